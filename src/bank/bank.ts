@@ -1,0 +1,24 @@
+import { Fault } from '#domain'
+import type { Paper, PaperId, Question, QuestionId } from '#domain'
+
+export type Bank = ReturnType<typeof createBank>
+
+/** All questions and sources, by id. */
+export function createBank(questions: readonly Question[], papers: readonly Paper[] = []) {
+  const questionOf = new Map(questions.map(question => [question.id, question]))
+  const paperOf = new Map(papers.map(paper => [paper.id, paper]))
+  const bySheet = new Map(questions.flatMap(question => (question.sheet ? [[question.sheet, question] as const] : [])))
+
+  return {
+    questions,
+    papers,
+    find: (id: QuestionId): Question | undefined => questionOf.get(id),
+    ofSheet: (sheet: number): Question | undefined => bySheet.get(sheet),
+    paper: (id: PaperId): Paper | undefined => paperOf.get(id),
+    get(id: QuestionId): Question {
+      const question = questionOf.get(id)
+      if (!question) throw new Fault('not-found', `no question ${id}`)
+      return question
+    },
+  }
+}

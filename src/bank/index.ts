@@ -1,0 +1,6 @@
+export type { BankIssue } from './issue.ts'
+export type { Path, Source } from './parse-yaml.ts'
+export { readBank } from './read-bank.ts'
+export type { BankFile, BankSource, QuestionSource } from './read-bank.ts'
+export { createBank } from './bank.ts'
+export type { Bank } from './bank.ts'

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { Paper, PaperId, Question, QuestionFile, QuestionId } from '#domain'
+import type { Result } from '#domain'
+import type { BankIssue } from './issue.ts'
+import { parseYaml } from './parse-yaml.ts'
+import type { Source } from './parse-yaml.ts'
+
+/** A file of the bank: its path below `bank/`, with forward slashes, and what stands in it. */
+export interface BankFile {
+  readonly path: string
+  readonly text: string
+}
+
+export interface QuestionSource extends Source<Question> {
+  readonly file: string
+}
+
+export interface BankSource {
+  readonly questions: readonly QuestionSource[]
+  readonly papers: readonly Paper[]
+  readonly issues: readonly BankIssue[]
+}
+
+const PaperFile = z.record(PaperId, z.unknown()).transform((papers, context) =>
+  Object.entries(papers).flatMap(([id, rest]) => {
+    const parsed = Paper.safeParse({ id, ...(rest as object) })
+    if (parsed.success) return [parsed.data]
+    for (const issue of parsed.error.issues) context.addIssue({ code: 'custom', path: [id, ...issue.path], message: issue.message })
+    return []
+  }),
+)
+
+/** Reads all files of the bank. What parses is there even when other files do not. */
+export function readBank(files: readonly BankFile[]): BankSource {
+  const issues: BankIssue[] = []
+  const keep = <T>(result: Result<T, readonly BankIssue[]>): T[] => {
+    if (result.ok) return [result.value]
+    issues.push(...result.error)
+    return []
+  }
+
+  const questions = files
+    .filter(file => file.path.startsWith('questions/'))
+    .flatMap(file => keep(readQuestion(file)))
+    .toSorted((a, b) => (a.value.id < b.value.id ? -1 : 1))
+  const papers = files
+    .filter(file => file.path === 'papers.yaml')
+    .flatMap(file => keep(parseYaml(`bank/${file.path}`, file.text, PaperFile)))
+    .flatMap(source => source.value)
+
+  return { questions, papers, issues }
+}
+
+function readQuestion({ path, text }: BankFile): Result<QuestionSource, readonly BankIssue[]> {
+  const file = `bank/${path}`
+  const id = QuestionId.safeParse(path.replace(/^questions\//, '').replace(/\.yaml$/, ''))
+  if (!id.success) return { ok: false, error: [{ file, line: 1, message: 'the path must be questions/<section>/<slug>.yaml' }] }
+
+  const parsed = parseYaml(file, text, QuestionFile)
+  if (!parsed.ok) return parsed
+  const { value, lineOf } = parsed.value
+  if (value.section !== id.data.split('/')[0]) {
+    return { ok: false, error: [{ file, line: lineOf(['section']), message: `section: the file lies in ${id.data.split('/')[0]}` }] }
+  }
+  return { ok: true, value: { file, value: Question.parse({ ...value, id: id.data }), lineOf } }
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+
+const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/
+
+/** `section/slug`, the path of the question's file below `bank/questions`. */
+export const QuestionId = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'a question id is section/slug').brand('QuestionId')
+export type QuestionId = z.infer<typeof QuestionId>
+
+/** Unique within its question and never reused: attempts refer to it for good. */
+export const PointId = z.string().regex(slug, 'lower-case words joined by hyphens').brand('PointId')
+export type PointId = z.infer<typeof PointId>
+
+export const FlagId = z.string().regex(slug, 'lower-case words joined by hyphens').brand('FlagId')
+export type FlagId = z.infer<typeof FlagId>
+
+export const FollowUpId = z.string().regex(slug, 'lower-case words joined by hyphens').brand('FollowUpId')
+export type FollowUpId = z.infer<typeof FollowUpId>
+
+/** First author and year: `vaswani-2017`. A key of `bank/papers.yaml`. */
+export const PaperId = z.string().regex(slug, 'first author and year, as vaswani-2017').brand('PaperId')
+export type PaperId = z.infer<typeof PaperId>
+
+/** Every line of a learner's record has one, made where the line was made, so two machines' records merge. */
+export const EntryId = z.uuid().brand('EntryId')
+export type EntryId = z.infer<typeof EntryId>

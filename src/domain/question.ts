@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { FlagId, FollowUpId, PaperId, PointId, QuestionId } from './ids.ts'
+import { Point, SmallPoint } from './point.ts'
+import { nonEmpty } from './result.ts'
+
+const text = z.string().trim().min(1)
+
+export const LEVELS = ['core', 'advanced', 'system-design', 'research'] as const
+export const SECTIONS = ['foundations', 'architecture', 'system-design', 'research'] as const
+
+export const RedFlag = z.object({
+  id: FlagId,
+  claim: text.describe('The misconception, as a sentence.'),
+  correction: text.describe('What is true instead, and why.'),
+  says: z.array(text).min(3).readonly().describe('Ways people say it.'),
+  sources: nonEmpty(PaperId),
+}).readonly()
+export type RedFlag = z.infer<typeof RedFlag>
+
+export const FollowUp = z.object({
+  id: FollowUpId,
+  prompt: text,
+  probes: PointId.describe('The point of the question that it goes deeper into.'),
+  points: nonEmpty(SmallPoint),
+  answer: text.describe('A worked answer that earns every point of the follow-up.'),
+}).readonly()
+export type FollowUp = z.infer<typeof FollowUp>
+
+export const Note = z.object({
+  kind: z.enum(['disputed', 'often-taught-wrongly', 'uncertain']),
+  text,
+  sources: z.array(PaperId).readonly().default([]),
+}).readonly()
+export type Note = z.infer<typeof Note>
+
+/** A figure in the text: computed by an expression, reported by a source, or given as an assumption of the example. */
+export const Figure = z.object({
+  value: z.union([z.number(), z.string()]).describe('As it stands in the text: 2.708, 3.1e23, 50,257.'),
+  is: text.optional().describe('A mathjs expression whose value rounds to it.'),
+  reported: PaperId.optional().describe('The source that reports it, where it cannot be computed.'),
+  given: z.literal(true).optional().describe('An assumption that the text itself states, such as the length of a prompt.'),
+}).readonly().refine(
+  f => [f.is, f.reported, f.given].filter(way => way !== undefined).length === 1,
+  'a figure has exactly one of `is`, `reported`, `given`',
+)
+export type Figure = z.infer<typeof Figure>
+
+/** What stands in a question's file; the id is its path. */
+export const QuestionFile = z.object({
+  revision: z.int().positive(),
+  section: z.enum(SECTIONS),
+  topic: text,
+  level: z.enum(LEVELS),
+  sheet: z.int().positive().optional(),
+  title: text.max(60).describe('A few words for lists.'),
+  prompt: text,
+  minutes: z.int().min(1).max(60),
+  prerequisites: z.array(QuestionId).readonly().default([]),
+  concepts: z.array(text).min(1).readonly().describe('Terms to find it by.'),
+  hints: z.tuple([text, text, text]).readonly().describe('A ladder: where to look, what to look at, nearly there.'),
+  opposites: z.array(z.tuple([text, text])).readonly().default([]).describe('Terms whose exchange turns a true sentence false.'),
+  points: z.array(Point).min(6).max(10).readonly(),
+  redFlags: z.array(RedFlag).min(2).readonly(),
+  followUps: z.array(FollowUp).min(2).readonly(),
+  modelAnswers: z.object({
+    short: text.describe('30 seconds: every core point.'),
+    medium: text.describe('2 minutes: every point.'),
+    long: text.describe('5 minutes: every point, with the why.'),
+  }).readonly(),
+  notes: z.array(Note).readonly().default([]),
+  numbers: z.array(Figure).readonly().default([]),
+  reviewed: z.iso.date().optional().describe('The day somebody who did not write it went over it.'),
+})
+export const Question = QuestionFile.extend({ id: QuestionId }).readonly()
+export type Question = z.infer<typeof Question>

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { PointId, QuestionId } from './ids.ts'
+import { RaisedFlag, Span, Verdict } from './verdict.ts'
+
+const share = z.number().min(0).max(1)
+
+/** The share of the weight that was earned: given, bounded while points are open, or withheld. */
+export const Mark = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('given'), share }).readonly(),
+  z.object({ kind: z.literal('open'), low: share, high: share }).readonly(),
+  z.object({ kind: z.literal('withheld'), because: z.string() }).readonly(),
+])
+export type Mark = z.infer<typeof Mark>
+
+export const HIRING = ['strong-no', 'no', 'yes', 'strong-yes'] as const
+export const Hiring = z.enum(HIRING)
+export type Hiring = z.infer<typeof Hiring>
+
+/** The rule that decided the hiring word. */
+export const DecidedBy = z.enum(['share', 'contradicted-core', 'red-flag', 'missing-core', 'nothing-said', 'withheld'])
+export type DecidedBy = z.infer<typeof DecidedBy>
+
+/** Words of the answer that were read and not counted, and why. */
+export const Uncounted = z.object({
+  span: Span,
+  because: z.enum(['addressed-to-examiner', 'repeats-question', 'list-of-terms', 'not-text']),
+}).readonly()
+export type Uncounted = z.infer<typeof Uncounted>
+
+/** An answer, examined. Everything a face shows about it, besides the question. */
+export const Report = z.object({
+  question: QuestionId,
+  revision: z.int().positive(),
+  verdicts: z.array(Verdict).min(1).readonly(),
+  redFlags: z.array(RaisedFlag).readonly(),
+  uncounted: z.array(Uncounted).readonly(),
+  mark: Mark,
+  /** Null when the mark is withheld. */
+  hiring: Hiring.nullable(),
+  /** The best word it may become, while points are open. */
+  hiringHigh: Hiring.nullable(),
+  decidedBy: DecidedBy,
+  /** The point to mend first: contradicted, then missing core by weight. */
+  mendFirst: PointId.nullable(),
+}).readonly()
+export type Report = z.infer<typeof Report>

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+
+/** A moment, as ISO 8601 text in UTC with milliseconds: sorts as it reads. */
+export const Instant = z.iso.datetime({ precision: 3 }).brand('Instant')
+export type Instant = z.infer<typeof Instant>
+
+/** A calendar day, `YYYY-MM-DD`, in the learner's time zone. */
+export const Day = z.iso.date().brand('Day')
+export type Day = z.infer<typeof Day>
+
+export function instant(date: Date): Instant {
+  return Instant.parse(date.toISOString())
+}
+
+/** Milliseconds since 1970, for arithmetic on moments. */
+export function epochMs(at: Instant): number {
+  return Date.parse(at)
+}
+
+export function later(at: Instant, ms: number): Instant {
+  return instant(new Date(epochMs(at) + ms))
+}
+
+/** The day it is at `at` where the clock is `offsetMinutes` ahead of UTC. */
+export function dayOf(at: Instant, offsetMinutes: number): Day {
+  return Day.parse(new Date(epochMs(at) + offsetMinutes * 60_000).toISOString().slice(0, 10))
+}
+
+/** Whole days from one day to another; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
+}
+
+export function addDays(day: Day, days: number): Day {
+  return Day.parse(new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10))
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { FlagId, PointId } from './ids.ts'
+import { nonEmpty } from './result.ts'
+
+/** A stretch of the answer. Offsets are UTF-16, as in `String.prototype.slice`. */
+export const Span = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative(), text: z.string() }).readonly()
+export type Span = z.infer<typeof Span>
+
+export const Evidence = nonEmpty(Span)
+export type Evidence = z.infer<typeof Evidence>
+
+/** The chance that the ruling is right, as measured on answers that were not fitted on. */
+const confidence = z.number().min(0).max(1)
+
+/**
+ * What the examiner holds about one point.
+ *
+ * Credit and contradiction both need evidence, so the type has no room for a verdict that
+ * claims either without it. `unjudged` is a failure of the examiner, never of the learner.
+ */
+export const Verdict = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('met'), point: PointId, confidence, evidence: Evidence }).readonly(),
+  z.object({ kind: z.literal('partial'), point: PointId, confidence, evidence: Evidence }).readonly(),
+  z.object({ kind: z.literal('contradicted'), point: PointId, confidence, evidence: Evidence }).readonly(),
+  z.object({ kind: z.literal('missing'), point: PointId, confidence }).readonly(),
+  z.object({
+    kind: z.literal('unjudged'),
+    point: PointId,
+    confidence,
+    because: z.enum(['unsure', 'silent', 'skipped', 'no-evidence', 'false-evidence']),
+    /** The words it could not decide on, where there are any. */
+    near: z.array(Span).readonly(),
+  }).readonly(),
+])
+export type Verdict = z.infer<typeof Verdict>
+
+/** A misconception that the answer states, in its words. */
+export const RaisedFlag = z.object({ flag: FlagId, evidence: Evidence }).readonly()
+export type RaisedFlag = z.infer<typeof RaisedFlag>

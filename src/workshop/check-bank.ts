@@ -1,0 +1,17 @@
+import type { BankIssue, BankSource, QuestionSource } from '#bank'
+import { checkFormulas } from './check-formulas.ts'
+import { checkNumbers } from './check-numbers.ts'
+import { checkExemplars, checkReferences } from './check-references.ts'
+import type { Complaint } from './check-references.ts'
+
+type Check = (question: QuestionSource, bank: BankSource) => readonly Complaint[]
+
+const CHECKS: readonly Check[] = [checkReferences, checkExemplars, checkFormulas, checkNumbers]
+
+/** All that can be wrong with a bank, by file and line. */
+export function checkBank(bank: BankSource, only: (question: QuestionSource) => boolean = () => true): readonly BankIssue[] {
+  const complaints = bank.questions
+    .filter(only)
+    .flatMap(question => CHECKS.flatMap(check => check(question, bank)).map(({ path, message }) => ({ file: question.file, line: question.lineOf(path), message: `${path.join('.')}: ${message}` })))
+  return [...bank.issues, ...complaints]
+}

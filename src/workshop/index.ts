@@ -1,0 +1,1 @@
+export { checkBank } from './check-bank.ts'
