@@ -3,7 +3,7 @@ import type { QuestionSource } from '#bank'
 import type { Complaint } from './check-references.ts'
 import { ownTexts } from './texts.ts'
 
-const math = create(all, { number: 'BigNumber', precision: 64 })
+const math = create(all ?? {}, { number: 'BigNumber', precision: 64 })
 
 /** Written forms that hold digits and are names: Word2Vec, GPT-2, fp16, 3-gram, arXiv ids, years. */
 const NAMES = /[A-Za-z_]+-?\d[\w.]*|\d+[A-Za-z]\w*-[A-Za-z]\w*|\d+-?(?:gram|bit|way|hot|shot|th|st|nd|rd)\w*|\b(?:19|20)\d\d\b/g

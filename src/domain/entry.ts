@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { EntryId, FollowUpId, PointId, QuestionId } from './ids.ts'
+import { Hiring, Report } from './report.ts'
+import { Settings } from './settings.ts'
+import { Instant } from './time.ts'
+import { Span } from './verdict.ts'
+
+/** As long as an answer may be, in UTF-16 units. */
+export const ANSWER_LIMIT = 20_000
+
+const answer = z.string().max(ANSWER_LIMIT, `an answer has at most ${ANSWER_LIMIT} characters`)
+const line = { id: EntryId, at: Instant }
+
+export const Rating = z.enum(['again', 'hard', 'good', 'easy'])
+export type Rating = z.infer<typeof Rating>
+
+/** How many rungs of the hint ladder were taken. */
+export const HintsTaken = z.int().min(0).max(3)
+
+/** An answer and all that was found in it: stored whole, never changed. */
+export const Attempt = z.object({
+  ...line,
+  kind: z.literal('attempt'),
+  question: QuestionId,
+  answer,
+  hints: HintsTaken,
+  seconds: z.int().nonnegative().nullable(),
+  /** What the learner would have given, said before they saw the mark. */
+  selfMark: Hiring.nullable(),
+  /** Name and version of the judge. */
+  examiner: z.string(),
+  report: Report,
+}).readonly()
+export type Attempt = z.infer<typeof Attempt>
+
+/** What a second question after the report is about: a follow-up of the bank, or the probe of one point. */
+export const About = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('follow-up'), followUp: FollowUpId }).readonly(),
+  z.object({ kind: z.literal('probe'), point: PointId }).readonly(),
+])
+export type About = z.infer<typeof About>
+
+export const Reply = z.object({
+  ...line,
+  kind: z.literal('reply'),
+  question: QuestionId,
+  attempt: EntryId,
+  about: About,
+  answer,
+  examiner: z.string(),
+  report: Report,
+}).readonly()
+export type Reply = z.infer<typeof Reply>
+
+/** The key of a question was looked at without an attempt. */
+export const Reveal = z.object({ ...line, kind: z.literal('reveal'), question: QuestionId }).readonly()
+export type Reveal = z.infer<typeof Reveal>
+
+/** The learner disagrees with a verdict. It stands beside the verdict and changes nothing. */
+export const Appeal = z.object({
+  ...line,
+  kind: z.literal('appeal'),
+  question: QuestionId,
+  attempt: EntryId,
+  point: PointId,
+  stance: z.enum(['did-say', 'did-not-mean']),
+  words: z.array(Span).readonly(),
+  reason: z.string().trim().max(2000),
+}).readonly()
+export type Appeal = z.infer<typeof Appeal>
+
+/** The learner decides a point that the examiner left open. Labelled as theirs, and not counted as examined. */
+export const Settlement = z.object({
+  ...line,
+  kind: z.literal('settlement'),
+  question: QuestionId,
+  attempt: EntryId,
+  point: PointId,
+  ruling: z.enum(['met', 'missing']),
+}).readonly()
+export type Settlement = z.infer<typeof Settlement>
+
+/** The learner overrides the review rating that the mark picked. */
+export const Override = z.object({
+  ...line,
+  kind: z.literal('override'),
+  question: QuestionId,
+  attempt: EntryId,
+  rating: Rating,
+}).readonly()
+export type Override = z.infer<typeof Override>
+
+export const SettingsChange = z.object({ ...line, kind: z.literal('settings'), settings: Settings }).readonly()
+export type SettingsChange = z.infer<typeof SettingsChange>
+
+/** One line of a learner's record, and of its export. The record is append-only; all else is derived from it. */
+export const Entry = z.discriminatedUnion('kind', [Attempt, Reply, Reveal, Appeal, Settlement, Override, SettingsChange])
+export type Entry = z.infer<typeof Entry>

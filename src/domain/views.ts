@@ -1,0 +1,158 @@
+/** What the app tells a face. Parsed on the way in, built on the way out: types only, no schemas. */
+import type { Attempt, Appeal, Override, Rating, Reply, Settlement } from './entry.ts'
+import type { Card } from './card.ts'
+import type { About } from './entry.ts'
+import type { EntryId, PointId, QuestionId } from './ids.ts'
+import type { Paper } from './paper.ts'
+import type { Question } from './question.ts'
+import type { Hiring, Mark } from './report.ts'
+import type { Settings } from './settings.ts'
+import type { Day, Instant } from './time.ts'
+
+export type Standing = 'new' | 'due' | 'scheduled' | 'revealed'
+
+/** The weight and rank of a point, which may be seen before an attempt; its claim may not. */
+export interface PointOutline {
+  readonly id: PointId
+  readonly core: boolean
+  readonly weight: number
+}
+
+/** A question without spoilers, and how the learner stands with it. */
+export interface QuestionSummary {
+  readonly id: QuestionId
+  readonly section: Question['section']
+  readonly topic: string
+  readonly level: Question['level']
+  readonly title: string
+  readonly prompt: string
+  readonly minutes: number
+  readonly concepts: readonly string[]
+  readonly prerequisites: readonly QuestionId[]
+  readonly outline: readonly PointOutline[]
+  readonly standing: Standing
+  readonly due: Instant | null
+  /** The chance of recall now, when there is a card. */
+  readonly recall: number | null
+  readonly attempts: number
+  readonly last: { readonly attempt: EntryId; readonly at: Instant; readonly mark: Mark; readonly hiring: Hiring | null; readonly remark: string } | null
+}
+
+/** The question with its key, given only after an attempt or a reveal. */
+export interface QuestionView {
+  readonly summary: QuestionSummary
+  readonly key: Question | null
+  /** The sources that the key cites. */
+  readonly papers: readonly Paper[]
+  readonly attempts: readonly AttemptLine[]
+}
+
+/** One row of a history. */
+export interface AttemptLine {
+  readonly id: EntryId
+  readonly question: QuestionId
+  readonly title: string
+  readonly section: Question['section']
+  readonly at: Instant
+  readonly mark: Mark
+  readonly hiring: Hiring | null
+  readonly hints: number
+  readonly outline: readonly (PointOutline & { readonly kind: 'met' | 'partial' | 'contradicted' | 'missing' | 'unjudged' })[]
+}
+
+/** The question that the report asks next. */
+export interface NextQuestion {
+  readonly about: About
+  readonly prompt: string
+  /** The point of the main question that it goes into. */
+  readonly point: PointId
+  readonly points: number
+}
+
+/** When the question comes back and why. */
+export interface Review {
+  readonly due: Instant
+  readonly rating: Rating
+  readonly ratedBy: 'mark' | 'learner'
+  /** What the mark alone would have picked, before hints capped it or the learner overrode it. */
+  readonly fromMark: Rating
+  readonly because: string
+  /** The chance of recall on the days from the review to the due date and a little beyond. */
+  readonly curve: readonly { readonly day: Day; readonly recall: number }[]
+  /** When it would come back after each rating. */
+  readonly choices: Readonly<Record<Rating, Instant>>
+}
+
+/** All that a report page shows. */
+export interface AttemptView {
+  readonly attempt: Attempt
+  readonly question: QuestionView
+  readonly number: number
+  readonly replies: readonly Reply[]
+  readonly appeals: readonly Appeal[]
+  readonly settlements: readonly Settlement[]
+  readonly overrides: readonly Override[]
+  /** The mark with the learner's own settlements in; equal to the report's where there are none. */
+  readonly settledMark: Mark
+  readonly next: NextQuestion | null
+  /** Null while the mark is withheld or when the key was seen the same day. */
+  readonly review: Review | null
+  readonly nextDue: QuestionSummary | null
+}
+
+export interface PlanDay {
+  readonly day: Day
+  readonly dueMinutes: number
+  readonly newMinutes: number
+  readonly due: readonly QuestionId[]
+  readonly fresh: readonly QuestionId[]
+}
+
+/** Of ten core questions of a section drawn today, how many would pass. */
+export interface Readiness {
+  readonly section: Question['section']
+  readonly answers: number
+  /** Null under eight answers. `low` to `high` cover 80 of 100 redraws. */
+  readonly band: { readonly low: number; readonly estimate: number; readonly high: number } | null
+}
+
+export interface Today {
+  readonly day: Day
+  readonly daysToInterview: number | null
+  readonly due: readonly QuestionSummary[]
+  readonly fresh: readonly QuestionSummary[]
+  readonly minutes: number
+  readonly plan: readonly PlanDay[]
+  readonly readiness: readonly Readiness[]
+  readonly attempts: number
+  readonly settings: Settings
+}
+
+export interface History {
+  readonly attempts: readonly AttemptLine[]
+  readonly cards: readonly Card[]
+  /** How the readiness band moved, an item for each attempt that gave one. */
+  readonly readiness: readonly { readonly at: Instant; readonly section: Question['section']; readonly low: number; readonly high: number }[]
+}
+
+export interface SearchHit {
+  readonly question: QuestionId
+  readonly title: string
+  readonly where: 'prompt' | 'concept' | 'own-answer'
+  readonly attempt: EntryId | null
+  readonly excerpt: string
+}
+
+/** A concept to know cold. */
+export interface TermView {
+  readonly id: string
+  readonly term: string
+  readonly says: string
+  readonly formula: string | null
+  readonly questions: readonly { readonly id: QuestionId; readonly title: string }[]
+}
+
+export interface ImportResult {
+  readonly added: number
+  readonly alreadyThere: number
+}

@@ -1,0 +1,47 @@
+import type { FlagId, NonEmpty, PointId } from '#domain'
+import type { Segment } from './segment.ts'
+import type { Sheet } from './sheet.ts'
+
+export interface Brief {
+  readonly sheet: Sheet
+  readonly answer: string
+  readonly segments: readonly Segment[]
+}
+
+export interface Finding {
+  readonly point: PointId
+  readonly ruling: 'met' | 'partial' | 'contradicted' | 'missing' | 'unsure'
+  readonly cites: readonly number[]
+  /** The chance that the ruling is right, 0 to 1. */
+  readonly confidence: number
+}
+
+export interface FlagFinding {
+  readonly flag: FlagId
+  readonly cites: readonly number[]
+}
+
+/** Why a segment was read and not counted. */
+export interface SetAside {
+  readonly segment: number
+  readonly because: 'addressed-to-examiner' | 'repeats-question' | 'list-of-terms' | 'not-text'
+}
+
+export type Judgement =
+  | {
+      readonly kind: 'ruled'
+      readonly findings: NonEmpty<Finding>
+      readonly flags: readonly FlagFinding[]
+      readonly setAside: readonly SetAside[]
+    }
+  | { readonly kind: 'silent'; readonly because: 'unavailable' | 'malformed' }
+
+/**
+ * Rules on each point. A judge cites segments by number; it never quotes and never counts.
+ *
+ * The built-in judge is one; a language model would be another.
+ */
+export interface Judge {
+  readonly name: string
+  rule(brief: Brief, signal: AbortSignal): Promise<Judgement>
+}

@@ -1,0 +1,72 @@
+import type { DecidedBy, Hiring, Mark, PointId, RaisedFlag, Report, Uncounted, Verdict } from '#domain'
+import type { Sheet } from './sheet.ts'
+
+/** Part of the weight that a verdict earns; an unjudged point may earn all or nothing. */
+const EARNS = { met: 1, partial: 0.5, contradicted: 0, missing: 0 } as const
+
+/** From these shares on an answer is *no*, *yes*, *strong yes*. */
+export const THRESHOLDS = { no: 0.2, yes: 0.5, strongYes: 0.8 } as const
+
+export interface Found {
+  readonly verdicts: readonly Verdict[]
+  readonly redFlags: readonly RaisedFlag[]
+  readonly uncounted: readonly Uncounted[]
+}
+
+/** Verdicts become a report. The mark is arithmetic; the hiring word is a rule over mark, core points and flags. */
+export function report(sheet: Sheet, found: Found): Report {
+  const mark = markOf(sheet, found.verdicts)
+  const low = hiringOf(sheet, found, mark.kind === 'open' ? mark.low : mark.kind === 'given' ? mark.share : 0)
+  const high = hiringOf(sheet, found, mark.kind === 'open' ? mark.high : mark.kind === 'given' ? mark.share : 0)
+  const withheld = mark.kind === 'withheld'
+  return {
+    question: sheet.question,
+    revision: sheet.revision,
+    ...found,
+    mark,
+    hiring: withheld ? null : low.word,
+    hiringHigh: withheld ? null : high.word,
+    decidedBy: withheld ? 'withheld' : low.by,
+    mendFirst: mendFirst(sheet, found.verdicts),
+  }
+}
+
+/** The share of the weight earned: bounded while some points are unjudged, withheld when all of them are. */
+export function markOf(sheet: Sheet, verdicts: readonly Verdict[]): Mark {
+  const weights = new Map(sheet.points.map(point => [point.id, point.weight]))
+  const weightOf = (point: PointId) => weights.get(point) ?? 0
+  const total = verdicts.reduce((sum, v) => sum + weightOf(v.point), 0)
+  const earned = verdicts.reduce((sum, v) => sum + (v.kind === 'unjudged' ? 0 : EARNS[v.kind]) * weightOf(v.point), 0)
+  const open = verdicts.reduce((sum, v) => sum + (v.kind === 'unjudged' ? weightOf(v.point) : 0), 0)
+  if (open === 0) return { kind: 'given', share: earned / total }
+  if (open === total) return { kind: 'withheld', because: 'no point could be judged' }
+  return { kind: 'open', low: earned / total, high: (earned + open) / total }
+}
+
+/** A contradicted core point or a red flag blocks *yes*, whatever the mark. */
+function hiringOf(sheet: Sheet, { verdicts, redFlags }: Found, share: number): { readonly word: Hiring; readonly by: DecidedBy } {
+  const core = new Set(sheet.points.filter(point => point.core).map(point => point.id))
+  const coreVerdicts = verdicts.filter(v => core.has(v.point))
+  if (share === 0 && verdicts.every(v => v.kind === 'missing')) return { word: 'strong-no', by: 'nothing-said' }
+  const blocked: DecidedBy | undefined = coreVerdicts.some(v => v.kind === 'contradicted') ? 'contradicted-core' : redFlags.length > 0 ? 'red-flag' : undefined
+  const word = wordFor(share)
+  if (blocked && (word === 'yes' || word === 'strong-yes')) return { word: 'no', by: blocked }
+  if (word === 'strong-yes' && coreVerdicts.some(v => v.kind === 'missing')) return { word: 'yes', by: 'missing-core' }
+  return { word, by: blocked && word === 'no' ? blocked : 'share' }
+}
+
+function wordFor(share: number): Hiring {
+  if (share >= THRESHOLDS.strongYes) return 'strong-yes'
+  if (share >= THRESHOLDS.yes) return 'yes'
+  return share >= THRESHOLDS.no ? 'no' : 'strong-no'
+}
+
+/** What is wrong comes before what is missing, core before depth, heavy before light. */
+function mendFirst(sheet: Sheet, verdicts: readonly Verdict[]): PointId | null {
+  const rank = (kind: Verdict['kind']) => ({ contradicted: 0, missing: 1, partial: 2, unjudged: 3, met: 4 })[kind]
+  const kindOf = new Map(verdicts.map(v => [v.point, v.kind]))
+  const [first] = sheet.points
+    .filter(point => rank(kindOf.get(point.id) ?? 'met') < 3)
+    .toSorted((a, b) => Number(b.core) - Number(a.core) || rank(kindOf.get(a.id) ?? 'met') - rank(kindOf.get(b.id) ?? 'met') || b.weight - a.weight)
+  return first?.id ?? null
+}

@@ -1,0 +1,35 @@
+import { Fault } from '#domain'
+import type { About, Point, Question, QuestionId, RedFlag, SmallPoint } from '#domain'
+
+/** What an answer is held against: a question, one of its follow-ups, or a single point that is probed. */
+export interface Sheet {
+  readonly question: QuestionId
+  readonly revision: number
+  readonly prompt: string
+  readonly points: readonly (Point | SmallPoint)[]
+  readonly redFlags: readonly RedFlag[]
+  /** Where the fitted weights of these points lie: the question, or the question and the follow-up. */
+  readonly part: string
+}
+
+export function sheetOf(question: Question): Sheet {
+  const { id, revision, prompt, points, redFlags } = question
+  return { question: id, revision, prompt, points, redFlags, part: 'main' }
+}
+
+/** The sheet for what is asked after the report. A probe is held against its point alone. */
+export function sheetAbout(question: Question, about: About): Sheet {
+  const { id, revision, redFlags } = question
+  switch (about.kind) {
+    case 'follow-up': {
+      const followUp = question.followUps.find(f => f.id === about.followUp)
+      if (!followUp) throw new Fault('not-found', `no follow-up ${about.followUp} in ${id}`)
+      return { question: id, revision, prompt: followUp.prompt, points: followUp.points, redFlags, part: followUp.id }
+    }
+    case 'probe': {
+      const point = question.points.find(p => p.id === about.point)
+      if (!point) throw new Fault('not-found', `no point ${about.point} in ${id}`)
+      return { question: id, revision, prompt: point.probe, points: [point], redFlags, part: 'main' }
+    }
+  }
+}

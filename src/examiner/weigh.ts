@@ -1,0 +1,57 @@
+import type { Evidence, PointId, RaisedFlag, Span, Verdict } from '#domain'
+import type { Brief, Finding, Judgement } from './judge.ts'
+import type { Segment } from './segment.ts'
+
+/**
+ * Turns a judge's findings into verdicts, one for each point in the question's order.
+ *
+ * A finding is believed only as far as its evidence holds. A judge that breaks the
+ * protocol leaves the point unjudged: its mistake must not become the learner's.
+ */
+export function weigh(brief: Brief, judgement: Judgement): readonly Verdict[] {
+  const findings = new Map(judgement.kind === 'ruled' ? judgement.findings.map(f => [f.point, f]) : [])
+  const otherwise = judgement.kind === 'ruled' ? 'skipped' : 'silent'
+
+  return brief.sheet.points.map(({ id: point }) => {
+    const finding = findings.get(point)
+    return finding ? believe(finding, brief.segments) : { kind: 'unjudged', point, confidence: 0, because: otherwise, near: [] }
+  })
+}
+
+/** A flag needs words of the answer as much as a verdict does; without them it is not raised. */
+export function raise(brief: Brief, judgement: Judgement): readonly RaisedFlag[] {
+  if (judgement.kind === 'silent') return []
+  const known = new Set(brief.sheet.redFlags.map(flag => flag.id))
+  return judgement.flags.flatMap(({ flag, cites }) => {
+    const spans = cited(cites, brief.segments)
+    return known.has(flag) && isEvidence(spans) ? [{ flag, evidence: spans }] : []
+  })
+}
+
+function believe({ point, ruling, cites, confidence }: Finding, segments: readonly Segment[]): Verdict {
+  if (ruling === 'missing') return { kind: 'missing', point, confidence }
+
+  const spans = cited(cites, segments)
+  if (spans.length < new Set(cites).size) return unjudged(point, 'false-evidence')
+  if (ruling === 'unsure') return { kind: 'unjudged', point, confidence, because: 'unsure', near: spans }
+  return isEvidence(spans) ? { kind: ruling, point, confidence, evidence: spans } : unjudged(point, 'no-evidence')
+}
+
+function unjudged(point: PointId, because: 'no-evidence' | 'false-evidence'): Verdict {
+  return { kind: 'unjudged', point, confidence: 0, because, near: [] }
+}
+
+/** The words of the cited segments, without the white space around them. */
+export function cited(cites: readonly number[], segments: readonly Segment[]): readonly Span[] {
+  return segments
+    .filter(segment => cites.includes(segment.number))
+    .map(({ start, end, text }) => {
+      const lead = text.length - text.trimStart().length
+      return { start: start + lead, end: Math.max(start + lead, end - (text.length - text.trimEnd().length)), text: text.trim() }
+    })
+    .filter(span => span.text !== '')
+}
+
+function isEvidence(spans: readonly Span[]): spans is Evidence {
+  return spans.length > 0
+}

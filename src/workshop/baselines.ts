@@ -1,0 +1,28 @@
+import type { Finding, Judge } from '#examiner'
+
+const wordsOf = (text: string) => new Set(text.toLowerCase().match(/\p{L}{3,}/gu) ?? [])
+
+/** The trivial judge to beat: a point is met where a segment shares most of an exemplar's words. It hears no "not". */
+export function overlapJudge(threshold = 0.6): Judge {
+  return {
+    name: 'overlap',
+    async rule({ sheet, segments }) {
+      const heard = segments.map(segment => ({ number: segment.number, words: wordsOf(segment.text) }))
+      const findings = sheet.points.map((point): Finding => {
+        const overlaps = heard.map(({ number, words }) => ({
+          number,
+          overlap: Math.max(...point.earned.map(exemplar => {
+            const wanted = [...wordsOf(exemplar)]
+            return wanted.filter(word => words.has(word)).length / Math.max(3, wanted.length)
+          })),
+        }))
+        const best = overlaps.reduce((a, b) => (b.overlap > a.overlap ? b : a), { number: 0, overlap: 0 })
+        return best.overlap >= threshold
+          ? { point: point.id, ruling: 'met', cites: [best.number], confidence: best.overlap }
+          : { point: point.id, ruling: 'missing', cites: [], confidence: 1 - best.overlap }
+      })
+      const [first, ...rest] = findings
+      return first ? { kind: 'ruled', findings: [first, ...rest], flags: [], setAside: [] } : { kind: 'silent', because: 'malformed' }
+    },
+  }
+}
