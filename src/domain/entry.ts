@@ -1,15 +1,15 @@
 import { z } from 'zod'
 import { EntryId, FollowUpId, PointId, QuestionId } from './ids.ts'
+import { ANSWER_LIMIT } from './limits.ts'
+import { PointOutline } from './point.ts'
 import { Hiring, Report } from './report.ts'
 import { Settings } from './settings.ts'
-import { Instant } from './time.ts'
+import { Day, Instant } from './time.ts'
 import { Span } from './verdict.ts'
 
-/** As long as an answer may be, in UTF-16 units. */
-export const ANSWER_LIMIT = 20_000
-
 const answer = z.string().max(ANSWER_LIMIT, `an answer has at most ${ANSWER_LIMIT} characters`)
-const line = { id: EntryId, at: Instant }
+/** `day` is the day it was where the learner was: a fact of the line, since a time zone is not in `at`. */
+const line = { id: EntryId, at: Instant, day: Day }
 
 export const Rating = z.enum(['again', 'hard', 'good', 'easy'])
 export type Rating = z.infer<typeof Rating>
@@ -29,6 +29,8 @@ export const Attempt = z.object({
   selfMark: Hiring.nullable(),
   /** Name and version of the judge. */
   examiner: z.string(),
+  /** The points as they were weighed that day, so that the record can be read without the bank. */
+  outline: z.array(PointOutline).min(1).readonly(),
   report: Report,
 }).readonly()
 export type Attempt = z.infer<typeof Attempt>

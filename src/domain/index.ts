@@ -1,4 +1,5 @@
 export * from './ids.ts'
+export * from './limits.ts'
 export * from './result.ts'
 export * from './fault.ts'
 export * from './time.ts'

@@ -41,3 +41,7 @@ export const SmallPoint = Listening.extend({
   contradicts: sentences(4),
 }).readonly()
 export type SmallPoint = z.infer<typeof SmallPoint>
+
+/** The weight and rank of a point, which may be seen before an attempt; its claim may not. */
+export const PointOutline = z.object({ id: PointId, core: z.boolean(), weight: z.int().min(1).max(5) }).readonly()
+export type PointOutline = z.infer<typeof PointOutline>

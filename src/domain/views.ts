@@ -4,18 +4,18 @@ import type { Card } from './card.ts'
 import type { About } from './entry.ts'
 import type { EntryId, PointId, QuestionId } from './ids.ts'
 import type { Paper } from './paper.ts'
+import type { PointOutline } from './point.ts'
 import type { Question } from './question.ts'
 import type { Hiring, Mark } from './report.ts'
 import type { Settings } from './settings.ts'
 import type { Day, Instant } from './time.ts'
+import type { Span, Verdict } from './verdict.ts'
 
 export type Standing = 'new' | 'due' | 'scheduled' | 'revealed'
 
-/** The weight and rank of a point, which may be seen before an attempt; its claim may not. */
-export interface PointOutline {
-  readonly id: PointId
-  readonly core: boolean
-  readonly weight: number
+/** How a point came out, still without its claim. */
+export interface PointResult extends PointOutline {
+  readonly kind: Verdict['kind']
 }
 
 /** A question without spoilers, and how the learner stands with it. */
@@ -35,13 +35,21 @@ export interface QuestionSummary {
   /** The chance of recall now, when there is a card. */
   readonly recall: number | null
   readonly attempts: number
-  readonly last: { readonly attempt: EntryId; readonly at: Instant; readonly mark: Mark; readonly hiring: Hiring | null; readonly remark: string } | null
+  readonly last: { readonly attempt: EntryId; readonly at: Instant; readonly mark: Mark; readonly hiring: Hiring | null; readonly outline: readonly PointResult[]; readonly remark: string } | null
+}
+
+/** The words of a model answer that make each point, as the examiner reads them. */
+export interface ModelReading {
+  readonly answer: keyof Question['modelAnswers']
+  readonly made: readonly { readonly point: PointId; readonly evidence: readonly Span[] }[]
 }
 
 /** The question with its key, given only after an attempt or a reveal. */
 export interface QuestionView {
   readonly summary: QuestionSummary
   readonly key: Question | null
+  /** One for each model answer; empty as long as there is no key. */
+  readonly readings: readonly ModelReading[]
   /** The sources that the key cites. */
   readonly papers: readonly Paper[]
   readonly attempts: readonly AttemptLine[]
@@ -57,7 +65,7 @@ export interface AttemptLine {
   readonly mark: Mark
   readonly hiring: Hiring | null
   readonly hints: number
-  readonly outline: readonly (PointOutline & { readonly kind: 'met' | 'partial' | 'contradicted' | 'missing' | 'unjudged' })[]
+  readonly outline: readonly PointResult[]
 }
 
 /** The question that the report asks next. */
