@@ -1,0 +1,68 @@
+import type { NonEmpty } from '#domain'
+import type { Brief, Finding, Judge } from './judge.ts'
+import { gatherEvidence, gatherFlags } from './listen/evidence.ts'
+import type { Evidence } from './listen/evidence.ts'
+import type { Fitted, FittedPart } from './listen/fitted.ts'
+import { openListener } from './listen/listener.ts'
+import type { Listener } from './listen/listener.ts'
+import { inverseFrequency } from './listen/nearness.ts'
+import { rule, ruleFlag } from './listen/rule.ts'
+import { unitsOf } from './listen/units.ts'
+import type { Heard, Unit } from './listen/units.ts'
+import { setAside } from './set-aside.ts'
+import type { Sheet } from './sheet.ts'
+import { mendSpelling } from './text/mend-spelling.ts'
+import { tokenise } from './text/tokens.ts'
+
+const NOTHING: FittedPart = { points: [], flags: [] }
+
+/** The evidence of an answer before it is ruled on: what the combiner is fitted on, too. */
+export interface Listening {
+  readonly points: readonly Evidence[]
+  readonly flags: readonly Pick<Evidence, 'values' | 'said'>[]
+  readonly aside: ReturnType<typeof setAside>
+}
+
+/** Listens to an answer, clause by clause. Deterministic, and needs nothing but the fitted weights. */
+export function createListening(fitted: Fitted): (brief: Brief) => Listening {
+  const idf = inverseFrequency(fitted.words)
+  const open = new Map<string, { readonly sheet: Sheet; readonly listener: Listener; readonly mend: ReturnType<typeof mendSpelling> }>()
+
+  const listenerFor = (sheet: Sheet) => {
+    const key = `${sheet.question} ${sheet.part} ${sheet.points.map(point => point.id).join(' ')}`
+    const kept = open.get(key)
+    if (kept && kept.sheet.points[0] === sheet.points[0]) return kept
+    const made = { sheet, listener: openListener(sheet, fitted.questions.get(sheet.question)?.parts[sheet.part] ?? NOTHING, idf), mend: mendSpelling(sheet, fitted.words) }
+    open.set(key, made)
+    return made
+  }
+
+  return brief => {
+    const { listener, mend } = listenerFor(brief.sheet)
+    const heard = brief.segments.map((segment): Heard => ({ segment, tokens: mend(tokenise(segment.text)) }))
+    const aside = setAside(heard, tokenise(brief.sheet.prompt))
+    const dropped = new Set(aside.map(item => item.segment))
+    const counted = heard.filter(({ segment }) => !dropped.has(segment.number))
+    const units: readonly Unit[] = unitsOf(counted)
+    const words = counted.reduce((sum, { tokens }) => sum + tokens.length, 0)
+    return { points: gatherEvidence(listener, units, words), flags: gatherFlags(listener, units), aside }
+  }
+}
+
+/** The judge that needs no network: evidence from `createListening`, ruled on by the fitted combiner. */
+export function createBuiltInJudge(fitted: Fitted): Judge {
+  const listen = createListening(fitted)
+  return {
+    name: 'built-in rules 1',
+    async rule(brief) {
+      const { points, flags, aside } = listen(brief)
+      const findings = brief.sheet.points.map((point, p): Finding => rule(point.id, points[p], fitted.combiner))
+      const raised = brief.sheet.redFlags.flatMap((flag, f) => ruleFlag(flag.id, flags[f], fitted.combiner))
+      return isNonEmpty(findings) ? { kind: 'ruled', findings, flags: raised, setAside: aside } : { kind: 'silent', because: 'malformed' }
+    },
+  }
+}
+
+function isNonEmpty<T>(items: readonly T[]): items is NonEmpty<T> {
+  return items.length > 0
+}

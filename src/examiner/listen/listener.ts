@@ -1,0 +1,64 @@
+import type { Sheet } from '../sheet.ts'
+import { tokenise } from '../text/tokens.ts'
+import { openModels } from './claim-model.ts'
+import type { ClaimModels } from './claim-model.ts'
+import type { FittedPart } from './fitted.ts'
+import { hasNegation } from './negation.ts'
+import { openExemplars } from './nearness.ts'
+import type { Exemplar, ExemplarIndex } from './nearness.ts'
+import { parsePattern } from './pattern.ts'
+import type { Pattern } from './pattern.ts'
+
+/** All that it takes to listen for the points and red flags of one sheet. */
+export interface Listener {
+  readonly sheet: Sheet
+  readonly points: ClaimModels
+  readonly flags: ClaimModels
+  readonly patterns: readonly { readonly assert: readonly Pattern[]; readonly deny: readonly Pattern[] }[]
+  readonly pointExemplars: ExemplarIndex
+  readonly flagExemplars: ExemplarIndex
+  /** The figures that belong to each point, and all figures that the sheet names anywhere. */
+  readonly figures: readonly (readonly number[])[]
+  readonly allFigures: readonly number[]
+}
+
+export function openListener(sheet: Sheet, fitted: FittedPart, idf: (form: string) => number): Listener {
+  const modelOf = (models: FittedPart['points'], id: string) =>
+    models.find(model => model.id === id) ?? { id, bias: [-4, -4] as const, figures: { right: [0, 0] as const, odd: [0, 0] as const }, hashes: '', weights: '', scale: 0 }
+  const figures = sheet.points.map(point => valuesIn([...point.earned, point.claim, ...point.assert]))
+  return {
+    sheet,
+    points: openModels(sheet.points.map(point => modelOf(fitted.points, point.id))),
+    flags: openModels(sheet.redFlags.map(flag => modelOf(fitted.flags, flag.id))),
+    patterns: sheet.points.map(point => ({ assert: point.assert.map(parsePattern), deny: point.deny.map(parsePattern) })),
+    pointExemplars: openExemplars(sheet.points.length, pointExemplars(sheet), idf),
+    flagExemplars: openExemplars(sheet.redFlags.length, flagExemplars(sheet), idf),
+    figures,
+    allFigures: [...figures.flat(), ...valuesIn([sheet.prompt])],
+  }
+}
+
+function pointExemplars(sheet: Sheet): readonly Exemplar[] {
+  return sheet.points.flatMap((point, claim) => [
+    ...[point.claim, ...point.earned].map(text => exemplar(claim, 'earned', text)),
+    ...point.near.map(text => exemplar(claim, 'near', text)),
+    ...point.contradicts.map(text => exemplar(claim, 'contradicted', text)),
+  ])
+}
+
+/** A flag is raised by what people say of it, and not by its correction. */
+function flagExemplars(sheet: Sheet): readonly Exemplar[] {
+  return sheet.redFlags.flatMap((flag, claim) => [
+    ...[flag.claim, ...flag.says].map(text => exemplar(claim, 'earned', text)),
+    exemplar(claim, 'contradicted', flag.correction),
+  ])
+}
+
+function exemplar(claim: number, list: Exemplar['list'], text: string): Exemplar {
+  const tokens = tokenise(text)
+  return { claim, list, tokens, denies: hasNegation(tokens) }
+}
+
+function valuesIn(texts: readonly string[]): readonly number[] {
+  return texts.flatMap(text => tokenise(text).flatMap(token => token.value ?? []))
+}

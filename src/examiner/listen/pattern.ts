@@ -1,0 +1,77 @@
+import type { Token } from '../text/tokens.ts'
+import { sameValue } from '../text/numbers.ts'
+import { tokenise } from '../text/tokens.ts'
+
+type Word = { readonly form: string; readonly prefix: boolean; readonly value: number | undefined }
+type Term = readonly Word[]
+/** Any of these terms. */
+type Group = readonly Term[]
+
+/** What one sentence must hold: see docs/writing-questions.md for how it is written. */
+export interface Pattern {
+  /** Runs of groups: within a run the groups come in this order, the runs in any order. */
+  readonly runs: readonly (readonly Group[])[]
+  readonly without: readonly Term[]
+}
+
+/** Between the words of one term, this many others may stand. */
+const GAP = 1
+
+export function parsePattern(text: string): Pattern {
+  const [positive = '', ...negative] = text.split('~')
+  const runs = positive.split('&').map(run => run.split('>').map(readGroup).filter(group => group.length > 0))
+  return { runs: runs.filter(run => run.length > 0), without: negative.flatMap(readGroup) }
+}
+
+function readGroup(text: string): Group {
+  return text.split('|').map(readTerm).filter(term => term.length > 0)
+}
+
+function readTerm(text: string): Term {
+  return text.trim().split(/\s+/).flatMap((word): Term => {
+    if (word.endsWith('*') && word.length > 1) return [{ form: word.slice(0, -1).toLowerCase(), prefix: true, value: undefined }]
+    return tokenise(word).map(({ form, value }) => ({ form, prefix: false, value }))
+  })
+}
+
+/** Whether the words fit the pattern. */
+export function fits(pattern: Pattern, tokens: readonly Token[]): boolean {
+  if (pattern.runs.length === 0) return false
+  return pattern.without.every(term => find(term, tokens, 0) < 0) && pattern.runs.every(run => inOrder(run, tokens))
+}
+
+function inOrder(run: readonly Group[], tokens: readonly Token[]): boolean {
+  let from = 0
+  for (const group of run) {
+    const ends = group.map(term => find(term, tokens, from)).filter(end => end >= 0)
+    if (ends.length === 0) return false
+    from = Math.min(...ends)
+  }
+  return true
+}
+
+/** The place after the first occurrence of the term from `from` on, or -1. */
+function find(term: Term, tokens: readonly Token[], from: number): number {
+  for (let start = from; start < tokens.length; start += 1) {
+    const end = matchAt(term, tokens, start)
+    if (end >= 0) return end
+  }
+  return -1
+}
+
+function matchAt(term: Term, tokens: readonly Token[], start: number): number {
+  let at = start
+  for (const [i, word] of term.entries()) {
+    const last = i === 0 ? at : at + GAP
+    while (at <= last && !isWord(word, tokens[at])) at += 1
+    if (at > last || at >= tokens.length) return -1
+    at += 1
+  }
+  return at
+}
+
+function isWord(word: Word, token: Token | undefined): boolean {
+  if (!token) return false
+  if (word.value !== undefined && token.value !== undefined) return sameValue(word.value, token.value)
+  return word.prefix ? token.word.startsWith(word.form) || token.form.startsWith(word.form) : token.form === word.form
+}

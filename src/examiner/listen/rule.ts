@@ -1,0 +1,25 @@
+import type { FlagId, PointId } from '#domain'
+import type { Finding, FlagFinding } from '../judge.ts'
+import type { Evidence } from './evidence.ts'
+import type { FittedCombiner } from './fitted.ts'
+import { chance } from './trees.ts'
+
+/** One ruling from the evidence on one point. A contradiction vetoes credit; between two chances lies doubt. */
+export function rule(point: PointId, evidence: Evidence | undefined, combiner: FittedCombiner): Finding {
+  if (!evidence?.said) return { point, ruling: 'missing', cites: [], confidence: 1 }
+  const { met, partial, unsure, contradicted } = combiner.thresholds
+  const earned = evidence.local ? chance(combiner.earned, evidence.values) : 0
+  const wrong = chance(combiner.contradicted, evidence.values)
+  const cites = evidence.said.segments
+
+  if (wrong >= contradicted && wrong > earned * 0.8) return { point, ruling: 'contradicted', cites: evidence.denied?.segments ?? cites, confidence: wrong }
+  if (earned >= met) return { point, ruling: 'met', cites, confidence: earned }
+  if (earned >= partial) return { point, ruling: 'partial', cites, confidence: earned }
+  if (earned >= unsure) return { point, ruling: 'unsure', cites, confidence: 1 - earned }
+  return { point, ruling: 'missing', cites: [], confidence: 1 - Math.max(earned, wrong) }
+}
+
+export function ruleFlag(flag: FlagId, evidence: Pick<Evidence, 'values' | 'said'> | undefined, combiner: FittedCombiner): readonly FlagFinding[] {
+  if (!evidence?.said) return []
+  return chance(combiner.flag, evidence.values) >= combiner.thresholds.flag ? [{ flag, cites: evidence.said.segments }] : []
+}

@@ -1,0 +1,48 @@
+import type { Segment } from '../segment.ts'
+import type { Token } from '../text/tokens.ts'
+import { features } from './features.ts'
+import { hasNegation } from './negation.ts'
+
+/** A stretch of the answer that may say a point: a clause, two clauses, a sentence, or two short sentences. */
+export interface Unit {
+  /** Numbers of the segments that it spans. */
+  readonly segments: readonly number[]
+  readonly tokens: readonly Token[]
+  readonly features: readonly number[]
+  readonly denies: boolean
+}
+
+/** A segment with its words. */
+export interface Heard {
+  readonly segment: Segment
+  readonly tokens: readonly Token[]
+}
+
+/** Beyond this many words a stretch is too long to say one thing. */
+const LONGEST = 60
+/** Two sentences are taken together only when both are this short. */
+const SHORT = 14
+
+/** All stretches in which a point may be said. Their number grows linearly with the answer. */
+export function unitsOf(heard: readonly Heard[]): readonly Unit[] {
+  const sentences = [...Map.groupBy(heard, ({ segment }) => segment.sentence).values()]
+  const units: Unit[] = []
+  const add = (parts: readonly Heard[]) => {
+    const tokens = parts.flatMap(part => part.tokens)
+    if (tokens.length === 0 || (parts.length > 1 && tokens.length > LONGEST)) return
+    units.push({ segments: parts.map(part => part.segment.number), tokens, features: features(tokens), denies: hasNegation(tokens) })
+  }
+
+  sentences.forEach((clauses, i) => {
+    for (const clause of clauses) add([clause])
+    for (let j = 0; j + 1 < clauses.length && clauses.length > 2; j += 1) add(clauses.slice(j, j + 2))
+    if (clauses.length > 1) add(clauses)
+    const next = sentences[i + 1]
+    if (next && wordsIn(clauses) <= SHORT && wordsIn(next) <= SHORT) add([...clauses, ...next])
+  })
+  return units
+}
+
+function wordsIn(parts: readonly Heard[]): number {
+  return parts.reduce((sum, part) => sum + part.tokens.length, 0)
+}

@@ -1,0 +1,56 @@
+import type { FittedWords } from '../listen/fitted.ts'
+import type { Sheet } from '../sheet.ts'
+import type { Token } from './tokens.ts'
+import { tokenise } from './tokens.ts'
+
+/** Shorter words are left alone: one letter makes another word of them. */
+const SHORTEST = 5
+/** From this length on, two slips are mended. */
+const LONG = 9
+
+/**
+ * Mends slips of the keyboard: a word that the whole bank does not know, and that is one slip away from a
+ * word of the question, is read as that word. A word that is known is never changed into another.
+ */
+export function mendSpelling(sheet: Sheet, words: FittedWords): (tokens: readonly Token[]) => readonly Token[] {
+  const own = new Map<string, Token>()
+  const texts = [sheet.prompt, ...sheet.points.flatMap(p => [p.claim, ...p.earned, ...p.near, ...p.contradicts]), ...sheet.redFlags.flatMap(f => [f.claim, ...f.says])]
+  for (const token of texts.flatMap(tokenise)) {
+    if (token.content && token.value === undefined && token.form.length >= SHORTEST - 1 && /^[a-z]+$/.test(token.form)) own.set(token.form, token)
+  }
+  const byFirst = Map.groupBy(own.values(), token => token.form[0] ?? '')
+  const mended = new Map<string, Token | undefined>()
+
+  const lookUp = (token: Token): Token | undefined => {
+    if (mended.has(token.form)) return mended.get(token.form)
+    const near = (byFirst.get(token.form[0] ?? '') ?? []).filter(candidate => slips(token.form, candidate.form) <= (token.form.length >= LONG ? 2 : 1))
+    const [only] = near.toSorted((a, b) => slips(token.form, a.form) - slips(token.form, b.form))
+    mended.set(token.form, only)
+    return only
+  }
+
+  return tokens =>
+    tokens.map(token => {
+      if (token.value !== undefined || token.word.length < SHORTEST || !/^[a-z]+$/.test(token.form) || own.has(token.form) || (words.counts[token.form] ?? 0) > 0) return token
+      const right = lookUp(token)
+      return right ? { ...token, form: right.form, word: right.word } : token
+    })
+}
+
+/** Letters added, left out, changed or exchanged with their neighbour (Damerau 1964), up to 3. */
+export function slips(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 2) return 3
+  const rows = [Array.from({ length: b.length + 1 }, (_, j) => j)]
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i]
+    const last = rows[i - 1] ?? []
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1]
+      let least = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1))
+      if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, (rows[i - 2]?.[j - 2] ?? 9) + 1)
+      row.push(least)
+    }
+    rows.push(row)
+  }
+  return rows[a.length]?.[b.length] ?? 3
+}

@@ -1,0 +1,17 @@
+/** What a LaTeX command says when it is read aloud; an empty string is layout. */
+export const COMMANDS: Readonly<Record<string, string>> = {
+  frac: '', tfrac: '', dfrac: '', left: '', right: '', big: '', Big: '', bigg: '', Bigg: '', bigl: '', bigr: '', mathrm: '', text: '', mathbf: '', mathbb: '',
+  mathcal: '', operatorname: '', limits: '', quad: '', qquad: '', displaystyle: '', begin: '', end: '', mid: 'given', vert: '', cdot: 'multiply', times: 'multiply',
+  ln: 'log', log: 'log', exp: 'exp', sum: 'sum', prod: 'product', int: 'integral', sqrt: 'sqrt', approx: 'about', sim: 'about', propto: 'proportional',
+  le: 'less equal', leq: 'less equal', ge: 'greater equal', geq: 'greater equal', ll: 'much less', gg: 'much greater', ne: 'not equal', neq: 'not equal',
+  to: 'to', rightarrow: 'to', infty: 'infinity', partial: 'derivative', nabla: 'gradient', top: 'transpose', intercal: 'transpose', odot: 'element wise multiply',
+  circ: 'element wise multiply', oplus: 'plus', Vert: 'norm', parallel: 'norm', lVert: 'norm', rVert: 'norm', in: 'in', forall: 'all', hat: '', tilde: '', bar: '', ldots: '', dots: '', cdots: '',
+}
+
+/** The same for single signs. */
+export const SYMBOLS: Readonly<Record<string, string>> = {
+  '√': 'sqrt', '∑': 'sum', 'Σ': 'sum', '∏': 'product', 'Π': 'product', '∫': 'integral', '∂': 'derivative', '∇': 'gradient', '∞': 'infinity', '≈': 'about', '~': 'about',
+  '∝': 'proportional', '≤': 'less equal', '≥': 'greater equal', '≪': 'much less', '≫': 'much greater', '≠': 'not equal', '→': 'to', '->': 'to', '=>': 'so', '⇒': 'so',
+  '×': 'multiply', '·': 'multiply', '*': 'multiply', '⊙': 'element wise multiply', '+': 'plus', '−': 'minus', '=': 'equal', '<': 'less', '>': 'greater', '%': 'percent', '/': 'over',
+  '}{': 'over', '^': 'power', '∥': 'norm', '‖': 'norm', '∈': 'in', '²': 'power 2', '³': 'power 3', '½': 'half', '|': 'given',
+}

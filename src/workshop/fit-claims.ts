@@ -1,0 +1,91 @@
+import type { Question } from '#domain'
+import { features } from '../examiner/listen/features.ts'
+import type { FittedClaim, FittedPart, FittedQuestion } from '../examiner/listen/fitted.ts'
+import { figuresIn } from '../examiner/listen/claim-model.ts'
+import { hashText } from '../examiner/listen/hash.ts'
+import { tokenise } from '../examiner/text/tokens.ts'
+import { pack } from './pack.ts'
+import { shuffled } from './random.ts'
+import { fitSoftmax } from './softmax.ts'
+import type { Class, Example } from './softmax.ts'
+import { exchange, misquote, negate, reverse } from './turn.ts'
+
+const RIGHT = hashText('figure: right')
+const ODD = hashText('figure: odd')
+
+/** How much an example counts, by where it comes from. */
+const WEIGHT = { own: 1, turned: 0.35, exchanged: 0.6, sibling: 0.35, stranger: 0.15, prompt: 1 } as const
+
+interface Sentence {
+  readonly text: string
+  readonly class: Class
+  readonly weight: number
+}
+
+/** A claim with what people say of it, whether it is a point, a follow-up's point or a red flag. */
+interface Heard {
+  readonly id: string
+  readonly claim: string
+  readonly earned: readonly string[]
+  readonly near: readonly string[]
+  readonly contradicts: readonly string[]
+}
+
+/** Learns the models of all claims of a question. `strangers` are sentences about other questions. */
+export function fitClaims(question: Question, strangers: readonly string[], from: string): FittedQuestion {
+  const flags = question.redFlags.map((flag): Heard => ({ id: flag.id, claim: flag.claim, earned: flag.says, near: question.points.flatMap(p => p.near), contradicts: [flag.correction] }))
+  const flagPart = fitAll(flags, question, [...strangers, ...question.points.flatMap(p => [p.claim, ...p.earned])])
+  const main: FittedPart = { points: fitAll(question.points, question, strangers), flags: flagPart }
+  const followUps = question.followUps.map(followUp => [
+    followUp.id,
+    { points: fitAll(followUp.points, { ...question, prompt: followUp.prompt }, [...strangers, ...question.points.flatMap(p => p.near)]), flags: flagPart },
+  ] as const)
+  return { question: question.id, from, parts: { main, ...Object.fromEntries(followUps) } }
+}
+
+function fitAll(claims: readonly Heard[], question: Question, strangers: readonly string[]): readonly FittedClaim[] {
+  const everywhere = claims.flatMap(claim => valuesIn([...claim.earned, claim.claim])).concat(valuesIn([question.prompt]))
+  return claims.map((claim, i) => {
+    const siblings = claims.filter((_, j) => j !== i).flatMap(other => [other.claim, ...other.earned, ...other.near, ...other.contradicts])
+    const known = valuesIn([...claim.earned, claim.claim])
+    const sentences: readonly Sentence[] = [
+      ...ownSentences(claim, question),
+      ...siblings.map((text): Sentence => ({ text, class: 0, weight: WEIGHT.sibling })),
+      ...strangers.map((text): Sentence => ({ text, class: 0, weight: WEIGHT.stranger })),
+      { text: question.prompt, class: 0, weight: WEIGHT.prompt },
+    ]
+    return fitOne(claim.id, shuffled(sentences, 7).map(sentence => exampleOf(sentence, known, everywhere)))
+  })
+}
+
+function ownSentences(claim: Heard, question: Question): readonly Sentence[] {
+  const turned = (text: string): readonly Sentence[] => [
+    ...[negate(text), misquote(text)].flatMap(t => (t === undefined ? [] : [{ text: t, class: 2 as const, weight: WEIGHT.turned }])),
+    ...reverse(text).slice(0, 2).map(t => ({ text: t, class: 2 as const, weight: WEIGHT.turned })),
+    ...exchange(text, question.opposites, 'either').slice(0, 2).map(t => ({ text: t, class: 2 as const, weight: WEIGHT.exchanged })),
+  ]
+  return [
+    ...[claim.claim, ...claim.earned].map((text): Sentence => ({ text, class: 1, weight: WEIGHT.own })),
+    ...claim.near.map((text): Sentence => ({ text, class: 0, weight: WEIGHT.own })),
+    ...claim.contradicts.map((text): Sentence => ({ text, class: 2, weight: WEIGHT.own })),
+    ...claim.earned.flatMap(turned),
+  ]
+}
+
+function exampleOf({ text, class: label, weight }: Sentence, known: readonly number[], everywhere: readonly number[]): Example {
+  const tokens = tokenise(text)
+  const figures = figuresIn(tokens, known, everywhere)
+  const extra = figures === 'right' ? [RIGHT] : figures === 'odd' ? [ODD] : []
+  return { features: [...features(tokens), ...extra], class: label, weight }
+}
+
+function fitOne(id: string, examples: readonly Example[]): FittedClaim {
+  const { bias, weights } = fitSoftmax(examples)
+  const round = ([a, b]: readonly [number, number] = [0, 0]) => [Number(a.toFixed(3)), Number(b.toFixed(3))] as const
+  const figures = { right: round(weights.get(RIGHT)), odd: round(weights.get(ODD)) }
+  return { id, bias: round(bias), figures, ...pack([...weights].filter(([hash]) => hash !== RIGHT && hash !== ODD)) }
+}
+
+export function valuesIn(texts: readonly string[]): readonly number[] {
+  return texts.flatMap(text => tokenise(text).flatMap(token => token.value ?? []))
+}

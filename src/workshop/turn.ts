@@ -1,0 +1,73 @@
+/**
+ * Turns a true sentence into a false one by one small change. The sentences are for fitting the examiner
+ * and for attacking it; none of them is ever shown.
+ */
+import { canBeVerb } from '../examiner/text/verbs.ts'
+import { tokenise } from '../examiner/text/tokens.ts'
+
+const AUXILIARY = /\b(is|are|was|were|can|will|would|could|should|must|does|do|did|has|have|had|may|might)\b(?!\s+(?:not|no|never)\b|n['’]t)/i
+
+/** The sentence with a *not* in it, or undefined where none can be put. */
+export function negate(sentence: string): string | undefined {
+  if (/\b(?:not|never|no|cannot|without|nothing|none)\b|n['’]t\b/i.test(sentence)) return undefined
+  const auxiliary = AUXILIARY.exec(sentence)
+  if (auxiliary) return `${sentence.slice(0, auxiliary.index + auxiliary[0].length)} not${sentence.slice(auxiliary.index + auxiliary[0].length)}`
+  for (const match of sentence.matchAll(/\b[a-z]+\b/g)) {
+    const word = match[0]
+    const before = sentence.slice(0, match.index)
+    if (match.index === 0 || !/[\p{L}]\s$/u.test(before) || /\b(?:the|a|an|of|per|its|their|each|every)\s$/i.test(before)) continue
+    const [token] = tokenise(word)
+    if (!token || !canBeVerb(token.form)) continue
+    const after = sentence.slice(match.index + word.length)
+    if (/s$/.test(word) && !/ss$/.test(word)) return `${before}does not ${bare(word)}${after}`
+    if (/\b(?:you|we|they|i|models|networks)\s$/i.test(before)) return `${before}do not ${word}${after}`
+  }
+  return undefined
+}
+
+function bare(verb: string): string {
+  if (/(?:sh|ch|x|z)es$/.test(verb)) return verb.slice(0, -2)
+  return /ies$/.test(verb) ? `${verb.slice(0, -3)}y` : verb.slice(0, -1)
+}
+
+/** Words whose exchange for each other reverses what is said, in any question. */
+const ANTONYMS: readonly (readonly [string, string])[] = [
+  ['higher', 'lower'], ['high', 'low'], ['increases', 'decreases'], ['increase', 'decrease'], ['increasing', 'decreasing'], ['more', 'less'], ['larger', 'smaller'], ['large', 'small'], ['bigger', 'smaller'], ['big', 'small'],
+  ['faster', 'slower'], ['fast', 'slow'], ['before', 'after'], ['first', 'last'], ['always', 'never'], ['up', 'down'], ['longer', 'shorter'], ['long', 'short'], ['encoder', 'decoder'], ['training', 'inference'],
+  ['vanishes', 'explodes'], ['vanish', 'explode'], ['maximise', 'minimise'], ['maximize', 'minimize'], ['maximises', 'minimises'], ['positive', 'negative'], ['frequent', 'rare'], ['common', 'rare'], ['cheap', 'expensive'], ['cheaper', 'dearer'],
+  ['same', 'different'], ['with', 'without'], ['forward', 'reverse'], ['linear', 'quadratic'], ['parallel', 'sequential'], ['underflow', 'overflow'], ['better', 'worse'], ['best', 'worst'], ['overestimates', 'underestimates'],
+  ['all', 'none'], ['every', 'no'], ['above', 'below'], ['exceeds', 'stays below'], ['wider', 'narrower'], ['sharper', 'flatter'], ['grows', 'shrinks'], ['grow', 'shrink'], ['adds', 'multiplies'], ['multiply', 'add'], ['sum', 'product'],
+  ['static', 'contextual'], ['soft', 'hard'], ['local', 'global'], ['deterministic', 'random'], ['dense', 'sparse'], ['easy', 'hard'], ['easier', 'harder'], ['reduces', 'increases'], ['reduce', 'increase'], ['lowers', 'raises'], ['close', 'far'], ['query', 'value'],
+]
+
+/** The sentence with its first word of direction reversed, for each such word. */
+export function reverse(sentence: string): readonly string[] {
+  return ANTONYMS.flatMap(([a, b]) => [[a, b], [b, a]]).flatMap(([from = '', to = '']) => {
+    const place = new RegExp(`\\b${from}\\b`, 'i')
+    return place.test(sentence) ? [sentence.replace(place, to)] : []
+  })
+}
+
+/** The sentence with two opposed terms of its question exchanged, where it names both; `oneSided` also where it names one. */
+export function exchange(sentence: string, opposites: readonly (readonly [string, string])[], oneSided: 'only-both' | 'either'): readonly string[] {
+  return opposites.flatMap(([a, b]) => {
+    const either = new RegExp(`\\b(?:${escape(a)}|${escape(b)})\\b`, 'gi')
+    const found = new Set([...sentence.matchAll(either)].map(match => match[0].toLowerCase()))
+    if (found.size === 0 || (oneSided === 'only-both' && found.size < 2)) return []
+    return [sentence.replace(either, term => (term.toLowerCase() === a.toLowerCase() ? b : a))]
+  })
+}
+
+function escape(term: string): string {
+  return term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}
+
+/** The sentence with its first figure made wrong. */
+export function misquote(sentence: string): string | undefined {
+  const match = /(?<![\p{L}\d_^-])\d[\d,]*(?:\.\d+)?(?![\p{L}\d-])/u.exec(sentence)
+  if (!match) return undefined
+  const value = Number(match[0].replaceAll(',', ''))
+  if (!Number.isFinite(value) || value <= 2) return undefined
+  const wrong = Number.isInteger(value) ? value * 3 + 1 : Number((value * 3.7).toPrecision(3))
+  return sentence.slice(0, match.index) + String(wrong) + sentence.slice(match.index + match[0].length)
+}
