@@ -1,0 +1,64 @@
+import { lazy, Suspense, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
+import type { QuestionId } from '#domain'
+import { Frame } from './parts/Frame.tsx'
+import { Message, Waiting } from './parts/Message.tsx'
+import { matchPath, useAddress } from './parts/router.ts'
+import { SettingsProvider } from './parts/SettingsProvider.tsx'
+import { TodayPage } from './today/TodayPage.tsx'
+
+const BankPage = lazy(async () => ({ default: (await import('./bank/BankPage.tsx')).BankPage }))
+const PracticePage = lazy(async () => ({ default: (await import('./practice/PracticePage.tsx')).PracticePage }))
+const ReportPage = lazy(async () => ({ default: (await import('./report/ReportPage.tsx')).ReportPage }))
+const HistoryPage = lazy(async () => ({ default: (await import('./history/HistoryPage.tsx')).HistoryPage }))
+const GlossaryPage = lazy(async () => ({ default: (await import('./glossary/GlossaryPage.tsx')).GlossaryPage }))
+const SettingsPage = lazy(async () => ({ default: (await import('./settings/SettingsPage.tsx')).SettingsPage }))
+
+export function App() {
+  const { pathname } = useAddress()
+  const first = useRef(true)
+
+  useEffect(() => {
+    if (first.current) first.current = false
+    else if (location.hash === '') document.getElementById('main')?.focus({ preventScroll: true })
+  }, [pathname])
+
+  return (
+    <SettingsProvider>
+      <Suspense fallback={<Waiting />}>
+        <Route key={pathname} path={pathname} />
+      </Suspense>
+    </SettingsProvider>
+  )
+}
+
+function Route({ path }: { readonly path: string }): ReactNode {
+  const question = matchPath('/q/:section/:slug', path)
+  const attempt = matchPath('/a/:id', path)
+  if (question) return <PracticePage id={`${question['section']}/${question['slug']}` as QuestionId} /> // The server parses it.
+  if (attempt) return <ReportPage id={attempt['id'] ?? ''} />
+  switch (path) {
+    case '/':
+      return <TodayPage />
+    case '/bank':
+      return <BankPage />
+    case '/history':
+      return <HistoryPage />
+    case '/glossary':
+      return <GlossaryPage />
+    case '/settings':
+      return <SettingsPage />
+    default:
+      return <Lost path={path} />
+  }
+}
+
+function Lost({ path }: { readonly path: string }) {
+  return (
+    <Frame title="Nothing here" page="lost" keyLine={[]}>
+      <Message title="There is no such page." acts={<a className="btn" href="/">Go to Today</a>}>
+        <span className="mono">{path}</span> leads nowhere. Your record is not touched.
+      </Message>
+    </Frame>
+  )
+}

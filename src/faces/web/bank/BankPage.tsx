@@ -1,0 +1,1 @@
+export function BankPage(_: { readonly id?: string }) { return null }

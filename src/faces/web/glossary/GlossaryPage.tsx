@@ -1,0 +1,1 @@
+export function GlossaryPage(_: { readonly id?: string }) { return null }

@@ -1,0 +1,1 @@
+export function HistoryPage(_: { readonly id?: string }) { return null }

@@ -1,0 +1,42 @@
+import { useLayoutEffect, useRef, useState } from 'react'
+
+type Katex = Pick<typeof import('katex'), 'render'>
+
+let loaded: Katex | undefined
+let loading: Promise<Katex> | undefined
+
+/** KaTeX comes when the first formula does. */
+function katex(): Promise<Katex> {
+  loading ??= Promise.all([import('katex'), import('katex/dist/katex-swap.min.css')]).then(([module]) => (loaded = module.default))
+  return loading
+}
+
+export interface FormulaProps {
+  readonly source: string
+  readonly display?: boolean
+}
+
+/** A formula set by KaTeX; its source until then, and where it cannot be set. */
+export function Formula({ source, display = false }: FormulaProps) {
+  const place = useRef<HTMLSpanElement>(null)
+  const [setter, setSetter] = useState(() => loaded)
+
+  useLayoutEffect(() => {
+    if (!setter) {
+      let there = true
+      void katex().then(ready => there && setSetter(() => ready))
+      return () => void (there = false)
+    }
+    const element = place.current
+    if (!element) return
+    try {
+      setter.render(source, element, { displayMode: display, throwOnError: true, trust: false, strict: true, maxSize: 20 })
+      element.classList.remove('unset')
+    } catch {
+      element.textContent = display ? `$$${source}$$` : `$${source}$`
+      element.classList.add('unset')
+    }
+  }, [setter, source, display])
+
+  return <span ref={place} className={display ? 'formula-display' : 'formula'} />
+}

@@ -1,0 +1,60 @@
+import type { Hiring, Mark, Question, Rating, Uncounted, Verdict } from '#domain'
+
+/** How things are called on the page. The keys are also the order in which they are listed. */
+export const SECTION_NAMES = {
+  foundations: 'Foundations',
+  architecture: 'Architecture',
+  'system-design': 'System design',
+  research: 'Research',
+} as const satisfies Record<Question['section'], string>
+
+export const LEVEL_NAMES = {
+  core: 'Core',
+  advanced: 'Advanced',
+  'system-design': 'System design',
+  research: 'Research',
+} as const satisfies Record<Question['level'], string>
+
+export const HIRING_NAMES = {
+  'strong-no': 'Strong no',
+  no: 'No',
+  yes: 'Yes',
+  'strong-yes': 'Strong yes',
+} as const satisfies Record<Hiring, string>
+
+export const VERDICT_NAMES = {
+  met: 'Met',
+  partial: 'Partial',
+  contradicted: 'Contradicted',
+  missing: 'Missing',
+  unjudged: 'Unjudged',
+} as const satisfies Record<Verdict['kind'], string>
+
+export const RATING_NAMES = {
+  again: 'Again',
+  hard: 'Hard',
+  good: 'Good',
+  easy: 'Easy',
+} as const satisfies Record<Rating, string>
+
+export const UNCOUNTED_NAMES = {
+  'addressed-to-examiner': 'speaks to the examiner, not of the question',
+  'repeats-question': 'repeats the question',
+  'list-of-terms': 'lists terms without saying anything of them',
+  'not-text': 'is not text',
+} as const satisfies Record<Uncounted['because'], string>
+
+/** The keys of a record of names, in their order. */
+export function keysOf<K extends string>(names: Readonly<Record<K, string>>): readonly K[] {
+  return Object.keys(names) as K[] // The compiler forgets the keys; the records above are closed.
+}
+
+export function sentenceCase(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
+}
+
+/** The hiring word of a mark, or what stands for it while there is none. */
+export function hiringText(hiring: Hiring | null, mark: Mark): string {
+  if (hiring !== null) return HIRING_NAMES[hiring]
+  return mark.kind === 'withheld' ? 'No mark' : 'Open'
+}

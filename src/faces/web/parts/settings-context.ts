@@ -1,0 +1,17 @@
+import { createContext, use } from 'react'
+import type { Settings } from '#domain'
+
+export interface SettingsInUse {
+  /** Undefined until the server has answered for the first time. */
+  readonly settings: Settings | undefined
+  readonly theme: Settings['theme']
+  /** What could not be stored, in a sentence, or none. */
+  readonly trouble: string | undefined
+  change(part: Partial<Settings>): void
+}
+
+export const SettingsContext = createContext<SettingsInUse>({ settings: undefined, theme: 'system', trouble: undefined, change() {} })
+
+export function useSettings(): SettingsInUse {
+  return use(SettingsContext)
+}

@@ -1,0 +1,34 @@
+/** Why a request did not do what was asked, as far as the page can tell. */
+export interface Trouble {
+  readonly kind: 'unreachable' | 'not-found' | 'refused' | 'failed'
+  /** A sentence from the server, or none. */
+  readonly detail: string
+  readonly issues: readonly string[]
+}
+
+export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly trouble: Trouble }
+
+export const UNREACHABLE: Trouble = { kind: 'unreachable', detail: 'Viva does not answer. It may have been stopped.', issues: [] }
+
+interface Problem {
+  readonly detail?: unknown
+  readonly issues?: unknown
+}
+
+/** Reads the body of an answer that was not a success. */
+export async function troubleIn(response: Response): Promise<Trouble> {
+  const body: unknown = await response.json().catch(() => undefined)
+  const { detail, issues }: Problem = typeof body === 'object' && body !== null ? body : {}
+  return {
+    kind: response.status === 404 ? 'not-found' : response.status < 500 ? 'refused' : 'failed',
+    detail: typeof detail === 'string' ? detail : '',
+    issues: Array.isArray(issues) ? issues.map(issueText) : [],
+  }
+}
+
+function issueText(issue: unknown): string {
+  if (typeof issue === 'string') return issue
+  if (typeof issue !== 'object' || issue === null || !('message' in issue)) return String(issue)
+  const where = 'line' in issue ? `line ${issue.line}: ` : ''
+  return `${where}${issue.message}`
+}

@@ -1,0 +1,1 @@
+export function PracticePage(_: { readonly id?: string }) { return null }

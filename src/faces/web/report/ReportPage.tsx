@@ -1,0 +1,1 @@
+export function ReportPage(_: { readonly id?: string }) { return null }

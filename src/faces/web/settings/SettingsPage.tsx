@@ -1,0 +1,1 @@
+export function SettingsPage(_: { readonly id?: string }) { return null }
