@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Paper, PaperId, Question, QuestionFile, QuestionId } from '#domain'
+import { Paper, Question, QuestionFile, QuestionId, Term } from '#domain'
 import type { Result } from '#domain'
 import type { BankIssue } from './issue.ts'
 import { parseYaml } from './parse-yaml.ts'
@@ -18,17 +18,24 @@ export interface QuestionSource extends Source<Question> {
 export interface BankSource {
   readonly questions: readonly QuestionSource[]
   readonly papers: readonly Paper[]
+  readonly terms: readonly Term[]
   readonly issues: readonly BankIssue[]
 }
 
-const PaperFile = z.record(PaperId, z.unknown()).transform((papers, context) =>
-  Object.entries(papers).flatMap(([id, rest]) => {
-    const parsed = Paper.safeParse({ id, ...(rest as object) })
-    if (parsed.success) return [parsed.data]
-    for (const issue of parsed.error.issues) context.addIssue({ code: 'custom', path: [id, ...issue.path], message: issue.message })
-    return []
-  }),
-)
+const PaperFile = keyed(Paper)
+const GlossaryFile = keyed(Term)
+
+/** A file that is a map from ids to the rest of each thing. */
+function keyed<T>(schema: z.ZodType<T>) {
+  return z.record(z.string(), z.unknown()).transform((things, context) =>
+    Object.entries(things).flatMap(([id, rest]) => {
+      const parsed = schema.safeParse({ id, ...(typeof rest === 'object' ? rest : {}) })
+      if (parsed.success) return [parsed.data]
+      for (const issue of parsed.error.issues) context.addIssue({ code: 'custom', path: [id, ...issue.path], message: issue.message })
+      return []
+    }),
+  )
+}
 
 /** Reads all files of the bank. What parses is there even when other files do not. */
 export function readBank(files: readonly BankFile[]): BankSource {
@@ -48,7 +55,12 @@ export function readBank(files: readonly BankFile[]): BankSource {
     .flatMap(file => keep(parseYaml(`bank/${file.path}`, file.text, PaperFile)))
     .flatMap(source => source.value)
 
-  return { questions, papers, issues }
+  const terms = files
+    .filter(file => file.path === 'glossary.yaml')
+    .flatMap(file => keep(parseYaml(`bank/${file.path}`, file.text, GlossaryFile)))
+    .flatMap(source => source.value)
+
+  return { questions, papers, terms, issues }
 }
 
 function readQuestion({ path, text }: BankFile): Result<QuestionSource, readonly BankIssue[]> {

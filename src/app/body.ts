@@ -1,0 +1,28 @@
+import type { MiddlewareHandler } from 'hono'
+import { validator } from 'hono/validator'
+import { z } from 'zod'
+import { EntryId, Fault, QuestionId } from '#domain'
+
+/**
+ * Parses a JSON body by its schema. The assertion tells clients the type that goes in, which
+ * differs from what comes out: ids are plain text to them, and what has a default may be left out.
+ */
+export function body<S extends z.ZodType>(schema: S) {
+  return validator('json', (value: unknown) => schema.parse(value)) as unknown as MiddlewareHandler<
+    object,
+    string,
+    { in: { json: z.input<S> }; out: { json: z.output<S> } }
+  >
+}
+
+export function questionIn({ section, slug }: { readonly section: string; readonly slug: string }): QuestionId {
+  const id = QuestionId.safeParse(`${section}/${slug}`)
+  if (!id.success) throw new Fault('not-found', `no question ${section}/${slug}`)
+  return id.data
+}
+
+export function entryIdIn(text: string): EntryId {
+  const id = EntryId.safeParse(text)
+  if (!id.success) throw new Fault('not-found', `no attempt ${text}`)
+  return id.data
+}

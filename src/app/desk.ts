@@ -1,0 +1,33 @@
+import type { Bank } from '#bank'
+import { dayOf } from '#domain'
+import type { Day, EntryId, Instant } from '#domain'
+import type { Judge } from '#examiner'
+import type { Store } from '#store'
+
+/** Everything a use-case may reach for. A home builds one; a test builds another. */
+export interface Desk {
+  readonly bank: Bank
+  readonly judge: Judge
+  readonly store: Store
+  readonly now: () => Instant
+  /** How far the learner's clock is ahead of UTC: it decides which day it is. */
+  readonly offsetMinutes: () => number
+}
+
+/** The moment and the day it is for the learner, read once for one piece of work. */
+export interface Moment {
+  readonly at: Instant
+  readonly day: Day
+  readonly offset: number
+}
+
+export function momentOf(desk: Desk): Moment {
+  const at = desk.now()
+  const offset = desk.offsetMinutes()
+  return { at, offset, day: dayOf(at, offset) }
+}
+
+/** The head of a new line of the record. */
+export function lineAt({ at, day }: Moment, id: EntryId) {
+  return { id, at, day }
+}

@@ -1,0 +1,65 @@
+import { DEFAULT_SETTINGS } from '#domain'
+import type { Attempt, Card, Entry, EntryId, QuestionId, Reveal, Settings } from '#domain'
+import { inOrder } from '#scheduler'
+import type { Store } from '#store'
+
+/** The record as the use-cases read it: every line in order, and the cards folded from them. */
+export interface Ledger {
+  readonly entries: readonly Entry[]
+  readonly find: (id: EntryId) => Entry | undefined
+  readonly attempts: readonly Attempt[]
+  readonly attemptsOf: (question: QuestionId) => readonly Attempt[]
+  readonly about: (attempt: EntryId) => readonly Exclude<Entry, { kind: 'attempt' | 'reveal' | 'settings' }>[]
+  readonly revealsOf: (question: QuestionId) => readonly Reveal[]
+  readonly linesOf: (question: QuestionId) => readonly Entry[]
+  readonly cards: ReadonlyMap<QuestionId, Card>
+  readonly settings: Settings
+}
+
+export type ReadLedger = () => Promise<Ledger>
+
+/**
+ * Reads the record once and then only what was added, by this process or another.
+ * Lines never change, so they are parsed once; when the count does not add up, all is read again.
+ */
+export function ledgerOf(store: Store): ReadLedger {
+  let known: readonly Entry[] = []
+  let seq = 0
+  let ledger: Ledger | undefined
+
+  return async () => {
+    let news = await store.entriesAfter(seq)
+    if (known.length + news.entries.length !== news.total) {
+      known = []
+      news = await store.entriesAfter(0)
+      ledger = undefined
+    }
+    seq = news.seq
+    if (ledger && news.entries.length === 0) return ledger
+    known = inOrder([...known, ...news.entries])
+    ledger = build(known, await store.cards())
+    return ledger
+  }
+}
+
+function build(entries: readonly Entry[], cards: readonly Card[]): Ledger {
+  const byId = new Map(entries.map(e => [e.id, e]))
+  const attempts = entries.filter(e => e.kind === 'attempt')
+  const attemptsBy = Map.groupBy(attempts, e => e.question)
+  const revealsBy = Map.groupBy(entries.filter(e => e.kind === 'reveal'), e => e.question)
+  const settings = entries.filter(e => e.kind === 'settings')
+  const linesBy = Map.groupBy(entries.filter(e => e.kind !== 'settings'), e => e.question)
+  const remarks = Map.groupBy(entries.filter(e => e.kind !== 'attempt' && e.kind !== 'reveal' && e.kind !== 'settings'), e => e.attempt)
+
+  return {
+    entries,
+    attempts,
+    find: id => byId.get(id),
+    attemptsOf: question => attemptsBy.get(question) ?? [],
+    revealsOf: question => revealsBy.get(question) ?? [],
+    about: attempt => remarks.get(attempt) ?? [],
+    linesOf: question => [...settings, ...(linesBy.get(question) ?? [])],
+    cards: new Map(cards.map(card => [card.question, card])),
+    settings: settings.at(-1)?.settings ?? DEFAULT_SETTINGS,
+  }
+}

@@ -1,0 +1,29 @@
+import type { Attempt, NextQuestion, Question, Reply } from '#domain'
+
+const KINDS = ['contradicted', 'missing', 'partial', 'unjudged', 'met'] as const
+
+/**
+ * What an interviewer would ask now. A core point that was said wrongly or half is gone into by its
+ * follow-up, one that was left out by its probe; when the core held, the deepest follow-up comes.
+ * What was already answered is not asked again.
+ */
+export function nextQuestion({ report }: Attempt, question: Question, replies: readonly Reply[]): NextQuestion | null {
+  const kinds = new Map(report.verdicts.map(v => [v.point, v.kind]))
+  const rank = (id: Question['points'][number]['id']) => KINDS.indexOf(kinds.get(id) ?? 'met')
+  const probed = new Set(replies.flatMap(r => (r.about.kind === 'probe' ? [r.about.point] : [])))
+  const followed = new Set(replies.flatMap(r => (r.about.kind === 'follow-up' ? [r.about.followUp] : [])))
+  const followUps = question.followUps.filter(f => !followed.has(f.id))
+
+  const weakest = question.points
+    .filter(point => point.core && rank(point.id) < KINDS.indexOf('unjudged') && !probed.has(point.id))
+    .toSorted((a, b) => rank(a.id) - rank(b.id) || b.weight - a.weight)
+    .at(0)
+  const onWeakest = weakest && followUps.find(f => f.probes === weakest.id)
+  if (weakest && !(onWeakest && kinds.get(weakest.id) !== 'missing')) {
+    return { about: { kind: 'probe', point: weakest.id }, prompt: weakest.probe, point: weakest.id, points: 1 }
+  }
+
+  const followUp = onWeakest ?? followUps.toSorted((a, b) => rank(a.probes) - rank(b.probes)).at(0)
+  if (!followUp) return null
+  return { about: { kind: 'follow-up', followUp: followUp.id }, prompt: followUp.prompt, point: followUp.probes, points: followUp.points.length }
+}

@@ -1,0 +1,33 @@
+import { Hono } from 'hono'
+import type { TermView } from '#domain'
+import { momentOf } from './desk.ts'
+import { historyOf } from './history.ts'
+import type { Reader } from './reader.ts'
+import { searchBy } from './search.ts'
+import { summaryOf } from './summary.ts'
+import { todayOf } from './today.ts'
+
+/** What spans all questions: the bank, today, history, search, glossary. */
+export function overview(reader: Reader) {
+  const { desk } = reader
+  const search = searchBy(desk.bank)
+
+  return new Hono()
+    .get('/bank', async c => {
+      const ledger = await reader.ledger()
+      const moment = momentOf(desk)
+      return c.json({ questions: desk.bank.questions.map(question => summaryOf(question, ledger, moment)) })
+    })
+    .get('/bank/whole', c => c.json({ questions: desk.bank.questions, papers: desk.bank.papers, terms: desk.bank.terms }))
+    .get('/today', async c => c.json(todayOf(desk, await reader.ledger(), momentOf(desk))))
+    .get('/history', async c => c.json(historyOf(desk, await reader.ledger())))
+    .get('/search', async c => c.json({ hits: search(c.req.query('q') ?? '', await reader.ledger()) }))
+    .get('/glossary', c => c.json({ terms: desk.bank.terms.map(({ id, term, says, formula, questions }): TermView => ({
+      id, term, says,
+      formula: formula ?? null,
+      questions: questions.flatMap(q => {
+        const question = desk.bank.find(q)
+        return question ? [{ id: q, title: question.title }] : []
+      }),
+    })) }))
+}

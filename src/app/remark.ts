@@ -1,0 +1,22 @@
+import type { Attempt, Question } from '#domain'
+
+/** One sentence on an attempt for lists: what to mend, or that it held. */
+export function remarkOn({ report }: Attempt, question: Question): string {
+  if (report.mark.kind === 'withheld') return 'The judge did not rule, so there is no mark yet.'
+  const [flag] = report.redFlags
+  const flagged = flag && question.redFlags.find(f => f.id === flag.flag)
+  if (flagged) return `The answer states what is not so: ${flagged.claim}`
+
+  const point = question.points.find(p => p.id === report.mendFirst)
+  const verdict = report.verdicts.find(v => v.point === report.mendFirst)
+  switch (point && verdict?.kind) {
+    case 'contradicted':
+      return `The answer contradicts this: ${point?.claim}`
+    case 'missing':
+      return `Nothing in the answer says this: ${point?.claim}`
+    case 'partial':
+      return `Half said: ${point?.claim}`
+    default:
+      return report.verdicts.every(v => v.kind === 'met') ? 'Every point held.' : 'Every core point held.'
+  }
+}

@@ -1,0 +1,65 @@
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
+import { CompiledQuery, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
+import type { DatabaseConnection, Dialect, Driver, QueryResult } from 'kysely'
+
+/** Joins Kysely to the SQLite that is part of Node: one connection, used by one piece of work at a time. */
+export function sqliteDialect(database: DatabaseSync): Dialect {
+  return {
+    // SQLite does roll tables back, so a migration is whole or not there, and two processes take turns at it.
+    createAdapter: () => Object.defineProperty(new SqliteAdapter(), 'supportsTransactionalDdl', { value: true }),
+    createDriver: () => driver(database),
+    createIntrospector: db => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  }
+}
+
+function driver(database: DatabaseSync): Driver {
+  const connection: DatabaseConnection = {
+    executeQuery: async query => run(database, query),
+    streamQuery: () => {
+      throw new Error('no query of Viva is streamed')
+    },
+  }
+  const say = async (sql: string) => void run(database, CompiledQuery.raw(sql))
+  const turns = takeTurns()
+  return {
+    init: async () => {},
+    acquireConnection: async () => {
+      await turns.begin()
+      return connection
+    },
+    // Immediate: a transaction that reads first and then writes would fail when another process wrote in between.
+    beginTransaction: async () => say('begin immediate'),
+    commitTransaction: async () => say('commit'),
+    rollbackTransaction: async () => say('rollback'),
+    releaseConnection: async () => turns.end(),
+    destroy: async () => database.close(),
+  }
+}
+
+function run<R>(database: DatabaseSync, { sql, parameters }: CompiledQuery): QueryResult<R> {
+  const statement = database.prepare(sql)
+  // Parameters are those of the store: text, whole numbers and null. Rows are as the tables say.
+  const values = parameters as readonly SQLInputValue[]
+  if (statement.columns().length > 0) return { rows: statement.all(...values) as R[] }
+  const { changes } = statement.run(...values)
+  return { rows: [], numAffectedRows: BigInt(changes) }
+}
+
+/** A queue of one: who begins waits until the one before has ended. */
+function takeTurns() {
+  const waiting: (() => void)[] = []
+  let taken = false
+  return {
+    begin: (): Promise<void> => {
+      if (taken) return new Promise(resolve => waiting.push(resolve))
+      taken = true
+      return Promise.resolve()
+    },
+    end: () => {
+      const next = waiting.shift()
+      if (next) next()
+      else taken = false
+    },
+  }
+}

@@ -1,0 +1,51 @@
+import { DEFAULT_SETTINGS } from '#domain'
+import type { Attempt, Card, Entry, Rating } from '#domain'
+import { ratingOf } from './rating.ts'
+import { reschedule } from './reschedule.ts'
+import type { Review } from './reschedule.ts'
+
+/** What one attempt did to the card of its question. */
+export interface Step {
+  readonly attempt: Attempt
+  readonly before: Card | null
+  readonly card: Card
+  readonly review: Review
+  readonly retention: number
+}
+
+/** Entries by moment, then by id: the one order in which a record is read, wherever its lines came from. */
+export function inOrder<T extends Pick<Entry, 'at' | 'id'>>(entries: readonly T[]): readonly T[] {
+  return entries.toSorted((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : a.id > b.id ? 1 : 0) : a.at < b.at ? -1 : 1))
+}
+
+/** The card of one question, from the lines of the record about it and the settings among them. */
+export function foldCard(entries: readonly Entry[]): Card | null {
+  return steps(entries).at(-1)?.card ?? null
+}
+
+/** Each attempt that moved the card, in order. A pure fold: the order in which lines arrived does not matter. */
+export function steps(entries: readonly Entry[]): readonly Step[] {
+  const ordered = inOrder(entries)
+  const chosen = new Map(ordered.flatMap(e => (e.kind === 'override' ? [[e.attempt, e.rating] as const] : [])))
+  const taken: Step[] = []
+  let retention = DEFAULT_SETTINGS.retention
+  let revealed: string | undefined
+
+  for (const entry of ordered) {
+    if (entry.kind === 'settings') retention = entry.settings.retention
+    if (entry.kind === 'reveal') revealed = entry.day
+    if (entry.kind !== 'attempt' || revealed === entry.day) continue
+    const review = reviewOf(entry, chosen.get(entry.id))
+    if (!review) continue
+    const before = taken.at(-1)?.card ?? null
+    taken.push({ attempt: entry, before, review, retention, card: reschedule(before, review, retention) })
+  }
+  return taken
+}
+
+/** The learner's own rating wins; an attempt without a mark or a rating moves nothing. */
+function reviewOf(attempt: Attempt, chosen: Rating | undefined): Review | null {
+  const rating = chosen ?? ratingOf(attempt)
+  if (!rating) return null
+  return { question: attempt.question, attempt: attempt.id, at: attempt.at, rating, ratedBy: chosen ? 'learner' : 'mark' }
+}

@@ -1,0 +1,6 @@
+export { capOf, missedCore, ratingOf, ratingOfMark } from './rating.ts'
+export type { Graded } from './rating.ts'
+export { choices, recallAt, reschedule } from './reschedule.ts'
+export type { Review } from './reschedule.ts'
+export { foldCard, inOrder, steps } from './fold-card.ts'
+export type { Step } from './fold-card.ts'

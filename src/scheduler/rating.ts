@@ -1,0 +1,40 @@
+import type { Attempt, PointOutline, Rating, Report } from '#domain'
+
+/** From these shares of the weight on, an answer whose core held is *good*, or *easy*. */
+export const RATED = { good: 0.65, easy: 0.9 } as const
+
+const LADDER = ['again', 'hard', 'good', 'easy'] as const satisfies readonly Rating[]
+
+/** The best rating after so many rungs of the hint ladder. The mark is left alone. */
+const CAPS = ['easy', 'good', 'hard', 'again'] as const satisfies readonly Rating[]
+
+export type Graded = Pick<Attempt, 'report' | 'outline' | 'hints'>
+
+/** The review rating that an attempt picks by itself. A withheld mark picks none. */
+export function ratingOf({ report, outline, hints }: Graded): Rating | null {
+  const rating = ratingOfMark(report, outline)
+  return rating && lower(rating, capOf(hints))
+}
+
+/** The rating by the answer alone: a missed core point or a red flag is *again*, the rest goes by share. */
+export function ratingOfMark(report: Report, outline: readonly PointOutline[]): Rating | null {
+  if (report.mark.kind === 'withheld') return null
+  if (report.redFlags.length > 0 || missedCore(report, outline).length > 0) return 'again'
+  const share = report.mark.kind === 'given' ? report.mark.share : report.mark.low
+  if (share >= RATED.easy) return 'easy'
+  return share >= RATED.good ? 'good' : 'hard'
+}
+
+/** Core points that the answer left out or said wrongly. One that could not be judged is not missed. */
+export function missedCore(report: Report, outline: readonly PointOutline[]): readonly PointOutline[] {
+  const missed = new Set(report.verdicts.filter(v => v.kind === 'missing' || v.kind === 'contradicted').map(v => v.point))
+  return outline.filter(point => point.core && missed.has(point.id))
+}
+
+export function capOf(hints: number): Rating {
+  return CAPS[Math.min(Math.max(hints, 0), 3)] ?? 'again'
+}
+
+export function lower(a: Rating, b: Rating): Rating {
+  return LADDER.indexOf(a) < LADDER.indexOf(b) ? a : b
+}

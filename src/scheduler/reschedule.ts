@@ -1,0 +1,75 @@
+import { createEmptyCard, forgetting_curve, fsrs, generatorParameters, Rating as Grade, State } from 'ts-fsrs'
+import type { CardInput } from 'ts-fsrs'
+import { epochMs, later } from '#domain'
+import type { Card, EntryId, Instant, QuestionId, Rating } from '#domain'
+
+const GRADES = { again: Grade.Again, hard: Grade.Hard, good: Grade.Good, easy: Grade.Easy } as const
+const STATES = ['new', 'learning', 'review', 'relearning'] as const satisfies readonly Card['state'][]
+const STATE_OF = { new: State.New, learning: State.Learning, review: State.Review, relearning: State.Relearning } as const
+const PARAMETERS = generatorParameters({ enable_fuzz: false, enable_short_term: false, maximum_interval: 365 })
+const DAY_MS = 86_400_000
+
+/** One look back at a question: which attempt, how it went, and who said so. */
+export interface Review {
+  readonly question: QuestionId
+  readonly attempt: EntryId
+  readonly at: Instant
+  readonly rating: Rating
+  readonly ratedBy: Card['ratedBy']
+}
+
+/**
+ * Moves a card by FSRS. Whole days only, since an interview question is not drilled by the minute,
+ * and no fuzz: the same record gives the same cards on every machine.
+ */
+export function reschedule(card: Card | null, review: Review, retention: number): Card {
+  const scheduler = schedulerFor(retention)
+  const before = card ? inputOf(card) : createEmptyCard(epochMs(review.at))
+  const { card: after } = scheduler.next(before, epochMs(review.at), GRADES[review.rating])
+  return {
+    question: review.question,
+    due: later(review.at, after.scheduled_days * DAY_MS),
+    stability: after.stability,
+    difficulty: after.difficulty,
+    state: STATES[after.state] ?? 'review',
+    learningStep: after.learning_steps,
+    scheduledDays: after.scheduled_days,
+    reviews: after.reps,
+    lapses: after.lapses,
+    lastReview: review.at,
+    lastAttempt: review.attempt,
+    rating: review.rating,
+    ratedBy: review.ratedBy,
+  }
+}
+
+/** When the question would come back after each of the four ratings. */
+export function choices(card: Card | null, review: Review, retention: number): Readonly<Record<Rating, Instant>> {
+  const dueAfter = (rating: Rating) => reschedule(card, { ...review, rating }, retention).due
+  return { again: dueAfter('again'), hard: dueAfter('hard'), good: dueAfter('good'), easy: dueAfter('easy') }
+}
+
+/** The chance of recalling it at a moment after its last review. */
+export function recallAt(card: Card, at: Instant): number {
+  const days = Math.max(0, (epochMs(at) - epochMs(card.lastReview)) / DAY_MS)
+  return forgetting_curve(PARAMETERS.w, days, card.stability)
+}
+
+function schedulerFor(retention: number) {
+  return fsrs({ ...PARAMETERS, request_retention: retention })
+}
+
+function inputOf(card: Card): CardInput {
+  return {
+    due: epochMs(card.due),
+    stability: card.stability,
+    difficulty: card.difficulty,
+    elapsed_days: 0,
+    scheduled_days: card.scheduledDays,
+    learning_steps: card.learningStep,
+    reps: card.reviews,
+    lapses: card.lapses,
+    state: STATE_OF[card.state],
+    last_review: epochMs(card.lastReview),
+  }
+}
