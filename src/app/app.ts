@@ -35,7 +35,7 @@ export function createApp(desk: Desk) {
     .route('/grade', grade(desk))
     .post('/rebuild', async c => c.json(await desk.store.rebuild()))
     .route('/', overview(reader))
-    .notFound(c => c.json({ error: 'not-found', detail: `nothing at ${c.req.path}` }, 404))
+    .all('*', c => c.json({ error: 'not-found', detail: `nothing at ${c.req.path}` }, 404))
     .onError(answerError)
 }
 

@@ -1,0 +1,58 @@
+import type { MiddlewareHandler } from 'hono'
+
+/** What a request says about where it comes from. */
+export interface Caller {
+  readonly host: string | undefined
+  readonly origin: string | undefined
+  /** `Sec-Fetch-Site`, which browsers set and pages cannot. */
+  readonly site: string | undefined
+  readonly path: string
+}
+
+const NAMES = ['localhost', '127.0.0.1', '[::1]'] as const
+
+/**
+ * Why a request is not served, or undefined when it is.
+ *
+ * A page elsewhere can point its own name at this machine (DNS rebinding), so only the names of
+ * this machine are answered; and it can send requests here, so the interface answers this page alone.
+ */
+export function refuseCaller({ host, origin, site, path }: Caller, port: number): string | undefined {
+  const hosts: readonly string[] = NAMES.map(name => `${name}:${port}`)
+  if (!host || !hosts.includes(host.toLowerCase())) return 'this address serves only its own machine'
+  if (origin !== undefined && !hosts.some(h => origin.toLowerCase() === `http://${h}`)) return 'requests from other pages are not served'
+  const foreign = site !== undefined && site !== 'same-origin' && site !== 'none'
+  return foreign && path.startsWith('/api') ? 'requests from other pages are not served' : undefined
+}
+
+/** Scripts come from files of the page alone. Styles may be set inline, as the editor does. */
+export const HEADERS: Readonly<Record<string, string>> = {
+  'content-security-policy': [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; '),
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(self)',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+}
+
+/** Stands before everything that is served on `port`. */
+export function guard(port: () => number): MiddlewareHandler {
+  return async (c, next) => {
+    const refusal = refuseCaller({ host: c.req.header('host'), origin: c.req.header('origin'), site: c.req.header('sec-fetch-site'), path: c.req.path }, port())
+    if (refusal) c.res = c.json({ error: 'forbidden', detail: refusal }, 403)
+    else await next()
+    for (const [name, value] of Object.entries(HEADERS)) c.res.headers.set(name, value)
+  }
+}

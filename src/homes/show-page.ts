@@ -1,0 +1,14 @@
+import open from 'open'
+
+/** Opens a browser where somebody can see it. */
+export async function showPage(address: string, environment: NodeJS.ProcessEnv): Promise<void> {
+  if (!hasDisplay(environment, process.platform)) return
+  const browser = await open(address)
+  // Without a browser the address on the screen has to do.
+  browser.on('error', () => {})
+}
+
+export function hasDisplay(environment: NodeJS.ProcessEnv, platform: NodeJS.Platform): boolean {
+  if (environment['CI'] || environment['VIVA_NO_OPEN'] || environment['SSH_CONNECTION']) return false
+  return platform === 'darwin' || platform === 'win32' || Boolean(environment['DISPLAY'] || environment['WAYLAND_DISPLAY'])
+}
