@@ -8,7 +8,7 @@ import { questionView } from './question-view.ts'
 import type { Reader } from './reader.ts'
 import { reviewOf } from './review.ts'
 import { settledMark } from './settled-mark.ts'
-import { todayOf } from './today.ts'
+import { agendaOf } from './today.ts'
 
 /** All that a report page shows. */
 export async function attemptView(reader: Reader, id: EntryId): Promise<AttemptView> {
@@ -20,7 +20,7 @@ export async function attemptView(reader: Reader, id: EntryId): Promise<AttemptV
   const about = inOrder(ledger.about(id))
   const replies = about.filter(e => e.kind === 'reply')
   const settlements = about.filter(e => e.kind === 'settlement')
-  const { due, fresh } = todayOf(desk, ledger, moment)
+  const { due, fresh } = agendaOf(desk, ledger, moment)
 
   return {
     attempt,

@@ -6,6 +6,8 @@ import type { Store } from '#store'
 /** The record as the use-cases read it: every line in order, and the cards folded from them. */
 export interface Ledger {
   readonly entries: readonly Entry[]
+  /** Every question that the record speaks of. */
+  readonly questions: readonly QuestionId[]
   readonly find: (id: EntryId) => Entry | undefined
   readonly attempts: readonly Attempt[]
   readonly attemptsOf: (question: QuestionId) => readonly Attempt[]
@@ -53,6 +55,7 @@ function build(entries: readonly Entry[], cards: readonly Card[]): Ledger {
 
   return {
     entries,
+    questions: [...linesBy.keys()],
     attempts,
     find: id => byId.get(id),
     attemptsOf: question => attemptsBy.get(question) ?? [],
