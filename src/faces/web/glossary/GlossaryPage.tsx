@@ -1,1 +1,83 @@
-export function GlossaryPage(_: { readonly id?: string }) { return null }
+import { useState } from 'react'
+import type { TermView } from '#domain'
+import { api } from '../parts/api.ts'
+import { Formula } from '../parts/Formula.tsx'
+import { Frame } from '../parts/Frame.tsx'
+import { Inline } from '../parts/Markdown.tsx'
+import { Message, Troubled, Waiting } from '../parts/Message.tsx'
+import { counted } from '../parts/numbers.ts'
+import { useLoad } from '../parts/use-load.ts'
+
+/** The concepts to know cold, and the questions in which they are asked for. */
+export function GlossaryPage() {
+  const { value, trouble, again } = useLoad('glossary', api.glossary)
+  return (
+    <Frame title="Glossary" page="glossary" tab="Glossary" keyLine={[]} state={value && counted(value.terms.length, 'term')}>
+      <h1 className="day-title">Glossary</h1>
+      {value ? <Terms terms={value.terms} /> : trouble ? <Troubled trouble={trouble} again={again} /> : <Waiting rows={8} />}
+    </Frame>
+  )
+}
+
+function Terms({ terms }: { readonly terms: readonly TermView[] }) {
+  const [q, setQ] = useState('')
+  if (terms.length === 0) {
+    return (
+      <Message title="The glossary is empty." acts={<a className="btn" href="/bank">Open the bank</a>}>
+        This bank has no terms. Its questions can be searched by concept.
+      </Message>
+    )
+  }
+  const shown = terms.filter(({ term, says }) => `${term} ${says}`.toLowerCase().includes(q.trim().toLowerCase())).toSorted((a, b) => a.term.localeCompare(b.term, 'en'))
+  return (
+    <>
+      <p className="lead">Concepts to know cold: one sentence each, and the formula where there is one.</p>
+      <search className="finder">
+        <label htmlFor="term" className="vh">
+          Find a term
+        </label>
+        <input id="term" type="search" value={q} placeholder="Find a term" autoComplete="off" spellCheck={false} onChange={event => setQ(event.target.value)} />
+        <p className="small quieter num" aria-live="polite">
+          {q.trim() === '' ? counted(terms.length, 'term') : `${shown.length} found`}
+        </p>
+      </search>
+      {shown.length === 0 && <p className="note quiet queue-none">Nothing matches “{q}”. The bank’s search also looks into prompts and your own answers.</p>}
+      <dl className="terms">
+        {shown.map(term => (
+          <Term key={term.id} term={term} />
+        ))}
+      </dl>
+    </>
+  )
+}
+
+function Term({ term: { id, term, says, formula, questions } }: { readonly term: TermView }) {
+  return (
+    <div className="term" id={id}>
+      <dt>
+        <Inline text={term} />
+      </dt>
+      <dd>
+        <p className="note">
+          <Inline text={says} />
+        </p>
+        {formula !== null && (
+          <p className="term-formula">
+            <Formula source={formula.replace(/^\$+|\$+$/g, '')} display />
+          </p>
+        )}
+        {questions.length > 0 && (
+          <p className="small quiet">
+            Asked in{' '}
+            {questions.map((question, i) => (
+              <span key={question.id}>
+                {i > 0 && ', '}
+                <a href={`/q/${question.id}`}>{question.title}</a>
+              </span>
+            ))}
+          </p>
+        )}
+      </dd>
+    </div>
+  )
+}

@@ -1,1 +1,116 @@
-export function HistoryPage(_: { readonly id?: string }) { return null }
+import type { AttemptLine, History } from '#domain'
+import { api } from '../parts/api.ts'
+import { localDay, longDay, relativeDay, timeOf } from '../parts/dates.ts'
+import { Frame } from '../parts/Frame.tsx'
+import { Message, Troubled, Waiting } from '../parts/Message.tsx'
+import { hiringText, SECTION_NAMES } from '../parts/names.ts'
+import { counted, countedInWords, rangeText, sumOf } from '../parts/numbers.ts'
+import { Rule } from '../parts/Rule.tsx'
+import { useLoad } from '../parts/use-load.ts'
+import { historySaid, daysOf, seriesOf } from './history-data.ts'
+import { ReadinessChart } from './ReadinessChart.tsx'
+
+const KEY_LINE = [
+  [['j', 'k'], 'move'],
+  [['Enter'], 'open'],
+] as const
+
+/** What was answered and when, and how the readiness band moved. */
+export function HistoryPage() {
+  const { value: history, trouble, again } = useLoad('history', api.history)
+  return (
+    <Frame title="History" page="history" tab="History" keyLine={KEY_LINE} state={history && counted(history.attempts.length, 'attempt')}>
+      <h1 className="day-title">History</h1>
+      {history ? <Past history={history} /> : trouble ? <Troubled trouble={trouble} again={again} /> : <Waiting rows={8} />}
+    </Frame>
+  )
+}
+
+function Past({ history }: { readonly history: History }) {
+  if (history.attempts.length === 0) {
+    return (
+      <Message title="No answers yet." acts={<a className="btn btn-primary" href="/">Go to Today</a>}>
+        Each answer that you hand in is listed here, whole, with its report.
+      </Message>
+    )
+  }
+  const series = seriesOf(history)
+  return (
+    <>
+      <p className="lead">{historySaid(history)}</p>
+      <div className="today-grid history-grid">
+        <div data-list>
+          {daysOf(history.attempts).map(({ day, attempts }) => (
+            <section key={day} className="queue-part" aria-label={longDay(day)}>
+              <div className="group">
+                <h2 className="label">{longDay(day)}</h2>
+                <p className="small quiet num">{counted(attempts.length, 'answer')}</p>
+              </div>
+              <ol className="queue past">
+                {attempts.map(attempt => (
+                  <Row key={attempt.id} attempt={attempt} />
+                ))}
+              </ol>
+            </section>
+          ))}
+        </div>
+        <div>
+          {series.map(each => (
+            <section key={each.section} className="queue-part" aria-label={`Readiness in ${SECTION_NAMES[each.section]}`}>
+              <div className="group">
+                <h2 className="label">Readiness, {SECTION_NAMES[each.section]}</h2>
+                <p className="small quiet">of ten core questions, would pass</p>
+              </div>
+              <ReadinessChart series={each} />
+            </section>
+          ))}
+          <Ahead history={history} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function Row({ attempt }: { readonly attempt: AttemptLine }) {
+  return (
+    <li>
+      <a href={`/a/${attempt.id}`}>
+        <span className="q-title">{attempt.title}</span> <Rule points={attempt.outline} />{' '}
+        <span className="q-min num">
+          {rangeText(sumOf(attempt.outline))} of {sumOf(attempt.outline).of}
+        </span>
+        <span className="q-why">
+          {timeOf(attempt.at)}, {hiringText(attempt.hiring, attempt.mark).toLowerCase()}
+          {attempt.hints > 0 && `, with ${countedInWords(attempt.hints, 'hint')}`}.
+        </span>
+      </a>
+    </li>
+  )
+}
+
+const AHEAD = 8
+
+/** The next questions to come back. */
+function Ahead({ history }: { readonly history: History }) {
+  const titles = new Map(history.attempts.map(attempt => [attempt.question, attempt.title]))
+  const cards = history.cards.toSorted((a, b) => (a.due < b.due ? -1 : 1)).slice(0, AHEAD)
+  if (cards.length === 0) return null
+  return (
+    <section className="queue-part" aria-labelledby="ahead">
+      <div className="group">
+        <h2 id="ahead" className="label">
+          What comes back
+        </h2>
+        <p className="small quiet num">{cards.length < history.cards.length ? `${cards.length} of ${history.cards.length}` : history.cards.length}</p>
+      </div>
+      <ol className="ahead">
+        {cards.map(card => (
+          <li key={card.question}>
+            <a href={`/q/${card.question}`}>{titles.get(card.question) ?? card.question}</a>
+            <span className="small quiet num">{relativeDay(localDay(card.due), localDay(new Date()))}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

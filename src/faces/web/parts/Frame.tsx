@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { KeySheet } from './KeySheet.tsx'
 import { Key } from './Key.tsx'
 import { moveAlong, useKeys } from './keys.ts'
-import { navigate } from './router.ts'
+import { goBack, navigate } from './router.ts'
 import { sentenceCase } from './names.ts'
 import { useSettings } from './settings-context.ts'
 import { nextTheme } from './SettingsProvider.tsx'
@@ -26,6 +26,8 @@ export interface FrameProps {
   /** Where one is, in place of the navigation, on pages that ask for all attention. */
   readonly whereabouts?: ReactNode
   readonly tools?: ReactNode
+  /** What Esc does at once, also while one types; without it Esc leaves the field, then the page. */
+  readonly leave?: () => void
   /** The keys of this page: for the line below. */
   readonly keyLine: readonly (readonly [keys: readonly string[], does: string])[]
   /** What is so at the moment, at the end of the line of keys. */
@@ -34,7 +36,7 @@ export interface FrameProps {
 }
 
 /** Chrome: one line above, one line of keys below. */
-export function Frame({ title, page, tab, whereabouts, tools, keyLine, state, children }: FrameProps) {
+export function Frame({ title, page, tab, whereabouts, tools, leave, keyLine, state, children }: FrameProps) {
   const { theme, change } = useSettings()
   const [sheet, setSheet] = useState(false)
   useEffect(() => void (document.title = `${title} · Viva`), [title])
@@ -50,7 +52,7 @@ export function Frame({ title, page, tab, whereabouts, tools, keyLine, state, ch
     'g h': () => navigate('/history'),
     'g l': () => navigate('/glossary'),
     'g s': () => navigate('/settings'),
-    Escape: sheet ? () => setSheet(false) : () => history.back(),
+    Escape: () => (sheet ? setSheet(false) : leave ? leave() : leaveField() || goBack()),
   })
 
   return (
@@ -100,6 +102,14 @@ export function Frame({ title, page, tab, whereabouts, tools, keyLine, state, ch
       <KeySheet open={sheet} />
     </>
   )
+}
+
+/** Esc first leaves what one types in. */
+function leaveField(): boolean {
+  const field = document.activeElement
+  if (!(field instanceof HTMLElement) || !field.matches('input, textarea, select, [contenteditable=true]')) return false
+  field.blur()
+  return true
 }
 
 function Tabs({ open }: { readonly open: FrameProps['tab'] }) {

@@ -86,7 +86,7 @@ function Words({ stretch: { runs, under, letters }, ids }: { readonly stretch: S
 }
 
 /** The letter after underlined words leads to their point. */
-function Letter({ line: { of, as, letter } }: { readonly line: Underline }) {
+function Letter({ line: { of, as, letter, tone } }: { readonly line: Underline }) {
   if (as === 'said') return null
   if (as === 'flag') {
     return (
@@ -95,8 +95,9 @@ function Letter({ line: { of, as, letter } }: { readonly line: Underline }) {
       </a>
     )
   }
+  const kind = tone ?? as
   return (
-    <a className="ref" data-v={as} data-p={of} href={`#${of}`} aria-label={`Point ${letter}, ${VERDICT_NAMES[as].toLowerCase()}`}>
+    <a className="ref" data-v={kind} data-p={of} href={`#${of}`} aria-label={`Point ${letter}, ${VERDICT_NAMES[kind].toLowerCase()}`}>
       {letter}
     </a>
   )

@@ -1,61 +1,62 @@
-import type { AttemptView, History, ImportResult, QuestionSummary, QuestionView, Rating, Reply as Answered, SearchHit, Settings, TermView, Today } from '#domain'
-import type { About, EntryId, Hiring, PointId, QuestionId, Span } from '#domain'
+import { hc } from 'hono/client'
+import type { InferRequestType } from 'hono/client'
+import type { Api } from '#app'
+import type { AttemptView, EntryId, History, QuestionId, QuestionSummary, QuestionView, Rating, Reply as Answered, SearchHit, Settings, TermView, Today } from '#domain'
 import { troubleIn, UNREACHABLE } from './trouble.ts'
 import type { Reply } from './trouble.ts'
 
-export interface Submission {
-  readonly id: EntryId
-  readonly question: QuestionId
-  readonly answer: string
-  readonly hints: number
-  readonly seconds: number | null
-  readonly selfMark: Hiring | null
-}
-
-export interface Hint {
-  readonly rung: number
-  readonly text: string
-  readonly cap: Rating
-}
+const client = hc<Api>(location.origin).api
+const attempts = client.attempts[':id']
+const questions = client.questions[':section'][':slug']
 
 /** Names a line of the record where it is made, so that sending it twice stores it once. */
 export function newId(): EntryId {
   return crypto.randomUUID() as EntryId // A UUID by definition; the server parses it.
 }
 
-async function ask<T>(path: string, init?: RequestInit): Promise<Reply<T>> {
-  let response: Response
+interface Answer<T> {
+  readonly ok: boolean
+  json(): Promise<T>
+}
+
+/** Whatever happens on the way becomes an outcome that the page can show. */
+async function ask<T>(call: Promise<Answer<T> & Response>): Promise<Reply<T>> {
+  let response: Answer<T> & Response
   try {
-    response = await fetch(`/api${path}`, init)
+    response = await call
   } catch {
     return { ok: false, trouble: UNREACHABLE }
   }
-  if (!response.ok) return { ok: false, trouble: await troubleIn(response) }
-  return { ok: true, value: (await response.json()) as T }
+  return response.ok ? { ok: true, value: await response.json() } : { ok: false, trouble: await troubleIn(response) }
 }
 
-function send<T>(method: string, path: string, body: unknown): Promise<Reply<T>> {
-  return ask(path, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+function pathOf(id: QuestionId): { readonly section: string; readonly slug: string } {
+  const [section = '', slug = ''] = id.split('/')
+  return { section, slug }
 }
 
+type Json<T> = InferRequestType<T> extends { json: infer J } ? J : never
+export type Submission = Json<typeof client.attempts.$post>
+export type Appealed = Omit<Json<typeof attempts.appeals.$post>, 'id'>
+
+/** Everything the page asks of the app. Requests go by HTTP, as those of every face do. */
 export const api = {
-  today: () => ask<Today>('/today'),
-  bank: () => ask<{ questions: readonly QuestionSummary[] }>('/bank'),
-  question: (id: QuestionId) => ask<QuestionView>(`/questions/${id}`),
-  hint: (id: QuestionId, rung: number) => ask<Hint>(`/questions/${id}/hints/${rung}`),
-  reveal: (question: QuestionId) => send<QuestionView>('POST', `/questions/${question}/reveal`, { id: newId() }),
-  handIn: (submission: Submission) => send<AttemptView>('POST', '/attempts', submission),
-  attempt: (id: string) => ask<AttemptView>(`/attempts/${id}`),
-  reply: (attempt: EntryId, reply: { readonly id: EntryId; readonly about: About; readonly answer: string }) => send<Answered>('POST', `/attempts/${attempt}/replies`, reply),
-  appeal: (attempt: EntryId, appeal: { readonly point: PointId; readonly stance: 'did-say' | 'did-not-mean'; readonly words: readonly Span[]; readonly reason: string }) =>
-    send<AttemptView>('POST', `/attempts/${attempt}/appeals`, { id: newId(), ...appeal }),
-  settle: (attempt: EntryId, point: PointId, ruling: 'met' | 'missing') => send<AttemptView>('POST', `/attempts/${attempt}/settlements`, { id: newId(), point, ruling }),
-  override: (attempt: EntryId, rating: Rating) => send<AttemptView>('POST', `/attempts/${attempt}/override`, { id: newId(), rating }),
-  history: () => ask<History>('/history'),
-  search: (q: string) => ask<{ hits: readonly SearchHit[] }>(`/search?q=${encodeURIComponent(q)}`),
-  glossary: () => ask<{ terms: readonly TermView[] }>('/glossary'),
-  settings: () => ask<Settings>('/settings'),
-  change: (settings: Settings) => send<Settings>('PUT', '/settings', settings),
-  bring: (lines: string) => ask<ImportResult>('/record', { method: 'POST', headers: { 'content-type': 'application/x-ndjson' }, body: lines }),
-  deleteAll: () => send<unknown>('DELETE', '/record', { confirm: 'delete everything' }),
+  today: (): Promise<Reply<Today>> => ask(client.today.$get()),
+  bank: (): Promise<Reply<{ readonly questions: readonly QuestionSummary[] }>> => ask(client.bank.$get()),
+  question: (id: QuestionId): Promise<Reply<QuestionView>> => ask(questions.$get({ param: pathOf(id) })),
+  hint: (id: QuestionId, rung: number) => ask(questions.hints[':rung'].$get({ param: { ...pathOf(id), rung: String(rung) } })),
+  reveal: (id: QuestionId): Promise<Reply<QuestionView>> => ask(questions.reveal.$post({ param: pathOf(id), json: { id: newId() } })),
+  handIn: (json: Submission): Promise<Reply<AttemptView>> => ask(client.attempts.$post({ json })),
+  attempt: (id: string): Promise<Reply<AttemptView>> => ask(attempts.$get({ param: { id } })),
+  reply: (id: EntryId, json: Json<typeof attempts.replies.$post>): Promise<Reply<Answered>> => ask(attempts.replies.$post({ param: { id }, json })),
+  appeal: (id: EntryId, appeal: Appealed): Promise<Reply<AttemptView>> => ask(attempts.appeals.$post({ param: { id }, json: { id: newId(), ...appeal } })),
+  settle: (id: EntryId, point: string, ruling: 'met' | 'missing'): Promise<Reply<AttemptView>> => ask(attempts.settlements.$post({ param: { id }, json: { id: newId(), point, ruling } })),
+  override: (id: EntryId, rating: Rating): Promise<Reply<AttemptView>> => ask(attempts.override.$post({ param: { id }, json: { id: newId(), rating } })),
+  history: (): Promise<Reply<History>> => ask(client.history.$get()),
+  search: (q: string): Promise<Reply<{ readonly hits: readonly SearchHit[] }>> => ask(client.search.$get({ query: { q } })),
+  glossary: (): Promise<Reply<{ readonly terms: readonly TermView[] }>> => ask(client.glossary.$get()),
+  settings: (): Promise<Reply<Settings>> => ask(client.settings.$get()),
+  change: (json: Settings): Promise<Reply<Settings>> => ask(client.settings.$put({ json })),
+  bring: (lines: string) => ask(client.record.$post({}, { init: { body: lines, headers: { 'content-type': 'application/x-ndjson' } } })),
+  deleteAll: () => ask(client.record.$delete({ json: { confirm: 'delete everything' } })),
 }

@@ -23,9 +23,16 @@ export function useAddress(): URL {
 
 export function navigate(to: string): void {
   if (to === here()) return
-  history.pushState(null, '', to)
+  history.pushState({ inside: true }, '', to)
   scrollTo(0, 0)
   dispatchEvent(new Event(MOVED))
+}
+
+/** Back to where one came from within Viva; to Today when one came from elsewhere. */
+export function goBack(): void {
+  const state: unknown = history.state
+  if (typeof state === 'object' && state !== null && 'inside' in state) history.back()
+  else navigate('/')
 }
 
 /** Changes the address in place, as a filter does while one types. */

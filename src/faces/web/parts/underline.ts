@@ -8,6 +8,8 @@ export interface Underline {
   readonly of: string
   readonly as: Verdict['kind'] | 'flag' | 'said'
   readonly letter: string
+  /** The verdict that colours the letter, where it is not the one of the line. */
+  readonly tone?: Verdict['kind'] | undefined
   readonly start: number
   readonly end: number
 }

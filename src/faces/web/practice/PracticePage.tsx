@@ -1,1 +1,97 @@
-export function PracticePage(_: { readonly id?: string }) { return null }
+import { useState } from 'react'
+import type { QuestionId, QuestionView } from '#domain'
+import { api } from '../parts/api.ts'
+import { Frame } from '../parts/Frame.tsx'
+import { Key } from '../parts/Key.tsx'
+import { useKeys } from '../parts/keys.ts'
+import { Inline } from '../parts/Markdown.tsx'
+import { Troubled, Waiting } from '../parts/Message.tsx'
+import { LEVEL_NAMES, SECTION_NAMES, sentenceCase } from '../parts/names.ts'
+import { countedInWords } from '../parts/numbers.ts'
+import { goBack, navigate } from '../parts/router.ts'
+import { useLoad } from '../parts/use-load.ts'
+import { Desk } from './Desk.tsx'
+import { keptDraft } from './draft.ts'
+import { KeyView } from './KeyView.tsx'
+import { RevealPart } from './RevealPart.tsx'
+
+const KEY_LINE = [
+  [['Mod Enter'], 'hand in'],
+  [['Alt H'], 'hint'],
+  [['Alt P'], 'preview'],
+  [['Alt D'], 'dictate'],
+  [['Alt T'], 'clock'],
+  [['Alt S'], 'skip'],
+  [['Esc'], 'leave, draft kept'],
+] as const
+
+/** One question, answered as if aloud. */
+export function PracticePage({ id }: { readonly id: QuestionId }) {
+  const { value: view, trouble, again } = useLoad(`question ${id}`, () => api.question(id))
+  const { value: today } = useLoad('today', api.today)
+  const queue = today ? [...today.due, ...today.fresh] : []
+  const at = queue.findIndex(question => question.id === id)
+  const next = queue[at + 1] ?? queue.find(question => question.id !== id)
+  const skip = () => navigate(next ? `/q/${next.id}` : '/')
+  useKeys({ 'Alt+S': skip })
+
+  const place = today && at >= 0 ? `${at < today.due.length ? `Due, ${at + 1} of ${today.due.length}` : `New, ${at - today.due.length + 1} of ${today.fresh.length}`}. ` : ''
+  const tools = (
+    <button type="button" onClick={goBack}>
+      <kbd aria-hidden="true">Esc</kbd> Leave
+    </button>
+  )
+  return (
+    <Frame title={view?.summary.title ?? 'Practice'} page="practice" whereabouts={view && `${place}${view.summary.title}.`} tools={tools} leave={goBack} keyLine={KEY_LINE} state="Judge: built-in rules, offline">
+      {view ? <Asked key={view.summary.id} view={view} next={next?.id} /> : trouble ? <Troubled trouble={trouble} again={again} /> : <Waiting />}
+    </Frame>
+  )
+}
+
+function Asked({ view, next }: { readonly view: QuestionView; readonly next: QuestionId | undefined }) {
+  const { summary } = view
+  const [draft, setDraft] = useState(() => keptDraft(summary.id))
+  const [revealed, setRevealed] = useState<QuestionView>()
+  const prompt = (
+    <>
+      <h1 className="prompt ask">
+        <Inline text={summary.prompt} />
+      </h1>
+      <p className="quiet ask-note">
+        {LEVEL_NAMES[summary.level]}. {sentenceCase(countedInWords(summary.minutes, 'minute'))}, as if aloud. Formulas between <code className="mono">$</code> signs.
+      </p>
+    </>
+  )
+  if (revealed) return <Revealed view={revealed} prompt={prompt} next={next} answer={() => setRevealed(undefined)} />
+  return (
+    <>
+      <Desk view={view} draft={draft} change={setDraft}>
+        {prompt}
+      </Desk>
+      <RevealPart view={view} reveal={setRevealed} />
+    </>
+  )
+}
+
+function Revealed({ view, prompt, next, answer }: { readonly view: QuestionView; readonly prompt: React.ReactNode; readonly next: QuestionId | undefined; readonly answer: () => void }) {
+  return (
+    <>
+      <p className="small quiet">
+        {SECTION_NAMES[view.summary.section]}, {view.summary.topic}. Revealed, so this attempt ends without a mark. The first mark counts from tomorrow on.
+      </p>
+      {prompt}
+      <KeyView view={view} />
+      <p className="row band onward">
+        {next && (
+          <a className="btn btn-primary" href={`/q/${next}`}>
+            Next question <Key name="Alt S" />
+          </a>
+        )}
+        <button type="button" className="btn" onClick={answer}>
+          Answer it all the same
+        </button>
+        <a href="/bank">Back to the bank</a>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
+import { markdown, markdownKeymap } from '@codemirror/lang-markdown'
+import { EditorState } from '@codemirror/state'
+import { drawSelection, EditorView, keymap } from '@codemirror/view'
+import { useEffect, useEffectEvent, useRef } from 'react'
+import { formulaMarks, styles } from './editor-styles.ts'
+import type { EditorProps } from './Editor.tsx'
+
+/** CodeMirror for Markdown with formulas. Tab leaves it; lists go on by themselves. */
+export function CodeEditor({ value, change, focused }: EditorProps & { readonly focused: number | undefined }) {
+  const place = useRef<HTMLDivElement>(null)
+  const view = useRef<EditorView>(undefined)
+  const report = useEffectEvent((text: string) => change(text))
+  const first = useEffectEvent(() => ({ value, focused }))
+
+  useEffect(() => {
+    const parent = place.current
+    if (!parent) return
+    const { value: doc, focused: caret } = first()
+    const editor = new EditorView({
+      parent,
+      state: EditorState.create({
+        doc,
+        selection: { anchor: Math.min(caret ?? doc.length, doc.length) },
+        extensions: [
+          history(),
+          drawSelection(),
+          keymap.of([...markdownKeymap, ...defaultKeymap.filter(binding => binding.key !== 'Mod-Enter'), ...historyKeymap]),
+          markdown({ completeHTMLTags: false }),
+          formulaMarks,
+          styles,
+          EditorView.lineWrapping,
+          EditorView.contentAttributes.of({ id: 'answer', 'aria-labelledby': 'answer-label', spellcheck: 'true', autocapitalize: 'sentences', autocorrect: 'on' }),
+          EditorView.updateListener.of(update => update.docChanged && report(update.state.doc.toString())),
+        ],
+      }),
+    })
+    view.current = editor
+    if (caret !== undefined) editor.focus()
+    return () => editor.destroy()
+  }, [])
+
+  useEffect(() => {
+    const editor = view.current
+    const text = editor?.state.doc.toString()
+    if (!editor || text === undefined || text === value) return
+    editor.dispatch({ changes: { from: 0, to: text.length, insert: value }, selection: { anchor: value.length } })
+  }, [value])
+
+  return <div ref={place} className="write code-write" />
+}

@@ -1,0 +1,39 @@
+import { lazy, Suspense, useRef } from 'react'
+
+const CodeEditor = lazy(async () => ({ default: (await import('./CodeEditor.tsx')).CodeEditor }))
+
+export interface EditorProps {
+  readonly value: string
+  change(value: string): void
+}
+
+/** The place to write in: a plain field at once, the editor as soon as it has come. */
+export function Editor({ value, change }: EditorProps) {
+  const caret = useRef<number>(undefined)
+  const plain = (
+    <textarea
+      id="answer"
+      className="write"
+      aria-labelledby="answer-label"
+      value={value}
+      rows={11}
+      onChange={event => {
+        caret.current = event.target.selectionStart
+        change(event.target.value)
+      }}
+      onSelect={event => (caret.current = event.currentTarget.selectionStart)}
+      onFocus={event => (caret.current = event.currentTarget.selectionStart)}
+      onBlur={() => (caret.current = undefined)}
+    />
+  )
+  return (
+    <Suspense fallback={plain}>
+      <Late value={value} change={change} caret={caret} />
+    </Suspense>
+  )
+}
+
+/** Reads the caret only when the editor is there to take it over. */
+function Late({ value, change, caret }: EditorProps & { readonly caret: React.RefObject<number | undefined> }) {
+  return <CodeEditor value={value} change={change} focused={caret.current} />
+}

@@ -1,0 +1,41 @@
+import { HighlightStyle, syntaxHighlighting } from '@codemirror/language'
+import { Decoration, EditorView, MatchDecorator, ViewPlugin } from '@codemirror/view'
+import type { DecorationSet, ViewUpdate } from '@codemirror/view'
+import { tags } from '@lezer/highlight'
+
+const formulas = new MatchDecorator({ regexp: /\$\$[^$]+\$\$|\$[^$\n]+\$|\\\(.+?\\\)/g, decoration: Decoration.mark({ class: 'cm-formula' }) })
+
+/** Formulas stand on a wash, so that an unclosed `$` is seen at once. */
+export const formulaMarks = ViewPlugin.define(
+  view => {
+    const plugin = {
+      marks: formulas.createDeco(view),
+      update(update: ViewUpdate) {
+        plugin.marks = formulas.updateDeco(update, plugin.marks)
+      },
+    }
+    return plugin
+  },
+  { decorations: (plugin): DecorationSet => plugin.marks },
+)
+
+const highlight = HighlightStyle.define([
+  { tag: tags.strong, fontWeight: '700' },
+  { tag: tags.emphasis, fontStyle: 'italic' },
+  { tag: tags.heading, fontWeight: '700' },
+  { tag: tags.monospace, color: 'var(--ink-2)' },
+  { tag: [tags.processingInstruction, tags.contentSeparator], color: 'var(--ink-3)' },
+])
+
+export const styles = [
+  syntaxHighlighting(highlight),
+  EditorView.theme({
+    '&.cm-focused': { outline: 'none' },
+    '.cm-scroller': { font: 'inherit', lineHeight: 'inherit', overflow: 'visible' },
+    '.cm-content': { padding: '0', caretColor: 'var(--pen)' },
+    '.cm-line': { padding: '0' },
+    '.cm-cursor': { borderLeft: '2px solid var(--pen)', marginLeft: '-1px' },
+    '.cm-formula': { background: 'var(--wash)', borderRadius: '2px' },
+    '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': { background: 'color-mix(in oklab, var(--pen) 22%, transparent)' },
+  }),
+]

@@ -1,0 +1,23 @@
+import type { AttemptView } from '#domain'
+import { UNCOUNTED_NAMES } from '../parts/names.ts'
+import { shortened } from '../parts/verdict-said.ts'
+
+/** Words that were read and neither earned nor cost anything, and why. */
+export function Uncounted({ view: { attempt } }: { readonly view: AttemptView }) {
+  const { uncounted } = attempt.report
+  if (uncounted.length === 0) return null
+  return (
+    <section className="s-uncounted" aria-labelledby="uncounted">
+      <h2 id="uncounted" className="label">
+        Read, but not counted
+      </h2>
+      <ul className="note quiet">
+        {uncounted.map(({ span, because }) => (
+          <li key={span.start}>
+            “{shortened(span.text, 120)}” {UNCOUNTED_NAMES[because]}: it neither earns nor costs.
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
