@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import { validator } from 'hono/validator'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { EntryId, Fault, QuestionId } from '#domain'
 
 /**

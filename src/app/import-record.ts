@@ -1,5 +1,5 @@
-import { Entry, EntryId, Fault } from '#domain'
-import type { ImportResult, Span } from '#domain'
+import { Entry, Fault } from '#domain'
+import type { EntryId, ImportResult, Span } from '#domain'
 import { documentOf } from '#store'
 import type { Desk } from './desk.ts'
 

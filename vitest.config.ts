@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config'
+
+/** Three kinds: beside the code, across rooms, and in a real browser. */
+export default defineConfig({
+  test: {
+    // Two cores are enough; the tests that start processes need the other one.
+    maxWorkers: 2,
+    projects: [
+      { test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}'] } },
+      { test: { name: 'across', include: ['tests/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
+      { test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 90_000, fileParallelism: false } },
+    ],
+  },
+})
