@@ -13,6 +13,7 @@ export function summaryOf(question: Question, ledger: Ledger, moment: Moment): Q
   const attempts = ledger.attemptsOf(id)
   return {
     id, section, topic, level, title, prompt, minutes, concepts, prerequisites,
+    sheet: question.sheet ?? null,
     outline: outlineOf(question),
     standing: standingOf(question, ledger, moment),
     due: card?.due ?? null,

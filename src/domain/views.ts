@@ -24,6 +24,8 @@ export interface QuestionSummary {
   readonly section: Question['section']
   readonly topic: string
   readonly level: Question['level']
+  /** The number of its fact sheet, where it has one. */
+  readonly sheet: number | null
   readonly title: string
   readonly prompt: string
   readonly minutes: number
