@@ -1,4 +1,5 @@
 export type { BankIssue } from './issue.ts'
+export { parseYaml } from './parse-yaml.ts'
 export type { Path, Source } from './parse-yaml.ts'
 export { readBank } from './read-bank.ts'
 export type { BankFile, BankSource, QuestionSource } from './read-bank.ts'

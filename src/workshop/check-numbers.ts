@@ -33,11 +33,12 @@ export function numeralsIn(text: string): readonly string[] {
   const plain = text
     .replace(/\{,\}/g, ',')
     .replace(/\\[,;!]|~/g, ' ')
-    .replace(NAMES, ' ')
     .replace(POWER_OF_TEN, (_, mantissa: string | undefined, braced: string | undefined, bare: string | undefined) => {
       found.push(`${(mantissa ?? '1').replaceAll(',', '')}e${braced ?? bare}`)
       return ' '
     })
+    .replace(/\\[a-zA-Z]+/g, ' ')
+    .replace(NAMES, ' ')
   for (const [numeral] of plain.matchAll(PLAIN)) found.push(numeral.replace(/,$/, ''))
   return found
 }

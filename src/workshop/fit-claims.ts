@@ -14,7 +14,7 @@ const RIGHT = hashText('figure: right')
 const ODD = hashText('figure: odd')
 
 /** How much an example counts, by where it comes from. */
-const WEIGHT = { own: 1, turned: 0.35, exchanged: 0.6, sibling: 0.35, stranger: 0.15, prompt: 1 } as const
+const WEIGHT = { own: 1.5, other: 1, turned: 0.35, exchanged: 0.6, sibling: 0.3, stranger: 0.15, prompt: 1 } as const
 
 interface Sentence {
   readonly text: string
@@ -66,8 +66,8 @@ function ownSentences(claim: Heard, question: Question): readonly Sentence[] {
   ]
   return [
     ...[claim.claim, ...claim.earned].map((text): Sentence => ({ text, class: 1, weight: WEIGHT.own })),
-    ...claim.near.map((text): Sentence => ({ text, class: 0, weight: WEIGHT.own })),
-    ...claim.contradicts.map((text): Sentence => ({ text, class: 2, weight: WEIGHT.own })),
+    ...claim.near.map((text): Sentence => ({ text, class: 0, weight: WEIGHT.other })),
+    ...claim.contradicts.map((text): Sentence => ({ text, class: 2, weight: WEIGHT.other })),
     ...claim.earned.flatMap(turned),
   ]
 }

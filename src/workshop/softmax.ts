@@ -1,3 +1,5 @@
+import { damping } from '../examiner/listen/claim-model.ts'
+
 /** What an example says of a claim: nothing, the claim, or its opposite. */
 export type Class = 0 | 1 | 2
 
@@ -12,9 +14,9 @@ export interface SoftmaxFit {
   readonly weights: ReadonlyMap<number, readonly [number, number]>
 }
 
-const EPOCHS = 40
+const EPOCHS = 25
 const RATE = 0.25
-const DECAY = 4e-3
+const DECAY = 1e-2
 
 /**
  * Three-way logistic regression on sparse binary features, *neither* being the reference class; AdaGrad, in the
@@ -30,11 +32,11 @@ export function fitSoftmax(examples: readonly Example[]): SoftmaxFit {
   const biasSquares = [1e-3, 1e-3]
 
   const step = (row: (typeof rows)[number]) => {
-    // A longer text has more features; its weights must not add up to more certainty for that.
+    const damp = damping(row.places.length)
     const scores = [bias[0] ?? 0, bias[1] ?? 0]
     for (const place of row.places) {
-      scores[0] = (scores[0] ?? 0) + (weights[2 * place] ?? 0)
-      scores[1] = (scores[1] ?? 0) + (weights[2 * place + 1] ?? 0)
+      scores[0] = (scores[0] ?? 0) + damp * (weights[2 * place] ?? 0)
+      scores[1] = (scores[1] ?? 0) + damp * (weights[2 * place + 1] ?? 0)
     }
     const [a = 0, b = 0] = scores
     const top = Math.max(0, a, b)
@@ -46,7 +48,7 @@ export function fitSoftmax(examples: readonly Example[]): SoftmaxFit {
       bias[k] = (bias[k] ?? 0) - (RATE * pull) / Math.sqrt(biasSquares[k] ?? 1)
       for (const place of row.places) {
         const at = 2 * place + k
-        const slope = pull + DECAY * (weights[at] ?? 0)
+        const slope = damp * pull + DECAY * (weights[at] ?? 0)
         squares[at] = (squares[at] ?? 0) + slope * slope
         weights[at] = (weights[at] ?? 0) - (RATE * 0.3 * slope) / Math.sqrt(squares[at] ?? 1)
       }

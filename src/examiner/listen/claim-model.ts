@@ -31,16 +31,27 @@ export function openModels(claims: readonly FittedClaim[]): ClaimModels {
   return { size: claims.length, bias: Float64Array.from(claims.flatMap(claim => claim.bias)), figures: claims.map(claim => claim.figures), table }
 }
 
-/** The odds of every claim, given what a stretch of text holds. `figures` says how its numbers stand to each claim. */
+/** A longer text has more features; the more there are, the less each says. */
+export function damping(features: number): number {
+  return 4 / Math.sqrt(Math.max(1, features))
+}
+
+/**
+ * The odds of every claim, given what a stretch of text holds. `figures` says how its numbers stand to each claim.
+ * Features that no model of the sheet knows do not count: talk around a point takes nothing from it.
+ */
 export function odds(models: ClaimModels, features: readonly number[], figures: readonly Figures[]): readonly Odds[] {
   const sums = Float64Array.from(models.bias)
-  for (const feature of features) {
+  const rows = features.flatMap(feature => {
     const row = models.table.get(feature)
-    if (!row) continue
+    return row ? [row] : []
+  })
+  const damp = damping(rows.length)
+  for (const row of rows) {
     for (let i = 0; i < row.length; i += 3) {
       const claim = row[i] ?? 0
-      sums[2 * claim] = (sums[2 * claim] ?? 0) + (row[i + 1] ?? 0)
-      sums[2 * claim + 1] = (sums[2 * claim + 1] ?? 0) + (row[i + 2] ?? 0)
+      sums[2 * claim] = (sums[2 * claim] ?? 0) + damp * (row[i + 1] ?? 0)
+      sums[2 * claim + 1] = (sums[2 * claim + 1] ?? 0) + damp * (row[i + 2] ?? 0)
     }
   }
   return models.figures.map((weights, claim) => {

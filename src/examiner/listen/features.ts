@@ -3,8 +3,7 @@ import { concept } from './concepts.ts'
 import { hashText, joinHash } from './hash.ts'
 import { negated } from './negation.ts'
 
-const SKIP = hashText('skip')
-const CONCEPT_PAIR = hashText('concept pair')
+const PAIR = hashText('ordered pair')
 const REACH = 5
 
 const forms = new Map<string, number>()
@@ -19,38 +18,29 @@ function hashForm(form: string): number {
 }
 
 /**
- * What a stretch of text is to the models: hashes of its stems, concepts, neighbours (two and three
- * in a row) and ordered pairs of content words. A word that is denied is another word.
+ * What a stretch of text is to the models: hashes of its words of content, their concepts, neighbours in a row,
+ * and ordered pairs of words of content. A word that is denied is another word.
  */
 export function features(tokens: readonly Token[]): readonly number[] {
   const denied = negated(tokens)
   const signed = (form: string, i: number) => hashForm(denied[i] ? `!${form}` : form)
   const stems = tokens.map((token, i) => signed(token.form, i))
-  const concepts = tokens.map((token, i) => {
-    const name = concept(token.form)
-    return name === undefined ? undefined : signed(name, i)
-  })
+  const concepts = tokens.map((token, i) => signed(concept(token.form) ?? token.form, i))
 
   const found = new Set<number>()
   tokens.forEach((token, i) => {
     const stem = stems[i] ?? 0
-    found.add(stem)
-    const own = concepts[i]
-    if (own !== undefined) found.add(own)
+    const kin = concepts[i] ?? stem
     const next = stems[i + 1]
-    if (next !== undefined) {
-      const pair = joinHash(stem, next)
-      found.add(pair)
-      const third = stems[i + 2]
-      if (third !== undefined) found.add(joinHash(pair, third))
-    }
+    if (next !== undefined) found.add(joinHash(stem, next))
     if (!token.content) return
+    found.add(stem)
+    if (kin !== stem) found.add(kin)
     let seen = 0
     for (let j = i + 1; j < tokens.length && seen < REACH; j += 1) {
       if (!tokens[j]?.content) continue
       seen += 1
-      found.add(joinHash(joinHash(SKIP, stem), stems[j] ?? 0))
-      found.add(joinHash(joinHash(CONCEPT_PAIR, own ?? stem), concepts[j] ?? stems[j] ?? 0))
+      found.add(joinHash(joinHash(PAIR, kin), concepts[j] ?? 0))
     }
   })
   return [...found]

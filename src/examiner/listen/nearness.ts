@@ -2,7 +2,7 @@ import type { Token } from '../text/tokens.ts'
 import { concept } from './concepts.ts'
 import type { FittedWords } from './fitted.ts'
 
-/** How near a stretch of text comes to the nearest sentence of each list, 0 to 1. */
+/** How near a stretch of text comes to the nearest three sentences of each list, 0 to 1. */
 export interface Nearness {
   readonly earned: number
   readonly near: number
@@ -59,17 +59,24 @@ export function nearness(index: ExemplarIndex, tokens: readonly Token[]): readon
     if (!row) continue
     for (let i = 0; i < row.length; i += 2) shared[row[i] ?? 0] = (shared[row[i] ?? 0] ?? 0) + (row[i + 1] ?? 0)
   }
-  const best = Array.from({ length: index.size }, () => ({ earned: 0, near: 0, contradicted: 0, earnedDenies: false }))
+  const best = Array.from({ length: index.size }, () => ({ earned: [0, 0, 0], near: [0, 0, 0], contradicted: [0, 0, 0], earnedDenies: false }))
   index.exemplars.forEach((exemplar, e) => {
     const both = shared[e] ?? 0
     const claim = best[exemplar.claim]
     if (!claim || both === 0) return
     const score = both / (both + RECALL * Math.max(0, exemplar.weight - both) + (1 - RECALL) * Math.max(0, total - both))
-    if (score <= claim[exemplar.list]) return
-    claim[exemplar.list] = score
-    if (exemplar.list === 'earned') claim.earnedDenies = exemplar.denies
+    const three = claim[exemplar.list]
+    if (exemplar.list === 'earned' && score > (three[0] ?? 0)) claim.earnedDenies = exemplar.denies
+    three.push(score)
+    three.sort((a, b) => b - a)
+    three.length = 3
   })
-  return best
+  return best.map(({ earned, near, contradicted, earnedDenies }) => ({ earned: topThree(earned), near: topThree(near), contradicted: topThree(contradicted), earnedDenies }))
+}
+
+/** The nearest sentence counts double: one alone may be near by chance. */
+function topThree([first = 0, second = 0, third = 0]: readonly number[]): number {
+  return (2 * first + second + third) / 4
 }
 
 /** Each stem and concept once, with what it weighs: a word splits its weight between itself and its concept. */

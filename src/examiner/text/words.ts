@@ -32,5 +32,5 @@ export const SPLITS: Readonly<Record<string, string>> = {
   matmul: 'matrix multiply', matmuls: 'matrix multiply', overfits: 'overfit', overfitting: 'overfit', prob: 'probability', probs: 'probabilities', logprob: 'log probability', logprobs: 'log probabilities',
   vocab: 'vocabulary', vocabs: 'vocabularies', param: 'parameter', params: 'parameters', dim: 'dimension', dims: 'dimensions', dist: 'distribution', distr: 'distribution', avg: 'average', approx: 'about', seq: 'sequence', seqs: 'sequences',
   grads: 'gradients', grad: 'gradient', mem: 'memory', acc: 'accuracy', eval: 'evaluation', evals: 'evaluations', regulariser: 'regularizer', argmax: 'arg max', logsumexp: 'log sum exp', upto: 'up to', cos: 'cosine',
-  kld: 'kl divergence', sgd: 'stochastic gradient descent', norm: 'norm', layernorm: 'layer norm', batchnorm: 'batch norm', pretraining: 'pre training', pretrained: 'pre trained', finetuning: 'fine tuning', finetuned: 'fine tuned', autoregressive: 'auto regressive', timestep: 'time step', timesteps: 'time steps',
+  kld: 'kl divergence', sgd: 'stochastic gradient descent', layernorm: 'layer norm', batchnorm: 'batch norm', pretraining: 'pre training', pretrained: 'pre trained', finetuning: 'fine tuning', finetuned: 'fine tuned', autoregressive: 'auto regressive', timestep: 'time step', timesteps: 'time steps',
 }

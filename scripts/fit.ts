@@ -1,0 +1,19 @@
+/** Learns the examiner's weights from the bank and the graded answers for fitting, and writes them to `fitted/`. */
+import { createBank } from '#bank'
+import { fitBank, fitCombiner, lessonsFrom, outOfFoldLessons } from '#workshop'
+import { readFittedQuestions, writeFitted } from '../src/homes/fitted-folder.ts'
+import { readGradedFolder } from '../src/homes/graded-folder.ts'
+import { readBankFolder } from '../src/homes/read-bank-folder.ts'
+
+const source = readBankFolder('bank')
+const questions = source.questions.map(question => question.value)
+const bank = createBank(questions, source.papers)
+
+console.log(`Learning the claims of ${questions.length} questions ...`)
+const claims = fitBank(questions, readFittedQuestions('fitted'))
+console.log('Hearing exemplars by models that do not know them ...')
+const exemplars = outOfFoldLessons(questions)
+console.log('Hearing graded answers ...')
+const answers = lessonsFrom(bank, readGradedFolder('tests/graded-answers/fit'), claims)
+writeFitted('fitted', { ...claims, combiner: fitCombiner(answers, exemplars) })
+console.log(`Fitted on ${answers.length} answers and ${exemplars.length} exemplars.`)

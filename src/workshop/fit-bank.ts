@@ -1,0 +1,33 @@
+import type { Question } from '#domain'
+import type { Fitted, FittedQuestion } from '../examiner/listen/fitted.ts'
+import { hashText } from '../examiner/listen/hash.ts'
+import { countWords } from './count-words.ts'
+import { fitClaims } from './fit-claims.ts'
+import { shuffled } from './random.ts'
+
+/** Goes up when the way of fitting changes, so that all fitted files become stale. */
+const METHOD = 1
+const STRANGERS = 60
+
+/** A fingerprint of what the models of a question are made from. */
+export function fingerprint(question: Question): string {
+  const { points, redFlags, followUps, prompt, opposites } = question
+  return `${METHOD}-${hashText(JSON.stringify({ points, redFlags, followUps, prompt, opposites })).toString(16)}`
+}
+
+/** Learns the claims of every question whose kept models are stale, and the word counts of the bank. */
+export function fitBank(questions: readonly Question[], kept: ReadonlyMap<string, FittedQuestion>): Omit<Fitted, 'combiner'> {
+  const fitted = questions.map(question => {
+    const from = fingerprint(question)
+    const before = kept.get(question.id)
+    if (before?.from === from) return before
+    return fitClaims(question, strangersTo(question, questions), from)
+  })
+  return { words: countWords(questions), questions: new Map(fitted.map(one => [one.question, one])) }
+}
+
+/** Sentences about other questions of the bank, the same ones each time. */
+function strangersTo(question: Question, questions: readonly Question[]): readonly string[] {
+  const others = questions.filter(other => other.id !== question.id)
+  return shuffled(others.flatMap(other => other.points.flatMap(point => point.earned)), hashText(question.id)).slice(0, STRANGERS)
+}

@@ -1,0 +1,52 @@
+import type { Point, Question } from '#domain'
+import { segment, sheetOf } from '#examiner'
+import { createListening } from '../examiner/built-in-judge.ts'
+import type { Lesson } from './fit-combiner.ts'
+import { EMPTY } from './fit-combiner.ts'
+import { fitBank } from './fit-bank.ts'
+
+const FOLDS = 4
+
+/**
+ * What the exemplars themselves teach the combiner: each is heard by models that were learnt without it.
+ * Heard by models that know it, it would teach them to trust themselves too much.
+ */
+export function outOfFoldLessons(questions: readonly Question[]): readonly Lesson[] {
+  return Array.from({ length: FOLDS }, (_, fold) => lessonsOfFold(questions, fold)).flat()
+}
+
+const LISTS = { earned: 'met', near: 'missing', contradicts: 'contradicted' } as const
+
+function lessonsOfFold(questions: readonly Question[], fold: number): readonly Lesson[] {
+  const kept = (items: readonly string[]) => items.filter((_, i) => i % FOLDS !== fold)
+  const reduced = questions.map(question => ({
+    ...question,
+    followUps: [],
+    points: question.points.map((point): Point => ({ ...point, earned: kept(point.earned), near: kept(point.near), contradicts: kept(point.contradicts) })),
+    redFlags: question.redFlags.map(flag => ({ ...flag, says: kept(flag.says) })),
+  }))
+  const fitted = fitBank(reduced, new Map())
+  const listen = createListening({ ...fitted, combiner: EMPTY })
+
+  return questions.flatMap((question, q) => {
+    const sheet = sheetOf(reduced[q] ?? question)
+    const hear = (answer: string) => listen({ sheet, answer, segments: segment(answer) })
+    const fromPoints = question.points.flatMap((point, p) =>
+      (['earned', 'near', 'contradicts'] as const).flatMap(list =>
+        point[list].filter((_, i) => i % FOLDS === fold).map((text): Lesson => {
+          const { points } = hear(text)
+          // A sentence about one point is no lesson on the others: it may rightly earn them, too.
+          const own = points[p]
+          return { question: question.id, points: own ? [{ values: own.values, local: own.local, ruling: LISTS[list] }] : [], flags: [] }
+        }),
+      ),
+    )
+    const fromFlags = question.redFlags.flatMap((flag, f) =>
+      flag.says.filter((_, i) => i % FOLDS === fold).map((text): Lesson => ({ question: question.id, points: [], flags: hear(text).flags.flatMap((heard, g) => (g === f ? [{ values: heard.values, raised: true }] : [])) })),
+    )
+    const quiet = question.points.flatMap(point =>
+      point.earned.filter((_, i) => i % FOLDS === fold).map((text): Lesson => ({ question: question.id, points: [], flags: hear(text).flags.map(heard => ({ values: heard.values, raised: false })) })),
+    )
+    return [...fromPoints, ...fromFlags, ...quiet]
+  })
+}
