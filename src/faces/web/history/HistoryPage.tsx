@@ -1,13 +1,13 @@
 import type { AttemptLine, History } from '#domain'
 import { api } from '../parts/api.ts'
-import { localDay, longDay, relativeDay, timeOf } from '../parts/dates.ts'
+import { localDay, relativeDay, stamp } from '../parts/dates.ts'
 import { Frame } from '../parts/Frame.tsx'
 import { Message, Troubled, Waiting } from '../parts/Message.tsx'
 import { hiringText, SECTION_NAMES } from '../parts/names.ts'
 import { counted, countedInWords, rangeText, sumOf } from '../parts/numbers.ts'
 import { Rule } from '../parts/Rule.tsx'
 import { useLoad } from '../parts/use-load.ts'
-import { historySaid, daysOf, seriesOf } from './history-data.ts'
+import { historySaid, monthsOf, seriesOf } from './history-data.ts'
 import { ReadinessChart } from './ReadinessChart.tsx'
 
 const KEY_LINE = [
@@ -40,10 +40,10 @@ function Past({ history }: { readonly history: History }) {
       <p className="lead">{historySaid(history)}</p>
       <div className="today-grid history-grid">
         <div data-list>
-          {daysOf(history.attempts).map(({ day, attempts }) => (
-            <section key={day} className="queue-part" aria-label={longDay(day)}>
+          {monthsOf(history.attempts).map(({ month, attempts }) => (
+            <section key={month} className="queue-part" aria-label={month}>
               <div className="group">
-                <h2 className="label">{longDay(day)}</h2>
+                <h2 className="label">{month}</h2>
                 <p className="small quiet num">{counted(attempts.length, 'answer')}</p>
               </div>
               <ol className="queue past">
@@ -80,7 +80,7 @@ function Row({ attempt }: { readonly attempt: AttemptLine }) {
           {rangeText(sumOf(attempt.outline))} of {sumOf(attempt.outline).of}
         </span>
         <span className="q-why">
-          {timeOf(attempt.at)}, {hiringText(attempt.hiring, attempt.mark).toLowerCase()}
+          {hiringText(attempt.hiring, attempt.mark)}, {stamp(attempt.at)}
           {attempt.hints > 0 && `, with ${countedInWords(attempt.hints, 'hint')}`}.
         </span>
       </a>

@@ -1,16 +1,12 @@
-import type { AttemptLine, Day, History, Instant } from '#domain'
-import { localDay } from '../parts/dates.ts'
+import type { AttemptLine, History, Instant } from '#domain'
+import { localDay, monthName } from '../parts/dates.ts'
 import { keysOf, SECTION_NAMES, sentenceCase } from '../parts/names.ts'
 import { countedInWords } from '../parts/numbers.ts'
 
-/** Attempts under the day on which they were made, newest first. */
-export function daysOf(attempts: readonly AttemptLine[]): readonly { readonly day: Day; readonly attempts: readonly AttemptLine[] }[] {
-  const days = new Map<Day, AttemptLine[]>()
-  for (const attempt of attempts) {
-    const day = localDay(attempt.at)
-    days.set(day, [...(days.get(day) ?? []), attempt])
-  }
-  return [...days].map(([day, own]) => ({ day, attempts: own }))
+/** Attempts under the month in which they were made, newest first. */
+export function monthsOf(attempts: readonly AttemptLine[]): readonly { readonly month: string; readonly attempts: readonly AttemptLine[] }[] {
+  const months = Map.groupBy(attempts, attempt => monthName(localDay(attempt.at)))
+  return [...months].map(([month, own]) => ({ month, attempts: own }))
 }
 
 /** How the band of one section moved, and when its answers came. */

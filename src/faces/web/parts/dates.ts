@@ -24,6 +24,11 @@ export function weekDay(day: Day): string {
   return format(noon(day), { weekday: 'short', day: 'numeric', month: 'short' })
 }
 
+/** `November 2026` */
+export function monthName(day: Day): string {
+  return format(noon(day), { month: 'long', year: 'numeric' })
+}
+
 export function weekdayName(day: Day): string {
   return format(noon(day), { weekday: 'short' })
 }
@@ -53,10 +58,11 @@ export function daysFrom(from: Day, to: Day): number {
   return Math.round((noon(to).getTime() - noon(from).getTime()) / 86_400_000)
 }
 
-/** `Tomorrow, Wed 25 Nov`, `Today, …`, or `Wed 25 Nov`. */
+/** `Tomorrow, Wed 25 Nov`, `Today, …`, `Due since …`, or `Wed 25 Nov`. */
 export function relativeDay(day: Day, today: Day): string {
   const days = daysFrom(today, day)
   if (days === 0) return `Today, ${weekDay(day)}`
+  if (days < 0) return `Due since ${weekDay(day)}`
   if (days === 1) return `Tomorrow, ${weekDay(day)}`
   return weekDay(day)
 }

@@ -52,17 +52,17 @@ function some(n: number, state: string): string {
   return n === 0 ? '' : `${inWords(n)} ${n === 1 ? 'is' : 'are'} ${state}`
 }
 
-/** Contradictions, with the answer's own words, then red flags. */
+/** Red flags, then contradictions with the answer's own words: what is to be mended comes last. */
 function wrongs({ verdicts, redFlags }: Report, results: readonly PointResult[]): readonly string[] {
   const core = new Set(results.filter(result => result.core).map(result => result.id))
   const wrong = verdicts.filter(verdict => verdict.kind === 'contradicted').toSorted((a, b) => Number(core.has(b.point)) - Number(core.has(a.point)))
   const [first] = wrong
   const said: string[] = []
+  if (redFlags.length > 0) said.push(redFlags.length === 1 ? 'One red flag stands.' : `${sentenceCase(inWords(redFlags.length))} red flags stand.`)
   if (first?.kind === 'contradicted') {
     const which = core.has(first.point) ? '' : ' depth point'
     said.push(`${sentenceCase(inWords(wrong.length))}${which} ${wrong.length === 1 ? 'is' : 'are'} contradicted: the answer says “${shortened(first.evidence[0].text)}”.`)
   }
-  if (redFlags.length > 0) said.push(redFlags.length === 1 ? 'One red flag stands.' : `${sentenceCase(inWords(redFlags.length))} red flags stand.`)
   return said
 }
 

@@ -116,7 +116,7 @@ function Preview({ text }: { readonly text: string }) {
           Preview
         </h2>
         <p className="small quiet">
-          <Key name="Alt P" />
+          <Key name="Alt P" />{' '}
           <button type="button" className="link" aria-expanded={!hidden} onClick={turn}>
             {hidden ? 'show' : 'hide'}
             <span className="vh"> the preview</span>

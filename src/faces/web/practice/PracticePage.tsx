@@ -37,7 +37,7 @@ export function PracticePage({ id }: { readonly id: QuestionId }) {
 
   const place = today && at >= 0 ? `${at < today.due.length ? `Due, ${at + 1} of ${today.due.length}` : `New, ${at - today.due.length + 1} of ${today.fresh.length}`}. ` : ''
   const tools = (
-    <button type="button" onClick={goBack}>
+    <button type="button" className="leave" onClick={goBack}>
       <kbd aria-hidden="true">Esc</kbd> Leave
     </button>
   )

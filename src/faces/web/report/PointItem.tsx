@@ -28,39 +28,37 @@ export function PointItem({ row, view, put, appealing, appeal }: PointsProps & {
         <span className="letter">{letter}</span>
       )}
       <div>
-        <p className="point-head">
+        <div className="point-head">
           <VerdictWord kind={kind} />
           {mendFirst && <span className="tag verdict">mend first</span>}
           {row.appeal && <span className="tag">appealed</span>}
           {settlement && <span className="tag">by your own hand</span>}
+          {appealing !== point.id && !settling && (
+            <span className="acts">
+              <button type="button" className="link" onClick={() => appeal(point.id)}>
+                {row.appeal ? 'Appeal again' : 'Appeal'}
+                <span className="vh"> point {letter}</span>
+              </button>
+              {verdict.kind === 'unjudged' && (
+                <button type="button" className="link" onClick={() => setSettling(true)}>
+                  Settle it yourself
+                </button>
+              )}
+              <a href={`#${point.id}`}>
+                Link<span className="vh"> to point {letter}</span>
+              </a>
+            </span>
+          )}
           <span className="weight">
             {rangeText(sum)} of {point.weight}
           </span>
-        </p>
+        </div>
         <p className="claim">
           <Inline text={claim} />
         </p>
         <Remark row={row} />
-        {appealing === point.id ? (
-          <AppealForm row={row} view={view} put={put} leave={() => appeal(undefined)} />
-        ) : settling ? (
-          <Settle row={row} view={view} put={put} leave={() => setSettling(false)} />
-        ) : (
-          <p className="acts">
-            <button type="button" className="link" onClick={() => appeal(point.id)}>
-              {row.appeal ? 'Appeal again' : 'Appeal'}
-              <span className="vh"> point {letter}</span>
-            </button>
-            {verdict.kind === 'unjudged' && (
-              <button type="button" className="link" onClick={() => setSettling(true)}>
-                Settle it yourself
-              </button>
-            )}
-            <a href={`#${point.id}`}>
-              Link<span className="vh"> to point {letter}</span>
-            </a>
-          </p>
-        )}
+        {appealing === point.id && <AppealForm row={row} view={view} put={put} leave={() => appeal(undefined)} />}
+        {settling && appealing !== point.id && <Settle row={row} view={view} put={put} leave={() => setSettling(false)} />}
       </div>
     </li>
   )
@@ -74,7 +72,15 @@ const UNJUDGED = {
   'false-evidence': 'The judge cited words that are not in the answer, so its ruling was dropped.',
 } as const
 
-function Remark({ row: { verdict, appeal } }: { readonly row: PointRow }) {
+function StrongWords({ text }: { readonly text: string }) {
+  return (
+    <>
+      A strong answer says: “<Inline text={text.replace(/\.$/, '')} />”.
+    </>
+  )
+}
+
+function Remark({ row: { verdict, appeal, strong } }: { readonly row: PointRow }) {
   const quotes = verdict.kind === 'met' ? [] : wordsBehind(verdict)
   return (
     <>
@@ -85,15 +91,14 @@ function Remark({ row: { verdict, appeal } }: { readonly row: PointRow }) {
       ))}
       {verdict.kind === 'partial' && (
         <p className="remark">
-          <b>Lacking.</b> The answer goes this way and stops short: the claim has more to it than these words.
+          <b>Lacking.</b> The answer goes this way and stops short. {strong !== undefined && <StrongWords text={strong} />}
         </p>
       )}
       {verdict.kind === 'contradicted' && (
         <p className="remark">
-          <b>Correction.</b> What stands above is so; these words say otherwise.
+          <b>Correction.</b> {strong === undefined ? 'What stands above is so; these words say otherwise.' : <Inline text={strong} />}
         </p>
       )}
-      {verdict.kind === 'missing' && <p className="remark">Nothing in the answer says this.</p>}
       {verdict.kind === 'unjudged' && <p className="remark">{UNJUDGED[verdict.because]} Nothing is held against you; the weight stays open.</p>}
       {appeal && (
         <p className="remark">

@@ -38,7 +38,7 @@ export function RecallCurve({ review: { curve, due }, goal }: { readonly review:
       <text x={LEFT} y={HEIGHT - 6} className="ax">
         {shortDay(first.day)}
       </text>
-      <text x={x(dueDay)} y={y(atDue) - 9} className="ax strong m">
+      <text x={x(dueDay) + 8} y={y(atDue) - 6} className="ax strong">
         {shortDay(dueDay)}
       </text>
       <text x={RIGHT} y={HEIGHT - 6} className="ax r">

@@ -1,5 +1,6 @@
 import type { Attempt, AttemptView, PointId, PointOutline, PointResult, Span, Verdict } from '#domain'
 import { inOrder, lettersOf } from '../parts/letters.ts'
+import { sentencesOf } from '../parts/sentences.ts'
 import { listed, resultsOf } from '../parts/verdict-said.ts'
 import type { Underline } from '../parts/underline.ts'
 
@@ -10,6 +11,8 @@ export interface PointRow {
   readonly claim: string
   readonly verdict: Verdict
   readonly mendFirst: boolean
+  /** How a strong answer says it, in its words. */
+  readonly strong: string | undefined
   readonly appeal: AttemptView['appeals'][number] | undefined
   readonly settlement: AttemptView['settlements'][number] | undefined
 }
@@ -27,12 +30,23 @@ export function rowsOf({ attempt, question, appeals, settlements }: AttemptView)
         letter: letters.get(point.id) ?? '',
         claim: claims.get(point.id) ?? 'This point has left the question since.',
         verdict,
+        strong: strongWords(question, point.id),
         mendFirst: attempt.report.mendFirst === point.id,
         appeal: appeals.findLast(appeal => appeal.point === point.id),
         settlement: settlements.findLast(settlement => settlement.point === point.id),
       },
     ]
   })
+}
+
+/** Whole sentences, from the longest model answer that has them: it gives the reason too. */
+function strongWords({ key, readings }: AttemptView['question'], point: PointId): string | undefined {
+  for (const length of ['long', 'medium', 'short'] as const) {
+    const evidence = readings.find(reading => reading.answer === length)?.made.find(each => each.point === point)?.evidence ?? []
+    const whole = sentencesOf(key?.modelAnswers[length] ?? '').filter(sentence => evidence.some(span => span.start < sentence.end && sentence.start < span.end))
+    if (whole.length > 0) return whole.map(sentence => sentence.text).join(' ')
+  }
+  return undefined
 }
 
 /** The words that a verdict rests on, or could not decide about. */

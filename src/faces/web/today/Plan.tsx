@@ -1,5 +1,5 @@
 import type { PlanDay, Today } from '#domain'
-import { monthDay, weekdayName } from '../parts/dates.ts'
+import { daysFrom, monthDay, weekdayName } from '../parts/dates.ts'
 import { planSaid } from './today-said.ts'
 
 /** The height of the drawing; its top line is the limit of minutes a day. */
@@ -9,6 +9,10 @@ const HEIGHT = 90
 export function Plan({ today }: { readonly today: Today }) {
   const { plan, settings } = today
   const top = Math.max(settings.minutesPerDay, ...plan.map(day => day.dueMinutes + day.newMinutes))
+  const end = settings.interview
+  const last = plan.at(-1)
+  // The plan stops before the interview; the drawing ends with it.
+  const days = end !== null && last && daysFrom(last.day, end) === 1 ? [...plan, { day: end, dueMinutes: 0, newMinutes: 0, due: [], fresh: [] }] : plan
   const lastNew = plan.findLast(day => day.newMinutes > 0)
   return (
     <section aria-labelledby="plan">
@@ -18,8 +22,8 @@ export function Plan({ today }: { readonly today: Today }) {
         </h2>
         <p className="small quiet num">minutes a day, at most {settings.minutesPerDay}</p>
       </div>
-      <div className="plan" role="img" aria-label={planSaid(today)} style={{ '--days': plan.length, '--px': `${HEIGHT / top}px` } as React.CSSProperties /* custom properties */}>
-        {plan.map(day => (
+      <div className="plan" role="img" aria-label={planSaid(today)} style={{ '--days': days.length, '--px': `${HEIGHT / top}px` } as React.CSSProperties /* custom properties */}>
+        {days.map(day => (
           <DayBar key={day.day} day={day} now={day.day === today.day} end={day.day === settings.interview} />
         ))}
       </div>

@@ -10,7 +10,7 @@ import { useLoad } from '../parts/use-load.ts'
 import { Plan } from './Plan.tsx'
 import { Queue } from './Queue.tsx'
 import { ReadinessTable } from './ReadinessTable.tsx'
-import { countdownSaid, leadSaid, nextDueSaid, withinMinutes } from './today-said.ts'
+import { countdownSaid, leadSaid, nextDueSaid, overSaid, plannedOf, withinMinutes } from './today-said.ts'
 
 const SHORT = 15
 
@@ -31,7 +31,8 @@ export function TodayPage() {
 
 function Day({ today }: { readonly today: Today }) {
   const short = useAddress().searchParams.has('short')
-  const queue = short ? withinMinutes(today, SHORT) : today
+  const { planned, over } = plannedOf(today)
+  const queue = short ? withinMinutes(planned, SHORT) : planned
   const [first] = [...queue.due, ...queue.fresh]
   useKeys({ Enter: first && (() => navigate(`/q/${first.id}`)) })
 
@@ -61,6 +62,12 @@ function Day({ today }: { readonly today: Today }) {
         <div>
           <Queue id="due" name="Due" questions={queue.due} none={nextDueSaid(today)} />
           <Queue id="new" name="New" questions={queue.fresh} none={undefined} />
+          {!short && over.length > 0 && (
+            <details className="over">
+              <summary className="small quiet">{overSaid(over, today)}</summary>
+              <Queue id="over" name="Can wait" questions={over} none={undefined} />
+            </details>
+          )}
         </div>
         <div>
           <Plan today={today} />

@@ -24,6 +24,19 @@ export function withinMinutes({ due, fresh }: Queue, minutes: number): Queue {
   return { due: due.filter(question => fitting.includes(question)), fresh: fresh.filter(question => fitting.includes(question)) }
 }
 
+/** What is due is cut where the day's minutes are full; the rest waits, and is said. */
+export function plannedOf({ due, fresh, plan, day }: Today): { readonly planned: Queue; readonly over: readonly QuestionSummary[] } {
+  const now = plan.find(each => each.day === day)
+  if (!now) return { planned: { due, fresh }, over: [] }
+  const inPlan = (question: QuestionSummary) => now.due.includes(question.id)
+  return { planned: { due: due.filter(inPlan), fresh }, over: due.filter(question => !inPlan(question)) }
+}
+
+/** `Four more are due, over the 60 minutes of a day.` */
+export function overSaid(over: readonly QuestionSummary[], { settings }: Today): string {
+  return `${sentenceCase(countedInWords(over.length, 'more is', 'more are'))} due, about ${minutesOf(over)} minutes, over the ${settings.minutesPerDay} of a day`
+}
+
 /** `Seven answers are due and two questions are new: about 45 minutes.` */
 export function leadSaid({ due, fresh }: Queue, attempts: number): string {
   if (attempts === 0 && due.length === 0) return 'No answers yet. Viva marks what you write against checked points and shows the words that earned each. Start with a question you think you know.'

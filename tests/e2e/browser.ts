@@ -1,0 +1,58 @@
+/** A real Chromium, and pages that report what must never happen. */
+import { existsSync } from 'node:fs'
+import { AxeBuilder } from '@axe-core/playwright'
+import { chromium } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import type { Viva } from './viva.ts'
+
+const CHROMIUMS = [
+  process.env['VIVA_CHROMIUM'],
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+]
+
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = CHROMIUMS.find(path => path !== undefined && path !== '' && existsSync(path))
+  if (executablePath === undefined) throw new Error('The end-to-end tests need Chromium or Chrome. Install one, or set VIVA_CHROMIUM to its path.')
+  return chromium.launch({ executablePath, args: ['--no-sandbox'] })
+}
+
+export interface Tab extends AsyncDisposable {
+  readonly page: Page
+  /** Errors of scripts and refusals of the content policy so far. */
+  readonly faults: readonly string[]
+}
+
+export const DESKTOP: BrowserContextOptions = { viewport: { width: 1440, height: 900 } }
+export const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+
+/** A fresh browser profile, open at a path. */
+export async function openTab(browser: Browser, viva: Viva, path = '/', options: BrowserContextOptions = DESKTOP): Promise<Tab> {
+  const context = await browser.newContext({ baseURL: viva.address, locale: 'en-GB', ...options })
+  context.setDefaultTimeout(10_000)
+  const page = await context.newPage()
+  const faults: string[] = []
+  page.on('pageerror', error => faults.push(error.message))
+  page.on('console', message => {
+    if (/Content.Security.Policy/i.test(message.text())) faults.push(message.text())
+  })
+  await page.goto(path)
+  return { page, faults, [Symbol.asyncDispose]: () => context.close() }
+}
+
+/** What axe has against the page as it stands, in lines. */
+export async function axeSays(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.target.join(' ')}: ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`))
+}
+
+export async function expectNoOverflow(page: Page): Promise<void> {
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
+}

@@ -1,0 +1,59 @@
+/** The real Viva for a test: a process of its own, with a record of its own in a temporary folder. */
+import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+
+const root = join(import.meta.dirname, '..', '..')
+
+export interface Viva extends AsyncDisposable {
+  readonly address: string
+  readonly home: string
+  stop(): Promise<void>
+}
+
+export interface Start {
+  /** A record that another process has left. */
+  readonly home?: string
+  readonly port?: number
+}
+
+export async function startViva({ home, port = 0 }: Start = {}): Promise<Viva> {
+  const folder = home ?? (await mkdtemp(join(tmpdir(), 'viva-e2e-')))
+  const child = spawn(process.execPath, [join(root, 'src/homes/laptop.ts')], {
+    cwd: root,
+    env: { ...process.env, VIVA_HOME: folder, VIVA_PORT: String(port), VIVA_NO_OPEN: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const address = await addressOf(child)
+  const stop = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return
+    const ended = once(child, 'exit')
+    child.kill('SIGTERM')
+    await ended
+  }
+  return {
+    address,
+    home: folder,
+    stop,
+    async [Symbol.asyncDispose]() {
+      await stop()
+      if (home === undefined) await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function addressOf(child: ChildProcess): Promise<string> {
+  const heard: string[] = []
+  child.stderr?.on('data', (data: Buffer) => heard.push(data.toString()))
+  if (!child.stdout) throw new Error('the process has no standard output')
+  for await (const line of createInterface(child.stdout)) {
+    const found = /http:\/\/\S+/.exec(line)
+    if (found) return found[0]
+    heard.push(line)
+  }
+  throw new Error(`Viva did not start:\n${heard.join('\n')}`)
+}
