@@ -5,6 +5,7 @@ import type { Step } from '#scheduler'
 import type { Ledger } from './ledger.ts'
 
 const DAY_MS = 86_400_000
+const MISSED = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'] as const
 const RUNG = ['', 'first', 'second', 'third'] as const
 
 /** When the question comes back after this attempt, and why. Null when the attempt moved no card. */
@@ -36,7 +37,7 @@ function because({ attempt, review }: Step, fromMark: Rating): string {
 function fromRule({ report, outline }: Attempt): string {
   if (report.redFlags.length > 0) return 'The answer states something that ends interviews.'
   const missed = missedCore(report, outline).length
-  if (missed > 0) return missed === 1 ? 'One core point did not hold.' : `${missed} core points did not hold.`
+  if (missed > 0) return `${MISSED[missed] ?? missed} core ${missed === 1 ? 'point' : 'points'} did not hold.`
   if (report.mark.kind === 'withheld') return 'There is no mark.'
   const share = report.mark.kind === 'given' ? report.mark.share : report.mark.low
   const least = report.mark.kind === 'open' ? 'at least ' : ''

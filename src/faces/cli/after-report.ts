@@ -1,0 +1,67 @@
+import type { AttemptView, QuestionSummary } from '#domain'
+import { appeal, settle, setRating } from './annotate.ts'
+import { print } from './context.ts'
+import type { Context } from './context.ts'
+import { followUp } from './follow-up.ts'
+import { wrap } from './lay-out.ts'
+import { plain } from './plain.ts'
+import { sourceLines } from './show.ts'
+import { WIDTH } from './terminal.ts'
+
+const LENGTHS = [['short', '30 seconds'], ['medium', 'two minutes'], ['long', 'five minutes']] as const
+
+/** The keys under a report, until the learner goes on to the next question, or leaves. */
+export async function afterReport(context: Context, first: AttemptView, again: () => Promise<QuestionSummary | null>): Promise<QuestionSummary | null> {
+  let view = first
+  let model = 0
+  for (;;) {
+    print(context, [context.ink.glyphs.line.repeat(WIDTH), keyLine(view)])
+    switch (await context.terminal.key()) {
+      case 'f':
+        view = await followUp(context, view)
+        break
+      case 'm':
+        print(context, modelAnswer(view, model))
+        model = (model + 1) % LENGTHS.length
+        break
+      case 's':
+        print(context, ['Sources', ...sourceLines(view.question.papers)])
+        break
+      case 'a':
+        view = await appeal(context, view)
+        break
+      case 'u':
+        view = await settle(context, view)
+        break
+      case 'o':
+        view = await setRating(context, view)
+        break
+      case 'r':
+        return again()
+      case '':
+        return view.nextDue
+      case 'q':
+        return null
+    }
+  }
+}
+
+function keyLine({ next, attempt, nextDue, review }: AttemptView): string {
+  const open = attempt.report.verdicts.some(v => v.kind === 'unjudged')
+  return [
+    next ? 'f follow-up' : '',
+    'm model answer',
+    's sources',
+    'a appeal',
+    open ? 'u settle' : '',
+    review ? 'o rating' : '',
+    'r again',
+    nextDue ? 'Enter next' : 'Enter leave',
+    'q leave',
+  ].filter(part => part !== '').join('  ')
+}
+
+function modelAnswer({ question: { key } }: AttemptView, n: number): readonly string[] {
+  const [length, name] = LENGTHS[n] ?? LENGTHS[0]
+  return key ? [`Model answer, ${name}. m again for the next length.`, '', ...wrap(plain(key.modelAnswers[length]))] : []
+}

@@ -1,0 +1,23 @@
+import type { FaultCode } from '#domain'
+
+/** What the process tells its caller. */
+export const EXIT = { done: 0, failed: 1, usage: 2, unavailable: 3 } as const
+
+export const EXIT_HELP = `Exit codes:
+  0  done
+  1  what was asked for failed: issues in the bank, a rebuild that differs, a conflict
+  2  wrong usage or input: an unknown verb or question, an answer that is refused,
+     a damaged file
+  3  unavailable: the record, the page or the judge could not be used`
+
+export function exitOf(code: FaultCode): number {
+  switch (code) {
+    case 'invalid':
+    case 'not-found':
+      return EXIT.usage
+    case 'conflict':
+      return EXIT.failed
+    case 'unavailable':
+      return EXIT.unavailable
+  }
+}

@@ -1,0 +1,59 @@
+import type { Verdict } from '#domain'
+import type { Terminal } from './terminal.ts'
+
+type Colour = Verdict['kind'] | 'flag' | 'quiet' | 'strong' | 'pen'
+
+const CODES = {
+  met: '36',
+  partial: '33',
+  contradicted: '31',
+  flag: '31',
+  missing: '90',
+  unjudged: '35',
+  quiet: '90',
+  strong: '1',
+  pen: '34',
+} as const satisfies Record<Colour, string>
+
+const UNICODE = {
+  met: '●', partial: '◐', contradicted: '✕', missing: '○', unjudged: '?', flag: '⚑',
+  line: '─', open: '“', close: '”', dash: '–', dots: '…',
+  boxes: { met: '█', partial: '▄', contradicted: '╳', missing: '·', unjudged: '?' },
+  bar: '█', light: '░',
+} as const
+
+const ASCII = {
+  met: '+', partial: '~', contradicted: 'x', missing: '.', unjudged: '?', flag: '!',
+  line: '-', open: '"', close: '"', dash: '-', dots: '...',
+  boxes: { met: '#', partial: '=', contradicted: 'x', missing: '.', unjudged: '?' },
+  bar: '#', light: '.',
+} as const
+
+/** Shapes and colours of one terminal. Shape and word carry the meaning; colour only repeats it. */
+export interface Ink {
+  readonly glyphs: typeof UNICODE | typeof ASCII
+  readonly paint: (colour: Colour, text: string) => string
+  /** Text as this terminal can set it. */
+  readonly set: (text: string) => string
+}
+
+export function inkOf({ colour, ascii }: Pick<Terminal, 'colour' | 'ascii'>): Ink {
+  return {
+    glyphs: ascii ? ASCII : UNICODE,
+    paint: (name, text) => (colour ? `\u001b[${CODES[name]}m${text}\u001b[0m` : text),
+    set: ascii ? toAscii : text => text,
+  }
+}
+
+const PLAIN: Readonly<Record<string, string>> = {
+  '“': '"', '”': '"', '‘': "'", '’': "'", '–': '-', '—': '-', '…': '...', '−': '-', '×': 'x', '·': '.', '≤': '<=', '≥': '>=', '≈': '~', '→': '->', '∑': 'sum', '√': 'sqrt', '∞': 'inf', '½': '1/2',
+}
+
+function toAscii(text: string): string {
+  // Letters lose their accents; what has no plain form stands as a question mark.
+  return text
+    .replace(/[^\x00-\x7f]/gu, c => PLAIN[c] ?? c)
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\x00-\x7f]/gu, '?')
+}

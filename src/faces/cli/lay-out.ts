@@ -1,0 +1,39 @@
+import { WIDTH } from './terminal.ts'
+
+/** Breaks a text into lines between words. */
+export function wrap(text: string, width = WIDTH): readonly string[] {
+  const lines: string[] = []
+  for (const paragraph of text.trim().split(/\n\s*\n/)) {
+    if (lines.length > 0) lines.push('')
+    let line = ''
+    for (const word of paragraph.trim().split(/\s+/)) {
+      if (line !== '' && line.length + 1 + word.length > width) {
+        lines.push(line)
+        line = word
+      } else line = line === '' ? word : `${line} ${word}`
+    }
+    lines.push(line)
+  }
+  return lines
+}
+
+/** A first line beside a label, the rest under it. */
+export function hang(label: string, text: string, indent: number, most = Infinity): readonly string[] {
+  const lines = wrap(text, WIDTH - indent)
+  const kept = lines.length > most ? [...lines.slice(0, most - 1), cut(lines.slice(most - 1).join(' '), WIDTH - indent)] : lines
+  return kept.map((line, i) => (i === 0 ? label.padEnd(indent) : ' '.repeat(indent)) + line)
+}
+
+/** Two texts on one line, the second at the right edge. */
+export function ends(left: string, right: string, width = WIDTH): string {
+  const room = width - right.length - 1
+  return `${cut(left, room).padEnd(room)} ${right}`
+}
+
+/** As much as fits, cut between words. */
+export function cut(text: string, width: number): string {
+  const flat = text.replace(/\s+/g, ' ').trim()
+  if (flat.length <= width) return flat
+  const space = flat.lastIndexOf(' ', width - 2)
+  return `${flat.slice(0, space > width / 2 ? space : width - 2)} …`
+}

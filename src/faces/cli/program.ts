@@ -1,0 +1,99 @@
+import { Command } from 'commander'
+import { ask } from './ask.ts'
+import { clientOf } from './client.ts'
+import type { Context } from './context.ts'
+import { EXIT, EXIT_HELP } from './exit.ts'
+import { grade, gradeBatch } from './grade.ts'
+import { inkOf } from './ink.ts'
+import { bank, search } from './library.ts'
+import { exportRecord, importRecord, rebuild } from './record.ts'
+import { show, showRevealed } from './show.ts'
+import type { Terminal } from './terminal.ts'
+import { due, today } from './today.ts'
+import { check } from './check.ts'
+import type { Issue } from './check.ts'
+
+/** What the command line is given by the home that starts it. */
+export interface CliDesk {
+  readonly terminal: Terminal
+  /** Opens the app; not called by verbs that do without. */
+  readonly open: () => Promise<{ readonly fetch: (request: Request) => Response | Promise<Response>; readonly close: () => Promise<void> }>
+  readonly checkBank: (names: readonly string[]) => Promise<{ readonly questions: number; readonly issues: readonly Issue[] }>
+  readonly evaluate: (args: readonly string[]) => Promise<number>
+  readonly serve: () => Promise<void>
+}
+
+interface Options {
+  readonly json?: boolean
+  readonly ascii?: boolean
+  readonly colour?: boolean
+}
+
+type Verb = (context: Context, command: Command) => Promise<number | void>
+
+/** All verbs. `done` is told the exit code of the one that ran. */
+export function programOf(desk: CliDesk, done: (code: number) => void): Command {
+  const run = (verb: Verb) => async (...args: readonly unknown[]) => {
+    const command = args.at(-1)
+    if (!(command instanceof Command)) return
+    const { fetch, close } = await desk.open()
+    try {
+      done((await verb(contextOf(desk, command, fetch), command)) ?? EXIT.done)
+    } finally {
+      await close()
+    }
+  }
+  const program = new Command('viva')
+  const verb = (usage: string, says: string, example: string) =>
+    program.command(usage).description(says).option('--json', 'write JSON for a program to read').option('--ascii', 'no sign beyond ASCII').option('--no-colour', 'no colours').addHelpText('after', `\nExample:\n  ${example}`)
+
+  program
+    .description('An oral examiner for LLM interviews. Without a verb: what is due today.')
+    .option('--json', 'write JSON for a program to read')
+    .option('--ascii', 'no sign beyond ASCII')
+    .option('--no-colour', 'no colours; so do NO_COLOR and a pipe')
+    .addHelpText('after', `\nExample:\n  viva ask perplexity\n\n${EXIT_HELP}`)
+    .argument('[verb]')
+    .action(run((context, command) => {
+      const [unknown] = command.args
+      if (unknown !== undefined) return command.error(`error: no verb ${unknown}`)
+      return today(context)
+    }))
+
+  verb('today', 'what is due, what is new, the plan and how ready you are', 'viva today').action(run(context => today(context)))
+  verb('ask [id]', 'practise a question, or what is first today; without a terminal the answer is standard input', 'viva ask foundations/perplexity').action(run((context, command) => ask(context, command.args[0])))
+  verb('grade [id] [file]', 'examine an answer from a file or standard input (-), and keep nothing', 'viva grade perplexity answer.txt\n  viva grade --batch answers.jsonl --json')
+    .option('--batch <file>', 'examine many: JSON Lines of {"id", "question" or "sheet", "answer"}; - is standard input')
+    .action(run((context, command) => {
+      const { batch } = command.opts<{ batch?: string }>()
+      if (batch !== undefined) return gradeBatch(context, batch)
+      const [id, file = '-'] = command.args
+      if (id === undefined) return command.error('error: name a question, or give --batch FILE')
+      return grade(context, id, file)
+    }))
+  verb('search <words...>', 'look in prompts, concepts and your own answers', 'viva search branching factor').action(run((context, command) => search(context, command.args.join(' '))))
+  verb('show <id>', 'a question, and its key once it was attempted', 'viva show perplexity --reveal')
+    .option('--reveal', 'open the key without an attempt; marks then count from tomorrow on')
+    .action(run((context, command) => (command.opts<{ reveal?: boolean }>().reveal ? showRevealed(context, command.args[0] ?? '') : show(context, command.args[0] ?? ''))))
+  verb('due', 'what is due, a line each', 'viva due --json').action(run(context => due(context)))
+  verb('bank', 'all questions; with --json the whole bank, keys included', 'viva bank --json').action(run(context => bank(context)))
+  verb('import <file>', 'take in a record, all of it or nothing', 'viva import viva-record.jsonl').action(run((context, command) => importRecord(context, command.args[0] ?? '-')))
+  verb('export [file]', 'write the whole record as JSON Lines', 'viva export viva-record.jsonl').action(run((context, command) => exportRecord(context, command.args[0])))
+  verb('rebuild', 'fold all cards again from the record, and say whether they were right', 'viva rebuild').action(run(context => rebuild(context)))
+
+  verb('check [names...]', 'what is wrong with the bank, by file and line', 'viva check perplexity').action(async (names: string[], options: Options) => {
+    done(check(desk.terminal, options.json === true || program.opts<Options>().json === true, await desk.checkBank(names)))
+  })
+  verb('eval [args...]', 'measure the examiner on labelled answers', 'viva eval').allowUnknownOption().action(async (args: string[], options: Options) => {
+    done(await desk.evaluate([...args, ...(options.json ? ['--json'] : [])]))
+  })
+  verb('serve', 'serve the page on this machine', 'viva serve').action(async () => desk.serve())
+  return program
+}
+
+function contextOf({ terminal }: CliDesk, command: Command, fetch: (request: Request) => Response | Promise<Response>): Context {
+  const { json, ascii, colour } = command.optsWithGlobals<Options>()
+  const looks = { colour: terminal.colour && colour !== false, ascii: terminal.ascii || ascii === true }
+  const client = clientOf((input, init) => fetch(new Request(input, init)))
+  return { client, terminal, ink: inkOf(looks), json: json === true }
+}

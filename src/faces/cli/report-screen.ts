@@ -1,0 +1,113 @@
+import type { AttemptView, Mark, Point, PointOutline, PointResult, Question, Report, Verdict } from '#domain'
+import { localDay, timeOf, weekDay } from '../web/parts/dates.ts'
+import { inOrder, lettersOf } from '../web/parts/letters.ts'
+import { HIRING_NAMES, LEVEL_NAMES, UNCOUNTED_NAMES } from '../web/parts/names.ts'
+import { ordinal, percentText, sumOf, sumText } from '../web/parts/numbers.ts'
+import { resultsOf, verdictSaid } from '../web/parts/verdict-said.ts'
+import type { Ink } from './ink.ts'
+import { cut, ends, hang, wrap } from './lay-out.ts'
+import { plain } from './plain.ts'
+import { ruleLines } from './rule-line.ts'
+import { WIDTH } from './terminal.ts'
+
+const INDENT = 23
+
+/** What the points and red flags of a report say; a question has it, once it is open. */
+export interface Claims {
+  readonly points: readonly Pick<Point, 'id' | 'claim'>[]
+  readonly redFlags: Question['redFlags']
+}
+
+/** A report with all that surrounds it: which attempt, what comes next, when the question is back. */
+export function attemptScreen(view: AttemptView, ink: Ink): string {
+  const { attempt, question, number, next, review } = view
+  const title = `${question.summary.title}, ${LEVEL_NAMES[question.summary.level].toLowerCase()}. ${capital(ordinal(number))} attempt, ${weekDay(localDay(attempt.at))} ${timeOf(attempt.at)}.`
+  const letter = next && lettersOf(attempt.outline).get(next.point)
+  return [
+    ends(title, `Judge: ${attempt.examiner}`),
+    ink.glyphs.line.repeat(WIDTH),
+    ...reportLines(attempt.report, attempt.outline, question.key, ink),
+    '',
+    ...(next ? hang(`Follow-up on ${letter ?? '?'}`, plain(next.prompt), INDENT) : []),
+    ...(review ? hang(`Next  ${weekDay(localDay(review.due))}`, `${review.rating}: ${review.because}`, INDENT) : hang('Next', nothingMoved(attempt.report.mark), INDENT)),
+  ].map(ink.set).join('\n')
+}
+
+/** The report alone: verdict, points, red flags, what was not counted. */
+export function reportLines(report: Report, outline: readonly PointOutline[], key: Claims | null, ink: Ink): readonly string[] {
+  const results = resultsOf(outline, report.verdicts)
+  return [
+    ...verdictLines(report, results, ink),
+    '',
+    ...pointLines(report, results, key, ink),
+    ...flagLines(report, key, ink),
+    ...report.uncounted.flatMap(({ span, because }) => hang('  not counted', `${quote(span.text, ink)} ${UNCOUNTED_NAMES[because]}`, INDENT, 2)),
+  ]
+}
+
+function verdictLines(report: Report, results: readonly PointResult[], ink: Ink): readonly string[] {
+  const word = (report.hiring ? HIRING_NAMES[report.hiring] : 'No mark').toUpperCase()
+  const [boxes, letters] = ruleLines(results, ink)
+  const lead = ' '.repeat(word.length + 2)
+  return [`${ink.paint('strong', word)}  ${boxes}`, `${lead}${letters}`, countOf(report.mark, results), ...wrap(verdictSaid(report, results))]
+}
+
+function countOf(mark: Mark, results: readonly PointResult[]): string {
+  const percent = percentText(mark)
+  const open = results.filter(r => r.kind === 'unjudged').length
+  return `${sumText(sumOf(results))}${percent ? `, ${percent}` : ''}${open > 0 ? `; ${open} ${open === 1 ? 'point is' : 'points are'} open` : ''}.`
+}
+
+function pointLines(report: Report, results: readonly PointResult[], key: Claims | null, ink: Ink): readonly string[] {
+  const letters = lettersOf(results)
+  const verdicts = new Map(report.verdicts.map(v => [v.point, v]))
+  return inOrder(results).flatMap(result => {
+    const verdict = verdicts.get(result.id)
+    if (!verdict) return []
+    const label = labelOf(letters.get(result.id) ?? '', result, verdict.kind, ink)
+    const claim = key?.points.find(p => p.id === result.id)?.claim
+    const [first, ...rest] = saidOf(verdict, claim ? plain(claim) : result.id.replaceAll('-', ' '), ink)
+    return [...hang(label, first ?? '', INDENT, 2), ...rest.flatMap(line => hang('', line, INDENT, 2))].map((line, i) => (i === 0 ? line.replace(label.trimEnd(), ink.paint(verdict.kind, label.trimEnd())) : line))
+  })
+}
+
+function labelOf(letter: string, { weight }: PointResult, kind: Verdict['kind'], { glyphs }: Ink): string {
+  const earned = { met: String(weight), partial: weight % 2 ? (weight / 2).toFixed(1) : String(weight / 2), contradicted: '0', missing: '0', unjudged: `0${glyphs.dash}${weight}` }[kind]
+  return `${letter} ${glyphs[kind]} ${kind.padEnd(13)}${(kind === 'unjudged' ? earned : `${earned}/${weight}`).padStart(4)}  `
+}
+
+function saidOf(verdict: Verdict, claim: string, ink: Ink): readonly string[] {
+  switch (verdict.kind) {
+    case 'met':
+      return [quote(verdict.evidence[0].text, ink)]
+    case 'partial':
+      return [quote(verdict.evidence[0].text, ink), `the whole: ${claim}`]
+    case 'contradicted':
+      return [quote(verdict.evidence[0].text, ink), `correct: ${claim}`]
+    case 'missing':
+      return [claim]
+    case 'unjudged':
+      return [verdict.near[0] ? `${quote(verdict.near[0].text, ink)} could not be ruled on` : 'could not be ruled on; nothing is held against you']
+  }
+}
+
+function flagLines(report: Report, key: Claims | null, ink: Ink): readonly string[] {
+  return report.redFlags.flatMap(({ flag, evidence }) => {
+    const correction = key?.redFlags.find(f => f.id === flag)?.correction
+    const label = `${ink.glyphs.flag} red flag`
+    const [first = '', ...rest] = hang(label, quote(evidence[0].text, ink), INDENT, 2)
+    return ['', first.replace(label, ink.paint('flag', label)), ...rest, ...(correction ? hang('', `correct: ${plain(correction)}`, INDENT) : [])]
+  })
+}
+
+function quote(text: string, { glyphs }: Ink): string {
+  return `${glyphs.open}${cut(text, 2 * (WIDTH - INDENT) - 6)}${glyphs.close}`
+}
+
+function nothingMoved(mark: Mark): string {
+  return mark.kind === 'withheld' ? 'There is no mark, so the review date has not moved.' : 'The key was seen today, so marks count from tomorrow on.'
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,84 @@
+import type { PlanDay, QuestionSummary, Readiness } from '#domain'
+import { longDay, weekDay } from '../web/parts/dates.ts'
+import { SECTION_NAMES } from '../web/parts/names.ts'
+import { countedInWords, inWords } from '../web/parts/numbers.ts'
+import { told } from './client.ts'
+import { print, printJson } from './context.ts'
+import type { Context } from './context.ts'
+import type { Ink } from './ink.ts'
+import { cut } from './lay-out.ts'
+import { plain } from './plain.ts'
+import { WIDTH } from './terminal.ts'
+
+const SHOWN = 7
+
+/** What is due, what is new, the plan, and how ready the learner is. */
+export async function today(context: Context): Promise<void> {
+  const seen = await told(context.client.today.$get())
+  if (context.json) return printJson(context, seen)
+  const { day, daysToInterview, due, fresh, minutes, plan, readiness } = seen
+  const { ink } = context
+  print(context, [
+    `${longDay(day)}.${daysToInterview !== null && daysToInterview >= 0 ? ` ${capital(countedInWords(daysToInterview, 'day'))} to the interview.` : ''}`,
+    ink.glyphs.line.repeat(WIDTH),
+    summary(due.length, fresh.length, minutes),
+    ...list('Due', due, ink),
+    ...list('New', fresh, ink),
+    '',
+    'The plan, minutes a day',
+    ...plan.filter((p, i) => i < 5 || p.dueMinutes + p.newMinutes > 0).slice(0, SHOWN).map(p => planLine(p, ink)),
+    '',
+    'Of ten core questions drawn today, would pass',
+    ...readiness.map(r => `  ${SECTION_NAMES[r.section].padEnd(16)}${bandText(r).padEnd(16)}${r.answers === 0 ? 'none' : countedInWords(r.answers, 'answer')}`),
+    ink.glyphs.line.repeat(WIDTH),
+    due.length + fresh.length > 0 ? '"viva ask" begins with the first; "viva ask ID" with any; "viva --help" lists the rest.' : '"viva ask ID" asks any question; "viva bank" lists them.',
+  ])
+}
+
+/** What is due, a line each. */
+export async function due(context: Context): Promise<void> {
+  const seen = await told(context.client.today.$get())
+  if (context.json) return printJson(context, { day: seen.day, due: seen.due })
+  print(context, seen.due.length === 0 ? ['Nothing is due.'] : seen.due.map(q => row(q, context.ink)))
+}
+
+function summary(due: number, fresh: number, minutes: number): string {
+  if (due + fresh === 0) return 'Nothing is due and nothing new is planned today.'
+  const parts = [
+    due > 0 ? `${countedInWords(due, 'question')} ${due === 1 ? 'is' : 'are'} due` : 'nothing is due',
+    fresh > 0 ? `${inWords(fresh)} ${fresh === 1 ? 'is' : 'are'} new` : '',
+  ].filter(part => part !== '')
+  return `${capital(parts.join(' and '))}: about ${minutes} minutes.`
+}
+
+function list(name: string, questions: readonly QuestionSummary[], ink: Ink): readonly string[] {
+  if (questions.length === 0) return []
+  const more = questions.length > SHOWN ? [`  and ${questions.length - SHOWN} more: "viva due"`] : []
+  return ['', name, ...questions.slice(0, SHOWN).map(q => row(q, ink)), ...more]
+}
+
+function row({ id, minutes, last }: QuestionSummary, ink: Ink): string {
+  const head = `  ${id.padEnd(40)}${String(minutes).padStart(3)} min  `
+  return remarked(head, last ? plain(last.remark) : '', ink)
+}
+
+function remarked(head: string, remark: string, ink: Ink): string {
+  return remark ? head + ink.paint('quiet', cut(remark, WIDTH - head.length)) : head.trimEnd()
+}
+
+function planLine({ day, dueMinutes, newMinutes }: PlanDay, { glyphs }: Ink): string {
+  const bar = glyphs.bar.repeat(Math.round(dueMinutes / 2)) + glyphs.light.repeat(Math.round(newMinutes / 2))
+  const text = [dueMinutes > 0 ? `${dueMinutes} due` : '', newMinutes > 0 ? `${newMinutes} new` : ''].filter(part => part !== '').join(', ') || 'nothing'
+  return `  ${weekDay(day).padEnd(12)}${bar.slice(0, 42).padEnd(43)}${text}`
+}
+
+/** The band in words, never the estimate alone. */
+export function bandText({ answers, band }: Readiness): string {
+  if (answers === 0) return 'not tried'
+  if (!band) return 'too few to say'
+  return band.low === band.high ? String(band.low) : `${band.low} to ${band.high}`
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
+}
