@@ -2,17 +2,13 @@ import { hc } from 'hono/client'
 import type { InferRequestType } from 'hono/client'
 import type { Api } from '#app'
 import type { AttemptView, EntryId, History, QuestionId, QuestionSummary, QuestionView, Rating, Reply as Answered, SearchHit, Settings, TermView, Today } from '#domain'
+import { newId } from './new-id.ts'
 import { troubleIn, UNREACHABLE } from './trouble.ts'
 import type { Reply } from './trouble.ts'
 
 const client = hc<Api>(location.origin).api
 const attempts = client.attempts[':id']
 const questions = client.questions[':section'][':slug']
-
-/** Names a line of the record where it is made, so that sending it twice stores it once. */
-export function newId(): EntryId {
-  return crypto.randomUUID() as EntryId // A UUID by definition; the server parses it.
-}
 
 interface Answer<T> {
   readonly ok: boolean

@@ -29,7 +29,7 @@ function count(results: readonly PointResult[]): string {
   const core = results.filter(result => result.core)
   const number = (kind: Verdict['kind']) => core.filter(result => result.kind === kind).length
   if (results.every(result => result.kind === 'missing')) return ''
-  if (core.length > 0 && number('met') === core.length) return `All ${countedInWords(core.length, 'core point')} ${core.length === 1 ? 'holds' : 'hold'}${depth(results)}.`
+  if (core.length > 0 && number('met') === core.length) return `${sentenceCase(every(core.length, 'core'))} ${core.length === 1 ? 'holds' : 'hold'}${depth(results)}.`
 
   const parts = [
     number('met') === 0 ? 'none holds' : `${inWords(number('met'))} ${number('met') === 1 ? 'holds' : 'hold'}`,
@@ -44,8 +44,14 @@ function depth(results: readonly PointResult[]): string {
   const all = results.filter(result => !result.core)
   const met = all.filter(result => result.kind === 'met').length
   if (all.length === 0) return ''
-  if (met === all.length) return `, and so ${all.length === 1 ? 'does the depth point' : `do all ${inWords(all.length)} depth points`}`
+  if (met === all.length) return `, and so ${all.length === 1 ? 'does' : 'do'} ${every(all.length, 'depth')}`
   return `; of ${countedInWords(all.length, 'depth point')} ${met === 0 ? 'none does' : inWords(met) + (met === 1 ? ' does' : ' do')}`
+}
+
+/** `all six core points`, in English also for one and two. */
+function every(n: number, rank: 'core' | 'depth'): string {
+  if (n === 1) return `the ${rank} point`
+  return n === 2 ? `both ${rank} points` : `all ${inWords(n)} ${rank} points`
 }
 
 function some(n: number, state: string): string {

@@ -1,7 +1,7 @@
 import type { EntryId, Hiring, QuestionId } from '#domain'
-import { newId } from '../parts/api.ts'
 import { drop, keep, kept } from '../parts/kept.ts'
 import { HIRING_NAMES, keysOf } from '../parts/names.ts'
+import { newId } from '../parts/new-id.ts'
 
 export interface TakenHint {
   readonly text: string

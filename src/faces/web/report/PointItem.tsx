@@ -44,9 +44,6 @@ export function PointItem({ row, view, put, appealing, appeal }: PointsProps & {
                   Settle it yourself
                 </button>
               )}
-              <a href={`#${point.id}`}>
-                Link<span className="vh"> to point {letter}</span>
-              </a>
             </span>
           )}
           <span className="weight">
