@@ -10,6 +10,8 @@ export function openTerminal(environment: NodeJS.ProcessEnv): Terminal & { reado
   const { stdin, stdout, stderr } = process
   const interactive = Boolean(stdin.isTTY && stdout.isTTY)
   const input = keysAndLines(stdin, stdout)
+  // Who reads only the first lines closes the pipe; the rest is not wanted.
+  stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 3))
   return {
     out: text => void stdout.write(text),
     err: text => void stderr.write(text),

@@ -52,8 +52,8 @@ const PLAIN: Readonly<Record<string, string>> = {
 function toAscii(text: string): string {
   // Letters lose their accents; what has no plain form stands as a question mark.
   return text
-    .replace(/[^\x00-\x7f]/gu, c => PLAIN[c] ?? c)
+    .replace(/\P{ASCII}/gu, c => PLAIN[c] ?? c)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
-    .replace(/[^\x00-\x7f]/gu, '?')
+    .replace(/\P{ASCII}/gu, '?')
 }
