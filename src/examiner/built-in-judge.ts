@@ -2,7 +2,7 @@ import type { NonEmpty } from '#domain'
 import type { Brief, Finding, Judge } from './judge.ts'
 import { gatherEvidence, gatherFlags } from './listen/evidence.ts'
 import type { Evidence } from './listen/evidence.ts'
-import type { Fitted, FittedPart } from './listen/fitted.ts'
+import type { Fitted } from './listen/fitted.ts'
 import { openListener } from './listen/listener.ts'
 import type { Listener } from './listen/listener.ts'
 import { inverseFrequency } from './listen/nearness.ts'
@@ -13,8 +13,6 @@ import { setAside } from './set-aside.ts'
 import type { Sheet } from './sheet.ts'
 import { mendSpelling } from './text/mend-spelling.ts'
 import { tokenise } from './text/tokens.ts'
-
-const NOTHING: FittedPart = { points: [], flags: [] }
 
 /** The evidence of an answer before it is ruled on: what the combiner is fitted on, too. */
 export interface Listening {
@@ -32,7 +30,7 @@ export function createListening(fitted: Fitted): (brief: Brief) => Listening {
     const key = `${sheet.question} ${sheet.part} ${sheet.points.map(point => point.id).join(' ')}`
     const kept = open.get(key)
     if (kept && kept.sheet.points[0] === sheet.points[0]) return kept
-    const made = { sheet, listener: openListener(sheet, fitted.questions.get(sheet.question)?.parts[sheet.part] ?? NOTHING, idf), mend: mendSpelling(sheet, fitted.words) }
+    const made = { sheet, listener: openListener(sheet, fitted.questions.get(sheet.question), idf), mend: mendSpelling(sheet, fitted.words) }
     open.set(key, made)
     return made
   }

@@ -1,6 +1,6 @@
 import type { Question } from '#domain'
 import { features } from '../examiner/listen/features.ts'
-import type { FittedClaim, FittedPart, FittedQuestion } from '../examiner/listen/fitted.ts'
+import type { FittedClaim, FittedQuestion } from '../examiner/listen/fitted.ts'
 import { figuresIn } from '../examiner/listen/claim-model.ts'
 import { hashText } from '../examiner/listen/hash.ts'
 import { tokenise } from '../examiner/text/tokens.ts'
@@ -20,6 +20,7 @@ interface Sentence {
   readonly text: string
   readonly class: Class
   readonly weight: number
+  readonly own: boolean
 }
 
 /** A claim with what people say of it, whether it is a point, a follow-up's point or a red flag. */
@@ -34,13 +35,16 @@ interface Heard {
 /** Learns the models of all claims of a question. `strangers` are sentences about other questions. */
 export function fitClaims(question: Question, strangers: readonly string[], from: string): FittedQuestion {
   const flags = question.redFlags.map((flag): Heard => ({ id: flag.id, claim: flag.claim, earned: flag.says, near: question.points.flatMap(p => p.near), contradicts: [flag.correction] }))
-  const flagPart = fitAll(flags, question, [...strangers, ...question.points.flatMap(p => [p.claim, ...p.earned])])
-  const main: FittedPart = { points: fitAll(question.points, question, strangers), flags: flagPart }
   const followUps = question.followUps.map(followUp => [
     followUp.id,
-    { points: fitAll(followUp.points, { ...question, prompt: followUp.prompt }, [...strangers, ...question.points.flatMap(p => p.near)]), flags: flagPart },
+    fitAll(followUp.points, { ...question, prompt: followUp.prompt }, [...strangers, ...question.points.flatMap(p => p.near)]),
   ] as const)
-  return { question: question.id, from, parts: { main, ...Object.fromEntries(followUps) } }
+  return {
+    question: question.id,
+    from,
+    parts: { main: fitAll(question.points, question, strangers), ...Object.fromEntries(followUps) },
+    flags: fitAll(flags, question, [...strangers, ...question.points.flatMap(p => [p.claim, ...p.earned])]),
+  }
 }
 
 function fitAll(claims: readonly Heard[], question: Question, strangers: readonly string[]): readonly FittedClaim[] {
@@ -50,9 +54,9 @@ function fitAll(claims: readonly Heard[], question: Question, strangers: readonl
     const known = valuesIn([...claim.earned, claim.claim])
     const sentences: readonly Sentence[] = [
       ...ownSentences(claim, question),
-      ...siblings.map((text): Sentence => ({ text, class: 0, weight: WEIGHT.sibling })),
-      ...strangers.map((text): Sentence => ({ text, class: 0, weight: WEIGHT.stranger })),
-      { text: question.prompt, class: 0, weight: WEIGHT.prompt },
+      ...siblings.map((text): Sentence => ({ text, class: 0, weight: WEIGHT.sibling, own: false })),
+      ...strangers.map((text): Sentence => ({ text, class: 0, weight: WEIGHT.stranger, own: false })),
+      { text: question.prompt, class: 0, weight: WEIGHT.prompt, own: false },
     ]
     return fitOne(claim.id, shuffled(sentences, 7).map(sentence => exampleOf(sentence, known, everywhere)))
   })
@@ -60,23 +64,23 @@ function fitAll(claims: readonly Heard[], question: Question, strangers: readonl
 
 function ownSentences(claim: Heard, question: Question): readonly Sentence[] {
   const turned = (text: string): readonly Sentence[] => [
-    ...[negate(text), misquote(text)].flatMap(t => (t === undefined ? [] : [{ text: t, class: 2 as const, weight: WEIGHT.turned }])),
-    ...reverse(text).slice(0, 2).map(t => ({ text: t, class: 2 as const, weight: WEIGHT.turned })),
-    ...exchange(text, question.opposites, 'either').slice(0, 2).map(t => ({ text: t, class: 2 as const, weight: WEIGHT.exchanged })),
+    ...[negate(text), misquote(text)].flatMap(t => (t === undefined ? [] : [{ text: t, class: 2 as const, weight: WEIGHT.turned, own: true }])),
+    ...reverse(text).slice(0, 2).map(t => ({ text: t, class: 2 as const, weight: WEIGHT.turned, own: true })),
+    ...exchange(text, question.opposites, 'either').slice(0, 2).map(t => ({ text: t, class: 2 as const, weight: WEIGHT.exchanged, own: true })),
   ]
   return [
-    ...[claim.claim, ...claim.earned].map((text): Sentence => ({ text, class: 1, weight: WEIGHT.own })),
-    ...claim.near.map((text): Sentence => ({ text, class: 0, weight: WEIGHT.other })),
-    ...claim.contradicts.map((text): Sentence => ({ text, class: 2, weight: WEIGHT.other })),
+    ...[claim.claim, ...claim.earned].map((text): Sentence => ({ text, class: 1, weight: WEIGHT.own, own: true })),
+    ...claim.near.map((text): Sentence => ({ text, class: 0, weight: WEIGHT.other, own: true })),
+    ...claim.contradicts.map((text): Sentence => ({ text, class: 2, weight: WEIGHT.other, own: true })),
     ...claim.earned.flatMap(turned),
   ]
 }
 
-function exampleOf({ text, class: label, weight }: Sentence, known: readonly number[], everywhere: readonly number[]): Example {
+function exampleOf({ text, class: label, weight, own }: Sentence, known: readonly number[], everywhere: readonly number[]): Example {
   const tokens = tokenise(text)
   const figures = figuresIn(tokens, known, everywhere)
   const extra = figures === 'right' ? [RIGHT] : figures === 'odd' ? [ODD] : []
-  return { features: [...features(tokens), ...extra], class: label, weight }
+  return { features: [...features(tokens), ...extra], class: label, weight, own }
 }
 
 function fitOne(id: string, examples: readonly Example[]): FittedClaim {

@@ -1,7 +1,7 @@
 import type { FittedClaim } from '../examiner/listen/fitted.ts'
 
 /** Weights below this part of the largest change no ruling and are left out. */
-const LEAST = 0.02
+const LEAST = 0.06
 
 /** Packs sparse pairs of weights: sorted hashes, and one signed byte a weight. */
 export function pack(weights: readonly (readonly [hash: number, pair: readonly [number, number]])[]): Pick<FittedClaim, 'hashes' | 'weights' | 'scale'> {

@@ -5,6 +5,8 @@ export type Class = 0 | 1 | 2
 
 export interface Example {
   readonly features: readonly number[]
+  /** Whether the example is about the claim itself: only its features get weights. */
+  readonly own: boolean
   readonly class: Class
   readonly weight: number
 }
@@ -24,15 +26,15 @@ const DECAY = 1e-2
  */
 export function fitSoftmax(examples: readonly Example[]): SoftmaxFit {
   const places = new Map<number, number>()
-  for (const { features } of examples) for (const feature of features) if (!places.has(feature)) places.set(feature, places.size)
-  const rows = examples.map(example => ({ ...example, places: Int32Array.from(example.features, feature => places.get(feature) ?? 0) }))
+  for (const { features, own } of examples) if (own) for (const feature of features) if (!places.has(feature)) places.set(feature, places.size)
+  const rows = examples.map(example => ({ ...example, damp: damping(example.features.length), places: Int32Array.from(example.features.flatMap(feature => places.get(feature) ?? [])) }))
   const weights = new Float64Array(2 * places.size)
   const squares = new Float64Array(2 * places.size).fill(1e-3)
   const bias = [-1, -1]
   const biasSquares = [1e-3, 1e-3]
 
   const step = (row: (typeof rows)[number]) => {
-    const damp = damping(row.places.length)
+    const { damp } = row
     const scores = [bias[0] ?? 0, bias[1] ?? 0]
     for (const place of row.places) {
       scores[0] = (scores[0] ?? 0) + damp * (weights[2 * place] ?? 0)

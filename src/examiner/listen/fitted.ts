@@ -16,17 +16,13 @@ export interface FittedClaim {
   readonly scale: number
 }
 
-export interface FittedPart {
-  readonly points: readonly FittedClaim[]
-  readonly flags: readonly FittedClaim[]
-}
-
-/** All models of a question: `main`, and one part for each follow-up. */
+/** All models of a question: its points under `main`, those of each follow-up under its id. */
 export interface FittedQuestion {
   readonly question: string
   /** A fingerprint of what they were made from, to notice when they are stale. */
   readonly from: string
-  readonly parts: Readonly<Record<string, FittedPart>>
+  readonly parts: Readonly<Record<string, readonly FittedClaim[]>>
+  readonly flags: readonly FittedClaim[]
 }
 
 /** A boosted ensemble of small regression trees, as flat rows of numbers: see trees.ts. */

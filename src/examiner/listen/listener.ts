@@ -2,7 +2,7 @@ import type { Sheet } from '../sheet.ts'
 import { tokenise } from '../text/tokens.ts'
 import { openModels } from './claim-model.ts'
 import type { ClaimModels } from './claim-model.ts'
-import type { FittedPart } from './fitted.ts'
+import type { FittedClaim, FittedQuestion } from './fitted.ts'
 import { hasNegation } from './negation.ts'
 import { openExemplars } from './nearness.ts'
 import type { Exemplar, ExemplarIndex } from './nearness.ts'
@@ -22,14 +22,14 @@ export interface Listener {
   readonly allFigures: readonly number[]
 }
 
-export function openListener(sheet: Sheet, fitted: FittedPart, idf: (form: string) => number): Listener {
-  const modelOf = (models: FittedPart['points'], id: string) =>
-    models.find(model => model.id === id) ?? { id, bias: [-4, -4] as const, figures: { right: [0, 0] as const, odd: [0, 0] as const }, hashes: '', weights: '', scale: 0 }
+export function openListener(sheet: Sheet, fitted: FittedQuestion | undefined, idf: (form: string) => number): Listener {
+  const modelOf = (models: readonly FittedClaim[] | undefined, id: string): FittedClaim =>
+    models?.find(model => model.id === id) ?? { id, bias: [-4, -4], figures: { right: [0, 0], odd: [0, 0] }, hashes: '', weights: '', scale: 0 }
   const figures = sheet.points.map(point => valuesIn([...point.earned, point.claim, ...point.assert]))
   return {
     sheet,
-    points: openModels(sheet.points.map(point => modelOf(fitted.points, point.id))),
-    flags: openModels(sheet.redFlags.map(flag => modelOf(fitted.flags, flag.id))),
+    points: openModels(sheet.points.map(point => modelOf(fitted?.parts[sheet.part], point.id))),
+    flags: openModels(sheet.redFlags.map(flag => modelOf(fitted?.flags, flag.id))),
     patterns: sheet.points.map(point => ({ assert: point.assert.map(parsePattern), deny: point.deny.map(parsePattern) })),
     pointExemplars: openExemplars(sheet.points.length, pointExemplars(sheet), idf),
     flagExemplars: openExemplars(sheet.redFlags.length, flagExemplars(sheet), idf),
