@@ -13,6 +13,8 @@ export interface Viva extends AsyncDisposable {
   readonly address: string
   readonly home: string
   stop(): Promise<void>
+  /** Ends it without warning. */
+  kill(): Promise<void>
 }
 
 export interface Start {
@@ -29,16 +31,18 @@ export async function startViva({ home, port = 0 }: Start = {}): Promise<Viva> {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const address = await addressOf(child)
-  const stop = async () => {
+  const end = async (signal: NodeJS.Signals) => {
     if (child.exitCode !== null || child.signalCode !== null) return
     const ended = once(child, 'exit')
-    child.kill('SIGTERM')
+    child.kill(signal)
     await ended
   }
+  const stop = () => end('SIGTERM')
   return {
     address,
     home: folder,
     stop,
+    kill: () => end('SIGKILL'),
     async [Symbol.asyncDispose]() {
       await stop()
       if (home === undefined) await rm(folder, { recursive: true, force: true })

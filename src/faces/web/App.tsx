@@ -25,7 +25,7 @@ export function App() {
 
   return (
     <SettingsProvider>
-      <Suspense fallback={<Waiting />}>
+      <Suspense fallback={<Coming />}>
         <Route key={pathname} path={pathname} />
       </Suspense>
     </SettingsProvider>
@@ -53,10 +53,19 @@ function Route({ path }: { readonly path: string }): ReactNode {
   }
 }
 
+/** The chrome stands while a page is fetched. */
+function Coming() {
+  return (
+    <Frame title="Loading" page="coming" keyLine={[]}>
+      <Waiting />
+    </Frame>
+  )
+}
+
 function Lost({ path }: { readonly path: string }) {
   return (
     <Frame title="Nothing here" page="lost" keyLine={[]}>
-      <Message title="There is no such page." acts={<a className="btn" href="/">Go to Today</a>}>
+      <Message title="There is no such page." whole acts={<a className="btn" href="/">Go to Today</a>}>
         <span className="mono">{path}</span> leads nowhere. Your record is not touched.
       </Message>
     </Frame>

@@ -7,13 +7,15 @@ export interface MessageProps {
   readonly children?: ReactNode
   readonly acts?: ReactNode
   readonly alert?: boolean
+  /** Whether it is all that the page has to say. */
+  readonly whole?: boolean
 }
 
 /** Nothing, or trouble: what happened, what is safe, the way out. A page part, never a dialog. */
-export function Message({ title, children, acts, alert = false }: MessageProps) {
+export function Message({ title, children, acts, alert = false, whole = false }: MessageProps) {
   return (
     <div className="message" role={alert ? 'alert' : undefined}>
-      <b>{title}</b>
+      {whole ? <h1>{title}</h1> : <b>{title}</b>}
       {children}
       {acts && <div className="row">{acts}</div>}
     </div>
@@ -24,7 +26,7 @@ export function Message({ title, children, acts, alert = false }: MessageProps) 
 export function Troubled({ trouble, again }: { readonly trouble: Trouble; readonly again: () => void }) {
   if (trouble.kind === 'not-found') {
     return (
-      <Message title="There is nothing here." alert acts={<a className="btn" href="/bank">Open the bank</a>}>
+      <Message title="There is nothing here." alert whole acts={<a className="btn" href="/bank">Open the bank</a>}>
         {trouble.detail} The address may be old, or the question may have left the bank. Your record is not touched.
       </Message>
     )
@@ -35,7 +37,7 @@ export function Troubled({ trouble, again }: { readonly trouble: Trouble; readon
     </button>
   )
   return (
-    <Message title={trouble.kind === 'unreachable' ? 'Viva does not answer.' : 'This could not be loaded.'} alert acts={retry}>
+    <Message title={trouble.kind === 'unreachable' ? 'Viva does not answer.' : 'This could not be loaded.'} alert whole acts={retry}>
       {trouble.kind === 'unreachable' ? 'It may have been stopped. Start it again with ' : `${trouble.detail} `}
       {trouble.kind === 'unreachable' && <code className="mono">npm start</code>}
       {trouble.kind === 'unreachable' && '. '}

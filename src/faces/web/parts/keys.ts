@@ -65,11 +65,12 @@ function isControl(target: EventTarget | null, key: string): boolean {
   return key === 'Enter' && target instanceof Element && target.closest('a[href], button, summary, input, [role=tab], [role=radio]') !== null
 }
 
-/** Moves the focus along the rows of the page's list. */
+/** Moves the focus along the rows of the page's list, from the words of a row as from the row itself. */
 export function moveAlong(step: number, rows = '[data-list] a, .point'): void {
   const items = [...document.querySelectorAll<HTMLElement>(rows)].filter(item => item.offsetParent !== null)
   const active = document.activeElement
-  const at = items.findIndex(item => item === active || item.contains(active))
+  const of = active instanceof HTMLElement ? active.dataset['p'] : undefined
+  const at = items.findIndex(item => item === active || item.contains(active) || (of !== undefined && item.id === of))
   const next = items[at < 0 ? (step > 0 ? 0 : items.length - 1) : Math.max(0, Math.min(items.length - 1, at + step))]
   next?.focus()
 }

@@ -61,9 +61,9 @@ describe('parseMarkdown', () => {
     fc.assert(
       fc.property(anything, source => {
         const words = (text: string) => text.match(/word/g)?.length ?? 0
-        const info = source.match(/```[^\n]*word[^\n]*/g) !== null // The line that opens a block of code names its language.
+        fc.pre(!/```[^\n]*word/.test(source)) // The line that opens a block of code names its language.
         const found = allRuns(parseMarkdown(source)).reduce((sum, run) => sum + words(run.text), 0)
-        if (!info) expect(found).toBe(words(source))
+        expect(found).toBe(words(source))
       }),
     )
   })

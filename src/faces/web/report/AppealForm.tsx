@@ -15,7 +15,7 @@ export function AppealForm({ row, view, put, leave }: RowFormProps) {
   const { answer, id } = view.attempt
   const sentences = sentencesOf(answer)
   const cited = wordsBehind(row.verdict)
-  const [stance, setStance] = useState<Stance>(row.verdict.kind === 'contradicted' ? 'did-not-mean' : 'did-say')
+  const [stance, setStance] = useState<Stance>(row.verdict.kind === 'contradicted' || row.verdict.kind === 'met' ? 'did-not-mean' : 'did-say')
   const [chosen, setChosen] = useState<readonly string[]>(() => sentences.filter(sentence => cited.some(span => span.start < sentence.end && sentence.start < span.end)).map(keyOf))
   const [reason, setReason] = useState('')
   const [trouble, setTrouble] = useState<string>()

@@ -60,15 +60,15 @@ function Report({ view, put, again }: ReportProps) {
   const lit = useLit(attempt.report.mendFirst ?? undefined)
   const [appealing, setAppealing] = useState<string>()
   const atPoint = () => document.activeElement?.closest<HTMLElement>('.point')?.id ?? lit.id
-  const show = (selector: string) => {
-    const place = document.querySelector<HTMLElement>(selector)
+  const show = (...selectors: readonly string[]) => {
+    const place = selectors.map(selector => document.querySelector<HTMLElement>(selector)).find(found => found !== null)
     place?.scrollIntoView({ block: 'center' })
     place?.focus({ preventScroll: true })
   }
   useKeys({
-    e: () => show(`.s-answer .ref[data-p='${atPoint()}'], .s-answer .ev[data-p~='${atPoint()}']`),
+    e: () => show(`.s-answer .ref[data-p='${atPoint()}']`, `.s-answer .ev[data-p~='${atPoint()}']`),
     a: () => setAppealing(atPoint()),
-    f: () => show('#follow textarea, #follow'),
+    f: () => show('#follow textarea', '#follow'),
     m: () => show('#strong'),
     s: () => show('#sources'),
     r: () => navigate(`/q/${attempt.question}`),

@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Browser, Page } from 'playwright-core'
+import { openBrowser, openTab } from './browser.ts'
+import { THIN_ANSWER } from './desk.ts'
+import { badAttempt, bring, wholeBank } from './lines.ts'
+import { startViva } from './viva.ts'
+
+let browser: Browser
+beforeAll(async () => void (browser = await openBrowser()))
+afterAll(() => browser.close())
+
+/** Tab until the wanted thing has the focus; a person would not go on for ever either. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let i = 0; i < 80; i++) {
+    await page.keyboard.press('Tab')
+    if (await page.evaluate(wanted => document.activeElement?.matches(wanted) ?? false, selector)) return
+  }
+  throw new Error(`the focus never came to ${selector}`)
+}
+
+const kindAt = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('data-v'))
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.id ?? '')
+
+describe('the keyboard alone', () => {
+  test('begins, writes, hands in, reads the report, appeals, answers the follow-up and goes on', async () => {
+    await using viva = await startViva()
+    await using tab = await openTab(browser, viva)
+    const { page } = tab
+    const keys = page.keyboard
+    await page.getByRole('link', { name: /^Begin with/ }).waitFor()
+
+    await keys.press('/')
+    await page.locator('#find:focus').waitFor()
+    await keys.type('perplexity')
+    await page.locator('.index [data-row]').filter({ hasText: 'What is perplexity' }).waitFor()
+    await keys.press('Enter')
+    await page.locator('[data-row]:focus').waitFor()
+    await keys.press('Enter')
+
+    await page.locator('.cm-content').waitFor()
+    await tabTo(page, '.cm-content')
+    await keys.type(THIN_ANSWER)
+    await keys.press('Alt+2')
+    await keys.press('Control+Enter')
+    await page.locator('.verdict-word').waitFor()
+
+    await keys.press('j')
+    const first = await focused(page)
+    await keys.press('j')
+    expect(await focused(page)).not.toBe(first)
+    await keys.press('k')
+    expect(await focused(page)).toBe(first)
+    for (let i = 0; i < 9 && (await kindAt(page)) !== 'met'; i++) await keys.press('j')
+    await keys.press('e')
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('ref')
+    const words = await page.evaluate(() => document.activeElement?.getAttribute('data-p'))
+    await page.locator(`.said .ev[data-lit][data-p~='${words}']`).first().waitFor()
+    for (let i = 0; i < 9 && (await kindAt(page)) !== 'missing'; i++) await keys.press('j')
+    const point = await focused(page)
+    await keys.press('a')
+    await page.locator(`#${point} form`).waitFor()
+    await tabTo(page, `#${point} input[type=checkbox]`)
+    await keys.press('Space')
+    await tabTo(page, `#${point} textarea`)
+    await keys.type('It says so.')
+    await tabTo(page, `#${point} button[type=submit]`)
+    await keys.press('Enter')
+    await page.locator(`#${point} .tag`, { hasText: 'appealed' }).waitFor()
+
+    await keys.press('m')
+    await page.locator('#strong:focus').waitFor()
+    await keys.press('s')
+    await page.locator('#sources:focus').waitFor()
+    await keys.press('f')
+    await page.locator('#follow-answer:focus').waitFor()
+    await keys.type('As unsure as a uniform choice among k tokens.')
+    await keys.press('Control+Enter')
+    await page.locator('.reply-mark').waitFor()
+
+    await page.locator('#main').focus()
+    await keys.press('g')
+    await keys.press('h')
+    await page.getByRole('heading', { name: 'History' }).waitFor()
+    await keys.press('j')
+    await keys.press('Enter')
+    await page.locator('.verdict-word').waitFor()
+    await keys.press('Enter')
+    await page.locator('.ask').waitFor()
+    expect(tab.faults).toEqual([])
+  })
+
+  test('the sheet of keys opens, blocks nothing and closes; the theme turns; letters can be switched off', async () => {
+    await using viva = await startViva()
+    await using tab = await openTab(browser, viva)
+    const { page } = tab
+    await page.getByRole('link', { name: /^Begin with/ }).waitFor()
+    await page.keyboard.press('?')
+    await page.getByRole('complementary', { name: 'Keys' }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('complementary', { name: 'Keys' }).waitFor({ state: 'hidden' })
+    await page.keyboard.press('t')
+    await page.locator('html[data-theme=light]').waitFor()
+    await page.keyboard.press('t')
+    await page.locator('html[data-theme=dark]').waitFor()
+
+    await page.goto('/settings')
+    await page.getByText('Single letters act as keys').click()
+    await page.getByRole('heading', { name: 'Settings' }).click()
+    await page.keyboard.press('t')
+    await page.keyboard.press('?')
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
+    expect(await page.locator('#keys').isVisible()).toBe(false)
+  })
+
+  test('an open point is settled in its row, by the learner’s own hand, and the mark is left alone', async () => {
+    await using viva = await startViva()
+    const { questions } = await wholeBank(viva)
+    const attempt = badAttempt(questions.find(question => question.id === 'foundations/perplexity')!, 0)
+    await bring(viva, [attempt])
+    await using tab = await openTab(browser, viva, `/a/${attempt.id}#floor-above-one`)
+    const { page } = tab
+    await page.locator('.point[data-lit]#floor-above-one').waitFor()
+    const mark = await page.locator('.mark').textContent()
+    expect(mark).toContain('One point is open, so the mark has two ends.')
+    await page.getByRole('button', { name: 'Settle it yourself' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'It says this' }).focus()
+    await page.keyboard.press('Enter')
+    await page.locator('#floor-above-one .tag', { hasText: 'by your own hand' }).waitFor()
+    expect(await page.locator('.mark').textContent()).toBe(mark)
+    await page.getByText('That is not counted as examined.').waitFor()
+  })
+})
