@@ -41,7 +41,7 @@ export function plan(request: PlanRequest): readonly PlanDay[] {
   const { settings, today } = request
   const pages = pagesOf(settings, today, request.spentToday)
   const last = pages.at(-1)?.day ?? today
-  const turns = [...request.cards.map(card => turnOf(card, request)), ...request.revealed.map(({ question, day }) => ({ question, day: day > today ? day : today, card: null }))]
+  const turns = [...request.cards.map(card => turnOf(card, request)), ...request.revealed.map(seen => ({ ...seen, card: null }))]
 
   const first = placeForward(turns.filter(t => t.day <= last), pages, request)
   const beyond = hasInterview(settings, today) ? turns.filter(t => t.day > last) : []
@@ -50,9 +50,8 @@ export function plan(request: PlanRequest): readonly PlanDay[] {
   return pages.map(page => planDay(page, request))
 }
 
-function turnOf(card: Card, { today, offset }: PlanRequest): Turn {
-  const day = dayOf(card.due, offset)
-  return { question: card.question, day: day > today ? day : today, card }
+function turnOf(card: Card, { offset }: PlanRequest): Turn {
+  return { question: card.question, day: dayOf(card.due, offset), card }
 }
 
 /** Puts each turn on the first day with room for it; returns where they came to lie. */

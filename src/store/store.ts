@@ -46,13 +46,14 @@ export function createStore(db: Kysely<Tables>, foldCard: FoldCard) {
 
     /** The whole record as text, a line each, in the one order it is read in. */
     async lines(): Promise<readonly string[]> {
-      const rows = await db.selectFrom('entry').select('document').orderBy('at').orderBy('id').execute()
-      return rows.map(row => row.document)
+      const rows = await db.selectFrom('entry').select(['at', 'id', 'document']).execute()
+      // Sorted here, since databases do not agree on the order of texts.
+      return rows.toSorted((a, b) => (a.at + a.id < b.at + b.id ? -1 : 1)).map(row => row.document)
     },
 
     async cards(): Promise<readonly Card[]> {
-      const rows = await db.selectFrom('card').select('document').orderBy('question').execute()
-      return rows.map(cardIn)
+      const rows = await db.selectFrom('card').select('document').execute()
+      return rows.map(cardIn).toSorted((a, b) => (a.question < b.question ? -1 : 1))
     },
 
     async cardOf(question: QuestionId): Promise<Card | undefined> {
