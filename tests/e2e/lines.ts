@@ -79,7 +79,7 @@ function attemptOf(question: Question, { answer, daysAgo, verdicts, redFlags, un
     hints: 1,
     seconds: 112,
     selfMark: 'yes',
-    examiner: 'by hand',
+    examiner: 'a fixture',
     outline: question.points.map(({ id, core, weight }) => ({ id, core, weight })),
     report: report(sheetOf(question), { verdicts, redFlags, uncounted }),
   })

@@ -1,3 +1,4 @@
+import '../styles/pages.css'
 import { useDeferredValue, useEffect, useState } from 'react'
 import type { QuestionSummary, SearchHit } from '#domain'
 import { api } from '../parts/api.ts'

@@ -1,3 +1,4 @@
+import '../styles/pages.css'
 import { useState } from 'react'
 import type { TermView } from '#domain'
 import { api } from '../parts/api.ts'

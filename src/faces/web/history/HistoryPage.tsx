@@ -1,3 +1,4 @@
+import '../styles/pages.css'
 import type { AttemptLine, History } from '#domain'
 import { api } from '../parts/api.ts'
 import { localDay, relativeDay, stamp } from '../parts/dates.ts'

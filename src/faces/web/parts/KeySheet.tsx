@@ -26,7 +26,7 @@ const KEYS = {
     [['Alt D'], 'dictate'],
     [['Alt T'], 'clock'],
     [['Alt S'], 'skip'],
-    [['Alt 1', 'Alt 4'], 'mark yourself'],
+    [['Alt 1 to 4'], 'mark yourself'],
   ],
   Report: [
     [['j', 'k'], 'point'],

@@ -38,6 +38,11 @@ export function Inline({ text }: { readonly text: string }) {
   return allRuns(parseMarkdown(text)).map(run => <RunView key={run.start} run={run} />)
 }
 
+/** The same where formulas are not worth their weight: one letter is set in italics, the rest is left out. */
+export function Elided({ text }: { readonly text: string }) {
+  return allRuns(parseMarkdown(text)).map(run => (run.kind === 'math' ? /^\w$/.test(run.text) ? <i key={run.start}>{run.text}</i> : '…' : <RunView key={run.start} run={run} />))
+}
+
 function BlockView({ block, show }: { readonly block: Block; readonly show: (runs: readonly Run[]) => React.ReactNode }) {
   switch (block.kind) {
     case 'paragraph':

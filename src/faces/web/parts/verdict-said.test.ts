@@ -91,7 +91,8 @@ test.each([
   expect(listed(items)).toBe(said)
 })
 
-test('shortens a quotation between words', () => {
+test('shortens a quotation between clauses, else between words', () => {
+  expect(shortened('one two, three four five', 14)).toBe('one two …')
   expect(shortened('one two three four', 9)).toBe('one two …')
   expect(shortened('one two.')).toBe('one two')
 })

@@ -105,11 +105,12 @@ export function ruleSaid({ decidedBy, mark }: Report): string {
   }
 }
 
-/** The first words of a quotation, cut between words. */
+/** The first words of a quotation, cut between clauses where that leaves enough, else between words. */
 export function shortened(text: string, most = 90): string {
   const flat = text.replace(/\s+/g, ' ').replace(/[.,;:]$/, '')
   if (flat.length <= most) return flat
-  return `${flat.slice(0, flat.lastIndexOf(' ', most))} …`
+  const clause = Math.max(...[', ', ': ', '; '].map(end => flat.lastIndexOf(end, most)))
+  return `${flat.slice(0, clause > most / 2 ? clause : flat.lastIndexOf(' ', most))} …`
 }
 
 /** `a`, `a and b`, `a, b and c`. */

@@ -1,3 +1,4 @@
+import '../styles/pages.css'
 import { useState } from 'react'
 import type { QuestionId, QuestionView } from '#domain'
 import { api } from '../parts/api.ts'
@@ -34,6 +35,7 @@ export function PracticePage({ id }: { readonly id: QuestionId }) {
   const next = queue[at + 1] ?? queue.find(question => question.id !== id)
   const skip = () => navigate(next ? `/q/${next.id}` : '/')
   useKeys({ 'Alt+S': skip })
+  const [revealed, reveal] = useState<QuestionView>()
 
   const place = today && at >= 0 ? `${at < today.due.length ? `Due, ${at + 1} of ${today.due.length}` : `New, ${at - today.due.length + 1} of ${today.fresh.length}`}. ` : ''
   const tools = (
@@ -42,38 +44,49 @@ export function PracticePage({ id }: { readonly id: QuestionId }) {
     </button>
   )
   return (
-    <Frame title={view?.summary.title ?? 'Practice'} page="practice" whereabouts={view && `${place}${view.summary.title}.`} tools={tools} leave={goBack} keyLine={KEY_LINE} state="Judge: built-in rules, offline">
-      {view ? <Asked key={view.summary.id} view={view} next={next?.id} /> : trouble ? <Troubled trouble={trouble} again={again} /> : <Waiting />}
+    <Frame title={view?.summary.title ?? 'Practice'} page="practice" whereabouts={view && `${place}${view.summary.title}.`} tools={tools} leave={goBack} keyLine={revealed ? KEY_LINE.slice(-2) : KEY_LINE} state="Judge: built-in rules, offline">
+      {view ? <Asked view={view} next={next?.id} revealed={revealed} reveal={reveal} /> : trouble ? <Troubled trouble={trouble} again={again} /> : <Waiting />}
     </Frame>
   )
 }
 
-function Asked({ view, next }: { readonly view: QuestionView; readonly next: QuestionId | undefined }) {
+interface AskedProps {
+  readonly view: QuestionView
+  readonly next: QuestionId | undefined
+  readonly revealed: QuestionView | undefined
+  reveal(view: QuestionView | undefined): void
+}
+
+function Asked({ view, next, revealed, reveal }: AskedProps) {
   const { summary } = view
   const [draft, setDraft] = useState(() => keptDraft(summary.id))
-  const [revealed, setRevealed] = useState<QuestionView>()
   const prompt = (
-    <>
-      <h1 className="prompt ask">
-        <Inline text={summary.prompt} />
-      </h1>
-      <p className="quiet ask-note">
-        {LEVEL_NAMES[summary.level]}. {sentenceCase(countedInWords(summary.minutes, 'minute'))}, as if aloud. Formulas between <code className="mono">$</code> signs.
-      </p>
-    </>
+    <h1 className="prompt ask">
+      <Inline text={summary.prompt} />
+    </h1>
   )
-  if (revealed) return <Revealed view={revealed} prompt={prompt} next={next} answer={() => setRevealed(undefined)} />
+  if (revealed) return <Revealed view={revealed} prompt={prompt} next={next} answer={() => reveal(undefined)} />
   return (
     <>
       <Desk view={view} draft={draft} change={setDraft}>
         {prompt}
+        <p className="quiet ask-note">
+          {LEVEL_NAMES[summary.level]}. {sentenceCase(countedInWords(summary.minutes, 'minute'))}, as if aloud. Formulas between <code className="mono">$</code> signs.
+        </p>
       </Desk>
-      <RevealPart view={view} reveal={setRevealed} />
+      <RevealPart view={view} reveal={reveal} />
     </>
   )
 }
 
-function Revealed({ view, prompt, next, answer }: { readonly view: QuestionView; readonly prompt: React.ReactNode; readonly next: QuestionId | undefined; readonly answer: () => void }) {
+interface RevealedProps {
+  readonly view: QuestionView
+  readonly prompt: React.ReactNode
+  readonly next: QuestionId | undefined
+  answer(): void
+}
+
+function Revealed({ view, prompt, next, answer }: RevealedProps) {
   return (
     <>
       <p className="small quiet">

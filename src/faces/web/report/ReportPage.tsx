@@ -1,3 +1,4 @@
+import '../styles/pages.css'
 import { useRef, useState } from 'react'
 import type { AttemptView } from '#domain'
 import { api } from '../parts/api.ts'

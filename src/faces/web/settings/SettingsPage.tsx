@@ -1,3 +1,4 @@
+import '../styles/pages.css'
 import { Checkbox, FieldError, Input, Label, NumberField, Radio, RadioGroup, Text } from 'react-aria-components'
 import type { Day, Settings } from '#domain'
 import { Frame } from '../parts/Frame.tsx'

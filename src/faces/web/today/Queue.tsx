@@ -1,5 +1,5 @@
 import type { QuestionSummary } from '#domain'
-import { Inline } from '../parts/Markdown.tsx'
+import { Elided } from '../parts/Markdown.tsx'
 import { LEVEL_NAMES } from '../parts/names.ts'
 import { Rule } from '../parts/Rule.tsx'
 import { minutesOf, whySaid } from './today-said.ts'
@@ -46,7 +46,7 @@ function Row({ question }: { readonly question: QuestionSummary }) {
         <span className="q-min num">{question.minutes} min</span>
         {why && (
           <span className="q-why">
-            <Inline text={why} />
+            <Elided text={why} />
           </span>
         )}
       </a>
