@@ -80,7 +80,7 @@ describe('the keyboard alone', () => {
     await page.locator('#main').focus()
     await keys.press('g')
     await keys.press('h')
-    await page.getByRole('heading', { name: 'History' }).waitFor()
+    await page.locator('.past a').first().waitFor()
     await keys.press('j')
     await keys.press('Enter')
     await page.locator('.verdict-word').waitFor()

@@ -2,18 +2,23 @@ import type { Instant } from '#domain'
 import { localDay, shortDay } from '../parts/dates.ts'
 import { counted } from '../parts/numbers.ts'
 import { SECTION_NAMES } from '../parts/names.ts'
+import { useWidth } from '../parts/use-width.ts'
 import type { Series } from './history-data.ts'
 
-const [LEFT, RIGHT, TOP, BOTTOM] = [34, 448, 12, 180]
+const [LEFT, TOP, BOTTOM, HEIGHT] = [26, 12, 180, 210]
+/** Room beside the drawing for what it comes to. */
+const BESIDE = 84
 
 /** The band is the figure; each tick below is an answer. Under eight answers there is none. */
 export function ReadinessChart({ series: { section, answers, bands } }: { readonly series: Series }) {
+  const [place, wide] = useWidth<SVGSVGElement>(560)
+  const right = wide - BESIDE
   const [first] = answers
   const last = answers.at(-1)
   if (!first || !last) return null
   const start = Date.parse(first)
   const span = Math.max(1, Date.parse(last) - start)
-  const x = (at: Instant) => LEFT + ((Date.parse(at) - start) / span) * (RIGHT - LEFT)
+  const x = (at: Instant) => LEFT + ((Date.parse(at) - start) / span) * (right - LEFT)
   const y = (of: number) => BOTTOM - (of / 10) * (BOTTOM - TOP)
   const now = bands.at(-1)
   const [begin] = bands
@@ -22,10 +27,10 @@ export function ReadinessChart({ series: { section, answers, bands } }: { readon
   const text = now ? `${Math.round(now.low)} to ${Math.round(now.high)}` : 'too few to say'
 
   return (
-    <svg className="history-svg" viewBox="0 0 560 210" role="img" aria-label={`${SECTION_NAMES[section]}: of ten core questions, would pass: ${text}, from ${counted(answers.length, 'answer')} between ${shortDay(localDay(first))} and ${shortDay(localDay(last))}.`}>
+    <svg ref={place} className="history-svg" height={HEIGHT} viewBox={`0 0 ${wide} ${HEIGHT}`} role="img" aria-label={`${SECTION_NAMES[section]}: of ten core questions, would pass: ${text}, from ${counted(answers.length, 'answer')} between ${shortDay(localDay(first))} and ${shortDay(localDay(last))}.`}>
       {[0, 5, 10].map(of => (
         <g key={of}>
-          <path d={`M${LEFT} ${y(of)}H${RIGHT}`} className="grid" />
+          <path d={`M${LEFT} ${y(of)}H${right}`} className="grid" />
           <text x={LEFT - 8} y={y(of) + 4} className="ax r">
             {of}
           </text>
@@ -33,8 +38,8 @@ export function ReadinessChart({ series: { section, answers, bands } }: { readon
       ))}
       {(!begin || x(begin.at) > LEFT + 60) && (
         <>
-          <path d={`M${LEFT} ${y(5)}H${begin ? x(begin.at) : RIGHT}`} className="unknown" />
-          <text x={(LEFT + (begin ? x(begin.at) : RIGHT)) / 2} y={y(5) - 8} className="ax m">
+          <path d={`M${LEFT} ${y(5)}H${begin ? x(begin.at) : right}`} className="unknown" />
+          <text x={(LEFT + (begin ? x(begin.at) : right)) / 2} y={y(5) - 8} className="ax m">
             too few to say
           </text>
         </>
@@ -44,18 +49,18 @@ export function ReadinessChart({ series: { section, answers, bands } }: { readon
         <path key={at} d={`M${x(at).toFixed(1)} ${BOTTOM}v5`} stroke="currentColor" />
       ))}
       {now && (
-        <text x={RIGHT + 8} y={y((now.low + now.high) / 2)} className="ax strong">
+        <text x={right + 8} y={y((now.low + now.high) / 2)} className="ax strong">
           {text}
         </text>
       )}
-      <text x={RIGHT + 8} y={now ? y((now.low + now.high) / 2) + 16 : y(5)} className="ax">
+      <text x={right + 8} y={now ? y((now.low + now.high) / 2) + 16 : y(5)} className="ax">
         {counted(answers.length, 'answer')}
       </text>
       <text x={LEFT} y={204} className="ax">
         {shortDay(localDay(first))}
       </text>
       {localDay(first) !== localDay(last) && (
-        <text x={RIGHT} y={204} className="ax r">
+        <text x={right} y={204} className="ax r">
           {shortDay(localDay(last))}
         </text>
       )}

@@ -1,5 +1,6 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { ModelReading, PointId, PointOutline, Question, Verdict } from '#domain'
+import { joined } from './joined.ts'
 import { lettersOf } from './letters.ts'
 import { Markdown } from './Markdown.tsx'
 import type { Underline } from './underline.ts'
@@ -33,7 +34,7 @@ export function ModelAnswer({ title, answers, readings, points, kinds }: ModelAn
         {(['short', 'medium', 'long'] as const).map(length => (
           <TabPanel key={length} id={length}>
             <div className="prose">
-              <Markdown text={answers[length]} underlines={underlinesOf(readings.find(reading => reading.answer === length), points, kinds)} />
+              <Markdown text={answers[length]} underlines={underlinesOf(answers[length], readings.find(reading => reading.answer === length), points, kinds)} />
             </div>
           </TabPanel>
         ))}
@@ -44,11 +45,11 @@ export function ModelAnswer({ title, answers, readings, points, kinds }: ModelAn
 }
 
 /** What is said in one breath with something new is new. */
-function underlinesOf(reading: ModelReading | undefined, points: readonly PointOutline[], kinds: ModelAnswerProps['kinds']): readonly Underline[] {
+function underlinesOf(answer: string, reading: ModelReading | undefined, points: readonly PointOutline[], kinds: ModelAnswerProps['kinds']): readonly Underline[] {
   const letters = lettersOf(points)
   const all = (reading?.made ?? []).flatMap(({ point, evidence }) => {
     const kind = kinds.get(point)
-    return evidence.map(({ start, end }): Underline => ({ of: point, as: kind === 'met' ? 'said' : 'missing', letter: letters.get(point) ?? '', tone: kind ?? 'missing', start, end }))
+    return joined(answer, evidence).map(({ start, end }): Underline => ({ of: point, as: kind === 'met' ? 'said' : 'missing', letter: letters.get(point) ?? '', tone: kind ?? 'missing', start, end }))
   })
   const news = all.filter(line => line.as === 'missing')
   return all.filter(line => line.as === 'missing' || !news.some(other => other.start < line.end && line.start < other.end))

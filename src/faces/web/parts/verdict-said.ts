@@ -110,7 +110,7 @@ export function shortened(text: string, most = 90): string {
   const flat = text.replace(/\s+/g, ' ').replace(/[.,;:]$/, '')
   if (flat.length <= most) return flat
   const clause = Math.max(...[', ', ': ', '; '].map(end => flat.lastIndexOf(end, most)))
-  return `${flat.slice(0, clause > most / 2 ? clause : flat.lastIndexOf(' ', most))} …`
+  return `${flat.slice(0, clause >= most / 2 ? clause : flat.lastIndexOf(' ', most))} …`
 }
 
 /** `a`, `a and b`, `a, b and c`. */

@@ -14,7 +14,7 @@ type Stance = keyof typeof STANCES
 export function AppealForm({ row, view, put, leave }: RowFormProps) {
   const { answer, id } = view.attempt
   const sentences = sentencesOf(answer)
-  const cited = wordsBehind(row.verdict)
+  const cited = wordsBehind(row.verdict, answer)
   const [stance, setStance] = useState<Stance>(row.verdict.kind === 'contradicted' || row.verdict.kind === 'met' ? 'did-not-mean' : 'did-say')
   const [chosen, setChosen] = useState<readonly string[]>(() => sentences.filter(sentence => cited.some(span => span.start < sentence.end && sentence.start < span.end)).map(keyOf))
   const [reason, setReason] = useState('')

@@ -1,5 +1,6 @@
 import { use } from 'react'
 import type { AttemptView } from '#domain'
+import { joined } from '../parts/joined.ts'
 import { Glyph } from '../parts/Glyph.tsx'
 import { Inline, Lit } from '../parts/Markdown.tsx'
 import { flagId } from './report-data.ts'
@@ -19,7 +20,7 @@ export function Flags({ view: { attempt, question } }: { readonly view: AttemptV
         <p className="claim">
           It is not so that: <Inline text={known.get(flag)?.claim ?? 'This flag has left the question since.'} />
         </p>
-        {evidence.map(span => (
+        {joined(attempt.answer, evidence).map(span => (
           <blockquote key={span.start} className="quote">
             <span className="ev" data-v="flag">
               <Inline text={span.text} />

@@ -14,7 +14,7 @@ export function PointItem({ row, view, put, appealing, appeal }: PointsProps & {
   const { point, letter, claim, verdict, mendFirst, settlement } = row
   const lit = use(Lit)
   const [settling, setSettling] = useState(false)
-  const words = wordsBehind(verdict)
+  const words = wordsBehind(verdict, view.attempt.answer)
   const kind = settlement && verdict.kind === 'unjudged' ? settlement.ruling : verdict.kind
   const sum = sumOf([{ ...point, kind }])
 
@@ -53,7 +53,7 @@ export function PointItem({ row, view, put, appealing, appeal }: PointsProps & {
         <p className="claim">
           <Inline text={claim} />
         </p>
-        <Remark row={row} />
+        <Remark row={row} answer={view.attempt.answer} />
         {appealing === point.id && <AppealForm row={row} view={view} put={put} leave={() => appeal(undefined)} />}
         {settling && appealing !== point.id && <Settle row={row} view={view} put={put} leave={() => setSettling(false)} />}
       </div>
@@ -77,13 +77,13 @@ function StrongWords({ text }: { readonly text: string }) {
   )
 }
 
-function Remark({ row: { verdict, appeal, strong } }: { readonly row: PointRow }) {
-  const quotes = verdict.kind === 'met' ? [] : wordsBehind(verdict)
+function Remark({ row: { verdict, appeal, strong }, answer }: { readonly row: PointRow; readonly answer: string }) {
+  const quotes = verdict.kind === 'met' ? [] : wordsBehind(verdict, answer)
   return (
     <>
       {quotes.map(span => (
         <blockquote key={span.start} className="quote">
-          <Inline text={span.text} />
+          <Inline text={span.text.replace(/[,:;]$/, '')} />
         </blockquote>
       ))}
       {verdict.kind === 'partial' && (

@@ -1,17 +1,20 @@
 import type { Review } from '#domain'
 import { daysFrom, localDay, shortDay } from '../parts/dates.ts'
+import { useWidth } from '../parts/use-width.ts'
 
-const [WIDTH, HEIGHT] = [380, 132]
-const [LEFT, RIGHT, TOP, BOTTOM] = [30, 372, 10, 106]
+const HEIGHT = 132
+const [LEFT, TOP, BOTTOM] = [30, 10, 106]
 
 /** The chance of recall from this answer on; the next date is a ring on the goal. */
 export function RecallCurve({ review: { curve, due }, goal }: { readonly review: Review; readonly goal: number }) {
+  const [place, width] = useWidth<SVGSVGElement>(380)
+  const right = width - 8
   const [first] = curve
   const last = curve.at(-1)
   if (!first || !last) return null
   const floor = Math.min(0.7, Math.floor(Math.min(...curve.map(each => each.recall)) * 10) / 10)
   const days = Math.max(1, daysFrom(first.day, last.day))
-  const x = (day: Review['curve'][number]['day']) => LEFT + (daysFrom(first.day, day) / days) * (RIGHT - LEFT)
+  const x = (day: Review['curve'][number]['day']) => LEFT + (daysFrom(first.day, day) / days) * (right - LEFT)
   const y = (recall: number) => TOP + ((1 - recall) / (1 - floor)) * (BOTTOM - TOP)
   const dueDay = localDay(due)
   const atDue = curve.find(each => each.day === dueDay)?.recall ?? goal
@@ -22,10 +25,10 @@ export function RecallCurve({ review: { curve, due }, goal }: { readonly review:
   const per = (recall: number) => Math.round(recall * 100)
 
   return (
-    <svg className="recall" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={`Chance of recall: 100 per cent on ${shortDay(first.day)}, about ${per(atDue)} on ${shortDay(dueDay)} when it is due, about ${per(last.recall)} on ${shortDay(last.day)} without a review.`}>
+    <svg ref={place} className="recall" height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={`Chance of recall: 100 per cent on ${shortDay(first.day)}, about ${per(atDue)} on ${shortDay(dueDay)} when it is due, about ${per(last.recall)} on ${shortDay(last.day)} without a review.`}>
       {lines.map(line => (
         <g key={line}>
-          <path d={`M${LEFT} ${y(line)}H${RIGHT}`} className={line === goal ? 'goal' : 'grid'} />
+          <path d={`M${LEFT} ${y(line)}H${right}`} className={line === goal ? 'goal' : 'grid'} />
           <text x={LEFT - 6} y={y(line) + 4} className="ax r">
             {per(line)}
           </text>
@@ -41,7 +44,7 @@ export function RecallCurve({ review: { curve, due }, goal }: { readonly review:
       <text x={x(dueDay) + 8} y={y(atDue) - 6} className="ax strong">
         {shortDay(dueDay)}
       </text>
-      <text x={RIGHT} y={HEIGHT - 6} className="ax r">
+      <text x={right} y={HEIGHT - 6} className="ax r">
         {shortDay(last.day)}
       </text>
     </svg>

@@ -21,7 +21,7 @@ export function Replied({ reply, view, letters }: RepliedProps) {
   const points = key?.points ?? []
   const numbers = new Map(points.map((each, i) => [each.id, String(i + 1)]))
   const underlines = report.verdicts.flatMap(verdict =>
-    wordsBehind(verdict).map(({ start, end }) => ({ of: `${reply.id}-${verdict.point}`, as: verdict.kind, letter: numbers.get(verdict.point) ?? '', start, end })),
+    wordsBehind(verdict, reply.answer).map(({ start, end }) => ({ of: `${reply.id}-${verdict.point}`, as: verdict.kind, letter: numbers.get(verdict.point) ?? '', start, end })),
   )
   const results = resultsOf(points, report.verdicts)
   const worked = workedAnswer(view, about)

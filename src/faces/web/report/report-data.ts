@@ -1,4 +1,5 @@
 import type { Attempt, AttemptView, PointId, PointOutline, PointResult, Span, Verdict } from '#domain'
+import { joined } from '../parts/joined.ts'
 import { inOrder, lettersOf } from '../parts/letters.ts'
 import { sentencesOf } from '../parts/sentences.ts'
 import { listed, resultsOf } from '../parts/verdict-said.ts'
@@ -49,25 +50,25 @@ function strongWords({ key, readings }: AttemptView['question'], point: PointId)
   return undefined
 }
 
-/** The words that a verdict rests on, or could not decide about. */
-export function wordsBehind(verdict: Verdict): readonly Span[] {
+/** The passages that a verdict rests on, or could not decide about. */
+export function wordsBehind(verdict: Verdict, answer: string): readonly Span[] {
   switch (verdict.kind) {
     case 'missing':
       return []
     case 'unjudged':
-      return verdict.near
+      return joined(answer, verdict.near)
     default:
-      return verdict.evidence
+      return joined(answer, verdict.evidence)
   }
 }
 
 /** The underlines of an answer: one for each stretch of evidence, and those of the red flags. */
-export function underlinesOf({ report, outline }: Pick<Attempt, 'report' | 'outline'>): readonly Underline[] {
+export function underlinesOf({ answer, report, outline }: Pick<Attempt, 'answer' | 'report' | 'outline'>): readonly Underline[] {
   const letters = lettersOf(outline)
   const points = report.verdicts.flatMap(verdict =>
-    wordsBehind(verdict).map(({ start, end }): Underline => ({ of: verdict.point, as: verdict.kind, letter: letters.get(verdict.point) ?? '', start, end })),
+    wordsBehind(verdict, answer).map(({ start, end }): Underline => ({ of: verdict.point, as: verdict.kind, letter: letters.get(verdict.point) ?? '', start, end })),
   )
-  const flags = report.redFlags.flatMap(({ flag, evidence }) => evidence.map(({ start, end }): Underline => ({ of: flagId(flag), as: 'flag', letter: '!', start, end })))
+  const flags = report.redFlags.flatMap(({ flag, evidence }) => joined(answer, evidence).map(({ start, end }): Underline => ({ of: flagId(flag), as: 'flag', letter: '!', start, end })))
   return [...points, ...flags]
 }
 
