@@ -29,7 +29,7 @@ export function ledgerOf(store: Store): ReadLedger {
   let seq = 0
   let ledger: Ledger | undefined
 
-  return async () => {
+  async function read(): Promise<Ledger> {
     let news = await store.entriesAfter(seq)
     if (known.length + news.entries.length !== news.total) {
       known = []
@@ -41,6 +41,14 @@ export function ledgerOf(store: Store): ReadLedger {
     known = inOrder([...known, ...news.entries])
     ledger = build(known, await store.cards())
     return ledger
+  }
+
+  // One after the other: two at once would each add the same news.
+  let last: Promise<unknown> = Promise.resolve()
+  return () => {
+    const next = last.then(read, read)
+    last = next
+    return next
   }
 }
 
