@@ -37,8 +37,7 @@ describe('the keyboard alone', () => {
     await page.locator('[data-row]:focus').waitFor()
     await keys.press('Enter')
 
-    await page.locator('.cm-content').waitFor()
-    await tabTo(page, '.cm-content')
+    await page.locator('.cm-content:focus').waitFor()
     await keys.type(THIN_ANSWER)
     await keys.press('Alt+2')
     await keys.press('Control+Enter')

@@ -20,7 +20,7 @@ export function App() {
 
   useEffect(() => {
     if (first.current) first.current = false
-    else if (location.hash === '') document.getElementById('main')?.focus({ preventScroll: true })
+    else if (location.hash === '' && document.activeElement === document.body) document.getElementById('main')?.focus({ preventScroll: true })
   }, [pathname])
 
   return (

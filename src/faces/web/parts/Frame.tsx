@@ -43,7 +43,11 @@ export function Frame({ title, page, tab, whereabouts, tools, leave, keyLine, st
 
   useKeys({
     '?': () => setSheet(!sheet),
-    '/': () => navigate('/bank#find'),
+    '/': () => {
+      const field = document.getElementById('find')
+      if (field) field.focus()
+      else navigate('/bank#find')
+    },
     t: () => change({ theme: nextTheme(theme) }),
     j: () => moveAlong(1),
     k: () => moveAlong(-1),

@@ -80,7 +80,7 @@ function Words({ stretch: { runs, under, letters }, ids }: { readonly stretch: S
   return (
     <>
       {ids.map(id => (
-        <span key={id} id={id} />
+        <span key={id} id={id} className="place" tabIndex={-1} />
       ))}
       {marked}
       {letters.map(line => (

@@ -57,6 +57,12 @@ describe('parseMarkdown', () => {
     )
   })
 
+  test.each(['* ', '*a ', '$a ', '**', '`', '\\(', '_*', '$$', '- *x\n'])('reads 20,000 characters of %j as fast as any', unit => {
+    // What is repeated closes nowhere, or everywhere: a reader that looks again at each would take minutes.
+    const source = unit.repeat(20_000 / unit.length)
+    expect(allRuns(parseMarkdown(source)).length).toBeLessThanOrEqual(20_000)
+  })
+
   test('loses no word of the source', () => {
     fc.assert(
       fc.property(anything, source => {

@@ -21,18 +21,22 @@ export function useAddress(): URL {
   return new URL(address, location.origin)
 }
 
+/** How often one has moved since the page was loaded: only so far can one go back without leaving. */
+let moves = 0
+
 export function navigate(to: string): void {
   if (to === here()) return
-  history.pushState({ inside: true }, '', to)
+  moves++
+  history.pushState(null, '', to)
   scrollTo(0, 0)
   dispatchEvent(new Event(MOVED))
 }
 
 /** Back to where one came from within Viva; to Today when one came from elsewhere. */
 export function goBack(): void {
-  const state: unknown = history.state
-  if (typeof state === 'object' && state !== null && 'inside' in state) history.back()
-  else navigate('/')
+  if (moves === 0) return navigate('/')
+  moves--
+  history.back()
 }
 
 /** Changes the address in place, as a filter does while one types. */
@@ -47,10 +51,18 @@ export function followLinks(): void {
     if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     const link = event.target instanceof Element ? event.target.closest('a') : null
     if (!link || link.target || link.hasAttribute('download') || link.origin !== location.origin) return
-    if (link.pathname === location.pathname && link.search === location.search) return
     event.preventDefault()
-    navigate(link.pathname + link.search + link.hash)
+    if (link.pathname === location.pathname && link.search === location.search && link.hash !== '') showPlace(link.hash)
+    else navigate(link.pathname + link.search + link.hash)
   })
+}
+
+/** Shows and focuses a place on the page. It is no step that one would go back. */
+function showPlace(hash: string): void {
+  replaceAddress(location.pathname + location.search + hash)
+  const place = document.getElementById(decodeURIComponent(hash.slice(1)))
+  place?.scrollIntoView({ block: place.offsetHeight > innerHeight / 2 ? 'start' : 'center' })
+  place?.focus({ preventScroll: true })
 }
 
 /** The parts of a path that fit a pattern such as `/q/:section/:slug`, or undefined. */

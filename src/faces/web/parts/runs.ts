@@ -33,10 +33,18 @@ const MARKERS: readonly Marker[] = [
 ]
 
 const ESCAPABLE = /^\\[$*_`\\#]/
+const WORD = /[\p{L}\p{N}]/u
+
+/** Emphasis within emphasis goes no deeper than anybody writes it. */
+const DEEPEST = 4
+
+const PLAIN: Style = { strong: false, em: false }
 
 /** Cuts a stretch of Markdown into runs. What does not close is text. */
-export function runsOf(source: string, from: number, to: number, style: Style = { strong: false, em: false }): readonly Run[] {
+export function runsOf(source: string, from: number, to: number, style: Style = PLAIN, depth = 0): readonly Run[] {
   const runs: Run[] = []
+  // A marker that closes nowhere from here on closes nowhere later either, so each is looked for in vain only once.
+  const vain = new Set<Marker>()
   let start = from
   const text = (end: number) => {
     if (end > start) runs.push({ kind: 'text', start, end, text: source.slice(start, end), ...style })
@@ -44,13 +52,13 @@ export function runsOf(source: string, from: number, to: number, style: Style = 
 
   let at = from
   while (at < to) {
-    const found = markedAt(source, at, to)
+    const found = depth < DEEPEST ? markedAt(source, at, to, vain) : undefined
     if (found) {
       text(at)
       const { marker, end } = found
       const inner = { start: at + marker.open.length, end }
       if (marker.as === 'code' || marker.as === 'math') runs.push({ kind: marker.as, ...inner, text: source.slice(inner.start, end), ...style })
-      else runs.push(...runsOf(source, inner.start, end, { ...style, [marker.as]: true }))
+      else runs.push(...runsOf(source, inner.start, end, { ...style, [marker.as]: true }, depth + 1))
       at = start = end + marker.close.length
     } else if (ESCAPABLE.test(source.slice(at, at + 2))) {
       text(at)
@@ -62,31 +70,33 @@ export function runsOf(source: string, from: number, to: number, style: Style = 
   return runs
 }
 
-function markedAt(source: string, at: number, to: number): { readonly marker: Marker; readonly end: number } | undefined {
+function markedAt(source: string, at: number, to: number, vain: Set<Marker>): { readonly marker: Marker; readonly end: number } | undefined {
   for (const marker of MARKERS) {
-    if (!source.startsWith(marker.open, at)) continue
+    if (vain.has(marker) || !source.startsWith(marker.open, at) || !opens(source, at, marker)) continue
     const end = closing(source, at, to, marker)
     if (end !== undefined) return { marker, end }
+    vain.add(marker)
   }
   return undefined
 }
 
-/** Where the marker closes, unless it is a price, a product or a subscript rather than a marker. */
-function closing(source: string, at: number, to: number, { open, close, as }: Marker): number | undefined {
-  const inner = at + open.length
-  const first = source[inner] ?? ' '
-  const word = /[\p{L}\p{N}]/u
-  const emphasis = as === 'strong' || as === 'em'
-  if (open !== '\\(' && open !== '\\[' && open !== '$$' && /\s/.test(first)) return undefined
-  if (emphasis && word.test(source[at - 1] ?? ' ')) return undefined
+/** Whether it is a marker rather than a price, a product or a subscript. */
+function opens(source: string, at: number, { open, as }: Marker): boolean {
+  const spaced = /\s/.test(source[at + open.length] ?? ' ')
+  if (as === 'strong' || as === 'em') return !spaced && !WORD.test(source[at - 1] ?? ' ')
+  return !spaced || (open !== '$' && open !== '`')
+}
 
-  for (let end = source.indexOf(close, inner + 1); end >= 0 && end + close.length <= to; end = source.indexOf(close, end + 1)) {
+/** Where the marker closes. */
+function closing(source: string, at: number, to: number, { open, close, as }: Marker): number | undefined {
+  const emphasis = as === 'strong' || as === 'em'
+  for (let end = source.indexOf(close, at + open.length + 1); end >= 0 && end + close.length <= to; end = source.indexOf(close, end + 1)) {
     const before = source[end - 1] ?? ' '
     const after = source[end + close.length] ?? ' '
     if (before === '\\' && !close.startsWith('\\')) continue
     if (close === '$' && (/\s/.test(before) || /\d/.test(after))) continue
-    if (emphasis && (/\s/.test(before) || word.test(after) || after === close[0])) continue
-    return source.slice(inner, end).includes('\n\n') ? undefined : end
+    if (emphasis && (/\s/.test(before) || WORD.test(after) || after === close[0])) continue
+    return end
   }
   return undefined
 }

@@ -1,6 +1,6 @@
 /** Why a request did not do what was asked, as far as the page can tell. */
 export interface Trouble {
-  readonly kind: 'unreachable' | 'not-found' | 'refused' | 'failed'
+  readonly kind: 'unreachable' | 'not-found' | 'conflict' | 'refused' | 'failed'
   /** A sentence from the server, or none. */
   readonly detail: string
   readonly issues: readonly string[]
@@ -9,6 +9,8 @@ export interface Trouble {
 export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly trouble: Trouble }
 
 export const UNREACHABLE: Trouble = { kind: 'unreachable', detail: 'Viva does not answer. It may have been stopped.', issues: [] }
+
+const KINDS = new Map<number, Trouble['kind']>([[404, 'not-found'], [409, 'conflict']])
 
 interface Problem {
   readonly detail?: unknown
@@ -20,7 +22,7 @@ export async function troubleIn(response: Response): Promise<Trouble> {
   const body: unknown = await response.json().catch(() => undefined)
   const { detail, issues }: Problem = typeof body === 'object' && body !== null ? body : {}
   return {
-    kind: response.status === 404 ? 'not-found' : response.status < 500 ? 'refused' : 'failed',
+    kind: KINDS.get(response.status) ?? (response.status < 500 ? 'refused' : 'failed'),
     detail: typeof detail === 'string' ? detail : '',
     issues: Array.isArray(issues) ? issues.map(issueText) : [],
   }

@@ -30,7 +30,7 @@ export function CodeEditor({ value, change, focused }: EditorProps & { readonly 
           formulaMarks,
           styles,
           EditorView.lineWrapping,
-          EditorView.contentAttributes.of({ id: 'answer', 'aria-labelledby': 'answer-label', spellcheck: 'true', autocapitalize: 'sentences', autocorrect: 'on' }),
+          EditorView.contentAttributes.of({ id: 'answer', 'aria-labelledby': 'answer-label', 'aria-describedby': 'ask', spellcheck: 'true', autocapitalize: 'sentences', autocorrect: 'on' }),
           EditorView.updateListener.of(update => update.docChanged && report(update.state.doc.toString())),
         ],
       }),

@@ -9,8 +9,10 @@ import { useKeys } from '../parts/keys.ts'
 import { Markdown } from '../parts/Markdown.tsx'
 import { Message } from '../parts/Message.tsx'
 import { aloud, clock, counted } from '../parts/numbers.ts'
+import { newId } from '../parts/new-id.ts'
 import { navigate } from '../parts/router.ts'
 import type { Trouble } from '../parts/trouble.ts'
+import { forgetLoaded } from '../parts/use-load.ts'
 import { Clock } from './Clock.tsx'
 import { useDictate } from './Dictate.tsx'
 import { dropDraft, keepDraft } from './draft.ts'
@@ -52,8 +54,13 @@ export function Desk({ view: { summary }, draft, change, children }: DeskProps) 
     const { id, answer, hints, selfMark } = latest.current
     const reply = await api.handIn({ id, question: summary.id, answer, hints: hints.length, seconds: seconds.current, selfMark })
     setBusy(false)
-    if (!reply.ok) return setTrouble(reply.trouble)
+    if (!reply.ok) {
+      // What was sent before had arrived; these words are a new attempt.
+      if (reply.trouble.kind === 'conflict') put({ id: newId() })
+      return setTrouble(reply.trouble)
+    }
     dropDraft(summary.id)
+    forgetLoaded()
     navigate(`/a/${reply.value.attempt.id}`)
   }
   const dictate = useDictate(words => put({ answer: [latest.current.answer.trimEnd(), words].filter(part => part !== '').join(' ') }))
@@ -128,6 +135,14 @@ function Preview({ text }: { readonly text: string }) {
   )
 }
 
+const TITLES = {
+  unreachable: 'This attempt is not stored.',
+  failed: 'This attempt is not stored.',
+  'not-found': 'This question is not in the bank.',
+  refused: 'This answer was not examined.',
+  conflict: 'An earlier version of this answer was stored.',
+} as const satisfies Record<Trouble['kind'], string>
+
 function NotStored({ trouble, again, answer }: { readonly trouble: Trouble; readonly again: () => void; readonly answer: string }) {
   const [copied, setCopied] = useState(false)
   const acts = (
@@ -141,8 +156,8 @@ function NotStored({ trouble, again, answer }: { readonly trouble: Trouble; read
     </>
   )
   return (
-    <Message title={trouble.kind === 'refused' ? 'This answer was not examined.' : 'This attempt is not stored.'} alert acts={acts}>
-      {trouble.detail} Your words are still on this page and in this browser.
+    <Message title={TITLES[trouble.kind]} alert acts={acts}>
+      {trouble.kind === 'conflict' ? 'It is in your history. Hand in again, and these words are stored beside it as another attempt.' : trouble.detail} Your words are still on this page and in this browser.
     </Message>
   )
 }

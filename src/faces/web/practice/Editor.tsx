@@ -7,14 +7,21 @@ export interface EditorProps {
   change(value: string): void
 }
 
+/** With a keyboard at hand one may write at once; on touch the prompt is read first, without keys over it. */
+function awaited(): boolean {
+  return location.hash === '' && matchMedia('(hover: hover) and (pointer: fine)').matches
+}
+
 /** The place to write in: a plain field at once, the editor as soon as it has come. */
 export function Editor({ value, change }: EditorProps) {
-  const caret = useRef<number>(undefined)
+  const caret = useRef<number>(awaited() ? value.length : undefined)
   const plain = (
     <textarea
       id="answer"
       className="write"
       aria-labelledby="answer-label"
+      aria-describedby="ask"
+      autoFocus={awaited()}
       value={value}
       rows={11}
       onChange={event => {

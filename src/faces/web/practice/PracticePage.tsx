@@ -61,7 +61,7 @@ function Asked({ view, next, revealed, reveal }: AskedProps) {
   const { summary } = view
   const [draft, setDraft] = useState(() => keptDraft(summary.id))
   const prompt = (
-    <h1 className="prompt ask">
+    <h1 id="ask" className="prompt ask">
       <Inline text={summary.prompt} />
     </h1>
   )

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { QuestionView } from '#domain'
 import { api } from '../parts/api.ts'
 import { useAddress } from '../parts/router.ts'
+import { forgetLoaded } from '../parts/use-load.ts'
 
 export interface RevealPartProps {
   readonly view: QuestionView
@@ -19,6 +20,7 @@ export function RevealPart({ view, reveal }: RevealPartProps) {
 
   const open = async () => {
     const reply = await api.reveal(view.summary.id)
+    forgetLoaded()
     if (reply.ok) reveal(reply.value)
     else setTrouble(`It could not be revealed. ${reply.trouble.detail} Your draft is kept.`)
   }

@@ -55,7 +55,7 @@ interface AskedProps {
 function Asked({ next, view, letters, answered }: AskedProps) {
   const draft = `viva.draft.${view.attempt.id}.${JSON.stringify(next.about)}`
   const [answer, setAnswer] = useState(() => kept(draft) ?? '')
-  const [id] = useState(newId)
+  const [id, setId] = useState(newId)
   const [busy, setBusy] = useState(false)
   const [shown, setShown] = useState(false)
   const [trouble, setTrouble] = useState<string>()
@@ -66,6 +66,7 @@ function Asked({ next, view, letters, answered }: AskedProps) {
     setBusy(true)
     const reply = await api.reply(view.attempt.id, { id, about: next.about, answer })
     setBusy(false)
+    if (!reply.ok && reply.trouble.kind === 'conflict') setId(newId())
     if (!reply.ok) return setTrouble(`${reply.trouble.detail} Your words are still here.`)
     drop(draft)
     answered(reply.value)

@@ -5,6 +5,7 @@ import { api } from '../parts/api.ts'
 import { localDay, relativeDay, shortDay } from '../parts/dates.ts'
 import { keysOf, RATING_NAMES } from '../parts/names.ts'
 import { useSettings } from '../parts/settings-context.ts'
+import { forgetLoaded } from '../parts/use-load.ts'
 import { RecallCurve } from './RecallCurve.tsx'
 
 export interface NextReviewProps {
@@ -26,7 +27,7 @@ export function NextReview({ view, put }: NextReviewProps) {
         <>
           <p className="next-date">{relativeDay(localDay(review.due), localDay(new Date()))}</p>
           <p className="note quiet">
-            Rated <i>{review.rating}</i>. {review.because} {ruleFor(review)}
+            Rated <i>{review.rating}</i>. {review.because} {ruleFor(view, review)}
           </p>
           <RecallCurve review={review} goal={goal} />
           <p className="small quiet">Chance of recall, per cent. The dashed line is the {Math.round(goal * 100)} that reviews aim for.</p>
@@ -39,9 +40,9 @@ export function NextReview({ view, put }: NextReviewProps) {
   )
 }
 
-function ruleFor({ ratedBy, rating }: Review): string {
-  if (ratedBy === 'mark' && rating === 'again') return 'By rule a missed core point is again, never hard.'
-  return ''
+/** The rule behind *again*, where it was a missed core point that decided. */
+function ruleFor({ attempt }: AttemptView, { ratedBy, fromMark }: Review): string {
+  return ratedBy === 'mark' && fromMark === 'again' && attempt.report.redFlags.length === 0 ? 'By rule a missed core point is again, never hard.' : ''
 }
 
 function Override({ view, review, put }: NextReviewProps & { readonly review: Review }) {
@@ -50,6 +51,7 @@ function Override({ view, review, put }: NextReviewProps & { readonly review: Re
     const rating = keysOf(RATING_NAMES).find(each => each === value)
     if (!rating || rating === review.rating) return
     const reply = await api.override(view.attempt.id, rating)
+    forgetLoaded()
     if (reply.ok) put(reply.value)
     setTrouble(reply.ok ? undefined : `The rating is not changed. ${reply.trouble.detail}`)
   }

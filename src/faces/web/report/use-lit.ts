@@ -1,17 +1,22 @@
 import { useEffect, useState } from 'react'
+import { useAddress } from '../parts/router.ts'
 
 /** The point whose row and words are lit: the one under the pointer, else the one that had the focus last. */
 export function useLit(first: string | undefined) {
-  const [held, setHeld] = useState(() => fragment() ?? first)
+  const named = fragmentOf(useAddress().hash)
+  const [held, setHeld] = useState(named ?? first)
   const [over, setOver] = useState<string>()
   const hold = (id: string | undefined) => id !== undefined && setHeld(id)
 
+  const [followed, setFollowed] = useState(named)
+  if (named !== followed) {
+    setFollowed(named)
+    hold(named)
+  }
+
   useEffect(() => {
-    const follow = () => hold(fragment())
-    const id = fragment()
+    const id = fragmentOf(location.hash)
     if (id !== undefined) document.getElementById(id)?.scrollIntoView({ block: 'center' })
-    addEventListener('hashchange', follow)
-    return () => removeEventListener('hashchange', follow)
   }, [])
 
   return {
@@ -25,8 +30,9 @@ export function useLit(first: string | undefined) {
   }
 }
 
-function fragment(): string | undefined {
-  return location.hash === '' ? undefined : decodeURIComponent(location.hash.slice(1).replace(/^words-/, ''))
+/** The point that a fragment of the address names, by itself or by its words. */
+function fragmentOf(hash: string): string | undefined {
+  return hash === '' ? undefined : decodeURIComponent(hash.slice(1).replace(/^words-/, ''))
 }
 
 /** Rows, boxes and letters name one point; words may belong to several, of which the first is meant. */

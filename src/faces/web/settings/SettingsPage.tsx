@@ -41,6 +41,8 @@ interface PartProps {
   change(part: Partial<Settings>): void
 }
 
+const EARLIEST = '2000-01-01'
+
 function PlanPart({ settings, change }: PartProps) {
   const { interview } = settings
   return (
@@ -57,9 +59,13 @@ function PlanPart({ settings, change }: PartProps) {
                 id="interview"
                 type="date"
                 className="box-input"
-                value={interview ?? ''}
+                key={interview}
+                defaultValue={interview ?? ''}
                 aria-describedby="interview-note"
-                onChange={event => change({ interview: event.target.value === '' ? null : (event.target.value as Day) /* A date field holds a day or nothing. */ })}
+                onChange={event => {
+                  // While a year is being typed the field already holds a day of the first century.
+                  if (event.target.value >= EARLIEST) change({ interview: event.target.value as Day /* A date field holds a day or nothing. */ })
+                }}
               />
               {interview !== null && (
                 <button type="button" className="link" onClick={() => change({ interview: null })}>
