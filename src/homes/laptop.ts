@@ -1,5 +1,9 @@
-import { Fault } from '#domain'
-import { serve } from './serve.ts'
+import { enableCompileCache } from 'node:module'
+
+// Compiled code is kept between starts; so it has to be asked for before the rest is loaded.
+enableCompileCache()
+const { Fault } = await import('#domain')
+const { serve } = await import('./serve.ts')
 
 try {
   await serve(process.env)

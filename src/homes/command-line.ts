@@ -1,0 +1,41 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { runCli } from '#faces/cli'
+import { openDesk } from './open-desk.ts'
+import { openTerminal } from './open-terminal.ts'
+import { bankFolder, dataFolder, root } from './places.ts'
+import { readBankFolder } from './read-bank-folder.ts'
+
+/** Runs a script of the workshop, with what it prints going straight through. */
+function script(name: string, args: readonly string[]): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(root, 'scripts', name), ...args], { cwd: root, stdio: 'inherit' })
+    child.once('error', reject)
+    child.once('exit', code => resolve(code ?? 1))
+  })
+}
+
+/** The terminal's face, joined to the app in this process. */
+export async function commandLine(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
+  const { close: closeTerminal, ...terminal } = openTerminal(environment)
+  const code = await runCli(
+    {
+      terminal,
+      open: async () => {
+        const { app, close } = await openDesk(dataFolder(environment))
+        return { fetch: request => app.fetch(request), close }
+      },
+      checkBank: async names => {
+        const { checkBank } = await import('#workshop')
+        const bank = readBankFolder(bankFolder)
+        const meant = (file: string) => names.length === 0 || names.some(name => file.includes(name))
+        return { questions: bank.questions.length, issues: checkBank(bank, question => meant(question.file)).filter(issue => meant(issue.file)) }
+      },
+      evaluate: rest => script('eval.ts', rest),
+      serve: async () => (await import('./serve.ts')).serve(environment),
+    },
+    args,
+  )
+  closeTerminal()
+  return code
+}

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { createBank, readBank } from '#bank'
+import type { Bank, BankFile } from '#bank'
+import { Paper, Question, Term } from '#domain'
+import { bankFolder } from './places.ts'
+import { bankFiles } from './read-bank-folder.ts'
+
+const Kept = z.object({ key: z.string(), questions: z.array(Question), papers: z.array(Paper), terms: z.array(Term) })
+
+/**
+ * The bank, ready to use. Reading its YAML takes longer than all else at a start, so what was read is
+ * kept in the data folder, for as long as no file of the bank changes.
+ */
+export function openBank(folder: string): Bank {
+  const files = bankFiles(bankFolder)
+  const key = keyOf(files)
+  const place = join(folder, 'bank-cache.json')
+  const kept = readKept(place, key) ?? readAnew(files, key)
+  if (!kept.found) writeFileSync(place, JSON.stringify(kept.value))
+  const { questions, papers, terms } = kept.value
+  return createBank(questions, papers, terms)
+}
+
+function readKept(place: string, key: string) {
+  try {
+    const value = Kept.parse(JSON.parse(readFileSync(place, 'utf8')))
+    return value.key === key ? { found: true, value } : undefined
+  } catch {
+    // Missing, cut off, or from a version with other fields: it is only a copy.
+    return undefined
+  }
+}
+
+function readAnew(files: readonly BankFile[], key: string) {
+  const { questions, papers, terms } = readBank(files)
+  return { found: false, value: { key, questions: questions.map(source => source.value), papers, terms } }
+}
+
+function keyOf(files: readonly BankFile[]): string {
+  const hash = createHash('sha256')
+  for (const { path, text } of files) hash.update(`${path}\0${text}\0`)
+  return hash.digest('hex')
+}
