@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { Settings } from '#domain'
 import { api } from './api.ts'
@@ -25,11 +25,21 @@ export function nextTheme(theme: Settings['theme']): Settings['theme'] {
 /** Holds the learner's settings for every page. A change shows at once and is stored behind it. */
 export function SettingsProvider({ children }: { readonly children: ReactNode }) {
   const [settings, setSettings] = useState<Settings>()
+  // What was changed before the server had said what there is.
+  const [ahead, setAhead] = useState<Partial<Settings>>({})
   const [trouble, setTrouble] = useState<string>()
-  const theme = settings?.theme ?? keptTheme()
+  const theme = settings?.theme ?? ahead.theme ?? keptTheme()
 
+  const store = (next: Settings) => {
+    setSettings(next)
+    void api.change(next).then(reply => setTrouble(reply.ok ? undefined : `This setting is not stored. ${reply.trouble.detail}`))
+  }
+  const arrive = useEffectEvent((there: Settings) => {
+    if (Object.keys(ahead).length === 0) setSettings(there)
+    else store({ ...there, ...ahead })
+  })
   useEffect(() => {
-    void api.settings().then(reply => reply.ok && setSettings(reply.value))
+    void api.settings().then(reply => reply.ok && arrive(reply.value))
   }, [])
   useEffect(() => {
     showTheme(theme)
@@ -38,10 +48,8 @@ export function SettingsProvider({ children }: { readonly children: ReactNode })
   useEffect(() => wakeLetters(settings?.letterKeys ?? true), [settings?.letterKeys])
 
   const change = (part: Partial<Settings>) => {
-    if (!settings) return
-    const next = { ...settings, ...part }
-    setSettings(next)
-    void api.change(next).then(reply => setTrouble(reply.ok ? undefined : `This setting is not stored. ${reply.trouble.detail}`))
+    if (settings) store({ ...settings, ...part })
+    else setAhead({ ...ahead, ...part })
   }
 
   return <SettingsContext value={{ settings, theme, trouble, change }}>{children}</SettingsContext>

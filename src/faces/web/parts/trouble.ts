@@ -1,3 +1,5 @@
+import { sentenceCase } from './names.ts'
+
 /** Why a request did not do what was asked, as far as the page can tell. */
 export interface Trouble {
   readonly kind: 'unreachable' | 'not-found' | 'conflict' | 'refused' | 'failed'
@@ -23,9 +25,14 @@ export async function troubleIn(response: Response): Promise<Trouble> {
   const { detail, issues }: Problem = typeof body === 'object' && body !== null ? body : {}
   return {
     kind: KINDS.get(response.status) ?? (response.status < 500 ? 'refused' : 'failed'),
-    detail: typeof detail === 'string' ? detail : '',
+    detail: typeof detail === 'string' ? asSentence(detail) : '',
     issues: Array.isArray(issues) ? issues.map(issueText) : [],
   }
+}
+
+/** The server speaks in fragments; the page in sentences. */
+function asSentence(detail: string): string {
+  return sentenceCase(/[.?]$/.test(detail) ? detail : `${detail}.`)
 }
 
 function issueText(issue: unknown): string {

@@ -8,8 +8,9 @@ import { useKeys } from '../parts/keys.ts'
 import { Inline } from '../parts/Markdown.tsx'
 import { Troubled, Waiting } from '../parts/Message.tsx'
 import { LEVEL_NAMES, SECTION_NAMES, sentenceCase } from '../parts/names.ts'
-import { countedInWords } from '../parts/numbers.ts'
+import { countedInWords, inWords } from '../parts/numbers.ts'
 import { goBack, navigate } from '../parts/router.ts'
+import { Rule } from '../parts/Rule.tsx'
 import { useLoad } from '../parts/use-load.ts'
 import { Desk } from './Desk.tsx'
 import { keptDraft } from './draft.ts'
@@ -50,6 +51,12 @@ export function PracticePage({ id }: { readonly id: QuestionId }) {
   )
 }
 
+/** `Five core points, four of depth.` */
+function outlineSaid(outline: QuestionView['summary']['outline']): string {
+  const core = outline.filter(point => point.core).length
+  return `${sentenceCase(countedInWords(core, 'core point'))}, ${inWords(outline.length - core)} of depth.`
+}
+
 interface AskedProps {
   readonly view: QuestionView
   readonly next: QuestionId | undefined
@@ -71,7 +78,7 @@ function Asked({ view, next, revealed, reveal }: AskedProps) {
       <Desk view={view} draft={draft} change={setDraft}>
         {prompt}
         <p className="quiet ask-note">
-          {LEVEL_NAMES[summary.level]}. {sentenceCase(countedInWords(summary.minutes, 'minute'))}, as if aloud. Formulas between <code className="mono">$</code> signs.
+          {LEVEL_NAMES[summary.level]}. {sentenceCase(countedInWords(summary.minutes, 'minute'))}, as if aloud. Formulas between <code className="mono">$</code> signs. <span className="outline"><Rule points={summary.outline} /> {outlineSaid(summary.outline)}</span>
         </p>
       </Desk>
       <RevealPart view={view} reveal={reveal} />
