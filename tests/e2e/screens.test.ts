@@ -134,7 +134,7 @@ test('other names for this machine, and other pages, are refused', async () => {
   expect(await ask({ host: `localhost:${port}`, origin: 'http://evil.example' })).toBe(403)
 })
 
-test('the first screen brings no editor and no report, and weighs less than 250 kB, fonts aside', async () => {
+test('the first screen brings no editor and no report, and weighs less than 120 kB, fonts aside', async () => {
   await using fresh = await startViva()
   await using tab = await openTab(browser, fresh)
   const { page } = tab
@@ -143,5 +143,5 @@ test('the first screen brings no editor and no report, and weighs less than 250 
   const files = loaded.filter(name => /assets.*\.(js|css)$/.test(name))
   expect(files.filter(name => /CodeEditor|ReportPage|PracticePage|katex/.test(name))).toEqual([])
   const sizes = await Promise.all(files.map(async file => gzipSync(Buffer.from(await (await fetch(file)).arrayBuffer())).length))
-  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(250_000)
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(120_000)
 })
