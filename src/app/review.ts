@@ -35,7 +35,7 @@ function because({ attempt, review }: Step, fromMark: Rating): string {
 }
 
 function fromRule({ report, outline }: Attempt): string {
-  if (report.redFlags.length > 0) return 'The answer states something that ends interviews.'
+  if (report.redFlags.length > 0) return 'The answer raises a red flag.'
   const missed = missedCore(report, outline).length
   if (missed > 0) return `${MISSED[missed] ?? missed} core ${missed === 1 ? 'point' : 'points'} did not hold.`
   if (report.mark.kind === 'withheld') return 'There is no mark.'

@@ -1,18 +1,18 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Kysely } from 'kysely'
 import { createApp } from '#app'
-import { instant } from '#domain'
+import { Fault, instant } from '#domain'
 import { foldCard } from '#scheduler'
 import { createStore, migrate } from '#store'
+import type { Tables } from '#store'
 import { openBank } from './open-bank.ts'
 import { openJudge } from './open-judge.ts'
 import { openSqlite } from './open-sqlite.ts'
 
 /** Opens all that the app needs, on this machine, in this folder. */
 export async function openDesk(folder: string) {
-  mkdirSync(folder, { recursive: true })
-  const db = openSqlite(join(folder, 'viva.sqlite'))
-  await migrate(db)
+  const db = await openRecord(folder)
   const desk = {
     bank: openBank(folder),
     judge: openJudge(),
@@ -21,4 +21,16 @@ export async function openDesk(folder: string) {
     offsetMinutes: () => -new Date().getTimezoneOffset(),
   }
   return { app: createApp(desk), close: () => db.destroy() }
+}
+
+/** The file of the record, made where there is none. */
+async function openRecord(folder: string): Promise<Kysely<Tables>> {
+  try {
+    mkdirSync(folder, { recursive: true })
+    const db = openSqlite(join(folder, 'viva.sqlite'))
+    await migrate(db)
+    return db
+  } catch (cause) {
+    throw new Fault('unavailable', `the record in ${folder} cannot be opened: ${cause instanceof Error ? cause.message : String(cause)}. VIVA_HOME names another folder.`, { cause })
+  }
 }

@@ -15,7 +15,7 @@ export async function afterReport(context: Context, first: AttemptView, again: (
   let view = first
   let model = 0
   for (;;) {
-    print(context, [context.ink.glyphs.line.repeat(WIDTH), keyLine(view)])
+    print(context, [context.ink.glyphs.line.repeat(WIDTH), ...keyLines(view)])
     switch (await context.terminal.key()) {
       case 'f':
         view = await followUp(context, view)
@@ -46,19 +46,14 @@ export async function afterReport(context: Context, first: AttemptView, again: (
   }
 }
 
-function keyLine({ next, attempt, nextDue, review }: AttemptView): string {
+/** The usual keys on one line, the rarer ones below. */
+function keyLines({ next, attempt, nextDue, review }: AttemptView): readonly string[] {
   const open = attempt.report.verdicts.some(v => v.kind === 'unjudged')
+  const line = (keys: readonly string[]) => keys.filter(key => key !== '').join('  ')
   return [
-    next ? 'f follow-up' : '',
-    'm model answer',
-    's sources',
-    'a appeal',
-    open ? 'u settle' : '',
-    review ? 'o rating' : '',
-    'r again',
-    nextDue ? 'Enter next' : 'Enter leave',
-    'q leave',
-  ].filter(part => part !== '').join('  ')
+    line([next ? 'f follow-up' : '', 'm model answer', 's sources', 'a appeal', nextDue ? 'Enter next' : 'Enter leave', 'q leave']),
+    line(['r again', review ? 'o another rating' : '', open ? 'u settle an open point' : '']),
+  ]
 }
 
 function modelAnswer({ question: { key } }: AttemptView, n: number): readonly string[] {

@@ -75,17 +75,19 @@ export function programOf(desk: CliDesk, done: (code: number) => void): Command 
   verb('show <id>', 'a question, and its key once it was attempted', 'viva show perplexity --reveal')
     .option('--reveal', 'open the key without an attempt; marks then count from tomorrow on')
     .action(run((context, command) => (command.opts<{ reveal?: boolean }>().reveal ? showRevealed(context, command.args[0] ?? '') : show(context, command.args[0] ?? ''))))
-  verb('due', 'what is due, a line each', 'viva due --json').action(run(context => due(context)))
+  verb('due', 'what is due, and what to mend in each', 'viva due --json').action(run(context => due(context)))
   verb('bank', 'all questions; with --json the whole bank, keys included', 'viva bank --json').action(run(context => bank(context)))
   verb('import <file>', 'take in a record, all of it or nothing', 'viva import viva-record.jsonl').action(run((context, command) => importRecord(context, command.args[0] ?? '-')))
   verb('export [file]', 'write the whole record as JSON Lines', 'viva export viva-record.jsonl').action(run((context, command) => exportRecord(context, command.args[0])))
   verb('rebuild', 'fold all cards again from the record, and say whether they were right', 'viva rebuild').action(run(context => rebuild(context)))
 
-  verb('check [names...]', 'what is wrong with the bank, by file and line', 'viva check perplexity').action(async (names: string[], options: Options) => {
-    done(check(desk.terminal, options.json === true || program.opts<Options>().json === true, await desk.checkBank(names)))
+  // Options that the program has too are found there, wherever they stand.
+  const json = () => program.opts<Options>().json === true
+  verb('check [names...]', 'what is wrong with the bank, by file and line', 'viva check perplexity').action(async (names: string[]) => {
+    done(check(desk.terminal, json(), await desk.checkBank(names)))
   })
-  verb('eval [args...]', 'measure the examiner on labelled answers', 'viva eval').allowUnknownOption().action(async (args: string[], options: Options) => {
-    done(await desk.evaluate([...args, ...(options.json ? ['--json'] : [])]))
+  verb('eval [args...]', 'measure the examiner on labelled answers', 'viva eval').allowUnknownOption().action(async (args: string[]) => {
+    done(await desk.evaluate([...args, ...(json() ? ['--json'] : [])]))
   })
   verb('serve', 'serve the page on this machine', 'viva serve').action(async () => desk.serve())
   return program

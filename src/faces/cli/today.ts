@@ -31,15 +31,15 @@ export async function today(context: Context): Promise<void> {
     'Of ten core questions drawn today, would pass',
     ...readiness.map(r => `  ${SECTION_NAMES[r.section].padEnd(16)}${bandText(r).padEnd(16)}${r.answers === 0 ? 'none' : countedInWords(r.answers, 'answer')}`),
     ink.glyphs.line.repeat(WIDTH),
-    due.length + fresh.length > 0 ? '"viva ask" begins with the first; "viva ask ID" with any; "viva --help" lists the rest.' : '"viva ask ID" asks any question; "viva bank" lists them.',
+    due.length + fresh.length > 0 ? '"viva ask" begins, "viva ask ID" asks any question, "viva --help" has the rest.' : '"viva ask ID" asks any question; "viva bank" lists them.',
   ])
 }
 
-/** What is due, a line each. */
+/** What is due, each with what to mend. */
 export async function due(context: Context): Promise<void> {
   const seen = await told(context.client.today.$get())
   if (context.json) return printJson(context, { day: seen.day, due: seen.due })
-  print(context, seen.due.length === 0 ? ['Nothing is due.'] : seen.due.map(q => row(q, context.ink)))
+  print(context, seen.due.length === 0 ? ['Nothing is due.'] : seen.due.flatMap(q => row(q, context.ink)))
 }
 
 function summary(due: number, fresh: number, minutes: number): string {
@@ -54,16 +54,12 @@ function summary(due: number, fresh: number, minutes: number): string {
 function list(name: string, questions: readonly QuestionSummary[], ink: Ink): readonly string[] {
   if (questions.length === 0) return []
   const more = questions.length > SHOWN ? [`  and ${questions.length - SHOWN} more: "viva due"`] : []
-  return ['', name, ...questions.slice(0, SHOWN).map(q => row(q, ink)), ...more]
+  return ['', name, ...questions.slice(0, SHOWN).flatMap(q => row(q, ink)), ...more]
 }
 
-function row({ id, minutes, last }: QuestionSummary, ink: Ink): string {
-  const head = `  ${id.padEnd(40)}${String(minutes).padStart(3)} min  `
-  return remarked(head, last ? plain(last.remark) : '', ink)
-}
-
-function remarked(head: string, remark: string, ink: Ink): string {
-  return remark ? head + ink.paint('quiet', cut(remark, WIDTH - head.length)) : head.trimEnd()
+function row({ id, title, minutes, last }: QuestionSummary, ink: Ink): readonly string[] {
+  const head = `  ${id.padEnd(46)}${String(minutes).padStart(3)} min  ${ink.paint('quiet', cut(title, 22))}`
+  return last ? [head, `    ${ink.paint('quiet', cut(plain(last.remark), WIDTH - 4))}`] : [head]
 }
 
 function planLine({ day, dueMinutes, newMinutes }: PlanDay, { glyphs }: Ink): string {

@@ -15,8 +15,8 @@ export interface Ladder {
 
 export const WRITING_HELP = [
   'Write your answer. A line with only a dot, or Ctrl-D, hands it in.',
-  ':h takes a hint (the first allows good at best, the second hard, the third again),',
-  ':r shows the key and ends this attempt without a mark, :q leaves.',
+  ':h takes a hint: the first leaves good at best, the second hard, the last again.',
+  ':r shows the key and ends this attempt without a mark. :q leaves.',
 ]
 
 /** Reads lines until the answer is handed in. Commands stand on lines of their own. */
