@@ -73,7 +73,7 @@ async function withDraft({ terminal }: Context, text: string, fault: unknown): P
 
 /** What the learner would give, said before the mark is seen. */
 async function blindMark(context: Context): Promise<Hiring | null> {
-  print(context, ['Before you see the mark, what would you give? 1 strong no, 2 no, 3 yes, 4 strong yes, Enter none.'])
+  print(context, ['Your own mark first: 1 strong no, 2 no, 3 yes, 4 strong yes, Enter none.'])
   return HIRING[Number(await context.terminal.key()) - 1] ?? null
 }
 

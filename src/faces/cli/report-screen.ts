@@ -67,7 +67,9 @@ function pointLines(report: Report, results: readonly PointResult[], key: Claims
     const label = labelOf(letters.get(result.id) ?? '', result, verdict.kind, ink)
     const claim = key?.points.find(p => p.id === result.id)?.claim
     const [first, ...rest] = saidOf(verdict, claim ? plain(claim) : result.id.replaceAll('-', ' '), ink)
-    return [...hang(label, first ?? '', INDENT, 2), ...rest.flatMap(line => hang('', line, INDENT, 2))].map((line, i) => (i === 0 ? line.replace(label.trimEnd(), ink.paint(verdict.kind, label.trimEnd())) : line))
+    // What depth was left out takes one line, so that a report stays near one screen.
+    const most = verdict.kind === 'missing' && !result.core ? 1 : 2
+    return [...hang(label, first ?? '', INDENT, most), ...rest.flatMap(line => hang('', line, INDENT, 2))].map((line, i) => (i === 0 ? line.replace(label.trimEnd(), ink.paint(verdict.kind, label.trimEnd())) : line))
   })
 }
 

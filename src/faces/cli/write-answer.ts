@@ -28,6 +28,7 @@ export async function writeAnswer(context: Context, ladder: Ladder | null, begun
     const line = await context.terminal.line('> ')
     const text = lines.join('\n')
     if (line.kind === 'interrupted') return { kind: 'leave', text }
+    if (line.kind === 'end') context.terminal.out('\n')
     const typed = line.kind === 'line' ? line.text : '.'
     switch (typed.trim()) {
       case '.':
