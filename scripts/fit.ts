@@ -1,19 +1,20 @@
 /** Learns the examiner's weights from the bank and the graded answers for fitting, and writes them to `fitted/`. */
 import { createBank } from '#bank'
-import { fitBank, fitCombiner, lessonsFrom, outOfFoldLessons } from '#workshop'
+import { answerFolds, fitBank, fitCombiner, lessonsOfFolds, outOfFoldLessons, questionsWithAnswers } from '#workshop'
 import { readFittedQuestions, writeFitted } from '../src/homes/fitted-folder.ts'
 import { readGradedFolder } from '../src/homes/graded-folder.ts'
 import { readBankFolder } from '../src/homes/read-bank-folder.ts'
 
 const source = readBankFolder('bank')
 const questions = source.questions.map(question => question.value)
-const bank = createBank(questions, source.papers)
+const bank = createBank(questions, source.papers, source.terms)
+const graded = readGradedFolder('tests/graded-answers/fit')
 
 console.log(`Learning the claims of ${questions.length} questions ...`)
-const claims = fitBank(questions, readFittedQuestions('fitted'))
+const claims = fitBank(questionsWithAnswers(questions, graded, () => true), readFittedQuestions('fitted'))
 console.log('Hearing exemplars by models that do not know them ...')
 const exemplars = outOfFoldLessons(questions)
-console.log('Hearing graded answers ...')
-const answers = lessonsFrom(bank, readGradedFolder('tests/graded-answers/fit'), claims)
+console.log('Hearing graded answers by models that do not know them ...')
+const answers = lessonsOfFolds(bank, graded, answerFolds(bank, graded))
 writeFitted('fitted', { ...claims, combiner: fitCombiner(answers, exemplars) })
 console.log(`Fitted on ${answers.length} answers and ${exemplars.length} exemplars.`)

@@ -26,3 +26,18 @@ export function overlapJudge(threshold = 0.6): Judge {
     },
   }
 }
+
+/** The other trivial judge: the longer the answer, the more points it is given, the heaviest first. It reads nothing. */
+export function lengthJudge(wordsAPoint = 18): Judge {
+  return {
+    name: 'length',
+    async rule({ sheet, answer, segments }) {
+      const words = answer.match(/\p{L}+/gu)?.length ?? 0
+      const given = new Set(sheet.points.toSorted((a, b) => b.weight - a.weight).slice(0, Math.floor(words / wordsAPoint)).map(point => point.id))
+      const [first, ...rest] = sheet.points.map((point): Finding =>
+        given.has(point.id) ? { point: point.id, ruling: 'met', cites: segments.slice(0, 1).map(s => s.number), confidence: 0.5 } : { point: point.id, ruling: 'missing', cites: [], confidence: 0.5 },
+      )
+      return first ? { kind: 'ruled', findings: [first, ...rest], flags: [], setAside: [] } : { kind: 'silent', because: 'malformed' }
+    },
+  }
+}

@@ -1,25 +1,30 @@
 import type { Bank } from '#bank'
 import { createBuiltInJudge } from '#examiner'
-import type { Fitted } from '#examiner'
+import type { AnswerFold } from './answer-folds.ts'
+import { lessonsOfFolds } from './answer-folds.ts'
 import { judgeAll } from './evaluate.ts'
 import type { Judged } from './evaluate.ts'
-import { fitCombiner, lessonsFrom } from './fit-combiner.ts'
+import { fitCombiner } from './fit-combiner.ts'
 import type { Lesson } from './fit-combiner.ts'
 import type { GradedFile } from './graded.ts'
 
 const FOLDS = 5
 
 /**
- * Judges every graded answer by a combiner that was fitted on other questions alone: on their answers
- * and their exemplars. The claims are learnt from the exemplars of the bank, and from no answer.
+ * Judges every answer for fitting by weights that were fitted without it: the combiner on other questions alone,
+ * the claims on the bank and on other answers.
  */
-export async function crossValidate(bank: Bank, graded: readonly GradedFile[], claims: Omit<Fitted, 'combiner'>, exemplars: readonly Lesson[]): Promise<readonly Judged[]> {
+export async function crossValidate(bank: Bank, graded: readonly GradedFile[], folds: readonly AnswerFold[], exemplars: readonly Lesson[]): Promise<readonly Judged[]> {
+  const lessons = lessonsOfFolds(bank, graded, folds)
+  const places = new Map(graded.map((file, place) => [file.question as string, place]))
   const judged: Judged[] = []
   for (let fold = 0; fold < FOLDS; fold += 1) {
-    const isOut = (question: string) => graded.findIndex(file => file.question === question) % FOLDS === fold
-    const answers = lessonsFrom(bank, graded.filter(file => !isOut(file.question)), claims)
-    const combiner = fitCombiner(answers, exemplars.filter(lesson => !isOut(lesson.question)))
-    judged.push(...(await judgeAll(createBuiltInJudge({ ...claims, combiner }), bank, graded.filter(file => isOut(file.question)))))
+    const isOut = (question: string) => (places.get(question) ?? -1) % FOLDS === fold
+    const combiner = fitCombiner(lessons.filter(lesson => !isOut(lesson.question)), exemplars.filter(lesson => !isOut(lesson.question)))
+    for (const { holds, claims } of folds) {
+      const out = graded.filter(file => isOut(file.question)).map(file => ({ ...file, answers: file.answers.filter((_, place) => holds(place)) }))
+      judged.push(...(await judgeAll(createBuiltInJudge({ ...claims, combiner }), bank, out)))
+    }
   }
   return judged
 }

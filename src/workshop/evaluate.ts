@@ -1,6 +1,6 @@
 import type { Bank } from '#bank'
 import { HIRING } from '#domain'
-import type { Hiring, Report, Verdict } from '#domain'
+import type { FlagId, Hiring, QuestionId, Report, Verdict } from '#domain'
 import { examine, report, sheetOf } from '#examiner'
 import type { Judge, Sheet } from '#examiner'
 import { agreement, calibrationError, correlation, quadraticKappa } from './metrics.ts'
@@ -9,10 +9,12 @@ import type { GradedAnswer, GradedFile } from './graded.ts'
 
 /** One answer, as the labeller and as the judge saw it. */
 export interface Judged {
-  readonly question: string
+  readonly question: QuestionId
   readonly graded: GradedAnswer
   readonly truth: Report
   readonly ruled: Report
+  /** All red flags of the question. */
+  readonly flags: readonly FlagId[]
 }
 
 export interface Scores {
@@ -36,7 +38,7 @@ export async function judgeAll(judge: Judge, bank: Bank, graded: readonly Graded
   for (const { question, answers } of graded) {
     const sheet = sheetOf(bank.get(question))
     for (const answer of answers) {
-      judged.push({ question, graded: answer, truth: truthOf(sheet, answer), ruled: await examine(judge, sheet, answer.answer, new AbortController().signal) })
+      judged.push({ question, graded: answer, truth: truthOf(sheet, answer), flags: sheet.redFlags.map(flag => flag.id), ruled: await examine(judge, sheet, answer.answer, new AbortController().signal) })
     }
   }
   return judged
@@ -78,11 +80,10 @@ export function scoresOf(judged: readonly Judged[]): Scores {
   }
 }
 
-function flagPairs({ graded, truth, ruled }: Judged): readonly (readonly [boolean, boolean])[] {
+/** Every flag of the question, stated or not, raised or not. */
+function flagPairs({ graded, ruled, flags }: Judged): readonly (readonly [boolean, boolean])[] {
   const raised = new Set<string>(ruled.redFlags.map(r => r.flag))
-  const stated = new Set(Object.keys(graded.redFlags))
-  const both = new Set([...raised, ...stated, ...truth.redFlags.map(r => r.flag)])
-  return [...both].map(flag => [stated.has(flag), raised.has(flag)] as const)
+  return flags.map(flag => [graded.redFlags[flag] !== undefined, raised.has(flag)] as const)
 }
 
 export function shareOf({ mark }: Report): number {

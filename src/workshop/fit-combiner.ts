@@ -8,7 +8,7 @@ import type { Row } from './boost.ts'
 import type { GradedFile } from './graded.ts'
 
 /** Where rulings change, chosen on answers for fitting, by cross-validation over questions. */
-export const THRESHOLDS: Thresholds = { met: 0.6, partial: 0.42, unsure: 0.32, contradicted: 0.5, flag: 0.5 }
+export const THRESHOLDS: Thresholds = { met: 0.58, partial: 0.42, unsure: 0.32, contradicted: 0.4, flag: 0.72 }
 
 /** What one label teaches: the evidence that was heard, and what it came to. */
 export interface Lesson {
@@ -17,12 +17,12 @@ export interface Lesson {
   readonly flags: readonly { readonly values: readonly number[]; readonly raised: boolean }[]
 }
 
-/** Listens to every graded answer, once. */
-export function lessonsFrom(bank: Bank, graded: readonly GradedFile[], fitted: Omit<Fitted, 'combiner'>): readonly Lesson[] {
+/** Listens to the graded answers that `keep` lets through. */
+export function lessonsFrom(bank: Bank, graded: readonly GradedFile[], fitted: Omit<Fitted, 'combiner'>, keep: (place: number) => boolean = () => true): readonly Lesson[] {
   const listen = createListening({ ...fitted, combiner: EMPTY })
   return graded.flatMap(({ question: id, answers }) => {
     const sheet = sheetOf(bank.get(id))
-    return answers.map(({ answer, points, redFlags }): Lesson => {
+    return answers.filter((_, place) => keep(place)).map(({ answer, points, redFlags }): Lesson => {
       const heard = listen({ sheet, answer, segments: segment(answer) })
       return {
         question: id,

@@ -33,7 +33,7 @@ export interface Evidence {
 export const POINT_FEATURES = [
   'said.earned', 'said.contradicted', 'said.asserts', 'said.denies', 'said.like', 'said.likeNear', 'said.likeWrong', 'said.turned', 'said.rightFigure', 'said.oddFigure', 'said.words',
   'said.rivals', 'denied.earned', 'denied.contradicted', 'denied.denies', 'denied.like', 'denied.likeWrong', 'denied.turned', 'denied.oddFigure', 'most.earned', 'most.contradicted', 'most.asserts', 'most.like',
-  'most.likeWrong', 'second.earned', 'others', 'answer.words', 'core',
+  'most.likeWrong', 'second.earned', 'others', 'others.wrong', 'same', 'answer.words', 'core',
 ] as const
 
 const clamp = (x: number) => Math.max(-10, Math.min(10, x))
@@ -45,6 +45,8 @@ export function gatherEvidence(listener: Listener, units: readonly Unit[], words
   const best = listener.sheet.points.map((_, p) => strongest(hearings, p, 'forPoint'))
   const others = best.map(hearing => (hearing ? logistic(hearing.forPoint) : 0))
   const total = others.reduce((sum, x) => sum + x, 0)
+  const wrongs = listener.sheet.points.map((_, p) => logistic(strongest(hearings, p, 'against')?.against ?? -10))
+  const wrong = wrongs.reduce((sum, x) => sum + x, 0)
 
   return listener.sheet.points.map((point, p) => {
     const said = best[p]
@@ -59,7 +61,8 @@ export function gatherEvidence(listener: Listener, units: readonly Unit[], words
       Number(said.figures === 'right'), Number(said.figures === 'odd'), Math.log1p(said.unit.tokens.length), clamp(said.forPoint - rival),
       clamp(denied.earned), clamp(denied.contradicted), denied.denies, denied.like, denied.likeWrong - denied.like, denied.turned, Number(denied.figures === 'odd'),
       clamp(most('earned')), clamp(most('contradicted')), most('asserts'), most('like'), most('likeWrong'),
-      secondBest(all, said), (total - (others[p] ?? 0)) / Math.max(1, listener.sheet.points.length - 1), Math.log1p(words), Number(point.core),
+      secondBest(all, said), (total - (others[p] ?? 0)) / Math.max(1, listener.sheet.points.length - 1),
+      (wrong - (wrongs[p] ?? 0)) / Math.max(1, listener.sheet.points.length - 1), Number(said.unit.segments.some(n => denied.unit.segments.includes(n))), Math.log1p(words), Number(point.core),
     ]
     const local = said.asserts > 0 || most('earned') > -2.5 || said.like > 0.45
     return { values, said: said.unit, denied: denied.unit, local }
@@ -98,21 +101,31 @@ function secondBest(all: readonly Hearing[], said: Hearing): number {
   return clamp(apart.reduce((top, h) => Math.max(top, h.earned), -10))
 }
 
-export const FLAG_FEATURES = ['says', 'against', 'like', 'like.correction', 'turned', 'words'] as const
+export const FLAG_FEATURES = ['says', 'against', 'like', 'like.correction', 'turned', 'words', 'rivals', 'earns.point', 'denies.point', 'second'] as const
 
-/** Listens for the red flags, in the same way. */
+/** Listens for the red flags, in the same way: a stretch that earns a point is hardly a misconception. */
 export function gatherFlags(listener: Listener, units: readonly Unit[]): readonly Pick<Evidence, 'values' | 'said'>[] {
   const none = listener.sheet.redFlags.map((): Figures => 'none')
-  const hearings = units.map(unit => ({ unit, model: odds(listener.flags, unit.features, none), near: nearness(listener.flagExemplars, unit.tokens) }))
+  const noFigures = listener.sheet.points.map((): Figures => 'none')
+  const hearings = units.map(unit => {
+    const points = odds(listener.points, unit.features, noFigures)
+    const top = (key: 'earned' | 'contradicted') => points.reduce((most, point) => Math.max(most, point[key]), -10)
+    return { unit, flags: odds(listener.flags, unit.features, none), near: nearness(listener.flagExemplars, unit.tokens), earns: top('earned'), denies: top('contradicted') }
+  })
   return listener.sheet.redFlags.map((_, f) => {
-    const scored = hearings.map(({ unit, model, near }) => {
+    const scored = hearings.map(({ unit, flags, near, earns, denies }) => {
       const like = near[f] ?? { earned: 0, near: 0, contradicted: 0, earnedDenies: false }
-      const { earned, contradicted } = model[f] ?? { earned: -10, contradicted: -10 }
-      const turned = Number(unit.denies !== like.earnedDenies)
-      const values = [clamp(earned), clamp(contradicted), like.earned, like.earned - like.contradicted, turned, Math.log1p(unit.tokens.length)]
+      const { earned, contradicted } = flags[f] ?? { earned: -10, contradicted: -10 }
+      const rival = flags.reduce((top, other, g) => (g === f ? top : Math.max(top, other.earned)), -10)
+      const values = [
+        clamp(earned), clamp(contradicted), like.earned, like.earned - like.contradicted, Number(unit.denies !== like.earnedDenies), Math.log1p(unit.tokens.length),
+        clamp(earned - rival), clamp(earns), clamp(denies),
+      ]
       return { unit, values, score: earned + 3 * like.earned - 0.02 * unit.tokens.length }
     })
-    const best = scored.reduce<(typeof scored)[number] | undefined>((top, one) => (!top || one.score > top.score ? one : top), undefined)
-    return { values: best?.values ?? FLAG_FEATURES.map(() => 0), said: best?.unit }
+    const ranked = scored.toSorted((a, b) => b.score - a.score)
+    const best = ranked[0]
+    const second = ranked.find(one => !one.unit.segments.some(n => best?.unit.segments.includes(n)))
+    return { values: best ? [...best.values, clamp(second?.values[0] ?? -10)] : FLAG_FEATURES.map(() => 0), said: best?.unit }
   })
 }

@@ -4,6 +4,9 @@ import type { Evidence } from './evidence.ts'
 import type { FittedCombiner } from './fitted.ts'
 import { chance } from './trees.ts'
 
+/** A contradiction is ruled on from this part of the chance of credit on: wrong words outweigh right ones. */
+const VETO = 0.5
+
 /** One ruling from the evidence on one point. A contradiction vetoes credit; between two chances lies doubt. */
 export function rule(point: PointId, evidence: Evidence | undefined, combiner: FittedCombiner): Finding {
   if (!evidence?.said) return { point, ruling: 'missing', cites: [], confidence: 1 }
@@ -12,7 +15,7 @@ export function rule(point: PointId, evidence: Evidence | undefined, combiner: F
   const wrong = chance(combiner.contradicted, evidence.values)
   const cites = evidence.said.segments
 
-  if (wrong >= contradicted && wrong > earned * 0.8) return { point, ruling: 'contradicted', cites: evidence.denied?.segments ?? cites, confidence: wrong }
+  if (wrong >= contradicted && wrong > earned * VETO) return { point, ruling: 'contradicted', cites: evidence.denied?.segments ?? cites, confidence: wrong }
   if (earned >= met) return { point, ruling: 'met', cites, confidence: earned }
   if (earned >= partial) return { point, ruling: 'partial', cites, confidence: earned }
   if (earned >= unsure) return { point, ruling: 'unsure', cites, confidence: 1 - earned }

@@ -1,0 +1,90 @@
+import type { Bank } from '#bank'
+import type { Report } from '#domain'
+import { examine, sheetOf } from '#examiner'
+import type { Judge } from '#examiner'
+import { ATTACKS, REWRITES, emptyAnswers } from './attacks.ts'
+import { shareOf } from './evaluate.ts'
+import type { Judged } from './evaluate.ts'
+
+/** How often something happened. */
+export interface Rate {
+  readonly name: string
+  readonly times: number
+  readonly of: number
+}
+
+/**
+ * Minimal pairs: each sentence that a labeller quoted as earning a point, and that the judge credits by itself,
+ * is turned false; counted is how often the point is still credited. Empty answers: how many of their points are credited.
+ */
+export async function attack(judge: Judge, bank: Bank, judged: readonly Judged[]): Promise<readonly Rate[]> {
+  const rule = ruler(judge, bank)
+  const tally = new Map<string, { times: number; of: number }>()
+  const count = (name: string, accepted: boolean) => {
+    const row = tally.get(name) ?? { times: 0, of: 0 }
+    tally.set(name, { times: row.times + Number(accepted), of: row.of + 1 })
+  }
+
+  for (const { question: id, graded } of judged) {
+    const question = bank.get(id)
+    for (const point of question.points) {
+      const label = graded.points[point.id]
+      for (const quote of label?.ruling === 'met' ? label.evidence : []) {
+        const sentence = sentenceAround(graded.answer, quote)
+        if (!credits(await rule(id, sentence), point.id)) continue
+        for (const { name, turn } of ATTACKS) {
+          const turned = turn(sentence, point, question)
+          if (turned !== undefined && turned !== sentence) count(name, credits(await rule(id, turned), point.id))
+        }
+      }
+    }
+  }
+
+  const best = bestAnswers(judged)
+  for (const [i, question] of bank.questions.entries()) {
+    const stranger = best[(i + 7) % best.length]
+    if (!stranger || stranger.question === question.id) continue
+    for (const { name, answer } of emptyAnswers(question, stranger.graded.answer)) {
+      const report = await rule(question.id, answer)
+      for (const point of question.points) count(name, credits(report, point.id))
+    }
+  }
+  return [...tally].map(([name, row]) => ({ name, ...row }))
+}
+
+/** How often an answer keeps its hiring word when only its form changes. */
+export async function rewrite(judge: Judge, bank: Bank, judged: readonly Judged[]): Promise<readonly Rate[]> {
+  const rule = ruler(judge, bank)
+  const rates: Rate[] = []
+  for (const { name, rewrite: change } of REWRITES) {
+    let kept = 0
+    for (const [seed, { question, graded, ruled }] of judged.entries()) {
+      kept += Number((await rule(question, change(graded.answer, seed + 1))).hiring === ruled.hiring)
+    }
+    rates.push({ name, times: kept, of: judged.length })
+  }
+  return rates
+}
+
+function ruler(judge: Judge, bank: Bank): (question: Judged['question'], answer: string) => Promise<Report> {
+  const signal = new AbortController().signal
+  return (question, answer) => examine(judge, sheetOf(bank.get(question)), answer, signal)
+}
+
+function credits(report: Report, point: string): boolean {
+  return report.verdicts.some(v => v.point === point && (v.kind === 'met' || v.kind === 'partial'))
+}
+
+/** The sentence of the answer in which the quotation stands: a quotation alone may lack its subject. */
+function sentenceAround(answer: string, quote: string): string {
+  const at = Math.max(0, answer.indexOf(quote))
+  const before = answer.slice(0, at).search(/(?:[.!?]\s|\n)[^.!?\n]*$/)
+  const start = before < 0 ? 0 : before + 1
+  const after = answer.slice(at + quote.length).search(/[.!?](?:\s|$)|\n/)
+  return answer.slice(start, after < 0 ? answer.length : at + quote.length + after + 1).trim()
+}
+
+/** The best answer to each question, by its labels. */
+function bestAnswers(judged: readonly Judged[]): readonly Judged[] {
+  return [...Map.groupBy(judged, one => one.question).values()].flatMap(group => group.toSorted((a, b) => shareOf(b.truth) - shareOf(a.truth)).slice(0, 1))
+}
