@@ -20,7 +20,7 @@ export function overview(reader: Reader) {
     })
     .get('/bank/whole', c => c.json({ questions: desk.bank.questions, papers: desk.bank.papers, terms: desk.bank.terms }))
     .get('/today', async c => c.json(todayOf(desk, await reader.ledger(), momentOf(desk))))
-    .get('/history', async c => c.json(historyOf(desk, await reader.ledger(), desk.now())))
+    .get('/history', async c => c.json(historyOf(desk, await reader.ledger())))
     .get('/search', async c => c.json({ hits: search(c.req.query('q') ?? '', await reader.ledger()) }))
     .get('/glossary', c => c.json({ terms: desk.bank.terms.map(({ id, term, says, formula, questions }): TermView => ({
       id, term, says,

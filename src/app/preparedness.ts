@@ -7,9 +7,16 @@ import type { Ledger } from './ledger.ts'
 
 /** What the answers in one section have shown so far. */
 interface Tally {
+  readonly section: Question['section']
+  readonly pool: readonly QuestionId[]
   answers: number
   readonly firsts: Map<QuestionId, boolean>
   readonly last: Map<QuestionId, { readonly passed: boolean; readonly card: Card }>
+}
+
+interface Counted {
+  readonly attempt: Attempt
+  readonly card: Card
 }
 
 export interface Moved {
@@ -17,20 +24,30 @@ export interface Moved {
   readonly readiness: Readiness
 }
 
-/** The readiness of each section at a moment, and how every answer moved it on the way there. */
-export function preparedness(bank: Bank, ledger: Ledger, now: Instant): { readonly sections: readonly Readiness[]; readonly moved: readonly Moved[] } {
-  const pools = new Map(SECTIONS.map(section => [section, poolOf(bank, section)]))
-  const tallies = new Map(SECTIONS.map(section => [section, emptyTally()]))
-  const read = (section: Question['section'], at: Instant) => readiness(evidenceOf(section, tallies.get(section), pools.get(section) ?? [], at))
+/** The readiness of each section at a moment. */
+export function readinessAt(bank: Bank, ledger: Ledger, now: Instant): readonly Readiness[] {
+  const room = roomOf(bank)
+  for (const answer of counted(ledger)) take(room, answer)
+  return room.map(section => read(section, now))
+}
 
-  const moved = counted(ledger).flatMap(({ attempt, card }): Moved[] => {
-    const section = bank.find(attempt.question)?.section
-    const tally = section && pools.get(section)?.some(q => q.id === attempt.question) ? tallies.get(section) : undefined
-    if (!section || !tally) return []
-    take(tally, attempt, card)
-    return [{ at: attempt.at, readiness: read(section, attempt.at) }]
+/** How every answer moved the readiness of its section. Drawn once for a state of the record. */
+export function movesOf(bank: Bank, ledger: Ledger): readonly Moved[] {
+  const known = MOVES.get(ledger)
+  if (known) return known
+  const room = roomOf(bank)
+  const moves = counted(ledger).flatMap((answer): Moved[] => {
+    const section = take(room, answer)
+    return section ? [{ at: answer.attempt.at, readiness: read(section, answer.attempt.at) }] : []
   })
-  return { sections: SECTIONS.map(section => read(section, now)), moved }
+  MOVES.set(ledger, moves)
+  return moves
+}
+
+const MOVES = new WeakMap<Ledger, readonly Moved[]>()
+
+function roomOf(bank: Bank): readonly Tally[] {
+  return SECTIONS.map(section => ({ section, pool: poolOf(bank, section).map(q => q.id), answers: 0, firsts: new Map(), last: new Map() }))
 }
 
 /** The core questions of a section; all of them where it has none. */
@@ -41,7 +58,7 @@ function poolOf({ questions }: Bank, section: Question['section']): readonly Que
 }
 
 /** Attempts that moved a card and were marked, in order. One on the day its key was seen shows nothing. */
-function counted(ledger: Ledger): readonly { readonly attempt: Attempt; readonly card: Card }[] {
+function counted(ledger: Ledger): readonly Counted[] {
   const cardAfter = new Map(ledger.questions.flatMap(question => steps(ledger.linesOf(question)).map(step => [step.attempt.id, step.card] as const)))
   return ledger.attempts.flatMap(attempt => {
     const card = cardAfter.get(attempt.id)
@@ -49,22 +66,22 @@ function counted(ledger: Ledger): readonly { readonly attempt: Attempt; readonly
   })
 }
 
-function emptyTally(): Tally {
-  return { answers: 0, firsts: new Map(), last: new Map() }
-}
-
-function take(tally: Tally, { question, report }: Attempt, card: Card): void {
+/** Adds an answer to the tally of its section; one that left the bank adds nothing. */
+function take(room: readonly Tally[], { attempt: { question, report }, card }: Counted): Tally | undefined {
+  const tally = room.find(({ pool }) => pool.includes(question))
+  if (!tally) return undefined
   const passed = report.hiring === 'yes' || report.hiring === 'strong-yes'
   tally.answers += 1
   if (!tally.firsts.has(question)) tally.firsts.set(question, passed)
   tally.last.set(question, { passed, card })
+  return tally
 }
 
-function evidenceOf(section: Question['section'], tally: Tally = emptyTally(), pool: readonly Question[], at: Instant) {
-  const questions = pool.map(({ id }): Known => {
-    const last = tally.last.get(id)
-    if (!last) return { kind: 'untried' }
-    return last.passed ? { kind: 'passed', recall: recallAt(last.card, at) } : { kind: 'failed' }
+function read({ section, pool, answers, firsts, last }: Tally, at: Instant): Readiness {
+  const questions = pool.map((id): Known => {
+    const known = last.get(id)
+    if (!known) return { kind: 'untried' }
+    return known.passed ? { kind: 'passed', recall: recallAt(known.card, at) } : { kind: 'failed' }
   })
-  return { section, answers: tally.answers, firsts: [...tally.firsts.values()], questions }
+  return readiness({ section, answers, firsts: [...firsts.values()], questions })
 }

@@ -28,8 +28,9 @@ export function searchBy(bank: Bank) {
     { id: `concept ${id}`, question: id, title, where: 'concept', attempt: null, text: [topic, ...concepts].join(', ') },
   ]))
 
+  const held = new Set<string>()
   return (query: string, ledger: Ledger): readonly SearchHit[] => {
-    refresh(index, ledger, bank)
+    refresh(index, held, ledger, bank)
     const seen = new Set<string>()
     return index.search(query.slice(0, 200)).flatMap(({ question, title, where, attempt, text, terms }): SearchHit[] => {
       const place = `${question} ${attempt ?? ''}`
@@ -41,19 +42,18 @@ export function searchBy(bank: Bank) {
 }
 
 /** Brings the learner's answers in, and takes those out that were deleted. */
-function refresh(index: MiniSearch<Findable>, ledger: Ledger, bank: Bank): void {
-  const held = answersIn(index)
+function refresh(index: MiniSearch<Findable>, held: Set<string>, ledger: Ledger, bank: Bank): void {
   const wanted = new Map(ledger.attempts.map(attempt => [`answer ${attempt.id}`, attempt]))
-  for (const id of held) if (!wanted.has(id)) { index.discard(id); held.delete(id) }
-  for (const [id, attempt] of wanted) if (!held.has(id)) { index.add(findable(id, attempt, bank)); held.add(id) }
-}
-
-const HELD = new WeakMap<MiniSearch<Findable>, Set<string>>()
-
-function answersIn(index: MiniSearch<Findable>): Set<string> {
-  const held = HELD.get(index) ?? new Set()
-  HELD.set(index, held)
-  return held
+  for (const id of held) {
+    if (wanted.has(id)) continue
+    index.discard(id)
+    held.delete(id)
+  }
+  for (const [id, attempt] of wanted) {
+    if (held.has(id)) continue
+    index.add(findable(id, attempt, bank))
+    held.add(id)
+  }
 }
 
 function findable(id: string, { id: attempt, question, answer }: Attempt, bank: Bank): Findable {

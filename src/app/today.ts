@@ -5,7 +5,7 @@ import type { PlanRequest } from '#scheduler'
 import type { Desk, Moment } from './desk.ts'
 import { inLearningOrder } from './learning-order.ts'
 import type { Ledger } from './ledger.ts'
-import { preparedness } from './preparedness.ts'
+import { readinessAt } from './preparedness.ts'
 import { summaryOf } from './summary.ts'
 
 const FIRST_DAY = Day.parse('0001-01-01')
@@ -22,7 +22,7 @@ export function todayOf(desk: Desk, ledger: Ledger, moment: Moment): Today {
     fresh: agenda.fresh,
     minutes: (agenda.plan[0]?.dueMinutes ?? 0) + (agenda.plan[0]?.newMinutes ?? 0),
     plan: agenda.plan,
-    readiness: preparedness(desk.bank, ledger, moment.at).sections,
+    readiness: readinessAt(desk.bank, ledger, moment.at),
     attempts: ledger.attempts.length,
     settings,
   }
