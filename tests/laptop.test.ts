@@ -1,5 +1,5 @@
 /** `npm start` as a process: up in a second, on this machine alone, and gone when it is told to go. */
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -88,6 +88,15 @@ describe('the laptop', () => {
     await held.body?.cancel()
     expect(await fetch(`${viva.address}/api/today`).catch(() => 'gone')).toBe('gone')
   })
+})
+
+test.each([
+  ['a port that is none', 'many', /VIVA_PORT is many/],
+  ['a port out of range', '70000', /a port is a number/],
+])('says what is wrong with %s, and fails', (_, port, says) => {
+  const { status, stderr } = spawnSync(process.execPath, ['src/homes/laptop.ts'], { cwd: root, encoding: 'utf8', env: { ...process.env, VIVA_HOME: home, VIVA_PORT: port, VIVA_NO_OPEN: '1' } })
+  expect(status).toBe(3)
+  expect(stderr).toMatch(says)
 })
 
 describe('a browser is opened', () => {

@@ -1,7 +1,8 @@
 import { createInterface } from 'node:readline'
-import type { Interface } from 'node:readline'
 import type { ReadStream, WriteStream } from 'node:tty'
-import type { Line, Terminal } from '#faces/cli'
+import type { Terminal } from '#faces/cli'
+import { linesOf } from './lines-of.ts'
+import type { Lines } from './lines-of.ts'
 
 type Input = Pick<Terminal, 'line' | 'key' | 'readInput'> & { readonly close: () => void }
 
@@ -29,48 +30,6 @@ export function keysAndLines(stdin: ReadStream, stdout: WriteStream): Input {
     close: () => {
       lines?.close()
       stdin.pause()
-    },
-  }
-}
-
-interface Lines {
-  readonly next: (prompt: string) => Promise<Line>
-  readonly close: () => void
-}
-
-/** Lines that arrive before they are asked for wait in a queue, as they do when input is piped. */
-function linesOf(reader: Interface, closed: () => void): Lines {
-  const queue: Line[] = []
-  let waiting: ((line: Line) => void) | undefined
-  const give = (line: Line) => {
-    if (waiting) waiting(line)
-    else queue.push(line)
-    waiting = undefined
-  }
-  reader.on('line', text => give({ kind: 'line', text }))
-  reader.on('SIGINT', () => give({ kind: 'interrupted' }))
-  reader.on('close', () => give({ kind: 'end' }))
-  return {
-    next: prompt => {
-      reader.setPrompt(prompt)
-      if (prompt) reader.prompt()
-      const [first] = queue
-      if (first?.kind === 'end') {
-        closed()
-        return Promise.resolve(first)
-      }
-      const read = queue.shift()
-      if (read) return Promise.resolve(read)
-      return new Promise(resolve => {
-        waiting = given => {
-          if (given.kind === 'end') closed()
-          resolve(given)
-        }
-      })
-    },
-    close: () => {
-      closed()
-      reader.close()
     },
   }
 }

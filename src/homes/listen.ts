@@ -20,7 +20,7 @@ export async function listen(fetch: Serve, first: number): Promise<{ readonly se
 
 function tryPort(server: Server, port: number): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? resolve(undefined) : reject(error)))
+    server.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? resolve(undefined) : reject(new Fault('unavailable', `cannot listen on port ${port}: ${error.message}`, { cause: error }))))
     server.listen(port, '127.0.0.1', () => {
       const address = server.address()
       resolve(typeof address === 'object' && address ? address.port : port)

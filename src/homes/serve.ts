@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { guard } from '#app'
+import { Fault } from '#domain'
 import { buildPageIfStale } from './build-page.ts'
 import { listen } from './listen.ts'
 import { openDesk } from './open-desk.ts'
@@ -13,6 +14,7 @@ const USUAL_PORT = 4242
 /** Serves the page and the app on this machine until it is told to stop. */
 export async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
   buildPageIfStale()
+  const wanted = portIn(environment)
   const folder = dataFolder(environment)
   const { app, close } = await openDesk(folder)
 
@@ -28,7 +30,7 @@ export async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
     // The page finds its own way from any path that is no file.
     .get('/:path{[^.]*}', serveStatic({ path: join(pageFolder, 'index.html') }))
 
-  const { server, port } = await listen(request => site.fetch(request), Number(environment['VIVA_PORT'] ?? USUAL_PORT))
+  const { server, port } = await listen(request => site.fetch(request), wanted)
   open = port
   const address = `http://127.0.0.1:${port}`
   console.log(`Viva is at ${address}\nYour record is in ${folder}\nCtrl-C ends it.`)
@@ -40,4 +42,11 @@ export async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
   }
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
+}
+
+/** The first port to try; 0 leaves the choice to the system. */
+function portIn({ VIVA_PORT }: NodeJS.ProcessEnv): number {
+  const port = Number(VIVA_PORT || USUAL_PORT)
+  if (!Number.isInteger(port) || port < 0 || port > 65_500) throw new Fault('unavailable', `VIVA_PORT is ${VIVA_PORT}; a port is a number up to 65500`)
+  return port
 }

@@ -8,7 +8,13 @@ export const EXIT_HELP = `Exit codes:
   1  what was asked for failed: issues in the bank, a rebuild that differs, a conflict
   2  wrong usage or input: an unknown verb or question, an answer that is refused,
      a damaged file
-  3  unavailable: the record, the page or the judge could not be used`
+  3  unavailable: the record, the page or the judge could not be used
+
+Environment:
+  VIVA_HOME     the folder of the record
+  VIVA_PORT     the first port that serve tries, 4242 if not set
+  VIVA_NO_OPEN  serve opens no browser
+  NO_COLOR      no colours`
 
 export function exitOf(code: FaultCode): number {
   switch (code) {
