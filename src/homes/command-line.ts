@@ -3,8 +3,7 @@ import { join } from 'node:path'
 import { runCli } from '#faces/cli'
 import { openDesk } from './open-desk.ts'
 import { openTerminal } from './open-terminal.ts'
-import { bankFolder, dataFolder, root } from './places.ts'
-import { readBankFolder } from './read-bank-folder.ts'
+import { dataFolder, root } from './places.ts'
 
 /** Runs a script of the workshop, with what it prints going straight through. */
 function script(name: string, args: readonly string[]): Promise<number> {
@@ -25,12 +24,7 @@ export async function commandLine(args: readonly string[], environment: NodeJS.P
         const { app, close } = await openDesk(dataFolder(environment))
         return { fetch: request => app.fetch(request), close }
       },
-      checkBank: async names => {
-        const { checkBank } = await import('#workshop')
-        const bank = readBankFolder(bankFolder)
-        const meant = (file: string) => names.length === 0 || names.some(name => file.includes(name))
-        return { questions: bank.questions.length, issues: checkBank(bank, question => meant(question.file)).filter(issue => meant(issue.file)) }
-      },
+      checkBank: async names => (await import('./check-bank.ts')).checkBankFolder(names),
       evaluate: rest => script('eval.ts', rest),
       serve: async () => (await import('./serve.ts')).serve(environment),
     },
