@@ -1,7 +1,7 @@
 import { stemmer } from 'stemmer'
 import { readNumber } from './numbers.ts'
 import { americanise } from './spelling-variants.ts'
-import { COMMANDS, SYMBOLS } from './symbols.ts'
+import { COMMANDS, GREEK, SYMBOLS } from './symbols.ts'
 import { CONTRACTIONS, FILLERS, SPLITS, isFunctionWord } from './words.ts'
 
 /**
@@ -60,6 +60,8 @@ function readLexeme(lexeme: string, text: string, at: number): readonly Read[] {
     return value === undefined ? [plain(lexeme.toLowerCase())] : [numeral(value)]
   }
   if (/^\p{L}/u.test(lexeme)) {
+    const greek = GREEK[lexeme]
+    if (greek !== undefined) return words(greek)
     const lower = lexeme.toLowerCase().replace('’', "'")
     if (lower === 'e' && text[at + 1] === '^') return words('exp')
     return words(CONTRACTIONS[lower] ?? lower.replace(/'s$/, '').replaceAll("'", ''))

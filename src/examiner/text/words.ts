@@ -25,7 +25,7 @@ export const CONTRACTIONS: Readonly<Record<string, string>> = {
 
 /** Compounds that are also written apart, and abbreviations, as the words they stand for. */
 export const SPLITS: Readonly<Record<string, string>> = {
-  skipgram: 'skip gram', skipgrams: 'skip gram', crossentropy: 'cross entropy', softmaxes: 'softmax', loglikelihood: 'log likelihood', nll: 'negative log likelihood',
+  ln: 'log', skipgram: 'skip gram', skipgrams: 'skip gram', crossentropy: 'cross entropy', softmaxes: 'softmax', loglikelihood: 'log likelihood', nll: 'negative log likelihood',
   ce: 'cross entropy', ppl: 'perplexity', ppls: 'perplexities', bpb: 'bits per byte', bpc: 'bits per character', lr: 'learning rate', ngram: 'n gram', ngrams: 'n grams',
   backprop: 'backpropagation', backpropagate: 'backpropagation', rnns: 'rnn', lstms: 'lstm', grus: 'gru', cnns: 'cnn', mle: 'maximum likelihood', seq2seq: 'sequence to sequence',
   times: 'multiply', elementwise: 'element wise', pointwise: 'element wise', lowercase: 'lower case', wordpiece: 'word piece', wordpieces: 'word piece', subwords: 'sub word', subword: 'sub word', dotproduct: 'dot product',
