@@ -8,7 +8,7 @@ import type { Row } from './boost.ts'
 import type { GradedFile } from './graded.ts'
 
 /** Where rulings change, chosen on answers for fitting, by cross-validation over questions. */
-export const THRESHOLDS: Thresholds = { met: 0.58, partial: 0.42, unsure: 0.32, contradicted: 0.4, flag: 0.72 }
+export const THRESHOLDS: Thresholds = { met: 0.58, partial: 0.42, unsure: 0.32, contradicted: 0.4, flag: 0.75 }
 
 /** What one label teaches: the evidence that was heard, and what it came to. */
 export interface Lesson {

@@ -1,5 +1,6 @@
 import type { FlagId, PointId } from '#domain'
 import type { Finding, FlagFinding } from '../judge.ts'
+import { FLAG_FEATURES } from './evidence.ts'
 import type { Evidence } from './evidence.ts'
 import type { FittedCombiner } from './fitted.ts'
 import { chance } from './trees.ts'
@@ -22,7 +23,12 @@ export function rule(point: PointId, evidence: Evidence | undefined, combiner: F
   return { point, ruling: 'missing', cites: [], confidence: 1 - Math.max(earned, wrong) }
 }
 
+/** Odds and likeness from which words are so near to what people say of a flag that no context is needed. */
+const PLAINLY = { says: 1.5, like: 0.4 } as const
+
 export function ruleFlag(flag: FlagId, evidence: Pick<Evidence, 'values' | 'said'> | undefined, combiner: FittedCombiner): readonly FlagFinding[] {
   if (!evidence?.said) return []
-  return chance(combiner.flag, evidence.values) >= combiner.thresholds.flag ? [{ flag, cites: evidence.said.segments }] : []
+  const valueOf = (name: (typeof FLAG_FEATURES)[number]) => evidence.values[FLAG_FEATURES.indexOf(name)] ?? 0
+  const plainly = valueOf('says') >= PLAINLY.says && valueOf('like') >= PLAINLY.like
+  return plainly || chance(combiner.flag, evidence.values) >= combiner.thresholds.flag ? [{ flag, cites: evidence.said.segments }] : []
 }
