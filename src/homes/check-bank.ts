@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { BankIssue, QuestionSource } from '#bank'
-import { checkBank, checkExamined } from '#workshop'
+import { checkBank, checkExamined, checkLock } from '#workshop'
 import { openJudge } from './open-judge.ts'
 import { bankFolder } from './places.ts'
 import { readBankFolder } from './read-bank-folder.ts'
@@ -9,12 +11,14 @@ export async function checkBankFolder(names: readonly string[]): Promise<{ reado
   const bank = readBankFolder(bankFolder)
   const meant = ({ file }: { readonly file: string }) => names.length === 0 || names.some(name => file.includes(name))
   const written = checkBank(bank, meant).filter(meant)
+  // Ids are lost from the bank as a whole, so part of it is not held against the lock.
+  const locked = names.length === 0 ? checkLock(bank, readFileSync(join(bankFolder, 'ids.lock'), 'utf8')) : []
   const judge = openJudge()
   const examined: BankIssue[] = []
   for (const question of bank.questions.filter(meant)) {
     examined.push(...(await checkExamined(question, judge)).map(({ path, message }) => issueAt(question, path, message)))
   }
-  return { questions: bank.questions.length, issues: [...written, ...examined] }
+  return { questions: bank.questions.length, issues: [...written, ...locked, ...examined] }
 }
 
 function issueAt({ file, lineOf }: QuestionSource, path: Parameters<QuestionSource['lineOf']>[0], message: string): BankIssue {

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { readBank } from '#bank'
+import { checkLock, lockIds } from './check-lock.ts'
+
+const PATH = 'questions/foundations/perplexity.yaml'
+const text = readFileSync(`bank/${PATH}`, 'utf8')
+const bank = readBank([{ path: PATH, text }])
+const { id: question, points, redFlags, followUps } = bank.questions[0]!.value
+const lock = lockIds(bank, '')
+const ids = {
+  point: `${question} ${points[0]!.id}`,
+  flag: `${question} flag:${redFlags[0]!.id}`,
+  'point of a follow-up': `${question} follow-up:${followUps[0]!.id}/${followUps[0]!.points[0].id}`,
+}
+const kinds = Object.entries(ids)
+const GONE = 'released ids stay; give the changed claim a new id and keep this one'
+
+describe('checkLock', () => {
+  test('has nothing to say of a bank whose ids are all locked', () => {
+    expect(checkLock(bank, lock)).toEqual([])
+    expect(checkLock(bank, lock.replaceAll('\n', '\r\n'))).toEqual([])
+  })
+
+  test.each(kinds)('names the line of the file on which a %s stands that is not locked', (_, id) => {
+    const issues = checkLock(bank, lock.replace(`${id}\n`, ''))
+    expect(issues).toEqual([{ file: `bank/${PATH}`, line: expect.any(Number), message: `${id} is not in bank/ids.lock: run npm run lock` }])
+    expect(text.split('\n')[issues[0]!.line - 1]).toContain(id.split(/[ :/]/).at(-1))
+  })
+
+  test.each([
+    ['point', `${question} gone`],
+    ['flag', `${question} flag:gone`],
+    ['point of a follow-up', `${question} follow-up:gone/gone`],
+    ['question', 'foundations/gone point'],
+  ])('names the line of the lock on which a released %s stands that the bank has lost', (_, id) => {
+    expect(checkLock(bank, `${id}\n${lock}`)).toEqual([{ file: 'bank/ids.lock', line: 1, message: `${id}: ${GONE}` }])
+  })
+
+  test('does not hold the ids of a file that does not parse to be lost', () => {
+    expect(checkLock(readBank([{ path: PATH, text: 'revision: none' }]), lock)).toEqual([])
+  })
+})
+
+describe('lockIds', () => {
+  test('adds what is new, in order, and takes nothing out', () => {
+    const longer = lockIds(bank, 'foundations/gone point\n').trimEnd().split('\n')
+    expect(longer).toContain('foundations/gone point')
+    expect(longer).toEqual(expect.arrayContaining(Object.values(ids)))
+    expect(longer).toEqual(longer.toSorted())
+    expect(lockIds(bank, lock)).toBe(lock)
+  })
+})
