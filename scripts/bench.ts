@@ -1,0 +1,108 @@
+/**
+ * Measures how fast the built-in judge is and how much memory it takes, as Markdown.
+ * The answers are made from the bank's model answers. Prints figures and asserts nothing: they depend on the machine.
+ */
+import { cpus, loadavg } from 'node:os'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import type { Question } from '#domain'
+import { createBuiltInJudge, examine, sheetOf } from '#examiner'
+import type { Judge } from '#examiner'
+import { readFitted } from '../src/homes/fitted-folder.ts'
+import { fittedFolder } from '../src/homes/open-judge.ts'
+import { bankFolder } from '../src/homes/places.ts'
+import { readBankFolder } from '../src/homes/read-bank-folder.ts'
+
+const WORDS = 150
+const ROUNDS = 20
+const WARM_UP = 3
+const LENGTHS = [1000, 2000, 5000, 10_000, 20_000] as const
+const LONG_ROUNDS = 3
+const MB = 2 ** 20
+
+// Node offers its collector by a flag alone; without it, garbage would be counted as memory that is needed.
+setFlagsFromString('--expose-gc')
+const collect: () => void = runInNewContext('gc')
+
+const questions = readBankFolder(bankFolder).questions.map(question => question.value)
+const answers = questions.map(question => ({ question, answer: wordsFrom(question) }))
+const timed = async (judge: Judge, question: Question, answer: string) => {
+  const start = performance.now()
+  await examine(judge, sheetOf(question), answer, new AbortController().signal)
+  return performance.now() - start
+}
+
+console.log(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, load ${loadavg()[0]?.toFixed(1)}; ${questions.length} questions.\n`)
+
+const before = memory()
+const start = performance.now()
+const fitted = readFitted(fittedFolder)
+const read = performance.now()
+const judge = createBuiltInJudge(fitted)
+const created = performance.now()
+for (const { question, answer } of answers) await timed(judge, question, answer)
+const ruled = performance.now()
+const after = memory()
+
+console.log(table(['loading the examiner', 'figure'], [
+  ['reading `fitted/`', ms(read - start)],
+  ['making the judge', ms(created - read)],
+  [`first ruling on each of ${questions.length} questions`, ms(ruled - created)],
+  ['all of it', ms(ruled - start)],
+  ['heap and external memory', `${((after.held - before.held) / MB).toFixed(1)} MB`],
+  ['resident memory', `${((after.resident - before.resident) / MB).toFixed(1)} MB`],
+]))
+
+for (let round = 0; round < WARM_UP; round += 1) for (const { question, answer } of answers) await timed(judge, question, answer)
+const short: number[] = []
+for (let round = 0; round < ROUNDS; round += 1) for (const { question, answer } of answers) short.push(await timed(judge, question, answer))
+
+console.log(table([`an answer of ${WORDS} words`, 'figure'], [
+  ['answers examined', `${short.length}`],
+  ['median', ms(quantile(short, 0.5))],
+  ['95th percentile', ms(quantile(short, 0.95))],
+  ['longest', ms(quantile(short, 1))],
+]))
+
+const rows: string[][] = []
+for (const length of LENGTHS) {
+  const long: number[] = []
+  for (let round = 0; round < LONG_ROUNDS; round += 1) {
+    for (const [i, question] of questions.entries()) long.push(await timed(judge, question, textFrom(i, length)))
+  }
+  const median = quantile(long, 0.5)
+  rows.push([length.toLocaleString('en-GB'), ms(median), ms(quantile(long, 0.95)), ms((median * 1000) / length)])
+}
+console.log(table(['characters', 'median', '95th percentile', 'median per 1,000'], rows))
+
+/** The first words of what a very good candidate would say. */
+function wordsFrom({ modelAnswers: { medium, long } }: Question): string {
+  return `${medium} ${long}`.split(/\s+/).slice(0, WORDS).join(' ')
+}
+
+/** Model answers one after the other, those of the question first, until the text is so long. */
+function textFrom(first: number, length: number): string {
+  const inTurn = [...questions.slice(first), ...questions.slice(0, first)]
+  const once = inTurn.map(({ modelAnswers: { medium, long } }) => `${medium}\n\n${long}`).join('\n\n')
+  return `${once}\n\n`.repeat(Math.ceil(length / once.length)).slice(0, length)
+}
+
+function memory() {
+  collect()
+  const { heapUsed, external, rss } = process.memoryUsage()
+  return { held: heapUsed + external, resident: rss }
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0
+}
+
+function ms(value: number): string {
+  return `${value.toFixed(2)} ms`
+}
+
+function table(head: readonly string[], body: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  return `${[line(head), line(head.map((_, i) => (i === 0 ? '---' : '---:'))), ...body.map(line)].join('\n')}\n`
+}
