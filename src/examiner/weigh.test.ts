@@ -1,0 +1,93 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { FlagId, PointId } from '#domain'
+import { COST, FLAG, SATURATION, SHEET, VARIANCE } from '../../tests/fixtures/sheet.ts'
+import type { Brief, Finding, FlagFinding } from './judge.ts'
+import { segment } from './segment.ts'
+import { raise, weigh } from './weigh.ts'
+
+const answer = ' The variance is d.  So softmax saturates. '
+const brief: Brief = { sheet: SHEET, answer, segments: segment(answer) }
+
+const finding = (point: PointId, ruling: Finding['ruling'], cites: number[]): Finding => ({ point, ruling, cites, confidence: 0.8 })
+const weighed = (...findings: [Finding, ...Finding[]]) => weigh(brief, { kind: 'ruled', findings, flags: [], setAside: [] })
+const raised = (...flags: FlagFinding[]) => raise(brief, { kind: 'ruled', findings: [finding(VARIANCE, 'missing', [])], flags, setAside: [] })
+
+describe('weigh', () => {
+  test('gives one verdict for each point, in the order of the question', () => {
+    const verdicts = weighed(finding(SATURATION, 'met', [2]), finding(VARIANCE, 'met', [1]))
+    expect(verdicts.map(v => v.point)).toEqual([VARIANCE, SATURATION, COST])
+  })
+
+  test('shows the learner their own words, without the space around them', () => {
+    expect(weighed(finding(VARIANCE, 'met', [1]))[0]).toEqual({
+      kind: 'met', point: VARIANCE, confidence: 0.8, evidence: [{ start: 1, end: 19, text: 'The variance is d.' }],
+    })
+  })
+
+  test('believes a missing point without evidence, and that alone', () => {
+    expect(weighed(finding(VARIANCE, 'missing', []))[0]).toEqual({ kind: 'missing', point: VARIANCE, confidence: 0.8 })
+  })
+
+  test.each<[string, Finding, string]>([
+    ['credit without evidence', finding(VARIANCE, 'met', []), 'no-evidence'],
+    ['half credit without evidence', finding(VARIANCE, 'partial', []), 'no-evidence'],
+    ['blame without evidence', finding(VARIANCE, 'contradicted', []), 'no-evidence'],
+    ['a segment that is not there', finding(VARIANCE, 'met', [1, 9]), 'false-evidence'],
+    ['a judge that is unsure', finding(VARIANCE, 'unsure', [1]), 'unsure'],
+    ['no word on the point', finding(SATURATION, 'missing', []), 'skipped'],
+  ])('leaves a point unjudged on %s', (_, given, because) => {
+    expect(weighed(given)[0]).toMatchObject({ kind: 'unjudged', point: VARIANCE, because })
+  })
+
+  test('keeps what an unsure judge looked at as near', () => {
+    expect(weighed(finding(VARIANCE, 'unsure', [2]))[0]).toMatchObject({ near: [{ text: 'So softmax saturates.' }] })
+  })
+
+  test('counts a segment that is cited twice once', () => {
+    expect(weighed(finding(VARIANCE, 'met', [2, 2]))[0]).toMatchObject({ kind: 'met', evidence: [{ text: 'So softmax saturates.' }] })
+  })
+
+  test('leaves every point unjudged when the judge is silent', () => {
+    const verdicts = weigh(brief, { kind: 'silent', because: 'unavailable' })
+    expect(verdicts.map(v => v.kind === 'unjudged' && v.because)).toEqual(['silent', 'silent', 'silent'])
+  })
+
+  test('quotes the answer exactly, whatever the judge cites', () => {
+    const anyFinding = fc.record({
+      point: fc.constantFrom(VARIANCE, SATURATION, COST, PointId.parse('unknown')),
+      ruling: fc.constantFrom<Finding['ruling'][]>('met', 'partial', 'contradicted', 'missing', 'unsure'),
+      cites: fc.array(fc.integer({ min: -1, max: 4 })),
+      confidence: fc.double({ min: 0, max: 1, noNaN: true }),
+    })
+    fc.assert(
+      fc.property(anyFinding, given => {
+        const verdicts = weighed(given)
+        expect(verdicts.map(v => v.point)).toEqual([VARIANCE, SATURATION, COST])
+        for (const v of verdicts) {
+          const spans = 'evidence' in v ? v.evidence : 'near' in v ? v.near : []
+          for (const span of spans) expect(answer.slice(span.start, span.end)).toBe(span.text)
+          if ('evidence' in v) expect(v.evidence.length).toBeGreaterThan(0)
+        }
+      }),
+    )
+  })
+})
+
+describe('raise', () => {
+  test('raises a flag of the sheet with the words that raise it', () => {
+    expect(raised({ flag: FLAG, cites: [2] })).toEqual([{ flag: FLAG, evidence: [{ start: 21, end: 42, text: 'So softmax saturates.' }] }])
+  })
+
+  test.each<[string, FlagFinding]>([
+    ['without evidence', { flag: FLAG, cites: [] }],
+    ['whose evidence is not there', { flag: FLAG, cites: [9] }],
+    ['that the sheet does not know', { flag: FlagId.parse('unknown'), cites: [1] }],
+  ])('does not raise a flag %s', (_, flag) => {
+    expect(raised(flag)).toEqual([])
+  })
+
+  test('raises nothing when the judge is silent', () => {
+    expect(raise(brief, { kind: 'silent', because: 'malformed' })).toEqual([])
+  })
+})
