@@ -2,6 +2,7 @@
  * Measures the examiner on answers that it was not fitted on, beside trivial judges.
  *
  * `npm run eval`          the held-out answers, and the answers for fitting, cross-validated by question
+ * `npm run eval -- held-out`   only the former
  * `npm run eval -- fit`   only the latter: the held-out answers are for the last look, not for trying things out
  */
 import { createBank } from '#bank'
@@ -31,10 +32,12 @@ if (process.argv[2] !== 'fit') {
   console.log(`## The twenty worst disagreements on held-out answers\n\n${worst(judged, 20)}\n`)
 }
 
-console.log(`## Answers for fitting, cross-validated\n\n${countOf(forFit)}. The combiner is fitted on other questions alone, the claims on the bank and on other answers.\n`)
-const judged = await crossValidate(bank, forFit, answerFolds(bank, forFit), outOfFoldLessons(bank.questions))
-console.log(scoreTable([
-  { name: 'built-in', judged },
-  { name: 'overlap with exemplars', judged: await judgeAll(overlapJudge(), bank, forFit) },
-  { name: 'length', judged: await judgeAll(lengthJudge(), bank, forFit) },
-]))
+if (process.argv[2] !== 'held-out') {
+  console.log(`## Answers for fitting, cross-validated\n\n${countOf(forFit)}. The combiner is fitted on other questions alone, the claims on the bank and on other answers.\n`)
+  const judged = await crossValidate(bank, forFit, answerFolds(bank, forFit), outOfFoldLessons(bank.questions))
+  console.log(scoreTable([
+    { name: 'built-in', judged },
+    { name: 'overlap with exemplars', judged: await judgeAll(overlapJudge(), bank, forFit) },
+    { name: 'length', judged: await judgeAll(lengthJudge(), bank, forFit) },
+  ]))
+}

@@ -69,3 +69,7 @@ describe('setAside', () => {
     expect(aside(answer)).toEqual([{ segment: 2, because: 'addressed-to-examiner' }])
   })
 })
+
+test('leaves a sentence about outputs of all heads where it is', () => {
+  expect(aside('Each head gives its own output, and all heads are joined.')).toEqual([])
+})

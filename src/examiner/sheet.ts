@@ -8,28 +8,29 @@ export interface Sheet {
   readonly prompt: string
   readonly points: readonly (Point | SmallPoint)[]
   readonly redFlags: readonly RedFlag[]
+  readonly opposites: Question['opposites']
   /** Where the fitted weights of these points lie: the question, or the question and the follow-up. */
   readonly part: string
 }
 
 export function sheetOf(question: Question): Sheet {
-  const { id, revision, prompt, points, redFlags } = question
-  return { question: id, revision, prompt, points, redFlags, part: 'main' }
+  const { id, revision, prompt, points, redFlags, opposites } = question
+  return { question: id, revision, prompt, points, redFlags, opposites, part: 'main' }
 }
 
 /** The sheet for what is asked after the report. A probe is held against its point alone. */
 export function sheetAbout(question: Question, about: About): Sheet {
-  const { id, revision, redFlags } = question
+  const { id, revision, redFlags, opposites } = question
   switch (about.kind) {
     case 'follow-up': {
       const followUp = question.followUps.find(f => f.id === about.followUp)
       if (!followUp) throw new Fault('not-found', `no follow-up ${about.followUp} in ${id}`)
-      return { question: id, revision, prompt: followUp.prompt, points: followUp.points, redFlags, part: followUp.id }
+      return { question: id, revision, prompt: followUp.prompt, points: followUp.points, redFlags, opposites, part: followUp.id }
     }
     case 'probe': {
       const point = question.points.find(p => p.id === about.point)
       if (!point) throw new Fault('not-found', `no point ${about.point} in ${id}`)
-      return { question: id, revision, prompt: point.probe, points: [point], redFlags, part: 'main' }
+      return { question: id, revision, prompt: point.probe, points: [point], redFlags, opposites, part: 'main' }
     }
   }
 }

@@ -42,8 +42,8 @@ export async function attack(judge: Judge, bank: Bank, judged: readonly Judged[]
 
   const best = bestAnswers(judged)
   for (const [i, question] of bank.questions.entries()) {
-    const stranger = best[(i + 7) % best.length]
-    if (!stranger || stranger.question === question.id) continue
+    const stranger = [...best.slice(i + 7), ...best].find(one => bank.get(one.question).topic !== question.topic)
+    if (!stranger) continue
     for (const { name, answer } of emptyAnswers(question, stranger.graded.answer)) {
       const report = await rule(question.id, answer)
       for (const point of question.points) count(name, credits(report, point.id))

@@ -6,7 +6,7 @@ import { ownTexts } from './texts.ts'
 const math = create(all ?? {}, { number: 'BigNumber', precision: 64 })
 
 /** Written forms that hold digits and are names: Word2Vec, GPT-2, fp16, 3-gram, arXiv ids, years. */
-const NAMES = /[A-Za-z_]+-?\d[\w.]*|\d+[A-Za-z]\w*-[A-Za-z]\w*|\d+-?(?:gram|bit|way|hot|shot|th|st|nd|rd)\w*|\b(?:19|20)\d\d\b/g
+const NAMES = /(?<![\d.])[A-Za-z_]+-?\d[\w.]*|\d+[A-Za-z]\w*-[A-Za-z]\w*|\d+-?(?:gram|bit|way|hot|shot|th|st|nd|rd)\w*|\b(?:19|20)\d\d\b/g
 const POWER_OF_TEN = /(?:(\d[\d,]*(?:\.\d+)?)\s*(?:\\times|×|x|\\cdot)\s*)?10\^(?:\{(-?\d+)\}|(-?\d+))/g
 const PLAIN = /\d[\d,]*(?:\.\d+)?(?:e[+-]?\d+)?/g
 

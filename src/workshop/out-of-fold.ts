@@ -4,6 +4,7 @@ import { createListening } from '../examiner/built-in-judge.ts'
 import type { Lesson } from './fit-combiner.ts'
 import { EMPTY } from './fit-combiner.ts'
 import { fitBank } from './fit-bank.ts'
+import { exchange, misquote, negate } from './turn.ts'
 
 const FOLDS = 4
 
@@ -41,12 +42,23 @@ function lessonsOfFold(questions: readonly Question[], fold: number): readonly L
         }),
       ),
     )
+    // The same sentences turned false: a "not" put in, two roles exchanged, a figure changed.
+    const turned = question.points.flatMap((point, p) =>
+      point.earned.filter((_, i) => i % FOLDS === fold).flatMap(text => turnedFalse(text, question)).map((text): Lesson => {
+        const own = hear(text).points[p]
+        return { question: question.id, points: own ? [{ values: own.values, local: own.local, ruling: 'contradicted' }] : [], flags: [], turned: true }
+      }),
+    )
     const fromFlags = question.redFlags.flatMap((flag, f) =>
       flag.says.filter((_, i) => i % FOLDS === fold).map((text): Lesson => ({ question: question.id, points: [], flags: hear(text).flags.flatMap((heard, g) => (g === f ? [{ values: heard.values, raised: true }] : [])) })),
     )
     const quiet = question.points.flatMap(point =>
       point.earned.filter((_, i) => i % FOLDS === fold).map((text): Lesson => ({ question: question.id, points: [], flags: hear(text).flags.map(heard => ({ values: heard.values, raised: false })) })),
     )
-    return [...fromPoints, ...fromFlags, ...quiet]
+    return [...fromPoints, ...turned, ...fromFlags, ...quiet]
   })
+}
+
+function turnedFalse(sentence: string, question: Question): readonly string[] {
+  return [negate(sentence), misquote(sentence), ...exchange(sentence, question.opposites, 'only-both')].flatMap(turned => (turned === undefined || turned === sentence ? [] : [turned]))
 }

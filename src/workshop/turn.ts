@@ -3,6 +3,7 @@
  * and for attacking it; none of them is ever shown.
  */
 import { canBeVerb } from '../examiner/text/verbs.ts'
+import { ANTONYMS } from '../examiner/listen/opposites.ts'
 import { tokenise } from '../examiner/text/tokens.ts'
 
 const AUXILIARY = /\b(is|are|was|were|can|will|would|could|should|must|does|do|did|has|have|had|may|might)\b(?!\s+(?:not|no|never)\b|n['’]t)/i
@@ -29,16 +30,6 @@ function bare(verb: string): string {
   if (/(?:sh|ch|x|z)es$/.test(verb)) return verb.slice(0, -2)
   return /ies$/.test(verb) ? `${verb.slice(0, -3)}y` : verb.slice(0, -1)
 }
-
-/** Words whose exchange for each other reverses what is said, in any question. */
-const ANTONYMS: readonly (readonly [string, string])[] = [
-  ['higher', 'lower'], ['high', 'low'], ['increases', 'decreases'], ['increase', 'decrease'], ['increasing', 'decreasing'], ['more', 'less'], ['larger', 'smaller'], ['large', 'small'], ['bigger', 'smaller'], ['big', 'small'],
-  ['faster', 'slower'], ['fast', 'slow'], ['before', 'after'], ['first', 'last'], ['always', 'never'], ['up', 'down'], ['longer', 'shorter'], ['long', 'short'], ['encoder', 'decoder'], ['training', 'inference'],
-  ['vanishes', 'explodes'], ['vanish', 'explode'], ['maximise', 'minimise'], ['maximize', 'minimize'], ['maximises', 'minimises'], ['positive', 'negative'], ['frequent', 'rare'], ['common', 'rare'], ['cheap', 'expensive'], ['cheaper', 'dearer'],
-  ['same', 'different'], ['with', 'without'], ['forward', 'reverse'], ['linear', 'quadratic'], ['parallel', 'sequential'], ['underflow', 'overflow'], ['better', 'worse'], ['best', 'worst'], ['overestimates', 'underestimates'],
-  ['all', 'none'], ['every', 'no'], ['above', 'below'], ['exceeds', 'stays below'], ['wider', 'narrower'], ['sharper', 'flatter'], ['grows', 'shrinks'], ['grow', 'shrink'], ['adds', 'multiplies'], ['multiply', 'add'], ['sum', 'product'],
-  ['static', 'contextual'], ['soft', 'hard'], ['local', 'global'], ['deterministic', 'random'], ['dense', 'sparse'], ['easy', 'hard'], ['easier', 'harder'], ['reduces', 'increases'], ['reduce', 'increase'], ['lowers', 'raises'], ['close', 'far'], ['query', 'value'],
-]
 
 /** The sentence with its first word of direction reversed, for each such word. */
 export function reverse(sentence: string): readonly string[] {

@@ -1,7 +1,11 @@
 import { figuresIn, odds } from './claim-model.ts'
 import type { Figures } from './claim-model.ts'
+import type { Token } from '../text/tokens.ts'
+import { features } from './features.ts'
 import type { Listener } from './listener.ts'
+import { negationsIn } from './negation.ts'
 import { nearness } from './nearness.ts'
+import { swap } from './opposites.ts'
 import { fits } from './pattern.ts'
 import type { Unit } from './units.ts'
 
@@ -33,7 +37,7 @@ export interface Evidence {
 export const POINT_FEATURES = [
   'said.earned', 'said.contradicted', 'said.asserts', 'said.denies', 'said.like', 'said.likeNear', 'said.likeWrong', 'said.turned', 'said.rightFigure', 'said.oddFigure', 'said.words',
   'said.rivals', 'denied.earned', 'denied.contradicted', 'denied.denies', 'denied.like', 'denied.likeWrong', 'denied.turned', 'denied.oddFigure', 'most.earned', 'most.contradicted', 'most.asserts', 'most.like',
-  'most.likeWrong', 'second.earned', 'others', 'others.wrong', 'same', 'answer.words', 'core',
+  'most.likeWrong', 'second.earned', 'others', 'others.wrong', 'same', 'said.flip', 'said.negations', 'said.swap', 'said.wrongFigure', 'answer.words', 'core',
 ] as const
 
 const clamp = (x: number) => Math.max(-10, Math.min(10, x))
@@ -62,7 +66,9 @@ export function gatherEvidence(listener: Listener, units: readonly Unit[], words
       clamp(denied.earned), clamp(denied.contradicted), denied.denies, denied.like, denied.likeWrong - denied.like, denied.turned, Number(denied.figures === 'odd'),
       clamp(most('earned')), clamp(most('contradicted')), most('asserts'), most('like'), most('likeWrong'),
       secondBest(all, said), (total - (others[p] ?? 0)) / Math.max(1, listener.sheet.points.length - 1),
-      (wrong - (wrongs[p] ?? 0)) / Math.max(1, listener.sheet.points.length - 1), Number(said.unit.segments.some(n => denied.unit.segments.includes(n))), Math.log1p(words), Number(point.core),
+      (wrong - (wrongs[p] ?? 0)) / Math.max(1, listener.sheet.points.length - 1), Number(said.unit.segments.some(n => denied.unit.segments.includes(n))),
+      clamp(flipOf(listener, said.unit, p)), negationsIn(said.unit.tokens), clamp(swapOf(listener, said.unit, p)),
+      Number(said.figures === 'odd' && listener.aboutFigure[p]), Math.log1p(words), Number(point.core),
     ]
     const local = said.asserts > 0 || most('earned') > -2.5 || said.like > 0.45
     return { values, said: said.unit, denied: denied.unit, local }
@@ -86,6 +92,31 @@ function hear(listener: Listener, unit: Unit): readonly Hearing[] {
       against: contradicted - 0.5 * Math.max(0, earned) + 1.5 * denies + 2 * like.contradicted - 0.02 * unit.tokens.length,
     }
   })
+}
+
+/** How much the odds of the claim would rise if nothing in the stretch were denied. */
+function flipOf(listener: Listener, unit: Unit, point: number): number {
+  if (!unit.denies) return 0
+  const none = listener.sheet.points.map((): Figures => 'none')
+  const plain = odds(listener.points, features(unit.tokens.filter(token => token.form !== 'not')), none)[point]
+  const asIs = odds(listener.points, unit.features, none)[point]
+  return plain && asIs ? plain.earned - asIs.earned - 0.5 * (plain.contradicted - asIs.contradicted) : 0
+}
+
+/** How much better the stretch would say the point with two opposed terms exchanged: much, when it says it the wrong way round. */
+function swapOf(listener: Listener, unit: Unit, point: number): number {
+  const asIs = saying(listener, unit.tokens, point)
+  const gains = listener.opposites.flatMap(pair => {
+    const swapped = swap(unit.tokens, pair)
+    return swapped ? [saying(listener, swapped, point) - asIs] : []
+  })
+  return gains.length === 0 ? -10 : Math.max(...gains)
+}
+
+function saying(listener: Listener, tokens: readonly Token[], point: number): number {
+  const { earned, contradicted } = odds(listener.points, features(tokens), [])[point] ?? { earned: 0, contradicted: 0 }
+  const { assert, deny } = listener.patterns[point] ?? { assert: [], deny: [] }
+  return earned - contradicted + 2 * Number(assert.some(pattern => fits(pattern, tokens))) - 2 * Number(deny.some(pattern => fits(pattern, tokens)))
 }
 
 function strongest(hearings: readonly (readonly Hearing[])[], point: number, by: 'forPoint' | 'against'): Hearing | undefined {

@@ -6,6 +6,8 @@ import type { FittedClaim, FittedQuestion } from './fitted.ts'
 import { hasNegation } from './negation.ts'
 import { openExemplars } from './nearness.ts'
 import type { Exemplar, ExemplarIndex } from './nearness.ts'
+import { ANTONYMS, readOpposites } from './opposites.ts'
+import type { Opposites } from './opposites.ts'
 import { parsePattern } from './pattern.ts'
 import type { Pattern } from './pattern.ts'
 
@@ -20,6 +22,9 @@ export interface Listener {
   /** The figures that belong to each point, and all figures that the sheet names anywhere. */
   readonly figures: readonly (readonly number[])[]
   readonly allFigures: readonly number[]
+  /** For each point, whether its claim is about a figure. */
+  readonly aboutFigure: readonly boolean[]
+  readonly opposites: readonly Opposites[]
 }
 
 export function openListener(sheet: Sheet, fitted: FittedQuestion | undefined, idf: (form: string) => number): Listener {
@@ -35,6 +40,8 @@ export function openListener(sheet: Sheet, fitted: FittedQuestion | undefined, i
     flagExemplars: openExemplars(sheet.redFlags.length, flagExemplars(sheet), idf),
     figures,
     allFigures: [...figures.flat(), ...valuesIn([sheet.prompt])],
+    aboutFigure: sheet.points.map(point => valuesIn([point.claim]).some(value => value > 2 || !Number.isInteger(value))),
+    opposites: readOpposites([...sheet.opposites, ...ANTONYMS]),
   }
 }
 

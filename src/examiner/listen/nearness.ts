@@ -1,3 +1,4 @@
+import { lookUp } from '../text/look-up.ts'
 import type { Token } from '../text/tokens.ts'
 import { concept } from './concepts.ts'
 import type { FittedWords } from './fitted.ts'
@@ -33,7 +34,7 @@ const KIN = 0.6
 
 export function inverseFrequency({ documents, counts }: FittedWords): (form: string) => number {
   const top = Math.log(documents + 1)
-  return form => Math.max(0.1, Math.log((documents + 1) / ((counts[form] ?? 0) + 1)) / top)
+  return form => Math.max(0.1, Math.log((documents + 1) / ((lookUp(counts, form) ?? 0) + 1)) / top)
 }
 
 export function openExemplars(size: number, exemplars: readonly Exemplar[], idf: (form: string) => number): ExemplarIndex {

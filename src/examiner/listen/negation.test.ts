@@ -64,3 +64,11 @@ describe('negated', () => {
     )
   })
 })
+
+test.each(['It is hardly any smaller.', 'Nobody trains the layers.', 'It is unlike a softmax.', 'Nothing trains the layers.'])('hears the denial in: %s', text => {
+  expect(hasNegation(tokenise(text))).toBe(true)
+})
+
+test('hears no denial in "not just"', () => {
+  expect(hasNegation(tokenise('It is not just smaller.'))).toBe(false)
+})

@@ -1,8 +1,9 @@
+import { lookUp } from '../text/look-up.ts'
 import type { Token } from '../text/tokens.ts'
 
-/** Words that turn what follows into its opposite, and over how many words of content they reach. */
+/** Stems that turn what follows into its opposite, and over how many words of content they reach. */
 const NEGATORS: Readonly<Record<string, number>> = {
-  not: 4, no: 2, never: 4, none: 3, nor: 4, neither: 4, without: 3, hardly: 4, fail: 4, lack: 3, unlike: 3, nobody: 4, nothing: 3,
+  not: 4, no: 2, never: 4, none: 3, nor: 4, neither: 4, without: 3, hardli: 4, fail: 4, lack: 3, unlik: 3, nobodi: 4, noth: 3,
 }
 
 /** The same, in two words. */
@@ -22,8 +23,8 @@ export function negated(tokens: readonly Token[]): readonly boolean[] {
   const marks = tokens.map(() => tokens.some(token => DENIALS.has(token.form)))
   tokens.forEach((token, i) => {
     const next = tokens[i + 1]
-    const single = token.form === 'not' || token.form === 'no' ? (next && AFTER_NOT.has(next.form) ? 0 : NEGATORS[token.form]) : NEGATORS[token.form]
-    let left = single ?? (next ? (PAIRS[`${token.form} ${next.form}`] ?? 0) : 0)
+    const single = token.form === 'not' || token.form === 'no' ? (next && AFTER_NOT.has(next.form) ? 0 : lookUp(NEGATORS, token.form)) : lookUp(NEGATORS, token.form)
+    let left = single ?? (next ? (lookUp(PAIRS, `${token.form} ${next.form}`) ?? 0) : 0)
     for (let j = i + 1; j < tokens.length && left > 0; j += 1) {
       const reached = tokens[j]
       if (!reached || ENDS.has(reached.form)) break
@@ -37,4 +38,9 @@ export function negated(tokens: readonly Token[]): readonly boolean[] {
 /** Whether anything in the tokens denies. */
 export function hasNegation(tokens: readonly Token[]): boolean {
   return negated(tokens).some(Boolean)
+}
+
+/** How many words of denial there are. */
+export function negationsIn(tokens: readonly Token[]): number {
+  return tokens.filter(token => lookUp(NEGATORS, token.form) !== undefined).length
 }

@@ -50,8 +50,21 @@ function inOrder(run: readonly Group[], tokens: readonly Token[]): boolean {
   return true
 }
 
+const formsOf = new WeakMap<readonly Token[], ReadonlySet<string>>()
+
+/** Most terms do not occur at all: one look into the set of stems tells. */
+function mayOccur(term: Term, tokens: readonly Token[]): boolean {
+  let forms = formsOf.get(tokens)
+  if (!forms) {
+    forms = new Set(tokens.map(token => token.form))
+    formsOf.set(tokens, forms)
+  }
+  return term.every(word => word.prefix || word.value !== undefined || forms.has(word.form))
+}
+
 /** The place after the first occurrence of the term from `from` on, or -1. */
 function find(term: Term, tokens: readonly Token[], from: number): number {
+  if (!mayOccur(term, tokens)) return -1
   for (let start = from; start < tokens.length; start += 1) {
     const end = matchAt(term, tokens, start)
     if (end >= 0) return end

@@ -1,9 +1,11 @@
 import type { FlagId, PointId } from '#domain'
 import type { Finding, FlagFinding } from '../judge.ts'
-import { FLAG_FEATURES } from './evidence.ts'
+import { FLAG_FEATURES, POINT_FEATURES } from './evidence.ts'
 import type { Evidence } from './evidence.ts'
 import type { FittedCombiner } from './fitted.ts'
 import { chance } from './trees.ts'
+
+const WRONG_FIGURE = POINT_FEATURES.indexOf('said.wrongFigure')
 
 /** A contradiction is ruled on from this part of the chance of credit on: wrong words outweigh right ones. */
 const VETO = 0.5
@@ -17,6 +19,8 @@ export function rule(point: PointId, evidence: Evidence | undefined, combiner: F
   const cites = evidence.said.segments
 
   if (wrong >= contradicted && wrong > earned * VETO) return { point, ruling: 'contradicted', cites: evidence.denied?.segments ?? cites, confidence: wrong }
+  // A figure that nobody says of a point about a figure: the examiner cannot tell whether it is wrong or an example.
+  if (earned >= partial && evidence.values[WRONG_FIGURE]) return { point, ruling: 'unsure', cites, confidence: 0.5 }
   if (earned >= met) return { point, ruling: 'met', cites, confidence: earned }
   if (earned >= partial) return { point, ruling: 'partial', cites, confidence: earned }
   if (earned >= unsure) return { point, ruling: 'unsure', cites, confidence: 1 - earned }
@@ -24,11 +28,11 @@ export function rule(point: PointId, evidence: Evidence | undefined, combiner: F
 }
 
 /** Odds and likeness from which words are so near to what people say of a flag that no context is needed. */
-const PLAINLY = { says: 1.5, like: 0.4 } as const
+const PLAINLY = [{ says: 2, like: 0.4 }, { says: 1.5, like: 0.6 }] as const
 
 export function ruleFlag(flag: FlagId, evidence: Pick<Evidence, 'values' | 'said'> | undefined, combiner: FittedCombiner): readonly FlagFinding[] {
   if (!evidence?.said) return []
   const valueOf = (name: (typeof FLAG_FEATURES)[number]) => evidence.values[FLAG_FEATURES.indexOf(name)] ?? 0
-  const plainly = valueOf('says') >= PLAINLY.says && valueOf('like') >= PLAINLY.like
+  const plainly = PLAINLY.some(({ says, like }) => valueOf('says') >= says && valueOf('like') >= like)
   return plainly || chance(combiner.flag, evidence.values) >= combiner.thresholds.flag ? [{ flag, cites: evidence.said.segments }] : []
 }

@@ -1,5 +1,6 @@
 import type { FittedWords } from '../listen/fitted.ts'
 import type { Sheet } from '../sheet.ts'
+import { lookUp } from './look-up.ts'
 import type { Token } from './tokens.ts'
 import { tokenise } from './tokens.ts'
 
@@ -21,7 +22,7 @@ export function mendSpelling(sheet: Sheet, words: FittedWords): (tokens: readonl
   const byFirst = Map.groupBy(own.values(), token => token.form[0] ?? '')
   const mended = new Map<string, Token | undefined>()
 
-  const lookUp = (token: Token): Token | undefined => {
+  const nearestTo = (token: Token): Token | undefined => {
     if (mended.has(token.form)) return mended.get(token.form)
     const near = (byFirst.get(token.form[0] ?? '') ?? []).filter(candidate => slips(token.form, candidate.form) <= (token.form.length >= LONG ? 2 : 1))
     const [only] = near.toSorted((a, b) => slips(token.form, a.form) - slips(token.form, b.form))
@@ -31,8 +32,8 @@ export function mendSpelling(sheet: Sheet, words: FittedWords): (tokens: readonl
 
   return tokens =>
     tokens.map(token => {
-      if (token.value !== undefined || token.word.length < SHORTEST || !/^[a-z]+$/.test(token.form) || own.has(token.form) || (words.counts[token.form] ?? 0) > 0) return token
-      const right = lookUp(token)
+      if (token.value !== undefined || token.word.length < SHORTEST || !/^[a-z]+$/.test(token.form) || own.has(token.form) || (lookUp(words.counts, token.form) ?? 0) > 0) return token
+      const right = nearestTo(token)
       return right ? { ...token, form: right.form, word: right.word } : token
     })
 }

@@ -79,7 +79,7 @@ describe('tokenise', () => {
   })
 
   test.each([
-    ['um, well, the scores are just scaled', 'scores are scaled'],
+    ['um, well, the scores are really scaled', 'scores are scaled'],
     ['- the scores are scaled', 'scores are scaled'],
     ['1. the scores are scaled', 'scores are scaled'],
     ['a) the scores are scaled', 'scores are scaled'],
@@ -112,4 +112,8 @@ describe('tokenise', () => {
       }),
     )
   })
+})
+
+test('reads words that are also properties of every object as words', () => {
+  expect(tokenise('constructor toString __proto__ hasOwnProperty').map(token => token.word)).toEqual(['constructor', 'tostring', 'proto', 'hasownproperty'])
 })

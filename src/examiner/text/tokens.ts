@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer'
+import { lookUp } from './look-up.ts'
 import { readNumber } from './numbers.ts'
 import { americanise } from './spelling-variants.ts'
 import { COMMANDS, GREEK, SYMBOLS } from './symbols.ts'
@@ -54,20 +55,20 @@ export function tokenise(text: string): readonly Token[] {
 type Read = Omit<Token, 'start' | 'end'>
 
 function readLexeme(lexeme: string, text: string, at: number): readonly Read[] {
-  if (lexeme.startsWith('\\')) return words(COMMANDS[lexeme.slice(1)] ?? lexeme.slice(1).toLowerCase())
+  if (lexeme.startsWith('\\')) return words(lookUp(COMMANDS, lexeme.slice(1)) ?? lexeme.slice(1).toLowerCase())
   if (/^\.?\d/.test(lexeme)) {
     const value = readNumber(lexeme)
     return value === undefined ? [plain(lexeme.toLowerCase())] : [numeral(value)]
   }
   if (/^\p{L}/u.test(lexeme)) {
-    const greek = GREEK[lexeme]
+    const greek = lookUp(GREEK, lexeme)
     if (greek !== undefined) return words(greek)
     const lower = lexeme.toLowerCase().replace('’', "'")
     if (lower === 'e' && text[at + 1] === '^') return words('exp')
-    return words(CONTRACTIONS[lower] ?? lower.replace(/'s$/, '').replaceAll("'", ''))
+    return words(lookUp(CONTRACTIONS, lower) ?? lower.replace(/'s$/, '').replaceAll("'", ''))
   }
   if (lexeme === '-') return isMinus(text, at) ? words('minus') : []
-  return words(SYMBOLS[lexeme] ?? '')
+  return words(lookUp(SYMBOLS, lexeme) ?? '')
 }
 
 /** A hyphen inside a word or between words is none; one before a figure, a letter or a bracket is. */
@@ -81,7 +82,7 @@ function words(phrase: string): readonly Read[] {
   return phrase.split(' ').flatMap(word => {
     if (word === '' || FILLERS.has(word)) return []
     const american = americanise(word)
-    const split = SPLITS[american]
+    const split = lookUp(SPLITS, american)
     if (split) return words(split)
     const value = readNumber(american)
     return [value === undefined ? plain(american) : numeral(value)]

@@ -7,7 +7,7 @@ const VERBS =
   'vanish explode saturate diverge converge update correct decay regularize penalize punish reward smooth discount interpolate back assume ignore skip drop treat handle solve fix avoid prevent cause lead force push pull move ' +
   'shift rotate point lie sit look attend focus weight score run read write see feed generate produce return output emit cost save spend double halve double lose gain win fail work apply contain include cover ' +
   'leak contaminate overfit generalize memorize know hear say describe define exponentiate quantify report count exceed reach bound limit cap guarantee correlate penalise underflow overflow round truncate cast copy ' +
-  'recompute discard reuse backpropagate differentiate clip gate open close control decide combine concatenate mix replace outperform beat collapse spread concentrate sharpen flatten favor prefer bias separate distinguish tie happen occur suffer benefit carry bring'
+  'factorize remove yield emit ignore compress squeeze rely recompute discard reuse backpropagate differentiate clip gate open close control decide combine concatenate mix replace outperform beat collapse spread concentrate sharpen flatten favor prefer bias separate distinguish tie happen occur suffer benefit carry bring'
 
 const stems = new Set(VERBS.split(' ').map(verb => (verb.length > 3 ? stemmer(verb) : verb)))
 

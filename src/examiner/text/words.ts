@@ -1,10 +1,10 @@
 /** Words that fill a pause. Dropped, so that speech and writing read alike. */
-export const FILLERS = new Set('um umm uh uhm er erm hmm mm ah oh okay ok yeah basically actually well so just really quite the a an kinda sorta lol btw imo'.split(' '))
+export const FILLERS = new Set('um umm uh uhm er erm hmm mm ah oh okay ok yeah basically actually well so really quite the a an kinda sorta lol btw imo'.split(' '))
 
 const FUNCTION_WORDS = new Set(
   ('of in on at to for from by with as into onto over per about and or but nor if then than that this these those it its they them their there here he she his her you your we our us i me my ' +
     'is are was were be been being am do does did have has had can could will would shall should may might must get gets got let lets which who whom whose what when where why how while because since although though ' +
-    'not no never none without also very too much many more most some any all each every both either neither other another such same only own out up down off again once one two').split(' '),
+    'not no never none without just also very too much many more most some any all each every both either neither other another such same only own out up down off again once one two').split(' '),
 )
 
 /** The small words that hold a sentence together: a list of terms has hardly any. */
