@@ -39,7 +39,7 @@ const EARNS = { met: 1, partial: 0.5, contradicted: 0, missing: 0 } as const
 
 /** An exemplar alone is less like an answer than an answer is. */
 const EXEMPLAR_WEIGHT = 0.15
-const TURNED_WEIGHT = 0.4
+const TURNED_WEIGHT = 0.12
 
 /** Learns from graded answers, and from exemplars heard out of fold, how evidence becomes chances. */
 export function fitCombiner(answers: readonly Lesson[], exemplars: readonly Lesson[]): FittedCombiner {

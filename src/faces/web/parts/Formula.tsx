@@ -38,5 +38,6 @@ export function Formula({ source, display = false }: FormulaProps) {
     }
   }, [setter, source, display])
 
-  return <span ref={place} className={display ? 'formula-display' : 'formula'} />
+  // A wide formula scrolls in its place, so the keyboard must be able to reach it.
+  return display ? <span ref={place} className="formula-display" role="group" aria-label="Formula" tabIndex={0} /> : <span ref={place} className="formula" />
 }
