@@ -16,6 +16,9 @@ export type FlagId = z.infer<typeof FlagId>
 export const FollowUpId = z.string().regex(slug, 'lower-case words joined by hyphens').brand('FollowUpId')
 export type FollowUpId = z.infer<typeof FollowUpId>
 
+export const ExerciseId = z.string().regex(slug, 'lower-case words joined by hyphens').brand('ExerciseId')
+export type ExerciseId = z.infer<typeof ExerciseId>
+
 /** First author and year: `vaswani-2017`. A key of `bank/papers.yaml`. */
 export const PaperId = z.string().regex(slug, 'first author and year, as vaswani-2017').brand('PaperId')
 export type PaperId = z.infer<typeof PaperId>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Exercise } from './exercise.ts'
 import { FlagId, FollowUpId, PaperId, PointId, QuestionId } from './ids.ts'
 import { Point, SmallPoint } from './point.ts'
 import { nonEmpty } from './result.ts'
@@ -7,6 +8,8 @@ const text = z.string().trim().min(1)
 
 export const LEVELS = ['core', 'advanced', 'system-design', 'research'] as const
 export const SECTIONS = ['foundations', 'architecture', 'system-design', 'research'] as const
+/** Whose interviews ask it. */
+export const ROLES = ['research', 'inference', 'training', 'applied', 'agents'] as const
 
 export const RedFlag = z.object({
   id: FlagId,
@@ -54,6 +57,7 @@ export const QuestionFile = z.object({
   sheet: z.int().positive().optional(),
   title: text.max(60).describe('A few words for lists.'),
   prompt: text,
+  roles: z.array(z.enum(ROLES)).readonly().default([]).describe('Whose interviews ask it; applied means RAG and products.'),
   minutes: z.int().min(1).max(60),
   prerequisites: z.array(QuestionId).readonly().default([]),
   concepts: z.array(text).min(1).readonly().describe('Terms to find it by.'),
@@ -68,6 +72,7 @@ export const QuestionFile = z.object({
     long: text.describe('5 minutes: every point, with the why.'),
   }).readonly(),
   notes: z.array(Note).readonly().default([]),
+  exercises: z.array(Exercise).readonly().default([]),
   numbers: z.array(Figure).readonly().default([]),
   reviewed: z.iso.date().optional().describe('The day somebody who did not write it went over it.'),
 })

@@ -1,4 +1,5 @@
 import type { BankIssue, BankSource, QuestionSource } from '#bank'
+import { checkExercises } from './check-exercises.ts'
 import { checkFormulas } from './check-formulas.ts'
 import { checkNumbers } from './check-numbers.ts'
 import { checkExemplars, checkReferences } from './check-references.ts'
@@ -6,7 +7,7 @@ import type { Complaint } from './check-references.ts'
 
 type Check = (question: QuestionSource, bank: BankSource) => readonly Complaint[]
 
-const CHECKS: readonly Check[] = [checkReferences, checkExemplars, checkFormulas, checkNumbers]
+const CHECKS: readonly Check[] = [checkReferences, checkExemplars, checkFormulas, checkNumbers, checkExercises]
 
 /** All that can be wrong with a bank, by file and line. */
 export function checkBank(bank: BankSource, only: (question: QuestionSource) => boolean = () => true): readonly BankIssue[] {
