@@ -20,7 +20,7 @@ if (process.argv[2] !== 'fit') {
   const heldOut = readGradedFolder('tests/graded-answers/held-out')
   const judge = openJudge()
   const judged = await judgeAll(judge, bank, heldOut)
-  console.log(`## Held-out answers\n\n${countOf(heldOut)}. Nothing was fitted on them and their authors wrote no exemplar, but they were looked at several times during development, and the rule for red flags was tightened after such a look: take the figures as a little optimistic.\n`)
+  console.log(`## Held-out answers\n\n${countOf(heldOut)}. Nothing was fitted or tuned on them; their authors wrote no exemplar and saw no rubric, and their labellers saw the claims alone.\n`)
   console.log(scoreTable([
     { name: 'built-in', judged },
     { name: 'overlap with exemplars', judged: await judgeAll(overlapJudge(), bank, heldOut) },

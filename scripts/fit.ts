@@ -1,6 +1,6 @@
 /** Learns the examiner's weights from the bank and the graded answers for fitting, and writes them to `fitted/`. */
 import { createBank } from '#bank'
-import { answerFolds, fitBank, fitCombiner, lessonsOfFolds, outOfFoldLessons, questionsWithAnswers } from '#workshop'
+import { answerFolds, fitBank, fitCombiner, lessonsOfFolds, outOfFoldLessons, hearAnswers } from '#workshop'
 import { readFittedQuestions, writeFitted } from '../src/homes/fitted-folder.ts'
 import { readGradedFolder } from '../src/homes/graded-folder.ts'
 import { readBankFolder } from '../src/homes/read-bank-folder.ts'
@@ -11,10 +11,10 @@ const bank = createBank(questions, source.papers, source.terms)
 const graded = readGradedFolder('tests/graded-answers/fit')
 
 console.log(`Learning the claims of ${questions.length} questions ...`)
-const claims = fitBank(questionsWithAnswers(questions, graded, () => true), readFittedQuestions('fitted'))
+const claims = fitBank(questions, readFittedQuestions('fitted'), hearAnswers(questions, graded))
 console.log('Hearing exemplars by models that do not know them ...')
 const exemplars = outOfFoldLessons(questions)
 console.log('Hearing graded answers by models that do not know them ...')
 const answers = lessonsOfFolds(bank, graded, answerFolds(bank, graded))
-writeFitted('fitted', { ...claims, combiner: fitCombiner(answers, exemplars) })
-console.log(`Fitted on ${answers.length} answers and ${exemplars.length} exemplars.`)
+writeFitted('fitted', { ...claims, combiner: fitCombiner([...answers, ...exemplars]) })
+console.log(`Fitted on ${answers.length} lessons from answers and ${exemplars.length} from exemplars.`)

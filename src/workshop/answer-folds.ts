@@ -1,10 +1,10 @@
 import type { Bank } from '#bank'
 import type { Fitted } from '#examiner'
 import { fitBank } from './fit-bank.ts'
-import { lessonsFrom } from './fit-combiner.ts'
-import type { Lesson } from './fit-combiner.ts'
+import { lessonsFrom } from './lessons.ts'
+import type { Lesson } from './lessons.ts'
 import type { GradedFile } from './graded.ts'
-import { questionsWithAnswers } from './heard-answers.ts'
+import { hearAnswers } from './heard-answers.ts'
 
 const FOLDS = 3
 
@@ -17,7 +17,7 @@ export interface AnswerFold {
 export function answerFolds(bank: Bank, graded: readonly GradedFile[]): readonly AnswerFold[] {
   return Array.from({ length: FOLDS }, (_, fold) => {
     const holds = (place: number) => place % FOLDS === fold
-    return { holds, claims: fitBank(questionsWithAnswers(bank.questions, graded, place => !holds(place)), new Map()) }
+    return { holds, claims: fitBank(bank.questions, new Map(), hearAnswers(bank.questions, graded, place => !holds(place))) }
   })
 }
 

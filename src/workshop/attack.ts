@@ -1,5 +1,5 @@
 import type { Bank } from '#bank'
-import type { Report } from '#domain'
+import type { Point, Question, Report } from '#domain'
 import { examine, sheetOf } from '#examiner'
 import type { Judge } from '#examiner'
 import { ATTACKS, REWRITES, emptyAnswers } from './attacks.ts'
@@ -32,10 +32,7 @@ export async function attack(judge: Judge, bank: Bank, judged: readonly Judged[]
       for (const quote of label?.ruling === 'met' ? label.evidence : []) {
         const sentence = sentenceAround(graded.answer, quote)
         if (!credits(await rule(id, sentence), point.id)) continue
-        for (const { name, turn } of ATTACKS) {
-          const turned = turn(sentence, point, question)
-          if (turned !== undefined && turned !== sentence) count(name, credits(await rule(id, turned), point.id))
-        }
+        for (const { name, text } of turnedPairs(sentence, quote, point, question)) count(name, credits(await rule(id, text), point.id))
       }
     }
   }
@@ -76,12 +73,21 @@ function credits(report: Report, point: string): boolean {
 }
 
 /** The sentence of the answer in which the quotation stands: a quotation alone may lack its subject. */
-function sentenceAround(answer: string, quote: string): string {
+export function sentenceAround(answer: string, quote: string): string {
   const at = Math.max(0, answer.indexOf(quote))
-  const before = answer.slice(0, at).search(/(?:[.!?]\s|\n)[^.!?\n]*$/)
-  const start = before < 0 ? 0 : before + 1
-  const after = answer.slice(at + quote.length).search(/[.!?](?:\s|$)|\n/)
-  return answer.slice(start, after < 0 ? answer.length : at + quote.length + after + 1).trim()
+  const ends = [...answer.matchAll(/[.!?]+(?=\s|$)|\n+/g)].map(match => match.index + match[0].length)
+  const start = ends.findLast(end => end <= at) ?? 0
+  const end = ends.find(place => place >= at + quote.length) ?? answer.length
+  return answer.slice(start, end).trim()
+}
+
+/** The sentence with the quoted words turned false, once for each attack that applies: what the quotation does not say is not the point's. */
+export function turnedPairs(sentence: string, quote: string, point: Point, question: Question): readonly { readonly name: string; readonly text: string }[] {
+  return ATTACKS.flatMap(({ name, turn }) => {
+    const turned = turn(quote, point, question)
+    const text = turned === undefined ? sentence : sentence.replace(quote, () => turned)
+    return text === sentence ? [] : [{ name, text }]
+  })
 }
 
 /** The best answer to each question, by its labels. */

@@ -4,6 +4,7 @@
  */
 import type { Point, Question } from '#domain'
 import { randomFrom } from './random.ts'
+import { valuesIn } from './fit-claims.ts'
 import { exchange, misquote, negate } from './turn.ts'
 
 export interface Attack {
@@ -16,8 +17,7 @@ export interface Attack {
 export const ATTACKS: readonly Attack[] = [
   { name: 'a "not" inserted', turn: sentence => negate(sentence) },
   { name: 'swapped roles', turn: (sentence, _, question) => exchange(sentence, question.opposites, 'only-both')[0] },
-  { name: 'wrong number', turn: (sentence, point) => (/\d/.test(point.claim) ? misquote(sentence) : undefined) },
-  { name: 'stuffed with terms', turn: (_, point, question) => [...question.concepts, ...termsOf(point)].join(', ') },
+  { name: 'wrong number', turn: (sentence, point) => misquote(sentence, valuesIn([point.claim])) },
 ]
 
 function termsOf(point: Point): readonly string[] {

@@ -5,7 +5,7 @@ import { lessonsOfFolds } from './answer-folds.ts'
 import { judgeAll } from './evaluate.ts'
 import type { Judged } from './evaluate.ts'
 import { fitCombiner } from './fit-combiner.ts'
-import type { Lesson } from './fit-combiner.ts'
+import type { Lesson } from './lessons.ts'
 import type { GradedFile } from './graded.ts'
 
 const FOLDS = 5
@@ -20,7 +20,7 @@ export async function crossValidate(bank: Bank, graded: readonly GradedFile[], f
   const judged: Judged[] = []
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const isOut = (question: string) => (places.get(question) ?? -1) % FOLDS === fold
-    const combiner = fitCombiner(lessons.filter(lesson => !isOut(lesson.question)), exemplars.filter(lesson => !isOut(lesson.question)))
+    const combiner = fitCombiner([...lessons, ...exemplars].filter(lesson => !isOut(lesson.question)))
     for (const { holds, claims } of folds) {
       const out = graded.filter(file => isOut(file.question)).map(file => ({ ...file, answers: file.answers.filter((_, place) => holds(place)) }))
       judged.push(...(await judgeAll(createBuiltInJudge({ ...claims, combiner }), bank, out)))

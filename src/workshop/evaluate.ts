@@ -23,6 +23,8 @@ export interface Scores {
   readonly flags: Agreement
   /** Of the points that were ruled on, leaving the unjudged out. */
   readonly decided: Agreement
+  /** Of the points that the labeller did not call partly made: there, whether it is earned is nobody's guess. */
+  readonly clear: Agreement
   readonly coverage: number
   readonly shareCorrelation: number
   /** Hiring word against the labeller's own word, and against the rule over the labeller's points. */
@@ -70,6 +72,7 @@ export function scoresOf(judged: readonly Judged[]): Scores {
     earned: agreement(pairs.map(([t, r]) => [isEarned(t), isEarned(r)])),
     contradicted: agreement(pairs.map(([t, r]) => [t.kind === 'contradicted', r?.kind === 'contradicted'])),
     flags: agreement(judged.flatMap(flagPairs)),
+    clear: agreement(pairs.filter(([t]) => t.kind !== 'partial').map(([t, r]) => [isEarned(t), isEarned(r)])),
     decided: agreement(decided.map(([t, r]) => [isEarned(t), isEarned(r)])),
     coverage: decided.length / pairs.length,
     shareCorrelation: correlation(judged.map(({ truth, ruled }) => [shareOf(truth), shareOf(ruled)])),

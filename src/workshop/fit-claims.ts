@@ -4,6 +4,7 @@ import type { FittedClaim, FittedQuestion } from '../examiner/listen/fitted.ts'
 import { figuresIn } from '../examiner/listen/claim-model.ts'
 import { hashText } from '../examiner/listen/hash.ts'
 import { tokenise } from '../examiner/text/tokens.ts'
+import type { Heard } from './heard-answers.ts'
 import { pack } from './pack.ts'
 import { shuffled } from './random.ts'
 import { fitSoftmax } from './softmax.ts'
@@ -14,7 +15,7 @@ const RIGHT = hashText('figure: right')
 const ODD = hashText('figure: odd')
 
 /** How much an example counts, by where it comes from. */
-const WEIGHT = { own: 1.5, other: 1, turned: 0.35, exchanged: 0.6, sibling: 0.3, stranger: 0.15, prompt: 1 } as const
+const WEIGHT = { own: 1.5, other: 1, turned: 0.35, exchanged: 0.6, sibling: 0.3, besides: 0.3, stranger: 0.15, prompt: 1 } as const
 
 interface Sentence {
   readonly text: string
@@ -24,17 +25,26 @@ interface Sentence {
 }
 
 /** A claim with what people say of it, whether it is a point, a follow-up's point or a red flag. */
-interface Heard {
+interface Claim {
   readonly id: string
   readonly claim: string
   readonly earned: readonly string[]
   readonly near: readonly string[]
   readonly contradicts: readonly string[]
+  /** Sentences of answers that say nothing of it. */
+  readonly besides?: readonly string[]
 }
 
+export const SILENCE: Heard = { quotes: {}, besides: {} }
+
 /** Learns the models of all claims of a question. `strangers` are sentences about other questions. */
-export function fitClaims(question: Question, strangers: readonly string[], from: string): FittedQuestion {
-  const flags = question.redFlags.map((flag): Heard => ({ id: flag.id, claim: flag.claim, earned: flag.says, near: question.points.flatMap(p => p.near), contradicts: [flag.correction] }))
+export function fitClaims(question: Question, { quotes, besides }: Heard, strangers: readonly string[], from: string): FittedQuestion {
+  const points = question.points.map((point): Claim => ({
+    id: point.id, claim: point.claim, near: point.near, besides: besides[point.id] ?? [],
+    earned: [...point.earned, ...(quotes[point.id]?.earned ?? [])],
+    contradicts: [...point.contradicts, ...(quotes[point.id]?.contradicts ?? [])],
+  }))
+  const flags = question.redFlags.map((flag): Claim => ({ id: flag.id, claim: flag.claim, earned: [...flag.says, ...(quotes[flag.id]?.earned ?? [])], near: question.points.flatMap(p => p.near), contradicts: [flag.correction] }))
   const followUps = question.followUps.map(followUp => [
     followUp.id,
     fitAll(followUp.points, { ...question, prompt: followUp.prompt }, [...strangers, ...question.points.flatMap(p => p.near)]),
@@ -42,12 +52,13 @@ export function fitClaims(question: Question, strangers: readonly string[], from
   return {
     question: question.id,
     from,
-    parts: { main: fitAll(question.points, question, strangers), ...Object.fromEntries(followUps) },
-    flags: fitAll(flags, question, [...strangers, ...question.points.flatMap(p => [p.claim, ...p.earned])]),
+    parts: { main: fitAll(points, question, strangers), ...Object.fromEntries(followUps) },
+    flags: fitAll(flags, question, [...strangers, ...points.flatMap(p => [p.claim, ...p.earned])]),
+    heard: quotes,
   }
 }
 
-function fitAll(claims: readonly Heard[], question: Question, strangers: readonly string[]): readonly FittedClaim[] {
+function fitAll(claims: readonly Claim[], question: Question, strangers: readonly string[]): readonly FittedClaim[] {
   const everywhere = claims.flatMap(claim => valuesIn([...claim.earned, claim.claim])).concat(valuesIn([question.prompt]))
   return claims.map((claim, i) => {
     const siblings = claims.filter((_, j) => j !== i).flatMap(other => [other.claim, ...other.earned, ...other.near, ...other.contradicts])
@@ -56,13 +67,14 @@ function fitAll(claims: readonly Heard[], question: Question, strangers: readonl
       ...ownSentences(claim, question),
       ...siblings.map((text): Sentence => ({ text, class: 0, weight: WEIGHT.sibling, own: false })),
       ...strangers.map((text): Sentence => ({ text, class: 0, weight: WEIGHT.stranger, own: false })),
+      ...(claim.besides ?? []).map((text): Sentence => ({ text, class: 0, weight: WEIGHT.besides, own: false })),
       { text: question.prompt, class: 0, weight: WEIGHT.prompt, own: false },
     ]
     return fitOne(claim.id, shuffled(sentences, 7).map(sentence => exampleOf(sentence, known, everywhere)))
   })
 }
 
-function ownSentences(claim: Heard, question: Question): readonly Sentence[] {
+function ownSentences(claim: Claim, question: Question): readonly Sentence[] {
   const turned = (text: string): readonly Sentence[] => [
     ...[negate(text), misquote(text)].flatMap(t => (t === undefined ? [] : [{ text: t, class: 2 as const, weight: WEIGHT.turned, own: true }])),
     ...reverse(text).slice(0, 2).map(t => ({ text: t, class: 2 as const, weight: WEIGHT.turned, own: true })),

@@ -1,32 +1,43 @@
-import type { FlagId, Point, PointId, Question, RedFlag } from '#domain'
+import type { Point, PointId, Question, QuestionId } from '#domain'
+import { segment } from '#examiner'
+import type { FittedQuestion } from '../examiner/listen/fitted.ts'
 import type { GradedAnswer, GradedFile } from './graded.ts'
 
 /**
- * The question with what labellers found in answers for fitting added to its lists: real people's words are
- * the best exemplars. They go into the models only; the bank's own files stay as they are written.
+ * What labellers found in answers for fitting: real people's words are the best exemplars. They go into the
+ * models only; the bank's own files stay as they are written.
  */
-export function withAnswers(question: Question, answers: readonly GradedAnswer[]): Question {
+export interface Heard {
+  readonly quotes: FittedQuestion['heard']
+  /** Sentences of answers that say nothing of a point, by point. */
+  readonly besides: Readonly<Record<PointId, readonly string[]>>
+}
+
+export type HeardAnswers = ReadonlyMap<QuestionId, Heard>
+
+/** What was heard in the answers that `keep` lets through. */
+export function hearAnswers(questions: readonly Question[], graded: readonly GradedFile[], keep: (place: number) => boolean = () => true): HeardAnswers {
+  const answersTo = Map.groupBy(graded, file => file.question)
+  return new Map(questions.map(question => [question.id, heardIn(question, (answersTo.get(question.id) ?? []).flatMap(file => file.answers.filter((_, place) => keep(place))))]))
+}
+
+function heardIn(question: Question, answers: readonly GradedAnswer[]): Heard {
+  const quotes = (point: Point, ruling: 'met' | 'contradicted') => answers.flatMap(({ points }) => (points[point.id]?.ruling === ruling ? (points[point.id]?.evidence ?? []) : []))
+  const ofPoints = question.points.map(point => [point.id, { earned: quotes(point, 'met'), contradicts: quotes(point, 'contradicted') }] as const)
+  const ofFlags = question.redFlags.map(flag => [flag.id, { earned: answers.flatMap(({ redFlags }) => redFlags[flag.id] ?? []), contradicts: [] }] as const)
   return {
-    ...question,
-    points: question.points.map((point): Point => ({
-      ...point,
-      earned: [...point.earned, ...quotes(answers, point.id, 'met')],
-      contradicts: [...point.contradicts, ...quotes(answers, point.id, 'contradicted')],
-    })),
-    redFlags: question.redFlags.map((flag): RedFlag => ({ ...flag, says: [...flag.says, ...statements(answers, flag.id)] })),
+    quotes: Object.fromEntries([...ofPoints, ...ofFlags].filter(([, { earned, contradicts }]) => earned.length + contradicts.length > 0)),
+    besides: Object.fromEntries(question.points.map(point => [point.id, answers.flatMap(answer => besides(answer, point.id))])),
   }
 }
 
-function quotes(answers: readonly GradedAnswer[], point: PointId, ruling: 'met' | 'contradicted'): readonly string[] {
-  return answers.flatMap(({ points }) => (points[point]?.ruling === ruling ? points[point].evidence : []))
+/** The sentences of an answer that do not earn the point: all of them where it is missing, the others where it is contradicted. */
+function besides({ answer, points }: GradedAnswer, point: PointId): readonly string[] {
+  const label = points[point]
+  if (label && label.ruling !== 'missing' && label.ruling !== 'contradicted') return []
+  return sentencesOf(answer).filter(sentence => !(label?.evidence ?? []).some(quote => sentence.includes(quote) || quote.includes(sentence)))
 }
 
-function statements(answers: readonly GradedAnswer[], flag: FlagId): readonly string[] {
-  return answers.flatMap(({ redFlags }) => redFlags[flag] ?? [])
-}
-
-/** All questions with the answers that `keep` lets through. */
-export function questionsWithAnswers(questions: readonly Question[], graded: readonly GradedFile[], keep: (place: number) => boolean): readonly Question[] {
-  const answersTo = Map.groupBy(graded, file => file.question)
-  return questions.map(question => withAnswers(question, (answersTo.get(question.id) ?? []).flatMap(file => file.answers.filter((_, place) => keep(place)))))
+function sentencesOf(answer: string): readonly string[] {
+  return [...Map.groupBy(segment(answer), part => part.sentence).values()].map(parts => answer.slice(parts[0]?.start ?? 0, parts.at(-1)?.end ?? 0))
 }

@@ -1,7 +1,7 @@
 import type { Point, Question } from '#domain'
 import { segment, sheetOf } from '#examiner'
 import { createListening } from '../examiner/built-in-judge.ts'
-import type { Lesson } from './fit-combiner.ts'
+import type { Lesson } from './lessons.ts'
 import { EMPTY } from './fit-combiner.ts'
 import { fitBank } from './fit-bank.ts'
 import { exchange, misquote, negate } from './turn.ts'
@@ -38,7 +38,7 @@ function lessonsOfFold(questions: readonly Question[], fold: number): readonly L
           const { points } = hear(text)
           // A sentence about one point is no lesson on the others: it may rightly earn them, too.
           const own = points[p]
-          return { question: question.id, points: own ? [{ values: own.values, local: own.local, ruling: LISTS[list] }] : [], flags: [] }
+          return { question: question.id, kind: 'exemplar', points: own ? [{ values: own.values, local: own.local, ruling: LISTS[list] }] : [], flags: [] }
         }),
       ),
     )
@@ -46,14 +46,14 @@ function lessonsOfFold(questions: readonly Question[], fold: number): readonly L
     const turned = question.points.flatMap((point, p) =>
       point.earned.filter((_, i) => i % FOLDS === fold).flatMap(text => turnedFalse(text, question)).map((text): Lesson => {
         const own = hear(text).points[p]
-        return { question: question.id, points: own ? [{ values: own.values, local: own.local, ruling: 'contradicted' }] : [], flags: [], turned: true }
+        return { question: question.id, kind: 'exemplar', points: own ? [{ values: own.values, local: own.local, ruling: 'contradicted' }] : [], flags: [] }
       }),
     )
     const fromFlags = question.redFlags.flatMap((flag, f) =>
-      flag.says.filter((_, i) => i % FOLDS === fold).map((text): Lesson => ({ question: question.id, points: [], flags: hear(text).flags.flatMap((heard, g) => (g === f ? [{ values: heard.values, raised: true }] : [])) })),
+      flag.says.filter((_, i) => i % FOLDS === fold).map((text): Lesson => ({ question: question.id, kind: 'exemplar', points: [], flags: hear(text).flags.flatMap((heard, g) => (g === f ? [{ values: heard.values, raised: true }] : [])) })),
     )
     const quiet = question.points.flatMap(point =>
-      point.earned.filter((_, i) => i % FOLDS === fold).map((text): Lesson => ({ question: question.id, points: [], flags: hear(text).flags.map(heard => ({ values: heard.values, raised: false })) })),
+      point.earned.filter((_, i) => i % FOLDS === fold).map((text): Lesson => ({ question: question.id, kind: 'exemplar', points: [], flags: hear(text).flags.map(heard => ({ values: heard.values, raised: false })) })),
     )
     return [...fromPoints, ...turned, ...fromFlags, ...quiet]
   })

@@ -4,6 +4,7 @@
  */
 import { canBeVerb } from '../examiner/text/verbs.ts'
 import { ANTONYMS } from '../examiner/listen/opposites.ts'
+import { sameValue } from '../examiner/text/numbers.ts'
 import { tokenise } from '../examiner/text/tokens.ts'
 
 const AUXILIARY = /\b(is|are|was|were|can|will|would|could|should|must|does|do|did|has|have|had|may|might)\b(?!\s+(?:not|no|never)\b|n['’]t)/i
@@ -53,12 +54,14 @@ function escape(term: string): string {
   return term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 
-/** The sentence with its first figure made wrong. */
-export function misquote(sentence: string): string | undefined {
-  const match = /(?<![\p{L}\d_^-])\d[\d,]*(?:\.\d+)?(?![\p{L}\d-])/u.exec(sentence)
-  if (!match) return undefined
-  const value = Number(match[0].replaceAll(',', ''))
-  if (!Number.isFinite(value) || value <= 2) return undefined
-  const wrong = Number.isInteger(value) ? value * 3 + 1 : Number((value * 3.7).toPrecision(3))
-  return sentence.slice(0, match.index) + String(wrong) + sentence.slice(match.index + match[0].length)
+/** The sentence with a figure made wrong: its first, or the first that is one of `values`. */
+export function misquote(sentence: string, values?: readonly number[]): string | undefined {
+  for (const match of sentence.matchAll(/(?<![\p{L}\d_^.-])\d[\d,]*(?:\.\d+)?(?![\p{L}\d-])/gu)) {
+    const figure = match[0].replace(/,$/, '')
+    const value = Number(figure.replaceAll(',', ''))
+    if (!Number.isFinite(value) || value <= 2 || (values && !values.some(one => sameValue(one, value)))) continue
+    const wrong = Number.isInteger(value) ? value * 3 + 1 : Number((value * 3.7).toPrecision(3))
+    return sentence.slice(0, match.index) + String(wrong) + sentence.slice(match.index + figure.length)
+  }
+  return undefined
 }

@@ -23,6 +23,8 @@ export interface FittedQuestion {
   readonly from: string
   readonly parts: Readonly<Record<string, readonly FittedClaim[]>>
   readonly flags: readonly FittedClaim[]
+  /** What labellers quoted from answers for fitting, by point or flag: exemplars that stand in no list of the bank. */
+  readonly heard: Readonly<Record<string, { readonly earned: readonly string[]; readonly contradicts: readonly string[] }>>
 }
 
 /** A boosted ensemble of small regression trees, as flat rows of numbers: see trees.ts. */

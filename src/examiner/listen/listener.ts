@@ -31,13 +31,14 @@ export function openListener(sheet: Sheet, fitted: FittedQuestion | undefined, i
   const modelOf = (models: readonly FittedClaim[] | undefined, id: string): FittedClaim =>
     models?.find(model => model.id === id) ?? { id, bias: [-4, -4], figures: { right: [0, 0], odd: [0, 0] }, hashes: '', weights: '', scale: 0 }
   const figures = sheet.points.map(point => valuesIn([...point.earned, point.claim, ...point.assert]))
+  const heard = fitted?.heard ?? {}
   return {
     sheet,
     points: openModels(sheet.points.map(point => modelOf(fitted?.parts[sheet.part], point.id))),
     flags: openModels(sheet.redFlags.map(flag => modelOf(fitted?.flags, flag.id))),
     patterns: sheet.points.map(point => ({ assert: point.assert.map(parsePattern), deny: point.deny.map(parsePattern) })),
-    pointExemplars: openExemplars(sheet.points.length, pointExemplars(sheet), idf),
-    flagExemplars: openExemplars(sheet.redFlags.length, flagExemplars(sheet), idf),
+    pointExemplars: openExemplars(sheet.points.length, pointExemplars(sheet, heard), idf),
+    flagExemplars: openExemplars(sheet.redFlags.length, flagExemplars(sheet, heard), idf),
     figures,
     allFigures: [...figures.flat(), ...valuesIn([sheet.prompt])],
     aboutFigure: sheet.points.map(point => valuesIn([point.claim]).some(value => value > 2 || !Number.isInteger(value))),
@@ -45,18 +46,18 @@ export function openListener(sheet: Sheet, fitted: FittedQuestion | undefined, i
   }
 }
 
-function pointExemplars(sheet: Sheet): readonly Exemplar[] {
+function pointExemplars(sheet: Sheet, heard: FittedQuestion['heard']): readonly Exemplar[] {
   return sheet.points.flatMap((point, claim) => [
-    ...[point.claim, ...point.earned].map(text => exemplar(claim, 'earned', text)),
+    ...[point.claim, ...point.earned, ...(heard[point.id]?.earned ?? [])].map(text => exemplar(claim, 'earned', text)),
     ...point.near.map(text => exemplar(claim, 'near', text)),
-    ...point.contradicts.map(text => exemplar(claim, 'contradicted', text)),
+    ...[...point.contradicts, ...(heard[point.id]?.contradicts ?? [])].map(text => exemplar(claim, 'contradicted', text)),
   ])
 }
 
 /** A flag is raised by what people say of it, and not by its correction. */
-function flagExemplars(sheet: Sheet): readonly Exemplar[] {
+function flagExemplars(sheet: Sheet, heard: FittedQuestion['heard']): readonly Exemplar[] {
   return sheet.redFlags.flatMap((flag, claim) => [
-    ...[flag.claim, ...flag.says].map(text => exemplar(claim, 'earned', text)),
+    ...[flag.claim, ...flag.says, ...(heard[flag.id]?.earned ?? [])].map(text => exemplar(claim, 'earned', text)),
     exemplar(claim, 'contradicted', flag.correction),
   ])
 }

@@ -2,6 +2,7 @@ import { lookUp } from '../text/look-up.ts'
 import type { Token } from '../text/tokens.ts'
 import { concept } from './concepts.ts'
 import type { FittedWords } from './fitted.ts'
+import { negated } from './negation.ts'
 
 /** How near a stretch of text comes to the nearest three sentences of each list, 0 to 1. */
 export interface Nearness {
@@ -10,7 +11,14 @@ export interface Nearness {
   readonly contradicted: number
   /** Whether the nearest earned sentence denies something. */
   readonly earnedDenies: boolean
+  /** The same for earned and contradicted, with a word that one of the two denies and the other does not counted against. */
+  readonly signedEarned: number
+  readonly signedContradicted: number
+  /** Which part of the text, by weight, anybody says of the claim at all. */
+  readonly covered: number
 }
+
+export const FAR: Nearness = { earned: 0, near: 0, contradicted: 0, earnedDenies: false, signedEarned: 0, signedContradicted: 0, covered: 0 }
 
 export interface Exemplar {
   readonly claim: number
@@ -22,7 +30,7 @@ export interface Exemplar {
 export interface ExemplarIndex {
   readonly size: number
   readonly exemplars: readonly { readonly claim: number; readonly list: Exemplar['list']; readonly weight: number; readonly denies: boolean }[]
-  /** For each stem or concept, pairs of exemplar and weight. */
+  /** For each stem or concept, pairs of exemplar and weight: negative where the exemplar denies the word. */
   readonly postings: ReadonlyMap<string, readonly number[]>
   readonly idf: (form: string) => number
 }
@@ -43,7 +51,7 @@ export function openExemplars(size: number, exemplars: readonly Exemplar[], idf:
     const weighed = weigh(tokens, idf)
     for (const [key, weight] of weighed.keys) {
       const row = postings.get(key) ?? []
-      row.push(e, weight)
+      row.push(e, weighed.denied.has(key) ? -weight : weight)
       postings.set(key, row)
     }
     return { claim, list, weight: weighed.total, denies }
@@ -54,25 +62,46 @@ export function openExemplars(size: number, exemplars: readonly Exemplar[], idf:
 /** For each claim, how near the tokens come to what people say of it. */
 export function nearness(index: ExemplarIndex, tokens: readonly Token[]): readonly Nearness[] {
   const shared = new Float64Array(index.exemplars.length)
-  const { keys, total } = weigh(tokens, index.idf)
+  const covered = new Float64Array(index.size)
+  const opposed = new Float64Array(index.exemplars.length)
+  const { keys, total, denied } = weigh(tokens, index.idf)
   for (const key of keys.keys()) {
     const row = index.postings.get(key)
     if (!row) continue
-    for (let i = 0; i < row.length; i += 2) shared[row[i] ?? 0] = (shared[row[i] ?? 0] ?? 0) + (row[i + 1] ?? 0)
+    const said = new Set<number>()
+    for (let i = 0; i < row.length; i += 2) {
+      const [e = 0, weight = 0] = [row[i], row[i + 1]]
+      shared[e] = (shared[e] ?? 0) + Math.abs(weight)
+      const exemplar = index.exemplars[e]
+      if (exemplar?.list === 'earned') said.add(exemplar.claim)
+      if (weight < 0 !== denied.has(key)) opposed[e] = (opposed[e] ?? 0) + Math.abs(weight)
+    }
+    for (const claim of said) covered[claim] = (covered[claim] ?? 0) + (keys.get(key) ?? 0)
   }
-  const best = Array.from({ length: index.size }, () => ({ earned: [0, 0, 0], near: [0, 0, 0], contradicted: [0, 0, 0], earnedDenies: false }))
+  const best = Array.from({ length: index.size }, () => ({ earned: [0, 0, 0], near: [0, 0, 0], contradicted: [0, 0, 0], signedEarned: [0, 0, 0], signedContradicted: [0, 0, 0], earnedDenies: false }))
   index.exemplars.forEach((exemplar, e) => {
     const both = shared[e] ?? 0
     const claim = best[exemplar.claim]
     if (!claim || both === 0) return
-    const score = both / (both + RECALL * Math.max(0, exemplar.weight - both) + (1 - RECALL) * Math.max(0, total - both))
-    const three = claim[exemplar.list]
-    if (exemplar.list === 'earned' && score > (three[0] ?? 0)) claim.earnedDenies = exemplar.denies
-    three.push(score)
-    three.sort((a, b) => b - a)
-    three.length = 3
+    const like = (common: number) => common / (common + RECALL * Math.max(0, exemplar.weight - common) + (1 - RECALL) * Math.max(0, total - common))
+    const score = like(both)
+    if (exemplar.list === 'earned' && score > (claim.earned[0] ?? 0)) claim.earnedDenies = exemplar.denies
+    keep(claim[exemplar.list], score)
+    if (exemplar.list === 'near') return
+    const signed = Math.max(0, both - 2 * (opposed[e] ?? 0))
+    if (signed > 0) keep(exemplar.list === 'earned' ? claim.signedEarned : claim.signedContradicted, like(signed))
   })
-  return best.map(({ earned, near, contradicted, earnedDenies }) => ({ earned: topThree(earned), near: topThree(near), contradicted: topThree(contradicted), earnedDenies }))
+  return best.map((claim, c) => ({
+    earned: topThree(claim.earned), near: topThree(claim.near), contradicted: topThree(claim.contradicted), earnedDenies: claim.earnedDenies,
+    signedEarned: topThree(claim.signedEarned), signedContradicted: topThree(claim.signedContradicted), covered: (covered[c] ?? 0) / Math.max(0.1, total),
+  }))
+}
+
+/** Keeps the three greatest. */
+function keep(three: number[], score: number): void {
+  if (score <= (three[2] ?? 0)) return
+  three[2] = score
+  three.sort((a, b) => b - a)
 }
 
 /** The nearest sentence counts double: one alone may be near by chance. */
@@ -81,19 +110,23 @@ function topThree([first = 0, second = 0, third = 0]: readonly number[]): number
 }
 
 /** Each stem and concept once, with what it weighs: a word splits its weight between itself and its concept. */
-function weigh(tokens: readonly Token[], idf: (form: string) => number): { readonly keys: ReadonlyMap<string, number>; readonly total: number } {
+function weigh(tokens: readonly Token[], idf: (form: string) => number): { readonly keys: ReadonlyMap<string, number>; readonly total: number; readonly denied: ReadonlySet<string> } {
   const keys = new Map<string, number>()
+  const signs = negated(tokens)
+  const denied = new Set<string>()
   let total = 0
-  for (const { form, content } of tokens) {
+  for (const [i, { form, content }] of tokens.entries()) {
     if (!content || keys.has(form)) continue
     const weight = idf(form)
     const name = concept(form)
     keys.set(form, name ? weight * (1 - KIN) : weight)
+    if (signs[i]) denied.add(form)
     total += keys.get(form) ?? 0
     if (name && !keys.has(name)) {
       keys.set(name, weight * KIN)
+      if (signs[i]) denied.add(name)
       total += weight * KIN
     }
   }
-  return { keys, total }
+  return { keys, total, denied }
 }

@@ -41,6 +41,11 @@ export function swap(tokens: readonly Token[], [a, b]: Opposites): readonly Toke
   return changed ? swapped : undefined
 }
 
+/** Whether both terms stand in the tokens. */
+export function holdsBoth(tokens: readonly Token[], [a, b]: Opposites): boolean {
+  return [a, b].every(term => tokens.some((_, at) => standsAt(term, tokens, at)))
+}
+
 function standsAt(term: readonly Token[], tokens: readonly Token[], at: number): boolean {
   return term.every((token, i) => tokens[at + i]?.form === token.form)
 }

@@ -1,11 +1,16 @@
 import type { FlagId, PointId } from '#domain'
 import type { Finding, FlagFinding } from '../judge.ts'
-import { FLAG_FEATURES, POINT_FEATURES } from './evidence.ts'
+import { POINT_FEATURES } from './evidence.ts'
 import type { Evidence } from './evidence.ts'
+import { FLAG_FEATURES } from './flag-evidence.ts'
 import type { FittedCombiner } from './fitted.ts'
 import { chance } from './trees.ts'
 
-const WRONG_FIGURE = POINT_FEATURES.indexOf('said.wrongFigure')
+const WRONG_FIGURE = POINT_FEATURES.indexOf('wrongFigure')
+const SWAP = POINT_FEATURES.indexOf('whole.swapBoth')
+
+/** From this gain on, a sentence that names two opposed terms would say the point much better with the two exchanged. */
+const WRONG_WAY_ROUND = 1.5
 
 /** A contradiction is ruled on from this part of the chance of credit on: wrong words outweigh right ones. */
 const VETO = 0.5
@@ -20,7 +25,8 @@ export function rule(point: PointId, evidence: Evidence | undefined, combiner: F
 
   if (wrong >= contradicted && wrong > earned * VETO) return { point, ruling: 'contradicted', cites: evidence.denied?.segments ?? cites, confidence: wrong }
   // A figure that nobody says of a point about a figure: the examiner cannot tell whether it is wrong or an example.
-  if (earned >= partial && evidence.values[WRONG_FIGURE]) return { point, ruling: 'unsure', cites, confidence: 0.5 }
+  // Nor whether two terms stand the right way round, where the sentence would say the point better with the two exchanged.
+  if (earned >= partial && (evidence.values[WRONG_FIGURE] || (evidence.values[SWAP] ?? 0) > WRONG_WAY_ROUND)) return { point, ruling: 'unsure', cites, confidence: 0.5 }
   if (earned >= met) return { point, ruling: 'met', cites, confidence: earned }
   if (earned >= partial) return { point, ruling: 'partial', cites, confidence: earned }
   if (earned >= unsure) return { point, ruling: 'unsure', cites, confidence: 1 - earned }
@@ -28,11 +34,11 @@ export function rule(point: PointId, evidence: Evidence | undefined, combiner: F
 }
 
 /** Odds and likeness from which words are so near to what people say of a flag that no context is needed. */
-const PLAINLY = [{ says: 2, like: 0.4 }, { says: 1.5, like: 0.6 }] as const
+const PLAINLY = { says: 2, like: 0.6 }
 
 export function ruleFlag(flag: FlagId, evidence: Pick<Evidence, 'values' | 'said'> | undefined, combiner: FittedCombiner): readonly FlagFinding[] {
   if (!evidence?.said) return []
   const valueOf = (name: (typeof FLAG_FEATURES)[number]) => evidence.values[FLAG_FEATURES.indexOf(name)] ?? 0
-  const plainly = PLAINLY.some(({ says, like }) => valueOf('says') >= says && valueOf('like') >= like)
+  const plainly = valueOf('says') >= PLAINLY.says && valueOf('like') >= PLAINLY.like
   return plainly || chance(combiner.flag, evidence.values) >= combiner.thresholds.flag ? [{ flag, cites: evidence.said.segments }] : []
 }

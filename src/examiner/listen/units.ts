@@ -10,6 +10,8 @@ export interface Unit {
   readonly tokens: readonly Token[]
   readonly features: readonly number[]
   readonly denies: boolean
+  /** The place, among all stretches, of the whole sentence that it stands in. */
+  readonly whole: number
 }
 
 /** A segment with its words. */
@@ -27,16 +29,19 @@ const SHORT = 14
 export function unitsOf(heard: readonly Heard[]): readonly Unit[] {
   const sentences = [...Map.groupBy(heard, ({ segment }) => segment.sentence).values()]
   const units: Unit[] = []
-  const add = (parts: readonly Heard[]) => {
+  const add = (parts: readonly Heard[], whole = units.length) => {
     const tokens = parts.flatMap(part => part.tokens)
     if (tokens.length === 0 || (parts.length > 1 && tokens.length > LONGEST)) return
-    units.push({ segments: parts.map(part => part.segment.number), tokens, features: features(tokens), denies: hasNegation(tokens) })
+    units.push({ segments: parts.map(part => part.segment.number), tokens, features: features(tokens), denies: hasNegation(tokens), whole: Math.min(whole, units.length) })
   }
 
   sentences.forEach((clauses, i) => {
-    for (const clause of clauses) add([clause])
-    for (let j = 0; j + 1 < clauses.length && clauses.length > 2; j += 1) add(clauses.slice(j, j + 2))
-    if (clauses.length > 1) add(clauses)
+    const whole = units.length
+    add(clauses)
+    const isWhole = units.length > whole
+    const inside = (parts: readonly Heard[]) => (isWhole ? add(parts, whole) : add(parts))
+    if (clauses.length > 1 || !isWhole) for (const clause of clauses) inside([clause])
+    for (let j = 0; j + 1 < clauses.length && clauses.length > 2; j += 1) inside(clauses.slice(j, j + 2))
     const next = sentences[i + 1]
     if (next && wordsIn(clauses) <= SHORT && wordsIn(next) <= SHORT) add([...clauses, ...next])
   })

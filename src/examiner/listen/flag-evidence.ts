@@ -1,0 +1,37 @@
+import { odds } from './claim-model.ts'
+import type { Figures } from './claim-model.ts'
+import type { Evidence } from './evidence.ts'
+import type { Listener } from './listener.ts'
+import { FAR, nearness } from './nearness.ts'
+import type { Unit } from './units.ts'
+
+const clamp = (x: number) => Math.max(-10, Math.min(10, x))
+
+export const FLAG_FEATURES = ['says', 'against', 'like', 'like.correction', 'turned', 'words', 'rivals', 'earns.point', 'denies.point', 'second'] as const
+
+/** Listens for the red flags, in the same way: a stretch that earns a point is hardly a misconception. */
+export function gatherFlags(listener: Listener, units: readonly Unit[]): readonly Pick<Evidence, 'values' | 'said'>[] {
+  const none = listener.sheet.redFlags.map((): Figures => 'none')
+  const noFigures = listener.sheet.points.map((): Figures => 'none')
+  const hearings = units.map(unit => {
+    const points = odds(listener.points, unit.features, noFigures)
+    const top = (key: 'earned' | 'contradicted') => points.reduce((most, point) => Math.max(most, point[key]), -10)
+    return { unit, flags: odds(listener.flags, unit.features, none), near: nearness(listener.flagExemplars, unit.tokens), earns: top('earned'), denies: top('contradicted') }
+  })
+  return listener.sheet.redFlags.map((_, f) => {
+    const scored = hearings.map(({ unit, flags, near, earns, denies }) => {
+      const like = near[f] ?? FAR
+      const { earned, contradicted } = flags[f] ?? { earned: -10, contradicted: -10 }
+      const rival = flags.reduce((top, other, g) => (g === f ? top : Math.max(top, other.earned)), -10)
+      const values = [
+        clamp(earned), clamp(contradicted), like.earned, like.earned - like.contradicted, Number(unit.denies !== like.earnedDenies), Math.log1p(unit.tokens.length),
+        clamp(earned - rival), clamp(earns), clamp(denies),
+      ]
+      return { unit, values, score: earned + 3 * like.earned - 0.02 * unit.tokens.length }
+    })
+    const ranked = scored.toSorted((a, b) => b.score - a.score)
+    const best = ranked[0]
+    const second = ranked.find(one => !one.unit.segments.some(n => best?.unit.segments.includes(n)))
+    return { values: best ? [...best.values, clamp(second?.values[0] ?? -10)] : FLAG_FEATURES.map(() => 0), said: best?.unit }
+  })
+}

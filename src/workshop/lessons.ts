@@ -1,0 +1,82 @@
+import type { Bank } from '#bank'
+import type { PointId, Question } from '#domain'
+import { segment, sheetOf } from '#examiner'
+import { createListening } from '../examiner/built-in-judge.ts'
+import type { Evidence } from '../examiner/listen/evidence.ts'
+import { hashText } from '../examiner/listen/hash.ts'
+import type { Fitted } from '../examiner/listen/fitted.ts'
+import { sentenceAround, turnedPairs } from './attack.ts'
+import { EMPTY } from './fit-combiner.ts'
+import type { GradedAnswer, GradedFile } from './graded.ts'
+
+export type Ruling = GradedAnswer['points'][PointId]['ruling']
+
+/** What one text teaches: the evidence that was heard in it, and what that came to. */
+export interface Lesson {
+  readonly question: string
+  /** A whole answer; an exemplar; a sentence of an answer as it stands or turned false; an answer to another question. */
+  readonly kind: 'answer' | 'exemplar' | 'pair' | 'stranger'
+  readonly points: readonly PointLesson[]
+  readonly flags: readonly { readonly values: readonly number[]; readonly raised: boolean }[]
+}
+
+export interface PointLesson extends Pick<Evidence, 'values' | 'local'> {
+  readonly ruling: Ruling
+}
+
+/** The lessons of the graded answers that `keep` lets through, heard by models that do not know them. */
+export function lessonsFrom(bank: Bank, graded: readonly GradedFile[], fitted: Omit<Fitted, 'combiner'>, keep: (place: number) => boolean = () => true): readonly Lesson[] {
+  const listen = createListening({ ...fitted, combiner: EMPTY })
+  const hear = (question: Question, answer: string) => listen({ sheet: sheetOf(question), answer, segments: segment(answer) })
+  return graded.flatMap(({ question: id, answers }) => {
+    const question = bank.get(id)
+    return answers.filter((_, place) => keep(place)).flatMap(answer => [
+      wholeAnswer(question, answer, hear),
+      ...pairs(question, answer, hear),
+      ...strangersTo(bank, question, answer.id).map(other => {
+        const { points, flags } = hear(other, answer.answer)
+        return { question: other.id, kind: 'stranger' as const, points: points.map(point => taught(point, 'missing')), flags: flags.map(({ values }) => ({ values, raised: false })) }
+      }),
+    ])
+  })
+}
+
+type Hear = (question: Question, answer: string) => ReturnType<ReturnType<typeof createListening>>
+
+function taught({ values, local }: Evidence, ruling: Ruling): PointLesson {
+  return { values, local, ruling }
+}
+
+function wholeAnswer(question: Question, { answer, points, redFlags }: GradedAnswer, hear: Hear): Lesson {
+  const heard = hear(question, answer)
+  return {
+    question: question.id,
+    kind: 'answer',
+    points: question.points.flatMap((point, p) => (heard.points[p] ? [taught(heard.points[p], points[point.id]?.ruling ?? 'missing')] : [])),
+    flags: question.redFlags.map((flag, f) => ({ values: heard.flags[f]?.values ?? [], raised: redFlags[flag.id] !== undefined })),
+  }
+}
+
+/**
+ * Minimal pairs: the sentence that earned a point, alone, and the same sentence with the words that earned it turned
+ * false. Both are as long and as lonely as each other, so that only what was changed can tell them apart.
+ */
+function pairs(question: Question, { answer, points }: GradedAnswer, hear: Hear): readonly Lesson[] {
+  return question.points.flatMap((point, p) => {
+    const label = points[point.id]
+    const lesson = (text: string, ruling: Ruling): Lesson => {
+      const own = hear(question, text).points[p]
+      return { question: question.id, kind: 'pair', points: own ? [taught(own, ruling)] : [], flags: [] }
+    }
+    return (label?.ruling === 'met' ? label.evidence : []).flatMap(quote => {
+      const sentence = sentenceAround(answer, quote)
+      return turnedPairs(sentence, quote, point, question).flatMap(({ text }) => [lesson(sentence, 'met'), lesson(text, 'contradicted')])
+    })
+  })
+}
+
+/** Two questions on other topics, of which the answer says nothing. */
+function strangersTo(bank: Bank, question: Question, answer: string): readonly Question[] {
+  const others = bank.questions.filter(other => other.topic !== question.topic)
+  return [0, 1].flatMap(n => others[hashText(`${question.id} ${answer} ${n}`) % others.length] ?? [])
+}
