@@ -1,5 +1,5 @@
-import { flipOf, hear, swapOf } from './hear.ts'
-import type { Hearing } from './hear.ts'
+import { hear, variantsOf } from './hear.ts'
+import type { Hearing, Variants } from './hear.ts'
 import type { Listener } from './listener.ts'
 import { negationsIn } from './negation.ts'
 import type { Unit } from './units.ts'
@@ -33,6 +33,13 @@ export function gatherEvidence(listener: Listener, units: readonly Unit[], words
   const wrongs = listener.sheet.points.map((_, p) => logistic(strongest(hearings, p, 'against')?.against ?? -10))
   const wrong = wrongs.reduce((sum, x) => sum + x, 0)
 
+  const variants = new Map<Unit, Variants>()
+  const variantsFor = (unit: Unit) => {
+    const known = variants.get(unit) ?? variantsOf(listener, unit)
+    variants.set(unit, known)
+    return known
+  }
+
   return listener.sheet.points.map((point, p) => {
     const said = best[p]
     const denied = strongest(hearings, p, 'against')
@@ -42,7 +49,7 @@ export function gatherEvidence(listener: Listener, units: readonly Unit[], words
     const row = hearings.find(hearing => hearing[p] === said) ?? []
     const rival = row.reduce((top, h, q) => (q === p ? top : Math.max(top, h.forPoint)), -10)
     const whole = hearings[said.unit.whole]?.[p] ?? said
-    const swaps = swapOf(listener, whole.unit, p)
+    const [turned, wholeTurned] = [variantsFor(said.unit), variantsFor(whole.unit)]
     const values = [
       clamp(said.earned), clamp(said.contradicted), said.asserts, said.denies, said.like, said.like - said.likeNear, said.like - said.likeWrong, said.turned,
       Number(said.figures === 'right'), Number(said.figures === 'odd'), Math.log1p(said.unit.tokens.length), clamp(said.forPoint - rival),
@@ -50,9 +57,9 @@ export function gatherEvidence(listener: Listener, units: readonly Unit[], words
       clamp(most('earned')), clamp(most('contradicted')), most('asserts'), most('like'), most('likeWrong'),
       secondBest(all, said), (total - (others[p] ?? 0)) / Math.max(1, listener.sheet.points.length - 1),
       (wrong - (wrongs[p] ?? 0)) / Math.max(1, listener.sheet.points.length - 1), Number(said.unit.segments.some(n => denied.unit.segments.includes(n))),
-      clamp(flipOf(listener, said.unit, p)), negationsIn(said.unit.tokens), clamp(swapOf(listener, said.unit, p).any), said.crossed, said.leaning, denied.crossed,
-      clamp(whole.earned), clamp(whole.contradicted), whole.denies, whole.crossed, whole.leaning, whole.turned, clamp(flipOf(listener, whole.unit, p)), negationsIn(whole.unit.tokens),
-      clamp(swaps.any), clamp(swaps.both), whole.odd, Math.log1p(whole.unit.tokens.length), Number(whole.odd > 0 && listener.aboutFigure[p]), Math.log1p(words), Number(point.core),
+      clamp(turned.flip[p] ?? 0), negationsIn(said.unit.tokens), clamp(turned.swap[p] ?? -10), said.crossed, said.leaning, denied.crossed,
+      clamp(whole.earned), clamp(whole.contradicted), whole.denies, whole.crossed, whole.leaning, whole.turned, clamp(wholeTurned.flip[p] ?? 0), negationsIn(whole.unit.tokens),
+      clamp(wholeTurned.swap[p] ?? -10), clamp(wholeTurned.swapBoth[p] ?? -10), whole.odd, Math.log1p(whole.unit.tokens.length), Number(whole.odd > 0 && listener.aboutFigure[p]), Math.log1p(words), Number(point.core),
     ]
     const local = said.asserts > 0 || most('earned') > -2.5 || said.like > 0.45
     return { values, said: said.unit, denied: denied.unit, local }

@@ -1,12 +1,11 @@
 import { sameValue } from '../text/numbers.ts'
 import type { Token } from '../text/tokens.ts'
 import { figuresIn, odds } from './claim-model.ts'
-import type { Figures } from './claim-model.ts'
+import type { Figures, Odds } from './claim-model.ts'
 import { features } from './features.ts'
 import type { Listener } from './listener.ts'
 import { FAR, nearness } from './nearness.ts'
 import { holdsBoth, swap } from './opposites.ts'
-import type { Opposites } from './opposites.ts'
 import { fits } from './pattern.ts'
 import type { Unit } from './units.ts'
 
@@ -60,32 +59,39 @@ function oddFigures(listener: Listener, unit: Unit): number {
   return unit.tokens.filter(({ value }) => value !== undefined && !isFree(value) && !listener.allFigures.some(known => sameValue(known, value))).length
 }
 
-/** How much the odds of the claim would rise if nothing in the stretch were denied. */
-export function flipOf(listener: Listener, unit: Unit, point: number): number {
-  if (!unit.denies) return 0
+/** A stretch with one thing changed: the same words without their denial, or with two opposed terms exchanged. */
+export interface Variants {
+  /** How much the odds of each claim would rise if nothing in the stretch were denied. */
+  readonly flip: readonly number[]
+  /** How much better the stretch would say each point with two opposed terms exchanged; `both` where it names both of them. */
+  readonly swap: readonly number[]
+  readonly swapBoth: readonly number[]
+}
+
+/** Much is gained by a change when the stretch says a point the wrong way round. */
+export function variantsOf(listener: Listener, unit: Unit): Variants {
   const none = listener.sheet.points.map((): Figures => 'none')
-  const plain = odds(listener.points, features(unit.tokens.filter(token => token.form !== 'not')), none)[point]
-  const asIs = odds(listener.points, unit.features, none)[point]
-  return plain && asIs ? plain.earned - asIs.earned - 0.5 * (plain.contradicted - asIs.contradicted) : 0
-}
-
-/**
- * How much better the stretch would say the point with two opposed terms exchanged: much, when it says it the wrong
- * way round. `both` looks only at pairs of which the stretch names both terms.
- */
-export function swapOf(listener: Listener, unit: Unit, point: number): { readonly any: number; readonly both: number } {
-  const asIs = saying(listener, unit.tokens, point)
-  const gains = (pairs: readonly Opposites[]) => pairs.flatMap(pair => {
-    const swapped = swap(unit.tokens, pair)
-    return swapped ? [saying(listener, swapped, point) - asIs] : []
+  const oddsOf = (tokens: readonly Token[], known = features(tokens)) => odds(listener.points, known, none)
+  const asIs = oddsOf(unit.tokens, unit.features)
+  const plain = unit.denies ? oddsOf(unit.tokens.filter(token => token.form !== 'not')) : asIs
+  const said = saying(listener, unit.tokens, asIs)
+  const swaps = listener.opposites.flatMap(pair => {
+    const tokens = swap(unit.tokens, pair)
+    return tokens ? [{ said: saying(listener, tokens, oddsOf(tokens)), both: holdsBoth(unit.tokens, pair) }] : []
   })
-  const any = gains(listener.opposites)
-  const both = gains(listener.opposites.filter(pair => holdsBoth(unit.tokens, pair)))
-  return { any: Math.max(-10, ...any), both: Math.max(-10, ...both) }
+  const gain = (among: typeof swaps, point: number) => among.reduce((top, one) => Math.max(top, (one.said[point] ?? 0) - (said[point] ?? 0)), -10)
+  const both = swaps.filter(one => one.both)
+  return {
+    flip: plain.map((odd, p) => odd.earned - (asIs[p]?.earned ?? 0) - 0.5 * (odd.contradicted - (asIs[p]?.contradicted ?? 0))),
+    swap: none.map((_, p) => gain(swaps, p)),
+    swapBoth: none.map((_, p) => gain(both, p)),
+  }
 }
 
-function saying(listener: Listener, tokens: readonly Token[], point: number): number {
-  const { earned, contradicted } = odds(listener.points, features(tokens), [])[point] ?? { earned: 0, contradicted: 0 }
-  const { assert, deny } = listener.patterns[point] ?? { assert: [], deny: [] }
-  return earned - contradicted + 2 * Number(assert.some(pattern => fits(pattern, tokens))) - 2 * Number(deny.some(pattern => fits(pattern, tokens)))
+/** How well words say each point: for comparing a stretch with itself when one thing is changed. */
+function saying(listener: Listener, tokens: readonly Token[], model: readonly Odds[]): readonly number[] {
+  return model.map(({ earned, contradicted }, p) => {
+    const { assert, deny } = listener.patterns[p] ?? { assert: [], deny: [] }
+    return earned - contradicted + 2 * Number(assert.some(pattern => fits(pattern, tokens))) - 2 * Number(deny.some(pattern => fits(pattern, tokens)))
+  })
 }

@@ -27,46 +27,45 @@ export interface Listener {
   readonly opposites: readonly Opposites[]
 }
 
-export function openListener(sheet: Sheet, fitted: FittedQuestion | undefined, idf: (form: string) => number): Listener {
+export function openListener(sheet: Sheet, fitted: FittedQuestion | undefined, idf: (form: string) => number, read = tokenise): Listener {
   const modelOf = (models: readonly FittedClaim[] | undefined, id: string): FittedClaim =>
     models?.find(model => model.id === id) ?? { id, bias: [-4, -4], figures: { right: [0, 0], odd: [0, 0] }, hashes: '', weights: '', scale: 0 }
-  const figures = sheet.points.map(point => valuesIn([...point.earned, point.claim, ...point.assert]))
+  const figures = sheet.points.map(point => valuesIn([...point.earned, point.claim, ...point.assert], read))
   const heard = fitted?.heard ?? {}
   return {
     sheet,
     points: openModels(sheet.points.map(point => modelOf(fitted?.parts[sheet.part], point.id))),
     flags: openModels(sheet.redFlags.map(flag => modelOf(fitted?.flags, flag.id))),
     patterns: sheet.points.map(point => ({ assert: point.assert.map(parsePattern), deny: point.deny.map(parsePattern) })),
-    pointExemplars: openExemplars(sheet.points.length, pointExemplars(sheet, heard), idf),
-    flagExemplars: openExemplars(sheet.redFlags.length, flagExemplars(sheet, heard), idf),
+    pointExemplars: openExemplars(sheet.points.length, pointExemplars(sheet, heard, read), idf),
+    flagExemplars: openExemplars(sheet.redFlags.length, flagExemplars(sheet, heard, read), idf),
     figures,
-    allFigures: [...figures.flat(), ...valuesIn([sheet.prompt])],
-    aboutFigure: sheet.points.map(point => valuesIn([point.claim]).some(value => value > 2 || !Number.isInteger(value))),
-    opposites: readOpposites([...sheet.opposites, ...ANTONYMS]),
+    allFigures: [...figures.flat(), ...valuesIn([sheet.prompt], read)],
+    aboutFigure: sheet.points.map(point => valuesIn([point.claim], read).some(value => value > 2 || !Number.isInteger(value))),
+    opposites: readOpposites([...sheet.opposites, ...ANTONYMS], read),
   }
 }
 
-function pointExemplars(sheet: Sheet, heard: FittedQuestion['heard']): readonly Exemplar[] {
+function pointExemplars(sheet: Sheet, heard: FittedQuestion['heard'], read: typeof tokenise): readonly Exemplar[] {
   return sheet.points.flatMap((point, claim) => [
-    ...[point.claim, ...point.earned, ...(heard[point.id]?.earned ?? [])].map(text => exemplar(claim, 'earned', text)),
-    ...point.near.map(text => exemplar(claim, 'near', text)),
-    ...[...point.contradicts, ...(heard[point.id]?.contradicts ?? [])].map(text => exemplar(claim, 'contradicted', text)),
+    ...[point.claim, ...point.earned, ...(heard[point.id]?.earned ?? [])].map(text => exemplar(claim, 'earned', read(text))),
+    ...point.near.map(text => exemplar(claim, 'near', read(text))),
+    ...[...point.contradicts, ...(heard[point.id]?.contradicts ?? [])].map(text => exemplar(claim, 'contradicted', read(text))),
   ])
 }
 
 /** A flag is raised by what people say of it, and not by its correction. */
-function flagExemplars(sheet: Sheet, heard: FittedQuestion['heard']): readonly Exemplar[] {
+function flagExemplars(sheet: Sheet, heard: FittedQuestion['heard'], read: typeof tokenise): readonly Exemplar[] {
   return sheet.redFlags.flatMap((flag, claim) => [
-    ...[flag.claim, ...flag.says, ...(heard[flag.id]?.earned ?? [])].map(text => exemplar(claim, 'earned', text)),
-    exemplar(claim, 'contradicted', flag.correction),
+    ...[flag.claim, ...flag.says, ...(heard[flag.id]?.earned ?? [])].map(text => exemplar(claim, 'earned', read(text))),
+    exemplar(claim, 'contradicted', read(flag.correction)),
   ])
 }
 
-function exemplar(claim: number, list: Exemplar['list'], text: string): Exemplar {
-  const tokens = tokenise(text)
+function exemplar(claim: number, list: Exemplar['list'], tokens: Exemplar['tokens']): Exemplar {
   return { claim, list, tokens, denies: hasNegation(tokens) }
 }
 
-function valuesIn(texts: readonly string[]): readonly number[] {
-  return texts.flatMap(text => tokenise(text).flatMap(token => token.value ?? []))
+function valuesIn(texts: readonly string[], read: typeof tokenise): readonly number[] {
+  return texts.flatMap(text => read(text).flatMap(token => token.value ?? []))
 }

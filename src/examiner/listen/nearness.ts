@@ -14,11 +14,9 @@ export interface Nearness {
   /** The same for earned and contradicted, with a word that one of the two denies and the other does not counted against. */
   readonly signedEarned: number
   readonly signedContradicted: number
-  /** Which part of the text, by weight, anybody says of the claim at all. */
-  readonly covered: number
 }
 
-export const FAR: Nearness = { earned: 0, near: 0, contradicted: 0, earnedDenies: false, signedEarned: 0, signedContradicted: 0, covered: 0 }
+export const FAR: Nearness = { earned: 0, near: 0, contradicted: 0, earnedDenies: false, signedEarned: 0, signedContradicted: 0 }
 
 export interface Exemplar {
   readonly claim: number
@@ -62,21 +60,16 @@ export function openExemplars(size: number, exemplars: readonly Exemplar[], idf:
 /** For each claim, how near the tokens come to what people say of it. */
 export function nearness(index: ExemplarIndex, tokens: readonly Token[]): readonly Nearness[] {
   const shared = new Float64Array(index.exemplars.length)
-  const covered = new Float64Array(index.size)
   const opposed = new Float64Array(index.exemplars.length)
   const { keys, total, denied } = weigh(tokens, index.idf)
   for (const key of keys.keys()) {
     const row = index.postings.get(key)
     if (!row) continue
-    const said = new Set<number>()
     for (let i = 0; i < row.length; i += 2) {
       const [e = 0, weight = 0] = [row[i], row[i + 1]]
       shared[e] = (shared[e] ?? 0) + Math.abs(weight)
-      const exemplar = index.exemplars[e]
-      if (exemplar?.list === 'earned') said.add(exemplar.claim)
       if (weight < 0 !== denied.has(key)) opposed[e] = (opposed[e] ?? 0) + Math.abs(weight)
     }
-    for (const claim of said) covered[claim] = (covered[claim] ?? 0) + (keys.get(key) ?? 0)
   }
   const best = Array.from({ length: index.size }, () => ({ earned: [0, 0, 0], near: [0, 0, 0], contradicted: [0, 0, 0], signedEarned: [0, 0, 0], signedContradicted: [0, 0, 0], earnedDenies: false }))
   index.exemplars.forEach((exemplar, e) => {
@@ -91,17 +84,21 @@ export function nearness(index: ExemplarIndex, tokens: readonly Token[]): readon
     const signed = Math.max(0, both - 2 * (opposed[e] ?? 0))
     if (signed > 0) keep(exemplar.list === 'earned' ? claim.signedEarned : claim.signedContradicted, like(signed))
   })
-  return best.map((claim, c) => ({
+  return best.map(claim => ({
     earned: topThree(claim.earned), near: topThree(claim.near), contradicted: topThree(claim.contradicted), earnedDenies: claim.earnedDenies,
-    signedEarned: topThree(claim.signedEarned), signedContradicted: topThree(claim.signedContradicted), covered: (covered[c] ?? 0) / Math.max(0.1, total),
+    signedEarned: topThree(claim.signedEarned), signedContradicted: topThree(claim.signedContradicted),
   }))
 }
 
 /** Keeps the three greatest. */
 function keep(three: number[], score: number): void {
-  if (score <= (three[2] ?? 0)) return
-  three[2] = score
-  three.sort((a, b) => b - a)
+  const [first = 0, second = 0, third = 0] = three
+  if (score <= third) return
+  if (score > second) {
+    three[2] = second
+    if (score > first) [three[1], three[0]] = [first, score]
+    else three[1] = score
+  } else three[2] = score
 }
 
 /** The nearest sentence counts double: one alone may be near by chance. */

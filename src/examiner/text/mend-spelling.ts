@@ -13,10 +13,10 @@ const LONG = 9
  * Mends slips of the keyboard: a word that the whole bank does not know, and that is one slip away from a
  * word of the question, is read as that word. A word that is known is never changed into another.
  */
-export function mendSpelling(sheet: Sheet, words: FittedWords): (tokens: readonly Token[]) => readonly Token[] {
+export function mendSpelling(sheet: Sheet, words: FittedWords, read = tokenise): (tokens: readonly Token[]) => readonly Token[] {
   const own = new Map<string, Token>()
   const texts = [sheet.prompt, ...sheet.points.flatMap(p => [p.claim, ...p.earned, ...p.near, ...p.contradicts]), ...sheet.redFlags.flatMap(f => [f.claim, ...f.says])]
-  for (const token of texts.flatMap(tokenise)) {
+  for (const token of texts.flatMap(text => read(text))) {
     if (token.content && token.value === undefined && token.form.length >= SHORTEST - 1 && /^[a-z]+$/.test(token.form)) own.set(token.form, token)
   }
   const byFirst = Map.groupBy(own.values(), token => token.form[0] ?? '')

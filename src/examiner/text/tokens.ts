@@ -52,7 +52,21 @@ export function tokenise(text: string): readonly Token[] {
   return tokens
 }
 
+/** A text is read more than once when a question is opened: this keeps what came of it. */
+export function readingOnce(): (text: string) => readonly Token[] {
+  const kept = new Map<string, readonly Token[]>()
+  return text => {
+    const tokens = kept.get(text) ?? tokenise(text)
+    kept.set(text, tokens)
+    return tokens
+  }
+}
+
 type Read = Omit<Token, 'start' | 'end'>
+
+const lettersRead = new Map<string, readonly Read[]>()
+/** Answers hold words without end; beyond this many, the memory starts afresh. */
+const MOST_WORDS = 50_000
 
 function readLexeme(lexeme: string, text: string, at: number): readonly Read[] {
   if (lexeme.startsWith('\\')) return words(lookUp(COMMANDS, lexeme.slice(1)) ?? lexeme.slice(1).toLowerCase())
@@ -61,14 +75,21 @@ function readLexeme(lexeme: string, text: string, at: number): readonly Read[] {
     return value === undefined ? [plain(lexeme.toLowerCase())] : [numeral(value)]
   }
   if (/^\p{L}/u.test(lexeme)) {
-    const greek = lookUp(GREEK, lexeme)
-    if (greek !== undefined) return words(greek)
-    const lower = lexeme.toLowerCase().replace('’', "'")
-    if (lower === 'e' && text[at + 1] === '^') return words('exp')
-    return words(lookUp(CONTRACTIONS, lower) ?? lower.replace(/'s$/, '').replaceAll("'", ''))
+    if ((lexeme === 'e' || lexeme === 'E') && text[at + 1] === '^') return words('exp')
+    const read = lettersRead.get(lexeme) ?? readLetters(lexeme)
+    if (lettersRead.size > MOST_WORDS) lettersRead.clear()
+    lettersRead.set(lexeme, read)
+    return read
   }
   if (lexeme === '-') return isMinus(text, at) ? words('minus') : []
   return words(lookUp(SYMBOLS, lexeme) ?? '')
+}
+
+function readLetters(lexeme: string): readonly Read[] {
+  const greek = lookUp(GREEK, lexeme)
+  if (greek !== undefined) return words(greek)
+  const lower = lexeme.toLowerCase().replace('’', "'")
+  return words(lookUp(CONTRACTIONS, lower) ?? lower.replace(/'s$/, '').replaceAll("'", ''))
 }
 
 /** A hyphen inside a word or between words is none; one before a figure, a letter or a bracket is. */
