@@ -34,7 +34,7 @@ if (process.argv[2] !== 'fit') {
 
 if (process.argv[2] !== 'held-out') {
   console.log(`## Answers for fitting, cross-validated\n\n${countOf(forFit)}. The combiner is fitted on other questions alone, the claims on the bank and on other answers.\n`)
-  const judged = await crossValidate(bank, forFit, answerFolds(bank, forFit), outOfFoldLessons(bank.questions.filter(question => forFit.some(file => file.question === question.id))))
+  const judged = await crossValidate(bank, forFit, answerFolds(bank, forFit), outOfFoldLessons(bank.questions, question => forFit.some(file => file.question === question.id)))
   console.log(scoreTable([
     { name: 'built-in', judged },
     { name: 'overlap with exemplars', judged: await judgeAll(overlapJudge(), bank, forFit) },

@@ -49,6 +49,14 @@ describe('nextQuestion', () => {
     expect(next(kinds, [first, second, reply(4, { kind: 'follow-up', followUp: 'on-depth' as never })])).toBeNull()
   })
 
+  test('asks the moves of a scenario in their order, whatever was missed', () => {
+    const staged = { ...question, followUps: question.followUps.map(f => ({ ...f, move: 'change' as const })) }
+    const asked = (replies: readonly Reply[]) => nextQuestion(attempt({ kinds: ['missing', 'met', 'missing'] }), staged, replies)?.about
+    const first = { kind: 'follow-up', followUp: 'on-use' as never } as const
+    expect(asked([])).toEqual(first)
+    expect(asked([reply(2, first)])).toEqual({ kind: 'follow-up', followUp: 'on-depth' })
+  })
+
   test('says how many points the follow-up has', () => {
     expect(nextQuestion(attempt({ kinds: ['met', 'met', 'missing'] }), question, [])?.points).toBe(base!.followUps[0]!.points.length)
   })

@@ -1,11 +1,11 @@
-import type { Attempt, NextQuestion, Question, Reply } from '#domain'
+import type { Attempt, FollowUp, NextQuestion, Question, Reply } from '#domain'
 
 const KINDS = ['contradicted', 'missing', 'partial', 'unjudged', 'met'] as const
 
 /**
  * What an interviewer would ask now. A core point that was said wrongly or half is gone into by its
  * follow-up, one that was left out by its probe; when the core held, the deepest follow-up comes.
- * What was already answered is not asked again.
+ * What was already answered is not asked again. The moves of a scenario come one after the other as they are written.
  */
 export function nextQuestion({ report }: Attempt, question: Question, replies: readonly Reply[]): NextQuestion | null {
   const kinds = new Map(report.verdicts.map(v => [v.point, v.kind]))
@@ -13,6 +13,7 @@ export function nextQuestion({ report }: Attempt, question: Question, replies: r
   const probed = new Set(replies.flatMap(r => (r.about.kind === 'probe' ? [r.about.point] : [])))
   const followed = new Set(replies.flatMap(r => (r.about.kind === 'follow-up' ? [r.about.followUp] : [])))
   const followUps = question.followUps.filter(f => !followed.has(f.id))
+  if (question.followUps.some(f => f.move)) return asked(followUps[0])
 
   const weakest = question.points
     .filter(point => point.core && rank(point.id) < KINDS.indexOf('unjudged') && !probed.has(point.id))
@@ -23,7 +24,9 @@ export function nextQuestion({ report }: Attempt, question: Question, replies: r
     return { about: { kind: 'probe', point: weakest.id }, prompt: weakest.probe, point: weakest.id, points: 1 }
   }
 
-  const followUp = onWeakest ?? followUps.toSorted((a, b) => rank(a.probes) - rank(b.probes)).at(0)
-  if (!followUp) return null
-  return { about: { kind: 'follow-up', followUp: followUp.id }, prompt: followUp.prompt, point: followUp.probes, points: followUp.points.length }
+  return asked(onWeakest ?? followUps.toSorted((a, b) => rank(a.probes) - rank(b.probes)).at(0))
+}
+
+function asked(followUp: FollowUp | undefined): NextQuestion | null {
+  return followUp ? { about: { kind: 'follow-up', followUp: followUp.id }, prompt: followUp.prompt, point: followUp.probes, points: followUp.points.length } : null
 }

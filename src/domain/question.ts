@@ -7,7 +7,9 @@ import { nonEmpty } from './result.ts'
 const text = z.string().trim().min(1)
 
 export const LEVELS = ['core', 'advanced', 'system-design', 'research'] as const
-export const SECTIONS = ['foundations', 'architecture', 'system-design', 'research'] as const
+export const SECTIONS = ['foundations', 'architecture', 'system-design', 'research', 'scenarios'] as const
+/** What an interviewer does at a later move of a scenario: digs deeper, changes what is wanted, or offers something false. */
+export const MOVES = ['probe', 'change', 'trap'] as const
 /** Whose interviews ask it. */
 export const ROLES = ['research', 'inference', 'training', 'applied', 'agents'] as const
 
@@ -24,6 +26,7 @@ export const FollowUp = z.object({
   id: FollowUpId,
   prompt: text,
   probes: PointId.describe('The point of the question that it goes deeper into.'),
+  move: z.enum(MOVES).optional().describe('In a scenario, where follow-ups are asked one after the other.'),
   points: nonEmpty(SmallPoint),
   answer: text.describe('A worked answer that earns every point of the follow-up.'),
 }).readonly()

@@ -3,6 +3,7 @@ import type { Brief, Finding, Judge } from './judge.ts'
 import { gatherEvidence } from './listen/evidence.ts'
 import type { Evidence } from './listen/evidence.ts'
 import { gatherFlags } from './listen/flag-evidence.ts'
+import type { FlagEvidence } from './listen/flag-evidence.ts'
 import type { Fitted } from './listen/fitted.ts'
 import { openListener } from './listen/listener.ts'
 import type { Listener } from './listen/listener.ts'
@@ -18,7 +19,7 @@ import { readingOnce, tokenise } from './text/tokens.ts'
 /** The evidence of an answer before it is ruled on: what the combiner is fitted on, too. */
 export interface Listening {
   readonly points: readonly Evidence[]
-  readonly flags: readonly Pick<Evidence, 'values' | 'said'>[]
+  readonly flags: readonly FlagEvidence[]
   readonly aside: ReturnType<typeof setAside>
 }
 

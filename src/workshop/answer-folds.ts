@@ -15,9 +15,10 @@ export interface AnswerFold {
 }
 
 export function answerFolds(bank: Bank, graded: readonly GradedFile[]): readonly AnswerFold[] {
+  const known = new Set(graded.map(file => file.question))
   return Array.from({ length: FOLDS }, (_, fold) => {
     const holds = (place: number) => place % FOLDS === fold
-    return { holds, claims: fitBank(bank.questions, new Map(), hearAnswers(bank.questions, graded, place => !holds(place))) }
+    return { holds, claims: fitBank(bank.questions, new Map(), hearAnswers(bank.questions, graded, place => !holds(place)), question => known.has(question.id)) }
   })
 }
 

@@ -16,9 +16,12 @@ export function fingerprint(question: Question, heard: Heard = SILENCE): string 
   return `${METHOD}-${hashText(JSON.stringify({ points, redFlags, followUps, prompt, opposites, heard })).toString(16)}`
 }
 
+/** Which questions to learn; the others still give the word counts, and sentences about something else. */
+export type Only = (question: Question) => boolean
+
 /** Learns the claims of every question whose kept models are stale, and the word counts of the bank. */
-export function fitBank(questions: readonly Question[], kept: ReadonlyMap<string, FittedQuestion>, answers: HeardAnswers = new Map()): Omit<Fitted, 'combiner'> {
-  const fitted = questions.map(question => {
+export function fitBank(questions: readonly Question[], kept: ReadonlyMap<string, FittedQuestion>, answers: HeardAnswers = new Map(), only: Only = () => true): Omit<Fitted, 'combiner'> {
+  const fitted = questions.filter(only).map(question => {
     const heard = answers.get(question.id) ?? SILENCE
     const from = fingerprint(question, heard)
     const before = kept.get(question.id)

@@ -18,7 +18,12 @@ export const GradedAnswer = z.object({
   hiring: Hiring,
   points: z.record(PointId, Label),
   redFlags: z.record(FlagId, z.array(z.string().min(1)).readonly()).default({}),
-}).readonly()
+}).readonly().superRefine(({ answer, points, redFlags }, context) => {
+  const quotes = [...Object.entries(points).map(([id, { evidence }]) => ['points', id, evidence] as const), ...Object.entries(redFlags).map(([id, said]) => ['redFlags', id, said] as const)]
+  for (const [kind, id, said] of quotes) {
+    for (const quote of said) if (!answer.includes(quote)) context.addIssue({ code: 'custom', path: [kind, id], message: `"${quote}" does not stand in the answer` })
+  }
+})
 export type GradedAnswer = z.infer<typeof GradedAnswer>
 
 /** `fit` answers teach the combiner; `held-out` answers are for nothing but the final measurement. */

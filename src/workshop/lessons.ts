@@ -28,12 +28,13 @@ export interface PointLesson extends Pick<Evidence, 'values' | 'local'> {
 export function lessonsFrom(bank: Bank, graded: readonly GradedFile[], fitted: Omit<Fitted, 'combiner'>, keep: (place: number) => boolean = () => true): readonly Lesson[] {
   const listen = createListening({ ...fitted, combiner: EMPTY })
   const hear = (question: Question, answer: string) => listen({ sheet: sheetOf(question), answer, segments: segment(answer) })
+  const among = bank.questions.filter(question => fitted.questions.has(question.id))
   return graded.flatMap(({ question: id, answers }) => {
     const question = bank.get(id)
     return answers.filter((_, place) => keep(place)).flatMap(answer => [
       wholeAnswer(question, answer, hear),
       ...pairs(question, answer, hear),
-      ...strangersTo(bank, question, answer.id).map(other => {
+      ...strangersTo(among, question, answer.id).map(other => {
         const { points, flags } = hear(other, answer.answer)
         return { question: other.id, kind: 'stranger' as const, points: points.map(point => taught(point, 'missing')), flags: flags.map(({ values }) => ({ values, raised: false })) }
       }),
@@ -76,7 +77,7 @@ function pairs(question: Question, { answer, points }: GradedAnswer, hear: Hear)
 }
 
 /** Two questions on other topics, of which the answer says nothing. */
-function strangersTo(bank: Bank, question: Question, answer: string): readonly Question[] {
-  const others = bank.questions.filter(other => other.topic !== question.topic)
+function strangersTo(among: readonly Question[], question: Question, answer: string): readonly Question[] {
+  const others = among.filter(other => other.topic !== question.topic)
   return [0, 1].flatMap(n => others[hashText(`${question.id} ${answer} ${n}`) % others.length] ?? [])
 }

@@ -4,6 +4,7 @@ import { createListening } from '../examiner/built-in-judge.ts'
 import type { Lesson } from './lessons.ts'
 import { EMPTY } from './fit-combiner.ts'
 import { fitBank } from './fit-bank.ts'
+import type { Only } from './fit-bank.ts'
 import { exchange, misquote, negate } from './turn.ts'
 
 const FOLDS = 4
@@ -12,13 +13,13 @@ const FOLDS = 4
  * What the exemplars themselves teach the combiner: each is heard by models that were learnt without it.
  * Heard by models that know it, it would teach them to trust themselves too much.
  */
-export function outOfFoldLessons(questions: readonly Question[]): readonly Lesson[] {
-  return Array.from({ length: FOLDS }, (_, fold) => lessonsOfFold(questions, fold)).flat()
+export function outOfFoldLessons(questions: readonly Question[], only: Only = () => true): readonly Lesson[] {
+  return Array.from({ length: FOLDS }, (_, fold) => lessonsOfFold(questions, fold, only)).flat()
 }
 
 const LISTS = { earned: 'met', near: 'missing', contradicts: 'contradicted' } as const
 
-function lessonsOfFold(questions: readonly Question[], fold: number): readonly Lesson[] {
+function lessonsOfFold(questions: readonly Question[], fold: number, only: Only): readonly Lesson[] {
   const kept = (items: readonly string[]) => items.filter((_, i) => i % FOLDS !== fold)
   const reduced = questions.map(question => ({
     ...question,
@@ -26,10 +27,11 @@ function lessonsOfFold(questions: readonly Question[], fold: number): readonly L
     points: question.points.map((point): Point => ({ ...point, earned: kept(point.earned), near: kept(point.near), contradicts: kept(point.contradicts) })),
     redFlags: question.redFlags.map(flag => ({ ...flag, says: kept(flag.says) })),
   }))
-  const fitted = fitBank(reduced, new Map())
+  const fitted = fitBank(reduced, new Map(), new Map(), only)
   const listen = createListening({ ...fitted, combiner: EMPTY })
 
   return questions.flatMap((question, q) => {
+    if (!only(question)) return []
     const sheet = sheetOf(reduced[q] ?? question)
     const hear = (answer: string) => listen({ sheet, answer, segments: segment(answer) })
     const fromPoints = question.points.flatMap((point, p) =>

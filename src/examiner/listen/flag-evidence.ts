@@ -7,10 +7,19 @@ import type { Unit } from './units.ts'
 
 const clamp = (x: number) => Math.max(-10, Math.min(10, x))
 
+/** What speaks for one red flag. */
+export interface FlagEvidence extends Pick<Evidence, 'values' | 'said'> {
+  /** Whether the answer says nearly word for word what people say of it. */
+  readonly verbatim: boolean
+}
+
+/** From this nearness to a single sentence on, hardly a word is another. */
+const VERBATIM = 0.95
+
 export const FLAG_FEATURES = ['says', 'against', 'like', 'like.correction', 'turned', 'words', 'rivals', 'earns.point', 'denies.point', 'second'] as const
 
 /** Listens for the red flags, in the same way: a stretch that earns a point is hardly a misconception. */
-export function gatherFlags(listener: Listener, units: readonly Unit[]): readonly Pick<Evidence, 'values' | 'said'>[] {
+export function gatherFlags(listener: Listener, units: readonly Unit[]): readonly FlagEvidence[] {
   const none = listener.sheet.redFlags.map((): Figures => 'none')
   const noFigures = listener.sheet.points.map((): Figures => 'none')
   const hearings = units.map(unit => {
@@ -27,11 +36,11 @@ export function gatherFlags(listener: Listener, units: readonly Unit[]): readonl
         clamp(earned), clamp(contradicted), like.earned, like.earned - like.contradicted, Number(unit.denies !== like.earnedDenies), Math.log1p(unit.tokens.length),
         clamp(earned - rival), clamp(earns), clamp(denies),
       ]
-      return { unit, values, score: earned + 3 * like.earned - 0.02 * unit.tokens.length }
+      return { unit, values, verbatim: like.nearest >= VERBATIM && unit.denies === like.earnedDenies, score: earned + 3 * like.earned - 0.02 * unit.tokens.length }
     })
-    const ranked = scored.toSorted((a, b) => b.score - a.score)
+    const ranked = scored.toSorted((a, b) => Number(b.verbatim) - Number(a.verbatim) || b.score - a.score)
     const best = ranked[0]
     const second = ranked.find(one => !one.unit.segments.some(n => best?.unit.segments.includes(n)))
-    return { values: best ? [...best.values, clamp(second?.values[0] ?? -10)] : FLAG_FEATURES.map(() => 0), said: best?.unit }
+    return { values: best ? [...best.values, clamp(second?.values[0] ?? -10)] : FLAG_FEATURES.map(() => 0), said: best?.unit, verbatim: best?.verbatim ?? false }
   })
 }

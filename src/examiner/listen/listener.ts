@@ -40,7 +40,7 @@ export function openListener(sheet: Sheet, fitted: FittedQuestion | undefined, i
     pointExemplars: openExemplars(sheet.points.length, pointExemplars(sheet, heard, read), idf),
     flagExemplars: openExemplars(sheet.redFlags.length, flagExemplars(sheet, heard, read), idf),
     figures,
-    allFigures: [...figures.flat(), ...valuesIn([sheet.prompt], read)],
+    allFigures: [...figures.flat(), ...valuesIn([sheet.prompt, ...sheet.figures], read)],
     aboutFigure: sheet.points.map(point => valuesIn([point.claim], read).some(value => value > 2 || !Number.isInteger(value))),
     opposites: readOpposites([...sheet.opposites, ...ANTONYMS], read),
   }

@@ -11,12 +11,14 @@ export interface Nearness {
   readonly contradicted: number
   /** Whether the nearest earned sentence denies something. */
   readonly earnedDenies: boolean
+  /** How near the nearest earned sentence alone comes. */
+  readonly nearest: number
   /** The same for earned and contradicted, with a word that one of the two denies and the other does not counted against. */
   readonly signedEarned: number
   readonly signedContradicted: number
 }
 
-export const FAR: Nearness = { earned: 0, near: 0, contradicted: 0, earnedDenies: false, signedEarned: 0, signedContradicted: 0 }
+export const FAR: Nearness = { earned: 0, near: 0, contradicted: 0, earnedDenies: false, nearest: 0, signedEarned: 0, signedContradicted: 0 }
 
 export interface Exemplar {
   readonly claim: number
@@ -85,7 +87,7 @@ export function nearness(index: ExemplarIndex, tokens: readonly Token[]): readon
     if (signed > 0) keep(exemplar.list === 'earned' ? claim.signedEarned : claim.signedContradicted, like(signed))
   })
   return best.map(claim => ({
-    earned: topThree(claim.earned), near: topThree(claim.near), contradicted: topThree(claim.contradicted), earnedDenies: claim.earnedDenies,
+    earned: topThree(claim.earned), near: topThree(claim.near), contradicted: topThree(claim.contradicted), earnedDenies: claim.earnedDenies, nearest: claim.earned[0] ?? 0,
     signedEarned: topThree(claim.signedEarned), signedContradicted: topThree(claim.signedContradicted),
   }))
 }

@@ -3,6 +3,7 @@ import type { Finding, FlagFinding } from '../judge.ts'
 import { POINT_FEATURES } from './evidence.ts'
 import type { Evidence } from './evidence.ts'
 import { FLAG_FEATURES } from './flag-evidence.ts'
+import type { FlagEvidence } from './flag-evidence.ts'
 import type { FittedCombiner } from './fitted.ts'
 import { chance } from './trees.ts'
 
@@ -10,7 +11,7 @@ const WRONG_FIGURE = POINT_FEATURES.indexOf('wrongFigure')
 const SWAP = POINT_FEATURES.indexOf('whole.swapBoth')
 
 /** From this gain on, a sentence that names two opposed terms would say the point much better with the two exchanged. */
-const WRONG_WAY_ROUND = 1.5
+const WRONG_WAY_ROUND = 2
 
 /** A contradiction is ruled on from this part of the chance of credit on: wrong words outweigh right ones. */
 const VETO = 0.5
@@ -36,9 +37,9 @@ export function rule(point: PointId, evidence: Evidence | undefined, combiner: F
 /** Odds and likeness from which words are so near to what people say of a flag that no context is needed. */
 const PLAINLY = { says: 2, like: 0.6 }
 
-export function ruleFlag(flag: FlagId, evidence: Pick<Evidence, 'values' | 'said'> | undefined, combiner: FittedCombiner): readonly FlagFinding[] {
+export function ruleFlag(flag: FlagId, evidence: FlagEvidence | undefined, combiner: FittedCombiner): readonly FlagFinding[] {
   if (!evidence?.said) return []
   const valueOf = (name: (typeof FLAG_FEATURES)[number]) => evidence.values[FLAG_FEATURES.indexOf(name)] ?? 0
-  const plainly = valueOf('says') >= PLAINLY.says && valueOf('like') >= PLAINLY.like
+  const plainly = evidence.verbatim || (valueOf('says') >= PLAINLY.says && valueOf('like') >= PLAINLY.like)
   return plainly || chance(combiner.flag, evidence.values) >= combiner.thresholds.flag ? [{ flag, cites: evidence.said.segments }] : []
 }

@@ -6,6 +6,7 @@ export const SECTION_NAMES = {
   architecture: 'Architecture',
   'system-design': 'System design',
   research: 'Research',
+  scenarios: 'Scenarios',
 } as const satisfies Record<Question['section'], string>
 
 export const LEVEL_NAMES = {
