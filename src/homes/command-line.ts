@@ -25,6 +25,11 @@ export async function commandLine(args: readonly string[], environment: NodeJS.P
         return { fetch: request => app.fetch(request), close }
       },
       checkBank: async names => (await import('./check-bank.ts')).checkBankFolder(names),
+      importBank: async (path, out, mapping) => {
+        const { importBank, isBankFile } = await import('./write-drafts.ts')
+        return isBankFile(path) ? importBank(path, out, mapping) : undefined
+      },
+      newQuestion: async id => (await import('./write-drafts.ts')).newQuestion(id),
       evaluate: rest => script('eval.ts', rest),
       serve: async () => (await import('./serve.ts')).serve(environment),
     },

@@ -9,6 +9,7 @@ import { bank, search } from './library.ts'
 import { exportRecord, importRecord, rebuild } from './record.ts'
 import { show, showRevealed } from './show.ts'
 import type { Terminal } from './terminal.ts'
+import { sayImported } from './drafts.ts'
 import { due, today } from './today.ts'
 import { check } from './check.ts'
 import type { Issue } from './check.ts'
@@ -19,6 +20,9 @@ export interface CliDesk {
   /** Opens the app; not called by verbs that do without. */
   readonly open: () => Promise<{ readonly fetch: (request: Request) => Response | Promise<Response>; readonly close: () => Promise<void> }>
   readonly checkBank: (names: readonly string[]) => Promise<{ readonly questions: number; readonly issues: readonly Issue[] }>
+  /** Reads somebody's bank into drafts, or gives nothing where the file is no bank by its name. */
+  readonly importBank: (path: string, out: string, mapping: readonly string[]) => Promise<Parameters<typeof sayImported>[3] | undefined>
+  readonly newQuestion: (id: string) => Promise<string>
   readonly evaluate: (args: readonly string[]) => Promise<number>
   readonly serve: () => Promise<void>
 }
@@ -44,6 +48,8 @@ export function programOf(desk: CliDesk, done: (code: number) => void): Command 
     }
   }
   const program = new Command('viva')
+  // Options that the program has too are found there, wherever they stand.
+  const json = () => program.opts<Options>().json === true
   const verb = (usage: string, says: string, example: string) =>
     program.command(usage).description(says).option('--json', 'write JSON for a program to read').option('--ascii', 'no sign beyond ASCII').option('--no-colour', 'no colours').addHelpText('after', `\nExample:\n  ${example}`)
 
@@ -77,12 +83,24 @@ export function programOf(desk: CliDesk, done: (code: number) => void): Command 
     .action(run((context, command) => (command.opts<{ reveal?: boolean }>().reveal ? showRevealed(context, command.args[0] ?? '') : show(context, command.args[0] ?? ''))))
   verb('due', 'what is due, and what to mend in each', 'viva due --json').action(run(context => due(context)))
   verb('bank', 'all questions; with --json the whole bank, keys included', 'viva bank --json').action(run(context => bank(context)))
-  verb('import <file>', 'take in a record, all of it or nothing', 'viva import viva-record.jsonl').action(run((context, command) => importRecord(context, command.args[0] ?? '-')))
+  const takeIn = run((context, command) => importRecord(context, command.args[0] ?? '-'))
+  verb('import <file>', 'take in a record (.jsonl), all of it or nothing; or read a bank (.md, .txt, .csv, .json) into drafts', 'viva import viva-record.jsonl\n  viva import questions.csv --map prompt=Frage,depth=Antwort --out drafts')
+    .option('--out <folder>', 'where drafts are written', 'viva-drafts')
+    .option('--map <pairs...>', 'how a bank calls its parts: KEY=HEADER for prompt, level, section, topic, depth, followUp, redFlag', [])
+    .action(async (path: string, options: { out: string; map: readonly string[] }, command: Command) => {
+      const imported = await desk.importBank(path, options.out, options.map)
+      if (!imported) return takeIn(path, options, command)
+      sayImported(desk.terminal, json(), path, imported)
+      done(EXIT.done)
+    })
+  verb('new <id>', 'start a question in the bank, from a commented template', 'viva new research/model-merging').action(async (id: string) => {
+    const file = await desk.newQuestion(id)
+    desk.terminal.out(json() ? `${JSON.stringify({ file })}\n` : `${file} is ready to be filled in. Then: viva check ${id.split('/')[1] ?? id}\n`)
+    done(EXIT.done)
+  })
   verb('export [file]', 'write the whole record as JSON Lines', 'viva export viva-record.jsonl').action(run((context, command) => exportRecord(context, command.args[0])))
   verb('rebuild', 'fold all cards again from the record, and say whether they were right', 'viva rebuild').action(run(context => rebuild(context)))
 
-  // Options that the program has too are found there, wherever they stand.
-  const json = () => program.opts<Options>().json === true
   verb('check [names...]', 'what is wrong with the bank, by file and line', 'viva check perplexity').action(async (names: string[]) => {
     done(check(desk.terminal, json(), await desk.checkBank(names)))
   })

@@ -1,0 +1,90 @@
+import type { Draft } from './draft.ts'
+
+/** A text as YAML can hold it on one line: JSON strings are YAML strings. */
+const quoted = (text: string) => JSON.stringify(text)
+
+/** An id out of a prompt: its first words of content. */
+export function slugOf(prompt: string): string {
+  const words = prompt.toLowerCase().replace(/\\\(.*?\\\)/g, ' ').replace(/['’]/g, '').match(/[a-z0-9]+/g) ?? []
+  const kept = words.filter(word => !LITTLE.has(word)).slice(0, 5)
+  return (kept.length > 0 ? kept : words.slice(0, 5)).join('-') || 'question'
+}
+
+const LITTLE = new Set('a an the is are was what why how do does did can could would should you your we it its and or of in on for to from with by at as explain describe design compare walk through give between work works'.split(' '))
+
+/**
+ * A question's file as far as it can be filled in, with comments that say what is still to be written. Without a draft
+ * it is the empty template.
+ */
+export function writeDraft(draft: Draft, from?: string): string {
+  const claims = sentencesOf(draft.depth)
+  return [
+    '# yaml-language-server: $schema=../../schema.json',
+    from === undefined ? '# A new question. Comments say what each part wants; docs/writing-questions.md says it at length.' : `# A draft, imported from ${from}:${draft.at}. Raw material: check each statement against a primary source and say it in your own words.`,
+    'revision: 1',
+    `section: ${draft.section}`,
+    `topic: ${quoted(draft.topic || 'TODO')}`,
+    `level: ${draft.level}           # core, advanced, system-design, research`,
+    'title: TODO                # a few words for lists',
+    `prompt: ${quoted(draft.prompt)}`,
+    'minutes: 5',
+    'prerequisites: []          # ids of questions to know first',
+    'concepts: []               # terms to find it by',
+    'roles: []                  # research, inference, training, applied, agents',
+    '',
+    'hints: []                  # three: where to look, what to look at, nearly there',
+    'opposites: []              # pairs of terms whose exchange turns a true sentence false: [encoder, decoder]',
+    '',
+    'points:                    # six to ten, each one true, sourced statement that a good candidate would say',
+    ...(claims.length > 0 ? claims : ['']).flatMap((claim, i) => point(claim, i)),
+    '',
+    'redFlags:                  # two or more misconceptions that people really hold',
+    ...(draft.redFlags.length > 0 ? draft.redFlags : ['']).flatMap((claim, i) => [
+      `  - id: flag-${i + 1}`,
+      `    claim: ${quoted(claim)}    # the misconception itself, as a sentence`,
+      "    correction: ''         # what is true instead, and why",
+      '    says: []               # three or more ways people say it',
+      '    sources: []',
+    ]),
+    '',
+    'followUps:                 # two or more, each with points of its own',
+    ...(draft.followUps.length > 0 ? draft.followUps : ['']).flatMap((prompt, i) => [
+      `  - id: follow-up-${i + 1}`,
+      `    prompt: ${quoted(prompt)}`,
+      '    probes: point-1        # the point that it goes deeper into',
+      '    points: []             # as above, with shorter lists: earned 6, near 2, contradicts 4',
+      "    answer: ''             # a worked answer that earns them all",
+    ]),
+    '',
+    'modelAnswers:              # as a very good candidate would say it',
+    "  short: ''                # 30 seconds: every core point",
+    "  medium: ''               # 2 minutes: every point",
+    "  long: ''                 # 5 minutes: every point, with the why",
+    '',
+    'notes: []                  # what is disputed, uncertain or often taught wrongly',
+    'exercises: []              # calculations with fresh numbers each time',
+    'numbers: []                # every figure above ten in the texts: {value, is} or {value, reported} or {value, given: true}',
+    '',
+  ].join('\n')
+}
+
+function point(claim: string, i: number): readonly string[] {
+  return [
+    `  - id: point-${i + 1}           # lower-case words joined by hyphens; for good`,
+    '    core: true             # a core point must be in a strong answer',
+    '    weight: 1',
+    `    claim: ${quoted(claim)}`,
+    "    probe: ''              # what an interviewer asks when it is missing",
+    '    sources: []            # keys of bank/papers.yaml',
+    '    assert: []             # patterns: a|b & c > d ~not',
+    '    deny: []',
+    '    earned: []             # eight or more ways people really say it',
+    '    near: []               # four or more that are not enough',
+    '    contradicts: []        # eight or more that are fluent and wrong',
+  ]
+}
+
+/** Statements of an answer, one a point: its sentences, or the items of a numbered list inside it. */
+function sentencesOf(depth: string): readonly string[] {
+  return depth.split(/(?<=[.!?])\s+(?=[A-Z(])|\s*\(\d+\)\s+/).map(text => text.replace(/[;,]$/, '').trim()).filter(text => text.length > 2)
+}
