@@ -29,6 +29,10 @@ export async function commandLine(args: readonly string[], environment: NodeJS.P
         const { importBank, isBankFile } = await import('./write-drafts.ts')
         return isBankFile(path) ? importBank(path, out, mapping) : undefined
       },
+      exportBank: async (format, file, cards) => {
+        const { exportBank, isBankFormat } = await import('./export-bank.ts')
+        return isBankFormat(format) ? exportBank(format, file, cards) : undefined
+      },
       newQuestion: async id => (await import('./write-drafts.ts')).newQuestion(id),
       evaluate: rest => script('eval.ts', rest),
       serve: async () => (await import('./serve.ts')).serve(environment),

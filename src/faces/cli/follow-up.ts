@@ -1,4 +1,4 @@
-import type { AttemptView, NextQuestion, PointOutline, Question } from '#domain'
+import type { AttemptView, NextQuestion, PointOutline, QuestionKey } from '#domain'
 import { told } from './client.ts'
 import { print } from './context.ts'
 import type { Context } from './context.ts'
@@ -32,7 +32,7 @@ interface Shown {
 }
 
 /** What a reply was held against, and how it could have gone. */
-function sheetFor(key: Question, { about }: NextQuestion): Shown {
+function sheetFor(key: QuestionKey, { about }: NextQuestion): Shown {
   if (about.kind === 'follow-up') {
     const asked = key.followUps.find(f => f.id === about.followUp)
     return { points: asked?.points ?? [], worked: asked?.answer ?? '' }

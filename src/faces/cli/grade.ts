@@ -1,4 +1,4 @@
-import type { Question, QuestionSummary } from '#domain'
+import type { QuestionKey, QuestionSummary } from '#domain'
 import { batchOf, gradeOne } from './batch.ts'
 import { told } from './client.ts'
 import { paramOf, print, printJson, questionMeant } from './context.ts'
@@ -43,6 +43,6 @@ async function textOf({ terminal }: Context, path: string): Promise<string> {
   return path === '-' ? terminal.readInput() : terminal.readFile(path)
 }
 
-async function keyOf({ client }: Context, question: QuestionSummary): Promise<Question | null> {
+async function keyOf({ client }: Context, question: QuestionSummary): Promise<QuestionKey | null> {
   return (await told(client.questions[':section'][':slug'].$get({ param: paramOf(question) }))).key
 }

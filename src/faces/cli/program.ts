@@ -22,6 +22,8 @@ export interface CliDesk {
   readonly checkBank: (names: readonly string[]) => Promise<{ readonly questions: number; readonly issues: readonly Issue[] }>
   /** Reads somebody's bank into drafts, or gives nothing where the file is no bank by its name. */
   readonly importBank: (path: string, out: string, mapping: readonly string[]) => Promise<Parameters<typeof sayImported>[3] | undefined>
+  /** Writes the bank in another program's format, or gives nothing where the word is no format. */
+  readonly exportBank: (format: string, file: string | undefined, cards: readonly string[]) => Promise<{ readonly file: string; readonly count: number } | undefined>
   readonly newQuestion: (id: string) => Promise<string>
   readonly evaluate: (args: readonly string[]) => Promise<number>
   readonly serve: () => Promise<void>
@@ -98,7 +100,15 @@ export function programOf(desk: CliDesk, done: (code: number) => void): Command 
     desk.terminal.out(json() ? `${JSON.stringify({ file })}\n` : `${file} is ready to be filled in. Then: viva check ${id.split('/')[1] ?? id}\n`)
     done(EXIT.done)
   })
-  verb('export [file]', 'write the whole record as JSON Lines', 'viva export viva-record.jsonl').action(run((context, command) => exportRecord(context, command.args[0])))
+  const giveOut = run((context, command) => exportRecord(context, command.args[0]))
+  verb('export [what] [file]', 'write the whole record as JSON Lines; or the bank as anki, csv, json or markdown', 'viva export viva-record.jsonl\n  viva export anki viva.apkg --cards points glossary')
+    .option('--cards <kinds...>', 'which cards of anki: questions, points, glossary; all if not said', [])
+    .action(async (what: string | undefined, file: string | undefined, options: { cards: readonly string[] }, command: Command) => {
+      const exported = what === undefined ? undefined : await desk.exportBank(what, file, options.cards)
+      if (!exported) return giveOut(what, file, options, command)
+      desk.terminal.out(json() ? `${JSON.stringify(exported)}\n` : `${exported.count} ${what === 'anki' ? 'cards' : 'questions'} written to ${exported.file}.\n`)
+      done(EXIT.done)
+    })
   verb('rebuild', 'fold all cards again from the record, and say whether they were right', 'viva rebuild').action(run(context => rebuild(context)))
 
   verb('check [names...]', 'what is wrong with the bank, by file and line', 'viva check perplexity').action(async (names: string[]) => {
