@@ -4,21 +4,42 @@
  * `npm run eval`          the held-out answers, and the answers for fitting, cross-validated by question
  * `npm run eval -- held-out`   only the former
  * `npm run eval -- fit`   only the latter: the held-out answers are for the last look, not for trying things out
+ * `npm run eval -- NAME`         one question: its own exemplars, each heard by models that do not know it, and its graded answers
  */
 import { createBank } from '#bank'
-import { answerFolds, attack, crossValidate, intervals, judgeAll, lengthJudge, outOfFoldLessons, overlapJudge, rateTable, rewrite, scoreTable, worst } from '#workshop'
-import { openJudge } from '../src/homes/open-judge.ts'
+import { answerFolds, attack, crossValidate, exemplarRates, intervals, judgeAll, lengthJudge, outOfFoldLessons, overlapJudge, rateTable, rewrite, scoreTable, worst } from '#workshop'
+import { readFitted } from '../src/homes/fitted-folder.ts'
+import { fittedFolder, openJudge } from '../src/homes/open-judge.ts'
 import { readGradedFolder } from '../src/homes/graded-folder.ts'
+import { bankFolders } from '../src/homes/places.ts'
 import { readBankFolder } from '../src/homes/read-bank-folder.ts'
 
-const source = readBankFolder('bank')
+const source = readBankFolder(...bankFolders(process.env))
 const bank = createBank(source.questions.map(question => question.value), source.papers, source.terms)
 const forFit = readGradedFolder('tests/graded-answers/fit')
 const countOf = (graded: typeof forFit) => `${graded.flatMap(file => file.answers).length} answers to ${graded.length} questions`
 
-if (process.argv[2] !== 'fit') {
+const [what = ''] = process.argv.slice(2).filter(word => !word.startsWith('-'))
+const one = what === '' ? [] : bank.questions.filter(question => question.id.split('/').includes(what) || question.id === what)
+if (what !== '' && what !== 'fit' && what !== 'held-out' && one.length !== 1) {
+  console.error(one.length === 0 ? `no question ${what}` : `${what} may mean ${one.map(question => question.id).join(', ')}`)
+  process.exit(2)
+}
+
+for (const question of one) {
+  console.log(`## ${question.id}: the sentences of its own lists\n`)
+  console.log(rateTable('credited, of', exemplarRates(question, bank.questions, readFitted(fittedFolder).combiner)))
+  const own = [...forFit, ...readGradedFolder('tests/graded-answers/held-out')].filter(file => file.question === question.id)
+  if (own.length === 0) console.log('\nIt has no graded answers yet: see CONTRIBUTING.md.')
+  else {
+    const judged = await judgeAll(await openJudge(bank.questions), bank, own)
+    console.log(`\n## Its graded answers\n\nThose for fitting are known to the examiner.\n\n${scoreTable([{ name: 'built-in', judged }])}\n\n${worst(judged, 10)}`)
+  }
+}
+
+if (what === '' || what === 'held-out') {
   const heldOut = readGradedFolder('tests/graded-answers/held-out')
-  const judge = openJudge()
+  const judge = await openJudge(bank.questions)
   const judged = await judgeAll(judge, bank, heldOut)
   console.log(`## Held-out answers\n\n${countOf(heldOut)}. Nothing was fitted or tuned on them; their authors wrote no exemplar and saw no rubric, and their labellers saw the claims alone.\n`)
   console.log(scoreTable([
@@ -32,7 +53,7 @@ if (process.argv[2] !== 'fit') {
   console.log(`## The twenty worst disagreements on held-out answers\n\n${worst(judged, 20)}\n`)
 }
 
-if (process.argv[2] !== 'held-out') {
+if (what === '' || what === 'fit') {
   console.log(`## Answers for fitting, cross-validated\n\n${countOf(forFit)}. The combiner is fitted on other questions alone, the claims on the bank and on other answers.\n`)
   const judged = await crossValidate(bank, forFit, answerFolds(bank, forFit), outOfFoldLessons(bank.questions, question => forFit.some(file => file.question === question.id)))
   console.log(scoreTable([

@@ -4,18 +4,18 @@ import { readBank } from './read-bank.ts'
 
 const perplexity = readFileSync('bank/questions/foundations/perplexity.yaml', 'utf8')
 const PATH = 'questions/foundations/perplexity.yaml'
-const issues = (path: string, text: string) => readBank([{ path, text }]).issues
+const issues = (path: string, text: string) => readBank([{ bank: 'bank', path, text }]).issues
 
 describe('readBank', () => {
   test('takes the id of a question from its path', () => {
-    const [question] = readBank([{ path: PATH, text: perplexity }]).questions
+    const [question] = readBank([{ bank: 'bank', path: PATH, text: perplexity }]).questions
     expect(question!.value.id).toBe('foundations/perplexity')
   })
 
   test('reads papers and terms, with the id of each from its key', () => {
     const { papers, terms } = readBank([
-      { path: 'papers.yaml', text: 'vaswani-2017: { authors: Vaswani et al., year: 2017, title: Attention, arxiv: "1706.03762", link: "https://arxiv.org/abs/1706.03762" }' },
-      { path: 'glossary.yaml', text: 'softmax: { term: Softmax, says: Turns scores into a distribution. }' },
+      { bank: 'bank', path: 'papers.yaml', text: 'vaswani-2017: { authors: Vaswani et al., year: 2017, title: Attention, arxiv: "1706.03762", link: "https://arxiv.org/abs/1706.03762" }' },
+      { bank: 'bank', path: 'glossary.yaml', text: 'softmax: { term: Softmax, says: Turns scores into a distribution. }' },
     ])
     expect(papers.map(p => p.id)).toEqual(['vaswani-2017'])
     expect(terms).toEqual([{ id: 'softmax', term: 'Softmax', says: 'Turns scores into a distribution.', also: [], questions: [], sources: [] }])
@@ -41,8 +41,15 @@ describe('readBank', () => {
   })
 
   test('keeps what can be read when something else cannot', () => {
-    const source = readBank([{ path: PATH, text: perplexity }, { path: 'questions/foundations/broken.yaml', text: ': [' }])
+    const source = readBank([{ bank: 'bank', path: PATH, text: perplexity }, { bank: 'bank', path: 'questions/foundations/broken.yaml', text: ': [' }])
     expect(source.questions).toHaveLength(1)
     expect(source.issues.length).toBeGreaterThan(0)
+  })
+
+  test('lays one bank over another: the later question stands', () => {
+    const mine = perplexity.replace(/^title: .*$/m, 'title: Mine')
+    const { questions, issues: found } = readBank([{ bank: 'bank', path: PATH, text: perplexity }, { bank: '/home/me/bank', path: PATH, text: mine }])
+    expect(questions.map(source => [source.file, source.value.title])).toEqual([[`/home/me/bank/${PATH}`, 'Mine']])
+    expect(found).toEqual([])
   })
 })

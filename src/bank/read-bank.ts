@@ -5,8 +5,9 @@ import type { BankIssue } from './issue.ts'
 import { parseYaml } from './parse-yaml.ts'
 import type { Source } from './parse-yaml.ts'
 
-/** A file of the bank: its path below `bank/`, with forward slashes, and what stands in it. */
+/** A file of a bank: the folder of the bank, its path below that with forward slashes, and what stands in it. */
 export interface BankFile {
+  readonly bank: string
   readonly path: string
   readonly text: string
 }
@@ -37,7 +38,7 @@ function keyed<T>(schema: z.ZodType<T>) {
   )
 }
 
-/** Reads all files of the bank. What parses is there even when other files do not. */
+/** Reads all files of one bank, or of several laid over each other: of two questions with one id the later stands. What parses is there even when other files do not. */
 export function readBank(files: readonly BankFile[]): BankSource {
   const issues: BankIssue[] = []
   const keep = <T>(result: Result<T, readonly BankIssue[]>): T[] => {
@@ -46,25 +47,24 @@ export function readBank(files: readonly BankFile[]): BankSource {
     return []
   }
 
-  const questions = files
-    .filter(file => file.path.startsWith('questions/'))
-    .flatMap(file => keep(readQuestion(file)))
+  const read = files.filter(file => file.path.startsWith('questions/')).flatMap(file => keep(readQuestion(file)))
+  const questions = [...new Map(read.map(source => [source.value.id, source])).values()]
     .toSorted((a, b) => (a.value.id < b.value.id ? -1 : 1))
   const papers = files
     .filter(file => file.path === 'papers.yaml')
-    .flatMap(file => keep(parseYaml(`bank/${file.path}`, file.text, PaperFile)))
+    .flatMap(file => keep(parseYaml(`${file.bank}/${file.path}`, file.text, PaperFile)))
     .flatMap(source => source.value)
 
   const terms = files
     .filter(file => file.path === 'glossary.yaml')
-    .flatMap(file => keep(parseYaml(`bank/${file.path}`, file.text, GlossaryFile)))
+    .flatMap(file => keep(parseYaml(`${file.bank}/${file.path}`, file.text, GlossaryFile)))
     .flatMap(source => source.value)
 
   return { questions, papers, terms, issues }
 }
 
-function readQuestion({ path, text }: BankFile): Result<QuestionSource, readonly BankIssue[]> {
-  const file = `bank/${path}`
+function readQuestion({ bank, path, text }: BankFile): Result<QuestionSource, readonly BankIssue[]> {
+  const file = `${bank}/${path}`
   const id = QuestionId.safeParse(path.replace(/^questions\//, '').replace(/\.yaml$/, ''))
   if (!id.success) return { ok: false, error: [{ file, line: 1, message: 'the path must be questions/<section>/<slug>.yaml' }] }
 

@@ -8,9 +8,9 @@ import { examine } from './examine.ts'
 import { refuse } from './refuse.ts'
 import { sheetAbout, sheetOf } from './sheet.ts'
 
-const judge = openJudge()
 const signal = new AbortController().signal
 const bank = readBankFolder(bankFolder).questions.map(source => source.value)
+const judge = await openJudge(bank)
 const questions = bank.filter((_, i) => i % 4 === 0).map(question => [question.id, question] as const)
 const examined = (question: Question, answer: string) => examine(judge, sheetOf(question), answer, signal)
 
@@ -45,7 +45,7 @@ describe('the built-in judge', () => {
 
   test('does not depend on what a judge has heard before', async () => {
     const [[, question]] = questions as [(typeof questions)[number]]
-    expect(await examine(openJudge(), sheetOf(question), question.modelAnswers.medium, signal)).toEqual(await examined(question, question.modelAnswers.medium))
+    expect(await examine(await openJudge(bank), sheetOf(question), question.modelAnswers.medium, signal)).toEqual(await examined(question, question.modelAnswers.medium))
   })
 
   test.each(questions)('quotes the answer exactly on %s', async (_, question) => {

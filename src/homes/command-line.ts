@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { runCli } from '#faces/cli'
 import { openDesk } from './open-desk.ts'
 import { openTerminal } from './open-terminal.ts'
-import { dataFolder, root } from './places.ts'
+import { root, takeBanks } from './places.ts'
 
 /** Runs a script of the workshop, with what it prints going straight through. */
 function script(name: string, args: readonly string[]): Promise<number> {
@@ -21,23 +21,23 @@ export async function commandLine(args: readonly string[], environment: NodeJS.P
     {
       terminal,
       open: async () => {
-        const { app, close } = await openDesk(dataFolder(environment))
+        const { app, close } = await openDesk(environment)
         return { fetch: request => app.fetch(request), close }
       },
-      checkBank: async names => (await import('./check-bank.ts')).checkBankFolder(names),
+      checkBank: async names => (await import('./check-bank.ts')).checkBankFolder(names, environment),
       importBank: async (path, out, mapping) => {
         const { importBank, isBankFile } = await import('./write-drafts.ts')
         return isBankFile(path) ? importBank(path, out, mapping) : undefined
       },
       exportBank: async (format, file, cards) => {
         const { exportBank, isBankFormat } = await import('./export-bank.ts')
-        return isBankFormat(format) ? exportBank(format, file, cards) : undefined
+        return isBankFormat(format) ? exportBank(format, file, cards, environment) : undefined
       },
       newQuestion: async id => (await import('./write-drafts.ts')).newQuestion(id),
       evaluate: rest => script('eval.ts', rest),
       serve: async () => (await import('./serve.ts')).serve(environment),
     },
-    args,
+    takeBanks(args, environment),
   )
   closeTerminal()
   return code

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { ANKI_CARDS, ankiNotes, createBank, toCsv, toMarkdown } from '#bank'
 import { Fault } from '#domain'
-import { bankFolder } from './places.ts'
+import { bankFolders } from './places.ts'
 import { readBankFolder } from './read-bank-folder.ts'
 import { writeApkg } from './write-apkg.ts'
 
@@ -13,8 +13,8 @@ export function isBankFormat(word: string): word is BankFormat {
 }
 
 /** Writes the bank for other programs, and says where and how much. */
-export function exportBank(format: BankFormat, path: string | undefined, cards: readonly string[]): { readonly file: string; readonly count: number } {
-  const source = readBankFolder(bankFolder)
+export function exportBank(format: BankFormat, path: string | undefined, cards: readonly string[], environment: NodeJS.ProcessEnv): { readonly file: string; readonly count: number } {
+  const source = readBankFolder(...bankFolders(environment))
   const { questions, papers, terms } = createBank(source.questions.map(question => question.value), source.papers, source.terms)
   const file = path ?? FILES[format]
   const unknown = cards.find(card => !ANKI_CARDS.some(known => known === card))

@@ -15,7 +15,7 @@ export function readFittedQuestions(folder: string): ReadonlyMap<string, FittedQ
 }
 
 /** All that `npm run fit` has learnt. */
-export function readFitted(folder: string): Fitted {
+export function readFitted(folder: string): Omit<Fitted, 'questions'> & { readonly questions: ReadonlyMap<string, FittedQuestion> } {
   if (!existsSync(join(folder, 'combiner.json'))) throw new Fault('unavailable', `${folder} is not there: run npm run fit`)
   return {
     words: read<FittedWords>(join(folder, 'words.json')),
@@ -24,7 +24,7 @@ export function readFitted(folder: string): Fitted {
   }
 }
 
-export function writeFitted(folder: string, { words, combiner, questions }: Fitted): void {
+export function writeFitted(folder: string, { words, combiner, questions }: ReturnType<typeof readFitted>): void {
   const write = (path: string, content: unknown) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), `${JSON.stringify(content)}\n`)

@@ -4,8 +4,10 @@ import { enableCompileCache } from 'node:module'
 enableCompileCache()
 const { Fault } = await import('#domain')
 const { serve } = await import('./serve.ts')
+const { takeBanks } = await import('./places.ts')
 
 try {
+  takeBanks(process.argv.slice(2), process.env)
   await serve(process.env)
 } catch (error) {
   if (!(error instanceof Fault)) throw error

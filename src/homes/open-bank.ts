@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { createBank, readBank } from '#bank'
 import type { Bank, BankFile } from '#bank'
 import { Paper, Question, Term } from '#domain'
-import { bankFolder } from './places.ts'
+import { bankFolders } from './places.ts'
 import { bankFiles } from './read-bank-folder.ts'
 
 const Kept = z.object({ key: z.string(), questions: z.array(Question), papers: z.array(Paper), terms: z.array(Term) })
@@ -14,8 +14,8 @@ const Kept = z.object({ key: z.string(), questions: z.array(Question), papers: z
  * The bank, ready to use. Reading its YAML takes longer than all else at a start, so what was read is
  * kept in the data folder, for as long as no file of the bank changes.
  */
-export function openBank(folder: string): Bank {
-  const files = bankFiles(bankFolder)
+export function openBank(folder: string, environment: NodeJS.ProcessEnv): Bank {
+  const files = bankFolders(environment).flatMap(bankFiles)
   const key = keyOf(files)
   const place = join(folder, 'bank-cache.json')
   const kept = readKept(place, key) ?? readAnew(files, key)
@@ -41,6 +41,6 @@ function readAnew(files: readonly BankFile[], key: string) {
 
 function keyOf(files: readonly BankFile[]): string {
   const hash = createHash('sha256')
-  for (const { path, text } of files) hash.update(`${path}\0${text}\0`)
+  for (const { bank, path, text } of files) hash.update(`${bank}/${path}\0${text}\0`)
   return hash.digest('hex')
 }

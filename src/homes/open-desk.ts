@@ -8,14 +8,17 @@ import { createStore, migrate } from '#store'
 import type { Tables } from '#store'
 import { openBank } from './open-bank.ts'
 import { openJudge } from './open-judge.ts'
+import { dataFolder } from './places.ts'
 import { openSqlite } from './open-sqlite.ts'
 
 /** Opens all that the app needs, on this machine, in this folder. */
-export async function openDesk(folder: string) {
+export async function openDesk(environment: NodeJS.ProcessEnv) {
+  const folder = dataFolder(environment)
   const db = await openRecord(folder)
+  const bank = openBank(folder, environment)
   const desk = {
-    bank: openBank(folder),
-    judge: openJudge(),
+    bank,
+    judge: await openJudge(bank.questions),
     store: createStore(db, foldCard),
     now: () => instant(new Date()),
     offsetMinutes: () => -new Date().getTimezoneOffset(),

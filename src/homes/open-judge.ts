@@ -1,12 +1,28 @@
 import { join } from 'node:path'
-import { createBuiltInJudge } from '#examiner'
-import type { Judge } from '#examiner'
+import type { Question } from '#domain'
+import { createBuiltInJudge, fingerprint } from '#examiner'
+import type { FittedQuestion, Judge } from '#examiner'
 import { readFitted } from './fitted-folder.ts'
 import { root } from './places.ts'
 
 export const fittedFolder = join(root, 'fitted')
 
-/** The judge that needs no network: loaded once, used for every answer. */
-export function openJudge(): Judge {
-  return createBuiltInJudge(readFitted(fittedFolder))
+/**
+ * The judge that needs no network: loaded once, used for every answer. A question that was written or changed since
+ * `npm run fit`, or that comes from a bank of one's own, is learnt when it is first asked, in about half a second.
+ */
+export async function openJudge(questions: readonly Question[]): Promise<Judge> {
+  const fitted = readFitted(fittedFolder)
+  const stale = new Map(questions.filter(question => fitted.questions.get(question.id)?.from !== fingerprint(question)).map(question => [question.id as string, question]))
+  if (stale.size === 0) return createBuiltInJudge(fitted)
+  const { fitQuestion } = await import('#workshop')
+  const learnt = new Map<string, FittedQuestion>()
+  const get = (id: string) => {
+    const question = stale.get(id)
+    if (!question) return fitted.questions.get(id)
+    const known = learnt.get(id) ?? fitQuestion(question, { quotes: fitted.questions.get(id)?.heard ?? {}, besides: {} }, questions)
+    learnt.set(id, known)
+    return known
+  }
+  return createBuiltInJudge({ ...fitted, questions: { get } })
 }

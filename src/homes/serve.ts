@@ -16,7 +16,7 @@ export async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
   buildPageIfStale()
   const wanted = portIn(environment)
   const folder = dataFolder(environment)
-  const { app, close } = await openDesk(folder)
+  const { app, close } = await openDesk(environment)
 
   let open = 0
   const site = new Hono()

@@ -1,6 +1,6 @@
 import type { Bank } from '#bank'
-import type { Fitted } from '#examiner'
 import { fitBank } from './fit-bank.ts'
+import type { LearntClaims } from './fit-bank.ts'
 import { lessonsFrom } from './lessons.ts'
 import type { Lesson } from './lessons.ts'
 import type { GradedFile } from './graded.ts'
@@ -11,7 +11,7 @@ const FOLDS = 3
 /** A third of the answers to each question, and the claims as learnt from the bank and the other two thirds. */
 export interface AnswerFold {
   readonly holds: (place: number) => boolean
-  readonly claims: Omit<Fitted, 'combiner'>
+  readonly claims: LearntClaims
 }
 
 export function answerFolds(bank: Bank, graded: readonly GradedFile[]): readonly AnswerFold[] {

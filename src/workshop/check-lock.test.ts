@@ -5,7 +5,7 @@ import { checkLock, lockIds } from './check-lock.ts'
 
 const PATH = 'questions/foundations/perplexity.yaml'
 const text = readFileSync(`bank/${PATH}`, 'utf8')
-const bank = readBank([{ path: PATH, text }])
+const bank = readBank([{ bank: 'bank', path: PATH, text }])
 const { id: question, points, redFlags, followUps } = bank.questions[0]!.value
 const lock = lockIds(bank, '')
 const ids = {
@@ -38,7 +38,7 @@ describe('checkLock', () => {
   })
 
   test('does not hold the ids of a file that does not parse to be lost', () => {
-    expect(checkLock(readBank([{ path: PATH, text: 'revision: none' }]), lock)).toEqual([])
+    expect(checkLock(readBank([{ bank: 'bank', path: PATH, text: 'revision: none' }]), lock)).toEqual([])
   })
 })
 

@@ -27,6 +27,7 @@ export function checkReferences({ value: question }: QuestionSource, bank: BankS
     ...repeated('points', question.points.map(point => point.id)),
     ...repeated('redFlags', question.redFlags.map(flag => flag.id)),
     ...repeated('followUps', question.followUps.map(followUp => followUp.id)),
+    ...repeated('exercises', question.exercises.map(exercise => exercise.id)),
     ...question.followUps.flatMap((followUp, i) => repeated('points', followUp.points.map(point => point.id), ['followUps', i])),
   ]
 }

@@ -38,7 +38,7 @@ interface Claim {
 export const SILENCE: Heard = { quotes: {}, besides: {} }
 
 /** Learns the models of all claims of a question. `strangers` are sentences about other questions. */
-export function fitClaims(question: Question, { quotes, besides }: Heard, strangers: readonly string[], from: string): FittedQuestion {
+export function fitClaims(question: Question, { quotes, besides }: Heard, strangers: readonly string[], origin: Pick<FittedQuestion, 'from' | 'heardFrom'>): FittedQuestion {
   const points = question.points.map((point): Claim => ({
     id: point.id, claim: point.claim, near: point.near, besides: besides[point.id] ?? [],
     earned: [...point.earned, ...(quotes[point.id]?.earned ?? [])],
@@ -51,7 +51,7 @@ export function fitClaims(question: Question, { quotes, besides }: Heard, strang
   ] as const)
   return {
     question: question.id,
-    from,
+    ...origin,
     parts: { main: fitAll(points, question, strangers), ...Object.fromEntries(followUps) },
     flags: fitAll(flags, question, [...strangers, ...points.flatMap(p => [p.claim, ...p.earned])]),
     heard: quotes,

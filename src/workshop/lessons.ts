@@ -4,7 +4,7 @@ import { segment, sheetOf } from '#examiner'
 import { createListening } from '../examiner/built-in-judge.ts'
 import type { Evidence } from '../examiner/listen/evidence.ts'
 import { hashText } from '../examiner/listen/hash.ts'
-import type { Fitted } from '../examiner/listen/fitted.ts'
+import type { LearntClaims } from './fit-bank.ts'
 import { sentenceAround, turnedPairs } from './attack.ts'
 import { EMPTY } from './fit-combiner.ts'
 import type { GradedAnswer, GradedFile } from './graded.ts'
@@ -25,7 +25,7 @@ export interface PointLesson extends Pick<Evidence, 'values' | 'local'> {
 }
 
 /** The lessons of the graded answers that `keep` lets through, heard by models that do not know them. */
-export function lessonsFrom(bank: Bank, graded: readonly GradedFile[], fitted: Omit<Fitted, 'combiner'>, keep: (place: number) => boolean = () => true): readonly Lesson[] {
+export function lessonsFrom(bank: Bank, graded: readonly GradedFile[], fitted: LearntClaims, keep: (place: number) => boolean = () => true): readonly Lesson[] {
   const listen = createListening({ ...fitted, combiner: EMPTY })
   const hear = (question: Question, answer: string) => listen({ sheet: sheetOf(question), answer, segments: segment(answer) })
   const among = bank.questions.filter(question => fitted.questions.has(question.id))

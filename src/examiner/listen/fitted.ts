@@ -19,8 +19,9 @@ export interface FittedClaim {
 /** All models of a question: its points under `main`, those of each follow-up under its id. */
 export interface FittedQuestion {
   readonly question: string
-  /** A fingerprint of what they were made from, to notice when they are stale. */
+  /** Fingerprints of the question and of the answers that they were made from, to notice when they are stale. */
   readonly from: string
+  readonly heardFrom: string
   readonly parts: Readonly<Record<string, readonly FittedClaim[]>>
   readonly flags: readonly FittedClaim[]
   /** What labellers quoted from answers for fitting, by point or flag: exemplars that stand in no list of the bank. */
@@ -59,8 +60,11 @@ export interface FittedWords {
   readonly counts: Readonly<Record<string, number>>
 }
 
+/** The models of each question, by its id. */
+export type Models = Pick<ReadonlyMap<string, FittedQuestion>, 'get'>
+
 export interface Fitted {
   readonly words: FittedWords
   readonly combiner: FittedCombiner
-  readonly questions: ReadonlyMap<string, FittedQuestion>
+  readonly questions: Models
 }

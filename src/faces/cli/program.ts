@@ -60,6 +60,7 @@ export function programOf(desk: CliDesk, done: (code: number) => void): Command 
     .option('--json', 'write JSON for a program to read')
     .option('--ascii', 'no sign beyond ASCII')
     .option('--no-colour', 'no colours; so do NO_COLOR and a pipe')
+    .option('--bank <folder>', 'lay a bank of your own over the built-in one; may be given several times, as may folders in VIVA_BANK')
     .addHelpText('after', `\nExample:\n  viva ask perplexity\n\n${EXIT_HELP}`)
     .argument('[verb]')
     .action(run((context, command) => {
@@ -114,7 +115,7 @@ export function programOf(desk: CliDesk, done: (code: number) => void): Command 
   verb('check [names...]', 'what is wrong with the bank, by file and line', 'viva check perplexity').action(async (names: string[]) => {
     done(check(desk.terminal, json(), await desk.checkBank(names)))
   })
-  verb('eval [args...]', 'measure the examiner on labelled answers', 'viva eval').allowUnknownOption().action(async (args: string[]) => {
+  verb('eval [args...]', 'measure the examiner on labelled answers', 'viva eval\n  viva eval perplexity').allowUnknownOption().action(async (args: string[]) => {
     done(await desk.evaluate([...args, ...(json() ? ['--json'] : [])]))
   })
   verb('serve', 'serve the page on this machine', 'viva serve').action(async () => desk.serve())

@@ -1,0 +1,26 @@
+import type { Question } from '#domain'
+import type { FittedCombiner } from '#examiner'
+import { rule } from '../examiner/listen/rule.ts'
+import type { Rate } from './attack.ts'
+import { outOfFoldLessons } from './out-of-fold.ts'
+
+const NAMES = { met: 'earned', missing: 'near', contradicted: 'contradicts' } as const
+
+/**
+ * Of the sentences of each list of a question, how many the examiner credits when it has learnt the question without
+ * them: what it makes of words that it never saw, as far as one author's words can tell.
+ */
+export function exemplarRates(question: Question, questions: readonly Question[], combiner: FittedCombiner): readonly Rate[] {
+  const lessons = outOfFoldLessons(questions, other => other.id === question.id).flatMap(lesson => lesson.points)
+  return (['met', 'missing', 'contradicted'] as const).map(ruling => {
+    const own = lessons.filter(lesson => lesson.ruling === ruling)
+    const credited = own.filter(lesson => {
+      const found = rule(question.points[0]?.id ?? ('' as never), { ...lesson, said: NOWHERE, denied: NOWHERE }, combiner).ruling
+      return found === 'met' || found === 'partial'
+    })
+    return { name: ruling === 'contradicted' ? `${NAMES[ruling]}, and earned turned false` : NAMES[ruling], times: credited.length, of: own.length }
+  })
+}
+
+/** A ruling needs a stretch to cite; which one does not matter here. */
+const NOWHERE = { segments: [1], tokens: [], features: [], denies: false, whole: 0 }
