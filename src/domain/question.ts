@@ -60,7 +60,7 @@ export const QuestionFile = z.object({
   sheet: z.int().positive().optional(),
   title: text.max(60).describe('A few words for lists.'),
   prompt: text,
-  roles: z.array(z.enum(ROLES)).readonly().default([]).describe('Whose interviews ask it; applied means RAG and products.'),
+  roles: z.array(z.enum(ROLES)).min(1).readonly().describe('Whose interviews ask it; applied means RAG and products.'),
   minutes: z.int().min(1).max(60),
   prerequisites: z.array(QuestionId).readonly().default([]),
   concepts: z.array(text).min(1).readonly().describe('Terms to find it by.'),

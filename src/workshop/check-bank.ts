@@ -2,12 +2,12 @@ import type { BankIssue, BankSource, QuestionSource } from '#bank'
 import { checkExercises } from './check-exercises.ts'
 import { checkFormulas } from './check-formulas.ts'
 import { checkNumbers } from './check-numbers.ts'
-import { checkExemplars, checkReferences } from './check-references.ts'
+import { checkExemplars, checkPrerequisites, checkReferences } from './check-references.ts'
 import type { Complaint } from './check-references.ts'
 
 type Check = (question: QuestionSource, bank: BankSource) => readonly Complaint[]
 
-const CHECKS: readonly Check[] = [checkReferences, checkExemplars, checkFormulas, checkNumbers, checkExercises]
+const CHECKS: readonly Check[] = [checkReferences, checkPrerequisites, checkExemplars, checkFormulas, checkNumbers, checkExercises]
 
 /** All that can be wrong with a bank, by file and line. */
 export function checkBank(bank: BankSource, only: (question: QuestionSource) => boolean = () => true): readonly BankIssue[] {

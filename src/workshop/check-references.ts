@@ -1,4 +1,5 @@
 import type { BankSource, Path, QuestionSource } from '#bank'
+import type { QuestionId } from '#domain'
 import { exemplarLists } from './texts.ts'
 
 export interface Complaint {
@@ -30,6 +31,26 @@ export function checkReferences({ value: question }: QuestionSource, bank: BankS
     ...repeated('exercises', question.exercises.map(exercise => exercise.id)),
     ...question.followUps.flatMap((followUp, i) => repeated('points', followUp.points.map(point => point.id), ['followUps', i])),
   ]
+}
+
+/** What a question asks to be known first must not ask, by whatever way, for the question itself. */
+export function checkPrerequisites({ value: question }: QuestionSource, bank: BankSource): readonly Complaint[] {
+  const firstOf = new Map(bank.questions.map(source => [source.value.id, source.value.prerequisites]))
+  return question.prerequisites.flatMap((id, i) => {
+    const way = wayTo(question.id, id, firstOf, new Set())
+    return way ? [{ path: ['prerequisites', i], message: `a circle: ${[question.id, ...way].join(' needs ')}` }] : []
+  })
+}
+
+function wayTo(goal: QuestionId, from: QuestionId, firstOf: ReadonlyMap<QuestionId, readonly QuestionId[]>, seen: Set<QuestionId>): readonly QuestionId[] | undefined {
+  if (from === goal) return [from]
+  if (seen.has(from)) return undefined
+  seen.add(from)
+  for (const next of firstOf.get(from) ?? []) {
+    const way = wayTo(goal, next, firstOf, seen)
+    if (way) return [from, ...way]
+  }
+  return undefined
 }
 
 function repeated(key: string, ids: readonly string[], path: Path = []): readonly Complaint[] {
