@@ -24,12 +24,12 @@ test.each([
 })
 
 test.each([
-  ['comes out', 'n * 2', 'n', 0],
-  ['has a mistake that looks right', 'n * 2', 'n + n', 1],
-  ['cannot be computed', 'n * m', 'n', 1],
-])('an exercise that %s', (_, answer, mistake, complaints) => {
+  ['comes out', 'n * 2', 'n', false],
+  ['has a mistake that looks right', 'n * 2', 'n + n', true],
+  ['cannot be computed', 'n * m', 'n', true],
+])('an exercise that %s', (_, answer, mistake, faulty) => {
   const exercises = `exercises:\n  - { id: double, prompt: 'Twice {n}?', parameters: { n: [3, 5] }, answer: '${answer}', solution: '{answer}', mistakes: [{ is: '${mistake}', because: 'Not doubled.' }] }\n`
   const source = readBank([{ bank: 'bank', path: 'questions/foundations/x.yaml', text: `${text}\n${exercises}` }])
   expect(source.issues).toEqual([])
-  expect(checkExercises(source.questions[0]!)).toHaveLength(complaints)
+  expect(checkExercises(source.questions[0]!).length > 0).toBe(faulty)
 })
