@@ -29,7 +29,7 @@ describe('the package for Anki', () => {
     const decks = await readBack(1_790_000_000)
     for (const name of ['Questions', 'Points', 'Glossary'] as const) {
       const own = notes.filter(note => note.deck === name)
-      expect(decks.find(deck => deck.name === `Viva::${name}`)?.cards.length, name).toBe(own.length)
+      expect(decks.find(deck => deck.name === `Viva::${name}`)?.cards.length).toBe(own.length)
     }
     const fronts = decks.flatMap(deck => deck.cards.map(card => card.getFront()))
     for (const note of notes.slice(0, 20)) expect(fronts.some(front => front.includes(note.front))).toBe(true)

@@ -17,7 +17,7 @@ afterEach(() => api.close())
 const viva = (line: string, typed: Typed = {}) => script.run(line.split(' ').filter(word => word !== ''), typed)
 const attempts = async () => (await api.desk.store.entriesAfter(0)).entries.filter(e => e.kind === 'attempt')
 const ESCAPE = '\u001b'
-const VERBS = ['today', 'ask', 'grade', 'search', 'show', 'due', 'bank', 'import', 'new', 'export', 'rebuild', 'check', 'eval', 'serve']
+const VERBS = ['today', 'ask', 'exercise', 'grade', 'search', 'show', 'due', 'bank', 'import', 'new', 'export', 'rebuild', 'check', 'eval', 'serve']
 
 describe('help and usage', () => {
   test.each(VERBS)('%s has an example', async verb => {

@@ -7,6 +7,7 @@ import { Fault } from '#domain'
 import type { FaultCode } from '#domain'
 import { attempts } from './attempts.ts'
 import type { Desk } from './desk.ts'
+import { exercises } from './exercises.ts'
 import { grade } from './grade.ts'
 import { overview } from './overview.ts'
 import { questions } from './questions.ts'
@@ -30,6 +31,7 @@ export function createApp(desk: Desk) {
     .use((c, next) => (c.req.path === '/api/record' && c.req.method === 'POST' ? next() : limited(c, next)))
     .route('/attempts', attempts(reader))
     .route('/questions', questions(reader))
+    .route('/exercises', exercises(reader))
     .route('/settings', settings(reader))
     .route('/record', record(reader))
     .route('/grade', grade(desk))

@@ -15,6 +15,15 @@ export function body<S extends z.ZodType>(schema: S) {
   >
 }
 
+/** Parses what stands after the question mark of an address, in the same way. */
+export function query<S extends z.ZodType>(schema: S) {
+  return validator('query', (value: unknown) => schema.parse(value)) as unknown as MiddlewareHandler<
+    object,
+    string,
+    { in: { query: z.input<S> }; out: { query: z.output<S> } }
+  >
+}
+
 export function questionIn({ section, slug }: { readonly section: string; readonly slug: string }): QuestionId {
   const id = QuestionId.safeParse(`${section}/${slug}`)
   if (!id.success) throw new Fault('not-found', `no question ${section}/${slug}`)

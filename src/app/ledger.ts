@@ -1,5 +1,5 @@
 import { DEFAULT_SETTINGS } from '#domain'
-import type { Attempt, Card, Entry, EntryId, QuestionId, Reveal, Settings } from '#domain'
+import type { Attempt, Card, Entry, EntryId, ExerciseTry, QuestionId, Reveal, Settings } from '#domain'
 import { inOrder } from '#scheduler'
 import type { Store } from '#store'
 
@@ -11,8 +11,9 @@ export interface Ledger {
   readonly find: (id: EntryId) => Entry | undefined
   readonly attempts: readonly Attempt[]
   readonly attemptsOf: (question: QuestionId) => readonly Attempt[]
-  readonly about: (attempt: EntryId) => readonly Exclude<Entry, { kind: 'attempt' | 'reveal' | 'settings' }>[]
+  readonly about: (attempt: EntryId) => readonly Exclude<Entry, { kind: 'attempt' | 'reveal' | 'exercise' | 'settings' }>[]
   readonly revealsOf: (question: QuestionId) => readonly Reveal[]
+  readonly exercisesOf: (question: QuestionId) => readonly ExerciseTry[]
   readonly linesOf: (question: QuestionId) => readonly Entry[]
   readonly cards: ReadonlyMap<QuestionId, Card>
   readonly settings: Settings
@@ -57,9 +58,10 @@ function build(entries: readonly Entry[], cards: readonly Card[]): Ledger {
   const attempts = entries.filter(e => e.kind === 'attempt')
   const attemptsBy = Map.groupBy(attempts, e => e.question)
   const revealsBy = Map.groupBy(entries.filter(e => e.kind === 'reveal'), e => e.question)
+  const exercisesBy = Map.groupBy(entries.filter(e => e.kind === 'exercise'), e => e.question)
   const settings = entries.filter(e => e.kind === 'settings')
   const linesBy = Map.groupBy(entries.filter(e => e.kind !== 'settings'), e => e.question)
-  const remarks = Map.groupBy(entries.filter(e => e.kind !== 'attempt' && e.kind !== 'reveal' && e.kind !== 'settings'), e => e.attempt)
+  const remarks = Map.groupBy(entries.filter(e => e.kind !== 'attempt' && e.kind !== 'reveal' && e.kind !== 'exercise' && e.kind !== 'settings'), e => e.attempt)
 
   return {
     entries,
@@ -69,6 +71,7 @@ function build(entries: readonly Entry[], cards: readonly Card[]): Ledger {
     attemptsOf: question => attemptsBy.get(question) ?? [],
     revealsOf: question => revealsBy.get(question) ?? [],
     about: attempt => remarks.get(attempt) ?? [],
+    exercisesOf: question => exercisesBy.get(question) ?? [],
     linesOf: question => [...settings, ...(linesBy.get(question) ?? [])],
     cards: new Map(cards.map(card => [card.question, card])),
     settings: settings.at(-1)?.settings ?? DEFAULT_SETTINGS,

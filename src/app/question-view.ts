@@ -1,5 +1,5 @@
 import { SECTIONS } from '#domain'
-import type { Attempt, AttemptLine, PaperId, Question, QuestionId, QuestionView } from '#domain'
+import type { Attempt, AttemptLine, PaperId, Question, QuestionId, QuestionKey, QuestionView } from '#domain'
 import type { Bank } from '#bank'
 import type { Moment } from './desk.ts'
 import type { Ledger } from './ledger.ts'
@@ -13,11 +13,16 @@ export async function questionView({ desk, readings }: Reader, id: QuestionId, l
   const open = isOpen(question, ledger)
   return {
     summary: summaryOf(question, ledger, moment),
-    key: open ? question : null,
+    key: open ? keyOf(question) : null,
     readings: open ? await readings(question) : [],
     papers: open ? papersOf(question, desk.bank) : [],
     attempts: ledger.attemptsOf(id).map(attempt => attemptLine(attempt, desk.bank)),
   }
+}
+
+function keyOf(question: Question): QuestionKey {
+  const { exercises: _folded, ...key } = question
+  return key
 }
 
 function papersOf(question: Question, bank: Bank): QuestionView['papers'] {

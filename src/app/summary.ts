@@ -8,17 +8,18 @@ import { resultsOf } from './results.ts'
 
 /** A question without spoilers, and how the learner stands with it. */
 export function summaryOf(question: Question, ledger: Ledger, moment: Moment): QuestionSummary {
-  const { id, section, topic, level, title, prompt, minutes, concepts, prerequisites } = question
+  const { id, section, topic, level, title, prompt, minutes, roles, concepts, prerequisites } = question
   const card = ledger.cards.get(id)
   const attempts = ledger.attemptsOf(id)
   return {
-    id, section, topic, level, title, prompt, minutes, concepts, prerequisites,
+    id, section, topic, level, title, prompt, minutes, roles, concepts, prerequisites,
     sheet: question.sheet ?? null,
     outline: outlineOf(question),
     standing: standingOf(question, ledger, moment),
     due: card?.due ?? null,
     recall: card ? recallAt(card, moment.at) : null,
     attempts: attempts.length,
+    exercises: question.exercises.length,
     last: lastOf(question, attempts.at(-1)),
   }
 }

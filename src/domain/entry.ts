@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { EntryId, FollowUpId, PointId, QuestionId } from './ids.ts'
-import { ANSWER_LIMIT } from './limits.ts'
+import { ExerciseRuling, ParameterName, Seed } from './exercise.ts'
+import { EntryId, ExerciseId, FollowUpId, PointId, QuestionId } from './ids.ts'
+import { ANSWER_LIMIT, TYPED_LIMIT } from './limits.ts'
 import { PointOutline } from './point.ts'
 import { Hiring, Report } from './report.ts'
 import { Settings } from './settings.ts'
@@ -92,9 +93,26 @@ export const Override = z.object({
 }).readonly()
 export type Override = z.infer<typeof Override>
 
+/** One try at a calculation. It moves no card: a calculation done is no answer explained. */
+export const ExerciseTry = z.object({
+  ...line,
+  kind: z.literal('exercise'),
+  question: QuestionId,
+  exercise: ExerciseId,
+  seed: Seed,
+  /** The numbers that the seed picked that day, and what was to be found, so that the line can be read without the bank. */
+  numbers: z.record(ParameterName, z.number()).readonly(),
+  value: z.number(),
+  unit: z.string(),
+  /** Null when the solution was asked for instead. */
+  typed: z.string().max(TYPED_LIMIT).nullable(),
+  ruling: ExerciseRuling,
+}).readonly()
+export type ExerciseTry = z.infer<typeof ExerciseTry>
+
 export const SettingsChange = z.object({ ...line, kind: z.literal('settings'), settings: Settings }).readonly()
 export type SettingsChange = z.infer<typeof SettingsChange>
 
 /** One line of a learner's record, and of its export. The record is append-only; all else is derived from it. */
-export const Entry = z.discriminatedUnion('kind', [Attempt, Reply, Reveal, Appeal, Settlement, Override, SettingsChange])
+export const Entry = z.discriminatedUnion('kind', [Attempt, Reply, Reveal, Appeal, Settlement, Override, ExerciseTry, SettingsChange])
 export type Entry = z.infer<typeof Entry>

@@ -3,6 +3,7 @@ import { ExerciseId } from './ids.ts'
 import { nonEmpty } from './result.ts'
 
 const text = z.string().trim().min(1)
+export const ParameterName = z.string().regex(/^[a-z][a-zA-Z0-9_]*$/, 'a parameter is a plain word')
 const expression = text.describe('A mathjs expression over the parameters.')
 
 /** A wrong way that people really take, and what to say to it. */
@@ -20,11 +21,18 @@ export type Mistake = z.infer<typeof Mistake>
 export const Exercise = z.object({
   id: ExerciseId,
   prompt: text,
-  parameters: z.record(z.string().regex(/^[a-z][a-zA-Z0-9_]*$/, 'a parameter is a plain word'), nonEmpty(z.number())),
+  parameters: z.record(ParameterName, nonEmpty(z.number())),
   answer: expression,
-  unit: z.string().trim().default('').describe('As mathjs writes it (GiB, GB, s, hours, bits), or the plain plural of what is counted (tokens, parameters).'),
+  unit: z.string().trim().default('').describe('One that is converted (GiB, GB, bits, s, hours, TFLOP, PFLOP/s, dollars), percent, times, or the plain plural of what is counted (tokens, parameters).'),
   tolerance: z.number().min(0).max(0.2).default(0.02).describe('Relative; 0 for a count that must be exact.'),
   solution: text,
   mistakes: z.array(Mistake).min(1).readonly(),
 }).readonly()
 export type Exercise = z.infer<typeof Exercise>
+
+/** What picks the numbers of an exercise: a whole number of 32 bits. */
+export const Seed = z.int().min(0).max(0xffff_ffff)
+
+/** What became of one try: right, a mistake that the bank knows, a slip of units or prefixes, wrong in no known way, or the solution shown without an answer. */
+export const ExerciseRuling = z.enum(['right', 'mistake', 'slip', 'wrong', 'shown'])
+export type ExerciseRuling = z.infer<typeof ExerciseRuling>

@@ -2,7 +2,8 @@
 import type { Attempt, Appeal, Override, Rating, Reply, Settlement } from './entry.ts'
 import type { Card } from './card.ts'
 import type { About } from './entry.ts'
-import type { EntryId, PointId, QuestionId } from './ids.ts'
+import type { ExerciseRuling } from './exercise.ts'
+import type { EntryId, ExerciseId, PointId, QuestionId } from './ids.ts'
 import type { Paper } from './paper.ts'
 import type { PointOutline } from './point.ts'
 import type { Question } from './question.ts'
@@ -29,6 +30,7 @@ export interface QuestionSummary {
   readonly title: string
   readonly prompt: string
   readonly minutes: number
+  readonly roles: Question['roles']
   readonly concepts: readonly string[]
   readonly prerequisites: readonly QuestionId[]
   readonly outline: readonly PointOutline[]
@@ -37,6 +39,8 @@ export interface QuestionSummary {
   /** The chance of recall now, when there is a card. */
   readonly recall: number | null
   readonly attempts: number
+  /** How many calculations go with it. */
+  readonly exercises: number
   readonly last: { readonly attempt: EntryId; readonly at: Instant; readonly mark: Mark; readonly hiring: Hiring | null; readonly outline: readonly PointResult[]; readonly remark: string } | null
 }
 
@@ -46,10 +50,13 @@ export interface ModelReading {
   readonly made: readonly { readonly point: PointId; readonly evidence: readonly Span[] }[]
 }
 
+/** What the key of a question opens. Its calculations stay folded: each is answered on its own. */
+export type QuestionKey = Omit<Question, 'exercises'>
+
 /** The question with its key, given only after an attempt or a reveal. */
 export interface QuestionView {
   readonly summary: QuestionSummary
-  readonly key: Question | null
+  readonly key: QuestionKey | null
   /** One for each model answer; empty as long as there is no key. */
   readonly readings: readonly ModelReading[]
   /** The sources that the key cites. */
@@ -165,4 +172,38 @@ export interface TermView {
 export interface ImportResult {
   readonly added: number
   readonly alreadyThere: number
+}
+
+/** A calculation of a question, without its numbers, and how it went so far. */
+export interface ExerciseSummary {
+  readonly id: ExerciseId
+  readonly name: string
+  readonly question: QuestionId
+  /** The title of its question. */
+  readonly title: string
+  readonly section: Question['section']
+  readonly topic: string
+  readonly tries: number
+  readonly last: ExerciseRuling | null
+}
+
+/** A calculation as it is set: nothing in it gives the answer away. */
+export interface ExerciseView {
+  readonly summary: ExerciseSummary
+  readonly seed: number
+  readonly prompt: string
+  readonly unit: string
+  /** Relative; 0 where a count must be exact. */
+  readonly tolerance: number
+}
+
+/** What became of a try, with the answer and how it is worked out. */
+export interface ExerciseResult {
+  readonly ruling: ExerciseRuling
+  /** How what was typed was understood; null when the solution was asked for instead. */
+  readonly read: string | null
+  /** What went wrong, as far as it can be told. */
+  readonly because: string | null
+  readonly answer: string
+  readonly solution: string
 }

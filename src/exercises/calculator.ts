@@ -1,11 +1,48 @@
-import { all, create } from 'mathjs'
+import {
+  absDependencies, addDependencies, ceilDependencies, combinationsDependencies, create, divideDependencies, eDependencies, expDependencies, factorialDependencies,
+  floorDependencies, log10Dependencies, log2Dependencies, logDependencies, maxDependencies, minDependencies, modDependencies, multiplyDependencies, parseDependencies,
+  piDependencies, powDependencies, roundDependencies, sqrtDependencies, subtractDependencies, unaryMinusDependencies, unaryPlusDependencies,
+} from 'mathjs/number'
+import type { EvalFunction, MathNode } from 'mathjs/number'
 
-/** Expressions of the bank and quantities that people type, by one set of rules: numbers, the usual functions, units. */
-export const calculator = create(all ?? {}, { number: 'number' })
+/** Numbers and these alone: what is not named here does not exist in an expression, so nothing can be imported, parsed or redefined from within one. */
+const GIVEN = {
+  absDependencies, addDependencies, ceilDependencies, combinationsDependencies, divideDependencies, eDependencies, expDependencies, factorialDependencies,
+  floorDependencies, log10Dependencies, log2Dependencies, logDependencies, maxDependencies, minDependencies, modDependencies, multiplyDependencies, parseDependencies,
+  piDependencies, powDependencies, roundDependencies, sqrtDependencies, subtractDependencies, unaryMinusDependencies, unaryPlusDependencies,
+}
+const math = create(Object.fromEntries(Object.entries(GIVEN).flatMap(([name, given]) => (given ? [[name, given]] : []))), { number: 'number' })
 
-/** The value of an expression over parameters. Throws what mathjs throws. */
+const FUNCTIONS: ReadonlySet<string> = new Set(['abs', 'ceil', 'combinations', 'exp', 'factorial', 'floor', 'log', 'log10', 'log2', 'max', 'min', 'mod', 'round', 'sqrt'])
+/** No assignment, list, text, access or definition: the parser itself brings these along. */
+const PARTS: ReadonlySet<string> = new Set(['ConstantNode', 'OperatorNode', 'ParenthesisNode', 'FunctionNode', 'SymbolNode'])
+const LONGEST = 1000
+const MOST_KEPT = 5000
+
+const kept = new Map<string, EvalFunction>()
+
+/** The value of an expression over parameters. What is no calculation, or has no finite value, is an error that says so. */
 export function compute(expression: string, parameters: Readonly<Record<string, number>> = {}): number {
-  const value: unknown = calculator.evaluate(expression, { ...parameters })
-  if (typeof value !== 'number' || !Number.isFinite(value)) throw new Error(`${expression} gives ${String(value)}, not a number`)
+  const value: unknown = compiled(expression).evaluate({ ...parameters })
+  if (typeof value !== 'number' || !Number.isFinite(value)) throw new Error(`${expression} gives ${typeof value === 'number' ? value : 'no number'}`)
   return value
+}
+
+/** Each expression of a bank is parsed once, however many sets of numbers go through it. */
+function compiled(expression: string): EvalFunction {
+  const before = kept.get(expression)
+  if (before) return before
+  if (expression.length > LONGEST) throw new Error(`an expression has at most ${LONGEST} characters`)
+  const tree = math.parse(expression)
+  tree.traverse(refuseForeign)
+  const code = tree.compile()
+  if (kept.size >= MOST_KEPT) kept.clear()
+  kept.set(expression, code)
+  return code
+}
+
+function refuseForeign(node: MathNode): void {
+  if (!PARTS.has(node.type)) throw new Error(`${node.toString()} is more than a calculation`)
+  if ('value' in node && typeof node.value !== 'number') throw new Error(`${node.toString()} is no number`)
+  if ('fn' in node && node.type === 'FunctionNode' && !FUNCTIONS.has(String(node.fn))) throw new Error(`there is no function ${String(node.fn)} here; there are ${[...FUNCTIONS].join(', ')}`)
 }

@@ -1,3 +1,5 @@
-export { combinations, pose, poseWith } from './pose.ts'
-export type { Posed } from './pose.ts'
+export { combinations, pose, poseWith, seedAfter, showAnswer } from './pose.ts'
+export type { Numbers, Posed } from './pose.ts'
+export { mark } from './mark.ts'
+export type { Marked } from './mark.ts'
 export { showNumber } from './show-number.ts'

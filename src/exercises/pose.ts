@@ -1,12 +1,16 @@
 import type { Exercise } from '#domain'
 import { compute } from './calculator.ts'
-import { showNumber } from './show-number.ts'
+import { showExact, showNumber } from './show-number.ts'
+
+export type Numbers = Readonly<Record<string, number>>
 
 /** An exercise with its numbers filled in. */
 export interface Posed {
+  readonly numbers: Numbers
   readonly prompt: string
   readonly answer: number
   readonly unit: string
+  readonly tolerance: number
   readonly solution: string
   readonly mistakes: readonly { readonly value: number; readonly because: string }[]
 }
@@ -16,22 +20,38 @@ export function pose(exercise: Exercise, seed: number): Posed {
   return poseWith(exercise, pick(exercise.parameters, seed))
 }
 
-export function poseWith(exercise: Exercise, parameters: Readonly<Record<string, number>>): Posed {
-  const answer = compute(exercise.answer, parameters)
+export function poseWith(exercise: Exercise, numbers: Numbers): Posed {
+  const answer = compute(exercise.answer, numbers)
   const fill = (text: string) => text.replace(/\{(=?)\s*([^{}]+?)\s*\}/g, (_, computed: string, inside: string) => {
-    if (computed) return showNumber(compute(inside, { ...parameters, answer }))
-    if (inside === 'answer') return showNumber(answer)
-    const value = parameters[inside]
+    if (computed) return showNumber(compute(inside, { ...numbers, answer }))
+    if (inside === 'answer') return showAnswer({ answer, tolerance: exercise.tolerance })
+    const value = numbers[inside]
     if (value === undefined) throw new Error(`{${inside}} is no parameter`)
     return showNumber(value)
   })
   return {
+    numbers,
     prompt: fill(exercise.prompt),
     answer,
     unit: exercise.unit,
+    tolerance: exercise.tolerance,
     solution: fill(exercise.solution),
-    mistakes: exercise.mistakes.map(({ is, because }) => ({ value: compute(is, parameters), because })),
+    mistakes: exercise.mistakes.map(({ is, because }) => ({ value: compute(is, numbers), because })),
   }
+}
+
+/** The answer in figures; what has to be exact is shown to its last digit. */
+export function showAnswer({ answer, tolerance }: Pick<Posed, 'answer' | 'tolerance'>): string {
+  return tolerance === 0 ? showExact(answer) : showNumber(answer)
+}
+
+const MOST_TRIED = 64
+
+/** The first seed from this one on whose numbers are not those of another, where the exercise has others. */
+export function seedAfter({ parameters }: Exercise, seed: number, before: number): number {
+  const old = JSON.stringify(pick(parameters, before))
+  const tried = Array.from({ length: MOST_TRIED }, (_, i) => (seed + i) >>> 0)
+  return tried.find(other => JSON.stringify(pick(parameters, other)) !== old) ?? seed
 }
 
 /** One value of each parameter, scattered over the seeds. */
@@ -52,7 +72,7 @@ function scatter(seed: number, place: number): number {
 }
 
 /** Every combination of parameters, for checks; `most` bounds their number. */
-export function combinations(parameters: Exercise['parameters'], most = 500): readonly Readonly<Record<string, number>>[] {
+export function combinations(parameters: Exercise['parameters'], most = 500): readonly Numbers[] {
   let all: Record<string, number>[] = [{}]
   for (const [name, values] of Object.entries(parameters)) {
     all = all.flatMap(one => values.map(value => ({ ...one, [name]: value }))).slice(0, most)

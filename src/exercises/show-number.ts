@@ -1,10 +1,23 @@
 /** A number as people write it: four significant digits, powers of ten only where they help. */
 export function showNumber(value: number): string {
-  if (value === 0 || (Number.isInteger(value) && Math.abs(value) < 1e7)) return value.toLocaleString('en-GB', { useGrouping: Math.abs(value) >= 10_000 })
+  if (value === 0) return '0'
   const size = Math.abs(value)
-  if (size >= 1e7 || size < 1e-3) {
-    const [mantissa = '', exponent = '0'] = value.toExponential(3).split('e')
-    return `${Number(mantissa)}×10^${Number(exponent)}`
-  }
-  return String(Number(value.toPrecision(4)))
+  if (Number.isInteger(value) && size < 1e7) return grouped(value)
+  if (size >= 1e7 || size < 1e-3) return inPowers(value)
+  const short = Number(value.toPrecision(4))
+  return Math.abs(short) >= 1e7 ? inPowers(short) : grouped(short)
+}
+
+/** The same for a count that has to be exact: every digit. */
+export function showExact(value: number): string {
+  return Number.isInteger(value) && Math.abs(value) < 1e15 ? grouped(value === 0 ? 0 : value) : showNumber(value)
+}
+
+function inPowers(value: number): string {
+  const [mantissa = '', exponent = '0'] = value.toExponential(3).split('e')
+  return `${Number(mantissa)}×10^${Number(exponent)}`
+}
+
+function grouped(value: number): string {
+  return value.toLocaleString('en-GB', { useGrouping: Math.abs(value) >= 10_000, maximumFractionDigits: 10 })
 }

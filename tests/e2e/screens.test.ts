@@ -26,8 +26,11 @@ afterAll(async () => {
 const SCREENS: readonly (readonly [name: string, path: () => string, there: string])[] = [
   ['Today', () => '/', '.queue a'],
   ['Bank', () => '/bank', '.index [data-row]'],
+  ['Map', () => '/map', '.map-node'],
   ['Practice', () => PERPLEXITY, '.cm-content'],
   ['Report', () => report, '.point'],
+  ['Exercises', () => '/exercises', '.index a'],
+  ['Exercise', () => '/exercises/architecture/kv-cache/as-large-as-the-weights?seed=7', '#sum'],
   ['History', () => '/history', '.past a'],
   ['Glossary', () => '/glossary', '.terms, .message'],
   ['Settings', () => '/settings', '.field'],

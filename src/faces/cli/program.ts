@@ -2,6 +2,8 @@ import { Command } from 'commander'
 import { ask } from './ask.ts'
 import { clientOf } from './client.ts'
 import type { Context } from './context.ts'
+import { exercise } from './exercise.ts'
+import type { ExerciseOptions } from './exercise.ts'
 import { EXIT, EXIT_HELP } from './exit.ts'
 import { grade, gradeBatch } from './grade.ts'
 import { inkOf } from './ink.ts'
@@ -71,6 +73,11 @@ export function programOf(desk: CliDesk, done: (code: number) => void): Command 
 
   verb('today', 'what is due, what is new, the plan and how ready you are', 'viva today').action(run(context => today(context)))
   verb('ask [id]', 'practise a question, or what is first today; without a terminal the answer is standard input', 'viva ask foundations/perplexity').action(run((context, command) => ask(context, command.args[0])))
+  verb('exercise [id]', 'a calculation with fresh numbers, of a question or of any; without a terminal it is only set', 'viva exercise kv-cache\n  viva exercise kv-cache --seed 7 --answer "132 thousand"')
+    .option('--seed <number>', 'the numbers of that seed, to have the same again')
+    .option('--answer <text>', 'mark this answer to the numbers of --seed')
+    .option('--list', 'list the exercises, all or those of the question')
+    .action(run((context, command) => exercise(context, command.args[0], command.opts<ExerciseOptions>())))
   verb('grade [id] [file]', 'examine an answer from a file or standard input (-), and keep nothing', 'viva grade perplexity answer.txt\n  viva grade --batch answers.jsonl --json')
     .option('--batch <file>', 'examine many: JSON Lines of {"id", "question" or "sheet", "answer"}; - is standard input')
     .action(run((context, command) => {

@@ -8,8 +8,11 @@ import { SettingsProvider } from './parts/SettingsProvider.tsx'
 import { TodayPage } from './today/TodayPage.tsx'
 
 const BankPage = lazy(async () => ({ default: (await import('./bank/BankPage.tsx')).BankPage }))
+const MapPage = lazy(async () => ({ default: (await import('./bank/MapPage.tsx')).MapPage }))
 const PracticePage = lazy(async () => ({ default: (await import('./practice/PracticePage.tsx')).PracticePage }))
 const ReportPage = lazy(async () => ({ default: (await import('./report/ReportPage.tsx')).ReportPage }))
+const ExercisesPage = lazy(async () => ({ default: (await import('./exercises/ExercisesPage.tsx')).ExercisesPage }))
+const ExercisePage = lazy(async () => ({ default: (await import('./exercises/ExercisePage.tsx')).ExercisePage }))
 const HistoryPage = lazy(async () => ({ default: (await import('./history/HistoryPage.tsx')).HistoryPage }))
 const GlossaryPage = lazy(async () => ({ default: (await import('./glossary/GlossaryPage.tsx')).GlossaryPage }))
 const SettingsPage = lazy(async () => ({ default: (await import('./settings/SettingsPage.tsx')).SettingsPage }))
@@ -35,13 +38,21 @@ export function App() {
 function Route({ path }: { readonly path: string }): ReactNode {
   const question = matchPath('/q/:section/:slug', path)
   const attempt = matchPath('/a/:id', path)
-  if (question) return <PracticePage id={`${question['section']}/${question['slug']}` as QuestionId} /> // The server parses it.
+  const exercise = matchPath('/exercises/:section/:slug/:exercise', path)
+  const exercisesOf = matchPath('/exercises/:section/:slug', path)
+  if (question) return <PracticePage id={questionIn(question)} />
   if (attempt) return <ReportPage id={attempt['id'] ?? ''} />
+  if (exercise) return <ExercisePage question={questionIn(exercise)} exercise={exercise['exercise'] ?? ''} />
+  if (exercisesOf) return <ExercisesPage question={questionIn(exercisesOf)} />
   switch (path) {
     case '/':
       return <TodayPage />
     case '/bank':
       return <BankPage />
+    case '/map':
+      return <MapPage />
+    case '/exercises':
+      return <ExercisesPage />
     case '/history':
       return <HistoryPage />
     case '/glossary':
@@ -51,6 +62,10 @@ function Route({ path }: { readonly path: string }): ReactNode {
     default:
       return <Lost path={path} />
   }
+}
+
+function questionIn(part: Readonly<Record<string, string>>): QuestionId {
+  return `${part['section']}/${part['slug']}` as QuestionId // The server parses it.
 }
 
 /** The chrome stands while a page is fetched. */

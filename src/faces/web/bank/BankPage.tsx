@@ -21,7 +21,7 @@ const KEY_LINE = [
   [['Enter'], 'practise'],
   [['o'], 'last report'],
   [['/'], 'search'],
-  [['1 to 4'], 'section'],
+  [['1 to 5'], 'section'],
   [['x'], 'clear'],
 ] as const
 

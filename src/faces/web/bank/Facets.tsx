@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Checkbox, CheckboxGroup, Label, Radio, RadioGroup } from 'react-aria-components'
 import type { QuestionSummary } from '#domain'
-import { keysOf, LEVEL_NAMES, SECTION_NAMES } from '../parts/names.ts'
+import { keysOf, LEVEL_NAMES, ROLE_NAMES, SECTION_NAMES } from '../parts/names.ts'
 import { fits, STATE_NAMES, statesOf } from './bank-state.ts'
 import type { Filter } from './bank-state.ts'
 
@@ -17,7 +17,7 @@ export function Facets({ questions, filter, narrow }: FacetsProps) {
   const inSection = (section: Filter['section']) => questions.filter(question => fits(question, { ...filter, section })).length
   const sections = keysOf(SECTION_NAMES).filter(section => questions.some(question => question.section === section))
   const levels = keysOf(LEVEL_NAMES).filter(level => questions.some(question => question.level === level))
-  const others = questions.filter(question => fits(question, { ...filter, states: [], levels: [] }))
+  const others = questions.filter(question => fits(question, { ...filter, states: [], levels: [], roles: [] }))
 
   return (
     <details className="facets" open={open} onToggle={event => setOpen(event.currentTarget.open)}>
@@ -42,6 +42,15 @@ export function Facets({ questions, filter, narrow }: FacetsProps) {
             <Tick key={level} value={level} name={LEVEL_NAMES[level]} number={others.filter(question => question.level === level).length} />
           ))}
         </CheckboxGroup>
+        <CheckboxGroup value={[...filter.roles]} onChange={value => narrow({ roles: keysOf(ROLE_NAMES).filter(role => value.includes(role)) })}>
+          <Label className="label">Asked for</Label>
+          {keysOf(ROLE_NAMES).map(role => (
+            <Tick key={role} value={role} name={ROLE_NAMES[role]} number={others.filter(question => question.roles.includes(role)).length} />
+          ))}
+        </CheckboxGroup>
+        <p className="small">
+          <a href="/map">What builds on what</a>
+        </p>
       </div>
     </details>
   )
@@ -65,11 +74,12 @@ function Tick({ value, name, number }: { readonly value: string; readonly name: 
   )
 }
 
-function narrowedSaid({ section, states, levels }: Filter): string {
+function narrowedSaid({ section, states, levels, roles }: Filter): string {
   const parts = [
     section === 'all' ? 'All sections' : SECTION_NAMES[section],
     levels.length === 0 ? 'all levels' : levels.map(level => LEVEL_NAMES[level].toLowerCase()).join(' or '),
     states.length === 0 ? 'any state' : states.map(state => STATE_NAMES[state].toLowerCase()).join(' or '),
+    ...(roles.length === 0 ? [] : [roles.map(role => ROLE_NAMES[role].toLowerCase()).join(' or ')]),
   ]
   return parts.join(', ')
 }

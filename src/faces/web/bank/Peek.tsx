@@ -1,7 +1,7 @@
 import type { QuestionSummary } from '#domain'
 import { localDay, relativeDay } from '../parts/dates.ts'
 import { Inline } from '../parts/Markdown.tsx'
-import { hiringText, LEVEL_NAMES, SECTION_NAMES, sentenceCase } from '../parts/names.ts'
+import { hiringText, LEVEL_NAMES, ROLE_NAMES, SECTION_NAMES, sentenceCase } from '../parts/names.ts'
 import { counted, sumOf, sumText } from '../parts/numbers.ts'
 import type { State } from './bank-state.ts'
 
@@ -39,6 +39,7 @@ export function Peek({ question, all, states }: PeekProps) {
         <Fact name="Time">
           <span className="num">{counted(question.minutes, 'minute')}</span>
         </Fact>
+        <Fact name="Asked for">{question.roles.map(role => ROLE_NAMES[role].toLowerCase()).join(', ')}</Fact>
         <Fact name="Attempts">{question.attempts === 0 ? 'none' : question.attempts}</Fact>
         {question.last && (
           <Fact name="Last">

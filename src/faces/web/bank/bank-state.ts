@@ -1,5 +1,5 @@
 import type { QuestionSummary } from '#domain'
-import { keysOf, LEVEL_NAMES, SECTION_NAMES } from '../parts/names.ts'
+import { keysOf, LEVEL_NAMES, ROLE_NAMES, SECTION_NAMES } from '../parts/names.ts'
 
 export const STATE_NAMES = {
   due: 'Due',
@@ -23,6 +23,7 @@ export interface Filter {
   readonly section: QuestionSummary['section'] | 'all'
   readonly states: readonly State[]
   readonly levels: readonly QuestionSummary['level'][]
+  readonly roles: readonly QuestionSummary['roles'][number][]
 }
 
 export function filterOf(query: URLSearchParams): Filter {
@@ -31,22 +32,24 @@ export function filterOf(query: URLSearchParams): Filter {
     section: keysOf(SECTION_NAMES).find(section => section === query.get('section')) ?? 'all',
     states: keysOf(STATE_NAMES).filter(state => query.getAll('state').includes(state)),
     levels: keysOf(LEVEL_NAMES).filter(level => query.getAll('level').includes(level)),
+    roles: keysOf(ROLE_NAMES).filter(role => query.getAll('role').includes(role)),
   }
 }
 
-export function queryOf({ q, section, states, levels }: Filter): string {
+export function queryOf({ q, section, states, levels, roles }: Filter): string {
   const query = new URLSearchParams()
   if (q !== '') query.set('q', q)
   if (section !== 'all') query.set('section', section)
   for (const state of states) query.append('state', state)
   for (const level of levels) query.append('level', level)
+  for (const role of roles) query.append('role', role)
   return query.size === 0 ? '/bank' : `/bank?${query}`
 }
 
 /** Whether a question is in the filter, its words aside. */
-export function fits(question: QuestionSummary, { section, states, levels }: Filter): boolean {
+export function fits(question: QuestionSummary, { section, states, levels, roles }: Filter): boolean {
   const own = statesOf(question)
-  return (section === 'all' || question.section === section) && (states.length === 0 || states.some(state => own.includes(state))) && (levels.length === 0 || levels.includes(question.level))
+  return (section === 'all' || question.section === section) && (states.length === 0 || states.some(state => own.includes(state))) && (levels.length === 0 || levels.includes(question.level)) && (roles.length === 0 || roles.some(role => question.roles.includes(role)))
 }
 
 export function wordsOf(q: string): readonly string[] {

@@ -11,6 +11,7 @@ import { nextTheme } from './SettingsProvider.tsx'
 const TABS = [
   { path: '/', name: 'Today' },
   { path: '/bank', name: 'Bank' },
+  { path: '/exercises', name: 'Exercises' },
   { path: '/history', name: 'History' },
   { path: '/glossary', name: 'Glossary' },
   { path: '/settings', name: 'Settings' },
@@ -53,6 +54,7 @@ export function Frame({ title, page, tab, whereabouts, tools, leave, keyLine, st
     k: () => moveAlong(-1),
     'g t': () => navigate('/'),
     'g b': () => navigate('/bank'),
+    'g e': () => navigate('/exercises'),
     'g h': () => navigate('/history'),
     'g l': () => navigate('/glossary'),
     'g s': () => navigate('/settings'),

@@ -6,6 +6,7 @@ const KEYS = {
     [['/'], 'search'],
     [['g', 't'], 'today'],
     [['g', 'b'], 'bank'],
+    [['g', 'e'], 'exercises'],
     [['g', 'h'], 'history'],
     [['g', 'l'], 'glossary'],
     [['g', 's'], 'settings'],

@@ -1,4 +1,4 @@
-import type { Note, Paper, PaperId, PointOutline, Question } from '#domain'
+import type { Note, Paper, PaperId, PointOutline, QuestionKey } from '#domain'
 import { inOrder, lettersOf } from './letters.ts'
 import { Inline } from './Markdown.tsx'
 
@@ -9,7 +9,7 @@ const NOTE_NAMES = {
 } as const satisfies Record<Note['kind'], string>
 
 export interface SourcesProps {
-  readonly question: Question
+  readonly question: QuestionKey
   readonly papers: readonly Paper[]
 }
 

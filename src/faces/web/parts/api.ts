@@ -1,7 +1,7 @@
 import { hc } from 'hono/client'
 import type { InferRequestType } from 'hono/client'
 import type { Api } from '#app'
-import type { AttemptView, EntryId, History, QuestionId, QuestionSummary, QuestionView, Rating, Reply as Answered, SearchHit, Settings, TermView, Today } from '#domain'
+import type { AttemptView, EntryId, ExerciseResult, ExerciseSummary, ExerciseView, History, QuestionId, QuestionSummary, QuestionView, Rating, Reply as Answered, SearchHit, Settings, TermView, Today } from '#domain'
 import { newId } from './new-id.ts'
 import { troubleIn, UNREACHABLE } from './trouble.ts'
 import type { Reply } from './trouble.ts'
@@ -9,6 +9,7 @@ import type { Reply } from './trouble.ts'
 const client = hc<Api>(location.origin).api
 const attempts = client.attempts[':id']
 const questions = client.questions[':section'][':slug']
+const exercise = client.exercises[':section'][':slug'][':exercise']
 
 interface Answer<T> {
   readonly ok: boolean
@@ -48,6 +49,9 @@ export const api = {
   appeal: (id: EntryId, appeal: Appealed): Promise<Reply<AttemptView>> => ask(attempts.appeals.$post({ param: { id }, json: { id: newId(), ...appeal } })),
   settle: (id: EntryId, point: string, ruling: 'met' | 'missing'): Promise<Reply<AttemptView>> => ask(attempts.settlements.$post({ param: { id }, json: { id: newId(), point, ruling } })),
   override: (id: EntryId, rating: Rating): Promise<Reply<AttemptView>> => ask(attempts.override.$post({ param: { id }, json: { id: newId(), rating } })),
+  exercises: (): Promise<Reply<{ readonly exercises: readonly ExerciseSummary[] }>> => ask(client.exercises.$get()),
+  exercise: (id: QuestionId, name: string, query: { readonly seed: string; readonly after?: string }): Promise<Reply<ExerciseView>> => ask(exercise.$get({ param: { ...pathOf(id), exercise: name }, query })),
+  tryExercise: ({ question, id }: Pick<ExerciseSummary, 'question' | 'id'>, json: Json<typeof exercise.$post>): Promise<Reply<ExerciseResult>> => ask(exercise.$post({ param: { ...pathOf(question), exercise: id }, json })),
   history: (): Promise<Reply<History>> => ask(client.history.$get()),
   search: (q: string): Promise<Reply<{ readonly hits: readonly SearchHit[] }>> => ask(client.search.$get({ query: { q } })),
   glossary: (): Promise<Reply<{ readonly terms: readonly TermView[] }>> => ask(client.glossary.$get()),

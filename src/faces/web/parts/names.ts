@@ -16,6 +16,14 @@ export const LEVEL_NAMES = {
   research: 'Research',
 } as const satisfies Record<Question['level'], string>
 
+export const ROLE_NAMES = {
+  research: 'Research',
+  inference: 'Inference',
+  training: 'Training',
+  applied: 'Applied, RAG',
+  agents: 'Agents',
+} as const satisfies Record<Question['roles'][number], string>
+
 export const HIRING_NAMES = {
   'strong-no': 'Strong no',
   no: 'No',

@@ -2,6 +2,7 @@ import '../styles/pages.css'
 import { useState } from 'react'
 import type { QuestionId, QuestionView } from '#domain'
 import { api } from '../parts/api.ts'
+import { ExercisesLink } from '../parts/ExercisesLink.tsx'
 import { Frame } from '../parts/Frame.tsx'
 import { Key } from '../parts/Key.tsx'
 import { useKeys } from '../parts/keys.ts'
@@ -110,6 +111,7 @@ function Revealed({ view, prompt, next, answer }: RevealedProps) {
         <button type="button" className="btn" onClick={answer}>
           Answer it all the same
         </button>
+        <ExercisesLink question={view.summary} />
         <a href="/bank">Back to the bank</a>
       </p>
     </>

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import type { AttemptView } from '#domain'
 import { api } from '../parts/api.ts'
 import { stamp, timeOf } from '../parts/dates.ts'
+import { ExercisesLink } from '../parts/ExercisesLink.tsx'
 import { Frame } from '../parts/Frame.tsx'
 import { Key } from '../parts/Key.tsx'
 import { useKeys } from '../parts/keys.ts'
@@ -124,6 +125,7 @@ function Report({ view, put, again }: ReportProps) {
         <a className="btn" href={`/q/${attempt.question}`}>
           Answer this one again <Key name="r" />
         </a>
+        <ExercisesLink question={summary} />
       </p>
     </Lit>
   )

@@ -1,4 +1,4 @@
-import type { About, AttemptView, PointResult, Question } from '#domain'
+import type { About, AttemptView, PointResult, QuestionKey } from '#domain'
 
 export function sameAbout(a: About, b: About): boolean {
   return a.kind === 'probe' ? b.kind === 'probe' && a.point === b.point : b.kind === 'follow-up' && a.followUp === b.followUp
@@ -10,7 +10,7 @@ export interface FollowUpKey {
   readonly points: readonly (Omit<PointResult, 'kind'> & { readonly claim: string })[]
 }
 
-export function followUpKey(key: Question | null, about: About): FollowUpKey | undefined {
+export function followUpKey(key: QuestionKey | null, about: About): FollowUpKey | undefined {
   if (about.kind === 'follow-up') {
     const followUp = key?.followUps.find(each => each.id === about.followUp)
     return followUp && { prompt: followUp.prompt, points: followUp.points }

@@ -1,0 +1,58 @@
+import type { ExerciseRuling, Result } from '#domain'
+import { showAnswer } from './pose.ts'
+import type { Posed } from './pose.ts'
+import { readTyped } from './read-typed.ts'
+import { ROUNDED, distanceSaid, off, slipIn } from './slips.ts'
+
+/** What became of an answer to a calculation. */
+export interface Marked {
+  readonly ruling: Exclude<ExerciseRuling, 'shown'>
+  /** How the answer was understood. */
+  readonly read: string
+  /** What went wrong; null where nothing did. */
+  readonly because: string | null
+}
+
+/** Room for the last bits of a sum, where a count must be exact. */
+const LAST_BITS = 1e-13
+
+/** Holds what was typed against the answer, then against its typical mistakes, then against slips that any calculation knows. */
+export function mark(posed: Posed, text: string): Result<Marked, string> {
+  const reading = readTyped(text, posed.unit)
+  if (!reading.ok) return reading
+  const typed = reading.value
+  const given = (ruling: Marked['ruling'], because: string | null): Result<Marked, string> => ({ ok: true, value: { ruling, read: typed.said, because } })
+
+  if (typed.values.some(value => holds(value, posed.answer, posed))) return given('right', null)
+  const mistake = mistakeIn(posed, typed.values)
+  if (mistake !== undefined) return given('mistake', mistake)
+  const slip = slipIn(posed, typed)
+  if (slip !== undefined) return given('slip', slip)
+  return given('wrong', distance(posed, typed.values[0] ?? 0))
+}
+
+/** Whether a value is as near to another as the exercise asks for. */
+function holds(value: number, target: number, { tolerance }: Pick<Posed, 'tolerance'>): boolean {
+  return off(value, target) <= Math.max(tolerance, LAST_BITS)
+}
+
+/** A figure this far from the answer is no near miss of it, and may be a mistake that was rounded. */
+const APART = 0.05
+
+/** Of several mistakes that fit, the nearest. A mistaken count may come out broken, and is then typed rounded. */
+function mistakeIn(posed: Posed, values: readonly number[]): string | undefined {
+  const fits = (value: number, wrong: number) =>
+    holds(value, wrong, posed) || (off(value, posed.answer) > APART && off(value, wrong) <= ROUNDED) || (posed.tolerance === 0 && Number.isInteger(value) && Math.abs(value - wrong) < 1)
+  const [nearest] = values
+    .flatMap(value => posed.mistakes.filter(mistake => fits(value, mistake.value)).map(({ value: wrong, because }) => ({ because, far: off(value, wrong) })))
+    .toSorted((a, b) => a.far - b.far)
+  return nearest?.because
+}
+
+function distance({ answer, tolerance, ...posed }: Posed, value: number): string | null {
+  const ratio = answer === 0 ? -1 : value / answer
+  if (ratio <= 0) return null
+  const far = `${distanceSaid(ratio)}.`
+  if (off(value, answer) > 0.1) return far[0]?.toUpperCase() + far.slice(1)
+  return tolerance === 0 ? `Near, but this has to be exact: ${showAnswer({ answer, tolerance })}${posed.unit && ` ${posed.unit}`}.` : `Near, but ${far.slice(0, -1)}; it has to hold within ${Number((tolerance * 100).toPrecision(2))} %.`
+}
