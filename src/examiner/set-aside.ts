@@ -4,14 +4,37 @@ import type { Token } from './text/tokens.ts'
 import { canBeVerb } from './text/verbs.ts'
 
 /** Words addressed to whoever marks, not to the question. */
-const TO_EXAMINER =
-  /\b(?:ignore|disregard|forget|override)\b.{0,40}\b(?:instruction|rubric|rule|prompt|previous|above|criteria|points?)|\b(?:give|award|assign|grant|deserve|output|return|mark|grade|rate|score)\b.{0,40}\b(?:full|maximum|max|top|perfect|highest|all)\b.{0,20}\b(?:marks?|points?|credit|grade|rating)\b|\b(?:10\s*(?:\/|out of)\s*10|100\s*%\s+(?:marks?|score))\b|\b(?:dear|hello|hi|attention|note to(?: the)?|message to(?: the)?)\s+(?:examiner|grader|judge|marker|evaluator|reviewer|system)|\b(?:you are|act as|pretend)\b.{0,40}\b(?:grader|examiner|assistant|judge|evaluator)|\bsystem\s*(?:prompt|message|:)|\b(?:this|my|the) answer (?:is|makes|meets|covers|earns|deserves|should (?:get|be|receive)|contains)\b.{0,50}\b(?:correct|all|every|full|perfect|complete|strong yes|pass|met|points?)|\b(?:mark|treat|consider|count)\b.{0,30}\b(?:every|all|each|everything)\b.{0,30}\b(?:met|correct|earned|true|passed|complete)|\bstrong[- ]yes\b|<\/?(?:system|instruction|assistant|user)\b/i
+const TO_EXAMINER = new RegExp([
+  // Said to somebody who reads instructions: at the start of a sentence. Within one, prompts and instructions may be what the question is about.
+  String.raw`^\W*(?:(?:please|now|and|so)\W+)*(?:ignore|disregard|forget|override)\b.{0,40}\b(?:instruction|rubric|rule|prompt|previous|above|criteria|points?)`,
+  String.raw`\b(?:ignore|disregard|forget|override)\b.{0,40}\b(?:rubric|criteria|marking)`,
+  String.raw`\b(?:give|award|assign|grant|deserve|output|return|mark|grade|rate|score)\b.{0,40}\b(?:full|maximum|max|top|perfect|highest|all)\b.{0,20}\b(?:marks?|points?|credit|grade|rating)\b`,
+  String.raw`(?<![\d/])10\s*(?:\/|out of)\s*10(?![\d/])|\b100\s*%\s+(?:marks?|score)\b`,
+  String.raw`\b(?:dear|hello|hi|attention|note to(?: the)?|message to(?: the)?)\s+(?:examiner|grader|judge|marker|evaluator|reviewer|system)`,
+  String.raw`\b(?:you are|act as|pretend)\b.{0,40}\b(?:grader|examiner|evaluator)|^\W*you are\b.{0,40}\b(?:assistant|judge)`,
+  String.raw`^\W*system\s*(?:prompt|message)?\s*:`,
+  String.raw`\b(?:this|my) answer (?:is|makes|meets|covers|earns|deserves|should (?:get|be|receive)|contains)\b.{0,50}\b(?:correct|all|every|full|perfect|complete|strong yes|pass|met|points?)`,
+  String.raw`\b(?:mark|treat|consider|count)\b.{0,30}\b(?:every|all|each|everything)\b.{0,30}\b(?:met|correct|earned|true|passed|complete)`,
+  String.raw`\bstrong[- ]yes\b|<\/?(?:system|instruction|assistant|user)\b`,
+].join('|'), 'i')
+
+/** Talk about oneself or the question, and a plain "I do not know": a point that a system should say so is not made by it. */
+const SMALL_TALK =
+  /\b(?:great|good|deep|excellent|interesting|tough|hard) question\b|\b(?:happy|glad) (?:that )?(?:you|to be) asked\b|\bI(?: really)? (?:love|enjoy) (?:this|the|that) (?:field|topic|question|subject)\b|^\W*(?:(?:um|uh|well|so|honestly|sorry|hmm)\W+)*I (?:do not|don['’]t|have no)(?: really| actually)? (?:know|idea|remember)\b[^.!?]{0,30}[.!?]?\s*$/i
 
 /** A list of terms has hardly any of the small words that make a sentence. */
 const LEAST_SMALL_WORDS = 0.15
 const LIST_WORDS = 5
+/** Tokens leave these out, and a sentence has them. */
+const ARTICLES = /\b(?:the|an?)\b/gi
+/** What stands between the terms of a list: no comma within a figure. */
+const SEPARATORS = /[;/|]|,(?!\d{3})/g
+/** A word that makes a sentence of what stands around it. */
+const FINITE = /\b(?:is|are|was|were|has|have|had|does|do|did|can|could|will|would|must|may|might|should)\b|['’](?:s|d|re|ll|ve|m)\b/i
 /** Signs of a formula, which needs no small words. */
 const FORMULA = /[=^√∑]|\\[a-z]+|\b(?:exp|log|sqrt|softmax)\s*\(/i
+/** A calculation in words has many figures, a list of terms has none. */
+const FIGURES = 3
 /** From this share of its word pairs in the prompt on, a sentence repeats the question. */
 const COPIED = 0.7
 
@@ -32,7 +55,7 @@ export function setAside(heard: readonly Heard[], prompt: readonly Token[]): rea
 function reasonFor(parts: readonly Heard[], asked: ReadonlySet<string>): SetAside['because'] | undefined {
   const text = parts.map(part => part.segment.text).join('')
   const tokens = parts.flatMap(part => part.tokens)
-  if (TO_EXAMINER.test(text)) return 'addressed-to-examiner'
+  if (TO_EXAMINER.test(text) || SMALL_TALK.test(text.trim())) return 'addressed-to-examiner'
   if (repeats(tokens, asked)) return 'repeats-question'
   if (isListOfTerms(text, tokens)) return 'list-of-terms'
   return undefined
@@ -44,9 +67,11 @@ function repeats(tokens: readonly Token[], asked: ReadonlySet<string>): boolean 
 }
 
 function isListOfTerms(text: string, tokens: readonly Token[]): boolean {
-  if (tokens.length < LIST_WORDS || FORMULA.test(text)) return false
-  const small = tokens.filter(token => !token.content).length / tokens.length
-  const listed = (text.match(/[,;/|]/g)?.length ?? 0) / tokens.length
+  if (tokens.length < LIST_WORDS || FORMULA.test(text) || tokens.filter(token => token.value !== undefined).length >= FIGURES) return false
+  const articles = text.match(ARTICLES)?.length ?? 0
+  const small = (articles + tokens.filter(token => !token.content).length) / (articles + tokens.length)
+  const listed = (text.match(SEPARATORS)?.length ?? 0) / (articles + tokens.length)
+  if (FINITE.test(text)) return small < LEAST_SMALL_WORDS && listed > 0.3
   return (small < LEAST_SMALL_WORDS && (listed > 0.2 || !tokens.some(token => canBeVerb(token.form)))) || (small < 2 * LEAST_SMALL_WORDS && listed > 0.3 && tokens.length > 2 * LIST_WORDS)
 }
 
