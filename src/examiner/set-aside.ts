@@ -35,6 +35,7 @@ const FINITE = /\b(?:is|are|was|were|has|have|had|does|do|did|can|could|will|wou
 const FORMULA = /[=^√∑]|\\[a-z]+|\b(?:exp|log|sqrt|softmax)\s*\(/i
 /** A calculation in words has many figures, a list of terms has none. */
 const FIGURES = 3
+const LEAST_FIGURES = 0.15
 /** From this share of its word pairs in the prompt on, a sentence repeats the question. */
 const COPIED = 0.7
 
@@ -67,10 +68,14 @@ function repeats(tokens: readonly Token[], asked: ReadonlySet<string>): boolean 
 }
 
 function isListOfTerms(text: string, tokens: readonly Token[]): boolean {
-  if (tokens.length < LIST_WORDS || FORMULA.test(text) || tokens.filter(token => token.value !== undefined).length >= FIGURES) return false
+  if (tokens.length < LIST_WORDS || FORMULA.test(text)) return false
   const articles = text.match(ARTICLES)?.length ?? 0
   const small = (articles + tokens.filter(token => !token.content).length) / (articles + tokens.length)
   const listed = (text.match(SEPARATORS)?.length ?? 0) / (articles + tokens.length)
+  const figures = tokens.filter(token => token.value !== undefined).length
+  if (figures >= FIGURES && figures / tokens.length > LEAST_FIGURES && listed <= 0.3) return false
+  // A sentence has no sign of separation after nearly every other word.
+  if (listed > 0.4 && tokens.length > 2 * LIST_WORDS) return true
   if (FINITE.test(text)) return small < LEAST_SMALL_WORDS && listed > 0.3
   return (small < LEAST_SMALL_WORDS && (listed > 0.2 || !tokens.some(token => canBeVerb(token.form)))) || (small < 2 * LEAST_SMALL_WORDS && listed > 0.3 && tokens.length > 2 * LIST_WORDS)
 }
