@@ -2,12 +2,13 @@ import '../styles/pages.css'
 import { useState } from 'react'
 import type { TermView } from '#domain'
 import { api } from '../parts/api.ts'
-import { Formula } from '../parts/Formula.tsx'
 import { Frame } from '../parts/Frame.tsx'
 import { Inline } from '../parts/Markdown.tsx'
 import { Message, Troubled, Waiting } from '../parts/Message.tsx'
 import { counted } from '../parts/numbers.ts'
 import { useLoad } from '../parts/use-load.ts'
+import { Drill } from './Drill.tsx'
+import { Said } from './Said.tsx'
 
 /** The concepts to know cold, and the questions in which they are asked for. */
 export function GlossaryPage() {
@@ -22,6 +23,7 @@ export function GlossaryPage() {
 
 function Terms({ terms }: { readonly terms: readonly TermView[] }) {
   const [q, setQ] = useState('')
+  const [drilling, setDrilling] = useState(false)
   if (terms.length === 0) {
     return (
       <Message title="The glossary is empty." acts={<a className="btn" href="/bank">Open the bank</a>}>
@@ -29,10 +31,16 @@ function Terms({ terms }: { readonly terms: readonly TermView[] }) {
       </Message>
     )
   }
+  if (drilling) return <Drill terms={terms} leave={() => setDrilling(false)} />
   const shown = terms.filter(({ term, says }) => `${term} ${says}`.toLowerCase().includes(q.trim().toLowerCase())).toSorted((a, b) => a.term.localeCompare(b.term, 'en'))
   return (
     <>
       <p className="lead">Concepts to know cold: one sentence each, and the formula where there is one.</p>
+      <p className="glossary-drill">
+        <button type="button" className="btn btn-primary" onClick={() => setDrilling(true)}>
+          Drill them as cards
+        </button>
+      </p>
       <search className="finder">
         <label htmlFor="term" className="vh">
           Find a term
@@ -52,32 +60,14 @@ function Terms({ terms }: { readonly terms: readonly TermView[] }) {
   )
 }
 
-function Term({ term: { id, term, says, formula, questions } }: { readonly term: TermView }) {
+function Term({ term }: { readonly term: TermView }) {
   return (
-    <div className="term" id={id}>
+    <div className="term" id={term.id}>
       <dt>
-        <Inline text={term} />
+        <Inline text={term.term} />
       </dt>
       <dd>
-        <p className="note">
-          <Inline text={says} />
-        </p>
-        {formula !== null && (
-          <p className="term-formula">
-            <Formula source={formula.replace(/^\$+|\$+$/g, '')} display />
-          </p>
-        )}
-        {questions.length > 0 && (
-          <p className="small quiet">
-            Asked in{' '}
-            {questions.map((question, i) => (
-              <span key={question.id}>
-                {i > 0 && ', '}
-                <a href={`/q/${question.id}`}>{question.title}</a>
-              </span>
-            ))}
-          </p>
-        )}
+        <Said term={term} />
       </dd>
     </div>
   )
