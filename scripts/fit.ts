@@ -1,7 +1,12 @@
-/** Learns the examiner's weights from the bank and the graded answers for fitting, and writes them to `fitted/`. */
+/**
+ * Learns the examiner's weights from the bank and the graded answers for fitting, and writes them to `fitted/`.
+ *
+ * `npm run fit`            all of it, in some minutes
+ * `npm run fit -- claims`  only the claims of questions that changed; how evidence is weighed stays as it was
+ */
 import { createBank } from '#bank'
 import { answerFolds, fitBank, fitCombiner, lessonsOfFolds, outOfFoldLessons, hearAnswers } from '#workshop'
-import { readFittedQuestions, writeFitted } from '../src/homes/fitted-folder.ts'
+import { readFitted, readFittedQuestions, writeFitted } from '../src/homes/fitted-folder.ts'
 import { readGradedFolder } from '../src/homes/graded-folder.ts'
 import { readBankFolder } from '../src/homes/read-bank-folder.ts'
 
@@ -12,6 +17,10 @@ const graded = readGradedFolder('tests/graded-answers/fit')
 
 console.log(`Learning the claims of ${questions.length} questions ...`)
 const claims = fitBank(questions, readFittedQuestions('fitted'), hearAnswers(questions, graded))
+if (process.argv[2] === 'claims') {
+  writeFitted('fitted', { ...claims, combiner: readFitted('fitted').combiner })
+  process.exit(0)
+}
 console.log('Hearing exemplars by models that do not know them ...')
 // Exemplars of questions without graded answers would say little that these do not.
 const known = new Set(graded.map(file => file.question))

@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { z } from 'zod'
 import { createBank, readBank } from '#bank'
 import type { Bank, BankFile } from '#bank'
-import { Paper, Question, Term } from '#domain'
-import { bankFolders } from './places.ts'
+import type { Paper, Question, Term } from '#domain'
+import { bankFolder, bankFolders } from './places.ts'
 import { bankFiles } from './read-bank-folder.ts'
 
-const Kept = z.object({ key: z.string(), questions: z.array(Question), papers: z.array(Paper), terms: z.array(Term) })
+interface Kept {
+  readonly key: string
+  readonly questions: readonly Question[]
+  readonly papers: readonly Paper[]
+  readonly terms: readonly Term[]
+}
 
 /**
  * The bank, ready to use. Reading its YAML takes longer than all else at a start, so what was read is
@@ -26,7 +30,8 @@ export function openBank(folder: string, environment: NodeJS.ProcessEnv): Bank {
 
 function readKept(place: string, key: string) {
   try {
-    const value = Kept.parse(JSON.parse(readFileSync(place, 'utf8')))
+    // Its key covers the files and the schema that they were read by, so what it holds was checked when it was written.
+    const value = JSON.parse(readFileSync(place, 'utf8')) as Kept
     return value.key === key ? { found: true, value } : undefined
   } catch {
     // Missing, cut off, or from a version with other fields: it is only a copy.
@@ -40,7 +45,7 @@ function readAnew(files: readonly BankFile[], key: string) {
 }
 
 function keyOf(files: readonly BankFile[]): string {
-  const hash = createHash('sha256')
+  const hash = createHash('sha256').update(readFileSync(join(bankFolder, 'schema.json')))
   for (const { bank, path, text } of files) hash.update(`${bank}/${path}\0${text}\0`)
   return hash.digest('hex')
 }

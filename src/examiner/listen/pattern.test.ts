@@ -25,6 +25,8 @@ describe('a pattern', () => {
     ['any of what must not occur', 'scale ~ speed|memory', 'We scale for memory.', false],
     ['a prefix', 'satur*', 'The saturation is strong.', true],
     ['a prefix', 'satur*', 'The satire is strong.', false],
+    ['a number word that begins so', 'zero*', 'Both start at zero.', true],
+    ['a number word that begins so', 'zero*', 'Both start at one.', false],
     ['a number however it is written', '50k', 'It has 50,000 entries.', true],
     ['a number as it rounds', '2.7', 'It is 2.718 nats.', true],
     ['a number and not another', '50k', 'It has 60,000 entries.', false],

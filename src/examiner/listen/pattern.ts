@@ -29,7 +29,7 @@ function readGroup(text: string): Group {
 
 function readTerm(text: string): Term {
   return text.trim().split(/\s+/).flatMap((word): Term => {
-    if (word.endsWith('*') && word.length > 1) return [{ form: word.slice(0, -1).toLowerCase(), prefix: true, value: undefined }]
+    if (word.endsWith('*') && word.length > 1) return [{ form: word.slice(0, -1).toLowerCase(), prefix: true, value: tokenise(word.slice(0, -1))[0]?.value }]
     return tokenise(word).map(({ form, value }) => ({ form, prefix: false, value }))
   })
 }

@@ -14,7 +14,7 @@ import { Said } from './Said.tsx'
 export function GlossaryPage() {
   const { value, trouble, again } = useLoad('glossary', api.glossary)
   return (
-    <Frame title="Glossary" page="glossary" tab="Glossary" keyLine={[]} state={value && counted(value.terms.length, 'term')}>
+    <Frame title="Glossary" page="glossary" tab="Glossary" keyLine={[[['Space'], 'show a card'], [['1', '2'], 'not yet, knew it']]} state={value && counted(value.terms.length, 'term')}>
       <h1 className="day-title">Glossary</h1>
       {value ? <Terms terms={value.terms} /> : trouble ? <Troubled trouble={trouble} again={again} /> : <Waiting rows={8} />}
     </Frame>
