@@ -41,7 +41,7 @@ if (what === '' || what === 'held-out') {
   const heldOut = readGradedFolder('tests/graded-answers/held-out')
   const judge = await openJudge(bank.questions)
   const judged = await judgeAll(judge, bank, heldOut)
-  console.log(`## Held-out answers\n\n${countOf(heldOut)}. Nothing was fitted or tuned on them; their authors wrote no exemplar and saw no rubric, and their labellers saw the claims alone. Those on foundations are by other people than the answers for fitting; those on the other sections are half of what the same people wrote.\n`)
+  console.log(`## Held-out answers\n\n${countOf(heldOut)}. Nothing was fitted on them; their authors wrote no exemplar and saw no rubric, and their labellers saw the claims alone. Those on foundations are by other people than the answers for fitting; their totals were seen about six times while the last changes were made, and the rule for red flags said word for word was made after such a look. Those on the other sections are half of what the same people wrote, and were seen when the changes were in.\n`)
   console.log(scoreTable([
     { name: 'built-in', judged },
     ...[...Map.groupBy(judged, ({ question }) => bank.get(question).section)].map(([section, own]) => ({ name: `built-in, ${section}`, judged: own })),
