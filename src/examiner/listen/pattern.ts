@@ -37,15 +37,20 @@ function readTerm(text: string): Term {
 /** Whether the words fit the pattern. */
 export function fits(pattern: Pattern, tokens: readonly Token[]): boolean {
   if (pattern.runs.length === 0) return false
-  return pattern.without.every(term => find(term, tokens, 0) < 0) && pattern.runs.every(run => inOrder(run, tokens))
+  // Most patterns fail at their first group, so what must not occur is looked for last.
+  return pattern.runs.every(run => inOrder(run, tokens)) && pattern.without.every(term => find(term, tokens, 0) < 0)
 }
 
 function inOrder(run: readonly Group[], tokens: readonly Token[]): boolean {
   let from = 0
   for (const group of run) {
-    const ends = group.map(term => find(term, tokens, from)).filter(end => end >= 0)
-    if (ends.length === 0) return false
-    from = Math.min(...ends)
+    let first = Infinity
+    for (const term of group) {
+      const end = find(term, tokens, from)
+      if (end >= 0 && end < first) first = end
+    }
+    if (first === Infinity) return false
+    from = first
   }
   return true
 }
