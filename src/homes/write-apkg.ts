@@ -47,7 +47,7 @@ function writeCollection(place: string, notes: readonly AnkiNote[], seconds: num
 
 const digest = (text: string) => createHash('sha1').update(text).digest()
 
-export function guidOf(key: string): string {
+function guidOf(key: string): string {
   return digest(`viva:${key}`).toString('base64url').slice(0, 10)
 }
 

@@ -1,3 +1,4 @@
+import { PointId } from '#domain'
 import type { Question } from '#domain'
 import type { FittedCombiner } from '#examiner'
 import { rule } from '../examiner/listen/rule.ts'
@@ -15,12 +16,13 @@ export function exemplarRates(question: Question, questions: readonly Question[]
   return (['met', 'missing', 'contradicted'] as const).map(ruling => {
     const own = lessons.filter(lesson => lesson.ruling === ruling)
     const credited = own.filter(lesson => {
-      const found = rule(question.points[0]?.id ?? ('' as never), { ...lesson, said: NOWHERE, denied: NOWHERE }, combiner).ruling
+      const found = rule(SOME, { ...lesson, said: NOWHERE, denied: NOWHERE }, combiner).ruling
       return found === 'met' || found === 'partial'
     })
     return { name: ruling === 'contradicted' ? `${NAMES[ruling]}, and earned turned false` : NAMES[ruling], times: credited.length, of: own.length }
   })
 }
 
-/** A ruling needs a stretch to cite; which one does not matter here. */
+/** A ruling names a point and cites a stretch; which ones does not matter here. */
+const SOME = PointId.parse('some')
 const NOWHERE = { segments: [1], tokens: [], features: [], denies: false, whole: 0 }

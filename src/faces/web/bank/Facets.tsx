@@ -17,7 +17,9 @@ export function Facets({ questions, filter, narrow }: FacetsProps) {
   const inSection = (section: Filter['section']) => questions.filter(question => fits(question, { ...filter, section })).length
   const sections = keysOf(SECTION_NAMES).filter(section => questions.some(question => question.section === section))
   const levels = keysOf(LEVEL_NAMES).filter(level => questions.some(question => question.level === level))
-  const others = questions.filter(question => fits(question, { ...filter, states: [], levels: [], roles: [] }))
+  /** In all that is chosen, but for what is chosen in one group: so many would a choice in that group show. */
+  const without = (group: Partial<Filter>) => questions.filter(question => fits(question, { ...filter, ...group }))
+  const [anyState, anyLevel, anyRole] = [without({ states: [] }), without({ levels: [] }), without({ roles: [] })]
 
   return (
     <details className="facets" open={open} onToggle={event => setOpen(event.currentTarget.open)}>
@@ -33,19 +35,19 @@ export function Facets({ questions, filter, narrow }: FacetsProps) {
         <CheckboxGroup value={[...filter.states]} onChange={value => narrow({ states: keysOf(STATE_NAMES).filter(state => value.includes(state)) })}>
           <Label className="label">State</Label>
           {keysOf(STATE_NAMES).map(state => (
-            <Tick key={state} value={state} name={STATE_NAMES[state]} number={others.filter(question => statesOf(question).includes(state)).length} />
+            <Tick key={state} value={state} name={STATE_NAMES[state]} number={anyState.filter(question => statesOf(question).includes(state)).length} />
           ))}
         </CheckboxGroup>
         <CheckboxGroup value={[...filter.levels]} onChange={value => narrow({ levels: keysOf(LEVEL_NAMES).filter(level => value.includes(level)) })}>
           <Label className="label">Level</Label>
           {levels.map(level => (
-            <Tick key={level} value={level} name={LEVEL_NAMES[level]} number={others.filter(question => question.level === level).length} />
+            <Tick key={level} value={level} name={LEVEL_NAMES[level]} number={anyLevel.filter(question => question.level === level).length} />
           ))}
         </CheckboxGroup>
         <CheckboxGroup value={[...filter.roles]} onChange={value => narrow({ roles: keysOf(ROLE_NAMES).filter(role => value.includes(role)) })}>
           <Label className="label">Asked for</Label>
           {keysOf(ROLE_NAMES).map(role => (
-            <Tick key={role} value={role} name={ROLE_NAMES[role]} number={others.filter(question => question.roles.includes(role)).length} />
+            <Tick key={role} value={role} name={ROLE_NAMES[role]} number={anyRole.filter(question => question.roles.includes(role)).length} />
           ))}
         </CheckboxGroup>
         <p className="small">

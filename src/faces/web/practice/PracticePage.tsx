@@ -6,11 +6,11 @@ import { ExercisesLink } from '../parts/ExercisesLink.tsx'
 import { Frame } from '../parts/Frame.tsx'
 import { Key } from '../parts/Key.tsx'
 import { useKeys } from '../parts/keys.ts'
-import { Inline } from '../parts/Markdown.tsx'
 import { Troubled, Waiting } from '../parts/Message.tsx'
 import { LEVEL_NAMES, SECTION_NAMES, sentenceCase } from '../parts/names.ts'
 import { countedInWords, inWords } from '../parts/numbers.ts'
 import { goBack, navigate } from '../parts/router.ts'
+import { Prompt } from '../parts/Prompt.tsx'
 import { Rule } from '../parts/Rule.tsx'
 import { useLoad } from '../parts/use-load.ts'
 import { Desk } from './Desk.tsx'
@@ -68,11 +68,7 @@ interface AskedProps {
 function Asked({ view, next, revealed, reveal }: AskedProps) {
   const { summary } = view
   const [draft, setDraft] = useState(() => keptDraft(summary.id))
-  const prompt = (
-    <h1 id="ask" className="prompt ask">
-      <Inline text={summary.prompt} />
-    </h1>
-  )
+  const prompt = <Prompt asked text={summary.prompt} />
   if (revealed) return <Revealed view={revealed} prompt={prompt} next={next} answer={() => reveal(undefined)} />
   return (
     <>

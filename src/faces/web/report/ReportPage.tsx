@@ -7,12 +7,13 @@ import { ExercisesLink } from '../parts/ExercisesLink.tsx'
 import { Frame } from '../parts/Frame.tsx'
 import { Key } from '../parts/Key.tsx'
 import { useKeys } from '../parts/keys.ts'
-import { Inline, Lit } from '../parts/Markdown.tsx'
+import { Lit } from '../parts/Markdown.tsx'
 import { Troubled, Waiting } from '../parts/Message.tsx'
 import { ModelAnswer } from '../parts/ModelAnswer.tsx'
 import { LEVEL_NAMES, SECTION_NAMES, sentenceCase } from '../parts/names.ts'
 import { clock, countedInWords, ordinal } from '../parts/numbers.ts'
 import { navigate } from '../parts/router.ts'
+import { Prompt } from '../parts/Prompt.tsx'
 import { Sources } from '../parts/Sources.tsx'
 import { useLoad } from '../parts/use-load.ts'
 import { Answer } from './Answer.tsx'
@@ -89,9 +90,7 @@ function Report({ view, put, again }: ReportProps) {
           {attempt.hints === 0 ? 'no hints' : countedInWords(attempt.hints, 'hint')}. Judged by {attempt.examiner}, offline.
         </p>
       </div>
-      <h1 className="prompt">
-        <Inline text={summary.prompt} />
-      </h1>
+      <Prompt text={summary.prompt} />
       <div {...lit.listen}>
         <VerdictBand view={view} />
         <div className="split" ref={split}>
