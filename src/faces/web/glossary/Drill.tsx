@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { TermView } from '#domain'
 import { keep, kept } from '../parts/kept.ts'
 import { useKeys } from '../parts/keys.ts'
@@ -30,11 +30,16 @@ export function Drill({ terms, leave }: { readonly terms: readonly TermView[]; l
     setBoxes({})
     setQueue(startDrill(terms.map(each => each.id), {}))
   }
+  const card = useRef<HTMLElement>(null)
+  // The button that was pressed goes away with what it did; who uses it by the keyboard stays at the card.
+  useEffect(() => {
+    if (document.activeElement === document.body) card.current?.focus({ preventScroll: true })
+  }, [queue, shown])
   useKeys({ ' ': () => setShown(true), '1': () => answer(false), '2': () => answer(true), x: leave })
 
   if (!term) {
     return (
-      <section className="drill" aria-label="Drill">
+      <section ref={card} className="drill" aria-label="Drill" tabIndex={-1}>
         <p className="lead">{known === terms.length ? 'You know all of them.' : 'That was all for this round.'} {known} of {counted(terms.length, 'term')} known three times in a row.</p>
         <p className="row">
           <button type="button" className="btn btn-primary" onClick={known === terms.length ? again : () => setQueue(startDrill(terms.map(each => each.id), boxes))}>
@@ -46,7 +51,7 @@ export function Drill({ terms, leave }: { readonly terms: readonly TermView[]; l
     )
   }
   return (
-    <section className="drill" aria-label="Drill">
+    <section ref={card} className="drill" aria-label="Drill" tabIndex={-1}>
       <p className="small quieter num">{counted(queue.length, 'card')} left, {known} of {terms.length} known</p>
       <h2 className="drill-term">
         <Inline text={term.term} />
