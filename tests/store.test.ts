@@ -112,8 +112,8 @@ describe.each(DATABASES)('over %s', (_, open) => {
         for (const entry of shuffled.slice(0, cut)) await store.append(entry)
         await store.merge(shuffled.slice(Math.max(0, cut - 3)))
         expect(await store.lines()).toEqual(inOrder(entries).map(documentOf))
-        const questions = [...new Set(entries.flatMap(e => (e.kind === 'settings' ? [] : [e.question])))].toSorted()
-        const expected = questions.flatMap(q => foldCard(entries.filter(e => e.kind === 'settings' || e.question === q)) ?? [])
+        const questions = [...new Set(entries.flatMap(e => (e.kind === 'settings' || e.kind === 'interview' ? [] : [e.question])))].toSorted()
+        const expected = questions.flatMap(q => foldCard(entries.filter(e => e.kind === 'settings' || (e.kind !== 'interview' && e.question === q))) ?? [])
         expect(await store.cards()).toEqual(expected)
         expect(await store.rebuild()).toEqual({ same: true, cards: expected.length })
       }),

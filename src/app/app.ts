@@ -9,6 +9,7 @@ import { attempts } from './attempts.ts'
 import type { Desk } from './desk.ts'
 import { exercises } from './exercises.ts'
 import { grade } from './grade.ts'
+import { interviews } from './interviews.ts'
 import { overview } from './overview.ts'
 import { questions } from './questions.ts'
 import { readerAt } from './reader.ts'
@@ -32,6 +33,7 @@ export function createApp(desk: Desk) {
     .route('/attempts', attempts(reader))
     .route('/questions', questions(reader))
     .route('/exercises', exercises(reader))
+    .route('/interviews', interviews(reader))
     .route('/settings', settings(reader))
     .route('/record', record(reader))
     .route('/grade', grade(desk))

@@ -1,5 +1,5 @@
-import { Entry, Fault } from '#domain'
-import type { EntryId, ImportResult, Span } from '#domain'
+import { Entry, Fault, interviewLineId } from '#domain'
+import type { EntryId, ImportResult, Report, Span } from '#domain'
 import { documentOf } from '#store'
 import type { Desk } from './desk.ts'
 
@@ -25,7 +25,7 @@ export async function importRecord(desk: Desk, text: string): Promise<ImportResu
     if (typeof read === 'string') complaints.push(`line ${i + 1}: ${read}`)
     else lines.push({ number: i + 1, entry: read })
   }
-  complaints.push(...(await clashes(desk, lines)), ...(await orphans(desk, lines)))
+  complaints.push(...(await clashes(desk, lines)), ...(await orphans(desk, lines)), ...(await gaps(desk, lines)))
   if (complaints.length > 0) throw damaged(complaints)
   return desk.store.merge(lines.map(line => line.entry))
 }
@@ -54,13 +54,14 @@ function readLine(line: string): Entry | string {
 
 /** Evidence is words of the answer; where they differ, one of the two was damaged. */
 function misquoted(entry: Entry): string | undefined {
-  const spans = entry.kind === 'attempt' || entry.kind === 'reply' ? spansOf(entry) : []
-  const answer = 'answer' in entry ? entry.answer : ''
-  const astray = spans.find(({ start, end, text }) => answer.slice(start, end) !== text)
+  const examined = entry.kind === 'interview' ? entry.event : entry
+  if (!('report' in examined)) return undefined
+  const { answer } = examined
+  const astray = spansOf(examined).find(({ start, end, text }) => answer.slice(start, end) !== text)
   return astray && `the evidence “${astray.text.slice(0, 40)}” is not in the answer at ${astray.start}`
 }
 
-function spansOf({ report }: Extract<Entry, { report: unknown }>): readonly Span[] {
+function spansOf({ report }: { readonly report: Report }): readonly Span[] {
   return [
     ...report.verdicts.flatMap(v => ('evidence' in v ? v.evidence : 'near' in v ? v.near : [])),
     ...report.redFlags.flatMap(flag => flag.evidence),
@@ -79,6 +80,18 @@ async function clashes({ store }: Desk, lines: readonly Line[]): Promise<readonl
     if ((before ?? document) !== document) complaints.push(`line ${number}: another line of the file has its id and other words`)
     else if (stored && documentOf(stored) !== document) complaints.push(`line ${number}: the record holds its id with other words`)
     seen.set(entry.id, document)
+  }
+  return complaints
+}
+
+/** Lines of an interview whose forerunner is neither in the file nor in the record. */
+async function gaps({ store }: Desk, lines: readonly Line[]): Promise<readonly string[]> {
+  const ids = new Set(lines.map(({ entry }) => entry.id))
+  const complaints: string[] = []
+  for (const { number, entry } of lines) {
+    if (entry.kind !== 'interview' || entry.number === 0) continue
+    const before = interviewLineId(entry.interview, entry.number - 1)
+    if (!ids.has(before) && !(await store.entry(before))) complaints.push(`line ${number}: line ${entry.number - 1} of its interview is neither in the file nor in the record`)
   }
   return complaints
 }

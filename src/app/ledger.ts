@@ -1,5 +1,5 @@
 import { DEFAULT_SETTINGS } from '#domain'
-import type { Attempt, Card, Entry, EntryId, ExerciseTry, QuestionId, Reveal, Settings } from '#domain'
+import type { Attempt, Card, Entry, EntryId, ExerciseTry, InterviewLine, QuestionEntry, QuestionId, Reveal, Settings } from '#domain'
 import { inOrder } from '#scheduler'
 import type { Store } from '#store'
 
@@ -11,10 +11,12 @@ export interface Ledger {
   readonly find: (id: EntryId) => Entry | undefined
   readonly attempts: readonly Attempt[]
   readonly attemptsOf: (question: QuestionId) => readonly Attempt[]
-  readonly about: (attempt: EntryId) => readonly Exclude<Entry, { kind: 'attempt' | 'reveal' | 'exercise' | 'settings' }>[]
+  readonly about: (attempt: EntryId) => readonly Exclude<QuestionEntry, { kind: 'attempt' | 'reveal' | 'exercise' }>[]
   readonly revealsOf: (question: QuestionId) => readonly Reveal[]
   readonly exercisesOf: (question: QuestionId) => readonly ExerciseTry[]
   readonly linesOf: (question: QuestionId) => readonly Entry[]
+  /** The lines of each interview, by number. */
+  readonly interviews: ReadonlyMap<EntryId, readonly InterviewLine[]>
   readonly cards: ReadonlyMap<QuestionId, Card>
   readonly settings: Settings
 }
@@ -60,8 +62,10 @@ function build(entries: readonly Entry[], cards: readonly Card[]): Ledger {
   const revealsBy = Map.groupBy(entries.filter(e => e.kind === 'reveal'), e => e.question)
   const exercisesBy = Map.groupBy(entries.filter(e => e.kind === 'exercise'), e => e.question)
   const settings = entries.filter(e => e.kind === 'settings')
-  const linesBy = Map.groupBy(entries.filter(e => e.kind !== 'settings'), e => e.question)
-  const remarks = Map.groupBy(entries.filter(e => e.kind !== 'attempt' && e.kind !== 'reveal' && e.kind !== 'exercise' && e.kind !== 'settings'), e => e.attempt)
+  const about = entries.filter(e => e.kind !== 'settings' && e.kind !== 'interview')
+  const linesBy = Map.groupBy(about, e => e.question)
+  const remarks = Map.groupBy(about.filter(e => e.kind !== 'attempt' && e.kind !== 'reveal' && e.kind !== 'exercise'), e => e.attempt)
+  const interviews = Map.groupBy(entries.filter(e => e.kind === 'interview').toSorted((a, b) => a.number - b.number), e => e.interview)
 
   return {
     entries,
@@ -73,6 +77,7 @@ function build(entries: readonly Entry[], cards: readonly Card[]): Ledger {
     about: attempt => remarks.get(attempt) ?? [],
     exercisesOf: question => exercisesBy.get(question) ?? [],
     linesOf: question => [...settings, ...(linesBy.get(question) ?? [])],
+    interviews,
     cards: new Map(cards.map(card => [card.question, card])),
     settings: settings.at(-1)?.settings ?? DEFAULT_SETTINGS,
   }

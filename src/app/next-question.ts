@@ -13,7 +13,7 @@ export function nextQuestion({ report }: Attempt, question: Question, replies: r
   const probed = new Set(replies.flatMap(r => (r.about.kind === 'probe' ? [r.about.point] : [])))
   const followed = new Set(replies.flatMap(r => (r.about.kind === 'follow-up' ? [r.about.followUp] : [])))
   const followUps = question.followUps.filter(f => !followed.has(f.id))
-  if (question.followUps.some(f => f.move)) return asked(followUps[0])
+  if (question.section === 'scenarios') return asked(followUps[0])
 
   const weakest = question.points
     .filter(point => point.core && rank(point.id) < KINDS.indexOf('unjudged') && !probed.has(point.id))

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { EntryId, Fault, Hiring, HintsTaken, QuestionId } from '#domain'
 import type { Attempt, Entry } from '#domain'
-import { examine, refuse, sheetOf } from '#examiner'
+import { examineNamed, refuse, sheetOf } from '#examiner'
 import { lineAt, momentOf } from './desk.ts'
 import type { Desk } from './desk.ts'
 import { outlineOf } from './summary.ts'
@@ -29,10 +29,10 @@ export async function submitAnswer(desk: Desk, submission: Submission, signal: A
   const question = desk.bank.get(submission.question)
   const refusal = refuse(submission.answer)
   if (refusal) throw new Fault('invalid', refusal)
-  const report = await examine(desk.judge, sheetOf(question), submission.answer, signal)
+  const { report, examiner } = await examineNamed(desk.judge, sheetOf(question), submission.answer, signal)
 
   const { id, ...said } = submission
-  const attempt: Attempt = { ...lineAt(momentOf(desk), id), kind: 'attempt', ...said, examiner: desk.judge.name, outline: outlineOf(question), report }
+  const attempt: Attempt = { ...lineAt(momentOf(desk), id), kind: 'attempt', ...said, examiner, outline: outlineOf(question), report }
   return appendOnce(desk, attempt, stored => sameAttempt(stored, submission))
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { About, EntryId, Fault } from '#domain'
 import type { Attempt, Entry, Reply } from '#domain'
-import { examine, refuse, sheetAbout } from '#examiner'
+import { examineNamed, refuse, sheetAbout } from '#examiner'
 import { lineAt, momentOf } from './desk.ts'
 import type { Desk } from './desk.ts'
 import { appendOnce } from './submit-answer.ts'
@@ -19,7 +19,7 @@ export async function submitReply(desk: Desk, attempt: Attempt, submission: Repl
   const sheet = sheetAbout(desk.bank.get(attempt.question), about)
   const refusal = refuse(answer)
   if (refusal) throw new Fault('invalid', refusal)
-  const report = await examine(desk.judge, sheet, answer, signal)
+  const { report, examiner } = await examineNamed(desk.judge, sheet, answer, signal)
   const reply: Reply = {
     ...lineAt(momentOf(desk), id),
     kind: 'reply',
@@ -27,7 +27,7 @@ export async function submitReply(desk: Desk, attempt: Attempt, submission: Repl
     attempt: attempt.id,
     about,
     answer,
-    examiner: desk.judge.name,
+    examiner,
     report,
   }
   return appendOnce(desk, reply, same)

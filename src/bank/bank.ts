@@ -1,10 +1,10 @@
 import { Fault } from '#domain'
-import type { Paper, PaperId, Question, QuestionId, Term } from '#domain'
+import type { Blueprint, Paper, PaperId, Question, QuestionId, Term } from '#domain'
 
 export type Bank = ReturnType<typeof createBank>
 
 /** All questions, sources and terms, by id. */
-export function createBank(questions: readonly Question[], papers: readonly Paper[] = [], terms: readonly Term[] = []) {
+export function createBank(questions: readonly Question[], papers: readonly Paper[] = [], terms: readonly Term[] = [], blueprints: readonly Blueprint[] = []) {
   const questionOf = new Map(questions.map(question => [question.id, question]))
   const paperOf = new Map(papers.map(paper => [paper.id, paper]))
   const bySheet = new Map(questions.flatMap(question => (question.sheet ? [[question.sheet, question] as const] : [])))
@@ -13,6 +13,7 @@ export function createBank(questions: readonly Question[], papers: readonly Pape
     questions,
     papers,
     terms,
+    blueprints,
     find: (id: QuestionId): Question | undefined => questionOf.get(id),
     ofSheet: (sheet: number): Question | undefined => bySheet.get(sheet),
     paper: (id: PaperId): Paper | undefined => paperOf.get(id),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Paper, Question, QuestionFile, QuestionId, Term } from '#domain'
+import { Blueprint, BlueprintFile, Paper, Question, QuestionFile, QuestionId, Term } from '#domain'
 import type { Result } from '#domain'
 import type { BankIssue } from './issue.ts'
 import { parseYaml } from './parse-yaml.ts'
@@ -16,8 +16,13 @@ export interface QuestionSource extends Source<Question> {
   readonly file: string
 }
 
+export interface BlueprintSource extends Source<Blueprint> {
+  readonly file: string
+}
+
 export interface BankSource {
   readonly questions: readonly QuestionSource[]
+  readonly blueprints: readonly BlueprintSource[]
   readonly papers: readonly Paper[]
   readonly terms: readonly Term[]
   readonly issues: readonly BankIssue[]
@@ -60,7 +65,10 @@ export function readBank(files: readonly BankFile[]): BankSource {
     .flatMap(file => keep(parseYaml(`${file.bank}/${file.path}`, file.text, GlossaryFile)))
     .flatMap(source => source.value)
 
-  return { questions, papers, terms, issues }
+  const drawn = files.filter(file => file.path.startsWith('blueprints/')).flatMap(file => keep(readBlueprint(file)))
+  const blueprints = [...new Map(drawn.map(source => [source.value.id, source])).values()]
+
+  return { questions, blueprints, papers, terms, issues }
 }
 
 function readQuestion({ bank, path, text }: BankFile): Result<QuestionSource, readonly BankIssue[]> {
@@ -75,4 +83,14 @@ function readQuestion({ bank, path, text }: BankFile): Result<QuestionSource, re
     return { ok: false, error: [{ file, line: lineOf(['section']), message: `section: the file lies in ${id.data.split('/')[0]}` }] }
   }
   return { ok: true, value: { file, value: Question.parse({ ...value, id: id.data }), lineOf } }
+}
+
+function readBlueprint({ bank, path, text }: BankFile): Result<BlueprintSource, readonly BankIssue[]> {
+  const file = `${bank}/${path}`
+  const parsed = parseYaml(file, text, BlueprintFile)
+  if (!parsed.ok) return parsed
+  const { value, lineOf } = parsed.value
+  const whole = Blueprint.safeParse({ ...value, id: path.replace(/^blueprints\//, '').replace(/\.yaml$/, '') })
+  if (!whole.success) return { ok: false, error: [{ file, line: 1, message: 'the path must be blueprints/<slug>.yaml' }] }
+  return { ok: true, value: { file, value: whole.data, lineOf } }
 }

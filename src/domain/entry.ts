@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ExerciseRuling, ParameterName, Seed } from './exercise.ts'
 import { EntryId, ExerciseId, FollowUpId, PointId, QuestionId } from './ids.ts'
+import { InterviewEvent, interviewLineId } from './interview.ts'
 import { ANSWER_LIMIT, TYPED_LIMIT } from './limits.ts'
 import { PointOutline } from './point.ts'
 import { Hiring, Report } from './report.ts'
@@ -110,9 +111,18 @@ export const ExerciseTry = z.object({
 }).readonly()
 export type ExerciseTry = z.infer<typeof ExerciseTry>
 
+/** One event of a mock interview. Its id is made of the interview's and the number, so two lines cannot take one place. */
+export const InterviewLine = z.object({ ...line, kind: z.literal('interview'), interview: EntryId, number: z.int().nonnegative(), event: InterviewEvent })
+  .readonly()
+  .refine(e => e.id === interviewLineId(e.interview, e.number), { path: ['id'], message: 'the id of a line of an interview is made of the interview and the number' })
+export type InterviewLine = z.infer<typeof InterviewLine>
+
 export const SettingsChange = z.object({ ...line, kind: z.literal('settings'), settings: Settings }).readonly()
 export type SettingsChange = z.infer<typeof SettingsChange>
 
+/** Lines about one question; the others are about the learner's whole preparation. */
+export type QuestionEntry = Exclude<Entry, { kind: 'interview' | 'settings' }>
+
 /** One line of a learner's record, and of its export. The record is append-only; all else is derived from it. */
-export const Entry = z.discriminatedUnion('kind', [Attempt, Reply, Reveal, Appeal, Settlement, Override, ExerciseTry, SettingsChange])
+export const Entry = z.discriminatedUnion('kind', [Attempt, Reply, Reveal, Appeal, Settlement, Override, ExerciseTry, InterviewLine, SettingsChange])
 export type Entry = z.infer<typeof Entry>

@@ -8,7 +8,7 @@ const text = z.string().trim().min(1)
 
 export const LEVELS = ['core', 'advanced', 'system-design', 'research'] as const
 export const SECTIONS = ['foundations', 'architecture', 'system-design', 'research', 'scenarios'] as const
-/** What an interviewer does at a later move of a scenario: digs deeper, changes what is wanted, or offers something false. */
+/** What a follow-up does: digs deeper, changes what is wanted, or offers something false. */
 export const MOVES = ['probe', 'change', 'trap'] as const
 /** Whose interviews ask it. */
 export const ROLES = ['research', 'inference', 'training', 'applied', 'agents'] as const
@@ -26,11 +26,18 @@ export const FollowUp = z.object({
   id: FollowUpId,
   prompt: text,
   probes: PointId.describe('The point of the question that it goes deeper into.'),
-  move: z.enum(MOVES).optional().describe('In a scenario, where follow-ups are asked one after the other.'),
+  move: z.enum(MOVES).optional().describe('What the follow-up does. In a scenario all have one and are asked one after the other; elsewhere `change` marks a changed requirement.'),
   points: nonEmpty(SmallPoint),
   answer: text.describe('A worked answer that earns every point of the follow-up.'),
 }).readonly()
 export type FollowUp = z.infer<typeof FollowUp>
+
+/** What an interviewer tells who asks for it before answering: a fact of the case, never a part of the answer. */
+export const Clarification = z.object({
+  asks: z.array(text).min(2).readonly().describe('Words by which the request is known: how large, parameters, model size.'),
+  tells: text,
+}).readonly()
+export type Clarification = z.infer<typeof Clarification>
 
 export const Note = z.object({
   kind: z.enum(['disputed', 'often-taught-wrongly', 'uncertain']),
@@ -69,6 +76,7 @@ export const QuestionFile = z.object({
   points: z.array(Point).min(6).max(10).readonly(),
   redFlags: z.array(RedFlag).min(2).readonly(),
   followUps: z.array(FollowUp).min(2).readonly(),
+  clarifications: z.array(Clarification).readonly().default([]),
   modelAnswers: z.object({
     short: text.describe('30 seconds: every core point.'),
     medium: text.describe('2 minutes: every point.'),

@@ -34,3 +34,13 @@ export function daysBetween(from: Day, to: Day): number {
 export function addDays(day: Day, days: number): Day {
   return Day.parse(new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10))
 }
+
+/** Milliseconds since 1970 of a date in an HTTP header, or not a number. */
+export function httpDate(text: string): number {
+  return Date.parse(text)
+}
+
+/** The day, in UTC, of a number of milliseconds since 1970. */
+export function dayOfMs(ms: number): Day {
+  return dayOf(instant(new Date(ms)), 0)
+}

@@ -12,6 +12,9 @@ export type Evidence = z.infer<typeof Evidence>
 /** The chance that the ruling is right, as measured on answers that were not fitted on. */
 const confidence = z.number().min(0).max(1)
 
+/** Who ruled, where several judges shared the points of one answer. */
+const by = z.string().max(200).optional()
+
 /**
  * What the examiner holds about one point.
  *
@@ -19,10 +22,10 @@ const confidence = z.number().min(0).max(1)
  * claims either without it. `unjudged` is a failure of the examiner, never of the learner.
  */
 export const Verdict = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('met'), point: PointId, confidence, evidence: Evidence }).readonly(),
-  z.object({ kind: z.literal('partial'), point: PointId, confidence, evidence: Evidence }).readonly(),
-  z.object({ kind: z.literal('contradicted'), point: PointId, confidence, evidence: Evidence }).readonly(),
-  z.object({ kind: z.literal('missing'), point: PointId, confidence }).readonly(),
+  z.object({ kind: z.literal('met'), point: PointId, confidence, evidence: Evidence, by }).readonly(),
+  z.object({ kind: z.literal('partial'), point: PointId, confidence, evidence: Evidence, by }).readonly(),
+  z.object({ kind: z.literal('contradicted'), point: PointId, confidence, evidence: Evidence, by }).readonly(),
+  z.object({ kind: z.literal('missing'), point: PointId, confidence, by }).readonly(),
   z.object({
     kind: z.literal('unjudged'),
     point: PointId,

@@ -207,3 +207,23 @@ export interface ExerciseResult {
   readonly answer: string
   readonly solution: string
 }
+
+/** The judge in use and the models that are configured, by name. There is no room in it for a key. */
+export interface ModelsView {
+  readonly judge: string
+  /** Whether the judge needs no model. */
+  readonly offline: boolean
+  /** The version of the prompt under which models judge. */
+  readonly prompt: string
+  readonly models: readonly {
+    readonly name: string
+    readonly provider: string
+    readonly model: string
+    /** Whether the judge asks it. */
+    readonly used: boolean
+    readonly key: 'known' | 'missing' | 'none'
+  }[]
+  /** Today, in UTC. */
+  readonly spent: { readonly tokens: number; readonly dollars: number }
+  readonly budget: { readonly tokens: number; readonly dollars: number }
+}

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createBank, readBank } from '#bank'
 import type { Bank, BankFile } from '#bank'
-import type { Paper, Question, Term } from '#domain'
+import type { Blueprint, Paper, Question, Term } from '#domain'
 import { bankFolder, bankFolders } from './places.ts'
 import { bankFiles } from './read-bank-folder.ts'
 
@@ -12,6 +12,7 @@ interface Kept {
   readonly questions: readonly Question[]
   readonly papers: readonly Paper[]
   readonly terms: readonly Term[]
+  readonly blueprints: readonly Blueprint[]
 }
 
 /**
@@ -24,8 +25,8 @@ export function openBank(folder: string, environment: NodeJS.ProcessEnv): Bank {
   const place = join(folder, 'bank-cache.json')
   const kept = readKept(place, key) ?? readAnew(files, key)
   if (!kept.found) writeFileSync(place, JSON.stringify(kept.value))
-  const { questions, papers, terms } = kept.value
-  return createBank(questions, papers, terms)
+  const { questions, papers, terms, blueprints } = kept.value
+  return createBank(questions, papers, terms, blueprints)
 }
 
 function readKept(place: string, key: string) {
@@ -40,8 +41,8 @@ function readKept(place: string, key: string) {
 }
 
 function readAnew(files: readonly BankFile[], key: string) {
-  const { questions, papers, terms } = readBank(files)
-  return { found: false, value: { key, questions: questions.map(source => source.value), papers, terms } }
+  const { questions, papers, terms, blueprints } = readBank(files)
+  return { found: false, value: { key, questions: questions.map(source => source.value), papers, terms, blueprints: blueprints.map(source => source.value) } }
 }
 
 function keyOf(files: readonly BankFile[]): string {

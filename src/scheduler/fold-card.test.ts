@@ -45,7 +45,7 @@ describe('foldCard', () => {
   test('gives the same card whatever the order in which the lines arrived', () => {
     fc.assert(
       fc.property(anyRecord.chain(entries => fc.tuple(fc.constant(entries), fc.shuffledSubarray([...entries], { minLength: entries.length }))), ([entries, shuffled]) => {
-        const about = (lines: typeof entries) => lines.filter(e => e.kind === 'settings' || e.question === 'foundations/perplexity')
+        const about = (lines: typeof entries) => lines.filter(e => e.kind === 'settings' || e.kind === 'interview' || e.question === 'foundations/perplexity')
         expect(foldCard(about(shuffled))).toEqual(foldCard(about(entries)))
       }),
     )

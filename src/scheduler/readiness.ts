@@ -1,5 +1,5 @@
 import type { Readiness } from '#domain'
-import { randomFrom } from './random.ts'
+import { randomFrom } from '#domain'
 
 /** Under so many answers no figure is given. */
 const LEAST_ANSWERS = 8

@@ -15,10 +15,10 @@ export type FoldCard = (entries: readonly Entry[]) => Card | null
  */
 export function createStore(db: Kysely<Tables>, foldCard: FoldCard) {
   return {
-    /** Stores a line with its card, or neither. The same line again changes nothing. */
-    async append(entry: Entry): Promise<void> {
+    /** Stores lines with their cards, all or none. The same line again changes nothing. */
+    async append(...entries: readonly Entry[]): Promise<void> {
       await db.transaction().execute(async tx => {
-        if (await insert(tx, entry)) await refold(tx, foldCard, entry)
+        for (const entry of entries) if (await insert(tx, entry)) await refold(tx, foldCard, entry)
       })
     },
 
@@ -100,6 +100,7 @@ async function insert(tx: Transaction<Tables>, entry: Entry): Promise<boolean> {
 /** A change of settings may lie before attempts that came from elsewhere, so it folds all cards again. */
 async function refold(tx: Transaction<Tables>, foldCard: FoldCard, entry: Entry): Promise<void> {
   if (entry.kind === 'settings') return rebuildCards(tx, foldCard)
+  if (entry.kind === 'interview') return
   const rows = await tx
     .selectFrom('entry')
     .select('document')
@@ -111,7 +112,7 @@ async function refold(tx: Transaction<Tables>, foldCard: FoldCard, entry: Entry)
 async function rebuildCards(tx: Transaction<Tables>, foldCard: FoldCard): Promise<void> {
   const entries = (await tx.selectFrom('entry').select('document').execute()).map(entryIn)
   const settings = entries.filter(e => e.kind === 'settings')
-  const byQuestion = Map.groupBy(entries.filter(e => e.kind !== 'settings'), e => e.question)
+  const byQuestion = Map.groupBy(entries.filter(e => e.kind !== 'settings' && e.kind !== 'interview'), e => e.question)
   await tx.deleteFrom('card').execute()
   for (const [question, about] of byQuestion) await replaceCard(tx, question, foldCard([...settings, ...about]))
 }

@@ -1,0 +1,76 @@
+import { Fault } from '#domain'
+import type { Debrief, DebriefQuestion, InterviewRow, QuestionId, Signal } from '#domain'
+import { signalOf, tally } from '#interviewer'
+import type { Session } from '#interviewer'
+import { debriefQuestion } from './debrief-question.ts'
+import type { Desk } from './desk.ts'
+import { interviewsIn } from './interview-state.ts'
+import { blueprintView } from './interview-view.ts'
+import type { Ledger } from './ledger.ts'
+
+const MOST_TO_STUDY = 5
+
+/** All that can be said of a closed interview. Nothing of it is told before. */
+export function debriefOf(desk: Desk, ledger: Ledger, session: Session): Debrief {
+  const { id, blueprint, because, startedAt, at, ms, pauses } = session
+  if (session.phase !== 'closed' || !because) throw new Fault('conflict', 'this interview still runs; its debrief comes when it is over')
+  const questions = questionsOf(desk, session)
+  const reached = new Set(session.asked.map(a => a.slot))
+  return {
+    id, because, startedAt, ms, pauses,
+    endedAt: at,
+    blueprint: blueprintView(blueprint),
+    examiners: [...new Set(session.asked.flatMap(a => a.exchanges.flatMap(e => e.said?.examiner ?? [])))],
+    signal: signalIn(session, questions),
+    restsOn: restsOn(session, questions),
+    questions,
+    notAsked: blueprint.slots.flatMap((slot, i) => (reached.has(i) ? [] : [slot.title])),
+    study: studyOf(questions, ledger),
+    earlier: interviewsIn(ledger).filter(other => other.id !== id && other.phase === 'closed' && other.startedAt < startedAt).map(other => rowOf(desk, other)),
+  }
+}
+
+export function rowOf(desk: Desk, session: Session): InterviewRow {
+  const { id, blueprint, startedAt, phase } = session
+  return { id, title: blueprint.title, blueprint: blueprint.id, at: startedAt, phase, signal: phase === 'closed' ? signalIn(session, questionsOf(desk, session)) : null }
+}
+
+/** A question that left the bank since has no key to debrief by. */
+function questionsOf({ bank }: Desk, session: Session): readonly DebriefQuestion[] {
+  return session.asked.flatMap(({ question }, i) => {
+    const known = bank.find(question)
+    return known ? (debriefQuestion(session, i, known) ?? []) : []
+  })
+}
+
+function signalIn({ blueprint }: Session, questions: readonly DebriefQuestion[]): Signal | null {
+  const word = signalOf(blueprint, questions)
+  const best = signalOf(blueprint, questions.map(q => ({ hiring: q.hiringHigh })))
+  return word && best && { word, best }
+}
+
+function restsOn({ blueprint, because }: Session, questions: readonly DebriefQuestion[]): readonly string[] {
+  const { asked, yes, needed, strongNo } = tally(blueprint, questions)
+  const open = questions.filter(q => q.hiring !== q.hiringHigh).length
+  const contradicted = questions.flatMap(q => q.points).filter(p => p.core && p.kind === 'contradicted').length
+  return [
+    `${yes} of ${asked} at yes or better; this interview asks for ${needed}${strongNo > 0 ? `, and no strong no: there ${strongNo === 1 ? 'is one' : `are ${strongNo}`}` : ''}.`,
+    ...(contradicted > 0 ? [`${contradicted} core ${contradicted === 1 ? 'point was' : 'points were'} contradicted; a question with one is no better than no.`] : []),
+    ...(open > 0 ? [`${open} ${open === 1 ? 'question turns' : 'questions turn'} on points that the examiner could not judge.`] : []),
+    ...(because === 'stopped' ? ['You ended it early; what was not asked does not count.'] : because === 'out-of-time' ? ['The time ran out; what was not asked does not count.'] : []),
+  ]
+}
+
+/** What went worst first; what went well needs no study beyond its card. */
+function studyOf(questions: readonly DebriefQuestion[], ledger: Ledger): Debrief['study'] {
+  const rank = ({ hiring }: DebriefQuestion) => ['strong-no', 'no', null, 'yes', 'strong-yes'].indexOf(hiring)
+  return questions
+    .filter(q => rank(q) < 3)
+    .toSorted((a, b) => rank(a) - rank(b))
+    .slice(0, MOST_TO_STUDY)
+    .map(q => ({ question: q.question, title: q.title, why: q.decided, due: dueOf(ledger, q.question) }))
+}
+
+function dueOf(ledger: Ledger, question: QuestionId) {
+  return ledger.cards.get(question)?.due ?? null
+}

@@ -1,0 +1,60 @@
+import { Fault, dayOf, epochMs, randomFrom } from '#domain'
+import type { Day, EntryId, InterviewLine, QuestionId } from '#domain'
+import { DIFFICULTY, sessionOf } from '#interviewer'
+import type { Known, Observation, Session } from '#interviewer'
+import type { Desk, Moment } from './desk.ts'
+import type { Ledger } from './ledger.ts'
+
+/** The interview of this id, as its lines tell it. */
+export function sessionIn(ledger: Ledger, id: EntryId): Session {
+  const session = sessionOf(linesIn(ledger, id))
+  if (!session) throw new Fault('not-found', `no interview ${id}`)
+  return session
+}
+
+export function linesIn(ledger: Ledger, id: EntryId): readonly InterviewLine[] {
+  return ledger.interviews.get(id) ?? []
+}
+
+/** What the interviewer knows when it chooses: the bank, the record, and what this interview has shown so far. */
+export function knownAt(desk: Desk, ledger: Ledger, moment: Moment, session: Session | null): Known {
+  const { questions } = desk.bank
+  return {
+    questions,
+    lastAsked: lastAskedIn(ledger, moment),
+    observations: [...shownBefore(desk, ledger), ...shownIn(desk, session)],
+    today: moment.day,
+    random: randomFrom(session ? `${session.id} ${session.next}` : `${moment.at}`),
+  }
+}
+
+/** Every marked answer of the record. */
+function shownBefore({ bank }: Desk, ledger: Ledger): readonly Observation[] {
+  return ledger.attempts.flatMap(({ question, report }) => observed(bank.find(question), report))
+}
+
+/** Openings of a running interview: its answers join the record only at its end. */
+function shownIn({ bank }: Desk, session: Session | null): readonly Observation[] {
+  return session?.asked.flatMap(({ question, exchanges: [{ said }] }) => (said ? observed(bank.find(question), said.report) : [])) ?? []
+}
+
+function observed(question: Known['questions'][number] | undefined, { mark }: { readonly mark: Ledger['attempts'][number]['report']['mark'] }): readonly Observation[] {
+  if (!question || mark.kind === 'withheld') return []
+  return [{ section: question.section, difficulty: DIFFICULTY[question.level], share: mark.kind === 'given' ? mark.share : (mark.low + mark.high) / 2 }]
+}
+
+function lastAskedIn(ledger: Ledger, { offset }: Moment): ReadonlyMap<QuestionId, Day> {
+  const last = new Map<QuestionId, Day>()
+  const note = (question: QuestionId, day: Day) => {
+    const before = last.get(question)
+    if (!before || before < day) last.set(question, day)
+  }
+  for (const { question, at } of ledger.attempts) note(question, dayOf(at, offset))
+  for (const lines of ledger.interviews.values()) for (const { event, day } of lines) if (event.kind === 'asked') note(event.question, day)
+  return last
+}
+
+/** Interviews with the newest first. */
+export function interviewsIn(ledger: Ledger): readonly Session[] {
+  return [...ledger.interviews.values()].flatMap(lines => sessionOf(lines) ?? []).toSorted((a, b) => epochMs(b.startedAt) - epochMs(a.startedAt))
+}

@@ -1,0 +1,65 @@
+import type { AgendaItem, Blueprint, BlueprintView, InterviewView, Turn } from '#domain'
+import { awaited, until } from '#interviewer'
+import type { Asked, Session } from '#interviewer'
+import type { Desk } from './desk.ts'
+
+/** An interview while it runs: what was asked and said, and nothing of any key. */
+export function interviewView({ bank, now }: Desk, stored: Session): InterviewView {
+  const session = until(stored, now())
+  const { id, blueprint, phase, because, next, startedAt, ms, asked } = session
+  const open = awaited(session)
+  const question = open && bank.find(open.asked.question)
+  return {
+    id, phase, because, startedAt, ms,
+    number: next,
+    blueprint: blueprintView(blueprint),
+    agenda: agendaOf(session),
+    turns: asked.flatMap(turnsOf),
+    awaiting: open && question
+      ? {
+          question: question.id,
+          section: question.section,
+          move: open.exchange.move.kind,
+          prompt: open.exchange.prompt,
+          hintsLeft: open.exchange.move.kind === 'question' ? question.hints.length - open.asked.hints.length : 0,
+        }
+      : null,
+  }
+}
+
+export function blueprintView({ id, title, about, minutes, slots, bar }: Blueprint): BlueprintView {
+  return { id, title, about, minutes, bar, slots: slots.map(slot => ({ title: slot.title, minutes: slot.minutes })) }
+}
+
+function agendaOf({ blueprint, asked, phase }: Session): readonly AgendaItem[] {
+  const last = asked.at(-1)
+  return blueprint.slots.map((slot, i): AgendaItem => {
+    const question = asked.find(a => a.slot === i)
+    const running = question === last && phase !== 'closed'
+    return {
+      title: question?.title ?? slot.title,
+      minutes: slot.minutes,
+      ms: question?.exchanges.reduce((sum, e) => sum + e.ms, 0) ?? 0,
+      state: question ? (running ? 'now' : 'done') : phase === 'closed' || (last && i < last.slot) ? 'not-asked' : 'to-come',
+    }
+  })
+}
+
+function turnsOf({ exchanges, hints, clarified }: Asked, question: number): readonly Turn[] {
+  return exchanges.flatMap((exchange, i): readonly Turn[] => {
+    const { move, prompt, askedAt, said, passed } = exchange
+    const at = said?.at ?? askedAt
+    return [
+      { who: 'interviewer', kind: move.kind, text: prompt, at: askedAt, question },
+      ...(i === 0 ? hints.map((text): Turn => ({ who: 'interviewer', kind: 'hint', text, at: askedAt, question })) : []),
+      ...clarified.filter(c => c.after === i + 1).flatMap(({ asked, told }): readonly Turn[] => [
+        { who: 'candidate', kind: 'clarification', text: asked, at: askedAt, question },
+        { who: 'interviewer', kind: 'clarification', text: told ?? LEFT_TO_YOU, at: askedAt, question },
+      ]),
+      ...(said ? [{ who: 'candidate', kind: 'answer', text: said.answer, at, question } as const] : []),
+      ...(passed ? [{ who: 'candidate', kind: 'passed', text: '', at, question } as const] : []),
+    ]
+  })
+}
+
+const LEFT_TO_YOU = 'I leave that to you: assume something sensible, and say what you assume.'

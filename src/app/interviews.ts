@@ -1,0 +1,34 @@
+import { Hono } from 'hono'
+import { body, entryIdIn } from './body.ts'
+import { Step, conduct } from './conduct.ts'
+import { debriefOf, rowOf } from './debrief.ts'
+import { interviewsIn, sessionIn } from './interview-state.ts'
+import { blueprintView, interviewView } from './interview-view.ts'
+import { Opening, openInterview } from './open-interview.ts'
+import type { Reader } from './reader.ts'
+
+/** Mock interviews: opened, conducted step by step, debriefed. */
+export function interviews(reader: Reader) {
+  const { desk } = reader
+  const session = async (id: string) => sessionIn(await reader.ledger(), entryIdIn(id))
+
+  return new Hono()
+    .get('/', async c => {
+      const ledger = await reader.ledger()
+      return c.json({ blueprints: desk.bank.blueprints.map(blueprintView), interviews: interviewsIn(ledger).map(s => rowOf(desk, s)) })
+    })
+    .post('/', body(Opening), async c => {
+      const id = await openInterview(reader, c.req.valid('json'))
+      return c.json(interviewView(desk, await session(id)), 201)
+    })
+    .get('/:id', async c => c.json(interviewView(desk, await session(c.req.param('id')))))
+    .post('/:id/steps', body(Step), async c => {
+      const { id } = await session(c.req.param('id'))
+      await conduct(reader, id, c.req.valid('json'), c.req.raw.signal)
+      return c.json(interviewView(desk, await session(id)))
+    })
+    .get('/:id/debrief', async c => {
+      const ledger = await reader.ledger()
+      return c.json(debriefOf(desk, ledger, sessionIn(ledger, entryIdIn(c.req.param('id')))))
+    })
+}

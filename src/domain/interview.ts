@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { Blueprint } from './blueprint.ts'
+import { EntryId, FlagId, FollowUpId, PointId, QuestionId } from './ids.ts'
+import { ANSWER_LIMIT } from './limits.ts'
+import { PointOutline } from './point.ts'
+import { Report } from './report.ts'
+
+/** What the interviewer waits for an answer to. A push-back says back what was said and asks whether it holds; it never tells. */
+export const Move = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('question') }).readonly(),
+  z.object({ kind: z.literal('follow-up'), followUp: FollowUpId }).readonly(),
+  z.object({ kind: z.literal('probe'), point: PointId }).readonly(),
+  z.object({ kind: z.literal('push-back'), point: PointId, quote: z.string() }).readonly(),
+  z.object({ kind: z.literal('doubt'), flag: FlagId, quote: z.string() }).readonly(),
+])
+export type Move = z.infer<typeof Move>
+
+export const CLOSINGS = ['finished', 'stopped', 'out-of-time'] as const
+
+/** What happened in an interview. An interview is the fold of its events. */
+export const InterviewEvent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('opened'), blueprint: Blueprint }).readonly(),
+  z.object({ kind: z.literal('asked'), slot: z.int().nonnegative(), question: QuestionId, title: z.string(), prompt: z.string() }).readonly(),
+  z.object({
+    kind: z.literal('said'),
+    answer: z.string().max(ANSWER_LIMIT),
+    examiner: z.string(),
+    outline: z.array(PointOutline).min(1).readonly(),
+    report: Report,
+  }).readonly(),
+  z.object({ kind: z.literal('followed'), move: Move, prompt: z.string() }).readonly(),
+  z.object({ kind: z.literal('passed') }).readonly(),
+  z.object({ kind: z.literal('hinted'), rung: z.int().min(1).max(3), hint: z.string() }).readonly(),
+  z.object({ kind: z.literal('clarified'), asked: z.string().max(2000), told: z.string().nullable() }).readonly(),
+  z.object({ kind: z.literal('paused') }).readonly(),
+  z.object({ kind: z.literal('resumed') }).readonly(),
+  z.object({ kind: z.literal('closed'), because: z.enum(CLOSINGS) }).readonly(),
+])
+export type InterviewEvent = z.infer<typeof InterviewEvent>
+
+const DIGITS = 12
+
+/**
+ * The id of a line of an interview: that of the interview with the number of the line in its last group.
+ *
+ * So the place of a line is its key. Of two tabs that both write line 7, the store takes one.
+ */
+export function interviewLineId(interview: EntryId, number: number): EntryId {
+  return EntryId.parse(interview.slice(0, -DIGITS) + number.toString(16).padStart(DIGITS, '0'))
+}
+
+/** The interview a random id names: its own last group belongs to the numbers of its lines. */
+export function interviewIdOf(random: EntryId): EntryId {
+  return interviewLineId(random, 0)
+}

@@ -1,0 +1,52 @@
+import { daysBetween } from '#domain'
+import type { Day, Drawn, Question, QuestionId } from '#domain'
+import { DIFFICULTY, abilityOf, chance } from './ability.ts'
+import type { Observation } from './ability.ts'
+
+/** What is known when a question is chosen. */
+export interface Known {
+  readonly questions: readonly Question[]
+  /** The last day each question was asked, in practice or in an interview. */
+  readonly lastAsked: ReadonlyMap<QuestionId, Day>
+  readonly observations: readonly Observation[]
+  readonly today: Day
+  /** Draws between 0 and 1; the same for the same place of the same interview. */
+  readonly random: () => number
+}
+
+/** A question that was asked in the last days is not asked again while others are there. */
+const FRESH_DAYS = 4
+/** Chance decides among questions that tell about as much. */
+const JITTER = 0.15
+
+/**
+ * The next question of a slot: the one that tells most about this candidate.
+ *
+ * A question tells p(1-p) of what is open about its section, and a topic that was not touched yet comes before one that was.
+ */
+export function choose(from: Drawn, already: readonly QuestionId[], known: Known): Question | null {
+  const open = known.questions.filter(question => fits(from, question) && !already.includes(question.id))
+  const fresh = open.filter(({ id }) => {
+    const last = known.lastAsked.get(id)
+    return !last || daysBetween(last, known.today) >= FRESH_DAYS
+  })
+  const pool = fresh.length > 0 ? fresh : open
+  const ability = abilityOf(known.observations)
+  const touched = new Set(known.questions.filter(q => already.includes(q.id)).map(q => q.topic))
+  const worth = new Map(pool.map(question => {
+    const { mean, sd } = ability(question.section)
+    const p = chance(mean - DIFFICULTY[question.level])
+    return [question, sd ** 2 * p * (1 - p) * (touched.has(question.topic) ? 0.5 : 1) * (1 + JITTER * known.random())]
+  }))
+  return pool.toSorted((a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0)).at(0) ?? null
+}
+
+export function fits({ sections, levels, roles, topics, questions }: Drawn, question: Question): boolean {
+  if (questions && !questions.includes(question.id)) return false
+  if (sections && !sections.includes(question.section)) return false
+  if (levels && !levels.includes(question.level)) return false
+  if (topics && !topics.includes(question.topic)) return false
+  // A scenario is a conversation of its own: only a slot that asks for scenarios gets one.
+  if (!sections && !questions && question.section === 'scenarios') return false
+  return !roles || question.roles.some(role => roles.includes(role))
+}

@@ -1,0 +1,101 @@
+import type { Blueprint, InterviewEvent, NonEmpty, PointOutline, QuestionId, Report, Result } from '#domain'
+import { choose } from './choose.ts'
+import type { Known } from './choose.ts'
+import { clarify } from './clarify.ts'
+import { follow } from './follow.ts'
+import { awaited } from './session.ts'
+import type { Asked, Session } from './session.ts'
+
+/** What the candidate does. An answer comes examined: the rules read the report, they do not make it. */
+export type Command =
+  | { readonly kind: 'open'; readonly blueprint: Blueprint }
+  | { readonly kind: 'say'; readonly answer: string; readonly examiner: string; readonly outline: readonly PointOutline[]; readonly report: Report }
+  | { readonly kind: 'pass' }
+  | { readonly kind: 'hint' }
+  | { readonly kind: 'clarify'; readonly asked: string }
+  | { readonly kind: 'pause' }
+  | { readonly kind: 'resume' }
+  | { readonly kind: 'stop' }
+
+/** Why a command cannot be done now. */
+export type Refusal = 'not-open' | 'already-open' | 'closed' | 'paused' | 'not-paused' | 'nothing-asked' | 'no-hint' | 'no-questions'
+
+/** A slot is left when it ran so far over its time. */
+const OVERTIME = 1.25
+/** No new question is opened in the last moments. */
+const LEAST_LEFT_MS = 60_000
+
+/** All the rules: may this be done now, and what then happened? `session` stands at the moment of the command. */
+export function decide(session: Session | null, command: Command, known: Known): Result<NonEmpty<InterviewEvent>, Refusal> {
+  if (command.kind === 'open') return session ? refuse('already-open') : open(command.blueprint, known)
+  if (!session) return refuse('not-open')
+  if (session.phase === 'closed') return refuse('closed')
+  if (command.kind === 'stop') return happened({ kind: 'closed', because: 'stopped' })
+  if (command.kind === 'resume') return session.phase === 'paused' ? happened({ kind: 'resumed' }) : refuse('not-paused')
+  if (session.phase === 'paused') return refuse('paused')
+
+  const now = awaited(session)
+  if (!now) return refuse('nothing-asked')
+  const question = known.questions.find(q => q.id === now.asked.question)
+  switch (command.kind) {
+    case 'pause':
+      return happened({ kind: 'paused' })
+    case 'hint': {
+      const rung = now.asked.hints.length
+      const hint = now.exchange.move.kind === 'question' ? question?.hints[rung] : undefined
+      return hint ? happened({ kind: 'hinted', rung: rung + 1, hint }) : refuse('no-hint')
+    }
+    case 'clarify':
+      return happened({ kind: 'clarified', asked: command.asked, told: question ? clarify(question, command.asked) : null })
+    case 'pass': {
+      const last = { ...now.exchange, passed: true }
+      return happened({ kind: 'passed' }, onwards(session, withLast(now.asked, last), known))
+    }
+    case 'say': {
+      const { answer, examiner, outline, report } = command
+      const last = { ...now.exchange, said: { answer, examiner, outline, report, at: session.at } }
+      return happened({ kind: 'said', answer, examiner, outline, report }, onwards(session, withLast(now.asked, last), known))
+    }
+  }
+}
+
+function open(blueprint: Blueprint, known: Known): Result<NonEmpty<InterviewEvent>, Refusal> {
+  const first = ask(blueprint, 0, [], known)
+  return first ? happened({ kind: 'opened', blueprint }, first) : refuse('no-questions')
+}
+
+/** After an answer: deeper into the question, on to the next slot, or the end. */
+function onwards(session: Session, asked: Asked, known: Known): InterviewEvent {
+  const { blueprint } = session
+  const left = blueprint.minutes * 60_000 - session.ms
+  if (left <= 0) return { kind: 'closed', because: 'out-of-time' }
+  const spent = asked.exchanges.reduce((sum, e) => sum + e.ms, 0)
+  const planned = (blueprint.slots[asked.slot]?.minutes ?? 0) * 60_000
+  const question = known.questions.find(q => q.id === asked.question)
+  const deeper = question && spent < planned * OVERTIME ? follow(question, asked, known.random) : null
+  if (deeper) return { kind: 'followed', ...deeper }
+  if (asked.slot + 1 < blueprint.slots.length && left < LEAST_LEFT_MS) return { kind: 'closed', because: 'out-of-time' }
+  return ask(blueprint, asked.slot + 1, session.asked.map(a => a.question), known) ?? { kind: 'closed', because: 'finished' }
+}
+
+/** The first slot from `slot` on that has a question left. */
+function ask(blueprint: Blueprint, slot: number, already: readonly QuestionId[], known: Known): InterviewEvent | null {
+  const wanted = blueprint.slots[slot]
+  if (!wanted) return null
+  const question = choose(wanted.from, already, known)
+  if (!question) return ask(blueprint, slot + 1, already, known)
+  return { kind: 'asked', slot, question: question.id, title: question.title, prompt: question.prompt }
+}
+
+function withLast(asked: Asked, last: Asked['exchanges'][number]): Asked {
+  const [first, ...rest] = asked.exchanges
+  return { ...asked, exchanges: rest.length > 0 ? [first, ...rest.slice(0, -1), last] : [last] }
+}
+
+function happened(first: InterviewEvent, ...rest: readonly InterviewEvent[]): Result<NonEmpty<InterviewEvent>, Refusal> {
+  return { ok: true, value: [first, ...rest] }
+}
+
+function refuse(because: Refusal): Result<NonEmpty<InterviewEvent>, Refusal> {
+  return { ok: false, error: because }
+}

@@ -1,0 +1,116 @@
+import type { Blueprint, EntryId, Instant, InterviewEvent, InterviewLine, Move, PointOutline, QuestionId, Report } from '#domain'
+import { counted } from './clock.ts'
+
+/** One thing asked and what was answered to it. */
+export interface Exchange {
+  readonly move: Move
+  readonly prompt: string
+  readonly askedAt: Instant
+  /** Null while the answer is awaited, and for good when it was passed. */
+  readonly said: Said | null
+  readonly passed: boolean
+  readonly ms: number
+}
+
+export interface Said {
+  readonly answer: string
+  readonly examiner: string
+  readonly outline: readonly PointOutline[]
+  readonly report: Report
+  readonly at: Instant
+}
+
+/** A question of the interview: its opening and what followed. */
+export interface Asked {
+  readonly slot: number
+  readonly question: QuestionId
+  readonly title: string
+  readonly exchanges: readonly [Exchange, ...Exchange[]]
+  readonly hints: readonly string[]
+  readonly clarified: readonly { readonly asked: string; readonly told: string | null; readonly after: number }[]
+}
+
+/** Where an interview stands: the fold of its lines. A closed one has no way out. */
+export interface Session {
+  readonly id: EntryId
+  readonly blueprint: Blueprint
+  readonly phase: 'running' | 'paused' | 'closed'
+  readonly because: Extract<InterviewEvent, { kind: 'closed' }>['because'] | null
+  /** The number that the next line will have. */
+  readonly next: number
+  readonly startedAt: Instant
+  readonly at: Instant
+  /** Time that counts, up to `at`. */
+  readonly ms: number
+  readonly pauses: number
+  readonly asked: readonly Asked[]
+}
+
+/** The interview that its lines tell, in order. */
+export function sessionOf(lines: readonly InterviewLine[]): Session | null {
+  return lines.reduce<Session | null>((session, line) => evolve(session, line), null)
+}
+
+/** No rules: what happened is taken as it is. */
+export function evolve(before: Session | null, { interview, number, at, event }: InterviewLine): Session | null {
+  if (event.kind === 'opened') {
+    return { id: interview, blueprint: event.blueprint, phase: 'running', because: null, next: number + 1, startedAt: at, at, ms: 0, pauses: 0, asked: [] }
+  }
+  if (!before) return null
+  const spent = before.phase === 'running' ? counted(before.at, at) : 0
+  const session = { ...tick(before, spent), next: number + 1, at }
+
+  switch (event.kind) {
+    case 'asked': {
+      const opening: Exchange = { move: { kind: 'question' }, prompt: event.prompt, askedAt: at, said: null, passed: false, ms: 0 }
+      return { ...session, asked: [...session.asked, { slot: event.slot, question: event.question, title: event.title, exchanges: [opening], hints: [], clarified: [] }] }
+    }
+    case 'followed':
+      return inLast(session, last => ({ ...last, exchanges: [...last.exchanges, { move: event.move, prompt: event.prompt, askedAt: at, said: null, passed: false, ms: 0 }] }))
+    case 'said': {
+      const { answer, examiner, outline, report } = event
+      return inExchange(session, exchange => ({ ...exchange, said: { answer, examiner, outline, report, at } }))
+    }
+    case 'passed':
+      return inExchange(session, exchange => ({ ...exchange, passed: true }))
+    case 'hinted':
+      return inLast(session, last => ({ ...last, hints: [...last.hints, event.hint] }))
+    case 'clarified':
+      return inLast(session, last => ({ ...last, clarified: [...last.clarified, { asked: event.asked, told: event.told, after: last.exchanges.length }] }))
+    case 'paused':
+      return { ...session, phase: 'paused', pauses: session.pauses + 1 }
+    case 'resumed':
+      return { ...session, phase: 'running' }
+    case 'closed':
+      return { ...session, phase: 'closed', because: event.because }
+  }
+}
+
+/** The exchange that awaits an answer, if one does. */
+export function awaited(session: Session): { readonly asked: Asked; readonly exchange: Exchange } | null {
+  const asked = session.asked.at(-1)
+  const exchange = asked?.exchanges.at(-1)
+  return session.phase !== 'closed' && asked && exchange && !exchange.said && !exchange.passed ? { asked, exchange } : null
+}
+
+function tick(session: Session, ms: number): Session {
+  return { ...inExchange(session, exchange => ({ ...exchange, ms: exchange.ms + ms })), ms: session.ms + ms }
+}
+
+function inLast(session: Session, change: (last: Asked) => Asked): Session {
+  const last = session.asked.at(-1)
+  return last ? { ...session, asked: [...session.asked.slice(0, -1), change(last)] } : session
+}
+
+function inExchange(session: Session, change: (last: Exchange) => Exchange): Session {
+  return inLast(session, asked => {
+    const [first, ...rest] = asked.exchanges
+    const last = rest.at(-1)
+    return { ...asked, exchanges: last ? [first, ...rest.slice(0, -1), change(last)] : [change(first)] }
+  })
+}
+
+/** The session as it stands at a later moment at which nothing was said. */
+export function until(session: Session, at: Instant): Session {
+  return session.phase === 'running' ? { ...tick(session, counted(session.at, at)), at } : session
+}

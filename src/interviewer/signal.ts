@@ -1,0 +1,44 @@
+import { HIRING } from '#domain'
+import type { Blueprint, Hiring } from '#domain'
+
+/** How one question of the interview came out; null words where nothing was said or all is open. */
+export interface Outcome {
+  readonly hiring: Hiring | null
+}
+
+export interface Tally {
+  readonly asked: number
+  readonly yes: number
+  readonly strongYes: number
+  readonly strongNo: number
+  /** The bar, in proportion to what was asked. */
+  readonly needed: number
+}
+
+/** Less than this share of the slots asked is too little to say. */
+const LEAST_ASKED = 0.5
+/** A strong yes takes all that was asked at yes or better, and this share of it at strong yes. */
+const STRONG_SHARE = 0.5
+
+/**
+ * The hire signal for a blueprint's bar: so many questions at yes or better, and no strong no. What was not asked does not
+ * count, and the bar shrinks with it; what was asked and skipped is no yes.
+ */
+export function signalOf({ slots, bar }: Blueprint, outcomes: readonly Outcome[]): Hiring | null {
+  if (outcomes.length / slots.length < LEAST_ASKED) return null
+  const { asked, yes, strongYes, strongNo, needed } = tally({ slots, bar }, outcomes)
+  if (yes === asked && strongYes >= asked * STRONG_SHARE) return 'strong-yes'
+  if (yes >= needed && strongNo === 0) return 'yes'
+  return yes <= needed / 3 || strongNo > asked / 3 ? 'strong-no' : 'no'
+}
+
+export function tally({ slots, bar }: Pick<Blueprint, 'slots' | 'bar'>, outcomes: readonly Outcome[]): Tally {
+  const at = (least: Hiring) => outcomes.filter(o => o.hiring && HIRING.indexOf(o.hiring) >= HIRING.indexOf(least)).length
+  return {
+    asked: outcomes.length,
+    yes: at('yes'),
+    strongYes: at('strong-yes'),
+    strongNo: outcomes.filter(o => o.hiring === 'strong-no').length,
+    needed: Math.max(1, Math.ceil((bar.yes * outcomes.length) / slots.length)),
+  }
+}
