@@ -1,0 +1,66 @@
+import { ruleHonestly } from './read-prompt.ts'
+import type { Asked } from './read-prompt.ts'
+
+/** What a server does when it is asked: says a text, refuses with a status, or misbehaves on the wire. */
+export type Act =
+  | { readonly kind: 'say'; readonly text: string }
+  | { readonly kind: 'fail'; readonly status: number; readonly headers?: Readonly<Record<string, string>> }
+  | { readonly kind: 'decline' }
+  | { readonly kind: 'stall' }
+  | { readonly kind: 'cut'; readonly text: string }
+  | { readonly kind: 'not-json' }
+  | { readonly kind: 'endless' }
+
+type Behaviour = (asked: Asked, calls: number) => Act
+
+const say = (value: unknown): Act => ({ kind: 'say', text: JSON.stringify(value) })
+
+/** A hijacked model: every point is met, by every segment that it was shown. */
+const credited = ({ points, segments }: Asked, canary: string) => ({
+  canary,
+  points: points.map(({ number: point }) => ({ point, ruling: 'met', cites: segments.map(({ number }) => number), confidence: 1 })),
+  flags: [],
+})
+
+/** By the name of the model. `calls` counts from 1 how often it was asked. */
+export const BEHAVIOURS = {
+  good: asked => say(ruleHonestly(asked)),
+  'key-refused': () => ({ kind: 'fail', status: 401 }),
+  unknown: () => ({ kind: 'fail', status: 404 }),
+  'bad-request': () => ({ kind: 'fail', status: 400 }),
+  busy: () => ({ kind: 'fail', status: 429, headers: { 'retry-after': '7' } }),
+  'busy-until': () => ({ kind: 'fail', status: 429, headers: { 'retry-after': 'Thu, 01 Jan 2026 00:00:09 GMT' } }),
+  'busy-for-long': () => ({ kind: 'fail', status: 429, headers: { 'retry-after': '3600' } }),
+  'busy-once': (asked, calls) => (calls === 1 ? { kind: 'fail', status: 429, headers: { 'retry-after': '2' } } : say(ruleHonestly(asked))),
+  broken: () => ({ kind: 'fail', status: 500 }),
+  'broken-once': (asked, calls) => (calls === 1 ? { kind: 'fail', status: 500 } : say(ruleHonestly(asked))),
+  stalls: () => ({ kind: 'stall' }),
+  'cuts-off': asked => ({ kind: 'cut', text: JSON.stringify(ruleHonestly(asked)) }),
+  'not-json': () => ({ kind: 'not-json' }),
+  endless: () => ({ kind: 'endless' }),
+  prose: () => ({ kind: 'say', text: 'Here is my ruling: a very good answer, all points are met.' }),
+  'half-json': asked => ({ kind: 'say', text: JSON.stringify(ruleHonestly(asked)).slice(0, -9) }),
+  'other-form': () => say({ verdict: 'met' }),
+  'extra-mark': asked => say({ ...ruleHonestly(asked), mark: 1 }),
+  'wrong-cites': asked => say({ ...ruleHonestly(asked), points: asked.points.map(({ number: point }) => ({ point, ruling: 'met', cites: [999], confidence: 1 })) }),
+  'no-cites': asked => say({ ...ruleHonestly(asked), points: asked.points.map(({ number: point }) => ({ point, ruling: 'met', cites: [], confidence: 1 })) }),
+  'unknown-point': asked => say({ ...ruleHonestly(asked), points: [{ point: 99, ruling: 'met', cites: [1], confidence: 1 }] }),
+  'point-twice': asked => say({ ...ruleHonestly(asked), points: [1, 1].map(point => ({ point, ruling: 'met', cites: [1], confidence: 1 })) }),
+  'overconfident': asked => say({ ...ruleHonestly(asked), points: [{ point: 1, ruling: 'met', cites: [1], confidence: 250 }] }),
+  declines: () => ({ kind: 'decline' }),
+  /** Says what the answer dictates, and so not the canary, which the answer cannot know. */
+  'obeys-blindly': asked => say(credited(asked, 'as-the-answer-says')),
+  /** Keeps the form and gives full credit for whatever stands there. */
+  'obeys-cleverly': asked => say(credited(asked, asked.canary)),
+  /** Another ruling on the first point each time. */
+  wavers: (asked, calls) => {
+    const ruled = ruleHonestly(asked)
+    return say({ ...ruled, points: ruled.points.map((point, i) => (i === 0 && calls % 3 === 0 ? { ...point, ruling: 'missing', cites: [] } : point)) })
+  },
+  unsure: asked => say({ ...ruleHonestly(asked), points: ruleHonestly(asked).points.map(point => ({ ...point, confidence: 0.4 })) }),
+} as const satisfies Record<string, Behaviour>
+export type BehaviourName = keyof typeof BEHAVIOURS
+
+export function behaviourOf(model: string): Behaviour | undefined {
+  return Object.entries(BEHAVIOURS).find(([name]) => name === model)?.[1]
+}

@@ -1,0 +1,32 @@
+/** What a judge's prompt holds, read back by a server that plays the model: it sees nothing else. */
+export interface Asked {
+  readonly canary: string
+  readonly points: readonly { readonly number: number; readonly claim: string }[]
+  readonly segments: readonly { readonly number: number; readonly text: string }[]
+}
+
+export function readPrompt(system: string, prompt: string): Asked {
+  const [, canary = ''] = /"canary": "([0-9a-f]+)"/.exec(system) ?? []
+  const [, points = ''] = /^Points:\n([\s\S]*?)\n\nMisconceptions:/m.exec(prompt) ?? []
+  const [, answer = ''] = /^--- [0-9a-f]+\n([\s\S]*?)\n--- [0-9a-f]+$/m.exec(prompt) ?? []
+  return {
+    canary,
+    points: [...points.matchAll(/^(\d+)\. (.*)$/gm)].map(([, number, claim = '']) => ({ number: Number(number), claim })),
+    segments: [...answer.matchAll(/^(\d+): (".*")$/gm)].map(([, number, text = '""']) => ({ number: Number(number), text: String(JSON.parse(text)) })),
+  }
+}
+
+const wordsOf = (text: string) => new Set(text.toLowerCase().match(/\p{L}{4,}/gu) ?? [])
+
+/** As a capable and honest model would rule, near enough: a point is met where a segment shares half of its words. */
+export function ruleHonestly({ canary, points, segments }: Asked) {
+  return {
+    canary,
+    points: points.map(({ number: point, claim }) => {
+      const wanted = [...wordsOf(claim)]
+      const found = segments.find(({ text }) => wanted.filter(word => wordsOf(text).has(word)).length * 2 >= wanted.length)
+      return found ? { point, ruling: 'met', cites: [found.number], confidence: 0.9 } : { point, ruling: 'missing', cites: [] as number[], confidence: 0.9 }
+    }),
+    flags: [],
+  }
+}
