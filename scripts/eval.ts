@@ -5,6 +5,7 @@
  * `npm run eval -- held-out`   only the former
  * `npm run eval -- fit`   only the latter: the held-out answers are for the last look, not for trying things out
  * `npm run eval -- NAME`         one question: its own exemplars, each heard by models that do not know it, and its graded answers
+ * `npm run eval -- --judge NAMES`   judges over language models: see scripts/eval-judges.ts
  */
 import { createBank } from '#bank'
 import { answerFolds, attack, crossValidate, exemplarRates, intervals, judgeAll, lengthJudge, outOfFoldLessons, overlapJudge, rateTable, rewrite, scoreTable, worst } from '#workshop'
@@ -13,6 +14,11 @@ import { fittedFolder, openJudge } from '../src/homes/open-judge.ts'
 import { readGradedFolder } from '../src/homes/graded-folder.ts'
 import { bankFolders } from '../src/homes/places.ts'
 import { readBankFolder } from '../src/homes/read-bank-folder.ts'
+
+if (process.argv.some(word => /^--judge\b/.test(word))) {
+  const { evaluateJudges } = await import('./eval-judges.ts')
+  process.exit(await evaluateJudges(process.argv.slice(2), process.env))
+}
 
 const source = readBankFolder(...bankFolders(process.env))
 const bank = createBank(source.questions.map(question => question.value), source.papers, source.terms)

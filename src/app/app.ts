@@ -5,11 +5,13 @@ import { HTTPException } from 'hono/http-exception'
 import { ZodError } from 'zod'
 import { Fault } from '#domain'
 import type { FaultCode } from '#domain'
+import type { Route } from './api-description.ts'
 import { attempts } from './attempts.ts'
 import type { Desk } from './desk.ts'
 import { exercises } from './exercises.ts'
 import { grade } from './grade.ts'
 import { interviews } from './interviews.ts'
+import { models } from './models.ts'
 import { overview } from './overview.ts'
 import { questions } from './questions.ts'
 import { readerAt } from './reader.ts'
@@ -21,13 +23,17 @@ const STATUS = { invalid: 400, 'not-found': 404, conflict: 409, unavailable: 503
 /** Room for the longest answer, however its characters are escaped. */
 const BODY_LIMIT = 1024 * 1024
 
+/** Some forty schemas that only this route needs. */
+const openDescription = () => import('./api-description.ts')
+
 export type Api = ReturnType<typeof createApp>
 
 /** The whole application, with no word of where it runs. */
 export function createApp(desk: Desk) {
   const reader = readerAt(desk)
   const limited = bodyLimit({ maxSize: BODY_LIMIT, onError: tooLarge })
-  return new Hono()
+  const routes = (): readonly Route[] => app.routes
+  const app = new Hono()
     .basePath('/api')
     .use((c, next) => (c.req.path === '/api/record' && c.req.method === 'POST' ? next() : limited(c, next)))
     .route('/attempts', attempts(reader))
@@ -35,12 +41,15 @@ export function createApp(desk: Desk) {
     .route('/exercises', exercises(reader))
     .route('/interviews', interviews(reader))
     .route('/settings', settings(reader))
+    .route('/models', models(desk))
     .route('/record', record(reader))
     .route('/grade', grade(desk))
     .post('/rebuild', async c => c.json(await desk.store.rebuild()))
     .route('/', overview(reader))
+    .get('/openapi.json', async c => c.json((await openDescription()).describeApi(routes())))
     .all('*', c => c.json({ error: 'not-found', detail: `nothing at ${c.req.path}` }, 404))
     .onError(answerError)
+  return app
 }
 
 function tooLarge(c: Context) {

@@ -58,6 +58,7 @@ export async function conduct(reader: Reader, id: EntryId, { number, does }: Ste
     if (fault instanceof Fault && fault.code === 'conflict') throw movedOn(sessionIn(await reader.ledger(), id))
     throw fault
   }
+  reader.watch.moved(id, stored.next + lines.length)
 }
 
 export function refused(refusal: Refusal): Fault {

@@ -1,6 +1,6 @@
 import type { Bank } from '#bank'
 import { dayOf } from '#domain'
-import type { Day, EntryId, Instant } from '#domain'
+import type { Day, EntryId, Instant, ModelsView } from '#domain'
 import type { Judge } from '#examiner'
 import type { Store } from '#store'
 
@@ -8,6 +8,10 @@ import type { Store } from '#store'
 export interface Desk {
   readonly bank: Bank
   readonly judge: Judge
+  /** The judge that reads the bank's own answers, which may cost nothing; `judge` where there is no other. */
+  readonly offline?: Judge
+  /** The judge in use, and the models that were configured for it; without it there are none. */
+  readonly models?: () => ModelsView
   readonly store: Store
   readonly now: () => Instant
   /** How far the learner's clock is ahead of UTC: it decides which day it is. */

@@ -2,7 +2,9 @@ import { Hono } from 'hono'
 import { body, entryIdIn } from './body.ts'
 import { Step, conduct } from './conduct.ts'
 import { debriefOf, rowOf } from './debrief.ts'
+import { debriefFileName, debriefMarkdown } from './debrief-markdown.ts'
 import { interviewsIn, sessionIn } from './interview-state.ts'
+import { live } from './live.ts'
 import { blueprintView, interviewView } from './interview-view.ts'
 import { Opening, openInterview } from './open-interview.ts'
 import type { Reader } from './reader.ts'
@@ -27,8 +29,18 @@ export function interviews(reader: Reader) {
       await conduct(reader, id, c.req.valid('json'), c.req.raw.signal)
       return c.json(interviewView(desk, await session(id)))
     })
+    .get('/:id/live', async c => live(reader, c, (await session(c.req.param('id'))).id))
     .get('/:id/debrief', async c => {
       const ledger = await reader.ledger()
       return c.json(debriefOf(desk, ledger, sessionIn(ledger, entryIdIn(c.req.param('id')))))
+    })
+    .get('/:id/debrief.md', async c => {
+      const ledger = await reader.ledger()
+      const debrief = debriefOf(desk, ledger, sessionIn(ledger, entryIdIn(c.req.param('id'))))
+      const offset = desk.offsetMinutes()
+      return c.body(debriefMarkdown(debrief, offset), 200, {
+        'content-type': 'text/markdown; charset=utf-8',
+        'content-disposition': `attachment; filename="${debriefFileName(debrief, offset)}"`,
+      })
     })
 }

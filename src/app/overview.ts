@@ -1,11 +1,15 @@
 import { Hono } from 'hono'
+import { z } from 'zod'
 import type { TermView } from '#domain'
+import { query } from './body.ts'
 import { momentOf } from './desk.ts'
 import { historyOf } from './history.ts'
 import type { Reader } from './reader.ts'
 import { searchBy } from './search.ts'
 import { summaryOf } from './summary.ts'
 import { todayOf } from './today.ts'
+
+const Looking = z.object({ q: z.string().default('').describe('What to look for. Prefixes and small slips count.') })
 
 /** What spans all questions: the bank, today, history, search, glossary. */
 export function overview(reader: Reader) {
@@ -21,7 +25,7 @@ export function overview(reader: Reader) {
     .get('/bank/whole', c => c.json({ questions: desk.bank.questions, papers: desk.bank.papers, terms: desk.bank.terms }))
     .get('/today', async c => c.json(todayOf(desk, await reader.ledger(), momentOf(desk))))
     .get('/history', async c => c.json(historyOf(desk, await reader.ledger())))
-    .get('/search', async c => c.json({ hits: search(c.req.query('q') ?? '', await reader.ledger()) }))
+    .get('/search', query(Looking), async c => c.json({ hits: search(c.req.valid('query').q, await reader.ledger()) }))
     .get('/glossary', c => c.json({ terms: desk.bank.terms.map(({ id, term, says, formula, questions }): TermView => ({
       id, term, says,
       formula: formula ?? null,

@@ -1,16 +1,24 @@
 import type { Desk } from './desk.ts'
+import { createHub } from './hub.ts'
+import type { Hub } from './hub.ts'
 import { ledgerOf } from './ledger.ts'
 import type { ReadLedger } from './ledger.ts'
 import { readingsBy } from './readings.ts'
 import type { ReadModelAnswers } from './readings.ts'
+import { watchBy } from './watch.ts'
+import type { Watch } from './watch.ts'
 
 /** The desk, and what one app keeps in mind between requests. All of it can be read again. */
 export interface Reader {
   readonly desk: Desk
   readonly ledger: ReadLedger
   readonly readings: ReadModelAnswers
+  readonly hub: Hub
+  readonly watch: Watch
 }
 
 export function readerAt(desk: Desk): Reader {
-  return { desk, ledger: ledgerOf(desk.store), readings: readingsBy(desk.judge) }
+  const ledger = ledgerOf(desk.store)
+  const hub = createHub()
+  return { desk, ledger, hub, watch: watchBy(ledger, hub), readings: readingsBy(desk.offline ?? desk.judge) }
 }

@@ -142,3 +142,11 @@ export interface Debrief {
   readonly study: readonly { readonly question: QuestionId; readonly title: string; readonly why: string; readonly due: Instant | null }[]
   readonly earlier: readonly InterviewRow[]
 }
+
+/** What a listener to a running interview hears: that it moved on, or words of the interviewer as they are spoken. */
+export type LiveEvent =
+  | { readonly kind: 'moved'; readonly number: number }
+  /** Some words more of what is asked at this number. */
+  | { readonly kind: 'words'; readonly number: number; readonly text: string }
+  /** All of it, as it stands: it takes the place of the words before. */
+  | { readonly kind: 'spoken'; readonly number: number; readonly text: string }

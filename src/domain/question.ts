@@ -17,6 +17,7 @@ export const RedFlag = z.object({
   id: FlagId,
   claim: text.describe('The misconception, as a sentence.'),
   correction: text.describe('What is true instead, and why.'),
+  assert: z.array(text).readonly().default([]).describe('Patterns of sentences that state it, as those of a point.'),
   says: z.array(text).min(3).readonly().describe('Ways people say it.'),
   sources: nonEmpty(PaperId),
 }).readonly()

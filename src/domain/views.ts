@@ -213,8 +213,6 @@ export interface ModelsView {
   readonly judge: string
   /** Whether the judge needs no model. */
   readonly offline: boolean
-  /** The version of the prompt under which models judge. */
-  readonly prompt: string
   readonly models: readonly {
     readonly name: string
     readonly provider: string
@@ -223,7 +221,12 @@ export interface ModelsView {
     readonly used: boolean
     readonly key: 'known' | 'missing' | 'none'
   }[]
-  /** Today, in UTC. */
-  readonly spent: { readonly tokens: number; readonly dollars: number }
-  readonly budget: { readonly tokens: number; readonly dollars: number }
+  /** Null where there is no model that could cost anything. */
+  readonly purse: {
+    /** The version of the prompt under which models judge. */
+    readonly prompt: string
+    /** Today, in UTC. */
+    readonly spent: { readonly tokens: number; readonly dollars: number }
+    readonly budget: { readonly tokens: number; readonly dollars: number }
+  } | null
 }

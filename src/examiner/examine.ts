@@ -5,11 +5,24 @@ import { segment } from './segment.ts'
 import type { Sheet } from './sheet.ts'
 import { cited, raise, weigh } from './weigh.ts'
 
+export interface Examined {
+  readonly report: Report
+  /** Who ruled: the judge's name, or what a judge over several says of this answer. */
+  readonly examiner: string
+}
+
 /** The examiner's whole work on one answer: segments, findings, verdicts, report. */
-export async function examine(judge: Judge, sheet: Sheet, answer: string, signal: AbortSignal): Promise<Report> {
+export async function examineNamed(judge: Judge, sheet: Sheet, answer: string, signal: AbortSignal): Promise<Examined> {
   const brief: Brief = { sheet, answer, segments: segment(answer) }
   const judgement = await judge.rule(brief, signal)
-  return report(sheet, { verdicts: weigh(brief, judgement), redFlags: raise(brief, judgement), uncounted: uncounted(brief, judgement) })
+  return {
+    report: report(sheet, { verdicts: weigh(brief, judgement), redFlags: raise(brief, judgement), uncounted: uncounted(brief, judgement) }),
+    examiner: (judgement.kind === 'ruled' && judgement.by) || judge.name,
+  }
+}
+
+export async function examine(judge: Judge, sheet: Sheet, answer: string, signal: AbortSignal): Promise<Report> {
+  return (await examineNamed(judge, sheet, answer, signal)).report
 }
 
 function uncounted({ segments }: Brief, judgement: Judgement): readonly Uncounted[] {

@@ -14,6 +14,8 @@ export interface Finding {
   readonly cites: readonly number[]
   /** The chance that the ruling is right, 0 to 1. */
   readonly confidence: number
+  /** Who ruled on this point, where several judges share the work. */
+  readonly by?: string
 }
 
 export interface FlagFinding {
@@ -33,13 +35,15 @@ export type Judgement =
       readonly findings: NonEmpty<Finding>
       readonly flags: readonly FlagFinding[]
       readonly setAside: readonly SetAside[]
+      /** Who really ruled, where it is not the judge by its name alone: a fallback is said here. */
+      readonly by?: string
     }
   | { readonly kind: 'silent'; readonly because: 'unavailable' | 'malformed' }
 
 /**
  * Rules on each point. A judge cites segments by number; it never quotes and never counts.
  *
- * The built-in judge is one; a language model would be another.
+ * The built-in judge is one, a language model another, and a route over several a third.
  */
 export interface Judge {
   readonly name: string

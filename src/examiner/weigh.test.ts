@@ -25,6 +25,16 @@ describe('weigh', () => {
     })
   })
 
+  test('takes nothing that was set aside for evidence, whoever cites it', () => {
+    const judgement = { kind: 'ruled', findings: [finding(VARIANCE, 'met', [1]), finding(SATURATION, 'met', [1, 2])], flags: [{ flag: FLAG, cites: [1] }], setAside: [{ segment: 1, because: 'addressed-to-examiner' }] } as const
+    expect(weigh(brief, judgement)).toMatchObject([{ kind: 'unjudged', because: 'false-evidence' }, { kind: 'unjudged', because: 'false-evidence' }, { because: 'skipped' }])
+    expect(raise(brief, judgement)).toEqual([])
+  })
+
+  test('says who ruled, where the finding says it', () => {
+    expect(weighed({ ...finding(VARIANCE, 'met', [1]), by: 'small' })[0]).toMatchObject({ kind: 'met', by: 'small' })
+  })
+
   test('believes a missing point without evidence, and that alone', () => {
     expect(weighed(finding(VARIANCE, 'missing', []))[0]).toEqual({ kind: 'missing', point: VARIANCE, confidence: 0.8 })
   })

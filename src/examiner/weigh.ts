@@ -11,10 +11,11 @@ import type { Segment } from './segment.ts'
 export function weigh(brief: Brief, judgement: Judgement): readonly Verdict[] {
   const findings = new Map(judgement.kind === 'ruled' ? judgement.findings.map(f => [f.point, f]) : [])
   const otherwise = judgement.kind === 'ruled' ? 'skipped' : 'silent'
+  const counted = countedIn(brief, judgement)
 
   return brief.sheet.points.map(({ id: point }) => {
     const finding = findings.get(point)
-    return finding ? believe(finding, brief.segments) : { kind: 'unjudged', point, confidence: 0, because: otherwise, near: [] }
+    return finding ? believe(finding, counted) : { kind: 'unjudged', point, confidence: 0, because: otherwise, near: [] }
   })
 }
 
@@ -22,19 +23,27 @@ export function weigh(brief: Brief, judgement: Judgement): readonly Verdict[] {
 export function raise(brief: Brief, judgement: Judgement): readonly RaisedFlag[] {
   if (judgement.kind === 'silent') return []
   const known = new Set(brief.sheet.redFlags.map(flag => flag.id))
+  const counted = countedIn(brief, judgement)
   return judgement.flags.flatMap(({ flag, cites }) => {
-    const spans = cited(cites, brief.segments)
+    const spans = cited(cites, counted)
     return known.has(flag) && isEvidence(spans) ? [{ flag, evidence: spans }] : []
   })
 }
 
-function believe({ point, ruling, cites, confidence }: Finding, segments: readonly Segment[]): Verdict {
-  if (ruling === 'missing') return { kind: 'missing', point, confidence }
+/** What was set aside is no evidence, whoever cites it. */
+function countedIn({ segments }: Brief, judgement: Judgement): readonly Segment[] {
+  const aside = new Set(judgement.kind === 'ruled' ? judgement.setAside.map(item => item.segment) : [])
+  return segments.filter(segment => !aside.has(segment.number))
+}
+
+function believe({ point, ruling, cites, confidence, by }: Finding, segments: readonly Segment[]): Verdict {
+  const ruled = by === undefined ? { point, confidence } : { point, confidence, by }
+  if (ruling === 'missing') return { kind: 'missing', ...ruled }
 
   const spans = cited(cites, segments)
   if (spans.length < new Set(cites).size) return unjudged(point, 'false-evidence')
   if (ruling === 'unsure') return { kind: 'unjudged', point, confidence, because: 'unsure', near: spans }
-  return isEvidence(spans) ? { kind: ruling, point, confidence, evidence: spans } : unjudged(point, 'no-evidence')
+  return isEvidence(spans) ? { kind: ruling, ...ruled, evidence: spans } : unjudged(point, 'no-evidence')
 }
 
 function unjudged(point: PointId, because: 'no-evidence' | 'false-evidence'): Verdict {

@@ -34,8 +34,10 @@ export async function commandLine(args: readonly string[], environment: NodeJS.P
         return isBankFormat(format) ? exportBank(format, file, cards, environment) : undefined
       },
       newQuestion: async id => (await import('./write-drafts.ts')).newQuestion(id),
+      testModel: async (name, signal) => (await import('./test-model.ts')).testModel(name, environment, signal),
       evaluate: rest => script('eval.ts', rest),
       serve: async () => (await import('./serve.ts')).serve(environment),
+      serveMcp: async () => (await import('./serve-mcp.ts')).serveMcp(environment),
     },
     takeBanks(args, environment),
   )

@@ -14,11 +14,16 @@ export function readFittedQuestions(folder: string): ReadonlyMap<string, FittedQ
   return new Map(paths.map(path => read<FittedQuestion>(join(questions, path))).map(one => [one.question, one]))
 }
 
+/** How often words are used, in texts of the bank. */
+export function readFittedWords(folder: string): FittedWords {
+  return read<FittedWords>(join(folder, 'words.json'))
+}
+
 /** All that `npm run fit` has learnt. */
 export function readFitted(folder: string): Omit<Fitted, 'questions'> & { readonly questions: ReadonlyMap<string, FittedQuestion> } {
   if (!existsSync(join(folder, 'combiner.json'))) throw new Fault('unavailable', `${folder} is not there: run npm run fit`)
   return {
-    words: read<FittedWords>(join(folder, 'words.json')),
+    words: readFittedWords(folder),
     combiner: read<FittedCombiner>(join(folder, 'combiner.json')),
     questions: readFittedQuestions(folder),
   }

@@ -4,7 +4,7 @@ import type { Terminal } from '#faces/cli'
 import { linesOf } from './lines-of.ts'
 import type { Lines } from './lines-of.ts'
 
-type Input = Pick<Terminal, 'line' | 'key' | 'readInput'> & { readonly close: () => void }
+type Input = Pick<Terminal, 'line' | 'waits' | 'key' | 'readInput'> & { readonly close: () => void }
 
 /** Reads standard input by lines, by keys, or whole. */
 export function keysAndLines(stdin: ReadStream, stdout: WriteStream): Input {
@@ -14,6 +14,7 @@ export function keysAndLines(stdin: ReadStream, stdout: WriteStream): Input {
   const line = (prompt: string) => open().next(stdin.isTTY ? prompt : '')
   return {
     line,
+    waits: () => lines?.waits() ?? false,
     key: async () => {
       if (stdin.isTTY) {
         lines?.close()

@@ -3,6 +3,7 @@ import type { Line } from '#faces/cli'
 
 export interface Lines {
   readonly next: (prompt: string) => Promise<Line>
+  readonly waits: () => boolean
   readonly close: () => void
 }
 
@@ -36,6 +37,7 @@ export function linesOf(reader: Interface, closed: () => void): Lines {
         }
       })
     },
+    waits: () => queue.some(line => line.kind === 'line'),
     close: () => {
       closed()
       reader.close()

@@ -8,6 +8,7 @@ import { createStore, migrate } from '#store'
 import type { Tables } from '#store'
 import { openBank } from './open-bank.ts'
 import { openJudge } from './open-judge.ts'
+import { openConfigured } from './open-configured.ts'
 import { dataFolder } from './places.ts'
 import { openSqlite } from './open-sqlite.ts'
 
@@ -16,14 +17,21 @@ export async function openDesk(environment: NodeJS.ProcessEnv) {
   const folder = dataFolder(environment)
   const db = await openRecord(folder)
   const bank = openBank(folder, environment)
+  const offline = await openJudge(bank.questions)
+  const { close, ...configured } = await openConfigured(offline, environment)
   const desk = {
     bank,
-    judge: await openJudge(bank.questions),
+    offline,
+    ...configured,
     store: createStore(db, foldCard),
     now: () => instant(new Date()),
     offsetMinutes: () => -new Date().getTimezoneOffset(),
   }
-  return { app: createApp(desk), close: () => db.destroy() }
+  const closeAll = async () => {
+    close()
+    await db.destroy()
+  }
+  return { app: createApp(desk), close: closeAll }
 }
 
 /** The file of the record, made where there is none. */

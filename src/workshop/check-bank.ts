@@ -1,4 +1,5 @@
 import type { BankIssue, BankSource, QuestionSource } from '#bank'
+import { checkBlueprints } from './check-blueprints.ts'
 import { checkExercises } from './check-exercises.ts'
 import { checkFormulas } from './check-formulas.ts'
 import { checkNumbers } from './check-numbers.ts'
@@ -14,5 +15,5 @@ export function checkBank(bank: BankSource, only: (question: QuestionSource) => 
   const complaints = bank.questions
     .filter(only)
     .flatMap(question => CHECKS.flatMap(check => check(question, bank)).map(({ path, message }) => ({ file: question.file, line: question.lineOf(path), message: `${path.join('.')}: ${message}` })))
-  return [...bank.issues, ...complaints]
+  return [...bank.issues, ...complaints, ...checkBlueprints(bank)]
 }

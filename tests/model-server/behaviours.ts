@@ -24,7 +24,9 @@ const credited = ({ points, segments }: Asked, canary: string) => ({
 
 /** By the name of the model. `calls` counts from 1 how often it was asked. */
 export const BEHAVIOURS = {
-  good: asked => say(ruleHonestly(asked)),
+  // What is no sheet of points is the small sum of `viva models test`.
+  good: asked => say(asked.canary === '' ? { word: 'viva', sum: 42 } : ruleHonestly(asked)),
+  'wrong-sum': () => say({ word: 'viva', sum: 43 }),
   'key-refused': () => ({ kind: 'fail', status: 401 }),
   unknown: () => ({ kind: 'fail', status: 404 }),
   'bad-request': () => ({ kind: 'fail', status: 400 }),

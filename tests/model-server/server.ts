@@ -23,6 +23,8 @@ export interface ModelServer {
   readonly heard: readonly Heard[]
   /** Requests that broke a rule of their wire. */
   readonly wrong: readonly string[]
+  /** Forgets what was asked, so that those who mend themselves fail anew. */
+  forget(): void
   /** Calls that are still open. */
   open(): number
   close(): Promise<void>
@@ -66,6 +68,7 @@ export async function startModelServer(): Promise<ModelServer> {
     url: wire => `http://127.0.0.1:${port}/${wire}`,
     heard,
     wrong,
+    forget: () => void (heard.length = 0),
     open: () => open,
     close: () => new Promise(resolve => {
       server.close(() => resolve())

@@ -3,6 +3,7 @@ import type { Figures } from './claim-model.ts'
 import type { Evidence } from './evidence.ts'
 import type { Listener } from './listener.ts'
 import { FAR, nearness } from './nearness.ts'
+import { fits } from './pattern.ts'
 import type { Unit } from './units.ts'
 
 const clamp = (x: number) => Math.max(-10, Math.min(10, x))
@@ -16,7 +17,7 @@ export interface FlagEvidence extends Pick<Evidence, 'values' | 'said'> {
 /** From this nearness to a single sentence on, hardly a word is another. */
 const VERBATIM = 0.95
 
-export const FLAG_FEATURES = ['says', 'against', 'like', 'like.correction', 'turned', 'words', 'rivals', 'earns.point', 'denies.point', 'second'] as const
+export const FLAG_FEATURES = ['says', 'against', 'like', 'like.correction', 'turned', 'words', 'rivals', 'earns.point', 'denies.point', 'asserts', 'second'] as const
 
 /** Listens for the red flags, in the same way: a stretch that earns a point is hardly a misconception. */
 export function gatherFlags(listener: Listener, units: readonly Unit[]): readonly FlagEvidence[] {
@@ -32,11 +33,12 @@ export function gatherFlags(listener: Listener, units: readonly Unit[]): readonl
       const like = near[f] ?? FAR
       const { earned, contradicted } = flags[f] ?? { earned: -10, contradicted: -10 }
       const rival = flags.reduce((top, other, g) => (g === f ? top : Math.max(top, other.earned)), -10)
+      const asserts = Math.min(2, listener.flagPatterns[f]?.filter(pattern => fits(pattern, unit.tokens)).length ?? 0)
       const values = [
         clamp(earned), clamp(contradicted), like.earned, like.earned - like.contradicted, Number(unit.denies !== like.earnedDenies), Math.log1p(unit.tokens.length),
-        clamp(earned - rival), clamp(earns), clamp(denies),
+        clamp(earned - rival), clamp(earns), clamp(denies), asserts,
       ]
-      return { unit, values, verbatim: like.nearest >= VERBATIM && unit.denies === like.earnedDenies, score: earned + 3 * like.earned - 0.02 * unit.tokens.length }
+      return { unit, values, verbatim: like.nearest >= VERBATIM && unit.denies === like.earnedDenies, score: earned + 3 * like.earned + 2 * Math.min(1, asserts) - 0.02 * unit.tokens.length }
     })
     const ranked = scored.toSorted((a, b) => Number(b.verbatim) - Number(a.verbatim) || b.score - a.score)
     const best = ranked[0]

@@ -16,6 +16,7 @@ export interface Listener {
   readonly sheet: Sheet
   readonly points: ClaimModels
   readonly flags: ClaimModels
+  readonly flagPatterns: readonly (readonly Pattern[])[]
   readonly patterns: readonly { readonly assert: readonly Pattern[]; readonly deny: readonly Pattern[] }[]
   readonly pointExemplars: ExemplarIndex
   readonly flagExemplars: ExemplarIndex
@@ -36,6 +37,7 @@ export function openListener(sheet: Sheet, fitted: FittedQuestion | undefined, i
     sheet,
     points: openModels(sheet.points.map(point => modelOf(fitted?.parts[sheet.part], point.id))),
     flags: openModels(sheet.redFlags.map(flag => modelOf(fitted?.flags, flag.id))),
+    flagPatterns: sheet.redFlags.map(flag => flag.assert.map(parsePattern)),
     patterns: sheet.points.map(point => ({ assert: point.assert.map(parsePattern), deny: point.deny.map(parsePattern) })),
     pointExemplars: openExemplars(sheet.points.length, pointExemplars(sheet, heard, read), idf),
     flagExemplars: openExemplars(sheet.redFlags.length, flagExemplars(sheet, heard, read), idf),

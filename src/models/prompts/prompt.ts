@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { Fault } from '#domain'
+
+/** What a judge's prompt is filled with. `answer` holds the numbered segments, a line each. */
+export const JUDGE_VARIABLES = ['question', 'points', 'flags', 'answer', 'nonce', 'canary'] as const
+export type JudgeVariable = (typeof JUDGE_VARIABLES)[number]
+
+/**
+ * What a judge's prompt asks for. Points, flags and segments go by number, so there is no room for words of its own.
+ * Ranges are checked by hand: not every server takes them in a schema.
+ */
+export const JudgeOutput = z.strictObject({
+  canary: z.string(),
+  points: z.array(z.strictObject({
+    point: z.int(),
+    ruling: z.enum(['met', 'partial', 'contradicted', 'missing', 'unsure']),
+    cites: z.array(z.int()),
+    confidence: z.number(),
+  })),
+  flags: z.array(z.strictObject({ flag: z.int(), cites: z.array(z.int()) })),
+})
+export type JudgeOutput = z.infer<typeof JudgeOutput>
+
+/** One version of a prompt. Released ones are not changed: a changed one is a new version. */
+export interface JudgePrompt {
+  readonly version: string
+  readonly says: string
+  readonly system: string
+  readonly prompt: string
+  readonly output: typeof JudgeOutput
+}
+
+const SLOT = /\{\{(\w+)\}\}/g
+
+/** Fills a template in one pass, so that what is filled in is never itself a template. */
+export function fill(template: string, values: Readonly<Record<JudgeVariable, string>>): string {
+  return template.replace(SLOT, (_, name: string) => {
+    const variable = JUDGE_VARIABLES.find(known => known === name)
+    if (!variable) throw new Fault('invalid', `the prompt has a slot {{${name}}}; it may have ${JUDGE_VARIABLES.join(', ')}`)
+    return values[variable]
+  })
+}

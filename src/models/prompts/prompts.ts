@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { Fault } from '#domain'
+import { fingerprint } from '../fingerprint.ts'
+import { judgeV1 } from './judge-v1.ts'
+import { judgeV2 } from './judge-v2.ts'
+import type { JudgePrompt } from './prompt.ts'
+
+/** All versions, oldest first. None is ever taken away: rollback is choosing an older one. */
+export const JUDGE_PROMPTS: readonly JudgePrompt[] = [judgeV1, judgeV2]
+
+const figure = z.number()
+
+/** One version measured beside another on the same labelled answers, by the same model. */
+const Evaluation = z.strictObject({
+  at: z.iso.datetime(),
+  version: z.string(),
+  against: z.string(),
+  /** The text that was measured: a prompt that was changed afterwards was not. */
+  fingerprint: z.string(),
+  model: z.string(),
+  answers: z.int().positive(),
+  questions: z.int().positive(),
+  kappa: figure,
+  kappaAgainst: figure,
+  /** Of the difference in kappa: 90 of 100 redraws of the questions. */
+  difference: z.tuple([figure, figure]),
+  dollars: figure,
+})
+export type Evaluation = z.infer<typeof Evaluation>
+
+/** The file `default.json`: which version judges, and what that rests on. */
+export const PromptRecord = z.strictObject({
+  default: z.string(),
+  /** The version that judged before there was any evaluation: it alone needs none. */
+  first: z.string(),
+  note: z.string(),
+  evaluations: z.array(Evaluation),
+})
+export type PromptRecord = z.infer<typeof PromptRecord>
+
+/** Fewer answers show nothing. */
+export const LEAST_ANSWERS = 100
+
+/** A model that agrees less with the labellers, by either version, is no measure of a prompt. */
+export const LEAST_KAPPA = 0.4
+
+/** So much worse, in kappa, is not called worse. */
+export const MARGIN = 0.02
+
+export function isNotWorse({ difference: [low], answers, kappa }: Pick<Evaluation, 'difference' | 'answers' | 'kappa'>): boolean {
+  return answers >= LEAST_ANSWERS && kappa >= LEAST_KAPPA && low >= -MARGIN
+}
+
+export function promptOf(version: string): JudgePrompt {
+  const found = JUDGE_PROMPTS.find(prompt => prompt.version === version)
+  if (!found) throw new Fault('not-found', `no prompt ${version}; there are ${JUDGE_PROMPTS.map(prompt => prompt.version).join(', ')}`)
+  return found
+}
+
+export function fingerprintOf({ system, prompt, output }: JudgePrompt): Promise<string> {
+  return fingerprint([system, prompt, JSON.stringify(z.toJSONSchema(output))])
+}
+
+/** Why a default may not stand, or nothing. A default is the first version, or rests on an evaluation of its very text. */
+export async function checkDefault(record: PromptRecord): Promise<string | undefined> {
+  const prompt = promptOf(record.default)
+  if (record.default === record.first) return undefined
+  const own = record.evaluations.filter(evaluation => evaluation.version === record.default)
+  if (own.length === 0) return `${record.default} is the default without an evaluation: run "viva eval --judge NAME --prompt ${record.default} --adopt"`
+  const text = await fingerprintOf(prompt)
+  const valid = own.filter(evaluation => evaluation.fingerprint === text)
+  if (valid.length === 0) return `${record.default} was changed after it was evaluated: make it a new version`
+  return valid.some(isNotWorse) ? undefined : `${record.default} is the default, and its evaluation does not show that it is not worse: that takes ${LEAST_ANSWERS} answers, a kappa of ${LEAST_KAPPA}, and at most ${MARGIN} of it lost`
+}

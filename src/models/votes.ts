@@ -1,0 +1,37 @@
+import type { Brief, Finding, FlagFinding } from '#examiner'
+import type { JudgeOutput } from './prompts/prompt.ts'
+
+interface Agreed {
+  readonly findings: readonly Finding[]
+  readonly flags: readonly FlagFinding[]
+}
+
+/**
+ * What the votes come to. Of several, a ruling needs more than half of all that were asked for, and the share that agrees
+ * is the confidence; a vote that failed agrees with nothing. A single one has the confidence that it states.
+ */
+export function agree({ sheet }: Pick<Brief, 'sheet'>, votes: readonly JudgeOutput[], asked: number): Agreed {
+  const findings = sheet.points.flatMap(({ id: point }, i): readonly Finding[] => {
+    const cast = votes.flatMap(vote => vote.points.filter(ruled => ruled.point === i + 1))
+    const [first] = cast
+    if (!first) return []
+    if (asked === 1) return [{ point, ruling: first.ruling, cites: first.cites, confidence: first.confidence }]
+    const camps = [...Map.groupBy(cast, vote => vote.ruling).values()].toSorted((a, b) => b.length - a.length)
+    const camp = camps[0] ?? []
+    const ruling = camp[0]?.ruling ?? 'unsure'
+    if (camp.length * 2 <= asked) return [{ point, ruling: 'unsure', cites: [], confidence: camp.length / asked }]
+    return [{ point, ruling, cites: mostCited(camp.map(vote => vote.cites)), confidence: camp.length / asked }]
+  })
+  const flags = sheet.redFlags.flatMap(({ id: flag }, i): readonly FlagFinding[] => {
+    const cast = votes.flatMap(vote => vote.flags.filter(raised => raised.flag === i + 1))
+    return cast.length * 2 > asked ? [{ flag, cites: mostCited(cast.map(vote => vote.cites)) }] : []
+  })
+  return { findings, flags }
+}
+
+/** The segments that at least half of those who agree cite; where there are none, those of the first. */
+function mostCited(cites: readonly (readonly number[])[]): readonly number[] {
+  const all = [...new Set(cites.flat())].toSorted((a, b) => a - b)
+  const most = all.filter(number => cites.filter(own => own.includes(number)).length * 2 >= cites.length)
+  return most.length > 0 ? most : (cites[0] ?? [])
+}

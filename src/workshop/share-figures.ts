@@ -1,0 +1,45 @@
+import type { Question } from '#domain'
+import { randomFrom } from '#domain'
+import { chance } from '#interviewer'
+import { shareOf } from './evaluate.ts'
+import type { Judged } from './evaluate.ts'
+import { table } from './eval-report.ts'
+import { AS_MODELLED, beta, candidateIn } from './worlds.ts'
+
+const BANDS = [[0, 0.2], [0.2, 0.4], [0.4, 0.5], [0.5, 0.65], [0.65, 0.8], [0.8, 1.01]] as const
+const CANDIDATES = 4000
+
+/** What the constants of readiness rest on: shares of graded answers by their labels, how often a *yes* is blocked, and how far the examiner's share is off. */
+export function shareFigures(judged: readonly Judged[], questions: readonly Question[]): string {
+  const rows = judged.map(({ truth, ruled }) => ({ share: shareOf(truth), yes: truth.hiring === 'yes' || truth.hiring === 'strong-yes', error: shareOf(ruled) - shareOf(truth) }))
+  const simulated = Array.from({ length: CANDIDATES }, (_, i) => {
+    const random = randomFrom(`share ${i}`)
+    const { logit, trials } = candidateIn(AS_MODELLED, random)
+    const question = questions[Math.floor(random() * questions.length)]
+    return question ? beta(chance(logit(question)), trials - 1, random) : 0
+  })
+  return [
+    table(['share of the mark', 'answers', 'mean', 'spread'], [
+      ['graded answers, by their labels', ...summary(rows.map(r => r.share))],
+      ['simulated candidates, as modelled', ...summary(simulated)],
+    ]),
+    table(['share, by the labels', 'answers', 'no yes', 'examiner off by', 'spread of that'], BANDS.map(([from, to]) => {
+      const own = rows.filter(r => r.share >= from && r.share < to)
+      const [, mean = '', spread = ''] = summary(own.map(r => r.error))
+      return [`${from} to ${Math.min(1, to)}`, `${own.length}`, two(average(own.map(r => Number(!r.yes)))), mean, spread]
+    })),
+  ].join('\n\n')
+}
+
+function summary(values: readonly number[]): readonly string[] {
+  const mean = average(values)
+  return [`${values.length}`, two(mean), two(Math.sqrt(average(values.map(v => (v - mean) ** 2))))]
+}
+
+function average(values: readonly number[]): number {
+  return values.reduce((a, b) => a + b, 0) / Math.max(1, values.length)
+}
+
+function two(value: number): string {
+  return value.toFixed(2)
+}
