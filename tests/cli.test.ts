@@ -17,7 +17,7 @@ afterEach(() => api.close())
 const viva = (line: string, typed: Typed = {}) => script.run(line.split(' ').filter(word => word !== ''), typed)
 const attempts = async () => (await api.desk.store.entriesAfter(0)).entries.filter(e => e.kind === 'attempt')
 const ESCAPE = '\u001b'
-const VERBS = ['today', 'ask', 'exercise', 'grade', 'search', 'show', 'due', 'bank', 'import', 'new', 'export', 'rebuild', 'check', 'eval', 'serve']
+const VERBS = ['today', 'ask', 'exercise', 'interview', 'debrief', 'grade', 'search', 'show', 'due', 'bank', 'import', 'new', 'export', 'rebuild', 'check', 'models', 'eval', 'serve', 'openapi', 'mcp']
 
 describe('help and usage', () => {
   test.each(VERBS)('%s has an example', async verb => {
@@ -236,12 +236,19 @@ describe('the other verbs', () => {
     expect(damaged).toMatchObject({ code: 2, err: expect.stringContaining('line 1: not JSON') })
   })
 
-  test('check, eval and serve go to those who do them', async () => {
+  test('openapi writes the description of the API, to a file or out', async () => {
+    expect(await viva('openapi api.json')).toMatchObject({ code: 0, out: 'The description of the API is written to api.json.\n' })
+    expect(JSON.parse(script.written.get('api.json')!).openapi).toBe('3.1.1')
+    expect((await viva('openapi')).out).toBe(script.written.get('api.json'))
+  })
+
+  test('check, eval, serve and mcp go to those who do them', async () => {
     expect(await viva('check')).toMatchObject({ code: 0, out: '2 questions read, 0 issues\n' })
     expect(await viva('check bad')).toMatchObject({ code: 1, out: 'bank/bad.yaml:3 wrong\n2 questions read, 1 issue\n' })
     expect(JSON.parse((await viva('check bad --json')).out).issues).toHaveLength(1)
     expect((await viva('eval --json')).code).toBe(1)
     expect((await viva('serve')).out).toBe('served')
+    expect((await viva('mcp')).out).toBe('spoke')
   })
 })
 

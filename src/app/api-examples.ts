@@ -35,6 +35,7 @@ export const EXAMPLES = {
   'GET /api/interviews': [{}],
   'POST /api/interviews': [{ body: { id: interview, blueprint: { sections: ['foundations'], minutes: 20, questions: 2 } } }],
   'GET /api/interviews/:id': [{ path: { id: interview } }],
+  'GET /api/interviews/:id/live': [{ path: { id: interview } }],
   'POST /api/interviews/:id/steps': [
     { path: { id: interview }, body: { number: 2, does: { kind: 'say', answer } } },
     { path: { id: interview }, body: { number: 4, does: { kind: 'stop' } } },

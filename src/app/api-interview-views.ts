@@ -30,7 +30,7 @@ export const InterviewView: z.ZodType<views.InterviewView> = z.object({
   ms: z.number(),
   agenda: z.array(z.object({ title: z.string(), minutes: z.number(), ms: z.number(), state: z.enum(['done', 'now', 'to-come', 'not-asked']) })),
   turns: z.array(z.object({ who: z.enum(['interviewer', 'candidate']), kind: z.enum([...move.options, 'answer', 'hint', 'clarification', 'passed']), text: z.string(), at: Instant, question: z.int() })),
-  awaiting: z.object({ question: QuestionId, section, move, prompt: z.string(), hintsLeft: z.int() }).nullable(),
+  awaiting: z.object({ question: QuestionId, section, move, prompt: z.string(), hintsLeft: z.int(), asked: z.int().describe('The number of the line that asked it.') }).nullable(),
 })
 
 const SettledPoint: z.ZodType<views.SettledPoint> = z.object({

@@ -9,7 +9,7 @@ export interface Operation {
   readonly tag: 'practice' | 'questions' | 'exercises' | 'interviews' | 'record' | 'overview'
   readonly summary: string
   readonly status: 200 | 201
-  readonly gives: z.ZodType | 'text/markdown' | 'application/x-ndjson'
+  readonly gives: z.ZodType | 'text/markdown' | 'text/event-stream' | 'application/x-ndjson'
   /** The type of a body that is no JSON. */
   readonly takes?: 'application/x-ndjson'
   /** Calls that work on a fresh record in the order of `EXAMPLES`. */
@@ -54,6 +54,7 @@ const TOLD = {
   'POST /api/interviews': { id: 'openInterview', tag: 'interviews', summary: 'Opens an interview by a blueprint or one of one’s own, and asks its first question.', status: 201, gives: interview.InterviewView },
   'GET /api/interviews/:id': { id: 'readInterview', tag: 'interviews', summary: 'Where an interview stands, without spoilers.', gives: interview.InterviewView },
   'POST /api/interviews/:id/steps': { id: 'takeStep', tag: 'interviews', summary: 'What the candidate does next. A number that is not the next one is a conflict; a step sent twice happens once.', gives: interview.InterviewView },
+  'GET /api/interviews/:id/live': { id: 'followInterview', tag: 'interviews', summary: 'The stream of an interview as server-sent events: where it stands, then whatever moves it.', gives: 'text/event-stream' },
   'GET /api/interviews/:id/debrief': { id: 'readDebrief', tag: 'interviews', summary: 'How an interview went, once it is over.', gives: interview.Debrief },
   'GET /api/interviews/:id/debrief.md': { id: 'readDebriefMarkdown', tag: 'interviews', summary: 'The debrief as Markdown, to keep.', gives: 'text/markdown' },
   'GET /api/today': { id: 'readToday', tag: 'overview', summary: 'What is due, what is new, the plan, and how ready the learner is.', gives: view.Today },

@@ -15,7 +15,7 @@ export function debriefOf(desk: Desk, ledger: Ledger, session: Session): Debrief
   const { id, blueprint, because, startedAt, at, ms, pauses } = session
   if (session.phase !== 'closed' || !because) throw new Fault('conflict', 'this interview still runs; its debrief comes when it is over')
   const questions = questionsOf(desk, session)
-  const reached = new Set(session.asked.map(a => a.slot))
+  const reached = new Set(answeredIn(session).map(({ asked }) => asked.slot))
   return {
     id, because, startedAt, ms, pauses,
     endedAt: at,
@@ -37,10 +37,15 @@ export function rowOf(desk: Desk, session: Session): InterviewRow {
 
 /** A question that left the bank since has no key to debrief by. */
 function questionsOf({ bank }: Desk, session: Session): readonly DebriefQuestion[] {
-  return session.asked.flatMap(({ question }, i) => {
-    const known = bank.find(question)
-    return known ? (debriefQuestion(session, i, known) ?? []) : []
+  return answeredIn(session).flatMap(({ asked, index }) => {
+    const known = bank.find(asked.question)
+    return known ? (debriefQuestion(session, index, known) ?? []) : []
   })
+}
+
+/** What was answered or passed. A question that was put when the interview ended counts as not asked. */
+function answeredIn({ asked }: Session) {
+  return asked.map((one, index) => ({ asked: one, index })).filter(({ asked: { exchanges: [opening] } }) => opening.said || opening.passed)
 }
 
 function signalIn({ blueprint }: Session, questions: readonly DebriefQuestion[]): Signal | null {

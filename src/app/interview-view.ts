@@ -22,6 +22,7 @@ export function interviewView({ bank, now }: Desk, stored: Session): InterviewVi
           move: open.exchange.move.kind,
           prompt: open.exchange.prompt,
           hintsLeft: open.exchange.move.kind === 'question' ? question.hints.length - open.asked.hints.length : 0,
+          asked: open.exchange.number,
         }
       : null,
   }

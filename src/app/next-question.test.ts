@@ -50,7 +50,7 @@ describe('nextQuestion', () => {
   })
 
   test('asks the moves of a scenario in their order, whatever was missed', () => {
-    const staged = { ...question, followUps: question.followUps.map(f => ({ ...f, move: 'change' as const })) }
+    const staged = { ...question, section: 'scenarios' as const, followUps: question.followUps.map(f => ({ ...f, move: 'change' as const })) }
     const asked = (replies: readonly Reply[]) => nextQuestion(attempt({ kinds: ['missing', 'met', 'missing'] }), staged, replies)?.about
     const first = { kind: 'follow-up', followUp: 'on-use' as never } as const
     expect(asked([])).toEqual(first)

@@ -5,6 +5,8 @@ import { counted } from './clock.ts'
 export interface Exchange {
   readonly move: Move
   readonly prompt: string
+  /** Of the line that asked it. */
+  readonly number: number
   readonly askedAt: Instant
   /** Null while the answer is awaited, and for good when it was passed. */
   readonly said: Said | null
@@ -62,11 +64,11 @@ export function evolve(before: Session | null, { interview, number, at, event }:
 
   switch (event.kind) {
     case 'asked': {
-      const opening: Exchange = { move: { kind: 'question' }, prompt: event.prompt, askedAt: at, said: null, passed: false, ms: 0 }
+      const opening: Exchange = { move: { kind: 'question' }, prompt: event.prompt, number, askedAt: at, said: null, passed: false, ms: 0 }
       return { ...session, asked: [...session.asked, { slot: event.slot, question: event.question, title: event.title, exchanges: [opening], hints: [], clarified: [] }] }
     }
     case 'followed':
-      return inLast(session, last => ({ ...last, exchanges: [...last.exchanges, { move: event.move, prompt: event.prompt, askedAt: at, said: null, passed: false, ms: 0 }] }))
+      return inLast(session, last => ({ ...last, exchanges: [...last.exchanges, { move: event.move, prompt: event.prompt, number, askedAt: at, said: null, passed: false, ms: 0 }] }))
     case 'said': {
       const { answer, examiner, outline, report } = event
       return inExchange(session, exchange => ({ ...exchange, said: { answer, examiner, outline, report, at } }))

@@ -15,21 +15,22 @@ export interface Tally {
   readonly needed: number
 }
 
-/** Less than this share of the slots asked is too little to say. */
-const LEAST_ASKED = 0.5
+/** With less than this share of the slots answered there is too little to say. */
+const LEAST_ANSWERED = 0.5
 /** A strong yes takes all that was asked at yes or better, and this share of it at strong yes. */
 const STRONG_SHARE = 0.5
 
 /**
  * The hire signal for a blueprint's bar: so many questions at yes or better, and no strong no. What was not asked does not
- * count, and the bar shrinks with it; what was asked and skipped is no yes.
+ * count, and the bar shrinks with it; what was skipped is no yes, and not wrong either.
  */
 export function signalOf({ slots, bar }: Blueprint, outcomes: readonly Outcome[]): Hiring | null {
-  if (outcomes.length / slots.length < LEAST_ASKED) return null
+  const answered = outcomes.filter(o => o.hiring !== null).length
+  if (answered / slots.length < LEAST_ANSWERED) return null
   const { asked, yes, strongYes, strongNo, needed } = tally({ slots, bar }, outcomes)
   if (yes === asked && strongYes >= asked * STRONG_SHARE) return 'strong-yes'
   if (yes >= needed && strongNo === 0) return 'yes'
-  return yes <= needed / 3 || strongNo > asked / 3 ? 'strong-no' : 'no'
+  return strongNo > asked / 3 || (yes === 0 && answered === asked) ? 'strong-no' : 'no'
 }
 
 export function tally({ slots, bar }: Pick<Blueprint, 'slots' | 'bar'>, outcomes: readonly Outcome[]): Tally {

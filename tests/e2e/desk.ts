@@ -17,3 +17,12 @@ export async function answer(page: Page, text: string): Promise<void> {
   await page.getByRole('button', { name: /^Hand in/ }).click()
   await page.locator('.verdict-word').waitFor()
 }
+
+/** Tab until the wanted thing has the focus; a person would not go on for ever either. */
+export async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let i = 0; i < 80; i++) {
+    await page.keyboard.press('Tab')
+    if (await page.evaluate(wanted => document.activeElement?.matches(wanted) ?? false, selector)) return
+  }
+  throw new Error(`the focus never came to ${selector}`)
+}

@@ -1,22 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
 import { openBrowser, openTab } from './browser.ts'
-import { THIN_ANSWER } from './desk.ts'
+import { tabTo, THIN_ANSWER } from './desk.ts'
 import { badAttempt, bring, wholeBank } from './lines.ts'
 import { startViva } from './viva.ts'
 
 let browser: Browser
 beforeAll(async () => void (browser = await openBrowser()))
 afterAll(() => browser.close())
-
-/** Tab until the wanted thing has the focus; a person would not go on for ever either. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let i = 0; i < 80; i++) {
-    await page.keyboard.press('Tab')
-    if (await page.evaluate(wanted => document.activeElement?.matches(wanted) ?? false, selector)) return
-  }
-  throw new Error(`the focus never came to ${selector}`)
-}
 
 const kindAt = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('data-v'))
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.id ?? '')

@@ -5,17 +5,28 @@ import type { Browser } from 'playwright-core'
 import { axeSays, DESKTOP, runsOver, openBrowser, openTab, PHONE } from './browser.ts'
 import { PERPLEXITY } from './desk.ts'
 import { fillRecord, set } from './lines.ts'
+import { openInterview, sitInterview, step } from './room.ts'
 import { startViva } from './viva.ts'
 import type { Viva } from './viva.ts'
 
 let browser: Browser
 let viva: Viva
 let report: string
+let debrief: string
+let paused: string
+/** Left, an interview is paused; so each look takes a fresh one. */
+const running: string[] = []
 beforeAll(async () => {
   browser = await openBrowser()
   viva = await startViva()
   report = `/a/${(await fillRecord(viva)).id}`
   await set(viva, {})
+  debrief = `/interviews/${(await sitInterview(viva)).id}/debrief`
+  paused = `/interviews/${(await step(viva, await openInterview(viva), { kind: 'pause' })).id}`
+  for (let i = 0; i < 2; i += 1) {
+    const asked = await step(viva, await openInterview(viva), { kind: 'hint' })
+    running.push(`/interviews/${(await step(viva, asked, { kind: 'say', answer: 'Something that says little.' })).id}`)
+  }
 })
 afterAll(async () => {
   await browser.close()
@@ -29,6 +40,10 @@ const SCREENS: readonly (readonly [name: string, path: () => string, there: stri
   ['Map', () => '/map', '.map-node'],
   ['Practice', () => PERPLEXITY, '.cm-content'],
   ['Report', () => report, '.point'],
+  ['Interviews', () => '/interviews', '.blueprint, .own'],
+  ['Interview', () => running.pop() ?? '', '.cm-content'],
+  ['Interview, paused', () => paused, '.turn'],
+  ['Debrief', () => `${debrief}#q1`, '#q1 .point'],
   ['Exercises', () => '/exercises', '.index a'],
   ['Exercise', () => '/exercises/architecture/kv-cache/as-large-as-the-weights?seed=7', '#sum'],
   ['History', () => '/history', '.past a'],
@@ -77,7 +92,7 @@ test('forms that open in their row are as clean', async () => {
 test('on a phone what is touched is large enough', async () => {
   await using tab = await openTab(browser, viva, report, PHONE)
   const found: string[] = []
-  for (const path of ['/', PERPLEXITY, report, '/settings']) {
+  for (const path of ['/', PERPLEXITY, report, '/settings', '/interviews', paused, debrief]) {
     await tab.page.goto(path)
     await tab.page.locator('h1').first().waitFor()
     const small = await tab.page.locator('.btn, .tabs a, button.rung, .lengths [role=tab]').evaluateAll(things =>
@@ -144,7 +159,7 @@ test('the first screen brings no editor and no report, and weighs less than 120 
   await page.getByRole('link', { name: /^Begin with/ }).waitFor()
   const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
   const files = loaded.filter(name => /assets.*\.(js|css)$/.test(name))
-  expect(files.filter(name => /CodeEditor|ReportPage|PracticePage|katex/.test(name))).toEqual([])
+  expect(files.filter(name => /CodeEditor|ReportPage|PracticePage|Interview|Debrief|katex/.test(name))).toEqual([])
   const sizes = await Promise.all(files.map(async file => gzipSync(Buffer.from(await (await fetch(file)).arrayBuffer())).length))
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(120_000)
 })

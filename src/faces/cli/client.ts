@@ -24,6 +24,14 @@ export async function told<T>(response: Reply<T> | Promise<Reply<T>>): Promise<T
   return reply.json()
 }
 
+/** The same for what is not JSON. */
+export async function toldText(response: Pick<Reply<unknown>, 'ok' | 'status' | 'text'> | Promise<Pick<Reply<unknown>, 'ok' | 'status' | 'text'>>): Promise<string> {
+  const reply = await response
+  const text = await reply.text()
+  if (!reply.ok) throw new Fault(codeOf(reply.status), detailIn(text))
+  return text
+}
+
 function codeOf(status: number): FaultCode {
   if (status === 404) return 'not-found'
   if (status === 409) return 'conflict'

@@ -13,6 +13,8 @@ export const EXIT_HELP = `Exit codes:
 Environment:
   VIVA_HOME     the folder of the record
   VIVA_PORT     the first port that serve tries, 4242 if not set
+  VIVA_JUDGE    offline, routed or a model, over what models.yaml says
+  VIVA_MODEL    a model without models.yaml: see docs/models.md
   VIVA_NO_OPEN  serve opens no browser
   NO_COLOR      no colours`
 

@@ -2,12 +2,18 @@ import { Command } from 'commander'
 import { ask } from './ask.ts'
 import { clientOf } from './client.ts'
 import type { Context } from './context.ts'
+import { debrief } from './debrief.ts'
+import type { DebriefOptions } from './debrief.ts'
 import { exercise } from './exercise.ts'
 import type { ExerciseOptions } from './exercise.ts'
 import { EXIT, EXIT_HELP } from './exit.ts'
 import { grade, gradeBatch } from './grade.ts'
 import { inkOf } from './ink.ts'
+import { interview } from './interview.ts'
+import type { InterviewOptions } from './interview.ts'
 import { bank, search } from './library.ts'
+import { models } from './models.ts'
+import { openapi } from './openapi.ts'
 import { exportRecord, importRecord, rebuild } from './record.ts'
 import { show, showRevealed } from './show.ts'
 import type { Terminal } from './terminal.ts'
@@ -27,8 +33,12 @@ export interface CliDesk {
   /** Writes the bank in another program's format, or gives nothing where the word is no format. */
   readonly exportBank: (format: string, file: string | undefined, cards: readonly string[]) => Promise<{ readonly file: string; readonly count: number } | undefined>
   readonly newQuestion: (id: string) => Promise<string>
+  /** Asks a configured model one small thing, and says in one line what works. */
+  readonly testModel: (name: string, signal: AbortSignal) => Promise<{ readonly works: boolean; readonly line: string }>
   readonly evaluate: (args: readonly string[]) => Promise<number>
   readonly serve: () => Promise<void>
+  /** Serves the Model Context Protocol, until the client leaves. */
+  readonly serveMcp: () => Promise<void>
 }
 
 interface Options {
@@ -78,6 +88,12 @@ export function programOf(desk: CliDesk, done: (code: number) => void): Command 
     .option('--answer <text>', 'mark this answer to the numbers of --seed')
     .option('--list', 'list the exercises, all or those of the question')
     .action(run((context, command) => exercise(context, command.args[0], command.opts<ExerciseOptions>())))
+  verb('interview [blueprint]', 'sit a mock interview, or list those there are; from a pipe, --resume takes standard input as one turn', 'viva interview phone-screen\n  viva interview --resume')
+    .option('--resume [id]', 'go on with the interview of that id, or with the newest that is not over')
+    .action(run((context, command) => interview(context, command.args[0], command.opts<InterviewOptions>())))
+  verb('debrief [id]', 'how an interview went, or the last that is over', 'viva debrief --markdown > debrief.md')
+    .option('--markdown', 'write it as Markdown')
+    .action(run((context, command) => debrief(context, command.args[0], command.opts<DebriefOptions>())))
   verb('grade [id] [file]', 'examine an answer from a file or standard input (-), and keep nothing', 'viva grade perplexity answer.txt\n  viva grade --batch answers.jsonl --json')
     .option('--batch <file>', 'examine many: JSON Lines of {"id", "question" or "sheet", "answer"}; - is standard input')
     .action(run((context, command) => {
@@ -122,10 +138,20 @@ export function programOf(desk: CliDesk, done: (code: number) => void): Command 
   verb('check [names...]', 'what is wrong with the bank, by file and line', 'viva check perplexity').action(async (names: string[]) => {
     done(check(desk.terminal, json(), await desk.checkBank(names)))
   })
-  verb('eval [args...]', 'measure the examiner on labelled answers', 'viva eval\n  viva eval perplexity').allowUnknownOption().action(async (args: string[]) => {
+  const list = run(context => models(context))
+  verb('models [act] [name]', 'the judge in use and the models that are configured; "test NAME" tries one', 'viva models\n  viva models test small').action(async (act: string | undefined, name: string | undefined, options: unknown, command: Command) => {
+    if (act === undefined) return list(act, name, options, command)
+    if (act !== 'test' || name === undefined) return command.error('error: "viva models" lists, "viva models test NAME" tries one')
+    const tried = await desk.testModel(name, new AbortController().signal)
+    desk.terminal.out(json() ? `${JSON.stringify(tried)}\n` : `${tried.line}\n`)
+    done(tried.works ? EXIT.done : EXIT.unavailable)
+  })
+  verb('eval [args...]', 'measure the examiner on labelled answers', 'viva eval\n  viva eval perplexity\n  viva eval --judge small,routed --prompt v1,v2 --limit 20').allowUnknownOption().action(async (args: string[]) => {
     done(await desk.evaluate([...args, ...(json() ? ['--json'] : [])]))
   })
   verb('serve', 'serve the page on this machine', 'viva serve').action(async () => desk.serve())
+  verb('openapi [file]', 'the HTTP API described in OpenAPI 3.1', 'viva openapi viva-api.json').action(run((context, command) => openapi(context, command.args[0])))
+  verb('mcp', 'serve the Model Context Protocol on standard input and output, for a client to start', 'viva mcp').action(async () => desk.serveMcp())
   return program
 }
 

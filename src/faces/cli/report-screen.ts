@@ -24,7 +24,8 @@ export function attemptScreen(view: AttemptView, ink: Ink): string {
   const title = `${question.summary.title}, ${LEVEL_NAMES[question.summary.level].toLowerCase()}. ${capital(ordinal(number))} attempt, ${weekDay(localDay(attempt.at))} ${timeOf(attempt.at)}.`
   const letter = next && lettersOf(attempt.outline).get(next.point)
   return [
-    ends(title, `Judge: ${attempt.examiner}`),
+    // One judge stands beside the title; several, with what each ruled on, below it.
+    ...(attempt.examiner.length <= INDENT ? [ends(title, `Judge: ${attempt.examiner}`)] : [cut(title, WIDTH), ...hang('Judge', attempt.examiner, INDENT)]),
     ink.glyphs.line.repeat(WIDTH),
     ...reportLines(attempt.report, attempt.outline, question.key, ink),
     '',

@@ -10,6 +10,8 @@ export interface Terminal {
   readonly ascii: boolean
   /** One line, without its end; null when there is no more. */
   readonly line: (prompt: string) => Promise<Line>
+  /** Whether more lines lie there already, as they do when several are pasted at once. */
+  readonly waits: () => boolean
   /** One key, or the first letter of a line where keys cannot be read. */
   readonly key: () => Promise<string>
   readonly readFile: (path: string) => Promise<string>

@@ -1,0 +1,2 @@
+export { createMcp } from './server.ts'
+export { MESSAGE_LIMIT } from './limits.ts'

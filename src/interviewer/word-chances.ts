@@ -1,0 +1,63 @@
+import { chance } from './ability.ts'
+
+/** How an answer is likely to be called: the two words that a bar asks about. *No* is what remains. */
+export interface WordChances {
+  readonly strongNo: number
+  readonly yes: number
+}
+
+/** The shares from which on an answer is *no*, *yes* and *strong yes*, as `examiner/report.ts` has them. */
+export const FROM = { no: 0.2, yes: 0.5, strongYes: 0.8 } as const
+
+const [END, STEP] = [12, 0.05]
+const SLICES = 6
+const TERMS = 50
+
+/** A contradicted core point or a red flag blocks a *yes*: often just above half, never near the top. Chosen on `npm run simulate -- graded`. */
+export function blocked(share: number): number {
+  return share < FROM.yes ? 1 : Math.max(0, 2 * (FROM.strongYes - share))
+}
+
+/**
+ * The chances of the words by how far a candidate stands above a question, in logits.
+ *
+ * A share has the mean of the Rasch model and the variance of `trials` trials: a beta distribution (Ferrari and
+ * Cribari-Neto 2004). Tabulated once, and read between the lines of the table.
+ */
+export function wordChances(trials: number): (logit: number) => WordChances {
+  const lines = Array.from({ length: (2 * END) / STEP + 1 }, (_, i) => atMean(chance(i * STEP - END), trials - 1))
+  return logit => {
+    const at = (Math.min(END, Math.max(-END, logit)) + END) / STEP
+    const [below, above] = [lines[Math.floor(at)], lines[Math.ceil(at)]]
+    if (!below || !above) return { strongNo: 0, yes: 0 }
+    const part = at - Math.floor(at)
+    return { strongNo: below.strongNo + part * (above.strongNo - below.strongNo), yes: below.yes + part * (above.yes - below.yes) }
+  }
+}
+
+function atMean(mean: number, precision: number): WordChances {
+  const below = beta(mean * precision, (1 - mean) * precision)
+  const width = (FROM.strongYes - FROM.yes) / SLICES
+  let yes = 1 - below(FROM.strongYes)
+  for (let i = 0; i < SLICES; i += 1) {
+    const from = FROM.yes + i * width
+    yes += (1 - blocked(from + width / 2)) * (below(from + width) - below(from))
+  }
+  return { strongNo: below(FROM.no), yes }
+}
+
+/** The beta distribution: the chance of a share below x. The two halves add up to the whole, so no gamma function is needed. */
+function beta(a: number, b: number): (x: number) => number {
+  const whole = part(0.5, a, b) + part(0.5, b, a)
+  return x => (x <= 0.5 ? part(x, a, b) / whole : 1 - part(1 - x, b, a) / whole)
+}
+
+/** The incomplete beta integral up to x, by its power series, which is short up to one half (DLMF 8.17.7). */
+function part(x: number, a: number, b: number): number {
+  let [sum, term] = [0, x ** a]
+  for (let n = 0; n < TERMS; n += 1) {
+    sum += term / (a + n)
+    term *= ((n + 1 - b) / (n + 1)) * x
+  }
+  return sum
+}

@@ -1,0 +1,58 @@
+/** With a routed judge: the settings name it, a report says who ruled, and no key comes near the browser. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { KEY, startModelServer } from '../model-server/server.ts'
+import type { ModelServer } from '../model-server/server.ts'
+import { DESKTOP, PHONE, axeSays, openBrowser, openTab, runsOver } from './browser.ts'
+import { startViva } from './viva.ts'
+import type { Viva } from './viva.ts'
+
+const home = mkdtempSync(join(tmpdir(), 'viva-models-'))
+let browser: Browser
+let server: ModelServer
+let viva: Viva
+beforeAll(async () => {
+  server = await startModelServer()
+  writeFileSync(join(home, 'models.yaml'), `judge: routed
+sureFrom: 0.9
+route: [small-local]
+models:
+  small-local: {provider: openai-compatible, model: good, baseUrl: "${server.url('openai')}", key: ${KEY}}
+  large: {provider: anthropic, model: good, keyFrom: NO_SUCH_KEY, price: {input: 3, output: 15}}
+`)
+  ;[browser, viva] = await Promise.all([openBrowser(), startViva({ home })])
+})
+afterAll(async () => {
+  await browser?.close()
+  await viva?.stop()
+  await server?.close()
+  rmSync(home, { recursive: true })
+})
+
+test.each([['1440 px', DESKTOP], ['390 px', PHONE]] as const)('the settings show judge and models at %s, without a key', async (_, size) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await using tab = await openTab(browser, viva, '/settings', { ...size, colorScheme })
+    const part = tab.page.getByRole('region', { name: 'The judge' })
+    await part.getByText('small-local').last().waitFor()
+    expect(await part.textContent()).toContain('key missing')
+    expect(await tab.page.content()).not.toContain(KEY)
+    expect(await axeSays(tab.page)).toEqual([])
+    expect(await runsOver(tab.page)).toBe(false)
+    expect(tab.faults).toEqual([])
+  }
+})
+
+test('a report says which points the model ruled on', async () => {
+  await using tab = await openTab(browser, viva, '/q/foundations/perplexity')
+  const { page } = tab
+  await page.getByText('Judge: built-in rules, then small-local').waitFor()
+  await page.getByRole('textbox', { name: 'Your answer' }).fill('Perplexity is the exponential of the mean negative log likelihood per token. It is kind of an effective branching factor, and two tokenisers are hard to compare, I suppose.')
+  await page.keyboard.press('Control+Enter')
+  await page.getByText(/Judged by built-in rules 1; small-local \(good, judge v1\) on \d+ of \d+ points?\./).waitFor()
+  await page.getByText('Ruled by small-local.').first().waitFor()
+  expect(await axeSays(page)).toEqual([])
+  expect(await page.content()).not.toContain(KEY)
+})

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Browser } from 'playwright-core'
+import { axeSays, openBrowser, openTab } from './browser.ts'
+import { PERPLEXITY } from './desk.ts'
+import { openInterview, stateOf } from './room.ts'
+import { stubSpeech } from './speech.ts'
+import { startViva } from './viva.ts'
+
+let browser: Browser
+beforeAll(async () => void (browser = await openBrowser()))
+afterAll(() => browser.close())
+
+describe('an interview by voice', () => {
+  test('is spoken, mended and handed in by the candidate; a silence ends nothing, and prompts are read out', async () => {
+    await using viva = await startViva()
+    const { id } = await openInterview(viva)
+    await using tab = await openTab(browser, viva)
+    const { page } = tab
+    const speech = await stubSpeech(page)
+    await page.goto(`/interviews/${id}`)
+    const answer = page.locator('.cm-content')
+    await answer.waitFor()
+
+    // Nothing is listened to before it was said where the voice may go.
+    await page.keyboard.press('Alt+d')
+    await page.getByText("this browser turns speech into text at its maker's servers").waitFor()
+    expect(await speech.starts()).toBe(0)
+    await page.getByRole('button', { name: 'Speak all the same' }).click()
+    await page.getByText('Listening. A pause does not end it.').waitFor()
+
+    // What is not settled stands apart; what is, is written, with its terms repaired in sight.
+    await speech.hear('the kay vee', 'not yet')
+    await page.getByText('… the kay vee').waitFor()
+    expect(await answer.innerText()).toBe('\n')
+    await speech.hear('the kay vee cash holds keys and the soft max', 'settled')
+    await answer.filter({ hasText: 'the KV cache holds keys and the softmax' }).waitFor()
+    expect(await answer.locator('.cm-repaired').allInnerTexts()).toEqual(['KV cache', 'softmax'])
+    await page.getByText('Heard “kay vee cash”, wrote KV cache.').waitFor()
+    expect(await axeSays(page)).toEqual([])
+    await page.getByRole('button', { name: 'Undo softmax' }).click()
+    await answer.filter({ hasText: 'the KV cache holds keys and the soft max' }).waitFor()
+    expect(await answer.locator('.cm-repaired').allInnerTexts()).toEqual(['KV cache'])
+
+    // It stops by itself and is started again; nothing is handed in.
+    await speech.fallSilent()
+    await expect.poll(speech.starts).toBe(2)
+    await speech.hear('per layer', 'settled')
+    await answer.click()
+    await page.keyboard.press('Control+End')
+    await page.keyboard.type(' and head')
+    await speech.hear('and that is', 'not yet')
+    await page.getByText('… and that is').waitFor()
+    expect((await stateOf(viva, id)).number).toBe(2)
+
+    // The candidate ends the turn: words that were still being heard are theirs, and nothing is heard while it is read out.
+    await page.keyboard.press('Control+Enter')
+    await expect.poll(speech.said).toHaveLength(1)
+    const view = await stateOf(viva, id)
+    expect(view.turns.find(turn => turn.kind === 'answer')?.text).toBe('the KV cache holds keys and the soft max per layer and head and that is')
+    expect((await speech.said())[0]).toMatch(/^Near: ./)
+    expect(await speech.listens()).toBe(false)
+    await speech.finish()
+    await expect.poll(speech.listens).toBe(true)
+    await speech.hear('next', 'settled')
+    await answer.filter({ hasText: 'next' }).waitFor()
+
+    await page.keyboard.press('Alt+d')
+    expect(await speech.listens()).toBe(false)
+    await page.keyboard.press('Alt+r')
+    await expect.poll(speech.said).toHaveLength(2)
+    expect(tab.faults).toEqual([])
+  })
+
+  test('is not offered where the browser has neither speech nor a voice of this machine', async () => {
+    await using viva = await startViva()
+    const { id } = await openInterview(viva)
+    await using tab = await openTab(browser, viva)
+    const { page } = tab
+    await page.addInitScript(() => {
+      for (const name of ['SpeechRecognition', 'webkitSpeechRecognition', 'speechSynthesis']) Reflect.deleteProperty(globalThis, name)
+    })
+    await page.goto(`/interviews/${id}`)
+    await page.getByRole('button', { name: /^Hand in/ }).waitFor()
+    await page.keyboard.press('Alt+d')
+    await page.keyboard.press('Alt+r')
+    expect(await page.getByRole('button', { name: /Speak|Read aloud/ }).count()).toBe(0)
+    expect(await page.locator('.dictate-notice').count()).toBe(0)
+  })
+})
+
+test('at the desk of practice dictated terms are repaired as well', async () => {
+  await using viva = await startViva()
+  await using tab = await openTab(browser, viva)
+  const speech = await stubSpeech(tab.page)
+  await tab.page.goto(PERPLEXITY)
+  await tab.page.locator('.cm-content').waitFor()
+  await tab.page.keyboard.press('Alt+d')
+  await tab.page.getByRole('button', { name: 'Dictate all the same' }).click()
+  await speech.hear('the kay ell divergence', 'settled')
+  await tab.page.locator('.cm-content', { hasText: 'the KL divergence' }).waitFor()
+  await tab.page.getByText('Heard “kay ell divergence”, wrote KL divergence.').waitFor()
+})
