@@ -2,13 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
 import { openBrowser, openTab, PHONE } from './browser.ts'
 import { tabTo, THIN_ANSWER, write } from './desk.ts'
-import { debriefOf, openInterview, sitInterview, stateOf } from './room.ts'
+import { debriefOf, openInterview, sitInterview, stateOf, step } from './room.ts'
 import { startViva } from './viva.ts'
 
 let browser: Browser
 beforeAll(async () => void (browser = await openBrowser()))
 afterAll(() => browser.close())
 
+const PATIENT = { timeout: 10_000 } as const
 const idOf = (page: Page) => /[0-9a-f-]{36}/.exec(page.url())?.[0] ?? ''
 const draft = (page: Page) => page.locator('.cm-content').innerText()
 const prompt = (page: Page) => page.locator('#ask').innerText()
@@ -66,11 +67,10 @@ describe('a mock interview', () => {
     await page.getByRole('alert').filter({ hasText: 'would be left behind' }).waitFor()
     await keys.press('Alt+s')
     const id = idOf(page)
-    for (let i = 0; i < 6 && !page.url().endsWith('/debrief'); i++) {
-      const before = (await stateOf(viva, id)).number
+    for (let state = await stateOf(viva, id); state.phase !== 'closed'; state = await stateOf(viva, id)) {
+      const { number } = state
       await keys.press('Alt+s')
-      await expect.poll(async () => (await stateOf(viva, id)).number).toBeGreaterThan(before)
-      await page.waitForTimeout(0)
+      await expect.poll(async () => (await stateOf(viva, id)).number, PATIENT).toBeGreaterThan(number)
     }
     await page.locator('.qtable').waitFor()
     await keys.press('j')
@@ -125,7 +125,7 @@ describe('a mock interview', () => {
     await write(page, 'Not done yet')
     await page.keyboard.press('Escape')
     await page.locator('.sat', { hasText: 'begun' }).waitFor()
-    await expect.poll(async () => (await stateOf(again, id)).phase).toBe('paused')
+    await expect.poll(async () => (await stateOf(again, id)).phase, PATIENT).toBe('paused')
     await again.kill()
 
     await using last = await startViva({ home: viva.home, port })
@@ -145,7 +145,7 @@ describe('a mock interview', () => {
     const { page } = tab
     await write(page, 'Left in the middle')
     await page.goto('about:blank')
-    await expect.poll(async () => (await stateOf(viva, id)).phase).toBe('paused')
+    await expect.poll(async () => (await stateOf(viva, id)).phase, PATIENT).toBe('paused')
     await page.goto(`/interviews/${id}`)
     await page.getByRole('button', { name: /^Resume/ }).click()
     await page.locator('.cm-content', { hasText: 'Left in the middle' }).waitFor()
@@ -157,7 +157,7 @@ describe('a mock interview', () => {
 
   test('ends early only when it is meant, and the debrief keeps what was not asked apart', async () => {
     await using viva = await startViva()
-    const { id } = await openInterview(viva)
+    const { id } = await step(viva, await openInterview(viva), { kind: 'say', answer: THIN_ANSWER })
     await using tab = await openTab(browser, viva, `/interviews/${id}`, PHONE)
     const { page } = tab
     page.on('dialog', () => expect.unreachable('a dialog opened'))
@@ -178,16 +178,17 @@ describe('a debrief', () => {
     const { id } = await sitInterview(viva)
     await using tab = await openTab(browser, viva, `/interviews/${id}/debrief`)
     const { page } = tab
-    const { questions, signal } = await debriefOf(viva, id)
+    const { questions, signal, study } = await debriefOf(viva, id)
     const [question] = questions
     expect((await page.locator('.verdict-word').innerText()).toLowerCase().replace(' ', '-')).toBe(signal!.word)
     await page.locator('.qtable a').first().click()
     const met = question!.points.find(point => point.kind === 'met')!
     await page.locator(`#q1 .said .ref[data-p='q1-${met.point}']`).first().click()
+    await page.mouse.move(0, 0)
     await page.locator(`#q1-${met.point}[data-lit]`).waitFor()
     await page.locator('#q1 .flag', { hasText: 'Correction.' }).waitFor()
     await page.locator('.qtable tr', { hasText: 'Skipped is not wrong' }).waitFor()
-    expect(await page.locator('.study a').count()).toBe(questions.length)
+    expect(await page.locator('.study a').count()).toBe(study.length)
 
     for (const [name, says] of [['Markdown', `# `], ['JSON', `"id":"${id}"`]] as const) {
       const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name, exact: true }).click()])

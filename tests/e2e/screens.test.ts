@@ -53,6 +53,9 @@ const SCREENS: readonly (readonly [name: string, path: () => string, there: stri
   ['a report that is not there', () => '/a/11111111-1111-4111-8111-111111111111', '.message'],
 ]
 
+/** Sixteen screens, each looked over twice. */
+const SLOW_MS = 180_000
+
 /** In the dark only the colours differ. */
 const COLOURS = ['color-contrast', 'link-in-text-block']
 
@@ -76,7 +79,7 @@ test.each([
     found.push(...says.map(line => `${name}: ${line}`))
   }
   expect([...found, ...tab.faults]).toEqual([])
-})
+}, SLOW_MS)
 
 test('forms that open in their row are as clean', async () => {
   await using tab = await openTab(browser, viva, report)

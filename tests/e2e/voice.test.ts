@@ -10,6 +10,8 @@ let browser: Browser
 beforeAll(async () => void (browser = await openBrowser()))
 afterAll(() => browser.close())
 
+const PATIENT = { timeout: 10_000 } as const
+
 describe('an interview by voice', () => {
   test('is spoken, mended and handed in by the candidate; a silence ends nothing, and prompts are read out', async () => {
     await using viva = await startViva()
@@ -43,7 +45,7 @@ describe('an interview by voice', () => {
 
     // It stops by itself and is started again; nothing is handed in.
     await speech.fallSilent()
-    await expect.poll(speech.starts).toBe(2)
+    await expect.poll(speech.starts, PATIENT).toBe(2)
     await speech.hear('per layer', 'settled')
     await answer.click()
     await page.keyboard.press('Control+End')
@@ -54,20 +56,20 @@ describe('an interview by voice', () => {
 
     // The candidate ends the turn: words that were still being heard are theirs, and nothing is heard while it is read out.
     await page.keyboard.press('Control+Enter')
-    await expect.poll(speech.said).toHaveLength(1)
+    await expect.poll(speech.said, PATIENT).toHaveLength(1)
     const view = await stateOf(viva, id)
     expect(view.turns.find(turn => turn.kind === 'answer')?.text).toBe('the KV cache holds keys and the soft max per layer and head and that is')
     expect((await speech.said())[0]).toMatch(/^Near: ./)
     expect(await speech.listens()).toBe(false)
     await speech.finish()
-    await expect.poll(speech.listens).toBe(true)
+    await expect.poll(speech.listens, PATIENT).toBe(true)
     await speech.hear('next', 'settled')
     await answer.filter({ hasText: 'next' }).waitFor()
 
     await page.keyboard.press('Alt+d')
     expect(await speech.listens()).toBe(false)
     await page.keyboard.press('Alt+r')
-    await expect.poll(speech.said).toHaveLength(2)
+    await expect.poll(speech.said, PATIENT).toHaveLength(2)
     expect(tab.faults).toEqual([])
   })
 

@@ -11,6 +11,9 @@ const BankPage = lazy(async () => ({ default: (await import('./bank/BankPage.tsx
 const MapPage = lazy(async () => ({ default: (await import('./bank/MapPage.tsx')).MapPage }))
 const PracticePage = lazy(async () => ({ default: (await import('./practice/PracticePage.tsx')).PracticePage }))
 const ReportPage = lazy(async () => ({ default: (await import('./report/ReportPage.tsx')).ReportPage }))
+const InterviewsPage = lazy(async () => ({ default: (await import('./interview/InterviewsPage.tsx')).InterviewsPage }))
+const InterviewPage = lazy(async () => ({ default: (await import('./interview/InterviewPage.tsx')).InterviewPage }))
+const DebriefPage = lazy(async () => ({ default: (await import('./debrief/DebriefPage.tsx')).DebriefPage }))
 const ExercisesPage = lazy(async () => ({ default: (await import('./exercises/ExercisesPage.tsx')).ExercisesPage }))
 const ExercisePage = lazy(async () => ({ default: (await import('./exercises/ExercisePage.tsx')).ExercisePage }))
 const HistoryPage = lazy(async () => ({ default: (await import('./history/HistoryPage.tsx')).HistoryPage }))
@@ -38,10 +41,14 @@ export function App() {
 function Route({ path }: { readonly path: string }): ReactNode {
   const question = matchPath('/q/:section/:slug', path)
   const attempt = matchPath('/a/:id', path)
+  const interview = matchPath('/interviews/:id', path)
+  const debrief = matchPath('/interviews/:id/debrief', path)
   const exercise = matchPath('/exercises/:section/:slug/:exercise', path)
   const exercisesOf = matchPath('/exercises/:section/:slug', path)
   if (question) return <PracticePage id={questionIn(question)} />
   if (attempt) return <ReportPage id={attempt['id'] ?? ''} />
+  if (interview) return <InterviewPage id={interview['id'] ?? ''} />
+  if (debrief) return <DebriefPage id={debrief['id'] ?? ''} />
   if (exercise) return <ExercisePage question={questionIn(exercise)} exercise={exercise['exercise'] ?? ''} />
   if (exercisesOf) return <ExercisesPage question={questionIn(exercisesOf)} />
   switch (path) {
@@ -51,6 +58,8 @@ function Route({ path }: { readonly path: string }): ReactNode {
       return <BankPage />
     case '/map':
       return <MapPage />
+    case '/interviews':
+      return <InterviewsPage />
     case '/exercises':
       return <ExercisesPage />
     case '/history':

@@ -11,6 +11,7 @@ import { nextTheme } from './SettingsProvider.tsx'
 const TABS = [
   { path: '/', name: 'Today' },
   { path: '/bank', name: 'Bank' },
+  { path: '/interviews', name: 'Interview' },
   { path: '/exercises', name: 'Exercises' },
   { path: '/history', name: 'History' },
   { path: '/glossary', name: 'Glossary' },
@@ -54,6 +55,7 @@ export function Frame({ title, page, tab, whereabouts, tools, leave, keyLine, st
     k: () => moveAlong(-1),
     'g t': () => navigate('/'),
     'g b': () => navigate('/bank'),
+    'g i': () => navigate('/interviews'),
     'g e': () => navigate('/exercises'),
     'g h': () => navigate('/history'),
     'g l': () => navigate('/glossary'),

@@ -1,7 +1,7 @@
 import { hc } from 'hono/client'
 import type { InferRequestType } from 'hono/client'
 import type { Api } from '#app'
-import type { AttemptView, EntryId, ExerciseResult, ExerciseSummary, ExerciseView, History, QuestionId, QuestionSummary, QuestionView, Rating, Reply as Answered, SearchHit, Settings, TermView, Today } from '#domain'
+import type { AttemptView, BlueprintView, Debrief, EntryId, ExerciseResult, ExerciseSummary, ExerciseView, History, InterviewRow, InterviewView, ModelsView, QuestionId, QuestionSummary, QuestionView, Rating, Reply as Answered, SearchHit, Settings, TermView, Today } from '#domain'
 import { newId } from './new-id.ts'
 import { troubleIn, UNREACHABLE } from './trouble.ts'
 import type { Reply } from './trouble.ts'
@@ -9,6 +9,7 @@ import type { Reply } from './trouble.ts'
 const client = hc<Api>(location.origin).api
 const attempts = client.attempts[':id']
 const questions = client.questions[':section'][':slug']
+const interview = client.interviews[':id']
 const exercise = client.exercises[':section'][':slug'][':exercise']
 
 interface Answer<T> {
@@ -34,6 +35,8 @@ function pathOf(id: QuestionId): { readonly section: string; readonly slug: stri
 
 type Json<T> = InferRequestType<T> extends { json: infer J } ? J : never
 export type Submission = Json<typeof client.attempts.$post>
+export type Opening = Json<typeof client.interviews.$post>
+export type Doing = Json<typeof interview.steps.$post>
 export type Appealed = Omit<Json<typeof attempts.appeals.$post>, 'id'>
 
 /** Everything the page asks of the app. Requests go by HTTP, as those of every face do. */
@@ -52,9 +55,17 @@ export const api = {
   exercises: (): Promise<Reply<{ readonly exercises: readonly ExerciseSummary[] }>> => ask(client.exercises.$get()),
   exercise: (id: QuestionId, name: string, query: { readonly seed: string; readonly after?: string }): Promise<Reply<ExerciseView>> => ask(exercise.$get({ param: { ...pathOf(id), exercise: name }, query })),
   tryExercise: ({ question, id }: Pick<ExerciseSummary, 'question' | 'id'>, json: Json<typeof exercise.$post>): Promise<Reply<ExerciseResult>> => ask(exercise.$post({ param: { ...pathOf(question), exercise: id }, json })),
+  interviews: (): Promise<Reply<{ readonly blueprints: readonly BlueprintView[]; readonly interviews: readonly InterviewRow[] }>> => ask(client.interviews.$get()),
+  openInterview: (json: Opening): Promise<Reply<InterviewView>> => ask(client.interviews.$post({ json })),
+  interview: (id: string): Promise<Reply<InterviewView>> => ask(interview.$get({ param: { id } })),
+  step: (id: string, json: Doing): Promise<Reply<InterviewView>> => ask(interview.steps.$post({ param: { id }, json })),
+  /** The same for a page that is being left: it is sent to the end, and nobody waits for what comes of it. */
+  lastStep: (id: string, json: Doing): void => void ask(interview.steps.$post({ param: { id }, json }, { init: { keepalive: true } })),
+  debrief: (id: string): Promise<Reply<Debrief>> => ask(interview.debrief.$get({ param: { id } })),
   history: (): Promise<Reply<History>> => ask(client.history.$get()),
   search: (q: string): Promise<Reply<{ readonly hits: readonly SearchHit[] }>> => ask(client.search.$get({ query: { q } })),
   glossary: (): Promise<Reply<{ readonly terms: readonly TermView[] }>> => ask(client.glossary.$get()),
+  models: (): Promise<Reply<ModelsView>> => ask(client.models.$get()),
   settings: (): Promise<Reply<Settings>> => ask(client.settings.$get()),
   change: (json: Settings): Promise<Reply<Settings>> => ask(client.settings.$put({ json })),
   bring: (lines: string) => ask(client.record.$post({}, { init: { body: lines, headers: { 'content-type': 'application/x-ndjson' } } })),

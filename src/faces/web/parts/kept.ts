@@ -1,32 +1,46 @@
+export interface Shelf {
+  /** Whether it will outlive the page. */
+  keep(key: string, value: string): boolean
+  kept(key: string): string | undefined
+  drop(key: string): void
+}
+
 /** The browser's storage, which may be full, or switched off: then things live as long as the page does. */
-const unkept = new Map<string, string>()
-
-export function keep(key: string, value: string): boolean {
-  try {
-    localStorage.setItem(key, value)
-    unkept.delete(key)
-    return true
-  } catch {
-    unkept.set(key, value)
-    return false
+function shelfOver(storage: () => Storage): Shelf {
+  const unkept = new Map<string, string>()
+  return {
+    keep(key, value) {
+      try {
+        storage().setItem(key, value)
+        unkept.delete(key)
+        return true
+      } catch {
+        unkept.set(key, value)
+        return false
+      }
+    },
+    kept(key) {
+      const aside = unkept.get(key)
+      if (aside !== undefined) return aside
+      try {
+        return storage().getItem(key) ?? undefined
+      } catch {
+        return undefined
+      }
+    },
+    drop(key) {
+      unkept.delete(key)
+      try {
+        storage().removeItem(key)
+      } catch {
+        return
+      }
+    },
   }
 }
 
-export function kept(key: string): string | undefined {
-  const aside = unkept.get(key)
-  if (aside !== undefined) return aside
-  try {
-    return localStorage.getItem(key) ?? undefined
-  } catch {
-    return undefined
-  }
-}
+/** For good, and for every tab. */
+export const { keep, kept, drop } = shelfOver(() => localStorage)
 
-export function drop(key: string): void {
-  unkept.delete(key)
-  try {
-    localStorage.removeItem(key)
-  } catch {
-    return
-  }
-}
+/** For as long as the tab is open, over reloads; no other tab sees it. */
+export const tab = shelfOver(() => sessionStorage)

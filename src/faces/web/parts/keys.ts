@@ -66,8 +66,8 @@ function isControl(target: EventTarget | null, key: string): boolean {
 }
 
 /** Moves the focus along the rows of the page's list, from the words of a row as from the row itself. */
-export function moveAlong(step: number, rows = '[data-list] a, .point'): void {
-  const items = [...document.querySelectorAll<HTMLElement>(rows)].filter(item => item.offsetParent !== null)
+export function moveAlong(step: number, rows = '[data-list] a, [data-list] .begin, .point'): void {
+  const items = [...document.querySelectorAll<HTMLElement>(rows)].filter(item => item.checkVisibility())
   const active = document.activeElement
   const of = active instanceof HTMLElement ? active.dataset['p'] : undefined
   const at = items.findIndex(item => item === active || item.contains(active) || (of !== undefined && item.id === of))

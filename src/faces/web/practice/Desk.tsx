@@ -3,6 +3,8 @@ import type { QuestionView } from '#domain'
 import { ANSWER_LIMIT } from '#domain'
 import { api } from '../parts/api.ts'
 import { timeOf } from '../parts/dates.ts'
+import { useDictate } from '../parts/Dictate.tsx'
+import { Editor } from '../parts/Editor.tsx'
 import { Key } from '../parts/Key.tsx'
 import { keep, kept } from '../parts/kept.ts'
 import { useKeys } from '../parts/keys.ts'
@@ -14,10 +16,8 @@ import { navigate } from '../parts/router.ts'
 import type { Trouble } from '../parts/trouble.ts'
 import { forgetLoaded } from '../parts/use-load.ts'
 import { Clock } from './Clock.tsx'
-import { useDictate } from './Dictate.tsx'
 import { dropDraft, keepDraft } from './draft.ts'
 import type { Draft } from './draft.ts'
-import { Editor } from './Editor.tsx'
 import { Hints } from './Hints.tsx'
 import { SelfMark } from './SelfMark.tsx'
 
@@ -63,7 +63,7 @@ export function Desk({ view: { summary }, draft, change, children }: DeskProps) 
     forgetLoaded()
     navigate(`/a/${reply.value.attempt.id}`)
   }
-  const dictate = useDictate(words => put({ answer: [latest.current.answer.trimEnd(), words].filter(part => part !== '').join(' ') }))
+  const dictate = useDictate({ text: draft.answer, put: answer => put({ answer }) })
   useKeys({ 'Mod+Enter': () => void handIn() })
 
   const { words, seconds: spoken } = aloud(draft.answer)
@@ -81,7 +81,7 @@ export function Desk({ view: { summary }, draft, change, children }: DeskProps) 
               </label>
               <p className="small quiet num">{length}</p>
             </div>
-            <Editor value={draft.answer} change={answer => put({ answer })} />
+            <Editor value={draft.answer} change={answer => put({ answer })} marks={dictate.repairs} />
             {dictate.notice}
           </div>
           {trouble && <NotStored trouble={trouble} again={() => void handIn()} answer={draft.answer} />}

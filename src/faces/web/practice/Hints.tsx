@@ -1,18 +1,12 @@
 import { useState } from 'react'
 import type { QuestionId } from '#domain'
 import { api } from '../parts/api.ts'
+import { PRICES } from '../parts/hint-prices.ts'
 import { Key } from '../parts/Key.tsx'
 import { useKeys } from '../parts/keys.ts'
 import { Inline } from '../parts/Markdown.tsx'
 import { clock, inWords, ordinal } from '../parts/numbers.ts'
 import type { TakenHint } from './draft.ts'
-
-/** What each rung costs, said before it is taken: how good the review rating can then be at best. */
-const PRICES = [
-  { before: 'at best ', rating: 'good' },
-  { before: 'at best ', rating: 'hard' },
-  { before: '', rating: 'again' },
-] as const
 
 export interface HintsProps {
   readonly question: QuestionId

@@ -12,6 +12,7 @@ import { countedInWords, inWords } from '../parts/numbers.ts'
 import { goBack, navigate } from '../parts/router.ts'
 import { Prompt } from '../parts/Prompt.tsx'
 import { Rule } from '../parts/Rule.tsx'
+import { useJudge } from '../parts/use-judge.ts'
 import { useLoad } from '../parts/use-load.ts'
 import { Desk } from './Desk.tsx'
 import { keptDraft } from './draft.ts'
@@ -46,7 +47,7 @@ export function PracticePage({ id }: { readonly id: QuestionId }) {
     </button>
   )
   return (
-    <Frame title={view?.summary.title ?? 'Practice'} page="practice" whereabouts={view && `${place}${view.summary.title}.`} tools={tools} leave={goBack} keyLine={revealed ? KEY_LINE.slice(-2) : KEY_LINE} state="Judge: built-in rules, offline">
+    <Frame title={view?.summary.title ?? 'Practice'} page="practice" whereabouts={view && `${place}${view.summary.title}.`} tools={tools} leave={goBack} keyLine={revealed ? KEY_LINE.slice(-2) : KEY_LINE} state={useJudge()}>
       {view ? <Asked view={view} next={next?.id} revealed={revealed} reveal={reveal} /> : trouble ? <Troubled trouble={trouble} again={again} /> : <Waiting />}
     </Frame>
   )

@@ -54,6 +54,7 @@ export function PointItem({ row, view, put, appealing, appeal }: PointsProps & {
           <Inline text={claim} />
         </p>
         <Remark row={row} answer={view.attempt.answer} />
+        {'by' in verdict && verdict.by !== undefined && <p className="small quiet">Ruled by {verdict.by.split(' ')[0]}.</p>}
         {appealing === point.id && <AppealForm row={row} view={view} put={put} leave={() => appeal(undefined)} />}
         {settling && appealing !== point.id && <Settle row={row} view={view} put={put} leave={() => setSettling(false)} />}
       </div>

@@ -15,6 +15,8 @@ import { clock, countedInWords, ordinal } from '../parts/numbers.ts'
 import { navigate } from '../parts/router.ts'
 import { Prompt } from '../parts/Prompt.tsx'
 import { Sources } from '../parts/Sources.tsx'
+import { judgedBy } from '../parts/judge-said.ts'
+import { useLit } from '../parts/use-lit.ts'
 import { useLoad } from '../parts/use-load.ts'
 import { Answer } from './Answer.tsx'
 import { Attempts } from './Attempts.tsx'
@@ -24,7 +26,6 @@ import { Leader } from './Leader.tsx'
 import { NextReview } from './NextReview.tsx'
 import { Points } from './Points.tsx'
 import { Uncounted } from './Uncounted.tsx'
-import { useLit } from './use-lit.ts'
 import { VerdictBand } from './VerdictBand.tsx'
 
 const KEY_LINE = [
@@ -87,7 +88,7 @@ function Report({ view, put, again }: ReportProps) {
         </p>
         <p>
           {sentenceCase(ordinal(number))} attempt, {stamp(attempt.at)}. {attempt.seconds !== null && <TimeTaken seconds={attempt.seconds} planned={summary.minutes * 60} />}
-          {attempt.hints === 0 ? 'no hints' : countedInWords(attempt.hints, 'hint')}. Judged by {attempt.examiner}, offline.
+          {attempt.hints === 0 ? 'no hints' : countedInWords(attempt.hints, 'hint')}. {judgedBy(attempt.examiner)}
         </p>
       </div>
       <Prompt text={summary.prompt} />

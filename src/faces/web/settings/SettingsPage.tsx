@@ -4,7 +4,9 @@ import type { Day, Settings } from '#domain'
 import { Frame } from '../parts/Frame.tsx'
 import { Waiting } from '../parts/Message.tsx'
 import { useSettings } from '../parts/settings-context.ts'
+import { useJudge } from '../parts/use-judge.ts'
 import { forgetLoaded } from '../parts/use-load.ts'
+import { JudgePart } from './JudgePart.tsx'
 import { RecordPart } from './RecordPart.tsx'
 
 /** How Viva plans and looks, and the learner's whole record: out, in, and away. */
@@ -15,7 +17,7 @@ export function SettingsPage() {
     change(part)
   }
   return (
-    <Frame title="Settings" page="settings" tab="Settings" keyLine={[]} state="Judge: built-in rules, offline">
+    <Frame title="Settings" page="settings" tab="Settings" keyLine={[]} state={useJudge()}>
       <h1 className="day-title">Settings</h1>
       <p className="lead">Changes are stored as they are made.</p>
       {trouble && (
@@ -27,6 +29,7 @@ export function SettingsPage() {
         <div className="sheet-rows">
           <PlanPart settings={settings} change={plan} />
           <LooksPart settings={settings} change={change} />
+          <JudgePart />
           <RecordPart />
         </div>
       ) : (

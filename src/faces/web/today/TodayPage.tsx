@@ -94,6 +94,12 @@ function Countdown({ today }: { readonly today: Today }) {
       {today.daysToInterview !== null && today.daysToInterview > 0 && <b className="num">{today.daysToInterview} </b>}
       <span>
         {said} <a href="/settings#interview">Change</a>
+        {today.daysToInterview !== null && today.daysToInterview > 0 && (
+          <>
+            {' '}
+            or <a href="/interviews">sit a mock</a>
+          </>
+        )}
       </span>
     </p>
   )

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { useAddress } from '../parts/router.ts'
+import { useAddress } from './router.ts'
 
 /** The point whose row and words are lit: the one under the pointer, else the one that had the focus last. */
 export function useLit(first: string | undefined) {
@@ -30,9 +30,9 @@ export function useLit(first: string | undefined) {
   }
 }
 
-/** The point that a fragment of the address names, by itself or by its words. */
+/** The point that a fragment of the address names, by itself or by its words, which may be those of one exchange. */
 function fragmentOf(hash: string): string | undefined {
-  return hash === '' ? undefined : decodeURIComponent(hash.slice(1).replace(/^words-/, ''))
+  return hash === '' ? undefined : decodeURIComponent(hash.slice(1).replace(/^words-(\d+-)?/, ''))
 }
 
 /** Rows, boxes and letters name one point; words may belong to several, of which the first is meant. */

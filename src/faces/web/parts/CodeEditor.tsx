@@ -3,11 +3,11 @@ import { markdown, markdownKeymap } from '@codemirror/lang-markdown'
 import { EditorState } from '@codemirror/state'
 import { drawSelection, EditorView, keymap } from '@codemirror/view'
 import { useEffect, useEffectEvent, useRef } from 'react'
-import { formulaMarks, styles } from './editor-styles.ts'
+import { formulaMarks, putMarks, repairMarks, styles } from './editor-styles.ts'
 import type { EditorProps } from './Editor.tsx'
 
 /** CodeMirror for Markdown with formulas. Tab leaves it; lists go on by themselves. */
-export function CodeEditor({ value, change, focused }: EditorProps & { readonly focused: number | undefined }) {
+export function CodeEditor({ value, change, marks, focused }: Required<EditorProps> & { readonly focused: number | undefined }) {
   const place = useRef<HTMLDivElement>(null)
   const view = useRef<EditorView>(undefined)
   const report = useEffectEvent((text: string) => change(text))
@@ -28,6 +28,7 @@ export function CodeEditor({ value, change, focused }: EditorProps & { readonly 
           keymap.of([...markdownKeymap, ...defaultKeymap.filter(binding => binding.key !== 'Mod-Enter'), ...historyKeymap]),
           markdown({ completeHTMLTags: false }),
           formulaMarks,
+          repairMarks,
           styles,
           EditorView.lineWrapping,
           EditorView.contentAttributes.of({ id: 'answer', 'aria-labelledby': 'answer-label', 'aria-describedby': 'ask', spellcheck: 'true', autocapitalize: 'sentences', autocorrect: 'on' }),
@@ -46,6 +47,11 @@ export function CodeEditor({ value, change, focused }: EditorProps & { readonly 
     if (!editor || text === undefined || text === value) return
     editor.dispatch({ changes: { from: 0, to: text.length, insert: value }, selection: { anchor: value.length } })
   }, [value])
+
+  useEffect(() => {
+    const editor = view.current
+    if (editor && editor.state.doc.toString() === value) putMarks(editor, marks)
+  }, [value, marks])
 
   return <div ref={place} className="write code-write" />
 }

@@ -1,4 +1,5 @@
 import { HighlightStyle, syntaxHighlighting } from '@codemirror/language'
+import { StateEffect, StateField } from '@codemirror/state'
 import { Decoration, EditorView, MatchDecorator, ViewPlugin } from '@codemirror/view'
 import type { DecorationSet, ViewUpdate } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
@@ -18,6 +19,22 @@ export const formulaMarks = ViewPlugin.define(
   },
   { decorations: (plugin): DecorationSet => plugin.marks },
 )
+
+const repaired = Decoration.mark({ class: 'cm-repaired' })
+const marked = StateEffect.define<DecorationSet>()
+
+/** Terms that were put right in what was heard. */
+export const repairMarks = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update: (marks, { changes, effects }) => effects.find(effect => effect.is(marked))?.value ?? marks.map(changes),
+  provide: field => EditorView.decorations.from(field),
+})
+
+export function putMarks(view: EditorView, stretches: readonly { readonly start: number; readonly end: number }[]): void {
+  if (stretches.length === 0 && view.state.field(repairMarks).size === 0) return
+  const sorted = stretches.filter(({ end }) => end <= view.state.doc.length).toSorted((a, b) => a.start - b.start)
+  view.dispatch({ effects: marked.of(Decoration.set(sorted.map(({ start, end }) => repaired.range(start, end)))) })
+}
 
 const highlight = HighlightStyle.define([
   { tag: tags.strong, fontWeight: '700' },

@@ -19,6 +19,8 @@ interface ResultEvent extends Event {
 }
 
 const LANGUAGE = 'en-GB'
+/** A recogniser that has not settled the last words by then will not. */
+const SETTLE_MS = 1500
 
 function maker(): RecognitionMaker | undefined {
   const names = globalThis as { readonly SpeechRecognition?: RecognitionMaker; readonly webkitSpeechRecognition?: RecognitionMaker } // Not in the library's types.
@@ -35,6 +37,9 @@ export interface Dictation {
   readonly trouble: string | undefined
   start(): void
   stop(): void
+  /** Stops listening and waits for the last words; it stays on, and `resume` listens again. */
+  pause(): Promise<void>
+  resume(): void
 }
 
 /** Listens until it is stopped: a pause to think does not end it. */
@@ -43,16 +48,27 @@ export function useDictation(write: (words: string) => void): Dictation {
   const [hearing, setHearing] = useState('')
   const [trouble, setTrouble] = useState<string>()
   const current = useRef<Recognition>(undefined)
+  const held = useRef(false)
+  const unsettled = useRef('')
   const settle = useEffectEvent((words: string) => write(words))
+  const hear = (words: string) => {
+    unsettled.current = words
+    setHearing(words)
+  }
 
   const stop = () => {
     const recognition = current.current
     current.current = undefined
+    held.current = false
     recognition?.stop()
-    setHearing('')
+    hear('')
     setState('off')
   }
-  useEffect(() => () => current.current?.stop(), [])
+  useEffect(() => () => {
+    const recognition = current.current
+    current.current = undefined
+    recognition?.stop()
+  }, [])
 
   const listen = (local: boolean) => {
     const Maker = maker()
@@ -64,22 +80,20 @@ export function useDictation(write: (words: string) => void): Dictation {
     if (local) recognition.processLocally = true
     recognition.addEventListener('result', event => {
       const { results, resultIndex } = event as ResultEvent // The event of this name has this shape.
-      let unsettled = ''
-      for (const result of Array.from(results).slice(resultIndex)) {
-        const words = result[0]?.transcript ?? ''
-        if (result.isFinal) settle(words.trim())
-        else unsettled += words
-      }
-      setHearing(unsettled)
+      const fresh = Array.from(results).slice(resultIndex)
+      const words = (final: boolean) => fresh.flatMap(result => (result.isFinal === final ? [result[0]?.transcript.trim() ?? ''] : [])).join(' ').trim()
+      if (words(true) !== '') settle(words(true))
+      hear(words(false))
     })
     recognition.addEventListener('error', event => {
       const code = 'error' in event ? String(event.error) : ''
-      if (code === 'no-speech') return
+      if (code === 'no-speech' || (code === 'aborted' && held.current)) return
       setTrouble(code === 'not-allowed' ? 'The browser does not allow the microphone here.' : 'Dictation stopped. What was heard is in your answer.')
       stop()
     })
-    recognition.addEventListener('end', () => current.current === recognition && recognition.start())
+    recognition.addEventListener('end', () => current.current === recognition && !held.current && recognition.start())
     current.current = recognition
+    held.current = false
     setTrouble(undefined)
     setState('on')
     recognition.start()
@@ -92,5 +106,28 @@ export function useDictation(write: (words: string) => void): Dictation {
     else setState('asking')
   }
 
-  return { possible: maker() !== undefined, state, hearing, trouble, start: () => void start(), stop }
+  const pause = async () => {
+    const recognition = current.current
+    if (!recognition || held.current) return
+    held.current = true
+    await new Promise<void>(resolve => {
+      recognition.addEventListener('end', () => resolve(), { once: true })
+      setTimeout(resolve, SETTLE_MS)
+      recognition.stop()
+    })
+    // Words that were heard and never settled are the speaker's all the same.
+    if (unsettled.current !== '') settle(unsettled.current)
+    hear('')
+  }
+  const resume = () => {
+    if (!held.current || !current.current) return
+    held.current = false
+    try {
+      current.current.start()
+    } catch {
+      // It has not ended yet; its end will start it.
+    }
+  }
+
+  return { possible: maker() !== undefined, state, hearing, trouble, start: () => void start(), stop, pause, resume }
 }

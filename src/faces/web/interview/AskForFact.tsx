@@ -1,0 +1,47 @@
+import { useState } from 'react'
+
+export interface AskForFactProps {
+  readonly busy: boolean
+  /** Whether it was asked; the form stays with its words where it was not. */
+  ask(words: string): Promise<boolean>
+  leave(): void
+}
+
+const LONGEST = 2000
+
+/** A fact of the case, as one would ask an interviewer for it. It costs nothing. */
+export function AskForFact({ busy, ask, leave }: AskForFactProps) {
+  const [words, setWords] = useState('')
+  const send = async () => {
+    if (words.trim() !== '' && !busy && (await ask(words.trim()))) leave()
+  }
+  return (
+    <form
+      className="row-form"
+      aria-label="Ask for a fact"
+      onSubmit={event => {
+        event.preventDefault()
+        void send()
+      }}
+      onKeyDown={event => {
+        if (event.key === 'Escape') leave()
+        else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send()
+        else return
+        event.preventDefault()
+      }}
+    >
+      <label className="small quiet" htmlFor="fact">
+        As you would ask an interviewer: how large is the model? It costs nothing.
+      </label>
+      <input id="fact" className="box-input" autoFocus autoComplete="off" maxLength={LONGEST} value={words} onChange={event => setWords(event.target.value)} />
+      <p className="row">
+        <button type="submit" className="btn" disabled={busy}>
+          Ask
+        </button>
+        <button type="button" className="link" onClick={leave}>
+          Leave it
+        </button>
+      </p>
+    </form>
+  )
+}

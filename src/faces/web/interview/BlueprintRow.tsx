@@ -1,0 +1,46 @@
+import type { BlueprintView } from '#domain'
+import { Inline } from '../parts/Markdown.tsx'
+import { sentenceCase } from '../parts/names.ts'
+import { countedInWords } from '../parts/numbers.ts'
+import { barSaid } from '../parts/signal-said.ts'
+
+export interface BlueprintRowProps {
+  readonly blueprint: BlueprintView
+  readonly busy: boolean
+  begin(): void
+}
+
+/** An interview before it is drawn: whose it is, how its time is shared, and what a yes takes. */
+export function BlueprintRow({ blueprint, busy, begin }: BlueprintRowProps) {
+  const { title, about, minutes, slots } = blueprint
+  return (
+    <li className="blueprint">
+      <h3>
+        {title} <span className="num small quiet">{minutes} min</span>
+      </h3>
+      <p className="note">
+        <Inline text={about} />
+      </p>
+      <Slots slots={slots} />
+      <p className="small quiet">
+        {sentenceCase(countedInWords(slots.length, 'question'))}: {slots.map(slot => slot.title.toLowerCase()).join('; ')}. {barSaid(blueprint)}
+      </p>
+      <button type="button" className="btn begin" disabled={busy} onClick={begin}>
+        Begin<span className="vh"> {title}</span>
+      </button>
+    </li>
+  )
+}
+
+/** The minutes of the slots, side by side. */
+function Slots({ slots }: Pick<BlueprintView, 'slots'>) {
+  return (
+    <span className="slots" role="img" aria-label={slots.map(slot => `${slot.title} ${slot.minutes} minutes`).join(', ')}>
+      {slots.map((slot, i) => (
+        <i key={i} style={{ '--w': slot.minutes } as React.CSSProperties /* custom property */}>
+          <b>{slot.minutes}</b>
+        </i>
+      ))}
+    </span>
+  )
+}

@@ -1,0 +1,42 @@
+import { useEffect, useRef } from 'react'
+
+export interface EndFormProps {
+  readonly busy: boolean
+  /** What is written and not handed in. */
+  readonly words: number
+  readonly toCome: number
+  end(): void
+  leave(): void
+}
+
+/** Ending is for good, so it is said what it does, and asked once. */
+export function EndForm({ busy, words, toCome, end, leave }: EndFormProps) {
+  const part = useRef<HTMLDivElement>(null)
+  useEffect(() => part.current?.querySelector('button')?.focus(), [])
+  return (
+    <div
+      ref={part}
+      className="row-form"
+      role="group"
+      aria-label="End the interview"
+      onKeyDown={event => {
+        if (event.key !== 'Escape') return
+        event.preventDefault()
+        leave()
+      }}
+    >
+      <p className="note">
+        The interview ends here and its debrief opens. {toCome > 0 && 'What was not asked does not count, neither way. '}
+        {words > 0 && 'What you are writing is not handed in. '}It cannot be taken up again.
+      </p>
+      <p className="row">
+        <button type="button" className="btn" disabled={busy} onClick={end}>
+          End it
+        </button>
+        <button type="button" className="link" onClick={leave}>
+          Go on
+        </button>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import type { InterviewView } from '#domain'
+import { keep, kept } from '../parts/kept.ts'
+import { useKeys } from '../parts/keys.ts'
+import { sentenceCase } from '../parts/names.ts'
+import { clock, inWords, ordinal } from '../parts/numbers.ts'
+import { paceSaid, spareMinutes } from './pace.ts'
+import { useElapsed } from './use-elapsed.ts'
+
+/** The whole time as a ruler, its questions by their minutes, and where the clock stands. Hidden, it runs. */
+export function Pace({ view, readAt }: { readonly view: InterviewView; readonly readAt: number }) {
+  const ms = useElapsed(view, readAt)
+  const [hidden, setHidden] = useState(() => kept('viva.clock') === 'hidden')
+  const turn = () => {
+    keep('viva.clock', hidden ? 'shown' : 'hidden')
+    setHidden(!hidden)
+  }
+  useKeys({ 'Alt+T': turn })
+  if (hidden) {
+    return (
+      <p className="small clock-hidden">
+        <button type="button" className="link" onClick={turn}>
+          Show the clock
+        </button>{' '}
+        <span className="quiet">It keeps running.</span>
+      </p>
+    )
+  }
+
+  const { agenda, blueprint, phase } = view
+  const whole = blueprint.minutes * 60_000
+  const now = agenda.findIndex(item => item.state === 'now')
+  const spare = spareMinutes(blueprint)
+  const paced = paceSaid(view, ms)
+  const said = `${Math.floor(ms / 60_000)} of ${blueprint.minutes} minutes. ${sentenceCase(ordinal(now + 1))} question of ${inWords(agenda.length)}, ${phase === 'paused' ? 'paused' : paced.replace(/^\d+:\d+ /, '')}.`
+  return (
+    <div className="pace">
+      <div className="pace-track" role="img" aria-label={said} data-over={ms > whole ? '' : undefined} style={{ '--at': `${Math.min(1, ms / whole) * 100}%` } as React.CSSProperties /* custom property */}>
+        {agenda.map((item, i) => (
+          <i key={i} data-s={item.state} style={{ '--w': item.minutes } as React.CSSProperties}>
+            <b>{i + 1}</b>
+          </i>
+        ))}
+        {spare > 0 && <i data-s="spare" style={{ '--w': spare } as React.CSSProperties} />}
+      </div>
+      <p className="small num">
+        <b>{clock(ms / 1000)}</b> <span className="quiet">of {clock(blueprint.minutes * 60)}, {phase === 'paused' ? 'paused' : paced}</span>{' '}
+        <button type="button" className="link" onClick={turn}>
+          Hide<span className="vh"> the clock</span>
+        </button>
+      </p>
+    </div>
+  )
+}
