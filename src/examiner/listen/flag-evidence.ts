@@ -3,7 +3,7 @@ import type { Figures } from './claim-model.ts'
 import type { Evidence } from './evidence.ts'
 import type { Listener } from './listener.ts'
 import { FAR, nearness } from './nearness.ts'
-import { fits } from './pattern.ts'
+import { fits, parsePattern } from './pattern.ts'
 import type { Unit } from './units.ts'
 
 const clamp = (x: number) => Math.max(-10, Math.min(10, x))
@@ -13,6 +13,9 @@ export interface FlagEvidence extends Pick<Evidence, 'values' | 'said'> {
   /** Whether the answer says nearly word for word what people say of it. */
   readonly verbatim: boolean
 }
+
+/** Words by which a misconception is told of and not held: no pattern of a flag counts beside them. */
+const TOLD_OF = parsePattern('people think|people say|people believe|people assume|people claim|many think|many say|many believe|some think|some say|some believe|they say|they think|often said|often claimed|often taught|it is said|commonly believed|common belief|claim that|myth|misconception|misunderstanding|is wrong|wrong to|wrong that|is false|untrue|not true|not the case|mistake*|confuse*')
 
 /** From this nearness to a single sentence on, hardly a word is another. */
 const VERBATIM = 0.95
@@ -33,7 +36,7 @@ export function gatherFlags(listener: Listener, units: readonly Unit[]): readonl
       const like = near[f] ?? FAR
       const { earned, contradicted } = flags[f] ?? { earned: -10, contradicted: -10 }
       const rival = flags.reduce((top, other, g) => (g === f ? top : Math.max(top, other.earned)), -10)
-      const asserts = Math.min(2, listener.flagPatterns[f]?.filter(pattern => fits(pattern, unit.tokens)).length ?? 0)
+      const asserts = fits(TOLD_OF, unit.tokens) ? 0 : Math.min(2, listener.flagPatterns[f]?.filter(pattern => fits(pattern, unit.tokens)).length ?? 0)
       const values = [
         clamp(earned), clamp(contradicted), like.earned, like.earned - like.contradicted, Number(unit.denies !== like.earnedDenies), Math.log1p(unit.tokens.length),
         clamp(earned - rival), clamp(earns), clamp(denies), asserts,
