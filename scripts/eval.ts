@@ -8,7 +8,7 @@
  * `npm run eval -- --judge NAMES`   judges over language models: see scripts/eval-judges.ts
  */
 import { createBank } from '#bank'
-import { answerFolds, attack, crossValidate, exemplarRates, intervals, judgeAll, lengthJudge, outOfFoldLessons, overlapJudge, rateTable, rewrite, scoreTable, worst } from '#workshop'
+import { answerFolds, attack, crossValidate, exemplarRates, fluentTable, intervals, judgeAll, lengthJudge, markTable, outOfFoldLessons, overlapJudge, rateTable, rewrite, scoreTable, worst } from '#workshop'
 import { readFitted } from '../src/homes/fitted-folder.ts'
 import { fittedFolder, openJudge } from '../src/homes/open-judge.ts'
 import { readGradedFolder } from '../src/homes/graded-folder.ts'
@@ -55,8 +55,11 @@ if (what === '' || what === 'held-out') {
     { name: 'length', judged: await judgeAll(lengthJudge(), bank, heldOut) },
   ]))
   console.log(`\n${intervals(judged)}\n\n## Attacks and rewrites, made from held-out answers\n`)
-  console.log(rateTable('still credited after', await attack(judge, bank, judged)))
-  console.log(`\n${rateTable('verdict kept after', await rewrite(judge, bank, judged))}\n`)
+  const attacked = await attack(judge, bank, judged)
+  const rewritten = await rewrite(judge, bank, judged)
+  console.log(rateTable('still credited after', attacked.rates))
+  console.log(`\n${rateTable('verdict kept after', rewritten.rates)}\n`)
+  console.log(`${markTable('marks of', attacked.marks, 0.2)}\n\n${markTable('mark moved by', rewritten.moves, 0.1)}\n\n${fluentTable(judged)}\n`)
   console.log(`## The twenty worst disagreements on held-out answers\n\n${worst(judged, 20)}\n`)
 }
 

@@ -13,11 +13,17 @@ export interface Rate {
   readonly of: number
 }
 
+/** Marks of answers of one kind. */
+export interface Marks {
+  readonly name: string
+  readonly marks: readonly number[]
+}
+
 /**
  * Minimal pairs: each sentence that a labeller quoted as earning a point, and that the judge credits by itself,
- * is turned false; counted is how often the point is still credited. Empty answers: how many of their points are credited.
+ * is turned false; counted is how often the point is still credited. Empty answers: how many of their points are credited, and their marks.
  */
-export async function attack(judge: Judge, bank: Bank, judged: readonly Judged[]): Promise<readonly Rate[]> {
+export async function attack(judge: Judge, bank: Bank, judged: readonly Judged[]): Promise<{ readonly rates: readonly Rate[]; readonly marks: readonly Marks[] }> {
   const rule = ruler(judge, bank)
   const tally = new Map<string, { times: number; of: number }>()
   const count = (name: string, accepted: boolean) => {
@@ -37,30 +43,37 @@ export async function attack(judge: Judge, bank: Bank, judged: readonly Judged[]
     }
   }
 
+  const marks = new Map<string, number[]>()
   const best = bestAnswers(judged)
   for (const [i, question] of bank.questions.entries()) {
     const stranger = [...best.slice(i + 7), ...best].find(one => bank.get(one.question).topic !== question.topic)
     if (!stranger) continue
     for (const { name, answer } of emptyAnswers(question, stranger.graded.answer)) {
       const report = await rule(question.id, answer)
+      marks.set(name, [...(marks.get(name) ?? []), shareOf(report)])
       for (const point of question.points) count(name, credits(report, point.id))
     }
   }
-  return [...tally].map(([name, row]) => ({ name, ...row }))
+  return { rates: [...tally].map(([name, row]) => ({ name, ...row })), marks: [...marks].map(([name, all]) => ({ name, marks: all })) }
 }
 
-/** How often an answer keeps its hiring word when only its form changes. */
-export async function rewrite(judge: Judge, bank: Bank, judged: readonly Judged[]): Promise<readonly Rate[]> {
+/** How often an answer keeps its hiring word when only its form changes, and how far its mark moves. */
+export async function rewrite(judge: Judge, bank: Bank, judged: readonly Judged[]): Promise<{ readonly rates: readonly Rate[]; readonly moves: readonly Marks[] }> {
   const rule = ruler(judge, bank)
   const rates: Rate[] = []
+  const moves: Marks[] = []
   for (const { name, rewrite: change } of REWRITES) {
     let kept = 0
+    const moved: number[] = []
     for (const [seed, { question, graded, ruled }] of judged.entries()) {
-      kept += Number((await rule(question, change(graded.answer, seed + 1))).hiring === ruled.hiring)
+      const report = await rule(question, change(graded.answer, seed + 1))
+      kept += Number(report.hiring === ruled.hiring)
+      moved.push(Math.abs(shareOf(report) - shareOf(ruled)))
     }
     rates.push({ name, times: kept, of: judged.length })
+    moves.push({ name, marks: moved })
   }
-  return rates
+  return { rates, moves }
 }
 
 function ruler(judge: Judge, bank: Bank): (question: Judged['question'], answer: string) => Promise<Report> {

@@ -1,5 +1,5 @@
 import { interval } from './bootstrap.ts'
-import type { Rate } from './attack.ts'
+import type { Marks, Rate } from './attack.ts'
 import { scoresOf } from './evaluate.ts'
 import type { Judged, Scores } from './evaluate.ts'
 
@@ -30,6 +30,20 @@ export function intervals(judged: readonly Judged[]): string {
 
 export function rateTable(title: string, rates: readonly Rate[]): string {
   return table([title, 'share', 'of'], rates.map(({ name, times, of }) => [name, `${((100 * times) / Math.max(1, of)).toFixed(1)} %`, String(of)]))
+}
+
+/** How marks of a kind spread; `most` is what they should stay under. */
+export function markTable(title: string, kinds: readonly Marks[], most: number): string {
+  const rows = kinds.map(({ name, marks }) => [name, three(marks.reduce((a, b) => a + b, 0) / Math.max(1, marks.length)), three(Math.max(0, ...marks)), String(marks.filter(mark => mark > most).length), String(marks.length)])
+  return table([title, 'mean', 'highest', `over ${most.toFixed(2)}`, 'of'], rows)
+}
+
+/** How often an answer that its author made fluent and wrong gets a yes, from the judge and from the labeller. */
+export function fluentTable(judged: readonly Judged[]): string {
+  const wrong = judged.filter(({ graded }) => /fluent.*wrong/.test(graded.style))
+  const passing = wrong.filter(({ ruled }) => ['yes', 'strong-yes'].includes(ruled.hiring ?? '')).length
+  const said = wrong.filter(({ graded }) => ['yes', 'strong-yes'].includes(graded.hiring)).length
+  return table(['fluent and wrong answers', 'yes or better', 'of'], [['by the examiner', String(passing), String(wrong.length)], ['by the labeller', String(said), String(wrong.length)]])
 }
 
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
