@@ -26,6 +26,9 @@ const REFUSED: readonly (readonly [string, string, string])[] = [
   ['scheduler', 'the store', "import { createStore } from '#store'\ncreateStore()"],
   ['scheduler', 'chance', 'export const chance = Math.random()'],
   ['scheduler', 'the clock', 'export const now = Date.now()'],
+  ['interviewer', 'the scheduler', "import { recallAt } from '#scheduler'\nrecallAt()"],
+  ['interviewer', 'chance', 'export const chance = Math.random()'],
+  ['interviewer', 'the clock', 'export const now = Date.now()'],
   ['exercises', 'the bank', "import { readBank } from '#bank'\nreadBank()"],
   ['exercises', 'chance', 'export const chance = Math.random()'],
   ['exercises', 'all of mathjs', "import { all, create } from 'mathjs'\nexport const everything = create(all ?? {})"],
@@ -53,6 +56,7 @@ const REFUSED: readonly (readonly [string, string, string])[] = [
   ['faces/cli', 'Node', "import { readFileSync } from 'node:fs'\nreadFileSync('')"],
   ['faces/mcp', 'the store', "import { createStore } from '#store'\ncreateStore()"],
   ['faces/mcp', 'Node', "import { stdin } from 'node:process'\nstdin.pause()"],
+  ['faces/mcp', 'standard input and output', "import { StdioServerTransport } from '@modelcontextprotocol/server/stdio'\nexport const transport = new StdioServerTransport()"],
   ['faces/mcp', 'a verb of the terminal', "import { ask } from '../cli/ask.ts'\nask()"],
   ['faces/cli', 'a home', "import { openDesk } from '../../homes/open-desk.ts'\nopenDesk()"],
 ]
@@ -62,6 +66,7 @@ const ALLOWED: readonly (readonly [string, string])[] = [
   ['bank', "import { parse } from 'yaml'\nimport { Question } from '#domain'\nexport const parts = [parse, Question]"],
   ['examiner', "import { Fault } from '#domain'\nexport const fault = Fault"],
   ['scheduler', "import { fsrs } from 'ts-fsrs'\nexport const scheduler = fsrs"],
+  ['interviewer', "import { randomFrom } from '#domain'\nexport const random = randomFrom('')"],
   ['exercises', "import { create } from 'mathjs/number'\nimport { Fault } from '#domain'\nexport const parts = [create, Fault]"],
   ['models', "import { z } from 'zod'\nimport { examine } from '#examiner'\nimport { generateText } from 'ai'\nimport { createOpenAI } from '@ai-sdk/openai'\nexport const parts = [z, examine, generateText, createOpenAI]"],
   ['store', "import { Kysely } from 'kysely'\nexport const db = Kysely"],
@@ -69,7 +74,7 @@ const ALLOWED: readonly (readonly [string, string])[] = [
   ['workshop', "import { examine } from '#examiner'\nimport katex from 'katex'\nexport const parts = [examine, katex]"],
   ['faces/web', "import { useState } from 'react'\nimport { hc } from 'hono/client'\nexport const parts = [useState, hc]"],
   ['faces/cli', "import { Command } from 'commander'\nimport { hc } from 'hono/client'\nexport const parts = [Command, hc]"],
-  ['faces/mcp', "import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'\nimport { clientOf } from '../cli/client.ts'\nexport const parts = [McpServer, clientOf]"],
+  ['faces/mcp', "import { McpServer } from '@modelcontextprotocol/server'\nimport { clientOf } from '../cli/client.ts'\nexport const parts = [McpServer, clientOf]"],
   ['homes', "import { DatabaseSync } from 'node:sqlite'\nimport { createStore } from '#store'\nexport const parts = [DatabaseSync, createStore]"],
 ]
 

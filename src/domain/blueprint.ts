@@ -37,3 +37,13 @@ export type BlueprintId = z.infer<typeof BlueprintId>
 
 export const Blueprint = z.intersection(z.object({ id: BlueprintId }), BlueprintFile)
 export type Blueprint = z.infer<typeof Blueprint>
+
+/** An interview of one’s own, in place of a blueprint: questions from these sections in turn. */
+export const Custom = z.object({
+  sections: z.array(z.enum(SECTIONS)).min(1),
+  levels: z.array(z.enum(LEVELS)).min(1).optional(),
+  roles: z.array(z.enum(ROLES)).min(1).optional(),
+  minutes: z.int().min(5).max(120),
+  questions: z.int().min(1).max(12),
+})
+export type Custom = z.infer<typeof Custom>

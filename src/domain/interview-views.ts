@@ -59,7 +59,15 @@ export interface InterviewView {
   readonly ms: number
   readonly agenda: readonly AgendaItem[]
   readonly turns: readonly Turn[]
-  readonly awaiting: { readonly question: QuestionId; readonly section: Question['section']; readonly move: Move['kind']; readonly prompt: string; readonly hintsLeft: number } | null
+  readonly awaiting: {
+    readonly question: QuestionId
+    readonly section: Question['section']
+    readonly move: Move['kind']
+    readonly prompt: string
+    readonly hintsLeft: number
+    /** The number of the line that asked it: words of a voice bear it, too. */
+    readonly asked: number
+  } | null
 }
 
 /** How a point stands at the end of a question, and how it came to that. */
@@ -143,10 +151,10 @@ export interface Debrief {
   readonly earlier: readonly InterviewRow[]
 }
 
-/** What a listener to a running interview hears: that it moved on, or words of the interviewer as they are spoken. */
+/** What a listener to a running interview hears: to which number it moved on and when that was told, or words of the interviewer as they are spoken. */
 export type LiveEvent =
-  | { readonly kind: 'moved'; readonly number: number }
-  /** Some words more of what is asked at this number. */
+  | { readonly kind: 'moved'; readonly number: number; readonly at: Instant }
+  /** What the line of this number asks, in a voice's words as far as they have come. They take the place of those before. */
   | { readonly kind: 'words'; readonly number: number; readonly text: string }
-  /** All of it, as it stands: it takes the place of the words before. */
+  /** All of it, as it stands. */
   | { readonly kind: 'spoken'; readonly number: number; readonly text: string }

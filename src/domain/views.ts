@@ -1,4 +1,5 @@
 /** What the app tells a face. Parsed on the way in, built on the way out: types only, no schemas. */
+import type { BlueprintId } from './blueprint.ts'
 import type { Attempt, Appeal, Override, Rating, Reply, Settlement } from './entry.ts'
 import type { Card } from './card.ts'
 import type { About } from './entry.ts'
@@ -129,8 +130,17 @@ export interface PlanDay {
 export interface Readiness {
   readonly section: Question['section']
   readonly answers: number
-  /** Null under eight answers. `low` to `high` cover 80 of 100 redraws. */
+  /** Null under eight answers. `low` to `high` hold the truth eight times in ten: see docs/readiness.md. */
   readonly band: { readonly low: number; readonly estimate: number; readonly high: number } | null
+}
+
+/** How likely an interview by a blueprint, held today, is to meet its bar. */
+export interface BlueprintReadiness {
+  readonly blueprint: BlueprintId
+  /** Marked answers in the sections that it asks from. */
+  readonly answers: number
+  /** Null under eight answers. `low` to `high` hold the truth eight times in ten. */
+  readonly chance: { readonly low: number; readonly estimate: number; readonly high: number } | null
 }
 
 export interface Today {
@@ -213,6 +223,8 @@ export interface ModelsView {
   readonly judge: string
   /** Whether the judge needs no model. */
   readonly offline: boolean
+  /** The model that phrases what the interviewer asks, by name; null where it is shown as it is written. */
+  readonly voice: string | null
   readonly models: readonly {
     readonly name: string
     readonly provider: string

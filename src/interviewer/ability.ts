@@ -46,16 +46,16 @@ const STILL = 1e-10
  * only through the mean, so the system is an arrow and is solved in one sweep. Rasch 1960; Tierney and Kadane 1986;
  * a share in place of right and wrong: Papke and Wooldridge 1996.
  */
-export function posteriorOf(observations: readonly Observation[]): Posterior {
+export function posteriorOf(observations: readonly Observation[], trials = TRIALS): Posterior {
   const by = [...Map.groupBy(observations, o => o.section)]
   const mode = new Map(by.map(([section]) => [section, 0]))
   let mean = 0
-  let arrow = curve(by, mean, mode)
+  let arrow = curve(by, mean, mode, trials)
   for (let step = 0; step < STEPS; step += 1) {
     const moved = arrow.gradient / arrow.schur
     mean += moved
     for (const { section, gradient, own, cross } of arrow.sections) mode.set(section, (mode.get(section) ?? 0) + (gradient - cross * moved) / own)
-    arrow = curve(by, mean, mode)
+    arrow = curve(by, mean, mode, trials)
     if (Math.abs(moved) < STILL && arrow.sections.every(s => Math.abs(s.gradient) < STILL)) break
   }
 
@@ -85,12 +85,12 @@ export function abilityOf(observations: readonly Observation[]): (section: Secti
 }
 
 /** Slope and curvature of the log posterior; `schur` is the curvature of the mean with the sections swept out. */
-function curve(by: readonly (readonly [Section, readonly Observation[]])[], mean: number, mode: ReadonlyMap<Section, number>) {
+function curve(by: readonly (readonly [Section, readonly Observation[]])[], mean: number, mode: ReadonlyMap<Section, number>, trials: number) {
   const sections = by.map(([section, answers]) => {
     const deviation = mode.get(section) ?? 0
     const chances = answers.map(o => chance(mean + deviation - o.difficulty))
-    const slope = TRIALS * answers.reduce((sum, o, i) => sum + (o.weight ?? 1) * (o.share - (chances[i] ?? 0)), 0)
-    const cross = TRIALS * answers.reduce((sum, o, i) => sum + (o.weight ?? 1) * spread(chances[i] ?? 0), 0)
+    const slope = trials * answers.reduce((sum, o, i) => sum + (o.weight ?? 1) * (o.share - (chances[i] ?? 0)), 0)
+    const cross = trials * answers.reduce((sum, o, i) => sum + (o.weight ?? 1) * spread(chances[i] ?? 0), 0)
     return { section, slope, cross, own: cross + 1 / WITHIN ** 2, gradient: slope - deviation / WITHIN ** 2 }
   })
   const gradient = sections.reduce((sum, s) => sum + s.slope - (s.cross / s.own) * s.gradient, -mean / BETWEEN ** 2)

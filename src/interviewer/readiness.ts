@@ -1,43 +1,14 @@
-import { SECTIONS, randomFrom } from '#domain'
 import type { Blueprint, Question, QuestionId } from '#domain'
-import { DIFFICULTY, posteriorOf } from './ability.ts'
+import { DIFFICULTY } from './ability.ts'
 import { fits } from './choose.ts'
-import { normalFrom } from './normal.ts'
+import { likely } from './likely.ts'
+import type { Drawn, Likely } from './likely.ts'
 import type { Shown } from './shown.ts'
-import { wordChances } from './word-chances.ts'
 import type { WordChances } from './word-chances.ts'
-
-/** A chance, and the interval that holds it eight times in ten. */
-export interface Likely {
-  readonly low: number
-  readonly estimate: number
-  readonly high: number
-}
 
 /** Under so many answers no figure is given. */
 export const LEAST_ANSWERS = 8
-const DRAWS = 840
-/** The interval leaves out one draw in ten at either end. */
-const TAIL = 0.1
 
-/**
- * What a few answers do not tell of a candidate is drawn with the ability: how even their answers are, in trials an answer;
- * how fast they forget, as a power of the stated recall; how much harder a question is that they failed, though its key was
- * read since. The lists have no common factor, so all combinations come equally often; the last is weighed by what became of
- * such questions.
- */
-export const EVENNESS = [2, 3, 4, 6] as const
-const FORGETTING = [0.5, 1, 2] as const
-const STUCK = [0, 0.5, 1, 1.5, 2] as const
-const WORDS = [wordChances(EVENNESS[0]), ...EVENNESS.slice(1).map(wordChances)] as const
-
-/** One candidate who may have given the answers. */
-interface Drawn {
-  readonly ability: (section: Question['section']) => number
-  readonly words: (logit: number) => WordChances
-  readonly forgetting: number
-  readonly stuck: number
-}
 /** The chance, now, of still recalling a question that was passed. */
 export type RecallOf = (question: QuestionId) => number
 
@@ -73,73 +44,36 @@ export function answersTo(questions: readonly Question[], { answers }: Pick<Show
   return [...new Set(questions.map(q => q.section))].reduce((sum, section) => sum + (answers.get(section) ?? 0), 0)
 }
 
-/** Always the same draws, so that a figure moves when the answers do and not by chance. */
-const NORMAL = drawsOf(SECTIONS.length + 1, normalFrom(randomFrom('readiness')))
-
-function drawsOf(places: number, normal: () => number): readonly (readonly number[])[] {
-  return Array.from({ length: DRAWS }, () => Array.from({ length: places }, normal))
-}
-
-/** Candidates who may have given these answers are drawn, and the chance is worked out for each. Each counts as far as it agrees with the retries too (importance sampling). */
-function likely({ observations, retries }: Shown, chanceFor: (drawn: Drawn) => number): Likely {
-  const posterior = posteriorOf(observations)
-  const drawn = NORMAL.map((normal, i): Drawn => ({ ability: posterior.draw(normal), words: turn(WORDS, i), forgetting: turn(FORGETTING, i), stuck: turn(STUCK, i) }))
-  const agreements = drawn.map(one => agreement(one, retries))
-  const best = Math.max(...agreements)
-  const chances = drawn.map((one, i) => ({ weight: Math.exp((agreements[i] ?? 0) - best), chance: chanceFor(one) })).toSorted((a, b) => a.chance - b.chance)
-  const whole = chances.reduce((sum, { weight }) => sum + weight, 0)
-  const at = (part: number) => {
-    let sum = 0
-    return chances.find(({ weight }) => (sum += weight) >= part * whole)?.chance ?? 0
-  }
-  return { low: at(TAIL), estimate: chances.reduce((sum, { weight, chance }) => sum + weight * chance, 0) / whole, high: at(1 - TAIL) }
-}
-
-/** The logarithm of the chance of what became of questions that had been failed. */
-function agreement({ ability, words, stuck }: Drawn, retries: Shown['retries']): number {
-  return retries.reduce((sum, { section, difficulty, passed, failed }) => {
-    const { yes } = words(ability(section) - difficulty - stuck)
-    return sum + passed * Math.log(yes) + failed * Math.log(1 - yes)
-  }, 0)
-}
-
-function turn<T>(list: readonly [T, ...T[]], i: number): T {
-  return list[i % list.length] ?? list[0]
-}
+/** Recall is worked out at these speeds of forgetting, and between them read off a straight line. */
+const SPEEDS = { from: -1.8, step: 0.6, count: 7 } as const
 
 /** The words that one question of a pool would get. What was passed is recalled, and passes again, or is forgotten and then answered like any other. */
 function drawnPool(pool: readonly Question[], { lastPassed }: Shown, recallOf: RecallOf): ((drawn: Drawn) => WordChances) | null {
   if (pool.length === 0) return null
   const asked = pool.map(question => ({ question, failed: lastPassed.get(question.id) === false, recall: lastPassed.get(question.id) ? recallOf(question.id) : 0 }))
-  const mixtures = new Map(FORGETTING.map(power => [power as number, mixtureOf(asked.map(a => ({ ...a, recall: a.recall ** power })))]))
+  // Questions that are alike in all that matters are worked out once.
+  const groups = [...Map.groupBy(asked, ({ question, failed }) => `${question.section} ${question.level} ${failed}`).values()].flatMap(group =>
+    group.slice(0, 1).map(({ question: { section, level }, failed }) => ({ section, failed, difficulty: DIFFICULTY[level], size: group.length / pool.length, recalled: recalledAt(group.map(a => a.recall), pool.length) })))
   return ({ ability, words, forgetting, stuck }) => {
-    const mixture = mixtures.get(forgetting)
-    let [strongNo, yes] = [0, mixture?.recalled ?? 0]
-    for (const { section, difficulty, failed, weight } of mixture?.others ?? []) {
+    let [strongNo, yes] = [0, 0]
+    for (const { section, difficulty, failed, size, recalled } of groups) {
       const word = words(ability(section) - difficulty - (failed ? stuck : 0))
-      strongNo += weight * word.strongNo
-      yes += weight * word.yes
+      const sure = recalled(forgetting)
+      strongNo += (size - sure) * word.strongNo
+      yes += sure + (size - sure) * word.yes
     }
     return { strongNo, yes }
   }
 }
 
-interface Asked {
-  readonly question: Question
-  readonly failed: boolean
-  readonly recall: number
-}
-
-/** How much of a pool is recalled, and how the rest is spread: questions that are alike in all that matters are worked out once. */
-function mixtureOf(pool: readonly Asked[]) {
-  const alike = [...Map.groupBy(pool, ({ question, failed }) => `${question.section} ${question.level} ${failed}`).values()]
-  return {
-    recalled: pool.reduce((sum, { recall }) => sum + recall, 0) / pool.length,
-    others: alike.flatMap(group => group.slice(0, 1).map(({ question: { section, level }, failed }) => ({
-      section, failed,
-      difficulty: DIFFICULTY[level],
-      weight: group.reduce((sum, { recall }) => sum + 1 - recall, 0) / pool.length,
-    }))),
+/** The part of a pool that these questions are and that is recalled, by the speed of forgetting. */
+function recalledAt(recall: readonly number[], pool: number): (speed: number) => number {
+  const { from, step, count } = SPEEDS
+  const table = Array.from({ length: count }, (_, i) => recall.reduce((sum, r) => sum + r ** Math.exp(from + i * step), 0) / pool)
+  return speed => {
+    const at = Math.min(count - 1, Math.max(0, (speed - from) / step))
+    const [below = 0, above = 0] = [table[Math.floor(at)], table[Math.ceil(at)]]
+    return below + (at - Math.floor(at)) * (above - below)
   }
 }
 

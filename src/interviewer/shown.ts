@@ -15,6 +15,7 @@ export interface Answered {
 
 export interface Retries {
   readonly section: Question['section']
+  /** Their mean. */
   readonly difficulty: number
   /** So many passed and failed, the older ones counting for less. */
   readonly passed: number
@@ -23,7 +24,7 @@ export interface Retries {
 
 /** While one learns, ability walks at random, by so many logits from one new question to the next. */
 export const STEP = 0.05
-/** So the older an answer, the less it shows: by this factor for each new question since, the best for a random walk seen through noise (Muth 1960). */
+/** So the older an answer, the less it shows, by this factor for each new question since: the best for a random walk seen through noise (Muth 1960). */
 const KEPT = 0.96
 
 /** What all answers of a candidate show. */
@@ -32,7 +33,7 @@ export interface Shown {
   readonly observations: readonly Observation[]
   /** Whether the last answer to each question that was tried passed. */
   readonly lastPassed: ReadonlyMap<QuestionId, boolean>
-  /** What became of questions that had been failed the time before, those that were alike together. */
+  /** What became of questions that had been failed the time before, by section. */
   readonly retries: readonly Retries[]
 }
 
@@ -58,9 +59,9 @@ export function shownBy(answers: readonly Answered[]): Shown {
 
 function together(retried: readonly Answered[]): readonly Retries[] {
   const weighed = retried.map((answer, i) => ({ ...observe(answer), passed: answer.passed, weight: kept(i, retried) }))
-  return [...Map.groupBy(weighed, ({ section, difficulty }) => `${section} ${difficulty}`).values()].flatMap(group => {
-    const sum = (passed: boolean) => group.reduce((so, one) => so + (one.passed === passed ? one.weight : 0), 0)
-    return group.slice(0, 1).map(({ section, difficulty }) => ({ section, difficulty, passed: sum(true), failed: sum(false) }))
+  return [...Map.groupBy(weighed, one => one.section)].map(([section, own]) => {
+    const sum = (of: (one: (typeof own)[number]) => number) => own.reduce((so, one) => so + one.weight * of(one), 0)
+    return { section, difficulty: sum(one => one.difficulty) / sum(() => 1), passed: sum(one => Number(one.passed)), failed: sum(one => Number(!one.passed)) }
   })
 }
 

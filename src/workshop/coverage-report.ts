@@ -6,12 +6,12 @@ import type { World } from './worlds.ts'
 const COUNTS = [8, 15, 30, 60] as const
 
 /** One world: how often the stated intervals held the truth, by the number of answers. `of unknown` is the width beside that with no answers at all: 1 says nothing, 0 all. */
-export function worldTable(world: World, bank: Simulated, candidates: number): string {
+export function worldTable(world: World, bank: Simulated, candidates: { readonly interviews: number; readonly sections: number }): string {
   const unknown = widthUnknown(bank)
-  const rows = COUNTS.flatMap(answers => [
-    row('an interview', answers, blueprintsSaid(world, bank, answers, candidates), unknown.blueprints),
-    row('a section', answers, sectionsSaid(world, bank, answers, candidates), unknown.sections),
-  ])
+  const rows = [
+    ...COUNTS.map(answers => row('an interview', answers, blueprintsSaid(world, bank, answers, candidates.interviews), unknown.blueprints)),
+    ...COUNTS.map(answers => row('a section', answers, sectionsSaid(world, bank, answers, candidates.sections), unknown.sections)),
+  ]
   return table(['readiness for', 'answers', 'held the truth', 'mean width', 'of unknown', 'estimate off by', 'too high by', 'spread of estimates'], rows)
 }
 

@@ -23,8 +23,8 @@ export interface Coverage {
   readonly spread: number
 }
 
-/** So many interviews are drawn for the truth; each is then worked out exactly. */
-const INTERVIEWS = 120
+/** So many interviews are drawn for the truth, and each is then worked out exactly; with fewer, the noise of the truth would count against the intervals. */
+const INTERVIEWS = 500
 
 /** Candidates of a world answer questions that a blueprint may ask; the blueprints take turns. */
 export function blueprintsSaid(world: World, bank: Simulated, answers: number, candidates: number): readonly Said[] {
@@ -72,7 +72,7 @@ export function coverageOf(said: readonly Said[]): Coverage {
 
 /** The width of the interval for one of whom nothing is known yet. */
 export function widthUnknown({ questions, blueprints }: Simulated): { readonly blueprints: number; readonly sections: number } {
-  const nothing = { observations: [], lastPassed: new Map<never, never>(), answers: new Map(SECTIONS.map(section => [section, LEAST_ANSWERS])) }
+  const nothing = { observations: [], lastPassed: new Map<never, never>(), retries: [], answers: new Map(SECTIONS.map(section => [section, LEAST_ANSWERS])) }
   const widths = (said: readonly (Likely | null)[]) => mean(said.flatMap(s => (s ? [s.high - s.low] : [])))
   return {
     blueprints: widths(blueprints.map(blueprint => readyToMeet(blueprint, questions, nothing, () => 0))),
@@ -85,13 +85,14 @@ function truthOf(blueprint: Blueprint, questions: readonly Question[], words: (q
   const pools = blueprint.slots.map(slot => questions.filter(q => fits(slot.from, q)))
   const wordsBy = new Map(pools.flat().map(question => [question, words(question)]))
   return mean(Array.from({ length: INTERVIEWS }, () => {
-    const asked = new Set<Question>()
+    const asked: Question[] = []
     for (const pool of pools) {
-      const open = pool.filter(q => !asked.has(q))
-      const question = open[Math.floor(random() * open.length)]
-      if (question) asked.add(question)
+      if (pool.every(q => asked.includes(q))) continue
+      let question = pool[Math.floor(random() * pool.length)]
+      while (question && asked.includes(question)) question = pool[Math.floor(random() * pool.length)]
+      if (question) asked.push(question)
     }
-    return chanceOfBar([...asked].flatMap(question => wordsBy.get(question) ?? []), blueprint.bar.yes)
+    return chanceOfBar(asked.flatMap(question => wordsBy.get(question) ?? []), blueprint.bar.yes)
   }))
 }
 

@@ -3,7 +3,7 @@ import type { Question, QuestionId } from '#domain'
 import { BETWEEN, DIFFICULTY, EVENNESS, FORGETTING, FROM, HINT, STEP, STUCK, WITHIN, blocked, chance, normalFrom, wordChances } from '#interviewer'
 import type { Answered, WordChances } from '#interviewer'
 
-/** What simulated candidates are like. Readiness assumes the first world; the others are not as it assumes. */
+/** What simulated candidates are like. */
 export interface World {
   readonly name: string
   /** Spread of people, and of a person's sections about their own mean; and where the people stand. */
@@ -18,19 +18,25 @@ export interface World {
   readonly hint: number
   /** How much of the examiner's own error is in the marks. */
   readonly markError: number
-  /** What is truly recalled is the stated recall to one of these powers. */
-  readonly forgetting: readonly number[]
+  /** What is truly recalled is the stated recall to a power; this is its logarithm. */
+  readonly forgetting: Normal
   /** The random step of ability from one answer to the next, and how far it rose besides from the first to the last. */
   readonly step: number
   readonly growth: number
   /** How much harder a question that was failed is when it comes again: nought if its key made up for that. */
-  readonly stuck: readonly number[]
+  readonly stuck: Normal
 }
 
+interface Normal {
+  readonly mean: number
+  readonly sd: number
+}
+
+/** As readiness assumes them. */
 export const AS_MODELLED: World = { name: 'as modelled', between: BETWEEN, within: WITHIN, people: 0, topics: 0, questions: 0, trials: EVENNESS, hint: HINT, markError: 0, forgetting: FORGETTING, step: STEP, growth: 0, stuck: STUCK }
 
+/** Where candidates are not as assumed, one thing at a time. */
 export const WORLDS: readonly World[] = [
-  AS_MODELLED,
   { ...AS_MODELLED, name: 'people differ half as much again', between: 1.5, within: 0.9 },
   { ...AS_MODELLED, name: 'weaker people', people: -1 },
   { ...AS_MODELLED, name: 'topics hang together', topics: 0.7 },
@@ -39,11 +45,11 @@ export const WORLDS: readonly World[] = [
   { ...AS_MODELLED, name: 'all answers even', trials: [6] },
   { ...AS_MODELLED, name: 'hints help twice as much', hint: 2 * HINT },
   { ...AS_MODELLED, name: 'marks with the examiner’s error', markError: 1 },
-  { ...AS_MODELLED, name: 'all forget three times as fast', forgetting: [3] },
+  { ...AS_MODELLED, name: 'all forget three times as fast', forgetting: { mean: Math.log(3), sd: 0 } },
   { ...AS_MODELLED, name: 'ability grew by one logit', growth: 1 },
-  { ...AS_MODELLED, name: 'what was failed mostly fails again', stuck: [3] },
-  { ...AS_MODELLED, name: 'a key read once makes up for a failure', stuck: [0] },
-  { ...AS_MODELLED, name: 'several of these at once', between: 1.2, within: 0.7, topics: 0.4, questions: 0.5, markError: 1, forgetting: [1.5], growth: 0.3 },
+  { ...AS_MODELLED, name: 'what was failed mostly fails again', stuck: { mean: 3, sd: 0 } },
+  { ...AS_MODELLED, name: 'a key read once makes up for a failure', stuck: { mean: 0, sd: 0 } },
+  { ...AS_MODELLED, name: 'several of these at once', between: 1.2, within: 0.7, topics: 0.4, questions: 0.5, markError: 1, forgetting: { mean: Math.log(1.5), sd: 0.6 }, growth: 0.3 },
 ]
 
 /** One candidate, whose abilities are known. */
@@ -73,13 +79,13 @@ export function candidateIn(world: World, random: () => number): Candidate {
   const byTopic = remembered<string, number>(() => world.topics * normal())
   const byQuestion = remembered<QuestionId, number>(() => world.questions * normal())
   const stated = remembered<QuestionId, number>(() => STALEST + (1 - STALEST) * random())
-  const power = oneOf(world.forgetting, random)
+  const power = Math.exp(world.forgetting.mean + world.forgetting.sd * normal())
   const trials = oneOf(world.trials, random)
   return {
     world,
     logit: ({ id, section, topic, level }) => (bySection.get(section) ?? 0) + byTopic(`${section} ${topic}`) + byQuestion(id) - DIFFICULTY[level],
     trials,
-    stuck: oneOf(world.stuck, random),
+    stuck: world.stuck.mean + world.stuck.sd * normal(),
     words: wordsOf(trials),
     stated,
     recall: id => stated(id) ** power,

@@ -1,3 +1,4 @@
+import { Fault } from '#domain'
 import type { BlueprintView, InterviewRow, InterviewView } from '#domain'
 import { localDay, timeOf, weekDay } from '../web/parts/dates.ts'
 import { HIRING_NAMES } from '../web/parts/names.ts'
@@ -6,6 +7,8 @@ import { print, printJson } from './context.ts'
 import type { Context } from './context.ts'
 import { showDebrief } from './debrief.ts'
 import { EXIT } from './exit.ts'
+import { customMeant } from './interview-custom.ts'
+import type { CustomOptions } from './interview-custom.ts'
 import { blueprintMeant, runningMeant } from './interview-meant.ts'
 import { standLines } from './interview-screen.ts'
 import { cut, hang } from './lay-out.ts'
@@ -13,20 +16,27 @@ import { sit, step } from './sit.ts'
 import { WIDTH } from './terminal.ts'
 import { doesIn } from './turn.ts'
 
-export interface InterviewOptions {
+export interface InterviewOptions extends CustomOptions {
   /** The interview to go on with; `true` is the newest that is not over. */
   readonly resume?: string | true
 }
 
 /** Lists the interviews that can be sat, opens one, or goes on with one. */
-export async function interview(context: Context, blueprint: string | undefined, { resume }: InterviewOptions): Promise<number> {
+export async function interview(context: Context, blueprint: string | undefined, { resume, ...parts }: InterviewOptions): Promise<number> {
+  const custom = customMeant(parts)
+  if (custom && (blueprint !== undefined || resume !== undefined)) throw new Fault('invalid', 'an interview of your own takes no blueprint and no --resume')
   if (resume !== undefined) return goOn(context, await runningMeant(context, resume === true ? undefined : resume))
-  if (blueprint === undefined) return list(context)
-  const { blueprints } = await told(context.client.interviews.$get())
-  const json = { id: crypto.randomUUID(), blueprint: blueprintMeant(blueprints, blueprint) }
+  const wanted = custom ?? blueprint
+  if (wanted === undefined) return list(context)
+  const json = { id: crypto.randomUUID(), blueprint: typeof wanted === 'string' ? await idMeant(context, wanted) : wanted }
   const view = await told(context.client.interviews.$post({ json }))
   if (context.json || !context.terminal.interactive) return tell(context, view)
   return sit(context, view)
+}
+
+async function idMeant({ client }: Context, said: string): Promise<string> {
+  const { blueprints } = await told(client.interviews.$get())
+  return blueprintMeant(blueprints, said)
 }
 
 /** A person goes on where it stood. A program does one thing: standard input is a turn, or a command such as /pass, or nothing. */

@@ -13,7 +13,7 @@ export async function models(context: Context): Promise<void> {
   print(context, [
     `Judge: ${view.judge}${view.offline ? ', offline' : ''}`,
     ...(view.models.length === 0 ? ['No model is configured, and none is needed. docs/models.md says how to add one.'] : []),
-    ...view.models.map(({ name, provider, model, used, key }) => `${name.padEnd(16)} ${provider.padEnd(18)} ${model.padEnd(28)} ${KEY[key].padEnd(12)}${used ? 'asked by the judge' : 'not in use'}`),
+    ...view.models.map(({ name, provider, model, used, key }) => `${name.padEnd(16)} ${provider.padEnd(18)} ${model.padEnd(28)} ${KEY[key].padEnd(12)}${[used && 'asked by the judge', name === view.voice && 'phrases what interviewers ask'].filter(Boolean).join(', ') || 'not in use'}`),
     ...(purse ? [`Today (UTC): ${purse.spent.tokens} of ${purse.budget.tokens} tokens, ${purse.spent.dollars.toFixed(4)} of ${purse.budget.dollars} dollars. Prompt: judge ${purse.prompt}.`] : []),
   ])
 }

@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { LEVELS, ROLES, SECTIONS } from '#domain'
 import { ask } from './ask.ts'
 import { clientOf } from './client.ts'
 import type { Context } from './context.ts'
@@ -88,8 +89,13 @@ export function programOf(desk: CliDesk, done: (code: number) => void): Command 
     .option('--answer <text>', 'mark this answer to the numbers of --seed')
     .option('--list', 'list the exercises, all or those of the question')
     .action(run((context, command) => exercise(context, command.args[0], command.opts<ExerciseOptions>())))
-  verb('interview [blueprint]', 'sit a mock interview, or list those there are; from a pipe, --resume takes standard input as one turn', 'viva interview phone-screen\n  viva interview --resume')
+  verb('interview [blueprint]', 'sit a mock interview, or list those there are; from a pipe, --resume takes standard input as one turn', 'viva interview phone-screen\n  viva interview --sections foundations,research --minutes 30 --questions 3\n  viva interview --resume')
     .option('--resume [id]', 'go on with the interview of that id, or with the newest that is not over')
+    .option('--sections <list>', `for an interview of your own: ${SECTIONS.join(', ')}`)
+    .option('--levels <list>', `only these: ${LEVELS.join(', ')}; all if not said`)
+    .option('--roles <list>', `only what interviews for these ask: ${ROLES.join(', ')}`)
+    .option('--minutes <number>', 'how long it takes')
+    .option('--questions <number>', 'how many are asked')
     .action(run((context, command) => interview(context, command.args[0], command.opts<InterviewOptions>())))
   verb('debrief [id]', 'how an interview went, or the last that is over', 'viva debrief --markdown > debrief.md')
     .option('--markdown', 'write it as Markdown')

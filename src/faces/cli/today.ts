@@ -72,7 +72,8 @@ function planLine({ day, dueMinutes, newMinutes }: PlanDay, { glyphs }: Ink): st
 export function bandText({ answers, band }: Readiness): string {
   if (answers === 0) return 'not tried'
   if (!band) return 'too few to say'
-  return band.low === band.high ? String(band.low) : `${band.low} to ${band.high}`
+  const [low, high] = [Math.round(band.low), Math.round(band.high)]
+  return low === high ? `about ${low}` : `${low} to ${high}`
 }
 
 function capital(text: string): string {

@@ -1,6 +1,6 @@
-import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
+import type { McpServer } from '@modelcontextprotocol/server'
 import { z } from 'zod'
-import { ANSWER_LIMIT, Fault, LEVELS, ROLES, SECTIONS } from '#domain'
+import { ANSWER_LIMIT, Custom, Fault } from '#domain'
 import { told, toldText } from '../cli/client.ts'
 import type { Client } from '../cli/client.ts'
 import { debriefSaid, interviewSaid } from './interview-said.ts'
@@ -11,13 +11,7 @@ const CLARIFY_LIMIT = 2000
 
 const interview = z.uuid().describe('The id that start_interview gave.')
 
-const Custom = z.strictObject({
-  sections: z.array(z.enum(SECTIONS)).min(1).max(SECTIONS.length),
-  levels: z.array(z.enum(LEVELS)).min(1).max(LEVELS.length).optional(),
-  roles: z.array(z.enum(ROLES)).min(1).max(ROLES.length).optional(),
-  minutes: z.int().min(5).max(120),
-  questions: z.int().min(1).max(12),
-}).describe('An interview of one’s own, in place of a blueprint.')
+const custom = z.strictObject(Custom.shape).describe('An interview of one’s own, in place of a blueprint.')
 
 const Said = z.strictObject({
   interview,
@@ -31,11 +25,11 @@ export function addInterviewTools(server: McpServer, client: Client): void {
   server.registerTool('start_interview', {
     title: 'Start an interview',
     description: 'Opens a mock interview and gives its first question. Called without anything, it says which blueprints there are.',
-    inputSchema: z.strictObject({ blueprint: z.string().max(100).optional(), custom: Custom.optional() }),
+    inputSchema: z.strictObject({ blueprint: z.string().max(100).optional(), custom: custom.optional() }),
     annotations: ACTS,
-  }, ({ blueprint, custom }) => answer(async () => {
-    const wanted = blueprint ?? custom
-    if (wanted === undefined || (blueprint !== undefined && custom !== undefined)) throw await noBlueprint(client)
+  }, ({ blueprint, custom: own }) => answer(async () => {
+    const wanted = blueprint ?? own
+    if (wanted === undefined || (blueprint !== undefined && own !== undefined)) throw await noBlueprint(client)
     return interviewSaid(await told(client.interviews.$post({ json: { id: crypto.randomUUID(), blueprint: wanted } })), 'other')
   }))
 
@@ -44,7 +38,7 @@ export function addInterviewTools(server: McpServer, client: Client): void {
     description: 'The learner’s turn in a running interview: an answer, or pass, hint, clarify, pause, resume, stop. Gives what the interviewer says next. Nothing is marked before the end.',
     inputSchema: Said,
     annotations: ACTS,
-  }, ({ interview: id, kind, words, number }, { signal }) => answer(async () => {
+  }, ({ interview: id, kind, words, number }, { mcpReq: { signal } }) => answer(async () => {
     const does = doesOf(kind, words)
     const next = number ?? (await told(client.interviews[':id'].$get({ param: { id } }))).number
     const view = await told(client.interviews[':id'].steps.$post({ param: { id }, json: { number: next, does } }, { init: { signal } }))

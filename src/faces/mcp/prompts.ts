@@ -1,5 +1,5 @@
-import { completable } from '@modelcontextprotocol/sdk/server/completable.js'
-import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
+import { completable } from '@modelcontextprotocol/server'
+import type { McpServer } from '@modelcontextprotocol/server'
 import { z } from 'zod'
 import type { QuestionSummary } from '#domain'
 import { told } from '../cli/client.ts'
@@ -12,7 +12,7 @@ const CONDUCT = `Ask one thing at a time and wait for my answer. Hand in my word
 
 /** Ready-made openings of a conversation. */
 export function addPrompts(server: McpServer, client: Client): void {
-  server.registerPrompt('daily_prep', { title: 'Today’s practice', description: 'Practise what is due today, then what is new.', argsSchema: { minutes: z.string().regex(/^\d{1,3}$/, 'minutes: a whole number').optional().describe('How much time there is.') } }, ({ minutes }) => reading(async () => {
+  server.registerPrompt('daily_prep', { title: 'Today’s practice', description: 'Practise what is due today, then what is new.', argsSchema: z.object({ minutes: z.string().regex(/^\d{1,3}$/, 'minutes: a whole number').optional().describe('How much time there is.') }) }, ({ minutes }) => reading(async () => {
     const { due, fresh, minutes: planned } = await told(client.today.$get())
     return userSays(`Let us practise for my interview with Viva. I have ${minutes ?? planned} minutes.
 ${CONDUCT}
@@ -23,7 +23,7 @@ New: ${listed(fresh)}
 Take the questions in this order. For each: get_question, ask me its prompt, wait, submit_answer. Then tell me the verdict, the points I missed, any red flag with its correction and the words of mine it rests on, ask the follow-up, and go on when I say so. Stop when the time is over, and sum up in three sentences what to mend first.`)
   }))
 
-  server.registerPrompt('mock_interview', { title: 'A mock interview', description: 'Sit an interview with the examiner, then its debrief.', argsSchema: { blueprint: completable(z.string().max(100).optional().describe('Which interview; if not said, I am asked.'), async begun => (await blueprintsOf(client)).map(b => b.id).filter(id => id.startsWith(begun ?? ''))) } }, ({ blueprint }) => reading(async () => {
+  server.registerPrompt('mock_interview', { title: 'A mock interview', description: 'Sit an interview with the examiner, then its debrief.', argsSchema: z.object({ blueprint: completable(z.string().max(100).describe('Which interview; if not said, I am asked.'), async begun => (await blueprintsOf(client)).map(b => b.id).filter(id => id.startsWith(begun))).optional() }) }, ({ blueprint }) => reading(async () => {
     const known = (await blueprintsOf(client)).map(b => `${b.id} (${b.title}, ${b.minutes} minutes)`).join('; ')
     const open = blueprint === undefined ? `Ask me which interview I want to sit: ${known || 'a custom one'}. Then call start_interview.` : `Call start_interview with the blueprint ${blueprint}.`
     return userSays(`Conduct a mock interview with me with Viva. ${open}

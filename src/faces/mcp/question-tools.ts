@@ -1,4 +1,4 @@
-import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
+import type { McpServer } from '@modelcontextprotocol/server'
 import { z } from 'zod'
 import { ANSWER_LIMIT, LEVELS, QuestionId, ROLES, SECTIONS } from '#domain'
 import type { QuestionSummary } from '#domain'
@@ -46,7 +46,7 @@ export function addQuestionTools(server: McpServer, client: Client): void {
       id: z.uuid().optional().describe('A random UUID made for this answer. An answer that is sent twice under one id is examined once.'),
     }),
     annotations: { openWorldHint: false, destructiveHint: false, idempotentHint: false },
-  }, ({ id = crypto.randomUUID(), ...given }, { signal }) => answer(async () => reportSaid(await told(client.attempts.$post({ json: { id, ...given } }, { init: { signal } })))))
+  }, ({ id = crypto.randomUUID(), ...given }, { mcpReq: { signal } }) => answer(async () => reportSaid(await told(client.attempts.$post({ json: { id, ...given } }, { init: { signal } })))))
 
   server.registerTool('next_due', { title: 'What is due', description: 'What to practise now: questions that are due for review, then new ones of today’s plan.', inputSchema: z.strictObject({ limit: z.int().min(1).max(20).default(5) }), annotations: READS }, ({ limit }) => answer(async () => {
     const { day, daysToInterview, minutes, due, fresh } = await told(client.today.$get())

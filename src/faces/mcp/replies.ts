@@ -1,10 +1,7 @@
-import { McpError } from '@modelcontextprotocol/sdk/types.js'
-import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js'
+import { ProtocolError, ProtocolErrorCode } from '@modelcontextprotocol/server'
+import type { CallToolResult } from '@modelcontextprotocol/server'
 import { Fault } from '#domain'
 import { TEXT_LIMIT } from './limits.ts'
-
-const INVALID_PARAMS = -32602
-const INTERNAL = -32603
 
 /** What a tool says: the value as JSON, for clients that read text and for those that read structure. */
 export async function answer(work: () => Promise<object>): Promise<CallToolResult> {
@@ -37,7 +34,7 @@ export async function reading<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (fault) {
-    if (fault instanceof Fault) throw new McpError(fault.code === 'unavailable' ? INTERNAL : INVALID_PARAMS, fault.message)
+    if (fault instanceof Fault) throw new ProtocolError(fault.code === 'unavailable' ? ProtocolErrorCode.InternalError : ProtocolErrorCode.InvalidParams, fault.message)
     throw fault
   }
 }

@@ -1,4 +1,4 @@
-import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
+import { McpServer } from '@modelcontextprotocol/server'
 import { clientOf } from '../cli/client.ts'
 import { addInterviewTools } from './interview-tools.ts'
 import { ELEMENTS_LIMIT } from './limits.ts'

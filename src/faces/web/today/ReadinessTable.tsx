@@ -14,7 +14,7 @@ export function ReadinessTable({ readiness }: { readonly readiness: readonly Rea
         <p className="small quiet">core questions, as of today</p>
       </div>
       <table className="readiness">
-        <caption className="vh">Of ten core questions drawn today, how many would pass: the band of 80 in 100 redraws, and what it rests on</caption>
+        <caption className="vh">Of ten core questions drawn today, how many would pass: a band that holds the truth eight times in ten, and what it rests on</caption>
         <thead>
           <tr>
             <th scope="col">Of ten questions, would pass</th>
@@ -45,8 +45,9 @@ export function ReadinessTable({ readiness }: { readonly readiness: readonly Rea
       <details className="small quiet how">
         <summary>How this is worked out</summary>
         <p>
-          A question that you passed counts as the chance that you still recall it today. One that you failed counts as nought. One that you never tried is drawn from your first attempts in its section. The band
-          covers 80 of 100 redraws. Under eight answers there is no figure.
+          First answers, with their difficulty, their mark and the hints taken, show your ability in each section, as far as so few can. A question that you passed counts as the chance that you still recall it today;
+          one that you failed, by how such questions went when they came again; one that you never tried, by your ability. The band is meant to hold the truth eight times in ten; on simulated candidates it does. Under eight
+          answers there is no figure.
         </p>
       </details>
     </section>

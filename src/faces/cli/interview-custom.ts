@@ -1,0 +1,25 @@
+import { Custom, Fault } from '#domain'
+
+/** The parts of an interview of one's own, as they are typed. */
+export interface CustomOptions {
+  readonly sections?: string
+  readonly levels?: string
+  readonly roles?: string
+  readonly minutes?: string
+  readonly questions?: string
+}
+
+const EXAMPLE = 'viva interview --sections foundations,research --minutes 30 --questions 3'
+
+/** The interview that is put together by options, or nothing where none of them is given. */
+export function customMeant({ sections, levels, roles, minutes, questions }: CustomOptions): Custom | undefined {
+  if ([sections, levels, roles, minutes, questions].every(said => said === undefined)) return undefined
+  if (sections === undefined || minutes === undefined || questions === undefined) throw new Fault('invalid', `an interview of your own needs --sections, --minutes and --questions, as in "${EXAMPLE}"`)
+  const read = Custom.safeParse({ sections: listed(sections), levels: listed(levels), roles: listed(roles), minutes: Number(minutes), questions: Number(questions) })
+  if (read.success) return read.data
+  throw new Fault('invalid', read.error.issues.map(({ path, message }) => `--${String(path[0])}: ${message}`).join('; '))
+}
+
+function listed(words: string | undefined): readonly string[] | undefined {
+  return words?.split(',').map(word => word.trim())
+}
