@@ -121,6 +121,32 @@ describe('interview', () => {
     expect((await viva('interview --resume', { input: '/stop' })).out).toContain('You ended it early')
   })
 
+  test('of one’s own is put together by options', async () => {
+    const { code, out } = await viva('interview --sections foundations --minutes 20 --questions 2', { keys: ['/pause'] })
+    expect(code).toBe(0)
+    expect(out).toMatch(/Your own, 1 of 2: .* 0:00 of 20:00\n/)
+    const opened = JSON.parse((await viva('interview --sections research,foundations --levels core --roles training,research --minutes 10 --questions 2 --json')).out)
+    expect(opened).toMatchObject({ phase: 'running', blueprint: { title: 'Your own', minutes: 10 } })
+    expect((await events()).findLast(e => e.kind === 'opened')).toMatchObject({ blueprint: { slots: [{ minutes: 5, from: { sections: ['research'], levels: ['core'], roles: ['training', 'research'] } }, { from: { sections: ['foundations'], levels: ['core'] } }] } })
+  })
+
+  test.each([
+    ['sections without a length', '--sections foundations', 2, /needs --sections, --minutes and --questions, as in "viva interview --sections/],
+    ['levels alone', '--levels core', 2, /needs --sections, --minutes and --questions/],
+    ['a section that is none', '--sections foundations,sports --minutes 20 --questions 2', 2, /--sections: .*foundations/],
+    ['a level that is none', '--sections foundations --levels hard --minutes 20 --questions 2', 2, /--levels: .*advanced/],
+    ['minutes that are no number', '--sections foundations --minutes many --questions 2', 2, /--minutes: /],
+    ['too many of both', '--sections foundations --minutes 500 --questions 13', 2, /--minutes: .*120; --questions: .*12/],
+    ['no time to answer', '--sections foundations --minutes 5 --questions 4', 2, /less than two minutes for each/],
+    ['a blueprint too', 'two-questions --sections foundations --minutes 20 --questions 2', 2, /no blueprint and no --resume/],
+    ['an open one too', '--resume --sections foundations --minutes 20 --questions 2', 2, /no blueprint and no --resume/],
+    ['nothing that fits', '--sections research --minutes 20 --questions 2', 1, /no question of the bank fits/],
+  ])('of one’s own is refused with %s', async (_, options, code, says) => {
+    const done = await viva(`interview ${options}`)
+    expect(done).toMatchObject({ code, out: '', err: expect.stringMatching(says) })
+    expect(await kinds()).toEqual([])
+  })
+
   test.each([
     ['an unknown blueprint', 'interview none', 2, /no blueprint none; "viva interview" lists them/],
     ['nothing to go on with', 'interview --resume', 2, /no interview is open/],

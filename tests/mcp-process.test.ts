@@ -1,10 +1,13 @@
 /** `viva mcp` as a process, with the real bank and examiner, spoken to over stdio by the SDK's own client. */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Client } from '@modelcontextprotocol/sdk/client/index.js'
-import { StdioClientTransport, getDefaultEnvironment } from '@modelcontextprotocol/sdk/client/stdio.js'
+import { Client } from '@modelcontextprotocol/client'
+import { StdioClientTransport, getDefaultEnvironment } from '@modelcontextprotocol/client/stdio'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { MESSAGE_LIMIT } from '#faces/mcp'
 
 const root = join(import.meta.dirname, '..')
 const home = mkdtempSync(join(tmpdir(), 'viva-mcp-'))
@@ -54,4 +57,15 @@ test('ends with its client, having written nothing but the protocol', async () =
   for (const line of lines) expect(JSON.parse(line)).toMatchObject({ jsonrpc: '2.0' })
   expect(readFileSync(join(home, 'code'), 'utf8').trim()).toBe('0')
   expect([errors, complained]).toEqual([[], ''])
+})
+
+test('ends when a message is too long, though the client stays', async () => {
+  const viva = spawn(process.execPath, ['src/homes/viva.ts', 'mcp'], { cwd: root, env: { ...process.env, VIVA_HOME: home }, stdio: ['pipe', 'ignore', 'pipe'] })
+  let said = ''
+  viva.stderr.on('data', (chunk: Buffer) => { said += chunk.toString() })
+  // The process may be gone before all is written.
+  viva.stdin.on('error', () => {})
+  viva.stdin.write('x'.repeat(MESSAGE_LIMIT + 1))
+  expect(await once(viva, 'close')).toEqual([0, null])
+  expect(said).toMatch(/^viva mcp: .*maximum size/)
 })

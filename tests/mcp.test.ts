@@ -1,6 +1,6 @@
 /** The MCP face in this process, over the SDK's own client: every tool, resource and prompt, and what each refuses. */
-import { Client } from '@modelcontextprotocol/sdk/client/index.js'
-import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js'
+import { Client, InMemoryTransport } from '@modelcontextprotocol/client'
+import { serveStdio } from '@modelcontextprotocol/server/stdio'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createMcp } from '#faces/mcp'
 import { ANSWER_LIMIT } from '#domain'
@@ -11,15 +11,21 @@ let viva: Awaited<ReturnType<typeof openApi>>
 let client: Client
 beforeEach(async () => {
   viva = await openApi()
-  client = new Client({ name: 'test', version: '1' })
-  const [ours, theirs] = InMemoryTransport.createLinkedPair()
-  await createMcp(request => viva.app.fetch(request), '1.2.3').connect(ours)
-  await client.connect(theirs)
+  client = await connected({ pin: '2026-07-28' })
 })
 afterEach(async () => {
   await client.close()
   await viva.close()
 })
+
+/** A client that speaks the protocol of July 2026, or the one before it, which opens with a handshake. */
+async function connected(mode: 'legacy' | { readonly pin: string }): Promise<Client> {
+  const speaker = new Client({ name: 'test', version: '1' }, { versionNegotiation: { mode } })
+  const [ours, theirs] = InMemoryTransport.createLinkedPair()
+  serveStdio(() => createMcp(request => viva.app.fetch(request), '1.2.3'), { transport: ours })
+  await speaker.connect(theirs)
+  return speaker
+}
 
 /** The fields of what stands beside the text, as far as they are looked at here. */
 interface Value {
@@ -155,11 +161,36 @@ describe('tools', () => {
     ['nothing to clarify', 'say', { interview: newId(), kind: 'clarify' }, /words: what the learner asks for/],
     ['a debrief of nothing', 'debrief', {}, /No interview is over yet/],
     ['a crowd of arguments', 'search_bank', { query: 'x', ...Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`k${i}`, i])) }, /more than the maximum of 100/],
-    ['a tool that is none', 'reveal_all', {}, /reveal_all/],
   ])('%s is refused in words', async (_, name, given, says) => {
     expect(await call(name, given)).toMatchObject({ isError: true, text: expect.stringMatching(says) })
     expect((await stored()).filter(e => e.kind === 'attempt')).toEqual([])
   })
+
+  test('a tool that is none is an error of the protocol', async () => {
+    await expect(call('reveal_all')).rejects.toThrow(/reveal_all not found/)
+  })
+})
+
+test('a client that opens with the handshake of 2025 is told the same', async () => {
+  const early = await connected('legacy')
+  expect([client.getNegotiatedProtocolVersion(), early.getNegotiatedProtocolVersion()]).toEqual(['2026-07-28', '2025-11-25'])
+  const heard = async (speaker: Client) => {
+    const { tools } = await speaker.listTools()
+    const { prompts } = await speaker.listPrompts()
+    const { resources } = await speaker.listResources()
+    const { resourceTemplates } = await speaker.listResourceTemplates()
+    const { completion } = await speaker.complete({ ref: { type: 'ref/prompt', name: 'mock_interview' }, argument: { name: 'blueprint', value: 't' } })
+    const { contents } = await speaker.readResource({ uri: `viva://questions/${question}` })
+    const { content, structuredContent } = await speaker.callTool({ name: 'get_question', arguments: { question } })
+    return { instructions: speaker.getInstructions(), tools, prompts, resources, resourceTemplates, values: completion.values, contents, content, structuredContent }
+  }
+  const told = await heard(early)
+  expect(told).toEqual(await heard(client))
+  expect(told.prompts.flatMap(p => p.arguments ?? [])).toEqual([
+    { name: 'minutes', description: 'How much time there is.', required: false },
+    { name: 'blueprint', description: 'Which interview; if not said, I am asked.', required: false },
+  ])
+  await early.close()
 })
 
 describe('resources', () => {

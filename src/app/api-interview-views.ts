@@ -18,6 +18,13 @@ export const BlueprintView: z.ZodType<views.BlueprintView> = z.object({
   bar: z.object({ yes: z.int() }),
 })
 
+const times = z.number().min(0).max(1)
+export const BlueprintReadiness: z.ZodType<views.BlueprintReadiness> = z.object({
+  blueprint: BlueprintId,
+  answers: z.int(),
+  chance: z.object({ low: times, estimate: times, high: times }).nullable().describe('Null under eight answers. Low to high hold the truth eight times in ten.'),
+})
+
 export const InterviewRow: z.ZodType<views.InterviewRow> = z.object({ id: EntryId, title: z.string(), blueprint: BlueprintId, at: Instant, phase, signal })
 
 export const InterviewView: z.ZodType<views.InterviewView> = z.object({

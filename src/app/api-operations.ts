@@ -50,7 +50,7 @@ const TOLD = {
   'GET /api/exercises/:section/:slug': { id: 'listExercisesOf', tag: 'exercises', summary: 'The calculations of a question.', gives: list('exercises', view.ExerciseSummary) },
   'GET /api/exercises/:section/:slug/:exercise': { id: 'setExercise', tag: 'exercises', summary: 'A calculation with the numbers of a seed.', gives: view.ExerciseView },
   'POST /api/exercises/:section/:slug/:exercise': { id: 'tryExercise', tag: 'exercises', summary: 'Marks a calculation and keeps the try; null asks for the solution.', status: 201, gives: view.ExerciseResult },
-  'GET /api/interviews': { id: 'listInterviews', tag: 'interviews', summary: 'The blueprints that can be sat, and the interviews so far.', gives: z.object({ blueprints: z.array(interview.BlueprintView), interviews: z.array(interview.InterviewRow) }) },
+  'GET /api/interviews': { id: 'listInterviews', tag: 'interviews', summary: 'The blueprints that can be sat, and the interviews so far.', gives: z.object({ blueprints: z.array(interview.BlueprintView), readiness: z.array(interview.BlueprintReadiness), interviews: z.array(interview.InterviewRow) }) },
   'POST /api/interviews': { id: 'openInterview', tag: 'interviews', summary: 'Opens an interview by a blueprint or one of one’s own, and asks its first question.', status: 201, gives: interview.InterviewView },
   'GET /api/interviews/:id': { id: 'readInterview', tag: 'interviews', summary: 'Where an interview stands, without spoilers.', gives: interview.InterviewView },
   'POST /api/interviews/:id/steps': { id: 'takeStep', tag: 'interviews', summary: 'What the candidate does next. A number that is not the next one is a conflict; a step sent twice happens once.', gives: interview.InterviewView },

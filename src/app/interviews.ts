@@ -7,6 +7,7 @@ import { interviewsIn, sessionIn } from './interview-state.ts'
 import { live } from './live.ts'
 import { blueprintView, interviewView } from './interview-view.ts'
 import { Opening, openInterview } from './open-interview.ts'
+import { blueprintsAt } from './preparedness.ts'
 import type { Reader } from './reader.ts'
 
 /** Mock interviews: opened, conducted step by step, debriefed. */
@@ -17,7 +18,11 @@ export function interviews(reader: Reader) {
   return new Hono()
     .get('/', async c => {
       const ledger = await reader.ledger()
-      return c.json({ blueprints: desk.bank.blueprints.map(blueprintView), interviews: interviewsIn(ledger).map(s => rowOf(desk, s)) })
+      return c.json({
+        blueprints: desk.bank.blueprints.map(blueprintView),
+        readiness: blueprintsAt(desk.bank, ledger, desk.now()),
+        interviews: interviewsIn(ledger).map(s => rowOf(desk, s)),
+      })
     })
     .post('/', body(Opening), async c => {
       const id = await openInterview(reader, c.req.valid('json'))

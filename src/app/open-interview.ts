@@ -1,23 +1,15 @@
 import { z } from 'zod'
-import { Blueprint, BlueprintId, EntryId, Fault, LEVELS, ROLES, SECTIONS, interviewIdOf } from '#domain'
-import { decide, sessionOf } from '#interviewer'
+import { Blueprint, BlueprintId, Custom, EntryId, Fault, interviewIdOf } from '#domain'
+import { decide } from '#interviewer'
 import { refused } from './conduct.ts'
 import { momentOf } from './desk.ts'
 import { linesFrom } from './interview-lines.ts'
-import { knownAt, linesIn } from './interview-state.ts'
+import { knownAt } from './interview-state.ts'
 import type { Reader } from './reader.ts'
 
 const CUSTOM = BlueprintId.parse('custom')
 /** A yes at a custom interview takes this share of its questions. */
 const CUSTOM_BAR = 2 / 3
-
-export const Custom = z.object({
-  sections: z.array(z.enum(SECTIONS)).min(1),
-  levels: z.array(z.enum(LEVELS)).min(1).optional(),
-  roles: z.array(z.enum(ROLES)).min(1).optional(),
-  minutes: z.int().min(5).max(120),
-  questions: z.int().min(1).max(12),
-})
 
 export const Opening = z.object({ id: EntryId, blueprint: z.union([BlueprintId, Custom]) })
 export type Opening = z.infer<typeof Opening>
@@ -27,7 +19,7 @@ export async function openInterview(reader: Reader, opening: Opening): Promise<E
   const { desk } = reader
   const id = interviewIdOf(opening.id)
   const ledger = await reader.ledger()
-  if (sessionOf(linesIn(ledger, id))) return id
+  if (ledger.sessions.has(id)) return id
   const moment = momentOf(desk)
   const decided = decide(null, { kind: 'open', blueprint: blueprintOf(reader, opening.blueprint) }, knownAt(desk, ledger, moment, null))
   if (!decided.ok) throw refused(decided.error)
@@ -43,7 +35,7 @@ function blueprintOf({ desk }: Reader, wanted: Opening['blueprint']): Blueprint 
 }
 
 /** As many slots as questions, the sections in turn, the time shared among them. */
-function custom({ sections, levels, roles, minutes, questions }: z.infer<typeof Custom>): Blueprint {
+function custom({ sections, levels, roles, minutes, questions }: Custom): Blueprint {
   const each = Math.floor(minutes / questions)
   if (each < 2) throw new Fault('invalid', `${questions} questions in ${minutes} minutes leave less than two minutes for each; ask fewer or take longer`)
   const slots = Array.from({ length: questions }, (_, i) => {

@@ -2,7 +2,7 @@ import { Console } from 'node:console'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
+import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio'
 import { MESSAGE_LIMIT, createMcp } from '#faces/mcp'
 import { openDesk } from './open-desk.ts'
 import { root } from './places.ts'
@@ -14,12 +14,23 @@ export async function serveMcp(environment: NodeJS.ProcessEnv): Promise<void> {
   globalThis.console = new Console(stderr, stderr)
   const { app, close } = await openDesk(environment)
   const { version }: { version: string } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  const server = createMcp(request => app.fetch(request), version)
   const transport = new StdioServerTransport(stdin, stdout, { maxBufferSize: MESSAGE_LIMIT })
-  server.server.onerror = error => void stderr.write(`viva mcp: ${error.message}\n`)
-  const left = Promise.race([once(stdin, 'end'), once(stdin, 'close'), once(process, 'SIGINT'), once(process, 'SIGTERM'), new Promise(resolve => { server.server.onclose = () => resolve(undefined) })])
-  await server.connect(transport)
-  await left
-  await server.close()
+  // The client's first message says which protocol it speaks, and a server is made for that one.
+  const served = serveStdio(() => createMcp(request => app.fetch(request), version), { transport, onerror: error => void stderr.write(`viva mcp: ${error.message}\n`) })
+  await Promise.race([closed(transport), once(process, 'SIGINT'), once(process, 'SIGTERM')])
+  await served.close()
+  // What the client goes on sending would keep the process.
+  stdin.destroy()
   await close()
+}
+
+/** When the client leaves, or sends more than it may, the transport closes. It has one listener, which goes on being called. */
+function closed(transport: StdioServerTransport): Promise<void> {
+  const { onclose } = transport
+  return new Promise(resolve => {
+    transport.onclose = () => {
+      onclose?.()
+      resolve()
+    }
+  })
 }

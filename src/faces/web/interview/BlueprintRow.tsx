@@ -1,4 +1,4 @@
-import type { BlueprintView } from '#domain'
+import type { BlueprintReadiness, BlueprintView } from '#domain'
 import { Inline } from '../parts/Markdown.tsx'
 import { sentenceCase } from '../parts/names.ts'
 import { countedInWords } from '../parts/numbers.ts'
@@ -6,12 +6,13 @@ import { barSaid } from '../parts/signal-said.ts'
 
 export interface BlueprintRowProps {
   readonly blueprint: BlueprintView
+  readonly readiness: BlueprintReadiness | undefined
   readonly busy: boolean
   begin(): void
 }
 
 /** An interview before it is drawn: whose it is, how its time is shared, and what a yes takes. */
-export function BlueprintRow({ blueprint, busy, begin }: BlueprintRowProps) {
+export function BlueprintRow({ blueprint, readiness, busy, begin }: BlueprintRowProps) {
   const { title, about, minutes, slots } = blueprint
   return (
     <li className="blueprint">
@@ -25,6 +26,7 @@ export function BlueprintRow({ blueprint, busy, begin }: BlueprintRowProps) {
       <p className="small quiet">
         {sentenceCase(countedInWords(slots.length, 'question'))}: {slots.map(slot => slot.title.toLowerCase()).join('; ')}. {barSaid(blueprint)}
       </p>
+      {readiness && <p className="small quiet">{readinessSaid(readiness)}</p>}
       <button type="button" className="btn begin" disabled={busy} onClick={begin}>
         Begin<span className="vh"> {title}</span>
       </button>
@@ -43,4 +45,11 @@ function Slots({ slots }: Pick<BlueprintView, 'slots'>) {
       ))}
     </span>
   )
+}
+
+/** A chance is never said without its span, nor on little. */
+export function readinessSaid({ answers, chance }: BlueprintReadiness): string {
+  if (!chance) return `Too few answers yet to say whether you would meet it: ${answers} of the eight it takes.`
+  const [low, high] = [Math.round(100 * chance.low), Math.round(100 * chance.high)]
+  return `Held today, you would meet it ${low === high ? low : `${low} to ${high}`} times in a hundred, by ${answers} answers.`
 }

@@ -1,3 +1,4 @@
+import type { BlueprintReadiness } from '#domain'
 import '../styles/pages.css'
 import '../styles/interviews.css'
 import { useRef, useState } from 'react'
@@ -30,12 +31,12 @@ export function InterviewsPage() {
   const closed = value?.interviews.filter(each => each.phase === 'closed').length
   return (
     <Frame title="Interview" page="interviews" tab="Interview" keyLine={KEY_LINE} state={closed !== undefined && `${counted(closed, 'interview')} sat`}>
-      {value ? <Choice offered={value} /> : trouble ? <Troubled trouble={trouble} again={again} /> : <Waiting rows={6} />}
+      {value ? <Choice offered={value} chances={value.readiness} /> : trouble ? <Troubled trouble={trouble} again={again} /> : <Waiting rows={6} />}
     </Frame>
   )
 }
 
-function Choice({ offered }: { readonly offered: Offered }) {
+function Choice({ offered, chances }: { readonly offered: Offered; readonly chances: readonly BlueprintReadiness[] }) {
   const { settings } = useSettings()
   const { begin, busy, trouble } = useBegin()
   const today = localDay(new Date())
@@ -84,7 +85,7 @@ function Choice({ offered }: { readonly offered: Offered }) {
               </div>
               <ol className="blueprints" data-list>
                 {offered.blueprints.map(blueprint => (
-                  <BlueprintRow key={blueprint.id} blueprint={blueprint} busy={busy} begin={() => begin(blueprint.id)} />
+                  <BlueprintRow key={blueprint.id} blueprint={blueprint} readiness={chances.find(r => r.blueprint === blueprint.id)} busy={busy} begin={() => begin(blueprint.id)} />
                 ))}
               </ol>
             </section>

@@ -1,7 +1,7 @@
 import { hc } from 'hono/client'
 import type { InferRequestType } from 'hono/client'
 import type { Api } from '#app'
-import type { AttemptView, BlueprintView, Debrief, EntryId, ExerciseResult, ExerciseSummary, ExerciseView, History, InterviewRow, InterviewView, ModelsView, QuestionId, QuestionSummary, QuestionView, Rating, Reply as Answered, SearchHit, Settings, TermView, Today } from '#domain'
+import type { AttemptView, BlueprintReadiness, BlueprintView, Debrief, EntryId, ExerciseResult, ExerciseSummary, ExerciseView, History, InterviewRow, InterviewView, ModelsView, QuestionId, QuestionSummary, QuestionView, Rating, Reply as Answered, SearchHit, Settings, TermView, Today } from '#domain'
 import { newId } from './new-id.ts'
 import { troubleIn, UNREACHABLE } from './trouble.ts'
 import type { Reply } from './trouble.ts'
@@ -55,7 +55,7 @@ export const api = {
   exercises: (): Promise<Reply<{ readonly exercises: readonly ExerciseSummary[] }>> => ask(client.exercises.$get()),
   exercise: (id: QuestionId, name: string, query: { readonly seed: string; readonly after?: string }): Promise<Reply<ExerciseView>> => ask(exercise.$get({ param: { ...pathOf(id), exercise: name }, query })),
   tryExercise: ({ question, id }: Pick<ExerciseSummary, 'question' | 'id'>, json: Json<typeof exercise.$post>): Promise<Reply<ExerciseResult>> => ask(exercise.$post({ param: { ...pathOf(question), exercise: id }, json })),
-  interviews: (): Promise<Reply<{ readonly blueprints: readonly BlueprintView[]; readonly interviews: readonly InterviewRow[] }>> => ask(client.interviews.$get()),
+  interviews: (): Promise<Reply<{ readonly blueprints: readonly BlueprintView[]; readonly readiness: readonly BlueprintReadiness[]; readonly interviews: readonly InterviewRow[] }>> => ask(client.interviews.$get()),
   openInterview: (json: Opening): Promise<Reply<InterviewView>> => ask(client.interviews.$post({ json })),
   interview: (id: string): Promise<Reply<InterviewView>> => ask(interview.$get({ param: { id } })),
   step: (id: string, json: Doing): Promise<Reply<InterviewView>> => ask(interview.steps.$post({ param: { id }, json })),
