@@ -36,7 +36,7 @@ async function handIn(app: { request: (path: string, init?: RequestInit) => Resp
 describe('a desk', () => {
   test('without models asks none, and says so', async () => {
     const { app, close, home } = await deskWith('none', undefined)
-    expect(await (await app.request('/api/models')).json()).toEqual({ judge: 'built-in rules 1', offline: true, models: [], purse: null })
+    expect(await (await app.request('/api/models')).json()).toEqual({ judge: 'built-in rules 1', offline: true, voice: null, models: [], purse: null })
     expect(await handIn(app, HALF_SURE)).toBe('built-in rules 1')
     expect(readdirSync(home).filter(file => file.startsWith('models'))).toEqual([])
     await close()

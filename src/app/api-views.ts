@@ -112,6 +112,7 @@ const purse = z.object({ tokens: z.number(), dollars: z.number() })
 export const ModelsView: z.ZodType<views.ModelsView> = z.object({
   judge: z.string(),
   offline: z.boolean(),
+  voice: z.string().nullable(),
   models: z.array(z.object({ name: z.string(), provider: z.string(), model: z.string(), used: z.boolean(), key: z.enum(['known', 'missing', 'none']) })),
   purse: z.object({ prompt: z.string(), spent: purse, budget: purse }).nullable(),
 })

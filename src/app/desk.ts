@@ -1,6 +1,6 @@
 import type { Bank } from '#bank'
 import { dayOf } from '#domain'
-import type { Day, EntryId, Instant, ModelsView } from '#domain'
+import type { Day, EntryId, Instant, ModelsView, Voice } from '#domain'
 import type { Judge } from '#examiner'
 import type { Store } from '#store'
 
@@ -12,6 +12,8 @@ export interface Desk {
   readonly offline?: Judge
   /** The judge in use, and the models that were configured for it; without it there are none. */
   readonly models?: () => ModelsView
+  /** Phrases what the interviewer asks; without it the prompts are shown as they are written. */
+  readonly voice?: Voice
   readonly store: Store
   readonly now: () => Instant
   /** How far the learner's clock is ahead of UTC: it decides which day it is. */

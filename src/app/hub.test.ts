@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { EntryId } from '#domain'
+import { EntryId, Instant } from '#domain'
 import type { LiveEvent } from '#domain'
 import { createHub } from './hub.ts'
 
 const ID = EntryId.parse('00000000-0000-4000-8000-000000000000')
+const AT = Instant.parse('2026-01-01T00:00:00.000Z')
 const OTHER = EntryId.parse('00000000-0000-4000-9000-000000000000')
 
 async function read(events: AsyncGenerator<LiveEvent>, count: number): Promise<readonly LiveEvent[]> {
@@ -23,10 +24,10 @@ describe('a hub', () => {
     const [mine, other] = [hub.listen(ID, leave.signal), hub.listen(OTHER, leave.signal)]
     const reads = [read(mine, 2), read(other, 1)]
     await Promise.resolve()
-    hub.tell(ID, { kind: 'moved', number: 3 })
+    hub.tell(ID, { kind: 'moved', number: 3, at: AT })
     hub.tell(ID, { kind: 'words', number: 3, text: 'So' })
-    hub.tell(OTHER, { kind: 'moved', number: 9 })
-    expect(await Promise.all(reads)).toEqual([[{ kind: 'moved', number: 3 }, { kind: 'words', number: 3, text: 'So' }], [{ kind: 'moved', number: 9 }]])
+    hub.tell(OTHER, { kind: 'moved', number: 9, at: AT })
+    expect(await Promise.all(reads)).toEqual([[{ kind: 'moved', number: 3, at: AT }, { kind: 'words', number: 3, text: 'So' }], [{ kind: 'moved', number: 9, at: AT }]])
     leave.abort()
   })
 
@@ -35,7 +36,7 @@ describe('a hub', () => {
     const leave = new AbortController()
     const slow = hub.listen(ID, leave.signal)
     const first = slow.next()
-    for (let number = 0; number < 10_000; number += 1) hub.tell(ID, { kind: 'moved', number })
+    for (let number = 0; number < 10_000; number += 1) hub.tell(ID, { kind: 'moved', number, at: AT })
     await first
     const rest: LiveEvent[] = []
     for await (const event of slow) {
@@ -45,6 +46,20 @@ describe('a hub', () => {
     expect(rest.length).toBeLessThanOrEqual(64)
     expect(rest.map(event => event.number)).toEqual(rest.map(event => event.number).toSorted((a, b) => a - b))
     expect(hub.heard()).toEqual([])
+  })
+
+  test('keeps the last words for one who does not read, whatever came after them', async () => {
+    const hub = createHub()
+    const leave = new AbortController()
+    const slow = hub.listen(ID, leave.signal)
+    const first = slow.next()
+    hub.tell(ID, { kind: 'moved', number: 1, at: AT })
+    await first
+    hub.tell(ID, { kind: 'spoken', number: 1, text: 'Why?' })
+    for (let number = 2; number < 1000; number += 1) hub.tell(ID, { kind: 'moved', number, at: AT })
+    expect((await slow.next()).value).toEqual({ kind: 'spoken', number: 1, text: 'Why?' })
+    leave.abort()
+    await slow.return(undefined)
   })
 
   test('forgets one who leaves', async () => {

@@ -1,6 +1,6 @@
 import type { EntryId, LiveEvent } from '#domain'
 
-/** What a slow reader may leave unread. Beyond it only the latest place of the interview is kept: the rest can be loaded. */
+/** What a slow reader may leave unread. Beyond it only the latest place and the latest words are kept: the rest can be loaded. */
 const MOST_UNREAD = 64
 
 interface Queue {
@@ -25,6 +25,7 @@ export function createHub() {
 
     /** The interviews that somebody listens to. */
     heard: (): readonly EntryId[] => [...queues.keys()],
+    hears: (id: EntryId): boolean => queues.has(id),
 
     /** What happens from now on, until the reader leaves. */
     async *listen(id: EntryId, signal: AbortSignal): AsyncGenerator<LiveEvent> {
@@ -47,8 +48,8 @@ function createQueue(signal: AbortSignal): Queue {
   signal.addEventListener('abort', () => wake?.(), { once: true })
   return {
     put(event) {
-      if (unread.length >= MOST_UNREAD) unread = [{ kind: 'moved', number: event.number }]
-      else unread.push(event)
+      unread.push(event)
+      if (unread.length > MOST_UNREAD) unread = latestOf(unread)
       wake?.()
     },
     async take() {
@@ -60,4 +61,10 @@ function createQueue(signal: AbortSignal): Queue {
       return null
     },
   }
+}
+
+/** Each place takes the place of the one before, and so do words: of either the last says all. */
+function latestOf(events: readonly LiveEvent[]): LiveEvent[] {
+  const [moved, said] = [events.findLast(event => event.kind === 'moved'), events.findLast(event => event.kind !== 'moved')]
+  return events.filter(event => event === moved || event === said)
 }

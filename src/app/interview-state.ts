@@ -1,13 +1,13 @@
-import { Fault, dayOf, epochMs, randomFrom } from '#domain'
+import { Fault, epochMs, randomFrom } from '#domain'
 import type { Day, EntryId, InterviewLine, QuestionId } from '#domain'
-import { DIFFICULTY, sessionOf } from '#interviewer'
+import { DIFFICULTY } from '#interviewer'
 import type { Known, Observation, Session } from '#interviewer'
 import type { Desk, Moment } from './desk.ts'
 import type { Ledger } from './ledger.ts'
 
 /** The interview of this id, as its lines tell it. */
 export function sessionIn(ledger: Ledger, id: EntryId): Session {
-  const session = sessionOf(linesIn(ledger, id))
+  const session = ledger.sessions.get(id)
   if (!session) throw new Fault('not-found', `no interview ${id}`)
   return session
 }
@@ -19,10 +19,17 @@ export function linesIn(ledger: Ledger, id: EntryId): readonly InterviewLine[] {
 /** What the interviewer knows when it chooses: the bank, the record, and what this interview has shown so far. */
 export function knownAt(desk: Desk, ledger: Ledger, moment: Moment, session: Session | null): Known {
   const { questions } = desk.bank
+  // Read only where a question is chosen: most steps choose none.
+  const lastAsked = once(() => lastAskedIn(ledger))
+  const observations = once(() => [...shownBefore(desk, ledger), ...shownIn(desk, session)])
   return {
     questions,
-    lastAsked: lastAskedIn(ledger, moment),
-    observations: [...shownBefore(desk, ledger), ...shownIn(desk, session)],
+    get lastAsked() {
+      return lastAsked()
+    },
+    get observations() {
+      return observations()
+    },
     today: moment.day,
     random: randomFrom(session ? `${session.id} ${session.next}` : `${moment.at}`),
   }
@@ -43,18 +50,23 @@ function observed(question: Known['questions'][number] | undefined, { mark }: { 
   return [{ section: question.section, difficulty: DIFFICULTY[question.level], share: mark.kind === 'given' ? mark.share : (mark.low + mark.high) / 2 }]
 }
 
-function lastAskedIn(ledger: Ledger, { offset }: Moment): ReadonlyMap<QuestionId, Day> {
+function lastAskedIn(ledger: Ledger): ReadonlyMap<QuestionId, Day> {
   const last = new Map<QuestionId, Day>()
   const note = (question: QuestionId, day: Day) => {
     const before = last.get(question)
     if (!before || before < day) last.set(question, day)
   }
-  for (const { question, at } of ledger.attempts) note(question, dayOf(at, offset))
+  for (const { question, day } of ledger.attempts) note(question, day)
   for (const lines of ledger.interviews.values()) for (const { event, day } of lines) if (event.kind === 'asked') note(event.question, day)
   return last
 }
 
+function once<T>(work: () => T): () => T {
+  let done: { readonly value: T } | undefined
+  return () => (done ??= { value: work() }).value
+}
+
 /** Interviews with the newest first. */
 export function interviewsIn(ledger: Ledger): readonly Session[] {
-  return [...ledger.interviews.values()].flatMap(lines => sessionOf(lines) ?? []).toSorted((a, b) => epochMs(b.startedAt) - epochMs(a.startedAt))
+  return [...ledger.sessions.values()].toSorted((a, b) => epochMs(b.startedAt) - epochMs(a.startedAt))
 }

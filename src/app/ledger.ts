@@ -1,24 +1,35 @@
 import { DEFAULT_SETTINGS } from '#domain'
 import type { Attempt, Card, Entry, EntryId, ExerciseTry, InterviewLine, QuestionEntry, QuestionId, Reveal, Settings } from '#domain'
+import { evolve, sessionOf } from '#interviewer'
+import type { Session } from '#interviewer'
 import { inOrder } from '#scheduler'
 import type { Store } from '#store'
 
-/** The record as the use-cases read it: every line in order, and the cards folded from them. */
-export interface Ledger {
-  readonly entries: readonly Entry[]
+type Answer = Exclude<Entry, { kind: 'interview' }>
+
+/** The record as the use-cases read it: every line in order, the cards folded from them, and the interviews. */
+export interface Ledger extends Answers, Interviews {}
+
+interface Answers {
   /** Every question that the record speaks of. */
   readonly questions: readonly QuestionId[]
-  readonly find: (id: EntryId) => Entry | undefined
+  readonly find: (id: EntryId) => Answer | undefined
   readonly attempts: readonly Attempt[]
   readonly attemptsOf: (question: QuestionId) => readonly Attempt[]
   readonly about: (attempt: EntryId) => readonly Exclude<QuestionEntry, { kind: 'attempt' | 'reveal' | 'exercise' }>[]
   readonly revealsOf: (question: QuestionId) => readonly Reveal[]
   readonly exercisesOf: (question: QuestionId) => readonly ExerciseTry[]
-  readonly linesOf: (question: QuestionId) => readonly Entry[]
-  /** The lines of each interview, by number. */
-  readonly interviews: ReadonlyMap<EntryId, readonly InterviewLine[]>
+  readonly linesOf: (question: QuestionId) => readonly Answer[]
   readonly cards: ReadonlyMap<QuestionId, Card>
   readonly settings: Settings
+}
+
+/** These go on as lines arrive, whoever holds the ledger: a copy of a thousand interviews for each step would be most of its work. */
+interface Interviews {
+  /** The lines of each interview, by number. */
+  readonly interviews: ReadonlyMap<EntryId, readonly InterviewLine[]>
+  /** Where each stands: the fold of its lines. */
+  readonly sessions: ReadonlyMap<EntryId, Session>
 }
 
 export type ReadLedger = () => Promise<Ledger>
@@ -28,22 +39,31 @@ export type ReadLedger = () => Promise<Ledger>
  * Lines never change, so they are parsed once; when the count does not add up, all is read again.
  */
 export function ledgerOf(store: Store): ReadLedger {
-  let known: readonly Entry[] = []
+  let known: readonly Answer[] = []
+  let count = 0
   let seq = 0
-  let ledger: Ledger | undefined
+  let ledger: (Answers & Growing) | undefined
 
-  async function read(): Promise<Ledger> {
+  async function read(): Promise<Answers & Growing> {
+    let before = ledger
     let news = await store.entriesAfter(seq)
-    if (known.length + news.entries.length !== news.total) {
-      known = []
+    if (count + news.entries.length !== news.total) {
+      before = undefined
       news = await store.entriesAfter(0)
-      ledger = undefined
     }
+    if (before && news.entries.length === 0) return before
+    const answers = news.entries.filter(e => e.kind !== 'interview')
+    const cards = await (before && answers.length === 0 ? undefined : store.cards())
+
+    const growing: Growing = before ?? { interviews: new Map(), sessions: new Map() }
+    for (const [id, lines] of Map.groupBy(news.entries.filter(e => e.kind === 'interview'), line => line.interview)) goOn(growing, id, lines)
+    if (cards) known = before ? [...known, ...answers] : answers
+    // A step of an interview changes nothing else, and there may be many of them.
+    const now = before && !cards ? before : { ...answersIn(inOrder(known), cards ?? []), interviews: growing.interviews, sessions: growing.sessions }
     seq = news.seq
-    if (ledger && news.entries.length === 0) return ledger
-    known = inOrder([...known, ...news.entries])
-    ledger = build(known, await store.cards())
-    return ledger
+    count = news.total
+    ledger = now
+    return now
   }
 
   // One after the other: two at once would each add the same news.
@@ -55,20 +75,37 @@ export function ledgerOf(store: Store): ReadLedger {
   }
 }
 
-function build(entries: readonly Entry[], cards: readonly Card[]): Ledger {
+interface Growing {
+  readonly interviews: Map<EntryId, readonly InterviewLine[]>
+  readonly sessions: Map<EntryId, Session>
+}
+
+/** An interview with further lines. One that goes on where it stood is not folded again from its beginning. */
+function goOn({ interviews, sessions }: Growing, id: EntryId, lines: readonly InterviewLine[]): void {
+  const [old, stood, further] = [interviews.get(id) ?? [], sessions.get(id), byNumber(lines)]
+  const goesOn = stood !== undefined && further[0]?.number === stood.next
+  const all = goesOn ? [...old, ...further] : byNumber([...old, ...further])
+  const session = goesOn ? further.reduce<Session | null>(evolve, stood) : sessionOf(all)
+  interviews.set(id, all)
+  if (session) sessions.set(id, session)
+}
+
+function byNumber(lines: readonly InterviewLine[]): readonly InterviewLine[] {
+  return lines.toSorted((a, b) => a.number - b.number)
+}
+
+function answersIn(entries: readonly Answer[], cards: readonly Card[]): Answers {
   const byId = new Map(entries.map(e => [e.id, e]))
   const attempts = entries.filter(e => e.kind === 'attempt')
   const attemptsBy = Map.groupBy(attempts, e => e.question)
   const revealsBy = Map.groupBy(entries.filter(e => e.kind === 'reveal'), e => e.question)
   const exercisesBy = Map.groupBy(entries.filter(e => e.kind === 'exercise'), e => e.question)
   const settings = entries.filter(e => e.kind === 'settings')
-  const about = entries.filter(e => e.kind !== 'settings' && e.kind !== 'interview')
+  const about = entries.filter(e => e.kind !== 'settings')
   const linesBy = Map.groupBy(about, e => e.question)
   const remarks = Map.groupBy(about.filter(e => e.kind !== 'attempt' && e.kind !== 'reveal' && e.kind !== 'exercise'), e => e.attempt)
-  const interviews = Map.groupBy(entries.filter(e => e.kind === 'interview').toSorted((a, b) => a.number - b.number), e => e.interview)
 
   return {
-    entries,
     questions: [...linesBy.keys()],
     attempts,
     find: id => byId.get(id),
@@ -77,7 +114,6 @@ function build(entries: readonly Entry[], cards: readonly Card[]): Ledger {
     about: attempt => remarks.get(attempt) ?? [],
     exercisesOf: question => exercisesBy.get(question) ?? [],
     linesOf: question => [...settings, ...(linesBy.get(question) ?? [])],
-    interviews,
     cards: new Map(cards.map(card => [card.question, card])),
     settings: settings.at(-1)?.settings ?? DEFAULT_SETTINGS,
   }

@@ -5,6 +5,8 @@ import { ledgerOf } from './ledger.ts'
 import type { ReadLedger } from './ledger.ts'
 import { readingsBy } from './readings.ts'
 import type { ReadModelAnswers } from './readings.ts'
+import { speakerOf } from './speak.ts'
+import type { Speaker } from './speak.ts'
 import { watchBy } from './watch.ts'
 import type { Watch } from './watch.ts'
 
@@ -15,10 +17,12 @@ export interface Reader {
   readonly readings: ReadModelAnswers
   readonly hub: Hub
   readonly watch: Watch
+  readonly speaker: Speaker
 }
 
 export function readerAt(desk: Desk): Reader {
   const ledger = ledgerOf(desk.store)
   const hub = createHub()
-  return { desk, ledger, hub, watch: watchBy(ledger, hub), readings: readingsBy(desk.offline ?? desk.judge) }
+  const speaker = speakerOf(desk, hub, ledger)
+  return { desk, ledger, hub, speaker, watch: watchBy({ desk, ledger, hub, speaker }), readings: readingsBy(desk.offline ?? desk.judge) }
 }

@@ -1,29 +1,48 @@
 import type { EntryId } from '#domain'
+import type { Desk } from './desk.ts'
 import type { Hub } from './hub.ts'
 import type { ReadLedger } from './ledger.ts'
+import type { Speaker } from './speak.ts'
 
 /** How often it is looked whether another process moved an interview on. */
 const LOOK_MS = 2000
 
 export type Watch = ReturnType<typeof watchBy>
 
+interface Parts {
+  readonly desk: Desk
+  readonly ledger: ReadLedger
+  readonly hub: Hub
+  readonly speaker: Speaker
+}
+
 /** Notices that an interview moved on, and tells its listeners once: this process says so, another is seen in the record. */
-export function watchBy(ledger: ReadLedger, hub: Hub) {
+export function watchBy({ desk, ledger, hub, speaker }: Parts) {
   const told = new Map<EntryId, number>()
   let watching = 0
   let timer: ReturnType<typeof setInterval> | undefined
+  let looking = false
 
   function moved(id: EntryId, number: number): void {
-    if (number <= (told.get(id) ?? 0)) return
+    if (!hub.hears(id) || number <= (told.get(id) ?? 0)) return
     told.set(id, number)
-    hub.tell(id, { kind: 'moved', number })
+    hub.tell(id, { kind: 'moved', number, at: desk.now() })
+    void speaker.turn(id)
   }
 
+  /** A record that cannot be read now is looked at again the next time; whoever asks for it then is told so. */
   async function look(): Promise<void> {
-    const { interviews } = await ledger()
-    const heard = hub.heard()
-    for (const id of heard) moved(id, interviews.get(id)?.length ?? 0)
-    for (const id of told.keys()) if (!heard.includes(id)) told.delete(id)
+    if (looking) return
+    looking = true
+    try {
+      const { sessions } = await ledger()
+      for (const id of hub.heard()) moved(id, sessions.get(id)?.next ?? 0)
+      for (const id of told.keys()) if (!hub.hears(id)) told.delete(id)
+    } catch (error) {
+      console.error(error)
+    } finally {
+      looking = false
+    }
   }
 
   return {

@@ -70,7 +70,7 @@ export function createAskOnce(spec: ModelSpec, key: string | undefined, surround
   }
 }
 
-function tokensIn(usage: { readonly inputTokens: number | undefined; readonly outputTokens: number | undefined } | undefined): Tokens | undefined {
+export function tokensIn(usage: { readonly inputTokens: number | undefined; readonly outputTokens: number | undefined } | undefined): Tokens | undefined {
   // Nothing at all is what a server says that does not count.
   return usage?.inputTokens && usage.outputTokens !== undefined ? { input: usage.inputTokens, output: usage.outputTokens } : undefined
 }
@@ -87,7 +87,7 @@ export function formOf(schema: z.ZodType) {
 }
 
 /** A signal that ends with the caller's, or when the time is up. */
-function timed(ms: number, signal: AbortSignal, { wait }: Surroundings) {
+export function timed(ms: number, signal: AbortSignal, { wait }: Surroundings) {
   const late = new AbortController()
   const over = new AbortController()
   void wait(ms, over.signal).then(() => over.signal.aborted || late.abort())

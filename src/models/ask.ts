@@ -1,10 +1,10 @@
 import { formOf } from './ask-once.ts'
-import type { AskOnce, Request, Said } from './ask-once.ts'
+import type { AskOnce, Request, Said, Tokens } from './ask-once.ts'
 import { createBreaker } from './breaker.ts'
 import type { Failure } from './failure.ts'
 import type { ModelSpec } from './config.ts'
 import { callAt, costOf, mostTokens } from './ledger.ts'
-import type { Ledger } from './ledger.ts'
+import type { Cost, Ledger } from './ledger.ts'
 import type { Surroundings } from './surroundings.ts'
 
 export const MOST_TRIES = 3
@@ -47,9 +47,7 @@ export function createAsk({ spec, once, ledger, surroundings }: Parts): Ask {
     const said = await once(request, signal)
     const nowMs = surroundings.now()
     const outcome = said.kind === 'said' ? 'said' : said.because
-    // What is not known to be free is counted in full, and so is what broke off, whatever it had counted until then.
-    const cost = isFree(outcome) ? { tokens: 0, dollars: 0 } : said.tokens && !BROKEN_OFF.has(outcome) ? costOf(said.tokens, spec) : most
-    ledger.settle(id, { ...cost, ms: nowMs - startedMs, outcome })
+    ledger.settle(id, { ...paidFor(outcome, said.tokens, most, spec), ms: nowMs - startedMs, outcome })
     breaker.note(outcome, nowMs)
     return said
   }
@@ -67,6 +65,12 @@ export function createAsk({ spec, once, ledger, surroundings }: Parts): Ask {
       await surroundings.wait(waitMs, signal)
     }
   }
+}
+
+/** What is not known to be free is counted in full, and so is what broke off, whatever it had counted until then. */
+export function paidFor(outcome: Failure | 'said', tokens: Tokens | undefined, most: Cost, spec: ModelSpec): Cost {
+  if (isFree(outcome)) return { tokens: 0, dollars: 0 }
+  return tokens && !BROKEN_OFF.has(outcome) ? costOf(tokens, spec) : most
 }
 
 function isFree(outcome: Failure | 'said'): boolean {

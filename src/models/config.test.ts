@@ -12,6 +12,7 @@ describe('models.yaml', () => {
   test.each([
     ['a route to nowhere', { route: ['small'], models: {} }, 'route.0'],
     ['a judge that is no model', { judge: 'large', models: { local } }, 'judge'],
+    ['a voice that is no model', { voice: 'large', models: { local } }, 'voice'],
     ['a route without models', { judge: 'routed' }, 'judge'],
     ['a local model without an address', { models: { a: { ...local, baseUrl: undefined } } }, 'models.a.baseUrl'],
     ['an address with a password', { models: { a: { ...local, baseUrl: 'http://me:secret@host/v1' } } }, 'models.a.baseUrl'],

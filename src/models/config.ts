@@ -34,6 +34,8 @@ const Model = z.strictObject({
 export const ModelsFile = z.strictObject({
   /** `offline`, `routed`, or the name of a model that judges alone. */
   judge: z.string().max(60).default('offline'),
+  /** The model that phrases what the interviewer asks; without it the prompts are shown as they are written. */
+  voice: Name.optional(),
   /** The models that a routed judge asks, small before large. */
   route: z.array(Name).max(4).optional(),
   /** A finding below this confidence goes on to the next judge. */
@@ -43,11 +45,12 @@ export const ModelsFile = z.strictObject({
   /** The most that is spent on a day (UTC). */
   budget: z.strictObject({ dollars: z.number().min(0).default(1), tokens: z.int().min(0).default(500_000) }).default({ dollars: 1, tokens: 500_000 }),
   models: z.record(Name, Model).default({}),
-}).superRefine(({ judge, route, models }, context) => {
+}).superRefine(({ judge, voice, route, models }, context) => {
   const known = Object.keys(models)
   const wrong = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message })
   if (judge === 'routed' && known.length === 0) wrong(['judge'], 'a routed judge needs a model under "models"')
   if (judge !== 'offline' && judge !== 'routed' && !known.includes(judge)) wrong(['judge'], '"offline", "routed", or the name of a model under "models"')
+  if (voice !== undefined && !known.includes(voice)) wrong(['voice'], 'no model of this name stands under "models"')
   route?.forEach((name, i) => {
     if (!known.includes(name)) wrong(['route', i], 'no model of this name stands under "models"')
   })

@@ -1,5 +1,5 @@
 import { Fault } from '#domain'
-import type { ModelsView } from '#domain'
+import type { ModelsView, Voice } from '#domain'
 import type { Judge, SpeaksOf } from '#examiner'
 import { createAsk } from './ask.ts'
 import type { Ask } from './ask.ts'
@@ -11,10 +11,13 @@ import { createModelJudge } from './model-judge.ts'
 import type { Shelf } from './model-judge.ts'
 import { promptOf } from './prompts/prompts.ts'
 import type { PromptRecord } from './prompts/prompts.ts'
+import { voiceV1 } from './prompts/voice-v1.ts'
 import { createRoutedJudge, withFallback } from './routed-judge.ts'
+import { createSpeakOnce } from './speak-once.ts'
 import type { Surroundings } from './surroundings.ts'
 import { tryModel } from './try-model.ts'
 import type { Tried } from './try-model.ts'
+import { createVoice } from './voice.ts'
 
 interface Parts {
   readonly config: ModelsConfig
@@ -31,6 +34,8 @@ export interface Models {
   judge(name: string, offline: Judge, version?: string): Judge
   /** The judge that the configuration asks for. Where a model that judges alone is silent, the offline one rules. */
   configured(offline: Judge): Judge
+  /** The voice that the configuration asks for, if it asks for one. */
+  voice(): Voice | undefined
   test(name: string, signal: AbortSignal): Promise<Tried>
   view(offline: Judge): ModelsView
 }
@@ -57,6 +62,11 @@ export function createModels({ config, keys, prompts, ledger, shelf, speaksOf, s
   return {
     judge,
     configured: offline => (config.judge === 'offline' || config.judge === 'routed' ? judge(config.judge, offline) : withFallback(judge(config.judge, offline), offline)),
+    voice() {
+      if (config.voice === undefined) return undefined
+      const spec = specOf(config.voice)
+      return createVoice({ spec, once: createSpeakOnce(spec, keys.get(spec.name), surroundings), prompt: voiceV1, ledger, surroundings })
+    },
     test: async (name, signal) => {
       const spec = specOf(name)
       return tryModel(spec, askOf(spec), surroundings, signal)
@@ -67,6 +77,7 @@ export function createModels({ config, keys, prompts, ledger, shelf, speaksOf, s
       return {
         judge: judge(config.judge, offline).name,
         offline: used.length === 0,
+        voice: config.voice ?? null,
         models: config.models.map(({ name, provider, model, keyFrom }) => ({ name, provider, model, used: used.includes(name), key: keys.has(name) ? 'known' : keyFrom === undefined ? 'none' : 'missing' })),
         purse: config.models.length === 0 ? null : { prompt: config.prompt ?? prompts.default, spent, budget: config.budget },
       }

@@ -6,12 +6,12 @@ import type { Row } from './boost.ts'
 import type { Lesson, Ruling } from './lessons.ts'
 
 /** Where rulings change, chosen on answers for fitting, by cross-validation over questions. */
-export const THRESHOLDS: Thresholds = { met: 0.58, partial: 0.42, unsure: 0.32, contradicted: 0.4, flag: 0.75 }
+export const THRESHOLDS: Thresholds = { met: 0.58, partial: 0.4, unsure: 0.3, contradicted: 0.35, flag: 0.8 }
 
 const EARNS = { met: 1, partial: 0.5, contradicted: 0, missing: 0 } as const
 
 /** A sentence alone is less like an answer than an answer is. */
-const WEIGHT = { answer: 1, exemplar: 0.05, pair: 0.1, stranger: 0.1 } as const
+const WEIGHT = { answer: 1, exemplar: 0.05, pair: 0.2, stranger: 0.1 } as const
 
 /** Learns from lessons how evidence becomes chances. */
 export function fitCombiner(lessons: readonly Lesson[]): FittedCombiner {

@@ -7,6 +7,8 @@ export type Act =
   | { readonly kind: 'fail'; readonly status: number; readonly headers?: Readonly<Record<string, string>> }
   | { readonly kind: 'decline' }
   | { readonly kind: 'stall' }
+  /** Says the text piece by piece, and then never comes to an end. */
+  | { readonly kind: 'drip'; readonly text: string }
   | { readonly kind: 'cut'; readonly text: string }
   | { readonly kind: 'not-json' }
   | { readonly kind: 'endless' }
@@ -59,6 +61,17 @@ export const BEHAVIOURS = {
     const ruled = ruleHonestly(asked)
     return say({ ...ruled, points: ruled.points.map((point, i) => (i === 0 && calls % 3 === 0 ? { ...point, ruling: 'missing', cites: [] } : point)) })
   },
+  /** As a voice: keeps to the text. */
+  speaks: ({ text }) => ({ kind: 'say', text: `Now then. ${text}` }),
+  'speaks-on': ({ text }) => ({ kind: 'drip', text: `Now then. ${text} And then` }),
+  'speaks-in-half': ({ text }) => ({ kind: 'cut', text: `Now then. ${text} ${text}` }),
+  /** As a voice: gives away what it knows by itself, of perplexity and of Adam. */
+  'gives-away': ({ text }) => ({ kind: 'say', text: `Now then. It is the exponential of the average negative log-likelihood per token, and it divides by a running root of squared gradients. ${text}` }),
+  praises: ({ text }) => ({ kind: 'say', text: `Now then. Good point. ${text}` }),
+  'adds-figures': ({ text }) => ({ kind: 'say', text: `${text} Take 4096 tokens.` }),
+  answers: () => ({ kind: 'say', text: 'A lower value is better, and that is all there is to it.' }),
+  rambles: ({ text }) => ({ kind: 'say', text: `${text} ${'And I say it in other words again. '.repeat(40)}` }),
+  'says-nothing': () => ({ kind: 'say', text: ' ' }),
   unsure: asked => say({ ...ruleHonestly(asked), points: ruleHonestly(asked).points.map(point => ({ ...point, confidence: 0.4 })) }),
 } as const satisfies Record<string, Behaviour>
 export type BehaviourName = keyof typeof BEHAVIOURS

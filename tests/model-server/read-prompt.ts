@@ -1,16 +1,19 @@
-/** What a judge's prompt holds, read back by a server that plays the model: it sees nothing else. */
+/** What a prompt holds, read back by a server that plays the model: it sees nothing else. */
 export interface Asked {
   readonly canary: string
   readonly points: readonly { readonly number: number; readonly claim: string }[]
   readonly segments: readonly { readonly number: number; readonly text: string }[]
+  /** What a voice is to say. */
+  readonly text: string
 }
 
 export function readPrompt(system: string, prompt: string): Asked {
   const [, canary = ''] = /"canary": "([0-9a-f]+)"/.exec(system) ?? []
   const [, points = ''] = /^Points:\n([\s\S]*?)\n\nMisconceptions:/m.exec(prompt) ?? []
   const [, answer = ''] = /^--- [0-9a-f]+\n([\s\S]*?)\n--- [0-9a-f]+$/m.exec(prompt) ?? []
+  const [, text = ''] = /^The text to say, which is a [^\n]*:\n([\s\S]*)$/m.exec(prompt) ?? []
   return {
-    canary,
+    canary, text,
     points: [...points.matchAll(/^(\d+)\. (.*)$/gm)].map(([, number, claim = '']) => ({ number: Number(number), claim })),
     segments: [...answer.matchAll(/^(\d+): (".*")$/gm)].map(([, number, text = '""']) => ({ number: Number(number), text: String(JSON.parse(text)) })),
   }

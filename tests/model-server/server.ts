@@ -91,6 +91,14 @@ function play(wire: Wire, said: Heard, act: Act, response: ServerResponse): void
       response.writeHead(200, { 'content-type': said.stream ? 'text/event-stream' : 'application/json' })
       response.flushHeaders()
       return
+    case 'drip': {
+      const events = wire.events(said, act.text, usage(act.text)).slice(0, -3)
+      response.writeHead(200, { 'content-type': 'text/event-stream' })
+      for (const event of events) response.write(event)
+      const more = setInterval(() => response.write(': still here\n\n'), 20)
+      response.once('close', () => clearInterval(more))
+      return
+    }
     case 'cut': {
       const events = wire.events(said, act.text, usage(act.text))
       const whole = JSON.stringify(wire.whole(said, act.text, usage(act.text)))

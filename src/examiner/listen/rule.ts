@@ -11,7 +11,7 @@ const WRONG_FIGURE = POINT_FEATURES.indexOf('wrongFigure')
 const SWAP = POINT_FEATURES.indexOf('whole.swapBoth')
 
 /** From this gain on, a sentence that names two opposed terms would say the point much better with the two exchanged. */
-const WRONG_WAY_ROUND = 2
+const WRONG_WAY_ROUND = 1
 
 /** A contradiction is ruled on from this part of the chance of credit on: wrong words outweigh right ones. */
 const VETO = 0.5

@@ -33,10 +33,11 @@ export interface JudgePrompt {
 const SLOT = /\{\{(\w+)\}\}/g
 
 /** Fills a template in one pass, so that what is filled in is never itself a template. */
-export function fill(template: string, values: Readonly<Record<JudgeVariable, string>>): string {
+export function fill<V extends string>(template: string, values: Readonly<Record<V, string>>): string {
+  const known = new Map<string, string>(Object.entries(values))
   return template.replace(SLOT, (_, name: string) => {
-    const variable = JUDGE_VARIABLES.find(known => known === name)
-    if (!variable) throw new Fault('invalid', `the prompt has a slot {{${name}}}; it may have ${JUDGE_VARIABLES.join(', ')}`)
-    return values[variable]
+    const value = known.get(name)
+    if (value === undefined) throw new Fault('invalid', `the prompt has a slot {{${name}}}; it may have ${[...known.keys()].join(', ')}`)
+    return value
   })
 }

@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { JUDGE_PROMPTS, MARGIN, PromptRecord, checkDefault, fingerprintOf, promptOf } from './prompts.ts'
+import { fingerprint } from '../fingerprint.ts'
 import { JUDGE_VARIABLES, fill } from './prompt.ts'
+import { VOICE_VARIABLES } from './voice-prompt.ts'
+import type { VoiceVariable } from './voice-prompt.ts'
+import { voiceV1 } from './voice-v1.ts'
 
 const record = PromptRecord.parse(JSON.parse(readFileSync(`${import.meta.dirname}/default.json`, 'utf8')))
 const evaluation = { at: '2026-01-01T00:00:00.000Z', version: 'v2', against: 'v1', fingerprint: await fingerprintOf(promptOf('v2')), model: 'a model', answers: 100, questions: 25, kappa: 0.8, kappaAgainst: 0.79, difference: [-0.01, 0.03] as [number, number], dollars: 0.1 }
@@ -29,6 +33,14 @@ test.each([
   ['v2', '996a6f7ade18a390ab11436049443bea'],
 ])('the text of %s is what was released', async (version, fingerprint) => {
   expect(await fingerprintOf(promptOf(version))).toBe(fingerprint)
+})
+
+test('the text of a voice is what was released, and uses each variable', async () => {
+  expect(await fingerprint([voiceV1.system, voiceV1.prompt])).toBe('a694c11f103eebdd73d87060c3f719c8')
+  const values = Object.fromEntries(VOICE_VARIABLES.map(name => [name, `<${name}>`])) as Record<VoiceVariable, string>
+  const filled = fill(`${voiceV1.system}\n${voiceV1.prompt}`, values)
+  for (const name of VOICE_VARIABLES) expect(filled).toContain(`<${name}>`)
+  expect(filled).not.toContain('{{')
 })
 
 test.each(JUDGE_PROMPTS.map(prompt => [prompt.version, prompt] as const))('%s uses each variable, and leaves no slot open', (_, { system, prompt }) => {

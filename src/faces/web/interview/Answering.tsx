@@ -16,8 +16,8 @@ import { dropWords, keepWords, keptWords, leftWords, moveOf } from './words.ts'
 const SPEAK = { off: 'Speak', on: 'Stop speaking' } as const
 
 /** Where the answer to what was just asked is written or spoken. Its end is the candidate's to declare. */
-export function Answering({ view, busy, trouble, send, load }: RoomProps) {
-  const { id, awaiting } = view
+export function Answering({ view, prompt, busy, trouble, send, load }: RoomProps) {
+  const { id } = view
   const move = moveOf(view)
   const [draft, setDraft] = useState(() => ({ move, words: keptWords(id, move) }))
   if (draft.move !== move) setDraft({ move, words: keptWords(id, move) })
@@ -62,7 +62,7 @@ export function Answering({ view, busy, trouble, send, load }: RoomProps) {
   const readOut = async () => {
     if (voice.reading) return voice.stop()
     await dictate.pause()
-    await voice.read(awaiting?.prompt ?? '')
+    await voice.read(prompt ?? '')
     dictate.resume()
   }
   useKeys({ 'Mod+Enter': handIn, 'Alt+S': pass, 'Alt+R': voice.possible ? () => void readOut() : undefined })

@@ -13,7 +13,7 @@ export interface RoomProps extends Conducted {
 
 /** The interview at the table: the time above, what was said and what is being answered, and the agenda. No marks. */
 export function Room(props: RoomProps) {
-  const { view, readAt } = props
+  const { view, prompt, readAt } = props
   const [seen] = useState(view.turns.length)
   const question = view.turns.at(-1)?.question ?? 0
   const last = view.turns.findLast(turn => turn.who === 'interviewer')
@@ -23,7 +23,7 @@ export function Room(props: RoomProps) {
       <div className="mock-grid">
         <div className="turns">
           <Earlier turns={view.turns.filter(turn => turn.question < question)} agenda={view.agenda} />
-          <Turns turns={view.turns.filter(turn => turn.question === question)} open />
+          <Turns turns={view.turns.filter(turn => turn.question === question)} open prompt={prompt} />
           {view.phase === 'paused' ? <Paused {...props} /> : <Answering {...props} />}
         </div>
         <Agenda view={view} readAt={readAt} />

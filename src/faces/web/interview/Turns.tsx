@@ -20,12 +20,14 @@ export interface TurnsProps {
   readonly turns: readonly Turn[]
   /** Whether the last prompt waits for its answer here. */
   readonly open: boolean
+  /** That prompt in other words. */
+  readonly prompt?: string | undefined
 }
 
 /** What was said about the question at hand, in order. */
-export function Turns({ turns, open }: TurnsProps) {
+export function Turns({ turns, open, prompt }: TurnsProps) {
   const asked = open ? turns.findLastIndex(({ who, kind }) => who === 'interviewer' && kind !== 'hint' && kind !== 'clarification') : -1
-  return turns.map((turn, i) => <OneTurn key={i} turn={turn} now={i === asked} Label={open ? (turn.kind === 'question' ? 'h1' : 'h2') : 'h3'} />)
+  return turns.map((turn, i) => <OneTurn key={i} turn={i === asked && prompt !== undefined ? { ...turn, text: prompt } : turn} now={i === asked} Label={open ? (turn.kind === 'question' ? 'h1' : 'h2') : 'h3'} />)
 }
 
 function OneTurn({ turn: { who, kind, text, question }, now, Label }: { readonly turn: Turn; readonly now: boolean; readonly Label: 'h1' | 'h2' | 'h3' }) {

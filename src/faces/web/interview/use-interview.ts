@@ -5,9 +5,12 @@ import type { Doing } from '../parts/api.ts'
 import { tab } from '../parts/kept.ts'
 import type { Reply, Trouble } from '../parts/trouble.ts'
 import { forgetLoaded } from '../parts/use-load.ts'
+import { useLive } from './use-live.ts'
 
 export interface Conducted {
   readonly view: InterviewView | undefined
+  /** What is asked, in a voice's words where there are any. */
+  readonly prompt: string | undefined
   /** When the view was read, on the page's own clock. */
   readonly readAt: number
   readonly busy: boolean
@@ -71,7 +74,19 @@ export function useInterview(id: string): Conducted {
     }
   }, [id])
 
-  return { view: read?.view, readAt: read?.at ?? 0, busy, trouble, send, load }
+  const live = useLive(id, read !== undefined && read.view.phase !== 'closed')
+  // What this page sends itself comes back as an answer; and what was not taken stays to be read.
+  const behind = read !== undefined && live.number > read.view.number && !busy && !trouble
+  const followed = useEffectEvent((reply: Reply<InterviewView>) => {
+    if (reply.ok && read && reply.value.number > read.view.number && !sending.current) take(reply, 'load')
+  })
+  useEffect(() => {
+    if (behind) void api.interview(id).then(followed)
+  }, [behind, live.number, id])
+
+  const awaiting = read?.view.awaiting
+  const prompt = awaiting && live.said?.number === awaiting.asked ? live.said.text : awaiting?.prompt
+  return { view: read?.view, prompt, readAt: read?.at ?? 0, busy, trouble, send, load }
 }
 
 /** How it stands. The pause that was sent on leaving may still be on its way; sent again it happens once, and is then sure to have come. */

@@ -1,0 +1,118 @@
+/** Interviews and their streams as many clients would hold them: over real sockets, from one process. */
+import { Agent, request } from 'node:http'
+import type { ClientRequest } from 'node:http'
+import { connect } from 'node:net'
+import type { Socket } from 'node:net'
+import { randomFrom } from '#domain'
+import type { InterviewView } from '#domain'
+
+export interface Place {
+  readonly port: number
+  readonly id: string
+}
+
+export interface Heard {
+  readonly number: number
+  /** From when the server told it to when it was read here, on the one clock of the machine. */
+  readonly delayMs: number
+}
+
+const nowMs = () => performance.timeOrigin + performance.now()
+/** Streams each have a socket of their own; steps share a few. */
+const few = new Agent({ keepAlive: true, maxSockets: 16 })
+
+/** Listens to one interview; gives back how to leave once the first event is there. */
+export function listenTo({ port, id }: Place, hear: (heard: Heard) => void): Promise<ClientRequest> {
+  return new Promise((resolve, reject) => {
+    const asked = request({ port, host: '127.0.0.1', path: `/api/interviews/${id}/live`, agent: false }, response => {
+      let text = ''
+      response.setEncoding('utf8')
+      response.on('error', () => {})
+      response.on('data', (chunk: string) => {
+        const readAt = nowMs()
+        const blocks = (text + chunk).split('\n\n')
+        text = blocks.pop() ?? ''
+        for (const block of blocks) {
+          const [, number, at = ''] = /"kind":"moved","number":(\d+),"at":"([^"]+)"/.exec(block) ?? []
+          if (number !== undefined) hear({ number: Number(number), delayMs: readAt - Date.parse(at) })
+        }
+        resolve(asked)
+      })
+    })
+    asked.once('error', reject)
+    asked.end()
+  })
+}
+
+/** Asks for a stream and then reads nothing of it. */
+export function listenDeaf({ port, id }: Place): Promise<Socket> {
+  return new Promise((resolve, reject) => {
+    const socket = connect({ port, host: '127.0.0.1' }, () => {
+      socket.pause()
+      socket.write(`GET /api/interviews/${id}/live HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n\r\n`, () => resolve(socket))
+    })
+    socket.once('error', reject)
+  })
+}
+
+export function post(port: number, path: string, json: unknown): Promise<InterviewView> {
+  const body = JSON.stringify(json)
+  return new Promise((resolve, reject) => {
+    const asked = request({ port, host: '127.0.0.1', method: 'POST', path: `/api/interviews${path}`, agent: few, headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) } }, response => {
+      let text = ''
+      response.setEncoding('utf8').on('data', (chunk: string) => { text += chunk })
+      response.on('end', () => (response.statusCode === 200 || response.statusCode === 201 ? resolve(JSON.parse(text) as InterviewView) : reject(new Error(`${response.statusCode} ${text}`))))
+    })
+    asked.once('error', reject)
+    asked.end(body)
+  })
+}
+
+export interface Candidate {
+  readonly id: string
+  /** Takes one step and says where the interview stands then. */
+  step(): Promise<InterviewView>
+}
+
+const ANSWERS = [
+  'Dividing by the root of the dimension keeps the variance of the scores at one.',
+  'The cache grows with the length of the sequence and with the number of heads.',
+  'I would measure it first, and then change one thing at a time.',
+] as const
+
+/** A candidate who asks, pauses, goes on, takes hints and now and then answers; the same for the same seed. */
+export async function openCandidate(port: number, seed: string): Promise<Candidate> {
+  const random = randomFrom(seed)
+  const pick = <T>(items: readonly T[]): T | undefined => items[Math.floor(random() * items.length)]
+  let view = await post(port, '', { id: crypto.randomUUID(), blueprint: { sections: ['foundations', 'architecture'], minutes: 120, questions: 12 } })
+  const doing = () => {
+    const chance = random()
+    if (view.phase === 'paused') return { kind: 'resume' }
+    if (chance < 0.1) return { kind: 'say', answer: pick(ANSWERS) }
+    if (chance < 0.3 && (view.awaiting?.hintsLeft ?? 0) > 0) return { kind: 'hint' }
+    if (chance < 0.5) return { kind: 'clarify', asked: 'How large is the model?' }
+    return { kind: 'pause' }
+  }
+  return {
+    id: view.id,
+    async step() {
+      view = await post(port, `/${view.id}/steps`, { number: view.number, does: doing() })
+      return view
+    },
+  }
+}
+
+/** Does all, so many at once. */
+export async function allOf<T, R>(items: readonly T[], atOnce: number, work: (item: T) => Promise<R>): Promise<R[]> {
+  const done: R[] = []
+  const queue = items.entries()
+  await Promise.all(Array.from({ length: atOnce }, async () => {
+    for (const [i, item] of queue) done[i] = await work(item)
+  }))
+  return done
+}
+
+export function quantile(values: readonly number[], part: number): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? Number.NaN
+}

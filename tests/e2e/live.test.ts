@@ -1,0 +1,60 @@
+/** A page that listens: it follows what happens elsewhere, and shows what a voice says. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Browser } from 'playwright-core'
+import { KEY, startModelServer } from '../model-server/server.ts'
+import { axeSays, openBrowser, openTab } from './browser.ts'
+import { write } from './desk.ts'
+import { openInterview, stateOf } from './room.ts'
+import { startViva } from './viva.ts'
+
+let browser: Browser
+beforeAll(async () => void (browser = await openBrowser()))
+afterAll(() => browser.close())
+
+test('a second tab follows the first, and the words in it are not lost', async () => {
+  await using viva = await startViva()
+  const { id } = await openInterview(viva)
+  await using first = await openTab(browser, viva, `/interviews/${id}`)
+  await using second = await openTab(browser, viva, `/interviews/${id}`)
+  await write(second.page, 'Written in the second tab.')
+  await write(first.page, 'Handed in by the first.')
+  await first.page.keyboard.press('Control+Enter')
+  await second.page.locator('.turn', { hasText: 'Handed in by the first.' }).waitFor()
+  await second.page.locator('.left-over', { hasText: 'Written in the second tab.' }).waitFor()
+  await first.page.keyboard.press('Alt+p')
+  await second.page.getByRole('button', { name: /^Resume/ }).waitFor()
+  await second.page.keyboard.press('Enter')
+  await first.page.locator('.cm-content').waitFor()
+  expect((await stateOf(viva, id)).turns.filter(turn => turn.kind === 'answer').map(turn => turn.text)).toEqual(['Handed in by the first.'])
+  expect([...first.faults, ...second.faults]).toEqual([])
+})
+
+test('a voice phrases what is asked; the prompt as it was written stands until then, and in the record', async () => {
+  const models = await startModelServer()
+  const home = mkdtempSync(join(tmpdir(), 'viva-e2e-voice-'))
+  writeFileSync(join(home, 'models.yaml'), `voice: small\nmodels: {small: {provider: openai-compatible, model: speaks, baseUrl: "${models.url('openai')}", key: ${KEY}}}\n`)
+  {
+    await using viva = await startViva({ home })
+    const { id, awaiting } = await openInterview(viva)
+    await using tab = await openTab(browser, viva, `/interviews/${id}`)
+    const { page } = tab
+    await page.locator('#ask', { hasText: 'Now then.' }).waitFor()
+    await expect.poll(() => page.locator('#ask').textContent()).toContain(awaiting!.prompt.slice(-20))
+    expect((await stateOf(viva, id)).turns.map(turn => turn.text)).toEqual([awaiting!.prompt])
+    await write(page, 'I would say that it is a measure of surprise.')
+    await page.keyboard.press('Control+Enter')
+    await page.locator('.earlier').first().waitFor()
+    await page.locator('#ask', { hasText: 'Now then.' }).waitFor()
+    // What was asked before stands as it was written.
+    expect(await page.locator('.asked').first().textContent()).not.toContain('Now then.')
+    expect(await axeSays(page)).toEqual([])
+    await page.goto('/settings')
+    await page.getByText('phrases what interviewers ask').waitFor()
+    expect(tab.faults).toEqual([])
+  }
+  await models.close()
+  rmSync(home, { recursive: true })
+})
