@@ -8,7 +8,7 @@
  * `npm run eval -- --judge NAMES`   judges over language models: see scripts/eval-judges.ts
  */
 import { createBank } from '#bank'
-import { answerFolds, attack, crossValidate, exemplarRates, fluentTable, intervals, judgeAll, lengthJudge, markTable, outOfFoldLessons, overlapJudge, rateTable, rewrite, scoreTable, worst } from '#workshop'
+import { answerFolds, attack, crossValidate, exemplarRates, fluentTable, intervals, judgeAll, lengthJudge, markTable, outOfFoldLessons, overlapJudge, rateTable, rewrite, scoreTable, secondLabeller, worst } from '#workshop'
 import { readFitted } from '../src/homes/fitted-folder.ts'
 import { fittedFolder, openJudge } from '../src/homes/open-judge.ts'
 import { readGradedFolder } from '../src/homes/graded-folder.ts'
@@ -47,10 +47,12 @@ if (what === '' || what === 'held-out') {
   const heldOut = readGradedFolder('tests/graded-answers/held-out')
   const judge = await openJudge(bank.questions)
   const judged = await judgeAll(judge, bank, heldOut)
-  console.log(`## Held-out answers\n\n${countOf(heldOut)}. Nothing was fitted on them; their authors wrote no exemplar and saw no rubric, and their labellers saw the claims alone. Those on foundations are by other people than the answers for fitting; their totals were seen about six times while the last changes were made, and the rule for red flags said word for word was made after such a look. Those on the other sections are half of what the same people wrote, and were seen when the changes were in.\n`)
+  const second = secondLabeller(bank, heldOut, readGradedFolder('tests/graded-answers/second-labels'))
+  console.log(`## Held-out answers\n\n${countOf(heldOut)}. Nothing was fitted or chosen on them. Their authors wrote no exemplar and no answer for fitting, and saw no rubric; their labellers saw the claims and the answers in chance order, without their styles. Totals were read four times (Foundations: twice) while answers for fitting were added, and red flags got their patterns from people who saw only answers for fitting. A second labeller labelled ${second.length} of them without seeing the first.\n`)
   console.log(scoreTable([
     { name: 'built-in', judged },
     ...[...Map.groupBy(judged, ({ question }) => bank.get(question).section)].map(([section, own]) => ({ name: `built-in, ${section}`, judged: own })),
+    { name: 'a second labeller', judged: second },
     { name: 'overlap with exemplars', judged: await judgeAll(overlapJudge(), bank, heldOut) },
     { name: 'length', judged: await judgeAll(lengthJudge(), bank, heldOut) },
   ]))

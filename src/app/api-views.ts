@@ -68,7 +68,7 @@ export const AttemptView: z.ZodType<views.AttemptView> = z.object({
   settlements: z.array(Settlement),
   overrides: z.array(Override),
   settledMark: Mark,
-  next: z.object({ about: About, prompt: z.string(), point: PointId, points: z.int() }).nullable(),
+  next: z.object({ about: About, prompt: z.string(), point: PointId, points: z.int(), move: z.object({ number: z.int(), of: z.int() }).nullable() }).nullable(),
   review: Review.nullable(),
   nextDue: QuestionSummary.nullable(),
 })

@@ -55,6 +55,7 @@ describe('nextQuestion', () => {
     const first = { kind: 'follow-up', followUp: 'on-use' as never } as const
     expect(asked([])).toEqual(first)
     expect(asked([reply(2, first)])).toEqual({ kind: 'follow-up', followUp: 'on-depth' })
+    expect(nextQuestion(attempt(), staged, [reply(2, first)])?.move).toEqual({ number: 3, of: 3 })
   })
 
   test('says how many points the follow-up has', () => {

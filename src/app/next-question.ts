@@ -13,7 +13,7 @@ export function nextQuestion({ report }: Attempt, question: Question, replies: r
   const probed = new Set(replies.flatMap(r => (r.about.kind === 'probe' ? [r.about.point] : [])))
   const followed = new Set(replies.flatMap(r => (r.about.kind === 'follow-up' ? [r.about.followUp] : [])))
   const followUps = question.followUps.filter(f => !followed.has(f.id))
-  if (question.section === 'scenarios') return asked(followUps[0])
+  if (question.section === 'scenarios') return asked(followUps[0], { number: followed.size + 2, of: question.followUps.length + 1 })
 
   const weakest = question.points
     .filter(point => point.core && rank(point.id) < KINDS.indexOf('unjudged') && !probed.has(point.id))
@@ -21,12 +21,12 @@ export function nextQuestion({ report }: Attempt, question: Question, replies: r
     .at(0)
   const onWeakest = weakest && followUps.find(f => f.probes === weakest.id)
   if (weakest && !(onWeakest && kinds.get(weakest.id) !== 'missing')) {
-    return { about: { kind: 'probe', point: weakest.id }, prompt: weakest.probe, point: weakest.id, points: 1 }
+    return { about: { kind: 'probe', point: weakest.id }, prompt: weakest.probe, point: weakest.id, points: 1, move: null }
   }
 
   return asked(onWeakest ?? followUps.toSorted((a, b) => rank(a.probes) - rank(b.probes)).at(0))
 }
 
-function asked(followUp: FollowUp | undefined): NextQuestion | null {
-  return followUp ? { about: { kind: 'follow-up', followUp: followUp.id }, prompt: followUp.prompt, point: followUp.probes, points: followUp.points.length } : null
+function asked(followUp: FollowUp | undefined, move: NextQuestion['move'] = null): NextQuestion | null {
+  return followUp ? { about: { kind: 'follow-up', followUp: followUp.id }, prompt: followUp.prompt, point: followUp.probes, points: followUp.points.length, move } : null
 }

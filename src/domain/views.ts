@@ -85,6 +85,8 @@ export interface NextQuestion {
   /** The point of the main question that it goes into. */
   readonly point: PointId
   readonly points: number
+  /** In a scenario, which of its moves this is, the opening being the first. */
+  readonly move: { readonly number: number; readonly of: number } | null
 }
 
 /** When the question comes back and why. */

@@ -46,6 +46,18 @@ export async function judgeAll(judge: Judge, bank: Bank, graded: readonly Graded
   return judged
 }
 
+/** What a second labeller said of answers that a first one had labelled, as if the second were a judge: how far two people agree. */
+export function secondLabeller(bank: Bank, graded: readonly GradedFile[], second: readonly GradedFile[]): readonly Judged[] {
+  return second.flatMap(({ question, answers }) => {
+    const sheet = sheetOf(bank.get(question))
+    const first = graded.find(file => file.question === question)?.answers ?? []
+    return answers.flatMap(again => {
+      const answer = first.find(one => one.answer === again.answer)
+      return answer ? [{ question, graded: answer, truth: truthOf(sheet, answer), flags: sheet.redFlags.map(flag => flag.id), ruled: { ...truthOf(sheet, again), hiring: again.hiring } }] : []
+    })
+  })
+}
+
 /** The report that the labels make. */
 function truthOf(sheet: Sheet, { answer, points, redFlags }: GradedAnswer): Report {
   const verdicts = sheet.points.map(({ id: point }): Verdict => {

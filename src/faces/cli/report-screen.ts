@@ -29,7 +29,7 @@ export function attemptScreen(view: AttemptView, ink: Ink): string {
     ink.glyphs.line.repeat(WIDTH),
     ...reportLines(attempt.report, attempt.outline, question.key, ink),
     '',
-    ...(next ? hang(`Follow-up on ${letter ?? '?'}`, plain(next.prompt), INDENT) : []),
+    ...(next ? hang(next.move ? `Move ${next.move.number} of ${next.move.of}` : `Follow-up on ${letter ?? '?'}`, plain(next.prompt), INDENT) : []),
     ...(review ? hang(`Next  ${weekDay(localDay(review.due))}`, `${review.rating}: ${review.because}`, INDENT) : hang('Next', nothingMoved(attempt.report.mark), INDENT)),
   ].map(ink.set).join('\n')
 }

@@ -75,7 +75,7 @@ function Asked({ next, view, letters, answered }: AskedProps) {
     <section className="follow band" aria-labelledby="follow-h">
       <div>
         <h2 id="follow-h" className="label">
-          Follow-up, on point {letters.get(next.point)}
+          {next.move ? `Move ${next.move.number} of ${next.move.of}` : `Follow-up, on point ${letters.get(next.point) ?? ''}`}
         </h2>
         <p className="follow-q">
           <Inline text={next.prompt} />
