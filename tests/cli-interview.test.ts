@@ -176,7 +176,7 @@ describe('debrief', () => {
     const { out } = await viva('debrief', { keys: ['1', 'n', 'n', 'd', 'q'] })
     const [whole = '', ...rest] = out.split(/^.*q leave.*$/m)
     expect(whole.split('\n').length).toBeLessThanOrEqual(24)
-    expect(whole).toContain('of 2 at yes or better')
+    expect(whole).toContain('of two at yes or better')
     expect(rest[0]).toMatch(/⚑ red flag +“/)
     expect(rest[0]).toMatch(/● met +\d\/\d/)
     expect(rest[1]).toContain('2. Adam')

@@ -1,4 +1,4 @@
-import { Fault } from '#domain'
+import { Fault, countedInWords, inWords } from '#domain'
 import type { Debrief, DebriefQuestion, InterviewRow, QuestionId, Signal } from '#domain'
 import { signalOf, tally } from '#interviewer'
 import type { Session } from '#interviewer'
@@ -59,11 +59,15 @@ function restsOn({ blueprint, because }: Session, questions: readonly DebriefQue
   const open = questions.filter(q => q.hiring !== q.hiringHigh).length
   const contradicted = questions.flatMap(q => q.points).filter(p => p.core && p.kind === 'contradicted').length
   return [
-    `${yes} of ${asked} at yes or better; this interview asks for ${needed}${strongNo > 0 ? `, and no strong no: there ${strongNo === 1 ? 'is one' : `are ${strongNo}`}` : ''}.`,
-    ...(contradicted > 0 ? [`${contradicted} core ${contradicted === 1 ? 'point was' : 'points were'} contradicted; a question with one is no better than no.`] : []),
-    ...(open > 0 ? [`${open} ${open === 1 ? 'question turns' : 'questions turn'} on points that the examiner could not judge.`] : []),
+    `${yes === 0 ? 'None' : capital(inWords(yes))} of ${inWords(asked)} at yes or better; this interview asks for ${inWords(needed)}${strongNo > 0 ? `, and no strong no: there ${strongNo === 1 ? 'is' : 'are'} ${inWords(strongNo)}` : ''}.`,
+    ...(contradicted > 0 ? [`${capital(countedInWords(contradicted, 'core point'))} ${contradicted === 1 ? 'was' : 'were'} contradicted; a question with one is no better than no.`] : []),
+    ...(open > 0 ? [`${capital(countedInWords(open, 'question turns', 'questions turn'))} on points that the examiner could not judge.`] : []),
     ...(because === 'stopped' ? ['You ended it early; what was not asked does not count.'] : because === 'out-of-time' ? ['The time ran out; what was not asked does not count.'] : []),
   ]
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** What went worst first; what went well needs no study beyond its card. */

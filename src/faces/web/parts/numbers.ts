@@ -1,19 +1,9 @@
 import type { Mark, PointOutline, PointResult } from '#domain'
 
-const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
-
-/** Small numbers in words, larger ones in digits, as a sentence wants them. */
-export function inWords(n: number): string {
-  return SMALL[n] ?? String(n)
-}
+export { countedInWords, inWords } from '#domain'
 
 export function counted(n: number, one: string, many = `${one}s`): string {
   return `${n === 1 ? 1 : n} ${n === 1 ? one : many}`
-}
-
-/** `one answer`, `seven answers`. */
-export function countedInWords(n: number, one: string, many = `${one}s`): string {
-  return `${inWords(n)} ${n === 1 ? one : many}`
 }
 
 /** `first`, `second`, `23rd`. */
