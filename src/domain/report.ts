@@ -35,7 +35,7 @@ export const Report = z.object({
   redFlags: z.array(RaisedFlag).readonly(),
   uncounted: z.array(Uncounted).readonly(),
   mark: Mark,
-  /** Null when the mark is withheld. */
+  /** Null when the mark is withheld; in the middle of an open one. */
   hiring: Hiring.nullable(),
   /** The best word it may become, while points are open. */
   hiringHigh: Hiring.nullable(),

@@ -69,8 +69,9 @@ describe('report', () => {
     expect(reported(kinds, flags)).toMatchObject({ hiring, decidedBy })
   })
 
-  test('gives the word at both ends of an open mark', () => {
-    expect(reported([U, M, N])).toMatchObject({ hiring: 'no', hiringHigh: 'strong-yes' })
+  test('gives the word in the middle of an open mark, and the best it may become', () => {
+    expect(reported([U, M, N])).toMatchObject({ hiring: 'yes', hiringHigh: 'strong-yes' })
+    expect(reported([N, U, M])).toMatchObject({ hiring: 'no', hiringHigh: 'yes' })
   })
 
   test('is never yes while a core point is contradicted or a flag is raised', () => {

@@ -13,10 +13,13 @@ export interface Found {
   readonly uncounted: readonly Uncounted[]
 }
 
-/** Verdicts become a report. The mark is arithmetic; the hiring word is a rule over mark, core points and flags. */
+/**
+ * Verdicts become a report. The mark is arithmetic; the hiring word is a rule over mark, core points and flags. Of an open
+ * mark it takes the middle: what could not be judged counts neither for the answer nor against it.
+ */
 export function report(sheet: Sheet, found: Found): Report {
   const mark = markOf(sheet, found.verdicts)
-  const low = hiringOf(sheet, found, mark.kind === 'open' ? mark.low : mark.kind === 'given' ? mark.share : 0)
+  const middle = hiringOf(sheet, found, mark.kind === 'open' ? (mark.low + mark.high) / 2 : mark.kind === 'given' ? mark.share : 0)
   const high = hiringOf(sheet, found, mark.kind === 'open' ? mark.high : mark.kind === 'given' ? mark.share : 0)
   const withheld = mark.kind === 'withheld'
   return {
@@ -24,9 +27,9 @@ export function report(sheet: Sheet, found: Found): Report {
     revision: sheet.revision,
     ...found,
     mark,
-    hiring: withheld ? null : low.word,
+    hiring: withheld ? null : middle.word,
     hiringHigh: withheld ? null : high.word,
-    decidedBy: withheld ? 'withheld' : low.by,
+    decidedBy: withheld ? 'withheld' : middle.by,
     mendFirst: mendFirst(sheet, found.verdicts),
   }
 }

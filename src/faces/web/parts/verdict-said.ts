@@ -15,10 +15,11 @@ export function verdictSaid(report: Report, results: readonly PointResult[]): st
   return [decision(report), count(results), ...wrongs(report, results), toDo(report, results)].filter(part => part !== '').join(' ')
 }
 
-function decision({ hiring, hiringHigh, decidedBy }: Report): string {
+function decision({ mark, hiring, hiringHigh, decidedBy }: Report): string {
   const passes = hiring === 'yes' || hiring === 'strong-yes'
   const mayPass = hiringHigh === 'yes' || hiringHigh === 'strong-yes'
   if (decidedBy === 'nothing-said') return 'This answer would not pass. Nothing in it makes a point of this question.'
+  if (passes && mark.kind === 'open') return 'As far as it could be judged, this would pass.'
   if (passes) return hiring === 'strong-yes' ? 'This would pass, clearly.' : 'This would pass.'
   if (mayPass) return 'As judged, this answer would not pass; with what is still open it may.'
   return 'This answer would not pass.'
