@@ -7,7 +7,7 @@ import { checkExercises } from './check-exercises.ts'
 import { checkPrerequisites } from './check-references.ts'
 
 /** A real question, without its own exercises. */
-const text = readFileSync(join(bankFolder, 'questions/foundations/perplexity.yaml'), 'utf8').replace(/^exercises:\n(?:[ \n].*\n?)*/m, '')
+const text = readFileSync(join(bankFolder, 'questions/foundations/perplexity.yaml'), 'utf8').replace(/^exercises:\n(?:(?: .*)?\n)*/m, '')
 
 /** A bank of questions that are alike but for what they ask to be known first. */
 function bankOf(first: Readonly<Record<string, string>>) {

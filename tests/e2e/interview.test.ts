@@ -75,7 +75,7 @@ describe('a mock interview', () => {
     await page.locator('.qtable').waitFor()
     await keys.press('j')
     await keys.press('Enter')
-    await page.locator('#q1 .exchange', { hasText: 'Nothing that I could say of it' }).waitFor()
+    await page.locator('#q1 .exchange', { hasText: 'Nothing that I could say of it' }).first().waitFor()
     await page.locator('#q1', { hasText: 'one hint taken' }).waitFor()
     await page.locator('.title-line', { hasText: 'one pause' }).waitFor()
     expect(tab.faults).toEqual([])
