@@ -17,6 +17,8 @@ export interface ClaimModels {
   readonly figures: readonly FittedClaim['figures'][]
   readonly hashes: Uint32Array
   readonly claims: Uint16Array
+  /** By a hash's lower bits, its first row. */
+  readonly table: Int32Array
   /** Two a row: for earned, for contradicted. */
   readonly weights: Float64Array
 }
@@ -44,22 +46,32 @@ export function openModels(claims: readonly FittedClaim[]): ClaimModels {
     rows.claims[at] = claim
     for (const side of [0, 1]) rows.weights[2 * at + side] = (weights[2 * (from[place] ?? 0) + side] ?? 0) * scale
   })
-  return { bias: Float64Array.from(claims.flatMap(claim => claim.bias)), figures: claims.map(claim => claim.figures), ...rows }
+  return { bias: Float64Array.from(claims.flatMap(claim => claim.bias)), figures: claims.map(claim => claim.figures), ...rows, table: tableOf(rows.hashes) }
 }
 
 /** More rows than a question has, and few enough that a 32-bit hash still fits above them in a double. */
 const PLACES = 2 ** 20
 
-/** The first row of a feature, or -1 when no model knows it. */
-function firstRow(hashes: Uint32Array, hash: number): number {
-  let low = 0
-  let high = hashes.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((hashes[middle] ?? 0) < hash) low = middle + 1
-    else high = middle
+/** Where the rows of each hash begin: a table with open places, as every stretch of an answer looks up all its features. */
+function tableOf(hashes: Uint32Array): Int32Array {
+  const table = new Int32Array(2 ** Math.ceil(Math.log2(2 * Math.max(1, hashes.length)))).fill(-1)
+  for (let row = 0; row < hashes.length; row += 1) {
+    if (row > 0 && hashes[row] === hashes[row - 1]) continue
+    let place = (hashes[row] ?? 0) & (table.length - 1)
+    while (table[place] !== -1) place = (place + 1) & (table.length - 1)
+    table[place] = row
   }
-  return hashes[low] === hash ? low : -1
+  return table
+}
+
+/** The first row of a feature, or -1 when no model knows it. */
+function firstRow({ hashes, table }: Pick<ClaimModels, 'hashes' | 'table'>, hash: number): number {
+  let place = hash & (table.length - 1)
+  for (let row = table[place] ?? -1; row !== -1; row = table[place] ?? -1) {
+    if (hashes[row] === hash) return row
+    place = (place + 1) & (table.length - 1)
+  }
+  return -1
 }
 
 /** A longer text has more features; the more there are, the less each says. */
@@ -74,7 +86,7 @@ export function damping(features: number): number {
 export function odds(models: ClaimModels, features: readonly number[], figures: readonly Figures[]): readonly Odds[] {
   const sums = Float64Array.from(models.bias)
   const known = features.flatMap(feature => {
-    const row = firstRow(models.hashes, feature)
+    const row = firstRow(models, feature)
     return row < 0 ? [] : [row]
   })
   const damp = damping(known.length)

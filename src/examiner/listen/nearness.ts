@@ -63,7 +63,7 @@ export function openExemplars(size: number, exemplars: readonly Exemplar[], idf:
 export function nearness(index: ExemplarIndex, tokens: readonly Token[]): readonly Nearness[] {
   const shared = new Float64Array(index.exemplars.length)
   const opposed = new Float64Array(index.exemplars.length)
-  const { keys, total, denied } = weigh(tokens, index.idf)
+  const { keys, total, denied } = weighOnce(tokens, index.idf)
   for (const key of keys.keys()) {
     const row = index.postings.get(key)
     if (!row) continue
@@ -106,6 +106,18 @@ function keep(three: number[], score: number): void {
 /** The nearest sentence counts double: one alone may be near by chance. */
 function topThree([first = 0, second = 0, third = 0]: readonly number[]): number {
   return (2 * first + second + third) / 4
+}
+
+type Weighed = ReturnType<typeof weigh>
+const weighedBy = new WeakMap<(form: string) => number, WeakMap<readonly Token[], Weighed>>()
+
+/** A stretch is held against the exemplars of the points and against those of the flags. */
+function weighOnce(tokens: readonly Token[], idf: (form: string) => number): Weighed {
+  const known = weighedBy.get(idf) ?? new WeakMap<readonly Token[], Weighed>()
+  weighedBy.set(idf, known)
+  const weighed = known.get(tokens) ?? weigh(tokens, idf)
+  known.set(tokens, weighed)
+  return weighed
 }
 
 /** Each stem and concept once, with what it weighs: a word splits its weight between itself and its concept. */

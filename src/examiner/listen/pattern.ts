@@ -37,16 +37,17 @@ function readTerm(text: string): Term {
 /** Whether the words fit the pattern. */
 export function fits(pattern: Pattern, tokens: readonly Token[]): boolean {
   if (pattern.runs.length === 0) return false
+  const forms = formsIn(tokens)
   // Most patterns fail at their first group, so what must not occur is looked for last.
-  return pattern.runs.every(run => inOrder(run, tokens)) && pattern.without.every(term => find(term, tokens, 0) < 0)
+  return pattern.runs.every(run => inOrder(run, tokens, forms)) && pattern.without.every(term => find(term, tokens, forms, 0) < 0)
 }
 
-function inOrder(run: readonly Group[], tokens: readonly Token[]): boolean {
+function inOrder(run: readonly Group[], tokens: readonly Token[], forms: ReadonlySet<string>): boolean {
   let from = 0
   for (const group of run) {
     let first = Infinity
     for (const term of group) {
-      const end = find(term, tokens, from)
+      const end = find(term, tokens, forms, from)
       if (end >= 0 && end < first) first = end
     }
     if (first === Infinity) return false
@@ -57,19 +58,24 @@ function inOrder(run: readonly Group[], tokens: readonly Token[]): boolean {
 
 const formsOf = new WeakMap<readonly Token[], ReadonlySet<string>>()
 
+/** The stems of a stretch: it is held against hundreds of patterns. */
+function formsIn(tokens: readonly Token[]): ReadonlySet<string> {
+  const known = formsOf.get(tokens)
+  if (known) return known
+  const forms = new Set(tokens.map(token => token.form))
+  formsOf.set(tokens, forms)
+  return forms
+}
+
 /** Most terms do not occur at all: one look into the set of stems tells. */
-function mayOccur(term: Term, tokens: readonly Token[]): boolean {
-  let forms = formsOf.get(tokens)
-  if (!forms) {
-    forms = new Set(tokens.map(token => token.form))
-    formsOf.set(tokens, forms)
-  }
-  return term.every(word => word.prefix || word.value !== undefined || forms.has(word.form))
+function mayOccur(term: Term, forms: ReadonlySet<string>): boolean {
+  for (const word of term) if (!word.prefix && word.value === undefined && !forms.has(word.form)) return false
+  return true
 }
 
 /** The place after the first occurrence of the term from `from` on, or -1. */
-function find(term: Term, tokens: readonly Token[], from: number): number {
-  if (!mayOccur(term, tokens)) return -1
+function find(term: Term, tokens: readonly Token[], forms: ReadonlySet<string>, from: number): number {
+  if (!mayOccur(term, forms)) return -1
   for (let start = from; start < tokens.length; start += 1) {
     const end = matchAt(term, tokens, start)
     if (end >= 0) return end
@@ -79,8 +85,8 @@ function find(term: Term, tokens: readonly Token[], from: number): number {
 
 function matchAt(term: Term, tokens: readonly Token[], start: number): number {
   let at = start
-  for (const [i, word] of term.entries()) {
-    const last = i === 0 ? at : at + GAP
+  for (const word of term) {
+    const last = at === start && word === term[0] ? at : at + GAP
     while (at <= last && !isWord(word, tokens[at])) at += 1
     if (at > last || at >= tokens.length) return -1
     at += 1
