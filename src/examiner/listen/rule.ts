@@ -24,7 +24,7 @@ export function rule(point: PointId, evidence: Evidence | undefined, combiner: F
   const wrong = chance(combiner.contradicted, evidence.values)
   const cites = evidence.said.segments
 
-  if (wrong >= contradicted && wrong > earned * VETO) return { point, ruling: 'contradicted', cites: evidence.denied?.segments ?? cites, confidence: wrong }
+  if (wrong >= contradicted && wrong > earned * VETO && isAbout(evidence)) return { point, ruling: 'contradicted', cites: evidence.denied?.segments ?? cites, confidence: wrong }
   // A figure that nobody says of a point about a figure: the examiner cannot tell whether it is wrong or an example.
   // Nor whether two terms stand the right way round, where the sentence would say the point better with the two exchanged.
   if (earned >= partial && (evidence.values[WRONG_FIGURE] || (evidence.values[SWAP] ?? 0) > WRONG_WAY_ROUND)) return { point, ruling: 'unsure', cites, confidence: 0.5 }
@@ -33,6 +33,18 @@ export function rule(point: PointId, evidence: Evidence | undefined, combiner: F
   if (earned >= unsure) return { point, ruling: 'unsure', cites, confidence: 1 - earned }
   return { point, ruling: 'missing', cites: [], confidence: 1 - Math.max(earned, wrong) }
 }
+
+const MOST = (['most.earned', 'most.contradicted', 'most.like', 'most.likeWrong', 'denied.denies'] as const).map(name => POINT_FEATURES.indexOf(name))
+
+/** From these odds or this likeness on, something in the answer is about the point. */
+const ABOUT = { odds: 0, like: 0.5 }
+
+/** Only words about a point can contradict it: a short sentence with a *not* in it looks like a denial of anything. */
+function isAbout({ values }: Evidence): boolean {
+  const [earned = -10, contradicted = -10, like = 0, likeWrong = 0, denies = 0] = MOST.map(at => values[at] ?? 0)
+  return denies > 0 || earned > ABOUT.odds || contradicted > ABOUT.odds || like > ABOUT.like || likeWrong > ABOUT.like
+}
+
 
 /** Odds and likeness from which words are so near to what people say of a flag that no context is needed. */
 const PLAINLY = { says: 2, like: 0.6 }
