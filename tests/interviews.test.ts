@@ -70,6 +70,22 @@ describe('an interview', () => {
     expect(question!.decided).not.toMatch(/^Contradicts/)
   })
 
+  test('withdraws a red flag whose words were put right, and hears what is added by the way', async () => {
+    const { body } = await open()
+    const { id } = heaviest(body)
+    const [other] = key(body).points.filter(p => p.id !== id)
+    const [flag] = key(body).redFlags
+    const doubted = await say(body, `contradicted ${id} flag ${flag!.id}.`)
+    expect(doubted.awaiting!.move).toBe('push-back')
+    let view = await say(doubted, `met ${id}. met ${other!.id}.`)
+    while (view.phase === 'running') view = (await step(view, { kind: 'pass' })).body
+    const [question] = (await debrief(view.id)).body.questions
+    expect(question!.flags).toMatchObject([{ flag: flag!.id, withdrawn: true }])
+    expect(question!.points.find(p => p.point === other!.id)).toMatchObject({ kind: 'partial', exchange: 1 })
+    const reply = (await viva.desk.store.entriesAfter(0)).entries.find(e => e.kind === 'reply')
+    expect(reply?.kind === 'reply' && reply.report.verdicts.map(v => v.point)).toEqual([id])
+  })
+
   test('holds who gives up a right statement to it', async () => {
     for (let i = 0; i < 30; i += 1) {
       wait(1)

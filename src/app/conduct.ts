@@ -7,7 +7,7 @@ import { awaited, decide, until } from '#interviewer'
 import type { Command, Exchange, Refusal, Session } from '#interviewer'
 import { momentOf } from './desk.ts'
 import type { Desk } from './desk.ts'
-import { aboutOf, linesFrom, withAnswers } from './interview-lines.ts'
+import { linesFrom, withAnswers } from './interview-lines.ts'
 import { knownAt, linesIn, sessionIn } from './interview-state.ts'
 import type { Reader } from './reader.ts'
 
@@ -94,7 +94,7 @@ async function examined(desk: Desk, session: Session, answer: string, signal: Ab
   return { kind: 'say', answer, examiner, outline: sheet.points.map(({ id, core, weight }) => ({ id, core, weight })), report }
 }
 
+/** A follow-up has points of its own; whatever else is asked, all that the answer says of the question is heard. */
 function sheetFor(question: Question, { move }: Exchange): Sheet {
-  const about = aboutOf(move)
-  return about ? sheetAbout(question, about) : sheetOf(question)
+  return move.kind === 'follow-up' ? sheetAbout(question, { kind: 'follow-up', followUp: move.followUp }) : sheetOf(question)
 }

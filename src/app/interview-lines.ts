@@ -1,5 +1,6 @@
 import { dayOf, interviewLineId } from '#domain'
-import type { About, Attempt, Entry, EntryId, InterviewEvent, InterviewLine, Move, Reply } from '#domain'
+import type { About, Attempt, Entry, EntryId, InterviewEvent, InterviewLine, Move, PointId, PointOutline, Reply, Report } from '#domain'
+import { markOf } from '#examiner'
 import { evolve } from '#interviewer'
 import type { Asked, Exchange, Session } from '#interviewer'
 import { lineAt } from './desk.ts'
@@ -43,8 +44,16 @@ function answersOf({ id }: Session, { question, exchanges, hints }: Asked, index
 function replyTo(attempt: Attempt, { move, said }: Exchange, id: EntryId, offset: number): readonly Reply[] {
   const about = aboutOf(move)
   if (!said || !about) return []
-  const { answer, examiner, report, at } = said
+  const { answer, examiner, at, outline } = said
+  const report = about.kind === 'probe' ? onlyAbout(about.point, said.report, outline) : said.report
   return [{ id, at, day: dayOf(at, offset), kind: 'reply', question: attempt.question, attempt: attempt.id, about, answer, examiner, report }]
+}
+
+/** What a reply came to on the one point that it was asked about: as a reply it counts for no other. */
+function onlyAbout(point: PointId, whole: Report, outline: readonly PointOutline[]): Report {
+  const verdicts = whole.verdicts.filter(v => v.point === point)
+  const mark = markOf({ points: outline }, verdicts)
+  return { ...whole, verdicts, mark, ...(mark.kind === 'withheld' && { hiring: null, hiringHigh: null, decidedBy: 'withheld' }), mendFirst: null }
 }
 
 /** A doubted point is a probe of it; a doubted red flag has no point, and stands in the debrief alone. */

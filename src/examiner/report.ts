@@ -1,4 +1,4 @@
-import type { DecidedBy, Hiring, Mark, PointId, RaisedFlag, Report, Uncounted, Verdict } from '#domain'
+import type { DecidedBy, Hiring, Mark, PointId, PointOutline, RaisedFlag, Report, Uncounted, Verdict } from '#domain'
 import type { Sheet } from './sheet.ts'
 
 /** Part of the weight that a verdict earns; an unjudged point may earn all or nothing. */
@@ -35,7 +35,7 @@ export function report(sheet: Sheet, found: Found): Report {
 }
 
 /** The share of the weight earned: bounded while some points are unjudged, withheld when all of them are. */
-export function markOf(sheet: Sheet, verdicts: readonly Verdict[]): Mark {
+export function markOf(sheet: { readonly points: readonly PointOutline[] }, verdicts: readonly Verdict[]): Mark {
   const weights = new Map(sheet.points.map(point => [point.id, point.weight]))
   const weightOf = (point: PointId) => weights.get(point) ?? 0
   const total = verdicts.reduce((sum, v) => sum + weightOf(v.point), 0)

@@ -1,4 +1,4 @@
-import type { FlagId, PointId, Report, Verdict } from '#domain'
+import type { FlagId, PointId, Verdict } from '#domain'
 import type { Asked } from './session.ts'
 
 /** How a point stands when all that was said about it is heard. */
@@ -20,12 +20,14 @@ export function settle({ exchanges }: Asked): readonly Settled[] {
   if (!opening) return []
   const settled = new Map<PointId, Settled>(opening.verdicts.map(verdict => [verdict.point, { verdict, how: 'opening', exchange: 0 }]))
   for (const [i, { move, said }] of exchanges.entries()) {
-    if (!said || (move.kind !== 'probe' && move.kind !== 'push-back')) continue
-    const before = settled.get(move.point)
-    const after = verdictIn(said.report, move.point)
-    if (!before || !after) continue
-    const moved = moveKind(before.verdict.kind, after)
-    if (moved) settled.set(move.point, { verdict: moved, how: howOf(move.kind, before.verdict.kind, moved.kind), exchange: i })
+    if (!said || (move.kind !== 'probe' && move.kind !== 'push-back' && move.kind !== 'doubt')) continue
+    const asked = 'point' in move ? move.point : undefined
+    for (const after of said.report.verdicts) {
+      const before = settled.get(after.point)
+      // Said by the way, a point can be made and not be lost: the question was about another.
+      const moved = before && (after.point === asked || after.kind === 'met') ? moveKind(before.verdict.kind, after) : null
+      if (before && moved) settled.set(after.point, { verdict: moved, how: howOf(after.point === asked ? move.kind : 'probe', before.verdict.kind, moved.kind), exchange: i })
+    }
   }
   return [...settled.values()]
 }
@@ -36,20 +38,17 @@ function moveKind(before: Verdict['kind'], after: Verdict): Verdict | null {
   return null
 }
 
-function howOf(move: 'probe' | 'push-back', before: Verdict['kind'], after: Verdict['kind']): Settled['how'] {
+function howOf(move: 'probe' | 'push-back' | 'doubt', before: Verdict['kind'], after: Verdict['kind']): Settled['how'] {
   if (move === 'probe') return 'when-probed'
   return after === 'contradicted' && before !== 'contradicted' ? 'gave-way' : 'corrected'
 }
 
-function verdictIn(report: Report, point: PointId): Verdict | undefined {
-  return report.verdicts.find(v => v.point === point)
-}
-
-/** Red flags that were raised in the opening and stand at the end: a doubted one is withdrawn by an answer that makes a point and does not say it again. */
+/** Red flags that were raised in the opening and stand at the end: one whose words were doubted is withdrawn by an answer that makes a point and does not say it again. */
 export function standingFlags({ exchanges }: Asked): ReadonlyMap<FlagId, boolean> {
   const opening = exchanges[0].said?.report
-  return new Map(opening?.redFlags.map(({ flag }) => {
-    const reply = exchanges.find(e => e.move.kind === 'doubt' && e.move.flag === flag)?.said?.report
+  return new Map(opening?.redFlags.map(({ flag, evidence }) => {
+    const doubted = ({ move }: Asked['exchanges'][number]) => (move.kind === 'doubt' && move.flag === flag) || (move.kind === 'push-back' && evidence.some(({ text }) => move.quote.includes(text.trim())))
+    const reply = exchanges.find(doubted)?.said?.report
     const withdrawn = reply && !reply.redFlags.some(f => f.flag === flag) && reply.verdicts.some(v => v.kind === 'met')
     return [flag, !withdrawn] as const
   }))

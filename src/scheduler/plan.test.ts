@@ -85,6 +85,11 @@ describe('plan', () => {
       const planned = plan(request({ fresh: Array.from({ length: 60 }, (_, n) => question(n)) }, { interview, newPerDay: 3, minutesPerDay: 120 }))
       expect(planned.map(day => day.fresh.length)).toEqual([3, 3, 3, 3, 3, 3, 3, 3, 0, 0])
     })
+
+    test('begins something all the same where nothing was tried yet', () => {
+      const planned = plan(request({ fresh: Array.from({ length: 60 }, (_, n) => question(n)) }, { interview: addDays(today, 2), newPerDay: 3, minutesPerDay: 120 }))
+      expect(planned.map(day => day.fresh.length)).toEqual([3, 3])
+    })
   })
 
   const anyRequest = fc

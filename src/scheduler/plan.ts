@@ -27,6 +27,9 @@ interface Turn {
   readonly card: Card | null
 }
 
+/** Who has tried so many questions looks them over in the last days and begins no other. */
+const ENOUGH = 12
+
 /** No attempt made a card that is only foreseen. */
 const FORESEEN = EntryId.parse('00000000-0000-0000-0000-000000000000')
 
@@ -73,7 +76,8 @@ function fillUp(placed: readonly Turn[], pages: readonly Page[], request: PlanRe
     const here = waiting.filter(t => t.day <= page.day).toSorted(byDay).flatMap(t => (roomFor(t, page, request) ? place(t, page, request) : []))
     const taken = new Set(here.map(t => t.question))
 
-    let allowed = page.takesNew ? Math.max(0, settings.newPerDay - (i === 0 ? begunToday : 0)) : 0
+    const known = request.cards.length + request.fresh.length - fresh.length
+    let allowed = page.late && known >= ENOUGH ? 0 : Math.max(0, settings.newPerDay - (i === 0 ? begunToday : 0))
     for (const question of [...fresh]) {
       const turn = { question, day: page.day, card: null }
       if (allowed === 0 || !roomFor(turn, page, request)) break

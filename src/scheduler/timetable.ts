@@ -4,8 +4,8 @@ import type { Day, QuestionId, Settings } from '#domain'
 /** Without an interview the plan looks so many days ahead; with one, to the day before it, but no further than this. */
 const DAYS_AHEAD = 14
 const MOST_DAYS = 60
-/** In so many days before the interview nothing new is begun. */
-const NOTHING_NEW = 2
+/** In so many days before the interview nothing new is begun by somebody who has enough to look over. */
+const LAST_DAYS = 2
 /** The day before the interview takes this part of the usual minutes. */
 const LAST_DAY = 1 / 3
 
@@ -13,7 +13,8 @@ const LAST_DAY = 1 / 3
 export interface Page {
   readonly day: Day
   readonly cap: number
-  readonly takesNew: boolean
+  /** So shortly before the interview that nothing new should be begun. */
+  readonly late: boolean
   readonly due: QuestionId[]
   readonly fresh: QuestionId[]
   minutes: number
@@ -30,7 +31,7 @@ export function pagesOf(settings: Settings, today: Day, spentToday: number): rea
     return {
       day,
       cap: light ? Math.floor(settings.minutesPerDay * LAST_DAY) : settings.minutesPerDay,
-      takesNew: !(before >= 0 && before <= NOTHING_NEW),
+      late: before >= 0 && before <= LAST_DAYS,
       due: [],
       fresh: [],
       minutes: n === 0 ? spentToday : 0,
