@@ -88,7 +88,7 @@ function flagsOf(asked: Asked, question: Question): readonly SettledFlag[] {
 function decidedBy(weighed: readonly Weighed[], flags: readonly SettledFlag[]): string {
   if (weighed.length === 0) return 'Skipped.'
   const flag = flags.find(f => !f.withdrawn)
-  if (flag) return `Holds what is not so: ${flag.claim}`
+  if (flag) return `Wrong: ${flag.claim}`
   const of = (kind: Verdict['kind'], core: boolean) => weighed.filter(w => w.verdict.kind === kind && w.point.core === core).toSorted((a, b) => b.point.weight - a.point.weight).at(0)
   const wrong = of('contradicted', true) ?? of('contradicted', false)
   if (wrong) return `${wrong.how === 'gave-way' ? 'Gave up, when it was doubted' : 'Contradicts'}: ${wrong.point.claim}`

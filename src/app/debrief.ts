@@ -21,7 +21,7 @@ export function debriefOf(desk: Desk, ledger: Ledger, session: Session): Debrief
     endedAt: at,
     blueprint: blueprintView(blueprint),
     examiners: [...new Set(session.asked.flatMap(a => a.exchanges.flatMap(e => e.said?.examiner ?? [])))],
-    signal: signalIn(session, questions),
+    signal: signalIn(desk, session, questions),
     restsOn: restsOn(session, questions),
     questions,
     notAsked: blueprint.slots.flatMap((slot, i) => (reached.has(i) ? [] : [slot.title])),
@@ -32,7 +32,7 @@ export function debriefOf(desk: Desk, ledger: Ledger, session: Session): Debrief
 
 export function rowOf(desk: Desk, session: Session): InterviewRow {
   const { id, blueprint, startedAt, phase } = session
-  return { id, title: blueprint.title, blueprint: blueprint.id, at: startedAt, phase, signal: phase === 'closed' ? signalIn(session, questionsOf(desk, session)) : null }
+  return { id, title: blueprint.title, blueprint: blueprint.id, at: startedAt, phase, signal: phase === 'closed' ? signalIn(desk, session, questionsOf(desk, session)) : null }
 }
 
 /** A question that left the bank since has no key to debrief by. */
@@ -48,10 +48,17 @@ function answeredIn({ asked }: Session) {
   return asked.map((one, index) => ({ asked: one, index })).filter(({ asked: { exchanges: [opening] } }) => opening.said || opening.passed)
 }
 
-function signalIn({ blueprint }: Session, questions: readonly DebriefQuestion[]): Signal | null {
-  const word = signalOf(blueprint, questions)
-  const best = signalOf(blueprint, questions.map(q => ({ hiring: q.hiringHigh })))
+function signalIn(desk: Desk, { blueprint }: Session, questions: readonly DebriefQuestion[]): Signal | null {
+  const whole = questions.map(q => (isCutShort(desk, q) ? { ...q, hiring: null, hiringHigh: null } : q))
+  const word = signalOf(blueprint, whole)
+  const best = signalOf(blueprint, whole.map(q => ({ hiring: q.hiringHigh })))
   return word && best && { word, best }
+}
+
+/** A scenario that was left before half of its moves says too little to hire by. */
+function isCutShort({ bank }: Desk, { question, exchanges }: DebriefQuestion): boolean {
+  const known = bank.find(question)
+  return known?.section === 'scenarios' && exchanges.filter(e => e.answer !== null).length < (known.followUps.length + 1) / 2
 }
 
 function restsOn({ blueprint, because }: Session, questions: readonly DebriefQuestion[]): readonly string[] {

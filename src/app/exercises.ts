@@ -48,9 +48,15 @@ function summaryOf({ id: question, title, section, topic }: Question, { id }: Ex
   return { id, name: nameOf(id), question, title, section, topic, tries: tries.length, last: tries.at(-1)?.ruling ?? null }
 }
 
-/** `how-many-sequences` is called “How many sequences”. */
+/** Words of ids that are written otherwise. */
+const WRITTEN: Readonly<Record<string, string>> = {
+  ai: 'AI', alibi: 'ALiBi', xavier: 'Xavier', 'kneser ney': 'Kneser–Ney', ffns: 'FFNs', gpu: 'GPU', gpus: 'GPUs', gqa: 'GQA', hnsw: 'HNSW', kv: 'KV', mla: 'MLA', tts: 'TTS',
+}
+const ANY_WRITTEN = new RegExp(`\\b(?:${Object.keys(WRITTEN).join('|')})\\b`, 'g')
+
+/** `cache-of-mla` is called “Cache of MLA”. */
 function nameOf(id: Exercise['id']): string {
-  const words = id.replaceAll('-', ' ')
+  const words = id.replaceAll('-', ' ').replace(ANY_WRITTEN, word => WRITTEN[word] ?? word)
   return words.slice(0, 1).toUpperCase() + words.slice(1)
 }
 

@@ -103,7 +103,7 @@ function FlagPart({ flag: { flag, claim, correction, withdrawn, exchange, eviden
         {withdrawn ? 'Red flag, withdrawn' : 'Red flag'}
       </h4>
       <p className="claim">
-        It is not so that: <Inline text={claim} />
+        Wrong: <Inline text={claim} />
       </p>
       {joined(question.exchanges[exchange]?.answer ?? '', evidence).map(span => (
         <blockquote key={span.start} className="quote">

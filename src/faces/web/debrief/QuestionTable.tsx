@@ -68,7 +68,7 @@ function Row({ question, index, longest, open }: { readonly question: DebriefQue
         </span>
       </td>
       <td role="cell" className="q-said note">
-        {skipped ? 'Nothing was said to it. Skipped is not wrong; it is no yes either.' : <Inline text={decided} />}
+        {skipped ? 'Nothing was said to it: counted neither as wrong nor as a yes.' : <Inline text={decided} />}
       </td>
     </tr>
   )

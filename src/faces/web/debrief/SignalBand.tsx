@@ -26,7 +26,7 @@ export function SignalBand({ debrief: { signal, restsOn, blueprint }, children }
       <div>
         <p className="verdict-said">{signal ? restsOn.join(' ') : `Less than half of this interview was asked, so there is no signal. ${restsOn.slice(1).join(' ')}`}</p>
         <p className="small quiet band-rule">
-          {barSaid(blueprint)} {blueprint.slots.length < 8 && 'So few questions tell little of anybody: other questions of the same blueprint could come out a step higher or lower.'}
+          {barSaid(blueprint)} {blueprint.slots.length < 8 && 'So few questions are a small sample: other questions of the same blueprint could come out a step higher or lower.'}
         </p>
         <div className="row band-acts">{children}</div>
       </div>

@@ -39,6 +39,13 @@ export function goBack(): void {
   history.back()
 }
 
+/** On to a page that takes the place of this one: back from a fresh report is not a second attempt. */
+export function moveOn(to: string): void {
+  history.replaceState(null, '', to)
+  scrollTo(0, 0)
+  dispatchEvent(new Event(MOVED))
+}
+
 /** Changes the address in place, as a filter does while one types. */
 export function replaceAddress(to: string): void {
   history.replaceState(history.state, '', to)

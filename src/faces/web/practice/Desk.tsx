@@ -12,7 +12,7 @@ import { Markdown } from '../parts/Markdown.tsx'
 import { Message } from '../parts/Message.tsx'
 import { aloud, clock, counted } from '../parts/numbers.ts'
 import { newId } from '../parts/new-id.ts'
-import { navigate } from '../parts/router.ts'
+import { moveOn } from '../parts/router.ts'
 import type { Trouble } from '../parts/trouble.ts'
 import { forgetLoaded } from '../parts/use-load.ts'
 import { Clock } from './Clock.tsx'
@@ -61,7 +61,7 @@ export function Desk({ view: { summary }, draft, change, children }: DeskProps) 
     }
     dropDraft(summary.id)
     forgetLoaded()
-    navigate(`/a/${reply.value.attempt.id}`)
+    moveOn(`/a/${reply.value.attempt.id}`)
   }
   const dictate = useDictate({ text: draft.answer, put: answer => put({ answer }) })
   useKeys({ 'Mod+Enter': () => void handIn() })

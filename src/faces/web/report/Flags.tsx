@@ -18,7 +18,7 @@ export function Flags({ view: { attempt, question } }: { readonly view: AttemptV
           Red flag
         </h2>
         <p className="claim">
-          It is not so that: <Inline text={known.get(flag)?.claim ?? 'This flag has left the question since.'} />
+          Wrong: <Inline text={known.get(flag)?.claim ?? 'This flag has left the question since.'} />
         </p>
         {joined(attempt.answer, evidence).map(span => (
           <blockquote key={span.start} className="quote">
