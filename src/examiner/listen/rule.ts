@@ -36,15 +36,19 @@ export function rule(point: PointId, evidence: Evidence | undefined, combiner: F
 
 const MOST = (['most.earned', 'most.contradicted', 'most.like', 'most.likeWrong', 'denied.denies'] as const).map(name => POINT_FEATURES.indexOf(name))
 
-/** From these odds or this likeness on, something in the answer is about the point. */
+const WORDS = POINT_FEATURES.indexOf('answer.words')
+
+/** From these odds or this likeness on, something in the answer is about the point; a short answer has less around it that could tell. */
 const ABOUT = { odds: 0, like: 0.5 }
+const ABOUT_IN_SHORT = { odds: 1.5, like: 0.6 }
+const SHORT = Math.log1p(40)
 
 /** Only words about a point can contradict it: a short sentence with a *not* in it looks like a denial of anything. */
 function isAbout({ values }: Evidence): boolean {
   const [earned = -10, contradicted = -10, like = 0, likeWrong = 0, denies = 0] = MOST.map(at => values[at] ?? 0)
-  return denies > 0 || earned > ABOUT.odds || contradicted > ABOUT.odds || like > ABOUT.like || likeWrong > ABOUT.like
+  const least = (values[WORDS] ?? 0) < SHORT ? ABOUT_IN_SHORT : ABOUT
+  return denies > 0 || earned > least.odds || contradicted > least.odds || like > least.like || likeWrong > least.like
 }
-
 
 /** Odds and likeness from which words are so near to what people say of a flag that no context is needed. */
 const PLAINLY = { says: 2, like: 0.6 }
