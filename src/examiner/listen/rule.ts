@@ -38,16 +38,16 @@ const MOST = (['most.earned', 'most.contradicted', 'most.like', 'most.likeWrong'
 
 const WORDS = POINT_FEATURES.indexOf('answer.words')
 
-/** From these odds or this likeness on, something in the answer is about the point; a short answer has less around it that could tell. */
+/** From these odds or this likeness on, something in the answer is about the point. */
 const ABOUT = { odds: 0, like: 0.5 }
-const ABOUT_IN_SHORT = { odds: 1.5, like: 0.6 }
+/** A longer answer has more around a sentence that could tell: there, what is heard is held as it is. */
 const SHORT = Math.log1p(40)
 
-/** Only words about a point can contradict it: a short sentence with a *not* in it looks like a denial of anything. */
+/** In a short answer only words about a point can contradict it: with a *not* in it, it looks like a denial of anything. */
 function isAbout({ values }: Evidence): boolean {
+  if ((values[WORDS] ?? 0) >= SHORT) return true
   const [earned = -10, contradicted = -10, like = 0, likeWrong = 0, denies = 0] = MOST.map(at => values[at] ?? 0)
-  const least = (values[WORDS] ?? 0) < SHORT ? ABOUT_IN_SHORT : ABOUT
-  return denies > 0 || earned > least.odds || contradicted > least.odds || like > least.like || likeWrong > least.like
+  return denies > 0 || earned > ABOUT.odds || contradicted > ABOUT.odds || like > ABOUT.like || likeWrong > ABOUT.like
 }
 
 /** Odds and likeness from which words are so near to what people say of a flag that no context is needed. */
