@@ -190,7 +190,7 @@ describe('a debrief', () => {
     await page.mouse.move(0, 0)
     await page.locator(`#q1-${met.point}[data-lit]`).waitFor()
     await page.locator('#q1 .flag', { hasText: 'Correction.' }).waitFor()
-    await page.locator('.qtable tr', { hasText: 'Skipped is not wrong' }).waitFor()
+    await page.locator('.qtable tr', { hasText: 'counted neither as wrong nor as a yes' }).waitFor()
     expect(await page.locator('.study a').count()).toBe(study.length)
 
     for (const [name, says] of [['Markdown', `# `], ['JSON', `"id":"${id}"`]] as const) {
