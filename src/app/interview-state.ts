@@ -1,9 +1,10 @@
 import { Fault, epochMs, randomFrom } from '#domain'
 import type { Day, EntryId, InterviewLine, QuestionId } from '#domain'
-import { DIFFICULTY } from '#interviewer'
+import { observe } from '#interviewer'
 import type { Known, Observation, Session } from '#interviewer'
 import type { Desk, Moment } from './desk.ts'
 import type { Ledger } from './ledger.ts'
+import { shareOf, shownIn } from './preparedness.ts'
 
 /** The interview of this id, as its lines tell it. */
 export function sessionIn(ledger: Ledger, id: EntryId): Session {
@@ -21,7 +22,7 @@ export function knownAt(desk: Desk, ledger: Ledger, moment: Moment, session: Ses
   const { questions } = desk.bank
   // Read only where a question is chosen: most steps choose none.
   const lastAsked = once(() => lastAskedIn(ledger))
-  const observations = once(() => [...shownBefore(desk, ledger), ...shownIn(desk, session)])
+  const observations = once(() => [...shownIn(desk.bank, ledger), ...shownSoFar(desk, session)])
   return {
     questions,
     get lastAsked() {
@@ -35,19 +36,13 @@ export function knownAt(desk: Desk, ledger: Ledger, moment: Moment, session: Ses
   }
 }
 
-/** Every marked answer of the record. */
-function shownBefore({ bank }: Desk, ledger: Ledger): readonly Observation[] {
-  return ledger.attempts.flatMap(({ question, report }) => observed(bank.find(question), report))
-}
-
 /** Openings of a running interview: its answers join the record only at its end. */
-function shownIn({ bank }: Desk, session: Session | null): readonly Observation[] {
-  return session?.asked.flatMap(({ question, exchanges: [{ said }] }) => (said ? observed(bank.find(question), said.report) : [])) ?? []
-}
-
-function observed(question: Known['questions'][number] | undefined, { mark }: { readonly mark: Ledger['attempts'][number]['report']['mark'] }): readonly Observation[] {
-  if (!question || mark.kind === 'withheld') return []
-  return [{ section: question.section, difficulty: DIFFICULTY[question.level], share: mark.kind === 'given' ? mark.share : (mark.low + mark.high) / 2 }]
+function shownSoFar({ bank }: Desk, session: Session | null): readonly Observation[] {
+  return session?.asked.flatMap(({ question: id, hints, exchanges: [{ said }] }) => {
+    const question = bank.find(id)
+    const share = said && shareOf(said.report.mark)
+    return question && typeof share === 'number' ? [observe({ question, share, hints: hints.length })] : []
+  }) ?? []
 }
 
 function lastAskedIn(ledger: Ledger): ReadonlyMap<QuestionId, Day> {

@@ -2,7 +2,7 @@ import type { Bank } from '#bank'
 import { SECTIONS } from '#domain'
 import type { Attempt, BlueprintReadiness, Card, Instant, Mark, Question, Readiness } from '#domain'
 import { answersTo, fits, readyFor, readyToMeet, shownBy } from '#interviewer'
-import type { Answered, RecallOf } from '#interviewer'
+import type { Answered, Observation, RecallOf } from '#interviewer'
 import { recallAt, steps } from '#scheduler'
 import type { Ledger } from './ledger.ts'
 
@@ -22,6 +22,15 @@ export interface Moved {
 export function readinessAt(bank: Bank, ledger: Ledger, now: Instant): readonly Readiness[] {
   const answers = counted(bank, ledger)
   return SECTIONS.map(section => sectionAt(section, bank, answers, now))
+}
+
+const SHOWN = new WeakMap<Ledger, readonly Observation[]>()
+
+/** What the answers so far show of ability. Worked out once for a state of the record. */
+export function shownIn(bank: Bank, ledger: Ledger): readonly Observation[] {
+  const known = SHOWN.get(ledger) ?? shownBy(counted(bank, ledger).map(a => a.answered)).observations
+  SHOWN.set(ledger, known)
+  return known
 }
 
 /** How likely an interview by each blueprint, held at this moment, is to meet its bar. */
@@ -81,7 +90,7 @@ function counted(bank: Bank, ledger: Ledger): readonly Counted[] {
 }
 
 /** While points are open, the middle. */
-function shareOf(mark: Mark): number | null {
+export function shareOf(mark: Mark): number | null {
   if (mark.kind === 'withheld') return null
   return mark.kind === 'given' ? mark.share : (mark.low + mark.high) / 2
 }
