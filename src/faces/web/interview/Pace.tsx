@@ -1,31 +1,15 @@
-import { useState } from 'react'
 import type { InterviewView } from '#domain'
-import { keep, kept } from '../parts/kept.ts'
-import { useKeys } from '../parts/keys.ts'
 import { sentenceCase } from '../parts/names.ts'
 import { clock, inWords, ordinal } from '../parts/numbers.ts'
+import { HiddenClock, useHiddenClock } from '../parts/HiddenClock.tsx'
 import { paceSaid, spareMinutes } from './pace.ts'
 import { useElapsed } from './use-elapsed.ts'
 
 /** The whole time as a ruler, its questions by their minutes, and where the clock stands. Hidden, it runs. */
 export function Pace({ view, readAt }: { readonly view: InterviewView; readonly readAt: number }) {
   const ms = useElapsed(view, readAt)
-  const [hidden, setHidden] = useState(() => kept('viva.clock') === 'hidden')
-  const turn = () => {
-    keep('viva.clock', hidden ? 'shown' : 'hidden')
-    setHidden(!hidden)
-  }
-  useKeys({ 'Alt+T': turn })
-  if (hidden) {
-    return (
-      <p className="small clock-hidden">
-        <button type="button" className="link" onClick={turn}>
-          Show the clock
-        </button>{' '}
-        <span className="quiet">It keeps running.</span>
-      </p>
-    )
-  }
+  const { hidden, turn } = useHiddenClock()
+  if (hidden) return <HiddenClock turn={turn} />
 
   const { agenda, blueprint, phase } = view
   const whole = blueprint.minutes * 60_000

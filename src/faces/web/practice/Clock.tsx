@@ -1,7 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react'
-import { keep, kept } from '../parts/kept.ts'
-import { useKeys } from '../parts/keys.ts'
 import { clock, counted } from '../parts/numbers.ts'
+import { HiddenClock, useHiddenClock } from '../parts/HiddenClock.tsx'
 
 export interface ClockProps {
   readonly from: number
@@ -12,7 +11,7 @@ export interface ClockProps {
 /** A ruler with ticks. Over time nothing reddens, blinks or stops; hidden, it runs. */
 export function Clock({ from, planned, tick }: ClockProps) {
   const [seconds, setSeconds] = useState(from)
-  const [hidden, setHidden] = useState(() => kept('viva.clock') === 'hidden')
+  const { hidden, turn } = useHiddenClock()
   const pass = useEffectEvent((now: number) => {
     setSeconds(now)
     tick(now)
@@ -23,22 +22,7 @@ export function Clock({ from, planned, tick }: ClockProps) {
     return () => clearInterval(timer)
   }, [from])
 
-  const turn = () => {
-    keep('viva.clock', hidden ? 'shown' : 'hidden')
-    setHidden(!hidden)
-  }
-  useKeys({ 'Alt+T': turn })
-
-  if (hidden) {
-    return (
-      <p className="small clock-hidden">
-        <button type="button" className="link" onClick={turn}>
-          Show the clock
-        </button>{' '}
-        <span className="quiet">It keeps running.</span>
-      </p>
-    )
-  }
+  if (hidden) return <HiddenClock turn={turn} />
   const over = seconds - planned
   const at = { '--at': `${Math.min(1, seconds / planned) * 100}%` } as React.CSSProperties // custom property
   return (

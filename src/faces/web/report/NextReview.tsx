@@ -42,7 +42,7 @@ export function NextReview({ view, put }: NextReviewProps) {
 
 /** The rule behind *again*, where it was a missed core point that decided. */
 function ruleFor({ attempt }: AttemptView, { ratedBy, fromMark }: Review): string {
-  return ratedBy === 'mark' && fromMark === 'again' && attempt.report.redFlags.length === 0 ? 'By rule a missed core point is again, never hard.' : ''
+  return ratedBy === 'mark' && fromMark === 'again' && attempt.report.redFlags.length === 0 ? 'A missed core point brings the question back soonest.' : ''
 }
 
 function Override({ view, review, put }: NextReviewProps & { readonly review: Review }) {
