@@ -128,6 +128,7 @@ describe('an interview', () => {
     while (view.phase === 'running') view = (await step(view, { kind: 'pass' })).body
     const { body: told } = await debrief(view.id)
     expect(told.questions[0]).toMatchObject({ skipped: true, mark: null, hiring: null, decided: 'Skipped.' })
+    expect(told.questions[0]!.exchanges[0]!.asides).toMatchObject([{ asked: null }, { asked: 'How large is the moon?' }])
     expect(told.questions[1]!.hiring).toBe('strong-yes')
   })
 

@@ -62,7 +62,7 @@ export const DebriefQuestion: z.ZodType<views.DebriefQuestion> = z.object({
   ms: z.number(),
   hints: z.int(),
   skipped: z.boolean(),
-  exchanges: z.array(z.object({ kind: move, prompt: z.string(), answer: z.string().nullable(), ms: z.number(), report: Report.nullable() })),
+  exchanges: z.array(z.object({ kind: move, prompt: z.string(), asides: z.array(z.object({ asked: z.string().nullable(), told: z.string() })), answer: z.string().nullable(), ms: z.number(), report: Report.nullable() })),
   points: z.array(SettledPoint),
   flags: z.array(SettledFlag),
   mark: Mark.nullable(),

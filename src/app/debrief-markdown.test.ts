@@ -7,8 +7,8 @@ const quote = (text: string) => ({ start: 0, end: text.length, text })
 const question = {
   question: 'architecture/kv-cache', title: 'KV cache', section: 'architecture', slot: 'Serving', minutes: 6, ms: 400_000, hints: 1, skipped: false,
   exchanges: [
-    { kind: 'question', prompt: 'What does $K$ hold?', answer: '# It holds keys.\n<b>And</b> values.', ms: 300_000, report: null },
-    { kind: 'push-back', prompt: 'You said: “a * b”. Are you sure of that?', answer: null, ms: 100_000, report: null },
+    { kind: 'question', prompt: 'What does $K$ hold?', asides: [{ asked: null, told: 'Think of keys.' }, { asked: 'how *large*?', told: '7B.' }], answer: '# It holds keys.\n<b>And</b> values.', ms: 300_000, report: null },
+    { kind: 'push-back', prompt: 'You said: “a * b”. Are you sure of that?', asides: [], answer: null, ms: 100_000, report: null },
   ],
   points: [
     { point: 'two', core: true, weight: 3, claim: 'Keys and values.', kind: 'partial', how: 'corrected', exchange: 1, evidence: [quote('keys | values')] },
@@ -18,7 +18,7 @@ const question = {
   flags: [{ flag: 'weights', claim: 'It holds weights.', correction: 'It holds activations.', withdrawn: true, exchange: 0, evidence: [quote('holds weights')] }],
   mark: { kind: 'open', low: 0.25, high: 0.42 }, hiring: 'no', hiringHigh: 'no', decided: 'Left out: It grows | with the length.', attempt: null,
 }
-const skipped = { ...question, title: 'Adam', skipped: true, ms: 60_000, points: [], flags: [], mark: null, hiring: null, hiringHigh: null, decided: 'Skipped.', exchanges: [{ kind: 'question', prompt: 'How does Adam work?', answer: null, ms: 60_000, report: null }] }
+const skipped = { ...question, title: 'Adam', skipped: true, ms: 60_000, points: [], flags: [], mark: null, hiring: null, hiringHigh: null, decided: 'Skipped.', exchanges: [{ kind: 'question', prompt: 'How does Adam work?', asides: [], answer: null, ms: 60_000, report: null }] }
 
 const debrief = {
   id: '00000000-0000-4000-8000-000000000000',
@@ -50,6 +50,8 @@ describe('a debrief as Markdown', () => {
     ['time', '7:40 of 45:00. Over what was planned: KV cache by 0:40.'],
     ['what to study', '- **KV cache** (`architecture/kv-cache`). Left out: It grows. Its card is due on 2026-11-25.'],
     ['earlier ones', '| 2026-11-01 | Phone screen | too little was asked to say |'],
+    ['the hint that was taken', '*Hint:* Think of keys.'],
+    ['the fact that was asked for, escaped', String.raw`*Asked for a fact:* how \*large\*? *Told:* 7B.`],
   ])('holds %s', (_, part) => expect(text).toContain(part))
 
   test('one without questions or history is short', () => {

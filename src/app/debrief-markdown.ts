@@ -1,5 +1,5 @@
 import { dayOf, later } from '#domain'
-import type { Debrief, DebriefExchange, DebriefQuestion, Hiring, Instant, InterviewRow, Mark, SettledFlag, SettledPoint, Verdict } from '#domain'
+import type { Aside, Debrief, DebriefExchange, DebriefQuestion, Hiring, Instant, InterviewRow, Mark, SettledFlag, SettledPoint, Verdict } from '#domain'
 import { escaped, quoted, table } from './markdown-text.ts'
 
 const WORDS = { 'strong-no': 'strong no', no: 'no', yes: 'yes', 'strong-yes': 'strong yes' } as const satisfies Record<Hiring, string>
@@ -66,10 +66,14 @@ function questionPart(question: DebriefQuestion, i: number): readonly string[] {
   ]
 }
 
-function exchangePart({ kind, prompt, answer, ms }: DebriefExchange): readonly string[] {
+function exchangePart({ kind, prompt, asides, answer, ms }: DebriefExchange): readonly string[] {
   // A doubt says the candidate's own words back; every other prompt is Markdown of the bank.
   const asked = kind === 'push-back' || kind === 'doubt' ? escaped(prompt) : prompt
-  return [`**${ASKED[kind]}:** ${asked}`, answer === null ? `*No answer, after ${clock(ms)}.*` : `${quoted(answer)}\n>\n> *${clock(ms)}*`]
+  return [`**${ASKED[kind]}:** ${asked}`, ...asides.map(asidePart), answer === null ? `*No answer, after ${clock(ms)}.*` : `${quoted(answer)}\n>\n> *${clock(ms)}*`]
+}
+
+function asidePart({ asked, told }: Aside): string {
+  return asked === null ? `*Hint:* ${told}` : `*Asked for a fact:* ${escaped(asked)} *Told:* ${told}`
 }
 
 function pointPart({ core, weight, claim, kind, how, evidence }: SettledPoint): string {

@@ -5,6 +5,7 @@ import type { Sheet } from '#examiner'
 import { settle, standingFlags } from '#interviewer'
 import type { Asked, Session } from '#interviewer'
 import { attemptIdOf } from './interview-lines.ts'
+import { asidesAt } from './interview-view.ts'
 
 /** A point as it is weighed in the end. */
 interface Weighed {
@@ -31,7 +32,7 @@ export function debriefQuestion(session: Session, index: number, question: Quest
     ms: asked.exchanges.reduce((sum, e) => sum + e.ms, 0),
     hints: asked.hints.length,
     skipped: weighed.length === 0,
-    exchanges: asked.exchanges.map(({ move, prompt, said, ms }) => ({ kind: move.kind, prompt, answer: said?.answer ?? null, ms, report: said?.report ?? null })),
+    exchanges: asked.exchanges.map(({ move, prompt, said, ms }, i) => ({ kind: move.kind, prompt, asides: asidesAt(asked, i), answer: said?.answer ?? null, ms, report: said?.report ?? null })),
     points: weighed.map(settledPoint),
     flags,
     mark: whole?.mark ?? null,

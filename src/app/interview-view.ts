@@ -1,4 +1,4 @@
-import type { AgendaItem, Blueprint, BlueprintView, InterviewView, Turn } from '#domain'
+import type { AgendaItem, Aside, Blueprint, BlueprintView, InterviewView, Turn } from '#domain'
 import { awaited, until } from '#interviewer'
 import type { Asked, Session } from '#interviewer'
 import type { Desk } from './desk.ts'
@@ -46,17 +46,28 @@ function agendaOf({ blueprint, asked, phase }: Session): readonly AgendaItem[] {
   })
 }
 
-function turnsOf({ exchanges, hints, clarified }: Asked, question: number): readonly Turn[] {
-  return exchanges.flatMap((exchange, i): readonly Turn[] => {
+/** The hints that were taken and the facts that were asked for at an exchange, in that order. */
+export function asidesAt({ hints, clarified }: Asked, exchange: number): readonly Aside[] {
+  return [
+    ...(exchange === 0 ? hints.map(told => ({ asked: null, told })) : []),
+    ...clarified.filter(c => c.after === exchange + 1).map(({ asked, told }) => ({ asked, told: told ?? LEFT_TO_YOU })),
+  ]
+}
+
+function turnsOf(asked: Asked, question: number): readonly Turn[] {
+  return asked.exchanges.flatMap((exchange, i): readonly Turn[] => {
     const { move, prompt, askedAt, said, passed } = exchange
     const at = said?.at ?? askedAt
     return [
       { who: 'interviewer', kind: move.kind, text: prompt, at: askedAt, question },
-      ...(i === 0 ? hints.map((text): Turn => ({ who: 'interviewer', kind: 'hint', text, at: askedAt, question })) : []),
-      ...clarified.filter(c => c.after === i + 1).flatMap(({ asked, told }): readonly Turn[] => [
-        { who: 'candidate', kind: 'clarification', text: asked, at: askedAt, question },
-        { who: 'interviewer', kind: 'clarification', text: told ?? LEFT_TO_YOU, at: askedAt, question },
-      ]),
+      ...asidesAt(asked, i).flatMap((aside): readonly Turn[] =>
+        aside.asked === null
+          ? [{ who: 'interviewer', kind: 'hint', text: aside.told, at: askedAt, question }]
+          : [
+              { who: 'candidate', kind: 'clarification', text: aside.asked, at: askedAt, question },
+              { who: 'interviewer', kind: 'clarification', text: aside.told, at: askedAt, question },
+            ],
+      ),
       ...(said ? [{ who: 'candidate', kind: 'answer', text: said.answer, at, question } as const] : []),
       ...(passed ? [{ who: 'candidate', kind: 'passed', text: '', at, question } as const] : []),
     ]

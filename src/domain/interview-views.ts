@@ -93,9 +93,17 @@ export interface SettledFlag {
   readonly evidence: readonly Span[]
 }
 
+/** What was told before the answer: a hint, or a fact that was asked for. */
+export interface Aside {
+  /** The candidate's words; null for a hint. */
+  readonly asked: string | null
+  readonly told: string
+}
+
 export interface DebriefExchange {
   readonly kind: Move['kind']
   readonly prompt: string
+  readonly asides: readonly Aside[]
   /** Null where it was passed or the time ran out. */
   readonly answer: string | null
   readonly ms: number

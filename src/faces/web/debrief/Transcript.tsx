@@ -15,7 +15,7 @@ const NAMES = {
 export function Transcript({ question, index }: { readonly question: DebriefQuestion; readonly index: number }) {
   return (
     <ol className="said-in" aria-label={`What was said about ${question.title}`}>
-      {question.exchanges.map(({ kind, prompt, answer, ms }, i) => (
+      {question.exchanges.map(({ kind, prompt, asides, answer, ms }, i) => (
         <li key={i} className="exchange">
           <p className="label">
             {i + 1}. {NAMES[kind]} <span className="num small">{clock(ms / 1000)}</span>
@@ -23,6 +23,12 @@ export function Transcript({ question, index }: { readonly question: DebriefQues
           <p className="asked">
             <Inline text={prompt} />
           </p>
+          {asides.map(({ asked, told }, a) => (
+            <p key={a} className="note quiet">
+              {asked === null ? 'Hint: ' : `You asked: “${asked}” Told: `}
+              <Inline text={told} />
+            </p>
+          ))}
           {answer === null ? (
             <p className="note quiet">Not answered.</p>
           ) : (
