@@ -1,9 +1,8 @@
-import { dayOf, later } from '#domain'
+import { EARNS, dayOf, later } from '#domain'
 import type { Aside, Debrief, DebriefExchange, DebriefQuestion, Hiring, Instant, InterviewRow, Mark, SettledFlag, SettledPoint, Verdict } from '#domain'
 import { escaped, quoted, table } from './markdown-text.ts'
 
 const WORDS = { 'strong-no': 'strong no', no: 'no', yes: 'yes', 'strong-yes': 'strong yes' } as const satisfies Record<Hiring, string>
-const EARNS = { met: 1, partial: 0.5, contradicted: 0, missing: 0, unjudged: 0 } as const satisfies Record<Verdict['kind'], number>
 const SHAPES = { met: '●', partial: '◐', contradicted: '✕', missing: '○', unjudged: '?' } as const satisfies Record<Verdict['kind'], string>
 const ENDED = { finished: 'it came to its end', stopped: 'it was ended early', 'out-of-time': 'the time ran out' } as const satisfies Record<Debrief['because'], string>
 const ASKED = { question: 'The interviewer asked', 'follow-up': 'A follow-up', probe: 'A probe', 'push-back': 'A doubt', doubt: 'A doubt' } as const satisfies Record<DebriefExchange['kind'], string>
@@ -77,7 +76,7 @@ function asidePart({ asked, told }: Aside): string {
 }
 
 function pointPart({ core, weight, claim, kind, how, evidence }: SettledPoint): string {
-  const way = kind === 'missing' || kind === 'unjudged' ? '' : `; ${HOW[how]}`
+  const way = kind === 'missing' || kind === 'unjudged' ? '' : `; ${kind === 'contradicted' && how === 'when-probed' ? 'when it was probed' : HOW[how]}`
   const head = `- ${SHAPES[kind]} **${kind}**, ${POINTS[core ? 0 : 1]}, ${weightText(EARNS[kind] * weight)}${kind === 'unjudged' ? ` to ${weight}` : ''} of ${weight}${way}. ${claim}`
   return [head, ...evidence.map(({ text }) => inList(quoted(text)))].join('\n\n')
 }

@@ -37,6 +37,9 @@ export const Verdict = z.discriminatedUnion('kind', [
 ])
 export type Verdict = z.infer<typeof Verdict>
 
+/** The part of its weight that a point earns; what is unjudged earns nothing yet. */
+export const EARNS = { met: 1, partial: 0.5, contradicted: 0, missing: 0, unjudged: 0 } as const satisfies Record<Verdict['kind'], number>
+
 /** A misconception that the answer states, in its words. */
 export const RaisedFlag = z.object({ flag: FlagId, evidence: Evidence }).readonly()
 export type RaisedFlag = z.infer<typeof RaisedFlag>

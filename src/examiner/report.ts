@@ -1,8 +1,6 @@
+import { EARNS } from '#domain'
 import type { DecidedBy, Hiring, Mark, PointId, PointOutline, RaisedFlag, Report, Uncounted, Verdict } from '#domain'
 import type { Sheet } from './sheet.ts'
-
-/** Part of the weight that a verdict earns; an unjudged point may earn all or nothing. */
-const EARNS = { met: 1, partial: 0.5, contradicted: 0, missing: 0 } as const
 
 /** From these shares on an answer is *no*, *yes*, *strong yes*. */
 export const THRESHOLDS = { no: 0.2, yes: 0.5, strongYes: 0.8 } as const
@@ -39,7 +37,7 @@ export function markOf(sheet: { readonly points: readonly PointOutline[] }, verd
   const weights = new Map(sheet.points.map(point => [point.id, point.weight]))
   const weightOf = (point: PointId) => weights.get(point) ?? 0
   const total = verdicts.reduce((sum, v) => sum + weightOf(v.point), 0)
-  const earned = verdicts.reduce((sum, v) => sum + (v.kind === 'unjudged' ? 0 : EARNS[v.kind]) * weightOf(v.point), 0)
+  const earned = verdicts.reduce((sum, v) => sum + EARNS[v.kind] * weightOf(v.point), 0)
   const open = verdicts.reduce((sum, v) => sum + (v.kind === 'unjudged' ? weightOf(v.point) : 0), 0)
   if (open === 0) return { kind: 'given', share: earned / total }
   if (open === total) return { kind: 'withheld', because: 'no point could be judged' }

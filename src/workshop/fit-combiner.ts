@@ -11,7 +11,7 @@ export const THRESHOLDS: Thresholds = { met: 0.58, partial: 0.4, unsure: 0.3, co
 const EARNS = { met: 1, partial: 0.5, contradicted: 0, missing: 0 } as const
 
 /** A sentence alone is less like an answer than an answer is. */
-const WEIGHT = { answer: 1, exemplar: 0.05, pair: 0.2, stranger: 0.1 } as const
+const WEIGHT = { answer: 1, exemplar: 0.05, pair: 0.2, aside: 0.03, stranger: 0.1 } as const
 
 /** Learns from lessons how evidence becomes chances. */
 export function fitCombiner(lessons: readonly Lesson[]): FittedCombiner {

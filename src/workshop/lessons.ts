@@ -15,7 +15,7 @@ export type Ruling = GradedAnswer['points'][PointId]['ruling']
 export interface Lesson {
   readonly question: string
   /** A whole answer; an exemplar; a sentence of an answer as it stands or turned false; an answer to another question. */
-  readonly kind: 'answer' | 'exemplar' | 'pair' | 'stranger'
+  readonly kind: 'answer' | 'exemplar' | 'pair' | 'aside' | 'stranger'
   readonly points: readonly PointLesson[]
   readonly flags: readonly { readonly values: readonly number[]; readonly raised: boolean }[]
 }
@@ -60,18 +60,24 @@ function wholeAnswer(question: Question, { answer, points, redFlags }: GradedAns
 
 /**
  * Minimal pairs: the sentence that earned a point, alone, and the same sentence with the words that earned it turned
- * false. Both are as long and as lonely as each other, so that only what was changed can tell them apart.
+ * false. Both are as long and as lonely as each other, so that only what was changed can tell them apart. To the other
+ * points both are asides: they neither make nor deny what they do not speak of.
  */
 function pairs(question: Question, { answer, points }: GradedAnswer, hear: Hear): readonly Lesson[] {
   return question.points.flatMap((point, p) => {
     const label = points[point.id]
-    const lesson = (text: string, ruling: Ruling): Lesson => {
-      const own = hear(question, text).points[p]
-      return { question: question.id, kind: 'pair', points: own ? [taught(own, ruling)] : [], flags: [] }
-    }
     return (label?.ruling === 'met' ? label.evidence : []).flatMap(quote => {
       const sentence = sentenceAround(answer, quote)
-      return turnedPairs(sentence, quote, point, question).flatMap(({ text }) => [lesson(sentence, 'met'), lesson(text, 'contradicted')])
+      const unspoken = question.points.map(other => other !== point && !(points[other.id]?.evidence ?? []).some(words => sentence.includes(words) || words.includes(sentence)))
+      const lessons = (text: string, ruling: Ruling): readonly Lesson[] => {
+        const heard = hear(question, text).points
+        const own = heard[p]
+        return [
+          { question: question.id, kind: 'pair', points: own ? [taught(own, ruling)] : [], flags: [] },
+          { question: question.id, kind: 'aside', points: heard.flatMap((other, q) => (unspoken[q] ? [taught(other, 'missing')] : [])), flags: [] },
+        ]
+      }
+      return turnedPairs(sentence, quote, point, question).flatMap(({ text }) => [...lessons(sentence, 'met'), ...lessons(text, 'contradicted')])
     })
   })
 }

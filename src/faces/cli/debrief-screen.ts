@@ -1,3 +1,4 @@
+import { EARNS } from '#domain'
 import type { Debrief, DebriefQuestion, SettledPoint, Signal } from '#domain'
 import { localDay, timeOf, weekDay } from '../web/parts/dates.ts'
 import { HIRING_NAMES } from '../web/parts/names.ts'
@@ -8,7 +9,6 @@ import { plain } from './plain.ts'
 import { WIDTH } from './terminal.ts'
 
 const INDENT = 23
-const SHARE = { met: 1, partial: 0.5, contradicted: 0, missing: 0, unjudged: 0 } as const
 const HOW = {
   opening: '',
   'follow-up': ', at a follow-up',
@@ -66,9 +66,9 @@ export function questionLines({ questions }: Debrief, i: number, ink: Ink): read
 
 function pointLines({ kind, how, weight, claim, evidence }: SettledPoint, ink: Ink): readonly string[] {
   const label = `${ink.glyphs[kind]} ${kind}`
-  const earned = `${kind === 'unjudged' ? `0-${weight}` : weightText(SHARE[kind] * weight)}/${weight}`
+  const earned = `${kind === 'unjudged' ? `0-${weight}` : weightText(EARNS[kind] * weight)}/${weight}`
   const painted = `${ink.paint(kind, label)}${' '.repeat(Math.max(1, 16 - label.length))}${earned.padEnd(INDENT - 16)}`
-  const way = kind === 'missing' || kind === 'unjudged' ? '' : HOW[how]
+  const way = kind === 'missing' || kind === 'unjudged' ? '' : kind === 'contradicted' && how === 'when-probed' ? ', when probed' : HOW[how]
   return [...hang(painted, plain(claim), INDENT, 3), ...(evidence.length > 0 ? hang('', `${quotes(evidence, ink)}${way}`, INDENT, 2) : [])]
 }
 

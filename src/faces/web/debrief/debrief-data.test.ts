@@ -38,6 +38,7 @@ test.each([
   ['opening', 'met', 'said at once'],
   ['opening', 'missing', ''],
   ['when-probed', 'partial', 'when probed, so half'],
+  ['when-probed', 'contradicted', 'when probed'],
   ['corrected', 'partial', 'put right when doubted, so half'],
   ['gave-way', 'contradicted', 'given up when doubted'],
   ['follow-up', 'met', 'in 3, the follow-up'],

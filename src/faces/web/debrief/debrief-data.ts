@@ -57,7 +57,7 @@ export function howSaid({ how, kind, exchange }: SettledPoint): string {
     case 'follow-up':
       return `in ${exchange + 1}, the follow-up`
     case 'when-probed':
-      return 'when probed, so half'
+      return kind === 'contradicted' ? 'when probed' : 'when probed, so half'
     case 'corrected':
       return 'put right when doubted, so half'
     case 'gave-way':

@@ -1,3 +1,4 @@
+import { EARNS } from '#domain'
 import type { Mark, PointOutline, PointResult } from '#domain'
 
 export { countedInWords, inWords } from '#domain'
@@ -23,8 +24,6 @@ export function clock(seconds: number): string {
 export function weightText(weight: number): string {
   return Number.isInteger(weight) ? String(weight) : weight.toFixed(1)
 }
-
-const EARNS = { met: 1, partial: 0.5, contradicted: 0, missing: 0, unjudged: 0 } as const
 
 /** What the points earned, from and to: they differ while points are open. */
 export interface Sum {
