@@ -86,6 +86,14 @@ describe('an interview', () => {
     expect(reply?.kind === 'reply' && reply.report.verdicts.map(v => v.point)).toEqual([id])
   })
 
+  test('doubts a red flag under the name of any other doubt', async () => {
+    const { body } = await open()
+    const doubted = await say(body, `met ${heaviest(body).id}. flag ${key(body).redFlags[0]!.id}.`)
+    expect(doubted.awaiting!.move).toBe('push-back')
+    expect(doubted.turns.at(-1)!.kind).toBe('push-back')
+    expect((await lines()).at(-1)!.event).toMatchObject({ kind: 'followed', move: { kind: 'doubt' } })
+  })
+
   test('holds who gives up a right statement to it', async () => {
     for (let i = 0; i < 30; i += 1) {
       wait(1)

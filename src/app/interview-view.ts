@@ -1,4 +1,4 @@
-import type { AgendaItem, Aside, Blueprint, BlueprintView, InterviewView, Turn } from '#domain'
+import type { AgendaItem, Aside, Blueprint, BlueprintView, InterviewView, Move, Turn } from '#domain'
 import { awaited, until } from '#interviewer'
 import type { Asked, Session } from '#interviewer'
 import type { Desk } from './desk.ts'
@@ -19,7 +19,7 @@ export function interviewView({ bank, now }: Desk, stored: Session): InterviewVi
       ? {
           question: question.id,
           section: question.section,
-          move: open.exchange.move.kind,
+          move: asAsked(open.exchange.move),
           prompt: open.exchange.prompt,
           hintsLeft: open.exchange.move.kind === 'question' ? question.hints.length - open.asked.hints.length : 0,
           asked: open.exchange.number,
@@ -46,6 +46,11 @@ function agendaOf({ blueprint, asked, phase }: Session): readonly AgendaItem[] {
   })
 }
 
+/** A doubt of a red flag goes by the name of any other: its own would tell that the words were wrong. */
+function asAsked({ kind }: Move): Exclude<Move['kind'], 'doubt'> {
+  return kind === 'doubt' ? 'push-back' : kind
+}
+
 /** The hints that were taken and the facts that were asked for at an exchange, in that order. */
 export function asidesAt({ hints, clarified }: Asked, exchange: number): readonly Aside[] {
   return [
@@ -59,7 +64,7 @@ function turnsOf(asked: Asked, question: number): readonly Turn[] {
     const { move, prompt, askedAt, said, passed } = exchange
     const at = said?.at ?? askedAt
     return [
-      { who: 'interviewer', kind: move.kind, text: prompt, at: askedAt, question },
+      { who: 'interviewer', kind: asAsked(move), text: prompt, at: askedAt, question },
       ...asidesAt(asked, i).flatMap((aside): readonly Turn[] =>
         aside.asked === null
           ? [{ who: 'interviewer', kind: 'hint', text: aside.told, at: askedAt, question }]
