@@ -8,6 +8,7 @@ import { runInNewContext } from 'node:vm'
 import type { Question } from '#domain'
 import { createBuiltInJudge, examine, sheetOf } from '#examiner'
 import type { Judge } from '#examiner'
+import { createListening } from '../src/examiner/built-in-judge.ts'
 import { readFitted } from '../src/homes/fitted-folder.ts'
 import { fittedFolder } from '../src/homes/open-judge.ts'
 import { bankFolder } from '../src/homes/places.ts'
@@ -38,21 +39,21 @@ const before = memory()
 const start = performance.now()
 const fitted = readFitted(fittedFolder)
 const read = performance.now()
-const judge = createBuiltInJudge(fitted)
-const created = performance.now()
-for (const { question, answer } of answers) await timed(judge, question, answer)
-const ruled = performance.now()
+// An answer without a segment opens its question, and nothing is heard in it.
+const listen = createListening(fitted)
+for (const question of questions) listen({ sheet: sheetOf(question), answer: '', segments: [] })
+const opened = performance.now()
 const after = memory()
 
 console.log(table(['loading the examiner', 'figure'], [
   ['reading `fitted/`', ms(read - start)],
-  ['making the judge', ms(created - read)],
-  [`first ruling on each of ${questions.length} questions`, ms(ruled - created)],
-  ['all of it', ms(ruled - start)],
+  [`opening all ${questions.length} questions`, ms(opened - read)],
+  ['all of it', ms(opened - start)],
   ['heap and external memory', `${((after.held - before.held) / MB).toFixed(1)} MB`],
   ['resident memory', `${((after.resident - before.resident) / MB).toFixed(1)} MB`],
 ]))
 
+const judge = createBuiltInJudge(fitted)
 for (let round = 0; round < WARM_UP; round += 1) for (const { question, answer } of answers) await timed(judge, question, answer)
 const short: number[] = []
 for (let round = 0; round < ROUNDS; round += 1) for (const { question, answer } of answers) short.push(await timed(judge, question, answer))

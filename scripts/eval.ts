@@ -9,6 +9,7 @@
  */
 import { createBank } from '#bank'
 import { answerFolds, attack, crossValidate, exemplarRates, fluentTable, intervals, judgeAll, lengthJudge, markTable, outOfFoldLessons, overlapJudge, rateTable, rewrite, scoreTable, secondLabeller, shortAnswers, worst } from '#workshop'
+import type { Judged } from '#workshop'
 import { readFitted } from '../src/homes/fitted-folder.ts'
 import { fittedFolder, openJudge } from '../src/homes/open-judge.ts'
 import { readGradedFolder } from '../src/homes/graded-folder.ts'
@@ -23,6 +24,8 @@ if (process.argv.some(word => /^--judge\b/.test(word))) {
 const source = readBankFolder(...bankFolders(process.env))
 const bank = createBank(source.questions.map(question => question.value), source.papers, source.terms)
 const forFit = readGradedFolder('tests/graded-answers/fit')
+const later = 'tests/graded-answers/fresh'
+const bySection = (judged: readonly Judged[]) => [...Map.groupBy(judged, ({ question }) => bank.get(question).section)].map(([section, own]) => ({ name: `built-in, ${section}`, judged: own }))
 const countOf = (graded: typeof forFit) => `${graded.flatMap(file => file.answers).length} answers to ${graded.length} questions`
 
 const [what = ''] = process.argv.slice(2).filter(word => !word.startsWith('-'))
@@ -35,7 +38,7 @@ if (what !== '' && what !== 'fit' && what !== 'held-out' && one.length !== 1) {
 for (const question of one) {
   console.log(`## ${question.id}: the sentences of its own lists\n`)
   console.log(rateTable('credited, of', exemplarRates(question, bank.questions, readFitted(fittedFolder).combiner)))
-  const own = [...forFit, ...readGradedFolder('tests/graded-answers/held-out')].filter(file => file.question === question.id)
+  const own = [...forFit, ...readGradedFolder('tests/graded-answers/held-out'), ...readGradedFolder(later)].filter(file => file.question === question.id)
   if (own.length === 0) console.log('\nIt has no graded answers yet: see CONTRIBUTING.md.')
   else {
     const judged = await judgeAll(await openJudge(bank.questions), bank, own)
@@ -47,16 +50,23 @@ if (what === '' || what === 'held-out') {
   const heldOut = readGradedFolder('tests/graded-answers/held-out')
   const judge = await openJudge(bank.questions)
   const judged = await judgeAll(judge, bank, heldOut)
-  const second = secondLabeller(bank, heldOut, readGradedFolder('tests/graded-answers/second-labels'))
+  const secondLabels = readGradedFolder('tests/graded-answers/second-labels')
+  const second = secondLabeller(bank, heldOut, secondLabels)
   console.log(`## Held-out answers\n\n${countOf(heldOut)}. Nothing was fitted on them. Their authors wrote no exemplar and no answer for fitting, and saw no rubric; their labellers saw the claims and the answers in chance order, without their styles. Totals were read seven times (Foundations: five times) while answers for fitting were added. Thresholds and rules were chosen on answers for fitting, but for one: a guard on contradictions was kept to short answers after such a look. Red flags got their patterns from people who saw only answers for fitting. A second labeller labelled ${second.length} of them without seeing the first.\n`)
   console.log(scoreTable([
     { name: 'built-in', judged },
-    ...[...Map.groupBy(judged, ({ question }) => bank.get(question).section)].map(([section, own]) => ({ name: `built-in, ${section}`, judged: own })),
+    ...bySection(judged),
     { name: 'a second labeller', judged: second },
     { name: 'overlap with exemplars', judged: await judgeAll(overlapJudge(), bank, heldOut) },
     { name: 'length', judged: await judgeAll(lengthJudge(), bank, heldOut) },
   ]))
-  console.log(`\n${intervals(judged)}\n\n## Attacks and rewrites, made from held-out answers\n`)
+  console.log(`\n${intervals(judged)}\n\n`)
+  const fresh = readGradedFolder(later)
+  const freshJudged = await judgeAll(judge, bank, fresh)
+  console.log(`### Answers by later writers\n\n${countOf(fresh)}, kept out of 1,472 that were written later, by other people and in other manners: notes, formulas, cases from practice, one detail at length. Nothing was fitted or chosen on them, and their totals were read once.\n`)
+  const freshSecond = secondLabeller(bank, fresh, secondLabels)
+  console.log(`A second labeller labelled ${freshSecond.length} of them.\n\n${scoreTable([{ name: 'built-in', judged: freshJudged }, ...bySection(freshJudged), { name: 'a second labeller', judged: freshSecond }])}\n\n${intervals(freshJudged)}\n`)
+  console.log(`## Attacks and rewrites, made from held-out answers\n`)
   const attacked = await attack(judge, bank, judged)
   const rewritten = await rewrite(judge, bank, judged)
   console.log(rateTable('still credited after', attacked.rates))

@@ -14,7 +14,7 @@ import type { Heard, Unit } from './listen/units.ts'
 import { setAside } from './set-aside.ts'
 import type { Sheet } from './sheet.ts'
 import { mendSpelling } from './text/mend-spelling.ts'
-import { readingOnce, tokenise } from './text/tokens.ts'
+import { tokenise } from './text/tokens.ts'
 
 /** The evidence of an answer before it is ruled on: what the combiner is fitted on, too. */
 export interface Listening {
@@ -32,8 +32,8 @@ export function createListening(fitted: Fitted): (brief: Brief) => Listening {
     const key = `${sheet.question} ${sheet.part} ${sheet.points.map(point => point.id).join(' ')}`
     const kept = open.get(key)
     if (kept && kept.sheet.points[0] === sheet.points[0]) return kept
-    const read = readingOnce()
-    const made = { sheet, listener: openListener(sheet, fitted.questions.get(sheet.question), idf, read), mend: mendSpelling(sheet, fitted.words, read) }
+    const learnt = fitted.questions.get(sheet.question)
+    const made = { sheet, listener: openListener(sheet, learnt, idf), mend: mendSpelling(learnt?.vocabulary ?? '', fitted.words) }
     open.set(key, made)
     return made
   }

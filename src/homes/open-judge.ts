@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Question } from '#domain'
-import { createBuiltInJudge, fingerprint } from '#examiner'
+import { createBuiltInJudge, fingerprint, inverseFrequency } from '#examiner'
 import type { FittedQuestion, Judge } from '#examiner'
 import { readFitted } from './fitted-folder.ts'
 import { root } from './places.ts'
@@ -16,11 +16,12 @@ export async function openJudge(questions: readonly Question[]): Promise<Judge> 
   const stale = new Map(questions.filter(question => fitted.questions.get(question.id)?.from !== fingerprint(question)).map(question => [question.id as string, question]))
   if (stale.size === 0) return createBuiltInJudge(fitted)
   const { fitQuestion } = await import('#workshop')
+  const idf = inverseFrequency(fitted.words)
   const learnt = new Map<string, FittedQuestion>()
   const get = (id: string) => {
     const question = stale.get(id)
     if (!question) return fitted.questions.get(id)
-    const known = learnt.get(id) ?? fitQuestion(question, { quotes: fitted.questions.get(id)?.heard ?? {}, besides: {} }, questions)
+    const known = learnt.get(id) ?? fitQuestion(question, { quotes: fitted.questions.get(id)?.heard ?? {}, besides: {}, records: {} }, questions, idf)
     learnt.set(id, known)
     return known
   }

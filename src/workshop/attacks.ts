@@ -4,8 +4,8 @@
  */
 import type { Point, Question } from '#domain'
 import { randomFrom } from './random.ts'
-import { valuesIn } from './fit-claims.ts'
-import { exchange, misquote, negate } from './turn.ts'
+import { valuesIn } from '../examiner/listen/listener.ts'
+import { exchange, misquote, negate, reverse } from './turn.ts'
 
 export interface Attack {
   readonly name: string
@@ -17,6 +17,7 @@ export interface Attack {
 export const ATTACKS: readonly Attack[] = [
   { name: 'a "not" inserted', turn: sentence => negate(sentence) },
   { name: 'swapped roles', turn: (sentence, _, question) => exchange(sentence, question.opposites, 'only-both')[0] },
+  { name: 'direction turned', turn: sentence => reverse(sentence)[0] },
   { name: 'wrong number', turn: (sentence, point) => misquote(sentence, valuesIn([point.claim])) },
 ]
 

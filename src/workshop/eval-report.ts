@@ -7,13 +7,13 @@ const three = (x: number) => x.toFixed(3).replace(/^(-?)0\./, '$1.')
 
 /** A Markdown table: a row a judge. */
 export function scoreTable(rows: readonly { readonly name: string; readonly judged: readonly Judged[] }[]): string {
-  const head = ['judge', 'point precision', 'recall', 'F1', 'kappa', 'contradiction F1', 'red-flag precision', 'recall', 'mark r', 'verdict kappa', 'verdict kappa, by rule', 'ECE', 'ruled on', 'kappa on these', 'kappa, partly made left out', 'evidence']
+  const head = ['judge', 'point precision', 'recall', 'F1', 'kappa', 'contradiction F1', 'red-flag precision', 'recall', 'mark r', 'mark rank r', 'verdict kappa', 'verdict kappa, by rule', 'ECE', 'ruled on', 'kappa on these', 'kappa, partly made left out', 'evidence']
   const lines = rows.map(({ name, judged }) => [name, ...figuresOf(scoresOf(judged)).map(three)])
   return table(head, lines)
 }
 
 function figuresOf(s: Scores): readonly number[] {
-  return [s.earned.precision, s.earned.recall, s.earned.f1, s.earned.kappa, s.contradicted.f1, s.flags.precision, s.flags.recall, s.shareCorrelation, s.hiringKappa, s.hiringByRuleKappa, s.calibration, s.coverage, s.decided.kappa, s.clear.kappa, s.evidence]
+  return [s.earned.precision, s.earned.recall, s.earned.f1, s.earned.kappa, s.contradicted.f1, s.flags.precision, s.flags.recall, s.shareCorrelation, s.shareRanks, s.hiringKappa, s.hiringByRuleKappa, s.calibration, s.coverage, s.decided.kappa, s.clear.kappa, s.evidence]
 }
 
 /** The chief figures with the span of 90 of 100 redraws of the questions. */

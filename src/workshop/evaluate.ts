@@ -3,7 +3,7 @@ import { HIRING } from '#domain'
 import type { FlagId, Hiring, QuestionId, Report, Verdict } from '#domain'
 import { examine, report, sheetOf } from '#examiner'
 import type { Judge, Sheet } from '#examiner'
-import { agreement, calibrationError, correlation, quadraticKappa } from './metrics.ts'
+import { agreement, calibrationError, correlation, quadraticKappa, rankCorrelation } from './metrics.ts'
 import type { Agreement } from './metrics.ts'
 import type { GradedAnswer, GradedFile } from './graded.ts'
 
@@ -27,6 +27,7 @@ export interface Scores {
   readonly clear: Agreement
   readonly coverage: number
   readonly shareCorrelation: number
+  readonly shareRanks: number
   /** Hiring word against the labeller's own word, and against the rule over the labeller's points. */
   readonly hiringKappa: number
   readonly hiringByRuleKappa: number
@@ -88,6 +89,7 @@ export function scoresOf(judged: readonly Judged[]): Scores {
     decided: agreement(decided.map(([t, r]) => [isEarned(t), isEarned(r)])),
     coverage: decided.length / pairs.length,
     shareCorrelation: correlation(judged.map(({ truth, ruled }) => [shareOf(truth), shareOf(ruled)])),
+    shareRanks: rankCorrelation(judged.map(({ truth, ruled }) => [shareOf(truth), shareOf(ruled)])),
     hiringKappa: quadraticKappa(judged.map(({ graded, ruled }) => [grade(graded.hiring), grade(ruled.hiring)]), HIRING.length),
     hiringByRuleKappa: quadraticKappa(judged.map(({ truth, ruled }) => [grade(truth.hiring), grade(ruled.hiring)]), HIRING.length),
     calibration: calibrationError(decided.flatMap(([t, r]) => (r ? [[r.confidence, isEarned(t) === isEarned(r) && (t.kind === 'contradicted') === (r.kind === 'contradicted')] as const] : []))),

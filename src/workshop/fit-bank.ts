@@ -1,6 +1,7 @@
 import type { Question } from '#domain'
 import type { Fitted, FittedQuestion } from '../examiner/listen/fitted.ts'
 import { hashText } from '../examiner/listen/hash.ts'
+import { inverseFrequency } from '../examiner/listen/nearness.ts'
 import { countWords } from './count-words.ts'
 import { fingerprint } from '#examiner'
 import { SILENCE, fitClaims } from './fit-claims.ts'
@@ -19,17 +20,19 @@ export interface LearntClaims extends Omit<Fitted, 'combiner' | 'questions'> {
 
 /** Learns the claims of every question whose kept models are stale, and the word counts of the bank. */
 export function fitBank(questions: readonly Question[], kept: ReadonlyMap<string, FittedQuestion>, answers: HeardAnswers = new Map(), only: Only = () => true): LearntClaims {
+  const words = countWords(questions)
+  const idf = inverseFrequency(words)
   const fitted = questions.filter(only).map(question => {
     const heard = answers.get(question.id) ?? SILENCE
     const before = kept.get(question.id)
-    return before?.from === fingerprint(question) && before.heardFrom === heardFrom(heard) ? before : fitQuestion(question, heard, questions)
+    return before?.from === fingerprint(question) && before.heardFrom === heardFrom(heard) ? before : fitQuestion(question, heard, questions, idf)
   })
-  return { words: countWords(questions), questions: new Map(fitted.map(one => [one.question, one])) }
+  return { words, questions: new Map(fitted.map(one => [one.question, one])) }
 }
 
 /** Learns the claims of one question. */
-export function fitQuestion(question: Question, heard: Heard, questions: readonly Question[]): FittedQuestion {
-  return fitClaims(question, heard, strangersTo(question, questions), { from: fingerprint(question), heardFrom: heardFrom(heard) })
+export function fitQuestion(question: Question, heard: Heard, questions: readonly Question[], idf: (form: string) => number): FittedQuestion {
+  return fitClaims(question, heard, { strangers: strangersTo(question, questions), idf }, { from: fingerprint(question), heardFrom: heardFrom(heard) })
 }
 
 function heardFrom(heard: Heard): string {

@@ -1,11 +1,14 @@
 import type { Question } from '#domain'
 import { features } from '../examiner/listen/features.ts'
-import type { FittedClaim, FittedQuestion } from '../examiner/listen/fitted.ts'
+import type { FittedQuestion } from '../examiner/listen/fitted.ts'
 import { figuresIn } from '../examiner/listen/claim-model.ts'
 import { hashText } from '../examiner/listen/hash.ts'
+import { valuesIn } from '../examiner/listen/listener.ts'
+import { vocabularyOf } from '../examiner/text/mend-spelling.ts'
 import { tokenise } from '../examiner/text/tokens.ts'
 import type { Heard } from './heard-answers.ts'
-import { pack } from './pack.ts'
+import { packExemplars, packModels } from './pack.ts'
+import type { Exemplar, LearntClaim } from './pack.ts'
 import { shuffled } from './random.ts'
 import { fitSoftmax } from './softmax.ts'
 import type { Class, Example } from './softmax.ts'
@@ -15,7 +18,7 @@ const RIGHT = hashText('figure: right')
 const ODD = hashText('figure: odd')
 
 /** How much an example counts, by where it comes from. */
-const WEIGHT = { own: 1.5, other: 1, turned: 0.35, exchanged: 0.6, sibling: 0.3, besides: 0.3, stranger: 0.15, prompt: 1 } as const
+const WEIGHT = { own: 1.5, half: 1, other: 1, turned: 0.35, exchanged: 0.6, sibling: 0.3, besides: 0.6, stranger: 0.15, prompt: 1 } as const
 
 interface Sentence {
   readonly text: string
@@ -31,34 +34,63 @@ interface Claim {
   readonly earned: readonly string[]
   readonly near: readonly string[]
   readonly contradicts: readonly string[]
+  /** What was said that makes half of it. */
+  readonly half?: readonly string[]
   /** Sentences of answers that say nothing of it. */
   readonly besides?: readonly string[]
 }
 
-export const SILENCE: Heard = { quotes: {}, besides: {} }
+export const SILENCE: Heard = { quotes: {}, besides: {}, records: {} }
 
-/** Learns the models of all claims of a question. `strangers` are sentences about other questions. */
-export function fitClaims(question: Question, { quotes, besides }: Heard, strangers: readonly string[], origin: Pick<FittedQuestion, 'from' | 'heardFrom'>): FittedQuestion {
+/** What is known beside the question itself: sentences about other questions, and how rare each word is in the bank. */
+export interface Around {
+  readonly strangers: readonly string[]
+  readonly idf: (form: string) => number
+}
+
+/** Learns the models of all claims of a question. */
+export function fitClaims(question: Question, { quotes, besides, records }: Heard, { strangers, idf }: Around, origin: Pick<FittedQuestion, 'from' | 'heardFrom'>): FittedQuestion {
   const points = question.points.map((point): Claim => ({
-    id: point.id, claim: point.claim, near: point.near, besides: besides[point.id] ?? [],
+    id: point.id, claim: point.claim, near: point.near, half: quotes[point.id]?.half ?? [], besides: besides[point.id] ?? [],
     earned: [...point.earned, ...(quotes[point.id]?.earned ?? [])],
     contradicts: [...point.contradicts, ...(quotes[point.id]?.contradicts ?? [])],
   }))
-  const flags = question.redFlags.map((flag): Claim => ({ id: flag.id, claim: flag.claim, earned: [...flag.says, ...(quotes[flag.id]?.earned ?? [])], near: question.points.flatMap(p => p.near), contradicts: [flag.correction] }))
-  const followUps = question.followUps.map(followUp => [
-    followUp.id,
-    fitAll(followUp.points, { ...question, prompt: followUp.prompt }, [...strangers, ...question.points.flatMap(p => p.near)]),
-  ] as const)
+  const flags = question.redFlags.map((flag): Claim => ({ id: flag.id, claim: flag.claim, earned: [...flag.says, ...(quotes[flag.id]?.earned ?? [])], near: [], contradicts: [flag.correction] }))
+  // A figure that somebody once said may be wrong: those that belong to a claim are the authors' own.
+  const authored = new Map<string, readonly string[]>([
+    ...[...question.points, ...question.followUps.flatMap(followUp => followUp.points)].map(point => [point.id, [point.claim, ...point.earned, ...point.assert]] as const),
+    ...question.redFlags.map(flag => [flag.id, [flag.claim, ...flag.says]] as const),
+  ])
+  const nearMisses = question.points.flatMap(p => p.near)
+  const fitPart = (claims: readonly Claim[], about: Question, others: readonly string[], models = claims) => ({
+    models: packModels(fitAll(models, about, others)),
+    exemplars: packExemplars(claims.flatMap(sentencesOf), idf),
+    figures: claims.map(claim => [...new Set(valuesIn(authored.get(claim.id) ?? []))]),
+    aboutFigure: claims.map(claim => valuesIn([claim.claim]).some(value => value > 2 || !Number.isInteger(value))),
+  })
+  const followUps = question.followUps.map(followUp => [followUp.id, fitPart(followUp.points, { ...question, prompt: followUp.prompt }, [...strangers, ...nearMisses])] as const)
   return {
     question: question.id,
     ...origin,
-    parts: { main: fitAll(points, question, strangers), ...Object.fromEntries(followUps) },
-    flags: fitAll(flags, question, [...strangers, ...points.flatMap(p => [p.claim, ...p.earned])]),
+    parts: { main: fitPart(points, question, strangers), ...Object.fromEntries(followUps) },
+    // A flag is raised by what people say of it: what only comes near a point teaches its model, and is no exemplar of its own.
+    flags: fitPart(flags, question, [...strangers, ...points.flatMap(p => [p.claim, ...p.earned])], flags.map(flag => ({ ...flag, near: nearMisses }))),
+    vocabulary: vocabularyOf([question.prompt, ...[...points, ...flags, ...question.followUps.flatMap(followUp => followUp.points)].flatMap(claim => [claim.claim, ...claim.earned, ...claim.near, ...claim.contradicts])]),
     heard: quotes,
+    records,
   }
 }
 
-function fitAll(claims: readonly Claim[], question: Question, strangers: readonly string[]): readonly FittedClaim[] {
+/** What people say of a claim and against it, as exemplars. */
+function sentencesOf({ claim: text, earned, near, contradicts, half }: Claim, claim: number): readonly Exemplar[] {
+  return [
+    ...[text, ...earned, ...(half ?? [])].map((said): Exemplar => ({ claim, list: 'earned', text: said })),
+    ...near.map((said): Exemplar => ({ claim, list: 'near', text: said })),
+    ...contradicts.map((said): Exemplar => ({ claim, list: 'contradicted', text: said })),
+  ]
+}
+
+function fitAll(claims: readonly Claim[], question: Question, strangers: readonly string[]): readonly LearntClaim[] {
   const everywhere = claims.flatMap(claim => valuesIn([...claim.earned, claim.claim])).concat(valuesIn([question.prompt]))
   return claims.map((claim, i) => {
     const siblings = claims.filter((_, j) => j !== i).flatMap(other => [other.claim, ...other.earned, ...other.near, ...other.contradicts])
@@ -82,6 +114,7 @@ function ownSentences(claim: Claim, question: Question): readonly Sentence[] {
   ]
   return [
     ...[claim.claim, ...claim.earned].map((text): Sentence => ({ text, class: 1, weight: WEIGHT.own, own: true })),
+    ...(claim.half ?? []).map((text): Sentence => ({ text, class: 1, weight: WEIGHT.half, own: true })),
     ...claim.near.map((text): Sentence => ({ text, class: 0, weight: WEIGHT.other, own: true })),
     ...claim.contradicts.map((text): Sentence => ({ text, class: 2, weight: WEIGHT.other, own: true })),
     ...claim.earned.flatMap(turned),
@@ -95,13 +128,9 @@ function exampleOf({ text, class: label, weight, own }: Sentence, known: readonl
   return { features: [...features(tokens), ...extra], class: label, weight, own }
 }
 
-function fitOne(id: string, examples: readonly Example[]): FittedClaim {
+function fitOne(id: string, examples: readonly Example[]): LearntClaim {
   const { bias, weights } = fitSoftmax(examples)
   const round = ([a, b]: readonly [number, number] = [0, 0]) => [Number(a.toFixed(3)), Number(b.toFixed(3))] as const
   const figures = { right: round(weights.get(RIGHT)), odd: round(weights.get(ODD)) }
-  return { id, bias: round(bias), figures, ...pack([...weights].filter(([hash]) => hash !== RIGHT && hash !== ODD)) }
-}
-
-export function valuesIn(texts: readonly string[]): readonly number[] {
-  return texts.flatMap(text => tokenise(text).flatMap(token => token.value ?? []))
+  return { id, bias: round(bias), figures, weights: [...weights].filter(([hash]) => hash !== RIGHT && hash !== ODD) }
 }

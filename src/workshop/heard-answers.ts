@@ -2,6 +2,7 @@ import type { Point, PointId, Question, QuestionId } from '#domain'
 import { segment } from '#examiner'
 import type { FittedQuestion } from '../examiner/listen/fitted.ts'
 import type { GradedAnswer, GradedFile } from './graded.ts'
+import { trackRecord } from './track-record.ts'
 
 /**
  * What labellers found in answers for fitting: real people's words are the best exemplars. They go into the
@@ -11,6 +12,7 @@ export interface Heard {
   readonly quotes: FittedQuestion['heard']
   /** Sentences of answers that say nothing of a point, by point. */
   readonly besides: Readonly<Record<PointId, readonly string[]>>
+  readonly records: FittedQuestion['records']
 }
 
 export type HeardAnswers = ReadonlyMap<QuestionId, Heard>
@@ -22,12 +24,13 @@ export function hearAnswers(questions: readonly Question[], graded: readonly Gra
 }
 
 function heardIn(question: Question, answers: readonly GradedAnswer[]): Heard {
-  const quotes = (point: Point, ruling: 'met' | 'contradicted') => answers.flatMap(({ points }) => (points[point.id]?.ruling === ruling ? (points[point.id]?.evidence ?? []) : []))
-  const ofPoints = question.points.map(point => [point.id, { earned: quotes(point, 'met'), contradicts: quotes(point, 'contradicted') }] as const)
-  const ofFlags = question.redFlags.map(flag => [flag.id, { earned: answers.flatMap(({ redFlags }) => redFlags[flag.id] ?? []), contradicts: [] }] as const)
+  const quotes = (point: Point, ruling: 'met' | 'partial' | 'contradicted') => answers.flatMap(({ points }) => (points[point.id]?.ruling === ruling ? (points[point.id]?.evidence ?? []) : []))
+  const ofPoints = question.points.map(point => [point.id, { earned: quotes(point, 'met'), half: quotes(point, 'partial'), contradicts: quotes(point, 'contradicted') }] as const)
+  const ofFlags = question.redFlags.map(flag => [flag.id, { earned: answers.flatMap(({ redFlags }) => redFlags[flag.id] ?? []), half: [], contradicts: [] }] as const)
   return {
-    quotes: Object.fromEntries([...ofPoints, ...ofFlags].filter(([, { earned, contradicts }]) => earned.length + contradicts.length > 0)),
+    quotes: Object.fromEntries([...ofPoints, ...ofFlags].filter(([, { earned, half, contradicts }]) => earned.length + half.length + contradicts.length > 0)),
     besides: Object.fromEntries(question.points.map(point => [point.id, answers.flatMap(answer => besides(answer, point.id))])),
+    records: Object.fromEntries(question.points.map(point => [point.id, trackRecord(point, answers)])),
   }
 }
 

@@ -16,6 +16,7 @@ export interface Lesson {
   readonly question: string
   /** A whole answer; an exemplar; a sentence of an answer as it stands or turned false; an answer to another question. */
   readonly kind: 'answer' | 'exemplar' | 'pair' | 'aside' | 'stranger'
+  readonly attack?: string
   readonly points: readonly PointLesson[]
   readonly flags: readonly { readonly values: readonly number[]; readonly raised: boolean }[]
 }
@@ -69,15 +70,15 @@ function pairs(question: Question, { answer, points }: GradedAnswer, hear: Hear)
     return (label?.ruling === 'met' ? label.evidence : []).flatMap(quote => {
       const sentence = sentenceAround(answer, quote)
       const unspoken = question.points.map(other => other !== point && !(points[other.id]?.evidence ?? []).some(words => sentence.includes(words) || words.includes(sentence)))
-      const lessons = (text: string, ruling: Ruling): readonly Lesson[] => {
+      const lessons = (text: string, ruling: Ruling, attack: string): readonly Lesson[] => {
         const heard = hear(question, text).points
         const own = heard[p]
         return [
-          { question: question.id, kind: 'pair', points: own ? [taught(own, ruling)] : [], flags: [] },
+          { question: question.id, kind: 'pair', attack, points: own ? [taught(own, ruling)] : [], flags: [] },
           { question: question.id, kind: 'aside', points: heard.flatMap((other, q) => (unspoken[q] ? [taught(other, 'missing')] : [])), flags: [] },
         ]
       }
-      return turnedPairs(sentence, quote, point, question).flatMap(({ text }) => [...lessons(sentence, 'met'), ...lessons(text, 'contradicted')])
+      return turnedPairs(sentence, quote, point, question).flatMap(({ name, text }) => [...lessons(sentence, 'met', name), ...lessons(text, 'contradicted', name)])
     })
   })
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { agreement, calibrationError, correlation, quadraticKappa } from './metrics.ts'
+import { agreement, calibrationError, correlation, quadraticKappa, rankCorrelation } from './metrics.ts'
 
 const repeat = <T>(count: number, item: T): T[] => Array.from({ length: count }, () => item)
 
@@ -68,6 +68,18 @@ describe('correlation', () => {
     ['no spread', [[1, 1], [1, 1]], 0],
   ])('of %s', (_, pairs, expected) => {
     expect(correlation(pairs)).toBeCloseTo(expected, 12)
+  })
+})
+
+describe('rankCorrelation', () => {
+  test('minds the order alone', () => {
+    expect(rankCorrelation([[1, 0.1], [2, 0.2], [3, 100]])).toBeCloseTo(1, 12)
+    expect(rankCorrelation([[1, 9], [2, 4], [3, 1]])).toBeCloseTo(-1, 12)
+  })
+
+  test('gives equal values the middle of their ranks', () => {
+    // Ranks 0, 1.5, 1.5, 3 against 0, 1, 2, 3: covariance 4.5, variances 4.5 and 5.
+    expect(rankCorrelation([[1, 1], [2, 2], [2, 3], [5, 4]])).toBeCloseTo(4.5 / Math.sqrt(4.5 * 5), 12)
   })
 })
 

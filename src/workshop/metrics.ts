@@ -50,6 +50,17 @@ export function correlation(pairs: readonly (readonly [number, number])[]): numb
   return sum((a, b) => a * b) / Math.sqrt(sum(a => a * a) * sum((_, b) => b * b) || 1)
 }
 
+/** Spearman's rank correlation: Pearson's of the ranks, equal values sharing the middle of theirs. */
+export function rankCorrelation(pairs: readonly (readonly [number, number])[]): number {
+  const [a, b] = [ranks(pairs.map(pair => pair[0])), ranks(pairs.map(pair => pair[1]))]
+  return correlation(a.map((rank, i) => [rank, b[i] ?? 0]))
+}
+
+function ranks(values: readonly number[]): readonly number[] {
+  const sorted = values.toSorted((a, b) => a - b)
+  return values.map(value => (sorted.indexOf(value) + sorted.lastIndexOf(value)) / 2)
+}
+
 /** Expected calibration error over ten bins (Naeini et al. 2015): how far confidence lies from how often it is right. */
 export function calibrationError(pairs: readonly (readonly [confidence: number, right: boolean])[]): number {
   const bins = Map.groupBy(pairs, ([confidence]) => Math.min(9, Math.floor(confidence * 10)))

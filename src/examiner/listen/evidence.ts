@@ -1,5 +1,6 @@
-import { hear, variantsOf } from './hear.ts'
+import { hear, oddsOfPoints, variantsOf } from './hear.ts'
 import type { Hearing, Variants } from './hear.ts'
+import { NO_RECORD } from './listener.ts'
 import type { Listener } from './listener.ts'
 import { negationsIn } from './negation.ts'
 import type { Unit } from './units.ts'
@@ -13,12 +14,16 @@ export interface Evidence {
   readonly local: boolean
 }
 
-/** `said` is the stretch that speaks most for the point, `denied` the one that speaks most against it, `whole` the sentence around `said`. */
+/**
+ * `said` is the stretch that speaks most for the point, `denied` the one that speaks most against it, `whole` the sentence
+ * around `said`, `wide` two neighbouring sentences, `answer` all of it; `usual` is what other answers lead to expect.
+ */
 export const POINT_FEATURES = [
   'said.earned', 'said.contradicted', 'said.asserts', 'said.denies', 'said.like', 'said.likeNear', 'said.likeWrong', 'said.turned', 'said.rightFigure', 'said.oddFigure', 'said.words',
   'said.rivals', 'denied.earned', 'denied.contradicted', 'denied.denies', 'denied.like', 'denied.likeWrong', 'denied.turned', 'denied.oddFigure', 'most.earned', 'most.contradicted', 'most.asserts', 'most.like',
   'most.likeWrong', 'second.earned', 'others', 'others.wrong', 'same', 'said.flip', 'said.negations', 'said.swap', 'said.crossed', 'said.leaning', 'denied.crossed',
   'whole.earned', 'whole.contradicted', 'whole.denies', 'whole.crossed', 'whole.leaning', 'whole.turned', 'whole.flip', 'whole.negations', 'whole.swap', 'whole.swapBoth', 'whole.odd', 'whole.words', 'wrongFigure', 'answer.words', 'core',
+  'usual.earned', 'usual.contradicted', 'most.trust', 'answer.earned', 'answer.contradicted', 'wide.earned', 'wide.contradicted', 'whole.requote', 'all.denies',
 ] as const
 
 const clamp = (x: number) => Math.max(-10, Math.min(10, x))
@@ -33,6 +38,10 @@ export function gatherEvidence(listener: Listener, units: readonly Unit[], words
   const wrongs = listener.sheet.points.map((_, p) => logistic(strongest(hearings, p, 'against')?.against ?? -10))
   const wrong = wrongs.reduce((sum, x) => sum + x, 0)
 
+  const together = (parts: readonly Unit[]) => oddsOfPoints(listener, [...new Set(parts.flatMap(unit => unit.features))])
+  const answer = together(units)
+  const sentences = units.filter((unit, i) => unit.whole === i)
+  const wide = sentences.slice(1).map((_, i) => together(sentences.slice(i, i + 2)))
   const variants = new Map<Unit, Variants>()
   const variantsFor = (unit: Unit) => {
     const known = variants.get(unit) ?? variantsOf(listener, unit)
@@ -45,11 +54,13 @@ export function gatherEvidence(listener: Listener, units: readonly Unit[], words
     const denied = strongest(hearings, p, 'against')
     if (!said || !denied) return { values: POINT_FEATURES.map(() => 0), said: undefined, denied: undefined, local: false }
     const all = hearings.map(row => row[p]).filter(h => h !== undefined)
-    const most = (key: 'earned' | 'contradicted' | 'asserts' | 'like' | 'likeWrong') => all.reduce((top, h) => Math.max(top, h[key]), -10)
+    const most = (key: 'earned' | 'contradicted' | 'asserts' | 'like' | 'likeWrong' | 'trust') => all.reduce((top, h) => Math.max(top, h[key]), -10)
     const row = hearings.find(hearing => hearing[p] === said) ?? []
     const rival = row.reduce((top, h, q) => (q === p ? top : Math.max(top, h.forPoint)), -10)
     const whole = hearings[said.unit.whole]?.[p] ?? said
     const [turned, wholeTurned] = [variantsFor(said.unit), variantsFor(whole.unit)]
+    const widest = (key: 'earned' | 'contradicted') => clamp(wide.reduce((top, odds) => Math.max(top, odds[p]?.[key] ?? -10), -10))
+    const record = listener.records[p] ?? NO_RECORD
     const values = [
       clamp(said.earned), clamp(said.contradicted), said.asserts, said.denies, said.like, said.like - said.likeNear, said.like - said.likeWrong, said.turned,
       Number(said.figures === 'right'), Number(said.figures === 'odd'), Math.log1p(said.unit.tokens.length), clamp(said.forPoint - rival),
@@ -60,6 +71,9 @@ export function gatherEvidence(listener: Listener, units: readonly Unit[], words
       clamp(turned.flip[p] ?? 0), negationsIn(said.unit.tokens), clamp(turned.swap[p] ?? -10), said.crossed, said.leaning, denied.crossed,
       clamp(whole.earned), clamp(whole.contradicted), whole.denies, whole.crossed, whole.leaning, whole.turned, clamp(wholeTurned.flip[p] ?? 0), negationsIn(whole.unit.tokens),
       clamp(wholeTurned.swap[p] ?? -10), clamp(wholeTurned.swapBoth[p] ?? -10), whole.odd, Math.log1p(whole.unit.tokens.length), Number(whole.odd > 0 && listener.aboutFigure[p]), Math.log1p(words), Number(point.core),
+      record.earned, record.contradicted, most('trust'), clamp(answer[p]?.earned ?? -10), clamp(answer[p]?.contradicted ?? -10),
+      widest('earned'), widest('contradicted'), wholeTurned.requote[p] ?? 0,
+      all.filter(h => h.denies > 0).length,
     ]
     const local = said.asserts > 0 || most('earned') > -2.5 || said.like > 0.45
     return { values, said: said.unit, denied: denied.unit, local }

@@ -8,7 +8,8 @@ const REACH = 5
 
 const forms = new Map<string, number>()
 
-function hashForm(form: string): number {
+/** Each form is hashed once: answers and questions share most of their words. */
+export function hashForm(form: string): number {
   let hash = forms.get(form)
   if (hash === undefined) {
     hash = hashText(form)

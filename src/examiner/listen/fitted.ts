@@ -2,30 +2,67 @@
  * What `npm run fit` learns, as it lies in `fitted/`: plain JSON, numbers packed as base64.
  */
 
-/** The model of one claim: for each hashed feature, how it speaks for the claim and for its opposite. */
-export interface FittedClaim {
-  readonly id: string
+/** The models of the claims of one sheet: for each hashed feature and claim, how it speaks for the claim and for its opposite. */
+export interface FittedModels {
+  readonly ids: readonly string[]
   /** Intercepts of *earned* and *contradicted* against *neither*. */
-  readonly bias: readonly [number, number]
+  readonly bias: readonly (readonly [number, number])[]
   /** Weights of a figure that belongs to the claim, and of one that does not. */
-  readonly figures: { readonly right: readonly [number, number]; readonly odd: readonly [number, number] }
-  /** Sorted 32-bit hashes. */
+  readonly figures: readonly { readonly right: readonly [number, number]; readonly odd: readonly [number, number] }[]
+  /** What one step of a claim's weights comes to. */
+  readonly scales: readonly number[]
+  /** 32-bit hashes, sorted; a hash stands once for each claim that has a weight for it. */
   readonly hashes: string
-  /** Two bytes a feature, in units of `scale`. */
+  /** Row by row: the place of the claim, a byte; its two weights, a signed byte each. */
+  readonly claims: string
   readonly weights: string
-  readonly scale: number
 }
 
-/** All models of a question: its points under `main`, those of each follow-up under its id. */
+/** What people say of the claims of one sheet, word by word: see nearness.ts. */
+export interface FittedExemplars {
+  /** Sentence by sentence: the place of its claim; its list, and whether it denies; what its words weigh, in thousandths. */
+  readonly claims: string
+  readonly lists: string
+  readonly totals: string
+  /** Word by word: 32-bit hashes, sorted; a word stands once for each sentence that has it. */
+  readonly words: string
+  /** Row by row: the place of the sentence; what the word weighs in it, in steps of 1/127, below zero where the sentence denies it. */
+  readonly sentences: string
+  readonly weights: string
+}
+
+/** The claims of one sheet: a question's points, a follow-up's, or the red flags. */
+export interface FittedPart {
+  readonly models: FittedModels
+  readonly exemplars: FittedExemplars
+  /** The figures that belong to each claim, and whether the claim itself is about one. */
+  readonly figures: readonly (readonly number[])[]
+  readonly aboutFigure: readonly boolean[]
+}
+
+/** All that is learnt of a question: its points under `main`, those of each follow-up under its id. */
 export interface FittedQuestion {
   readonly question: string
   /** Fingerprints of the question and of the answers that they were made from, to notice when they are stale. */
   readonly from: string
   readonly heardFrom: string
-  readonly parts: Readonly<Record<string, readonly FittedClaim[]>>
-  readonly flags: readonly FittedClaim[]
+  readonly parts: Readonly<Record<string, FittedPart>>
+  readonly flags: FittedPart
+  /** The words of the question, stem and word in turn: a slip of the keyboard is mended to one of them. */
+  readonly vocabulary: string
   /** What labellers quoted from answers for fitting, by point or flag: exemplars that stand in no list of the bank. */
-  readonly heard: Readonly<Record<string, { readonly earned: readonly string[]; readonly contradicts: readonly string[] }>>
+  readonly heard: Readonly<Record<string, { readonly earned: readonly string[]; readonly half: readonly string[]; readonly contradicts: readonly string[] }>>
+  /** How answers for fitting fared at each point. */
+  readonly records: Readonly<Record<string, TrackRecord>>
+}
+
+/** What answers for fitting say of a point beforehand. */
+export interface TrackRecord {
+  /** Shares of answers that make the point, and that contradict it, drawn towards the usual ones. */
+  readonly earned: number
+  readonly contradicted: number
+  /** For each of the point's patterns, how often what fits it makes the point. */
+  readonly trust: readonly number[]
 }
 
 /** A boosted ensemble of small regression trees, as flat rows of numbers: see trees.ts. */

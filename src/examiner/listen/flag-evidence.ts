@@ -1,7 +1,7 @@
 import { odds } from './claim-model.ts'
-import type { Figures } from './claim-model.ts'
 import type { Evidence } from './evidence.ts'
 import type { Listener } from './listener.ts'
+import { SILENT, oddsOfPoints } from './hear.ts'
 import { FAR, nearness } from './nearness.ts'
 import { fits, parsePattern } from './pattern.ts'
 import type { Unit } from './units.ts'
@@ -24,18 +24,17 @@ export const FLAG_FEATURES = ['says', 'against', 'like', 'like.correction', 'tur
 
 /** Listens for the red flags, in the same way: a stretch that earns a point is hardly a misconception. */
 export function gatherFlags(listener: Listener, units: readonly Unit[]): readonly FlagEvidence[] {
-  const none = listener.sheet.redFlags.map((): Figures => 'none')
-  const noFigures = listener.sheet.points.map((): Figures => 'none')
+  const inOrder = <T>(all: readonly T[]): readonly (T | undefined)[] => listener.flags.places.map(place => all[place])
   const hearings = units.map(unit => {
-    const points = odds(listener.points, unit.features, noFigures)
+    const points = oddsOfPoints(listener, unit.features)
     const top = (key: 'earned' | 'contradicted') => points.reduce((most, point) => Math.max(most, point[key]), -10)
-    return { unit, flags: odds(listener.flags, unit.features, none), near: nearness(listener.flagExemplars, unit.tokens), earns: top('earned'), denies: top('contradicted') }
+    return { unit, flags: inOrder(odds(listener.flags.models, unit.features, [])), near: inOrder(nearness(listener.flags.exemplars, unit.tokens)), earns: top('earned'), denies: top('contradicted') }
   })
   return listener.sheet.redFlags.map((_, f) => {
     const scored = hearings.map(({ unit, flags, near, earns, denies }) => {
       const like = near[f] ?? FAR
-      const { earned, contradicted } = flags[f] ?? { earned: -10, contradicted: -10 }
-      const rival = flags.reduce((top, other, g) => (g === f ? top : Math.max(top, other.earned)), -10)
+      const { earned, contradicted } = flags[f] ?? SILENT
+      const rival = flags.reduce((top, other, g) => (g === f || !other ? top : Math.max(top, other.earned)), -10)
       const asserts = fits(TOLD_OF, unit.tokens) ? 0 : Math.min(2, listener.flagPatterns[f]?.filter(pattern => fits(pattern, unit.tokens)).length ?? 0)
       const values = [
         clamp(earned), clamp(contradicted), like.earned, like.earned - like.contradicted, Number(unit.denies !== like.earnedDenies), Math.log1p(unit.tokens.length),

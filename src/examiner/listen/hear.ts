@@ -7,6 +7,7 @@ import type { Listener } from './listener.ts'
 import { FAR, nearness } from './nearness.ts'
 import { holdsBoth, swap } from './opposites.ts'
 import { fits } from './pattern.ts'
+import { USUAL } from './track-record.ts'
 import type { Unit } from './units.ts'
 
 /** What one stretch of the answer says to one point. */
@@ -15,6 +16,8 @@ export interface Hearing {
   readonly earned: number
   readonly contradicted: number
   readonly asserts: number
+  /** How far the best of the patterns that fit can be trusted. */
+  readonly trust: number
   readonly denies: number
   readonly like: number
   readonly likeNear: number
@@ -32,22 +35,34 @@ export interface Hearing {
   readonly against: number
 }
 
+/** The odds of a claim that no model knows. */
+export const SILENT: Odds = { earned: -10, contradicted: -10 }
+
+/** What the models make of a stretch, for each point of the sheet, its figures left aside. */
+export function oddsOfPoints({ points: { models, places } }: Listener, known: readonly number[]): readonly Odds[] {
+  const all = odds(models, known, [])
+  return places.map(place => all[place] ?? SILENT)
+}
+
 /** Listens to one stretch for every point of the sheet. */
 export function hear(listener: Listener, unit: Unit): readonly Hearing[] {
-  const figures = listener.figures.map(known => figuresIn(unit.tokens, known, listener.allFigures))
-  const model = odds(listener.points, unit.features, figures)
-  const near = nearness(listener.pointExemplars, unit.tokens)
+  const { models, exemplars, places } = listener.points
+  const figures = listener.points.figures.map(known => figuresIn(unit.tokens, known, listener.allFigures))
+  const model = odds(models, unit.features, figures)
+  const near = nearness(exemplars, unit.tokens)
   const odd = oddFigures(listener, unit)
   return listener.sheet.points.map((_, p) => {
     const { assert, deny } = listener.patterns[p] ?? { assert: [], deny: [] }
-    const asserts = assert.filter(pattern => fits(pattern, unit.tokens)).length
+    const fitting = assert.flatMap((pattern, a) => (fits(pattern, unit.tokens) ? [listener.records[p]?.trust[a] ?? USUAL.trust] : []))
+    const asserts = fitting.length
     const denies = deny.filter(pattern => fits(pattern, unit.tokens)).length
-    const { earned, contradicted } = model[p] ?? { earned: -10, contradicted: -10 }
-    const like = near[p] ?? FAR
+    const place = places[p] ?? -1
+    const { earned, contradicted } = model[place] ?? SILENT
+    const like = near[place] ?? FAR
     return {
-      unit, earned, contradicted, asserts, denies, like: like.earned, likeNear: like.near, likeWrong: like.contradicted,
+      unit, earned, contradicted, asserts, trust: Math.max(0, ...fitting), denies, like: like.earned, likeNear: like.near, likeWrong: like.contradicted,
       turned: Number(unit.denies !== like.earnedDenies && like.earned > 0.2), crossed: like.earned - like.signedEarned, leaning: like.signedEarned - like.signedContradicted,
-      odd, figures: figures[p] ?? 'none',
+      odd, figures: figures[place] ?? 'none',
       forPoint: earned - 0.5 * Math.max(0, contradicted) + 1.5 * Math.min(1, asserts) - 1.5 * denies + 3 * like.earned - 0.02 * unit.tokens.length,
       against: contradicted - 0.5 * Math.max(0, earned) + 1.5 * denies + 2 * like.contradicted - 0.02 * unit.tokens.length,
     }
@@ -66,12 +81,13 @@ export interface Variants {
   /** How much better the stretch would say each point with two opposed terms exchanged; `both` where it names both of them. */
   readonly swap: readonly number[]
   readonly swapBoth: readonly number[]
+  /** How much better it would say each point if its strange figures were those of the point. */
+  readonly requote: readonly number[]
 }
 
 /** Much is gained by a change when the stretch says a point the wrong way round. */
 export function variantsOf(listener: Listener, unit: Unit): Variants {
-  const none = listener.sheet.points.map((): Figures => 'none')
-  const oddsOf = (tokens: readonly Token[], known = features(tokens)) => odds(listener.points, known, none)
+  const oddsOf = (tokens: readonly Token[], known = features(tokens)) => oddsOfPoints(listener, known)
   const asIs = oddsOf(unit.tokens, unit.features)
   const plain = unit.denies ? oddsOf(unit.tokens.filter(token => token.form !== 'not')) : asIs
   const said = saying(listener, unit.tokens, asIs)
@@ -83,9 +99,20 @@ export function variantsOf(listener: Listener, unit: Unit): Variants {
   const both = swaps.filter(one => one.both)
   return {
     flip: plain.map((odd, p) => odd.earned - (asIs[p]?.earned ?? 0) - 0.5 * (odd.contradicted - (asIs[p]?.contradicted ?? 0))),
-    swap: none.map((_, p) => gain(swaps, p)),
-    swapBoth: none.map((_, p) => gain(both, p)),
+    swap: said.map((_, p) => gain(swaps, p)),
+    swapBoth: said.map((_, p) => gain(both, p)),
+    requote: said.map((now, p) => requoted(listener, unit, p, now)),
   }
+}
+
+function requoted(listener: Listener, unit: Unit, point: number, said: number): number {
+  const known = [...new Set(listener.figures[point] ?? [])].filter(value => value > 2 || !Number.isInteger(value))
+  const odd = unit.tokens.findIndex(({ value }) => value !== undefined && (value > 2 || !Number.isInteger(value)) && !known.some(one => sameValue(one, value)))
+  if (odd < 0) return 0
+  return known.slice(0, 6).reduce((top, value) => {
+    const tokens = unit.tokens.map((token, i) => (i === odd ? { ...token, form: `#${Number(value.toPrecision(3))}`, value } : token))
+    return Math.max(top, (saying(listener, tokens, oddsOfPoints(listener, features(tokens)))[point] ?? 0) - said)
+  }, -5)
 }
 
 /** How well words say each point: for comparing a stretch with itself when one thing is changed. */

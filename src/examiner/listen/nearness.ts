@@ -1,8 +1,12 @@
 import { lookUp } from '../text/look-up.ts'
 import type { Token } from '../text/tokens.ts'
 import { concept } from './concepts.ts'
-import type { FittedWords } from './fitted.ts'
+import { hashForm } from './features.ts'
+import type { FittedExemplars, FittedWords } from './fitted.ts'
+import { firstRow, hashTable } from './hash-table.ts'
+import type { HashTable } from './hash-table.ts'
 import { negated } from './negation.ts'
+import { unpack } from './unpack.ts'
 
 /** How near a stretch of text comes to the nearest three sentences of each list, 0 to 1. */
 export interface Nearness {
@@ -20,18 +24,20 @@ export interface Nearness {
 
 export const FAR: Nearness = { earned: 0, near: 0, contradicted: 0, earnedDenies: false, nearest: 0, signedEarned: 0, signedContradicted: 0 }
 
-export interface Exemplar {
-  readonly claim: number
-  readonly list: 'earned' | 'near' | 'contradicted'
-  readonly tokens: readonly Token[]
-  readonly denies: boolean
-}
+/** In which list a sentence stands: as it is kept, two bits, and a third where the sentence denies something. */
+export const LISTS = ['earned', 'near', 'contradicted'] as const
+export const DENIES = 4
 
 export interface ExemplarIndex {
+  /** How many claims there are. */
   readonly size: number
-  readonly exemplars: readonly { readonly claim: number; readonly list: Exemplar['list']; readonly weight: number; readonly denies: boolean }[]
-  /** For each stem or concept, pairs of exemplar and weight: negative where the exemplar denies the word. */
-  readonly postings: ReadonlyMap<string, readonly number[]>
+  readonly claims: Uint8Array
+  readonly lists: Uint8Array
+  readonly totals: Uint16Array
+  /** For each stem or concept, rows of sentence and weight. */
+  readonly words: HashTable
+  readonly sentences: Uint16Array
+  readonly weights: Int8Array
   readonly idf: (form: string) => number
 }
 
@@ -39,53 +45,54 @@ export interface ExemplarIndex {
 const RECALL = 0.75
 /** A word that is only near in meaning counts this much of the word itself. */
 const KIN = 0.6
+/** In what steps weights are kept: see fitted.ts. */
+export const STEPS = 127
+export const THOUSAND = 1000
 
 export function inverseFrequency({ documents, counts }: FittedWords): (form: string) => number {
   const top = Math.log(documents + 1)
   return form => Math.max(0.1, Math.log((documents + 1) / ((lookUp(counts, form) ?? 0) + 1)) / top)
 }
 
-export function openExemplars(size: number, exemplars: readonly Exemplar[], idf: (form: string) => number): ExemplarIndex {
-  const postings = new Map<string, number[]>()
-  const kept = exemplars.map(({ claim, list, tokens, denies }, e) => {
-    const weighed = weigh(tokens, idf)
-    for (const [key, weight] of weighed.keys) {
-      const row = postings.get(key) ?? []
-      row.push(e, weighed.denied.has(key) ? -weight : weight)
-      postings.set(key, row)
-    }
-    return { claim, list, weight: weighed.total, denies }
-  })
-  return { size, exemplars: kept, postings, idf }
+export function openExemplars(size: number, fitted: FittedExemplars, idf: (form: string) => number): ExemplarIndex {
+  return {
+    size, idf,
+    claims: new Uint8Array(unpack(fitted.claims)), lists: new Uint8Array(unpack(fitted.lists)), totals: new Uint16Array(unpack(fitted.totals)),
+    words: hashTable(new Uint32Array(unpack(fitted.words))), sentences: new Uint16Array(unpack(fitted.sentences)), weights: new Int8Array(unpack(fitted.weights)),
+  }
 }
 
 /** For each claim, how near the tokens come to what people say of it. */
 export function nearness(index: ExemplarIndex, tokens: readonly Token[]): readonly Nearness[] {
-  const shared = new Float64Array(index.exemplars.length)
-  const opposed = new Float64Array(index.exemplars.length)
+  const shared = new Float64Array(index.claims.length)
+  const opposed = new Float64Array(index.claims.length)
   const { keys, total, denied } = weighOnce(tokens, index.idf)
+  const { hashes } = index.words
   for (const key of keys.keys()) {
-    const row = index.postings.get(key)
-    if (!row) continue
-    for (let i = 0; i < row.length; i += 2) {
-      const [e = 0, weight = 0] = [row[i], row[i + 1]]
+    const first = firstRow(index.words, hashForm(key))
+    if (first < 0) continue
+    for (let row = first; hashes[row] === hashes[first]; row += 1) {
+      const [e = 0, weight = 0] = [index.sentences[row], (index.weights[row] ?? 0) / STEPS]
       shared[e] = (shared[e] ?? 0) + Math.abs(weight)
       if (weight < 0 !== denied.has(key)) opposed[e] = (opposed[e] ?? 0) + Math.abs(weight)
     }
   }
   const best = Array.from({ length: index.size }, () => ({ earned: [0, 0, 0], near: [0, 0, 0], contradicted: [0, 0, 0], signedEarned: [0, 0, 0], signedContradicted: [0, 0, 0], earnedDenies: false }))
-  index.exemplars.forEach((exemplar, e) => {
+  for (let e = 0; e < shared.length; e += 1) {
     const both = shared[e] ?? 0
-    const claim = best[exemplar.claim]
-    if (!claim || both === 0) return
-    const like = (common: number) => common / (common + RECALL * Math.max(0, exemplar.weight - common) + (1 - RECALL) * Math.max(0, total - common))
+    const claim = best[index.claims[e] ?? 0]
+    if (!claim || both === 0) continue
+    const weight = (index.totals[e] ?? 0) / THOUSAND
+    const like = (common: number) => common / (common + RECALL * Math.max(0, weight - common) + (1 - RECALL) * Math.max(0, total - common))
     const score = like(both)
-    if (exemplar.list === 'earned' && score > (claim.earned[0] ?? 0)) claim.earnedDenies = exemplar.denies
-    keep(claim[exemplar.list], score)
-    if (exemplar.list === 'near') return
+    const kind = index.lists[e] ?? 0
+    const list = LISTS[kind % DENIES] ?? 'near'
+    if (list === 'earned' && score > (claim.earned[0] ?? 0)) claim.earnedDenies = kind >= DENIES
+    keep(claim[list], score)
+    if (list === 'near') continue
     const signed = Math.max(0, both - 2 * (opposed[e] ?? 0))
-    if (signed > 0) keep(exemplar.list === 'earned' ? claim.signedEarned : claim.signedContradicted, like(signed))
-  })
+    if (signed > 0) keep(list === 'earned' ? claim.signedEarned : claim.signedContradicted, like(signed))
+  }
   return best.map(claim => ({
     earned: topThree(claim.earned), near: topThree(claim.near), contradicted: topThree(claim.contradicted), earnedDenies: claim.earnedDenies, nearest: claim.earned[0] ?? 0,
     signedEarned: topThree(claim.signedEarned), signedContradicted: topThree(claim.signedContradicted),
@@ -121,7 +128,7 @@ function weighOnce(tokens: readonly Token[], idf: (form: string) => number): Wei
 }
 
 /** Each stem and concept once, with what it weighs: a word splits its weight between itself and its concept. */
-function weigh(tokens: readonly Token[], idf: (form: string) => number): { readonly keys: ReadonlyMap<string, number>; readonly total: number; readonly denied: ReadonlySet<string> } {
+export function weigh(tokens: readonly Token[], idf: (form: string) => number): { readonly keys: ReadonlyMap<string, number>; readonly total: number; readonly denied: ReadonlySet<string> } {
   const keys = new Map<string, number>()
   const signs = negated(tokens)
   const denied = new Set<string>()

@@ -14,9 +14,9 @@ export const ANTONYMS: readonly (readonly [string, string])[] = [
 /** Two terms whose exchange turns a true sentence false, as tokens. */
 export type Opposites = readonly [readonly Token[], readonly Token[]]
 
-export function readOpposites(pairs: readonly (readonly [string, string])[], read = tokenise): readonly Opposites[] {
+export function readOpposites(pairs: readonly (readonly [string, string])[]): readonly Opposites[] {
   const seen = new Set<string>()
-  return pairs.map(([a, b]): Opposites => [read(a), read(b)]).filter(([a, b]) => {
+  return pairs.map(([a, b]): Opposites => [tokenise(a), tokenise(b)]).filter(([a, b]) => {
     const key = [...a, { form: '|' }, ...b].map(token => token.form).join(' ')
     return a.length > 0 && b.length > 0 && !seen.has(key) && seen.add(key) !== undefined
   })

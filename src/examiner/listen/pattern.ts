@@ -29,9 +29,18 @@ function readGroup(text: string): Group {
 
 function readTerm(text: string): Term {
   return text.trim().split(/\s+/).flatMap((word): Term => {
-    if (word.endsWith('*') && word.length > 1) return [{ form: word.slice(0, -1).toLowerCase(), prefix: true, value: tokenise(word.slice(0, -1))[0]?.value }]
-    return tokenise(word).map(({ form, value }) => ({ form, prefix: false, value }))
+    const known = read.get(word) ?? readWord(word)
+    read.set(word, known)
+    return known
   })
+}
+
+/** The patterns of all questions share most of their words. */
+const read = new Map<string, Term>()
+
+function readWord(word: string): Term {
+  if (word.endsWith('*') && word.length > 1) return [{ form: word.slice(0, -1).toLowerCase(), prefix: true, value: tokenise(word.slice(0, -1))[0]?.value }]
+  return tokenise(word).map(({ form, value }) => ({ form, prefix: false, value }))
 }
 
 /** Whether the words fit the pattern. */

@@ -9,9 +9,12 @@ import { chance } from './trees.ts'
 
 const WRONG_FIGURE = POINT_FEATURES.indexOf('wrongFigure')
 const SWAP = POINT_FEATURES.indexOf('whole.swapBoth')
+const REQUOTE = POINT_FEATURES.indexOf('whole.requote')
 
 /** From this gain on, a sentence that names two opposed terms would say the point much better with the two exchanged. */
-const WRONG_WAY_ROUND = 1
+const WRONG_WAY_ROUND = 0.7
+/** From this gain on, a sentence would say the point better if its strange figure were one of the point's. */
+const MISQUOTED = 0.5
 
 /** A contradiction is ruled on from this part of the chance of credit on: wrong words outweigh right ones. */
 const VETO = 0.5
@@ -25,9 +28,9 @@ export function rule(point: PointId, evidence: Evidence | undefined, combiner: F
   const cites = evidence.said.segments
 
   if (wrong >= contradicted && wrong > earned * VETO && isAbout(evidence)) return { point, ruling: 'contradicted', cites: evidence.denied?.segments ?? cites, confidence: wrong }
-  // A figure that nobody says of a point about a figure: the examiner cannot tell whether it is wrong or an example.
-  // Nor whether two terms stand the right way round, where the sentence would say the point better with the two exchanged.
-  if (earned >= partial && (evidence.values[WRONG_FIGURE] || (evidence.values[SWAP] ?? 0) > WRONG_WAY_ROUND)) return { point, ruling: 'unsure', cites, confidence: 0.5 }
+  // A figure that nobody says of a point about a figure, where another would say it better: the examiner cannot tell whether it
+  // is wrong or an example. Nor whether two terms stand the right way round, where the two exchanged would say it better.
+  if (earned >= partial && ((evidence.values[WRONG_FIGURE] && (evidence.values[REQUOTE] ?? 0) > MISQUOTED) || (evidence.values[SWAP] ?? 0) > WRONG_WAY_ROUND)) return { point, ruling: 'unsure', cites, confidence: 0.5 }
   if (earned >= met) return { point, ruling: 'met', cites, confidence: earned }
   if (earned >= partial) return { point, ruling: 'partial', cites, confidence: earned }
   if (earned >= unsure) return { point, ruling: 'unsure', cites, confidence: 1 - earned }

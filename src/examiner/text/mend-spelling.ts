@@ -1,5 +1,4 @@
 import type { FittedWords } from '../listen/fitted.ts'
-import type { Sheet } from '../sheet.ts'
 import { lookUp } from './look-up.ts'
 import type { Token } from './tokens.ts'
 import { tokenise } from './tokens.ts'
@@ -9,20 +8,29 @@ const SHORTEST = 5
 /** From this length on, two slips are mended. */
 const LONG = 9
 
+type Mended = Pick<Token, 'form' | 'word'>
+
+/** The words of texts that a slip may be mended to, stem and word in turn. */
+export function vocabularyOf(texts: readonly string[]): string {
+  const own = new Map<string, string>()
+  for (const token of texts.flatMap(text => tokenise(text))) {
+    if (token.content && token.value === undefined && token.form.length >= SHORTEST - 1 && /^[a-z]+$/.test(token.form)) own.set(token.form, token.word)
+  }
+  return [...own].flat().join(' ')
+}
+
 /**
  * Mends slips of the keyboard: a word that the whole bank does not know, and that is one slip away from a
  * word of the question, is read as that word. A word that is known is never changed into another.
  */
-export function mendSpelling(sheet: Sheet, words: FittedWords, read = tokenise): (tokens: readonly Token[]) => readonly Token[] {
-  const own = new Map<string, Token>()
-  const texts = [sheet.prompt, ...sheet.points.flatMap(p => [p.claim, ...p.earned, ...p.near, ...p.contradicts]), ...sheet.redFlags.flatMap(f => [f.claim, ...f.says])]
-  for (const token of texts.flatMap(text => read(text))) {
-    if (token.content && token.value === undefined && token.form.length >= SHORTEST - 1 && /^[a-z]+$/.test(token.form)) own.set(token.form, token)
-  }
+export function mendSpelling(vocabulary: string, words: FittedWords): (tokens: readonly Token[]) => readonly Token[] {
+  const own = new Map<string, Mended>()
+  const inTurn = vocabulary.split(' ')
+  for (let i = 0; i + 1 < inTurn.length; i += 2) own.set(inTurn[i] ?? '', { form: inTurn[i] ?? '', word: inTurn[i + 1] ?? '' })
   const byFirst = Map.groupBy(own.values(), token => token.form[0] ?? '')
-  const mended = new Map<string, Token | undefined>()
+  const mended = new Map<string, Mended | undefined>()
 
-  const nearestTo = (token: Token): Token | undefined => {
+  const nearestTo = (token: Token): Mended | undefined => {
     if (mended.has(token.form)) return mended.get(token.form)
     const near = (byFirst.get(token.form[0] ?? '') ?? []).filter(candidate => slips(token.form, candidate.form) <= (token.form.length >= LONG ? 2 : 1))
     const [only] = near.toSorted((a, b) => slips(token.form, a.form) - slips(token.form, b.form))

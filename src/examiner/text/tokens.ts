@@ -52,16 +52,6 @@ export function tokenise(text: string): readonly Token[] {
   return tokens
 }
 
-/** A text is read more than once when a question is opened: this keeps what came of it. */
-export function readingOnce(): (text: string) => readonly Token[] {
-  const kept = new Map<string, readonly Token[]>()
-  return text => {
-    const tokens = kept.get(text) ?? tokenise(text)
-    kept.set(text, tokens)
-    return tokens
-  }
-}
-
 type Read = Omit<Token, 'start' | 'end'>
 
 const lettersRead = new Map<string, readonly Read[]>()

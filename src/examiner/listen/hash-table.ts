@@ -1,0 +1,27 @@
+/** Where the rows of each hash begin, among rows sorted by hash: a table with open places, as every stretch of an answer looks up all its features. */
+export interface HashTable {
+  readonly hashes: Uint32Array
+  /** By a hash's lower bits, its first row. */
+  readonly places: Int32Array
+}
+
+export function hashTable(hashes: Uint32Array): HashTable {
+  const places = new Int32Array(2 ** Math.ceil(Math.log2(2 * Math.max(1, hashes.length)))).fill(-1)
+  for (let row = 0; row < hashes.length; row += 1) {
+    if (row > 0 && hashes[row] === hashes[row - 1]) continue
+    let place = (hashes[row] ?? 0) & (places.length - 1)
+    while (places[place] !== -1) place = (place + 1) & (places.length - 1)
+    places[place] = row
+  }
+  return { hashes, places }
+}
+
+/** The first row of a hash, or -1 where none has it. */
+export function firstRow({ hashes, places }: HashTable, hash: number): number {
+  let place = hash & (places.length - 1)
+  for (let row = places[place] ?? -1; row !== -1; row = places[place] ?? -1) {
+    if (hashes[row] === hash) return row
+    place = (place + 1) & (places.length - 1)
+  }
+  return -1
+}

@@ -1,0 +1,38 @@
+import type { Point } from '#domain'
+import { segment } from '#examiner'
+import { fits, parsePattern } from '../examiner/listen/pattern.ts'
+import { USUAL } from '../examiner/listen/track-record.ts'
+import type { TrackRecord } from '../examiner/listen/fitted.ts'
+import { unitsOf } from '../examiner/listen/units.ts'
+import type { Unit } from '../examiner/listen/units.ts'
+import { tokenise } from '../examiner/text/tokens.ts'
+import type { GradedAnswer } from './graded.ts'
+
+/** As many answers as what is usual counts for: few answers say little. */
+const PRIOR = 6
+
+/** How the answers fared at a point, and its patterns with them. */
+export function trackRecord(point: Point, answers: readonly GradedAnswer[]): TrackRecord {
+  const marks = answers.map(answer => EARNS[answer.points[point.id]?.ruling ?? 'missing'])
+  const contradicted = answers.map(answer => Number(answer.points[point.id]?.ruling === 'contradicted'))
+  return {
+    earned: towards(USUAL.earned, marks),
+    contradicted: towards(USUAL.contradicted, contradicted),
+    trust: point.assert.map(parsePattern).map(pattern => towards(USUAL.trust, marks.filter((_, i) => unitsIn(answers[i]).some(unit => fits(pattern, unit.tokens))))),
+  }
+}
+
+const EARNS = { met: 1, partial: 0.5, contradicted: 0, missing: 0 } as const
+
+function towards(usual: number, values: readonly number[]): number {
+  return Number(((values.reduce((sum, x) => sum + x, 0) + PRIOR * usual) / (values.length + PRIOR)).toFixed(3))
+}
+
+const units = new WeakMap<GradedAnswer, readonly Unit[]>()
+
+function unitsIn(answer: GradedAnswer | undefined): readonly Unit[] {
+  if (!answer) return []
+  const known = units.get(answer) ?? unitsOf(segment(answer.answer).map(part => ({ segment: part, tokens: tokenise(part.text) })))
+  units.set(answer, known)
+  return known
+}
