@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { DEFAULT_SETTINGS } from '#domain'
 import type { Day, QuestionSummary, Today } from '#domain'
-import { bandSaid, countdownSaid, leadSaid, plannedOf, withinMinutes } from './today-said.ts'
+import { bandSaid, countdownSaid, leadSaid, nextDueSaid, plannedOf, withinMinutes } from './today-said.ts'
 
 const question = (id: string, minutes: number) => ({ id, minutes }) as unknown as QuestionSummary
 const day = (text: string) => text as Day
@@ -21,6 +21,14 @@ describe('leadSaid', () => {
   test('on the first day says what will happen', () => {
     expect(leadSaid({ due: [], fresh: [question('a/b', 5)] }, 0)).toMatch(/^No answers yet\./)
   })
+})
+
+test.each<[number, string]>([
+  [0, 'What you answer now comes back from Tue 1 Dec on.'],
+  [5, 'The next answers are due on Tue 1 Dec.'],
+])('after %i answers says of what is not yet due: %s', (attempts, said) => {
+  const next = { day: day('2026-12-01'), dueMinutes: 10, newMinutes: 0, due: [question('a', 5).id, question('b', 5).id], fresh: [] }
+  expect(nextDueSaid(today({ attempts, plan: [next] }))).toBe(said)
 })
 
 test('a short session takes the first questions that fit, and always one', () => {

@@ -59,6 +59,7 @@ export function countdownSaid({ daysToInterview: days, settings }: Today): strin
 /** When the next answer falls due, on a day when nothing is. */
 export function nextDueSaid(today: Today): string | undefined {
   const next = today.plan.find(day => day.due.length > 0 && daysFrom(today.day, day.day) > 0)
+  if (next && today.attempts === 0) return `What you answer now comes back from ${weekDay(next.day)} on.`
   return next && `The next ${next.due.length === 1 ? 'answer is' : 'answers are'} due on ${weekDay(next.day)}.`
 }
 
