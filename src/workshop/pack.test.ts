@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { odds, openModels } from '../examiner/listen/claim-model.ts'
-import { packModels } from './pack.ts'
+import { nearness, openExemplars } from '../examiner/listen/nearness.ts'
+import { tokenise } from '../examiner/text/tokens.ts'
+import { packExemplars, packModels } from './pack.ts'
 import type { LearntClaim } from './pack.ts'
 
 type Weights = LearntClaim['weights']
@@ -58,5 +60,28 @@ describe('packModels', () => {
     expect(first?.contradicted).toBe(0)
     expect(second?.earned).toBe(0)
     expect(second?.contradicted).toBeGreaterThan(1)
+  })
+})
+
+describe('packExemplars', () => {
+  const idf = () => 1
+  const index = openExemplars(2, packExemplars([
+    { claim: 0, list: 'earned', text: 'the gradient vanishes through many steps' },
+    { claim: 0, list: 'contradicted', text: 'the gradient does not vanish' },
+    { claim: 1, list: 'near', text: 'sigmoids saturate early' },
+  ], idf), idf)
+
+  test('finds a sentence in the list of the claim that it was packed in', () => {
+    const [first, second] = nearness(index, tokenise('the gradient vanishes through many steps'))
+    expect(first?.nearest).toBeCloseTo(1, 2)
+    expect(first?.contradicted).toBeLessThan(first?.earned ?? 0)
+    expect(second?.nearest).toBe(0)
+    expect(nearness(index, tokenise('sigmoids saturate early'))[1]?.near).toBeGreaterThan(0.45)
+  })
+
+  test('remembers what a sentence denies', () => {
+    const [denying] = nearness(index, tokenise('the gradient does not vanish'))
+    const [plain] = nearness(index, tokenise('the gradient does vanish'))
+    expect(denying?.signedContradicted).toBeGreaterThan(plain?.signedContradicted ?? 1)
   })
 })
