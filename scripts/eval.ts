@@ -52,7 +52,7 @@ if (what === '' || what === 'held-out') {
   const judged = await judgeAll(judge, bank, heldOut)
   const secondLabels = readGradedFolder('tests/graded-answers/second-labels')
   const second = secondLabeller(bank, heldOut, secondLabels)
-  console.log(`## Held-out answers\n\n${countOf(heldOut)}. Nothing was fitted on them. Their authors wrote no exemplar and no answer for fitting, and saw no rubric; their labellers saw the claims and the answers in chance order, without their styles. Totals were read seven times (Foundations: five times) while answers for fitting were added. Thresholds and rules were chosen on answers for fitting, but for one: a guard on contradictions was kept to short answers after such a look. Red flags got their patterns from people who saw only answers for fitting. A second labeller labelled ${second.length} of them without seeing the first.\n`)
+  console.log(`## Held-out answers\n\n${countOf(heldOut)}. Nothing was fitted on them. Their authors wrote no exemplar and no answer for fitting, and saw no rubric; their labellers saw the claims and the answers in chance order, without their styles. Totals were read eight times (Foundations: six times) while answers for fitting were added. Thresholds and rules were chosen on answers for fitting, but for one: a guard on contradictions was kept to short answers after such a look. Red flags got their patterns from people who saw only answers for fitting. A second labeller labelled ${second.length} of them without seeing the first.\n`)
   console.log(scoreTable([
     { name: 'built-in', judged },
     ...bySection(judged),

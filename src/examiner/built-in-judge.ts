@@ -26,26 +26,28 @@ export interface Listening {
 /** Listens to an answer, clause by clause. Deterministic, and needs nothing but the fitted weights. */
 export function createListening(fitted: Fitted): (brief: Brief) => Listening {
   const idf = inverseFrequency(fitted.words)
-  const open = new Map<string, { readonly sheet: Sheet; readonly listener: Listener; readonly mend: ReturnType<typeof mendSpelling> }>()
+  const open = new Map<string, { readonly sheet: Sheet; readonly listener: Listener; readonly mend: ReturnType<typeof mendSpelling>; readonly known: ReadonlySet<string> }>()
 
   const listenerFor = (sheet: Sheet) => {
     const key = `${sheet.question} ${sheet.part} ${sheet.points.map(point => point.id).join(' ')}`
     const kept = open.get(key)
     if (kept && kept.sheet.points[0] === sheet.points[0]) return kept
     const learnt = fitted.questions.get(sheet.question)
-    const made = { sheet, listener: openListener(sheet, learnt, idf), mend: mendSpelling(learnt?.vocabulary ?? '', fitted.words) }
+    const vocabulary = learnt?.vocabulary ?? ''
+    const made = { sheet, listener: openListener(sheet, learnt, idf), mend: mendSpelling(vocabulary, fitted.words), known: new Set(vocabulary.split(' ')) }
     open.set(key, made)
     return made
   }
 
   return brief => {
-    const { listener, mend } = listenerFor(brief.sheet)
+    const { listener, mend, known } = listenerFor(brief.sheet)
     const heard = brief.segments.map((segment): Heard => ({ segment, tokens: mend(tokenise(segment.text)) }))
     const aside = setAside(heard, tokenise(brief.sheet.prompt))
     const dropped = new Set(aside.map(item => item.segment))
     const counted = heard.filter(({ segment }) => !dropped.has(segment.number))
     const units: readonly Unit[] = unitsOf(counted)
-    const words = counted.reduce((sum, { tokens }) => sum + tokens.length, 0)
+    // Words on the matter: an answer is no longer for what is said around it.
+    const words = counted.reduce((sum, { tokens }) => sum + tokens.filter(token => known.has(token.form)).length, 0)
     return { points: gatherEvidence(listener, units, words), flags: gatherFlags(listener, units), aside }
   }
 }

@@ -18,7 +18,7 @@ const RIGHT = hashText('figure: right')
 const ODD = hashText('figure: odd')
 
 /** How much an example counts, by where it comes from. */
-const WEIGHT = { own: 1.5, half: 1, other: 1, turned: 0.35, exchanged: 0.6, sibling: 0.3, besides: 0.6, stranger: 0.15, prompt: 1 } as const
+const WEIGHT = { own: 1.5, half: 0.8, near: 1.6, other: 1, turned: 0.35, exchanged: 0.6, sibling: 0.3, besides: 0.6, stranger: 0.15, prompt: 1 } as const
 
 interface Sentence {
   readonly text: string
@@ -55,7 +55,7 @@ export function fitClaims(question: Question, { quotes, besides, records }: Hear
     earned: [...point.earned, ...(quotes[point.id]?.earned ?? [])],
     contradicts: [...point.contradicts, ...(quotes[point.id]?.contradicts ?? [])],
   }))
-  const flags = question.redFlags.map((flag): Claim => ({ id: flag.id, claim: flag.claim, earned: [...flag.says, ...(quotes[flag.id]?.earned ?? [])], near: [], contradicts: [flag.correction] }))
+  const flags = question.redFlags.map((flag): Claim => ({ id: flag.id, claim: flag.claim, earned: [...flag.says, ...(quotes[flag.id]?.earned ?? [])], near: [], contradicts: [flag.correction], besides: besides[flag.id] ?? [] }))
   // A figure that somebody once said may be wrong: those that belong to a claim are the authors' own.
   const authored = new Map<string, readonly string[]>([
     ...[...question.points, ...question.followUps.flatMap(followUp => followUp.points)].map(point => [point.id, [point.claim, ...point.earned, ...point.assert]] as const),
@@ -115,7 +115,7 @@ function ownSentences(claim: Claim, question: Question): readonly Sentence[] {
   return [
     ...[claim.claim, ...claim.earned].map((text): Sentence => ({ text, class: 1, weight: WEIGHT.own, own: true })),
     ...(claim.half ?? []).map((text): Sentence => ({ text, class: 1, weight: WEIGHT.half, own: true })),
-    ...claim.near.map((text): Sentence => ({ text, class: 0, weight: WEIGHT.other, own: true })),
+    ...claim.near.map((text): Sentence => ({ text, class: 0, weight: WEIGHT.near, own: true })),
     ...claim.contradicts.map((text): Sentence => ({ text, class: 2, weight: WEIGHT.other, own: true })),
     ...claim.earned.flatMap(turned),
   ]

@@ -2,7 +2,7 @@ import type { Point, PointId, Question, QuestionId } from '#domain'
 import { segment } from '#examiner'
 import type { FittedQuestion } from '../examiner/listen/fitted.ts'
 import type { GradedAnswer, GradedFile } from './graded.ts'
-import { trackRecord } from './track-record.ts'
+import { flagRecord, trackRecord } from './track-record.ts'
 
 /**
  * What labellers found in answers for fitting: real people's words are the best exemplars. They go into the
@@ -10,8 +10,8 @@ import { trackRecord } from './track-record.ts'
  */
 export interface Heard {
   readonly quotes: FittedQuestion['heard']
-  /** Sentences of answers that say nothing of a point, by point. */
-  readonly besides: Readonly<Record<PointId, readonly string[]>>
+  /** Sentences of answers that say nothing of a point or flag, by its id. */
+  readonly besides: Readonly<Record<string, readonly string[]>>
   readonly records: FittedQuestion['records']
 }
 
@@ -29,8 +29,11 @@ function heardIn(question: Question, answers: readonly GradedAnswer[]): Heard {
   const ofFlags = question.redFlags.map(flag => [flag.id, { earned: answers.flatMap(({ redFlags }) => redFlags[flag.id] ?? []), half: [], contradicts: [] }] as const)
   return {
     quotes: Object.fromEntries([...ofPoints, ...ofFlags].filter(([, { earned, half, contradicts }]) => earned.length + half.length + contradicts.length > 0)),
-    besides: Object.fromEntries(question.points.map(point => [point.id, answers.flatMap(answer => besides(answer, point.id))])),
-    records: Object.fromEntries(question.points.map(point => [point.id, trackRecord(point, answers)])),
+    besides: Object.fromEntries([
+      ...question.points.map(point => [point.id, answers.flatMap(answer => besides(answer, point.id))] as const),
+      ...question.redFlags.map(flag => [flag.id, answers.flatMap(({ answer, redFlags }) => sentencesWithout(answer, redFlags[flag.id] ?? []))] as const),
+    ]),
+    records: Object.fromEntries([...question.points.map(point => [point.id, trackRecord(point, answers)] as const), ...question.redFlags.map(flag => [flag.id, flagRecord(flag, answers)] as const)]),
   }
 }
 
@@ -38,7 +41,11 @@ function heardIn(question: Question, answers: readonly GradedAnswer[]): Heard {
 function besides({ answer, points }: GradedAnswer, point: PointId): readonly string[] {
   const label = points[point]
   if (label && label.ruling !== 'missing' && label.ruling !== 'contradicted') return []
-  return sentencesOf(answer).filter(sentence => !(label?.evidence ?? []).some(quote => sentence.includes(quote) || quote.includes(sentence)))
+  return sentencesWithout(answer, label?.evidence ?? [])
+}
+
+function sentencesWithout(answer: string, quotes: readonly string[]): readonly string[] {
+  return sentencesOf(answer).filter(sentence => !quotes.some(quote => sentence.includes(quote) || quote.includes(sentence)))
 }
 
 function sentencesOf(answer: string): readonly string[] {

@@ -52,11 +52,11 @@ export interface FittedQuestion {
   readonly vocabulary: string
   /** What labellers quoted from answers for fitting, by point or flag: exemplars that stand in no list of the bank. */
   readonly heard: Readonly<Record<string, { readonly earned: readonly string[]; readonly half: readonly string[]; readonly contradicts: readonly string[] }>>
-  /** How answers for fitting fared at each point. */
+  /** How answers for fitting fared at each point and red flag. */
   readonly records: Readonly<Record<string, TrackRecord>>
 }
 
-/** What answers for fitting say of a point beforehand. */
+/** What answers for fitting say beforehand of a point, or of a red flag, which is *earned* where it is raised. */
 export interface TrackRecord {
   /** Shares of answers that make the point, and that contradict it, drawn towards the usual ones. */
   readonly earned: number

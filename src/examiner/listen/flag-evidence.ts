@@ -2,11 +2,14 @@ import { odds } from './claim-model.ts'
 import type { Evidence } from './evidence.ts'
 import type { Listener } from './listener.ts'
 import { SILENT, oddsOfPoints } from './hear.ts'
+import { NO_RECORD } from './listener.ts'
 import { FAR, nearness } from './nearness.ts'
 import { fits, parsePattern } from './pattern.ts'
+import { USUAL } from './track-record.ts'
 import type { Unit } from './units.ts'
 
 const clamp = (x: number) => Math.max(-10, Math.min(10, x))
+const logistic = (x: number) => 1 / (1 + Math.exp(-x))
 
 /** What speaks for one red flag. */
 export interface FlagEvidence extends Pick<Evidence, 'values' | 'said'> {
@@ -20,7 +23,7 @@ const TOLD_OF = parsePattern('people think|people say|people believe|people assu
 /** From this nearness to a single sentence on, hardly a word is another. */
 const VERBATIM = 0.95
 
-export const FLAG_FEATURES = ['says', 'against', 'like', 'like.correction', 'turned', 'words', 'rivals', 'earns.point', 'denies.point', 'asserts', 'second'] as const
+export const FLAG_FEATURES = ['says', 'against', 'like', 'like.correction', 'turned', 'words', 'rivals', 'earns.point', 'denies.point', 'asserts', 'trust', 'second', 'usual', 'answer.wrong'] as const
 
 /** Listens for the red flags, in the same way: a stretch that earns a point is hardly a misconception. */
 export function gatherFlags(listener: Listener, units: readonly Unit[]): readonly FlagEvidence[] {
@@ -28,23 +31,27 @@ export function gatherFlags(listener: Listener, units: readonly Unit[]): readonl
   const hearings = units.map(unit => {
     const points = oddsOfPoints(listener, unit.features)
     const top = (key: 'earned' | 'contradicted') => points.reduce((most, point) => Math.max(most, point[key]), -10)
-    return { unit, flags: inOrder(odds(listener.flags.models, unit.features, [])), near: inOrder(nearness(listener.flags.exemplars, unit.tokens)), earns: top('earned'), denies: top('contradicted') }
+    return { unit, points, flags: inOrder(odds(listener.flags.models, unit.features, [])), near: inOrder(nearness(listener.flags.exemplars, unit.tokens)), earns: top('earned'), denies: top('contradicted') }
   })
+  const wrongs = listener.sheet.points.map((_, p) => logistic(hearings.reduce((top, hearing) => Math.max(top, hearing.points[p]?.contradicted ?? -10), -10)))
+  const wrong = wrongs.reduce((sum, x) => sum + x, 0) / Math.max(1, wrongs.length)
   return listener.sheet.redFlags.map((_, f) => {
+    const record = listener.flagRecords[f] ?? NO_RECORD
     const scored = hearings.map(({ unit, flags, near, earns, denies }) => {
       const like = near[f] ?? FAR
       const { earned, contradicted } = flags[f] ?? SILENT
       const rival = flags.reduce((top, other, g) => (g === f || !other ? top : Math.max(top, other.earned)), -10)
-      const asserts = fits(TOLD_OF, unit.tokens) ? 0 : Math.min(2, listener.flagPatterns[f]?.filter(pattern => fits(pattern, unit.tokens)).length ?? 0)
+      const fitting = fits(TOLD_OF, unit.tokens) ? [] : (listener.flagPatterns[f] ?? []).flatMap((pattern, a) => (fits(pattern, unit.tokens) ? [record.trust[a] ?? USUAL.trust] : []))
+      const asserts = Math.min(2, fitting.length)
       const values = [
         clamp(earned), clamp(contradicted), like.earned, like.earned - like.contradicted, Number(unit.denies !== like.earnedDenies), Math.log1p(unit.tokens.length),
-        clamp(earned - rival), clamp(earns), clamp(denies), asserts,
+        clamp(earned - rival), clamp(earns), clamp(denies), asserts, Math.max(0, ...fitting),
       ]
       return { unit, values, verbatim: like.nearest >= VERBATIM && unit.denies === like.earnedDenies, score: earned + 3 * like.earned + 2 * Math.min(1, asserts) - 0.02 * unit.tokens.length }
     })
     const ranked = scored.toSorted((a, b) => Number(b.verbatim) - Number(a.verbatim) || b.score - a.score)
     const best = ranked[0]
     const second = ranked.find(one => !one.unit.segments.some(n => best?.unit.segments.includes(n)))
-    return { values: best ? [...best.values, clamp(second?.values[0] ?? -10)] : FLAG_FEATURES.map(() => 0), said: best?.unit, verbatim: best?.verbatim ?? false }
+    return { values: best ? [...best.values, clamp(second?.values[0] ?? -10), record.earned, wrong] : FLAG_FEATURES.map(() => 0), said: best?.unit, verbatim: best?.verbatim ?? false }
   })
 }

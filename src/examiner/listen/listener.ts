@@ -25,6 +25,7 @@ export interface Listener {
   readonly aboutFigure: readonly boolean[]
   readonly opposites: readonly Opposites[]
   readonly records: readonly TrackRecord[]
+  readonly flagRecords: readonly TrackRecord[]
 }
 
 /** What was learnt of the claims of a sheet, or of those among which the sheet's points stand: a probe asks for one of several. */
@@ -61,6 +62,7 @@ export function openListener(sheet: Sheet, fitted: FittedQuestion | undefined, i
     aboutFigure: points.places.map(place => part.aboutFigure[place] ?? false),
     opposites: [...readOpposites(sheet.opposites), ...antonyms()],
     records: sheet.points.map(point => fitted?.records[point.id] ?? NO_RECORD),
+    flagRecords: sheet.redFlags.map(flag => fitted?.records[flag.id] ?? { ...NO_RECORD, earned: USUAL.raised }),
   }
 }
 

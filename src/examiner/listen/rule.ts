@@ -12,12 +12,14 @@ const SWAP = POINT_FEATURES.indexOf('whole.swapBoth')
 const REQUOTE = POINT_FEATURES.indexOf('whole.requote')
 
 /** From this gain on, a sentence that names two opposed terms would say the point much better with the two exchanged. */
-const WRONG_WAY_ROUND = 0.7
+const WRONG_WAY_ROUND = 0.3
 /** From this gain on, a sentence would say the point better if its strange figure were one of the point's. */
-const MISQUOTED = 0.5
+const MISQUOTED = 0.2
+/** From this chance on there is no doubt: what is said so plainly is hardly ever said the wrong way round. */
+const SURE = 0.9
 
 /** A contradiction is ruled on from this part of the chance of credit on: wrong words outweigh right ones. */
-const VETO = 0.5
+const VETO = 0.7
 
 /** One ruling from the evidence on one point. A contradiction vetoes credit; between two chances lies doubt. */
 export function rule(point: PointId, evidence: Evidence | undefined, combiner: FittedCombiner): Finding {
@@ -30,7 +32,7 @@ export function rule(point: PointId, evidence: Evidence | undefined, combiner: F
   if (wrong >= contradicted && wrong > earned * VETO && isAbout(evidence)) return { point, ruling: 'contradicted', cites: evidence.denied?.segments ?? cites, confidence: wrong }
   // A figure that nobody says of a point about a figure, where another would say it better: the examiner cannot tell whether it
   // is wrong or an example. Nor whether two terms stand the right way round, where the two exchanged would say it better.
-  if (earned >= partial && ((evidence.values[WRONG_FIGURE] && (evidence.values[REQUOTE] ?? 0) > MISQUOTED) || (evidence.values[SWAP] ?? 0) > WRONG_WAY_ROUND)) return { point, ruling: 'unsure', cites, confidence: 0.5 }
+  if (earned >= partial && earned < SURE && ((evidence.values[WRONG_FIGURE] && (evidence.values[REQUOTE] ?? 0) > MISQUOTED) || (evidence.values[SWAP] ?? 0) > WRONG_WAY_ROUND)) return { point, ruling: 'unsure', cites, confidence: 0.5 }
   if (earned >= met) return { point, ruling: 'met', cites, confidence: earned }
   if (earned >= partial) return { point, ruling: 'partial', cites, confidence: earned }
   if (earned >= unsure) return { point, ruling: 'unsure', cites, confidence: 1 - earned }
@@ -44,7 +46,7 @@ const WORDS = POINT_FEATURES.indexOf('answer.words')
 /** From these odds or this likeness on, something in the answer is about the point. */
 const ABOUT = { odds: 0, like: 0.5 }
 /** A longer answer has more around a sentence that could tell: there, what is heard is held as it is. */
-const SHORT = Math.log1p(40)
+const SHORT = Math.log1p(16)
 
 /** In a short answer only words about a point can contradict it: with a *not* in it, it looks like a denial of anything. */
 function isAbout({ values }: Evidence): boolean {
