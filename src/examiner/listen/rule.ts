@@ -33,10 +33,20 @@ export function rule(point: PointId, evidence: Evidence | undefined, combiner: F
   // A figure that nobody says of a point about a figure, where another would say it better: the examiner cannot tell whether it
   // is wrong or an example. Nor whether two terms stand the right way round, where the two exchanged would say it better.
   if (earned >= partial && earned < SURE && ((evidence.values[WRONG_FIGURE] && (evidence.values[REQUOTE] ?? 0) > MISQUOTED) || (evidence.values[SWAP] ?? 0) > WRONG_WAY_ROUND)) return { point, ruling: 'unsure', cites, confidence: 0.5 }
+  if (earned >= partial && comesOnlyNear(evidence)) return { point, ruling: 'unsure', cites, confidence: 0.5 }
   if (earned >= met) return { point, ruling: 'met', cites, confidence: earned }
   if (earned >= partial) return { point, ruling: 'partial', cites, confidence: earned }
   if (earned >= unsure) return { point, ruling: 'unsure', cites, confidence: 1 - earned }
   return { point, ruling: 'missing', cites: [], confidence: 1 - Math.max(earned, wrong) }
+}
+
+const [ASSERTS, EARNED, LIKE_NEAR] = (['most.asserts', 'most.earned', 'said.likeNear'] as const).map(name => POINT_FEATURES.indexOf(name))
+/** So much nearer to what does not make the point than to what does. */
+const ONLY_NEAR = -0.05
+
+/** Where no pattern and no model speaks for a point, and what was said is nearer to a near miss, only context would credit it. */
+function comesOnlyNear({ values }: Evidence): boolean {
+  return values[ASSERTS ?? -1] === 0 && (values[EARNED ?? -1] ?? 0) < 0 && (values[LIKE_NEAR ?? -1] ?? 0) < ONLY_NEAR
 }
 
 const MOST = (['most.earned', 'most.contradicted', 'most.like', 'most.likeWrong', 'denied.denies'] as const).map(name => POINT_FEATURES.indexOf(name))
