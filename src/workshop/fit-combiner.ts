@@ -11,11 +11,11 @@ export const THRESHOLDS: Thresholds = { met: 0.62, partial: 0.36, unsure: 0.2, c
 const EARNS = { met: 1, partial: 0.5, contradicted: 0, missing: 0 } as const
 
 /** A sentence alone is less like an answer than an answer is. */
-const WEIGHT = { answer: 1, exemplar: 0.05, pair: 0.2, aside: 0.03, stranger: 0.1 } as const
+const WEIGHT = { answer: 1, exemplar: 0.05, pair: 0.2, aside: 0.03, stranger: 0.16, talk: 0.1 } as const
 /** A near miss weighs more than other exemplars: what only comes near must not be credited. */
 const NEAR = 3
 /** Of the many lessons that weigh little, one in so many is enough, and weighs as much more. */
-const ONE_IN = { answer: 1, exemplar: 2, pair: 1, aside: 8, stranger: 2 } as const
+const ONE_IN = { answer: 1, exemplar: 2, pair: 1, aside: 8, stranger: 2, talk: 1 } as const
 
 /** Learns from lessons how evidence becomes chances. */
 export function fitCombiner(lessons: readonly Lesson[]): FittedCombiner {

@@ -14,9 +14,8 @@ export type Ruling = GradedAnswer['points'][PointId]['ruling']
 /** What one text teaches: the evidence that was heard in it, and what that came to. */
 export interface Lesson {
   readonly question: string
-  /** A whole answer; an exemplar; a sentence of an answer as it stands or turned false; an answer to another question. */
-  readonly kind: 'answer' | 'exemplar' | 'pair' | 'aside' | 'stranger'
-  readonly attack?: string
+  /** A whole answer; an exemplar; a sentence of an answer as it stands or turned false; the same for the other points; an answer to another question; talk that says nothing. */
+  readonly kind: 'answer' | 'exemplar' | 'pair' | 'aside' | 'stranger' | 'talk'
   readonly points: readonly PointLesson[]
   readonly flags: readonly { readonly values: readonly number[]; readonly raised: boolean }[]
 }
@@ -32,15 +31,28 @@ export function lessonsFrom(bank: Bank, graded: readonly GradedFile[], fitted: L
   const among = bank.questions.filter(question => fitted.questions.has(question.id))
   return graded.flatMap(({ question: id, answers }) => {
     const question = bank.get(id)
-    return answers.filter((_, place) => keep(place)).flatMap(answer => [
+    const quiet = (text: string): Lesson => {
+      const { points, flags } = hear(question, text)
+      return { question: id, kind: 'talk', points: points.map(point => taught(point, 'missing')), flags: flags.map(({ values }) => ({ values, raised: false })) }
+    }
+    return smallTalk(question).map(quiet).concat(answers.filter((_, place) => keep(place)).flatMap(answer => [
       wholeAnswer(question, answer, hear),
       ...pairs(question, answer, hear),
       ...strangersTo(among, question, answer.id).map(other => {
         const { points, flags } = hear(other, answer.answer)
         return { question: other.id, kind: 'stranger' as const, points: points.map(point => taught(point, 'missing')), flags: flags.map(({ values }) => ({ values, raised: false })) }
       }),
-    ])
+    ]))
   })
+}
+
+/** What people say around an answer, and names that are dropped without a word about them: neither makes a point. */
+function smallTalk({ concepts }: Question): readonly string[] {
+  const [first = 'it', second = first] = concepts
+  return [
+    'Good question, give me a second.', 'Where should I start?', 'That is about all I can say on it.', 'I would have to look that up.', 'Does that answer it?',
+    `It has something to do with ${first}.`, `${first} matters here, and so does ${second}.`, `I would look at ${second} first.`, `I read a paper on ${first} last year.`,
+  ]
 }
 
 type Hear = (question: Question, answer: string) => ReturnType<ReturnType<typeof createListening>>
@@ -70,15 +82,15 @@ function pairs(question: Question, { answer, points }: GradedAnswer, hear: Hear)
     return (label?.ruling === 'met' ? label.evidence : []).flatMap(quote => {
       const sentence = sentenceAround(answer, quote)
       const unspoken = question.points.map(other => other !== point && !(points[other.id]?.evidence ?? []).some(words => sentence.includes(words) || words.includes(sentence)))
-      const lessons = (text: string, ruling: Ruling, attack: string): readonly Lesson[] => {
+      const lessons = (text: string, ruling: Ruling): readonly Lesson[] => {
         const heard = hear(question, text).points
         const own = heard[p]
         return [
-          { question: question.id, kind: 'pair', attack, points: own ? [taught(own, ruling)] : [], flags: [] },
+          { question: question.id, kind: 'pair', points: own ? [taught(own, ruling)] : [], flags: [] },
           { question: question.id, kind: 'aside', points: heard.flatMap((other, q) => (unspoken[q] ? [taught(other, 'missing')] : [])), flags: [] },
         ]
       }
-      return turnedPairs(sentence, quote, point, question).flatMap(({ name, text }) => [...lessons(sentence, 'met', name), ...lessons(text, 'contradicted', name)])
+      return turnedPairs(sentence, quote, point, question).flatMap(({ text }) => [...lessons(sentence, 'met'), ...lessons(text, 'contradicted')])
     })
   })
 }
