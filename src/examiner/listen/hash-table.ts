@@ -5,8 +5,13 @@ export interface HashTable {
   readonly places: Int32Array
 }
 
+/** So many places for each hash, at least: the more stand open, the sooner a search ends. */
+const SPACE = 1.5
+
 export function hashTable(hashes: Uint32Array): HashTable {
-  const places = new Int32Array(2 ** Math.ceil(Math.log2(2 * Math.max(1, hashes.length)))).fill(-1)
+  let distinct = 1
+  for (let row = 1; row < hashes.length; row += 1) distinct += Number(hashes[row] !== hashes[row - 1])
+  const places = new Int32Array(2 ** Math.ceil(Math.log2(SPACE * distinct))).fill(-1)
   for (let row = 0; row < hashes.length; row += 1) {
     if (row > 0 && hashes[row] === hashes[row - 1]) continue
     let place = (hashes[row] ?? 0) & (places.length - 1)
