@@ -66,7 +66,7 @@ const PHRASES: readonly (readonly [string, string, readonly (readonly [string, A
   ]],
   ['foundations/initialisation', DOUBT, [
     ['One thing, though. You said: “the variance grows with depth”. Are you sure of that? Tell me why, or put it right.', null],
-    ['Let me go back to one thing. You said that of the variance. Are you sure of that? Tell me why, or put it right.', 'loses-quotes'],
+    ['Let me go back to one thing. You said that variance changes. Are you sure of that? Tell me why, or put it right.', 'loses-quotes'],
     [`${DOUBT} It is wrong.`, 'confirms-or-denies'],
   ]],
   ['architecture/in-context-learning', BASE, [

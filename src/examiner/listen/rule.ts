@@ -40,13 +40,19 @@ export function rule(point: PointId, evidence: Evidence | undefined, combiner: F
   return { point, ruling: 'missing', cites: [], confidence: 1 - Math.max(earned, wrong) }
 }
 
-const [ASSERTS, EARNED, LIKE_NEAR] = (['most.asserts', 'most.earned', 'said.likeNear'] as const).map(name => POINT_FEATURES.indexOf(name))
+const [ASSERTS, EARNED, LIKE_NEAR, LIKE] = (['most.asserts', 'most.earned', 'said.likeNear', 'most.like'] as const).map(name => POINT_FEATURES.indexOf(name))
 /** So much nearer to what does not make the point than to what does. */
 const ONLY_NEAR = -0.05
 
-/** Where no pattern and no model speaks for a point, and what was said is nearer to a near miss, only context would credit it. */
+/** Below these odds and this likeness, a few words hardly speak of the point. */
+const HARDLY = { odds: -0.5, like: 0.4 }
+
+/** Where no pattern and no model speaks for a point, and what was said is nearer to a near miss or is hardly anything, only context would credit it. */
 function comesOnlyNear({ values }: Evidence): boolean {
-  return values[ASSERTS ?? -1] === 0 && (values[EARNED ?? -1] ?? 0) < 0 && (values[LIKE_NEAR ?? -1] ?? 0) < ONLY_NEAR
+  const [asserts = 0, earned = 0, likeNear = 0, like = 0] = [ASSERTS, EARNED, LIKE_NEAR, LIKE].map(at => values[at ?? -1])
+  if (asserts > 0) return false
+  const isHardly = (values[WORDS] ?? 0) < SHORT && earned < HARDLY.odds && like < HARDLY.like
+  return isHardly || (earned < 0 && likeNear < ONLY_NEAR)
 }
 
 const MOST = (['most.earned', 'most.contradicted', 'most.like', 'most.likeWrong', 'denied.denies'] as const).map(name => POINT_FEATURES.indexOf(name))
