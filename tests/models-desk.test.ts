@@ -36,22 +36,22 @@ async function handIn(app: { request: (path: string, init?: RequestInit) => Resp
 describe('a desk', () => {
   test('without models asks none, and says so', async () => {
     const { app, close, home } = await deskWith('none', undefined)
-    expect(await (await app.request('/api/models')).json()).toEqual({ judge: 'built-in rules 1', offline: true, voice: null, models: [], purse: null })
-    expect(await handIn(app, HALF_SURE)).toBe('built-in rules 1')
+    expect(await (await app.request('/api/models')).json()).toEqual({ judge: 'built-in rules 2', offline: true, voice: null, models: [], purse: null })
+    expect(await handIn(app, HALF_SURE)).toBe('built-in rules 2')
     expect(readdirSync(home).filter(file => file.startsWith('models'))).toEqual([])
     await close()
   })
 
   test('whose models are configured and not asked for stays offline', async () => {
     const { app, close } = await deskWith('idle', `models: {small: {provider: openai-compatible, model: good, baseUrl: "${server.url('openai')}"}}`)
-    expect(await handIn(app, HALF_SURE)).toBe('built-in rules 1')
+    expect(await handIn(app, HALF_SURE)).toBe('built-in rules 2')
     expect(server.heard).toEqual([])
     await close()
   })
 
   test('with a routed judge says who ruled, and keeps the key to itself', async () => {
     const { app, close, home } = await deskWith('routed', `judge: routed\nsureFrom: 0.95\nmodels: {small: {provider: openai-compatible, model: good, baseUrl: "${server.url('openai')}", keyFrom: A_KEY}}`, { A_KEY: KEY })
-    expect(await handIn(app, HALF_SURE)).toMatch(/^built-in rules 1; small \(good, judge v1\) on \d+ of \d+ points$/)
+    expect(await handIn(app, HALF_SURE)).toMatch(/^built-in rules 2; small \(good, judge v1\) on \d+ of \d+ points$/)
     expect(server.heard.length).toBeGreaterThan(0)
     const asked = server.heard.length
     // The model answers of the bank are read by the rules alone, and cost nothing.

@@ -56,7 +56,7 @@ export function createListening(fitted: Fitted): (brief: Brief) => Listening {
 export function createBuiltInJudge(fitted: Fitted): Judge {
   const listen = createListening(fitted)
   return {
-    name: 'built-in rules 1',
+    name: 'built-in rules 2',
     async rule(brief) {
       const { points, flags, aside } = listen(brief)
       const findings = brief.sheet.points.map((point, p): Finding => rule(point.id, points[p], fitted.combiner))

@@ -21,7 +21,10 @@ export async function openJudge(questions: readonly Question[]): Promise<Judge> 
   const get = (id: string) => {
     const question = stale.get(id)
     if (!question) return fitted.questions.get(id)
-    const known = learnt.get(id) ?? fitQuestion(question, { quotes: fitted.questions.get(id)?.heard ?? {}, besides: {}, records: {} }, questions, idf)
+    const before = fitted.questions.get(id)
+    // Patterns may have changed, so what is known of how far to trust them is not carried over.
+    const records = Object.fromEntries(Object.entries(before?.records ?? {}).map(([claim, record]) => [claim, { ...record, trust: [] }]))
+    const known = learnt.get(id) ?? fitQuestion(question, { quotes: before?.heard ?? {}, besides: {}, records }, questions, idf)
     learnt.set(id, known)
     return known
   }

@@ -7,6 +7,9 @@ import { tokenise } from '../examiner/text/tokens.ts'
 /** Weights below this part of the largest change no ruling and are left out. */
 const LEAST = 0.1
 
+/** A sentence of more than some hundred rare words is as heavy as two bytes can say. */
+const HEAVIEST = 2 ** 16 - 1
+
 /** One claim's model as it was learnt. */
 export interface LearntClaim {
   readonly id: string
@@ -53,7 +56,7 @@ export function packExemplars(exemplars: readonly Exemplar[], idf: (form: string
   return {
     claims: base64(Uint8Array.from(exemplars, ({ claim }) => claim)),
     lists: base64(Uint8Array.from(exemplars, ({ list }, e) => LISTS.indexOf(list) + (heard[e]?.denies ? DENIES : 0))),
-    totals: base64(Uint16Array.from(heard, ({ total }) => Math.round(total * THOUSAND))),
+    totals: base64(Uint16Array.from(heard, ({ total }) => Math.min(HEAVIEST, Math.round(total * THOUSAND)))),
     words: base64(Uint32Array.from(rows, row => row.hash)),
     sentences: base64(Uint16Array.from(rows, row => row.sentence)),
     weights: base64(Int8Array.from(rows, row => row.steps)),

@@ -4,6 +4,7 @@ import { USUAL } from '../examiner/listen/track-record.ts'
 import type { GradedAnswer } from './graded.ts'
 import { flagRecord, trackRecord } from './track-record.ts'
 
+// A track record reads a point's id and patterns, and an answer's text and labels: the rest of them is left out.
 const point = { id: 'floor', assert: ['perplexity & one', 'perfect & model'] } as unknown as Point
 const flag = { id: 'ceiling', assert: ['perplexity & vocabulary'] } as unknown as RedFlag
 const answer = (text: string, ruling: string, raised = false) =>

@@ -51,7 +51,7 @@ test('a report says which points the model ruled on', async () => {
   await page.getByText('Judge: built-in rules, then small-local').waitFor()
   await page.getByRole('textbox', { name: 'Your answer' }).fill('Perplexity is the exponential of the mean negative log likelihood per token. It is kind of an effective branching factor, and two tokenisers are hard to compare, I suppose.')
   await page.keyboard.press('Control+Enter')
-  await page.getByText(/Judged by built-in rules 1; small-local \(good, judge v1\) on \d+ of \d+ points?\./).waitFor()
+  await page.getByText(/Judged by built-in rules 2; small-local \(good, judge v1\) on \d+ of \d+ points?\./).waitFor()
   await page.getByText('Ruled by small-local.').first().waitFor()
   expect(await axeSays(page)).toEqual([])
   expect(await page.content()).not.toContain(KEY)

@@ -13,7 +13,6 @@ export interface Odds {
 
 /** The models of several claims, asked together: one row a feature and claim, sorted by hash, in typed arrays. */
 export interface ClaimModels {
-  readonly ids: readonly string[]
   readonly bias: Float64Array
   readonly figures: FittedModels['figures']
   readonly table: HashTable
@@ -23,8 +22,8 @@ export interface ClaimModels {
   readonly scales: readonly number[]
 }
 
-export function openModels({ ids, bias, figures, scales, hashes, claims, weights }: FittedModels): ClaimModels {
-  return { ids, bias: Float64Array.from(bias.flat()), figures, scales, table: hashTable(new Uint32Array(unpack(hashes))), claims: new Uint8Array(unpack(claims)), weights: new Int8Array(unpack(weights)) }
+export function openModels({ bias, figures, scales, hashes, claims, weights }: FittedModels): ClaimModels {
+  return { bias: Float64Array.from(bias.flat()), figures, scales, table: hashTable(new Uint32Array(unpack(hashes))), claims: new Uint8Array(unpack(claims)), weights: new Int8Array(unpack(weights)) }
 }
 
 /** A longer text has more features; the more there are, the less each says. */

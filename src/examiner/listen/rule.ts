@@ -7,9 +7,14 @@ import type { FlagEvidence } from './flag-evidence.ts'
 import type { FittedCombiner } from './fitted.ts'
 import { chance } from './trees.ts'
 
-const WRONG_FIGURE = POINT_FEATURES.indexOf('wrongFigure')
-const SWAP = POINT_FEATURES.indexOf('whole.swapBoth')
-const REQUOTE = POINT_FEATURES.indexOf('whole.requote')
+type Named = (typeof POINT_FEATURES)[number]
+
+const places = new Map(POINT_FEATURES.map((name, place) => [name, place]))
+
+/** What the evidence has under a name. */
+function valueOf({ values }: Evidence, name: Named): number {
+  return values[places.get(name) ?? -1] ?? 0
+}
 
 /** From this gain on, a sentence that names two opposed terms would say the point much better with the two exchanged. */
 const WRONG_WAY_ROUND = 0.3
@@ -30,9 +35,7 @@ export function rule(point: PointId, evidence: Evidence | undefined, combiner: F
   const cites = evidence.said.segments
 
   if (wrong >= contradicted && wrong > earned * VETO && isAbout(evidence)) return { point, ruling: 'contradicted', cites: evidence.denied?.segments ?? cites, confidence: wrong }
-  // A figure that nobody says of a point about a figure, where another would say it better: the examiner cannot tell whether it
-  // is wrong or an example. Nor whether two terms stand the right way round, where the two exchanged would say it better.
-  if (earned >= partial && earned < SURE && ((evidence.values[WRONG_FIGURE] && (evidence.values[REQUOTE] ?? 0) > MISQUOTED) || (evidence.values[SWAP] ?? 0) > WRONG_WAY_ROUND)) return { point, ruling: 'unsure', cites, confidence: 0.5 }
+  if (earned >= partial && earned < SURE && isDoubtful(evidence)) return { point, ruling: 'unsure', cites, confidence: 0.5 }
   if (earned >= partial && comesOnlyNear(evidence)) return { point, ruling: 'unsure', cites, confidence: 0.5 }
   if (earned >= met) return { point, ruling: 'met', cites, confidence: earned }
   if (earned >= partial) return { point, ruling: 'partial', cites, confidence: earned }
@@ -40,35 +43,42 @@ export function rule(point: PointId, evidence: Evidence | undefined, combiner: F
   return { point, ruling: 'missing', cites: [], confidence: 1 - Math.max(earned, wrong) }
 }
 
-const [ASSERTS, EARNED, LIKE_NEAR, LIKE] = (['most.asserts', 'most.earned', 'said.likeNear', 'most.like'] as const).map(name => POINT_FEATURES.indexOf(name))
+/**
+ * A figure that nobody says of a point about a figure, where another would say it better: the examiner cannot tell whether it
+ * is wrong or an example. Nor whether two terms stand the right way round, where the two exchanged would say it better.
+ */
+function isDoubtful(evidence: Evidence): boolean {
+  const isMisquoted = valueOf(evidence, 'wrongFigure') > 0 && valueOf(evidence, 'whole.requote') > MISQUOTED
+  return isMisquoted || valueOf(evidence, 'whole.swapBoth') > WRONG_WAY_ROUND
+}
+
 /** So much nearer to what does not make the point than to what does. */
 const ONLY_NEAR = -0.05
-
 /** Below these odds and this likeness, a few words hardly speak of the point. */
 const HARDLY = { odds: -0.5, like: 0.4 }
 
 /** Where no pattern and no model speaks for a point, and what was said is nearer to a near miss or is hardly anything, only context would credit it. */
-function comesOnlyNear({ values }: Evidence): boolean {
-  const [asserts = 0, earned = 0, likeNear = 0, like = 0] = [ASSERTS, EARNED, LIKE_NEAR, LIKE].map(at => values[at ?? -1])
-  if (asserts > 0) return false
-  const isHardly = (values[WORDS] ?? 0) < SHORT && earned < HARDLY.odds && like < HARDLY.like
-  return isHardly || (earned < 0 && likeNear < ONLY_NEAR)
+function comesOnlyNear(evidence: Evidence): boolean {
+  if (valueOf(evidence, 'most.asserts') > 0) return false
+  const odds = valueOf(evidence, 'most.earned')
+  const isHardly = isShort(evidence) && odds < HARDLY.odds && valueOf(evidence, 'most.like') < HARDLY.like
+  return isHardly || (odds < 0 && valueOf(evidence, 'said.likeNear') < ONLY_NEAR)
 }
 
-const MOST = (['most.earned', 'most.contradicted', 'most.like', 'most.likeWrong', 'denied.denies'] as const).map(name => POINT_FEATURES.indexOf(name))
-
-const WORDS = POINT_FEATURES.indexOf('answer.words')
-
-/** From these odds or this likeness on, something in the answer is about the point. */
-const ABOUT = { odds: 0, like: 0.5 }
 /** A longer answer has more around a sentence that could tell: there, what is heard is held as it is. */
 const SHORT = Math.log1p(16)
 
+function isShort(evidence: Evidence): boolean {
+  return valueOf(evidence, 'answer.words') < SHORT
+}
+
+/** From these odds or this likeness on, something in the answer is about the point. */
+const ABOUT = { odds: 0, like: 0.5 }
+
 /** In a short answer only words about a point can contradict it: with a *not* in it, it looks like a denial of anything. */
-function isAbout({ values }: Evidence): boolean {
-  if ((values[WORDS] ?? 0) >= SHORT) return true
-  const [earned = -10, contradicted = -10, like = 0, likeWrong = 0, denies = 0] = MOST.map(at => values[at] ?? 0)
-  return denies > 0 || earned > ABOUT.odds || contradicted > ABOUT.odds || like > ABOUT.like || likeWrong > ABOUT.like
+function isAbout(evidence: Evidence): boolean {
+  const over = (least: number, ...names: readonly Named[]) => names.some(name => valueOf(evidence, name) > least)
+  return !isShort(evidence) || over(0, 'denied.denies') || over(ABOUT.odds, 'most.earned', 'most.contradicted') || over(ABOUT.like, 'most.like', 'most.likeWrong')
 }
 
 /** Odds and likeness from which words are so near to what people say of a flag that no context is needed. */

@@ -3,6 +3,7 @@ import { DEFAULT_SETTINGS } from '#domain'
 import type { Day, QuestionSummary, Today } from '#domain'
 import { bandSaid, countdownSaid, leadSaid, nextDueSaid, plannedOf, withinMinutes } from './today-said.ts'
 
+// What is said of a queue depends on ids and minutes alone.
 const question = (id: string, minutes: number) => ({ id, minutes }) as unknown as QuestionSummary
 const day = (text: string) => text as Day
 const today = (part: Partial<Today>): Today => ({ day: day('2026-11-24'), daysToInterview: null, due: [], fresh: [], minutes: 0, plan: [], readiness: [], attempts: 5, settings: DEFAULT_SETTINGS, ...part })
