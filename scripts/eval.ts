@@ -52,7 +52,7 @@ if (what === '' || what === 'held-out') {
   const judged = await judgeAll(judge, bank, heldOut)
   const secondLabels = readGradedFolder('tests/graded-answers/second-labels')
   const second = secondLabeller(bank, heldOut, secondLabels)
-  console.log(`## Held-out answers\n\n${countOf(heldOut)}. Nothing was fitted on them. Their authors wrote no exemplar and no answer for fitting, and saw no rubric; their labellers saw the claims and the answers in chance order, without their styles. Totals were read ten times (Foundations: eight times) while answers for fitting were added. Thresholds and rules were chosen on answers for fitting, but for two: after such a look a guard on contradictions was kept to short answers, and answers to other questions got more weight as lessons. Red flags got their patterns from people who saw only answers for fitting. A second labeller labelled ${second.length} of them without seeing the first.\n`)
+  console.log(`## Held-out answers\n\n${countOf(heldOut)}. Nothing was fitted on them. Their authors wrote no exemplar and no answer for fitting, and saw no rubric; their labellers saw the claims and the answers in chance order, without their styles. Totals were read eleven times (Foundations: nine times) while answers for fitting were added. Thresholds and rules were chosen on answers for fitting, but for two: after such a look a guard on contradictions was kept to short answers, and answers to other questions got more weight as lessons. Red flags got their patterns from people who saw only answers for fitting. A second labeller labelled ${second.length} of them without seeing the first.\n`)
   console.log(scoreTable([
     { name: 'built-in', judged },
     ...bySection(judged),
@@ -63,7 +63,7 @@ if (what === '' || what === 'held-out') {
   console.log(`\n${intervals(judged)}\n\n`)
   const fresh = readGradedFolder(later)
   const freshJudged = await judgeAll(judge, bank, fresh)
-  console.log(`### Answers by later writers\n\n${countOf(fresh)}, kept out of 1,472 that were written later, by other people and in other manners: notes, formulas, cases from practice, one detail at length. Nothing was fitted on them; their totals were read three times, the last two after the change of lessons named above.\n`)
+  console.log(`### Answers by later writers\n\n${countOf(fresh)}, kept out of 1,472 that were written later, by other people and in other manners: notes, formulas, cases from practice, one detail at length. Nothing was fitted on them; their totals were read four times, the last three after the change of lessons named above.\n`)
   const freshSecond = secondLabeller(bank, fresh, secondLabels)
   console.log(`A second labeller labelled ${freshSecond.length} of them.\n\n${scoreTable([{ name: 'built-in', judged: freshJudged }, ...bySection(freshJudged), { name: 'a second labeller', judged: freshSecond }])}\n\n${intervals(freshJudged)}\n`)
   console.log(`## Attacks and rewrites, made from held-out answers\n`)
