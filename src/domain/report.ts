@@ -17,7 +17,7 @@ export const Hiring = z.enum(HIRING)
 export type Hiring = z.infer<typeof Hiring>
 
 /** The rule that decided the hiring word. */
-export const DecidedBy = z.enum(['share', 'contradicted-core', 'red-flag', 'missing-core', 'nothing-said', 'withheld'])
+export const DecidedBy = z.enum(['share', 'contradicted-core', 'contradicted-depth', 'red-flag', 'missing-core', 'nothing-said', 'withheld'])
 export type DecidedBy = z.infer<typeof DecidedBy>
 
 /** Words of the answer that were read and not counted, and why. */

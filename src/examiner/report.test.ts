@@ -59,12 +59,13 @@ describe('report', () => {
     ['the core met', [M, M, N], 0, 'strong-yes', 'share'],
     ['half the weight', [M, N, N], 0, 'yes', 'share'],
     ['a third of the weight', [N, M, N], 0, 'no', 'share'],
-    ['a sixth of the weight', [N, N, M], 0, 'strong-no', 'share'],
+    ['a sixth of the weight', [N, N, M], 0, 'no', 'share'],
+    ['half of a depth point', [N, N, P], 0, 'strong-no', 'share'],
     ['nothing', [N, N, N], 0, 'strong-no', 'nothing-said'],
     ['a core point contradicted and half the weight', [M, C, M], 0, 'no', 'contradicted-core'],
-    ['a depth point contradicted', [M, M, C], 0, 'strong-yes', 'share'],
+    ['a depth point contradicted', [M, M, C], 0, 'yes', 'contradicted-depth'],
     ['a red flag and everything met', [M, M, M], 1, 'no', 'red-flag'],
-    ['a red flag and hardly anything', [N, N, M], 1, 'strong-no', 'share'],
+    ['a red flag and hardly anything', [N, N, P], 1, 'strong-no', 'share'],
   ])('with %s', (_, kinds, flags, hiring, decidedBy) => {
     expect(reported(kinds, flags)).toMatchObject({ hiring, decidedBy })
   })

@@ -2,8 +2,8 @@ import { EARNS } from '#domain'
 import type { DecidedBy, Hiring, Mark, PointId, PointOutline, RaisedFlag, Report, Uncounted, Verdict } from '#domain'
 import type { Sheet } from './sheet.ts'
 
-/** From these shares on an answer is *no*, *yes*, *strong yes*. */
-export const THRESHOLDS = { no: 0.2, yes: 0.5, strongYes: 0.8 } as const
+/** From these shares on an answer is *no*, *yes*, *strong yes*: where labellers' own words change (docs/decisions/0018). */
+export const THRESHOLDS = { no: 0.15, yes: 0.45, strongYes: 0.75 } as const
 
 export interface Found {
   readonly verdicts: readonly Verdict[]
@@ -44,7 +44,7 @@ export function markOf(sheet: { readonly points: readonly PointOutline[] }, verd
   return { kind: 'open', low: earned / total, high: (earned + open) / total }
 }
 
-/** A contradicted core point or a red flag blocks *yes*, whatever the mark. */
+/** A contradicted core point or a red flag blocks *yes*, whatever the mark; any contradicted point or missing core point blocks *strong yes*. */
 function hiringOf(sheet: Sheet, { verdicts, redFlags }: Found, share: number): { readonly word: Hiring; readonly by: DecidedBy } {
   const core = new Set(sheet.points.filter(point => point.core).map(point => point.id))
   const coreVerdicts = verdicts.filter(v => core.has(v.point))
@@ -53,6 +53,7 @@ function hiringOf(sheet: Sheet, { verdicts, redFlags }: Found, share: number): {
   const word = wordFor(share)
   if (blocked && (word === 'yes' || word === 'strong-yes')) return { word: 'no', by: blocked }
   if (word === 'strong-yes' && coreVerdicts.some(v => v.kind === 'missing')) return { word: 'yes', by: 'missing-core' }
+  if (word === 'strong-yes' && verdicts.some(v => v.kind === 'contradicted')) return { word: 'yes', by: 'contradicted-depth' }
   return { word, by: blocked && word === 'no' ? blocked : 'share' }
 }
 

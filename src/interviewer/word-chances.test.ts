@@ -9,10 +9,10 @@ test('words begin where the examiner has them begin', () => {
   expect(FROM).toEqual(THRESHOLDS)
 })
 
-test('with three trials every share is as likely, half way up: a fifth is strong no', () => {
-  // Beta(1, 1). Yes: 0.2 from the top, and of the 0.3 below that the part that is not blocked, 0.3 - 0.3².
-  expect(wordChances(3)(0).strongNo).toBeCloseTo(0.2, 9)
-  expect(wordChances(3)(0).yes).toBeCloseTo(0.2 + 0.3 - 0.3 ** 2, 9)
+test('with three trials every share is as likely, half way up: fifteen in a hundred are strong no', () => {
+  // Beta(1, 1). Yes: 0.25 from the top, and of the 0.3 below that the part that is not blocked, 0.3 - 0.3².
+  expect(wordChances(3)(0).strongNo).toBeCloseTo(0.15, 9)
+  expect(wordChances(3)(0).yes).toBeCloseTo(0.25 + 0.3 - 0.3 ** 2, 9)
 })
 
 test.each([[2, -1.3], [2, 2], [3, -2], [3, 0.7], [4, 1.5], [6, -0.4], [6, 3]])('of %i trials, %f logits above the question: as drawing shares one by one', (trials, logit) => {

@@ -7,7 +7,7 @@ export interface WordChances {
 }
 
 /** The shares from which on an answer is *no*, *yes* and *strong yes*, as `examiner/report.ts` has them. */
-export const FROM = { no: 0.2, yes: 0.5, strongYes: 0.8 } as const
+export const FROM = { no: 0.15, yes: 0.45, strongYes: 0.75 } as const
 
 const [END, STEP] = [12, 0.05]
 const SLICES = 6

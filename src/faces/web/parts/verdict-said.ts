@@ -93,6 +93,8 @@ export function ruleSaid({ decidedBy, mark }: Report): string {
   switch (decidedBy) {
     case 'contradicted-core':
       return 'By rule, a contradicted core point cannot pass, whatever the mark.'
+    case 'contradicted-depth':
+      return 'By rule, a strong yes contradicts no point, and one is contradicted.'
     case 'red-flag':
       return 'By rule, an answer with a red flag cannot pass, whatever the mark.'
     case 'missing-core':
