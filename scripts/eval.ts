@@ -24,7 +24,6 @@ if (process.argv.some(word => /^--judge\b/.test(word))) {
 const source = readBankFolder(...bankFolders(process.env))
 const bank = createBank(source.questions.map(question => question.value), source.papers, source.terms)
 const forFit = readGradedFolder('tests/graded-answers/fit')
-const later = 'tests/graded-answers/fresh'
 const bySection = (judged: readonly Judged[]) => [...Map.groupBy(judged, ({ question }) => bank.get(question).section)].map(([section, own]) => ({ name: `built-in, ${section}`, judged: own }))
 const countOf = (graded: typeof forFit) => `${graded.flatMap(file => file.answers).length} answers to ${graded.length} questions`
 
@@ -38,7 +37,7 @@ if (what !== '' && what !== 'fit' && what !== 'held-out' && one.length !== 1) {
 for (const question of one) {
   console.log(`## ${question.id}: the sentences of its own lists\n`)
   console.log(rateTable('credited, of', exemplarRates(question, bank.questions, readFitted(fittedFolder).combiner)))
-  const own = [...forFit, ...readGradedFolder('tests/graded-answers/held-out'), ...readGradedFolder(later)].filter(file => file.question === question.id)
+  const own = [...forFit, ...readGradedFolder('tests/graded-answers/held-out')].filter(file => file.question === question.id)
   if (own.length === 0) console.log('\nIt has no graded answers yet: see CONTRIBUTING.md.')
   else {
     const judged = await judgeAll(await openJudge(bank.questions), bank, own)
@@ -52,7 +51,7 @@ if (what === '' || what === 'held-out') {
   const judged = await judgeAll(judge, bank, heldOut)
   const secondLabels = readGradedFolder('tests/graded-answers/second-labels')
   const second = secondLabeller(bank, heldOut, secondLabels)
-  console.log(`## Held-out answers\n\n${countOf(heldOut)}. Nothing was fitted on them. Their authors wrote no exemplar and no answer for fitting, and saw no rubric; their labellers saw the claims and the answers in chance order, without their styles. Totals were read eleven times (Foundations: nine times) while answers for fitting were added. Thresholds and rules were chosen on answers for fitting, but for two: after such a look a guard on contradictions was kept to short answers, and answers to other questions got more weight as lessons. Red flags got their patterns from people who saw only answers for fitting. A second labeller labelled ${second.length} of them without seeing the first.\n`)
+  console.log(`## Held-out answers\n\n${countOf(heldOut)}. Nothing was fitted on them. Their authors wrote no exemplar and no answer for fitting, and saw no rubric; their labellers saw the claims and the answers in chance order, without their styles. Totals were read twelve times (Foundations: ten times) while answers for fitting were added. Thresholds and rules were chosen on answers for fitting, but for two: after such a look a guard on contradictions was kept to short answers, and answers to other questions got more weight as lessons. Red flags got their patterns from people who saw only answers for fitting. A second labeller labelled ${second.length} of them without seeing the first.\n`)
   console.log(scoreTable([
     { name: 'built-in', judged },
     ...bySection(judged),
@@ -61,11 +60,11 @@ if (what === '' || what === 'held-out') {
     { name: 'length', judged: await judgeAll(lengthJudge(), bank, heldOut) },
   ]))
   console.log(`\n${intervals(judged)}\n\n`)
-  const fresh = readGradedFolder(later)
-  const freshJudged = await judgeAll(judge, bank, fresh)
-  console.log(`### Answers by later writers\n\n${countOf(fresh)}, kept out of 1,472 that were written later, by other people and in other manners: notes, formulas, cases from practice, one detail at length. Nothing was fitted on them; their totals were read four times, the last three after the change of lessons named above.\n`)
-  const freshSecond = secondLabeller(bank, fresh, secondLabels)
-  console.log(`A second labeller labelled ${freshSecond.length} of them.\n\n${scoreTable([{ name: 'built-in', judged: freshJudged }, ...bySection(freshJudged), { name: 'a second labeller', judged: freshSecond }])}\n\n${intervals(freshJudged)}\n`)
+  const sealed = readGradedFolder('tests/graded-answers/sealed')
+  const sealedJudged = await judgeAll(judge, bank, sealed)
+  const sealedSecond = secondLabeller(bank, sealed, secondLabels)
+  console.log(`### Sealed answers\n\n${countOf(sealed)}, by other writers again, who were asked for applicants and not for manners: of four answers to a question one is good, two are middling, one is poor. Nothing was fitted or chosen on them, and nobody read how they fare before this table was printed. A second labeller labelled ${sealedSecond.length} of them.\n`)
+  console.log(`${scoreTable([{ name: 'built-in', judged: sealedJudged }, ...bySection(sealedJudged), { name: 'a second labeller', judged: sealedSecond }])}\n\n${intervals(sealedJudged)}\n`)
   console.log(`## Attacks and rewrites, made from held-out answers\n`)
   const attacked = await attack(judge, bank, judged)
   const rewritten = await rewrite(judge, bank, judged)
