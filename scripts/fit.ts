@@ -1,7 +1,7 @@
 /**
  * Learns the examiner's weights from the bank and the graded answers for fitting, and writes them to `fitted/`.
  *
- * `npm run fit`            all of it, in some minutes
+ * `npm run fit`            all of it, in some twenty minutes
  * `npm run fit -- claims`  only the claims of questions that changed; how evidence is weighed stays as it was
  */
 import { createBank } from '#bank'
@@ -11,6 +11,12 @@ import { readGradedFolder } from '../src/homes/graded-folder.ts'
 import { readBankFolder } from '../src/homes/read-bank-folder.ts'
 
 const source = readBankFolder('bank')
+if (source.issues.length > 0) {
+  // A question that cannot be read would lose what was learnt of it.
+  for (const { file, line, message } of source.issues) console.error(`${file}:${line} ${message}`)
+  console.error('Nothing was fitted: mend these files first.')
+  process.exit(2)
+}
 const questions = source.questions.map(question => question.value)
 const bank = createBank(questions, source.papers, source.terms)
 const graded = readGradedFolder('tests/graded-answers/fit')

@@ -9,7 +9,7 @@ export const fittedFolder = join(root, 'fitted')
 
 /**
  * The judge that needs no network: loaded once, used for every answer. A question that was written or changed since
- * `npm run fit`, or that comes from a bank of one's own, is learnt when it is first asked, in about half a second.
+ * `npm run fit`, or that comes from a bank of one's own, is learnt when it is first asked, in about a second.
  */
 export async function openJudge(questions: readonly Question[]): Promise<Judge> {
   const fitted = readFitted(fittedFolder)
@@ -24,7 +24,7 @@ export async function openJudge(questions: readonly Question[]): Promise<Judge> 
     const before = fitted.questions.get(id)
     // Patterns may have changed, so what is known of how far to trust them is not carried over.
     const records = Object.fromEntries(Object.entries(before?.records ?? {}).map(([claim, record]) => [claim, { ...record, trust: [] }]))
-    const known = learnt.get(id) ?? fitQuestion(question, { quotes: before?.heard ?? {}, besides: {}, records }, questions, idf)
+    const known = learnt.get(id) ?? fitQuestion(question, { quotes: before?.heard ?? {}, besides: {}, records, answers: [] }, questions, idf)
     learnt.set(id, known)
     return known
   }

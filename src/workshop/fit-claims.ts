@@ -1,46 +1,29 @@
+import { EARNS } from '#domain'
 import type { Question } from '#domain'
 import { features } from '../examiner/listen/features.ts'
 import type { FittedQuestion } from '../examiner/listen/fitted.ts'
 import { figuresIn } from '../examiner/listen/claim-model.ts'
 import { hashText } from '../examiner/listen/hash.ts'
 import { valuesIn } from '../examiner/listen/listener.ts'
+import { unitsOf } from '../examiner/listen/units.ts'
+import { segment } from '#examiner'
 import { vocabularyOf } from '../examiner/text/mend-spelling.ts'
 import { tokenise } from '../examiner/text/tokens.ts'
+import { WEIGHT, exemplarsOf, ownSentences } from './claim-sentences.ts'
+import type { Claim, Sentence } from './claim-sentences.ts'
 import type { Heard } from './heard-answers.ts'
+import { fitPooled } from './fit-pooled.ts'
+import type { Lone, Pooled } from './fit-pooled.ts'
 import { packExemplars, packModels } from './pack.ts'
-import type { Exemplar, LearntClaim } from './pack.ts'
+import type { LearntClaim } from './pack.ts'
 import { shuffled } from './random.ts'
 import { fitSoftmax } from './softmax.ts'
-import type { Class, Example } from './softmax.ts'
-import { exchange, misquote, negate, reverse } from './turn.ts'
+import type { Example } from './softmax.ts'
 
 const RIGHT = hashText('figure: right')
 const ODD = hashText('figure: odd')
 
-/** How much an example counts, by where it comes from. */
-const WEIGHT = { own: 1.5, half: 0.8, near: 1.6, other: 1, turned: 0.35, exchanged: 0.6, sibling: 0.3, besides: 0.6, stranger: 0.15, prompt: 1 } as const
-
-interface Sentence {
-  readonly text: string
-  readonly class: Class
-  readonly weight: number
-  readonly own: boolean
-}
-
-/** A claim with what people say of it, whether it is a point, a follow-up's point or a red flag. */
-interface Claim {
-  readonly id: string
-  readonly claim: string
-  readonly earned: readonly string[]
-  readonly near: readonly string[]
-  readonly contradicts: readonly string[]
-  /** What was said that makes half of it. */
-  readonly half?: readonly string[]
-  /** Sentences of answers that say nothing of it. */
-  readonly besides?: readonly string[]
-}
-
-export const SILENCE: Heard = { quotes: {}, besides: {}, records: {} }
+export const SILENCE: Heard = { quotes: {}, besides: {}, records: {}, answers: [] }
 
 /** What is known beside the question itself: sentences about other questions, and how rare each word is in the bank. */
 export interface Around {
@@ -49,7 +32,7 @@ export interface Around {
 }
 
 /** Learns the models of all claims of a question. */
-export function fitClaims(question: Question, { quotes, besides, records }: Heard, { strangers, idf }: Around, origin: Pick<FittedQuestion, 'from' | 'heardFrom'>): FittedQuestion {
+export function fitClaims(question: Question, { quotes, besides, records, answers }: Heard, { strangers, idf }: Around, origin: Pick<FittedQuestion, 'from' | 'heardFrom'>): FittedQuestion {
   const points = question.points.map((point): Claim => ({
     id: point.id, claim: point.claim, near: point.near, half: quotes[point.id]?.half ?? [], besides: besides[point.id] ?? [],
     earned: [...point.earned, ...(quotes[point.id]?.earned ?? [])],
@@ -62,32 +45,33 @@ export function fitClaims(question: Question, { quotes, besides, records }: Hear
     ...question.redFlags.map(flag => [flag.id, [flag.claim, ...flag.says]] as const),
   ])
   const nearMisses = question.points.flatMap(p => p.near)
-  const fitPart = (claims: readonly Claim[], about: Question, others: readonly string[], models = claims) => ({
+  const fitPart = (claims: readonly Claim[], about: Question, others: readonly string[], { models = claims, whole = [] }: Partial<{ readonly models: readonly Claim[]; readonly whole: readonly Pooled[] }> = {}) => ({
     models: packModels(fitAll(models, about, others)),
-    exemplars: packExemplars(claims.flatMap(sentencesOf), idf),
+    pooled: packModels(fitPooled(models.map(claim => claim.id), models.flatMap((claim, c) => ownSentences(claim, about).map(sentence => loneOf(sentence, c))), whole)),
+    exemplars: packExemplars(claims.flatMap(exemplarsOf), idf),
     figures: claims.map(claim => [...new Set(valuesIn(authored.get(claim.id) ?? []))]),
     aboutFigure: claims.map(claim => valuesIn([claim.claim]).some(value => value > 2 || !Number.isInteger(value))),
   })
+  const heard = answers.map(answer => ({ ...answer, stretches: stretchesOf(answer.answer) }))
+  const madeOfPoints = heard.map(({ stretches, points: labels }): Pooled => ({
+    stretches, earned: question.points.map(({ id }) => EARNS[labels[id]?.ruling ?? 'missing']), contradicted: question.points.map(({ id }) => Number(labels[id]?.ruling === 'contradicted')),
+  }))
+  const raised = heard.map(({ stretches, redFlags }): Pooled => ({ stretches, earned: question.redFlags.map(({ id }) => Number(redFlags[id] !== undefined)), contradicted: flags.map(() => 0) }))
   const followUps = question.followUps.map(followUp => [followUp.id, fitPart(followUp.points, { ...question, prompt: followUp.prompt }, [...strangers, ...nearMisses])] as const)
   return {
     question: question.id,
     ...origin,
-    parts: { main: fitPart(points, question, strangers), ...Object.fromEntries(followUps) },
+    parts: { main: fitPart(points, question, strangers, { whole: madeOfPoints }), ...Object.fromEntries(followUps) },
     // A flag is raised by what people say of it: what only comes near a point teaches its model, and is no exemplar of its own.
-    flags: fitPart(flags, question, [...strangers, ...points.flatMap(p => [p.claim, ...p.earned])], flags.map(flag => ({ ...flag, near: nearMisses }))),
+    flags: fitPart(flags, question, [...strangers, ...points.flatMap(p => [p.claim, ...p.earned])], { models: flags.map(flag => ({ ...flag, near: nearMisses })), whole: raised }),
     vocabulary: vocabularyOf([question.prompt, ...[...points, ...flags, ...question.followUps.flatMap(followUp => followUp.points)].flatMap(claim => [claim.claim, ...claim.earned, ...claim.near, ...claim.contradicts])]),
     heard: quotes,
     records,
   }
 }
 
-/** What people say of a claim and against it, as exemplars. */
-function sentencesOf({ claim: text, earned, near, contradicts, half }: Claim, claim: number): readonly Exemplar[] {
-  return [
-    ...[text, ...earned, ...(half ?? [])].map((said): Exemplar => ({ claim, list: 'earned', text: said })),
-    ...near.map((said): Exemplar => ({ claim, list: 'near', text: said })),
-    ...contradicts.map((said): Exemplar => ({ claim, list: 'contradicted', text: said })),
-  ]
+function stretchesOf(answer: string): Pooled['stretches'] {
+  return unitsOf(segment(answer).map(part => ({ segment: part, tokens: tokenise(part.text) }))).map(unit => unit.features)
 }
 
 function fitAll(claims: readonly Claim[], question: Question, strangers: readonly string[]): readonly LearntClaim[] {
@@ -97,35 +81,27 @@ function fitAll(claims: readonly Claim[], question: Question, strangers: readonl
     const known = valuesIn([...claim.earned, claim.claim])
     const sentences: readonly Sentence[] = [
       ...ownSentences(claim, question),
-      ...siblings.map((text): Sentence => ({ text, class: 0, weight: WEIGHT.sibling, own: false })),
-      ...strangers.map((text): Sentence => ({ text, class: 0, weight: WEIGHT.stranger, own: false })),
-      ...(claim.besides ?? []).map((text): Sentence => ({ text, class: 0, weight: WEIGHT.besides, own: false })),
-      { text: question.prompt, class: 0, weight: WEIGHT.prompt, own: false },
+      ...siblings.map((text): Sentence => ({ text, class: 0, kind: 'sibling', own: false })),
+      ...strangers.map((text): Sentence => ({ text, class: 0, kind: 'stranger', own: false })),
+      ...(claim.besides ?? []).map((text): Sentence => ({ text, class: 0, kind: 'besides', own: false })),
+      { text: question.prompt, class: 0, kind: 'prompt', own: false },
     ]
     return fitOne(claim.id, shuffled(sentences, 7).map(sentence => exampleOf(sentence, known, everywhere)))
   })
 }
 
-function ownSentences(claim: Claim, question: Question): readonly Sentence[] {
-  const turned = (text: string): readonly Sentence[] => [
-    ...[negate(text), misquote(text)].flatMap(t => (t === undefined ? [] : [{ text: t, class: 2 as const, weight: WEIGHT.turned, own: true }])),
-    ...reverse(text).slice(0, 2).map(t => ({ text: t, class: 2 as const, weight: WEIGHT.turned, own: true })),
-    ...exchange(text, question.opposites, 'either').slice(0, 2).map(t => ({ text: t, class: 2 as const, weight: WEIGHT.exchanged, own: true })),
-  ]
-  return [
-    ...[claim.claim, ...claim.earned].map((text): Sentence => ({ text, class: 1, weight: WEIGHT.own, own: true })),
-    ...(claim.half ?? []).map((text): Sentence => ({ text, class: 1, weight: WEIGHT.half, own: true })),
-    ...claim.near.map((text): Sentence => ({ text, class: 0, weight: WEIGHT.near, own: true })),
-    ...claim.contradicts.map((text): Sentence => ({ text, class: 2, weight: WEIGHT.other, own: true })),
-    ...claim.earned.flatMap(turned),
-  ]
-}
-
-function exampleOf({ text, class: label, weight, own }: Sentence, known: readonly number[], everywhere: readonly number[]): Example {
+function exampleOf({ text, class: label, kind, own }: Sentence, known: readonly number[], everywhere: readonly number[]): Example {
   const tokens = tokenise(text)
   const figures = figuresIn(tokens, known, everywhere)
   const extra = figures === 'right' ? [RIGHT] : figures === 'odd' ? [ODD] : []
-  return { features: [...features(tokens), ...extra], class: label, weight, own }
+  return { features: [...features(tokens), ...extra], class: label, weight: WEIGHT[kind], own }
+}
+
+/** To models that know whole answers, sentences turned false say less. */
+const TURNED = 0.2
+
+function loneOf({ text, class: label, kind }: Sentence, claim: number): Lone {
+  return { features: features(tokenise(text)), claim, class: label, weight: WEIGHT[kind] * (kind === 'turned' || kind === 'exchanged' ? TURNED : 1) }
 }
 
 function fitOne(id: string, examples: readonly Example[]): LearntClaim {

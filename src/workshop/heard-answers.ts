@@ -13,6 +13,8 @@ export interface Heard {
   /** Sentences of answers that say nothing of a point or flag, by its id. */
   readonly besides: Readonly<Record<string, readonly string[]>>
   readonly records: FittedQuestion['records']
+  /** The answers themselves, with what each came to. */
+  readonly answers: readonly Pick<GradedAnswer, 'answer' | 'points' | 'redFlags'>[]
 }
 
 export type HeardAnswers = ReadonlyMap<QuestionId, Heard>
@@ -34,6 +36,7 @@ function heardIn(question: Question, answers: readonly GradedAnswer[]): Heard {
       ...question.redFlags.map(flag => [flag.id, answers.flatMap(({ answer, redFlags }) => sentencesWithout(answer, redFlags[flag.id] ?? []))] as const),
     ]),
     records: Object.fromEntries([...question.points.map(point => [point.id, trackRecord(point, answers)] as const), ...question.redFlags.map(flag => [flag.id, flagRecord(flag, answers)] as const)]),
+    answers,
   }
 }
 

@@ -30,7 +30,7 @@ export function packModels(claims: readonly LearntClaim[]): FittedModels {
     bias: claims.map(claim => claim.bias),
     figures: claims.map(claim => claim.figures),
     scales: tops.map(top => Number((top / STEPS).toPrecision(6))),
-    hashes: base64(Uint32Array.from(rows, row => row.hash)),
+    hashes: rising(rows.map(row => row.hash)),
     claims: base64(Uint8Array.from(rows, row => row.claim)),
     weights: base64(Int8Array.from(rows.flatMap(row => row.steps))),
   }
@@ -57,13 +57,24 @@ export function packExemplars(exemplars: readonly Exemplar[], idf: (form: string
     claims: base64(Uint8Array.from(exemplars, ({ claim }) => claim)),
     lists: base64(Uint8Array.from(exemplars, ({ list }, e) => LISTS.indexOf(list) + (heard[e]?.denies ? DENIES : 0))),
     totals: base64(Uint16Array.from(heard, ({ total }) => Math.min(HEAVIEST, Math.round(total * THOUSAND)))),
-    words: base64(Uint32Array.from(rows, row => row.hash)),
+    words: rising(rows.map(row => row.hash)),
     sentences: base64(Uint16Array.from(rows, row => row.sentence)),
     weights: base64(Int8Array.from(rows, row => row.steps)),
   }
 }
 
-function base64({ buffer, byteOffset, byteLength }: Uint8Array | Int8Array | Uint16Array | Uint32Array): string {
+/** As `unpackRising` reads them. */
+function rising(values: readonly number[]): string {
+  const bytes: number[] = []
+  values.forEach((value, i) => {
+    let step = value - (values[i - 1] ?? 0)
+    for (; step >= 128; step = Math.floor(step / 128)) bytes.push((step % 128) + 128)
+    bytes.push(step)
+  })
+  return base64(Uint8Array.from(bytes))
+}
+
+function base64({ buffer, byteOffset, byteLength }: Uint8Array | Int8Array | Uint16Array): string {
   let binary = ''
   for (const byte of new Uint8Array(buffer, byteOffset, byteLength)) binary += String.fromCharCode(byte)
   return btoa(binary)

@@ -3,7 +3,7 @@ import type { Token } from '../text/tokens.ts'
 import type { FittedModels } from './fitted.ts'
 import { firstRow, hashTable } from './hash-table.ts'
 import type { HashTable } from './hash-table.ts'
-import { unpack } from './unpack.ts'
+import { unpack, unpackRising } from './unpack.ts'
 
 /** Log-odds against saying nothing: of the claim, and of its opposite. */
 export interface Odds {
@@ -23,7 +23,7 @@ export interface ClaimModels {
 }
 
 export function openModels({ bias, figures, scales, hashes, claims, weights }: FittedModels): ClaimModels {
-  return { bias: Float64Array.from(bias.flat()), figures, scales, table: hashTable(new Uint32Array(unpack(hashes))), claims: new Uint8Array(unpack(claims)), weights: new Int8Array(unpack(weights)) }
+  return { bias: Float64Array.from(bias.flat()), figures, scales, table: hashTable(unpackRising(hashes)), claims: new Uint8Array(unpack(claims)), weights: new Int8Array(unpack(weights)) }
 }
 
 /** A longer text has more features; the more there are, the less each says. */

@@ -1,4 +1,4 @@
-import { hear, oddsOfPoints, variantsOf } from './hear.ts'
+import { SILENT, hear, oddsOfPoints, pooledOdds, variantsOf } from './hear.ts'
 import type { Hearing, Variants } from './hear.ts'
 import { NO_RECORD } from './listener.ts'
 import type { Listener } from './listener.ts'
@@ -16,7 +16,8 @@ export interface Evidence {
 
 /**
  * `said` is the stretch that speaks most for the point, `denied` the one that speaks most against it, `whole` the sentence
- * around `said`, `wide` two neighbouring sentences, `answer` all of it; `usual` is what other answers lead to expect.
+ * around `said`, `wide` two neighbouring sentences, `answer` all of it, `pooled` and `top` all of it by the models
+ * that were learnt from whole answers; `usual` is what other answers lead to expect.
  */
 export const POINT_FEATURES = [
   'said.earned', 'said.contradicted', 'said.asserts', 'said.denies', 'said.like', 'said.likeNear', 'said.likeWrong', 'said.turned', 'said.rightFigure', 'said.oddFigure', 'said.words',
@@ -24,6 +25,7 @@ export const POINT_FEATURES = [
   'most.likeWrong', 'second.earned', 'others', 'others.wrong', 'same', 'said.flip', 'said.negations', 'said.swap', 'said.crossed', 'said.leaning', 'denied.crossed',
   'whole.earned', 'whole.contradicted', 'whole.denies', 'whole.crossed', 'whole.leaning', 'whole.turned', 'whole.flip', 'whole.negations', 'whole.swap', 'whole.swapBoth', 'whole.odd', 'whole.words', 'wrongFigure', 'answer.words', 'core',
   'usual.earned', 'usual.contradicted', 'most.trust', 'answer.earned', 'answer.contradicted', 'wide.earned', 'wide.contradicted', 'whole.requote', 'all.denies',
+  'pooled.earned', 'pooled.contradicted', 'top.earned', 'top.contradicted',
 ] as const
 
 const clamp = (x: number) => Math.max(-10, Math.min(10, x))
@@ -40,6 +42,7 @@ export function gatherEvidence(listener: Listener, units: readonly Unit[], words
 
   const together = (parts: readonly Unit[]) => oddsOfPoints(listener, [...new Set(parts.flatMap(unit => unit.features))])
   const answer = together(units)
+  const pooled = pooledOdds(listener.points, units)
   const sentences = units.filter((unit, i) => unit.whole === i)
   const wide = sentences.slice(1).map((_, i) => together(sentences.slice(i, i + 2)))
   const variants = new Map<Unit, Variants>()
@@ -61,6 +64,7 @@ export function gatherEvidence(listener: Listener, units: readonly Unit[], words
     const [turned, wholeTurned] = [variantsFor(said.unit), variantsFor(whole.unit)]
     const widest = (key: 'earned' | 'contradicted') => clamp(wide.reduce((top, odds) => Math.max(top, odds[p]?.[key] ?? -10), -10))
     const record = listener.records[p] ?? NO_RECORD
+    const { all: inAll, top } = pooled[p] ?? { all: SILENT, top: SILENT }
     const values = [
       clamp(said.earned), clamp(said.contradicted), said.asserts, said.denies, said.like, said.like - said.likeNear, said.like - said.likeWrong, said.turned,
       Number(said.figures === 'right'), Number(said.figures === 'odd'), Math.log1p(said.unit.tokens.length), clamp(said.forPoint - rival),
@@ -74,6 +78,7 @@ export function gatherEvidence(listener: Listener, units: readonly Unit[], words
       record.earned, record.contradicted, most('trust'), clamp(answer[p]?.earned ?? -10), clamp(answer[p]?.contradicted ?? -10),
       widest('earned'), widest('contradicted'), wholeTurned.requote[p] ?? 0,
       all.filter(h => h.denies > 0).length,
+      clamp(inAll.earned), clamp(inAll.contradicted), clamp(top.earned), clamp(top.contradicted),
     ]
     const local = said.asserts > 0 || most('earned') > -2.5 || said.like > 0.45
     return { values, said: said.unit, denied: denied.unit, local }

@@ -5,6 +5,8 @@ import { negated } from './negation.ts'
 
 const PAIR = hashText('ordered pair')
 const REACH = 5
+/** Features are kept by so many bits of their hashes: of a question's thirty thousand, few then fall together. */
+const BITS = 24
 
 const forms = new Map<string, number>()
 
@@ -44,5 +46,5 @@ export function features(tokens: readonly Token[]): readonly number[] {
       found.add(joinHash(joinHash(PAIR, kin), concepts[j] ?? 0))
     }
   })
-  return [...found]
+  return [...new Set(Array.from(found, hash => hash >>> (32 - BITS)))]
 }

@@ -11,7 +11,7 @@ export interface FittedModels {
   readonly figures: readonly { readonly right: readonly [number, number]; readonly odd: readonly [number, number] }[]
   /** What one step of a claim's weights comes to. */
   readonly scales: readonly number[]
-  /** 32-bit hashes, sorted; a hash stands once for each claim that has a weight for it. */
+  /** Hashes of features, sorted and packed as steps; a hash stands once for each claim that has a weight for it. */
   readonly hashes: string
   /** Row by row: the place of the claim, a byte; its two weights, a signed byte each. */
   readonly claims: string
@@ -24,7 +24,7 @@ export interface FittedExemplars {
   readonly claims: string
   readonly lists: string
   readonly totals: string
-  /** Word by word: 32-bit hashes, sorted; a word stands once for each sentence that has it. */
+  /** Word by word: hashes of 32 bits, sorted and packed as steps; a word stands once for each sentence that has it. */
   readonly words: string
   /** Row by row: the place of the sentence; what the word weighs in it, in steps of 1/127, below zero where the sentence denies it. */
   readonly sentences: string
@@ -34,6 +34,8 @@ export interface FittedExemplars {
 /** The claims of one sheet: a question's points, a follow-up's, or the red flags. */
 export interface FittedPart {
   readonly models: FittedModels
+  /** The same claims, learnt together from sentences and whole answers. */
+  readonly pooled: FittedModels
   readonly exemplars: FittedExemplars
   /** The figures that belong to each claim, and whether the claim itself is about one. */
   readonly figures: readonly (readonly number[])[]

@@ -1,7 +1,7 @@
 import { odds } from './claim-model.ts'
 import type { Evidence } from './evidence.ts'
 import type { Listener } from './listener.ts'
-import { SILENT, oddsOfPoints } from './hear.ts'
+import { SILENT, oddsOfPoints, pooledOdds } from './hear.ts'
 import { NO_RECORD } from './listener.ts'
 import { FAR, nearness } from './nearness.ts'
 import { fits, parsePattern } from './pattern.ts'
@@ -23,7 +23,7 @@ const TOLD_OF = parsePattern('people think|people say|people believe|people assu
 /** From this nearness to a single sentence on, hardly a word is another. */
 const VERBATIM = 0.95
 
-export const FLAG_FEATURES = ['says', 'against', 'like', 'like.correction', 'turned', 'words', 'rivals', 'earns.point', 'denies.point', 'asserts', 'trust', 'second', 'usual', 'answer.wrong'] as const
+export const FLAG_FEATURES = ['says', 'against', 'like', 'like.correction', 'turned', 'words', 'rivals', 'earns.point', 'denies.point', 'asserts', 'trust', 'second', 'usual', 'answer.wrong', 'pooled', 'top'] as const
 
 /** Listens for the red flags, in the same way: a stretch that earns a point is hardly a misconception. */
 export function gatherFlags(listener: Listener, units: readonly Unit[]): readonly FlagEvidence[] {
@@ -35,6 +35,7 @@ export function gatherFlags(listener: Listener, units: readonly Unit[]): readonl
   })
   const wrongs = listener.sheet.points.map((_, p) => logistic(hearings.reduce((top, hearing) => Math.max(top, hearing.points[p]?.contradicted ?? -10), -10)))
   const wrong = wrongs.reduce((sum, x) => sum + x, 0) / Math.max(1, wrongs.length)
+  const pooled = pooledOdds(listener.flags, units)
   return listener.sheet.redFlags.map((_, f) => {
     const record = listener.flagRecords[f] ?? NO_RECORD
     const scored = hearings.map(({ unit, flags, near, earns, denies }) => {
@@ -52,6 +53,6 @@ export function gatherFlags(listener: Listener, units: readonly Unit[]): readonl
     const ranked = scored.toSorted((a, b) => Number(b.verbatim) - Number(a.verbatim) || b.score - a.score)
     const best = ranked[0]
     const second = ranked.find(one => !one.unit.segments.some(n => best?.unit.segments.includes(n)))
-    return { values: best ? [...best.values, clamp(second?.values[0] ?? -10), record.earned, wrong] : FLAG_FEATURES.map(() => 0), said: best?.unit, verbatim: best?.verbatim ?? false }
+    return { values: best ? [...best.values, clamp(second?.values[0] ?? -10), record.earned, wrong, clamp(pooled[f]?.all.earned ?? -10), clamp(pooled[f]?.top.earned ?? -10)] : FLAG_FEATURES.map(() => 0), said: best?.unit, verbatim: best?.verbatim ?? false }
   })
 }

@@ -3,10 +3,11 @@ import type { Token } from '../text/tokens.ts'
 import { figuresIn, odds } from './claim-model.ts'
 import type { Figures, Odds } from './claim-model.ts'
 import { features } from './features.ts'
-import type { Listener } from './listener.ts'
+import type { Claims, Listener } from './listener.ts'
 import { FAR, nearness } from './nearness.ts'
 import { holdsBoth, swap } from './opposites.ts'
 import { fits } from './pattern.ts'
+import { pool } from './pool.ts'
 import { USUAL } from './track-record.ts'
 import type { Unit } from './units.ts'
 
@@ -42,6 +43,17 @@ export const SILENT: Odds = { earned: -10, contradicted: -10 }
 export function oddsOfPoints({ points: { models, places } }: Listener, known: readonly number[]): readonly Odds[] {
   const all = odds(models, known, [])
   return places.map(place => all[place] ?? SILENT)
+}
+
+/** What all stretches of an answer come to for each claim of a sheet, by the models that were learnt from whole answers; and what the greatest comes to. */
+export function pooledOdds({ pooled, places }: Claims, units: readonly Unit[]): readonly { readonly all: Odds; readonly top: Odds }[] {
+  const each = units.map(unit => odds(pooled, unit.features, []))
+  return places.map(place => {
+    const said = each.map(one => one[place] ?? SILENT)
+    if (said.length === 0) return { all: SILENT, top: SILENT }
+    const [earned, contradicted] = [said.map(one => one.earned), said.map(one => one.contradicted)]
+    return { all: { earned: pool(earned), contradicted: pool(contradicted) }, top: { earned: Math.max(...earned), contradicted: Math.max(...contradicted) } }
+  })
 }
 
 /** Listens to one stretch for every point of the sheet. */

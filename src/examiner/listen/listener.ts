@@ -2,7 +2,7 @@ import type { Sheet } from '../sheet.ts'
 import { tokenise } from '../text/tokens.ts'
 import { openModels } from './claim-model.ts'
 import type { ClaimModels } from './claim-model.ts'
-import type { FittedPart, FittedQuestion, TrackRecord } from './fitted.ts'
+import type { FittedModels, FittedPart, FittedQuestion, TrackRecord } from './fitted.ts'
 import { openExemplars } from './nearness.ts'
 import type { ExemplarIndex } from './nearness.ts'
 import { ANTONYMS, readOpposites } from './opposites.ts'
@@ -31,14 +31,17 @@ export interface Listener {
 /** What was learnt of the claims of a sheet, or of those among which the sheet's points stand: a probe asks for one of several. */
 export interface Claims {
   readonly models: ClaimModels
+  readonly pooled: ClaimModels
   readonly exemplars: ExemplarIndex
   /** For each point or flag of the sheet, its place among the claims. */
   readonly places: readonly number[]
   readonly figures: readonly (readonly number[])[]
 }
 
+const NO_MODELS: FittedModels = { ids: [], bias: [], figures: [], scales: [], hashes: '', claims: '', weights: '' }
 const NONE: FittedPart = {
-  models: { ids: [], bias: [], figures: [], scales: [], hashes: '', claims: '', weights: '' },
+  models: NO_MODELS,
+  pooled: NO_MODELS,
   exemplars: { claims: '', lists: '', totals: '', words: '', sentences: '', weights: '' },
   figures: [],
   aboutFigure: [],
@@ -66,8 +69,8 @@ export function openListener(sheet: Sheet, fitted: FittedQuestion | undefined, i
   }
 }
 
-function openClaims({ models, exemplars, figures }: FittedPart, claims: readonly { readonly id: string }[], idf: (form: string) => number): Claims {
-  return { models: openModels(models), exemplars: openExemplars(models.ids.length, exemplars, idf), places: claims.map(claim => models.ids.indexOf(claim.id)), figures }
+function openClaims({ models, pooled, exemplars, figures }: FittedPart, claims: readonly { readonly id: string }[], idf: (form: string) => number): Claims {
+  return { models: openModels(models), pooled: openModels(pooled), exemplars: openExemplars(models.ids.length, exemplars, idf), places: claims.map(claim => models.ids.indexOf(claim.id)), figures }
 }
 
 let read: readonly Opposites[] | undefined

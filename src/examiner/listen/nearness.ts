@@ -6,7 +6,7 @@ import type { FittedExemplars, FittedWords } from './fitted.ts'
 import { firstRow, hashTable } from './hash-table.ts'
 import type { HashTable } from './hash-table.ts'
 import { negated } from './negation.ts'
-import { unpack } from './unpack.ts'
+import { unpack, unpackRising } from './unpack.ts'
 
 /** How near a stretch of text comes to the nearest three sentences of each list, 0 to 1. */
 export interface Nearness {
@@ -58,7 +58,7 @@ export function openExemplars(size: number, fitted: FittedExemplars, idf: (form:
   return {
     size, idf,
     claims: new Uint8Array(unpack(fitted.claims)), lists: new Uint8Array(unpack(fitted.lists)), totals: new Uint16Array(unpack(fitted.totals)),
-    words: hashTable(new Uint32Array(unpack(fitted.words))), sentences: new Uint16Array(unpack(fitted.sentences)), weights: new Int8Array(unpack(fitted.weights)),
+    words: hashTable(unpackRising(fitted.words)), sentences: new Uint16Array(unpack(fitted.sentences)), weights: new Int8Array(unpack(fitted.weights)),
   }
 }
 

@@ -83,10 +83,13 @@ function isAbout(evidence: Evidence): boolean {
 
 /** Odds and likeness from which words are so near to what people say of a flag that no context is needed. */
 const PLAINLY = { says: 2, like: 0.6 }
+/** Where neither these odds nor this likeness is reached and no pattern fits, only context would raise a flag, and no words could be shown for it. */
+const AT_ALL = { says: 1, like: 0.7 }
 
 export function ruleFlag(flag: FlagId, evidence: FlagEvidence | undefined, combiner: FittedCombiner): readonly FlagFinding[] {
   if (!evidence?.said) return []
   const valueOf = (name: (typeof FLAG_FEATURES)[number]) => evidence.values[FLAG_FEATURES.indexOf(name)] ?? 0
   const plainly = evidence.verbatim || (valueOf('says') >= PLAINLY.says && valueOf('like') >= PLAINLY.like)
-  return plainly || chance(combiner.flag, evidence.values) >= combiner.thresholds.flag ? [{ flag, cites: evidence.said.segments }] : []
+  const atAll = valueOf('asserts') > 0 || valueOf('says') > AT_ALL.says || valueOf('like') > AT_ALL.like
+  return plainly || (atAll && chance(combiner.flag, evidence.values) >= combiner.thresholds.flag) ? [{ flag, cites: evidence.said.segments }] : []
 }

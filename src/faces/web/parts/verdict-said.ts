@@ -94,7 +94,7 @@ export function ruleSaid({ decidedBy, mark }: Report): string {
     case 'contradicted-core':
       return 'By rule, a contradicted core point cannot pass, whatever the mark.'
     case 'contradicted-depth':
-      return 'By rule, a strong yes contradicts no point, and one is contradicted.'
+      return 'By rule, a strong yes contradicts no point, and this answer contradicts one.'
     case 'red-flag':
       return 'By rule, an answer with a red flag cannot pass, whatever the mark.'
     case 'missing-core':
