@@ -150,7 +150,7 @@ describe('ask', () => {
   test('reads a pipe to its end, and answers a program in JSON', async () => {
     const { code, out } = await viva('ask perplexity --json', { input: first })
     expect(code).toBe(0)
-    expect(JSON.parse(out)).toMatchObject({ number: 1, attempt: { answer: first, report: { hiring: 'no' } } })
+    expect(JSON.parse(out)).toMatchObject({ number: 1, attempt: { answer: first, report: { hiring: 'yes' } } })
     expect(await viva('ask perplexity', { input: '  ' })).toMatchObject({ code: 2, err: expect.stringContaining('The answer is empty') })
   })
 })
