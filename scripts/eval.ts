@@ -8,11 +8,12 @@
  * `npm run eval -- --judge NAMES`   judges over language models: see scripts/eval-judges.ts
  */
 import { createBank } from '#bank'
-import { answerFolds, attack, crossValidate, exemplarRates, fluentTable, intervals, judgeAll, lengthJudge, markTable, outOfFoldLessons, overlapJudge, rateTable, rewrite, scoreTable, secondLabeller, shortAnswers, worst } from '#workshop'
+import { answerFolds, attack, crossValidate, exemplarRates, fluentTable, intervals, judgeAll, lengthJudge, markTable, misconceptionsAlone, outOfFoldLessons, overlapJudge, rateTable, rewrite, scoreTable, secondLabeller, shortAnswers, worst } from '#workshop'
 import type { Judged } from '#workshop'
 import { readFitted } from '../src/homes/fitted-folder.ts'
 import { fittedFolder, openJudge } from '../src/homes/open-judge.ts'
 import { readGradedFolder } from '../src/homes/graded-folder.ts'
+import { readMisconceptions } from '../src/homes/misconceptions-folder.ts'
 import { bankFolders } from '../src/homes/places.ts'
 import { readBankFolder } from '../src/homes/read-bank-folder.ts'
 
@@ -70,7 +71,7 @@ if (what === '' || what === 'held-out') {
   const rewritten = await rewrite(judge, bank, judged)
   console.log(rateTable('still credited after', attacked.rates))
   console.log(`\n${rateTable('verdict kept after', rewritten.rates)}\n`)
-  console.log(`${markTable('marks of', attacked.marks, 0.2)}\n\n${markTable('mark moved by', rewritten.moves, 0.1)}\n\n${fluentTable(judged)}\n\n${rateTable('called a contradiction', await shortAnswers(judge, bank))}\n`)
+  console.log(`${markTable('marks of', attacked.marks, 0.2)}\n\n${markTable('mark moved by', rewritten.moves, 0.1)}\n\n${fluentTable(judged)}\n\n${rateTable('called a contradiction', await shortAnswers(judge, bank))}\n\n${rateTable('a misconception said alone', await misconceptionsAlone(judge, bank, readMisconceptions('tests/misconceptions')))}\n`)
   console.log(`## The twenty worst disagreements on held-out answers\n\n${worst(judged, 20)}\n`)
 }
 
