@@ -5,8 +5,6 @@ import type { FittedQuestion } from '../examiner/listen/fitted.ts'
 import { figuresIn } from '../examiner/listen/claim-model.ts'
 import { hashText } from '../examiner/listen/hash.ts'
 import { valuesIn } from '../examiner/listen/listener.ts'
-import { unitsOf } from '../examiner/listen/units.ts'
-import { segment } from '#examiner'
 import { vocabularyOf } from '../examiner/text/mend-spelling.ts'
 import { tokenise } from '../examiner/text/tokens.ts'
 import { WEIGHT, exemplarsOf, ownSentences } from './claim-sentences.ts'
@@ -17,6 +15,7 @@ import type { Lone, Pooled } from './fit-pooled.ts'
 import { packExemplars, packModels } from './pack.ts'
 import type { LearntClaim } from './pack.ts'
 import { shuffled } from './random.ts'
+import { stretchesOf } from './stretches.ts'
 import { fitSoftmax } from './softmax.ts'
 import type { Example } from './softmax.ts'
 
@@ -52,7 +51,7 @@ export function fitClaims(question: Question, { quotes, besides, records, answer
     figures: claims.map(claim => [...new Set(valuesIn(authored.get(claim.id) ?? []))]),
     aboutFigure: claims.map(claim => valuesIn([claim.claim]).some(value => value > 2 || !Number.isInteger(value))),
   })
-  const heard = answers.map(answer => ({ ...answer, stretches: stretchesOf(answer.answer) }))
+  const heard = answers.map(answer => ({ ...answer, stretches: stretchesOf(answer.answer).map(unit => unit.features) }))
   const madeOfPoints = heard.map(({ stretches, points: labels }): Pooled => ({
     stretches, earned: question.points.map(({ id }) => EARNS[labels[id]?.ruling ?? 'missing']), contradicted: question.points.map(({ id }) => Number(labels[id]?.ruling === 'contradicted')),
   }))
@@ -68,10 +67,6 @@ export function fitClaims(question: Question, { quotes, besides, records, answer
     heard: quotes,
     records,
   }
-}
-
-function stretchesOf(answer: string): Pooled['stretches'] {
-  return unitsOf(segment(answer).map(part => ({ segment: part, tokens: tokenise(part.text) }))).map(unit => unit.features)
 }
 
 function fitAll(claims: readonly Claim[], question: Question, strangers: readonly string[]): readonly LearntClaim[] {

@@ -1,3 +1,4 @@
+import { EARNS } from '#domain'
 import { POINT_FEATURES } from '../examiner/listen/evidence.ts'
 import type { FittedCombiner, Thresholds } from '../examiner/listen/fitted.ts'
 import { FLAG_FEATURES } from '../examiner/listen/flag-evidence.ts'
@@ -7,8 +8,6 @@ import type { Lesson, Ruling } from './lessons.ts'
 
 /** Where rulings change, chosen on answers for fitting, by cross-validation over questions. */
 export const THRESHOLDS: Thresholds = { met: 0.62, partial: 0.36, unsure: 0.2, contradicted: 0.33, flag: 0.65 }
-
-const EARNS = { met: 1, partial: 0.5, contradicted: 0, missing: 0 } as const
 
 /** A sentence alone is less like an answer than an answer is. */
 const WEIGHT = { answer: 1, exemplar: 0.05, pair: 0.2, aside: 0.03, stranger: 0.16, talk: 0.1 } as const

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { PointId } from '#domain'
+import { FlagId, PointId } from '#domain'
 import { POINT_FEATURES } from './evidence.ts'
 import type { FittedCombiner, FittedTrees } from './fitted.ts'
-import { rule } from './rule.ts'
+import { FLAG_FEATURES } from './flag-evidence.ts'
+import { rule, ruleFlag } from './rule.ts'
 
 type Values = Partial<Record<(typeof POINT_FEATURES)[number], number>>
 
@@ -58,5 +59,25 @@ describe('a ruling', () => {
     expect(ruled(0.05, 0.8, few)).toBe('missing')
     expect(ruled(0.05, 0.8, { ...few, 'most.likeWrong': 0.7 })).toBe('contradicted')
     expect(ruled(0.05, 0.8, { ...few, 'answer.words': Math.log1p(60) })).toBe('contradicted')
+  })
+})
+
+describe('a red flag', () => {
+  type FlagValues = Partial<Record<(typeof FLAG_FEATURES)[number], number>>
+  const raised = (chance: number, values: FlagValues, verbatim = false) =>
+    ruleFlag(FlagId.parse('some'), { values: FLAG_FEATURES.map(name => values[name] ?? 0), said: unit, verbatim }, { ...combiner(0.1, 0.1), flag: always(chance) }).length > 0
+
+  test.each<[string, FlagValues]>([['a pattern', { asserts: 1 }], ['a model', { says: 1.5 }], ['an exemplar', { like: 0.75 }]])('is raised by its chance where %s speaks for it', (_, values) => {
+    expect(raised(0.6, values)).toBe(true)
+    expect(raised(0.4, values)).toBe(false)
+  })
+
+  test('is not raised where only the rest of the answer speaks for it', () => {
+    expect(raised(0.95, { says: 0.5, like: 0.6, pooled: 4, 'answer.wrong': 0.9 })).toBe(false)
+  })
+
+  test('is raised whatever its chance where it is said plainly, or word for word', () => {
+    expect(raised(0.1, { says: 2.5, like: 0.65 })).toBe(true)
+    expect(raised(0.1, {}, true)).toBe(true)
   })
 })

@@ -1,6 +1,9 @@
 /** The bytes that a fitted file keeps as base64. */
 export function unpack(base64: string): ArrayBuffer {
-  return Uint8Array.fromBase64(base64).buffer
+  const binary = atob(base64)
+  const bytes = new Uint8Array(binary.length)
+  for (let i = 0; i < binary.length; i += 1) bytes[i] = binary.charCodeAt(i)
+  return bytes.buffer
 }
 
 /** Numbers of 32 bits that never fall, kept as the steps between them: seven bits a byte, the lowest first, and an eighth that says whether more follow. */
