@@ -64,7 +64,7 @@ if (what === '' || what === 'held-out') {
   const sealed = readGradedFolder('tests/graded-answers/sealed')
   const sealedJudged = await judgeAll(judge, bank, sealed)
   const sealedSecond = secondLabeller(bank, sealed, secondLabels)
-  console.log(`### Sealed answers\n\n${countOf(sealed)}, by other writers again, who were asked for applicants and not for manners: of four answers to a question one is good, two are middling, one is poor. Nothing was fitted or chosen on them, and nobody read how they fare before this table was printed. A second labeller labelled ${sealedSecond.length} of them.\n`)
+  console.log(`### Sealed answers\n\n${countOf(sealed)}, by other writers again, who were asked for applicants and not for manners: of four answers to a question one is good, two are middling, one is poor. Nothing was fitted or chosen on them: they were opened when all was decided, and no question's result was looked at by itself. A second labeller labelled ${sealedSecond.length} of them.\n`)
   console.log(`${scoreTable([{ name: 'built-in', judged: sealedJudged }, ...bySection(sealedJudged), { name: 'a second labeller', judged: sealedSecond }])}\n\n${intervals(sealedJudged)}\n`)
   console.log(`## Attacks and rewrites, made from held-out answers\n`)
   const attacked = await attack(judge, bank, judged)

@@ -1,9 +1,10 @@
 import type { Question } from '#domain'
-import { randomFrom } from '#domain'
+import { HIRING, randomFrom } from '#domain'
 import { chance } from '#interviewer'
 import { shareOf } from './evaluate.ts'
 import type { Judged } from './evaluate.ts'
 import { table } from './eval-report.ts'
+import { quadraticKappa } from './metrics.ts'
 import { AS_MODELLED, beta, candidateIn } from './worlds.ts'
 
 const BANDS = [[0, 0.2], [0.2, 0.4], [0.4, 0.5], [0.5, 0.65], [0.65, 0.8], [0.8, 1.01]] as const
@@ -22,6 +23,9 @@ export function labelFigures(judged: readonly Judged[], questions: readonly Ques
     table(['share of the mark', 'answers', 'mean', 'spread'], [
       ['graded answers, by their labels', ...summary(rows.map(r => r.share))],
       ['simulated candidates, as modelled', ...summary(simulated)],
+    ]),
+    table(['the rule on the labels, against the labellers\' words', 'answers', 'quadratic kappa'], [
+      ['hiring words', `${judged.length}`, quadraticKappa(judged.map(({ graded, truth }) => [HIRING.indexOf(graded.hiring), HIRING.indexOf(truth.hiring ?? 'strong-no')]), HIRING.length).toFixed(3)],
     ]),
     table(['share, by the labels', 'answers', 'no yes'], BANDS.map(([from, to]) => {
       const own = rows.filter(r => r.share >= from && r.share < to)
