@@ -54,6 +54,7 @@ function run(name: string, script: string, args: readonly string[], environment:
 }
 
 step('Types', 'node_modules/typescript/bin/tsc', ['-p', '.'])
+step('Format', 'node_modules/prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.'])
 step('Lint and walls', 'node_modules/oxlint/bin/oxlint', ['--deny-warnings'])
 step('The bank', 'src/homes/viva.ts', ['check'])
 suite('Unit and property tests', ['unit'])
