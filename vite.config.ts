@@ -12,19 +12,37 @@ const AXES = [
 ]
 
 /** The ranges that a Latin text uses, as the fonts' own style sheets name them. */
-const LATIN = [[0x20, 0xff], [0x131, 0x131], [0x152, 0x153], [0x2bb, 0x2dc], [0x2010, 0x206f], [0x20ac, 0x20ac], [0x2122, 0x2122], [0x2190, 0x2193], [0x2212, 0x2215]] as const
+const LATIN = [
+  [0x20, 0xff],
+  [0x131, 0x131],
+  [0x152, 0x153],
+  [0x2bb, 0x2dc],
+  [0x2010, 0x206f],
+  [0x20ac, 0x20ac],
+  [0x2122, 0x2122],
+  [0x2190, 0x2193],
+  [0x2212, 0x2215],
+] as const
 
 /** Ships fonts without the weights and the formats that no browser of today would ask for: half the first load. */
 function leanFonts(): Plugin {
-  const text = LATIN.map(([from, to]) => String.fromCodePoint(...Array.from({ length: to - from + 1 }, (_, i) => from + i))).join('')
+  const text = LATIN.map(([from, to]) =>
+    String.fromCodePoint(...Array.from({ length: to - from + 1 }, (_, i) => from + i)),
+  ).join('')
   return {
     name: 'lean-fonts',
     apply: 'build',
     async generateBundle(_, bundle) {
       for (const [name, file] of Object.entries(bundle)) {
         if (/\.(ttf|woff)$/.test(name)) delete bundle[name]
-        const axes = AXES.find(each => each.file.test(name) && name.includes('-latin-') && !name.includes('-ext-'))
-        if (axes && file.type === 'asset') file.source = await subsetFont(Buffer.from(file.source), text, { targetFormat: 'woff2', variationAxes: axes.variationAxes })
+        const axes = AXES.find(
+          each => each.file.test(name) && name.includes('-latin-') && !name.includes('-ext-'),
+        )
+        if (axes && file.type === 'asset')
+          file.source = await subsetFont(Buffer.from(file.source), text, {
+            targetFormat: 'woff2',
+            variationAxes: axes.variationAxes,
+          })
       }
     },
   }

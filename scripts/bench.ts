@@ -33,7 +33,9 @@ const timed = async (judge: Judge, question: Question, answer: string) => {
   return performance.now() - start
 }
 
-console.log(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, load ${loadavg()[0]?.toFixed(1)}; ${questions.length} questions.\n`)
+console.log(
+  `Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, load ${loadavg()[0]?.toFixed(1)}; ${questions.length} questions.\n`,
+)
 
 const before = memory()
 const start = performance.now()
@@ -45,34 +47,52 @@ for (const question of questions) listen({ sheet: sheetOf(question), answer: '',
 const opened = performance.now()
 const after = memory()
 
-console.log(table(['loading the examiner', 'figure'], [
-  ['reading `fitted/`', ms(read - start)],
-  [`opening all ${questions.length} questions`, ms(opened - read)],
-  ['all of it', ms(opened - start)],
-  ['heap and external memory', `${((after.held - before.held) / MB).toFixed(1)} MB`],
-  ['resident memory', `${((after.resident - before.resident) / MB).toFixed(1)} MB`],
-]))
+console.log(
+  table(
+    ['loading the examiner', 'figure'],
+    [
+      ['reading `fitted/`', ms(read - start)],
+      [`opening all ${questions.length} questions`, ms(opened - read)],
+      ['all of it', ms(opened - start)],
+      ['heap and external memory', `${((after.held - before.held) / MB).toFixed(1)} MB`],
+      ['resident memory', `${((after.resident - before.resident) / MB).toFixed(1)} MB`],
+    ],
+  ),
+)
 
 const judge = createBuiltInJudge(fitted)
-for (let round = 0; round < WARM_UP; round += 1) for (const { question, answer } of answers) await timed(judge, question, answer)
+for (let round = 0; round < WARM_UP; round += 1)
+  for (const { question, answer } of answers) await timed(judge, question, answer)
 const short: number[] = []
-for (let round = 0; round < ROUNDS; round += 1) for (const { question, answer } of answers) short.push(await timed(judge, question, answer))
+for (let round = 0; round < ROUNDS; round += 1)
+  for (const { question, answer } of answers) short.push(await timed(judge, question, answer))
 
-console.log(table([`an answer of ${WORDS} words`, 'figure'], [
-  ['answers examined', `${short.length}`],
-  ['median', ms(quantile(short, 0.5))],
-  ['95th percentile', ms(quantile(short, 0.95))],
-  ['longest', ms(quantile(short, 1))],
-]))
+console.log(
+  table(
+    [`an answer of ${WORDS} words`, 'figure'],
+    [
+      ['answers examined', `${short.length}`],
+      ['median', ms(quantile(short, 0.5))],
+      ['95th percentile', ms(quantile(short, 0.95))],
+      ['longest', ms(quantile(short, 1))],
+    ],
+  ),
+)
 
 const rows: string[][] = []
 for (const length of LENGTHS) {
   const long: number[] = []
   for (let round = 0; round < LONG_ROUNDS; round += 1) {
-    for (const [i, question] of questions.entries()) long.push(await timed(judge, question, textFrom(i, length)))
+    for (const [i, question] of questions.entries())
+      long.push(await timed(judge, question, textFrom(i, length)))
   }
   const median = quantile(long, 0.5)
-  rows.push([length.toLocaleString('en-GB'), ms(median), ms(quantile(long, 0.95)), ms((median * 1000) / length)])
+  rows.push([
+    length.toLocaleString('en-GB'),
+    ms(median),
+    ms(quantile(long, 0.95)),
+    ms((median * 1000) / length),
+  ])
 }
 console.log(table(['characters', 'median', '95th percentile', 'median per 1,000'], rows))
 

@@ -10,7 +10,15 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { createBank } from '#bank'
 import { Fault } from '#domain'
-import { LEAST_ANSWERS, LEAST_KAPPA, MARGIN, PromptRecord, fingerprintOf, isNotWorse, promptOf } from '#models'
+import {
+  LEAST_ANSWERS,
+  LEAST_KAPPA,
+  MARGIN,
+  PromptRecord,
+  fingerprintOf,
+  isNotWorse,
+  promptOf,
+} from '#models'
 import type { Evaluation, Models } from '#models'
 import { difference, intervals, judgeAll, scoreTable, scoresOf, table } from '#workshop'
 import type { GradedFile, Judged, Scores } from '#workshop'
@@ -40,7 +48,10 @@ interface Row {
   readonly seconds: number
 }
 
-export async function evaluateJudges(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
+export async function evaluateJudges(
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv,
+): Promise<number> {
   try {
     return await evaluate(args, environment)
   } catch (error) {
@@ -53,8 +64,13 @@ export async function evaluateJudges(args: readonly string[], environment: NodeJ
 async function evaluate(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: OPTIONS, strict: true })
   const source = readBankFolder(...bankFolders(environment))
-  const bank = createBank(source.questions.map(question => question.value), source.papers, source.terms)
-  if (values.split !== 'fit' && values.split !== 'held-out') throw new Fault('invalid', `--split is fit or held-out, not ${values.split}`)
+  const bank = createBank(
+    source.questions.map(question => question.value),
+    source.papers,
+    source.terms,
+  )
+  if (values.split !== 'fit' && values.split !== 'held-out')
+    throw new Fault('invalid', `--split is fit or held-out, not ${values.split}`)
   const graded = firstOf(readGradedFolder(`tests/graded-answers/${values.split}`), values.limit)
   const offline = await openJudge(bank.questions)
   const models = await openModels(environment)
@@ -62,25 +78,53 @@ async function evaluate(args: readonly string[], environment: NodeJS.ProcessEnv)
   const rows: Row[] = []
   const versions = values.prompt?.split(',').map(version => promptOf(version).version) ?? [undefined]
   for (const judge of values.judge?.split(',') ?? []) {
-    for (const version of judge === 'offline' ? [undefined] : versions) rows.push(await measure(models, judge, version))
+    for (const version of judge === 'offline' ? [undefined] : versions)
+      rows.push(await measure(models, judge, version))
   }
-  async function measure({ judge: judgeOf, view }: Models, judge: string, version: string | undefined): Promise<Row> {
+  async function measure(
+    { judge: judgeOf, view }: Models,
+    judge: string,
+    version: string | undefined,
+  ): Promise<Row> {
     const before = view(offline).purse?.spent ?? { tokens: 0, dollars: 0 }
     const startedMs = performance.now()
     const judged = await judgeAll(judgeOf(judge, offline, version), bank, graded)
     const after = view(offline).purse?.spent ?? before
-    const silent = judged.filter(({ ruled }) => ruled.verdicts.every(verdict => verdict.kind === 'unjudged' && verdict.because === 'silent')).length
-    return { name: version === undefined ? judge : `${judge}, ${version}`, judge, version, judged, silent, tokens: after.tokens - before.tokens, dollars: after.dollars - before.dollars, seconds: (performance.now() - startedMs) / 1000 }
+    const silent = judged.filter(({ ruled }) =>
+      ruled.verdicts.every(verdict => verdict.kind === 'unjudged' && verdict.because === 'silent'),
+    ).length
+    return {
+      name: version === undefined ? judge : `${judge}, ${version}`,
+      judge,
+      version,
+      judged,
+      silent,
+      tokens: after.tokens - before.tokens,
+      dollars: after.dollars - before.dollars,
+      seconds: (performance.now() - startedMs) / 1000,
+    }
   }
   models.close()
 
   const answers = graded.reduce((sum, file) => sum + file.answers.length, 0)
   console.log(`## ${answers} ${values.split} answers to ${graded.length} questions\n\n${scoreTable(rows)}\n`)
-  console.log(`${table(['judge', 'answers without a ruling', 'tokens', 'dollars', 'seconds'], rows.map(row => [row.name, String(row.silent), String(row.tokens), row.dollars.toFixed(4), row.seconds.toFixed(1)]))}\n`)
+  console.log(
+    `${table(
+      ['judge', 'answers without a ruling', 'tokens', 'dollars', 'seconds'],
+      rows.map(row => [
+        row.name,
+        String(row.silent),
+        String(row.tokens),
+        row.dollars.toFixed(4),
+        row.seconds.toFixed(1),
+      ]),
+    )}\n`,
+  )
   console.log('What was ruled before is kept, and costs nothing a second time.')
   for (const row of rows) console.log(`\n### ${row.name}\n\n${intervals(row.judged)}`)
   const [first, ...others] = rows
-  for (const other of others) if (first) console.log(`\n### ${first.name} against ${other.name}\n\n${differences(first, other)}`)
+  for (const other of others)
+    if (first) console.log(`\n### ${first.name} against ${other.name}\n\n${differences(first, other)}`)
   return values.adopt ? await adopt(rows, answers, graded.length, models.config.models) : 0
 }
 
@@ -91,24 +135,75 @@ const FIGURES: readonly (readonly [string, (scores: Scores) => number])[] = [
 ]
 
 function differences(first: Row, other: Row): string {
-  return table(['figure', 'difference', '90 of 100 redraws'], FIGURES.map(([name, figure]) => [name, (figure(scoresOf(first.judged)) - figure(scoresOf(other.judged))).toFixed(3), difference(first.judged, other.judged, figure).map(x => x.toFixed(3)).join(' to ')]))
+  return table(
+    ['figure', 'difference', '90 of 100 redraws'],
+    FIGURES.map(([name, figure]) => [
+      name,
+      (figure(scoresOf(first.judged)) - figure(scoresOf(other.judged))).toFixed(3),
+      difference(first.judged, other.judged, figure)
+        .map(x => x.toFixed(3))
+        .join(' to '),
+    ]),
+  )
 }
 
 /** Records the evaluation of the first version, and makes it the default when it is shown to be not worse than the present one. */
-async function adopt(rows: readonly Row[], answers: number, questions: number, specs: readonly { readonly name: string; readonly provider: string; readonly model: string }[]): Promise<number> {
+async function adopt(
+  rows: readonly Row[],
+  answers: number,
+  questions: number,
+  specs: readonly { readonly name: string; readonly provider: string; readonly model: string }[],
+): Promise<number> {
   const record = PromptRecord.parse(JSON.parse(readFileSync(promptRecordFile, 'utf8')))
   const [row, against] = rows
   const spec = specs.find(one => one.name === row?.judge)
-  if (!row?.version || !against?.version || rows.length !== 2 || !spec || against.judge !== row.judge || against.version !== record.default) throw new Fault('invalid', `--adopt needs one model and two versions, the new one and the present default: --judge NAME --prompt NEW,${record.default}`)
-  if (row.silent + against.silent > 0) throw new Fault('unavailable', `${row.silent + against.silent} answers have no ruling, so the versions were not measured on the same rows; see "viva models test ${row.judge}" and the budget`)
-  if (answers < LEAST_ANSWERS) throw new Fault('invalid', `${answers} answers show nothing; --adopt takes ${LEAST_ANSWERS}`)
+  if (
+    !row?.version ||
+    !against?.version ||
+    rows.length !== 2 ||
+    !spec ||
+    against.judge !== row.judge ||
+    against.version !== record.default
+  )
+    throw new Fault(
+      'invalid',
+      `--adopt needs one model and two versions, the new one and the present default: --judge NAME --prompt NEW,${record.default}`,
+    )
+  if (row.silent + against.silent > 0)
+    throw new Fault(
+      'unavailable',
+      `${row.silent + against.silent} answers have no ruling, so the versions were not measured on the same rows; see "viva models test ${row.judge}" and the budget`,
+    )
+  if (answers < LEAST_ANSWERS)
+    throw new Fault('invalid', `${answers} answers show nothing; --adopt takes ${LEAST_ANSWERS}`)
   const kappa = (of: Row) => scoresOf(of.judged).earned.kappa
   const [low, high] = difference(row.judged, against.judged, scores => scores.earned.kappa)
-  const evaluation: Evaluation = { at: new Date().toISOString(), version: row.version, against: against.version, fingerprint: await fingerprintOf(promptOf(row.version)), model: `${spec.provider} ${spec.model}`, answers, questions, kappa: kappa(row), kappaAgainst: kappa(against), difference: [low, high], dollars: row.dollars }
+  const evaluation: Evaluation = {
+    at: new Date().toISOString(),
+    version: row.version,
+    against: against.version,
+    fingerprint: await fingerprintOf(promptOf(row.version)),
+    model: `${spec.provider} ${spec.model}`,
+    answers,
+    questions,
+    kappa: kappa(row),
+    kappaAgainst: kappa(against),
+    difference: [low, high],
+    dollars: row.dollars,
+  }
   const adopted = isNotWorse(evaluation)
-  const note = adopted ? `${row.version} since ${evaluation.at.slice(0, 10)}, evaluated with ${evaluation.model} on ${answers} answers.` : record.note
-  writeFileSync(promptRecordFile, `${JSON.stringify({ ...record, ...(adopted ? { default: row.version } : {}), note, evaluations: [...record.evaluations, evaluation] }, null, 2)}\n`)
-  console.log(adopted ? `\n${row.version} is now the default, by the evaluation recorded in ${promptRecordFile}.` : `\n${record.default} stays the default: the kappa of ${row.version} is ${evaluation.kappa.toFixed(3)} and may be ${(-low).toFixed(3)} lower than that of ${against.version}; not worse takes a kappa of ${LEAST_KAPPA} and at most ${MARGIN} of it lost. The evaluation is recorded.`)
+  const note = adopted
+    ? `${row.version} since ${evaluation.at.slice(0, 10)}, evaluated with ${evaluation.model} on ${answers} answers.`
+    : record.note
+  writeFileSync(
+    promptRecordFile,
+    `${JSON.stringify({ ...record, ...(adopted ? { default: row.version } : {}), note, evaluations: [...record.evaluations, evaluation] }, null, 2)}\n`,
+  )
+  console.log(
+    adopted
+      ? `\n${row.version} is now the default, by the evaluation recorded in ${promptRecordFile}.`
+      : `\n${record.default} stays the default: the kappa of ${row.version} is ${evaluation.kappa.toFixed(3)} and may be ${(-low).toFixed(3)} lower than that of ${against.version}; not worse takes a kappa of ${LEAST_KAPPA} and at most ${MARGIN} of it lost. The evaluation is recorded.`,
+  )
   return adopted ? 0 : 1
 }
 
@@ -116,7 +211,13 @@ async function adopt(rows: readonly Row[], answers: number, questions: number, s
 function firstOf(graded: readonly GradedFile[], limit: string | undefined): readonly GradedFile[] {
   if (limit === undefined) return graded
   const most = Number(limit)
-  if (!Number.isInteger(most) || most < 1) throw new Fault('invalid', `--limit is a number of answers, not ${limit}`)
-  const turns = graded.flatMap((file, f) => file.answers.map((_, a) => [a, f] as const)).toSorted(([a, f], [b, g]) => a - b || f - g).slice(0, most)
-  return graded.map((file, f) => ({ ...file, answers: file.answers.slice(0, turns.filter(([, g]) => g === f).length) })).filter(file => file.answers.length > 0)
+  if (!Number.isInteger(most) || most < 1)
+    throw new Fault('invalid', `--limit is a number of answers, not ${limit}`)
+  const turns = graded
+    .flatMap((file, f) => file.answers.map((_, a) => [a, f] as const))
+    .toSorted(([a, f], [b, g]) => a - b || f - g)
+    .slice(0, most)
+  return graded
+    .map((file, f) => ({ ...file, answers: file.answers.slice(0, turns.filter(([, g]) => g === f).length) }))
+    .filter(file => file.answers.length > 0)
 }

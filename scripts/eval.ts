@@ -8,7 +8,26 @@
  * `npm run eval -- --judge NAMES`   judges over language models: see scripts/eval-judges.ts
  */
 import { createBank } from '#bank'
-import { answerFolds, attack, crossValidate, exemplarRates, fluentTable, intervals, judgeAll, lengthJudge, markTable, misconceptionsAlone, outOfFoldLessons, overlapJudge, rateTable, rewrite, scoreTable, secondLabeller, shortAnswers, worst } from '#workshop'
+import {
+  answerFolds,
+  attack,
+  crossValidate,
+  exemplarRates,
+  fluentTable,
+  intervals,
+  judgeAll,
+  lengthJudge,
+  markTable,
+  misconceptionsAlone,
+  outOfFoldLessons,
+  overlapJudge,
+  rateTable,
+  rewrite,
+  scoreTable,
+  secondLabeller,
+  shortAnswers,
+  worst,
+} from '#workshop'
 import type { Judged } from '#workshop'
 import { readFitted } from '../src/homes/fitted-folder.ts'
 import { fittedFolder, openJudge } from '../src/homes/open-judge.ts'
@@ -23,26 +42,48 @@ if (process.argv.some(word => /^--judge\b/.test(word))) {
 }
 
 const source = readBankFolder(...bankFolders(process.env))
-const bank = createBank(source.questions.map(question => question.value), source.papers, source.terms)
+const bank = createBank(
+  source.questions.map(question => question.value),
+  source.papers,
+  source.terms,
+)
 const forFit = readGradedFolder('tests/graded-answers/fit')
-const bySection = (judged: readonly Judged[]) => [...Map.groupBy(judged, ({ question }) => bank.get(question).section)].map(([section, own]) => ({ name: `built-in, ${section}`, judged: own }))
-const countOf = (graded: typeof forFit) => `${graded.flatMap(file => file.answers).length} answers to ${graded.length} questions`
+const bySection = (judged: readonly Judged[]) =>
+  [...Map.groupBy(judged, ({ question }) => bank.get(question).section)].map(([section, own]) => ({
+    name: `built-in, ${section}`,
+    judged: own,
+  }))
+const countOf = (graded: typeof forFit) =>
+  `${graded.flatMap(file => file.answers).length} answers to ${graded.length} questions`
 
 const [what = ''] = process.argv.slice(2).filter(word => !word.startsWith('-'))
-const one = what === '' ? [] : bank.questions.filter(question => question.id.split('/').includes(what) || question.id === what)
+const one =
+  what === ''
+    ? []
+    : bank.questions.filter(question => question.id.split('/').includes(what) || question.id === what)
 if (what !== '' && what !== 'fit' && what !== 'held-out' && one.length !== 1) {
-  console.error(one.length === 0 ? `no question ${what}` : `${what} may mean ${one.map(question => question.id).join(', ')}`)
+  console.error(
+    one.length === 0
+      ? `no question ${what}`
+      : `${what} may mean ${one.map(question => question.id).join(', ')}`,
+  )
   process.exit(2)
 }
 
 for (const question of one) {
   console.log(`## ${question.id}: the sentences of its own lists\n`)
-  console.log(rateTable('credited, of', exemplarRates(question, bank.questions, readFitted(fittedFolder).combiner)))
-  const own = [...forFit, ...readGradedFolder('tests/graded-answers/held-out')].filter(file => file.question === question.id)
+  console.log(
+    rateTable('credited, of', exemplarRates(question, bank.questions, readFitted(fittedFolder).combiner)),
+  )
+  const own = [...forFit, ...readGradedFolder('tests/graded-answers/held-out')].filter(
+    file => file.question === question.id,
+  )
   if (own.length === 0) console.log('\nIt has no graded answers yet: see CONTRIBUTING.md.')
   else {
     const judged = await judgeAll(await openJudge(bank.questions), bank, own)
-    console.log(`\n## Its graded answers\n\nThose for fitting are known to the examiner.\n\n${scoreTable([{ name: 'built-in', judged }])}\n\n${worst(judged, 10)}`)
+    console.log(
+      `\n## Its graded answers\n\nThose for fitting are known to the examiner.\n\n${scoreTable([{ name: 'built-in', judged }])}\n\n${worst(judged, 10)}`,
+    )
   }
 }
 
@@ -52,35 +93,54 @@ if (what === '' || what === 'held-out') {
   const judged = await judgeAll(judge, bank, heldOut)
   const secondLabels = readGradedFolder('tests/graded-answers/second-labels')
   const second = secondLabeller(bank, heldOut, secondLabels)
-  console.log(`## Held-out answers\n\n${countOf(heldOut)}. Nothing was fitted on them. Their authors wrote no exemplar and no answer for fitting, and saw no rubric; their labellers saw the claims and the answers in chance order, without their styles. Totals were read twelve times (Foundations: ten times) while answers for fitting were added. Thresholds and rules were chosen on answers for fitting, but for two: after such a look a guard on contradictions was kept to short answers, and answers to other questions got more weight as lessons. Red flags got their patterns from people who saw only answers for fitting. A second labeller labelled ${second.length} of them without seeing the first.\n`)
-  console.log(scoreTable([
-    { name: 'built-in', judged },
-    ...bySection(judged),
-    { name: 'a second labeller', judged: second },
-    { name: 'overlap with exemplars', judged: await judgeAll(overlapJudge(), bank, heldOut) },
-    { name: 'length', judged: await judgeAll(lengthJudge(), bank, heldOut) },
-  ]))
+  console.log(
+    `## Held-out answers\n\n${countOf(heldOut)}. Nothing was fitted on them. Their authors wrote no exemplar and no answer for fitting, and saw no rubric; their labellers saw the claims and the answers in chance order, without their styles. Totals were read twelve times (Foundations: ten times) while answers for fitting were added. Thresholds and rules were chosen on answers for fitting, but for two: after such a look a guard on contradictions was kept to short answers, and answers to other questions got more weight as lessons. Red flags got their patterns from people who saw only answers for fitting. A second labeller labelled ${second.length} of them without seeing the first.\n`,
+  )
+  console.log(
+    scoreTable([
+      { name: 'built-in', judged },
+      ...bySection(judged),
+      { name: 'a second labeller', judged: second },
+      { name: 'overlap with exemplars', judged: await judgeAll(overlapJudge(), bank, heldOut) },
+      { name: 'length', judged: await judgeAll(lengthJudge(), bank, heldOut) },
+    ]),
+  )
   console.log(`\n${intervals(judged)}\n\n`)
   const sealed = readGradedFolder('tests/graded-answers/sealed')
   const sealedJudged = await judgeAll(judge, bank, sealed)
   const sealedSecond = secondLabeller(bank, sealed, secondLabels)
-  console.log(`### Sealed answers\n\n${countOf(sealed)}, by other writers again, who were asked for applicants and not for manners: of four answers to a question one is good, two are middling, one is poor. Nothing was fitted or chosen on them: they were opened when all was decided, and no question's result was looked at by itself. A second labeller labelled ${sealedSecond.length} of them.\n`)
-  console.log(`${scoreTable([{ name: 'built-in', judged: sealedJudged }, ...bySection(sealedJudged), { name: 'a second labeller', judged: sealedSecond }])}\n\n${intervals(sealedJudged)}\n`)
+  console.log(
+    `### Sealed answers\n\n${countOf(sealed)}, by other writers again, who were asked for applicants and not for manners: of four answers to a question one is good, two are middling, one is poor. Nothing was fitted or chosen on them: they were opened when all was decided, and no question's result was looked at by itself. A second labeller labelled ${sealedSecond.length} of them.\n`,
+  )
+  console.log(
+    `${scoreTable([{ name: 'built-in', judged: sealedJudged }, ...bySection(sealedJudged), { name: 'a second labeller', judged: sealedSecond }])}\n\n${intervals(sealedJudged)}\n`,
+  )
   console.log(`## Attacks and rewrites, made from held-out answers\n`)
   const attacked = await attack(judge, bank, judged)
   const rewritten = await rewrite(judge, bank, judged)
   console.log(rateTable('still credited after', attacked.rates))
   console.log(`\n${rateTable('verdict kept after', rewritten.rates)}\n`)
-  console.log(`${markTable('marks of', attacked.marks, 0.2)}\n\n${markTable('mark moved by', rewritten.moves, 0.1)}\n\n${fluentTable(judged)}\n\n${rateTable('called a contradiction', await shortAnswers(judge, bank))}\n\n${rateTable('a misconception said alone', await misconceptionsAlone(judge, bank, readMisconceptions('tests/misconceptions')))}\n`)
+  console.log(
+    `${markTable('marks of', attacked.marks, 0.2)}\n\n${markTable('mark moved by', rewritten.moves, 0.1)}\n\n${fluentTable(judged)}\n\n${rateTable('called a contradiction', await shortAnswers(judge, bank))}\n\n${rateTable('a misconception said alone', await misconceptionsAlone(judge, bank, readMisconceptions('tests/misconceptions')))}\n`,
+  )
   console.log(`## The twenty worst disagreements on held-out answers\n\n${worst(judged, 20)}\n`)
 }
 
 if (what === '' || what === 'fit') {
-  console.log(`## Answers for fitting, cross-validated\n\n${countOf(forFit)}. The combiner is fitted on other questions alone, the claims on the bank and on other answers.\n`)
-  const judged = await crossValidate(bank, forFit, answerFolds(bank, forFit), outOfFoldLessons(bank.questions, question => forFit.some(file => file.question === question.id)))
-  console.log(scoreTable([
-    { name: 'built-in', judged },
-    { name: 'overlap with exemplars', judged: await judgeAll(overlapJudge(), bank, forFit) },
-    { name: 'length', judged: await judgeAll(lengthJudge(), bank, forFit) },
-  ]))
+  console.log(
+    `## Answers for fitting, cross-validated\n\n${countOf(forFit)}. The combiner is fitted on other questions alone, the claims on the bank and on other answers.\n`,
+  )
+  const judged = await crossValidate(
+    bank,
+    forFit,
+    answerFolds(bank, forFit),
+    outOfFoldLessons(bank.questions, question => forFit.some(file => file.question === question.id)),
+  )
+  console.log(
+    scoreTable([
+      { name: 'built-in', judged },
+      { name: 'overlap with exemplars', judged: await judgeAll(overlapJudge(), bank, forFit) },
+      { name: 'length', judged: await judgeAll(lengthJudge(), bank, forFit) },
+    ]),
+  )
 }

@@ -1,7 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'] as const
+const NAMES = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'microsoft-edge',
+] as const
 const PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -19,14 +25,21 @@ export function findChromium(environment: NodeJS.ProcessEnv): string | undefined
 
 function lookUp(environment: NodeJS.ProcessEnv): string | undefined {
   const given = environment['VIVA_CHROMIUM']
-  const onPath = (environment['PATH'] ?? '').split(process.platform === 'win32' ? ';' : ':').flatMap(folder => NAMES.map(name => `${folder}/${name}`))
+  const onPath = (environment['PATH'] ?? '')
+    .split(process.platform === 'win32' ? ';' : ':')
+    .flatMap(folder => NAMES.map(name => `${folder}/${name}`))
   return [...(given ? [given] : []), ...onPath, ...PLACES].find(path => existsSync(path))
 }
 
 function installed(): boolean {
   if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0) return false
   console.log('Installing chromium for the end-to-end tests …')
-  const quiet = { stdio: ['ignore', 'ignore', 'inherit'] as ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
+  const quiet = {
+    stdio: ['ignore', 'ignore', 'inherit'] as ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  }
   spawnSync('apt-get', ['update', '-qq'], quiet)
-  return spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], quiet).status === 0
+  return (
+    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], quiet).status === 0
+  )
 }

@@ -24,21 +24,24 @@ const few = new Agent({ keepAlive: true, maxSockets: 16 })
 /** Listens to one interview; gives back how to leave once the first event is there. */
 export function listenTo({ port, id }: Place, hear: (heard: Heard) => void): Promise<ClientRequest> {
   return new Promise((resolve, reject) => {
-    const asked = request({ port, host: '127.0.0.1', path: `/api/interviews/${id}/live`, agent: false }, response => {
-      let text = ''
-      response.setEncoding('utf8')
-      response.on('error', () => {})
-      response.on('data', (chunk: string) => {
-        const readAt = nowMs()
-        const blocks = (text + chunk).split('\n\n')
-        text = blocks.pop() ?? ''
-        for (const block of blocks) {
-          const [, number, at = ''] = /"kind":"moved","number":(\d+),"at":"([^"]+)"/.exec(block) ?? []
-          if (number !== undefined) hear({ number: Number(number), delayMs: readAt - Date.parse(at) })
-        }
-        resolve(asked)
-      })
-    })
+    const asked = request(
+      { port, host: '127.0.0.1', path: `/api/interviews/${id}/live`, agent: false },
+      response => {
+        let text = ''
+        response.setEncoding('utf8')
+        response.on('error', () => {})
+        response.on('data', (chunk: string) => {
+          const readAt = nowMs()
+          const blocks = (text + chunk).split('\n\n')
+          text = blocks.pop() ?? ''
+          for (const block of blocks) {
+            const [, number, at = ''] = /"kind":"moved","number":(\d+),"at":"([^"]+)"/.exec(block) ?? []
+            if (number !== undefined) hear({ number: Number(number), delayMs: readAt - Date.parse(at) })
+          }
+          resolve(asked)
+        })
+      },
+    )
     asked.once('error', reject)
     asked.end()
   })
@@ -49,7 +52,9 @@ export function listenDeaf({ port, id }: Place): Promise<Socket> {
   return new Promise((resolve, reject) => {
     const socket = connect({ port, host: '127.0.0.1' }, () => {
       socket.pause()
-      socket.write(`GET /api/interviews/${id}/live HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n\r\n`, () => resolve(socket))
+      socket.write(`GET /api/interviews/${id}/live HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n\r\n`, () =>
+        resolve(socket),
+      )
     })
     socket.once('error', reject)
   })
@@ -58,11 +63,27 @@ export function listenDeaf({ port, id }: Place): Promise<Socket> {
 export function post(port: number, path: string, json: unknown): Promise<InterviewView> {
   const body = JSON.stringify(json)
   return new Promise((resolve, reject) => {
-    const asked = request({ port, host: '127.0.0.1', method: 'POST', path: `/api/interviews${path}`, agent: few, headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) } }, response => {
-      let text = ''
-      response.setEncoding('utf8').on('data', (chunk: string) => { text += chunk })
-      response.on('end', () => (response.statusCode === 200 || response.statusCode === 201 ? resolve(JSON.parse(text) as InterviewView) : reject(new Error(`${response.statusCode} ${text}`))))
-    })
+    const asked = request(
+      {
+        port,
+        host: '127.0.0.1',
+        method: 'POST',
+        path: `/api/interviews${path}`,
+        agent: few,
+        headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
+      },
+      response => {
+        let text = ''
+        response.setEncoding('utf8').on('data', (chunk: string) => {
+          text += chunk
+        })
+        response.on('end', () =>
+          response.statusCode === 200 || response.statusCode === 201
+            ? resolve(JSON.parse(text) as InterviewView)
+            : reject(new Error(`${response.statusCode} ${text}`)),
+        )
+      },
+    )
     asked.once('error', reject)
     asked.end(body)
   })
@@ -84,7 +105,10 @@ const ANSWERS = [
 export async function openCandidate(port: number, seed: string): Promise<Candidate> {
   const random = randomFrom(seed)
   const pick = <T>(items: readonly T[]): T | undefined => items[Math.floor(random() * items.length)]
-  let view = await post(port, '', { id: crypto.randomUUID(), blueprint: { sections: ['foundations', 'architecture'], minutes: 120, questions: 12 } })
+  let view = await post(port, '', {
+    id: crypto.randomUUID(),
+    blueprint: { sections: ['foundations', 'architecture'], minutes: 120, questions: 12 },
+  })
   const doing = () => {
     const chance = random()
     if (view.phase === 'paused') return { kind: 'resume' }
@@ -103,12 +127,18 @@ export async function openCandidate(port: number, seed: string): Promise<Candida
 }
 
 /** Does all, so many at once. */
-export async function allOf<T, R>(items: readonly T[], atOnce: number, work: (item: T) => Promise<R>): Promise<R[]> {
+export async function allOf<T, R>(
+  items: readonly T[],
+  atOnce: number,
+  work: (item: T) => Promise<R>,
+): Promise<R[]> {
   const done: R[] = []
   const queue = items.entries()
-  await Promise.all(Array.from({ length: atOnce }, async () => {
-    for (const [i, item] of queue) done[i] = await work(item)
-  }))
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      for (const [i, item] of queue) done[i] = await work(item)
+    }),
+  )
   return done
 }
 

@@ -17,8 +17,18 @@ import { KEY, startModelServer } from '../tests/model-server/server.ts'
 import { allOf, listenDeaf, listenTo, openCandidate, quantile } from './load-client.ts'
 import type { Candidate } from './load-client.ts'
 
-const { values } = parseArgs({ options: { streams: { type: 'string', default: '1000' }, rate: { type: 'string', default: '50' }, minutes: { type: 'string', default: '1' } } })
-const [STREAMS, RATE, MINUTES] = [values.streams, values.rate, values.minutes].map(Number) as [number, number, number]
+const { values } = parseArgs({
+  options: {
+    streams: { type: 'string', default: '1000' },
+    rate: { type: 'string', default: '50' },
+    minutes: { type: 'string', default: '1' },
+  },
+})
+const [STREAMS, RATE, MINUTES] = [values.streams, values.rate, values.minutes].map(Number) as [
+  number,
+  number,
+  number,
+]
 const DEAF = 50
 const LEAVERS = 50
 const AT_ONCE = 8
@@ -41,7 +51,10 @@ process.once('exit', () => {
 async function startServer(files: Readonly<Record<string, string>> = {}): Promise<Server> {
   const home = mkdtempSync(join(tmpdir(), 'viva-load-'))
   for (const [name, text] of Object.entries(files)) writeFileSync(join(home, name), text)
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../src/homes/laptop.ts')], { env: { ...process.env, VIVA_HOME: home, VIVA_PORT: '0', VIVA_NO_OPEN: '1' }, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../src/homes/laptop.ts')], {
+    env: { ...process.env, VIVA_HOME: home, VIVA_PORT: '0', VIVA_NO_OPEN: '1' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const port = await new Promise<number>((resolve, reject) => {
     child.stdout.on('data', (chunk: Buffer) => {
       const [, said] = /http:\/\/127\.0\.0\.1:(\d+)/.exec(chunk.toString()) ?? []
@@ -55,17 +68,29 @@ async function startServer(files: Readonly<Record<string, string>> = {}): Promis
 }
 
 async function warm({ port }: Server): Promise<void> {
-  const { questions } = (await (await fetch(`http://127.0.0.1:${port}/api/bank`)).json()) as { readonly questions: readonly { readonly id: string }[] }
-  for (const { id } of questions) await fetch(`http://127.0.0.1:${port}/api/grade`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ question: id, answer: 'It keeps the variance of the scores at one.' }) })
+  const { questions } = (await (await fetch(`http://127.0.0.1:${port}/api/bank`)).json()) as {
+    readonly questions: readonly { readonly id: string }[]
+  }
+  for (const { id } of questions)
+    await fetch(`http://127.0.0.1:${port}/api/grade`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ question: id, answer: 'It keeps the variance of the scores at one.' }),
+    })
 }
 
 /** What the system has given the process, in MB. */
-const memoryOf = ({ child }: Server) => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)], { encoding: 'utf8' })) / 1024
-const recordOf = ({ home }: Server) => (statSync(join(home, 'viva.sqlite')).size + statSync(join(home, 'viva.sqlite-wal')).size) / MB
+const memoryOf = ({ child }: Server) =>
+  Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)], { encoding: 'utf8' })) / 1024
+const recordOf = ({ home }: Server) =>
+  (statSync(join(home, 'viva.sqlite')).size + statSync(join(home, 'viva.sqlite-wal')).size) / MB
 const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`
 
 /** Moves the interviews one after the other at the steady rate; a step that is late holds up no other. */
-async function move(candidates: readonly Candidate[], ms: number): Promise<{ readonly replies: readonly number[]; readonly failed: number }> {
+async function move(
+  candidates: readonly Candidate[],
+  ms: number,
+): Promise<{ readonly replies: readonly number[]; readonly failed: number }> {
   const replies: number[] = []
   let failed = 0
   const busy = new Set<Candidate>()
@@ -76,7 +101,15 @@ async function move(candidates: readonly Candidate[], ms: number): Promise<{ rea
     if (!candidate || busy.has(candidate)) continue
     busy.add(candidate)
     const at = performance.now()
-    candidate.step().then(() => replies.push(performance.now() - at), () => { failed += 1 }).finally(() => busy.delete(candidate))
+    candidate
+      .step()
+      .then(
+        () => replies.push(performance.now() - at),
+        () => {
+          failed += 1
+        },
+      )
+      .finally(() => busy.delete(candidate))
   }
   while (busy.size > 0) await pause(10)
   return { replies, failed }
@@ -88,12 +121,19 @@ const { port } = server
 await warm(server)
 const warmed = memoryOf(server)
 const opening = performance.now()
-const candidates = await allOf(Array.from({ length: STREAMS }, (_, i) => `load ${i}`), AT_ONCE, seed => openCandidate(port, seed))
+const candidates = await allOf(
+  Array.from({ length: STREAMS }, (_, i) => `load ${i}`),
+  AT_ONCE,
+  seed => openCandidate(port, seed),
+)
 const opened = performance.now() - opening
 
 let delays: number[] = []
 let telling = false
-const listen = ({ id }: Candidate) => listenTo({ port, id }, ({ delayMs }) => { if (telling) delays.push(delayMs) })
+const listen = ({ id }: Candidate) =>
+  listenTo({ port, id }, ({ delayMs }) => {
+    if (telling) delays.push(delayMs)
+  })
 const settle = () => pause(3000)
 
 await settle()
@@ -130,9 +170,15 @@ server.child.kill('SIGTERM')
 
 /** Leaving: a model that never stops speaking, and how long it is listened to after everybody went. */
 const models = await startModelServer()
-const speaking = await startServer({ 'models.yaml': `voice: slow\nmodels: {slow: {provider: openai-compatible, model: speaks-on, baseUrl: "${models.url('openai')}", key: ${KEY}}}\n` })
+const speaking = await startServer({
+  'models.yaml': `voice: slow\nmodels: {slow: {provider: openai-compatible, model: speaks-on, baseUrl: "${models.url('openai')}", key: ${KEY}}}\n`,
+})
 await warm(speaking)
-const speakers = await allOf(Array.from({ length: LEAVERS }, (_, i) => `leave ${i}`), AT_ONCE, seed => openCandidate(speaking.port, seed))
+const speakers = await allOf(
+  Array.from({ length: LEAVERS }, (_, i) => `leave ${i}`),
+  AT_ONCE,
+  seed => openCandidate(speaking.port, seed),
+)
 const leaving = await Promise.all(speakers.map(({ id }) => listenTo({ port: speaking.port, id }, () => {})))
 const patience = performance.now() + 8000
 while (models.open() < LEAVERS && performance.now() < patience) await pause(5)
@@ -148,7 +194,11 @@ speaking.child.kill('SIGTERM')
 const steps = calm.replies.length + slowed.replies.length
 const replies = [...calm.replies, ...slowed.replies]
 const ms = (value: number) => `${value.toFixed(value < 10 ? 1 : 0)} ms`
-const span = (list: readonly number[]) => [ms(quantile(list, 0.5)), ms(quantile(list, 0.99)), ms(quantile(list, 1))]
+const span = (list: readonly number[]) => [
+  ms(quantile(list, 0.5)),
+  ms(quantile(list, 0.99)),
+  ms(quantile(list, 1)),
+]
 console.log(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, load ${load.toFixed(1)} when it began; the generator runs beside the server.
 ${STREAMS} interviews and streams, ${RATE} steps a second for ${MINUTES} minutes, ${steps} steps taken, ${calm.failed + slowed.failed} failed.
 

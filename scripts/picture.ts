@@ -10,9 +10,15 @@ const HEIGHT = 1500
 await using viva = await startViva()
 const browser = await openBrowser()
 try {
-  await using tab = await openTab(browser, viva, PERPLEXITY, { viewport: { width: 1440, height: HEIGHT }, colorScheme: 'light' })
+  await using tab = await openTab(browser, viva, PERPLEXITY, {
+    viewport: { width: 1440, height: HEIGHT },
+    colorScheme: 'light',
+  })
   const { page } = tab
-  await page.evaluate(([key, draft]) => localStorage.setItem(key, draft), ['viva.draft.foundations/perplexity', JSON.stringify({ seconds: 172, selfMark: 'yes' })] as const)
+  await page.evaluate(([key, draft]) => localStorage.setItem(key, draft), [
+    'viva.draft.foundations/perplexity',
+    JSON.stringify({ seconds: 172, selfMark: 'yes' }),
+  ] as const)
   await page.reload()
   await page.getByRole('button', { name: 'Take the first hint' }).click()
   await answer(page, BAD_ANSWER)

@@ -34,15 +34,21 @@ function install() {
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
   })
-  if (status !== 0) fail('npm ci failed; its message is above. Check the network and the proxy settings of npm, then try again.')
+  if (status !== 0)
+    fail(
+      'npm ci failed; its message is above. Check the network and the proxy settings of npm, then try again.',
+    )
 }
 
 /** The scripts run on the Node that lies in node_modules, whatever the system has. */
 function checkNode() {
   const pinned = join(modules, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
-  const version = spawnSync(existsSync(pinned) ? pinned : 'node', ['--version'], { encoding: 'utf8' }).stdout?.trim() ?? ''
+  const version =
+    spawnSync(existsSync(pinned) ? pinned : 'node', ['--version'], { encoding: 'utf8' }).stdout?.trim() ?? ''
   if (Number(version.slice(1).split('.')[0]) >= LEAST) return
-  fail(`Viva runs on Node ${LEAST} or newer and found ${version || 'none'}. Its own copy could not be installed: is "ignore-scripts" set for npm? Or install Node ${LEAST} yourself.`)
+  fail(
+    `Viva runs on Node ${LEAST} or newer and found ${version || 'none'}. Its own copy could not be installed: is "ignore-scripts" set for npm? Or install Node ${LEAST} yourself.`,
+  )
 }
 
 function fail(message) {

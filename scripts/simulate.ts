@@ -5,7 +5,16 @@
  * `npm run simulate -- graded`   what the constants of readiness rest on, from the graded answers
  */
 import { createBank } from '#bank'
-import { AS_MODELLED, WORLDS, errorFigures, judgeAll, labelFigures, lengthJudge, worldTable, worldsTable } from '#workshop'
+import {
+  AS_MODELLED,
+  WORLDS,
+  errorFigures,
+  judgeAll,
+  labelFigures,
+  lengthJudge,
+  worldTable,
+  worldsTable,
+} from '#workshop'
 import { readGradedFolder } from '../src/homes/graded-folder.ts'
 import { openJudge } from '../src/homes/open-judge.ts'
 import { readBankFolder } from '../src/homes/read-bank-folder.ts'
@@ -14,14 +23,25 @@ const CANDIDATES = { interviews: 1000, sections: 2000 } as const
 const IN_EACH_WORLD = 150
 
 const source = readBankFolder('bank')
-const bank = { questions: source.questions.map(question => question.value), blueprints: source.blueprints.map(blueprint => blueprint.value) }
+const bank = {
+  questions: source.questions.map(question => question.value),
+  blueprints: source.blueprints.map(blueprint => blueprint.value),
+}
 
 if (process.argv[2] === 'graded') {
   const key = createBank(bank.questions, source.papers, source.terms)
   // The labels alone are looked at, so any judge will do. What is chosen is chosen on the answers for fitting.
-  console.log(`## Answers for fitting\n\n${labelFigures(await judgeAll(lengthJudge(), key, readGradedFolder('tests/graded-answers/fit')), bank.questions)}\n`)
-  console.log(`## The examiner on held-out answers\n\n${errorFigures(await judgeAll(await openJudge(bank.questions), key, readGradedFolder('tests/graded-answers/held-out')))}`)
+  console.log(
+    `## Answers for fitting\n\n${labelFigures(await judgeAll(lengthJudge(), key, readGradedFolder('tests/graded-answers/fit')), bank.questions)}\n`,
+  )
+  console.log(
+    `## The examiner on held-out answers\n\n${errorFigures(await judgeAll(await openJudge(bank.questions), key, readGradedFolder('tests/graded-answers/held-out')))}`,
+  )
 } else {
-  console.log(`## As modelled\n\n${CANDIDATES.interviews} candidates a row for interviews, ${CANDIDATES.sections} for sections.\n\n${worldTable(AS_MODELLED, bank, CANDIDATES)}\n`)
-  console.log(`## Where candidates are not as assumed\n\nHow often the interval of 80 % held the truth, after so many answers. ${IN_EACH_WORLD} candidates a figure, so each is right to about ±7.\n\n${worldsTable(WORLDS, bank, IN_EACH_WORLD)}`)
+  console.log(
+    `## As modelled\n\n${CANDIDATES.interviews} candidates a row for interviews, ${CANDIDATES.sections} for sections.\n\n${worldTable(AS_MODELLED, bank, CANDIDATES)}\n`,
+  )
+  console.log(
+    `## Where candidates are not as assumed\n\nHow often the interval of 80 % held the truth, after so many answers. ${IN_EACH_WORLD} candidates a figure, so each is right to about ±7.\n\n${worldsTable(WORLDS, bank, IN_EACH_WORLD)}`,
+  )
 }

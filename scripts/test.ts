@@ -14,7 +14,12 @@ interface Count {
   readonly failed: number
 }
 
-const Results = z.object({ success: z.boolean(), numPassedTests: z.int(), numFailedTests: z.int(), numFailedTestSuites: z.int() })
+const Results = z.object({
+  success: z.boolean(),
+  numPassedTests: z.int(),
+  numFailedTests: z.int(),
+  numFailedTestSuites: z.int(),
+})
 
 const root = join(import.meta.dirname, '..')
 const scratch = mkdtempSync(join(tmpdir(), 'viva-test-'))
@@ -29,11 +34,21 @@ function step(name: string, script: string, args: readonly string[] = []): void 
 /** Vitest, counted test by test. A file that cannot even be read counts as one failure. */
 function suite(name: string, projects: readonly string[], environment: NodeJS.ProcessEnv = {}): void {
   const file = join(scratch, `${projects.join('-')}.json`)
-  const args = ['run', ...projects.flatMap(project => ['--project', project]), '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
+  const args = [
+    'run',
+    ...projects.flatMap(project => ['--project', project]),
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]
   const passed = run(name, 'node_modules/vitest/vitest.mjs', args, environment)
   const results = readResults(file)
   if (!results) counts.push({ passed: 0, failed: 1 })
-  else counts.push({ passed: results.numPassedTests, failed: results.numFailedTests || (passed ? 0 : Math.max(1, results.numFailedTestSuites)) })
+  else
+    counts.push({
+      passed: results.numPassedTests,
+      failed: results.numFailedTests || (passed ? 0 : Math.max(1, results.numFailedTestSuites)),
+    })
 }
 
 function readResults(file: string): z.infer<typeof Results> | undefined {
@@ -45,11 +60,22 @@ function readResults(file: string): z.infer<typeof Results> | undefined {
   }
 }
 
-function run(name: string, script: string, args: readonly string[], environment: NodeJS.ProcessEnv = {}): boolean {
+function run(
+  name: string,
+  script: string,
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv = {},
+): boolean {
   const began = performance.now()
   console.log(`\n${name} …`)
-  const { status } = spawnSync(process.execPath, [join(root, script), ...args], { cwd: root, stdio: 'inherit', env: { ...process.env, VIVA_NO_OPEN: '1', ...environment } })
-  console.log(`${name}: ${status === 0 ? 'passed' : 'failed'}, ${((performance.now() - began) / 1000).toFixed(1)} s`)
+  const { status } = spawnSync(process.execPath, [join(root, script), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, VIVA_NO_OPEN: '1', ...environment },
+  })
+  console.log(
+    `${name}: ${status === 0 ? 'passed' : 'failed'}, ${((performance.now() - began) / 1000).toFixed(1)} s`,
+  )
   return status === 0
 }
 
@@ -70,6 +96,9 @@ if (chromium) {
 }
 
 rmSync(scratch, { recursive: true })
-const total = counts.reduce((sum, count) => ({ passed: sum.passed + count.passed, failed: sum.failed + count.failed }), { passed: 0, failed: 0 })
+const total = counts.reduce(
+  (sum, count) => ({ passed: sum.passed + count.passed, failed: sum.failed + count.failed }),
+  { passed: 0, failed: 0 },
+)
 console.log(`\n${total.passed} passed, ${total.failed} failed`)
 process.exitCode = total.failed > 0 ? 1 : 0

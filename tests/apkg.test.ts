@@ -23,7 +23,10 @@ async function readBack(seconds: number) {
   const file = join(folder, `${seconds}.apkg`)
   writeApkg(file, notes, seconds)
   const { collection } = await readAnkiPackage(new Blob([readFileSync(file)]))
-  return Object.values(collection.getDecks()).map(deck => ({ name: deck.getName(), cards: Object.values(deck.getCards()) }))
+  return Object.values(collection.getDecks()).map(deck => ({
+    name: deck.getName(),
+    cards: Object.values(deck.getCards()),
+  }))
 }
 
 describe('the package for Anki', () => {
@@ -41,7 +44,9 @@ describe('the package for Anki', () => {
     const changed = notes.map(note => ({ ...note, back: `${note.back} More.` }))
     const [first, second] = [rowsOf(1_790_000_000, notes), rowsOf(1_790_000_500, changed.toReversed())]
     expect(new Set(first.map(row => row.guid)).size).toBe(notes.length)
-    expect(second.map(({ guid, note, card }) => [guid, note, card])).toEqual(first.map(({ guid, note, card }) => [guid, note, card]))
+    expect(second.map(({ guid, note, card }) => [guid, note, card])).toEqual(
+      first.map(({ guid, note, card }) => [guid, note, card]),
+    )
     expect(second.every((row, i) => row.mod > first[i]!.mod && row.fields !== first[i]!.fields)).toBe(true)
   })
 })
@@ -52,7 +57,11 @@ function rowsOf(seconds: number, written: typeof notes) {
   writeApkg(file, written, seconds)
   writeFileSync(place, unzipSync(new Uint8Array(readFileSync(file)))['collection.anki2']!)
   const database = new DatabaseSync(place, { readOnly: true })
-  const rows = database.prepare('select n.guid, n.id as note, c.id as card, n.mod, n.flds as fields from notes n join cards c on c.nid = n.id order by n.guid').all() as { guid: string; note: number; card: number; mod: number; fields: string }[]
+  const rows = database
+    .prepare(
+      'select n.guid, n.id as note, c.id as card, n.mod, n.flds as fields from notes n join cards c on c.nid = n.id order by n.guid',
+    )
+    .all() as { guid: string; note: number; card: number; mod: number; fields: string }[]
   database.close()
   return rows
 }

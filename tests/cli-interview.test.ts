@@ -14,8 +14,13 @@ beforeEach(async () => {
 })
 afterEach(() => api.close())
 
-const viva = (line: string, typed: Typed = {}) => script.run(line.split(' ').filter(word => word !== ''), typed)
-const events = async () => (await api.desk.store.entriesAfter(0)).entries.flatMap(e => (e.kind === 'interview' ? [e.event] : []))
+const viva = (line: string, typed: Typed = {}) =>
+  script.run(
+    line.split(' ').filter(word => word !== ''),
+    typed,
+  )
+const events = async () =>
+  (await api.desk.store.entriesAfter(0)).entries.flatMap(e => (e.kind === 'interview' ? [e.event] : []))
 const kinds = async () => (await events()).map(e => e.kind)
 /** Passes whatever is asked until the interview is over, and leaves the debrief. */
 const PASSES = [...Array.from({ length: 12 }, () => '/pass'), 'q']
@@ -33,7 +38,10 @@ describe('interview', () => {
     const { out } = await viva('interview')
     expect(out).toMatch(/To go on with.*\n {2}[0-9a-f]{8} {2}Mon 5 Jan/)
     expect(out).toMatch(/Over: viva debrief.*\n {2}[0-9a-f]{8}/)
-    expect(JSON.parse((await viva('interview --json')).out)).toMatchObject({ blueprints: [{ id: 'two-questions' }], interviews: [{ phase: 'closed' }, { phase: 'paused' }] })
+    expect(JSON.parse((await viva('interview --json')).out)).toMatchObject({
+      blueprints: [{ id: 'two-questions' }],
+      interviews: [{ phase: 'closed' }, { phase: 'paused' }],
+    })
   })
 
   test('is sat to its debrief: an empty line ends a turn, and nothing is marked before', async () => {
@@ -52,15 +60,22 @@ describe('interview', () => {
 
   test('shows no claim while it runs', async () => {
     const { out } = await viva('interview two-questions', { keys: [making(CORE.slice(1)), '.', '/pause'] })
-    for (const { claim } of api.desk.bank.questions.flatMap(q => q.points)) expect(out).not.toContain(claim.slice(0, 40))
+    for (const { claim } of api.desk.bank.questions.flatMap(q => q.points))
+      expect(out).not.toContain(claim.slice(0, 40))
   })
 
   test('hints and facts come where they are asked for, and what was begun goes on', async () => {
-    const { out } = await viva('interview two-questions', { keys: ['met lower-is-better.', '/hint', '/ask how large is the moon', 'And more.', '', '/pause'] })
-    const question = api.desk.bank.get(api.desk.bank.questions.find(q => q.id === 'foundations/perplexity')!.id)
+    const { out } = await viva('interview two-questions', {
+      keys: ['met lower-is-better.', '/hint', '/ask how large is the moon', 'And more.', '', '/pause'],
+    })
+    const question = api.desk.bank.get(
+      api.desk.bank.questions.find(q => q.id === 'foundations/perplexity')!.id,
+    )
     expect(out.replace(/\s+/g, ' ')).toContain(`Hint: ${question.hints[0]!.split(' ').slice(0, 3).join(' ')}`)
     expect(out.replace(/\s+/g, ' ')).toContain('I leave that to you')
-    expect((await events()).find(e => e.kind === 'said')).toMatchObject({ answer: 'met lower-is-better.\nAnd more.' })
+    expect((await events()).find(e => e.kind === 'said')).toMatchObject({
+      answer: 'met lower-is-better.\nAnd more.',
+    })
   })
 
   test('a word that is no command is said so, and is no part of the answer', async () => {
@@ -71,7 +86,9 @@ describe('interview', () => {
   })
 
   test('goes on writing when an answer is refused', async () => {
-    const { out } = await viva('interview two-questions', { keys: ['1 2 3 4 5', '.', allCore, '.', '/pause'] })
+    const { out } = await viva('interview two-questions', {
+      keys: ['1 2 3 4 5', '.', allCore, '.', '/pause'],
+    })
     expect(out).toContain('hardly any letters')
     expect((await events()).find(e => e.kind === 'said')).toMatchObject({ answer: `1 2 3 4 5\n${allCore}` })
   })
@@ -94,9 +111,15 @@ describe('interview', () => {
     const opened = JSON.parse((await viva('interview two-questions --json')).out)
     // Sent at every line and the same each time, so it happens once.
     const onLine = async () => {
-      await api.api.interviews[':id'].steps.$post({ param: { id: opened.id }, json: { number: opened.number, does: { kind: 'pass' } } })
+      await api.api.interviews[':id'].steps.$post({
+        param: { id: opened.id },
+        json: { number: opened.number, does: { kind: 'pass' } },
+      })
     }
-    const { out } = await viva(`interview --resume ${opened.id.slice(0, 8)}`, { onLine, keys: [allCore, '.', '/pause'] })
+    const { out } = await viva(`interview --resume ${opened.id.slice(0, 8)}`, {
+      onLine,
+      keys: [allCore, '.', '/pause'],
+    })
     expect(out).toContain('went on elsewhere')
     expect(out).toContain('2 of 2: Adam')
     expect(script.written.get('draft.md')).toBe(allCore)
@@ -105,7 +128,11 @@ describe('interview', () => {
   test('a program takes one step at a time', async () => {
     const step = async (input: string) => JSON.parse((await viva('interview --resume --json', { input })).out)
     const opened = JSON.parse((await viva('interview two-questions --json')).out)
-    expect(opened).toMatchObject({ phase: 'running', number: 2, awaiting: { question: 'foundations/perplexity' } })
+    expect(opened).toMatchObject({
+      phase: 'running',
+      number: 2,
+      awaiting: { question: 'foundations/perplexity' },
+    })
     expect(await step('')).toMatchObject({ number: 2 })
     expect((await step('/hint')).turns.at(-1)).toMatchObject({ kind: 'hint' })
     expect((await step('/ask how large')).turns.at(-1)).toMatchObject({ kind: 'clarification' })
@@ -122,25 +149,80 @@ describe('interview', () => {
   })
 
   test('of one’s own is put together by options', async () => {
-    const { code, out } = await viva('interview --sections foundations --minutes 20 --questions 2', { keys: ['/pause'] })
+    const { code, out } = await viva('interview --sections foundations --minutes 20 --questions 2', {
+      keys: ['/pause'],
+    })
     expect(code).toBe(0)
     expect(out).toMatch(/Your own, 1 of 2: .* 0:00 of 20:00\n/)
-    const opened = JSON.parse((await viva('interview --sections research,foundations --levels core --roles training,research --minutes 10 --questions 2 --json')).out)
+    const opened = JSON.parse(
+      (
+        await viva(
+          'interview --sections research,foundations --levels core --roles training,research --minutes 10 --questions 2 --json',
+        )
+      ).out,
+    )
     expect(opened).toMatchObject({ phase: 'running', blueprint: { title: 'Your own', minutes: 10 } })
-    expect((await events()).findLast(e => e.kind === 'opened')).toMatchObject({ blueprint: { slots: [{ minutes: 5, from: { sections: ['research'], levels: ['core'], roles: ['training', 'research'] } }, { from: { sections: ['foundations'], levels: ['core'] } }] } })
+    expect((await events()).findLast(e => e.kind === 'opened')).toMatchObject({
+      blueprint: {
+        slots: [
+          { minutes: 5, from: { sections: ['research'], levels: ['core'], roles: ['training', 'research'] } },
+          { from: { sections: ['foundations'], levels: ['core'] } },
+        ],
+      },
+    })
   })
 
   test.each([
-    ['sections without a length', '--sections foundations', 2, /needs --sections, --minutes and --questions, as in "viva interview --sections/],
+    [
+      'sections without a length',
+      '--sections foundations',
+      2,
+      /needs --sections, --minutes and --questions, as in "viva interview --sections/,
+    ],
     ['levels alone', '--levels core', 2, /needs --sections, --minutes and --questions/],
-    ['a section that is none', '--sections foundations,sports --minutes 20 --questions 2', 2, /--sections: .*foundations/],
-    ['a level that is none', '--sections foundations --levels hard --minutes 20 --questions 2', 2, /--levels: .*advanced/],
+    [
+      'a section that is none',
+      '--sections foundations,sports --minutes 20 --questions 2',
+      2,
+      /--sections: .*foundations/,
+    ],
+    [
+      'a level that is none',
+      '--sections foundations --levels hard --minutes 20 --questions 2',
+      2,
+      /--levels: .*advanced/,
+    ],
     ['minutes that are no number', '--sections foundations --minutes many --questions 2', 2, /--minutes: /],
-    ['too many of both', '--sections foundations --minutes 500 --questions 13', 2, /--minutes: .*120; --questions: .*12/],
-    ['no time to answer', '--sections foundations --minutes 5 --questions 4', 2, /less than two minutes for each/],
-    ['a blueprint too', 'two-questions --sections foundations --minutes 20 --questions 2', 2, /no blueprint and no --resume/],
-    ['an open one too', '--resume --sections foundations --minutes 20 --questions 2', 2, /no blueprint and no --resume/],
-    ['nothing that fits', '--sections research --minutes 20 --questions 2', 1, /no question of the bank fits/],
+    [
+      'too many of both',
+      '--sections foundations --minutes 500 --questions 13',
+      2,
+      /--minutes: .*120; --questions: .*12/,
+    ],
+    [
+      'no time to answer',
+      '--sections foundations --minutes 5 --questions 4',
+      2,
+      /less than two minutes for each/,
+    ],
+    [
+      'a blueprint too',
+      'two-questions --sections foundations --minutes 20 --questions 2',
+      2,
+      /no blueprint and no --resume/,
+    ],
+    [
+      'an open one too',
+      '--resume --sections foundations --minutes 20 --questions 2',
+      2,
+      /no blueprint and no --resume/,
+    ],
+    [
+      'nothing that fits',
+      '--sections research --minutes 20 --questions 2',
+      1,
+      /no question of the bank fits/,
+    ],
   ])('of one’s own is refused with %s', async (_, options, code, says) => {
     const done = await viva(`interview ${options}`)
     expect(done).toMatchObject({ code, out: '', err: expect.stringMatching(says) })
@@ -161,8 +243,14 @@ describe('interview', () => {
   test('a hint that is not there, and a debrief that is too early, are conflicts', async () => {
     const { id } = JSON.parse((await viva('interview two-questions --json')).out)
     for (let i = 0; i < 3; i += 1) await viva('interview --resume --json', { input: '/hint' })
-    expect(await viva('interview --resume --json', { input: '/hint' })).toMatchObject({ code: 1, err: expect.stringContaining('no further hint') })
-    expect(await viva(`debrief ${id.slice(0, 8)}`)).toMatchObject({ code: 1, err: expect.stringContaining('still runs') })
+    expect(await viva('interview --resume --json', { input: '/hint' })).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('no further hint'),
+    })
+    expect(await viva(`debrief ${id.slice(0, 8)}`)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('still runs'),
+    })
   })
 })
 
@@ -192,7 +280,9 @@ describe('debrief', () => {
   test('colours repeat what shapes and words say', async () => {
     const coloured = await viva('debrief', { look: { colour: true } })
     expect(coloured.out).toContain(`${ESCAPE}[31m`)
-    expect(coloured.out.replaceAll(new RegExp(`${ESCAPE}\\[\\d+m`, 'g'), '')).toBe((await viva('debrief')).out)
+    expect(coloured.out.replaceAll(new RegExp(`${ESCAPE}\\[\\d+m`, 'g'), '')).toBe(
+      (await viva('debrief')).out,
+    )
   })
 
   test('writes Markdown in which the answer is quoted and harmless, and JSON', async () => {
@@ -203,7 +293,9 @@ describe('debrief', () => {
     const { id } = JSON.parse((await viva('debrief --json')).out)
     const response = await api.app.request(`/api/interviews/${id}/debrief.md`)
     expect(response.headers.get('content-type')).toBe('text/markdown; charset=utf-8')
-    expect(response.headers.get('content-disposition')).toBe('attachment; filename="viva-two-questions-2026-01-05.md"')
+    expect(response.headers.get('content-disposition')).toBe(
+      'attachment; filename="viva-two-questions-2026-01-05.md"',
+    )
     expect(await response.text()).toBe(out)
   })
 })

@@ -10,11 +10,18 @@ const home = mkdtempSync(join(tmpdir(), 'viva-cli-'))
 afterAll(() => rmSync(home, { recursive: true }))
 
 function viva(args: readonly string[], input = '') {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/homes/viva.ts', ...args], { cwd: root, input, encoding: 'utf8', maxBuffer: 64e6, env: { ...process.env, VIVA_HOME: home, LANG: 'C.UTF-8' } })
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/homes/viva.ts', ...args], {
+    cwd: root,
+    input,
+    encoding: 'utf8',
+    maxBuffer: 64e6,
+    env: { ...process.env, VIVA_HOME: home, LANG: 'C.UTF-8' },
+  })
   return { status, stdout, stderr }
 }
 
-const answer = 'Perplexity is the exponential of the average negative log-likelihood per token. Lower is better. You can compare any two models with it.'
+const answer =
+  'Perplexity is the exponential of the average negative log-likelihood per token. Lower is better. You can compare any two models with it.'
 
 describe('viva, as a process', () => {
   test('practises from a pipe, keeps the answer, and finds it again', () => {
@@ -33,18 +40,36 @@ describe('viva, as a process', () => {
   })
 
   test('speaks ASCII where the locale does', () => {
-    const { stdout } = spawnSync(process.execPath, ['src/homes/viva.ts', 'today'], { cwd: root, encoding: 'utf8', env: { ...process.env, VIVA_HOME: home, LC_ALL: 'C' } })
+    const { stdout } = spawnSync(process.execPath, ['src/homes/viva.ts', 'today'], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, VIVA_HOME: home, LC_ALL: 'C' },
+    })
     expect(stdout).toMatch(/^[\x20-\x7e\n]*$/)
   })
 
   test('npm run --silent viva writes nothing but what was asked for', () => {
     const batch = join(home, 'batch.jsonl')
-    writeFileSync(batch, `${JSON.stringify({ id: '1', sheet: 2, answer })}\n${JSON.stringify({ id: '2', question: 'foundations/perplexity', answer: '' })}\n`)
-    const { status, stdout } = spawnSync('npm', ['run', '--silent', 'viva', '--', 'grade', '--batch', batch, '--json'], { cwd: root, encoding: 'utf8', env: { ...process.env, VIVA_HOME: home } })
-    const results = stdout.trim().split('\n').map(line => JSON.parse(line))
+    writeFileSync(
+      batch,
+      `${JSON.stringify({ id: '1', sheet: 2, answer })}\n${JSON.stringify({ id: '2', question: 'foundations/perplexity', answer: '' })}\n`,
+    )
+    const { status, stdout } = spawnSync(
+      'npm',
+      ['run', '--silent', 'viva', '--', 'grade', '--batch', batch, '--json'],
+      { cwd: root, encoding: 'utf8', env: { ...process.env, VIVA_HOME: home } },
+    )
+    const results = stdout
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line))
     expect(status).toBe(0)
-    expect(results.map(r => [r.id, r.question])).toEqual([['1', 'foundations/perplexity'], ['2', 'foundations/perplexity']])
-    for (const { start, end, text } of results[0].points.flatMap((p: { evidence: unknown[] }) => p.evidence)) expect(answer.slice(start, end)).toBe(text)
+    expect(results.map(r => [r.id, r.question])).toEqual([
+      ['1', 'foundations/perplexity'],
+      ['2', 'foundations/perplexity'],
+    ])
+    for (const { start, end, text } of results[0].points.flatMap((p: { evidence: unknown[] }) => p.evidence))
+      expect(answer.slice(start, end)).toBe(text)
     expect(results[1]).toMatchObject({ verdict: null, mark: { kind: 'withheld' } })
   })
 
@@ -55,22 +80,39 @@ describe('viva, as a process', () => {
   })
 
   test('leaves quietly when its reader has had enough', async () => {
-    const child = spawn(process.execPath, ['src/homes/viva.ts', 'bank', '--json'], { cwd: root, env: { ...process.env, VIVA_HOME: home } })
+    const child = spawn(process.execPath, ['src/homes/viva.ts', 'bank', '--json'], {
+      cwd: root,
+      env: { ...process.env, VIVA_HOME: home },
+    })
     let complained = ''
-    child.stderr.on('data', (chunk: Buffer) => { complained += chunk.toString() })
+    child.stderr.on('data', (chunk: Buffer) => {
+      complained += chunk.toString()
+    })
     child.stdout.once('data', () => child.stdout.destroy())
-    const code = await new Promise(resolve => { child.once('exit', resolve) })
+    const code = await new Promise(resolve => {
+      child.once('exit', resolve)
+    })
     expect([code, complained]).toEqual([0, ''])
   })
 
-  test.each<[readonly string[], number]>([[['nonsense'], 2], [['ask', 'no-such-question'], 2], [['grade', 'perplexity', '/no/such/file'], 2], [['search', 'xylophone'], 1], [['--help'], 0]])('%j ends with %i', (args, status) => {
+  test.each<[readonly string[], number]>([
+    [['nonsense'], 2],
+    [['ask', 'no-such-question'], 2],
+    [['grade', 'perplexity', '/no/such/file'], 2],
+    [['search', 'xylophone'], 1],
+    [['--help'], 0],
+  ])('%j ends with %i', (args, status) => {
     expect(viva(args).status).toBe(status)
   })
 
   test('says that the record cannot be opened, and how', () => {
     const file = join(home, 'a-file')
     writeFileSync(file, '')
-    const { status, stderr } = spawnSync(process.execPath, ['src/homes/viva.ts', 'due'], { cwd: root, encoding: 'utf8', env: { ...process.env, VIVA_HOME: file } })
+    const { status, stderr } = spawnSync(process.execPath, ['src/homes/viva.ts', 'due'], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, VIVA_HOME: file },
+    })
     expect(status).toBe(3)
     expect(stderr).toContain(file)
     expect(stderr).toContain('VIVA_HOME')

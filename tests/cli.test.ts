@@ -14,10 +14,35 @@ beforeEach(async () => {
 })
 afterEach(() => api.close())
 
-const viva = (line: string, typed: Typed = {}) => script.run(line.split(' ').filter(word => word !== ''), typed)
+const viva = (line: string, typed: Typed = {}) =>
+  script.run(
+    line.split(' ').filter(word => word !== ''),
+    typed,
+  )
 const attempts = async () => (await api.desk.store.entriesAfter(0)).entries.filter(e => e.kind === 'attempt')
 const ESCAPE = '\u001b'
-const VERBS = ['today', 'ask', 'exercise', 'interview', 'debrief', 'grade', 'search', 'show', 'due', 'bank', 'import', 'new', 'export', 'rebuild', 'check', 'models', 'eval', 'serve', 'openapi', 'mcp']
+const VERBS = [
+  'today',
+  'ask',
+  'exercise',
+  'interview',
+  'debrief',
+  'grade',
+  'search',
+  'show',
+  'due',
+  'bank',
+  'import',
+  'new',
+  'export',
+  'rebuild',
+  'check',
+  'models',
+  'eval',
+  'serve',
+  'openapi',
+  'mcp',
+]
 
 describe('help and usage', () => {
   test.each(VERBS)('%s has an example', async verb => {
@@ -58,7 +83,9 @@ describe('today', () => {
   test('says what is due, with what to mend', async () => {
     await viva('ask perplexity', { input: making(CORE.slice(1)) })
     api.goTo(daysLater(1))
-    expect((await viva('due')).out).toMatch(/foundations\/perplexity +5 min {2}Perplexity\n {4}Nothing in the answer says this: Perplexity/)
+    expect((await viva('due')).out).toMatch(
+      /foundations\/perplexity +5 min {2}Perplexity\n {4}Nothing in the answer says this: Perplexity/,
+    )
     expect(JSON.parse((await viva('due --json')).out).due).toHaveLength(1)
     expect(JSON.parse((await viva('--json')).out).day).toBe('2026-01-06')
   })
@@ -79,7 +106,8 @@ describe('ask', () => {
 
   test('shows no claim before the answer is in', async () => {
     const { out } = await viva('ask perplexity', { keys: [':q'] })
-    for (const point of api.desk.bank.questions.flatMap(q => q.points)) expect(out).not.toContain(point.claim.slice(0, 40))
+    for (const point of api.desk.bank.questions.flatMap(q => q.points))
+      expect(out).not.toContain(point.claim.slice(0, 40))
     expect(await attempts()).toEqual([])
   })
 
@@ -110,7 +138,9 @@ describe('ask', () => {
   })
 
   test('asks the follow-up, examines it, and shows the worked answer', async () => {
-    const { out } = await viva('ask perplexity', { keys: [first, '.', '', 'f', making(CORE.slice(0, 1)), '.', 'q'] })
+    const { out } = await viva('ask perplexity', {
+      keys: [first, '.', '', 'f', making(CORE.slice(0, 1)), '.', 'q'],
+    })
     expect(out).toMatch(/YES.*\n/)
     expect(out).toContain('Worked answer')
     expect((await api.desk.store.entriesAfter(0)).entries.map(e => e.kind)).toEqual(['attempt', 'reply'])
@@ -118,17 +148,29 @@ describe('ask', () => {
 
   test('takes an appeal with the words chosen', async () => {
     await viva('ask perplexity', { keys: [first, '.', '', 'a', 'a', '1', '2', 'It is what I meant.', 'q'] })
-    expect((await api.desk.store.entriesAfter(0)).entries[1]).toMatchObject({ kind: 'appeal', point: CORE[0], stance: 'did-say', reason: 'It is what I meant.', words: [{ text: 'met lower-is-better.' }] })
+    expect((await api.desk.store.entriesAfter(0)).entries[1]).toMatchObject({
+      kind: 'appeal',
+      point: CORE[0],
+      stance: 'did-say',
+      reason: 'It is what I meant.',
+      words: [{ text: 'met lower-is-better.' }],
+    })
   })
 
   test('settles an open point, and sets a rating', async () => {
-    await viva('ask perplexity', { keys: [`${first} ${making(CORE.slice(0, 1), 'unsure')}`, '.', '', 'u', 'a', '1', 'o', '4', 'q'] })
-    expect((await api.desk.store.entriesAfter(0)).entries.slice(1)).toMatchObject([{ kind: 'settlement', point: CORE[0], ruling: 'met' }, { kind: 'override', rating: 'easy' }])
+    await viva('ask perplexity', {
+      keys: [`${first} ${making(CORE.slice(0, 1), 'unsure')}`, '.', '', 'u', 'a', '1', 'o', '4', 'q'],
+    })
+    expect((await api.desk.store.entriesAfter(0)).entries.slice(1)).toMatchObject([
+      { kind: 'settlement', point: CORE[0], ruling: 'met' },
+      { kind: 'override', rating: 'easy' },
+    ])
   })
 
   test('shows model answers in three lengths, and sources', async () => {
     const { out } = await viva('ask perplexity', { keys: [first, '.', '', 'm', 'm', 'm', 's', 'q'] })
-    for (const length of ['30 seconds', 'two minutes', 'five minutes']) expect(out).toContain(`Model answer, ${length}`)
+    for (const length of ['30 seconds', 'two minutes', 'five minutes'])
+      expect(out).toContain(`Model answer, ${length}`)
     expect(out).toContain('Sources')
   })
 
@@ -144,14 +186,23 @@ describe('ask', () => {
 
   test('says so when there is nothing to ask', async () => {
     await api.api.settings.$put({ json: { ...DEFAULT_SETTINGS, newPerDay: 0 } })
-    expect(await viva('ask', { keys: [] })).toMatchObject({ code: 0, out: expect.stringContaining('Nothing is due') })
+    expect(await viva('ask', { keys: [] })).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('Nothing is due'),
+    })
   })
 
   test('reads a pipe to its end, and answers a program in JSON', async () => {
     const { code, out } = await viva('ask perplexity --json', { input: first })
     expect(code).toBe(0)
-    expect(JSON.parse(out)).toMatchObject({ number: 1, attempt: { answer: first, report: { hiring: 'yes' } } })
-    expect(await viva('ask perplexity', { input: '  ' })).toMatchObject({ code: 2, err: expect.stringContaining('The answer is empty') })
+    expect(JSON.parse(out)).toMatchObject({
+      number: 1,
+      attempt: { answer: first, report: { hiring: 'yes' } },
+    })
+    expect(await viva('ask perplexity', { input: '  ' })).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('The answer is empty'),
+    })
   })
 })
 
@@ -174,8 +225,13 @@ describe('grade', () => {
       { id: 'c', sheet: 2, answer: 7 },
       { id: 'd', sheet: 2, answer: `met lower-is-better. ${making(CORE.slice(0, 1), 'unsure')}` },
     ]
-    const { code, out } = await viva('grade --batch b.jsonl --json', { files: { 'b.jsonl': lines.map(l => JSON.stringify(l)).join('\n') } })
-    const results = out.trim().split('\n').map(line => JSON.parse(line))
+    const { code, out } = await viva('grade --batch b.jsonl --json', {
+      files: { 'b.jsonl': lines.map(l => JSON.stringify(l)).join('\n') },
+    })
+    const results = out
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line))
     expect(code).toBe(0)
     expect(results.map(r => r.id)).toEqual(['a', 'b', 'c', 'd'])
     expect(Object.keys(results[0])).toEqual(['id', 'question', 'mark', 'verdict', 'points', 'redFlags', 'ms'])
@@ -185,17 +241,44 @@ describe('grade', () => {
       verdict: 'no',
       redFlags: [{ flag: 'any-two-models', evidence: [{ text: 'flag any-two-models.' }] }],
     })
-    expect(results[0].points[0]).toEqual({ point: CORE[0], core: true, weight: 3, kind: 'met', confidence: 0.9, evidence: [{ start: 0, end: 29, text: 'met exponential-of-mean-loss.' }] })
-    expect(results[1]).toMatchObject({ mark: { kind: 'withheld', because: expect.stringContaining('empty') }, verdict: null })
-    expect(results[2]).toMatchObject({ mark: { kind: 'withheld', because: 'The answer is not text.' }, verdict: null })
+    expect(results[0].points[0]).toEqual({
+      point: CORE[0],
+      core: true,
+      weight: 3,
+      kind: 'met',
+      confidence: 0.9,
+      evidence: [{ start: 0, end: 29, text: 'met exponential-of-mean-loss.' }],
+    })
+    expect(results[1]).toMatchObject({
+      mark: { kind: 'withheld', because: expect.stringContaining('empty') },
+      verdict: null,
+    })
+    expect(results[2]).toMatchObject({
+      mark: { kind: 'withheld', because: 'The answer is not text.' },
+      verdict: null,
+    })
     expect(results[3]).toMatchObject({ mark: { kind: 'open', low: 1 / 13, high: 4 / 13 } })
     expect(results.every(r => typeof r.ms === 'number')).toBe(true)
   })
 
   test('names a bad line, grades the others, and fails', async () => {
-    const batch = ['{"id":"a","sheet":2,"answer":"met lower-is-better."}', 'nonsense', '[]', '{"id":"d","question":"no/such","answer":"x"}', '{"id":"e","sheet":999,"answer":"x"}', '{"id":"f","answer":"x"}', '{"id":"g","sheet":2}', '{"sheet":2,"answer":"x"}', '', '{"id":"z","sheet":2,"answer":"met lower-is-better."}']
+    const batch = [
+      '{"id":"a","sheet":2,"answer":"met lower-is-better."}',
+      'nonsense',
+      '[]',
+      '{"id":"d","question":"no/such","answer":"x"}',
+      '{"id":"e","sheet":999,"answer":"x"}',
+      '{"id":"f","answer":"x"}',
+      '{"id":"g","sheet":2}',
+      '{"sheet":2,"answer":"x"}',
+      '',
+      '{"id":"z","sheet":2,"answer":"met lower-is-better."}',
+    ]
     const { code, out, err } = await viva('grade --batch - --json', { input: batch.join('\n') })
-    const results = out.trim().split('\n').map(line => JSON.parse(line))
+    const results = out
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line))
     expect(code).toBe(2)
     expect(results).toHaveLength(9)
     expect(results.filter(r => 'error' in r).map(r => r.line)).toEqual([2, 3, 4, 5, 6, 7, 8])
@@ -207,7 +290,10 @@ describe('grade', () => {
 
 describe('the other verbs', () => {
   test('search finds, and fails when nothing is found', async () => {
-    expect(await viva('search branching factor')).toMatchObject({ code: 0, out: expect.stringContaining('foundations/perplexity') })
+    expect(await viva('search branching factor')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('foundations/perplexity'),
+    })
     expect(await viva('search xylophone --json')).toMatchObject({ code: 1, out: '{"hits":[]}\n' })
   })
 
@@ -229,22 +315,37 @@ describe('the other verbs', () => {
     expect(await viva('export out.jsonl')).toMatchObject({ code: 0, out: '1 lines written to out.jsonl.\n' })
     expect((await viva('export')).out).toBe(script.written.get('out.jsonl'))
     await api.desk.store.clear()
-    expect(await viva('import out.jsonl')).toMatchObject({ code: 0, out: '1 lines added; 0 were already there.\n' })
-    expect(await viva('import out.jsonl --json')).toMatchObject({ code: 0, out: '{"added":0,"alreadyThere":1}\n' })
-    expect(await viva('rebuild')).toMatchObject({ code: 0, out: '1 cards folded again from the record: the same, byte for byte.\n' })
+    expect(await viva('import out.jsonl')).toMatchObject({
+      code: 0,
+      out: '1 lines added; 0 were already there.\n',
+    })
+    expect(await viva('import out.jsonl --json')).toMatchObject({
+      code: 0,
+      out: '{"added":0,"alreadyThere":1}\n',
+    })
+    expect(await viva('rebuild')).toMatchObject({
+      code: 0,
+      out: '1 cards folded again from the record: the same, byte for byte.\n',
+    })
     const damaged = await viva('import -', { input: script.written.get('out.jsonl')!.slice(0, 100) })
     expect(damaged).toMatchObject({ code: 2, err: expect.stringContaining('line 1: not JSON') })
   })
 
   test('openapi writes the description of the API, to a file or out', async () => {
-    expect(await viva('openapi api.json')).toMatchObject({ code: 0, out: 'The description of the API is written to api.json.\n' })
+    expect(await viva('openapi api.json')).toMatchObject({
+      code: 0,
+      out: 'The description of the API is written to api.json.\n',
+    })
     expect(JSON.parse(script.written.get('api.json')!).openapi).toBe('3.1.1')
     expect((await viva('openapi')).out).toBe(script.written.get('api.json'))
   })
 
   test('check, eval, serve and mcp go to those who do them', async () => {
     expect(await viva('check')).toMatchObject({ code: 0, out: '2 questions read, 0 issues\n' })
-    expect(await viva('check bad')).toMatchObject({ code: 1, out: 'bank/bad.yaml:3 wrong\n2 questions read, 1 issue\n' })
+    expect(await viva('check bad')).toMatchObject({
+      code: 1,
+      out: 'bank/bad.yaml:3 wrong\n2 questions read, 1 issue\n',
+    })
     expect(JSON.parse((await viva('check bad --json')).out).issues).toHaveLength(1)
     expect((await viva('eval --json')).code).toBe(1)
     expect((await viva('serve')).out).toBe('served')
@@ -269,12 +370,17 @@ describe('the look', () => {
     expect(plain.out).not.toContain(ESCAPE)
     expect(coloured.out).toContain(`${ESCAPE}[31m`)
     expect(coloured.out.replaceAll(new RegExp(`${ESCAPE}\\[\\d+m`, 'g'), '')).toBe(plain.out)
-    expect((await viva('grade perplexity - --no-colour', { input: first, look: { colour: true } })).out).toBe(plain.out)
+    expect((await viva('grade perplexity - --no-colour', { input: first, look: { colour: true } })).out).toBe(
+      plain.out,
+    )
   })
 
   test('a report keeps to 80 columns', async () => {
-    const { out } = await viva('ask perplexity', { keys: [`${first} ${'a long sentence that goes on '.repeat(30)}.`, '.', '', 'm', 's', 'o', '4', 'q'] })
+    const { out } = await viva('ask perplexity', {
+      keys: [`${first} ${'a long sentence that goes on '.repeat(30)}.`, '.', '', 'm', 's', 'o', '4', 'q'],
+    })
     const typed = /^> /
-    for (const line of out.split('\n').filter(l => !typed.test(l))) expect([...line].length).toBeLessThanOrEqual(80)
+    for (const line of out.split('\n').filter(l => !typed.test(l)))
+      expect([...line].length).toBeLessThanOrEqual(80)
   })
 })

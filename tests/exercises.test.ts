@@ -9,19 +9,29 @@ const question = 'foundations/perplexity'
 const exercise = EXERCISE.id
 const param = { ...PERPLEXITY, exercise }
 let viva: Awaited<ReturnType<typeof openApi>>
-beforeEach(async () => { viva = await openApi() })
+beforeEach(async () => {
+  viva = await openApi()
+})
 afterEach(() => viva.close())
 
-const list = async (): Promise<readonly ExerciseSummary[]> => (await (await viva.api.exercises.$get()).json()).exercises
-const set = async (query: { seed: string; after?: string }): Promise<ExerciseView> => (await viva.api.exercises[':section'][':slug'][':exercise'].$get({ param, query })).json()
-const tries = async () => (await viva.desk.store.entriesAfter(0)).entries.filter(entry => entry.kind === 'exercise')
+const list = async (): Promise<readonly ExerciseSummary[]> =>
+  (await (await viva.api.exercises.$get()).json()).exercises
+const set = async (query: { seed: string; after?: string }): Promise<ExerciseView> =>
+  (await viva.api.exercises[':section'][':slug'][':exercise'].$get({ param, query })).json()
+const tries = async () =>
+  (await viva.desk.store.entriesAfter(0)).entries.filter(entry => entry.kind === 'exercise')
 
 async function hand(typed: string | null, seed = 1, id = newId()): Promise<ExerciseResult> {
-  return (await viva.api.exercises[':section'][':slug'][':exercise'].$post({ param, json: { id, seed, typed } })).json()
+  return (
+    await viva.api.exercises[':section'][':slug'][':exercise'].$post({ param, json: { id, seed, typed } })
+  ).json()
 }
 
 async function refused(path: string, body?: unknown) {
-  const init = body === undefined ? {} : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+  const init =
+    body === undefined
+      ? {}
+      : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
   const response = await viva.app.request(`/api/exercises${path}`, init)
   return { status: response.status, detail: String((await response.json()).detail) }
 }
@@ -30,17 +40,45 @@ describe('what is set', () => {
   test('is listed for the bank and for its question, which says how many it has', async () => {
     const [one, ...others] = await list()
     expect(others).toEqual([])
-    expect(one).toEqual({ id: exercise, name: 'Size of the weights', question, title: 'Perplexity', section: 'foundations', topic: expect.any(String), tries: 0, last: null })
-    expect((await (await viva.api.exercises[':section'][':slug'].$get({ param: PERPLEXITY })).json()).exercises).toEqual([one])
-    expect((await (await viva.api.exercises[':section'][':slug'].$get({ param: { section: 'foundations', slug: 'adam' } })).json()).exercises).toEqual([])
-    expect((await (await viva.api.bank.$get()).json()).questions.map(({ exercises }) => exercises).toSorted()).toEqual([0, 1])
+    expect(one).toEqual({
+      id: exercise,
+      name: 'Size of the weights',
+      question,
+      title: 'Perplexity',
+      section: 'foundations',
+      topic: expect.any(String),
+      tries: 0,
+      last: null,
+    })
+    expect(
+      (await (await viva.api.exercises[':section'][':slug'].$get({ param: PERPLEXITY })).json()).exercises,
+    ).toEqual([one])
+    expect(
+      (
+        await (
+          await viva.api.exercises[':section'][':slug'].$get({
+            param: { section: 'foundations', slug: 'adam' },
+          })
+        ).json()
+      ).exercises,
+    ).toEqual([])
+    expect(
+      (await (await viva.api.bank.$get()).json()).questions.map(({ exercises }) => exercises).toSorted(),
+    ).toEqual([0, 1])
   })
 
   test('has the numbers of its seed, and nothing from which the answer could be read', async () => {
     const posed = pose(EXERCISE, 5)
-    expect(await set({ seed: '5' })).toEqual({ summary: expect.objectContaining({ id: exercise }), seed: 5, prompt: posed.prompt, unit: 'GiB', tolerance: 0.02 })
+    expect(await set({ seed: '5' })).toEqual({
+      summary: expect.objectContaining({ id: exercise }),
+      seed: 5,
+      prompt: posed.prompt,
+      unit: 'GiB',
+      tolerance: 0.02,
+    })
     const text = JSON.stringify(await set({ seed: '5' }))
-    for (const secret of [showAnswer(posed), String(posed.answer), '2^30', '32 bits']) expect(text).not.toContain(secret)
+    for (const secret of [showAnswer(posed), String(posed.answer), '2^30', '32 bits'])
+      expect(text).not.toContain(secret)
   })
 
   test('has other numbers than those just done, and says by which seed', async () => {
@@ -61,17 +99,35 @@ describe('what is set', () => {
 describe('a try', () => {
   test('is marked, explained and kept', async () => {
     const posed = pose(EXERCISE, 1)
-    expect(await hand(String(posed.mistakes[0]!.value))).toMatchObject({ ruling: 'mistake', because: 'That is the size in 32 bits.', answer: `${showAnswer(posed)} GiB`, solution: posed.solution })
+    expect(await hand(String(posed.mistakes[0]!.value))).toMatchObject({
+      ruling: 'mistake',
+      because: 'That is the size in 32 bits.',
+      answer: `${showAnswer(posed)} GiB`,
+      solution: posed.solution,
+    })
     expect(await hand(`${posed.answer * 1024} MiB`)).toMatchObject({ ruling: 'right', because: null })
     expect(await tries()).toMatchObject([
-      { question, exercise, seed: 1, numbers: posed.numbers, value: posed.answer, unit: 'GiB', ruling: 'mistake' },
+      {
+        question,
+        exercise,
+        seed: 1,
+        numbers: posed.numbers,
+        value: posed.answer,
+        unit: 'GiB',
+        ruling: 'mistake',
+      },
       { ruling: 'right', typed: `${posed.answer * 1024} MiB` },
     ])
     expect((await list())[0]).toMatchObject({ tries: 2, last: 'right' })
   })
 
   test('may be to see how it is done', async () => {
-    expect(await hand(null)).toMatchObject({ ruling: 'shown', read: null, because: null, solution: pose(EXERCISE, 1).solution })
+    expect(await hand(null)).toMatchObject({
+      ruling: 'shown',
+      read: null,
+      because: null,
+      solution: pose(EXERCISE, 1).solution,
+    })
     expect((await list())[0]).toMatchObject({ tries: 1, last: 'shown' })
   })
 
@@ -79,12 +135,16 @@ describe('a try', () => {
     const id = newId()
     expect(await hand('12', 1, id)).toEqual(await hand('12', 1, id))
     expect(await tries()).toHaveLength(1)
-    expect(await refused(`/${question}/${exercise}`, { id, seed: 1, typed: '13' })).toMatchObject({ status: 409 })
+    expect(await refused(`/${question}/${exercise}`, { id, seed: 1, typed: '13' })).toMatchObject({
+      status: 409,
+    })
   })
 
   test('moves no card, opens no key and is no attempt', async () => {
     await hand('12')
-    const { summary, key } = await (await viva.api.questions[':section'][':slug'].$get({ param: PERPLEXITY })).json()
+    const { summary, key } = await (
+      await viva.api.questions[':section'][':slug'].$get({ param: PERPLEXITY })
+    ).json()
     expect(summary).toMatchObject({ standing: 'new', attempts: 0, due: null })
     expect(key).toBeNull()
     expect(await viva.desk.store.rebuild()).toEqual({ same: true, cards: 0 })

@@ -10,14 +10,17 @@ const question = 'foundations/perplexity'
 
 describe.each(DATABASES)('over %s', (_, open) => {
   let viva: Awaited<ReturnType<typeof openApi>>
-  beforeAll(async () => { viva = await openApi(open()) })
+  beforeAll(async () => {
+    viva = await openApi(open())
+  })
   beforeEach(async () => {
     await viva.desk.store.clear()
     viva.goTo(daysLater(0))
   })
   afterAll(() => viva.close())
 
-  const post = (json: { id: string; question: string; answer: string; hints?: number }) => viva.api.attempts.$post({ json })
+  const post = (json: { id: string; question: string; answer: string; hints?: number }) =>
+    viva.api.attempts.$post({ json })
   const answered = async (answer: string, hints = 0): Promise<AttemptView> => {
     const response = await post({ id: newId(), question, answer, hints })
     expect(response.status).toBe(201)
@@ -27,11 +30,22 @@ describe.each(DATABASES)('over %s', (_, open) => {
   test('an answer comes back examined, in its own words, with its card due later', async () => {
     const view = await answered(making(CORE))
     expect(Attempt.parse(view.attempt).report.mark).toEqual({ kind: 'given', share: 9 / 13 })
-    expect(view.attempt.report.verdicts[0]).toMatchObject({ kind: 'met', evidence: [{ start: 0, text: 'met exponential-of-mean-loss.' }] })
-    expect(view).toMatchObject({ number: 1, review: { rating: 'good', ratedBy: 'mark', fromMark: 'good', due: daysLater(3) } })
+    expect(view.attempt.report.verdicts[0]).toMatchObject({
+      kind: 'met',
+      evidence: [{ start: 0, text: 'met exponential-of-mean-loss.' }],
+    })
+    expect(view).toMatchObject({
+      number: 1,
+      review: { rating: 'good', ratedBy: 'mark', fromMark: 'good', due: daysLater(3) },
+    })
     expect(view.review!.because).toBe('No core point was missed, and the answer earned 69 % of the weight.')
     expect(view.review!.curve.find(p => p.day === '2026-01-08')!.recall).toBeCloseTo(0.88, 2)
-    expect(view.review!.choices).toEqual({ again: daysLater(1), hard: daysLater(2), good: daysLater(3), easy: daysLater(8) })
+    expect(view.review!.choices).toEqual({
+      again: daysLater(1),
+      hard: daysLater(2),
+      good: daysLater(3),
+      easy: daysLater(8),
+    })
   })
 
   test('the same answer sent twice, even at once, is graded once', async () => {
@@ -64,7 +78,12 @@ describe.each(DATABASES)('over %s', (_, open) => {
   test('an open mark is settled by hand, which stands beside it and moves nothing', async () => {
     const view = await answered(`${making(CORE.slice(1))} ${making(CORE.slice(0, 1), 'unsure')}`)
     expect(view.attempt.report.mark).toEqual({ kind: 'open', low: 6 / 13, high: 9 / 13 })
-    const settled: AttemptView = await (await viva.api.attempts[':id'].settlements.$post({ param: { id: view.attempt.id }, json: { id: newId(), point: CORE[0], ruling: 'met' } })).json()
+    const settled: AttemptView = await (
+      await viva.api.attempts[':id'].settlements.$post({
+        param: { id: view.attempt.id },
+        json: { id: newId(), point: CORE[0], ruling: 'met' },
+      })
+    ).json()
     expect(settled.settledMark.kind).toBe('given')
     expect(settled.attempt.report.mark).toEqual(view.attempt.report.mark)
     expect(settled.review).toEqual(view.review)
@@ -73,14 +92,29 @@ describe.each(DATABASES)('over %s', (_, open) => {
   test('the learner’s rating replaces that of the mark, and the report says so', async () => {
     const view = await answered(making(CORE.slice(1)))
     expect(view.review!.rating).toBe('again')
-    const after: AttemptView = await (await viva.api.attempts[':id'].override.$post({ param: { id: view.attempt.id }, json: { id: newId(), rating: 'good' } })).json()
-    expect(after.review).toMatchObject({ rating: 'good', ratedBy: 'learner', fromMark: 'again', because: 'You set it yourself; the mark alone says again.', due: daysLater(3) })
+    const after: AttemptView = await (
+      await viva.api.attempts[':id'].override.$post({
+        param: { id: view.attempt.id },
+        json: { id: newId(), rating: 'good' },
+      })
+    ).json()
+    expect(after.review).toMatchObject({
+      rating: 'good',
+      ratedBy: 'learner',
+      fromMark: 'again',
+      because: 'You set it yourself; the mark alone says again.',
+      due: daysLater(3),
+    })
   })
 
   test('hints cap the rating and leave the mark alone', async () => {
     const view = await answered(making(CORE), 2)
     expect(view.attempt.report.mark).toEqual({ kind: 'given', share: 9 / 13 })
-    expect(view.review).toMatchObject({ rating: 'hard', fromMark: 'good', because: 'The second hint allows hard at best; the mark alone says good.' })
+    expect(view.review).toMatchObject({
+      rating: 'hard',
+      fromMark: 'good',
+      because: 'The second hint allows hard at best; the mark alone says good.',
+    })
   })
 
   test('after a reveal the first mark counts from the next day on', async () => {
@@ -88,7 +122,14 @@ describe.each(DATABASES)('over %s', (_, open) => {
     viva.goTo(daysLater(0.2))
     const today = await answered(making(CORE))
     expect(today.review).toBeNull()
-    expect((await viva.api.attempts[':id'].override.$post({ param: { id: today.attempt.id }, json: { id: newId(), rating: 'easy' } })).status).toBe(409)
+    expect(
+      (
+        await viva.api.attempts[':id'].override.$post({
+          param: { id: today.attempt.id },
+          json: { id: newId(), rating: 'easy' },
+        })
+      ).status,
+    ).toBe(409)
     viva.goTo(daysLater(1))
     const plan: Today = await (await viva.api.today.$get()).json()
     expect(plan.due.map(q => q.id)).toEqual([question])
@@ -97,7 +138,10 @@ describe.each(DATABASES)('over %s', (_, open) => {
 
   test('the follow-up is examined, kept with its attempt, moves no card, and another one comes next', async () => {
     const view = await answered(making([CORE[0], ...CORE.slice(2)]))
-    expect(view.next).toMatchObject({ about: { kind: 'probe', point: 'effective-branching-factor' }, points: 1 })
+    expect(view.next).toMatchObject({
+      about: { kind: 'probe', point: 'effective-branching-factor' },
+      points: 1,
+    })
     const card = await viva.desk.store.cards()
     const json = { id: newId(), about: view.next!.about, answer: making(['effective-branching-factor']) }
     const response = await viva.api.attempts[':id'].replies.$post({ param: { id: view.attempt.id }, json })
@@ -105,7 +149,9 @@ describe.each(DATABASES)('over %s', (_, open) => {
     expect((await response.json()).report.mark).toEqual({ kind: 'given', share: 1 })
     expect(await viva.desk.store.cards()).toEqual(card)
 
-    const after: AttemptView = await (await viva.api.attempts[':id'].$get({ param: { id: view.attempt.id } })).json()
+    const after: AttemptView = await (
+      await viva.api.attempts[':id'].$get({ param: { id: view.attempt.id } })
+    ).json()
     expect(after.replies).toHaveLength(1)
     expect(after.next!.about).not.toEqual(view.next!.about)
   })
@@ -113,14 +159,24 @@ describe.each(DATABASES)('over %s', (_, open) => {
   test('an appeal stands beside the verdict with words of the answer, and changes nothing', async () => {
     const view = await answered(making(CORE.slice(1)))
     const words = [{ start: 0, end: 3, text: 'met' }]
-    const appeal = (json: { point: string; stance: 'did-say' | 'did-not-mean'; words: { start: number; end: number; text: string }[] }) =>
-      viva.api.attempts[':id'].appeals.$post({ param: { id: view.attempt.id }, json: { id: newId(), reason: 'It is there.', ...json } })
+    const appeal = (json: {
+      point: string
+      stance: 'did-say' | 'did-not-mean'
+      words: { start: number; end: number; text: string }[]
+    }) =>
+      viva.api.attempts[':id'].appeals.$post({
+        param: { id: view.attempt.id },
+        json: { id: newId(), reason: 'It is there.', ...json },
+      })
     const after: AttemptView = await (await appeal({ point: CORE[0], stance: 'did-say', words })).json()
     expect(after.appeals).toMatchObject([{ point: CORE[0], words, reason: 'It is there.' }])
     expect(after.attempt).toEqual(view.attempt)
     expect(after.review).toEqual(view.review)
     expect((await appeal({ point: CORE[0], stance: 'did-say', words: [] })).status).toBe(400)
-    expect((await appeal({ point: CORE[0], stance: 'did-say', words: [{ start: 0, end: 3, text: 'not' }] })).status).toBe(400)
+    expect(
+      (await appeal({ point: CORE[0], stance: 'did-say', words: [{ start: 0, end: 3, text: 'not' }] }))
+        .status,
+    ).toBe(400)
     expect((await appeal({ point: 'no-such-point', stance: 'did-not-mean', words })).status).toBe(404)
   })
 
@@ -130,12 +186,15 @@ describe.each(DATABASES)('over %s', (_, open) => {
     const set = () => viva.api.attempts[':id'].override.$post({ param: { id: view.attempt.id }, json })
     await set()
     viva.goTo(daysLater(0.1))
-    expect((await (await set()).json() as AttemptView).overrides).toHaveLength(1)
+    expect(((await (await set()).json()) as AttemptView).overrides).toHaveLength(1)
   })
 
   test('the whole record goes out and comes back, byte for byte', async () => {
     const view = await answered(making(CORE))
-    await viva.api.attempts[':id'].override.$post({ param: { id: view.attempt.id }, json: { id: newId(), rating: 'hard' } })
+    await viva.api.attempts[':id'].override.$post({
+      param: { id: view.attempt.id },
+      json: { id: newId(), rating: 'hard' },
+    })
     const exported = await (await viva.app.request('/api/record')).text()
     const cards = await viva.desk.store.cards()
     expect((await viva.api.record.$delete({ json: { confirm: 'delete everything' } })).status).toBe(200)

@@ -26,12 +26,19 @@ function goTo(at: Instant) {
 }
 const wait = (minutes: number) => goTo(later(now, minutes * MINUTE))
 const lines = async () => (await viva.desk.store.entriesAfter(0)).entries.filter(e => e.kind === 'interview')
-const open = async (blueprint: unknown = CUSTOM, id = crypto.randomUUID()) => call<InterviewView>('', { id, blueprint })
+const open = async (blueprint: unknown = CUSTOM, id = crypto.randomUUID()) =>
+  call<InterviewView>('', { id, blueprint })
 const read = async (id: string) => call<InterviewView>(`/${id}`)
 const debrief = async (id: string) => call<Debrief>(`/${id}/debrief`)
 
-async function call<T>(path: string, json?: unknown): Promise<{ readonly status: number; readonly body: T; readonly detail: string }> {
-  const init = json === undefined ? {} : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(json) }
+async function call<T>(
+  path: string,
+  json?: unknown,
+): Promise<{ readonly status: number; readonly body: T; readonly detail: string }> {
+  const init =
+    json === undefined
+      ? {}
+      : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(json) }
   const response = await viva.app.request(`/api/interviews${path}`, init)
   const body = await response.json()
   return { status: response.status, body, detail: String(body.detail) }
@@ -43,8 +50,14 @@ async function step(view: InterviewView, does: unknown, number = view.number) {
 
 const say = (view: InterviewView, answer: string) => step(view, { kind: 'say', answer }).then(r => r.body)
 const key = (view: InterviewView) => viva.desk.bank.get(view.awaiting!.question)
-const heaviest = (view: InterviewView) => key(view).points.filter(p => p.core).toSorted((a, b) => b.weight - a.weight)[0]!
-const allMet = (view: InterviewView) => key(view).points.map(p => `met ${p.id}.`).join(' ')
+const heaviest = (view: InterviewView) =>
+  key(view)
+    .points.filter(p => p.core)
+    .toSorted((a, b) => b.weight - a.weight)[0]!
+const allMet = (view: InterviewView) =>
+  key(view)
+    .points.map(p => `met ${p.id}.`)
+    .join(' ')
 
 describe('an interview', () => {
   test('asks a question of its blueprint, and shows nothing of the key', async () => {
@@ -66,7 +79,11 @@ describe('an interview', () => {
     let view = await say(doubted, `met ${id}.`)
     while (view.phase === 'running') view = (await step(view, { kind: 'pass' })).body
     const [question] = (await debrief(view.id)).body.questions
-    expect(question!.points.find(p => p.point === id)).toMatchObject({ kind: 'partial', how: 'corrected', exchange: 1 })
+    expect(question!.points.find(p => p.point === id)).toMatchObject({
+      kind: 'partial',
+      how: 'corrected',
+      exchange: 1,
+    })
     expect(question!.decided).not.toMatch(/^Contradicts/)
   })
 
@@ -104,7 +121,10 @@ describe('an interview', () => {
       let view = await say(doubted, `contradicted ${id}.`)
       while (view.phase === 'running') view = (await step(view, { kind: 'pass' })).body
       const [question] = (await debrief(view.id)).body.questions
-      expect(question!.points.find(p => p.point === id)).toMatchObject({ kind: 'contradicted', how: 'gave-way' })
+      expect(question!.points.find(p => p.point === id)).toMatchObject({
+        kind: 'contradicted',
+        how: 'gave-way',
+      })
       return
     }
     throw new Error('no right statement was doubted in thirty interviews')
@@ -113,14 +133,20 @@ describe('an interview', () => {
   test('probes the missing core point worth most, and credits it half', async () => {
     const { body } = await open()
     const wanted = heaviest(body)
-    const others = key(body).points.filter(p => p.id !== wanted.id).map(p => `met ${p.id}.`).join(' ')
+    const others = key(body)
+      .points.filter(p => p.id !== wanted.id)
+      .map(p => `met ${p.id}.`)
+      .join(' ')
     let view = await say(body, others)
     if (view.awaiting!.move === 'push-back') view = await say(view, 'Yes.')
     expect(view.awaiting).toMatchObject({ move: 'probe', prompt: wanted.probe })
     view = await say(view, `met ${wanted.id}.`)
     while (view.phase === 'running') view = (await step(view, { kind: 'pass' })).body
     const [question] = (await debrief(view.id)).body.questions
-    expect(question!.points.find(p => p.point === wanted.id)).toMatchObject({ kind: 'partial', how: 'when-probed' })
+    expect(question!.points.find(p => p.point === wanted.id)).toMatchObject({
+      kind: 'partial',
+      how: 'when-probed',
+    })
   })
 
   test('gives hints, leaves what it was not told about to the candidate, and takes a pass as skipped, not wrong', async () => {
@@ -136,14 +162,18 @@ describe('an interview', () => {
     while (view.phase === 'running') view = (await step(view, { kind: 'pass' })).body
     const { body: told } = await debrief(view.id)
     expect(told.questions[0]).toMatchObject({ skipped: true, mark: null, hiring: null, decided: 'Skipped.' })
-    expect(told.questions[0]!.exchanges[0]!.asides).toMatchObject([{ asked: null }, { asked: 'How large is the moon?' }])
+    expect(told.questions[0]!.exchanges[0]!.asides).toMatchObject([
+      { asked: null },
+      { asked: 'How large is the moon?' },
+    ])
     expect(told.questions[1]!.hiring).toBe('strong-yes')
   })
 
   test('puts its answers into the record when it closes, and not before', async () => {
     const { body } = await open()
     const view = await say(body, allMet(body))
-    const attempts = async () => (await viva.desk.store.entriesAfter(0)).entries.filter(e => e.kind === 'attempt')
+    const attempts = async () =>
+      (await viva.desk.store.entriesAfter(0)).entries.filter(e => e.kind === 'attempt')
     expect(await attempts()).toEqual([])
     expect(await viva.desk.store.cards()).toEqual([])
     await step(view, { kind: 'stop' })
@@ -193,7 +223,10 @@ describe('time', () => {
     expect(second.ms).toBe(3 * MINUTE)
     wait(1)
     expect((await read(body.id)).body.ms).toBe(4 * MINUTE)
-    expect(second.turns.filter(t => t.who === 'candidate').map(t => t.text)).toEqual(['Something.', 'Something more.'])
+    expect(second.turns.filter(t => t.who === 'candidate').map(t => t.text)).toEqual([
+      'Something.',
+      'Something more.',
+    ])
   })
 })
 
@@ -201,7 +234,10 @@ describe('two at once, twice, and again', () => {
   test('a step sent twice happens once', async () => {
     const { body } = await open()
     const number = body.number
-    const [first, again] = [await step(body, { kind: 'say', answer: 'The same.' }, number), await step(body, { kind: 'say', answer: 'The same.' }, number)]
+    const [first, again] = [
+      await step(body, { kind: 'say', answer: 'The same.' }, number),
+      await step(body, { kind: 'say', answer: 'The same.' }, number),
+    ]
     expect([first.status, again.status]).toEqual([200, 200])
     expect(again.body).toEqual(first.body)
     const id = crypto.randomUUID()
@@ -226,23 +262,39 @@ describe('two at once, twice, and again', () => {
   })
 
   test('whatever is done, the lines are numbered without a gap and the last view is the fold of them', async () => {
-    const does = fc.constantFrom<unknown>({ kind: 'say', answer: 'met heart. contradicted use.' }, { kind: 'say', answer: 'Well.' }, { kind: 'pass' }, { kind: 'hint' }, { kind: 'clarify', asked: 'how' }, { kind: 'pause' }, { kind: 'resume' }, { kind: 'stop' })
+    const does = fc.constantFrom<unknown>(
+      { kind: 'say', answer: 'met heart. contradicted use.' },
+      { kind: 'say', answer: 'Well.' },
+      { kind: 'pass' },
+      { kind: 'hint' },
+      { kind: 'clarify', asked: 'how' },
+      { kind: 'pause' },
+      { kind: 'resume' },
+      { kind: 'stop' },
+    )
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.tuple(does, fc.integer({ min: 0, max: 9 })), { maxLength: 12 }), async steps => {
-        wait(1)
-        let { body } = await open()
-        for (const [what, minutes] of steps) {
-          wait(minutes)
-          const done = await step(body, what)
-          expect([200, 409]).toContain(done.status)
-          if (done.status === 200) body = done.body
-        }
-        const own = (await lines()).filter(l => l.interview === body.id)
-        expect(own.map(l => l.number)).toEqual(own.map((_, i) => i))
-        const { turns, number, phase } = (await read(body.id)).body
-        expect({ turns, number, phase }).toEqual({ turns: body.turns, number: body.number, phase: body.phase })
-        expect(number).toBe(own.length)
-      }),
+      fc.asyncProperty(
+        fc.array(fc.tuple(does, fc.integer({ min: 0, max: 9 })), { maxLength: 12 }),
+        async steps => {
+          wait(1)
+          let { body } = await open()
+          for (const [what, minutes] of steps) {
+            wait(minutes)
+            const done = await step(body, what)
+            expect([200, 409]).toContain(done.status)
+            if (done.status === 200) body = done.body
+          }
+          const own = (await lines()).filter(l => l.interview === body.id)
+          expect(own.map(l => l.number)).toEqual(own.map((_, i) => i))
+          const { turns, number, phase } = (await read(body.id)).body
+          expect({ turns, number, phase }).toEqual({
+            turns: body.turns,
+            number: body.number,
+            phase: body.phase,
+          })
+          expect(number).toBe(own.length)
+        },
+      ),
       { numRuns: 20 },
     )
   })

@@ -17,13 +17,18 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 /** Lets a process sit the interview, kills it some steps and a moment later, and gives back what it acknowledged. */
 function killAfter(id: string, steps: number, moment: number): Promise<readonly string[]> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'processes', 'interview.ts'), folder, id], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(
+    process.execPath,
+    [join(import.meta.dirname, 'processes', 'interview.ts'), folder, id],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  )
   let said = ''
   child.stdout.on('data', (chunk: Buffer) => {
     const before = said.split('\n').length - 1
     said += chunk.toString()
     const acknowledged = said.split('\n').length - 1
-    if (said.endsWith('closed\n') || (before < steps && acknowledged >= steps)) setTimeout(() => child.kill('SIGKILL'), moment)
+    if (said.endsWith('closed\n') || (before < steps && acknowledged >= steps))
+      setTimeout(() => child.kill('SIGKILL'), moment)
   })
   return new Promise(resolve => {
     // What was printed only in part was not acknowledged.
@@ -60,14 +65,24 @@ test(`an interview whose process is killed, ${INTERVIEWS} times to its end`, asy
       expect(lines.length).toBeGreaterThanOrEqual(acknowledged)
       expect(lines.map(line => line.number)).toEqual(lines.map((_, number) => number))
       // Each answer and each request names the place it was made at, and no prompt comes twice in one interview.
-      const told = lines.flatMap(({ event }) => (event.kind === 'said' ? [event.answer] : event.kind === 'clarified' ? [event.asked] : event.kind === 'asked' || event.kind === 'followed' ? [event.prompt] : []))
+      const told = lines.flatMap(({ event }) =>
+        event.kind === 'said'
+          ? [event.answer]
+          : event.kind === 'clarified'
+            ? [event.asked]
+            : event.kind === 'asked' || event.kind === 'followed'
+              ? [event.prompt]
+              : [],
+      )
       expect(new Set(told).size).toBe(told.length)
       expect(lines.filter(({ event }) => event.kind === 'closed').length).toBeLessThanOrEqual(1)
     }
     const lines = await linesOf(id)
     expect(lines.at(-1)!.event.kind).toBe('closed')
     // Nothing was answered twice: each prompt has one answer.
-    const moves = lines.flatMap(({ event }) => (event.kind === 'asked' || event.kind === 'followed' ? ['?'] : event.kind === 'said' ? ['!'] : []))
+    const moves = lines.flatMap(({ event }) =>
+      event.kind === 'asked' || event.kind === 'followed' ? ['?'] : event.kind === 'said' ? ['!'] : [],
+    )
     expect(moves.join('')).toMatch(/^(\?!)+$/)
   }
   expect(kills).toBeGreaterThan(INTERVIEWS * 2)

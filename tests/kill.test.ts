@@ -17,7 +17,11 @@ afterAll(() => rmSync(folder, { recursive: true }))
  * acknowledged. After no answers it is killed while it starts and opens the file.
  */
 function killAfter(place: number, answers: number, moment: number): Promise<readonly string[]> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'processes', 'append.ts'), folder, String(place)], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(
+    process.execPath,
+    [join(import.meta.dirname, 'processes', 'append.ts'), folder, String(place)],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  )
   let said = ''
   if (answers === 0) setTimeout(() => child.kill('SIGKILL'), moment * 50)
   child.stdout.on('data', (chunk: Buffer) => {
@@ -45,7 +49,8 @@ describe('a record whose process is killed', () => {
       const { store, close } = await openSaidDesk(folder)
       const { entries } = await store.entriesAfter(0)
       const stored = new Map(entries.map(e => [e.id as string, e]))
-      for (const id of acknowledged) expect(Attempt.parse(stored.get(id)).answer).toMatch(/^met exponential-of-mean-loss\. Answer \d+/)
+      for (const id of acknowledged)
+        expect(Attempt.parse(stored.get(id)).answer).toMatch(/^met exponential-of-mean-loss\. Answer \d+/)
       expect((await store.rebuild()).same).toBe(true)
       await close()
     }

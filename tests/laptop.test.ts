@@ -15,7 +15,11 @@ const home = mkdtempSync(join(tmpdir(), 'viva-laptop-'))
 const children: ChildProcess[] = []
 
 async function start(port = 0) {
-  const child = spawn(process.execPath, ['src/homes/laptop.ts'], { cwd: root, env: { ...process.env, VIVA_HOME: home, VIVA_PORT: String(port), VIVA_NO_OPEN: '1' }, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['src/homes/laptop.ts'], {
+    cwd: root,
+    env: { ...process.env, VIVA_HOME: home, VIVA_PORT: String(port), VIVA_NO_OPEN: '1' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   children.push(child)
   for await (const line of createInterface(child.stdout)) {
     const address = /http:\/\/\S+/.exec(line)?.[0]
@@ -34,7 +38,9 @@ async function get(address: string, path: string, headers: Record<string, string
 }
 
 let viva: Awaited<ReturnType<typeof start>>
-beforeAll(async () => { viva = await start() })
+beforeAll(async () => {
+  viva = await start()
+})
 afterAll(() => {
   for (const child of children) child.kill('SIGKILL')
   rmSync(home, { recursive: true })
@@ -43,7 +49,12 @@ afterAll(() => {
 describe('the laptop', () => {
   test('prints an address on the loop and serves page, routes and data there', async () => {
     expect(viva.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
-    for (const path of ['/', '/bank', '/q/foundations/perplexity', '/a/00000000-0000-4000-8000-000000000001']) {
+    for (const path of [
+      '/',
+      '/bank',
+      '/q/foundations/perplexity',
+      '/a/00000000-0000-4000-8000-000000000001',
+    ]) {
       const page = await get(viva.address, path)
       expect(page.statusCode).toBe(200)
       expect(page.headers['content-type']).toContain('text/html')
@@ -53,7 +64,14 @@ describe('the laptop', () => {
     expect((await get(viva.address, '/api/bank')).statusCode).toBe(200)
   })
 
-  test.each(['/api/none', '/assets/none.js', '/package.json', '/../package.json', '/%2e%2e/package.json', '/..%2fpackage.json'])('has nothing at %s', async path => {
+  test.each([
+    '/api/none',
+    '/assets/none.js',
+    '/package.json',
+    '/../package.json',
+    '/%2e%2e/package.json',
+    '/..%2fpackage.json',
+  ])('has nothing at %s', async path => {
     expect((await get(viva.address, path)).statusCode).toBe(404)
   })
 
@@ -70,7 +88,9 @@ describe('the laptop', () => {
 
   test('takes the next port when the one it wants is taken', async () => {
     const squatter = createServer()
-    await new Promise<void>(resolve => { squatter.listen(0, '127.0.0.1', resolve) })
+    await new Promise<void>(resolve => {
+      squatter.listen(0, '127.0.0.1', resolve)
+    })
     const address = squatter.address()
     const taken = typeof address === 'object' && address ? address.port : 0
     const second = await start(taken)
@@ -94,7 +114,11 @@ test.each([
   ['a port that is none', 'many', /VIVA_PORT is many/],
   ['a port out of range', '70000', /a port is a number/],
 ])('says what is wrong with %s, and fails', (_, port, says) => {
-  const { status, stderr } = spawnSync(process.execPath, ['src/homes/laptop.ts'], { cwd: root, encoding: 'utf8', env: { ...process.env, VIVA_HOME: home, VIVA_PORT: port, VIVA_NO_OPEN: '1' } })
+  const { status, stderr } = spawnSync(process.execPath, ['src/homes/laptop.ts'], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, VIVA_HOME: home, VIVA_PORT: port, VIVA_NO_OPEN: '1' },
+  })
   expect(status).toBe(3)
   expect(stderr).toMatch(says)
 })

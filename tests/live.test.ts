@@ -14,10 +14,17 @@ beforeEach(async () => {
 afterEach(() => viva.close())
 
 async function post({ app }: typeof viva, path: string, json: unknown): Promise<InterviewView> {
-  return (await app.request(`/api/interviews${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(json) })).json()
+  return (
+    await app.request(`/api/interviews${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(json),
+    })
+  ).json()
 }
 const open = () => post(viva, '', { id: crypto.randomUUID(), blueprint: 'two-questions' })
-const step = (on: typeof viva, { id, number }: InterviewView, kind: string) => post(on, `/${id}/steps`, { number, does: { kind } })
+const step = (on: typeof viva, { id, number }: InterviewView, kind: string) =>
+  post(on, `/${id}/steps`, { number, does: { kind } })
 const live = async (id: string) => viva.app.request(`/api/interviews/${id}/live`)
 
 test('begins with the place at which the interview stands, and tells each step once, with its moment', async () => {
@@ -28,7 +35,9 @@ test('begins with the place at which the interview stands, and tells each step o
   // Sent twice, it happens once, and is told once.
   await step(viva, hinted, 'pause')
   const resumed = await step(viva, paused, 'resume')
-  expect(await listening).toEqual([view, hinted, paused, resumed].map(({ number }) => ({ kind: 'moved', number, at: viva.desk.now() })))
+  expect(await listening).toEqual(
+    [view, hinted, paused, resumed].map(({ number }) => ({ kind: 'moved', number, at: viva.desk.now() })),
+  )
 })
 
 test('says nothing of a voice where there is none, and of no other interview', async () => {
@@ -36,7 +45,10 @@ test('says nothing of a voice where there is none, and of no other interview', a
   const listening = hear(await live(mine.id), ({ number }) => number === mine.number + 1)
   await step(viva, other, 'hint')
   await step(viva, mine, 'hint')
-  expect((await listening).map(({ kind, number }) => [kind, number])).toEqual([['moved', mine.number], ['moved', mine.number + 1]])
+  expect((await listening).map(({ kind, number }) => [kind, number])).toEqual([
+    ['moved', mine.number],
+    ['moved', mine.number + 1],
+  ])
 })
 
 test('tells what another process did, within a few seconds', async () => {

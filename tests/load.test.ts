@@ -45,14 +45,26 @@ afterEach(async () => {
 
 test('every stream hears every step of its interview in order; one that does not read holds up nobody; who leaves ends the work', async () => {
   const { port } = http
-  const candidates = await allOf(Array.from({ length: STREAMS }, (_, i) => `seed ${i}`), 4, seed => openCandidate(port, seed))
+  const candidates = await allOf(
+    Array.from({ length: STREAMS }, (_, i) => `seed ${i}`),
+    4,
+    seed => openCandidate(port, seed),
+  )
   const heard = new Map<string, Heard[]>()
-  const streams = await allOf(candidates, 8, ({ id }) => listenTo({ port, id }, event => void heard.set(id, [...(heard.get(id) ?? []), event])))
+  const streams = await allOf(candidates, 8, ({ id }) =>
+    listenTo({ port, id }, event => void heard.set(id, [...(heard.get(id) ?? []), event])),
+  )
   const deaf: Socket[] = await allOf(candidates.slice(0, 3), 3, ({ id }) => listenDeaf({ port, id }))
   await vi.waitFor(() => expect(speaking.size).toBe(STREAMS), A_SECOND)
 
   const last = new Map<string, number>()
-  for (let step = 0; step < STEPS; step += 1) for (const [id, number] of await allOf(candidates, 4, async c => [c.id, (await c.step()).number] as const)) last.set(id, number)
+  for (let step = 0; step < STEPS; step += 1)
+    for (const [id, number] of await allOf(
+      candidates,
+      4,
+      async c => [c.id, (await c.step()).number] as const,
+    ))
+      last.set(id, number)
   await vi.waitFor(() => {
     for (const { id } of candidates) expect(heard.get(id)?.at(-1)?.number).toBe(last.get(id))
   }, A_SECOND)

@@ -19,12 +19,18 @@ beforeAll(async () => {
   // The shell keeps what the process wrote and how it ended; standard input goes straight through.
   const transport = new StdioClientTransport({
     command: 'sh',
-    args: ['-c', '{ "$0" src/homes/viva.ts mcp; echo $? > "$VIVA_HOME/code"; } | tee "$VIVA_HOME/out"', process.execPath],
+    args: [
+      '-c',
+      '{ "$0" src/homes/viva.ts mcp; echo $? > "$VIVA_HOME/code"; } | tee "$VIVA_HOME/out"',
+      process.execPath,
+    ],
     cwd: root,
     env: { ...getDefaultEnvironment(), VIVA_HOME: home },
     stderr: 'pipe',
   })
-  transport.stderr?.on('data', (chunk: Buffer) => { complained += chunk.toString() })
+  transport.stderr?.on('data', (chunk: Buffer) => {
+    complained += chunk.toString()
+  })
   client.onerror = error => errors.push(error)
   await client.connect(transport)
 })
@@ -36,7 +42,8 @@ async function call(name: string, given: Record<string, unknown> = {}) {
   return result.structuredContent as Record<string, unknown>
 }
 
-const answer = 'Perplexity is the exponential of the average negative log-likelihood per token. Lower is better.'
+const answer =
+  'Perplexity is the exponential of the average negative log-likelihood per token. Lower is better.'
 
 test('practises, sits an interview and reads both back', async () => {
   expect(await call('list_questions', { section: 'foundations', limit: 50 })).toMatchObject({ total: 30 })
@@ -44,7 +51,9 @@ test('practises, sits an interview and reads both back', async () => {
   expect(report).toMatchObject({ attempt: 1, verdict: expect.any(String) })
   expect((await client.readResource({ uri: String(report['resource']) })).contents).toHaveLength(1)
 
-  const { interview } = await call('start_interview', { custom: { sections: ['foundations'], minutes: 10, questions: 2 } })
+  const { interview } = await call('start_interview', {
+    custom: { sections: ['foundations'], minutes: 10, questions: 2 },
+  })
   await call('say', { interview, words: 'I am not sure, but it has to do with gradients that vanish.' })
   expect(await call('say', { interview, kind: 'stop' })).toMatchObject({ phase: 'closed' })
   expect(await call('debrief', { interview })).toMatchObject({ interview, notAsked: ['Question 2'] })
@@ -60,9 +69,15 @@ test('ends with its client, having written nothing but the protocol', async () =
 })
 
 test('ends when a message is too long, though the client stays', async () => {
-  const viva = spawn(process.execPath, ['src/homes/viva.ts', 'mcp'], { cwd: root, env: { ...process.env, VIVA_HOME: home }, stdio: ['pipe', 'ignore', 'pipe'] })
+  const viva = spawn(process.execPath, ['src/homes/viva.ts', 'mcp'], {
+    cwd: root,
+    env: { ...process.env, VIVA_HOME: home },
+    stdio: ['pipe', 'ignore', 'pipe'],
+  })
   let said = ''
-  viva.stderr.on('data', (chunk: Buffer) => { said += chunk.toString() })
+  viva.stderr.on('data', (chunk: Buffer) => {
+    said += chunk.toString()
+  })
   // The process may be gone before all is written.
   viva.stdin.on('error', () => {})
   viva.stdin.write('x'.repeat(MESSAGE_LIMIT + 1))

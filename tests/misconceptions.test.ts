@@ -8,6 +8,11 @@ test('misconceptions for measuring are of flags that there are, and none is an e
     const flags = questions.get(id)?.redFlags ?? []
     expect([id, ...Object.keys(said)]).toEqual([id, ...flags.map(flag => flag.id)])
     const learnt = new Set(flags.flatMap(flag => flag.says))
-    expect([id, ...Object.values(said).flat().filter(sentence => learnt.has(sentence))]).toEqual([id])
+    expect([
+      id,
+      ...Object.values(said)
+        .flat()
+        .filter(sentence => learnt.has(sentence)),
+    ]).toEqual([id])
   }
 })

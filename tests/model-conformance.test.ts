@@ -11,11 +11,14 @@ import type { Change } from './fixtures/models.ts'
 import { SHEET } from './fixtures/sheet.ts'
 
 let server: ModelServer
-beforeAll(async () => { server = await startModelServer() })
+beforeAll(async () => {
+  server = await startModelServer()
+})
 afterAll(() => server.close())
 
 /** The first two points are made, the third is not. */
-const ANSWER = 'The dot product of two random vectors has a variance of d. Large scores push the softmax to where its gradient vanishes.'
+const ANSWER =
+  'The dot product of two random vectors has a variance of d. Large scores push the softmax to where its gradient vanishes.'
 const offline: Judge = { name: 'offline', rule: async () => ({ kind: 'silent', because: 'unavailable' }) }
 const DAY = Day.parse('2026-01-01')
 
@@ -39,7 +42,12 @@ const CREDITED: Verdicts = ['met', 'met', 'missing']
 const SILENT: Verdicts = ['silent', 'silent', 'silent']
 
 /** What comes of each, what the ledger says of each call, and how long is waited in between. */
-const EXPECTED: readonly (readonly [BehaviourName, Verdicts, outcomes: readonly string[], waits: readonly number[]])[] = [
+const EXPECTED: readonly (readonly [
+  BehaviourName,
+  Verdicts,
+  outcomes: readonly string[],
+  waits: readonly number[],
+])[] = [
   ['good', CREDITED, ['said'], []],
   ['key-refused', SILENT, ['key-refused'], []],
   ['unknown', SILENT, ['not-found'], []],
@@ -70,12 +78,21 @@ const EXPECTED: readonly (readonly [BehaviourName, Verdicts, outcomes: readonly 
 
 const FREE = new Set(['key-refused', 'not-found', 'rejected', 'busy', 'server-error'])
 
-describe.each(WAYS.flatMap(([way, change, form]) => [false, true].map(stream => [`${way}${stream ? ', streamed' : ''}`, { ...change, stream }, form] as const)))('%s', (_, change, form) => {
+describe.each(
+  WAYS.flatMap(([way, change, form]) =>
+    [false, true].map(
+      stream => [`${way}${stream ? ', streamed' : ''}`, { ...change, stream }, form] as const,
+    ),
+  ),
+)('%s', (_, change, form) => {
   test.each(EXPECTED)('%s', async (model, verdicts, outcomes, waits) => {
     server.forget()
     const world = surroundings(model === 'stalls' ? STALL_MS : undefined)
     const ledger = tellingLedger()
-    const judge = modelsOver({ specs: [specOf(server, 'one', model, change)], world, ledger }).judge('one', offline)
+    const judge = modelsOver({ specs: [specOf(server, 'one', model, change)], world, ledger }).judge(
+      'one',
+      offline,
+    )
     const { verdicts: ruled } = await examine(judge, SHEET, ANSWER, new AbortController().signal)
     expect(ruled.map(v => (v.kind === 'unjudged' ? v.because : v.kind))).toEqual(verdicts)
     expect(server.wrong).toEqual([])
@@ -83,7 +100,14 @@ describe.each(WAYS.flatMap(([way, change, form]) => [false, true].map(stream => 
     expect(world.waits).toEqual(waits)
     expect(server.heard).toHaveLength(outcomes.length)
     // What broke off is booked at its largest, what was turned away at nothing.
-    for (const { outcome, tokens } of ledger.settled) expect(outcome === 'cut-off' || outcome === 'too-slow' ? tokens > 1000 : FREE.has(outcome) ? tokens === 0 : tokens > 0).toBe(true)
+    for (const { outcome, tokens } of ledger.settled)
+      expect(
+        outcome === 'cut-off' || outcome === 'too-slow'
+          ? tokens > 1000
+          : FREE.has(outcome)
+            ? tokens === 0
+            : tokens > 0,
+      ).toBe(true)
     expect(server.heard[0]).toMatchObject({ key: KEY, form, stream: change.stream, mostTokens: 1000 })
   })
 })
@@ -93,7 +117,10 @@ test('what was billed is what is booked, whole and streamed, for every provider'
     for (const stream of [false, true]) {
       server.forget()
       const ledger = tellingLedger()
-      const judge = modelsOver({ specs: [specOf(server, 'one', 'good', { ...change, stream })], ledger }).judge('one', offline)
+      const judge = modelsOver({
+        specs: [specOf(server, 'one', 'good', { ...change, stream })],
+        ledger,
+      }).judge('one', offline)
       await examine(judge, SHEET, ANSWER, new AbortController().signal)
       const { system = '', prompt = '' } = server.heard[0] ?? {}
       const input = Math.ceil((system.length + prompt.length) / 4)
@@ -106,12 +133,31 @@ test('what was billed is what is booked, whole and streamed, for every provider'
 })
 
 test.each(WAYS)('a test of %s says in one line what works', async (_, change) => {
-  const modelsIn = (world: ReturnType<typeof surroundings>) => modelsOver({ specs: ['good', 'wrong-sum', 'prose', 'key-refused', 'busy', 'stalls'].map(model => specOf(server, model, model, change)), world })
-  const line = async (name: string) => (await modelsIn(surroundings(name === 'stalls' ? STALL_MS : undefined)).test(name, new AbortController().signal)).line.replace(/^.*?: /, '').replace(/\d+ tokens/, 'n tokens').replace(/0\.000\d+ dollars/, 'd dollars')
+  const modelsIn = (world: ReturnType<typeof surroundings>) =>
+    modelsOver({
+      specs: ['good', 'wrong-sum', 'prose', 'key-refused', 'busy', 'stalls'].map(model =>
+        specOf(server, model, model, change),
+      ),
+      world,
+    })
+  const line = async (name: string) =>
+    (
+      await modelsIn(surroundings(name === 'stalls' ? STALL_MS : undefined)).test(
+        name,
+        new AbortController().signal,
+      )
+    ).line
+      .replace(/^.*?: /, '')
+      .replace(/\d+ tokens/, 'n tokens')
+      .replace(/0\.000\d+ dollars/, 'd dollars')
   const form = change.structured ?? 'schema'
-  expect(await line('good')).toBe(`reachable, answers rightly, structured output by ${form}, n tokens counted, d dollars, 0.0 s`)
+  expect(await line('good')).toBe(
+    `reachable, answers rightly, structured output by ${form}, n tokens counted, d dollars, 0.0 s`,
+  )
   expect(await line('wrong-sum')).toMatch(/^reachable, answers in form but with a wrong sum/)
-  expect(await line('prose')).toMatch(/^reachable, but the answer does not have the form that was asked for; "structured: /)
+  expect(await line('prose')).toMatch(
+    /^reachable, but the answer does not have the form that was asked for; "structured: /,
+  )
   expect(await line('key-refused')).toBe('the key was refused; see its "key" in models.yaml')
   expect(await line('busy')).toBe('the server is busy or a limit is reached')
   expect(await line('stalls')).toBe('it took too long; "timeoutSeconds" is 60')
@@ -137,7 +183,10 @@ test('where nobody listens, it is tried again and then said', async () => {
   const world = surroundings()
   const ledger = tellingLedger()
   const models = modelsOver({ specs: [specOf(server, 'one', 'good', { baseUrl: url })], world, ledger })
-  expect(await models.test('one', new AbortController().signal)).toEqual({ works: false, line: `one (openai-compatible, good): nothing answers at the address; see its "model" and whether a server runs at ${url}` })
+  expect(await models.test('one', new AbortController().signal)).toEqual({
+    works: false,
+    line: `one (openai-compatible, good): nothing answers at the address; see its "model" and whether a server runs at ${url}`,
+  })
   expect(ledger.settled.map(line => line.outcome)).toEqual(['unreachable', 'unreachable', 'unreachable'])
   expect(ledger.spent(DAY).tokens).toBe(0)
 })

@@ -23,16 +23,25 @@ describe.each<[string, (budget: Budget) => Ledger]>([
   test('never holds more than the budget, whatever is reserved and settled', () => {
     const cost = fc.record({ tokens: fc.nat(400), dollars: fc.nat(400).map(n => n / 1000) })
     fc.assert(
-      fc.property(fc.array(fc.tuple(cost, fc.double({ min: 0, max: 1, noNaN: true }), fc.boolean()), { maxLength: 40 }), calls => {
-        const budget = { tokens: 1000, dollars: 1 }
-        const ledger = open(budget)
-        for (const [most, part, settles] of calls) {
-          const id = ledger.reserve(call, most)
-          if (id !== undefined && settles) ledger.settle(id, { tokens: Math.floor(most.tokens * part), dollars: most.dollars * part, ms: 5, outcome: 'said' })
-          expect(ledger.spent(DAY).tokens).toBeLessThanOrEqual(budget.tokens)
-          expect(ledger.spent(DAY).dollars).toBeLessThanOrEqual(budget.dollars + 1e-9)
-        }
-      }),
+      fc.property(
+        fc.array(fc.tuple(cost, fc.double({ min: 0, max: 1, noNaN: true }), fc.boolean()), { maxLength: 40 }),
+        calls => {
+          const budget = { tokens: 1000, dollars: 1 }
+          const ledger = open(budget)
+          for (const [most, part, settles] of calls) {
+            const id = ledger.reserve(call, most)
+            if (id !== undefined && settles)
+              ledger.settle(id, {
+                tokens: Math.floor(most.tokens * part),
+                dollars: most.dollars * part,
+                ms: 5,
+                outcome: 'said',
+              })
+            expect(ledger.spent(DAY).tokens).toBeLessThanOrEqual(budget.tokens)
+            expect(ledger.spent(DAY).dollars).toBeLessThanOrEqual(budget.dollars + 1e-9)
+          }
+        },
+      ),
       { numRuns: 60 },
     )
   })
@@ -43,7 +52,9 @@ describe.each<[string, (budget: Budget) => Ledger]>([
     expect(ledger.reserve(call, { tokens: 80, dollars: 0 })).toBeUndefined()
     ledger.settle(id!, { tokens: 10, dollars: 0, ms: 1, outcome: 'said' })
     expect(ledger.reserve(call, { tokens: 80, dollars: 0 })).toBeDefined()
-    expect(ledger.reserve({ ...call, day: Day.parse('2026-01-02') }, { tokens: 100, dollars: 1 })).toBeDefined()
+    expect(
+      ledger.reserve({ ...call, day: Day.parse('2026-01-02') }, { tokens: 100, dollars: 1 }),
+    ).toBeDefined()
   })
 })
 
@@ -84,7 +95,10 @@ describe('models.yaml, as it is written', () => {
 
   test.each([
     ['judge: routed\nmodels: {}\n', /^\/models.yaml:1 judge: a routed judge needs a model/],
-    ['models:\n  small:\n    provider: openai\n    model: m\n', /^\/models.yaml:2 models.small.price: say the dollars/],
+    [
+      'models:\n  small:\n    provider: openai\n    model: m\n',
+      /^\/models.yaml:2 models.small.price: say the dollars/,
+    ],
     ['models:\n  small:\n    provider: ollama\n    model: m\n', /^\/models.yaml:3 models.small.provider: /],
     ['judge: [\n', /^\/models.yaml:2 is not YAML/],
     ['- a\n', /^\/models.yaml:1 is not a list of keys/],

@@ -7,17 +7,26 @@ import { daysLater } from './fixtures/entries.ts'
 
 const question = 'foundations/perplexity'
 let viva: Awaited<ReturnType<typeof openApi>>
-beforeEach(async () => { viva = await openApi() })
+beforeEach(async () => {
+  viva = await openApi()
+})
 afterEach(() => viva.close())
 
 const today = async (): Promise<Today> => (await viva.api.today.$get()).json()
 const answer = (text: string) => viva.api.attempts.$post({ json: { id: newId(), question, answer: text } })
-const search = async (q: string): Promise<readonly SearchHit[]> => (await (await viva.api.search.$get({ query: { q } })).json()).hits
+const search = async (q: string): Promise<readonly SearchHit[]> =>
+  (await (await viva.api.search.$get({ query: { q } })).json()).hits
 
 describe('today', () => {
   test('begins with what is new, in learning order, and says how long it takes', async () => {
     const seen = await today()
-    expect(seen).toMatchObject({ day: '2026-01-05', daysToInterview: null, due: [], attempts: 0, settings: DEFAULT_SETTINGS })
+    expect(seen).toMatchObject({
+      day: '2026-01-05',
+      daysToInterview: null,
+      due: [],
+      attempts: 0,
+      settings: DEFAULT_SETTINGS,
+    })
     expect(seen.fresh.map(q => q.id)).toEqual(['foundations/adam', 'foundations/perplexity'])
     expect(seen.minutes).toBe(seen.fresh.reduce((sum, q) => sum + q.minutes, 0))
     expect(seen.readiness.every(r => r.band === null && r.answers === 0)).toBe(true)
@@ -29,7 +38,9 @@ describe('today', () => {
     viva.goTo(daysLater(0.7))
     const seen = await today()
     expect(seen.due.map(q => q.id)).toEqual([question])
-    expect(seen.due[0]!.last!.remark).toMatch(/^Nothing in the answer says this: Perplexity is the exponential/)
+    expect(seen.due[0]!.last!.remark).toMatch(
+      /^Nothing in the answer says this: Perplexity is the exponential/,
+    )
     expect(seen.plan[0]!.due).toEqual([question])
   })
 
@@ -77,7 +88,9 @@ describe('search', () => {
 
   test('finds the learner’s own words, and no longer when they are deleted', async () => {
     await answer(`${making(CORE)} I compared it with a rhinoceros in the zoo.`)
-    expect(await search('rhinoceros')).toMatchObject([{ question, where: 'own-answer', excerpt: expect.stringContaining('rhinoceros') }])
+    expect(await search('rhinoceros')).toMatchObject([
+      { question, where: 'own-answer', excerpt: expect.stringContaining('rhinoceros') },
+    ])
     await viva.api.record.$delete({ json: { confirm: 'delete everything' } })
     expect(await search('rhinoceros')).toEqual([])
   })
@@ -89,7 +102,15 @@ describe('search', () => {
 
 test('the glossary names terms and the questions that are there', async () => {
   expect(await (await viva.api.glossary.$get()).json()).toEqual({
-    terms: [{ id: 'perplexity', term: 'Perplexity', says: 'The exponential of the mean loss.', formula: null, questions: [{ id: question, title: 'Perplexity' }] }],
+    terms: [
+      {
+        id: 'perplexity',
+        term: 'Perplexity',
+        says: 'The exponential of the mean loss.',
+        formula: null,
+        questions: [{ id: question, title: 'Perplexity' }],
+      },
+    ],
   })
 })
 

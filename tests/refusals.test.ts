@@ -5,11 +5,17 @@ import { CORE, PERPLEXITY, making, newId, openApi } from './fixtures/api.ts'
 
 const question = 'foundations/perplexity'
 let viva: Awaited<ReturnType<typeof openApi>>
-beforeEach(async () => { viva = await openApi() })
+beforeEach(async () => {
+  viva = await openApi()
+})
 afterEach(() => viva.close())
 
 async function post(path: string, body: unknown) {
-  const response = await viva.app.request(`/api${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: typeof body === 'string' ? body : JSON.stringify(body) })
+  const response = await viva.app.request(`/api${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  })
   return { status: response.status, said: await response.json() }
 }
 
@@ -18,8 +24,18 @@ const fine = () => ({ id: newId(), question, answer: making(CORE) })
 describe('an attempt', () => {
   test.each<[string, () => unknown, number, RegExp]>([
     ['an empty answer', () => ({ ...fine(), answer: ' \n ' }), 400, /answer is empty/],
-    ['an answer without words', () => ({ ...fine(), answer: '1 2 3 + 4 = ? !!! ### 567' }), 400, /hardly any letters/],
-    ['an answer that is too long', () => ({ ...fine(), answer: 'a word '.repeat(ANSWER_LIMIT) }), 400, /at most 20000/],
+    [
+      'an answer without words',
+      () => ({ ...fine(), answer: '1 2 3 + 4 = ? !!! ### 567' }),
+      400,
+      /hardly any letters/,
+    ],
+    [
+      'an answer that is too long',
+      () => ({ ...fine(), answer: 'a word '.repeat(ANSWER_LIMIT) }),
+      400,
+      /at most 20000/,
+    ],
     ['an answer that is no text', () => ({ ...fine(), answer: 42 }), 400, /answer: /],
     ['no answer', () => ({ id: newId(), question }), 400, /answer: /],
     ['an id that is none', () => ({ ...fine(), id: '1' }), 400, /id: /],
@@ -37,12 +53,18 @@ describe('an attempt', () => {
   })
 
   test('may be exactly as long as an answer may be', async () => {
-    expect((await post('/attempts', { ...fine(), answer: 'word '.repeat(ANSWER_LIMIT / 5) })).status).toBe(201)
+    expect((await post('/attempts', { ...fine(), answer: 'word '.repeat(ANSWER_LIMIT / 5) })).status).toBe(
+      201,
+    )
   })
 
   test('names every field that is wrong', async () => {
     const { said } = await post('/attempts', { id: '1', question: 3, answer: null })
-    expect(said.issues.map((issue: { path: string[] }) => issue.path[0])).toEqual(['id', 'question', 'answer'])
+    expect(said.issues.map((issue: { path: string[] }) => issue.path[0])).toEqual([
+      'id',
+      'question',
+      'answer',
+    ])
   })
 })
 
@@ -62,7 +84,11 @@ describe('what is not there', () => {
 
   test('a follow-up of another question is not found, and its answer is not stored', async () => {
     const { said } = await post('/attempts', fine())
-    const { status } = await post(`/attempts/${said.attempt.id}/replies`, { id: newId(), about: { kind: 'follow-up', followUp: 'no-such' }, answer: 'Some words on it.' })
+    const { status } = await post(`/attempts/${said.attempt.id}/replies`, {
+      id: newId(),
+      about: { kind: 'follow-up', followUp: 'no-such' },
+      answer: 'Some words on it.',
+    })
     expect(status).toBe(404)
     expect((await viva.desk.store.entriesAfter(0)).total).toBe(1)
   })
@@ -71,14 +97,22 @@ describe('what is not there', () => {
 describe('settings and deletion', () => {
   test('settings out of range are refused, and those in place stay', async () => {
     const before = await (await viva.api.settings.$get()).json()
-    const response = await viva.app.request('/api/settings', { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ ...before, retention: 1.2 }) })
+    const response = await viva.app.request('/api/settings', {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ ...before, retention: 1.2 }),
+    })
     expect(response.status).toBe(400)
     expect(await (await viva.api.settings.$get()).json()).toEqual(before)
   })
 
   test('nothing is deleted without the words that confirm it', async () => {
     await post('/attempts', fine())
-    const response = await viva.app.request('/api/record', { method: 'DELETE', headers: { 'content-type': 'application/json' }, body: '{"confirm":"yes"}' })
+    const response = await viva.app.request('/api/record', {
+      method: 'DELETE',
+      headers: { 'content-type': 'application/json' },
+      body: '{"confirm":"yes"}',
+    })
     expect(response.status).toBe(400)
     expect((await viva.desk.store.entriesAfter(0)).total).toBe(1)
   })
@@ -87,15 +121,33 @@ describe('settings and deletion', () => {
 describe('no spoilers', () => {
   test('before an attempt neither question, bank, search nor glossary hold a claim or a model answer', async () => {
     const key = viva.desk.bank.get(viva.desk.bank.questions.find(q => q.id === question)!.id)
-    const texts = await Promise.all([`/questions/${question}`, '/bank', '/today', '/search?q=perplexity', '/search?q=exponential', '/history'].map(async path => (await viva.app.request(`/api${path}`)).text()))
-    for (const secret of [...key.points.map(p => p.claim), ...Object.values(key.modelAnswers), ...key.redFlags.map(f => f.claim), ...key.hints]) {
+    const texts = await Promise.all(
+      [
+        `/questions/${question}`,
+        '/bank',
+        '/today',
+        '/search?q=perplexity',
+        '/search?q=exponential',
+        '/history',
+      ].map(async path => (await viva.app.request(`/api${path}`)).text()),
+    )
+    for (const secret of [
+      ...key.points.map(p => p.claim),
+      ...Object.values(key.modelAnswers),
+      ...key.redFlags.map(f => f.claim),
+      ...key.hints,
+    ]) {
       const json = JSON.stringify(secret.trim().slice(0, 60)).slice(1, -1)
       for (const text of texts) expect(text).not.toContain(json)
     }
   })
 
   test('a hint costs what it says, and gives one rung', async () => {
-    const hint = await (await viva.api.questions[':section'][':slug'].hints[':rung'].$get({ param: { ...PERPLEXITY, rung: '2' } })).json()
+    const hint = await (
+      await viva.api.questions[':section'][':slug'].hints[':rung'].$get({
+        param: { ...PERPLEXITY, rung: '2' },
+      })
+    ).json()
     expect(hint).toMatchObject({ rung: 2, cap: 'hard' })
   })
 

@@ -6,7 +6,16 @@ import { foldCard, inOrder } from '#scheduler'
 import { createStore, documentOf, migrate } from '#store'
 import type { Store } from '#store'
 import { DATABASES } from './fixtures/databases.ts'
-import { QUESTION, anyRecord, attempt, daysLater, idOf, override, retention, reveal } from './fixtures/entries.ts'
+import {
+  QUESTION,
+  anyRecord,
+  attempt,
+  daysLater,
+  idOf,
+  override,
+  retention,
+  reveal,
+} from './fixtures/entries.ts'
 
 describe.each(DATABASES)('over %s', (_, open) => {
   const db = open()
@@ -51,7 +60,9 @@ describe.each(DATABASES)('over %s', (_, open) => {
   })
 
   test('neither stores an entry nor moves a card when folding fails', async () => {
-    const failing = createStore(db, () => { throw new Error('cannot fold') })
+    const failing = createStore(db, () => {
+      throw new Error('cannot fold')
+    })
     await expect(failing.append(first)).rejects.toThrow('cannot fold')
     expect((await store.entriesAfter(0)).total).toBe(0)
     expect(await store.cards()).toEqual([])
@@ -94,29 +105,52 @@ describe.each(DATABASES)('over %s', (_, open) => {
     const later = attempt({ id: idOf(5), at: daysLater(5), kinds: ['met', 'met', 'missing'] })
     await store.append(later)
     await store.merge([first, retention(9, daysLater(-1), 0.8), override(8, daysLater(6), later, 'hard')])
-    expect(await store.cardOf(QUESTION)).toEqual(foldCard([first, later, retention(9, daysLater(-1), 0.8), override(8, daysLater(6), later, 'hard')]))
+    expect(await store.cardOf(QUESTION)).toEqual(
+      foldCard([first, later, retention(9, daysLater(-1), 0.8), override(8, daysLater(6), later, 'hard')]),
+    )
   })
 
   test('says so when the cards are not what the record gives, and puts them right', async () => {
     await store.append(first)
     expect(await store.rebuild()).toEqual({ same: true, cards: 1 })
-    await db.updateTable('card').set({ document: JSON.stringify({ ...foldCard([first]), lapses: 9 }) }).execute()
+    await db
+      .updateTable('card')
+      .set({ document: JSON.stringify({ ...foldCard([first]), lapses: 9 }) })
+      .execute()
     expect(await store.rebuild()).toEqual({ same: false, cards: 1 })
     expect(await store.rebuild()).toEqual({ same: true, cards: 1 })
   })
 
   test('comes to the same record and the same cards whatever the order, one by one or merged', async () => {
     await fc.assert(
-      fc.asyncProperty(anyRecord.chain(entries => fc.tuple(fc.constant(entries), fc.shuffledSubarray([...entries], { minLength: entries.length }), fc.nat(25))), async ([entries, shuffled, cut]) => {
-        await store.clear()
-        for (const entry of shuffled.slice(0, cut)) await store.append(entry)
-        await store.merge(shuffled.slice(Math.max(0, cut - 3)))
-        expect(await store.lines()).toEqual(inOrder(entries).map(documentOf))
-        const questions = [...new Set(entries.flatMap(e => (e.kind === 'settings' || e.kind === 'interview' ? [] : [e.question])))].toSorted()
-        const expected = questions.flatMap(q => foldCard(entries.filter(e => e.kind === 'settings' || (e.kind !== 'interview' && e.question === q))) ?? [])
-        expect(await store.cards()).toEqual(expected)
-        expect(await store.rebuild()).toEqual({ same: true, cards: expected.length })
-      }),
+      fc.asyncProperty(
+        anyRecord.chain(entries =>
+          fc.tuple(
+            fc.constant(entries),
+            fc.shuffledSubarray([...entries], { minLength: entries.length }),
+            fc.nat(25),
+          ),
+        ),
+        async ([entries, shuffled, cut]) => {
+          await store.clear()
+          for (const entry of shuffled.slice(0, cut)) await store.append(entry)
+          await store.merge(shuffled.slice(Math.max(0, cut - 3)))
+          expect(await store.lines()).toEqual(inOrder(entries).map(documentOf))
+          const questions = [
+            ...new Set(
+              entries.flatMap(e => (e.kind === 'settings' || e.kind === 'interview' ? [] : [e.question])),
+            ),
+          ].toSorted()
+          const expected = questions.flatMap(
+            q =>
+              foldCard(
+                entries.filter(e => e.kind === 'settings' || (e.kind !== 'interview' && e.question === q)),
+              ) ?? [],
+          )
+          expect(await store.cards()).toEqual(expected)
+          expect(await store.rebuild()).toEqual({ same: true, cards: expected.length })
+        },
+      ),
       { numRuns: 15 },
     )
   })

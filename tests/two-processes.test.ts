@@ -13,7 +13,12 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 /** Starts a process that stores so many answers, and waits until it is done. */
 async function append(place: number, many: number) {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'processes', 'append.ts'), folder, String(place), String(many)])
+  const child = spawn(process.execPath, [
+    join(import.meta.dirname, 'processes', 'append.ts'),
+    folder,
+    String(place),
+    String(many),
+  ])
   const [said, complained] = await Promise.all([text(child.stdout), text(child.stderr)])
   return { ids: said.trim().split('\n'), complained }
 }

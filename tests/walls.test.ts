@@ -31,7 +31,11 @@ const REFUSED: readonly (readonly [string, string, string])[] = [
   ['interviewer', 'the clock', 'export const now = Date.now()'],
   ['exercises', 'the bank', "import { readBank } from '#bank'\nreadBank()"],
   ['exercises', 'chance', 'export const chance = Math.random()'],
-  ['exercises', 'all of mathjs', "import { all, create } from 'mathjs'\nexport const everything = create(all ?? {})"],
+  [
+    'exercises',
+    'all of mathjs',
+    "import { all, create } from 'mathjs'\nexport const everything = create(all ?? {})",
+  ],
   ['models', 'Node', "import { readFileSync } from 'node:fs'\nreadFileSync('')"],
   ['models', 'the bank', "import { readBank } from '#bank'\nreadBank()"],
   ['models', 'the network', "export const answer = fetch('')"],
@@ -56,26 +60,57 @@ const REFUSED: readonly (readonly [string, string, string])[] = [
   ['faces/cli', 'Node', "import { readFileSync } from 'node:fs'\nreadFileSync('')"],
   ['faces/mcp', 'the store', "import { createStore } from '#store'\ncreateStore()"],
   ['faces/mcp', 'Node', "import { stdin } from 'node:process'\nstdin.pause()"],
-  ['faces/mcp', 'standard input and output', "import { StdioServerTransport } from '@modelcontextprotocol/server/stdio'\nexport const transport = new StdioServerTransport()"],
+  [
+    'faces/mcp',
+    'standard input and output',
+    "import { StdioServerTransport } from '@modelcontextprotocol/server/stdio'\nexport const transport = new StdioServerTransport()",
+  ],
   ['faces/mcp', 'a verb of the terminal', "import { ask } from '../cli/ask.ts'\nask()"],
   ['faces/cli', 'a home', "import { openDesk } from '../../homes/open-desk.ts'\nopenDesk()"],
 ]
 
 const ALLOWED: readonly (readonly [string, string])[] = [
   ['domain', "import { z } from 'zod'\nexport const text = z.string()"],
-  ['bank', "import { parse } from 'yaml'\nimport { Question } from '#domain'\nexport const parts = [parse, Question]"],
+  [
+    'bank',
+    "import { parse } from 'yaml'\nimport { Question } from '#domain'\nexport const parts = [parse, Question]",
+  ],
   ['examiner', "import { Fault } from '#domain'\nexport const fault = Fault"],
   ['scheduler', "import { fsrs } from 'ts-fsrs'\nexport const scheduler = fsrs"],
   ['interviewer', "import { randomFrom } from '#domain'\nexport const random = randomFrom('')"],
-  ['exercises', "import { create } from 'mathjs/number'\nimport { Fault } from '#domain'\nexport const parts = [create, Fault]"],
-  ['models', "import { z } from 'zod'\nimport { examine } from '#examiner'\nimport { generateText } from 'ai'\nimport { createOpenAI } from '@ai-sdk/openai'\nexport const parts = [z, examine, generateText, createOpenAI]"],
+  [
+    'exercises',
+    "import { create } from 'mathjs/number'\nimport { Fault } from '#domain'\nexport const parts = [create, Fault]",
+  ],
+  [
+    'models',
+    "import { z } from 'zod'\nimport { examine } from '#examiner'\nimport { generateText } from 'ai'\nimport { createOpenAI } from '@ai-sdk/openai'\nexport const parts = [z, examine, generateText, createOpenAI]",
+  ],
   ['store', "import { Kysely } from 'kysely'\nexport const db = Kysely"],
-  ['app', "import { Hono } from 'hono'\nimport { bodyLimit } from 'hono/body-limit'\nimport { createStore } from '#store'\nexport const parts = [Hono, bodyLimit, createStore]"],
-  ['workshop', "import { examine } from '#examiner'\nimport katex from 'katex'\nexport const parts = [examine, katex]"],
-  ['faces/web', "import { useState } from 'react'\nimport { hc } from 'hono/client'\nexport const parts = [useState, hc]"],
-  ['faces/cli', "import { Command } from 'commander'\nimport { hc } from 'hono/client'\nexport const parts = [Command, hc]"],
-  ['faces/mcp', "import { McpServer } from '@modelcontextprotocol/server'\nimport { clientOf } from '../cli/client.ts'\nexport const parts = [McpServer, clientOf]"],
-  ['homes', "import { DatabaseSync } from 'node:sqlite'\nimport { createStore } from '#store'\nexport const parts = [DatabaseSync, createStore]"],
+  [
+    'app',
+    "import { Hono } from 'hono'\nimport { bodyLimit } from 'hono/body-limit'\nimport { createStore } from '#store'\nexport const parts = [Hono, bodyLimit, createStore]",
+  ],
+  [
+    'workshop',
+    "import { examine } from '#examiner'\nimport katex from 'katex'\nexport const parts = [examine, katex]",
+  ],
+  [
+    'faces/web',
+    "import { useState } from 'react'\nimport { hc } from 'hono/client'\nexport const parts = [useState, hc]",
+  ],
+  [
+    'faces/cli',
+    "import { Command } from 'commander'\nimport { hc } from 'hono/client'\nexport const parts = [Command, hc]",
+  ],
+  [
+    'faces/mcp',
+    "import { McpServer } from '@modelcontextprotocol/server'\nimport { clientOf } from '../cli/client.ts'\nexport const parts = [McpServer, clientOf]",
+  ],
+  [
+    'homes',
+    "import { DatabaseSync } from 'node:sqlite'\nimport { createStore } from '#store'\nexport const parts = [DatabaseSync, createStore]",
+  ],
 ]
 
 /** Lints one planted file in a copy of the rooms, and gives back the rules that it broke. */
@@ -84,7 +119,11 @@ function broken(room: string, code: string): readonly string[] {
   mkdirSync(dirname(file), { recursive: true })
   copyFileSync(join(root, '.oxlintrc.json'), join(folder, '.oxlintrc.json'))
   writeFileSync(file, `${code}\n`)
-  const { stdout } = spawnSync(process.execPath, [join(root, 'node_modules/oxlint/bin/oxlint'), '--format', 'json', `src/${room}/planted.ts`], { cwd: folder, encoding: 'utf8' })
+  const { stdout } = spawnSync(
+    process.execPath,
+    [join(root, 'node_modules/oxlint/bin/oxlint'), '--format', 'json', `src/${room}/planted.ts`],
+    { cwd: folder, encoding: 'utf8' },
+  )
   rmSync(file)
   const { diagnostics }: { diagnostics: { code: string }[] } = JSON.parse(stdout)
   return diagnostics.map(d => d.code)

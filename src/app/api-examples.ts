@@ -7,9 +7,23 @@ const id = (n: number) => `5d0c9a3e-4f0b-4c39-9a55-0c6f3f1d2b0${n}`
 const perplexity = { section: 'foundations', slug: 'perplexity' }
 const cache = { section: 'architecture', slug: 'kv-cache' }
 /** Says nothing of what an answer should hold. */
-const answer = 'I would first say what the model has to predict, then how that is scored, and at last what the score leaves out.'
-const settings = { retention: 0.9, interview: '2027-03-01', minutesPerDay: 45, newPerDay: 3, theme: 'system', letterKeys: true }
-const line = JSON.stringify({ id: id(7), at: '2026-03-02T12:00:00.000Z', day: '2026-03-02', kind: 'settings', settings })
+const answer =
+  'I would first say what the model has to predict, then how that is scored, and at last what the score leaves out.'
+const settings = {
+  retention: 0.9,
+  interview: '2027-03-01',
+  minutesPerDay: 45,
+  newPerDay: 3,
+  theme: 'system',
+  letterKeys: true,
+}
+const line = JSON.stringify({
+  id: id(7),
+  at: '2026-03-02T12:00:00.000Z',
+  day: '2026-03-02',
+  kind: 'settings',
+  settings,
+})
 
 /** A call or more for each operation. On a fresh record they work in this order: a test runs them. */
 export const EXAMPLES = {
@@ -20,20 +34,48 @@ export const EXAMPLES = {
   'GET /api/search': [{ query: { q: 'branching factor' } }],
   'GET /api/questions/:section/:slug': [{ path: perplexity }],
   'GET /api/questions/:section/:slug/hints/:rung': [{ path: { ...perplexity, rung: '1' } }],
-  'POST /api/attempts': [{ body: { id: attempt, question: 'foundations/perplexity', answer, seconds: 90, selfMark: 'yes' } }],
+  'POST /api/attempts': [
+    { body: { id: attempt, question: 'foundations/perplexity', answer, seconds: 90, selfMark: 'yes' } },
+  ],
   'GET /api/attempts/:id': [{ path: { id: attempt } }],
-  'POST /api/attempts/:id/replies': [{ path: { id: attempt }, body: { id: id(1), about: { kind: 'probe', point: 'lower-is-better' }, answer } }],
-  'POST /api/attempts/:id/appeals': [{ path: { id: attempt }, body: { id: id(2), point: 'lower-is-better', stance: 'did-not-mean', words: [], reason: 'I meant something else.' } }],
-  'POST /api/attempts/:id/settlements': [{ path: { id: attempt }, body: { id: id(3), point: 'lower-is-better', ruling: 'met' }, status: 409 }],
+  'POST /api/attempts/:id/replies': [
+    {
+      path: { id: attempt },
+      body: { id: id(1), about: { kind: 'probe', point: 'lower-is-better' }, answer },
+    },
+  ],
+  'POST /api/attempts/:id/appeals': [
+    {
+      path: { id: attempt },
+      body: {
+        id: id(2),
+        point: 'lower-is-better',
+        stance: 'did-not-mean',
+        words: [],
+        reason: 'I meant something else.',
+      },
+    },
+  ],
+  'POST /api/attempts/:id/settlements': [
+    { path: { id: attempt }, body: { id: id(3), point: 'lower-is-better', ruling: 'met' }, status: 409 },
+  ],
   'POST /api/attempts/:id/override': [{ path: { id: attempt }, body: { id: id(4), rating: 'hard' } }],
-  'POST /api/questions/:section/:slug/reveal': [{ path: { section: 'foundations', slug: 'adam' }, body: { id: id(5) } }],
+  'POST /api/questions/:section/:slug/reveal': [
+    { path: { section: 'foundations', slug: 'adam' }, body: { id: id(5) } },
+  ],
   'POST /api/grade': [{ body: { question: 'foundations/perplexity', answer } }],
   'GET /api/exercises': [{}],
   'GET /api/exercises/:section/:slug': [{ path: cache }],
-  'GET /api/exercises/:section/:slug/:exercise': [{ path: { ...cache, exercise: 'how-many-sequences' }, query: { seed: '7' } }],
-  'POST /api/exercises/:section/:slug/:exercise': [{ path: { ...cache, exercise: 'how-many-sequences' }, body: { id: id(6), seed: 7, typed: '40' } }],
+  'GET /api/exercises/:section/:slug/:exercise': [
+    { path: { ...cache, exercise: 'how-many-sequences' }, query: { seed: '7' } },
+  ],
+  'POST /api/exercises/:section/:slug/:exercise': [
+    { path: { ...cache, exercise: 'how-many-sequences' }, body: { id: id(6), seed: 7, typed: '40' } },
+  ],
   'GET /api/interviews': [{}],
-  'POST /api/interviews': [{ body: { id: interview, blueprint: { sections: ['foundations'], minutes: 20, questions: 2 } } }],
+  'POST /api/interviews': [
+    { body: { id: interview, blueprint: { sections: ['foundations'], minutes: 20, questions: 2 } } },
+  ],
   'GET /api/interviews/:id': [{ path: { id: interview } }],
   'GET /api/interviews/:id/live': [{ path: { id: interview } }],
   'POST /api/interviews/:id/steps': [

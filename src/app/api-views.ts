@@ -3,7 +3,36 @@
  * that the app sends nothing else is tested.
  */
 import { z } from 'zod'
-import { Appeal, Attempt, Card, Day, EntryId, ExerciseId, ExerciseRuling, Hiring, Instant, LEVELS, Mark, Override, Paper, PointId, PointOutline, Question, QuestionFile, QuestionId, ROLES, Rating, Reply, Report, SECTIONS, Settings, Settlement, Span, Term, About } from '#domain'
+import {
+  Appeal,
+  Attempt,
+  Card,
+  Day,
+  EntryId,
+  ExerciseId,
+  ExerciseRuling,
+  Hiring,
+  Instant,
+  LEVELS,
+  Mark,
+  Override,
+  Paper,
+  PointId,
+  PointOutline,
+  Question,
+  QuestionFile,
+  QuestionId,
+  ROLES,
+  Rating,
+  Reply,
+  Report,
+  SECTIONS,
+  Settings,
+  Settlement,
+  Span,
+  Term,
+  About,
+} from '#domain'
 import type * as views from '#domain'
 
 const section = z.enum(SECTIONS)
@@ -30,19 +59,43 @@ export const QuestionSummary: z.ZodType<views.QuestionSummary> = z.object({
   recall: share.nullable(),
   attempts: z.int(),
   exercises: z.int(),
-  last: z.object({ attempt: EntryId, at: Instant, mark: Mark, hiring: Hiring.nullable(), outline: z.array(PointResult), remark: z.string() }).nullable(),
+  last: z
+    .object({
+      attempt: EntryId,
+      at: Instant,
+      mark: Mark,
+      hiring: Hiring.nullable(),
+      outline: z.array(PointResult),
+      remark: z.string(),
+    })
+    .nullable(),
 })
 
 export const AttemptLine: z.ZodType<views.AttemptLine> = z.object({
-  id: EntryId, question: QuestionId, title: z.string(), section, at: Instant, mark: Mark, hiring: Hiring.nullable(), hints: z.int(), outline: z.array(PointResult),
+  id: EntryId,
+  question: QuestionId,
+  title: z.string(),
+  section,
+  at: Instant,
+  mark: Mark,
+  hiring: Hiring.nullable(),
+  hints: z.int(),
+  outline: z.array(PointResult),
 })
 
-export const QuestionKey: z.ZodType<views.QuestionKey> = QuestionFile.omit({ exercises: true }).extend({ id: QuestionId })
+export const QuestionKey: z.ZodType<views.QuestionKey> = QuestionFile.omit({ exercises: true }).extend({
+  id: QuestionId,
+})
 
 export const QuestionView: z.ZodType<views.QuestionView> = z.object({
   summary: QuestionSummary,
   key: QuestionKey.nullable(),
-  readings: z.array(z.object({ answer: z.enum(['short', 'medium', 'long']), made: z.array(z.object({ point: PointId, evidence: z.array(Span) })) })),
+  readings: z.array(
+    z.object({
+      answer: z.enum(['short', 'medium', 'long']),
+      made: z.array(z.object({ point: PointId, evidence: z.array(Span) })),
+    }),
+  ),
   papers: z.array(Paper),
   attempts: z.array(AttemptLine),
 })
@@ -68,7 +121,15 @@ export const AttemptView: z.ZodType<views.AttemptView> = z.object({
   settlements: z.array(Settlement),
   overrides: z.array(Override),
   settledMark: Mark,
-  next: z.object({ about: About, prompt: z.string(), point: PointId, points: z.int(), move: z.object({ number: z.int(), of: z.int() }).nullable() }).nullable(),
+  next: z
+    .object({
+      about: About,
+      prompt: z.string(),
+      point: PointId,
+      points: z.int(),
+      move: z.object({ number: z.int(), of: z.int() }).nullable(),
+    })
+    .nullable(),
   review: Review.nullable(),
   nextDue: QuestionSummary.nullable(),
 })
@@ -83,7 +144,15 @@ export const Today: z.ZodType<views.Today> = z.object({
   due: z.array(QuestionSummary),
   fresh: z.array(QuestionSummary),
   minutes: z.number(),
-  plan: z.array(z.object({ day: Day, dueMinutes: z.number(), newMinutes: z.number(), due: z.array(QuestionId), fresh: z.array(QuestionId) })),
+  plan: z.array(
+    z.object({
+      day: Day,
+      dueMinutes: z.number(),
+      newMinutes: z.number(),
+      due: z.array(QuestionId),
+      fresh: z.array(QuestionId),
+    }),
+  ),
   readiness: z.array(z.object({ section, answers: z.int(), band })),
   attempts: z.int(),
   settings: Settings,
@@ -95,17 +164,48 @@ export const History: z.ZodType<views.History> = z.object({
   readiness: z.array(z.object({ at: Instant, section, low: z.number(), high: z.number() })),
 })
 
-export const SearchHit: z.ZodType<views.SearchHit> = z.object({ question: QuestionId, title: z.string(), where: z.enum(['prompt', 'concept', 'own-answer']), attempt: EntryId.nullable(), excerpt: z.string() })
-
-export const TermView: z.ZodType<views.TermView> = z.object({ id: z.string(), term: z.string(), says: z.string(), formula: z.string().nullable(), questions: z.array(z.object({ id: QuestionId, title: z.string() })) })
-
-export const ExerciseSummary: z.ZodType<views.ExerciseSummary> = z.object({
-  id: ExerciseId, name: z.string(), question: QuestionId, title: z.string(), section, topic: z.string(), tries: z.int(), last: ExerciseRuling.nullable(),
+export const SearchHit: z.ZodType<views.SearchHit> = z.object({
+  question: QuestionId,
+  title: z.string(),
+  where: z.enum(['prompt', 'concept', 'own-answer']),
+  attempt: EntryId.nullable(),
+  excerpt: z.string(),
 })
 
-export const ExerciseView: z.ZodType<views.ExerciseView> = z.object({ summary: ExerciseSummary, seed: z.int(), prompt: z.string(), unit: z.string(), tolerance: z.number() })
+export const TermView: z.ZodType<views.TermView> = z.object({
+  id: z.string(),
+  term: z.string(),
+  says: z.string(),
+  formula: z.string().nullable(),
+  questions: z.array(z.object({ id: QuestionId, title: z.string() })),
+})
 
-export const ExerciseResult: z.ZodType<views.ExerciseResult> = z.object({ ruling: ExerciseRuling, read: z.string().nullable(), because: z.string().nullable(), answer: z.string(), solution: z.string() })
+export const ExerciseSummary: z.ZodType<views.ExerciseSummary> = z.object({
+  id: ExerciseId,
+  name: z.string(),
+  question: QuestionId,
+  title: z.string(),
+  section,
+  topic: z.string(),
+  tries: z.int(),
+  last: ExerciseRuling.nullable(),
+})
+
+export const ExerciseView: z.ZodType<views.ExerciseView> = z.object({
+  summary: ExerciseSummary,
+  seed: z.int(),
+  prompt: z.string(),
+  unit: z.string(),
+  tolerance: z.number(),
+})
+
+export const ExerciseResult: z.ZodType<views.ExerciseResult> = z.object({
+  ruling: ExerciseRuling,
+  read: z.string().nullable(),
+  because: z.string().nullable(),
+  answer: z.string(),
+  solution: z.string(),
+})
 
 const purse = z.object({ tokens: z.number(), dollars: z.number() })
 
@@ -113,14 +213,32 @@ export const ModelsView: z.ZodType<views.ModelsView> = z.object({
   judge: z.string(),
   offline: z.boolean(),
   voice: z.string().nullable(),
-  models: z.array(z.object({ name: z.string(), provider: z.string(), model: z.string(), used: z.boolean(), key: z.enum(['known', 'missing', 'none']) })),
+  models: z.array(
+    z.object({
+      name: z.string(),
+      provider: z.string(),
+      model: z.string(),
+      used: z.boolean(),
+      key: z.enum(['known', 'missing', 'none']),
+    }),
+  ),
   purse: z.object({ prompt: z.string(), spent: purse, budget: purse }).nullable(),
 })
 
-export const WholeBank = z.object({ questions: z.array(Question), papers: z.array(Paper), terms: z.array(Term) })
+export const WholeBank = z.object({
+  questions: z.array(Question),
+  papers: z.array(Paper),
+  terms: z.array(Term),
+})
 
 export const ImportResult: z.ZodType<views.ImportResult> = z.object({ added: z.int(), alreadyThere: z.int() })
 
-export const ApiError = z.object({ error: z.string().describe('What kind of trouble: invalid, not-found, conflict, unavailable, too-large, bug.'), detail: z.string().describe('A sentence for a person: what was wrong and the way out.'), issues: z.array(z.looseObject({})).optional() })
+export const ApiError = z.object({
+  error: z
+    .string()
+    .describe('What kind of trouble: invalid, not-found, conflict, unavailable, too-large, bug.'),
+  detail: z.string().describe('A sentence for a person: what was wrong and the way out.'),
+  issues: z.array(z.looseObject({})).optional(),
+})
 
 export { Attempt, Mark, Question, Reply, Report, Settings }

@@ -18,7 +18,10 @@ import { readerAt } from './reader.ts'
 import { record } from './record.ts'
 import { settings } from './settings.ts'
 
-const STATUS = { invalid: 400, 'not-found': 404, conflict: 409, unavailable: 503 } as const satisfies Record<FaultCode, number>
+const STATUS = { invalid: 400, 'not-found': 404, conflict: 409, unavailable: 503 } as const satisfies Record<
+  FaultCode,
+  number
+>
 
 /** Room for the longest answer, however its characters are escaped. */
 const BODY_LIMIT = 1024 * 1024
@@ -59,8 +62,13 @@ function tooLarge(c: Context) {
 /** The one place where what was thrown becomes a status. */
 function answerError(error: Error, c: Context) {
   if (error instanceof Fault) return c.json({ error: error.code, detail: error.message }, STATUS[error.code])
-  if (error instanceof ZodError) return c.json({ error: 'invalid', detail: detailOf(error), issues: error.issues }, 400)
-  if (error instanceof HTTPException) return c.json({ error: error.status === 413 ? 'too-large' : 'invalid', detail: error.message }, error.status)
+  if (error instanceof ZodError)
+    return c.json({ error: 'invalid', detail: detailOf(error), issues: error.issues }, 400)
+  if (error instanceof HTTPException)
+    return c.json(
+      { error: error.status === 413 ? 'too-large' : 'invalid', detail: error.message },
+      error.status,
+    )
   console.error(error)
   return c.json({ error: 'bug', detail: 'Something went wrong in Viva itself; nothing was stored.' }, 500)
 }

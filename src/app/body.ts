@@ -17,17 +17,31 @@ export function takenBy(handler: object) {
 export function body<S extends z.ZodType>(schema: S) {
   const handler = validator('json', (value: unknown) => schema.parse(value))
   taken.set(handler, { from: 'json', schema })
-  return handler as unknown as MiddlewareHandler<object, string, { in: { json: z.input<S> }; out: { json: z.output<S> } }>
+  return handler as unknown as MiddlewareHandler<
+    object,
+    string,
+    { in: { json: z.input<S> }; out: { json: z.output<S> } }
+  >
 }
 
 /** Parses what stands after the question mark of an address, in the same way. */
 export function query<S extends z.ZodType>(schema: S) {
   const handler = validator('query', (value: unknown) => schema.parse(value))
   taken.set(handler, { from: 'query', schema })
-  return handler as unknown as MiddlewareHandler<object, string, { in: { query: z.input<S> }; out: { query: z.output<S> } }>
+  return handler as unknown as MiddlewareHandler<
+    object,
+    string,
+    { in: { query: z.input<S> }; out: { query: z.output<S> } }
+  >
 }
 
-export function questionIn({ section, slug }: { readonly section: string; readonly slug: string }): QuestionId {
+export function questionIn({
+  section,
+  slug,
+}: {
+  readonly section: string
+  readonly slug: string
+}): QuestionId {
   const id = QuestionId.safeParse(`${section}/${slug}`)
   if (!id.success) throw new Fault('not-found', `no question ${section}/${slug}`)
   return id.data

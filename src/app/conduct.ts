@@ -17,7 +17,9 @@ export const Step = z.object({
   does: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('say'), answer: z.string().max(ANSWER_LIMIT) }),
     z.object({ kind: z.literal('clarify'), asked: z.string().trim().min(1).max(2000) }),
-    ...(['pass', 'hint', 'pause', 'resume', 'stop'] as const).map(kind => z.object({ kind: z.literal(kind) })),
+    ...(['pass', 'hint', 'pause', 'resume', 'stop'] as const).map(kind =>
+      z.object({ kind: z.literal(kind) }),
+    ),
   ]),
 })
 export type Step = z.infer<typeof Step>
@@ -25,8 +27,8 @@ export type Step = z.infer<typeof Step>
 const WHY: Readonly<Record<Refusal, string>> = {
   'not-open': 'this interview was not opened',
   'already-open': 'this interview is already open',
-  'closed': 'this interview is over; its debrief can be read',
-  'paused': 'this interview is paused; resume it first',
+  closed: 'this interview is over; its debrief can be read',
+  paused: 'this interview is paused; resume it first',
   'not-paused': 'this interview is not paused',
   'nothing-asked': 'nothing waits for an answer',
   'no-hint': 'there is no further hint here',
@@ -39,7 +41,12 @@ const WHY: Readonly<Record<Refusal, string>> = {
  * A step sent twice happens once. Two tabs that both go on from one place meet at the key of the next line, and the
  * second is told so.
  */
-export async function conduct(reader: Reader, id: EntryId, { number, does }: Step, signal: AbortSignal): Promise<void> {
+export async function conduct(
+  reader: Reader,
+  id: EntryId,
+  { number, does }: Step,
+  signal: AbortSignal,
+): Promise<void> {
   const { desk } = reader
   const ledger = await reader.ledger()
   const moment = momentOf(desk)
@@ -55,7 +62,8 @@ export async function conduct(reader: Reader, id: EntryId, { number, does }: Ste
   try {
     await desk.store.append(...withAnswers(stored, lines, moment.offset))
   } catch (fault) {
-    if (fault instanceof Fault && fault.code === 'conflict') throw movedOn(sessionIn(await reader.ledger(), id))
+    if (fault instanceof Fault && fault.code === 'conflict')
+      throw movedOn(sessionIn(await reader.ledger(), id))
     throw fault
   }
   reader.watch.moved(id, stored.next + lines.length)
@@ -66,7 +74,10 @@ export function refused(refusal: Refusal): Fault {
 }
 
 function movedOn({ next }: Session): Fault {
-  return new Fault('conflict', `this interview went on elsewhere and now stands at ${next}; load it again. Your words were not taken.`)
+  return new Fault(
+    'conflict',
+    `this interview went on elsewhere and now stands at ${next}; load it again. Your words were not taken.`,
+  )
 }
 
 function isSame(event: { readonly kind: string } | undefined, does: Step['does']): boolean {
@@ -79,7 +90,10 @@ function isSame(event: { readonly kind: string } | undefined, does: Step['does']
     case 'stop':
       return event.kind === 'closed'
     default:
-      return event.kind === ({ pass: 'passed', hint: 'hinted', pause: 'paused', resume: 'resumed' } as const)[does.kind]
+      return (
+        event.kind ===
+        ({ pass: 'passed', hint: 'hinted', pause: 'paused', resume: 'resumed' } as const)[does.kind]
+      )
   }
 }
 
@@ -91,10 +105,18 @@ async function examined(desk: Desk, session: Session, answer: string, signal: Ab
   if (refusal) throw new Fault('invalid', refusal)
   const sheet = sheetFor(desk.bank.get(now.asked.question), now.exchange)
   const { examiner, report } = await examineNamed(desk.judge, sheet, answer, signal)
-  return { kind: 'say', answer, examiner, outline: sheet.points.map(({ id, core, weight }) => ({ id, core, weight })), report }
+  return {
+    kind: 'say',
+    answer,
+    examiner,
+    outline: sheet.points.map(({ id, core, weight }) => ({ id, core, weight })),
+    report,
+  }
 }
 
 /** A follow-up has points of its own; whatever else is asked, all that the answer says of the question is heard. */
 function sheetFor(question: Question, { move }: Exchange): Sheet {
-  return move.kind === 'follow-up' ? sheetAbout(question, { kind: 'follow-up', followUp: move.followUp }) : sheetOf(question)
+  return move.kind === 'follow-up'
+    ? sheetAbout(question, { kind: 'follow-up', followUp: move.followUp })
+    : sheetOf(question)
 }

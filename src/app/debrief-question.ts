@@ -32,7 +32,14 @@ export function debriefQuestion(session: Session, index: number, question: Quest
     ms: asked.exchanges.reduce((sum, e) => sum + e.ms, 0),
     hints: asked.hints.length,
     skipped: weighed.length === 0,
-    exchanges: asked.exchanges.map(({ move, prompt, said, ms }, i) => ({ kind: move.kind, prompt, asides: asidesAt(asked, i), answer: said?.answer ?? null, ms, report: said?.report ?? null })),
+    exchanges: asked.exchanges.map(({ move, prompt, said, ms }, i) => ({
+      kind: move.kind,
+      prompt,
+      asides: asidesAt(asked, i),
+      answer: said?.answer ?? null,
+      ms,
+      report: said?.report ?? null,
+    })),
     points: weighed.map(settledPoint),
     flags,
     mark: whole?.mark ?? null,
@@ -50,14 +57,22 @@ function weigh(asked: Asked, question: Question): readonly Weighed[] {
     const point = points.get(settled.verdict.point)
     return point ? [{ point, ...settled }] : []
   })
-  return [...main, ...asked.exchanges.flatMap(({ move, said }, exchange) => {
-    const followUp = move.kind === 'follow-up' ? question.followUps.find(f => f.id === move.followUp) : undefined
-    return followUp?.points.flatMap((small): readonly Weighed[] => {
-      const verdict = said?.report.verdicts.find(v => v.point === small.id)
-      const point = renamed(small, followUp.id, question.section === 'scenarios')
-      return verdict ? [{ point, verdict: { ...verdict, point: point.id }, how: 'follow-up', exchange }] : []
-    }) ?? []
-  })]
+  return [
+    ...main,
+    ...asked.exchanges.flatMap(({ move, said }, exchange) => {
+      const followUp =
+        move.kind === 'follow-up' ? question.followUps.find(f => f.id === move.followUp) : undefined
+      return (
+        followUp?.points.flatMap((small): readonly Weighed[] => {
+          const verdict = said?.report.verdicts.find(v => v.point === small.id)
+          const point = renamed(small, followUp.id, question.section === 'scenarios')
+          return verdict
+            ? [{ point, verdict: { ...verdict, point: point.id }, how: 'follow-up', exchange }]
+            : []
+        }) ?? []
+      )
+    }),
+  ]
 }
 
 /** Points of different follow-ups may share a name. */
@@ -69,20 +84,45 @@ function outcomeOf(question: Question, weighed: readonly Weighed[], asked: Asked
   if (weighed.length === 0) return null
   const standing = standingFlags(asked)
   const redFlags = asked.exchanges[0].said?.report.redFlags.filter(({ flag }) => standing.get(flag)) ?? []
-  return report({ ...sheetOf(question), points: weighed.map(w => w.point) }, { verdicts: weighed.map(w => w.verdict), redFlags, uncounted: [] })
+  return report(
+    { ...sheetOf(question), points: weighed.map(w => w.point) },
+    { verdicts: weighed.map(w => w.verdict), redFlags, uncounted: [] },
+  )
 }
 
 function settledPoint({ point, verdict, how, exchange }: Weighed): SettledPoint {
   const { id, core, weight, claim } = point
-  return { point: id, core, weight, claim, kind: verdict.kind, how, exchange, evidence: 'evidence' in verdict ? verdict.evidence : 'near' in verdict ? verdict.near : [] }
+  return {
+    point: id,
+    core,
+    weight,
+    claim,
+    kind: verdict.kind,
+    how,
+    exchange,
+    evidence: 'evidence' in verdict ? verdict.evidence : 'near' in verdict ? verdict.near : [],
+  }
 }
 
 function flagsOf(asked: Asked, question: Question): readonly SettledFlag[] {
   const standing = standingFlags(asked)
-  return asked.exchanges[0].said?.report.redFlags.flatMap(({ flag, evidence }) => {
-    const known = question.redFlags.find(f => f.id === flag)
-    return known ? [{ flag, claim: known.claim, correction: known.correction, withdrawn: !standing.get(flag), exchange: 0, evidence }] : []
-  }) ?? []
+  return (
+    asked.exchanges[0].said?.report.redFlags.flatMap(({ flag, evidence }) => {
+      const known = question.redFlags.find(f => f.id === flag)
+      return known
+        ? [
+            {
+              flag,
+              claim: known.claim,
+              correction: known.correction,
+              withdrawn: !standing.get(flag),
+              exchange: 0,
+              evidence,
+            },
+          ]
+        : []
+    }) ?? []
+  )
 }
 
 /** The sentence an interviewer would write down. */
@@ -90,9 +130,14 @@ function decidedBy(weighed: readonly Weighed[], flags: readonly SettledFlag[]): 
   if (weighed.length === 0) return 'Skipped.'
   const flag = flags.find(f => !f.withdrawn)
   if (flag) return `Wrong: ${flag.claim}`
-  const of = (kind: Verdict['kind'], core: boolean) => weighed.filter(w => w.verdict.kind === kind && w.point.core === core).toSorted((a, b) => b.point.weight - a.point.weight).at(0)
+  const of = (kind: Verdict['kind'], core: boolean) =>
+    weighed
+      .filter(w => w.verdict.kind === kind && w.point.core === core)
+      .toSorted((a, b) => b.point.weight - a.point.weight)
+      .at(0)
   const wrong = of('contradicted', true) ?? of('contradicted', false)
-  if (wrong) return `${wrong.how === 'gave-way' ? 'Gave up, when it was doubted' : 'Contradicts'}: ${wrong.point.claim}`
+  if (wrong)
+    return `${wrong.how === 'gave-way' ? 'Gave up, when it was doubted' : 'Contradicts'}: ${wrong.point.claim}`
   const corrected = weighed.find(w => w.how === 'corrected')
   const missing = of('missing', true)
   if (missing) return `Left out: ${missing.point.claim}`

@@ -15,7 +15,9 @@ test('shows a short text whole', () => {
 })
 
 test('never fails and never grows, whatever the text', () => {
-  fc.assert(fc.property(fc.string(), fc.array(fc.string()), (any, terms) => {
-    expect(excerptAt(any, terms).length).toBeLessThanOrEqual(any.length + 4)
-  }))
+  fc.assert(
+    fc.property(fc.string(), fc.array(fc.string()), (any, terms) => {
+      expect(excerptAt(any, terms).length).toBeLessThanOrEqual(any.length + 4)
+    }),
+  )
 })

@@ -12,7 +12,10 @@ describe('refuseCaller', () => {
     ['the address of version six', { host: '[::1]:4242' }],
     ['its own page', { origin: 'http://127.0.0.1:4242', site: 'same-origin' }],
     ['an address that was typed', { site: 'none' }],
-    ['a link from another page to the page itself', { site: 'cross-site', path: '/q/foundations/perplexity' }],
+    [
+      'a link from another page to the page itself',
+      { site: 'cross-site', path: '/q/foundations/perplexity' },
+    ],
   ])('lets %s in', (_, given) => {
     expect(refuseCaller({ ...own, ...given }, 4242)).toBeUndefined()
   })

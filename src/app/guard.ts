@@ -20,7 +20,8 @@ const NAMES = ['localhost', '127.0.0.1', '[::1]'] as const
 export function refuseCaller({ host, origin, site, path }: Caller, port: number): string | undefined {
   const hosts: readonly string[] = NAMES.map(name => `${name}:${port}`)
   if (!host || !hosts.includes(host.toLowerCase())) return 'this address serves only its own machine'
-  if (origin !== undefined && !hosts.some(h => origin.toLowerCase() === `http://${h}`)) return 'requests from other pages are not served'
+  if (origin !== undefined && !hosts.some(h => origin.toLowerCase() === `http://${h}`))
+    return 'requests from other pages are not served'
   const foreign = site !== undefined && site !== 'same-origin' && site !== 'none'
   return foreign && path.startsWith('/api') ? 'requests from other pages are not served' : undefined
 }
@@ -50,7 +51,15 @@ export const HEADERS: Readonly<Record<string, string>> = {
 /** Stands before everything that is served on `port`. */
 export function guard(port: () => number): MiddlewareHandler {
   return async (c, next) => {
-    const refusal = refuseCaller({ host: c.req.header('host'), origin: c.req.header('origin'), site: c.req.header('sec-fetch-site'), path: c.req.path }, port())
+    const refusal = refuseCaller(
+      {
+        host: c.req.header('host'),
+        origin: c.req.header('origin'),
+        site: c.req.header('sec-fetch-site'),
+        path: c.req.path,
+      },
+      port(),
+    )
     if (refusal) c.res = c.json({ error: 'forbidden', detail: refusal }, 403)
     else await next()
     for (const [name, value] of Object.entries(HEADERS)) c.res.headers.set(name, value)

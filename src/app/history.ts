@@ -9,6 +9,8 @@ export function historyOf({ bank }: Desk, ledger: Ledger): History {
   return {
     attempts: ledger.attempts.map(attempt => attemptLine(attempt, bank)).toReversed(),
     cards: [...ledger.cards.values()],
-    readiness: movesOf(bank, ledger).flatMap(({ at, readiness: { section, band } }) => (band ? [{ at, section, low: band.low, high: band.high }] : [])),
+    readiness: movesOf(bank, ledger).flatMap(({ at, readiness: { section, band } }) =>
+      band ? [{ at, section, low: band.low, high: band.high }] : [],
+    ),
   }
 }

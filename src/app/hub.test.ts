@@ -27,7 +27,13 @@ describe('a hub', () => {
     hub.tell(ID, { kind: 'moved', number: 3, at: AT })
     hub.tell(ID, { kind: 'words', number: 3, text: 'So' })
     hub.tell(OTHER, { kind: 'moved', number: 9, at: AT })
-    expect(await Promise.all(reads)).toEqual([[{ kind: 'moved', number: 3, at: AT }, { kind: 'words', number: 3, text: 'So' }], [{ kind: 'moved', number: 9, at: AT }]])
+    expect(await Promise.all(reads)).toEqual([
+      [
+        { kind: 'moved', number: 3, at: AT },
+        { kind: 'words', number: 3, text: 'So' },
+      ],
+      [{ kind: 'moved', number: 9, at: AT }],
+    ])
     leave.abort()
   })
 

@@ -56,7 +56,9 @@ function createQueue(signal: AbortSignal): Queue {
       while (!signal.aborted) {
         const event = unread.shift()
         if (event) return event
-        await new Promise<void>(resolve => { wake = resolve })
+        await new Promise<void>(resolve => {
+          wake = resolve
+        })
       }
       return null
     },
@@ -65,6 +67,9 @@ function createQueue(signal: AbortSignal): Queue {
 
 /** Each place takes the place of the one before, and so do words: of either the last says all. */
 function latestOf(events: readonly LiveEvent[]): LiveEvent[] {
-  const [moved, said] = [events.findLast(event => event.kind === 'moved'), events.findLast(event => event.kind !== 'moved')]
+  const [moved, said] = [
+    events.findLast(event => event.kind === 'moved'),
+    events.findLast(event => event.kind !== 'moved'),
+  ]
   return events.filter(event => event === moved || event === said)
 }

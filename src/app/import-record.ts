@@ -25,14 +25,21 @@ export async function importRecord(desk: Desk, text: string): Promise<ImportResu
     if (typeof read === 'string') complaints.push(`line ${i + 1}: ${read}`)
     else lines.push({ number: i + 1, entry: read })
   }
-  complaints.push(...(await clashes(desk, lines)), ...(await orphans(desk, lines)), ...(await gaps(desk, lines)))
+  complaints.push(
+    ...(await clashes(desk, lines)),
+    ...(await orphans(desk, lines)),
+    ...(await gaps(desk, lines)),
+  )
   if (complaints.length > 0) throw damaged(complaints)
   return desk.store.merge(lines.map(line => line.entry))
 }
 
 function damaged(complaints: readonly string[]): Fault {
   const more = complaints.length > MOST_NAMED ? [`and ${complaints.length - MOST_NAMED} more`] : []
-  return new Fault('invalid', `Nothing was imported. ${[...complaints.slice(0, MOST_NAMED), ...more].join('; ')}`)
+  return new Fault(
+    'invalid',
+    `Nothing was imported. ${[...complaints.slice(0, MOST_NAMED), ...more].join('; ')}`,
+  )
 }
 
 /** The entry of a line, or what is wrong with it. */
@@ -48,7 +55,8 @@ function readLine(line: string): Entry | string {
     const [issue] = parsed.error.issues
     return `${issue?.path.join('.') || 'line'}: ${issue?.message ?? 'not a line of a record'}`
   }
-  if (sorted(json) !== sorted(JSON.parse(documentOf(parsed.data)))) return 'holds fields that this version of Viva does not know'
+  if (sorted(json) !== sorted(JSON.parse(documentOf(parsed.data))))
+    return 'holds fields that this version of Viva does not know'
   return misquoted(parsed.data) ?? parsed.data
 }
 
@@ -77,8 +85,10 @@ async function clashes({ store }: Desk, lines: readonly Line[]): Promise<readonl
     const document = documentOf(entry)
     const before = seen.get(entry.id)
     const stored = await store.entry(entry.id)
-    if ((before ?? document) !== document) complaints.push(`line ${number}: another line of the file has its id and other words`)
-    else if (stored && documentOf(stored) !== document) complaints.push(`line ${number}: the record holds its id with other words`)
+    if ((before ?? document) !== document)
+      complaints.push(`line ${number}: another line of the file has its id and other words`)
+    else if (stored && documentOf(stored) !== document)
+      complaints.push(`line ${number}: the record holds its id with other words`)
     seen.set(entry.id, document)
   }
   return complaints
@@ -91,7 +101,10 @@ async function gaps({ store }: Desk, lines: readonly Line[]): Promise<readonly s
   for (const { number, entry } of lines) {
     if (entry.kind !== 'interview' || entry.number === 0) continue
     const before = interviewLineId(entry.interview, entry.number - 1)
-    if (!ids.has(before) && !(await store.entry(before))) complaints.push(`line ${number}: line ${entry.number - 1} of its interview is neither in the file nor in the record`)
+    if (!ids.has(before) && !(await store.entry(before)))
+      complaints.push(
+        `line ${number}: line ${entry.number - 1} of its interview is neither in the file nor in the record`,
+      )
   }
   return complaints
 }
@@ -103,7 +116,8 @@ async function orphans({ store }: Desk, lines: readonly Line[]): Promise<readonl
   for (const { number, entry } of lines) {
     if (!('attempt' in entry) || attempts.has(entry.attempt)) continue
     const stored = await store.entry(entry.attempt)
-    if (stored?.kind !== 'attempt') complaints.push(`line ${number}: its attempt ${entry.attempt} is neither in the file nor in the record`)
+    if (stored?.kind !== 'attempt')
+      complaints.push(`line ${number}: its attempt ${entry.attempt} is neither in the file nor in the record`)
   }
   return complaints
 }

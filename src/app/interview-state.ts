@@ -38,11 +38,13 @@ export function knownAt(desk: Desk, ledger: Ledger, moment: Moment, session: Ses
 
 /** Openings of a running interview: its answers join the record only at its end. */
 function shownSoFar({ bank }: Desk, session: Session | null): readonly Observation[] {
-  return session?.asked.flatMap(({ question: id, hints, exchanges: [{ said }] }) => {
-    const question = bank.find(id)
-    const share = said && shareOf(said.report.mark)
-    return question && typeof share === 'number' ? [observe({ question, share, hints: hints.length })] : []
-  }) ?? []
+  return (
+    session?.asked.flatMap(({ question: id, hints, exchanges: [{ said }] }) => {
+      const question = bank.find(id)
+      const share = said && shareOf(said.report.mark)
+      return question && typeof share === 'number' ? [observe({ question, share, hints: hints.length })] : []
+    }) ?? []
+  )
 }
 
 function lastAskedIn(ledger: Ledger): ReadonlyMap<QuestionId, Day> {
@@ -52,7 +54,8 @@ function lastAskedIn(ledger: Ledger): ReadonlyMap<QuestionId, Day> {
     if (!before || before < day) last.set(question, day)
   }
   for (const { question, day } of ledger.attempts) note(question, day)
-  for (const lines of ledger.interviews.values()) for (const { event, day } of lines) if (event.kind === 'asked') note(event.question, day)
+  for (const lines of ledger.interviews.values())
+    for (const { event, day } of lines) if (event.kind === 'asked') note(event.question, day)
   return last
 }
 

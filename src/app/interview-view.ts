@@ -10,26 +10,39 @@ export function interviewView({ bank, now }: Desk, stored: Session): InterviewVi
   const open = awaited(session)
   const question = open && bank.find(open.asked.question)
   return {
-    id, phase, because, startedAt, ms,
+    id,
+    phase,
+    because,
+    startedAt,
+    ms,
     number: next,
     blueprint: blueprintView(blueprint),
     agenda: agendaOf(session),
     turns: asked.flatMap(turnsOf),
-    awaiting: open && question
-      ? {
-          question: question.id,
-          section: question.section,
-          move: asAsked(open.exchange.move),
-          prompt: open.exchange.prompt,
-          hintsLeft: open.exchange.move.kind === 'question' ? question.hints.length - open.asked.hints.length : 0,
-          asked: open.exchange.number,
-        }
-      : null,
+    awaiting:
+      open && question
+        ? {
+            question: question.id,
+            section: question.section,
+            move: asAsked(open.exchange.move),
+            prompt: open.exchange.prompt,
+            hintsLeft:
+              open.exchange.move.kind === 'question' ? question.hints.length - open.asked.hints.length : 0,
+            asked: open.exchange.number,
+          }
+        : null,
   }
 }
 
 export function blueprintView({ id, title, about, minutes, slots, bar }: Blueprint): BlueprintView {
-  return { id, title, about, minutes, bar, slots: slots.map(slot => ({ title: slot.title, minutes: slot.minutes })) }
+  return {
+    id,
+    title,
+    about,
+    minutes,
+    bar,
+    slots: slots.map(slot => ({ title: slot.title, minutes: slot.minutes })),
+  }
 }
 
 function agendaOf({ blueprint, asked, phase }: Session): readonly AgendaItem[] {
@@ -41,7 +54,13 @@ function agendaOf({ blueprint, asked, phase }: Session): readonly AgendaItem[] {
       title: question?.title ?? slot.title,
       minutes: slot.minutes,
       ms: question?.exchanges.reduce((sum, e) => sum + e.ms, 0) ?? 0,
-      state: question ? (running ? 'now' : 'done') : phase === 'closed' || (last && i < last.slot) ? 'not-asked' : 'to-come',
+      state: question
+        ? running
+          ? 'now'
+          : 'done'
+        : phase === 'closed' || (last && i < last.slot)
+          ? 'not-asked'
+          : 'to-come',
     }
   })
 }
@@ -55,7 +74,9 @@ function asAsked({ kind }: Move): Exclude<Move['kind'], 'doubt'> {
 export function asidesAt({ hints, clarified }: Asked, exchange: number): readonly Aside[] {
   return [
     ...(exchange === 0 ? hints.map(told => ({ asked: null, told })) : []),
-    ...clarified.filter(c => c.after === exchange + 1).map(({ asked, told }) => ({ asked, told: told ?? LEFT_TO_YOU })),
+    ...clarified
+      .filter(c => c.after === exchange + 1)
+      .map(({ asked, told }) => ({ asked, told: told ?? LEFT_TO_YOU })),
   ]
 }
 

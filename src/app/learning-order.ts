@@ -16,7 +16,8 @@ export function inLearningOrder(questions: readonly Question[]): readonly Questi
     }
     order.push(question)
   }
-  for (const question of questions.toSorted((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1))) place(question)
+  for (const question of questions.toSorted((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1)))
+    place(question)
   return order
 }
 

@@ -1,5 +1,16 @@
 import { DEFAULT_SETTINGS } from '#domain'
-import type { Attempt, Card, Entry, EntryId, ExerciseTry, InterviewLine, QuestionEntry, QuestionId, Reveal, Settings } from '#domain'
+import type {
+  Attempt,
+  Card,
+  Entry,
+  EntryId,
+  ExerciseTry,
+  InterviewLine,
+  QuestionEntry,
+  QuestionId,
+  Reveal,
+  Settings,
+} from '#domain'
 import { evolve, sessionOf } from '#interviewer'
 import type { Session } from '#interviewer'
 import { inOrder } from '#scheduler'
@@ -16,7 +27,9 @@ interface Answers {
   readonly find: (id: EntryId) => Answer | undefined
   readonly attempts: readonly Attempt[]
   readonly attemptsOf: (question: QuestionId) => readonly Attempt[]
-  readonly about: (attempt: EntryId) => readonly Exclude<QuestionEntry, { kind: 'attempt' | 'reveal' | 'exercise' }>[]
+  readonly about: (
+    attempt: EntryId,
+  ) => readonly Exclude<QuestionEntry, { kind: 'attempt' | 'reveal' | 'exercise' }>[]
   readonly revealsOf: (question: QuestionId) => readonly Reveal[]
   readonly exercisesOf: (question: QuestionId) => readonly ExerciseTry[]
   readonly linesOf: (question: QuestionId) => readonly Answer[]
@@ -56,10 +69,21 @@ export function ledgerOf(store: Store): ReadLedger {
     const cards = await (before && answers.length === 0 ? undefined : store.cards())
 
     const growing: Growing = before ?? { interviews: new Map(), sessions: new Map() }
-    for (const [id, lines] of Map.groupBy(news.entries.filter(e => e.kind === 'interview'), line => line.interview)) goOn(growing, id, lines)
+    for (const [id, lines] of Map.groupBy(
+      news.entries.filter(e => e.kind === 'interview'),
+      line => line.interview,
+    ))
+      goOn(growing, id, lines)
     if (cards) known = before ? [...known, ...answers] : answers
     // A step of an interview changes nothing else, and there may be many of them.
-    const now = before && !cards ? before : { ...answersIn(inOrder(known), cards ?? []), interviews: growing.interviews, sessions: growing.sessions }
+    const now =
+      before && !cards
+        ? before
+        : {
+            ...answersIn(inOrder(known), cards ?? []),
+            interviews: growing.interviews,
+            sessions: growing.sessions,
+          }
     seq = news.seq
     count = news.total
     ledger = now
@@ -98,12 +122,21 @@ function answersIn(entries: readonly Answer[], cards: readonly Card[]): Answers 
   const byId = new Map(entries.map(e => [e.id, e]))
   const attempts = entries.filter(e => e.kind === 'attempt')
   const attemptsBy = Map.groupBy(attempts, e => e.question)
-  const revealsBy = Map.groupBy(entries.filter(e => e.kind === 'reveal'), e => e.question)
-  const exercisesBy = Map.groupBy(entries.filter(e => e.kind === 'exercise'), e => e.question)
+  const revealsBy = Map.groupBy(
+    entries.filter(e => e.kind === 'reveal'),
+    e => e.question,
+  )
+  const exercisesBy = Map.groupBy(
+    entries.filter(e => e.kind === 'exercise'),
+    e => e.question,
+  )
   const settings = entries.filter(e => e.kind === 'settings')
   const about = entries.filter(e => e.kind !== 'settings')
   const linesBy = Map.groupBy(about, e => e.question)
-  const remarks = Map.groupBy(about.filter(e => e.kind !== 'attempt' && e.kind !== 'reveal' && e.kind !== 'exercise'), e => e.attempt)
+  const remarks = Map.groupBy(
+    about.filter(e => e.kind !== 'attempt' && e.kind !== 'reveal' && e.kind !== 'exercise'),
+    e => e.attempt,
+  )
 
   return {
     questions: [...linesBy.keys()],

@@ -18,7 +18,9 @@ export function live({ desk, hub, watch, speaker, ledger }: Reader, c: Context, 
       // One that does not read is not sent more of these.
       if (!written) return
       written = false
-      void stream.write(': still here\n\n').then(() => { written = true })
+      void stream.write(': still here\n\n').then(() => {
+        written = true
+      })
     }, KEEP_OPEN_MS)
     let at = -1
     const write = async (event: LiveEvent) => {
@@ -36,7 +38,8 @@ export function live({ desk, hub, watch, speaker, ledger }: Reader, c: Context, 
       const latest = speaker.latest(id, session)
       if (latest) await write(latest)
       else void speaker.turn(id)
-      for (let { value, done } = await first; !done && value; { value, done } = await events.next()) await write(value)
+      for (let { value, done } = await first; !done && value; { value, done } = await events.next())
+        await write(value)
     } finally {
       clearInterval(open)
       leave()

@@ -15,16 +15,21 @@ describe('escaped', () => {
     ['===', '\\==='],
     ['> no quotation', '\\> no quotation'],
     ['<img src=x onerror=alert(1)>', '\\<img src=x onerror=alert(1)\\>'],
-    ['a `b` *c* _d_ [e](f) &lt; g|h ~~i~~ $j$', 'a \\`b\\` \\*c\\* \\_d\\_ \\[e\\](f) \\&lt; g\\|h \\~\\~i\\~\\~ \\$j\\$'],
+    [
+      'a `b` *c* _d_ [e](f) &lt; g|h ~~i~~ $j$',
+      'a \\`b\\` \\*c\\* \\_d\\_ \\[e\\](f) \\&lt; g\\|h \\~\\~i\\~\\~ \\$j\\$',
+    ],
     ['3.5 GB - or 2. half', '3.5 GB - or 2. half'],
   ])('%s', (text, markdown) => expect(escaped(text)).toBe(markdown))
 
   test('reads as it was written, and leaves no mark bare', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme-ascii' }), text => {
-      const [line = ''] = text.split('\n')
-      expect(read(escaped(line))).toBe(line.trimEnd().replaceAll('\t', '    '))
-      expect(escaped(line).replace(/\\./g, '')).not.toMatch(/[`*_[\]<>&|~$]/)
-    }))
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme-ascii' }), text => {
+        const [line = ''] = text.split('\n')
+        expect(read(escaped(line))).toBe(line.trimEnd().replaceAll('\t', '    '))
+        expect(escaped(line).replace(/\\./g, '')).not.toMatch(/[`*_[\]<>&|~$]/)
+      }),
+    )
   })
 })
 
@@ -34,15 +39,31 @@ describe('quoted', () => {
   })
 
   test('no line leaves the quotation', () => {
-    fc.assert(fc.property(fc.array(fc.string({ unit: fc.constantFrom('a', '#', '>', '-', '`', '<', ' ', '\t', '\u2028', '\r') }), { maxLength: 6 }), lines => {
-      for (const line of quoted(lines.join('\n')).split(/[\n\r\u2028]/)) expect(line).toMatch(/^>( |$)/)
-    }))
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.string({ unit: fc.constantFrom('a', '#', '>', '-', '`', '<', ' ', '\t', '\u2028', '\r') }),
+          { maxLength: 6 },
+        ),
+        lines => {
+          for (const line of quoted(lines.join('\n')).split(/[\n\r\u2028]/)) expect(line).toMatch(/^>( |$)/)
+        },
+      ),
+    )
   })
 })
 
 describe('table', () => {
   test('a bar or a line’s end ends no cell', () => {
-    expect(table(['a', 'b'], [['x | y', 'one\ntwo'], ['x \\| y', '']])).toBe('| a | b |\n| --- | --- |\n| x \\| y | one two |\n| x \\| y |  |')
+    expect(
+      table(
+        ['a', 'b'],
+        [
+          ['x | y', 'one\ntwo'],
+          ['x \\| y', ''],
+        ],
+      ),
+    ).toBe('| a | b |\n| --- | --- |\n| x \\| y | one two |\n| x \\| y |  |')
     expect(cell('\\\\| end')).toBe('\\\\\\| end')
   })
 })

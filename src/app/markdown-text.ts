@@ -11,17 +11,22 @@ export function escaped(text: string): string {
 /** Somebody's words as a quotation, line for line. */
 export function quoted(text: string): string {
   const lines = linesOf(text.trim() === '' ? text.trim() : text.replace(/^(?:[ \t]*\r?\n)+|\s+$/g, ''))
-  return lines.map((line, i) => {
-    if (line.trim() === '') return '>'
-    const next = lines[i + 1]
-    // A backslash at the end keeps the line's end.
-    return `> ${escapedLine(line)}${next !== undefined && next.trim() !== '' ? '\\' : ''}`
-  }).join('\n')
+  return lines
+    .map((line, i) => {
+      if (line.trim() === '') return '>'
+      const next = lines[i + 1]
+      // A backslash at the end keeps the line's end.
+      return `> ${escapedLine(line)}${next !== undefined && next.trim() !== '' ? '\\' : ''}`
+    })
+    .join('\n')
 }
 
 /** The text of one cell: on one line, and no bar ends it early. */
 export function cell(markdown: string): string {
-  return markdown.replace(/\s+/g, ' ').trim().replace(/(\\*)\|/g, (_, before: string) => `${before}${before.length % 2 === 0 ? '\\' : ''}|`)
+  return markdown
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/(\\*)\|/g, (_, before: string) => `${before}${before.length % 2 === 0 ? '\\' : ''}|`)
 }
 
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -34,10 +39,14 @@ function linesOf(text: string): readonly string[] {
 }
 
 function escapedLine(line: string): string {
-  return line
-    .trimEnd()
-    .replace(INLINE, '\\$&')
-    .replace(HEAD, (_, space: string, mark: string) => (/^\d/.test(mark) ? `${space}${mark}\\` : `${space}\\${mark}`))
-    // Spaces at the head would make code of the line.
-    .replace(/^[ \t]+/, space => '\u00a0'.repeat(space.replaceAll('\t', '    ').length))
+  return (
+    line
+      .trimEnd()
+      .replace(INLINE, '\\$&')
+      .replace(HEAD, (_, space: string, mark: string) =>
+        /^\d/.test(mark) ? `${space}${mark}\\` : `${space}\\${mark}`,
+      )
+      // Spaces at the head would make code of the line.
+      .replace(/^[ \t]+/, space => '\u00a0'.repeat(space.replaceAll('\t', '    ').length))
+  )
 }

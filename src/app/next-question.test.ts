@@ -7,8 +7,20 @@ import { bank } from '../../tests/fixtures/said-desk.ts'
 import { nextQuestion } from './next-question.ts'
 
 const [base] = bank.questions
-const point = (id: string, core: boolean, weight: number) => ({ ...base!.points[0]!, id: id as never, core, weight, probe: `Probe of ${id}?` })
-const followUp = (id: string, probes: string) => ({ id: id as never, prompt: `${id}?`, probes: probes as never, points: base!.followUps[0]!.points, answer: 'So.' })
+const point = (id: string, core: boolean, weight: number) => ({
+  ...base!.points[0]!,
+  id: id as never,
+  core,
+  weight,
+  probe: `Probe of ${id}?`,
+})
+const followUp = (id: string, probes: string) => ({
+  id: id as never,
+  prompt: `${id}?`,
+  probes: probes as never,
+  points: base!.followUps[0]!.points,
+  answer: 'So.',
+})
 
 /** The question that the attempts of the tests are at: a heavy and a light core point, and a depth point. */
 const question: Question = {
@@ -19,7 +31,18 @@ const question: Question = {
 
 function reply(n: number, about: Reply['about']): Reply {
   const { report } = attempt()
-  return Reply.parse({ id: idOf(n), at: daysLater(1), day: '2026-01-06', kind: 'reply', question: report.question, attempt: idOf(1), about, answer: 'Some words.', examiner: 'table', report })
+  return Reply.parse({
+    id: idOf(n),
+    at: daysLater(1),
+    day: '2026-01-06',
+    kind: 'reply',
+    question: report.question,
+    attempt: idOf(1),
+    about,
+    answer: 'Some words.',
+    examiner: 'table',
+    report,
+  })
 }
 
 const next = (kinds: Kinds, replies: readonly Reply[] = []) => {
@@ -35,7 +58,11 @@ describe('nextQuestion', () => {
     ['probes a contradicted point that has no follow-up', ['contradicted', 'met', 'met'], ['probe', 'heart']],
     ['goes deeper into a core point that was half said', ['met', 'partial', 'met'], ['follow-up', 'use']],
     ['goes to the weakest follow-up when the core held', ['met', 'met', 'missing'], ['follow-up', 'depth']],
-    ['does not hold an unjudged point against the learner', ['unjudged', 'met', 'missing'], ['follow-up', 'depth']],
+    [
+      'does not hold an unjudged point against the learner',
+      ['unjudged', 'met', 'missing'],
+      ['follow-up', 'depth'],
+    ],
   ])('%s', (_, kinds, expected) => {
     expect(next(kinds)).toEqual(expected)
   })
@@ -46,12 +73,19 @@ describe('nextQuestion', () => {
     expect(next(kinds, [first])).toEqual(['follow-up', 'use'])
     const second = reply(3, { kind: 'follow-up', followUp: 'on-use' as never })
     expect(next(kinds, [first, second])).toEqual(['follow-up', 'depth'])
-    expect(next(kinds, [first, second, reply(4, { kind: 'follow-up', followUp: 'on-depth' as never })])).toBeNull()
+    expect(
+      next(kinds, [first, second, reply(4, { kind: 'follow-up', followUp: 'on-depth' as never })]),
+    ).toBeNull()
   })
 
   test('asks the moves of a scenario in their order, whatever was missed', () => {
-    const staged = { ...question, section: 'scenarios' as const, followUps: question.followUps.map(f => ({ ...f, move: 'change' as const })) }
-    const asked = (replies: readonly Reply[]) => nextQuestion(attempt({ kinds: ['missing', 'met', 'missing'] }), staged, replies)?.about
+    const staged = {
+      ...question,
+      section: 'scenarios' as const,
+      followUps: question.followUps.map(f => ({ ...f, move: 'change' as const })),
+    }
+    const asked = (replies: readonly Reply[]) =>
+      nextQuestion(attempt({ kinds: ['missing', 'met', 'missing'] }), staged, replies)?.about
     const first = { kind: 'follow-up', followUp: 'on-use' as never } as const
     expect(asked([])).toEqual(first)
     expect(asked([reply(2, first)])).toEqual({ kind: 'follow-up', followUp: 'on-depth' })
@@ -59,6 +93,8 @@ describe('nextQuestion', () => {
   })
 
   test('says how many points the follow-up has', () => {
-    expect(nextQuestion(attempt({ kinds: ['met', 'met', 'missing'] }), question, [])?.points).toBe(base!.followUps[0]!.points.length)
+    expect(nextQuestion(attempt({ kinds: ['met', 'met', 'missing'] }), question, [])?.points).toBe(
+      base!.followUps[0]!.points.length,
+    )
   })
 })

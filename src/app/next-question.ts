@@ -7,13 +7,18 @@ const KINDS = ['contradicted', 'missing', 'partial', 'unjudged', 'met'] as const
  * follow-up, one that was left out by its probe; when the core held, the deepest follow-up comes.
  * What was already answered is not asked again. The moves of a scenario come one after the other as they are written.
  */
-export function nextQuestion({ report }: Attempt, question: Question, replies: readonly Reply[]): NextQuestion | null {
+export function nextQuestion(
+  { report }: Attempt,
+  question: Question,
+  replies: readonly Reply[],
+): NextQuestion | null {
   const kinds = new Map(report.verdicts.map(v => [v.point, v.kind]))
   const rank = (id: Question['points'][number]['id']) => KINDS.indexOf(kinds.get(id) ?? 'met')
   const probed = new Set(replies.flatMap(r => (r.about.kind === 'probe' ? [r.about.point] : [])))
   const followed = new Set(replies.flatMap(r => (r.about.kind === 'follow-up' ? [r.about.followUp] : [])))
   const followUps = question.followUps.filter(f => !followed.has(f.id))
-  if (question.section === 'scenarios') return asked(followUps[0], { number: followed.size + 2, of: question.followUps.length + 1 })
+  if (question.section === 'scenarios')
+    return asked(followUps[0], { number: followed.size + 2, of: question.followUps.length + 1 })
 
   const weakest = question.points
     .filter(point => point.core && rank(point.id) < KINDS.indexOf('unjudged') && !probed.has(point.id))
@@ -21,12 +26,26 @@ export function nextQuestion({ report }: Attempt, question: Question, replies: r
     .at(0)
   const onWeakest = weakest && followUps.find(f => f.probes === weakest.id)
   if (weakest && !(onWeakest && kinds.get(weakest.id) !== 'missing')) {
-    return { about: { kind: 'probe', point: weakest.id }, prompt: weakest.probe, point: weakest.id, points: 1, move: null }
+    return {
+      about: { kind: 'probe', point: weakest.id },
+      prompt: weakest.probe,
+      point: weakest.id,
+      points: 1,
+      move: null,
+    }
   }
 
   return asked(onWeakest ?? followUps.toSorted((a, b) => rank(a.probes) - rank(b.probes)).at(0))
 }
 
 function asked(followUp: FollowUp | undefined, move: NextQuestion['move'] = null): NextQuestion | null {
-  return followUp ? { about: { kind: 'follow-up', followUp: followUp.id }, prompt: followUp.prompt, point: followUp.probes, points: followUp.points.length, move } : null
+  return followUp
+    ? {
+        about: { kind: 'follow-up', followUp: followUp.id },
+        prompt: followUp.prompt,
+        point: followUp.probes,
+        points: followUp.points.length,
+        move,
+      }
+    : null
 }

@@ -21,7 +21,11 @@ export async function openInterview(reader: Reader, opening: Opening): Promise<E
   const ledger = await reader.ledger()
   if (ledger.sessions.has(id)) return id
   const moment = momentOf(desk)
-  const decided = decide(null, { kind: 'open', blueprint: blueprintOf(reader, opening.blueprint) }, knownAt(desk, ledger, moment, null))
+  const decided = decide(
+    null,
+    { kind: 'open', blueprint: blueprintOf(reader, opening.blueprint) },
+    knownAt(desk, ledger, moment, null),
+  )
   if (!decided.ok) throw refused(decided.error)
   await desk.store.append(...linesFrom(id, 0, decided.value, moment))
   return id
@@ -30,17 +34,36 @@ export async function openInterview(reader: Reader, opening: Opening): Promise<E
 function blueprintOf({ desk }: Reader, wanted: Opening['blueprint']): Blueprint {
   if (typeof wanted !== 'string') return custom(wanted)
   const blueprint = desk.bank.blueprints.find(b => b.id === wanted)
-  if (!blueprint) throw new Fault('not-found', `no blueprint ${wanted}; there are ${desk.bank.blueprints.map(b => b.id).join(', ')}`)
+  if (!blueprint)
+    throw new Fault(
+      'not-found',
+      `no blueprint ${wanted}; there are ${desk.bank.blueprints.map(b => b.id).join(', ')}`,
+    )
   return blueprint
 }
 
 /** As many slots as questions, the sections in turn, the time shared among them. */
 function custom({ sections, levels, roles, minutes, questions }: Custom): Blueprint {
   const each = Math.floor(minutes / questions)
-  if (each < 2) throw new Fault('invalid', `${questions} questions in ${minutes} minutes leave less than two minutes for each; ask fewer or take longer`)
+  if (each < 2)
+    throw new Fault(
+      'invalid',
+      `${questions} questions in ${minutes} minutes leave less than two minutes for each; ask fewer or take longer`,
+    )
   const slots = Array.from({ length: questions }, (_, i) => {
     const section = sections[i % sections.length] ?? 'foundations'
-    return { title: `Question ${i + 1}`, minutes: each, from: { sections: [section], ...(levels && { levels }), ...(roles && { roles }) } }
+    return {
+      title: `Question ${i + 1}`,
+      minutes: each,
+      from: { sections: [section], ...(levels && { levels }), ...(roles && { roles }) },
+    }
   })
-  return Blueprint.parse({ id: CUSTOM, title: 'Your own', about: 'Put together by you.', minutes, slots, bar: { yes: Math.max(1, Math.round(questions * CUSTOM_BAR)) } })
+  return Blueprint.parse({
+    id: CUSTOM,
+    title: 'Your own',
+    about: 'Put together by you.',
+    minutes,
+    slots,
+    bar: { yes: Math.max(1, Math.round(questions * CUSTOM_BAR)) },
+  })
 }

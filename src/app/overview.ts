@@ -9,7 +9,9 @@ import { searchBy } from './search.ts'
 import { summaryOf } from './summary.ts'
 import { todayOf } from './today.ts'
 
-const Looking = z.object({ q: z.string().default('').describe('What to look for. Prefixes and small slips count.') })
+const Looking = z.object({
+  q: z.string().default('').describe('What to look for. Prefixes and small slips count.'),
+})
 
 /** What spans all questions: the bank, today, history, search, glossary. */
 export function overview(reader: Reader) {
@@ -22,16 +24,26 @@ export function overview(reader: Reader) {
       const moment = momentOf(desk)
       return c.json({ questions: desk.bank.questions.map(question => summaryOf(question, ledger, moment)) })
     })
-    .get('/bank/whole', c => c.json({ questions: desk.bank.questions, papers: desk.bank.papers, terms: desk.bank.terms }))
+    .get('/bank/whole', c =>
+      c.json({ questions: desk.bank.questions, papers: desk.bank.papers, terms: desk.bank.terms }),
+    )
     .get('/today', async c => c.json(todayOf(desk, await reader.ledger(), momentOf(desk))))
     .get('/history', async c => c.json(historyOf(desk, await reader.ledger())))
-    .get('/search', query(Looking), async c => c.json({ hits: search(c.req.valid('query').q, await reader.ledger()) }))
-    .get('/glossary', c => c.json({ terms: desk.bank.terms.map(({ id, term, says, formula, questions }): TermView => ({
-      id, term, says,
-      formula: formula ?? null,
-      questions: questions.flatMap(q => {
-        const question = desk.bank.find(q)
-        return question ? [{ id: q, title: question.title }] : []
+    .get('/search', query(Looking), async c =>
+      c.json({ hits: search(c.req.valid('query').q, await reader.ledger()) }),
+    )
+    .get('/glossary', c =>
+      c.json({
+        terms: desk.bank.terms.map(({ id, term, says, formula, questions }): TermView => ({
+          id,
+          term,
+          says,
+          formula: formula ?? null,
+          questions: questions.flatMap(q => {
+            const question = desk.bank.find(q)
+            return question ? [{ id: q, title: question.title }] : []
+          }),
+        })),
       }),
-    })) }))
+    )
 }

@@ -40,7 +40,10 @@ export function blueprintsAt(bank: Bank, ledger: Ledger, now: Instant): readonly
   const shown = shownBy(answers.map(a => a.answered))
   return blueprints.map(blueprint => ({
     blueprint: blueprint.id,
-    answers: answersTo(questions.filter(question => blueprint.slots.some(slot => fits(slot.from, question))), shown),
+    answers: answersTo(
+      questions.filter(question => blueprint.slots.some(slot => fits(slot.from, question))),
+      shown,
+    ),
     chance: readyToMeet(blueprint, questions, shown, recallOf(answers, now)),
   }))
 }
@@ -50,7 +53,10 @@ export function movesOf(bank: Bank, ledger: Ledger): readonly Moved[] {
   const known = MOVES.get(ledger)
   if (known) return known
   const answers = counted(bank, ledger)
-  const moves = answers.map(({ at, answered }, i) => ({ at, readiness: sectionAt(answered.question.section, bank, answers.slice(0, i + 1), at) }))
+  const moves = answers.map(({ at, answered }, i) => ({
+    at,
+    readiness: sectionAt(answered.question.section, bank, answers.slice(0, i + 1), at),
+  }))
   MOVES.set(ledger, moves)
   return moves
 }
@@ -58,7 +64,12 @@ export function movesOf(bank: Bank, ledger: Ledger): readonly Moved[] {
 const MOVES = new WeakMap<Ledger, readonly Moved[]>()
 
 /** Of ten core questions: the chance of one, ten times. */
-function sectionAt(section: Question['section'], { questions }: Bank, answers: readonly Counted[], now: Instant): Readiness {
+function sectionAt(
+  section: Question['section'],
+  { questions }: Bank,
+  answers: readonly Counted[],
+  now: Instant,
+): Readiness {
   const shown = shownBy(answers.map(a => a.answered))
   const likely = readyFor(section, questions, shown, recallOf(answers, now))
   const ofTen = (chance: number) => Math.round(chance * 100) / 10
@@ -80,12 +91,30 @@ function recallOf(answers: readonly Counted[], now: Instant): RecallOf {
 
 /** Attempts that moved a card and were marked, in order. One on the day its key was seen shows nothing, and one whose question left the bank has no level. */
 function counted(bank: Bank, ledger: Ledger): readonly Counted[] {
-  const cardAfter = new Map(ledger.questions.flatMap(question => steps(ledger.linesOf(question)).map(step => [step.attempt.id, step.card] as const)))
+  const cardAfter = new Map(
+    ledger.questions.flatMap(question =>
+      steps(ledger.linesOf(question)).map(step => [step.attempt.id, step.card] as const),
+    ),
+  )
   return ledger.attempts.flatMap(attempt => {
     const card = cardAfter.get(attempt.id)
     const question = bank.find(attempt.question)
     const share = shareOf(attempt.report.mark)
-    return card && question && share !== null ? [{ at: attempt.at, card, answered: { question, share, hints: attempt.hints, passed: passes(attempt), seen: seenBefore(attempt, ledger) } }] : []
+    return card && question && share !== null
+      ? [
+          {
+            at: attempt.at,
+            card,
+            answered: {
+              question,
+              share,
+              hints: attempt.hints,
+              passed: passes(attempt),
+              seen: seenBefore(attempt, ledger),
+            },
+          },
+        ]
+      : []
   })
 }
 
@@ -100,5 +129,7 @@ function passes({ report: { hiring } }: Attempt): boolean {
 }
 
 function seenBefore({ id, at, question }: Attempt, ledger: Ledger): boolean {
-  return ledger.attemptsOf(question)[0]?.id !== id || ledger.revealsOf(question).some(reveal => reveal.at < at)
+  return (
+    ledger.attemptsOf(question)[0]?.id !== id || ledger.revealsOf(question).some(reveal => reveal.at < at)
+  )
 }

@@ -8,7 +8,12 @@ import { resultsOf } from './results.ts'
 import { isOpen, summaryOf } from './summary.ts'
 
 /** A question as a face may show it: its key stays folded until it was attempted or revealed. */
-export async function questionView({ desk, readings }: Reader, id: QuestionId, ledger: Ledger, moment: Moment): Promise<QuestionView> {
+export async function questionView(
+  { desk, readings }: Reader,
+  id: QuestionId,
+  ledger: Ledger,
+  moment: Moment,
+): Promise<QuestionView> {
   const question = desk.bank.get(id)
   const open = isOpen(question, ledger)
   return {
@@ -26,7 +31,9 @@ function keyOf(question: Question): QuestionKey {
 }
 
 function papersOf(question: Question, bank: Bank): QuestionView['papers'] {
-  const cited = new Set<PaperId>([...question.points, ...question.redFlags, ...question.notes].flatMap(part => part.sources))
+  const cited = new Set<PaperId>(
+    [...question.points, ...question.redFlags, ...question.notes].flatMap(part => part.sources),
+  )
   return [...cited].flatMap(id => bank.paper(id) ?? [])
 }
 
@@ -35,7 +42,10 @@ export function attemptLine(attempt: Attempt, bank: Bank): AttemptLine {
   const { id, question, at, hints, report } = attempt
   const asked = bank.find(question)
   return {
-    id, question, at, hints,
+    id,
+    question,
+    at,
+    hints,
     title: asked?.title ?? question,
     section: sectionOf(question),
     mark: report.mark,

@@ -24,5 +24,12 @@ export function readerAt(desk: Desk): Reader {
   const ledger = ledgerOf(desk.store)
   const hub = createHub()
   const speaker = speakerOf(desk, hub, ledger)
-  return { desk, ledger, hub, speaker, watch: watchBy({ desk, ledger, hub, speaker }), readings: readingsBy(desk.offline ?? desk.judge) }
+  return {
+    desk,
+    ledger,
+    hub,
+    speaker,
+    watch: watchBy({ desk, ledger, hub, speaker }),
+    readings: readingsBy(desk.offline ?? desk.judge),
+  }
 }

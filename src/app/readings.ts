@@ -21,6 +21,16 @@ export function readingsBy(judge: Judge): ReadModelAnswers {
 }
 
 async function read(judge: Judge, question: Question, answer: ModelReading['answer']): Promise<ModelReading> {
-  const { verdicts } = await examine(judge, sheetOf(question), question.modelAnswers[answer], new AbortController().signal)
-  return { answer, made: verdicts.flatMap(v => (v.kind === 'met' || v.kind === 'partial' ? [{ point: v.point, evidence: v.evidence }] : [])) }
+  const { verdicts } = await examine(
+    judge,
+    sheetOf(question),
+    question.modelAnswers[answer],
+    new AbortController().signal,
+  )
+  return {
+    answer,
+    made: verdicts.flatMap(v =>
+      v.kind === 'met' || v.kind === 'partial' ? [{ point: v.point, evidence: v.evidence }] : [],
+    ),
+  }
 }

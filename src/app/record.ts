@@ -17,7 +17,9 @@ export function record({ desk }: Reader) {
         'content-disposition': 'attachment; filename="viva-record.jsonl"',
       })
     })
-    .post('/', bodyLimit({ maxSize: IMPORT_LIMIT }), async c => c.json(await importRecord(desk, await c.req.text())))
+    .post('/', bodyLimit({ maxSize: IMPORT_LIMIT }), async c =>
+      c.json(await importRecord(desk, await c.req.text())),
+    )
     .delete('/', body(z.object({ confirm: z.literal('delete everything') })), async c => {
       await desk.store.clear()
       return c.json({ deleted: true as const })

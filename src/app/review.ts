@@ -27,10 +27,13 @@ export function reviewOf(attempt: Attempt, ledger: Ledger, offset: number): Revi
 
 function because({ attempt, review }: Step, fromMark: Rating): string {
   if (review.ratedBy === 'learner') {
-    return review.rating === fromMark ? 'You set it yourself, as the mark would have.' : `You set it yourself; the mark alone says ${fromMark}.`
+    return review.rating === fromMark
+      ? 'You set it yourself, as the mark would have.'
+      : `You set it yourself; the mark alone says ${fromMark}.`
   }
   const cap = capOf(attempt.hints)
-  if (review.rating !== fromMark) return `The ${RUNG[attempt.hints] ?? 'third'} hint allows ${cap} at best; the mark alone says ${fromMark}.`
+  if (review.rating !== fromMark)
+    return `The ${RUNG[attempt.hints] ?? 'third'} hint allows ${cap} at best; the mark alone says ${fromMark}.`
   return fromRule(attempt)
 }
 
@@ -50,6 +53,11 @@ function curveOf({ card }: Step, offset: number): Review['curve'] {
   const wait = Math.max(1, daysBetween(first, dayOf(card.due, offset)))
   const length = Math.max(3, Math.ceil(wait * 1.33))
   const stride = Math.max(1, Math.ceil(length / 60))
-  const days = new Set([...Array.from({ length: Math.floor(length / stride) + 1 }, (_, i) => i * stride), wait])
-  return [...days].toSorted((a, b) => a - b).map(n => ({ day: addDays(first, n), recall: recallAt(card, later(card.lastReview, n * DAY_MS)) }))
+  const days = new Set([
+    ...Array.from({ length: Math.floor(length / stride) + 1 }, (_, i) => i * stride),
+    wait,
+  ])
+  return [...days]
+    .toSorted((a, b) => a - b)
+    .map(n => ({ day: addDays(first, n), recall: recallAt(card, later(card.lastReview, n * DAY_MS)) }))
 }

@@ -21,23 +21,40 @@ export function searchBy(bank: Bank) {
   const index = new MiniSearch<Findable>({
     fields: ['title', 'text'],
     storeFields: ['question', 'title', 'where', 'attempt', 'text'],
-    searchOptions: { prefix: true, fuzzy: term => (term.length > 4 ? 0.2 : false), combineWith: 'AND', boost: { title: 2 } },
+    searchOptions: {
+      prefix: true,
+      fuzzy: term => (term.length > 4 ? 0.2 : false),
+      combineWith: 'AND',
+      boost: { title: 2 },
+    },
   })
-  index.addAll(bank.questions.flatMap(({ id, title, prompt, concepts, topic }): Findable[] => [
-    { id: `prompt ${id}`, question: id, title, where: 'prompt', attempt: null, text: prompt },
-    { id: `concept ${id}`, question: id, title, where: 'concept', attempt: null, text: [topic, ...concepts].join(', ') },
-  ]))
+  index.addAll(
+    bank.questions.flatMap(({ id, title, prompt, concepts, topic }): Findable[] => [
+      { id: `prompt ${id}`, question: id, title, where: 'prompt', attempt: null, text: prompt },
+      {
+        id: `concept ${id}`,
+        question: id,
+        title,
+        where: 'concept',
+        attempt: null,
+        text: [topic, ...concepts].join(', '),
+      },
+    ]),
+  )
 
   const held = new Set<string>()
   return (query: string, ledger: Ledger): readonly SearchHit[] => {
     refresh(index, held, ledger, bank)
     const seen = new Set<string>()
-    return index.search(query.slice(0, 200)).flatMap(({ question, title, where, attempt, text, terms }): SearchHit[] => {
-      const place = `${question} ${attempt ?? ''}`
-      if (seen.has(place)) return []
-      seen.add(place)
-      return [{ question, title, where, attempt, excerpt: excerptAt(text, terms) }]
-    }).slice(0, MOST)
+    return index
+      .search(query.slice(0, 200))
+      .flatMap(({ question, title, where, attempt, text, terms }): SearchHit[] => {
+        const place = `${question} ${attempt ?? ''}`
+        if (seen.has(place)) return []
+        seen.add(place)
+        return [{ question, title, where, attempt, excerpt: excerptAt(text, terms) }]
+      })
+      .slice(0, MOST)
   }
 }
 
@@ -57,5 +74,12 @@ function refresh(index: MiniSearch<Findable>, held: Set<string>, ledger: Ledger,
 }
 
 function findable(id: string, { id: attempt, question, answer }: Attempt, bank: Bank): Findable {
-  return { id, question, title: bank.find(question)?.title ?? question, where: 'own-answer', attempt, text: answer }
+  return {
+    id,
+    question,
+    title: bank.find(question)?.title ?? question,
+    where: 'own-answer',
+    attempt,
+    text: answer,
+  }
 }

@@ -12,7 +12,11 @@ export function settings({ desk, ledger }: Reader) {
       const wanted = c.req.valid('json')
       const { settings: present } = await ledger()
       if (JSON.stringify(Settings.parse(present)) !== JSON.stringify(wanted)) {
-        await desk.store.append({ ...lineAt(momentOf(desk), EntryId.parse(crypto.randomUUID())), kind: 'settings', settings: wanted })
+        await desk.store.append({
+          ...lineAt(momentOf(desk), EntryId.parse(crypto.randomUUID())),
+          kind: 'settings',
+          settings: wanted,
+        })
       }
       return c.json(wanted)
     })

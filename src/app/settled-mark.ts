@@ -10,9 +10,11 @@ export function settledMark({ report, outline }: Attempt, settlements: readonly 
 
   const weights = new Map(outline.map(point => [point.id, point.weight]))
   const total = outline.reduce((sum, point) => sum + point.weight, 0)
-  const shareOf = (points: readonly PointId[]) => points.reduce((sum, point) => sum + (weights.get(point) ?? 0), 0) / total
+  const shareOf = (points: readonly PointId[]) =>
+    points.reduce((sum, point) => sum + (weights.get(point) ?? 0), 0) / total
   const rulings = new Map(settlements.map(s => [s.point, s.ruling]))
-  const settledAs = (ruling: Settlement['ruling']) => [...rulings].filter(([, r]) => r === ruling).map(([point]) => point)
+  const settledAs = (ruling: Settlement['ruling']) =>
+    [...rulings].filter(([, r]) => r === ruling).map(([point]) => point)
 
   const low = clamp((mark.kind === 'open' ? mark.low : 0) + shareOf(settledAs('met')))
   const high = clamp((mark.kind === 'open' ? mark.high : 1) - shareOf(settledAs('missing')))

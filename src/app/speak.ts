@@ -47,7 +47,8 @@ export function speakerOf(desk: Desk, hub: Hub, ledger: ReadLedger): Speaker {
     const session = (await ledger()).sessions.get(id)
     const now = session && awaited(session)
     if (!now) return end(id)
-    if (session.phase === 'paused' || !hub.hears(id) || sayings.get(id)?.number === now.exchange.number) return
+    if (session.phase === 'paused' || !hub.hears(id) || sayings.get(id)?.number === now.exchange.number)
+      return
     end(id)
     const saying: Saying = { number: now.exchange.number, stop: new AbortController(), latest: undefined }
     sayings.set(id, saying)
@@ -88,7 +89,9 @@ async function say({ desk, voice, everyday, session, saying, tell }: Parts): Pro
   const now = awaited(session)
   const question = now && desk.bank.find(now.asked.question)
   if (!question) return
-  const { exchange: { number, prompt } } = now
+  const {
+    exchange: { number, prompt },
+  } = now
   const { signal } = saying.stop
   const event = (kind: 'words' | 'spoken', text: string) => signal.aborted || tell({ kind, number, text })
   try {
@@ -98,7 +101,8 @@ async function say({ desk, voice, everyday, session, saying, tell }: Parts): Pro
     for await (const piece of voice.phrase(briefOf(session, now), signal)) {
       text = (text + piece).trimStart()
       const whole = wholeSentences(text)
-      if (text.length > MOST_LETTERS || (whole !== told && (await check.soFar(whole, signal)))) return void event('spoken', prompt)
+      if (text.length > MOST_LETTERS || (whole !== told && (await check.soFar(whole, signal))))
+        return void event('spoken', prompt)
       if (whole !== told) event('words', whole)
       told = whole
     }

@@ -22,7 +22,11 @@ export type Submission = z.infer<typeof Submission>
  * The answer is kept whatever the judge does; only a mark moves the card, and the store folds
  * it in the same breath. Sent twice, it is graded once.
  */
-export async function submitAnswer(desk: Desk, submission: Submission, signal: AbortSignal): Promise<Attempt> {
+export async function submitAnswer(
+  desk: Desk,
+  submission: Submission,
+  signal: AbortSignal,
+): Promise<Attempt> {
   const before = await desk.store.entry(submission.id)
   if (before) return sameAttempt(before, submission)
 
@@ -32,12 +36,23 @@ export async function submitAnswer(desk: Desk, submission: Submission, signal: A
   const { report, examiner } = await examineNamed(desk.judge, sheetOf(question), submission.answer, signal)
 
   const { id, ...said } = submission
-  const attempt: Attempt = { ...lineAt(momentOf(desk), id), kind: 'attempt', ...said, examiner, outline: outlineOf(question), report }
+  const attempt: Attempt = {
+    ...lineAt(momentOf(desk), id),
+    kind: 'attempt',
+    ...said,
+    examiner,
+    outline: outlineOf(question),
+    report,
+  }
   return appendOnce(desk, attempt, stored => sameAttempt(stored, submission))
 }
 
 /** When another request with this id was faster, what it stored is the answer to both. */
-export async function appendOnce<T extends Entry>(desk: Desk, entry: T, same: (stored: Entry) => T): Promise<T> {
+export async function appendOnce<T extends Entry>(
+  desk: Desk,
+  entry: T,
+  same: (stored: Entry) => T,
+): Promise<T> {
   try {
     await desk.store.append(entry)
     return entry
@@ -51,5 +66,8 @@ export async function appendOnce<T extends Entry>(desk: Desk, entry: T, same: (s
 
 function sameAttempt(stored: Entry, { id, question, answer }: Submission): Attempt {
   if (stored.kind === 'attempt' && stored.question === question && stored.answer === answer) return stored
-  throw new Fault('conflict', `entry ${id} is already in the record with other words; send the answer under a new id`)
+  throw new Fault(
+    'conflict',
+    `entry ${id} is already in the record with other words; send the answer under a new id`,
+  )
 }

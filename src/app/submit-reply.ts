@@ -10,7 +10,12 @@ export const ReplySubmission = z.object({ id: EntryId, about: About, answer: z.s
 export type ReplySubmission = z.infer<typeof ReplySubmission>
 
 /** Examines what was said to the question after the report. It moves no card. */
-export async function submitReply(desk: Desk, attempt: Attempt, submission: ReplySubmission, signal: AbortSignal): Promise<Reply> {
+export async function submitReply(
+  desk: Desk,
+  attempt: Attempt,
+  submission: ReplySubmission,
+  signal: AbortSignal,
+): Promise<Reply> {
   const same = (stored: Entry) => sameReply(stored, attempt, submission)
   const before = await desk.store.entry(submission.id)
   if (before) return same(before)
@@ -35,5 +40,8 @@ export async function submitReply(desk: Desk, attempt: Attempt, submission: Repl
 
 function sameReply(stored: Entry, attempt: Attempt, { id, answer }: ReplySubmission): Reply {
   if (stored.kind === 'reply' && stored.attempt === attempt.id && stored.answer === answer) return stored
-  throw new Fault('conflict', `entry ${id} is already in the record with other words; send the reply under a new id`)
+  throw new Fault(
+    'conflict',
+    `entry ${id} is already in the record with other words; send the reply under a new id`,
+  )
 }

@@ -12,7 +12,16 @@ export function summaryOf(question: Question, ledger: Ledger, moment: Moment): Q
   const card = ledger.cards.get(id)
   const attempts = ledger.attemptsOf(id)
   return {
-    id, section, topic, level, title, prompt, minutes, roles, concepts, prerequisites,
+    id,
+    section,
+    topic,
+    level,
+    title,
+    prompt,
+    minutes,
+    roles,
+    concepts,
+    prerequisites,
     sheet: question.sheet ?? null,
     outline: outlineOf(question),
     standing: standingOf(question, ledger, moment),
@@ -43,5 +52,12 @@ export function isOpen({ id }: Question, ledger: Ledger): boolean {
 function lastOf(question: Question, attempt: Attempt | undefined): QuestionSummary['last'] {
   if (!attempt) return null
   const { id, at, report } = attempt
-  return { attempt: id, at, mark: report.mark, hiring: report.hiring, outline: resultsOf(attempt), remark: remarkOn(attempt, question) }
+  return {
+    attempt: id,
+    at,
+    mark: report.mark,
+    hiring: report.hiring,
+    outline: resultsOf(attempt),
+    remark: remarkOn(attempt, question),
+  }
 }

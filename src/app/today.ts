@@ -29,26 +29,44 @@ export function todayOf(desk: Desk, ledger: Ledger, moment: Moment): Today {
 }
 
 /** What to do now, in order, without the figures around it. */
-export function agendaOf({ bank }: Desk, ledger: Ledger, moment: Moment): Pick<Today, 'due' | 'fresh' | 'plan'> {
-  const summaries = new Map(inLearningOrder(bank.questions).map(question => [question.id, summaryOf(question, ledger, moment)]))
+export function agendaOf(
+  { bank }: Desk,
+  ledger: Ledger,
+  moment: Moment,
+): Pick<Today, 'due' | 'fresh' | 'plan'> {
+  const summaries = new Map(
+    inLearningOrder(bank.questions).map(question => [question.id, summaryOf(question, ledger, moment)]),
+  )
   const all = [...summaries.values()]
   const planned = plan(requestOf(ledger, all, moment))
   const [first] = planned
   const named = (ids: readonly QuestionId[] = []) => ids.flatMap(id => summaries.get(id) ?? [])
 
-  const due = all.filter(s => s.standing === 'due' || (s.standing === 'revealed' && countsFrom(ledger, s.id) <= moment.day))
+  const due = all.filter(
+    s => s.standing === 'due' || (s.standing === 'revealed' && countsFrom(ledger, s.id) <= moment.day),
+  )
   const early = named(first?.due).filter(s => !due.includes(s))
-  return { due: [...due.toSorted(byNeed), ...early.toSorted(byNeed)], fresh: named(first?.fresh), plan: planned }
+  return {
+    due: [...due.toSorted(byNeed), ...early.toSorted(byNeed)],
+    fresh: named(first?.fresh),
+    plan: planned,
+  }
 }
 
-function requestOf(ledger: Ledger, summaries: readonly QuestionSummary[], { day, offset }: Moment): PlanRequest {
+function requestOf(
+  ledger: Ledger,
+  summaries: readonly QuestionSummary[],
+  { day, offset }: Moment,
+): PlanRequest {
   const minutes = new Map(summaries.map(s => [s.id, s.minutes]))
   const minutesOf = (id: QuestionId) => minutes.get(id) ?? 0
   const today = ledger.attempts.filter(attempt => attempt.day === day)
   const begun = new Set(today.map(a => a.question).filter(q => ledger.attemptsOf(q)[0]?.day === day))
   return {
     cards: [...ledger.cards.values()].filter(card => minutes.has(card.question)),
-    revealed: summaries.filter(s => s.standing === 'revealed').map(s => ({ question: s.id, day: countsFrom(ledger, s.id) })),
+    revealed: summaries
+      .filter(s => s.standing === 'revealed')
+      .map(s => ({ question: s.id, day: countsFrom(ledger, s.id) })),
     fresh: summaries.filter(s => s.standing === 'new').map(s => s.id),
     minutesOf,
     settings: ledger.settings,

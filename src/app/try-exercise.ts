@@ -10,7 +10,10 @@ import type { Desk } from './desk.ts'
 export const NewTry = z.object({
   id: EntryId,
   seed: Seed,
-  typed: z.string().max(TYPED_LIMIT, `an answer to a calculation has at most ${TYPED_LIMIT} characters`).nullable(),
+  typed: z
+    .string()
+    .max(TYPED_LIMIT, `an answer to a calculation has at most ${TYPED_LIMIT} characters`)
+    .nullable(),
 })
 export type NewTry = z.infer<typeof NewTry>
 
@@ -18,14 +21,30 @@ export type NewTry = z.infer<typeof NewTry>
 export const openExercises = () => import('#exercises')
 
 /** Marks a calculation and keeps the try. What cannot be read is refused and not kept: it is no wrong answer. */
-export async function tryExercise(desk: Desk, question: QuestionId, exercise: Exercise, { id, seed, typed }: NewTry): Promise<ExerciseResult> {
+export async function tryExercise(
+  desk: Desk,
+  question: QuestionId,
+  exercise: Exercise,
+  { id, seed, typed }: NewTry,
+): Promise<ExerciseResult> {
   const { mark, pose, showAnswer } = await openExercises()
   const posed = pose(exercise, seed)
   const marked = typed === null ? undefined : mark(posed, typed)
   if (marked?.ok === false) throw new Fault('invalid', marked.error)
   const ruling = marked?.value.ruling ?? 'shown'
   const { numbers, answer: value, unit } = posed
-  await keep(desk, { ...lineAt(momentOf(desk), id), kind: 'exercise', question, exercise: exercise.id, seed, numbers, value, unit, typed, ruling })
+  await keep(desk, {
+    ...lineAt(momentOf(desk), id),
+    kind: 'exercise',
+    question,
+    exercise: exercise.id,
+    seed,
+    numbers,
+    value,
+    unit,
+    typed,
+    ruling,
+  })
   return {
     ruling,
     read: marked?.value.read ?? null,

@@ -5,10 +5,19 @@ import type { Asked, Exchange, Session } from '#interviewer'
 const MOST_TURNS = 4
 const MOST_LETTERS = 900
 
-const KINDS = { question: 'question', 'follow-up': 'follow-up', probe: 'follow-up', 'push-back': 'doubt', doubt: 'doubt' } as const satisfies Record<Move['kind'], VoiceBrief['kind']>
+const KINDS = {
+  question: 'question',
+  'follow-up': 'follow-up',
+  probe: 'follow-up',
+  'push-back': 'doubt',
+  doubt: 'doubt',
+} as const satisfies Record<Move['kind'], VoiceBrief['kind']>
 
 /** What a voice is told. A session holds reports and a bank keys: all that is taken from them stands here. */
-export function briefOf({ blueprint, asked }: Session, now: { readonly asked: Asked; readonly exchange: Exchange }): VoiceBrief {
+export function briefOf(
+  { blueprint, asked }: Session,
+  now: { readonly asked: Asked; readonly exchange: Exchange },
+): VoiceBrief {
   const before = now.asked.exchanges.filter(exchange => exchange !== now.exchange)
   return {
     question: now.asked.question,
@@ -21,7 +30,10 @@ export function briefOf({ blueprint, asked }: Session, now: { readonly asked: As
 }
 
 function turnsOf({ prompt, said }: Exchange): VoiceBrief['turns'] {
-  return [{ who: 'interviewer', text: cut(prompt) }, ...(said ? [{ who: 'candidate', text: cut(said.answer) } as const] : [])]
+  return [
+    { who: 'interviewer', text: cut(prompt) },
+    ...(said ? [{ who: 'candidate', text: cut(said.answer) } as const] : []),
+  ]
 }
 
 function cut(text: string): string {

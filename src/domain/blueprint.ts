@@ -5,34 +5,51 @@ import { LEVELS, ROLES, SECTIONS } from './question.ts'
 const text = z.string().trim().min(1)
 
 /** Which questions may be asked in a slot: all that fit every filter that is there. */
-export const Drawn = z.object({
-  sections: z.array(z.enum(SECTIONS)).min(1).readonly().optional(),
-  levels: z.array(z.enum(LEVELS)).min(1).readonly().optional(),
-  roles: z.array(z.enum(ROLES)).min(1).readonly().optional(),
-  topics: z.array(text).min(1).readonly().optional(),
-  questions: z.array(QuestionId).min(1).readonly().optional().describe('These and no others.'),
-}).readonly()
+export const Drawn = z
+  .object({
+    sections: z.array(z.enum(SECTIONS)).min(1).readonly().optional(),
+    levels: z.array(z.enum(LEVELS)).min(1).readonly().optional(),
+    roles: z.array(z.enum(ROLES)).min(1).readonly().optional(),
+    topics: z.array(text).min(1).readonly().optional(),
+    questions: z.array(QuestionId).min(1).readonly().optional().describe('These and no others.'),
+  })
+  .readonly()
 export type Drawn = z.infer<typeof Drawn>
 
-export const Slot = z.object({
-  title: text.max(40).describe('What the slot is for, as the agenda shows it before it is asked.'),
-  minutes: z.int().min(2).max(60),
-  from: Drawn,
-}).readonly()
+export const Slot = z
+  .object({
+    title: text.max(40).describe('What the slot is for, as the agenda shows it before it is asked.'),
+    minutes: z.int().min(2).max(60),
+    from: Drawn,
+  })
+  .readonly()
 export type Slot = z.infer<typeof Slot>
 
 /** What stands in a file of `bank/blueprints`: an interview before it is drawn. */
-export const BlueprintFile = z.object({
-  title: text.max(40),
-  about: text.describe('Whose interview it is and what it looks for, in a sentence.'),
-  minutes: z.int().min(5).max(120),
-  slots: z.array(Slot).min(1).max(12).readonly(),
-  bar: z.object({ yes: z.int().min(1).describe('So many questions at yes or better, and no strong no.') }).readonly(),
-}).readonly()
-  .refine(b => b.slots.reduce((sum, slot) => sum + slot.minutes, 0) <= b.minutes, { path: ['slots'], message: 'the slots take more minutes than the interview has' })
-  .refine(b => b.bar.yes <= b.slots.length, { path: ['bar', 'yes'], message: 'the bar asks for more questions than there are slots' })
+export const BlueprintFile = z
+  .object({
+    title: text.max(40),
+    about: text.describe('Whose interview it is and what it looks for, in a sentence.'),
+    minutes: z.int().min(5).max(120),
+    slots: z.array(Slot).min(1).max(12).readonly(),
+    bar: z
+      .object({ yes: z.int().min(1).describe('So many questions at yes or better, and no strong no.') })
+      .readonly(),
+  })
+  .readonly()
+  .refine(b => b.slots.reduce((sum, slot) => sum + slot.minutes, 0) <= b.minutes, {
+    path: ['slots'],
+    message: 'the slots take more minutes than the interview has',
+  })
+  .refine(b => b.bar.yes <= b.slots.length, {
+    path: ['bar', 'yes'],
+    message: 'the bar asks for more questions than there are slots',
+  })
 
-export const BlueprintId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens').brand('BlueprintId')
+export const BlueprintId = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens')
+  .brand('BlueprintId')
 export type BlueprintId = z.infer<typeof BlueprintId>
 
 export const Blueprint = z.intersection(z.object({ id: BlueprintId }), BlueprintFile)

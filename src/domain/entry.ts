@@ -20,21 +20,23 @@ export type Rating = z.infer<typeof Rating>
 export const HintsTaken = z.int().min(0).max(3)
 
 /** An answer and all that was found in it: stored whole, never changed. */
-export const Attempt = z.object({
-  ...line,
-  kind: z.literal('attempt'),
-  question: QuestionId,
-  answer,
-  hints: HintsTaken,
-  seconds: z.int().nonnegative().nullable(),
-  /** What the learner would have given, said before they saw the mark. */
-  selfMark: Hiring.nullable(),
-  /** Name and version of the judge. */
-  examiner: z.string(),
-  /** The points as they were weighed that day, so that the record can be read without the bank. */
-  outline: z.array(PointOutline).min(1).readonly(),
-  report: Report,
-}).readonly()
+export const Attempt = z
+  .object({
+    ...line,
+    kind: z.literal('attempt'),
+    question: QuestionId,
+    answer,
+    hints: HintsTaken,
+    seconds: z.int().nonnegative().nullable(),
+    /** What the learner would have given, said before they saw the mark. */
+    selfMark: Hiring.nullable(),
+    /** Name and version of the judge. */
+    examiner: z.string(),
+    /** The points as they were weighed that day, so that the record can be read without the bank. */
+    outline: z.array(PointOutline).min(1).readonly(),
+    report: Report,
+  })
+  .readonly()
 export type Attempt = z.infer<typeof Attempt>
 
 /** What a second question after the report is about: a follow-up of the bank, or the probe of one point. */
@@ -44,16 +46,18 @@ export const About = z.discriminatedUnion('kind', [
 ])
 export type About = z.infer<typeof About>
 
-export const Reply = z.object({
-  ...line,
-  kind: z.literal('reply'),
-  question: QuestionId,
-  attempt: EntryId,
-  about: About,
-  answer,
-  examiner: z.string(),
-  report: Report,
-}).readonly()
+export const Reply = z
+  .object({
+    ...line,
+    kind: z.literal('reply'),
+    question: QuestionId,
+    attempt: EntryId,
+    about: About,
+    answer,
+    examiner: z.string(),
+    report: Report,
+  })
+  .readonly()
 export type Reply = z.infer<typeof Reply>
 
 /** The key of a question was looked at without an attempt. */
@@ -61,68 +65,98 @@ export const Reveal = z.object({ ...line, kind: z.literal('reveal'), question: Q
 export type Reveal = z.infer<typeof Reveal>
 
 /** The learner disagrees with a verdict. It stands beside the verdict and changes nothing. */
-export const Appeal = z.object({
-  ...line,
-  kind: z.literal('appeal'),
-  question: QuestionId,
-  attempt: EntryId,
-  point: PointId,
-  stance: z.enum(['did-say', 'did-not-mean']),
-  words: z.array(Span).readonly(),
-  reason: z.string().trim().max(2000),
-}).readonly()
+export const Appeal = z
+  .object({
+    ...line,
+    kind: z.literal('appeal'),
+    question: QuestionId,
+    attempt: EntryId,
+    point: PointId,
+    stance: z.enum(['did-say', 'did-not-mean']),
+    words: z.array(Span).readonly(),
+    reason: z.string().trim().max(2000),
+  })
+  .readonly()
 export type Appeal = z.infer<typeof Appeal>
 
 /** The learner decides a point that the examiner left open. Labelled as theirs, and not counted as examined. */
-export const Settlement = z.object({
-  ...line,
-  kind: z.literal('settlement'),
-  question: QuestionId,
-  attempt: EntryId,
-  point: PointId,
-  ruling: z.enum(['met', 'missing']),
-}).readonly()
+export const Settlement = z
+  .object({
+    ...line,
+    kind: z.literal('settlement'),
+    question: QuestionId,
+    attempt: EntryId,
+    point: PointId,
+    ruling: z.enum(['met', 'missing']),
+  })
+  .readonly()
 export type Settlement = z.infer<typeof Settlement>
 
 /** The learner overrides the review rating that the mark picked. */
-export const Override = z.object({
-  ...line,
-  kind: z.literal('override'),
-  question: QuestionId,
-  attempt: EntryId,
-  rating: Rating,
-}).readonly()
+export const Override = z
+  .object({
+    ...line,
+    kind: z.literal('override'),
+    question: QuestionId,
+    attempt: EntryId,
+    rating: Rating,
+  })
+  .readonly()
 export type Override = z.infer<typeof Override>
 
 /** One try at a calculation. It moves no card: a calculation done is no answer explained. */
-export const ExerciseTry = z.object({
-  ...line,
-  kind: z.literal('exercise'),
-  question: QuestionId,
-  exercise: ExerciseId,
-  seed: Seed,
-  /** The numbers that the seed picked that day, and what was to be found, so that the line can be read without the bank. */
-  numbers: z.record(ParameterName, z.number()).readonly(),
-  value: z.number(),
-  unit: z.string(),
-  /** Null when the solution was asked for instead. */
-  typed: z.string().max(TYPED_LIMIT).nullable(),
-  ruling: ExerciseRuling,
-}).readonly()
+export const ExerciseTry = z
+  .object({
+    ...line,
+    kind: z.literal('exercise'),
+    question: QuestionId,
+    exercise: ExerciseId,
+    seed: Seed,
+    /** The numbers that the seed picked that day, and what was to be found, so that the line can be read without the bank. */
+    numbers: z.record(ParameterName, z.number()).readonly(),
+    value: z.number(),
+    unit: z.string(),
+    /** Null when the solution was asked for instead. */
+    typed: z.string().max(TYPED_LIMIT).nullable(),
+    ruling: ExerciseRuling,
+  })
+  .readonly()
 export type ExerciseTry = z.infer<typeof ExerciseTry>
 
 /** One event of a mock interview. Its id is made of the interview's and the number, so two lines cannot take one place. */
-export const InterviewLine = z.object({ ...line, kind: z.literal('interview'), interview: EntryId, number: z.int().nonnegative(), event: InterviewEvent })
+export const InterviewLine = z
+  .object({
+    ...line,
+    kind: z.literal('interview'),
+    interview: EntryId,
+    number: z.int().nonnegative(),
+    event: InterviewEvent,
+  })
   .readonly()
-  .refine(e => e.id === interviewLineId(e.interview, e.number), { path: ['id'], message: 'the id of a line of an interview is made of the interview and the number' })
+  .refine(e => e.id === interviewLineId(e.interview, e.number), {
+    path: ['id'],
+    message: 'the id of a line of an interview is made of the interview and the number',
+  })
 export type InterviewLine = z.infer<typeof InterviewLine>
 
-export const SettingsChange = z.object({ ...line, kind: z.literal('settings'), settings: Settings }).readonly()
+export const SettingsChange = z
+  .object({ ...line, kind: z.literal('settings'), settings: Settings })
+  .readonly()
 export type SettingsChange = z.infer<typeof SettingsChange>
 
 /** Lines about one question; the others are about the learner's whole preparation. */
 export type QuestionEntry = Exclude<Entry, { kind: 'interview' | 'settings' }>
 
 /** One line of a learner's record, and of its export. The record is append-only; all else is derived from it. */
-export const Entry = z.discriminatedUnion('kind', [Attempt, Reply, Reveal, Appeal, Settlement, Override, ExerciseTry, InterviewLine, SettingsChange])
+export const Entry = z.discriminatedUnion('kind', [
+  Attempt,
+  Reply,
+  Reveal,
+  Appeal,
+  Settlement,
+  Override,
+  ExerciseTry,
+  InterviewLine,
+  SettingsChange,
+])
 export type Entry = z.infer<typeof Entry>

@@ -3,7 +3,10 @@ import { z } from 'zod'
 const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 /** `section/slug`, the path of the question's file below `bank/questions`. */
-export const QuestionId = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'a question id is section/slug').brand('QuestionId')
+export const QuestionId = z
+  .string()
+  .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'a question id is section/slug')
+  .brand('QuestionId')
 export type QuestionId = z.infer<typeof QuestionId>
 
 /** Unique within its question and never reused: attempts refer to it for good. */

@@ -155,7 +155,12 @@ export interface Debrief {
   readonly questions: readonly DebriefQuestion[]
   /** Slots that were never reached: unasked is not weak. */
   readonly notAsked: readonly string[]
-  readonly study: readonly { readonly question: QuestionId; readonly title: string; readonly why: string; readonly due: Instant | null }[]
+  readonly study: readonly {
+    readonly question: QuestionId
+    readonly title: string
+    readonly why: string
+    readonly due: Instant | null
+  }[]
   readonly earlier: readonly InterviewRow[]
 }
 

@@ -20,18 +20,30 @@ export const CLOSINGS = ['finished', 'stopped', 'out-of-time'] as const
 /** What happened in an interview. An interview is the fold of its events. */
 export const InterviewEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('opened'), blueprint: Blueprint }).readonly(),
-  z.object({ kind: z.literal('asked'), slot: z.int().nonnegative(), question: QuestionId, title: z.string(), prompt: z.string() }).readonly(),
-  z.object({
-    kind: z.literal('said'),
-    answer: z.string().max(ANSWER_LIMIT),
-    examiner: z.string(),
-    outline: z.array(PointOutline).min(1).readonly(),
-    report: Report,
-  }).readonly(),
+  z
+    .object({
+      kind: z.literal('asked'),
+      slot: z.int().nonnegative(),
+      question: QuestionId,
+      title: z.string(),
+      prompt: z.string(),
+    })
+    .readonly(),
+  z
+    .object({
+      kind: z.literal('said'),
+      answer: z.string().max(ANSWER_LIMIT),
+      examiner: z.string(),
+      outline: z.array(PointOutline).min(1).readonly(),
+      report: Report,
+    })
+    .readonly(),
   z.object({ kind: z.literal('followed'), move: Move, prompt: z.string() }).readonly(),
   z.object({ kind: z.literal('passed') }).readonly(),
   z.object({ kind: z.literal('hinted'), rung: z.int().min(1).max(3), hint: z.string() }).readonly(),
-  z.object({ kind: z.literal('clarified'), asked: z.string().max(2000), told: z.string().nullable() }).readonly(),
+  z
+    .object({ kind: z.literal('clarified'), asked: z.string().max(2000), told: z.string().nullable() })
+    .readonly(),
   z.object({ kind: z.literal('paused') }).readonly(),
   z.object({ kind: z.literal('resumed') }).readonly(),
   z.object({ kind: z.literal('closed'), because: z.enum(CLOSINGS) }).readonly(),

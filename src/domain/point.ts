@@ -12,7 +12,12 @@ const sentences = (least: number) => z.array(sentence).min(least).readonly()
  * really say, and train a small model for the claim.
  */
 const Listening = z.object({
-  assert: z.array(sentence).readonly().describe('Patterns, one sentence each. a|b any of these, & in any order, > in this order, ~x must not occur, word* prefix.'),
+  assert: z
+    .array(sentence)
+    .readonly()
+    .describe(
+      'Patterns, one sentence each. a|b any of these, & in any order, > in this order, ~x must not occur, word* prefix.',
+    ),
   deny: z.array(sentence).readonly().default([]).describe('Patterns of sentences that state the opposite.'),
 })
 
@@ -43,5 +48,7 @@ export const SmallPoint = Listening.extend({
 export type SmallPoint = z.infer<typeof SmallPoint>
 
 /** The weight and rank of a point, which may be seen before an attempt; its claim may not. */
-export const PointOutline = z.object({ id: PointId, core: z.boolean(), weight: z.int().min(1).max(5) }).readonly()
+export const PointOutline = z
+  .object({ id: PointId, core: z.boolean(), weight: z.int().min(1).max(5) })
+  .readonly()
 export type PointOutline = z.infer<typeof PointOutline>

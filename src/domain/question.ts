@@ -13,50 +13,77 @@ export const MOVES = ['probe', 'change', 'trap'] as const
 /** Whose interviews ask it. */
 export const ROLES = ['research', 'inference', 'training', 'applied', 'agents'] as const
 
-export const RedFlag = z.object({
-  id: FlagId,
-  claim: text.describe('The misconception, as a sentence.'),
-  correction: text.describe('What is true instead, and why.'),
-  assert: z.array(text).readonly().default([]).describe('Patterns of sentences that state it, as those of a point.'),
-  says: z.array(text).min(3).readonly().describe('Ways people say it.'),
-  sources: nonEmpty(PaperId),
-}).readonly()
+export const RedFlag = z
+  .object({
+    id: FlagId,
+    claim: text.describe('The misconception, as a sentence.'),
+    correction: text.describe('What is true instead, and why.'),
+    assert: z
+      .array(text)
+      .readonly()
+      .default([])
+      .describe('Patterns of sentences that state it, as those of a point.'),
+    says: z.array(text).min(3).readonly().describe('Ways people say it.'),
+    sources: nonEmpty(PaperId),
+  })
+  .readonly()
 export type RedFlag = z.infer<typeof RedFlag>
 
-export const FollowUp = z.object({
-  id: FollowUpId,
-  prompt: text,
-  probes: PointId.describe('The point of the question that it goes deeper into.'),
-  move: z.enum(MOVES).optional().describe('What the follow-up does. In a scenario all have one and are asked one after the other; elsewhere `change` marks a changed requirement.'),
-  points: nonEmpty(SmallPoint),
-  answer: text.describe('A worked answer that earns every point of the follow-up.'),
-}).readonly()
+export const FollowUp = z
+  .object({
+    id: FollowUpId,
+    prompt: text,
+    probes: PointId.describe('The point of the question that it goes deeper into.'),
+    move: z
+      .enum(MOVES)
+      .optional()
+      .describe(
+        'What the follow-up does. In a scenario all have one and are asked one after the other; elsewhere `change` marks a changed requirement.',
+      ),
+    points: nonEmpty(SmallPoint),
+    answer: text.describe('A worked answer that earns every point of the follow-up.'),
+  })
+  .readonly()
 export type FollowUp = z.infer<typeof FollowUp>
 
 /** What an interviewer tells who asks for it before answering: a fact of the case, never a part of the answer. */
-export const Clarification = z.object({
-  asks: z.array(text).min(2).readonly().describe('Words by which the request is known: how large, parameters, model size.'),
-  tells: text,
-}).readonly()
+export const Clarification = z
+  .object({
+    asks: z
+      .array(text)
+      .min(2)
+      .readonly()
+      .describe('Words by which the request is known: how large, parameters, model size.'),
+    tells: text,
+  })
+  .readonly()
 export type Clarification = z.infer<typeof Clarification>
 
-export const Note = z.object({
-  kind: z.enum(['disputed', 'often-taught-wrongly', 'uncertain']),
-  text,
-  sources: z.array(PaperId).readonly().default([]),
-}).readonly()
+export const Note = z
+  .object({
+    kind: z.enum(['disputed', 'often-taught-wrongly', 'uncertain']),
+    text,
+    sources: z.array(PaperId).readonly().default([]),
+  })
+  .readonly()
 export type Note = z.infer<typeof Note>
 
 /** A figure in the text: computed by an expression, reported by a source, or given as an assumption of the example. */
-export const Figure = z.object({
-  value: z.union([z.number(), z.string()]).describe('As it stands in the text: 2.708, 3.1e23, 50,257.'),
-  is: text.optional().describe('A mathjs expression whose value rounds to it.'),
-  reported: PaperId.optional().describe('The source that reports it, where it cannot be computed.'),
-  given: z.literal(true).optional().describe('An assumption that the text itself states, such as the length of a prompt.'),
-}).readonly().refine(
-  f => [f.is, f.reported, f.given].filter(way => way !== undefined).length === 1,
-  'a figure has exactly one of `is`, `reported`, `given`',
-)
+export const Figure = z
+  .object({
+    value: z.union([z.number(), z.string()]).describe('As it stands in the text: 2.708, 3.1e23, 50,257.'),
+    is: text.optional().describe('A mathjs expression whose value rounds to it.'),
+    reported: PaperId.optional().describe('The source that reports it, where it cannot be computed.'),
+    given: z
+      .literal(true)
+      .optional()
+      .describe('An assumption that the text itself states, such as the length of a prompt.'),
+  })
+  .readonly()
+  .refine(
+    f => [f.is, f.reported, f.given].filter(way => way !== undefined).length === 1,
+    'a figure has exactly one of `is`, `reported`, `given`',
+  )
 export type Figure = z.infer<typeof Figure>
 
 /** What stands in a question's file; the id is its path. */
@@ -68,21 +95,34 @@ export const QuestionFile = z.object({
   sheet: z.int().positive().optional(),
   title: text.max(60).describe('A few words for lists.'),
   prompt: text,
-  roles: z.array(z.enum(ROLES)).min(1).readonly().describe('Whose interviews ask it; applied means RAG and products.'),
+  roles: z
+    .array(z.enum(ROLES))
+    .min(1)
+    .readonly()
+    .describe('Whose interviews ask it; applied means RAG and products.'),
   minutes: z.int().min(1).max(60),
   prerequisites: z.array(QuestionId).readonly().default([]),
   concepts: z.array(text).min(1).readonly().describe('Terms to find it by.'),
-  hints: z.tuple([text, text, text]).readonly().describe('A ladder: where to look, what to look at, nearly there.'),
-  opposites: z.array(z.tuple([text, text])).readonly().default([]).describe('Terms whose exchange turns a true sentence false.'),
+  hints: z
+    .tuple([text, text, text])
+    .readonly()
+    .describe('A ladder: where to look, what to look at, nearly there.'),
+  opposites: z
+    .array(z.tuple([text, text]))
+    .readonly()
+    .default([])
+    .describe('Terms whose exchange turns a true sentence false.'),
   points: z.array(Point).min(6).max(10).readonly(),
   redFlags: z.array(RedFlag).min(2).readonly(),
   followUps: z.array(FollowUp).min(2).readonly(),
   clarifications: z.array(Clarification).readonly().default([]),
-  modelAnswers: z.object({
-    short: text.describe('30 seconds: every core point.'),
-    medium: text.describe('2 minutes: every point.'),
-    long: text.describe('5 minutes: every point, with the why.'),
-  }).readonly(),
+  modelAnswers: z
+    .object({
+      short: text.describe('30 seconds: every core point.'),
+      medium: text.describe('2 minutes: every point.'),
+      long: text.describe('5 minutes: every point, with the why.'),
+    })
+    .readonly(),
   notes: z.array(Note).readonly().default([]),
   exercises: z.array(Exercise).readonly().default([]),
   numbers: z.array(Figure).readonly().default([]),

@@ -17,30 +17,42 @@ export const Hiring = z.enum(HIRING)
 export type Hiring = z.infer<typeof Hiring>
 
 /** The rule that decided the hiring word. */
-export const DecidedBy = z.enum(['share', 'contradicted-core', 'contradicted-depth', 'red-flag', 'missing-core', 'nothing-said', 'withheld'])
+export const DecidedBy = z.enum([
+  'share',
+  'contradicted-core',
+  'contradicted-depth',
+  'red-flag',
+  'missing-core',
+  'nothing-said',
+  'withheld',
+])
 export type DecidedBy = z.infer<typeof DecidedBy>
 
 /** Words of the answer that were read and not counted, and why. */
-export const Uncounted = z.object({
-  span: Span,
-  because: z.enum(['addressed-to-examiner', 'repeats-question', 'list-of-terms', 'not-text']),
-}).readonly()
+export const Uncounted = z
+  .object({
+    span: Span,
+    because: z.enum(['addressed-to-examiner', 'repeats-question', 'list-of-terms', 'not-text']),
+  })
+  .readonly()
 export type Uncounted = z.infer<typeof Uncounted>
 
 /** An answer, examined. Everything a face shows about it, besides the question. */
-export const Report = z.object({
-  question: QuestionId,
-  revision: z.int().positive(),
-  verdicts: z.array(Verdict).min(1).readonly(),
-  redFlags: z.array(RaisedFlag).readonly(),
-  uncounted: z.array(Uncounted).readonly(),
-  mark: Mark,
-  /** Null when the mark is withheld; in the middle of an open one. */
-  hiring: Hiring.nullable(),
-  /** The best word it may become, while points are open. */
-  hiringHigh: Hiring.nullable(),
-  decidedBy: DecidedBy,
-  /** The point to mend first: contradicted, then missing core by weight. */
-  mendFirst: PointId.nullable(),
-}).readonly()
+export const Report = z
+  .object({
+    question: QuestionId,
+    revision: z.int().positive(),
+    verdicts: z.array(Verdict).min(1).readonly(),
+    redFlags: z.array(RaisedFlag).readonly(),
+    uncounted: z.array(Uncounted).readonly(),
+    mark: Mark,
+    /** Null when the mark is withheld; in the middle of an open one. */
+    hiring: Hiring.nullable(),
+    /** The best word it may become, while points are open. */
+    hiringHigh: Hiring.nullable(),
+    decidedBy: DecidedBy,
+    /** The point to mend first: contradicted, then missing core by weight. */
+    mendFirst: PointId.nullable(),
+  })
+  .readonly()
 export type Report = z.infer<typeof Report>

@@ -7,4 +7,5 @@ export function nonEmpty<T extends z.ZodType>(item: T) {
   return z.tuple([item], item).readonly()
 }
 
-export type Result<T, E> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E }
+export type Result<T, E> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E }

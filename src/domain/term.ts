@@ -2,13 +2,15 @@ import { z } from 'zod'
 import { PaperId, QuestionId } from './ids.ts'
 
 /** A concept to know cold: one sentence, one formula where there is one. A key of `bank/glossary.yaml`. */
-export const Term = z.object({
-  id: z.string().regex(/^[a-z0-9-]+$/),
-  term: z.string().min(1),
-  also: z.array(z.string().min(1)).readonly().default([]).describe('Other names and abbreviations.'),
-  says: z.string().trim().min(1),
-  formula: z.string().trim().min(1).optional(),
-  questions: z.array(QuestionId).readonly().default([]),
-  sources: z.array(PaperId).readonly().default([]),
-}).readonly()
+export const Term = z
+  .object({
+    id: z.string().regex(/^[a-z0-9-]+$/),
+    term: z.string().min(1),
+    also: z.array(z.string().min(1)).readonly().default([]).describe('Other names and abbreviations.'),
+    says: z.string().trim().min(1),
+    formula: z.string().trim().min(1).optional(),
+    questions: z.array(QuestionId).readonly().default([]),
+    sources: z.array(PaperId).readonly().default([]),
+  })
+  .readonly()
 export type Term = z.infer<typeof Term>

@@ -3,7 +3,9 @@ import { FlagId, PointId } from './ids.ts'
 import { nonEmpty } from './result.ts'
 
 /** A stretch of the answer. Offsets are UTF-16, as in `String.prototype.slice`. */
-export const Span = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative(), text: z.string() }).readonly()
+export const Span = z
+  .object({ start: z.int().nonnegative(), end: z.int().nonnegative(), text: z.string() })
+  .readonly()
 export type Span = z.infer<typeof Span>
 
 export const Evidence = nonEmpty(Span)
@@ -24,21 +26,31 @@ const by = z.string().max(200).optional()
 export const Verdict = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('met'), point: PointId, confidence, evidence: Evidence, by }).readonly(),
   z.object({ kind: z.literal('partial'), point: PointId, confidence, evidence: Evidence, by }).readonly(),
-  z.object({ kind: z.literal('contradicted'), point: PointId, confidence, evidence: Evidence, by }).readonly(),
+  z
+    .object({ kind: z.literal('contradicted'), point: PointId, confidence, evidence: Evidence, by })
+    .readonly(),
   z.object({ kind: z.literal('missing'), point: PointId, confidence, by }).readonly(),
-  z.object({
-    kind: z.literal('unjudged'),
-    point: PointId,
-    confidence,
-    because: z.enum(['unsure', 'silent', 'skipped', 'no-evidence', 'false-evidence']),
-    /** The words it could not decide on, where there are any. */
-    near: z.array(Span).readonly(),
-  }).readonly(),
+  z
+    .object({
+      kind: z.literal('unjudged'),
+      point: PointId,
+      confidence,
+      because: z.enum(['unsure', 'silent', 'skipped', 'no-evidence', 'false-evidence']),
+      /** The words it could not decide on, where there are any. */
+      near: z.array(Span).readonly(),
+    })
+    .readonly(),
 ])
 export type Verdict = z.infer<typeof Verdict>
 
 /** The part of its weight that a point earns; what is unjudged earns nothing yet. */
-export const EARNS = { met: 1, partial: 0.5, contradicted: 0, missing: 0, unjudged: 0 } as const satisfies Record<Verdict['kind'], number>
+export const EARNS = {
+  met: 1,
+  partial: 0.5,
+  contradicted: 0,
+  missing: 0,
+  unjudged: 0,
+} as const satisfies Record<Verdict['kind'], number>
 
 /** A misconception that the answer states, in its words. */
 export const RaisedFlag = z.object({ flag: FlagId, evidence: Evidence }).readonly()

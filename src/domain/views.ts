@@ -42,7 +42,14 @@ export interface QuestionSummary {
   readonly attempts: number
   /** How many calculations go with it. */
   readonly exercises: number
-  readonly last: { readonly attempt: EntryId; readonly at: Instant; readonly mark: Mark; readonly hiring: Hiring | null; readonly outline: readonly PointResult[]; readonly remark: string } | null
+  readonly last: {
+    readonly attempt: EntryId
+    readonly at: Instant
+    readonly mark: Mark
+    readonly hiring: Hiring | null
+    readonly outline: readonly PointResult[]
+    readonly remark: string
+  } | null
 }
 
 /** The words of a model answer that make each point, as the examiner reads them. */
@@ -161,7 +168,12 @@ export interface History {
   readonly attempts: readonly AttemptLine[]
   readonly cards: readonly Card[]
   /** How the readiness band moved, an item for each attempt that gave one. */
-  readonly readiness: readonly { readonly at: Instant; readonly section: Question['section']; readonly low: number; readonly high: number }[]
+  readonly readiness: readonly {
+    readonly at: Instant
+    readonly section: Question['section']
+    readonly low: number
+    readonly high: number
+  }[]
 }
 
 export interface SearchHit {

@@ -26,7 +26,15 @@ export interface Listening {
 /** Listens to an answer, clause by clause. Deterministic, and needs nothing but the fitted weights. */
 export function createListening(fitted: Fitted): (brief: Brief) => Listening {
   const idf = inverseFrequency(fitted.words)
-  const open = new Map<string, { readonly sheet: Sheet; readonly listener: Listener; readonly mend: ReturnType<typeof mendSpelling>; readonly known: ReadonlySet<string> }>()
+  const open = new Map<
+    string,
+    {
+      readonly sheet: Sheet
+      readonly listener: Listener
+      readonly mend: ReturnType<typeof mendSpelling>
+      readonly known: ReadonlySet<string>
+    }
+  >()
 
   const listenerFor = (sheet: Sheet) => {
     const key = `${sheet.question} ${sheet.part} ${sheet.points.map(point => point.id).join(' ')}`
@@ -34,7 +42,12 @@ export function createListening(fitted: Fitted): (brief: Brief) => Listening {
     if (kept && kept.sheet.points[0] === sheet.points[0]) return kept
     const learnt = fitted.questions.get(sheet.question)
     const vocabulary = learnt?.vocabulary ?? ''
-    const made = { sheet, listener: openListener(sheet, learnt, idf), mend: mendSpelling(vocabulary, fitted.words), known: new Set(vocabulary.split(' ')) }
+    const made = {
+      sheet,
+      listener: openListener(sheet, learnt, idf),
+      mend: mendSpelling(vocabulary, fitted.words),
+      known: new Set(vocabulary.split(' ')),
+    }
     open.set(key, made)
     return made
   }
@@ -47,7 +60,10 @@ export function createListening(fitted: Fitted): (brief: Brief) => Listening {
     const counted = heard.filter(({ segment }) => !dropped.has(segment.number))
     const units: readonly Unit[] = unitsOf(counted)
     // Words on the matter: an answer is no longer for what is said around it.
-    const words = counted.reduce((sum, { tokens }) => sum + tokens.filter(token => known.has(token.form)).length, 0)
+    const words = counted.reduce(
+      (sum, { tokens }) => sum + tokens.filter(token => known.has(token.form)).length,
+      0,
+    )
     return { points: gatherEvidence(listener, units, words), flags: gatherFlags(listener, units), aside }
   }
 }
@@ -59,9 +75,13 @@ export function createBuiltInJudge(fitted: Fitted): Judge {
     name: 'built-in rules 2',
     async rule(brief) {
       const { points, flags, aside } = listen(brief)
-      const findings = brief.sheet.points.map((point, p): Finding => rule(point.id, points[p], fitted.combiner))
+      const findings = brief.sheet.points.map((point, p): Finding =>
+        rule(point.id, points[p], fitted.combiner),
+      )
       const raised = brief.sheet.redFlags.flatMap((flag, f) => ruleFlag(flag.id, flags[f], fitted.combiner))
-      return isNonEmpty(findings) ? { kind: 'ruled', findings, flags: raised, setAside: aside } : { kind: 'silent', because: 'malformed' }
+      return isNonEmpty(findings)
+        ? { kind: 'ruled', findings, flags: raised, setAside: aside }
+        : { kind: 'silent', because: 'malformed' }
     },
   }
 }

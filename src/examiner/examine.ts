@@ -12,20 +12,36 @@ export interface Examined {
 }
 
 /** The examiner's whole work on one answer: segments, findings, verdicts, report. */
-export async function examineNamed(judge: Judge, sheet: Sheet, answer: string, signal: AbortSignal): Promise<Examined> {
+export async function examineNamed(
+  judge: Judge,
+  sheet: Sheet,
+  answer: string,
+  signal: AbortSignal,
+): Promise<Examined> {
   const brief: Brief = { sheet, answer, segments: segment(answer) }
   const judgement = await judge.rule(brief, signal)
   return {
-    report: report(sheet, { verdicts: weigh(brief, judgement), redFlags: raise(brief, judgement), uncounted: uncounted(brief, judgement) }),
+    report: report(sheet, {
+      verdicts: weigh(brief, judgement),
+      redFlags: raise(brief, judgement),
+      uncounted: uncounted(brief, judgement),
+    }),
     examiner: (judgement.kind === 'ruled' && judgement.by) || judge.name,
   }
 }
 
-export async function examine(judge: Judge, sheet: Sheet, answer: string, signal: AbortSignal): Promise<Report> {
+export async function examine(
+  judge: Judge,
+  sheet: Sheet,
+  answer: string,
+  signal: AbortSignal,
+): Promise<Report> {
   return (await examineNamed(judge, sheet, answer, signal)).report
 }
 
 function uncounted({ segments }: Brief, judgement: Judgement): readonly Uncounted[] {
   if (judgement.kind === 'silent') return []
-  return judgement.setAside.flatMap(({ segment: number, because }) => cited([number], segments).map(span => ({ span, because })))
+  return judgement.setAside.flatMap(({ segment: number, because }) =>
+    cited([number], segments).map(span => ({ span, because })),
+  )
 }

@@ -17,7 +17,8 @@ const REQUEST =
   /^\W*(?:(?:please|now|so|then|and|first|next|let us|suppose)\b\W*)*(?:tell|explain|describe|walk|talk|take|say|show|give|name|list|derive|write|draw|sketch|compute|calculate|work|estimate|compare|contrast|define|outline|design|argue|state|choose|put|justify|defend|discuss|consider|lay|plan|propose|diagnose|present|spell|go)\b/i
 
 /** What an interviewer says whatever the question: no hint at any. */
-const OF_SPEECH = 'now let tell say ask go come back turn move look take give talk walk think know mean want like see put try start begin first next thing way word sentence question answer explain describe again please'
+const OF_SPEECH =
+  'now let tell say ask go come back turn move look take give talk walk think know mean want like see put try start begin first next thing way word sentence question answer explain describe again please'
 
 /** Layout, addresses and signs of a formula: what a person does not say. */
 const SIGNS = /[*_#`<>|{}$\\^=]|https?:/g
@@ -28,7 +29,9 @@ const VERBATIM = /“[^”]+”|"[^"]+"|\$[^$]+\$|`[^`]+`/g
 /** Words on how an answer stands, each as it was said. */
 export function onTheAnswer(text: string): readonly string[] {
   const lower = text.toLowerCase()
-  return ON_THE_ANSWER.flatMap(pattern => [...lower.matchAll(new RegExp(pattern, 'g'))].map(([said]) => said.replace(/^\W+/, '')))
+  return ON_THE_ANSWER.flatMap(pattern =>
+    [...lower.matchAll(new RegExp(pattern, 'g'))].map(([said]) => said.replace(/^\W+/, '')),
+  )
 }
 
 export function asks(text: string): boolean {
@@ -54,16 +57,29 @@ export function holdsVerbatim(text: string, said: string): boolean {
 
 /** The values of the numerals, but for the word *one*, which is an article as often as a number. */
 export function figuresIn(text: string): ReadonlySet<number> {
-  return new Set(tokenise(text).flatMap(({ value, start, end }) => (value === undefined || /^one$/i.test(text.slice(start, end)) ? [] : [value])))
+  return new Set(
+    tokenise(text).flatMap(({ value, start, end }) =>
+      value === undefined || /^one$/i.test(text.slice(start, end)) ? [] : [value],
+    ),
+  )
 }
 
 /** The stems that carry meaning. */
 export function termsIn(text: string): ReadonlySet<string> {
-  return new Set(tokenise(text).filter(isTerm).map(token => token.form))
+  return new Set(
+    tokenise(text)
+      .filter(isTerm)
+      .map(token => token.form),
+  )
 }
 
 export function sentencesOf(text: string): readonly string[] {
-  return [...Map.groupBy(segment(text), part => part.sentence).values()].map(parts => parts.map(part => part.text).join('').trim())
+  return [...Map.groupBy(segment(text), part => part.sentence).values()].map(parts =>
+    parts
+      .map(part => part.text)
+      .join('')
+      .trim(),
+  )
 }
 
 export const ofSpeech = (): ReadonlySet<string> => termsIn(OF_SPEECH)

@@ -9,7 +9,10 @@ import { tokenise } from './text/tokens.ts'
 
 /** The segments that do not count: text addressed to the examiner, the question repeated, lists of terms. */
 export function setAsideIn({ sheet, segments }: Brief): readonly SetAside[] {
-  return setAside(segments.map(segment => ({ segment, tokens: tokenise(segment.text) })), tokenise(sheet.prompt))
+  return setAside(
+    segments.map(segment => ({ segment, tokens: tokenise(segment.text) })),
+    tokenise(sheet.prompt),
+  )
 }
 
 /** Whether a stretch of an answer speaks of a point at all, which says nothing on whether it makes it. */
@@ -29,10 +32,19 @@ export function createSpeaksOf(words: FittedWords): SpeaksOf {
   return (point, { text }) => {
     const forms = known.get(point) ?? contentOf([point.claim, ...point.earned, ...point.contradicts])
     known.set(point, forms)
-    return [...contentOf([text])].filter(form => forms.has(form)).reduce((sum, form) => sum + weightOf(form), 0) >= LEAST_WEIGHT
+    return (
+      [...contentOf([text])].filter(form => forms.has(form)).reduce((sum, form) => sum + weightOf(form), 0) >=
+      LEAST_WEIGHT
+    )
   }
 }
 
 function contentOf(texts: readonly string[]): ReadonlySet<string> {
-  return new Set(texts.flatMap(text => tokenise(text).filter(token => token.content).map(token => token.form)))
+  return new Set(
+    texts.flatMap(text =>
+      tokenise(text)
+        .filter(token => token.content)
+        .map(token => token.form),
+    ),
+  )
 }

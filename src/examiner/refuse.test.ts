@@ -27,9 +27,12 @@ describe('refuse', () => {
 
   test('examines any words that fit', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('entropy', 'loss', 'of'), { minLength: 1, maxLength: 500 }), words => {
-        expect(refuse(words.join(' '))).toBeUndefined()
-      }),
+      fc.property(
+        fc.array(fc.constantFrom('entropy', 'loss', 'of'), { minLength: 1, maxLength: 500 }),
+        words => {
+          expect(refuse(words.join(' '))).toBeUndefined()
+        },
+      ),
     )
   })
 })

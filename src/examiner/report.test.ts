@@ -19,10 +19,18 @@ function verdict(point: PointId, kind: Kind): Verdict {
 /** Of the points of weight 3 (core), 2 (core) and 1 (depth). */
 function reported(kinds: Kinds, flags = 0) {
   const verdicts = [VARIANCE, SATURATION, COST].map((point, i) => verdict(point, kinds[i] ?? 'missing'))
-  return report(SHEET, { verdicts, redFlags: Array.from({ length: flags }, () => ({ flag: FLAG, evidence })), uncounted: [] })
+  return report(SHEET, {
+    verdicts,
+    redFlags: Array.from({ length: flags }, () => ({ flag: FLAG, evidence })),
+    uncounted: [],
+  })
 }
 
-const M = 'met', P = 'partial', C = 'contradicted', N = 'missing', U = 'unjudged'
+const M = 'met',
+  P = 'partial',
+  C = 'contradicted',
+  N = 'missing',
+  U = 'unjudged'
 const kind = fc.constantFrom<Kind[]>(M, P, C, N, U)
 const anyKinds = fc.tuple(kind, kind, kind)
 
@@ -51,7 +59,12 @@ describe('report', () => {
   })
 
   test('withholds mark and word when no point could be judged', () => {
-    expect(reported([U, U, U])).toMatchObject({ mark: { kind: 'withheld' }, hiring: null, hiringHigh: null, decidedBy: 'withheld' })
+    expect(reported([U, U, U])).toMatchObject({
+      mark: { kind: 'withheld' },
+      hiring: null,
+      hiringHigh: null,
+      decidedBy: 'withheld',
+    })
   })
 
   test.each<[string, Kinds, number, string, string]>([
@@ -98,7 +111,11 @@ describe('report', () => {
     const judged = fc.constantFrom<Kind[]>(M, P, C, N)
     fc.assert(
       fc.property(fc.tuple(judged, judged, judged), fc.nat(2), (kinds, place) => {
-        const with_ = (k: Kind): Kinds => [place === 0 ? k : kinds[0], place === 1 ? k : kinds[1], place === 2 ? k : kinds[2]]
+        const with_ = (k: Kind): Kinds => [
+          place === 0 ? k : kinds[0],
+          place === 1 ? k : kinds[1],
+          place === 2 ? k : kinds[2],
+        ]
         const rank = (ks: Kinds) => HIRING.indexOf(reported(ks).hiring ?? 'strong-no')
         expect(rank(with_(M))).toBeGreaterThanOrEqual(rank(with_(N)))
       }),

@@ -1,5 +1,15 @@
 import { EARNS } from '#domain'
-import type { DecidedBy, Hiring, Mark, PointId, PointOutline, RaisedFlag, Report, Uncounted, Verdict } from '#domain'
+import type {
+  DecidedBy,
+  Hiring,
+  Mark,
+  PointId,
+  PointOutline,
+  RaisedFlag,
+  Report,
+  Uncounted,
+  Verdict,
+} from '#domain'
 import type { Sheet } from './sheet.ts'
 
 /** From these shares on an answer is *no*, *yes*, *strong yes*: where labellers' own words change (docs/decisions/0018). */
@@ -17,8 +27,16 @@ export interface Found {
  */
 export function report(sheet: Sheet, found: Found): Report {
   const mark = markOf(sheet, found.verdicts)
-  const middle = hiringOf(sheet, found, mark.kind === 'open' ? (mark.low + mark.high) / 2 : mark.kind === 'given' ? mark.share : 0)
-  const high = hiringOf(sheet, found, mark.kind === 'open' ? mark.high : mark.kind === 'given' ? mark.share : 0)
+  const middle = hiringOf(
+    sheet,
+    found,
+    mark.kind === 'open' ? (mark.low + mark.high) / 2 : mark.kind === 'given' ? mark.share : 0,
+  )
+  const high = hiringOf(
+    sheet,
+    found,
+    mark.kind === 'open' ? mark.high : mark.kind === 'given' ? mark.share : 0,
+  )
   const withheld = mark.kind === 'withheld'
   return {
     question: sheet.question,
@@ -33,7 +51,10 @@ export function report(sheet: Sheet, found: Found): Report {
 }
 
 /** The share of the weight earned: bounded while some points are unjudged, withheld when all of them are. */
-export function markOf(sheet: { readonly points: readonly PointOutline[] }, verdicts: readonly Verdict[]): Mark {
+export function markOf(
+  sheet: { readonly points: readonly PointOutline[] },
+  verdicts: readonly Verdict[],
+): Mark {
   const weights = new Map(sheet.points.map(point => [point.id, point.weight]))
   const weightOf = (point: PointId) => weights.get(point) ?? 0
   const total = verdicts.reduce((sum, v) => sum + weightOf(v.point), 0)
@@ -45,15 +66,26 @@ export function markOf(sheet: { readonly points: readonly PointOutline[] }, verd
 }
 
 /** A contradicted core point or a red flag blocks *yes*, whatever the mark; any contradicted point or missing core point blocks *strong yes*. */
-function hiringOf(sheet: Sheet, { verdicts, redFlags }: Found, share: number): { readonly word: Hiring; readonly by: DecidedBy } {
+function hiringOf(
+  sheet: Sheet,
+  { verdicts, redFlags }: Found,
+  share: number,
+): { readonly word: Hiring; readonly by: DecidedBy } {
   const core = new Set(sheet.points.filter(point => point.core).map(point => point.id))
   const coreVerdicts = verdicts.filter(v => core.has(v.point))
-  if (share === 0 && verdicts.every(v => v.kind === 'missing')) return { word: 'strong-no', by: 'nothing-said' }
-  const blocked: DecidedBy | undefined = coreVerdicts.some(v => v.kind === 'contradicted') ? 'contradicted-core' : redFlags.length > 0 ? 'red-flag' : undefined
+  if (share === 0 && verdicts.every(v => v.kind === 'missing'))
+    return { word: 'strong-no', by: 'nothing-said' }
+  const blocked: DecidedBy | undefined = coreVerdicts.some(v => v.kind === 'contradicted')
+    ? 'contradicted-core'
+    : redFlags.length > 0
+      ? 'red-flag'
+      : undefined
   const word = wordFor(share)
   if (blocked && (word === 'yes' || word === 'strong-yes')) return { word: 'no', by: blocked }
-  if (word === 'strong-yes' && coreVerdicts.some(v => v.kind === 'missing')) return { word: 'yes', by: 'missing-core' }
-  if (word === 'strong-yes' && verdicts.some(v => v.kind === 'contradicted')) return { word: 'yes', by: 'contradicted-depth' }
+  if (word === 'strong-yes' && coreVerdicts.some(v => v.kind === 'missing'))
+    return { word: 'yes', by: 'missing-core' }
+  if (word === 'strong-yes' && verdicts.some(v => v.kind === 'contradicted'))
+    return { word: 'yes', by: 'contradicted-depth' }
   return { word, by: blocked && word === 'no' ? blocked : 'share' }
 }
 
@@ -65,10 +97,16 @@ function wordFor(share: number): Hiring {
 
 /** What is wrong comes before what is missing, core before depth, heavy before light. */
 function mendFirst(sheet: Sheet, verdicts: readonly Verdict[]): PointId | null {
-  const rank = (kind: Verdict['kind']) => ({ contradicted: 0, missing: 1, partial: 2, unjudged: 3, met: 4 })[kind]
+  const rank = (kind: Verdict['kind']) =>
+    ({ contradicted: 0, missing: 1, partial: 2, unjudged: 3, met: 4 })[kind]
   const kindOf = new Map(verdicts.map(v => [v.point, v.kind]))
   const [first] = sheet.points
     .filter(point => rank(kindOf.get(point.id) ?? 'met') < 3)
-    .toSorted((a, b) => Number(b.core) - Number(a.core) || rank(kindOf.get(a.id) ?? 'met') - rank(kindOf.get(b.id) ?? 'met') || b.weight - a.weight)
+    .toSorted(
+      (a, b) =>
+        Number(b.core) - Number(a.core) ||
+        rank(kindOf.get(a.id) ?? 'met') - rank(kindOf.get(b.id) ?? 'met') ||
+        b.weight - a.weight,
+    )
   return first?.id ?? null
 }

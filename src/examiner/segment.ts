@@ -9,10 +9,12 @@ export interface Segment {
 }
 
 /** A sentence end or a line break. Not the dot of `e.g.`, `vs.` or an initial. */
-const SENTENCE_END = /(?<=[.!?…]["')\]]*)(?<!\b(?:e\.g|i\.e|vs|cf|al|etc|approx|resp|[Ee]q|[Ff]ig|[A-Z])\.)\s+|\s*\n\s*/g
+const SENTENCE_END =
+  /(?<=[.!?…]["')\]]*)(?<!\b(?:e\.g|i\.e|vs|cf|al|etc|approx|resp|[Ee]q|[Ff]ig|[A-Z])\.)\s+|\s*\n\s*/g
 
 /** Where a clause may end: after a comma, semicolon, colon or dash, and before a joining word. */
-const CLAUSE_END = /(?<=[;:,])\s+|\s+(?=[—–]\s|-\s|(?:but|whereas|while|because|however|although|which|so|since|unlike|instead|rather|then|and (?:then|so|that|it|you|we|the|this|they)|or (?:it|you|we|the|else))\s)/gi
+const CLAUSE_END =
+  /(?<=[;:,])\s+|\s+(?=[—–]\s|-\s|(?:but|whereas|while|because|however|although|which|so|since|unlike|instead|rather|then|and (?:then|so|that|it|you|we|the|this|they)|or (?:it|you|we|the|else))\s)/gi
 
 /** Shorter than this, a clause is left with its neighbour. */
 const CLAUSE_WORDS = 3
@@ -28,7 +30,13 @@ export function segment(answer: string): readonly Segment[] {
   const segments: Segment[] = []
   sentences.forEach(([from, to], i) => {
     for (const [start, end] of clausesOf(answer.slice(from, to))) {
-      segments.push({ number: segments.length + 1, sentence: i + 1, start: from + start, end: from + end, text: answer.slice(from + start, from + end) })
+      segments.push({
+        number: segments.length + 1,
+        sentence: i + 1,
+        start: from + start,
+        end: from + end,
+        text: answer.slice(from + start, from + end),
+      })
     }
   })
   return segments
@@ -40,7 +48,12 @@ function clausesOf(sentence: string): readonly Stretch[] {
   const cuts: number[] = []
   let last = 0
   for (const cut of cutsAt(sentence, CLAUSE_END)) {
-    if (isInside(sentence.slice(last, cut)) || wordsIn(sentence.slice(last, cut)) < CLAUSE_WORDS || wordsIn(sentence.slice(cut)) < CLAUSE_WORDS) continue
+    if (
+      isInside(sentence.slice(last, cut)) ||
+      wordsIn(sentence.slice(last, cut)) < CLAUSE_WORDS ||
+      wordsIn(sentence.slice(cut)) < CLAUSE_WORDS
+    )
+      continue
     cuts.push(cut)
     last = cut
   }
@@ -58,7 +71,9 @@ function wordsIn(text: string): number {
 }
 
 function cutsAt(text: string, pattern: RegExp): readonly number[] {
-  return [...text.matchAll(pattern)].map(match => match.index + match[0].length).filter(cut => cut > 0 && cut < text.length)
+  return [...text.matchAll(pattern)]
+    .map(match => match.index + match[0].length)
+    .filter(cut => cut > 0 && cut < text.length)
 }
 
 function tile(text: string, cuts: readonly number[]): readonly Stretch[] {

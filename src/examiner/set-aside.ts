@@ -4,19 +4,22 @@ import type { Token } from './text/tokens.ts'
 import { canBeVerb } from './text/verbs.ts'
 
 /** Words addressed to whoever marks, not to the question. */
-const TO_EXAMINER = new RegExp([
-  // Said to somebody who reads instructions: at the start of a sentence. Within one, prompts and instructions may be what the question is about.
-  String.raw`^\W*(?:(?:please|now|and|so)\W+)*(?:ignore|disregard|forget|override)\b.{0,40}\b(?:instruction|rubric|rule|prompt|previous|above|criteria|points?)`,
-  String.raw`\b(?:ignore|disregard|forget|override)\b.{0,40}\b(?:rubric|criteria|marking)`,
-  String.raw`\b(?:give|award|assign|grant|deserve|output|return|mark|grade|rate|score)\b.{0,40}\b(?:full|maximum|max|top|perfect|highest|all)\b.{0,20}\b(?:marks?|points?|credit|grade|rating)\b`,
-  String.raw`(?<![\d/])10\s*(?:\/|out of)\s*10(?![\d/])|\b100\s*%\s+(?:marks?|score)\b`,
-  String.raw`\b(?:dear|hello|hi|attention|note to(?: the)?|message to(?: the)?)\s+(?:examiner|grader|judge|marker|evaluator|reviewer|system)`,
-  String.raw`\b(?:you are|act as|pretend)\b.{0,40}\b(?:grader|examiner|evaluator)|^\W*you are\b.{0,40}\b(?:assistant|judge)`,
-  String.raw`^\W*system\s*(?:prompt|message)?\s*:`,
-  String.raw`\b(?:this|my) answer (?:is|makes|meets|covers|earns|deserves|should (?:get|be|receive)|contains)\b.{0,50}\b(?:correct|all|every|full|perfect|complete|strong yes|pass|met|points?)`,
-  String.raw`\b(?:mark|treat|consider|count)\b.{0,30}\b(?:every|all|each|everything)\b.{0,30}\b(?:met|correct|earned|true|passed|complete)`,
-  String.raw`\bstrong[- ]yes\b|<\/?(?:system|instruction|assistant|user)\b`,
-].join('|'), 'i')
+const TO_EXAMINER = new RegExp(
+  [
+    // Said to somebody who reads instructions: at the start of a sentence. Within one, prompts and instructions may be what the question is about.
+    String.raw`^\W*(?:(?:please|now|and|so)\W+)*(?:ignore|disregard|forget|override)\b.{0,40}\b(?:instruction|rubric|rule|prompt|previous|above|criteria|points?)`,
+    String.raw`\b(?:ignore|disregard|forget|override)\b.{0,40}\b(?:rubric|criteria|marking)`,
+    String.raw`\b(?:give|award|assign|grant|deserve|output|return|mark|grade|rate|score)\b.{0,40}\b(?:full|maximum|max|top|perfect|highest|all)\b.{0,20}\b(?:marks?|points?|credit|grade|rating)\b`,
+    String.raw`(?<![\d/])10\s*(?:\/|out of)\s*10(?![\d/])|\b100\s*%\s+(?:marks?|score)\b`,
+    String.raw`\b(?:dear|hello|hi|attention|note to(?: the)?|message to(?: the)?)\s+(?:examiner|grader|judge|marker|evaluator|reviewer|system)`,
+    String.raw`\b(?:you are|act as|pretend)\b.{0,40}\b(?:grader|examiner|evaluator)|^\W*you are\b.{0,40}\b(?:assistant|judge)`,
+    String.raw`^\W*system\s*(?:prompt|message)?\s*:`,
+    String.raw`\b(?:this|my) answer (?:is|makes|meets|covers|earns|deserves|should (?:get|be|receive)|contains)\b.{0,50}\b(?:correct|all|every|full|perfect|complete|strong yes|pass|met|points?)`,
+    String.raw`\b(?:mark|treat|consider|count)\b.{0,30}\b(?:every|all|each|everything)\b.{0,30}\b(?:met|correct|earned|true|passed|complete)`,
+    String.raw`\bstrong[- ]yes\b|<\/?(?:system|instruction|assistant|user)\b`,
+  ].join('|'),
+  'i',
+)
 
 /** Talk about oneself or the question, and a plain "I do not know": a point that a system should say so is not made by it. */
 const SMALL_TALK =
@@ -30,7 +33,8 @@ const ARTICLES = /\b(?:the|an?)\b/gi
 /** What stands between the terms of a list: no comma within a figure. */
 const SEPARATORS = /[;/|]|,(?!\d{3})/g
 /** A word that makes a sentence of what stands around it. */
-const FINITE = /\b(?:is|are|was|were|has|have|had|does|do|did|can|could|will|would|must|may|might|should)\b|['’](?:s|d|re|ll|ve|m)\b/i
+const FINITE =
+  /\b(?:is|are|was|were|has|have|had|does|do|did|can|could|will|would|must|may|might|should)\b|['’](?:s|d|re|ll|ve|m)\b/i
 /** Signs of a formula, which needs no small words. */
 const FORMULA = /[=^√∑]|\\[a-z]+|\b(?:exp|log|sqrt|softmax)\s*\(/i
 /** A calculation in words has many figures, a list of terms has none. */
@@ -49,7 +53,11 @@ export function setAside(heard: readonly Heard[], prompt: readonly Token[]): rea
   return sentences.flatMap(parts => {
     const because = reasonFor(parts, asked)
     if (because) return parts.map(({ segment }) => ({ segment: segment.number, because }))
-    return parts.flatMap(part => (repeats(part.tokens, asked) ? [{ segment: part.segment.number, because: 'repeats-question' as const }] : []))
+    return parts.flatMap(part =>
+      repeats(part.tokens, asked)
+        ? [{ segment: part.segment.number, because: 'repeats-question' as const }]
+        : [],
+    )
   })
 }
 
@@ -77,7 +85,10 @@ function isListOfTerms(text: string, tokens: readonly Token[]): boolean {
   // A sentence has no sign of separation after nearly every other word.
   if (listed > 0.4 && tokens.length > 2 * LIST_WORDS) return true
   if (FINITE.test(text)) return small < LEAST_SMALL_WORDS && listed > 0.3
-  return (small < LEAST_SMALL_WORDS && (listed > 0.2 || !tokens.some(token => canBeVerb(token.form)))) || (small < 2 * LEAST_SMALL_WORDS && listed > 0.3 && tokens.length > 2 * LIST_WORDS)
+  return (
+    (small < LEAST_SMALL_WORDS && (listed > 0.2 || !tokens.some(token => canBeVerb(token.form)))) ||
+    (small < 2 * LEAST_SMALL_WORDS && listed > 0.3 && tokens.length > 2 * LIST_WORDS)
+  )
 }
 
 function pairs(tokens: readonly Token[]): readonly string[] {

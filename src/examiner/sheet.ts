@@ -17,7 +17,16 @@ export interface Sheet {
 
 export function sheetOf(question: Question): Sheet {
   const { id, revision, prompt, points, redFlags, opposites } = question
-  return { question: id, revision, prompt, points, redFlags, opposites, figures: figuresOf(question), part: 'main' }
+  return {
+    question: id,
+    revision,
+    prompt,
+    points,
+    redFlags,
+    opposites,
+    figures: figuresOf(question),
+    part: 'main',
+  }
 }
 
 /** The sheet for what is asked after the report. A probe is held against its point alone. */
@@ -27,12 +36,30 @@ export function sheetAbout(question: Question, about: About): Sheet {
     case 'follow-up': {
       const followUp = question.followUps.find(f => f.id === about.followUp)
       if (!followUp) throw new Fault('not-found', `no follow-up ${about.followUp} in ${id}`)
-      return { question: id, revision, prompt: followUp.prompt, points: followUp.points, redFlags, opposites, figures: [...figuresOf(question), followUp.answer], part: followUp.id }
+      return {
+        question: id,
+        revision,
+        prompt: followUp.prompt,
+        points: followUp.points,
+        redFlags,
+        opposites,
+        figures: [...figuresOf(question), followUp.answer],
+        part: followUp.id,
+      }
     }
     case 'probe': {
       const point = question.points.find(p => p.id === about.point)
       if (!point) throw new Fault('not-found', `no point ${about.point} in ${id}`)
-      return { question: id, revision, prompt: point.probe, points: [point], redFlags, opposites, figures: figuresOf(question), part: 'main' }
+      return {
+        question: id,
+        revision,
+        prompt: point.probe,
+        points: [point],
+        redFlags,
+        opposites,
+        figures: figuresOf(question),
+        part: 'main',
+      }
     }
   }
 }

@@ -9,9 +9,16 @@ import { raise, weigh } from './weigh.ts'
 const answer = ' The variance is d.  So softmax saturates. '
 const brief: Brief = { sheet: SHEET, answer, segments: segment(answer) }
 
-const finding = (point: PointId, ruling: Finding['ruling'], cites: number[]): Finding => ({ point, ruling, cites, confidence: 0.8 })
-const weighed = (...findings: [Finding, ...Finding[]]) => weigh(brief, { kind: 'ruled', findings, flags: [], setAside: [] })
-const raised = (...flags: FlagFinding[]) => raise(brief, { kind: 'ruled', findings: [finding(VARIANCE, 'missing', [])], flags, setAside: [] })
+const finding = (point: PointId, ruling: Finding['ruling'], cites: number[]): Finding => ({
+  point,
+  ruling,
+  cites,
+  confidence: 0.8,
+})
+const weighed = (...findings: [Finding, ...Finding[]]) =>
+  weigh(brief, { kind: 'ruled', findings, flags: [], setAside: [] })
+const raised = (...flags: FlagFinding[]) =>
+  raise(brief, { kind: 'ruled', findings: [finding(VARIANCE, 'missing', [])], flags, setAside: [] })
 
 describe('weigh', () => {
   test('gives one verdict for each point, in the order of the question', () => {
@@ -21,22 +28,41 @@ describe('weigh', () => {
 
   test('shows the learner their own words, without the space around them', () => {
     expect(weighed(finding(VARIANCE, 'met', [1]))[0]).toEqual({
-      kind: 'met', point: VARIANCE, confidence: 0.8, evidence: [{ start: 1, end: 19, text: 'The variance is d.' }],
+      kind: 'met',
+      point: VARIANCE,
+      confidence: 0.8,
+      evidence: [{ start: 1, end: 19, text: 'The variance is d.' }],
     })
   })
 
   test('takes nothing that was set aside for evidence, whoever cites it', () => {
-    const judgement = { kind: 'ruled', findings: [finding(VARIANCE, 'met', [1]), finding(SATURATION, 'met', [1, 2])], flags: [{ flag: FLAG, cites: [1] }], setAside: [{ segment: 1, because: 'addressed-to-examiner' }] } as const
-    expect(weigh(brief, judgement)).toMatchObject([{ kind: 'unjudged', because: 'false-evidence' }, { kind: 'unjudged', because: 'false-evidence' }, { because: 'skipped' }])
+    const judgement = {
+      kind: 'ruled',
+      findings: [finding(VARIANCE, 'met', [1]), finding(SATURATION, 'met', [1, 2])],
+      flags: [{ flag: FLAG, cites: [1] }],
+      setAside: [{ segment: 1, because: 'addressed-to-examiner' }],
+    } as const
+    expect(weigh(brief, judgement)).toMatchObject([
+      { kind: 'unjudged', because: 'false-evidence' },
+      { kind: 'unjudged', because: 'false-evidence' },
+      { because: 'skipped' },
+    ])
     expect(raise(brief, judgement)).toEqual([])
   })
 
   test('says who ruled, where the finding says it', () => {
-    expect(weighed({ ...finding(VARIANCE, 'met', [1]), by: 'small' })[0]).toMatchObject({ kind: 'met', by: 'small' })
+    expect(weighed({ ...finding(VARIANCE, 'met', [1]), by: 'small' })[0]).toMatchObject({
+      kind: 'met',
+      by: 'small',
+    })
   })
 
   test('believes a missing point without evidence, and that alone', () => {
-    expect(weighed(finding(VARIANCE, 'missing', []))[0]).toEqual({ kind: 'missing', point: VARIANCE, confidence: 0.8 })
+    expect(weighed(finding(VARIANCE, 'missing', []))[0]).toEqual({
+      kind: 'missing',
+      point: VARIANCE,
+      confidence: 0.8,
+    })
   })
 
   test.each<[string, Finding, string]>([
@@ -51,11 +77,16 @@ describe('weigh', () => {
   })
 
   test('keeps what an unsure judge looked at as near', () => {
-    expect(weighed(finding(VARIANCE, 'unsure', [2]))[0]).toMatchObject({ near: [{ text: 'So softmax saturates.' }] })
+    expect(weighed(finding(VARIANCE, 'unsure', [2]))[0]).toMatchObject({
+      near: [{ text: 'So softmax saturates.' }],
+    })
   })
 
   test('counts a segment that is cited twice once', () => {
-    expect(weighed(finding(VARIANCE, 'met', [2, 2]))[0]).toMatchObject({ kind: 'met', evidence: [{ text: 'So softmax saturates.' }] })
+    expect(weighed(finding(VARIANCE, 'met', [2, 2]))[0]).toMatchObject({
+      kind: 'met',
+      evidence: [{ text: 'So softmax saturates.' }],
+    })
   })
 
   test('leaves every point unjudged when the judge is silent', () => {
@@ -86,7 +117,9 @@ describe('weigh', () => {
 
 describe('raise', () => {
   test('raises a flag of the sheet with the words that raise it', () => {
-    expect(raised({ flag: FLAG, cites: [2] })).toEqual([{ flag: FLAG, evidence: [{ start: 21, end: 42, text: 'So softmax saturates.' }] }])
+    expect(raised({ flag: FLAG, cites: [2] })).toEqual([
+      { flag: FLAG, evidence: [{ start: 21, end: 42, text: 'So softmax saturates.' }] },
+    ])
   })
 
   test.each<[string, FlagFinding]>([

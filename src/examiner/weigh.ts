@@ -15,7 +15,9 @@ export function weigh(brief: Brief, judgement: Judgement): readonly Verdict[] {
 
   return brief.sheet.points.map(({ id: point }) => {
     const finding = findings.get(point)
-    return finding ? believe(finding, counted) : { kind: 'unjudged', point, confidence: 0, because: otherwise, near: [] }
+    return finding
+      ? believe(finding, counted)
+      : { kind: 'unjudged', point, confidence: 0, because: otherwise, near: [] }
   })
 }
 
@@ -56,7 +58,11 @@ export function cited(cites: readonly number[], segments: readonly Segment[]): r
     .filter(segment => cites.includes(segment.number))
     .map(({ start, end, text }) => {
       const lead = text.length - text.trimStart().length
-      return { start: start + lead, end: Math.max(start + lead, end - (text.length - text.trimEnd().length)), text: text.trim() }
+      return {
+        start: start + lead,
+        end: Math.max(start + lead, end - (text.length - text.trimEnd().length)),
+        text: text.trim(),
+      }
     })
     .filter(span => span.text !== '')
 }

@@ -1,21 +1,88 @@
 import {
-  absDependencies, addDependencies, ceilDependencies, combinationsDependencies, create, divideDependencies, eDependencies, expDependencies, factorialDependencies,
-  floorDependencies, log10Dependencies, log2Dependencies, logDependencies, maxDependencies, minDependencies, modDependencies, multiplyDependencies, parseDependencies,
-  piDependencies, powDependencies, roundDependencies, sqrtDependencies, subtractDependencies, unaryMinusDependencies, unaryPlusDependencies,
+  absDependencies,
+  addDependencies,
+  ceilDependencies,
+  combinationsDependencies,
+  create,
+  divideDependencies,
+  eDependencies,
+  expDependencies,
+  factorialDependencies,
+  floorDependencies,
+  log10Dependencies,
+  log2Dependencies,
+  logDependencies,
+  maxDependencies,
+  minDependencies,
+  modDependencies,
+  multiplyDependencies,
+  parseDependencies,
+  piDependencies,
+  powDependencies,
+  roundDependencies,
+  sqrtDependencies,
+  subtractDependencies,
+  unaryMinusDependencies,
+  unaryPlusDependencies,
 } from 'mathjs/number'
 import type { EvalFunction, MathNode } from 'mathjs/number'
 
 /** Numbers and these alone: what is not named here does not exist in an expression, so nothing can be imported, parsed or redefined from within one. */
 const GIVEN = {
-  absDependencies, addDependencies, ceilDependencies, combinationsDependencies, divideDependencies, eDependencies, expDependencies, factorialDependencies,
-  floorDependencies, log10Dependencies, log2Dependencies, logDependencies, maxDependencies, minDependencies, modDependencies, multiplyDependencies, parseDependencies,
-  piDependencies, powDependencies, roundDependencies, sqrtDependencies, subtractDependencies, unaryMinusDependencies, unaryPlusDependencies,
+  absDependencies,
+  addDependencies,
+  ceilDependencies,
+  combinationsDependencies,
+  divideDependencies,
+  eDependencies,
+  expDependencies,
+  factorialDependencies,
+  floorDependencies,
+  log10Dependencies,
+  log2Dependencies,
+  logDependencies,
+  maxDependencies,
+  minDependencies,
+  modDependencies,
+  multiplyDependencies,
+  parseDependencies,
+  piDependencies,
+  powDependencies,
+  roundDependencies,
+  sqrtDependencies,
+  subtractDependencies,
+  unaryMinusDependencies,
+  unaryPlusDependencies,
 }
-const math = create(Object.fromEntries(Object.entries(GIVEN).flatMap(([name, given]) => (given ? [[name, given]] : []))), { number: 'number' })
+const math = create(
+  Object.fromEntries(Object.entries(GIVEN).flatMap(([name, given]) => (given ? [[name, given]] : []))),
+  { number: 'number' },
+)
 
-const FUNCTIONS: ReadonlySet<string> = new Set(['abs', 'ceil', 'combinations', 'exp', 'factorial', 'floor', 'log', 'log10', 'log2', 'max', 'min', 'mod', 'round', 'sqrt'])
+const FUNCTIONS: ReadonlySet<string> = new Set([
+  'abs',
+  'ceil',
+  'combinations',
+  'exp',
+  'factorial',
+  'floor',
+  'log',
+  'log10',
+  'log2',
+  'max',
+  'min',
+  'mod',
+  'round',
+  'sqrt',
+])
 /** No assignment, list, text, access or definition: the parser itself brings these along. */
-const PARTS: ReadonlySet<string> = new Set(['ConstantNode', 'OperatorNode', 'ParenthesisNode', 'FunctionNode', 'SymbolNode'])
+const PARTS: ReadonlySet<string> = new Set([
+  'ConstantNode',
+  'OperatorNode',
+  'ParenthesisNode',
+  'FunctionNode',
+  'SymbolNode',
+])
 const LONGEST = 1000
 const MOST_KEPT = 5000
 
@@ -24,7 +91,8 @@ const kept = new Map<string, EvalFunction>()
 /** The value of an expression over parameters. What is no calculation, or has no finite value, is an error that says so. */
 export function compute(expression: string, parameters: Readonly<Record<string, number>> = {}): number {
   const value: unknown = compiled(expression).evaluate({ ...parameters })
-  if (typeof value !== 'number' || !Number.isFinite(value)) throw new Error(`${expression} gives ${typeof value === 'number' ? value : 'no number'}`)
+  if (typeof value !== 'number' || !Number.isFinite(value))
+    throw new Error(`${expression} gives ${typeof value === 'number' ? value : 'no number'}`)
   return value
 }
 
@@ -44,5 +112,6 @@ function compiled(expression: string): EvalFunction {
 function refuseForeign(node: MathNode): void {
   if (!PARTS.has(node.type)) throw new Error(`${node.toString()} is more than a calculation`)
   if ('value' in node && typeof node.value !== 'number') throw new Error(`${node.toString()} is no number`)
-  if ('fn' in node && node.type === 'FunctionNode' && !FUNCTIONS.has(String(node.fn))) throw new Error(`there is no function ${String(node.fn)} here; there are ${[...FUNCTIONS].join(', ')}`)
+  if ('fn' in node && node.type === 'FunctionNode' && !FUNCTIONS.has(String(node.fn)))
+    throw new Error(`there is no function ${String(node.fn)} here; there are ${[...FUNCTIONS].join(', ')}`)
 }

@@ -8,7 +8,8 @@ import { UNITS } from './units.ts'
 
 const KV_CACHE = Exercise.parse({
   id: 'cache',
-  prompt: 'A decoder has {layers} layers and {kvHeads} KV heads of dimension 128. How large is the 16-bit cache of {tokens} tokens?',
+  prompt:
+    'A decoder has {layers} layers and {kvHeads} KV heads of dimension 128. How large is the 16-bit cache of {tokens} tokens?',
   parameters: { layers: [32, 80], kvHeads: [8], tokens: [8192, 32768] },
   answer: '2 * layers * kvHeads * 128 * 2 * tokens / 2^30',
   unit: 'GiB',
@@ -21,7 +22,15 @@ const KV_CACHE = Exercise.parse({
 /** 10 GiB. */
 const CACHE = poseWith(KV_CACHE, { layers: 80, kvHeads: 8, tokens: 32768 })
 
-const asks = (answer: number, unit: string, tolerance = 0.02, mistakes: Posed['mistakes'] = []): Posed => ({ numbers: {}, prompt: '', answer, unit, tolerance, solution: '', mistakes })
+const asks = (answer: number, unit: string, tolerance = 0.02, mistakes: Posed['mistakes'] = []): Posed => ({
+  numbers: {},
+  prompt: '',
+  answer,
+  unit,
+  tolerance,
+  solution: '',
+  mistakes,
+})
 
 describe('marking', () => {
   test.each<[string, Posed, string, string, RegExp | null]>([
@@ -33,10 +42,22 @@ describe('marking', () => {
     ['the calculation', CACHE, '2*80*8*128*2*32768/2^30', 'right', null],
     ['a typical mistake', CACHE, '5 GiB', 'mistake', /factor 2 for K and V/],
     ['a typical mistake in another unit', CACHE, '134.2 MB', 'mistake', /cache of its own/],
-    ['the decimal figure for the binary unit', CACHE, '10.74', 'slip', /GB for GiB: it holds in GB \(10\^9 bytes\), not in GiB \(2\^30 bytes\)/],
+    [
+      'the decimal figure for the binary unit',
+      CACHE,
+      '10.74',
+      'slip',
+      /GB for GiB: it holds in GB \(10\^9 bytes\), not in GiB \(2\^30 bytes\)/,
+    ],
     ['the binary figure with the decimal unit', CACHE, '10 GB', 'slip', /GiB for GB/],
     ['a prefix too small', CACHE, '10 MiB', 'slip', /wrong prefix: it holds in GiB, not in MiB/],
-    ['a prefix too large, without its unit', CACHE, '10240', 'slip', /wrong prefix: it holds in MiB, not in GiB/],
+    [
+      'a prefix too large, without its unit',
+      CACHE,
+      '10240',
+      'slip',
+      /wrong prefix: it holds in MiB, not in GiB/,
+    ],
     ['bits', CACHE, '80', 'slip', /bits for bytes/],
     ['an eighth', CACHE, '1.25', 'slip', /8 times too small/],
     ['the wrong sign', CACHE, '-10', 'slip', /sign/],
@@ -45,7 +66,13 @@ describe('marking', () => {
     ['milliseconds for seconds', asks(0.25, 's'), '250', 'slip', /it holds in ms, not in s/],
     ['minutes for hours', asks(2, 'hours'), '120', 'slip', /it holds in min, not in h/],
     ['tera for peta', asks(1.2, 'PFLOP'), '1.2 TFLOP', 'slip', /wrong prefix: it holds in PFLOP/],
-    ['a count a thousand times too small', asks(13e9, 'parameters'), '13 million', 'slip', /wrong prefix: 1,?000 times too small/],
+    [
+      'a count a thousand times too small',
+      asks(13e9, 'parameters'),
+      '13 million',
+      'slip',
+      /wrong prefix: 1,?000 times too small/,
+    ],
     ['a count ten times too large', asks(640, 'tokens'), '6400', 'slip', /power of ten: 10 times too large/],
     ['1024 for 1000', asks(8000, 'tokens', 0.01), '8192', 'slip', /1024 for 1000/],
     ['a share for per cent', asks(40, 'percent'), '0.4', 'slip', /as a share/],
@@ -55,12 +82,45 @@ describe('marking', () => {
     ['billions where the prompt asks how many', asks(13, ''), '13 billion', 'right', null],
     ['one over the ratio', asks(4, 'times'), '0.25', 'slip', /one over/],
     ['an exact count', asks(1_331_200, 'parameters', 0), '1,331,200', 'right', null],
-    ['an exact count, rounded', asks(1_331_200, 'parameters', 0), '1.33 million', 'wrong', /has to be exact: 1,331,200 parameters/],
+    [
+      'an exact count, rounded',
+      asks(1_331_200, 'parameters', 0),
+      '1.33 million',
+      'wrong',
+      /has to be exact: 1,331,200 parameters/,
+    ],
     ['one too many', asks(153, 'sequences', 0), '154', 'wrong', /has to be exact/],
-    ['a mistaken count that comes out broken, rounded down', asks(10, 'GPUs', 0, [{ value: 7.6, because: 'Peak, not mean.' }]), '7', 'mistake', /Peak/],
-    ['a large mistaken count, rounded', asks(1_580_200, 'pairs', 0, [{ value: 32_008_000, because: 'The window is forgotten.' }]), '3.2e7', 'mistake', /window/],
-    ['the nearer of two mistakes', asks(10, 'GPUs', 0.05, [{ value: 20, because: 'Twenty.' }, { value: 20.6, because: 'More.' }]), '20.5', 'mistake', /More/],
-    ['a right answer that is a mistake too', asks(10, 'GPUs', 0.05, [{ value: 10.2, because: 'No.' }]), '10.2', 'right', null],
+    [
+      'a mistaken count that comes out broken, rounded down',
+      asks(10, 'GPUs', 0, [{ value: 7.6, because: 'Peak, not mean.' }]),
+      '7',
+      'mistake',
+      /Peak/,
+    ],
+    [
+      'a large mistaken count, rounded',
+      asks(1_580_200, 'pairs', 0, [{ value: 32_008_000, because: 'The window is forgotten.' }]),
+      '3.2e7',
+      'mistake',
+      /window/,
+    ],
+    [
+      'the nearer of two mistakes',
+      asks(10, 'GPUs', 0.05, [
+        { value: 20, because: 'Twenty.' },
+        { value: 20.6, because: 'More.' },
+      ]),
+      '20.5',
+      'mistake',
+      /More/,
+    ],
+    [
+      'a right answer that is a mistake too',
+      asks(10, 'GPUs', 0.05, [{ value: 10.2, because: 'No.' }]),
+      '10.2',
+      'right',
+      null,
+    ],
     ['nought where it is right', asks(0, 'bits'), '0', 'right', null],
     ['something where nought is right', asks(0, 'bits'), '1', 'wrong', null],
   ])('%s', (_, posed, text, ruling, says) => {
@@ -81,7 +141,13 @@ describe('marking', () => {
 })
 
 const size = fc.double({ min: 1e-6, max: 1e15, noNaN: true })
-const ask = fc.record({ answer: size, unit: fc.constantFrom('', 'tokens', 'percent', 'times', ...UNITS.map(unit => unit.name)), tolerance: fc.constantFrom(0.005, 0.01, 0.02, 0.05) }).map(({ answer, unit, tolerance }) => asks(answer, unit, tolerance))
+const ask = fc
+  .record({
+    answer: size,
+    unit: fc.constantFrom('', 'tokens', 'percent', 'times', ...UNITS.map(unit => unit.name)),
+    tolerance: fc.constantFrom(0.005, 0.01, 0.02, 0.05),
+  })
+  .map(({ answer, unit, tolerance }) => asks(answer, unit, tolerance))
 const rulingOf = (posed: Posed, text: string) => {
   const marked = mark(posed, text)
   return marked.ok ? marked.value.ruling : marked.error
@@ -89,37 +155,54 @@ const rulingOf = (posed: Posed, text: string) => {
 
 describe('for any answer', () => {
   test('the answer as it is shown is right', () => {
-    fc.assert(fc.property(ask, posed => { expect(rulingOf(posed, `${showAnswer(posed)} ${posed.unit}`)).toBe('right') }))
+    fc.assert(
+      fc.property(ask, posed => {
+        expect(rulingOf(posed, `${showAnswer(posed)} ${posed.unit}`)).toBe('right')
+      }),
+    )
   })
 
   test('an exact count as it is shown is right, and its neighbours are not', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 1e12 }), n => {
-      const posed = asks(n, 'tokens', 0)
-      expect(rulingOf(posed, showAnswer(posed))).toBe('right')
-      expect(rulingOf(posed, String(n + 1))).not.toBe('right')
-      expect(rulingOf(posed, String(n - 1))).not.toBe('right')
-    }))
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1e12 }), n => {
+        const posed = asks(n, 'tokens', 0)
+        expect(rulingOf(posed, showAnswer(posed))).toBe('right')
+        expect(rulingOf(posed, String(n + 1))).not.toBe('right')
+        expect(rulingOf(posed, String(n - 1))).not.toBe('right')
+      }),
+    )
   })
 
   test('inside the tolerance is right, outside is not', () => {
-    fc.assert(fc.property(ask, fc.constantFrom(-1, 1), (posed, way) => {
-      expect(rulingOf(posed, String(posed.answer * (1 + way * posed.tolerance * 0.99)))).toBe('right')
-      expect(rulingOf(posed, String(posed.answer * (1 + way * posed.tolerance * 1.01)))).not.toBe('right')
-    }))
+    fc.assert(
+      fc.property(ask, fc.constantFrom(-1, 1), (posed, way) => {
+        expect(rulingOf(posed, String(posed.answer * (1 + way * posed.tolerance * 0.99)))).toBe('right')
+        expect(rulingOf(posed, String(posed.answer * (1 + way * posed.tolerance * 1.01)))).not.toBe('right')
+      }),
+    )
   })
 
   test('the unit that it is typed in does not matter', () => {
     const sizes = UNITS.filter(unit => unit.measures === 'size')
-    fc.assert(fc.property(size, fc.constantFrom(...sizes), fc.constantFrom(...sizes), (answer, asked, typed) => {
-      expect(rulingOf(asks(answer, asked.name), `${(answer * asked.worth) / typed.worth} ${typed.name}`)).toBe('right')
-    }))
+    fc.assert(
+      fc.property(size, fc.constantFrom(...sizes), fc.constantFrom(...sizes), (answer, asked, typed) => {
+        expect(
+          rulingOf(asks(answer, asked.name), `${(answer * asked.worth) / typed.worth} ${typed.name}`),
+        ).toBe('right')
+      }),
+    )
   })
 
   test('whatever is typed, there is a ruling or a sentence', () => {
-    const keys = fc.string({ unit: fc.constantFrom(...'0123456789.,eE+-*/^() xGMkiBbit%$×⁹−½'), maxLength: 40 })
-    fc.assert(fc.property(fc.oneof(keys, fc.string({ maxLength: 120 })), ask, (text, posed) => {
-      const marked = mark(posed, text)
-      expect(marked.ok ? marked.value.read : marked.error).toMatch(/\S/)
-    }))
+    const keys = fc.string({
+      unit: fc.constantFrom(...'0123456789.,eE+-*/^() xGMkiBbit%$×⁹−½'),
+      maxLength: 40,
+    })
+    fc.assert(
+      fc.property(fc.oneof(keys, fc.string({ maxLength: 120 })), ask, (text, posed) => {
+        const marked = mark(posed, text)
+        expect(marked.ok ? marked.value.read : marked.error).toMatch(/\S/)
+      }),
+    )
   })
 })

@@ -21,7 +21,10 @@ export function mark(posed: Posed, text: string): Result<Marked, string> {
   const reading = readTyped(text, posed.unit)
   if (!reading.ok) return reading
   const typed = reading.value
-  const given = (ruling: Marked['ruling'], because: string | null): Result<Marked, string> => ({ ok: true, value: { ruling, read: typed.said, because } })
+  const given = (ruling: Marked['ruling'], because: string | null): Result<Marked, string> => ({
+    ok: true,
+    value: { ruling, read: typed.said, because },
+  })
 
   if (typed.values.some(value => holds(value, posed.answer, posed))) return given('right', null)
   const mistake = mistakeIn(posed, typed.values)
@@ -42,9 +45,15 @@ const APART = 0.05
 /** Of several mistakes that fit, the nearest. A mistaken count may come out broken, and is then typed rounded. */
 function mistakeIn(posed: Posed, values: readonly number[]): string | undefined {
   const fits = (value: number, wrong: number) =>
-    holds(value, wrong, posed) || (off(value, posed.answer) > APART && off(value, wrong) <= ROUNDED) || (posed.tolerance === 0 && Number.isInteger(value) && Math.abs(value - wrong) < 1)
+    holds(value, wrong, posed) ||
+    (off(value, posed.answer) > APART && off(value, wrong) <= ROUNDED) ||
+    (posed.tolerance === 0 && Number.isInteger(value) && Math.abs(value - wrong) < 1)
   const [nearest] = values
-    .flatMap(value => posed.mistakes.filter(mistake => fits(value, mistake.value)).map(({ value: wrong, because }) => ({ because, far: off(value, wrong) })))
+    .flatMap(value =>
+      posed.mistakes
+        .filter(mistake => fits(value, mistake.value))
+        .map(({ value: wrong, because }) => ({ because, far: off(value, wrong) })),
+    )
     .toSorted((a, b) => a.far - b.far)
   return nearest?.because
 }
@@ -54,5 +63,7 @@ function distance({ answer, tolerance, ...posed }: Posed, value: number): string
   if (ratio <= 0) return null
   const far = `${distanceSaid(ratio)}.`
   if (off(value, answer) > 0.1) return far[0]?.toUpperCase() + far.slice(1)
-  return tolerance === 0 ? `Near, but this has to be exact: ${showAnswer({ answer, tolerance })}${posed.unit && ` ${posed.unit}`}.` : `Near, but ${far.slice(0, -1)}; it has to hold within ${Number((tolerance * 100).toPrecision(2))} %.`
+  return tolerance === 0
+    ? `Near, but this has to be exact: ${showAnswer({ answer, tolerance })}${posed.unit && ` ${posed.unit}`}.`
+    : `Near, but ${far.slice(0, -1)}; it has to hold within ${Number((tolerance * 100).toPrecision(2))} %.`
 }

@@ -6,7 +6,9 @@ import { combinations, pose, seedAfter } from './pose.ts'
 const exerciseOf = (parameters: Readonly<Record<string, readonly number[]>>, more: object = {}) =>
   Exercise.parse({
     id: 'sum',
-    prompt: `Add ${Object.keys(parameters).map(name => `{${name}}`).join(' and ')}.`,
+    prompt: `Add ${Object.keys(parameters)
+      .map(name => `{${name}}`)
+      .join(' and ')}.`,
     parameters,
     answer: Object.keys(parameters).join(' + '),
     solution: 'Half of it is {= answer / 2}; it is {answer}.',
@@ -29,7 +31,9 @@ describe('posing', () => {
   })
 
   test('shows an answer that has to be exact to its last digit', () => {
-    expect(pose(exerciseOf({ a: [134_217_728] }, { tolerance: 0 }), 1).solution).toBe('Half of it is 6.711×10^7; it is 134,217,728.')
+    expect(pose(exerciseOf({ a: [134_217_728] }, { tolerance: 0 }), 1).solution).toBe(
+      'Half of it is 6.711×10^7; it is 134,217,728.',
+    )
   })
 
   test('a name that is no parameter is an error that names it', () => {
@@ -37,11 +41,19 @@ describe('posing', () => {
   })
 
   test('the same seed gives the same numbers', () => {
-    fc.assert(fc.property(seed, n => { expect(pose(SUM, n)).toEqual(pose(SUM, n)) }))
+    fc.assert(
+      fc.property(seed, n => {
+        expect(pose(SUM, n)).toEqual(pose(SUM, n))
+      }),
+    )
   })
 
   // Worked out apart from this code, by MurmurHash3's finaliser in Python: a seed that was passed on means the same for good.
-  test.each([[0, 'Add 2 and 10 and 300.'], [1, 'Add 2 and 10 and 100.'], [4_294_967_295, 'Add 2 and 10 and 400.']])('seed %d stays what it was', (n, prompt) => {
+  test.each([
+    [0, 'Add 2 and 10 and 300.'],
+    [1, 'Add 2 and 10 and 100.'],
+    [4_294_967_295, 'Add 2 and 10 and 400.'],
+  ])('seed %d stays what it was', (n, prompt) => {
     expect(pose(SUM, n).prompt).toBe(prompt)
   })
 
@@ -58,14 +70,20 @@ describe('posing', () => {
   })
 
   test('seeds scattered at random reach as much', () => {
-    const seen = new Set(Array.from({ length: 1000 }, (_, i) => pose(SUM, Math.imul(i, 2_654_435_761) >>> 0).prompt))
+    const seen = new Set(
+      Array.from({ length: 1000 }, (_, i) => pose(SUM, Math.imul(i, 2_654_435_761) >>> 0).prompt),
+    )
     expect(seen.size).toBe(36)
   })
 })
 
 describe('the next seed', () => {
   test('has other numbers, wherever there are others', () => {
-    fc.assert(fc.property(seed, seed, (next, before) => { expect(pose(SUM, seedAfter(SUM, next, before)).prompt).not.toBe(pose(SUM, before).prompt) }))
+    fc.assert(
+      fc.property(seed, seed, (next, before) => {
+        expect(pose(SUM, seedAfter(SUM, next, before)).prompt).not.toBe(pose(SUM, before).prompt)
+      }),
+    )
   })
 
   test('is the one that was asked for, where it differs already or nothing else is possible', () => {

@@ -22,13 +22,14 @@ export function pose(exercise: Exercise, seed: number): Posed {
 
 export function poseWith(exercise: Exercise, numbers: Numbers): Posed {
   const answer = compute(exercise.answer, numbers)
-  const fill = (text: string) => text.replace(/\{(=?)\s*([^{}]+?)\s*\}/g, (_, computed: string, inside: string) => {
-    if (computed) return showNumber(compute(inside, { ...numbers, answer }))
-    if (inside === 'answer') return showAnswer({ answer, tolerance: exercise.tolerance })
-    const value = numbers[inside]
-    if (value === undefined) throw new Error(`{${inside}} is no parameter`)
-    return showNumber(value)
-  })
+  const fill = (text: string) =>
+    text.replace(/\{(=?)\s*([^{}]+?)\s*\}/g, (_, computed: string, inside: string) => {
+      if (computed) return showNumber(compute(inside, { ...numbers, answer }))
+      if (inside === 'answer') return showAnswer({ answer, tolerance: exercise.tolerance })
+      const value = numbers[inside]
+      if (value === undefined) throw new Error(`{${inside}} is no parameter`)
+      return showNumber(value)
+    })
   return {
     numbers,
     prompt: fill(exercise.prompt),

@@ -18,15 +18,32 @@ export interface Typed {
 }
 
 /** Commas, spaces and the like part thousands; a point begins the decimals. */
-const NUMBER = /(?:\d{1,3}(?:[,_'’ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:\.\d*)?|\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?/iy
+const NUMBER =
+  /(?:\d{1,3}(?:[,_'’ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:\.\d*)?|\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?/iy
 const SIGN = /[+\-*/^()]/y
 const BEFORE = /^(?:=|≈|~|≅|about|approx(?:imately|\.)?|ca\.?|circa|roughly|around)\s*/i
 const RANGE = /^\d[\d.,]*\s*(?:[\p{L}%$]+\s+)?(?:-|–|—|\.\.+|to)\s*\d[\d.,]*\s*[\p{L}%$]*$/u
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
-const WORDS: Readonly<Record<string, number>> = { hundred: 1e2, thousand: 1e3, million: 1e6, mn: 1e6, mio: 1e6, billion: 1e9, bn: 1e9, trillion: 1e12, tn: 1e12, quadrillion: 1e15 }
+const WORDS: Readonly<Record<string, number>> = {
+  hundred: 1e2,
+  thousand: 1e3,
+  million: 1e6,
+  mn: 1e6,
+  mio: 1e6,
+  billion: 1e9,
+  bn: 1e9,
+  trillion: 1e12,
+  tn: 1e12,
+  quadrillion: 1e15,
+}
 const LETTERS: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, b: 1e9, g: 1e9, t: 1e12 }
-const KINDS = { size: 'a size', time: 'a time', work: 'an amount of arithmetic', money: 'an amount of money' } as const
+const KINDS = {
+  size: 'a size',
+  time: 'a time',
+  work: 'an amount of arithmetic',
+  money: 'an amount of money',
+} as const
 
 /** Reads a number with or without a unit, or says what stands in the way. */
 export function readTyped(text: string, asked: string): Result<Typed, string> {
@@ -43,10 +60,16 @@ export function readTyped(text: string, asked: string): Result<Typed, string> {
 
 /** Signs that mean the same, in one spelling. */
 function tidy(text: string): string {
-  const money = text.trim().replace(BEFORE, '').replace(/^\$\s*(.*)$/, '$1 $')
+  const money = text
+    .trim()
+    .replace(BEFORE, '')
+    .replace(/^\$\s*(.*)$/, '$1 $')
   return money
     .replace(/[−–](?=[\d.])/g, '-')
-    .replace(/⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, power => `^(${[...power].map(sign => (sign === '⁻' ? '-' : SUPERSCRIPTS.indexOf(sign))).join('')})`)
+    .replace(
+      /⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g,
+      power => `^(${[...power].map(sign => (sign === '⁻' ? '-' : SUPERSCRIPTS.indexOf(sign))).join('')})`,
+    )
     .replace(/\*\*/g, '^')
     .replace(/÷/g, '/')
     .replace(/(?<=[\d)])\s*[x×·⋅∙]\s*(?=[\d(.])/g, '*')
@@ -67,13 +90,18 @@ function split(text: string): { readonly sum: string; readonly tail: string } | 
     const number = NUMBER.exec(text)?.[0]
     const part = number ?? SIGN.exec(text)?.[0]
     if (part === undefined) break
-    if (number !== undefined && afterNumber) return `“${cut(text)}” reads as two numbers. A point begins the decimals, a comma parts thousands: 5,400.5.`
+    if (number !== undefined && afterNumber)
+      return `“${cut(text)}” reads as two numbers. A point begins the decimals, a comma parts thousands: 5,400.5.`
     sum += number === undefined ? part : number.replace(/[^\d.e+-]/gi, '')
     afterNumber = number !== undefined
     at += part.length
   }
-  const tail = text.slice(at).replace(/[.;]+$/, '').trim()
-  if (tail.startsWith(',')) return `A comma parts thousands here: write 5.4 for five and four tenths, 5,400 for five thousand four hundred.`
+  const tail = text
+    .slice(at)
+    .replace(/[.;]+$/, '')
+    .trim()
+  if (tail.startsWith(','))
+    return `A comma parts thousands here: write 5.4 for five and four tenths, 5,400 for five thousand four hundred.`
   if (sum === '') return `“${cut(text)}” does not begin with a number. Type one, such as 5.4, 5,400 or 1.3e9.`
   return { sum, tail }
 }
@@ -91,15 +119,29 @@ function withUnit(figure: number, tail: string, asked: string): Result<Typed, st
   const measured = unitNamed(asked)
   const { times, rest } = scaled(tail, measured)
   const value = figure * times
-  const said = (unit: string) => [showExact(figure), scaleSaid(times), unit].filter(part => part !== '').join(' ')
-  const plain = (unit: string) => yes({ figure: value, unit: null, values: asked === '' && times > 1 ? [value, figure] : [value], said: said(unit) })
+  const said = (unit: string) =>
+    [showExact(figure), scaleSaid(times), unit].filter(part => part !== '').join(' ')
+  const plain = (unit: string) =>
+    yes({
+      figure: value,
+      unit: null,
+      values: asked === '' && times > 1 ? [value, figure] : [value],
+      said: said(unit),
+    })
   if (rest === '') return plain(asked)
 
   if (measured) {
     const unit = unitNamed(rest) ?? short(rest, measured)
-    if (!unit) return no(`“${cut(rest)}” is no unit that is known here. Give the number alone, or in ${asked}.`)
-    if (!sameKind(unit, measured)) return no(`The answer is ${KINDS[measured.measures]}, in ${asked}; ${cut(rest)} is not.`)
-    return yes({ figure: value, unit, values: [(value * unit.worth) / measured.worth], said: said(spelt(unit, measured)) })
+    if (!unit)
+      return no(`“${cut(rest)}” is no unit that is known here. Give the number alone, or in ${asked}.`)
+    if (!sameKind(unit, measured))
+      return no(`The answer is ${KINDS[measured.measures]}, in ${asked}; ${cut(rest)} is not.`)
+    return yes({
+      figure: value,
+      unit,
+      values: [(value * unit.worth) / measured.worth],
+      said: said(spelt(unit, measured)),
+    })
   }
   if (/^(?:%|per ?cents?|pct\.?)$/i.test(rest)) {
     if (asked === 'percent') return plain('%')
@@ -113,12 +155,16 @@ function withUnit(figure: number, tail: string, asked: string): Result<Typed, st
 /** `3 billion`, `8k`, `13B`: where nothing is measured a letter scales too. */
 function scaled(tail: string, measured: Unit | undefined): { readonly times: number; readonly rest: string } {
   const [, word = '', rest = ''] = /^([\p{L}]+)\.?(?:\s+(.*))?$/su.exec(tail) ?? []
-  const times = WORDS[word.toLowerCase()] ?? (measured && measured.measures !== 'money' ? undefined : LETTERS[word.toLowerCase()])
+  const times =
+    WORDS[word.toLowerCase()] ??
+    (measured && measured.measures !== 'money' ? undefined : LETTERS[word.toLowerCase()])
   return times === undefined ? { times: 1, rest: tail } : { times, rest }
 }
 
 function scaleSaid(times: number): string {
-  return times === 1 ? '' : (Object.entries(WORDS).find(([word, worth]) => worth === times && word.length > 3)?.[0] ?? '')
+  return times === 1
+    ? ''
+    : (Object.entries(WORDS).find(([word, worth]) => worth === times && word.length > 3)?.[0] ?? '')
 }
 
 /** `5.4G` takes the rest of its unit from what was asked; `120 GPU hours` are hours. */
@@ -127,7 +173,12 @@ function short(name: string, asked: Unit): Unit | undefined {
   if (hours?.[1]) return unitNamed(hours[1])
   if (!/^[kmgtpe]$/i.test(name)) return undefined
   const letter = name.toLowerCase() === 'k' && !isBinary(asked) ? 'k' : name.toUpperCase()
-  const base = asked.measures === 'work' ? 'FLOP' : asked.measures !== 'size' ? undefined : `${isBinary(asked) ? 'i' : ''}${isBits(asked) ? 'bit' : 'B'}`
+  const base =
+    asked.measures === 'work'
+      ? 'FLOP'
+      : asked.measures !== 'size'
+        ? undefined
+        : `${isBinary(asked) ? 'i' : ''}${isBits(asked) ? 'bit' : 'B'}`
   return base === undefined ? undefined : unitNamed(`${letter}${base}`)
 }
 
@@ -138,7 +189,11 @@ function spelt(unit: Unit, asked: Unit): string {
 /** Whether a word is the one asked for, its plural aside or cut short: `params` for parameters. */
 function isWord(word: string, asked: string): boolean {
   if (asked === 'times') return /^(?:x|×|times|fold|-fold)$/i.test(word)
-  const stem = (text: string) => text.toLowerCase().replace(/\s*(?:per second|\/s(?:ec)?)$/, '').replace(/s$/, '')
+  const stem = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/\s*(?:per second|\/s(?:ec)?)$/, '')
+      .replace(/s$/, '')
   const [short, whole] = [stem(word), stem(asked)]
   return short === whole || (short.length >= 3 && whole.startsWith(short))
 }

@@ -4,21 +4,46 @@ import { showExact, showNumber } from './show-number.ts'
 
 describe('a number is shown', () => {
   test.each([
-    [0, '0'], [-0, '0'], [7, '7'], [-7, '-7'], [1234, '1234'], [16_384, '16,384'], [-16_384, '-16,384'], [9_999_999, '9,999,999'],
-    [1e7, '1×10^7'], [134_217_728, '1.342×10^8'], [1.3e12, '1.3×10^12'], [99_996_000, '1×10^8'],
-    [0.5, '0.5'], [1 / 3, '0.3333'], [2.5, '2.5'], [12.34567, '12.35'], [123_456.7, '123,500'], [9_999_999.6, '1×10^7'], [0.001, '0.001'], [0.000_123_45, '1.234×10^-4'],
+    [0, '0'],
+    [-0, '0'],
+    [7, '7'],
+    [-7, '-7'],
+    [1234, '1234'],
+    [16_384, '16,384'],
+    [-16_384, '-16,384'],
+    [9_999_999, '9,999,999'],
+    [1e7, '1×10^7'],
+    [134_217_728, '1.342×10^8'],
+    [1.3e12, '1.3×10^12'],
+    [99_996_000, '1×10^8'],
+    [0.5, '0.5'],
+    [1 / 3, '0.3333'],
+    [2.5, '2.5'],
+    [12.34567, '12.35'],
+    [123_456.7, '123,500'],
+    [9_999_999.6, '1×10^7'],
+    [0.001, '0.001'],
+    [0.000_123_45, '1.234×10^-4'],
   ])('%d as %s', (value, shown) => {
     expect(showNumber(value)).toBe(shown)
   })
 
-  test.each([[134_217_728, '134,217,728'], [-0, '0'], [2 ** 40, '1,099,511,627,776'], [2.5, '2.5'], [1e18, '1×10^18']])('%d to the last digit as %s', (value, shown) => {
+  test.each([
+    [134_217_728, '134,217,728'],
+    [-0, '0'],
+    [2 ** 40, '1,099,511,627,776'],
+    [2.5, '2.5'],
+    [1e18, '1×10^18'],
+  ])('%d to the last digit as %s', (value, shown) => {
     expect(showExact(value)).toBe(shown)
   })
 
   test('within a two-thousandth of what it is', () => {
-    fc.assert(fc.property(fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e30, max: 1e30 }), value => {
-      const read = Number(showNumber(value).replaceAll(',', '').replace('×10^', 'e'))
-      expect(Math.abs(read - value)).toBeLessThanOrEqual(Math.abs(value) * 0.0005)
-    }))
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e30, max: 1e30 }), value => {
+        const read = Number(showNumber(value).replaceAll(',', '').replace('×10^', 'e'))
+        expect(Math.abs(read - value)).toBeLessThanOrEqual(Math.abs(value) * 0.0005)
+      }),
+    )
   })
 })

@@ -10,7 +10,9 @@ export function showNumber(value: number): string {
 
 /** The same for a count that has to be exact: every digit. */
 export function showExact(value: number): string {
-  return Number.isInteger(value) && Math.abs(value) < 1e15 ? grouped(value === 0 ? 0 : value) : showNumber(value)
+  return Number.isInteger(value) && Math.abs(value) < 1e15
+    ? grouped(value === 0 ? 0 : value)
+    : showNumber(value)
 }
 
 function inPowers(value: number): string {

@@ -17,7 +17,9 @@ export function slipIn(posed: Posed, typed: Typed): string | undefined {
   if (off(value, -answer) <= room) return 'Right but for the sign.'
   const asked = unitNamed(posed.unit)
   if (asked) return slipOfUnit(asked, typed, answer, room) ?? slipOfBits(asked, value / answer, room)
-  return slipOfShare(posed, typed, room) ?? slipOfPower(value / answer, room) ?? upsideDown(posed, value, room)
+  return (
+    slipOfShare(posed, typed, room) ?? slipOfPower(value / answer, room) ?? upsideDown(posed, value, room)
+  )
 }
 
 export function off(value: number, target: number): number {
@@ -35,26 +37,41 @@ function slipOfUnit(asked: Unit, { figure, unit }: Typed, answer: number, room: 
 
 function unitSaid(holds: Unit, stands: Unit): string {
   const names = `it holds in ${holds.name}, not in ${stands.name}`
-  if (holds.measures !== 'size') return `Right digits, wrong ${holds.measures === 'work' ? 'prefix' : 'unit'}: ${names}.`
-  if (isBits(holds) !== isBits(stands)) return `Right digits, bits for bytes or bytes for bits: ${names}. A byte is 8 bits.`
-  if (isBinary(holds) !== isBinary(stands) && holds.name[0]?.toUpperCase() === stands.name[0]?.toUpperCase()) {
+  if (holds.measures !== 'size')
+    return `Right digits, wrong ${holds.measures === 'work' ? 'prefix' : 'unit'}: ${names}.`
+  if (isBits(holds) !== isBits(stands))
+    return `Right digits, bits for bytes or bytes for bits: ${names}. A byte is 8 bits.`
+  if (
+    isBinary(holds) !== isBinary(stands) &&
+    holds.name[0]?.toUpperCase() === stands.name[0]?.toUpperCase()
+  ) {
     return `${holds.name} for ${stands.name}: it holds in ${holds.name} (${worthSaid(holds)} bytes), not in ${stands.name} (${worthSaid(stands)} bytes).`
   }
   return `Right digits, wrong prefix: ${names}.`
 }
 
 function worthSaid(unit: Unit): string {
-  return isBinary(unit) ? `2^${Math.round(Math.log2(unit.worth))}` : `10^${Math.round(Math.log10(unit.worth))}`
+  return isBinary(unit)
+    ? `2^${Math.round(Math.log2(unit.worth))}`
+    : `10^${Math.round(Math.log10(unit.worth))}`
 }
 
 function slipOfBits({ measures }: Unit, ratio: number, room: number): string | undefined {
-  return measures === 'size' && (off(ratio, 8) <= room || off(ratio, 1 / 8) <= room) ? `Off by the factor of 8 between bits and bytes: 8 times too ${ratio > 1 ? 'large' : 'small'}.` : undefined
+  return measures === 'size' && (off(ratio, 8) <= room || off(ratio, 1 / 8) <= room)
+    ? `Off by the factor of 8 between bits and bytes: 8 times too ${ratio > 1 ? 'large' : 'small'}.`
+    : undefined
 }
 
 /** A share where per cent were asked for, or the other way round. */
-function slipOfShare({ unit, answer, tolerance }: Posed, { figure }: Typed, room: number): string | undefined {
-  if (unit === 'percent' && off(figure * 100, answer) <= room) return 'Right as a share; asked for is per cent, 100 times as much.'
-  if (unit === '' && Math.abs(answer) < 1 && off(figure / 100, answer) <= room) return `Right in per cent; as a number it is ${showAnswer({ answer, tolerance })}.`
+function slipOfShare(
+  { unit, answer, tolerance }: Posed,
+  { figure }: Typed,
+  room: number,
+): string | undefined {
+  if (unit === 'percent' && off(figure * 100, answer) <= room)
+    return 'Right as a share; asked for is per cent, 100 times as much.'
+  if (unit === '' && Math.abs(answer) < 1 && off(figure / 100, answer) <= room)
+    return `Right in per cent; as a number it is ${showAnswer({ answer, tolerance })}.`
   return undefined
 }
 
@@ -66,18 +83,24 @@ const POWERS = [
 ]
 
 function slipOfPower(ratio: number, room: number): string | undefined {
-  const [best] = POWERS.map(power => ({ ...power, far: off(ratio, power.factor) })).toSorted((a, b) => a.far - b.far)
+  const [best] = POWERS.map(power => ({ ...power, far: off(ratio, power.factor) })).toSorted(
+    (a, b) => a.far - b.far,
+  )
   if (!best || best.far > Math.min(room, ROUNDED * 2)) return undefined
   return `${best.says}: ${distanceSaid(best.factor)}.`
 }
 
 function upsideDown({ unit, answer }: Posed, value: number, room: number): string | undefined {
-  return (unit === '' || unit === 'times') && off(value, 1 / answer) <= room ? 'Upside down: that is one over the answer.' : undefined
+  return (unit === '' || unit === 'times') && off(value, 1 / answer) <= room
+    ? 'Upside down: that is one over the answer.'
+    : undefined
 }
 
 /** `3.4 times too large`, `6 % too small`. */
 export function distanceSaid(ratio: number): string {
   const way = ratio > 1 ? 'too large' : 'too small'
   const factor = ratio > 1 ? ratio : 1 / ratio
-  return factor < 1.5 ? `${showNumber(Number((Math.abs(ratio - 1) * 100).toPrecision(2)))} % ${way}` : `${showNumber(Number(factor.toPrecision(3)))} times ${way}`
+  return factor < 1.5
+    ? `${showNumber(Number((Math.abs(ratio - 1) * 100).toPrecision(2)))} % ${way}`
+    : `${showNumber(Number(factor.toPrecision(3)))} times ${way}`
 }

@@ -10,7 +10,14 @@ export interface Unit {
 
 type Row = readonly [Omit<Unit, 'each'>, ...names: string[]]
 
-const PREFIXES = [['k', 'kilo', 'kibi'], ['M', 'mega', 'mebi'], ['G', 'giga', 'gibi'], ['T', 'tera', 'tebi'], ['P', 'peta', 'pebi'], ['E', 'exa', 'exbi']] as const
+const PREFIXES = [
+  ['k', 'kilo', 'kibi'],
+  ['M', 'mega', 'mebi'],
+  ['G', 'giga', 'gibi'],
+  ['T', 'tera', 'tebi'],
+  ['P', 'peta', 'pebi'],
+  ['E', 'exa', 'exbi'],
+] as const
 
 const BYTES: readonly Row[] = PREFIXES.flatMap(([p, long, binary], i): readonly Row[] => {
   const power = i + 1
@@ -22,9 +29,15 @@ const BYTES: readonly Row[] = PREFIXES.flatMap(([p, long, binary], i): readonly 
 })
 const BITS: readonly Row[] = PREFIXES.flatMap(([p, long, binary], i): readonly Row[] => [
   [{ name: `${p}bit`, measures: 'size', worth: 1000 ** (i + 1) / 8 }, `${p}b`, `${long}bit`],
-  [{ name: `${p.toUpperCase()}ibit`, measures: 'size', worth: 1024 ** (i + 1) / 8 }, `${p.toUpperCase()}ib`, `${binary}bit`],
+  [
+    { name: `${p.toUpperCase()}ibit`, measures: 'size', worth: 1024 ** (i + 1) / 8 },
+    `${p.toUpperCase()}ib`,
+    `${binary}bit`,
+  ],
 ])
-const WORK: readonly Row[] = [['', ''], ...PREFIXES, ['Z', 'zetta'], ['Y', 'yotta']].map(([p = '', long = ''], i): Row => [{ name: `${p}FLOP`, measures: 'work', worth: 1000 ** i }, `${long}flop`])
+const WORK: readonly Row[] = [['', ''], ...PREFIXES, ['Z', 'zetta'], ['Y', 'yotta']].map(
+  ([p = '', long = ''], i): Row => [{ name: `${p}FLOP`, measures: 'work', worth: 1000 ** i }, `${long}flop`],
+)
 
 /** Bytes before bits: a lower-case gb is meant as gigabytes. */
 const ROWS: readonly Row[] = [
@@ -56,7 +69,10 @@ function named(spell: (name: string) => string): ReadonlyMap<string, Unit> {
   const units = new Map<string, Unit>()
   for (const [i, [unit, ...others]] of ROWS.entries()) {
     const own = UNITS[i]
-    for (const name of [unit.name, ...others].flatMap(each => (each.length > 2 ? [each, `${each}s`] : [each])).map(spell)) if (own && !units.has(name)) units.set(name, own)
+    for (const name of [unit.name, ...others]
+      .flatMap(each => (each.length > 2 ? [each, `${each}s`] : [each]))
+      .map(spell))
+      if (own && !units.has(name)) units.set(name, own)
   }
   return units
 }

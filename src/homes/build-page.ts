@@ -15,14 +15,20 @@ export function buildPageIfStale(): void {
   if (built > 0 && !existsSync(bundler)) return
 
   console.log('Building the page …')
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bundler, 'build', '--logLevel', 'warn'], { cwd: root, encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bundler, 'build', '--logLevel', 'warn'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
   if (status !== 0) throw new Fault('unavailable', `the page could not be built:\n${stdout}${stderr}`)
 }
 
 function newest(path: string): number {
   if (!existsSync(path)) return 0
   if (!statSync(path).isDirectory()) return modified(path)
-  return Math.max(0, ...readdirSync(path, { recursive: true, encoding: 'utf8' }).map(name => modified(join(path, name))))
+  return Math.max(
+    0,
+    ...readdirSync(path, { recursive: true, encoding: 'utf8' }).map(name => modified(join(path, name))),
+  )
 }
 
 function modified(path: string): number {

@@ -8,7 +8,10 @@ import { root, takeBanks } from './places.ts'
 /** Runs a script of the workshop, with what it prints going straight through. */
 function script(name: string, args: readonly string[]): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(root, 'scripts', name), ...args], { cwd: root, stdio: 'inherit' })
+    const child = spawn(process.execPath, [join(root, 'scripts', name), ...args], {
+      cwd: root,
+      stdio: 'inherit',
+    })
     child.once('error', reject)
     child.once('exit', code => resolve(code ?? 1))
   })
@@ -34,7 +37,8 @@ export async function commandLine(args: readonly string[], environment: NodeJS.P
         return isBankFormat(format) ? exportBank(format, file, cards, environment) : undefined
       },
       newQuestion: async id => (await import('./write-drafts.ts')).newQuestion(id),
-      testModel: async (name, signal) => (await import('./test-model.ts')).testModel(name, environment, signal),
+      testModel: async (name, signal) =>
+        (await import('./test-model.ts')).testModel(name, environment, signal),
       evaluate: rest => script('eval.ts', rest),
       serve: async () => (await import('./serve.ts')).serve(environment),
       serveMcp: async () => (await import('./serve-mcp.ts')).serveMcp(environment),

@@ -10,8 +10,12 @@ const read = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T
 export function readFittedQuestions(folder: string): ReadonlyMap<string, FittedQuestion> {
   const questions = join(folder, 'questions')
   if (!existsSync(questions)) return new Map()
-  const paths = readdirSync(questions, { recursive: true, encoding: 'utf8' }).filter(path => path.endsWith('.json')).toSorted()
-  return new Map(paths.map(path => read<FittedQuestion>(join(questions, path))).map(one => [one.question, one]))
+  const paths = readdirSync(questions, { recursive: true, encoding: 'utf8' })
+    .filter(path => path.endsWith('.json'))
+    .toSorted()
+  return new Map(
+    paths.map(path => read<FittedQuestion>(join(questions, path))).map(one => [one.question, one]),
+  )
 }
 
 /** How often words are used, in texts of the bank. */
@@ -20,8 +24,11 @@ export function readFittedWords(folder: string): FittedWords {
 }
 
 /** All that `npm run fit` has learnt. */
-export function readFitted(folder: string): Omit<Fitted, 'questions'> & { readonly questions: ReadonlyMap<string, FittedQuestion> } {
-  if (!existsSync(join(folder, 'combiner.json'))) throw new Fault('unavailable', `${folder} is not there: run npm run fit`)
+export function readFitted(
+  folder: string,
+): Omit<Fitted, 'questions'> & { readonly questions: ReadonlyMap<string, FittedQuestion> } {
+  if (!existsSync(join(folder, 'combiner.json')))
+    throw new Fault('unavailable', `${folder} is not there: run npm run fit`)
   return {
     words: readFittedWords(folder),
     combiner: read<FittedCombiner>(join(folder, 'combiner.json')),
@@ -29,7 +36,10 @@ export function readFitted(folder: string): Omit<Fitted, 'questions'> & { readon
   }
 }
 
-export function writeFitted(folder: string, { words, combiner, questions }: ReturnType<typeof readFitted>): void {
+export function writeFitted(
+  folder: string,
+  { words, combiner, questions }: ReturnType<typeof readFitted>,
+): void {
   const write = (path: string, content: unknown) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), `${JSON.stringify(content)}\n`)

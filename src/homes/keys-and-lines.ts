@@ -9,7 +9,17 @@ type Input = Pick<Terminal, 'line' | 'waits' | 'key' | 'readInput'> & { readonly
 /** Reads standard input by lines, by keys, or whole. */
 export function keysAndLines(stdin: ReadStream, stdout: WriteStream): Input {
   let lines: Lines | undefined
-  const open = () => (lines ??= linesOf(createInterface({ input: stdin, output: stdin.isTTY ? stdout : undefined, terminal: Boolean(stdin.isTTY) }), () => { lines = undefined }))
+  const open = () =>
+    (lines ??= linesOf(
+      createInterface({
+        input: stdin,
+        output: stdin.isTTY ? stdout : undefined,
+        terminal: Boolean(stdin.isTTY),
+      }),
+      () => {
+        lines = undefined
+      },
+    ))
 
   const line = (prompt: string) => open().next(stdin.isTTY ? prompt : '')
   return {
@@ -44,7 +54,13 @@ function rawKey(stdin: ReadStream): Promise<string> {
       stdin.setRawMode(false)
       stdin.pause()
       const key = String(data)
-      resolve(key === '\r' || key === '\n' ? '' : key === '\u0003' || key === '\u0004' ? 'q' : key.slice(0, 1).toLowerCase())
+      resolve(
+        key === '\r' || key === '\n'
+          ? ''
+          : key === '\u0003' || key === '\u0004'
+            ? 'q'
+            : key.slice(0, 1).toLowerCase(),
+      )
     })
   })
 }

@@ -11,7 +11,11 @@ test('what was pasted at once is known to be there; what is typed on its own wai
     const line = await lines.next('')
     return [line.kind === 'line' ? line.text : line.kind, lines.waits()]
   }
-  expect([await read(), await read(), await read()]).toEqual([['one', true], ['', true], ['two', false]])
+  expect([await read(), await read(), await read()]).toEqual([
+    ['one', true],
+    ['', true],
+    ['two', false],
+  ])
   const typed = read()
   input.write('three\n')
   expect(await typed).toEqual(['three', false])

@@ -7,7 +7,10 @@ const TRIES = 20
 type Serve = (request: Request) => Response | Promise<Response>
 
 /** Listens on this machine alone: on the port asked for, or the next free one. */
-export async function listen(fetch: Serve, first: number): Promise<{ readonly server: Server; readonly port: number }> {
+export async function listen(
+  fetch: Serve,
+  first: number,
+): Promise<{ readonly server: Server; readonly port: number }> {
   for (let port = first; port < first + TRIES; port += 1) {
     // Without further options the adaptor makes a plain HTTP server.
     const server = createAdaptorServer({ fetch }) as Server
@@ -15,12 +18,21 @@ export async function listen(fetch: Serve, first: number): Promise<{ readonly se
     if (taken !== undefined) return { server, port: taken }
     if (first === 0) break
   }
-  throw new Fault('unavailable', `ports ${first} to ${first + TRIES - 1} are all in use; set VIVA_PORT to another`)
+  throw new Fault(
+    'unavailable',
+    `ports ${first} to ${first + TRIES - 1} are all in use; set VIVA_PORT to another`,
+  )
 }
 
 function tryPort(server: Server, port: number): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? resolve(undefined) : reject(new Fault('unavailable', `cannot listen on port ${port}: ${error.message}`, { cause: error }))))
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE'
+        ? resolve(undefined)
+        : reject(
+            new Fault('unavailable', `cannot listen on port ${port}: ${error.message}`, { cause: error }),
+          ),
+    )
     server.listen(port, '127.0.0.1', () => {
       const address = server.address()
       resolve(typeof address === 'object' && address ? address.port : port)

@@ -42,7 +42,16 @@ function readKept(place: string, key: string) {
 
 function readAnew(files: readonly BankFile[], key: string) {
   const { questions, papers, terms, blueprints } = readBank(files)
-  return { found: false, value: { key, questions: questions.map(source => source.value), papers, terms, blueprints: blueprints.map(source => source.value) } }
+  return {
+    found: false,
+    value: {
+      key,
+      questions: questions.map(source => source.value),
+      papers,
+      terms,
+      blueprints: blueprints.map(source => source.value),
+    },
+  }
 }
 
 function keyOf(files: readonly BankFile[]): string {

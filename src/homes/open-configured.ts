@@ -13,7 +13,10 @@ interface Configured {
 
 /** Whether models are configured: without that, none of their code is loaded. */
 export function areModelsConfigured(environment: NodeJS.ProcessEnv): boolean {
-  return Boolean(environment['VIVA_MODEL'] || environment['VIVA_JUDGE']) || existsSync(join(dataFolder(environment), 'models.yaml'))
+  return (
+    Boolean(environment['VIVA_MODEL'] || environment['VIVA_JUDGE']) ||
+    existsSync(join(dataFolder(environment), 'models.yaml'))
+  )
 }
 
 /** The judge and the voice that the learner's `models.yaml` asks for: the offline one and none, unless it says otherwise. */
@@ -21,5 +24,10 @@ export async function openConfigured(offline: Judge, environment: NodeJS.Process
   if (!areModelsConfigured(environment)) return { judge: offline, close: () => {} }
   const models = await (await import('./open-models.ts')).openModels(environment)
   const voice = models.voice()
-  return { judge: models.configured(offline), models: () => models.view(offline), ...(voice && { voice }), close: models.close }
+  return {
+    judge: models.configured(offline),
+    models: () => models.view(offline),
+    ...(voice && { voice }),
+    close: models.close,
+  }
 }

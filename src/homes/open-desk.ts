@@ -42,6 +42,10 @@ async function openRecord(folder: string): Promise<Kysely<Tables>> {
     await migrate(db)
     return db
   } catch (cause) {
-    throw new Fault('unavailable', `the record in ${folder} cannot be opened: ${cause instanceof Error ? cause.message : String(cause)}. VIVA_HOME names another folder.`, { cause })
+    throw new Fault(
+      'unavailable',
+      `the record in ${folder} cannot be opened: ${cause instanceof Error ? cause.message : String(cause)}. VIVA_HOME names another folder.`,
+      { cause },
+    )
   }
 }

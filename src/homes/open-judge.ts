@@ -13,7 +13,11 @@ export const fittedFolder = join(root, 'fitted')
  */
 export async function openJudge(questions: readonly Question[]): Promise<Judge> {
   const fitted = readFitted(fittedFolder)
-  const stale = new Map(questions.filter(question => fitted.questions.get(question.id)?.from !== fingerprint(question)).map(question => [question.id as string, question]))
+  const stale = new Map(
+    questions
+      .filter(question => fitted.questions.get(question.id)?.from !== fingerprint(question))
+      .map(question => [question.id as string, question]),
+  )
   if (stale.size === 0) return createBuiltInJudge(fitted)
   const { fitQuestion } = await import('#workshop')
   const idf = inverseFrequency(fitted.words)
@@ -23,8 +27,17 @@ export async function openJudge(questions: readonly Question[]): Promise<Judge> 
     if (!question) return fitted.questions.get(id)
     const before = fitted.questions.get(id)
     // Patterns may have changed, so what is known of how far to trust them is not carried over.
-    const records = Object.fromEntries(Object.entries(before?.records ?? {}).map(([claim, record]) => [claim, { ...record, trust: [] }]))
-    const known = learnt.get(id) ?? fitQuestion(question, { quotes: before?.heard ?? {}, besides: {}, records, answers: [] }, questions, idf)
+    const records = Object.fromEntries(
+      Object.entries(before?.records ?? {}).map(([claim, record]) => [claim, { ...record, trust: [] }]),
+    )
+    const known =
+      learnt.get(id) ??
+      fitQuestion(
+        question,
+        { quotes: before?.heard ?? {}, besides: {}, records, answers: [] },
+        questions,
+        idf,
+      )
     learnt.set(id, known)
     return known
   }

@@ -34,13 +34,20 @@ export function openTerminal(environment: NodeJS.ProcessEnv): Terminal & { reado
 /** Windows terminals speak UTF-8 without saying so; elsewhere the locale says it, and none means a bare machine. */
 function isUnicode(environment: NodeJS.ProcessEnv): boolean {
   const locale = environment['LC_ALL'] || environment['LC_CTYPE'] || environment['LANG']
-  return process.platform === 'win32' || process.platform === 'darwin' || locale === undefined || /utf-?8/i.test(locale)
+  return (
+    process.platform === 'win32' ||
+    process.platform === 'darwin' ||
+    locale === undefined ||
+    /utf-?8/i.test(locale)
+  )
 }
 
 function attempt<T>(work: () => T, failed: string): T {
   try {
     return work()
   } catch (cause) {
-    throw new Fault('invalid', `${failed}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
+    throw new Fault('invalid', `${failed}: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      cause,
+    })
   }
 }

@@ -6,7 +6,13 @@ export const root = join(import.meta.dirname, '..', '..')
 export const bankFolder = join(root, 'bank')
 /** The bank, and over it the folders of VIVA_BANK, the last one uppermost. */
 export function bankFolders({ VIVA_BANK }: NodeJS.ProcessEnv): readonly string[] {
-  return [bankFolder, ...(VIVA_BANK ?? '').split(delimiter).filter(folder => folder !== '').map(folder => resolve(folder))]
+  return [
+    bankFolder,
+    ...(VIVA_BANK ?? '')
+      .split(delimiter)
+      .filter(folder => folder !== '')
+      .map(folder => resolve(folder)),
+  ]
 }
 
 /** Adds each `--bank DIR` of a command line to VIVA_BANK, and gives back the other words. */

@@ -11,7 +11,11 @@ export function readBankFolder(...folders: readonly string[]): BankSource {
 }
 
 export function bankFiles(folder: string): readonly BankFile[] {
-  if (!existsSync(folder)) throw new Fault('not-found', `no bank in ${folder}: a bank is a folder that holds questions/SECTION/SLUG.yaml`)
+  if (!existsSync(folder))
+    throw new Fault(
+      'not-found',
+      `no bank in ${folder}: a bank is a folder that holds questions/SECTION/SLUG.yaml`,
+    )
   const bank = folder === bankFolder ? 'bank' : folder
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map(path => path.replaceAll('\\', '/'))

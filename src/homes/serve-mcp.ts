@@ -16,7 +16,10 @@ export async function serveMcp(environment: NodeJS.ProcessEnv): Promise<void> {
   const { version }: { version: string } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   const transport = new StdioServerTransport(stdin, stdout, { maxBufferSize: MESSAGE_LIMIT })
   // The client's first message says which protocol it speaks, and a server is made for that one.
-  const served = serveStdio(() => createMcp(request => app.fetch(request), version), { transport, onerror: error => void stderr.write(`viva mcp: ${error.message}\n`) })
+  const served = serveStdio(() => createMcp(request => app.fetch(request), version), {
+    transport,
+    onerror: error => void stderr.write(`viva mcp: ${error.message}\n`),
+  })
   await Promise.race([closed(transport), once(process, 'SIGINT'), once(process, 'SIGTERM')])
   await served.close()
   // What the client goes on sending would keep the process.

@@ -47,6 +47,7 @@ export async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
 /** The first port to try; 0 leaves the choice to the system. */
 function portIn({ VIVA_PORT }: NodeJS.ProcessEnv): number {
   const port = Number(VIVA_PORT || USUAL_PORT)
-  if (!Number.isInteger(port) || port < 0 || port > 65_500) throw new Fault('unavailable', `VIVA_PORT is ${VIVA_PORT}; a port is a number up to 65500`)
+  if (!Number.isInteger(port) || port < 0 || port > 65_500)
+    throw new Fault('unavailable', `VIVA_PORT is ${VIVA_PORT}; a port is a number up to 65500`)
   return port
 }

@@ -10,5 +10,9 @@ export async function showPage(address: string, environment: NodeJS.ProcessEnv):
 
 export function hasDisplay(environment: NodeJS.ProcessEnv, platform: NodeJS.Platform): boolean {
   if (environment['CI'] || environment['VIVA_NO_OPEN'] || environment['SSH_CONNECTION']) return false
-  return platform === 'darwin' || platform === 'win32' || Boolean(environment['DISPLAY'] || environment['WAYLAND_DISPLAY'])
+  return (
+    platform === 'darwin' ||
+    platform === 'win32' ||
+    Boolean(environment['DISPLAY'] || environment['WAYLAND_DISPLAY'])
+  )
 }

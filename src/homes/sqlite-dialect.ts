@@ -6,7 +6,8 @@ import type { DatabaseConnection, Dialect, Driver, QueryResult } from 'kysely'
 export function sqliteDialect(database: DatabaseSync): Dialect {
   return {
     // SQLite does roll tables back, so a migration is whole or not there, and two processes take turns at it.
-    createAdapter: () => Object.defineProperty(new SqliteAdapter(), 'supportsTransactionalDdl', { value: true }),
+    createAdapter: () =>
+      Object.defineProperty(new SqliteAdapter(), 'supportsTransactionalDdl', { value: true }),
     createDriver: () => driver(database),
     createIntrospector: db => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),

@@ -2,7 +2,11 @@ import type { Tried } from '#models'
 import { openModels } from './open-models.ts'
 
 /** Asks a configured model one small thing, without opening the record. */
-export async function testModel(name: string, environment: NodeJS.ProcessEnv, signal: AbortSignal): Promise<Tried> {
+export async function testModel(
+  name: string,
+  environment: NodeJS.ProcessEnv,
+  signal: AbortSignal,
+): Promise<Tried> {
   const { test, close } = await openModels(environment)
   try {
     return await test(name, signal)

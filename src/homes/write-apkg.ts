@@ -8,7 +8,11 @@ import type { AnkiNote } from '#bank'
 
 // Fixed for good: Anki tells decks and note types by these numbers.
 const MODEL = 1_764_000_000_001
-const DECKS = { Questions: 1_764_000_000_011, Points: 1_764_000_000_012, Glossary: 1_764_000_000_013 } as const
+const DECKS = {
+  Questions: 1_764_000_000_011,
+  Points: 1_764_000_000_012,
+  Glossary: 1_764_000_000_013,
+} as const
 const FIELDS = ['Front', 'Back', 'Source']
 const SEPARATOR = '\u001f'
 
@@ -21,7 +25,10 @@ export function writeApkg(file: string, notes: readonly AnkiNote[], seconds: num
   try {
     const place = join(folder, 'collection.anki2')
     writeCollection(place, notes, seconds)
-    writeFileSync(file, zipSync({ 'collection.anki2': new Uint8Array(readFileSync(place)), media: strToU8('{}') }))
+    writeFileSync(
+      file,
+      zipSync({ 'collection.anki2': new Uint8Array(readFileSync(place)), media: strToU8('{}') }),
+    )
   } finally {
     rmSync(folder, { recursive: true })
   }
@@ -31,14 +38,36 @@ function writeCollection(place: string, notes: readonly AnkiNote[], seconds: num
   const database = new DatabaseSync(place)
   database.exec(SCHEMA)
   database.exec('begin')
-  database.prepare('insert into col values (1, ?, ?, ?, 11, 0, 0, 0, ?, ?, ?, ?, ?)')
-    .run(seconds, seconds * 1000, seconds * 1000, JSON.stringify(CONF), JSON.stringify({ [MODEL]: model(seconds) }), JSON.stringify(decks(seconds)), JSON.stringify(DECK_CONF), '{}')
+  database
+    .prepare('insert into col values (1, ?, ?, ?, 11, 0, 0, 0, ?, ?, ?, ?, ?)')
+    .run(
+      seconds,
+      seconds * 1000,
+      seconds * 1000,
+      JSON.stringify(CONF),
+      JSON.stringify({ [MODEL]: model(seconds) }),
+      JSON.stringify(decks(seconds)),
+      JSON.stringify(DECK_CONF),
+      '{}',
+    )
   const addNote = database.prepare('insert into notes values (?, ?, ?, ?, -1, ?, ?, ?, ?, 0, ?)')
-  const addCard = database.prepare('insert into cards values (?, ?, ?, 0, ?, -1, 0, 0, ?, 0, 0, 0, 0, 0, 0, 0, 0, ?)')
+  const addCard = database.prepare(
+    'insert into cards values (?, ?, ?, 0, ?, -1, 0, 0, ?, 0, 0, 0, 0, 0, 0, 0, 0, ?)',
+  )
   notes.forEach((note, i) => {
     const id = idOf(note.key)
     const fields = [note.front, note.back, note.source]
-    addNote.run(id, guidOf(note.key), MODEL, seconds, ` ${note.tags.join(' ')} `, fields.join(SEPARATOR), note.front.replace(/<[^>]+>/g, ''), checksum(note.front), '')
+    addNote.run(
+      id,
+      guidOf(note.key),
+      MODEL,
+      seconds,
+      ` ${note.tags.join(' ')} `,
+      fields.join(SEPARATOR),
+      note.front.replace(/<[^>]+>/g, ''),
+      checksum(note.front),
+      '',
+    )
     addCard.run(id + 1, id, DECKS[note.deck], seconds, i + 1, '')
   })
   database.exec('commit')
@@ -63,24 +92,103 @@ function checksum(front: string): number {
 
 function model(seconds: number) {
   return {
-    id: MODEL, name: 'Viva', type: 0, mod: seconds, usn: -1, sortf: 0, did: DECKS.Questions, tags: [], vers: [], req: [[0, 'any', [0]]],
+    id: MODEL,
+    name: 'Viva',
+    type: 0,
+    mod: seconds,
+    usn: -1,
+    sortf: 0,
+    did: DECKS.Questions,
+    tags: [],
+    vers: [],
+    req: [[0, 'any', [0]]],
     css: '.card { font-family: Georgia, serif; font-size: 20px; line-height: 1.5; max-width: 38em; margin: 1em auto; } .source { color: #777; font-size: 14px; }',
-    latexPre: '', latexPost: '',
-    flds: FIELDS.map((name, ord) => ({ name, ord, sticky: false, rtl: false, font: 'Arial', size: 20, media: [] })),
-    tmpls: [{ name: 'Card 1', ord: 0, qfmt: '{{Front}}', afmt: '{{FrontSide}}<hr id="answer">{{Back}}<p class="source">{{Source}}</p>', did: null, bqfmt: '', bafmt: '' }],
+    latexPre: '',
+    latexPost: '',
+    flds: FIELDS.map((name, ord) => ({
+      name,
+      ord,
+      sticky: false,
+      rtl: false,
+      font: 'Arial',
+      size: 20,
+      media: [],
+    })),
+    tmpls: [
+      {
+        name: 'Card 1',
+        ord: 0,
+        qfmt: '{{Front}}',
+        afmt: '{{FrontSide}}<hr id="answer">{{Back}}<p class="source">{{Source}}</p>',
+        did: null,
+        bqfmt: '',
+        bafmt: '',
+      },
+    ],
   }
 }
 
 function decks(seconds: number) {
-  const deck = (id: number, name: string) => ({ id, name, mod: seconds, usn: -1, desc: '', dyn: 0, conf: 1, collapsed: false, browserCollapsed: false, extendNew: 10, extendRev: 50, newToday: [0, 0], revToday: [0, 0], lrnToday: [0, 0], timeToday: [0, 0] })
-  return Object.fromEntries([[1, 'Default'] as const, ...Object.entries(DECKS).map(([name, id]) => [id, `Viva::${name}`] as const)].map(([id, name]) => [id, deck(id, name)]))
+  const deck = (id: number, name: string) => ({
+    id,
+    name,
+    mod: seconds,
+    usn: -1,
+    desc: '',
+    dyn: 0,
+    conf: 1,
+    collapsed: false,
+    browserCollapsed: false,
+    extendNew: 10,
+    extendRev: 50,
+    newToday: [0, 0],
+    revToday: [0, 0],
+    lrnToday: [0, 0],
+    timeToday: [0, 0],
+  })
+  return Object.fromEntries(
+    [
+      [1, 'Default'] as const,
+      ...Object.entries(DECKS).map(([name, id]) => [id, `Viva::${name}`] as const),
+    ].map(([id, name]) => [id, deck(id, name)]),
+  )
 }
 
-const CONF = { nextPos: 1, estTimes: true, activeDecks: [1], sortType: 'noteFld', timeLim: 0, sortBackwards: false, addToCur: true, curDeck: 1, newBury: true, newSpread: 0, dueCounts: true, curModel: String(MODEL), collapseTime: 1200 }
+const CONF = {
+  nextPos: 1,
+  estTimes: true,
+  activeDecks: [1],
+  sortType: 'noteFld',
+  timeLim: 0,
+  sortBackwards: false,
+  addToCur: true,
+  curDeck: 1,
+  newBury: true,
+  newSpread: 0,
+  dueCounts: true,
+  curModel: String(MODEL),
+  collapseTime: 1200,
+}
 const DECK_CONF = {
   1: {
-    id: 1, name: 'Default', mod: 0, usn: 0, maxTaken: 60, autoplay: true, timer: 0, replayq: true, dyn: false,
-    new: { bury: true, delays: [1, 10], initialFactor: 2500, ints: [1, 4, 7], order: 1, perDay: 20, separate: true },
+    id: 1,
+    name: 'Default',
+    mod: 0,
+    usn: 0,
+    maxTaken: 60,
+    autoplay: true,
+    timer: 0,
+    replayq: true,
+    dyn: false,
+    new: {
+      bury: true,
+      delays: [1, 10],
+      initialFactor: 2500,
+      ints: [1, 4, 7],
+      order: 1,
+      perDay: 20,
+      separate: true,
+    },
     rev: { bury: true, ease4: 1.3, fuzz: 0.05, ivlFct: 1, maxIvl: 36500, minSpace: 1, perDay: 100 },
     lapse: { delays: [10], leechAction: 0, leechFails: 8, minInt: 1, mult: 0 },
   },

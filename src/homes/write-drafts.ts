@@ -8,7 +8,13 @@ import { bankFolder } from './places.ts'
 /** More than any bank that people write, and little enough to read at once. */
 const LARGEST = 10_000_000
 
-const READERS: Readonly<Record<string, (text: string, headers: HeaderMapping) => Drafts>> = { '.md': readMarkdown, '.markdown': readMarkdown, '.txt': readMarkdown, '.csv': readCsv, '.json': readJson }
+const READERS: Readonly<Record<string, (text: string, headers: HeaderMapping) => Drafts>> = {
+  '.md': readMarkdown,
+  '.markdown': readMarkdown,
+  '.txt': readMarkdown,
+  '.csv': readCsv,
+  '.json': readJson,
+}
 
 /** Whether a file is somebody's bank and not a record, by its name. */
 export function isBankFile(path: string): boolean {
@@ -25,16 +31,24 @@ export interface Imported {
 /** Reads somebody's bank and writes a draft for each question of it, never over a file that is there. */
 export function importBank(path: string, out: string, mapping: readonly string[]): Imported {
   if (!existsSync(path)) throw new Fault('not-found', `no file ${path}`)
-  if (statSync(path).size > LARGEST) throw new Fault('invalid', `${path} is larger than ${LARGEST / 1e6} MB; cut it into parts`)
+  if (statSync(path).size > LARGEST)
+    throw new Fault('invalid', `${path} is larger than ${LARGEST / 1e6} MB; cut it into parts`)
   const read = READERS[extname(path).toLowerCase()] ?? readMarkdown
   const { drafts, oddities } = read(readFileSync(path, 'utf8'), headersFrom(mapping))
-  if (drafts.length === 0) throw new Fault('invalid', `${path} holds no questions that could be read: they are numbered ("1. (Core) What is …?"), or rows of a table with headers`)
+  if (drafts.length === 0)
+    throw new Fault(
+      'invalid',
+      `${path} holds no questions that could be read: they are numbered ("1. (Core) What is …?"), or rows of a table with headers`,
+    )
   const taken = new Set<string>()
   const written: string[] = []
   const kept: string[] = []
   for (const draft of drafts) {
     const slug = slugOf(draft.prompt)
-    const name = Array.from({ length: drafts.length }, (_, n) => join(draft.section, `${slug}${n === 0 ? '' : `-${n + 1}`}.yaml`)).find(candidate => !taken.has(candidate)) ?? slug
+    const name =
+      Array.from({ length: drafts.length }, (_, n) =>
+        join(draft.section, `${slug}${n === 0 ? '' : `-${n + 1}`}.yaml`),
+      ).find(candidate => !taken.has(candidate)) ?? slug
     taken.add(name)
     const file = join(out, name)
     if (existsSync(file)) {
@@ -52,7 +66,11 @@ export function importBank(path: string, out: string, mapping: readonly string[]
 function headersFrom(mapping: readonly string[]): HeaderMapping {
   const given = mapping.flatMap(part => part.split(',')).map(part => part.split('=').map(side => side.trim()))
   const wrong = given.find(([key, header]) => !(key && key in USUAL_HEADERS && header))
-  if (wrong) throw new Fault('invalid', `--map ${wrong.join('=')}: say KEY=HEADER, where KEY is one of ${Object.keys(USUAL_HEADERS).join(', ')}`)
+  if (wrong)
+    throw new Fault(
+      'invalid',
+      `--map ${wrong.join('=')}: say KEY=HEADER, where KEY is one of ${Object.keys(USUAL_HEADERS).join(', ')}`,
+    )
   return { ...USUAL_HEADERS, ...Object.fromEntries(given) }
 }
 
@@ -60,10 +78,26 @@ function headersFrom(mapping: readonly string[]): HeaderMapping {
 export function newQuestion(id: string): string {
   const parsed = QuestionId.safeParse(id)
   const section = QuestionFile.shape.section.safeParse(id.split('/')[0])
-  if (!parsed.success || !section.success) throw new Fault('invalid', `${id}: an id is section/slug, and the section one of ${QuestionFile.shape.section.options.join(', ')}`)
+  if (!parsed.success || !section.success)
+    throw new Fault(
+      'invalid',
+      `${id}: an id is section/slug, and the section one of ${QuestionFile.shape.section.options.join(', ')}`,
+    )
   const file = join(bankFolder, 'questions', `${id}.yaml`)
   if (existsSync(file)) throw new Fault('conflict', `${relative(process.cwd(), file)} is there already`)
   mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, writeDraft({ at: 1, prompt: '', section: section.data, level: section.data === 'system-design' || section.data === 'research' ? section.data : 'core', topic: '', depth: '', followUps: [], redFlags: [] }))
+  writeFileSync(
+    file,
+    writeDraft({
+      at: 1,
+      prompt: '',
+      section: section.data,
+      level: section.data === 'system-design' || section.data === 'research' ? section.data : 'core',
+      topic: '',
+      depth: '',
+      followUps: [],
+      redFlags: [],
+    }),
+  )
   return relative(process.cwd(), file)
 }

@@ -27,7 +27,12 @@ export interface Posterior {
 }
 
 /** How much harder than a core question the levels are, in logits. */
-export const DIFFICULTY: Readonly<Record<Question['level'], number>> = { core: 0, advanced: 0.5, 'system-design': 0.5, research: 0.7 }
+export const DIFFICULTY: Readonly<Record<Question['level'], number>> = {
+  core: 0,
+  advanced: 0.5,
+  'system-design': 0.5,
+  research: 0.7,
+}
 /** How much easier each hint makes a question: difficulty as a sum of what went into it (Fischer 1973, the linear logistic test model). */
 export const HINT = 0.5
 
@@ -54,19 +59,31 @@ export function posteriorOf(observations: readonly Observation[], trials = TRIAL
   for (let step = 0; step < STEPS; step += 1) {
     const moved = arrow.gradient / arrow.schur
     mean += moved
-    for (const { section, gradient, own, cross } of arrow.sections) mode.set(section, (mode.get(section) ?? 0) + (gradient - cross * moved) / own)
+    for (const { section, gradient, own, cross } of arrow.sections)
+      mode.set(section, (mode.get(section) ?? 0) + (gradient - cross * moved) / own)
     arrow = curve(by, mean, mode, trials)
     if (Math.abs(moved) < STILL && arrow.sections.every(s => Math.abs(s.gradient) < STILL)) break
   }
 
   const meanVariance = 1 / arrow.schur
   const known = new Map(arrow.sections.map(s => [s.section, s]))
-  const parts = new Map(SECTIONS.map((section, i) => {
-    // The deviation leans against the mean where the answers only know their sum; one that nothing is known of leans on nothing.
-    const { own, cross } = known.get(section) ?? { own: 1 / WITHIN ** 2, cross: 0 }
-    return [section, { place: i + 1, at: mean + (mode.get(section) ?? 0), along: (1 - cross / own) * Math.sqrt(meanVariance), aside: Math.sqrt(1 / own) }]
-  }))
-  const part = (section: Section) => parts.get(section) ?? { place: 0, at: mean, along: Math.sqrt(meanVariance), aside: WITHIN }
+  const parts = new Map(
+    SECTIONS.map((section, i) => {
+      // The deviation leans against the mean where the answers only know their sum; one that nothing is known of leans on nothing.
+      const { own, cross } = known.get(section) ?? { own: 1 / WITHIN ** 2, cross: 0 }
+      return [
+        section,
+        {
+          place: i + 1,
+          at: mean + (mode.get(section) ?? 0),
+          along: (1 - cross / own) * Math.sqrt(meanVariance),
+          aside: Math.sqrt(1 / own),
+        },
+      ]
+    }),
+  )
+  const part = (section: Section) =>
+    parts.get(section) ?? { place: 0, at: mean, along: Math.sqrt(meanVariance), aside: WITHIN }
 
   return {
     of(section) {
@@ -85,15 +102,24 @@ export function abilityOf(observations: readonly Observation[]): (section: Secti
 }
 
 /** Slope and curvature of the log posterior; `schur` is the curvature of the mean with the sections swept out. */
-function curve(by: readonly (readonly [Section, readonly Observation[]])[], mean: number, mode: ReadonlyMap<Section, number>, trials: number) {
+function curve(
+  by: readonly (readonly [Section, readonly Observation[]])[],
+  mean: number,
+  mode: ReadonlyMap<Section, number>,
+  trials: number,
+) {
   const sections = by.map(([section, answers]) => {
     const deviation = mode.get(section) ?? 0
     const chances = answers.map(o => chance(mean + deviation - o.difficulty))
-    const slope = trials * answers.reduce((sum, o, i) => sum + (o.weight ?? 1) * (o.share - (chances[i] ?? 0)), 0)
+    const slope =
+      trials * answers.reduce((sum, o, i) => sum + (o.weight ?? 1) * (o.share - (chances[i] ?? 0)), 0)
     const cross = trials * answers.reduce((sum, o, i) => sum + (o.weight ?? 1) * spread(chances[i] ?? 0), 0)
     return { section, slope, cross, own: cross + 1 / WITHIN ** 2, gradient: slope - deviation / WITHIN ** 2 }
   })
-  const gradient = sections.reduce((sum, s) => sum + s.slope - (s.cross / s.own) * s.gradient, -mean / BETWEEN ** 2)
+  const gradient = sections.reduce(
+    (sum, s) => sum + s.slope - (s.cross / s.own) * s.gradient,
+    -mean / BETWEEN ** 2,
+  )
   const schur = sections.reduce((sum, s) => sum + s.cross - s.cross ** 2 / s.own, 1 / BETWEEN ** 2)
   return { gradient, schur, sections }
 }

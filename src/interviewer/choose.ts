@@ -33,11 +33,16 @@ export function choose(from: Drawn, already: readonly QuestionId[], known: Known
   const pool = fresh.length > 0 ? fresh : open
   const ability = abilityOf(known.observations)
   const touched = new Set(known.questions.filter(q => already.includes(q.id)).map(q => q.topic))
-  const worth = new Map(pool.map(question => {
-    const { mean, sd } = ability(question.section)
-    const p = chance(mean - DIFFICULTY[question.level])
-    return [question, sd ** 2 * p * (1 - p) * (touched.has(question.topic) ? 0.5 : 1) * (1 + JITTER * known.random())]
-  }))
+  const worth = new Map(
+    pool.map(question => {
+      const { mean, sd } = ability(question.section)
+      const p = chance(mean - DIFFICULTY[question.level])
+      return [
+        question,
+        sd ** 2 * p * (1 - p) * (touched.has(question.topic) ? 0.5 : 1) * (1 + JITTER * known.random()),
+      ]
+    }),
+  )
   return pool.toSorted((a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0)).at(0) ?? null
 }
 

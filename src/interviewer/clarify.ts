@@ -1,7 +1,11 @@
 import type { Question } from '#domain'
 
 /** Words that say nothing on what is asked for. */
-const EMPTY = new Set('a an and any are as at be by can could do does for from give have how i in is it its many much me my of on one or our please should tell that the there they this to typical us we what when where which who will with would you your'.split(' '))
+const EMPTY = new Set(
+  'a an and any are as at be by can could do does for from give have how i in is it its many much me my of on one or our please should tell that the there they this to typical us we what when where which who will with would you your'.split(
+    ' ',
+  ),
+)
 
 /** So many words must be shared where no phrase fits; one is enough of a request that has no more. */
 const SHARED = 2
@@ -17,15 +21,26 @@ export function clarify({ clarifications }: Question, asked: string): string | n
     return { tells, phrases, shared }
   })
   const best = scored.toSorted((a, b) => b.phrases - a.phrases || b.shared - a.shared).at(0)
-  return best && (best.phrases > 0 || best.shared >= Math.min(SHARED, Math.max(1, words.size))) ? best.tells : null
+  return best && (best.phrases > 0 || best.shared >= Math.min(SHARED, Math.max(1, words.size)))
+    ? best.tells
+    : null
 }
 
 /** Lower case, a blank on either side, so that phrases are found as whole words. */
 function plain(text: string): string {
-  return ` ${text.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim()} `
+  return ` ${text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()} `
 }
 
 /** The words that carry the request, in the singular. */
 function wordsOf(text: string): ReadonlySet<string> {
-  return new Set(plain(text).trim().split(' ').filter(word => word !== '' && !EMPTY.has(word)).map(word => (word.length > 3 ? word.replace(/s$/, '') : word)))
+  return new Set(
+    plain(text)
+      .trim()
+      .split(' ')
+      .filter(word => word !== '' && !EMPTY.has(word))
+      .map(word => (word.length > 3 ? word.replace(/s$/, '') : word)),
+  )
 }

@@ -9,7 +9,13 @@ import type { Asked, Session } from './session.ts'
 /** What the candidate does. An answer comes examined: the rules read the report, they do not make it. */
 export type Command =
   | { readonly kind: 'open'; readonly blueprint: Blueprint }
-  | { readonly kind: 'say'; readonly answer: string; readonly examiner: string; readonly outline: readonly PointOutline[]; readonly report: Report }
+  | {
+      readonly kind: 'say'
+      readonly answer: string
+      readonly examiner: string
+      readonly outline: readonly PointOutline[]
+      readonly report: Report
+    }
   | { readonly kind: 'pass' }
   | { readonly kind: 'hint' }
   | { readonly kind: 'clarify'; readonly asked: string }
@@ -18,7 +24,15 @@ export type Command =
   | { readonly kind: 'stop' }
 
 /** Why a command cannot be done now. */
-export type Refusal = 'not-open' | 'already-open' | 'closed' | 'paused' | 'not-paused' | 'nothing-asked' | 'no-hint' | 'no-questions'
+export type Refusal =
+  | 'not-open'
+  | 'already-open'
+  | 'closed'
+  | 'paused'
+  | 'not-paused'
+  | 'nothing-asked'
+  | 'no-hint'
+  | 'no-questions'
 
 /** A slot is left when it ran so far over its time. */
 const OVERTIME = 1.25
@@ -26,12 +40,17 @@ const OVERTIME = 1.25
 const LEAST_LEFT_MS = 60_000
 
 /** All the rules: may this be done now, and what then happened? `session` stands at the moment of the command. */
-export function decide(session: Session | null, command: Command, known: Known): Result<NonEmpty<InterviewEvent>, Refusal> {
+export function decide(
+  session: Session | null,
+  command: Command,
+  known: Known,
+): Result<NonEmpty<InterviewEvent>, Refusal> {
   if (command.kind === 'open') return session ? refuse('already-open') : open(command.blueprint, known)
   if (!session) return refuse('not-open')
   if (session.phase === 'closed') return refuse('closed')
   if (command.kind === 'stop') return happened({ kind: 'closed', because: 'stopped' })
-  if (command.kind === 'resume') return session.phase === 'paused' ? happened({ kind: 'resumed' }) : refuse('not-paused')
+  if (command.kind === 'resume')
+    return session.phase === 'paused' ? happened({ kind: 'resumed' }) : refuse('not-paused')
   if (session.phase === 'paused') return refuse('paused')
 
   const now = awaited(session)
@@ -46,7 +65,11 @@ export function decide(session: Session | null, command: Command, known: Known):
       return hint ? happened({ kind: 'hinted', rung: rung + 1, hint }) : refuse('no-hint')
     }
     case 'clarify':
-      return happened({ kind: 'clarified', asked: command.asked, told: question ? clarify(question, command.asked) : null })
+      return happened({
+        kind: 'clarified',
+        asked: command.asked,
+        told: question ? clarify(question, command.asked) : null,
+      })
     case 'pass': {
       const last = { ...now.exchange, passed: true }
       return happened({ kind: 'passed' }, onwards(session, withLast(now.asked, last), known))
@@ -54,7 +77,10 @@ export function decide(session: Session | null, command: Command, known: Known):
     case 'say': {
       const { answer, examiner, outline, report } = command
       const last = { ...now.exchange, said: { answer, examiner, outline, report, at: session.at } }
-      return happened({ kind: 'said', answer, examiner, outline, report }, onwards(session, withLast(now.asked, last), known))
+      return happened(
+        { kind: 'said', answer, examiner, outline, report },
+        onwards(session, withLast(now.asked, last), known),
+      )
     }
   }
 }
@@ -74,12 +100,25 @@ function onwards(session: Session, asked: Asked, known: Known): InterviewEvent {
   const question = known.questions.find(q => q.id === asked.question)
   const deeper = question && spent < planned * OVERTIME ? follow(question, asked, known.random) : null
   if (deeper) return { kind: 'followed', ...deeper }
-  if (asked.slot + 1 < blueprint.slots.length && left < LEAST_LEFT_MS) return { kind: 'closed', because: 'out-of-time' }
-  return ask(blueprint, asked.slot + 1, session.asked.map(a => a.question), known) ?? { kind: 'closed', because: 'finished' }
+  if (asked.slot + 1 < blueprint.slots.length && left < LEAST_LEFT_MS)
+    return { kind: 'closed', because: 'out-of-time' }
+  return (
+    ask(
+      blueprint,
+      asked.slot + 1,
+      session.asked.map(a => a.question),
+      known,
+    ) ?? { kind: 'closed', because: 'finished' }
+  )
 }
 
 /** The first slot from `slot` on that has a question left. */
-function ask(blueprint: Blueprint, slot: number, already: readonly QuestionId[], known: Known): InterviewEvent | null {
+function ask(
+  blueprint: Blueprint,
+  slot: number,
+  already: readonly QuestionId[],
+  known: Known,
+): InterviewEvent | null {
   const wanted = blueprint.slots[slot]
   if (!wanted) return null
   const question = choose(wanted.from, already, known)
@@ -92,7 +131,10 @@ function withLast(asked: Asked, last: Asked['exchanges'][number]): Asked {
   return { ...asked, exchanges: rest.length > 0 ? [first, ...rest.slice(0, -1), last] : [last] }
 }
 
-function happened(first: InterviewEvent, ...rest: readonly InterviewEvent[]): Result<NonEmpty<InterviewEvent>, Refusal> {
+function happened(
+  first: InterviewEvent,
+  ...rest: readonly InterviewEvent[]
+): Result<NonEmpty<InterviewEvent>, Refusal> {
   return { ok: true, value: [first, ...rest] }
 }
 

@@ -25,7 +25,12 @@ export function follow(question: Question, asked: Asked, random: () => number): 
   if (asked.exchanges[0].passed) return null
   if (question.section === 'scenarios') return pushBack(asked, last, random) ?? nextMove(question, asked)
   if (after.length >= MOST_AFTER || last?.passed) return null
-  return pushBack(asked, last, random) ?? change(question, asked) ?? probe(question, asked) ?? deepest(question, asked)
+  return (
+    pushBack(asked, last, random) ??
+    change(question, asked) ??
+    probe(question, asked) ??
+    deepest(question, asked)
+  )
 }
 
 /** At most one a question. The words are the candidate's own, and a right statement gets the same words as a wrong one. */
@@ -35,7 +40,10 @@ function pushBack({ exchanges }: Asked, last: Exchange | undefined, random: () =
   const { report, outline } = last.said
   const weights = new Map(outline.map(point => [point.id, (point.core ? 10 : 0) + point.weight]))
   const heaviest = (kind: 'contradicted' | 'met') =>
-    report.verdicts.filter(v => v.kind === kind).toSorted((a, b) => (weights.get(b.point) ?? 0) - (weights.get(a.point) ?? 0)).at(0)
+    report.verdicts
+      .filter(v => v.kind === kind)
+      .toSorted((a, b) => (weights.get(b.point) ?? 0) - (weights.get(a.point) ?? 0))
+      .at(0)
 
   const wrong = heaviest('contradicted')
   if (wrong) return saidBack(wrong, last.said.answer)
@@ -80,7 +88,12 @@ function probe(question: Question, asked: Asked): Followed | null {
   if (asked.exchanges.some(e => e.move.kind === 'probe')) return null
   const kinds = kindsOf(asked.exchanges[0].said?.report)
   const [point] = question.points
-    .filter(p => p.core && kinds.get(p.id) === 'missing' && !asked.exchanges.some(e => e.move.kind === 'push-back' && e.move.point === p.id))
+    .filter(
+      p =>
+        p.core &&
+        kinds.get(p.id) === 'missing' &&
+        !asked.exchanges.some(e => e.move.kind === 'push-back' && e.move.point === p.id),
+    )
     .toSorted((a, b) => b.weight - a.weight)
   return point ? { move: { kind: 'probe', point: point.id }, prompt: point.probe } : null
 }
@@ -89,8 +102,14 @@ function probe(question: Question, asked: Asked): Followed | null {
 function deepest(question: Question, asked: Asked): Followed | null {
   if (asked.exchanges.some(e => e.move.kind === 'follow-up')) return null
   const kinds = kindsOf(asked.exchanges[0].said?.report)
-  const rank = (id: Point['id']) => ['partial', 'missing', 'contradicted', 'unjudged', 'met'].indexOf(kinds.get(id) ?? 'met')
-  return followUp(question.followUps.filter(f => f.move !== 'change').toSorted((a, b) => rank(a.probes) - rank(b.probes)).at(0))
+  const rank = (id: Point['id']) =>
+    ['partial', 'missing', 'contradicted', 'unjudged', 'met'].indexOf(kinds.get(id) ?? 'met')
+  return followUp(
+    question.followUps
+      .filter(f => f.move !== 'change')
+      .toSorted((a, b) => rank(a.probes) - rank(b.probes))
+      .at(0),
+  )
 }
 
 function followUp(next: Question['followUps'][number] | undefined): Followed | null {

@@ -36,22 +36,36 @@ const EVEN = EVENNESS.map(trials => ({ trials, words: wordChances(trials) }))
 const NORMAL = drawsOf(SECTIONS.length + 3, normalFrom(randomFrom('readiness')))
 
 /** Candidates who may have given these answers are drawn, and the chance is worked out for each, who counts as far as the retries agree (importance sampling). */
-export function likely({ observations, retries }: Pick<Shown, 'observations' | 'retries'>, chanceFor: (drawn: Drawn) => number): Likely {
+export function likely(
+  { observations, retries }: Pick<Shown, 'observations' | 'retries'>,
+  chanceFor: (drawn: Drawn) => number,
+): Likely {
   const people = EVEN.map(({ trials, words }) => ({ draw: posteriorOf(observations, trials).draw, words }))
   const drawn = NORMAL.map((normal, i): Drawn => {
     const { draw, words } = turn(people, i)
     const [forgetting = 0, stuck = 0, ...rest] = normal
-    return { ability: draw(rest), words, forgetting: FORGETTING.mean + FORGETTING.sd * forgetting, stuck: STUCK.mean + STUCK.sd * stuck }
+    return {
+      ability: draw(rest),
+      words,
+      forgetting: FORGETTING.mean + FORGETTING.sd * forgetting,
+      stuck: STUCK.mean + STUCK.sd * stuck,
+    }
   })
   const agreements = drawn.map(one => agreement(one, retries))
   const best = Math.max(...agreements)
-  const chances = drawn.map((one, i) => ({ weight: Math.exp((agreements[i] ?? 0) - best), chance: chanceFor(one) })).toSorted((a, b) => a.chance - b.chance)
+  const chances = drawn
+    .map((one, i) => ({ weight: Math.exp((agreements[i] ?? 0) - best), chance: chanceFor(one) }))
+    .toSorted((a, b) => a.chance - b.chance)
   const whole = chances.reduce((sum, { weight }) => sum + weight, 0)
   const at = (part: number) => {
     let sum = 0
     return chances.find(({ weight }) => (sum += weight) >= part * whole)?.chance ?? 0
   }
-  return { low: at(TAIL), estimate: chances.reduce((sum, { weight, chance }) => sum + weight * chance, 0) / whole, high: at(1 - TAIL) }
+  return {
+    low: at(TAIL),
+    estimate: chances.reduce((sum, { weight, chance }) => sum + weight * chance, 0) / whole,
+    high: at(1 - TAIL),
+  }
 }
 
 /** The logarithm of the chance of what became of questions that had been failed. */

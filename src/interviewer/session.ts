@@ -1,4 +1,14 @@
-import type { Blueprint, EntryId, Instant, InterviewEvent, InterviewLine, Move, PointOutline, QuestionId, Report } from '#domain'
+import type {
+  Blueprint,
+  EntryId,
+  Instant,
+  InterviewEvent,
+  InterviewLine,
+  Move,
+  PointOutline,
+  QuestionId,
+  Report,
+} from '#domain'
 import { counted } from './clock.ts'
 
 /** One thing asked and what was answered to it. */
@@ -29,7 +39,11 @@ export interface Asked {
   readonly title: string
   readonly exchanges: readonly [Exchange, ...Exchange[]]
   readonly hints: readonly string[]
-  readonly clarified: readonly { readonly asked: string; readonly told: string | null; readonly after: number }[]
+  readonly clarified: readonly {
+    readonly asked: string
+    readonly told: string | null
+    readonly after: number
+  }[]
 }
 
 /** Where an interview stands: the fold of its lines. A closed one has no way out. */
@@ -54,9 +68,23 @@ export function sessionOf(lines: readonly InterviewLine[]): Session | null {
 }
 
 /** No rules: what happened is taken as it is. */
-export function evolve(before: Session | null, { interview, number, at, event }: InterviewLine): Session | null {
+export function evolve(
+  before: Session | null,
+  { interview, number, at, event }: InterviewLine,
+): Session | null {
   if (event.kind === 'opened') {
-    return { id: interview, blueprint: event.blueprint, phase: 'running', because: null, next: number + 1, startedAt: at, at, ms: 0, pauses: 0, asked: [] }
+    return {
+      id: interview,
+      blueprint: event.blueprint,
+      phase: 'running',
+      because: null,
+      next: number + 1,
+      startedAt: at,
+      at,
+      ms: 0,
+      pauses: 0,
+      asked: [],
+    }
   }
   if (!before) return null
   const spent = before.phase === 'running' ? counted(before.at, at) : 0
@@ -64,21 +92,57 @@ export function evolve(before: Session | null, { interview, number, at, event }:
 
   switch (event.kind) {
     case 'asked': {
-      const opening: Exchange = { move: { kind: 'question' }, prompt: event.prompt, number, askedAt: at, said: null, passed: false, ms: 0 }
-      return { ...session, asked: [...session.asked, { slot: event.slot, question: event.question, title: event.title, exchanges: [opening], hints: [], clarified: [] }] }
+      const opening: Exchange = {
+        move: { kind: 'question' },
+        prompt: event.prompt,
+        number,
+        askedAt: at,
+        said: null,
+        passed: false,
+        ms: 0,
+      }
+      return {
+        ...session,
+        asked: [
+          ...session.asked,
+          {
+            slot: event.slot,
+            question: event.question,
+            title: event.title,
+            exchanges: [opening],
+            hints: [],
+            clarified: [],
+          },
+        ],
+      }
     }
     case 'followed':
-      return inLast(session, last => ({ ...last, exchanges: [...last.exchanges, { move: event.move, prompt: event.prompt, number, askedAt: at, said: null, passed: false, ms: 0 }] }))
+      return inLast(session, last => ({
+        ...last,
+        exchanges: [
+          ...last.exchanges,
+          { move: event.move, prompt: event.prompt, number, askedAt: at, said: null, passed: false, ms: 0 },
+        ],
+      }))
     case 'said': {
       const { answer, examiner, outline, report } = event
-      return inExchange(session, exchange => ({ ...exchange, said: { answer, examiner, outline, report, at } }))
+      return inExchange(session, exchange => ({
+        ...exchange,
+        said: { answer, examiner, outline, report, at },
+      }))
     }
     case 'passed':
       return inExchange(session, exchange => ({ ...exchange, passed: true }))
     case 'hinted':
       return inLast(session, last => ({ ...last, hints: [...last.hints, event.hint] }))
     case 'clarified':
-      return inLast(session, last => ({ ...last, clarified: [...last.clarified, { asked: event.asked, told: event.told, after: last.exchanges.length }] }))
+      return inLast(session, last => ({
+        ...last,
+        clarified: [
+          ...last.clarified,
+          { asked: event.asked, told: event.told, after: last.exchanges.length },
+        ],
+      }))
     case 'paused':
       return { ...session, phase: 'paused', pauses: session.pauses + 1 }
     case 'resumed':
@@ -92,7 +156,9 @@ export function evolve(before: Session | null, { interview, number, at, event }:
 export function awaited(session: Session): { readonly asked: Asked; readonly exchange: Exchange } | null {
   const asked = session.asked.at(-1)
   const exchange = asked?.exchanges.at(-1)
-  return session.phase !== 'closed' && asked && exchange && !exchange.said && !exchange.passed ? { asked, exchange } : null
+  return session.phase !== 'closed' && asked && exchange && !exchange.said && !exchange.passed
+    ? { asked, exchange }
+    : null
 }
 
 function tick(session: Session, ms: number): Session {

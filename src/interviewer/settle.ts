@@ -18,15 +18,25 @@ export interface Settled {
 export function settle({ exchanges }: Asked): readonly Settled[] {
   const opening = exchanges[0].said?.report
   if (!opening) return []
-  const settled = new Map<PointId, Settled>(opening.verdicts.map(verdict => [verdict.point, { verdict, how: 'opening', exchange: 0 }]))
+  const settled = new Map<PointId, Settled>(
+    opening.verdicts.map(verdict => [verdict.point, { verdict, how: 'opening', exchange: 0 }]),
+  )
   for (const [i, { move, said }] of exchanges.entries()) {
     if (!said || (move.kind !== 'probe' && move.kind !== 'push-back' && move.kind !== 'doubt')) continue
     const asked = 'point' in move ? move.point : undefined
     for (const after of said.report.verdicts) {
       const before = settled.get(after.point)
       // Said by the way, a point can be made and not be lost: the question was about another.
-      const moved = before && (after.point === asked || after.kind === 'met') ? moveKind(before.verdict.kind, after) : null
-      if (before && moved) settled.set(after.point, { verdict: moved, how: howOf(after.point === asked ? move.kind : 'probe', before.verdict.kind, moved.kind), exchange: i })
+      const moved =
+        before && (after.point === asked || after.kind === 'met')
+          ? moveKind(before.verdict.kind, after)
+          : null
+      if (before && moved)
+        settled.set(after.point, {
+          verdict: moved,
+          how: howOf(after.point === asked ? move.kind : 'probe', before.verdict.kind, moved.kind),
+          exchange: i,
+        })
     }
   }
   return [...settled.values()]
@@ -38,7 +48,11 @@ function moveKind(before: Verdict['kind'], after: Verdict): Verdict | null {
   return null
 }
 
-function howOf(move: 'probe' | 'push-back' | 'doubt', before: Verdict['kind'], after: Verdict['kind']): Settled['how'] {
+function howOf(
+  move: 'probe' | 'push-back' | 'doubt',
+  before: Verdict['kind'],
+  after: Verdict['kind'],
+): Settled['how'] {
   if (move === 'probe') return 'when-probed'
   return after === 'contradicted' && before !== 'contradicted' ? 'gave-way' : 'corrected'
 }
@@ -46,10 +60,15 @@ function howOf(move: 'probe' | 'push-back' | 'doubt', before: Verdict['kind'], a
 /** Red flags that were raised in the opening and stand at the end: one whose words were doubted is withdrawn by an answer that makes a point and does not say it again. */
 export function standingFlags({ exchanges }: Asked): ReadonlyMap<FlagId, boolean> {
   const opening = exchanges[0].said?.report
-  return new Map(opening?.redFlags.map(({ flag, evidence }) => {
-    const doubted = ({ move }: Asked['exchanges'][number]) => (move.kind === 'doubt' && move.flag === flag) || (move.kind === 'push-back' && evidence.some(({ text }) => move.quote.includes(text.trim())))
-    const reply = exchanges.find(doubted)?.said?.report
-    const withdrawn = reply && !reply.redFlags.some(f => f.flag === flag) && reply.verdicts.some(v => v.kind === 'met')
-    return [flag, !withdrawn] as const
-  }))
+  return new Map(
+    opening?.redFlags.map(({ flag, evidence }) => {
+      const doubted = ({ move }: Asked['exchanges'][number]) =>
+        (move.kind === 'doubt' && move.flag === flag) ||
+        (move.kind === 'push-back' && evidence.some(({ text }) => move.quote.includes(text.trim())))
+      const reply = exchanges.find(doubted)?.said?.report
+      const withdrawn =
+        reply && !reply.redFlags.some(f => f.flag === flag) && reply.verdicts.some(v => v.kind === 'met')
+      return [flag, !withdrawn] as const
+    }),
+  )
 }

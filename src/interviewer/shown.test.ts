@@ -5,7 +5,12 @@ import { shownBy } from './shown.ts'
 import type { Answered } from './shown.ts'
 
 const answered = (slug: string, given: Partial<Answered> = {}): Answered => ({
-  question: { id: QuestionId.parse(`research/${slug}`), section: 'research', level: 'research' }, share: 0.5, hints: 0, passed: false, seen: false, ...given,
+  question: { id: QuestionId.parse(`research/${slug}`), section: 'research', level: 'research' },
+  share: 0.5,
+  hints: 0,
+  passed: false,
+  seen: false,
+  ...given,
 })
 
 test('each hint makes the question easier', () => {
@@ -14,7 +19,12 @@ test('each hint makes the question easier', () => {
 })
 
 test('answers count all, what they show of ability only where the key had not been seen, and the older the less', () => {
-  const { answers, observations } = shownBy([answered('a'), answered('a', { seen: true }), answered('b', { seen: true }), answered('c')])
+  const { answers, observations } = shownBy([
+    answered('a'),
+    answered('a', { seen: true }),
+    answered('b', { seen: true }),
+    answered('c'),
+  ])
   expect(answers).toEqual(new Map([['research', 4]]))
   expect(observations).toHaveLength(2)
   expect(observations[0]!.weight).toBeLessThan(1)
@@ -23,7 +33,16 @@ test('answers count all, what they show of ability only where the key had not be
 
 test('the last answer says whether a question was passed, and a retry is one after a failure', () => {
   const passed = { seen: true, passed: true }
-  const shown = shownBy([answered('a'), answered('b', { passed: true }), answered('a', passed), answered('a', passed), answered('b', { seen: true }), answered('b', { seen: true })])
+  const shown = shownBy([
+    answered('a'),
+    answered('b', { passed: true }),
+    answered('a', passed),
+    answered('a', passed),
+    answered('b', { seen: true }),
+    answered('b', { seen: true }),
+  ])
   expect([...shown.lastPassed.values()]).toEqual([true, false])
-  expect(shown.retries).toEqual([{ section: 'research', difficulty: DIFFICULTY.research, passed: expect.closeTo(0.96, 9), failed: 1 }])
+  expect(shown.retries).toEqual([
+    { section: 'research', difficulty: DIFFICULTY.research, passed: expect.closeTo(0.96, 9), failed: 1 },
+  ])
 })

@@ -50,7 +50,9 @@ export function shownBy(answers: readonly Answered[]): Shown {
     return failedBefore
   })
   return {
-    answers: new Map([...Map.groupBy(answers, a => a.question.section)].map(([section, own]) => [section, own.length])),
+    answers: new Map(
+      [...Map.groupBy(answers, a => a.question.section)].map(([section, own]) => [section, own.length]),
+    ),
     observations: fresh.map((answer, i) => ({ ...observe(answer), weight: kept(i, fresh) })),
     lastPassed,
     retries: together(retried),
@@ -58,10 +60,20 @@ export function shownBy(answers: readonly Answered[]): Shown {
 }
 
 function together(retried: readonly Answered[]): readonly Retries[] {
-  const weighed = retried.map((answer, i) => ({ ...observe(answer), passed: answer.passed, weight: kept(i, retried) }))
+  const weighed = retried.map((answer, i) => ({
+    ...observe(answer),
+    passed: answer.passed,
+    weight: kept(i, retried),
+  }))
   return [...Map.groupBy(weighed, one => one.section)].map(([section, own]) => {
-    const sum = (of: (one: (typeof own)[number]) => number) => own.reduce((so, one) => so + one.weight * of(one), 0)
-    return { section, difficulty: sum(one => one.difficulty) / sum(() => 1), passed: sum(one => Number(one.passed)), failed: sum(one => Number(!one.passed)) }
+    const sum = (of: (one: (typeof own)[number]) => number) =>
+      own.reduce((so, one) => so + one.weight * of(one), 0)
+    return {
+      section,
+      difficulty: sum(one => one.difficulty) / sum(() => 1),
+      passed: sum(one => Number(one.passed)),
+      failed: sum(one => Number(!one.passed)),
+    }
   })
 }
 
@@ -69,6 +81,10 @@ function kept(i: number, of: readonly unknown[]): number {
   return KEPT ** (of.length - 1 - i)
 }
 
-export function observe({ question: { section, level }, share, hints }: Pick<Answered, 'question' | 'share' | 'hints'>): Observation {
+export function observe({
+  question: { section, level },
+  share,
+  hints,
+}: Pick<Answered, 'question' | 'share' | 'hints'>): Observation {
   return { section, difficulty: DIFFICULTY[level] - HINT * hints, share }
 }

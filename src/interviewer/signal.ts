@@ -34,7 +34,8 @@ export function signalOf({ slots, bar }: Blueprint, outcomes: readonly Outcome[]
 }
 
 export function tally({ slots, bar }: Pick<Blueprint, 'slots' | 'bar'>, outcomes: readonly Outcome[]): Tally {
-  const at = (least: Hiring) => outcomes.filter(o => o.hiring && HIRING.indexOf(o.hiring) >= HIRING.indexOf(least)).length
+  const at = (least: Hiring) =>
+    outcomes.filter(o => o.hiring && HIRING.indexOf(o.hiring) >= HIRING.indexOf(least)).length
   return {
     asked: outcomes.length,
     yes: at('yes'),

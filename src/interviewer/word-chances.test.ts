@@ -15,13 +15,23 @@ test('with three trials every share is as likely, half way up: fifteen in a hund
   expect(wordChances(3)(0).yes).toBeCloseTo(0.25 + 0.3 - 0.3 ** 2, 9)
 })
 
-test.each([[2, -1.3], [2, 2], [3, -2], [3, 0.7], [4, 1.5], [6, -0.4], [6, 3]])('of %i trials, %f logits above the question: as drawing shares one by one', (trials, logit) => {
+test.each([
+  [2, -1.3],
+  [2, 2],
+  [3, -2],
+  [3, 0.7],
+  [4, 1.5],
+  [6, -0.4],
+  [6, 3],
+])('of %i trials, %f logits above the question: as drawing shares one by one', (trials, logit) => {
   const random = randomFrom(`${trials} ${logit}`)
   const shares = Array.from({ length: 20_000 }, () => beta(chance(logit), trials - 1, random))
   const { strongNo, yes } = wordChances(trials)(logit)
   // Three standard errors of twenty thousand draws are 0.011 at most.
   expect(Math.abs(shares.filter(s => s < FROM.no).length / shares.length - strongNo)).toBeLessThan(0.011)
-  expect(Math.abs(shares.filter(s => random() >= blocked(s)).length / shares.length - yes)).toBeLessThan(0.011)
+  expect(Math.abs(shares.filter(s => random() >= blocked(s)).length / shares.length - yes)).toBeLessThan(
+    0.011,
+  )
 })
 
 test('more ability means more yes and less strong no, to the ends of the table and beyond', () => {

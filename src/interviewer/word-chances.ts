@@ -25,13 +25,18 @@ export function blocked(share: number): number {
  * Cribari-Neto 2004). Tabulated once, and read between the lines of the table.
  */
 export function wordChances(trials: number): (logit: number) => WordChances {
-  const lines = Array.from({ length: (2 * END) / STEP + 1 }, (_, i) => atMean(chance(i * STEP - END), trials - 1))
+  const lines = Array.from({ length: (2 * END) / STEP + 1 }, (_, i) =>
+    atMean(chance(i * STEP - END), trials - 1),
+  )
   return logit => {
     const at = (Math.min(END, Math.max(-END, logit)) + END) / STEP
     const [below, above] = [lines[Math.floor(at)], lines[Math.ceil(at)]]
     if (!below || !above) return { strongNo: 0, yes: 0 }
     const part = at - Math.floor(at)
-    return { strongNo: below.strongNo + part * (above.strongNo - below.strongNo), yes: below.yes + part * (above.yes - below.yes) }
+    return {
+      strongNo: below.strongNo + part * (above.strongNo - below.strongNo),
+      yes: below.yes + part * (above.yes - below.yes),
+    }
   }
 }
 

@@ -22,7 +22,12 @@ export interface Tokens {
 /** What a provider wrote is never passed on: it may hold the key or the answer. */
 export type Said<T> =
   | { readonly kind: 'said'; readonly value: T; readonly tokens: Tokens | undefined }
-  | { readonly kind: 'failed'; readonly because: Failure; readonly tokens?: Tokens | undefined; readonly retryAfterMs?: number | undefined }
+  | {
+      readonly kind: 'failed'
+      readonly because: Failure
+      readonly tokens?: Tokens | undefined
+      readonly retryAfterMs?: number | undefined
+    }
 
 export type AskOnce = <T>(request: Request<T>, signal: AbortSignal) => Promise<Said<T>>
 
@@ -50,29 +55,48 @@ export function createAskOnce(spec: ModelSpec, key: string | undefined, surround
     let tokens: Tokens | undefined
     try {
       const form = sdk.jsonSchema<unknown>(formOf(request.schema))
-      const held = spec.structured === 'tool'
-        ? { tools: { answer: sdk.tool({ description: 'Gives the whole answer.', inputSchema: form }) } as unknown as ToolSet /* Its types are not written for exact optional properties. */, toolChoice: { type: 'tool', toolName: 'answer' } as const }
-        : { output: spec.structured === 'json' ? sdk.Output.json() : sdk.Output.object({ schema: form }) }
-      const result = spec.stream ? sdk.streamText({ ...call, ...held }) : await sdk.generateText({ ...call, ...held })
+      const held =
+        spec.structured === 'tool'
+          ? {
+              tools: {
+                answer: sdk.tool({ description: 'Gives the whole answer.', inputSchema: form }),
+              } as unknown as ToolSet /* Its types are not written for exact optional properties. */,
+              toolChoice: { type: 'tool', toolName: 'answer' } as const,
+            }
+          : { output: spec.structured === 'json' ? sdk.Output.json() : sdk.Output.object({ schema: form }) }
+      const result = spec.stream
+        ? sdk.streamText({ ...call, ...held })
+        : await sdk.generateText({ ...call, ...held })
       tokens = tokensIn(await result.usage)
       if (streamed !== undefined) throw streamed
       const because = unfinished(await result.finishReason)
       if (because) return { kind: 'failed', because, tokens }
-      const parsed = request.schema.safeParse(spec.structured === 'tool' ? (await result.toolCalls)[0]?.input : await result.output)
-      return parsed.success ? { kind: 'said', value: parsed.data, tokens } : { kind: 'failed', because: 'malformed', tokens }
+      const parsed = request.schema.safeParse(
+        spec.structured === 'tool' ? (await result.toolCalls)[0]?.input : await result.output,
+      )
+      return parsed.success
+        ? { kind: 'said', value: parsed.data, tokens }
+        : { kind: 'failed', because: 'malformed', tokens }
     } catch (error) {
       if (signal.aborted) return { kind: 'failed', because: 'cancelled', tokens }
       if (within.aborted) return { kind: 'failed', because: 'too-slow', tokens }
-      return { ...failureIn(streamed ?? error, sdk, surroundings.now()), tokens: tokens ?? (sdk.NoObjectGeneratedError.isInstance(error) ? tokensIn(error.usage) : undefined) }
+      return {
+        ...failureIn(streamed ?? error, sdk, surroundings.now()),
+        tokens: tokens ?? (sdk.NoObjectGeneratedError.isInstance(error) ? tokensIn(error.usage) : undefined),
+      }
     } finally {
       done()
     }
   }
 }
 
-export function tokensIn(usage: { readonly inputTokens: number | undefined; readonly outputTokens: number | undefined } | undefined): Tokens | undefined {
+export function tokensIn(
+  usage: { readonly inputTokens: number | undefined; readonly outputTokens: number | undefined } | undefined,
+): Tokens | undefined {
   // Nothing at all is what a server says that does not count.
-  return usage?.inputTokens && usage.outputTokens !== undefined ? { input: usage.inputTokens, output: usage.outputTokens } : undefined
+  return usage?.inputTokens && usage.outputTokens !== undefined
+    ? { input: usage.inputTokens, output: usage.outputTokens }
+    : undefined
 }
 
 /** The schema as servers take it: not all of them know ranges, and what they send is parsed here in any case. */

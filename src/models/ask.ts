@@ -41,7 +41,10 @@ export function createAsk({ spec, once, ledger, surroundings }: Parts): Ask {
 
   const tryOnce = async <T>(request: Request<T>, purpose: Purpose, signal: AbortSignal): Promise<Said<T>> => {
     const startedMs = surroundings.now()
-    const most = costOf(mostTokens([request.system, request.prompt, JSON.stringify(formOf(request.schema))], spec.outputTokens), spec)
+    const most = costOf(
+      mostTokens([request.system, request.prompt, JSON.stringify(formOf(request.schema))], spec.outputTokens),
+      spec,
+    )
     const id = ledger.reserve(callAt(startedMs, { model: spec.name, ...purpose }), most)
     if (id === undefined) return { kind: 'failed', because: 'over-budget' }
     const said = await once(request, signal)
@@ -68,11 +71,19 @@ export function createAsk({ spec, once, ledger, surroundings }: Parts): Ask {
 }
 
 /** What is not known to be free is counted in full, and so is what broke off, whatever it had counted until then. */
-export function paidFor(outcome: Failure | 'said', tokens: Tokens | undefined, most: Cost, spec: ModelSpec): Cost {
+export function paidFor(
+  outcome: Failure | 'said',
+  tokens: Tokens | undefined,
+  most: Cost,
+  spec: ModelSpec,
+): Cost {
   if (isFree(outcome)) return { tokens: 0, dollars: 0 }
   return tokens && !BROKEN_OFF.has(outcome) ? costOf(tokens, spec) : most
 }
 
 function isFree(outcome: Failure | 'said'): boolean {
-  return outcome !== 'said' && (AGAIN.has(outcome) || outcome === 'key-refused' || outcome === 'not-found' || outcome === 'rejected')
+  return (
+    outcome !== 'said' &&
+    (AGAIN.has(outcome) || outcome === 'key-refused' || outcome === 'not-found' || outcome === 'rejected')
+  )
 }

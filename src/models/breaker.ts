@@ -4,7 +4,15 @@ const FAILURES_IN_A_ROW = 3
 const REST_MS = 60_000
 
 /** What says that a server is in trouble. A single bad answer does not, nor does a call that was cancelled. */
-const TROUBLE: ReadonlySet<Failure> = new Set(['busy', 'server-error', 'unreachable', 'too-slow', 'cut-off', 'key-refused', 'not-found'])
+const TROUBLE: ReadonlySet<Failure> = new Set([
+  'busy',
+  'server-error',
+  'unreachable',
+  'too-slow',
+  'cut-off',
+  'key-refused',
+  'not-found',
+])
 
 export interface Breaker {
   /** Whether a call may go out. After a rest, one may, and decides. */

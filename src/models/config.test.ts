@@ -6,7 +6,9 @@ const hosted = { provider: 'openai', model: 'small', price: { input: 1, output: 
 
 describe('models.yaml', () => {
   test('may be empty: the judge is then the offline one', () => {
-    expect(splitKeys(ModelsFile.parse({}), {})).toMatchObject({ config: { judge: 'offline', models: [], route: [], budget: { dollars: 1, tokens: 500_000 } } })
+    expect(splitKeys(ModelsFile.parse({}), {})).toMatchObject({
+      config: { judge: 'offline', models: [], route: [], budget: { dollars: 1, tokens: 500_000 } },
+    })
   })
 
   test.each([
@@ -14,12 +16,36 @@ describe('models.yaml', () => {
     ['a judge that is no model', { judge: 'large', models: { local } }, 'judge'],
     ['a voice that is no model', { voice: 'large', models: { local } }, 'voice'],
     ['a route without models', { judge: 'routed' }, 'judge'],
-    ['a local model without an address', { models: { a: { ...local, baseUrl: undefined } } }, 'models.a.baseUrl'],
-    ['an address with a password', { models: { a: { ...local, baseUrl: 'http://me:secret@host/v1' } } }, 'models.a.baseUrl'],
-    ['an address with a key in its query', { models: { a: { ...local, baseUrl: 'http://host/v1?key=secret' } } }, 'models.a.baseUrl'],
-    ['an address that is no web address', { models: { a: { ...local, baseUrl: 'file:///etc/passwd' } } }, 'models.a.baseUrl'],
-    ['a hosted model without its price', { models: { a: { ...hosted, price: undefined } } }, 'models.a.price'],
-    ['a key where the name of a variable belongs', { models: { a: { ...hosted, keyFrom: 'sk-secret' } } }, 'models.a.keyFrom'],
+    [
+      'a local model without an address',
+      { models: { a: { ...local, baseUrl: undefined } } },
+      'models.a.baseUrl',
+    ],
+    [
+      'an address with a password',
+      { models: { a: { ...local, baseUrl: 'http://me:secret@host/v1' } } },
+      'models.a.baseUrl',
+    ],
+    [
+      'an address with a key in its query',
+      { models: { a: { ...local, baseUrl: 'http://host/v1?key=secret' } } },
+      'models.a.baseUrl',
+    ],
+    [
+      'an address that is no web address',
+      { models: { a: { ...local, baseUrl: 'file:///etc/passwd' } } },
+      'models.a.baseUrl',
+    ],
+    [
+      'a hosted model without its price',
+      { models: { a: { ...hosted, price: undefined } } },
+      'models.a.price',
+    ],
+    [
+      'a key where the name of a variable belongs',
+      { models: { a: { ...hosted, keyFrom: 'sk-secret' } } },
+      'models.a.keyFrom',
+    ],
     ['two keys', { models: { a: { ...hosted, key: 'secret' } } }, 'models.a.keyFrom'],
     ['a name with a blank', { models: { 'my model': local } }, 'models.my model'],
     ['an even larger number of votes', { models: { a: { ...local, votes: 10 } } }, 'models.a.votes'],
@@ -31,17 +57,32 @@ describe('models.yaml', () => {
   })
 
   test('is parted from its keys, which come from the file or the environment', () => {
-    const file = ModelsFile.parse({ models: { a: { ...local, key: 'secret-a' }, b: hosted, c: { ...hosted, keyFrom: 'NOT_SET' } }, route: ['b', 'a'] })
+    const file = ModelsFile.parse({
+      models: { a: { ...local, key: 'secret-a' }, b: hosted, c: { ...hosted, keyFrom: 'NOT_SET' } },
+      route: ['b', 'a'],
+    })
     const { config, keys } = splitKeys(file, { SOME_KEY: 'secret-b' })
-    expect([...keys]).toEqual([['a', 'secret-a'], ['b', 'secret-b']])
+    expect([...keys]).toEqual([
+      ['a', 'secret-a'],
+      ['b', 'secret-b'],
+    ])
     expect(config.route.map(spec => spec.name)).toEqual(['b', 'a'])
     expect(JSON.stringify(config)).not.toContain('secret')
   })
 
   test('is not needed: the environment can name a model and the judge', () => {
-    const environment = { VIVA_JUDGE: 'environment', VIVA_MODEL: 'openai-compatible:qwen3:8b', VIVA_MODEL_URL: 'http://127.0.0.1:11434/v1', VIVA_MODEL_KEY: 'secret', VIVA_MODEL_PRICE: '0.1 0.4' }
+    const environment = {
+      VIVA_JUDGE: 'environment',
+      VIVA_MODEL: 'openai-compatible:qwen3:8b',
+      VIVA_MODEL_URL: 'http://127.0.0.1:11434/v1',
+      VIVA_MODEL_KEY: 'secret',
+      VIVA_MODEL_PRICE: '0.1 0.4',
+    }
     const { config, keys } = splitKeys(ModelsFile.parse(overlay({}, environment)), environment)
-    expect(config).toMatchObject({ judge: 'environment', models: [{ name: 'environment', model: 'qwen3:8b', price: { input: 0.1, output: 0.4 } }] })
+    expect(config).toMatchObject({
+      judge: 'environment',
+      models: [{ name: 'environment', model: 'qwen3:8b', price: { input: 0.1, output: 0.4 } }],
+    })
     expect(keys.get('environment')).toBe('secret')
   })
 })

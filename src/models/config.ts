@@ -2,59 +2,90 @@ import { z } from 'zod'
 
 const PROVIDERS = ['openai-compatible', 'openai', 'anthropic', 'google'] as const
 
-const Name = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'a name is of small letters, digits and hyphens, at most 40')
+const Name = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'a name is of small letters, digits and hyphens, at most 40')
 /** Dollars for a million tokens. */
 const price = z.number().min(0).max(10_000)
 
 // No message below repeats what was written: it may be a key in the wrong place.
-const Model = z.strictObject({
-  provider: z.enum(PROVIDERS),
-  /** As the provider calls it. */
-  model: z.string().min(1).max(100),
-  baseUrl: z.string().max(500).refine(isPlainAddress, 'an http or https address without a name, a password or a query; a key goes under "key" or "keyFrom"').optional(),
-  key: z.string().min(1).max(1000).optional(),
-  /** The variable of the environment that holds the key. */
-  keyFrom: z.string().regex(/^[A-Z_][A-Z0-9_]{0,99}$/, 'the name of a variable, in capital letters; the key itself goes under "key"').optional(),
-  /** How the model is held to the form of its answer. */
-  structured: z.enum(['schema', 'json', 'tool']).default('schema'),
-  stream: z.boolean().default(false),
-  votes: z.int().min(1).max(9).default(1),
-  timeoutSeconds: z.number().positive().max(600).default(60),
-  /** The most it may write, thinking included. */
-  outputTokens: z.int().min(100).max(64_000).default(4000),
-  price: z.strictObject({ input: price, output: price }).optional(),
-}).superRefine(({ provider, baseUrl, price: stated, key, keyFrom }, context) => {
-  const wrong = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
-  if (provider === 'openai-compatible' && baseUrl === undefined) wrong('baseUrl', 'an openai-compatible model needs the address of its server, such as http://127.0.0.1:11434/v1')
-  if (provider !== 'openai-compatible' && stated === undefined) wrong('price', 'say the dollars for a million tokens, as {input: 1, output: 4}, or no budget can hold')
-  if (key !== undefined && keyFrom !== undefined) wrong('keyFrom', 'either "key" or "keyFrom", not both')
-})
+const Model = z
+  .strictObject({
+    provider: z.enum(PROVIDERS),
+    /** As the provider calls it. */
+    model: z.string().min(1).max(100),
+    baseUrl: z
+      .string()
+      .max(500)
+      .refine(
+        isPlainAddress,
+        'an http or https address without a name, a password or a query; a key goes under "key" or "keyFrom"',
+      )
+      .optional(),
+    key: z.string().min(1).max(1000).optional(),
+    /** The variable of the environment that holds the key. */
+    keyFrom: z
+      .string()
+      .regex(
+        /^[A-Z_][A-Z0-9_]{0,99}$/,
+        'the name of a variable, in capital letters; the key itself goes under "key"',
+      )
+      .optional(),
+    /** How the model is held to the form of its answer. */
+    structured: z.enum(['schema', 'json', 'tool']).default('schema'),
+    stream: z.boolean().default(false),
+    votes: z.int().min(1).max(9).default(1),
+    timeoutSeconds: z.number().positive().max(600).default(60),
+    /** The most it may write, thinking included. */
+    outputTokens: z.int().min(100).max(64_000).default(4000),
+    price: z.strictObject({ input: price, output: price }).optional(),
+  })
+  .superRefine(({ provider, baseUrl, price: stated, key, keyFrom }, context) => {
+    const wrong = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message })
+    if (provider === 'openai-compatible' && baseUrl === undefined)
+      wrong(
+        'baseUrl',
+        'an openai-compatible model needs the address of its server, such as http://127.0.0.1:11434/v1',
+      )
+    if (provider !== 'openai-compatible' && stated === undefined)
+      wrong('price', 'say the dollars for a million tokens, as {input: 1, output: 4}, or no budget can hold')
+    if (key !== undefined && keyFrom !== undefined) wrong('keyFrom', 'either "key" or "keyFrom", not both')
+  })
 
 /** The file `models.yaml`. All of it is optional, and without it Viva asks no model. */
-export const ModelsFile = z.strictObject({
-  /** `offline`, `routed`, or the name of a model that judges alone. */
-  judge: z.string().max(60).default('offline'),
-  /** The model that phrases what the interviewer asks; without it the prompts are shown as they are written. */
-  voice: Name.optional(),
-  /** The models that a routed judge asks, small before large. */
-  route: z.array(Name).max(4).optional(),
-  /** A finding below this confidence goes on to the next judge. */
-  sureFrom: z.number().min(0).max(1).default(0.7),
-  /** The version of the judge's prompt; the default one if not said. */
-  prompt: z.string().max(20).optional(),
-  /** The most that is spent on a day (UTC). */
-  budget: z.strictObject({ dollars: z.number().min(0).default(1), tokens: z.int().min(0).default(500_000) }).default({ dollars: 1, tokens: 500_000 }),
-  models: z.record(Name, Model).default({}),
-}).superRefine(({ judge, voice, route, models }, context) => {
-  const known = Object.keys(models)
-  const wrong = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message })
-  if (judge === 'routed' && known.length === 0) wrong(['judge'], 'a routed judge needs a model under "models"')
-  if (judge !== 'offline' && judge !== 'routed' && !known.includes(judge)) wrong(['judge'], '"offline", "routed", or the name of a model under "models"')
-  if (voice !== undefined && !known.includes(voice)) wrong(['voice'], 'no model of this name stands under "models"')
-  route?.forEach((name, i) => {
-    if (!known.includes(name)) wrong(['route', i], 'no model of this name stands under "models"')
+export const ModelsFile = z
+  .strictObject({
+    /** `offline`, `routed`, or the name of a model that judges alone. */
+    judge: z.string().max(60).default('offline'),
+    /** The model that phrases what the interviewer asks; without it the prompts are shown as they are written. */
+    voice: Name.optional(),
+    /** The models that a routed judge asks, small before large. */
+    route: z.array(Name).max(4).optional(),
+    /** A finding below this confidence goes on to the next judge. */
+    sureFrom: z.number().min(0).max(1).default(0.7),
+    /** The version of the judge's prompt; the default one if not said. */
+    prompt: z.string().max(20).optional(),
+    /** The most that is spent on a day (UTC). */
+    budget: z
+      .strictObject({ dollars: z.number().min(0).default(1), tokens: z.int().min(0).default(500_000) })
+      .default({ dollars: 1, tokens: 500_000 }),
+    models: z.record(Name, Model).default({}),
   })
-})
+  .superRefine(({ judge, voice, route, models }, context) => {
+    const known = Object.keys(models)
+    const wrong = (path: (string | number)[], message: string) =>
+      context.addIssue({ code: 'custom', path, message })
+    if (judge === 'routed' && known.length === 0)
+      wrong(['judge'], 'a routed judge needs a model under "models"')
+    if (judge !== 'offline' && judge !== 'routed' && !known.includes(judge))
+      wrong(['judge'], '"offline", "routed", or the name of a model under "models"')
+    if (voice !== undefined && !known.includes(voice))
+      wrong(['voice'], 'no model of this name stands under "models"')
+    route?.forEach((name, i) => {
+      if (!known.includes(name)) wrong(['route', i], 'no model of this name stands under "models"')
+    })
+  })
 export type ModelsFile = z.infer<typeof ModelsFile>
 
 /** What is known of a model, without its key: all that anything but the call itself may see. */
@@ -66,21 +97,34 @@ export interface ModelsConfig extends Omit<ModelsFile, 'models' | 'route'> {
 }
 
 /** Parts the file into what may be shown and the keys, which only a call may see. */
-export function splitKeys({ models, route, ...rest }: ModelsFile, environment: Readonly<Record<string, string | undefined>>): { readonly config: ModelsConfig; readonly keys: ReadonlyMap<string, string> } {
+export function splitKeys(
+  { models, route, ...rest }: ModelsFile,
+  environment: Readonly<Record<string, string | undefined>>,
+): { readonly config: ModelsConfig; readonly keys: ReadonlyMap<string, string> } {
   const keys = new Map<string, string>()
   const specs = Object.entries(models).map(([name, { key, ...spec }]): ModelSpec => {
     const found = key ?? (spec.keyFrom === undefined ? undefined : environment[spec.keyFrom])
     if (found) keys.set(name, found)
     return { name, ...spec }
   })
-  return { config: { ...rest, models: specs, route: route ? route.flatMap(name => specs.filter(spec => spec.name === name)) : specs }, keys }
+  return {
+    config: {
+      ...rest,
+      models: specs,
+      route: route ? route.flatMap(name => specs.filter(spec => spec.name === name)) : specs,
+    },
+    keys,
+  }
 }
 
 /**
  * The same from the environment alone, laid over what a file says: `VIVA_MODEL=openai-compatible:qwen3:8b` adds a model
  * named `environment`, and `VIVA_JUDGE` says which judge rules.
  */
-export function overlay(file: Readonly<Record<string, unknown>>, environment: Readonly<Record<string, string | undefined>>): Record<string, unknown> {
+export function overlay(
+  file: Readonly<Record<string, unknown>>,
+  environment: Readonly<Record<string, string | undefined>>,
+): Record<string, unknown> {
   const { VIVA_MODEL, VIVA_MODEL_URL, VIVA_MODEL_KEY, VIVA_MODEL_PRICE, VIVA_JUDGE } = environment
   const said = { ...file }
   if (VIVA_MODEL) {

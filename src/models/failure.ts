@@ -24,25 +24,47 @@ export function unfinished(reason: string | undefined): Failure | undefined {
 }
 
 /** Which failure an error of the library stands for. */
-export function failureIn(error: unknown, sdk: typeof import('ai'), nowMs: number): { readonly kind: 'failed'; readonly because: Failure; readonly retryAfterMs?: number | undefined } {
-  if (sdk.NoObjectGeneratedError.isInstance(error) || sdk.ToolChoiceViolationError.isInstance(error)) return { kind: 'failed', because: unfinished(error.finishReason) ?? 'malformed' }
+export function failureIn(
+  error: unknown,
+  sdk: typeof import('ai'),
+  nowMs: number,
+): { readonly kind: 'failed'; readonly because: Failure; readonly retryAfterMs?: number | undefined } {
+  if (sdk.NoObjectGeneratedError.isInstance(error) || sdk.ToolChoiceViolationError.isInstance(error))
+    return { kind: 'failed', because: unfinished(error.finishReason) ?? 'malformed' }
   if (!sdk.APICallError.isInstance(error)) {
     // A body that ends too early is an error of the network, an answer in the wrong form one of the library.
-    return { kind: 'failed', because: error instanceof TypeError || sdk.NoOutputGeneratedError.isInstance(error) ? 'cut-off' : 'malformed' }
+    return {
+      kind: 'failed',
+      because:
+        error instanceof TypeError || sdk.NoOutputGeneratedError.isInstance(error) ? 'cut-off' : 'malformed',
+    }
   }
   const { statusCode: status, responseHeaders } = error
   if (status === undefined) return { kind: 'failed', because: neverSent(error) ? 'unreachable' : 'cut-off' }
-  if (status < 300) return { kind: 'failed', because: /JSON|valid/i.test(error.message) ? 'malformed' : 'cut-off' }
+  if (status < 300)
+    return { kind: 'failed', because: /JSON|valid/i.test(error.message) ? 'malformed' : 'cut-off' }
   if (status === 401 || status === 403) return { kind: 'failed', because: 'key-refused' }
   if (status === 404) return { kind: 'failed', because: 'not-found' }
-  if (status === 429 || status === 503 || status === 529) return { kind: 'failed', because: 'busy', retryAfterMs: retryAfter(responseHeaders?.['retry-after'], nowMs) }
+  if (status === 429 || status === 503 || status === 529)
+    return {
+      kind: 'failed',
+      because: 'busy',
+      retryAfterMs: retryAfter(responseHeaders?.['retry-after'], nowMs),
+    }
   return { kind: 'failed', because: status >= 500 ? 'server-error' : 'rejected' }
 }
 
 /** Whether nobody took the call: only then is it sure that nothing was done, or is to be paid. */
 function neverSent({ cause }: Error): boolean {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-  return ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT'].includes(code)
+  return [
+    'ECONNREFUSED',
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'UND_ERR_CONNECT_TIMEOUT',
+  ].includes(code)
 }
 
 /** Seconds, or a date (RFC 9110, section 10.2.3). */
@@ -51,4 +73,3 @@ function retryAfter(said: string | undefined, nowMs: number): number | undefined
   const ms = /^\d+(\.\d+)?$/.test(said.trim()) ? Number(said) * 1000 : httpDate(said) - nowMs
   return Number.isFinite(ms) ? Math.max(0, ms) : undefined
 }
-

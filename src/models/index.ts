@@ -7,5 +7,14 @@ export type { Budget, Call, Cost, Ledger, Settled } from './ledger.ts'
 export type { Shelf } from './model-judge.ts'
 export type { Surroundings } from './surroundings.ts'
 export type { Tried } from './try-model.ts'
-export { LEAST_ANSWERS, LEAST_KAPPA, MARGIN, PromptRecord, checkDefault, fingerprintOf, isNotWorse, promptOf } from './prompts/prompts.ts'
+export {
+  LEAST_ANSWERS,
+  LEAST_KAPPA,
+  MARGIN,
+  PromptRecord,
+  checkDefault,
+  fingerprintOf,
+  isNotWorse,
+  promptOf,
+} from './prompts/prompts.ts'
 export type { Evaluation } from './prompts/prompts.ts'

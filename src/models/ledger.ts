@@ -59,11 +59,17 @@ export function hasRoom(budget: Budget, spent: Cost, most: Cost): boolean {
 }
 
 export function sum(costs: readonly Cost[]): Cost {
-  return { tokens: costs.reduce((s, c) => s + c.tokens, 0), dollars: costs.reduce((s, c) => s + c.dollars, 0) }
+  return {
+    tokens: costs.reduce((s, c) => s + c.tokens, 0),
+    dollars: costs.reduce((s, c) => s + c.dollars, 0),
+  }
 }
 
 export function costOf({ input, output }: Tokens, { price }: Pick<ModelSpec, 'price'>): Cost {
-  return { tokens: input + output, dollars: (input * (price?.input ?? 0) + output * (price?.output ?? 0)) / 1e6 }
+  return {
+    tokens: input + output,
+    dollars: (input * (price?.input ?? 0) + output * (price?.output ?? 0)) / 1e6,
+  }
 }
 
 /** What a provider puts around a prompt: roles, tools, the form of the answer besides its schema. */

@@ -31,28 +31,54 @@ export function createModelJudge(parts: Parts): Judge {
     async rule(brief, signal) {
       const setAside = setAsideIn(brief)
       const dropped = new Set(setAside.map(item => item.segment))
-      const shown = brief.segments.filter(segment => !dropped.has(segment.number) && segment.text.trim() !== '')
+      const shown = brief.segments.filter(
+        segment => !dropped.has(segment.number) && segment.text.trim() !== '',
+      )
       const ruled = (findings: readonly Finding[], flags: readonly FlagFinding[]): Judgement =>
-        isNonEmpty(findings) ? { kind: 'ruled', findings, flags, setAside } : { kind: 'silent', because: 'malformed' }
+        isNonEmpty(findings)
+          ? { kind: 'ruled', findings, flags, setAside }
+          : { kind: 'silent', because: 'malformed' }
       // Where nothing counts there is nothing to ask.
-      if (shown.length === 0) return ruled(brief.sheet.points.map(({ id: point }) => ({ point, ruling: 'missing', cites: [], confidence: 1 })), [])
+      if (shown.length === 0)
+        return ruled(
+          brief.sheet.points.map(({ id: point }) => ({ point, ruling: 'missing', cites: [], confidence: 1 })),
+          [],
+        )
 
       const seen = { ...brief, segments: shown }
-      const votes = await Promise.all(Array.from({ length: spec.votes }, (_, vote) => castVote(parts, seen, vote, signal)))
+      const votes = await Promise.all(
+        Array.from({ length: spec.votes }, (_, vote) => castVote(parts, seen, vote, signal)),
+      )
       const valid = votes.filter(vote => typeof vote === 'object')
-      if (valid.length === 0) return { kind: 'silent', because: votes.includes('malformed') ? 'malformed' : 'unavailable' }
+      if (valid.length === 0)
+        return { kind: 'silent', because: votes.includes('malformed') ? 'malformed' : 'unavailable' }
       const { findings, flags } = agree(seen, valid, spec.votes)
-      return ruled(findings.map(finding => grounded(finding, seen, parts.speaksOf)), flags)
+      return ruled(
+        findings.map(finding => grounded(finding, seen, parts.speaksOf)),
+        flags,
+      )
     },
   }
 }
 
 /** One reply of the model, from the shelf where the same was asked before. */
-async function castVote({ spec, ask, prompt, shelf }: Parts, brief: Brief, vote: number, signal: AbortSignal): Promise<JudgeOutput | 'malformed' | 'unavailable'> {
+async function castVote(
+  { spec, ask, prompt, shelf }: Parts,
+  brief: Brief,
+  vote: number,
+  signal: AbortSignal,
+): Promise<JudgeOutput | 'malformed' | 'unavailable'> {
   const { sheet, segments } = brief
-  const content = [sheet.prompt, ...sheet.points.map(point => point.claim), ...segments.map(segment => segment.text)]
+  const content = [
+    sheet.prompt,
+    ...sheet.points.map(point => point.claim),
+    ...segments.map(segment => segment.text),
+  ]
   // Made from the whole answer: no answer can hold the words that are made from it.
-  const [nonce, canary] = await Promise.all([fingerprint(['nonce', prompt.version, ...content], 24), fingerprint(['canary', prompt.version, ...content], 24)])
+  const [nonce, canary] = await Promise.all([
+    fingerprint(['nonce', prompt.version, ...content], 24),
+    fingerprint(['canary', prompt.version, ...content], 24),
+  ])
   const values = {
     question: sheet.prompt,
     points: sheet.points.map((point, i) => `${i + 1}. ${point.claim}`).join('\n'),
@@ -62,14 +88,33 @@ async function castVote({ spec, ask, prompt, shelf }: Parts, brief: Brief, vote:
     nonce,
     canary,
   }
-  const request = { system: fill(prompt.system, values), prompt: fill(prompt.prompt, values), schema: prompt.output, temperature: spec.votes > 1 ? 0.7 : 0 }
-  const about = await fingerprint([spec.provider, spec.baseUrl ?? '', spec.model, spec.structured, request.system, request.prompt])
+  const request = {
+    system: fill(prompt.system, values),
+    prompt: fill(prompt.prompt, values),
+    schema: prompt.output,
+    temperature: spec.votes > 1 ? 0.7 : 0,
+  }
+  const about = await fingerprint([
+    spec.provider,
+    spec.baseUrl ?? '',
+    spec.model,
+    spec.structured,
+    request.system,
+    request.prompt,
+  ])
   const key = `${about} ${spec.votes > 1 ? vote : ''}`.trim()
   const kept = keptIn(shelf, key, prompt)
   if (kept && holds(kept, canary, brief)) return kept
 
-  const said = await ask(request, { prompt: `judge ${prompt.version}`, about: `${sheet.question} ${about}` }, signal)
-  if (said.kind === 'failed') return said.because === 'malformed' || said.because === 'cut-off' || said.because === 'declined' ? 'malformed' : 'unavailable'
+  const said = await ask(
+    request,
+    { prompt: `judge ${prompt.version}`, about: `${sheet.question} ${about}` },
+    signal,
+  )
+  if (said.kind === 'failed')
+    return said.because === 'malformed' || said.because === 'cut-off' || said.because === 'declined'
+      ? 'malformed'
+      : 'unavailable'
   if (!holds(said.value, canary, brief)) return 'malformed'
   shelf.put(key, JSON.stringify(said.value))
   return said.value
@@ -82,12 +127,19 @@ function keptIn(shelf: Shelf, key: string, { output }: JudgePrompt): JudgeOutput
 
 /** Whether a reply keeps the protocol: the canary, each point at most once, no number that was not given out. */
 function holds({ canary, points, flags }: JudgeOutput, wanted: string, { sheet }: Brief): boolean {
-  const within = (numbers: readonly number[], count: number) => new Set(numbers).size === numbers.length && numbers.every(n => n >= 1 && n <= count)
+  const within = (numbers: readonly number[], count: number) =>
+    new Set(numbers).size === numbers.length && numbers.every(n => n >= 1 && n <= count)
   return (
     canary === wanted &&
     points.length > 0 &&
-    within(points.map(point => point.point), sheet.points.length) &&
-    within(flags.map(flag => flag.flag), sheet.redFlags.length) &&
+    within(
+      points.map(point => point.point),
+      sheet.points.length,
+    ) &&
+    within(
+      flags.map(flag => flag.flag),
+      sheet.redFlags.length,
+    ) &&
     points.every(({ confidence }) => confidence >= 0 && confidence <= 1)
   )
 }
@@ -98,7 +150,9 @@ function grounded(finding: Finding, { sheet, segments }: Brief, speaksOf: Speaks
   const point = sheet.points.find(({ id }) => id === finding.point)
   const stretch = segments.filter(segment => finding.cites.includes(segment.number))
   // Cites of segments that are not there are for `weigh` to find.
-  return !point || stretch.length === 0 || stretch.some(segment => speaksOf(point, segment)) ? finding : { ...finding, ruling: 'unsure', confidence: 0 }
+  return !point || stretch.length === 0 || stretch.some(segment => speaksOf(point, segment))
+    ? finding
+    : { ...finding, ruling: 'unsure', confidence: 0 }
 }
 
 function isNonEmpty<T>(items: readonly T[]): items is NonEmpty<T> {

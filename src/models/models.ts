@@ -41,31 +41,60 @@ export interface Models {
 }
 
 /** All that is configured, joined once. Nothing is loaded or called before a judge is asked to rule. */
-export function createModels({ config, keys, prompts, ledger, shelf, speaksOf, surroundings }: Parts): Models {
+export function createModels({
+  config,
+  keys,
+  prompts,
+  ledger,
+  shelf,
+  speaksOf,
+  surroundings,
+}: Parts): Models {
   const asks = new Map<string, Ask>()
   const askOf = (spec: ModelSpec): Ask => {
-    const ask = asks.get(spec.name) ?? createAsk({ spec, once: createAskOnce(spec, keys.get(spec.name), surroundings), ledger, surroundings })
+    const ask =
+      asks.get(spec.name) ??
+      createAsk({ spec, once: createAskOnce(spec, keys.get(spec.name), surroundings), ledger, surroundings })
     asks.set(spec.name, ask)
     return ask
   }
   const specOf = (name: string): ModelSpec => {
     const spec = config.models.find(one => one.name === name)
-    if (!spec) throw new Fault('not-found', `no model ${name}; ${config.models.length === 0 ? 'models.yaml in the data folder names them, and there is none yet' : `there are ${config.models.map(one => one.name).join(', ')}`}`)
+    if (!spec)
+      throw new Fault(
+        'not-found',
+        `no model ${name}; ${config.models.length === 0 ? 'models.yaml in the data folder names them, and there is none yet' : `there are ${config.models.map(one => one.name).join(', ')}`}`,
+      )
     return spec
   }
-  const alone = (spec: ModelSpec, version = config.prompt ?? prompts.default) => createModelJudge({ spec, ask: askOf(spec), prompt: promptOf(version), shelf, speaksOf })
+  const alone = (spec: ModelSpec, version = config.prompt ?? prompts.default) =>
+    createModelJudge({ spec, ask: askOf(spec), prompt: promptOf(version), shelf, speaksOf })
   const judge: Models['judge'] = (name, offline, version) => {
     if (name === 'offline') return offline
-    if (name === 'routed') return createRoutedJudge({ first: offline, then: config.route.map(spec => alone(spec, version)), sureFrom: config.sureFrom })
+    if (name === 'routed')
+      return createRoutedJudge({
+        first: offline,
+        then: config.route.map(spec => alone(spec, version)),
+        sureFrom: config.sureFrom,
+      })
     return alone(specOf(name), version)
   }
   return {
     judge,
-    configured: offline => (config.judge === 'offline' || config.judge === 'routed' ? judge(config.judge, offline) : withFallback(judge(config.judge, offline), offline)),
+    configured: offline =>
+      config.judge === 'offline' || config.judge === 'routed'
+        ? judge(config.judge, offline)
+        : withFallback(judge(config.judge, offline), offline),
     voice() {
       if (config.voice === undefined) return undefined
       const spec = specOf(config.voice)
-      return createVoice({ spec, once: createSpeakOnce(spec, keys.get(spec.name), surroundings), prompt: voiceV1, ledger, surroundings })
+      return createVoice({
+        spec,
+        once: createSpeakOnce(spec, keys.get(spec.name), surroundings),
+        prompt: voiceV1,
+        ledger,
+        surroundings,
+      })
     },
     test: async (name, signal) => {
       const spec = specOf(name)
@@ -73,13 +102,27 @@ export function createModels({ config, keys, prompts, ledger, shelf, speaksOf, s
     },
     view(offline) {
       const spent = ledger.spent(callAt(surroundings.now(), { model: '', prompt: '', about: '' }).day)
-      const used = config.judge === 'offline' ? [] : config.judge === 'routed' ? config.route.map(spec => spec.name) : [config.judge]
+      const used =
+        config.judge === 'offline'
+          ? []
+          : config.judge === 'routed'
+            ? config.route.map(spec => spec.name)
+            : [config.judge]
       return {
         judge: judge(config.judge, offline).name,
         offline: used.length === 0,
         voice: config.voice ?? null,
-        models: config.models.map(({ name, provider, model, keyFrom }) => ({ name, provider, model, used: used.includes(name), key: keys.has(name) ? 'known' : keyFrom === undefined ? 'none' : 'missing' })),
-        purse: config.models.length === 0 ? null : { prompt: config.prompt ?? prompts.default, spent, budget: config.budget },
+        models: config.models.map(({ name, provider, model, keyFrom }) => ({
+          name,
+          provider,
+          model,
+          used: used.includes(name),
+          key: keys.has(name) ? 'known' : keyFrom === undefined ? 'none' : 'missing',
+        })),
+        purse:
+          config.models.length === 0
+            ? null
+            : { prompt: config.prompt ?? prompts.default, spent, budget: config.budget },
       }
     },
   }

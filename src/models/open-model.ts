@@ -6,14 +6,28 @@ import type { Surroundings } from './surroundings.ts'
 const MOST_BYTES = 2_000_000
 
 /** Loads the one library that the model needs, when it is first asked: they would make every start slower. */
-export async function openModel(spec: ModelSpec, key: string | undefined, { fetch }: Surroundings): Promise<LanguageModel> {
-  const settings = { ...(key === undefined ? {} : { apiKey: key }), ...(spec.baseUrl === undefined ? {} : { baseURL: spec.baseUrl }), fetch: careful(fetch) }
+export async function openModel(
+  spec: ModelSpec,
+  key: string | undefined,
+  { fetch }: Surroundings,
+): Promise<LanguageModel> {
+  const settings = {
+    ...(key === undefined ? {} : { apiKey: key }),
+    ...(spec.baseUrl === undefined ? {} : { baseURL: spec.baseUrl }),
+    fetch: careful(fetch),
+  }
   // Without a key the library would look for one in the environment by itself.
   const keyed = { apiKey: '', ...settings }
   switch (spec.provider) {
     case 'openai-compatible': {
       const { createOpenAICompatible } = await import('@ai-sdk/openai-compatible')
-      return createOpenAICompatible({ ...settings, name: 'compatible', baseURL: spec.baseUrl ?? '', includeUsage: true, supportsStructuredOutputs: spec.structured === 'schema' })(spec.model)
+      return createOpenAICompatible({
+        ...settings,
+        name: 'compatible',
+        baseURL: spec.baseUrl ?? '',
+        includeUsage: true,
+        supportsStructuredOutputs: spec.structured === 'schema',
+      })(spec.model)
     }
     case 'openai':
       // The older of its two interfaces: the one that proxies speak, too.

@@ -28,20 +28,33 @@ export function createRoutedJudge({ first, then, sureFrom }: Route): Judge {
       for (const judge of then) {
         if (open.size === 0 || signal.aborted) break
         // Flags stay with the first judge, and what it set aside is not shown to the next.
-        const part: Brief = { ...brief, sheet: { ...brief.sheet, points: brief.sheet.points.filter(({ id }) => open.has(id)), redFlags: [] } }
+        const part: Brief = {
+          ...brief,
+          sheet: {
+            ...brief.sheet,
+            points: brief.sheet.points.filter(({ id }) => open.has(id)),
+            redFlags: [],
+          },
+        }
         const judgement = await judge.rule(part, signal)
         if (judgement.kind === 'silent') {
           said.push(silentSaid(judge, judgement))
           continue
         }
-        const unsure = unsureOf(part, { ...judgement, setAside: [...start.setAside, ...judgement.setAside] }, sureFrom)
+        const unsure = unsureOf(
+          part,
+          { ...judgement, setAside: [...start.setAside, ...judgement.setAside] },
+          sureFrom,
+        )
         const sure = judgement.findings.filter(({ point }) => open.has(point) && !unsure.has(point))
         for (const finding of sure) settled.set(finding.point, { ...finding, by: judge.name })
         said.push(`${judge.name} on ${sure.length} of ${open.size} ${open.size === 1 ? 'point' : 'points'}`)
         open = unsure
       }
 
-      const [head, ...rest] = brief.sheet.points.flatMap(({ id }): readonly Finding[] => [settled.get(id)].filter(finding => finding !== undefined))
+      const [head, ...rest] = brief.sheet.points.flatMap(({ id }): readonly Finding[] =>
+        [settled.get(id)].filter(finding => finding !== undefined),
+      )
       if (!head) return { kind: 'silent', because: 'malformed' }
       return { ...start, findings: [head, ...rest], by: [first.name, ...said].join('; ') }
     },
@@ -56,7 +69,9 @@ export function withFallback(judge: Judge, fallback: Judge): Judge {
       const judgement = await judge.rule(brief, signal)
       if (judgement.kind === 'ruled') return judgement
       const instead = await fallback.rule(brief, signal)
-      return instead.kind === 'ruled' ? { ...instead, by: `${fallback.name}; ${silentSaid(judge, judgement)}` } : instead
+      return instead.kind === 'ruled'
+        ? { ...instead, by: `${fallback.name}; ${silentSaid(judge, judgement)}` }
+        : instead
     },
   }
 }
@@ -67,5 +82,9 @@ function silentSaid({ name }: Judge, { because }: Extract<Judgement, { kind: 'si
 
 /** The points on which a judgement, weighed, is open or not sure. */
 function unsureOf(brief: Brief, judgement: Judgement, sureFrom: number): ReadonlySet<string> {
-  return new Set(weigh(brief, judgement).filter(verdict => verdict.kind === 'unjudged' || verdict.confidence < sureFrom).map(verdict => verdict.point))
+  return new Set(
+    weigh(brief, judgement)
+      .filter(verdict => verdict.kind === 'unjudged' || verdict.confidence < sureFrom)
+      .map(verdict => verdict.point),
+  )
 }

@@ -24,7 +24,11 @@ export interface Spoken {
 export type SpeakOnce = (speech: Speech, signal: AbortSignal) => AsyncGenerator<string, Spoken>
 
 /** One streamed call of one model for plain words, without patience. */
-export function createSpeakOnce(spec: ModelSpec, key: string | undefined, surroundings: Surroundings): SpeakOnce {
+export function createSpeakOnce(
+  spec: ModelSpec,
+  key: string | undefined,
+  surroundings: Surroundings,
+): SpeakOnce {
   return async function* ({ system, prompt, temperature, outputTokens, ms }, signal) {
     const sdk = await import('ai')
     // As in `ask-once.ts`: the library's warnings may quote what was said.
@@ -37,7 +41,9 @@ export function createSpeakOnce(spec: ModelSpec, key: string | undefined, surrou
     let tokens: Tokens | undefined
     try {
       const result = sdk.streamText({
-        model, prompt, temperature,
+        model,
+        prompt,
+        temperature,
         instructions: system,
         maxOutputTokens: outputTokens,
         maxRetries: 0,

@@ -19,7 +19,11 @@ const MOST_OUTPUT = 1000
 /** Enough to vary, and little enough to keep to the text. */
 const TEMPERATURE = 0.4
 
-const KINDS = { question: 'question', 'follow-up': 'follow-up question', doubt: 'request to stand by a statement or put it right' } as const satisfies Record<VoiceBrief['kind'], string>
+const KINDS = {
+  question: 'question',
+  'follow-up': 'follow-up question',
+  doubt: 'request to stand by a statement or put it right',
+} as const satisfies Record<VoiceBrief['kind'], string>
 
 interface Parts {
   readonly spec: ModelSpec
@@ -41,15 +45,30 @@ export function createVoice({ spec, once, prompt, ledger, surroundings }: Parts)
       if (!breaker.allows(startedMs)) throw silent('resting')
       const most = costOf(mostTokens([filled.system, filled.prompt], outputTokens), spec)
       const about = `${brief.question} ${await fingerprint([spec.provider, spec.baseUrl ?? '', spec.model, filled.system, filled.prompt])}`
-      const id = ledger.reserve(callAt(startedMs, { model: spec.name, prompt: `voice ${prompt.version}`, about }), most)
+      const id = ledger.reserve(
+        callAt(startedMs, { model: spec.name, prompt: `voice ${prompt.version}`, about }),
+        most,
+      )
       if (id === undefined) throw silent('over-budget')
       // This it stays where whoever listens goes before the end.
       let spoken: Spoken = { outcome: 'cancelled' }
       try {
-        spoken = yield* once({ ...filled, temperature: TEMPERATURE, outputTokens, ms: Math.min(spec.timeoutSeconds * 1000, MOST_MS) }, signal)
+        spoken = yield* once(
+          {
+            ...filled,
+            temperature: TEMPERATURE,
+            outputTokens,
+            ms: Math.min(spec.timeoutSeconds * 1000, MOST_MS),
+          },
+          signal,
+        )
       } finally {
         const nowMs = surroundings.now()
-        ledger.settle(id, { ...paidFor(spoken.outcome, spoken.tokens, most, spec), ms: nowMs - startedMs, outcome: spoken.outcome })
+        ledger.settle(id, {
+          ...paidFor(spoken.outcome, spoken.tokens, most, spec),
+          ms: nowMs - startedMs,
+          outcome: spoken.outcome,
+        })
         breaker.note(spoken.outcome, nowMs)
       }
       if (spoken.outcome !== 'said') throw silent(spoken.outcome)
@@ -61,10 +80,20 @@ function silent(because: keyof typeof FAILURES): Fault {
   return new Fault('unavailable', `the voice is silent: ${FAILURES[because]}`)
 }
 
-async function fillFor({ interview, asked, turns, kind, prompt: text }: VoiceBrief, { version, system, prompt }: VoicePrompt) {
+async function fillFor(
+  { interview, asked, turns, kind, prompt: text }: VoiceBrief,
+  { version, system, prompt }: VoicePrompt,
+) {
   // Quoted, so that no turn can seem to be two; and the nonce is made from all of it, so that none can hold it.
   const lines = turns.map(turn => `${turn.who}: ${JSON.stringify(turn.text)}`).join('\n') || '(nothing)'
   const nonce = await fingerprint(['voice nonce', version, lines, text], 24)
-  const values: Record<VoiceVariable, string> = { interview, asked: asked.join('; '), turns: lines, kind: KINDS[kind], text, nonce }
+  const values: Record<VoiceVariable, string> = {
+    interview,
+    asked: asked.join('; '),
+    turns: lines,
+    kind: KINDS[kind],
+    text,
+    nonce,
+  }
   return { system: fill(system, values), prompt: fill(prompt, values) }
 }

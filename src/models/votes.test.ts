@@ -6,8 +6,13 @@ import { agree } from './votes.ts'
 type Ruling = JudgeOutput['points'][number]['ruling']
 
 /** A vote on the first point alone. */
-const vote = (ruling: Ruling, cites: number[] = [1], flags: number[] = []): JudgeOutput => ({ canary: '', points: [{ point: 1, ruling, cites, confidence: 0.6 }], flags: flags.map(flag => ({ flag, cites })) })
-const first = (votes: readonly JudgeOutput[], asked: number) => agree({ sheet: SHEET }, votes, asked).findings[0]
+const vote = (ruling: Ruling, cites: number[] = [1], flags: number[] = []): JudgeOutput => ({
+  canary: '',
+  points: [{ point: 1, ruling, cites, confidence: 0.6 }],
+  flags: flags.map(flag => ({ flag, cites })),
+})
+const first = (votes: readonly JudgeOutput[], asked: number) =>
+  agree({ sheet: SHEET }, votes, asked).findings[0]
 
 describe('votes', () => {
   test.each([
@@ -23,7 +28,9 @@ describe('votes', () => {
   })
 
   test('cite what at least half of those who agree cite', () => {
-    expect(first([vote('met', [1, 2]), vote('met', [2, 3]), vote('met', [2]), vote('missing', [])], 4)!.cites).toEqual([2])
+    expect(
+      first([vote('met', [1, 2]), vote('met', [2, 3]), vote('met', [2]), vote('missing', [])], 4)!.cites,
+    ).toEqual([2])
     expect(first([vote('met', [1]), vote('met', [2]), vote('met', [3])], 3)!.cites).toEqual([1])
   })
 

@@ -15,12 +15,16 @@ export function agree({ sheet }: Pick<Brief, 'sheet'>, votes: readonly JudgeOutp
     const cast = votes.flatMap(vote => vote.points.filter(ruled => ruled.point === i + 1))
     const [first] = cast
     if (!first) return []
-    if (asked === 1) return [{ point, ruling: first.ruling, cites: first.cites, confidence: first.confidence }]
+    if (asked === 1)
+      return [{ point, ruling: first.ruling, cites: first.cites, confidence: first.confidence }]
     const camps = [...Map.groupBy(cast, vote => vote.ruling).values()].toSorted((a, b) => b.length - a.length)
     const camp = camps[0] ?? []
     const ruling = camp[0]?.ruling ?? 'unsure'
-    if (camp.length * 2 <= asked) return [{ point, ruling: 'unsure', cites: [], confidence: camp.length / asked }]
-    return [{ point, ruling, cites: mostCited(camp.map(vote => vote.cites)), confidence: camp.length / asked }]
+    if (camp.length * 2 <= asked)
+      return [{ point, ruling: 'unsure', cites: [], confidence: camp.length / asked }]
+    return [
+      { point, ruling, cites: mostCited(camp.map(vote => vote.cites)), confidence: camp.length / asked },
+    ]
   })
   const flags = sheet.redFlags.flatMap(({ id: flag }, i): readonly FlagFinding[] => {
     const cast = votes.flatMap(vote => vote.flags.filter(raised => raised.flag === i + 1))

@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { anyRecord, attempt, daysLater, idOf, override, retention, reveal, START } from '../../tests/fixtures/entries.ts'
+import {
+  anyRecord,
+  attempt,
+  daysLater,
+  idOf,
+  override,
+  retention,
+  reveal,
+  START,
+} from '../../tests/fixtures/entries.ts'
 import { foldCard, steps } from './fold-card.ts'
 import { reschedule } from './reschedule.ts'
 
@@ -17,7 +26,9 @@ describe('foldCard', () => {
     const card = foldCard([first, second])
     const by = { question: first.question, ratedBy: 'mark' } as const
     const before = reschedule(null, { ...by, attempt: first.id, at: first.at, rating: 'good' }, 0.9)
-    expect(card).toEqual(reschedule(before, { ...by, attempt: second.id, at: second.at, rating: 'again' }, 0.9))
+    expect(card).toEqual(
+      reschedule(before, { ...by, attempt: second.id, at: second.at, rating: 'again' }, 0.9),
+    )
   })
 
   test('does not count a mark on the day the key was seen, and counts the next day', () => {
@@ -31,7 +42,11 @@ describe('foldCard', () => {
   })
 
   test('follows the learner’s own rating, the last of several, and says that it is theirs', () => {
-    const card = foldCard([first, override(8, daysLater(0.1), first, 'easy'), override(9, daysLater(0.2), first, 'hard')])
+    const card = foldCard([
+      first,
+      override(8, daysLater(0.1), first, 'easy'),
+      override(9, daysLater(0.2), first, 'hard'),
+    ])
     expect(card).toMatchObject({ rating: 'hard', ratedBy: 'learner', due: daysLater(2) })
   })
 
@@ -44,10 +59,18 @@ describe('foldCard', () => {
 
   test('gives the same card whatever the order in which the lines arrived', () => {
     fc.assert(
-      fc.property(anyRecord.chain(entries => fc.tuple(fc.constant(entries), fc.shuffledSubarray([...entries], { minLength: entries.length }))), ([entries, shuffled]) => {
-        const about = (lines: typeof entries) => lines.filter(e => e.kind === 'settings' || e.kind === 'interview' || e.question === 'foundations/perplexity')
-        expect(foldCard(about(shuffled))).toEqual(foldCard(about(entries)))
-      }),
+      fc.property(
+        anyRecord.chain(entries =>
+          fc.tuple(fc.constant(entries), fc.shuffledSubarray([...entries], { minLength: entries.length })),
+        ),
+        ([entries, shuffled]) => {
+          const about = (lines: typeof entries) =>
+            lines.filter(
+              e => e.kind === 'settings' || e.kind === 'interview' || e.question === 'foundations/perplexity',
+            )
+          expect(foldCard(about(shuffled))).toEqual(foldCard(about(entries)))
+        },
+      ),
     )
   })
 

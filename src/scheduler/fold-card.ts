@@ -15,7 +15,9 @@ export interface Step {
 
 /** Entries by moment, then by id: the one order in which a record is read, wherever its lines came from. */
 export function inOrder<T extends Pick<Entry, 'at' | 'id'>>(entries: readonly T[]): readonly T[] {
-  return entries.toSorted((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : a.id > b.id ? 1 : 0) : a.at < b.at ? -1 : 1))
+  return entries.toSorted((a, b) =>
+    a.at === b.at ? (a.id < b.id ? -1 : a.id > b.id ? 1 : 0) : a.at < b.at ? -1 : 1,
+  )
 }
 
 /** The card of one question, from the lines of the record about it and the settings among them. */
@@ -26,7 +28,9 @@ export function foldCard(entries: readonly Entry[]): Card | null {
 /** Each attempt that moved the card, in order. A pure fold: the order in which lines arrived does not matter. */
 export function steps(entries: readonly Entry[]): readonly Step[] {
   const ordered = inOrder(entries)
-  const chosen = new Map(ordered.flatMap(e => (e.kind === 'override' ? [[e.attempt, e.rating] as const] : [])))
+  const chosen = new Map(
+    ordered.flatMap(e => (e.kind === 'override' ? [[e.attempt, e.rating] as const] : [])),
+  )
   const taken: Step[] = []
   let retention = DEFAULT_SETTINGS.retention
   let revealed: string | undefined
@@ -47,5 +51,11 @@ export function steps(entries: readonly Entry[]): readonly Step[] {
 function reviewOf(attempt: Attempt, chosen: Rating | undefined): Review | null {
   const rating = chosen ?? ratingOf(attempt)
   if (!rating) return null
-  return { question: attempt.question, attempt: attempt.id, at: attempt.at, rating, ratedBy: chosen ? 'learner' : 'mark' }
+  return {
+    question: attempt.question,
+    attempt: attempt.id,
+    at: attempt.at,
+    rating,
+    ratedBy: chosen ? 'learner' : 'mark',
+  }
 }

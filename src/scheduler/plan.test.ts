@@ -12,19 +12,31 @@ const question = (n: number) => QuestionId.parse(`foundations/q${String(n).padSt
 
 /** A card that falls due so many days from today. */
 function card(n: number, days: number): Card {
-  const base = reschedule(null, { question: question(n), attempt: idOf(n), at: daysLater(-3), rating: 'good', ratedBy: 'mark' }, 0.9)
+  const base = reschedule(
+    null,
+    { question: question(n), attempt: idOf(n), at: daysLater(-3), rating: 'good', ratedBy: 'mark' },
+    0.9,
+  )
   return { ...base, due: daysLater(days) }
 }
 
 function request(given: Partial<PlanRequest>, settings: Partial<Settings> = {}): PlanRequest {
   return {
-    cards: [], revealed: [], fresh: [], minutesOf: () => 5, today, offset: 0, begunToday: 0, spentToday: 0,
+    cards: [],
+    revealed: [],
+    fresh: [],
+    minutesOf: () => 5,
+    today,
+    offset: 0,
+    begunToday: 0,
+    spentToday: 0,
     settings: { ...DEFAULT_SETTINGS, ...settings },
     ...given,
   }
 }
 
-const dueOn = (planned: ReturnType<typeof plan>, n: number) => planned.filter(day => day.due.includes(question(n))).map(day => day.day)
+const dueOn = (planned: ReturnType<typeof plan>, n: number) =>
+  planned.filter(day => day.due.includes(question(n))).map(day => day.day)
 
 describe('plan', () => {
   test('looks two weeks ahead, puts what is overdue on today and the rest on its day', () => {
@@ -56,7 +68,9 @@ describe('plan', () => {
   })
 
   test('lets a question stand alone that is longer than any day', () => {
-    const planned = plan(request({ cards: [card(1, 0), card(2, 0)], minutesOf: () => 45 }, { minutesPerDay: 30 }))
+    const planned = plan(
+      request({ cards: [card(1, 0), card(2, 0)], minutesOf: () => 45 }, { minutesPerDay: 30 }),
+    )
     expect(planned[0]!.due).toHaveLength(1)
     expect(planned[1]!.due).toHaveLength(1)
   })
@@ -70,7 +84,12 @@ describe('plan', () => {
     const interview = addDays(today, 10)
 
     test('ends on the day before, and that day is light', () => {
-      const planned = plan(request({ cards: Array.from({ length: 40 }, (_, n) => card(n, 9)) }, { interview, minutesPerDay: 60 }))
+      const planned = plan(
+        request(
+          { cards: Array.from({ length: 40 }, (_, n) => card(n, 9)) },
+          { interview, minutesPerDay: 60 },
+        ),
+      )
       expect(planned.at(-1)!.day).toBe(addDays(interview, -1))
       expect(planned.at(-1)!.dueMinutes).toBeLessThanOrEqual(20)
     })
@@ -82,12 +101,22 @@ describe('plan', () => {
     })
 
     test('begins nothing new in the last two days', () => {
-      const planned = plan(request({ fresh: Array.from({ length: 60 }, (_, n) => question(n)) }, { interview, newPerDay: 3, minutesPerDay: 120 }))
+      const planned = plan(
+        request(
+          { fresh: Array.from({ length: 60 }, (_, n) => question(n)) },
+          { interview, newPerDay: 3, minutesPerDay: 120 },
+        ),
+      )
       expect(planned.map(day => day.fresh.length)).toEqual([3, 3, 3, 3, 3, 3, 3, 3, 0, 0])
     })
 
     test('begins something all the same where nothing was tried yet', () => {
-      const planned = plan(request({ fresh: Array.from({ length: 60 }, (_, n) => question(n)) }, { interview: addDays(today, 2), newPerDay: 3, minutesPerDay: 120 }))
+      const planned = plan(
+        request(
+          { fresh: Array.from({ length: 60 }, (_, n) => question(n)) },
+          { interview: addDays(today, 2), newPerDay: 3, minutesPerDay: 120 },
+        ),
+      )
       expect(planned.map(day => day.fresh.length)).toEqual([3, 3])
     })
   })
@@ -108,7 +137,11 @@ describe('plan', () => {
           fresh: Array.from({ length: fresh }, (_, n) => question(50 + n)),
           minutesOf: id => minutes + (id.charCodeAt(id.length - 1) % 3) - (minutes > 1 ? 1 : 0),
         },
-        { minutesPerDay: minutesPerDay + 2, newPerDay, interview: left === null ? null : addDays(today, left) },
+        {
+          minutesPerDay: minutesPerDay + 2,
+          newPerDay,
+          interview: left === null ? null : addDays(today, left),
+        },
       ),
     )
 
@@ -126,13 +159,23 @@ describe('plan', () => {
 
   test('lets every card come up once before the interview whenever there is an hour a day for it', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: -30, max: 90 }), { maxLength: 12 }), fc.integer({ min: 2, max: 30 }), (dues, left) => {
-        const planned = plan(request({ cards: dues.map((due, n) => card(n, due)), fresh: [question(80), question(81)] }, { interview: addDays(today, left), minutesPerDay: 60 }))
-        for (const n of dues.keys()) {
-          // A card due on the light last day may find it full.
-          if (dues[n]! < left - 1 || dues[n]! >= left) expect(dueOn(planned, n).length).toBeGreaterThanOrEqual(1)
-        }
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: -30, max: 90 }), { maxLength: 12 }),
+        fc.integer({ min: 2, max: 30 }),
+        (dues, left) => {
+          const planned = plan(
+            request(
+              { cards: dues.map((due, n) => card(n, due)), fresh: [question(80), question(81)] },
+              { interview: addDays(today, left), minutesPerDay: 60 },
+            ),
+          )
+          for (const n of dues.keys()) {
+            // A card due on the light last day may find it full.
+            if (dues[n]! < left - 1 || dues[n]! >= left)
+              expect(dueOn(planned, n).length).toBeGreaterThanOrEqual(1)
+          }
+        },
+      ),
     )
   })
 })

@@ -44,9 +44,16 @@ export function plan(request: PlanRequest): readonly PlanDay[] {
   const { settings, today } = request
   const pages = pagesOf(settings, today, request.spentToday)
   const last = pages.at(-1)?.day ?? today
-  const turns = [...request.cards.map(card => turnOf(card, request)), ...request.revealed.map(seen => ({ ...seen, card: null }))]
+  const turns = [
+    ...request.cards.map(card => turnOf(card, request)),
+    ...request.revealed.map(seen => ({ ...seen, card: null })),
+  ]
 
-  const first = placeForward(turns.filter(t => t.day <= last), pages, request)
+  const first = placeForward(
+    turns.filter(t => t.day <= last),
+    pages,
+    request,
+  )
   const beyond = hasInterview(settings, today) ? turns.filter(t => t.day > last) : []
   const second = placeBackward(beyond, pages, request)
   fillUp([...first, ...second], pages, request)
@@ -59,12 +66,31 @@ function turnOf(card: Card, { offset }: PlanRequest): Turn {
 
 /** Puts each turn on the first day with room for it; returns where they came to lie. */
 function placeForward(turns: readonly Turn[], pages: readonly Page[], request: PlanRequest): readonly Turn[] {
-  return turns.toSorted(byDay).flatMap(turn => place(turn, pages.find(page => page.day >= turn.day && roomFor(turn, page, request)), request))
+  return turns.toSorted(byDay).flatMap(turn =>
+    place(
+      turn,
+      pages.find(page => page.day >= turn.day && roomFor(turn, page, request)),
+      request,
+    ),
+  )
 }
 
 /** Puts each turn on the last day with room for it. */
-function placeBackward(turns: readonly Turn[], pages: readonly Page[], request: PlanRequest): readonly Turn[] {
-  return turns.toSorted(byDay).toReversed().flatMap(turn => place(turn, pages.findLast(page => roomFor(turn, page, request)), request))
+function placeBackward(
+  turns: readonly Turn[],
+  pages: readonly Page[],
+  request: PlanRequest,
+): readonly Turn[] {
+  return turns
+    .toSorted(byDay)
+    .toReversed()
+    .flatMap(turn =>
+      place(
+        turn,
+        pages.findLast(page => roomFor(turn, page, request)),
+        request,
+      ),
+    )
 }
 
 /** Day by day, second turns and then new questions, each bringing its next turn with it. */
@@ -73,11 +99,15 @@ function fillUp(placed: readonly Turn[], pages: readonly Page[], request: PlanRe
   let waiting = placed.map(turn => nextTurn(turn, request))
   const fresh = [...request.fresh]
   for (const [i, page] of pages.entries()) {
-    const here = waiting.filter(t => t.day <= page.day).toSorted(byDay).flatMap(t => (roomFor(t, page, request) ? place(t, page, request) : []))
+    const here = waiting
+      .filter(t => t.day <= page.day)
+      .toSorted(byDay)
+      .flatMap(t => (roomFor(t, page, request) ? place(t, page, request) : []))
     const taken = new Set(here.map(t => t.question))
 
     const known = request.cards.length + request.fresh.length - fresh.length
-    let allowed = page.late && known >= ENOUGH ? 0 : Math.max(0, settings.newPerDay - (i === 0 ? begunToday : 0))
+    let allowed =
+      page.late && known >= ENOUGH ? 0 : Math.max(0, settings.newPerDay - (i === 0 ? begunToday : 0))
     for (const question of [...fresh]) {
       const turn = { question, day: page.day, card: null }
       if (allowed === 0 || !roomFor(turn, page, request)) break
@@ -104,7 +134,11 @@ function roomFor({ question }: Turn, page: Page, { minutesOf, settings }: PlanRe
 
 function nextTurn({ question, card, day }: Turn, { settings }: PlanRequest): Turn {
   const at = Instant.parse(`${day}T12:00:00.000Z`)
-  const next = reschedule(card, { question, attempt: FORESEEN, at, rating: 'good', ratedBy: 'mark' }, settings.retention)
+  const next = reschedule(
+    card,
+    { question, attempt: FORESEEN, at, rating: 'good', ratedBy: 'mark' },
+    settings.retention,
+  )
   return { question, day: dayOf(next.due, 0), card: next }
 }
 

@@ -23,7 +23,12 @@ describe('ratingOf', () => {
     expect(ratingOf(attempt({ kinds: ['met', 'met', 'met'], flags: 1 }))).toBe('again')
   })
 
-  test.each([[0, 'easy'], [1, 'good'], [2, 'hard'], [3, 'again']] as const)('after %i hints is %s at best', (hints, rating) => {
+  test.each([
+    [0, 'easy'],
+    [1, 'good'],
+    [2, 'hard'],
+    [3, 'again'],
+  ] as const)('after %i hints is %s at best', (hints, rating) => {
     expect(ratingOf(attempt({ hints }))).toBe(rating)
   })
 

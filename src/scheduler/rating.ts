@@ -27,7 +27,9 @@ export function ratingOfMark(report: Report, outline: readonly PointOutline[]): 
 
 /** Core points that the answer left out or said wrongly. One that could not be judged is not missed. */
 export function missedCore(report: Report, outline: readonly PointOutline[]): readonly PointOutline[] {
-  const missed = new Set(report.verdicts.filter(v => v.kind === 'missing' || v.kind === 'contradicted').map(v => v.point))
+  const missed = new Set(
+    report.verdicts.filter(v => v.kind === 'missing' || v.kind === 'contradicted').map(v => v.point),
+  )
   return outline.filter(point => point.core && missed.has(point.id))
 }
 

@@ -6,12 +6,23 @@ import { QUESTION, START, daysLater, idOf } from '../../tests/fixtures/entries.t
 import { choices, recallAt, reschedule } from './reschedule.ts'
 import type { Review } from './reschedule.ts'
 
-const review = (rating: Rating, at: Instant = START): Review => ({ question: QUESTION, attempt: idOf(1), at, rating, ratedBy: 'mark' })
+const review = (rating: Rating, at: Instant = START): Review => ({
+  question: QUESTION,
+  attempt: idOf(1),
+  at,
+  rating,
+  ratedBy: 'mark',
+})
 const rating = fc.constantFrom<Rating>('again', 'hard', 'good', 'easy')
 
 describe('reschedule', () => {
   // FSRS-6 default parameters w[0] to w[3]: the first stability is the one for its rating.
-  test.each<[Rating, number, number]>([['again', 0.212, 1], ['hard', 1.2931, 2], ['good', 2.3065, 3], ['easy', 8.2956, 8]])('a first %s gives a stability of %f and comes back after %i days', (given, stability, days) => {
+  test.each<[Rating, number, number]>([
+    ['again', 0.212, 1],
+    ['hard', 1.2931, 2],
+    ['good', 2.3065, 3],
+    ['easy', 8.2956, 8],
+  ])('a first %s gives a stability of %f and comes back after %i days', (given, stability, days) => {
     const card = reschedule(null, review(given), 0.9)
     expect(card.stability).toBe(stability)
     expect(card.due).toBe(daysLater(days))
@@ -30,19 +41,23 @@ describe('reschedule', () => {
 
   test('gives a sound card, due in whole days and never today, that is the same each time', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(rating, fc.integer({ min: 0, max: 400 })), { minLength: 1, maxLength: 12 }), fc.constantFrom(0.75, 0.9, 0.97), (history, retention) => {
-        let day = 0
-        let card: Card | null = null
-        for (const [given, wait] of history) {
-          day += wait
-          const next: Card = reschedule(card, review(given, daysLater(day)), retention)
-          expect(reschedule(card, review(given, daysLater(day)), retention)).toEqual(next)
-          expect(Card.parse(next)).toEqual(next)
-          expect(next.scheduledDays).toBeGreaterThanOrEqual(1)
-          expect(next.due).toBe(daysLater(day + next.scheduledDays))
-          card = next
-        }
-      }),
+      fc.property(
+        fc.array(fc.tuple(rating, fc.integer({ min: 0, max: 400 })), { minLength: 1, maxLength: 12 }),
+        fc.constantFrom(0.75, 0.9, 0.97),
+        (history, retention) => {
+          let day = 0
+          let card: Card | null = null
+          for (const [given, wait] of history) {
+            day += wait
+            const next: Card = reschedule(card, review(given, daysLater(day)), retention)
+            expect(reschedule(card, review(given, daysLater(day)), retention)).toEqual(next)
+            expect(Card.parse(next)).toEqual(next)
+            expect(next.scheduledDays).toBeGreaterThanOrEqual(1)
+            expect(next.due).toBe(daysLater(day + next.scheduledDays))
+            card = next
+          }
+        },
+      ),
     )
   })
 
@@ -51,7 +66,11 @@ describe('reschedule', () => {
       fc.property(fc.array(rating, { maxLength: 6 }), fc.integer({ min: 0, max: 60 }), (before, wait) => {
         let card: Card | null = null
         for (const given of before) card = reschedule(card, review(given, card?.due ?? START), 0.9)
-        const { again, hard, good, easy } = choices(card, review('good', daysLater(wait, card?.due ?? START)), 0.9)
+        const { again, hard, good, easy } = choices(
+          card,
+          review('good', daysLater(wait, card?.due ?? START)),
+          0.9,
+        )
         expect(again <= hard && hard <= good && good <= easy).toBe(true)
       }),
     )
@@ -69,6 +88,7 @@ describe('recallAt', () => {
     const card = reschedule(null, review('easy'), 0.9)
     expect(recallAt(card, START)).toBe(1)
     expect(recallAt(card, daysLater(card.stability))).toBeCloseTo(0.9, 3)
-    for (let day = 0; day < 30; day += 1) expect(recallAt(card, daysLater(day + 1))).toBeLessThan(recallAt(card, daysLater(day)))
+    for (let day = 0; day < 30; day += 1)
+      expect(recallAt(card, daysLater(day + 1))).toBeLessThan(recallAt(card, daysLater(day)))
   })
 })

@@ -5,8 +5,17 @@ import type { Card, EntryId, Instant, QuestionId, Rating } from '#domain'
 
 const GRADES = { again: Grade.Again, hard: Grade.Hard, good: Grade.Good, easy: Grade.Easy } as const
 const STATES = ['new', 'learning', 'review', 'relearning'] as const satisfies readonly Card['state'][]
-const STATE_OF = { new: State.New, learning: State.Learning, review: State.Review, relearning: State.Relearning } as const
-const PARAMETERS = generatorParameters({ enable_fuzz: false, enable_short_term: false, maximum_interval: 365 })
+const STATE_OF = {
+  new: State.New,
+  learning: State.Learning,
+  review: State.Review,
+  relearning: State.Relearning,
+} as const
+const PARAMETERS = generatorParameters({
+  enable_fuzz: false,
+  enable_short_term: false,
+  maximum_interval: 365,
+})
 const DAY_MS = 86_400_000
 
 /** One look back at a question: which attempt, how it went, and who said so. */
@@ -44,7 +53,11 @@ export function reschedule(card: Card | null, review: Review, retention: number)
 }
 
 /** When the question would come back after each of the four ratings. */
-export function choices(card: Card | null, review: Review, retention: number): Readonly<Record<Rating, Instant>> {
+export function choices(
+  card: Card | null,
+  review: Review,
+  retention: number,
+): Readonly<Record<Rating, Instant>> {
   const dueAfter = (rating: Rating) => reschedule(card, { ...review, rating }, retention).due
   return { again: dueAfter('again'), hard: dueAfter('hard'), good: dueAfter('good'), easy: dueAfter('easy') }
 }

@@ -34,6 +34,9 @@ export const migrations: Readonly<Record<string, Migration>> = {
 
 /** Brings the tables up to date. Two processes may call it at once. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
-  const { error } = await new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } }).migrateToLatest()
+  const { error } = await new Migrator({
+    db,
+    provider: { getMigrations: async () => ({ ...migrations }) },
+  }).migrateToLatest()
   if (error) throw error
 }

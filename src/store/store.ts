@@ -38,9 +38,19 @@ export function createStore(db: Kysely<Tables>, foldCard: FoldCard) {
     },
 
     /** The lines that arrived after `seq`, and how many there are in all. */
-    async entriesAfter(seq: number): Promise<{ readonly entries: readonly Entry[]; readonly seq: number; readonly total: number }> {
-      const rows = await db.selectFrom('entry').select(['seq', 'document']).where('seq', '>', seq).orderBy('seq').execute()
-      const { total } = await db.selectFrom('entry').select(e => e.fn.countAll().as('total')).executeTakeFirstOrThrow()
+    async entriesAfter(
+      seq: number,
+    ): Promise<{ readonly entries: readonly Entry[]; readonly seq: number; readonly total: number }> {
+      const rows = await db
+        .selectFrom('entry')
+        .select(['seq', 'document'])
+        .where('seq', '>', seq)
+        .orderBy('seq')
+        .execute()
+      const { total } = await db
+        .selectFrom('entry')
+        .select(e => e.fn.countAll().as('total'))
+        .executeTakeFirstOrThrow()
       return { entries: rows.map(entryIn), seq: rows.at(-1)?.seq ?? seq, total: Number(total) }
     },
 
@@ -57,7 +67,11 @@ export function createStore(db: Kysely<Tables>, foldCard: FoldCard) {
     },
 
     async cardOf(question: QuestionId): Promise<Card | undefined> {
-      const row = await db.selectFrom('card').select('document').where('question', '=', question).executeTakeFirst()
+      const row = await db
+        .selectFrom('card')
+        .select('document')
+        .where('question', '=', question)
+        .executeTakeFirst()
       return row && cardIn(row)
     },
 
@@ -84,15 +98,35 @@ export function createStore(db: Kysely<Tables>, foldCard: FoldCard) {
 
 /** The counter's row is taken first, so writers stand in line on every database. */
 async function lock(tx: Transaction<Tables>): Promise<void> {
-  await tx.updateTable('counter').set(e => ({ value: e('value', '+', 0) })).where('name', '=', 'seq').execute()
+  await tx
+    .updateTable('counter')
+    .set(e => ({ value: e('value', '+', 0) }))
+    .where('name', '=', 'seq')
+    .execute()
 }
 
 async function insert(tx: Transaction<Tables>, entry: Entry): Promise<boolean> {
-  await tx.updateTable('counter').set(e => ({ value: e('value', '+', 1) })).where('name', '=', 'seq').execute()
-  const { value: seq } = await tx.selectFrom('counter').select('value').where('name', '=', 'seq').executeTakeFirstOrThrow()
-  const stored = await tx.insertInto('entry').values(rowOf(entry, seq)).onConflict(c => c.column('id').doNothing()).executeTakeFirst()
+  await tx
+    .updateTable('counter')
+    .set(e => ({ value: e('value', '+', 1) }))
+    .where('name', '=', 'seq')
+    .execute()
+  const { value: seq } = await tx
+    .selectFrom('counter')
+    .select('value')
+    .where('name', '=', 'seq')
+    .executeTakeFirstOrThrow()
+  const stored = await tx
+    .insertInto('entry')
+    .values(rowOf(entry, seq))
+    .onConflict(c => c.column('id').doNothing())
+    .executeTakeFirst()
   if (stored.numInsertedOrUpdatedRows) return true
-  const { document } = await tx.selectFrom('entry').select('document').where('id', '=', entry.id).executeTakeFirstOrThrow()
+  const { document } = await tx
+    .selectFrom('entry')
+    .select('document')
+    .where('id', '=', entry.id)
+    .executeTakeFirstOrThrow()
   if (document !== documentOf(entry)) throw otherDocument(entry.id)
   return false
 }
@@ -112,9 +146,13 @@ async function refold(tx: Transaction<Tables>, foldCard: FoldCard, entry: Entry)
 async function rebuildCards(tx: Transaction<Tables>, foldCard: FoldCard): Promise<void> {
   const entries = (await tx.selectFrom('entry').select('document').execute()).map(entryIn)
   const settings = entries.filter(e => e.kind === 'settings')
-  const byQuestion = Map.groupBy(entries.filter(e => e.kind !== 'settings' && e.kind !== 'interview'), e => e.question)
+  const byQuestion = Map.groupBy(
+    entries.filter(e => e.kind !== 'settings' && e.kind !== 'interview'),
+    e => e.question,
+  )
   await tx.deleteFrom('card').execute()
-  for (const [question, about] of byQuestion) await replaceCard(tx, question, foldCard([...settings, ...about]))
+  for (const [question, about] of byQuestion)
+    await replaceCard(tx, question, foldCard([...settings, ...about]))
 }
 
 async function replaceCard(tx: Transaction<Tables>, question: QuestionId, card: Card | null): Promise<void> {
@@ -123,9 +161,15 @@ async function replaceCard(tx: Transaction<Tables>, question: QuestionId, card: 
     return
   }
   const row = cardRow(card)
-  await tx.insertInto('card').values(row).onConflict(c => c.column('question').doUpdateSet({ due: row.due, document: row.document })).execute()
+  await tx
+    .insertInto('card')
+    .values(row)
+    .onConflict(c => c.column('question').doUpdateSet({ due: row.due, document: row.document }))
+    .execute()
 }
 
 async function cardDocuments(tx: Transaction<Tables>): Promise<readonly string[]> {
-  return (await tx.selectFrom('card').select('document').orderBy('question').execute()).map(row => row.document)
+  return (await tx.selectFrom('card').select('document').orderBy('question').execute()).map(
+    row => row.document,
+  )
 }

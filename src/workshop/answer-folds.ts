@@ -18,11 +18,23 @@ export function answerFolds(bank: Bank, graded: readonly GradedFile[]): readonly
   const known = new Set(graded.map(file => file.question))
   return Array.from({ length: FOLDS }, (_, fold) => {
     const holds = (place: number) => place % FOLDS === fold
-    return { holds, claims: fitBank(bank.questions, new Map(), hearAnswers(bank.questions, graded, place => !holds(place)), question => known.has(question.id)) }
+    return {
+      holds,
+      claims: fitBank(
+        bank.questions,
+        new Map(),
+        hearAnswers(bank.questions, graded, place => !holds(place)),
+        question => known.has(question.id),
+      ),
+    }
   })
 }
 
 /** Every answer, heard by models that do not know it. */
-export function lessonsOfFolds(bank: Bank, graded: readonly GradedFile[], folds: readonly AnswerFold[]): readonly Lesson[] {
+export function lessonsOfFolds(
+  bank: Bank,
+  graded: readonly GradedFile[],
+  folds: readonly AnswerFold[],
+): readonly Lesson[] {
   return folds.flatMap(({ holds, claims }) => lessonsFrom(bank, graded, claims, holds))
 }

@@ -23,7 +23,11 @@ export interface Marks {
  * Minimal pairs: each sentence that a labeller quoted as earning a point, and that the judge credits by itself,
  * is turned false; counted is how often the point is still credited. Empty answers: how many of their points are credited, and their marks.
  */
-export async function attack(judge: Judge, bank: Bank, judged: readonly Judged[]): Promise<{ readonly rates: readonly Rate[]; readonly marks: readonly Marks[] }> {
+export async function attack(
+  judge: Judge,
+  bank: Bank,
+  judged: readonly Judged[],
+): Promise<{ readonly rates: readonly Rate[]; readonly marks: readonly Marks[] }> {
   const rule = ruler(judge, bank)
   const tally = new Map<string, { times: number; of: number }>()
   const count = (name: string, accepted: boolean) => {
@@ -38,7 +42,8 @@ export async function attack(judge: Judge, bank: Bank, judged: readonly Judged[]
       for (const quote of label?.ruling === 'met' ? label.evidence : []) {
         const sentence = sentenceAround(graded.answer, quote)
         if (!credits(await rule(id, sentence), point.id)) continue
-        for (const { name, text } of turnedPairs(sentence, quote, point, question)) count(name, credits(await rule(id, text), point.id))
+        for (const { name, text } of turnedPairs(sentence, quote, point, question))
+          count(name, credits(await rule(id, text), point.id))
       }
     }
   }
@@ -46,7 +51,9 @@ export async function attack(judge: Judge, bank: Bank, judged: readonly Judged[]
   const marks = new Map<string, number[]>()
   const best = bestAnswers(judged)
   for (const [i, question] of bank.questions.entries()) {
-    const stranger = [...best.slice(i + 7), ...best].find(one => bank.get(one.question).topic !== question.topic)
+    const stranger = [...best.slice(i + 7), ...best].find(
+      one => bank.get(one.question).topic !== question.topic,
+    )
     if (!stranger) continue
     for (const { name, answer } of emptyAnswers(question, stranger.graded.answer)) {
       const report = await rule(question.id, answer)
@@ -54,11 +61,18 @@ export async function attack(judge: Judge, bank: Bank, judged: readonly Judged[]
       for (const point of question.points) count(name, credits(report, point.id))
     }
   }
-  return { rates: [...tally].map(([name, row]) => ({ name, ...row })), marks: [...marks].map(([name, all]) => ({ name, marks: all })) }
+  return {
+    rates: [...tally].map(([name, row]) => ({ name, ...row })),
+    marks: [...marks].map(([name, all]) => ({ name, marks: all })),
+  }
 }
 
 /** How often an answer keeps its hiring word when only its form changes, and how far its mark moves. */
-export async function rewrite(judge: Judge, bank: Bank, judged: readonly Judged[]): Promise<{ readonly rates: readonly Rate[]; readonly moves: readonly Marks[] }> {
+export async function rewrite(
+  judge: Judge,
+  bank: Bank,
+  judged: readonly Judged[],
+): Promise<{ readonly rates: readonly Rate[]; readonly moves: readonly Marks[] }> {
   const rule = ruler(judge, bank)
   const rates: Rate[] = []
   const moves: Marks[] = []
@@ -95,7 +109,12 @@ export function sentenceAround(answer: string, quote: string): string {
 }
 
 /** The sentence with the quoted words turned false, once for each attack that applies: what the quotation does not say is not the point's. */
-export function turnedPairs(sentence: string, quote: string, point: Point, question: Question): readonly { readonly name: string; readonly text: string }[] {
+export function turnedPairs(
+  sentence: string,
+  quote: string,
+  point: Point,
+  question: Question,
+): readonly { readonly name: string; readonly text: string }[] {
   return ATTACKS.flatMap(({ name, turn }) => {
     const turned = turn(quote, point, question)
     const text = turned === undefined ? sentence : sentence.replace(quote, () => turned)
@@ -105,5 +124,7 @@ export function turnedPairs(sentence: string, quote: string, point: Point, quest
 
 /** The best answer to each question, by its labels. */
 function bestAnswers(judged: readonly Judged[]): readonly Judged[] {
-  return [...Map.groupBy(judged, one => one.question).values()].flatMap(group => group.toSorted((a, b) => shareOf(b.truth) - shareOf(a.truth)).slice(0, 1))
+  return [...Map.groupBy(judged, one => one.question).values()].flatMap(group =>
+    group.toSorted((a, b) => shareOf(b.truth) - shareOf(a.truth)).slice(0, 1),
+  )
 }

@@ -11,10 +11,12 @@ export function overlapJudge(threshold = 0.6): Judge {
       const findings = sheet.points.map((point): Finding => {
         const overlaps = heard.map(({ number, words }) => ({
           number,
-          overlap: Math.max(...point.earned.map(exemplar => {
-            const wanted = [...wordsOf(exemplar)]
-            return wanted.filter(word => words.has(word)).length / Math.max(3, wanted.length)
-          })),
+          overlap: Math.max(
+            ...point.earned.map(exemplar => {
+              const wanted = [...wordsOf(exemplar)]
+              return wanted.filter(word => words.has(word)).length / Math.max(3, wanted.length)
+            }),
+          ),
         }))
         const best = overlaps.reduce((a, b) => (b.overlap > a.overlap ? b : a), { number: 0, overlap: 0 })
         return best.overlap >= threshold
@@ -22,7 +24,9 @@ export function overlapJudge(threshold = 0.6): Judge {
           : { point: point.id, ruling: 'missing', cites: [], confidence: 1 - best.overlap }
       })
       const [first, ...rest] = findings
-      return first ? { kind: 'ruled', findings: [first, ...rest], flags: [], setAside: [] } : { kind: 'silent', because: 'malformed' }
+      return first
+        ? { kind: 'ruled', findings: [first, ...rest], flags: [], setAside: [] }
+        : { kind: 'silent', because: 'malformed' }
     },
   }
 }
@@ -33,11 +37,25 @@ export function lengthJudge(wordsAPoint = 18): Judge {
     name: 'length',
     async rule({ sheet, answer, segments }) {
       const words = answer.match(/\p{L}+/gu)?.length ?? 0
-      const given = new Set(sheet.points.toSorted((a, b) => b.weight - a.weight).slice(0, Math.floor(words / wordsAPoint)).map(point => point.id))
-      const [first, ...rest] = sheet.points.map((point): Finding =>
-        given.has(point.id) ? { point: point.id, ruling: 'met', cites: segments.slice(0, 1).map(s => s.number), confidence: 0.5 } : { point: point.id, ruling: 'missing', cites: [], confidence: 0.5 },
+      const given = new Set(
+        sheet.points
+          .toSorted((a, b) => b.weight - a.weight)
+          .slice(0, Math.floor(words / wordsAPoint))
+          .map(point => point.id),
       )
-      return first ? { kind: 'ruled', findings: [first, ...rest], flags: [], setAside: [] } : { kind: 'silent', because: 'malformed' }
+      const [first, ...rest] = sheet.points.map((point): Finding =>
+        given.has(point.id)
+          ? {
+              point: point.id,
+              ruling: 'met',
+              cites: segments.slice(0, 1).map(s => s.number),
+              confidence: 0.5,
+            }
+          : { point: point.id, ruling: 'missing', cites: [], confidence: 0.5 },
+      )
+      return first
+        ? { kind: 'ruled', findings: [first, ...rest], flags: [], setAside: [] }
+        : { kind: 'silent', because: 'malformed' }
     },
   }
 }

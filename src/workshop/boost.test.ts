@@ -6,7 +6,8 @@ import { randomFrom } from './random.ts'
 
 const random = randomFrom(3)
 const points = Array.from({ length: 2000 }, () => [random(), random()] as const)
-const rows = (target: (a: number, b: number) => number): readonly Row[] => points.map(([a, b]) => ({ values: [a, b], target: target(a, b), weight: 1 }))
+const rows = (target: (a: number, b: number) => number): readonly Row[] =>
+  points.map(([a, b]) => ({ values: [a, b], target: target(a, b), weight: 1 }))
 
 describe('boost', () => {
   test('learns what only two values together tell', () => {
@@ -24,7 +25,9 @@ describe('boost', () => {
   })
 
   test('believes the heavier of two rows that disagree', () => {
-    const trees = boost(points.map(([a, b], i) => ({ values: [a, b], target: i % 2, weight: i % 2 === 0 ? 1 : 9 })))
+    const trees = boost(
+      points.map(([a, b], i) => ({ values: [a, b], target: i % 2, weight: i % 2 === 0 ? 1 : 9 })),
+    )
     expect(chance(trees, [0.5, 0.5])).toBeGreaterThan(0.75)
   })
 

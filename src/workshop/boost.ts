@@ -22,7 +22,10 @@ const BINS = 64
  */
 export function boost(rows: readonly Row[]): FittedTrees {
   const weight = rows.reduce((sum, row) => sum + row.weight, 0)
-  const mean = Math.min(0.99, Math.max(0.01, rows.reduce((sum, row) => sum + row.weight * row.target, 0) / weight))
+  const mean = Math.min(
+    0.99,
+    Math.max(0.01, rows.reduce((sum, row) => sum + row.weight * row.target, 0) / weight),
+  )
   const start = Math.log(mean / (1 - mean))
   const scores = new Float64Array(rows.length).fill(start)
   const table = binned(rows)
@@ -70,12 +73,20 @@ interface Leaf {
 /** Grows one tree, and adds to each row's score what its leaf says. */
 function grow(table: Table, pull: Pull, scores: Float64Array): readonly TreeNode[] {
   const tree: TreeNode[] = [{ add: 0 }]
-  const leafOf = (at: number, members: Uint32Array, sums: Float64Array): Leaf => ({ at, members, sums, split: bestSplit(table, sums) })
+  const leafOf = (at: number, members: Uint32Array, sums: Float64Array): Leaf => ({
+    at,
+    members,
+    sums,
+    split: bestSplit(table, sums),
+  })
   const everyone = Uint32Array.from({ length: table.rows }, (_, i) => i)
   const leaves = [leafOf(0, everyone, sumsOf(table, pull, everyone))]
 
   while (leaves.length < LEAVES) {
-    const next = leaves.reduce<Leaf | undefined>((top, leaf) => ((leaf.split?.gain ?? 0) > (top?.split?.gain ?? 0) ? leaf : top), undefined)
+    const next = leaves.reduce<Leaf | undefined>(
+      (top, leaf) => ((leaf.split?.gain ?? 0) > (top?.split?.gain ?? 0) ? leaf : top),
+      undefined,
+    )
     if (!next?.split) break
     const { on, bin } = next.split
     const isLeft = (i: number) => (table.bins[i * table.width + on] ?? 0) <= bin
@@ -86,7 +97,12 @@ function grow(table: Table, pull: Pull, scores: Float64Array): readonly TreeNode
     const at = tree.length
     tree.push({ add: 0 }, { add: 0 })
     tree[next.at] = { on, at: table.cuts[on]?.[bin] ?? 0, left: at, right: at + 1 }
-    leaves.splice(leaves.indexOf(next), 1, leafOf(at, left, left.length < right.length ? less : more), leafOf(at + 1, right, left.length < right.length ? more : less))
+    leaves.splice(
+      leaves.indexOf(next),
+      1,
+      leafOf(at, left, left.length < right.length ? less : more),
+      leafOf(at + 1, right, left.length < right.length ? more : less),
+    )
   }
 
   for (const { at, members } of leaves) {
@@ -146,7 +162,9 @@ function binned(rows: readonly Row[]): Table {
   const bins = new Uint8Array(rows.length * width)
   const cuts = Array.from({ length: width }, (_, on) => {
     const sorted = Float64Array.from(rows, row => row.values[on] ?? 0).sort()
-    const picked = Array.from({ length: BINS - 1 }, (__, k) => tidy(sorted[Math.floor(((k + 1) * sorted.length) / BINS)] ?? 0))
+    const picked = Array.from({ length: BINS - 1 }, (__, k) =>
+      tidy(sorted[Math.floor(((k + 1) * sorted.length) / BINS)] ?? 0),
+    )
     const ends = [...new Set(picked)]
     rows.forEach((row, i) => {
       bins[i * width + on] = binOf(ends, row.values[on] ?? 0)

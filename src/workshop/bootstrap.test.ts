@@ -13,7 +13,16 @@ const sheet = { ...SHEET, points: SHEET.points.slice(0, 1), redFlags: [] }
 /** Twenty questions with one answer each; `right` says for which the judge agrees with the labeller. */
 function judgedBy(right: (n: number) => boolean): readonly Judged[] {
   return Array.from({ length: 20 }, (_, n) => {
-    const reportOf = (met: boolean) => report(sheet, { verdicts: [met ? { kind: 'met', point: POINT, confidence: 1, evidence: [evidence[0]] } : { kind: 'missing', point: POINT, confidence: 1 }], redFlags: [], uncounted: [] })
+    const reportOf = (met: boolean) =>
+      report(sheet, {
+        verdicts: [
+          met
+            ? { kind: 'met', point: POINT, confidence: 1, evidence: [evidence[0]] }
+            : { kind: 'missing', point: POINT, confidence: 1 },
+        ],
+        redFlags: [],
+        uncounted: [],
+      })
     const truth = n % 2 === 0
     return {
       question: QuestionId.parse(`foundations/q${n}`),

@@ -8,12 +8,26 @@ import type { Complaint } from './check-references.ts'
 
 type Check = (question: QuestionSource, bank: BankSource) => readonly Complaint[]
 
-const CHECKS: readonly Check[] = [checkReferences, checkPrerequisites, checkExemplars, checkFormulas, checkNumbers, checkExercises]
+const CHECKS: readonly Check[] = [
+  checkReferences,
+  checkPrerequisites,
+  checkExemplars,
+  checkFormulas,
+  checkNumbers,
+  checkExercises,
+]
 
 /** All that can be wrong with a bank, by file and line. */
-export function checkBank(bank: BankSource, only: (question: QuestionSource) => boolean = () => true): readonly BankIssue[] {
-  const complaints = bank.questions
-    .filter(only)
-    .flatMap(question => CHECKS.flatMap(check => check(question, bank)).map(({ path, message }) => ({ file: question.file, line: question.lineOf(path), message: `${path.join('.')}: ${message}` })))
+export function checkBank(
+  bank: BankSource,
+  only: (question: QuestionSource) => boolean = () => true,
+): readonly BankIssue[] {
+  const complaints = bank.questions.filter(only).flatMap(question =>
+    CHECKS.flatMap(check => check(question, bank)).map(({ path, message }) => ({
+      file: question.file,
+      line: question.lineOf(path),
+      message: `${path.join('.')}: ${message}`,
+    })),
+  )
   return [...bank.issues, ...complaints, ...checkBlueprints(bank)]
 }

@@ -8,10 +8,19 @@ const LEAST_SCENARIOS = 3
 
 /** Each slot of an interview must have questions to draw, of a bank that has what the slot names; its time must leave room to ask them. */
 export function checkBlueprints(bank: BankSource): readonly BankIssue[] {
-  return bank.blueprints.flatMap(blueprint => troubleWith(blueprint, bank).map(({ path, message }) => ({ file: blueprint.file, line: blueprint.lineOf(path), message: `${path.join('.')}: ${message}` })))
+  return bank.blueprints.flatMap(blueprint =>
+    troubleWith(blueprint, bank).map(({ path, message }) => ({
+      file: blueprint.file,
+      line: blueprint.lineOf(path),
+      message: `${path.join('.')}: ${message}`,
+    })),
+  )
 }
 
-function troubleWith({ value: { slots } }: BlueprintSource, bank: BankSource): readonly { readonly path: Path; readonly message: string }[] {
+function troubleWith(
+  { value: { slots } }: BlueprintSource,
+  bank: BankSource,
+): readonly { readonly path: Path; readonly message: string }[] {
   const questions = bank.questions.map(source => source.value)
   const ids = new Set(questions.map(question => question.id))
   const topics = new Set(questions.map(question => question.topic))
@@ -22,12 +31,27 @@ function troubleWith({ value: { slots } }: BlueprintSource, bank: BankSource): r
     const path = ['slots', i, 'from']
     const named = from.questions ?? []
     const unknown = [
-      ...named.flatMap((id, j) => (ids.has(id) || unread ? [] : [{ path: [...path, 'questions', j], message: `no question ${id}` }])),
-      ...(from.topics ?? []).flatMap((topic, j) => (topics.has(topic) || unread ? [] : [{ path: [...path, 'topics', j], message: `no question has the topic ${topic}` }])),
+      ...named.flatMap((id, j) =>
+        ids.has(id) || unread ? [] : [{ path: [...path, 'questions', j], message: `no question ${id}` }],
+      ),
+      ...(from.topics ?? []).flatMap((topic, j) =>
+        topics.has(topic) || unread
+          ? []
+          : [{ path: [...path, 'topics', j], message: `no question has the topic ${topic}` }],
+      ),
     ]
     const pool = questions.filter(question => fits(from, question))
-    const least = pool.length > 0 && pool.every(question => question.section === 'scenarios') ? LEAST_SCENARIOS : LEAST
-    const few = pool.length < least && !unread ? [{ path, message: `${pool.length} questions fit this slot; it needs ${least}: widen its filters, or write questions` }] : []
+    const least =
+      pool.length > 0 && pool.every(question => question.section === 'scenarios') ? LEAST_SCENARIOS : LEAST
+    const few =
+      pool.length < least && !unread
+        ? [
+            {
+              path,
+              message: `${pool.length} questions fit this slot; it needs ${least}: widen its filters, or write questions`,
+            },
+          ]
+        : []
     return [...unknown, ...few]
   })
 }

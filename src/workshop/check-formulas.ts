@@ -9,10 +9,13 @@ const FORMULA = /\$\$([^$]+)\$\$|\$([^$]+)\$/g
 export function checkFormulas({ value: question }: QuestionSource): readonly Complaint[] {
   return ownTexts(question).flatMap(({ path, text }) => {
     const odd = (text.match(/\$/g) ?? []).length % 2 === 1
-    return [...(odd ? [{ path, message: 'a $ without its partner' }] : []), ...[...text.matchAll(FORMULA)].flatMap(match => {
-      const trouble = troubleWith(match[1] ?? match[2] ?? '')
-      return trouble ? [{ path, message: `formula ${match[0]}: ${trouble}` }] : []
-    })]
+    return [
+      ...(odd ? [{ path, message: 'a $ without its partner' }] : []),
+      ...[...text.matchAll(FORMULA)].flatMap(match => {
+        const trouble = troubleWith(match[1] ?? match[2] ?? '')
+        return trouble ? [{ path, message: `formula ${match[0]}: ${trouble}` }] : []
+      }),
+    ]
   })
 }
 

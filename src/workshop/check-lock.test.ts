@@ -24,7 +24,13 @@ describe('checkLock', () => {
 
   test.each(kinds)('names the line of the file on which a %s stands that is not locked', (_, id) => {
     const issues = checkLock(bank, lock.replace(`${id}\n`, ''))
-    expect(issues).toEqual([{ file: `bank/${PATH}`, line: expect.any(Number), message: `${id} is not in bank/ids.lock: run npm run lock` }])
+    expect(issues).toEqual([
+      {
+        file: `bank/${PATH}`,
+        line: expect.any(Number),
+        message: `${id} is not in bank/ids.lock: run npm run lock`,
+      },
+    ])
     expect(text.split('\n')[issues[0]!.line - 1]).toContain(id.split(/[ :/]/).at(-1))
   })
 
@@ -34,7 +40,9 @@ describe('checkLock', () => {
     ['point of a follow-up', `${question} follow-up:gone/gone`],
     ['question', 'foundations/gone point'],
   ])('names the line of the lock on which a released %s stands that the bank has lost', (_, id) => {
-    expect(checkLock(bank, `${id}\n${lock}`)).toEqual([{ file: 'bank/ids.lock', line: 1, message: `${id}: ${GONE}` }])
+    expect(checkLock(bank, `${id}\n${lock}`)).toEqual([
+      { file: 'bank/ids.lock', line: 1, message: `${id}: ${GONE}` },
+    ])
   })
 
   test('does not hold the ids of a file that does not parse to be lost', () => {

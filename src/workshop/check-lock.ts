@@ -17,25 +17,56 @@ export function checkLock(bank: BankSource, lock: string): readonly BankIssue[] 
   const unread = new Set(bank.issues.map(issue => issue.file))
 
   const lost = locked.flatMap((id, i) =>
-    id === '' || present.has(id) || unread.has(fileOf(id)) ? [] : [{ file: LOCK_FILE, line: i + 1, message: `${id}: released ids stay; give the changed claim a new id and keep this one` }],
+    id === '' || present.has(id) || unread.has(fileOf(id))
+      ? []
+      : [
+          {
+            file: LOCK_FILE,
+            line: i + 1,
+            message: `${id}: released ids stay; give the changed claim a new id and keep this one`,
+          },
+        ],
   )
   const added = bank.questions.flatMap(question =>
-    idsOf(question).flatMap(({ id, path }) => (released.has(id) ? [] : [{ file: question.file, line: question.lineOf(path), message: `${id} is not in ${LOCK_FILE}: run npm run lock` }])),
+    idsOf(question).flatMap(({ id, path }) =>
+      released.has(id)
+        ? []
+        : [
+            {
+              file: question.file,
+              line: question.lineOf(path),
+              message: `${id} is not in ${LOCK_FILE}: run npm run lock`,
+            },
+          ],
+    ),
   )
   return [...lost, ...added]
 }
 
 /** The lock with the ids of the bank that are new. None is ever taken out. */
 export function lockIds(bank: BankSource, lock: string): string {
-  const ids = new Set([...lock.split(/\r?\n/).filter(id => id !== ''), ...bank.questions.flatMap(question => idsOf(question).map(({ id }) => id))])
-  return [...ids].toSorted().map(id => `${id}\n`).join('')
+  const ids = new Set([
+    ...lock.split(/\r?\n/).filter(id => id !== ''),
+    ...bank.questions.flatMap(question => idsOf(question).map(({ id }) => id)),
+  ])
+  return [...ids]
+    .toSorted()
+    .map(id => `${id}\n`)
+    .join('')
 }
 
-function idsOf({ value: { id: question, points, redFlags, followUps } }: QuestionSource): readonly LockedId[] {
+function idsOf({
+  value: { id: question, points, redFlags, followUps },
+}: QuestionSource): readonly LockedId[] {
   return [
     ...points.map(({ id }, i) => ({ id: `${question} ${id}`, path: ['points', i, 'id'] })),
     ...redFlags.map(({ id }, i) => ({ id: `${question} flag:${id}`, path: ['redFlags', i, 'id'] })),
-    ...followUps.flatMap((followUp, i) => followUp.points.map(({ id }, j) => ({ id: `${question} follow-up:${followUp.id}/${id}`, path: ['followUps', i, 'points', j, 'id'] }))),
+    ...followUps.flatMap((followUp, i) =>
+      followUp.points.map(({ id }, j) => ({
+        id: `${question} follow-up:${followUp.id}/${id}`,
+        path: ['followUps', i, 'points', j, 'id'],
+      })),
+    ),
   ]
 }
 

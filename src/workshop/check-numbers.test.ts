@@ -24,14 +24,19 @@ describe('numeralsIn', () => {
 describe('checkNumbers', () => {
   const source = readBankFolder(bankFolder).questions[0]!
   const complaints = (prompt: string, numbers: Question['numbers']) =>
-    checkNumbers({ ...source, value: { ...source.value, prompt, numbers: [...source.value.numbers, ...numbers] } }).map(({ path, message }) => ({ path: path[0], message }))
+    checkNumbers({
+      ...source,
+      value: { ...source.value, prompt, numbers: [...source.value.numbers, ...numbers] },
+    }).map(({ path, message }) => ({ path: path[0], message }))
 
   test('complains of nothing in the bank', () => {
     expect(readBankFolder(bankFolder).questions.flatMap(question => checkNumbers(question))).toEqual([])
   })
 
   test('finds a figure that nobody vouches for', () => {
-    expect(complaints('What is 98765.4 about?', [])).toEqual([{ path: 'prompt', message: expect.stringContaining('98765.4') }])
+    expect(complaints('What is 98765.4 about?', [])).toEqual([
+      { path: 'prompt', message: expect.stringContaining('98765.4') },
+    ])
   })
 
   test('is content once the figure is given, however its thousands are parted', () => {
@@ -56,7 +61,9 @@ describe('checkNumbers', () => {
     [0.5, '1/3', 'not 0.5'],
     [7, '(1 +', '(1 +'],
   ])('finds that %s is wrong for %s', (value, is, trouble) => {
-    expect(complaints('Why?', [{ value, is }])).toEqual([{ path: 'numbers', message: expect.stringContaining(trouble) }])
+    expect(complaints('Why?', [{ value, is }])).toEqual([
+      { path: 'numbers', message: expect.stringContaining(trouble) },
+    ])
   })
 
   test('needs no proof of a small whole number', () => {

@@ -4,7 +4,18 @@ import type { Class } from './softmax.ts'
 import { exchange, misquote, negate, reverse } from './turn.ts'
 
 /** How much an example counts, by where it comes from. */
-export const WEIGHT = { own: 1.5, half: 0.8, near: 1.6, other: 1, turned: 0.35, exchanged: 0.6, sibling: 0.3, besides: 0.6, stranger: 0.15, prompt: 1 } as const
+export const WEIGHT = {
+  own: 1.5,
+  half: 0.8,
+  near: 1.6,
+  other: 1,
+  turned: 0.35,
+  exchanged: 0.6,
+  sibling: 0.3,
+  besides: 0.6,
+  stranger: 0.15,
+  prompt: 1,
+} as const
 
 export interface Sentence {
   readonly text: string
@@ -29,9 +40,15 @@ export interface Claim {
 /** What is said of a claim itself, as it stands and turned false. */
 export function ownSentences(claim: Claim, question: Question): readonly Sentence[] {
   const turned = (text: string): readonly Sentence[] => [
-    ...[negate(text), misquote(text)].flatMap(t => (t === undefined ? [] : [{ text: t, class: 2 as const, kind: 'turned' as const, own: true }])),
-    ...reverse(text).slice(0, 2).map(t => ({ text: t, class: 2 as const, kind: 'turned' as const, own: true })),
-    ...exchange(text, question.opposites, 'either').slice(0, 2).map(t => ({ text: t, class: 2 as const, kind: 'exchanged' as const, own: true })),
+    ...[negate(text), misquote(text)].flatMap(t =>
+      t === undefined ? [] : [{ text: t, class: 2 as const, kind: 'turned' as const, own: true }],
+    ),
+    ...reverse(text)
+      .slice(0, 2)
+      .map(t => ({ text: t, class: 2 as const, kind: 'turned' as const, own: true })),
+    ...exchange(text, question.opposites, 'either')
+      .slice(0, 2)
+      .map(t => ({ text: t, class: 2 as const, kind: 'exchanged' as const, own: true })),
   ]
   return [
     ...[claim.claim, ...claim.earned].map((text): Sentence => ({ text, class: 1, kind: 'own', own: true })),
@@ -43,7 +60,10 @@ export function ownSentences(claim: Claim, question: Question): readonly Sentenc
 }
 
 /** What people say of a claim and against it, as exemplars. */
-export function exemplarsOf({ claim: text, earned, near, contradicts, half }: Claim, claim: number): readonly Exemplar[] {
+export function exemplarsOf(
+  { claim: text, earned, near, contradicts, half }: Claim,
+  claim: number,
+): readonly Exemplar[] {
   return [
     ...[text, ...earned, ...(half ?? [])].map((said): Exemplar => ({ claim, list: 'earned', text: said })),
     ...near.map((said): Exemplar => ({ claim, list: 'near', text: said })),

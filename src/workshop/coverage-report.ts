@@ -6,18 +6,52 @@ import type { World } from './worlds.ts'
 const COUNTS = [8, 15, 30, 60] as const
 
 /** One world: how often the stated intervals held the truth, by the number of answers. `of unknown` is the width beside that with no answers at all: 1 says nothing, 0 all. */
-export function worldTable(world: World, bank: Simulated, candidates: { readonly interviews: number; readonly sections: number }): string {
+export function worldTable(
+  world: World,
+  bank: Simulated,
+  candidates: { readonly interviews: number; readonly sections: number },
+): string {
   const unknown = widthUnknown(bank)
   const rows = [
-    ...COUNTS.map(answers => row('an interview', answers, blueprintsSaid(world, bank, answers, candidates.interviews), unknown.blueprints)),
-    ...COUNTS.map(answers => row('a section', answers, sectionsSaid(world, bank, answers, candidates.sections), unknown.sections)),
+    ...COUNTS.map(answers =>
+      row(
+        'an interview',
+        answers,
+        blueprintsSaid(world, bank, answers, candidates.interviews),
+        unknown.blueprints,
+      ),
+    ),
+    ...COUNTS.map(answers =>
+      row('a section', answers, sectionsSaid(world, bank, answers, candidates.sections), unknown.sections),
+    ),
   ]
-  return table(['readiness for', 'answers', 'held the truth', 'mean width', 'of unknown', 'estimate off by', 'too high by', 'spread of estimates'], rows)
+  return table(
+    [
+      'readiness for',
+      'answers',
+      'held the truth',
+      'mean width',
+      'of unknown',
+      'estimate off by',
+      'too high by',
+      'spread of estimates',
+    ],
+    rows,
+  )
 }
 
 function row(what: string, answers: number, said: readonly Said[], unknown: number): readonly string[] {
   const { held, width, off, bias, spread } = coverageOf(said)
-  return [what, `${answers}`, percent(held), two(width), two(width / unknown), two(off), two(bias), two(spread)]
+  return [
+    what,
+    `${answers}`,
+    percent(held),
+    two(width),
+    two(width / unknown),
+    two(off),
+    two(bias),
+    two(spread),
+  ]
 }
 
 /** All worlds beside each other: coverage alone, and the worst of the biases. */
@@ -25,9 +59,22 @@ export function worldsTable(worlds: readonly World[], bank: Simulated, candidate
   const rows = worlds.map(world => {
     const interviews = COUNTS.map(answers => coverageOf(blueprintsSaid(world, bank, answers, candidates)))
     const sections = COUNTS.map(answers => coverageOf(sectionsSaid(world, bank, answers, candidates)))
-    return [world.name, ...interviews.map(c => percent(c.held)), ...sections.map(c => percent(c.held)), two(worst([...interviews, ...sections]))]
+    return [
+      world.name,
+      ...interviews.map(c => percent(c.held)),
+      ...sections.map(c => percent(c.held)),
+      two(worst([...interviews, ...sections])),
+    ]
   })
-  return table(['world', ...COUNTS.map(n => `interview, ${n}`), ...COUNTS.map(n => `section, ${n}`), 'too high by, at worst'], rows)
+  return table(
+    [
+      'world',
+      ...COUNTS.map(n => `interview, ${n}`),
+      ...COUNTS.map(n => `section, ${n}`),
+      'too high by, at worst',
+    ],
+    rows,
+  )
 }
 
 function worst(coverages: readonly Coverage[]): number {

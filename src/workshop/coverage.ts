@@ -27,7 +27,12 @@ export interface Coverage {
 const INTERVIEWS = 500
 
 /** Candidates of a world answer questions that a blueprint may ask; the blueprints take turns. */
-export function blueprintsSaid(world: World, bank: Simulated, answers: number, candidates: number): readonly Said[] {
+export function blueprintsSaid(
+  world: World,
+  bank: Simulated,
+  answers: number,
+  candidates: number,
+): readonly Said[] {
   return Array.from({ length: candidates }, (_, i) => i).flatMap(i => {
     const blueprint = bank.blueprints[i % bank.blueprints.length]
     if (!blueprint) return []
@@ -35,21 +40,35 @@ export function blueprintsSaid(world: World, bank: Simulated, answers: number, c
     const candidate = candidateIn(world, random)
     const given = answersOf(candidate, poolOf(blueprint, bank.questions), answers, random)
     const said = readyToMeet(blueprint, bank.questions, shownBy(given), candidate.stated)
-    return said ? [{ said, truth: truthOf(blueprint, bank.questions, wordsOf(candidate, given), random) }] : []
+    return said
+      ? [{ said, truth: truthOf(blueprint, bank.questions, wordsOf(candidate, given), random) }]
+      : []
   })
 }
 
 /** The same for sections, in which all the answers are given. */
-export function sectionsSaid(world: World, { questions }: Simulated, answers: number, candidates: number): readonly Said[] {
+export function sectionsSaid(
+  world: World,
+  { questions }: Simulated,
+  answers: number,
+  candidates: number,
+): readonly Said[] {
   return Array.from({ length: candidates }, (_, i) => i).flatMap(i => {
     const section = SECTIONS[i % SECTIONS.length]
     if (!section) return []
     const random = randomFrom(`${world.name} ${section} ${answers} ${i}`)
     const candidate = candidateIn(world, random)
-    const given = answersOf(candidate, questions.filter(q => q.section === section), answers, random)
+    const given = answersOf(
+      candidate,
+      questions.filter(q => q.section === section),
+      answers,
+      random,
+    )
     const said = readyFor(section, questions, shownBy(given), candidate.stated)
     const words = wordsOf(candidate, given)
-    return said ? [{ said, truth: mean(coreOf(section, questions).map(question => words(question).yes)) }] : []
+    return said
+      ? [{ said, truth: mean(coreOf(section, questions).map(question => words(question).yes)) }]
+      : []
   })
 }
 
@@ -71,8 +90,16 @@ export function coverageOf(said: readonly Said[]): Coverage {
 }
 
 /** The width of the interval for one of whom nothing is known yet. */
-export function widthUnknown({ questions, blueprints }: Simulated): { readonly blueprints: number; readonly sections: number } {
-  const nothing = { observations: [], lastPassed: new Map<never, never>(), retries: [], answers: new Map(SECTIONS.map(section => [section, LEAST_ANSWERS])) }
+export function widthUnknown({ questions, blueprints }: Simulated): {
+  readonly blueprints: number
+  readonly sections: number
+} {
+  const nothing = {
+    observations: [],
+    lastPassed: new Map<never, never>(),
+    retries: [],
+    answers: new Map(SECTIONS.map(section => [section, LEAST_ANSWERS])),
+  }
   const widths = (said: readonly (Likely | null)[]) => mean(said.flatMap(s => (s ? [s.high - s.low] : [])))
   return {
     blueprints: widths(blueprints.map(blueprint => readyToMeet(blueprint, questions, nothing, () => 0))),
@@ -81,23 +108,36 @@ export function widthUnknown({ questions, blueprints }: Simulated): { readonly b
 }
 
 /** The chance that an interview drawn by chance from the blueprint meets the bar, for abilities that are known. No question comes twice. */
-function truthOf(blueprint: Blueprint, questions: readonly Question[], words: (question: Question) => WordChances, random: () => number): number {
+function truthOf(
+  blueprint: Blueprint,
+  questions: readonly Question[],
+  words: (question: Question) => WordChances,
+  random: () => number,
+): number {
   const pools = blueprint.slots.map(slot => questions.filter(q => fits(slot.from, q)))
   const wordsBy = new Map(pools.flat().map(question => [question, words(question)]))
-  return mean(Array.from({ length: INTERVIEWS }, () => {
-    const asked: Question[] = []
-    for (const pool of pools) {
-      if (pool.every(q => asked.includes(q))) continue
-      let question = pool[Math.floor(random() * pool.length)]
-      while (question && asked.includes(question)) question = pool[Math.floor(random() * pool.length)]
-      if (question) asked.push(question)
-    }
-    return chanceOfBar(asked.flatMap(question => wordsBy.get(question) ?? []), blueprint.bar.yes)
-  }))
+  return mean(
+    Array.from({ length: INTERVIEWS }, () => {
+      const asked: Question[] = []
+      for (const pool of pools) {
+        if (pool.every(q => asked.includes(q))) continue
+        let question = pool[Math.floor(random() * pool.length)]
+        while (question && asked.includes(question)) question = pool[Math.floor(random() * pool.length)]
+        if (question) asked.push(question)
+      }
+      return chanceOfBar(
+        asked.flatMap(question => wordsBy.get(question) ?? []),
+        blueprint.bar.yes,
+      )
+    }),
+  )
 }
 
 /** What was passed and is recalled passes again; else ability answers. */
-function wordsOf({ logit, stuck, words, recall }: Candidate, given: readonly Answered[]): (question: Question) => WordChances {
+function wordsOf(
+  { logit, stuck, words, recall }: Candidate,
+  given: readonly Answered[],
+): (question: Question) => WordChances {
   const last = new Map(given.map(answer => [answer.question.id, answer.passed]))
   return question => {
     const recalled = last.get(question.id) ? recall(question.id) : 0

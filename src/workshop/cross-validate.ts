@@ -14,7 +14,12 @@ const FOLDS = 5
  * Judges every answer for fitting by weights that were fitted without it: the combiner on other questions alone,
  * the claims on the bank and on other answers.
  */
-export async function crossValidate(bank: Bank, graded: readonly GradedFile[], folds: readonly AnswerFold[], exemplars: readonly Lesson[]): Promise<readonly Judged[]> {
+export async function crossValidate(
+  bank: Bank,
+  graded: readonly GradedFile[],
+  folds: readonly AnswerFold[],
+  exemplars: readonly Lesson[],
+): Promise<readonly Judged[]> {
   const lessons = lessonsOfFolds(bank, graded, folds)
   const places = new Map(graded.map((file, place) => [file.question as string, place]))
   const judged: Judged[] = []
@@ -22,7 +27,9 @@ export async function crossValidate(bank: Bank, graded: readonly GradedFile[], f
     const isOut = (question: string) => (places.get(question) ?? -1) % FOLDS === fold
     const combiner = fitCombiner([...lessons, ...exemplars].filter(lesson => !isOut(lesson.question)))
     for (const { holds, claims } of folds) {
-      const out = graded.filter(file => isOut(file.question)).map(file => ({ ...file, answers: file.answers.filter((_, place) => holds(place)) }))
+      const out = graded
+        .filter(file => isOut(file.question))
+        .map(file => ({ ...file, answers: file.answers.filter((_, place) => holds(place)) }))
       judged.push(...(await judgeAll(createBuiltInJudge({ ...claims, combiner }), bank, out)))
     }
   }

@@ -11,15 +11,25 @@ const NAMES = { met: 'earned', missing: 'near', contradicted: 'contradicts' } as
  * Of the sentences of each list of a question, how many the examiner credits when it has learnt the question without
  * them: what it makes of words that it never saw, as far as one author's words can tell.
  */
-export function exemplarRates(question: Question, questions: readonly Question[], combiner: FittedCombiner): readonly Rate[] {
-  const lessons = outOfFoldLessons(questions, other => other.id === question.id).flatMap(lesson => lesson.points)
+export function exemplarRates(
+  question: Question,
+  questions: readonly Question[],
+  combiner: FittedCombiner,
+): readonly Rate[] {
+  const lessons = outOfFoldLessons(questions, other => other.id === question.id).flatMap(
+    lesson => lesson.points,
+  )
   return (['met', 'missing', 'contradicted'] as const).map(ruling => {
     const own = lessons.filter(lesson => lesson.ruling === ruling)
     const credited = own.filter(lesson => {
       const found = rule(SOME, { ...lesson, said: NOWHERE, denied: NOWHERE }, combiner).ruling
       return found === 'met' || found === 'partial'
     })
-    return { name: ruling === 'contradicted' ? `${NAMES[ruling]}, and earned turned false` : NAMES[ruling], times: credited.length, of: own.length }
+    return {
+      name: ruling === 'contradicted' ? `${NAMES[ruling]}, and earned turned false` : NAMES[ruling],
+      times: credited.length,
+      of: own.length,
+    }
   })
 }
 

@@ -33,14 +33,23 @@ const LEAST = 3
  * multiple-instance logistic regression (Dietterich et al. 1997), the stretches of an answer pooled by log-sum-exp.
  * Adam on all texts at once (Kingma and Ba 2015), from zero, so that the same texts always give the same weights.
  */
-export function fitPooled(ids: readonly string[], lone: readonly Lone[], answers: readonly Pooled[]): readonly LearntClaim[] {
+export function fitPooled(
+  ids: readonly string[],
+  lone: readonly Lone[],
+  answers: readonly Pooled[],
+): readonly LearntClaim[] {
   const heads = 2 * ids.length
   const whole = answers.filter(answer => answer.stretches.length > 0)
-  const places = common([...lone.map(text => text.features), ...whole.map(answer => [...new Set(answer.stretches.flat())])])
-  const bags = [...lone.map(text => text.features), ...whole.flatMap(answer => answer.stretches)].map((features): Bag => {
-    const rows = features.flatMap(feature => places.get(feature) ?? [])
-    return { rows: Int32Array.from(rows, row => row * heads), damp: damping(rows.length) }
-  })
+  const places = common([
+    ...lone.map(text => text.features),
+    ...whole.map(answer => [...new Set(answer.stretches.flat())]),
+  ])
+  const bags = [...lone.map(text => text.features), ...whole.flatMap(answer => answer.stretches)].map(
+    (features): Bag => {
+      const rows = features.flatMap(feature => places.get(feature) ?? [])
+      return { rows: Int32Array.from(rows, row => row * heads), damp: damping(rows.length) }
+    },
+  )
   const weights = new Float64Array(heads * places.size)
   const bias = new Float64Array(heads).fill(-2)
   const slopes = { weights: new Float64Array(weights.length), bias: new Float64Array(heads) }
@@ -66,7 +75,13 @@ export function fitPooled(ids: readonly string[], lone: readonly Lone[], answers
     id,
     bias: [tidy(bias[2 * claim]), tidy(bias[2 * claim + 1])],
     figures: { right: [0, 0], odd: [0, 0] },
-    weights: [...places].map(([feature, row]) => [feature, [weights[row * heads + 2 * claim] ?? 0, weights[row * heads + 2 * claim + 1] ?? 0]] as const),
+    weights: [...places].map(
+      ([feature, row]) =>
+        [
+          feature,
+          [weights[row * heads + 2 * claim] ?? 0, weights[row * heads + 2 * claim + 1] ?? 0],
+        ] as const,
+    ),
   }))
 }
 
@@ -82,37 +97,72 @@ const tidy = (x = 0) => Number(x.toFixed(3))
 /** The features that enough texts have, each with its place. */
 function common(texts: readonly (readonly number[])[]): ReadonlyMap<number, number> {
   const counts = new Map<number, number>()
-  for (const features of texts) for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1)
-  return new Map([...counts].filter(([, count]) => count >= LEAST).map(([feature], place) => [feature, place]))
+  for (const features of texts)
+    for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1)
+  return new Map(
+    [...counts].filter(([, count]) => count >= LEAST).map(([feature], place) => [feature, place]),
+  )
 }
 
-function listen({ rows, damp }: Bag, weights: Float64Array, bias: Float64Array, odds: Float64Array, at: number): void {
+function listen(
+  { rows, damp }: Bag,
+  weights: Float64Array,
+  bias: Float64Array,
+  odds: Float64Array,
+  at: number,
+): void {
   odds.fill(0, at, at + bias.length)
-  for (const row of rows) for (let head = 0; head < bias.length; head += 1) odds[at + head] = (odds[at + head] ?? 0) + (weights[row + head] ?? 0)
-  for (let head = 0; head < bias.length; head += 1) odds[at + head] = damp * (odds[at + head] ?? 0) + (bias[head] ?? 0)
+  for (const row of rows)
+    for (let head = 0; head < bias.length; head += 1)
+      odds[at + head] = (odds[at + head] ?? 0) + (weights[row + head] ?? 0)
+  for (let head = 0; head < bias.length; head += 1)
+    odds[at + head] = damp * (odds[at + head] ?? 0) + (bias[head] ?? 0)
 }
 
-function compareLone({ claim, class: label, weight }: Lone, odds: Float64Array, at: number, heads: number): void {
+function compareLone(
+  { claim, class: label, weight }: Lone,
+  odds: Float64Array,
+  at: number,
+  heads: number,
+): void {
   for (let head = 0; head < heads; head += 1) {
     const own = head >> 1 === claim
-    odds[at + head] = weight * (own || claim === undefined ? 1 : ASIDE) * (logistic(odds[at + head] ?? 0) - Number(own && label === 1 + (head % 2)))
+    odds[at + head] =
+      weight *
+      (own || claim === undefined ? 1 : ASIDE) *
+      (logistic(odds[at + head] ?? 0) - Number(own && label === 1 + (head % 2)))
   }
 }
 
 /** An answer is off by as much as what its stretches come to; each of them bears its part of that. */
-function comparePooled({ stretches, earned, contradicted }: Pooled, odds: Float64Array, at: number, heads: number): void {
+function comparePooled(
+  { stretches, earned, contradicted }: Pooled,
+  odds: Float64Array,
+  at: number,
+  heads: number,
+): void {
   for (let head = 0; head < heads; head += 1) {
     const said = stretches.map((_, s) => odds[at + s * heads + head] ?? 0)
     const pooled = pool(said)
     const gap = ANSWER * (logistic(pooled) - ((head % 2 === 0 ? earned : contradicted)[head >> 1] ?? 0))
-    said.forEach((one, s) => { odds[at + s * heads + head] = gap * Math.exp(SHARPNESS * (one - pooled)) })
+    said.forEach((one, s) => {
+      odds[at + s * heads + head] = gap * Math.exp(SHARPNESS * (one - pooled))
+    })
   }
 }
 
-function pull({ rows, damp }: Bag, gaps: Float64Array, at: number, slopes: { readonly weights: Float64Array; readonly bias: Float64Array }): void {
+function pull(
+  { rows, damp }: Bag,
+  gaps: Float64Array,
+  at: number,
+  slopes: { readonly weights: Float64Array; readonly bias: Float64Array },
+): void {
   const heads = slopes.bias.length
-  for (let head = 0; head < heads; head += 1) slopes.bias[head] = (slopes.bias[head] ?? 0) + (gaps[at + head] ?? 0)
-  for (const row of rows) for (let head = 0; head < heads; head += 1) slopes.weights[row + head] = (slopes.weights[row + head] ?? 0) + damp * (gaps[at + head] ?? 0)
+  for (let head = 0; head < heads; head += 1)
+    slopes.bias[head] = (slopes.bias[head] ?? 0) + (gaps[at + head] ?? 0)
+  for (const row of rows)
+    for (let head = 0; head < heads; head += 1)
+      slopes.weights[row + head] = (slopes.weights[row + head] ?? 0) + damp * (gaps[at + head] ?? 0)
 }
 
 /** Steps of one array of weights, each by its own mean and spread of slopes. */

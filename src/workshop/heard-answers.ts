@@ -20,22 +20,68 @@ export interface Heard {
 export type HeardAnswers = ReadonlyMap<QuestionId, Heard>
 
 /** What was heard in the answers that `keep` lets through. */
-export function hearAnswers(questions: readonly Question[], graded: readonly GradedFile[], keep: (place: number) => boolean = () => true): HeardAnswers {
+export function hearAnswers(
+  questions: readonly Question[],
+  graded: readonly GradedFile[],
+  keep: (place: number) => boolean = () => true,
+): HeardAnswers {
   const answersTo = Map.groupBy(graded, file => file.question)
-  return new Map(questions.map(question => [question.id, heardIn(question, (answersTo.get(question.id) ?? []).flatMap(file => file.answers.filter((_, place) => keep(place))))]))
+  return new Map(
+    questions.map(question => [
+      question.id,
+      heardIn(
+        question,
+        (answersTo.get(question.id) ?? []).flatMap(file => file.answers.filter((_, place) => keep(place))),
+      ),
+    ]),
+  )
 }
 
 function heardIn(question: Question, answers: readonly GradedAnswer[]): Heard {
-  const quotes = (point: Point, ruling: 'met' | 'partial' | 'contradicted') => answers.flatMap(({ points }) => (points[point.id]?.ruling === ruling ? (points[point.id]?.evidence ?? []) : []))
-  const ofPoints = question.points.map(point => [point.id, { earned: quotes(point, 'met'), half: quotes(point, 'partial'), contradicts: quotes(point, 'contradicted') }] as const)
-  const ofFlags = question.redFlags.map(flag => [flag.id, { earned: answers.flatMap(({ redFlags }) => redFlags[flag.id] ?? []), half: [], contradicts: [] }] as const)
+  const quotes = (point: Point, ruling: 'met' | 'partial' | 'contradicted') =>
+    answers.flatMap(({ points }) =>
+      points[point.id]?.ruling === ruling ? (points[point.id]?.evidence ?? []) : [],
+    )
+  const ofPoints = question.points.map(
+    point =>
+      [
+        point.id,
+        {
+          earned: quotes(point, 'met'),
+          half: quotes(point, 'partial'),
+          contradicts: quotes(point, 'contradicted'),
+        },
+      ] as const,
+  )
+  const ofFlags = question.redFlags.map(
+    flag =>
+      [
+        flag.id,
+        { earned: answers.flatMap(({ redFlags }) => redFlags[flag.id] ?? []), half: [], contradicts: [] },
+      ] as const,
+  )
   return {
-    quotes: Object.fromEntries([...ofPoints, ...ofFlags].filter(([, { earned, half, contradicts }]) => earned.length + half.length + contradicts.length > 0)),
+    quotes: Object.fromEntries(
+      [...ofPoints, ...ofFlags].filter(
+        ([, { earned, half, contradicts }]) => earned.length + half.length + contradicts.length > 0,
+      ),
+    ),
     besides: Object.fromEntries([
-      ...question.points.map(point => [point.id, answers.flatMap(answer => besides(answer, point.id))] as const),
-      ...question.redFlags.map(flag => [flag.id, answers.flatMap(({ answer, redFlags }) => sentencesWithout(answer, redFlags[flag.id] ?? []))] as const),
+      ...question.points.map(
+        point => [point.id, answers.flatMap(answer => besides(answer, point.id))] as const,
+      ),
+      ...question.redFlags.map(
+        flag =>
+          [
+            flag.id,
+            answers.flatMap(({ answer, redFlags }) => sentencesWithout(answer, redFlags[flag.id] ?? [])),
+          ] as const,
+      ),
     ]),
-    records: Object.fromEntries([...question.points.map(point => [point.id, trackRecord(point, answers)] as const), ...question.redFlags.map(flag => [flag.id, flagRecord(flag, answers)] as const)]),
+    records: Object.fromEntries([
+      ...question.points.map(point => [point.id, trackRecord(point, answers)] as const),
+      ...question.redFlags.map(flag => [flag.id, flagRecord(flag, answers)] as const),
+    ]),
     answers,
   }
 }
@@ -48,9 +94,13 @@ function besides({ answer, points }: GradedAnswer, point: PointId): readonly str
 }
 
 function sentencesWithout(answer: string, quotes: readonly string[]): readonly string[] {
-  return sentencesOf(answer).filter(sentence => !quotes.some(quote => sentence.includes(quote) || quote.includes(sentence)))
+  return sentencesOf(answer).filter(
+    sentence => !quotes.some(quote => sentence.includes(quote) || quote.includes(sentence)),
+  )
 }
 
 function sentencesOf(answer: string): readonly string[] {
-  return [...Map.groupBy(segment(answer), part => part.sentence).values()].map(parts => answer.slice(parts[0]?.start ?? 0, parts.at(-1)?.end ?? 0))
+  return [...Map.groupBy(segment(answer), part => part.sentence).values()].map(parts =>
+    answer.slice(parts[0]?.start ?? 0, parts.at(-1)?.end ?? 0),
+  )
 }

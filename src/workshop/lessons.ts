@@ -25,24 +25,46 @@ export interface PointLesson extends Pick<Evidence, 'values' | 'local'> {
 }
 
 /** The lessons of the graded answers that `keep` lets through, heard by models that do not know them. */
-export function lessonsFrom(bank: Bank, graded: readonly GradedFile[], fitted: LearntClaims, keep: (place: number) => boolean = () => true): readonly Lesson[] {
+export function lessonsFrom(
+  bank: Bank,
+  graded: readonly GradedFile[],
+  fitted: LearntClaims,
+  keep: (place: number) => boolean = () => true,
+): readonly Lesson[] {
   const listen = createListening({ ...fitted, combiner: EMPTY })
-  const hear = (question: Question, answer: string) => listen({ sheet: sheetOf(question), answer, segments: segment(answer) })
+  const hear = (question: Question, answer: string) =>
+    listen({ sheet: sheetOf(question), answer, segments: segment(answer) })
   const among = bank.questions.filter(question => fitted.questions.has(question.id))
   return graded.flatMap(({ question: id, answers }) => {
     const question = bank.get(id)
     const quiet = (text: string): Lesson => {
       const { points, flags } = hear(question, text)
-      return { question: id, kind: 'talk', points: points.map(point => taught(point, 'missing')), flags: flags.map(({ values }) => ({ values, raised: false })) }
+      return {
+        question: id,
+        kind: 'talk',
+        points: points.map(point => taught(point, 'missing')),
+        flags: flags.map(({ values }) => ({ values, raised: false })),
+      }
     }
-    return smallTalk(question).map(quiet).concat(answers.filter((_, place) => keep(place)).flatMap(answer => [
-      wholeAnswer(question, answer, hear),
-      ...pairs(question, answer, hear),
-      ...strangersTo(among, question, answer.id).map(other => {
-        const { points, flags } = hear(other, answer.answer)
-        return { question: other.id, kind: 'stranger' as const, points: points.map(point => taught(point, 'missing')), flags: flags.map(({ values }) => ({ values, raised: false })) }
-      }),
-    ]))
+    return smallTalk(question)
+      .map(quiet)
+      .concat(
+        answers
+          .filter((_, place) => keep(place))
+          .flatMap(answer => [
+            wholeAnswer(question, answer, hear),
+            ...pairs(question, answer, hear),
+            ...strangersTo(among, question, answer.id).map(other => {
+              const { points, flags } = hear(other, answer.answer)
+              return {
+                question: other.id,
+                kind: 'stranger' as const,
+                points: points.map(point => taught(point, 'missing')),
+                flags: flags.map(({ values }) => ({ values, raised: false })),
+              }
+            }),
+          ]),
+      )
   })
 }
 
@@ -50,8 +72,15 @@ export function lessonsFrom(bank: Bank, graded: readonly GradedFile[], fitted: L
 function smallTalk({ concepts }: Question): readonly string[] {
   const [first = 'it', second = first] = concepts
   return [
-    'Good question, give me a second.', 'Where should I start?', 'That is about all I can say on it.', 'I would have to look that up.', 'Does that answer it?',
-    `It has something to do with ${first}.`, `${first} matters here, and so does ${second}.`, `I would look at ${second} first.`, `I read a paper on ${first} last year.`,
+    'Good question, give me a second.',
+    'Where should I start?',
+    'That is about all I can say on it.',
+    'I would have to look that up.',
+    'Does that answer it?',
+    `It has something to do with ${first}.`,
+    `${first} matters here, and so does ${second}.`,
+    `I would look at ${second} first.`,
+    `I read a paper on ${first} last year.`,
   ]
 }
 
@@ -66,8 +95,13 @@ function wholeAnswer(question: Question, { answer, points, redFlags }: GradedAns
   return {
     question: question.id,
     kind: 'answer',
-    points: question.points.flatMap((point, p) => (heard.points[p] ? [taught(heard.points[p], points[point.id]?.ruling ?? 'missing')] : [])),
-    flags: question.redFlags.map((flag, f) => ({ values: heard.flags[f]?.values ?? [], raised: redFlags[flag.id] !== undefined })),
+    points: question.points.flatMap((point, p) =>
+      heard.points[p] ? [taught(heard.points[p], points[point.id]?.ruling ?? 'missing')] : [],
+    ),
+    flags: question.redFlags.map((flag, f) => ({
+      values: heard.flags[f]?.values ?? [],
+      raised: redFlags[flag.id] !== undefined,
+    })),
   }
 }
 
@@ -81,16 +115,30 @@ function pairs(question: Question, { answer, points }: GradedAnswer, hear: Hear)
     const label = points[point.id]
     return (label?.ruling === 'met' ? label.evidence : []).flatMap(quote => {
       const sentence = sentenceAround(answer, quote)
-      const unspoken = question.points.map(other => other !== point && !(points[other.id]?.evidence ?? []).some(words => sentence.includes(words) || words.includes(sentence)))
+      const unspoken = question.points.map(
+        other =>
+          other !== point &&
+          !(points[other.id]?.evidence ?? []).some(
+            words => sentence.includes(words) || words.includes(sentence),
+          ),
+      )
       const lessons = (text: string, ruling: Ruling): readonly Lesson[] => {
         const heard = hear(question, text).points
         const own = heard[p]
         return [
           { question: question.id, kind: 'pair', points: own ? [taught(own, ruling)] : [], flags: [] },
-          { question: question.id, kind: 'aside', points: heard.flatMap((other, q) => (unspoken[q] ? [taught(other, 'missing')] : [])), flags: [] },
+          {
+            question: question.id,
+            kind: 'aside',
+            points: heard.flatMap((other, q) => (unspoken[q] ? [taught(other, 'missing')] : [])),
+            flags: [],
+          },
         ]
       }
-      return turnedPairs(sentence, quote, point, question).flatMap(({ text }) => [...lessons(sentence, 'met'), ...lessons(text, 'contradicted')])
+      return turnedPairs(sentence, quote, point, question).flatMap(({ text }) => [
+        ...lessons(sentence, 'met'),
+        ...lessons(text, 'contradicted'),
+      ])
     })
   })
 }

@@ -8,7 +8,12 @@ describe('agreement', () => {
   test('comes out as worked by hand', () => {
     // 20 both yes, 5 only the truth, 10 only the ruling, 15 both no: observed 35/50 = 0.7,
     // by chance (30 * 25 + 20 * 25) / 50^2 = 0.5, so kappa = 0.2 / 0.5.
-    const pairs = [...repeat(20, [true, true] as const), ...repeat(5, [true, false] as const), ...repeat(10, [false, true] as const), ...repeat(15, [false, false] as const)]
+    const pairs = [
+      ...repeat(20, [true, true] as const),
+      ...repeat(5, [true, false] as const),
+      ...repeat(10, [false, true] as const),
+      ...repeat(15, [false, false] as const),
+    ]
     const found = agreement(pairs)
     expect(found.precision).toBeCloseTo(20 / 30, 12)
     expect(found.recall).toBeCloseTo(20 / 25, 12)
@@ -18,20 +23,43 @@ describe('agreement', () => {
   })
 
   test('is whole when both always rule alike, and beyond chance nothing when one says yes to all', () => {
-    expect(agreement([[true, true], [false, false]])).toEqual({ precision: 1, recall: 1, f1: 1, kappa: 1, count: 2 })
-    expect(agreement([[true, true], [false, true]])).toMatchObject({ precision: 0.5, recall: 1, kappa: 0 })
-    expect(agreement([[true, false], [false, true]]).kappa).toBe(-1)
+    expect(
+      agreement([
+        [true, true],
+        [false, false],
+      ]),
+    ).toEqual({ precision: 1, recall: 1, f1: 1, kappa: 1, count: 2 })
+    expect(
+      agreement([
+        [true, true],
+        [false, true],
+      ]),
+    ).toMatchObject({ precision: 0.5, recall: 1, kappa: 0 })
+    expect(
+      agreement([
+        [true, false],
+        [false, true],
+      ]).kappa,
+    ).toBe(-1)
   })
 
   test('has no precision where nothing was ruled', () => {
-    expect(agreement([[true, false], [false, false]])).toMatchObject({ precision: 0, recall: 0, f1: 0 })
+    expect(
+      agreement([
+        [true, false],
+        [false, false],
+      ]),
+    ).toMatchObject({ precision: 0, recall: 0, f1: 0 })
   })
 
   test('has an F1 that is the harmonic mean of precision and recall', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.boolean(), fc.boolean()), { minLength: 1 }), pairs => {
         const { precision, recall, f1 } = agreement(pairs)
-        expect(f1).toBeCloseTo(precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall), 12)
+        expect(f1).toBeCloseTo(
+          precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall),
+          12,
+        )
       }),
     )
   })
@@ -41,31 +69,101 @@ describe('quadraticKappa', () => {
   test('comes out as worked by hand', () => {
     // Grades 0 to 2, costs 0, 1/4 and 1. Observed (1/4) / 4 = 1/16. Shares: truth 1/4, 1/4, 1/2; ruled 1/4, 1/2, 1/4.
     // Expected: 1/4 (1/8 + 1/16 + 1/16 + 1/4) + 1 (1/16 + 1/8) = 1/8 + 3/16 = 5/16. Kappa = 1 - 1/5.
-    expect(quadraticKappa([[0, 0], [1, 1], [2, 2], [2, 1]], 3)).toBeCloseTo(0.8, 12)
+    expect(
+      quadraticKappa(
+        [
+          [0, 0],
+          [1, 1],
+          [2, 2],
+          [2, 1],
+        ],
+        3,
+      ),
+    ).toBeCloseTo(0.8, 12)
   })
 
   test('is 1 between equals, and -1 between opposites', () => {
-    expect(quadraticKappa([[0, 0], [3, 3]], 4)).toBe(1)
-    expect(quadraticKappa([[0, 3], [3, 0]], 4)).toBe(-1)
+    expect(
+      quadraticKappa(
+        [
+          [0, 0],
+          [3, 3],
+        ],
+        4,
+      ),
+    ).toBe(1)
+    expect(
+      quadraticKappa(
+        [
+          [0, 3],
+          [3, 0],
+        ],
+        4,
+      ),
+    ).toBe(-1)
   })
 
   test('is 1 when there is only one grade to give', () => {
-    expect(quadraticKappa([[2, 2], [2, 2]], 4)).toBe(1)
+    expect(
+      quadraticKappa(
+        [
+          [2, 2],
+          [2, 2],
+        ],
+        4,
+      ),
+    ).toBe(1)
   })
 
   test('holds a slip of two grades against the ruler more than one of one', () => {
-    const sure = [[0, 0], [1, 1], [2, 2], [3, 3]] as const
+    const sure = [
+      [0, 0],
+      [1, 1],
+      [2, 2],
+      [3, 3],
+    ] as const
     expect(quadraticKappa([...sure, [0, 1]], 4)).toBeGreaterThan(quadraticKappa([...sure, [0, 2]], 4))
   })
 })
 
 describe('correlation', () => {
   test.each<[string, [number, number][], number]>([
-    ['a rising line', [[0, 1], [1, 3], [2, 5]], 1],
-    ['a falling line', [[0, 5], [1, 3], [2, 1]], -1],
+    [
+      'a rising line',
+      [
+        [0, 1],
+        [1, 3],
+        [2, 5],
+      ],
+      1,
+    ],
+    [
+      'a falling line',
+      [
+        [0, 5],
+        [1, 3],
+        [2, 1],
+      ],
+      -1,
+    ],
     // Deviations (-1, 0, 1) and (-1, 1, 0): 1 / sqrt(2 * 2).
-    ['three points off a line', [[1, 1], [2, 3], [3, 2]], 0.5],
-    ['no spread', [[1, 1], [1, 1]], 0],
+    [
+      'three points off a line',
+      [
+        [1, 1],
+        [2, 3],
+        [3, 2],
+      ],
+      0.5,
+    ],
+    [
+      'no spread',
+      [
+        [1, 1],
+        [1, 1],
+      ],
+      0,
+    ],
   ])('of %s', (_, pairs, expected) => {
     expect(correlation(pairs)).toBeCloseTo(expected, 12)
   })
@@ -73,26 +171,73 @@ describe('correlation', () => {
 
 describe('rankCorrelation', () => {
   test('minds the order alone', () => {
-    expect(rankCorrelation([[1, 0.1], [2, 0.2], [3, 100]])).toBeCloseTo(1, 12)
-    expect(rankCorrelation([[1, 9], [2, 4], [3, 1]])).toBeCloseTo(-1, 12)
+    expect(
+      rankCorrelation([
+        [1, 0.1],
+        [2, 0.2],
+        [3, 100],
+      ]),
+    ).toBeCloseTo(1, 12)
+    expect(
+      rankCorrelation([
+        [1, 9],
+        [2, 4],
+        [3, 1],
+      ]),
+    ).toBeCloseTo(-1, 12)
   })
 
   test('gives equal values the middle of their ranks', () => {
     // Ranks 0, 1.5, 1.5, 3 against 0, 1, 2, 3: covariance 4.5, variances 4.5 and 5.
-    expect(rankCorrelation([[1, 1], [2, 2], [2, 3], [5, 4]])).toBeCloseTo(4.5 / Math.sqrt(4.5 * 5), 12)
+    expect(
+      rankCorrelation([
+        [1, 1],
+        [2, 2],
+        [2, 3],
+        [5, 4],
+      ]),
+    ).toBeCloseTo(4.5 / Math.sqrt(4.5 * 5), 12)
   })
 })
 
 describe('calibrationError', () => {
   test('comes out as worked by hand', () => {
     // Bin 0.9: mean 0.95, right 1/2, off 0.45, weight 2/4. Bin 0.6: mean 0.6, right 1/2, off 0.1, weight 2/4.
-    expect(calibrationError([[0.9, true], [1, false], [0.6, true], [0.6, false]])).toBeCloseTo(0.275, 12)
+    expect(
+      calibrationError([
+        [0.9, true],
+        [1, false],
+        [0.6, true],
+        [0.6, false],
+      ]),
+    ).toBeCloseTo(0.275, 12)
   })
 
   test.each<[string, [number, boolean][], number]>([
-    ['sure and right', [[1, true], [1, true]], 0],
-    ['sure and wrong', [[1, false], [1, false]], 1],
-    ['half sure and half right', [[0.5, true], [0.5, false]], 0],
+    [
+      'sure and right',
+      [
+        [1, true],
+        [1, true],
+      ],
+      0,
+    ],
+    [
+      'sure and wrong',
+      [
+        [1, false],
+        [1, false],
+      ],
+      1,
+    ],
+    [
+      'half sure and half right',
+      [
+        [0.5, true],
+        [0.5, false],
+      ],
+      0,
+    ],
   ])('of one who is %s', (_, pairs, expected) => {
     expect(calibrationError(pairs)).toBe(expected)
   })

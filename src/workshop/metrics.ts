@@ -9,7 +9,8 @@ export interface Agreement {
 }
 
 export function agreement(pairs: readonly (readonly [truth: boolean, ruled: boolean])[]): Agreement {
-  const count = (truth: boolean, ruled: boolean) => pairs.filter(([t, r]) => t === truth && r === ruled).length
+  const count = (truth: boolean, ruled: boolean) =>
+    pairs.filter(([t, r]) => t === truth && r === ruled).length
   const [tp, fp, fn, tn] = [count(true, true), count(false, true), count(true, false), count(false, false)]
   const all = tp + fp + fn + tn
   const observed = (tp + tn) / all
@@ -29,7 +30,8 @@ function ratio(a: number, b: number): number {
 
 /** Cohen's kappa with quadratic weights, for grades 0 to `grades - 1` (Cohen 1968). */
 export function quadraticKappa(pairs: readonly (readonly [number, number])[], grades: number): number {
-  const share = (side: 0 | 1, grade: number) => pairs.filter(pair => pair[side] === grade).length / pairs.length
+  const share = (side: 0 | 1, grade: number) =>
+    pairs.filter(pair => pair[side] === grade).length / pairs.length
   let observed = 0
   let expected = 0
   for (let a = 0; a < grades; a += 1) {

@@ -24,7 +24,12 @@ function lessonsOfFold(questions: readonly Question[], fold: number, only: Only)
   const reduced = questions.map(question => ({
     ...question,
     followUps: [],
-    points: question.points.map((point): Point => ({ ...point, earned: kept(point.earned), near: kept(point.near), contradicts: kept(point.contradicts) })),
+    points: question.points.map((point): Point => ({
+      ...point,
+      earned: kept(point.earned),
+      near: kept(point.near),
+      contradicts: kept(point.contradicts),
+    })),
     redFlags: question.redFlags.map(flag => ({ ...flag, says: kept(flag.says) })),
   }))
   const fitted = fitBank(reduced, new Map(), new Map(), only)
@@ -36,31 +41,66 @@ function lessonsOfFold(questions: readonly Question[], fold: number, only: Only)
     const hear = (answer: string) => listen({ sheet, answer, segments: segment(answer) })
     const fromPoints = question.points.flatMap((point, p) =>
       (['earned', 'near', 'contradicts'] as const).flatMap(list =>
-        point[list].filter((_, i) => i % FOLDS === fold).map((text): Lesson => {
-          const { points } = hear(text)
-          // A sentence about one point is no lesson on the others: it may rightly earn them, too.
-          const own = points[p]
-          return { question: question.id, kind: 'exemplar', points: own ? [{ values: own.values, local: own.local, ruling: LISTS[list] }] : [], flags: [] }
-        }),
+        point[list]
+          .filter((_, i) => i % FOLDS === fold)
+          .map((text): Lesson => {
+            const { points } = hear(text)
+            // A sentence about one point is no lesson on the others: it may rightly earn them, too.
+            const own = points[p]
+            return {
+              question: question.id,
+              kind: 'exemplar',
+              points: own ? [{ values: own.values, local: own.local, ruling: LISTS[list] }] : [],
+              flags: [],
+            }
+          }),
       ),
     )
     // The same sentences turned false: a "not" put in, two roles exchanged, a figure changed.
     const turned = question.points.flatMap((point, p) =>
-      point.earned.filter((_, i) => i % FOLDS === fold).flatMap(text => turnedFalse(text, question)).map((text): Lesson => {
-        const own = hear(text).points[p]
-        return { question: question.id, kind: 'exemplar', points: own ? [{ values: own.values, local: own.local, ruling: 'contradicted' }] : [], flags: [] }
-      }),
+      point.earned
+        .filter((_, i) => i % FOLDS === fold)
+        .flatMap(text => turnedFalse(text, question))
+        .map((text): Lesson => {
+          const own = hear(text).points[p]
+          return {
+            question: question.id,
+            kind: 'exemplar',
+            points: own ? [{ values: own.values, local: own.local, ruling: 'contradicted' }] : [],
+            flags: [],
+          }
+        }),
     )
     const fromFlags = question.redFlags.flatMap((flag, f) =>
-      flag.says.filter((_, i) => i % FOLDS === fold).map((text): Lesson => ({ question: question.id, kind: 'exemplar', points: [], flags: hear(text).flags.flatMap((heard, g) => (g === f ? [{ values: heard.values, raised: true }] : [])) })),
+      flag.says
+        .filter((_, i) => i % FOLDS === fold)
+        .map((text): Lesson => ({
+          question: question.id,
+          kind: 'exemplar',
+          points: [],
+          flags: hear(text).flags.flatMap((heard, g) =>
+            g === f ? [{ values: heard.values, raised: true }] : [],
+          ),
+        })),
     )
     const quiet = question.points.flatMap(point =>
-      point.earned.filter((_, i) => i % FOLDS === fold).map((text): Lesson => ({ question: question.id, kind: 'exemplar', points: [], flags: hear(text).flags.map(heard => ({ values: heard.values, raised: false })) })),
+      point.earned
+        .filter((_, i) => i % FOLDS === fold)
+        .map((text): Lesson => ({
+          question: question.id,
+          kind: 'exemplar',
+          points: [],
+          flags: hear(text).flags.map(heard => ({ values: heard.values, raised: false })),
+        })),
     )
     return [...fromPoints, ...turned, ...fromFlags, ...quiet]
   })
 }
 
 function turnedFalse(sentence: string, question: Question): readonly string[] {
-  return [negate(sentence), misquote(sentence), ...exchange(sentence, question.opposites, 'only-both')].flatMap(turned => (turned === undefined || turned === sentence ? [] : [turned]))
+  return [
+    negate(sentence),
+    misquote(sentence),
+    ...exchange(sentence, question.opposites, 'only-both'),
+  ].flatMap(turned => (turned === undefined || turned === sentence ? [] : [turned]))
 }

@@ -8,16 +8,36 @@ import type { LearntClaim } from './pack.ts'
 
 type Weights = LearntClaim['weights']
 
-const claim = (weights: Weights): LearntClaim => ({ id: 'claim', bias: [0, 0], figures: { right: [0, 0], odd: [0, 0] }, weights })
+const claim = (weights: Weights): LearntClaim => ({
+  id: 'claim',
+  bias: [0, 0],
+  figures: { right: [0, 0], odd: [0, 0] },
+  weights,
+})
 const opened = (...claims: readonly Weights[]) => openModels(packModels(claims.map(claim)))
 
 /** What the opened models hold of each feature: claim, weight for earned, weight for contradicted. */
 const tableOf = ({ table, claims, weights, scales }: ReturnType<typeof openModels>) =>
-  new Map(Array.from(table.hashes, (hash, row) => [hash, [claims[row]!, weights[2 * row]! * scales[claims[row]!]!, weights[2 * row + 1]! * scales[claims[row]!]!] as const]))
+  new Map(
+    Array.from(table.hashes, (hash, row) => [
+      hash,
+      [
+        claims[row]!,
+        weights[2 * row]! * scales[claims[row]!]!,
+        weights[2 * row + 1]! * scales[claims[row]!]!,
+      ] as const,
+    ]),
+  )
 
 describe('packModels', () => {
   test('gives openModels back what it was given, to half a step of 127', () => {
-    const anyWeights = fc.uniqueArray(fc.tuple(fc.nat(0xffffffff), fc.tuple(fc.double({ min: -9, max: 9, noNaN: true }), fc.double({ min: -9, max: 9, noNaN: true }))), { selector: ([hash]) => hash, minLength: 1, maxLength: 30 })
+    const anyWeights = fc.uniqueArray(
+      fc.tuple(
+        fc.nat(0xffffffff),
+        fc.tuple(fc.double({ min: -9, max: 9, noNaN: true }), fc.double({ min: -9, max: 9, noNaN: true })),
+      ),
+      { selector: ([hash]) => hash, minLength: 1, maxLength: 30 },
+    )
     fc.assert(
       fc.property(anyWeights, weights => {
         const top = Math.max(1e-6, ...weights.flatMap(([, pair]) => pair.map(Math.abs)))
@@ -36,14 +56,23 @@ describe('packModels', () => {
   })
 
   test('keeps the largest weight and the highest hash', () => {
-    const table = tableOf(opened([[0xffffffff, [12.7, -12.7]], [0, [6.4, 0]]]))
+    const table = tableOf(
+      opened([
+        [0xffffffff, [12.7, -12.7]],
+        [0, [6.4, 0]],
+      ]),
+    )
     const [, up = 0, down = 0] = table.get(0xffffffff) ?? []
     expect([up, down].map(x => Number(x.toFixed(4)))).toEqual([12.7, -12.7])
     expect(table.get(0)?.[1]).toBeCloseTo(6.4, 4)
   })
 
   test('does not mind the order of the weights', () => {
-    const weights: Weights = [[7, [1, 0]], [3, [0, -2]], [5, [2, 2]]]
+    const weights: Weights = [
+      [7, [1, 0]],
+      [3, [0, -2]],
+      [5, [2, 2]],
+    ]
     expect(packModels([claim(weights)])).toEqual(packModels([claim(weights.toReversed())]))
   })
 
@@ -65,11 +94,18 @@ describe('packModels', () => {
 
 describe('packExemplars', () => {
   const idf = () => 1
-  const index = openExemplars(2, packExemplars([
-    { claim: 0, list: 'earned', text: 'the gradient vanishes through many steps' },
-    { claim: 0, list: 'contradicted', text: 'the gradient does not vanish' },
-    { claim: 1, list: 'near', text: 'sigmoids saturate early' },
-  ], idf), idf)
+  const index = openExemplars(
+    2,
+    packExemplars(
+      [
+        { claim: 0, list: 'earned', text: 'the gradient vanishes through many steps' },
+        { claim: 0, list: 'contradicted', text: 'the gradient does not vanish' },
+        { claim: 1, list: 'near', text: 'sigmoids saturate early' },
+      ],
+      idf,
+    ),
+    idf,
+  )
 
   test('finds a sentence in the list of the claim that it was packed in', () => {
     const [first, second] = nearness(index, tokenise('the gradient vanishes through many steps'))

@@ -20,11 +20,17 @@ export interface LearntClaim {
 
 /** Packs the models of several claims: rows sorted by hash, one signed byte a weight. */
 export function packModels(claims: readonly LearntClaim[]): FittedModels {
-  const tops = claims.map(({ weights }) => weights.reduce((most, [, [a, b]]) => Math.max(most, Math.abs(a), Math.abs(b)), 1e-6))
-  const rows = claims.flatMap(({ weights }, claim) => {
-    const top = tops[claim] ?? 1
-    return weights.filter(([, [a, b]]) => Math.max(Math.abs(a), Math.abs(b)) >= LEAST * top).map(([hash, pair]) => ({ hash, claim, steps: pair.map(x => Math.round((x / top) * STEPS)) }))
-  }).toSorted((a, b) => a.hash - b.hash || a.claim - b.claim)
+  const tops = claims.map(({ weights }) =>
+    weights.reduce((most, [, [a, b]]) => Math.max(most, Math.abs(a), Math.abs(b)), 1e-6),
+  )
+  const rows = claims
+    .flatMap(({ weights }, claim) => {
+      const top = tops[claim] ?? 1
+      return weights
+        .filter(([, [a, b]]) => Math.max(Math.abs(a), Math.abs(b)) >= LEAST * top)
+        .map(([hash, pair]) => ({ hash, claim, steps: pair.map(x => Math.round((x / top) * STEPS)) }))
+    })
+    .toSorted((a, b) => a.hash - b.hash || a.claim - b.claim)
   return {
     ids: claims.map(claim => claim.id),
     bias: claims.map(claim => claim.bias),
@@ -45,17 +51,28 @@ export interface Exemplar {
 }
 
 /** Packs sentences by their words. `idf` says how rare a word is. */
-export function packExemplars(exemplars: readonly Exemplar[], idf: (form: string) => number): FittedExemplars {
+export function packExemplars(
+  exemplars: readonly Exemplar[],
+  idf: (form: string) => number,
+): FittedExemplars {
   const heard = exemplars.map(({ text }) => {
     const tokens = tokenise(text)
     return { ...weigh(tokens, idf), denies: hasNegation(tokens) }
   })
-  const rows = heard.flatMap(({ keys, denied }, sentence) =>
-    [...keys].map(([key, weight]) => ({ hash: hashForm(key), sentence, steps: Math.max(1, Math.round(weight * STEPS)) * (denied.has(key) ? -1 : 1) })),
-  ).toSorted((a, b) => a.hash - b.hash || a.sentence - b.sentence)
+  const rows = heard
+    .flatMap(({ keys, denied }, sentence) =>
+      [...keys].map(([key, weight]) => ({
+        hash: hashForm(key),
+        sentence,
+        steps: Math.max(1, Math.round(weight * STEPS)) * (denied.has(key) ? -1 : 1),
+      })),
+    )
+    .toSorted((a, b) => a.hash - b.hash || a.sentence - b.sentence)
   return {
     claims: base64(Uint8Array.from(exemplars, ({ claim }) => claim)),
-    lists: base64(Uint8Array.from(exemplars, ({ list }, e) => LISTS.indexOf(list) + (heard[e]?.denies ? DENIES : 0))),
+    lists: base64(
+      Uint8Array.from(exemplars, ({ list }, e) => LISTS.indexOf(list) + (heard[e]?.denies ? DENIES : 0)),
+    ),
     totals: base64(Uint16Array.from(heard, ({ total }) => Math.min(HEAVIEST, Math.round(total * THOUSAND)))),
     words: rising(rows.map(row => row.hash)),
     sentences: base64(Uint16Array.from(rows, row => row.sentence)),

@@ -15,9 +15,13 @@ const NOT_KNOWING = [
 /** How often something short is taken for a contradiction that is none: each sentence of the long model answers by itself, and words of not knowing. */
 export async function shortAnswers(judge: Judge, bank: Bank): Promise<readonly Rate[]> {
   const signal = new AbortController().signal
-  const tally = { sentences: [0, 0], unknown: [0, 0] } as { readonly [key in 'sentences' | 'unknown']: [number, number] }
+  const tally = { sentences: [0, 0], unknown: [0, 0] } as {
+    readonly [key in 'sentences' | 'unknown']: [number, number]
+  }
   for (const question of bank.questions) {
-    const contradicted = async (text: string) => (await examine(judge, sheetOf(question), text, signal)).verdicts.filter(v => v.kind === 'contradicted').length
+    const contradicted = async (text: string) =>
+      (await examine(judge, sheetOf(question), text, signal)).verdicts.filter(v => v.kind === 'contradicted')
+        .length
     for (const sentence of question.modelAnswers.long.split(/(?<=[.!?])\s+/)) {
       tally.sentences[0] += Number((await contradicted(sentence)) > 0)
       tally.sentences[1] += 1

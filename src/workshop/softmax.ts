@@ -26,8 +26,13 @@ const DECAY = 1e-2
  */
 export function fitSoftmax(examples: readonly Example[]): SoftmaxFit {
   const places = new Map<number, number>()
-  for (const { features, own } of examples) if (own) for (const feature of features) if (!places.has(feature)) places.set(feature, places.size)
-  const rows = examples.map(example => ({ ...example, damp: damping(example.features.length), places: Int32Array.from(example.features.flatMap(feature => places.get(feature) ?? [])) }))
+  for (const { features, own } of examples)
+    if (own) for (const feature of features) if (!places.has(feature)) places.set(feature, places.size)
+  const rows = examples.map(example => ({
+    ...example,
+    damp: damping(example.features.length),
+    places: Int32Array.from(example.features.flatMap(feature => places.get(feature) ?? [])),
+  }))
   const weights = new Float64Array(2 * places.size)
   const squares = new Float64Array(2 * places.size).fill(1e-3)
   const bias = [-1, -1]
@@ -43,7 +48,10 @@ export function fitSoftmax(examples: readonly Example[]): SoftmaxFit {
     const [a = 0, b = 0] = scores
     const top = Math.max(0, a, b)
     const sum = Math.exp(-top) + Math.exp(a - top) + Math.exp(b - top)
-    const gaps = [Math.exp(a - top) / sum - Number(row.class === 1), Math.exp(b - top) / sum - Number(row.class === 2)]
+    const gaps = [
+      Math.exp(a - top) / sum - Number(row.class === 1),
+      Math.exp(b - top) / sum - Number(row.class === 2),
+    ]
     gaps.forEach((gap, k) => {
       const pull = gap * row.weight
       biasSquares[k] = (biasSquares[k] ?? 0) + pull * pull
@@ -60,6 +68,11 @@ export function fitSoftmax(examples: readonly Example[]): SoftmaxFit {
 
   return {
     bias: [bias[0] ?? 0, bias[1] ?? 0],
-    weights: new Map([...places].map(([feature, place]) => [feature, [weights[2 * place] ?? 0, weights[2 * place + 1] ?? 0]])),
+    weights: new Map(
+      [...places].map(([feature, place]) => [
+        feature,
+        [weights[2 * place] ?? 0, weights[2 * place + 1] ?? 0],
+      ]),
+    ),
   }
 }

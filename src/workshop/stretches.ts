@@ -7,7 +7,9 @@ const known = new Map<string, readonly Unit[]>()
 
 /** The stretches of an answer in which a point may be said. Every pattern and fold asks for those of the same answers again. */
 export function stretchesOf(answer: string): readonly Unit[] {
-  const units = known.get(answer) ?? unitsOf(segment(answer).map(part => ({ segment: part, tokens: tokenise(part.text) })))
+  const units =
+    known.get(answer) ??
+    unitsOf(segment(answer).map(part => ({ segment: part, tokens: tokenise(part.text) })))
   known.set(answer, units)
   return units
 }

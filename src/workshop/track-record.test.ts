@@ -8,16 +8,29 @@ import { flagRecord, trackRecord } from './track-record.ts'
 const point = { id: 'floor', assert: ['perplexity & one', 'perfect & model'] } as unknown as Point
 const flag = { id: 'ceiling', assert: ['perplexity & vocabulary'] } as unknown as RedFlag
 const answer = (text: string, ruling: string, raised = false) =>
-  ({ id: text, answer: text, points: { floor: { ruling, evidence: [text] } }, redFlags: raised ? { ceiling: [text] } : {} }) as unknown as GradedAnswer
+  ({
+    id: text,
+    answer: text,
+    points: { floor: { ruling, evidence: [text] } },
+    redFlags: raised ? { ceiling: [text] } : {},
+  }) as unknown as GradedAnswer
 
 describe('a track record', () => {
   test('is the usual one where there are no answers', () => {
-    expect(trackRecord(point, [])).toEqual({ earned: USUAL.earned, contradicted: USUAL.contradicted, trust: [USUAL.trust, USUAL.trust] })
+    expect(trackRecord(point, [])).toEqual({
+      earned: USUAL.earned,
+      contradicted: USUAL.contradicted,
+      trust: [USUAL.trust, USUAL.trust],
+    })
     expect(flagRecord(flag, [])).toEqual({ earned: USUAL.raised, contradicted: 0, trust: [USUAL.trust] })
   })
 
   test('draws towards what the answers were worth, half for half', () => {
-    const record = trackRecord(point, [answer('Perplexity is one.', 'met'), answer('Perplexity is at least one, I think.', 'partial'), answer('It is zero.', 'contradicted')])
+    const record = trackRecord(point, [
+      answer('Perplexity is one.', 'met'),
+      answer('Perplexity is at least one, I think.', 'partial'),
+      answer('It is zero.', 'contradicted'),
+    ])
     // Six usual answers and three real ones.
     expect(record.earned).toBeCloseTo((6 * USUAL.earned + 1.5) / 9, 3)
     expect(record.contradicted).toBeCloseTo((6 * USUAL.contradicted + 1) / 9, 3)
@@ -30,7 +43,10 @@ describe('a track record', () => {
   })
 
   test('counts a flag by who raises it', () => {
-    const record = flagRecord(flag, [answer('Perplexity stops at the vocabulary.', 'missing', true), answer('Perplexity depends on the vocabulary.', 'missing')])
+    const record = flagRecord(flag, [
+      answer('Perplexity stops at the vocabulary.', 'missing', true),
+      answer('Perplexity depends on the vocabulary.', 'missing'),
+    ])
     expect(record.earned).toBeCloseTo((6 * USUAL.raised + 1) / 8, 2)
     expect(record.trust[0]).toBeCloseTo((6 * USUAL.trust + 1) / 8, 3)
   })

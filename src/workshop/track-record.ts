@@ -13,19 +13,39 @@ const PRIOR = 6
 export function trackRecord(point: Point, answers: readonly GradedAnswer[]): TrackRecord {
   const marks = answers.map(answer => EARNS[answer.points[point.id]?.ruling ?? 'missing'])
   const contradicted = answers.map(answer => Number(answer.points[point.id]?.ruling === 'contradicted'))
-  return { earned: towards(USUAL.earned, marks), contradicted: towards(USUAL.contradicted, contradicted), trust: trustIn(point.assert, answers, marks, USUAL.trust) }
+  return {
+    earned: towards(USUAL.earned, marks),
+    contradicted: towards(USUAL.contradicted, contradicted),
+    trust: trustIn(point.assert, answers, marks, USUAL.trust),
+  }
 }
 
 /** How often the answers hold a misconception, and how often what fits its patterns does. */
 export function flagRecord(flag: RedFlag, answers: readonly GradedAnswer[]): TrackRecord {
   const raised = answers.map(answer => Number(answer.redFlags[flag.id] !== undefined))
-  return { earned: towards(USUAL.raised, raised), contradicted: 0, trust: trustIn(flag.assert, answers, raised, USUAL.trust) }
+  return {
+    earned: towards(USUAL.raised, raised),
+    contradicted: 0,
+    trust: trustIn(flag.assert, answers, raised, USUAL.trust),
+  }
 }
 
-function trustIn(patterns: readonly string[], answers: readonly GradedAnswer[], marks: readonly number[], usual: number): readonly number[] {
-  return patterns.map(parsePattern).map(pattern => towards(usual, marks.filter((_, i) => stretchesOf(answers[i]?.answer ?? '').some(unit => fits(pattern, unit.tokens)))))
+function trustIn(
+  patterns: readonly string[],
+  answers: readonly GradedAnswer[],
+  marks: readonly number[],
+  usual: number,
+): readonly number[] {
+  return patterns.map(parsePattern).map(pattern =>
+    towards(
+      usual,
+      marks.filter((_, i) => stretchesOf(answers[i]?.answer ?? '').some(unit => fits(pattern, unit.tokens))),
+    ),
+  )
 }
 
 function towards(usual: number, values: readonly number[]): number {
-  return Number(((values.reduce((sum, x) => sum + x, 0) + PRIOR * usual) / (values.length + PRIOR)).toFixed(3))
+  return Number(
+    ((values.reduce((sum, x) => sum + x, 0) + PRIOR * usual) / (values.length + PRIOR)).toFixed(3),
+  )
 }

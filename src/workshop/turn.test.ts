@@ -13,7 +13,14 @@ describe('negate', () => {
     expect(negate(sentence)).toBe(denied)
   })
 
-  test.each(['It is not small.', "It doesn't grow.", 'It never grows.', 'It cannot grow.', 'It grows without bound.', 'Softmax.'])('leaves alone what denies already or has no verb: %j', sentence => {
+  test.each([
+    'It is not small.',
+    "It doesn't grow.",
+    'It never grows.',
+    'It cannot grow.',
+    'It grows without bound.',
+    'Softmax.',
+  ])('leaves alone what denies already or has no verb: %j', sentence => {
     expect(negate(sentence)).toBeUndefined()
   })
 
@@ -26,7 +33,10 @@ describe('reverse', () => {
   test.each<[string, string[]]>([
     ['The loss is higher.', ['The loss is lower.']],
     ['The loss is lower.', ['The loss is higher.']],
-    ['It has more heads before the norm.', ['It has less heads before the norm.', 'It has more heads after the norm.']],
+    [
+      'It has more heads before the norm.',
+      ['It has less heads before the norm.', 'It has more heads after the norm.'],
+    ],
     ['The loss is flat.', []],
     ['The highway is long.', ['The highway is short.']],
   ])('turns one word of direction of %j at a time', (sentence, turned) => {
@@ -38,7 +48,9 @@ describe('exchange', () => {
   const pair = [['BLEU', 'ROUGE']] as const
 
   test('swaps both terms at once', () => {
-    expect(exchange('BLEU counts precision and ROUGE recall, unlike bleu.', pair, 'only-both')).toEqual(['ROUGE counts precision and BLEU recall, unlike ROUGE.'])
+    expect(exchange('BLEU counts precision and ROUGE recall, unlike bleu.', pair, 'only-both')).toEqual([
+      'ROUGE counts precision and BLEU recall, unlike ROUGE.',
+    ])
   })
 
   test('swaps one that stands alone only when asked to', () => {
@@ -51,7 +63,9 @@ describe('exchange', () => {
   })
 
   test('reads a term as it stands, signs and all', () => {
-    expect(exchange('We use p.q here and pxq there.', [['p.q', 'q.p']], 'either')).toEqual(['We use q.p here and pxq there.'])
+    expect(exchange('We use p.q here and pxq there.', [['p.q', 'q.p']], 'either')).toEqual([
+      'We use q.p here and pxq there.',
+    ])
   })
 
   test('done twice is the sentence again', () => {
@@ -74,7 +88,10 @@ describe('misquote', () => {
     expect(misquote(sentence)).toBe(wrong)
   })
 
-  test.each(['It has no figure.', 'There are 2 gates.', 'GPT-2 and Word2Vec are names.', 'x_3 is an index.'])('finds no figure to make wrong in %j', sentence => {
-    expect(misquote(sentence)).toBeUndefined()
-  })
+  test.each(['It has no figure.', 'There are 2 gates.', 'GPT-2 and Word2Vec are names.', 'x_3 is an index.'])(
+    'finds no figure to make wrong in %j',
+    sentence => {
+      expect(misquote(sentence)).toBeUndefined()
+    },
+  )
 })

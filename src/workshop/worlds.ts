@@ -1,6 +1,20 @@
 import { SECTIONS } from '#domain'
 import type { Question, QuestionId } from '#domain'
-import { BETWEEN, DIFFICULTY, EVENNESS, FORGETTING, FROM, HINT, STEP, STUCK, WITHIN, blocked, chance, normalFrom, wordChances } from '#interviewer'
+import {
+  BETWEEN,
+  DIFFICULTY,
+  EVENNESS,
+  FORGETTING,
+  FROM,
+  HINT,
+  STEP,
+  STUCK,
+  WITHIN,
+  blocked,
+  chance,
+  normalFrom,
+  wordChances,
+} from '#interviewer'
 import type { Answered, WordChances } from '#interviewer'
 
 /** What simulated candidates are like. */
@@ -33,7 +47,21 @@ interface Normal {
 }
 
 /** As readiness assumes them. */
-export const AS_MODELLED: World = { name: 'as modelled', between: BETWEEN, within: WITHIN, people: 0, topics: 0, questions: 0, trials: EVENNESS, hint: HINT, markError: 0, forgetting: FORGETTING, step: STEP, growth: 0, stuck: STUCK }
+export const AS_MODELLED: World = {
+  name: 'as modelled',
+  between: BETWEEN,
+  within: WITHIN,
+  people: 0,
+  topics: 0,
+  questions: 0,
+  trials: EVENNESS,
+  hint: HINT,
+  markError: 0,
+  forgetting: FORGETTING,
+  step: STEP,
+  growth: 0,
+  stuck: STUCK,
+}
 
 /** Where candidates are not as assumed, one thing at a time. */
 export const WORLDS: readonly World[] = [
@@ -49,7 +77,17 @@ export const WORLDS: readonly World[] = [
   { ...AS_MODELLED, name: 'ability grew by one logit', growth: 1 },
   { ...AS_MODELLED, name: 'what was failed mostly fails again', stuck: { mean: 3, sd: 0 } },
   { ...AS_MODELLED, name: 'a key read once makes up for a failure', stuck: { mean: 0, sd: 0 } },
-  { ...AS_MODELLED, name: 'several of these at once', between: 1.2, within: 0.7, topics: 0.4, questions: 0.5, markError: 1, forgetting: { mean: Math.log(1.5), sd: 0.6 }, growth: 0.3 },
+  {
+    ...AS_MODELLED,
+    name: 'several of these at once',
+    between: 1.2,
+    within: 0.7,
+    topics: 0.4,
+    questions: 0.5,
+    markError: 1,
+    forgetting: { mean: Math.log(1.5), sd: 0.6 },
+    growth: 0.3,
+  },
 ]
 
 /** One candidate, whose abilities are known. */
@@ -83,7 +121,8 @@ export function candidateIn(world: World, random: () => number): Candidate {
   const trials = oneOf(world.trials, random)
   return {
     world,
-    logit: ({ id, section, topic, level }) => (bySection.get(section) ?? 0) + byTopic(`${section} ${topic}`) + byQuestion(id) - DIFFICULTY[level],
+    logit: ({ id, section, topic, level }) =>
+      (bySection.get(section) ?? 0) + byTopic(`${section} ${topic}`) + byQuestion(id) - DIFFICULTY[level],
     trials,
     stuck: world.stuck.mean + world.stuck.sd * normal(),
     words: wordsOf(trials),
@@ -93,7 +132,12 @@ export function candidateIn(world: World, random: () => number): Candidate {
 }
 
 /** What a candidate answered to so many questions of a pool before that day, the oldest first. */
-export function answersOf(candidate: Candidate, pool: readonly Question[], count: number, random: () => number): readonly Answered[] {
+export function answersOf(
+  candidate: Candidate,
+  pool: readonly Question[],
+  count: number,
+  random: () => number,
+): readonly Answered[] {
   const { world } = candidate
   const asked = askedOf(pool, count, random)
   const normal = normalFrom(random)
@@ -105,7 +149,9 @@ export function answersOf(candidate: Candidate, pool: readonly Question[], count
     const hints = random() < HINTED ? 1 + Math.floor(2 * random()) : 0
     const recalled = last.get(question.id) === true && random() < candidate.recall(question.id)
     const behindNow = (behind[fresh] ?? 0) + (last.get(question.id) === false ? candidate.stuck : 0)
-    const share = recalled ? 1 : beta(chance(candidate.logit(question) - behindNow + world.hint * hints), candidate.trials - 1, random)
+    const share = recalled
+      ? 1
+      : beta(chance(candidate.logit(question) - behindNow + world.hint * hints), candidate.trials - 1, random)
     const marked = Math.min(1, Math.max(0, share + world.markError * examinerError(share) * normal()))
     const yes = marked >= FROM.yes && random() >= blocked(marked)
     last.set(question.id, yes)
@@ -113,7 +159,11 @@ export function answersOf(candidate: Candidate, pool: readonly Question[], count
   })
 }
 
-function askedOf(pool: readonly Question[], count: number, random: () => number): readonly Pick<Answered & { readonly question: Question }, 'question' | 'seen'>[] {
+function askedOf(
+  pool: readonly Question[],
+  count: number,
+  random: () => number,
+): readonly Pick<Answered & { readonly question: Question }, 'question' | 'seen'>[] {
   const left = [...pool]
   const known: Question[] = []
   return Array.from({ length: count }, () => {

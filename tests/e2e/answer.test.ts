@@ -33,12 +33,19 @@ describe('an answer, examined', () => {
     expect(await page.locator(`.point#${point} .verdict`).first().textContent()).toBe('Met')
     await page.locator(`.point#${point} .letter`).click()
     expect(new URL(page.url()).hash).toBe(`#words-${point}`)
-    expect(await page.locator(`.said .ev[data-lit][data-p~='${point}']`).first().textContent()).toContain('the exponential of the average cross-entropy')
+    expect(await page.locator(`.said .ev[data-lit][data-p~='${point}']`).first().textContent()).toContain(
+      'the exponential of the average cross-entropy',
+    )
 
     // The follow-up is answered in place and examined.
     const asked = await page.locator('.follow-q').textContent()
-    await page.getByLabel('Your answer to the follow-up').fill('A uniform guess over k tokens has perplexity k, so it is an effective branching factor.')
-    await page.locator('.follow').getByRole('button', { name: /^Hand in/ }).click()
+    await page
+      .getByLabel('Your answer to the follow-up')
+      .fill('A uniform guess over k tokens has perplexity k, so it is an effective branching factor.')
+    await page
+      .locator('.follow')
+      .getByRole('button', { name: /^Hand in/ })
+      .click()
     const replied = page.locator('section.follow', { hasText: ', answered' })
     await replied.waitFor()
     expect(await replied.locator('.follow-q').textContent()).toBe(asked)
@@ -54,7 +61,9 @@ describe('an answer, examined', () => {
     await missing.getByLabel('Why').fill('Surprise is what it is about.')
     await missing.getByRole('button', { name: 'File the appeal' }).click()
     await missing.getByText('appealed').waitFor()
-    expect(await missing.locator('.remark').last().textContent()).toContain('“It measures how surprised the model is.”')
+    expect(await missing.locator('.remark').last().textContent()).toContain(
+      '“It measures how surprised the model is.”',
+    )
     expect(await page.locator('.mark').textContent()).toBe(mark)
 
     // It comes back tomorrow, by rule, and Today knows.
@@ -82,7 +91,9 @@ describe('an answer, examined', () => {
 
     await using again = await startViva({ home: viva.home })
     await using other = await openTab(browser, again, path)
-    expect(await other.page.locator('.said').textContent()).toContain('It measures how surprised the model is.')
+    expect(await other.page.locator('.said').textContent()).toContain(
+      'It measures how surprised the model is.',
+    )
   })
 
   test('an answer that cannot be examined is refused, and its words stay', async () => {
@@ -104,6 +115,8 @@ describe('an answer, examined', () => {
     await page.keyboard.press('Alt+2')
     await answer(page, THIN_ANSWER)
     await page.getByText('You marked this answer no before you saw the mark.').waitFor()
-    expect(await page.locator('.title-line').textContent()).toMatch(/First attempt, .*\d:\d\d of 5:00, no hints/)
+    expect(await page.locator('.title-line').textContent()).toMatch(
+      /First attempt, .*\d:\d\d of 5:00, no hints/,
+    )
   })
 })

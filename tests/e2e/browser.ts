@@ -19,7 +19,10 @@ const CHROMIUMS = [
 
 export async function openBrowser(): Promise<Browser> {
   const executablePath = CHROMIUMS.find(path => path !== undefined && path !== '' && existsSync(path))
-  if (executablePath === undefined) throw new Error('The end-to-end tests need Chromium or Chrome. Install one, or set VIVA_CHROMIUM to its path.')
+  if (executablePath === undefined)
+    throw new Error(
+      'The end-to-end tests need Chromium or Chrome. Install one, or set VIVA_CHROMIUM to its path.',
+    )
   return chromium.launch({ executablePath, args: ['--no-sandbox'] })
 }
 
@@ -30,10 +33,19 @@ export interface Tab extends AsyncDisposable {
 }
 
 export const DESKTOP = { viewport: { width: 1440, height: 900 } } as const satisfies BrowserContextOptions
-export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const satisfies BrowserContextOptions
+export const PHONE = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+} as const satisfies BrowserContextOptions
 
 /** A fresh browser profile, open at a path. */
-export async function openTab(browser: Browser, viva: Viva, path = '/', options: BrowserContextOptions = DESKTOP): Promise<Tab> {
+export async function openTab(
+  browser: Browser,
+  viva: Viva,
+  path = '/',
+  options: BrowserContextOptions = DESKTOP,
+): Promise<Tab> {
   const context = await browser.newContext({ baseURL: viva.address, locale: 'en-GB', ...options })
   context.setDefaultTimeout(10_000)
   const page = await context.newPage()
@@ -50,7 +62,11 @@ export async function openTab(browser: Browser, viva: Viva, path = '/', options:
 export async function axeSays(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
   const axe = new AxeBuilder({ page }).setLegacyMode()
   const { violations } = await (rules ? axe.withRules([...rules]) : axe).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.target.join(' ')}: ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`))
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      node => `${id}: ${node.target.join(' ')}: ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`,
+    ),
+  )
 }
 
 /** Whether the page can be scrolled sideways. */

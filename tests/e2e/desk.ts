@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core'
 export const PERPLEXITY = '/q/foundations/perplexity'
 
 /** Makes one core point, leaves out the others, and says nothing false. */
-export const THIN_ANSWER = 'Perplexity is the exponential of the average cross-entropy per token. It measures how surprised the model is.'
+export const THIN_ANSWER =
+  'Perplexity is the exponential of the average cross-entropy per token. It measures how surprised the model is.'
 
 /** Writes into the editor, as soon as it has taken the place of the plain field. */
 export async function write(page: Page, text: string): Promise<void> {

@@ -36,7 +36,9 @@ describe('a draft', () => {
     await using again = await startViva({ home: viva.home, port: Number(new URL(viva.address).port) })
     await page.getByRole('button', { name: 'Try again' }).click()
     await page.locator('.verdict-word').waitFor()
-    const { attempts } = (await (await fetch(`${again.address}/api/history`)).json()) as { attempts: unknown[] }
+    const { attempts } = (await (await fetch(`${again.address}/api/history`)).json()) as {
+      attempts: unknown[]
+    }
     expect(attempts).toHaveLength(1)
     await page.goto(PERPLEXITY)
     await page.locator('.cm-content').waitFor()

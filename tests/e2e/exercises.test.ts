@@ -21,7 +21,9 @@ afterAll(async () => {
 /** The numbers of the calculation on the page, and what comes of them. */
 async function posed(page: Page) {
   const prompt = (await page.locator('.sum').textContent()) ?? ''
-  const [billions = 0, layers = 0, heads = 0] = [...prompt.matchAll(/\d[\d,]*/g)].map(([number]) => Number(number.replaceAll(',', '')))
+  const [billions = 0, layers = 0, heads = 0] = [...prompt.matchAll(/\d[\d,]*/g)].map(([number]) =>
+    Number(number.replaceAll(',', '')),
+  )
   const tokens = (billions * 1e9 * 2) / (2 * layers * heads * 128 * 2)
   return { prompt, tokens, doubled: tokens * 2 }
 }
@@ -42,7 +44,11 @@ describe('an exercise', () => {
     await page.getByRole('alert').filter({ hasText: 'A comma parts thousands' }).waitFor()
     await page.locator('#sum').fill(`${(first.doubled / 1000).toFixed(1)} thousand`)
     await page.keyboard.press('Enter')
-    await page.locator('.sum-said', { hasText: /^Wrong\. The answer is .* tokens; it was read as .* thousand tokens\.$/ }).waitFor()
+    await page
+      .locator('.sum-said', {
+        hasText: /^Wrong\. The answer is .* tokens; it was read as .* thousand tokens\.$/,
+      })
+      .waitFor()
     await page.getByText('You forgot the factor 2 for K and V.').waitFor()
     await page.getByText('A cached token takes').waitFor()
     expect(await axeSays(page)).toEqual([])

@@ -37,7 +37,10 @@ describe('a mock interview', () => {
     const asked = await prompt(page)
     await keys.press('Alt+h')
     await page.locator(".turn[data-kind='hint'] .note").waitFor()
-    await page.getByRole('status').filter({ hasText: /^Hint\. / }).waitFor()
+    await page
+      .getByRole('status')
+      .filter({ hasText: /^Hint\. / })
+      .waitFor()
     await page.locator('.cm-content:focus').waitFor()
     await keys.press('Alt+a')
     await page.locator('#fact:focus').waitFor()
@@ -105,7 +108,9 @@ describe('a mock interview', () => {
     await second.page.getByRole('button', { name: 'Put it into this answer' }).click()
     expect(await draft(second.page)).toBe('Written in the second tab.')
     expect(await second.page.locator('.left-over').count()).toBe(0)
-    expect((await stateOf(viva, id)).turns.filter(turn => turn.kind === 'answer').map(turn => turn.text)).toEqual(['Handed in by the first.'])
+    expect(
+      (await stateOf(viva, id)).turns.filter(turn => turn.kind === 'answer').map(turn => turn.text),
+    ).toEqual(['Handed in by the first.'])
   })
 
   test('outlives a server that was killed: what was sent is sent once, and what was left is taken up at the same move', async () => {
@@ -138,7 +143,9 @@ describe('a mock interview', () => {
     expect(await prompt(page)).toBe(next)
     await page.getByRole('button', { name: /^Resume/ }).click()
     await page.locator('.cm-content', { hasText: 'Not done yet' }).waitFor()
-    expect((await stateOf(last, id)).turns.filter(turn => turn.kind === 'answer').map(turn => turn.text)).toEqual([THIN_ANSWER])
+    expect(
+      (await stateOf(last, id)).turns.filter(turn => turn.kind === 'answer').map(turn => turn.text),
+    ).toEqual([THIN_ANSWER])
   })
 
   test('is paused when its page is left for another, or loaded anew', async () => {
@@ -169,7 +176,9 @@ describe('a mock interview', () => {
     expect((await stateOf(viva, id)).phase).toBe('running')
     await page.getByRole('button', { name: 'End interview' }).tap()
     await page.getByRole('button', { name: 'End it' }).tap()
-    await page.locator('.not-asked', { hasText: 'One slot was not reached: Question 2. Unasked is not weak' }).waitFor()
+    await page
+      .locator('.not-asked', { hasText: 'One slot was not reached: Question 2. Unasked is not weak' })
+      .waitFor()
     await page.goto(`/interviews/${id}`)
     await page.waitForURL('**/debrief')
   })
@@ -183,7 +192,9 @@ describe('a debrief', () => {
     const { page } = tab
     const { questions, signal, study } = await debriefOf(viva, id)
     const [question] = questions
-    expect((await page.locator('.verdict-word').innerText()).toLowerCase().replace(' ', '-')).toBe(signal!.word)
+    expect((await page.locator('.verdict-word').innerText()).toLowerCase().replace(' ', '-')).toBe(
+      signal!.word,
+    )
     await page.locator('.qtable a').first().click()
     const met = question!.points.find(point => point.kind === 'met')!
     await page.locator(`#q1 .said .ref[data-p='q1-${met.point}']`).first().click()
@@ -193,8 +204,14 @@ describe('a debrief', () => {
     await page.locator('.qtable tr', { hasText: 'counted neither as wrong nor as a yes' }).waitFor()
     expect(await page.locator('.study a').count()).toBe(study.length)
 
-    for (const [name, says] of [['Markdown', `# `], ['JSON', `"id":"${id}"`]] as const) {
-      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name, exact: true }).click()])
+    for (const [name, says] of [
+      ['Markdown', `# `],
+      ['JSON', `"id":"${id}"`],
+    ] as const) {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name, exact: true }).click(),
+      ])
       const chunks: Buffer[] = []
       for await (const chunk of await download.createReadStream()) chunks.push(chunk)
       expect(Buffer.concat(chunks).toString()).toContain(says)
@@ -202,7 +219,18 @@ describe('a debrief', () => {
 
     await page.emulateMedia({ media: 'print' })
     const shown = async (part: string) => ((await page.locator(part).last().isVisible()) ? [part] : [])
-    const parts = await Promise.all(['.tools', '.key-line', '.btn', '.q-acts', '.verdict-word', '.q-said', '#q1 .point', '#q2 .exchange'].map(shown))
+    const parts = await Promise.all(
+      [
+        '.tools',
+        '.key-line',
+        '.btn',
+        '.q-acts',
+        '.verdict-word',
+        '.q-said',
+        '#q1 .point',
+        '#q2 .exchange',
+      ].map(shown),
+    )
     expect(parts.flat()).toEqual(['.verdict-word', '.q-said', '#q1 .point', '#q2 .exchange'])
     expect(tab.faults).toEqual([])
   })

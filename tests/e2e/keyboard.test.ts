@@ -105,7 +105,10 @@ describe('the keyboard alone', () => {
   test('an open point is settled in its row, by the learner’s own hand, and the mark is left alone', async () => {
     await using viva = await startViva()
     const { questions } = await wholeBank(viva)
-    const attempt = badAttempt(questions.find(question => question.id === 'foundations/perplexity')!, 0)
+    const attempt = badAttempt(
+      questions.find(question => question.id === 'foundations/perplexity')!,
+      0,
+    )
     await bring(viva, [attempt])
     await using tab = await openTab(browser, viva, `/a/${attempt.id}#floor-above-one`)
     const { page } = tab
@@ -147,6 +150,10 @@ describe('the keyboard alone', () => {
     expect(seen.slice(0, 3)).not.toContain(first)
     expect(seen[3]).toBe(first)
     await page.getByText('66 cards left').waitFor()
-    expect(await page.evaluate(() => Object.values(JSON.parse(localStorage.getItem('viva:glossary-boxes') ?? '{}')))).toEqual([1, 1, 1, 1])
+    expect(
+      await page.evaluate(() =>
+        Object.values(JSON.parse(localStorage.getItem('viva:glossary-boxes') ?? '{}')),
+      ),
+    ).toEqual([1, 1, 1, 1])
   })
 })

@@ -11,14 +11,26 @@ export const BAD_ANSWER = `Perplexity measures how confused the model is when it
 
 Since it is just a number you can compare any two models with it, say Llama 2 against GPT-2: the one with the lower perplexity is better. The best score is 1 and the worst is the size of the vocabulary, because you cannot do worse than guessing uniformly. We use it because it is cheap and needs no labels.`
 
-const RULINGS: Readonly<Record<string, readonly [kind: 'met' | 'partial' | 'contradicted' | 'unjudged', words: string]>> = {
-  'exponential-of-mean-loss': ['met', 'You take the cross-entropy on held-out text, average it over the tokens and exponentiate: $\\mathrm{PPL}=e^{H}$.'],
+const RULINGS: Readonly<
+  Record<string, readonly [kind: 'met' | 'partial' | 'contradicted' | 'unjudged', words: string]>
+> = {
+  'exponential-of-mean-loss': [
+    'met',
+    'You take the cross-entropy on held-out text, average it over the tokens and exponentiate: $\\mathrm{PPL}=e^{H}$.',
+  ],
   'lower-is-better': ['met', 'Lower is better on the same text.'],
-  'effective-branching-factor': ['partial', 'A perplexity of 15 means that the model is choosing between 15 words at every step.'],
-  'same-tokeniser': ['contradicted', 'you can compare any two models with it, say Llama 2 against GPT-2: the one with the lower perplexity is better.'],
+  'effective-branching-factor': [
+    'partial',
+    'A perplexity of 15 means that the model is choosing between 15 words at every step.',
+  ],
+  'same-tokeniser': [
+    'contradicted',
+    'you can compare any two models with it, say Llama 2 against GPT-2: the one with the lower perplexity is better.',
+  ],
   'floor-above-one': ['unjudged', 'The best score is 1'],
 }
-const FLAG_WORDS = 'the worst is the size of the vocabulary, because you cannot do worse than guessing uniformly.'
+const FLAG_WORDS =
+  'the worst is the size of the vocabulary, because you cannot do worse than guessing uniformly.'
 const UNCOUNTED_WORDS = 'Perplexity measures how confused the model is when it predicts the next word.'
 
 export interface Whole {
@@ -43,18 +55,32 @@ export function badAttempt(question: Question, daysAgo: number): Attempt {
     if (!ruling) return { kind: 'missing', point: id, confidence: 0.9 }
     const [kind, words] = ruling
     const evidence: Evidence = [spanOf(answer, words)]
-    return kind === 'unjudged' ? { kind, point: id, confidence: 0.5, because: 'unsure', near: evidence } : { kind, point: id, confidence: 0.9, evidence }
+    return kind === 'unjudged'
+      ? { kind, point: id, confidence: 0.5, because: 'unsure', near: evidence }
+      : { kind, point: id, confidence: 0.9, evidence }
   })
-  const redFlags: RaisedFlag[] = question.redFlags.slice(0, 1).map(({ id }) => ({ flag: id, evidence: [spanOf(answer, FLAG_WORDS)] }))
+  const redFlags: RaisedFlag[] = question.redFlags
+    .slice(0, 1)
+    .map(({ id }) => ({ flag: id, evidence: [spanOf(answer, FLAG_WORDS)] }))
   const uncounted: Uncounted[] = [{ span: spanOf(answer, UNCOUNTED_WORDS), because: 'repeats-question' }]
   return attemptOf(question, { answer, daysAgo, verdicts, redFlags, uncounted })
 }
 
 /** An attempt that makes the first points of a question and leaves out the others. */
 export function plainAttempt(question: Question, met: number, daysAgo: number): Attempt {
-  const answer = question.points.slice(0, Math.max(1, met)).map((_, i) => `Sentence ${i + 1} makes its point.`).join(' ')
+  const answer = question.points
+    .slice(0, Math.max(1, met))
+    .map((_, i) => `Sentence ${i + 1} makes its point.`)
+    .join(' ')
   const verdicts = question.points.map(({ id }, i): Verdict =>
-    i < met ? { kind: 'met', point: id, confidence: 0.9, evidence: [spanOf(answer, `Sentence ${i + 1} makes its point.`)] } : { kind: 'missing', point: id, confidence: 0.9 },
+    i < met
+      ? {
+          kind: 'met',
+          point: id,
+          confidence: 0.9,
+          evidence: [spanOf(answer, `Sentence ${i + 1} makes its point.`)],
+        }
+      : { kind: 'missing', point: id, confidence: 0.9 },
   )
   return attemptOf(question, { answer, daysAgo, verdicts, redFlags: [], uncounted: [] })
 }
@@ -87,12 +113,20 @@ function attemptOf(question: Question, { answer, daysAgo, verdicts, redFlags, un
 
 /** Brings lines into the record as an import does. */
 export async function bring({ address }: Viva, attempts: readonly Attempt[]): Promise<void> {
-  const response = await fetch(`${address}/api/record`, { method: 'POST', headers: { 'content-type': 'application/x-ndjson' }, body: attempts.map(attempt => `${JSON.stringify(attempt)}\n`).join('') })
+  const response = await fetch(`${address}/api/record`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-ndjson' },
+    body: attempts.map(attempt => `${JSON.stringify(attempt)}\n`).join(''),
+  })
   if (!response.ok) throw new Error(await response.text())
 }
 
 export async function set({ address }: Viva, part: Partial<Settings>): Promise<void> {
-  const response = await fetch(`${address}/api/settings`, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ ...DEFAULT_SETTINGS, ...part }) })
+  const response = await fetch(`${address}/api/settings`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ...DEFAULT_SETTINGS, ...part }),
+  })
   if (!response.ok) throw new Error(await response.text())
 }
 
@@ -105,9 +139,12 @@ export async function fillRecord(viva: Viva): Promise<Attempt> {
   const last = badAttempt(perplexity, 0)
   await bring(viva, [
     plainAttempt(perplexity, 2, 5),
-    ...others.slice(0, 14).map((question, i) => plainAttempt(question, i % 3 === 0 ? 3 : question.points.length - (i % 3), 20 - i)),
+    ...others
+      .slice(0, 14)
+      .map((question, i) =>
+        plainAttempt(question, i % 3 === 0 ? 3 : question.points.length - (i % 3), 20 - i),
+      ),
     last,
   ])
   return last
 }
-

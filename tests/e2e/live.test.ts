@@ -28,14 +28,19 @@ test('a second tab follows the first, and the words in it are not lost', async (
   await second.page.getByRole('button', { name: /^Resume/ }).waitFor()
   await second.page.keyboard.press('Enter')
   await first.page.locator('.cm-content').waitFor()
-  expect((await stateOf(viva, id)).turns.filter(turn => turn.kind === 'answer').map(turn => turn.text)).toEqual(['Handed in by the first.'])
+  expect(
+    (await stateOf(viva, id)).turns.filter(turn => turn.kind === 'answer').map(turn => turn.text),
+  ).toEqual(['Handed in by the first.'])
   expect([...first.faults, ...second.faults]).toEqual([])
 })
 
 test('a voice phrases what is asked; the prompt as it was written stands until then, and in the record', async () => {
   const models = await startModelServer()
   const home = mkdtempSync(join(tmpdir(), 'viva-e2e-voice-'))
-  writeFileSync(join(home, 'models.yaml'), `voice: small\nmodels: {small: {provider: openai-compatible, model: speaks, baseUrl: "${models.url('openai')}", key: ${KEY}}}\n`)
+  writeFileSync(
+    join(home, 'models.yaml'),
+    `voice: small\nmodels: {small: {provider: openai-compatible, model: speaks, baseUrl: "${models.url('openai')}", key: ${KEY}}}\n`,
+  )
   {
     await using viva = await startViva({ home })
     const { id, awaiting } = await openInterview(viva)

@@ -16,13 +16,16 @@ let server: ModelServer
 let viva: Viva
 beforeAll(async () => {
   server = await startModelServer()
-  writeFileSync(join(home, 'models.yaml'), `judge: routed
+  writeFileSync(
+    join(home, 'models.yaml'),
+    `judge: routed
 sureFrom: 0.9
 route: [small-local]
 models:
   small-local: {provider: openai-compatible, model: good, baseUrl: "${server.url('openai')}", key: ${KEY}}
   large: {provider: anthropic, model: good, keyFrom: NO_SUCH_KEY, price: {input: 3, output: 15}}
-`)
+`,
+  )
   ;[browser, viva] = await Promise.all([openBrowser(), startViva({ home })])
 })
 afterAll(async () => {
@@ -32,7 +35,10 @@ afterAll(async () => {
   rmSync(home, { recursive: true })
 })
 
-test.each([['1440 px', DESKTOP], ['390 px', PHONE]] as const)('the settings show judge and models at %s, without a key', async (_, size) => {
+test.each([
+  ['1440 px', DESKTOP],
+  ['390 px', PHONE],
+] as const)('the settings show judge and models at %s, without a key', async (_, size) => {
   for (const colorScheme of ['light', 'dark'] as const) {
     await using tab = await openTab(browser, viva, '/settings', { ...size, colorScheme })
     const part = tab.page.getByRole('region', { name: 'The judge' })
@@ -49,9 +55,15 @@ test('a report says which points the model ruled on', async () => {
   await using tab = await openTab(browser, viva, '/q/foundations/perplexity')
   const { page } = tab
   await page.getByText('Judge: built-in rules, then small-local').waitFor()
-  await page.getByRole('textbox', { name: 'Your answer' }).fill('Perplexity is the exponential of the mean negative log likelihood per token. It is kind of an effective branching factor, and two tokenisers are hard to compare, I suppose.')
+  await page
+    .getByRole('textbox', { name: 'Your answer' })
+    .fill(
+      'Perplexity is the exponential of the mean negative log likelihood per token. It is kind of an effective branching factor, and two tokenisers are hard to compare, I suppose.',
+    )
   await page.keyboard.press('Control+Enter')
-  await page.getByText(/Judged by built-in rules 2; small-local \(good, judge v1\) on \d+ of \d+ points?\./).waitFor()
+  await page
+    .getByText(/Judged by built-in rules 2; small-local \(good, judge v1\) on \d+ of \d+ points?\./)
+    .waitFor()
   await page.getByText('Ruled by small-local.').first().waitFor()
   expect(await axeSays(page)).toEqual([])
   expect(await page.content()).not.toContain(KEY)

@@ -16,7 +16,10 @@ describe('the record', () => {
     await fillRecord(viva)
     await using tab = await openTab(browser, viva, '/settings')
     const { page } = tab
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Export everything' }).click()])
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Export everything' }).click(),
+    ])
     const file = join(viva.home, 'out.jsonl')
     await download.saveAs(file)
     const lines = await readFile(file, 'utf8')

@@ -7,7 +7,12 @@ export const SHORT = { sections: ['foundations'], minutes: 20, questions: 2 } as
 
 /** What the app sends is what it says it sends. */
 async function call<T>(url: string, json?: unknown): Promise<T> {
-  const response = await fetch(url, json === undefined ? {} : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(json) })
+  const response = await fetch(
+    url,
+    json === undefined
+      ? {}
+      : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(json) },
+  )
   if (!response.ok) throw new Error(await response.text())
   return (await response.json()) as T
 }
@@ -24,17 +29,37 @@ export async function debriefOf({ address }: Viva, id: string): Promise<Debrief>
   return call(`${address}/api/interviews/${id}/debrief`)
 }
 
-export async function step({ address }: Viva, { id, number }: InterviewView, does: unknown): Promise<InterviewView> {
+export async function step(
+  { address }: Viva,
+  { id, number }: InterviewView,
+  does: unknown,
+): Promise<InterviewView> {
   return call(`${address}/api/interviews/${id}/steps`, { number, does })
 }
 
 /** Sits an interview to its end: the first question is answered as a flag and a model answer say, the last is passed. */
 export async function sitInterview(viva: Viva): Promise<InterviewView> {
-  const { questions } = await call<{ questions: readonly { readonly id: string; readonly modelAnswers: { readonly short: string }; readonly redFlags: readonly { readonly says: readonly string[] }[] }[] }>(`${viva.address}/api/bank/whole`)
+  const { questions } = await call<{
+    questions: readonly {
+      readonly id: string
+      readonly modelAnswers: { readonly short: string }
+      readonly redFlags: readonly { readonly says: readonly string[] }[]
+    }[]
+  }>(`${viva.address}/api/bank/whole`)
   let view = await openInterview(viva)
   const key = questions.find(question => question.id === view.awaiting?.question)
   view = await step(viva, view, { kind: 'hint' })
-  view = await step(viva, view, { kind: 'say', answer: `${key?.modelAnswers.short} ${key?.redFlags[0]?.says[0]}.` })
-  while (view.phase !== 'closed') view = await step(viva, view, view.awaiting?.move === 'question' ? { kind: 'pass' } : { kind: 'say', answer: 'On second thoughts that was not right.' })
+  view = await step(viva, view, {
+    kind: 'say',
+    answer: `${key?.modelAnswers.short} ${key?.redFlags[0]?.says[0]}.`,
+  })
+  while (view.phase !== 'closed')
+    view = await step(
+      viva,
+      view,
+      view.awaiting?.move === 'question'
+        ? { kind: 'pass' }
+        : { kind: 'say', answer: 'On second thoughts that was not right.' },
+    )
   return view
 }

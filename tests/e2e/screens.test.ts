@@ -25,7 +25,9 @@ beforeAll(async () => {
   paused = `/interviews/${(await step(viva, await openInterview(viva), { kind: 'pause' })).id}`
   for (let i = 0; i < 2; i += 1) {
     const asked = await step(viva, await openInterview(viva), { kind: 'hint' })
-    running.push(`/interviews/${(await step(viva, asked, { kind: 'say', answer: 'Something that says little.' })).id}`)
+    running.push(
+      `/interviews/${(await step(viva, asked, { kind: 'say', answer: 'Something that says little.' })).id}`,
+    )
   }
 })
 afterAll(async () => {
@@ -62,29 +64,36 @@ const COLOURS = ['color-contrast', 'link-in-text-block']
 test.each([
   ['desktop', DESKTOP, 1024],
   ['phone', PHONE, 390],
-] as const)('on %s axe finds nothing on any screen, light or dark, none runs over, and the content policy refuses nothing', async (_, options, narrow) => {
-  await using tab = await openTab(browser, viva, '/', { ...options, colorScheme: 'light' })
-  const { page } = tab
-  const found: string[] = []
-  for (const [name, path, there] of SCREENS) {
-    await page.emulateMedia({ colorScheme: 'light' })
-    await page.setViewportSize(options.viewport)
-    await page.goto(path())
-    await page.locator(there).first().waitFor()
-    const says = [...(await axeSays(page))]
-    await page.emulateMedia({ colorScheme: 'dark' })
-    says.push(...(await axeSays(page, COLOURS)))
-    await page.setViewportSize({ width: narrow, height: 800 })
-    if (await runsOver(page)) says.push('runs over to the side')
-    found.push(...says.map(line => `${name}: ${line}`))
-  }
-  expect([...found, ...tab.faults]).toEqual([])
-}, SLOW_MS)
+] as const)(
+  'on %s axe finds nothing on any screen, light or dark, none runs over, and the content policy refuses nothing',
+  async (_, options, narrow) => {
+    await using tab = await openTab(browser, viva, '/', { ...options, colorScheme: 'light' })
+    const { page } = tab
+    const found: string[] = []
+    for (const [name, path, there] of SCREENS) {
+      await page.emulateMedia({ colorScheme: 'light' })
+      await page.setViewportSize(options.viewport)
+      await page.goto(path())
+      await page.locator(there).first().waitFor()
+      const says = [...(await axeSays(page))]
+      await page.emulateMedia({ colorScheme: 'dark' })
+      says.push(...(await axeSays(page, COLOURS)))
+      await page.setViewportSize({ width: narrow, height: 800 })
+      if (await runsOver(page)) says.push('runs over to the side')
+      found.push(...says.map(line => `${name}: ${line}`))
+    }
+    expect([...found, ...tab.faults]).toEqual([])
+  },
+  SLOW_MS,
+)
 
 test('forms that open in their row are as clean', async () => {
   await using tab = await openTab(browser, viva, report)
   const { page } = tab
-  await page.locator(".point[data-v='contradicted']").getByRole('button', { name: /^Appeal/ }).click()
+  await page
+    .locator(".point[data-v='contradicted']")
+    .getByRole('button', { name: /^Appeal/ })
+    .click()
   await page.getByRole('button', { name: 'Settle it yourself' }).click()
   await page.getByText('Rate it yourself').click()
   await page.keyboard.press('Escape')
@@ -98,12 +107,16 @@ test('on a phone what is touched is large enough', async () => {
   for (const path of ['/', PERPLEXITY, report, '/settings', '/interviews', paused, debrief]) {
     await tab.page.goto(path)
     await tab.page.locator('h1').first().waitFor()
-    const small = await tab.page.locator('.btn, .tabs a, button.rung, .lengths [role=tab]').evaluateAll(things =>
-      things.flatMap(thing => {
-        const { width, height } = thing.getBoundingClientRect()
-        return width > 0 && (height < 44 || width < 24) ? [`${thing.textContent}: ${Math.round(width)} × ${Math.round(height)}`] : []
-      }),
-    )
+    const small = await tab.page
+      .locator('.btn, .tabs a, button.rung, .lengths [role=tab]')
+      .evaluateAll(things =>
+        things.flatMap(thing => {
+          const { width, height } = thing.getBoundingClientRect()
+          return width > 0 && (height < 44 || width < 24)
+            ? [`${thing.textContent}: ${Math.round(width)} × ${Math.round(height)}`]
+            : []
+        }),
+      )
     found.push(...small)
   }
   expect(found).toEqual([])
@@ -124,7 +137,9 @@ test('the report prints without chrome, forms and acts', async () => {
   await tab.page.locator('.point').first().waitFor()
   await tab.page.emulateMedia({ media: 'print' })
   const shown = async (part: string) => ((await tab.page.locator(part).first().isVisible()) ? [part] : [])
-  const parts = await Promise.all(['.tools', '.key-line', '.btn', '.acts', '.verdict-word', '.point', '.sources'].map(shown))
+  const parts = await Promise.all(
+    ['.tools', '.key-line', '.btn', '.acts', '.verdict-word', '.point', '.sources'].map(shown),
+  )
   expect(parts.flat()).toEqual(['.verdict-word', '.point', '.sources'])
 })
 
@@ -148,7 +163,9 @@ test('other names for this machine, and other pages, are refused', async () => {
   const port = new URL(viva.address).port
   const ask = (headers: Record<string, string>) =>
     new Promise<number>((resolve, reject) => {
-      get({ host: '127.0.0.1', port, path: '/api/today', headers }, response => resolve(response.resume().statusCode ?? 0)).on('error', reject)
+      get({ host: '127.0.0.1', port, path: '/api/today', headers }, response =>
+        resolve(response.resume().statusCode ?? 0),
+      ).on('error', reject)
     })
   expect(await ask({ host: `localhost:${port}` })).toBe(200)
   expect(await ask({ host: 'evil.example' })).toBe(403)
@@ -162,7 +179,11 @@ test('the first screen brings no editor and no report, and weighs less than 120 
   await page.getByRole('link', { name: /^Begin with/ }).waitFor()
   const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
   const files = loaded.filter(name => /assets.*\.(js|css)$/.test(name))
-  expect(files.filter(name => /CodeEditor|ReportPage|PracticePage|Interview|Debrief|katex/.test(name))).toEqual([])
-  const sizes = await Promise.all(files.map(async file => gzipSync(Buffer.from(await (await fetch(file)).arrayBuffer())).length))
+  expect(
+    files.filter(name => /CodeEditor|ReportPage|PracticePage|Interview|Debrief|katex/.test(name)),
+  ).toEqual([])
+  const sizes = await Promise.all(
+    files.map(async file => gzipSync(Buffer.from(await (await fetch(file)).arrayBuffer())).length),
+  )
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(120_000)
 })

@@ -50,7 +50,10 @@ export async function stubSpeech(page: Page): Promise<Speech> {
       }
     }
     const synthesis = {
-      getVoices: () => [{ name: 'Far', lang: 'en-US', localService: false }, { name: 'Near', lang: 'en-GB', localService: true }],
+      getVoices: () => [
+        { name: 'Far', lang: 'en-US', localService: false },
+        { name: 'Near', lang: 'en-GB', localService: true },
+      ],
       speak(utterance: Utterance) {
         stub.said.push(`${(utterance.voice as { name: string }).name}: ${utterance.text}`)
         stub.utterance = utterance
@@ -68,14 +71,20 @@ export async function stubSpeech(page: Page): Promise<Speech> {
       page.evaluate(
         ([transcript, isFinal]) => {
           const { current } = (globalThis as unknown as { stub: Stub }).stub
-          current?.dispatchEvent(Object.assign(new Event('result'), { resultIndex: 0, results: [Object.assign([{ transcript }], { isFinal })] }))
+          current?.dispatchEvent(
+            Object.assign(new Event('result'), {
+              resultIndex: 0,
+              results: [Object.assign([{ transcript }], { isFinal })],
+            }),
+          )
         },
         [words, settled === 'settled'] as const,
       ),
-    fallSilent: () => look(stub => {
-      stub.listening = false
-      stub.current?.dispatchEvent(new Event('end'))
-    }),
+    fallSilent: () =>
+      look(stub => {
+        stub.listening = false
+        stub.current?.dispatchEvent(new Event('end'))
+      }),
     starts: () => look(stub => stub.starts),
     listens: () => look(stub => stub.listening),
     said: () => look(stub => stub.said),

@@ -58,7 +58,9 @@ describe('an interview by voice', () => {
     await page.keyboard.press('Control+Enter')
     await expect.poll(speech.said, PATIENT).toHaveLength(1)
     const view = await stateOf(viva, id)
-    expect(view.turns.find(turn => turn.kind === 'answer')?.text).toBe('the KV cache holds keys and the soft max per layer and head and that is')
+    expect(view.turns.find(turn => turn.kind === 'answer')?.text).toBe(
+      'the KV cache holds keys and the soft max per layer and head and that is',
+    )
     expect((await speech.said())[0]).toMatch(/^Near: ./)
     expect(await speech.listens()).toBe(false)
     await speech.finish()
@@ -79,7 +81,8 @@ describe('an interview by voice', () => {
     await using tab = await openTab(browser, viva)
     const { page } = tab
     await page.addInitScript(() => {
-      for (const name of ['SpeechRecognition', 'webkitSpeechRecognition', 'speechSynthesis']) Reflect.deleteProperty(globalThis, name)
+      for (const name of ['SpeechRecognition', 'webkitSpeechRecognition', 'speechSynthesis'])
+        Reflect.deleteProperty(globalThis, name)
     })
     await page.goto(`/interviews/${id}`)
     await page.getByRole('button', { name: /^Hand in/ }).waitFor()

@@ -20,7 +20,12 @@ const say = (value: unknown): Act => ({ kind: 'say', text: JSON.stringify(value)
 /** A hijacked model: every point is met, by every segment that it was shown. */
 const credited = ({ points, segments }: Asked, canary: string) => ({
   canary,
-  points: points.map(({ number: point }) => ({ point, ruling: 'met', cites: segments.map(({ number }) => number), confidence: 1 })),
+  points: points.map(({ number: point }) => ({
+    point,
+    ruling: 'met',
+    cites: segments.map(({ number }) => number),
+    confidence: 1,
+  })),
   flags: [],
 })
 
@@ -33,9 +38,14 @@ export const BEHAVIOURS = {
   unknown: () => ({ kind: 'fail', status: 404 }),
   'bad-request': () => ({ kind: 'fail', status: 400 }),
   busy: () => ({ kind: 'fail', status: 429, headers: { 'retry-after': '7' } }),
-  'busy-until': () => ({ kind: 'fail', status: 429, headers: { 'retry-after': 'Thu, 01 Jan 2026 00:00:09 GMT' } }),
+  'busy-until': () => ({
+    kind: 'fail',
+    status: 429,
+    headers: { 'retry-after': 'Thu, 01 Jan 2026 00:00:09 GMT' },
+  }),
   'busy-for-long': () => ({ kind: 'fail', status: 429, headers: { 'retry-after': '3600' } }),
-  'busy-once': (asked, calls) => (calls === 1 ? { kind: 'fail', status: 429, headers: { 'retry-after': '2' } } : say(ruleHonestly(asked))),
+  'busy-once': (asked, calls) =>
+    calls === 1 ? { kind: 'fail', status: 429, headers: { 'retry-after': '2' } } : say(ruleHonestly(asked)),
   broken: () => ({ kind: 'fail', status: 500 }),
   'broken-once': (asked, calls) => (calls === 1 ? { kind: 'fail', status: 500 } : say(ruleHonestly(asked))),
   stalls: () => ({ kind: 'stall' }),
@@ -46,11 +56,30 @@ export const BEHAVIOURS = {
   'half-json': asked => ({ kind: 'say', text: JSON.stringify(ruleHonestly(asked)).slice(0, -9) }),
   'other-form': () => say({ verdict: 'met' }),
   'extra-mark': asked => say({ ...ruleHonestly(asked), mark: 1 }),
-  'wrong-cites': asked => say({ ...ruleHonestly(asked), points: asked.points.map(({ number: point }) => ({ point, ruling: 'met', cites: [999], confidence: 1 })) }),
-  'no-cites': asked => say({ ...ruleHonestly(asked), points: asked.points.map(({ number: point }) => ({ point, ruling: 'met', cites: [], confidence: 1 })) }),
-  'unknown-point': asked => say({ ...ruleHonestly(asked), points: [{ point: 99, ruling: 'met', cites: [1], confidence: 1 }] }),
-  'point-twice': asked => say({ ...ruleHonestly(asked), points: [1, 1].map(point => ({ point, ruling: 'met', cites: [1], confidence: 1 })) }),
-  'overconfident': asked => say({ ...ruleHonestly(asked), points: [{ point: 1, ruling: 'met', cites: [1], confidence: 250 }] }),
+  'wrong-cites': asked =>
+    say({
+      ...ruleHonestly(asked),
+      points: asked.points.map(({ number: point }) => ({
+        point,
+        ruling: 'met',
+        cites: [999],
+        confidence: 1,
+      })),
+    }),
+  'no-cites': asked =>
+    say({
+      ...ruleHonestly(asked),
+      points: asked.points.map(({ number: point }) => ({ point, ruling: 'met', cites: [], confidence: 1 })),
+    }),
+  'unknown-point': asked =>
+    say({ ...ruleHonestly(asked), points: [{ point: 99, ruling: 'met', cites: [1], confidence: 1 }] }),
+  'point-twice': asked =>
+    say({
+      ...ruleHonestly(asked),
+      points: [1, 1].map(point => ({ point, ruling: 'met', cites: [1], confidence: 1 })),
+    }),
+  overconfident: asked =>
+    say({ ...ruleHonestly(asked), points: [{ point: 1, ruling: 'met', cites: [1], confidence: 250 }] }),
   declines: () => ({ kind: 'decline' }),
   /** Says what the answer dictates, and so not the canary, which the answer cannot know. */
   'obeys-blindly': asked => say(credited(asked, 'as-the-answer-says')),
@@ -59,20 +88,35 @@ export const BEHAVIOURS = {
   /** Another ruling on the first point each time. */
   wavers: (asked, calls) => {
     const ruled = ruleHonestly(asked)
-    return say({ ...ruled, points: ruled.points.map((point, i) => (i === 0 && calls % 3 === 0 ? { ...point, ruling: 'missing', cites: [] } : point)) })
+    return say({
+      ...ruled,
+      points: ruled.points.map((point, i) =>
+        i === 0 && calls % 3 === 0 ? { ...point, ruling: 'missing', cites: [] } : point,
+      ),
+    })
   },
   /** As a voice: keeps to the text. */
   speaks: ({ text }) => ({ kind: 'say', text: `Now then. ${text}` }),
   'speaks-on': ({ text }) => ({ kind: 'drip', text: `Now then. ${text} And then` }),
   'speaks-in-half': ({ text }) => ({ kind: 'cut', text: `Now then. ${text} ${text}` }),
   /** As a voice: gives away what it knows by itself, of perplexity and of Adam. */
-  'gives-away': ({ text }) => ({ kind: 'say', text: `Now then. It is the exponential of the average negative log-likelihood per token, and it divides by a running root of squared gradients. ${text}` }),
+  'gives-away': ({ text }) => ({
+    kind: 'say',
+    text: `Now then. It is the exponential of the average negative log-likelihood per token, and it divides by a running root of squared gradients. ${text}`,
+  }),
   praises: ({ text }) => ({ kind: 'say', text: `Now then. Good point. ${text}` }),
   'adds-figures': ({ text }) => ({ kind: 'say', text: `${text} Take 4096 tokens.` }),
   answers: () => ({ kind: 'say', text: 'A lower value is better, and that is all there is to it.' }),
-  rambles: ({ text }) => ({ kind: 'say', text: `${text} ${'And I say it in other words again. '.repeat(40)}` }),
+  rambles: ({ text }) => ({
+    kind: 'say',
+    text: `${text} ${'And I say it in other words again. '.repeat(40)}`,
+  }),
   'says-nothing': () => ({ kind: 'say', text: ' ' }),
-  unsure: asked => say({ ...ruleHonestly(asked), points: ruleHonestly(asked).points.map(point => ({ ...point, confidence: 0.4 })) }),
+  unsure: asked =>
+    say({
+      ...ruleHonestly(asked),
+      points: ruleHonestly(asked).points.map(point => ({ ...point, confidence: 0.4 })),
+    }),
 } as const satisfies Record<string, Behaviour>
 export type BehaviourName = keyof typeof BEHAVIOURS
 

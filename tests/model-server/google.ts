@@ -7,17 +7,38 @@ const content = z.object({ role: z.string().optional(), parts: z.array(z.object(
 const Body = z.object({
   contents: z.array(content).length(1),
   systemInstruction: content.optional(),
-  generationConfig: z.looseObject({ maxOutputTokens: z.int(), responseMimeType: z.string().optional(), responseSchema: z.unknown().optional(), responseJsonSchema: z.unknown().optional() }),
+  generationConfig: z.looseObject({
+    maxOutputTokens: z.int(),
+    responseMimeType: z.string().optional(),
+    responseSchema: z.unknown().optional(),
+    responseJsonSchema: z.unknown().optional(),
+  }),
   tools: z.array(z.object({ functionDeclarations: z.array(z.object({ name: z.string() })) })).optional(),
-  toolConfig: z.object({ functionCallingConfig: z.object({ mode: z.string(), allowedFunctionNames: z.array(z.string()).optional() }) }).optional(),
+  toolConfig: z
+    .object({
+      functionCallingConfig: z.object({
+        mode: z.string(),
+        allowedFunctionNames: z.array(z.string()).optional(),
+      }),
+    })
+    .optional(),
 })
 
 const PATH = /\/models\/([^/:]+):(generateContent|streamGenerateContent)/
-const plain = (said: z.infer<typeof content> | undefined) => (said?.parts ?? []).map(part => part.text).join('\n')
-const usageOf = ({ input, output }: Usage) => ({ promptTokenCount: input, candidatesTokenCount: output, totalTokenCount: input + output })
+const plain = (said: z.infer<typeof content> | undefined) =>
+  (said?.parts ?? []).map(part => part.text).join('\n')
+const usageOf = ({ input, output }: Usage) => ({
+  promptTokenCount: input,
+  candidatesTokenCount: output,
+  totalTokenCount: input + output,
+})
 const event = (value: unknown) => `data: ${JSON.stringify(value)}\n\n`
-const part = (heard: Heard, text: string) => (heard.tool ? { functionCall: { name: heard.tool, args: parsed(text) } } : { text })
-const declined = { candidates: [{ finishReason: 'SAFETY', index: 0 }], usageMetadata: usageOf({ input: 100, output: 5 }) }
+const part = (heard: Heard, text: string) =>
+  heard.tool ? { functionCall: { name: heard.tool, args: parsed(text) } } : { text }
+const declined = {
+  candidates: [{ finishReason: 'SAFETY', index: 0 }],
+  usageMetadata: usageOf({ input: 100, output: 5 }),
+}
 
 export const google: Wire = {
   read(path, headers, raw): Heard {
@@ -26,17 +47,53 @@ export const google: Wire = {
     const body = Body.parse(raw)
     const [tool] = body.toolConfig?.functionCallingConfig.allowedFunctionNames ?? []
     const { maxOutputTokens, responseMimeType, responseSchema, responseJsonSchema } = body.generationConfig
-    const form = tool ? 'tool' : responseMimeType !== 'application/json' ? 'text' : responseSchema || responseJsonSchema ? 'schema' : 'json'
-    return { model, key: String(headers['x-goog-api-key'] ?? ''), system: plain(body.systemInstruction), prompt: plain(body.contents[0]), stream: verb === 'streamGenerateContent', tool, form, mostTokens: maxOutputTokens }
+    const form = tool
+      ? 'tool'
+      : responseMimeType !== 'application/json'
+        ? 'text'
+        : responseSchema || responseJsonSchema
+          ? 'schema'
+          : 'json'
+    return {
+      model,
+      key: String(headers['x-goog-api-key'] ?? ''),
+      system: plain(body.systemInstruction),
+      prompt: plain(body.contents[0]),
+      stream: verb === 'streamGenerateContent',
+      tool,
+      form,
+      mostTokens: maxOutputTokens,
+    }
   },
-  whole: (heard, text, usage) => ({ candidates: [{ content: { role: 'model', parts: [part(heard, text)] }, finishReason: 'STOP', index: 0 }], usageMetadata: usageOf(usage), modelVersion: heard.model }),
+  whole: (heard, text, usage) => ({
+    candidates: [{ content: { role: 'model', parts: [part(heard, text)] }, finishReason: 'STOP', index: 0 }],
+    usageMetadata: usageOf(usage),
+    modelVersion: heard.model,
+  }),
   events(heard, text, usage) {
     const pieces = heard.tool ? [text] : piecesOf(text)
-    return pieces.map((piece, i) => event({ candidates: [{ content: { role: 'model', parts: [part(heard, piece)] }, index: 0, ...(i === pieces.length - 1 ? { finishReason: 'STOP' } : {}) }], usageMetadata: usageOf(usage) }))
+    return pieces.map((piece, i) =>
+      event({
+        candidates: [
+          {
+            content: { role: 'model', parts: [part(heard, piece)] },
+            index: 0,
+            ...(i === pieces.length - 1 ? { finishReason: 'STOP' } : {}),
+          },
+        ],
+        usageMetadata: usageOf(usage),
+      }),
+    )
   },
   declined: () => declined,
   declinedEvents: () => [event(declined)],
-  error: status => ({ error: { code: status, message: `status ${status}`, status: status === 401 ? 'UNAUTHENTICATED' : 'INTERNAL' } }),
+  error: status => ({
+    error: {
+      code: status,
+      message: `status ${status}`,
+      status: status === 401 ? 'UNAUTHENTICATED' : 'INTERNAL',
+    },
+  }),
 }
 
 /** The arguments of a function are an object on this wire; what is none comes wrapped. */

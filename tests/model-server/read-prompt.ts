@@ -13,9 +13,16 @@ export function readPrompt(system: string, prompt: string): Asked {
   const [, answer = ''] = /^--- [0-9a-f]+\n([\s\S]*?)\n--- [0-9a-f]+$/m.exec(prompt) ?? []
   const [, text = ''] = /^The text to say, which is a [^\n]*:\n([\s\S]*)$/m.exec(prompt) ?? []
   return {
-    canary, text,
-    points: [...points.matchAll(/^(\d+)\. (.*)$/gm)].map(([, number, claim = '']) => ({ number: Number(number), claim })),
-    segments: [...answer.matchAll(/^(\d+): (".*")$/gm)].map(([, number, text = '""']) => ({ number: Number(number), text: String(JSON.parse(text)) })),
+    canary,
+    text,
+    points: [...points.matchAll(/^(\d+)\. (.*)$/gm)].map(([, number, claim = '']) => ({
+      number: Number(number),
+      claim,
+    })),
+    segments: [...answer.matchAll(/^(\d+): (".*")$/gm)].map(([, number, text = '""']) => ({
+      number: Number(number),
+      text: String(JSON.parse(text)),
+    })),
   }
 }
 
@@ -27,8 +34,12 @@ export function ruleHonestly({ canary, points, segments }: Asked) {
     canary,
     points: points.map(({ number: point, claim }) => {
       const wanted = [...wordsOf(claim)]
-      const found = segments.find(({ text }) => wanted.filter(word => wordsOf(text).has(word)).length * 2 >= wanted.length)
-      return found ? { point, ruling: 'met', cites: [found.number], confidence: 0.9 } : { point, ruling: 'missing', cites: [] as number[], confidence: 0.9 }
+      const found = segments.find(
+        ({ text }) => wanted.filter(word => wordsOf(text).has(word)).length * 2 >= wanted.length,
+      )
+      return found
+        ? { point, ruling: 'met', cites: [found.number], confidence: 0.9 }
+        : { point, ruling: 'missing', cites: [] as number[], confidence: 0.9 }
     }),
     flags: [],
   }

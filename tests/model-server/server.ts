@@ -43,20 +43,26 @@ export async function startModelServer(): Promise<ModelServer> {
     try {
       said = wire.read(path, request.headers, JSON.parse(await textOf(request)))
     } catch (error) {
-      if (!(error instanceof ZodError || error instanceof WrongRequest || error instanceof SyntaxError)) throw error
+      if (!(error instanceof ZodError || error instanceof WrongRequest || error instanceof SyntaxError))
+        throw error
       wrong.push(error.message)
       return send(response, 400, wire.error(400))
     }
     heard.push(said)
     if (said.key !== KEY) return send(response, 401, { ...Object(wire.error(401)), echo: said.key })
     const calls = heard.filter(one => one.model === said.model).length
-    const act = behaviourOf(said.model)?.(readPrompt(said.system, said.prompt), calls) ?? { kind: 'fail', status: 404 }
+    const act = behaviourOf(said.model)?.(readPrompt(said.system, said.prompt), calls) ?? {
+      kind: 'fail',
+      status: 404,
+    }
     play(wire, said, act, response)
   }
 
   const server = createServer((request, response) => {
     open += 1
-    response.once('close', () => { open -= 1 })
+    response.once('close', () => {
+      open -= 1
+    })
     answer(request, response).catch((error: unknown) => {
       wrong.push(String(error))
       response.destroy()
@@ -70,22 +76,30 @@ export async function startModelServer(): Promise<ModelServer> {
     wrong,
     forget: () => void (heard.length = 0),
     open: () => open,
-    close: () => new Promise(resolve => {
-      server.close(() => resolve())
-      server.closeAllConnections()
-    }),
+    close: () =>
+      new Promise(resolve => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
   }
 }
 
 function play(wire: Wire, said: Heard, act: Act, response: ServerResponse): void {
-  const usage = (text: string): Usage => ({ input: Math.ceil((said.system.length + said.prompt.length) / 4), output: Math.ceil(text.length / 4) })
+  const usage = (text: string): Usage => ({
+    input: Math.ceil((said.system.length + said.prompt.length) / 4),
+    output: Math.ceil(text.length / 4),
+  })
   switch (act.kind) {
     case 'say':
-      return said.stream ? stream(response, wire.events(said, act.text, usage(act.text))) : send(response, 200, wire.whole(said, act.text, usage(act.text)))
+      return said.stream
+        ? stream(response, wire.events(said, act.text, usage(act.text)))
+        : send(response, 200, wire.whole(said, act.text, usage(act.text)))
     case 'fail':
       return send(response, act.status, { ...Object(wire.error(act.status)), echo: said.key }, act.headers)
     case 'decline':
-      return said.stream ? stream(response, wire.declinedEvents(said)) : send(response, 200, wire.declined(said))
+      return said.stream
+        ? stream(response, wire.declinedEvents(said))
+        : send(response, 200, wire.declined(said))
     case 'stall':
       // The head comes, and then nothing: the caller has to give up by itself.
       response.writeHead(200, { 'content-type': said.stream ? 'text/event-stream' : 'application/json' })
@@ -102,8 +116,21 @@ function play(wire: Wire, said: Heard, act: Act, response: ServerResponse): void
     case 'cut': {
       const events = wire.events(said, act.text, usage(act.text))
       const whole = JSON.stringify(wire.whole(said, act.text, usage(act.text)))
-      response.writeHead(200, said.stream ? { 'content-type': 'text/event-stream' } : { 'content-type': 'application/json', 'content-length': whole.length })
-      response.write(said.stream ? events.slice(0, Math.ceil(events.length / 2)).join('').slice(0, -5) : whole.slice(0, whole.length / 2), () => response.destroy())
+      response.writeHead(
+        200,
+        said.stream
+          ? { 'content-type': 'text/event-stream' }
+          : { 'content-type': 'application/json', 'content-length': whole.length },
+      )
+      response.write(
+        said.stream
+          ? events
+              .slice(0, Math.ceil(events.length / 2))
+              .join('')
+              .slice(0, -5)
+          : whole.slice(0, whole.length / 2),
+        () => response.destroy(),
+      )
       return
     }
     case 'not-json':
@@ -113,7 +140,10 @@ function play(wire: Wire, said: Heard, act: Act, response: ServerResponse): void
     case 'endless': {
       response.writeHead(200, { 'content-type': said.stream ? 'text/event-stream' : 'application/json' })
       const more = () => {
-        while (response.writable && response.write(said.stream ? `: ${' '.repeat(65_536)}\n` : ' '.repeat(65_536)));
+        while (
+          response.writable &&
+          response.write(said.stream ? `: ${' '.repeat(65_536)}\n` : ' '.repeat(65_536))
+        );
         response.once('drain', more)
       }
       return more()
@@ -127,7 +157,12 @@ function stream(response: ServerResponse, events: readonly string[]): void {
   response.end()
 }
 
-function send(response: ServerResponse, status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): void {
+function send(
+  response: ServerResponse,
+  status: number,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): void {
   response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body))
 }
 

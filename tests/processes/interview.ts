@@ -10,7 +10,10 @@ const [folder = '', id = ''] = process.argv.slice(2)
 const { app } = await openSaidDesk(folder)
 
 async function call(path: string, json?: unknown): Promise<InterviewView> {
-  const init = json === undefined ? {} : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(json) }
+  const init =
+    json === undefined
+      ? {}
+      : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(json) }
   const response = await app.request(`/api/interviews${path}`, init)
   if (!response.ok) throw new Error(await response.text())
   return (await response.json()) as InterviewView

@@ -23,7 +23,14 @@ export interface ClaimModels {
 }
 
 export function openModels({ bias, figures, scales, hashes, claims, weights }: FittedModels): ClaimModels {
-  return { bias: Float64Array.from(bias.flat()), figures, scales, table: hashTable(unpackRising(hashes)), claims: new Uint8Array(unpack(claims)), weights: new Int8Array(unpack(weights)) }
+  return {
+    bias: Float64Array.from(bias.flat()),
+    figures,
+    scales,
+    table: hashTable(unpackRising(hashes)),
+    claims: new Uint8Array(unpack(claims)),
+    weights: new Int8Array(unpack(weights)),
+  }
 }
 
 /** A longer text has more features; the more there are, the less each says. */
@@ -35,7 +42,11 @@ export function damping(features: number): number {
  * The odds of every claim, given what a stretch of text holds. `figures` says how its numbers stand to each claim.
  * Features that no model of the sheet knows do not count: talk around a point takes nothing from it.
  */
-export function odds(models: ClaimModels, features: readonly number[], figures: readonly Figures[]): readonly Odds[] {
+export function odds(
+  models: ClaimModels,
+  features: readonly number[],
+  figures: readonly Figures[],
+): readonly Odds[] {
   const sums = Float64Array.from(models.bias)
   const known = features.flatMap(feature => {
     const row = firstRow(models.table, feature)
@@ -54,15 +65,24 @@ export function odds(models: ClaimModels, features: readonly number[], figures: 
   return models.figures.map((weights, claim) => {
     const how = figures[claim]
     const add = how === undefined || how === 'none' ? [0, 0] : weights[how]
-    return { earned: (sums[2 * claim] ?? 0) + (add[0] ?? 0), contradicted: (sums[2 * claim + 1] ?? 0) + (add[1] ?? 0) }
+    return {
+      earned: (sums[2 * claim] ?? 0) + (add[0] ?? 0),
+      contradicted: (sums[2 * claim + 1] ?? 0) + (add[1] ?? 0),
+    }
   })
 }
 
 export type Figures = 'none' | 'right' | 'odd'
 
 /** How the numbers of a text stand to those that a claim's exemplars name; 0, 1 and 2 are too common to tell. */
-export function figuresIn(tokens: readonly Token[], known: readonly number[], elsewhere: readonly number[]): Figures {
-  const values = tokens.flatMap(token => (token.value !== undefined && !(token.value <= 2 && Number.isInteger(token.value)) ? [token.value] : []))
+export function figuresIn(
+  tokens: readonly Token[],
+  known: readonly number[],
+  elsewhere: readonly number[],
+): Figures {
+  const values = tokens.flatMap(token =>
+    token.value !== undefined && !(token.value <= 2 && Number.isInteger(token.value)) ? [token.value] : [],
+  )
   if (values.some(value => known.some(right => sameValue(value, right)))) return 'right'
   const odd = known.length > 0 && values.some(value => !elsewhere.some(other => sameValue(value, other)))
   return odd ? 'odd' : 'none'

@@ -8,7 +8,10 @@ export interface FittedModels {
   /** Intercepts of *earned* and *contradicted* against *neither*. */
   readonly bias: readonly (readonly [number, number])[]
   /** Weights of a figure that belongs to the claim, and of one that does not. */
-  readonly figures: readonly { readonly right: readonly [number, number]; readonly odd: readonly [number, number] }[]
+  readonly figures: readonly {
+    readonly right: readonly [number, number]
+    readonly odd: readonly [number, number]
+  }[]
   /** What one step of a claim's weights comes to. */
   readonly scales: readonly number[]
   /** Hashes of features, sorted and packed as steps; a hash stands once for each claim that has a weight for it. */
@@ -53,7 +56,16 @@ export interface FittedQuestion {
   /** The words of the question, stem and word in turn: a slip of the keyboard is mended to one of them. */
   readonly vocabulary: string
   /** What labellers quoted from answers for fitting, by point or flag: exemplars that stand in no list of the bank. */
-  readonly heard: Readonly<Record<string, { readonly earned: readonly string[]; readonly half: readonly string[]; readonly contradicts: readonly string[] }>>
+  readonly heard: Readonly<
+    Record<
+      string,
+      {
+        readonly earned: readonly string[]
+        readonly half: readonly string[]
+        readonly contradicts: readonly string[]
+      }
+    >
+  >
   /** How answers for fitting fared at each point and red flag. */
   readonly records: Readonly<Record<string, TrackRecord>>
 }
@@ -74,7 +86,9 @@ export interface FittedTrees {
 }
 
 /** A split goes left when `value <= at`; a leaf has only a value. */
-export type TreeNode = { readonly on: number; readonly at: number; readonly left: number; readonly right: number } | { readonly add: number }
+export type TreeNode =
+  | { readonly on: number; readonly at: number; readonly left: number; readonly right: number }
+  | { readonly add: number }
 
 /** How the evidence of an answer becomes chances: one for every question. */
 export interface FittedCombiner {

@@ -40,19 +40,28 @@ export interface Hearing {
 export const SILENT: Odds = { earned: -10, contradicted: -10 }
 
 /** What the models make of a stretch, for each point of the sheet, its figures left aside. */
-export function oddsOfPoints({ points: { models, places } }: Listener, known: readonly number[]): readonly Odds[] {
+export function oddsOfPoints(
+  { points: { models, places } }: Listener,
+  known: readonly number[],
+): readonly Odds[] {
   const all = odds(models, known, [])
   return places.map(place => all[place] ?? SILENT)
 }
 
 /** What all stretches of an answer come to for each claim of a sheet, by the models that were learnt from whole answers; and what the greatest comes to. */
-export function pooledOdds({ pooled, places }: Claims, units: readonly Unit[]): readonly { readonly all: Odds; readonly top: Odds }[] {
+export function pooledOdds(
+  { pooled, places }: Claims,
+  units: readonly Unit[],
+): readonly { readonly all: Odds; readonly top: Odds }[] {
   const each = units.map(unit => odds(pooled, unit.features, []))
   return places.map(place => {
     const said = each.map(one => one[place] ?? SILENT)
     if (said.length === 0) return { all: SILENT, top: SILENT }
     const [earned, contradicted] = [said.map(one => one.earned), said.map(one => one.contradicted)]
-    return { all: { earned: pool(earned), contradicted: pool(contradicted) }, top: { earned: Math.max(...earned), contradicted: Math.max(...contradicted) } }
+    return {
+      all: { earned: pool(earned), contradicted: pool(contradicted) },
+      top: { earned: Math.max(...earned), contradicted: Math.max(...contradicted) },
+    }
   })
 }
 
@@ -65,25 +74,52 @@ export function hear(listener: Listener, unit: Unit): readonly Hearing[] {
   const odd = oddFigures(listener, unit)
   return listener.sheet.points.map((_, p) => {
     const { assert, deny } = listener.patterns[p] ?? { assert: [], deny: [] }
-    const fitting = assert.flatMap((pattern, a) => (fits(pattern, unit.tokens) ? [listener.records[p]?.trust[a] ?? USUAL.trust] : []))
+    const fitting = assert.flatMap((pattern, a) =>
+      fits(pattern, unit.tokens) ? [listener.records[p]?.trust[a] ?? USUAL.trust] : [],
+    )
     const asserts = fitting.length
     const denies = deny.filter(pattern => fits(pattern, unit.tokens)).length
     const place = places[p] ?? -1
     const { earned, contradicted } = model[place] ?? SILENT
     const like = near[place] ?? FAR
     return {
-      unit, earned, contradicted, asserts, trust: Math.max(0, ...fitting), denies, like: like.earned, likeNear: like.near, likeWrong: like.contradicted,
-      turned: Number(unit.denies !== like.earnedDenies && like.earned > 0.2), crossed: like.earned - like.signedEarned, leaning: like.signedEarned - like.signedContradicted,
-      odd, figures: figures[place] ?? 'none',
-      forPoint: earned - 0.5 * Math.max(0, contradicted) + 1.5 * Math.min(1, asserts) - 1.5 * denies + 3 * like.earned - 0.02 * unit.tokens.length,
-      against: contradicted - 0.5 * Math.max(0, earned) + 1.5 * denies + 2 * like.contradicted - 0.02 * unit.tokens.length,
+      unit,
+      earned,
+      contradicted,
+      asserts,
+      trust: Math.max(0, ...fitting),
+      denies,
+      like: like.earned,
+      likeNear: like.near,
+      likeWrong: like.contradicted,
+      turned: Number(unit.denies !== like.earnedDenies && like.earned > 0.2),
+      crossed: like.earned - like.signedEarned,
+      leaning: like.signedEarned - like.signedContradicted,
+      odd,
+      figures: figures[place] ?? 'none',
+      forPoint:
+        earned -
+        0.5 * Math.max(0, contradicted) +
+        1.5 * Math.min(1, asserts) -
+        1.5 * denies +
+        3 * like.earned -
+        0.02 * unit.tokens.length,
+      against:
+        contradicted -
+        0.5 * Math.max(0, earned) +
+        1.5 * denies +
+        2 * like.contradicted -
+        0.02 * unit.tokens.length,
     }
   })
 }
 
 function oddFigures(listener: Listener, unit: Unit): number {
   const isFree = (value: number) => value <= 2 && Number.isInteger(value)
-  return unit.tokens.filter(({ value }) => value !== undefined && !isFree(value) && !listener.allFigures.some(known => sameValue(known, value))).length
+  return unit.tokens.filter(
+    ({ value }) =>
+      value !== undefined && !isFree(value) && !listener.allFigures.some(known => sameValue(known, value)),
+  ).length
 }
 
 /** A stretch with one thing changed: the same words without their denial, or with two opposed terms exchanged. */
@@ -105,12 +141,18 @@ export function variantsOf(listener: Listener, unit: Unit): Variants {
   const said = saying(listener, unit.tokens, asIs)
   const swaps = listener.opposites.flatMap(pair => {
     const tokens = swap(unit.tokens, pair)
-    return tokens ? [{ said: saying(listener, tokens, oddsOf(tokens)), both: holdsBoth(unit.tokens, pair) }] : []
+    return tokens
+      ? [{ said: saying(listener, tokens, oddsOf(tokens)), both: holdsBoth(unit.tokens, pair) }]
+      : []
   })
-  const gain = (among: typeof swaps, point: number) => among.reduce((top, one) => Math.max(top, (one.said[point] ?? 0) - (said[point] ?? 0)), -10)
+  const gain = (among: typeof swaps, point: number) =>
+    among.reduce((top, one) => Math.max(top, (one.said[point] ?? 0) - (said[point] ?? 0)), -10)
   const both = swaps.filter(one => one.both)
   return {
-    flip: plain.map((odd, p) => odd.earned - (asIs[p]?.earned ?? 0) - 0.5 * (odd.contradicted - (asIs[p]?.contradicted ?? 0))),
+    flip: plain.map(
+      (odd, p) =>
+        odd.earned - (asIs[p]?.earned ?? 0) - 0.5 * (odd.contradicted - (asIs[p]?.contradicted ?? 0)),
+    ),
     swap: said.map((_, p) => gain(swaps, p)),
     swapBoth: said.map((_, p) => gain(both, p)),
     requote: said.map((now, p) => requoted(listener, unit, p, now)),
@@ -118,12 +160,24 @@ export function variantsOf(listener: Listener, unit: Unit): Variants {
 }
 
 function requoted(listener: Listener, unit: Unit, point: number, said: number): number {
-  const known = [...new Set(listener.figures[point] ?? [])].filter(value => value > 2 || !Number.isInteger(value))
-  const odd = unit.tokens.findIndex(({ value }) => value !== undefined && (value > 2 || !Number.isInteger(value)) && !known.some(one => sameValue(one, value)))
+  const known = [...new Set(listener.figures[point] ?? [])].filter(
+    value => value > 2 || !Number.isInteger(value),
+  )
+  const odd = unit.tokens.findIndex(
+    ({ value }) =>
+      value !== undefined &&
+      (value > 2 || !Number.isInteger(value)) &&
+      !known.some(one => sameValue(one, value)),
+  )
   if (odd < 0) return 0
   return known.slice(0, 6).reduce((top, value) => {
-    const tokens = unit.tokens.map((token, i) => (i === odd ? { ...token, form: `#${Number(value.toPrecision(3))}`, value } : token))
-    return Math.max(top, (saying(listener, tokens, oddsOfPoints(listener, features(tokens)))[point] ?? 0) - said)
+    const tokens = unit.tokens.map((token, i) =>
+      i === odd ? { ...token, form: `#${Number(value.toPrecision(3))}`, value } : token,
+    )
+    return Math.max(
+      top,
+      (saying(listener, tokens, oddsOfPoints(listener, features(tokens)))[point] ?? 0) - said,
+    )
   }, -5)
 }
 
@@ -131,6 +185,11 @@ function requoted(listener: Listener, unit: Unit, point: number, said: number): 
 function saying(listener: Listener, tokens: readonly Token[], model: readonly Odds[]): readonly number[] {
   return model.map(({ earned, contradicted }, p) => {
     const { assert, deny } = listener.patterns[p] ?? { assert: [], deny: [] }
-    return earned - contradicted + 2 * Number(assert.some(pattern => fits(pattern, tokens))) - 2 * Number(deny.some(pattern => fits(pattern, tokens)))
+    return (
+      earned -
+      contradicted +
+      2 * Number(assert.some(pattern => fits(pattern, tokens))) -
+      2 * Number(deny.some(pattern => fits(pattern, tokens)))
+    )
   })
 }

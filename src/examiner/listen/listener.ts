@@ -38,7 +38,15 @@ export interface Claims {
   readonly figures: readonly (readonly number[])[]
 }
 
-const NO_MODELS: FittedModels = { ids: [], bias: [], figures: [], scales: [], hashes: '', claims: '', weights: '' }
+const NO_MODELS: FittedModels = {
+  ids: [],
+  bias: [],
+  figures: [],
+  scales: [],
+  hashes: '',
+  claims: '',
+  weights: '',
+}
 const NONE: FittedPart = {
   models: NO_MODELS,
   pooled: NO_MODELS,
@@ -50,7 +58,11 @@ const NONE: FittedPart = {
 /** Of a point that no answers tell of. */
 export const NO_RECORD: TrackRecord = { earned: USUAL.earned, contradicted: USUAL.contradicted, trust: [] }
 
-export function openListener(sheet: Sheet, fitted: FittedQuestion | undefined, idf: (form: string) => number): Listener {
+export function openListener(
+  sheet: Sheet,
+  fitted: FittedQuestion | undefined,
+  idf: (form: string) => number,
+): Listener {
   const part = fitted?.parts[sheet.part] ?? NONE
   const points = openClaims(part, sheet.points, idf)
   const figures = points.places.map(place => part.figures[place] ?? [])
@@ -59,18 +71,33 @@ export function openListener(sheet: Sheet, fitted: FittedQuestion | undefined, i
     points,
     flags: openClaims(fitted?.flags ?? NONE, sheet.redFlags, idf),
     flagPatterns: sheet.redFlags.map(flag => flag.assert.map(parsePattern)),
-    patterns: sheet.points.map(point => ({ assert: point.assert.map(parsePattern), deny: point.deny.map(parsePattern) })),
+    patterns: sheet.points.map(point => ({
+      assert: point.assert.map(parsePattern),
+      deny: point.deny.map(parsePattern),
+    })),
     figures,
     allFigures: [...part.figures.flat(), ...valuesIn([sheet.prompt, ...sheet.figures])],
     aboutFigure: points.places.map(place => part.aboutFigure[place] ?? false),
     opposites: [...readOpposites(sheet.opposites), ...antonyms()],
     records: sheet.points.map(point => fitted?.records[point.id] ?? NO_RECORD),
-    flagRecords: sheet.redFlags.map(flag => fitted?.records[flag.id] ?? { ...NO_RECORD, earned: USUAL.raised }),
+    flagRecords: sheet.redFlags.map(
+      flag => fitted?.records[flag.id] ?? { ...NO_RECORD, earned: USUAL.raised },
+    ),
   }
 }
 
-function openClaims({ models, pooled, exemplars, figures }: FittedPart, claims: readonly { readonly id: string }[], idf: (form: string) => number): Claims {
-  return { models: openModels(models), pooled: openModels(pooled), exemplars: openExemplars(models.ids.length, exemplars, idf), places: claims.map(claim => models.ids.indexOf(claim.id)), figures }
+function openClaims(
+  { models, pooled, exemplars, figures }: FittedPart,
+  claims: readonly { readonly id: string }[],
+  idf: (form: string) => number,
+): Claims {
+  return {
+    models: openModels(models),
+    pooled: openModels(pooled),
+    exemplars: openExemplars(models.ids.length, exemplars, idf),
+    places: claims.map(claim => models.ids.indexOf(claim.id)),
+    figures,
+  }
 }
 
 let read: readonly Opposites[] | undefined

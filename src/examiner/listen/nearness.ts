@@ -22,7 +22,15 @@ export interface Nearness {
   readonly signedContradicted: number
 }
 
-export const FAR: Nearness = { earned: 0, near: 0, contradicted: 0, earnedDenies: false, nearest: 0, signedEarned: 0, signedContradicted: 0 }
+export const FAR: Nearness = {
+  earned: 0,
+  near: 0,
+  contradicted: 0,
+  earnedDenies: false,
+  nearest: 0,
+  signedEarned: 0,
+  signedContradicted: 0,
+}
 
 /** In which list a sentence stands: as it is kept, two bits, and a third where the sentence denies something. */
 export const LISTS = ['earned', 'near', 'contradicted'] as const
@@ -54,11 +62,20 @@ export function inverseFrequency({ documents, counts }: FittedWords): (form: str
   return form => Math.max(0.1, Math.log((documents + 1) / ((lookUp(counts, form) ?? 0) + 1)) / top)
 }
 
-export function openExemplars(size: number, fitted: FittedExemplars, idf: (form: string) => number): ExemplarIndex {
+export function openExemplars(
+  size: number,
+  fitted: FittedExemplars,
+  idf: (form: string) => number,
+): ExemplarIndex {
   return {
-    size, idf,
-    claims: new Uint8Array(unpack(fitted.claims)), lists: new Uint8Array(unpack(fitted.lists)), totals: new Uint16Array(unpack(fitted.totals)),
-    words: hashTable(unpackRising(fitted.words)), sentences: new Uint16Array(unpack(fitted.sentences)), weights: new Int8Array(unpack(fitted.weights)),
+    size,
+    idf,
+    claims: new Uint8Array(unpack(fitted.claims)),
+    lists: new Uint8Array(unpack(fitted.lists)),
+    totals: new Uint16Array(unpack(fitted.totals)),
+    words: hashTable(unpackRising(fitted.words)),
+    sentences: new Uint16Array(unpack(fitted.sentences)),
+    weights: new Int8Array(unpack(fitted.weights)),
   }
 }
 
@@ -77,13 +94,21 @@ export function nearness(index: ExemplarIndex, tokens: readonly Token[]): readon
       if (weight < 0 !== denied.has(key)) opposed[e] = (opposed[e] ?? 0) + Math.abs(weight)
     }
   }
-  const best = Array.from({ length: index.size }, () => ({ earned: [0, 0, 0], near: [0, 0, 0], contradicted: [0, 0, 0], signedEarned: [0, 0, 0], signedContradicted: [0, 0, 0], earnedDenies: false }))
+  const best = Array.from({ length: index.size }, () => ({
+    earned: [0, 0, 0],
+    near: [0, 0, 0],
+    contradicted: [0, 0, 0],
+    signedEarned: [0, 0, 0],
+    signedContradicted: [0, 0, 0],
+    earnedDenies: false,
+  }))
   for (let e = 0; e < shared.length; e += 1) {
     const both = shared[e] ?? 0
     const claim = best[index.claims[e] ?? 0]
     if (!claim || both === 0) continue
     const weight = (index.totals[e] ?? 0) / THOUSAND
-    const like = (common: number) => common / (common + RECALL * Math.max(0, weight - common) + (1 - RECALL) * Math.max(0, total - common))
+    const like = (common: number) =>
+      common / (common + RECALL * Math.max(0, weight - common) + (1 - RECALL) * Math.max(0, total - common))
     const score = like(both)
     const kind = index.lists[e] ?? 0
     const list = LISTS[kind % DENIES] ?? 'near'
@@ -94,8 +119,13 @@ export function nearness(index: ExemplarIndex, tokens: readonly Token[]): readon
     if (signed > 0) keep(list === 'earned' ? claim.signedEarned : claim.signedContradicted, like(signed))
   }
   return best.map(claim => ({
-    earned: topThree(claim.earned), near: topThree(claim.near), contradicted: topThree(claim.contradicted), earnedDenies: claim.earnedDenies, nearest: claim.earned[0] ?? 0,
-    signedEarned: topThree(claim.signedEarned), signedContradicted: topThree(claim.signedContradicted),
+    earned: topThree(claim.earned),
+    near: topThree(claim.near),
+    contradicted: topThree(claim.contradicted),
+    earnedDenies: claim.earnedDenies,
+    nearest: claim.earned[0] ?? 0,
+    signedEarned: topThree(claim.signedEarned),
+    signedContradicted: topThree(claim.signedContradicted),
   }))
 }
 
@@ -128,7 +158,14 @@ function weighOnce(tokens: readonly Token[], idf: (form: string) => number): Wei
 }
 
 /** Each stem and concept once, with what it weighs: a word splits its weight between itself and its concept. */
-export function weigh(tokens: readonly Token[], idf: (form: string) => number): { readonly keys: ReadonlyMap<string, number>; readonly total: number; readonly denied: ReadonlySet<string> } {
+export function weigh(
+  tokens: readonly Token[],
+  idf: (form: string) => number,
+): {
+  readonly keys: ReadonlyMap<string, number>
+  readonly total: number
+  readonly denied: ReadonlySet<string>
+} {
   const keys = new Map<string, number>()
   const signs = negated(tokens)
   const denied = new Set<string>()

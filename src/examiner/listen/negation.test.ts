@@ -39,9 +39,12 @@ describe('negated', () => {
     expect(denied('Adam adapts and does not decay')).not.toContain('adapts')
   })
 
-  test.each(['but', 'because', 'since', 'while', 'whereas', 'although', 'however', 'which'])('ends before %s', word => {
-    expect(denied(`It is not smaller ${word} gradient grows`)).toEqual(['smaller'])
-  })
+  test.each(['but', 'because', 'since', 'while', 'whereas', 'although', 'however', 'which'])(
+    'ends before %s',
+    word => {
+      expect(denied(`It is not smaller ${word} gradient grows`)).toEqual(['smaller'])
+    },
+  )
 
   test('reaches four words of content and no further', () => {
     expect(denied('not alpha beta gamma delta epsilon')).toEqual(['alpha', 'beta', 'gamma', 'delta'])
@@ -51,21 +54,33 @@ describe('negated', () => {
     expect(denied('It never trains without labels')).not.toContain('labels')
   })
 
-  test.each(['It is a myth that scaling adds speed', 'It is false that scaling adds speed', 'A common misconception is that scaling adds speed'])('reaches the whole of a statement that is denied: %s', text => {
+  test.each([
+    'It is a myth that scaling adds speed',
+    'It is false that scaling adds speed',
+    'A common misconception is that scaling adds speed',
+  ])('reaches the whole of a statement that is denied: %s', text => {
     expect(denied(text)).toEqual(expect.arrayContaining(['scaling', 'adds', 'speed']))
   })
 
   test('gives one mark for each word, whatever the words', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('not', 'no', 'never', 'but', 'only', 'gradient', 'rather', 'than', 'false')), parts => {
-        const tokens = tokenise(parts.join(' '))
-        expect(negated(tokens)).toHaveLength(tokens.length)
-      }),
+      fc.property(
+        fc.array(fc.constantFrom('not', 'no', 'never', 'but', 'only', 'gradient', 'rather', 'than', 'false')),
+        parts => {
+          const tokens = tokenise(parts.join(' '))
+          expect(negated(tokens)).toHaveLength(tokens.length)
+        },
+      ),
     )
   })
 })
 
-test.each(['It is hardly any smaller.', 'Nobody trains the layers.', 'It is unlike a softmax.', 'Nothing trains the layers.'])('hears the denial in: %s', text => {
+test.each([
+  'It is hardly any smaller.',
+  'Nobody trains the layers.',
+  'It is unlike a softmax.',
+  'Nothing trains the layers.',
+])('hears the denial in: %s', text => {
   expect(hasNegation(tokenise(text))).toBe(true)
 })
 

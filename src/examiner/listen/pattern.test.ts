@@ -18,7 +18,12 @@ describe('a pattern', () => {
     ['all in this order', 'encoder > decoder', 'The decoder feeds the encoder.', false],
     ['any of these in this order', 'query|key > value', 'A key finds its value.', true],
     ['any of these in this order', 'query|key > value', 'A value has its key.', false],
-    ['an order and another word', 'encoder > decoder & grow', 'It grows as the encoder feeds the decoder.', true],
+    [
+      'an order and another word',
+      'encoder > decoder & grow',
+      'It grows as the encoder feeds the decoder.',
+      true,
+    ],
     ['what must not occur', 'scale ~ speed', 'We scale the scores.', true],
     ['what must not occur', 'scale ~ speed', 'We scale for speed.', false],
     ['each of what must not occur', 'scale ~ speed ~ memory', 'We scale for memory.', false],

@@ -19,27 +19,41 @@ const GAP = 1
 
 export function parsePattern(text: string): Pattern {
   const [positive = '', ...negative] = text.split('~')
-  const runs = positive.split('&').map(run => run.split('>').map(readGroup).filter(group => group.length > 0))
+  const runs = positive.split('&').map(run =>
+    run
+      .split('>')
+      .map(readGroup)
+      .filter(group => group.length > 0),
+  )
   return { runs: runs.filter(run => run.length > 0), without: negative.flatMap(readGroup) }
 }
 
 function readGroup(text: string): Group {
-  return text.split('|').map(readTerm).filter(term => term.length > 0)
+  return text
+    .split('|')
+    .map(readTerm)
+    .filter(term => term.length > 0)
 }
 
 function readTerm(text: string): Term {
-  return text.trim().split(/\s+/).flatMap((word): Term => {
-    const known = read.get(word) ?? readWord(word)
-    read.set(word, known)
-    return known
-  })
+  return text
+    .trim()
+    .split(/\s+/)
+    .flatMap((word): Term => {
+      const known = read.get(word) ?? readWord(word)
+      read.set(word, known)
+      return known
+    })
 }
 
 /** The patterns of all questions share most of their words. */
 const read = new Map<string, Term>()
 
 function readWord(word: string): Term {
-  if (word.endsWith('*') && word.length > 1) return [{ form: word.slice(0, -1).toLowerCase(), prefix: true, value: tokenise(word.slice(0, -1))[0]?.value }]
+  if (word.endsWith('*') && word.length > 1)
+    return [
+      { form: word.slice(0, -1).toLowerCase(), prefix: true, value: tokenise(word.slice(0, -1))[0]?.value },
+    ]
   return tokenise(word).map(({ form, value }) => ({ form, prefix: false, value }))
 }
 
@@ -48,7 +62,10 @@ export function fits(pattern: Pattern, tokens: readonly Token[]): boolean {
   if (pattern.runs.length === 0) return false
   const forms = formsIn(tokens)
   // Most patterns fail at their first group, so what must not occur is looked for last.
-  return pattern.runs.every(run => inOrder(run, tokens, forms)) && pattern.without.every(term => find(term, tokens, forms, 0) < 0)
+  return (
+    pattern.runs.every(run => inOrder(run, tokens, forms)) &&
+    pattern.without.every(term => find(term, tokens, forms, 0) < 0)
+  )
 }
 
 function inOrder(run: readonly Group[], tokens: readonly Token[], forms: ReadonlySet<string>): boolean {
@@ -106,5 +123,7 @@ function matchAt(term: Term, tokens: readonly Token[], start: number): number {
 function isWord(word: Word, token: Token | undefined): boolean {
   if (!token) return false
   if (word.value !== undefined && token.value !== undefined) return sameValue(word.value, token.value)
-  return word.prefix ? token.word.startsWith(word.form) || token.form.startsWith(word.form) : token.form === word.form
+  return word.prefix
+    ? token.word.startsWith(word.form) || token.form.startsWith(word.form)
+    : token.form === word.form
 }

@@ -34,8 +34,10 @@ export function rule(point: PointId, evidence: Evidence | undefined, combiner: F
   const wrong = chance(combiner.contradicted, evidence.values)
   const cites = evidence.said.segments
 
-  if (wrong >= contradicted && wrong > earned * VETO && isAbout(evidence)) return { point, ruling: 'contradicted', cites: evidence.denied?.segments ?? cites, confidence: wrong }
-  if (earned >= partial && earned < SURE && isDoubtful(evidence)) return { point, ruling: 'unsure', cites, confidence: 0.5 }
+  if (wrong >= contradicted && wrong > earned * VETO && isAbout(evidence))
+    return { point, ruling: 'contradicted', cites: evidence.denied?.segments ?? cites, confidence: wrong }
+  if (earned >= partial && earned < SURE && isDoubtful(evidence))
+    return { point, ruling: 'unsure', cites, confidence: 0.5 }
   if (earned >= partial && comesOnlyNear(evidence)) return { point, ruling: 'unsure', cites, confidence: 0.5 }
   if (earned >= met) return { point, ruling: 'met', cites, confidence: earned }
   if (earned >= partial) return { point, ruling: 'partial', cites, confidence: earned }
@@ -77,8 +79,14 @@ const ABOUT = { odds: 0, like: 0.5 }
 
 /** In a short answer only words about a point can contradict it: with a *not* in it, it looks like a denial of anything. */
 function isAbout(evidence: Evidence): boolean {
-  const over = (least: number, ...names: readonly Named[]) => names.some(name => valueOf(evidence, name) > least)
-  return !isShort(evidence) || over(0, 'denied.denies') || over(ABOUT.odds, 'most.earned', 'most.contradicted') || over(ABOUT.like, 'most.like', 'most.likeWrong')
+  const over = (least: number, ...names: readonly Named[]) =>
+    names.some(name => valueOf(evidence, name) > least)
+  return (
+    !isShort(evidence) ||
+    over(0, 'denied.denies') ||
+    over(ABOUT.odds, 'most.earned', 'most.contradicted') ||
+    over(ABOUT.like, 'most.like', 'most.likeWrong')
+  )
 }
 
 /** Odds and likeness from which words are so near to what people say of a flag that no context is needed. */
@@ -86,10 +94,16 @@ const PLAINLY = { says: 2, like: 0.6 }
 /** Where neither these odds nor this likeness is reached and no pattern fits, only context would raise a flag, and no words could be shown for it. */
 const AT_ALL = { says: 1, like: 0.7 }
 
-export function ruleFlag(flag: FlagId, evidence: FlagEvidence | undefined, combiner: FittedCombiner): readonly FlagFinding[] {
+export function ruleFlag(
+  flag: FlagId,
+  evidence: FlagEvidence | undefined,
+  combiner: FittedCombiner,
+): readonly FlagFinding[] {
   if (!evidence?.said) return []
   const valueOf = (name: (typeof FLAG_FEATURES)[number]) => evidence.values[FLAG_FEATURES.indexOf(name)] ?? 0
   const plainly = evidence.verbatim || (valueOf('says') >= PLAINLY.says && valueOf('like') >= PLAINLY.like)
   const atAll = valueOf('asserts') > 0 || valueOf('says') > AT_ALL.says || valueOf('like') > AT_ALL.like
-  return plainly || (atAll && chance(combiner.flag, evidence.values) >= combiner.thresholds.flag) ? [{ flag, cites: evidence.said.segments }] : []
+  return plainly || (atAll && chance(combiner.flag, evidence.values) >= combiner.thresholds.flag)
+    ? [{ flag, cites: evidence.said.segments }]
+    : []
 }

@@ -19,7 +19,11 @@ describe('chance', () => {
   })
 
   // logistic(0) = 1/2, logistic(ln 3) = 3/4, logistic(-ln 4) = 1/5
-  test.each([[0, 0.5], [Math.log(3), 0.75], [-Math.log(4), 0.2]])('is the logistic of the start: %d gives %d', (start, expected) => {
+  test.each([
+    [0, 0.5],
+    [Math.log(3), 0.75],
+    [-Math.log(4), 0.2],
+  ])('is the logistic of the start: %d gives %d', (start, expected) => {
     expect(chance({ start, trees: [] }, [])).toBeCloseTo(expected, 12)
   })
 
@@ -30,12 +34,18 @@ describe('chance', () => {
     [[0.5, 2], -1],
     [[0.500001, 2], 3],
     [[], -1],
-  ])('goes left at and below a split, right above, and takes an absent value for zero: %j adds %d', (values, add) => {
-    expect(chance({ start: 0, trees: [tree] }, values)).toBeCloseTo(logistic(add), 12)
-  })
+  ])(
+    'goes left at and below a split, right above, and takes an absent value for zero: %j adds %d',
+    (values, add) => {
+      expect(chance({ start: 0, trees: [tree] }, values)).toBeCloseTo(logistic(add), 12)
+    },
+  )
 
   test('adds its trees up', () => {
-    expect(chance({ start: 0.5, trees: [tree, tree, [{ add: -4 }]] }, [1])).toBeCloseTo(logistic(0.5 + 3 + 3 - 4), 12)
+    expect(chance({ start: 0.5, trees: [tree, tree, [{ add: -4 }]] }, [1])).toBeCloseTo(
+      logistic(0.5 + 3 + 3 - 4),
+      12,
+    )
   })
 
   test('lies between none and certain, whatever the values', () => {

@@ -32,7 +32,13 @@ export function unitsOf(heard: readonly Heard[]): readonly Unit[] {
   const add = (parts: readonly Heard[], whole = units.length) => {
     const tokens = parts.flatMap(part => part.tokens)
     if (tokens.length === 0 || (parts.length > 1 && tokens.length > LONGEST)) return
-    units.push({ segments: parts.map(part => part.segment.number), tokens, features: features(tokens), denies: hasNegation(tokens), whole: Math.min(whole, units.length) })
+    units.push({
+      segments: parts.map(part => part.segment.number),
+      tokens,
+      features: features(tokens),
+      denies: hasNegation(tokens),
+      whole: Math.min(whole, units.length),
+    })
   }
 
   sentences.forEach((clauses, i) => {

@@ -4,8 +4,19 @@ import { SHEET } from '../../../tests/fixtures/sheet.ts'
 import { mendSpelling, slips, vocabularyOf } from './mend-spelling.ts'
 import { tokenise } from './tokens.ts'
 
-const words = { documents: 10, counts: Object.fromEntries(['variant', 'grading', 'rotten', 'scope'].map(word => [tokenise(word)[0]?.form ?? word, 3])) }
-const textsOf = (prompt: string) => [prompt, ...[...SHEET.points, ...SHEET.redFlags.map(flag => ({ claim: flag.claim, earned: flag.says, near: [], contradicts: [] }))].flatMap(p => [p.claim, ...p.earned, ...p.near, ...p.contradicts])]
+const words = {
+  documents: 10,
+  counts: Object.fromEntries(
+    ['variant', 'grading', 'rotten', 'scope'].map(word => [tokenise(word)[0]?.form ?? word, 3]),
+  ),
+}
+const textsOf = (prompt: string) => [
+  prompt,
+  ...[
+    ...SHEET.points,
+    ...SHEET.redFlags.map(flag => ({ claim: flag.claim, earned: flag.says, near: [], contradicts: [] })),
+  ].flatMap(p => [p.claim, ...p.earned, ...p.near, ...p.contradicts]),
+]
 const mend = mendSpelling(vocabularyOf(textsOf(`${SHEET.prompt} Think of a transformer.`)), words)
 const mended = (text: string) => mend(tokenise(text)).map(token => token.form)
 const formOf = (word: string) => tokenise(word)[0]?.form
@@ -60,12 +71,16 @@ describe('mendSpelling', () => {
 
   test('changes one slip only because the bank does not know it', () => {
     const known = { documents: 10, counts: { [formOf('variace') ?? '']: 1 } }
-    expect(mendSpelling(vocabularyOf(textsOf(SHEET.prompt)), known)(tokenise('variace'))).toEqual(tokenise('variace'))
+    expect(mendSpelling(vocabularyOf(textsOf(SHEET.prompt)), known)(tokenise('variace'))).toEqual(
+      tokenise('variace'),
+    )
   })
 
   test('keeps the place of what it mends', () => {
     const answer = 'The variace grows.'
-    expect(mend(tokenise(answer)).map(({ start, end }) => [start, end])).toEqual(tokenise(answer).map(({ start, end }) => [start, end]))
+    expect(mend(tokenise(answer)).map(({ start, end }) => [start, end])).toEqual(
+      tokenise(answer).map(({ start, end }) => [start, end]),
+    )
   })
 
   test('never changes a word of the question, in whatever order the words come', () => {

@@ -25,9 +25,12 @@ describe('readNumber', () => {
     expect(readNumber(text)).toBeCloseTo(value, 12)
   })
 
-  test.each(['', 'word', 'k', 'gpt2', '3x', '1.2.3', 'toString', '-1', ','])('finds no numeral in %j', text => {
-    expect(readNumber(text)).toBeUndefined()
-  })
+  test.each(['', 'word', 'k', 'gpt2', '3x', '1.2.3', 'toString', '-1', ','])(
+    'finds no numeral in %j',
+    text => {
+      expect(readNumber(text)).toBeUndefined()
+    },
+  )
 
   test('reads back any whole number, with or without separators', () => {
     fc.assert(

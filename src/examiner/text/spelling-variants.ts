@@ -2,14 +2,41 @@ import { lookUp } from './look-up.ts'
 
 /** Words that end as a British -ise verb does and are none. */
 const NO_VERBS = new Set(
-  'noise noised raise raised raises rise rises wise precise exercise exercises otherwise likewise promise promises supervise supervised supervises advise revise revised comprise comprises concise arise arises arising rising raising pairwise elementwise stepwise praise baseline premise premises disguise surprise surprised surprising surprises expertise paradise enterprise compromise compromised'.split(' '),
+  'noise noised raise raised raises rise rises wise precise exercise exercises otherwise likewise promise promises supervise supervised supervises advise revise revised comprise comprises concise arise arises arising rising raising pairwise elementwise stepwise praise baseline premise premises disguise surprise surprised surprising surprises expertise paradise enterprise compromise compromised'.split(
+    ' ',
+  ),
 )
 
 const WHOLE: Readonly<Record<string, string>> = {
-  centre: 'center', centres: 'center', centred: 'centered', neighbour: 'neighbor', neighbours: 'neighbors', neighbouring: 'neighboring', colour: 'color',
-  behaviour: 'behavior', behaviours: 'behavior', labelled: 'labeled', labelling: 'labeling', modelling: 'modeling', modelled: 'modeled', favour: 'favor',
-  favours: 'favor', analyse: 'analyze', analysed: 'analyzed', grey: 'gray', programme: 'program', cancelled: 'canceled', catalogue: 'catalog',
-  signalling: 'signaling', learnt: 'learned', whilst: 'while', amongst: 'among', metre: 'meter', litre: 'liter', defence: 'defense', sceptical: 'skeptical',
+  centre: 'center',
+  centres: 'center',
+  centred: 'centered',
+  neighbour: 'neighbor',
+  neighbours: 'neighbors',
+  neighbouring: 'neighboring',
+  colour: 'color',
+  behaviour: 'behavior',
+  behaviours: 'behavior',
+  labelled: 'labeled',
+  labelling: 'labeling',
+  modelling: 'modeling',
+  modelled: 'modeled',
+  favour: 'favor',
+  favours: 'favor',
+  analyse: 'analyze',
+  analysed: 'analyzed',
+  grey: 'gray',
+  programme: 'program',
+  cancelled: 'canceled',
+  catalogue: 'catalog',
+  signalling: 'signaling',
+  learnt: 'learned',
+  whilst: 'while',
+  amongst: 'among',
+  metre: 'meter',
+  litre: 'liter',
+  defence: 'defense',
+  sceptical: 'skeptical',
 }
 
 /** One spelling for British and American words: tokenisation and tokenization are one. */

@@ -37,9 +37,12 @@ describe('tokenise', () => {
     expect(words(british)).toEqual(words(american))
   })
 
-  test.each(['noise', 'precise', 'raised', 'otherwise', 'exercise', 'supervised'])('makes no -ize of %s', word => {
-    expect(words(word)).toEqual([word])
-  })
+  test.each(['noise', 'precise', 'raised', 'otherwise', 'exercise', 'supervised'])(
+    'makes no -ize of %s',
+    word => {
+      expect(words(word)).toEqual([word])
+    },
+  )
 
   test.each<[string, string]>([
     ["don't", 'do not'],
@@ -96,24 +99,61 @@ describe('tokenise', () => {
   })
 
   test('tells words that carry meaning from small ones', () => {
-    expect(tokenise('the loss is not of this model').filter(token => token.content).map(token => token.word)).toEqual(['loss', 'model'])
+    expect(
+      tokenise('the loss is not of this model')
+        .filter(token => token.content)
+        .map(token => token.word),
+    ).toEqual(['loss', 'model'])
   })
 
   test('points into the text it was read from, in order, whatever the text is', () => {
     const anyText = fc.oneof(
       fc.string({ unit: 'binary' }),
-      fc.array(fc.constantFrom('\\', 'frac', '{', '}', '10', '^', '-', "'", '’s', 'ß', 'İ', '\n- ', '1.', ' ', '😀', 'e^x', 'don’t')).map(parts => parts.join('')),
+      fc
+        .array(
+          fc.constantFrom(
+            '\\',
+            'frac',
+            '{',
+            '}',
+            '10',
+            '^',
+            '-',
+            "'",
+            '’s',
+            'ß',
+            'İ',
+            '\n- ',
+            '1.',
+            ' ',
+            '😀',
+            'e^x',
+            'don’t',
+          ),
+        )
+        .map(parts => parts.join('')),
     )
     fc.assert(
       fc.property(anyText, text => {
         const tokens = tokenise(text)
-        expect(tokens.map(token => token.start)).toEqual(tokens.map(token => token.start).toSorted((a, b) => a - b))
-        expect(tokens.filter(({ start, end, form }) => start < 0 || end <= start || end > text.length || form === '')).toEqual([])
+        expect(tokens.map(token => token.start)).toEqual(
+          tokens.map(token => token.start).toSorted((a, b) => a - b),
+        )
+        expect(
+          tokens.filter(
+            ({ start, end, form }) => start < 0 || end <= start || end > text.length || form === '',
+          ),
+        ).toEqual([])
       }),
     )
   })
 })
 
 test('reads words that are also properties of every object as words', () => {
-  expect(tokenise('constructor toString __proto__ hasOwnProperty').map(token => token.word)).toEqual(['constructor', 'tostring', 'proto', 'hasownproperty'])
+  expect(tokenise('constructor toString __proto__ hasOwnProperty').map(token => token.word)).toEqual([
+    'constructor',
+    'tostring',
+    'proto',
+    'hasownproperty',
+  ])
 })

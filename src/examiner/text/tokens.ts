@@ -23,7 +23,8 @@ export interface Token {
 }
 
 /** A power of ten with or without its factor, read as one number. */
-const SCIENTIFIC = /(?:(\d[\d,]*(?:\.\d+)?)\s*(?:\\times|\\cdot|[x×*·])\s*)?(?<!\d)10\s*\^\s*\{?\s*([-−]?\d+)\s*\}?/
+const SCIENTIFIC =
+  /(?:(\d[\d,]*(?:\.\d+)?)\s*(?:\\times|\\cdot|[x×*·])\s*)?(?<!\d)10\s*\^\s*\{?\s*([-−]?\d+)\s*\}?/
 
 const LEXEME = new RegExp(
   [
@@ -45,7 +46,10 @@ export function tokenise(text: string): readonly Token[] {
   const tokens: Token[] = []
   for (const match of clean.matchAll(LEXEME)) {
     const start = match.index
-    const scientific = match[2] === undefined ? undefined : Number(`${(match[1] ?? '1').replaceAll(',', '')}e${match[2].replace('−', '-')}`)
+    const scientific =
+      match[2] === undefined
+        ? undefined
+        : Number(`${(match[1] ?? '1').replaceAll(',', '')}e${match[2].replace('−', '-')}`)
     const read = scientific === undefined ? readLexeme(match[0], clean, start) : [numeral(scientific)]
     for (const token of read) tokens.push({ ...token, start, end: start + match[0].length })
   }
@@ -59,7 +63,8 @@ const lettersRead = new Map<string, readonly Read[]>()
 const MOST_WORDS = 50_000
 
 function readLexeme(lexeme: string, text: string, at: number): readonly Read[] {
-  if (lexeme.startsWith('\\')) return words(lookUp(COMMANDS, lexeme.slice(1)) ?? lexeme.slice(1).toLowerCase())
+  if (lexeme.startsWith('\\'))
+    return words(lookUp(COMMANDS, lexeme.slice(1)) ?? lexeme.slice(1).toLowerCase())
   if (/^\.?\d/.test(lexeme)) {
     const value = readNumber(lexeme)
     return value === undefined ? [plain(lexeme.toLowerCase())] : [numeral(value)]

@@ -8,10 +8,18 @@ import { plain } from './plain.ts'
 import { sourceLines } from './show.ts'
 import { WIDTH } from './terminal.ts'
 
-const LENGTHS = [['short', '30 seconds'], ['medium', 'two minutes'], ['long', 'five minutes']] as const
+const LENGTHS = [
+  ['short', '30 seconds'],
+  ['medium', 'two minutes'],
+  ['long', 'five minutes'],
+] as const
 
 /** The keys under a report, until the learner goes on to the next question, or leaves. */
-export async function afterReport(context: Context, first: AttemptView, again: () => Promise<QuestionSummary | null>): Promise<QuestionSummary | null> {
+export async function afterReport(
+  context: Context,
+  first: AttemptView,
+  again: () => Promise<QuestionSummary | null>,
+): Promise<QuestionSummary | null> {
   let view = first
   let model = 0
   for (;;) {
@@ -51,12 +59,21 @@ function keyLines({ next, attempt, nextDue, review }: AttemptView): readonly str
   const open = attempt.report.verdicts.some(v => v.kind === 'unjudged')
   const line = (keys: readonly string[]) => keys.filter(key => key !== '').join('  ')
   return [
-    line([next ? 'f follow-up' : '', 'm model answer', 's sources', 'a appeal', nextDue ? 'Enter next' : 'Enter leave', 'q leave']),
+    line([
+      next ? 'f follow-up' : '',
+      'm model answer',
+      's sources',
+      'a appeal',
+      nextDue ? 'Enter next' : 'Enter leave',
+      'q leave',
+    ]),
     line(['r again', review ? 'o another rating' : '', open ? 'u settle an open point' : '']),
   ]
 }
 
 function modelAnswer({ question: { key } }: AttemptView, n: number): readonly string[] {
   const [length, name] = LENGTHS[n] ?? LENGTHS[0]
-  return key ? [`Model answer, ${name}. m again for the next length.`, '', ...wrap(plain(key.modelAnswers[length]))] : []
+  return key
+    ? [`Model answer, ${name}. m again for the next length.`, '', ...wrap(plain(key.modelAnswers[length]))]
+    : []
 }

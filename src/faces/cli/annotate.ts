@@ -26,7 +26,9 @@ export async function appeal(context: Context, view: AttemptView): Promise<Attem
     words: [...words],
     reason: reason.kind === 'line' ? reason.text : '',
   }
-  const after = await told(context.client.attempts[':id'].appeals.$post({ param: { id: view.attempt.id }, json }))
+  const after = await told(
+    context.client.attempts[':id'].appeals.$post({ param: { id: view.attempt.id }, json }),
+  )
   print(context, ['The appeal stands beside the verdict. The mark is left alone.'])
   return after
 }
@@ -39,8 +41,14 @@ export async function settle(context: Context, view: AttemptView): Promise<Attem
   print(context, ['1 the answer makes this point, 2 it does not'])
   const key = await context.terminal.key()
   if (key !== '1' && key !== '2') return view
-  const json = { id: crypto.randomUUID(), point, ruling: key === '1' ? ('met' as const) : ('missing' as const) }
-  const after = await told(context.client.attempts[':id'].settlements.$post({ param: { id: view.attempt.id }, json }))
+  const json = {
+    id: crypto.randomUUID(),
+    point,
+    ruling: key === '1' ? ('met' as const) : ('missing' as const),
+  }
+  const after = await told(
+    context.client.attempts[':id'].settlements.$post({ param: { id: view.attempt.id }, json }),
+  )
   print(context, ['Settled by your own hand; it does not count as examined.'])
   return after
 }
@@ -49,16 +57,26 @@ export async function settle(context: Context, view: AttemptView): Promise<Attem
 export async function setRating(context: Context, view: AttemptView): Promise<AttemptView> {
   const { review } = view
   if (!review) return view
-  print(context, [RATINGS.map((rating, i) => `${i + 1} ${rating} (${weekDay(localDay(review.choices[rating]))})`).join(', ')])
+  print(context, [
+    RATINGS.map((rating, i) => `${i + 1} ${rating} (${weekDay(localDay(review.choices[rating]))})`).join(
+      ', ',
+    ),
+  ])
   const rating = RATINGS[Number(await context.terminal.key()) - 1]
   if (!rating) return view
   const json = { id: crypto.randomUUID(), rating }
-  const after = await told(context.client.attempts[':id'].override.$post({ param: { id: view.attempt.id }, json }))
+  const after = await told(
+    context.client.attempts[':id'].override.$post({ param: { id: view.attempt.id }, json }),
+  )
   if (after.review) print(context, [`Next ${weekDay(localDay(after.review.due))}. ${after.review.because}`])
   return after
 }
 
-async function choosePoint(context: Context, { attempt: { outline } }: AttemptView, may: (id: PointId) => boolean): Promise<PointId | undefined> {
+async function choosePoint(
+  context: Context,
+  { attempt: { outline } }: AttemptView,
+  may: (id: PointId) => boolean,
+): Promise<PointId | undefined> {
   const letters = [...lettersOf(outline)].filter(([id]) => may(id))
   if (letters.length === 0) {
     print(context, ['No point is open.'])
@@ -71,7 +89,10 @@ async function choosePoint(context: Context, { attempt: { outline } }: AttemptVi
 
 async function chooseWords(context: Context, answer: string): Promise<readonly Span[]> {
   const sentences = sentencesOf(answer)
-  print(context, sentences.flatMap((sentence, i) => hang(`${i + 1}`, cut(sentence.text, 140), 4, 2)))
+  print(
+    context,
+    sentences.flatMap((sentence, i) => hang(`${i + 1}`, cut(sentence.text, 140), 4, 2)),
+  )
   const line = await context.terminal.line('Which of these say it (numbers, Enter for none): ')
   const numbers = line.kind === 'line' ? (line.text.match(/\d+/g) ?? []).map(Number) : []
   return sentences.filter((_, i) => numbers.includes(i + 1))

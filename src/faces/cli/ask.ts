@@ -48,11 +48,17 @@ async function askAloud(context: Context, question: QuestionSummary): Promise<Qu
     if (written.kind !== 'answer') return endWithout(context, question, written)
     try {
       const selfMark = written.text.trim() === '' ? null : await blindMark(context)
-      const view = await handIn(context, question, { answer: written.text, hints: written.hints, seconds: written.seconds, selfMark })
+      const view = await handIn(context, question, {
+        answer: written.text,
+        hints: written.hints,
+        seconds: written.seconds,
+        selfMark,
+      })
       context.terminal.out(`${attemptScreen(view, context.ink)}\n`)
       return await afterReport(context, view, () => askAloud(context, question))
     } catch (fault) {
-      if (!(fault instanceof Fault) || exitOf(fault.code) !== EXIT.usage) throw await withDraft(context, written.text, fault)
+      if (!(fault instanceof Fault) || exitOf(fault.code) !== EXIT.usage)
+        throw await withDraft(context, written.text, fault)
       print(context, [fault.message, 'Go on writing; what you wrote is kept.'])
       begun = written.text.split('\n')
     }
@@ -60,14 +66,20 @@ async function askAloud(context: Context, question: QuestionSummary): Promise<Qu
 }
 
 /** The attempt ends without a mark. What was written is not thrown away. */
-async function endWithout(context: Context, question: QuestionSummary, { kind, text }: Exclude<Written, { kind: 'answer' }>): Promise<null> {
+async function endWithout(
+  context: Context,
+  question: QuestionSummary,
+  { kind, text }: Exclude<Written, { kind: 'answer' }>,
+): Promise<null> {
   if (kind === 'reveal') await showRevealed(context, question.id)
-  if (text.trim() !== '') print(context, [`What you wrote is kept in ${await context.terminal.keepDraft(text)}.`])
+  if (text.trim() !== '')
+    print(context, [`What you wrote is kept in ${await context.terminal.keepDraft(text)}.`])
   return null
 }
 
 async function withDraft({ terminal }: Context, text: string, fault: unknown): Promise<unknown> {
-  if (text.trim() !== '') terminal.err(`The answer was not handed in. It is kept in ${await terminal.keepDraft(text)}.\n`)
+  if (text.trim() !== '')
+    terminal.err(`The answer was not handed in. It is kept in ${await terminal.keepDraft(text)}.\n`)
   return fault
 }
 
@@ -82,7 +94,11 @@ async function handIn({ client }: Context, question: QuestionSummary, given: Giv
 }
 
 async function hintOf({ client }: Context, question: QuestionSummary, rung: number) {
-  return told(client.questions[':section'][':slug'].hints[':rung'].$get({ param: { ...paramOf(question), rung: String(rung) } }))
+  return told(
+    client.questions[':section'][':slug'].hints[':rung'].$get({
+      param: { ...paramOf(question), rung: String(rung) },
+    }),
+  )
 }
 
 async function nextUp({ client }: Context): Promise<QuestionSummary | undefined> {

@@ -43,7 +43,11 @@ export function batchOf(client: Client, questions: readonly QuestionSummary[]) {
 }
 
 /** Examines one answer. What cannot be examined has no mark, and the reason stands in its place. */
-export async function gradeOne(client: Client, question: QuestionSummary, answer: unknown): Promise<Omit<Graded, 'id'>> {
+export async function gradeOne(
+  client: Client,
+  question: QuestionSummary,
+  answer: unknown,
+): Promise<Omit<Graded, 'id'>> {
   const began = performance.now()
   const ms = () => Math.round((performance.now() - began) * 100) / 100
   if (typeof answer !== 'string') return withheld(question, 'The answer is not text.', ms())
@@ -75,11 +79,28 @@ function graded(report: Report, outline: readonly PointOutline[]): Omit<Graded, 
 }
 
 function withheld(question: QuestionSummary, because: string, ms: number): Omit<Graded, 'id'> {
-  const points = question.outline.map(({ id, core, weight }) => ({ point: id, core, weight, kind: 'unjudged' as const, confidence: 0, evidence: [] }))
-  return { question: question.id, mark: { kind: 'withheld', because }, verdict: null, points, redFlags: [], ms }
+  const points = question.outline.map(({ id, core, weight }) => ({
+    point: id,
+    core,
+    weight,
+    kind: 'unjudged' as const,
+    confidence: 0,
+    evidence: [],
+  }))
+  return {
+    question: question.id,
+    mark: { kind: 'withheld', because },
+    verdict: null,
+    points,
+    redFlags: [],
+    ms,
+  }
 }
 
-function read(line: string, questions: readonly QuestionSummary[]): Wanted | { readonly id: string | null; readonly error: string } {
+function read(
+  line: string,
+  questions: readonly QuestionSummary[],
+): Wanted | { readonly id: string | null; readonly error: string } {
   let json: unknown
   try {
     json = JSON.parse(line)
@@ -96,8 +117,13 @@ function read(line: string, questions: readonly QuestionSummary[]): Wanted | { r
 }
 
 /** The question meant, or what is wrong with how it is named. */
-function questionOf({ question, sheet }: Partial<Record<string, unknown>>, questions: readonly QuestionSummary[]): QuestionSummary | string {
-  if (question !== undefined) return questions.find(q => q.id === question) ?? `no question ${JSON.stringify(question)}`
-  if (sheet !== undefined) return questions.find(q => q.sheet === sheet) ?? `no question for sheet ${JSON.stringify(sheet)}`
+function questionOf(
+  { question, sheet }: Partial<Record<string, unknown>>,
+  questions: readonly QuestionSummary[],
+): QuestionSummary | string {
+  if (question !== undefined)
+    return questions.find(q => q.id === question) ?? `no question ${JSON.stringify(question)}`
+  if (sheet !== undefined)
+    return questions.find(q => q.sheet === sheet) ?? `no question for sheet ${JSON.stringify(sheet)}`
   return '"question" or "sheet" is missing'
 }

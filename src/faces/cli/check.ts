@@ -9,11 +9,17 @@ export interface Issue {
 }
 
 /** Prints the issues of a bank; fails when there are any. */
-export function check(terminal: Terminal, json: boolean, { questions, issues }: { readonly questions: number; readonly issues: readonly Issue[] }): number {
+export function check(
+  terminal: Terminal,
+  json: boolean,
+  { questions, issues }: { readonly questions: number; readonly issues: readonly Issue[] },
+): number {
   if (json) terminal.out(`${JSON.stringify({ questions, issues })}\n`)
   else {
     for (const { file, line, message } of issues) terminal.out(`${file}:${line} ${message}\n`)
-    terminal.out(`${questions} questions read, ${issues.length} ${issues.length === 1 ? 'issue' : 'issues'}\n`)
+    terminal.out(
+      `${questions} questions read, ${issues.length} ${issues.length === 1 ? 'issue' : 'issues'}\n`,
+    )
   }
   return issues.length > 0 ? EXIT.failed : EXIT.done
 }

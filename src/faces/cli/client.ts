@@ -6,8 +6,12 @@ import type { FaultCode } from '#domain'
 export type Client = ReturnType<typeof clientOf>
 
 /** The app, as the terminal speaks to it: over HTTP, even in one process. */
-export function clientOf(fetch: (input: RequestInfo | URL, init?: RequestInit) => Response | Promise<Response>) {
-  return hc<Api>('http://viva', { fetch: async (input: RequestInfo | URL, init?: RequestInit) => fetch(input, init) }).api
+export function clientOf(
+  fetch: (input: RequestInfo | URL, init?: RequestInit) => Response | Promise<Response>,
+) {
+  return hc<Api>('http://viva', {
+    fetch: async (input: RequestInfo | URL, init?: RequestInit) => fetch(input, init),
+  }).api
 }
 
 interface Reply<T> {
@@ -25,7 +29,10 @@ export async function told<T>(response: Reply<T> | Promise<Reply<T>>): Promise<T
 }
 
 /** The same for what is not JSON. */
-export async function toldText(response: Pick<Reply<unknown>, 'ok' | 'status' | 'text'> | Promise<Pick<Reply<unknown>, 'ok' | 'status' | 'text'>>): Promise<string> {
+export async function toldText(
+  response:
+    Pick<Reply<unknown>, 'ok' | 'status' | 'text'> | Promise<Pick<Reply<unknown>, 'ok' | 'status' | 'text'>>,
+): Promise<string> {
   const reply = await response
   const text = await reply.text()
   if (!reply.ok) throw new Fault(codeOf(reply.status), detailIn(text))
@@ -42,7 +49,8 @@ function codeOf(status: number): FaultCode {
 function detailIn(body: string): string {
   try {
     const said: unknown = JSON.parse(body)
-    if (said && typeof said === 'object' && 'detail' in said && typeof said.detail === 'string') return said.detail
+    if (said && typeof said === 'object' && 'detail' in said && typeof said.detail === 'string')
+      return said.detail
   } catch {
     // Not JSON: the body itself has to do.
   }

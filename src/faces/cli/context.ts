@@ -31,12 +31,25 @@ export async function questionMeant({ client }: Context, said: string): Promise<
   const near = ends.length > 0 ? ends : questions.filter(q => q.id.includes(said))
   const [only, ...others] = near
   if (only && others.length === 0) return only
-  if (only) throw new Fault('invalid', `${said} may mean ${near.slice(0, 5).map(q => q.id).join(', ')}`)
-  throw new Fault('not-found', `no question ${said}; "viva bank" lists them, "viva search ${said}" looks for it`)
+  if (only)
+    throw new Fault(
+      'invalid',
+      `${said} may mean ${near
+        .slice(0, 5)
+        .map(q => q.id)
+        .join(', ')}`,
+    )
+  throw new Fault(
+    'not-found',
+    `no question ${said}; "viva bank" lists them, "viva search ${said}" looks for it`,
+  )
 }
 
 /** The path of a question's own routes. */
-export function paramOf({ id }: Pick<QuestionSummary, 'id'>): { readonly section: string; readonly slug: string } {
+export function paramOf({ id }: Pick<QuestionSummary, 'id'>): {
+  readonly section: string
+  readonly slug: string
+} {
   const [section = '', slug = ''] = id.split('/')
   return { section, slug }
 }

@@ -12,13 +12,21 @@ export interface DebriefOptions {
 }
 
 /** The debrief of an interview, or of the last that is over. */
-export async function debrief(context: Context, said: string | undefined, { markdown }: DebriefOptions): Promise<void> {
+export async function debrief(
+  context: Context,
+  said: string | undefined,
+  { markdown }: DebriefOptions,
+): Promise<void> {
   const { interviews } = await told(context.client.interviews.$get())
   const row = said === undefined ? interviews.find(r => r.phase === 'closed') : rowMeant(interviews, said)
   if (!row) throw new Fault('not-found', 'no interview is over yet; "viva interview" lists what can be sat')
   const param = { id: row.id }
-  if (context.json) return printJson(context, await told(context.client.interviews[':id'].debrief.$get({ param })))
-  if (markdown) return context.terminal.out(await toldText(context.client.interviews[':id']['debrief.md'].$get({ param })))
+  if (context.json)
+    return printJson(context, await told(context.client.interviews[':id'].debrief.$get({ param })))
+  if (markdown)
+    return context.terminal.out(
+      await toldText(context.client.interviews[':id']['debrief.md'].$get({ param })),
+    )
   await showDebrief(context, row.id)
 }
 
@@ -27,13 +35,18 @@ export async function showDebrief(context: Context, id: EntryId): Promise<void> 
   const seen = await told(context.client.interviews[':id'].debrief.$get({ param: { id } }))
   print(context, debriefLines(seen, context.ink))
   if (context.terminal.interactive) return turn(context, seen)
-  seen.questions.forEach((_, i) => { print(context, ['', ...questionLines(seen, i, context.ink)]) })
+  seen.questions.forEach((_, i) => {
+    print(context, ['', ...questionLines(seen, i, context.ink)])
+  })
 }
 
 async function turn(context: Context, seen: Debrief): Promise<void> {
   let last = -1
   for (;;) {
-    print(context, [context.ink.glyphs.line.repeat(WIDTH), `${seen.questions.length > 0 ? '1-9 a question  n next question  ' : ''}d the whole  q leave`])
+    print(context, [
+      context.ink.glyphs.line.repeat(WIDTH),
+      `${seen.questions.length > 0 ? '1-9 a question  n next question  ' : ''}d the whole  q leave`,
+    ])
     const key = await context.terminal.key()
     if (key === 'q' || key === '') return
     const wanted = key === 'n' ? last + 1 : /^[1-9]$/.test(key) ? Number(key) - 1 : -1

@@ -10,7 +10,12 @@ interface Imported {
 export function sayImported(terminal: Terminal, json: boolean, from: string, imported: Imported): void {
   if (json) return terminal.out(`${JSON.stringify(imported)}\n`)
   const { drafts, kept, oddities } = imported
-  terminal.out(`${drafts.length} drafts written${kept.length > 0 ? `; ${kept.length} were there already and were left alone` : ''}.\n`)
+  terminal.out(
+    `${drafts.length} drafts written${kept.length > 0 ? `; ${kept.length} were there already and were left alone` : ''}.\n`,
+  )
   for (const { at, message } of oddities) terminal.out(`${from}:${at} ${message}\n`)
-  if (drafts.length > 0) terminal.out('\nA draft is no question yet. Move one to bank/questions, fill in what its comments ask for, and run: viva check NAME\n')
+  if (drafts.length > 0)
+    terminal.out(
+      '\nA draft is no question yet. Move one to bank/questions, fill in what its comments ask for, and run: viva check NAME\n',
+    )
 }

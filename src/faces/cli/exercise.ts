@@ -17,7 +17,11 @@ export interface ExerciseOptions {
 }
 
 /** Sets a calculation and marks what is typed, until the learner leaves. A program gives the answer with the seed that it was set with. */
-export async function exercise(context: Context, said: string | undefined, { seed, answer, list }: ExerciseOptions): Promise<number> {
+export async function exercise(
+  context: Context,
+  said: string | undefined,
+  { seed, answer, list }: ExerciseOptions,
+): Promise<number> {
   const meant = await exercisesMeant(context, said)
   if (list) return listed(context, meant)
   const chosen = oneOf(meant, newSeed())
@@ -27,33 +31,52 @@ export async function exercise(context: Context, said: string | undefined, { see
   const view = await set(context, chosen, { seed: seed ?? String(newSeed()) })
   if (context.json) printJson(context, view)
   else if (context.terminal.interactive) await askOn(context, view)
-  else print(context, [...promptLines(context, view), '', `Answer ${wantedSaid(view)}: --seed ${view.seed} --answer "…" has it marked.`])
+  else
+    print(context, [
+      ...promptLines(context, view),
+      '',
+      `Answer ${wantedSaid(view)}: --seed ${view.seed} --answer "…" has it marked.`,
+    ])
   return EXIT.done
 }
 
 /** The exercises meant by the id of a question, of an exercise, or of both, or by the end of one. */
-async function exercisesMeant({ client }: Context, said: string | undefined): Promise<readonly ExerciseSummary[]> {
+async function exercisesMeant(
+  { client }: Context,
+  said: string | undefined,
+): Promise<readonly ExerciseSummary[]> {
   const { exercises } = await told(client.exercises.$get())
   if (said === undefined) return exercises
   const fits = (id: string) => id === said || id.endsWith(`/${said}`)
   const meant = exercises.filter(each => fits(each.question) || fits(`${each.question}/${each.id}`))
   const [first] = meant
   if (!first) throw new Fault('not-found', `no exercise ${said}; "viva exercise --list" lists them`)
-  if (meant.some(each => each.question !== first.question)) throw new Fault('invalid', `${said} may mean ${meant.slice(0, 5).map(nameOf).join(', ')}`)
+  if (meant.some(each => each.question !== first.question))
+    throw new Fault('invalid', `${said} may mean ${meant.slice(0, 5).map(nameOf).join(', ')}`)
   return meant
 }
 
 function listed(context: Context, exercises: readonly ExerciseSummary[]): number {
   if (context.json) printJson(context, { exercises })
-  else print(context, exercises.map(each => ends(cut(nameOf(each), 64), triedSaid(each))))
+  else
+    print(
+      context,
+      exercises.map(each => ends(cut(nameOf(each), 64), triedSaid(each))),
+    )
   return EXIT.done
 }
 
 /** The same answer to the same numbers has the same ruling, so the exercise and the seed have to be named. */
-async function markOnce(context: Context, meant: readonly ExerciseSummary[], { seed, answer }: { readonly seed: string | undefined; readonly answer: string }): Promise<number> {
+async function markOnce(
+  context: Context,
+  meant: readonly ExerciseSummary[],
+  { seed, answer }: { readonly seed: string | undefined; readonly answer: string },
+): Promise<number> {
   const [only, ...others] = meant
-  if (seed === undefined) throw new Fault('invalid', '--answer needs the --seed of the numbers that it answers')
-  if (!only || others.length > 0) throw new Fault('invalid', `--answer needs one exercise: ${meant.slice(0, 5).map(nameOf).join(' or ')}`)
+  if (seed === undefined)
+    throw new Fault('invalid', '--answer needs the --seed of the numbers that it answers')
+  if (!only || others.length > 0)
+    throw new Fault('invalid', `--answer needs one exercise: ${meant.slice(0, 5).map(nameOf).join(' or ')}`)
   const view = await set(context, only, { seed })
   const result = await hand(context, view, answer)
   if (context.json) printJson(context, result)
@@ -67,7 +90,12 @@ async function askOn(context: Context, first: ExerciseView): Promise<void> {
     print(context, [...promptLines(context, view), '', 'Enter alone shows how it is done; :q leaves.'])
     const result = await askOnce(context, view)
     if (!result) return
-    print(context, ['', ...resultLines(context, result), context.ink.glyphs.line.repeat(WIDTH), 'Enter another  q leave'])
+    print(context, [
+      '',
+      ...resultLines(context, result),
+      context.ink.glyphs.line.repeat(WIDTH),
+      'Enter another  q leave',
+    ])
     if ((await context.terminal.key()) !== '') return
     view = await set(context, view.summary, { seed: String(newSeed()), after: String(view.seed) })
   }
@@ -87,22 +115,47 @@ async function askOnce(context: Context, view: ExerciseView): Promise<ExerciseRe
   }
 }
 
-async function set({ client }: Context, summary: ExerciseSummary, query: { readonly seed: string; readonly after?: string }): Promise<ExerciseView> {
+async function set(
+  { client }: Context,
+  summary: ExerciseSummary,
+  query: { readonly seed: string; readonly after?: string },
+): Promise<ExerciseView> {
   return told(client.exercises[':section'][':slug'][':exercise'].$get({ param: pathOf(summary), query }))
 }
 
-async function hand({ client }: Context, { summary, seed }: ExerciseView, typed: string | null): Promise<ExerciseResult> {
-  return told(client.exercises[':section'][':slug'][':exercise'].$post({ param: pathOf(summary), json: { id: crypto.randomUUID(), seed, typed } }))
+async function hand(
+  { client }: Context,
+  { summary, seed }: ExerciseView,
+  typed: string | null,
+): Promise<ExerciseResult> {
+  return told(
+    client.exercises[':section'][':slug'][':exercise'].$post({
+      param: pathOf(summary),
+      json: { id: crypto.randomUUID(), seed, typed },
+    }),
+  )
 }
 
 function promptLines({ ink }: Context, { summary, prompt }: ExerciseView): readonly string[] {
-  return [cut(`${summary.name}, on ${summary.title}.`, WIDTH), ink.paint('quiet', nameOf(summary)), ink.glyphs.line.repeat(WIDTH), ...wrap(plain(prompt))]
+  return [
+    cut(`${summary.name}, on ${summary.title}.`, WIDTH),
+    ink.paint('quiet', nameOf(summary)),
+    ink.glyphs.line.repeat(WIDTH),
+    ...wrap(plain(prompt)),
+  ]
 }
 
 function resultLines({ ink }: Context, result: ExerciseResult): readonly string[] {
   const { name, shape } = RULINGS[result.ruling]
   const [first = '', ...rest] = wrap(`${ink.glyphs[shape]} ${name}. ${answerSaid(result)}`)
-  return [ink.paint(shape, first), ...rest, ...(result.because === null ? [] : wrap(result.because)), '', 'How it is worked out', ...wrap(plain(result.solution))]
+  return [
+    ink.paint(shape, first),
+    ...rest,
+    ...(result.because === null ? [] : wrap(result.because)),
+    '',
+    'How it is worked out',
+    ...wrap(plain(result.solution)),
+  ]
 }
 
 function pathOf({ question, id }: ExerciseSummary) {

@@ -9,12 +9,20 @@ import { writeAnswer } from './write-answer.ts'
 
 /** Asks the question after the report, and has the answer examined. */
 export async function followUp(context: Context, view: AttemptView): Promise<AttemptView> {
-  const { next, attempt, question: { key } } = view
+  const {
+    next,
+    attempt,
+    question: { key },
+  } = view
   if (!next || !key) {
     print(context, ['There is nothing more to ask on this question.'])
     return view
   }
-  print(context, [...wrap(plain(next.prompt)), '', 'A line with only a dot, or Ctrl-D, hands it in; :q leaves it.'])
+  print(context, [
+    ...wrap(plain(next.prompt)),
+    '',
+    'A line with only a dot, or Ctrl-D, hands it in; :q leaves it.',
+  ])
   const written = await writeAnswer(context, null)
   if (written.kind !== 'answer' || written.text.trim() === '') return view
 
@@ -22,7 +30,13 @@ export async function followUp(context: Context, view: AttemptView): Promise<Att
   const json = { id: crypto.randomUUID(), about: next.about, answer: written.text }
   const reply = await told(client.attempts[':id'].replies.$post({ param: { id: attempt.id }, json }))
   const sheet = sheetFor(key, next)
-  print(context, ['', ...reportLines(reply.report, sheet.points, { points: sheet.points, redFlags: key.redFlags }, context.ink), '', 'Worked answer', ...wrap(plain(sheet.worked))])
+  print(context, [
+    '',
+    ...reportLines(reply.report, sheet.points, { points: sheet.points, redFlags: key.redFlags }, context.ink),
+    '',
+    'Worked answer',
+    ...wrap(plain(sheet.worked)),
+  ])
   return told(client.attempts[':id'].$get({ param: { id: attempt.id } }))
 }
 

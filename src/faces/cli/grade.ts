@@ -13,12 +13,22 @@ export async function grade(context: Context, said: string, path: string): Promi
   if (context.json) {
     const result = { id: null, ...(await gradeOne(context.client, question, answer)) }
     printJson(context, result)
-    return result.mark.kind === 'withheld' && result.verdict === null && answer.trim() === '' ? EXIT.usage : EXIT.done
+    return result.mark.kind === 'withheld' && result.verdict === null && answer.trim() === ''
+      ? EXIT.usage
+      : EXIT.done
   }
   const report = await told(context.client.grade.$post({ json: { question: question.id, answer } }))
   const key = await keyOf(context, question)
-  print(context, [`${question.title}. Not kept in the record.`, '', ...reportLines(report, question.outline, key, context.ink)])
-  if (!key) print(context, ['', `The claims stay folded until the question is attempted; "viva show ${question.id} --reveal" opens them.`])
+  print(context, [
+    `${question.title}. Not kept in the record.`,
+    '',
+    ...reportLines(report, question.outline, key, context.ink),
+  ])
+  if (!key)
+    print(context, [
+      '',
+      `The claims stay folded until the question is attempted; "viva show ${question.id} --reveal" opens them.`,
+    ])
   return EXIT.done
 }
 

@@ -16,17 +16,37 @@ const CODES = {
 } as const satisfies Record<Colour, string>
 
 const UNICODE = {
-  met: '●', partial: '◐', contradicted: '✕', missing: '○', unjudged: '?', flag: '⚑',
-  line: '─', open: '“', close: '”', dash: '–', dots: '…',
+  met: '●',
+  partial: '◐',
+  contradicted: '✕',
+  missing: '○',
+  unjudged: '?',
+  flag: '⚑',
+  line: '─',
+  open: '“',
+  close: '”',
+  dash: '–',
+  dots: '…',
   boxes: { met: '█', partial: '▄', contradicted: '╳', missing: '·', unjudged: '?' },
-  bar: '█', light: '░',
+  bar: '█',
+  light: '░',
 } as const
 
 const ASCII = {
-  met: '+', partial: '~', contradicted: 'x', missing: '.', unjudged: '?', flag: '!',
-  line: '-', open: '"', close: '"', dash: '-', dots: '...',
+  met: '+',
+  partial: '~',
+  contradicted: 'x',
+  missing: '.',
+  unjudged: '?',
+  flag: '!',
+  line: '-',
+  open: '"',
+  close: '"',
+  dash: '-',
+  dots: '...',
   boxes: { met: '#', partial: '=', contradicted: 'x', missing: '.', unjudged: '?' },
-  bar: '#', light: '.',
+  bar: '#',
+  light: '.',
 } as const
 
 /** Shapes and colours of one terminal. Shape and word carry the meaning; colour only repeats it. */
@@ -46,7 +66,24 @@ export function inkOf({ colour, ascii }: Pick<Terminal, 'colour' | 'ascii'>): In
 }
 
 const PLAIN: Readonly<Record<string, string>> = {
-  '“': '"', '”': '"', '‘': "'", '’': "'", '–': '-', '—': '-', '…': '...', '−': '-', '×': 'x', '·': '.', '≤': '<=', '≥': '>=', '≈': '~', '→': '->', '∑': 'sum', '√': 'sqrt', '∞': 'inf', '½': '1/2',
+  '“': '"',
+  '”': '"',
+  '‘': "'",
+  '’': "'",
+  '–': '-',
+  '—': '-',
+  '…': '...',
+  '−': '-',
+  '×': 'x',
+  '·': '.',
+  '≤': '<=',
+  '≥': '>=',
+  '≈': '~',
+  '→': '->',
+  '∑': 'sum',
+  '√': 'sqrt',
+  '∞': 'inf',
+  '½': '1/2',
 }
 
 function toAscii(text: string): string {

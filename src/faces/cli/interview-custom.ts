@@ -12,12 +12,31 @@ export interface CustomOptions {
 const EXAMPLE = 'viva interview --sections foundations,research --minutes 30 --questions 3'
 
 /** The interview that is put together by options, or nothing where none of them is given. */
-export function customMeant({ sections, levels, roles, minutes, questions }: CustomOptions): Custom | undefined {
+export function customMeant({
+  sections,
+  levels,
+  roles,
+  minutes,
+  questions,
+}: CustomOptions): Custom | undefined {
   if ([sections, levels, roles, minutes, questions].every(said => said === undefined)) return undefined
-  if (sections === undefined || minutes === undefined || questions === undefined) throw new Fault('invalid', `an interview of your own needs --sections, --minutes and --questions, as in "${EXAMPLE}"`)
-  const read = Custom.safeParse({ sections: listed(sections), levels: listed(levels), roles: listed(roles), minutes: Number(minutes), questions: Number(questions) })
+  if (sections === undefined || minutes === undefined || questions === undefined)
+    throw new Fault(
+      'invalid',
+      `an interview of your own needs --sections, --minutes and --questions, as in "${EXAMPLE}"`,
+    )
+  const read = Custom.safeParse({
+    sections: listed(sections),
+    levels: listed(levels),
+    roles: listed(roles),
+    minutes: Number(minutes),
+    questions: Number(questions),
+  })
   if (read.success) return read.data
-  throw new Fault('invalid', read.error.issues.map(({ path, message }) => `--${String(path[0])}: ${message}`).join('; '))
+  throw new Fault(
+    'invalid',
+    read.error.issues.map(({ path, message }) => `--${String(path[0])}: ${message}`).join('; '),
+  )
 }
 
 function listed(words: string | undefined): readonly string[] | undefined {

@@ -16,7 +16,10 @@ export function standLines(view: InterviewView, looks: Looks): readonly string[]
 export function headLines(view: InterviewView, { ink }: Looks): readonly string[] {
   const number = view.agenda.findIndex(item => item.state === 'now')
   const title = view.agenda[number]?.title ?? view.blueprint.title
-  return [ends(`${view.blueprint.title}, ${number + 1} of ${view.agenda.length}: ${title}`, timeSaid(view)), ink.glyphs.line.repeat(WIDTH)]
+  return [
+    ends(`${view.blueprint.title}, ${number + 1} of ${view.agenda.length}: ${title}`, timeSaid(view)),
+    ink.glyphs.line.repeat(WIDTH),
+  ]
 }
 
 /** What waits for an answer. The first prompt of a question has its head above it; what follows shows the time alone. */
@@ -27,9 +30,15 @@ export function promptLines({ awaiting, phase }: InterviewView, { ink }: Looks):
 }
 
 /** What the interviewer said to a hint or to a request for facts. */
-export function toldLines({ turns }: InterviewView, kind: 'hint' | 'clarification', { ink }: Looks): readonly string[] {
+export function toldLines(
+  { turns }: InterviewView,
+  kind: 'hint' | 'clarification',
+  { ink }: Looks,
+): readonly string[] {
   const told = turns.findLast(turn => turn.kind === kind && turn.who === 'interviewer')
-  return told ? wrap(`${kind === 'hint' ? 'Hint: ' : ''}${plain(told.text)}`).map(line => ink.paint('pen', line)) : []
+  return told
+    ? wrap(`${kind === 'hint' ? 'Hint: ' : ''}${plain(told.text)}`).map(line => ink.paint('pen', line))
+    : []
 }
 
 export function timeSaid({ ms, blueprint }: InterviewView): string {

@@ -22,13 +22,22 @@ export interface InterviewOptions extends CustomOptions {
 }
 
 /** Lists the interviews that can be sat, opens one, or goes on with one. */
-export async function interview(context: Context, blueprint: string | undefined, { resume, ...parts }: InterviewOptions): Promise<number> {
+export async function interview(
+  context: Context,
+  blueprint: string | undefined,
+  { resume, ...parts }: InterviewOptions,
+): Promise<number> {
   const custom = customMeant(parts)
-  if (custom && (blueprint !== undefined || resume !== undefined)) throw new Fault('invalid', 'an interview of your own takes no blueprint and no --resume')
-  if (resume !== undefined) return goOn(context, await runningMeant(context, resume === true ? undefined : resume))
+  if (custom && (blueprint !== undefined || resume !== undefined))
+    throw new Fault('invalid', 'an interview of your own takes no blueprint and no --resume')
+  if (resume !== undefined)
+    return goOn(context, await runningMeant(context, resume === true ? undefined : resume))
   const wanted = custom ?? blueprint
   if (wanted === undefined) return list(context)
-  const json = { id: crypto.randomUUID(), blueprint: typeof wanted === 'string' ? await idMeant(context, wanted) : wanted }
+  const json = {
+    id: crypto.randomUUID(),
+    blueprint: typeof wanted === 'string' ? await idMeant(context, wanted) : wanted,
+  }
   const view = await told(context.client.interviews.$post({ json }))
   if (context.json || !context.terminal.interactive) return tell(context, view)
   return sit(context, view)
@@ -45,7 +54,8 @@ async function goOn(context: Context, view: InterviewView): Promise<number> {
   const turn = (await context.terminal.readInput()).trim()
   if (turn === '') return tell(context, view)
   const does = doesIn(turn) ?? { kind: 'say' as const, answer: turn }
-  const running = view.phase === 'paused' && does.kind !== 'stop' ? await step(context, view, { kind: 'resume' }) : view
+  const running =
+    view.phase === 'paused' && does.kind !== 'stop' ? await step(context, view, { kind: 'resume' }) : view
   return tell(context, does.kind === 'resume' ? running : await step(context, running, does))
 }
 
@@ -64,15 +74,26 @@ async function list(context: Context): Promise<number> {
 }
 
 function blueprintLines({ id, title, about, minutes, slots }: BlueprintView): readonly string[] {
-  return [`${id.padEnd(28)}${String(minutes).padStart(3)} min, ${String(slots.length).padStart(2)} ${slots.length === 1 ? 'question ' : 'questions'}  ${cut(title, WIDTH - 51)}`, ...hang('  ', about, 2, 2)]
+  return [
+    `${id.padEnd(28)}${String(minutes).padStart(3)} min, ${String(slots.length).padStart(2)} ${slots.length === 1 ? 'question ' : 'questions'}  ${cut(title, WIDTH - 51)}`,
+    ...hang('  ', about, 2, 2),
+  ]
 }
 
 function rowLines(interviews: readonly InterviewRow[]): readonly string[] {
   const open = interviews.filter(row => row.phase !== 'closed')
   const over = interviews.filter(row => row.phase === 'closed').slice(0, 5)
   return [
-    ...(open.length > 0 ? ['', 'To go on with: viva interview --resume [ID]', ...open.map(row => rowLine(row, row.phase))] : []),
-    ...(over.length > 0 ? ['', 'Over: viva debrief [ID]', ...over.map(row => rowLine(row, row.signal ? HIRING_NAMES[row.signal.word] : 'too little asked'))] : []),
+    ...(open.length > 0
+      ? ['', 'To go on with: viva interview --resume [ID]', ...open.map(row => rowLine(row, row.phase))]
+      : []),
+    ...(over.length > 0
+      ? [
+          '',
+          'Over: viva debrief [ID]',
+          ...over.map(row => rowLine(row, row.signal ? HIRING_NAMES[row.signal.word] : 'too little asked')),
+        ]
+      : []),
     ...(interviews.length === 0 ? ['', '"viva interview ID" begins one.'] : []),
   ]
 }

@@ -20,7 +20,10 @@ export function wrap(text: string, width = WIDTH): readonly string[] {
 /** A first line beside a label, the rest under it. */
 export function hang(label: string, text: string, indent: number, most = Infinity): readonly string[] {
   const lines = wrap(text, WIDTH - indent)
-  const kept = lines.length > most ? [...lines.slice(0, most - 1), cut(lines.slice(most - 1).join(' '), WIDTH - indent)] : lines
+  const kept =
+    lines.length > most
+      ? [...lines.slice(0, most - 1), cut(lines.slice(most - 1).join(' '), WIDTH - indent)]
+      : lines
   return kept.map((line, i) => (i === 0 ? label.padEnd(indent) : ' '.repeat(indent)) + line)
 }
 

@@ -1,14 +1,65 @@
 const SIGNS: Readonly<Record<string, string>> = {
-  sum: '∑', prod: '∏', cdot: '·', times: '×', approx: '≈', le: '≤', leq: '≤', ge: '≥', geq: '≥', ne: '≠', neq: '≠',
-  to: '→', infty: '∞', pm: '±', mid: '|', partial: '∂', nabla: '∇', in: '∈', ldots: '…', dots: '…', cdots: '…', quad: ' ', top: 'T', lVert: '‖', rVert: '‖', Vert: '‖', ell: 'ℓ', odot: '⊙', log: 'log', ln: 'ln', exp: 'exp',
-  alpha: 'α', beta: 'β', gamma: 'γ', delta: 'δ', epsilon: 'ε', varepsilon: 'ε', eta: 'η', theta: 'θ', lambda: 'λ', mu: 'μ', pi: 'π', rho: 'ρ', sigma: 'σ', tau: 'τ', phi: 'φ', psi: 'ψ', omega: 'ω', Delta: 'Δ', Sigma: 'Σ', Omega: 'Ω',
+  sum: '∑',
+  prod: '∏',
+  cdot: '·',
+  times: '×',
+  approx: '≈',
+  le: '≤',
+  leq: '≤',
+  ge: '≥',
+  geq: '≥',
+  ne: '≠',
+  neq: '≠',
+  to: '→',
+  infty: '∞',
+  pm: '±',
+  mid: '|',
+  partial: '∂',
+  nabla: '∇',
+  in: '∈',
+  ldots: '…',
+  dots: '…',
+  cdots: '…',
+  quad: ' ',
+  top: 'T',
+  lVert: '‖',
+  rVert: '‖',
+  Vert: '‖',
+  ell: 'ℓ',
+  odot: '⊙',
+  log: 'log',
+  ln: 'ln',
+  exp: 'exp',
+  alpha: 'α',
+  beta: 'β',
+  gamma: 'γ',
+  delta: 'δ',
+  epsilon: 'ε',
+  varepsilon: 'ε',
+  eta: 'η',
+  theta: 'θ',
+  lambda: 'λ',
+  mu: 'μ',
+  pi: 'π',
+  rho: 'ρ',
+  sigma: 'σ',
+  tau: 'τ',
+  phi: 'φ',
+  psi: 'ψ',
+  omega: 'ω',
+  Delta: 'Δ',
+  Sigma: 'Σ',
+  Omega: 'Ω',
 }
 
 /** Markdown and formulas as a terminal can show them: words kept, marks dropped, common signs set. */
 export function plain(markdown: string): string {
   return markdown
     .replace(/\$\$?([^$]+)\$\$?/g, (_, formula: string) => plainFormula(formula))
-    .replace(/\*\*([^*]+)\*\*|(?<!\w)\*([^*\n]+)\*(?!\w)|`([^`]+)`/g, (_, a?: string, b?: string, c?: string) => a ?? b ?? c ?? '')
+    .replace(
+      /\*\*([^*]+)\*\*|(?<!\w)\*([^*\n]+)\*(?!\w)|`([^`]+)`/g,
+      (_, a?: string, b?: string, c?: string) => a ?? b ?? c ?? '',
+    )
 }
 
 function plainFormula(formula: string): string {

@@ -26,6 +26,11 @@ export async function importRecord(context: Context, path: string): Promise<void
 export async function rebuild(context: Context): Promise<number> {
   const result = await told(context.client.rebuild.$post())
   if (context.json) printJson(context, result)
-  else print(context, [result.same ? `${result.cards} cards folded again from the record: the same, byte for byte.` : `${result.cards} cards folded again from the record. They differed and are now right.`])
+  else
+    print(context, [
+      result.same
+        ? `${result.cards} cards folded again from the record: the same, byte for byte.`
+        : `${result.cards} cards folded again from the record. They differed and are now right.`,
+    ])
   return result.same ? EXIT.done : EXIT.failed
 }

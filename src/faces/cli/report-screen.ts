@@ -25,24 +25,43 @@ export function attemptScreen(view: AttemptView, ink: Ink): string {
   const letter = next && lettersOf(attempt.outline).get(next.point)
   return [
     // One judge stands beside the title; several, with what each ruled on, below it.
-    ...(attempt.examiner.length <= INDENT ? [ends(title, `Judge: ${attempt.examiner}`)] : [cut(title, WIDTH), ...hang('Judge', attempt.examiner, INDENT)]),
+    ...(attempt.examiner.length <= INDENT
+      ? [ends(title, `Judge: ${attempt.examiner}`)]
+      : [cut(title, WIDTH), ...hang('Judge', attempt.examiner, INDENT)]),
     ink.glyphs.line.repeat(WIDTH),
     ...reportLines(attempt.report, attempt.outline, question.key, ink),
     '',
-    ...(next ? hang(next.move ? `Move ${next.move.number} of ${next.move.of}` : `Follow-up on ${letter ?? '?'}`, plain(next.prompt), INDENT) : []),
-    ...(review ? hang(`Next  ${weekDay(localDay(review.due))}`, `${review.rating}: ${review.because}`, INDENT) : hang('Next', nothingMoved(attempt.report.mark), INDENT)),
-  ].map(ink.set).join('\n')
+    ...(next
+      ? hang(
+          next.move ? `Move ${next.move.number} of ${next.move.of}` : `Follow-up on ${letter ?? '?'}`,
+          plain(next.prompt),
+          INDENT,
+        )
+      : []),
+    ...(review
+      ? hang(`Next  ${weekDay(localDay(review.due))}`, `${review.rating}: ${review.because}`, INDENT)
+      : hang('Next', nothingMoved(attempt.report.mark), INDENT)),
+  ]
+    .map(ink.set)
+    .join('\n')
 }
 
 /** The report alone: verdict, points, red flags, what was not counted. */
-export function reportLines(report: Report, outline: readonly PointOutline[], key: Claims | null, ink: Ink): readonly string[] {
+export function reportLines(
+  report: Report,
+  outline: readonly PointOutline[],
+  key: Claims | null,
+  ink: Ink,
+): readonly string[] {
   const results = resultsOf(outline, report.verdicts)
   return [
     ...verdictLines(report, results, ink),
     '',
     ...pointLines(report, results, key, ink),
     ...flagLines(report, key, ink),
-    ...report.uncounted.flatMap(({ span, because }) => hang('  not counted', `${quote(span.text, ink)} ${UNCOUNTED_NAMES[because]}`, INDENT, 2)),
+    ...report.uncounted.flatMap(({ span, because }) =>
+      hang('  not counted', `${quote(span.text, ink)} ${UNCOUNTED_NAMES[because]}`, INDENT, 2),
+    ),
   ]
 }
 
@@ -50,7 +69,12 @@ function verdictLines(report: Report, results: readonly PointResult[], ink: Ink)
   const word = (report.hiring ? HIRING_NAMES[report.hiring] : 'No mark').toUpperCase()
   const [boxes, letters] = ruleLines(results, ink)
   const lead = ' '.repeat(word.length + 2)
-  return [`${ink.paint('strong', word)}  ${boxes}`, `${lead}${letters}`, countOf(report.mark, results), ...wrap(verdictSaid(report, results))]
+  return [
+    `${ink.paint('strong', word)}  ${boxes}`,
+    `${lead}${letters}`,
+    countOf(report.mark, results),
+    ...wrap(verdictSaid(report, results)),
+  ]
 }
 
 function countOf(mark: Mark, results: readonly PointResult[]): string {
@@ -59,7 +83,12 @@ function countOf(mark: Mark, results: readonly PointResult[]): string {
   return `${sumText(sumOf(results))}${percent ? `, ${percent}` : ''}${open > 0 ? `; ${open} ${open === 1 ? 'point is' : 'points are'} open` : ''}.`
 }
 
-function pointLines(report: Report, results: readonly PointResult[], key: Claims | null, ink: Ink): readonly string[] {
+function pointLines(
+  report: Report,
+  results: readonly PointResult[],
+  key: Claims | null,
+  ink: Ink,
+): readonly string[] {
   const letters = lettersOf(results)
   const verdicts = new Map(report.verdicts.map(v => [v.point, v]))
   return inOrder(results).flatMap(result => {
@@ -70,12 +99,23 @@ function pointLines(report: Report, results: readonly PointResult[], key: Claims
     const [first, ...rest] = saidOf(verdict, claim ? plain(claim) : result.id.replaceAll('-', ' '), ink)
     // What depth was left out takes one line, so that a report stays near one screen.
     const most = verdict.kind === 'missing' && !result.core ? 1 : 2
-    return [...hang(label, first ?? '', INDENT, most), ...rest.flatMap(line => hang('', line, INDENT, 2))].map((line, i) => (i === 0 ? line.replace(label.trimEnd(), ink.paint(verdict.kind, label.trimEnd())) : line))
+    return [
+      ...hang(label, first ?? '', INDENT, most),
+      ...rest.flatMap(line => hang('', line, INDENT, 2)),
+    ].map((line, i) =>
+      i === 0 ? line.replace(label.trimEnd(), ink.paint(verdict.kind, label.trimEnd())) : line,
+    )
   })
 }
 
 function labelOf(letter: string, { weight }: PointResult, kind: Verdict['kind'], { glyphs }: Ink): string {
-  const earned = { met: String(weight), partial: weight % 2 ? (weight / 2).toFixed(1) : String(weight / 2), contradicted: '0', missing: '0', unjudged: `0${glyphs.dash}${weight}` }[kind]
+  const earned = {
+    met: String(weight),
+    partial: weight % 2 ? (weight / 2).toFixed(1) : String(weight / 2),
+    contradicted: '0',
+    missing: '0',
+    unjudged: `0${glyphs.dash}${weight}`,
+  }[kind]
   return `${letter} ${glyphs[kind]} ${kind.padEnd(13)}${(kind === 'unjudged' ? earned : `${earned}/${weight}`).padStart(4)}  `
 }
 
@@ -90,7 +130,11 @@ function saidOf(verdict: Verdict, claim: string, ink: Ink): readonly string[] {
     case 'missing':
       return [claim]
     case 'unjudged':
-      return [verdict.near[0] ? `${quote(verdict.near[0].text, ink)} could not be ruled on` : 'could not be ruled on; nothing is held against you']
+      return [
+        verdict.near[0]
+          ? `${quote(verdict.near[0].text, ink)} could not be ruled on`
+          : 'could not be ruled on; nothing is held against you',
+      ]
   }
 }
 
@@ -99,7 +143,12 @@ function flagLines(report: Report, key: Claims | null, ink: Ink): readonly strin
     const correction = key?.redFlags.find(f => f.id === flag)?.correction
     const label = `${ink.glyphs.flag} red flag`
     const [first = '', ...rest] = hang(label, quote(evidence[0].text, ink), INDENT, 2)
-    return ['', first.replace(label, ink.paint('flag', label)), ...rest, ...(correction ? hang('', `correct: ${plain(correction)}`, INDENT) : [])]
+    return [
+      '',
+      first.replace(label, ink.paint('flag', label)),
+      ...rest,
+      ...(correction ? hang('', `correct: ${plain(correction)}`, INDENT) : []),
+    ]
   })
 }
 
@@ -108,7 +157,9 @@ function quote(text: string, { glyphs }: Ink): string {
 }
 
 function nothingMoved(mark: Mark): string {
-  return mark.kind === 'withheld' ? 'There is no mark, so the review date has not moved.' : 'The key was seen today, so marks count from tomorrow on.'
+  return mark.kind === 'withheld'
+    ? 'There is no mark, so the review date has not moved.'
+    : 'The key was seen today, so marks count from tomorrow on.'
 }
 
 function capital(text: string): string {

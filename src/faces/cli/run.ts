@@ -9,7 +9,9 @@ import type { CliDesk } from './program.ts'
 export async function runCli(desk: CliDesk, args: readonly string[]): Promise<number> {
   const { out, err } = desk.terminal
   let code: number = EXIT.done
-  const program = programOf(desk, c => { code = c })
+  const program = programOf(desk, c => {
+    code = c
+  })
   for (const command of [program, ...program.commands]) tame(command, out, err)
 
   try {
@@ -25,5 +27,8 @@ export async function runCli(desk: CliDesk, args: readonly string[]): Promise<nu
 
 /** Commander would end the process by itself; it may only say what it has to say. */
 function tame(command: Command, out: (text: string) => void, err: (text: string) => void): void {
-  command.exitOverride().configureOutput({ writeOut: out, writeErr: err }).showHelpAfterError('("viva --help" lists the verbs)')
+  command
+    .exitOverride()
+    .configureOutput({ writeOut: out, writeErr: err })
+    .showHelpAfterError('("viva --help" lists the verbs)')
 }

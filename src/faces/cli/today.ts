@@ -26,12 +26,20 @@ export async function today(context: Context): Promise<void> {
     ...list('New', fresh, ink),
     '',
     'The plan, minutes a day',
-    ...plan.filter((p, i) => i < 5 || p.dueMinutes + p.newMinutes > 0).slice(0, SHOWN).map(p => planLine(p, ink)),
+    ...plan
+      .filter((p, i) => i < 5 || p.dueMinutes + p.newMinutes > 0)
+      .slice(0, SHOWN)
+      .map(p => planLine(p, ink)),
     '',
     'Of ten core questions drawn today, would pass',
-    ...readiness.map(r => `  ${SECTION_NAMES[r.section].padEnd(16)}${bandText(r).padEnd(16)}${r.answers === 0 ? 'none' : countedInWords(r.answers, 'answer')}`),
+    ...readiness.map(
+      r =>
+        `  ${SECTION_NAMES[r.section].padEnd(16)}${bandText(r).padEnd(16)}${r.answers === 0 ? 'none' : countedInWords(r.answers, 'answer')}`,
+    ),
     ink.glyphs.line.repeat(WIDTH),
-    due.length + fresh.length > 0 ? '"viva ask" begins, "viva ask ID" asks any question, "viva --help" has the rest.' : '"viva ask ID" asks any question; "viva bank" lists them.',
+    due.length + fresh.length > 0
+      ? '"viva ask" begins, "viva ask ID" asks any question, "viva --help" has the rest.'
+      : '"viva ask ID" asks any question; "viva bank" lists them.',
   ])
 }
 
@@ -64,7 +72,10 @@ function row({ id, title, minutes, last }: QuestionSummary, ink: Ink): readonly 
 
 function planLine({ day, dueMinutes, newMinutes }: PlanDay, { glyphs }: Ink): string {
   const bar = glyphs.bar.repeat(Math.round(dueMinutes / 2)) + glyphs.light.repeat(Math.round(newMinutes / 2))
-  const text = [dueMinutes > 0 ? `${dueMinutes} due` : '', newMinutes > 0 ? `${newMinutes} new` : ''].filter(part => part !== '').join(', ') || 'nothing'
+  const text =
+    [dueMinutes > 0 ? `${dueMinutes} due` : '', newMinutes > 0 ? `${newMinutes} new` : '']
+      .filter(part => part !== '')
+      .join(', ') || 'nothing'
   return `  ${weekDay(day).padEnd(12)}${bar.slice(0, 42).padEnd(43)}${text}`
 }
 

@@ -47,7 +47,10 @@ export async function readTurn(context: Context, begun: readonly string[]): Prom
     if (does) return { does, left: lines }
     const ends = line.text.trim() === '.' || (line.text.trim() === '' && !context.terminal.waits())
     if (ends && !nothing) return said(lines)
-    if (/^\/[a-z]+$/.test(line.text.trim())) print(context, [`There is no ${line.text.trim()}${line.text.trim() === '/ask' ? ' without words: /ask how large is the model' : ''}. ${TURN_HELP[1]}`])
+    if (/^\/[a-z]+$/.test(line.text.trim()))
+      print(context, [
+        `There is no ${line.text.trim()}${line.text.trim() === '/ask' ? ' without words: /ask how large is the model' : ''}. ${TURN_HELP[1]}`,
+      ])
     else if (!ends) lines.push(line.text)
   }
 }

@@ -20,7 +20,11 @@ export const WRITING_HELP = [
 ]
 
 /** Reads lines until the answer is handed in. Commands stand on lines of their own. */
-export async function writeAnswer(context: Context, ladder: Ladder | null, begun: readonly string[] = []): Promise<Written> {
+export async function writeAnswer(
+  context: Context,
+  ladder: Ladder | null,
+  begun: readonly string[] = [],
+): Promise<Written> {
   const lines = [...begun]
   const began = performance.now()
   let hints = 0
@@ -53,6 +57,9 @@ async function takeHint(context: Context, ladder: Ladder, taken: number): Promis
     return taken
   }
   const { text, cap } = await ladder.hint(taken + 1)
-  print(context, wrap(`Hint ${taken + 1}, at best ${cap}: ${plain(text)}`).map(line => context.ink.paint('pen', line)))
+  print(
+    context,
+    wrap(`Hint ${taken + 1}, at best ${cap}: ${plain(text)}`).map(line => context.ink.paint('pen', line)),
+  )
   return taken + 1
 }

@@ -1,7 +1,10 @@
 import type { Debrief, InterviewView } from '#domain'
 
 /** Where an interview stands, as a client reads it: what was told to a hint or a request for facts, and what waits for an answer. */
-export function interviewSaid({ id, number, phase, because, blueprint, ms, agenda, turns, awaiting }: InterviewView, did: 'hint' | 'clarify' | 'other') {
+export function interviewSaid(
+  { id, number, phase, because, blueprint, ms, agenda, turns, awaiting }: InterviewView,
+  did: 'hint' | 'clarify' | 'other',
+) {
   const now = agenda.findIndex(item => item.state === 'now')
   const wanted = did === 'clarify' ? 'clarification' : did
   const told = turns.findLast(turn => turn.who === 'interviewer' && turn.kind === wanted)?.text ?? null
@@ -15,8 +18,16 @@ export function interviewSaid({ id, number, phase, because, blueprint, ms, agend
     minutesGone: Math.round(ms / 6000) / 10,
     minutes: blueprint.minutes,
     told,
-    asks: phase === 'running' && awaiting ? { kind: awaiting.move, prompt: awaiting.prompt, hintsLeft: awaiting.hintsLeft } : null,
-    then: phase === 'closed' ? 'The interview is over; debrief tells how it went.' : phase === 'paused' ? 'say with kind resume goes on.' : 'Ask the learner this, and say their answer word for word.',
+    asks:
+      phase === 'running' && awaiting
+        ? { kind: awaiting.move, prompt: awaiting.prompt, hintsLeft: awaiting.hintsLeft }
+        : null,
+    then:
+      phase === 'closed'
+        ? 'The interview is over; debrief tells how it went.'
+        : phase === 'paused'
+          ? 'say with kind resume goes on.'
+          : 'Ask the learner this, and say their answer word for word.',
   }
 }
 
@@ -28,7 +39,16 @@ export function debriefSaid({ id, blueprint, signal, restsOn, questions, notAske
     signal: signal?.word ?? null,
     signalAtBest: signal?.best ?? null,
     restsOn,
-    questions: questions.map(q => ({ question: q.question, title: q.title, verdict: q.hiring, verdictAtBest: q.hiringHigh, skipped: q.skipped, mark: q.mark, decided: q.decided, report: q.attempt && `viva://reports/${q.attempt}` })),
+    questions: questions.map(q => ({
+      question: q.question,
+      title: q.title,
+      verdict: q.hiring,
+      verdictAtBest: q.hiringHigh,
+      skipped: q.skipped,
+      mark: q.mark,
+      decided: q.decided,
+      report: q.attempt && `viva://reports/${q.attempt}`,
+    })),
     notAsked,
     study,
   }

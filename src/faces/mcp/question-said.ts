@@ -3,8 +3,32 @@ import { inOrder, lettersOf } from '../web/parts/letters.ts'
 import { LEVEL_NAMES, SECTION_NAMES } from '../web/parts/names.ts'
 
 /** A question in a list. */
-export function rowSaid({ id, title, section, topic, level, minutes, roles, standing, due, attempts, last }: QuestionSummary) {
-  return { id, title, section, topic, level, minutes, roles, standing, due, attempts, lastVerdict: last?.hiring ?? null }
+export function rowSaid({
+  id,
+  title,
+  section,
+  topic,
+  level,
+  minutes,
+  roles,
+  standing,
+  due,
+  attempts,
+  last,
+}: QuestionSummary) {
+  return {
+    id,
+    title,
+    section,
+    topic,
+    level,
+    minutes,
+    roles,
+    standing,
+    due,
+    attempts,
+    lastVerdict: last?.hiring ?? null,
+  }
 }
 
 /** A question to be asked. How many points there are may be known; their ids say too much. */
@@ -44,13 +68,17 @@ function keyParts({ points, modelAnswers, redFlags, followUps, notes }: Question
   const letters = lettersOf(points)
   return [
     '## Points',
-    inOrder(points).map(p => `- ${letters.get(p.id)}. ${p.core ? 'Core' : 'Depth'}, weight ${p.weight}. ${p.claim}`).join('\n'),
+    inOrder(points)
+      .map(p => `- ${letters.get(p.id)}. ${p.core ? 'Core' : 'Depth'}, weight ${p.weight}. ${p.claim}`)
+      .join('\n'),
     '## Model answer, two minutes',
     modelAnswers.medium,
     '## Red flags',
     redFlags.map(flag => `- ${flag.claim} Correct: ${flag.correction}`).join('\n'),
     '## Follow-ups',
     followUps.map(f => `- ${f.prompt}`).join('\n'),
-    ...(notes.length > 0 ? ['## Notes', notes.map(note => `- ${note.kind.replaceAll('-', ' ')}: ${note.text}`).join('\n')] : []),
+    ...(notes.length > 0
+      ? ['## Notes', notes.map(note => `- ${note.kind.replaceAll('-', ' ')}: ${note.text}`).join('\n')]
+      : []),
   ]
 }

@@ -12,7 +12,9 @@ export async function answer(work: () => Promise<object>): Promise<CallToolResul
 }
 
 /** The same where the text is for reading and the value beside it is short. */
-export async function answerText(work: () => Promise<{ readonly text: string; readonly value: object }>): Promise<CallToolResult> {
+export async function answerText(
+  work: () => Promise<{ readonly text: string; readonly value: object }>,
+): Promise<CallToolResult> {
   return toolResult(async () => {
     const { text, value } = await work()
     return { content: [{ type: 'text', text: cutText(text) }], structuredContent: { ...value } }
@@ -34,7 +36,11 @@ export async function reading<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (fault) {
-    if (fault instanceof Fault) throw new ProtocolError(fault.code === 'unavailable' ? ProtocolErrorCode.InternalError : ProtocolErrorCode.InvalidParams, fault.message)
+    if (fault instanceof Fault)
+      throw new ProtocolError(
+        fault.code === 'unavailable' ? ProtocolErrorCode.InternalError : ProtocolErrorCode.InvalidParams,
+        fault.message,
+      )
     throw fault
   }
 }

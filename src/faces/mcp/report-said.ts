@@ -24,11 +24,23 @@ export function reportSaid({ attempt, question, number, next, review }: AttemptV
     rule: ruleSaid(report),
     points: inOrder(outline).map(({ id, core, weight }) => {
       const verdict = verdicts.get(id)
-      return { letter: letters.get(id) ?? '', point: id, core, weight, verdict: verdict?.kind ?? 'unjudged', claim: claims.get(id) ?? null, evidence: verdict ? quotesOf(verdict) : [] }
+      return {
+        letter: letters.get(id) ?? '',
+        point: id,
+        core,
+        weight,
+        verdict: verdict?.kind ?? 'unjudged',
+        claim: claims.get(id) ?? null,
+        evidence: verdict ? quotesOf(verdict) : [],
+      }
     }),
     redFlags: report.redFlags.map(({ flag, evidence }) => {
       const known = question.key?.redFlags.find(f => f.id === flag)
-      return { claim: known?.claim ?? flag, correction: known?.correction ?? null, evidence: evidence.map(span => span.text) }
+      return {
+        claim: known?.claim ?? flag,
+        correction: known?.correction ?? null,
+        evidence: evidence.map(span => span.text),
+      }
     }),
     notCounted: report.uncounted.map(({ span, because }) => `“${span.text}” ${UNCOUNTED_NAMES[because]}`),
     followUp: next?.prompt ?? null,
@@ -37,5 +49,7 @@ export function reportSaid({ attempt, question, number, next, review }: AttemptV
 }
 
 function quotesOf(verdict: Verdict): readonly string[] {
-  return ('evidence' in verdict ? verdict.evidence : 'near' in verdict ? verdict.near : []).map(span => span.text)
+  return ('evidence' in verdict ? verdict.evidence : 'near' in verdict ? verdict.near : []).map(
+    span => span.text,
+  )
 }

@@ -12,9 +12,15 @@ What an answer should hold is not told before an attempt; afterwards submit_answ
 Report what Viva says as it says it: a point that is unjudged counts neither for nor against the learner, and what was not asked is not a weakness.`
 
 /** The app as a language model's client sees it: tools, resources and prompts over its HTTP routes. */
-export function createMcp(fetch: (request: Request) => Response | Promise<Response>, version: string): McpServer {
+export function createMcp(
+  fetch: (request: Request) => Response | Promise<Response>,
+  version: string,
+): McpServer {
   const client = clientOf((input, init) => fetch(new Request(input, init)))
-  const server = new McpServer({ name: 'viva', title: 'Viva', version }, { instructions: INSTRUCTIONS, maxToolInputElements: ELEMENTS_LIMIT })
+  const server = new McpServer(
+    { name: 'viva', title: 'Viva', version },
+    { instructions: INSTRUCTIONS, maxToolInputElements: ELEMENTS_LIMIT },
+  )
   addQuestionTools(server, client)
   addInterviewTools(server, client)
   addResources(server, client)

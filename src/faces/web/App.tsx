@@ -9,16 +9,30 @@ import { TodayPage } from './today/TodayPage.tsx'
 
 const BankPage = lazy(async () => ({ default: (await import('./bank/BankPage.tsx')).BankPage }))
 const MapPage = lazy(async () => ({ default: (await import('./bank/MapPage.tsx')).MapPage }))
-const PracticePage = lazy(async () => ({ default: (await import('./practice/PracticePage.tsx')).PracticePage }))
+const PracticePage = lazy(async () => ({
+  default: (await import('./practice/PracticePage.tsx')).PracticePage,
+}))
 const ReportPage = lazy(async () => ({ default: (await import('./report/ReportPage.tsx')).ReportPage }))
-const InterviewsPage = lazy(async () => ({ default: (await import('./interview/InterviewsPage.tsx')).InterviewsPage }))
-const InterviewPage = lazy(async () => ({ default: (await import('./interview/InterviewPage.tsx')).InterviewPage }))
+const InterviewsPage = lazy(async () => ({
+  default: (await import('./interview/InterviewsPage.tsx')).InterviewsPage,
+}))
+const InterviewPage = lazy(async () => ({
+  default: (await import('./interview/InterviewPage.tsx')).InterviewPage,
+}))
 const DebriefPage = lazy(async () => ({ default: (await import('./debrief/DebriefPage.tsx')).DebriefPage }))
-const ExercisesPage = lazy(async () => ({ default: (await import('./exercises/ExercisesPage.tsx')).ExercisesPage }))
-const ExercisePage = lazy(async () => ({ default: (await import('./exercises/ExercisePage.tsx')).ExercisePage }))
+const ExercisesPage = lazy(async () => ({
+  default: (await import('./exercises/ExercisesPage.tsx')).ExercisesPage,
+}))
+const ExercisePage = lazy(async () => ({
+  default: (await import('./exercises/ExercisePage.tsx')).ExercisePage,
+}))
 const HistoryPage = lazy(async () => ({ default: (await import('./history/HistoryPage.tsx')).HistoryPage }))
-const GlossaryPage = lazy(async () => ({ default: (await import('./glossary/GlossaryPage.tsx')).GlossaryPage }))
-const SettingsPage = lazy(async () => ({ default: (await import('./settings/SettingsPage.tsx')).SettingsPage }))
+const GlossaryPage = lazy(async () => ({
+  default: (await import('./glossary/GlossaryPage.tsx')).GlossaryPage,
+}))
+const SettingsPage = lazy(async () => ({
+  default: (await import('./settings/SettingsPage.tsx')).SettingsPage,
+}))
 
 export function App() {
   const { pathname } = useAddress()
@@ -26,7 +40,8 @@ export function App() {
 
   useEffect(() => {
     if (first.current) first.current = false
-    else if (location.hash === '' && document.activeElement === document.body) document.getElementById('main')?.focus({ preventScroll: true })
+    else if (location.hash === '' && document.activeElement === document.body)
+      document.getElementById('main')?.focus({ preventScroll: true })
   }, [pathname])
 
   return (
@@ -89,7 +104,15 @@ function Coming() {
 function Lost({ path }: { readonly path: string }) {
   return (
     <Frame title="Nothing here" page="lost" keyLine={[]}>
-      <Message title="There is no such page." whole acts={<a className="btn" href="/">Go to Today</a>}>
+      <Message
+        title="There is no such page."
+        whole
+        acts={
+          <a className="btn" href="/">
+            Go to Today
+          </a>
+        }
+      >
         <span className="mono">{path}</span> leads nowhere. Your record is not touched.
       </Message>
     </Frame>

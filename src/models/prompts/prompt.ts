@@ -11,12 +11,14 @@ export type JudgeVariable = (typeof JUDGE_VARIABLES)[number]
  */
 export const JudgeOutput = z.strictObject({
   canary: z.string(),
-  points: z.array(z.strictObject({
-    point: z.int(),
-    ruling: z.enum(['met', 'partial', 'contradicted', 'missing', 'unsure']),
-    cites: z.array(z.int()),
-    confidence: z.number(),
-  })),
+  points: z.array(
+    z.strictObject({
+      point: z.int(),
+      ruling: z.enum(['met', 'partial', 'contradicted', 'missing', 'unsure']),
+      cites: z.array(z.int()),
+      confidence: z.number(),
+    }),
+  ),
   flags: z.array(z.strictObject({ flag: z.int(), cites: z.array(z.int()) })),
 })
 export type JudgeOutput = z.infer<typeof JudgeOutput>
@@ -37,7 +39,11 @@ export function fill<V extends string>(template: string, values: Readonly<Record
   const known = new Map<string, string>(Object.entries(values))
   return template.replace(SLOT, (_, name: string) => {
     const value = known.get(name)
-    if (value === undefined) throw new Fault('invalid', `the prompt has a slot {{${name}}}; it may have ${[...known.keys()].join(', ')}`)
+    if (value === undefined)
+      throw new Fault(
+        'invalid',
+        `the prompt has a slot {{${name}}}; it may have ${[...known.keys()].join(', ')}`,
+      )
     return value
   })
 }

@@ -8,7 +8,19 @@ import type { VoiceVariable } from './voice-prompt.ts'
 import { voiceV1 } from './voice-v1.ts'
 
 const record = PromptRecord.parse(JSON.parse(readFileSync(`${import.meta.dirname}/default.json`, 'utf8')))
-const evaluation = { at: '2026-01-01T00:00:00.000Z', version: 'v2', against: 'v1', fingerprint: await fingerprintOf(promptOf('v2')), model: 'a model', answers: 100, questions: 25, kappa: 0.8, kappaAgainst: 0.79, difference: [-0.01, 0.03] as [number, number], dollars: 0.1 }
+const evaluation = {
+  at: '2026-01-01T00:00:00.000Z',
+  version: 'v2',
+  against: 'v1',
+  fingerprint: await fingerprintOf(promptOf('v2')),
+  model: 'a model',
+  answers: 100,
+  questions: 25,
+  kappa: 0.8,
+  kappaAgainst: 0.79,
+  difference: [-0.01, 0.03] as [number, number],
+  dollars: 0.1,
+}
 
 test('the default that is committed may stand', async () => {
   expect(await checkDefault(record)).toBeUndefined()
@@ -17,9 +29,17 @@ test('the default that is committed may stand', async () => {
 test.each([
   ['without an evaluation', [], /without an evaluation/],
   ['with one of another text', [{ ...evaluation, fingerprint: 'other' }], /changed after/],
-  ['with one that may be worse', [{ ...evaluation, difference: [-MARGIN - 0.001, 0.3] as [number, number] }], /not worse/],
+  [
+    'with one that may be worse',
+    [{ ...evaluation, difference: [-MARGIN - 0.001, 0.3] as [number, number] }],
+    /not worse/,
+  ],
   ['with one on few answers', [{ ...evaluation, answers: 99 }], /100 answers/],
-  ['with one of a model that hardly agrees with anybody', [{ ...evaluation, kappa: 0.01, kappaAgainst: 0.01, difference: [0, 0] as [number, number] }], /not worse/],
+  [
+    'with one of a model that hardly agrees with anybody',
+    [{ ...evaluation, kappa: 0.01, kappaAgainst: 0.01, difference: [0, 0] as [number, number] }],
+    /not worse/,
+  ],
   ['with one that is not worse', [evaluation], undefined],
 ])('another default, %s', async (_, evaluations, said) => {
   const refused = await checkDefault({ ...record, default: 'v2', evaluations })
@@ -37,19 +57,30 @@ test.each([
 
 test('the text of a voice is what was released, and uses each variable', async () => {
   expect(await fingerprint([voiceV1.system, voiceV1.prompt])).toBe('a694c11f103eebdd73d87060c3f719c8')
-  const values = Object.fromEntries(VOICE_VARIABLES.map(name => [name, `<${name}>`])) as Record<VoiceVariable, string>
+  const values = Object.fromEntries(VOICE_VARIABLES.map(name => [name, `<${name}>`])) as Record<
+    VoiceVariable,
+    string
+  >
   const filled = fill(`${voiceV1.system}\n${voiceV1.prompt}`, values)
   for (const name of VOICE_VARIABLES) expect(filled).toContain(`<${name}>`)
   expect(filled).not.toContain('{{')
 })
 
-test.each(JUDGE_PROMPTS.map(prompt => [prompt.version, prompt] as const))('%s uses each variable, and leaves no slot open', (_, { system, prompt }) => {
-  const values = Object.fromEntries(JUDGE_VARIABLES.map(name => [name, `<${name}>`])) as Record<(typeof JUDGE_VARIABLES)[number], string>
-  const filled = fill(`${system}\n${prompt}`, values)
-  for (const name of JUDGE_VARIABLES) expect(filled).toContain(`<${name}>`)
-  expect(filled).not.toContain('{{')
-})
+test.each(JUDGE_PROMPTS.map(prompt => [prompt.version, prompt] as const))(
+  '%s uses each variable, and leaves no slot open',
+  (_, { system, prompt }) => {
+    const values = Object.fromEntries(JUDGE_VARIABLES.map(name => [name, `<${name}>`])) as Record<
+      (typeof JUDGE_VARIABLES)[number],
+      string
+    >
+    const filled = fill(`${system}\n${prompt}`, values)
+    for (const name of JUDGE_VARIABLES) expect(filled).toContain(`<${name}>`)
+    expect(filled).not.toContain('{{')
+  },
+)
 
 test('a slot that nothing fills is refused', () => {
-  expect(() => fill('{{points}} {{secret}}', { question: '', points: '', flags: '', answer: '', nonce: '', canary: '' })).toThrow('{{secret}}')
+  expect(() =>
+    fill('{{points}} {{secret}}', { question: '', points: '', flags: '', answer: '', nonce: '', canary: '' }),
+  ).toThrow('{{secret}}')
 })

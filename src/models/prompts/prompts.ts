@@ -47,13 +47,21 @@ export const LEAST_KAPPA = 0.4
 /** So much worse, in kappa, is not called worse. */
 export const MARGIN = 0.02
 
-export function isNotWorse({ difference: [low], answers, kappa }: Pick<Evaluation, 'difference' | 'answers' | 'kappa'>): boolean {
+export function isNotWorse({
+  difference: [low],
+  answers,
+  kappa,
+}: Pick<Evaluation, 'difference' | 'answers' | 'kappa'>): boolean {
   return answers >= LEAST_ANSWERS && kappa >= LEAST_KAPPA && low >= -MARGIN
 }
 
 export function promptOf(version: string): JudgePrompt {
   const found = JUDGE_PROMPTS.find(prompt => prompt.version === version)
-  if (!found) throw new Fault('not-found', `no prompt ${version}; there are ${JUDGE_PROMPTS.map(prompt => prompt.version).join(', ')}`)
+  if (!found)
+    throw new Fault(
+      'not-found',
+      `no prompt ${version}; there are ${JUDGE_PROMPTS.map(prompt => prompt.version).join(', ')}`,
+    )
   return found
 }
 
@@ -66,9 +74,12 @@ export async function checkDefault(record: PromptRecord): Promise<string | undef
   const prompt = promptOf(record.default)
   if (record.default === record.first) return undefined
   const own = record.evaluations.filter(evaluation => evaluation.version === record.default)
-  if (own.length === 0) return `${record.default} is the default without an evaluation: run "viva eval --judge NAME --prompt ${record.default} --adopt"`
+  if (own.length === 0)
+    return `${record.default} is the default without an evaluation: run "viva eval --judge NAME --prompt ${record.default} --adopt"`
   const text = await fingerprintOf(prompt)
   const valid = own.filter(evaluation => evaluation.fingerprint === text)
   if (valid.length === 0) return `${record.default} was changed after it was evaluated: make it a new version`
-  return valid.some(isNotWorse) ? undefined : `${record.default} is the default, and its evaluation does not show that it is not worse: that takes ${LEAST_ANSWERS} answers, a kappa of ${LEAST_KAPPA}, and at most ${MARGIN} of it lost`
+  return valid.some(isNotWorse)
+    ? undefined
+    : `${record.default} is the default, and its evaluation does not show that it is not worse: that takes ${LEAST_ANSWERS} answers, a kappa of ${LEAST_KAPPA}, and at most ${MARGIN} of it lost`
 }

@@ -36,15 +36,37 @@ const KEY_LINE = [
 export function DebriefPage({ id }: { readonly id: string }) {
   const { value: debrief, trouble, again } = useLoad(`debrief ${id}`, () => api.debrief(id))
   return (
-    <Frame title={debrief ? `Debrief: ${debrief.blueprint.title}` : 'Debrief'} page="debrief" tab="Interview" keyLine={KEY_LINE} state={debrief && `Stored whole, ${timeOf(debrief.endedAt)}`}>
-      {debrief ? <Debriefed debrief={debrief} /> : trouble?.kind === 'conflict' ? <StillRuns id={id} /> : trouble ? <Troubled trouble={trouble} again={again} /> : <Waiting rows={8} />}
+    <Frame
+      title={debrief ? `Debrief: ${debrief.blueprint.title}` : 'Debrief'}
+      page="debrief"
+      tab="Interview"
+      keyLine={KEY_LINE}
+      state={debrief && `Stored whole, ${timeOf(debrief.endedAt)}`}
+    >
+      {debrief ? (
+        <Debriefed debrief={debrief} />
+      ) : trouble?.kind === 'conflict' ? (
+        <StillRuns id={id} />
+      ) : trouble ? (
+        <Troubled trouble={trouble} again={again} />
+      ) : (
+        <Waiting rows={8} />
+      )}
     </Frame>
   )
 }
 
 function StillRuns({ id }: { readonly id: string }) {
   return (
-    <Message title="This interview is not over." whole acts={<a className="btn btn-primary" href={`/interviews/${id}`}>Go on with it</a>}>
+    <Message
+      title="This interview is not over."
+      whole
+      acts={
+        <a className="btn btn-primary" href={`/interviews/${id}`}>
+          Go on with it
+        </a>
+      }
+    >
       Nothing is marked before the end. Its debrief comes then.
     </Message>
   )
@@ -53,7 +75,15 @@ function StillRuns({ id }: { readonly id: string }) {
 function Debriefed({ debrief }: { readonly debrief: Debrief }) {
   const { id, blueprint, startedAt, endedAt, ms, pauses, questions, examiners } = debrief
   const lit = useLit(undefined)
-  const [opened, setOpened] = useState<ReadonlySet<number>>(() => new Set(/^#(?:words-\d+-)?q(\d+)/.exec(location.hash)?.slice(1).map(number => Number(number) - 1)))
+  const [opened, setOpened] = useState<ReadonlySet<number>>(
+    () =>
+      new Set(
+        /^#(?:words-\d+-)?q(\d+)/
+          .exec(location.hash)
+          ?.slice(1)
+          .map(number => Number(number) - 1),
+      ),
+  )
 
   const open = firstOpen(questions)
   const [study] = debrief.study
@@ -74,7 +104,9 @@ function Debriefed({ debrief }: { readonly debrief: Debrief }) {
           Mock interview, {stamp(startedAt)} to {timeOf(endedAt)}
         </p>
         <p className="num">
-          {sentenceCase(countedInWords(questions.length, 'question'))}, {clock(ms / 1000)} of {blueprint.minutes}:00, {pauses === 0 ? 'no pauses' : countedInWords(pauses, 'pause')}. {examiners.length > 0 && judgedBy(listed(examiners))}
+          {sentenceCase(countedInWords(questions.length, 'question'))}, {clock(ms / 1000)} of{' '}
+          {blueprint.minutes}:00, {pauses === 0 ? 'no pauses' : countedInWords(pauses, 'pause')}.{' '}
+          {examiners.length > 0 && judgedBy(listed(examiners))}
         </p>
       </div>
       <h1 className="prompt">{blueprint.title}</h1>
@@ -106,7 +138,9 @@ function Debriefed({ debrief }: { readonly debrief: Debrief }) {
           </a>
         </span>
       </SignalBand>
-      {questions.length > 0 && <QuestionTable questions={questions} open={i => setOpened(new Set([...opened, i]))} />}
+      {questions.length > 0 && (
+        <QuestionTable questions={questions} open={i => setOpened(new Set([...opened, i]))} />
+      )}
       <NotAsked slots={debrief.notAsked} />
       <Study debrief={debrief} />
       {questions.length > 0 && (
@@ -116,7 +150,13 @@ function Debriefed({ debrief }: { readonly debrief: Debrief }) {
               What was said, and what it earned
             </h2>
             <p className="small">
-              <button type="button" className="link" onClick={() => setOpened(opened.size === questions.length ? new Set() : new Set(questions.keys()))}>
+              <button
+                type="button"
+                className="link"
+                onClick={() =>
+                  setOpened(opened.size === questions.length ? new Set() : new Set(questions.keys()))
+                }
+              >
                 {opened.size === questions.length ? 'Fold all' : 'Open all'}
               </button>
             </p>

@@ -11,7 +11,8 @@ export function NotAsked({ slots }: { readonly slots: readonly string[] }) {
         Not asked
       </h2>
       <p className="note quiet">
-        {sentenceCase(countedInWords(slots.length, 'slot'))} {slots.length === 1 ? 'was' : 'were'} not reached: {listed(slots)}. Unasked is not weak; it counts neither way.
+        {sentenceCase(countedInWords(slots.length, 'slot'))} {slots.length === 1 ? 'was' : 'were'} not
+        reached: {listed(slots)}. Unasked is not weak; it counts neither way.
       </p>
     </section>
   )

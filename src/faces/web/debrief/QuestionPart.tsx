@@ -21,7 +21,14 @@ export function QuestionPart({ question, index, open, turn }: QuestionPartProps)
   const { title, slot, hints, attempt, points, flags } = question
   const unjudged = points.some(point => point.kind === 'unjudged' && point.how !== 'follow-up')
   return (
-    <details id={`q${index + 1}`} className="q-part" open={open} onToggle={event => event.currentTarget.open !== open && turn(event.currentTarget.open)} tabIndex={-1} data-q={index}>
+    <details
+      id={`q${index + 1}`}
+      className="q-part"
+      open={open}
+      onToggle={event => event.currentTarget.open !== open && turn(event.currentTarget.open)}
+      tabIndex={-1}
+      data-q={index}
+    >
       <summary>
         <h3>
           {index + 1}. {title}
@@ -65,9 +72,21 @@ function Points({ question, index }: { readonly question: DebriefQuestion; reado
         const letter = letters.get(point.point)
         const how = howSaid(point)
         return (
-          <li key={place} className="point" id={place} data-v={point.kind} data-p={place} data-lit={lit === place ? '' : undefined} tabIndex={-1}>
+          <li
+            key={place}
+            className="point"
+            id={place}
+            data-v={point.kind}
+            data-p={place}
+            data-lit={lit === place ? '' : undefined}
+            tabIndex={-1}
+          >
             {point.evidence.length > 0 ? (
-              <a className="letter" href={`#words-${point.exchange}-${place}`} aria-label={`${letter}: to the words`}>
+              <a
+                className="letter"
+                href={`#words-${point.exchange}-${place}`}
+                aria-label={`${letter}: to the words`}
+              >
                 {letter}
               </a>
             ) : (
@@ -93,11 +112,27 @@ function Points({ question, index }: { readonly question: DebriefQuestion; reado
   )
 }
 
-function FlagPart({ flag: { flag, claim, correction, withdrawn, exchange, evidence }, question, index }: { readonly flag: DebriefQuestion['flags'][number]; readonly question: DebriefQuestion; readonly index: number }) {
+function FlagPart({
+  flag: { flag, claim, correction, withdrawn, exchange, evidence },
+  question,
+  index,
+}: {
+  readonly flag: DebriefQuestion['flags'][number]
+  readonly question: DebriefQuestion
+  readonly index: number
+}) {
   const lit = use(Lit)
   const place = flagPlace(index, flag)
   return (
-    <div className="flag" id={place} data-p={place} data-v="flag" data-lit={lit === place ? '' : undefined} data-withdrawn={withdrawn ? '' : undefined} tabIndex={-1}>
+    <div
+      className="flag"
+      id={place}
+      data-p={place}
+      data-v="flag"
+      data-lit={lit === place ? '' : undefined}
+      data-withdrawn={withdrawn ? '' : undefined}
+      tabIndex={-1}
+    >
       <h4 className="verdict">
         <Glyph of="flag" />
         {withdrawn ? 'Red flag, withdrawn' : 'Red flag'}
@@ -113,7 +148,9 @@ function FlagPart({ flag: { flag, claim, correction, withdrawn, exchange, eviden
       <p className="note">
         <b>Correction.</b> <Inline text={correction} />
       </p>
-      {withdrawn && <p className="note quiet">It was taken back when it was doubted, so it does not count.</p>}
+      {withdrawn && (
+        <p className="note quiet">It was taken back when it was doubted, so it does not count.</p>
+      )}
     </div>
   )
 }

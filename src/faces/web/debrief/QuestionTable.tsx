@@ -7,7 +7,13 @@ import { VerdictWord } from '../parts/VerdictWord.tsx'
 import { longestMinutes, resultsIn } from './debrief-data.ts'
 
 /** Each question in a row: its points, mark and word, its time against the plan, and what decided it. */
-export function QuestionTable({ questions, open }: { readonly questions: readonly DebriefQuestion[]; open(index: number): void }) {
+export function QuestionTable({
+  questions,
+  open,
+}: {
+  readonly questions: readonly DebriefQuestion[]
+  open(index: number): void
+}) {
   const longest = longestMinutes(questions)
   return (
     <section aria-labelledby="by-question" className="debrief-table">
@@ -20,12 +26,24 @@ export function QuestionTable({ questions, open }: { readonly questions: readonl
             <th role="columnheader" scope="col">
               <span className="vh">Number</span>
             </th>
-            <th role="columnheader" scope="col">Question</th>
-            <th role="columnheader" scope="col">Points</th>
-            <th role="columnheader" scope="col" className="r">Mark</th>
-            <th role="columnheader" scope="col">Verdict</th>
-            <th role="columnheader" scope="col">Time, and the plan</th>
-            <th role="columnheader" scope="col">What decided it</th>
+            <th role="columnheader" scope="col">
+              Question
+            </th>
+            <th role="columnheader" scope="col">
+              Points
+            </th>
+            <th role="columnheader" scope="col" className="r">
+              Mark
+            </th>
+            <th role="columnheader" scope="col">
+              Verdict
+            </th>
+            <th role="columnheader" scope="col">
+              Time, and the plan
+            </th>
+            <th role="columnheader" scope="col">
+              What decided it
+            </th>
           </tr>
         </thead>
         <tbody role="rowgroup">
@@ -38,10 +56,23 @@ export function QuestionTable({ questions, open }: { readonly questions: readonl
   )
 }
 
-function Row({ question, index, longest, open }: { readonly question: DebriefQuestion; readonly index: number; readonly longest: number; open(): void }) {
+function Row({
+  question,
+  index,
+  longest,
+  open,
+}: {
+  readonly question: DebriefQuestion
+  readonly index: number
+  readonly longest: number
+  open(): void
+}) {
   const { title, minutes, ms, skipped, decided, points } = question
   const results = resultsIn(question)
-  const bar = { '--used': `${(ms / 60_000 / longest) * 100}%`, '--plan': `${(minutes / longest) * 100}%` } as React.CSSProperties // custom properties
+  const bar = {
+    '--used': `${(ms / 60_000 / longest) * 100}%`,
+    '--plan': `${(minutes / longest) * 100}%`,
+  } as React.CSSProperties // custom properties
   return (
     <tr role="row" data-q={index}>
       <td role="cell" className="q-n num quiet">
@@ -68,7 +99,11 @@ function Row({ question, index, longest, open }: { readonly question: DebriefQue
         </span>
       </td>
       <td role="cell" className="q-said note">
-        {skipped ? 'Nothing was said to it: counted neither as wrong nor as a yes.' : <Inline text={decided} />}
+        {skipped ? (
+          'Nothing was said to it: counted neither as wrong nor as a yes.'
+        ) : (
+          <Inline text={decided} />
+        )}
       </td>
     </tr>
   )
@@ -82,7 +117,8 @@ function Word({ question: { skipped, mark, hiring, hiringHigh } }: { readonly qu
         {hiringText(hiring, mark).toLowerCase()}
         <span className="q-open">
           {' '}
-          <VerdictWord kind="unjudged" /> <span className="small">may be {HIRING_NAMES[hiringHigh].toLowerCase()}</span>
+          <VerdictWord kind="unjudged" />{' '}
+          <span className="small">may be {HIRING_NAMES[hiringHigh].toLowerCase()}</span>
         </span>
       </>
     )

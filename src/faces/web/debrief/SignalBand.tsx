@@ -4,7 +4,13 @@ import { HIRING_NAMES, keysOf } from '../parts/names.ts'
 import { barSaid } from '../parts/signal-said.ts'
 
 /** The hire signal on its scale, what it rests on, and the bar that it was held against. */
-export function SignalBand({ debrief: { signal, restsOn, blueprint }, children }: { readonly debrief: Debrief; readonly children: ReactNode }) {
+export function SignalBand({
+  debrief: { signal, restsOn, blueprint },
+  children,
+}: {
+  readonly debrief: Debrief
+  readonly children: ReactNode
+}) {
   const open = signal && signal.best !== signal.word
   return (
     <section className="verdict-band" aria-labelledby="verdict">
@@ -15,7 +21,11 @@ export function SignalBand({ debrief: { signal, restsOn, blueprint }, children }
         {signal && (
           <ol className="verdict-scale">
             {keysOf(HIRING_NAMES).map(word => (
-              <li key={word} aria-current={word === signal.word ? 'true' : undefined} data-open={open && word === signal.best ? '' : undefined}>
+              <li
+                key={word}
+                aria-current={word === signal.word ? 'true' : undefined}
+                data-open={open && word === signal.best ? '' : undefined}
+              >
                 {HIRING_NAMES[word].toLowerCase()}
                 {open && word === signal.best && <span className="vh">, as it may become</span>}
               </li>
@@ -24,9 +34,15 @@ export function SignalBand({ debrief: { signal, restsOn, blueprint }, children }
         )}
       </div>
       <div>
-        <p className="verdict-said">{signal ? restsOn.join(' ') : `Less than half of this interview was asked, so there is no signal. ${restsOn.slice(1).join(' ')}`}</p>
+        <p className="verdict-said">
+          {signal
+            ? restsOn.join(' ')
+            : `Less than half of this interview was asked, so there is no signal. ${restsOn.slice(1).join(' ')}`}
+        </p>
         <p className="small quiet band-rule">
-          {barSaid(blueprint)} {blueprint.slots.length < 8 && 'So few questions are a small sample: other questions of the same blueprint could come out a step higher or lower.'}
+          {barSaid(blueprint)}{' '}
+          {blueprint.slots.length < 8 &&
+            'So few questions are a small sample: other questions of the same blueprint could come out a step higher or lower.'}
         </p>
         <div className="row band-acts">{children}</div>
       </div>

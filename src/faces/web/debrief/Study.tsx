@@ -22,7 +22,9 @@ export function Study({ debrief }: { readonly debrief: Debrief }) {
               <li key={each.question}>
                 <a href={`/q/${each.question}`}>
                   <span className="q-title">{each.title}</span>
-                  <span className="small quiet">{each.due ? relativeDay(localDay(each.due), today) : 'no date yet'}</span>
+                  <span className="small quiet">
+                    {each.due ? relativeDay(localDay(each.due), today) : 'no date yet'}
+                  </span>
                   <span className="q-why">
                     <Inline text={each.why} />
                   </span>

@@ -12,7 +12,13 @@ const NAMES = {
 } as const satisfies Record<DebriefExchange['kind'], string>
 
 /** What was asked and said, exchange by exchange, with the words that count underlined. */
-export function Transcript({ question, index }: { readonly question: DebriefQuestion; readonly index: number }) {
+export function Transcript({
+  question,
+  index,
+}: {
+  readonly question: DebriefQuestion
+  readonly index: number
+}) {
   return (
     <ol className="said-in" aria-label={`What was said about ${question.title}`}>
       {question.exchanges.map(({ kind, prompt, asides, answer, ms }, i) => (

@@ -28,24 +28,48 @@ export function flagPlace(index: number, flag: string): string {
  * What decided a point in the end is underlined where it was said. What was said first and put right later is underlined
  * as it stood then; a reply to a doubt of a red flag, and a follow-up, show only what they decided.
  */
-export function underlinesIn(question: DebriefQuestion, index: number, exchange: number): readonly Underline[] {
+export function underlinesIn(
+  question: DebriefQuestion,
+  index: number,
+  exchange: number,
+): readonly Underline[] {
   const { points, flags, exchanges } = question
   const said = exchanges[exchange]
   if (!said || said.answer === null) return []
   const { answer, report, kind } = said
   const letters = lettersOf(resultsIn(question))
   const line = (point: SettledPoint, as: SettledPoint['kind'], spans: SettledPoint['evidence']) =>
-    joined(answer, spans).map(({ start, end }): Underline => ({ of: placeOf(index, point.point), as, tone: point.kind, letter: letters.get(point.point) ?? '', start, end }))
+    joined(answer, spans).map(({ start, end }): Underline => ({
+      of: placeOf(index, point.point),
+      as,
+      tone: point.kind,
+      letter: letters.get(point.point) ?? '',
+      start,
+      end,
+    }))
 
   const decided = points.filter(point => point.exchange === exchange)
-  const before = kind === 'doubt' || kind === 'follow-up' ? [] : points.filter(point => point.exchange !== exchange && point.how !== 'follow-up')
+  const before =
+    kind === 'doubt' || kind === 'follow-up'
+      ? []
+      : points.filter(point => point.exchange !== exchange && point.how !== 'follow-up')
   return [
     ...decided.flatMap(point => line(point, point.kind, point.evidence)),
     ...before.flatMap(point => {
       const then = report?.verdicts.find(verdict => verdict.point === point.point)
       return then && 'evidence' in then ? line(point, then.kind, then.evidence) : []
     }),
-    ...flags.filter(flag => flag.exchange === exchange).flatMap(({ flag, evidence }) => joined(answer, evidence).map(({ start, end }): Underline => ({ of: flagPlace(index, flag), as: 'flag', letter: '!', start, end }))),
+    ...flags
+      .filter(flag => flag.exchange === exchange)
+      .flatMap(({ flag, evidence }) =>
+        joined(answer, evidence).map(({ start, end }): Underline => ({
+          of: flagPlace(index, flag),
+          as: 'flag',
+          letter: '!',
+          start,
+          end,
+        })),
+      ),
   ]
 }
 
@@ -72,24 +96,36 @@ export function longestMinutes(questions: readonly DebriefQuestion[]): number {
 
 /** The whole time, the pauses, and where it went. */
 export function timeSaid({ ms, blueprint, pauses, questions }: Debrief): string {
-  const over = questions.flatMap((question, i) => (question.ms > question.minutes * 60_000 ? [`${i + 1} by ${clock(question.ms / 1000 - question.minutes * 60)}`] : []))
+  const over = questions.flatMap((question, i) =>
+    question.ms > question.minutes * 60_000
+      ? [`${i + 1} by ${clock(question.ms / 1000 - question.minutes * 60)}`]
+      : [],
+  )
   const used = `${clock(ms / 1000)} of ${blueprint.minutes} minutes, ${pauses === 0 ? 'no pauses' : countedInWords(pauses, 'pause')}.`
   if (questions.length === 0) return used
   return `${used} ${over.length === 0 ? 'No question took longer than planned.' : `${over.length === 1 ? 'One question' : `${sentenceCase(inWords(over.length))} questions`} took longer than planned: ${listed(over)}.`}`
 }
 
 /** This interview beside the last one of the same blueprint. */
-export function comparedSaid({ blueprint, signal, earlier }: Pick<Debrief, 'blueprint' | 'signal' | 'earlier'>): string {
+export function comparedSaid({
+  blueprint,
+  signal,
+  earlier,
+}: Pick<Debrief, 'blueprint' | 'signal' | 'earlier'>): string {
   const before = earlier.find(each => each.blueprint === blueprint.id)
-  if (!before) return earlier.length === 0 ? 'This was the first one.' : `${blueprint.title} was sat for the first time.`
+  if (!before)
+    return earlier.length === 0 ? 'This was the first one.' : `${blueprint.title} was sat for the first time.`
   return `The last ${blueprint.title}, on ${weekDay(localDay(before.at))}, came out as ${signalSaid(before.signal)}; this one as ${signalSaid(signal)}. The questions were others, so a step of one is no trend.`
 }
 
 /** The first open point that may yet turn the word of its question: where to settle it. */
-export function firstOpen(questions: readonly DebriefQuestion[]): { readonly number: number; readonly href: string } | undefined {
+export function firstOpen(
+  questions: readonly DebriefQuestion[],
+): { readonly number: number; readonly href: string } | undefined {
   for (const [i, { attempt, points, hiring, hiringHigh }] of questions.entries()) {
     const open = points.find(point => point.kind === 'unjudged' && point.how !== 'follow-up')
-    if (open && attempt !== null && hiring !== hiringHigh) return { number: i + 1, href: `/a/${attempt}#${open.point}` }
+    if (open && attempt !== null && hiring !== hiringHigh)
+      return { number: i + 1, href: `/a/${attempt}#${open.point}` }
   }
   return undefined
 }

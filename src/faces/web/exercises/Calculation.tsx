@@ -31,7 +31,11 @@ export function Calculation({ view, another }: CalculationProps) {
     const reply = await api.tryExercise(view.summary, { id, seed: view.seed, typed: answer })
     setBusy(false)
     if (reply.ok) return setResult(reply.value)
-    setTrouble(reply.trouble.kind === 'refused' ? reply.trouble.detail : `It was not checked. ${reply.trouble.detail} What you typed is still here.`)
+    setTrouble(
+      reply.trouble.kind === 'refused'
+        ? reply.trouble.detail
+        : `It was not checked. ${reply.trouble.detail} What you typed is still here.`,
+    )
     field.current?.focus()
   }
   return (
@@ -81,7 +85,8 @@ export function Calculation({ view, another }: CalculationProps) {
             </p>
           )}
           <p id="sum-how" className="small quiet">
-            Read are 5.4, 5,400, 1.3e9, 3 billion and sums such as 2*32*128. With a unit or without; units of a kind are converted.
+            Read are 5.4, 5,400, 1.3e9, 3 billion and sums such as 2*32*128. With a unit or without; units of
+            a kind are converted.
           </p>
         </form>
       )}

@@ -29,24 +29,38 @@ export function ExercisePage({ question, exercise }: ExercisePageProps) {
   useEffect(() => {
     if (given === null) replaceAddress(`${path}?seed=${newSeed()}`)
   }, [given, path])
-  return given === null ? <Framed name="Exercise"><Waiting /></Framed> : <Posed key={given} question={question} exercise={exercise} seed={given} />
+  return given === null ? (
+    <Framed name="Exercise">
+      <Waiting />
+    </Framed>
+  ) : (
+    <Posed key={given} question={question} exercise={exercise} seed={given} />
+  )
 }
 
 function Posed({ question, exercise, seed }: ExercisePageProps & { readonly seed: string }) {
-  const { value: view, trouble, again } = useLoad(`exercise ${question} ${exercise} ${seed}`, () => api.exercise(question, exercise, { seed }))
+  const {
+    value: view,
+    trouble,
+    again,
+  } = useLoad(`exercise ${question} ${exercise} ${seed}`, () => api.exercise(question, exercise, { seed }))
   const [stuck, setStuck] = useState<string>()
   const another = async () => {
     const reply = await api.exercise(question, exercise, { seed: String(newSeed()), after: seed })
     if (reply.ok) replaceAddress(`${pathTo(reply.value.summary)}?seed=${reply.value.seed}`)
     else setStuck(`Other numbers could not be fetched. ${reply.trouble.detail}`)
   }
-  if (!view) return <Framed name="Exercise">{trouble ? <Troubled trouble={trouble} again={again} /> : <Waiting />}</Framed>
+  if (!view)
+    return (
+      <Framed name="Exercise">{trouble ? <Troubled trouble={trouble} again={again} /> : <Waiting />}</Framed>
+    )
   const { summary } = view
   return (
     <Framed name={summary.name}>
       <div className="title-line">
         <p>
-          {SECTION_NAMES[summary.section]}, {summary.topic}. On <a href={`/q/${summary.question}`}>{summary.title}</a>.
+          {SECTION_NAMES[summary.section]}, {summary.topic}. On{' '}
+          <a href={`/q/${summary.question}`}>{summary.title}</a>.
         </p>
         <p>
           {summary.name}: {triedSaid(summary)} so far.

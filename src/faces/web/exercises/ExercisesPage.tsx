@@ -25,9 +25,21 @@ export function ExercisesPage({ question }: { readonly question?: QuestionId }) 
   const own = value?.exercises.filter(exercise => question === undefined || exercise.question === question)
   const title = question === undefined ? undefined : own?.[0]?.title
   return (
-    <Frame title={title === undefined ? 'Exercises' : `Exercises: ${title}`} page="exercises" tab="Exercises" keyLine={KEY_LINE} state={own && counted(own.length, 'exercise')}>
+    <Frame
+      title={title === undefined ? 'Exercises' : `Exercises: ${title}`}
+      page="exercises"
+      tab="Exercises"
+      keyLine={KEY_LINE}
+      state={own && counted(own.length, 'exercise')}
+    >
       <h1 className="day-title">Exercises</h1>
-      {own ? <Exercises exercises={own} of={title} narrowed={question !== undefined} /> : trouble ? <Troubled trouble={trouble} again={again} /> : <Waiting rows={8} />}
+      {own ? (
+        <Exercises exercises={own} of={title} narrowed={question !== undefined} />
+      ) : trouble ? (
+        <Troubled trouble={trouble} again={again} />
+      ) : (
+        <Waiting rows={8} />
+      )}
     </Frame>
   )
 }
@@ -48,7 +60,20 @@ function Exercises({ exercises, of, narrowed }: ExercisesProps) {
 
   if (exercises.length === 0) {
     return (
-      <Message title={narrowed ? 'This question has no exercises.' : 'This bank has no exercises.'} acts={narrowed ? <a className="btn" href="/exercises">All exercises</a> : <a className="btn" href="/bank">Open the bank</a>}>
+      <Message
+        title={narrowed ? 'This question has no exercises.' : 'This bank has no exercises.'}
+        acts={
+          narrowed ? (
+            <a className="btn" href="/exercises">
+              All exercises
+            </a>
+          ) : (
+            <a className="btn" href="/bank">
+              Open the bank
+            </a>
+          )
+        }
+      >
         Exercises are calculations that go with a question. Not every question has some.
       </Message>
     )
@@ -56,7 +81,8 @@ function Exercises({ exercises, of, narrowed }: ExercisesProps) {
   return (
     <>
       <p className="lead">
-        {of === undefined ? 'Calculations that interviews ask for' : `Calculations on ${of}`}, with fresh numbers each time. The marking knows the usual mistakes and says which it was.
+        {of === undefined ? 'Calculations that interviews ask for' : `Calculations on ${of}`}, with fresh
+        numbers each time. The marking knows the usual mistakes and says which it was.
       </p>
       <p className="row">
         {next && (
@@ -71,7 +97,15 @@ function Exercises({ exercises, of, narrowed }: ExercisesProps) {
           <label htmlFor="find" className="vh">
             Find an exercise
           </label>
-          <input id="find" type="search" value={q} placeholder="Find an exercise" autoComplete="off" spellCheck={false} onChange={event => setQ(event.target.value)} />
+          <input
+            id="find"
+            type="search"
+            value={q}
+            placeholder="Find an exercise"
+            autoComplete="off"
+            spellCheck={false}
+            onChange={event => setQ(event.target.value)}
+          />
           <p className="small quieter num" aria-live="polite">
             {q.trim() === '' ? counted(exercises.length, 'exercise') : `${shown.length} found`}
           </p>

@@ -4,8 +4,22 @@ import type { ExerciseRuling, ExerciseSummary } from '#domain'
 import { oneOf } from '../parts/exercise-said.ts'
 import { partsOf, pathTo, speaksOf } from './exercises-data.ts'
 
-function exercise(id: string, section: ExerciseSummary['section'], topic: string, last: ExerciseRuling | null = null): ExerciseSummary {
-  return { id: ExerciseId.parse(id), name: id, question: QuestionId.parse(`${section}/some-question`), title: 'KV cache', section, topic, tries: last ? 1 : 0, last }
+function exercise(
+  id: string,
+  section: ExerciseSummary['section'],
+  topic: string,
+  last: ExerciseRuling | null = null,
+): ExerciseSummary {
+  return {
+    id: ExerciseId.parse(id),
+    name: id,
+    question: QuestionId.parse(`${section}/some-question`),
+    title: 'KV cache',
+    section,
+    topic,
+    tries: last ? 1 : 0,
+    last,
+  }
 }
 
 const A = exercise('cache-bytes', 'architecture', 'attention', 'right')
@@ -15,13 +29,33 @@ const D = exercise('merge', 'architecture', 'attention')
 
 describe('the list', () => {
   test('goes by section and topic', () => {
-    expect(partsOf([B, A, C, D]).map(({ section, count, topics }) => [section, count, topics.map(({ name, exercises }) => [name, exercises.length])])).toEqual([
-      ['architecture', 3, [['attention', 2], ['masks', 1]]],
+    expect(
+      partsOf([B, A, C, D]).map(({ section, count, topics }) => [
+        section,
+        count,
+        topics.map(({ name, exercises }) => [name, exercises.length]),
+      ]),
+    ).toEqual([
+      [
+        'architecture',
+        3,
+        [
+          ['attention', 2],
+          ['masks', 1],
+        ],
+      ],
       ['system-design', 1, [['serving', 1]]],
     ])
   })
 
-  test.each([['', true], ['kv', true], ['KV cache', true], ['cache bytes', true], ['attention kv', true], ['gpus', false]])('“%s” is spoken of: %s', (q, says) => {
+  test.each([
+    ['', true],
+    ['kv', true],
+    ['KV cache', true],
+    ['cache bytes', true],
+    ['attention kv', true],
+    ['gpus', false],
+  ])('“%s” is spoken of: %s', (q, says) => {
     expect(speaksOf(A, q)).toBe(says)
   })
 

@@ -14,9 +14,24 @@ import { Said } from './Said.tsx'
 export function GlossaryPage() {
   const { value, trouble, again } = useLoad('glossary', api.glossary)
   return (
-    <Frame title="Glossary" page="glossary" tab="Glossary" keyLine={[[['Space'], 'show a card'], [['1', '2'], 'not yet, knew it']]} state={value && counted(value.terms.length, 'term')}>
+    <Frame
+      title="Glossary"
+      page="glossary"
+      tab="Glossary"
+      keyLine={[
+        [['Space'], 'show a card'],
+        [['1', '2'], 'not yet, knew it'],
+      ]}
+      state={value && counted(value.terms.length, 'term')}
+    >
       <h1 className="day-title">Glossary</h1>
-      {value ? <Terms terms={value.terms} /> : trouble ? <Troubled trouble={trouble} again={again} /> : <Waiting rows={8} />}
+      {value ? (
+        <Terms terms={value.terms} />
+      ) : trouble ? (
+        <Troubled trouble={trouble} again={again} />
+      ) : (
+        <Waiting rows={8} />
+      )}
     </Frame>
   )
 }
@@ -26,13 +41,22 @@ function Terms({ terms }: { readonly terms: readonly TermView[] }) {
   const [drilling, setDrilling] = useState(false)
   if (terms.length === 0) {
     return (
-      <Message title="The glossary is empty." acts={<a className="btn" href="/bank">Open the bank</a>}>
+      <Message
+        title="The glossary is empty."
+        acts={
+          <a className="btn" href="/bank">
+            Open the bank
+          </a>
+        }
+      >
         This bank has no terms. Its questions can be searched by concept.
       </Message>
     )
   }
   if (drilling) return <Drill terms={terms} leave={() => setDrilling(false)} />
-  const shown = terms.filter(({ term, says }) => `${term} ${says}`.toLowerCase().includes(q.trim().toLowerCase())).toSorted((a, b) => a.term.localeCompare(b.term, 'en'))
+  const shown = terms
+    .filter(({ term, says }) => `${term} ${says}`.toLowerCase().includes(q.trim().toLowerCase()))
+    .toSorted((a, b) => a.term.localeCompare(b.term, 'en'))
   return (
     <>
       <p className="lead">Concepts to know cold: one sentence each, and the formula where there is one.</p>
@@ -45,12 +69,24 @@ function Terms({ terms }: { readonly terms: readonly TermView[] }) {
         <label htmlFor="term" className="vh">
           Find a term
         </label>
-        <input id="term" type="search" value={q} placeholder="Find a term" autoComplete="off" spellCheck={false} onChange={event => setQ(event.target.value)} />
+        <input
+          id="term"
+          type="search"
+          value={q}
+          placeholder="Find a term"
+          autoComplete="off"
+          spellCheck={false}
+          onChange={event => setQ(event.target.value)}
+        />
         <p className="small quieter num" aria-live="polite">
           {q.trim() === '' ? counted(terms.length, 'term') : `${shown.length} found`}
         </p>
       </search>
-      {shown.length === 0 && <p className="note quiet queue-none">Nothing matches “{q}”. The bank’s search also looks into prompts and your own answers.</p>}
+      {shown.length === 0 && (
+        <p className="note quiet queue-none">
+          Nothing matches “{q}”. The bank’s search also looks into prompts and your own answers.
+        </p>
+      )}
       <dl className="terms">
         {shown.map(term => (
           <Term key={term.id} term={term} />

@@ -10,20 +10,24 @@ describe('the drill', () => {
   })
 
   test('ends when all were known, however often some were not', () => {
-    fc.assert(fc.property(ids, fc.array(fc.boolean(), { maxLength: 40 }), (cards, answers) => {
-      let queue = startDrill(cards, {})
-      for (const knew of answers) queue = afterCard(queue, knew)
-      for (let i = 0; i < cards.length; i += 1) queue = afterCard(queue, true)
-      expect(queue).toEqual([])
-    }))
+    fc.assert(
+      fc.property(ids, fc.array(fc.boolean(), { maxLength: 40 }), (cards, answers) => {
+        let queue = startDrill(cards, {})
+        for (const knew of answers) queue = afterCard(queue, knew)
+        for (let i = 0; i < cards.length; i += 1) queue = afterCard(queue, true)
+        expect(queue).toEqual([])
+      }),
+    )
   })
 
   test('brings back soon what was not known, and loses no card', () => {
-    fc.assert(fc.property(ids, cards => {
-      const left = afterCard(cards, false)
-      expect([...left].toSorted()).toEqual([...cards].toSorted())
-      expect(left.indexOf(cards[0]!)).toBeLessThanOrEqual(3)
-    }))
+    fc.assert(
+      fc.property(ids, cards => {
+        const left = afterCard(cards, false)
+        expect([...left].toSorted()).toEqual([...cards].toSorted())
+        expect(left.indexOf(cards[0]!)).toBeLessThanOrEqual(3)
+      }),
+    )
   })
 
   test('moves a known card up to the last box, and an unknown one down to the first', () => {
@@ -33,7 +37,10 @@ describe('the drill', () => {
     expect(boxesAfter(boxes, 'a', false)).toEqual({ a: 0 })
   })
 
-  test.each([[undefined], ['nonsense'], ['[]'], ['null'], ['{"a": 99, "b": "x", "c": -1}']])('reads nothing out of %s', text => {
-    expect(readBoxes(text)).toEqual({})
-  })
+  test.each([[undefined], ['nonsense'], ['[]'], ['null'], ['{"a": 99, "b": "x", "c": -1}']])(
+    'reads nothing out of %s',
+    text => {
+      expect(readBoxes(text)).toEqual({})
+    },
+  )
 })

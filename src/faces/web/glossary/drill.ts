@@ -8,7 +8,9 @@ const SOON = 3
 
 /** The order of a drill: least known first, and within a box as given. */
 export function startDrill(ids: readonly string[], boxes: Boxes): readonly string[] {
-  return ids.filter(id => (boxes[id] ?? 0) < HIGHEST_BOX).toSorted((a, b) => (boxes[a] ?? 0) - (boxes[b] ?? 0))
+  return ids
+    .filter(id => (boxes[id] ?? 0) < HIGHEST_BOX)
+    .toSorted((a, b) => (boxes[a] ?? 0) - (boxes[b] ?? 0))
 }
 
 /** What is left after the first card: gone when it was known, a few cards on when it was not. */
@@ -26,7 +28,12 @@ export function readBoxes(text: string | undefined): Boxes {
   try {
     const parsed: unknown = JSON.parse(text ?? '{}')
     if (typeof parsed !== 'object' || parsed === null) return {}
-    return Object.fromEntries(Object.entries(parsed).filter((entry): entry is [string, number] => Number.isInteger(entry[1]) && entry[1] >= 0 && entry[1] <= HIGHEST_BOX))
+    return Object.fromEntries(
+      Object.entries(parsed).filter(
+        (entry): entry is [string, number] =>
+          Number.isInteger(entry[1]) && entry[1] >= 0 && entry[1] <= HIGHEST_BOX,
+      ),
+    )
   } catch {
     return {}
   }

@@ -20,9 +20,21 @@ const KEY_LINE = [
 export function HistoryPage() {
   const { value: history, trouble, again } = useLoad('history', api.history)
   return (
-    <Frame title="History" page="history" tab="History" keyLine={KEY_LINE} state={history && counted(history.attempts.length, 'attempt')}>
+    <Frame
+      title="History"
+      page="history"
+      tab="History"
+      keyLine={KEY_LINE}
+      state={history && counted(history.attempts.length, 'attempt')}
+    >
       <h1 className="day-title">History</h1>
-      {history ? <Past history={history} /> : trouble ? <Troubled trouble={trouble} again={again} /> : <Waiting rows={8} />}
+      {history ? (
+        <Past history={history} />
+      ) : trouble ? (
+        <Troubled trouble={trouble} again={again} />
+      ) : (
+        <Waiting rows={8} />
+      )}
     </Frame>
   )
 }
@@ -30,7 +42,14 @@ export function HistoryPage() {
 function Past({ history }: { readonly history: History }) {
   if (history.attempts.length === 0) {
     return (
-      <Message title="No answers yet." acts={<a className="btn btn-primary" href="/">Go to Today</a>}>
+      <Message
+        title="No answers yet."
+        acts={
+          <a className="btn btn-primary" href="/">
+            Go to Today
+          </a>
+        }
+      >
         Each answer that you hand in is listed here, whole, with its report.
       </Message>
     )
@@ -57,7 +76,11 @@ function Past({ history }: { readonly history: History }) {
         </div>
         <div>
           {series.map(each => (
-            <section key={each.section} className="queue-part" aria-label={`Readiness in ${SECTION_NAMES[each.section]}`}>
+            <section
+              key={each.section}
+              className="queue-part"
+              aria-label={`Readiness in ${SECTION_NAMES[each.section]}`}
+            >
               <div className="group">
                 <h2 className="label">Readiness, {SECTION_NAMES[each.section]}</h2>
                 <p className="small quiet">of ten core questions, would pass</p>
@@ -102,7 +125,11 @@ function Ahead({ history }: { readonly history: History }) {
         <h2 id="ahead" className="label">
           What comes back
         </h2>
-        <p className="small quiet num">{cards.length < history.cards.length ? `${cards.length} of ${history.cards.length}` : history.cards.length}</p>
+        <p className="small quiet num">
+          {cards.length < history.cards.length
+            ? `${cards.length} of ${history.cards.length}`
+            : history.cards.length}
+        </p>
       </div>
       <ol className="ahead">
         {cards.map(card => (

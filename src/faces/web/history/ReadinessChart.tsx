@@ -27,7 +27,14 @@ export function ReadinessChart({ series: { section, answers, bands } }: { readon
   const text = now ? `${Math.round(now.low)} to ${Math.round(now.high)}` : 'too few to say'
 
   return (
-    <svg ref={place} className="history-svg" height={HEIGHT} viewBox={`0 0 ${wide} ${HEIGHT}`} role="img" aria-label={`${SECTION_NAMES[section]}: of ten core questions, would pass: ${text}, from ${counted(answers.length, 'answer')} between ${shortDay(localDay(first))} and ${shortDay(localDay(last))}.`}>
+    <svg
+      ref={place}
+      className="history-svg"
+      height={HEIGHT}
+      viewBox={`0 0 ${wide} ${HEIGHT}`}
+      role="img"
+      aria-label={`${SECTION_NAMES[section]}: of ten core questions, would pass: ${text}, from ${counted(answers.length, 'answer')} between ${shortDay(localDay(first))} and ${shortDay(localDay(last))}.`}
+    >
       {[0, 5, 10].map(of => (
         <g key={of}>
           <path d={`M${LEFT} ${y(of)}H${right}`} className="grid" />

@@ -4,7 +4,9 @@ import { keysOf, SECTION_NAMES, sentenceCase } from '../parts/names.ts'
 import { countedInWords } from '../parts/numbers.ts'
 
 /** Attempts under the month in which they were made, newest first. */
-export function monthsOf(attempts: readonly AttemptLine[]): readonly { readonly month: string; readonly attempts: readonly AttemptLine[] }[] {
+export function monthsOf(
+  attempts: readonly AttemptLine[],
+): readonly { readonly month: string; readonly attempts: readonly AttemptLine[] }[] {
   const months = Map.groupBy(attempts, attempt => monthName(localDay(attempt.at)))
   return [...months].map(([month, own]) => ({ month, attempts: own }))
 }
@@ -18,15 +20,21 @@ export interface Series {
 
 export function seriesOf({ attempts, readiness }: History): readonly Series[] {
   return keysOf(SECTION_NAMES).flatMap(section => {
-    const answers = attempts.flatMap(attempt => (attempt.section === section ? [attempt.at] : [])).toReversed()
-    return answers.length === 0 ? [] : [{ section, answers, bands: readiness.filter(each => each.section === section) }]
+    const answers = attempts
+      .flatMap(attempt => (attempt.section === section ? [attempt.at] : []))
+      .toReversed()
+    return answers.length === 0
+      ? []
+      : [{ section, answers, bands: readiness.filter(each => each.section === section) }]
   })
 }
 
 /** `Twelve answers to nine questions. Of their last answers, four would pass.` */
 export function historySaid({ attempts }: History): string {
   const last = new Map(attempts.toReversed().map(attempt => [attempt.question, attempt]))
-  const passing = [...last.values()].filter(attempt => attempt.hiring === 'yes' || attempt.hiring === 'strong-yes').length
+  const passing = [...last.values()].filter(
+    attempt => attempt.hiring === 'yes' || attempt.hiring === 'strong-yes',
+  ).length
   const passed = passing === 0 ? 'none would pass' : `${countedInWords(passing, 'would pass', 'would pass')}`
   return `${sentenceCase(countedInWords(attempts.length, 'answer'))} to ${countedInWords(last.size, 'question')}. Of the last answers to each, ${passed}.`
 }

@@ -42,7 +42,12 @@ export function Acts({ view: { awaiting, agenda }, busy, words, go }: ActsProps)
           </span>
         )}
         <span>
-          <button type="button" className="link" aria-expanded={form === 'fact'} onClick={() => setForm(form === 'fact' ? undefined : 'fact')}>
+          <button
+            type="button"
+            className="link"
+            aria-expanded={form === 'fact'}
+            onClick={() => setForm(form === 'fact' ? undefined : 'fact')}
+          >
             Ask for a fact
           </button>{' '}
           <Key name="Alt A" />
@@ -54,14 +59,37 @@ export function Acts({ view: { awaiting, agenda }, busy, words, go }: ActsProps)
           <Key name="Alt P" />
         </span>
         <span className="end">
-          <button type="button" className="link" aria-expanded={form === 'end'} onClick={() => setForm(form === 'end' ? undefined : 'end')}>
+          <button
+            type="button"
+            className="link"
+            aria-expanded={form === 'end'}
+            onClick={() => setForm(form === 'end' ? undefined : 'end')}
+          >
             End interview
           </button>
         </span>
       </p>
-      {form === 'fact' && <AskForFact busy={busy} ask={async asked => (await go({ kind: 'clarify', asked })) !== undefined} leave={close} />}
-      {form === 'end' && <EndForm busy={busy} words={words} toCome={agenda.filter(item => item.state === 'to-come').length} end={() => void go({ kind: 'stop' })} leave={close} />}
-      <p className="small quiet">A pass counts as skipped, not as wrong. {price && 'A hint leaves the mark alone; it limits how far away the next review may be, and the debrief says that you took it.'}</p>
+      {form === 'fact' && (
+        <AskForFact
+          busy={busy}
+          ask={async asked => (await go({ kind: 'clarify', asked })) !== undefined}
+          leave={close}
+        />
+      )}
+      {form === 'end' && (
+        <EndForm
+          busy={busy}
+          words={words}
+          toCome={agenda.filter(item => item.state === 'to-come').length}
+          end={() => void go({ kind: 'stop' })}
+          leave={close}
+        />
+      )}
+      <p className="small quiet">
+        A pass counts as skipped, not as wrong.{' '}
+        {price &&
+          'A hint leaves the mark alone; it limits how far away the next review may be, and the debrief says that you took it.'}
+      </p>
     </div>
   )
 }

@@ -16,11 +16,20 @@ export function Agenda({ view, readAt }: { readonly view: InterviewView; readonl
           <li key={i} data-s={state} aria-current={state === 'now' ? 'step' : undefined}>
             <b>{i + 1}</b>
             <span>{title}</span>
-            <span className="num">{state === 'done' || state === 'now' ? <Spent ms={state === 'now' ? ms + more : ms} minutes={minutes} /> : `${minutes} min`}</span>
+            <span className="num">
+              {state === 'done' || state === 'now' ? (
+                <Spent ms={state === 'now' ? ms + more : ms} minutes={minutes} />
+              ) : (
+                `${minutes} min`
+              )}
+            </span>
           </li>
         ))}
       </ol>
-      <p className="small quiet">Nothing is marked before the end. You may leave and come back: the clock stops, and the debrief says so.</p>
+      <p className="small quiet">
+        Nothing is marked before the end. You may leave and come back: the clock stops, and the debrief says
+        so.
+      </p>
     </aside>
   )
 }

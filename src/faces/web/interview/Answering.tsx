@@ -49,7 +49,12 @@ export function Answering({ view, prompt, busy, trouble, send, load }: RoomProps
       dropWords(id, move)
       setPassing(false)
     }
-    const said = next?.turns.slice(view.turns.length).filter(turn => turn.who === 'interviewer').map(turn => turn.text).join(' ') ?? ''
+    const said =
+      next?.turns
+        .slice(view.turns.length)
+        .filter(turn => turn.who === 'interviewer')
+        .map(turn => turn.text)
+        .join(' ') ?? ''
     if (said !== '' && dictate.on) await voice.read(said)
     dictate.resume()
     return next
@@ -74,7 +79,11 @@ export function Answering({ view, prompt, busy, trouble, send, load }: RoomProps
         <label htmlFor="answer" id="answer-label" className="label">
           You<span className="vh">: your answer</span>
         </label>
-        <span className="small quiet num">{draft.words.length > ANSWER_LIMIT * 0.9 ? `${draft.words.length} of ${ANSWER_LIMIT} characters` : words > 0 && `${counted(words, 'word')}, kept`}</span>
+        <span className="small quiet num">
+          {draft.words.length > ANSWER_LIMIT * 0.9
+            ? `${draft.words.length} of ${ANSWER_LIMIT} characters`
+            : words > 0 && `${counted(words, 'word')}, kept`}
+        </span>
       </div>
       <div className="desk-write">
         <Editor key={move} value={draft.words} change={put} marks={dictate.repairs} />
@@ -100,7 +109,12 @@ export function Answering({ view, prompt, busy, trouble, send, load }: RoomProps
           )}
         </p>
         <Acts view={view} busy={busy} words={words} go={go} />
-        <LeftOver interview={id} left={leftWords(view)} take={text => put([draft.words.trimEnd(), text].filter(part => part !== '').join('\n\n'))} gone={() => setLetGo(n => n + 1)} />
+        <LeftOver
+          interview={id}
+          left={leftWords(view)}
+          take={text => put([draft.words.trimEnd(), text].filter(part => part !== '').join('\n\n'))}
+          gone={() => setLetGo(n => n + 1)}
+        />
       </div>
     </section>
   )

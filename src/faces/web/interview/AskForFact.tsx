@@ -33,7 +33,15 @@ export function AskForFact({ busy, ask, leave }: AskForFactProps) {
       <label className="small quiet" htmlFor="fact">
         As you would ask an interviewer: how large is the model? It costs nothing.
       </label>
-      <input id="fact" className="box-input" autoFocus autoComplete="off" maxLength={LONGEST} value={words} onChange={event => setWords(event.target.value)} />
+      <input
+        id="fact"
+        className="box-input"
+        autoFocus
+        autoComplete="off"
+        maxLength={LONGEST}
+        value={words}
+        onChange={event => setWords(event.target.value)}
+      />
       <p className="row">
         <button type="submit" className="btn" disabled={busy}>
           Ask

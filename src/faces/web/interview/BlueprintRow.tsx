@@ -24,7 +24,8 @@ export function BlueprintRow({ blueprint, readiness, busy, begin }: BlueprintRow
       </p>
       <Slots slots={slots} />
       <p className="small quiet">
-        {sentenceCase(countedInWords(slots.length, 'question'))}: {slots.map(slot => slot.title.toLowerCase()).join('; ')}. {barSaid(blueprint)}
+        {sentenceCase(countedInWords(slots.length, 'question'))}:{' '}
+        {slots.map(slot => slot.title.toLowerCase()).join('; ')}. {barSaid(blueprint)}
       </p>
       {readiness && <p className="small quiet">{readinessSaid(readiness)}</p>}
       <button type="button" className="btn begin" disabled={busy} onClick={begin}>
@@ -37,7 +38,11 @@ export function BlueprintRow({ blueprint, readiness, busy, begin }: BlueprintRow
 /** The minutes of the slots, side by side. */
 function Slots({ slots }: Pick<BlueprintView, 'slots'>) {
   return (
-    <span className="slots" role="img" aria-label={slots.map(slot => `${slot.title} ${slot.minutes} minutes`).join(', ')}>
+    <span
+      className="slots"
+      role="img"
+      aria-label={slots.map(slot => `${slot.title} ${slot.minutes} minutes`).join(', ')}
+    >
       {slots.map((slot, i) => (
         <i key={i} style={{ '--w': slot.minutes } as React.CSSProperties /* custom property */}>
           <b>{slot.minutes}</b>
@@ -49,7 +54,8 @@ function Slots({ slots }: Pick<BlueprintView, 'slots'>) {
 
 /** A chance is never said without its span, nor on little. */
 export function readinessSaid({ answers, chance }: BlueprintReadiness): string {
-  if (!chance) return `Too few answers yet to say whether you would meet it: ${answers} of the eight it takes.`
+  if (!chance)
+    return `Too few answers yet to say whether you would meet it: ${answers} of the eight it takes.`
   const [low, high] = [Math.round(100 * chance.low), Math.round(100 * chance.high)]
   return `Held today, you would meet it ${low === high ? low : `${low} to ${high}`} times in a hundred, by ${answers} answers.`
 }

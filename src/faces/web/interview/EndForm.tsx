@@ -26,7 +26,8 @@ export function EndForm({ busy, words, toCome, end, leave }: EndFormProps) {
       }}
     >
       <p className="note">
-        The interview ends here and its debrief opens. {toCome > 0 && 'What was not asked does not count, neither way. '}
+        The interview ends here and its debrief opens.{' '}
+        {toCome > 0 && 'What was not asked does not count, neither way. '}
         {words > 0 && 'What you are writing is not handed in. '}It cannot be taken up again.
       </p>
       <p className="row">

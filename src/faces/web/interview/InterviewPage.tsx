@@ -37,8 +37,26 @@ export function InterviewPage({ id }: { readonly id: string }) {
     </button>
   )
   return (
-    <Frame title={view ? `Interview: ${view.blueprint.title}` : 'Interview'} page="mock" whereabouts={view ? `Mock interview. ${view.blueprint.title}.` : 'Mock interview.'} tools={tools} leave={leave} keyLine={KEY_LINE} state={useJudge()}>
-      {view ? view.phase === 'closed' ? <Over view={view} left={left} /> : <Room {...conducted} view={view} /> : trouble ? <Troubled trouble={trouble} again={() => void load()} /> : <Waiting />}
+    <Frame
+      title={view ? `Interview: ${view.blueprint.title}` : 'Interview'}
+      page="mock"
+      whereabouts={view ? `Mock interview. ${view.blueprint.title}.` : 'Mock interview.'}
+      tools={tools}
+      leave={leave}
+      keyLine={KEY_LINE}
+      state={useJudge()}
+    >
+      {view ? (
+        view.phase === 'closed' ? (
+          <Over view={view} left={left} />
+        ) : (
+          <Room {...conducted} view={view} />
+        )
+      ) : trouble ? (
+        <Troubled trouble={trouble} again={() => void load()} />
+      ) : (
+        <Waiting />
+      )}
     </Frame>
   )
 }

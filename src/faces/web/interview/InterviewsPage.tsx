@@ -30,13 +30,31 @@ export function InterviewsPage() {
   const { value, trouble, again } = useLoad('interviews', api.interviews)
   const closed = value?.interviews.filter(each => each.phase === 'closed').length
   return (
-    <Frame title="Interview" page="interviews" tab="Interview" keyLine={KEY_LINE} state={closed !== undefined && `${counted(closed, 'interview')} sat`}>
-      {value ? <Choice offered={value} chances={value.readiness} /> : trouble ? <Troubled trouble={trouble} again={again} /> : <Waiting rows={6} />}
+    <Frame
+      title="Interview"
+      page="interviews"
+      tab="Interview"
+      keyLine={KEY_LINE}
+      state={closed !== undefined && `${counted(closed, 'interview')} sat`}
+    >
+      {value ? (
+        <Choice offered={value} chances={value.readiness} />
+      ) : trouble ? (
+        <Troubled trouble={trouble} again={again} />
+      ) : (
+        <Waiting rows={6} />
+      )}
     </Frame>
   )
 }
 
-function Choice({ offered, chances }: { readonly offered: Offered; readonly chances: readonly BlueprintReadiness[] }) {
+function Choice({
+  offered,
+  chances,
+}: {
+  readonly offered: Offered
+  readonly chances: readonly BlueprintReadiness[]
+}) {
   const { settings } = useSettings()
   const { begin, busy, trouble } = useBegin()
   const today = localDay(new Date())
@@ -62,7 +80,10 @@ function Choice({ offered, chances }: { readonly offered: Offered; readonly chan
           <p className="countdown">
             {daysFrom(today, on) > 0 && <b className="num">{daysFrom(today, on)} </b>}
             <span>
-              {daysFrom(today, on) === 0 ? 'The interview is today.' : `${daysFrom(today, on) === 1 ? 'day' : 'days'} to the interview, on ${weekDay(on)}.`} <a href="/settings#interview">Change</a>
+              {daysFrom(today, on) === 0
+                ? 'The interview is today.'
+                : `${daysFrom(today, on) === 1 ? 'day' : 'days'} to the interview, on ${weekDay(on)}.`}{' '}
+              <a href="/settings#interview">Change</a>
             </span>
           </p>
         ) : (
@@ -85,7 +106,13 @@ function Choice({ offered, chances }: { readonly offered: Offered; readonly chan
               </div>
               <ol className="blueprints" data-list>
                 {offered.blueprints.map(blueprint => (
-                  <BlueprintRow key={blueprint.id} blueprint={blueprint} readiness={chances.find(r => r.blueprint === blueprint.id)} busy={busy} begin={() => begin(blueprint.id)} />
+                  <BlueprintRow
+                    key={blueprint.id}
+                    blueprint={blueprint}
+                    readiness={chances.find(r => r.blueprint === blueprint.id)}
+                    busy={busy}
+                    begin={() => begin(blueprint.id)}
+                  />
                 ))}
               </ol>
             </section>
@@ -135,7 +162,15 @@ function actOf(next: NextStep, begin: (blueprint: Opening['blueprint']) => void)
   }
 }
 
-function NextAct({ next, begin, busy }: { readonly next: NextStep; readonly begin: (blueprint: Opening['blueprint']) => void; readonly busy: boolean }) {
+function NextAct({
+  next,
+  begin,
+  busy,
+}: {
+  readonly next: NextStep
+  readonly begin: (blueprint: Opening['blueprint']) => void
+  readonly busy: boolean
+}) {
   const key = <kbd>Enter</kbd>
   switch (next.kind) {
     case 'resume':
@@ -155,7 +190,12 @@ function NextAct({ next, begin, busy }: { readonly next: NextStep; readonly begi
       )
     case 'begin':
       return (
-        <button type="button" className="btn btn-primary" disabled={busy} onClick={() => begin(next.blueprint.id)}>
+        <button
+          type="button"
+          className="btn btn-primary"
+          disabled={busy}
+          onClick={() => begin(next.blueprint.id)}
+        >
           Begin {next.blueprint.title}, {next.blueprint.minutes} min {key}
         </button>
       )
@@ -180,9 +220,18 @@ function Rules() {
       <h2 id="rules" className="label">
         How it goes
       </h2>
-      <p className="note quiet">You end each of your turns yourself; a silence ends nothing. The interviewer may ask whether you are sure, of what is right as of what is wrong, and never tells which. What you are led to counts half.</p>
-      <p className="note quiet">Nothing is marked before the end. Leave whenever you must: the clock stops, your words stay, and the debrief says so.</p>
-      <p className="note quiet">You may speak instead of typing where your browser turns speech into text. Viva itself sends nothing away; some browsers send what you say to their maker, and you are asked before that.</p>
+      <p className="note quiet">
+        You end each of your turns yourself; a silence ends nothing. The interviewer may ask whether you are
+        sure, of what is right as of what is wrong, and never tells which. What you are led to counts half.
+      </p>
+      <p className="note quiet">
+        Nothing is marked before the end. Leave whenever you must: the clock stops, your words stay, and the
+        debrief says so.
+      </p>
+      <p className="note quiet">
+        You may speak instead of typing where your browser turns speech into text. Viva itself sends nothing
+        away; some browsers send what you say to their maker, and you are asked before that.
+      </p>
     </section>
   )
 }

@@ -12,7 +12,12 @@ export interface OwnFormProps {
 
 /** An interview of one's own: which sections and levels, how long, how many questions. */
 export function OwnForm({ busy, begin }: OwnFormProps) {
-  const [own, setOwn] = useState<Own>({ sections: ['foundations', 'architecture'], levels: [], minutes: 30, questions: 4 })
+  const [own, setOwn] = useState<Own>({
+    sections: ['foundations', 'architecture'],
+    levels: [],
+    minutes: 30,
+    questions: 4,
+  })
   const said = ownSaid(own)
   const { levels, ...rest } = own
   return (
@@ -25,14 +30,42 @@ export function OwnForm({ busy, begin }: OwnFormProps) {
       <form
         onSubmit={event => {
           event.preventDefault()
-          if (said.possible) begin(levels.length > 0 ? { ...rest, levels: [...levels], sections: [...own.sections] } : { ...rest, sections: [...own.sections] })
+          if (said.possible)
+            begin(
+              levels.length > 0
+                ? { ...rest, levels: [...levels], sections: [...own.sections] }
+                : { ...rest, sections: [...own.sections] },
+            )
         }}
       >
-        <Choices label="Sections" names={SECTION_NAMES} value={own.sections} change={sections => setOwn({ ...own, sections })} />
-        <Choices label="Levels" note="none chosen: all" names={LEVEL_NAMES} value={levels} change={chosen => setOwn({ ...own, levels: chosen })} />
+        <Choices
+          label="Sections"
+          names={SECTION_NAMES}
+          value={own.sections}
+          change={sections => setOwn({ ...own, sections })}
+        />
+        <Choices
+          label="Levels"
+          note="none chosen: all"
+          names={LEVEL_NAMES}
+          value={levels}
+          change={chosen => setOwn({ ...own, levels: chosen })}
+        />
         <div className="row">
-          <Amount label="Questions" value={own.questions} least={1} most={12} change={questions => setOwn({ ...own, questions })} />
-          <Amount label="Minutes" value={own.minutes} least={5} most={120} change={minutes => setOwn({ ...own, minutes })} />
+          <Amount
+            label="Questions"
+            value={own.questions}
+            least={1}
+            most={12}
+            change={questions => setOwn({ ...own, questions })}
+          />
+          <Amount
+            label="Minutes"
+            value={own.minutes}
+            least={5}
+            most={120}
+            change={minutes => setOwn({ ...own, minutes })}
+          />
         </div>
         <p className="note" role="status">
           {said.says}
@@ -55,7 +88,11 @@ interface ChoicesProps<K extends string> {
 
 function Choices<K extends string>({ label, note, names, value, change }: ChoicesProps<K>) {
   return (
-    <CheckboxGroup className="choices" value={[...value]} onChange={chosen => change(keysOf(names).filter(key => chosen.includes(key)))}>
+    <CheckboxGroup
+      className="choices"
+      value={[...value]}
+      onChange={chosen => change(keysOf(names).filter(key => chosen.includes(key)))}
+    >
       <Label className="small quiet">
         {label}
         {note !== undefined && `, ${note}`}
@@ -82,7 +119,13 @@ interface AmountProps {
 
 function Amount({ label, value, least, most, change }: AmountProps) {
   return (
-    <NumberField className="amount" value={value} minValue={least} maxValue={most} onChange={next => !Number.isNaN(next) && change(next)}>
+    <NumberField
+      className="amount"
+      value={value}
+      minValue={least}
+      maxValue={most}
+      onChange={next => !Number.isNaN(next) && change(next)}
+    >
       <Label className="small quiet">{label}</Label>
       <Input className="box-input num" />
       <FieldError className="small" />

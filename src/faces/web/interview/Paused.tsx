@@ -18,7 +18,8 @@ export function Paused({ view, busy, trouble, send, load }: RoomProps) {
       <h2 className="label">Paused</h2>
       <div>
         <p className="note">
-          The clock stands at <span className="num">{clock(view.ms / 1000)}</span> of {view.blueprint.minutes} minutes. {words === '' ? 'Nothing was written here yet.' : 'Your words are kept:'}
+          The clock stands at <span className="num">{clock(view.ms / 1000)}</span> of {view.blueprint.minutes}{' '}
+          minutes. {words === '' ? 'Nothing was written here yet.' : 'Your words are kept:'}
         </p>
         {words !== '' && <p className="note quiet left-words">{words}</p>}
         {trouble && <NotTaken trouble={trouble} load={load} />}

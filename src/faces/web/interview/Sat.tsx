@@ -36,7 +36,9 @@ export function Sat({ interviews }: { readonly interviews: readonly InterviewRow
           </h2>
         </div>
         {closed.length === 0 ? (
-          <p className="note quiet queue-none">None yet. Each one leaves a debrief here: what decided it, in your words, and what to study next.</p>
+          <p className="note quiet queue-none">
+            None yet. Each one leaves a debrief here: what decided it, in your words, and what to study next.
+          </p>
         ) : (
           <ol className="queue sat" data-list>
             {closed.map(each => (

@@ -3,8 +3,10 @@ import type { InterviewView } from '#domain'
 import { elapsedMs, paceSaid, spareMinutes } from './pace.ts'
 
 const MINUTE = 60_000
-const agenda = (states: readonly InterviewView['agenda'][number]['state'][]) => states.map(state => ({ title: '', minutes: 6, ms: 0, state }))
-const view = (states: Parameters<typeof agenda>[0]) => ({ agenda: agenda(states), blueprint: { minutes: 20 } }) as unknown as InterviewView
+const agenda = (states: readonly InterviewView['agenda'][number]['state'][]) =>
+  states.map(state => ({ title: '', minutes: 6, ms: 0, state }))
+const view = (states: Parameters<typeof agenda>[0]) =>
+  ({ agenda: agenda(states), blueprint: { minutes: 20 } }) as unknown as InterviewView
 
 describe('elapsedMs', () => {
   test.each([

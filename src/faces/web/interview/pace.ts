@@ -11,7 +11,10 @@ export function elapsedMs({ phase, ms }: Pick<InterviewView, 'phase' | 'ms'>, si
 }
 
 /** `on pace`, `2:10 behind`, `1:05 ahead`, by the minutes that the blueprint plans. */
-export function paceSaid({ agenda, blueprint }: Pick<InterviewView, 'agenda' | 'blueprint'>, ms: number): string {
+export function paceSaid(
+  { agenda, blueprint }: Pick<InterviewView, 'agenda' | 'blueprint'>,
+  ms: number,
+): string {
   const whole = blueprint.minutes * MINUTE_MS
   if (ms >= whole) return `${clock((ms - whole) / 1000)} over`
   const now = agenda.findIndex(item => item.state === 'now')
@@ -22,6 +25,12 @@ export function paceSaid({ agenda, blueprint }: Pick<InterviewView, 'agenda' | '
 }
 
 /** The minutes that no question has. */
-export function spareMinutes({ minutes, slots }: { readonly minutes: number; readonly slots: readonly { readonly minutes: number }[] }): number {
+export function spareMinutes({
+  minutes,
+  slots,
+}: {
+  readonly minutes: number
+  readonly slots: readonly { readonly minutes: number }[]
+}): number {
   return Math.max(0, minutes - slots.reduce((sum, slot) => sum + slot.minutes, 0))
 }

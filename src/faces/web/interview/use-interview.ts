@@ -93,6 +93,7 @@ export function useInterview(id: string): Conducted {
 async function stateOf(id: string): Promise<Reply<InterviewView>> {
   const left = tab.kept(leftAt(id))
   tab.drop(leftAt(id))
-  const paused = left === undefined ? undefined : await api.step(id, { number: Number(left), does: { kind: 'pause' } })
+  const paused =
+    left === undefined ? undefined : await api.step(id, { number: Number(left), does: { kind: 'pause' } })
   return paused?.ok ? paused : api.interview(id)
 }

@@ -24,7 +24,9 @@ export function useLive(id: string, listening: boolean): Live {
       const event = JSON.parse(data) as LiveEvent // The app says what it sends.
       setHeard(before => {
         const { number, said } = before.of === id ? before : { number: 0, said: undefined }
-        return event.kind === 'moved' ? { of: id, number: Math.max(number, event.number), said } : { of: id, number, said: { number: event.number, text: event.text } }
+        return event.kind === 'moved'
+          ? { of: id, number: Math.max(number, event.number), said }
+          : { of: id, number, said: { number: event.number, text: event.text } }
       })
     }
     const attend = () => {

@@ -7,7 +7,12 @@ import { formulaMarks, putMarks, repairMarks, styles } from './editor-styles.ts'
 import type { EditorProps } from './Editor.tsx'
 
 /** CodeMirror for Markdown with formulas. Tab leaves it; lists go on by themselves. */
-export function CodeEditor({ value, change, marks, focused }: Required<EditorProps> & { readonly focused: number | undefined }) {
+export function CodeEditor({
+  value,
+  change,
+  marks,
+  focused,
+}: Required<EditorProps> & { readonly focused: number | undefined }) {
   const place = useRef<HTMLDivElement>(null)
   const view = useRef<EditorView>(undefined)
   const report = useEffectEvent((text: string) => change(text))
@@ -25,13 +30,24 @@ export function CodeEditor({ value, change, marks, focused }: Required<EditorPro
         extensions: [
           history(),
           drawSelection(),
-          keymap.of([...markdownKeymap, ...defaultKeymap.filter(binding => binding.key !== 'Mod-Enter'), ...historyKeymap]),
+          keymap.of([
+            ...markdownKeymap,
+            ...defaultKeymap.filter(binding => binding.key !== 'Mod-Enter'),
+            ...historyKeymap,
+          ]),
           markdown({ completeHTMLTags: false }),
           formulaMarks,
           repairMarks,
           styles,
           EditorView.lineWrapping,
-          EditorView.contentAttributes.of({ id: 'answer', 'aria-labelledby': 'answer-label', 'aria-describedby': 'ask', spellcheck: 'true', autocapitalize: 'sentences', autocorrect: 'on' }),
+          EditorView.contentAttributes.of({
+            id: 'answer',
+            'aria-labelledby': 'answer-label',
+            'aria-describedby': 'ask',
+            spellcheck: 'true',
+            autocapitalize: 'sentences',
+            autocorrect: 'on',
+          }),
           EditorView.updateListener.of(update => update.docChanged && report(update.state.doc.toString())),
         ],
       }),
@@ -45,7 +61,10 @@ export function CodeEditor({ value, change, marks, focused }: Required<EditorPro
     const editor = view.current
     const text = editor?.state.doc.toString()
     if (!editor || text === undefined || text === value) return
-    editor.dispatch({ changes: { from: 0, to: text.length, insert: value }, selection: { anchor: value.length } })
+    editor.dispatch({
+      changes: { from: 0, to: text.length, insert: value },
+      selection: { anchor: value.length },
+    })
   }, [value])
 
   useEffect(() => {

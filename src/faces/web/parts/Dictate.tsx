@@ -39,14 +39,21 @@ export function useDictate({ text, put, names = NAMES }: Dictated): Dictating {
     const heard = repairTerms(words, glossary.current, before)
     const from = before === '' ? 0 : before.length + 1
     const after = before === '' ? heard.text : `${before} ${heard.text}`
-    const fresh = heard.repairs.map(repair => ({ ...repair, start: repair.start + from, end: repair.end + from }))
+    const fresh = heard.repairs.map(repair => ({
+      ...repair,
+      start: repair.start + from,
+      end: repair.end + from,
+    }))
     setKept(was => ({ text: after, repairs: [...movedRepairs(was.repairs, was.text, after), ...fresh] }))
     latest.current = after
     put(after)
   })
   const on = dictation.state === 'on'
   useEffect(() => {
-    if (on && glossary.current.length === 0) void api.glossary().then(reply => reply.ok && (glossary.current = reply.value.terms.map(each => each.term)))
+    if (on && glossary.current.length === 0)
+      void api
+        .glossary()
+        .then(reply => reply.ok && (glossary.current = reply.value.terms.map(each => each.term)))
   }, [on])
   const turn = on ? dictation.stop : dictation.start
   useKeys({ 'Alt+D': dictation.possible ? turn : undefined })
@@ -65,16 +72,27 @@ export function useDictate({ text, put, names = NAMES }: Dictated): Dictating {
         <Repairs repairs={kept.repairs} undo={repair => put(undone(text, repair))} />
       </>
     ),
-    on, pause, resume,
+    on,
+    pause,
+    resume,
     repairs: kept.repairs,
   }
 }
 
-function Notice({ dictation: { state, hearing, trouble, start, stop }, name }: { readonly dictation: Dictation; readonly name: string }) {
+function Notice({
+  dictation: { state, hearing, trouble, start, stop },
+  name,
+}: {
+  readonly dictation: Dictation
+  readonly name: string
+}) {
   if (state === 'asking') {
     return (
       <div className="small dictate-notice" role="status">
-        <p>Viva sends nothing away, but this browser turns speech into text at its maker's servers: your voice would go there.</p>
+        <p>
+          Viva sends nothing away, but this browser turns speech into text at its maker's servers: your voice
+          would go there.
+        </p>
         <p className="row">
           <button type="button" className="btn" onClick={start}>
             {name} all the same
@@ -88,7 +106,8 @@ function Notice({ dictation: { state, hearing, trouble, start, stop }, name }: {
   }
   return (
     <p className="small quiet dictate-notice" role="status">
-      {trouble ?? (state === 'on' ? (hearing === '' ? 'Listening. A pause does not end it.' : `… ${hearing}`) : '')}
+      {trouble ??
+        (state === 'on' ? (hearing === '' ? 'Listening. A pause does not end it.' : `… ${hearing}`) : '')}
     </p>
   )
 }

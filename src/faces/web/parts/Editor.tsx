@@ -47,6 +47,9 @@ export function Editor({ value, change, marks }: EditorProps) {
 }
 
 /** Reads the caret only when the editor is there to take it over. */
-function Late({ caret, ...editor }: Required<EditorProps> & { readonly caret: React.RefObject<number | undefined> }) {
+function Late({
+  caret,
+  ...editor
+}: Required<EditorProps> & { readonly caret: React.RefObject<number | undefined> }) {
   return <CodeEditor {...editor} focused={caret.current} />
 }

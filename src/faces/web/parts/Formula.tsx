@@ -7,7 +7,9 @@ let loading: Promise<Katex> | undefined
 
 /** KaTeX comes when the first formula does. */
 function katex(): Promise<Katex> {
-  loading ??= Promise.all([import('katex'), import('katex/dist/katex-swap.min.css')]).then(([module]) => (loaded = module.default))
+  loading ??= Promise.all([import('katex'), import('katex/dist/katex-swap.min.css')]).then(
+    ([module]) => (loaded = module.default),
+  )
   return loading
 }
 
@@ -30,7 +32,13 @@ export function Formula({ source, display = false }: FormulaProps) {
     const element = place.current
     if (!element) return
     try {
-      setter.render(source, element, { displayMode: display, throwOnError: true, trust: false, strict: true, maxSize: 20 })
+      setter.render(source, element, {
+        displayMode: display,
+        throwOnError: true,
+        trust: false,
+        strict: true,
+        maxSize: 20,
+      })
       element.classList.remove('unset')
     } catch {
       element.textContent = display ? `$$${source}$$` : `$${source}$`
@@ -39,5 +47,9 @@ export function Formula({ source, display = false }: FormulaProps) {
   }, [setter, source, display])
 
   // A wide formula scrolls in its place, so the keyboard must be able to reach it.
-  return display ? <span ref={place} className="formula-display" role="group" aria-label="Formula" tabIndex={0} /> : <span ref={place} className="formula" />
+  return display ? (
+    <span ref={place} className="formula-display" role="group" aria-label="Formula" tabIndex={0} />
+  ) : (
+    <span ref={place} className="formula" />
+  )
 }

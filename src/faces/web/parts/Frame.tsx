@@ -115,7 +115,8 @@ export function Frame({ title, page, tab, whereabouts, tools, leave, keyLine, st
 /** Esc first leaves what one types in. */
 function leaveField(): boolean {
   const field = document.activeElement
-  if (!(field instanceof HTMLElement) || !field.matches('input, textarea, select, [contenteditable=true]')) return false
+  if (!(field instanceof HTMLElement) || !field.matches('input, textarea, select, [contenteditable=true]'))
+    return false
   field.blur()
   return true
 }

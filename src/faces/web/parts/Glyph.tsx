@@ -21,8 +21,21 @@ const SHAPES = {
   missing: <circle cx="8" cy="8" r="5.25" fill="none" stroke="currentColor" strokeWidth="1.5" />,
   unjudged: (
     <>
-      <circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" strokeWidth="1.5" strokeDasharray="1.6 2.17" />
-      <path d="M6.1 6.4c0-1.2.8-1.9 1.9-1.9s1.9.7 1.9 1.7c0 1.4-1.8 1.4-1.8 2.9" fill="none" stroke="currentColor" strokeWidth="1.3" />
+      <circle
+        cx="8"
+        cy="8"
+        r="6"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.5"
+        strokeDasharray="1.6 2.17"
+      />
+      <path
+        d="M6.1 6.4c0-1.2.8-1.9 1.9-1.9s1.9.7 1.9 1.7c0 1.4-1.8 1.4-1.8 2.9"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.3"
+      />
       <circle cx="8.1" cy="11.1" r=".9" fill="currentColor" />
     </>
   ),

@@ -1,5 +1,8 @@
 /** A text with some words marked where they occur. */
 export function Highlight({ text, words }: { readonly text: string; readonly words: readonly string[] }) {
-  const any = new RegExp(`(${words.map(word => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`, 'gi')
+  const any = new RegExp(
+    `(${words.map(word => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`,
+    'gi',
+  )
   return text.split(any).map((part, i) => (i % 2 === 1 ? <mark key={i}>{part}</mark> : part))
 }

@@ -28,7 +28,13 @@ export function Markdown({ text, underlines = [], ids }: MarkdownProps) {
     stretchesOf(runs, underlines, ends).map(stretch => {
       const fresh = stretch.under.filter(line => !first.has(line.of))
       for (const line of fresh) first.add(line.of)
-      return <Words key={stretch.runs[0]?.start} stretch={stretch} ids={ids === undefined ? [] : fresh.map(line => `${ids}${line.of}`)} />
+      return (
+        <Words
+          key={stretch.runs[0]?.start}
+          stretch={stretch}
+          ids={ids === undefined ? [] : fresh.map(line => `${ids}${line.of}`)}
+        />
+      )
     })
   return blocks.map((block, i) => <BlockView key={i} block={block} show={show} />)
 }
@@ -40,10 +46,26 @@ export function Inline({ text }: { readonly text: string }) {
 
 /** The same where formulas are not worth their weight: one letter is set in italics, the rest is left out. */
 export function Elided({ text }: { readonly text: string }) {
-  return allRuns(parseMarkdown(text)).map(run => (run.kind === 'math' ? /^\w$/.test(run.text) ? <i key={run.start}>{run.text}</i> : '…' : <RunView key={run.start} run={run} />))
+  return allRuns(parseMarkdown(text)).map(run =>
+    run.kind === 'math' ? (
+      /^\w$/.test(run.text) ? (
+        <i key={run.start}>{run.text}</i>
+      ) : (
+        '…'
+      )
+    ) : (
+      <RunView key={run.start} run={run} />
+    ),
+  )
 }
 
-function BlockView({ block, show }: { readonly block: Block; readonly show: (runs: readonly Run[]) => React.ReactNode }) {
+function BlockView({
+  block,
+  show,
+}: {
+  readonly block: Block
+  readonly show: (runs: readonly Run[]) => React.ReactNode
+}) {
   switch (block.kind) {
     case 'paragraph':
       return <p>{show(block.runs)}</p>
@@ -61,7 +83,13 @@ function BlockView({ block, show }: { readonly block: Block; readonly show: (run
 }
 
 /** Words under their lines: the first line is nearest, a second verdict's line lies below it. */
-function Words({ stretch: { runs, under, letters }, ids }: { readonly stretch: Stretch; readonly ids: readonly string[] }) {
+function Words({
+  stretch: { runs, under, letters },
+  ids,
+}: {
+  readonly stretch: Stretch
+  readonly ids: readonly string[]
+}) {
   const lit = use(Lit)
   const kinds = [...new Set(under.map(line => line.as))]
   const words = runs.map(run => <RunView key={run.start} run={run} />)
@@ -71,7 +99,13 @@ function Words({ stretch: { runs, under, letters }, ids }: { readonly stretch: S
       as === 'said' ? (
         <span className="said-already">{inside}</span>
       ) : (
-        <mark className="ev" data-v={as} data-depth={depth} data-p={of} data-lit={under.some(line => line.of === lit) ? '' : undefined}>
+        <mark
+          className="ev"
+          data-v={as}
+          data-depth={depth}
+          data-p={of}
+          data-lit={under.some(line => line.of === lit) ? '' : undefined}
+        >
           {inside}
         </mark>
       ),
@@ -102,7 +136,13 @@ function Letter({ line: { of, as, letter, tone } }: { readonly line: Underline }
   }
   const kind = tone ?? as
   return (
-    <a className="ref" data-v={kind} data-p={of} href={`#${of}`} aria-label={`Point ${letter}, ${VERDICT_NAMES[kind].toLowerCase()}`}>
+    <a
+      className="ref"
+      data-v={kind}
+      data-p={of}
+      href={`#${of}`}
+      aria-label={`Point ${letter}, ${VERDICT_NAMES[kind].toLowerCase()}`}
+    >
       {letter}
     </a>
   )
@@ -110,7 +150,13 @@ function Letter({ line: { of, as, letter, tone } }: { readonly line: Underline }
 
 function RunView({ run }: { readonly run: Run }) {
   const words =
-    run.kind === 'math' ? <Formula source={run.text} display={run.text.includes('\\begin') || run.text.length > 90} /> : run.kind === 'code' ? <code className="mono">{run.text}</code> : run.text
+    run.kind === 'math' ? (
+      <Formula source={run.text} display={run.text.includes('\\begin') || run.text.length > 90} />
+    ) : run.kind === 'code' ? (
+      <code className="mono">{run.text}</code>
+    ) : (
+      run.text
+    )
   const strong = run.strong ? <strong>{words}</strong> : words
   return run.em ? <em>{strong}</em> : strong
 }

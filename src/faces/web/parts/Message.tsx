@@ -26,8 +26,18 @@ export function Message({ title, children, acts, alert = false, whole = false }:
 export function Troubled({ trouble, again }: { readonly trouble: Trouble; readonly again: () => void }) {
   if (trouble.kind === 'not-found') {
     return (
-      <Message title="There is nothing here." alert whole acts={<a className="btn" href="/bank">Open the bank</a>}>
-        {trouble.detail} The address may be old, or the question may have left the bank. Your record is not touched.
+      <Message
+        title="There is nothing here."
+        alert
+        whole
+        acts={
+          <a className="btn" href="/bank">
+            Open the bank
+          </a>
+        }
+      >
+        {trouble.detail} The address may be old, or the question may have left the bank. Your record is not
+        touched.
       </Message>
     )
   }
@@ -37,8 +47,15 @@ export function Troubled({ trouble, again }: { readonly trouble: Trouble; readon
     </button>
   )
   return (
-    <Message title={trouble.kind === 'unreachable' ? 'Viva does not answer.' : 'This could not be loaded.'} alert whole acts={retry}>
-      {trouble.kind === 'unreachable' ? 'It may have been stopped. Start it again with ' : `${trouble.detail} `}
+    <Message
+      title={trouble.kind === 'unreachable' ? 'Viva does not answer.' : 'This could not be loaded.'}
+      alert
+      whole
+      acts={retry}
+    >
+      {trouble.kind === 'unreachable'
+        ? 'It may have been stopped. Start it again with '
+        : `${trouble.detail} `}
       {trouble.kind === 'unreachable' && <code className="mono">npm start</code>}
       {trouble.kind === 'unreachable' && '. '}
       What you stored and what you typed is safe.

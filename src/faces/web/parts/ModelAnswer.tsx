@@ -5,7 +5,10 @@ import { lettersOf } from './letters.ts'
 import { Markdown } from './Markdown.tsx'
 import type { Underline } from './underline.ts'
 
-const LENGTHS = { short: '30 seconds', medium: '2 minutes', long: '5 minutes' } as const satisfies Record<ModelReading['answer'], string>
+const LENGTHS = { short: '30 seconds', medium: '2 minutes', long: '5 minutes' } as const satisfies Record<
+  ModelReading['answer'],
+  string
+>
 
 export interface ModelAnswerProps {
   readonly title: string
@@ -34,23 +37,49 @@ export function ModelAnswer({ title, answers, readings, points, kinds }: ModelAn
         {(['short', 'medium', 'long'] as const).map(length => (
           <TabPanel key={length} id={length}>
             <div className="prose">
-              <Markdown text={answers[length]} underlines={underlinesOf(answers[length], readings.find(reading => reading.answer === length), points, kinds)} />
+              <Markdown
+                text={answers[length]}
+                underlines={underlinesOf(
+                  answers[length],
+                  readings.find(reading => reading.answer === length),
+                  points,
+                  kinds,
+                )}
+              />
             </div>
           </TabPanel>
         ))}
       </Tabs>
-      <p className="small quiet aside">{kinds.size > 0 ? 'Grey is what you already said. Underlined is new.' : 'The letters are those of the points.'}</p>
+      <p className="small quiet aside">
+        {kinds.size > 0
+          ? 'Grey is what you already said. Underlined is new.'
+          : 'The letters are those of the points.'}
+      </p>
     </section>
   )
 }
 
 /** What is said in one breath with something new is new. */
-function underlinesOf(answer: string, reading: ModelReading | undefined, points: readonly PointOutline[], kinds: ModelAnswerProps['kinds']): readonly Underline[] {
+function underlinesOf(
+  answer: string,
+  reading: ModelReading | undefined,
+  points: readonly PointOutline[],
+  kinds: ModelAnswerProps['kinds'],
+): readonly Underline[] {
   const letters = lettersOf(points)
   const all = (reading?.made ?? []).flatMap(({ point, evidence }) => {
     const kind = kinds.get(point)
-    return joined(answer, evidence).map(({ start, end }): Underline => ({ of: point, as: kind === 'met' ? 'said' : 'missing', letter: letters.get(point) ?? '', tone: kind ?? 'missing', start, end }))
+    return joined(answer, evidence).map(({ start, end }): Underline => ({
+      of: point,
+      as: kind === 'met' ? 'said' : 'missing',
+      letter: letters.get(point) ?? '',
+      tone: kind ?? 'missing',
+      start,
+      end,
+    }))
   })
   const news = all.filter(line => line.as === 'missing')
-  return all.filter(line => line.as === 'missing' || !news.some(other => other.start < line.end && line.start < other.end))
+  return all.filter(
+    line => line.as === 'missing' || !news.some(other => other.start < line.end && line.start < other.end),
+  )
 }

@@ -11,7 +11,13 @@ export function Rule({ points }: { readonly points: readonly (PointOutline | Poi
   return (
     <span className="rule rule-s" role="img" aria-label={ruleText(points)}>
       {ordered.map((point, i) => (
-        <i key={point.id} className="box" data-v={'kind' in point ? point.kind : 'untried'} data-depth-start={i > 0 && i === firstDepth ? '' : undefined} style={width(point)} />
+        <i
+          key={point.id}
+          className="box"
+          data-v={'kind' in point ? point.kind : 'untried'}
+          data-depth-start={i > 0 && i === firstDepth ? '' : undefined}
+          style={width(point)}
+        />
       ))}
     </span>
   )
@@ -20,7 +26,8 @@ export function Rule({ points }: { readonly points: readonly (PointOutline | Poi
 /** `5 of 14: 3 met, 6 missing, 1 contradicted` */
 export function ruleText(points: readonly (PointOutline | PointResult)[]): string {
   const results = points.filter(point => 'kind' in point)
-  if (results.length === 0) return `not tried: ${points.filter(point => point.core).length} core points, ${points.filter(point => !point.core).length} depth points, weight ${totalOf(points)}`
+  if (results.length === 0)
+    return `not tried: ${points.filter(point => point.core).length} core points, ${points.filter(point => !point.core).length} depth points, weight ${totalOf(points)}`
   return `${sumText(sumOf(results))}: ${kindsText(results)}`
 }
 

@@ -32,7 +32,9 @@ export function SettingsProvider({ children }: { readonly children: ReactNode })
 
   const store = (next: Settings) => {
     setSettings(next)
-    void api.change(next).then(reply => setTrouble(reply.ok ? undefined : `This setting is not stored. ${reply.trouble.detail}`))
+    void api
+      .change(next)
+      .then(reply => setTrouble(reply.ok ? undefined : `This setting is not stored. ${reply.trouble.detail}`))
   }
   const arrive = useEffectEvent((there: Settings) => {
     if (Object.keys(ahead).length === 0) setSettings(there)

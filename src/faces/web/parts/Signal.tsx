@@ -10,7 +10,11 @@ export function Signal({ signal }: { readonly signal: Word | null }) {
     <span className="signal">
       <span className="signal-scale" aria-hidden="true">
         {scale.map((word, i) => (
-          <i key={word} data-on={i === at ? '' : undefined} data-open={i > at && i <= best ? '' : undefined} />
+          <i
+            key={word}
+            data-on={i === at ? '' : undefined}
+            data-open={i > at && i <= best ? '' : undefined}
+          />
         ))}
       </span>
       {HIRING_NAMES[signal.word].toLowerCase()}

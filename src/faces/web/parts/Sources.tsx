@@ -16,7 +16,10 @@ export interface SourcesProps {
 /** Where it is written, with the letters of the points that rest on it, and what to be wary of. */
 export function Sources({ question, papers }: SourcesProps) {
   const letters = lettersOf(question.points)
-  const of = (paper: PaperId) => inOrder(question.points).flatMap(point => (point.sources.includes(paper) ? (letters.get(point.id) ?? []) : []))
+  const of = (paper: PaperId) =>
+    inOrder(question.points).flatMap(point =>
+      point.sources.includes(paper) ? (letters.get(point.id) ?? []) : [],
+    )
   return (
     <section className="s-sources" aria-labelledby="sources">
       <h2 id="sources" className="label" tabIndex={-1}>
@@ -25,7 +28,8 @@ export function Sources({ question, papers }: SourcesProps) {
       <ol className="sources">
         {papers.map(paper => (
           <li key={paper.id}>
-            {paper.authors} {paper.year}. <cite>{withStop(paper.title)}</cite> {paper.venue !== undefined && `${withStop(paper.venue)} `}
+            {paper.authors} {paper.year}. <cite>{withStop(paper.title)}</cite>{' '}
+            {paper.venue !== undefined && `${withStop(paper.venue)} `}
             <a href={paper.link} target="_blank" rel="noreferrer">
               {paper.arxiv === undefined ? new URL(paper.link).hostname : `arXiv:${paper.arxiv}`}
             </a>{' '}
@@ -46,6 +50,8 @@ function withStop(text: string): string {
   return /[.?]$/.test(text) ? text : `${text}.`
 }
 
-export function claimsOf(points: readonly (PointOutline & { readonly claim: string })[]): ReadonlyMap<PointOutline['id'], string> {
+export function claimsOf(
+  points: readonly (PointOutline & { readonly claim: string })[],
+): ReadonlyMap<PointOutline['id'], string> {
   return new Map(points.map(point => [point.id, point.claim]))
 }

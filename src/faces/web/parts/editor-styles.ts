@@ -4,7 +4,10 @@ import { Decoration, EditorView, MatchDecorator, ViewPlugin } from '@codemirror/
 import type { DecorationSet, ViewUpdate } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
 
-const formulas = new MatchDecorator({ regexp: /\$\$[^$]+\$\$|\$[^$\n]+\$|\\\(.+?\\\)/g, decoration: Decoration.mark({ class: 'cm-formula' }) })
+const formulas = new MatchDecorator({
+  regexp: /\$\$[^$]+\$\$|\$[^$\n]+\$|\\\(.+?\\\)/g,
+  decoration: Decoration.mark({ class: 'cm-formula' }),
+})
 
 /** Formulas stand on a wash, so that an unclosed `$` is seen at once. */
 export const formulaMarks = ViewPlugin.define(
@@ -26,14 +29,22 @@ const marked = StateEffect.define<DecorationSet>()
 /** Terms that were put right in what was heard. */
 export const repairMarks = StateField.define<DecorationSet>({
   create: () => Decoration.none,
-  update: (marks, { changes, effects }) => effects.find(effect => effect.is(marked))?.value ?? marks.map(changes),
+  update: (marks, { changes, effects }) =>
+    effects.find(effect => effect.is(marked))?.value ?? marks.map(changes),
   provide: field => EditorView.decorations.from(field),
 })
 
-export function putMarks(view: EditorView, stretches: readonly { readonly start: number; readonly end: number }[]): void {
+export function putMarks(
+  view: EditorView,
+  stretches: readonly { readonly start: number; readonly end: number }[],
+): void {
   if (stretches.length === 0 && view.state.field(repairMarks).size === 0) return
-  const sorted = stretches.filter(({ end }) => end <= view.state.doc.length).toSorted((a, b) => a.start - b.start)
-  view.dispatch({ effects: marked.of(Decoration.set(sorted.map(({ start, end }) => repaired.range(start, end)))) })
+  const sorted = stretches
+    .filter(({ end }) => end <= view.state.doc.length)
+    .toSorted((a, b) => a.start - b.start)
+  view.dispatch({
+    effects: marked.of(Decoration.set(sorted.map(({ start, end }) => repaired.range(start, end)))),
+  })
 }
 
 const highlight = HighlightStyle.define([
@@ -53,6 +64,8 @@ export const styles = [
     '.cm-line': { padding: '0' },
     '.cm-cursor': { borderLeft: '2px solid var(--pen)', marginLeft: '-1px' },
     '.cm-formula': { background: 'var(--wash)', borderRadius: '2px' },
-    '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': { background: 'color-mix(in oklab, var(--pen) 22%, transparent)' },
+    '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
+      background: 'color-mix(in oklab, var(--pen) 22%, transparent)',
+    },
   }),
 ]

@@ -23,13 +23,17 @@ function unitSaid(unit: string): string {
 
 /** `The answer is 10 GiB. 5 GiB was read.` */
 export function answerSaid({ ruling, read, answer }: ExerciseResult): string {
-  return ruling === 'right' || read === null ? `The answer is ${answer}.` : `The answer is ${answer}; it was read as ${read}.`
+  return ruling === 'right' || read === null
+    ? `The answer is ${answer}.`
+    : `The answer is ${answer}; it was read as ${read}.`
 }
 
 /** How a calculation went so far. */
 export function triedSaid({ tries, last }: Pick<ExerciseSummary, 'tries' | 'last'>): string {
   if (last === null) return 'not tried'
-  return tries === 1 ? RULINGS[last].name.toLowerCase() : `${RULINGS[last].name.toLowerCase()}, ${tries} tries`
+  return tries === 1
+    ? RULINGS[last].name.toLowerCase()
+    : `${RULINGS[last].name.toLowerCase()}, ${tries} tries`
 }
 
 /** One to take next: of those that did not come out right the last time, else of all; which, chance decides. */

@@ -2,7 +2,11 @@ import { expect, test } from 'vitest'
 import { joined } from './joined.ts'
 
 const text = 'One two, three four. Five\nsix'
-const span = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length, text: words })
+const span = (words: string) => ({
+  start: text.indexOf(words),
+  end: text.indexOf(words) + words.length,
+  text: words,
+})
 
 test.each<[string, string[], string[]]>([
   ['clauses of one sentence are one passage', ['One two,', 'three four.'], ['One two, three four.']],

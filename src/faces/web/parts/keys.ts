@@ -43,7 +43,10 @@ export function listenForKeys(): void {
 
 function nameOf(event: KeyboardEvent): string | undefined {
   const { key, code } = event
-  if (event.altKey) return /^(Key[A-Z]|Digit\d)$/.test(code) && !event.ctrlKey && !event.metaKey ? `Alt+${code.slice(-1)}` : undefined
+  if (event.altKey)
+    return /^(Key[A-Z]|Digit\d)$/.test(code) && !event.ctrlKey && !event.metaKey
+      ? `Alt+${code.slice(-1)}`
+      : undefined
   if (event.ctrlKey || event.metaKey) return key === 'Enter' ? 'Mod+Enter' : undefined
   if (key === 'Escape') return key
   if (isTyping(event.target) || isControl(event.target, key)) return undefined
@@ -57,12 +60,21 @@ function nameOf(event: KeyboardEvent): string | undefined {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('textarea, input:not([type=radio], [type=checkbox], [type=range]), select, [contenteditable=true], [role=textbox], [role=spinbutton]') !== null
+  return (
+    target instanceof Element &&
+    target.closest(
+      'textarea, input:not([type=radio], [type=checkbox], [type=range]), select, [contenteditable=true], [role=textbox], [role=spinbutton]',
+    ) !== null
+  )
 }
 
 /** Enter and the arrows belong to the control that has the focus. */
 function isControl(target: EventTarget | null, key: string): boolean {
-  return key === 'Enter' && target instanceof Element && target.closest('a[href], button, summary, input, [role=tab], [role=radio]') !== null
+  return (
+    key === 'Enter' &&
+    target instanceof Element &&
+    target.closest('a[href], button, summary, input, [role=tab], [role=radio]') !== null
+  )
 }
 
 /** Moves the focus along the rows of the page's list, from the words of a row as from the row itself. */
@@ -70,8 +82,11 @@ export function moveAlong(step: number, rows = '[data-list] a, [data-list] .begi
   const items = [...document.querySelectorAll<HTMLElement>(rows)].filter(item => item.checkVisibility())
   const active = document.activeElement
   const of = active instanceof HTMLElement ? active.dataset['p'] : undefined
-  const at = items.findIndex(item => item === active || item.contains(active) || (of !== undefined && item.id === of))
-  const next = items[at < 0 ? (step > 0 ? 0 : items.length - 1) : Math.max(0, Math.min(items.length - 1, at + step))]
+  const at = items.findIndex(
+    item => item === active || item.contains(active) || (of !== undefined && item.id === of),
+  )
+  const next =
+    items[at < 0 ? (step > 0 ? 0 : items.length - 1) : Math.max(0, Math.min(items.length - 1, at + step))]
   next?.focus()
 }
 

@@ -30,18 +30,53 @@ describe('parseMarkdown', () => {
 
   test.each<[string, string, unknown[]]>([
     ['paragraphs', 'one\n\ntwo', [{ kind: 'paragraph' }, { kind: 'paragraph' }]],
-    ['a list', '- one\n- two', [{ kind: 'list', ordered: false, items: [[{ text: 'one' }], [{ text: 'two' }]] }]],
+    [
+      'a list',
+      '- one\n- two',
+      [{ kind: 'list', ordered: false, items: [[{ text: 'one' }], [{ text: 'two' }]] }],
+    ],
     ['a numbered list', '1. one\n2) two', [{ kind: 'list', ordered: true }]],
-    ['an item of two lines', '- one\n  more\n- two', [{ kind: 'list', items: [[{ text: 'one\n  more' }], [{ text: 'two' }]] }]],
+    [
+      'an item of two lines',
+      '- one\n  more\n- two',
+      [{ kind: 'list', items: [[{ text: 'one\n  more' }], [{ text: 'two' }]] }],
+    ],
     ['a formula of its own', '$$\n\\frac12\n$$', [{ kind: 'display', run: { text: '\\frac12' } }]],
-    ['a block of code', '```py\nx = 1\n```\nend', [{ kind: 'code', run: { text: 'x = 1' } }, { kind: 'paragraph' }]],
+    [
+      'a block of code',
+      '```py\nx = 1\n```\nend',
+      [{ kind: 'code', run: { text: 'x = 1' } }, { kind: 'paragraph' }],
+    ],
     ['code that is never closed', '```\nx = 1', [{ kind: 'code', run: { text: 'x = 1' } }]],
     ['a heading', '## Loss\nmore', [{ kind: 'heading' }, { kind: 'paragraph' }]],
   ])('reads %s', (_, source, blocks) => {
     expect(parseMarkdown(source)).toMatchObject(blocks)
   })
 
-  const anything = fc.array(fc.constantFrom('word', ' ', '\n', '$', '$$', '*', '**', '_', '`', '```', '\\', '\\[', '\\]', '- ', '1. ', '# ', '😀', '.')).map(parts => parts.join(''))
+  const anything = fc
+    .array(
+      fc.constantFrom(
+        'word',
+        ' ',
+        '\n',
+        '$',
+        '$$',
+        '*',
+        '**',
+        '_',
+        '`',
+        '```',
+        '\\',
+        '\\[',
+        '\\]',
+        '- ',
+        '1. ',
+        '# ',
+        '😀',
+        '.',
+      ),
+    )
+    .map(parts => parts.join(''))
 
   test('knows where in the source each word stands, whatever the source is', () => {
     fc.assert(
@@ -57,11 +92,14 @@ describe('parseMarkdown', () => {
     )
   })
 
-  test.each(['* ', '*a ', '$a ', '**', '`', '\\(', '_*', '$$', '- *x\n'])('reads 20,000 characters of %j as fast as any', unit => {
-    // What is repeated closes nowhere, or everywhere: a reader that looks again at each would take minutes.
-    const source = unit.repeat(20_000 / unit.length)
-    expect(allRuns(parseMarkdown(source)).length).toBeLessThanOrEqual(20_000)
-  })
+  test.each(['* ', '*a ', '$a ', '**', '`', '\\(', '_*', '$$', '- *x\n'])(
+    'reads 20,000 characters of %j as fast as any',
+    unit => {
+      // What is repeated closes nowhere, or everywhere: a reader that looks again at each would take minutes.
+      const source = unit.repeat(20_000 / unit.length)
+      expect(allRuns(parseMarkdown(source)).length).toBeLessThanOrEqual(20_000)
+    },
+  )
 
   test('loses no word of the source', () => {
     fc.assert(

@@ -40,7 +40,8 @@ export function parseMarkdown(source: string): readonly Block[] {
     const runs = runsOf(source, open.start, open.end)
     const last = blocks.at(-1)
     if (open.kind !== 'item') blocks.push({ kind: open.kind, runs })
-    else if (last?.kind === 'list' && last.ordered === open.ordered) blocks[blocks.length - 1] = { ...last, items: [...last.items, runs] }
+    else if (last?.kind === 'list' && last.ordered === open.ordered)
+      blocks[blocks.length - 1] = { ...last, items: [...last.items, runs] }
     else blocks.push({ kind: 'list', ordered: open.ordered, items: [runs] })
     open = undefined
   }
@@ -82,7 +83,11 @@ function linesOf(source: string): readonly Line[] {
 }
 
 /** A fenced block of code or a formula on lines of its own, and the last line that belongs to it. */
-function blockAt(source: string, lines: readonly Line[], at: number): { readonly block: Block; readonly last: number } | undefined {
+function blockAt(
+  source: string,
+  lines: readonly Line[],
+  at: number,
+): { readonly block: Block; readonly last: number } | undefined {
   const line = lines[at]
   if (!line) return undefined
   const plain = { strong: false, em: false }
@@ -92,7 +97,10 @@ function blockAt(source: string, lines: readonly Line[], at: number): { readonly
     const last = found < 0 ? lines.length - 1 : found
     const start = Math.min(line.end + 1, source.length)
     const end = found < 0 ? source.length : Math.max(start, (lines[found]?.start ?? start) - 1)
-    return { block: { kind: 'code', run: { kind: 'code', start, end, text: source.slice(start, end), ...plain } }, last }
+    return {
+      block: { kind: 'code', run: { kind: 'code', start, end, text: source.slice(start, end), ...plain } },
+      last,
+    }
   }
 
   const opener = DISPLAY.exec(line.text)
@@ -102,5 +110,11 @@ function blockAt(source: string, lines: readonly Line[], at: number): { readonly
   const last = lines.findIndex(other => end >= 0 && other.start <= end && end <= other.end)
   const tail = lines[last]
   if (!tail || source.slice(end + 2, tail.end).trim().length > 1) return undefined
-  return { block: { kind: 'display', run: { kind: 'math', start, end, text: source.slice(start, end).trim(), ...plain } }, last }
+  return {
+    block: {
+      kind: 'display',
+      run: { kind: 'math', start, end, text: source.slice(start, end).trim(), ...plain },
+    },
+    last,
+  }
 }

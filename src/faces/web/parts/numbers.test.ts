@@ -2,7 +2,12 @@ import { expect, test } from 'vitest'
 import type { PointId, PointResult, Verdict } from '#domain'
 import { aloud, clock, ordinal, percentText, sumOf, sumText } from './numbers.ts'
 
-const result = (kind: Verdict['kind'], weight: number): PointResult => ({ id: 'p' as PointId, core: true, weight, kind })
+const result = (kind: Verdict['kind'], weight: number): PointResult => ({
+  id: 'p' as PointId,
+  core: true,
+  weight,
+  kind,
+})
 
 test.each<[PointResult[], string]>([
   [[result('met', 3), result('missing', 2)], '3 of 5'],

@@ -9,7 +9,19 @@ export function counted(n: number, one: string, many = `${one}s`): string {
 
 /** `first`, `second`, `23rd`. */
 export function ordinal(n: number): string {
-  const words = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
+  const words = [
+    '',
+    'first',
+    'second',
+    'third',
+    'fourth',
+    'fifth',
+    'sixth',
+    'seventh',
+    'eighth',
+    'ninth',
+    'tenth',
+  ]
   const suffix = n % 100 >= 11 && n % 100 <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')
   return words[n] || `${n}${suffix}`
 }

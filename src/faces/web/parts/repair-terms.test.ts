@@ -4,7 +4,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { movedRepairs, repairTerms, undone } from './repair-terms.ts'
 
-const GLOSSARY = [...readFileSync(join(import.meta.dirname, '../../../../bank/glossary.yaml'), 'utf8').matchAll(/^\s+term: (.*)$/gm)].map(([, term = '']) => term)
+const GLOSSARY = [
+  ...readFileSync(join(import.meta.dirname, '../../../../bank/glossary.yaml'), 'utf8').matchAll(
+    /^\s+term: (.*)$/gm,
+  ),
+].map(([, term = '']) => term)
 const repaired = (text: string, before = '') => repairTerms(text, GLOSSARY, before).text
 
 describe('terms that a recogniser mangles are repaired', () => {
@@ -43,7 +47,9 @@ describe('terms that a recogniser mangles are repaired', () => {
 
   test('by what was said before, when these words alone do not tell', () => {
     expect(repaired('then rope is applied')).toBe('then rope is applied')
-    expect(repaired('then rope is applied', 'To encode the position in queries and keys,')).toBe('then RoPE is applied')
+    expect(repaired('then rope is applied', 'To encode the position in queries and keys,')).toBe(
+      'then RoPE is applied',
+    )
   })
 })
 
@@ -63,7 +69,32 @@ test.each([
   expect(repaired(said)).toBe(said)
 })
 
-const WORD = fc.constantFrom('the', 'kay', 'vee', 'cash', 'rope', 'keys', 'lora', 'soft', 'max', 'grew', 'gated', 'a', 'l', 's', 't', 'm', 'casual', 'mask', 'bite', 'pair', 'encoding', '.', ',', 'GRU')
+const WORD = fc.constantFrom(
+  'the',
+  'kay',
+  'vee',
+  'cash',
+  'rope',
+  'keys',
+  'lora',
+  'soft',
+  'max',
+  'grew',
+  'gated',
+  'a',
+  'l',
+  's',
+  't',
+  'm',
+  'casual',
+  'mask',
+  'bite',
+  'pair',
+  'encoding',
+  '.',
+  ',',
+  'GRU',
+)
 const SAID = fc.array(WORD, { maxLength: 30 }).map(words => words.join(' '))
 
 describe('a repair', () => {
@@ -79,13 +110,19 @@ describe('a repair', () => {
 
   test('is found again after the text around it was changed, and let go when its own words were', () => {
     fc.assert(
-      fc.property(SAID, fc.nat(200), fc.nat(20), fc.constantFrom('', 'x', ' and so on '), (said, at, cut, put) => {
-        const { text, repairs } = repairTerms(said, GLOSSARY)
-        const after = text.slice(0, at) + put + text.slice(at + cut)
-        const moved = movedRepairs(repairs, text, after)
-        for (const { start, end, meant } of moved) expect(after.slice(start, end)).toBe(meant)
-        for (const repair of repairs.filter(r => r.end < at)) expect(moved).toContainEqual(repair)
-      }),
+      fc.property(
+        SAID,
+        fc.nat(200),
+        fc.nat(20),
+        fc.constantFrom('', 'x', ' and so on '),
+        (said, at, cut, put) => {
+          const { text, repairs } = repairTerms(said, GLOSSARY)
+          const after = text.slice(0, at) + put + text.slice(at + cut)
+          const moved = movedRepairs(repairs, text, after)
+          for (const { start, end, meant } of moved) expect(after.slice(start, end)).toBe(meant)
+          for (const repair of repairs.filter(r => r.end < at)) expect(moved).toContainEqual(repair)
+        },
+      ),
     )
   })
 })

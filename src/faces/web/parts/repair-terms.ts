@@ -37,33 +37,47 @@ const NEARBY = 12
  */
 export function repairTerms(text: string, glossary: readonly string[], before = ''): Repaired {
   const words = wordsIn(text)
-  const earlier = wordsIn(before).slice(-NEARBY).map(word => word.text)
+  const earlier = wordsIn(before)
+    .slice(-NEARBY)
+    .map(word => word.text)
   const phrases = [...HEARD, ...glossary.flatMap(namesOf)]
   const terms = glossary.map(term => wordsIn(term).map(word => word.text)).filter(term => term.length > 1)
   const repairs: Repair[] = []
   let repaired = ''
   let copied = 0
-  for (let at = 0; at < words.length; ) {
-    const match = heardAt({ text, words, at, earlier }, phrases) ?? spelledAt(text, words, at) ?? alikeAt(text, words, at, terms)
+  for (let at = 0; at < words.length;) {
+    const match =
+      heardAt({ text, words, at, earlier }, phrases) ??
+      spelledAt(text, words, at) ??
+      alikeAt(text, words, at, terms)
     const [first, last] = [words[at], words[at + (match?.words ?? 1) - 1]]
     const heard = first && last ? text.slice(first.start, last.end) : ''
     if (match && first && last && heard !== match.meant) {
       repaired += text.slice(copied, first.start) + match.meant
       copied = last.end
-      repairs.push({ start: repaired.length - match.meant.length, end: repaired.length, heard, meant: match.meant })
+      repairs.push({
+        start: repaired.length - match.meant.length,
+        end: repaired.length,
+        heard,
+        meant: match.meant,
+      })
     }
     at += match?.words ?? 1
   }
   return { text: repaired + text.slice(copied), repairs }
 }
 
-const HEARD: readonly (HeardTerm & { readonly words: readonly string[] })[] = HEARD_TERMS.flatMap(split).toSorted(longestFirst)
+const HEARD: readonly (HeardTerm & { readonly words: readonly string[] })[] =
+  HEARD_TERMS.flatMap(split).toSorted(longestFirst)
 
 function split(term: HeardTerm) {
   return term.heard.map(phrase => ({ ...term, words: phrase.split(' ') }))
 }
 
-function longestFirst(a: { readonly words: readonly string[] }, b: { readonly words: readonly string[] }): number {
+function longestFirst(
+  a: { readonly words: readonly string[] },
+  b: { readonly words: readonly string[] },
+): number {
   return b.words.length - a.words.length
 }
 
@@ -76,9 +90,17 @@ interface Place {
 
 function heardAt({ text, words, at, earlier }: Place, phrases: typeof HEARD): Match | undefined {
   const found = phrases.find(({ words: phrase, near }) => {
-    if (!phrase.every((word, i) => words[at + i]?.text === word) || !isOneStretch(text, words, at, phrase.length)) return false
+    if (
+      !phrase.every((word, i) => words[at + i]?.text === word) ||
+      !isOneStretch(text, words, at, phrase.length)
+    )
+      return false
     if (!near) return true
-    const around = [...earlier.slice(-Math.max(0, NEARBY - at)), ...words.slice(Math.max(0, at - NEARBY), at).map(w => w.text), ...words.slice(at + phrase.length, at + phrase.length + NEARBY).map(w => w.text)]
+    const around = [
+      ...earlier.slice(-Math.max(0, NEARBY - at)),
+      ...words.slice(Math.max(0, at - NEARBY), at).map(w => w.text),
+      ...words.slice(at + phrase.length, at + phrase.length + NEARBY).map(w => w.text),
+    ]
     return around.some(word => near.some(stem => word.startsWith(stem)))
   })
   return found && { words: found.words.length, meant: found.meant }
@@ -90,7 +112,12 @@ function spelledAt(text: string, words: readonly Word[], at: number): Match | un
     const used = lettersAt(words, at, letters)
     const after = then && words[at + used]?.text
     const length = used + (then ? 1 : 0)
-    if (used === 0 || (then && !(after !== undefined && then.includes(after))) || !isOneStretch(text, words, at, length)) return []
+    if (
+      used === 0 ||
+      (then && !(after !== undefined && then.includes(after))) ||
+      !isOneStretch(text, words, at, length)
+    )
+      return []
     return [{ words: length, meant }]
   })
   return matches.toSorted((a, b) => b.words - a.words).at(0)
@@ -115,20 +142,38 @@ function lettersAt(words: readonly Word[], at: number, letters: string): number 
 
 /** `WordPiece` may be heard as `word piece`, `bf16` as `b f 16`. A term of the list above needs no rule of its own. */
 function namesOf(term: string): typeof HEARD {
-  if (/[\s-]/.test(term) || !/.[A-Z\d]/.test(term) || HEARD_TERMS.some(({ meant }) => meant === term)) return []
+  if (/[\s-]/.test(term) || !/.[A-Z\d]/.test(term) || HEARD_TERMS.some(({ meant }) => meant === term))
+    return []
   const parts = term.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g) ?? []
-  const heard = [...new Set([term, parts.join(' '), parts.map(part => (/^([A-Z]+|[a-z]{2})$/.test(part) ? [...part].join(' ') : part)).join(' ')])].map(name => name.toLowerCase())
+  const heard = [
+    ...new Set([
+      term,
+      parts.join(' '),
+      parts.map(part => (/^([A-Z]+|[a-z]{2})$/.test(part) ? [...part].join(' ') : part)).join(' '),
+    ]),
+  ].map(name => name.toLowerCase())
   return split({ meant: term, heard }).toSorted(longestFirst)
 }
 
 /** A term of several words of which all but one were heard, and that one sounds like what was heard instead. */
-function alikeAt(text: string, words: readonly Word[], at: number, terms: readonly (readonly string[])[]): Match | undefined {
+function alikeAt(
+  text: string,
+  words: readonly Word[],
+  at: number,
+  terms: readonly (readonly string[])[],
+): Match | undefined {
   for (const term of terms) {
     if (!isOneStretch(text, words, at, term.length)) continue
     const heard = words.slice(at, at + term.length).map(word => word.text)
     const wrong = term.flatMap((word, i) => (heard[i] === word ? [] : [i]))
     const [i] = wrong
-    if (i === undefined || wrong.length > 1 || !soundsAlike(heard[i] ?? '', term[i] ?? '') || !term.some((word, j) => j !== i && word.length > 3)) continue
+    if (
+      i === undefined ||
+      wrong.length > 1 ||
+      !soundsAlike(heard[i] ?? '', term[i] ?? '') ||
+      !term.some((word, j) => j !== i && word.length > 3)
+    )
+      continue
     return { words: term.length, meant: term.join(' ') }
   }
   return undefined
@@ -137,11 +182,17 @@ function alikeAt(text: string, words: readonly Word[], at: number, terms: readon
 /** Words of one phrase have nothing but space or hyphens between them. */
 function isOneStretch(text: string, words: readonly Word[], at: number, length: number): boolean {
   if (at + length > words.length) return false
-  return words.slice(at + 1, at + length).every((word, i) => /^[\s-]+$/.test(text.slice(words[at + i]?.end, word.start)))
+  return words
+    .slice(at + 1, at + length)
+    .every((word, i) => /^[\s-]+$/.test(text.slice(words[at + i]?.end, word.start)))
 }
 
 function wordsIn(text: string): readonly Word[] {
-  return [...text.matchAll(/[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu)].map(({ 0: word, index }) => ({ text: word.toLowerCase(), start: index, end: index + word.length }))
+  return [...text.matchAll(/[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu)].map(({ 0: word, index }) => ({
+    text: word.toLowerCase(),
+    start: index,
+    end: index + word.length,
+  }))
 }
 
 /** Where repairs stand after the text was changed elsewhere; one whose own words were changed is no repair any more. */
@@ -150,11 +201,14 @@ export function movedRepairs(repairs: readonly Repair[], before: string, after: 
   let front = 0
   while (front < before.length && before[front] === after[front]) front += 1
   let back = 0
-  while (back < Math.min(before.length, after.length) - front && before.at(-1 - back) === after.at(-1 - back)) back += 1
+  while (back < Math.min(before.length, after.length) - front && before.at(-1 - back) === after.at(-1 - back))
+    back += 1
   const grown = after.length - before.length
   return repairs.flatMap(repair => {
     if (repair.end <= front) return [repair]
-    return repair.start >= before.length - back ? [{ ...repair, start: repair.start + grown, end: repair.end + grown }] : []
+    return repair.start >= before.length - back
+      ? [{ ...repair, start: repair.start + grown, end: repair.end + grown }]
+      : []
   })
 }
 

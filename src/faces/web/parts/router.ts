@@ -55,11 +55,20 @@ export function replaceAddress(to: string): void {
 /** Lets plain links move within the page. Call once. */
 export function followLinks(): void {
   addEventListener('click', event => {
-    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    if (
+      event.defaultPrevented ||
+      event.button !== 0 ||
+      event.metaKey ||
+      event.ctrlKey ||
+      event.shiftKey ||
+      event.altKey
+    )
+      return
     const link = event.target instanceof Element ? event.target.closest('a') : null
     if (!link || link.target || link.hasAttribute('download') || link.origin !== location.origin) return
     event.preventDefault()
-    if (link.pathname === location.pathname && link.search === location.search && link.hash !== '') showPlace(link.hash)
+    if (link.pathname === location.pathname && link.search === location.search && link.hash !== '')
+      showPlace(link.hash)
     else navigate(link.pathname + link.search + link.hash)
   })
 }

@@ -41,7 +41,13 @@ const DEEPEST = 4
 const PLAIN: Style = { strong: false, em: false }
 
 /** Cuts a stretch of Markdown into runs. What does not close is text. */
-export function runsOf(source: string, from: number, to: number, style: Style = PLAIN, depth = 0): readonly Run[] {
+export function runsOf(
+  source: string,
+  from: number,
+  to: number,
+  style: Style = PLAIN,
+  depth = 0,
+): readonly Run[] {
   const runs: Run[] = []
   // A marker that closes nowhere from here on closes nowhere later either, so each is looked for in vain only once.
   const vain = new Set<Marker>()
@@ -57,7 +63,8 @@ export function runsOf(source: string, from: number, to: number, style: Style = 
       text(at)
       const { marker, end } = found
       const inner = { start: at + marker.open.length, end }
-      if (marker.as === 'code' || marker.as === 'math') runs.push({ kind: marker.as, ...inner, text: source.slice(inner.start, end), ...style })
+      if (marker.as === 'code' || marker.as === 'math')
+        runs.push({ kind: marker.as, ...inner, text: source.slice(inner.start, end), ...style })
       else runs.push(...runsOf(source, inner.start, end, { ...style, [marker.as]: true }, depth + 1))
       at = start = end + marker.close.length
     } else if (ESCAPABLE.test(source.slice(at, at + 2))) {
@@ -70,7 +77,12 @@ export function runsOf(source: string, from: number, to: number, style: Style = 
   return runs
 }
 
-function markedAt(source: string, at: number, to: number, vain: Set<Marker>): { readonly marker: Marker; readonly end: number } | undefined {
+function markedAt(
+  source: string,
+  at: number,
+  to: number,
+  vain: Set<Marker>,
+): { readonly marker: Marker; readonly end: number } | undefined {
   for (const marker of MARKERS) {
     if (vain.has(marker) || !source.startsWith(marker.open, at) || !opens(source, at, marker)) continue
     const end = closing(source, at, to, marker)
@@ -90,7 +102,11 @@ function opens(source: string, at: number, { open, as }: Marker): boolean {
 /** Where the marker closes. */
 function closing(source: string, at: number, to: number, { open, close, as }: Marker): number | undefined {
   const emphasis = as === 'strong' || as === 'em'
-  for (let end = source.indexOf(close, at + open.length + 1); end >= 0 && end + close.length <= to; end = source.indexOf(close, end + 1)) {
+  for (
+    let end = source.indexOf(close, at + open.length + 1);
+    end >= 0 && end + close.length <= to;
+    end = source.indexOf(close, end + 1)
+  ) {
     const before = source[end - 1] ?? ' '
     const after = source[end + close.length] ?? ' '
     if (before === '\\' && !close.startsWith('\\')) continue

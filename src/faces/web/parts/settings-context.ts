@@ -10,7 +10,12 @@ export interface SettingsInUse {
   change(part: Partial<Settings>): void
 }
 
-export const SettingsContext = createContext<SettingsInUse>({ settings: undefined, theme: 'system', trouble: undefined, change() {} })
+export const SettingsContext = createContext<SettingsInUse>({
+  settings: undefined,
+  theme: 'system',
+  trouble: undefined,
+  change() {},
+})
 
 export function useSettings(): SettingsInUse {
   return use(SettingsContext)

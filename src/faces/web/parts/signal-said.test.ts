@@ -7,7 +7,9 @@ test.each([
   [3, 3, 'A yes takes all three at yes or better, and no strong no.'],
   [4, 6, 'A yes takes four of six at yes or better, and no strong no.'],
 ])('a bar of %d of %d', (yes, of, said) => {
-  expect(barSaid({ bar: { yes }, slots: Array.from({ length: of }, () => ({ title: '', minutes: 5 })) })).toBe(said)
+  expect(
+    barSaid({ bar: { yes }, slots: Array.from({ length: of }, () => ({ title: '', minutes: 5 })) }),
+  ).toBe(said)
 })
 
 test('a signal says what it may become, and one that is none says why', () => {

@@ -8,7 +8,8 @@ const SAME_STEM = 5
 export function soundsAlike(heard: string, meant: string): boolean {
   if (heard.length < LEAST_LENGTH || meant.length < LEAST_LENGTH) return false
   const [a, b] = [oneSpelling(heard), oneSpelling(meant)]
-  if (a === b || a.startsWith(b) || b.startsWith(a) || a.slice(0, SAME_STEM) === b.slice(0, SAME_STEM)) return false
+  if (a === b || a.startsWith(b) || b.startsWith(a) || a.slice(0, SAME_STEM) === b.slice(0, SAME_STEM))
+    return false
   return soundOf(a) === soundOf(b) && edits(a, b) <= MOST_EDITS
 }
 
@@ -18,14 +19,27 @@ function oneSpelling(word: string): string {
 }
 
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
-  [/ght/g, 't'], [/gh/g, ''], [/ph/g, 'f'], [/ck/g, 'k'], [/^kn|^gn/g, 'n'], [/gn(?=s?$)/g, 'n'], [/^wr/g, 'r'], [/dg/g, 'j'],
-  [/c(?=[eiy])/g, 's'], [/c/g, 'k'], [/q/g, 'k'], [/x/g, 'ks'],
+  [/ght/g, 't'],
+  [/gh/g, ''],
+  [/ph/g, 'f'],
+  [/ck/g, 'k'],
+  [/^kn|^gn/g, 'n'],
+  [/gn(?=s?$)/g, 'n'],
+  [/^wr/g, 'r'],
+  [/dg/g, 'j'],
+  [/c(?=[eiy])/g, 's'],
+  [/c/g, 'k'],
+  [/q/g, 'k'],
+  [/x/g, 'ks'],
 ]
 
 /** The consonants as they are said. */
 function soundOf(word: string): string {
   const said = SOUNDS.reduce((text, [letters, sound]) => text.replace(letters, sound), word)
-  return (said.slice(0, 1).replace(/[aeiouy]/, 'a') + said.slice(1).replace(/[aeiouyhw]/g, '')).replace(/(.)\1+/g, '$1')
+  return (said.slice(0, 1).replace(/[aeiouy]/, 'a') + said.slice(1).replace(/[aeiouyhw]/g, '')).replace(
+    /(.)\1+/g,
+    '$1',
+  )
 }
 
 /** Levenshtein distance. */
@@ -34,7 +48,13 @@ function edits(a: string, b: string): number {
   for (let i = 1; i <= a.length; i += 1) {
     const next = [i]
     for (let j = 1; j <= b.length; j += 1) {
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)))
+      next.push(
+        Math.min(
+          (row[j] ?? 0) + 1,
+          (next[j - 1] ?? 0) + 1,
+          (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
+        ),
+      )
     }
     row = next
   }

@@ -8,11 +8,19 @@ export interface Trouble {
   readonly issues: readonly string[]
 }
 
-export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly trouble: Trouble }
+export type Reply<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly trouble: Trouble }
 
-export const UNREACHABLE: Trouble = { kind: 'unreachable', detail: 'Viva does not answer. It may have been stopped.', issues: [] }
+export const UNREACHABLE: Trouble = {
+  kind: 'unreachable',
+  detail: 'Viva does not answer. It may have been stopped.',
+  issues: [],
+}
 
-const KINDS = new Map<number, Trouble['kind']>([[404, 'not-found'], [409, 'conflict']])
+const KINDS = new Map<number, Trouble['kind']>([
+  [404, 'not-found'],
+  [409, 'conflict'],
+])
 
 interface Problem {
   readonly detail?: unknown

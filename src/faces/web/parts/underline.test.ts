@@ -14,7 +14,10 @@ function shown(source: string, lines: Underline[]): string {
   return stretchesOf(runs, lines, letterEnds(runs, lines))
     .map(({ runs: own, under, letters }) => {
       const words = own.map(run => run.text).join('')
-      return (under.length > 0 ? `[${words}|${under.map(each => each.as).join()}]` : words) + letters.map(each => each.letter).join('')
+      return (
+        (under.length > 0 ? `[${words}|${under.map(each => each.as).join()}]` : words) +
+        letters.map(each => each.letter).join('')
+      )
     })
     .join('')
 }
@@ -32,13 +35,21 @@ describe('stretchesOf', () => {
 
   test('one sentence may count for two points, and has both letters', () => {
     const source = 'Lower is better. End'
-    const both = [line(source, 'Lower is better.'), line(source, 'Lower is better.', { of: 'other', as: 'contradicted', letter: 'b' })]
+    const both = [
+      line(source, 'Lower is better.'),
+      line(source, 'Lower is better.', { of: 'other', as: 'contradicted', letter: 'b' }),
+    ]
     expect(shown(source, both)).toBe('[Lower is better.|contradicted,met]ba End')
   })
 
   test('lines that overlap are cut where they meet', () => {
     const source = 'abcdef'
-    expect(shown(source, [line(source, 'abcd', { letter: '1' }), line(source, 'cdef', { as: 'partial', letter: '2' })])).toBe('[ab|met][cd|partial,met]1[ef|partial]2')
+    expect(
+      shown(source, [
+        line(source, 'abcd', { letter: '1' }),
+        line(source, 'cdef', { as: 'partial', letter: '2' }),
+      ]),
+    ).toBe('[ab|met][cd|partial,met]1[ef|partial]2')
   })
 
   test('evidence over two paragraphs has its letter at the end of the second', () => {

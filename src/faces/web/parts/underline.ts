@@ -41,7 +41,10 @@ export function allRuns(blocks: readonly Block[]): readonly Run[] {
 }
 
 /** For each underline, the end of its last words, after which its letter stands. */
-export function letterEnds(runs: readonly Run[], underlines: readonly Underline[]): ReadonlyMap<Underline, number> {
+export function letterEnds(
+  runs: readonly Run[],
+  underlines: readonly Underline[],
+): ReadonlyMap<Underline, number> {
   return new Map(
     underlines.flatMap(line => {
       const last = runs.findLast(run => overlaps(run, line) && run.text.trim() !== '')
@@ -51,7 +54,11 @@ export function letterEnds(runs: readonly Run[], underlines: readonly Underline[
 }
 
 /** Cuts runs where lines begin and end, and joins again what lies under the same lines. */
-export function stretchesOf(runs: readonly Run[], underlines: readonly Underline[], ends: ReadonlyMap<Underline, number>): readonly Stretch[] {
+export function stretchesOf(
+  runs: readonly Run[],
+  underlines: readonly Underline[],
+  ends: ReadonlyMap<Underline, number>,
+): readonly Stretch[] {
   const stretches: { runs: Run[]; under: readonly Underline[]; letters: Underline[] }[] = []
   for (const run of runs.flatMap(whole => cut(whole, underlines))) {
     const under = underlines.filter(line => overlaps(run, line)).toSorted((a, b) => RANK[a.as] - RANK[b.as])

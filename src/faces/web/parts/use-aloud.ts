@@ -15,7 +15,10 @@ function synthesis(): SpeechSynthesis | undefined {
 }
 
 function voice(): SpeechSynthesisVoice | undefined {
-  const voices = synthesis()?.getVoices().filter(each => each.localService && each.lang.toLowerCase().startsWith('en')) ?? []
+  const voices =
+    synthesis()
+      ?.getVoices()
+      .filter(each => each.localService && each.lang.toLowerCase().startsWith('en')) ?? []
   return voices.find(each => each.lang.toLowerCase().endsWith('gb')) ?? voices[0]
 }
 

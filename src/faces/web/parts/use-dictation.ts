@@ -11,7 +11,10 @@ interface Recognition extends EventTarget {
 }
 interface RecognitionMaker {
   new (): Recognition
-  available?(options: { readonly langs: readonly string[]; readonly processLocally: boolean }): Promise<string>
+  available?(options: {
+    readonly langs: readonly string[]
+    readonly processLocally: boolean
+  }): Promise<string>
 }
 interface ResultEvent extends Event {
   readonly resultIndex: number
@@ -23,7 +26,10 @@ const LANGUAGE = 'en-GB'
 const SETTLE_MS = 1500
 
 function maker(): RecognitionMaker | undefined {
-  const names = globalThis as { readonly SpeechRecognition?: RecognitionMaker; readonly webkitSpeechRecognition?: RecognitionMaker } // Not in the library's types.
+  const names = globalThis as {
+    readonly SpeechRecognition?: RecognitionMaker
+    readonly webkitSpeechRecognition?: RecognitionMaker
+  } // Not in the library's types.
   return names.SpeechRecognition ?? names.webkitSpeechRecognition
 }
 
@@ -64,11 +70,14 @@ export function useDictation(write: (words: string) => void): Dictation {
     hear('')
     setState('off')
   }
-  useEffect(() => () => {
-    const recognition = current.current
-    current.current = undefined
-    recognition?.stop()
-  }, [])
+  useEffect(
+    () => () => {
+      const recognition = current.current
+      current.current = undefined
+      recognition?.stop()
+    },
+    [],
+  )
 
   const listen = (local: boolean) => {
     const Maker = maker()
@@ -81,17 +90,28 @@ export function useDictation(write: (words: string) => void): Dictation {
     recognition.addEventListener('result', event => {
       const { results, resultIndex } = event as ResultEvent // The event of this name has this shape.
       const fresh = Array.from(results).slice(resultIndex)
-      const words = (final: boolean) => fresh.flatMap(result => (result.isFinal === final ? [result[0]?.transcript.trim() ?? ''] : [])).join(' ').trim()
+      const words = (final: boolean) =>
+        fresh
+          .flatMap(result => (result.isFinal === final ? [result[0]?.transcript.trim() ?? ''] : []))
+          .join(' ')
+          .trim()
       if (words(true) !== '') settle(words(true))
       hear(words(false))
     })
     recognition.addEventListener('error', event => {
       const code = 'error' in event ? String(event.error) : ''
       if (code === 'no-speech' || (code === 'aborted' && held.current)) return
-      setTrouble(code === 'not-allowed' ? 'The browser does not allow the microphone here.' : 'Dictation stopped. What was heard is in your answer.')
+      setTrouble(
+        code === 'not-allowed'
+          ? 'The browser does not allow the microphone here.'
+          : 'Dictation stopped. What was heard is in your answer.',
+      )
       stop()
     })
-    recognition.addEventListener('end', () => current.current === recognition && !held.current && recognition.start())
+    recognition.addEventListener(
+      'end',
+      () => current.current === recognition && !held.current && recognition.start(),
+    )
     current.current = recognition
     held.current = false
     setTrouble(undefined)
@@ -129,5 +149,14 @@ export function useDictation(write: (words: string) => void): Dictation {
     }
   }
 
-  return { possible: maker() !== undefined, state, hearing, trouble, start: () => void start(), stop, pause, resume }
+  return {
+    possible: maker() !== undefined,
+    state,
+    hearing,
+    trouble,
+    start: () => void start(),
+    stop,
+    pause,
+    resume,
+  }
 }

@@ -22,7 +22,8 @@ export function useLit(first: string | undefined) {
   return {
     id: over ?? held,
     listen: {
-      onPointerOver: (event: React.PointerEvent) => event.pointerType === 'mouse' && setOver(pointOf(event.target)),
+      onPointerOver: (event: React.PointerEvent) =>
+        event.pointerType === 'mouse' && setOver(pointOf(event.target)),
       onPointerLeave: () => setOver(undefined),
       onFocus: (event: React.FocusEvent) => hold(pointOf(event.target)),
       onClick: (event: React.MouseEvent) => hold(pointOf(event.target)),
@@ -37,5 +38,7 @@ function fragmentOf(hash: string): string | undefined {
 
 /** Rows, boxes and letters name one point; words may belong to several, of which the first is meant. */
 function pointOf(target: EventTarget): string | undefined {
-  return target instanceof Element ? target.closest<HTMLElement>('[data-p]')?.dataset['p']?.split(' ')[0] : undefined
+  return target instanceof Element
+    ? target.closest<HTMLElement>('[data-p]')?.dataset['p']?.split(' ')[0]
+    : undefined
 }

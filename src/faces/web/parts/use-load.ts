@@ -19,7 +19,11 @@ export function forgetLoaded(): void {
 
 /** Asks for something by its key, and again when the key changes. */
 export function useLoad<T>(key: string, load: () => Promise<Reply<T>>): Loaded<T> {
-  const [state, setState] = useState<{ readonly key: string; readonly value?: T; readonly trouble?: Trouble }>({ key })
+  const [state, setState] = useState<{
+    readonly key: string
+    readonly value?: T
+    readonly trouble?: Trouble
+  }>({ key })
   const [turn, setTurn] = useState(0)
 
   useEffect(() => {

@@ -7,7 +7,9 @@ export function useWidth<E extends Element>(first: number): readonly [React.RefO
   useLayoutEffect(() => {
     const element = place.current
     if (!element) return
-    const sizes = new ResizeObserver(() => setWidth(Math.round(element.getBoundingClientRect().width) || first))
+    const sizes = new ResizeObserver(() =>
+      setWidth(Math.round(element.getBoundingClientRect().width) || first),
+    )
     sizes.observe(element)
     return () => sizes.disconnect()
   }, [first])

@@ -4,21 +4,28 @@ import { countedInWords, inWords } from './numbers.ts'
 import { sentenceCase } from './names.ts'
 
 /** The points of a report with their weights and ranks, in the order of the question. */
-export function resultsOf(outline: readonly { readonly id: PointResult['id']; readonly core: boolean; readonly weight: number }[], verdicts: readonly Verdict[]): readonly PointResult[] {
+export function resultsOf(
+  outline: readonly { readonly id: PointResult['id']; readonly core: boolean; readonly weight: number }[],
+  verdicts: readonly Verdict[],
+): readonly PointResult[] {
   const kinds = new Map(verdicts.map(verdict => [verdict.point, verdict.kind]))
   return outline.map(({ id, core, weight }) => ({ id, core, weight, kind: kinds.get(id) ?? 'unjudged' }))
 }
 
 /** What the verdict says: the decision, then the count, then one thing to do. */
 export function verdictSaid(report: Report, results: readonly PointResult[]): string {
-  if (report.mark.kind === 'withheld') return 'There is no mark: no point could be judged. Nothing is held against you.'
-  return [decision(report), count(results), ...wrongs(report, results), toDo(report, results)].filter(part => part !== '').join(' ')
+  if (report.mark.kind === 'withheld')
+    return 'There is no mark: no point could be judged. Nothing is held against you.'
+  return [decision(report), count(results), ...wrongs(report, results), toDo(report, results)]
+    .filter(part => part !== '')
+    .join(' ')
 }
 
 function decision({ mark, hiring, hiringHigh, decidedBy }: Report): string {
   const passes = hiring === 'yes' || hiring === 'strong-yes'
   const mayPass = hiringHigh === 'yes' || hiringHigh === 'strong-yes'
-  if (decidedBy === 'nothing-said') return 'This answer would not pass. Nothing in it makes a point of this question.'
+  if (decidedBy === 'nothing-said')
+    return 'This answer would not pass. Nothing in it makes a point of this question.'
   if (passes && mark.kind === 'open') return 'As far as it could be judged, this would pass.'
   if (passes) return hiring === 'strong-yes' ? 'This would pass, clearly.' : 'This would pass.'
   if (mayPass) return 'As judged, this answer would not pass; with what is still open it may.'
@@ -30,10 +37,13 @@ function count(results: readonly PointResult[]): string {
   const core = results.filter(result => result.core)
   const number = (kind: Verdict['kind']) => core.filter(result => result.kind === kind).length
   if (results.every(result => result.kind === 'missing')) return ''
-  if (core.length > 0 && number('met') === core.length) return `${sentenceCase(every(core.length, 'core'))} ${core.length === 1 ? 'holds' : 'hold'}${depth(results)}.`
+  if (core.length > 0 && number('met') === core.length)
+    return `${sentenceCase(every(core.length, 'core'))} ${core.length === 1 ? 'holds' : 'hold'}${depth(results)}.`
 
   const parts = [
-    number('met') === 0 ? 'none holds' : `${inWords(number('met'))} ${number('met') === 1 ? 'holds' : 'hold'}`,
+    number('met') === 0
+      ? 'none holds'
+      : `${inWords(number('met'))} ${number('met') === 1 ? 'holds' : 'hold'}`,
     some(number('partial'), 'half there'),
     some(number('missing'), 'missing'),
     some(number('unjudged'), 'open'),
@@ -62,13 +72,22 @@ function some(n: number, state: string): string {
 /** Red flags, then contradictions with the answer's own words: what is to be mended comes last. */
 function wrongs({ verdicts, redFlags }: Report, results: readonly PointResult[]): readonly string[] {
   const core = new Set(results.filter(result => result.core).map(result => result.id))
-  const wrong = verdicts.filter(verdict => verdict.kind === 'contradicted').toSorted((a, b) => Number(core.has(b.point)) - Number(core.has(a.point)))
+  const wrong = verdicts
+    .filter(verdict => verdict.kind === 'contradicted')
+    .toSorted((a, b) => Number(core.has(b.point)) - Number(core.has(a.point)))
   const [first] = wrong
   const said: string[] = []
-  if (redFlags.length > 0) said.push(redFlags.length === 1 ? 'One red flag stands.' : `${sentenceCase(inWords(redFlags.length))} red flags stand.`)
+  if (redFlags.length > 0)
+    said.push(
+      redFlags.length === 1
+        ? 'One red flag stands.'
+        : `${sentenceCase(inWords(redFlags.length))} red flags stand.`,
+    )
   if (first?.kind === 'contradicted') {
     const which = core.has(first.point) ? '' : ' depth point'
-    said.push(`${sentenceCase(inWords(wrong.length))}${which} ${wrong.length === 1 ? 'is' : 'are'} contradicted: the answer says “${shortened(first.evidence[0].text)}”.`)
+    said.push(
+      `${sentenceCase(inWords(wrong.length))}${which} ${wrong.length === 1 ? 'is' : 'are'} contradicted: the answer says “${shortened(first.evidence[0].text)}”.`,
+    )
   }
   return said
 }
@@ -104,7 +123,9 @@ export function ruleSaid({ decidedBy, mark }: Report): string {
     case 'withheld':
       return 'No ruling, no mark. The review date has not moved.'
     case 'share':
-      return mark.kind === 'open' ? 'The share of the weight decides it, counted without the open points.' : 'The share of the weight decided it.'
+      return mark.kind === 'open'
+        ? 'The share of the weight decides it, counted without the open points.'
+        : 'The share of the weight decided it.'
   }
 }
 

@@ -26,12 +26,18 @@ export function Clock({ from, planned, tick }: ClockProps) {
   const over = seconds - planned
   const at = { '--at': `${Math.min(1, seconds / planned) * 100}%` } as React.CSSProperties // custom property
   return (
-    <div className="timer" role="timer" aria-label={`${clock(seconds)} of ${counted(Math.round(planned / 60), 'minute')}`} aria-live="off">
+    <div
+      className="timer"
+      role="timer"
+      aria-label={`${clock(seconds)} of ${counted(Math.round(planned / 60), 'minute')}`}
+      aria-live="off"
+    >
       <div className="timer-track" data-over={over > 0 ? '' : undefined} style={at}>
         <i />
       </div>
       <p className="small num">
-        <b>{clock(seconds)}</b> <span className="quiet">{over > 0 ? `${clock(over)} over` : `of ${clock(planned)}`}</span>{' '}
+        <b>{clock(seconds)}</b>{' '}
+        <span className="quiet">{over > 0 ? `${clock(over)} over` : `of ${clock(planned)}`}</span>{' '}
         <button type="button" className="link" onClick={turn}>
           Hide<span className="vh"> the clock</span>
         </button>

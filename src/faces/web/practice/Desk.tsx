@@ -39,20 +39,33 @@ export function Desk({ view: { summary }, draft, change, children }: DeskProps) 
   const [trouble, setTrouble] = useState<Trouble>()
 
   const put = (part: Partial<Draft>) => {
-    latest.current = { ...latest.current, ...part, seconds: seconds.current, keptAt: new Date().toISOString() }
+    latest.current = {
+      ...latest.current,
+      ...part,
+      seconds: seconds.current,
+      keptAt: new Date().toISOString(),
+    }
     setLasting(keepDraft(summary.id, latest.current))
     change(latest.current)
   }
   const tick = (now: number) => {
     seconds.current = now
-    if (now % 5 === 0 && latest.current.answer !== '') keepDraft(summary.id, { ...latest.current, seconds: now })
+    if (now % 5 === 0 && latest.current.answer !== '')
+      keepDraft(summary.id, { ...latest.current, seconds: now })
   }
   const handIn = async () => {
     if (busy) return
     setBusy(true)
     setTrouble(undefined)
     const { id, answer, hints, selfMark } = latest.current
-    const reply = await api.handIn({ id, question: summary.id, answer, hints: hints.length, seconds: seconds.current, selfMark })
+    const reply = await api.handIn({
+      id,
+      question: summary.id,
+      answer,
+      hints: hints.length,
+      seconds: seconds.current,
+      selfMark,
+    })
     setBusy(false)
     if (!reply.ok) {
       // What was sent before had arrived; these words are a new attempt.
@@ -67,7 +80,10 @@ export function Desk({ view: { summary }, draft, change, children }: DeskProps) 
   useKeys({ 'Mod+Enter': () => void handIn() })
 
   const { words, seconds: spoken } = aloud(draft.answer)
-  const length = draft.answer.length > ANSWER_LIMIT * 0.9 ? `${draft.answer.length} of ${ANSWER_LIMIT} characters` : `${counted(words, 'word')}, about ${spoken < 60 ? `${spoken} s` : clock(spoken)} aloud`
+  const length =
+    draft.answer.length > ANSWER_LIMIT * 0.9
+      ? `${draft.answer.length} of ${ANSWER_LIMIT} characters`
+      : `${counted(words, 'word')}, about ${spoken < 60 ? `${spoken} s` : clock(spoken)} aloud`
   return (
     <>
       <Clock from={from} planned={summary.minutes * 60} tick={tick} />
@@ -96,7 +112,11 @@ export function Desk({ view: { summary }, draft, change, children }: DeskProps) 
         </div>
         <div className="desk-side">
           <Preview text={draft.answer} />
-          <Hints question={summary.id} taken={draft.hints} take={text => put({ hints: [...latest.current.hints, { text, at: seconds.current }] })} />
+          <Hints
+            question={summary.id}
+            taken={draft.hints}
+            take={text => put({ hints: [...latest.current.hints, { text, at: seconds.current }] })}
+          />
         </div>
       </div>
     </>
@@ -105,7 +125,9 @@ export function Desk({ view: { summary }, draft, change, children }: DeskProps) 
 
 function keptSaid({ keptAt, answer }: Draft, lasting: boolean): string {
   if (!lasting) return 'The browser keeps nothing here: this draft lasts as long as the page.'
-  return keptAt === null || answer === '' ? 'Nothing leaves this machine.' : `Draft kept at ${timeOf(new Date(keptAt))}. Nothing leaves this machine.`
+  return keptAt === null || answer === ''
+    ? 'Nothing leaves this machine.'
+    : `Draft kept at ${timeOf(new Date(keptAt))}. Nothing leaves this machine.`
 }
 
 function Preview({ text }: { readonly text: string }) {
@@ -130,7 +152,15 @@ function Preview({ text }: { readonly text: string }) {
           </button>
         </p>
       </div>
-      {!hidden && <div className="note preview">{shown.trim() === '' ? <p className="quiet">The answer as it will be read, formulas set.</p> : <Markdown text={shown} />}</div>}
+      {!hidden && (
+        <div className="note preview">
+          {shown.trim() === '' ? (
+            <p className="quiet">The answer as it will be read, formulas set.</p>
+          ) : (
+            <Markdown text={shown} />
+          )}
+        </div>
+      )}
     </section>
   )
 }
@@ -143,21 +173,36 @@ const TITLES = {
   conflict: 'An earlier version of this answer was stored.',
 } as const satisfies Record<Trouble['kind'], string>
 
-function NotStored({ trouble, again, answer }: { readonly trouble: Trouble; readonly again: () => void; readonly answer: string }) {
+function NotStored({
+  trouble,
+  again,
+  answer,
+}: {
+  readonly trouble: Trouble
+  readonly again: () => void
+  readonly answer: string
+}) {
   const [copied, setCopied] = useState(false)
   const acts = (
     <>
       <button type="button" className="btn" onClick={again}>
         Try again
       </button>
-      <button type="button" className="link" onClick={() => void navigator.clipboard.writeText(answer).then(() => setCopied(true))}>
+      <button
+        type="button"
+        className="link"
+        onClick={() => void navigator.clipboard.writeText(answer).then(() => setCopied(true))}
+      >
         {copied ? 'Copied' : 'Copy my answer'}
       </button>
     </>
   )
   return (
     <Message title={TITLES[trouble.kind]} alert acts={acts}>
-      {trouble.kind === 'conflict' ? 'It is in your history. Hand in again, and these words are stored beside it as another attempt.' : trouble.detail} Your words are still on this page and in this browser.
+      {trouble.kind === 'conflict'
+        ? 'It is in your history. Hand in again, and these words are stored beside it as another attempt.'
+        : trouble.detail}{' '}
+      Your words are still on this page and in this browser.
     </Message>
   )
 }

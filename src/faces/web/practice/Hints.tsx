@@ -25,7 +25,9 @@ export function Hints({ question, taken, take }: HintsProps) {
     const reply = await api.hint(question, taken.length + 1)
     setBusy(false)
     if (reply.ok) take(reply.value.text)
-    setTrouble(reply.ok ? undefined : `This hint could not be fetched, and none was counted. ${reply.trouble.detail}`)
+    setTrouble(
+      reply.ok ? undefined : `This hint could not be fetched, and none was counted. ${reply.trouble.detail}`,
+    )
   }
   useKeys({ 'Alt+H': () => void next() })
 
@@ -35,7 +37,9 @@ export function Hints({ question, taken, take }: HintsProps) {
         <h2 id="hints" className="label">
           Hints
         </h2>
-        <p className="small quiet">{taken.length === 0 ? 'none taken' : `${inWords(taken.length)} of three taken`}</p>
+        <p className="small quiet">
+          {taken.length === 0 ? 'none taken' : `${inWords(taken.length)} of three taken`}
+        </p>
       </div>
       <ol className="ladder" aria-live="polite">
         {PRICES.map(({ before, rating }, i) => {
@@ -88,7 +92,9 @@ export function Hints({ question, taken, take }: HintsProps) {
           {trouble}
         </p>
       )}
-      <p className="small quiet aside">A hint never lowers the mark. It limits how far away the next review may be.</p>
+      <p className="small quiet aside">
+        A hint never lowers the mark. It limits how far away the next review may be.
+      </p>
     </section>
   )
 }

@@ -13,7 +13,13 @@ export function KeyView({ view: { key, papers, readings } }: { readonly view: Qu
   return (
     <div className="split revealed">
       <div>
-        <ModelAnswer title="A strong answer" answers={key.modelAnswers} readings={readings} points={key.points} kinds={NONE} />
+        <ModelAnswer
+          title="A strong answer"
+          answers={key.modelAnswers}
+          readings={readings}
+          points={key.points}
+          kinds={NONE}
+        />
         <Sources question={key} papers={papers} />
       </div>
       <section className="s-points" aria-labelledby="points">

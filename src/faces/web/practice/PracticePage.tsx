@@ -40,15 +40,32 @@ export function PracticePage({ id }: { readonly id: QuestionId }) {
   useKeys({ 'Alt+S': skip })
   const [revealed, reveal] = useState<QuestionView>()
 
-  const place = today && at >= 0 ? `${at < today.due.length ? `Due, ${at + 1} of ${today.due.length}` : `New, ${at - today.due.length + 1} of ${today.fresh.length}`}. ` : ''
+  const place =
+    today && at >= 0
+      ? `${at < today.due.length ? `Due, ${at + 1} of ${today.due.length}` : `New, ${at - today.due.length + 1} of ${today.fresh.length}`}. `
+      : ''
   const tools = (
     <button type="button" className="leave" onClick={goBack}>
       <kbd aria-hidden="true">Esc</kbd> Leave
     </button>
   )
   return (
-    <Frame title={view?.summary.title ?? 'Practice'} page="practice" whereabouts={view && `${place}${view.summary.title}.`} tools={tools} leave={goBack} keyLine={revealed ? KEY_LINE.slice(-2) : KEY_LINE} state={useJudge()}>
-      {view ? <Asked view={view} next={next?.id} revealed={revealed} reveal={reveal} /> : trouble ? <Troubled trouble={trouble} again={again} /> : <Waiting />}
+    <Frame
+      title={view?.summary.title ?? 'Practice'}
+      page="practice"
+      whereabouts={view && `${place}${view.summary.title}.`}
+      tools={tools}
+      leave={goBack}
+      keyLine={revealed ? KEY_LINE.slice(-2) : KEY_LINE}
+      state={useJudge()}
+    >
+      {view ? (
+        <Asked view={view} next={next?.id} revealed={revealed} reveal={reveal} />
+      ) : trouble ? (
+        <Troubled trouble={trouble} again={again} />
+      ) : (
+        <Waiting />
+      )}
     </Frame>
   )
 }
@@ -70,13 +87,18 @@ function Asked({ view, next, revealed, reveal }: AskedProps) {
   const { summary } = view
   const [draft, setDraft] = useState(() => keptDraft(summary.id))
   const prompt = <Prompt asked text={summary.prompt} />
-  if (revealed) return <Revealed view={revealed} prompt={prompt} next={next} answer={() => reveal(undefined)} />
+  if (revealed)
+    return <Revealed view={revealed} prompt={prompt} next={next} answer={() => reveal(undefined)} />
   return (
     <>
       <Desk view={view} draft={draft} change={setDraft}>
         {prompt}
         <p className="quiet ask-note">
-          {LEVEL_NAMES[summary.level]}. {sentenceCase(countedInWords(summary.minutes, 'minute'))}, as if aloud. Formulas between <code className="mono">$</code> signs. <span className="outline"><Rule points={summary.outline} /> {outlineSaid(summary.outline)}</span>
+          {LEVEL_NAMES[summary.level]}. {sentenceCase(countedInWords(summary.minutes, 'minute'))}, as if
+          aloud. Formulas between <code className="mono">$</code> signs.{' '}
+          <span className="outline">
+            <Rule points={summary.outline} /> {outlineSaid(summary.outline)}
+          </span>
         </p>
       </Desk>
       <RevealPart view={view} reveal={reveal} />
@@ -95,7 +117,8 @@ function Revealed({ view, prompt, next, answer }: RevealedProps) {
   return (
     <>
       <p className="small quiet">
-        {SECTION_NAMES[view.summary.section]}, {view.summary.topic}. Revealed, so this attempt ends without a mark. The first mark counts from tomorrow on.
+        {SECTION_NAMES[view.summary.section]}, {view.summary.topic}. Revealed, so this attempt ends without a
+        mark. The first mark counts from tomorrow on.
       </p>
       {prompt}
       <KeyView view={view} />

@@ -29,7 +29,10 @@ export function RevealPart({ view, reveal }: RevealPartProps) {
       <h2 id="reveal-h" className="label">
         Or reveal it
       </h2>
-      <p className="note quiet">Points, model answer and sources open, and the attempt ends without a mark. The question is then learnt, not examined: the first mark counts from tomorrow on.</p>
+      <p className="note quiet">
+        Points, model answer and sources open, and the attempt ends without a mark. The question is then
+        learnt, not examined: the first mark counts from tomorrow on.
+      </p>
       <p className="row">
         <button type="button" className="btn" onClick={() => void open()}>
           Reveal the answer

@@ -14,12 +14,18 @@ export function SelfMark({ value, change }: SelfMarkProps) {
   const words = keysOf(HIRING_NAMES)
   useKeys(Object.fromEntries(words.map((word, i) => [`Alt+${i + 1}`, () => change(word)])))
   return (
-    <RadioGroup className="blind" value={value} onChange={chosen => words.filter(word => word === chosen).forEach(change)} orientation="horizontal">
+    <RadioGroup
+      className="blind"
+      value={value}
+      onChange={chosen => words.filter(word => word === chosen).forEach(change)}
+      orientation="horizontal"
+    >
       <Label className="label">
         Before you see the mark <span className="small quiet">optional</span>
       </Label>
       <Text slot="description" className="small quiet">
-        How would you mark this answer? It is kept apart from the examiner and shows you, over time, how well you judge yourself.
+        How would you mark this answer? It is kept apart from the examiner and shows you, over time, how well
+        you judge yourself.
       </Text>
       <div className="scale">
         {words.map((word, i) => (

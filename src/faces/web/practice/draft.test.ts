@@ -3,7 +3,14 @@ import { newDraft, readDraft } from './draft.ts'
 
 describe('readDraft', () => {
   test('gives back what was kept', () => {
-    const draft = { ...newDraft(), answer: 'Perplexity is', hints: [{ text: 'Start from the loss.', at: 48 }], seconds: 72, selfMark: 'yes' as const, keptAt: '2026-11-24T18:41:00.000Z' }
+    const draft = {
+      ...newDraft(),
+      answer: 'Perplexity is',
+      hints: [{ text: 'Start from the loss.', at: 48 }],
+      seconds: 72,
+      selfMark: 'yes' as const,
+      keptAt: '2026-11-24T18:41:00.000Z',
+    }
     expect(readDraft(JSON.stringify(draft))).toEqual(draft)
   })
 
@@ -16,6 +23,11 @@ describe('readDraft', () => {
   })
 
   test('a damaged draft still gives up its answer', () => {
-    expect(readDraft('{"answer":"kept","seconds":-1,"selfMark":"superb","hints":[3]}')).toMatchObject({ answer: 'kept', seconds: 0, selfMark: null, hints: [] })
+    expect(readDraft('{"answer":"kept","seconds":-1,"selfMark":"superb","hints":[3]}')).toMatchObject({
+      answer: 'kept',
+      seconds: 0,
+      selfMark: null,
+      hints: [],
+    })
   })
 })

@@ -61,6 +61,7 @@ export function readDraft(text: string | undefined): Draft | undefined {
 }
 
 function readHint(hint: unknown): readonly TakenHint[] {
-  if (typeof hint !== 'object' || hint === null || !('text' in hint) || typeof hint.text !== 'string') return []
+  if (typeof hint !== 'object' || hint === null || !('text' in hint) || typeof hint.text !== 'string')
+    return []
   return [{ text: hint.text, at: 'at' in hint && typeof hint.at === 'number' ? hint.at : 0 }]
 }

@@ -28,7 +28,9 @@ export function Answer({ view: { attempt } }: { readonly view: AttemptView }) {
             ))}
         </ul>
       ) : (
-        <p className="small quiet aside">No words of it were cited: nothing here makes a point or speaks against one.</p>
+        <p className="small quiet aside">
+          No words of it were cited: nothing here makes a point or speaks against one.
+        </p>
       )}
     </section>
   )

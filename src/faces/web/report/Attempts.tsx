@@ -19,7 +19,13 @@ export function Attempts({ view: { attempt, question } }: { readonly view: Attem
       <ol className="attempts">
         {lines.map(line => (
           <li key={line.id} aria-current={line.id === attempt.id ? 'true' : undefined}>
-            {line.id === attempt.id ? <span className="num">{shortDay(localDay(line.at))}</span> : <a className="num" href={`/a/${line.id}`}>{shortDay(localDay(line.at))}</a>}
+            {line.id === attempt.id ? (
+              <span className="num">{shortDay(localDay(line.at))}</span>
+            ) : (
+              <a className="num" href={`/a/${line.id}`}>
+                {shortDay(localDay(line.at))}
+              </a>
+            )}
             <Rule points={line.outline} />
             <span className="num">{rangeText(sumOf(line.outline))}</span>
             <span>{hiringText(line.hiring, line.mark)}</span>
@@ -29,7 +35,8 @@ export function Attempts({ view: { attempt, question } }: { readonly view: Attem
       {now && before && <p className="note quiet aside">{sinceSaid(before.outline, now.outline)}</p>}
       {attempt.selfMark !== null && (
         <p className="note quiet aside">
-          You marked this answer <i>{HIRING_NAMES[attempt.selfMark].toLowerCase()}</i> before you saw the mark.
+          You marked this answer <i>{HIRING_NAMES[attempt.selfMark].toLowerCase()}</i> before you saw the
+          mark.
         </p>
       )}
     </section>

@@ -12,7 +12,16 @@ export function Flags({ view: { attempt, question } }: { readonly view: AttemptV
   return attempt.report.redFlags.map(({ flag, evidence }) => {
     const id = flagId(flag)
     return (
-      <section key={id} className="flag s-flag" id={id} data-p={id} data-v="flag" data-lit={lit === id ? '' : undefined} aria-labelledby={`${id}-h`} tabIndex={-1}>
+      <section
+        key={id}
+        className="flag s-flag"
+        id={id}
+        data-p={id}
+        data-v="flag"
+        data-lit={lit === id ? '' : undefined}
+        aria-labelledby={`${id}-h`}
+        tabIndex={-1}
+      >
         <h2 id={`${id}-h`} className="verdict">
           <Glyph of="flag" />
           Red flag

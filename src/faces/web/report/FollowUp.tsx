@@ -21,7 +21,8 @@ export function FollowUp({ view, again }: FollowUpProps) {
   const letters = lettersOf(view.attempt.outline)
   // What was just answered may still be the one that the loaded report asks next.
   const [fresh, setFresh] = useState<Reply>()
-  const replies = fresh && !view.replies.some(reply => reply.id === fresh.id) ? [...view.replies, fresh] : view.replies
+  const replies =
+    fresh && !view.replies.some(reply => reply.id === fresh.id) ? [...view.replies, fresh] : view.replies
   const next = view.next && !(fresh && sameAbout(view.next.about, fresh.about)) ? view.next : undefined
   if (replies.length === 0 && !next) return null
   return (
@@ -75,12 +76,17 @@ function Asked({ next, view, letters, answered }: AskedProps) {
     <section className="follow band" aria-labelledby="follow-h">
       <div>
         <h2 id="follow-h" className="label">
-          {next.move ? `Move ${next.move.number} of ${next.move.of}` : `Follow-up, on point ${letters.get(next.point) ?? ''}`}
+          {next.move
+            ? `Move ${next.move.number} of ${next.move.of}`
+            : `Follow-up, on point ${letters.get(next.point) ?? ''}`}
         </h2>
         <p className="follow-q">
           <Inline text={next.prompt} />
         </p>
-        <p className="small quiet">{sentenceCase(countedInWords(next.points, 'point'))}. It is marked apart and does not change the mark above.</p>
+        <p className="small quiet">
+          {sentenceCase(countedInWords(next.points, 'point'))}. It is marked apart and does not change the
+          mark above.
+        </p>
         {shown && worked !== undefined && (
           <div className="note worked">
             <Markdown text={worked} />

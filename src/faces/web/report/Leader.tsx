@@ -22,7 +22,9 @@ export function Leader({ of, within }: LeaderProps) {
   useEffect(() => {
     const draw = () => {
       cancelAnimationFrame(frame.current)
-      frame.current = requestAnimationFrame(() => setDrawn(within.current && of !== undefined ? measure(within.current, of) : undefined))
+      frame.current = requestAnimationFrame(() =>
+        setDrawn(within.current && of !== undefined ? measure(within.current, of) : undefined),
+      )
     }
     draw()
     const sizes = new ResizeObserver(draw)
@@ -42,7 +44,9 @@ export function Leader({ of, within }: LeaderProps) {
 }
 
 function measure(split: HTMLElement, of: string): Drawn | undefined {
-  const words = [...split.querySelectorAll<HTMLElement>('.said .ev')].find(mark => mark.dataset['p']?.split(' ').includes(of))
+  const words = [...split.querySelectorAll<HTMLElement>('.said .ev')].find(mark =>
+    mark.dataset['p']?.split(' ').includes(of),
+  )
   const point = [...split.querySelectorAll<HTMLElement>('.point')].find(row => row.id === of)
   const prose = split.querySelector('.said')
   if (!words || !point || !prose) return undefined
@@ -62,5 +66,8 @@ function measure(split: HTMLElement, of: string): Drawn | undefined {
   const end = to.left - box.left - 12
   const turn = (bracket + end) / 2
   const y = to.top - box.top + 24
-  return { kind: point.dataset['v'] ?? '', path: `M${bracket - 6} ${top}H${bracket}V${bottom}H${bracket - 6}M${bracket} ${(top + bottom) / 2}H${turn}V${y}H${end}` }
+  return {
+    kind: point.dataset['v'] ?? '',
+    path: `M${bracket - 6} ${top}H${bracket}V${bottom}H${bracket - 6}M${bracket} ${(top + bottom) / 2}H${turn}V${y}H${end}`,
+  }
 }

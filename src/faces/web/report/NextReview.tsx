@@ -30,11 +30,18 @@ export function NextReview({ view, put }: NextReviewProps) {
             Rated <i>{review.rating}</i>. {review.because} {ruleFor(view, review)}
           </p>
           <RecallCurve review={review} goal={goal} />
-          <p className="small quiet">Chance of recall, per cent. The dashed line is the {Math.round(goal * 100)} that reviews aim for.</p>
+          <p className="small quiet">
+            Chance of recall, per cent. The dashed line is the {Math.round(goal * 100)} that reviews aim for.
+          </p>
           <Override view={view} review={review} put={put} />
         </>
       ) : (
-        <p className="note quiet">The date has not moved: {view.attempt.report.mark.kind === 'withheld' ? 'there is no mark to move it.' : 'the key was seen today, so the first mark counts from tomorrow on.'}</p>
+        <p className="note quiet">
+          The date has not moved:{' '}
+          {view.attempt.report.mark.kind === 'withheld'
+            ? 'there is no mark to move it.'
+            : 'the key was seen today, so the first mark counts from tomorrow on.'}
+        </p>
       )}
     </section>
   )
@@ -42,7 +49,9 @@ export function NextReview({ view, put }: NextReviewProps) {
 
 /** The rule behind *again*, where it was a missed core point that decided. */
 function ruleFor({ attempt }: AttemptView, { ratedBy, fromMark }: Review): string {
-  return ratedBy === 'mark' && fromMark === 'again' && attempt.report.redFlags.length === 0 ? 'A missed core point brings the question back soonest.' : ''
+  return ratedBy === 'mark' && fromMark === 'again' && attempt.report.redFlags.length === 0
+    ? 'A missed core point brings the question back soonest.'
+    : ''
 }
 
 function Override({ view, review, put }: NextReviewProps & { readonly review: Review }) {

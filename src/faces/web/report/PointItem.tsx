@@ -19,7 +19,14 @@ export function PointItem({ row, view, put, appealing, appeal }: PointsProps & {
   const sum = sumOf([{ ...point, kind }])
 
   return (
-    <li className="point" id={point.id} data-v={kind} data-p={point.id} data-lit={lit === point.id ? '' : undefined} tabIndex={-1}>
+    <li
+      className="point"
+      id={point.id}
+      data-v={kind}
+      data-p={point.id}
+      data-lit={lit === point.id ? '' : undefined}
+      tabIndex={-1}
+    >
       {words.length > 0 ? (
         <a className="letter" href={`#words-${point.id}`} aria-label={`${letter}: to the words`}>
           {letter}
@@ -54,9 +61,15 @@ export function PointItem({ row, view, put, appealing, appeal }: PointsProps & {
           <Inline text={claim} />
         </p>
         <Remark row={row} answer={view.attempt.answer} />
-        {'by' in verdict && verdict.by !== undefined && <p className="small quiet">Ruled by {verdict.by.split(' ')[0]}.</p>}
-        {appealing === point.id && <AppealForm row={row} view={view} put={put} leave={() => appeal(undefined)} />}
-        {settling && appealing !== point.id && <Settle row={row} view={view} put={put} leave={() => setSettling(false)} />}
+        {'by' in verdict && verdict.by !== undefined && (
+          <p className="small quiet">Ruled by {verdict.by.split(' ')[0]}.</p>
+        )}
+        {appealing === point.id && (
+          <AppealForm row={row} view={view} put={put} leave={() => appeal(undefined)} />
+        )}
+        {settling && appealing !== point.id && (
+          <Settle row={row} view={view} put={put} leave={() => setSettling(false)} />
+        )}
       </div>
     </li>
   )
@@ -73,12 +86,19 @@ const UNJUDGED = {
 function StrongWords({ text }: { readonly text: string }) {
   return (
     <>
-      A strong answer says: “<Inline text={text.replace(/\.$/, '')} />”.
+      A strong answer says: “<Inline text={text.replace(/\.$/, '')} />
+      ”.
     </>
   )
 }
 
-function Remark({ row: { verdict, appeal, strong }, answer }: { readonly row: PointRow; readonly answer: string }) {
+function Remark({
+  row: { verdict, appeal, strong },
+  answer,
+}: {
+  readonly row: PointRow
+  readonly answer: string
+}) {
   const quotes = verdict.kind === 'met' ? [] : wordsBehind(verdict, answer)
   return (
     <>
@@ -89,19 +109,31 @@ function Remark({ row: { verdict, appeal, strong }, answer }: { readonly row: Po
       ))}
       {verdict.kind === 'partial' && (
         <p className="remark">
-          <b>Lacking.</b> The answer goes this way and stops short. {strong !== undefined && <StrongWords text={strong} />}
+          <b>Lacking.</b> The answer goes this way and stops short.{' '}
+          {strong !== undefined && <StrongWords text={strong} />}
         </p>
       )}
       {verdict.kind === 'contradicted' && (
         <p className="remark">
-          <b>Correction.</b> {strong === undefined ? 'What stands above is so; these words say otherwise.' : <Inline text={strong} />}
+          <b>Correction.</b>{' '}
+          {strong === undefined ? (
+            'What stands above is so; these words say otherwise.'
+          ) : (
+            <Inline text={strong} />
+          )}
         </p>
       )}
-      {verdict.kind === 'unjudged' && <p className="remark">{UNJUDGED[verdict.because]} Nothing is held against you; the weight stays open.</p>}
+      {verdict.kind === 'unjudged' && (
+        <p className="remark">
+          {UNJUDGED[verdict.because]} Nothing is held against you; the weight stays open.
+        </p>
+      )}
       {appeal && (
         <p className="remark">
-          Your appeal of {shortDay(localDay(appeal.at))} stands beside this verdict: {appeal.stance === 'did-say' ? 'you did say it' : 'you did not mean it so'}
-          {appeal.words.length > 0 && <>, “{appeal.words.map(span => span.text).join(' … ')}”</>}. {appeal.reason}
+          Your appeal of {shortDay(localDay(appeal.at))} stands beside this verdict:{' '}
+          {appeal.stance === 'did-say' ? 'you did say it' : 'you did not mean it so'}
+          {appeal.words.length > 0 && <>, “{appeal.words.map(span => span.text).join(' … ')}”</>}.{' '}
+          {appeal.reason}
         </p>
       )}
     </>

@@ -26,7 +26,12 @@ export function Points({ view, ...acts }: PointsProps) {
   )
 }
 
-function Group({ name, rows, view, ...acts }: PointsProps & { readonly name: string; readonly rows: readonly PointRow[] }) {
+function Group({
+  name,
+  rows,
+  view,
+  ...acts
+}: PointsProps & { readonly name: string; readonly rows: readonly PointRow[] }) {
   const outline = rows.map(row => row.point)
   const sum = sumOf(resultsOf(outline, view.attempt.report.verdicts))
   return (

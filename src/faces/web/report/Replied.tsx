@@ -17,12 +17,24 @@ export interface RepliedProps {
 export function Replied({ reply, view, letters }: RepliedProps) {
   const { about, report } = reply
   const key = followUpKey(view.question.key, about)
-  const point = about.kind === 'probe' ? about.point : view.question.key?.followUps.find(each => each.id === about.followUp)?.probes
+  const point =
+    about.kind === 'probe'
+      ? about.point
+      : view.question.key?.followUps.find(each => each.id === about.followUp)?.probes
   const points = key?.points ?? []
-  const number = view.question.summary.section === 'scenarios' && about.kind === 'follow-up' ? (view.question.key?.followUps.findIndex(each => each.id === about.followUp) ?? 0) + 2 : undefined
+  const number =
+    view.question.summary.section === 'scenarios' && about.kind === 'follow-up'
+      ? (view.question.key?.followUps.findIndex(each => each.id === about.followUp) ?? 0) + 2
+      : undefined
   const numbers = new Map(points.map((each, i) => [each.id, String(i + 1)]))
   const underlines = report.verdicts.flatMap(verdict =>
-    wordsBehind(verdict, reply.answer).map(({ start, end }) => ({ of: `${reply.id}-${verdict.point}`, as: verdict.kind, letter: numbers.get(verdict.point) ?? '', start, end })),
+    wordsBehind(verdict, reply.answer).map(({ start, end }) => ({
+      of: `${reply.id}-${verdict.point}`,
+      as: verdict.kind,
+      letter: numbers.get(verdict.point) ?? '',
+      start,
+      end,
+    })),
   )
   const results = resultsOf(points, report.verdicts)
   const worked = workedAnswer(view, about)
@@ -30,7 +42,11 @@ export function Replied({ reply, view, letters }: RepliedProps) {
   return (
     <section className="follow band" aria-label={`Follow-up, answered: ${key?.prompt ?? ''}`}>
       <div>
-        <h2 className="label">{number ? `Move ${number}, answered` : `Follow-up, on point ${(point && letters.get(point)) ?? ''}, answered`}</h2>
+        <h2 className="label">
+          {number
+            ? `Move ${number}, answered`
+            : `Follow-up, on point ${(point && letters.get(point)) ?? ''}, answered`}
+        </h2>
         <p className="follow-q asked">
           <Inline text={key?.prompt ?? 'This follow-up has left the question since.'} />
         </p>

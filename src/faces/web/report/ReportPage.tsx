@@ -44,8 +44,19 @@ export function ReportPage({ id }: { readonly id: string }) {
   const { value: view, trouble, put, again } = useLoad(`attempt ${id}`, () => api.attempt(id))
   const title = view ? `Report: ${view.question.summary.title}` : 'Report'
   return (
-    <Frame title={title} page="report" keyLine={KEY_LINE} state={view && `Stored whole, ${timeOf(view.attempt.at)}`}>
-      {view ? <Report view={view} put={put} again={again} /> : trouble ? <Troubled trouble={trouble} again={again} /> : <Waiting rows={8} />}
+    <Frame
+      title={title}
+      page="report"
+      keyLine={KEY_LINE}
+      state={view && `Stored whole, ${timeOf(view.attempt.at)}`}
+    >
+      {view ? (
+        <Report view={view} put={put} again={again} />
+      ) : trouble ? (
+        <Troubled trouble={trouble} again={again} />
+      ) : (
+        <Waiting rows={8} />
+      )}
     </Frame>
   )
 }
@@ -65,7 +76,9 @@ function Report({ view, put, again }: ReportProps) {
   const [appealing, setAppealing] = useState<string>()
   const atPoint = () => document.activeElement?.closest<HTMLElement>('.point')?.id ?? lit.id
   const show = (...selectors: readonly string[]) => {
-    const place = selectors.map(selector => document.querySelector<HTMLElement>(selector)).find(found => found !== null)
+    const place = selectors
+      .map(selector => document.querySelector<HTMLElement>(selector))
+      .find(found => found !== null)
     place?.scrollIntoView({ block: 'center' })
     place?.focus({ preventScroll: true })
   }
@@ -77,7 +90,10 @@ function Report({ view, put, again }: ReportProps) {
     s: () => show('#sources'),
     r: () => navigate(`/q/${attempt.question}`),
     Enter: () => navigate(view.nextDue ? `/q/${view.nextDue.id}` : '/'),
-    y: () => void navigator.clipboard?.writeText(`${location.origin}/a/${attempt.id}${atPoint() === undefined ? '' : `#${atPoint()}`}`),
+    y: () =>
+      void navigator.clipboard?.writeText(
+        `${location.origin}/a/${attempt.id}${atPoint() === undefined ? '' : `#${atPoint()}`}`,
+      ),
   })
 
   return (
@@ -87,8 +103,10 @@ function Report({ view, put, again }: ReportProps) {
           {SECTION_NAMES[summary.section]}, {summary.topic}. {LEVEL_NAMES[summary.level]}.
         </p>
         <p>
-          {sentenceCase(ordinal(number))} attempt, {stamp(attempt.at)}. {attempt.seconds !== null && <TimeTaken seconds={attempt.seconds} planned={summary.minutes * 60} />}
-          {attempt.hints === 0 ? 'no hints' : countedInWords(attempt.hints, 'hint')}. {judgedBy(attempt.examiner)}
+          {sentenceCase(ordinal(number))} attempt, {stamp(attempt.at)}.{' '}
+          {attempt.seconds !== null && <TimeTaken seconds={attempt.seconds} planned={summary.minutes * 60} />}
+          {attempt.hints === 0 ? 'no hints' : countedInWords(attempt.hints, 'hint')}.{' '}
+          {judgedBy(attempt.examiner)}
         </p>
       </div>
       <Prompt text={summary.prompt} />
@@ -99,7 +117,15 @@ function Report({ view, put, again }: ReportProps) {
             <Answer view={view} />
             <Flags view={view} />
             <Uncounted view={view} />
-            {key && <ModelAnswer title="What a strong answer adds" answers={key.modelAnswers} readings={question.readings} points={key.points} kinds={new Map(attempt.report.verdicts.map(verdict => [verdict.point, verdict.kind]))} />}
+            {key && (
+              <ModelAnswer
+                title="What a strong answer adds"
+                answers={key.modelAnswers}
+                readings={question.readings}
+                points={key.points}
+                kinds={new Map(attempt.report.verdicts.map(verdict => [verdict.point, verdict.kind]))}
+              />
+            )}
             {key && <Sources question={key} papers={question.papers} />}
           </div>
           <Points view={view} put={put} appealing={appealing} appeal={setAppealing} />
@@ -145,8 +171,14 @@ function Disagree() {
       <h2 id="disagree" className="label">
         Disagree?
       </h2>
-      <p className="note quiet">Appeal a point: choose the words that make it and say why. The appeal stands beside the verdict. The attempt itself is never rewritten.</p>
-      <p className="note quiet">An examiner is wrong now and then. Appeals are how the bank learns where: yours are kept with your record and leave it only if you export them.</p>
+      <p className="note quiet">
+        Appeal a point: choose the words that make it and say why. The appeal stands beside the verdict. The
+        attempt itself is never rewritten.
+      </p>
+      <p className="note quiet">
+        An examiner is wrong now and then. Appeals are how the bank learns where: yours are kept with your
+        record and leave it only if you export them.
+      </p>
     </section>
   )
 }

@@ -21,7 +21,9 @@ export function Settle({ row, view, put, leave }: RowFormProps) {
   }
   return (
     <div className="row-form">
-      <p className="small quiet">Does the answer say this? It stands as settled by your own hand and does not count as examined.</p>
+      <p className="small quiet">
+        Does the answer say this? It stands as settled by your own hand and does not count as examined.
+      </p>
       <p className="row">
         <button type="button" className="btn" autoFocus onClick={() => void settle('met')}>
           It says this

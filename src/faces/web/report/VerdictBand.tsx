@@ -22,7 +22,11 @@ export function VerdictBand({ view }: { readonly view: AttemptView }) {
         {report.hiring !== null && (
           <ol className="verdict-scale">
             {keysOf(HIRING_NAMES).map(word => (
-              <li key={word} aria-current={word === report.hiring ? 'true' : undefined} data-open={word !== report.hiring && word === report.hiringHigh ? '' : undefined}>
+              <li
+                key={word}
+                aria-current={word === report.hiring ? 'true' : undefined}
+                data-open={word !== report.hiring && word === report.hiringHigh ? '' : undefined}
+              >
                 {HIRING_NAMES[word].toLowerCase()}
               </li>
             ))}
@@ -34,11 +38,20 @@ export function VerdictBand({ view }: { readonly view: AttemptView }) {
         <p className="mark">
           <b>{sumText(sumOf(results))}</b> <span className="quiet">{markSaid(view)}</span>
         </p>
-        <div className="rule rule-l" role="group" aria-label={`The mark, point by point: ${sumText(sumOf(results))}: ${kindsText(results)}`}>
+        <div
+          className="rule rule-l"
+          role="group"
+          aria-label={`The mark, point by point: ${sumText(sumOf(results))}: ${kindsText(results)}`}
+        >
           <Boxes results={results} />
         </div>
         <p className="verdict-said">{verdictSaid(report, results)}</p>
-        {settlements.length > 0 && <p className="small quiet aside">With what you settled by your own hand it would be {sumText(sumOf(settledResults(view)))}. That is not counted as examined.</p>}
+        {settlements.length > 0 && (
+          <p className="small quiet aside">
+            With what you settled by your own hand it would be {sumText(sumOf(settledResults(view)))}. That is
+            not counted as examined.
+          </p>
+        )}
       </div>
     </section>
   )

@@ -1,7 +1,9 @@
 import type { About, AttemptView, PointResult, QuestionKey } from '#domain'
 
 export function sameAbout(a: About, b: About): boolean {
-  return a.kind === 'probe' ? b.kind === 'probe' && a.point === b.point : b.kind === 'follow-up' && a.followUp === b.followUp
+  return a.kind === 'probe'
+    ? b.kind === 'probe' && a.point === b.point
+    : b.kind === 'follow-up' && a.followUp === b.followUp
 }
 
 /** What was asked, and the points it is held against. */

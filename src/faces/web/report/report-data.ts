@@ -43,8 +43,12 @@ export function rowsOf({ attempt, question, appeals, settlements }: AttemptView)
 /** Whole sentences, from the longest model answer that has them: it gives the reason too. */
 function strongWords({ key, readings }: AttemptView['question'], point: PointId): string | undefined {
   for (const length of ['long', 'medium', 'short'] as const) {
-    const evidence = readings.find(reading => reading.answer === length)?.made.find(each => each.point === point)?.evidence ?? []
-    const whole = sentencesOf(key?.modelAnswers[length] ?? '').filter(sentence => evidence.some(span => span.start < sentence.end && sentence.start < span.end))
+    const evidence =
+      readings.find(reading => reading.answer === length)?.made.find(each => each.point === point)
+        ?.evidence ?? []
+    const whole = sentencesOf(key?.modelAnswers[length] ?? '').filter(sentence =>
+      evidence.some(span => span.start < sentence.end && sentence.start < span.end),
+    )
     if (whole.length > 0) return whole.map(sentence => sentence.text).join(' ')
   }
   return undefined
@@ -63,12 +67,30 @@ export function wordsBehind(verdict: Verdict, answer: string): readonly Span[] {
 }
 
 /** The underlines of an answer: one for each stretch of evidence, and those of the red flags. */
-export function underlinesOf({ answer, report, outline }: Pick<Attempt, 'answer' | 'report' | 'outline'>): readonly Underline[] {
+export function underlinesOf({
+  answer,
+  report,
+  outline,
+}: Pick<Attempt, 'answer' | 'report' | 'outline'>): readonly Underline[] {
   const letters = lettersOf(outline)
   const points = report.verdicts.flatMap(verdict =>
-    wordsBehind(verdict, answer).map(({ start, end }): Underline => ({ of: verdict.point, as: verdict.kind, letter: letters.get(verdict.point) ?? '', start, end })),
+    wordsBehind(verdict, answer).map(({ start, end }): Underline => ({
+      of: verdict.point,
+      as: verdict.kind,
+      letter: letters.get(verdict.point) ?? '',
+      start,
+      end,
+    })),
   )
-  const flags = report.redFlags.flatMap(({ flag, evidence }) => joined(answer, evidence).map(({ start, end }): Underline => ({ of: flagId(flag), as: 'flag', letter: '!', start, end })))
+  const flags = report.redFlags.flatMap(({ flag, evidence }) =>
+    joined(answer, evidence).map(({ start, end }): Underline => ({
+      of: flagId(flag),
+      as: 'flag',
+      letter: '!',
+      start,
+      end,
+    })),
+  )
   return [...points, ...flags]
 }
 
@@ -80,7 +102,10 @@ export function flagId(flag: string): string {
 /** The points as they stand with what the learner settled. */
 export function settledResults({ attempt, settlements }: AttemptView): readonly PointResult[] {
   const rulings = new Map(settlements.map(settlement => [settlement.point, settlement.ruling]))
-  return resultsOf(attempt.outline, attempt.report.verdicts).map(result => ({ ...result, kind: result.kind === 'unjudged' ? (rulings.get(result.id) ?? 'unjudged') : result.kind }))
+  return resultsOf(attempt.outline, attempt.report.verdicts).map(result => ({
+    ...result,
+    kind: result.kind === 'unjudged' ? (rulings.get(result.id) ?? 'unjudged') : result.kind,
+  }))
 }
 
 /** What changed since the attempt before, in letters of this report. */
@@ -91,13 +116,17 @@ export function sinceSaid(before: readonly PointResult[], now: readonly PointRes
     inOrder(now).flatMap(({ id, kind }) => (test(then.get(id), kind, id) ? [letters.get(id) ?? ''] : []))
 
   const gained = named((was, is) => is === 'met' && was !== undefined && was !== 'met')
-  const half = named((was, is) => is === 'partial' && (was === 'missing' || was === 'contradicted')).map(letter => `half of ${letter}`)
+  const half = named((was, is) => is === 'partial' && (was === 'missing' || was === 'contradicted')).map(
+    letter => `half of ${letter}`,
+  )
   const lost = named((was, is) => was === 'met' && is !== 'met')
   const twice = named((was, is) => was === 'contradicted' && is === 'contradicted')
   const said = [
     gained.length + half.length > 0 ? `New since: ${listed([...gained, ...half])}.` : '',
     lost.length > 0 ? `No longer there: ${listed(lost)}.` : '',
-    twice.length > 0 ? `${twice.length === 1 ? `Point ${twice[0]} was` : `Points ${listed(twice)} were`} contradicted both times.` : '',
+    twice.length > 0
+      ? `${twice.length === 1 ? `Point ${twice[0]} was` : `Points ${listed(twice)} were`} contradicted both times.`
+      : '',
   ].filter(part => part !== '')
   return said.length > 0 ? said.join(' ') : 'The points came out as they did before.'
 }

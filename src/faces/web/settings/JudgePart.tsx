@@ -2,7 +2,10 @@ import type { ModelsView } from '#domain'
 import { api } from '../parts/api.ts'
 import { useLoad } from '../parts/use-load.ts'
 
-const KEYS = { known: 'key known', missing: 'key missing', none: 'no key' } as const satisfies Record<ModelsView['models'][number]['key'], string>
+const KEYS = { known: 'key known', missing: 'key missing', none: 'no key' } as const satisfies Record<
+  ModelsView['models'][number]['key'],
+  string
+>
 
 /** The judge in use and the models that are configured. It is only shown here: the file says it, and holds the keys. */
 export function JudgePart() {
@@ -36,14 +39,20 @@ export function JudgePart() {
                   <li key={name}>
                     <b>{name}</b> <span className="mono">{model}</span>
                     <span className="small quiet">
-                      {provider}, {KEYS[key]}, {[used && 'asked by the judge', name === view.voice && 'phrases what interviewers ask'].filter(Boolean).join(', ') || 'not in use'}
+                      {provider}, {KEYS[key]},{' '}
+                      {[used && 'asked by the judge', name === view.voice && 'phrases what interviewers ask']
+                        .filter(Boolean)
+                        .join(', ') || 'not in use'}
                     </span>
                   </li>
                 ))}
               </ul>
               {view.purse && (
                 <p className="small quiet">
-                  Today: {view.purse.spent.tokens.toLocaleString('en-GB')} of {view.purse.budget.tokens.toLocaleString('en-GB')} tokens, ${view.purse.spent.dollars.toFixed(4)} of ${view.purse.budget.dollars}. A call for which the budget has no room is not made; a new day begins at midnight UTC.
+                  Today: {view.purse.spent.tokens.toLocaleString('en-GB')} of{' '}
+                  {view.purse.budget.tokens.toLocaleString('en-GB')} tokens, $
+                  {view.purse.spent.dollars.toFixed(4)} of ${view.purse.budget.dollars}. A call for which the
+                  budget has no room is not made; a new day begins at midnight UTC.
                 </p>
               )}
             </div>

@@ -21,7 +21,10 @@ export function RecordPart() {
             <a className="btn" href="/api/record" download="viva-record.jsonl">
               Export everything
             </a>
-            <p className="small quiet">Every answer, report, appeal and setting, one JSON object a line. Imported again it comes back byte for byte.</p>
+            <p className="small quiet">
+              Every answer, report, appeal and setting, one JSON object a line. Imported again it comes back
+              byte for byte.
+            </p>
           </div>
         </div>
         <Import />
@@ -49,10 +52,16 @@ function Import() {
     <div className="field">
       <span>Import</span>
       <div>
-        <FileTrigger acceptedFileTypes={['.jsonl', '.ndjson', 'application/x-ndjson', 'text/plain']} onSelect={files => void bring(files)}>
+        <FileTrigger
+          acceptedFileTypes={['.jsonl', '.ndjson', 'application/x-ndjson', 'text/plain']}
+          onSelect={files => void bring(files)}
+        >
           <Button className="btn">Import a record</Button>
         </FileTrigger>
-        <p className="small quiet">Merges a record from another machine: nothing is lost or doubled. A damaged file is refused whole, by line.</p>
+        <p className="small quiet">
+          Merges a record from another machine: nothing is lost or doubled. A damaged file is refused whole,
+          by line.
+        </p>
         <p className="small" role="status">
           {said}
         </p>
@@ -84,7 +93,8 @@ function Delete() {
     if (!reply.ok) return setSaid(`Nothing was deleted. ${reply.trouble.detail}`)
     forgetLoaded()
     try {
-      for (const key of Object.keys(localStorage).filter(key => key.startsWith('viva.draft.'))) localStorage.removeItem(key)
+      for (const key of Object.keys(localStorage).filter(key => key.startsWith('viva.draft.')))
+        localStorage.removeItem(key)
     } catch {
       return setSaid('Everything is deleted. Drafts in this browser could not be reached.')
     }
@@ -101,7 +111,15 @@ function Delete() {
       <label htmlFor="phrase">Delete</label>
       <div>
         <p className="row">
-          <input id="phrase" className="box-input" value={phrase} placeholder={PHRASE} autoComplete="off" aria-describedby="phrase-note" onChange={event => setPhrase(event.target.value)} />
+          <input
+            id="phrase"
+            className="box-input"
+            value={phrase}
+            placeholder={PHRASE}
+            autoComplete="off"
+            aria-describedby="phrase-note"
+            onChange={event => setPhrase(event.target.value)}
+          />
           <button type="submit" className="btn" disabled={phrase.trim() !== PHRASE}>
             Delete everything
           </button>

@@ -1,5 +1,14 @@
 import '../styles/pages.css'
-import { Checkbox, FieldError, Input, Label, NumberField, Radio, RadioGroup, Text } from 'react-aria-components'
+import {
+  Checkbox,
+  FieldError,
+  Input,
+  Label,
+  NumberField,
+  Radio,
+  RadioGroup,
+  Text,
+} from 'react-aria-components'
 import type { Day, Settings } from '#domain'
 import { Frame } from '../parts/Frame.tsx'
 import { Waiting } from '../parts/Message.tsx'
@@ -67,7 +76,10 @@ function PlanPart({ settings, change }: PartProps) {
                 aria-describedby="interview-note"
                 onChange={event => {
                   // While a year is being typed the field already holds a day of the first century.
-                  if (event.target.value >= EARLIEST) change({ interview: event.target.value as Day /* A date field holds a day or nothing. */ })
+                  if (event.target.value >= EARLIEST)
+                    change({
+                      interview: event.target.value as Day /* A date field holds a day or nothing. */,
+                    })
                 }}
               />
               {interview !== null && (
@@ -77,12 +89,29 @@ function PlanPart({ settings, change }: PartProps) {
               )}
             </p>
             <p id="interview-note" className="small quiet">
-              With a date, everything due comes up once before it, under the cap of minutes; new questions stop shortly before.
+              With a date, everything due comes up once before it, under the cap of minutes; new questions
+              stop shortly before.
             </p>
           </div>
         </div>
-        <Amount label="Minutes a day" value={settings.minutesPerDay} least={5} most={480} step={5} note="The most that the plan fills." change={minutesPerDay => change({ minutesPerDay })} />
-        <Amount label="New questions a day" value={settings.newPerDay} least={0} most={20} step={1} note="When there is room for them." change={newPerDay => change({ newPerDay })} />
+        <Amount
+          label="Minutes a day"
+          value={settings.minutesPerDay}
+          least={5}
+          most={480}
+          step={5}
+          note="The most that the plan fills."
+          change={minutesPerDay => change({ minutesPerDay })}
+        />
+        <Amount
+          label="New questions a day"
+          value={settings.newPerDay}
+          least={0}
+          most={20}
+          step={1}
+          note="When there is room for them."
+          change={newPerDay => change({ newPerDay })}
+        />
         <Amount
           label="Chance of recall, per cent"
           value={Math.round(settings.retention * 100)}
@@ -109,7 +138,14 @@ interface AmountProps {
 
 function Amount({ label, value, least, most, step, note, change }: AmountProps) {
   return (
-    <NumberField className="field" value={value} minValue={least} maxValue={most} step={step} onChange={next => !Number.isNaN(next) && change(next)}>
+    <NumberField
+      className="field"
+      value={value}
+      minValue={least}
+      maxValue={most}
+      step={step}
+      onChange={next => !Number.isNaN(next) && change(next)}
+    >
       <Label>{label}</Label>
       <div>
         <Input className="box-input num" />
@@ -122,7 +158,10 @@ function Amount({ label, value, least, most, step, note, change }: AmountProps) 
   )
 }
 
-const THEMES = { system: 'As the system', light: 'Light', dark: 'Dark' } as const satisfies Record<Settings['theme'], string>
+const THEMES = { system: 'As the system', light: 'Light', dark: 'Dark' } as const satisfies Record<
+  Settings['theme'],
+  string
+>
 
 function LooksPart({ settings, change }: PartProps) {
   return (
@@ -131,7 +170,11 @@ function LooksPart({ settings, change }: PartProps) {
         Looks and keys
       </h2>
       <div className="fields">
-        <RadioGroup className="field" value={settings.theme} onChange={value => change({ theme: value === 'light' || value === 'dark' ? value : 'system' })}>
+        <RadioGroup
+          className="field"
+          value={settings.theme}
+          onChange={value => change({ theme: value === 'light' || value === 'dark' ? value : 'system' })}
+        >
           <Label>Theme</Label>
           <div className="row">
             {(['system', 'light', 'dark'] as const).map(theme => (
@@ -145,12 +188,18 @@ function LooksPart({ settings, change }: PartProps) {
         <div className="field">
           <span id="letters">Single letters</span>
           <div>
-            <Checkbox className="choice tickbox" isSelected={settings.letterKeys} onChange={letterKeys => change({ letterKeys })} aria-describedby="letters-note">
+            <Checkbox
+              className="choice tickbox"
+              isSelected={settings.letterKeys}
+              onChange={letterKeys => change({ letterKeys })}
+              aria-describedby="letters-note"
+            >
               <i className="choice-mark" aria-hidden="true" />
               Single letters act as keys
             </Checkbox>
             <p id="letters-note" className="small quiet">
-              They sleep while you type. Switch them off if speech input or a screen reader sends letters unasked.
+              They sleep while you type. Switch them off if speech input or a screen reader sends letters
+              unasked.
             </p>
           </div>
         </div>

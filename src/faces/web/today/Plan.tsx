@@ -12,7 +12,10 @@ export function Plan({ today }: { readonly today: Today }) {
   const end = settings.interview
   const last = plan.at(-1)
   // The plan stops before the interview; the drawing ends with it.
-  const days = end !== null && last && daysFrom(last.day, end) === 1 ? [...plan, { day: end, dueMinutes: 0, newMinutes: 0, due: [], fresh: [] }] : plan
+  const days =
+    end !== null && last && daysFrom(last.day, end) === 1
+      ? [...plan, { day: end, dueMinutes: 0, newMinutes: 0, due: [], fresh: [] }]
+      : plan
   const lastNew = plan.findLast(day => day.newMinutes > 0)
   return (
     <section aria-labelledby="plan">
@@ -22,7 +25,17 @@ export function Plan({ today }: { readonly today: Today }) {
         </h2>
         <p className="small quiet num">minutes a day, at most {settings.minutesPerDay}</p>
       </div>
-      <div className="plan" role="img" aria-label={planSaid(today)} style={{ '--days': days.length, '--px': `${HEIGHT / top}px` } as React.CSSProperties /* custom properties */}>
+      <div
+        className="plan"
+        role="img"
+        aria-label={planSaid(today)}
+        style={
+          {
+            '--days': days.length,
+            '--px': `${HEIGHT / top}px`,
+          } as React.CSSProperties /* custom properties */
+        }
+      >
         {days.map(day => (
           <DayBar key={day.day} day={day} now={day.day === today.day} end={day.day === settings.interview} />
         ))}
@@ -36,7 +49,9 @@ export function Plan({ today }: { readonly today: Today }) {
           <i className="sw new" />
           new
         </span>
-        {today.daysToInterview !== null && today.daysToInterview > 0 && lastNew && <span>{`Nothing new after ${weekdayName(lastNew.day)} ${monthDay(lastNew.day)}.`}</span>}
+        {today.daysToInterview !== null && today.daysToInterview > 0 && lastNew && (
+          <span>{`Nothing new after ${weekdayName(lastNew.day)} ${monthDay(lastNew.day)}.`}</span>
+        )}
       </p>
     </section>
   )

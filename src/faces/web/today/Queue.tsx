@@ -21,7 +21,9 @@ export function Queue({ id, name, questions, none }: QueueProps) {
         <h2 id={id} className="label">
           {name}
         </h2>
-        <p className="small quiet num">{questions.length > 0 ? `${questions.length}, about ${minutesOf(questions)} min` : 'none'}</p>
+        <p className="small quiet num">
+          {questions.length > 0 ? `${questions.length}, about ${minutesOf(questions)} min` : 'none'}
+        </p>
       </div>
       {questions.length === 0 ? (
         <p className="note quiet queue-none">{none}</p>
@@ -42,7 +44,13 @@ function Row({ question }: { readonly question: QuestionSummary }) {
     <li>
       <a href={`/q/${question.id}`}>
         <span className="q-title">{question.title}</span>{' '}
-        {question.last ? <Rule points={question.last.outline} /> : question.standing === 'new' ? <span className="q-kind small quieter">{LEVEL_NAMES[question.level].toLowerCase()}</span> : <Rule points={question.outline} />}{' '}
+        {question.last ? (
+          <Rule points={question.last.outline} />
+        ) : question.standing === 'new' ? (
+          <span className="q-kind small quieter">{LEVEL_NAMES[question.level].toLowerCase()}</span>
+        ) : (
+          <Rule points={question.outline} />
+        )}{' '}
         <span className="q-min num">{question.minutes} min</span>
         {why && (
           <span className="q-why">

@@ -14,7 +14,10 @@ export function ReadinessTable({ readiness }: { readonly readiness: readonly Rea
         <p className="small quiet">core questions, as of today</p>
       </div>
       <table className="readiness">
-        <caption className="vh">Of ten core questions drawn today, how many would pass: a band that holds the truth eight times in ten, and what it rests on</caption>
+        <caption className="vh">
+          Of ten core questions drawn today, how many would pass: a band that holds the truth eight times in
+          ten, and what it rests on
+        </caption>
         <thead>
           <tr>
             <th scope="col">Of ten questions, would pass</th>
@@ -36,8 +39,12 @@ export function ReadinessTable({ readiness }: { readonly readiness: readonly Rea
               <td className="track-cell" aria-hidden="true">
                 <Track band={each.band} />
               </td>
-              <td className="num est">{each.band ? <b>{bandSaid(each)}</b> : <span className="quiet">{bandSaid(each)}</span>}</td>
-              <td className="num basis quieter">{each.answers === 0 ? 'none' : counted(each.answers, 'answer')}</td>
+              <td className="num est">
+                {each.band ? <b>{bandSaid(each)}</b> : <span className="quiet">{bandSaid(each)}</span>}
+              </td>
+              <td className="num basis quieter">
+                {each.answers === 0 ? 'none' : counted(each.answers, 'answer')}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -45,9 +52,11 @@ export function ReadinessTable({ readiness }: { readonly readiness: readonly Rea
       <details className="small quiet how">
         <summary>How this is worked out</summary>
         <p>
-          First answers, with their difficulty, their mark and the hints taken, show your ability in each section, as far as so few can. A question that you passed counts as the chance that you still recall it today;
-          one that you failed, by how such questions went when they came again; one that you never tried, by your ability. The band is meant to hold the truth eight times in ten; on simulated candidates it does. Under eight
-          answers there is no figure.
+          First answers, with their difficulty, their mark and the hints taken, show your ability in each
+          section, as far as so few can. A question that you passed counts as the chance that you still recall
+          it today; one that you failed, by how such questions went when they came again; one that you never
+          tried, by your ability. The band is meant to hold the truth eight times in ten; on simulated
+          candidates it does. Under eight answers there is no figure.
         </p>
       </details>
     </section>
@@ -56,7 +65,11 @@ export function ReadinessTable({ readiness }: { readonly readiness: readonly Rea
 
 function Track({ band }: { readonly band: Readiness['band'] }) {
   if (!band) return <span className="track" data-none="" />
-  const style = { '--lo': band.low * 10, '--hi': band.high * 10, '--at': band.estimate * 10 } as React.CSSProperties // custom properties
+  const style = {
+    '--lo': band.low * 10,
+    '--hi': band.high * 10,
+    '--at': band.estimate * 10,
+  } as React.CSSProperties // custom properties
   return (
     <span className="track" style={style}>
       <i className="band-bar" />

@@ -23,8 +23,20 @@ export function TodayPage() {
     [['/'], 'search'],
   ] as const
   return (
-    <Frame title="Today" page="today" tab="Today" keyLine={keyLine} state={today && `Offline. ${counted(today.attempts, 'attempt')}, kept on this machine.`}>
-      {today ? <Day today={today} /> : trouble ? <Troubled trouble={trouble} again={again} /> : <Waiting rows={6} />}
+    <Frame
+      title="Today"
+      page="today"
+      tab="Today"
+      keyLine={keyLine}
+      state={today && `Offline. ${counted(today.attempts, 'attempt')}, kept on this machine.`}
+    >
+      {today ? (
+        <Day today={today} />
+      ) : trouble ? (
+        <Troubled trouble={trouble} again={again} />
+      ) : (
+        <Waiting rows={6} />
+      )}
     </Frame>
   )
 }
@@ -53,7 +65,11 @@ function Day({ today }: { readonly today: Today }) {
             ) : (
               today.minutes > SHORT && <a href="/?short">Only {SHORT} minutes</a>
             )}
-            {!first && <a className="btn" href="/bank">Choose from the bank</a>}
+            {!first && (
+              <a className="btn" href="/bank">
+                Choose from the bank
+              </a>
+            )}
           </p>
         </div>
         <Countdown today={today} />
@@ -91,7 +107,9 @@ function Countdown({ today }: { readonly today: Today }) {
   }
   return (
     <p className="countdown">
-      {today.daysToInterview !== null && today.daysToInterview > 0 && <b className="num">{today.daysToInterview} </b>}
+      {today.daysToInterview !== null && today.daysToInterview > 0 && (
+        <b className="num">{today.daysToInterview} </b>
+      )}
       <span>
         {said} <a href="/settings#interview">Change</a>
         {today.daysToInterview !== null && today.daysToInterview > 0 && (

@@ -6,7 +6,18 @@ import { bandSaid, countdownSaid, leadSaid, nextDueSaid, plannedOf, withinMinute
 // What is said of a queue depends on ids and minutes alone.
 const question = (id: string, minutes: number) => ({ id, minutes }) as unknown as QuestionSummary
 const day = (text: string) => text as Day
-const today = (part: Partial<Today>): Today => ({ day: day('2026-11-24'), daysToInterview: null, due: [], fresh: [], minutes: 0, plan: [], readiness: [], attempts: 5, settings: DEFAULT_SETTINGS, ...part })
+const today = (part: Partial<Today>): Today => ({
+  day: day('2026-11-24'),
+  daysToInterview: null,
+  due: [],
+  fresh: [],
+  minutes: 0,
+  plan: [],
+  readiness: [],
+  attempts: 5,
+  settings: DEFAULT_SETTINGS,
+  ...part,
+})
 
 describe('leadSaid', () => {
   test.each<[number, number, string]>([
@@ -28,7 +39,13 @@ test.each<[number, string]>([
   [0, 'What you answer now comes back from Tue 1 Dec on.'],
   [5, 'The next answers are due on Tue 1 Dec.'],
 ])('after %i answers says of what is not yet due: %s', (attempts, said) => {
-  const next = { day: day('2026-12-01'), dueMinutes: 10, newMinutes: 0, due: [question('a', 5).id, question('b', 5).id], fresh: [] }
+  const next = {
+    day: day('2026-12-01'),
+    dueMinutes: 10,
+    newMinutes: 0,
+    due: [question('a', 5).id, question('b', 5).id],
+    fresh: [],
+  }
   expect(nextDueSaid(today({ attempts, plan: [next] }))).toBe(said)
 })
 
@@ -40,7 +57,12 @@ test('a short session takes the first questions that fit, and always one', () =>
 
 test('what is due over the minutes of the day waits', () => {
   const due = [question('a', 30), question('b', 30)]
-  const { planned, over } = plannedOf(today({ due, plan: [{ day: day('2026-11-24'), dueMinutes: 30, newMinutes: 0, due: [due[1]!.id], fresh: [] }] }))
+  const { planned, over } = plannedOf(
+    today({
+      due,
+      plan: [{ day: day('2026-11-24'), dueMinutes: 30, newMinutes: 0, due: [due[1]!.id], fresh: [] }],
+    }),
+  )
   expect(planned.due).toEqual([due[1]])
   expect(over).toEqual([due[0]])
 })
@@ -51,7 +73,11 @@ test.each<[number, string]>([
   [0, 'The interview is today.'],
   [-2, 'The interview was on Fri 4 Dec.'],
 ])('with %i days to go says %j', (daysToInterview, said) => {
-  expect(countdownSaid(today({ daysToInterview, settings: { ...DEFAULT_SETTINGS, interview: day('2026-12-04') } }))).toBe(said)
+  expect(
+    countdownSaid(
+      today({ daysToInterview, settings: { ...DEFAULT_SETTINGS, interview: day('2026-12-04') } }),
+    ),
+  ).toBe(said)
 })
 
 test.each<[number, { low: number; estimate: number; high: number } | null, string]>([

@@ -21,11 +21,17 @@ export function withinMinutes({ due, fresh }: Queue, minutes: number): Queue {
     if (fits) left -= question.minutes
     return fits
   })
-  return { due: due.filter(question => fitting.includes(question)), fresh: fresh.filter(question => fitting.includes(question)) }
+  return {
+    due: due.filter(question => fitting.includes(question)),
+    fresh: fresh.filter(question => fitting.includes(question)),
+  }
 }
 
 /** What is due is cut where the day's minutes are full; the rest waits, and is said. */
-export function plannedOf({ due, fresh, plan, day }: Today): { readonly planned: Queue; readonly over: readonly QuestionSummary[] } {
+export function plannedOf({ due, fresh, plan, day }: Today): {
+  readonly planned: Queue
+  readonly over: readonly QuestionSummary[]
+} {
   const now = plan.find(each => each.day === day)
   if (!now) return { planned: { due, fresh }, over: [] }
   const inPlan = (question: QuestionSummary) => now.due.includes(question.id)
@@ -39,12 +45,15 @@ export function overSaid(over: readonly QuestionSummary[], { settings }: Today):
 
 /** `Seven answers are due and two questions are new: about 45 minutes.` */
 export function leadSaid({ due, fresh }: Queue, attempts: number): string {
-  if (attempts === 0 && due.length === 0) return 'No answers yet. Viva marks what you write against checked points and shows the words that earned each. Start with a question you think you know.'
+  if (attempts === 0 && due.length === 0)
+    return 'No answers yet. Viva marks what you write against checked points and shows the words that earned each. Start with a question you think you know.'
   const minutes = minutesOf([...due, ...fresh])
   const one = (n: number, thing: string) => `${countedInWords(n, thing)} ${n === 1 ? 'is' : 'are'}`
-  if (due.length > 0 && fresh.length > 0) return `${sentenceCase(one(due.length, 'answer'))} due and ${one(fresh.length, 'question')} new: about ${minutes} minutes.`
+  if (due.length > 0 && fresh.length > 0)
+    return `${sentenceCase(one(due.length, 'answer'))} due and ${one(fresh.length, 'question')} new: about ${minutes} minutes.`
   if (due.length > 0) return `${sentenceCase(one(due.length, 'answer'))} due: about ${minutes} minutes.`
-  if (fresh.length > 0) return `Nothing is due today. ${sentenceCase(countedInWords(fresh.length, 'new question'))} ${fresh.length === 1 ? 'is' : 'are'} in the plan, about ${minutes} minutes.`
+  if (fresh.length > 0)
+    return `Nothing is due today. ${sentenceCase(countedInWords(fresh.length, 'new question'))} ${fresh.length === 1 ? 'is' : 'are'} in the plan, about ${minutes} minutes.`
   return 'Nothing is due today, and nothing new is planned.'
 }
 
@@ -60,7 +69,9 @@ export function countdownSaid({ daysToInterview: days, settings }: Today): strin
 export function nextDueSaid(today: Today): string | undefined {
   const next = today.plan.find(day => day.due.length > 0 && daysFrom(today.day, day.day) > 0)
   if (next && today.attempts === 0) return `What you answer now comes back from ${weekDay(next.day)} on.`
-  return next && `The next ${next.due.length === 1 ? 'answer is' : 'answers are'} due on ${weekDay(next.day)}.`
+  return (
+    next && `The next ${next.due.length === 1 ? 'answer is' : 'answers are'} due on ${weekDay(next.day)}.`
+  )
 }
 
 /** The band in words, never the estimate. */
@@ -77,6 +88,8 @@ export function whySaid({ last, standing }: QuestionSummary): string {
 }
 
 export function planSaid({ plan, day }: Today): string {
-  const days = plan.map(each => `${each.day === day ? 'today' : weekDay(each.day)} ${each.dueMinutes + each.newMinutes}`)
+  const days = plan.map(
+    each => `${each.day === day ? 'today' : weekDay(each.day)} ${each.dueMinutes + each.newMinutes}`,
+  )
   return `Minutes planned: ${days.join(', ')}.`
 }
