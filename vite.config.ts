@@ -53,7 +53,7 @@ if (process.argv.includes('build')) process.env['NODE_ENV'] = 'production'
 
 /** The page, bundled to `dist/web`. Nothing is inlined: the server's policy allows no scripts but its own files. */
 export default defineConfig({
-  root: 'src/faces/web',
+  root: 'src/clients/web',
   base: '/',
   publicDir: 'public',
   plugins: [react(), leanFonts()],

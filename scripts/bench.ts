@@ -8,11 +8,11 @@ import { runInNewContext } from 'node:vm'
 import type { Question } from '#domain'
 import { createBuiltInJudge, examine, sheetOf } from '#examiner'
 import type { Judge } from '#examiner'
-import { createListening } from '../src/examiner/built-in-judge.ts'
-import { readFitted } from '../src/homes/fitted-folder.ts'
-import { fittedFolder } from '../src/homes/open-judge.ts'
-import { bankFolder } from '../src/homes/places.ts'
-import { readBankFolder } from '../src/homes/read-bank-folder.ts'
+import { createListening } from '../src/examiner/built-in/judge.ts'
+import { readFitted } from '../src/platform/node/examiner/weights-folder.ts'
+import { fittedFolder } from '../src/platform/node/examiner/open-judge.ts'
+import { bankFolder } from '../src/platform/node/places.ts'
+import { readBankFolder } from '../src/platform/node/bank/read-bank-folder.ts'
 
 const WORDS = 150
 const ROUNDS = 20
@@ -51,7 +51,7 @@ console.log(
   table(
     ['loading the examiner', 'figure'],
     [
-      ['reading `fitted/`', ms(read - start)],
+      ['reading `weights/`', ms(read - start)],
       [`opening all ${questions.length} questions`, ms(opened - read)],
       ['all of it', ms(opened - start)],
       ['heap and external memory', `${((after.held - before.held) / MB).toFixed(1)} MB`],

@@ -1,5 +1,5 @@
-import { checkBank } from '#workshop'
-import { readBankFolder } from '../src/homes/read-bank-folder.ts'
+import { checkBank } from '#bank/lint'
+import { readBankFolder } from '../src/platform/node/bank/read-bank-folder.ts'
 
 const bank = readBankFolder('bank')
 const names = process.argv.slice(2)

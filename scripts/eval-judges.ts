@@ -10,23 +10,16 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { createBank } from '#bank'
 import { Fault } from '#domain'
-import {
-  LEAST_ANSWERS,
-  LEAST_KAPPA,
-  MARGIN,
-  PromptRecord,
-  fingerprintOf,
-  isNotWorse,
-  promptOf,
-} from '#models'
-import type { Evaluation, Models } from '#models'
-import { difference, intervals, judgeAll, scoreTable, scoresOf, table } from '#workshop'
-import type { GradedFile, Judged, Scores } from '#workshop'
-import { readGradedFolder } from '../src/homes/graded-folder.ts'
-import { openJudge } from '../src/homes/open-judge.ts'
-import { openModels, promptRecordFile } from '../src/homes/open-models.ts'
-import { bankFolders } from '../src/homes/places.ts'
-import { readBankFolder } from '../src/homes/read-bank-folder.ts'
+import { LEAST_ANSWERS, LEAST_KAPPA, MARGIN, PromptRecord, fingerprintOf, isNotWorse, promptOf } from '#llm'
+import type { Evaluation, Models } from '#llm'
+import { difference, intervals, judgeAll, scoreTable, scoresOf, table } from '#training/measure'
+import type { GradedFile } from '../src/training/graded.ts'
+import type { Judged, Scores } from '#training/measure'
+import { readGradedFolder } from '../src/platform/node/data/graded-folder.ts'
+import { openJudge } from '../src/platform/node/examiner/open-judge.ts'
+import { openModels, promptRecordFile } from '../src/platform/node/llm/open-models.ts'
+import { bankFolders } from '../src/platform/node/places.ts'
+import { readBankFolder } from '../src/platform/node/bank/read-bank-folder.ts'
 
 const OPTIONS = {
   judge: { type: 'string' },
@@ -71,7 +64,7 @@ async function evaluate(args: readonly string[], environment: NodeJS.ProcessEnv)
   )
   if (values.split !== 'fit' && values.split !== 'held-out')
     throw new Fault('invalid', `--split is fit or held-out, not ${values.split}`)
-  const graded = firstOf(readGradedFolder(`tests/graded-answers/${values.split}`), values.limit)
+  const graded = firstOf(readGradedFolder(`data/graded-answers/${values.split}`), values.limit)
   const offline = await openJudge(bank.questions)
   const models = await openModels(environment)
 

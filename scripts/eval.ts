@@ -8,8 +8,8 @@
  * `npm run eval -- --judge NAMES`   judges over language models: see scripts/eval-judges.ts
  */
 import { createBank } from '#bank'
+import { answerFolds, outOfFoldLessons } from '#training/fit'
 import {
-  answerFolds,
   attack,
   crossValidate,
   exemplarRates,
@@ -19,7 +19,6 @@ import {
   lengthJudge,
   markTable,
   misconceptionsAlone,
-  outOfFoldLessons,
   overlapJudge,
   rateTable,
   rewrite,
@@ -27,14 +26,14 @@ import {
   secondLabeller,
   shortAnswers,
   worst,
-} from '#workshop'
-import type { Judged } from '#workshop'
-import { readFitted } from '../src/homes/fitted-folder.ts'
-import { fittedFolder, openJudge } from '../src/homes/open-judge.ts'
-import { readGradedFolder } from '../src/homes/graded-folder.ts'
-import { readMisconceptions } from '../src/homes/misconceptions-folder.ts'
-import { bankFolders } from '../src/homes/places.ts'
-import { readBankFolder } from '../src/homes/read-bank-folder.ts'
+} from '#training/measure'
+import type { Judged } from '#training/measure'
+import { readFitted } from '../src/platform/node/examiner/weights-folder.ts'
+import { fittedFolder, openJudge } from '../src/platform/node/examiner/open-judge.ts'
+import { readGradedFolder } from '../src/platform/node/data/graded-folder.ts'
+import { readMisconceptions } from '../src/platform/node/data/misconceptions-folder.ts'
+import { bankFolders } from '../src/platform/node/places.ts'
+import { readBankFolder } from '../src/platform/node/bank/read-bank-folder.ts'
 
 if (process.argv.some(word => /^--judge\b/.test(word))) {
   const { evaluateJudges } = await import('./eval-judges.ts')
@@ -47,7 +46,7 @@ const bank = createBank(
   source.papers,
   source.terms,
 )
-const forFit = readGradedFolder('tests/graded-answers/fit')
+const forFit = readGradedFolder('data/graded-answers/fit')
 const bySection = (judged: readonly Judged[]) =>
   [...Map.groupBy(judged, ({ question }) => bank.get(question).section)].map(([section, own]) => ({
     name: `built-in, ${section}`,
@@ -75,7 +74,7 @@ for (const question of one) {
   console.log(
     rateTable('credited, of', exemplarRates(question, bank.questions, readFitted(fittedFolder).combiner)),
   )
-  const own = [...forFit, ...readGradedFolder('tests/graded-answers/held-out')].filter(
+  const own = [...forFit, ...readGradedFolder('data/graded-answers/held-out')].filter(
     file => file.question === question.id,
   )
   if (own.length === 0) console.log('\nIt has no graded answers yet: see CONTRIBUTING.md.')
@@ -88,10 +87,10 @@ for (const question of one) {
 }
 
 if (what === '' || what === 'held-out') {
-  const heldOut = readGradedFolder('tests/graded-answers/held-out')
+  const heldOut = readGradedFolder('data/graded-answers/held-out')
   const judge = await openJudge(bank.questions)
   const judged = await judgeAll(judge, bank, heldOut)
-  const secondLabels = readGradedFolder('tests/graded-answers/second-labels')
+  const secondLabels = readGradedFolder('data/graded-answers/second-labels')
   const second = secondLabeller(bank, heldOut, secondLabels)
   console.log(
     `## Held-out answers\n\n${countOf(heldOut)}. Nothing was fitted on them. Their authors wrote no exemplar and no answer for fitting, and saw no rubric; their labellers saw the claims and the answers in chance order, without their styles. Totals were read twelve times (Foundations: ten times) while answers for fitting were added. Thresholds and rules were chosen on answers for fitting, but for two: after such a look a guard on contradictions was kept to short answers, and answers to other questions got more weight as lessons. Red flags got their patterns from people who saw only answers for fitting. A second labeller labelled ${second.length} of them without seeing the first.\n`,
@@ -106,7 +105,7 @@ if (what === '' || what === 'held-out') {
     ]),
   )
   console.log(`\n${intervals(judged)}\n\n`)
-  const sealed = readGradedFolder('tests/graded-answers/sealed')
+  const sealed = readGradedFolder('data/graded-answers/sealed')
   const sealedJudged = await judgeAll(judge, bank, sealed)
   const sealedSecond = secondLabeller(bank, sealed, secondLabels)
   console.log(
@@ -121,7 +120,7 @@ if (what === '' || what === 'held-out') {
   console.log(rateTable('still credited after', attacked.rates))
   console.log(`\n${rateTable('verdict kept after', rewritten.rates)}\n`)
   console.log(
-    `${markTable('marks of', attacked.marks, 0.2)}\n\n${markTable('mark moved by', rewritten.moves, 0.1)}\n\n${fluentTable(judged)}\n\n${rateTable('called a contradiction', await shortAnswers(judge, bank))}\n\n${rateTable('a misconception said alone', await misconceptionsAlone(judge, bank, readMisconceptions('tests/misconceptions')))}\n`,
+    `${markTable('marks of', attacked.marks, 0.2)}\n\n${markTable('mark moved by', rewritten.moves, 0.1)}\n\n${fluentTable(judged)}\n\n${rateTable('called a contradiction', await shortAnswers(judge, bank))}\n\n${rateTable('a misconception said alone', await misconceptionsAlone(judge, bank, readMisconceptions('data/misconceptions')))}\n`,
   )
   console.log(`## The twenty worst disagreements on held-out answers\n\n${worst(judged, 20)}\n`)
 }

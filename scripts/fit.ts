@@ -1,14 +1,21 @@
 /**
- * Learns the examiner's weights from the bank and the graded answers for fitting, and writes them to `fitted/`.
+ * Learns the examiner's weights from the bank and the graded answers for fitting, and writes them to `weights/`.
  *
  * `npm run fit`            all of it, in some twenty minutes
  * `npm run fit -- claims`  only the claims of questions that changed; how evidence is weighed stays as it was
  */
 import { createBank } from '#bank'
-import { answerFolds, fitBank, fitCombiner, lessonsOfFolds, outOfFoldLessons, hearAnswers } from '#workshop'
-import { readFitted, readFittedQuestions, writeFitted } from '../src/homes/fitted-folder.ts'
-import { readGradedFolder } from '../src/homes/graded-folder.ts'
-import { readBankFolder } from '../src/homes/read-bank-folder.ts'
+import {
+  answerFolds,
+  fitBank,
+  fitCombiner,
+  lessonsOfFolds,
+  outOfFoldLessons,
+  hearAnswers,
+} from '#training/fit'
+import { readFitted, readFittedQuestions, writeFitted } from '../src/platform/node/examiner/weights-folder.ts'
+import { readGradedFolder } from '../src/platform/node/data/graded-folder.ts'
+import { readBankFolder } from '../src/platform/node/bank/read-bank-folder.ts'
 
 const source = readBankFolder('bank')
 if (source.issues.length > 0) {
@@ -19,12 +26,12 @@ if (source.issues.length > 0) {
 }
 const questions = source.questions.map(question => question.value)
 const bank = createBank(questions, source.papers, source.terms)
-const graded = readGradedFolder('tests/graded-answers/fit')
+const graded = readGradedFolder('data/graded-answers/fit')
 
 console.log(`Learning the claims of ${questions.length} questions ...`)
-const claims = fitBank(questions, readFittedQuestions('fitted'), hearAnswers(questions, graded))
+const claims = fitBank(questions, readFittedQuestions('weights'), hearAnswers(questions, graded))
 if (process.argv[2] === 'claims') {
-  writeFitted('fitted', { ...claims, combiner: readFitted('fitted').combiner })
+  writeFitted('weights', { ...claims, combiner: readFitted('weights').combiner })
   process.exit(0)
 }
 console.log('Hearing exemplars by models that do not know them ...')
@@ -33,5 +40,5 @@ const known = new Set(graded.map(file => file.question))
 const exemplars = outOfFoldLessons(questions, question => known.has(question.id))
 console.log('Hearing graded answers by models that do not know them ...')
 const answers = lessonsOfFolds(bank, graded, answerFolds(bank, graded))
-writeFitted('fitted', { ...claims, combiner: fitCombiner([...answers, ...exemplars]) })
+writeFitted('weights', { ...claims, combiner: fitCombiner([...answers, ...exemplars]) })
 console.log(`Fitted on ${answers.length} lessons from answers and ${exemplars.length} from exemplars.`)

@@ -4,7 +4,7 @@ import type { ClientRequest } from 'node:http'
 import { connect } from 'node:net'
 import type { Socket } from 'node:net'
 import { randomFrom } from '#domain'
-import type { InterviewView } from '#domain'
+import type { InterviewView } from '#api'
 
 export interface Place {
   readonly port: number

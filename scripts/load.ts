@@ -51,7 +51,7 @@ process.once('exit', () => {
 async function startServer(files: Readonly<Record<string, string>> = {}): Promise<Server> {
   const home = mkdtempSync(join(tmpdir(), 'viva-load-'))
   for (const [name, text] of Object.entries(files)) writeFileSync(join(home, name), text)
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../src/homes/laptop.ts')], {
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../src/platform/node/laptop.ts')], {
     env: { ...process.env, VIVA_HOME: home, VIVA_PORT: '0', VIVA_NO_OPEN: '1' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

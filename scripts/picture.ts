@@ -1,7 +1,7 @@
 /** Makes docs/report.png: the report on a real answer, as the README shows it. */
 import { join } from 'node:path'
 import { openBrowser, openTab } from '../tests/e2e/browser.ts'
-import { answer, PERPLEXITY } from '../tests/e2e/desk.ts'
+import { answer, PERPLEXITY } from '../tests/e2e/answer-editor.ts'
 import { BAD_ANSWER } from '../tests/e2e/lines.ts'
 import { startViva } from '../tests/e2e/viva.ts'
 

@@ -14,10 +14,10 @@ import {
   lengthJudge,
   worldTable,
   worldsTable,
-} from '#workshop'
-import { readGradedFolder } from '../src/homes/graded-folder.ts'
-import { openJudge } from '../src/homes/open-judge.ts'
-import { readBankFolder } from '../src/homes/read-bank-folder.ts'
+} from '#training/measure'
+import { readGradedFolder } from '../src/platform/node/data/graded-folder.ts'
+import { openJudge } from '../src/platform/node/examiner/open-judge.ts'
+import { readBankFolder } from '../src/platform/node/bank/read-bank-folder.ts'
 
 const CANDIDATES = { interviews: 1000, sections: 2000 } as const
 const IN_EACH_WORLD = 150
@@ -32,10 +32,10 @@ if (process.argv[2] === 'graded') {
   const key = createBank(bank.questions, source.papers, source.terms)
   // The labels alone are looked at, so any judge will do. What is chosen is chosen on the answers for fitting.
   console.log(
-    `## Answers for fitting\n\n${labelFigures(await judgeAll(lengthJudge(), key, readGradedFolder('tests/graded-answers/fit')), bank.questions)}\n`,
+    `## Answers for fitting\n\n${labelFigures(await judgeAll(lengthJudge(), key, readGradedFolder('data/graded-answers/fit')), bank.questions)}\n`,
   )
   console.log(
-    `## The examiner on held-out answers\n\n${errorFigures(await judgeAll(await openJudge(bank.questions), key, readGradedFolder('tests/graded-answers/held-out')))}`,
+    `## The examiner on held-out answers\n\n${errorFigures(await judgeAll(await openJudge(bank.questions), key, readGradedFolder('data/graded-answers/held-out')))}`,
   )
 } else {
   console.log(

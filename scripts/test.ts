@@ -82,7 +82,7 @@ function run(
 step('Types', 'node_modules/typescript/bin/tsc', ['-p', '.'])
 step('Format', 'node_modules/prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.'])
 step('Lint and walls', 'node_modules/oxlint/bin/oxlint', ['--deny-warnings'])
-step('The bank', 'src/homes/viva.ts', ['check'])
+step('The bank', 'src/platform/node/viva.ts', ['check'])
 suite('Unit and property tests', ['unit'])
 suite('Tests across rooms', ['across'])
 

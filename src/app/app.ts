@@ -5,18 +5,18 @@ import { HTTPException } from 'hono/http-exception'
 import { ZodError } from 'zod'
 import { Fault } from '#domain'
 import type { FaultCode } from '#domain'
-import type { Route } from './api-description.ts'
-import { attempts } from './attempts.ts'
-import type { Desk } from './desk.ts'
-import { exercises } from './exercises.ts'
-import { grade } from './grade.ts'
-import { interviews } from './interviews.ts'
-import { models } from './models.ts'
-import { overview } from './overview.ts'
-import { questions } from './questions.ts'
-import { readerAt } from './reader.ts'
-import { record } from './record.ts'
-import { settings } from './settings.ts'
+import type { Route } from './openapi/describe-api.ts'
+import { attempts } from './practice/attempts.ts'
+import type { Desk } from './services.ts'
+import { exercises } from './exercises/exercises.ts'
+import { grade } from './practice/grade.ts'
+import { interviews } from './interviews/interviews.ts'
+import { models } from './record/models.ts'
+import { overview } from './progress/overview.ts'
+import { questions } from './questions/questions.ts'
+import { readerAt } from './context.ts'
+import { record } from './record/record.ts'
+import { settings } from './record/settings.ts'
 
 const STATUS = { invalid: 400, 'not-found': 404, conflict: 409, unavailable: 503 } as const satisfies Record<
   FaultCode,
@@ -27,7 +27,7 @@ const STATUS = { invalid: 400, 'not-found': 404, conflict: 409, unavailable: 503
 const BODY_LIMIT = 1024 * 1024
 
 /** Some forty schemas that only this route needs. */
-const openDescription = () => import('./api-description.ts')
+const openDescription = () => import('./openapi/describe-api.ts')
 
 export type Api = ReturnType<typeof createApp>
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { QuestionId } from './ids.ts'
 import { LEVELS, ROLES, SECTIONS } from './question.ts'
+import type { Question } from './question.ts'
 
 const text = z.string().trim().min(1)
 
@@ -15,6 +16,17 @@ export const Drawn = z
   })
   .readonly()
 export type Drawn = z.infer<typeof Drawn>
+
+/** Whether a question may be asked in a slot that draws from this filter. */
+export function fits({ sections, levels, roles, topics, questions }: Drawn, question: Question): boolean {
+  if (questions && !questions.includes(question.id)) return false
+  if (sections && !sections.includes(question.section)) return false
+  if (levels && !levels.includes(question.level)) return false
+  if (topics && !topics.includes(question.topic)) return false
+  // A scenario is a conversation of its own: only a slot that asks for scenarios gets one.
+  if (!sections && !questions && question.section === 'scenarios') return false
+  return !roles || question.roles.some(role => roles.includes(role))
+}
 
 export const Slot = z
   .object({

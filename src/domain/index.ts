@@ -1,22 +1,39 @@
-export * from './ids.ts'
-export * from './limits.ts'
-export * from './result.ts'
-export * from './fault.ts'
-export * from './time.ts'
-export * from './random.ts'
-export * from './in-words.ts'
-export * from './point.ts'
-export * from './exercise.ts'
-export * from './question.ts'
-export * from './paper.ts'
-export * from './verdict.ts'
-export * from './report.ts'
-export * from './blueprint.ts'
-export * from './interview.ts'
-export * from './entry.ts'
-export * from './card.ts'
-export * from './settings.ts'
-export * from './term.ts'
-export type * from './views.ts'
-export type * from './interview-views.ts'
-export type * from './voice.ts'
+export { Blueprint, BlueprintFile, BlueprintId, Custom, fits } from './blueprint.ts'
+export type { Drawn } from './blueprint.ts'
+export { Card } from './card.ts'
+export { About, Appeal, Attempt, Entry, HintsTaken, Override, Rating, Reply, Settlement } from './entry.ts'
+export type { ExerciseTry, InterviewLine, QuestionEntry, Reveal } from './entry.ts'
+export { Exercise, ExerciseRuling, Seed } from './exercise.ts'
+export { Fault } from './fault.ts'
+export type { FaultCode } from './fault.ts'
+export { EntryId, ExerciseId, FlagId, PointId, QuestionId } from './ids.ts'
+export type { PaperId } from './ids.ts'
+export { CLOSINGS, interviewIdOf, interviewLineId } from './interview.ts'
+export type { InterviewEvent, Move } from './interview.ts'
+export { ANSWER_LIMIT, TYPED_LIMIT } from './limits.ts'
+export { Paper } from './paper.ts'
+export { PointOutline, SmallPoint } from './point.ts'
+export type { Point } from './point.ts'
+export { LEVELS, Question, QuestionFile, ROLES, RedFlag, SECTIONS } from './question.ts'
+export type { FollowUp, Note } from './question.ts'
+export { randomFrom } from './random.ts'
+export { HIRING, Hiring, Mark, Report } from './report.ts'
+export type { DecidedBy, Uncounted } from './report.ts'
+export type { NonEmpty, Result } from './result.ts'
+export { DEFAULT_SETTINGS, Settings } from './settings.ts'
+export { Term } from './term.ts'
+export {
+  Day,
+  Instant,
+  addDays,
+  dayOf,
+  dayOfMs,
+  daysBetween,
+  epochMs,
+  httpDate,
+  instant,
+  later,
+} from './time.ts'
+export { EARNS, Span } from './verdict.ts'
+export type { Evidence, RaisedFlag, Verdict } from './verdict.ts'
+export type { Voice, VoiceBrief } from './voice.ts'

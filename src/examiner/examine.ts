@@ -2,7 +2,7 @@ import type { Report, Uncounted } from '#domain'
 import type { Brief, Judge, Judgement } from './judge.ts'
 import { report } from './report.ts'
 import { segment } from './segment.ts'
-import type { Sheet } from './sheet.ts'
+import type { Sheet } from './rubric.ts'
 import { cited, raise, weigh } from './weigh.ts'
 
 export interface Examined {

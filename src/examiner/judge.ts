@@ -1,6 +1,6 @@
 import type { FlagId, NonEmpty, PointId } from '#domain'
 import type { Segment } from './segment.ts'
-import type { Sheet } from './sheet.ts'
+import type { Sheet } from './rubric.ts'
 
 export interface Brief {
   readonly sheet: Sheet

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { SHEET } from '../../tests/fixtures/sheet.ts'
-import { readFittedWords } from '../homes/fitted-folder.ts'
-import { fittedFolder } from '../homes/open-judge.ts'
+import { SHEET } from '../../tests/fixtures/rubric.ts'
+import { readFittedWords } from '../platform/node/examiner/weights-folder.ts'
+import { fittedFolder } from '../platform/node/examiner/open-judge.ts'
 import { createSpeaksOf, setAsideIn } from './plain-reading.ts'
 import { segment } from './segment.ts'
 

@@ -1,11 +1,10 @@
 /** What any judge may ask about an answer before and after it rules. */
+import type { FittedWords } from '#text'
 import type { Brief, SetAside } from './judge.ts'
-import type { FittedWords } from './listen/fitted.ts'
-import { inverseFrequency } from './listen/nearness.ts'
 import type { Segment } from './segment.ts'
 import { setAside } from './set-aside.ts'
-import type { Sheet } from './sheet.ts'
-import { tokenise } from './text/tokens.ts'
+import type { Sheet } from './rubric.ts'
+import { tokenise, inverseFrequency } from '#text'
 
 /** The segments that do not count: text addressed to the examiner, the question repeated, lists of terms. */
 export function setAsideIn({ sheet, segments }: Brief): readonly SetAside[] {

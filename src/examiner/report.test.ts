@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Evidence, PointId, Verdict } from '#domain'
 import { HIRING, Report } from '#domain'
-import { COST, FLAG, SATURATION, SHEET, VARIANCE } from '../../tests/fixtures/sheet.ts'
+import { COST, FLAG, SATURATION, SHEET, VARIANCE } from '../../tests/fixtures/rubric.ts'
 import { report } from './report.ts'
 
 type Kind = Verdict['kind']

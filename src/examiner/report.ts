@@ -10,7 +10,7 @@ import type {
   Uncounted,
   Verdict,
 } from '#domain'
-import type { Sheet } from './sheet.ts'
+import type { Sheet } from './rubric.ts'
 
 /** From these shares on an answer is *no*, *yes*, *strong yes*: where labellers' own words change (docs/decisions/0018). */
 export const THRESHOLDS = { no: 0.15, yes: 0.45, strongYes: 0.75 } as const

@@ -1,3 +1,4 @@
+import type { Token } from '#text'
 /** A stretch of the answer that a judge may cite. Offsets are UTF-16, as in `String.prototype.slice`. */
 export interface Segment {
   readonly number: number
@@ -6,6 +7,12 @@ export interface Segment {
   readonly start: number
   readonly end: number
   readonly text: string
+}
+
+/** A segment with its words. */
+export interface TokenisedSegment {
+  readonly segment: Segment
+  readonly tokens: readonly Token[]
 }
 
 /** A sentence end or a line break. Not the dot of `e.g.`, `vs.` or an initial. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { SHEET } from '../../tests/fixtures/sheet.ts'
+import { SHEET } from '../../tests/fixtures/rubric.ts'
 import { segment } from './segment.ts'
 import { setAside } from './set-aside.ts'
-import { tokenise } from './text/tokens.ts'
+import { tokenise } from '#text'
 
 const aside = (answer: string, prompt = SHEET.prompt) =>
   setAside(

@@ -1,7 +1,7 @@
 import type { SetAside } from './judge.ts'
-import type { Heard } from './listen/units.ts'
-import type { Token } from './text/tokens.ts'
-import { canBeVerb } from './text/verbs.ts'
+import type { TokenisedSegment } from './segment.ts'
+import type { Token } from '#text'
+import { canBeVerb } from '#text'
 
 /** Words addressed to whoever marks, not to the question. */
 const TO_EXAMINER = new RegExp(
@@ -47,7 +47,7 @@ const COPIED = 0.7
  * What is read and not counted: text addressed to the examiner, the question repeated, bare lists of terms.
  * Whole sentences are set aside, never parts of one, but for what a copied question is joined to.
  */
-export function setAside(heard: readonly Heard[], prompt: readonly Token[]): readonly SetAside[] {
+export function setAside(heard: readonly TokenisedSegment[], prompt: readonly Token[]): readonly SetAside[] {
   const asked = new Set(pairs(prompt))
   const sentences = [...Map.groupBy(heard, ({ segment }) => segment.sentence).values()]
   return sentences.flatMap(parts => {
@@ -61,7 +61,10 @@ export function setAside(heard: readonly Heard[], prompt: readonly Token[]): rea
   })
 }
 
-function reasonFor(parts: readonly Heard[], asked: ReadonlySet<string>): SetAside['because'] | undefined {
+function reasonFor(
+  parts: readonly TokenisedSegment[],
+  asked: ReadonlySet<string>,
+): SetAside['because'] | undefined {
   const text = parts.map(part => part.segment.text).join('')
   const tokens = parts.flatMap(part => part.tokens)
   if (TO_EXAMINER.test(text) || SMALL_TALK.test(text.trim())) return 'addressed-to-examiner'

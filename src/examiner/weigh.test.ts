@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { FlagId, PointId } from '#domain'
-import { COST, FLAG, SATURATION, SHEET, VARIANCE } from '../../tests/fixtures/sheet.ts'
+import { COST, FLAG, SATURATION, SHEET, VARIANCE } from '../../tests/fixtures/rubric.ts'
 import type { Brief, Finding, FlagFinding } from './judge.ts'
 import { segment } from './segment.ts'
 import { raise, weigh } from './weigh.ts'

@@ -1,7 +1,7 @@
-import { daysBetween } from '#domain'
+import { daysBetween, fits } from '#domain'
 import type { Day, Drawn, Question, QuestionId } from '#domain'
-import { DIFFICULTY, abilityOf, chance } from './ability.ts'
-import type { Observation } from './ability.ts'
+import { DIFFICULTY, abilityOf, chance } from '#readiness'
+import type { Observation } from '#readiness'
 
 /** What is known when a question is chosen. */
 export interface Known {
@@ -44,14 +44,4 @@ export function choose(from: Drawn, already: readonly QuestionId[], known: Known
     }),
   )
   return pool.toSorted((a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0)).at(0) ?? null
-}
-
-export function fits({ sections, levels, roles, topics, questions }: Drawn, question: Question): boolean {
-  if (questions && !questions.includes(question.id)) return false
-  if (sections && !sections.includes(question.section)) return false
-  if (levels && !levels.includes(question.level)) return false
-  if (topics && !topics.includes(question.topic)) return false
-  // A scenario is a conversation of its own: only a slot that asks for scenarios gets one.
-  if (!sections && !questions && question.section === 'scenarios') return false
-  return !roles || question.roles.some(role => roles.includes(role))
 }

@@ -1,5 +1,5 @@
 import { dayOf, EntryId, Instant } from '#domain'
-import type { Card, Day, PlanDay, QuestionId, Settings } from '#domain'
+import type { Card, Day, QuestionId, Settings } from '#domain'
 import { reschedule } from './reschedule.ts'
 import { fits, hasInterview, pagesOf } from './timetable.ts'
 import type { Page } from './timetable.ts'
@@ -18,6 +18,15 @@ export interface PlanRequest {
   readonly begunToday: number
   /** Minutes of today that are already gone. */
   readonly spentToday: number
+}
+
+/** A day of the plan. */
+export interface PlannedDay {
+  readonly day: Day
+  readonly dueMinutes: number
+  readonly newMinutes: number
+  readonly due: readonly QuestionId[]
+  readonly fresh: readonly QuestionId[]
 }
 
 /** A question whose turn comes on a day or, when that is full, on a later one. */
@@ -40,7 +49,7 @@ const FORESEEN = EntryId.parse('00000000-0000-0000-0000-000000000000')
  * brought forward, as late as there is room, so that everything comes up once. What is left of each day
  * goes to second turns and to new questions, taking each answer to go well.
  */
-export function plan(request: PlanRequest): readonly PlanDay[] {
+export function plan(request: PlanRequest): readonly PlannedDay[] {
   const { settings, today } = request
   const pages = pagesOf(settings, today, request.spentToday)
   const last = pages.at(-1)?.day ?? today
@@ -142,7 +151,7 @@ function nextTurn({ question, card, day }: Turn, { settings }: PlanRequest): Tur
   return { question, day: dayOf(next.due, 0), card: next }
 }
 
-function planDay({ day, due, fresh }: Page, { minutesOf }: PlanRequest): PlanDay {
+function planDay({ day, due, fresh }: Page, { minutesOf }: PlanRequest): PlannedDay {
   const minutes = (questions: readonly QuestionId[]) => questions.reduce((sum, q) => sum + minutesOf(q), 0)
   return { day, dueMinutes: minutes(due), newMinutes: minutes(fresh), due, fresh }
 }

@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
-import type { Card, Entry, EntryId, ImportResult, QuestionId } from '#domain'
+import type { Card, Entry, EntryId, QuestionId } from '#domain'
 import { cardIn, cardRow, documentOf, entryIn, otherDocument, rowOf } from './rows.ts'
 import type { Tables } from './schema.ts'
 
@@ -23,7 +23,9 @@ export function createStore(db: Kysely<Tables>, foldCard: FoldCard) {
     },
 
     /** Stores lines from elsewhere, all or none. */
-    async merge(entries: readonly Entry[]): Promise<ImportResult> {
+    async merge(
+      entries: readonly Entry[],
+    ): Promise<{ readonly added: number; readonly alreadyThere: number }> {
       return db.transaction().execute(async tx => {
         let added = 0
         for (const entry of entries) if (await insert(tx, entry)) added += 1

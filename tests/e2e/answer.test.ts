@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Browser } from 'playwright-core'
 import { openBrowser, openTab } from './browser.ts'
-import { answer, PERPLEXITY, THIN_ANSWER, write } from './desk.ts'
+import { answer, PERPLEXITY, THIN_ANSWER, write } from './answer-editor.ts'
 import { startViva } from './viva.ts'
 
 let browser: Browser

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
 import { openBrowser, openTab, PHONE } from './browser.ts'
-import { tabTo, THIN_ANSWER, write } from './desk.ts'
+import { tabTo, THIN_ANSWER, write } from './answer-editor.ts'
 import { debriefOf, openInterview, sitInterview, stateOf, step } from './room.ts'
 import { startViva } from './viva.ts'
 

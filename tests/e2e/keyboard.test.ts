@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
 import { openBrowser, openTab } from './browser.ts'
-import { tabTo, THIN_ANSWER } from './desk.ts'
+import { tabTo, THIN_ANSWER } from './answer-editor.ts'
 import { badAttempt, bring, wholeBank } from './lines.ts'
 import { startViva } from './viva.ts'
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Browser } from 'playwright-core'
 import { KEY, startModelServer } from '../model-server/server.ts'
 import { axeSays, openBrowser, openTab } from './browser.ts'
-import { write } from './desk.ts'
+import { write } from './answer-editor.ts'
 import { openInterview, stateOf } from './room.ts'
 import { startViva } from './viva.ts'
 

@@ -1,6 +1,6 @@
 /** Interviews for tests of their screens, opened and looked at over HTTP. */
 import { randomUUID } from 'node:crypto'
-import type { Debrief, InterviewView } from '#domain'
+import type { Debrief, InterviewView } from '#api'
 import type { Viva } from './viva.ts'
 
 export const SHORT = { sections: ['foundations'], minutes: 20, questions: 2 } as const

@@ -25,7 +25,7 @@ export interface Start {
 
 export async function startViva({ home, port = 0 }: Start = {}): Promise<Viva> {
   const folder = home ?? (await mkdtemp(join(tmpdir(), 'viva-e2e-')))
-  const child = spawn(process.execPath, [join(root, 'src/homes/laptop.ts')], {
+  const child = spawn(process.execPath, [join(root, 'src/platform/node/laptop.ts')], {
     cwd: root,
     env: { ...process.env, VIVA_HOME: folder, VIVA_PORT: String(port), VIVA_NO_OPEN: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,0 +1,52 @@
+import { Attempt, Mark, Question, Reply, Report, Settings } from '#domain'
+import { AttemptView, Review, Hint } from './attempt-views.ts'
+import { Debrief, DebriefQuestion } from './debrief-views.ts'
+import { ExerciseResult, ExerciseSummary, ExerciseView } from './exercise-views.ts'
+import { BlueprintView, InterviewRow, InterviewView } from './interview-views.ts'
+import { BlueprintReadiness, History, Today } from './progress-views.ts'
+import {
+  AttemptLine,
+  PointResult,
+  QuestionKey,
+  QuestionSummary,
+  QuestionView,
+  SearchHit,
+  TermView,
+  WholeBank,
+} from './question-views.ts'
+import { ApiError, ImportResult, ModelsView } from './record-views.ts'
+
+/** The schemas that have a name of their own in the description of the API; all others are written out in place. */
+export const COMPONENTS = {
+  ApiError,
+  Attempt,
+  AttemptLine,
+  AttemptView,
+  BlueprintReadiness,
+  BlueprintView,
+  Debrief,
+  DebriefQuestion,
+  ExerciseResult,
+  ExerciseSummary,
+  ExerciseView,
+  Hint,
+  History,
+  ImportResult,
+  InterviewRow,
+  InterviewView,
+  Mark,
+  ModelsView,
+  PointResult,
+  Question,
+  QuestionKey,
+  QuestionSummary,
+  QuestionView,
+  Reply,
+  Report,
+  Review,
+  SearchHit,
+  Settings,
+  TermView,
+  Today,
+  WholeBank,
+} as const

@@ -1,0 +1,94 @@
+/** The views of an interview that is over. */
+import { z } from 'zod'
+import { EntryId, FlagId, Hiring, Instant, Mark, PointId, QuestionId, Report, Span } from '#domain'
+import { BlueprintView, InterviewRow, Signal, closing, moveKind } from './interview-views.ts'
+import { list, object, section } from './shapes.ts'
+
+/** How a point stands at the end of a question, and how it came to that. */
+export const SettledPoint = object({
+  point: PointId,
+  core: z.boolean(),
+  weight: z.int(),
+  claim: z.string(),
+  kind: z.enum(['met', 'partial', 'contradicted', 'missing', 'unjudged']),
+  how: z.enum(['opening', 'follow-up', 'when-probed', 'corrected', 'gave-way']),
+  /** The exchange whose words decide it, and the words. */
+  exchange: z.int(),
+  evidence: list(Span),
+})
+export type SettledPoint = z.infer<typeof SettledPoint>
+
+export const SettledFlag = object({
+  flag: FlagId,
+  claim: z.string(),
+  correction: z.string(),
+  /** Taken back when it was challenged. */
+  withdrawn: z.boolean(),
+  exchange: z.int(),
+  evidence: list(Span),
+})
+export type SettledFlag = z.infer<typeof SettledFlag>
+
+/** A hint, or a fact that was asked for, told before the answer. */
+export const Aside = object({
+  /** The candidate's words; null for a hint. */
+  asked: z.string().nullable(),
+  told: z.string(),
+})
+export type Aside = z.infer<typeof Aside>
+
+export const DebriefExchange = object({
+  kind: moveKind,
+  prompt: z.string(),
+  asides: list(Aside),
+  /** Null where it was passed or the time ran out. */
+  answer: z.string().nullable(),
+  ms: z.number(),
+  report: Report.nullable(),
+})
+export type DebriefExchange = z.infer<typeof DebriefExchange>
+
+export const DebriefQuestion = object({
+  question: QuestionId,
+  title: z.string(),
+  section,
+  slot: z.string(),
+  minutes: z.number(),
+  ms: z.number(),
+  hints: z.int(),
+  /** It got no answer at all: skipped is not wrong. */
+  skipped: z.boolean(),
+  exchanges: list(DebriefExchange),
+  points: list(SettledPoint),
+  flags: list(SettledFlag),
+  /** Null where it was skipped. */
+  mark: Mark.nullable(),
+  hiring: Hiring.nullable(),
+  hiringHigh: Hiring.nullable(),
+  /** The sentence that an interviewer would have written down. */
+  decided: z.string(),
+  /** The attempt that holds its opening. */
+  attempt: EntryId.nullable(),
+})
+export type DebriefQuestion = z.infer<typeof DebriefQuestion>
+
+export const Debrief = object({
+  id: EntryId,
+  blueprint: BlueprintView,
+  startedAt: Instant,
+  endedAt: Instant,
+  ms: z.number(),
+  pauses: z.int(),
+  because: closing,
+  examiners: list(z.string()),
+  /** Null where less than half of the blueprint was asked. */
+  signal: Signal.nullable(),
+  /** The grounds of the signal, in sentences. */
+  restsOn: list(z.string()),
+  questions: list(DebriefQuestion),
+  /** Slots that were never reached: unasked is not weak. */
+  notAsked: list(z.string()),
+  study: list(object({ question: QuestionId, title: z.string(), why: z.string(), due: Instant.nullable() })),
+  earlier: list(InterviewRow),
+})
+export type Debrief = z.infer<typeof Debrief>

@@ -1,0 +1,96 @@
+import type { Example } from './operations.ts'
+
+const attempt = '5d0c9a3e-4f0b-4c39-9a55-0c6f3f1d2a01'
+/** The last group of an interview's id belongs to the numbers of its lines. */
+const interview = '7a2f6c1e-93d4-4b7b-8d21-000000000000'
+const id = (n: number) => `5d0c9a3e-4f0b-4c39-9a55-0c6f3f1d2b0${n}`
+const perplexity = { section: 'foundations', slug: 'perplexity' }
+const cache = { section: 'architecture', slug: 'kv-cache' }
+/** Says nothing of what an answer should hold. */
+const answer =
+  'I would first say what the model has to predict, then how that is scored, and at last what the score leaves out.'
+const settings = {
+  retention: 0.9,
+  interview: '2027-03-01',
+  minutesPerDay: 45,
+  newPerDay: 3,
+  theme: 'system',
+  letterKeys: true,
+}
+const line = JSON.stringify({
+  id: id(7),
+  at: '2026-03-02T12:00:00.000Z',
+  day: '2026-03-02',
+  kind: 'settings',
+  settings,
+})
+
+/** A call or more for each operation. On a fresh record they work in this order: a test runs them. */
+export const EXAMPLES = {
+  'GET /api/openapi.json': [{}],
+  'GET /api/bank': [{}],
+  'GET /api/bank/whole': [{}],
+  'GET /api/glossary': [{}],
+  'GET /api/search': [{ query: { q: 'branching factor' } }],
+  'GET /api/questions/:section/:slug': [{ path: perplexity }],
+  'GET /api/questions/:section/:slug/hints/:rung': [{ path: { ...perplexity, rung: '1' } }],
+  'POST /api/attempts': [
+    { body: { id: attempt, question: 'foundations/perplexity', answer, seconds: 90, selfMark: 'yes' } },
+  ],
+  'GET /api/attempts/:id': [{ path: { id: attempt } }],
+  'POST /api/attempts/:id/replies': [
+    {
+      path: { id: attempt },
+      body: { id: id(1), about: { kind: 'probe', point: 'lower-is-better' }, answer },
+    },
+  ],
+  'POST /api/attempts/:id/appeals': [
+    {
+      path: { id: attempt },
+      body: {
+        id: id(2),
+        point: 'lower-is-better',
+        stance: 'did-not-mean',
+        words: [],
+        reason: 'I meant something else.',
+      },
+    },
+  ],
+  'POST /api/attempts/:id/settlements': [
+    { path: { id: attempt }, body: { id: id(3), point: 'lower-is-better', ruling: 'met' }, status: 409 },
+  ],
+  'POST /api/attempts/:id/override': [{ path: { id: attempt }, body: { id: id(4), rating: 'hard' } }],
+  'POST /api/questions/:section/:slug/reveal': [
+    { path: { section: 'foundations', slug: 'adam' }, body: { id: id(5) } },
+  ],
+  'POST /api/grade': [{ body: { question: 'foundations/perplexity', answer } }],
+  'GET /api/exercises': [{}],
+  'GET /api/exercises/:section/:slug': [{ path: cache }],
+  'GET /api/exercises/:section/:slug/:exercise': [
+    { path: { ...cache, exercise: 'how-many-sequences' }, query: { seed: '7' } },
+  ],
+  'POST /api/exercises/:section/:slug/:exercise': [
+    { path: { ...cache, exercise: 'how-many-sequences' }, body: { id: id(6), seed: 7, typed: '40' } },
+  ],
+  'GET /api/interviews': [{}],
+  'POST /api/interviews': [
+    { body: { id: interview, blueprint: { sections: ['foundations'], minutes: 20, questions: 2 } } },
+  ],
+  'GET /api/interviews/:id': [{ path: { id: interview } }],
+  'GET /api/interviews/:id/live': [{ path: { id: interview } }],
+  'POST /api/interviews/:id/steps': [
+    { path: { id: interview }, body: { number: 2, does: { kind: 'say', answer } } },
+    { path: { id: interview }, body: { number: 4, does: { kind: 'stop' } } },
+  ],
+  'GET /api/interviews/:id/debrief': [{ path: { id: interview } }],
+  'GET /api/interviews/:id/debrief.md': [{ path: { id: interview } }],
+  'GET /api/today': [{}],
+  'GET /api/history': [{}],
+  'GET /api/models': [{}],
+  'PUT /api/settings': [{ body: settings }],
+  'GET /api/settings': [{}],
+  'GET /api/record': [{}],
+  'POST /api/record': [{ body: line }],
+  'POST /api/rebuild': [{}],
+  'DELETE /api/record': [{ body: { confirm: 'delete everything' } }],
+} as const satisfies Record<string, readonly Example[]>

@@ -1,0 +1,41 @@
+/** The views of exercises. Nothing in them gives the answer away before it is asked for. */
+import { z } from 'zod'
+import { ExerciseId, ExerciseRuling, QuestionId } from '#domain'
+import { object, section } from './shapes.ts'
+
+/** An exercise of a question, without its numbers, and how it went so far. */
+export const ExerciseSummary = object({
+  id: ExerciseId,
+  name: z.string(),
+  question: QuestionId,
+  /** The title of its question. */
+  title: z.string(),
+  section,
+  topic: z.string(),
+  tries: z.int(),
+  last: ExerciseRuling.nullable(),
+})
+export type ExerciseSummary = z.infer<typeof ExerciseSummary>
+
+/** An exercise as it is set. */
+export const ExerciseView = object({
+  summary: ExerciseSummary,
+  seed: z.int(),
+  prompt: z.string(),
+  unit: z.string(),
+  /** Relative; 0 where a count must be exact. */
+  tolerance: z.number(),
+})
+export type ExerciseView = z.infer<typeof ExerciseView>
+
+/** The ruling on a try, with the answer and how it is worked out. */
+export const ExerciseResult = object({
+  ruling: ExerciseRuling,
+  /** How the typed text was understood; null when the solution was asked for instead. */
+  read: z.string().nullable(),
+  /** The mistake, as far as it can be told. */
+  because: z.string().nullable(),
+  answer: z.string(),
+  solution: z.string(),
+})
+export type ExerciseResult = z.infer<typeof ExerciseResult>

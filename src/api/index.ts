@@ -1,0 +1,35 @@
+export { COMPONENTS } from './components.ts'
+export { OPERATIONS } from './operations.ts'
+export type { Example, Operation } from './operations.ts'
+export type { AttemptView, NextQuestion, Review } from './attempt-views.ts'
+export type {
+  Aside,
+  Debrief,
+  DebriefExchange,
+  DebriefQuestion,
+  SettledFlag,
+  SettledPoint,
+} from './debrief-views.ts'
+export type { ExerciseResult, ExerciseSummary, ExerciseView } from './exercise-views.ts'
+export type {
+  AgendaItem,
+  BlueprintView,
+  InterviewRow,
+  InterviewView,
+  LiveEvent,
+  Signal,
+  Turn,
+} from './interview-views.ts'
+export type { BlueprintReadiness, History, PlanDay, Readiness, Today } from './progress-views.ts'
+export type {
+  AttemptLine,
+  ModelReading,
+  PointResult,
+  QuestionKey,
+  QuestionSummary,
+  QuestionView,
+  SearchHit,
+  Standing,
+  TermView,
+} from './question-views.ts'
+export type { ImportResult, ModelsView } from './record-views.ts'

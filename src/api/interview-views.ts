@@ -1,0 +1,94 @@
+/** The views of interviews while they run. Nothing in them is from the key of a question. */
+import { z } from 'zod'
+import { BlueprintId, CLOSINGS, EntryId, Hiring, Instant, QuestionId } from '#domain'
+import { list, object, section } from './shapes.ts'
+
+export const phase = z.enum(['running', 'paused', 'closed'])
+export const moveKind = z.enum(['question', 'follow-up', 'probe', 'push-back', 'doubt'])
+export const closing = z.enum(CLOSINGS)
+
+/** A blueprint as it is offered. */
+export const BlueprintView = object({
+  id: BlueprintId,
+  title: z.string(),
+  about: z.string(),
+  minutes: z.int(),
+  slots: list(object({ title: z.string(), minutes: z.number() })),
+  bar: object({ yes: z.int() }),
+})
+export type BlueprintView = z.infer<typeof BlueprintView>
+
+export const Signal = object({
+  word: Hiring,
+  /** The best word it may become while points are open. */
+  best: Hiring,
+})
+export type Signal = z.infer<typeof Signal>
+
+/** One row of the list of interviews. */
+export const InterviewRow = object({
+  id: EntryId,
+  title: z.string(),
+  blueprint: BlueprintId,
+  at: Instant,
+  phase,
+  /** Of a closed one; null where too little was asked. */
+  signal: Signal.nullable(),
+})
+export type InterviewRow = z.infer<typeof InterviewRow>
+
+/** One thing that the interviewer or the candidate said. */
+export const Turn = object({
+  who: z.enum(['interviewer', 'candidate']),
+  kind: z.enum([...moveKind.options, 'answer', 'hint', 'clarification', 'passed']),
+  text: z.string(),
+  at: Instant,
+  /** The question it belongs to, counted from nought. */
+  question: z.int(),
+})
+export type Turn = z.infer<typeof Turn>
+
+export const AgendaItem = object({
+  /** The title of the slot, or of the question once it is asked. */
+  title: z.string(),
+  minutes: z.number(),
+  ms: z.number(),
+  state: z.enum(['done', 'now', 'to-come', 'not-asked']),
+})
+export type AgendaItem = z.infer<typeof AgendaItem>
+
+/** An interview while it runs, without spoilers. */
+export const InterviewView = object({
+  id: EntryId,
+  blueprint: BlueprintView,
+  phase,
+  because: closing.nullable(),
+  /** Another number is a conflict. */
+  number: z.int().describe('The number to send with the next step.'),
+  startedAt: Instant,
+  /** Time that counts so far, when this was read. */
+  ms: z.number(),
+  agenda: list(AgendaItem),
+  turns: list(Turn),
+  awaiting: object({
+    question: QuestionId,
+    section,
+    move: moveKind,
+    prompt: z.string(),
+    hintsLeft: z.int(),
+    /** The words of a voice bear this number, too. */
+    asked: z.int().describe('The number of the line that asked it.'),
+  }).nullable(),
+})
+export type InterviewView = z.infer<typeof InterviewView>
+
+/**
+ * An event on the stream of a running interview: the number it moved on to and when that was sent, or words of the
+ * interviewer as they are spoken.
+ */
+export type LiveEvent =
+  | { readonly kind: 'moved'; readonly number: number; readonly at: Instant }
+  /** The prompt of the line of this number in a voice's words so far. They replace the words sent before. */
+  | { readonly kind: 'words'; readonly number: number; readonly text: string }
+  /** The whole prompt, as it stands. */
+  | { readonly kind: 'spoken'; readonly number: number; readonly text: string }

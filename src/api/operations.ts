@@ -1,0 +1,267 @@
+import { z } from 'zod'
+import { COMPONENTS as view } from './components.ts'
+import { EXAMPLES } from './examples.ts'
+
+/** What is said of a route beyond what its own schemas say. */
+export interface Operation {
+  readonly id: string
+  readonly tag: 'practice' | 'questions' | 'exercises' | 'interviews' | 'record' | 'overview'
+  readonly summary: string
+  readonly status: 200 | 201
+  readonly gives: z.ZodType | 'text/markdown' | 'text/event-stream' | 'application/x-ndjson'
+  /** The type of a body that is no JSON. */
+  readonly takes?: 'application/x-ndjson'
+  /** Calls that work on a fresh record in the order of `EXAMPLES`. */
+  readonly examples: readonly Example[]
+}
+
+export interface Example {
+  readonly path?: Readonly<Record<string, string>>
+  readonly query?: Readonly<Record<string, string>>
+  readonly body?: unknown
+  /** What it ends with, where that is not the status of success. */
+  readonly status?: number
+}
+
+export type OperationName = keyof typeof EXAMPLES
+
+const listed = <S extends z.ZodType>(name: string, schema: S) => z.object({ [name]: z.array(schema) })
+
+type Told = Omit<Operation, 'examples' | 'status'> & { readonly status?: 201 }
+
+const TOLD = {
+  'GET /api/openapi.json': {
+    id: 'describeApi',
+    tag: 'overview',
+    summary: 'This description.',
+    gives: z.looseObject({ openapi: z.string(), info: z.looseObject({}), paths: z.looseObject({}) }),
+  },
+  'GET /api/bank': {
+    id: 'listQuestions',
+    tag: 'questions',
+    summary: 'Every question without spoilers, and how the learner stands with it.',
+    gives: listed('questions', view.QuestionSummary),
+  },
+  'GET /api/bank/whole': {
+    id: 'readBank',
+    tag: 'questions',
+    summary: 'The whole bank with its keys, for programs.',
+    gives: view.WholeBank,
+  },
+  'GET /api/glossary': {
+    id: 'readGlossary',
+    tag: 'questions',
+    summary: 'The concepts to know cold.',
+    gives: listed('terms', view.TermView),
+  },
+  'GET /api/search': {
+    id: 'search',
+    tag: 'questions',
+    summary: 'Looks in prompts, concepts and the learner’s own answers.',
+    gives: listed('hits', view.SearchHit),
+  },
+  'GET /api/questions/:section/:slug': {
+    id: 'readQuestion',
+    tag: 'questions',
+    summary: 'One question; its key is null until it was attempted or revealed.',
+    gives: view.QuestionView,
+  },
+  'GET /api/questions/:section/:slug/hints/:rung': {
+    id: 'takeHint',
+    tag: 'questions',
+    summary: 'One hint of three, and the best rating that it leaves.',
+    gives: view.Hint,
+  },
+  'POST /api/questions/:section/:slug/reveal': {
+    id: 'revealQuestion',
+    tag: 'questions',
+    summary: 'Opens the key without an attempt; marks count from the next day on.',
+    status: 201,
+    gives: view.QuestionView,
+  },
+  'POST /api/attempts': {
+    id: 'submitAnswer',
+    tag: 'practice',
+    summary: 'Examines an answer and keeps it. Sent twice under one id, it is examined once.',
+    status: 201,
+    gives: view.AttemptView,
+  },
+  'GET /api/attempts/:id': {
+    id: 'readAttempt',
+    tag: 'practice',
+    summary: 'An attempt with its report and all that was said about it since.',
+    gives: view.AttemptView,
+  },
+  'POST /api/attempts/:id/replies': {
+    id: 'reply',
+    tag: 'practice',
+    summary: 'Examines the answer to a follow-up or a probe. It moves no card.',
+    status: 201,
+    gives: view.Reply,
+  },
+  'POST /api/attempts/:id/appeals': {
+    id: 'appeal',
+    tag: 'practice',
+    summary: 'The learner disagrees with a verdict. It stands beside the verdict and changes nothing.',
+    status: 201,
+    gives: view.AttemptView,
+  },
+  'POST /api/attempts/:id/settlements': {
+    id: 'settle',
+    tag: 'practice',
+    summary:
+      'The learner decides a point that the examiner left open; one that it ruled on is a conflict, as in the example.',
+    status: 201,
+    gives: view.AttemptView,
+  },
+  'POST /api/attempts/:id/override': {
+    id: 'override',
+    tag: 'practice',
+    summary: 'The learner picks the review rating.',
+    status: 201,
+    gives: view.AttemptView,
+  },
+  'POST /api/grade': {
+    id: 'grade',
+    tag: 'practice',
+    summary: 'Examines an answer and keeps nothing.',
+    gives: view.Report,
+  },
+  'GET /api/exercises': {
+    id: 'listExercises',
+    tag: 'exercises',
+    summary: 'Every calculation, without its numbers.',
+    gives: listed('exercises', view.ExerciseSummary),
+  },
+  'GET /api/exercises/:section/:slug': {
+    id: 'listExercisesOf',
+    tag: 'exercises',
+    summary: 'The calculations of a question.',
+    gives: listed('exercises', view.ExerciseSummary),
+  },
+  'GET /api/exercises/:section/:slug/:exercise': {
+    id: 'setExercise',
+    tag: 'exercises',
+    summary: 'A calculation with the numbers of a seed.',
+    gives: view.ExerciseView,
+  },
+  'POST /api/exercises/:section/:slug/:exercise': {
+    id: 'tryExercise',
+    tag: 'exercises',
+    summary: 'Marks a calculation and keeps the try; null asks for the solution.',
+    status: 201,
+    gives: view.ExerciseResult,
+  },
+  'GET /api/interviews': {
+    id: 'listInterviews',
+    tag: 'interviews',
+    summary: 'The blueprints that can be sat, and the interviews so far.',
+    gives: z.object({
+      blueprints: z.array(view.BlueprintView),
+      readiness: z.array(view.BlueprintReadiness),
+      interviews: z.array(view.InterviewRow),
+    }),
+  },
+  'POST /api/interviews': {
+    id: 'openInterview',
+    tag: 'interviews',
+    summary: 'Opens an interview by a blueprint or one of one’s own, and asks its first question.',
+    status: 201,
+    gives: view.InterviewView,
+  },
+  'GET /api/interviews/:id': {
+    id: 'readInterview',
+    tag: 'interviews',
+    summary: 'Where an interview stands, without spoilers.',
+    gives: view.InterviewView,
+  },
+  'POST /api/interviews/:id/steps': {
+    id: 'takeStep',
+    tag: 'interviews',
+    summary:
+      'What the candidate does next. A number that is not the next one is a conflict; a step sent twice happens once.',
+    gives: view.InterviewView,
+  },
+  'GET /api/interviews/:id/live': {
+    id: 'followInterview',
+    tag: 'interviews',
+    summary: 'The stream of an interview as server-sent events: where it stands, then whatever moves it.',
+    gives: 'text/event-stream',
+  },
+  'GET /api/interviews/:id/debrief': {
+    id: 'readDebrief',
+    tag: 'interviews',
+    summary: 'How an interview went, once it is over.',
+    gives: view.Debrief,
+  },
+  'GET /api/interviews/:id/debrief.md': {
+    id: 'readDebriefMarkdown',
+    tag: 'interviews',
+    summary: 'The debrief as Markdown, to keep.',
+    gives: 'text/markdown',
+  },
+  'GET /api/today': {
+    id: 'readToday',
+    tag: 'overview',
+    summary: 'What is due, what is new, the plan, and how ready the learner is.',
+    gives: view.Today,
+  },
+  'GET /api/history': {
+    id: 'readHistory',
+    tag: 'overview',
+    summary: 'Every attempt, the cards as they stand, and how readiness moved.',
+    gives: view.History,
+  },
+  'GET /api/models': {
+    id: 'readModels',
+    tag: 'overview',
+    summary: 'Which judge is in use and the models behind it, by name.',
+    gives: view.ModelsView,
+  },
+  'GET /api/settings': {
+    id: 'readSettings',
+    tag: 'record',
+    summary: 'The learner’s settings.',
+    gives: view.Settings,
+  },
+  'PUT /api/settings': {
+    id: 'changeSettings',
+    tag: 'record',
+    summary: 'Changes the settings, all at once.',
+    gives: view.Settings,
+  },
+  'GET /api/record': {
+    id: 'exportRecord',
+    tag: 'record',
+    summary: 'The whole record, a JSON line an entry.',
+    gives: 'application/x-ndjson',
+  },
+  'POST /api/record': {
+    id: 'importRecord',
+    tag: 'record',
+    summary: 'Takes a record in, all of it or nothing.',
+    takes: 'application/x-ndjson',
+    gives: view.ImportResult,
+  },
+  'POST /api/rebuild': {
+    id: 'rebuild',
+    tag: 'record',
+    summary: 'Folds all cards again from the record, and says whether they were right.',
+    gives: z.object({ cards: z.int(), same: z.boolean() }),
+  },
+  'DELETE /api/record': {
+    id: 'deleteRecord',
+    tag: 'record',
+    summary: 'Deletes the whole record.',
+    gives: z.object({ deleted: z.literal(true) }),
+  },
+} as const satisfies Record<OperationName, Told>
+
+/** Every operation by method and path, as the routes spell them. */
+export const OPERATIONS: ReadonlyMap<string, Operation> = new Map(
+  (Object.keys(TOLD) as OperationName[]).map(name => {
+    // Object.keys forgets them; the table is closed.
+    const told: Told = TOLD[name]
+    return [name, { status: 200, ...told, examples: EXAMPLES[name] }] as const
+  }),
+)

@@ -1,0 +1,120 @@
+/** The views of questions: what the app sends to a client, as schemas that the types are inferred from. */
+import { z } from 'zod'
+import {
+  EntryId,
+  Hiring,
+  Instant,
+  LEVELS,
+  Mark,
+  Paper,
+  PointId,
+  PointOutline,
+  Question,
+  QuestionFile,
+  QuestionId,
+  ROLES,
+  Span,
+  Term,
+} from '#domain'
+import { list, object, section, share } from './shapes.ts'
+
+export const Standing = z.enum(['new', 'due', 'scheduled', 'revealed'])
+export type Standing = z.infer<typeof Standing>
+
+/** How a point came out, still without its claim. */
+export const PointResult = object({
+  ...PointOutline.unwrap().shape,
+  kind: z.enum(['met', 'partial', 'contradicted', 'missing', 'unjudged']),
+})
+export type PointResult = z.infer<typeof PointResult>
+
+/** A question without spoilers, and how the learner stands with it. */
+export const QuestionSummary = object({
+  id: QuestionId,
+  section,
+  topic: z.string(),
+  level: z.enum(LEVELS),
+  /** The number of its fact sheet, where it has one. */
+  sheet: z.int().nullable(),
+  title: z.string(),
+  prompt: z.string(),
+  minutes: z.int(),
+  roles: list(z.enum(ROLES)),
+  concepts: list(z.string()),
+  prerequisites: list(QuestionId),
+  outline: list(PointOutline),
+  standing: Standing,
+  due: Instant.nullable(),
+  /** The probability of recall now, when there is a card. */
+  recall: share.nullable(),
+  attempts: z.int(),
+  /** How many exercises go with it. */
+  exercises: z.int(),
+  last: object({
+    attempt: EntryId,
+    at: Instant,
+    mark: Mark,
+    hiring: Hiring.nullable(),
+    outline: list(PointResult),
+    remark: z.string(),
+  }).nullable(),
+})
+export type QuestionSummary = z.infer<typeof QuestionSummary>
+
+/** One row of a history. */
+export const AttemptLine = object({
+  id: EntryId,
+  question: QuestionId,
+  title: z.string(),
+  section,
+  at: Instant,
+  mark: Mark,
+  hiring: Hiring.nullable(),
+  hints: z.int(),
+  outline: list(PointResult),
+})
+export type AttemptLine = z.infer<typeof AttemptLine>
+
+/** What the key of a question opens. Its exercises stay folded: each is answered on its own. */
+export const QuestionKey = QuestionFile.omit({ exercises: true }).extend({ id: QuestionId })
+export type QuestionKey = Omit<Question, 'exercises'>
+
+/** The words of a model answer that make each point, as the examiner reads them. */
+export const ModelReading = object({
+  answer: z.enum(['short', 'medium', 'long']),
+  made: list(object({ point: PointId, evidence: list(Span) })),
+})
+export type ModelReading = z.infer<typeof ModelReading>
+
+/** The question with its key, which is given only after an attempt or a reveal. */
+export const QuestionView = object({
+  summary: QuestionSummary,
+  key: QuestionKey.readonly().nullable(),
+  /** One for each model answer; empty while there is no key. */
+  readings: list(ModelReading),
+  /** The sources that the key cites. */
+  papers: list(Paper),
+  attempts: list(AttemptLine),
+})
+export type QuestionView = z.infer<typeof QuestionView>
+
+export const SearchHit = object({
+  question: QuestionId,
+  title: z.string(),
+  where: z.enum(['prompt', 'concept', 'own-answer']),
+  attempt: EntryId.nullable(),
+  excerpt: z.string(),
+})
+export type SearchHit = z.infer<typeof SearchHit>
+
+/** A concept to know cold. */
+export const TermView = object({
+  id: z.string(),
+  term: z.string(),
+  says: z.string(),
+  formula: z.string().nullable(),
+  questions: list(object({ id: QuestionId, title: z.string() })),
+})
+export type TermView = z.infer<typeof TermView>
+
+export const WholeBank = object({ questions: list(Question), papers: list(Paper), terms: list(Term) })

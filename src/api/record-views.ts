@@ -1,0 +1,44 @@
+/** The views of the record, of the models in use and of errors. */
+import { z } from 'zod'
+import { list, object } from './shapes.ts'
+
+export const ImportResult = object({ added: z.int(), alreadyThere: z.int() })
+export type ImportResult = z.infer<typeof ImportResult>
+
+const amount = object({ tokens: z.number(), dollars: z.number() })
+
+/** The judge in use and the configured models, by name. It has no room for an API key. */
+export const ModelsView = object({
+  judge: z.string(),
+  /** Whether the judge needs no model. */
+  offline: z.boolean(),
+  /** The name of the model that phrases the interviewer's prompts; null where they are shown as written. */
+  voice: z.string().nullable(),
+  models: list(
+    object({
+      name: z.string(),
+      provider: z.string(),
+      model: z.string(),
+      /** Whether the judge asks it. */
+      used: z.boolean(),
+      key: z.enum(['known', 'missing', 'none']),
+    }),
+  ),
+  /** Null where no configured model could cost anything. */
+  purse: object({
+    /** The version of the prompt under which models judge. */
+    prompt: z.string(),
+    /** Today, in UTC. */
+    spent: amount,
+    budget: amount,
+  }).nullable(),
+})
+export type ModelsView = z.infer<typeof ModelsView>
+
+export const ApiError = object({
+  error: z
+    .string()
+    .describe('What kind of trouble: invalid, not-found, conflict, unavailable, too-large, bug.'),
+  detail: z.string().describe('A sentence for a person: what was wrong and the way out.'),
+  issues: list(z.looseObject({})).optional(),
+})

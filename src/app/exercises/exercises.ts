@@ -1,0 +1,118 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { Fault, Seed } from '#domain'
+import type { Exercise, Question } from '#domain'
+import type { ExerciseSummary, ExerciseView } from '#api'
+import { body, query, questionIn } from '../body.ts'
+import type { Ledger } from '../record-index.ts'
+import type { Reader } from '../context.ts'
+import { NewTry, openExercises, tryExercise } from './try-exercise.ts'
+
+const SeedText = z
+  .string('a seed picks the numbers: a whole number from 0 to 4294967295')
+  .regex(/^\d{1,10}$/, 'a seed is a whole number from 0 to 4294967295')
+  .transform(Number)
+  .pipe(Seed)
+/** `after` is the seed whose numbers were just done, and are not wanted again. */
+const Seeds = z.object({ seed: SeedText, after: SeedText.optional() })
+
+/** Calculations: which there are, one of them with the numbers of a seed, and what became of an answer. The caller brings the chance. */
+export function exercises(reader: Reader) {
+  const { desk } = reader
+  const questionOf = (param: Parameters<typeof questionIn>[0]) => desk.bank.get(questionIn(param))
+
+  return new Hono()
+    .get('/', async c => {
+      const ledger = await reader.ledger()
+      return c.json({ exercises: desk.bank.questions.flatMap(question => summariesOf(question, ledger)) })
+    })
+    .get('/:section/:slug', async c =>
+      c.json({ exercises: summariesOf(questionOf(c.req.param()), await reader.ledger()) }),
+    )
+    .get('/:section/:slug/:exercise', query(Seeds), async c => {
+      const question = questionOf(c.req.param())
+      return c.json(
+        await setExercise(
+          question,
+          exerciseIn(question, c.req.param('exercise')),
+          await reader.ledger(),
+          c.req.valid('query'),
+        ),
+      )
+    })
+    .post('/:section/:slug/:exercise', body(NewTry), async c => {
+      const question = questionOf(c.req.param())
+      return c.json(
+        await tryExercise(
+          desk,
+          question.id,
+          exerciseIn(question, c.req.param('exercise')),
+          c.req.valid('json'),
+        ),
+        201,
+      )
+    })
+}
+
+async function setExercise(
+  question: Question,
+  exercise: Exercise,
+  ledger: Ledger,
+  { seed, after }: z.output<typeof Seeds>,
+): Promise<ExerciseView> {
+  const { pose, seedAfter } = await openExercises()
+  const chosen = after === undefined ? seed : seedAfter(exercise, seed, after)
+  const { prompt, unit, tolerance } = pose(exercise, chosen)
+  return { summary: summaryOf(question, exercise, ledger), seed: chosen, prompt, unit, tolerance }
+}
+
+function summariesOf(question: Question, ledger: Ledger): readonly ExerciseSummary[] {
+  return question.exercises.map(exercise => summaryOf(question, exercise, ledger))
+}
+
+function summaryOf(
+  { id: question, title, section, topic }: Question,
+  { id }: Exercise,
+  ledger: Ledger,
+): ExerciseSummary {
+  const tries = ledger.exercisesOf(question).filter(line => line.exercise === id)
+  return {
+    id,
+    name: nameOf(id),
+    question,
+    title,
+    section,
+    topic,
+    tries: tries.length,
+    last: tries.at(-1)?.ruling ?? null,
+  }
+}
+
+/** Words of ids that are written otherwise. */
+const WRITTEN: Readonly<Record<string, string>> = {
+  ai: 'AI',
+  alibi: 'ALiBi',
+  xavier: 'Xavier',
+  'kneser ney': 'Kneser–Ney',
+  ffns: 'FFNs',
+  gpu: 'GPU',
+  gpus: 'GPUs',
+  gqa: 'GQA',
+  hnsw: 'HNSW',
+  kv: 'KV',
+  mla: 'MLA',
+  tts: 'TTS',
+}
+const ANY_WRITTEN = new RegExp(`\\b(?:${Object.keys(WRITTEN).join('|')})\\b`, 'g')
+
+/** `cache-of-mla` is called “Cache of MLA”. */
+function nameOf(id: Exercise['id']): string {
+  const words = id.replaceAll('-', ' ').replace(ANY_WRITTEN, word => WRITTEN[word] ?? word)
+  return words.slice(0, 1).toUpperCase() + words.slice(1)
+}
+
+function exerciseIn({ id, exercises: all }: Question, wanted: string): Exercise {
+  const exercise = all.find(each => each.id === wanted)
+  if (!exercise) throw new Fault('not-found', `no exercise ${wanted} in ${id}`)
+  return exercise
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { EntryId, Fault, Seed, TYPED_LIMIT } from '#domain'
+import type { Exercise, QuestionId } from '#domain'
+import type { ExerciseResult } from '#api'
+import type { Posed } from '#exercises'
+import { keep } from '../practice/annotate.ts'
+import { lineAt, momentOf } from '../services.ts'
+import type { Desk } from '../services.ts'
+
+/** What was typed for the numbers of a seed; null asks for the solution instead. */
+export const NewTry = z.object({
+  id: EntryId,
+  seed: Seed,
+  typed: z
+    .string()
+    .max(TYPED_LIMIT, `an answer to a calculation has at most ${TYPED_LIMIT} characters`)
+    .nullable(),
+})
+export type NewTry = z.infer<typeof NewTry>
+
+/** mathjs weighs more than all the rest of the app, so it is loaded with the first calculation and not at the start. */
+export const openExercises = () => import('#exercises')
+
+/** Marks a calculation and keeps the try. What cannot be read is refused and not kept: it is no wrong answer. */
+export async function tryExercise(
+  desk: Desk,
+  question: QuestionId,
+  exercise: Exercise,
+  { id, seed, typed }: NewTry,
+): Promise<ExerciseResult> {
+  const { mark, pose, showAnswer } = await openExercises()
+  const posed = pose(exercise, seed)
+  const marked = typed === null ? undefined : mark(posed, typed)
+  if (marked?.ok === false) throw new Fault('invalid', marked.error)
+  const ruling = marked?.value.ruling ?? 'shown'
+  const { numbers, answer: value, unit } = posed
+  await keep(desk, {
+    ...lineAt(momentOf(desk), id),
+    kind: 'exercise',
+    question,
+    exercise: exercise.id,
+    seed,
+    numbers,
+    value,
+    unit,
+    typed,
+    ruling,
+  })
+  return {
+    ruling,
+    read: marked?.value.read ?? null,
+    because: marked?.value.because ?? null,
+    answer: withUnit(showAnswer(posed), unit),
+    solution: posed.solution,
+  }
+}
+
+function withUnit(figure: string, unit: Posed['unit']): string {
+  return unit === '' ? figure : `${figure} ${unit}`
+}

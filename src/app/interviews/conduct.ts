@@ -1,0 +1,122 @@
+import { z } from 'zod'
+import { ANSWER_LIMIT, Fault } from '#domain'
+import type { EntryId, Question } from '#domain'
+import { examineNamed, refuse, sheetAbout, sheetOf } from '#examiner'
+import type { Sheet } from '#examiner'
+import { awaited, decide, until } from '#interviewer'
+import type { Command, Exchange, Refusal, Session } from '#interviewer'
+import { momentOf } from '../services.ts'
+import type { Desk } from '../services.ts'
+import { linesFrom, withAnswers } from './interview-lines.ts'
+import { knownAt, linesIn, sessionIn } from './interview-state.ts'
+import type { Reader } from '../context.ts'
+
+/** What a candidate does, and the number of the line they believe comes next. */
+export const Step = z.object({
+  number: z.int().nonnegative(),
+  does: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('say'), answer: z.string().max(ANSWER_LIMIT) }),
+    z.object({ kind: z.literal('clarify'), asked: z.string().trim().min(1).max(2000) }),
+    ...(['pass', 'hint', 'pause', 'resume', 'stop'] as const).map(kind =>
+      z.object({ kind: z.literal(kind) }),
+    ),
+  ]),
+})
+export type Step = z.infer<typeof Step>
+
+const WHY: Readonly<Record<Refusal, string>> = {
+  'not-open': 'this interview was not opened',
+  'already-open': 'this interview is already open',
+  closed: 'this interview is over; its debrief can be read',
+  paused: 'this interview is paused; resume it first',
+  'not-paused': 'this interview is not paused',
+  'nothing-asked': 'nothing waits for an answer',
+  'no-hint': 'there is no further hint here',
+  'no-questions': 'no question of the bank fits this interview; choose more sections or levels',
+}
+
+/**
+ * One step of an interview: the answer is examined, the rules decide, and what happened is stored, all or nothing.
+ *
+ * A step sent twice happens once. Two tabs that both go on from one place meet at the key of the next line, and the
+ * second is told so.
+ */
+export async function conduct(
+  reader: Reader,
+  id: EntryId,
+  { number, does }: Step,
+  signal: AbortSignal,
+): Promise<void> {
+  const { desk } = reader
+  const ledger = await reader.ledger()
+  const moment = momentOf(desk)
+  const stored = sessionIn(ledger, id)
+  if (number < stored.next && isSame(linesIn(ledger, id)[number]?.event, does)) return
+  if (number !== stored.next) throw movedOn(stored)
+
+  const session = until(stored, moment.at)
+  const command = does.kind === 'say' ? await examined(desk, session, does.answer, signal) : does
+  const decided = decide(session, command, knownAt(desk, ledger, moment, session))
+  if (!decided.ok) throw new Fault('conflict', WHY[decided.error])
+  const lines = linesFrom(id, stored.next, decided.value, moment)
+  try {
+    await desk.store.append(...withAnswers(stored, lines, moment.offset))
+  } catch (fault) {
+    if (fault instanceof Fault && fault.code === 'conflict')
+      throw movedOn(sessionIn(await reader.ledger(), id))
+    throw fault
+  }
+  reader.watch.moved(id, stored.next + lines.length)
+}
+
+export function refused(refusal: Refusal): Fault {
+  return new Fault('conflict', WHY[refusal])
+}
+
+function movedOn({ next }: Session): Fault {
+  return new Fault(
+    'conflict',
+    `this interview went on elsewhere and now stands at ${next}; load it again. Your words were not taken.`,
+  )
+}
+
+function isSame(event: { readonly kind: string } | undefined, does: Step['does']): boolean {
+  if (!event) return false
+  switch (does.kind) {
+    case 'say':
+      return event.kind === 'said' && 'answer' in event && event.answer === does.answer
+    case 'clarify':
+      return event.kind === 'clarified' && 'asked' in event && event.asked === does.asked
+    case 'stop':
+      return event.kind === 'closed'
+    default:
+      return (
+        event.kind ===
+        ({ pass: 'passed', hint: 'hinted', pause: 'paused', resume: 'resumed' } as const)[does.kind]
+      )
+  }
+}
+
+async function examined(desk: Desk, session: Session, answer: string, signal: AbortSignal): Promise<Command> {
+  const now = awaited(session)
+  if (session.phase === 'paused') throw refused('paused')
+  if (!now) throw refused(session.phase === 'closed' ? 'closed' : 'nothing-asked')
+  const refusal = refuse(answer)
+  if (refusal) throw new Fault('invalid', refusal)
+  const sheet = sheetFor(desk.bank.get(now.asked.question), now.exchange)
+  const { examiner, report } = await examineNamed(desk.judge, sheet, answer, signal)
+  return {
+    kind: 'say',
+    answer,
+    examiner,
+    outline: sheet.points.map(({ id, core, weight }) => ({ id, core, weight })),
+    report,
+  }
+}
+
+/** A follow-up has points of its own; whatever else is asked, all that the answer says of the question is heard. */
+function sheetFor(question: Question, { move }: Exchange): Sheet {
+  return move.kind === 'follow-up'
+    ? sheetAbout(question, { kind: 'follow-up', followUp: move.followUp })
+    : sheetOf(question)
+}

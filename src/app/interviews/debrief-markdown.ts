@@ -1,0 +1,231 @@
+import { EARNS, dayOf, later } from '#domain'
+import type {
+  Aside,
+  Debrief,
+  DebriefExchange,
+  DebriefQuestion,
+  InterviewRow,
+  SettledFlag,
+  SettledPoint,
+} from '#api'
+import type { Hiring, Instant, Mark, Verdict } from '#domain'
+import { escaped, quoted, table } from '#wording'
+
+const WORDS = {
+  'strong-no': 'strong no',
+  no: 'no',
+  yes: 'yes',
+  'strong-yes': 'strong yes',
+} as const satisfies Record<Hiring, string>
+const SHAPES = {
+  met: '●',
+  partial: '◐',
+  contradicted: '✕',
+  missing: '○',
+  unjudged: '?',
+} as const satisfies Record<Verdict['kind'], string>
+const ENDED = {
+  finished: 'it came to its end',
+  stopped: 'it was ended early',
+  'out-of-time': 'the time ran out',
+} as const satisfies Record<Debrief['because'], string>
+const ASKED = {
+  question: 'The interviewer asked',
+  'follow-up': 'A follow-up',
+  probe: 'A probe',
+  'push-back': 'A doubt',
+  doubt: 'A doubt',
+} as const satisfies Record<DebriefExchange['kind'], string>
+const HOW = {
+  opening: 'in the first answer',
+  'follow-up': 'at a follow-up',
+  'when-probed': 'only when it was probed, so it counts half',
+  corrected: 'put right when it was doubted, so it counts half',
+  'gave-way': 'given up when it was doubted',
+} as const satisfies Record<SettledPoint['how'], string>
+const POINTS = ['core', 'depth'] as const
+
+/** A debrief to keep or to show somebody. What the candidate said is quoted, and nothing in it is taken for Markdown. */
+export function debriefMarkdown(debrief: Debrief, offset: number): string {
+  const { questions } = debrief
+  return `${[
+    `# ${escaped(debrief.blueprint.title)}: ${signalText(debrief.signal)}`,
+    headLine(debrief, offset),
+    ['## What the signal rests on', '', ...debrief.restsOn.map(said => `- ${said}`)].join('\n'),
+    '## Question by question',
+    questions.length > 0 ? questionTable(questions) : 'No question was asked.',
+    ...questions.flatMap(questionPart),
+    ...(debrief.notAsked.length > 0
+      ? [
+          '## Not asked',
+          'What was not asked does not count against you.',
+          debrief.notAsked.map(title => `- ${escaped(title)}`).join('\n'),
+        ]
+      : []),
+    '## Time',
+    timeText(debrief),
+    ...studyPart(debrief, offset),
+    ...earlierPart(debrief.earlier, offset),
+  ].join('\n\n')}\n`
+}
+
+/** The name under which it is kept: the title in plain letters, and the day. */
+export function debriefFileName({ blueprint, startedAt }: Debrief, offset: number): string {
+  const plain = (text: string) =>
+    text
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/\p{M}/gu, '')
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '')
+  return `viva-${plain(blueprint.title) || blueprint.id}-${dayOf(startedAt, offset)}.md`
+}
+
+function headLine(
+  { blueprint, startedAt, endedAt, questions, pauses, because, examiners }: Debrief,
+  offset: number,
+): string {
+  const paused = pauses === 0 ? 'no pauses' : pauses === 1 ? 'one pause' : `${pauses} pauses`
+  const judged = examiners.length > 0 ? ` Judged by ${examiners.map(escaped).join(', ')}.` : ''
+  return `Mock interview on ${dayOf(startedAt, offset)}, ${timeOf(startedAt, offset)} to ${timeOf(endedAt, offset)}. ${questions.length} of ${blueprint.slots.length} questions asked, ${paused}; ${ENDED[because]}.${judged}`
+}
+
+function questionTable(questions: readonly DebriefQuestion[]): string {
+  return table(
+    ['', 'Question', 'Points', 'Mark', 'Verdict', 'Time', 'Planned', 'What decided it'],
+    questions.map((q, i) => [
+      String(i + 1),
+      escaped(q.title),
+      sumText(q.points),
+      markText(q.mark),
+      verdictText(q),
+      clock(q.ms),
+      clock(q.minutes * 60_000),
+      q.decided,
+    ]),
+  )
+}
+
+function questionPart(question: DebriefQuestion, i: number): readonly string[] {
+  const { title, question: id, slot, hints, points, flags, exchanges } = question
+  const took = hints === 0 ? '' : hints === 1 ? ' One hint was taken.' : ` ${hints} hints were taken.`
+  return [
+    `## ${i + 1}. ${escaped(title)}`,
+    `${escaped(slot)}, \`${id}\`. Verdict: ${verdictText(question)}. ${question.decided}${took}`,
+    '### What was said',
+    ...exchanges.flatMap(exchangePart),
+    ...(points.length > 0 ? ['### Points', ...points.map(pointPart)] : []),
+    ...(flags.length > 0 ? ['### Red flags', ...flags.map(flagPart)] : []),
+  ]
+}
+
+function exchangePart({ kind, prompt, asides, answer, ms }: DebriefExchange): readonly string[] {
+  // A doubt says the candidate's own words back; every other prompt is Markdown of the bank.
+  const asked = kind === 'push-back' || kind === 'doubt' ? escaped(prompt) : prompt
+  return [
+    `**${ASKED[kind]}:** ${asked}`,
+    ...asides.map(asidePart),
+    answer === null ? `*No answer, after ${clock(ms)}.*` : `${quoted(answer)}\n>\n> *${clock(ms)}*`,
+  ]
+}
+
+function asidePart({ asked, told }: Aside): string {
+  return asked === null ? `*Hint:* ${told}` : `*Asked for a fact:* ${escaped(asked)} *Told:* ${told}`
+}
+
+function pointPart({ core, weight, claim, kind, how, evidence }: SettledPoint): string {
+  const way =
+    kind === 'missing' || kind === 'unjudged'
+      ? ''
+      : `; ${kind === 'contradicted' && how === 'when-probed' ? 'when it was probed' : HOW[how]}`
+  const head = `- ${SHAPES[kind]} **${kind}**, ${POINTS[core ? 0 : 1]}, ${weightText(EARNS[kind] * weight)}${kind === 'unjudged' ? ` to ${weight}` : ''} of ${weight}${way}. ${claim}`
+  return [head, ...evidence.map(({ text }) => inList(quoted(text)))].join('\n\n')
+}
+
+function flagPart({ claim, correction, withdrawn, evidence }: SettledFlag): string {
+  const head = `- ⚑ ${claim}${withdrawn ? ' *Taken back when it was doubted.*' : ''}`
+  return [head, ...evidence.map(({ text }) => inList(quoted(text))), inList(`Correct: ${correction}`)].join(
+    '\n\n',
+  )
+}
+
+function inList(markdown: string): string {
+  return markdown
+    .split('\n')
+    .map(line => `  ${line}`)
+    .join('\n')
+}
+
+function timeText({ ms, blueprint, questions }: Debrief): string {
+  const over = questions
+    .filter(q => q.ms > q.minutes * 60_000)
+    .map(q => `${escaped(q.title)} by ${clock(q.ms - q.minutes * 60_000)}`)
+  return `${clock(ms)} of ${clock(blueprint.minutes * 60_000)}. ${over.length > 0 ? `Over what was planned: ${over.join(', ')}.` : 'No question took longer than was planned.'}`
+}
+
+function studyPart({ study }: Debrief, offset: number): readonly string[] {
+  if (study.length === 0) return []
+  return [
+    '## To study next',
+    study
+      .map(
+        ({ question, title, why, due }) =>
+          `- **${escaped(title)}** (\`${question}\`). ${why}${due ? ` Its card is due on ${dayOf(due, offset)}.` : ''}`,
+      )
+      .join('\n'),
+  ]
+}
+
+function earlierPart(earlier: readonly InterviewRow[], offset: number): readonly string[] {
+  if (earlier.length === 0) return []
+  return [
+    '## Earlier interviews',
+    table(
+      ['Day', 'Interview', 'Signal'],
+      earlier.map(row => [dayOf(row.at, offset), escaped(row.title), signalText(row.signal)]),
+    ),
+  ]
+}
+
+function signalText(signal: Debrief['signal']): string {
+  if (!signal) return 'too little was asked to say'
+  return signal.word === signal.best
+    ? WORDS[signal.word]
+    : `${WORDS[signal.word]}, and at best ${WORDS[signal.best]}`
+}
+
+function verdictText({ skipped, hiring, hiringHigh }: DebriefQuestion): string {
+  if (skipped) return 'skipped'
+  if (!hiring) return 'no mark'
+  return hiringHigh && hiringHigh !== hiring
+    ? `${WORDS[hiring]}, and at best ${WORDS[hiringHigh]}`
+    : WORDS[hiring]
+}
+
+function markText(mark: Mark | null): string {
+  const per = (share: number) => Math.round(share * 100)
+  if (!mark || mark.kind === 'withheld') return ''
+  return mark.kind === 'given' ? `${per(mark.share)} %` : `${per(mark.low)} to ${per(mark.high)} %`
+}
+
+function sumText(points: readonly SettledPoint[]): string {
+  if (points.length === 0) return ''
+  const sum = (of: (point: SettledPoint) => number) => points.reduce((all, point) => all + of(point), 0)
+  const low = sum(({ kind, weight }) => EARNS[kind] * weight)
+  const high = low + sum(({ kind, weight }) => (kind === 'unjudged' ? weight : 0))
+  return `${weightText(low)}${high > low ? ` to ${weightText(high)}` : ''} of ${sum(({ weight }) => weight)}`
+}
+
+function weightText(weight: number): string {
+  return Number.isInteger(weight) ? String(weight) : weight.toFixed(1)
+}
+
+/** Milliseconds as `5:40`. */
+function clock(ms: number): string {
+  const seconds = Math.max(0, Math.round(ms / 1000))
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+}
+
+function timeOf(at: Instant, offset: number): string {
+  return later(at, offset * 60_000).slice(11, 16)
+}

@@ -1,0 +1,148 @@
+import { PointId } from '#domain'
+import type { DebriefQuestion, SettledFlag, SettledPoint } from '#api'
+import type { Question, SmallPoint, Verdict } from '#domain'
+import { report, sheetOf } from '#examiner'
+import type { Sheet } from '#examiner'
+import { settle, standingFlags } from '#interviewer'
+import type { Asked, Session } from '#interviewer'
+import { attemptIdOf } from './interview-lines.ts'
+import { asidesAt } from './interview-view.ts'
+
+/** A point as it is weighed in the end. */
+interface Weighed {
+  readonly point: Sheet['points'][number]
+  readonly verdict: Verdict
+  readonly how: SettledPoint['how']
+  readonly exchange: number
+}
+
+/** How one question of an interview came out, over all that was said to it. */
+export function debriefQuestion(session: Session, index: number, question: Question): DebriefQuestion | null {
+  const asked = session.asked[index]
+  const slot = asked && session.blueprint.slots[asked.slot]
+  if (!asked || !slot) return null
+  const weighed = weigh(asked, question)
+  const flags = flagsOf(asked, question)
+  const whole = outcomeOf(question, weighed, asked)
+  return {
+    question: question.id,
+    title: question.title,
+    section: question.section,
+    slot: slot.title,
+    minutes: slot.minutes,
+    ms: asked.exchanges.reduce((sum, e) => sum + e.ms, 0),
+    hints: asked.hints.length,
+    skipped: weighed.length === 0,
+    exchanges: asked.exchanges.map(({ move, prompt, said, ms }, i) => ({
+      kind: move.kind,
+      prompt,
+      asides: asidesAt(asked, i),
+      answer: said?.answer ?? null,
+      ms,
+      report: said?.report ?? null,
+    })),
+    points: weighed.map(settledPoint),
+    flags,
+    mark: whole?.mark ?? null,
+    hiring: whole?.hiring ?? null,
+    hiringHigh: whole?.hiringHigh ?? null,
+    decided: decidedBy(weighed, flags),
+    attempt: attemptIdOf(session, index),
+  }
+}
+
+/** The points of the question, then those of its follow-ups. In a scenario each move counts in full; elsewhere a follow-up is depth. */
+function weigh(asked: Asked, question: Question): readonly Weighed[] {
+  const points = new Map(question.points.map(point => [point.id, point]))
+  const main = settle(asked).flatMap((settled): readonly Weighed[] => {
+    const point = points.get(settled.verdict.point)
+    return point ? [{ point, ...settled }] : []
+  })
+  return [
+    ...main,
+    ...asked.exchanges.flatMap(({ move, said }, exchange) => {
+      const followUp =
+        move.kind === 'follow-up' ? question.followUps.find(f => f.id === move.followUp) : undefined
+      return (
+        followUp?.points.flatMap((small): readonly Weighed[] => {
+          const verdict = said?.report.verdicts.find(v => v.point === small.id)
+          const point = renamed(small, followUp.id, question.section === 'scenarios')
+          return verdict
+            ? [{ point, verdict: { ...verdict, point: point.id }, how: 'follow-up', exchange }]
+            : []
+        }) ?? []
+      )
+    }),
+  ]
+}
+
+/** Points of different follow-ups may share a name. */
+function renamed(point: SmallPoint, followUp: string, counts: boolean): SmallPoint {
+  return { ...point, id: PointId.parse(`${followUp}-${point.id}`), core: point.core && counts }
+}
+
+function outcomeOf(question: Question, weighed: readonly Weighed[], asked: Asked) {
+  if (weighed.length === 0) return null
+  const standing = standingFlags(asked)
+  const redFlags = asked.exchanges[0].said?.report.redFlags.filter(({ flag }) => standing.get(flag)) ?? []
+  return report(
+    { ...sheetOf(question), points: weighed.map(w => w.point) },
+    { verdicts: weighed.map(w => w.verdict), redFlags, uncounted: [] },
+  )
+}
+
+function settledPoint({ point, verdict, how, exchange }: Weighed): SettledPoint {
+  const { id, core, weight, claim } = point
+  return {
+    point: id,
+    core,
+    weight,
+    claim,
+    kind: verdict.kind,
+    how,
+    exchange,
+    evidence: 'evidence' in verdict ? verdict.evidence : 'near' in verdict ? verdict.near : [],
+  }
+}
+
+function flagsOf(asked: Asked, question: Question): readonly SettledFlag[] {
+  const standing = standingFlags(asked)
+  return (
+    asked.exchanges[0].said?.report.redFlags.flatMap(({ flag, evidence }) => {
+      const known = question.redFlags.find(f => f.id === flag)
+      return known
+        ? [
+            {
+              flag,
+              claim: known.claim,
+              correction: known.correction,
+              withdrawn: !standing.get(flag),
+              exchange: 0,
+              evidence,
+            },
+          ]
+        : []
+    }) ?? []
+  )
+}
+
+/** The sentence an interviewer would write down. */
+function decidedBy(weighed: readonly Weighed[], flags: readonly SettledFlag[]): string {
+  if (weighed.length === 0) return 'Skipped.'
+  const flag = flags.find(f => !f.withdrawn)
+  if (flag) return `Wrong: ${flag.claim}`
+  const of = (kind: Verdict['kind'], core: boolean) =>
+    weighed
+      .filter(w => w.verdict.kind === kind && w.point.core === core)
+      .toSorted((a, b) => b.point.weight - a.point.weight)
+      .at(0)
+  const wrong = of('contradicted', true) ?? of('contradicted', false)
+  if (wrong)
+    return `${wrong.how === 'gave-way' ? 'Gave up, when it was doubted' : 'Contradicts'}: ${wrong.point.claim}`
+  const corrected = weighed.find(w => w.how === 'corrected')
+  const missing = of('missing', true)
+  if (missing) return `Left out: ${missing.point.claim}`
+  if (corrected) return `Put right, when it was doubted: ${corrected.point.claim}`
+  const half = of('partial', true)
+  return half ? `Half said: ${half.point.claim}` : 'Every core point held.'
+}

@@ -1,0 +1,136 @@
+import { Fault } from '#domain'
+import { countedInWords, inWords } from '#wording'
+import type { Debrief, DebriefQuestion, InterviewRow, Signal } from '#api'
+import type { QuestionId } from '#domain'
+import { signalOf, tally } from '#interviewer'
+import type { Session } from '#interviewer'
+import { debriefQuestion } from './debrief-question.ts'
+import type { Desk } from '../services.ts'
+import { interviewsIn } from './interview-state.ts'
+import { blueprintView } from './interview-view.ts'
+import type { Ledger } from '../record-index.ts'
+
+const MOST_TO_STUDY = 5
+
+/** All that can be said of a closed interview. Nothing of it is told before. */
+export function debriefOf(desk: Desk, ledger: Ledger, session: Session): Debrief {
+  const { id, blueprint, because, startedAt, at, ms, pauses } = session
+  if (session.phase !== 'closed' || !because)
+    throw new Fault('conflict', 'this interview still runs; its debrief comes when it is over')
+  const questions = questionsOf(desk, session)
+  const reached = new Set(answeredIn(session).map(({ asked }) => asked.slot))
+  return {
+    id,
+    because,
+    startedAt,
+    ms,
+    pauses,
+    endedAt: at,
+    blueprint: blueprintView(blueprint),
+    examiners: [...new Set(session.asked.flatMap(a => a.exchanges.flatMap(e => e.said?.examiner ?? [])))],
+    signal: signalIn(desk, session, questions),
+    restsOn: restsOn(session, questions),
+    questions,
+    notAsked: blueprint.slots.flatMap((slot, i) => (reached.has(i) ? [] : [slot.title])),
+    study: studyOf(questions, ledger),
+    earlier: interviewsIn(ledger)
+      .filter(other => other.id !== id && other.phase === 'closed' && other.startedAt < startedAt)
+      .map(other => rowOf(desk, other)),
+  }
+}
+
+export function rowOf(desk: Desk, session: Session): InterviewRow {
+  const { id, blueprint, startedAt, phase } = session
+  return {
+    id,
+    title: blueprint.title,
+    blueprint: blueprint.id,
+    at: startedAt,
+    phase,
+    signal: phase === 'closed' ? signalIn(desk, session, questionsOf(desk, session)) : null,
+  }
+}
+
+/** A question that left the bank since has no key to debrief by. */
+function questionsOf({ bank }: Desk, session: Session): readonly DebriefQuestion[] {
+  return answeredIn(session).flatMap(({ asked, index }) => {
+    const known = bank.find(asked.question)
+    return known ? (debriefQuestion(session, index, known) ?? []) : []
+  })
+}
+
+/** What was answered or passed. A question that was put when the interview ended counts as not asked. */
+function answeredIn({ asked }: Session) {
+  return asked
+    .map((one, index) => ({ asked: one, index }))
+    .filter(
+      ({
+        asked: {
+          exchanges: [opening],
+        },
+      }) => opening.said || opening.passed,
+    )
+}
+
+function signalIn(desk: Desk, { blueprint }: Session, questions: readonly DebriefQuestion[]): Signal | null {
+  const whole = questions.map(q => (isCutShort(desk, q) ? { ...q, hiring: null, hiringHigh: null } : q))
+  const word = signalOf(blueprint, whole)
+  const best = signalOf(
+    blueprint,
+    whole.map(q => ({ hiring: q.hiringHigh })),
+  )
+  return word && best && { word, best }
+}
+
+/** A scenario that was left before half of its moves says too little to hire by. */
+function isCutShort({ bank }: Desk, { question, exchanges }: DebriefQuestion): boolean {
+  const known = bank.find(question)
+  return (
+    known?.section === 'scenarios' &&
+    exchanges.filter(e => e.answer !== null).length < (known.followUps.length + 1) / 2
+  )
+}
+
+function restsOn({ blueprint, because }: Session, questions: readonly DebriefQuestion[]): readonly string[] {
+  const { asked, yes, needed, strongNo } = tally(blueprint, questions)
+  const open = questions.filter(q => q.hiring !== q.hiringHigh).length
+  const contradicted = questions
+    .flatMap(q => q.points)
+    .filter(p => p.core && p.kind === 'contradicted').length
+  return [
+    `${yes === 0 ? 'None' : capital(inWords(yes))} of ${inWords(asked)} at yes or better; this interview asks for ${inWords(needed)}${strongNo > 0 ? `, and no strong no: there ${strongNo === 1 ? 'is' : 'are'} ${inWords(strongNo)}` : ''}.`,
+    ...(contradicted > 0
+      ? [
+          `${capital(countedInWords(contradicted, 'core point'))} ${contradicted === 1 ? 'was' : 'were'} contradicted; a question with one is no better than no.`,
+        ]
+      : []),
+    ...(open > 0
+      ? [
+          `${capital(countedInWords(open, 'question turns', 'questions turn'))} on points that the examiner could not judge.`,
+        ]
+      : []),
+    ...(because === 'stopped'
+      ? ['You ended it early; what was not asked does not count.']
+      : because === 'out-of-time'
+        ? ['The time ran out; what was not asked does not count.']
+        : []),
+  ]
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** What went worst first; what went well needs no study beyond its card. */
+function studyOf(questions: readonly DebriefQuestion[], ledger: Ledger): Debrief['study'] {
+  const rank = ({ hiring }: DebriefQuestion) => ['strong-no', 'no', null, 'yes', 'strong-yes'].indexOf(hiring)
+  return questions
+    .filter(q => rank(q) < 3)
+    .toSorted((a, b) => rank(a) - rank(b))
+    .slice(0, MOST_TO_STUDY)
+    .map(q => ({ question: q.question, title: q.title, why: q.decided, due: dueOf(ledger, q.question) }))
+}
+
+function dueOf(ledger: Ledger, question: QuestionId) {
+  return ledger.cards.get(question)?.due ?? null
+}

@@ -1,0 +1,104 @@
+import type { AgendaItem, Aside, BlueprintView, InterviewView, Turn } from '#api'
+import type { Blueprint, Move } from '#domain'
+import { awaited, until } from '#interviewer'
+import type { Asked, Session } from '#interviewer'
+import type { Desk } from '../services.ts'
+
+/** An interview while it runs: what was asked and said, and nothing of any key. */
+export function interviewView({ bank, now }: Desk, stored: Session): InterviewView {
+  const session = until(stored, now())
+  const { id, blueprint, phase, because, next, startedAt, ms, asked } = session
+  const open = awaited(session)
+  const question = open && bank.find(open.asked.question)
+  return {
+    id,
+    phase,
+    because,
+    startedAt,
+    ms,
+    number: next,
+    blueprint: blueprintView(blueprint),
+    agenda: agendaOf(session),
+    turns: asked.flatMap(turnsOf),
+    awaiting:
+      open && question
+        ? {
+            question: question.id,
+            section: question.section,
+            move: asAsked(open.exchange.move),
+            prompt: open.exchange.prompt,
+            hintsLeft:
+              open.exchange.move.kind === 'question' ? question.hints.length - open.asked.hints.length : 0,
+            asked: open.exchange.number,
+          }
+        : null,
+  }
+}
+
+export function blueprintView({ id, title, about, minutes, slots, bar }: Blueprint): BlueprintView {
+  return {
+    id,
+    title,
+    about,
+    minutes,
+    bar,
+    slots: slots.map(slot => ({ title: slot.title, minutes: slot.minutes })),
+  }
+}
+
+function agendaOf({ blueprint, asked, phase }: Session): readonly AgendaItem[] {
+  const last = asked.at(-1)
+  return blueprint.slots.map((slot, i): AgendaItem => {
+    const question = asked.find(a => a.slot === i)
+    const running = question === last && phase !== 'closed'
+    return {
+      title: question?.title ?? slot.title,
+      minutes: slot.minutes,
+      ms: question?.exchanges.reduce((sum, e) => sum + e.ms, 0) ?? 0,
+      state: question
+        ? running
+          ? 'now'
+          : 'done'
+        : phase === 'closed' || (last && i < last.slot)
+          ? 'not-asked'
+          : 'to-come',
+    }
+  })
+}
+
+/** A doubt of a red flag goes by the name of any other: its own would tell that the words were wrong. */
+function asAsked({ kind }: Move): Exclude<Move['kind'], 'doubt'> {
+  return kind === 'doubt' ? 'push-back' : kind
+}
+
+/** The hints that were taken and the facts that were asked for at an exchange, in that order. */
+export function asidesAt({ hints, clarified }: Asked, exchange: number): readonly Aside[] {
+  return [
+    ...(exchange === 0 ? hints.map(told => ({ asked: null, told })) : []),
+    ...clarified
+      .filter(c => c.after === exchange + 1)
+      .map(({ asked, told }) => ({ asked, told: told ?? LEFT_TO_YOU })),
+  ]
+}
+
+function turnsOf(asked: Asked, question: number): readonly Turn[] {
+  return asked.exchanges.flatMap((exchange, i): readonly Turn[] => {
+    const { move, prompt, askedAt, said, passed } = exchange
+    const at = said?.at ?? askedAt
+    return [
+      { who: 'interviewer', kind: asAsked(move), text: prompt, at: askedAt, question },
+      ...asidesAt(asked, i).flatMap((aside): readonly Turn[] =>
+        aside.asked === null
+          ? [{ who: 'interviewer', kind: 'hint', text: aside.told, at: askedAt, question }]
+          : [
+              { who: 'candidate', kind: 'clarification', text: aside.asked, at: askedAt, question },
+              { who: 'interviewer', kind: 'clarification', text: aside.told, at: askedAt, question },
+            ],
+      ),
+      ...(said ? [{ who: 'candidate', kind: 'answer', text: said.answer, at, question } as const] : []),
+      ...(passed ? [{ who: 'candidate', kind: 'passed', text: '', at, question } as const] : []),
+    ]
+  })
+}
+
+const LEFT_TO_YOU = 'I leave that to you: assume something sensible, and say what you assume.'

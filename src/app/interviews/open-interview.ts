@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { Blueprint, BlueprintId, Custom, EntryId, Fault, interviewIdOf } from '#domain'
+import { decide } from '#interviewer'
+import { refused } from './conduct.ts'
+import { momentOf } from '../services.ts'
+import { linesFrom } from './interview-lines.ts'
+import { knownAt } from './interview-state.ts'
+import type { Reader } from '../context.ts'
+
+const CUSTOM = BlueprintId.parse('custom')
+/** A yes at a custom interview takes this share of its questions. */
+const CUSTOM_BAR = 2 / 3
+
+export const Opening = z.object({ id: EntryId, blueprint: z.union([BlueprintId, Custom]) })
+export type Opening = z.infer<typeof Opening>
+
+/** Opens an interview and asks its first question. Opened twice under one id, it is opened once. */
+export async function openInterview(reader: Reader, opening: Opening): Promise<EntryId> {
+  const { desk } = reader
+  const id = interviewIdOf(opening.id)
+  const ledger = await reader.ledger()
+  if (ledger.sessions.has(id)) return id
+  const moment = momentOf(desk)
+  const decided = decide(
+    null,
+    { kind: 'open', blueprint: blueprintOf(reader, opening.blueprint) },
+    knownAt(desk, ledger, moment, null),
+  )
+  if (!decided.ok) throw refused(decided.error)
+  await desk.store.append(...linesFrom(id, 0, decided.value, moment))
+  return id
+}
+
+function blueprintOf({ desk }: Reader, wanted: Opening['blueprint']): Blueprint {
+  if (typeof wanted !== 'string') return custom(wanted)
+  const blueprint = desk.bank.blueprints.find(b => b.id === wanted)
+  if (!blueprint)
+    throw new Fault(
+      'not-found',
+      `no blueprint ${wanted}; there are ${desk.bank.blueprints.map(b => b.id).join(', ')}`,
+    )
+  return blueprint
+}
+
+/** As many slots as questions, the sections in turn, the time shared among them. */
+function custom({ sections, levels, roles, minutes, questions }: Custom): Blueprint {
+  const each = Math.floor(minutes / questions)
+  if (each < 2)
+    throw new Fault(
+      'invalid',
+      `${questions} questions in ${minutes} minutes leave less than two minutes for each; ask fewer or take longer`,
+    )
+  const slots = Array.from({ length: questions }, (_, i) => {
+    const section = sections[i % sections.length] ?? 'foundations'
+    return {
+      title: `Question ${i + 1}`,
+      minutes: each,
+      from: { sections: [section], ...(levels && { levels }), ...(roles && { roles }) },
+    }
+  })
+  return Blueprint.parse({
+    id: CUSTOM,
+    title: 'Your own',
+    about: 'Put together by you.',
+    minutes,
+    slots,
+    bar: { yes: Math.max(1, Math.round(questions * CUSTOM_BAR)) },
+  })
+}

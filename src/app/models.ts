@@ -1,9 +1,0 @@
-import { Hono } from 'hono'
-import type { ModelsView } from '#domain'
-import type { Desk } from './desk.ts'
-
-/** Which judge is in use, and the models behind it by name. */
-export function models(desk: Desk) {
-  const none: ModelsView = { judge: desk.judge.name, offline: true, voice: null, models: [], purse: null }
-  return new Hono().get('/', c => c.json(desk.models?.() ?? none))
-}

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest'
+import { Reply } from '#domain'
+import type { Question } from '#domain'
+import { attempt, daysLater, idOf } from '../../../tests/fixtures/entries.ts'
+import type { Kinds } from '../../../tests/fixtures/entries.ts'
+import { bank } from '../../../tests/fixtures/table-judge.ts'
+import { nextQuestion } from './next-question.ts'
+
+const [base] = bank.questions
+const point = (id: string, core: boolean, weight: number) => ({
+  ...base!.points[0]!,
+  id: id as never,
+  core,
+  weight,
+  probe: `Probe of ${id}?`,
+})
+const followUp = (id: string, probes: string) => ({
+  id: id as never,
+  prompt: `${id}?`,
+  probes: probes as never,
+  points: base!.followUps[0]!.points,
+  answer: 'So.',
+})
+
+/** The question that the attempts of the tests are at: a heavy and a light core point, and a depth point. */
+const question: Question = {
+  ...base!,
+  points: [point('heart', true, 3), point('use', true, 2), point('depth', false, 1)],
+  followUps: [followUp('on-use', 'use'), followUp('on-depth', 'depth')],
+}
+
+function reply(n: number, about: Reply['about']): Reply {
+  const { report } = attempt()
+  return Reply.parse({
+    id: idOf(n),
+    at: daysLater(1),
+    day: '2026-01-06',
+    kind: 'reply',
+    question: report.question,
+    attempt: idOf(1),
+    about,
+    answer: 'Some words.',
+    examiner: 'table',
+    report,
+  })
+}
+
+const next = (kinds: Kinds, replies: readonly Reply[] = []) => {
+  const asked = nextQuestion(attempt({ kinds }), question, replies)
+  return asked && [asked.about.kind, asked.point]
+}
+
+describe('nextQuestion', () => {
+  test.each<[string, Kinds, readonly string[]]>([
+    ['probes the core point that was left out', ['missing', 'met', 'met'], ['probe', 'heart']],
+    ['takes what is wrong before what is missing', ['missing', 'contradicted', 'met'], ['follow-up', 'use']],
+    ['takes the heavier of two that are missing', ['missing', 'missing', 'met'], ['probe', 'heart']],
+    ['probes a contradicted point that has no follow-up', ['contradicted', 'met', 'met'], ['probe', 'heart']],
+    ['goes deeper into a core point that was half said', ['met', 'partial', 'met'], ['follow-up', 'use']],
+    ['goes to the weakest follow-up when the core held', ['met', 'met', 'missing'], ['follow-up', 'depth']],
+    [
+      'does not hold an unjudged point against the learner',
+      ['unjudged', 'met', 'missing'],
+      ['follow-up', 'depth'],
+    ],
+  ])('%s', (_, kinds, expected) => {
+    expect(next(kinds)).toEqual(expected)
+  })
+
+  test('asks nothing twice, and in the end nothing at all', () => {
+    const kinds: Kinds = ['missing', 'met', 'met']
+    const first = reply(2, { kind: 'probe', point: 'heart' as never })
+    expect(next(kinds, [first])).toEqual(['follow-up', 'use'])
+    const second = reply(3, { kind: 'follow-up', followUp: 'on-use' as never })
+    expect(next(kinds, [first, second])).toEqual(['follow-up', 'depth'])
+    expect(
+      next(kinds, [first, second, reply(4, { kind: 'follow-up', followUp: 'on-depth' as never })]),
+    ).toBeNull()
+  })
+
+  test('asks the moves of a scenario in their order, whatever was missed', () => {
+    const staged = {
+      ...question,
+      section: 'scenarios' as const,
+      followUps: question.followUps.map(f => ({ ...f, move: 'change' as const })),
+    }
+    const asked = (replies: readonly Reply[]) =>
+      nextQuestion(attempt({ kinds: ['missing', 'met', 'missing'] }), staged, replies)?.about
+    const first = { kind: 'follow-up', followUp: 'on-use' as never } as const
+    expect(asked([])).toEqual(first)
+    expect(asked([reply(2, first)])).toEqual({ kind: 'follow-up', followUp: 'on-depth' })
+    expect(nextQuestion(attempt(), staged, [reply(2, first)])?.move).toEqual({ number: 3, of: 3 })
+  })
+
+  test('says how many points the follow-up has', () => {
+    expect(nextQuestion(attempt({ kinds: ['met', 'met', 'missing'] }), question, [])?.points).toBe(
+      base!.followUps[0]!.points.length,
+    )
+  })
+})

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { EntryId, Fault, Hiring, HintsTaken, QuestionId } from '#domain'
+import type { Attempt, Entry } from '#domain'
+import { examineNamed, refuse, sheetOf } from '#examiner'
+import { lineAt, momentOf } from '../services.ts'
+import type { Desk } from '../services.ts'
+import { outlineOf } from '../questions/summary.ts'
+
+export const Submission = z.object({
+  id: EntryId,
+  question: QuestionId,
+  answer: z.string(),
+  hints: HintsTaken.default(0),
+  seconds: z.int().nonnegative().nullable().default(null),
+  selfMark: Hiring.nullable().default(null),
+})
+export type Submission = z.infer<typeof Submission>
+
+/**
+ * The main job: answer, segments, findings, verdicts, report, record.
+ *
+ * The answer is kept whatever the judge does; only a mark moves the card, and the store folds
+ * it in the same breath. Sent twice, it is graded once.
+ */
+export async function submitAnswer(
+  desk: Desk,
+  submission: Submission,
+  signal: AbortSignal,
+): Promise<Attempt> {
+  const before = await desk.store.entry(submission.id)
+  if (before) return sameAttempt(before, submission)
+
+  const question = desk.bank.get(submission.question)
+  const refusal = refuse(submission.answer)
+  if (refusal) throw new Fault('invalid', refusal)
+  const { report, examiner } = await examineNamed(desk.judge, sheetOf(question), submission.answer, signal)
+
+  const { id, ...said } = submission
+  const attempt: Attempt = {
+    ...lineAt(momentOf(desk), id),
+    kind: 'attempt',
+    ...said,
+    examiner,
+    outline: outlineOf(question),
+    report,
+  }
+  return appendOnce(desk, attempt, stored => sameAttempt(stored, submission))
+}
+
+/** When another request with this id was faster, what it stored is the answer to both. */
+export async function appendOnce<T extends Entry>(
+  desk: Desk,
+  entry: T,
+  same: (stored: Entry) => T,
+): Promise<T> {
+  try {
+    await desk.store.append(entry)
+    return entry
+  } catch (fault) {
+    if (!(fault instanceof Fault) || fault.code !== 'conflict') throw fault
+    const stored = await desk.store.entry(entry.id)
+    if (!stored) throw fault
+    return same(stored)
+  }
+}
+
+function sameAttempt(stored: Entry, { id, question, answer }: Submission): Attempt {
+  if (stored.kind === 'attempt' && stored.question === question && stored.answer === answer) return stored
+  throw new Fault(
+    'conflict',
+    `entry ${id} is already in the record with other words; send the answer under a new id`,
+  )
+}

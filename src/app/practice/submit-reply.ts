@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { About, EntryId, Fault } from '#domain'
+import type { Attempt, Entry, Reply } from '#domain'
+import { examineNamed, refuse, sheetAbout } from '#examiner'
+import { lineAt, momentOf } from '../services.ts'
+import type { Desk } from '../services.ts'
+import { appendOnce } from './submit-answer.ts'
+
+export const ReplySubmission = z.object({ id: EntryId, about: About, answer: z.string() })
+export type ReplySubmission = z.infer<typeof ReplySubmission>
+
+/** Examines what was said to the question after the report. It moves no card. */
+export async function submitReply(
+  desk: Desk,
+  attempt: Attempt,
+  submission: ReplySubmission,
+  signal: AbortSignal,
+): Promise<Reply> {
+  const same = (stored: Entry) => sameReply(stored, attempt, submission)
+  const before = await desk.store.entry(submission.id)
+  if (before) return same(before)
+
+  const { id, about, answer } = submission
+  const sheet = sheetAbout(desk.bank.get(attempt.question), about)
+  const refusal = refuse(answer)
+  if (refusal) throw new Fault('invalid', refusal)
+  const { report, examiner } = await examineNamed(desk.judge, sheet, answer, signal)
+  const reply: Reply = {
+    ...lineAt(momentOf(desk), id),
+    kind: 'reply',
+    question: attempt.question,
+    attempt: attempt.id,
+    about,
+    answer,
+    examiner,
+    report,
+  }
+  return appendOnce(desk, reply, same)
+}
+
+function sameReply(stored: Entry, attempt: Attempt, { id, answer }: ReplySubmission): Reply {
+  if (stored.kind === 'reply' && stored.attempt === attempt.id && stored.answer === answer) return stored
+  throw new Fault(
+    'conflict',
+    `entry ${id} is already in the record with other words; send the reply under a new id`,
+  )
+}

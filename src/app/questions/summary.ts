@@ -1,0 +1,64 @@
+import { dayOf } from '#domain'
+import type { Attempt, Question } from '#domain'
+import type { QuestionSummary, Standing } from '#api'
+import { recallAt } from '#scheduler'
+import type { Moment } from '../services.ts'
+import type { Ledger } from '../record-index.ts'
+import { remarkOn } from '../practice/remark.ts'
+import { resultsOf } from '../practice/results.ts'
+
+/** A question without spoilers, and how the learner stands with it. */
+export function summaryOf(question: Question, ledger: Ledger, moment: Moment): QuestionSummary {
+  const { id, section, topic, level, title, prompt, minutes, roles, concepts, prerequisites } = question
+  const card = ledger.cards.get(id)
+  const attempts = ledger.attemptsOf(id)
+  return {
+    id,
+    section,
+    topic,
+    level,
+    title,
+    prompt,
+    minutes,
+    roles,
+    concepts,
+    prerequisites,
+    sheet: question.sheet ?? null,
+    outline: outlineOf(question),
+    standing: standingOf(question, ledger, moment),
+    due: card?.due ?? null,
+    recall: card ? recallAt(card, moment.at) : null,
+    attempts: attempts.length,
+    exercises: question.exercises.length,
+    last: lastOf(question, attempts.at(-1)),
+  }
+}
+
+export function outlineOf(question: Question): QuestionSummary['outline'] {
+  return question.points.map(({ id, core, weight }) => ({ id, core, weight }))
+}
+
+/** A question falls due with the day, not with the hour. */
+export function standingOf({ id }: Question, ledger: Ledger, { day, offset }: Moment): Standing {
+  const card = ledger.cards.get(id)
+  if (card) return dayOf(card.due, offset) <= day ? 'due' : 'scheduled'
+  return ledger.revealsOf(id).length > 0 ? 'revealed' : 'new'
+}
+
+/** The key of a question may be seen once it was attempted or deliberately revealed. */
+export function isOpen({ id }: Question, ledger: Ledger): boolean {
+  return ledger.attemptsOf(id).length > 0 || ledger.revealsOf(id).length > 0
+}
+
+function lastOf(question: Question, attempt: Attempt | undefined): QuestionSummary['last'] {
+  if (!attempt) return null
+  const { id, at, report } = attempt
+  return {
+    attempt: id,
+    at,
+    mark: report.mark,
+    hiring: report.hiring,
+    outline: resultsOf(attempt),
+    remark: remarkOn(attempt, question),
+  }
+}

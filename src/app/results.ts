@@ -1,7 +1,0 @@
-import type { Attempt, PointResult } from '#domain'
-
-/** How each point came out, by the weights of the day. */
-export function resultsOf({ outline, report }: Attempt): readonly PointResult[] {
-  const kinds = new Map(report.verdicts.map(v => [v.point, v.kind]))
-  return outline.map(point => ({ ...point, kind: kinds.get(point.id) ?? 'unjudged' }))
-}

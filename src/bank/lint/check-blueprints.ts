@@ -1,0 +1,57 @@
+import { fits } from '#domain'
+import type { BankIssue, BankSource, BlueprintSource, Path } from '#bank'
+
+/** With fewer questions to draw from, a second interview would ask the same. */
+const LEAST = 4
+/** A scenario is long, and there are few of them. */
+const LEAST_SCENARIOS = 3
+
+/** Each slot of an interview must have questions to draw, of a bank that has what the slot names; its time must leave room to ask them. */
+export function checkBlueprints(bank: BankSource): readonly BankIssue[] {
+  return bank.blueprints.flatMap(blueprint =>
+    troubleWith(blueprint, bank).map(({ path, message }) => ({
+      file: blueprint.file,
+      line: blueprint.lineOf(path),
+      message: `${path.join('.')}: ${message}`,
+    })),
+  )
+}
+
+function troubleWith(
+  { value: { slots } }: BlueprintSource,
+  bank: BankSource,
+): readonly { readonly path: Path; readonly message: string }[] {
+  const questions = bank.questions.map(source => source.value)
+  const ids = new Set(questions.map(question => question.id))
+  const topics = new Set(questions.map(question => question.topic))
+  // A question that does not parse has issues of its own, and nobody can say where it would have counted.
+  const unread = bank.issues.some(issue => issue.file.includes('/questions/'))
+
+  return slots.flatMap(({ from }, i) => {
+    const path = ['slots', i, 'from']
+    const named = from.questions ?? []
+    const unknown = [
+      ...named.flatMap((id, j) =>
+        ids.has(id) || unread ? [] : [{ path: [...path, 'questions', j], message: `no question ${id}` }],
+      ),
+      ...(from.topics ?? []).flatMap((topic, j) =>
+        topics.has(topic) || unread
+          ? []
+          : [{ path: [...path, 'topics', j], message: `no question has the topic ${topic}` }],
+      ),
+    ]
+    const pool = questions.filter(question => fits(from, question))
+    const least =
+      pool.length > 0 && pool.every(question => question.section === 'scenarios') ? LEAST_SCENARIOS : LEAST
+    const few =
+      pool.length < least && !unread
+        ? [
+            {
+              path,
+              message: `${pool.length} questions fit this slot; it needs ${least}: widen its filters, or write questions`,
+            },
+          ]
+        : []
+    return [...unknown, ...few]
+  })
+}

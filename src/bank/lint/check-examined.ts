@@ -1,0 +1,68 @@
+import type { QuestionSource, Path } from '#bank'
+import type { PointId, Report } from '#domain'
+import { examine, sheetAbout, sheetOf } from '#examiner'
+import type { Judge, Sheet } from '#examiner'
+import type { Complaint } from './check-references.ts'
+
+/** The examiner must mark the bank's own answers as the bank says: what should earn earns, what should not does not. */
+export async function checkExamined(
+  { value: question }: QuestionSource,
+  judge: Judge,
+): Promise<readonly Complaint[]> {
+  const rule = (sheet: Sheet, answer: string) => examine(judge, sheet, answer, new AbortController().signal)
+  const main = sheetOf(question)
+  const complaints: Complaint[] = []
+
+  for (const [length, answer] of Object.entries(question.modelAnswers)) {
+    const wanted = question.points.filter(point => length !== 'short' || point.core).map(point => point.id)
+    complaints.push(...mustEarn(await rule(main, answer), wanted, ['modelAnswers', length]))
+  }
+  for (const [i, point] of question.points.entries()) {
+    for (const list of ['near', 'contradicts'] as const) {
+      for (const [j, text] of point[list].entries()) {
+        if (kindOf(await rule(main, text), point.id) !== 'earned') continue
+        complaints.push({
+          path: ['points', i, list, j],
+          message: `the examiner credits this for ${point.id}`,
+        })
+      }
+    }
+  }
+  for (const [i, flag] of question.redFlags.entries()) {
+    for (const [j, text] of flag.says.entries()) {
+      const { redFlags } = await rule(main, text)
+      if (!redFlags.some(raised => raised.flag === flag.id))
+        complaints.push({
+          path: ['redFlags', i, 'says', j],
+          message: `the examiner does not raise ${flag.id}`,
+        })
+    }
+  }
+  for (const [i, followUp] of question.followUps.entries()) {
+    const sheet = sheetAbout(question, { kind: 'follow-up', followUp: followUp.id })
+    complaints.push(
+      ...mustEarn(
+        await rule(sheet, followUp.answer),
+        followUp.points.map(point => point.id),
+        ['followUps', i, 'answer'],
+      ),
+    )
+  }
+  return complaints
+}
+
+function mustEarn(report: Report, wanted: readonly PointId[], path: Path): readonly Complaint[] {
+  const unearned = wanted.filter(point => report.verdicts.find(v => v.point === point)?.kind !== 'met')
+  return [
+    ...unearned.map(point => ({
+      path,
+      message: `the examiner does not find ${point} in it (${report.verdicts.find(v => v.point === point)?.kind})`,
+    })),
+    ...report.redFlags.map(({ flag }) => ({ path, message: `the examiner raises ${flag} on it` })),
+  ]
+}
+
+function kindOf(report: Report, point: PointId): 'earned' | 'other' {
+  const kind = report.verdicts.find(v => v.point === point)?.kind
+  return kind === 'met' || kind === 'partial' ? 'earned' : 'other'
+}

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import type { Question } from '#domain'
+import { readBankFolder } from '../../platform/node/bank/read-bank-folder.ts'
+import { bankFolder } from '../../platform/node/places.ts'
+import { checkNumbers, numeralsIn } from './check-numbers.ts'
+
+describe('numeralsIn', () => {
+  test.each<[string, string[]]>([
+    ['There are 12 heads and 0.5 of them matter.', ['12', '0.5']],
+    ['The vocabulary has 50,257 entries, and more.', ['50,257']],
+    [String.raw`It has $50{,}257$ entries.`, ['50,257']],
+    ['It took 310000 operations.', ['310000']],
+    [String.raw`It took $3.1 \times 10^{23}$ operations.`, ['3.1e23']],
+    ['About 10^-8, or 2x10^5.', ['1e-8', '2e5']],
+    [String.raw`$\frac{15}{28}$`, ['15', '28']],
+    ['We had 100, then.', ['100']],
+    ['GPT-2 and Word2Vec in fp16, a 3-gram and 8-bit weights of 2017.', []],
+    ['No figure at all.', []],
+  ])('finds the figures and not the names in %j', (text, numerals) => {
+    expect(numeralsIn(text)).toEqual(numerals)
+  })
+})
+
+describe('checkNumbers', () => {
+  const source = readBankFolder(bankFolder).questions[0]!
+  const complaints = (prompt: string, numbers: Question['numbers']) =>
+    checkNumbers({
+      ...source,
+      value: { ...source.value, prompt, numbers: [...source.value.numbers, ...numbers] },
+    }).map(({ path, message }) => ({ path: path[0], message }))
+
+  test('complains of nothing in the bank', () => {
+    expect(readBankFolder(bankFolder).questions.flatMap(question => checkNumbers(question))).toEqual([])
+  })
+
+  test('finds a figure that nobody vouches for', () => {
+    expect(complaints('What is 98765.4 about?', [])).toEqual([
+      { path: 'prompt', message: expect.stringContaining('98765.4') },
+    ])
+  })
+
+  test('is content once the figure is given, however its thousands are parted', () => {
+    expect(complaints('What is 98,765.4 about?', [{ value: 98765.4, given: true }])).toEqual([])
+  })
+
+  test.each<[string | number, string]>([
+    [2.718, 'e'],
+    ['2.72', 'e'],
+    ['50,000', '5e4'],
+    ['3.1e3', '3140'],
+    ['1e-8', '10^-8'],
+    [0.5, '1/2'],
+  ])('lets %s stand for %s', (value, is) => {
+    expect(complaints('Why?', [{ value, is }])).toEqual([])
+  })
+
+  test.each<[string | number, string, string]>([
+    [2.719, 'e', 'not 2.719'],
+    ['2.71', 'e', 'not 2.71'],
+    ['3.2e3', '3140', 'not 3.2e3'],
+    [0.5, '1/3', 'not 0.5'],
+    [7, '(1 +', '(1 +'],
+  ])('finds that %s is wrong for %s', (value, is, trouble) => {
+    expect(complaints('Why?', [{ value, is }])).toEqual([
+      { path: 'numbers', message: expect.stringContaining(trouble) },
+    ])
+  })
+
+  test('needs no proof of a small whole number', () => {
+    expect(complaints('Name 3 of 10 things.', [])).toEqual([])
+  })
+})

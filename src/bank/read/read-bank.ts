@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { Blueprint, BlueprintFile, Paper, Question, QuestionFile, QuestionId, Term } from '#domain'
+import type { Result } from '#domain'
+import type { BankIssue } from '../issue.ts'
+import { parseYaml } from './parse-yaml.ts'
+import type { Source } from './parse-yaml.ts'
+
+/** A file of a bank: the folder of the bank, its path below that with forward slashes, and what stands in it. */
+export interface BankFile {
+  readonly bank: string
+  readonly path: string
+  readonly text: string
+}
+
+export interface QuestionSource extends Source<Question> {
+  readonly file: string
+}
+
+export interface BlueprintSource extends Source<Blueprint> {
+  readonly file: string
+}
+
+export interface BankSource {
+  readonly questions: readonly QuestionSource[]
+  readonly blueprints: readonly BlueprintSource[]
+  readonly papers: readonly Paper[]
+  readonly terms: readonly Term[]
+  readonly issues: readonly BankIssue[]
+}
+
+const PaperFile = keyed(Paper)
+const GlossaryFile = keyed(Term)
+
+/** A file that is a map from ids to the rest of each thing. */
+function keyed<T>(schema: z.ZodType<T>) {
+  return z.record(z.string(), z.unknown()).transform((things, context) =>
+    Object.entries(things).flatMap(([id, rest]) => {
+      const parsed = schema.safeParse({ id, ...(typeof rest === 'object' ? rest : {}) })
+      if (parsed.success) return [parsed.data]
+      for (const issue of parsed.error.issues) context.addIssue({ code: 'custom', path: [id, ...issue.path], message: issue.message })
+      return []
+    }),
+  )
+}
+
+/** Reads all files of one bank, or of several laid over each other: of two questions with one id the later stands. What parses is there even when other files do not. */
+export function readBank(files: readonly BankFile[]): BankSource {
+  const issues: BankIssue[] = []
+  const keep = <T>(result: Result<T, readonly BankIssue[]>): T[] => {
+    if (result.ok) return [result.value]
+    issues.push(...result.error)
+    return []
+  }
+
+  const read = files.filter(file => file.path.startsWith('questions/')).flatMap(file => keep(readQuestion(file)))
+  const questions = [...new Map(read.map(source => [source.value.id, source])).values()]
+    .toSorted((a, b) => (a.value.id < b.value.id ? -1 : 1))
+  const papers = files
+    .filter(file => file.path === 'papers.yaml')
+    .flatMap(file => keep(parseYaml(`${file.bank}/${file.path}`, file.text, PaperFile)))
+    .flatMap(source => source.value)
+
+  const terms = files
+    .filter(file => file.path === 'glossary.yaml')
+    .flatMap(file => keep(parseYaml(`${file.bank}/${file.path}`, file.text, GlossaryFile)))
+    .flatMap(source => source.value)
+
+  const drawn = files.filter(file => file.path.startsWith('blueprints/')).flatMap(file => keep(readBlueprint(file)))
+  const blueprints = [...new Map(drawn.map(source => [source.value.id, source])).values()]
+
+  return { questions, blueprints, papers, terms, issues }
+}
+
+function readQuestion({ bank, path, text }: BankFile): Result<QuestionSource, readonly BankIssue[]> {
+  const file = `${bank}/${path}`
+  const id = QuestionId.safeParse(path.replace(/^questions\//, '').replace(/\.yaml$/, ''))
+  if (!id.success) return { ok: false, error: [{ file, line: 1, message: 'the path must be questions/<section>/<slug>.yaml' }] }
+
+  const parsed = parseYaml(file, text, QuestionFile)
+  if (!parsed.ok) return parsed
+  const { value, lineOf } = parsed.value
+  if (value.section !== id.data.split('/')[0]) {
+    return { ok: false, error: [{ file, line: lineOf(['section']), message: `section: the file lies in ${id.data.split('/')[0]}` }] }
+  }
+  return { ok: true, value: { file, value: Question.parse({ ...value, id: id.data }), lineOf } }
+}
+
+function readBlueprint({ bank, path, text }: BankFile): Result<BlueprintSource, readonly BankIssue[]> {
+  const file = `${bank}/${path}`
+  const parsed = parseYaml(file, text, BlueprintFile)
+  if (!parsed.ok) return parsed
+  const { value, lineOf } = parsed.value
+  const whole = Blueprint.safeParse({ ...value, id: path.replace(/^blueprints\//, '').replace(/\.yaml$/, '') })
+  if (!whole.success) return { ok: false, error: [{ file, line: 1, message: 'the path must be blueprints/<slug>.yaml' }] }
+  return { ok: true, value: { file, value: whole.data, lineOf } }
+}

@@ -1,0 +1,55 @@
+import type { QuestionSummary } from '#api'
+import { Fault } from '#domain'
+import { told } from '../http.ts'
+import type { Client } from '../http.ts'
+import type { Ink } from './terminal/ink.ts'
+import type { Terminal } from './terminal/terminal.ts'
+
+/** What every verb is given. */
+export interface Context {
+  readonly client: Client
+  readonly terminal: Terminal
+  readonly ink: Ink
+  /** Whether a program reads the answer. */
+  readonly json: boolean
+}
+
+export function print({ terminal, ink }: Context, lines: readonly string[]): void {
+  terminal.out(`${lines.map(ink.set).join('\n')}\n`)
+}
+
+export function printJson({ terminal }: Context, value: unknown): void {
+  terminal.out(`${JSON.stringify(value)}\n`)
+}
+
+/** The question meant by an id, or by the last part of one. */
+export async function questionMeant({ client }: Context, said: string): Promise<QuestionSummary> {
+  const { questions } = await told(client.bank.$get())
+  const exact = questions.find(q => q.id === said)
+  if (exact) return exact
+  const ends = questions.filter(q => q.id.endsWith(`/${said}`))
+  const near = ends.length > 0 ? ends : questions.filter(q => q.id.includes(said))
+  const [only, ...others] = near
+  if (only && others.length === 0) return only
+  if (only)
+    throw new Fault(
+      'invalid',
+      `${said} may mean ${near
+        .slice(0, 5)
+        .map(q => q.id)
+        .join(', ')}`,
+    )
+  throw new Fault(
+    'not-found',
+    `no question ${said}; "viva bank" lists them, "viva search ${said}" looks for it`,
+  )
+}
+
+/** The path of a question's own routes. */
+export function paramOf({ id }: Pick<QuestionSummary, 'id'>): {
+  readonly section: string
+  readonly slug: string
+} {
+  const [section = '', slug = ''] = id.split('/')
+  return { section, slug }
+}

@@ -1,0 +1,60 @@
+import { Fault } from '#domain'
+import type { Debrief } from '#api'
+import type { EntryId } from '#domain'
+import { told, toldText } from '../../http.ts'
+import { print, printJson } from '../context.ts'
+import type { Context } from '../context.ts'
+import { debriefLines, questionLines } from './debrief-screen.ts'
+import { rowMeant } from './interview-meant.ts'
+import { WIDTH } from '../terminal/terminal.ts'
+
+export interface DebriefOptions {
+  readonly markdown?: boolean
+}
+
+/** The debrief of an interview, or of the last that is over. */
+export async function debrief(
+  context: Context,
+  said: string | undefined,
+  { markdown }: DebriefOptions,
+): Promise<void> {
+  const { interviews } = await told(context.client.interviews.$get())
+  const row = said === undefined ? interviews.find(r => r.phase === 'closed') : rowMeant(interviews, said)
+  if (!row) throw new Fault('not-found', 'no interview is over yet; "viva interview" lists what can be sat')
+  const param = { id: row.id }
+  if (context.json)
+    return printJson(context, await told(context.client.interviews[':id'].debrief.$get({ param })))
+  if (markdown)
+    return context.terminal.out(
+      await toldText(context.client.interviews[':id']['debrief.md'].$get({ param })),
+    )
+  await showDebrief(context, row.id)
+}
+
+/** The debrief on the screen: a person turns its questions by key; a pipe gets all of it. */
+export async function showDebrief(context: Context, id: EntryId): Promise<void> {
+  const seen = await told(context.client.interviews[':id'].debrief.$get({ param: { id } }))
+  print(context, debriefLines(seen, context.ink))
+  if (context.terminal.interactive) return turn(context, seen)
+  seen.questions.forEach((_, i) => {
+    print(context, ['', ...questionLines(seen, i, context.ink)])
+  })
+}
+
+async function turn(context: Context, seen: Debrief): Promise<void> {
+  let last = -1
+  for (;;) {
+    print(context, [
+      context.ink.glyphs.line.repeat(WIDTH),
+      `${seen.questions.length > 0 ? '1-9 a question  n next question  ' : ''}d the whole  q leave`,
+    ])
+    const key = await context.terminal.key()
+    if (key === 'q' || key === '') return
+    const wanted = key === 'n' ? last + 1 : /^[1-9]$/.test(key) ? Number(key) - 1 : -1
+    if (key === 'd') print(context, debriefLines(seen, context.ink))
+    else if (seen.questions[wanted]) {
+      last = wanted
+      print(context, questionLines(seen, wanted, context.ink))
+    } else if (key === 'n') print(context, ['That was the last question.'])
+  }
+}

@@ -1,0 +1,25 @@
+import { EXIT } from '../terminal/exit.ts'
+import type { Terminal } from '../terminal/terminal.ts'
+
+/** Something wrong with the bank, where a contributor can find it. */
+export interface Issue {
+  readonly file: string
+  readonly line: number
+  readonly message: string
+}
+
+/** Prints the issues of a bank; fails when there are any. */
+export function check(
+  terminal: Terminal,
+  json: boolean,
+  { questions, issues }: { readonly questions: number; readonly issues: readonly Issue[] },
+): number {
+  if (json) terminal.out(`${JSON.stringify({ questions, issues })}\n`)
+  else {
+    for (const { file, line, message } of issues) terminal.out(`${file}:${line} ${message}\n`)
+    terminal.out(
+      `${questions} questions read, ${issues.length} ${issues.length === 1 ? 'issue' : 'issues'}\n`,
+    )
+  }
+  return issues.length > 0 ? EXIT.failed : EXIT.done
+}

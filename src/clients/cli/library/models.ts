@@ -1,0 +1,31 @@
+import type { ModelsView } from '#api'
+import { told } from '../../http.ts'
+import { print, printJson } from '../context.ts'
+import type { Context } from '../context.ts'
+
+const KEY = { known: 'key known', missing: 'key missing', none: 'no key' } as const satisfies Record<
+  ModelsView['models'][number]['key'],
+  string
+>
+
+/** The judge in use and the models that are configured, a line each. */
+export async function models(context: Context): Promise<void> {
+  const view = await told(context.client.models.$get())
+  if (context.json) return printJson(context, view)
+  const { purse } = view
+  print(context, [
+    `Judge: ${view.judge}${view.offline ? ', offline' : ''}`,
+    ...(view.models.length === 0
+      ? ['No model is configured, and none is needed. docs/models.md says how to add one.']
+      : []),
+    ...view.models.map(
+      ({ name, provider, model, used, key }) =>
+        `${name.padEnd(16)} ${provider.padEnd(18)} ${model.padEnd(28)} ${KEY[key].padEnd(12)}${[used && 'asked by the judge', name === view.voice && 'phrases what interviewers ask'].filter(Boolean).join(', ') || 'not in use'}`,
+    ),
+    ...(purse
+      ? [
+          `Today (UTC): ${purse.spent.tokens} of ${purse.budget.tokens} tokens, ${purse.spent.dollars.toFixed(4)} of ${purse.budget.dollars} dollars. Prompt: judge ${purse.prompt}.`,
+        ]
+      : []),
+  ])
+}

@@ -1,0 +1,36 @@
+import { told } from '../../http.ts'
+import { print, printJson } from '../context.ts'
+import type { Context } from '../context.ts'
+import { EXIT } from '../terminal/exit.ts'
+
+/** The whole record as JSON Lines, to a file or to standard output. */
+export async function exportRecord(context: Context, path: string | undefined): Promise<void> {
+  const response = await context.client.record.$get()
+  const lines = await response.text()
+  if (path === undefined || path === '-') return context.terminal.out(lines)
+  await context.terminal.writeFile(path, lines)
+  const count = lines.split('\n').length - 1
+  if (context.json) printJson(context, { lines: count, file: path })
+  else print(context, [`${count} lines written to ${path}.`])
+}
+
+/** Takes a record in, all of it or nothing. */
+export async function importRecord(context: Context, path: string): Promise<void> {
+  const text = path === '-' ? await context.terminal.readInput() : await context.terminal.readFile(path)
+  const result = await told(context.client.record.$post({}, { init: { body: text } }))
+  if (context.json) printJson(context, result)
+  else print(context, [`${result.added} lines added; ${result.alreadyThere} were already there.`])
+}
+
+/** Folds every card again from the record, and says whether they came out the same. */
+export async function rebuild(context: Context): Promise<number> {
+  const result = await told(context.client.rebuild.$post())
+  if (context.json) printJson(context, result)
+  else
+    print(context, [
+      result.same
+        ? `${result.cards} cards folded again from the record: the same, byte for byte.`
+        : `${result.cards} cards folded again from the record. They differed and are now right.`,
+    ])
+  return result.same ? EXIT.done : EXIT.failed
+}

@@ -1,0 +1,79 @@
+import type { AttemptView, QuestionSummary } from '#api'
+import { appeal, settle, setRating } from './annotate.ts'
+import { print } from '../context.ts'
+import type { Context } from '../context.ts'
+import { followUp } from './follow-up.ts'
+import { wrap } from '../terminal/lay-out.ts'
+import { plain } from '../terminal/plain.ts'
+import { sourceLines } from './show.ts'
+import { WIDTH } from '../terminal/terminal.ts'
+
+const LENGTHS = [
+  ['short', '30 seconds'],
+  ['medium', 'two minutes'],
+  ['long', 'five minutes'],
+] as const
+
+/** The keys under a report, until the learner goes on to the next question, or leaves. */
+export async function afterReport(
+  context: Context,
+  first: AttemptView,
+  again: () => Promise<QuestionSummary | null>,
+): Promise<QuestionSummary | null> {
+  let view = first
+  let model = 0
+  for (;;) {
+    print(context, [context.ink.glyphs.line.repeat(WIDTH), ...keyLines(view)])
+    switch (await context.terminal.key()) {
+      case 'f':
+        view = await followUp(context, view)
+        break
+      case 'm':
+        print(context, modelAnswer(view, model))
+        model = (model + 1) % LENGTHS.length
+        break
+      case 's':
+        print(context, ['Sources', ...sourceLines(view.question.papers)])
+        break
+      case 'a':
+        view = await appeal(context, view)
+        break
+      case 'u':
+        view = await settle(context, view)
+        break
+      case 'o':
+        view = await setRating(context, view)
+        break
+      case 'r':
+        return again()
+      case '':
+        return view.nextDue
+      case 'q':
+        return null
+    }
+  }
+}
+
+/** The usual keys on one line, the rarer ones below. */
+function keyLines({ next, attempt, nextDue, review }: AttemptView): readonly string[] {
+  const open = attempt.report.verdicts.some(v => v.kind === 'unjudged')
+  const line = (keys: readonly string[]) => keys.filter(key => key !== '').join('  ')
+  return [
+    line([
+      next ? 'f follow-up' : '',
+      'm model answer',
+      's sources',
+      'a appeal',
+      nextDue ? 'Enter next' : 'Enter leave',
+      'q leave',
+    ]),
+    line(['r again', review ? 'o another rating' : '', open ? 'u settle an open point' : '']),
+  ]
+}
+
+function modelAnswer({ question: { key } }: AttemptView, n: number): readonly string[] {
+  const [length, name] = LENGTHS[n] ?? LENGTHS[0]
+  return key
+    ? [`Model answer, ${name}. m again for the next length.`, '', ...wrap(plain(key.modelAnswers[length]))]
+    : []
+}

@@ -1,0 +1,130 @@
+import type { Mark, PointOutline, Report, Verdict } from '#domain'
+import type { QuestionSummary } from '#api'
+import { Fault } from '#domain'
+import type { Client } from '../../http.ts'
+import { told } from '../../http.ts'
+
+/** One graded answer as a program reads it. */
+export interface Graded {
+  readonly id: string | null
+  readonly question: string
+  readonly mark: Mark
+  readonly verdict: Report['hiring']
+  readonly points: readonly {
+    readonly point: string
+    readonly core: boolean
+    readonly weight: number
+    readonly kind: Verdict['kind']
+    readonly confidence: number
+    readonly evidence: readonly { readonly start: number; readonly end: number; readonly text: string }[]
+  }[]
+  readonly redFlags: Report['redFlags']
+  readonly ms: number
+}
+
+export interface Refused {
+  readonly id: string | null
+  readonly line: number
+  readonly error: string
+}
+
+interface Wanted {
+  readonly id: string
+  readonly question: QuestionSummary
+  readonly answer: unknown
+}
+
+/** Grades a line of a batch. A bad line is said to be bad and keeps none of the others back. */
+export function batchOf(client: Client, questions: readonly QuestionSummary[]) {
+  return async (line: string, number: number): Promise<Graded | Refused> => {
+    const wanted = read(line, questions)
+    if ('error' in wanted) return { id: wanted.id, line: number, error: `line ${number}: ${wanted.error}` }
+    return { id: wanted.id, ...(await gradeOne(client, wanted.question, wanted.answer)) }
+  }
+}
+
+/** Examines one answer. What cannot be examined has no mark, and the reason stands in its place. */
+export async function gradeOne(
+  client: Client,
+  question: QuestionSummary,
+  answer: unknown,
+): Promise<Omit<Graded, 'id'>> {
+  const began = performance.now()
+  const ms = () => Math.round((performance.now() - began) * 100) / 100
+  if (typeof answer !== 'string') return withheld(question, 'The answer is not text.', ms())
+  try {
+    const report = await told(client.grade.$post({ json: { question: question.id, answer } }))
+    return { ...graded(report, question.outline), ms: ms() }
+  } catch (fault) {
+    if (!(fault instanceof Fault) || fault.code !== 'invalid') throw fault
+    return withheld(question, fault.message, ms())
+  }
+}
+
+function graded(report: Report, outline: readonly PointOutline[]): Omit<Graded, 'id' | 'ms'> {
+  const points = new Map(outline.map(point => [point.id, point]))
+  return {
+    question: report.question,
+    mark: report.mark,
+    verdict: report.hiring,
+    points: report.verdicts.map(verdict => ({
+      point: verdict.point,
+      core: points.get(verdict.point)?.core ?? false,
+      weight: points.get(verdict.point)?.weight ?? 0,
+      kind: verdict.kind,
+      confidence: verdict.confidence,
+      evidence: 'evidence' in verdict ? verdict.evidence : [],
+    })),
+    redFlags: report.redFlags,
+  }
+}
+
+function withheld(question: QuestionSummary, because: string, ms: number): Omit<Graded, 'id'> {
+  const points = question.outline.map(({ id, core, weight }) => ({
+    point: id,
+    core,
+    weight,
+    kind: 'unjudged' as const,
+    confidence: 0,
+    evidence: [],
+  }))
+  return {
+    question: question.id,
+    mark: { kind: 'withheld', because },
+    verdict: null,
+    points,
+    redFlags: [],
+    ms,
+  }
+}
+
+function read(
+  line: string,
+  questions: readonly QuestionSummary[],
+): Wanted | { readonly id: string | null; readonly error: string } {
+  let json: unknown
+  try {
+    json = JSON.parse(line)
+  } catch {
+    return { id: null, error: 'not JSON' }
+  }
+  if (!json || typeof json !== 'object' || Array.isArray(json)) return { id: null, error: 'not an object' }
+  const fields: Partial<Record<string, unknown>> = { ...json }
+  if (typeof fields['id'] !== 'string') return { id: null, error: '"id" is missing or no text' }
+  const id = fields['id']
+  if (!('answer' in fields)) return { id, error: '"answer" is missing' }
+  const question = questionOf(fields, questions)
+  return typeof question === 'string' ? { id, error: question } : { id, question, answer: fields['answer'] }
+}
+
+/** The question meant, or what is wrong with how it is named. */
+function questionOf(
+  { question, sheet }: Partial<Record<string, unknown>>,
+  questions: readonly QuestionSummary[],
+): QuestionSummary | string {
+  if (question !== undefined)
+    return questions.find(q => q.id === question) ?? `no question ${JSON.stringify(question)}`
+  if (sheet !== undefined)
+    return questions.find(q => q.sheet === sheet) ?? `no question for sheet ${JSON.stringify(sheet)}`
+  return '"question" or "sheet" is missing'
+}

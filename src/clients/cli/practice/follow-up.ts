@@ -1,0 +1,57 @@
+import type { AttemptView, NextQuestion, QuestionKey } from '#api'
+import type { PointOutline } from '#domain'
+import { told } from '../../http.ts'
+import { print } from '../context.ts'
+import type { Context } from '../context.ts'
+import { wrap } from '../terminal/lay-out.ts'
+import { plain } from '../terminal/plain.ts'
+import { reportLines } from './report-screen.ts'
+import { writeAnswer } from './write-answer.ts'
+
+/** Asks the question after the report, and has the answer examined. */
+export async function followUp(context: Context, view: AttemptView): Promise<AttemptView> {
+  const {
+    next,
+    attempt,
+    question: { key },
+  } = view
+  if (!next || !key) {
+    print(context, ['There is nothing more to ask on this question.'])
+    return view
+  }
+  print(context, [
+    ...wrap(plain(next.prompt)),
+    '',
+    'A line with only a dot, or Ctrl-D, hands it in; :q leaves it.',
+  ])
+  const written = await writeAnswer(context, null)
+  if (written.kind !== 'answer' || written.text.trim() === '') return view
+
+  const { client } = context
+  const json = { id: crypto.randomUUID(), about: next.about, answer: written.text }
+  const reply = await told(client.attempts[':id'].replies.$post({ param: { id: attempt.id }, json }))
+  const sheet = sheetFor(key, next)
+  print(context, [
+    '',
+    ...reportLines(reply.report, sheet.points, { points: sheet.points, redFlags: key.redFlags }, context.ink),
+    '',
+    'Worked answer',
+    ...wrap(plain(sheet.worked)),
+  ])
+  return told(client.attempts[':id'].$get({ param: { id: attempt.id } }))
+}
+
+interface Shown {
+  readonly points: readonly (PointOutline & { readonly claim: string })[]
+  readonly worked: string
+}
+
+/** What a reply was held against, and how it could have gone. */
+function sheetFor(key: QuestionKey, { about }: NextQuestion): Shown {
+  if (about.kind === 'follow-up') {
+    const asked = key.followUps.find(f => f.id === about.followUp)
+    return { points: asked?.points ?? [], worked: asked?.answer ?? '' }
+  }
+  const points = key.points.filter(p => p.id === about.point)
+  return { points, worked: points[0]?.claim ?? '' }
+}

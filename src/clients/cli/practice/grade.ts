@@ -1,0 +1,58 @@
+import type { QuestionKey, QuestionSummary } from '#api'
+import { batchOf, gradeOne } from './batch.ts'
+import { told } from '../../http.ts'
+import { paramOf, print, printJson, questionMeant } from '../context.ts'
+import type { Context } from '../context.ts'
+import { EXIT } from '../terminal/exit.ts'
+import { reportLines } from './report-screen.ts'
+
+/** Examines one answer from a file or standard input, and keeps nothing. */
+export async function grade(context: Context, said: string, path: string): Promise<number> {
+  const question = await questionMeant(context, said)
+  const answer = await textOf(context, path)
+  if (context.json) {
+    const result = { id: null, ...(await gradeOne(context.client, question, answer)) }
+    printJson(context, result)
+    return result.mark.kind === 'withheld' && result.verdict === null && answer.trim() === ''
+      ? EXIT.usage
+      : EXIT.done
+  }
+  const report = await told(context.client.grade.$post({ json: { question: question.id, answer } }))
+  const key = await keyOf(context, question)
+  print(context, [
+    `${question.title}. Not kept in the record.`,
+    '',
+    ...reportLines(report, question.outline, key, context.ink),
+  ])
+  if (!key)
+    print(context, [
+      '',
+      `The claims stay folded until the question is attempted; "viva show ${question.id} --reveal" opens them.`,
+    ])
+  return EXIT.done
+}
+
+/** Examines many answers, a JSON line each, and writes a JSON line for each in their order. */
+export async function gradeBatch(context: Context, path: string): Promise<number> {
+  const { questions } = await told(context.client.bank.$get())
+  const gradeLine = batchOf(context.client, questions)
+  let refused = 0
+  for (const [i, line] of (await textOf(context, path)).split('\n').entries()) {
+    if (line.trim() === '') continue
+    const result = await gradeLine(line, i + 1)
+    if ('error' in result) {
+      refused += 1
+      context.terminal.err(`${path}: ${result.error}\n`)
+    }
+    printJson(context, result)
+  }
+  return refused > 0 ? EXIT.usage : EXIT.done
+}
+
+async function textOf({ terminal }: Context, path: string): Promise<string> {
+  return path === '-' ? terminal.readInput() : terminal.readFile(path)
+}
+
+async function keyOf({ client }: Context, question: QuestionSummary): Promise<QuestionKey | null> {
+  return (await told(client.questions[':section'][':slug'].$get({ param: paramOf(question) }))).key
+}

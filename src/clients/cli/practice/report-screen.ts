@@ -1,0 +1,179 @@
+import type { AttemptView, PointResult } from '#api'
+import type { Mark, Point, PointOutline, Question, Report, Verdict } from '#domain'
+import {
+  localDay,
+  timeOf,
+  weekDay,
+  inOrder,
+  lettersOf,
+  HIRING_NAMES,
+  LEVEL_NAMES,
+  UNCOUNTED_NAMES,
+  ordinal,
+  percentText,
+  sumOf,
+  sumText,
+  resultsOf,
+  verdictSaid,
+} from '#wording'
+import type { Ink } from '../terminal/ink.ts'
+import { cut, ends, hang, wrap } from '../terminal/lay-out.ts'
+import { plain } from '../terminal/plain.ts'
+import { ruleLines } from '../terminal/rule-line.ts'
+import { WIDTH } from '../terminal/terminal.ts'
+
+const INDENT = 23
+
+/** What the points and red flags of a report say; a question has it, once it is open. */
+export interface Claims {
+  readonly points: readonly Pick<Point, 'id' | 'claim'>[]
+  readonly redFlags: Question['redFlags']
+}
+
+/** A report with all that surrounds it: which attempt, what comes next, when the question is back. */
+export function attemptScreen(view: AttemptView, ink: Ink): string {
+  const { attempt, question, number, next, review } = view
+  const title = `${question.summary.title}, ${LEVEL_NAMES[question.summary.level].toLowerCase()}. ${capital(ordinal(number))} attempt, ${weekDay(localDay(attempt.at))} ${timeOf(attempt.at)}.`
+  const letter = next && lettersOf(attempt.outline).get(next.point)
+  return [
+    // One judge stands beside the title; several, with what each ruled on, below it.
+    ...(attempt.examiner.length <= INDENT
+      ? [ends(title, `Judge: ${attempt.examiner}`)]
+      : [cut(title, WIDTH), ...hang('Judge', attempt.examiner, INDENT)]),
+    ink.glyphs.line.repeat(WIDTH),
+    ...reportLines(attempt.report, attempt.outline, question.key, ink),
+    '',
+    ...(next
+      ? hang(
+          next.move ? `Move ${next.move.number} of ${next.move.of}` : `Follow-up on ${letter ?? '?'}`,
+          plain(next.prompt),
+          INDENT,
+        )
+      : []),
+    ...(review
+      ? hang(`Next  ${weekDay(localDay(review.due))}`, `${review.rating}: ${review.because}`, INDENT)
+      : hang('Next', nothingMoved(attempt.report.mark), INDENT)),
+  ]
+    .map(ink.set)
+    .join('\n')
+}
+
+/** The report alone: verdict, points, red flags, what was not counted. */
+export function reportLines(
+  report: Report,
+  outline: readonly PointOutline[],
+  key: Claims | null,
+  ink: Ink,
+): readonly string[] {
+  const results = resultsOf(outline, report.verdicts)
+  return [
+    ...verdictLines(report, results, ink),
+    '',
+    ...pointLines(report, results, key, ink),
+    ...flagLines(report, key, ink),
+    ...report.uncounted.flatMap(({ span, because }) =>
+      hang('  not counted', `${quote(span.text, ink)} ${UNCOUNTED_NAMES[because]}`, INDENT, 2),
+    ),
+  ]
+}
+
+function verdictLines(report: Report, results: readonly PointResult[], ink: Ink): readonly string[] {
+  const word = (report.hiring ? HIRING_NAMES[report.hiring] : 'No mark').toUpperCase()
+  const [boxes, letters] = ruleLines(results, ink)
+  const lead = ' '.repeat(word.length + 2)
+  return [
+    `${ink.paint('strong', word)}  ${boxes}`,
+    `${lead}${letters}`,
+    countOf(report.mark, results),
+    ...wrap(verdictSaid(report, results)),
+  ]
+}
+
+function countOf(mark: Mark, results: readonly PointResult[]): string {
+  const percent = percentText(mark)
+  const open = results.filter(r => r.kind === 'unjudged').length
+  return `${sumText(sumOf(results))}${percent ? `, ${percent}` : ''}${open > 0 ? `; ${open} ${open === 1 ? 'point is' : 'points are'} open` : ''}.`
+}
+
+function pointLines(
+  report: Report,
+  results: readonly PointResult[],
+  key: Claims | null,
+  ink: Ink,
+): readonly string[] {
+  const letters = lettersOf(results)
+  const verdicts = new Map(report.verdicts.map(v => [v.point, v]))
+  return inOrder(results).flatMap(result => {
+    const verdict = verdicts.get(result.id)
+    if (!verdict) return []
+    const label = labelOf(letters.get(result.id) ?? '', result, verdict.kind, ink)
+    const claim = key?.points.find(p => p.id === result.id)?.claim
+    const [first, ...rest] = saidOf(verdict, claim ? plain(claim) : result.id.replaceAll('-', ' '), ink)
+    // What depth was left out takes one line, so that a report stays near one screen.
+    const most = verdict.kind === 'missing' && !result.core ? 1 : 2
+    return [
+      ...hang(label, first ?? '', INDENT, most),
+      ...rest.flatMap(line => hang('', line, INDENT, 2)),
+    ].map((line, i) =>
+      i === 0 ? line.replace(label.trimEnd(), ink.paint(verdict.kind, label.trimEnd())) : line,
+    )
+  })
+}
+
+function labelOf(letter: string, { weight }: PointResult, kind: Verdict['kind'], { glyphs }: Ink): string {
+  const earned = {
+    met: String(weight),
+    partial: weight % 2 ? (weight / 2).toFixed(1) : String(weight / 2),
+    contradicted: '0',
+    missing: '0',
+    unjudged: `0${glyphs.dash}${weight}`,
+  }[kind]
+  return `${letter} ${glyphs[kind]} ${kind.padEnd(13)}${(kind === 'unjudged' ? earned : `${earned}/${weight}`).padStart(4)}  `
+}
+
+function saidOf(verdict: Verdict, claim: string, ink: Ink): readonly string[] {
+  switch (verdict.kind) {
+    case 'met':
+      return [quote(verdict.evidence[0].text, ink)]
+    case 'partial':
+      return [quote(verdict.evidence[0].text, ink), `the whole: ${claim}`]
+    case 'contradicted':
+      return [quote(verdict.evidence[0].text, ink), `correct: ${claim}`]
+    case 'missing':
+      return [claim]
+    case 'unjudged':
+      return [
+        verdict.near[0]
+          ? `${quote(verdict.near[0].text, ink)} could not be ruled on`
+          : 'could not be ruled on; nothing is held against you',
+      ]
+  }
+}
+
+function flagLines(report: Report, key: Claims | null, ink: Ink): readonly string[] {
+  return report.redFlags.flatMap(({ flag, evidence }) => {
+    const correction = key?.redFlags.find(f => f.id === flag)?.correction
+    const label = `${ink.glyphs.flag} red flag`
+    const [first = '', ...rest] = hang(label, quote(evidence[0].text, ink), INDENT, 2)
+    return [
+      '',
+      first.replace(label, ink.paint('flag', label)),
+      ...rest,
+      ...(correction ? hang('', `correct: ${plain(correction)}`, INDENT) : []),
+    ]
+  })
+}
+
+function quote(text: string, { glyphs }: Ink): string {
+  return `${glyphs.open}${cut(text, 2 * (WIDTH - INDENT) - 6)}${glyphs.close}`
+}
+
+function nothingMoved(mark: Mark): string {
+  return mark.kind === 'withheld'
+    ? 'There is no mark, so the review date has not moved.'
+    : 'The key was seen today, so marks count from tomorrow on.'
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
+}

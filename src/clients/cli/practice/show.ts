@@ -1,0 +1,92 @@
+import type { QuestionSummary, QuestionView } from '#api'
+import { LEVEL_NAMES, inOrder } from '#wording'
+import { told } from '../../http.ts'
+import { paramOf, print, printJson, questionMeant } from '../context.ts'
+import type { Context } from '../context.ts'
+import { hang, wrap } from '../terminal/lay-out.ts'
+import { plain } from '../terminal/plain.ts'
+import { outlineText } from '../terminal/rule-line.ts'
+import { WIDTH } from '../terminal/terminal.ts'
+
+/** A question as far as it may be seen. */
+export async function show(context: Context, said: string): Promise<void> {
+  const question = await questionMeant(context, said)
+  showView(
+    context,
+    await told(context.client.questions[':section'][':slug'].$get({ param: paramOf(question) })),
+  )
+}
+
+/** A question with its key. That is put on record: marks count from the next day on. */
+export async function showRevealed(context: Context, said: string): Promise<void> {
+  const question = await questionMeant(context, said)
+  const seen = await told(context.client.questions[':section'][':slug'].$get({ param: paramOf(question) }))
+  if (seen.key) return showView(context, seen)
+  const json = { id: crypto.randomUUID() }
+  showView(
+    context,
+    await told(
+      context.client.questions[':section'][':slug'].reveal.$post({ param: paramOf(question), json }),
+    ),
+  )
+}
+
+function showView(context: Context, view: QuestionView): void {
+  if (context.json) return printJson(context, view)
+  print(context, [
+    ...promptLines(view.summary, context),
+    ...(view.key
+      ? keyLines(view, context)
+      : ['', 'The key is folded until the question is attempted. --reveal opens it.']),
+  ])
+}
+
+export function promptLines(question: QuestionSummary, { ink }: Pick<Context, 'ink'>): readonly string[] {
+  return [
+    `${question.title}, ${LEVEL_NAMES[question.level].toLowerCase()}, ${question.topic}. About ${question.minutes} min.   ${ink.paint('quiet', question.id)}`,
+    ink.glyphs.line.repeat(WIDTH),
+    ...wrap(plain(question.prompt)),
+    '',
+    ink.paint('quiet', outlineText(question.outline)),
+  ]
+}
+
+function keyLines({ key, papers }: QuestionView, { ink }: Context): readonly string[] {
+  if (!key) return []
+  return [
+    '',
+    'Points',
+    ...inOrder(key.points).flatMap((point, i) =>
+      hang(
+        `${String.fromCharCode(97 + i)}  ${point.core ? 'core ' : 'depth'} ${point.weight}`,
+        plain(point.claim),
+        12,
+      ),
+    ),
+    '',
+    'Model answer, two minutes',
+    ...wrap(plain(key.modelAnswers.medium)),
+    '',
+    'Red flags',
+    ...key.redFlags.flatMap(flag => [
+      ...hang(`${ink.glyphs.flag} `, plain(flag.claim), 2),
+      ...hang('', `Correct: ${plain(flag.correction)}`, 2),
+    ]),
+    ...(key.notes.length > 0
+      ? [
+          '',
+          'Notes',
+          ...key.notes.flatMap(note =>
+            hang('  ', `${note.kind.replaceAll('-', ' ')}: ${plain(note.text)}`, 2),
+          ),
+        ]
+      : []),
+    '',
+    'Sources',
+    ...sourceLines(papers),
+  ]
+}
+
+export function sourceLines(papers: QuestionView['papers']): readonly string[] {
+  return papers.flatMap(p => hang('  ', `${p.authors} (${p.year}). ${p.title}. ${p.link}`, 2))
+}

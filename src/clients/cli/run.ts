@@ -1,0 +1,34 @@
+import { CommanderError } from 'commander'
+import type { Command } from 'commander'
+import { Fault } from '#domain'
+import { EXIT, exitOf } from './terminal/exit.ts'
+import { programOf } from './program.ts'
+import type { CliDesk } from './program.ts'
+
+/** Runs one command line and answers with its exit code. A bug is thrown on. */
+export async function runCli(desk: CliDesk, args: readonly string[]): Promise<number> {
+  const { out, err } = desk.terminal
+  let code: number = EXIT.done
+  const program = programOf(desk, c => {
+    code = c
+  })
+  for (const command of [program, ...program.commands]) tame(command, out, err)
+
+  try {
+    await program.parseAsync(args, { from: 'user' })
+    return code
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage
+    if (!(error instanceof Fault)) throw error
+    err(`${error.message}\n`)
+    return exitOf(error.code)
+  }
+}
+
+/** Commander would end the process by itself; it may only say what it has to say. */
+function tame(command: Command, out: (text: string) => void, err: (text: string) => void): void {
+  command
+    .exitOverride()
+    .configureOutput({ writeOut: out, writeErr: err })
+    .showHelpAfterError('("viva --help" lists the verbs)')
+}

@@ -1,0 +1,123 @@
+import type { McpServer } from '@modelcontextprotocol/server'
+import { z } from 'zod'
+import { ANSWER_LIMIT, Custom, Fault } from '#domain'
+import { told, toldText } from '../http.ts'
+import type { Client } from '../http.ts'
+import { debriefSaid, interviewSaid } from './interview-text.ts'
+import { answer, answerText } from './replies.ts'
+
+const ACTS = { openWorldHint: false, destructiveHint: false } as const
+const CLARIFY_LIMIT = 2000
+
+const interview = z.uuid().describe('The id that start_interview gave.')
+
+const custom = z.strictObject(Custom.shape).describe('An interview of one’s own, in place of a blueprint.')
+
+const Said = z.strictObject({
+  interview,
+  kind: z
+    .enum(['answer', 'pass', 'hint', 'clarify', 'pause', 'resume', 'stop'])
+    .default('answer')
+    .describe(
+      'clarify asks for a fact of the case, as “how large is the model?”; stop ends the interview for good.',
+    ),
+  words: z
+    .string()
+    .max(ANSWER_LIMIT)
+    .default('')
+    .describe('What the learner said, word for word: the answer, or what they ask to clarify.'),
+  number: z
+    .int()
+    .nonnegative()
+    .optional()
+    .describe(
+      'The number of the last result. With it a call that is sent twice happens once, and one that comes too late is refused.',
+    ),
+})
+
+/** Mock interviews: opened, conducted turn by turn, debriefed. */
+export function addInterviewTools(server: McpServer, client: Client): void {
+  server.registerTool(
+    'start_interview',
+    {
+      title: 'Start an interview',
+      description:
+        'Opens a mock interview and gives its first question. Called without anything, it says which blueprints there are.',
+      inputSchema: z.strictObject({ blueprint: z.string().max(100).optional(), custom: custom.optional() }),
+      annotations: ACTS,
+    },
+    ({ blueprint, custom: own }) =>
+      answer(async () => {
+        const wanted = blueprint ?? own
+        if (wanted === undefined || (blueprint !== undefined && own !== undefined))
+          throw await noBlueprint(client)
+        return interviewSaid(
+          await told(client.interviews.$post({ json: { id: crypto.randomUUID(), blueprint: wanted } })),
+          'other',
+        )
+      }),
+  )
+
+  server.registerTool(
+    'say',
+    {
+      title: 'Say',
+      description:
+        'The learner’s turn in a running interview: an answer, or pass, hint, clarify, pause, resume, stop. Gives what the interviewer says next. Nothing is marked before the end.',
+      inputSchema: Said,
+      annotations: ACTS,
+    },
+    ({ interview: id, kind, words, number }, { mcpReq: { signal } }) =>
+      answer(async () => {
+        const does = doesOf(kind, words)
+        const next = number ?? (await told(client.interviews[':id'].$get({ param: { id } }))).number
+        const view = await told(
+          client.interviews[':id'].steps.$post(
+            { param: { id }, json: { number: next, does } },
+            { init: { signal } },
+          ),
+        )
+        return interviewSaid(view, kind === 'hint' || kind === 'clarify' ? kind : 'other')
+      }),
+  )
+
+  server.registerTool(
+    'debrief',
+    {
+      title: 'Debrief',
+      description:
+        'How an interview went: the signal and what it rests on, each question with evidence, what was not asked, what to study. Only when it is over. Without an id, the last one.',
+      inputSchema: z.strictObject({ interview: interview.optional() }),
+      annotations: { readOnlyHint: true, openWorldHint: false },
+    },
+    wanted =>
+      answerText(async () => {
+        const param = { id: wanted.interview ?? (await lastOver(client)) }
+        const value = debriefSaid(await told(client.interviews[':id'].debrief.$get({ param })))
+        return { text: await toldText(client.interviews[':id']['debrief.md'].$get({ param })), value }
+      }),
+  )
+}
+
+function doesOf(kind: z.infer<typeof Said>['kind'], words: string) {
+  if (kind === 'answer') return { kind: 'say' as const, answer: words }
+  if (kind !== 'clarify') return { kind }
+  if (words.trim() === '' || words.length > CLARIFY_LIMIT)
+    throw new Fault('invalid', `words: what the learner asks for, in 1 to ${CLARIFY_LIMIT} characters`)
+  return { kind, asked: words }
+}
+
+async function noBlueprint(client: Client): Promise<Fault> {
+  const { blueprints } = await told(client.interviews.$get())
+  const known = blueprints
+    .map(b => `${b.id} (${b.title}, ${b.minutes} minutes, ${b.slots.length} questions)`)
+    .join('; ')
+  return new Fault('invalid', `Give a blueprint or custom, and not both. Blueprints: ${known || 'none'}.`)
+}
+
+async function lastOver(client: Client): Promise<string> {
+  const { interviews } = await told(client.interviews.$get())
+  const last = interviews.find(row => row.phase === 'closed')
+  if (!last) throw new Fault('not-found', 'No interview is over yet.')
+  return last.id
+}

@@ -1,0 +1,85 @@
+import { completable } from '@modelcontextprotocol/server'
+import type { McpServer } from '@modelcontextprotocol/server'
+import { z } from 'zod'
+import type { QuestionSummary } from '#api'
+import { told } from '../http.ts'
+import type { Client } from '../http.ts'
+import { reading } from './replies.ts'
+
+const SHOWN = 8
+
+const CONDUCT = `Ask one thing at a time and wait for my answer. Hand in my words as they are; do not help, correct or comment before the report, and do not answer for me.`
+
+/** Ready-made openings of a conversation. */
+export function addPrompts(server: McpServer, client: Client): void {
+  server.registerPrompt(
+    'daily_prep',
+    {
+      title: 'Today’s practice',
+      description: 'Practise what is due today, then what is new.',
+      argsSchema: z.object({
+        minutes: z
+          .string()
+          .regex(/^\d{1,3}$/, 'minutes: a whole number')
+          .optional()
+          .describe('How much time there is.'),
+      }),
+    },
+    ({ minutes }) =>
+      reading(async () => {
+        const { due, fresh, minutes: planned } = await told(client.today.$get())
+        return userSays(`Let us practise for my interview with Viva. I have ${minutes ?? planned} minutes.
+${CONDUCT}
+
+Due: ${listed(due)}
+New: ${listed(fresh)}
+
+Take the questions in this order. For each: get_question, ask me its prompt, wait, submit_answer. Then tell me the verdict, the points I missed, any red flag with its correction and the words of mine it rests on, ask the follow-up, and go on when I say so. Stop when the time is over, and sum up in three sentences what to mend first.`)
+      }),
+  )
+
+  server.registerPrompt(
+    'mock_interview',
+    {
+      title: 'A mock interview',
+      description: 'Sit an interview with the examiner, then its debrief.',
+      argsSchema: z.object({
+        blueprint: completable(
+          z.string().max(100).describe('Which interview; if not said, I am asked.'),
+          async begun => (await blueprintsOf(client)).map(b => b.id).filter(id => id.startsWith(begun)),
+        ).optional(),
+      }),
+    },
+    ({ blueprint }) =>
+      reading(async () => {
+        const known = (await blueprintsOf(client))
+          .map(b => `${b.id} (${b.title}, ${b.minutes} minutes)`)
+          .join('; ')
+        const open =
+          blueprint === undefined
+            ? `Ask me which interview I want to sit: ${known || 'a custom one'}. Then call start_interview.`
+            : `Call start_interview with the blueprint ${blueprint}.`
+        return userSays(`Conduct a mock interview with me with Viva. ${open}
+${CONDUCT}
+
+Ask what asks.prompt says, in its words. Give my answer to say. If I ask for a hint, a fact of the case, a pause or to pass, use the kind of say that does it; never make up a fact of the case. Say nothing of how I am doing until phase is closed. Then call debrief and take me through it: the signal and what it rests on, then each question with the words of mine that decided it.`)
+      }),
+  )
+}
+
+async function blueprintsOf(client: Client) {
+  return (await told(client.interviews.$get())).blueprints
+}
+
+function userSays(text: string) {
+  return { messages: [{ role: 'user' as const, content: { type: 'text' as const, text } }] }
+}
+
+function listed(questions: readonly QuestionSummary[]): string {
+  if (questions.length === 0) return 'nothing.'
+  const more = questions.length > SHOWN ? ` and ${questions.length - SHOWN} more` : ''
+  return `${questions
+    .slice(0, SHOWN)
+    .map(q => q.id)
+    .join(', ')}${more}.`
+}

@@ -1,0 +1,83 @@
+import type { QuestionKey, QuestionSummary, QuestionView } from '#api'
+import { inOrder, lettersOf, LEVEL_NAMES, SECTION_NAMES } from '#wording'
+
+/** A question in a list. */
+export function rowSaid({
+  id,
+  title,
+  section,
+  topic,
+  level,
+  minutes,
+  roles,
+  standing,
+  due,
+  attempts,
+  last,
+}: QuestionSummary) {
+  return {
+    id,
+    title,
+    section,
+    topic,
+    level,
+    minutes,
+    roles,
+    standing,
+    due,
+    attempts,
+    lastVerdict: last?.hiring ?? null,
+  }
+}
+
+/** A question to be asked. How many points there are may be known; their ids say too much. */
+export function questionSaid(summary: QuestionSummary) {
+  const { prompt, prerequisites, outline, exercises, last } = summary
+  const weights = (core: boolean) => outline.filter(p => p.core === core).map(p => p.weight)
+  return {
+    ...rowSaid(summary),
+    prompt,
+    prerequisites,
+    exercises,
+    coreWeights: weights(true),
+    depthWeights: weights(false),
+    lastReport: last ? `viva://reports/${last.attempt}` : null,
+    resource: resourceOf(summary.id),
+  }
+}
+
+export function resourceOf(id: string): string {
+  return `viva://questions/${id}`
+}
+
+/** A question as Markdown; with its key where that is open. */
+export function questionMarkdown({ summary, key, papers }: QuestionView): string {
+  const { title, prompt, level, section, topic, minutes, id } = summary
+  const sources = papers.map(p => `- ${p.authors} (${p.year}). ${p.title}. <${p.link}>`)
+  return `${[
+    `# ${title}`,
+    `${SECTION_NAMES[section]}, ${topic}, ${LEVEL_NAMES[level].toLowerCase()}. About ${minutes} minutes. \`${id}\``,
+    prompt,
+    ...(key ? keyParts(key) : ['*What an answer should hold is folded until the question is attempted.*']),
+    ...(sources.length > 0 ? ['## Sources', sources.join('\n')] : []),
+  ].join('\n\n')}\n`
+}
+
+function keyParts({ points, modelAnswers, redFlags, followUps, notes }: QuestionKey): readonly string[] {
+  const letters = lettersOf(points)
+  return [
+    '## Points',
+    inOrder(points)
+      .map(p => `- ${letters.get(p.id)}. ${p.core ? 'Core' : 'Depth'}, weight ${p.weight}. ${p.claim}`)
+      .join('\n'),
+    '## Model answer, two minutes',
+    modelAnswers.medium,
+    '## Red flags',
+    redFlags.map(flag => `- ${flag.claim} Correct: ${flag.correction}`).join('\n'),
+    '## Follow-ups',
+    followUps.map(f => `- ${f.prompt}`).join('\n'),
+    ...(notes.length > 0
+      ? ['## Notes', notes.map(note => `- ${note.kind.replaceAll('-', ' ')}: ${note.text}`).join('\n')]
+      : []),
+  ]
+}

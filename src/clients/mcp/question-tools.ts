@@ -1,0 +1,150 @@
+import type { McpServer } from '@modelcontextprotocol/server'
+import { z } from 'zod'
+import { ANSWER_LIMIT, LEVELS, QuestionId, ROLES, SECTIONS } from '#domain'
+import type { QuestionSummary } from '#api'
+import { told } from '../http.ts'
+import type { Client } from '../http.ts'
+import { questionSaid, rowSaid } from './question-text.ts'
+import { answer } from './replies.ts'
+import { reportSaid } from './report-text.ts'
+
+const READS = { readOnlyHint: true, openWorldHint: false } as const
+
+const question = z
+  .string()
+  .max(120)
+  .pipe(QuestionId)
+  .describe('The id of a question: section/slug, as list_questions gives it.')
+
+const Filters = z.strictObject({
+  section: z.enum(SECTIONS).optional(),
+  level: z.enum(LEVELS).optional(),
+  role: z.enum(ROLES).optional().describe('Whose interviews ask it.'),
+  topic: z.string().max(100).optional().describe('A topic, or a part of its name.'),
+  standing: z
+    .enum(['new', 'due', 'scheduled', 'revealed'])
+    .optional()
+    .describe('How the learner stands with it.'),
+  from: z.int().min(0).default(0).describe('How many to skip.'),
+  limit: z.int().min(1).max(50).default(20),
+})
+
+/** Practice: find a question, ask it, hand in the answer. */
+export function addQuestionTools(server: McpServer, client: Client): void {
+  server.registerTool(
+    'list_questions',
+    {
+      title: 'List questions',
+      description: 'Questions of the bank by section, level, role, topic and standing, without spoilers.',
+      inputSchema: Filters,
+      annotations: READS,
+    },
+    wanted =>
+      answer(async () => {
+        const { from, limit } = wanted
+        const { questions } = await told(client.bank.$get())
+        const fitting = questions.filter(q => fits(q, wanted))
+        return {
+          total: fitting.length,
+          questions: fitting.slice(from, from + limit).map(rowSaid),
+          next: from + limit < fitting.length ? from + limit : null,
+        }
+      }),
+  )
+
+  server.registerTool(
+    'get_question',
+    {
+      title: 'Get a question',
+      description:
+        'The prompt of one question and what may be known before it is answered. Never what an answer should hold.',
+      inputSchema: z.strictObject({ question }),
+      annotations: READS,
+    },
+    wanted =>
+      answer(async () => {
+        const [section = '', slug = ''] = wanted.question.split('/')
+        const { summary } = await told(
+          client.questions[':section'][':slug'].$get({ param: { section, slug } }),
+        )
+        return questionSaid(summary)
+      }),
+  )
+
+  server.registerTool(
+    'submit_answer',
+    {
+      title: 'Hand in an answer',
+      description:
+        'Has the learner’s answer to a question examined and kept, and returns the report: verdict, points with the words that earned them, red flags, the follow-up, when the question is due again. Hand in the learner’s own words, unchanged.',
+      inputSchema: z.strictObject({
+        question,
+        answer: z.string().min(1).max(ANSWER_LIMIT).describe('What the learner said, word for word.'),
+        id: z
+          .uuid()
+          .optional()
+          .describe(
+            'A random UUID made for this answer. An answer that is sent twice under one id is examined once.',
+          ),
+      }),
+      annotations: { openWorldHint: false, destructiveHint: false, idempotentHint: false },
+    },
+    ({ id = crypto.randomUUID(), ...given }, { mcpReq: { signal } }) =>
+      answer(async () =>
+        reportSaid(await told(client.attempts.$post({ json: { id, ...given } }, { init: { signal } }))),
+      ),
+  )
+
+  server.registerTool(
+    'next_due',
+    {
+      title: 'What is due',
+      description: 'What to practise now: questions that are due for review, then new ones of today’s plan.',
+      inputSchema: z.strictObject({ limit: z.int().min(1).max(20).default(5) }),
+      annotations: READS,
+    },
+    ({ limit }) =>
+      answer(async () => {
+        const { day, daysToInterview, minutes, due, fresh } = await told(client.today.$get())
+        return {
+          day,
+          daysToInterview,
+          minutes,
+          dueInAll: due.length,
+          due: due.slice(0, limit).map(rowSaid),
+          new: fresh.slice(0, limit).map(rowSaid),
+        }
+      }),
+  )
+
+  server.registerTool(
+    'search_bank',
+    {
+      title: 'Search',
+      description: 'Looks in prompts, concepts and the learner’s own answers.',
+      inputSchema: z.strictObject({
+        query: z.string().trim().min(1).max(200),
+        limit: z.int().min(1).max(30).default(10),
+      }),
+      annotations: READS,
+    },
+    ({ query, limit }) =>
+      answer(async () => {
+        const { hits } = await told(client.search.$get({ query: { q: query } }))
+        return { total: hits.length, hits: hits.slice(0, limit) }
+      }),
+  )
+}
+
+function fits(
+  q: QuestionSummary,
+  { section, level, role, topic, standing }: z.infer<typeof Filters>,
+): boolean {
+  return (
+    (section === undefined || q.section === section) &&
+    (level === undefined || q.level === level) &&
+    (role === undefined || q.roles.includes(role)) &&
+    (topic === undefined || q.topic.toLowerCase().includes(topic.toLowerCase())) &&
+    (standing === undefined || q.standing === standing)
+  )
+}

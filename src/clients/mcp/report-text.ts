@@ -1,0 +1,54 @@
+import type { AttemptView } from '#api'
+import type { Verdict } from '#domain'
+import { inOrder, lettersOf, UNCOUNTED_NAMES, resultsOf, ruleSaid, verdictSaid } from '#wording'
+
+/** A report as a client reads it: the key of the question is open by then, so each point comes with its claim. */
+export function reportSaid({ attempt, question, number, next, review }: AttemptView) {
+  const { report, outline } = attempt
+  const results = resultsOf(outline, report.verdicts)
+  const letters = lettersOf(outline)
+  const verdicts = new Map(report.verdicts.map(v => [v.point, v]))
+  const claims = new Map(question.key?.points.map(point => [point.id, point.claim]))
+  return {
+    id: attempt.id,
+    resource: `viva://reports/${attempt.id}`,
+    question: attempt.question,
+    title: question.summary.title,
+    attempt: number,
+    examiner: attempt.examiner,
+    verdict: report.hiring,
+    verdictAtBest: report.hiringHigh,
+    mark: report.mark,
+    said: verdictSaid(report, results),
+    rule: ruleSaid(report),
+    points: inOrder(outline).map(({ id, core, weight }) => {
+      const verdict = verdicts.get(id)
+      return {
+        letter: letters.get(id) ?? '',
+        point: id,
+        core,
+        weight,
+        verdict: verdict?.kind ?? 'unjudged',
+        claim: claims.get(id) ?? null,
+        evidence: verdict ? quotesOf(verdict) : [],
+      }
+    }),
+    redFlags: report.redFlags.map(({ flag, evidence }) => {
+      const known = question.key?.redFlags.find(f => f.id === flag)
+      return {
+        claim: known?.claim ?? flag,
+        correction: known?.correction ?? null,
+        evidence: evidence.map(span => span.text),
+      }
+    }),
+    notCounted: report.uncounted.map(({ span, because }) => `“${span.text}” ${UNCOUNTED_NAMES[because]}`),
+    followUp: next?.prompt ?? null,
+    review: review && { due: review.due, rating: review.rating, because: review.because },
+  }
+}
+
+function quotesOf(verdict: Verdict): readonly string[] {
+  return ('evidence' in verdict ? verdict.evidence : 'near' in verdict ? verdict.near : []).map(
+    span => span.text,
+  )
+}

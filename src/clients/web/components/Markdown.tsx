@@ -1,0 +1,162 @@
+import { createContext, use } from 'react'
+import { Formula } from './Formula.tsx'
+import { Glyph } from './Glyph.tsx'
+import { parseMarkdown } from './markdown.ts'
+import type { Block } from './markdown.ts'
+import type { Run } from './runs.ts'
+import { allRuns, letterEnds, stretchesOf } from './underline.ts'
+import type { Stretch, Underline } from './underline.ts'
+import { VERDICT_NAMES } from '#wording'
+
+/** The point that is lit, so that its words can answer. */
+export const Lit = createContext<string | undefined>(undefined)
+
+export interface MarkdownProps {
+  readonly text: string
+  /** Words to underline, by their place in the text. */
+  readonly underlines?: readonly Underline[]
+  /** Goes before the ids of the underlined words, so that letters can lead to them. */
+  readonly ids?: string
+}
+
+/** Markdown with formulas as React elements; no HTML of the text ever gets through. */
+export function Markdown({ text, underlines = [], ids }: MarkdownProps) {
+  const blocks = parseMarkdown(text)
+  const ends = letterEnds(allRuns(blocks), underlines)
+  const first = new Set<string>()
+  const show = (runs: readonly Run[]) =>
+    stretchesOf(runs, underlines, ends).map(stretch => {
+      const fresh = stretch.under.filter(line => !first.has(line.of))
+      for (const line of fresh) first.add(line.of)
+      return (
+        <Words
+          key={stretch.runs[0]?.start}
+          stretch={stretch}
+          ids={ids === undefined ? [] : fresh.map(line => `${ids}${line.of}`)}
+        />
+      )
+    })
+  return blocks.map((block, i) => <BlockView key={i} block={block} show={show} />)
+}
+
+/** Inline Markdown only: a title, a claim, a label. */
+export function Inline({ text }: { readonly text: string }) {
+  return allRuns(parseMarkdown(text)).map(run => <RunView key={run.start} run={run} />)
+}
+
+/** The same where formulas are not worth their weight: one letter is set in italics, the rest is left out. */
+export function Elided({ text }: { readonly text: string }) {
+  return allRuns(parseMarkdown(text)).map(run =>
+    run.kind === 'math' ? (
+      /^\w$/.test(run.text) ? (
+        <i key={run.start}>{run.text}</i>
+      ) : (
+        '…'
+      )
+    ) : (
+      <RunView key={run.start} run={run} />
+    ),
+  )
+}
+
+function BlockView({
+  block,
+  show,
+}: {
+  readonly block: Block
+  readonly show: (runs: readonly Run[]) => React.ReactNode
+}) {
+  switch (block.kind) {
+    case 'paragraph':
+      return <p>{show(block.runs)}</p>
+    case 'heading':
+      return <p className="said-heading">{show(block.runs)}</p>
+    case 'list': {
+      const items = block.items.map((runs, i) => <li key={i}>{show(runs)}</li>)
+      return block.ordered ? <ol className="said-list">{items}</ol> : <ul className="said-list">{items}</ul>
+    }
+    case 'display':
+      return <div>{show([block.run])}</div>
+    case 'code':
+      return <pre className="mono">{block.run.text}</pre>
+  }
+}
+
+/** Words under their lines: the first line is nearest, a second verdict's line lies below it. */
+function Words({
+  stretch: { runs, under, letters },
+  ids,
+}: {
+  readonly stretch: Stretch
+  readonly ids: readonly string[]
+}) {
+  const lit = use(Lit)
+  const kinds = [...new Set(under.map(line => line.as))]
+  const words = runs.map(run => <RunView key={run.start} run={run} />)
+  const of = under.map(line => line.of).join(' ')
+  const marked = kinds.reduce<React.ReactNode>(
+    (inside, as, depth) =>
+      as === 'said' ? (
+        <span className="said-already">{inside}</span>
+      ) : (
+        <mark
+          className="ev"
+          data-v={as}
+          data-depth={depth}
+          data-p={of}
+          data-lit={under.some(line => line.of === lit) ? '' : undefined}
+        >
+          {inside}
+        </mark>
+      ),
+    words,
+  )
+  return (
+    <>
+      {ids.map(id => (
+        <span key={id} id={id} className="place" tabIndex={-1} />
+      ))}
+      {marked}
+      {letters.map(line => (
+        <Letter key={line.of} line={line} />
+      ))}
+    </>
+  )
+}
+
+/** The letter after underlined words leads to their point. */
+function Letter({ line: { of, as, letter, tone } }: { readonly line: Underline }) {
+  if (as === 'said') return null
+  if (as === 'flag') {
+    return (
+      <a className="ref" data-v="flag" data-p={of} href={`#${of}`} aria-label="Red flag">
+        <Glyph of="flag" />
+      </a>
+    )
+  }
+  const kind = tone ?? as
+  return (
+    <a
+      className="ref"
+      data-v={kind}
+      data-p={of}
+      href={`#${of}`}
+      aria-label={`Point ${letter}, ${VERDICT_NAMES[kind].toLowerCase()}`}
+    >
+      {letter}
+    </a>
+  )
+}
+
+function RunView({ run }: { readonly run: Run }) {
+  const words =
+    run.kind === 'math' ? (
+      <Formula source={run.text} display={run.text.includes('\\begin') || run.text.length > 90} />
+    ) : run.kind === 'code' ? (
+      <code className="mono">{run.text}</code>
+    ) : (
+      run.text
+    )
+  const strong = run.strong ? <strong>{words}</strong> : words
+  return run.em ? <em>{strong}</em> : strong
+}

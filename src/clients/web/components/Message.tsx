@@ -1,0 +1,84 @@
+import type { ReactNode } from 'react'
+import { useEffect, useState } from 'react'
+import type { Trouble } from '../data/trouble.ts'
+
+export interface MessageProps {
+  readonly title: string
+  readonly children?: ReactNode
+  readonly acts?: ReactNode
+  readonly alert?: boolean
+  /** Whether it is all that the page has to say. */
+  readonly whole?: boolean
+}
+
+/** Nothing, or trouble: what happened, what is safe, the way out. A page part, never a dialog. */
+export function Message({ title, children, acts, alert = false, whole = false }: MessageProps) {
+  return (
+    <div className="message" role={alert ? 'alert' : undefined}>
+      {whole ? <h1>{title}</h1> : <b>{title}</b>}
+      {children}
+      {acts && <div className="row">{acts}</div>}
+    </div>
+  )
+}
+
+/** A page that could not be loaded. */
+export function Troubled({ trouble, again }: { readonly trouble: Trouble; readonly again: () => void }) {
+  if (trouble.kind === 'not-found') {
+    return (
+      <Message
+        title="There is nothing here."
+        alert
+        whole
+        acts={
+          <a className="btn" href="/bank">
+            Open the bank
+          </a>
+        }
+      >
+        {trouble.detail} The address may be old, or the question may have left the bank. Your record is not
+        touched.
+      </Message>
+    )
+  }
+  const retry = (
+    <button type="button" className="btn" onClick={again}>
+      Try again
+    </button>
+  )
+  return (
+    <Message
+      title={trouble.kind === 'unreachable' ? 'Viva does not answer.' : 'This could not be loaded.'}
+      alert
+      whole
+      acts={retry}
+    >
+      {trouble.kind === 'unreachable'
+        ? 'It may have been stopped. Start it again with '
+        : `${trouble.detail} `}
+      {trouble.kind === 'unreachable' && <code className="mono">npm start</code>}
+      {trouble.kind === 'unreachable' && '. '}
+      What you stored and what you typed is safe.
+    </Message>
+  )
+}
+
+/** Nothing for 400 ms; then rows in their place. */
+export function Waiting({ rows = 4, says = 'Loading' }: { readonly rows?: number; readonly says?: string }) {
+  const [late, setLate] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), 400)
+    return () => clearTimeout(timer)
+  }, [])
+  if (!late) return <div className="waiting" />
+  return (
+    <div className="waiting" role="status">
+      <p className="small quiet">{says}</p>
+      <div aria-hidden="true">
+        {Array.from({ length: rows }, (_, i) => (
+          <div key={i} className="waiting-row" />
+        ))}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import type { PointOutline, Verdict } from '#domain'
+import type { PointResult } from '#api'
+import { inOrder, sumOf, sumText, totalOf, keysOf, VERDICT_NAMES, listed } from '#wording'
+
+/** A question's points in a line: width is weight, ink is what was earned. Before an attempt, outlines of the weights. */
+export function Rule({ points }: { readonly points: readonly (PointOutline | PointResult)[] }) {
+  const ordered = inOrder(points)
+  const firstDepth = ordered.findIndex(point => !point.core)
+  return (
+    <span className="rule rule-s" role="img" aria-label={ruleText(points)}>
+      {ordered.map((point, i) => (
+        <i
+          key={point.id}
+          className="box"
+          data-v={'kind' in point ? point.kind : 'untried'}
+          data-depth-start={i > 0 && i === firstDepth ? '' : undefined}
+          style={width(point)}
+        />
+      ))}
+    </span>
+  )
+}
+
+/** `5 of 14: 3 met, 6 missing, 1 contradicted` */
+export function ruleText(points: readonly (PointOutline | PointResult)[]): string {
+  const results = points.filter(point => 'kind' in point)
+  if (results.length === 0)
+    return `not tried: ${points.filter(point => point.core).length} core points, ${points.filter(point => !point.core).length} depth points, weight ${totalOf(points)}`
+  return `${sumText(sumOf(results))}: ${kindsText(results)}`
+}
+
+export function kindsText(results: readonly PointResult[]): string {
+  const number = (kind: Verdict['kind']) => results.filter(result => result.kind === kind).length
+  return listed(keysOf(VERDICT_NAMES).flatMap(kind => (number(kind) > 0 ? [`${number(kind)} ${kind}`] : [])))
+}
+
+/** The width of a box goes to the style sheet as a number of units. */
+export function width({ weight }: PointOutline): React.CSSProperties {
+  return { '--w': weight } as React.CSSProperties // React's type knows no custom properties.
+}

@@ -1,0 +1,58 @@
+import type { Note, Paper, PaperId, PointOutline } from '#domain'
+import type { QuestionKey } from '#api'
+import { inOrder, lettersOf } from '#wording'
+import { Inline } from './Markdown.tsx'
+
+const NOTE_NAMES = {
+  disputed: 'Disputed',
+  'often-taught-wrongly': 'Often taught wrongly',
+  uncertain: 'Uncertain',
+} as const satisfies Record<Note['kind'], string>
+
+export interface SourcesProps {
+  readonly question: QuestionKey
+  readonly papers: readonly Paper[]
+}
+
+/** Where it is written, with the letters of the points that rest on it, and what to be wary of. */
+export function Sources({ question, papers }: SourcesProps) {
+  const letters = lettersOf(question.points)
+  const of = (paper: PaperId) =>
+    inOrder(question.points).flatMap(point =>
+      point.sources.includes(paper) ? (letters.get(point.id) ?? []) : [],
+    )
+  return (
+    <section className="s-sources" aria-labelledby="sources">
+      <h2 id="sources" className="label" tabIndex={-1}>
+        Sources
+      </h2>
+      <ol className="sources">
+        {papers.map(paper => (
+          <li key={paper.id}>
+            {paper.authors} {paper.year}. <cite>{withStop(paper.title)}</cite>{' '}
+            {paper.venue !== undefined && `${withStop(paper.venue)} `}
+            <a href={paper.link} target="_blank" rel="noreferrer">
+              {paper.arxiv === undefined ? new URL(paper.link).hostname : `arXiv:${paper.arxiv}`}
+            </a>{' '}
+            <span className="for">{of(paper.id).join(', ')}</span>
+          </li>
+        ))}
+      </ol>
+      {question.notes.map(note => (
+        <p key={note.text} className="small quiet aside">
+          <b>{NOTE_NAMES[note.kind]}.</b> <Inline text={note.text} />
+        </p>
+      ))}
+    </section>
+  )
+}
+
+function withStop(text: string): string {
+  return /[.?]$/.test(text) ? text : `${text}.`
+}
+
+export function claimsOf(
+  points: readonly (PointOutline & { readonly claim: string })[],
+): ReadonlyMap<PointOutline['id'], string> {
+  return new Map(points.map(point => [point.id, point.claim]))
+}

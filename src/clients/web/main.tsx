@@ -1,0 +1,20 @@
+import './styles/index.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './App.tsx'
+import { listenForKeys } from './shell/keys.ts'
+import { followLinks } from './shell/router.ts'
+import { keptTheme, showTheme } from './shell/SettingsProvider.tsx'
+
+showTheme(keptTheme())
+listenForKeys()
+followLinks()
+
+const root = document.getElementById('root')
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  )
+}

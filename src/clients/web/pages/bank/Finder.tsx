@@ -1,0 +1,50 @@
+import { useEffect, useRef } from 'react'
+import { useAddress } from '../../shell/router.ts'
+
+export interface FinderProps {
+  readonly q: string
+  /** How many there are, in words. */
+  readonly said: string
+  change(q: string): void
+}
+
+/** Search while one types. `/` leads here from anywhere. */
+export function Finder({ q, said, change }: FinderProps) {
+  const field = useRef<HTMLInputElement>(null)
+  const { hash } = useAddress()
+  useEffect(() => {
+    if (hash === '#find') field.current?.focus()
+  }, [hash])
+
+  return (
+    <search className="finder">
+      <label htmlFor="find" className="vh">
+        Search prompts, concepts and your own answers
+      </label>
+      <input
+        ref={field}
+        id="find"
+        type="search"
+        value={q}
+        placeholder="Search prompts, concepts and your own answers"
+        autoComplete="off"
+        spellCheck={false}
+        onChange={event => change(event.target.value)}
+        onKeyDown={event => {
+          if (event.key === 'Escape') {
+            event.preventDefault()
+            if (q === '') field.current?.blur()
+            else change('')
+          }
+          if (event.key === 'Enter' || event.key === 'ArrowDown') {
+            event.preventDefault()
+            document.querySelector<HTMLElement>('.index [data-row]')?.focus()
+          }
+        }}
+      />
+      <p className="small quieter num" aria-live="polite">
+        {said}
+      </p>
+    </search>
+  )
+}

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+import type { QuestionSummary } from '#api'
+import { filterOf, fits, queryOf, saysAll, statesOf } from './bank-state.ts'
+
+const plain = {
+  id: 'foundations/perplexity',
+  section: 'foundations',
+  topic: 'language modelling',
+  level: 'core',
+  title: 'Perplexity',
+  prompt: 'What is perplexity?',
+  concepts: ['bits per byte'],
+  standing: 'new',
+  last: null,
+} as unknown as QuestionSummary
+const tried = (standing: string, hiring: string, kind = 'given') => ({ ...plain, standing, last: { mark: { kind }, hiring } }) as unknown as QuestionSummary
+
+describe('statesOf', () => {
+  test.each<[string, QuestionSummary, string[]]>([
+    ['an untried question is new', plain, ['new']],
+    ['one that was looked up is revealed', { ...plain, standing: 'revealed' }, ['revealed']],
+    ['a pass holds', tried('scheduled', 'yes'), ['holding']],
+    ['no pass is weak', tried('scheduled', 'no'), ['weak']],
+    ['a mark with two ends is open', tried('scheduled', 'no', 'open'), ['open']],
+    ['what is due is due besides', tried('due', 'no'), ['weak', 'due']],
+  ])('%s', (_, question, states) => {
+    expect(statesOf(question)).toEqual(states)
+  })
+})
+
+test.each(['/bank', '/bank?q=bits+per&section=foundations&state=due&state=weak&level=core'])('%s survives being read and written', address => {
+  expect(queryOf(filterOf(new URL(address, 'http://viva').searchParams))).toBe(address)
+})
+
+test('what a filter does not know is left out of it', () => {
+  expect(queryOf(filterOf(new URLSearchParams('section=nowhere&state=happy')))).toBe('/bank')
+})
+
+test('narrows by section, state and level at once', () => {
+  const filter = filterOf(new URLSearchParams('section=foundations&state=new&level=core'))
+  expect(fits(plain, filter)).toBe(true)
+  expect(fits({ ...plain, level: 'advanced' }, filter)).toBe(false)
+})
+
+test('finds by every word, in prompt or concept', () => {
+  expect(saysAll(plain, ['what', 'byte'])).toBe(true)
+  expect(saysAll(plain, ['what', 'gradient'])).toBe(false)
+})

@@ -1,0 +1,17 @@
+import { sentenceCase, countedInWords, listed } from '#wording'
+
+/** Kept apart from the marks: what was not asked says nothing of anybody. */
+export function NotAsked({ slots }: { readonly slots: readonly string[] }) {
+  if (slots.length === 0) return null
+  return (
+    <section className="not-asked" aria-labelledby="not-asked">
+      <h2 id="not-asked" className="label">
+        Not asked
+      </h2>
+      <p className="note quiet">
+        {sentenceCase(countedInWords(slots.length, 'slot'))} {slots.length === 1 ? 'was' : 'were'} not
+        reached: {listed(slots)}. Unasked is not weak; it counts neither way.
+      </p>
+    </section>
+  )
+}

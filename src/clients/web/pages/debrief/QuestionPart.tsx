@@ -1,0 +1,154 @@
+import { use } from 'react'
+import type { DebriefQuestion } from '#api'
+import { Glyph } from '../../components/Glyph.tsx'
+import { joined, inOrder, lettersOf, countedInWords, rangeText, sumOf, sumText } from '#wording'
+import { Inline, Lit } from '../../components/Markdown.tsx'
+import { VerdictWord } from '../../components/VerdictWord.tsx'
+import { flagPlace, howSaid, placeOf, resultsIn } from './debrief-data.ts'
+import { Transcript } from './Transcript.tsx'
+
+export interface QuestionPartProps {
+  readonly question: DebriefQuestion
+  readonly index: number
+  readonly open: boolean
+  turn(open: boolean): void
+}
+
+/** One question in full: the transcript on one side, its points and how they were earned on the other. */
+export function QuestionPart({ question, index, open, turn }: QuestionPartProps) {
+  const { title, slot, hints, attempt, points, flags } = question
+  const unjudged = points.some(point => point.kind === 'unjudged' && point.how !== 'follow-up')
+  return (
+    <details
+      id={`q${index + 1}`}
+      className="q-part"
+      open={open}
+      onToggle={event => event.currentTarget.open !== open && turn(event.currentTarget.open)}
+      tabIndex={-1}
+      data-q={index}
+    >
+      <summary>
+        <h3>
+          {index + 1}. {title}
+        </h3>
+        <span className="small quiet">
+          {slot === title ? '' : `${slot}. `}
+          {hints > 0 && `${countedInWords(hints, 'hint')} taken. `}
+          {points.length > 0 ? sumText(sumOf(resultsIn(question))) : 'skipped'}
+        </span>
+      </summary>
+      <div className="split">
+        <Transcript question={question} index={index} />
+        <div>
+          {flags.map(flag => (
+            <FlagPart key={flag.flag} flag={flag} question={question} index={index} />
+          ))}
+          {points.length > 0 && <Points question={question} index={index} />}
+          {attempt !== null && (
+            <p className="row small q-acts">
+              <a href={`/a/${attempt}`}>Its report, with the model answer and sources</a>
+              {unjudged && <span>Open points can be settled there, by your own hand.</span>}
+            </p>
+          )}
+        </div>
+      </div>
+    </details>
+  )
+}
+
+function Points({ question, index }: { readonly question: DebriefQuestion; readonly index: number }) {
+  const lit = use(Lit)
+  const results = resultsIn(question)
+  const letters = lettersOf(results)
+  const settled = new Map(question.points.map(point => [point.point, point]))
+  return (
+    <ol className="points">
+      {inOrder(results).flatMap(result => {
+        const point = settled.get(result.id)
+        if (!point) return []
+        const place = placeOf(index, point.point)
+        const letter = letters.get(point.point)
+        const how = howSaid(point)
+        return (
+          <li
+            key={place}
+            className="point"
+            id={place}
+            data-v={point.kind}
+            data-p={place}
+            data-lit={lit === place ? '' : undefined}
+            tabIndex={-1}
+          >
+            {point.evidence.length > 0 ? (
+              <a
+                className="letter"
+                href={`#words-${point.exchange}-${place}`}
+                aria-label={`${letter}: to the words`}
+              >
+                {letter}
+              </a>
+            ) : (
+              <span className="letter">{letter}</span>
+            )}
+            <div>
+              <div className="point-head">
+                <VerdictWord kind={point.kind} />
+                {how !== '' && <span>{how}</span>}
+                {!point.core && <span className="quiet">depth</span>}
+                <span className="weight">
+                  {rangeText(sumOf([result]))} of {point.weight}
+                </span>
+              </div>
+              <p className="claim">
+                <Inline text={point.claim} />
+              </p>
+            </div>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
+
+function FlagPart({
+  flag: { flag, claim, correction, withdrawn, exchange, evidence },
+  question,
+  index,
+}: {
+  readonly flag: DebriefQuestion['flags'][number]
+  readonly question: DebriefQuestion
+  readonly index: number
+}) {
+  const lit = use(Lit)
+  const place = flagPlace(index, flag)
+  return (
+    <div
+      className="flag"
+      id={place}
+      data-p={place}
+      data-v="flag"
+      data-lit={lit === place ? '' : undefined}
+      data-withdrawn={withdrawn ? '' : undefined}
+      tabIndex={-1}
+    >
+      <h4 className="verdict">
+        <Glyph of="flag" />
+        {withdrawn ? 'Red flag, withdrawn' : 'Red flag'}
+      </h4>
+      <p className="claim">
+        Wrong: <Inline text={claim} />
+      </p>
+      {joined(question.exchanges[exchange]?.answer ?? '', evidence).map(span => (
+        <blockquote key={span.start} className="quote">
+          <Inline text={span.text} />
+        </blockquote>
+      ))}
+      <p className="note">
+        <b>Correction.</b> <Inline text={correction} />
+      </p>
+      {withdrawn && (
+        <p className="note quiet">It was taken back when it was doubted, so it does not count.</p>
+      )}
+    </div>
+  )
+}

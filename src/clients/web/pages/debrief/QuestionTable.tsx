@@ -1,0 +1,127 @@
+import type { DebriefQuestion } from '#api'
+import { Inline } from '../../components/Markdown.tsx'
+import { hiringText, HIRING_NAMES, clock, sumOf, sumText } from '#wording'
+import { Rule } from '../../components/Rule.tsx'
+import { VerdictWord } from '../../components/VerdictWord.tsx'
+import { longestMinutes, resultsIn } from './debrief-data.ts'
+
+/** Each question in a row: its points, mark and word, its time against the plan, and what decided it. */
+export function QuestionTable({
+  questions,
+  open,
+}: {
+  readonly questions: readonly DebriefQuestion[]
+  open(index: number): void
+}) {
+  const longest = longestMinutes(questions)
+  return (
+    <section aria-labelledby="by-question" className="debrief-table">
+      <h2 id="by-question" className="label">
+        Question by question
+      </h2>
+      <table className="qtable" role="table" data-list>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">
+              <span className="vh">Number</span>
+            </th>
+            <th role="columnheader" scope="col">
+              Question
+            </th>
+            <th role="columnheader" scope="col">
+              Points
+            </th>
+            <th role="columnheader" scope="col" className="r">
+              Mark
+            </th>
+            <th role="columnheader" scope="col">
+              Verdict
+            </th>
+            <th role="columnheader" scope="col">
+              Time, and the plan
+            </th>
+            <th role="columnheader" scope="col">
+              What decided it
+            </th>
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {questions.map((question, i) => (
+            <Row key={i} question={question} index={i} longest={longest} open={() => open(i)} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function Row({
+  question,
+  index,
+  longest,
+  open,
+}: {
+  readonly question: DebriefQuestion
+  readonly index: number
+  readonly longest: number
+  open(): void
+}) {
+  const { title, minutes, ms, skipped, decided, points } = question
+  const results = resultsIn(question)
+  const bar = {
+    '--used': `${(ms / 60_000 / longest) * 100}%`,
+    '--plan': `${(minutes / longest) * 100}%`,
+  } as React.CSSProperties // custom properties
+  return (
+    <tr role="row" data-q={index}>
+      <td role="cell" className="q-n num quiet">
+        {index + 1}
+      </td>
+      <th role="rowheader" scope="row">
+        <a href={`#q${index + 1}`} onClick={open}>
+          {title}
+        </a>
+      </th>
+      <td role="cell" className="q-rule">
+        {points.length > 0 && <Rule points={results} />}
+      </td>
+      <td role="cell" className="q-mark num r">
+        {points.length > 0 ? sumText(sumOf(results)) : ''}
+      </td>
+      <td role="cell" className="q-word">
+        <Word question={question} />
+      </td>
+      <td role="cell" className="q-time">
+        <span className="time">
+          <span className="num">{clock(ms / 1000)}</span>
+          <span className="time-bar" style={bar} role="img" aria-label={`planned ${minutes}:00`} />
+        </span>
+      </td>
+      <td role="cell" className="q-said note">
+        {skipped ? (
+          'Nothing was said to it: counted neither as wrong nor as a yes.'
+        ) : (
+          <Inline text={decided} />
+        )}
+      </td>
+    </tr>
+  )
+}
+
+function Word({ question: { skipped, mark, hiring, hiringHigh } }: { readonly question: DebriefQuestion }) {
+  if (skipped || mark === null) return <span className="quiet">skipped</span>
+  if (mark.kind === 'open' && hiring !== hiringHigh && hiringHigh) {
+    return (
+      <>
+        {hiringText(hiring, mark).toLowerCase()}
+        <span className="q-open">
+          {' '}
+          <VerdictWord kind="unjudged" />{' '}
+          <span className="small">may be {HIRING_NAMES[hiringHigh].toLowerCase()}</span>
+        </span>
+      </>
+    )
+  }
+  const word = hiringText(hiring, mark).toLowerCase()
+  return hiring === 'no' || hiring === 'strong-no' ? <b>{word}</b> : word
+}

@@ -1,0 +1,69 @@
+import type { Debrief } from '#api'
+import { localDay, relativeDay } from '#wording'
+import { Inline } from '../../components/Markdown.tsx'
+import { Signal } from '../../components/Signal.tsx'
+import { beforeSaid, comparedSaid, timeSaid } from './debrief-data.ts'
+
+/** What to study next, where the time went, and the interviews before this one. */
+export function Study({ debrief }: { readonly debrief: Debrief }) {
+  const { study, earlier, signal } = debrief
+  const today = localDay(new Date())
+  return (
+    <div className="thirds band debrief-next">
+      <section aria-labelledby="study">
+        <h2 id="study" className="label">
+          Study next
+        </h2>
+        {study.length === 0 ? (
+          <p className="note quiet">Nothing here asks for it. The questions come back when they are due.</p>
+        ) : (
+          <ol className="queue study">
+            {study.map(each => (
+              <li key={each.question}>
+                <a href={`/q/${each.question}`}>
+                  <span className="q-title">{each.title}</span>
+                  <span className="small quiet">
+                    {each.due ? relativeDay(localDay(each.due), today) : 'no date yet'}
+                  </span>
+                  <span className="q-why">
+                    <Inline text={each.why} />
+                  </span>
+                </a>
+              </li>
+            ))}
+          </ol>
+        )}
+      </section>
+      <section aria-labelledby="time">
+        <h2 id="time" className="label">
+          Time
+        </h2>
+        <p className="note quiet">{timeSaid(debrief)}</p>
+      </section>
+      <section aria-labelledby="earlier">
+        <h2 id="earlier" className="label">
+          Beside earlier interviews
+        </h2>
+        <p className="note quiet">{comparedSaid(debrief)}</p>
+        {earlier.length > 0 && (
+          <ol className="compared">
+            <li aria-current="true">
+              <span>This one</span>
+              <span className="small quiet">{debrief.blueprint.title}</span>
+              <Signal signal={signal} />
+            </li>
+            {earlier.slice(0, MOST).map(each => (
+              <li key={each.id}>
+                <a href={`/interviews/${each.id}/debrief`}>{beforeSaid(each, debrief)}</a>
+                <span className="small quiet">{each.title}</span>
+                <Signal signal={each.signal} />
+              </li>
+            ))}
+          </ol>
+        )}
+      </section>
+    </div>
+  )
+}
+
+const MOST = 6

@@ -1,0 +1,143 @@
+import type { Debrief, DebriefQuestion, InterviewRow, PointResult, SettledPoint } from '#api'
+import {
+  daysFrom,
+  localDay,
+  weekDay,
+  joined,
+  lettersOf,
+  sentenceCase,
+  clock,
+  countedInWords,
+  inWords,
+  signalSaid,
+  listed,
+} from '#wording'
+import type { Underline } from '../../components/underline.ts'
+
+/** The points of a question as the rule and the arithmetic take them. */
+export function resultsIn({ points }: DebriefQuestion): readonly PointResult[] {
+  return points.map(({ point, core, weight, kind }) => ({ id: point, core, weight, kind }))
+}
+
+/** Ids of points are unique within a question; a debrief shows several. */
+export function placeOf(index: number, point: string): string {
+  return `q${index + 1}-${point}`
+}
+
+export function flagPlace(index: number, flag: string): string {
+  return `q${index + 1}-flag-${flag}`
+}
+
+/**
+ * The words of one exchange that count, each with the letter of its point in the debrief.
+ *
+ * What decided a point in the end is underlined where it was said. What was said first and put right later is underlined
+ * as it stood then; a reply to a doubt of a red flag, and a follow-up, show only what they decided.
+ */
+export function underlinesIn(
+  question: DebriefQuestion,
+  index: number,
+  exchange: number,
+): readonly Underline[] {
+  const { points, flags, exchanges } = question
+  const said = exchanges[exchange]
+  if (!said || said.answer === null) return []
+  const { answer, report, kind } = said
+  const letters = lettersOf(resultsIn(question))
+  const line = (point: SettledPoint, as: SettledPoint['kind'], spans: SettledPoint['evidence']) =>
+    joined(answer, spans).map(({ start, end }): Underline => ({
+      of: placeOf(index, point.point),
+      as,
+      tone: point.kind,
+      letter: letters.get(point.point) ?? '',
+      start,
+      end,
+    }))
+
+  const decided = points.filter(point => point.exchange === exchange)
+  const before =
+    kind === 'doubt' || kind === 'follow-up'
+      ? []
+      : points.filter(point => point.exchange !== exchange && point.how !== 'follow-up')
+  return [
+    ...decided.flatMap(point => line(point, point.kind, point.evidence)),
+    ...before.flatMap(point => {
+      const then = report?.verdicts.find(verdict => verdict.point === point.point)
+      return then && 'evidence' in then ? line(point, then.kind, then.evidence) : []
+    }),
+    ...flags
+      .filter(flag => flag.exchange === exchange)
+      .flatMap(({ flag, evidence }) =>
+        joined(answer, evidence).map(({ start, end }): Underline => ({
+          of: flagPlace(index, flag),
+          as: 'flag',
+          letter: '!',
+          start,
+          end,
+        })),
+      ),
+  ]
+}
+
+/** How a point came about, where that says more than its verdict. */
+export function howSaid({ how, kind, exchange }: SettledPoint): string {
+  switch (how) {
+    case 'opening':
+      return kind === 'met' || kind === 'partial' ? 'said at once' : ''
+    case 'follow-up':
+      return `in ${exchange + 1}, the follow-up`
+    case 'when-probed':
+      return kind === 'contradicted' ? 'when probed' : 'when probed, so half'
+    case 'corrected':
+      return 'put right when doubted, so half'
+    case 'gave-way':
+      return 'given up when doubted'
+  }
+}
+
+/** The longest time that the table has to show, in minutes. */
+export function longestMinutes(questions: readonly DebriefQuestion[]): number {
+  return Math.max(1, ...questions.map(({ minutes, ms }) => Math.max(minutes, ms / 60_000)))
+}
+
+/** The whole time, the pauses, and where it went. */
+export function timeSaid({ ms, blueprint, pauses, questions }: Debrief): string {
+  const over = questions.flatMap((question, i) =>
+    question.ms > question.minutes * 60_000
+      ? [`${i + 1} by ${clock(question.ms / 1000 - question.minutes * 60)}`]
+      : [],
+  )
+  const used = `${clock(ms / 1000)} of ${blueprint.minutes} minutes, ${pauses === 0 ? 'no pauses' : countedInWords(pauses, 'pause')}.`
+  if (questions.length === 0) return used
+  return `${used} ${over.length === 0 ? 'No question took longer than planned.' : `${over.length === 1 ? 'One question' : `${sentenceCase(inWords(over.length))} questions`} took longer than planned: ${listed(over)}.`}`
+}
+
+/** This interview beside the last one of the same blueprint. */
+export function comparedSaid({
+  blueprint,
+  signal,
+  earlier,
+}: Pick<Debrief, 'blueprint' | 'signal' | 'earlier'>): string {
+  const before = earlier.find(each => each.blueprint === blueprint.id)
+  if (!before)
+    return earlier.length === 0 ? 'This was the first one.' : `${blueprint.title} was sat for the first time.`
+  return `The last ${blueprint.title}, on ${weekDay(localDay(before.at))}, came out as ${signalSaid(before.signal)}; this one as ${signalSaid(signal)}. The questions were others, so a step of one is no trend.`
+}
+
+/** The first open point that may yet turn the word of its question: where to settle it. */
+export function firstOpen(
+  questions: readonly DebriefQuestion[],
+): { readonly number: number; readonly href: string } | undefined {
+  for (const [i, { attempt, points, hiring, hiringHigh }] of questions.entries()) {
+    const open = points.find(point => point.kind === 'unjudged' && point.how !== 'follow-up')
+    if (open && attempt !== null && hiring !== hiringHigh)
+      return { number: i + 1, href: `/a/${attempt}#${open.point}` }
+  }
+  return undefined
+}
+
+/** `3 days before`, for the rows that came before this one. */
+export function beforeSaid(row: InterviewRow, { startedAt }: Pick<Debrief, 'startedAt'>): string {
+  const days = daysFrom(localDay(row.at), localDay(startedAt))
+  return days === 0 ? 'the same day' : `${countedInWords(days, 'day')} before`
+}

@@ -1,0 +1,152 @@
+import '../../styles/pages.css'
+import type { AttemptLine, History } from '#api'
+import { api } from '../../data/api.ts'
+import {
+  localDay,
+  relativeDay,
+  stamp,
+  hiringText,
+  SECTION_NAMES,
+  counted,
+  countedInWords,
+  rangeText,
+  sumOf,
+} from '#wording'
+import { Frame } from '../../shell/Frame.tsx'
+import { Message, Troubled, Waiting } from '../../components/Message.tsx'
+import { Rule } from '../../components/Rule.tsx'
+import { useLoad } from '../../data/use-load.ts'
+import { historySaid, monthsOf, seriesOf } from './history-data.ts'
+import { ReadinessChart } from './ReadinessChart.tsx'
+
+const KEY_LINE = [
+  [['j', 'k'], 'move'],
+  [['Enter'], 'open'],
+] as const
+
+/** What was answered and when, and how the readiness band moved. */
+export function HistoryPage() {
+  const { value: history, trouble, again } = useLoad('history', api.history)
+  return (
+    <Frame
+      title="History"
+      page="history"
+      tab="History"
+      keyLine={KEY_LINE}
+      state={history && counted(history.attempts.length, 'attempt')}
+    >
+      <h1 className="day-title">History</h1>
+      {history ? (
+        <Past history={history} />
+      ) : trouble ? (
+        <Troubled trouble={trouble} again={again} />
+      ) : (
+        <Waiting rows={8} />
+      )}
+    </Frame>
+  )
+}
+
+function Past({ history }: { readonly history: History }) {
+  if (history.attempts.length === 0) {
+    return (
+      <Message
+        title="No answers yet."
+        acts={
+          <a className="btn btn-primary" href="/">
+            Go to Today
+          </a>
+        }
+      >
+        Each answer that you hand in is listed here, whole, with its report.
+      </Message>
+    )
+  }
+  const series = seriesOf(history)
+  return (
+    <>
+      <p className="lead">{historySaid(history)}</p>
+      <div className="today-grid history-grid">
+        <div data-list>
+          {monthsOf(history.attempts).map(({ month, attempts }) => (
+            <section key={month} className="queue-part" aria-label={month}>
+              <div className="group">
+                <h2 className="label">{month}</h2>
+                <p className="small quiet num">{counted(attempts.length, 'answer')}</p>
+              </div>
+              <ol className="queue past">
+                {attempts.map(attempt => (
+                  <Row key={attempt.id} attempt={attempt} />
+                ))}
+              </ol>
+            </section>
+          ))}
+        </div>
+        <div>
+          {series.map(each => (
+            <section
+              key={each.section}
+              className="queue-part"
+              aria-label={`Readiness in ${SECTION_NAMES[each.section]}`}
+            >
+              <div className="group">
+                <h2 className="label">Readiness, {SECTION_NAMES[each.section]}</h2>
+                <p className="small quiet">of ten core questions, would pass</p>
+              </div>
+              <ReadinessChart series={each} />
+            </section>
+          ))}
+          <Ahead history={history} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function Row({ attempt }: { readonly attempt: AttemptLine }) {
+  return (
+    <li>
+      <a href={`/a/${attempt.id}`}>
+        <span className="q-title">{attempt.title}</span> <Rule points={attempt.outline} />{' '}
+        <span className="q-min num">
+          {rangeText(sumOf(attempt.outline))} of {sumOf(attempt.outline).of}
+        </span>
+        <span className="q-why">
+          {hiringText(attempt.hiring, attempt.mark)}, {stamp(attempt.at)}
+          {attempt.hints > 0 && `, with ${countedInWords(attempt.hints, 'hint')}`}.
+        </span>
+      </a>
+    </li>
+  )
+}
+
+const AHEAD = 8
+
+/** The next questions to come back. */
+function Ahead({ history }: { readonly history: History }) {
+  const titles = new Map(history.attempts.map(attempt => [attempt.question, attempt.title]))
+  const cards = history.cards.toSorted((a, b) => (a.due < b.due ? -1 : 1)).slice(0, AHEAD)
+  if (cards.length === 0) return null
+  return (
+    <section className="queue-part" aria-labelledby="ahead">
+      <div className="group">
+        <h2 id="ahead" className="label">
+          What comes back
+        </h2>
+        <p className="small quiet num">
+          {cards.length < history.cards.length
+            ? `${cards.length} of ${history.cards.length}`
+            : history.cards.length}
+        </p>
+      </div>
+      <ol className="ahead">
+        {cards.map(card => (
+          <li key={card.question}>
+            <a href={`/q/${card.question}`}>{titles.get(card.question) ?? card.question}</a>
+            <span className="small quiet num">{relativeDay(localDay(card.due), localDay(new Date()))}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

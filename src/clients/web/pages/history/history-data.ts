@@ -1,0 +1,39 @@
+import type { AttemptLine, History } from '#api'
+import type { Instant } from '#domain'
+import { localDay, monthName, keysOf, SECTION_NAMES, sentenceCase, countedInWords } from '#wording'
+
+/** Attempts under the month in which they were made, newest first. */
+export function monthsOf(
+  attempts: readonly AttemptLine[],
+): readonly { readonly month: string; readonly attempts: readonly AttemptLine[] }[] {
+  const months = Map.groupBy(attempts, attempt => monthName(localDay(attempt.at)))
+  return [...months].map(([month, own]) => ({ month, attempts: own }))
+}
+
+/** How the band of one section moved, and when its answers came. */
+export interface Series {
+  readonly section: AttemptLine['section']
+  readonly answers: readonly Instant[]
+  readonly bands: readonly { readonly at: Instant; readonly low: number; readonly high: number }[]
+}
+
+export function seriesOf({ attempts, readiness }: History): readonly Series[] {
+  return keysOf(SECTION_NAMES).flatMap(section => {
+    const answers = attempts
+      .flatMap(attempt => (attempt.section === section ? [attempt.at] : []))
+      .toReversed()
+    return answers.length === 0
+      ? []
+      : [{ section, answers, bands: readiness.filter(each => each.section === section) }]
+  })
+}
+
+/** `Twelve answers to nine questions. Of their last answers, four would pass.` */
+export function historySaid({ attempts }: History): string {
+  const last = new Map(attempts.toReversed().map(attempt => [attempt.question, attempt]))
+  const passing = [...last.values()].filter(
+    attempt => attempt.hiring === 'yes' || attempt.hiring === 'strong-yes',
+  ).length
+  const passed = passing === 0 ? 'none would pass' : `${countedInWords(passing, 'would pass', 'would pass')}`
+  return `${sentenceCase(countedInWords(attempts.length, 'answer'))} to ${countedInWords(last.size, 'question')}. Of the last answers to each, ${passed}.`
+}

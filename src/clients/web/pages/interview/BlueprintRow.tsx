@@ -1,0 +1,59 @@
+import type { BlueprintReadiness, BlueprintView } from '#api'
+import { Inline } from '../../components/Markdown.tsx'
+import { sentenceCase, countedInWords, barSaid } from '#wording'
+
+export interface BlueprintRowProps {
+  readonly blueprint: BlueprintView
+  readonly readiness: BlueprintReadiness | undefined
+  readonly busy: boolean
+  begin(): void
+}
+
+/** An interview before it is drawn: whose it is, how its time is shared, and what a yes takes. */
+export function BlueprintRow({ blueprint, readiness, busy, begin }: BlueprintRowProps) {
+  const { title, about, minutes, slots } = blueprint
+  return (
+    <li className="blueprint">
+      <h3>
+        {title} <span className="num small quiet">{minutes} min</span>
+      </h3>
+      <p className="note">
+        <Inline text={about} />
+      </p>
+      <Slots slots={slots} />
+      <p className="small quiet">
+        {sentenceCase(countedInWords(slots.length, 'question'))}:{' '}
+        {slots.map(slot => slot.title.toLowerCase()).join('; ')}. {barSaid(blueprint)}
+      </p>
+      {readiness && <p className="small quiet">{readinessSaid(readiness)}</p>}
+      <button type="button" className="btn begin" disabled={busy} onClick={begin}>
+        Begin<span className="vh"> {title}</span>
+      </button>
+    </li>
+  )
+}
+
+/** The minutes of the slots, side by side. */
+function Slots({ slots }: Pick<BlueprintView, 'slots'>) {
+  return (
+    <span
+      className="slots"
+      role="img"
+      aria-label={slots.map(slot => `${slot.title} ${slot.minutes} minutes`).join(', ')}
+    >
+      {slots.map((slot, i) => (
+        <i key={i} style={{ '--w': slot.minutes } as React.CSSProperties /* custom property */}>
+          <b>{slot.minutes}</b>
+        </i>
+      ))}
+    </span>
+  )
+}
+
+/** A chance is never said without its span, nor on little. */
+export function readinessSaid({ answers, chance }: BlueprintReadiness): string {
+  if (!chance)
+    return `Too few answers yet to say whether you would meet it: ${answers} of the eight it takes.`
+  const [low, high] = [Math.round(100 * chance.low), Math.round(100 * chance.high)]
+  return `Held today, you would meet it ${low === high ? low : `${low} to ${high}`} times in a hundred, by ${answers} answers.`
+}

@@ -1,0 +1,41 @@
+import { Message } from '../../components/Message.tsx'
+import type { Trouble } from '../../data/trouble.ts'
+import type { Conducted } from './use-interview.ts'
+
+const TITLES = {
+  unreachable: 'This was not taken.',
+  failed: 'This was not taken.',
+  'not-found': 'This interview is not in the record.',
+  refused: 'This answer was not examined.',
+  conflict: 'This interview stands elsewhere.',
+} as const satisfies Record<Trouble['kind'], string>
+
+export interface NotTakenProps {
+  readonly trouble: NonNullable<Conducted['trouble']>
+  load(): Promise<void>
+  /** Sends the same once more, where that may help. */
+  readonly again?: () => void
+}
+
+/** What did not go: the words are still there, and this is the way on. */
+export function NotTaken({ trouble, load, again }: NotTakenProps) {
+  const { kind, detail, tried } = trouble
+  const retry = again && tried === 'say' && (kind === 'unreachable' || kind === 'failed')
+  const act =
+    kind === 'refused' ? undefined : retry ? (
+      <button type="button" className="btn" onClick={again}>
+        Hand in again
+      </button>
+    ) : (
+      <button type="button" className="btn" onClick={() => void load()}>
+        Load where it stands
+      </button>
+    )
+  return (
+    <div className="not-taken">
+      <Message title={TITLES[kind]} alert acts={act}>
+        {detail} What you wrote is still on this page and in this browser.
+      </Message>
+    </div>
+  )
+}

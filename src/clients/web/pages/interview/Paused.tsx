@@ -1,0 +1,34 @@
+import { useEffect, useRef } from 'react'
+import { Key } from '../../components/Key.tsx'
+import { useKeys } from '../../shell/keys.ts'
+import { clock } from '#wording'
+import { NotTaken } from './NotTaken.tsx'
+import type { RoomProps } from './InterviewRoom.tsx'
+import { keptWords, moveOf } from './words.ts'
+
+/** The clock stands. What was written is shown, and is taken up again with the interview. */
+export function Paused({ view, busy, trouble, send, load }: RoomProps) {
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => button.current?.focus(), [])
+  const resume = () => void send({ kind: 'resume' })
+  useKeys({ Enter: resume, 'Alt+P': resume })
+  const words = keptWords(view.id, moveOf(view))
+  return (
+    <section className="turn" data-who="you">
+      <h2 className="label">Paused</h2>
+      <div>
+        <p className="note">
+          The clock stands at <span className="num">{clock(view.ms / 1000)}</span> of {view.blueprint.minutes}{' '}
+          minutes. {words === '' ? 'Nothing was written here yet.' : 'Your words are kept:'}
+        </p>
+        {words !== '' && <p className="note quiet left-words">{words}</p>}
+        {trouble && <NotTaken trouble={trouble} load={load} />}
+        <p className="row desk-acts">
+          <button ref={button} type="button" className="btn btn-primary" disabled={busy} onClick={resume}>
+            Resume <Key name="Alt P" />
+          </button>
+        </p>
+      </div>
+    </section>
+  )
+}

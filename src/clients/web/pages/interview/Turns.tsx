@@ -1,0 +1,119 @@
+import type { AgendaItem, Turn } from '#api'
+import { Inline, Markdown } from '../../components/Markdown.tsx'
+import { countedInWords, sentenceCase } from '#wording'
+
+/** Follow-ups of all kinds bear one name, and so do doubts: a label must not tell how an answer stood. */
+export const TURN_NAMES = {
+  question: 'Question',
+  'follow-up': 'Follow-up',
+  probe: 'Follow-up',
+  'push-back': 'Going back',
+  doubt: 'Going back',
+  hint: 'Hint',
+  clarification: 'Told',
+  answer: 'You',
+  passed: 'You',
+} as const satisfies Record<Turn['kind'], string>
+
+export interface TurnsProps {
+  readonly turns: readonly Turn[]
+  /** Whether the last prompt waits for its answer here. */
+  readonly open: boolean
+  /** That prompt in other words. */
+  readonly prompt?: string | undefined
+}
+
+/** What was said about the question at hand, in order. */
+export function Turns({ turns, open, prompt }: TurnsProps) {
+  const asked = open
+    ? turns.findLastIndex(
+        ({ who, kind }) => who === 'interviewer' && kind !== 'hint' && kind !== 'clarification',
+      )
+    : -1
+  return turns.map((turn, i) => (
+    <OneTurn
+      key={i}
+      turn={i === asked && prompt !== undefined ? { ...turn, text: prompt } : turn}
+      now={i === asked}
+      Label={open ? (turn.kind === 'question' ? 'h1' : 'h2') : 'h3'}
+    />
+  ))
+}
+
+function OneTurn({
+  turn: { who, kind, text, question },
+  now,
+  Label,
+}: {
+  readonly turn: Turn
+  readonly now: boolean
+  readonly Label: 'h1' | 'h2' | 'h3'
+}) {
+  const name =
+    kind === 'question'
+      ? `Question ${question + 1}`
+      : kind === 'clarification' && who === 'candidate'
+        ? 'You asked'
+        : TURN_NAMES[kind]
+  return (
+    <section className="turn" data-who={who} data-kind={kind} data-now={now ? '' : undefined}>
+      <Label className="label">{name}</Label>
+      {who === 'candidate' ? (
+        kind === 'passed' ? (
+          <p className="note quiet">Passed.</p>
+        ) : kind === 'answer' ? (
+          <details className="earlier">
+            <summary>Show your answer</summary>
+            <div className="prose quiet">
+              <Markdown text={text} />
+            </div>
+          </details>
+        ) : (
+          <p className="note quiet">{text}</p>
+        )
+      ) : kind === 'hint' || kind === 'clarification' ? (
+        <p className="note" tabIndex={-1}>
+          <Inline text={text} />
+        </p>
+      ) : (
+        <p
+          className={now ? 'follow-q' : 'asked'}
+          id={now ? 'ask' : undefined}
+          tabIndex={now ? -1 : undefined}
+          data-long={text.length > LONG ? '' : undefined}
+        >
+          <Inline text={text} />
+        </p>
+      )}
+    </section>
+  )
+}
+
+const LONG = 160
+
+/** The questions that are done with, folded. */
+export function Earlier({
+  turns,
+  agenda,
+}: {
+  readonly turns: readonly Turn[]
+  readonly agenda: readonly AgendaItem[]
+}) {
+  const questions = [...Map.groupBy(turns, turn => turn.question)]
+  if (questions.length === 0) return null
+  // The agenda counts slots, turns count questions; slots that no question fitted are left out.
+  const titles = agenda.filter(item => item.state === 'done').map(item => item.title)
+  return (
+    <details className="turns-before">
+      <summary className="small quiet">
+        {sentenceCase(countedInWords(questions.length, 'question'))} before this one
+      </summary>
+      {questions.map(([question, said]) => (
+        <section key={question} aria-label={titles[question] ?? `Question ${question + 1}`}>
+          <h2 className="label">{titles[question]}</h2>
+          <Turns turns={said} open={false} />
+        </section>
+      ))}
+    </details>
+  )
+}

@@ -1,0 +1,36 @@
+import type { InterviewView } from '#api'
+import { clock } from '#wording'
+
+const MINUTE_MS = 60_000
+/** A silence longer than this does not count; the interviewer's clock stops there too (`src/interviewer/clock.ts`). */
+const LONGEST_SILENCE_MS = 15 * MINUTE_MS
+
+/** The time that counts, so long after the view was read. */
+export function elapsedMs({ phase, ms }: Pick<InterviewView, 'phase' | 'ms'>, sinceMs: number): number {
+  return phase === 'running' ? ms + Math.min(LONGEST_SILENCE_MS, Math.max(0, sinceMs)) : ms
+}
+
+/** `on pace`, `2:10 behind`, `1:05 ahead`, by the minutes that the blueprint plans. */
+export function paceSaid(
+  { agenda, blueprint }: Pick<InterviewView, 'agenda' | 'blueprint'>,
+  ms: number,
+): string {
+  const whole = blueprint.minutes * MINUTE_MS
+  if (ms >= whole) return `${clock((ms - whole) / 1000)} over`
+  const now = agenda.findIndex(item => item.state === 'now')
+  const before = agenda.slice(0, Math.max(0, now)).reduce((sum, item) => sum + item.minutes, 0) * MINUTE_MS
+  const end = before + (agenda[now]?.minutes ?? 0) * MINUTE_MS
+  if (now >= 0 && ms > end) return `${clock((ms - end) / 1000)} behind`
+  return now >= 0 && ms < before ? `${clock((before - ms) / 1000)} ahead` : 'on pace'
+}
+
+/** The minutes that no question has. */
+export function spareMinutes({
+  minutes,
+  slots,
+}: {
+  readonly minutes: number
+  readonly slots: readonly { readonly minutes: number }[]
+}): number {
+  return Math.max(0, minutes - slots.reduce((sum, slot) => sum + slot.minutes, 0))
+}

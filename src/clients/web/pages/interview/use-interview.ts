@@ -1,0 +1,99 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { InterviewView } from '#api'
+import { api } from '../../data/api.ts'
+import type { Doing } from '../../data/api.ts'
+import { tab } from '../../data/browser-storage.ts'
+import type { Reply, Trouble } from '../../data/trouble.ts'
+import { forgetLoaded } from '../../data/use-load.ts'
+import { useLive } from './use-live.ts'
+
+export interface Conducted {
+  readonly view: InterviewView | undefined
+  /** What is asked, in a voice's words where there are any. */
+  readonly prompt: string | undefined
+  /** When the view was read, on the page's own clock. */
+  readonly readAt: number
+  readonly busy: boolean
+  /** What did not go, and what was tried. */
+  readonly trouble: (Trouble & { readonly tried: Doing['does']['kind'] | 'load' }) | undefined
+  send(does: Doing['does']): Promise<InterviewView | undefined>
+  load(): Promise<void>
+}
+
+const leftAt = (id: string) => `viva.interview.${id}.left`
+
+/** Conducts one interview: every step names the line it comes after, so that two tabs cannot both go on. */
+export function useInterview(id: string): Conducted {
+  const [read, setRead] = useState<{ readonly view: InterviewView; readonly at: number }>()
+  const [busy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState<Conducted['trouble']>()
+  const sending = useRef(false)
+
+  const take = (reply: Reply<InterviewView>, tried: Doing['does']['kind'] | 'load') => {
+    setTrouble(reply.ok ? undefined : { ...reply.trouble, tried })
+    if (!reply.ok) return undefined
+    if (reply.value.phase === 'closed') forgetLoaded()
+    setRead({ view: reply.value, at: performance.now() })
+    return reply.value
+  }
+
+  const load = async () => void take(await stateOf(id), 'load')
+
+  const send = async (does: Doing['does']) => {
+    if (sending.current || !read) return undefined
+    sending.current = true
+    setBusy(true)
+    const reply = await api.step(id, { number: read.view.number, does })
+    sending.current = false
+    setBusy(false)
+    return take(reply, does.kind)
+  }
+
+  const leave = useEffectEvent(() => {
+    if (read?.view.phase !== 'running') return
+    const { number } = read.view
+    tab.keep(leftAt(id), String(number))
+    forgetLoaded()
+    api.lastStep(id, { number, does: { kind: 'pause' } })
+  })
+  const arrived = useEffectEvent((reply: Reply<InterviewView>) => take(reply, 'load'))
+
+  useEffect(() => {
+    const here = location.pathname
+    const arrive = () => void stateOf(id).then(arrived)
+    const left = () => leave()
+    const back = (event: PageTransitionEvent) => event.persisted && arrive()
+    arrive()
+    addEventListener('pagehide', left)
+    addEventListener('pageshow', back)
+    return () => {
+      removeEventListener('pagehide', left)
+      removeEventListener('pageshow', back)
+      // React takes a page down also where nobody leaves it, while developing.
+      if (location.pathname !== here) leave()
+    }
+  }, [id])
+
+  const live = useLive(id, read !== undefined && read.view.phase !== 'closed')
+  // What this page sends itself comes back as an answer; and what was not taken stays to be read.
+  const behind = read !== undefined && live.number > read.view.number && !busy && !trouble
+  const followed = useEffectEvent((reply: Reply<InterviewView>) => {
+    if (reply.ok && read && reply.value.number > read.view.number && !sending.current) take(reply, 'load')
+  })
+  useEffect(() => {
+    if (behind) void api.interview(id).then(followed)
+  }, [behind, live.number, id])
+
+  const awaiting = read?.view.awaiting
+  const prompt = awaiting && live.said?.number === awaiting.asked ? live.said.text : awaiting?.prompt
+  return { view: read?.view, prompt, readAt: read?.at ?? 0, busy, trouble, send, load }
+}
+
+/** How it stands. The pause that was sent on leaving may still be on its way; sent again it happens once, and is then sure to have come. */
+async function stateOf(id: string): Promise<Reply<InterviewView>> {
+  const left = tab.kept(leftAt(id))
+  tab.drop(leftAt(id))
+  const paused =
+    left === undefined ? undefined : await api.step(id, { number: Number(left), does: { kind: 'pause' } })
+  return paused?.ok ? paused : api.interview(id)
+}

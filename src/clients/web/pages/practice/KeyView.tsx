@@ -1,0 +1,69 @@
+import type { QuestionView } from '#api'
+import { inOrder, lettersOf } from '#wording'
+import { Inline } from '../../components/Markdown.tsx'
+import { ModelAnswer } from '../../components/ModelAnswer.tsx'
+import { Sources } from '../../components/Sources.tsx'
+
+const NONE = new Map<never, never>()
+
+/** A revealed question: its points, model answers, red flags and sources, with no mark. */
+export function KeyView({ view: { key, papers, readings } }: { readonly view: QuestionView }) {
+  if (!key) return null
+  const letters = lettersOf(key.points)
+  return (
+    <div className="split revealed">
+      <div>
+        <ModelAnswer
+          title="A strong answer"
+          answers={key.modelAnswers}
+          readings={readings}
+          points={key.points}
+          kinds={NONE}
+        />
+        <Sources question={key} papers={papers} />
+      </div>
+      <section className="s-points" aria-labelledby="points">
+        <div className="group">
+          <h2 id="points" className="label">
+            Points
+          </h2>
+          <p className="small quiet num">not examined</p>
+        </div>
+        <ol className="points">
+          {inOrder(key.points).map(point => (
+            <li key={point.id} id={point.id} className="point" tabIndex={-1}>
+              <span className="letter">{letters.get(point.id)}</span>
+              <div>
+                <p className="point-head">
+                  <span>{point.core ? 'Core' : 'Depth'}</span>
+                  <span className="weight">weight {point.weight}</span>
+                </p>
+                <p className="claim">
+                  <Inline text={point.claim} />
+                </p>
+              </div>
+            </li>
+          ))}
+        </ol>
+        <div className="group">
+          <h2 className="label">Red flags</h2>
+        </div>
+        <ul className="points">
+          {key.redFlags.map(flag => (
+            <li key={flag.id} className="point">
+              <span />
+              <div>
+                <p className="claim">
+                  <Inline text={flag.claim} />
+                </p>
+                <p className="remark">
+                  <b>Correction.</b> <Inline text={flag.correction} />
+                </p>
+              </div>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,139 @@
+import '../../styles/pages.css'
+import { useState } from 'react'
+import type { QuestionId } from '#domain'
+import type { QuestionView } from '#api'
+import { api } from '../../data/api.ts'
+import { ExercisesLink } from '../../components/ExercisesLink.tsx'
+import { Frame } from '../../shell/Frame.tsx'
+import { Key } from '../../components/Key.tsx'
+import { useKeys } from '../../shell/keys.ts'
+import { Troubled, Waiting } from '../../components/Message.tsx'
+import { LEVEL_NAMES, SECTION_NAMES, sentenceCase, countedInWords, inWords } from '#wording'
+import { goBack, navigate } from '../../shell/router.ts'
+import { Prompt } from '../../components/Prompt.tsx'
+import { Rule } from '../../components/Rule.tsx'
+import { useJudge } from '../../data/use-judge.ts'
+import { useLoad } from '../../data/use-load.ts'
+import { Desk } from './AnswerEditor.tsx'
+import { keptDraft } from './draft.ts'
+import { KeyView } from './KeyView.tsx'
+import { RevealPart } from './RevealPart.tsx'
+
+const KEY_LINE = [
+  [['Mod Enter'], 'hand in'],
+  [['Alt H'], 'hint'],
+  [['Alt P'], 'preview'],
+  [['Alt D'], 'dictate'],
+  [['Alt T'], 'clock'],
+  [['Alt S'], 'skip'],
+  [['Esc'], 'leave, draft kept'],
+] as const
+
+/** One question, answered as if aloud. */
+export function PracticePage({ id }: { readonly id: QuestionId }) {
+  const { value: view, trouble, again } = useLoad(`question ${id}`, () => api.question(id))
+  const { value: today } = useLoad('today', api.today)
+  const queue = today ? [...today.due, ...today.fresh] : []
+  const at = queue.findIndex(question => question.id === id)
+  const next = queue[at + 1] ?? queue.find(question => question.id !== id)
+  const skip = () => navigate(next ? `/q/${next.id}` : '/')
+  useKeys({ 'Alt+S': skip })
+  const [revealed, reveal] = useState<QuestionView>()
+
+  const place =
+    today && at >= 0
+      ? `${at < today.due.length ? `Due, ${at + 1} of ${today.due.length}` : `New, ${at - today.due.length + 1} of ${today.fresh.length}`}. `
+      : ''
+  const tools = (
+    <button type="button" className="leave" onClick={goBack}>
+      <kbd aria-hidden="true">Esc</kbd> Leave
+    </button>
+  )
+  return (
+    <Frame
+      title={view?.summary.title ?? 'Practice'}
+      page="practice"
+      whereabouts={view && `${place}${view.summary.title}.`}
+      tools={tools}
+      leave={goBack}
+      keyLine={revealed ? KEY_LINE.slice(-2) : KEY_LINE}
+      state={useJudge()}
+    >
+      {view ? (
+        <Asked view={view} next={next?.id} revealed={revealed} reveal={reveal} />
+      ) : trouble ? (
+        <Troubled trouble={trouble} again={again} />
+      ) : (
+        <Waiting />
+      )}
+    </Frame>
+  )
+}
+
+/** `Five core points, four of depth.` */
+function outlineSaid(outline: QuestionView['summary']['outline']): string {
+  const core = outline.filter(point => point.core).length
+  return `${sentenceCase(countedInWords(core, 'core point'))}, ${inWords(outline.length - core)} of depth.`
+}
+
+interface AskedProps {
+  readonly view: QuestionView
+  readonly next: QuestionId | undefined
+  readonly revealed: QuestionView | undefined
+  reveal(view: QuestionView | undefined): void
+}
+
+function Asked({ view, next, revealed, reveal }: AskedProps) {
+  const { summary } = view
+  const [draft, setDraft] = useState(() => keptDraft(summary.id))
+  const prompt = <Prompt asked text={summary.prompt} />
+  if (revealed)
+    return <Revealed view={revealed} prompt={prompt} next={next} answer={() => reveal(undefined)} />
+  return (
+    <>
+      <Desk view={view} draft={draft} change={setDraft}>
+        {prompt}
+        <p className="quiet ask-note">
+          {LEVEL_NAMES[summary.level]}. {sentenceCase(countedInWords(summary.minutes, 'minute'))}, as if
+          aloud. Formulas between <code className="mono">$</code> signs.{' '}
+          <span className="outline">
+            <Rule points={summary.outline} /> {outlineSaid(summary.outline)}
+          </span>
+        </p>
+      </Desk>
+      <RevealPart view={view} reveal={reveal} />
+    </>
+  )
+}
+
+interface RevealedProps {
+  readonly view: QuestionView
+  readonly prompt: React.ReactNode
+  readonly next: QuestionId | undefined
+  answer(): void
+}
+
+function Revealed({ view, prompt, next, answer }: RevealedProps) {
+  return (
+    <>
+      <p className="small quiet">
+        {SECTION_NAMES[view.summary.section]}, {view.summary.topic}. Revealed, so this attempt ends without a
+        mark. The first mark counts from tomorrow on.
+      </p>
+      {prompt}
+      <KeyView view={view} />
+      <p className="row band onward">
+        {next && (
+          <a className="btn btn-primary" href={`/q/${next}`}>
+            Next question <Key name="Alt S" />
+          </a>
+        )}
+        <button type="button" className="btn" onClick={answer}>
+          Answer it all the same
+        </button>
+        <ExercisesLink question={view.summary} />
+        <a href="/bank">Back to the bank</a>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import { Label, Radio, RadioGroup, Text } from 'react-aria-components'
+import type { Hiring } from '#domain'
+import { Key } from '../../components/Key.tsx'
+import { useKeys } from '../../shell/keys.ts'
+import { HIRING_NAMES, keysOf } from '#wording'
+
+export interface SelfMarkProps {
+  readonly value: Hiring | null
+  change(word: Hiring): void
+}
+
+/** What one would give oneself, said before the mark is seen. */
+export function SelfMark({ value, change }: SelfMarkProps) {
+  const words = keysOf(HIRING_NAMES)
+  useKeys(Object.fromEntries(words.map((word, i) => [`Alt+${i + 1}`, () => change(word)])))
+  return (
+    <RadioGroup
+      className="blind"
+      value={value}
+      onChange={chosen => words.filter(word => word === chosen).forEach(change)}
+      orientation="horizontal"
+    >
+      <Label className="label">
+        Before you see the mark <span className="small quiet">optional</span>
+      </Label>
+      <Text slot="description" className="small quiet">
+        How would you mark this answer? It is kept apart from the examiner and shows you, over time, how well
+        you judge yourself.
+      </Text>
+      <div className="scale">
+        {words.map((word, i) => (
+          <Radio key={word} value={word} className="choice">
+            <i className="choice-mark" aria-hidden="true" />
+            <span>{HIRING_NAMES[word]}</span>
+            <Key name={`Alt ${i + 1}`} />
+          </Radio>
+        ))}
+      </div>
+    </RadioGroup>
+  )
+}

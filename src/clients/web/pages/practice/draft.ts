@@ -1,0 +1,67 @@
+import type { EntryId, Hiring, QuestionId } from '#domain'
+import { drop, keep, kept } from '../../data/browser-storage.ts'
+import { HIRING_NAMES, keysOf } from '#wording'
+import { newId } from '../../data/new-id.ts'
+
+export interface TakenHint {
+  readonly text: string
+  /** Seconds on the clock when it was taken. */
+  readonly at: number
+}
+
+/** An answer before it is handed in, with the name that its attempt will have. */
+export interface Draft {
+  readonly id: EntryId
+  readonly answer: string
+  readonly hints: readonly TakenHint[]
+  readonly seconds: number
+  readonly selfMark: Hiring | null
+  readonly keptAt: string | null
+}
+
+const nameOf = (question: QuestionId) => `viva.draft.${question}`
+
+export function newDraft(): Draft {
+  return { id: newId(), answer: '', hints: [], seconds: 0, selfMark: null, keptAt: null }
+}
+
+export function keptDraft(question: QuestionId): Draft {
+  return readDraft(kept(nameOf(question))) ?? newDraft()
+}
+
+/** Keeps the draft in the browser; says whether it will outlive the page. */
+export function keepDraft(question: QuestionId, draft: Draft): boolean {
+  return keep(nameOf(question), JSON.stringify(draft))
+}
+
+export function dropDraft(question: QuestionId): void {
+  drop(nameOf(question))
+}
+
+/** A draft from what the browser kept; a damaged one still gives up its answer. */
+export function readDraft(text: string | undefined): Draft | undefined {
+  if (text === undefined) return undefined
+  let found: unknown
+  try {
+    found = JSON.parse(text)
+  } catch {
+    return undefined
+  }
+  if (typeof found !== 'object' || found === null) return undefined
+  const draft = found as Partial<Record<keyof Draft, unknown>> // Each field is looked at below.
+  const fresh = newDraft()
+  return {
+    id: typeof draft.id === 'string' ? (draft.id as EntryId) : fresh.id, // The server parses it.
+    answer: typeof draft.answer === 'string' ? draft.answer : '',
+    hints: Array.isArray(draft.hints) ? draft.hints.flatMap(readHint).slice(0, 3) : [],
+    seconds: typeof draft.seconds === 'number' && draft.seconds >= 0 ? Math.floor(draft.seconds) : 0,
+    selfMark: keysOf(HIRING_NAMES).find(word => word === draft.selfMark) ?? null,
+    keptAt: typeof draft.keptAt === 'string' ? draft.keptAt : null,
+  }
+}
+
+function readHint(hint: unknown): readonly TakenHint[] {
+  if (typeof hint !== 'object' || hint === null || !('text' in hint) || typeof hint.text !== 'string')
+    return []
+  return [{ text: hint.text, at: 'at' in hint && typeof hint.at === 'number' ? hint.at : 0 }]
+}

@@ -1,0 +1,37 @@
+import type { AttemptView } from '#api'
+import { Markdown } from '../../components/Markdown.tsx'
+import { VERDICT_NAMES } from '#wording'
+import { underlinesOf } from './report-data.ts'
+
+/** The answer as it was handed in, its evidence underlined and lettered. */
+export function Answer({ view: { attempt } }: { readonly view: AttemptView }) {
+  const underlines = underlinesOf(attempt)
+  const kinds = [...new Set(underlines.map(line => line.as))]
+  return (
+    <section className="s-answer" aria-labelledby="answer-h">
+      <h2 id="answer-h" className="label">
+        Your answer
+      </h2>
+      <div className="prose said">
+        <Markdown text={attempt.answer} underlines={underlines} ids="words-" />
+      </div>
+      {kinds.length > 0 ? (
+        <ul className="legend small quiet" aria-label="How evidence is marked">
+          {(['met', 'partial', 'contradicted', 'unjudged', 'flag'] as const)
+            .filter(kind => kinds.includes(kind))
+            .map(kind => (
+              <li key={kind}>
+                <span className="ev" data-v={kind}>
+                  {kind === 'flag' ? 'red flag' : VERDICT_NAMES[kind].toLowerCase()}
+                </span>
+              </li>
+            ))}
+        </ul>
+      ) : (
+        <p className="small quiet aside">
+          No words of it were cited: nothing here makes a point or speaks against one.
+        </p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,47 @@
+import { use } from 'react'
+import type { AttemptView } from '#api'
+import { joined } from '#wording'
+import { Glyph } from '../../components/Glyph.tsx'
+import { Inline, Lit } from '../../components/Markdown.tsx'
+import { flagId } from './report-data.ts'
+
+/** Misconceptions that the answer states: its words, and what is so instead. Outside the arithmetic. */
+export function Flags({ view: { attempt, question } }: { readonly view: AttemptView }) {
+  const lit = use(Lit)
+  const known = new Map(question.key?.redFlags.map(flag => [flag.id, flag]))
+  return attempt.report.redFlags.map(({ flag, evidence }) => {
+    const id = flagId(flag)
+    return (
+      <section
+        key={id}
+        className="flag s-flag"
+        id={id}
+        data-p={id}
+        data-v="flag"
+        data-lit={lit === id ? '' : undefined}
+        aria-labelledby={`${id}-h`}
+        tabIndex={-1}
+      >
+        <h2 id={`${id}-h`} className="verdict">
+          <Glyph of="flag" />
+          Red flag
+        </h2>
+        <p className="claim">
+          Wrong: <Inline text={known.get(flag)?.claim ?? 'This flag has left the question since.'} />
+        </p>
+        {joined(attempt.answer, evidence).map(span => (
+          <blockquote key={span.start} className="quote">
+            <span className="ev" data-v="flag">
+              <Inline text={span.text} />
+            </span>
+          </blockquote>
+        ))}
+        {known.has(flag) && (
+          <p className="note">
+            <b>Correction.</b> <Inline text={known.get(flag)?.correction ?? ''} />
+          </p>
+        )}
+      </section>
+    )
+  })
+}

@@ -1,0 +1,82 @@
+import { useState } from 'react'
+import { Label, Radio, RadioGroup } from 'react-aria-components'
+import type { AttemptView, Review } from '#api'
+import { api } from '../../data/api.ts'
+import { localDay, relativeDay, shortDay, keysOf, RATING_NAMES } from '#wording'
+import { useSettings } from '../../shell/settings-context.ts'
+import { forgetLoaded } from '../../data/use-load.ts'
+import { RecallCurve } from './RecallCurve.tsx'
+
+export interface NextReviewProps {
+  readonly view: AttemptView
+  readonly put: (view: AttemptView) => void
+}
+
+/** When the question comes back, why, and the learner's say in it. */
+export function NextReview({ view, put }: NextReviewProps) {
+  const { settings } = useSettings()
+  const { review } = view
+  const goal = settings?.retention ?? 0.9
+  return (
+    <section aria-labelledby="next">
+      <h2 id="next" className="label">
+        Next review
+      </h2>
+      {review ? (
+        <>
+          <p className="next-date">{relativeDay(localDay(review.due), localDay(new Date()))}</p>
+          <p className="note quiet">
+            Rated <i>{review.rating}</i>. {review.because} {ruleFor(view, review)}
+          </p>
+          <RecallCurve review={review} goal={goal} />
+          <p className="small quiet">
+            Chance of recall, per cent. The dashed line is the {Math.round(goal * 100)} that reviews aim for.
+          </p>
+          <Override view={view} review={review} put={put} />
+        </>
+      ) : (
+        <p className="note quiet">
+          The date has not moved:{' '}
+          {view.attempt.report.mark.kind === 'withheld'
+            ? 'there is no mark to move it.'
+            : 'the key was seen today, so the first mark counts from tomorrow on.'}
+        </p>
+      )}
+    </section>
+  )
+}
+
+/** The rule behind *again*, where it was a missed core point that decided. */
+function ruleFor({ attempt }: AttemptView, { ratedBy, fromMark }: Review): string {
+  return ratedBy === 'mark' && fromMark === 'again' && attempt.report.redFlags.length === 0
+    ? 'A missed core point brings the question back soonest.'
+    : ''
+}
+
+function Override({ view, review, put }: NextReviewProps & { readonly review: Review }) {
+  const [trouble, setTrouble] = useState<string>()
+  const change = async (value: string) => {
+    const rating = keysOf(RATING_NAMES).find(each => each === value)
+    if (!rating || rating === review.rating) return
+    const reply = await api.override(view.attempt.id, rating)
+    forgetLoaded()
+    if (reply.ok) put(reply.value)
+    setTrouble(reply.ok ? undefined : `The rating is not changed. ${reply.trouble.detail}`)
+  }
+  return (
+    <details className="small override">
+      <summary>Rate it yourself</summary>
+      <RadioGroup value={review.rating} onChange={value => void change(value)}>
+        <Label className="vh">Review rating</Label>
+        {keysOf(RATING_NAMES).map(rating => (
+          <Radio key={rating} value={rating} className="choice">
+            <i className="choice-mark" aria-hidden="true" />
+            {RATING_NAMES[rating]} <span className="num">{shortDay(localDay(review.choices[rating]))}</span>
+          </Radio>
+        ))}
+      </RadioGroup>
+      <p className="quiet">It moves the date and leaves the mark alone.</p>
+      {trouble && <p role="alert">{trouble}</p>}
+    </details>
+  )
+}

@@ -1,0 +1,191 @@
+import '../../styles/pages.css'
+import { useRef, useState } from 'react'
+import type { AttemptView } from '#api'
+import { api } from '../../data/api.ts'
+import {
+  stamp,
+  timeOf,
+  LEVEL_NAMES,
+  SECTION_NAMES,
+  sentenceCase,
+  clock,
+  countedInWords,
+  ordinal,
+  judgedBy,
+} from '#wording'
+import { ExercisesLink } from '../../components/ExercisesLink.tsx'
+import { Frame } from '../../shell/Frame.tsx'
+import { Key } from '../../components/Key.tsx'
+import { useKeys } from '../../shell/keys.ts'
+import { Lit } from '../../components/Markdown.tsx'
+import { Troubled, Waiting } from '../../components/Message.tsx'
+import { ModelAnswer } from '../../components/ModelAnswer.tsx'
+import { navigate } from '../../shell/router.ts'
+import { Prompt } from '../../components/Prompt.tsx'
+import { Sources } from '../../components/Sources.tsx'
+import { useLit } from '../../components/use-highlight.ts'
+import { useLoad } from '../../data/use-load.ts'
+import { Answer } from './Answer.tsx'
+import { Attempts } from './Attempts.tsx'
+import { Flags } from './Flags.tsx'
+import { FollowUp } from './FollowUp.tsx'
+import { Leader } from './Connector.tsx'
+import { NextReview } from './NextReview.tsx'
+import { Points } from './Points.tsx'
+import { Uncounted } from './Uncounted.tsx'
+import { VerdictBand } from './VerdictBand.tsx'
+
+const KEY_LINE = [
+  [['j', 'k'], 'point'],
+  [['e'], 'its words'],
+  [['a'], 'appeal'],
+  [['f'], 'follow-up'],
+  [['m'], 'model answer'],
+  [['s'], 'sources'],
+  [['r'], 'again'],
+  [['Enter'], 'next due'],
+] as const
+
+/** An answer, examined: its words on one side, the points on the other. */
+export function ReportPage({ id }: { readonly id: string }) {
+  const { value: view, trouble, put, again } = useLoad(`attempt ${id}`, () => api.attempt(id))
+  const title = view ? `Report: ${view.question.summary.title}` : 'Report'
+  return (
+    <Frame
+      title={title}
+      page="report"
+      keyLine={KEY_LINE}
+      state={view && `Stored whole, ${timeOf(view.attempt.at)}`}
+    >
+      {view ? (
+        <Report view={view} put={put} again={again} />
+      ) : trouble ? (
+        <Troubled trouble={trouble} again={again} />
+      ) : (
+        <Waiting rows={8} />
+      )}
+    </Frame>
+  )
+}
+
+export interface ReportProps {
+  readonly view: AttemptView
+  /** Shows what an act has brought back. */
+  readonly put: (view: AttemptView) => void
+  readonly again: () => void
+}
+
+function Report({ view, put, again }: ReportProps) {
+  const { attempt, question, number } = view
+  const { summary, key } = question
+  const split = useRef<HTMLDivElement>(null)
+  const lit = useLit(attempt.report.mendFirst ?? undefined)
+  const [appealing, setAppealing] = useState<string>()
+  const atPoint = () => document.activeElement?.closest<HTMLElement>('.point')?.id ?? lit.id
+  const show = (...selectors: readonly string[]) => {
+    const place = selectors
+      .map(selector => document.querySelector<HTMLElement>(selector))
+      .find(found => found !== null)
+    place?.scrollIntoView({ block: 'center' })
+    place?.focus({ preventScroll: true })
+  }
+  useKeys({
+    e: () => show(`.s-answer .ref[data-p='${atPoint()}']`, `.s-answer .ev[data-p~='${atPoint()}']`),
+    a: () => setAppealing(atPoint()),
+    f: () => show('#follow textarea', '#follow'),
+    m: () => show('#strong'),
+    s: () => show('#sources'),
+    r: () => navigate(`/q/${attempt.question}`),
+    Enter: () => navigate(view.nextDue ? `/q/${view.nextDue.id}` : '/'),
+    y: () =>
+      void navigator.clipboard?.writeText(
+        `${location.origin}/a/${attempt.id}${atPoint() === undefined ? '' : `#${atPoint()}`}`,
+      ),
+  })
+
+  return (
+    <Lit value={lit.id}>
+      <div className="title-line">
+        <p>
+          {SECTION_NAMES[summary.section]}, {summary.topic}. {LEVEL_NAMES[summary.level]}.
+        </p>
+        <p>
+          {sentenceCase(ordinal(number))} attempt, {stamp(attempt.at)}.{' '}
+          {attempt.seconds !== null && <TimeTaken seconds={attempt.seconds} planned={summary.minutes * 60} />}
+          {attempt.hints === 0 ? 'no hints' : countedInWords(attempt.hints, 'hint')}.{' '}
+          {judgedBy(attempt.examiner)}
+        </p>
+      </div>
+      <Prompt text={summary.prompt} />
+      <div {...lit.listen}>
+        <VerdictBand view={view} />
+        <div className="split" ref={split}>
+          <div>
+            <Answer view={view} />
+            <Flags view={view} />
+            <Uncounted view={view} />
+            {key && (
+              <ModelAnswer
+                title="What a strong answer adds"
+                answers={key.modelAnswers}
+                readings={question.readings}
+                points={key.points}
+                kinds={new Map(attempt.report.verdicts.map(verdict => [verdict.point, verdict.kind]))}
+              />
+            )}
+            {key && <Sources question={key} papers={question.papers} />}
+          </div>
+          <Points view={view} put={put} appealing={appealing} appeal={setAppealing} />
+          <Leader of={lit.id} within={split} />
+        </div>
+      </div>
+      <FollowUp view={view} again={again} />
+      <div className="thirds band">
+        <NextReview view={view} put={put} />
+        <Attempts view={view} />
+        <Disagree />
+      </div>
+      <p className="row band onward">
+        {view.nextDue ? (
+          <a className="btn btn-primary" href={`/q/${view.nextDue.id}`}>
+            Next: {view.nextDue.title} <kbd>Enter</kbd>
+          </a>
+        ) : (
+          <a className="btn btn-primary" href="/">
+            Back to Today <kbd>Enter</kbd>
+          </a>
+        )}
+        <a className="btn" href={`/q/${attempt.question}`}>
+          Answer this one again <Key name="r" />
+        </a>
+        <ExercisesLink question={summary} />
+      </p>
+    </Lit>
+  )
+}
+
+function TimeTaken({ seconds, planned }: { readonly seconds: number; readonly planned: number }) {
+  return (
+    <>
+      <span className="num">{clock(seconds)}</span> of {clock(planned)},{' '}
+    </>
+  )
+}
+
+function Disagree() {
+  return (
+    <section className="s-disagree" aria-labelledby="disagree">
+      <h2 id="disagree" className="label">
+        Disagree?
+      </h2>
+      <p className="note quiet">
+        Appeal a point: choose the words that make it and say why. The appeal stands beside the verdict. The
+        attempt itself is never rewritten.
+      </p>
+      <p className="note quiet">
+        An examiner is wrong now and then. Appeals are how the bank learns where: yours are kept with your
+        record and leave it only if you export them.
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,96 @@
+import { use } from 'react'
+import type { AttemptView } from '#api'
+import { Lit } from '../../components/Markdown.tsx'
+import {
+  HIRING_NAMES,
+  keysOf,
+  inOrder,
+  lettersOf,
+  percentText,
+  sumOf,
+  sumText,
+  resultsOf,
+  ruleSaid,
+  verdictSaid,
+} from '#wording'
+import { kindsText, width } from '../../components/Rule.tsx'
+import { settledResults } from './report-data.ts'
+
+/** The hiring word on its scale, the rule that decided it, the mark as arithmetic one can see, and one thing to mend. */
+export function VerdictBand({ view }: { readonly view: AttemptView }) {
+  const { attempt, settlements } = view
+  const { report } = attempt
+  const results = resultsOf(attempt.outline, report.verdicts)
+  return (
+    <section className="verdict-band" aria-labelledby="verdict">
+      <div>
+        <h2 id="verdict" className="verdict-word">
+          {report.hiring === null ? 'No mark' : HIRING_NAMES[report.hiring]}
+        </h2>
+        {report.hiring !== null && (
+          <ol className="verdict-scale">
+            {keysOf(HIRING_NAMES).map(word => (
+              <li
+                key={word}
+                aria-current={word === report.hiring ? 'true' : undefined}
+                data-open={word !== report.hiring && word === report.hiringHigh ? '' : undefined}
+              >
+                {HIRING_NAMES[word].toLowerCase()}
+              </li>
+            ))}
+          </ol>
+        )}
+        <p className="small quiet why">{ruleSaid(report)}</p>
+      </div>
+      <div>
+        <p className="mark">
+          <b>{sumText(sumOf(results))}</b> <span className="quiet">{markSaid(view)}</span>
+        </p>
+        <div
+          className="rule rule-l"
+          role="group"
+          aria-label={`The mark, point by point: ${sumText(sumOf(results))}: ${kindsText(results)}`}
+        >
+          <Boxes results={results} />
+        </div>
+        <p className="verdict-said">{verdictSaid(report, results)}</p>
+        {settlements.length > 0 && (
+          <p className="small quiet aside">
+            With what you settled by your own hand it would be {sumText(sumOf(settledResults(view)))}. That is
+            not counted as examined.
+          </p>
+        )}
+      </div>
+    </section>
+  )
+}
+
+function Boxes({ results }: { readonly results: ReturnType<typeof resultsOf> }) {
+  const lit = use(Lit)
+  const letters = lettersOf(results)
+  const ordered = inOrder(results)
+  const firstDepth = ordered.findIndex(result => !result.core)
+  return ordered.map((result, i) => (
+    <a
+      key={result.id}
+      href={`#${result.id}`}
+      className="box"
+      data-v={result.kind}
+      data-p={result.id}
+      data-lit={lit === result.id ? '' : undefined}
+      data-depth-start={i > 0 && i === firstDepth ? '' : undefined}
+      style={width(result)}
+      aria-label={`${letters.get(result.id)}: ${result.kind}, weight ${result.weight}`}
+    >
+      <b aria-hidden="true">{letters.get(result.id)}</b>
+    </a>
+  ))
+}
+
+function markSaid({ attempt: { report } }: AttemptView): string {
+  const percent = percentText(report.mark)
+  const open = report.verdicts.filter(verdict => verdict.kind === 'unjudged').length
+  if (percent === undefined) return 'No point could be judged, so there is no mark.'
+  if (open === 0) return percent
+  return `${percent}. ${open === 1 ? 'One point is open' : `${open} points are open`}, so the mark has two ends.`
+}

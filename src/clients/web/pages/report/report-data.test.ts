@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+import type { PointId, Verdict } from '#domain'
+import type { PointResult } from '#api'
+import { sinceSaid } from './report-data.ts'
+
+const result = (id: string, kind: Verdict['kind'], core = true): PointResult => ({
+  id: id as PointId,
+  core,
+  weight: 1,
+  kind,
+})
+
+describe('sinceSaid', () => {
+  test.each<[string, PointResult[], PointResult[], string]>([
+    [
+      'what is new',
+      [result('x', 'missing'), result('y', 'missing')],
+      [result('x', 'met'), result('y', 'partial')],
+      'New since: a and half of b.',
+    ],
+    ['what was lost', [result('x', 'met')], [result('x', 'missing')], 'No longer there: a.'],
+    [
+      'what is wrong again',
+      [result('x', 'contradicted')],
+      [result('x', 'contradicted')],
+      'Point a was contradicted both times.',
+    ],
+    [
+      'that nothing changed',
+      [result('x', 'met')],
+      [result('x', 'met')],
+      'The points came out as they did before.',
+    ],
+  ])('says %s', (_, before, now, said) => {
+    expect(sinceSaid(before, now)).toBe(said)
+  })
+
+  test('names points by their letters in the report, core first', () => {
+    expect(
+      sinceSaid(
+        [result('deep', 'missing', false), result('core', 'missing')],
+        [result('deep', 'met', false), result('core', 'missing')],
+      ),
+    ).toBe('New since: b.')
+  })
+})

@@ -1,0 +1,130 @@
+import type { Attempt, PointId, PointOutline, Span, Verdict } from '#domain'
+import type { AttemptView, PointResult } from '#api'
+import { joined, inOrder, lettersOf, sentencesOf, listed, resultsOf } from '#wording'
+import type { Underline } from '../../components/underline.ts'
+
+/** One row of the report: a point, its verdict, and all that was said about it since. */
+export interface PointRow {
+  readonly point: PointOutline
+  readonly letter: string
+  readonly claim: string
+  readonly verdict: Verdict
+  readonly mendFirst: boolean
+  /** How a strong answer says it, in its words. */
+  readonly strong: string | undefined
+  readonly appeal: AttemptView['appeals'][number] | undefined
+  readonly settlement: AttemptView['settlements'][number] | undefined
+}
+
+export function rowsOf({ attempt, question, appeals, settlements }: AttemptView): readonly PointRow[] {
+  const letters = lettersOf(attempt.outline)
+  const verdicts = new Map(attempt.report.verdicts.map(verdict => [verdict.point, verdict]))
+  const claims = new Map(question.key?.points.map(point => [point.id, point.claim]))
+  return inOrder(attempt.outline).flatMap(point => {
+    const verdict = verdicts.get(point.id)
+    if (!verdict) return []
+    return [
+      {
+        point,
+        letter: letters.get(point.id) ?? '',
+        claim: claims.get(point.id) ?? 'This point has left the question since.',
+        verdict,
+        strong: strongWords(question, point.id),
+        mendFirst: attempt.report.mendFirst === point.id,
+        appeal: appeals.findLast(appeal => appeal.point === point.id),
+        settlement: settlements.findLast(settlement => settlement.point === point.id),
+      },
+    ]
+  })
+}
+
+/** Whole sentences, from the longest model answer that has them: it gives the reason too. */
+function strongWords({ key, readings }: AttemptView['question'], point: PointId): string | undefined {
+  for (const length of ['long', 'medium', 'short'] as const) {
+    const evidence =
+      readings.find(reading => reading.answer === length)?.made.find(each => each.point === point)
+        ?.evidence ?? []
+    const whole = sentencesOf(key?.modelAnswers[length] ?? '').filter(sentence =>
+      evidence.some(span => span.start < sentence.end && sentence.start < span.end),
+    )
+    if (whole.length > 0) return whole.map(sentence => sentence.text).join(' ')
+  }
+  return undefined
+}
+
+/** The passages that a verdict rests on, or could not decide about. */
+export function wordsBehind(verdict: Verdict, answer: string): readonly Span[] {
+  switch (verdict.kind) {
+    case 'missing':
+      return []
+    case 'unjudged':
+      return joined(answer, verdict.near)
+    default:
+      return joined(answer, verdict.evidence)
+  }
+}
+
+/** The underlines of an answer: one for each stretch of evidence, and those of the red flags. */
+export function underlinesOf({
+  answer,
+  report,
+  outline,
+}: Pick<Attempt, 'answer' | 'report' | 'outline'>): readonly Underline[] {
+  const letters = lettersOf(outline)
+  const points = report.verdicts.flatMap(verdict =>
+    wordsBehind(verdict, answer).map(({ start, end }): Underline => ({
+      of: verdict.point,
+      as: verdict.kind,
+      letter: letters.get(verdict.point) ?? '',
+      start,
+      end,
+    })),
+  )
+  const flags = report.redFlags.flatMap(({ flag, evidence }) =>
+    joined(answer, evidence).map(({ start, end }): Underline => ({
+      of: flagId(flag),
+      as: 'flag',
+      letter: '!',
+      start,
+      end,
+    })),
+  )
+  return [...points, ...flags]
+}
+
+/** Flags and points may bear one id within a question; on the page they must not. */
+export function flagId(flag: string): string {
+  return `flag-${flag}`
+}
+
+/** The points as they stand with what the learner settled. */
+export function settledResults({ attempt, settlements }: AttemptView): readonly PointResult[] {
+  const rulings = new Map(settlements.map(settlement => [settlement.point, settlement.ruling]))
+  return resultsOf(attempt.outline, attempt.report.verdicts).map(result => ({
+    ...result,
+    kind: result.kind === 'unjudged' ? (rulings.get(result.id) ?? 'unjudged') : result.kind,
+  }))
+}
+
+/** What changed since the attempt before, in letters of this report. */
+export function sinceSaid(before: readonly PointResult[], now: readonly PointResult[]): string {
+  const letters = lettersOf(now)
+  const then = new Map(before.map(result => [result.id, result.kind]))
+  const named = (test: (was: Verdict['kind'] | undefined, is: Verdict['kind'], id: PointId) => boolean) =>
+    inOrder(now).flatMap(({ id, kind }) => (test(then.get(id), kind, id) ? [letters.get(id) ?? ''] : []))
+
+  const gained = named((was, is) => is === 'met' && was !== undefined && was !== 'met')
+  const half = named((was, is) => is === 'partial' && (was === 'missing' || was === 'contradicted')).map(
+    letter => `half of ${letter}`,
+  )
+  const lost = named((was, is) => was === 'met' && is !== 'met')
+  const twice = named((was, is) => was === 'contradicted' && is === 'contradicted')
+  const said = [
+    gained.length + half.length > 0 ? `New since: ${listed([...gained, ...half])}.` : '',
+    lost.length > 0 ? `No longer there: ${listed(lost)}.` : '',
+    twice.length > 0
+      ? `${twice.length === 1 ? `Point ${twice[0]} was` : `Points ${listed(twice)} were`} contradicted both times.`
+      : '',
+  ].filter(part => part !== '')
+  return said.length > 0 ? said.join(' ') : 'The points came out as they did before.'
+}

@@ -1,0 +1,78 @@
+import type { Readiness } from '#api'
+import { SECTION_NAMES, counted } from '#wording'
+import { bandSaid } from './today-text.ts'
+
+/** Of ten core questions, how many would pass: as a band, with what it rests on. */
+export function ReadinessTable({ readiness }: { readonly readiness: readonly Readiness[] }) {
+  return (
+    <section className="ready" aria-labelledby="ready">
+      <div className="group">
+        <h2 id="ready" className="label">
+          Readiness
+        </h2>
+        <p className="small quiet">core questions, as of today</p>
+      </div>
+      <table className="readiness">
+        <caption className="vh">
+          Of ten core questions drawn today, how many would pass: a band that holds the truth eight times in
+          ten, and what it rests on
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Of ten questions, would pass</th>
+            <td className="axis" aria-hidden="true">
+              <span>0</span>
+              <span>5</span>
+              <span>10</span>
+            </td>
+            <th scope="col">
+              <span className="vh">Band</span>
+            </th>
+            <th scope="col">rests on</th>
+          </tr>
+        </thead>
+        <tbody>
+          {readiness.map(each => (
+            <tr key={each.section}>
+              <th scope="row">{SECTION_NAMES[each.section]}</th>
+              <td className="track-cell" aria-hidden="true">
+                <Track band={each.band} />
+              </td>
+              <td className="num est">
+                {each.band ? <b>{bandSaid(each)}</b> : <span className="quiet">{bandSaid(each)}</span>}
+              </td>
+              <td className="num basis quieter">
+                {each.answers === 0 ? 'none' : counted(each.answers, 'answer')}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <details className="small quiet how">
+        <summary>How this is worked out</summary>
+        <p>
+          First answers, with their difficulty, their mark and the hints taken, show your ability in each
+          section, as far as so few can. A question that you passed counts as the chance that you still recall
+          it today; one that you failed, by how such questions went when they came again; one that you never
+          tried, by your ability. The band is meant to hold the truth eight times in ten; on simulated
+          candidates it does. Under eight answers there is no figure.
+        </p>
+      </details>
+    </section>
+  )
+}
+
+function Track({ band }: { readonly band: Readiness['band'] }) {
+  if (!band) return <span className="track" data-none="" />
+  const style = {
+    '--lo': band.low * 10,
+    '--hi': band.high * 10,
+    '--at': band.estimate * 10,
+  } as React.CSSProperties // custom properties
+  return (
+    <span className="track" style={style}>
+      <i className="band-bar" />
+      <i className="tick" />
+    </span>
+  )
+}

@@ -1,0 +1,123 @@
+import type { Today } from '#api'
+import { api } from '../../data/api.ts'
+import { longDay, counted } from '#wording'
+import { Frame } from '../../shell/Frame.tsx'
+import { useKeys } from '../../shell/keys.ts'
+import { Troubled, Waiting } from '../../components/Message.tsx'
+import { navigate, useAddress } from '../../shell/router.ts'
+import { useLoad } from '../../data/use-load.ts'
+import { Plan } from './Plan.tsx'
+import { Queue } from './Queue.tsx'
+import { ReadinessTable } from './ReadinessTable.tsx'
+import { countdownSaid, leadSaid, nextDueSaid, overSaid, plannedOf, withinMinutes } from './today-text.ts'
+
+const SHORT = 15
+
+/** What is due, what is new, the plan, and how ready one is. Enter starts. */
+export function TodayPage() {
+  const { value: today, trouble, again } = useLoad('today', api.today)
+  const keyLine = [
+    [['Enter'], 'begin'],
+    [['j', 'k'], 'move'],
+    [['/'], 'search'],
+  ] as const
+  return (
+    <Frame
+      title="Today"
+      page="today"
+      tab="Today"
+      keyLine={keyLine}
+      state={today && `Offline. ${counted(today.attempts, 'attempt')}, kept on this machine.`}
+    >
+      {today ? (
+        <Day today={today} />
+      ) : trouble ? (
+        <Troubled trouble={trouble} again={again} />
+      ) : (
+        <Waiting rows={6} />
+      )}
+    </Frame>
+  )
+}
+
+function Day({ today }: { readonly today: Today }) {
+  const short = useAddress().searchParams.has('short')
+  const { planned, over } = plannedOf(today)
+  const queue = short ? withinMinutes(planned, SHORT) : planned
+  const [first] = [...queue.due, ...queue.fresh]
+  useKeys({ Enter: first && (() => navigate(`/q/${first.id}`)) })
+
+  return (
+    <>
+      <header className="day-head">
+        <div>
+          <h1 className="day-title">{longDay(today.day)}</h1>
+          <p className="lead">{leadSaid(queue, today.attempts)}</p>
+          <p className="row start">
+            {first && (
+              <a className="btn btn-primary" href={`/q/${first.id}`}>
+                Begin with {first.title} <kbd>Enter</kbd>
+              </a>
+            )}
+            {short ? (
+              <a href="/">All of today</a>
+            ) : (
+              today.minutes > SHORT && <a href="/?short">Only {SHORT} minutes</a>
+            )}
+            {!first && (
+              <a className="btn" href="/bank">
+                Choose from the bank
+              </a>
+            )}
+          </p>
+        </div>
+        <Countdown today={today} />
+      </header>
+      <div className="today-grid">
+        <div>
+          <Queue id="due" name="Due" questions={queue.due} none={nextDueSaid(today)} />
+          <Queue id="new" name="New" questions={queue.fresh} none={undefined} />
+          {!short && over.length > 0 && (
+            <details className="over">
+              <summary className="small quiet">{overSaid(over, today)}</summary>
+              <Queue id="over" name="Can wait" questions={over} none={undefined} />
+            </details>
+          )}
+        </div>
+        <div>
+          <Plan today={today} />
+          <ReadinessTable readiness={today.readiness} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function Countdown({ today }: { readonly today: Today }) {
+  const said = countdownSaid(today)
+  if (said === undefined) {
+    return (
+      <p className="countdown">
+        <span>
+          No interview date. <a href="/settings#interview">Set one</a> and the plan bends to it.
+        </span>
+      </p>
+    )
+  }
+  return (
+    <p className="countdown">
+      {today.daysToInterview !== null && today.daysToInterview > 0 && (
+        <b className="num">{today.daysToInterview} </b>
+      )}
+      <span>
+        {said} <a href="/settings#interview">Change</a>
+        {today.daysToInterview !== null && today.daysToInterview > 0 && (
+          <>
+            {' '}
+            or <a href="/interviews">sit a mock</a>
+          </>
+        )}
+      </span>
+    </p>
+  )
+}

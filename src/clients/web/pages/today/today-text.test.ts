@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest'
+import { DEFAULT_SETTINGS } from '#domain'
+import type { Day } from '#domain'
+import type { QuestionSummary, Today } from '#api'
+import { bandSaid, countdownSaid, leadSaid, nextDueSaid, plannedOf, withinMinutes } from './today-text.ts'
+
+// What is said of a queue depends on ids and minutes alone.
+const question = (id: string, minutes: number) => ({ id, minutes }) as unknown as QuestionSummary
+const day = (text: string) => text as Day
+const today = (part: Partial<Today>): Today => ({
+  day: day('2026-11-24'),
+  daysToInterview: null,
+  due: [],
+  fresh: [],
+  minutes: 0,
+  plan: [],
+  readiness: [],
+  attempts: 5,
+  settings: DEFAULT_SETTINGS,
+  ...part,
+})
+
+describe('leadSaid', () => {
+  test.each<[number, number, string]>([
+    [7, 2, 'Seven answers are due and two questions are new: about 45 minutes.'],
+    [1, 0, 'One answer is due: about 5 minutes.'],
+    [0, 2, 'Nothing is due today. Two new questions are in the plan, about 10 minutes.'],
+    [0, 0, 'Nothing is due today, and nothing new is planned.'],
+  ])('says what %i due and %i new questions come to', (due, fresh, said) => {
+    const five = (n: number, name: string) => Array.from({ length: n }, (_, i) => question(`${name}/${i}`, 5))
+    expect(leadSaid({ due: five(due, 'due'), fresh: five(fresh, 'new') }, 5)).toBe(said)
+  })
+
+  test('on the first day says what will happen', () => {
+    expect(leadSaid({ due: [], fresh: [question('a/b', 5)] }, 0)).toMatch(/^No answers yet\./)
+  })
+})
+
+test.each<[number, string]>([
+  [0, 'What you answer now comes back from Tue 1 Dec on.'],
+  [5, 'The next answers are due on Tue 1 Dec.'],
+])('after %i answers says of what is not yet due: %s', (attempts, said) => {
+  const next = {
+    day: day('2026-12-01'),
+    dueMinutes: 10,
+    newMinutes: 0,
+    due: [question('a', 5).id, question('b', 5).id],
+    fresh: [],
+  }
+  expect(nextDueSaid(today({ attempts, plan: [next] }))).toBe(said)
+})
+
+test('a short session takes the first questions that fit, and always one', () => {
+  const queue = { due: [question('a', 8), question('b', 8)], fresh: [question('c', 6)] }
+  expect(withinMinutes(queue, 15)).toEqual({ due: [queue.due[0]], fresh: [queue.fresh[0]] })
+  expect(withinMinutes(queue, 5)).toEqual({ due: [queue.due[0]], fresh: [] })
+})
+
+test('what is due over the minutes of the day waits', () => {
+  const due = [question('a', 30), question('b', 30)]
+  const { planned, over } = plannedOf(
+    today({
+      due,
+      plan: [{ day: day('2026-11-24'), dueMinutes: 30, newMinutes: 0, due: [due[1]!.id], fresh: [] }],
+    }),
+  )
+  expect(planned.due).toEqual([due[1]])
+  expect(over).toEqual([due[0]])
+})
+
+test.each<[number, string]>([
+  [10, 'days to the interview, on Fri 4 Dec.'],
+  [1, 'day to the interview, on Fri 4 Dec.'],
+  [0, 'The interview is today.'],
+  [-2, 'The interview was on Fri 4 Dec.'],
+])('with %i days to go says %j', (daysToInterview, said) => {
+  expect(
+    countdownSaid(
+      today({ daysToInterview, settings: { ...DEFAULT_SETTINGS, interview: day('2026-12-04') } }),
+    ),
+  ).toBe(said)
+})
+
+test.each<[number, { low: number; estimate: number; high: number } | null, string]>([
+  [0, null, 'not tried'],
+  [7, null, 'too few to say'],
+  [9, { low: 4.6, estimate: 6, high: 7.2 }, '5 to 7'],
+])('%i answers with the band %j are said as %j', (answers, band, said) => {
+  expect(bandSaid({ section: 'foundations', answers, band })).toBe(said)
+})

@@ -1,0 +1,93 @@
+import type { QuestionSummary, Readiness, Today } from '#api'
+import { daysFrom, weekDay, countedInWords, weightText, sentenceCase } from '#wording'
+
+/** What there is to do today, or as much of it as fits into some minutes. */
+export interface Queue {
+  readonly due: readonly QuestionSummary[]
+  readonly fresh: readonly QuestionSummary[]
+}
+
+export function minutesOf(questions: readonly QuestionSummary[]): number {
+  return questions.reduce((sum, question) => sum + question.minutes, 0)
+}
+
+/** The first questions that fit; always one. */
+export function withinMinutes({ due, fresh }: Queue, minutes: number): Queue {
+  let left = minutes
+  const fitting = [...due, ...fresh].filter((question, i) => {
+    const fits = i === 0 || question.minutes <= left
+    if (fits) left -= question.minutes
+    return fits
+  })
+  return {
+    due: due.filter(question => fitting.includes(question)),
+    fresh: fresh.filter(question => fitting.includes(question)),
+  }
+}
+
+/** What is due is cut where the day's minutes are full; the rest waits, and is said. */
+export function plannedOf({ due, fresh, plan, day }: Today): {
+  readonly planned: Queue
+  readonly over: readonly QuestionSummary[]
+} {
+  const now = plan.find(each => each.day === day)
+  if (!now) return { planned: { due, fresh }, over: [] }
+  const inPlan = (question: QuestionSummary) => now.due.includes(question.id)
+  return { planned: { due: due.filter(inPlan), fresh }, over: due.filter(question => !inPlan(question)) }
+}
+
+/** `Four more are due, over the 60 minutes of a day.` */
+export function overSaid(over: readonly QuestionSummary[], { settings }: Today): string {
+  return `${sentenceCase(countedInWords(over.length, 'more is', 'more are'))} due, about ${minutesOf(over)} minutes, over the ${settings.minutesPerDay} of a day`
+}
+
+/** `Seven answers are due and two questions are new: about 45 minutes.` */
+export function leadSaid({ due, fresh }: Queue, attempts: number): string {
+  if (attempts === 0 && due.length === 0)
+    return 'No answers yet. Viva marks what you write against checked points and shows the words that earned each. Start with a question you think you know.'
+  const minutes = minutesOf([...due, ...fresh])
+  const one = (n: number, thing: string) => `${countedInWords(n, thing)} ${n === 1 ? 'is' : 'are'}`
+  if (due.length > 0 && fresh.length > 0)
+    return `${sentenceCase(one(due.length, 'answer'))} due and ${one(fresh.length, 'question')} new: about ${minutes} minutes.`
+  if (due.length > 0) return `${sentenceCase(one(due.length, 'answer'))} due: about ${minutes} minutes.`
+  if (fresh.length > 0)
+    return `Nothing is due today. ${sentenceCase(countedInWords(fresh.length, 'new question'))} ${fresh.length === 1 ? 'is' : 'are'} in the plan, about ${minutes} minutes.`
+  return 'Nothing is due today, and nothing new is planned.'
+}
+
+/** `days to the interview.`, beside the number. */
+export function countdownSaid({ daysToInterview: days, settings }: Today): string | undefined {
+  if (days === null || settings.interview === null) return undefined
+  if (days < 0) return `The interview was on ${weekDay(settings.interview)}.`
+  if (days === 0) return 'The interview is today.'
+  return `${days === 1 ? 'day' : 'days'} to the interview, on ${weekDay(settings.interview)}.`
+}
+
+/** When the next answer falls due, on a day when nothing is. */
+export function nextDueSaid(today: Today): string | undefined {
+  const next = today.plan.find(day => day.due.length > 0 && daysFrom(today.day, day.day) > 0)
+  if (next && today.attempts === 0) return `What you answer now comes back from ${weekDay(next.day)} on.`
+  return (
+    next && `The next ${next.due.length === 1 ? 'answer is' : 'answers are'} due on ${weekDay(next.day)}.`
+  )
+}
+
+/** The band in words, never the estimate. */
+export function bandSaid({ band, answers }: Readiness): string {
+  if (answers === 0) return 'not tried'
+  if (band === null) return 'too few to say'
+  const [low, high] = [Math.round(band.low), Math.round(band.high)]
+  return low === high ? `about ${weightText(low)}` : `${low} to ${high}`
+}
+
+export function whySaid({ last, standing }: QuestionSummary): string {
+  if (last) return last.remark
+  return standing === 'revealed' ? 'Revealed without an attempt, so there is no mark yet.' : ''
+}
+
+export function planSaid({ plan, day }: Today): string {
+  const days = plan.map(
+    each => `${each.day === day ? 'today' : weekDay(each.day)} ${each.dueMinutes + each.newMinutes}`,
+  )
+  return `Minutes planned: ${days.join(', ')}.`
+}

@@ -1,0 +1,80 @@
+import { Key } from '../components/Key.tsx'
+
+const KEYS = {
+  Anywhere: [
+    [['?'], 'these keys'],
+    [['/'], 'search'],
+    [['g', 't'], 'today'],
+    [['g', 'b'], 'bank'],
+    [['g', 'i'], 'interview'],
+    [['g', 'e'], 'exercises'],
+    [['g', 'h'], 'history'],
+    [['g', 'l'], 'glossary'],
+    [['g', 's'], 'settings'],
+    [['t'], 'theme'],
+    [['Esc'], 'back, drafts kept'],
+  ],
+  Lists: [
+    [['j', 'k'], 'down, up'],
+    [['Enter'], 'open, or begin'],
+    [['o'], 'last report'],
+    [['x'], 'clear filters'],
+    [['y'], 'copy the link'],
+  ],
+  Writing: [
+    [['Mod Enter'], 'hand in'],
+    [['Alt H'], 'next hint'],
+    [['Alt P'], 'preview'],
+    [['Alt D'], 'dictate'],
+    [['Alt T'], 'clock'],
+    [['Alt S'], 'skip'],
+    [['Alt 1 to 4'], 'mark yourself'],
+  ],
+  Interview: [
+    [['Mod Enter'], 'hand in'],
+    [['Alt S'], 'pass'],
+    [['Alt H'], 'hint'],
+    [['Alt A'], 'ask for a fact'],
+    [['Alt D'], 'speak'],
+    [['Alt R'], 'read aloud'],
+    [['Alt P'], 'pause, go on'],
+    [['Alt T'], 'clock'],
+  ],
+  Report: [
+    [['j', 'k'], 'point'],
+    [['e'], 'its words'],
+    [['a'], 'appeal'],
+    [['f'], 'follow-up'],
+    [['m'], 'model answer'],
+    [['s'], 'sources'],
+    [['r'], 'answer again'],
+    [['Enter'], 'next due'],
+  ],
+} as const
+
+/** All keys, on a sheet that blocks nothing. */
+export function KeySheet({ open }: { readonly open: boolean }) {
+  return (
+    <aside id="keys" className="key-sheet" aria-label="Keys" hidden={!open} tabIndex={open ? 0 : -1}>
+      <div className="key-cols">
+        {Object.entries(KEYS).map(([place, keys]) => (
+          <section key={place}>
+            <h2 className="label">{place}</h2>
+            <dl>
+              {keys.map(([names, does]) => (
+                <div key={does}>
+                  <dt>
+                    {names.map(name => (
+                      <Key key={name} name={name} />
+                    ))}
+                  </dt>
+                  <dd>{does}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </aside>
+  )
+}

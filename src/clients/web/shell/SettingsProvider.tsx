@@ -1,0 +1,58 @@
+import { useEffect, useEffectEvent, useState } from 'react'
+import type { ReactNode } from 'react'
+import type { Settings } from '#domain'
+import { api } from '../data/api.ts'
+import { keep, kept } from '../data/browser-storage.ts'
+import { wakeLetters } from './keys.ts'
+import { SettingsContext } from './settings-context.ts'
+
+const THEMES = ['system', 'light', 'dark'] as const
+
+/** The theme is also kept in the browser, so that a page is right before the server has answered. */
+export function keptTheme(): Settings['theme'] {
+  return THEMES.find(theme => theme === kept('viva.theme')) ?? 'system'
+}
+
+export function showTheme(theme: Settings['theme']): void {
+  if (theme === 'system') delete document.documentElement.dataset['theme']
+  else document.documentElement.dataset['theme'] = theme
+}
+
+export function nextTheme(theme: Settings['theme']): Settings['theme'] {
+  return THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system'
+}
+
+/** Holds the learner's settings for every page. A change shows at once and is stored behind it. */
+export function SettingsProvider({ children }: { readonly children: ReactNode }) {
+  const [settings, setSettings] = useState<Settings>()
+  // What was changed before the server had said what there is.
+  const [ahead, setAhead] = useState<Partial<Settings>>({})
+  const [trouble, setTrouble] = useState<string>()
+  const theme = settings?.theme ?? ahead.theme ?? keptTheme()
+
+  const store = (next: Settings) => {
+    setSettings(next)
+    void api
+      .change(next)
+      .then(reply => setTrouble(reply.ok ? undefined : `This setting is not stored. ${reply.trouble.detail}`))
+  }
+  const arrive = useEffectEvent((there: Settings) => {
+    if (Object.keys(ahead).length === 0) setSettings(there)
+    else store({ ...there, ...ahead })
+  })
+  useEffect(() => {
+    void api.settings().then(reply => reply.ok && arrive(reply.value))
+  }, [])
+  useEffect(() => {
+    showTheme(theme)
+    keep('viva.theme', theme)
+  }, [theme])
+  useEffect(() => wakeLetters(settings?.letterKeys ?? true), [settings?.letterKeys])
+
+  const change = (part: Partial<Settings>) => {
+    if (settings) store({ ...settings, ...part })
+    else setAhead({ ...ahead, ...part })
+  }
+
+  return <SettingsContext value={{ settings, theme, trouble, change }}>{children}</SettingsContext>
+}

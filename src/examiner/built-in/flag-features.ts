@@ -1,0 +1,122 @@
+import { odds } from './linear-model.ts'
+import type { Evidence } from './point-features.ts'
+import type { Listener } from './rubric-model.ts'
+import { SILENT, oddsOfPoints, pooledOdds } from './score-span.ts'
+import { NO_RECORD } from './rubric-model.ts'
+import { FAR, nearness } from './similarity.ts'
+import { fits, parsePattern } from '#text'
+import { USUAL } from './base-rates.ts'
+import type { Unit } from './spans.ts'
+
+const clamp = (x: number) => Math.max(-10, Math.min(10, x))
+const logistic = (x: number) => 1 / (1 + Math.exp(-x))
+
+/** What speaks for one red flag. */
+export interface FlagEvidence extends Pick<Evidence, 'values' | 'said'> {
+  /** Whether the answer says nearly word for word what people say of it. */
+  readonly verbatim: boolean
+}
+
+/** Words by which a misconception is told of and not held: no pattern of a flag counts beside them. */
+const TOLD_OF = parsePattern(
+  'people think|people say|people believe|people assume|people claim|many think|many say|many believe|some think|some say|some believe|they say|they think|often said|often claimed|often taught|it is said|commonly believed|common belief|claim that|myth|misconception|misunderstanding|is wrong|wrong to|wrong that|is false|untrue|not true|not the case|mistake*|confuse*',
+)
+
+/** From this nearness to a single sentence on, hardly a word is another. */
+const VERBATIM = 0.95
+
+export const FLAG_FEATURES = [
+  'says',
+  'against',
+  'like',
+  'like.correction',
+  'turned',
+  'words',
+  'rivals',
+  'earns.point',
+  'denies.point',
+  'asserts',
+  'trust',
+  'second',
+  'usual',
+  'answer.wrong',
+  'pooled',
+  'top',
+] as const
+
+/** Listens for the red flags, in the same way: a stretch that earns a point is hardly a misconception. */
+export function gatherFlags(listener: Listener, units: readonly Unit[]): readonly FlagEvidence[] {
+  const inOrder = <T>(all: readonly T[]): readonly (T | undefined)[] =>
+    listener.flags.places.map(place => all[place])
+  const hearings = units.map(unit => {
+    const points = oddsOfPoints(listener, unit.features)
+    const top = (key: 'earned' | 'contradicted') =>
+      points.reduce((most, point) => Math.max(most, point[key]), -10)
+    return {
+      unit,
+      points,
+      flags: inOrder(odds(listener.flags.models, unit.features, [])),
+      near: inOrder(nearness(listener.flags.exemplars, unit.tokens)),
+      earns: top('earned'),
+      denies: top('contradicted'),
+    }
+  })
+  const wrongs = listener.sheet.points.map((_, p) =>
+    logistic(hearings.reduce((top, hearing) => Math.max(top, hearing.points[p]?.contradicted ?? -10), -10)),
+  )
+  const wrong = wrongs.reduce((sum, x) => sum + x, 0) / Math.max(1, wrongs.length)
+  const pooled = pooledOdds(listener.flags, units)
+  return listener.sheet.redFlags.map((_, f) => {
+    const record = listener.flagRecords[f] ?? NO_RECORD
+    const scored = hearings.map(({ unit, flags, near, earns, denies }) => {
+      const like = near[f] ?? FAR
+      const { earned, contradicted } = flags[f] ?? SILENT
+      const rival = flags.reduce(
+        (top, other, g) => (g === f || !other ? top : Math.max(top, other.earned)),
+        -10,
+      )
+      const fitting = fits(TOLD_OF, unit.tokens)
+        ? []
+        : (listener.flagPatterns[f] ?? []).flatMap((pattern, a) =>
+            fits(pattern, unit.tokens) ? [record.trust[a] ?? USUAL.trust] : [],
+          )
+      const asserts = Math.min(2, fitting.length)
+      const values = [
+        clamp(earned),
+        clamp(contradicted),
+        like.earned,
+        like.earned - like.contradicted,
+        Number(unit.denies !== like.earnedDenies),
+        Math.log1p(unit.tokens.length),
+        clamp(earned - rival),
+        clamp(earns),
+        clamp(denies),
+        asserts,
+        Math.max(0, ...fitting),
+      ]
+      return {
+        unit,
+        values,
+        verbatim: like.nearest >= VERBATIM && unit.denies === like.earnedDenies,
+        score: earned + 3 * like.earned + 2 * Math.min(1, asserts) - 0.02 * unit.tokens.length,
+      }
+    })
+    const ranked = scored.toSorted((a, b) => Number(b.verbatim) - Number(a.verbatim) || b.score - a.score)
+    const best = ranked[0]
+    const second = ranked.find(one => !one.unit.segments.some(n => best?.unit.segments.includes(n)))
+    return {
+      values: best
+        ? [
+            ...best.values,
+            clamp(second?.values[0] ?? -10),
+            record.earned,
+            wrong,
+            clamp(pooled[f]?.all.earned ?? -10),
+            clamp(pooled[f]?.top.earned ?? -10),
+          ]
+        : FLAG_FEATURES.map(() => 0),
+      said: best?.unit,
+      verbatim: best?.verbatim ?? false,
+    }
+  })
+}

@@ -1,0 +1,89 @@
+import { sameValue } from '#text'
+import type { Token } from '#text'
+import type { FittedModels } from './weights.ts'
+import { firstRow, hashTable } from './hash-table.ts'
+import type { HashTable } from './hash-table.ts'
+import { unpack, unpackRising } from './unpack.ts'
+
+/** Log-odds against saying nothing: of the claim, and of its opposite. */
+export interface Odds {
+  readonly earned: number
+  readonly contradicted: number
+}
+
+/** The models of several claims, asked together: one row a feature and claim, sorted by hash, in typed arrays. */
+export interface ClaimModels {
+  readonly bias: Float64Array
+  readonly figures: FittedModels['figures']
+  readonly table: HashTable
+  readonly claims: Uint8Array
+  /** Two a row, for earned and for contradicted, in units of the claim's scale. */
+  readonly weights: Int8Array
+  readonly scales: readonly number[]
+}
+
+export function openModels({ bias, figures, scales, hashes, claims, weights }: FittedModels): ClaimModels {
+  return {
+    bias: Float64Array.from(bias.flat()),
+    figures,
+    scales,
+    table: hashTable(unpackRising(hashes)),
+    claims: new Uint8Array(unpack(claims)),
+    weights: new Int8Array(unpack(weights)),
+  }
+}
+
+/** A longer text has more features; the more there are, the less each says. */
+export function damping(features: number): number {
+  return 4 / Math.sqrt(Math.max(1, features))
+}
+
+/**
+ * The odds of every claim, given what a stretch of text holds. `figures` says how its numbers stand to each claim.
+ * Features that no model of the sheet knows do not count: talk around a point takes nothing from it.
+ */
+export function odds(
+  models: ClaimModels,
+  features: readonly number[],
+  figures: readonly Figures[],
+): readonly Odds[] {
+  const sums = Float64Array.from(models.bias)
+  const known = features.flatMap(feature => {
+    const row = firstRow(models.table, feature)
+    return row < 0 ? [] : [row]
+  })
+  const damp = damping(known.length)
+  const { hashes } = models.table
+  for (const first of known) {
+    for (let row = first; hashes[row] === hashes[first]; row += 1) {
+      const claim = models.claims[row] ?? 0
+      const unit = damp * (models.scales[claim] ?? 0)
+      sums[2 * claim] = (sums[2 * claim] ?? 0) + unit * (models.weights[2 * row] ?? 0)
+      sums[2 * claim + 1] = (sums[2 * claim + 1] ?? 0) + unit * (models.weights[2 * row + 1] ?? 0)
+    }
+  }
+  return models.figures.map((weights, claim) => {
+    const how = figures[claim]
+    const add = how === undefined || how === 'none' ? [0, 0] : weights[how]
+    return {
+      earned: (sums[2 * claim] ?? 0) + (add[0] ?? 0),
+      contradicted: (sums[2 * claim + 1] ?? 0) + (add[1] ?? 0),
+    }
+  })
+}
+
+export type Figures = 'none' | 'right' | 'odd'
+
+/** How the numbers of a text stand to those that a claim's exemplars name; 0, 1 and 2 are too common to tell. */
+export function figuresIn(
+  tokens: readonly Token[],
+  known: readonly number[],
+  elsewhere: readonly number[],
+): Figures {
+  const values = tokens.flatMap(token =>
+    token.value !== undefined && !(token.value <= 2 && Number.isInteger(token.value)) ? [token.value] : [],
+  )
+  if (values.some(value => known.some(right => sameValue(value, right)))) return 'right'
+  const odd = known.length > 0 && values.some(value => !elsewhere.some(other => sameValue(value, other)))
+  return odd ? 'odd' : 'none'
+}

@@ -1,0 +1,195 @@
+import { sameValue } from '#text'
+import type { Token } from '#text'
+import { figuresIn, odds } from './linear-model.ts'
+import type { Figures, Odds } from './linear-model.ts'
+import { features } from './text-features.ts'
+import type { Claims, Listener } from './rubric-model.ts'
+import { FAR, nearness } from './similarity.ts'
+import { holdsBoth, swap } from './opposites.ts'
+import { fits } from '#text'
+import { pool } from './pool.ts'
+import { USUAL } from './base-rates.ts'
+import type { Unit } from './spans.ts'
+
+/** What one stretch of the answer says to one point. */
+export interface Hearing {
+  readonly unit: Unit
+  readonly earned: number
+  readonly contradicted: number
+  readonly asserts: number
+  /** How far the best of the patterns that fit can be trusted. */
+  readonly trust: number
+  readonly denies: number
+  readonly like: number
+  readonly likeNear: number
+  readonly likeWrong: number
+  /** Whether the stretch denies something and the nearest right sentence does not, or the other way round. */
+  readonly turned: number
+  /** How much nearer to right sentences the stretch would be if a word that only one of the two denies counted for it. */
+  readonly crossed: number
+  /** How much nearer it is to right sentences than to wrong ones, denials counted. */
+  readonly leaning: number
+  /** How many of its figures nobody says of the question. */
+  readonly odd: number
+  readonly figures: Figures
+  readonly forPoint: number
+  readonly against: number
+}
+
+/** The odds of a claim that no model knows. */
+export const SILENT: Odds = { earned: -10, contradicted: -10 }
+
+/** What the models make of a stretch, for each point of the sheet, its figures left aside. */
+export function oddsOfPoints(
+  { points: { models, places } }: Listener,
+  known: readonly number[],
+): readonly Odds[] {
+  const all = odds(models, known, [])
+  return places.map(place => all[place] ?? SILENT)
+}
+
+/** What all stretches of an answer come to for each claim of a sheet, by the models that were learnt from whole answers; and what the greatest comes to. */
+export function pooledOdds(
+  { pooled, places }: Claims,
+  units: readonly Unit[],
+): readonly { readonly all: Odds; readonly top: Odds }[] {
+  const each = units.map(unit => odds(pooled, unit.features, []))
+  return places.map(place => {
+    const said = each.map(one => one[place] ?? SILENT)
+    if (said.length === 0) return { all: SILENT, top: SILENT }
+    const [earned, contradicted] = [said.map(one => one.earned), said.map(one => one.contradicted)]
+    return {
+      all: { earned: pool(earned), contradicted: pool(contradicted) },
+      top: { earned: Math.max(...earned), contradicted: Math.max(...contradicted) },
+    }
+  })
+}
+
+/** Listens to one stretch for every point of the sheet. */
+export function hear(listener: Listener, unit: Unit): readonly Hearing[] {
+  const { models, exemplars, places } = listener.points
+  const figures = listener.points.figures.map(known => figuresIn(unit.tokens, known, listener.allFigures))
+  const model = odds(models, unit.features, figures)
+  const near = nearness(exemplars, unit.tokens)
+  const odd = oddFigures(listener, unit)
+  return listener.sheet.points.map((_, p) => {
+    const { assert, deny } = listener.patterns[p] ?? { assert: [], deny: [] }
+    const fitting = assert.flatMap((pattern, a) =>
+      fits(pattern, unit.tokens) ? [listener.records[p]?.trust[a] ?? USUAL.trust] : [],
+    )
+    const asserts = fitting.length
+    const denies = deny.filter(pattern => fits(pattern, unit.tokens)).length
+    const place = places[p] ?? -1
+    const { earned, contradicted } = model[place] ?? SILENT
+    const like = near[place] ?? FAR
+    return {
+      unit,
+      earned,
+      contradicted,
+      asserts,
+      trust: Math.max(0, ...fitting),
+      denies,
+      like: like.earned,
+      likeNear: like.near,
+      likeWrong: like.contradicted,
+      turned: Number(unit.denies !== like.earnedDenies && like.earned > 0.2),
+      crossed: like.earned - like.signedEarned,
+      leaning: like.signedEarned - like.signedContradicted,
+      odd,
+      figures: figures[place] ?? 'none',
+      forPoint:
+        earned -
+        0.5 * Math.max(0, contradicted) +
+        1.5 * Math.min(1, asserts) -
+        1.5 * denies +
+        3 * like.earned -
+        0.02 * unit.tokens.length,
+      against:
+        contradicted -
+        0.5 * Math.max(0, earned) +
+        1.5 * denies +
+        2 * like.contradicted -
+        0.02 * unit.tokens.length,
+    }
+  })
+}
+
+function oddFigures(listener: Listener, unit: Unit): number {
+  const isFree = (value: number) => value <= 2 && Number.isInteger(value)
+  return unit.tokens.filter(
+    ({ value }) =>
+      value !== undefined && !isFree(value) && !listener.allFigures.some(known => sameValue(known, value)),
+  ).length
+}
+
+/** A stretch with one thing changed: the same words without their denial, or with two opposed terms exchanged. */
+export interface Variants {
+  /** How much the odds of each claim would rise if nothing in the stretch were denied. */
+  readonly flip: readonly number[]
+  /** How much better the stretch would say each point with two opposed terms exchanged; `both` where it names both of them. */
+  readonly swap: readonly number[]
+  readonly swapBoth: readonly number[]
+  /** How much better it would say each point if its strange figures were those of the point. */
+  readonly requote: readonly number[]
+}
+
+/** Much is gained by a change when the stretch says a point the wrong way round. */
+export function variantsOf(listener: Listener, unit: Unit): Variants {
+  const oddsOf = (tokens: readonly Token[], known = features(tokens)) => oddsOfPoints(listener, known)
+  const asIs = oddsOf(unit.tokens, unit.features)
+  const plain = unit.denies ? oddsOf(unit.tokens.filter(token => token.form !== 'not')) : asIs
+  const said = saying(listener, unit.tokens, asIs)
+  const swaps = listener.opposites.flatMap(pair => {
+    const tokens = swap(unit.tokens, pair)
+    return tokens
+      ? [{ said: saying(listener, tokens, oddsOf(tokens)), both: holdsBoth(unit.tokens, pair) }]
+      : []
+  })
+  const gain = (among: typeof swaps, point: number) =>
+    among.reduce((top, one) => Math.max(top, (one.said[point] ?? 0) - (said[point] ?? 0)), -10)
+  const both = swaps.filter(one => one.both)
+  return {
+    flip: plain.map(
+      (odd, p) =>
+        odd.earned - (asIs[p]?.earned ?? 0) - 0.5 * (odd.contradicted - (asIs[p]?.contradicted ?? 0)),
+    ),
+    swap: said.map((_, p) => gain(swaps, p)),
+    swapBoth: said.map((_, p) => gain(both, p)),
+    requote: said.map((now, p) => requoted(listener, unit, p, now)),
+  }
+}
+
+function requoted(listener: Listener, unit: Unit, point: number, said: number): number {
+  const known = [...new Set(listener.figures[point] ?? [])].filter(
+    value => value > 2 || !Number.isInteger(value),
+  )
+  const odd = unit.tokens.findIndex(
+    ({ value }) =>
+      value !== undefined &&
+      (value > 2 || !Number.isInteger(value)) &&
+      !known.some(one => sameValue(one, value)),
+  )
+  if (odd < 0) return 0
+  return known.slice(0, 6).reduce((top, value) => {
+    const tokens = unit.tokens.map((token, i) =>
+      i === odd ? { ...token, form: `#${Number(value.toPrecision(3))}`, value } : token,
+    )
+    return Math.max(
+      top,
+      (saying(listener, tokens, oddsOfPoints(listener, features(tokens)))[point] ?? 0) - said,
+    )
+  }, -5)
+}
+
+/** How well words say each point: for comparing a stretch with itself when one thing is changed. */
+function saying(listener: Listener, tokens: readonly Token[], model: readonly Odds[]): readonly number[] {
+  return model.map(({ earned, contradicted }, p) => {
+    const { assert, deny } = listener.patterns[p] ?? { assert: [], deny: [] }
+    return (
+      earned -
+      contradicted +
+      2 * Number(assert.some(pattern => fits(pattern, tokens))) -
+      2 * Number(deny.some(pattern => fits(pattern, tokens)))
+    )
+  })
+}

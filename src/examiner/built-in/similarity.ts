@@ -1,0 +1,180 @@
+import type { Token } from '#text'
+import { concept, negated } from '#text'
+import { hashForm } from './text-features.ts'
+import type { FittedExemplars } from './weights.ts'
+import { firstRow, hashTable } from './hash-table.ts'
+import type { HashTable } from './hash-table.ts'
+import { unpack, unpackRising } from './unpack.ts'
+
+/** How near a stretch of text comes to the nearest three sentences of each list, 0 to 1. */
+export interface Nearness {
+  readonly earned: number
+  readonly near: number
+  readonly contradicted: number
+  /** Whether the nearest earned sentence denies something. */
+  readonly earnedDenies: boolean
+  /** How near the nearest earned sentence alone comes. */
+  readonly nearest: number
+  /** The same for earned and contradicted, with a word that one of the two denies and the other does not counted against. */
+  readonly signedEarned: number
+  readonly signedContradicted: number
+}
+
+export const FAR: Nearness = {
+  earned: 0,
+  near: 0,
+  contradicted: 0,
+  earnedDenies: false,
+  nearest: 0,
+  signedEarned: 0,
+  signedContradicted: 0,
+}
+
+/** In which list a sentence stands: as it is kept, two bits, and a third where the sentence denies something. */
+export const LISTS = ['earned', 'near', 'contradicted'] as const
+export const DENIES = 4
+
+export interface ExemplarIndex {
+  /** How many claims there are. */
+  readonly size: number
+  readonly claims: Uint8Array
+  readonly lists: Uint8Array
+  readonly totals: Uint16Array
+  /** For each stem or concept, rows of sentence and weight. */
+  readonly words: HashTable
+  readonly sentences: Uint16Array
+  readonly weights: Int8Array
+  readonly idf: (form: string) => number
+}
+
+/** Part of the exemplar that must be there, against part of the text that may be anything else (Tversky's index). */
+const RECALL = 0.75
+/** A word that is only near in meaning counts this much of the word itself. */
+const KIN = 0.6
+/** In what steps weights are kept: see fitted.ts. */
+export const STEPS = 127
+export const THOUSAND = 1000
+
+export function openExemplars(
+  size: number,
+  fitted: FittedExemplars,
+  idf: (form: string) => number,
+): ExemplarIndex {
+  return {
+    size,
+    idf,
+    claims: new Uint8Array(unpack(fitted.claims)),
+    lists: new Uint8Array(unpack(fitted.lists)),
+    totals: new Uint16Array(unpack(fitted.totals)),
+    words: hashTable(unpackRising(fitted.words)),
+    sentences: new Uint16Array(unpack(fitted.sentences)),
+    weights: new Int8Array(unpack(fitted.weights)),
+  }
+}
+
+/** For each claim, how near the tokens come to what people say of it. */
+export function nearness(index: ExemplarIndex, tokens: readonly Token[]): readonly Nearness[] {
+  const shared = new Float64Array(index.claims.length)
+  const opposed = new Float64Array(index.claims.length)
+  const { keys, total, denied } = weighOnce(tokens, index.idf)
+  const { hashes } = index.words
+  for (const key of keys.keys()) {
+    const first = firstRow(index.words, hashForm(key))
+    if (first < 0) continue
+    for (let row = first; hashes[row] === hashes[first]; row += 1) {
+      const [e = 0, weight = 0] = [index.sentences[row], (index.weights[row] ?? 0) / STEPS]
+      shared[e] = (shared[e] ?? 0) + Math.abs(weight)
+      if (weight < 0 !== denied.has(key)) opposed[e] = (opposed[e] ?? 0) + Math.abs(weight)
+    }
+  }
+  const best = Array.from({ length: index.size }, () => ({
+    earned: [0, 0, 0],
+    near: [0, 0, 0],
+    contradicted: [0, 0, 0],
+    signedEarned: [0, 0, 0],
+    signedContradicted: [0, 0, 0],
+    earnedDenies: false,
+  }))
+  for (let e = 0; e < shared.length; e += 1) {
+    const both = shared[e] ?? 0
+    const claim = best[index.claims[e] ?? 0]
+    if (!claim || both === 0) continue
+    const weight = (index.totals[e] ?? 0) / THOUSAND
+    const like = (common: number) =>
+      common / (common + RECALL * Math.max(0, weight - common) + (1 - RECALL) * Math.max(0, total - common))
+    const score = like(both)
+    const kind = index.lists[e] ?? 0
+    const list = LISTS[kind % DENIES] ?? 'near'
+    if (list === 'earned' && score > (claim.earned[0] ?? 0)) claim.earnedDenies = kind >= DENIES
+    keep(claim[list], score)
+    if (list === 'near') continue
+    const signed = Math.max(0, both - 2 * (opposed[e] ?? 0))
+    if (signed > 0) keep(list === 'earned' ? claim.signedEarned : claim.signedContradicted, like(signed))
+  }
+  return best.map(claim => ({
+    earned: topThree(claim.earned),
+    near: topThree(claim.near),
+    contradicted: topThree(claim.contradicted),
+    earnedDenies: claim.earnedDenies,
+    nearest: claim.earned[0] ?? 0,
+    signedEarned: topThree(claim.signedEarned),
+    signedContradicted: topThree(claim.signedContradicted),
+  }))
+}
+
+/** Keeps the three greatest. */
+function keep(three: number[], score: number): void {
+  const [first = 0, second = 0, third = 0] = three
+  if (score <= third) return
+  if (score > second) {
+    three[2] = second
+    if (score > first) [three[1], three[0]] = [first, score]
+    else three[1] = score
+  } else three[2] = score
+}
+
+/** The nearest sentence counts double: one alone may be near by chance. */
+function topThree([first = 0, second = 0, third = 0]: readonly number[]): number {
+  return (2 * first + second + third) / 4
+}
+
+type Weighed = ReturnType<typeof weigh>
+const weighedBy = new WeakMap<(form: string) => number, WeakMap<readonly Token[], Weighed>>()
+
+/** A stretch is held against the exemplars of the points and against those of the flags. */
+function weighOnce(tokens: readonly Token[], idf: (form: string) => number): Weighed {
+  const known = weighedBy.get(idf) ?? new WeakMap<readonly Token[], Weighed>()
+  weighedBy.set(idf, known)
+  const weighed = known.get(tokens) ?? weigh(tokens, idf)
+  known.set(tokens, weighed)
+  return weighed
+}
+
+/** Each stem and concept once, with what it weighs: a word splits its weight between itself and its concept. */
+export function weigh(
+  tokens: readonly Token[],
+  idf: (form: string) => number,
+): {
+  readonly keys: ReadonlyMap<string, number>
+  readonly total: number
+  readonly denied: ReadonlySet<string>
+} {
+  const keys = new Map<string, number>()
+  const signs = negated(tokens)
+  const denied = new Set<string>()
+  let total = 0
+  for (const [i, { form, content }] of tokens.entries()) {
+    if (!content || keys.has(form)) continue
+    const weight = idf(form)
+    const name = concept(form)
+    keys.set(form, name ? weight * (1 - KIN) : weight)
+    if (signs[i]) denied.add(form)
+    total += keys.get(form) ?? 0
+    if (name && !keys.has(name)) {
+      keys.set(name, weight * KIN)
+      if (signs[i]) denied.add(name)
+      total += weight * KIN
+    }
+  }
+  return { keys, total, denied }
+}

@@ -1,0 +1,53 @@
+import type { TokenisedSegment } from '../segment.ts'
+import type { Token } from '#text'
+import { features } from './text-features.ts'
+import { hasNegation } from '#text'
+
+/** A stretch of the answer that may say a point: a clause, two clauses, a sentence, or two short sentences. */
+export interface Unit {
+  /** Numbers of the segments that it spans. */
+  readonly segments: readonly number[]
+  readonly tokens: readonly Token[]
+  readonly features: readonly number[]
+  readonly denies: boolean
+  /** The place, among all stretches, of the whole sentence that it stands in. */
+  readonly whole: number
+}
+
+/** Beyond this many words a stretch is too long to say one thing. */
+const LONGEST = 60
+/** Two sentences are taken together only when both are this short. */
+const SHORT = 14
+
+/** All stretches in which a point may be said. Their number grows linearly with the answer. */
+export function unitsOf(heard: readonly TokenisedSegment[]): readonly Unit[] {
+  const sentences = [...Map.groupBy(heard, ({ segment }) => segment.sentence).values()]
+  const units: Unit[] = []
+  const add = (parts: readonly TokenisedSegment[], whole = units.length) => {
+    const tokens = parts.flatMap(part => part.tokens)
+    if (tokens.length === 0 || (parts.length > 1 && tokens.length > LONGEST)) return
+    units.push({
+      segments: parts.map(part => part.segment.number),
+      tokens,
+      features: features(tokens),
+      denies: hasNegation(tokens),
+      whole: Math.min(whole, units.length),
+    })
+  }
+
+  sentences.forEach((clauses, i) => {
+    const whole = units.length
+    add(clauses)
+    const isWhole = units.length > whole
+    const inside = (parts: readonly TokenisedSegment[]) => (isWhole ? add(parts, whole) : add(parts))
+    if (clauses.length > 1 || !isWhole) for (const clause of clauses) inside([clause])
+    for (let j = 0; j + 1 < clauses.length && clauses.length > 2; j += 1) inside(clauses.slice(j, j + 2))
+    const next = sentences[i + 1]
+    if (next && wordsIn(clauses) <= SHORT && wordsIn(next) <= SHORT) add([...clauses, ...next])
+  })
+  return units
+}
+
+function wordsIn(parts: readonly TokenisedSegment[]): number {
+  return parts.reduce((sum, part) => sum + part.tokens.length, 0)
+}

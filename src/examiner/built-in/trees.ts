@@ -1,0 +1,12 @@
+import type { FittedTrees } from './weights.ts'
+
+/** The chance that an ensemble gives: the logistic of what its trees add up to. */
+export function chance({ start, trees }: FittedTrees, values: readonly number[]): number {
+  let sum = start
+  for (const tree of trees) {
+    let node = tree[0]
+    while (node && 'on' in node) node = tree[(values[node.on] ?? 0) <= node.at ? node.left : node.right]
+    sum += node?.add ?? 0
+  }
+  return 1 / (1 + Math.exp(-sum))
+}

@@ -1,0 +1,177 @@
+/** Whether words said in place of an authored prompt ask the same and give nothing away. */
+import type { Question } from '#domain'
+import type { Finding, Judge } from '../judge.ts'
+import { fits, parsePattern } from '#text'
+import {
+  asks,
+  figuresIn,
+  holdsVerbatim,
+  ofSpeech,
+  onTheAnswer,
+  sentencesOf,
+  signsIn,
+  termsIn,
+  verbatimIn,
+  withoutVerbatim,
+} from './phrase-words.ts'
+import { segment } from '../segment.ts'
+import { sheetAbout, sheetOf } from '../rubric.ts'
+import type { Sheet } from '../rubric.ts'
+import { tokenise } from '#text'
+
+/** What is wrong with a phrase: the first three give something away, the others ask for something else or nothing. */
+export type Amiss =
+  | 'makes-a-point'
+  | 'hints'
+  | 'confirms-or-denies'
+  | 'adds-figures'
+  | 'adds-signs'
+  | 'too-long'
+  | 'loses-figures'
+  | 'loses-terms'
+  | 'loses-quotes'
+  | 'asks-nothing'
+
+export interface PhraseCheck {
+  /** Of its first sentences: what more words could not mend. */
+  soFar(phrase: string, signal: AbortSignal): Promise<Amiss | null>
+  whole(phrase: string, signal: AbortSignal): Promise<Amiss | null>
+}
+
+/** What the keys of many questions name, by its stems: no hint at any of them. */
+export type Everyday = ReadonlySet<string>
+
+/** So much of the prompt's own words must be there, by their stems. */
+const LEAST_KEPT = 0.6
+/** A phrase may be longer by this factor and by so many words. */
+const LONGER = { factor: 1.5, words: 12 } as const
+/** Named by the keys of this share of the questions, a word is an everyday one. */
+const EVERYDAY = 0.1
+
+export function everydayIn(questions: readonly Question[]): Everyday {
+  const counts = new Map<string, number>()
+  for (const question of questions)
+    for (const term of keyOf(question)) counts.set(term, (counts.get(term) ?? 0) + 1)
+  return new Set(
+    [...counts].flatMap(([term, count]) => (count >= Math.max(2, questions.length * EVERYDAY) ? [term] : [])),
+  )
+}
+
+/** A check for one prompt about a question: its own, that of a follow-up or a probe, or a doubt. */
+export function createPhraseCheck(
+  judge: Judge,
+  question: Question,
+  prompt: string,
+  everyday: Everyday,
+): PhraseCheck {
+  const [terms, figures, verbatim, judged] = [
+    termsIn(prompt),
+    figuresIn(prompt),
+    verbatimIn(prompt),
+    onTheAnswer(prompt),
+  ]
+  const most = tokenise(prompt).length * LONGER.factor + LONGER.words
+  const said = new Set([...terms, ...termsIn(question.title), ...everyday, ...ofSpeech()])
+  const secret = new Set([...keyOf(question)].filter(term => !said.has(term)))
+  const patterns = pointsOf(question)
+    .flatMap(point => point.assert.map(parsePattern))
+    .filter(pattern => !fitsIn(pattern, withoutVerbatim(prompt, verbatim)))
+  // Quoted words are the candidate's and formulas the prompt's; what is said around them counts. The prompt itself may touch on a point.
+  const bare = (text: string) => withoutVerbatim(text, verbatim)
+  const sheets = sheetsFor(question, prompt)
+  let own: Promise<Ruled> | undefined
+
+  const soFar: PhraseCheck['soFar'] = async (phrase, signal) => {
+    if (tokenise(phrase).length > most) return 'too-long'
+    if (signsIn(bare(phrase)).some(sign => !prompt.includes(sign))) return 'adds-signs'
+    if (onTheAnswer(phrase).some(word => !judged.includes(word))) return 'confirms-or-denies'
+    if ([...figuresIn(phrase)].some(figure => !figures.has(figure))) return 'adds-figures'
+    if ([...termsIn(phrase)].some(term => secret.has(term))) return 'hints'
+    if (patterns.some(pattern => fitsIn(pattern, bare(phrase)))) return 'makes-a-point'
+    own ??= ruledOn(judge, sheets, bare(prompt), signal)
+    const [before, after] = await Promise.all([own, ruledOn(judge, sheets, bare(phrase), signal)])
+    return after.aside.some(because => !before.aside.includes(because)) ||
+      [...after.points].some(([point, ruling]) => addsTo(before.points.get(point), ruling))
+      ? 'makes-a-point'
+      : null
+  }
+
+  return {
+    soFar,
+    async whole(phrase, signal) {
+      const amiss = await soFar(phrase, signal)
+      if (amiss) return amiss
+      const [there, kept] = [figuresIn(phrase), termsIn(phrase)]
+      if ([...figures].some(figure => !there.has(figure))) return 'loses-figures'
+      if (verbatim.some(quote => !holdsVerbatim(phrase, quote))) return 'loses-quotes'
+      if ([...terms].filter(term => kept.has(term)).length < terms.size * LEAST_KEPT) return 'loses-terms'
+      return asks(prompt) && !asks(phrase) ? 'asks-nothing' : null
+    },
+  }
+}
+
+interface Ruled {
+  /** What a judge would not listen to, and why. */
+  readonly aside: readonly string[]
+  readonly points: ReadonlyMap<string, Finding['ruling']>
+}
+
+/** The points of the question, and those of the follow-up that is asked. Opening those of all others would take long; their words and patterns are looked for. */
+function sheetsFor(question: Question, prompt: string): readonly Sheet[] {
+  return [
+    sheetOf(question),
+    ...question.followUps
+      .filter(f => f.prompt === prompt)
+      .map(({ id }) => sheetAbout(question, { kind: 'follow-up', followUp: id })),
+  ]
+}
+
+/** What a judge makes of words as if they were an answer. */
+async function ruledOn(
+  judge: Judge,
+  sheets: readonly Sheet[],
+  text: string,
+  signal: AbortSignal,
+): Promise<Ruled> {
+  const aside: string[] = []
+  const points = new Map<string, Finding['ruling']>()
+  for (const sheet of sheets) {
+    // Without its prompt: what repeats the question in part is listened to as well.
+    const judgement = await judge.rule(
+      { sheet: { ...sheet, prompt: '' }, answer: text, segments: segment(text) },
+      signal,
+    )
+    if (judgement.kind === 'silent') aside.push(judgement.because)
+    else {
+      aside.push(...judgement.setAside.map(({ because }) => because))
+      for (const { point, ruling } of judgement.findings) points.set(`${sheet.part} ${point}`, ruling)
+    }
+  }
+  return { aside, points }
+}
+
+/** Whether a ruling says of a point what the prompt does not. Doubt about the prompt is taken for having said it. */
+function addsTo(before: Finding['ruling'] | undefined, after: Finding['ruling']): boolean {
+  if (after === 'missing' || after === 'unsure' || before === 'unsure') return false
+  return (
+    before === undefined || before === 'missing' || (before === 'contradicted') !== (after === 'contradicted')
+  )
+}
+
+function fitsIn(pattern: ReturnType<typeof parsePattern>, text: string): boolean {
+  return sentencesOf(text).some(sentence => fits(pattern, tokenise(sentence)))
+}
+
+function pointsOf({ points, followUps }: Question) {
+  return [...points, ...followUps.flatMap(followUp => followUp.points)]
+}
+
+/** The words of the answer key, by their stems. */
+function keyOf(question: Question): ReadonlySet<string> {
+  const texts = [
+    ...pointsOf(question).map(point => point.claim),
+    ...question.hints,
+    ...question.redFlags.flatMap(flag => [flag.claim, flag.correction]),
+  ]
+  return new Set(texts.flatMap(text => [...termsIn(text)]))
+}

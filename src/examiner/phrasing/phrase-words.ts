@@ -1,0 +1,93 @@
+/** What the words of a phrase say of themselves, whatever the question. */
+import { segment } from '../segment.ts'
+import { tokenise } from '#text'
+import type { Token } from '#text'
+
+/** Words on how an answer stands. An interviewer who says none tells nothing. */
+const ON_THE_ANSWER = [
+  /\b(?:in)?correct(?:ly)?\b|\bwrong(?:ly)?\b|\bmist(?:ake|aken|akes)\b|\bmisconception|\bmisunderst/,
+  /\b(?:exactly|indeed|excellent|perfect|great|brilliant|impressive|nicely|agree|disagree|unfortunately|almost there|not quite|well done|on the right track|fair enough)\b/,
+  /\bgood (?:point|answer|job|start|thinking|work|one)\b|\bnice\b|\bthank/,
+  /\b(?:that|you|it)(?:['’]s|['’]re| is| are| was| were) (?:right|true|false|close|almost|not)\b/,
+  /(?:^|[.!?]["”’)]*\s+)(?:yes|no|right|ok|okay|sure|true|false|good|fine|fair)\b(?=[\s,.!?;:—–-])/,
+] as const
+
+/** How a request begins that is no question. */
+const REQUEST =
+  /^\W*(?:(?:please|now|so|then|and|first|next|let us|suppose)\b\W*)*(?:tell|explain|describe|walk|talk|take|say|show|give|name|list|derive|write|draw|sketch|compute|calculate|work|estimate|compare|contrast|define|outline|design|argue|state|choose|put|justify|defend|discuss|consider|lay|plan|propose|diagnose|present|spell|go)\b/i
+
+/** What an interviewer says whatever the question: no hint at any. */
+const OF_SPEECH =
+  'now let tell say ask go come back turn move look take give talk walk think know mean want like see put try start begin first next thing way word sentence question answer explain describe again please'
+
+/** Layout, addresses and signs of a formula: what a person does not say. */
+const SIGNS = /[*_#`<>|{}$\\^=]|https?:/g
+
+/** What stands between quotation marks, in a formula or in code: such is said letter by letter. */
+const VERBATIM = /“[^”]+”|"[^"]+"|\$[^$]+\$|`[^`]+`/g
+
+/** Words on how an answer stands, each as it was said. */
+export function onTheAnswer(text: string): readonly string[] {
+  const lower = text.toLowerCase()
+  return ON_THE_ANSWER.flatMap(pattern =>
+    [...lower.matchAll(new RegExp(pattern, 'g'))].map(([said]) => said.replace(/^\W+/, '')),
+  )
+}
+
+export function asks(text: string): boolean {
+  return /\?\s*["”’)]*\s*$/.test(text) || sentencesOf(text).some(sentence => REQUEST.test(sentence))
+}
+
+export function verbatimIn(text: string): readonly string[] {
+  return [...text.matchAll(VERBATIM)].map(([said]) => plainly(said.slice(1, -1)))
+}
+
+/** A text without what it may say letter by letter. */
+export function withoutVerbatim(text: string, verbatim: readonly string[]): string {
+  return text.replace(VERBATIM, said => (verbatim.includes(plainly(said.slice(1, -1))) ? ' ' : said))
+}
+
+export function signsIn(text: string): readonly string[] {
+  return text.match(SIGNS) ?? []
+}
+
+export function holdsVerbatim(text: string, said: string): boolean {
+  return plainly(text).includes(said)
+}
+
+/** The values of the numerals, but for the word *one*, which is an article as often as a number. */
+export function figuresIn(text: string): ReadonlySet<number> {
+  return new Set(
+    tokenise(text).flatMap(({ value, start, end }) =>
+      value === undefined || /^one$/i.test(text.slice(start, end)) ? [] : [value],
+    ),
+  )
+}
+
+/** The stems that carry meaning. */
+export function termsIn(text: string): ReadonlySet<string> {
+  return new Set(
+    tokenise(text)
+      .filter(isTerm)
+      .map(token => token.form),
+  )
+}
+
+export function sentencesOf(text: string): readonly string[] {
+  return [...Map.groupBy(segment(text), part => part.sentence).values()].map(parts =>
+    parts
+      .map(part => part.text)
+      .join('')
+      .trim(),
+  )
+}
+
+export const ofSpeech = (): ReadonlySet<string> => termsIn(OF_SPEECH)
+
+function isTerm({ content, value }: Token): boolean {
+  return content && value === undefined
+}
+
+function plainly(text: string): string {
+  return text.replace(/[‘’]/g, "'").replace(/\s+/g, ' ').trim().toLowerCase()
+}

@@ -1,0 +1,130 @@
+import { Fault } from '#domain'
+import type { ModelsView } from '#api'
+import type { Voice } from '#domain'
+import type { Judge, SpeaksOf } from '#examiner'
+import { createAsk } from './ask.ts'
+import type { Ask } from './ask.ts'
+import { createAskOnce } from './ask-once.ts'
+import type { ModelSpec, ModelsConfig } from './config.ts'
+import { callAt } from './spend-ledger.ts'
+import type { Ledger } from './spend-ledger.ts'
+import { createModelJudge } from './model-judge.ts'
+import type { Shelf } from './model-judge.ts'
+import { promptOf } from './prompts/prompts.ts'
+import type { PromptRecord } from './prompts/prompts.ts'
+import { voiceV1 } from './prompts/voice-v1.ts'
+import { createRoutedJudge, withFallback } from './routed-judge.ts'
+import { createSpeakOnce } from './speak-once.ts'
+import type { Surroundings } from './surroundings.ts'
+import { tryModel } from './try-model.ts'
+import type { Tried } from './try-model.ts'
+import { createVoice } from './voice.ts'
+
+interface Parts {
+  readonly config: ModelsConfig
+  readonly keys: ReadonlyMap<string, string>
+  readonly prompts: PromptRecord
+  readonly ledger: Ledger
+  readonly shelf: Shelf
+  readonly speaksOf: SpeaksOf
+  readonly surroundings: Surroundings
+}
+
+export interface Models {
+  /** `offline`, `routed` or a model, with nothing to fall back on. */
+  judge(name: string, offline: Judge, version?: string): Judge
+  /** The judge that the configuration asks for. Where a model that judges alone is silent, the offline one rules. */
+  configured(offline: Judge): Judge
+  /** The voice that the configuration asks for, if it asks for one. */
+  voice(): Voice | undefined
+  test(name: string, signal: AbortSignal): Promise<Tried>
+  view(offline: Judge): ModelsView
+}
+
+/** All that is configured, joined once. Nothing is loaded or called before a judge is asked to rule. */
+export function createModels({
+  config,
+  keys,
+  prompts,
+  ledger,
+  shelf,
+  speaksOf,
+  surroundings,
+}: Parts): Models {
+  const asks = new Map<string, Ask>()
+  const askOf = (spec: ModelSpec): Ask => {
+    const ask =
+      asks.get(spec.name) ??
+      createAsk({ spec, once: createAskOnce(spec, keys.get(spec.name), surroundings), ledger, surroundings })
+    asks.set(spec.name, ask)
+    return ask
+  }
+  const specOf = (name: string): ModelSpec => {
+    const spec = config.models.find(one => one.name === name)
+    if (!spec)
+      throw new Fault(
+        'not-found',
+        `no model ${name}; ${config.models.length === 0 ? 'models.yaml in the data folder names them, and there is none yet' : `there are ${config.models.map(one => one.name).join(', ')}`}`,
+      )
+    return spec
+  }
+  const alone = (spec: ModelSpec, version = config.prompt ?? prompts.default) =>
+    createModelJudge({ spec, ask: askOf(spec), prompt: promptOf(version), shelf, speaksOf })
+  const judge: Models['judge'] = (name, offline, version) => {
+    if (name === 'offline') return offline
+    if (name === 'routed')
+      return createRoutedJudge({
+        first: offline,
+        then: config.route.map(spec => alone(spec, version)),
+        sureFrom: config.sureFrom,
+      })
+    return alone(specOf(name), version)
+  }
+  return {
+    judge,
+    configured: offline =>
+      config.judge === 'offline' || config.judge === 'routed'
+        ? judge(config.judge, offline)
+        : withFallback(judge(config.judge, offline), offline),
+    voice() {
+      if (config.voice === undefined) return undefined
+      const spec = specOf(config.voice)
+      return createVoice({
+        spec,
+        once: createSpeakOnce(spec, keys.get(spec.name), surroundings),
+        prompt: voiceV1,
+        ledger,
+        surroundings,
+      })
+    },
+    test: async (name, signal) => {
+      const spec = specOf(name)
+      return tryModel(spec, askOf(spec), surroundings, signal)
+    },
+    view(offline) {
+      const spent = ledger.spent(callAt(surroundings.now(), { model: '', prompt: '', about: '' }).day)
+      const used =
+        config.judge === 'offline'
+          ? []
+          : config.judge === 'routed'
+            ? config.route.map(spec => spec.name)
+            : [config.judge]
+      return {
+        judge: judge(config.judge, offline).name,
+        offline: used.length === 0,
+        voice: config.voice ?? null,
+        models: config.models.map(({ name, provider, model, keyFrom }) => ({
+          name,
+          provider,
+          model,
+          used: used.includes(name),
+          key: keys.has(name) ? 'known' : keyFrom === undefined ? 'none' : 'missing',
+        })),
+        purse:
+          config.models.length === 0
+            ? null
+            : { prompt: config.prompt ?? prompts.default, spent, budget: config.budget },
+      }
+    },
+  }
+}

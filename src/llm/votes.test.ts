@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+import { SHEET } from '../../tests/fixtures/rubric.ts'
+import type { JudgeOutput } from './prompts/prompt.ts'
+import { agree } from './votes.ts'
+
+type Ruling = JudgeOutput['points'][number]['ruling']
+
+/** A vote on the first point alone. */
+const vote = (ruling: Ruling, cites: number[] = [1], flags: number[] = []): JudgeOutput => ({
+  canary: '',
+  points: [{ point: 1, ruling, cites, confidence: 0.6 }],
+  flags: flags.map(flag => ({ flag, cites })),
+})
+const first = (votes: readonly JudgeOutput[], asked: number) =>
+  agree({ sheet: SHEET }, votes, asked).findings[0]
+
+describe('votes', () => {
+  test.each([
+    ['one has the confidence that it states', [vote('met')], 1, 'met', 0.6],
+    ['all agree', [vote('met'), vote('met'), vote('met')], 3, 'met', 1],
+    ['two of three agree', [vote('met'), vote('missing', []), vote('met')], 3, 'met', 2 / 3],
+    ['one of two is no majority', [vote('met'), vote('missing', [])], 2, 'unsure', 1 / 2],
+    ['each says something else', [vote('met'), vote('missing', []), vote('partial')], 3, 'unsure', 1 / 3],
+    ['one that failed agrees with nothing', [vote('met')], 3, 'unsure', 1 / 3],
+    ['two that are left of three are a majority', [vote('partial'), vote('partial')], 3, 'partial', 2 / 3],
+  ] as const)('%s', (_, votes, asked, ruling, confidence) => {
+    expect(first(votes, asked)).toMatchObject({ ruling, confidence })
+  })
+
+  test('cite what at least half of those who agree cite', () => {
+    expect(
+      first([vote('met', [1, 2]), vote('met', [2, 3]), vote('met', [2]), vote('missing', [])], 4)!.cites,
+    ).toEqual([2])
+    expect(first([vote('met', [1]), vote('met', [2]), vote('met', [3])], 3)!.cites).toEqual([1])
+  })
+
+  test('raise a flag by majority', () => {
+    const flags = (...votes: JudgeOutput[]) => agree({ sheet: SHEET }, votes, 3).flags.length
+    expect(flags(vote('met', [1], [1]), vote('met', [1], [1]), vote('met'))).toBe(1)
+    expect(flags(vote('met', [1], [1]), vote('met'), vote('met'))).toBe(0)
+  })
+
+  test('on a point that no vote names are no finding', () => {
+    expect(agree({ sheet: SHEET }, [vote('met')], 1).findings).toHaveLength(1)
+  })
+})

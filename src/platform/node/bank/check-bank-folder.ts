@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { BankIssue, QuestionSource } from '#bank'
+import { checkBank, checkExamined, checkLock } from '#bank/lint'
+import { openJudge } from '../examiner/open-judge.ts'
+import { bankFolder, bankFolders } from '../places.ts'
+import { readBankFolder } from './read-bank-folder.ts'
+
+/** All that is wrong with the bank on disk, the examiner's own reading of it included. */
+export async function checkBankFolder(
+  names: readonly string[],
+  environment: NodeJS.ProcessEnv,
+): Promise<{ readonly questions: number; readonly issues: readonly BankIssue[] }> {
+  const bank = readBankFolder(...bankFolders(environment))
+  const meant = ({ file }: { readonly file: string }) =>
+    names.length === 0 || names.some(name => file.includes(name))
+  const written = checkBank(bank, meant).filter(meant)
+  // Ids are lost from the bank as a whole, so part of it is not held against the lock.
+  const locked = names.length === 0 ? checkLock(bank, readFileSync(join(bankFolder, 'ids.lock'), 'utf8')) : []
+  const judge = await openJudge(bank.questions.map(question => question.value))
+  const examined: BankIssue[] = []
+  for (const question of bank.questions.filter(meant)) {
+    examined.push(
+      ...(await checkExamined(question, judge)).map(({ path, message }) => issueAt(question, path, message)),
+    )
+  }
+  return { questions: bank.questions.length, issues: [...written, ...locked, ...examined] }
+}
+
+function issueAt(
+  { file, lineOf }: QuestionSource,
+  path: Parameters<QuestionSource['lineOf']>[0],
+  message: string,
+): BankIssue {
+  return { file, line: lineOf(path), message: `${path.join('.')}: ${message}` }
+}

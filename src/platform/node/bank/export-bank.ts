@@ -1,0 +1,54 @@
+import { writeFileSync } from 'node:fs'
+import { ANKI_CARDS, ankiNotes, createBank, toCsv, toMarkdown } from '#bank'
+import { Fault } from '#domain'
+import { bankFolders } from '../places.ts'
+import { readBankFolder } from './read-bank-folder.ts'
+import { writeApkg } from './write-apkg.ts'
+
+const FILES = {
+  anki: 'viva.apkg',
+  csv: 'viva-bank.csv',
+  json: 'viva-bank.json',
+  markdown: 'viva-bank.md',
+} as const
+export type BankFormat = keyof typeof FILES
+
+export function isBankFormat(word: string): word is BankFormat {
+  return word in FILES
+}
+
+/** Writes the bank for other programs, and says where and how much. */
+export function exportBank(
+  format: BankFormat,
+  path: string | undefined,
+  cards: readonly string[],
+  environment: NodeJS.ProcessEnv,
+): { readonly file: string; readonly count: number } {
+  const source = readBankFolder(...bankFolders(environment))
+  const { questions, papers, terms } = createBank(
+    source.questions.map(question => question.value),
+    source.papers,
+    source.terms,
+  )
+  const file = path ?? FILES[format]
+  const unknown = cards.find(card => !ANKI_CARDS.some(known => known === card))
+  if (unknown !== undefined) throw new Fault('invalid', `--cards ${unknown}: say ${ANKI_CARDS.join(', ')}`)
+  if (format === 'anki') {
+    const notes = ankiNotes(
+      questions,
+      terms,
+      ANKI_CARDS.filter(card => cards.length === 0 || cards.includes(card)),
+    )
+    writeApkg(file, notes, Math.floor(Date.now() / 1000))
+    return { file, count: notes.length }
+  }
+  writeFileSync(
+    file,
+    format === 'csv'
+      ? toCsv(questions)
+      : format === 'markdown'
+        ? toMarkdown(questions)
+        : `${JSON.stringify({ questions, papers, terms }, undefined, 1)}\n`,
+  )
+  return { file, count: questions.length }
+}

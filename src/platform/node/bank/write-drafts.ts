@@ -1,0 +1,103 @@
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname, extname, join, relative } from 'node:path'
+import { USUAL_HEADERS, readCsv, readJson, readMarkdown, slugOf, writeDraft } from '#bank'
+import type { Drafts, HeaderMapping } from '#bank'
+import { Fault, QuestionFile, QuestionId } from '#domain'
+import { bankFolder } from '../places.ts'
+
+/** More than any bank that people write, and little enough to read at once. */
+const LARGEST = 10_000_000
+
+const READERS: Readonly<Record<string, (text: string, headers: HeaderMapping) => Drafts>> = {
+  '.md': readMarkdown,
+  '.markdown': readMarkdown,
+  '.txt': readMarkdown,
+  '.csv': readCsv,
+  '.json': readJson,
+}
+
+/** Whether a file is somebody's bank and not a record, by its name. */
+export function isBankFile(path: string): boolean {
+  return extname(path).toLowerCase() in READERS
+}
+
+export interface Imported {
+  readonly drafts: readonly string[]
+  /** Files that were there already and were left alone. */
+  readonly kept: readonly string[]
+  readonly oddities: readonly { readonly at: number; readonly message: string }[]
+}
+
+/** Reads somebody's bank and writes a draft for each question of it, never over a file that is there. */
+export function importBank(path: string, out: string, mapping: readonly string[]): Imported {
+  if (!existsSync(path)) throw new Fault('not-found', `no file ${path}`)
+  if (statSync(path).size > LARGEST)
+    throw new Fault('invalid', `${path} is larger than ${LARGEST / 1e6} MB; cut it into parts`)
+  const read = READERS[extname(path).toLowerCase()] ?? readMarkdown
+  const { drafts, oddities } = read(readFileSync(path, 'utf8'), headersFrom(mapping))
+  if (drafts.length === 0)
+    throw new Fault(
+      'invalid',
+      `${path} holds no questions that could be read: they are numbered ("1. (Core) What is …?"), or rows of a table with headers`,
+    )
+  const taken = new Set<string>()
+  const written: string[] = []
+  const kept: string[] = []
+  for (const draft of drafts) {
+    const slug = slugOf(draft.prompt)
+    const name =
+      Array.from({ length: drafts.length }, (_, n) =>
+        join(draft.section, `${slug}${n === 0 ? '' : `-${n + 1}`}.yaml`),
+      ).find(candidate => !taken.has(candidate)) ?? slug
+    taken.add(name)
+    const file = join(out, name)
+    if (existsSync(file)) {
+      kept.push(file)
+      continue
+    }
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, writeDraft(draft, basename(path)))
+    written.push(file)
+  }
+  return { drafts: written, kept, oddities }
+}
+
+/** `prompt=Frage` and the like: how the source calls its parts. */
+function headersFrom(mapping: readonly string[]): HeaderMapping {
+  const given = mapping.flatMap(part => part.split(',')).map(part => part.split('=').map(side => side.trim()))
+  const wrong = given.find(([key, header]) => !(key && key in USUAL_HEADERS && header))
+  if (wrong)
+    throw new Fault(
+      'invalid',
+      `--map ${wrong.join('=')}: say KEY=HEADER, where KEY is one of ${Object.keys(USUAL_HEADERS).join(', ')}`,
+    )
+  return { ...USUAL_HEADERS, ...Object.fromEntries(given) }
+}
+
+/** Starts a question in the bank from the commented template. */
+export function newQuestion(id: string): string {
+  const parsed = QuestionId.safeParse(id)
+  const section = QuestionFile.shape.section.safeParse(id.split('/')[0])
+  if (!parsed.success || !section.success)
+    throw new Fault(
+      'invalid',
+      `${id}: an id is section/slug, and the section one of ${QuestionFile.shape.section.options.join(', ')}`,
+    )
+  const file = join(bankFolder, 'questions', `${id}.yaml`)
+  if (existsSync(file)) throw new Fault('conflict', `${relative(process.cwd(), file)} is there already`)
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(
+    file,
+    writeDraft({
+      at: 1,
+      prompt: '',
+      section: section.data,
+      level: section.data === 'system-design' || section.data === 'research' ? section.data : 'core',
+      topic: '',
+      depth: '',
+      followUps: [],
+      redFlags: [],
+    }),
+  )
+  return relative(process.cwd(), file)
+}

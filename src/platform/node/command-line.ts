@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { runCli } from '#clients/cli'
+import { openDesk } from './open-services.ts'
+import { openTerminal } from './terminal/open-terminal.ts'
+import { root, takeBanks } from './places.ts'
+
+/** Runs a script of the workshop, with what it prints going straight through. */
+function script(name: string, args: readonly string[]): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(root, 'scripts', name), ...args], {
+      cwd: root,
+      stdio: 'inherit',
+    })
+    child.once('error', reject)
+    child.once('exit', code => resolve(code ?? 1))
+  })
+}
+
+/** The terminal's face, joined to the app in this process. */
+export async function commandLine(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
+  const { close: closeTerminal, ...terminal } = openTerminal(environment)
+  const code = await runCli(
+    {
+      terminal,
+      open: async () => {
+        const { app, close } = await openDesk(environment)
+        return { fetch: request => app.fetch(request), close }
+      },
+      checkBank: async names =>
+        (await import('./bank/check-bank-folder.ts')).checkBankFolder(names, environment),
+      importBank: async (path, out, mapping) => {
+        const { importBank, isBankFile } = await import('./bank/write-drafts.ts')
+        return isBankFile(path) ? importBank(path, out, mapping) : undefined
+      },
+      exportBank: async (format, file, cards) => {
+        const { exportBank, isBankFormat } = await import('./bank/export-bank.ts')
+        return isBankFormat(format) ? exportBank(format, file, cards, environment) : undefined
+      },
+      newQuestion: async id => (await import('./bank/write-drafts.ts')).newQuestion(id),
+      testModel: async (name, signal) =>
+        (await import('./llm/test-model.ts')).testModel(name, environment, signal),
+      evaluate: rest => script('eval.ts', rest),
+      serve: async () => (await import('./serve.ts')).serve(environment),
+      serveMcp: async () => (await import('./serve-mcp.ts')).serveMcp(environment),
+    },
+    takeBanks(args, environment),
+  )
+  closeTerminal()
+  return code
+}

@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ModelsView } from '#api'
+import type { Voice } from '#domain'
+import type { Judge } from '#examiner'
+import { dataFolder } from '../places.ts'
+
+interface Configured {
+  readonly judge: Judge
+  readonly models?: () => ModelsView
+  readonly voice?: Voice
+  close(): void
+}
+
+/** Whether models are configured: without that, none of their code is loaded. */
+export function areModelsConfigured(environment: NodeJS.ProcessEnv): boolean {
+  return (
+    Boolean(environment['VIVA_MODEL'] || environment['VIVA_JUDGE']) ||
+    existsSync(join(dataFolder(environment), 'models.yaml'))
+  )
+}
+
+/** The judge and the voice that the learner's `models.yaml` asks for: the offline one and none, unless it says otherwise. */
+export async function openConfigured(offline: Judge, environment: NodeJS.ProcessEnv): Promise<Configured> {
+  if (!areModelsConfigured(environment)) return { judge: offline, close: () => {} }
+  const models = await (await import('./open-models.ts')).openModels(environment)
+  const voice = models.voice()
+  return {
+    judge: models.configured(offline),
+    models: () => models.view(offline),
+    ...(voice && { voice }),
+    close: models.close,
+  }
+}

@@ -1,0 +1,101 @@
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { isMap, parseDocument } from 'yaml'
+import { parseYaml } from '#bank'
+import { Fault } from '#domain'
+import { createSpeaksOf } from '#examiner'
+import { ModelsFile, PromptRecord, checkDefault, createModels, overlay, splitKeys } from '#llm'
+import type { Models, ModelsConfig, Surroundings } from '#llm'
+import { readFittedWords } from '../examiner/weights-folder.ts'
+import { openModelShelf } from './model-shelf.ts'
+import { fittedFolder } from '../examiner/open-judge.ts'
+import { dataFolder, root } from '../places.ts'
+
+/** More than any list of models that people write. */
+const LARGEST = 100_000
+
+const surroundings: Surroundings = {
+  now: () => Date.now(),
+  random: () => Math.random(),
+  fetch: (input, init) => fetch(input, init),
+  wait: (ms, signal) => pause(ms, undefined, { signal }).catch(() => {}),
+}
+
+export const promptRecordFile = join(root, 'src', 'models', 'prompts', 'default.json')
+
+/** The models that `models.yaml` in the data folder and the environment name; nothing is asked of them yet. */
+export async function openModels(
+  environment: NodeJS.ProcessEnv,
+): Promise<Models & { readonly config: ModelsConfig; close(): void }> {
+  const folder = dataFolder(environment)
+  const { config, keys } = readModels(join(folder, 'models.yaml'), environment)
+  const prompts = PromptRecord.parse(JSON.parse(readFileSync(promptRecordFile, 'utf8')))
+  const wrong = await checkDefault(prompts)
+  if (wrong) throw new Fault('invalid', `${promptRecordFile}: ${wrong}`)
+  // Where no model is configured, nothing is booked and no file made.
+  const file = config.models.length === 0 ? ':memory:' : join(folder, 'models.sqlite')
+  if (file !== ':memory:') mkdirSync(folder, { recursive: true })
+  const { ledger, shelf, close } = openModelShelf(file, config.budget)
+  return {
+    ...createModels({
+      config,
+      keys,
+      prompts,
+      ledger,
+      shelf,
+      speaksOf: createSpeaksOf(readFittedWords(fittedFolder)),
+      surroundings,
+    }),
+    config,
+    close,
+  }
+}
+
+/** No message repeats what stands in the file: it may be a key. */
+export function readModels(file: string, environment: NodeJS.ProcessEnv): ReturnType<typeof splitKeys> {
+  const text = existsSync(file) ? textOf(file) : ''
+  const document = parseDocument(text)
+  const [broken] = document.errors
+  if (broken)
+    throw new Fault(
+      'invalid',
+      `${file}:${lineAt(text, broken.pos[0])} is not YAML (${broken.code.toLowerCase().replaceAll('_', ' ')}). Mend it, or move it away to go on offline.`,
+    )
+  if (document.contents !== null && !isMap(document.contents))
+    throw new Fault(
+      'invalid',
+      `${file}:1 is not a list of keys such as "judge:" and "models:". See docs/models.md.`,
+    )
+  const written: Record<string, unknown> = Object(document.toJS() ?? {})
+  const parsed = ModelsFile.safeParse(overlay(written, environment))
+  if (parsed.success) return splitKeys(parsed.data, environment)
+  // Read again by the reader that knows lines; what only the environment says has none.
+  const placed = parseYaml(file, text || '{}', ModelsFile)
+  const issues = placed.ok
+    ? parsed.error.issues.map(
+        issue =>
+          `VIVA_MODEL or VIVA_JUDGE in the environment: ${issue.path.join('.')}: ${guarded(issue.message)}`,
+      )
+    : placed.error.map(issue => `${issue.file}:${issue.line} ${guarded(issue.message)}`)
+  throw new Fault(
+    'invalid',
+    `${issues.join('\n')}\nMend it, or move the file away to go on offline. See docs/models.md.`,
+  )
+}
+
+/** What is long, or what a reader names that it does not know, may be a key that slipped into the wrong place. */
+function guarded(message: string): string {
+  return message
+    .replace(/Unrecognized keys?: .*/, 'holds an entry that has no meaning here')
+    .replace(/[\w+/=-]{24,}/g, '…')
+}
+
+function textOf(file: string): string {
+  if (statSync(file).size > LARGEST) throw new Fault('invalid', `${file} is larger than ${LARGEST / 1000} kB`)
+  return readFileSync(file, 'utf8')
+}
+
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length
+}

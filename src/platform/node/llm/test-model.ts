@@ -1,0 +1,16 @@
+import type { Tried } from '#llm'
+import { openModels } from './open-models.ts'
+
+/** Asks a configured model one small thing, without opening the record. */
+export async function testModel(
+  name: string,
+  environment: NodeJS.ProcessEnv,
+  signal: AbortSignal,
+): Promise<Tried> {
+  const { test, close } = await openModels(environment)
+  try {
+    return await test(name, signal)
+  } finally {
+    close()
+  }
+}

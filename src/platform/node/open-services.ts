@@ -1,0 +1,51 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Kysely } from 'kysely'
+import { createApp } from '#app'
+import { Fault, instant } from '#domain'
+import { foldCard } from '#scheduler'
+import { createStore, migrate } from '#store'
+import type { Tables } from '#store'
+import { openBank } from './bank/open-bank.ts'
+import { openJudge } from './examiner/open-judge.ts'
+import { openConfigured } from './llm/open-configured.ts'
+import { dataFolder } from './places.ts'
+import { openSqlite } from './record/open-sqlite.ts'
+
+/** Opens all that the app needs, on this machine, in this folder. */
+export async function openDesk(environment: NodeJS.ProcessEnv) {
+  const folder = dataFolder(environment)
+  const db = await openRecord(folder)
+  const bank = openBank(folder, environment)
+  const offline = await openJudge(bank.questions)
+  const { close, ...configured } = await openConfigured(offline, environment)
+  const desk = {
+    bank,
+    offline,
+    ...configured,
+    store: createStore(db, foldCard),
+    now: () => instant(new Date()),
+    offsetMinutes: () => -new Date().getTimezoneOffset(),
+  }
+  const closeAll = async () => {
+    close()
+    await db.destroy()
+  }
+  return { app: createApp(desk), close: closeAll }
+}
+
+/** The file of the record, made where there is none. */
+async function openRecord(folder: string): Promise<Kysely<Tables>> {
+  try {
+    mkdirSync(folder, { recursive: true })
+    const db = openSqlite(join(folder, 'viva.sqlite'))
+    await migrate(db)
+    return db
+  } catch (cause) {
+    throw new Fault(
+      'unavailable',
+      `the record in ${folder} cannot be opened: ${cause instanceof Error ? cause.message : String(cause)}. VIVA_HOME names another folder.`,
+      { cause },
+    )
+  }
+}

@@ -1,0 +1,39 @@
+import { Console } from 'node:console'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio'
+import { MESSAGE_LIMIT, createMcp } from '#clients/mcp'
+import { openDesk } from './open-services.ts'
+import { root } from './places.ts'
+
+/** Serves the Model Context Protocol over standard input and output, until the client leaves. */
+export async function serveMcp(environment: NodeJS.ProcessEnv): Promise<void> {
+  const { stdin, stdout, stderr } = process
+  // Standard output belongs to the protocol: what anything else prints goes beside it.
+  globalThis.console = new Console(stderr, stderr)
+  const { app, close } = await openDesk(environment)
+  const { version }: { version: string } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const transport = new StdioServerTransport(stdin, stdout, { maxBufferSize: MESSAGE_LIMIT })
+  // The client's first message says which protocol it speaks, and a server is made for that one.
+  const served = serveStdio(() => createMcp(request => app.fetch(request), version), {
+    transport,
+    onerror: error => void stderr.write(`viva mcp: ${error.message}\n`),
+  })
+  await Promise.race([closed(transport), once(process, 'SIGINT'), once(process, 'SIGTERM')])
+  await served.close()
+  // What the client goes on sending would keep the process.
+  stdin.destroy()
+  await close()
+}
+
+/** When the client leaves, or sends more than it may, the transport closes. It has one listener, which goes on being called. */
+function closed(transport: StdioServerTransport): Promise<void> {
+  const { onclose } = transport
+  return new Promise(resolve => {
+    transport.onclose = () => {
+      onclose?.()
+      resolve()
+    }
+  })
+}

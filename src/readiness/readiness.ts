@@ -1,0 +1,132 @@
+import { fits } from '#domain'
+import type { Blueprint, Question, QuestionId } from '#domain'
+import { DIFFICULTY } from './ability.ts'
+import { likely } from './credible-interval.ts'
+import type { Drawn, Likely } from './credible-interval.ts'
+import type { Shown } from './observations.ts'
+import type { WordChances } from './verdict-probabilities.ts'
+
+/** Under so many answers no figure is given. */
+export const LEAST_ANSWERS = 8
+
+/** The chance, now, of still recalling a question that was passed. */
+export type RecallOf = (question: QuestionId) => number
+
+/** How likely a core question of a section, drawn today, is to pass; null under eight answers. */
+export function readyFor(
+  section: Question['section'],
+  questions: readonly Question[],
+  shown: Shown,
+  recallOf: RecallOf,
+): Likely | null {
+  const pool = drawnPool(coreOf(section, questions), shown, recallOf)
+  if ((shown.answers.get(section) ?? 0) < LEAST_ANSWERS || !pool) return null
+  return likely(shown, drawn => pool(drawn).yes)
+}
+
+/** The core questions of a section; all of them where it has none. */
+export function coreOf(section: Question['section'], questions: readonly Question[]): readonly Question[] {
+  const all = questions.filter(question => question.section === section)
+  const core = all.filter(question => question.level === 'core')
+  return core.length > 0 ? core : all
+}
+
+/**
+ * How likely an interview by a blueprint, held today, is to meet its bar: so many questions at yes or better, and no
+ * strong no. Null under eight answers in the sections that it asks from.
+ */
+export function readyToMeet(
+  blueprint: Pick<Blueprint, 'slots' | 'bar'>,
+  questions: readonly Question[],
+  shown: Shown,
+  recallOf: RecallOf,
+): Likely | null {
+  const drawn = blueprint.slots.map(slot => questions.filter(question => fits(slot.from, question)))
+  const pools = drawn.flatMap(pool => drawnPool(pool, shown, recallOf) ?? [])
+  if (answersTo(drawn.flat(), shown) < LEAST_ANSWERS || pools.length === 0) return null
+  // A slot without questions is not asked, and the bar shrinks with it, as in `signal.ts`.
+  const needed = Math.max(1, Math.ceil((blueprint.bar.yes * pools.length) / blueprint.slots.length))
+  return likely(shown, candidate =>
+    chanceOfBar(
+      pools.map(pool => pool(candidate)),
+      needed,
+    ),
+  )
+}
+
+/** Marked answers in the sections of these questions. */
+export function answersTo(questions: readonly Question[], { answers }: Pick<Shown, 'answers'>): number {
+  return [...new Set(questions.map(q => q.section))].reduce(
+    (sum, section) => sum + (answers.get(section) ?? 0),
+    0,
+  )
+}
+
+/** Recall is worked out at these speeds of forgetting, and between them read off a straight line. */
+const SPEEDS = { from: -1.8, step: 0.6, count: 7 } as const
+
+/** The words that one question of a pool would get. What was passed is recalled, and passes again, or is forgotten and then answered like any other. */
+function drawnPool(
+  pool: readonly Question[],
+  { lastPassed }: Shown,
+  recallOf: RecallOf,
+): ((drawn: Drawn) => WordChances) | null {
+  if (pool.length === 0) return null
+  const asked = pool.map(question => ({
+    question,
+    failed: lastPassed.get(question.id) === false,
+    recall: lastPassed.get(question.id) ? recallOf(question.id) : 0,
+  }))
+  // Questions that are alike in all that matters are worked out once.
+  const groups = [
+    ...Map.groupBy(
+      asked,
+      ({ question, failed }) => `${question.section} ${question.level} ${failed}`,
+    ).values(),
+  ].flatMap(group =>
+    group.slice(0, 1).map(({ question: { section, level }, failed }) => ({
+      section,
+      failed,
+      difficulty: DIFFICULTY[level],
+      size: group.length / pool.length,
+      recalled: recalledAt(
+        group.map(a => a.recall),
+        pool.length,
+      ),
+    })),
+  )
+  return ({ ability, words, forgetting, stuck }) => {
+    let [strongNo, yes] = [0, 0]
+    for (const { section, difficulty, failed, size, recalled } of groups) {
+      const word = words(ability(section) - difficulty - (failed ? stuck : 0))
+      const sure = recalled(forgetting)
+      strongNo += (size - sure) * word.strongNo
+      yes += sure + (size - sure) * word.yes
+    }
+    return { strongNo, yes }
+  }
+}
+
+/** The part of a pool that these questions are and that is recalled, by the speed of forgetting. */
+function recalledAt(recall: readonly number[], pool: number): (speed: number) => number {
+  const { from, step, count } = SPEEDS
+  const table = Array.from(
+    { length: count },
+    (_, i) => recall.reduce((sum, r) => sum + r ** Math.exp(from + i * step), 0) / pool,
+  )
+  return speed => {
+    const at = Math.min(count - 1, Math.max(0, (speed - from) / step))
+    const [below = 0, above = 0] = [table[Math.floor(at)], table[Math.ceil(at)]]
+    return below + (at - Math.floor(at)) * (above - below)
+  }
+}
+
+/** At least so many yes and no strong no, of questions that come out each for itself. */
+export function chanceOfBar(slots: readonly WordChances[], needed: number): number {
+  const ways = [1, ...slots.map(() => 0)]
+  for (const { strongNo, yes } of slots) {
+    for (let k = ways.length - 1; k >= 0; k -= 1)
+      ways[k] = (ways[k] ?? 0) * (1 - yes - strongNo) + (ways[k - 1] ?? 0) * yes
+  }
+  return ways.slice(needed).reduce((a, b) => a + b, 0)
+}

@@ -1,0 +1,89 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { tokenise } from './tokens.ts'
+import { hasNegation, negated } from './negation.ts'
+
+/** The words that a negation reaches. */
+function denied(text: string): string[] {
+  const tokens = tokenise(text)
+  const marks = negated(tokens)
+  return tokens.filter((_, i) => marks[i]).map(token => token.word)
+}
+
+describe('negated', () => {
+  test.each<[string, string]>([
+    ['The gradient vanishes.', ''],
+    ['The gradient does not vanish.', 'vanish'],
+    ["The gradient doesn't vanish.", 'vanish'],
+    ['It never vanishes.', 'vanishes'],
+    ['It trains without labels.', 'labels'],
+    ['It predicts rather than counts.', 'than counts'],
+    ['There is no gradient.', 'gradient'],
+    ['It fails to converge.', 'to converge'],
+    ['It lacks memory.', 'memory'],
+  ])('reaches what is denied: %s', (text, reached) => {
+    for (const word of reached.split(' ').filter(Boolean)) expect(denied(text)).toContain(word)
+    if (reached === '') expect(denied(text)).toEqual([])
+  })
+
+  test.each([
+    'It is not only a bound.',
+    'It is not merely smaller.',
+    'No matter the seed it converges.',
+    'It is not necessarily smaller.',
+  ])('denies nothing in: %s', text => {
+    expect(hasNegation(tokenise(text))).toBe(false)
+  })
+
+  test('never reaches back', () => {
+    expect(denied('Adam adapts and does not decay')).not.toContain('adapts')
+  })
+
+  test.each(['but', 'because', 'since', 'while', 'whereas', 'although', 'however', 'which'])(
+    'ends before %s',
+    word => {
+      expect(denied(`It is not smaller ${word} gradient grows`)).toEqual(['smaller'])
+    },
+  )
+
+  test('reaches four words of content and no further', () => {
+    expect(denied('not alpha beta gamma delta epsilon')).toEqual(['alpha', 'beta', 'gamma', 'delta'])
+  })
+
+  test('is taken back by a second negation', () => {
+    expect(denied('It never trains without labels')).not.toContain('labels')
+  })
+
+  test.each([
+    'It is a myth that scaling adds speed',
+    'It is false that scaling adds speed',
+    'A common misconception is that scaling adds speed',
+  ])('reaches the whole of a statement that is denied: %s', text => {
+    expect(denied(text)).toEqual(expect.arrayContaining(['scaling', 'adds', 'speed']))
+  })
+
+  test('gives one mark for each word, whatever the words', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('not', 'no', 'never', 'but', 'only', 'gradient', 'rather', 'than', 'false')),
+        parts => {
+          const tokens = tokenise(parts.join(' '))
+          expect(negated(tokens)).toHaveLength(tokens.length)
+        },
+      ),
+    )
+  })
+})
+
+test.each([
+  'It is hardly any smaller.',
+  'Nobody trains the layers.',
+  'It is unlike a softmax.',
+  'Nothing trains the layers.',
+])('hears the denial in: %s', text => {
+  expect(hasNegation(tokenise(text))).toBe(true)
+})
+
+test('hears no denial in "not just"', () => {
+  expect(hasNegation(tokenise('It is not just smaller.'))).toBe(false)
+})

@@ -1,0 +1,121 @@
+import { stemmer } from 'stemmer'
+import { lookUp } from './look-up.ts'
+import { readNumber } from './numbers.ts'
+import { americanise } from './spelling-variants.ts'
+import { COMMANDS, GREEK, SYMBOLS } from './symbols.ts'
+import { CONTRACTIONS, FILLERS, SPLITS, isFunctionWord } from './function-words.ts'
+
+/**
+ * A word, number or sign of a text, in the one form under which all its spellings meet.
+ * Offsets are those of the text it was read from.
+ */
+export interface Token {
+  /** The stem: `tokenisers` and `tokenizer` are both `token`-like; numbers are `#2`. */
+  readonly form: string
+  /** Lower case, one spelling, not stemmed. */
+  readonly word: string
+  readonly start: number
+  readonly end: number
+  /** Whether it carries meaning of its own, unlike *the* or *of*. */
+  readonly content: boolean
+  /** The value, when it is a number. */
+  readonly value?: number
+}
+
+/** A power of ten with or without its factor, read as one number. */
+const SCIENTIFIC =
+  /(?:(\d[\d,]*(?:\.\d+)?)\s*(?:\\times|\\cdot|[x×*·])\s*)?(?<!\d)10\s*\^\s*\{?\s*([-−]?\d+)\s*\}?/
+
+const LEXEME = new RegExp(
+  [
+    SCIENTIFIC.source,
+    String.raw`\\[a-zA-Z]+?(?=\d)|\\[a-zA-Z]+`,
+    String.raw`(?:\d[\d,]*(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?(?:(?:k|m|bn|b|t)(?![\p{L}\d]))?`,
+    String.raw`\p{L}+\d*(?:['’]\p{L}+)*`,
+    String.raw`->|=>|\}\{|[^\s\p{L}\d]`,
+  ].join('|'),
+  'giu',
+)
+
+/** A bullet or a number that opens a line is layout and not said. */
+const LIST_MARK = /(^|\n)[ \t]*(?:[-*•·–—]|\d{1,2}[.)]|\(?[a-z]\))[ \t]+/g
+
+/** Reads a text into tokens. LaTeX, Unicode and plainly typed formulas come out alike. */
+export function tokenise(text: string): readonly Token[] {
+  const clean = text.replace(LIST_MARK, mark => mark.replace(/[^\n]/g, ' '))
+  const tokens: Token[] = []
+  for (const match of clean.matchAll(LEXEME)) {
+    const start = match.index
+    const scientific =
+      match[2] === undefined
+        ? undefined
+        : Number(`${(match[1] ?? '1').replaceAll(',', '')}e${match[2].replace('−', '-')}`)
+    const read = scientific === undefined ? readLexeme(match[0], clean, start) : [numeral(scientific)]
+    for (const token of read) tokens.push({ ...token, start, end: start + match[0].length })
+  }
+  return tokens
+}
+
+type Read = Omit<Token, 'start' | 'end'>
+
+const lettersRead = new Map<string, readonly Read[]>()
+/** Answers hold words without end; beyond this many, the memory starts afresh. */
+const MOST_WORDS = 50_000
+
+function readLexeme(lexeme: string, text: string, at: number): readonly Read[] {
+  if (lexeme.startsWith('\\'))
+    return words(lookUp(COMMANDS, lexeme.slice(1)) ?? lexeme.slice(1).toLowerCase())
+  if (/^\.?\d/.test(lexeme)) {
+    const value = readNumber(lexeme)
+    return value === undefined ? [plain(lexeme.toLowerCase())] : [numeral(value)]
+  }
+  if (/^\p{L}/u.test(lexeme)) {
+    if ((lexeme === 'e' || lexeme === 'E') && text[at + 1] === '^') return words('exp')
+    const read = lettersRead.get(lexeme) ?? readLetters(lexeme)
+    if (lettersRead.size > MOST_WORDS) lettersRead.clear()
+    lettersRead.set(lexeme, read)
+    return read
+  }
+  if (lexeme === '-') return isMinus(text, at) ? words('minus') : []
+  return words(lookUp(SYMBOLS, lexeme) ?? '')
+}
+
+function readLetters(lexeme: string): readonly Read[] {
+  const greek = lookUp(GREEK, lexeme)
+  if (greek !== undefined) return words(greek)
+  const lower = lexeme.toLowerCase().replace('’', "'")
+  return words(lookUp(CONTRACTIONS, lower) ?? lower.replace(/'s$/, '').replaceAll("'", ''))
+}
+
+/** A hyphen inside a word or between words is none; one before a figure, a letter or a bracket is. */
+function isMinus(text: string, at: number): boolean {
+  const before = text[at - 1] ?? ' '
+  const after = text[at + 1] ?? ' '
+  return !/[\p{L}\d]/u.test(before) && /[\d\p{L}\\(.√∑Σ]/u.test(after)
+}
+
+function words(phrase: string): readonly Read[] {
+  return phrase.split(' ').flatMap(word => {
+    if (word === '' || FILLERS.has(word)) return []
+    const american = americanise(word)
+    const split = lookUp(SPLITS, american)
+    if (split) return words(split)
+    const value = readNumber(american)
+    return [value === undefined ? plain(american) : numeral(value)]
+  })
+}
+
+const stems = new Map<string, string>()
+
+function plain(word: string): Read {
+  let form = stems.get(word)
+  if (form === undefined) {
+    form = word.length > 3 ? stemmer(word) : word
+    stems.set(word, form)
+  }
+  return { form, word, content: !isFunctionWord(word) }
+}
+
+function numeral(value: number): Read {
+  return { form: `#${Number(value.toPrecision(3))}`, word: String(value), value, content: true }
+}

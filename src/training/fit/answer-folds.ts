@@ -1,0 +1,40 @@
+import type { Bank } from '#bank'
+import { fitBank } from './fit-bank.ts'
+import type { LearntClaims } from './fit-bank.ts'
+import { lessonsFrom } from './training-rows.ts'
+import type { Lesson } from './training-rows.ts'
+import type { GradedFile } from '../graded.ts'
+import { hearAnswers } from './labelled-quotes.ts'
+
+const FOLDS = 3
+
+/** A third of the answers to each question, and the claims as learnt from the bank and the other two thirds. */
+export interface AnswerFold {
+  readonly holds: (place: number) => boolean
+  readonly claims: LearntClaims
+}
+
+export function answerFolds(bank: Bank, graded: readonly GradedFile[]): readonly AnswerFold[] {
+  const known = new Set(graded.map(file => file.question))
+  return Array.from({ length: FOLDS }, (_, fold) => {
+    const holds = (place: number) => place % FOLDS === fold
+    return {
+      holds,
+      claims: fitBank(
+        bank.questions,
+        new Map(),
+        hearAnswers(bank.questions, graded, place => !holds(place)),
+        question => known.has(question.id),
+      ),
+    }
+  })
+}
+
+/** Every answer, heard by models that do not know it. */
+export function lessonsOfFolds(
+  bank: Bank,
+  graded: readonly GradedFile[],
+  folds: readonly AnswerFold[],
+): readonly Lesson[] {
+  return folds.flatMap(({ holds, claims }) => lessonsFrom(bank, graded, claims, holds))
+}

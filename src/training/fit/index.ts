@@ -1,0 +1,7 @@
+export { answerFolds, lessonsOfFolds } from './answer-folds.ts'
+export type { AnswerFold } from './answer-folds.ts'
+export { fitBank, fitQuestion } from './fit-bank.ts'
+export { fitCombiner } from './fit-verdict-model.ts'
+export { hearAnswers } from './labelled-quotes.ts'
+export { outOfFoldLessons } from './out-of-fold-rows.ts'
+export type { Lesson } from './training-rows.ts'

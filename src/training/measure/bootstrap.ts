@@ -1,0 +1,48 @@
+import type { QuestionId } from '#domain'
+import type { Judged, Scores } from './evaluate.ts'
+import { scoresOf } from './evaluate.ts'
+import { randomFrom } from '../random.ts'
+
+const REDRAWS = 200
+
+/** The span that holds 90 of 100 redraws of the questions, with all their answers (Efron 1979). */
+export function interval(
+  judged: readonly Judged[],
+  figure: (scores: Scores) => number,
+): readonly [low: number, high: number] {
+  return middle(
+    redraws([...Map.groupBy(judged, one => one.question).keys()]).map(drawn =>
+      figure(scoresOf(answersTo(drawn, judged))),
+    ),
+  )
+}
+
+/** The same for how much higher a figure is for one judge than for another, on the same redraws: what the two share falls out. */
+export function difference(
+  judged: readonly Judged[],
+  other: readonly Judged[],
+  figure: (scores: Scores) => number,
+): readonly [low: number, high: number] {
+  return middle(
+    redraws([...Map.groupBy(judged, one => one.question).keys()]).map(
+      drawn => figure(scoresOf(answersTo(drawn, judged))) - figure(scoresOf(answersTo(drawn, other))),
+    ),
+  )
+}
+
+function redraws(questions: readonly QuestionId[]): readonly (readonly QuestionId[])[] {
+  const random = randomFrom(11)
+  return Array.from({ length: REDRAWS }, () =>
+    questions.flatMap(() => questions[Math.floor(random() * questions.length)] ?? []),
+  )
+}
+
+function answersTo(drawn: readonly QuestionId[], judged: readonly Judged[]): readonly Judged[] {
+  const groups = Map.groupBy(judged, one => one.question)
+  return drawn.flatMap(question => groups.get(question) ?? [])
+}
+
+function middle(draws: readonly number[]): readonly [low: number, high: number] {
+  const sorted = draws.toSorted((a, b) => a - b)
+  return [sorted[Math.floor(REDRAWS * 0.05)] ?? 0, sorted[Math.floor(REDRAWS * 0.95)] ?? 0]
+}

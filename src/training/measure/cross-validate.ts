@@ -1,0 +1,35 @@
+import type { Bank } from '#bank'
+import { createBuiltInJudge } from '#examiner'
+import type { AnswerFold, Lesson } from '#training/fit'
+import { lessonsOfFolds, fitCombiner } from '#training/fit'
+import { judgeAll } from './evaluate.ts'
+import type { Judged } from './evaluate.ts'
+import type { GradedFile } from '../graded.ts'
+
+const FOLDS = 5
+
+/**
+ * Judges every answer for fitting by weights that were fitted without it: the combiner on other questions alone,
+ * the claims on the bank and on other answers.
+ */
+export async function crossValidate(
+  bank: Bank,
+  graded: readonly GradedFile[],
+  folds: readonly AnswerFold[],
+  exemplars: readonly Lesson[],
+): Promise<readonly Judged[]> {
+  const lessons = lessonsOfFolds(bank, graded, folds)
+  const places = new Map(graded.map((file, place) => [file.question as string, place]))
+  const judged: Judged[] = []
+  for (let fold = 0; fold < FOLDS; fold += 1) {
+    const isOut = (question: string) => (places.get(question) ?? -1) % FOLDS === fold
+    const combiner = fitCombiner([...lessons, ...exemplars].filter(lesson => !isOut(lesson.question)))
+    for (const { holds, claims } of folds) {
+      const out = graded
+        .filter(file => isOut(file.question))
+        .map(file => ({ ...file, answers: file.answers.filter((_, place) => holds(place)) }))
+      judged.push(...(await judgeAll(createBuiltInJudge({ ...claims, combiner }), bank, out)))
+    }
+  }
+  return judged
+}

@@ -1,0 +1,147 @@
+import { interval } from './bootstrap.ts'
+import type { Marks, Rate } from './measure-attacks.ts'
+import { scoresOf } from './evaluate.ts'
+import type { Judged, Scores } from './evaluate.ts'
+
+const three = (x: number) => x.toFixed(3).replace(/^(-?)0\./, '$1.')
+
+/** A Markdown table: a row a judge. */
+export function scoreTable(
+  rows: readonly { readonly name: string; readonly judged: readonly Judged[] }[],
+): string {
+  const head = [
+    'judge',
+    'point precision',
+    'recall',
+    'F1',
+    'kappa',
+    'contradiction F1',
+    'red-flag precision',
+    'recall',
+    'mark r',
+    'mark rank r',
+    'verdict kappa',
+    'verdict kappa, by rule',
+    'ECE',
+    'ruled on',
+    'kappa on these',
+    'kappa, partly made left out',
+    'evidence',
+  ]
+  const lines = rows.map(({ name, judged }) => [name, ...figuresOf(scoresOf(judged)).map(three)])
+  return table(head, lines)
+}
+
+function figuresOf(s: Scores): readonly number[] {
+  return [
+    s.earned.precision,
+    s.earned.recall,
+    s.earned.f1,
+    s.earned.kappa,
+    s.contradicted.f1,
+    s.flags.precision,
+    s.flags.recall,
+    s.shareCorrelation,
+    s.shareRanks,
+    s.hiringKappa,
+    s.hiringByRuleKappa,
+    s.calibration,
+    s.coverage,
+    s.decided.kappa,
+    s.clear.kappa,
+    s.evidence,
+  ]
+}
+
+/** The chief figures with the span of 90 of 100 redraws of the questions. */
+export function intervals(judged: readonly Judged[]): string {
+  const rows: readonly (readonly [string, (scores: Scores) => number])[] = [
+    ['point F1', s => s.earned.f1],
+    ['point kappa', s => s.earned.kappa],
+    ['contradiction F1', s => s.contradicted.f1],
+    ['verdict kappa', s => s.hiringKappa],
+  ]
+  const scores = scoresOf(judged)
+  return table(
+    ['figure', 'value', '90 of 100 redraws'],
+    rows.map(([name, figure]) => [
+      name,
+      three(figure(scores)),
+      interval(judged, figure).map(three).join(' to '),
+    ]),
+  )
+}
+
+export function rateTable(title: string, rates: readonly Rate[]): string {
+  return table(
+    [title, 'share', 'of'],
+    rates.map(({ name, times, of }) => [
+      name,
+      `${((100 * times) / Math.max(1, of)).toFixed(1)} %`,
+      String(of),
+    ]),
+  )
+}
+
+/** How marks of a kind spread; `most` is what they should stay under. */
+export function markTable(title: string, kinds: readonly Marks[], most: number): string {
+  const rows = kinds.map(({ name, marks }) => [
+    name,
+    three(marks.reduce((a, b) => a + b, 0) / Math.max(1, marks.length)),
+    three(Math.max(0, ...marks)),
+    String(marks.filter(mark => mark > most).length),
+    String(marks.length),
+  ])
+  return table([title, 'mean', 'highest', `over ${most.toFixed(2)}`, 'of'], rows)
+}
+
+/** How often an answer that its author made fluent and wrong gets a yes, from the judge and from the labeller. */
+export function fluentTable(judged: readonly Judged[]): string {
+  const wrong = judged.filter(({ graded }) => /fluent.*wrong/.test(graded.style))
+  const passing = wrong.filter(({ ruled }) => ['yes', 'strong-yes'].includes(ruled.hiring ?? '')).length
+  const said = wrong.filter(({ graded }) => ['yes', 'strong-yes'].includes(graded.hiring)).length
+  return table(
+    ['fluent and wrong answers', 'yes or better', 'of'],
+    [
+      ['by the examiner', String(passing), String(wrong.length)],
+      ['by the labeller', String(said), String(wrong.length)],
+    ],
+  )
+}
+
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
+}
+
+/** Where judge and labeller differ most: full credit against contradiction first, then the surest. */
+export function worst(judged: readonly Judged[], count: number): string {
+  const worth = { met: 1, partial: 0.5, unjudged: 0.25, missing: 0, contradicted: -0.5 }
+  const rows = judged.flatMap(({ question, graded, truth, ruled }) =>
+    truth.verdicts.flatMap((t, i) => {
+      const r = ruled.verdicts[i]
+      return r
+        ? [
+            {
+              gap: Math.abs(worth[t.kind] - worth[r.kind]) * r.confidence,
+              line: `${question} ${graded.id} ${t.point}: labelled ${t.kind}, ruled ${r.kind} (${r.confidence.toFixed(2)})\n    labeller: ${quoted(t)}\n    judge:    ${quoted(r)}`,
+            },
+          ]
+        : []
+    }),
+  )
+  return rows
+    .toSorted((a, b) => b.gap - a.gap)
+    .slice(0, count)
+    .map(row => row.line)
+    .join('\n')
+}
+
+function quoted(verdict: Judged['truth']['verdicts'][number]): string {
+  return 'evidence' in verdict
+    ? verdict.evidence
+        .map(e => e.text.replace(/\s+/g, ' '))
+        .join(' … ')
+        .slice(0, 160)
+    : '(nothing)'
+}

@@ -1,0 +1,108 @@
+import type { Bank } from '#bank'
+import type { Report } from '#domain'
+import { examine, sheetOf } from '#examiner'
+import type { Judge } from '#examiner'
+import { sentenceAround, turnedPairs } from '../perturbed-quotes.ts'
+import { REWRITES, emptyAnswers } from './attacks.ts'
+import { shareOf } from './evaluate.ts'
+import type { Judged } from './evaluate.ts'
+
+/** How often something happened. */
+export interface Rate {
+  readonly name: string
+  readonly times: number
+  readonly of: number
+}
+
+/** Marks of answers of one kind. */
+export interface Marks {
+  readonly name: string
+  readonly marks: readonly number[]
+}
+
+/**
+ * Minimal pairs: each sentence that a labeller quoted as earning a point, and that the judge credits by itself,
+ * is turned false; counted is how often the point is still credited. Empty answers: how many of their points are credited, and their marks.
+ */
+export async function attack(
+  judge: Judge,
+  bank: Bank,
+  judged: readonly Judged[],
+): Promise<{ readonly rates: readonly Rate[]; readonly marks: readonly Marks[] }> {
+  const rule = ruler(judge, bank)
+  const tally = new Map<string, { times: number; of: number }>()
+  const count = (name: string, accepted: boolean) => {
+    const row = tally.get(name) ?? { times: 0, of: 0 }
+    tally.set(name, { times: row.times + Number(accepted), of: row.of + 1 })
+  }
+
+  for (const { question: id, graded } of judged) {
+    const question = bank.get(id)
+    for (const point of question.points) {
+      const label = graded.points[point.id]
+      for (const quote of label?.ruling === 'met' ? label.evidence : []) {
+        const sentence = sentenceAround(graded.answer, quote)
+        if (!credits(await rule(id, sentence), point.id)) continue
+        for (const { name, text } of turnedPairs(sentence, quote, point, question))
+          count(name, credits(await rule(id, text), point.id))
+      }
+    }
+  }
+
+  const marks = new Map<string, number[]>()
+  const best = bestAnswers(judged)
+  for (const [i, question] of bank.questions.entries()) {
+    const stranger = [...best.slice(i + 7), ...best].find(
+      one => bank.get(one.question).topic !== question.topic,
+    )
+    if (!stranger) continue
+    for (const { name, answer } of emptyAnswers(question, stranger.graded.answer)) {
+      const report = await rule(question.id, answer)
+      marks.set(name, [...(marks.get(name) ?? []), shareOf(report)])
+      for (const point of question.points) count(name, credits(report, point.id))
+    }
+  }
+  return {
+    rates: [...tally].map(([name, row]) => ({ name, ...row })),
+    marks: [...marks].map(([name, all]) => ({ name, marks: all })),
+  }
+}
+
+/** How often an answer keeps its hiring word when only its form changes, and how far its mark moves. */
+export async function rewrite(
+  judge: Judge,
+  bank: Bank,
+  judged: readonly Judged[],
+): Promise<{ readonly rates: readonly Rate[]; readonly moves: readonly Marks[] }> {
+  const rule = ruler(judge, bank)
+  const rates: Rate[] = []
+  const moves: Marks[] = []
+  for (const { name, rewrite: change } of REWRITES) {
+    let kept = 0
+    const moved: number[] = []
+    for (const [seed, { question, graded, ruled }] of judged.entries()) {
+      const report = await rule(question, change(graded.answer, seed + 1))
+      kept += Number(report.hiring === ruled.hiring)
+      moved.push(Math.abs(shareOf(report) - shareOf(ruled)))
+    }
+    rates.push({ name, times: kept, of: judged.length })
+    moves.push({ name, marks: moved })
+  }
+  return { rates, moves }
+}
+
+function ruler(judge: Judge, bank: Bank): (question: Judged['question'], answer: string) => Promise<Report> {
+  const signal = new AbortController().signal
+  return (question, answer) => examine(judge, sheetOf(bank.get(question)), answer, signal)
+}
+
+function credits(report: Report, point: string): boolean {
+  return report.verdicts.some(v => v.point === point && (v.kind === 'met' || v.kind === 'partial'))
+}
+
+/** The best answer to each question, by its labels. */
+function bestAnswers(judged: readonly Judged[]): readonly Judged[] {
+  return [...Map.groupBy(judged, one => one.question).values()].flatMap(group =>
+    group.toSorted((a, b) => shareOf(b.truth) - shareOf(a.truth)).slice(0, 1),
+  )
+}

@@ -1,0 +1,218 @@
+import { SECTIONS } from '#domain'
+import type { Question, QuestionId } from '#domain'
+import {
+  BETWEEN,
+  DIFFICULTY,
+  EVENNESS,
+  FORGETTING,
+  FROM,
+  HINT,
+  STEP,
+  STUCK,
+  WITHIN,
+  blocked,
+  chance,
+  normalFrom,
+  wordChances,
+} from '#readiness'
+import type { Answered, WordChances } from '#readiness'
+
+/** What simulated candidates are like. */
+export interface World {
+  readonly name: string
+  /** Spread of people, and of a person's sections about their own mean; and where the people stand. */
+  readonly between: number
+  readonly within: number
+  readonly people: number
+  /** Spread of topics within a section, and of single questions about what their level says. */
+  readonly topics: number
+  readonly questions: number
+  /** How far the points of an answer hang together, one candidate as likely as another: few trials, and answers are all or nothing. */
+  readonly trials: readonly number[]
+  readonly hint: number
+  /** How much of the examiner's own error is in the marks. */
+  readonly markError: number
+  /** What is truly recalled is the stated recall to a power; this is its logarithm. */
+  readonly forgetting: Normal
+  /** The random step of ability from one answer to the next, and how far it rose besides from the first to the last. */
+  readonly step: number
+  readonly growth: number
+  /** How much harder a question that was failed is when it comes again: nought if its key made up for that. */
+  readonly stuck: Normal
+}
+
+interface Normal {
+  readonly mean: number
+  readonly sd: number
+}
+
+/** As readiness assumes them. */
+export const AS_MODELLED: World = {
+  name: 'as modelled',
+  between: BETWEEN,
+  within: WITHIN,
+  people: 0,
+  topics: 0,
+  questions: 0,
+  trials: EVENNESS,
+  hint: HINT,
+  markError: 0,
+  forgetting: FORGETTING,
+  step: STEP,
+  growth: 0,
+  stuck: STUCK,
+}
+
+/** Where candidates are not as assumed, one thing at a time. */
+export const WORLDS: readonly World[] = [
+  { ...AS_MODELLED, name: 'people differ half as much again', between: 1.5, within: 0.9 },
+  { ...AS_MODELLED, name: 'weaker people', people: -1 },
+  { ...AS_MODELLED, name: 'topics hang together', topics: 0.7 },
+  { ...AS_MODELLED, name: 'questions harder or easier than their level', questions: 0.7 },
+  { ...AS_MODELLED, name: 'all answers all or nothing', trials: [2] },
+  { ...AS_MODELLED, name: 'all answers even', trials: [6] },
+  { ...AS_MODELLED, name: 'hints help twice as much', hint: 2 * HINT },
+  { ...AS_MODELLED, name: 'marks with the examiner’s error', markError: 1 },
+  { ...AS_MODELLED, name: 'all forget three times as fast', forgetting: { mean: Math.log(3), sd: 0 } },
+  { ...AS_MODELLED, name: 'ability grew by one logit', growth: 1 },
+  { ...AS_MODELLED, name: 'what was failed mostly fails again', stuck: { mean: 3, sd: 0 } },
+  { ...AS_MODELLED, name: 'a key read once makes up for a failure', stuck: { mean: 0, sd: 0 } },
+  {
+    ...AS_MODELLED,
+    name: 'several of these at once',
+    between: 1.2,
+    within: 0.7,
+    topics: 0.4,
+    questions: 0.5,
+    markError: 1,
+    forgetting: { mean: Math.log(1.5), sd: 0.6 },
+    growth: 0.3,
+  },
+]
+
+/** One candidate, whose abilities are known. */
+export interface Candidate {
+  readonly world: World
+  /** How far they stand above a question, on the day of the interview. */
+  readonly logit: (question: Question) => number
+  readonly trials: number
+  readonly stuck: number
+  readonly words: (logit: number) => WordChances
+  /** What FSRS says that they recall of a question that they passed, and what they do. */
+  readonly stated: (question: QuestionId) => number
+  readonly recall: (question: QuestionId) => number
+}
+
+/** One answer in four goes to a question that was answered before, and one in five takes hints. */
+const [REVIEWED, HINTED] = [0.25, 0.2]
+/** The stated recall of a question that was passed: from overdue to fresh. */
+const STALEST = 0.7
+
+const wordsOf = remembered(wordChances)
+
+export function candidateIn(world: World, random: () => number): Candidate {
+  const normal = normalFrom(random)
+  const mean = world.people + world.between * normal()
+  const bySection = new Map(SECTIONS.map(section => [section, mean + world.within * normal()]))
+  const byTopic = remembered<string, number>(() => world.topics * normal())
+  const byQuestion = remembered<QuestionId, number>(() => world.questions * normal())
+  const stated = remembered<QuestionId, number>(() => STALEST + (1 - STALEST) * random())
+  const power = Math.exp(world.forgetting.mean + world.forgetting.sd * normal())
+  const trials = oneOf(world.trials, random)
+  return {
+    world,
+    logit: ({ id, section, topic, level }) =>
+      (bySection.get(section) ?? 0) + byTopic(`${section} ${topic}`) + byQuestion(id) - DIFFICULTY[level],
+    trials,
+    stuck: world.stuck.mean + world.stuck.sd * normal(),
+    words: wordsOf(trials),
+    stated,
+    recall: id => stated(id) ** power,
+  }
+}
+
+/** What a candidate answered to so many questions of a pool before that day, the oldest first. */
+export function answersOf(
+  candidate: Candidate,
+  pool: readonly Question[],
+  count: number,
+  random: () => number,
+): readonly Answered[] {
+  const { world } = candidate
+  const asked = askedOf(pool, count, random)
+  const normal = normalFrom(random)
+  const behind = behindOf(asked.filter(a => !a.seen).length, world, normal)
+  const last = new Map<QuestionId, boolean>()
+  let fresh = -1
+  return asked.map(({ question, seen }): Answered => {
+    if (!seen) fresh += 1
+    const hints = random() < HINTED ? 1 + Math.floor(2 * random()) : 0
+    const recalled = last.get(question.id) === true && random() < candidate.recall(question.id)
+    const behindNow = (behind[fresh] ?? 0) + (last.get(question.id) === false ? candidate.stuck : 0)
+    const share = recalled
+      ? 1
+      : beta(chance(candidate.logit(question) - behindNow + world.hint * hints), candidate.trials - 1, random)
+    const marked = Math.min(1, Math.max(0, share + world.markError * examinerError(share) * normal()))
+    const yes = marked >= FROM.yes && random() >= blocked(marked)
+    last.set(question.id, yes)
+    return { question, share: marked, hints, passed: yes, seen }
+  })
+}
+
+function askedOf(
+  pool: readonly Question[],
+  count: number,
+  random: () => number,
+): readonly Pick<Answered & { readonly question: Question }, 'question' | 'seen'>[] {
+  const left = [...pool]
+  const known: Question[] = []
+  return Array.from({ length: count }, () => {
+    const seen = left.length === 0 || (known.length > 0 && random() < REVIEWED)
+    if (seen) return { question: oneOf(known, random), seen }
+    const question = oneOf(left, random)
+    left.splice(left.indexOf(question), 1)
+    known.push(question)
+    return { question, seen }
+  })
+}
+
+/** How far ability stood below that of the interview's day at each new question: it is known on that day, so it walks backwards from there. */
+function behindOf(count: number, { step, growth }: World, normal: () => number): readonly number[] {
+  let behind = 0
+  return Array.from({ length: count }, (_, i) => {
+    if (i > 0) behind += step * normal() + growth / (count - 1)
+    return behind
+  }).toReversed()
+}
+
+/** The spread of the examiner's share about the labeller's, measured on held-out answers by `npm run simulate -- graded`: small at the ends. */
+function examinerError(share: number): number {
+  return 0.09 + 0.11 * 4 * share * (1 - share)
+}
+
+/** A draw of a beta distribution by its mean and precision (Jöhnk 1964). */
+export function beta(mean: number, precision: number, random: () => number): number {
+  const [a, b] = [mean * precision, (1 - mean) * precision]
+  for (;;) {
+    // In logarithms, since both powers of a lopsided one are too small to tell from nought.
+    const [x, y] = [Math.log(1 - random()) / a, Math.log(1 - random()) / b]
+    const top = Math.max(x, y)
+    const sum = top + Math.log(Math.exp(x - top) + Math.exp(y - top))
+    if (sum <= 0) return Math.exp(x - sum)
+  }
+}
+
+function oneOf<T>(list: readonly T[], random: () => number): T {
+  const one = list[Math.floor(random() * list.length)]
+  if (one === undefined) throw new RangeError('nothing to draw from')
+  return one
+}
+
+function remembered<K, V>(make: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>()
+  return key => {
+    const value = known.get(key) ?? make(key)
+    known.set(key, value)
+    return value
+  }
+}

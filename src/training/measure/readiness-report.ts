@@ -1,0 +1,90 @@
+import { blueprintsSaid, coverageOf, sectionsSaid, widthUnknown } from './readiness-coverage.ts'
+import type { Coverage, Said, Simulated } from './readiness-coverage.ts'
+import { table } from './eval-report.ts'
+import type { World } from './populations.ts'
+
+const COUNTS = [8, 15, 30, 60] as const
+
+/** One world: how often the stated intervals held the truth, by the number of answers. `of unknown` is the width beside that with no answers at all: 1 says nothing, 0 all. */
+export function worldTable(
+  world: World,
+  bank: Simulated,
+  candidates: { readonly interviews: number; readonly sections: number },
+): string {
+  const unknown = widthUnknown(bank)
+  const rows = [
+    ...COUNTS.map(answers =>
+      row(
+        'an interview',
+        answers,
+        blueprintsSaid(world, bank, answers, candidates.interviews),
+        unknown.blueprints,
+      ),
+    ),
+    ...COUNTS.map(answers =>
+      row('a section', answers, sectionsSaid(world, bank, answers, candidates.sections), unknown.sections),
+    ),
+  ]
+  return table(
+    [
+      'readiness for',
+      'answers',
+      'held the truth',
+      'mean width',
+      'of unknown',
+      'estimate off by',
+      'too high by',
+      'spread of estimates',
+    ],
+    rows,
+  )
+}
+
+function row(what: string, answers: number, said: readonly Said[], unknown: number): readonly string[] {
+  const { held, width, off, bias, spread } = coverageOf(said)
+  return [
+    what,
+    `${answers}`,
+    percent(held),
+    two(width),
+    two(width / unknown),
+    two(off),
+    two(bias),
+    two(spread),
+  ]
+}
+
+/** All worlds beside each other: coverage alone, and the worst of the biases. */
+export function worldsTable(worlds: readonly World[], bank: Simulated, candidates: number): string {
+  const rows = worlds.map(world => {
+    const interviews = COUNTS.map(answers => coverageOf(blueprintsSaid(world, bank, answers, candidates)))
+    const sections = COUNTS.map(answers => coverageOf(sectionsSaid(world, bank, answers, candidates)))
+    return [
+      world.name,
+      ...interviews.map(c => percent(c.held)),
+      ...sections.map(c => percent(c.held)),
+      two(worst([...interviews, ...sections])),
+    ]
+  })
+  return table(
+    [
+      'world',
+      ...COUNTS.map(n => `interview, ${n}`),
+      ...COUNTS.map(n => `section, ${n}`),
+      'too high by, at worst',
+    ],
+    rows,
+  )
+}
+
+function worst(coverages: readonly Coverage[]): number {
+  return coverages.map(c => c.bias).reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a), 0)
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(0)} %`
+}
+
+function two(value: number): string {
+  return value.toFixed(2).replace(/^-(0\.00)$/, '$1')
+}

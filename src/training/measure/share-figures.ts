@@ -1,0 +1,92 @@
+import type { Question } from '#domain'
+import { HIRING, randomFrom } from '#domain'
+import { chance } from '#readiness'
+import { shareOf } from './evaluate.ts'
+import type { Judged } from './evaluate.ts'
+import { table } from './eval-report.ts'
+import { quadraticKappa } from './metrics.ts'
+import { AS_MODELLED, beta, candidateIn } from './populations.ts'
+
+const BANDS = [
+  [0, 0.2],
+  [0.2, 0.4],
+  [0.4, 0.5],
+  [0.5, 0.65],
+  [0.65, 0.8],
+  [0.8, 1.01],
+] as const
+const CANDIDATES = 4000
+
+/** What the constants of readiness rest on: shares of graded answers by their labels, and how often a *yes* is blocked. */
+export function labelFigures(judged: readonly Judged[], questions: readonly Question[]): string {
+  const rows = judged.map(({ truth }) => ({
+    share: shareOf(truth),
+    yes: truth.hiring === 'yes' || truth.hiring === 'strong-yes',
+  }))
+  const simulated = Array.from({ length: CANDIDATES }, (_, i) => {
+    const random = randomFrom(`share ${i}`)
+    const { logit, trials } = candidateIn(AS_MODELLED, random)
+    const question = questions[Math.floor(random() * questions.length)]
+    return question ? beta(chance(logit(question)), trials - 1, random) : 0
+  })
+  return [
+    table(
+      ['share of the mark', 'answers', 'mean', 'spread'],
+      [
+        ['graded answers, by their labels', ...summary(rows.map(r => r.share))],
+        ['simulated candidates, as modelled', ...summary(simulated)],
+      ],
+    ),
+    table(
+      ["the rule on the labels, against the labellers' words", 'answers', 'quadratic kappa'],
+      [
+        [
+          'hiring words',
+          `${judged.length}`,
+          quadraticKappa(
+            judged.map(({ graded, truth }) => [
+              HIRING.indexOf(graded.hiring),
+              HIRING.indexOf(truth.hiring ?? 'strong-no'),
+            ]),
+            HIRING.length,
+          ).toFixed(3),
+        ],
+      ],
+    ),
+    table(
+      ['share, by the labels', 'answers', 'no yes'],
+      BANDS.map(([from, to]) => {
+        const own = rows.filter(r => r.share >= from && r.share < to)
+        return [bandName(from, to), `${own.length}`, two(average(own.map(r => Number(!r.yes))))]
+      }),
+    ),
+  ].join('\n\n')
+}
+
+/** How far the examiner's share is off that of the labels. It is in no constant of the product, only in a simulated world. */
+export function errorFigures(judged: readonly Judged[]): string {
+  return table(
+    ['share, by the labels', 'answers', 'examiner off by', 'spread of that'],
+    BANDS.map(([from, to]) => {
+      const own = judged.filter(({ truth }) => shareOf(truth) >= from && shareOf(truth) < to)
+      return [bandName(from, to), ...summary(own.map(({ truth, ruled }) => shareOf(ruled) - shareOf(truth)))]
+    }),
+  )
+}
+
+function bandName(from: number, to: number): string {
+  return `${from} to ${Math.min(1, to)}`
+}
+
+function summary(values: readonly number[]): readonly string[] {
+  const mean = average(values)
+  return [`${values.length}`, two(mean), two(Math.sqrt(average(values.map(v => (v - mean) ** 2))))]
+}
+
+function average(values: readonly number[]): number {
+  return values.reduce((a, b) => a + b, 0) / Math.max(1, values.length)
+}
+
+function two(value: number): string {
+  return value.toFixed(2)
+}

@@ -1,0 +1,85 @@
+import { EARNS } from '#domain'
+import type { Mark, PointOutline } from '#domain'
+import type { PointResult } from '#api'
+
+export { countedInWords, inWords } from './in-words.ts'
+
+export function counted(n: number, one: string, many = `${one}s`): string {
+  return `${n === 1 ? 1 : n} ${n === 1 ? one : many}`
+}
+
+/** `first`, `second`, `23rd`. */
+export function ordinal(n: number): string {
+  const words = [
+    '',
+    'first',
+    'second',
+    'third',
+    'fourth',
+    'fifth',
+    'sixth',
+    'seventh',
+    'eighth',
+    'ninth',
+    'tenth',
+  ]
+  const suffix = n % 100 >= 11 && n % 100 <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')
+  return words[n] || `${n}${suffix}`
+}
+
+/** Seconds as `1:52`. */
+export function clock(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds))
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`
+}
+
+/** A weight, of which halves are possible: `5`, `5.5`. */
+export function weightText(weight: number): string {
+  return Number.isInteger(weight) ? String(weight) : weight.toFixed(1)
+}
+
+/** What the points earned, from and to: they differ while points are open. */
+export interface Sum {
+  readonly low: number
+  readonly high: number
+  readonly of: number
+}
+
+export function sumOf(results: readonly PointResult[]): Sum {
+  const low = results.reduce((sum, { kind, weight }) => sum + EARNS[kind] * weight, 0)
+  const open = results.reduce((sum, { kind, weight }) => sum + (kind === 'unjudged' ? weight : 0), 0)
+  return { low, high: low + open, of: totalOf(results) }
+}
+
+export function totalOf(points: readonly PointOutline[]): number {
+  return points.reduce((sum, { weight }) => sum + weight, 0)
+}
+
+/** `6 to 7 of 14`, or `5 of 14`. */
+export function sumText(sum: Sum): string {
+  return `${rangeText(sum)} of ${sum.of}`
+}
+
+/** `6 to 7`, or `5`. */
+export function rangeText({ low, high }: Pick<Sum, 'low' | 'high'>): string {
+  return low === high ? weightText(low) : `${weightText(low)} to ${weightText(high)}`
+}
+
+/** The share of a mark in per cent, as a range where it is one; undefined when it is withheld. */
+export function percentText(mark: Mark): string | undefined {
+  const per = (share: number) => Math.round(share * 100)
+  switch (mark.kind) {
+    case 'given':
+      return `${per(mark.share)} %`
+    case 'open':
+      return `${per(mark.low)} to ${per(mark.high)} %`
+    case 'withheld':
+      return undefined
+  }
+}
+
+/** Words and how long they take to say, at 150 a minute. */
+export function aloud(text: string): { readonly words: number; readonly seconds: number } {
+  const words = text.match(/\S+/g)?.length ?? 0
+  return { words, seconds: Math.round(words / 2.5) }
+}

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { joined } from './passages.ts'
+
+const text = 'One two, three four. Five\nsix'
+const span = (words: string) => ({
+  start: text.indexOf(words),
+  end: text.indexOf(words) + words.length,
+  text: words,
+})
+
+test.each<[string, string[], string[]]>([
+  ['clauses of one sentence are one passage', ['One two,', 'three four.'], ['One two, three four.']],
+  ['in whatever order they come', ['three four.', 'One two,'], ['One two, three four.']],
+  ['what lies apart stays apart', ['One two,', 'Five'], ['One two,', 'Five']],
+  ['a line break parts', ['Five', 'six'], ['Five', 'six']],
+  ['overlapping words are said once', ['two, three', 'three four.'], ['two, three four.']],
+])('%s', (_, words, passages) => {
+  expect(joined(text, words.map(span)).map(each => each.text)).toEqual(passages)
+})

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { barSaid, signalSaid } from './signal-text.ts'
+
+test.each([
+  [1, 1, 'A yes takes its one question at yes or better, and no strong no.'],
+  [2, 2, 'A yes takes both at yes or better, and no strong no.'],
+  [3, 3, 'A yes takes all three at yes or better, and no strong no.'],
+  [4, 6, 'A yes takes four of six at yes or better, and no strong no.'],
+])('a bar of %d of %d', (yes, of, said) => {
+  expect(
+    barSaid({ bar: { yes }, slots: Array.from({ length: of }, () => ({ title: '', minutes: 5 })) }),
+  ).toBe(said)
+})
+
+test('a signal says what it may become, and one that is none says why', () => {
+  expect(signalSaid({ word: 'no', best: 'no' })).toBe('no')
+  expect(signalSaid({ word: 'no', best: 'strong-yes' })).toBe('no, open to strong yes')
+  expect(signalSaid(null)).toBe('too little asked to say')
+})

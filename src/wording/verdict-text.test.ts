@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest'
+import type { PointId, QuestionId, Report, Verdict } from '#domain'
+import type { PointResult } from '#api'
+import { listed, ruleSaid, shortened, verdictSaid } from './verdict-text.ts'
+
+type Kind = Verdict['kind']
+const span = { start: 0, end: 5, text: 'any two models compare.' }
+
+function verdictOf(kind: Kind, point: PointId): Verdict {
+  if (kind === 'missing') return { kind, point, confidence: 1 }
+  if (kind === 'unjudged') return { kind, point, confidence: 0, because: 'unsure', near: [] }
+  return { kind, point, confidence: 1, evidence: [span] }
+}
+
+/** Core points first, then depth points, each of weight 1. */
+function made(core: Kind[], depth: Kind[], part: Partial<Report> = {}): [Report, PointResult[]] {
+  const results = [
+    ...core.map(kind => ({ kind, core: true })),
+    ...depth.map(kind => ({ kind, core: false })),
+  ].map((each, i) => ({ ...each, id: `p${i}` as PointId, weight: 1 }))
+  const report: Report = {
+    question: 'foundations/any' as QuestionId,
+    revision: 1,
+    verdicts: results.map(({ id, kind }) => verdictOf(kind, id)),
+    redFlags: [],
+    uncounted: [],
+    mark: { kind: 'given', share: 0.5 },
+    hiring: 'no',
+    hiringHigh: 'no',
+    decidedBy: 'share',
+    mendFirst: null,
+    ...part,
+  }
+  return [report, results]
+}
+
+describe('verdictSaid', () => {
+  test('begins with the decision, then counts, then says what to mend', () => {
+    const [report, results] = made(['met', 'met', 'partial', 'missing', 'contradicted'], [], {
+      decidedBy: 'contradicted-core',
+      mendFirst: 'p4' as PointId,
+    })
+    expect(verdictSaid(report, results)).toBe(
+      'This answer would not pass. Of five core points two hold, one is half there and one is missing. One is contradicted: the answer says “any two models compare”. Mend that sentence first.',
+    )
+  })
+
+  test('a pass is as dry', () => {
+    const [report, results] = made(['met', 'met', 'met'], [], { hiring: 'yes', hiringHigh: 'yes' })
+    expect(verdictSaid(report, results)).toBe('This would pass. All three core points hold.')
+  })
+
+  test.each<[Kind[], string]>([
+    [['met', 'missing'], 'Both core points hold; of two depth points one does.'],
+    [['missing', 'missing'], 'Both core points hold; of two depth points none does.'],
+    [['met', 'met'], 'Both core points hold, and so do both depth points.'],
+  ])('counts depth points %s when the core holds', (depth, said) => {
+    const [report, results] = made(['met', 'met'], depth, { hiring: 'strong-yes', hiringHigh: 'strong-yes' })
+    expect(verdictSaid(report, results)).toBe(`This would pass, clearly. ${said}`)
+  })
+
+  test('says what is missing by its letter, not by whose fault it is', () => {
+    const [report, results] = made(['met', 'missing'], [], { mendFirst: 'p1' as PointId })
+    expect(verdictSaid(report, results)).toBe(
+      'This answer would not pass. Of two core points one holds and one is missing. Begin with point b, which nothing in the answer says.',
+    )
+  })
+
+  test('says that an open point may turn the decision', () => {
+    const [report, results] = made(['met', 'unjudged'], [], {
+      mark: { kind: 'open', low: 0.4, high: 0.9 },
+      hiringHigh: 'yes',
+    })
+    expect(verdictSaid(report, results)).toMatch(
+      /^As judged, this answer would not pass; with what is still open it may\. .* one is open\.$/,
+    )
+  })
+
+  test('owns it when nothing could be judged', () => {
+    const [report, results] = made(['unjudged'], [], {
+      mark: { kind: 'withheld', because: 'no point could be judged' },
+      hiring: null,
+      hiringHigh: null,
+      decidedBy: 'withheld',
+    })
+    expect(verdictSaid(report, results)).toBe(
+      'There is no mark: no point could be judged. Nothing is held against you.',
+    )
+  })
+
+  test('of an answer that says nothing it does not count what is missing', () => {
+    const [report, results] = made(['missing', 'missing'], [], {
+      hiring: 'strong-no',
+      hiringHigh: 'strong-no',
+      decidedBy: 'nothing-said',
+      mendFirst: 'p0' as PointId,
+    })
+    expect(verdictSaid(report, results)).toBe(
+      'This answer would not pass. Nothing in it makes a point of this question. Begin with point a, which nothing in the answer says.',
+    )
+  })
+
+  test('never exclaims or praises', () => {
+    const kinds: Kind[] = ['met', 'partial', 'contradicted', 'missing', 'unjudged']
+    for (const a of kinds)
+      for (const b of kinds)
+        for (const hiring of ['no', 'yes'] as const) {
+          const [report, results] = made([a, b], [b], {
+            hiring,
+            hiringHigh: 'yes',
+            mendFirst: 'p1' as PointId,
+          })
+          expect(verdictSaid(report, results)).not.toMatch(/!|great|good|well done|almost|unfortunately/i)
+          expect(ruleSaid(report)).not.toMatch(/!/)
+        }
+  })
+})
+
+test.each([
+  [[], ''],
+  [['a'], 'a'],
+  [['a', 'b'], 'a and b'],
+  [['a', 'b', 'c'], 'a, b and c'],
+])('lists %j as %j', (items, said) => {
+  expect(listed(items)).toBe(said)
+})
+
+test('shortens a quotation between clauses, else between words', () => {
+  expect(shortened('one two, three four five', 14)).toBe('one two …')
+  expect(shortened('one two three four', 9)).toBe('one two …')
+  expect(shortened('one two.')).toBe('one two')
+})

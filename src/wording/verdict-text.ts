@@ -1,0 +1,145 @@
+import type { PointResult } from '#api'
+import type { Report, Verdict } from '#domain'
+import { lettersOf } from './point-letters.ts'
+import { countedInWords, inWords } from './numbers.ts'
+import { sentenceCase } from './names.ts'
+
+/** The points of a report with their weights and ranks, in the order of the question. */
+export function resultsOf(
+  outline: readonly { readonly id: PointResult['id']; readonly core: boolean; readonly weight: number }[],
+  verdicts: readonly Verdict[],
+): readonly PointResult[] {
+  const kinds = new Map(verdicts.map(verdict => [verdict.point, verdict.kind]))
+  return outline.map(({ id, core, weight }) => ({ id, core, weight, kind: kinds.get(id) ?? 'unjudged' }))
+}
+
+/** What the verdict says: the decision, then the count, then one thing to do. */
+export function verdictSaid(report: Report, results: readonly PointResult[]): string {
+  if (report.mark.kind === 'withheld')
+    return 'There is no mark: no point could be judged. Nothing is held against you.'
+  return [decision(report), count(results), ...wrongs(report, results), toDo(report, results)]
+    .filter(part => part !== '')
+    .join(' ')
+}
+
+function decision({ mark, hiring, hiringHigh, decidedBy }: Report): string {
+  const passes = hiring === 'yes' || hiring === 'strong-yes'
+  const mayPass = hiringHigh === 'yes' || hiringHigh === 'strong-yes'
+  if (decidedBy === 'nothing-said')
+    return 'This answer would not pass. Nothing in it makes a point of this question.'
+  if (passes && mark.kind === 'open') return 'As far as it could be judged, this would pass.'
+  if (passes) return hiring === 'strong-yes' ? 'This would pass, clearly.' : 'This would pass.'
+  if (mayPass) return 'As judged, this answer would not pass; with what is still open it may.'
+  return 'This answer would not pass.'
+}
+
+/** `Of six core points three hold, one is half there and one is missing.` */
+function count(results: readonly PointResult[]): string {
+  const core = results.filter(result => result.core)
+  const number = (kind: Verdict['kind']) => core.filter(result => result.kind === kind).length
+  if (results.every(result => result.kind === 'missing')) return ''
+  if (core.length > 0 && number('met') === core.length)
+    return `${sentenceCase(every(core.length, 'core'))} ${core.length === 1 ? 'holds' : 'hold'}${depth(results)}.`
+
+  const parts = [
+    number('met') === 0
+      ? 'none holds'
+      : `${inWords(number('met'))} ${number('met') === 1 ? 'holds' : 'hold'}`,
+    some(number('partial'), 'half there'),
+    some(number('missing'), 'missing'),
+    some(number('unjudged'), 'open'),
+  ].filter(part => part !== '')
+  return `Of ${countedInWords(core.length, 'core point')} ${listed(parts)}.`
+}
+
+function depth(results: readonly PointResult[]): string {
+  const all = results.filter(result => !result.core)
+  const met = all.filter(result => result.kind === 'met').length
+  if (all.length === 0) return ''
+  if (met === all.length) return `, and so ${all.length === 1 ? 'does' : 'do'} ${every(all.length, 'depth')}`
+  return `; of ${countedInWords(all.length, 'depth point')} ${met === 0 ? 'none does' : inWords(met) + (met === 1 ? ' does' : ' do')}`
+}
+
+/** `all six core points`, in English also for one and two. */
+function every(n: number, rank: 'core' | 'depth'): string {
+  if (n === 1) return `the ${rank} point`
+  return n === 2 ? `both ${rank} points` : `all ${inWords(n)} ${rank} points`
+}
+
+function some(n: number, state: string): string {
+  return n === 0 ? '' : `${inWords(n)} ${n === 1 ? 'is' : 'are'} ${state}`
+}
+
+/** Red flags, then contradictions with the answer's own words: what is to be mended comes last. */
+function wrongs({ verdicts, redFlags }: Report, results: readonly PointResult[]): readonly string[] {
+  const core = new Set(results.filter(result => result.core).map(result => result.id))
+  const wrong = verdicts
+    .filter(verdict => verdict.kind === 'contradicted')
+    .toSorted((a, b) => Number(core.has(b.point)) - Number(core.has(a.point)))
+  const [first] = wrong
+  const said: string[] = []
+  if (redFlags.length > 0)
+    said.push(
+      redFlags.length === 1
+        ? 'One red flag stands.'
+        : `${sentenceCase(inWords(redFlags.length))} red flags stand.`,
+    )
+  if (first?.kind === 'contradicted') {
+    const which = core.has(first.point) ? '' : ' depth point'
+    said.push(
+      `${sentenceCase(inWords(wrong.length))}${which} ${wrong.length === 1 ? 'is' : 'are'} contradicted: the answer says “${shortened(first.evidence[0].text)}”.`,
+    )
+  }
+  return said
+}
+
+function toDo({ mendFirst }: Report, results: readonly PointResult[]): string {
+  const point = results.find(result => result.id === mendFirst)
+  const letter = mendFirst === null ? undefined : lettersOf(results).get(mendFirst)
+  switch (point?.kind) {
+    case 'contradicted':
+      return 'Mend that sentence first.'
+    case 'missing':
+      return `Begin with point ${letter}, which nothing in the answer says.`
+    case 'partial':
+      return `Finish point ${letter} first.`
+    default:
+      return ''
+  }
+}
+
+/** The rule that decided the hiring word, in a sentence. */
+export function ruleSaid({ decidedBy, mark }: Report): string {
+  switch (decidedBy) {
+    case 'contradicted-core':
+      return 'By rule, a contradicted core point cannot pass, whatever the mark.'
+    case 'contradicted-depth':
+      return 'By rule, a strong yes contradicts no point, and this answer contradicts one.'
+    case 'red-flag':
+      return 'By rule, an answer with a red flag cannot pass, whatever the mark.'
+    case 'missing-core':
+      return 'By rule, a strong yes needs every core point, and one is missing.'
+    case 'nothing-said':
+      return 'No point was made, so there is nothing to weigh.'
+    case 'withheld':
+      return 'No ruling, no mark. The review date has not moved.'
+    case 'share':
+      return mark.kind === 'open'
+        ? 'The share of the weight decides it, counted without the open points.'
+        : 'The share of the weight decided it.'
+  }
+}
+
+/** The first words of a quotation, cut between clauses where that leaves enough, else between words. */
+export function shortened(text: string, most = 90): string {
+  const flat = text.replace(/\s+/g, ' ').replace(/[.,;:]$/, '')
+  if (flat.length <= most) return flat
+  const clause = Math.max(...[', ', ': ', '; '].map(end => flat.lastIndexOf(end, most)))
+  return `${flat.slice(0, clause >= most / 2 ? clause : flat.lastIndexOf(' ', most))} …`
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listed(items: readonly string[]): string {
+  if (items.length < 2) return items.join('')
+  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
+}

@@ -1,0 +1,89 @@
+/** Killed at any moment, an interview goes on where it stood: each acknowledged step is there, and nothing was said twice. */
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { afterAll, expect, test } from 'vitest'
+import { EntryId, interviewIdOf } from '#domain'
+import type { InterviewLine } from '#domain'
+import { openSaidDesk } from '../fixtures/table-judge.ts'
+
+const INTERVIEWS = 2
+/** By then an interview is over, however often it was killed: each life acknowledges a step or two. */
+const MOST_LIVES = 30
+const folder = mkdtempSync(join(tmpdir(), 'viva-kill-interview-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** Lets a process sit the interview, kills it some steps and a moment later, and gives back what it acknowledged. */
+function killAfter(id: string, steps: number, moment: number): Promise<readonly string[]> {
+  const child = spawn(
+    process.execPath,
+    [join(import.meta.dirname, '..', 'fixtures', 'processes', 'interview.ts'), folder, id],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  )
+  let said = ''
+  child.stdout.on('data', (chunk: Buffer) => {
+    const before = said.split('\n').length - 1
+    said += chunk.toString()
+    const acknowledged = said.split('\n').length - 1
+    if (said.endsWith('closed\n') || (before < steps && acknowledged >= steps))
+      setTimeout(() => child.kill('SIGKILL'), moment)
+  })
+  return new Promise(resolve => {
+    // What was printed only in part was not acknowledged.
+    child.once('close', () => resolve(said.split('\n').slice(0, -1)))
+  })
+}
+
+async function linesOf(id: EntryId): Promise<readonly InterviewLine[]> {
+  const raw = new DatabaseSync(join(folder, 'viva.sqlite'))
+  expect(raw.prepare('pragma integrity_check').all()).toEqual([{ integrity_check: 'ok' }])
+  raw.close()
+  const { store, close } = await openSaidDesk(folder)
+  const { entries } = await store.entriesAfter(0)
+  expect((await store.rebuild()).same).toBe(true)
+  await close()
+  return entries.filter(e => e.kind === 'interview').filter(e => e.interview === id)
+}
+
+test(`an interview whose process is killed, ${INTERVIEWS} times to its end`, async () => {
+  let kills = 0
+  for (let i = 0; i < INTERVIEWS; i += 1) {
+    const random = EntryId.parse(crypto.randomUUID())
+    const id = interviewIdOf(random)
+    let acknowledged = 0
+    let over = false
+    for (let life = 0; !over; life += 1) {
+      expect(life).toBeLessThan(MOST_LIVES)
+      const said = await killAfter(random, 3 + (life % 4), Math.random() * 12)
+      kills += 1
+      over = said.includes('closed')
+      acknowledged = Math.max(acknowledged, ...said.map(line => Number(line.split(' ')[1] ?? 0)))
+
+      const lines = await linesOf(id)
+      expect(lines.length).toBeGreaterThanOrEqual(acknowledged)
+      expect(lines.map(line => line.number)).toEqual(lines.map((_, number) => number))
+      // Each answer and each request names the place it was made at, and no prompt comes twice in one interview.
+      const told = lines.flatMap(({ event }) =>
+        event.kind === 'said'
+          ? [event.answer]
+          : event.kind === 'clarified'
+            ? [event.asked]
+            : event.kind === 'asked' || event.kind === 'followed'
+              ? [event.prompt]
+              : [],
+      )
+      expect(new Set(told).size).toBe(told.length)
+      expect(lines.filter(({ event }) => event.kind === 'closed').length).toBeLessThanOrEqual(1)
+    }
+    const lines = await linesOf(id)
+    expect(lines.at(-1)!.event.kind).toBe('closed')
+    // Nothing was answered twice: each prompt has one answer.
+    const moves = lines.flatMap(({ event }) =>
+      event.kind === 'asked' || event.kind === 'followed' ? ['?'] : event.kind === 'said' ? ['!'] : [],
+    )
+    expect(moves.join('')).toMatch(/^(\?!)+$/)
+  }
+  expect(kills).toBeGreaterThan(INTERVIEWS * 2)
+}, 120_000)

@@ -1,0 +1,59 @@
+/** Killed at any moment, the record is intact and holds all that was acknowledged. */
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { afterAll, describe, expect, test } from 'vitest'
+import { Attempt } from '#domain'
+import { openSaidDesk } from '../fixtures/table-judge.ts'
+
+const ROUNDS = 25
+const folder = mkdtempSync(join(tmpdir(), 'viva-kill-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/**
+ * Lets a process store answers, kills it some answers and a moment later, and gives back what it
+ * acknowledged. After no answers it is killed while it starts and opens the file.
+ */
+function killAfter(place: number, answers: number, moment: number): Promise<readonly string[]> {
+  const child = spawn(
+    process.execPath,
+    [join(import.meta.dirname, '..', 'fixtures', 'processes', 'append.ts'), folder, String(place)],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  )
+  let said = ''
+  if (answers === 0) setTimeout(() => child.kill('SIGKILL'), moment * 50)
+  child.stdout.on('data', (chunk: Buffer) => {
+    const before = said.split('\n').length - 1
+    said += chunk.toString()
+    const acknowledged = said.split('\n').length - 1
+    if (before < answers && acknowledged >= answers) setTimeout(() => child.kill('SIGKILL'), moment)
+  })
+  return new Promise(resolve => {
+    // What was printed only in part was not acknowledged.
+    child.once('close', () => resolve(said.split('\n').slice(0, -1)))
+  })
+}
+
+describe('a record whose process is killed', () => {
+  test(`keeps every acknowledged answer whole, ${ROUNDS} times`, async () => {
+    const acknowledged: string[] = []
+    for (let round = 0; round < ROUNDS; round += 1) {
+      acknowledged.push(...(await killAfter(round, (round % 5) * 3, Math.random() * 12)))
+
+      const raw = new DatabaseSync(join(folder, 'viva.sqlite'))
+      expect(raw.prepare('pragma integrity_check').all()).toEqual([{ integrity_check: 'ok' }])
+      raw.close()
+
+      const { store, close } = await openSaidDesk(folder)
+      const { entries } = await store.entriesAfter(0)
+      const stored = new Map(entries.map(e => [e.id as string, e]))
+      for (const id of acknowledged)
+        expect(Attempt.parse(stored.get(id)).answer).toMatch(/^met exponential-of-mean-loss\. Answer \d+/)
+      expect((await store.rebuild()).same).toBe(true)
+      await close()
+    }
+    expect(acknowledged.length).toBeGreaterThan(ROUNDS)
+  })
+})

@@ -1,0 +1,132 @@
+/** The purse in memory and in a file, and the file of models as people write it. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, describe, expect, test } from 'vitest'
+import { Day, Fault } from '#domain'
+import { createLedger } from '#llm'
+import type { Budget, Ledger } from '#llm'
+import { openModelShelf } from '../../src/platform/node/llm/model-shelf.ts'
+import { readModels } from '../../src/platform/node/llm/open-models.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'viva-models-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const DAY = Day.parse('2026-01-01')
+const call = { atMs: Date.UTC(2026, 0, 1), day: DAY, model: 'one', prompt: 'judge v1', about: 'q' }
+
+describe.each<[string, (budget: Budget) => Ledger]>([
+  ['in memory', createLedger],
+  ['in a file', budget => openModelShelf(':memory:', budget).ledger],
+])('a ledger %s', (_, open) => {
+  test('never holds more than the budget, whatever is reserved and settled', () => {
+    const cost = fc.record({ tokens: fc.nat(400), dollars: fc.nat(400).map(n => n / 1000) })
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(cost, fc.double({ min: 0, max: 1, noNaN: true }), fc.boolean()), { maxLength: 40 }),
+        calls => {
+          const budget = { tokens: 1000, dollars: 1 }
+          const ledger = open(budget)
+          for (const [most, part, settles] of calls) {
+            const id = ledger.reserve(call, most)
+            if (id !== undefined && settles)
+              ledger.settle(id, {
+                tokens: Math.floor(most.tokens * part),
+                dollars: most.dollars * part,
+                ms: 5,
+                outcome: 'said',
+              })
+            expect(ledger.spent(DAY).tokens).toBeLessThanOrEqual(budget.tokens)
+            expect(ledger.spent(DAY).dollars).toBeLessThanOrEqual(budget.dollars + 1e-9)
+          }
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+
+  test('gives back what was not used, and begins anew on another day', () => {
+    const ledger = open({ tokens: 100, dollars: 1 })
+    const id = ledger.reserve(call, { tokens: 80, dollars: 0 })
+    expect(ledger.reserve(call, { tokens: 80, dollars: 0 })).toBeUndefined()
+    ledger.settle(id!, { tokens: 10, dollars: 0, ms: 1, outcome: 'said' })
+    expect(ledger.reserve(call, { tokens: 80, dollars: 0 })).toBeDefined()
+    expect(
+      ledger.reserve({ ...call, day: Day.parse('2026-01-02') }, { tokens: 100, dollars: 1 }),
+    ).toBeDefined()
+  })
+})
+
+test('two processes share a purse, and one that died leaves what it had reserved as spent', () => {
+  const file = join(folder, 'models.sqlite')
+  const budget = { tokens: 100, dollars: 1 }
+  const [a, b] = [openModelShelf(file, budget), openModelShelf(file, budget)]
+  expect(a.ledger.reserve(call, { tokens: 60, dollars: 0 })).toBeDefined()
+  expect(b.ledger.reserve(call, { tokens: 60, dollars: 0 })).toBeUndefined()
+  a.shelf.put('k', 'v')
+  expect(b.shelf.get('k')).toBe('v')
+  a.close()
+  b.close()
+  const later = openModelShelf(file, budget)
+  expect(later.ledger.spent(DAY).tokens).toBe(60)
+  later.close()
+})
+
+describe('models.yaml, as it is written', () => {
+  const faultOf = (text: string, environment: NodeJS.ProcessEnv = {}): string => {
+    const file = join(folder, 'models.yaml')
+    writeFileSync(file, text)
+    try {
+      readModels(file, environment)
+    } catch (error) {
+      if (error instanceof Fault) return error.message.replaceAll(folder, '')
+      throw error
+    }
+    return ''
+  }
+
+  test('of the documentation can be read', () => {
+    const docs = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'models.md'), 'utf8')
+    const [, example = ''] = /```yaml\n([\s\S]*?)```/.exec(docs) ?? []
+    expect(example).toContain('models:')
+    expect(faultOf(example, { OPENAI_API_KEY: 'x' })).toBe('')
+  })
+
+  test.each([
+    ['judge: routed\nmodels: {}\n', /^\/models.yaml:1 judge: a routed judge needs a model/],
+    [
+      'models:\n  small:\n    provider: openai\n    model: m\n',
+      /^\/models.yaml:2 models.small.price: say the dollars/,
+    ],
+    ['models:\n  small:\n    provider: ollama\n    model: m\n', /^\/models.yaml:3 models.small.provider: /],
+    ['judge: [\n', /^\/models.yaml:2 is not YAML/],
+    ['- a\n', /^\/models.yaml:1 is not a list of keys/],
+  ])('%j is refused by line, with a way out', (text, message) => {
+    expect(faultOf(text)).toMatch(message)
+    expect(faultOf(text)).toMatch(/docs\/models.md|to go on offline/)
+  })
+
+  test('what only the environment says wrongly is said to be there', () => {
+    expect(faultOf('', { VIVA_JUDGE: 'large' })).toMatch(/VIVA_JUDGE in the environment: judge: /)
+  })
+
+  // However a key is put into the wrong place, it is not printed.
+  const secret = 'sk-proj-0123456789abcdefABCDEF'
+  test.each([
+    `models:\n  a:\n    provider: openai\n    keyFrom: ${secret}\n`,
+    `models:\n  a:\n    provider: ${secret}\n`,
+    `models:\n  a: {provider: openai, key:${secret}}\n`,
+    `models:\n  ${secret}:\n    provider: openai\n`,
+    `models:\n  a:\n    provider: openai\n    ${secret}: key\n`,
+    `models:\n  a:\n    key: "${secret}\n`,
+    `${secret}\n`,
+    `judge: ${secret}\n`,
+    `route: [${secret}]\n`,
+    `models:\n  a:\n    provider: openai-compatible\n    baseUrl: http://host/v1?key=${secret}\n`,
+    `key: ${secret}\nkey: ${secret}\n`,
+  ])('no fault repeats a key: case %#', text => {
+    expect(faultOf(text)).not.toBe('')
+    expect(faultOf(text)).not.toContain('0123456789')
+  })
+})

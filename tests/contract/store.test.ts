@@ -1,0 +1,161 @@
+/** What the store promises, over every database it may lie in. */
+import fc from 'fast-check'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { Fault, QuestionId } from '#domain'
+import { foldCard, inOrder } from '#scheduler'
+import { createStore, documentOf, migrate } from '#store'
+import type { Store } from '#store'
+import { DATABASES } from '../fixtures/databases.ts'
+import {
+  QUESTION,
+  anyRecord,
+  attempt,
+  daysLater,
+  idOf,
+  override,
+  retention,
+  reveal,
+} from '../fixtures/entries.ts'
+
+describe.each(DATABASES)('over %s', (_, open) => {
+  const db = open()
+  const store: Store = createStore(db, foldCard)
+  beforeAll(() => migrate(db))
+  beforeEach(() => store.clear())
+  afterAll(() => db.destroy())
+
+  const first = attempt({ id: idOf(1) })
+
+  test('migrates twice without harm', async () => {
+    await migrate(db)
+  })
+
+  test('gives an entry back as it was stored, with its card', async () => {
+    await store.append(first)
+    expect(await store.entry(first.id)).toEqual(first)
+    expect(await store.cardOf(QUESTION)).toEqual(foldCard([first]))
+    expect(await store.lines()).toEqual([documentOf(first)])
+  })
+
+  test('keeps any text: quotes, line ends, emoji, lone surrogates, nothing at all', async () => {
+    const answer = 'a "quote"\n\0 \u{1F600} \ud800 ’; drop table entry; --'
+    const odd = { ...first, answer }
+    await store.append(odd)
+    expect(await store.entry(first.id)).toMatchObject({ answer })
+  })
+
+  test('stores one entry once, however often it is sent', async () => {
+    await store.append(first)
+    await store.append(first)
+    expect((await store.entriesAfter(0)).total).toBe(1)
+    expect((await store.cardOf(QUESTION))?.reviews).toBe(1)
+  })
+
+  test('refuses another entry under the same id, and leaves everything as it was', async () => {
+    await store.append(first)
+    const before = await store.cards()
+    await expect(store.append({ ...first, seconds: 61 })).rejects.toThrow(Fault)
+    expect(await store.entry(first.id)).toEqual(first)
+    expect(await store.cards()).toEqual(before)
+  })
+
+  test('neither stores an entry nor moves a card when folding fails', async () => {
+    const failing = createStore(db, () => {
+      throw new Error('cannot fold')
+    })
+    await expect(failing.append(first)).rejects.toThrow('cannot fold')
+    expect((await store.entriesAfter(0)).total).toBe(0)
+    expect(await store.cards()).toEqual([])
+  })
+
+  test('stores many at once in some order, each whole', async () => {
+    const many = Array.from({ length: 20 }, (_, n) => attempt({ id: idOf(n), at: daysLater(n) }))
+    await Promise.all(many.map(entry => store.append(entry)))
+    expect(await store.lines()).toEqual(many.map(documentOf))
+    expect(await store.cardOf(QUESTION)).toEqual(foldCard(many))
+  })
+
+  test('tells what arrived since, and how many there are', async () => {
+    await store.append(first)
+    const { seq } = await store.entriesAfter(0)
+    await store.append(reveal(2, daysLater(1)))
+    expect(await store.entriesAfter(seq)).toMatchObject({ entries: [{ kind: 'reveal' }], total: 2 })
+    expect((await store.entriesAfter(seq + 1)).entries).toEqual([])
+  })
+
+  test('never uses a place in the order of arrival twice, even after everything was deleted', async () => {
+    await store.append(first)
+    const { seq } = await store.entriesAfter(0)
+    await store.clear()
+    expect(await store.entriesAfter(0)).toMatchObject({ entries: [], total: 0 })
+    expect(await store.cards()).toEqual([])
+    await store.append(first)
+    expect((await store.entriesAfter(0)).seq).toBeGreaterThan(seq)
+  })
+
+  test('merges all or nothing', async () => {
+    await store.append(first)
+    const good = attempt({ id: idOf(2), at: daysLater(2) })
+    await expect(store.merge([good, { ...first, seconds: 61 }])).rejects.toThrow(Fault)
+    expect((await store.entriesAfter(0)).total).toBe(1)
+    expect(await store.merge([good, first])).toEqual({ added: 1, alreadyThere: 1 })
+  })
+
+  test('folds an older line from elsewhere in at its place', async () => {
+    const later = attempt({ id: idOf(5), at: daysLater(5), kinds: ['met', 'met', 'missing'] })
+    await store.append(later)
+    await store.merge([first, retention(9, daysLater(-1), 0.8), override(8, daysLater(6), later, 'hard')])
+    expect(await store.cardOf(QUESTION)).toEqual(
+      foldCard([first, later, retention(9, daysLater(-1), 0.8), override(8, daysLater(6), later, 'hard')]),
+    )
+  })
+
+  test('says so when the cards are not what the record gives, and puts them right', async () => {
+    await store.append(first)
+    expect(await store.rebuild()).toEqual({ same: true, cards: 1 })
+    await db
+      .updateTable('card')
+      .set({ document: JSON.stringify({ ...foldCard([first]), lapses: 9 }) })
+      .execute()
+    expect(await store.rebuild()).toEqual({ same: false, cards: 1 })
+    expect(await store.rebuild()).toEqual({ same: true, cards: 1 })
+  })
+
+  test('comes to the same record and the same cards whatever the order, one by one or merged', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        anyRecord.chain(entries =>
+          fc.tuple(
+            fc.constant(entries),
+            fc.shuffledSubarray([...entries], { minLength: entries.length }),
+            fc.nat(25),
+          ),
+        ),
+        async ([entries, shuffled, cut]) => {
+          await store.clear()
+          for (const entry of shuffled.slice(0, cut)) await store.append(entry)
+          await store.merge(shuffled.slice(Math.max(0, cut - 3)))
+          expect(await store.lines()).toEqual(inOrder(entries).map(documentOf))
+          const questions = [
+            ...new Set(
+              entries.flatMap(e => (e.kind === 'settings' || e.kind === 'interview' ? [] : [e.question])),
+            ),
+          ].toSorted()
+          const expected = questions.flatMap(
+            q =>
+              foldCard(
+                entries.filter(e => e.kind === 'settings' || (e.kind !== 'interview' && e.question === q)),
+              ) ?? [],
+          )
+          expect(await store.cards()).toEqual(expected)
+          expect(await store.rebuild()).toEqual({ same: true, cards: expected.length })
+        },
+      ),
+      { numRuns: 15 },
+    )
+  })
+
+  test('has no card for a question it does not know', async () => {
+    expect(await store.cardOf(QuestionId.parse('no/such'))).toBeUndefined()
+  })
+})

@@ -1,0 +1,123 @@
+/** What spans all questions: today, the plan, history, search, glossary. */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { DEFAULT_SETTINGS, Day, Instant } from '#domain'
+import type { History, SearchHit, Today } from '#api'
+import { CORE, making, newId, openApi } from '../fixtures/api.ts'
+import { daysLater } from '../fixtures/entries.ts'
+
+const question = 'foundations/perplexity'
+let viva: Awaited<ReturnType<typeof openApi>>
+beforeEach(async () => {
+  viva = await openApi()
+})
+afterEach(() => viva.close())
+
+const today = async (): Promise<Today> => (await viva.api.today.$get()).json()
+const answer = (text: string) => viva.api.attempts.$post({ json: { id: newId(), question, answer: text } })
+const search = async (q: string): Promise<readonly SearchHit[]> =>
+  (await (await viva.api.search.$get({ query: { q } })).json()).hits
+
+describe('today', () => {
+  test('begins with what is new, in learning order, and says how long it takes', async () => {
+    const seen = await today()
+    expect(seen).toMatchObject({
+      day: '2026-01-05',
+      daysToInterview: null,
+      due: [],
+      attempts: 0,
+      settings: DEFAULT_SETTINGS,
+    })
+    expect(seen.fresh.map(q => q.id)).toEqual(['foundations/adam', 'foundations/perplexity'])
+    expect(seen.minutes).toBe(seen.fresh.reduce((sum, q) => sum + q.minutes, 0))
+    expect(seen.readiness.every(r => r.band === null && r.answers === 0)).toBe(true)
+  })
+
+  test('has the question back on the day it is due, with what to mend', async () => {
+    await answer(making(CORE.slice(1)))
+    expect((await today()).due).toEqual([])
+    viva.goTo(daysLater(0.7))
+    const seen = await today()
+    expect(seen.due.map(q => q.id)).toEqual([question])
+    expect(seen.due[0]!.last!.remark).toMatch(
+      /^Nothing in the answer says this: Perplexity is the exponential/,
+    )
+    expect(seen.plan[0]!.due).toEqual([question])
+  })
+
+  test('brings everything up once before the interview', async () => {
+    await answer(making(CORE))
+    const interview = Day.parse('2026-01-08')
+    await viva.api.settings.$put({ json: { ...DEFAULT_SETTINGS, interview } })
+    const seen = await today()
+    expect(seen.daysToInterview).toBe(3)
+    expect(seen.plan.map(d => d.day)).toEqual(['2026-01-05', '2026-01-06', '2026-01-07'])
+    expect(seen.plan.flatMap(d => d.due)).toContain(question)
+  })
+
+  test('is the learner’s day, not that of Greenwich', async () => {
+    const tokyo = await openApi(undefined, 9 * 60)
+    tokyo.goTo(Instant.parse('2026-01-05T16:00:00.000Z'))
+    expect((await (await tokyo.api.today.$get()).json()).day).toBe('2026-01-06')
+    await tokyo.close()
+  })
+
+  test('gives a band from the eighth answer on, and history shows how it moved', async () => {
+    for (let n = 0; n < 9; n += 1) {
+      viva.goTo(daysLater(n))
+      await answer(making(CORE))
+    }
+    const [foundations] = (await today()).readiness
+    expect(foundations!.answers).toBe(9)
+    expect(foundations!.band!.low).toBeLessThanOrEqual(foundations!.band!.high)
+    const history: History = await (await viva.api.history.$get()).json()
+    expect(history.readiness.map(r => r.at)).toEqual([daysLater(7), daysLater(8)])
+    expect(history.attempts).toHaveLength(9)
+    expect(history.attempts[0]!.at).toBe(daysLater(8))
+    expect(history.cards).toHaveLength(1)
+  })
+})
+
+describe('search', () => {
+  test.each([
+    ['a prompt', 'not tell you', 'prompt'],
+    ['a concept by its first letters', 'branchi', 'concept'],
+    ['a concept with a slip of the hand', 'perplexty', 'concept'],
+  ])('finds %s', async (_, query, where) => {
+    expect(await search(query)).toContainEqual(expect.objectContaining({ question, where }))
+  })
+
+  test('finds the learner’s own words, and no longer when they are deleted', async () => {
+    await answer(`${making(CORE)} I compared it with a rhinoceros in the zoo.`)
+    expect(await search('rhinoceros')).toMatchObject([
+      { question, where: 'own-answer', excerpt: expect.stringContaining('rhinoceros') },
+    ])
+    await viva.api.record.$delete({ json: { confirm: 'delete everything' } })
+    expect(await search('rhinoceros')).toEqual([])
+  })
+
+  test.each(['', '   ', '***', 'qwertyuiopasdf'])('finds nothing for “%s”', async query => {
+    expect(await search(query)).toEqual([])
+  })
+})
+
+test('the glossary names terms and the questions that are there', async () => {
+  expect(await (await viva.api.glossary.$get()).json()).toEqual({
+    terms: [
+      {
+        id: 'perplexity',
+        term: 'Perplexity',
+        says: 'The exponential of the mean loss.',
+        formula: null,
+        questions: [{ id: question, title: 'Perplexity' }],
+      },
+    ],
+  })
+})
+
+test('settings are kept with the record, once for each change', async () => {
+  const wanted = { ...DEFAULT_SETTINGS, retention: 0.95, theme: 'dark' as const }
+  await viva.api.settings.$put({ json: wanted })
+  await viva.api.settings.$put({ json: wanted })
+  expect(await (await viva.api.settings.$get()).json()).toEqual(wanted)
+  expect((await viva.desk.store.entriesAfter(0)).total).toBe(1)
+})

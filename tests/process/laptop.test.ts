@@ -1,0 +1,137 @@
+/** `npm start` as a process: up in a second, on this machine alone, and gone when it is told to go. */
+import { spawn, spawnSync } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer, request } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hasDisplay } from '../../src/platform/node/show-page.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+const home = mkdtempSync(join(tmpdir(), 'viva-laptop-'))
+const children: ChildProcess[] = []
+
+async function start(port = 0) {
+  const child = spawn(process.execPath, ['src/platform/node/laptop.ts'], {
+    cwd: root,
+    env: { ...process.env, VIVA_HOME: home, VIVA_PORT: String(port), VIVA_NO_OPEN: '1' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  children.push(child)
+  for await (const line of createInterface(child.stdout)) {
+    const address = /http:\/\/\S+/.exec(line)?.[0]
+    if (address) return { child, address, port: Number(new URL(address).port) }
+  }
+  throw new Error('it did not start')
+}
+
+/** A request with headers of our choosing, Host among them. */
+async function get(address: string, path: string, headers: Record<string, string> = {}) {
+  const asked = request(`${address}${path}`, { headers })
+  asked.end()
+  const [response] = await once(asked, 'response')
+  response.resume()
+  return response
+}
+
+let viva: Awaited<ReturnType<typeof start>>
+beforeAll(async () => {
+  viva = await start()
+})
+afterAll(() => {
+  for (const child of children) child.kill('SIGKILL')
+  rmSync(home, { recursive: true })
+})
+
+describe('the laptop', () => {
+  test('prints an address on the loop and serves page, routes and data there', async () => {
+    expect(viva.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
+    for (const path of [
+      '/',
+      '/bank',
+      '/q/foundations/perplexity',
+      '/a/00000000-0000-4000-8000-000000000001',
+    ]) {
+      const page = await get(viva.address, path)
+      expect(page.statusCode).toBe(200)
+      expect(page.headers['content-type']).toContain('text/html')
+      expect(page.headers['content-security-policy']).toContain("script-src 'self';")
+      expect(page.headers['x-content-type-options']).toBe('nosniff')
+    }
+    expect((await get(viva.address, '/api/bank')).statusCode).toBe(200)
+  })
+
+  test.each([
+    '/api/none',
+    '/assets/none.js',
+    '/package.json',
+    '/../package.json',
+    '/%2e%2e/package.json',
+    '/..%2fpackage.json',
+  ])('has nothing at %s', async path => {
+    expect((await get(viva.address, path)).statusCode).toBe(404)
+  })
+
+  test.each([
+    ['a foreign host', { host: 'evil.example' }],
+    ['a foreign host with the right port', { host: 'evil.example:4242' }],
+    ['a foreign origin', { origin: 'http://evil.example' }],
+    ['a foreign page', { 'sec-fetch-site': 'cross-site' }],
+  ])('refuses %s', async (_, headers) => {
+    const response = await get(viva.address, '/api/today', headers)
+    expect(response.statusCode).toBe(403)
+    expect(response.headers['access-control-allow-origin']).toBeUndefined()
+  })
+
+  test('takes the next port when the one it wants is taken', async () => {
+    const squatter = createServer()
+    await new Promise<void>(resolve => {
+      squatter.listen(0, '127.0.0.1', resolve)
+    })
+    const address = squatter.address()
+    const taken = typeof address === 'object' && address ? address.port : 0
+    const second = await start(taken)
+    expect(second.port).toBeGreaterThan(taken)
+    expect((await get(second.address, '/api/today')).statusCode).toBe(200)
+    squatter.close()
+    second.child.kill('SIGTERM')
+    expect(await once(second.child, 'exit')).toEqual([0, null])
+  })
+
+  test('ends cleanly on Ctrl-C, with a connection open', async () => {
+    const held = await fetch(`${viva.address}/api/today`)
+    viva.child.kill('SIGINT')
+    expect(await once(viva.child, 'exit')).toEqual([0, null])
+    await held.body?.cancel()
+    expect(await fetch(`${viva.address}/api/today`).catch(() => 'gone')).toBe('gone')
+  })
+})
+
+test.each([
+  ['a port that is none', 'many', /VIVA_PORT is many/],
+  ['a port out of range', '70000', /a port is a number/],
+])('says what is wrong with %s, and fails', (_, port, says) => {
+  const { status, stderr } = spawnSync(process.execPath, ['src/platform/node/laptop.ts'], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, VIVA_HOME: home, VIVA_PORT: port, VIVA_NO_OPEN: '1' },
+  })
+  expect(status).toBe(3)
+  expect(stderr).toMatch(says)
+})
+
+describe('a browser is opened', () => {
+  test.each<[string, NodeJS.ProcessEnv, NodeJS.Platform, boolean]>([
+    ['on a Mac', {}, 'darwin', true],
+    ['on Linux with a display', { DISPLAY: ':0' }, 'linux', true],
+    ['not without one', {}, 'linux', false],
+    ['not where it is not wanted', { DISPLAY: ':0', VIVA_NO_OPEN: '1' }, 'linux', false],
+    ['not in CI', { CI: 'true' }, 'darwin', false],
+    ['not over a remote shell', { SSH_CONNECTION: '1' }, 'darwin', false],
+  ])('%s', (_, environment, platform, opened) => {
+    expect(hasDisplay(environment, platform)).toBe(opened)
+  })
+})

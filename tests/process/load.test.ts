@@ -1,0 +1,88 @@
+/** A small load over real sockets: what `npm run load` does with a thousand streams, with twenty. */
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Socket } from 'node:net'
+import { createApp } from '#app'
+import type { Voice, VoiceBrief } from '#domain'
+import { allOf, listenDeaf, listenTo, openCandidate } from '../../scripts/load-client.ts'
+import type { Heard } from '../../scripts/load-client.ts'
+import { listen } from '../../src/platform/node/listen.ts'
+import { openSqlite } from '../../src/platform/node/record/open-sqlite.ts'
+import { saidDesk } from '../fixtures/table-judge.ts'
+
+const STREAMS = 20
+const STEPS = 8
+const A_SECOND = { timeout: 1000, interval: 5 }
+
+let db: ReturnType<typeof openSqlite>
+let http: Awaited<ReturnType<typeof listen>>
+/** What is being said right now, by interview. */
+const speaking = new Set<VoiceBrief>()
+
+/** Says one sentence and then takes its time, for as long as anybody listens. */
+const voice: Voice = {
+  name: 'slow',
+  async *phrase(brief, signal) {
+    speaking.add(brief)
+    try {
+      yield `${brief.prompt} And `
+      await new Promise(resolve => signal.addEventListener('abort', resolve))
+    } finally {
+      speaking.delete(brief)
+    }
+  },
+}
+
+beforeEach(async () => {
+  db = openSqlite(':memory:')
+  const app = createApp({ ...(await saidDesk(db)), voice })
+  http = await listen(request => app.fetch(request), 0)
+})
+afterEach(async () => {
+  http.server.closeAllConnections()
+  http.server.close()
+  await db.destroy()
+})
+
+test('every stream hears every step of its interview in order; one that does not read holds up nobody; who leaves ends the work', async () => {
+  const { port } = http
+  const candidates = await allOf(
+    Array.from({ length: STREAMS }, (_, i) => `seed ${i}`),
+    4,
+    seed => openCandidate(port, seed),
+  )
+  const heard = new Map<string, Heard[]>()
+  const streams = await allOf(candidates, 8, ({ id }) =>
+    listenTo({ port, id }, event => void heard.set(id, [...(heard.get(id) ?? []), event])),
+  )
+  const deaf: Socket[] = await allOf(candidates.slice(0, 3), 3, ({ id }) => listenDeaf({ port, id }))
+  await vi.waitFor(() => expect(speaking.size).toBe(STREAMS), A_SECOND)
+
+  const last = new Map<string, number>()
+  for (let step = 0; step < STEPS; step += 1)
+    for (const [id, number] of await allOf(
+      candidates,
+      4,
+      async c => [c.id, (await c.step()).number] as const,
+    ))
+      last.set(id, number)
+  await vi.waitFor(() => {
+    for (const { id } of candidates) expect(heard.get(id)?.at(-1)?.number).toBe(last.get(id))
+  }, A_SECOND)
+  for (const { id } of candidates) {
+    const numbers = heard.get(id)!.map(event => event.number)
+    // Where it stood, and each step once.
+    expect(new Set(numbers).size).toBe(numbers.length)
+    expect(numbers).toEqual(numbers.toSorted((a, b) => a - b))
+    expect(numbers).toHaveLength(STEPS + 1)
+    expect(Math.max(...heard.get(id)!.map(event => event.delayMs))).toBeLessThan(1000)
+  }
+
+  const before = speaking.size
+  streams[STREAMS - 1]!.destroy()
+  await vi.waitFor(() => expect(speaking.size).toBe(before - 1), A_SECOND)
+  for (const stream of streams) stream.destroy()
+  // Of three interviews somebody is there still, if deaf.
+  await vi.waitFor(() => expect(speaking.size).toBe(3), A_SECOND)
+  for (const socket of deaf) socket.destroy()
+  await vi.waitFor(() => expect(speaking.size).toBe(0), A_SECOND)
+})
