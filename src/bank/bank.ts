@@ -4,10 +4,17 @@ import type { Blueprint, Paper, PaperId, Question, QuestionId, Term } from '#dom
 export type Bank = ReturnType<typeof createBank>
 
 /** All questions, sources and terms, by id. */
-export function createBank(questions: readonly Question[], papers: readonly Paper[] = [], terms: readonly Term[] = [], blueprints: readonly Blueprint[] = []) {
+export function createBank(
+  questions: readonly Question[],
+  papers: readonly Paper[] = [],
+  terms: readonly Term[] = [],
+  blueprints: readonly Blueprint[] = [],
+) {
   const questionOf = new Map(questions.map(question => [question.id, question]))
   const paperOf = new Map(papers.map(paper => [paper.id, paper]))
-  const bySheet = new Map(questions.flatMap(question => (question.sheet ? [[question.sheet, question] as const] : [])))
+  const bySheet = new Map(
+    questions.flatMap(question => (question.sheet ? [[question.sheet, question] as const] : [])),
+  )
 
   return {
     questions,

@@ -14,5 +14,3 @@ export { toCsv, toMarkdown } from './export/tables.ts'
 export { createBank } from './bank.ts'
 export type { Bank } from './bank.ts'
 export { exemplarLists, ownTexts } from './texts.ts'
-
-

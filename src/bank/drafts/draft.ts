@@ -36,13 +36,28 @@ export interface HeaderMapping {
   readonly redFlag: string
 }
 
-export const USUAL_HEADERS: HeaderMapping = { prompt: 'Question', level: 'Level', section: 'Section', topic: 'Topic', depth: 'Expected depth', followUp: 'Follow-up', redFlag: 'Red flag' }
+export const USUAL_HEADERS: HeaderMapping = {
+  prompt: 'Question',
+  level: 'Level',
+  section: 'Section',
+  topic: 'Topic',
+  depth: 'Expected depth',
+  followUp: 'Follow-up',
+  redFlag: 'Red flag',
+}
 
 const LEVEL_WORDS: readonly (readonly [RegExp, Question['level']])[] = [
-  [/system.?design/i, 'system-design'], [/research/i, 'research'], [/advanced|hard|senior|expert/i, 'advanced'], [/core|basic|easy|junior|medium/i, 'core'],
+  [/system.?design/i, 'system-design'],
+  [/research/i, 'research'],
+  [/advanced|hard|senior|expert/i, 'advanced'],
+  [/core|basic|easy|junior|medium/i, 'core'],
 ]
 const SECTION_WORDS: readonly (readonly [RegExp, Question['section']])[] = [
-  [/foundation/i, 'foundations'], [/architecture/i, 'architecture'], [/system.?design/i, 'system-design'], [/research/i, 'research'], [/scenario/i, 'scenarios'],
+  [/foundation/i, 'foundations'],
+  [/architecture/i, 'architecture'],
+  [/system.?design/i, 'system-design'],
+  [/research/i, 'research'],
+  [/scenario/i, 'scenarios'],
 ]
 
 export function levelIn(text: string): Question['level'] | undefined {

@@ -32,12 +32,17 @@ describe('a bank that is a page', () => {
   const { drafts, oddities } = readMarkdown(PAGE)
 
   test('gives a draft for each question, with its parts', () => {
-    expect(drafts.map(({ prompt, level, section, topic, at }) => [prompt, level, section, topic, at])).toEqual([
+    expect(
+      drafts.map(({ prompt, level, section, topic, at }) => [prompt, level, section, topic, at]),
+    ).toEqual([
       ['What does a temperature do?', 'core', 'foundations', 'sampling', 4],
       ['Why sample at all?', 'advanced', 'foundations', 'sampling', 8],
       ['Design a cache.', 'core', 'system-design', 'system design', 18],
     ])
-    expect(drafts[0]).toMatchObject({ followUps: ['And at zero?'], redFlags: ['Says that it makes answers true.'] })
+    expect(drafts[0]).toMatchObject({
+      followUps: ['And at zero?'],
+      redFlags: ['Says that it makes answers true.'],
+    })
     expect(drafts[2]?.depth).toBe('Keys, values and when they go.')
   })
 
@@ -53,33 +58,64 @@ describe('a bank that is a page', () => {
   })
 
   test('reads other labels when told them', () => {
-    const { drafts: [draft] } = readMarkdown('1. What is a token?\nAnswer: A piece of text.\nThen: And a byte?\n', { prompt: '', level: '', section: '', topic: '', depth: 'Answer', followUp: 'Then', redFlag: 'Trap' })
+    const {
+      drafts: [draft],
+    } = readMarkdown('1. What is a token?\nAnswer: A piece of text.\nThen: And a byte?\n', {
+      prompt: '',
+      level: '',
+      section: '',
+      topic: '',
+      depth: 'Answer',
+      followUp: 'Then',
+      redFlag: 'Trap',
+    })
     expect(draft).toMatchObject({ depth: 'A piece of text.', followUps: ['And a byte?'] })
   })
 
   test('reads any text without breaking', () => {
-    fc.assert(fc.property(fc.string(), text => {
-      expect(readMarkdown(text).drafts.length).toBeLessThanOrEqual(text.length)
-    }))
+    fc.assert(
+      fc.property(fc.string(), text => {
+        expect(readMarkdown(text).drafts.length).toBeLessThanOrEqual(text.length)
+      }),
+    )
   })
 })
 
 describe('a bank that is a table', () => {
-  const rows = [{ Frage: 'What is a token?', Stufe: 'Advanced', Antwort: 'A piece of text.' }, { Frage: '', Stufe: 'Core', Antwort: 'x' }]
-  const headers = { prompt: 'Frage', level: 'Stufe', section: 'Section', topic: 'Topic', depth: 'Antwort', followUp: 'Follow-up', redFlag: 'Red flag' }
+  const rows = [
+    { Frage: 'What is a token?', Stufe: 'Advanced', Antwort: 'A piece of text.' },
+    { Frage: '', Stufe: 'Core', Antwort: 'x' },
+  ]
+  const headers = {
+    prompt: 'Frage',
+    level: 'Stufe',
+    section: 'Section',
+    topic: 'Topic',
+    depth: 'Antwort',
+    followUp: 'Follow-up',
+    redFlag: 'Red flag',
+  }
 
   test.each([
-    ['CSV', () => readCsv(`Frage,Stufe,Antwort\n"What is a token?",Advanced,"A piece of text."\n,Core,x\n`, headers)],
+    [
+      'CSV',
+      () =>
+        readCsv(`Frage,Stufe,Antwort\n"What is a token?",Advanced,"A piece of text."\n,Core,x\n`, headers),
+    ],
     ['JSON', () => readJson(JSON.stringify(rows), headers)],
     ['JSON inside an object', () => readJson(JSON.stringify({ questions: rows }), headers)],
   ])('as %s', (_, read) => {
     const { drafts, oddities } = read()
-    expect(drafts).toMatchObject([{ prompt: 'What is a token?', level: 'advanced', depth: 'A piece of text.' }])
+    expect(drafts).toMatchObject([
+      { prompt: 'What is a token?', level: 'advanced', depth: 'A piece of text.' },
+    ])
     expect(oddities.map(o => o.message)).toContain('a row without a question; left out')
   })
 
   test('without the column says which there are', () => {
-    expect(() => readCsv('Frage\nWas?\n')).toThrow(/no column "Question"; there are "Frage". Name it with --map/)
+    expect(() => readCsv('Frage\nWas?\n')).toThrow(
+      /no column "Question"; there are "Frage". Name it with --map/,
+    )
     expect(() => readJson('{"a": 1}')).toThrow(/no array of questions/)
     expect(() => readJson('nonsense')).toThrow(/no JSON/)
   })
@@ -87,12 +123,36 @@ describe('a bank that is a table', () => {
 
 describe('a draft as a file', () => {
   test('is YAML whatever the texts hold, with a point for each statement', () => {
-    fc.assert(fc.property(fc.string(), fc.string(), (prompt, depth) => {
-      const draft = parse(writeDraft({ at: 1, prompt, section: 'research', level: 'core', topic: '', depth, followUps: [depth], redFlags: [prompt] }))
-      expect(draft.prompt).toBe(prompt)
-      expect(draft.followUps[0].prompt).toBe(depth)
-    }))
-    const { points } = parse(writeDraft({ at: 1, prompt: 'P?', section: 'research', level: 'core', topic: '', depth: 'One is so. (1) Two; (2) Three.', followUps: [], redFlags: [] }))
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (prompt, depth) => {
+        const draft = parse(
+          writeDraft({
+            at: 1,
+            prompt,
+            section: 'research',
+            level: 'core',
+            topic: '',
+            depth,
+            followUps: [depth],
+            redFlags: [prompt],
+          }),
+        )
+        expect(draft.prompt).toBe(prompt)
+        expect(draft.followUps[0].prompt).toBe(depth)
+      }),
+    )
+    const { points } = parse(
+      writeDraft({
+        at: 1,
+        prompt: 'P?',
+        section: 'research',
+        level: 'core',
+        topic: '',
+        depth: 'One is so. (1) Two; (2) Three.',
+        followUps: [],
+        redFlags: [],
+      }),
+    )
     expect(points.map((p: { claim: string }) => p.claim)).toEqual(['One is so.', 'Two', 'Three.'])
   })
 

@@ -2,21 +2,36 @@ import { USUAL_HEADERS, damageIn, levelIn, sectionIn } from './draft.ts'
 import type { Draft, Drafts, HeaderMapping, Oddity } from './draft.ts'
 
 /** A numbered question, as `12. (Core) What is …`, plain, bold or as a heading. */
-const QUESTION = /^\s*(?:#{1,6}\s+|\*\*|-\s+)?(?:Q(?:uestion)?\s*)?(\d{1,3})[.):]\s*(?:\(([^)]{2,30})\)\s*)?(.+?)(?:\*\*)?\s*$/
+const QUESTION =
+  /^\s*(?:#{1,6}\s+|\*\*|-\s+)?(?:Q(?:uestion)?\s*)?(\d{1,3})[.):]\s*(?:\(([^)]{2,30})\)\s*)?(.+?)(?:\*\*)?\s*$/
 /** `Expected depth: …`, with or without bold or a bullet. */
 const LABEL = /^\s*(?:[-*]\s+)?(?:\*\*)?([A-Z][\w -]{2,30}?)(?:\*\*)?:(?:\*\*)?\s*(.*)$/
 const HEADING = /^\s*(?:#{1,6}\s+(.+?)|(.+?)¶)\s*$/
 const PROMISE = /\((\d+)\s+questions?\)/i
 
-interface Open { readonly draft: Draft; readonly field: 'depth' | 'followUps' | 'redFlags' | undefined }
-interface Promised { readonly at: number; readonly heading: string; readonly count: number; found: number }
+interface Open {
+  readonly draft: Draft
+  readonly field: 'depth' | 'followUps' | 'redFlags' | undefined
+}
+interface Promised {
+  readonly at: number
+  readonly heading: string
+  readonly count: number
+  found: number
+}
 
 /** Reads a bank that is written as a page: numbered questions, each with labelled paragraphs. */
 export function readMarkdown(text: string, headers: HeaderMapping = USUAL_HEADERS): Drafts {
   const drafts: Draft[] = []
   const oddities: Oddity[] = []
   const promises: Promised[] = []
-  const labels = new Map([[headers.depth, 'depth'], [headers.followUp, 'followUps'], [headers.redFlag, 'redFlags']].map(([name, field]) => [name?.toLowerCase(), field as Open['field']]))
+  const labels = new Map(
+    [
+      [headers.depth, 'depth'],
+      [headers.followUp, 'followUps'],
+      [headers.redFlag, 'redFlags'],
+    ].map(([name, field]) => [name?.toLowerCase(), field as Open['field']]),
+  )
   let open: Open | undefined
   let section: Draft['section'] | undefined
   let topic = ''
@@ -27,7 +42,7 @@ export function readMarkdown(text: string, headers: HeaderMapping = USUAL_HEADER
     open = undefined
   }
   const leave = (at: number, what: string) => {
-    if (left?.message !== what) oddities.push(left = { at, message: what })
+    if (left?.message !== what) oddities.push((left = { at, message: what }))
   }
 
   text.split(/\r?\n/).forEach((line, i) => {
@@ -39,8 +54,21 @@ export function readMarkdown(text: string, headers: HeaderMapping = USUAL_HEADER
       close()
       const [, , tag = '', prompt = ''] = question
       const level = levelIn(tag)
-      if (tag !== '' && !level) oddities.push({ at, message: `"${tag}" is no level that Viva knows; taken as core` })
-      open = { draft: { at, prompt, level: level ?? 'core', section: section ?? sectionIn(tag) ?? 'foundations', topic, depth: '', followUps: [], redFlags: [] }, field: undefined }
+      if (tag !== '' && !level)
+        oddities.push({ at, message: `"${tag}" is no level that Viva knows; taken as core` })
+      open = {
+        draft: {
+          at,
+          prompt,
+          level: level ?? 'core',
+          section: section ?? sectionIn(tag) ?? 'foundations',
+          topic,
+          depth: '',
+          followUps: [],
+          redFlags: [],
+        },
+        field: undefined,
+      }
       const promise = promises.at(-1)
       if (promise) promise.found += 1
       return
@@ -61,19 +89,24 @@ export function readMarkdown(text: string, headers: HeaderMapping = USUAL_HEADER
     const label = LABEL.exec(line)
     const field = label && labels.get(label[1]?.trim().toLowerCase())
     if (open && field) open = { draft: withText(open.draft, field, label[2] ?? ''), field }
-    else if (open?.field && !/^\s*[-*] /.test(line)) open = { draft: withText(open.draft, open.field, line.trim()), field: open.field }
+    else if (open?.field && !/^\s*[-*] /.test(line))
+      open = { draft: withText(open.draft, open.field, line.trim()), field: open.field }
     else if (open) leave(at, `"${line.trim().slice(0, 50)}" belongs to no part of a question; left out`)
     else if (drafts.length > 0) leave(at, 'text outside of any question; left out')
   })
   close()
 
-  for (const { at, heading, count, found } of promises) if (count !== found) oddities.push({ at, message: `"${heading}" promises ${count} questions and holds ${found}` })
+  for (const { at, heading, count, found } of promises)
+    if (count !== found)
+      oddities.push({ at, message: `"${heading}" promises ${count} questions and holds ${found}` })
   for (const draft of drafts) oddities.push(...oddIn(draft))
   return { drafts, oddities: oddities.toSorted((a, b) => a.at - b.at) }
 }
 
 function withText(draft: Draft, field: 'depth' | 'followUps' | 'redFlags', text: string): Draft {
-  return field === 'depth' ? { ...draft, depth: `${draft.depth} ${text}`.trim() } : { ...draft, [field]: [...draft[field], text.replace(/^["“](.*)["”]$/, '$1')].filter(t => t !== '') }
+  return field === 'depth'
+    ? { ...draft, depth: `${draft.depth} ${text}`.trim() }
+    : { ...draft, [field]: [...draft[field], text.replace(/^["“](.*)["”]$/, '$1')].filter(t => t !== '') }
 }
 
 /** What is missing in a draft, or looks damaged. */

@@ -9,9 +9,16 @@ type Row = Readonly<Record<string, unknown>>
 /** Reads a bank that is a table with a row of headers. */
 export function readCsv(text: string, headers?: HeaderMapping): Drafts {
   try {
-    return fromRows(parse(text, { columns: true, bom: true, skip_empty_lines: true, relax_column_count: true, trim: true }), 2, headers)
+    return fromRows(
+      parse(text, { columns: true, bom: true, skip_empty_lines: true, relax_column_count: true, trim: true }),
+      2,
+      headers,
+    )
   } catch (error) {
-    throw new Fault('invalid', `this is no CSV that can be read: ${error instanceof Error ? error.message : String(error)}`)
+    throw new Fault(
+      'invalid',
+      `this is no CSV that can be read: ${error instanceof Error ? error.message : String(error)}`,
+    )
   }
 }
 
@@ -20,7 +27,11 @@ export function readJson(text: string, headers?: HeaderMapping): Drafts {
   const parsed = parsedJson(text)
   const rows = Array.isArray(parsed) ? parsed : Object.values(parsed ?? {}).find(Array.isArray)
   if (!rows) throw new Fault('invalid', 'this JSON holds no array of questions')
-  return fromRows(rows.filter((row): row is Row => typeof row === 'object' && row !== null), 1, headers)
+  return fromRows(
+    rows.filter((row): row is Row => typeof row === 'object' && row !== null),
+    1,
+    headers,
+  )
 }
 
 function parsedJson(text: string): object | null {
@@ -36,7 +47,11 @@ function fromRows(rows: readonly Row[], first: number, headers: HeaderMapping = 
   const names = new Map([...new Set(rows.flatMap(row => Object.keys(row)))].map(name => [plain(name), name]))
   const column = (header: string) => names.get(plain(header))
   const prompt = column(headers.prompt)
-  if (prompt === undefined) throw new Fault('invalid', `no column "${headers.prompt}"; there are ${[...names.values()].map(name => `"${name}"`).join(', ') || 'none'}. Name it with --map prompt=HEADER`)
+  if (prompt === undefined)
+    throw new Fault(
+      'invalid',
+      `no column "${headers.prompt}"; there are ${[...names.values()].map(name => `"${name}"`).join(', ') || 'none'}. Name it with --map prompt=HEADER`,
+    )
   const oddities: Oddity[] = []
   const drafts = rows.flatMap((row, i): readonly Draft[] => {
     const at = i + first
@@ -47,7 +62,18 @@ function fromRows(rows: readonly Row[], first: number, headers: HeaderMapping = 
       oddities.push({ at, message: 'a row without a question; left out' })
       return []
     }
-    return [{ at, prompt: text, level: levelIn(cell(headers.level)) ?? 'core', section: sectionIn(cell(headers.section)) ?? sectionIn(cell(headers.level)) ?? 'foundations', topic: cell(headers.topic).toLowerCase(), depth: cell(headers.depth), followUps: all(headers.followUp), redFlags: all(headers.redFlag) }]
+    return [
+      {
+        at,
+        prompt: text,
+        level: levelIn(cell(headers.level)) ?? 'core',
+        section: sectionIn(cell(headers.section)) ?? sectionIn(cell(headers.level)) ?? 'foundations',
+        topic: cell(headers.topic).toLowerCase(),
+        depth: cell(headers.depth),
+        followUps: all(headers.followUp),
+        redFlags: all(headers.redFlag),
+      },
+    ]
   })
   return { drafts, oddities: [...oddities, ...drafts.flatMap(oddIn)].toSorted((a, b) => a.at - b.at) }
 }

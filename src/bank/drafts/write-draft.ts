@@ -5,12 +5,21 @@ const quoted = (text: string) => JSON.stringify(text)
 
 /** An id out of a prompt: its first words of content. */
 export function slugOf(prompt: string): string {
-  const words = prompt.toLowerCase().replace(/\\\(.*?\\\)/g, ' ').replace(/['’]/g, '').match(/[a-z0-9]+/g) ?? []
+  const words =
+    prompt
+      .toLowerCase()
+      .replace(/\\\(.*?\\\)/g, ' ')
+      .replace(/['’]/g, '')
+      .match(/[a-z0-9]+/g) ?? []
   const kept = words.filter(word => !LITTLE.has(word)).slice(0, 5)
   return (kept.length > 0 ? kept : words.slice(0, 5)).join('-') || 'question'
 }
 
-const LITTLE = new Set('a an the is are was what why how do does did can could would should you your we it its and or of in on for to from with by at as explain describe design compare walk through give between work works'.split(' '))
+const LITTLE = new Set(
+  'a an the is are was what why how do does did can could would should you your we it its and or of in on for to from with by at as explain describe design compare walk through give between work works'.split(
+    ' ',
+  ),
+)
 
 /**
  * A question's file as far as it can be filled in, with comments that say what is still to be written. Without a draft
@@ -20,7 +29,9 @@ export function writeDraft(draft: Draft, from?: string): string {
   const claims = sentencesOf(draft.depth)
   return [
     '# yaml-language-server: $schema=../../schema.json',
-    from === undefined ? '# A new question. Comments say what each part wants; docs/writing-questions.md says it at length.' : `# A draft, imported from ${from}:${draft.at}. Raw material: check each statement against a primary source and say it in your own words.`,
+    from === undefined
+      ? '# A new question. Comments say what each part wants; docs/writing-questions.md says it at length.'
+      : `# A draft, imported from ${from}:${draft.at}. Raw material: check each statement against a primary source and say it in your own words.`,
     'revision: 1',
     `section: ${draft.section}`,
     `topic: ${quoted(draft.topic || 'TODO')}`,
@@ -86,5 +97,8 @@ function point(claim: string, i: number): readonly string[] {
 
 /** Statements of an answer, one a point: its sentences, or the items of a numbered list inside it. */
 function sentencesOf(depth: string): readonly string[] {
-  return depth.split(/(?<=[.!?])\s+(?=[A-Z(])|\s*\(\d+\)\s+/).map(text => text.replace(/[;,]$/, '').trim()).filter(text => text.length > 2)
+  return depth
+    .split(/(?<=[.!?])\s+(?=[A-Z(])|\s*\(\d+\)\s+/)
+    .map(text => text.replace(/[;,]$/, '').trim())
+    .filter(text => text.length > 2)
 }

@@ -14,7 +14,11 @@ export const ANKI_CARDS = ['questions', 'points', 'glossary'] as const
 export type AnkiCards = (typeof ANKI_CARDS)[number]
 
 /** One note a question, one a point and one a term, as asked for. */
-export function ankiNotes(questions: readonly Question[], terms: readonly Term[], cards: readonly AnkiCards[]): readonly AnkiNote[] {
+export function ankiNotes(
+  questions: readonly Question[],
+  terms: readonly Term[],
+  cards: readonly AnkiCards[],
+): readonly AnkiNote[] {
   return [
     ...(cards.includes('questions') ? questions.map(ofQuestion) : []),
     ...(cards.includes('points') ? questions.flatMap(ofPoints) : []),
@@ -23,23 +27,45 @@ export function ankiNotes(questions: readonly Question[], terms: readonly Term[]
 }
 
 function ofQuestion(question: Question): AnkiNote {
-  const points = question.points.map(point => `<li>${point.core ? '<b>core</b> ' : ''}${html(point.claim)}</li>`).join('')
-  return { key: question.id, deck: 'Questions', front: html(question.prompt), back: `<ul>${points}</ul><p>${html(question.modelAnswers.short)}</p>`, source: question.id, tags: tagsOf(question) }
+  const points = question.points
+    .map(point => `<li>${point.core ? '<b>core</b> ' : ''}${html(point.claim)}</li>`)
+    .join('')
+  return {
+    key: question.id,
+    deck: 'Questions',
+    front: html(question.prompt),
+    back: `<ul>${points}</ul><p>${html(question.modelAnswers.short)}</p>`,
+    source: question.id,
+    tags: tagsOf(question),
+  }
 }
 
 function ofPoints(question: Question): readonly AnkiNote[] {
   return question.points.map(point => ({
-    key: `${question.id}#${point.id}`, deck: 'Points', front: `<p><i>${html(question.title)}</i></p>${html(point.probe)}`, back: html(point.claim),
-    source: [question.id, ...point.sources].join(' '), tags: [...tagsOf(question), point.core ? 'core-point' : 'depth-point'],
+    key: `${question.id}#${point.id}`,
+    deck: 'Points',
+    front: `<p><i>${html(question.title)}</i></p>${html(point.probe)}`,
+    back: html(point.claim),
+    source: [question.id, ...point.sources].join(' '),
+    tags: [...tagsOf(question), point.core ? 'core-point' : 'depth-point'],
   }))
 }
 
 function ofTerm(term: Term): AnkiNote {
-  return { key: `glossary/${term.id}`, deck: 'Glossary', front: html(term.term), back: `${html(term.says)}${term.formula ? `<p>${html(`$${term.formula}$`)}</p>` : ''}`, source: term.sources.join(' '), tags: ['viva', 'glossary'] }
+  return {
+    key: `glossary/${term.id}`,
+    deck: 'Glossary',
+    front: html(term.term),
+    back: `${html(term.says)}${term.formula ? `<p>${html(`$${term.formula}$`)}</p>` : ''}`,
+    source: term.sources.join(' '),
+    tags: ['viva', 'glossary'],
+  }
 }
 
 function tagsOf({ section, topic, level, roles }: Question): readonly string[] {
-  return ['viva', section, topic, `level::${level}`, ...roles.map(role => `role::${role}`)].map(tag => tag.trim().replace(/\s+/g, '-'))
+  return ['viva', section, topic, `level::${level}`, ...roles.map(role => `role::${role}`)].map(tag =>
+    tag.trim().replace(/\s+/g, '-'),
+  )
 }
 
 /**
@@ -47,10 +73,19 @@ function tagsOf({ section, topic, level, roles }: Question): readonly string[] {
  * Anki's MathJax knows the same commands as KaTeX does here.
  */
 export function html(markdown: string): string {
-  const paragraphs = markdown.trim().split(/\n\s*\n/).map(paragraph =>
-    paragraph.replace(/\s+/g, ' ').split(/(\$[^$]*\$)/).map((part, i) => (i % 2 === 1 ? `\\(${escape(part.slice(1, -1))}\\)` : marked(escape(part)))).join(''),
-  )
-  return paragraphs.length === 1 ? (paragraphs[0] ?? '') : paragraphs.map(paragraph => `<p>${paragraph}</p>`).join('')
+  const paragraphs = markdown
+    .trim()
+    .split(/\n\s*\n/)
+    .map(paragraph =>
+      paragraph
+        .replace(/\s+/g, ' ')
+        .split(/(\$[^$]*\$)/)
+        .map((part, i) => (i % 2 === 1 ? `\\(${escape(part.slice(1, -1))}\\)` : marked(escape(part))))
+        .join(''),
+    )
+  return paragraphs.length === 1
+    ? (paragraphs[0] ?? '')
+    : paragraphs.map(paragraph => `<p>${paragraph}</p>`).join('')
 }
 
 function escape(text: string): string {
@@ -58,5 +93,8 @@ function escape(text: string): string {
 }
 
 function marked(text: string): string {
-  return text.replace(/\*\*([^*]+)\*\*/g, '<b>$1</b>').replace(/(?<![*\w])\*([^*]+)\*(?!\w)/g, '<i>$1</i>').replace(/`([^`]+)`/g, '<code>$1</code>')
+  return text
+    .replace(/\*\*([^*]+)\*\*/g, '<b>$1</b>')
+    .replace(/(?<![*\w])\*([^*]+)\*(?!\w)/g, '<i>$1</i>')
+    .replace(/`([^`]+)`/g, '<code>$1</code>')
 }

@@ -5,10 +5,25 @@ const oneLine = (text: string) => text.trim().replace(/\s+/g, ' ')
 
 /** A row a point, for a spreadsheet. A text that a spreadsheet would take for a formula is made a text. */
 export function toCsv(questions: readonly Question[]): string {
-  return stringify(questions.flatMap(question => question.points.map(point => ({
-    question: question.id, section: question.section, topic: question.topic, level: question.level, roles: question.roles.join(' '), prompt: oneLine(question.prompt),
-    point: point.id, rank: point.core ? 'core' : 'depth', weight: point.weight, claim: oneLine(point.claim), probe: oneLine(point.probe), sources: point.sources.join(' '),
-  }))), { header: true, escape_formulas: true })
+  return stringify(
+    questions.flatMap(question =>
+      question.points.map(point => ({
+        question: question.id,
+        section: question.section,
+        topic: question.topic,
+        level: question.level,
+        roles: question.roles.join(' '),
+        prompt: oneLine(question.prompt),
+        point: point.id,
+        rank: point.core ? 'core' : 'depth',
+        weight: point.weight,
+        claim: oneLine(point.claim),
+        probe: oneLine(point.probe),
+        sources: point.sources.join(' '),
+      })),
+    ),
+    { header: true, escape_formulas: true },
+  )
 }
 
 /** The questions with their keys, as a page to read or print. */
@@ -20,11 +35,15 @@ function pageOf(question: Question): string {
   return [
     `## ${question.title}`,
     `**${oneLine(question.prompt)}** (${question.level}, ${question.minutes} min, \`${question.id}\`)`,
-    question.points.map(point => `- ${point.core ? '**core**' : 'depth'}, ${point.weight}: ${oneLine(point.claim)}`).join('\n'),
+    question.points
+      .map(point => `- ${point.core ? '**core**' : 'depth'}, ${point.weight}: ${oneLine(point.claim)}`)
+      .join('\n'),
     '### Red flags',
     question.redFlags.map(flag => `- *${oneLine(flag.claim)}* ${oneLine(flag.correction)}`).join('\n'),
     '### Follow-ups',
-    question.followUps.map(followUp => `- ${oneLine(followUp.prompt)}\n\n  ${oneLine(followUp.answer)}`).join('\n'),
+    question.followUps
+      .map(followUp => `- ${oneLine(followUp.prompt)}\n\n  ${oneLine(followUp.answer)}`)
+      .join('\n'),
     '### In two minutes',
     question.modelAnswers.medium.trim(),
   ].join('\n\n')

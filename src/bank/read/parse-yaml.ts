@@ -13,11 +13,22 @@ export interface Source<T> {
 }
 
 /** Reads one YAML file against a schema; what does not fit is named by line. */
-export function parseYaml<T>(file: string, text: string, schema: ZodType<T>): Result<Source<T>, readonly BankIssue[]> {
+export function parseYaml<T>(
+  file: string,
+  text: string,
+  schema: ZodType<T>,
+): Result<Source<T>, readonly BankIssue[]> {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true })
   if (document.errors.length > 0) {
-    return { ok: false, error: document.errors.map(e => ({ file, line: lines.linePos(e.pos[0]).line, message: e.message.split('\n')[0] ?? e.code })) }
+    return {
+      ok: false,
+      error: document.errors.map(e => ({
+        file,
+        line: lines.linePos(e.pos[0]).line,
+        message: e.message.split('\n')[0] ?? e.code,
+      })),
+    }
   }
 
   const lineOf = (path: Path) => lineAt(document, lines, path)
@@ -25,7 +36,11 @@ export function parseYaml<T>(file: string, text: string, schema: ZodType<T>): Re
   if (parsed.success) return { ok: true, value: { value: parsed.data, lineOf } }
   return {
     ok: false,
-    error: parsed.error.issues.map(issue => ({ file, line: lineOf(issue.path), message: `${issue.path.join('.') || 'file'}: ${issue.message}` })),
+    error: parsed.error.issues.map(issue => ({
+      file,
+      line: lineOf(issue.path),
+      message: `${issue.path.join('.') || 'file'}: ${issue.message}`,
+    })),
   }
 }
 

@@ -14,11 +14,28 @@ describe('readBank', () => {
 
   test('reads papers and terms, with the id of each from its key', () => {
     const { papers, terms } = readBank([
-      { bank: 'bank', path: 'papers.yaml', text: 'vaswani-2017: { authors: Vaswani et al., year: 2017, title: Attention, arxiv: "1706.03762", link: "https://arxiv.org/abs/1706.03762" }' },
-      { bank: 'bank', path: 'glossary.yaml', text: 'softmax: { term: Softmax, says: Turns scores into a distribution. }' },
+      {
+        bank: 'bank',
+        path: 'papers.yaml',
+        text: 'vaswani-2017: { authors: Vaswani et al., year: 2017, title: Attention, arxiv: "1706.03762", link: "https://arxiv.org/abs/1706.03762" }',
+      },
+      {
+        bank: 'bank',
+        path: 'glossary.yaml',
+        text: 'softmax: { term: Softmax, says: Turns scores into a distribution. }',
+      },
     ])
     expect(papers.map(p => p.id)).toEqual(['vaswani-2017'])
-    expect(terms).toEqual([{ id: 'softmax', term: 'Softmax', says: 'Turns scores into a distribution.', also: [], questions: [], sources: [] }])
+    expect(terms).toEqual([
+      {
+        id: 'softmax',
+        term: 'Softmax',
+        says: 'Turns scores into a distribution.',
+        also: [],
+        questions: [],
+        sources: [],
+      },
+    ])
   })
 
   test('has no terms where there is no glossary', () => {
@@ -30,7 +47,13 @@ describe('readBank', () => {
     ['a field of the wrong kind', PATH, perplexity.replace(/^minutes: 5/m, 'minutes: soon'), 9, /^minutes/],
     ['a question in the wrong folder', 'questions/research/perplexity.yaml', perplexity, 3, /^section/],
     ['a path that is no id', 'questions/perplexity.yaml', perplexity, 1, /path must be/],
-    ['a key that stands twice', 'glossary.yaml', 'a: { term: A, says: A. }\na: { term: B, says: B. }', 2, /unique/],
+    [
+      'a key that stands twice',
+      'glossary.yaml',
+      'a: { term: A, says: A. }\na: { term: B, says: B. }',
+      2,
+      /unique/,
+    ],
     ['a term without what it says', 'glossary.yaml', 'a: { term: A, says: A. }\nb:\n  term: B', 2, /b\.says/],
     ['a paper with nothing behind its name', 'papers.yaml', 'vaswani-2017:', 1, /vaswani-2017\.authors/],
     ['what is not YAML', 'papers.yaml', 'a: [', 1, /./],
@@ -41,15 +64,23 @@ describe('readBank', () => {
   })
 
   test('keeps what can be read when something else cannot', () => {
-    const source = readBank([{ bank: 'bank', path: PATH, text: perplexity }, { bank: 'bank', path: 'questions/foundations/broken.yaml', text: ': [' }])
+    const source = readBank([
+      { bank: 'bank', path: PATH, text: perplexity },
+      { bank: 'bank', path: 'questions/foundations/broken.yaml', text: ': [' },
+    ])
     expect(source.questions).toHaveLength(1)
     expect(source.issues.length).toBeGreaterThan(0)
   })
 
   test('lays one bank over another: the later question stands', () => {
     const mine = perplexity.replace(/^title: .*$/m, 'title: Mine')
-    const { questions, issues: found } = readBank([{ bank: 'bank', path: PATH, text: perplexity }, { bank: '/home/me/bank', path: PATH, text: mine }])
-    expect(questions.map(source => [source.file, source.value.title])).toEqual([[`/home/me/bank/${PATH}`, 'Mine']])
+    const { questions, issues: found } = readBank([
+      { bank: 'bank', path: PATH, text: perplexity },
+      { bank: '/home/me/bank', path: PATH, text: mine },
+    ])
+    expect(questions.map(source => [source.file, source.value.title])).toEqual([
+      [`/home/me/bank/${PATH}`, 'Mine'],
+    ])
     expect(found).toEqual([])
   })
 })

@@ -37,7 +37,8 @@ function keyed<T>(schema: z.ZodType<T>) {
     Object.entries(things).flatMap(([id, rest]) => {
       const parsed = schema.safeParse({ id, ...(typeof rest === 'object' ? rest : {}) })
       if (parsed.success) return [parsed.data]
-      for (const issue of parsed.error.issues) context.addIssue({ code: 'custom', path: [id, ...issue.path], message: issue.message })
+      for (const issue of parsed.error.issues)
+        context.addIssue({ code: 'custom', path: [id, ...issue.path], message: issue.message })
       return []
     }),
   )
@@ -52,9 +53,12 @@ export function readBank(files: readonly BankFile[]): BankSource {
     return []
   }
 
-  const read = files.filter(file => file.path.startsWith('questions/')).flatMap(file => keep(readQuestion(file)))
-  const questions = [...new Map(read.map(source => [source.value.id, source])).values()]
-    .toSorted((a, b) => (a.value.id < b.value.id ? -1 : 1))
+  const read = files
+    .filter(file => file.path.startsWith('questions/'))
+    .flatMap(file => keep(readQuestion(file)))
+  const questions = [...new Map(read.map(source => [source.value.id, source])).values()].toSorted((a, b) =>
+    a.value.id < b.value.id ? -1 : 1,
+  )
   const papers = files
     .filter(file => file.path === 'papers.yaml')
     .flatMap(file => keep(parseYaml(`${file.bank}/${file.path}`, file.text, PaperFile)))
@@ -65,7 +69,9 @@ export function readBank(files: readonly BankFile[]): BankSource {
     .flatMap(file => keep(parseYaml(`${file.bank}/${file.path}`, file.text, GlossaryFile)))
     .flatMap(source => source.value)
 
-  const drawn = files.filter(file => file.path.startsWith('blueprints/')).flatMap(file => keep(readBlueprint(file)))
+  const drawn = files
+    .filter(file => file.path.startsWith('blueprints/'))
+    .flatMap(file => keep(readBlueprint(file)))
   const blueprints = [...new Map(drawn.map(source => [source.value.id, source])).values()]
 
   return { questions, blueprints, papers, terms, issues }
@@ -74,13 +80,22 @@ export function readBank(files: readonly BankFile[]): BankSource {
 function readQuestion({ bank, path, text }: BankFile): Result<QuestionSource, readonly BankIssue[]> {
   const file = `${bank}/${path}`
   const id = QuestionId.safeParse(path.replace(/^questions\//, '').replace(/\.yaml$/, ''))
-  if (!id.success) return { ok: false, error: [{ file, line: 1, message: 'the path must be questions/<section>/<slug>.yaml' }] }
+  if (!id.success)
+    return {
+      ok: false,
+      error: [{ file, line: 1, message: 'the path must be questions/<section>/<slug>.yaml' }],
+    }
 
   const parsed = parseYaml(file, text, QuestionFile)
   if (!parsed.ok) return parsed
   const { value, lineOf } = parsed.value
   if (value.section !== id.data.split('/')[0]) {
-    return { ok: false, error: [{ file, line: lineOf(['section']), message: `section: the file lies in ${id.data.split('/')[0]}` }] }
+    return {
+      ok: false,
+      error: [
+        { file, line: lineOf(['section']), message: `section: the file lies in ${id.data.split('/')[0]}` },
+      ],
+    }
   }
   return { ok: true, value: { file, value: Question.parse({ ...value, id: id.data }), lineOf } }
 }
@@ -90,7 +105,11 @@ function readBlueprint({ bank, path, text }: BankFile): Result<BlueprintSource, 
   const parsed = parseYaml(file, text, BlueprintFile)
   if (!parsed.ok) return parsed
   const { value, lineOf } = parsed.value
-  const whole = Blueprint.safeParse({ ...value, id: path.replace(/^blueprints\//, '').replace(/\.yaml$/, '') })
-  if (!whole.success) return { ok: false, error: [{ file, line: 1, message: 'the path must be blueprints/<slug>.yaml' }] }
+  const whole = Blueprint.safeParse({
+    ...value,
+    id: path.replace(/^blueprints\//, '').replace(/\.yaml$/, ''),
+  })
+  if (!whole.success)
+    return { ok: false, error: [{ file, line: 1, message: 'the path must be blueprints/<slug>.yaml' }] }
   return { ok: true, value: { file, value: whole.data, lineOf } }
 }

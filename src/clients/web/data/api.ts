@@ -1,7 +1,24 @@
 import { hc } from 'hono/client'
 import type { InferRequestType } from 'hono/client'
 import type { Api } from '#app'
-import type { AttemptView, BlueprintReadiness, BlueprintView, Debrief, ExerciseResult, ExerciseSummary, ExerciseView, History, InterviewRow, InterviewView, ModelsView, QuestionSummary, QuestionView, SearchHit, TermView, Today } from '#api'
+import type {
+  AttemptView,
+  BlueprintReadiness,
+  BlueprintView,
+  Debrief,
+  ExerciseResult,
+  ExerciseSummary,
+  ExerciseView,
+  History,
+  InterviewRow,
+  InterviewView,
+  ModelsView,
+  QuestionSummary,
+  QuestionView,
+  SearchHit,
+  TermView,
+  Today,
+} from '#api'
 import type { EntryId, QuestionId, Rating, Reply as Answered, Settings } from '#domain'
 import { newId } from './new-id.ts'
 import { troubleIn, UNREACHABLE } from './trouble.ts'

@@ -28,9 +28,21 @@ const KEY_LINE = [
 export function BankPage() {
   const { value, trouble, again } = useLoad('bank', api.bank)
   return (
-    <Frame title="Bank" page="bank" tab="Bank" keyLine={KEY_LINE} state={value && counted(value.questions.length, 'question')}>
+    <Frame
+      title="Bank"
+      page="bank"
+      tab="Bank"
+      keyLine={KEY_LINE}
+      state={value && counted(value.questions.length, 'question')}
+    >
       <h1 className="vh">Bank</h1>
-      {value ? <Bank questions={value.questions} /> : trouble ? <Troubled trouble={trouble} again={again} /> : <Waiting rows={8} />}
+      {value ? (
+        <Bank questions={value.questions} />
+      ) : trouble ? (
+        <Troubled trouble={trouble} again={again} />
+      ) : (
+        <Waiting rows={8} />
+      )}
     </Frame>
   )
 }
@@ -41,7 +53,11 @@ function Bank({ questions }: { readonly questions: readonly QuestionSummary[] })
   const words = wordsOf(filter.q)
   const hits = useHits(filter.q)
   const quoted = new Map(hits.filter(hit => hit.where === 'own-answer').map(hit => [hit.question, hit]))
-  const shown = questions.filter(question => fits(question, filter) && (words.length === 0 || saysAll(question, words) || hits.some(hit => hit.question === question.id)))
+  const shown = questions.filter(
+    question =>
+      fits(question, filter) &&
+      (words.length === 0 || saysAll(question, words) || hits.some(hit => hit.question === question.id)),
+  )
   const [at, setAt] = useState<QuestionSummary['id']>()
   const current = shown.find(question => question.id === at) ?? shown[0]
   const clear = () => replaceAddress('/bank')
@@ -51,12 +67,21 @@ function Bank({ questions }: { readonly questions: readonly QuestionSummary[] })
     x: clear,
     y: () => current && void navigator.clipboard?.writeText(`${location.origin}/q/${current.id}`),
     Enter: current && (() => navigate(`/q/${current.id}`)),
-    ...Object.fromEntries(keysOf(SECTION_NAMES).map((section, i) => [String(i + 1), () => narrow({ section: section === filter.section ? 'all' : section })])),
+    ...Object.fromEntries(
+      keysOf(SECTION_NAMES).map((section, i) => [
+        String(i + 1),
+        () => narrow({ section: section === filter.section ? 'all' : section }),
+      ]),
+    ),
   })
 
   return (
     <>
-      <Finder q={filter.q} said={words.length > 0 ? `${shown.length} found` : counted(shown.length, 'question')} change={q => narrow({ q })} />
+      <Finder
+        q={filter.q}
+        said={words.length > 0 ? `${shown.length} found` : counted(shown.length, 'question')}
+        change={q => narrow({ q })}
+      />
       <div className="bank-grid">
         <Facets questions={questions} filter={filter} narrow={narrow} />
         <div className="index" data-list>
@@ -69,10 +94,19 @@ function Bank({ questions }: { readonly questions: readonly QuestionSummary[] })
                 </button>
               }
             >
-              Searched: {counted(questions.length, 'prompt')}, {counted(new Set(questions.flatMap(question => question.concepts)).size, 'concept')} and your own answers.
+              Searched: {counted(questions.length, 'prompt')},{' '}
+              {counted(new Set(questions.flatMap(question => question.concepts)).size, 'concept')} and your
+              own answers.
             </Message>
           )}
-          <Index sections={sectionsOf(shown)} all={questions} at={current?.id} quoted={quoted} words={words} look={setAt} />
+          <Index
+            sections={sectionsOf(shown)}
+            all={questions}
+            at={current?.id}
+            quoted={quoted}
+            words={words}
+            look={setAt}
+          />
         </div>
         {current && <Peek question={current} all={questions} states={statesOf(current)} />}
       </div>
@@ -83,11 +117,16 @@ function Bank({ questions }: { readonly questions: readonly QuestionSummary[] })
 /** What the server finds, which also looks into the learner's own answers. */
 function useHits(q: string): readonly SearchHit[] {
   const asked = useDeferredValue(q.trim())
-  const [found, setFound] = useState<{ readonly q: string; readonly hits: readonly SearchHit[] }>({ q: '', hits: [] })
+  const [found, setFound] = useState<{ readonly q: string; readonly hits: readonly SearchHit[] }>({
+    q: '',
+    hits: [],
+  })
   useEffect(() => {
     if (asked === '') return
     let current = true
-    void api.search(asked).then(reply => current && reply.ok && setFound({ q: asked, hits: reply.value.hits }))
+    void api
+      .search(asked)
+      .then(reply => current && reply.ok && setFound({ q: asked, hits: reply.value.hits }))
     return () => void (current = false)
   }, [asked])
   return found.q === q.trim() ? found.hits : []

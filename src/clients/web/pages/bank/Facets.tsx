@@ -14,40 +14,77 @@ export interface FacetsProps {
 /** Section, state and level, each with how many questions it would show. On narrow pages it folds. */
 export function Facets({ questions, filter, narrow }: FacetsProps) {
   const [open, setOpen] = useState(() => !matchMedia('(max-width: 60rem)').matches)
-  const inSection = (section: Filter['section']) => questions.filter(question => fits(question, { ...filter, section })).length
-  const sections = keysOf(SECTION_NAMES).filter(section => questions.some(question => question.section === section))
+  const inSection = (section: Filter['section']) =>
+    questions.filter(question => fits(question, { ...filter, section })).length
+  const sections = keysOf(SECTION_NAMES).filter(section =>
+    questions.some(question => question.section === section),
+  )
   const levels = keysOf(LEVEL_NAMES).filter(level => questions.some(question => question.level === level))
   /** In all that is chosen, but for what is chosen in one group: so many would a choice in that group show. */
-  const without = (group: Partial<Filter>) => questions.filter(question => fits(question, { ...filter, ...group }))
-  const [anyState, anyLevel, anyRole] = [without({ states: [] }), without({ levels: [] }), without({ roles: [] })]
+  const without = (group: Partial<Filter>) =>
+    questions.filter(question => fits(question, { ...filter, ...group }))
+  const [anyState, anyLevel, anyRole] = [
+    without({ states: [] }),
+    without({ levels: [] }),
+    without({ roles: [] }),
+  ]
 
   return (
     <details className="facets" open={open} onToggle={event => setOpen(event.currentTarget.open)}>
       <summary>{narrowedSaid(filter)}</summary>
       <div className="facets-body">
-        <RadioGroup value={filter.section} onChange={value => narrow({ section: keysOf(SECTION_NAMES).find(section => section === value) ?? 'all' })}>
+        <RadioGroup
+          value={filter.section}
+          onChange={value =>
+            narrow({ section: keysOf(SECTION_NAMES).find(section => section === value) ?? 'all' })
+          }
+        >
           <Label className="label">Section</Label>
           <Choice value="all" name="All" number={inSection('all')} />
           {sections.map(section => (
             <Choice key={section} value={section} name={SECTION_NAMES[section]} number={inSection(section)} />
           ))}
         </RadioGroup>
-        <CheckboxGroup value={[...filter.states]} onChange={value => narrow({ states: keysOf(STATE_NAMES).filter(state => value.includes(state)) })}>
+        <CheckboxGroup
+          value={[...filter.states]}
+          onChange={value => narrow({ states: keysOf(STATE_NAMES).filter(state => value.includes(state)) })}
+        >
           <Label className="label">State</Label>
           {keysOf(STATE_NAMES).map(state => (
-            <Tick key={state} value={state} name={STATE_NAMES[state]} number={anyState.filter(question => statesOf(question).includes(state)).length} />
+            <Tick
+              key={state}
+              value={state}
+              name={STATE_NAMES[state]}
+              number={anyState.filter(question => statesOf(question).includes(state)).length}
+            />
           ))}
         </CheckboxGroup>
-        <CheckboxGroup value={[...filter.levels]} onChange={value => narrow({ levels: keysOf(LEVEL_NAMES).filter(level => value.includes(level)) })}>
+        <CheckboxGroup
+          value={[...filter.levels]}
+          onChange={value => narrow({ levels: keysOf(LEVEL_NAMES).filter(level => value.includes(level)) })}
+        >
           <Label className="label">Level</Label>
           {levels.map(level => (
-            <Tick key={level} value={level} name={LEVEL_NAMES[level]} number={anyLevel.filter(question => question.level === level).length} />
+            <Tick
+              key={level}
+              value={level}
+              name={LEVEL_NAMES[level]}
+              number={anyLevel.filter(question => question.level === level).length}
+            />
           ))}
         </CheckboxGroup>
-        <CheckboxGroup value={[...filter.roles]} onChange={value => narrow({ roles: keysOf(ROLE_NAMES).filter(role => value.includes(role)) })}>
+        <CheckboxGroup
+          value={[...filter.roles]}
+          onChange={value => narrow({ roles: keysOf(ROLE_NAMES).filter(role => value.includes(role)) })}
+        >
           <Label className="label">Asked for</Label>
           {keysOf(ROLE_NAMES).map(role => (
-            <Tick key={role} value={role} name={ROLE_NAMES[role]} number={anyRole.filter(question => question.roles.includes(role)).length} />
+            <Tick
+              key={role}
+              value={role}
+              name={ROLE_NAMES[role]}
+              number={anyRole.filter(question => question.roles.includes(role)).length}
+            />
           ))}
         </CheckboxGroup>
         <p className="small">
@@ -58,7 +95,15 @@ export function Facets({ questions, filter, narrow }: FacetsProps) {
   )
 }
 
-function Choice({ value, name, number }: { readonly value: string; readonly name: string; readonly number: number }) {
+function Choice({
+  value,
+  name,
+  number,
+}: {
+  readonly value: string
+  readonly name: string
+  readonly number: number
+}) {
   return (
     <Radio value={value} className="choice">
       <i className="choice-mark" aria-hidden="true" />
@@ -67,7 +112,15 @@ function Choice({ value, name, number }: { readonly value: string; readonly name
   )
 }
 
-function Tick({ value, name, number }: { readonly value: string; readonly name: string; readonly number: number }) {
+function Tick({
+  value,
+  name,
+  number,
+}: {
+  readonly value: string
+  readonly name: string
+  readonly number: number
+}) {
   return (
     <Checkbox value={value} className="choice tickbox">
       <i className="choice-mark" aria-hidden="true" />

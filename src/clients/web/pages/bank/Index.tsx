@@ -27,7 +27,8 @@ export function Index({ sections, all, at, quoted, words, look }: IndexProps) {
         <div className="index-head">
           <h2 id={`section-${section.id}`}>{SECTION_NAMES[section.id]}</h2>
           <p className="small quieter num">
-            {own.length} {own.length === 1 ? 'question' : 'questions'}, {own.filter(question => question.attempts > 0).length} tried
+            {own.length} {own.length === 1 ? 'question' : 'questions'},{' '}
+            {own.filter(question => question.attempts > 0).length} tried
           </p>
         </div>
         {section.topics.map(topic => (
@@ -35,7 +36,14 @@ export function Index({ sections, all, at, quoted, words, look }: IndexProps) {
             <h3 className="label">{sentenceCase(topic.name)}</h3>
             <ul>
               {topic.questions.map(question => (
-                <Row key={question.id} question={question} current={question.id === at} hit={quoted.get(question.id)} words={words} look={look} />
+                <Row
+                  key={question.id}
+                  question={question}
+                  current={question.id === at}
+                  hit={quoted.get(question.id)}
+                  words={words}
+                  look={look}
+                />
               ))}
             </ul>
           </div>
@@ -56,7 +64,10 @@ function Row({ question, current, hit, words, look }: RowProps) {
   const loud = states.includes('due') ? 'due' : states.find(state => state === 'weak' || state === 'open')
   const today = localDay(new Date())
   return (
-    <li data-current={current ? '' : undefined} onPointerEnter={event => event.pointerType === 'mouse' && look(question.id)}>
+    <li
+      data-current={current ? '' : undefined}
+      onPointerEnter={event => event.pointerType === 'mouse' && look(question.id)}
+    >
       <a href={`/q/${question.id}`} data-row onFocus={() => look(question.id)}>
         <span className="t">{question.title}</span>
         <span className="p">

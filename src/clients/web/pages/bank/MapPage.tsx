@@ -18,9 +18,24 @@ const HEIGHT = 30
 export function MapPage() {
   const { value, trouble, again } = useLoad('bank', api.bank)
   return (
-    <Frame title="Map" page="map" tab="Bank" keyLine={[[['Tab'], 'next question'], [['Enter'], 'practise']]} state={value && counted(value.questions.length, 'question')}>
+    <Frame
+      title="Map"
+      page="map"
+      tab="Bank"
+      keyLine={[
+        [['Tab'], 'next question'],
+        [['Enter'], 'practise'],
+      ]}
+      state={value && counted(value.questions.length, 'question')}
+    >
       <h1 className="day-title">What builds on what</h1>
-      {value ? <Graph questions={value.questions} /> : trouble ? <Troubled trouble={trouble} again={again} /> : <Waiting rows={8} />}
+      {value ? (
+        <Graph questions={value.questions} />
+      ) : trouble ? (
+        <Troubled trouble={trouble} again={again} />
+      ) : (
+        <Waiting rows={8} />
+      )}
     </Frame>
   )
 }
@@ -29,7 +44,9 @@ function Graph({ questions }: { readonly questions: readonly QuestionSummary[] }
   const [section, setSection] = useState<QuestionSummary['section'] | 'all'>('all')
   const [at, setAt] = useState<QuestionId>()
   const shown = withNeeds(questions, section)
-  const places = new Map(layOut(shown).map(place => [place.id, { x: place.column * (WIDTH + GAP), y: place.row * (HEIGHT + 6) }]))
+  const places = new Map(
+    layOut(shown).map(place => [place.id, { x: place.column * (WIDTH + GAP), y: place.row * (HEIGHT + 6) }]),
+  )
   const kin = at && places.has(at) ? kinOf(at, shown) : undefined
   const width = Math.max(...[...places.values()].map(place => place.x)) + WIDTH
   const height = Math.max(...[...places.values()].map(place => place.y)) + HEIGHT
@@ -37,26 +54,68 @@ function Graph({ questions }: { readonly questions: readonly QuestionSummary[] }
 
   return (
     <>
-      <p className="lead">From left to right: begin with what stands before a question. The list in the <a href="/bank">Bank</a> says the same in words.</p>
+      <p className="lead">
+        From left to right: begin with what stands before a question. The list in the <a href="/bank">Bank</a>{' '}
+        says the same in words.
+      </p>
       <p className="map-sections">
-        {(['all', ...keysOf(SECTION_NAMES)] as const).filter(name => name === 'all' || questions.some(question => question.section === name)).map(name => (
-          <button key={name} type="button" className="btn" aria-pressed={section === name} onClick={() => setSection(name)}>
-            {name === 'all' ? 'All' : SECTION_NAMES[name]}
-          </button>
-        ))}
+        {(['all', ...keysOf(SECTION_NAMES)] as const)
+          .filter(name => name === 'all' || questions.some(question => question.section === name))
+          .map(name => (
+            <button
+              key={name}
+              type="button"
+              className="btn"
+              aria-pressed={section === name}
+              onClick={() => setSection(name)}
+            >
+              {name === 'all' ? 'All' : SECTION_NAMES[name]}
+            </button>
+          ))}
       </p>
       {/* A wide drawing is scrolled by the keyboard, too. */}
       <section className="map-scroll" tabIndex={0} aria-label="Map of the questions">
-        <svg width={width + 2} height={height + 2} viewBox={`-1 -1 ${width + 2} ${height + 2}`} role="group" aria-label="Questions, from those that need none before them to those that need most">
+        <svg
+          width={width + 2}
+          height={height + 2}
+          viewBox={`-1 -1 ${width + 2} ${height + 2}`}
+          role="group"
+          aria-label="Questions, from those that need none before them to those that need most"
+        >
           <g aria-hidden="true">
-            {shown.flatMap(question => question.prerequisites.flatMap(id => {
-              const [from, to] = [places.get(id), places.get(question.id)]
-              return from && to ? [<path key={`${id} ${question.id}`} className="map-line" data-faint={faint(id, question.id)} data-kin={kin && faint(id, question.id) === undefined ? '' : undefined} d={lineOf(from, to)} />] : []
-            }))}
+            {shown.flatMap(question =>
+              question.prerequisites.flatMap(id => {
+                const [from, to] = [places.get(id), places.get(question.id)]
+                return from && to
+                  ? [
+                      <path
+                        key={`${id} ${question.id}`}
+                        className="map-line"
+                        data-faint={faint(id, question.id)}
+                        data-kin={kin && faint(id, question.id) === undefined ? '' : undefined}
+                        d={lineOf(from, to)}
+                      />,
+                    ]
+                  : []
+              }),
+            )}
           </g>
           {shown.map(question => {
             const place = places.get(question.id)
-            return place && <Node key={question.id} question={question} {...place} faint={faint(question.id)} look={setAt} needs={question.prerequisites.flatMap(id => questions.find(other => other.id === id)?.title ?? [])} />
+            return (
+              place && (
+                <Node
+                  key={question.id}
+                  question={question}
+                  {...place}
+                  faint={faint(question.id)}
+                  look={setAt}
+                  needs={question.prerequisites.flatMap(
+                    id => questions.find(other => other.id === id)?.title ?? [],
+                  )}
+                />
+              )
+            )
           })}
         </svg>
       </section>
@@ -77,10 +136,23 @@ function Node({ question, x, y, faint, needs, look }: NodeProps) {
   const states = statesOf(question)
   const said = `${question.title}, ${states.map(state => STATE_NAMES[state].toLowerCase()).join(', ')}${needs.length > 0 ? `; after ${needs.join(', ')}` : ''}`
   return (
-    <a href={`/q/${question.id}`} aria-label={said} className="map-node" data-faint={faint} data-section={question.section} data-held={states.includes('holding') ? '' : undefined} onFocus={() => look(question.id)} onBlur={() => look(undefined)} onPointerEnter={() => look(question.id)} onPointerLeave={() => look(undefined)}>
+    <a
+      href={`/q/${question.id}`}
+      aria-label={said}
+      className="map-node"
+      data-faint={faint}
+      data-section={question.section}
+      data-held={states.includes('holding') ? '' : undefined}
+      onFocus={() => look(question.id)}
+      onBlur={() => look(undefined)}
+      onPointerEnter={() => look(question.id)}
+      onPointerLeave={() => look(undefined)}
+    >
       <title>{said}</title>
       <rect x={x} y={y} width={WIDTH} height={HEIGHT} rx={3} />
-      <text x={x + 10} y={y + HEIGHT / 2}>{question.title.length > 24 ? `${question.title.slice(0, 23)}…` : question.title}</text>
+      <text x={x + 10} y={y + HEIGHT / 2}>
+        {question.title.length > 24 ? `${question.title.slice(0, 23)}…` : question.title}
+      </text>
     </a>
   )
 }
@@ -94,7 +166,10 @@ function lineOf(from: At, to: At): string {
 }
 
 /** The questions of a section and, from other sections, what they need. */
-function withNeeds(questions: readonly QuestionSummary[], section: QuestionSummary['section'] | 'all'): readonly QuestionSummary[] {
+function withNeeds(
+  questions: readonly QuestionSummary[],
+  section: QuestionSummary['section'] | 'all',
+): readonly QuestionSummary[] {
   if (section === 'all') return questions
   const own = questions.filter(question => question.section === section)
   const needed = new Set(own.flatMap(question => question.prerequisites))

@@ -1,5 +1,16 @@
 import type { QuestionSummary } from '#api'
-import { localDay, relativeDay, hiringText, LEVEL_NAMES, ROLE_NAMES, SECTION_NAMES, sentenceCase, counted, sumOf, sumText } from '#wording'
+import {
+  localDay,
+  relativeDay,
+  hiringText,
+  LEVEL_NAMES,
+  ROLE_NAMES,
+  SECTION_NAMES,
+  sentenceCase,
+  counted,
+  sumOf,
+  sumText,
+} from '#wording'
 import { Inline } from '../../components/Markdown.tsx'
 import type { State } from './bank-state.ts'
 
@@ -41,7 +52,8 @@ export function Peek({ question, all, states }: PeekProps) {
         <Fact name="Attempts">{question.attempts === 0 ? 'none' : question.attempts}</Fact>
         {question.last && (
           <Fact name="Last">
-            {sumText(sumOf(question.last.outline))}, {hiringText(question.last.hiring, question.last.mark).toLowerCase()}
+            {sumText(sumOf(question.last.outline))},{' '}
+            {hiringText(question.last.hiring, question.last.mark).toLowerCase()}
           </Fact>
         )}
         {question.due && <Fact name="Due">{relativeDay(localDay(question.due), localDay(new Date()))}</Fact>}
@@ -61,7 +73,9 @@ export function Peek({ question, all, states }: PeekProps) {
       </dl>
       {folded ? (
         <p className="small quiet">
-          Points, model answer and sources stay folded until you try it. <a href={`/q/${question.id}#reveal`}>Reveal them instead</a>: it is then learnt, not examined, and the first mark waits until tomorrow.
+          Points, model answer and sources stay folded until you try it.{' '}
+          <a href={`/q/${question.id}#reveal`}>Reveal them instead</a>: it is then learnt, not examined, and
+          the first mark waits until tomorrow.
         </p>
       ) : (
         question.last && (

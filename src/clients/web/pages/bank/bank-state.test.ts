@@ -13,7 +13,8 @@ const plain = {
   standing: 'new',
   last: null,
 } as unknown as QuestionSummary
-const tried = (standing: string, hiring: string, kind = 'given') => ({ ...plain, standing, last: { mark: { kind }, hiring } }) as unknown as QuestionSummary
+const tried = (standing: string, hiring: string, kind = 'given') =>
+  ({ ...plain, standing, last: { mark: { kind }, hiring } }) as unknown as QuestionSummary
 
 describe('statesOf', () => {
   test.each<[string, QuestionSummary, string[]]>([
@@ -28,9 +29,12 @@ describe('statesOf', () => {
   })
 })
 
-test.each(['/bank', '/bank?q=bits+per&section=foundations&state=due&state=weak&level=core'])('%s survives being read and written', address => {
-  expect(queryOf(filterOf(new URL(address, 'http://viva').searchParams))).toBe(address)
-})
+test.each(['/bank', '/bank?q=bits+per&section=foundations&state=due&state=weak&level=core'])(
+  '%s survives being read and written',
+  address => {
+    expect(queryOf(filterOf(new URL(address, 'http://viva').searchParams))).toBe(address)
+  },
+)
 
 test('what a filter does not know is left out of it', () => {
   expect(queryOf(filterOf(new URLSearchParams('section=nowhere&state=happy')))).toBe('/bank')

@@ -13,7 +13,15 @@ export type State = keyof typeof STATE_NAMES
 
 /** How the learner stands with a question: what the last answer says, and whether it is due. */
 export function statesOf({ standing, last }: QuestionSummary): readonly State[] {
-  const held: State = !last ? (standing === 'revealed' ? 'revealed' : 'new') : last.mark.kind !== 'given' ? 'open' : last.hiring === 'yes' || last.hiring === 'strong-yes' ? 'holding' : 'weak'
+  const held: State = !last
+    ? standing === 'revealed'
+      ? 'revealed'
+      : 'new'
+    : last.mark.kind !== 'given'
+      ? 'open'
+      : last.hiring === 'yes' || last.hiring === 'strong-yes'
+        ? 'holding'
+        : 'weak'
   return standing === 'due' ? (held === 'new' ? ['revealed', 'due'] : [held, 'due']) : [held]
 }
 
@@ -49,16 +57,26 @@ export function queryOf({ q, section, states, levels, roles }: Filter): string {
 /** Whether a question is in the filter, its words aside. */
 export function fits(question: QuestionSummary, { section, states, levels, roles }: Filter): boolean {
   const own = statesOf(question)
-  return (section === 'all' || question.section === section) && (states.length === 0 || states.some(state => own.includes(state))) && (levels.length === 0 || levels.includes(question.level)) && (roles.length === 0 || roles.some(role => question.roles.includes(role)))
+  return (
+    (section === 'all' || question.section === section) &&
+    (states.length === 0 || states.some(state => own.includes(state))) &&
+    (levels.length === 0 || levels.includes(question.level)) &&
+    (roles.length === 0 || roles.some(role => question.roles.includes(role)))
+  )
 }
 
 export function wordsOf(q: string): readonly string[] {
-  return q.toLowerCase().split(/\s+/).filter(word => word !== '')
+  return q
+    .toLowerCase()
+    .split(/\s+/)
+    .filter(word => word !== '')
 }
 
 /** Whether every word is in the title, the prompt, the topic or the concepts. */
 export function saysAll(question: QuestionSummary, words: readonly string[]): boolean {
-  const text = [question.title, question.prompt, question.topic, question.id, ...question.concepts].join(' ').toLowerCase()
+  const text = [question.title, question.prompt, question.topic, question.id, ...question.concepts]
+    .join(' ')
+    .toLowerCase()
   return words.every(word => text.includes(word))
 }
 
@@ -77,6 +95,17 @@ export function sectionsOf(questions: readonly QuestionSummary[]): readonly Sect
   return keysOf(SECTION_NAMES).flatMap(id => {
     const own = questions.filter(question => question.section === id)
     const topics = [...new Set(own.map(question => question.topic))]
-    return own.length === 0 ? [] : [{ id, questions: own, topics: topics.map(name => ({ name, questions: own.filter(question => question.topic === name) })) }]
+    return own.length === 0
+      ? []
+      : [
+          {
+            id,
+            questions: own,
+            topics: topics.map(name => ({
+              name,
+              questions: own.filter(question => question.topic === name),
+            })),
+          },
+        ]
   })
 }

@@ -30,7 +30,10 @@ export function layOut(questions: readonly Needs[]): readonly Place[] {
     columns.set(id, column)
     return column
   }
-  const byColumn = Map.groupBy(questions.map(question => question.id), columnOf)
+  const byColumn = Map.groupBy(
+    questions.map(question => question.id),
+    columnOf,
+  )
   const layers = [...byColumn].toSorted(([a], [b]) => a - b).map(([, layer]) => layer)
 
   const neighbours = new Map<QuestionId, QuestionId[]>()
@@ -42,11 +45,17 @@ export function layOut(questions: readonly Needs[]): readonly Place[] {
   }
   const height = Math.max(1, ...layers.map(layer => layer.length))
   const rows = new Map<QuestionId, number>()
-  const settle = (layer: readonly QuestionId[]) => layer.forEach((id, i) => rows.set(id, ((i + 0.5) * height) / layer.length - 0.5))
+  const settle = (layer: readonly QuestionId[]) =>
+    layer.forEach((id, i) => rows.set(id, ((i + 0.5) * height) / layer.length - 0.5))
   layers.forEach(settle)
   for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
     for (const layer of layers) {
-      const wanted = new Map(layer.map(id => [id, mean((neighbours.get(id) ?? []).map(other => rows.get(other) ?? 0)) ?? rows.get(id) ?? 0]))
+      const wanted = new Map(
+        layer.map(id => [
+          id,
+          mean((neighbours.get(id) ?? []).map(other => rows.get(other) ?? 0)) ?? rows.get(id) ?? 0,
+        ]),
+      )
       layer.sort((a, b) => (wanted.get(a) ?? 0) - (wanted.get(b) ?? 0))
       settle(layer)
     }
@@ -66,7 +75,9 @@ export function kinOf(id: QuestionId, questions: readonly Needs[]): ReadonlySet<
     }
   }
   follow(id, at => needsOf(known.get(at), known))
-  follow(id, at => questions.filter(question => question.prerequisites.includes(at)).map(question => question.id))
+  follow(id, at =>
+    questions.filter(question => question.prerequisites.includes(at)).map(question => question.id),
+  )
   return kin.add(id)
 }
 
