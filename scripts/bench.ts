@@ -6,11 +6,11 @@ import { cpus, loadavg } from 'node:os'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import type { Question } from '#domain'
-import { createBuiltInJudge, examine, sheetOf } from '#examiner'
+import { createBuiltInJudge, examine, rubricOf } from '#examiner'
 import type { Judge } from '#examiner'
-import { createListening } from '../src/examiner/built-in/judge.ts'
-import { readFitted } from '../src/platform/node/examiner/weights-folder.ts'
-import { fittedFolder } from '../src/platform/node/examiner/open-judge.ts'
+import { createFeatureReader } from '../src/examiner/built-in/judge.ts'
+import { readWeights } from '../src/platform/node/examiner/weights-folder.ts'
+import { weightsFolder } from '../src/platform/node/examiner/open-judge.ts'
 import { bankFolder } from '../src/platform/node/places.ts'
 import { readBankFolder } from '../src/platform/node/bank/read-bank-folder.ts'
 
@@ -29,7 +29,7 @@ const questions = readBankFolder(bankFolder).questions.map(question => question.
 const answers = questions.map(question => ({ question, answer: wordsFrom(question) }))
 const timed = async (judge: Judge, question: Question, answer: string) => {
   const start = performance.now()
-  await examine(judge, sheetOf(question), answer, new AbortController().signal)
+  await examine(judge, rubricOf(question), answer, new AbortController().signal)
   return performance.now() - start
 }
 
@@ -39,11 +39,11 @@ console.log(
 
 const before = memory()
 const start = performance.now()
-const fitted = readFitted(fittedFolder)
+const fitted = readWeights(weightsFolder)
 const read = performance.now()
 // An answer without a segment opens its question, and nothing is heard in it.
-const listen = createListening(fitted)
-for (const question of questions) listen({ sheet: sheetOf(question), answer: '', segments: [] })
+const listen = createFeatureReader(fitted)
+for (const question of questions) listen({ rubric: rubricOf(question), answer: '', segments: [] })
 const opened = performance.now()
 const after = memory()
 

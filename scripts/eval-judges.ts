@@ -10,14 +10,22 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { createBank } from '#bank'
 import { Fault } from '#domain'
-import { LEAST_ANSWERS, LEAST_KAPPA, MARGIN, PromptRecord, fingerprintOf, isNotWorse, promptOf } from '#llm'
-import type { Evaluation, Models } from '#llm'
-import { difference, intervals, judgeAll, scoreTable, scoresOf, table } from '#training/measure'
+import {
+  MIN_EVALUATED,
+  MIN_KAPPA,
+  NON_INFERIORITY_MARGIN,
+  PromptRecord,
+  fingerprintOf,
+  isNotWorse,
+  promptOf,
+} from '#llm'
+import type { Evaluation, LanguageModels } from '#llm'
+import { difference, intervals, judgeAll, scoreTable, scoresOf, markdownTable } from '#training/measure'
 import type { GradedFile } from '../src/training/graded.ts'
 import type { Judged, Scores } from '#training/measure'
 import { readGradedFolder } from '../src/platform/node/data/graded-folder.ts'
 import { openJudge } from '../src/platform/node/examiner/open-judge.ts'
-import { openModels, promptRecordFile } from '../src/platform/node/llm/open-models.ts'
+import { openLanguageModels, promptRecordFile } from '../src/platform/node/llm/open-models.ts'
 import { bankFolders } from '../src/platform/node/places.ts'
 import { readBankFolder } from '../src/platform/node/bank/read-bank-folder.ts'
 
@@ -66,7 +74,7 @@ async function evaluate(args: readonly string[], environment: NodeJS.ProcessEnv)
     throw new Fault('invalid', `--split is fit or held-out, not ${values.split}`)
   const graded = firstOf(readGradedFolder(`data/graded-answers/${values.split}`), values.limit)
   const offline = await openJudge(bank.questions)
-  const models = await openModels(environment)
+  const models = await openLanguageModels(environment)
 
   const rows: Row[] = []
   const versions = values.prompt?.split(',').map(version => promptOf(version).version) ?? [undefined]
@@ -75,7 +83,7 @@ async function evaluate(args: readonly string[], environment: NodeJS.ProcessEnv)
       rows.push(await measure(models, judge, version))
   }
   async function measure(
-    { judge: judgeOf, view }: Models,
+    { judge: judgeOf, view }: LanguageModels,
     judge: string,
     version: string | undefined,
   ): Promise<Row> {
@@ -102,7 +110,7 @@ async function evaluate(args: readonly string[], environment: NodeJS.ProcessEnv)
   const answers = graded.reduce((sum, file) => sum + file.answers.length, 0)
   console.log(`## ${answers} ${values.split} answers to ${graded.length} questions\n\n${scoreTable(rows)}\n`)
   console.log(
-    `${table(
+    `${markdownTable(
       ['judge', 'answers without a ruling', 'tokens', 'dollars', 'seconds'],
       rows.map(row => [
         row.name,
@@ -128,7 +136,7 @@ const FIGURES: readonly (readonly [string, (scores: Scores) => number])[] = [
 ]
 
 function differences(first: Row, other: Row): string {
-  return table(
+  return markdownTable(
     ['figure', 'difference', '90 of 100 redraws'],
     FIGURES.map(([name, figure]) => [
       name,
@@ -167,8 +175,8 @@ async function adopt(
       'unavailable',
       `${row.silent + against.silent} answers have no ruling, so the versions were not measured on the same rows; see "viva models test ${row.judge}" and the budget`,
     )
-  if (answers < LEAST_ANSWERS)
-    throw new Fault('invalid', `${answers} answers show nothing; --adopt takes ${LEAST_ANSWERS}`)
+  if (answers < MIN_EVALUATED)
+    throw new Fault('invalid', `${answers} answers show nothing; --adopt takes ${MIN_EVALUATED}`)
   const kappa = (of: Row) => scoresOf(of.judged).earned.kappa
   const [low, high] = difference(row.judged, against.judged, scores => scores.earned.kappa)
   const evaluation: Evaluation = {
@@ -195,7 +203,7 @@ async function adopt(
   console.log(
     adopted
       ? `\n${row.version} is now the default, by the evaluation recorded in ${promptRecordFile}.`
-      : `\n${record.default} stays the default: the kappa of ${row.version} is ${evaluation.kappa.toFixed(3)} and may be ${(-low).toFixed(3)} lower than that of ${against.version}; not worse takes a kappa of ${LEAST_KAPPA} and at most ${MARGIN} of it lost. The evaluation is recorded.`,
+      : `\n${record.default} stays the default: the kappa of ${row.version} is ${evaluation.kappa.toFixed(3)} and may be ${(-low).toFixed(3)} lower than that of ${against.version}; not worse takes a kappa of ${MIN_KAPPA} and at most ${NON_INFERIORITY_MARGIN} of it lost. The evaluation is recorded.`,
   )
   return adopted ? 0 : 1
 }

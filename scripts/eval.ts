@@ -8,7 +8,7 @@
  * `npm run eval -- --judge NAMES`   judges over language models: see scripts/eval-judges.ts
  */
 import { createBank } from '#bank'
-import { answerFolds, outOfFoldLessons } from '#training/fit'
+import { answerFolds, outOfFoldRows } from '#training/fit'
 import {
   attack,
   crossValidate,
@@ -25,11 +25,11 @@ import {
   scoreTable,
   secondLabeller,
   shortAnswers,
-  worst,
+  worstAnswers,
 } from '#training/measure'
 import type { Judged } from '#training/measure'
-import { readFitted } from '../src/platform/node/examiner/weights-folder.ts'
-import { fittedFolder, openJudge } from '../src/platform/node/examiner/open-judge.ts'
+import { readWeights } from '../src/platform/node/examiner/weights-folder.ts'
+import { weightsFolder, openJudge } from '../src/platform/node/examiner/open-judge.ts'
 import { readGradedFolder } from '../src/platform/node/data/graded-folder.ts'
 import { readMisconceptions } from '../src/platform/node/data/misconceptions-folder.ts'
 import { bankFolders } from '../src/platform/node/places.ts'
@@ -72,7 +72,7 @@ if (what !== '' && what !== 'fit' && what !== 'held-out' && one.length !== 1) {
 for (const question of one) {
   console.log(`## ${question.id}: the sentences of its own lists\n`)
   console.log(
-    rateTable('credited, of', exemplarRates(question, bank.questions, readFitted(fittedFolder).combiner)),
+    rateTable('credited, of', exemplarRates(question, bank.questions, readWeights(weightsFolder).combiner)),
   )
   const own = [...forFit, ...readGradedFolder('data/graded-answers/held-out')].filter(
     file => file.question === question.id,
@@ -81,7 +81,7 @@ for (const question of one) {
   else {
     const judged = await judgeAll(await openJudge(bank.questions), bank, own)
     console.log(
-      `\n## Its graded answers\n\nThose for fitting are known to the examiner.\n\n${scoreTable([{ name: 'built-in', judged }])}\n\n${worst(judged, 10)}`,
+      `\n## Its graded answers\n\nThose for fitting are known to the examiner.\n\n${scoreTable([{ name: 'built-in', judged }])}\n\n${worstAnswers(judged, 10)}`,
     )
   }
 }
@@ -122,7 +122,7 @@ if (what === '' || what === 'held-out') {
   console.log(
     `${markTable('marks of', attacked.marks, 0.2)}\n\n${markTable('mark moved by', rewritten.moves, 0.1)}\n\n${fluentTable(judged)}\n\n${rateTable('called a contradiction', await shortAnswers(judge, bank))}\n\n${rateTable('a misconception said alone', await misconceptionsAlone(judge, bank, readMisconceptions('data/misconceptions')))}\n`,
   )
-  console.log(`## The twenty worst disagreements on held-out answers\n\n${worst(judged, 20)}\n`)
+  console.log(`## The twenty worst disagreements on held-out answers\n\n${worstAnswers(judged, 20)}\n`)
 }
 
 if (what === '' || what === 'fit') {
@@ -133,7 +133,7 @@ if (what === '' || what === 'fit') {
     bank,
     forFit,
     answerFolds(bank, forFit),
-    outOfFoldLessons(bank.questions, question => forFit.some(file => file.question === question.id)),
+    outOfFoldRows(bank.questions, question => forFit.some(file => file.question === question.id)),
   )
   console.log(
     scoreTable([

@@ -8,12 +8,16 @@ import { createBank } from '#bank'
 import {
   answerFolds,
   fitBank,
-  fitCombiner,
-  lessonsOfFolds,
-  outOfFoldLessons,
-  hearAnswers,
+  fitVerdictModel,
+  rowsOfFolds,
+  outOfFoldRows,
+  quotesInAnswers,
 } from '#training/fit'
-import { readFitted, readFittedQuestions, writeFitted } from '../src/platform/node/examiner/weights-folder.ts'
+import {
+  readWeights,
+  readQuestionWeights,
+  writeWeights,
+} from '../src/platform/node/examiner/weights-folder.ts'
 import { readGradedFolder } from '../src/platform/node/data/graded-folder.ts'
 import { readBankFolder } from '../src/platform/node/bank/read-bank-folder.ts'
 
@@ -29,16 +33,16 @@ const bank = createBank(questions, source.papers, source.terms)
 const graded = readGradedFolder('data/graded-answers/fit')
 
 console.log(`Learning the claims of ${questions.length} questions ...`)
-const claims = fitBank(questions, readFittedQuestions('weights'), hearAnswers(questions, graded))
+const claims = fitBank(questions, readQuestionWeights('weights'), quotesInAnswers(questions, graded))
 if (process.argv[2] === 'claims') {
-  writeFitted('weights', { ...claims, combiner: readFitted('weights').combiner })
+  writeWeights('weights', { ...claims, combiner: readWeights('weights').combiner })
   process.exit(0)
 }
 console.log('Hearing exemplars by models that do not know them ...')
 // Exemplars of questions without graded answers would say little that these do not.
 const known = new Set(graded.map(file => file.question))
-const exemplars = outOfFoldLessons(questions, question => known.has(question.id))
+const exemplars = outOfFoldRows(questions, question => known.has(question.id))
 console.log('Hearing graded answers by models that do not know them ...')
-const answers = lessonsOfFolds(bank, graded, answerFolds(bank, graded))
-writeFitted('weights', { ...claims, combiner: fitCombiner([...answers, ...exemplars]) })
+const answers = rowsOfFolds(bank, graded, answerFolds(bank, graded))
+writeWeights('weights', { ...claims, combiner: fitVerdictModel([...answers, ...exemplars]) })
 console.log(`Fitted on ${answers.length} lessons from answers and ${exemplars.length} from exemplars.`)

@@ -7,13 +7,13 @@
 import { createBank } from '#bank'
 import {
   AS_MODELLED,
-  WORLDS,
+  POPULATIONS,
   errorFigures,
   judgeAll,
   labelFigures,
   lengthJudge,
-  worldTable,
-  worldsTable,
+  populationTable,
+  populationsTable,
 } from '#training/measure'
 import { readGradedFolder } from '../src/platform/node/data/graded-folder.ts'
 import { openJudge } from '../src/platform/node/examiner/open-judge.ts'
@@ -39,9 +39,9 @@ if (process.argv[2] === 'graded') {
   )
 } else {
   console.log(
-    `## As modelled\n\n${CANDIDATES.interviews} candidates a row for interviews, ${CANDIDATES.sections} for sections.\n\n${worldTable(AS_MODELLED, bank, CANDIDATES)}\n`,
+    `## As modelled\n\n${CANDIDATES.interviews} candidates a row for interviews, ${CANDIDATES.sections} for sections.\n\n${populationTable(AS_MODELLED, bank, CANDIDATES)}\n`,
   )
   console.log(
-    `## Where candidates are not as assumed\n\nHow often the interval of 80 % held the truth, after so many answers. ${IN_EACH_WORLD} candidates a figure, so each is right to about ±7.\n\n${worldsTable(WORLDS, bank, IN_EACH_WORLD)}`,
+    `## Where candidates are not as assumed\n\nHow often the interval of 80 % held the truth, after so many answers. ${IN_EACH_WORLD} candidates a figure, so each is right to about ±7.\n\n${populationsTable(POPULATIONS, bank, IN_EACH_WORLD)}`,
   )
 }

@@ -6,17 +6,17 @@ import { ZodError } from 'zod'
 import { Fault } from '#domain'
 import type { FaultCode } from '#domain'
 import type { Route } from './openapi/describe-api.ts'
-import { attempts } from './practice/attempts.ts'
-import type { Desk } from './services.ts'
-import { exercises } from './exercises/exercises.ts'
-import { grade } from './practice/grade.ts'
-import { interviews } from './interviews/interviews.ts'
-import { models } from './record/models.ts'
-import { overview } from './progress/overview.ts'
-import { questions } from './questions/questions.ts'
-import { readerAt } from './context.ts'
-import { record } from './record/record.ts'
-import { settings } from './record/settings.ts'
+import { attemptRoutes } from './practice/attempts.ts'
+import type { Services } from './services.ts'
+import { exerciseRoutes } from './exercises/exercises.ts'
+import { gradeRoutes } from './practice/grade.ts'
+import { interviewRoutes } from './interviews/interviews.ts'
+import { modelRoutes } from './record/models.ts'
+import { overviewRoutes } from './progress/overview.ts'
+import { questionRoutes } from './questions/questions.ts'
+import { openContext } from './context.ts'
+import { recordRoutes } from './record/record.ts'
+import { settingsRoutes } from './record/settings.ts'
 
 const STATUS = { invalid: 400, 'not-found': 404, conflict: 409, unavailable: 503 } as const satisfies Record<
   FaultCode,
@@ -32,23 +32,23 @@ const openDescription = () => import('./openapi/describe-api.ts')
 export type Api = ReturnType<typeof createApp>
 
 /** The whole application, with no word of where it runs. */
-export function createApp(desk: Desk) {
-  const reader = readerAt(desk)
+export function createApp(services: Services) {
+  const context = openContext(services)
   const limited = bodyLimit({ maxSize: BODY_LIMIT, onError: tooLarge })
   const routes = (): readonly Route[] => app.routes
   const app = new Hono()
     .basePath('/api')
     .use((c, next) => (c.req.path === '/api/record' && c.req.method === 'POST' ? next() : limited(c, next)))
-    .route('/attempts', attempts(reader))
-    .route('/questions', questions(reader))
-    .route('/exercises', exercises(reader))
-    .route('/interviews', interviews(reader))
-    .route('/settings', settings(reader))
-    .route('/models', models(desk))
-    .route('/record', record(reader))
-    .route('/grade', grade(desk))
-    .post('/rebuild', async c => c.json(await desk.store.rebuild()))
-    .route('/', overview(reader))
+    .route('/attempts', attemptRoutes(context))
+    .route('/questions', questionRoutes(context))
+    .route('/exercises', exerciseRoutes(context))
+    .route('/interviews', interviewRoutes(context))
+    .route('/settings', settingsRoutes(context))
+    .route('/models', modelRoutes(services))
+    .route('/record', recordRoutes(context))
+    .route('/grade', gradeRoutes(services))
+    .post('/rebuild', async c => c.json(await services.store.rebuild()))
+    .route('/', overviewRoutes(context))
     .get('/openapi.json', async c => c.json((await openDescription()).describeApi(routes())))
     .all('*', c => c.json({ error: 'not-found', detail: `nothing at ${c.req.path}` }, 404))
     .onError(answerError)

@@ -1,8 +1,8 @@
-import type { Desk } from './services.ts'
+import type { Services } from './services.ts'
 import { createHub } from './live/hub.ts'
 import type { Hub } from './live/hub.ts'
-import { ledgerOf } from './record-index.ts'
-import type { ReadLedger } from './record-index.ts'
+import { recordIndexOf } from './record-index.ts'
+import type { ReadRecord } from './record-index.ts'
 import { readingsBy } from './questions/readings.ts'
 import type { ReadModelAnswers } from './questions/readings.ts'
 import { speakerOf } from './live/speak.ts'
@@ -11,25 +11,25 @@ import { watchBy } from './live/watch.ts'
 import type { Watch } from './live/watch.ts'
 
 /** The desk, and what one app keeps in mind between requests. All of it can be read again. */
-export interface Reader {
-  readonly desk: Desk
-  readonly ledger: ReadLedger
+export interface AppContext {
+  readonly services: Services
+  readonly readRecord: ReadRecord
   readonly readings: ReadModelAnswers
   readonly hub: Hub
   readonly watch: Watch
   readonly speaker: Speaker
 }
 
-export function readerAt(desk: Desk): Reader {
-  const ledger = ledgerOf(desk.store)
+export function openContext(services: Services): AppContext {
+  const readRecord = recordIndexOf(services.store)
   const hub = createHub()
-  const speaker = speakerOf(desk, hub, ledger)
+  const speaker = speakerOf(services, hub, readRecord)
   return {
-    desk,
-    ledger,
+    services,
+    readRecord,
     hub,
     speaker,
-    watch: watchBy({ desk, ledger, hub, speaker }),
-    readings: readingsBy(desk.offline ?? desk.judge),
+    watch: watchBy({ services: services, readRecord: readRecord, hub, speaker }),
+    readings: readingsBy(services.offline ?? services.judge),
   }
 }

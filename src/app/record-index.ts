@@ -13,13 +13,13 @@ import type {
 } from '#domain'
 import { evolve, sessionOf } from '#interviewer'
 import type { Session } from '#interviewer'
-import { inOrder } from '#scheduler'
+import { chronological } from '#scheduler'
 import type { Store } from '#store'
 
 type Answer = Exclude<Entry, { kind: 'interview' }>
 
 /** The record as the use-cases read it: every line in order, the cards folded from them, and the interviews. */
-export interface Ledger extends Answers, Interviews {}
+export interface RecordIndex extends Answers, Interviews {}
 
 interface Answers {
   /** Every question that the record speaks of. */
@@ -45,20 +45,20 @@ interface Interviews {
   readonly sessions: ReadonlyMap<EntryId, Session>
 }
 
-export type ReadLedger = () => Promise<Ledger>
+export type ReadRecord = () => Promise<RecordIndex>
 
 /**
  * Reads the record once and then only what was added, by this process or another.
  * Lines never change, so they are parsed once; when the count does not add up, all is read again.
  */
-export function ledgerOf(store: Store): ReadLedger {
+export function recordIndexOf(store: Store): ReadRecord {
   let known: readonly Answer[] = []
   let count = 0
   let seq = 0
-  let ledger: (Answers & Growing) | undefined
+  let record: (Answers & Growing) | undefined
 
   async function read(): Promise<Answers & Growing> {
-    let before = ledger
+    let before = record
     let news = await store.entriesAfter(seq)
     if (count + news.entries.length !== news.total) {
       before = undefined
@@ -80,13 +80,13 @@ export function ledgerOf(store: Store): ReadLedger {
       before && !cards
         ? before
         : {
-            ...answersIn(inOrder(known), cards ?? []),
+            ...answersIn(chronological(known), cards ?? []),
             interviews: growing.interviews,
             sessions: growing.sessions,
           }
     seq = news.seq
     count = news.total
-    ledger = now
+    record = now
     return now
   }
 

@@ -6,7 +6,7 @@ import type { Judge } from '#examiner'
 import type { Store } from '#store'
 
 /** Everything a use-case may reach for. A home builds one; a test builds another. */
-export interface Desk {
+export interface Services {
   readonly bank: Bank
   readonly judge: Judge
   /** The judge that reads the bank's own answers, which may cost nothing; `judge` where there is no other. */
@@ -28,9 +28,9 @@ export interface Moment {
   readonly offset: number
 }
 
-export function momentOf(desk: Desk): Moment {
-  const at = desk.now()
-  const offset = desk.offsetMinutes()
+export function momentOf(services: Services): Moment {
+  const at = services.now()
+  const offset = services.offsetMinutes()
   return { at, offset, day: dayOf(at, offset) }
 }
 

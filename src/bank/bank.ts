@@ -22,7 +22,7 @@ export function createBank(
     terms,
     blueprints,
     find: (id: QuestionId): Question | undefined => questionOf.get(id),
-    ofSheet: (sheet: number): Question | undefined => bySheet.get(sheet),
+    ofFactSheet: (sheet: number): Question | undefined => bySheet.get(sheet),
     paper: (id: PaperId): Paper | undefined => paperOf.get(id),
     get(id: QuestionId): Question {
       const question = questionOf.get(id)

@@ -6,7 +6,7 @@ import type { Question } from './question.ts'
 const text = z.string().trim().min(1)
 
 /** Which questions may be asked in a slot: all that fit every filter that is there. */
-export const Drawn = z
+export const QuestionFilter = z
   .object({
     sections: z.array(z.enum(SECTIONS)).min(1).readonly().optional(),
     levels: z.array(z.enum(LEVELS)).min(1).readonly().optional(),
@@ -15,10 +15,13 @@ export const Drawn = z
     questions: z.array(QuestionId).min(1).readonly().optional().describe('These and no others.'),
   })
   .readonly()
-export type Drawn = z.infer<typeof Drawn>
+export type QuestionFilter = z.infer<typeof QuestionFilter>
 
 /** Whether a question may be asked in a slot that draws from this filter. */
-export function fits({ sections, levels, roles, topics, questions }: Drawn, question: Question): boolean {
+export function matchesFilter(
+  { sections, levels, roles, topics, questions }: QuestionFilter,
+  question: Question,
+): boolean {
   if (questions && !questions.includes(question.id)) return false
   if (sections && !sections.includes(question.section)) return false
   if (levels && !levels.includes(question.level)) return false
@@ -32,7 +35,7 @@ export const Slot = z
   .object({
     title: text.max(40).describe('What the slot is for, as the agenda shows it before it is asked.'),
     minutes: z.int().min(2).max(60),
-    from: Drawn,
+    from: QuestionFilter,
   })
   .readonly()
 export type Slot = z.infer<typeof Slot>
@@ -68,11 +71,11 @@ export const Blueprint = z.intersection(z.object({ id: BlueprintId }), Blueprint
 export type Blueprint = z.infer<typeof Blueprint>
 
 /** An interview of one’s own, in place of a blueprint: questions from these sections in turn. */
-export const Custom = z.object({
+export const CustomInterview = z.object({
   sections: z.array(z.enum(SECTIONS)).min(1),
   levels: z.array(z.enum(LEVELS)).min(1).optional(),
   roles: z.array(z.enum(ROLES)).min(1).optional(),
   minutes: z.int().min(5).max(120),
   questions: z.int().min(1).max(12),
 })
-export type Custom = z.infer<typeof Custom>
+export type CustomInterview = z.infer<typeof CustomInterview>

@@ -16,6 +16,9 @@ const line = { id: EntryId, at: Instant, day: Day }
 export const Rating = z.enum(['again', 'hard', 'good', 'easy'])
 export type Rating = z.infer<typeof Rating>
 
+/** The best rating after none, one, two or three rungs of the hint ladder. The mark is left alone. */
+export const HINT_CAPS = ['easy', 'good', 'hard', 'again'] as const satisfies readonly Rating[]
+
 /** How many rungs of the hint ladder were taken. */
 export const HintsTaken = z.int().min(0).max(3)
 

@@ -1,7 +1,18 @@
-export { Blueprint, BlueprintFile, BlueprintId, Custom, fits } from './blueprint.ts'
-export type { Drawn } from './blueprint.ts'
+export { Blueprint, BlueprintFile, BlueprintId, CustomInterview, matchesFilter } from './blueprint.ts'
+export type { QuestionFilter } from './blueprint.ts'
 export { Card } from './card.ts'
-export { About, Appeal, Attempt, Entry, HintsTaken, Override, Rating, Reply, Settlement } from './entry.ts'
+export {
+  About,
+  Appeal,
+  Attempt,
+  Entry,
+  HINT_CAPS,
+  HintsTaken,
+  Override,
+  Rating,
+  Reply,
+  Settlement,
+} from './entry.ts'
 export type { ExerciseTry, InterviewLine, QuestionEntry, Reveal } from './entry.ts'
 export { Exercise, ExerciseRuling, Seed } from './exercise.ts'
 export { Fault } from './fault.ts'
@@ -17,7 +28,7 @@ export type { Point } from './point.ts'
 export { LEVELS, Question, QuestionFile, ROLES, RedFlag, SECTIONS } from './question.ts'
 export type { FollowUp, Note } from './question.ts'
 export { randomFrom } from './random.ts'
-export { HIRING, Hiring, Mark, Report } from './report.ts'
+export { HIRING, HIRING_FROM, Hiring, Mark, Report } from './report.ts'
 export type { DecidedBy, Uncounted } from './report.ts'
 export type { NonEmpty, Result } from './result.ts'
 export { DEFAULT_SETTINGS, Settings } from './settings.ts'

@@ -11,7 +11,7 @@ const sentences = (least: number) => z.array(sentence).min(least).readonly()
  * `assert` and `deny` are patterns that one sentence must fit; the lists are what people
  * really say, and train a small model for the claim.
  */
-const Listening = z.object({
+const Patterns = z.object({
   assert: z
     .array(sentence)
     .readonly()
@@ -22,7 +22,7 @@ const Listening = z.object({
 })
 
 /** One true, sourced, gradable statement that a good candidate would say. */
-export const Point = Listening.extend({
+export const Point = Patterns.extend({
   id: PointId,
   core: z.boolean().describe('A core point must be in a strong answer; a depth point sets an answer apart.'),
   weight: z.int().min(1).max(5),
@@ -36,7 +36,7 @@ export const Point = Listening.extend({
 export type Point = z.infer<typeof Point>
 
 /** A point of a follow-up: a smaller thing, so shorter lists. */
-export const SmallPoint = Listening.extend({
+export const SmallPoint = Patterns.extend({
   id: PointId,
   core: z.boolean().default(true),
   weight: z.int().min(1).max(5).default(1),

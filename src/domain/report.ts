@@ -16,6 +16,9 @@ export const HIRING = ['strong-no', 'no', 'yes', 'strong-yes'] as const
 export const Hiring = z.enum(HIRING)
 export type Hiring = z.infer<typeof Hiring>
 
+/** The shares of the weight from which the hiring word is *no*, *yes* and *strong yes*: see docs/decisions/0018. */
+export const HIRING_FROM = { no: 0.15, yes: 0.45, strongYes: 0.75 } as const
+
 /** The rule that decided the hiring word. */
 export const DecidedBy = z.enum([
   'share',

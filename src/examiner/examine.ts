@@ -2,7 +2,7 @@ import type { Report, Uncounted } from '#domain'
 import type { Brief, Judge, Judgement } from './judge.ts'
 import { report } from './report.ts'
 import { segment } from './segment.ts'
-import type { Sheet } from './rubric.ts'
+import type { Rubric } from './rubric.ts'
 import { cited, raise, weigh } from './weigh.ts'
 
 export interface Examined {
@@ -14,14 +14,14 @@ export interface Examined {
 /** The examiner's whole work on one answer: segments, findings, verdicts, report. */
 export async function examineNamed(
   judge: Judge,
-  sheet: Sheet,
+  rubric: Rubric,
   answer: string,
   signal: AbortSignal,
 ): Promise<Examined> {
-  const brief: Brief = { sheet, answer, segments: segment(answer) }
+  const brief: Brief = { rubric, answer, segments: segment(answer) }
   const judgement = await judge.rule(brief, signal)
   return {
-    report: report(sheet, {
+    report: report(rubric, {
       verdicts: weigh(brief, judgement),
       redFlags: raise(brief, judgement),
       uncounted: uncounted(brief, judgement),
@@ -32,11 +32,11 @@ export async function examineNamed(
 
 export async function examine(
   judge: Judge,
-  sheet: Sheet,
+  rubric: Rubric,
   answer: string,
   signal: AbortSignal,
 ): Promise<Report> {
-  return (await examineNamed(judge, sheet, answer, signal)).report
+  return (await examineNamed(judge, rubric, answer, signal)).report
 }
 
 function uncounted({ segments }: Brief, judgement: Judgement): readonly Uncounted[] {

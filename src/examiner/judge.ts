@@ -1,9 +1,9 @@
 import type { FlagId, NonEmpty, PointId } from '#domain'
 import type { Segment } from './segment.ts'
-import type { Sheet } from './rubric.ts'
+import type { Rubric } from './rubric.ts'
 
 export interface Brief {
-  readonly sheet: Sheet
+  readonly rubric: Rubric
   readonly answer: string
   readonly segments: readonly Segment[]
 }

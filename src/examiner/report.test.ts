@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Evidence, PointId, Verdict } from '#domain'
 import { HIRING, Report } from '#domain'
-import { COST, FLAG, SATURATION, SHEET, VARIANCE } from '../../tests/fixtures/rubric.ts'
+import { COST, FLAG, SATURATION, RUBRIC, VARIANCE } from '../../tests/fixtures/rubric.ts'
 import { report } from './report.ts'
 
 type Kind = Verdict['kind']
@@ -19,7 +19,7 @@ function verdict(point: PointId, kind: Kind): Verdict {
 /** Of the points of weight 3 (core), 2 (core) and 1 (depth). */
 function reported(kinds: Kinds, flags = 0) {
   const verdicts = [VARIANCE, SATURATION, COST].map((point, i) => verdict(point, kinds[i] ?? 'missing'))
-  return report(SHEET, {
+  return report(RUBRIC, {
     verdicts,
     redFlags: Array.from({ length: flags }, () => ({ flag: FLAG, evidence })),
     uncounted: [],

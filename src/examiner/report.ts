@@ -1,4 +1,5 @@
 import { EARNS } from '#domain'
+import { HIRING_FROM } from '#domain'
 import type {
   DecidedBy,
   Hiring,
@@ -10,10 +11,7 @@ import type {
   Uncounted,
   Verdict,
 } from '#domain'
-import type { Sheet } from './rubric.ts'
-
-/** From these shares on an answer is *no*, *yes*, *strong yes*: where labellers' own words change (docs/decisions/0018). */
-export const THRESHOLDS = { no: 0.15, yes: 0.45, strongYes: 0.75 } as const
+import type { Rubric } from './rubric.ts'
 
 export interface Found {
   readonly verdicts: readonly Verdict[]
@@ -25,28 +23,28 @@ export interface Found {
  * Verdicts become a report. The mark is arithmetic; the hiring word is a rule over mark, core points and flags. Of an open
  * mark it takes the middle: what could not be judged counts neither for the answer nor against it.
  */
-export function report(sheet: Sheet, found: Found): Report {
-  const mark = markOf(sheet, found.verdicts)
+export function report(rubric: Rubric, found: Found): Report {
+  const mark = markOf(rubric, found.verdicts)
   const middle = hiringOf(
-    sheet,
+    rubric,
     found,
     mark.kind === 'open' ? (mark.low + mark.high) / 2 : mark.kind === 'given' ? mark.share : 0,
   )
   const high = hiringOf(
-    sheet,
+    rubric,
     found,
     mark.kind === 'open' ? mark.high : mark.kind === 'given' ? mark.share : 0,
   )
   const withheld = mark.kind === 'withheld'
   return {
-    question: sheet.question,
-    revision: sheet.revision,
+    question: rubric.question,
+    revision: rubric.revision,
     ...found,
     mark,
     hiring: withheld ? null : middle.word,
     hiringHigh: withheld ? null : high.word,
     decidedBy: withheld ? 'withheld' : middle.by,
-    mendFirst: mendFirst(sheet, found.verdicts),
+    mendFirst: mendFirst(rubric, found.verdicts),
   }
 }
 
@@ -67,11 +65,11 @@ export function markOf(
 
 /** A contradicted core point or a red flag blocks *yes*, whatever the mark; any contradicted point or missing core point blocks *strong yes*. */
 function hiringOf(
-  sheet: Sheet,
+  rubric: Rubric,
   { verdicts, redFlags }: Found,
   share: number,
 ): { readonly word: Hiring; readonly by: DecidedBy } {
-  const core = new Set(sheet.points.filter(point => point.core).map(point => point.id))
+  const core = new Set(rubric.points.filter(point => point.core).map(point => point.id))
   const coreVerdicts = verdicts.filter(v => core.has(v.point))
   if (share === 0 && verdicts.every(v => v.kind === 'missing'))
     return { word: 'strong-no', by: 'nothing-said' }
@@ -90,17 +88,17 @@ function hiringOf(
 }
 
 function wordFor(share: number): Hiring {
-  if (share >= THRESHOLDS.strongYes) return 'strong-yes'
-  if (share >= THRESHOLDS.yes) return 'yes'
-  return share >= THRESHOLDS.no ? 'no' : 'strong-no'
+  if (share >= HIRING_FROM.strongYes) return 'strong-yes'
+  if (share >= HIRING_FROM.yes) return 'yes'
+  return share >= HIRING_FROM.no ? 'no' : 'strong-no'
 }
 
 /** What is wrong comes before what is missing, core before depth, heavy before light. */
-function mendFirst(sheet: Sheet, verdicts: readonly Verdict[]): PointId | null {
+function mendFirst(rubric: Rubric, verdicts: readonly Verdict[]): PointId | null {
   const rank = (kind: Verdict['kind']) =>
     ({ contradicted: 0, missing: 1, partial: 2, unjudged: 3, met: 4 })[kind]
   const kindOf = new Map(verdicts.map(v => [v.point, v.kind]))
-  const [first] = sheet.points
+  const [first] = rubric.points
     .filter(point => rank(kindOf.get(point.id) ?? 'met') < 3)
     .toSorted(
       (a, b) =>

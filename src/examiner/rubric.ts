@@ -2,7 +2,7 @@ import { Fault } from '#domain'
 import type { About, Point, Question, QuestionId, RedFlag, SmallPoint } from '#domain'
 
 /** What an answer is held against: a question, one of its follow-ups, or a single point that is probed. */
-export interface Sheet {
+export interface Rubric {
   readonly question: QuestionId
   readonly revision: number
   readonly prompt: string
@@ -15,7 +15,7 @@ export interface Sheet {
   readonly part: string
 }
 
-export function sheetOf(question: Question): Sheet {
+export function rubricOf(question: Question): Rubric {
   const { id, revision, prompt, points, redFlags, opposites } = question
   return {
     question: id,
@@ -30,7 +30,7 @@ export function sheetOf(question: Question): Sheet {
 }
 
 /** The sheet for what is asked after the report. A probe is held against its point alone. */
-export function sheetAbout(question: Question, about: About): Sheet {
+export function rubricAbout(question: Question, about: About): Rubric {
   const { id, revision, redFlags, opposites } = question
   switch (about.kind) {
     case 'follow-up': {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { SHEET } from '../../tests/fixtures/rubric.ts'
+import { RUBRIC } from '../../tests/fixtures/rubric.ts'
 import { segment } from './segment.ts'
 import { setAside } from './set-aside.ts'
 import { tokenise } from '#text'
 
-const aside = (answer: string, prompt = SHEET.prompt) =>
+const aside = (answer: string, prompt = RUBRIC.prompt) =>
   setAside(
     segment(answer).map(s => ({ segment: s, tokens: tokenise(s.text) })),
     tokenise(prompt),
@@ -34,7 +34,7 @@ describe('setAside', () => {
   })
 
   test.each([
-    ['word for word', SHEET.prompt],
+    ['word for word', RUBRIC.prompt],
     [
       'in lower case without the sign',
       'why does attention divide its scores by the square root of the dimension',

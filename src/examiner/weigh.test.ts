@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { FlagId, PointId } from '#domain'
-import { COST, FLAG, SATURATION, SHEET, VARIANCE } from '../../tests/fixtures/rubric.ts'
+import { COST, FLAG, SATURATION, RUBRIC, VARIANCE } from '../../tests/fixtures/rubric.ts'
 import type { Brief, Finding, FlagFinding } from './judge.ts'
 import { segment } from './segment.ts'
 import { raise, weigh } from './weigh.ts'
 
 const answer = ' The variance is d.  So softmax saturates. '
-const brief: Brief = { sheet: SHEET, answer, segments: segment(answer) }
+const brief: Brief = { rubric: RUBRIC, answer, segments: segment(answer) }
 
 const finding = (point: PointId, ruling: Finding['ruling'], cites: number[]): Finding => ({
   point,

@@ -13,7 +13,7 @@ export function weigh(brief: Brief, judgement: Judgement): readonly Verdict[] {
   const otherwise = judgement.kind === 'ruled' ? 'skipped' : 'silent'
   const counted = countedIn(brief, judgement)
 
-  return brief.sheet.points.map(({ id: point }) => {
+  return brief.rubric.points.map(({ id: point }) => {
     const finding = findings.get(point)
     return finding
       ? believe(finding, counted)
@@ -24,7 +24,7 @@ export function weigh(brief: Brief, judgement: Judgement): readonly Verdict[] {
 /** A flag needs words of the answer as much as a verdict does; without them it is not raised. */
 export function raise(brief: Brief, judgement: Judgement): readonly RaisedFlag[] {
   if (judgement.kind === 'silent') return []
-  const known = new Set(brief.sheet.redFlags.map(flag => flag.id))
+  const known = new Set(brief.rubric.redFlags.map(flag => flag.id))
   const counted = countedIn(brief, judgement)
   return judgement.flags.flatMap(({ flag, cites }) => {
     const spans = cited(cites, counted)

@@ -131,16 +131,16 @@ function withUnit(figure: number, tail: string, asked: string): Result<Typed, st
   if (rest === '') return plain(asked)
 
   if (measured) {
-    const unit = unitNamed(rest) ?? short(rest, measured)
-    if (!unit)
+    const span = unitNamed(rest) ?? short(rest, measured)
+    if (!span)
       return no(`“${cut(rest)}” is no unit that is known here. Give the number alone, or in ${asked}.`)
-    if (!sameKind(unit, measured))
+    if (!sameKind(span, measured))
       return no(`The answer is ${KINDS[measured.measures]}, in ${asked}; ${cut(rest)} is not.`)
     return yes({
       figure: value,
-      unit,
-      values: [(value * unit.worth) / measured.worth],
-      said: said(spelt(unit, measured)),
+      unit: span,
+      values: [(value * span.worth) / measured.worth],
+      said: said(spelt(span, measured)),
     })
   }
   if (/^(?:%|per ?cents?|pct\.?)$/i.test(rest)) {
@@ -182,8 +182,8 @@ function short(name: string, asked: Unit): Unit | undefined {
   return base === undefined ? undefined : unitNamed(`${letter}${base}`)
 }
 
-function spelt(unit: Unit, asked: Unit): string {
-  return `${unit.name}${unit.measures === 'work' ? asked.each : unit.each}`
+function spelt(span: Unit, asked: Unit): string {
+  return `${span.name}${span.measures === 'work' ? asked.each : span.each}`
 }
 
 /** Whether a word is the one asked for, its plural aside or cut short: `params` for parameters. */

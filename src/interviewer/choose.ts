@@ -1,6 +1,6 @@
-import { daysBetween, fits } from '#domain'
-import type { Day, Drawn, Question, QuestionId } from '#domain'
-import { DIFFICULTY, abilityOf, chance } from '#readiness'
+import { daysBetween, matchesFilter } from '#domain'
+import type { Day, QuestionFilter, Question, QuestionId } from '#domain'
+import { DIFFICULTY, abilityOf, logistic } from '#readiness'
 import type { Observation } from '#readiness'
 
 /** What is known when a question is chosen. */
@@ -24,8 +24,10 @@ const JITTER = 0.15
  *
  * A question tells p(1-p) of what is open about its section, and a topic that was not touched yet comes before one that was.
  */
-export function choose(from: Drawn, already: readonly QuestionId[], known: Known): Question | null {
-  const open = known.questions.filter(question => fits(from, question) && !already.includes(question.id))
+export function choose(from: QuestionFilter, already: readonly QuestionId[], known: Known): Question | null {
+  const open = known.questions.filter(
+    question => matchesFilter(from, question) && !already.includes(question.id),
+  )
   const fresh = open.filter(({ id }) => {
     const last = known.lastAsked.get(id)
     return !last || daysBetween(last, known.today) >= FRESH_DAYS
@@ -36,7 +38,7 @@ export function choose(from: Drawn, already: readonly QuestionId[], known: Known
   const worth = new Map(
     pool.map(question => {
       const { mean, sd } = ability(question.section)
-      const p = chance(mean - DIFFICULTY[question.level])
+      const p = logistic(mean - DIFFICULTY[question.level])
       return [
         question,
         sd ** 2 * p * (1 - p) * (touched.has(question.topic) ? 0.5 : 1) * (1 + JITTER * known.random()),

@@ -5,6 +5,6 @@ import type { Instant } from '#domain'
 export const LONGEST_SILENCE_MS = 15 * 60_000
 
 /** The time between two lines that counts. A clock that was set back gives nothing, and nothing negative. */
-export function counted(from: Instant, to: Instant): number {
+export function countedMs(from: Instant, to: Instant): number {
   return Math.min(LONGEST_SILENCE_MS, Math.max(0, epochMs(to) - epochMs(from)))
 }

@@ -4,7 +4,7 @@ import type { Known } from './choose.ts'
 import { clarify } from './clarify.ts'
 import { follow } from './follow.ts'
 import { awaited } from './session.ts'
-import type { Asked, Session } from './session.ts'
+import type { AskedQuestion, Session } from './session.ts'
 
 /** What the candidate does. An answer comes examined: the rules read the report, they do not make it. */
 export type Command =
@@ -91,7 +91,7 @@ function open(blueprint: Blueprint, known: Known): Result<NonEmpty<InterviewEven
 }
 
 /** After an answer: deeper into the question, on to the next slot, or the end. */
-function onwards(session: Session, asked: Asked, known: Known): InterviewEvent {
+function onwards(session: Session, asked: AskedQuestion, known: Known): InterviewEvent {
   const { blueprint } = session
   const left = blueprint.minutes * 60_000 - session.ms
   if (left <= 0) return { kind: 'closed', because: 'out-of-time' }
@@ -126,7 +126,7 @@ function ask(
   return { kind: 'asked', slot, question: question.id, title: question.title, prompt: question.prompt }
 }
 
-function withLast(asked: Asked, last: Asked['exchanges'][number]): Asked {
+function withLast(asked: AskedQuestion, last: AskedQuestion['exchanges'][number]): AskedQuestion {
   const [first, ...rest] = asked.exchanges
   return { ...asked, exchanges: rest.length > 0 ? [first, ...rest.slice(0, -1), last] : [last] }
 }

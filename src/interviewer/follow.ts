@@ -1,7 +1,7 @@
 import type { Move, Point, PointId, Question, Report, Span, Verdict } from '#domain'
-import type { Asked, Exchange } from './session.ts'
+import type { AskedQuestion, Exchange } from './session.ts'
 
-export interface Followed {
+export interface FollowUpMove {
   readonly move: Move
   readonly prompt: string
 }
@@ -19,7 +19,7 @@ const DOUBTED_TOO = 4
  * First what was said wrongly is said back, once; then, if the question has one, a changed requirement; then the missing
  * core point worth most is probed, and at last the deepest follow-up comes. The moves of a scenario come as written.
  */
-export function follow(question: Question, asked: Asked, random: () => number): Followed | null {
+export function follow(question: Question, asked: AskedQuestion, random: () => number): FollowUpMove | null {
   const after = asked.exchanges.slice(1)
   const last = asked.exchanges.at(-1)
   if (asked.exchanges[0].passed) return null
@@ -34,7 +34,11 @@ export function follow(question: Question, asked: Asked, random: () => number): 
 }
 
 /** At most one a question. The words are the candidate's own, and a right statement gets the same words as a wrong one. */
-function pushBack({ exchanges }: Asked, last: Exchange | undefined, random: () => number): Followed | null {
+function pushBack(
+  { exchanges }: AskedQuestion,
+  last: Exchange | undefined,
+  random: () => number,
+): FollowUpMove | null {
   if (!last?.said || exchanges.some(e => e.move.kind === 'push-back' || e.move.kind === 'doubt')) return null
   if (last.move.kind !== 'question') return null
   const { report, outline } = last.said
@@ -56,7 +60,7 @@ function pushBack({ exchanges }: Asked, last: Exchange | undefined, random: () =
   return right && random() < 1 / DOUBTED_TOO ? saidBack(right, last.said.answer) : null
 }
 
-function saidBack(verdict: Verdict, answer: string): Followed | null {
+function saidBack(verdict: Verdict, answer: string): FollowUpMove | null {
   if (!('evidence' in verdict)) return null
   const quote = sentenceAt(answer, verdict.evidence[0])
   return { move: { kind: 'push-back', point: verdict.point, quote }, prompt: doubt(quote) }
@@ -75,16 +79,16 @@ function doubt(quote: string): string {
 }
 
 /** A design is not done when it is drawn: one requirement changes. */
-function change(question: Question, asked: Asked): Followed | null {
+function change(question: Question, asked: AskedQuestion): FollowUpMove | null {
   return followUp(question.followUps.find(f => f.move === 'change' && !isAsked(asked, f.id)))
 }
 
-function nextMove(question: Question, asked: Asked): Followed | null {
+function nextMove(question: Question, asked: AskedQuestion): FollowUpMove | null {
   return followUp(question.followUps.find(f => !isAsked(asked, f.id)))
 }
 
 /** One probe a question: a second would be an examination by catalogue. */
-function probe(question: Question, asked: Asked): Followed | null {
+function probe(question: Question, asked: AskedQuestion): FollowUpMove | null {
   if (asked.exchanges.some(e => e.move.kind === 'probe')) return null
   const kinds = kindsOf(asked.exchanges[0].said?.report)
   const [point] = question.points
@@ -99,7 +103,7 @@ function probe(question: Question, asked: Asked): Followed | null {
 }
 
 /** One follow-up a question, into what was half said before what held. */
-function deepest(question: Question, asked: Asked): Followed | null {
+function deepest(question: Question, asked: AskedQuestion): FollowUpMove | null {
   if (asked.exchanges.some(e => e.move.kind === 'follow-up')) return null
   const kinds = kindsOf(asked.exchanges[0].said?.report)
   const rank = (id: Point['id']) =>
@@ -112,11 +116,11 @@ function deepest(question: Question, asked: Asked): Followed | null {
   )
 }
 
-function followUp(next: Question['followUps'][number] | undefined): Followed | null {
+function followUp(next: Question['followUps'][number] | undefined): FollowUpMove | null {
   return next ? { move: { kind: 'follow-up', followUp: next.id }, prompt: next.prompt } : null
 }
 
-function isAsked({ exchanges }: Asked, id: string): boolean {
+function isAsked({ exchanges }: AskedQuestion, id: string): boolean {
   return exchanges.some(e => e.move.kind === 'follow-up' && e.move.followUp === id)
 }
 

@@ -9,7 +9,7 @@ import type {
   QuestionId,
   Report,
 } from '#domain'
-import { counted } from './clock.ts'
+import { countedMs } from './clock.ts'
 
 /** One thing asked and what was answered to it. */
 export interface Exchange {
@@ -19,12 +19,12 @@ export interface Exchange {
   readonly number: number
   readonly askedAt: Instant
   /** Null while the answer is awaited, and for good when it was passed. */
-  readonly said: Said | null
+  readonly said: GivenAnswer | null
   readonly passed: boolean
   readonly ms: number
 }
 
-export interface Said {
+export interface GivenAnswer {
   readonly answer: string
   readonly examiner: string
   readonly outline: readonly PointOutline[]
@@ -33,7 +33,7 @@ export interface Said {
 }
 
 /** A question of the interview: its opening and what followed. */
-export interface Asked {
+export interface AskedQuestion {
   readonly slot: number
   readonly question: QuestionId
   readonly title: string
@@ -59,7 +59,7 @@ export interface Session {
   /** Time that counts, up to `at`. */
   readonly ms: number
   readonly pauses: number
-  readonly asked: readonly Asked[]
+  readonly asked: readonly AskedQuestion[]
 }
 
 /** The interview that its lines tell, in order. */
@@ -87,7 +87,7 @@ export function evolve(
     }
   }
   if (!before) return null
-  const spent = before.phase === 'running' ? counted(before.at, at) : 0
+  const spent = before.phase === 'running' ? countedMs(before.at, at) : 0
   const session = { ...tick(before, spent), next: number + 1, at }
 
   switch (event.kind) {
@@ -153,7 +153,9 @@ export function evolve(
 }
 
 /** The exchange that awaits an answer, if one does. */
-export function awaited(session: Session): { readonly asked: Asked; readonly exchange: Exchange } | null {
+export function awaited(
+  session: Session,
+): { readonly asked: AskedQuestion; readonly exchange: Exchange } | null {
   const asked = session.asked.at(-1)
   const exchange = asked?.exchanges.at(-1)
   return session.phase !== 'closed' && asked && exchange && !exchange.said && !exchange.passed
@@ -165,7 +167,7 @@ function tick(session: Session, ms: number): Session {
   return { ...inExchange(session, exchange => ({ ...exchange, ms: exchange.ms + ms })), ms: session.ms + ms }
 }
 
-function inLast(session: Session, change: (last: Asked) => Asked): Session {
+function inLast(session: Session, change: (last: AskedQuestion) => AskedQuestion): Session {
   const last = session.asked.at(-1)
   return last ? { ...session, asked: [...session.asked.slice(0, -1), change(last)] } : session
 }
@@ -180,5 +182,5 @@ function inExchange(session: Session, change: (last: Exchange) => Exchange): Ses
 
 /** The session as it stands at a later moment at which nothing was said. */
 export function until(session: Session, at: Instant): Session {
-  return session.phase === 'running' ? { ...tick(session, counted(session.at, at)), at } : session
+  return session.phase === 'running' ? { ...tick(session, countedMs(session.at, at)), at } : session
 }

@@ -1,8 +1,8 @@
 import type { FlagId, PointId, Verdict } from '#domain'
-import type { Asked } from './session.ts'
+import type { AskedQuestion } from './session.ts'
 
 /** How a point stands when all that was said about it is heard. */
-export interface Settled {
+export interface PointOutcome {
   readonly verdict: Verdict
   readonly how: 'opening' | 'when-probed' | 'corrected' | 'gave-way'
   /** The exchange that decided it. */
@@ -15,10 +15,10 @@ export interface Settled {
  * What was made only when it was asked for, or put right when it was doubted, is credited as partly made: it was known, and
  * it took help. A right statement that was given up when it was doubted is contradicted.
  */
-export function settle({ exchanges }: Asked): readonly Settled[] {
+export function settlePoints({ exchanges }: AskedQuestion): readonly PointOutcome[] {
   const opening = exchanges[0].said?.report
   if (!opening) return []
-  const settled = new Map<PointId, Settled>(
+  const settled = new Map<PointId, PointOutcome>(
     opening.verdicts.map(verdict => [verdict.point, { verdict, how: 'opening', exchange: 0 }]),
   )
   for (const [i, { move, said }] of exchanges.entries()) {
@@ -52,17 +52,17 @@ function howOf(
   move: 'probe' | 'push-back' | 'doubt',
   before: Verdict['kind'],
   after: Verdict['kind'],
-): Settled['how'] {
+): PointOutcome['how'] {
   if (move === 'probe') return 'when-probed'
   return after === 'contradicted' && before !== 'contradicted' ? 'gave-way' : 'corrected'
 }
 
 /** Red flags that were raised in the opening and stand at the end: one whose words were doubted is withdrawn by an answer that makes a point and does not say it again. */
-export function standingFlags({ exchanges }: Asked): ReadonlyMap<FlagId, boolean> {
+export function standingFlags({ exchanges }: AskedQuestion): ReadonlyMap<FlagId, boolean> {
   const opening = exchanges[0].said?.report
   return new Map(
     opening?.redFlags.map(({ flag, evidence }) => {
-      const doubted = ({ move }: Asked['exchanges'][number]) =>
+      const doubted = ({ move }: AskedQuestion['exchanges'][number]) =>
         (move.kind === 'doubt' && move.flag === flag) ||
         (move.kind === 'push-back' && evidence.some(({ text }) => move.quote.includes(text.trim())))
       const reply = exchanges.find(doubted)?.said?.report

@@ -20,7 +20,7 @@ export interface Tokens {
 }
 
 /** What a provider wrote is never passed on: it may hold the key or the answer. */
-export type Said<T> =
+export type ModelReply<T> =
   | { readonly kind: 'said'; readonly value: T; readonly tokens: Tokens | undefined }
   | {
       readonly kind: 'failed'
@@ -29,7 +29,7 @@ export type Said<T> =
       readonly retryAfterMs?: number | undefined
     }
 
-export type AskOnce = <T>(request: Request<T>, signal: AbortSignal) => Promise<Said<T>>
+export type AskOnce = <T>(request: Request<T>, signal: AbortSignal) => Promise<ModelReply<T>>
 
 /** One call of one model, without patience: whatever goes wrong is a failure by a word of ours. */
 export function createAskOnce(spec: ModelSpec, key: string | undefined, surroundings: Surroundings): AskOnce {

@@ -1,10 +1,10 @@
 import { formOf } from './ask-once.ts'
-import type { AskOnce, Request, Said, Tokens } from './ask-once.ts'
+import type { AskOnce, Request, ModelReply, Tokens } from './ask-once.ts'
 import { createBreaker } from './breaker.ts'
 import type { Failure } from './failure.ts'
 import type { ModelSpec } from './config.ts'
 import { callAt, costOf, mostTokens } from './spend-ledger.ts'
-import type { Cost, Ledger } from './spend-ledger.ts'
+import type { Cost, SpendLedger } from './spend-ledger.ts'
 import type { Surroundings } from './surroundings.ts'
 
 export const MOST_TRIES = 3
@@ -23,12 +23,12 @@ export interface Purpose {
   readonly about: string
 }
 
-export type Ask = <T>(request: Request<T>, purpose: Purpose, signal: AbortSignal) => Promise<Said<T>>
+export type Ask = <T>(request: Request<T>, purpose: Purpose, signal: AbortSignal) => Promise<ModelReply<T>>
 
 interface Parts {
   readonly spec: ModelSpec
   readonly once: AskOnce
-  readonly ledger: Ledger
+  readonly ledger: SpendLedger
   readonly surroundings: Surroundings
 }
 
@@ -36,21 +36,25 @@ interface Parts {
  * Calls of one model with patience and a purse: each try is reserved in the ledger before it goes out; a busy or failing
  * server is asked again after a while, with jitter; one that keeps failing is left alone.
  */
-export function createAsk({ spec, once, ledger, surroundings }: Parts): Ask {
+export function createAsk({ spec, once, ledger: record, surroundings }: Parts): Ask {
   const breaker = createBreaker()
 
-  const tryOnce = async <T>(request: Request<T>, purpose: Purpose, signal: AbortSignal): Promise<Said<T>> => {
+  const tryOnce = async <T>(
+    request: Request<T>,
+    purpose: Purpose,
+    signal: AbortSignal,
+  ): Promise<ModelReply<T>> => {
     const startedMs = surroundings.now()
     const most = costOf(
       mostTokens([request.system, request.prompt, JSON.stringify(formOf(request.schema))], spec.outputTokens),
       spec,
     )
-    const id = ledger.reserve(callAt(startedMs, { model: spec.name, ...purpose }), most)
+    const id = record.reserve(callAt(startedMs, { model: spec.name, ...purpose }), most)
     if (id === undefined) return { kind: 'failed', because: 'over-budget' }
     const said = await once(request, signal)
     const nowMs = surroundings.now()
     const outcome = said.kind === 'said' ? 'said' : said.because
-    ledger.settle(id, { ...paidFor(outcome, said.tokens, most, spec), ms: nowMs - startedMs, outcome })
+    record.settle(id, { ...paidFor(outcome, said.tokens, most, spec), ms: nowMs - startedMs, outcome })
     breaker.note(outcome, nowMs)
     return said
   }

@@ -7,9 +7,9 @@ import type { Ask } from './ask.ts'
 import { createAskOnce } from './ask-once.ts'
 import type { ModelSpec, ModelsConfig } from './config.ts'
 import { callAt } from './spend-ledger.ts'
-import type { Ledger } from './spend-ledger.ts'
+import type { SpendLedger } from './spend-ledger.ts'
 import { createModelJudge } from './model-judge.ts'
-import type { Shelf } from './model-judge.ts'
+import type { RulingCache } from './model-judge.ts'
 import { promptOf } from './prompts/prompts.ts'
 import type { PromptRecord } from './prompts/prompts.ts'
 import { voiceV1 } from './prompts/voice-v1.ts'
@@ -24,13 +24,13 @@ interface Parts {
   readonly config: ModelsConfig
   readonly keys: ReadonlyMap<string, string>
   readonly prompts: PromptRecord
-  readonly ledger: Ledger
-  readonly shelf: Shelf
+  readonly ledger: SpendLedger
+  readonly shelf: RulingCache
   readonly speaksOf: SpeaksOf
   readonly surroundings: Surroundings
 }
 
-export interface Models {
+export interface LanguageModels {
   /** `offline`, `routed` or a model, with nothing to fall back on. */
   judge(name: string, offline: Judge, version?: string): Judge
   /** The judge that the configuration asks for. Where a model that judges alone is silent, the offline one rules. */
@@ -42,20 +42,25 @@ export interface Models {
 }
 
 /** All that is configured, joined once. Nothing is loaded or called before a judge is asked to rule. */
-export function createModels({
+export function createLanguageModels({
   config,
   keys,
   prompts,
-  ledger,
+  ledger: record,
   shelf,
   speaksOf,
   surroundings,
-}: Parts): Models {
+}: Parts): LanguageModels {
   const asks = new Map<string, Ask>()
   const askOf = (spec: ModelSpec): Ask => {
     const ask =
       asks.get(spec.name) ??
-      createAsk({ spec, once: createAskOnce(spec, keys.get(spec.name), surroundings), ledger, surroundings })
+      createAsk({
+        spec,
+        once: createAskOnce(spec, keys.get(spec.name), surroundings),
+        ledger: record,
+        surroundings,
+      })
     asks.set(spec.name, ask)
     return ask
   }
@@ -70,7 +75,7 @@ export function createModels({
   }
   const alone = (spec: ModelSpec, version = config.prompt ?? prompts.default) =>
     createModelJudge({ spec, ask: askOf(spec), prompt: promptOf(version), shelf, speaksOf })
-  const judge: Models['judge'] = (name, offline, version) => {
+  const judge: LanguageModels['judge'] = (name, offline, version) => {
     if (name === 'offline') return offline
     if (name === 'routed')
       return createRoutedJudge({
@@ -93,7 +98,7 @@ export function createModels({
         spec,
         once: createSpeakOnce(spec, keys.get(spec.name), surroundings),
         prompt: voiceV1,
-        ledger,
+        ledger: record,
         surroundings,
       })
     },
@@ -102,7 +107,7 @@ export function createModels({
       return tryModel(spec, askOf(spec), surroundings, signal)
     },
     view(offline) {
-      const spent = ledger.spent(callAt(surroundings.now(), { model: '', prompt: '', about: '' }).day)
+      const spent = record.spent(callAt(surroundings.now(), { model: '', prompt: '', about: '' }).day)
       const used =
         config.judge === 'offline'
           ? []

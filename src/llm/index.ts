@@ -1,16 +1,16 @@
 export { ModelsFile, overlay, splitKeys } from './config.ts'
 export type { ModelSpec, ModelsConfig } from './config.ts'
-export { createModels } from './create-models.ts'
-export type { Models } from './create-models.ts'
-export { createLedger, hasRoom, sum } from './spend-ledger.ts'
-export type { Budget, Call, Cost, Ledger, Settled } from './spend-ledger.ts'
-export type { Shelf } from './model-judge.ts'
+export { createLanguageModels } from './create-models.ts'
+export type { LanguageModels } from './create-models.ts'
+export { createSpendLedger, hasRoom, sum } from './spend-ledger.ts'
+export type { Budget, Call, Cost, SpendLedger, SettledCall } from './spend-ledger.ts'
+export type { RulingCache } from './model-judge.ts'
 export type { Surroundings } from './surroundings.ts'
 export type { Tried } from './try-model.ts'
 export {
-  LEAST_ANSWERS,
-  LEAST_KAPPA,
-  MARGIN,
+  MIN_EVALUATED,
+  MIN_KAPPA,
+  NON_INFERIORITY_MARGIN,
   PromptRecord,
   checkDefault,
   fingerprintOf,

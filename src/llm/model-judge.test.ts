@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { segment, setAsideIn } from '#examiner'
-import { SHEET } from '../../tests/fixtures/rubric.ts'
+import { RUBRIC } from '../../tests/fixtures/rubric.ts'
 import type { Ask } from './ask.ts'
 import { createModelJudge } from './model-judge.ts'
 import { promptOf } from './prompts/prompts.ts'
@@ -14,7 +14,7 @@ const spec = {
   votes: 1,
   structured: 'schema',
 } as const
-const briefOf = (answer: string) => ({ sheet: SHEET, answer, segments: segment(answer) })
+const briefOf = (answer: string) => ({ rubric: RUBRIC, answer, segments: segment(answer) })
 
 /** What the model is asked about an answer. */
 async function askedAbout(

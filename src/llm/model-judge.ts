@@ -3,13 +3,13 @@ import { setAsideIn } from '#examiner'
 import type { Brief, Finding, FlagFinding, Judge, Judgement, SpeaksOf } from '#examiner'
 import type { Ask } from './ask.ts'
 import type { ModelSpec } from './config.ts'
-import { fingerprint } from './fingerprint.ts'
+import { textFingerprint } from './fingerprint.ts'
 import { fill } from './prompts/prompt.ts'
 import type { JudgeOutput, JudgePrompt } from './prompts/prompt.ts'
 import { agree } from './votes.ts'
 
 /** Rulings that were made before, by what was asked. They hold numbers, and no words of an answer. */
-export interface Shelf {
+export interface RulingCache {
   get(key: string): string | undefined
   put(key: string, value: string): void
 }
@@ -18,7 +18,7 @@ interface Parts {
   readonly spec: Pick<ModelSpec, 'name' | 'provider' | 'model' | 'baseUrl' | 'votes' | 'structured'>
   readonly ask: Ask
   readonly prompt: JudgePrompt
-  readonly shelf: Shelf
+  readonly shelf: RulingCache
   readonly speaksOf: SpeaksOf
 }
 
@@ -41,7 +41,12 @@ export function createModelJudge(parts: Parts): Judge {
       // Where nothing counts there is nothing to ask.
       if (shown.length === 0)
         return ruled(
-          brief.sheet.points.map(({ id: point }) => ({ point, ruling: 'missing', cites: [], confidence: 1 })),
+          brief.rubric.points.map(({ id: point }) => ({
+            point,
+            ruling: 'missing',
+            cites: [],
+            confidence: 1,
+          })),
           [],
         )
 
@@ -68,21 +73,21 @@ async function castVote(
   vote: number,
   signal: AbortSignal,
 ): Promise<JudgeOutput | 'malformed' | 'unavailable'> {
-  const { sheet, segments } = brief
+  const { rubric, segments } = brief
   const content = [
-    sheet.prompt,
-    ...sheet.points.map(point => point.claim),
+    rubric.prompt,
+    ...rubric.points.map(point => point.claim),
     ...segments.map(segment => segment.text),
   ]
   // Made from the whole answer: no answer can hold the words that are made from it.
   const [nonce, canary] = await Promise.all([
-    fingerprint(['nonce', prompt.version, ...content], 24),
-    fingerprint(['canary', prompt.version, ...content], 24),
+    textFingerprint(['nonce', prompt.version, ...content], 24),
+    textFingerprint(['canary', prompt.version, ...content], 24),
   ])
   const values = {
-    question: sheet.prompt,
-    points: sheet.points.map((point, i) => `${i + 1}. ${point.claim}`).join('\n'),
-    flags: sheet.redFlags.map((flag, i) => `${i + 1}. ${flag.claim}`).join('\n') || '(none)',
+    question: rubric.prompt,
+    points: rubric.points.map((point, i) => `${i + 1}. ${point.claim}`).join('\n'),
+    flags: rubric.redFlags.map((flag, i) => `${i + 1}. ${flag.claim}`).join('\n') || '(none)',
     // Quoted, so that no segment can seem to be two, or the end of the answer.
     answer: segments.map(segment => `${segment.number}: ${JSON.stringify(segment.text.trim())}`).join('\n'),
     nonce,
@@ -94,7 +99,7 @@ async function castVote(
     schema: prompt.output,
     temperature: spec.votes > 1 ? 0.7 : 0,
   }
-  const about = await fingerprint([
+  const about = await textFingerprint([
     spec.provider,
     spec.baseUrl ?? '',
     spec.model,
@@ -108,7 +113,7 @@ async function castVote(
 
   const said = await ask(
     request,
-    { prompt: `judge ${prompt.version}`, about: `${sheet.question} ${about}` },
+    { prompt: `judge ${prompt.version}`, about: `${rubric.question} ${about}` },
     signal,
   )
   if (said.kind === 'failed')
@@ -120,13 +125,13 @@ async function castVote(
   return said.value
 }
 
-function keptIn(shelf: Shelf, key: string, { output }: JudgePrompt): JudgeOutput | undefined {
+function keptIn(shelf: RulingCache, key: string, { output }: JudgePrompt): JudgeOutput | undefined {
   const kept = shelf.get(key)
   return kept === undefined ? undefined : output.safeParse(JSON.parse(kept)).data
 }
 
 /** Whether a reply keeps the protocol: the canary, each point at most once, no number that was not given out. */
-function holds({ canary, points, flags }: JudgeOutput, wanted: string, { sheet }: Brief): boolean {
+function holds({ canary, points, flags }: JudgeOutput, wanted: string, { rubric }: Brief): boolean {
   const within = (numbers: readonly number[], count: number) =>
     new Set(numbers).size === numbers.length && numbers.every(n => n >= 1 && n <= count)
   return (
@@ -134,20 +139,20 @@ function holds({ canary, points, flags }: JudgeOutput, wanted: string, { sheet }
     points.length > 0 &&
     within(
       points.map(point => point.point),
-      sheet.points.length,
+      rubric.points.length,
     ) &&
     within(
       flags.map(flag => flag.flag),
-      sheet.redFlags.length,
+      rubric.redFlags.length,
     ) &&
     points.every(({ confidence }) => confidence >= 0 && confidence <= 1)
   )
 }
 
 /** Credit for a stretch that speaks of something else is no credit: the point is left open. */
-function grounded(finding: Finding, { sheet, segments }: Brief, speaksOf: SpeaksOf): Finding {
+function grounded(finding: Finding, { rubric, segments }: Brief, speaksOf: SpeaksOf): Finding {
   if (finding.ruling !== 'met' && finding.ruling !== 'partial') return finding
-  const point = sheet.points.find(({ id }) => id === finding.point)
+  const point = rubric.points.find(({ id }) => id === finding.point)
   const stretch = segments.filter(segment => finding.cites.includes(segment.number))
   // Cites of segments that are not there are for `weigh` to find.
   return !point || stretch.length === 0 || stretch.some(segment => speaksOf(point, segment))

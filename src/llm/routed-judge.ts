@@ -30,9 +30,9 @@ export function createRoutedJudge({ first, then, sureFrom }: Route): Judge {
         // Flags stay with the first judge, and what it set aside is not shown to the next.
         const part: Brief = {
           ...brief,
-          sheet: {
-            ...brief.sheet,
-            points: brief.sheet.points.filter(({ id }) => open.has(id)),
+          rubric: {
+            ...brief.rubric,
+            points: brief.rubric.points.filter(({ id }) => open.has(id)),
             redFlags: [],
           },
         }
@@ -52,7 +52,7 @@ export function createRoutedJudge({ first, then, sureFrom }: Route): Judge {
         open = unsure
       }
 
-      const [head, ...rest] = brief.sheet.points.flatMap(({ id }): readonly Finding[] =>
+      const [head, ...rest] = brief.rubric.points.flatMap(({ id }): readonly Finding[] =>
         [settled.get(id)].filter(finding => finding !== undefined),
       )
       if (!head) return { kind: 'silent', because: 'malformed' }

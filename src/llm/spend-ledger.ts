@@ -19,7 +19,7 @@ export interface Call {
   readonly about: string
 }
 
-export interface Settled extends Cost {
+export interface SettledCall extends Cost {
   readonly ms: number
   readonly outcome: string
 }
@@ -29,17 +29,17 @@ export interface Settled extends Cost {
  * many calls run at once; afterwards what it did cost takes the place of the reservation. A call that is never settled,
  * since the process died, stays counted in full.
  */
-export interface Ledger {
+export interface SpendLedger {
   /** A number for `settle`, or nothing when the budget has no room for the call. */
   reserve(call: Call, most: Cost): number | undefined
-  settle(id: number, settled: Settled): void
+  settle(id: number, settled: SettledCall): void
   spent(day: Day): Cost
 }
 
 export type Budget = Cost
 
 /** A ledger that lasts as long as the process. */
-export function createLedger(budget: Budget): Ledger {
+export function createSpendLedger(budget: Budget): SpendLedger {
   const lines: (Cost & { readonly day: Day })[] = []
   const spent = (day: Day) => sum(lines.filter(line => line.day === day))
   return {

@@ -4,9 +4,9 @@ import { paidFor } from './ask.ts'
 import { createBreaker } from './breaker.ts'
 import type { ModelSpec } from './config.ts'
 import { FAILURES } from './failure.ts'
-import { fingerprint } from './fingerprint.ts'
+import { textFingerprint } from './fingerprint.ts'
 import { callAt, costOf, mostTokens } from './spend-ledger.ts'
-import type { Ledger } from './spend-ledger.ts'
+import type { SpendLedger } from './spend-ledger.ts'
 import { fill } from './prompts/prompt.ts'
 import type { VoicePrompt, VoiceVariable } from './prompts/voice-prompt.ts'
 import type { SpeakOnce, Spoken } from './speak-once.ts'
@@ -29,12 +29,12 @@ interface Parts {
   readonly spec: ModelSpec
   readonly once: SpeakOnce
   readonly prompt: VoicePrompt
-  readonly ledger: Ledger
+  readonly ledger: SpendLedger
   readonly surroundings: Surroundings
 }
 
 /** A language model as the interviewer's voice. It is asked once or not at all: nobody waits while it is tried again. */
-export function createVoice({ spec, once, prompt, ledger, surroundings }: Parts): Voice {
+export function createVoice({ spec, once, prompt, ledger: record, surroundings }: Parts): Voice {
   const breaker = createBreaker()
   const outputTokens = Math.min(spec.outputTokens, MOST_OUTPUT)
   return {
@@ -44,8 +44,8 @@ export function createVoice({ spec, once, prompt, ledger, surroundings }: Parts)
       const startedMs = surroundings.now()
       if (!breaker.allows(startedMs)) throw silent('resting')
       const most = costOf(mostTokens([filled.system, filled.prompt], outputTokens), spec)
-      const about = `${brief.question} ${await fingerprint([spec.provider, spec.baseUrl ?? '', spec.model, filled.system, filled.prompt])}`
-      const id = ledger.reserve(
+      const about = `${brief.question} ${await textFingerprint([spec.provider, spec.baseUrl ?? '', spec.model, filled.system, filled.prompt])}`
+      const id = record.reserve(
         callAt(startedMs, { model: spec.name, prompt: `voice ${prompt.version}`, about }),
         most,
       )
@@ -64,7 +64,7 @@ export function createVoice({ spec, once, prompt, ledger, surroundings }: Parts)
         )
       } finally {
         const nowMs = surroundings.now()
-        ledger.settle(id, {
+        record.settle(id, {
           ...paidFor(spoken.outcome, spoken.tokens, most, spec),
           ms: nowMs - startedMs,
           outcome: spoken.outcome,
@@ -86,7 +86,7 @@ async function fillFor(
 ) {
   // Quoted, so that no turn can seem to be two; and the nonce is made from all of it, so that none can hold it.
   const lines = turns.map(turn => `${turn.who}: ${JSON.stringify(turn.text)}`).join('\n') || '(nothing)'
-  const nonce = await fingerprint(['voice nonce', version, lines, text], 24)
+  const nonce = await textFingerprint(['voice nonce', version, lines, text], 24)
   const values: Record<VoiceVariable, string> = {
     interview,
     asked: asked.join('; '),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { SHEET } from '../../tests/fixtures/rubric.ts'
+import { RUBRIC } from '../../tests/fixtures/rubric.ts'
 import type { JudgeOutput } from './prompts/prompt.ts'
 import { agree } from './votes.ts'
 
@@ -12,7 +12,7 @@ const vote = (ruling: Ruling, cites: number[] = [1], flags: number[] = []): Judg
   flags: flags.map(flag => ({ flag, cites })),
 })
 const first = (votes: readonly JudgeOutput[], asked: number) =>
-  agree({ sheet: SHEET }, votes, asked).findings[0]
+  agree({ rubric: RUBRIC }, votes, asked).findings[0]
 
 describe('votes', () => {
   test.each([
@@ -35,12 +35,12 @@ describe('votes', () => {
   })
 
   test('raise a flag by majority', () => {
-    const flags = (...votes: JudgeOutput[]) => agree({ sheet: SHEET }, votes, 3).flags.length
+    const flags = (...votes: JudgeOutput[]) => agree({ rubric: RUBRIC }, votes, 3).flags.length
     expect(flags(vote('met', [1], [1]), vote('met', [1], [1]), vote('met'))).toBe(1)
     expect(flags(vote('met', [1], [1]), vote('met'), vote('met'))).toBe(0)
   })
 
   test('on a point that no vote names are no finding', () => {
-    expect(agree({ sheet: SHEET }, [vote('met')], 1).findings).toHaveLength(1)
+    expect(agree({ rubric: RUBRIC }, [vote('met')], 1).findings).toHaveLength(1)
   })
 })

@@ -10,8 +10,12 @@ interface Agreed {
  * What the votes come to. Of several, a ruling needs more than half of all that were asked for, and the share that agrees
  * is the confidence; a vote that failed agrees with nothing. A single one has the confidence that it states.
  */
-export function agree({ sheet }: Pick<Brief, 'sheet'>, votes: readonly JudgeOutput[], asked: number): Agreed {
-  const findings = sheet.points.flatMap(({ id: point }, i): readonly Finding[] => {
+export function agree(
+  { rubric }: Pick<Brief, 'rubric'>,
+  votes: readonly JudgeOutput[],
+  asked: number,
+): Agreed {
+  const findings = rubric.points.flatMap(({ id: point }, i): readonly Finding[] => {
     const cast = votes.flatMap(vote => vote.points.filter(ruled => ruled.point === i + 1))
     const [first] = cast
     if (!first) return []
@@ -26,7 +30,7 @@ export function agree({ sheet }: Pick<Brief, 'sheet'>, votes: readonly JudgeOutp
       { point, ruling, cites: mostCited(camp.map(vote => vote.cites)), confidence: camp.length / asked },
     ]
   })
-  const flags = sheet.redFlags.flatMap(({ id: flag }, i): readonly FlagFinding[] => {
+  const flags = rubric.redFlags.flatMap(({ id: flag }, i): readonly FlagFinding[] => {
     const cast = votes.flatMap(vote => vote.flags.filter(raised => raised.flag === i + 1))
     return cast.length * 2 > asked ? [{ flag, cites: mostCited(cast.map(vote => vote.cites)) }] : []
   })

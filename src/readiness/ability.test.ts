@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { SECTIONS } from '#domain'
-import { BETWEEN, DIFFICULTY, TRIALS, WITHIN, abilityOf, chance, posteriorOf } from './ability.ts'
+import { BETWEEN, DIFFICULTY, TRIALS, WITHIN, abilityOf, logistic, posteriorOf } from './ability.ts'
 import type { Observation } from './ability.ts'
 
 const ZERO = [0, 0, 0, 0, 0, 0] as const
@@ -23,7 +23,7 @@ function logPosterior(
     -(mean ** 2) / (2 * BETWEEN ** 2) -
     SECTIONS.reduce((sum, s) => sum + deviation(s) ** 2 / (2 * WITHIN ** 2), 0)
   return given.reduce((sum, { section, difficulty, share, weight = 1 }) => {
-    const p = chance(mean + deviation(section) - difficulty)
+    const p = logistic(mean + deviation(section) - difficulty)
     return sum + weight * TRIALS * (share * Math.log(p) + (1 - share) * Math.log(1 - p))
   }, prior)
 }
@@ -158,7 +158,7 @@ function slopeAt(given: readonly Observation[], section: Observation['section'],
     .filter(o => o.section === section)
     .reduce(
       (sum, { difficulty, share, weight = 1 }) =>
-        sum + weight * TRIALS * (share - chance(ability - difficulty)),
+        sum + weight * TRIALS * (share - logistic(ability - difficulty)),
       0,
     )
 }

@@ -110,7 +110,7 @@ function curve(
 ) {
   const sections = by.map(([section, answers]) => {
     const deviation = mode.get(section) ?? 0
-    const chances = answers.map(o => chance(mean + deviation - o.difficulty))
+    const chances = answers.map(o => logistic(mean + deviation - o.difficulty))
     const slope =
       trials * answers.reduce((sum, o, i) => sum + (o.weight ?? 1) * (o.share - (chances[i] ?? 0)), 0)
     const cross = trials * answers.reduce((sum, o, i) => sum + (o.weight ?? 1) * spread(chances[i] ?? 0), 0)
@@ -129,6 +129,6 @@ function spread(p: number): number {
 }
 
 /** The logistic function. */
-export function chance(logit: number): number {
+export function logistic(logit: number): number {
   return 1 / (1 + Math.exp(-logit))
 }

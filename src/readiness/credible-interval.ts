@@ -2,21 +2,21 @@ import { SECTIONS, randomFrom } from '#domain'
 import type { Question } from '#domain'
 import { posteriorOf } from './ability.ts'
 import { normalFrom } from './normal.ts'
-import type { Shown } from './observations.ts'
-import { wordChances } from './verdict-probabilities.ts'
-import type { WordChances } from './verdict-probabilities.ts'
+import type { Observations } from './observations.ts'
+import { verdictProbabilities } from './verdict-probabilities.ts'
+import type { VerdictProbabilities } from './verdict-probabilities.ts'
 
 /** A chance, and the interval that holds it eight times in ten. */
-export interface Likely {
+export interface CredibleInterval {
   readonly low: number
   readonly estimate: number
   readonly high: number
 }
 
 /** One candidate who may have given the answers. */
-export interface Drawn {
+export interface PosteriorDraw {
   readonly ability: (section: Question['section']) => number
-  readonly words: (logit: number) => WordChances
+  readonly words: (logit: number) => VerdictProbabilities
   readonly forgetting: number
   readonly stuck: number
 }
@@ -31,17 +31,17 @@ const DRAWS = 840
 /** The interval leaves out one draw in ten at either end. */
 const TAIL = 0.1
 
-const EVEN = EVENNESS.map(trials => ({ trials, words: wordChances(trials) }))
+const EVEN = EVENNESS.map(trials => ({ trials, words: verdictProbabilities(trials) }))
 /** Always the same draws, so that a figure moves when the answers do and not by chance; each with its mirror image, so that they lean to no side. */
 const NORMAL = drawsOf(SECTIONS.length + 3, normalFrom(randomFrom('readiness')))
 
 /** Candidates who may have given these answers are drawn, and the chance is worked out for each, who counts as far as the retries agree (importance sampling). */
-export function likely(
-  { observations, retries }: Pick<Shown, 'observations' | 'retries'>,
-  chanceFor: (drawn: Drawn) => number,
-): Likely {
+export function credibleInterval(
+  { observations, retries }: Pick<Observations, 'observations' | 'retries'>,
+  chanceFor: (drawn: PosteriorDraw) => number,
+): CredibleInterval {
   const people = EVEN.map(({ trials, words }) => ({ draw: posteriorOf(observations, trials).draw, words }))
-  const drawn = NORMAL.map((normal, i): Drawn => {
+  const drawn = NORMAL.map((normal, i): PosteriorDraw => {
     const { draw, words } = turn(people, i)
     const [forgetting = 0, stuck = 0, ...rest] = normal
     return {
@@ -69,7 +69,7 @@ export function likely(
 }
 
 /** The logarithm of the chance of what became of questions that had been failed. */
-function agreement({ ability, words, stuck }: Drawn, retries: Shown['retries']): number {
+function agreement({ ability, words, stuck }: PosteriorDraw, retries: Observations['retries']): number {
   return retries.reduce((sum, { section, difficulty, passed, failed }) => {
     const { yes } = words(ability(section) - difficulty - stuck)
     return sum + passed * Math.log(yes) + failed * Math.log(1 - yes)

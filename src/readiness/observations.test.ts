@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { QuestionId } from '#domain'
 import { DIFFICULTY, HINT } from './ability.ts'
-import { shownBy } from './observations.ts'
-import type { Answered } from './observations.ts'
+import { observationsFrom } from './observations.ts'
+import type { MarkedAnswer } from './observations.ts'
 
-const answered = (slug: string, given: Partial<Answered> = {}): Answered => ({
+const answered = (slug: string, given: Partial<MarkedAnswer> = {}): MarkedAnswer => ({
   question: { id: QuestionId.parse(`research/${slug}`), section: 'research', level: 'research' },
   share: 0.5,
   hints: 0,
@@ -14,12 +14,12 @@ const answered = (slug: string, given: Partial<Answered> = {}): Answered => ({
 })
 
 test('each hint makes the question easier', () => {
-  const of = (hints: number) => shownBy([answered('a', { hints })]).observations[0]!.difficulty
+  const of = (hints: number) => observationsFrom([answered('a', { hints })]).observations[0]!.difficulty
   expect([0, 1, 2].map(of)).toEqual([0, 1, 2].map(hints => DIFFICULTY.research - hints * HINT))
 })
 
 test('answers count all, what they show of ability only where the key had not been seen, and the older the less', () => {
-  const { answers, observations } = shownBy([
+  const { answers, observations } = observationsFrom([
     answered('a'),
     answered('a', { seen: true }),
     answered('b', { seen: true }),
@@ -33,7 +33,7 @@ test('answers count all, what they show of ability only where the key had not be
 
 test('the last answer says whether a question was passed, and a retry is one after a failure', () => {
   const passed = { seen: true, passed: true }
-  const shown = shownBy([
+  const observations = observationsFrom([
     answered('a'),
     answered('b', { passed: true }),
     answered('a', passed),
@@ -41,8 +41,8 @@ test('the last answer says whether a question was passed, and a retry is one aft
     answered('b', { seen: true }),
     answered('b', { seen: true }),
   ])
-  expect([...shown.lastPassed.values()]).toEqual([true, false])
-  expect(shown.retries).toEqual([
+  expect([...observations.lastPassed.values()]).toEqual([true, false])
+  expect(observations.retries).toEqual([
     { section: 'research', difficulty: DIFFICULTY.research, passed: expect.closeTo(0.96, 9), failed: 1 },
   ])
 })

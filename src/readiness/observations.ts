@@ -3,7 +3,7 @@ import { DIFFICULTY, HINT } from './ability.ts'
 import type { Observation } from './ability.ts'
 
 /** One marked answer, as far as readiness looks at it. */
-export interface Answered {
+export interface MarkedAnswer {
   readonly question: Pick<Question, 'id' | 'section' | 'level'>
   readonly share: number
   readonly hints: number
@@ -28,7 +28,7 @@ export const STEP = 0.05
 const KEPT = 0.96
 
 /** What all answers of a candidate show. */
-export interface Shown {
+export interface Observations {
   readonly answers: ReadonlyMap<Question['section'], number>
   readonly observations: readonly Observation[]
   /** Whether the last answer to each question that was tried passed. */
@@ -41,7 +41,7 @@ export interface Shown {
  * What answers show, the oldest first. An answer shows ability where the key had not been seen; afterwards it shows memory, and only of that question.
  * A hint makes the question easier, so the same share shows less.
  */
-export function shownBy(answers: readonly Answered[]): Shown {
+export function observationsFrom(answers: readonly MarkedAnswer[]): Observations {
   const fresh = answers.filter(answer => !answer.seen)
   const lastPassed = new Map<QuestionId, boolean>()
   const retried = answers.filter(({ question: { id }, passed }) => {
@@ -59,7 +59,7 @@ export function shownBy(answers: readonly Answered[]): Shown {
   }
 }
 
-function together(retried: readonly Answered[]): readonly Retries[] {
+function together(retried: readonly MarkedAnswer[]): readonly Retries[] {
   const weighed = retried.map((answer, i) => ({
     ...observe(answer),
     passed: answer.passed,
@@ -85,6 +85,6 @@ export function observe({
   question: { section, level },
   share,
   hints,
-}: Pick<Answered, 'question' | 'share' | 'hints'>): Observation {
+}: Pick<MarkedAnswer, 'question' | 'share' | 'hints'>): Observation {
   return { section, difficulty: DIFFICULTY[level] - HINT * hints, share }
 }

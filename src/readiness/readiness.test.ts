@@ -7,8 +7,8 @@ import { QuestionId } from '#domain'
 import type { Question } from '#domain'
 import { bankFolder } from '../platform/node/places.ts'
 import { chanceOfBar, readyFor, readyToMeet } from './readiness.ts'
-import { shownBy } from './observations.ts'
-import type { Answered } from './observations.ts'
+import { observationsFrom } from './observations.ts'
+import type { MarkedAnswer } from './observations.ts'
 
 const path = 'questions/foundations/perplexity.yaml'
 const [source] = readBank([
@@ -27,7 +27,7 @@ const blueprint = {
   })),
   bar: { yes: 2 },
 }
-const answered = (i: number, given: Partial<Answered> = {}): Answered => ({
+const answered = (i: number, given: Partial<MarkedAnswer> = {}): MarkedAnswer => ({
   question: questions[i % 20]!,
   share: 0.6,
   hints: 0,
@@ -35,7 +35,7 @@ const answered = (i: number, given: Partial<Answered> = {}): Answered => ({
   seen: i >= 20,
   ...given,
 })
-const answers = (n: number, given: Partial<Answered> = {}) =>
+const answers = (n: number, given: Partial<MarkedAnswer> = {}) =>
   Array.from({ length: n }, (_, i) => answered(i, given))
 const always = () => 1
 const never = () => 0
@@ -45,8 +45,8 @@ describe('readiness', () => {
     [7, false],
     [8, true],
   ])('with %i answers gives a figure: %s', (n, given) => {
-    expect(readyFor('foundations', questions, shownBy(answers(n)), always) !== null).toBe(given)
-    expect(readyToMeet(blueprint, questions, shownBy(answers(n)), always) !== null).toBe(given)
+    expect(readyFor('foundations', questions, observationsFrom(answers(n)), always) !== null).toBe(given)
+    expect(readyToMeet(blueprint, questions, observationsFrom(answers(n)), always) !== null).toBe(given)
   })
 
   test('counts answers in the sections that the interview asks from, and no others', () => {
@@ -54,12 +54,12 @@ describe('readiness', () => {
       ...blueprint,
       slots: blueprint.slots.map(slot => ({ ...slot, from: { sections: ['research' as const] } })),
     }
-    expect(readyToMeet(elsewhere, questions, shownBy(answers(12)), always)).toBeNull()
-    expect(readyFor('research', questions, shownBy(answers(12)), always)).toBeNull()
+    expect(readyToMeet(elsewhere, questions, observationsFrom(answers(12)), always)).toBeNull()
+    expect(readyFor('research', questions, observationsFrom(answers(12)), always)).toBeNull()
   })
 
   test('is sure of one who passed everything and recalls it all', () => {
-    const all = shownBy(answers(20))
+    const all = observationsFrom(answers(20))
     expect(readyFor('foundations', questions, all, always)).toEqual({
       low: 1,
       estimate: expect.closeTo(1, 9),
@@ -69,7 +69,7 @@ describe('readiness', () => {
   })
 
   test('counts what was forgotten as what was never asked', () => {
-    const passed = shownBy(answers(10))
+    const passed = observationsFrom(answers(10))
     const recalled = readyFor('foundations', questions, passed, always)!
     const forgotten = readyFor('foundations', questions, passed, never)!
     const unasked = readyFor('foundations', questions.slice(10), passed, never)!
@@ -79,16 +79,20 @@ describe('readiness', () => {
 
   test('rises with the share that held, and falls with the hints that were taken', () => {
     const at = (share: number, hints: number) =>
-      readyToMeet(blueprint, questions, shownBy(answers(10, { share, hints, passed: share >= 0.5 })), never)!
-        .estimate
+      readyToMeet(
+        blueprint,
+        questions,
+        observationsFrom(answers(10, { share, hints, passed: share >= 0.5 })),
+        never,
+      )!.estimate
     expect(at(0.9, 0)).toBeGreaterThan(at(0.6, 0))
     expect(at(0.9, 3)).toBeLessThan(at(0.9, 1))
     expect(at(0.9, 1)).toBeLessThan(at(0.9, 0))
   })
 
   test('learns nothing of ability from an answer after the key was seen', () => {
-    const before = shownBy(answers(10))
-    const again = shownBy([...answers(10), ...answers(10, { share: 1, seen: true })])
+    const before = observationsFrom(answers(10))
+    const again = observationsFrom([...answers(10), ...answers(10, { share: 1, seen: true })])
     expect(readyFor('foundations', questions, again, always)).toEqual(
       readyFor('foundations', questions, before, always),
     )
@@ -100,7 +104,7 @@ describe('readiness', () => {
       readyFor(
         'foundations',
         questions.slice(0, 10),
-        shownBy([
+        observationsFrom([
           ...failed,
           ...answers(8, { seen: true, passed }),
           ...answers(8, { seen: true, passed: false }),
@@ -112,7 +116,7 @@ describe('readiness', () => {
 
   test('is surer of more answers', () => {
     const width = (n: number) => {
-      const { low, high } = readyFor('foundations', questions, shownBy(answers(n)), never)!
+      const { low, high } = readyFor('foundations', questions, observationsFrom(answers(n)), never)!
       return high - low
     }
     expect(width(20)).toBeLessThan(width(8))
@@ -131,15 +135,15 @@ describe('readiness', () => {
     fc.assert(
       fc.property(any, fc.double({ min: 0, max: 1, noNaN: true }), (given, recall) => {
         const seen = new Set<number>()
-        const shown = shownBy(
+        const observations = observationsFrom(
           given.map(({ i, ...rest }) => {
             const before = seen.has(i)
             seen.add(i)
             return answered(i, { ...rest, seen: before })
           }),
         )
-        const said = readyToMeet(blueprint, questions, shown, () => recall)!
-        expect(readyToMeet(blueprint, questions, shown, () => recall)).toEqual(said)
+        const said = readyToMeet(blueprint, questions, observations, () => recall)!
+        expect(readyToMeet(blueprint, questions, observations, () => recall)).toEqual(said)
         expect(said.low).toBeGreaterThanOrEqual(0)
         expect(said.high).toBeLessThanOrEqual(1 + 1e-9)
         expect(said.low).toBeLessThanOrEqual(said.high)
@@ -168,14 +172,14 @@ describe('the chance of the bar', () => {
   })
 
   test('shrinks with a slot that nothing fits, as the bar of a debrief does', () => {
-    const shown = shownBy(answers(12))
+    const observations = observationsFrom(answers(12))
     const gone = {
       slots: [...blueprint.slots, { title: 'Gone', minutes: 5, from: { topics: ['no such topic'] } }],
       bar: { yes: 2 },
     }
     // Two of four slots are one and a half of three, and so two.
-    expect(readyToMeet(gone, questions, shown, never)).toEqual(
-      readyToMeet(blueprint, questions, shown, never),
+    expect(readyToMeet(gone, questions, observations, never)).toEqual(
+      readyToMeet(blueprint, questions, observations, never),
     )
   })
 })

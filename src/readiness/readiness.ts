@@ -1,13 +1,13 @@
-import { fits } from '#domain'
+import { matchesFilter } from '#domain'
 import type { Blueprint, Question, QuestionId } from '#domain'
 import { DIFFICULTY } from './ability.ts'
-import { likely } from './credible-interval.ts'
-import type { Drawn, Likely } from './credible-interval.ts'
-import type { Shown } from './observations.ts'
-import type { WordChances } from './verdict-probabilities.ts'
+import { credibleInterval } from './credible-interval.ts'
+import type { PosteriorDraw, CredibleInterval } from './credible-interval.ts'
+import type { Observations } from './observations.ts'
+import type { VerdictProbabilities } from './verdict-probabilities.ts'
 
 /** Under so many answers no figure is given. */
-export const LEAST_ANSWERS = 8
+export const MIN_ANSWERS = 8
 
 /** The chance, now, of still recalling a question that was passed. */
 export type RecallOf = (question: QuestionId) => number
@@ -16,12 +16,12 @@ export type RecallOf = (question: QuestionId) => number
 export function readyFor(
   section: Question['section'],
   questions: readonly Question[],
-  shown: Shown,
+  observations: Observations,
   recallOf: RecallOf,
-): Likely | null {
-  const pool = drawnPool(coreOf(section, questions), shown, recallOf)
-  if ((shown.answers.get(section) ?? 0) < LEAST_ANSWERS || !pool) return null
-  return likely(shown, drawn => pool(drawn).yes)
+): CredibleInterval | null {
+  const pool = drawnPool(coreOf(section, questions), observations, recallOf)
+  if ((observations.answers.get(section) ?? 0) < MIN_ANSWERS || !pool) return null
+  return credibleInterval(observations, drawn => pool(drawn).yes)
 }
 
 /** The core questions of a section; all of them where it has none. */
@@ -38,15 +38,15 @@ export function coreOf(section: Question['section'], questions: readonly Questio
 export function readyToMeet(
   blueprint: Pick<Blueprint, 'slots' | 'bar'>,
   questions: readonly Question[],
-  shown: Shown,
+  observations: Observations,
   recallOf: RecallOf,
-): Likely | null {
-  const drawn = blueprint.slots.map(slot => questions.filter(question => fits(slot.from, question)))
-  const pools = drawn.flatMap(pool => drawnPool(pool, shown, recallOf) ?? [])
-  if (answersTo(drawn.flat(), shown) < LEAST_ANSWERS || pools.length === 0) return null
+): CredibleInterval | null {
+  const drawn = blueprint.slots.map(slot => questions.filter(question => matchesFilter(slot.from, question)))
+  const pools = drawn.flatMap(pool => drawnPool(pool, observations, recallOf) ?? [])
+  if (answersTo(drawn.flat(), observations) < MIN_ANSWERS || pools.length === 0) return null
   // A slot without questions is not asked, and the bar shrinks with it, as in `signal.ts`.
   const needed = Math.max(1, Math.ceil((blueprint.bar.yes * pools.length) / blueprint.slots.length))
-  return likely(shown, candidate =>
+  return credibleInterval(observations, candidate =>
     chanceOfBar(
       pools.map(pool => pool(candidate)),
       needed,
@@ -55,7 +55,10 @@ export function readyToMeet(
 }
 
 /** Marked answers in the sections of these questions. */
-export function answersTo(questions: readonly Question[], { answers }: Pick<Shown, 'answers'>): number {
+export function answersTo(
+  questions: readonly Question[],
+  { answers }: Pick<Observations, 'answers'>,
+): number {
   return [...new Set(questions.map(q => q.section))].reduce(
     (sum, section) => sum + (answers.get(section) ?? 0),
     0,
@@ -68,9 +71,9 @@ const SPEEDS = { from: -1.8, step: 0.6, count: 7 } as const
 /** The words that one question of a pool would get. What was passed is recalled, and passes again, or is forgotten and then answered like any other. */
 function drawnPool(
   pool: readonly Question[],
-  { lastPassed }: Shown,
+  { lastPassed }: Observations,
   recallOf: RecallOf,
-): ((drawn: Drawn) => WordChances) | null {
+): ((drawn: PosteriorDraw) => VerdictProbabilities) | null {
   if (pool.length === 0) return null
   const asked = pool.map(question => ({
     question,
@@ -122,7 +125,7 @@ function recalledAt(recall: readonly number[], pool: number): (speed: number) =>
 }
 
 /** At least so many yes and no strong no, of questions that come out each for itself. */
-export function chanceOfBar(slots: readonly WordChances[], needed: number): number {
+export function chanceOfBar(slots: readonly VerdictProbabilities[], needed: number): number {
   const ways = [1, ...slots.map(() => 0)]
   for (const { strongNo, yes } of slots) {
     for (let k = ways.length - 1; k >= 0; k -= 1)

@@ -1,13 +1,11 @@
-import { chance } from './ability.ts'
+import { HIRING_FROM } from '#domain'
+import { logistic } from './ability.ts'
 
 /** How an answer is likely to be called: the two words that a bar asks about. *No* is what remains. */
-export interface WordChances {
+export interface VerdictProbabilities {
   readonly strongNo: number
   readonly yes: number
 }
-
-/** The shares from which on an answer is *no*, *yes* and *strong yes*, as `examiner/report.ts` has them. */
-export const FROM = { no: 0.15, yes: 0.45, strongYes: 0.75 } as const
 
 const [END, STEP] = [12, 0.05]
 const SLICES = 6
@@ -15,7 +13,7 @@ const TERMS = 50
 
 /** A contradicted core point or a red flag blocks a *yes*: often just above half, never near the top. Chosen on `npm run simulate -- graded`. */
 export function blocked(share: number): number {
-  return share < FROM.yes ? 1 : Math.max(0, 2 * (FROM.strongYes - share))
+  return share < HIRING_FROM.yes ? 1 : Math.max(0, 2 * (HIRING_FROM.strongYes - share))
 }
 
 /**
@@ -24,9 +22,9 @@ export function blocked(share: number): number {
  * A share has the mean of the Rasch model and the variance of `trials` trials: a beta distribution (Ferrari and
  * Cribari-Neto 2004). Tabulated once, and read between the lines of the table.
  */
-export function wordChances(trials: number): (logit: number) => WordChances {
+export function verdictProbabilities(trials: number): (logit: number) => VerdictProbabilities {
   const lines = Array.from({ length: (2 * END) / STEP + 1 }, (_, i) =>
-    atMean(chance(i * STEP - END), trials - 1),
+    atMean(logistic(i * STEP - END), trials - 1),
   )
   return logit => {
     const at = (Math.min(END, Math.max(-END, logit)) + END) / STEP
@@ -40,15 +38,15 @@ export function wordChances(trials: number): (logit: number) => WordChances {
   }
 }
 
-function atMean(mean: number, precision: number): WordChances {
+function atMean(mean: number, precision: number): VerdictProbabilities {
   const below = beta(mean * precision, (1 - mean) * precision)
-  const width = (FROM.strongYes - FROM.yes) / SLICES
-  let yes = 1 - below(FROM.strongYes)
+  const width = (HIRING_FROM.strongYes - HIRING_FROM.yes) / SLICES
+  let yes = 1 - below(HIRING_FROM.strongYes)
   for (let i = 0; i < SLICES; i += 1) {
-    const from = FROM.yes + i * width
+    const from = HIRING_FROM.yes + i * width
     yes += (1 - blocked(from + width / 2)) * (below(from + width) - below(from))
   }
-  return { strongNo: below(FROM.no), yes }
+  return { strongNo: below(HIRING_FROM.no), yes }
 }
 
 /** The beta distribution: the chance of a share below x. The two halves add up to the whole, so no gamma function is needed. */

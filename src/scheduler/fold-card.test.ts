@@ -10,7 +10,7 @@ import {
   reveal,
   START,
 } from '../../tests/fixtures/entries.ts'
-import { foldCard, steps } from './fold-card.ts'
+import { foldCard, cardSteps } from './fold-card.ts'
 import { reschedule } from './reschedule.ts'
 
 const first = attempt({ id: idOf(1), kinds: ['met', 'met', 'missing'] })
@@ -75,7 +75,7 @@ describe('foldCard', () => {
   })
 
   test('tells of each attempt what it did, from the card before to the card after', () => {
-    const taken = steps([second, first])
+    const taken = cardSteps([second, first])
     expect(taken.map(s => s.attempt.id)).toEqual([first.id, second.id])
     expect(taken[1]!.before).toEqual(taken[0]!.card)
     expect(taken[0]!.review).toMatchObject({ rating: 'good', at: START })

@@ -2,19 +2,19 @@ import { DEFAULT_SETTINGS } from '#domain'
 import type { Attempt, Card, Entry, Rating } from '#domain'
 import { ratingOf } from './rating.ts'
 import { reschedule } from './reschedule.ts'
-import type { Review } from './reschedule.ts'
+import type { ReviewGrade } from './reschedule.ts'
 
 /** What one attempt did to the card of its question. */
-export interface Step {
+export interface CardStep {
   readonly attempt: Attempt
   readonly before: Card | null
   readonly card: Card
-  readonly review: Review
+  readonly review: ReviewGrade
   readonly retention: number
 }
 
 /** Entries by moment, then by id: the one order in which a record is read, wherever its lines came from. */
-export function inOrder<T extends Pick<Entry, 'at' | 'id'>>(entries: readonly T[]): readonly T[] {
+export function chronological<T extends Pick<Entry, 'at' | 'id'>>(entries: readonly T[]): readonly T[] {
   return entries.toSorted((a, b) =>
     a.at === b.at ? (a.id < b.id ? -1 : a.id > b.id ? 1 : 0) : a.at < b.at ? -1 : 1,
   )
@@ -22,16 +22,16 @@ export function inOrder<T extends Pick<Entry, 'at' | 'id'>>(entries: readonly T[
 
 /** The card of one question, from the lines of the record about it and the settings among them. */
 export function foldCard(entries: readonly Entry[]): Card | null {
-  return steps(entries).at(-1)?.card ?? null
+  return cardSteps(entries).at(-1)?.card ?? null
 }
 
 /** Each attempt that moved the card, in order. A pure fold: the order in which lines arrived does not matter. */
-export function steps(entries: readonly Entry[]): readonly Step[] {
-  const ordered = inOrder(entries)
+export function cardSteps(entries: readonly Entry[]): readonly CardStep[] {
+  const ordered = chronological(entries)
   const chosen = new Map(
     ordered.flatMap(e => (e.kind === 'override' ? [[e.attempt, e.rating] as const] : [])),
   )
-  const taken: Step[] = []
+  const taken: CardStep[] = []
   let retention = DEFAULT_SETTINGS.retention
   let revealed: string | undefined
 
@@ -48,7 +48,7 @@ export function steps(entries: readonly Entry[]): readonly Step[] {
 }
 
 /** The learner's own rating wins; an attempt without a mark or a rating moves nothing. */
-function reviewOf(attempt: Attempt, chosen: Rating | undefined): Review | null {
+function reviewOf(attempt: Attempt, chosen: Rating | undefined): ReviewGrade | null {
   const rating = chosen ?? ratingOf(attempt)
   if (!rating) return null
   return {

@@ -1,7 +1,7 @@
 import { dayOf, EntryId, Instant } from '#domain'
 import type { Card, Day, QuestionId, Settings } from '#domain'
 import { reschedule } from './reschedule.ts'
-import { fits, hasInterview, pagesOf } from './timetable.ts'
+import { fitsOnPage, hasInterview, pagesOf } from './timetable.ts'
 import type { Page } from './timetable.ts'
 
 export interface PlanRequest {
@@ -138,7 +138,7 @@ function place(turn: Turn, page: Page | undefined, request: PlanRequest): Turn[]
 }
 
 function roomFor({ question }: Turn, page: Page, { minutesOf, settings }: PlanRequest): boolean {
-  return !page.due.includes(question) && fits(page, minutesOf(question), settings)
+  return !page.due.includes(question) && fitsOnPage(page, minutesOf(question), settings)
 }
 
 function nextTurn({ question, card, day }: Turn, { settings }: PlanRequest): Turn {

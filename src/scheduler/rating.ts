@@ -1,3 +1,4 @@
+import { HINT_CAPS } from '#domain'
 import type { Attempt, PointOutline, Rating, Report } from '#domain'
 
 /** From these shares of the weight on, an answer whose core held is *good*, or *easy*. */
@@ -5,13 +6,10 @@ export const RATED = { good: 0.65, easy: 0.9 } as const
 
 const LADDER = ['again', 'hard', 'good', 'easy'] as const satisfies readonly Rating[]
 
-/** The best rating after so many rungs of the hint ladder. The mark is left alone. */
-const CAPS = ['easy', 'good', 'hard', 'again'] as const satisfies readonly Rating[]
-
-export type Graded = Pick<Attempt, 'report' | 'outline' | 'hints'>
+export type RatedAttempt = Pick<Attempt, 'report' | 'outline' | 'hints'>
 
 /** The review rating that an attempt picks by itself. A withheld mark picks none. */
-export function ratingOf({ report, outline, hints }: Graded): Rating | null {
+export function ratingOf({ report, outline, hints }: RatedAttempt): Rating | null {
   const rating = ratingOfMark(report, outline)
   return rating && lower(rating, capOf(hints))
 }
@@ -34,7 +32,7 @@ export function missedCore(report: Report, outline: readonly PointOutline[]): re
 }
 
 export function capOf(hints: number): Rating {
-  return CAPS[Math.min(Math.max(hints, 0), 3)] ?? 'again'
+  return HINT_CAPS[Math.min(Math.max(hints, 0), 3)] ?? 'again'
 }
 
 export function lower(a: Rating, b: Rating): Rating {

@@ -4,9 +4,9 @@ import { Card } from '#domain'
 import type { Instant, Rating } from '#domain'
 import { QUESTION, START, daysLater, idOf } from '../../tests/fixtures/entries.ts'
 import { choices, recallAt, reschedule } from './reschedule.ts'
-import type { Review } from './reschedule.ts'
+import type { ReviewGrade } from './reschedule.ts'
 
-const review = (rating: Rating, at: Instant = START): Review => ({
+const review = (rating: Rating, at: Instant = START): ReviewGrade => ({
   question: QUESTION,
   attempt: idOf(1),
   at,

@@ -19,7 +19,7 @@ const PARAMETERS = generatorParameters({
 const DAY_MS = 86_400_000
 
 /** One look back at a question: which attempt, how it went, and who said so. */
-export interface Review {
+export interface ReviewGrade {
   readonly question: QuestionId
   readonly attempt: EntryId
   readonly at: Instant
@@ -31,7 +31,7 @@ export interface Review {
  * Moves a card by FSRS. Whole days only, since an interview question is not drilled by the minute,
  * and no fuzz: the same record gives the same cards on every machine.
  */
-export function reschedule(card: Card | null, review: Review, retention: number): Card {
+export function reschedule(card: Card | null, review: ReviewGrade, retention: number): Card {
   const scheduler = schedulerFor(retention)
   const before = card ? inputOf(card) : createEmptyCard(epochMs(review.at))
   const { card: after } = scheduler.next(before, epochMs(review.at), GRADES[review.rating])
@@ -55,7 +55,7 @@ export function reschedule(card: Card | null, review: Review, retention: number)
 /** When the question would come back after each of the four ratings. */
 export function choices(
   card: Card | null,
-  review: Review,
+  review: ReviewGrade,
   retention: number,
 ): Readonly<Record<Rating, Instant>> {
   const dueAfter = (rating: Rating) => reschedule(card, { ...review, rating }, retention).due

@@ -40,7 +40,7 @@ export function pagesOf(settings: Settings, today: Day, spentToday: number): rea
 }
 
 /** Whether so many minutes still fit. What is longer than any whole day may stand alone on one. */
-export function fits(page: Page, minutes: number, { minutesPerDay }: Settings): boolean {
+export function fitsOnPage(page: Page, minutes: number, { minutesPerDay }: Settings): boolean {
   return page.minutes + minutes <= page.cap || (page.minutes === 0 && minutes > minutesPerDay)
 }
 

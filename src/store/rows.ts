@@ -5,7 +5,7 @@ export function documentOf(entry: Entry): string {
   return JSON.stringify(Entry.parse(entry))
 }
 
-export function rowOf(entry: Entry, seq: number) {
+export function entryRow(entry: Entry, seq: number) {
   return {
     id: entry.id,
     seq,

@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Card, Entry, EntryId, QuestionId } from '#domain'
-import { cardIn, cardRow, documentOf, entryIn, otherDocument, rowOf } from './rows.ts'
+import { cardIn, cardRow, documentOf, entryIn, otherDocument, entryRow } from './rows.ts'
 import type { Tables } from './schema.ts'
 
 export type Store = ReturnType<typeof createStore>
@@ -120,7 +120,7 @@ async function insert(tx: Transaction<Tables>, entry: Entry): Promise<boolean> {
     .executeTakeFirstOrThrow()
   const stored = await tx
     .insertInto('entry')
-    .values(rowOf(entry, seq))
+    .values(entryRow(entry, seq))
     .onConflict(c => c.column('id').doNothing())
     .executeTakeFirst()
   if (stored.numInsertedOrUpdatedRows) return true

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { SHEET } from '../../tests/fixtures/rubric.ts'
+import { RUBRIC } from '../../tests/fixtures/rubric.ts'
 import { mendSpelling, slips, vocabularyOf } from './mend-spelling.ts'
 import { tokenise } from './tokens.ts'
 
@@ -13,11 +13,11 @@ const words = {
 const textsOf = (prompt: string) => [
   prompt,
   ...[
-    ...SHEET.points,
-    ...SHEET.redFlags.map(flag => ({ claim: flag.claim, earned: flag.says, near: [], contradicts: [] })),
+    ...RUBRIC.points,
+    ...RUBRIC.redFlags.map(flag => ({ claim: flag.claim, earned: flag.says, near: [], contradicts: [] })),
   ].flatMap(p => [p.claim, ...p.earned, ...p.near, ...p.contradicts]),
 ]
-const mend = mendSpelling(vocabularyOf(textsOf(`${SHEET.prompt} Think of a transformer.`)), words)
+const mend = mendSpelling(vocabularyOf(textsOf(`${RUBRIC.prompt} Think of a transformer.`)), words)
 const mended = (text: string) => mend(tokenise(text)).map(token => token.form)
 const formOf = (word: string) => tokenise(word)[0]?.form
 
@@ -71,7 +71,7 @@ describe('mendSpelling', () => {
 
   test('changes one slip only because the bank does not know it', () => {
     const known = { documents: 10, counts: { [formOf('variace') ?? '']: 1 } }
-    expect(mendSpelling(vocabularyOf(textsOf(SHEET.prompt)), known)(tokenise('variace'))).toEqual(
+    expect(mendSpelling(vocabularyOf(textsOf(RUBRIC.prompt)), known)(tokenise('variace'))).toEqual(
       tokenise('variace'),
     )
   })
@@ -84,7 +84,7 @@ describe('mendSpelling', () => {
   })
 
   test('never changes a word of the question, in whatever order the words come', () => {
-    const own = tokenise(SHEET.points.map(point => point.claim).join(' '))
+    const own = tokenise(RUBRIC.points.map(point => point.claim).join(' '))
     fc.assert(
       fc.property(fc.shuffledSubarray([...own]), tokens => {
         expect(mend(tokens)).toEqual(tokens)

@@ -1,4 +1,4 @@
-import type { FittedWords } from './idf.ts'
+import type { WordCounts } from './idf.ts'
 import { lookUp } from './look-up.ts'
 import type { Token } from './tokens.ts'
 import { tokenise } from './tokens.ts'
@@ -31,7 +31,7 @@ export function vocabularyOf(texts: readonly string[]): string {
  */
 export function mendSpelling(
   vocabulary: string,
-  words: FittedWords,
+  words: WordCounts,
 ): (tokens: readonly Token[]) => readonly Token[] {
   const own = new Map<string, Mended>()
   const inTurn = vocabulary.split(' ')

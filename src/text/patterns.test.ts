@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { tokenise } from './tokens.ts'
-import { fits, parsePattern } from './patterns.ts'
+import { matchesPattern, parsePattern } from './patterns.ts'
 
-const holds = (pattern: string, text: string) => fits(parsePattern(pattern), tokenise(text))
+const holds = (pattern: string, text: string) => matchesPattern(parsePattern(pattern), tokenise(text))
 
 describe('a pattern', () => {
   test.each<[string, string, string, boolean]>([

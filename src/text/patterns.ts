@@ -58,7 +58,7 @@ function readWord(word: string): Term {
 }
 
 /** Whether the words fit the pattern. */
-export function fits(pattern: Pattern, tokens: readonly Token[]): boolean {
+export function matchesPattern(pattern: Pattern, tokens: readonly Token[]): boolean {
   if (pattern.runs.length === 0) return false
   const forms = formsIn(tokens)
   // Most patterns fail at their first group, so what must not occur is looked for last.

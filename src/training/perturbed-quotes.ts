@@ -3,21 +3,21 @@ import type { Point, Question } from '#domain'
 import { valuesIn } from '../examiner/built-in/rubric-model.ts'
 import { exchange, misquote, negate, reverse } from './perturb.ts'
 
-export interface Attack {
+export interface Perturbation {
   readonly name: string
   /** What becomes of a sentence that earned the point; undefined where it does not apply. */
-  readonly turn: (sentence: string, point: Point, question: Question) => string | undefined
+  readonly perturb: (sentence: string, point: Point, question: Question) => string | undefined
 }
 
 /** Attacks on one sentence that earns one point. */
-export const ATTACKS: readonly Attack[] = [
-  { name: 'a "not" inserted', turn: sentence => negate(sentence) },
+export const PERTURBATIONS: readonly Perturbation[] = [
+  { name: 'a "not" inserted', perturb: sentence => negate(sentence) },
   {
     name: 'swapped roles',
-    turn: (sentence, _, question) => exchange(sentence, question.opposites, 'only-both')[0],
+    perturb: (sentence, _, question) => exchange(sentence, question.opposites, 'only-both')[0],
   },
-  { name: 'direction turned', turn: sentence => reverse(sentence)[0] },
-  { name: 'wrong number', turn: (sentence, point) => misquote(sentence, valuesIn([point.claim])) },
+  { name: 'direction turned', perturb: sentence => reverse(sentence)[0] },
+  { name: 'wrong number', perturb: (sentence, point) => misquote(sentence, valuesIn([point.claim])) },
 ]
 
 /** The sentence of the answer in which the quotation stands: a quotation alone may lack its subject. */
@@ -30,13 +30,13 @@ export function sentenceAround(answer: string, quote: string): string {
 }
 
 /** The sentence with the quoted words turned false, once for each attack that applies: what the quotation does not say is not the point's. */
-export function turnedPairs(
+export function perturbedPairs(
   sentence: string,
   quote: string,
   point: Point,
   question: Question,
 ): readonly { readonly name: string; readonly text: string }[] {
-  return ATTACKS.flatMap(({ name, turn }) => {
+  return PERTURBATIONS.flatMap(({ name, perturb: turn }) => {
     const turned = turn(quote, point, question)
     const text = turned === undefined ? sentence : sentence.replace(quote, () => turned)
     return text === sentence ? [] : [{ name, text }]

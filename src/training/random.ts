@@ -1,5 +1,5 @@
 /** A stream of numbers in [0, 1) from a seed (mulberry32): the same seed, the same numbers. */
-export function randomFrom(seed: number): () => number {
+export function randomFromSeed(seed: number): () => number {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0
@@ -11,7 +11,7 @@ export function randomFrom(seed: number): () => number {
 
 /** The items in an order that the seed decides. */
 export function shuffled<T>(items: readonly T[], seed: number): readonly T[] {
-  const random = randomFrom(seed)
+  const random = randomFromSeed(seed)
   return items
     .map(item => [random(), item] as const)
     .toSorted((a, b) => a[0] - b[0])

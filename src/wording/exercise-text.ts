@@ -11,7 +11,7 @@ export const RULINGS = {
 } as const satisfies Record<ExerciseRuling, { readonly name: string; readonly shape: Verdict['kind'] }>
 
 /** `in GiB, within 2 %`: what kind of number is wanted, and how near it has to be. */
-export function wantedSaid({ unit, tolerance }: Pick<ExerciseView, 'unit' | 'tolerance'>): string {
+export function wantedText({ unit, tolerance }: Pick<ExerciseView, 'unit' | 'tolerance'>): string {
   const near = tolerance === 0 ? 'exact' : `within ${Number((tolerance * 100).toPrecision(2))} %`
   return `${unitSaid(unit)}, ${near}`
 }
@@ -23,14 +23,14 @@ function unitSaid(unit: string): string {
 }
 
 /** `The answer is 10 GiB. 5 GiB was read.` */
-export function answerSaid({ ruling, read, answer }: ExerciseResult): string {
+export function answerText({ ruling, read, answer }: ExerciseResult): string {
   return ruling === 'right' || read === null
     ? `The answer is ${answer}.`
     : `The answer is ${answer}; it was read as ${read}.`
 }
 
 /** How a calculation went so far. */
-export function triedSaid({ tries, last }: Pick<ExerciseSummary, 'tries' | 'last'>): string {
+export function triedText({ tries, last }: Pick<ExerciseSummary, 'tries' | 'last'>): string {
   if (last === null) return 'not tried'
   return tries === 1
     ? RULINGS[last].name.toLowerCase()

@@ -12,8 +12,8 @@ export {
   weekDay,
   weekdayName,
 } from './dates.ts'
-export { RULINGS, answerSaid, oneOf, triedSaid, wantedSaid } from './exercise-text.ts'
-export { judgeSaid, judgedBy } from './judge-text.ts'
+export { RULINGS, answerText, oneOf, triedText, wantedText } from './exercise-text.ts'
+export { judgeText, judgedBy } from './judge-text.ts'
 export { escaped, quoted, table } from './markdown-text.ts'
 export {
   HIRING_NAMES,
@@ -30,7 +30,7 @@ export {
 export {
   aloud,
   clock,
-  counted,
+  countText,
   countedInWords,
   inWords,
   ordinal,
@@ -41,8 +41,8 @@ export {
   totalOf,
   weightText,
 } from './numbers.ts'
-export { joined } from './passages.ts'
-export { inOrder, lettersOf } from './point-letters.ts'
+export { joinedPassages } from './passages.ts'
+export { inReportOrder, pointLetters } from './point-letters.ts'
 export { sentencesOf } from './sentences.ts'
-export { barSaid, signalSaid } from './signal-text.ts'
-export { listed, resultsOf, ruleSaid, shortened, verdictSaid } from './verdict-text.ts'
+export { barText, signalText } from './signal-text.ts'
+export { listed, resultsIn, ruleText, shortened, verdictText } from './verdict-text.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { judgeSaid, judgedBy } from './judge-text.ts'
+import { judgeText, judgedBy } from './judge-text.ts'
 
 test.each([
   ['built-in rules 2', 'Judged by built-in rules 2, offline.'],
@@ -35,5 +35,5 @@ test.each([
   ],
   [{ judge: 'small (m, judge v1)', offline: false, models: [model('small', true)] }, 'Judge: small'],
 ])('$judge', (view, said) => {
-  expect(judgeSaid(view)).toBe(said)
+  expect(judgeText(view)).toBe(said)
 })

@@ -3,7 +3,7 @@ import type { ModelsView } from '#api'
 const BUILT_IN = 'built-in rules'
 
 /** The judge in use, in a few words: for the end of the line of keys. */
-export function judgeSaid({
+export function judgeText({
   judge,
   offline,
   models,

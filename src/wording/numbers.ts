@@ -4,7 +4,7 @@ import type { PointResult } from '#api'
 
 export { countedInWords, inWords } from './in-words.ts'
 
-export function counted(n: number, one: string, many = `${one}s`): string {
+export function countText(n: number, one: string, many = `${one}s`): string {
   return `${n === 1 ? 1 : n} ${n === 1 ? one : many}`
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { joined } from './passages.ts'
+import { joinedPassages } from './passages.ts'
 
 const text = 'One two, three four. Five\nsix'
 const span = (words: string) => ({
@@ -15,5 +15,5 @@ test.each<[string, string[], string[]]>([
   ['a line break parts', ['Five', 'six'], ['Five', 'six']],
   ['overlapping words are said once', ['two, three', 'three four.'], ['two, three four.']],
 ])('%s', (_, words, passages) => {
-  expect(joined(text, words.map(span)).map(each => each.text)).toEqual(passages)
+  expect(joinedPassages(text, words.map(span)).map(each => each.text)).toEqual(passages)
 })

@@ -1,7 +1,7 @@
 import type { Span } from '#domain'
 
 /** Joins stretches of a text that follow each other directly: a judge cites clauses, a reader sees one passage. */
-export function joined(text: string, spans: readonly Span[]): readonly Span[] {
+export function joinedPassages(text: string, spans: readonly Span[]): readonly Span[] {
   const passages: Span[] = []
   for (const span of spans.toSorted((a, b) => a.start - b.start)) {
     const last = passages.at(-1)

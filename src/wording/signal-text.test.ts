@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { barSaid, signalSaid } from './signal-text.ts'
+import { barText, signalText } from './signal-text.ts'
 
 test.each([
   [1, 1, 'A yes takes its one question at yes or better, and no strong no.'],
@@ -8,12 +8,12 @@ test.each([
   [4, 6, 'A yes takes four of six at yes or better, and no strong no.'],
 ])('a bar of %d of %d', (yes, of, said) => {
   expect(
-    barSaid({ bar: { yes }, slots: Array.from({ length: of }, () => ({ title: '', minutes: 5 })) }),
+    barText({ bar: { yes }, slots: Array.from({ length: of }, () => ({ title: '', minutes: 5 })) }),
   ).toBe(said)
 })
 
 test('a signal says what it may become, and one that is none says why', () => {
-  expect(signalSaid({ word: 'no', best: 'no' })).toBe('no')
-  expect(signalSaid({ word: 'no', best: 'strong-yes' })).toBe('no, open to strong yes')
-  expect(signalSaid(null)).toBe('too little asked to say')
+  expect(signalText({ word: 'no', best: 'no' })).toBe('no')
+  expect(signalText({ word: 'no', best: 'strong-yes' })).toBe('no, open to strong yes')
+  expect(signalText(null)).toBe('too little asked to say')
 })

@@ -3,7 +3,7 @@ import { HIRING_NAMES } from './names.ts'
 import { inWords } from './numbers.ts'
 
 /** `no`, `no, open to yes`, `too little asked to say`. */
-export function signalSaid(signal: Signal | null): string {
+export function signalText(signal: Signal | null): string {
   if (!signal) return 'too little asked to say'
   const name = (word: Signal['word']) => HIRING_NAMES[word].toLowerCase()
   return signal.word === signal.best
@@ -12,7 +12,7 @@ export function signalSaid(signal: Signal | null): string {
 }
 
 /** The bar in words. */
-export function barSaid({ bar, slots }: Pick<BlueprintView, 'bar' | 'slots'>): string {
+export function barText({ bar, slots }: Pick<BlueprintView, 'bar' | 'slots'>): string {
   const wanted =
     bar.yes < slots.length
       ? `${inWords(bar.yes)} of ${inWords(slots.length)}`

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { PointId, QuestionId, Report, Verdict } from '#domain'
 import type { PointResult } from '#api'
-import { listed, ruleSaid, shortened, verdictSaid } from './verdict-text.ts'
+import { listed, ruleText, shortened, verdictText } from './verdict-text.ts'
 
 type Kind = Verdict['kind']
 const span = { start: 0, end: 5, text: 'any two models compare.' }
@@ -40,14 +40,14 @@ describe('verdictSaid', () => {
       decidedBy: 'contradicted-core',
       mendFirst: 'p4' as PointId,
     })
-    expect(verdictSaid(report, results)).toBe(
+    expect(verdictText(report, results)).toBe(
       'This answer would not pass. Of five core points two hold, one is half there and one is missing. One is contradicted: the answer says “any two models compare”. Mend that sentence first.',
     )
   })
 
   test('a pass is as dry', () => {
     const [report, results] = made(['met', 'met', 'met'], [], { hiring: 'yes', hiringHigh: 'yes' })
-    expect(verdictSaid(report, results)).toBe('This would pass. All three core points hold.')
+    expect(verdictText(report, results)).toBe('This would pass. All three core points hold.')
   })
 
   test.each<[Kind[], string]>([
@@ -56,12 +56,12 @@ describe('verdictSaid', () => {
     [['met', 'met'], 'Both core points hold, and so do both depth points.'],
   ])('counts depth points %s when the core holds', (depth, said) => {
     const [report, results] = made(['met', 'met'], depth, { hiring: 'strong-yes', hiringHigh: 'strong-yes' })
-    expect(verdictSaid(report, results)).toBe(`This would pass, clearly. ${said}`)
+    expect(verdictText(report, results)).toBe(`This would pass, clearly. ${said}`)
   })
 
   test('says what is missing by its letter, not by whose fault it is', () => {
     const [report, results] = made(['met', 'missing'], [], { mendFirst: 'p1' as PointId })
-    expect(verdictSaid(report, results)).toBe(
+    expect(verdictText(report, results)).toBe(
       'This answer would not pass. Of two core points one holds and one is missing. Begin with point b, which nothing in the answer says.',
     )
   })
@@ -71,7 +71,7 @@ describe('verdictSaid', () => {
       mark: { kind: 'open', low: 0.4, high: 0.9 },
       hiringHigh: 'yes',
     })
-    expect(verdictSaid(report, results)).toMatch(
+    expect(verdictText(report, results)).toMatch(
       /^As judged, this answer would not pass; with what is still open it may\. .* one is open\.$/,
     )
   })
@@ -83,7 +83,7 @@ describe('verdictSaid', () => {
       hiringHigh: null,
       decidedBy: 'withheld',
     })
-    expect(verdictSaid(report, results)).toBe(
+    expect(verdictText(report, results)).toBe(
       'There is no mark: no point could be judged. Nothing is held against you.',
     )
   })
@@ -95,7 +95,7 @@ describe('verdictSaid', () => {
       decidedBy: 'nothing-said',
       mendFirst: 'p0' as PointId,
     })
-    expect(verdictSaid(report, results)).toBe(
+    expect(verdictText(report, results)).toBe(
       'This answer would not pass. Nothing in it makes a point of this question. Begin with point a, which nothing in the answer says.',
     )
   })
@@ -110,8 +110,8 @@ describe('verdictSaid', () => {
             hiringHigh: 'yes',
             mendFirst: 'p1' as PointId,
           })
-          expect(verdictSaid(report, results)).not.toMatch(/!|great|good|well done|almost|unfortunately/i)
-          expect(ruleSaid(report)).not.toMatch(/!/)
+          expect(verdictText(report, results)).not.toMatch(/!|great|good|well done|almost|unfortunately/i)
+          expect(ruleText(report)).not.toMatch(/!/)
         }
   })
 })

@@ -1,11 +1,11 @@
 import type { PointResult } from '#api'
 import type { Report, Verdict } from '#domain'
-import { lettersOf } from './point-letters.ts'
+import { pointLetters } from './point-letters.ts'
 import { countedInWords, inWords } from './numbers.ts'
 import { sentenceCase } from './names.ts'
 
 /** The points of a report with their weights and ranks, in the order of the question. */
-export function resultsOf(
+export function resultsIn(
   outline: readonly { readonly id: PointResult['id']; readonly core: boolean; readonly weight: number }[],
   verdicts: readonly Verdict[],
 ): readonly PointResult[] {
@@ -14,7 +14,7 @@ export function resultsOf(
 }
 
 /** What the verdict says: the decision, then the count, then one thing to do. */
-export function verdictSaid(report: Report, results: readonly PointResult[]): string {
+export function verdictText(report: Report, results: readonly PointResult[]): string {
   if (report.mark.kind === 'withheld')
     return 'There is no mark: no point could be judged. Nothing is held against you.'
   return [decision(report), count(results), ...wrongs(report, results), toDo(report, results)]
@@ -95,7 +95,7 @@ function wrongs({ verdicts, redFlags }: Report, results: readonly PointResult[])
 
 function toDo({ mendFirst }: Report, results: readonly PointResult[]): string {
   const point = results.find(result => result.id === mendFirst)
-  const letter = mendFirst === null ? undefined : lettersOf(results).get(mendFirst)
+  const letter = mendFirst === null ? undefined : pointLetters(results).get(mendFirst)
   switch (point?.kind) {
     case 'contradicted':
       return 'Mend that sentence first.'
@@ -109,7 +109,7 @@ function toDo({ mendFirst }: Report, results: readonly PointResult[]): string {
 }
 
 /** The rule that decided the hiring word, in a sentence. */
-export function ruleSaid({ decidedBy, mark }: Report): string {
+export function ruleText({ decidedBy, mark }: Report): string {
   switch (decidedBy) {
     case 'contradicted-core':
       return 'By rule, a contradicted core point cannot pass, whatever the mark.'

@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import { Day, Fault } from '#domain'
-import { createLedger } from '#llm'
-import type { Budget, Ledger } from '#llm'
-import { openModelShelf } from '../../src/platform/node/llm/model-shelf.ts'
-import { readModels } from '../../src/platform/node/llm/open-models.ts'
+import { createSpendLedger } from '#llm'
+import type { Budget, SpendLedger } from '#llm'
+import { openModelStore } from '../../src/platform/node/llm/model-shelf.ts'
+import { readModelsFile } from '../../src/platform/node/llm/open-models.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'viva-models-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -16,9 +16,9 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const DAY = Day.parse('2026-01-01')
 const call = { atMs: Date.UTC(2026, 0, 1), day: DAY, model: 'one', prompt: 'judge v1', about: 'q' }
 
-describe.each<[string, (budget: Budget) => Ledger]>([
-  ['in memory', createLedger],
-  ['in a file', budget => openModelShelf(':memory:', budget).ledger],
+describe.each<[string, (budget: Budget) => SpendLedger]>([
+  ['in memory', createSpendLedger],
+  ['in a file', budget => openModelStore(':memory:', budget).ledger],
 ])('a ledger %s', (_, open) => {
   test('never holds more than the budget, whatever is reserved and settled', () => {
     const cost = fc.record({ tokens: fc.nat(400), dollars: fc.nat(400).map(n => n / 1000) })
@@ -27,18 +27,18 @@ describe.each<[string, (budget: Budget) => Ledger]>([
         fc.array(fc.tuple(cost, fc.double({ min: 0, max: 1, noNaN: true }), fc.boolean()), { maxLength: 40 }),
         calls => {
           const budget = { tokens: 1000, dollars: 1 }
-          const ledger = open(budget)
+          const record = open(budget)
           for (const [most, part, settles] of calls) {
-            const id = ledger.reserve(call, most)
+            const id = record.reserve(call, most)
             if (id !== undefined && settles)
-              ledger.settle(id, {
+              record.settle(id, {
                 tokens: Math.floor(most.tokens * part),
                 dollars: most.dollars * part,
                 ms: 5,
                 outcome: 'said',
               })
-            expect(ledger.spent(DAY).tokens).toBeLessThanOrEqual(budget.tokens)
-            expect(ledger.spent(DAY).dollars).toBeLessThanOrEqual(budget.dollars + 1e-9)
+            expect(record.spent(DAY).tokens).toBeLessThanOrEqual(budget.tokens)
+            expect(record.spent(DAY).dollars).toBeLessThanOrEqual(budget.dollars + 1e-9)
           }
         },
       ),
@@ -47,13 +47,13 @@ describe.each<[string, (budget: Budget) => Ledger]>([
   })
 
   test('gives back what was not used, and begins anew on another day', () => {
-    const ledger = open({ tokens: 100, dollars: 1 })
-    const id = ledger.reserve(call, { tokens: 80, dollars: 0 })
-    expect(ledger.reserve(call, { tokens: 80, dollars: 0 })).toBeUndefined()
-    ledger.settle(id!, { tokens: 10, dollars: 0, ms: 1, outcome: 'said' })
-    expect(ledger.reserve(call, { tokens: 80, dollars: 0 })).toBeDefined()
+    const record = open({ tokens: 100, dollars: 1 })
+    const id = record.reserve(call, { tokens: 80, dollars: 0 })
+    expect(record.reserve(call, { tokens: 80, dollars: 0 })).toBeUndefined()
+    record.settle(id!, { tokens: 10, dollars: 0, ms: 1, outcome: 'said' })
+    expect(record.reserve(call, { tokens: 80, dollars: 0 })).toBeDefined()
     expect(
-      ledger.reserve({ ...call, day: Day.parse('2026-01-02') }, { tokens: 100, dollars: 1 }),
+      record.reserve({ ...call, day: Day.parse('2026-01-02') }, { tokens: 100, dollars: 1 }),
     ).toBeDefined()
   })
 })
@@ -61,14 +61,14 @@ describe.each<[string, (budget: Budget) => Ledger]>([
 test('two processes share a purse, and one that died leaves what it had reserved as spent', () => {
   const file = join(folder, 'models.sqlite')
   const budget = { tokens: 100, dollars: 1 }
-  const [a, b] = [openModelShelf(file, budget), openModelShelf(file, budget)]
+  const [a, b] = [openModelStore(file, budget), openModelStore(file, budget)]
   expect(a.ledger.reserve(call, { tokens: 60, dollars: 0 })).toBeDefined()
   expect(b.ledger.reserve(call, { tokens: 60, dollars: 0 })).toBeUndefined()
   a.shelf.put('k', 'v')
   expect(b.shelf.get('k')).toBe('v')
   a.close()
   b.close()
-  const later = openModelShelf(file, budget)
+  const later = openModelStore(file, budget)
   expect(later.ledger.spent(DAY).tokens).toBe(60)
   later.close()
 })
@@ -78,7 +78,7 @@ describe('models.yaml, as it is written', () => {
     const file = join(folder, 'models.yaml')
     writeFileSync(file, text)
     try {
-      readModels(file, environment)
+      readModelsFile(file, environment)
     } catch (error) {
       if (error instanceof Fault) return error.message.replaceAll(folder, '')
       throw error

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { Fault, QuestionId } from '#domain'
-import { foldCard, inOrder } from '#scheduler'
+import { foldCard, chronological } from '#scheduler'
 import { createStore, documentOf, migrate } from '#store'
 import type { Store } from '#store'
 import { DATABASES } from '../fixtures/databases.ts'
@@ -135,7 +135,7 @@ describe.each(DATABASES)('over %s', (_, open) => {
           await store.clear()
           for (const entry of shuffled.slice(0, cut)) await store.append(entry)
           await store.merge(shuffled.slice(Math.max(0, cut - 3)))
-          expect(await store.lines()).toEqual(inOrder(entries).map(documentOf))
+          expect(await store.lines()).toEqual(chronological(entries).map(documentOf))
           const questions = [
             ...new Set(
               entries.flatMap(e => (e.kind === 'settings' || e.kind === 'interview' ? [] : [e.question])),

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { Attempt, DEFAULT_SETTINGS, dayOf, instant, later } from '#domain'
 import type { Evidence, Question, RaisedFlag, Settings, Span, Uncounted, Verdict } from '#domain'
-import { report, sheetOf } from '#examiner'
+import { report, rubricOf } from '#examiner'
 import type { Viva } from './viva.ts'
 
 const DAY_MS = 86_400_000
@@ -107,7 +107,7 @@ function attemptOf(question: Question, { answer, daysAgo, verdicts, redFlags, un
     selfMark: 'yes',
     examiner: 'a fixture',
     outline: question.points.map(({ id, core, weight }) => ({ id, core, weight })),
-    report: report(sheetOf(question), { verdicts, redFlags, uncounted }),
+    report: report(rubricOf(question), { verdicts, redFlags, uncounted }),
   })
 }
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { documentOf } from '#store'
-import { inOrder } from '#scheduler'
+import { chronological } from '#scheduler'
 import { openApi } from '../fixtures/api.ts'
 import { anyRecord, attempt, daysLater, idOf, override, retention, reveal } from '../fixtures/entries.ts'
 
@@ -95,7 +95,7 @@ describe('two machines', () => {
         const both = await (await viva.app.request('/api/record')).text()
         expect(await (await other.app.request('/api/record')).text()).toBe(both)
         expect(both).toBe(
-          inOrder([...new Set([...record])])
+          chronological([...new Set([...record])])
             .map(entry => `${documentOf(entry)}\n`)
             .join(''),
         )

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openDesk } from '../../src/platform/node/open-services.ts'
+import { openServices } from '../../src/platform/node/open-services.ts'
 import { openApi } from '../fixtures/api.ts'
 import { openScript } from '../fixtures/terminal.ts'
 import { KEY, startModelServer } from '../model-server/server.ts'
@@ -24,7 +24,7 @@ async function deskWith(name: string, models: string | undefined, environment: N
   const home = join(folder, name)
   mkdirSync(home, { recursive: true })
   if (models !== undefined) writeFileSync(join(home, 'models.yaml'), models)
-  return { home, ...(await openDesk({ VIVA_HOME: home, ...environment })) }
+  return { home, ...(await openServices({ VIVA_HOME: home, ...environment })) }
 }
 
 const HALF_SURE =

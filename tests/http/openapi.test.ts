@@ -8,7 +8,7 @@ import { EXAMPLES } from '../../src/api/examples.ts'
 import { OPERATIONS } from '../../src/api/operations.ts'
 import type { Example } from '../../src/api/operations.ts'
 import { ApiError } from '../../src/api/record-views.ts'
-import { openDesk } from '../../src/platform/node/open-services.ts'
+import { openServices } from '../../src/platform/node/open-services.ts'
 
 interface Described {
   readonly summary: string
@@ -31,10 +31,10 @@ interface Description {
 }
 
 const home = mkdtempSync(join(tmpdir(), 'viva-openapi-'))
-let viva: Awaited<ReturnType<typeof openDesk>>
+let viva: Awaited<ReturnType<typeof openServices>>
 let described: Description
 beforeAll(async () => {
-  viva = await openDesk({ VIVA_HOME: home })
+  viva = await openServices({ VIVA_HOME: home })
   const description: Description = await (await viva.app.request('/api/openapi.json')).json()
   described = description
 })

@@ -5,7 +5,7 @@ import type { Entry } from '#domain'
 import type { InterviewView } from '#api'
 import { foldCard } from '#scheduler'
 import { createStore, migrate } from '#store'
-import { ledgerOf } from '../../src/app/record-index.ts'
+import { recordIndexOf } from '../../src/app/record-index.ts'
 import { openSqlite } from '../../src/platform/node/record/open-sqlite.ts'
 import { openApi } from '../fixtures/api.ts'
 
@@ -38,7 +38,7 @@ afterAll(() => db.destroy())
 test('in whatever pieces', async () => {
   await migrate(db)
   const store = createStore(db, foldCard)
-  const read = ledgerOf(store)
+  const read = recordIndexOf(store)
   expect(new Set(entries.map(e => e.kind))).toEqual(new Set(['interview', 'attempt', 'reply']))
   await fc.assert(
     fc.asyncProperty(
@@ -50,7 +50,7 @@ test('in whatever pieces', async () => {
         const lines = inOrder ? entries : shuffled
         for (let at = 0; at < lines.length; at += size) {
           await store.merge(lines.slice(at, at + size))
-          const [grown, fresh] = [await read(), await ledgerOf(store)()]
+          const [grown, fresh] = [await read(), await recordIndexOf(store)()]
           expect(grown.sessions).toEqual(fresh.sessions)
           expect(grown.interviews).toEqual(fresh.interviews)
           expect([grown.attempts, grown.questions, grown.cards]).toEqual([

@@ -8,7 +8,7 @@ import { KEY, startModelServer } from '../model-server/server.ts'
 import type { ModelServer } from '../model-server/server.ts'
 import { STALL_MS, modelsOver, specOf, surroundings, tellingLedger } from '../fixtures/models.ts'
 import type { Change } from '../fixtures/models.ts'
-import { SHEET } from '../fixtures/rubric.ts'
+import { RUBRIC } from '../fixtures/rubric.ts'
 
 let server: ModelServer
 beforeAll(async () => {
@@ -93,7 +93,7 @@ describe.each(
       'one',
       offline,
     )
-    const { verdicts: ruled } = await examine(judge, SHEET, ANSWER, new AbortController().signal)
+    const { verdicts: ruled } = await examine(judge, RUBRIC, ANSWER, new AbortController().signal)
     expect(ruled.map(v => (v.kind === 'unjudged' ? v.because : v.kind))).toEqual(verdicts)
     expect(server.wrong).toEqual([])
     expect(ledger.settled.map(line => line.outcome)).toEqual(outcomes)
@@ -121,7 +121,7 @@ test('what was billed is what is booked, whole and streamed, for every provider'
         specs: [specOf(server, 'one', 'good', { ...change, stream })],
         ledger,
       }).judge('one', offline)
-      await examine(judge, SHEET, ANSWER, new AbortController().signal)
+      await examine(judge, RUBRIC, ANSWER, new AbortController().signal)
       const { system = '', prompt = '' } = server.heard[0] ?? {}
       const input = Math.ceil((system.length + prompt.length) / 4)
       const [line] = ledger.settled
@@ -168,7 +168,7 @@ test('a call that is no longer wanted is hung up', async () => {
   const controller = new AbortController()
   const ledger = tellingLedger()
   const judge = modelsOver({ specs: [specOf(server, 'one', 'stalls')], ledger }).judge('one', offline)
-  const report = examine(judge, SHEET, ANSWER, controller.signal)
+  const report = examine(judge, RUBRIC, ANSWER, controller.signal)
   await vi.waitFor(() => expect(server.heard).toHaveLength(1))
   controller.abort()
   expect((await report).mark.kind).toBe('withheld')

@@ -4,8 +4,8 @@ import { Fault, Seed } from '#domain'
 import type { Exercise, Question } from '#domain'
 import type { ExerciseSummary, ExerciseView } from '#api'
 import { body, query, questionIn } from '../body.ts'
-import type { Ledger } from '../record-index.ts'
-import type { Reader } from '../context.ts'
+import type { RecordIndex } from '../record-index.ts'
+import type { AppContext } from '../context.ts'
 import { NewTry, openExercises, tryExercise } from './try-exercise.ts'
 
 const SeedText = z
@@ -17,17 +17,17 @@ const SeedText = z
 const Seeds = z.object({ seed: SeedText, after: SeedText.optional() })
 
 /** Calculations: which there are, one of them with the numbers of a seed, and what became of an answer. The caller brings the chance. */
-export function exercises(reader: Reader) {
-  const { desk } = reader
-  const questionOf = (param: Parameters<typeof questionIn>[0]) => desk.bank.get(questionIn(param))
+export function exerciseRoutes(context: AppContext) {
+  const { services } = context
+  const questionOf = (param: Parameters<typeof questionIn>[0]) => services.bank.get(questionIn(param))
 
   return new Hono()
     .get('/', async c => {
-      const ledger = await reader.ledger()
-      return c.json({ exercises: desk.bank.questions.flatMap(question => summariesOf(question, ledger)) })
+      const record = await context.readRecord()
+      return c.json({ exercises: services.bank.questions.flatMap(question => summariesOf(question, record)) })
     })
     .get('/:section/:slug', async c =>
-      c.json({ exercises: summariesOf(questionOf(c.req.param()), await reader.ledger()) }),
+      c.json({ exercises: summariesOf(questionOf(c.req.param()), await context.readRecord()) }),
     )
     .get('/:section/:slug/:exercise', query(Seeds), async c => {
       const question = questionOf(c.req.param())
@@ -35,7 +35,7 @@ export function exercises(reader: Reader) {
         await setExercise(
           question,
           exerciseIn(question, c.req.param('exercise')),
-          await reader.ledger(),
+          await context.readRecord(),
           c.req.valid('query'),
         ),
       )
@@ -44,7 +44,7 @@ export function exercises(reader: Reader) {
       const question = questionOf(c.req.param())
       return c.json(
         await tryExercise(
-          desk,
+          services,
           question.id,
           exerciseIn(question, c.req.param('exercise')),
           c.req.valid('json'),
@@ -57,25 +57,25 @@ export function exercises(reader: Reader) {
 async function setExercise(
   question: Question,
   exercise: Exercise,
-  ledger: Ledger,
+  record: RecordIndex,
   { seed, after }: z.output<typeof Seeds>,
 ): Promise<ExerciseView> {
   const { pose, seedAfter } = await openExercises()
   const chosen = after === undefined ? seed : seedAfter(exercise, seed, after)
   const { prompt, unit, tolerance } = pose(exercise, chosen)
-  return { summary: summaryOf(question, exercise, ledger), seed: chosen, prompt, unit, tolerance }
+  return { summary: summaryOf(question, exercise, record), seed: chosen, prompt, unit, tolerance }
 }
 
-function summariesOf(question: Question, ledger: Ledger): readonly ExerciseSummary[] {
-  return question.exercises.map(exercise => summaryOf(question, exercise, ledger))
+function summariesOf(question: Question, record: RecordIndex): readonly ExerciseSummary[] {
+  return question.exercises.map(exercise => summaryOf(question, exercise, record))
 }
 
 function summaryOf(
   { id: question, title, section, topic }: Question,
   { id }: Exercise,
-  ledger: Ledger,
+  record: RecordIndex,
 ): ExerciseSummary {
-  const tries = ledger.exercisesOf(question).filter(line => line.exercise === id)
+  const tries = record.exercisesOf(question).filter(line => line.exercise === id)
   return {
     id,
     name: nameOf(id),

@@ -5,7 +5,7 @@ import type { ExerciseResult } from '#api'
 import type { Posed } from '#exercises'
 import { keep } from '../practice/annotate.ts'
 import { lineAt, momentOf } from '../services.ts'
-import type { Desk } from '../services.ts'
+import type { Services } from '../services.ts'
 
 /** What was typed for the numbers of a seed; null asks for the solution instead. */
 export const NewTry = z.object({
@@ -23,7 +23,7 @@ export const openExercises = () => import('#exercises')
 
 /** Marks a calculation and keeps the try. What cannot be read is refused and not kept: it is no wrong answer. */
 export async function tryExercise(
-  desk: Desk,
+  services: Services,
   question: QuestionId,
   exercise: Exercise,
   { id, seed, typed }: NewTry,
@@ -34,8 +34,8 @@ export async function tryExercise(
   if (marked?.ok === false) throw new Fault('invalid', marked.error)
   const ruling = marked?.value.ruling ?? 'shown'
   const { numbers, answer: value, unit } = posed
-  await keep(desk, {
-    ...lineAt(momentOf(desk), id),
+  await keep(services, {
+    ...lineAt(momentOf(services), id),
     kind: 'exercise',
     question,
     exercise: exercise.id,

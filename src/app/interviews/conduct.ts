@@ -1,18 +1,18 @@
 import { z } from 'zod'
 import { ANSWER_LIMIT, Fault } from '#domain'
 import type { EntryId, Question } from '#domain'
-import { examineNamed, refuse, sheetAbout, sheetOf } from '#examiner'
-import type { Sheet } from '#examiner'
+import { examineNamed, refuse, rubricAbout, rubricOf } from '#examiner'
+import type { Rubric } from '#examiner'
 import { awaited, decide, until } from '#interviewer'
 import type { Command, Exchange, Refusal, Session } from '#interviewer'
 import { momentOf } from '../services.ts'
-import type { Desk } from '../services.ts'
+import type { Services } from '../services.ts'
 import { linesFrom, withAnswers } from './interview-lines.ts'
 import { knownAt, linesIn, sessionIn } from './interview-state.ts'
-import type { Reader } from '../context.ts'
+import type { AppContext } from '../context.ts'
 
 /** What a candidate does, and the number of the line they believe comes next. */
-export const Step = z.object({
+export const InterviewStep = z.object({
   number: z.int().nonnegative(),
   does: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('say'), answer: z.string().max(ANSWER_LIMIT) }),
@@ -22,7 +22,7 @@ export const Step = z.object({
     ),
   ]),
 })
-export type Step = z.infer<typeof Step>
+export type InterviewStep = z.infer<typeof InterviewStep>
 
 const WHY: Readonly<Record<Refusal, string>> = {
   'not-open': 'this interview was not opened',
@@ -42,31 +42,31 @@ const WHY: Readonly<Record<Refusal, string>> = {
  * second is told so.
  */
 export async function conduct(
-  reader: Reader,
+  context: AppContext,
   id: EntryId,
-  { number, does }: Step,
+  { number, does }: InterviewStep,
   signal: AbortSignal,
 ): Promise<void> {
-  const { desk } = reader
-  const ledger = await reader.ledger()
-  const moment = momentOf(desk)
-  const stored = sessionIn(ledger, id)
-  if (number < stored.next && isSame(linesIn(ledger, id)[number]?.event, does)) return
+  const { services } = context
+  const record = await context.readRecord()
+  const moment = momentOf(services)
+  const stored = sessionIn(record, id)
+  if (number < stored.next && isSame(linesIn(record, id)[number]?.event, does)) return
   if (number !== stored.next) throw movedOn(stored)
 
   const session = until(stored, moment.at)
-  const command = does.kind === 'say' ? await examined(desk, session, does.answer, signal) : does
-  const decided = decide(session, command, knownAt(desk, ledger, moment, session))
+  const command = does.kind === 'say' ? await examined(services, session, does.answer, signal) : does
+  const decided = decide(session, command, knownAt(services, record, moment, session))
   if (!decided.ok) throw new Fault('conflict', WHY[decided.error])
   const lines = linesFrom(id, stored.next, decided.value, moment)
   try {
-    await desk.store.append(...withAnswers(stored, lines, moment.offset))
+    await services.store.append(...withAnswers(stored, lines, moment.offset))
   } catch (fault) {
     if (fault instanceof Fault && fault.code === 'conflict')
-      throw movedOn(sessionIn(await reader.ledger(), id))
+      throw movedOn(sessionIn(await context.readRecord(), id))
     throw fault
   }
-  reader.watch.moved(id, stored.next + lines.length)
+  context.watch.moved(id, stored.next + lines.length)
 }
 
 export function refused(refusal: Refusal): Fault {
@@ -80,7 +80,7 @@ function movedOn({ next }: Session): Fault {
   )
 }
 
-function isSame(event: { readonly kind: string } | undefined, does: Step['does']): boolean {
+function isSame(event: { readonly kind: string } | undefined, does: InterviewStep['does']): boolean {
   if (!event) return false
   switch (does.kind) {
     case 'say':
@@ -97,26 +97,31 @@ function isSame(event: { readonly kind: string } | undefined, does: Step['does']
   }
 }
 
-async function examined(desk: Desk, session: Session, answer: string, signal: AbortSignal): Promise<Command> {
+async function examined(
+  services: Services,
+  session: Session,
+  answer: string,
+  signal: AbortSignal,
+): Promise<Command> {
   const now = awaited(session)
   if (session.phase === 'paused') throw refused('paused')
   if (!now) throw refused(session.phase === 'closed' ? 'closed' : 'nothing-asked')
   const refusal = refuse(answer)
   if (refusal) throw new Fault('invalid', refusal)
-  const sheet = sheetFor(desk.bank.get(now.asked.question), now.exchange)
-  const { examiner, report } = await examineNamed(desk.judge, sheet, answer, signal)
+  const rubric = sheetFor(services.bank.get(now.asked.question), now.exchange)
+  const { examiner, report } = await examineNamed(services.judge, rubric, answer, signal)
   return {
     kind: 'say',
     answer,
     examiner,
-    outline: sheet.points.map(({ id, core, weight }) => ({ id, core, weight })),
+    outline: rubric.points.map(({ id, core, weight }) => ({ id, core, weight })),
     report,
   }
 }
 
 /** A follow-up has points of its own; whatever else is asked, all that the answer says of the question is heard. */
-function sheetFor(question: Question, { move }: Exchange): Sheet {
+function sheetFor(question: Question, { move }: Exchange): Rubric {
   return move.kind === 'follow-up'
-    ? sheetAbout(question, { kind: 'follow-up', followUp: move.followUp })
-    : sheetOf(question)
+    ? rubricAbout(question, { kind: 'follow-up', followUp: move.followUp })
+    : rubricOf(question)
 }

@@ -1,16 +1,16 @@
 import { PointId } from '#domain'
 import type { DebriefQuestion, SettledFlag, SettledPoint } from '#api'
 import type { Question, SmallPoint, Verdict } from '#domain'
-import { report, sheetOf } from '#examiner'
-import type { Sheet } from '#examiner'
-import { settle, standingFlags } from '#interviewer'
-import type { Asked, Session } from '#interviewer'
+import { report, rubricOf } from '#examiner'
+import type { Rubric } from '#examiner'
+import { settlePoints, standingFlags } from '#interviewer'
+import type { AskedQuestion, Session } from '#interviewer'
 import { attemptIdOf } from './interview-lines.ts'
 import { asidesAt } from './interview-view.ts'
 
 /** A point as it is weighed in the end. */
 interface Weighed {
-  readonly point: Sheet['points'][number]
+  readonly point: Rubric['points'][number]
   readonly verdict: Verdict
   readonly how: SettledPoint['how']
   readonly exchange: number
@@ -52,9 +52,9 @@ export function debriefQuestion(session: Session, index: number, question: Quest
 }
 
 /** The points of the question, then those of its follow-ups. In a scenario each move counts in full; elsewhere a follow-up is depth. */
-function weigh(asked: Asked, question: Question): readonly Weighed[] {
+function weigh(asked: AskedQuestion, question: Question): readonly Weighed[] {
   const points = new Map(question.points.map(point => [point.id, point]))
-  const main = settle(asked).flatMap((settled): readonly Weighed[] => {
+  const main = settlePoints(asked).flatMap((settled): readonly Weighed[] => {
     const point = points.get(settled.verdict.point)
     return point ? [{ point, ...settled }] : []
   })
@@ -81,12 +81,12 @@ function renamed(point: SmallPoint, followUp: string, counts: boolean): SmallPoi
   return { ...point, id: PointId.parse(`${followUp}-${point.id}`), core: point.core && counts }
 }
 
-function outcomeOf(question: Question, weighed: readonly Weighed[], asked: Asked) {
+function outcomeOf(question: Question, weighed: readonly Weighed[], asked: AskedQuestion) {
   if (weighed.length === 0) return null
   const standing = standingFlags(asked)
   const redFlags = asked.exchanges[0].said?.report.redFlags.filter(({ flag }) => standing.get(flag)) ?? []
   return report(
-    { ...sheetOf(question), points: weighed.map(w => w.point) },
+    { ...rubricOf(question), points: weighed.map(w => w.point) },
     { verdicts: weighed.map(w => w.verdict), redFlags, uncounted: [] },
   )
 }
@@ -105,7 +105,7 @@ function settledPoint({ point, verdict, how, exchange }: Weighed): SettledPoint 
   }
 }
 
-function flagsOf(asked: Asked, question: Question): readonly SettledFlag[] {
+function flagsOf(asked: AskedQuestion, question: Question): readonly SettledFlag[] {
   const standing = standingFlags(asked)
   return (
     asked.exchanges[0].said?.report.redFlags.flatMap(({ flag, evidence }) => {

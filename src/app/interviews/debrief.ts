@@ -5,19 +5,19 @@ import type { QuestionId } from '#domain'
 import { signalOf, tally } from '#interviewer'
 import type { Session } from '#interviewer'
 import { debriefQuestion } from './debrief-question.ts'
-import type { Desk } from '../services.ts'
+import type { Services } from '../services.ts'
 import { interviewsIn } from './interview-state.ts'
 import { blueprintView } from './interview-view.ts'
-import type { Ledger } from '../record-index.ts'
+import type { RecordIndex } from '../record-index.ts'
 
 const MOST_TO_STUDY = 5
 
 /** All that can be said of a closed interview. Nothing of it is told before. */
-export function debriefOf(desk: Desk, ledger: Ledger, session: Session): Debrief {
+export function debriefOf(services: Services, record: RecordIndex, session: Session): Debrief {
   const { id, blueprint, because, startedAt, at, ms, pauses } = session
   if (session.phase !== 'closed' || !because)
     throw new Fault('conflict', 'this interview still runs; its debrief comes when it is over')
-  const questions = questionsOf(desk, session)
+  const questions = questionsOf(services, session)
   const reached = new Set(answeredIn(session).map(({ asked }) => asked.slot))
   return {
     id,
@@ -28,18 +28,18 @@ export function debriefOf(desk: Desk, ledger: Ledger, session: Session): Debrief
     endedAt: at,
     blueprint: blueprintView(blueprint),
     examiners: [...new Set(session.asked.flatMap(a => a.exchanges.flatMap(e => e.said?.examiner ?? [])))],
-    signal: signalIn(desk, session, questions),
+    signal: signalIn(services, session, questions),
     restsOn: restsOn(session, questions),
     questions,
     notAsked: blueprint.slots.flatMap((slot, i) => (reached.has(i) ? [] : [slot.title])),
-    study: studyOf(questions, ledger),
-    earlier: interviewsIn(ledger)
+    study: studyOf(questions, record),
+    earlier: interviewsIn(record)
       .filter(other => other.id !== id && other.phase === 'closed' && other.startedAt < startedAt)
-      .map(other => rowOf(desk, other)),
+      .map(other => interviewRow(services, other)),
   }
 }
 
-export function rowOf(desk: Desk, session: Session): InterviewRow {
+export function interviewRow(services: Services, session: Session): InterviewRow {
   const { id, blueprint, startedAt, phase } = session
   return {
     id,
@@ -47,12 +47,12 @@ export function rowOf(desk: Desk, session: Session): InterviewRow {
     blueprint: blueprint.id,
     at: startedAt,
     phase,
-    signal: phase === 'closed' ? signalIn(desk, session, questionsOf(desk, session)) : null,
+    signal: phase === 'closed' ? signalIn(services, session, questionsOf(services, session)) : null,
   }
 }
 
 /** A question that left the bank since has no key to debrief by. */
-function questionsOf({ bank }: Desk, session: Session): readonly DebriefQuestion[] {
+function questionsOf({ bank }: Services, session: Session): readonly DebriefQuestion[] {
   return answeredIn(session).flatMap(({ asked, index }) => {
     const known = bank.find(asked.question)
     return known ? (debriefQuestion(session, index, known) ?? []) : []
@@ -72,8 +72,12 @@ function answeredIn({ asked }: Session) {
     )
 }
 
-function signalIn(desk: Desk, { blueprint }: Session, questions: readonly DebriefQuestion[]): Signal | null {
-  const whole = questions.map(q => (isCutShort(desk, q) ? { ...q, hiring: null, hiringHigh: null } : q))
+function signalIn(
+  services: Services,
+  { blueprint }: Session,
+  questions: readonly DebriefQuestion[],
+): Signal | null {
+  const whole = questions.map(q => (isCutShort(services, q) ? { ...q, hiring: null, hiringHigh: null } : q))
   const word = signalOf(blueprint, whole)
   const best = signalOf(
     blueprint,
@@ -83,7 +87,7 @@ function signalIn(desk: Desk, { blueprint }: Session, questions: readonly Debrie
 }
 
 /** A scenario that was left before half of its moves says too little to hire by. */
-function isCutShort({ bank }: Desk, { question, exchanges }: DebriefQuestion): boolean {
+function isCutShort({ bank }: Services, { question, exchanges }: DebriefQuestion): boolean {
   const known = bank.find(question)
   return (
     known?.section === 'scenarios' &&
@@ -122,15 +126,15 @@ function capital(text: string): string {
 }
 
 /** What went worst first; what went well needs no study beyond its card. */
-function studyOf(questions: readonly DebriefQuestion[], ledger: Ledger): Debrief['study'] {
+function studyOf(questions: readonly DebriefQuestion[], record: RecordIndex): Debrief['study'] {
   const rank = ({ hiring }: DebriefQuestion) => ['strong-no', 'no', null, 'yes', 'strong-yes'].indexOf(hiring)
   return questions
     .filter(q => rank(q) < 3)
     .toSorted((a, b) => rank(a) - rank(b))
     .slice(0, MOST_TO_STUDY)
-    .map(q => ({ question: q.question, title: q.title, why: q.decided, due: dueOf(ledger, q.question) }))
+    .map(q => ({ question: q.question, title: q.title, why: q.decided, due: dueOf(record, q.question) }))
 }
 
-function dueOf(ledger: Ledger, question: QuestionId) {
-  return ledger.cards.get(question)?.due ?? null
+function dueOf(record: RecordIndex, question: QuestionId) {
+  return record.cards.get(question)?.due ?? null
 }

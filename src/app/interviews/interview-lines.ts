@@ -14,7 +14,7 @@ import type {
 } from '#domain'
 import { markOf } from '#examiner'
 import { evolve } from '#interviewer'
-import type { Asked, Exchange, Session } from '#interviewer'
+import type { AskedQuestion, Exchange, Session } from '#interviewer'
 import { lineAt } from '../services.ts'
 import type { Moment } from '../services.ts'
 
@@ -59,7 +59,7 @@ function answerId(interview: EntryId, index: number, exchange: number): EntryId 
 
 function answersOf(
   { id }: Session,
-  { question, exchanges, hints }: Asked,
+  { question, exchanges, hints }: AskedQuestion,
   index: number,
   offset: number,
 ): readonly Entry[] {

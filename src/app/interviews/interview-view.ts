@@ -1,11 +1,11 @@
 import type { AgendaItem, Aside, BlueprintView, InterviewView, Turn } from '#api'
 import type { Blueprint, Move } from '#domain'
 import { awaited, until } from '#interviewer'
-import type { Asked, Session } from '#interviewer'
-import type { Desk } from '../services.ts'
+import type { AskedQuestion, Session } from '#interviewer'
+import type { Services } from '../services.ts'
 
 /** An interview while it runs: what was asked and said, and nothing of any key. */
-export function interviewView({ bank, now }: Desk, stored: Session): InterviewView {
+export function interviewView({ bank, now }: Services, stored: Session): InterviewView {
   const session = until(stored, now())
   const { id, blueprint, phase, because, next, startedAt, ms, asked } = session
   const open = awaited(session)
@@ -72,7 +72,7 @@ function asAsked({ kind }: Move): Exclude<Move['kind'], 'doubt'> {
 }
 
 /** The hints that were taken and the facts that were asked for at an exchange, in that order. */
-export function asidesAt({ hints, clarified }: Asked, exchange: number): readonly Aside[] {
+export function asidesAt({ hints, clarified }: AskedQuestion, exchange: number): readonly Aside[] {
   return [
     ...(exchange === 0 ? hints.map(told => ({ asked: null, told })) : []),
     ...clarified
@@ -81,7 +81,7 @@ export function asidesAt({ hints, clarified }: Asked, exchange: number): readonl
   ]
 }
 
-function turnsOf(asked: Asked, question: number): readonly Turn[] {
+function turnsOf(asked: AskedQuestion, question: number): readonly Turn[] {
   return asked.exchanges.flatMap((exchange, i): readonly Turn[] => {
     const { move, prompt, askedAt, said, passed } = exchange
     const at = said?.at ?? askedAt

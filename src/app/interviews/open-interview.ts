@@ -1,49 +1,49 @@
 import { z } from 'zod'
-import { Blueprint, BlueprintId, Custom, EntryId, Fault, interviewIdOf } from '#domain'
+import { Blueprint, BlueprintId, CustomInterview, EntryId, Fault, interviewIdOf } from '#domain'
 import { decide } from '#interviewer'
 import { refused } from './conduct.ts'
 import { momentOf } from '../services.ts'
 import { linesFrom } from './interview-lines.ts'
 import { knownAt } from './interview-state.ts'
-import type { Reader } from '../context.ts'
+import type { AppContext } from '../context.ts'
 
 const CUSTOM = BlueprintId.parse('custom')
 /** A yes at a custom interview takes this share of its questions. */
 const CUSTOM_BAR = 2 / 3
 
-export const Opening = z.object({ id: EntryId, blueprint: z.union([BlueprintId, Custom]) })
-export type Opening = z.infer<typeof Opening>
+export const InterviewOpening = z.object({ id: EntryId, blueprint: z.union([BlueprintId, CustomInterview]) })
+export type InterviewOpening = z.infer<typeof InterviewOpening>
 
 /** Opens an interview and asks its first question. Opened twice under one id, it is opened once. */
-export async function openInterview(reader: Reader, opening: Opening): Promise<EntryId> {
-  const { desk } = reader
+export async function openInterview(context: AppContext, opening: InterviewOpening): Promise<EntryId> {
+  const { services } = context
   const id = interviewIdOf(opening.id)
-  const ledger = await reader.ledger()
-  if (ledger.sessions.has(id)) return id
-  const moment = momentOf(desk)
+  const record = await context.readRecord()
+  if (record.sessions.has(id)) return id
+  const moment = momentOf(services)
   const decided = decide(
     null,
-    { kind: 'open', blueprint: blueprintOf(reader, opening.blueprint) },
-    knownAt(desk, ledger, moment, null),
+    { kind: 'open', blueprint: blueprintOf(context, opening.blueprint) },
+    knownAt(services, record, moment, null),
   )
   if (!decided.ok) throw refused(decided.error)
-  await desk.store.append(...linesFrom(id, 0, decided.value, moment))
+  await services.store.append(...linesFrom(id, 0, decided.value, moment))
   return id
 }
 
-function blueprintOf({ desk }: Reader, wanted: Opening['blueprint']): Blueprint {
+function blueprintOf({ services }: AppContext, wanted: InterviewOpening['blueprint']): Blueprint {
   if (typeof wanted !== 'string') return custom(wanted)
-  const blueprint = desk.bank.blueprints.find(b => b.id === wanted)
+  const blueprint = services.bank.blueprints.find(b => b.id === wanted)
   if (!blueprint)
     throw new Fault(
       'not-found',
-      `no blueprint ${wanted}; there are ${desk.bank.blueprints.map(b => b.id).join(', ')}`,
+      `no blueprint ${wanted}; there are ${services.bank.blueprints.map(b => b.id).join(', ')}`,
     )
   return blueprint
 }
 
 /** As many slots as questions, the sections in turn, the time shared among them. */
-function custom({ sections, levels, roles, minutes, questions }: Custom): Blueprint {
+function custom({ sections, levels, roles, minutes, questions }: CustomInterview): Blueprint {
   const each = Math.floor(minutes / questions)
   if (each < 2)
     throw new Fault(

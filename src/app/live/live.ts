@@ -3,13 +3,17 @@ import { streamSSE } from 'hono/streaming'
 import type { EntryId } from '#domain'
 import type { LiveEvent } from '#api'
 import { sessionIn } from '../interviews/interview-state.ts'
-import type { Reader } from '../context.ts'
+import type { AppContext } from '../context.ts'
 
 /** A line that is silent for longer may be cut on its way. */
 const KEEP_OPEN_MS = 15_000
 
 /** The stream of an interview: where it stands, then whatever moves it and what is said. A reader that leaves ends it at once. */
-export function live({ desk, hub, watch, speaker, ledger }: Reader, c: Context, id: EntryId): Response {
+export function live(
+  { services, hub, watch, speaker, readRecord }: AppContext,
+  c: Context,
+  id: EntryId,
+): Response {
   return streamSSE(c, async stream => {
     const gone = new AbortController()
     stream.onAbort(() => gone.abort())
@@ -34,8 +38,8 @@ export function live({ desk, hub, watch, speaker, ledger }: Reader, c: Context, 
     const events = hub.listen(id, gone.signal)
     const first = events.next()
     try {
-      const session = sessionIn(await ledger(), id)
-      await write({ kind: 'moved', number: session.next, at: desk.now() })
+      const session = sessionIn(await readRecord(), id)
+      await write({ kind: 'moved', number: session.next, at: services.now() })
       const latest = speaker.latest(id, session)
       if (latest) await write(latest)
       else void speaker.turn(id)

@@ -5,9 +5,9 @@ import { createPhraseCheck, everydayIn, segment } from '#examiner'
 import type { Everyday } from '#examiner'
 import { awaited } from '#interviewer'
 import type { Session } from '#interviewer'
-import type { Desk } from '../services.ts'
+import type { Services } from '../services.ts'
 import type { Hub } from './hub.ts'
-import type { ReadLedger } from '../record-index.ts'
+import type { ReadRecord } from '../record-index.ts'
 import { briefOf } from './voice-brief.ts'
 
 /** What was said in the latest interviews is kept for those who come later to listen. */
@@ -33,10 +33,10 @@ export interface Speaker {
 }
 
 /** Lets the voice, where there is one, phrase what the interviewer asks. What it says is shown, and never stored. */
-export function speakerOf(desk: Desk, hub: Hub, ledger: ReadLedger): Speaker {
+export function speakerOf(services: Services, hub: Hub, readRecord: ReadRecord): Speaker {
   const sayings = new Map<EntryId, Saying>()
   let everyday: Everyday | undefined
-  const { voice } = desk
+  const { voice } = services
   if (!voice) return { turn: async () => {}, latest: () => undefined, left: () => {} }
 
   function end(id: EntryId): void {
@@ -45,7 +45,7 @@ export function speakerOf(desk: Desk, hub: Hub, ledger: ReadLedger): Speaker {
   }
 
   async function turn(id: EntryId, voice: Voice): Promise<void> {
-    const session = (await ledger()).sessions.get(id)
+    const session = (await readRecord()).sessions.get(id)
     const now = session && awaited(session)
     if (!now) return end(id)
     if (session.phase === 'paused' || !hub.hears(id) || sayings.get(id)?.number === now.exchange.number)
@@ -54,12 +54,12 @@ export function speakerOf(desk: Desk, hub: Hub, ledger: ReadLedger): Speaker {
     const saying: Saying = { number: now.exchange.number, stop: new AbortController(), latest: undefined }
     sayings.set(id, saying)
     for (const [oldest] of sayings) if (sayings.size > MOST_KEPT && !hub.hears(oldest)) end(oldest)
-    everyday ??= everydayIn(desk.bank.questions)
+    everyday ??= everydayIn(services.bank.questions)
     const tell = (event: LiveEvent) => {
       saying.latest = event
       hub.tell(id, event)
     }
-    await say({ desk, voice, everyday, session, saying, tell })
+    await say({ services: services, voice, everyday, session, saying, tell })
   }
 
   return {
@@ -77,7 +77,7 @@ export function speakerOf(desk: Desk, hub: Hub, ledger: ReadLedger): Speaker {
 }
 
 interface Parts {
-  readonly desk: Desk
+  readonly services: Services
   readonly voice: Voice
   readonly everyday: Everyday
   readonly session: Session
@@ -86,9 +86,9 @@ interface Parts {
 }
 
 /** Says it sentence by sentence, each heard before it is told. Whatever goes wrong, the authored prompt is said in its place. */
-async function say({ desk, voice, everyday, session, saying, tell }: Parts): Promise<void> {
+async function say({ services, voice, everyday, session, saying, tell }: Parts): Promise<void> {
   const now = awaited(session)
-  const question = now && desk.bank.find(now.asked.question)
+  const question = now && services.bank.find(now.asked.question)
   if (!question) return
   const {
     exchange: { number, prompt },
@@ -96,7 +96,7 @@ async function say({ desk, voice, everyday, session, saying, tell }: Parts): Pro
   const { signal } = saying.stop
   const event = (kind: 'words' | 'spoken', text: string) => signal.aborted || tell({ kind, number, text })
   try {
-    const check = createPhraseCheck(desk.offline ?? desk.judge, question, prompt, everyday)
+    const check = createPhraseCheck(services.offline ?? services.judge, question, prompt, everyday)
     let text = ''
     let told = ''
     for await (const piece of voice.phrase(briefOf(session, now), signal)) {

@@ -1,5 +1,5 @@
 import type { Move, VoiceBrief } from '#domain'
-import type { Asked, Exchange, Session } from '#interviewer'
+import type { AskedQuestion, Exchange, Session } from '#interviewer'
 
 /** So many things said before, each cut to so many characters: about a thousand tokens at most. */
 const MOST_TURNS = 4
@@ -16,7 +16,7 @@ const KINDS = {
 /** What a voice is told. A session holds reports and a bank keys: all that is taken from them stands here. */
 export function briefOf(
   { blueprint, asked }: Session,
-  now: { readonly asked: Asked; readonly exchange: Exchange },
+  now: { readonly asked: AskedQuestion; readonly exchange: Exchange },
 ): VoiceBrief {
   const before = now.asked.exchanges.filter(exchange => exchange !== now.exchange)
   return {

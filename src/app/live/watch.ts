@@ -1,7 +1,7 @@
 import type { EntryId } from '#domain'
-import type { Desk } from '../services.ts'
+import type { Services } from '../services.ts'
 import type { Hub } from './hub.ts'
-import type { ReadLedger } from '../record-index.ts'
+import type { ReadRecord } from '../record-index.ts'
 import type { Speaker } from './speak.ts'
 
 /** How often it is looked whether another process moved an interview on. */
@@ -10,14 +10,14 @@ const LOOK_MS = 2000
 export type Watch = ReturnType<typeof watchBy>
 
 interface Parts {
-  readonly desk: Desk
-  readonly ledger: ReadLedger
+  readonly services: Services
+  readonly readRecord: ReadRecord
   readonly hub: Hub
   readonly speaker: Speaker
 }
 
 /** Notices that an interview moved on, and tells its listeners once: this process says so, another is seen in the record. */
-export function watchBy({ desk, ledger, hub, speaker }: Parts) {
+export function watchBy({ services, readRecord, hub, speaker }: Parts) {
   const told = new Map<EntryId, number>()
   let watching = 0
   let timer: ReturnType<typeof setInterval> | undefined
@@ -26,7 +26,7 @@ export function watchBy({ desk, ledger, hub, speaker }: Parts) {
   function moved(id: EntryId, number: number): void {
     if (!hub.hears(id) || number <= (told.get(id) ?? 0)) return
     told.set(id, number)
-    hub.tell(id, { kind: 'moved', number, at: desk.now() })
+    hub.tell(id, { kind: 'moved', number, at: services.now() })
     void speaker.turn(id)
   }
 
@@ -35,7 +35,7 @@ export function watchBy({ desk, ledger, hub, speaker }: Parts) {
     if (looking) return
     looking = true
     try {
-      const { sessions } = await ledger()
+      const { sessions } = await readRecord()
       for (const id of hub.heard()) moved(id, sessions.get(id)?.next ?? 0)
       for (const id of told.keys()) if (!hub.hears(id)) told.delete(id)
     } catch (error) {

@@ -3,8 +3,8 @@ import { Appeal, Fault, Override, Settlement } from '#domain'
 import type { Attempt, Entry } from '#domain'
 import { documentOf } from '#store'
 import { lineAt, momentOf } from '../services.ts'
-import type { Desk } from '../services.ts'
-import type { Ledger } from '../record-index.ts'
+import type { Services } from '../services.ts'
+import type { RecordIndex } from '../record-index.ts'
 
 export const NewAppeal = Appeal.unwrap().pick({
   id: true,
@@ -17,41 +17,45 @@ export const NewSettlement = Settlement.unwrap().pick({ id: true, point: true, r
 export const NewOverride = Override.unwrap().pick({ id: true, rating: true })
 
 /** The learner disagrees with a verdict: kept beside it, with words that are really in the answer. */
-export async function appeal(desk: Desk, attempt: Attempt, told: z.infer<typeof NewAppeal>): Promise<void> {
+export async function addAppeal(
+  services: Services,
+  attempt: Attempt,
+  told: z.infer<typeof NewAppeal>,
+): Promise<void> {
   pointOf(attempt, told.point)
   if (told.stance === 'did-say' && told.words.length === 0)
     throw new Fault('invalid', 'Choose the words of the answer that say it.')
   const astray = told.words.find(({ start, end, text }) => attempt.answer.slice(start, end) !== text)
   if (astray) throw new Fault('invalid', `The answer does not read “${astray.text}” at ${astray.start}.`)
-  await keep(desk, { ...headOf(desk, attempt, told.id), kind: 'appeal', ...told })
+  await keep(services, { ...headOf(services, attempt, told.id), kind: 'appeal', ...told })
 }
 
 /** The learner decides a point that the examiner left open. */
-export async function settle(
-  desk: Desk,
+export async function addSettlement(
+  services: Services,
   attempt: Attempt,
   told: z.infer<typeof NewSettlement>,
 ): Promise<void> {
   if (pointOf(attempt, told.point).kind !== 'unjudged')
     throw new Fault('conflict', `the examiner ruled on ${told.point}; appeal against it instead`)
-  await keep(desk, { ...headOf(desk, attempt, told.id), kind: 'settlement', ...told })
+  await keep(services, { ...headOf(services, attempt, told.id), kind: 'settlement', ...told })
 }
 
 /** The learner picks the review rating. An attempt on the day its key was seen has none to pick. */
-export async function override(
-  desk: Desk,
+export async function addOverride(
+  services: Services,
   attempt: Attempt,
   told: z.infer<typeof NewOverride>,
-  ledger: Ledger,
+  record: RecordIndex,
 ): Promise<void> {
-  const seen = ledger.revealsOf(attempt.question).some(r => r.day === attempt.day && r.at <= attempt.at)
+  const seen = record.revealsOf(attempt.question).some(r => r.day === attempt.day && r.at <= attempt.at)
   if (seen)
     throw new Fault('conflict', 'the key of this question was seen that day, so this attempt moves no card')
-  await keep(desk, { ...headOf(desk, attempt, told.id), kind: 'override', ...told })
+  await keep(services, { ...headOf(services, attempt, told.id), kind: 'override', ...told })
 }
 
-function headOf(desk: Desk, attempt: Attempt, id: Attempt['id']) {
-  return { ...lineAt(momentOf(desk), id), question: attempt.question, attempt: attempt.id }
+function headOf(services: Services, attempt: Attempt, id: Attempt['id']) {
+  return { ...lineAt(momentOf(services), id), question: attempt.question, attempt: attempt.id }
 }
 
 function pointOf({ report, id }: Attempt, point: Attempt['report']['verdicts'][number]['point']) {
@@ -61,11 +65,11 @@ function pointOf({ report, id }: Attempt, point: Attempt['report']['verdicts'][n
 }
 
 /** Told twice with one id, it is kept once. */
-export async function keep(desk: Desk, entry: Entry): Promise<void> {
-  const before = await desk.store.entry(entry.id)
+export async function keep(services: Services, entry: Entry): Promise<void> {
+  const before = await services.store.entry(entry.id)
   if (before) {
     if (documentOf({ ...entry, at: before.at, day: before.day }) === documentOf(before)) return
     throw new Fault('conflict', `entry ${entry.id} is already in the record with other words`)
   }
-  await desk.store.append(entry)
+  await services.store.append(entry)
 }

@@ -1,17 +1,17 @@
 import { addDays, dayOf, daysBetween, later } from '#domain'
 import type { Attempt, Rating } from '#domain'
 import type { Review } from '#api'
-import { capOf, choices, missedCore, ratingOfMark, recallAt, steps } from '#scheduler'
-import type { Step } from '#scheduler'
-import type { Ledger } from '../record-index.ts'
+import { capOf, choices, missedCore, ratingOfMark, recallAt, cardSteps } from '#scheduler'
+import type { CardStep } from '#scheduler'
+import type { RecordIndex } from '../record-index.ts'
 
 const DAY_MS = 86_400_000
 const MISSED = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'] as const
 const RUNG = ['', 'first', 'second', 'third'] as const
 
 /** When the question comes back after this attempt, and why. Null when the attempt moved no card. */
-export function reviewOf(attempt: Attempt, ledger: Ledger, offset: number): Review | null {
-  const step = steps(ledger.linesOf(attempt.question)).find(s => s.attempt.id === attempt.id)
+export function reviewOf(attempt: Attempt, record: RecordIndex, offset: number): Review | null {
+  const step = cardSteps(record.linesOf(attempt.question)).find(s => s.attempt.id === attempt.id)
   if (!step) return null
   const { card, before, review, retention } = step
   const fromMark = ratingOfMark(attempt.report, attempt.outline) ?? review.rating
@@ -26,7 +26,7 @@ export function reviewOf(attempt: Attempt, ledger: Ledger, offset: number): Revi
   }
 }
 
-function because({ attempt, review }: Step, fromMark: Rating): string {
+function because({ attempt, review }: CardStep, fromMark: Rating): string {
   if (review.ratedBy === 'learner') {
     return review.rating === fromMark
       ? 'You set it yourself, as the mark would have.'
@@ -49,7 +49,7 @@ function fromRule({ report, outline }: Attempt): string {
 }
 
 /** A value a day up to the due date and a third beyond; of long waits, some sixty days. */
-function curveOf({ card }: Step, offset: number): Review['curve'] {
+function curveOf({ card }: CardStep, offset: number): Review['curve'] {
   const first = dayOf(card.lastReview, offset)
   const wait = Math.max(1, daysBetween(first, dayOf(card.due, offset)))
   const length = Math.max(3, Math.ceil(wait * 1.33))

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { EntryId, Fault, Hiring, HintsTaken, QuestionId } from '#domain'
 import type { Attempt, Entry } from '#domain'
-import { examineNamed, refuse, sheetOf } from '#examiner'
+import { examineNamed, refuse, rubricOf } from '#examiner'
 import { lineAt, momentOf } from '../services.ts'
-import type { Desk } from '../services.ts'
+import type { Services } from '../services.ts'
 import { outlineOf } from '../questions/summary.ts'
 
-export const Submission = z.object({
+export const AnswerSubmission = z.object({
   id: EntryId,
   question: QuestionId,
   answer: z.string(),
@@ -14,7 +14,7 @@ export const Submission = z.object({
   seconds: z.int().nonnegative().nullable().default(null),
   selfMark: Hiring.nullable().default(null),
 })
-export type Submission = z.infer<typeof Submission>
+export type AnswerSubmission = z.infer<typeof AnswerSubmission>
 
 /**
  * The main job: answer, segments, findings, verdicts, report, record.
@@ -23,48 +23,53 @@ export type Submission = z.infer<typeof Submission>
  * it in the same breath. Sent twice, it is graded once.
  */
 export async function submitAnswer(
-  desk: Desk,
-  submission: Submission,
+  services: Services,
+  submission: AnswerSubmission,
   signal: AbortSignal,
 ): Promise<Attempt> {
-  const before = await desk.store.entry(submission.id)
+  const before = await services.store.entry(submission.id)
   if (before) return sameAttempt(before, submission)
 
-  const question = desk.bank.get(submission.question)
+  const question = services.bank.get(submission.question)
   const refusal = refuse(submission.answer)
   if (refusal) throw new Fault('invalid', refusal)
-  const { report, examiner } = await examineNamed(desk.judge, sheetOf(question), submission.answer, signal)
+  const { report, examiner } = await examineNamed(
+    services.judge,
+    rubricOf(question),
+    submission.answer,
+    signal,
+  )
 
   const { id, ...said } = submission
   const attempt: Attempt = {
-    ...lineAt(momentOf(desk), id),
+    ...lineAt(momentOf(services), id),
     kind: 'attempt',
     ...said,
     examiner,
     outline: outlineOf(question),
     report,
   }
-  return appendOnce(desk, attempt, stored => sameAttempt(stored, submission))
+  return appendOnce(services, attempt, stored => sameAttempt(stored, submission))
 }
 
 /** When another request with this id was faster, what it stored is the answer to both. */
 export async function appendOnce<T extends Entry>(
-  desk: Desk,
+  services: Services,
   entry: T,
   same: (stored: Entry) => T,
 ): Promise<T> {
   try {
-    await desk.store.append(entry)
+    await services.store.append(entry)
     return entry
   } catch (fault) {
     if (!(fault instanceof Fault) || fault.code !== 'conflict') throw fault
-    const stored = await desk.store.entry(entry.id)
+    const stored = await services.store.entry(entry.id)
     if (!stored) throw fault
     return same(stored)
   }
 }
 
-function sameAttempt(stored: Entry, { id, question, answer }: Submission): Attempt {
+function sameAttempt(stored: Entry, { id, question, answer }: AnswerSubmission): Attempt {
   if (stored.kind === 'attempt' && stored.question === question && stored.answer === answer) return stored
   throw new Fault(
     'conflict',

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { About, EntryId, Fault } from '#domain'
 import type { Attempt, Entry, Reply } from '#domain'
-import { examineNamed, refuse, sheetAbout } from '#examiner'
+import { examineNamed, refuse, rubricAbout } from '#examiner'
 import { lineAt, momentOf } from '../services.ts'
-import type { Desk } from '../services.ts'
+import type { Services } from '../services.ts'
 import { appendOnce } from './submit-answer.ts'
 
 export const ReplySubmission = z.object({ id: EntryId, about: About, answer: z.string() })
@@ -11,22 +11,22 @@ export type ReplySubmission = z.infer<typeof ReplySubmission>
 
 /** Examines what was said to the question after the report. It moves no card. */
 export async function submitReply(
-  desk: Desk,
+  services: Services,
   attempt: Attempt,
   submission: ReplySubmission,
   signal: AbortSignal,
 ): Promise<Reply> {
   const same = (stored: Entry) => sameReply(stored, attempt, submission)
-  const before = await desk.store.entry(submission.id)
+  const before = await services.store.entry(submission.id)
   if (before) return same(before)
 
   const { id, about, answer } = submission
-  const sheet = sheetAbout(desk.bank.get(attempt.question), about)
+  const rubric = rubricAbout(services.bank.get(attempt.question), about)
   const refusal = refuse(answer)
   if (refusal) throw new Fault('invalid', refusal)
-  const { report, examiner } = await examineNamed(desk.judge, sheet, answer, signal)
+  const { report, examiner } = await examineNamed(services.judge, rubric, answer, signal)
   const reply: Reply = {
-    ...lineAt(momentOf(desk), id),
+    ...lineAt(momentOf(services), id),
     kind: 'reply',
     question: attempt.question,
     attempt: attempt.id,
@@ -35,7 +35,7 @@ export async function submitReply(
     examiner,
     report,
   }
-  return appendOnce(desk, reply, same)
+  return appendOnce(services, reply, same)
 }
 
 function sameReply(stored: Entry, attempt: Attempt, { id, answer }: ReplySubmission): Reply {

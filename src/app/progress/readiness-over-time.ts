@@ -1,68 +1,68 @@
 import type { Bank } from '#bank'
-import { SECTIONS, fits } from '#domain'
+import { SECTIONS, matchesFilter } from '#domain'
 import type { Attempt, Card, Instant, Mark, Question } from '#domain'
 import type { BlueprintReadiness, Readiness } from '#api'
-import { answersTo, readyFor, readyToMeet, shownBy } from '#readiness'
-import type { Answered, Observation, RecallOf } from '#readiness'
-import { recallAt, steps } from '#scheduler'
-import type { Ledger } from '../record-index.ts'
+import { answersTo, readyFor, readyToMeet, observationsFrom } from '#readiness'
+import type { MarkedAnswer, Observation, RecallOf } from '#readiness'
+import { recallAt, cardSteps } from '#scheduler'
+import type { RecordIndex } from '../record-index.ts'
 
 /** A marked answer, when it was given, and the card it left. */
 interface Counted {
   readonly at: Instant
   readonly card: Card
-  readonly answered: Answered
+  readonly answered: MarkedAnswer
 }
 
-export interface Moved {
+export interface ReadinessMove {
   readonly at: Instant
   readonly readiness: Readiness
 }
 
 /** The readiness of each section at a moment. */
-export function readinessAt(bank: Bank, ledger: Ledger, now: Instant): readonly Readiness[] {
-  const answers = counted(bank, ledger)
+export function readinessAt(bank: Bank, record: RecordIndex, now: Instant): readonly Readiness[] {
+  const answers = counted(bank, record)
   return SECTIONS.map(section => sectionAt(section, bank, answers, now))
 }
 
-const SHOWN = new WeakMap<Ledger, readonly Observation[]>()
+const SHOWN = new WeakMap<RecordIndex, readonly Observation[]>()
 
 /** What the answers so far show of ability. Worked out once for a state of the record. */
-export function shownIn(bank: Bank, ledger: Ledger): readonly Observation[] {
-  const known = SHOWN.get(ledger) ?? shownBy(counted(bank, ledger).map(a => a.answered)).observations
-  SHOWN.set(ledger, known)
+export function observationsIn(bank: Bank, record: RecordIndex): readonly Observation[] {
+  const known = SHOWN.get(record) ?? observationsFrom(counted(bank, record).map(a => a.answered)).observations
+  SHOWN.set(record, known)
   return known
 }
 
 /** How likely an interview by each blueprint, held at this moment, is to meet its bar. */
-export function blueprintsAt(bank: Bank, ledger: Ledger, now: Instant): readonly BlueprintReadiness[] {
+export function blueprintsAt(bank: Bank, record: RecordIndex, now: Instant): readonly BlueprintReadiness[] {
   const { blueprints, questions } = bank
-  const answers = counted(bank, ledger)
-  const shown = shownBy(answers.map(a => a.answered))
+  const answers = counted(bank, record)
+  const observations = observationsFrom(answers.map(a => a.answered))
   return blueprints.map(blueprint => ({
     blueprint: blueprint.id,
     answers: answersTo(
-      questions.filter(question => blueprint.slots.some(slot => fits(slot.from, question))),
-      shown,
+      questions.filter(question => blueprint.slots.some(slot => matchesFilter(slot.from, question))),
+      observations,
     ),
-    chance: readyToMeet(blueprint, questions, shown, recallOf(answers, now)),
+    chance: readyToMeet(blueprint, questions, observations, recallOf(answers, now)),
   }))
 }
 
 /** How every answer moved the readiness of its section. Worked out once for a state of the record. */
-export function movesOf(bank: Bank, ledger: Ledger): readonly Moved[] {
-  const known = MOVES.get(ledger)
+export function movesOf(bank: Bank, record: RecordIndex): readonly ReadinessMove[] {
+  const known = MOVES.get(record)
   if (known) return known
-  const answers = counted(bank, ledger)
+  const answers = counted(bank, record)
   const moves = answers.map(({ at, answered }, i) => ({
     at,
     readiness: sectionAt(answered.question.section, bank, answers.slice(0, i + 1), at),
   }))
-  MOVES.set(ledger, moves)
+  MOVES.set(record, moves)
   return moves
 }
 
-const MOVES = new WeakMap<Ledger, readonly Moved[]>()
+const MOVES = new WeakMap<RecordIndex, readonly ReadinessMove[]>()
 
 /** Of ten core questions: the chance of one, ten times. */
 function sectionAt(
@@ -71,12 +71,12 @@ function sectionAt(
   answers: readonly Counted[],
   now: Instant,
 ): Readiness {
-  const shown = shownBy(answers.map(a => a.answered))
-  const likely = readyFor(section, questions, shown, recallOf(answers, now))
+  const observations = observationsFrom(answers.map(a => a.answered))
+  const likely = readyFor(section, questions, observations, recallOf(answers, now))
   const ofTen = (chance: number) => Math.round(chance * 100) / 10
   return {
     section,
-    answers: shown.answers.get(section) ?? 0,
+    answers: observations.answers.get(section) ?? 0,
     band: likely && { low: ofTen(likely.low), estimate: ofTen(likely.estimate), high: ofTen(likely.high) },
   }
 }
@@ -91,16 +91,16 @@ function recallOf(answers: readonly Counted[], now: Instant): RecallOf {
 }
 
 /** Attempts that moved a card and were marked, in order. One on the day its key was seen shows nothing, and one whose question left the bank has no level. */
-function counted(bank: Bank, ledger: Ledger): readonly Counted[] {
+function counted(bank: Bank, record: RecordIndex): readonly Counted[] {
   const cardAfter = new Map(
-    ledger.questions.flatMap(question =>
-      steps(ledger.linesOf(question)).map(step => [step.attempt.id, step.card] as const),
+    record.questions.flatMap(question =>
+      cardSteps(record.linesOf(question)).map(step => [step.attempt.id, step.card] as const),
     ),
   )
-  return ledger.attempts.flatMap(attempt => {
+  return record.attempts.flatMap(attempt => {
     const card = cardAfter.get(attempt.id)
     const question = bank.find(attempt.question)
-    const share = shareOf(attempt.report.mark)
+    const share = markShare(attempt.report.mark)
     return card && question && share !== null
       ? [
           {
@@ -111,7 +111,7 @@ function counted(bank: Bank, ledger: Ledger): readonly Counted[] {
               share,
               hints: attempt.hints,
               passed: passes(attempt),
-              seen: seenBefore(attempt, ledger),
+              seen: seenBefore(attempt, record),
             },
           },
         ]
@@ -120,7 +120,7 @@ function counted(bank: Bank, ledger: Ledger): readonly Counted[] {
 }
 
 /** While points are open, the middle. */
-export function shareOf(mark: Mark): number | null {
+export function markShare(mark: Mark): number | null {
   if (mark.kind === 'withheld') return null
   return mark.kind === 'given' ? mark.share : (mark.low + mark.high) / 2
 }
@@ -129,8 +129,8 @@ function passes({ report: { hiring } }: Attempt): boolean {
   return hiring === 'yes' || hiring === 'strong-yes'
 }
 
-function seenBefore({ id, at, question }: Attempt, ledger: Ledger): boolean {
+function seenBefore({ id, at, question }: Attempt, record: RecordIndex): boolean {
   return (
-    ledger.attemptsOf(question)[0]?.id !== id || ledger.revealsOf(question).some(reveal => reveal.at < at)
+    record.attemptsOf(question)[0]?.id !== id || record.revealsOf(question).some(reveal => reveal.at < at)
   )
 }

@@ -3,26 +3,26 @@ import type { Attempt, PaperId, Question, QuestionId } from '#domain'
 import type { AttemptLine, QuestionKey, QuestionView } from '#api'
 import type { Bank } from '#bank'
 import type { Moment } from '../services.ts'
-import type { Ledger } from '../record-index.ts'
-import type { Reader } from '../context.ts'
-import { resultsOf } from '../practice/results.ts'
+import type { RecordIndex } from '../record-index.ts'
+import type { AppContext } from '../context.ts'
+import { pointResults } from '../practice/results.ts'
 import { isOpen, summaryOf } from './summary.ts'
 
 /** A question as a face may show it: its key stays folded until it was attempted or revealed. */
 export async function questionView(
-  { desk, readings }: Reader,
+  { services, readings }: AppContext,
   id: QuestionId,
-  ledger: Ledger,
+  record: RecordIndex,
   moment: Moment,
 ): Promise<QuestionView> {
-  const question = desk.bank.get(id)
-  const open = isOpen(question, ledger)
+  const question = services.bank.get(id)
+  const open = isOpen(question, record)
   return {
-    summary: summaryOf(question, ledger, moment),
+    summary: summaryOf(question, record, moment),
     key: open ? keyOf(question) : null,
     readings: open ? await readings(question) : [],
-    papers: open ? papersOf(question, desk.bank) : [],
-    attempts: ledger.attemptsOf(id).map(attempt => attemptLine(attempt, desk.bank)),
+    papers: open ? papersOf(question, services.bank) : [],
+    attempts: record.attemptsOf(id).map(attempt => attemptLine(attempt, services.bank)),
   }
 }
 
@@ -51,7 +51,7 @@ export function attemptLine(attempt: Attempt, bank: Bank): AttemptLine {
     section: sectionOf(question),
     mark: report.mark,
     hiring: report.hiring,
-    outline: resultsOf(attempt),
+    outline: pointResults(attempt),
   }
 }
 

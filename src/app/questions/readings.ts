@@ -1,6 +1,6 @@
 import type { ModelReading } from '#api'
 import type { Question } from '#domain'
-import { examine, sheetOf } from '#examiner'
+import { examine, rubricOf } from '#examiner'
 import type { Judge } from '#examiner'
 
 const LENGTHS = ['short', 'medium', 'long'] as const satisfies readonly ModelReading['answer'][]
@@ -24,7 +24,7 @@ export function readingsBy(judge: Judge): ReadModelAnswers {
 async function read(judge: Judge, question: Question, answer: ModelReading['answer']): Promise<ModelReading> {
   const { verdicts } = await examine(
     judge,
-    sheetOf(question),
+    rubricOf(question),
     question.modelAnswers[answer],
     new AbortController().signal,
   )

@@ -2,7 +2,7 @@ import MiniSearch from 'minisearch'
 import type { Bank } from '#bank'
 import type { Attempt, EntryId, QuestionId } from '#domain'
 import type { SearchHit } from '#api'
-import type { Ledger } from '../record-index.ts'
+import type { RecordIndex } from '../record-index.ts'
 import { excerptAt } from './excerpt.ts'
 
 /** What can be found: prompts, concepts and the learner's own answers. Never a claim or a model answer. */
@@ -44,8 +44,8 @@ export function searchBy(bank: Bank) {
   )
 
   const held = new Set<string>()
-  return (query: string, ledger: Ledger): readonly SearchHit[] => {
-    refresh(index, held, ledger, bank)
+  return (query: string, record: RecordIndex): readonly SearchHit[] => {
+    refresh(index, held, record, bank)
     const seen = new Set<string>()
     return index
       .search(query.slice(0, 200))
@@ -60,8 +60,8 @@ export function searchBy(bank: Bank) {
 }
 
 /** Brings the learner's answers in, and takes those out that were deleted. */
-function refresh(index: MiniSearch<Findable>, held: Set<string>, ledger: Ledger, bank: Bank): void {
-  const wanted = new Map(ledger.attempts.map(attempt => [`answer ${attempt.id}`, attempt]))
+function refresh(index: MiniSearch<Findable>, held: Set<string>, record: RecordIndex, bank: Bank): void {
+  const wanted = new Map(record.attempts.map(attempt => [`answer ${attempt.id}`, attempt]))
   for (const id of held) {
     if (wanted.has(id)) continue
     index.discard(id)

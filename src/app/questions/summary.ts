@@ -3,15 +3,15 @@ import type { Attempt, Question } from '#domain'
 import type { QuestionSummary, Standing } from '#api'
 import { recallAt } from '#scheduler'
 import type { Moment } from '../services.ts'
-import type { Ledger } from '../record-index.ts'
+import type { RecordIndex } from '../record-index.ts'
 import { remarkOn } from '../practice/remark.ts'
-import { resultsOf } from '../practice/results.ts'
+import { pointResults } from '../practice/results.ts'
 
 /** A question without spoilers, and how the learner stands with it. */
-export function summaryOf(question: Question, ledger: Ledger, moment: Moment): QuestionSummary {
+export function summaryOf(question: Question, record: RecordIndex, moment: Moment): QuestionSummary {
   const { id, section, topic, level, title, prompt, minutes, roles, concepts, prerequisites } = question
-  const card = ledger.cards.get(id)
-  const attempts = ledger.attemptsOf(id)
+  const card = record.cards.get(id)
+  const attempts = record.attemptsOf(id)
   return {
     id,
     section,
@@ -25,7 +25,7 @@ export function summaryOf(question: Question, ledger: Ledger, moment: Moment): Q
     prerequisites,
     sheet: question.sheet ?? null,
     outline: outlineOf(question),
-    standing: standingOf(question, ledger, moment),
+    standing: standingOf(question, record, moment),
     due: card?.due ?? null,
     recall: card ? recallAt(card, moment.at) : null,
     attempts: attempts.length,
@@ -39,15 +39,15 @@ export function outlineOf(question: Question): QuestionSummary['outline'] {
 }
 
 /** A question falls due with the day, not with the hour. */
-export function standingOf({ id }: Question, ledger: Ledger, { day, offset }: Moment): Standing {
-  const card = ledger.cards.get(id)
+export function standingOf({ id }: Question, record: RecordIndex, { day, offset }: Moment): Standing {
+  const card = record.cards.get(id)
   if (card) return dayOf(card.due, offset) <= day ? 'due' : 'scheduled'
-  return ledger.revealsOf(id).length > 0 ? 'revealed' : 'new'
+  return record.revealsOf(id).length > 0 ? 'revealed' : 'new'
 }
 
 /** The key of a question may be seen once it was attempted or deliberately revealed. */
-export function isOpen({ id }: Question, ledger: Ledger): boolean {
-  return ledger.attemptsOf(id).length > 0 || ledger.revealsOf(id).length > 0
+export function isOpen({ id }: Question, record: RecordIndex): boolean {
+  return record.attemptsOf(id).length > 0 || record.revealsOf(id).length > 0
 }
 
 function lastOf(question: Question, attempt: Attempt | undefined): QuestionSummary['last'] {
@@ -58,7 +58,7 @@ function lastOf(question: Question, attempt: Attempt | undefined): QuestionSumma
     at,
     mark: report.mark,
     hiring: report.hiring,
-    outline: resultsOf(attempt),
+    outline: pointResults(attempt),
     remark: remarkOn(attempt, question),
   }
 }

@@ -2,7 +2,7 @@ import { Entry, Fault, interviewLineId } from '#domain'
 import type { EntryId, Report, Span } from '#domain'
 import type { ImportResult } from '#api'
 import { documentOf } from '#store'
-import type { Desk } from '../services.ts'
+import type { Services } from '../services.ts'
 
 const MOST_NAMED = 20
 
@@ -17,7 +17,7 @@ interface Line {
  * A line that is damaged is named by its number, and then none is taken. Lines that are already
  * there are left as they are.
  */
-export async function importRecord(desk: Desk, text: string): Promise<ImportResult> {
+export async function importRecord(services: Services, text: string): Promise<ImportResult> {
   const complaints: string[] = []
   const lines: Line[] = []
   for (const [i, line] of text.split('\n').entries()) {
@@ -27,12 +27,12 @@ export async function importRecord(desk: Desk, text: string): Promise<ImportResu
     else lines.push({ number: i + 1, entry: read })
   }
   complaints.push(
-    ...(await clashes(desk, lines)),
-    ...(await orphans(desk, lines)),
-    ...(await gaps(desk, lines)),
+    ...(await clashes(services, lines)),
+    ...(await orphans(services, lines)),
+    ...(await gaps(services, lines)),
   )
   if (complaints.length > 0) throw damaged(complaints)
-  return desk.store.merge(lines.map(line => line.entry))
+  return services.store.merge(lines.map(line => line.entry))
 }
 
 function damaged(complaints: readonly string[]): Fault {
@@ -79,7 +79,7 @@ function spansOf({ report }: { readonly report: Report }): readonly Span[] {
 }
 
 /** Lines that bear the id of another line and say something else. */
-async function clashes({ store }: Desk, lines: readonly Line[]): Promise<readonly string[]> {
+async function clashes({ store }: Services, lines: readonly Line[]): Promise<readonly string[]> {
   const seen = new Map<EntryId, string>()
   const complaints: string[] = []
   for (const { number, entry } of lines) {
@@ -96,7 +96,7 @@ async function clashes({ store }: Desk, lines: readonly Line[]): Promise<readonl
 }
 
 /** Lines of an interview whose forerunner is neither in the file nor in the record. */
-async function gaps({ store }: Desk, lines: readonly Line[]): Promise<readonly string[]> {
+async function gaps({ store }: Services, lines: readonly Line[]): Promise<readonly string[]> {
   const ids = new Set(lines.map(({ entry }) => entry.id))
   const complaints: string[] = []
   for (const { number, entry } of lines) {
@@ -111,7 +111,7 @@ async function gaps({ store }: Desk, lines: readonly Line[]): Promise<readonly s
 }
 
 /** Lines about an attempt that is neither in the file nor in the record: a line is missing. */
-async function orphans({ store }: Desk, lines: readonly Line[]): Promise<readonly string[]> {
+async function orphans({ store }: Services, lines: readonly Line[]): Promise<readonly string[]> {
   const attempts = new Set(lines.flatMap(({ entry }) => (entry.kind === 'attempt' ? [entry.id] : [])))
   const complaints: string[] = []
   for (const { number, entry } of lines) {

@@ -2,18 +2,18 @@ import { Hono } from 'hono'
 import { EntryId, Settings } from '#domain'
 import { body } from '../body.ts'
 import { lineAt, momentOf } from '../services.ts'
-import type { Reader } from '../context.ts'
+import type { AppContext } from '../context.ts'
 
 /** Settings are lines of the record too: they decide when cards fall due. */
-export function settings({ desk, ledger }: Reader) {
+export function settingsRoutes({ services, readRecord }: AppContext) {
   return new Hono()
-    .get('/', async c => c.json((await ledger()).settings))
+    .get('/', async c => c.json((await readRecord()).settings))
     .put('/', body(Settings), async c => {
       const wanted = c.req.valid('json')
-      const { settings: present } = await ledger()
+      const { settings: present } = await readRecord()
       if (JSON.stringify(Settings.parse(present)) !== JSON.stringify(wanted)) {
-        await desk.store.append({
-          ...lineAt(momentOf(desk), EntryId.parse(crypto.randomUUID())),
+        await services.store.append({
+          ...lineAt(momentOf(services), EntryId.parse(crypto.randomUUID())),
           kind: 'settings',
           settings: wanted,
         })

@@ -1,4 +1,4 @@
-import { fits } from '#domain'
+import { matchesFilter } from '#domain'
 import type { BankIssue, BankSource, BlueprintSource, Path } from '#bank'
 
 /** With fewer questions to draw from, a second interview would ask the same. */
@@ -40,7 +40,7 @@ function troubleWith(
           : [{ path: [...path, 'topics', j], message: `no question has the topic ${topic}` }],
       ),
     ]
-    const pool = questions.filter(question => fits(from, question))
+    const pool = questions.filter(question => matchesFilter(from, question))
     const least =
       pool.length > 0 && pool.every(question => question.section === 'scenarios') ? LEAST_SCENARIOS : LEAST
     const few =

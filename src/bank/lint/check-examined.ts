@@ -1,7 +1,7 @@
 import type { QuestionSource, Path } from '#bank'
 import type { PointId, Report } from '#domain'
-import { examine, sheetAbout, sheetOf } from '#examiner'
-import type { Judge, Sheet } from '#examiner'
+import { examine, rubricAbout, rubricOf } from '#examiner'
+import type { Judge, Rubric } from '#examiner'
 import type { Complaint } from './check-references.ts'
 
 /** The examiner must mark the bank's own answers as the bank says: what should earn earns, what should not does not. */
@@ -9,8 +9,9 @@ export async function checkExamined(
   { value: question }: QuestionSource,
   judge: Judge,
 ): Promise<readonly Complaint[]> {
-  const rule = (sheet: Sheet, answer: string) => examine(judge, sheet, answer, new AbortController().signal)
-  const main = sheetOf(question)
+  const rule = (rubric: Rubric, answer: string) =>
+    examine(judge, rubric, answer, new AbortController().signal)
+  const main = rubricOf(question)
   const complaints: Complaint[] = []
 
   for (const [length, answer] of Object.entries(question.modelAnswers)) {
@@ -39,10 +40,10 @@ export async function checkExamined(
     }
   }
   for (const [i, followUp] of question.followUps.entries()) {
-    const sheet = sheetAbout(question, { kind: 'follow-up', followUp: followUp.id })
+    const rubric = rubricAbout(question, { kind: 'follow-up', followUp: followUp.id })
     complaints.push(
       ...mustEarn(
-        await rule(sheet, followUp.answer),
+        await rule(rubric, followUp.answer),
         followUp.points.map(point => point.id),
         ['followUps', i, 'answer'],
       ),

@@ -8,14 +8,14 @@ import type { DebriefOptions } from './interview/debrief.ts'
 import { exercise } from './practice/exercise.ts'
 import type { ExerciseOptions } from './practice/exercise.ts'
 import { EXIT, EXIT_HELP } from './terminal/exit.ts'
-import { grade, gradeBatch } from './practice/grade.ts'
+import { gradeOneAnswer, gradeBatch } from './practice/grade.ts'
 import { inkOf } from './terminal/ink.ts'
 import { interview } from './interview/interview.ts'
 import type { InterviewOptions } from './interview/interview.ts'
 import { bank, search } from './library/bank.ts'
-import { models } from './library/models.ts'
+import { listModels } from './library/models.ts'
 import { openapi } from './library/openapi.ts'
-import { exportRecord, importRecord, rebuild } from './library/record.ts'
+import { exportRecord, takeInRecord, rebuild } from './library/record.ts'
 import { show, showRevealed } from './practice/show.ts'
 import type { Terminal } from './terminal/terminal.ts'
 import { sayImported } from './library/drafts.ts'
@@ -24,7 +24,7 @@ import { check } from './library/check.ts'
 import type { Issue } from './library/check.ts'
 
 /** What the command line is given by the home that starts it. */
-export interface CliDesk {
+export interface CliHost {
   readonly terminal: Terminal
   /** Opens the app; not called by verbs that do without. */
   readonly open: () => Promise<{
@@ -67,15 +67,15 @@ interface Options {
 type Verb = (context: Context, command: Command) => Promise<number | void>
 
 /** All verbs. `done` is told the exit code of the one that ran. */
-export function programOf(desk: CliDesk, done: (code: number) => void): Command {
+export function programOf(host: CliHost, done: (code: number) => void): Command {
   const run =
     (verb: Verb) =>
     async (...args: readonly unknown[]) => {
       const command = args.at(-1)
       if (!(command instanceof Command)) return
-      const { fetch, close } = await desk.open()
+      const { fetch, close } = await host.open()
       try {
-        done((await verb(contextOf(desk, command, fetch), command)) ?? EXIT.done)
+        done((await verb(contextOf(host, command, fetch), command)) ?? EXIT.done)
       } finally {
         await close()
       }
@@ -162,7 +162,7 @@ export function programOf(desk: CliDesk, done: (code: number) => void): Command 
         if (batch !== undefined) return gradeBatch(context, batch)
         const [id, file = '-'] = command.args
         if (id === undefined) return command.error('error: name a question, or give --batch FILE')
-        return grade(context, id, file)
+        return gradeOneAnswer(context, id, file)
       }),
     )
   verb(
@@ -183,7 +183,7 @@ export function programOf(desk: CliDesk, done: (code: number) => void): Command 
   verb('bank', 'all questions; with --json the whole bank, keys included', 'viva bank --json').action(
     run(context => bank(context)),
   )
-  const takeIn = run((context, command) => importRecord(context, command.args[0] ?? '-'))
+  const takeIn = run((context, command) => takeInRecord(context, command.args[0] ?? '-'))
   verb(
     'import <file>',
     'take in a record (.jsonl), all of it or nothing; or read a bank (.md, .txt, .csv, .json) into drafts',
@@ -196,9 +196,9 @@ export function programOf(desk: CliDesk, done: (code: number) => void): Command 
       [],
     )
     .action(async (path: string, options: { out: string; map: readonly string[] }, command: Command) => {
-      const imported = await desk.importBank(path, options.out, options.map)
+      const imported = await host.importBank(path, options.out, options.map)
       if (!imported) return takeIn(path, options, command)
-      sayImported(desk.terminal, json(), path, imported)
+      sayImported(host.terminal, json(), path, imported)
       done(EXIT.done)
     })
   verb(
@@ -206,8 +206,8 @@ export function programOf(desk: CliDesk, done: (code: number) => void): Command 
     'start a question in the bank, from a commented template',
     'viva new research/model-merging',
   ).action(async (id: string) => {
-    const file = await desk.newQuestion(id)
-    desk.terminal.out(
+    const file = await host.newQuestion(id)
+    host.terminal.out(
       json()
         ? `${JSON.stringify({ file })}\n`
         : `${file} is ready to be filled in. Then: viva check ${id.split('/')[1] ?? id}\n`,
@@ -228,9 +228,9 @@ export function programOf(desk: CliDesk, done: (code: number) => void): Command 
         options: { cards: readonly string[] },
         command: Command,
       ) => {
-        const exported = what === undefined ? undefined : await desk.exportBank(what, file, options.cards)
+        const exported = what === undefined ? undefined : await host.exportBank(what, file, options.cards)
         if (!exported) return giveOut(what, file, options, command)
-        desk.terminal.out(
+        host.terminal.out(
           json()
             ? `${JSON.stringify(exported)}\n`
             : `${exported.count} ${what === 'anki' ? 'cards' : 'questions'} written to ${exported.file}.\n`,
@@ -246,10 +246,10 @@ export function programOf(desk: CliDesk, done: (code: number) => void): Command 
 
   verb('check [names...]', 'what is wrong with the bank, by file and line', 'viva check perplexity').action(
     async (names: string[]) => {
-      done(check(desk.terminal, json(), await desk.checkBank(names)))
+      done(check(host.terminal, json(), await host.checkBank(names)))
     },
   )
-  const list = run(context => models(context))
+  const list = run(context => listModels(context))
   verb(
     'models [act] [name]',
     'the judge in use and the models that are configured; "test NAME" tries one',
@@ -258,8 +258,8 @@ export function programOf(desk: CliDesk, done: (code: number) => void): Command 
     if (act === undefined) return list(act, name, options, command)
     if (act !== 'test' || name === undefined)
       return command.error('error: "viva models" lists, "viva models test NAME" tries one')
-    const tried = await desk.testModel(name, new AbortController().signal)
-    desk.terminal.out(json() ? `${JSON.stringify(tried)}\n` : `${tried.line}\n`)
+    const tried = await host.testModel(name, new AbortController().signal)
+    host.terminal.out(json() ? `${JSON.stringify(tried)}\n` : `${tried.line}\n`)
     done(tried.works ? EXIT.done : EXIT.unavailable)
   })
   verb(
@@ -269,9 +269,9 @@ export function programOf(desk: CliDesk, done: (code: number) => void): Command 
   )
     .allowUnknownOption()
     .action(async (args: string[]) => {
-      done(await desk.evaluate([...args, ...(json() ? ['--json'] : [])]))
+      done(await host.evaluate([...args, ...(json() ? ['--json'] : [])]))
     })
-  verb('serve', 'serve the page on this machine', 'viva serve').action(async () => desk.serve())
+  verb('serve', 'serve the page on this machine', 'viva serve').action(async () => host.serve())
   verb('openapi [file]', 'the HTTP API described in OpenAPI 3.1', 'viva openapi viva-api.json').action(
     run((context, command) => openapi(context, command.args[0])),
   )
@@ -279,12 +279,12 @@ export function programOf(desk: CliDesk, done: (code: number) => void): Command 
     'mcp',
     'serve the Model Context Protocol on standard input and output, for a client to start',
     'viva mcp',
-  ).action(async () => desk.serveMcp())
+  ).action(async () => host.serveMcp())
   return program
 }
 
 function contextOf(
-  { terminal }: CliDesk,
+  { terminal }: CliHost,
   command: Command,
   fetch: (request: Request) => Response | Promise<Response>,
 ): Context {

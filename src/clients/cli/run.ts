@@ -3,13 +3,13 @@ import type { Command } from 'commander'
 import { Fault } from '#domain'
 import { EXIT, exitOf } from './terminal/exit.ts'
 import { programOf } from './program.ts'
-import type { CliDesk } from './program.ts'
+import type { CliHost } from './program.ts'
 
 /** Runs one command line and answers with its exit code. A bug is thrown on. */
-export async function runCli(desk: CliDesk, args: readonly string[]): Promise<number> {
-  const { out, err } = desk.terminal
+export async function runCli(host: CliHost, args: readonly string[]): Promise<number> {
+  const { out, err } = host.terminal
   let code: number = EXIT.done
-  const program = programOf(desk, c => {
+  const program = programOf(host, c => {
     code = c
   })
   for (const command of [program, ...program.commands]) tame(command, out, err)

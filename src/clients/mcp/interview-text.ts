@@ -1,7 +1,7 @@
 import type { Debrief, InterviewView } from '#api'
 
 /** Where an interview stands, as a client reads it: what was told to a hint or a request for facts, and what waits for an answer. */
-export function interviewSaid(
+export function interviewText(
   { id, number, phase, because, blueprint, ms, agenda, turns, awaiting }: InterviewView,
   did: 'hint' | 'clarify' | 'other',
 ) {
@@ -32,7 +32,7 @@ export function interviewSaid(
 }
 
 /** The heads of a debrief. */
-export function debriefSaid({ id, blueprint, signal, restsOn, questions, notAsked, study }: Debrief) {
+export function debriefText({ id, blueprint, signal, restsOn, questions, notAsked, study }: Debrief) {
   return {
     interview: id,
     title: blueprint.title,

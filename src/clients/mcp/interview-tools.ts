@@ -1,17 +1,19 @@
 import type { McpServer } from '@modelcontextprotocol/server'
 import { z } from 'zod'
-import { ANSWER_LIMIT, Custom, Fault } from '#domain'
+import { ANSWER_LIMIT, CustomInterview, Fault } from '#domain'
 import { told, toldText } from '../http.ts'
 import type { Client } from '../http.ts'
-import { debriefSaid, interviewSaid } from './interview-text.ts'
-import { answer, answerText } from './replies.ts'
+import { debriefText, interviewText } from './interview-text.ts'
+import { reply, replyText } from './replies.ts'
 
 const ACTS = { openWorldHint: false, destructiveHint: false } as const
 const CLARIFY_LIMIT = 2000
 
 const interview = z.uuid().describe('The id that start_interview gave.')
 
-const custom = z.strictObject(Custom.shape).describe('An interview of one’s own, in place of a blueprint.')
+const custom = z
+  .strictObject(CustomInterview.shape)
+  .describe('An interview of one’s own, in place of a blueprint.')
 
 const Said = z.strictObject({
   interview,
@@ -47,11 +49,11 @@ export function addInterviewTools(server: McpServer, client: Client): void {
       annotations: ACTS,
     },
     ({ blueprint, custom: own }) =>
-      answer(async () => {
+      reply(async () => {
         const wanted = blueprint ?? own
         if (wanted === undefined || (blueprint !== undefined && own !== undefined))
           throw await noBlueprint(client)
-        return interviewSaid(
+        return interviewText(
           await told(client.interviews.$post({ json: { id: crypto.randomUUID(), blueprint: wanted } })),
           'other',
         )
@@ -68,7 +70,7 @@ export function addInterviewTools(server: McpServer, client: Client): void {
       annotations: ACTS,
     },
     ({ interview: id, kind, words, number }, { mcpReq: { signal } }) =>
-      answer(async () => {
+      reply(async () => {
         const does = doesOf(kind, words)
         const next = number ?? (await told(client.interviews[':id'].$get({ param: { id } }))).number
         const view = await told(
@@ -77,7 +79,7 @@ export function addInterviewTools(server: McpServer, client: Client): void {
             { init: { signal } },
           ),
         )
-        return interviewSaid(view, kind === 'hint' || kind === 'clarify' ? kind : 'other')
+        return interviewText(view, kind === 'hint' || kind === 'clarify' ? kind : 'other')
       }),
   )
 
@@ -91,9 +93,9 @@ export function addInterviewTools(server: McpServer, client: Client): void {
       annotations: { readOnlyHint: true, openWorldHint: false },
     },
     wanted =>
-      answerText(async () => {
+      replyText(async () => {
         const param = { id: wanted.interview ?? (await lastOver(client)) }
-        const value = debriefSaid(await told(client.interviews[':id'].debrief.$get({ param })))
+        const value = debriefText(await told(client.interviews[':id'].debrief.$get({ param })))
         return { text: await toldText(client.interviews[':id']['debrief.md'].$get({ param })), value }
       }),
   )

@@ -1,8 +1,8 @@
 import type { QuestionKey, QuestionSummary, QuestionView } from '#api'
-import { inOrder, lettersOf, LEVEL_NAMES, SECTION_NAMES } from '#wording'
+import { inReportOrder, pointLetters, LEVEL_NAMES, SECTION_NAMES } from '#wording'
 
 /** A question in a list. */
-export function rowSaid({
+export function rowText({
   id,
   title,
   section,
@@ -31,11 +31,11 @@ export function rowSaid({
 }
 
 /** A question to be asked. How many points there are may be known; their ids say too much. */
-export function questionSaid(summary: QuestionSummary) {
+export function questionText(summary: QuestionSummary) {
   const { prompt, prerequisites, outline, exercises, last } = summary
   const weights = (core: boolean) => outline.filter(p => p.core === core).map(p => p.weight)
   return {
-    ...rowSaid(summary),
+    ...rowText(summary),
     prompt,
     prerequisites,
     exercises,
@@ -64,10 +64,10 @@ export function questionMarkdown({ summary, key, papers }: QuestionView): string
 }
 
 function keyParts({ points, modelAnswers, redFlags, followUps, notes }: QuestionKey): readonly string[] {
-  const letters = lettersOf(points)
+  const letters = pointLetters(points)
   return [
     '## Points',
-    inOrder(points)
+    inReportOrder(points)
       .map(p => `- ${letters.get(p.id)}. ${p.core ? 'Core' : 'Depth'}, weight ${p.weight}. ${p.claim}`)
       .join('\n'),
     '## Model answer, two minutes',

@@ -4,9 +4,9 @@ import { ANSWER_LIMIT, LEVELS, QuestionId, ROLES, SECTIONS } from '#domain'
 import type { QuestionSummary } from '#api'
 import { told } from '../http.ts'
 import type { Client } from '../http.ts'
-import { questionSaid, rowSaid } from './question-text.ts'
-import { answer } from './replies.ts'
-import { reportSaid } from './report-text.ts'
+import { questionText, rowText } from './question-text.ts'
+import { reply } from './replies.ts'
+import { reportText } from './report-text.ts'
 
 const READS = { readOnlyHint: true, openWorldHint: false } as const
 
@@ -40,13 +40,13 @@ export function addQuestionTools(server: McpServer, client: Client): void {
       annotations: READS,
     },
     wanted =>
-      answer(async () => {
+      reply(async () => {
         const { from, limit } = wanted
         const { questions } = await told(client.bank.$get())
         const fitting = questions.filter(q => fits(q, wanted))
         return {
           total: fitting.length,
-          questions: fitting.slice(from, from + limit).map(rowSaid),
+          questions: fitting.slice(from, from + limit).map(rowText),
           next: from + limit < fitting.length ? from + limit : null,
         }
       }),
@@ -62,12 +62,12 @@ export function addQuestionTools(server: McpServer, client: Client): void {
       annotations: READS,
     },
     wanted =>
-      answer(async () => {
+      reply(async () => {
         const [section = '', slug = ''] = wanted.question.split('/')
         const { summary } = await told(
           client.questions[':section'][':slug'].$get({ param: { section, slug } }),
         )
-        return questionSaid(summary)
+        return questionText(summary)
       }),
   )
 
@@ -90,8 +90,8 @@ export function addQuestionTools(server: McpServer, client: Client): void {
       annotations: { openWorldHint: false, destructiveHint: false, idempotentHint: false },
     },
     ({ id = crypto.randomUUID(), ...given }, { mcpReq: { signal } }) =>
-      answer(async () =>
-        reportSaid(await told(client.attempts.$post({ json: { id, ...given } }, { init: { signal } }))),
+      reply(async () =>
+        reportText(await told(client.attempts.$post({ json: { id, ...given } }, { init: { signal } }))),
       ),
   )
 
@@ -104,15 +104,15 @@ export function addQuestionTools(server: McpServer, client: Client): void {
       annotations: READS,
     },
     ({ limit }) =>
-      answer(async () => {
+      reply(async () => {
         const { day, daysToInterview, minutes, due, fresh } = await told(client.today.$get())
         return {
           day,
           daysToInterview,
           minutes,
           dueInAll: due.length,
-          due: due.slice(0, limit).map(rowSaid),
-          new: fresh.slice(0, limit).map(rowSaid),
+          due: due.slice(0, limit).map(rowText),
+          new: fresh.slice(0, limit).map(rowText),
         }
       }),
   )
@@ -129,7 +129,7 @@ export function addQuestionTools(server: McpServer, client: Client): void {
       annotations: READS,
     },
     ({ query, limit }) =>
-      answer(async () => {
+      reply(async () => {
         const { hits } = await told(client.search.$get({ query: { q: query } }))
         return { total: hits.length, hits: hits.slice(0, limit) }
       }),

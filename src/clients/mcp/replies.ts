@@ -4,7 +4,7 @@ import { Fault } from '#domain'
 import { TEXT_LIMIT } from './limits.ts'
 
 /** What a tool says: the value as JSON, for clients that read text and for those that read structure. */
-export async function answer(work: () => Promise<object>): Promise<CallToolResult> {
+export async function reply(work: () => Promise<object>): Promise<CallToolResult> {
   return toolResult(async () => {
     const value = await work()
     return { content: [{ type: 'text', text: JSON.stringify(value) }], structuredContent: { ...value } }
@@ -12,7 +12,7 @@ export async function answer(work: () => Promise<object>): Promise<CallToolResul
 }
 
 /** The same where the text is for reading and the value beside it is short. */
-export async function answerText(
+export async function replyText(
   work: () => Promise<{ readonly text: string; readonly value: object }>,
 ): Promise<CallToolResult> {
   return toolResult(async () => {

@@ -1,12 +1,12 @@
 import type { AttemptView } from '#api'
 import type { Verdict } from '#domain'
-import { inOrder, lettersOf, UNCOUNTED_NAMES, resultsOf, ruleSaid, verdictSaid } from '#wording'
+import { inReportOrder, pointLetters, UNCOUNTED_NAMES, resultsIn, ruleText, verdictText } from '#wording'
 
 /** A report as a client reads it: the key of the question is open by then, so each point comes with its claim. */
-export function reportSaid({ attempt, question, number, next, review }: AttemptView) {
+export function reportText({ attempt, question, number, next, review }: AttemptView) {
   const { report, outline } = attempt
-  const results = resultsOf(outline, report.verdicts)
-  const letters = lettersOf(outline)
+  const results = resultsIn(outline, report.verdicts)
+  const letters = pointLetters(outline)
   const verdicts = new Map(report.verdicts.map(v => [v.point, v]))
   const claims = new Map(question.key?.points.map(point => [point.id, point.claim]))
   return {
@@ -19,9 +19,9 @@ export function reportSaid({ attempt, question, number, next, review }: AttemptV
     verdict: report.hiring,
     verdictAtBest: report.hiringHigh,
     mark: report.mark,
-    said: verdictSaid(report, results),
-    rule: ruleSaid(report),
-    points: inOrder(outline).map(({ id, core, weight }) => {
+    said: verdictText(report, results),
+    rule: ruleText(report),
+    points: inReportOrder(outline).map(({ id, core, weight }) => {
       const verdict = verdicts.get(id)
       return {
         letter: letters.get(id) ?? '',

@@ -4,7 +4,7 @@ import { told } from '../http.ts'
 import type { Client } from '../http.ts'
 import { cutText, reading } from './replies.ts'
 import { questionMarkdown, resourceOf } from './question-text.ts'
-import { reportSaid } from './report-text.ts'
+import { reportText } from './report-text.ts'
 
 /** As many reports as are listed; older ones can be read by their address. */
 const MOST_REPORTS = 50
@@ -95,7 +95,7 @@ export function addResources(server: McpServer, client: Client): void {
             {
               uri: uri.href,
               mimeType: 'application/json',
-              text: JSON.stringify({ ...reportSaid(view), answer: view.attempt.answer }),
+              text: JSON.stringify({ ...reportText(view), answer: view.attempt.answer }),
             },
           ],
         }

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { FlagId, PointId } from '#domain'
 import { POINT_FEATURES } from './point-features.ts'
-import type { FittedCombiner, FittedTrees } from './weights.ts'
+import type { VerdictModel, TreeWeights } from './weights.ts'
 import { FLAG_FEATURES } from './flag-features.ts'
-import { rule, ruleFlag } from './decide.ts'
+import { decideVerdict, decideFlag } from './decide.ts'
 
 type Values = Partial<Record<(typeof POINT_FEATURES)[number], number>>
 
 const logit = (p: number) => Math.log(p / (1 - p))
-const always = (p: number): FittedTrees => ({ start: logit(p), trees: [] })
-const combiner = (earned: number, contradicted: number): FittedCombiner => ({
+const always = (p: number): TreeWeights => ({ start: logit(p), trees: [] })
+const combiner = (earned: number, contradicted: number): VerdictModel => ({
   features: POINT_FEATURES,
   earned: always(earned),
   contradicted: always(contradicted),
@@ -26,7 +26,7 @@ const PLAIN: Values = {
   'whole.swapBoth': -10,
 }
 const ruled = (earned: number, contradicted: number, values: Values = {}, local = true) =>
-  rule(
+  decideVerdict(
     PointId.parse('some'),
     {
       values: POINT_FEATURES.map(name => ({ ...PLAIN, ...values })[name] ?? 0),
@@ -98,7 +98,7 @@ describe('a ruling', () => {
 describe('a red flag', () => {
   type FlagValues = Partial<Record<(typeof FLAG_FEATURES)[number], number>>
   const raised = (chance: number, values: FlagValues, verbatim = false) =>
-    ruleFlag(
+    decideFlag(
       FlagId.parse('some'),
       { values: FLAG_FEATURES.map(name => values[name] ?? 0), said: unit, verbatim },
       { ...combiner(0.1, 0.1), flag: always(chance) },

@@ -1,18 +1,18 @@
 import type { FlagId, PointId } from '#domain'
 import type { Finding, FlagFinding } from '../judge.ts'
 import { POINT_FEATURES } from './point-features.ts'
-import type { Evidence } from './point-features.ts'
+import type { PointEvidence } from './point-features.ts'
 import { FLAG_FEATURES } from './flag-features.ts'
 import type { FlagEvidence } from './flag-features.ts'
-import type { FittedCombiner } from './weights.ts'
-import { chance } from './trees.ts'
+import type { VerdictModel } from './weights.ts'
+import { ensembleProbability } from './trees.ts'
 
 type Named = (typeof POINT_FEATURES)[number]
 
 const places = new Map(POINT_FEATURES.map((name, place) => [name, place]))
 
 /** What the evidence has under a name. */
-function valueOf({ values }: Evidence, name: Named): number {
+function valueOf({ values }: PointEvidence, name: Named): number {
   return values[places.get(name) ?? -1] ?? 0
 }
 
@@ -27,11 +27,15 @@ const SURE = 0.9
 const VETO = 0.7
 
 /** One ruling from the evidence on one point. A contradiction vetoes credit; between two chances lies doubt. */
-export function rule(point: PointId, evidence: Evidence | undefined, combiner: FittedCombiner): Finding {
+export function decideVerdict(
+  point: PointId,
+  evidence: PointEvidence | undefined,
+  combiner: VerdictModel,
+): Finding {
   if (!evidence?.said) return { point, ruling: 'missing', cites: [], confidence: 1 }
   const { met, partial, unsure, contradicted } = combiner.thresholds
-  const earned = evidence.local ? chance(combiner.earned, evidence.values) : 0
-  const wrong = chance(combiner.contradicted, evidence.values)
+  const earned = evidence.local ? ensembleProbability(combiner.earned, evidence.values) : 0
+  const wrong = ensembleProbability(combiner.contradicted, evidence.values)
   const cites = evidence.said.segments
 
   if (wrong >= contradicted && wrong > earned * VETO && isAbout(evidence))
@@ -49,7 +53,7 @@ export function rule(point: PointId, evidence: Evidence | undefined, combiner: F
  * A figure that nobody says of a point about a figure, where another would say it better: the examiner cannot tell whether it
  * is wrong or an example. Nor whether two terms stand the right way round, where the two exchanged would say it better.
  */
-function isDoubtful(evidence: Evidence): boolean {
+function isDoubtful(evidence: PointEvidence): boolean {
   const isMisquoted = valueOf(evidence, 'wrongFigure') > 0 && valueOf(evidence, 'whole.requote') > MISQUOTED
   return isMisquoted || valueOf(evidence, 'whole.swapBoth') > WRONG_WAY_ROUND
 }
@@ -60,7 +64,7 @@ const ONLY_NEAR = -0.05
 const HARDLY = { odds: -0.5, like: 0.4 }
 
 /** Where no pattern and no model speaks for a point, and what was said is nearer to a near miss or is hardly anything, only context would credit it. */
-function comesOnlyNear(evidence: Evidence): boolean {
+function comesOnlyNear(evidence: PointEvidence): boolean {
   if (valueOf(evidence, 'most.asserts') > 0) return false
   const odds = valueOf(evidence, 'most.earned')
   const isHardly = isShort(evidence) && odds < HARDLY.odds && valueOf(evidence, 'most.like') < HARDLY.like
@@ -70,7 +74,7 @@ function comesOnlyNear(evidence: Evidence): boolean {
 /** A longer answer has more around a sentence that could tell: there, what is heard is held as it is. */
 const SHORT = Math.log1p(16)
 
-function isShort(evidence: Evidence): boolean {
+function isShort(evidence: PointEvidence): boolean {
   return valueOf(evidence, 'answer.words') < SHORT
 }
 
@@ -78,7 +82,7 @@ function isShort(evidence: Evidence): boolean {
 const ABOUT = { odds: 0, like: 0.5 }
 
 /** In a short answer only words about a point can contradict it: with a *not* in it, it looks like a denial of anything. */
-function isAbout(evidence: Evidence): boolean {
+function isAbout(evidence: PointEvidence): boolean {
   const over = (least: number, ...names: readonly Named[]) =>
     names.some(name => valueOf(evidence, name) > least)
   return (
@@ -94,16 +98,16 @@ const PLAINLY = { says: 2, like: 0.6 }
 /** Where neither these odds nor this likeness is reached and no pattern fits, only context would raise a flag, and no words could be shown for it. */
 const AT_ALL = { says: 1, like: 0.7 }
 
-export function ruleFlag(
+export function decideFlag(
   flag: FlagId,
   evidence: FlagEvidence | undefined,
-  combiner: FittedCombiner,
+  combiner: VerdictModel,
 ): readonly FlagFinding[] {
   if (!evidence?.said) return []
   const valueOf = (name: (typeof FLAG_FEATURES)[number]) => evidence.values[FLAG_FEATURES.indexOf(name)] ?? 0
   const plainly = evidence.verbatim || (valueOf('says') >= PLAINLY.says && valueOf('like') >= PLAINLY.like)
   const atAll = valueOf('asserts') > 0 || valueOf('says') > AT_ALL.says || valueOf('like') > AT_ALL.like
-  return plainly || (atAll && chance(combiner.flag, evidence.values) >= combiner.thresholds.flag)
+  return plainly || (atAll && ensembleProbability(combiner.flag, evidence.values) >= combiner.thresholds.flag)
     ? [{ flag, cites: evidence.said.segments }]
     : []
 }

@@ -5,6 +5,6 @@ import { hashText } from '#text'
 const METHOD = 13
 
 /** What the models of a question are made from, in short: when it differs, they are stale. */
-export function fingerprint({ points, redFlags, followUps, prompt, opposites }: Question): string {
+export function questionFingerprint({ points, redFlags, followUps, prompt, opposites }: Question): string {
   return `${METHOD}-${hashText(JSON.stringify({ points, redFlags, followUps, prompt, opposites })).toString(16)}`
 }

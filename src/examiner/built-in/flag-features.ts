@@ -1,18 +1,18 @@
-import { odds } from './linear-model.ts'
-import type { Evidence } from './point-features.ts'
-import type { Listener } from './rubric-model.ts'
-import { SILENT, oddsOfPoints, pooledOdds } from './score-span.ts'
-import { NO_RECORD } from './rubric-model.ts'
-import { FAR, nearness } from './similarity.ts'
-import { fits, parsePattern } from '#text'
-import { USUAL } from './base-rates.ts'
-import type { Unit } from './spans.ts'
+import { logits } from './linear-model.ts'
+import type { PointEvidence } from './point-features.ts'
+import type { RubricModel } from './rubric-model.ts'
+import { NO_LOGITS, pointLogits, pooledLogits } from './score-span.ts'
+import { TYPICAL_RECORD } from './rubric-model.ts'
+import { NOT_SIMILAR, similarity } from './similarity.ts'
+import { matchesPattern, parsePattern } from '#text'
+import { TYPICAL_RATES } from './base-rates.ts'
+import type { CandidateSpan } from './spans.ts'
 
 const clamp = (x: number) => Math.max(-10, Math.min(10, x))
 const logistic = (x: number) => 1 / (1 + Math.exp(-x))
 
 /** What speaks for one red flag. */
-export interface FlagEvidence extends Pick<Evidence, 'values' | 'said'> {
+export interface FlagEvidence extends Pick<PointEvidence, 'values' | 'said'> {
   /** Whether the answer says nearly word for word what people say of it. */
   readonly verbatim: boolean
 }
@@ -45,40 +45,43 @@ export const FLAG_FEATURES = [
 ] as const
 
 /** Listens for the red flags, in the same way: a stretch that earns a point is hardly a misconception. */
-export function gatherFlags(listener: Listener, units: readonly Unit[]): readonly FlagEvidence[] {
+export function gatherFlagEvidence(
+  rubricModel: RubricModel,
+  spans: readonly CandidateSpan[],
+): readonly FlagEvidence[] {
   const inOrder = <T>(all: readonly T[]): readonly (T | undefined)[] =>
-    listener.flags.places.map(place => all[place])
-  const hearings = units.map(unit => {
-    const points = oddsOfPoints(listener, unit.features)
+    rubricModel.flags.places.map(place => all[place])
+  const hearings = spans.map(span => {
+    const points = pointLogits(rubricModel, span.features)
     const top = (key: 'earned' | 'contradicted') =>
       points.reduce((most, point) => Math.max(most, point[key]), -10)
     return {
-      unit,
+      unit: span,
       points,
-      flags: inOrder(odds(listener.flags.models, unit.features, [])),
-      near: inOrder(nearness(listener.flags.exemplars, unit.tokens)),
+      flags: inOrder(logits(rubricModel.flags.models, span.features, [])),
+      near: inOrder(similarity(rubricModel.flags.exemplars, span.tokens)),
       earns: top('earned'),
       denies: top('contradicted'),
     }
   })
-  const wrongs = listener.sheet.points.map((_, p) =>
+  const wrongs = rubricModel.sheet.points.map((_, p) =>
     logistic(hearings.reduce((top, hearing) => Math.max(top, hearing.points[p]?.contradicted ?? -10), -10)),
   )
   const wrong = wrongs.reduce((sum, x) => sum + x, 0) / Math.max(1, wrongs.length)
-  const pooled = pooledOdds(listener.flags, units)
-  return listener.sheet.redFlags.map((_, f) => {
-    const record = listener.flagRecords[f] ?? NO_RECORD
-    const scored = hearings.map(({ unit, flags, near, earns, denies }) => {
-      const like = near[f] ?? FAR
-      const { earned, contradicted } = flags[f] ?? SILENT
+  const pooled = pooledLogits(rubricModel.flags, spans)
+  return rubricModel.sheet.redFlags.map((_, f) => {
+    const record = rubricModel.flagRecords[f] ?? TYPICAL_RECORD
+    const scored = hearings.map(({ unit: span, flags, near, earns, denies }) => {
+      const like = near[f] ?? NOT_SIMILAR
+      const { earned, contradicted } = flags[f] ?? NO_LOGITS
       const rival = flags.reduce(
         (top, other, g) => (g === f || !other ? top : Math.max(top, other.earned)),
         -10,
       )
-      const fitting = fits(TOLD_OF, unit.tokens)
+      const fitting = matchesPattern(TOLD_OF, span.tokens)
         ? []
-        : (listener.flagPatterns[f] ?? []).flatMap((pattern, a) =>
-            fits(pattern, unit.tokens) ? [record.trust[a] ?? USUAL.trust] : [],
+        : (rubricModel.flagPatterns[f] ?? []).flatMap((pattern, a) =>
+            matchesPattern(pattern, span.tokens) ? [record.trust[a] ?? TYPICAL_RATES.trust] : [],
           )
       const asserts = Math.min(2, fitting.length)
       const values = [
@@ -86,8 +89,8 @@ export function gatherFlags(listener: Listener, units: readonly Unit[]): readonl
         clamp(contradicted),
         like.earned,
         like.earned - like.contradicted,
-        Number(unit.denies !== like.earnedDenies),
-        Math.log1p(unit.tokens.length),
+        Number(span.denies !== like.earnedDenies),
+        Math.log1p(span.tokens.length),
         clamp(earned - rival),
         clamp(earns),
         clamp(denies),
@@ -95,10 +98,10 @@ export function gatherFlags(listener: Listener, units: readonly Unit[]): readonl
         Math.max(0, ...fitting),
       ]
       return {
-        unit,
+        unit: span,
         values,
-        verbatim: like.nearest >= VERBATIM && unit.denies === like.earnedDenies,
-        score: earned + 3 * like.earned + 2 * Math.min(1, asserts) - 0.02 * unit.tokens.length,
+        verbatim: like.nearest >= VERBATIM && span.denies === like.earnedDenies,
+        score: earned + 3 * like.earned + 2 * Math.min(1, asserts) - 0.02 * span.tokens.length,
       }
     })
     const ranked = scored.toSorted((a, b) => Number(b.verbatim) - Number(a.verbatim) || b.score - a.score)

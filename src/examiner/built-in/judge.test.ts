@@ -6,13 +6,13 @@ import { bankFolder } from '../../platform/node/places.ts'
 import { readBankFolder } from '../../platform/node/bank/read-bank-folder.ts'
 import { examine } from '../examine.ts'
 import { refuse } from '../refuse.ts'
-import { sheetAbout, sheetOf } from '../rubric.ts'
+import { rubricAbout, rubricOf } from '../rubric.ts'
 
 const signal = new AbortController().signal
 const bank = readBankFolder(bankFolder).questions.map(source => source.value)
 const judge = await openJudge(bank)
 const questions = bank.filter((_, i) => i % 4 === 0).map(question => [question.id, question] as const)
-const examined = (question: Question, answer: string) => examine(judge, sheetOf(question), answer, signal)
+const examined = (question: Question, answer: string) => examine(judge, rubricOf(question), answer, signal)
 
 /** A filled page: the model answer over and over, to the last character that is allowed. */
 const long = (question: Question) =>
@@ -57,7 +57,7 @@ describe('the built-in judge', () => {
   test('does not depend on what a judge has heard before', async () => {
     const [[, question]] = questions as [(typeof questions)[number]]
     expect(
-      await examine(await openJudge(bank), sheetOf(question), question.modelAnswers.medium, signal),
+      await examine(await openJudge(bank), rubricOf(question), question.modelAnswers.medium, signal),
     ).toEqual(await examined(question, question.modelAnswers.medium))
   })
 
@@ -108,14 +108,14 @@ describe('the built-in judge', () => {
       const point = question.points[0]!
       const about = await examine(
         judge,
-        sheetAbout(question, { kind: 'follow-up', followUp: followUp.id }),
+        rubricAbout(question, { kind: 'follow-up', followUp: followUp.id }),
         followUp.answer,
         signal,
       )
       expect(about.verdicts.map(v => v.point)).toEqual(followUp.points.map(p => p.id))
       const probe = await examine(
         judge,
-        sheetAbout(question, { kind: 'probe', point: point.id }),
+        rubricAbout(question, { kind: 'probe', point: point.id }),
         question.modelAnswers.long,
         signal,
       )

@@ -1,20 +1,20 @@
 import { sameValue } from '#text'
 import type { Token } from '#text'
-import type { FittedModels } from './weights.ts'
+import type { LinearWeights } from './weights.ts'
 import { firstRow, hashTable } from './hash-table.ts'
 import type { HashTable } from './hash-table.ts'
 import { unpack, unpackRising } from './unpack.ts'
 
 /** Log-odds against saying nothing: of the claim, and of its opposite. */
-export interface Odds {
+export interface Logits {
   readonly earned: number
   readonly contradicted: number
 }
 
 /** The models of several claims, asked together: one row a feature and claim, sorted by hash, in typed arrays. */
-export interface ClaimModels {
+export interface LinearModels {
   readonly bias: Float64Array
-  readonly figures: FittedModels['figures']
+  readonly figures: LinearWeights['figures']
   readonly table: HashTable
   readonly claims: Uint8Array
   /** Two a row, for earned and for contradicted, in units of the claim's scale. */
@@ -22,7 +22,14 @@ export interface ClaimModels {
   readonly scales: readonly number[]
 }
 
-export function openModels({ bias, figures, scales, hashes, claims, weights }: FittedModels): ClaimModels {
+export function openLinearModels({
+  bias,
+  figures,
+  scales,
+  hashes,
+  claims,
+  weights,
+}: LinearWeights): LinearModels {
   return {
     bias: Float64Array.from(bias.flat()),
     figures,
@@ -34,7 +41,7 @@ export function openModels({ bias, figures, scales, hashes, claims, weights }: F
 }
 
 /** A longer text has more features; the more there are, the less each says. */
-export function damping(features: number): number {
+export function lengthScale(features: number): number {
   return 4 / Math.sqrt(Math.max(1, features))
 }
 
@@ -42,17 +49,17 @@ export function damping(features: number): number {
  * The odds of every claim, given what a stretch of text holds. `figures` says how its numbers stand to each claim.
  * Features that no model of the sheet knows do not count: talk around a point takes nothing from it.
  */
-export function odds(
-  models: ClaimModels,
+export function logits(
+  models: LinearModels,
   features: readonly number[],
   figures: readonly Figures[],
-): readonly Odds[] {
+): readonly Logits[] {
   const sums = Float64Array.from(models.bias)
   const known = features.flatMap(feature => {
     const row = firstRow(models.table, feature)
     return row < 0 ? [] : [row]
   })
-  const damp = damping(known.length)
+  const damp = lengthScale(known.length)
   const { hashes } = models.table
   for (const first of known) {
     for (let row = first; hashes[row] === hashes[first]; row += 1) {
@@ -75,7 +82,7 @@ export function odds(
 export type Figures = 'none' | 'right' | 'odd'
 
 /** How the numbers of a text stand to those that a claim's exemplars name; 0, 1 and 2 are too common to tell. */
-export function figuresIn(
+export function figuresInSpan(
   tokens: readonly Token[],
   known: readonly number[],
   elsewhere: readonly number[],

@@ -1,15 +1,15 @@
-import { SILENT, hear, oddsOfPoints, pooledOdds, variantsOf } from './score-span.ts'
-import type { Hearing, Variants } from './score-span.ts'
-import { NO_RECORD } from './rubric-model.ts'
-import type { Listener } from './rubric-model.ts'
+import { NO_LOGITS, scoreSpan, pointLogits, pooledLogits, variantsOf } from './score-span.ts'
+import type { SpanScores, Variants } from './score-span.ts'
+import { TYPICAL_RECORD } from './rubric-model.ts'
+import type { RubricModel } from './rubric-model.ts'
 import { negationsIn } from '#text'
-import type { Unit } from './spans.ts'
+import type { CandidateSpan } from './spans.ts'
 
 /** The evidence on one point: the values that the combiner reads, and the stretches that they come from. */
-export interface Evidence {
+export interface PointEvidence {
   readonly values: readonly number[]
-  readonly said: Unit | undefined
-  readonly denied: Unit | undefined
+  readonly said: CandidateSpan | undefined
+  readonly denied: CandidateSpan | undefined
   /** Whether anything of the answer speaks for the point itself: without it, context may not credit it. */
   readonly local: boolean
 }
@@ -88,34 +88,34 @@ const clamp = (x: number) => Math.max(-10, Math.min(10, x))
 const logistic = (x: number) => 1 / (1 + Math.exp(-x))
 
 /** Listens to every stretch of the answer for every point of the sheet. */
-export function gatherEvidence(
-  listener: Listener,
-  units: readonly Unit[],
+export function gatherPointEvidence(
+  rubricModel: RubricModel,
+  spans: readonly CandidateSpan[],
   words: number,
-): readonly Evidence[] {
-  const hearings = units.map(unit => hear(listener, unit))
-  const best = listener.sheet.points.map((_, p) => strongest(hearings, p, 'forPoint'))
+): readonly PointEvidence[] {
+  const hearings = spans.map(span => scoreSpan(rubricModel, span))
+  const best = rubricModel.sheet.points.map((_, p) => strongest(hearings, p, 'forPoint'))
   const others = best.map(hearing => (hearing ? logistic(hearing.forPoint) : 0))
   const total = others.reduce((sum, x) => sum + x, 0)
-  const wrongs = listener.sheet.points.map((_, p) =>
+  const wrongs = rubricModel.sheet.points.map((_, p) =>
     logistic(strongest(hearings, p, 'against')?.against ?? -10),
   )
   const wrong = wrongs.reduce((sum, x) => sum + x, 0)
 
-  const together = (parts: readonly Unit[]) =>
-    oddsOfPoints(listener, [...new Set(parts.flatMap(unit => unit.features))])
-  const answer = together(units)
-  const pooled = pooledOdds(listener.points, units)
-  const sentences = units.filter((unit, i) => unit.whole === i)
+  const together = (parts: readonly CandidateSpan[]) =>
+    pointLogits(rubricModel, [...new Set(parts.flatMap(span => span.features))])
+  const answer = together(spans)
+  const pooled = pooledLogits(rubricModel.points, spans)
+  const sentences = spans.filter((span, i) => span.whole === i)
   const wide = sentences.slice(1).map((_, i) => together(sentences.slice(i, i + 2)))
-  const variants = new Map<Unit, Variants>()
-  const variantsFor = (unit: Unit) => {
-    const known = variants.get(unit) ?? variantsOf(listener, unit)
-    variants.set(unit, known)
+  const variants = new Map<CandidateSpan, Variants>()
+  const variantsFor = (span: CandidateSpan) => {
+    const known = variants.get(span) ?? variantsOf(rubricModel, span)
+    variants.set(span, known)
     return known
   }
 
-  return listener.sheet.points.map((point, p) => {
+  return rubricModel.sheet.points.map((point, p) => {
     const said = best[p]
     const denied = strongest(hearings, p, 'against')
     if (!said || !denied)
@@ -129,8 +129,8 @@ export function gatherEvidence(
     const [turned, wholeTurned] = [variantsFor(said.unit), variantsFor(whole.unit)]
     const widest = (key: 'earned' | 'contradicted') =>
       clamp(wide.reduce((top, odds) => Math.max(top, odds[p]?.[key] ?? -10), -10))
-    const record = listener.records[p] ?? NO_RECORD
-    const { all: inAll, top } = pooled[p] ?? { all: SILENT, top: SILENT }
+    const record = rubricModel.records[p] ?? TYPICAL_RECORD
+    const { all: inAll, top } = pooled[p] ?? { all: NO_LOGITS, top: NO_LOGITS }
     const values = [
       clamp(said.earned),
       clamp(said.contradicted),
@@ -157,8 +157,8 @@ export function gatherEvidence(
       most('like'),
       most('likeWrong'),
       secondBest(all, said),
-      (total - (others[p] ?? 0)) / Math.max(1, listener.sheet.points.length - 1),
-      (wrong - (wrongs[p] ?? 0)) / Math.max(1, listener.sheet.points.length - 1),
+      (total - (others[p] ?? 0)) / Math.max(1, rubricModel.sheet.points.length - 1),
+      (wrong - (wrongs[p] ?? 0)) / Math.max(1, rubricModel.sheet.points.length - 1),
       Number(said.unit.segments.some(n => denied.unit.segments.includes(n))),
       clamp(turned.flip[p] ?? 0),
       negationsIn(said.unit.tokens),
@@ -178,7 +178,7 @@ export function gatherEvidence(
       clamp(wholeTurned.swapBoth[p] ?? -10),
       whole.odd,
       Math.log1p(whole.unit.tokens.length),
-      Number(whole.odd > 0 && listener.aboutFigure[p]),
+      Number(whole.odd > 0 && rubricModel.aboutFigure[p]),
       Math.log1p(words),
       Number(point.core),
       record.earned,
@@ -201,18 +201,18 @@ export function gatherEvidence(
 }
 
 function strongest(
-  hearings: readonly (readonly Hearing[])[],
+  hearings: readonly (readonly SpanScores[])[],
   point: number,
   by: 'forPoint' | 'against',
-): Hearing | undefined {
-  return hearings.reduce<Hearing | undefined>((top, row) => {
+): SpanScores | undefined {
+  return hearings.reduce<SpanScores | undefined>((top, row) => {
     const hearing = row[point]
     return hearing && (!top || hearing[by] > top[by]) ? hearing : top
   }, undefined)
 }
 
 /** The best stretch that shares no words with the first: a point is often said twice. */
-function secondBest(all: readonly Hearing[], said: Hearing): number {
+function secondBest(all: readonly SpanScores[], said: SpanScores): number {
   const apart = all.filter(h => !h.unit.segments.some(s => said.unit.segments.includes(s)))
   return clamp(apart.reduce((top, h) => Math.max(top, h.earned), -10))
 }

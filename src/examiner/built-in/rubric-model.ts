@@ -1,21 +1,21 @@
-import type { Sheet } from '../rubric.ts'
+import type { Rubric } from '../rubric.ts'
 import { tokenise } from '#text'
-import { openModels } from './linear-model.ts'
-import type { ClaimModels } from './linear-model.ts'
-import type { FittedModels, FittedPart, FittedQuestion, TrackRecord } from './weights.ts'
+import { openLinearModels } from './linear-model.ts'
+import type { LinearModels } from './linear-model.ts'
+import type { LinearWeights, PartWeights, QuestionWeights, BaseRates } from './weights.ts'
 import { openExemplars } from './similarity.ts'
 import type { ExemplarIndex } from './similarity.ts'
 import { ANTONYMS, readOpposites } from './opposites.ts'
 import type { Opposites } from './opposites.ts'
 import { parsePattern } from '#text'
 import type { Pattern } from '#text'
-import { USUAL } from './base-rates.ts'
+import { TYPICAL_RATES } from './base-rates.ts'
 
 /** All that it takes to listen for the points and red flags of one sheet. */
-export interface Listener {
-  readonly sheet: Sheet
-  readonly points: Claims
-  readonly flags: Claims
+export interface RubricModel {
+  readonly sheet: Rubric
+  readonly points: ClaimSet
+  readonly flags: ClaimSet
   readonly flagPatterns: readonly (readonly Pattern[])[]
   readonly patterns: readonly { readonly assert: readonly Pattern[]; readonly deny: readonly Pattern[] }[]
   /** The figures that belong to each point, and all figures that the sheet names anywhere. */
@@ -24,21 +24,21 @@ export interface Listener {
   /** For each point, whether its claim is about a figure. */
   readonly aboutFigure: readonly boolean[]
   readonly opposites: readonly Opposites[]
-  readonly records: readonly TrackRecord[]
-  readonly flagRecords: readonly TrackRecord[]
+  readonly records: readonly BaseRates[]
+  readonly flagRecords: readonly BaseRates[]
 }
 
 /** What was learnt of the claims of a sheet, or of those among which the sheet's points stand: a probe asks for one of several. */
-export interface Claims {
-  readonly models: ClaimModels
-  readonly pooled: ClaimModels
+export interface ClaimSet {
+  readonly models: LinearModels
+  readonly pooled: LinearModels
   readonly exemplars: ExemplarIndex
   /** For each point or flag of the sheet, its place among the claims. */
   readonly places: readonly number[]
   readonly figures: readonly (readonly number[])[]
 }
 
-const NO_MODELS: FittedModels = {
+const NO_MODELS: LinearWeights = {
   ids: [],
   bias: [],
   figures: [],
@@ -47,7 +47,7 @@ const NO_MODELS: FittedModels = {
   claims: '',
   weights: '',
 }
-const NONE: FittedPart = {
+const NONE: PartWeights = {
   models: NO_MODELS,
   pooled: NO_MODELS,
   exemplars: { claims: '', lists: '', totals: '', words: '', sentences: '', weights: '' },
@@ -56,44 +56,48 @@ const NONE: FittedPart = {
 }
 
 /** Of a point that no answers tell of. */
-export const NO_RECORD: TrackRecord = { earned: USUAL.earned, contradicted: USUAL.contradicted, trust: [] }
+export const TYPICAL_RECORD: BaseRates = {
+  earned: TYPICAL_RATES.earned,
+  contradicted: TYPICAL_RATES.contradicted,
+  trust: [],
+}
 
-export function openListener(
-  sheet: Sheet,
-  fitted: FittedQuestion | undefined,
+export function openRubricModel(
+  rubric: Rubric,
+  fitted: QuestionWeights | undefined,
   idf: (form: string) => number,
-): Listener {
-  const part = fitted?.parts[sheet.part] ?? NONE
-  const points = openClaims(part, sheet.points, idf)
+): RubricModel {
+  const part = fitted?.parts[rubric.part] ?? NONE
+  const points = openClaims(part, rubric.points, idf)
   const figures = points.places.map(place => part.figures[place] ?? [])
   return {
-    sheet,
+    sheet: rubric,
     points,
-    flags: openClaims(fitted?.flags ?? NONE, sheet.redFlags, idf),
-    flagPatterns: sheet.redFlags.map(flag => flag.assert.map(parsePattern)),
-    patterns: sheet.points.map(point => ({
+    flags: openClaims(fitted?.flags ?? NONE, rubric.redFlags, idf),
+    flagPatterns: rubric.redFlags.map(flag => flag.assert.map(parsePattern)),
+    patterns: rubric.points.map(point => ({
       assert: point.assert.map(parsePattern),
       deny: point.deny.map(parsePattern),
     })),
     figures,
-    allFigures: [...part.figures.flat(), ...valuesIn([sheet.prompt, ...sheet.figures])],
+    allFigures: [...part.figures.flat(), ...valuesIn([rubric.prompt, ...rubric.figures])],
     aboutFigure: points.places.map(place => part.aboutFigure[place] ?? false),
-    opposites: [...readOpposites(sheet.opposites), ...antonyms()],
-    records: sheet.points.map(point => fitted?.records[point.id] ?? NO_RECORD),
-    flagRecords: sheet.redFlags.map(
-      flag => fitted?.records[flag.id] ?? { ...NO_RECORD, earned: USUAL.raised },
+    opposites: [...readOpposites(rubric.opposites), ...antonyms()],
+    records: rubric.points.map(point => fitted?.records[point.id] ?? TYPICAL_RECORD),
+    flagRecords: rubric.redFlags.map(
+      flag => fitted?.records[flag.id] ?? { ...TYPICAL_RECORD, earned: TYPICAL_RATES.raised },
     ),
   }
 }
 
 function openClaims(
-  { models, pooled, exemplars, figures }: FittedPart,
+  { models, pooled, exemplars, figures }: PartWeights,
   claims: readonly { readonly id: string }[],
   idf: (form: string) => number,
-): Claims {
+): ClaimSet {
   return {
-    models: openModels(models),
-    pooled: openModels(pooled),
+    models: openLinearModels(models),
+    pooled: openLinearModels(pooled),
     exemplars: openExemplars(models.ids.length, exemplars, idf),
     places: claims.map(claim => models.ids.indexOf(claim.id)),
     figures,

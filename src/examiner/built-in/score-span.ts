@@ -1,19 +1,19 @@
 import { sameValue } from '#text'
 import type { Token } from '#text'
-import { figuresIn, odds } from './linear-model.ts'
-import type { Figures, Odds } from './linear-model.ts'
+import { figuresInSpan, logits } from './linear-model.ts'
+import type { Figures, Logits } from './linear-model.ts'
 import { features } from './text-features.ts'
-import type { Claims, Listener } from './rubric-model.ts'
-import { FAR, nearness } from './similarity.ts'
+import type { ClaimSet, RubricModel } from './rubric-model.ts'
+import { NOT_SIMILAR, similarity } from './similarity.ts'
 import { holdsBoth, swap } from './opposites.ts'
-import { fits } from '#text'
+import { matchesPattern } from '#text'
 import { pool } from './pool.ts'
-import { USUAL } from './base-rates.ts'
-import type { Unit } from './spans.ts'
+import { TYPICAL_RATES } from './base-rates.ts'
+import type { CandidateSpan } from './spans.ts'
 
 /** What one stretch of the answer says to one point. */
-export interface Hearing {
-  readonly unit: Unit
+export interface SpanScores {
+  readonly unit: CandidateSpan
   readonly earned: number
   readonly contradicted: number
   readonly asserts: number
@@ -37,26 +37,26 @@ export interface Hearing {
 }
 
 /** The odds of a claim that no model knows. */
-export const SILENT: Odds = { earned: -10, contradicted: -10 }
+export const NO_LOGITS: Logits = { earned: -10, contradicted: -10 }
 
 /** What the models make of a stretch, for each point of the sheet, its figures left aside. */
-export function oddsOfPoints(
-  { points: { models, places } }: Listener,
+export function pointLogits(
+  { points: { models, places } }: RubricModel,
   known: readonly number[],
-): readonly Odds[] {
-  const all = odds(models, known, [])
-  return places.map(place => all[place] ?? SILENT)
+): readonly Logits[] {
+  const all = logits(models, known, [])
+  return places.map(place => all[place] ?? NO_LOGITS)
 }
 
 /** What all stretches of an answer come to for each claim of a sheet, by the models that were learnt from whole answers; and what the greatest comes to. */
-export function pooledOdds(
-  { pooled, places }: Claims,
-  units: readonly Unit[],
-): readonly { readonly all: Odds; readonly top: Odds }[] {
-  const each = units.map(unit => odds(pooled, unit.features, []))
+export function pooledLogits(
+  { pooled, places }: ClaimSet,
+  spans: readonly CandidateSpan[],
+): readonly { readonly all: Logits; readonly top: Logits }[] {
+  const each = spans.map(span => logits(pooled, span.features, []))
   return places.map(place => {
-    const said = each.map(one => one[place] ?? SILENT)
-    if (said.length === 0) return { all: SILENT, top: SILENT }
+    const said = each.map(one => one[place] ?? NO_LOGITS)
+    if (said.length === 0) return { all: NO_LOGITS, top: NO_LOGITS }
     const [earned, contradicted] = [said.map(one => one.earned), said.map(one => one.contradicted)]
     return {
       all: { earned: pool(earned), contradicted: pool(contradicted) },
@@ -66,24 +66,26 @@ export function pooledOdds(
 }
 
 /** Listens to one stretch for every point of the sheet. */
-export function hear(listener: Listener, unit: Unit): readonly Hearing[] {
-  const { models, exemplars, places } = listener.points
-  const figures = listener.points.figures.map(known => figuresIn(unit.tokens, known, listener.allFigures))
-  const model = odds(models, unit.features, figures)
-  const near = nearness(exemplars, unit.tokens)
-  const odd = oddFigures(listener, unit)
-  return listener.sheet.points.map((_, p) => {
-    const { assert, deny } = listener.patterns[p] ?? { assert: [], deny: [] }
+export function scoreSpan(rubricModel: RubricModel, span: CandidateSpan): readonly SpanScores[] {
+  const { models, exemplars, places } = rubricModel.points
+  const figures = rubricModel.points.figures.map(known =>
+    figuresInSpan(span.tokens, known, rubricModel.allFigures),
+  )
+  const model = logits(models, span.features, figures)
+  const near = similarity(exemplars, span.tokens)
+  const odd = oddFigures(rubricModel, span)
+  return rubricModel.sheet.points.map((_, p) => {
+    const { assert, deny } = rubricModel.patterns[p] ?? { assert: [], deny: [] }
     const fitting = assert.flatMap((pattern, a) =>
-      fits(pattern, unit.tokens) ? [listener.records[p]?.trust[a] ?? USUAL.trust] : [],
+      matchesPattern(pattern, span.tokens) ? [rubricModel.records[p]?.trust[a] ?? TYPICAL_RATES.trust] : [],
     )
     const asserts = fitting.length
-    const denies = deny.filter(pattern => fits(pattern, unit.tokens)).length
+    const denies = deny.filter(pattern => matchesPattern(pattern, span.tokens)).length
     const place = places[p] ?? -1
-    const { earned, contradicted } = model[place] ?? SILENT
-    const like = near[place] ?? FAR
+    const { earned, contradicted } = model[place] ?? NO_LOGITS
+    const like = near[place] ?? NOT_SIMILAR
     return {
-      unit,
+      unit: span,
       earned,
       contradicted,
       asserts,
@@ -92,7 +94,7 @@ export function hear(listener: Listener, unit: Unit): readonly Hearing[] {
       like: like.earned,
       likeNear: like.near,
       likeWrong: like.contradicted,
-      turned: Number(unit.denies !== like.earnedDenies && like.earned > 0.2),
+      turned: Number(span.denies !== like.earnedDenies && like.earned > 0.2),
       crossed: like.earned - like.signedEarned,
       leaning: like.signedEarned - like.signedContradicted,
       odd,
@@ -103,22 +105,22 @@ export function hear(listener: Listener, unit: Unit): readonly Hearing[] {
         1.5 * Math.min(1, asserts) -
         1.5 * denies +
         3 * like.earned -
-        0.02 * unit.tokens.length,
+        0.02 * span.tokens.length,
       against:
         contradicted -
         0.5 * Math.max(0, earned) +
         1.5 * denies +
         2 * like.contradicted -
-        0.02 * unit.tokens.length,
+        0.02 * span.tokens.length,
     }
   })
 }
 
-function oddFigures(listener: Listener, unit: Unit): number {
+function oddFigures(rubricModel: RubricModel, span: CandidateSpan): number {
   const isFree = (value: number) => value <= 2 && Number.isInteger(value)
-  return unit.tokens.filter(
+  return span.tokens.filter(
     ({ value }) =>
-      value !== undefined && !isFree(value) && !listener.allFigures.some(known => sameValue(known, value)),
+      value !== undefined && !isFree(value) && !rubricModel.allFigures.some(known => sameValue(known, value)),
   ).length
 }
 
@@ -134,15 +136,15 @@ export interface Variants {
 }
 
 /** Much is gained by a change when the stretch says a point the wrong way round. */
-export function variantsOf(listener: Listener, unit: Unit): Variants {
-  const oddsOf = (tokens: readonly Token[], known = features(tokens)) => oddsOfPoints(listener, known)
-  const asIs = oddsOf(unit.tokens, unit.features)
-  const plain = unit.denies ? oddsOf(unit.tokens.filter(token => token.form !== 'not')) : asIs
-  const said = saying(listener, unit.tokens, asIs)
-  const swaps = listener.opposites.flatMap(pair => {
-    const tokens = swap(unit.tokens, pair)
+export function variantsOf(rubricModel: RubricModel, span: CandidateSpan): Variants {
+  const oddsOf = (tokens: readonly Token[], known = features(tokens)) => pointLogits(rubricModel, known)
+  const asIs = oddsOf(span.tokens, span.features)
+  const plain = span.denies ? oddsOf(span.tokens.filter(token => token.form !== 'not')) : asIs
+  const said = saying(rubricModel, span.tokens, asIs)
+  const swaps = rubricModel.opposites.flatMap(pair => {
+    const tokens = swap(span.tokens, pair)
     return tokens
-      ? [{ said: saying(listener, tokens, oddsOf(tokens)), both: holdsBoth(unit.tokens, pair) }]
+      ? [{ said: saying(rubricModel, tokens, oddsOf(tokens)), both: holdsBoth(span.tokens, pair) }]
       : []
   })
   const gain = (among: typeof swaps, point: number) =>
@@ -155,15 +157,15 @@ export function variantsOf(listener: Listener, unit: Unit): Variants {
     ),
     swap: said.map((_, p) => gain(swaps, p)),
     swapBoth: said.map((_, p) => gain(both, p)),
-    requote: said.map((now, p) => requoted(listener, unit, p, now)),
+    requote: said.map((now, p) => requoted(rubricModel, span, p, now)),
   }
 }
 
-function requoted(listener: Listener, unit: Unit, point: number, said: number): number {
-  const known = [...new Set(listener.figures[point] ?? [])].filter(
+function requoted(rubricModel: RubricModel, span: CandidateSpan, point: number, said: number): number {
+  const known = [...new Set(rubricModel.figures[point] ?? [])].filter(
     value => value > 2 || !Number.isInteger(value),
   )
-  const odd = unit.tokens.findIndex(
+  const odd = span.tokens.findIndex(
     ({ value }) =>
       value !== undefined &&
       (value > 2 || !Number.isInteger(value)) &&
@@ -171,25 +173,29 @@ function requoted(listener: Listener, unit: Unit, point: number, said: number): 
   )
   if (odd < 0) return 0
   return known.slice(0, 6).reduce((top, value) => {
-    const tokens = unit.tokens.map((token, i) =>
+    const tokens = span.tokens.map((token, i) =>
       i === odd ? { ...token, form: `#${Number(value.toPrecision(3))}`, value } : token,
     )
     return Math.max(
       top,
-      (saying(listener, tokens, oddsOfPoints(listener, features(tokens)))[point] ?? 0) - said,
+      (saying(rubricModel, tokens, pointLogits(rubricModel, features(tokens)))[point] ?? 0) - said,
     )
   }, -5)
 }
 
 /** How well words say each point: for comparing a stretch with itself when one thing is changed. */
-function saying(listener: Listener, tokens: readonly Token[], model: readonly Odds[]): readonly number[] {
+function saying(
+  rubricModel: RubricModel,
+  tokens: readonly Token[],
+  model: readonly Logits[],
+): readonly number[] {
   return model.map(({ earned, contradicted }, p) => {
-    const { assert, deny } = listener.patterns[p] ?? { assert: [], deny: [] }
+    const { assert, deny } = rubricModel.patterns[p] ?? { assert: [], deny: [] }
     return (
       earned -
       contradicted +
-      2 * Number(assert.some(pattern => fits(pattern, tokens))) -
-      2 * Number(deny.some(pattern => fits(pattern, tokens)))
+      2 * Number(assert.some(pattern => matchesPattern(pattern, tokens))) -
+      2 * Number(deny.some(pattern => matchesPattern(pattern, tokens)))
     )
   })
 }

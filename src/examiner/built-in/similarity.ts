@@ -1,13 +1,13 @@
 import type { Token } from '#text'
 import { concept, negated } from '#text'
 import { hashForm } from './text-features.ts'
-import type { FittedExemplars } from './weights.ts'
+import type { ExemplarWeights } from './weights.ts'
 import { firstRow, hashTable } from './hash-table.ts'
 import type { HashTable } from './hash-table.ts'
 import { unpack, unpackRising } from './unpack.ts'
 
 /** How near a stretch of text comes to the nearest three sentences of each list, 0 to 1. */
-export interface Nearness {
+export interface Similarity {
   readonly earned: number
   readonly near: number
   readonly contradicted: number
@@ -20,7 +20,7 @@ export interface Nearness {
   readonly signedContradicted: number
 }
 
-export const FAR: Nearness = {
+export const NOT_SIMILAR: Similarity = {
   earned: 0,
   near: 0,
   contradicted: 0,
@@ -57,7 +57,7 @@ export const THOUSAND = 1000
 
 export function openExemplars(
   size: number,
-  fitted: FittedExemplars,
+  fitted: ExemplarWeights,
   idf: (form: string) => number,
 ): ExemplarIndex {
   return {
@@ -73,7 +73,7 @@ export function openExemplars(
 }
 
 /** For each claim, how near the tokens come to what people say of it. */
-export function nearness(index: ExemplarIndex, tokens: readonly Token[]): readonly Nearness[] {
+export function similarity(index: ExemplarIndex, tokens: readonly Token[]): readonly Similarity[] {
   const shared = new Float64Array(index.claims.length)
   const opposed = new Float64Array(index.claims.length)
   const { keys, total, denied } = weighOnce(tokens, index.idf)
@@ -138,20 +138,20 @@ function topThree([first = 0, second = 0, third = 0]: readonly number[]): number
   return (2 * first + second + third) / 4
 }
 
-type Weighed = ReturnType<typeof weigh>
+type Weighed = ReturnType<typeof wordWeights>
 const weighedBy = new WeakMap<(form: string) => number, WeakMap<readonly Token[], Weighed>>()
 
 /** A stretch is held against the exemplars of the points and against those of the flags. */
 function weighOnce(tokens: readonly Token[], idf: (form: string) => number): Weighed {
   const known = weighedBy.get(idf) ?? new WeakMap<readonly Token[], Weighed>()
   weighedBy.set(idf, known)
-  const weighed = known.get(tokens) ?? weigh(tokens, idf)
+  const weighed = known.get(tokens) ?? wordWeights(tokens, idf)
   known.set(tokens, weighed)
   return weighed
 }
 
 /** Each stem and concept once, with what it weighs: a word splits its weight between itself and its concept. */
-export function weigh(
+export function wordWeights(
   tokens: readonly Token[],
   idf: (form: string) => number,
 ): {

@@ -4,7 +4,7 @@ import { features } from './text-features.ts'
 import { hasNegation } from '#text'
 
 /** A stretch of the answer that may say a point: a clause, two clauses, a sentence, or two short sentences. */
-export interface Unit {
+export interface CandidateSpan {
   /** Numbers of the segments that it spans. */
   readonly segments: readonly number[]
   readonly tokens: readonly Token[]
@@ -20,9 +20,9 @@ const LONGEST = 60
 const SHORT = 14
 
 /** All stretches in which a point may be said. Their number grows linearly with the answer. */
-export function unitsOf(heard: readonly TokenisedSegment[]): readonly Unit[] {
+export function candidateSpans(heard: readonly TokenisedSegment[]): readonly CandidateSpan[] {
   const sentences = [...Map.groupBy(heard, ({ segment }) => segment.sentence).values()]
-  const units: Unit[] = []
+  const units: CandidateSpan[] = []
   const add = (parts: readonly TokenisedSegment[], whole = units.length) => {
     const tokens = parts.flatMap(part => part.tokens)
     if (tokens.length === 0 || (parts.length > 1 && tokens.length > LONGEST)) return

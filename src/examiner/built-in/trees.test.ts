@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { FittedTrees } from './weights.ts'
-import { chance } from './trees.ts'
+import type { TreeWeights } from './weights.ts'
+import { ensembleProbability } from './trees.ts'
 
 /** A tree that splits the first value at 0.5, and its left side the second at 2. */
-const tree: FittedTrees['trees'][number] = [
+const tree: TreeWeights['trees'][number] = [
   { on: 0, at: 0.5, left: 1, right: 2 },
   { on: 1, at: 2, left: 3, right: 4 },
   { add: 3 },
@@ -15,7 +15,7 @@ const logistic = (x: number) => 1 / (1 + Math.exp(-x))
 
 describe('chance', () => {
   test('is one half when nothing was learnt', () => {
-    expect(chance({ start: 0, trees: [] }, [1, 2, 3])).toBe(0.5)
+    expect(ensembleProbability({ start: 0, trees: [] }, [1, 2, 3])).toBe(0.5)
   })
 
   // logistic(0) = 1/2, logistic(ln 3) = 3/4, logistic(-ln 4) = 1/5
@@ -24,7 +24,7 @@ describe('chance', () => {
     [Math.log(3), 0.75],
     [-Math.log(4), 0.2],
   ])('is the logistic of the start: %d gives %d', (start, expected) => {
-    expect(chance({ start, trees: [] }, [])).toBeCloseTo(expected, 12)
+    expect(ensembleProbability({ start, trees: [] }, [])).toBeCloseTo(expected, 12)
   })
 
   test.each<[number[], number]>([
@@ -37,12 +37,12 @@ describe('chance', () => {
   ])(
     'goes left at and below a split, right above, and takes an absent value for zero: %j adds %d',
     (values, add) => {
-      expect(chance({ start: 0, trees: [tree] }, values)).toBeCloseTo(logistic(add), 12)
+      expect(ensembleProbability({ start: 0, trees: [tree] }, values)).toBeCloseTo(logistic(add), 12)
     },
   )
 
   test('adds its trees up', () => {
-    expect(chance({ start: 0.5, trees: [tree, tree, [{ add: -4 }]] }, [1])).toBeCloseTo(
+    expect(ensembleProbability({ start: 0.5, trees: [tree, tree, [{ add: -4 }]] }, [1])).toBeCloseTo(
       logistic(0.5 + 3 + 3 - 4),
       12,
     )
@@ -51,7 +51,7 @@ describe('chance', () => {
   test('lies between none and certain, whatever the values', () => {
     fc.assert(
       fc.property(fc.array(fc.double({ noNaN: true })), values => {
-        const p = chance({ start: 0, trees: [tree] }, values)
+        const p = ensembleProbability({ start: 0, trees: [tree] }, values)
         expect([logistic(-1), logistic(1), logistic(3)]).toContain(p)
       }),
     )

@@ -1,7 +1,7 @@
-import type { FittedTrees } from './weights.ts'
+import type { TreeWeights } from './weights.ts'
 
 /** The chance that an ensemble gives: the logistic of what its trees add up to. */
-export function chance({ start, trees }: FittedTrees, values: readonly number[]): number {
+export function ensembleProbability({ start, trees }: TreeWeights, values: readonly number[]): number {
   let sum = start
   for (const tree of trees) {
     let node = tree[0]

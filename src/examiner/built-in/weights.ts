@@ -1,10 +1,10 @@
 /**
  * What `npm run fit` learns, as it lies in `weights/`: plain JSON, numbers packed as base64.
  */
-import type { FittedWords } from '#text'
+import type { WordCounts } from '#text'
 
 /** The models of the claims of one sheet: for each hashed feature and claim, how it speaks for the claim and for its opposite. */
-export interface FittedModels {
+export interface LinearWeights {
   readonly ids: readonly string[]
   /** Intercepts of *earned* and *contradicted* against *neither*. */
   readonly bias: readonly (readonly [number, number])[]
@@ -23,7 +23,7 @@ export interface FittedModels {
 }
 
 /** What people say of the claims of one sheet, word by word: see nearness.ts. */
-export interface FittedExemplars {
+export interface ExemplarWeights {
   /** Sentence by sentence: the place of its claim; its list, and whether it denies; what its words weigh, in thousandths. */
   readonly claims: string
   readonly lists: string
@@ -36,24 +36,24 @@ export interface FittedExemplars {
 }
 
 /** The claims of one sheet: a question's points, a follow-up's, or the red flags. */
-export interface FittedPart {
-  readonly models: FittedModels
+export interface PartWeights {
+  readonly models: LinearWeights
   /** The same claims, learnt together from sentences and whole answers. */
-  readonly pooled: FittedModels
-  readonly exemplars: FittedExemplars
+  readonly pooled: LinearWeights
+  readonly exemplars: ExemplarWeights
   /** The figures that belong to each claim, and whether the claim itself is about one. */
   readonly figures: readonly (readonly number[])[]
   readonly aboutFigure: readonly boolean[]
 }
 
 /** All that is learnt of a question: its points under `main`, those of each follow-up under its id. */
-export interface FittedQuestion {
+export interface QuestionWeights {
   readonly question: string
   /** Fingerprints of the question and of the answers that they were made from, to notice when they are stale. */
   readonly from: string
   readonly heardFrom: string
-  readonly parts: Readonly<Record<string, FittedPart>>
-  readonly flags: FittedPart
+  readonly parts: Readonly<Record<string, PartWeights>>
+  readonly flags: PartWeights
   /** The words of the question, stem and word in turn: a slip of the keyboard is mended to one of them. */
   readonly vocabulary: string
   /** What labellers quoted from answers for fitting, by point or flag: exemplars that stand in no list of the bank. */
@@ -68,11 +68,11 @@ export interface FittedQuestion {
     >
   >
   /** How answers for fitting fared at each point and red flag. */
-  readonly records: Readonly<Record<string, TrackRecord>>
+  readonly records: Readonly<Record<string, BaseRates>>
 }
 
 /** What answers for fitting say beforehand of a point, or of a red flag, which is *earned* where it is raised. */
-export interface TrackRecord {
+export interface BaseRates {
   /** Shares of answers that make the point, and that contradict it, drawn towards the usual ones. */
   readonly earned: number
   readonly contradicted: number
@@ -81,7 +81,7 @@ export interface TrackRecord {
 }
 
 /** A boosted ensemble of small regression trees, as flat rows of numbers: see trees.ts. */
-export interface FittedTrees {
+export interface TreeWeights {
   readonly start: number
   readonly trees: readonly (readonly TreeNode[])[]
 }
@@ -92,11 +92,11 @@ export type TreeNode =
   | { readonly add: number }
 
 /** How the evidence of an answer becomes chances: one for every question. */
-export interface FittedCombiner {
+export interface VerdictModel {
   readonly features: readonly string[]
-  readonly earned: FittedTrees
-  readonly contradicted: FittedTrees
-  readonly flag: FittedTrees
+  readonly earned: TreeWeights
+  readonly contradicted: TreeWeights
+  readonly flag: TreeWeights
   readonly thresholds: Thresholds
 }
 
@@ -109,10 +109,10 @@ export interface Thresholds {
 }
 
 /** The models of each question, by its id. */
-export type Models = Pick<ReadonlyMap<string, FittedQuestion>, 'get'>
+export type WeightsByQuestion = Pick<ReadonlyMap<string, QuestionWeights>, 'get'>
 
-export interface Fitted {
-  readonly words: FittedWords
-  readonly combiner: FittedCombiner
-  readonly questions: Models
+export interface Weights {
+  readonly words: WordCounts
+  readonly combiner: VerdictModel
+  readonly questions: WeightsByQuestion
 }

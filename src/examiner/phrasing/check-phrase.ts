@@ -1,22 +1,22 @@
 /** Whether words said in place of an authored prompt ask the same and give nothing away. */
 import type { Question } from '#domain'
 import type { Finding, Judge } from '../judge.ts'
-import { fits, parsePattern } from '#text'
+import { matchesPattern, parsePattern } from '#text'
 import {
   asks,
-  figuresIn,
+  phraseFigures,
   holdsVerbatim,
   ofSpeech,
   onTheAnswer,
-  sentencesOf,
+  phraseSentences,
   signsIn,
   termsIn,
   verbatimIn,
   withoutVerbatim,
 } from './phrase-words.ts'
 import { segment } from '../segment.ts'
-import { sheetAbout, sheetOf } from '../rubric.ts'
-import type { Sheet } from '../rubric.ts'
+import { rubricAbout, rubricOf } from '../rubric.ts'
+import type { Rubric } from '../rubric.ts'
 import { tokenise } from '#text'
 
 /** What is wrong with a phrase: the first three give something away, the others ask for something else or nothing. */
@@ -66,7 +66,7 @@ export function createPhraseCheck(
 ): PhraseCheck {
   const [terms, figures, verbatim, judged] = [
     termsIn(prompt),
-    figuresIn(prompt),
+    phraseFigures(prompt),
     verbatimIn(prompt),
     onTheAnswer(prompt),
   ]
@@ -85,7 +85,7 @@ export function createPhraseCheck(
     if (tokenise(phrase).length > most) return 'too-long'
     if (signsIn(bare(phrase)).some(sign => !prompt.includes(sign))) return 'adds-signs'
     if (onTheAnswer(phrase).some(word => !judged.includes(word))) return 'confirms-or-denies'
-    if ([...figuresIn(phrase)].some(figure => !figures.has(figure))) return 'adds-figures'
+    if ([...phraseFigures(phrase)].some(figure => !figures.has(figure))) return 'adds-figures'
     if ([...termsIn(phrase)].some(term => secret.has(term))) return 'hints'
     if (patterns.some(pattern => fitsIn(pattern, bare(phrase)))) return 'makes-a-point'
     own ??= ruledOn(judge, sheets, bare(prompt), signal)
@@ -101,7 +101,7 @@ export function createPhraseCheck(
     async whole(phrase, signal) {
       const amiss = await soFar(phrase, signal)
       if (amiss) return amiss
-      const [there, kept] = [figuresIn(phrase), termsIn(phrase)]
+      const [there, kept] = [phraseFigures(phrase), termsIn(phrase)]
       if ([...figures].some(figure => !there.has(figure))) return 'loses-figures'
       if (verbatim.some(quote => !holdsVerbatim(phrase, quote))) return 'loses-quotes'
       if ([...terms].filter(term => kept.has(term)).length < terms.size * LEAST_KEPT) return 'loses-terms'
@@ -117,34 +117,34 @@ interface Ruled {
 }
 
 /** The points of the question, and those of the follow-up that is asked. Opening those of all others would take long; their words and patterns are looked for. */
-function sheetsFor(question: Question, prompt: string): readonly Sheet[] {
+function sheetsFor(question: Question, prompt: string): readonly Rubric[] {
   return [
-    sheetOf(question),
+    rubricOf(question),
     ...question.followUps
       .filter(f => f.prompt === prompt)
-      .map(({ id }) => sheetAbout(question, { kind: 'follow-up', followUp: id })),
+      .map(({ id }) => rubricAbout(question, { kind: 'follow-up', followUp: id })),
   ]
 }
 
 /** What a judge makes of words as if they were an answer. */
 async function ruledOn(
   judge: Judge,
-  sheets: readonly Sheet[],
+  sheets: readonly Rubric[],
   text: string,
   signal: AbortSignal,
 ): Promise<Ruled> {
   const aside: string[] = []
   const points = new Map<string, Finding['ruling']>()
-  for (const sheet of sheets) {
+  for (const rubric of sheets) {
     // Without its prompt: what repeats the question in part is listened to as well.
     const judgement = await judge.rule(
-      { sheet: { ...sheet, prompt: '' }, answer: text, segments: segment(text) },
+      { rubric: { ...rubric, prompt: '' }, answer: text, segments: segment(text) },
       signal,
     )
     if (judgement.kind === 'silent') aside.push(judgement.because)
     else {
       aside.push(...judgement.setAside.map(({ because }) => because))
-      for (const { point, ruling } of judgement.findings) points.set(`${sheet.part} ${point}`, ruling)
+      for (const { point, ruling } of judgement.findings) points.set(`${rubric.part} ${point}`, ruling)
     }
   }
   return { aside, points }
@@ -159,7 +159,7 @@ function addsTo(before: Finding['ruling'] | undefined, after: Finding['ruling'])
 }
 
 function fitsIn(pattern: ReturnType<typeof parsePattern>, text: string): boolean {
-  return sentencesOf(text).some(sentence => fits(pattern, tokenise(sentence)))
+  return phraseSentences(text).some(sentence => matchesPattern(pattern, tokenise(sentence)))
 }
 
 function pointsOf({ points, followUps }: Question) {

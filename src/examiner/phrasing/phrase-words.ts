@@ -35,7 +35,7 @@ export function onTheAnswer(text: string): readonly string[] {
 }
 
 export function asks(text: string): boolean {
-  return /\?\s*["”’)]*\s*$/.test(text) || sentencesOf(text).some(sentence => REQUEST.test(sentence))
+  return /\?\s*["”’)]*\s*$/.test(text) || phraseSentences(text).some(sentence => REQUEST.test(sentence))
 }
 
 export function verbatimIn(text: string): readonly string[] {
@@ -56,7 +56,7 @@ export function holdsVerbatim(text: string, said: string): boolean {
 }
 
 /** The values of the numerals, but for the word *one*, which is an article as often as a number. */
-export function figuresIn(text: string): ReadonlySet<number> {
+export function phraseFigures(text: string): ReadonlySet<number> {
   return new Set(
     tokenise(text).flatMap(({ value, start, end }) =>
       value === undefined || /^one$/i.test(text.slice(start, end)) ? [] : [value],
@@ -73,7 +73,7 @@ export function termsIn(text: string): ReadonlySet<string> {
   )
 }
 
-export function sentencesOf(text: string): readonly string[] {
+export function phraseSentences(text: string): readonly string[] {
   return [...Map.groupBy(segment(text), part => part.sentence).values()].map(parts =>
     parts
       .map(part => part.text)

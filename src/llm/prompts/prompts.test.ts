@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { JUDGE_PROMPTS, MARGIN, PromptRecord, checkDefault, fingerprintOf, promptOf } from './prompts.ts'
-import { fingerprint } from '../fingerprint.ts'
+import {
+  JUDGE_PROMPTS,
+  NON_INFERIORITY_MARGIN,
+  PromptRecord,
+  checkDefault,
+  fingerprintOf,
+  promptOf,
+} from './prompts.ts'
+import { textFingerprint } from '../fingerprint.ts'
 import { JUDGE_VARIABLES, fill } from './prompt.ts'
 import { VOICE_VARIABLES } from './voice-prompt.ts'
 import type { VoiceVariable } from './voice-prompt.ts'
@@ -31,7 +38,7 @@ test.each([
   ['with one of another text', [{ ...evaluation, fingerprint: 'other' }], /changed after/],
   [
     'with one that may be worse',
-    [{ ...evaluation, difference: [-MARGIN - 0.001, 0.3] as [number, number] }],
+    [{ ...evaluation, difference: [-NON_INFERIORITY_MARGIN - 0.001, 0.3] as [number, number] }],
     /not worse/,
   ],
   ['with one on few answers', [{ ...evaluation, answers: 99 }], /100 answers/],
@@ -56,7 +63,7 @@ test.each([
 })
 
 test('the text of a voice is what was released, and uses each variable', async () => {
-  expect(await fingerprint([voiceV1.system, voiceV1.prompt])).toBe('a694c11f103eebdd73d87060c3f719c8')
+  expect(await textFingerprint([voiceV1.system, voiceV1.prompt])).toBe('a694c11f103eebdd73d87060c3f719c8')
   const values = Object.fromEntries(VOICE_VARIABLES.map(name => [name, `<${name}>`])) as Record<
     VoiceVariable,
     string

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Fault } from '#domain'
-import { fingerprint } from '../fingerprint.ts'
+import { textFingerprint } from '../fingerprint.ts'
 import { judgeV1 } from './judge-v1.ts'
 import { judgeV2 } from './judge-v2.ts'
 import type { JudgePrompt } from './prompt.ts'
@@ -39,20 +39,20 @@ export const PromptRecord = z.strictObject({
 export type PromptRecord = z.infer<typeof PromptRecord>
 
 /** Fewer answers show nothing. */
-export const LEAST_ANSWERS = 100
+export const MIN_EVALUATED = 100
 
 /** A model that agrees less with the labellers, by either version, is no measure of a prompt. */
-export const LEAST_KAPPA = 0.4
+export const MIN_KAPPA = 0.4
 
 /** So much worse, in kappa, is not called worse. */
-export const MARGIN = 0.02
+export const NON_INFERIORITY_MARGIN = 0.02
 
 export function isNotWorse({
   difference: [low],
   answers,
   kappa,
 }: Pick<Evaluation, 'difference' | 'answers' | 'kappa'>): boolean {
-  return answers >= LEAST_ANSWERS && kappa >= LEAST_KAPPA && low >= -MARGIN
+  return answers >= MIN_EVALUATED && kappa >= MIN_KAPPA && low >= -NON_INFERIORITY_MARGIN
 }
 
 export function promptOf(version: string): JudgePrompt {
@@ -66,7 +66,7 @@ export function promptOf(version: string): JudgePrompt {
 }
 
 export function fingerprintOf({ system, prompt, output }: JudgePrompt): Promise<string> {
-  return fingerprint([system, prompt, JSON.stringify(z.toJSONSchema(output))])
+  return textFingerprint([system, prompt, JSON.stringify(z.toJSONSchema(output))])
 }
 
 /** Why a default may not stand, or nothing. A default is the first version, or rests on an evaluation of its very text. */
@@ -81,5 +81,5 @@ export async function checkDefault(record: PromptRecord): Promise<string | undef
   if (valid.length === 0) return `${record.default} was changed after it was evaluated: make it a new version`
   return valid.some(isNotWorse)
     ? undefined
-    : `${record.default} is the default, and its evaluation does not show that it is not worse: that takes ${LEAST_ANSWERS} answers, a kappa of ${LEAST_KAPPA}, and at most ${MARGIN} of it lost`
+    : `${record.default} is the default, and its evaluation does not show that it is not worse: that takes ${MIN_EVALUATED} answers, a kappa of ${MIN_KAPPA}, and at most ${NON_INFERIORITY_MARGIN} of it lost`
 }

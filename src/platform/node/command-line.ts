@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { runCli } from '#clients/cli'
-import { openDesk } from './open-services.ts'
+import { openServices } from './open-services.ts'
 import { openTerminal } from './terminal/open-terminal.ts'
 import { root, takeBanks } from './places.ts'
 
@@ -24,7 +24,7 @@ export async function commandLine(args: readonly string[], environment: NodeJS.P
     {
       terminal,
       open: async () => {
-        const { app, close } = await openDesk(environment)
+        const { app, close } = await openServices(environment)
         return { fetch: request => app.fetch(request), close }
       },
       checkBank: async names =>

@@ -13,13 +13,13 @@ import { dataFolder } from './places.ts'
 import { openSqlite } from './record/open-sqlite.ts'
 
 /** Opens all that the app needs, on this machine, in this folder. */
-export async function openDesk(environment: NodeJS.ProcessEnv) {
+export async function openServices(environment: NodeJS.ProcessEnv) {
   const folder = dataFolder(environment)
   const db = await openRecord(folder)
   const bank = openBank(folder, environment)
   const offline = await openJudge(bank.questions)
   const { close, ...configured } = await openConfigured(offline, environment)
-  const desk = {
+  const services = {
     bank,
     offline,
     ...configured,
@@ -31,7 +31,7 @@ export async function openDesk(environment: NodeJS.ProcessEnv) {
     close()
     await db.destroy()
   }
-  return { app: createApp(desk), close: closeAll }
+  return { app: createApp(services), close: closeAll }
 }
 
 /** The file of the record, made where there is none. */

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio'
 import { MESSAGE_LIMIT, createMcp } from '#clients/mcp'
-import { openDesk } from './open-services.ts'
+import { openServices } from './open-services.ts'
 import { root } from './places.ts'
 
 /** Serves the Model Context Protocol over standard input and output, until the client leaves. */
@@ -12,7 +12,7 @@ export async function serveMcp(environment: NodeJS.ProcessEnv): Promise<void> {
   const { stdin, stdout, stderr } = process
   // Standard output belongs to the protocol: what anything else prints goes beside it.
   globalThis.console = new Console(stderr, stderr)
-  const { app, close } = await openDesk(environment)
+  const { app, close } = await openServices(environment)
   const { version }: { version: string } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   const transport = new StdioServerTransport(stdin, stdout, { maxBufferSize: MESSAGE_LIMIT })
   // The client's first message says which protocol it speaks, and a server is made for that one.

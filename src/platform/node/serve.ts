@@ -5,7 +5,7 @@ import { guard } from './guard.ts'
 import { Fault } from '#domain'
 import { buildPageIfStale } from './build-page.ts'
 import { listen } from './listen.ts'
-import { openDesk } from './open-services.ts'
+import { openServices } from './open-services.ts'
 import { showPage } from './show-page.ts'
 import { dataFolder, pageFolder } from './places.ts'
 
@@ -16,7 +16,7 @@ export async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
   buildPageIfStale()
   const wanted = portIn(environment)
   const folder = dataFolder(environment)
-  const { app, close } = await openDesk(environment)
+  const { app, close } = await openServices(environment)
 
   let open = 0
   const site = new Hono()

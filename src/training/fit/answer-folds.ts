@@ -1,10 +1,10 @@
 import type { Bank } from '#bank'
 import { fitBank } from './fit-bank.ts'
 import type { LearntClaims } from './fit-bank.ts'
-import { lessonsFrom } from './training-rows.ts'
-import type { Lesson } from './training-rows.ts'
+import { rowsFrom } from './training-rows.ts'
+import type { TrainingRow } from './training-rows.ts'
 import type { GradedFile } from '../graded.ts'
-import { hearAnswers } from './labelled-quotes.ts'
+import { quotesInAnswers } from './labelled-quotes.ts'
 
 const FOLDS = 3
 
@@ -23,7 +23,7 @@ export function answerFolds(bank: Bank, graded: readonly GradedFile[]): readonly
       claims: fitBank(
         bank.questions,
         new Map(),
-        hearAnswers(bank.questions, graded, place => !holds(place)),
+        quotesInAnswers(bank.questions, graded, place => !holds(place)),
         question => known.has(question.id),
       ),
     }
@@ -31,10 +31,10 @@ export function answerFolds(bank: Bank, graded: readonly GradedFile[]): readonly
 }
 
 /** Every answer, heard by models that do not know it. */
-export function lessonsOfFolds(
+export function rowsOfFolds(
   bank: Bank,
   graded: readonly GradedFile[],
   folds: readonly AnswerFold[],
-): readonly Lesson[] {
-  return folds.flatMap(({ holds, claims }) => lessonsFrom(bank, graded, claims, holds))
+): readonly TrainingRow[] {
+  return folds.flatMap(({ holds, claims }) => rowsFrom(bank, graded, claims, holds))
 }

@@ -1,4 +1,4 @@
-import type { FittedTrees, TreeNode } from '../../examiner/built-in/weights.ts'
+import type { TreeWeights, TreeNode } from '../../examiner/built-in/weights.ts'
 
 export interface Row {
   readonly values: readonly number[]
@@ -20,7 +20,7 @@ const BINS = 64
  * Gradient-boosted trees for a chance (Friedman 2001, with the second-order leaf values of Chen and Guestrin 2016), grown
  * leaf by leaf where most is gained, on histograms of binned values (Ke et al. 2017). Deterministic: no subsampling.
  */
-export function boost(rows: readonly Row[]): FittedTrees {
+export function boost(rows: readonly Row[]): TreeWeights {
   const weight = rows.reduce((sum, row) => sum + row.weight, 0)
   const mean = Math.min(
     0.99,

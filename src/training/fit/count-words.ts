@@ -1,10 +1,10 @@
-import type { FittedWords } from '#text'
+import type { WordCounts } from '#text'
 import type { Question } from '#domain'
 import { tokenise } from '#text'
 import { exemplarLists, ownTexts } from '#bank'
 
 /** In how many sentences of the bank each stem stands. */
-export function countWords(questions: readonly Question[]): FittedWords {
+export function countWords(questions: readonly Question[]): WordCounts {
   const counts = new Map<string, number>()
   let documents = 0
   for (const question of questions) {

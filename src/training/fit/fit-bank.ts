@@ -1,10 +1,10 @@
 import type { Question } from '#domain'
-import type { Fitted, FittedQuestion } from '../../examiner/built-in/weights.ts'
+import type { Weights, QuestionWeights } from '../../examiner/built-in/weights.ts'
 import { hashText, inverseFrequency } from '#text'
 import { countWords } from './count-words.ts'
-import { fingerprint } from '#examiner'
-import { SILENCE, fitClaims } from './fit-claims.ts'
-import type { Heard, HeardAnswers } from './labelled-quotes.ts'
+import { questionFingerprint } from '#examiner'
+import { NO_QUOTES, fitClaims } from './fit-claims.ts'
+import type { LabelledQuotes, LabelledQuotesByQuestion } from './labelled-quotes.ts'
 import { shuffled } from '../random.ts'
 
 const STRANGERS = 60
@@ -13,23 +13,23 @@ const STRANGERS = 60
 export type Only = (question: Question) => boolean
 
 /** What is learnt without a combiner. */
-export interface LearntClaims extends Omit<Fitted, 'combiner' | 'questions'> {
-  readonly questions: ReadonlyMap<string, FittedQuestion>
+export interface LearntClaims extends Omit<Weights, 'combiner' | 'questions'> {
+  readonly questions: ReadonlyMap<string, QuestionWeights>
 }
 
 /** Learns the claims of every question whose kept models are stale, and the word counts of the bank. */
 export function fitBank(
   questions: readonly Question[],
-  kept: ReadonlyMap<string, FittedQuestion>,
-  answers: HeardAnswers = new Map(),
+  kept: ReadonlyMap<string, QuestionWeights>,
+  answers: LabelledQuotesByQuestion = new Map(),
   only: Only = () => true,
 ): LearntClaims {
   const words = countWords(questions)
   const idf = inverseFrequency(words)
   const fitted = questions.filter(only).map(question => {
-    const heard = answers.get(question.id) ?? SILENCE
+    const heard = answers.get(question.id) ?? NO_QUOTES
     const before = kept.get(question.id)
-    return before?.from === fingerprint(question) && before.heardFrom === heardFrom(heard)
+    return before?.from === questionFingerprint(question) && before.heardFrom === heardFrom(heard)
       ? before
       : fitQuestion(question, heard, questions, idf)
   })
@@ -39,19 +39,19 @@ export function fitBank(
 /** Learns the claims of one question. */
 export function fitQuestion(
   question: Question,
-  heard: Heard,
+  heard: LabelledQuotes,
   questions: readonly Question[],
   idf: (form: string) => number,
-): FittedQuestion {
+): QuestionWeights {
   return fitClaims(
     question,
     heard,
     { strangers: strangersTo(question, questions), idf },
-    { from: fingerprint(question), heardFrom: heardFrom(heard) },
+    { from: questionFingerprint(question), heardFrom: heardFrom(heard) },
   )
 }
 
-function heardFrom(heard: Heard): string {
+function heardFrom(heard: LabelledQuotes): string {
   return hashText(JSON.stringify(heard)).toString(16)
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Point, RedFlag } from '#domain'
-import { USUAL } from '../../examiner/built-in/base-rates.ts'
+import { TYPICAL_RATES } from '../../examiner/built-in/base-rates.ts'
 import type { GradedAnswer } from '../graded.ts'
-import { flagRecord, trackRecord } from './fit-base-rates.ts'
+import { fitFlagBaseRates, fitBaseRates } from './fit-base-rates.ts'
 
 // A track record reads a point's id and patterns, and an answer's text and labels: the rest of them is left out.
 const point = { id: 'floor', assert: ['perplexity & one', 'perfect & model'] } as unknown as Point
@@ -17,37 +17,44 @@ const answer = (text: string, ruling: string, raised = false) =>
 
 describe('a track record', () => {
   test('is the usual one where there are no answers', () => {
-    expect(trackRecord(point, [])).toEqual({
-      earned: USUAL.earned,
-      contradicted: USUAL.contradicted,
-      trust: [USUAL.trust, USUAL.trust],
+    expect(fitBaseRates(point, [])).toEqual({
+      earned: TYPICAL_RATES.earned,
+      contradicted: TYPICAL_RATES.contradicted,
+      trust: [TYPICAL_RATES.trust, TYPICAL_RATES.trust],
     })
-    expect(flagRecord(flag, [])).toEqual({ earned: USUAL.raised, contradicted: 0, trust: [USUAL.trust] })
+    expect(fitFlagBaseRates(flag, [])).toEqual({
+      earned: TYPICAL_RATES.raised,
+      contradicted: 0,
+      trust: [TYPICAL_RATES.trust],
+    })
   })
 
   test('draws towards what the answers were worth, half for half', () => {
-    const record = trackRecord(point, [
+    const record = fitBaseRates(point, [
       answer('Perplexity is one.', 'met'),
       answer('Perplexity is at least one, I think.', 'partial'),
       answer('It is zero.', 'contradicted'),
     ])
     // Six usual answers and three real ones.
-    expect(record.earned).toBeCloseTo((6 * USUAL.earned + 1.5) / 9, 3)
-    expect(record.contradicted).toBeCloseTo((6 * USUAL.contradicted + 1) / 9, 3)
+    expect(record.earned).toBeCloseTo((6 * TYPICAL_RATES.earned + 1.5) / 9, 3)
+    expect(record.contradicted).toBeCloseTo((6 * TYPICAL_RATES.contradicted + 1) / 9, 3)
   })
 
   test('trusts a pattern by the answers that it fits, and by no others', () => {
-    const record = trackRecord(point, [answer('Perplexity is one.', 'missing'), answer('It is zero.', 'met')])
-    expect(record.trust[0]).toBeCloseTo((6 * USUAL.trust) / 7, 3)
-    expect(record.trust[1]).toBe(USUAL.trust)
+    const record = fitBaseRates(point, [
+      answer('Perplexity is one.', 'missing'),
+      answer('It is zero.', 'met'),
+    ])
+    expect(record.trust[0]).toBeCloseTo((6 * TYPICAL_RATES.trust) / 7, 3)
+    expect(record.trust[1]).toBe(TYPICAL_RATES.trust)
   })
 
   test('counts a flag by who raises it', () => {
-    const record = flagRecord(flag, [
+    const record = fitFlagBaseRates(flag, [
       answer('Perplexity stops at the vocabulary.', 'missing', true),
       answer('Perplexity depends on the vocabulary.', 'missing'),
     ])
-    expect(record.earned).toBeCloseTo((6 * USUAL.raised + 1) / 8, 2)
-    expect(record.trust[0]).toBeCloseTo((6 * USUAL.trust + 1) / 8, 3)
+    expect(record.earned).toBeCloseTo((6 * TYPICAL_RATES.raised + 1) / 8, 2)
+    expect(record.trust[0]).toBeCloseTo((6 * TYPICAL_RATES.trust + 1) / 8, 3)
   })
 })

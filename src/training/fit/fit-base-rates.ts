@@ -1,32 +1,32 @@
 import { EARNS } from '#domain'
 import type { Point, RedFlag } from '#domain'
-import { fits, parsePattern } from '#text'
-import { USUAL } from '../../examiner/built-in/base-rates.ts'
-import type { TrackRecord } from '../../examiner/built-in/weights.ts'
+import { matchesPattern, parsePattern } from '#text'
+import { TYPICAL_RATES } from '../../examiner/built-in/base-rates.ts'
+import type { BaseRates } from '../../examiner/built-in/weights.ts'
 import type { GradedAnswer } from '../graded.ts'
-import { stretchesOf } from './spans-in.ts'
+import { spansIn } from './spans-in.ts'
 
 /** As many answers as what is usual counts for: few answers say little. */
 const PRIOR = 6
 
 /** How the answers fared at a point, and its patterns with them. */
-export function trackRecord(point: Point, answers: readonly GradedAnswer[]): TrackRecord {
+export function fitBaseRates(point: Point, answers: readonly GradedAnswer[]): BaseRates {
   const marks = answers.map(answer => EARNS[answer.points[point.id]?.ruling ?? 'missing'])
   const contradicted = answers.map(answer => Number(answer.points[point.id]?.ruling === 'contradicted'))
   return {
-    earned: towards(USUAL.earned, marks),
-    contradicted: towards(USUAL.contradicted, contradicted),
-    trust: trustIn(point.assert, answers, marks, USUAL.trust),
+    earned: towards(TYPICAL_RATES.earned, marks),
+    contradicted: towards(TYPICAL_RATES.contradicted, contradicted),
+    trust: trustIn(point.assert, answers, marks, TYPICAL_RATES.trust),
   }
 }
 
 /** How often the answers hold a misconception, and how often what fits its patterns does. */
-export function flagRecord(flag: RedFlag, answers: readonly GradedAnswer[]): TrackRecord {
+export function fitFlagBaseRates(flag: RedFlag, answers: readonly GradedAnswer[]): BaseRates {
   const raised = answers.map(answer => Number(answer.redFlags[flag.id] !== undefined))
   return {
-    earned: towards(USUAL.raised, raised),
+    earned: towards(TYPICAL_RATES.raised, raised),
     contradicted: 0,
-    trust: trustIn(flag.assert, answers, raised, USUAL.trust),
+    trust: trustIn(flag.assert, answers, raised, TYPICAL_RATES.trust),
   }
 }
 
@@ -39,7 +39,9 @@ function trustIn(
   return patterns.map(parsePattern).map(pattern =>
     towards(
       usual,
-      marks.filter((_, i) => stretchesOf(answers[i]?.answer ?? '').some(unit => fits(pattern, unit.tokens))),
+      marks.filter((_, i) =>
+        spansIn(answers[i]?.answer ?? '').some(span => matchesPattern(pattern, span.tokens)),
+      ),
     ),
   )
 }

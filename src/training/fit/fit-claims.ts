@@ -1,29 +1,29 @@
 import { EARNS } from '#domain'
 import type { Question } from '#domain'
 import { features } from '../../examiner/built-in/text-features.ts'
-import type { FittedQuestion } from '../../examiner/built-in/weights.ts'
-import { figuresIn } from '../../examiner/built-in/linear-model.ts'
+import type { QuestionWeights } from '../../examiner/built-in/weights.ts'
+import { figuresInSpan } from '../../examiner/built-in/linear-model.ts'
 import { hashText, vocabularyOf, tokenise } from '#text'
 import { valuesIn } from '../../examiner/built-in/rubric-model.ts'
 import { WEIGHT, exemplarsOf, ownSentences } from './claim-sentences.ts'
 import type { Claim, Sentence } from './claim-sentences.ts'
-import type { Heard } from './labelled-quotes.ts'
+import type { LabelledQuotes } from './labelled-quotes.ts'
 import { fitPooled } from './fit-pooled.ts'
-import type { Lone, Pooled } from './fit-pooled.ts'
+import type { LabelledSentence, Pooled } from './fit-pooled.ts'
 import { packExemplars, packModels } from './pack.ts'
 import type { LearntClaim } from './pack.ts'
 import { shuffled } from '../random.ts'
-import { stretchesOf } from './spans-in.ts'
+import { spansIn } from './spans-in.ts'
 import { fitSoftmax } from './softmax.ts'
-import type { Example } from './softmax.ts'
+import type { LabelledInstance } from './softmax.ts'
 
 const RIGHT = hashText('figure: right')
 const ODD = hashText('figure: odd')
 
-export const SILENCE: Heard = { quotes: {}, besides: {}, records: {}, answers: [] }
+export const NO_QUOTES: LabelledQuotes = { quotes: {}, besides: {}, records: {}, answers: [] }
 
 /** What is known beside the question itself: sentences about other questions, and how rare each word is in the bank. */
-export interface Around {
+export interface FitContext {
   readonly strangers: readonly string[]
   readonly idf: (form: string) => number
 }
@@ -31,10 +31,10 @@ export interface Around {
 /** Learns the models of all claims of a question. */
 export function fitClaims(
   question: Question,
-  { quotes, besides, records, answers }: Heard,
-  { strangers, idf }: Around,
-  origin: Pick<FittedQuestion, 'from' | 'heardFrom'>,
-): FittedQuestion {
+  { quotes, besides, records, answers }: LabelledQuotes,
+  { strangers, idf }: FitContext,
+  origin: Pick<QuestionWeights, 'from' | 'heardFrom'>,
+): QuestionWeights {
   const points = question.points.map((point): Claim => ({
     id: point.id,
     claim: point.claim,
@@ -85,7 +85,7 @@ export function fitClaims(
   })
   const heard = answers.map(answer => ({
     ...answer,
-    stretches: stretchesOf(answer.answer).map(unit => unit.features),
+    stretches: spansIn(answer.answer).map(span => span.features),
   }))
   const madeOfPoints = heard.map(({ stretches, points: labels }): Pooled => ({
     stretches,
@@ -161,9 +161,9 @@ function exampleOf(
   { text, class: label, kind, own }: Sentence,
   known: readonly number[],
   everywhere: readonly number[],
-): Example {
+): LabelledInstance {
   const tokens = tokenise(text)
-  const figures = figuresIn(tokens, known, everywhere)
+  const figures = figuresInSpan(tokens, known, everywhere)
   const extra = figures === 'right' ? [RIGHT] : figures === 'odd' ? [ODD] : []
   return { features: [...features(tokens), ...extra], class: label, weight: WEIGHT[kind], own }
 }
@@ -171,7 +171,7 @@ function exampleOf(
 /** To models that know whole answers, sentences turned false say less. */
 const TURNED = 0.2
 
-function loneOf({ text, class: label, kind }: Sentence, claim: number): Lone {
+function loneOf({ text, class: label, kind }: Sentence, claim: number): LabelledSentence {
   return {
     features: features(tokenise(text)),
     claim,
@@ -180,7 +180,7 @@ function loneOf({ text, class: label, kind }: Sentence, claim: number): Lone {
   }
 }
 
-function fitOne(id: string, examples: readonly Example[]): LearntClaim {
+function fitOne(id: string, examples: readonly LabelledInstance[]): LearntClaim {
   const { bias, weights } = fitSoftmax(examples)
   const round = ([a, b]: readonly [number, number] = [0, 0]) =>
     [Number(a.toFixed(3)), Number(b.toFixed(3))] as const

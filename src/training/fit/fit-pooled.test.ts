@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { odds, openModels } from '../../examiner/built-in/linear-model.ts'
+import { logits, openLinearModels } from '../../examiner/built-in/linear-model.ts'
 import { fitPooled } from './fit-pooled.ts'
-import type { Lone, Pooled } from './fit-pooled.ts'
+import type { LabelledSentence, Pooled } from './fit-pooled.ts'
 import { packModels } from './pack.ts'
 
 const [RIGHT, WRONG, OTHER, TALK, RARE] = [1, 2, 3, 4, 5]
 const times = <T>(count: number, make: (n: number) => T): readonly T[] =>
   Array.from({ length: count }, (_, n) => make(n))
-const says = (claim: number, ...features: readonly number[]): Lone => ({
+const says = (claim: number, ...features: readonly number[]): LabelledSentence => ({
   features,
   claim,
   class: 1,
@@ -20,9 +20,9 @@ const answer = (
   ...stretches: Pooled['stretches']
 ): Pooled => ({ stretches, earned, contradicted })
 
-function heard(lone: readonly Lone[], answers: readonly Pooled[]) {
-  const models = openModels(packModels(fitPooled(['first', 'second'], lone, answers)))
-  return (...features: readonly number[]) => odds(models, features, [])
+function heard(lone: readonly LabelledSentence[], answers: readonly Pooled[]) {
+  const models = openLinearModels(packModels(fitPooled(['first', 'second'], lone, answers)))
+  return (...features: readonly number[]) => logits(models, features, [])
 }
 
 describe('fitPooled', () => {

@@ -1,10 +1,10 @@
-import { damping } from '../../examiner/built-in/linear-model.ts'
+import { lengthScale } from '../../examiner/built-in/linear-model.ts'
 import { SHARPNESS, pool } from '../../examiner/built-in/pool.ts'
 import type { LearntClaim } from './pack.ts'
 import type { Class } from './softmax.ts'
 
 /** A sentence that is known to speak of one claim, or of none. */
-export interface Lone {
+export interface LabelledSentence {
   readonly features: readonly number[]
   readonly claim: number | undefined
   readonly class: Class
@@ -35,7 +35,7 @@ const LEAST = 3
  */
 export function fitPooled(
   ids: readonly string[],
-  lone: readonly Lone[],
+  lone: readonly LabelledSentence[],
   answers: readonly Pooled[],
 ): readonly LearntClaim[] {
   const heads = 2 * ids.length
@@ -47,7 +47,7 @@ export function fitPooled(
   const bags = [...lone.map(text => text.features), ...whole.flatMap(answer => answer.stretches)].map(
     (features): Bag => {
       const rows = features.flatMap(feature => places.get(feature) ?? [])
-      return { rows: Int32Array.from(rows, row => row * heads), damp: damping(rows.length) }
+      return { rows: Int32Array.from(rows, row => row * heads), damp: lengthScale(rows.length) }
     },
   )
   const weights = new Float64Array(heads * places.size)
@@ -120,7 +120,7 @@ function listen(
 }
 
 function compareLone(
-  { claim, class: label, weight }: Lone,
+  { claim, class: label, weight }: LabelledSentence,
   odds: Float64Array,
   at: number,
   heads: number,

@@ -1,13 +1,13 @@
 import { EARNS } from '#domain'
 import { POINT_FEATURES } from '../../examiner/built-in/point-features.ts'
-import type { FittedCombiner, Thresholds } from '../../examiner/built-in/weights.ts'
+import type { VerdictModel, Thresholds } from '../../examiner/built-in/weights.ts'
 import { FLAG_FEATURES } from '../../examiner/built-in/flag-features.ts'
 import { boost } from './boost.ts'
 import type { Row } from './boost.ts'
-import type { Lesson, Ruling } from './training-rows.ts'
+import type { TrainingRow, Ruling } from './training-rows.ts'
 
 /** Where rulings change, chosen on answers for fitting, by cross-validation over questions. */
-export const THRESHOLDS: Thresholds = {
+export const VERDICT_THRESHOLDS: Thresholds = {
   met: 0.62,
   partial: 0.36,
   unsure: 0.2,
@@ -23,11 +23,11 @@ const NEAR = 3
 const ONE_IN = { answer: 1, exemplar: 2, pair: 1, aside: 8, stranger: 2, talk: 1 } as const
 
 /** Learns from lessons how evidence becomes chances. */
-export function fitCombiner(lessons: readonly Lesson[]): FittedCombiner {
+export function fitVerdictModel(lessons: readonly TrainingRow[]): VerdictModel {
   const kept = [...Map.groupBy(lessons, lesson => lesson.kind)].flatMap(([kind, all]) =>
     all.filter((_, i) => i % ONE_IN[kind] === 0),
   )
-  const weightOf = ({ kind }: Lesson, ruling?: Ruling) =>
+  const weightOf = ({ kind }: TrainingRow, ruling?: Ruling) =>
     WEIGHT[kind] * ONE_IN[kind] * (kind === 'exemplar' && ruling === 'missing' ? NEAR : 1)
   const points = (target: (ruling: Ruling) => number) =>
     kept.flatMap(lesson =>
@@ -49,14 +49,14 @@ export function fitCombiner(lessons: readonly Lesson[]): FittedCombiner {
     earned: boost(points(ruling => EARNS[ruling])),
     contradicted: boost(points(ruling => Number(ruling === 'contradicted'))),
     flag: boost(flags),
-    thresholds: THRESHOLDS,
+    thresholds: VERDICT_THRESHOLDS,
   }
 }
 
-export const EMPTY: FittedCombiner = {
+export const EMPTY_VERDICT_MODEL: VerdictModel = {
   features: [...POINT_FEATURES, ...FLAG_FEATURES],
   earned: { start: -9, trees: [] },
   contradicted: { start: -9, trees: [] },
   flag: { start: -9, trees: [] },
-  thresholds: THRESHOLDS,
+  thresholds: VERDICT_THRESHOLDS,
 }

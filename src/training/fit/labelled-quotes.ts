@@ -1,30 +1,30 @@
 import type { Point, PointId, Question, QuestionId } from '#domain'
 import { segment } from '#examiner'
-import type { FittedQuestion } from '../../examiner/built-in/weights.ts'
+import type { QuestionWeights } from '../../examiner/built-in/weights.ts'
 import type { GradedAnswer, GradedFile } from '../graded.ts'
-import { flagRecord, trackRecord } from './fit-base-rates.ts'
+import { fitFlagBaseRates, fitBaseRates } from './fit-base-rates.ts'
 
 /**
  * What labellers found in answers for fitting: real people's words are the best exemplars. They go into the
  * models only; the bank's own files stay as they are written.
  */
-export interface Heard {
-  readonly quotes: FittedQuestion['heard']
+export interface LabelledQuotes {
+  readonly quotes: QuestionWeights['heard']
   /** Sentences of answers that say nothing of a point or flag, by its id. */
   readonly besides: Readonly<Record<string, readonly string[]>>
-  readonly records: FittedQuestion['records']
+  readonly records: QuestionWeights['records']
   /** The answers themselves, with what each came to. */
   readonly answers: readonly Pick<GradedAnswer, 'answer' | 'points' | 'redFlags'>[]
 }
 
-export type HeardAnswers = ReadonlyMap<QuestionId, Heard>
+export type LabelledQuotesByQuestion = ReadonlyMap<QuestionId, LabelledQuotes>
 
 /** What was heard in the answers that `keep` lets through. */
-export function hearAnswers(
+export function quotesInAnswers(
   questions: readonly Question[],
   graded: readonly GradedFile[],
   keep: (place: number) => boolean = () => true,
-): HeardAnswers {
+): LabelledQuotesByQuestion {
   const answersTo = Map.groupBy(graded, file => file.question)
   return new Map(
     questions.map(question => [
@@ -37,7 +37,7 @@ export function hearAnswers(
   )
 }
 
-function heardIn(question: Question, answers: readonly GradedAnswer[]): Heard {
+function heardIn(question: Question, answers: readonly GradedAnswer[]): LabelledQuotes {
   const quotes = (point: Point, ruling: 'met' | 'partial' | 'contradicted') =>
     answers.flatMap(({ points }) =>
       points[point.id]?.ruling === ruling ? (points[point.id]?.evidence ?? []) : [],
@@ -79,8 +79,8 @@ function heardIn(question: Question, answers: readonly GradedAnswer[]): Heard {
       ),
     ]),
     records: Object.fromEntries([
-      ...question.points.map(point => [point.id, trackRecord(point, answers)] as const),
-      ...question.redFlags.map(flag => [flag.id, flagRecord(flag, answers)] as const),
+      ...question.points.map(point => [point.id, fitBaseRates(point, answers)] as const),
+      ...question.redFlags.map(flag => [flag.id, fitFlagBaseRates(flag, answers)] as const),
     ]),
     answers,
   }

@@ -1,8 +1,8 @@
 import type { Point, Question } from '#domain'
-import { segment, sheetOf } from '#examiner'
-import { createListening } from '../../examiner/built-in/judge.ts'
-import type { Lesson } from './training-rows.ts'
-import { EMPTY } from './fit-verdict-model.ts'
+import { segment, rubricOf } from '#examiner'
+import { createFeatureReader } from '../../examiner/built-in/judge.ts'
+import type { TrainingRow } from './training-rows.ts'
+import { EMPTY_VERDICT_MODEL } from './fit-verdict-model.ts'
 import { fitBank } from './fit-bank.ts'
 import type { Only } from './fit-bank.ts'
 import { exchange, misquote, negate } from '../perturb.ts'
@@ -13,13 +13,16 @@ const FOLDS = 4
  * What the exemplars themselves teach the combiner: each is heard by models that were learnt without it.
  * Heard by models that know it, it would teach them to trust themselves too much.
  */
-export function outOfFoldLessons(questions: readonly Question[], only: Only = () => true): readonly Lesson[] {
+export function outOfFoldRows(
+  questions: readonly Question[],
+  only: Only = () => true,
+): readonly TrainingRow[] {
   return Array.from({ length: FOLDS }, (_, fold) => lessonsOfFold(questions, fold, only)).flat()
 }
 
 const LISTS = { earned: 'met', near: 'missing', contradicts: 'contradicted' } as const
 
-function lessonsOfFold(questions: readonly Question[], fold: number, only: Only): readonly Lesson[] {
+function lessonsOfFold(questions: readonly Question[], fold: number, only: Only): readonly TrainingRow[] {
   const kept = (items: readonly string[]) => items.filter((_, i) => i % FOLDS !== fold)
   const reduced = questions.map(question => ({
     ...question,
@@ -33,17 +36,17 @@ function lessonsOfFold(questions: readonly Question[], fold: number, only: Only)
     redFlags: question.redFlags.map(flag => ({ ...flag, says: kept(flag.says) })),
   }))
   const fitted = fitBank(reduced, new Map(), new Map(), only)
-  const listen = createListening({ ...fitted, combiner: EMPTY })
+  const listen = createFeatureReader({ ...fitted, combiner: EMPTY_VERDICT_MODEL })
 
   return questions.flatMap((question, q) => {
     if (!only(question)) return []
-    const sheet = sheetOf(reduced[q] ?? question)
-    const hear = (answer: string) => listen({ sheet, answer, segments: segment(answer) })
+    const rubric = rubricOf(reduced[q] ?? question)
+    const hear = (answer: string) => listen({ rubric, answer, segments: segment(answer) })
     const fromPoints = question.points.flatMap((point, p) =>
       (['earned', 'near', 'contradicts'] as const).flatMap(list =>
         point[list]
           .filter((_, i) => i % FOLDS === fold)
-          .map((text): Lesson => {
+          .map((text): TrainingRow => {
             const { points } = hear(text)
             // A sentence about one point is no lesson on the others: it may rightly earn them, too.
             const own = points[p]
@@ -61,7 +64,7 @@ function lessonsOfFold(questions: readonly Question[], fold: number, only: Only)
       point.earned
         .filter((_, i) => i % FOLDS === fold)
         .flatMap(text => turnedFalse(text, question))
-        .map((text): Lesson => {
+        .map((text): TrainingRow => {
           const own = hear(text).points[p]
           return {
             question: question.id,
@@ -74,7 +77,7 @@ function lessonsOfFold(questions: readonly Question[], fold: number, only: Only)
     const fromFlags = question.redFlags.flatMap((flag, f) =>
       flag.says
         .filter((_, i) => i % FOLDS === fold)
-        .map((text): Lesson => ({
+        .map((text): TrainingRow => ({
           question: question.id,
           kind: 'exemplar',
           points: [],
@@ -86,7 +89,7 @@ function lessonsOfFold(questions: readonly Question[], fold: number, only: Only)
     const quiet = question.points.flatMap(point =>
       point.earned
         .filter((_, i) => i % FOLDS === fold)
-        .map((text): Lesson => ({
+        .map((text): TrainingRow => ({
           question: question.id,
           kind: 'exemplar',
           points: [],

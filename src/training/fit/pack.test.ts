@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { odds, openModels } from '../../examiner/built-in/linear-model.ts'
-import { nearness, openExemplars } from '../../examiner/built-in/similarity.ts'
+import { logits, openLinearModels } from '../../examiner/built-in/linear-model.ts'
+import { similarity, openExemplars } from '../../examiner/built-in/similarity.ts'
 import { tokenise } from '#text'
 import { packExemplars, packModels } from './pack.ts'
 import type { LearntClaim } from './pack.ts'
@@ -14,10 +14,10 @@ const claim = (weights: Weights): LearntClaim => ({
   figures: { right: [0, 0], odd: [0, 0] },
   weights,
 })
-const opened = (...claims: readonly Weights[]) => openModels(packModels(claims.map(claim)))
+const opened = (...claims: readonly Weights[]) => openLinearModels(packModels(claims.map(claim)))
 
 /** What the opened models hold of each feature: claim, weight for earned, weight for contradicted. */
-const tableOf = ({ table, claims, weights, scales }: ReturnType<typeof openModels>) =>
+const tableOf = ({ table, claims, weights, scales }: ReturnType<typeof openLinearModels>) =>
   new Map(
     Array.from(table.hashes, (hash, row) => [
       hash,
@@ -79,12 +79,12 @@ describe('packModels', () => {
   test('packs no weights into none', () => {
     const models = opened([])
     expect(models.table.hashes.length).toBe(0)
-    expect(odds(models, [1, 2, 3], ['none'])).toEqual([{ earned: 0, contradicted: 0 }])
+    expect(logits(models, [1, 2, 3], ['none'])).toEqual([{ earned: 0, contradicted: 0 }])
   })
 
   test('keeps claims apart that share a feature', () => {
     const models = opened([[9, [1.27, 0]]], [[9, [0, 1.27]]])
-    const [first, second] = odds(models, [9], ['none', 'none'])
+    const [first, second] = logits(models, [9], ['none', 'none'])
     expect(first?.earned).toBeGreaterThan(1)
     expect(first?.contradicted).toBe(0)
     expect(second?.earned).toBe(0)
@@ -108,16 +108,16 @@ describe('packExemplars', () => {
   )
 
   test('finds a sentence in the list of the claim that it was packed in', () => {
-    const [first, second] = nearness(index, tokenise('the gradient vanishes through many steps'))
+    const [first, second] = similarity(index, tokenise('the gradient vanishes through many steps'))
     expect(first?.nearest).toBeCloseTo(1, 2)
     expect(first?.contradicted).toBeLessThan(first?.earned ?? 0)
     expect(second?.nearest).toBe(0)
-    expect(nearness(index, tokenise('sigmoids saturate early'))[1]?.near).toBeGreaterThan(0.45)
+    expect(similarity(index, tokenise('sigmoids saturate early'))[1]?.near).toBeGreaterThan(0.45)
   })
 
   test('remembers what a sentence denies', () => {
-    const [denying] = nearness(index, tokenise('the gradient does not vanish'))
-    const [plain] = nearness(index, tokenise('the gradient does vanish'))
+    const [denying] = similarity(index, tokenise('the gradient does not vanish'))
+    const [plain] = similarity(index, tokenise('the gradient does vanish'))
     expect(denying?.signedContradicted).toBeGreaterThan(plain?.signedContradicted ?? 1)
   })
 })

@@ -1,7 +1,7 @@
 import { hashForm } from '../../examiner/built-in/text-features.ts'
-import type { FittedExemplars, FittedModels } from '../../examiner/built-in/weights.ts'
+import type { ExemplarWeights, LinearWeights } from '../../examiner/built-in/weights.ts'
 import { hasNegation, tokenise } from '#text'
-import { DENIES, LISTS, STEPS, THOUSAND, weigh } from '../../examiner/built-in/similarity.ts'
+import { DENIES, LISTS, STEPS, THOUSAND, wordWeights } from '../../examiner/built-in/similarity.ts'
 
 /** Weights below this part of the largest change no ruling and are left out. */
 const LEAST = 0.1
@@ -13,12 +13,12 @@ const HEAVIEST = 2 ** 16 - 1
 export interface LearntClaim {
   readonly id: string
   readonly bias: readonly [number, number]
-  readonly figures: FittedModels['figures'][number]
+  readonly figures: LinearWeights['figures'][number]
   readonly weights: readonly (readonly [hash: number, pair: readonly [number, number]])[]
 }
 
 /** Packs the models of several claims: rows sorted by hash, one signed byte a weight. */
-export function packModels(claims: readonly LearntClaim[]): FittedModels {
+export function packModels(claims: readonly LearntClaim[]): LinearWeights {
   const tops = claims.map(({ weights }) =>
     weights.reduce((most, [, [a, b]]) => Math.max(most, Math.abs(a), Math.abs(b)), 1e-6),
   )
@@ -53,10 +53,10 @@ export interface Exemplar {
 export function packExemplars(
   exemplars: readonly Exemplar[],
   idf: (form: string) => number,
-): FittedExemplars {
+): ExemplarWeights {
   const heard = exemplars.map(({ text }) => {
     const tokens = tokenise(text)
-    return { ...weigh(tokens, idf), denies: hasNegation(tokens) }
+    return { ...wordWeights(tokens, idf), denies: hasNegation(tokens) }
   })
   const rows = heard
     .flatMap(({ keys, denied }, sentence) =>

@@ -1,9 +1,9 @@
-import { damping } from '../../examiner/built-in/linear-model.ts'
+import { lengthScale } from '../../examiner/built-in/linear-model.ts'
 
 /** What an example says of a claim: nothing, the claim, or its opposite. */
 export type Class = 0 | 1 | 2
 
-export interface Example {
+export interface LabelledInstance {
   readonly features: readonly number[]
   /** Whether the example is about the claim itself: only its features get weights. */
   readonly own: boolean
@@ -24,13 +24,13 @@ const DECAY = 1e-2
  * Three-way logistic regression on sparse binary features, *neither* being the reference class; AdaGrad, in the
  * order given, so that the same examples always give the same weights.
  */
-export function fitSoftmax(examples: readonly Example[]): SoftmaxFit {
+export function fitSoftmax(examples: readonly LabelledInstance[]): SoftmaxFit {
   const places = new Map<number, number>()
   for (const { features, own } of examples)
     if (own) for (const feature of features) if (!places.has(feature)) places.set(feature, places.size)
   const rows = examples.map(example => ({
     ...example,
-    damp: damping(example.features.length),
+    damp: lengthScale(example.features.length),
     places: Int32Array.from(example.features.flatMap(feature => places.get(feature) ?? [])),
   }))
   const weights = new Float64Array(2 * places.size)

@@ -1,43 +1,43 @@
 import type { Bank } from '#bank'
 import type { PointId, Question } from '#domain'
-import { segment, sheetOf } from '#examiner'
-import { createListening } from '../../examiner/built-in/judge.ts'
-import type { Evidence } from '../../examiner/built-in/point-features.ts'
+import { segment, rubricOf } from '#examiner'
+import { createFeatureReader } from '../../examiner/built-in/judge.ts'
+import type { PointEvidence } from '../../examiner/built-in/point-features.ts'
 import { hashText } from '#text'
 import type { LearntClaims } from './fit-bank.ts'
-import { sentenceAround, turnedPairs } from '../perturbed-quotes.ts'
-import { EMPTY } from './fit-verdict-model.ts'
+import { sentenceAround, perturbedPairs } from '../perturbed-quotes.ts'
+import { EMPTY_VERDICT_MODEL } from './fit-verdict-model.ts'
 import type { GradedAnswer, GradedFile } from '../graded.ts'
 
 export type Ruling = GradedAnswer['points'][PointId]['ruling']
 
 /** What one text teaches: the evidence that was heard in it, and what that came to. */
-export interface Lesson {
+export interface TrainingRow {
   readonly question: string
   /** A whole answer; an exemplar; a sentence of an answer as it stands or turned false; the same for the other points; an answer to another question; talk that says nothing. */
   readonly kind: 'answer' | 'exemplar' | 'pair' | 'aside' | 'stranger' | 'talk'
-  readonly points: readonly PointLesson[]
+  readonly points: readonly PointTrainingRow[]
   readonly flags: readonly { readonly values: readonly number[]; readonly raised: boolean }[]
 }
 
-export interface PointLesson extends Pick<Evidence, 'values' | 'local'> {
+export interface PointTrainingRow extends Pick<PointEvidence, 'values' | 'local'> {
   readonly ruling: Ruling
 }
 
 /** The lessons of the graded answers that `keep` lets through, heard by models that do not know them. */
-export function lessonsFrom(
+export function rowsFrom(
   bank: Bank,
   graded: readonly GradedFile[],
   fitted: LearntClaims,
   keep: (place: number) => boolean = () => true,
-): readonly Lesson[] {
-  const listen = createListening({ ...fitted, combiner: EMPTY })
+): readonly TrainingRow[] {
+  const listen = createFeatureReader({ ...fitted, combiner: EMPTY_VERDICT_MODEL })
   const hear = (question: Question, answer: string) =>
-    listen({ sheet: sheetOf(question), answer, segments: segment(answer) })
+    listen({ rubric: rubricOf(question), answer, segments: segment(answer) })
   const among = bank.questions.filter(question => fitted.questions.has(question.id))
   return graded.flatMap(({ question: id, answers }) => {
     const question = bank.get(id)
-    const quiet = (text: string): Lesson => {
+    const quiet = (text: string): TrainingRow => {
       const { points, flags } = hear(question, text)
       return {
         question: id,
@@ -84,13 +84,17 @@ function smallTalk({ concepts }: Question): readonly string[] {
   ]
 }
 
-type Hear = (question: Question, answer: string) => ReturnType<ReturnType<typeof createListening>>
+type Hear = (question: Question, answer: string) => ReturnType<ReturnType<typeof createFeatureReader>>
 
-function taught({ values, local }: Evidence, ruling: Ruling): PointLesson {
+function taught({ values, local }: PointEvidence, ruling: Ruling): PointTrainingRow {
   return { values, local, ruling }
 }
 
-function wholeAnswer(question: Question, { answer, points, redFlags }: GradedAnswer, hear: Hear): Lesson {
+function wholeAnswer(
+  question: Question,
+  { answer, points, redFlags }: GradedAnswer,
+  hear: Hear,
+): TrainingRow {
   const heard = hear(question, answer)
   return {
     question: question.id,
@@ -110,7 +114,7 @@ function wholeAnswer(question: Question, { answer, points, redFlags }: GradedAns
  * false. Both are as long and as lonely as each other, so that only what was changed can tell them apart. To the other
  * points both are asides: they neither make nor deny what they do not speak of.
  */
-function pairs(question: Question, { answer, points }: GradedAnswer, hear: Hear): readonly Lesson[] {
+function pairs(question: Question, { answer, points }: GradedAnswer, hear: Hear): readonly TrainingRow[] {
   return question.points.flatMap((point, p) => {
     const label = points[point.id]
     return (label?.ruling === 'met' ? label.evidence : []).flatMap(quote => {
@@ -122,7 +126,7 @@ function pairs(question: Question, { answer, points }: GradedAnswer, hear: Hear)
             words => sentence.includes(words) || words.includes(sentence),
           ),
       )
-      const lessons = (text: string, ruling: Ruling): readonly Lesson[] => {
+      const lessons = (text: string, ruling: Ruling): readonly TrainingRow[] => {
         const heard = hear(question, text).points
         const own = heard[p]
         return [
@@ -135,7 +139,7 @@ function pairs(question: Question, { answer, points }: GradedAnswer, hear: Hear)
           },
         ]
       }
-      return turnedPairs(sentence, quote, point, question).flatMap(({ text }) => [
+      return perturbedPairs(sentence, quote, point, question).flatMap(({ text }) => [
         ...lessons(sentence, 'met'),
         ...lessons(text, 'contradicted'),
       ])

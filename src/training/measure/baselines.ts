@@ -6,9 +6,9 @@ const wordsOf = (text: string) => new Set(text.toLowerCase().match(/\p{L}{3,}/gu
 export function overlapJudge(threshold = 0.6): Judge {
   return {
     name: 'overlap',
-    async rule({ sheet, segments }) {
+    async rule({ rubric, segments }) {
       const heard = segments.map(segment => ({ number: segment.number, words: wordsOf(segment.text) }))
-      const findings = sheet.points.map((point): Finding => {
+      const findings = rubric.points.map((point): Finding => {
         const overlaps = heard.map(({ number, words }) => ({
           number,
           overlap: Math.max(
@@ -35,15 +35,15 @@ export function overlapJudge(threshold = 0.6): Judge {
 export function lengthJudge(wordsAPoint = 18): Judge {
   return {
     name: 'length',
-    async rule({ sheet, answer, segments }) {
+    async rule({ rubric, answer, segments }) {
       const words = answer.match(/\p{L}+/gu)?.length ?? 0
       const given = new Set(
-        sheet.points
+        rubric.points
           .toSorted((a, b) => b.weight - a.weight)
           .slice(0, Math.floor(words / wordsAPoint))
           .map(point => point.id),
       )
-      const [first, ...rest] = sheet.points.map((point): Finding =>
+      const [first, ...rest] = rubric.points.map((point): Finding =>
         given.has(point.id)
           ? {
               point: point.id,

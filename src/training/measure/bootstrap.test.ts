@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { PointId, QuestionId } from '#domain'
 import { report } from '#examiner'
-import { SHEET } from '../../../tests/fixtures/rubric.ts'
+import { RUBRIC } from '../../../tests/fixtures/rubric.ts'
 import { difference, interval } from './bootstrap.ts'
 import type { Judged } from './evaluate.ts'
 import { GradedAnswer } from '../graded.ts'
 
 const POINT = PointId.parse('variance')
 const evidence = [{ start: 0, end: 1, text: 'a' }] as const
-const sheet = { ...SHEET, points: SHEET.points.slice(0, 1), redFlags: [] }
+const sheet = { ...RUBRIC, points: RUBRIC.points.slice(0, 1), redFlags: [] }
 
 /** Twenty questions with one answer each; `right` says for which the judge agrees with the labeller. */
 function judgedBy(right: (n: number) => boolean): readonly Judged[] {

@@ -1,7 +1,7 @@
 import type { Bank } from '#bank'
 import { createBuiltInJudge } from '#examiner'
-import type { AnswerFold, Lesson } from '#training/fit'
-import { lessonsOfFolds, fitCombiner } from '#training/fit'
+import type { AnswerFold, TrainingRow } from '#training/fit'
+import { rowsOfFolds, fitVerdictModel } from '#training/fit'
 import { judgeAll } from './evaluate.ts'
 import type { Judged } from './evaluate.ts'
 import type { GradedFile } from '../graded.ts'
@@ -16,14 +16,14 @@ export async function crossValidate(
   bank: Bank,
   graded: readonly GradedFile[],
   folds: readonly AnswerFold[],
-  exemplars: readonly Lesson[],
+  exemplars: readonly TrainingRow[],
 ): Promise<readonly Judged[]> {
-  const lessons = lessonsOfFolds(bank, graded, folds)
+  const lessons = rowsOfFolds(bank, graded, folds)
   const places = new Map(graded.map((file, place) => [file.question as string, place]))
   const judged: Judged[] = []
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const isOut = (question: string) => (places.get(question) ?? -1) % FOLDS === fold
-    const combiner = fitCombiner([...lessons, ...exemplars].filter(lesson => !isOut(lesson.question)))
+    const combiner = fitVerdictModel([...lessons, ...exemplars].filter(lesson => !isOut(lesson.question)))
     for (const { holds, claims } of folds) {
       const out = graded
         .filter(file => isOut(file.question))

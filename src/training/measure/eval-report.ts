@@ -29,7 +29,7 @@ export function scoreTable(
     'evidence',
   ]
   const lines = rows.map(({ name, judged }) => [name, ...figuresOf(scoresOf(judged)).map(three)])
-  return table(head, lines)
+  return markdownTable(head, lines)
 }
 
 function figuresOf(s: Scores): readonly number[] {
@@ -62,7 +62,7 @@ export function intervals(judged: readonly Judged[]): string {
     ['verdict kappa', s => s.hiringKappa],
   ]
   const scores = scoresOf(judged)
-  return table(
+  return markdownTable(
     ['figure', 'value', '90 of 100 redraws'],
     rows.map(([name, figure]) => [
       name,
@@ -73,7 +73,7 @@ export function intervals(judged: readonly Judged[]): string {
 }
 
 export function rateTable(title: string, rates: readonly Rate[]): string {
-  return table(
+  return markdownTable(
     [title, 'share', 'of'],
     rates.map(({ name, times, of }) => [
       name,
@@ -92,7 +92,7 @@ export function markTable(title: string, kinds: readonly Marks[], most: number):
     String(marks.filter(mark => mark > most).length),
     String(marks.length),
   ])
-  return table([title, 'mean', 'highest', `over ${most.toFixed(2)}`, 'of'], rows)
+  return markdownTable([title, 'mean', 'highest', `over ${most.toFixed(2)}`, 'of'], rows)
 }
 
 /** How often an answer that its author made fluent and wrong gets a yes, from the judge and from the labeller. */
@@ -100,7 +100,7 @@ export function fluentTable(judged: readonly Judged[]): string {
   const wrong = judged.filter(({ graded }) => /fluent.*wrong/.test(graded.style))
   const passing = wrong.filter(({ ruled }) => ['yes', 'strong-yes'].includes(ruled.hiring ?? '')).length
   const said = wrong.filter(({ graded }) => ['yes', 'strong-yes'].includes(graded.hiring)).length
-  return table(
+  return markdownTable(
     ['fluent and wrong answers', 'yes or better', 'of'],
     [
       ['by the examiner', String(passing), String(wrong.length)],
@@ -109,13 +109,13 @@ export function fluentTable(judged: readonly Judged[]): string {
   )
 }
 
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
 }
 
 /** Where judge and labeller differ most: full credit against contradiction first, then the surest. */
-export function worst(judged: readonly Judged[], count: number): string {
+export function worstAnswers(judged: readonly Judged[], count: number): string {
   const worth = { met: 1, partial: 0.5, unjudged: 0.25, missing: 0, contradicted: -0.5 }
   const rows = judged.flatMap(({ question, graded, truth, ruled }) =>
     truth.verdicts.flatMap((t, i) => {

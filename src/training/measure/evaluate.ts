@@ -1,8 +1,8 @@
 import type { Bank } from '#bank'
 import { HIRING } from '#domain'
 import type { FlagId, Hiring, QuestionId, Report, Verdict } from '#domain'
-import { examine, report, sheetOf } from '#examiner'
-import type { Judge, Sheet } from '#examiner'
+import { examine, report, rubricOf } from '#examiner'
+import type { Judge, Rubric } from '#examiner'
 import { agreement, calibrationError, correlation, quadraticKappa, rankCorrelation } from './metrics.ts'
 import type { Agreement } from './metrics.ts'
 import type { GradedAnswer, GradedFile } from '../graded.ts'
@@ -43,14 +43,14 @@ export async function judgeAll(
 ): Promise<readonly Judged[]> {
   const judged: Judged[] = []
   for (const { question, answers } of graded) {
-    const sheet = sheetOf(bank.get(question))
+    const rubric = rubricOf(bank.get(question))
     for (const answer of answers) {
       judged.push({
         question,
         graded: answer,
-        truth: truthOf(sheet, answer),
-        flags: sheet.redFlags.map(flag => flag.id),
-        ruled: await examine(judge, sheet, answer.answer, new AbortController().signal),
+        truth: truthOf(rubric, answer),
+        flags: rubric.redFlags.map(flag => flag.id),
+        ruled: await examine(judge, rubric, answer.answer, new AbortController().signal),
       })
     }
   }
@@ -64,7 +64,7 @@ export function secondLabeller(
   second: readonly GradedFile[],
 ): readonly Judged[] {
   return second.flatMap(({ question, answers }) => {
-    const sheet = sheetOf(bank.get(question))
+    const rubric = rubricOf(bank.get(question))
     const first = graded.find(file => file.question === question)?.answers ?? []
     return answers.flatMap(again => {
       const answer = first.find(one => one.answer === again.answer)
@@ -73,9 +73,9 @@ export function secondLabeller(
             {
               question,
               graded: answer,
-              truth: truthOf(sheet, answer),
-              flags: sheet.redFlags.map(flag => flag.id),
-              ruled: { ...truthOf(sheet, again), hiring: again.hiring },
+              truth: truthOf(rubric, answer),
+              flags: rubric.redFlags.map(flag => flag.id),
+              ruled: { ...truthOf(rubric, again), hiring: again.hiring },
             },
           ]
         : []
@@ -84,8 +84,8 @@ export function secondLabeller(
 }
 
 /** The report that the labels make. */
-function truthOf(sheet: Sheet, { answer, points, redFlags }: GradedAnswer): Report {
-  const verdicts = sheet.points.map(({ id: point }): Verdict => {
+function truthOf(rubric: Rubric, { answer, points, redFlags }: GradedAnswer): Report {
+  const verdicts = rubric.points.map(({ id: point }): Verdict => {
     const label = points[point]
     const spans = (label?.evidence ?? []).map(text => ({
       start: Math.max(0, answer.indexOf(text)),
@@ -97,13 +97,13 @@ function truthOf(sheet: Sheet, { answer, points, redFlags }: GradedAnswer): Repo
       ? { kind: 'missing', point, confidence: 1 }
       : { kind: label.ruling, point, confidence: 1, evidence: [first, ...rest] }
   })
-  const raised = sheet.redFlags.flatMap(({ id: flag }) => {
+  const raised = rubric.redFlags.flatMap(({ id: flag }) => {
     const texts = redFlags[flag]
     return texts?.[0] === undefined
       ? []
       : [{ flag, evidence: [{ start: 0, end: texts[0].length, text: texts[0] }] as const }]
   })
-  return report(sheet, {
+  return report(rubric, {
     verdicts,
     redFlags: raised.map(r => ({ flag: r.flag, evidence: [r.evidence[0]] })),
     uncounted: [],
@@ -126,8 +126,8 @@ export function scoresOf(judged: readonly Judged[]): Scores {
     clear: agreement(pairs.filter(([t]) => t.kind !== 'partial').map(([t, r]) => [isEarned(t), isEarned(r)])),
     decided: agreement(decided.map(([t, r]) => [isEarned(t), isEarned(r)])),
     coverage: decided.length / pairs.length,
-    shareCorrelation: correlation(judged.map(({ truth, ruled }) => [shareOf(truth), shareOf(ruled)])),
-    shareRanks: rankCorrelation(judged.map(({ truth, ruled }) => [shareOf(truth), shareOf(ruled)])),
+    shareCorrelation: correlation(judged.map(({ truth, ruled }) => [middleShare(truth), middleShare(ruled)])),
+    shareRanks: rankCorrelation(judged.map(({ truth, ruled }) => [middleShare(truth), middleShare(ruled)])),
     hiringKappa: quadraticKappa(
       judged.map(({ graded, ruled }) => [grade(graded.hiring), grade(ruled.hiring)]),
       HIRING.length,
@@ -158,7 +158,7 @@ function flagPairs({ graded, ruled, flags }: Judged): readonly (readonly [boolea
   return flags.map(flag => [graded.redFlags[flag] !== undefined, raised.has(flag)] as const)
 }
 
-export function shareOf({ mark }: Report): number {
+export function middleShare({ mark }: Report): number {
   switch (mark.kind) {
     case 'given':
       return mark.share

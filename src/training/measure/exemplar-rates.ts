@@ -1,9 +1,9 @@
 import { PointId } from '#domain'
 import type { Question } from '#domain'
-import type { FittedCombiner } from '#examiner'
-import { rule } from '../../examiner/built-in/decide.ts'
+import type { VerdictModel } from '#examiner'
+import { decideVerdict } from '../../examiner/built-in/decide.ts'
 import type { Rate } from './measure-attacks.ts'
-import { outOfFoldLessons } from '#training/fit'
+import { outOfFoldRows } from '#training/fit'
 
 const NAMES = { met: 'earned', missing: 'near', contradicted: 'contradicts' } as const
 
@@ -14,15 +14,13 @@ const NAMES = { met: 'earned', missing: 'near', contradicted: 'contradicts' } as
 export function exemplarRates(
   question: Question,
   questions: readonly Question[],
-  combiner: FittedCombiner,
+  combiner: VerdictModel,
 ): readonly Rate[] {
-  const lessons = outOfFoldLessons(questions, other => other.id === question.id).flatMap(
-    lesson => lesson.points,
-  )
+  const lessons = outOfFoldRows(questions, other => other.id === question.id).flatMap(lesson => lesson.points)
   return (['met', 'missing', 'contradicted'] as const).map(ruling => {
     const own = lessons.filter(lesson => lesson.ruling === ruling)
     const credited = own.filter(lesson => {
-      const found = rule(SOME, { ...lesson, said: NOWHERE, denied: NOWHERE }, combiner).ruling
+      const found = decideVerdict(SOME, { ...lesson, said: NOWHERE, denied: NOWHERE }, combiner).ruling
       return found === 'met' || found === 'partial'
     })
     return {

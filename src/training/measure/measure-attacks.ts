@@ -1,10 +1,10 @@
 import type { Bank } from '#bank'
 import type { Report } from '#domain'
-import { examine, sheetOf } from '#examiner'
+import { examine, rubricOf } from '#examiner'
 import type { Judge } from '#examiner'
-import { sentenceAround, turnedPairs } from '../perturbed-quotes.ts'
+import { sentenceAround, perturbedPairs } from '../perturbed-quotes.ts'
 import { REWRITES, emptyAnswers } from './attacks.ts'
-import { shareOf } from './evaluate.ts'
+import { middleShare } from './evaluate.ts'
 import type { Judged } from './evaluate.ts'
 
 /** How often something happened. */
@@ -43,7 +43,7 @@ export async function attack(
       for (const quote of label?.ruling === 'met' ? label.evidence : []) {
         const sentence = sentenceAround(graded.answer, quote)
         if (!credits(await rule(id, sentence), point.id)) continue
-        for (const { name, text } of turnedPairs(sentence, quote, point, question))
+        for (const { name, text } of perturbedPairs(sentence, quote, point, question))
           count(name, credits(await rule(id, text), point.id))
       }
     }
@@ -58,7 +58,7 @@ export async function attack(
     if (!stranger) continue
     for (const { name, answer } of emptyAnswers(question, stranger.graded.answer)) {
       const report = await rule(question.id, answer)
-      marks.set(name, [...(marks.get(name) ?? []), shareOf(report)])
+      marks.set(name, [...(marks.get(name) ?? []), middleShare(report)])
       for (const point of question.points) count(name, credits(report, point.id))
     }
   }
@@ -83,7 +83,7 @@ export async function rewrite(
     for (const [seed, { question, graded, ruled }] of judged.entries()) {
       const report = await rule(question, change(graded.answer, seed + 1))
       kept += Number(report.hiring === ruled.hiring)
-      moved.push(Math.abs(shareOf(report) - shareOf(ruled)))
+      moved.push(Math.abs(middleShare(report) - middleShare(ruled)))
     }
     rates.push({ name, times: kept, of: judged.length })
     moves.push({ name, marks: moved })
@@ -93,7 +93,7 @@ export async function rewrite(
 
 function ruler(judge: Judge, bank: Bank): (question: Judged['question'], answer: string) => Promise<Report> {
   const signal = new AbortController().signal
-  return (question, answer) => examine(judge, sheetOf(bank.get(question)), answer, signal)
+  return (question, answer) => examine(judge, rubricOf(bank.get(question)), answer, signal)
 }
 
 function credits(report: Report, point: string): boolean {
@@ -103,6 +103,6 @@ function credits(report: Report, point: string): boolean {
 /** The best answer to each question, by its labels. */
 function bestAnswers(judged: readonly Judged[]): readonly Judged[] {
   return [...Map.groupBy(judged, one => one.question).values()].flatMap(group =>
-    group.toSorted((a, b) => shareOf(b.truth) - shareOf(a.truth)).slice(0, 1),
+    group.toSorted((a, b) => middleShare(b.truth) - middleShare(a.truth)).slice(0, 1),
   )
 }

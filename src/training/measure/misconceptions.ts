@@ -1,6 +1,6 @@
 import type { Bank } from '#bank'
 import type { FlagId, QuestionId } from '#domain'
-import { examine, sheetOf } from '#examiner'
+import { examine, rubricOf } from '#examiner'
 import type { Judge } from '#examiner'
 import type { Rate } from './measure-attacks.ts'
 
@@ -16,10 +16,10 @@ export async function misconceptionsAlone(
   const signal = new AbortController().signal
   const tally = { raised: 0, other: 0, contradicted: 0, credited: 0, of: 0 }
   for (const [id, flags] of said) {
-    const sheet = sheetOf(bank.get(id))
+    const rubric = rubricOf(bank.get(id))
     for (const [flag, sentences] of Object.entries(flags))
       for (const sentence of sentences) {
-        const { redFlags, verdicts } = await examine(judge, sheet, sentence, signal)
+        const { redFlags, verdicts } = await examine(judge, rubric, sentence, signal)
         tally.raised += Number(redFlags.some(raised => raised.flag === flag))
         tally.other += Number(redFlags.some(raised => raised.flag !== flag))
         tally.contradicted += Number(verdicts.some(({ kind }) => kind === 'contradicted'))

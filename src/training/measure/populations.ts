@@ -1,24 +1,23 @@
-import { SECTIONS } from '#domain'
+import { HIRING_FROM, SECTIONS } from '#domain'
 import type { Question, QuestionId } from '#domain'
 import {
   BETWEEN,
   DIFFICULTY,
   EVENNESS,
   FORGETTING,
-  FROM,
   HINT,
   STEP,
   STUCK,
   WITHIN,
   blocked,
-  chance,
+  logistic,
   normalFrom,
-  wordChances,
+  verdictProbabilities,
 } from '#readiness'
-import type { Answered, WordChances } from '#readiness'
+import type { MarkedAnswer, VerdictProbabilities } from '#readiness'
 
 /** What simulated candidates are like. */
-export interface World {
+export interface Population {
   readonly name: string
   /** Spread of people, and of a person's sections about their own mean; and where the people stand. */
   readonly between: number
@@ -47,7 +46,7 @@ interface Normal {
 }
 
 /** As readiness assumes them. */
-export const AS_MODELLED: World = {
+export const AS_MODELLED: Population = {
   name: 'as modelled',
   between: BETWEEN,
   within: WITHIN,
@@ -64,7 +63,7 @@ export const AS_MODELLED: World = {
 }
 
 /** Where candidates are not as assumed, one thing at a time. */
-export const WORLDS: readonly World[] = [
+export const POPULATIONS: readonly Population[] = [
   { ...AS_MODELLED, name: 'people differ half as much again', between: 1.5, within: 0.9 },
   { ...AS_MODELLED, name: 'weaker people', people: -1 },
   { ...AS_MODELLED, name: 'topics hang together', topics: 0.7 },
@@ -92,12 +91,12 @@ export const WORLDS: readonly World[] = [
 
 /** One candidate, whose abilities are known. */
 export interface Candidate {
-  readonly world: World
+  readonly world: Population
   /** How far they stand above a question, on the day of the interview. */
   readonly logit: (question: Question) => number
   readonly trials: number
   readonly stuck: number
-  readonly words: (logit: number) => WordChances
+  readonly words: (logit: number) => VerdictProbabilities
   /** What FSRS says that they recall of a question that they passed, and what they do. */
   readonly stated: (question: QuestionId) => number
   readonly recall: (question: QuestionId) => number
@@ -108,23 +107,23 @@ const [REVIEWED, HINTED] = [0.25, 0.2]
 /** The stated recall of a question that was passed: from overdue to fresh. */
 const STALEST = 0.7
 
-const wordsOf = remembered(wordChances)
+const wordsOf = remembered(verdictProbabilities)
 
-export function candidateIn(world: World, random: () => number): Candidate {
+export function candidateIn(population: Population, random: () => number): Candidate {
   const normal = normalFrom(random)
-  const mean = world.people + world.between * normal()
-  const bySection = new Map(SECTIONS.map(section => [section, mean + world.within * normal()]))
-  const byTopic = remembered<string, number>(() => world.topics * normal())
-  const byQuestion = remembered<QuestionId, number>(() => world.questions * normal())
+  const mean = population.people + population.between * normal()
+  const bySection = new Map(SECTIONS.map(section => [section, mean + population.within * normal()]))
+  const byTopic = remembered<string, number>(() => population.topics * normal())
+  const byQuestion = remembered<QuestionId, number>(() => population.questions * normal())
   const stated = remembered<QuestionId, number>(() => STALEST + (1 - STALEST) * random())
-  const power = Math.exp(world.forgetting.mean + world.forgetting.sd * normal())
-  const trials = oneOf(world.trials, random)
+  const power = Math.exp(population.forgetting.mean + population.forgetting.sd * normal())
+  const trials = oneOf(population.trials, random)
   return {
-    world,
+    world: population,
     logit: ({ id, section, topic, level }) =>
       (bySection.get(section) ?? 0) + byTopic(`${section} ${topic}`) + byQuestion(id) - DIFFICULTY[level],
     trials,
-    stuck: world.stuck.mean + world.stuck.sd * normal(),
+    stuck: population.stuck.mean + population.stuck.sd * normal(),
     words: wordsOf(trials),
     stated,
     recall: id => stated(id) ** power,
@@ -137,23 +136,27 @@ export function answersOf(
   pool: readonly Question[],
   count: number,
   random: () => number,
-): readonly Answered[] {
-  const { world } = candidate
+): readonly MarkedAnswer[] {
+  const { world: population } = candidate
   const asked = askedOf(pool, count, random)
   const normal = normalFrom(random)
-  const behind = behindOf(asked.filter(a => !a.seen).length, world, normal)
+  const behind = behindOf(asked.filter(a => !a.seen).length, population, normal)
   const last = new Map<QuestionId, boolean>()
   let fresh = -1
-  return asked.map(({ question, seen }): Answered => {
+  return asked.map(({ question, seen }): MarkedAnswer => {
     if (!seen) fresh += 1
     const hints = random() < HINTED ? 1 + Math.floor(2 * random()) : 0
     const recalled = last.get(question.id) === true && random() < candidate.recall(question.id)
     const behindNow = (behind[fresh] ?? 0) + (last.get(question.id) === false ? candidate.stuck : 0)
     const share = recalled
       ? 1
-      : beta(chance(candidate.logit(question) - behindNow + world.hint * hints), candidate.trials - 1, random)
-    const marked = Math.min(1, Math.max(0, share + world.markError * examinerError(share) * normal()))
-    const yes = marked >= FROM.yes && random() >= blocked(marked)
+      : beta(
+          logistic(candidate.logit(question) - behindNow + population.hint * hints),
+          candidate.trials - 1,
+          random,
+        )
+    const marked = Math.min(1, Math.max(0, share + population.markError * examinerError(share) * normal()))
+    const yes = marked >= HIRING_FROM.yes && random() >= blocked(marked)
     last.set(question.id, yes)
     return { question, share: marked, hints, passed: yes, seen }
   })
@@ -163,7 +166,7 @@ function askedOf(
   pool: readonly Question[],
   count: number,
   random: () => number,
-): readonly Pick<Answered & { readonly question: Question }, 'question' | 'seen'>[] {
+): readonly Pick<MarkedAnswer & { readonly question: Question }, 'question' | 'seen'>[] {
   const left = [...pool]
   const known: Question[] = []
   return Array.from({ length: count }, () => {
@@ -177,7 +180,7 @@ function askedOf(
 }
 
 /** How far ability stood below that of the interview's day at each new question: it is known on that day, so it walks backwards from there. */
-function behindOf(count: number, { step, growth }: World, normal: () => number): readonly number[] {
+function behindOf(count: number, { step, growth }: Population, normal: () => number): readonly number[] {
   let behind = 0
   return Array.from({ length: count }, (_, i) => {
     if (i > 0) behind += step * normal() + growth / (count - 1)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { bankFolder } from '../../platform/node/places.ts'
 import { readBankFolder } from '../../platform/node/bank/read-bank-folder.ts'
-import { blueprintsSaid, coverageOf, sectionsSaid, widthUnknown } from './readiness-coverage.ts'
+import { blueprintPredictions, coverageOf, sectionPredictions, widthUnknown } from './readiness-coverage.ts'
 import { AS_MODELLED } from './populations.ts'
 
 const source = readBankFolder(bankFolder)
@@ -13,10 +13,10 @@ const bank = {
 /** The standard error of a coverage of 80 % is 2.3 points for 300 candidates and 1.8 for 500; they are the same each time. `npm run simulate` takes more. */
 describe('readiness, for candidates as it assumes them', () => {
   test.each([
-    ['an interview', 8, 300, blueprintsSaid],
-    ['an interview', 30, 300, blueprintsSaid],
-    ['a section', 8, 500, sectionsSaid],
-    ['a section', 30, 500, sectionsSaid],
+    ['an interview', 8, 300, blueprintPredictions],
+    ['an interview', 30, 300, blueprintPredictions],
+    ['a section', 8, 500, sectionPredictions],
+    ['a section', 30, 500, sectionPredictions],
   ])(
     'for %s after %i answers: the intervals of 80 % hold the truth 75 to 85 times in a hundred',
     (_, answers, count, said) => {

@@ -1,13 +1,13 @@
-import { SECTIONS, randomFrom, fits } from '#domain'
+import { SECTIONS, randomFrom, matchesFilter } from '#domain'
 import type { Blueprint, Question } from '#domain'
-import { LEAST_ANSWERS, chanceOfBar, coreOf, readyFor, readyToMeet, shownBy } from '#readiness'
-import type { Answered, Likely, WordChances } from '#readiness'
+import { MIN_ANSWERS, chanceOfBar, coreOf, readyFor, readyToMeet, observationsFrom } from '#readiness'
+import type { MarkedAnswer, CredibleInterval, VerdictProbabilities } from '#readiness'
 import { answersOf, candidateIn } from './populations.ts'
-import type { Candidate, World } from './populations.ts'
+import type { Candidate, Population } from './populations.ts'
 
 /** What was said of one simulated candidate, and what was true. */
-export interface Said {
-  readonly said: Likely
+export interface Prediction {
+  readonly said: CredibleInterval
   readonly truth: number
 }
 
@@ -27,19 +27,19 @@ export interface Coverage {
 const INTERVIEWS = 500
 
 /** Candidates of a world answer questions that a blueprint may ask; the blueprints take turns. */
-export function blueprintsSaid(
-  world: World,
+export function blueprintPredictions(
+  population: Population,
   bank: Simulated,
   answers: number,
   candidates: number,
-): readonly Said[] {
+): readonly Prediction[] {
   return Array.from({ length: candidates }, (_, i) => i).flatMap(i => {
     const blueprint = bank.blueprints[i % bank.blueprints.length]
     if (!blueprint) return []
-    const random = randomFrom(`${world.name} ${answers} ${i}`)
-    const candidate = candidateIn(world, random)
+    const random = randomFrom(`${population.name} ${answers} ${i}`)
+    const candidate = candidateIn(population, random)
     const given = answersOf(candidate, poolOf(blueprint, bank.questions), answers, random)
-    const said = readyToMeet(blueprint, bank.questions, shownBy(given), candidate.stated)
+    const said = readyToMeet(blueprint, bank.questions, observationsFrom(given), candidate.stated)
     return said
       ? [{ said, truth: truthOf(blueprint, bank.questions, wordsOf(candidate, given), random) }]
       : []
@@ -47,24 +47,24 @@ export function blueprintsSaid(
 }
 
 /** The same for sections, in which all the answers are given. */
-export function sectionsSaid(
-  world: World,
+export function sectionPredictions(
+  population: Population,
   { questions }: Simulated,
   answers: number,
   candidates: number,
-): readonly Said[] {
+): readonly Prediction[] {
   return Array.from({ length: candidates }, (_, i) => i).flatMap(i => {
     const section = SECTIONS[i % SECTIONS.length]
     if (!section) return []
-    const random = randomFrom(`${world.name} ${section} ${answers} ${i}`)
-    const candidate = candidateIn(world, random)
+    const random = randomFrom(`${population.name} ${section} ${answers} ${i}`)
+    const candidate = candidateIn(population, random)
     const given = answersOf(
       candidate,
       questions.filter(q => q.section === section),
       answers,
       random,
     )
-    const said = readyFor(section, questions, shownBy(given), candidate.stated)
+    const said = readyFor(section, questions, observationsFrom(given), candidate.stated)
     const words = wordsOf(candidate, given)
     return said
       ? [{ said, truth: mean(coreOf(section, questions).map(question => words(question).yes)) }]
@@ -77,7 +77,7 @@ export interface Simulated {
   readonly blueprints: readonly Blueprint[]
 }
 
-export function coverageOf(said: readonly Said[]): Coverage {
+export function coverageOf(said: readonly Prediction[]): Coverage {
   const estimates = said.map(s => s.said.estimate)
   return {
     candidates: said.length,
@@ -98,9 +98,10 @@ export function widthUnknown({ questions, blueprints }: Simulated): {
     observations: [],
     lastPassed: new Map<never, never>(),
     retries: [],
-    answers: new Map(SECTIONS.map(section => [section, LEAST_ANSWERS])),
+    answers: new Map(SECTIONS.map(section => [section, MIN_ANSWERS])),
   }
-  const widths = (said: readonly (Likely | null)[]) => mean(said.flatMap(s => (s ? [s.high - s.low] : [])))
+  const widths = (said: readonly (CredibleInterval | null)[]) =>
+    mean(said.flatMap(s => (s ? [s.high - s.low] : [])))
   return {
     blueprints: widths(blueprints.map(blueprint => readyToMeet(blueprint, questions, nothing, () => 0))),
     sections: widths(SECTIONS.map(section => readyFor(section, questions, nothing, () => 0))),
@@ -111,10 +112,10 @@ export function widthUnknown({ questions, blueprints }: Simulated): {
 function truthOf(
   blueprint: Blueprint,
   questions: readonly Question[],
-  words: (question: Question) => WordChances,
+  words: (question: Question) => VerdictProbabilities,
   random: () => number,
 ): number {
-  const pools = blueprint.slots.map(slot => questions.filter(q => fits(slot.from, q)))
+  const pools = blueprint.slots.map(slot => questions.filter(q => matchesFilter(slot.from, q)))
   const wordsBy = new Map(pools.flat().map(question => [question, words(question)]))
   return mean(
     Array.from({ length: INTERVIEWS }, () => {
@@ -136,8 +137,8 @@ function truthOf(
 /** What was passed and is recalled passes again; else ability answers. */
 function wordsOf(
   { logit, stuck, words, recall }: Candidate,
-  given: readonly Answered[],
-): (question: Question) => WordChances {
+  given: readonly MarkedAnswer[],
+): (question: Question) => VerdictProbabilities {
   const last = new Map(given.map(answer => [answer.question.id, answer.passed]))
   return question => {
     const recalled = last.get(question.id) ? recall(question.id) : 0
@@ -147,7 +148,7 @@ function wordsOf(
 }
 
 function poolOf({ slots }: Blueprint, questions: readonly Question[]): readonly Question[] {
-  return questions.filter(question => slots.some(slot => fits(slot.from, question)))
+  return questions.filter(question => slots.some(slot => matchesFilter(slot.from, question)))
 }
 
 function mean(values: readonly number[]): number {

@@ -1,13 +1,13 @@
-import { blueprintsSaid, coverageOf, sectionsSaid, widthUnknown } from './readiness-coverage.ts'
-import type { Coverage, Said, Simulated } from './readiness-coverage.ts'
-import { table } from './eval-report.ts'
-import type { World } from './populations.ts'
+import { blueprintPredictions, coverageOf, sectionPredictions, widthUnknown } from './readiness-coverage.ts'
+import type { Coverage, Prediction, Simulated } from './readiness-coverage.ts'
+import { markdownTable } from './eval-report.ts'
+import type { Population } from './populations.ts'
 
 const COUNTS = [8, 15, 30, 60] as const
 
 /** One world: how often the stated intervals held the truth, by the number of answers. `of unknown` is the width beside that with no answers at all: 1 says nothing, 0 all. */
-export function worldTable(
-  world: World,
+export function populationTable(
+  population: Population,
   bank: Simulated,
   candidates: { readonly interviews: number; readonly sections: number },
 ): string {
@@ -17,15 +17,20 @@ export function worldTable(
       row(
         'an interview',
         answers,
-        blueprintsSaid(world, bank, answers, candidates.interviews),
+        blueprintPredictions(population, bank, answers, candidates.interviews),
         unknown.blueprints,
       ),
     ),
     ...COUNTS.map(answers =>
-      row('a section', answers, sectionsSaid(world, bank, answers, candidates.sections), unknown.sections),
+      row(
+        'a section',
+        answers,
+        sectionPredictions(population, bank, answers, candidates.sections),
+        unknown.sections,
+      ),
     ),
   ]
-  return table(
+  return markdownTable(
     [
       'readiness for',
       'answers',
@@ -40,7 +45,7 @@ export function worldTable(
   )
 }
 
-function row(what: string, answers: number, said: readonly Said[], unknown: number): readonly string[] {
+function row(what: string, answers: number, said: readonly Prediction[], unknown: number): readonly string[] {
   const { held, width, off, bias, spread } = coverageOf(said)
   return [
     what,
@@ -55,18 +60,26 @@ function row(what: string, answers: number, said: readonly Said[], unknown: numb
 }
 
 /** All worlds beside each other: coverage alone, and the worst of the biases. */
-export function worldsTable(worlds: readonly World[], bank: Simulated, candidates: number): string {
-  const rows = worlds.map(world => {
-    const interviews = COUNTS.map(answers => coverageOf(blueprintsSaid(world, bank, answers, candidates)))
-    const sections = COUNTS.map(answers => coverageOf(sectionsSaid(world, bank, answers, candidates)))
+export function populationsTable(
+  populations: readonly Population[],
+  bank: Simulated,
+  candidates: number,
+): string {
+  const rows = populations.map(population => {
+    const interviews = COUNTS.map(answers =>
+      coverageOf(blueprintPredictions(population, bank, answers, candidates)),
+    )
+    const sections = COUNTS.map(answers =>
+      coverageOf(sectionPredictions(population, bank, answers, candidates)),
+    )
     return [
-      world.name,
+      population.name,
       ...interviews.map(c => percent(c.held)),
       ...sections.map(c => percent(c.held)),
       two(worst([...interviews, ...sections])),
     ]
   })
-  return table(
+  return markdownTable(
     [
       'world',
       ...COUNTS.map(n => `interview, ${n}`),

@@ -1,9 +1,9 @@
 import type { Question } from '#domain'
 import { HIRING, randomFrom } from '#domain'
-import { chance } from '#readiness'
-import { shareOf } from './evaluate.ts'
+import { logistic } from '#readiness'
+import { middleShare } from './evaluate.ts'
 import type { Judged } from './evaluate.ts'
-import { table } from './eval-report.ts'
+import { markdownTable } from './eval-report.ts'
 import { quadraticKappa } from './metrics.ts'
 import { AS_MODELLED, beta, candidateIn } from './populations.ts'
 
@@ -20,24 +20,24 @@ const CANDIDATES = 4000
 /** What the constants of readiness rest on: shares of graded answers by their labels, and how often a *yes* is blocked. */
 export function labelFigures(judged: readonly Judged[], questions: readonly Question[]): string {
   const rows = judged.map(({ truth }) => ({
-    share: shareOf(truth),
+    share: middleShare(truth),
     yes: truth.hiring === 'yes' || truth.hiring === 'strong-yes',
   }))
   const simulated = Array.from({ length: CANDIDATES }, (_, i) => {
     const random = randomFrom(`share ${i}`)
     const { logit, trials } = candidateIn(AS_MODELLED, random)
     const question = questions[Math.floor(random() * questions.length)]
-    return question ? beta(chance(logit(question)), trials - 1, random) : 0
+    return question ? beta(logistic(logit(question)), trials - 1, random) : 0
   })
   return [
-    table(
+    markdownTable(
       ['share of the mark', 'answers', 'mean', 'spread'],
       [
         ['graded answers, by their labels', ...summary(rows.map(r => r.share))],
         ['simulated candidates, as modelled', ...summary(simulated)],
       ],
     ),
-    table(
+    markdownTable(
       ["the rule on the labels, against the labellers' words", 'answers', 'quadratic kappa'],
       [
         [
@@ -53,7 +53,7 @@ export function labelFigures(judged: readonly Judged[], questions: readonly Ques
         ],
       ],
     ),
-    table(
+    markdownTable(
       ['share, by the labels', 'answers', 'no yes'],
       BANDS.map(([from, to]) => {
         const own = rows.filter(r => r.share >= from && r.share < to)
@@ -65,11 +65,14 @@ export function labelFigures(judged: readonly Judged[], questions: readonly Ques
 
 /** How far the examiner's share is off that of the labels. It is in no constant of the product, only in a simulated world. */
 export function errorFigures(judged: readonly Judged[]): string {
-  return table(
+  return markdownTable(
     ['share, by the labels', 'answers', 'examiner off by', 'spread of that'],
     BANDS.map(([from, to]) => {
-      const own = judged.filter(({ truth }) => shareOf(truth) >= from && shareOf(truth) < to)
-      return [bandName(from, to), ...summary(own.map(({ truth, ruled }) => shareOf(ruled) - shareOf(truth)))]
+      const own = judged.filter(({ truth }) => middleShare(truth) >= from && middleShare(truth) < to)
+      return [
+        bandName(from, to),
+        ...summary(own.map(({ truth, ruled }) => middleShare(ruled) - middleShare(truth))),
+      ]
     }),
   )
 }

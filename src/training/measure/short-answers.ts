@@ -1,5 +1,5 @@
 import type { Bank } from '#bank'
-import { examine, sheetOf } from '#examiner'
+import { examine, rubricOf } from '#examiner'
 import type { Judge } from '#examiner'
 import type { Rate } from './measure-attacks.ts'
 
@@ -20,7 +20,7 @@ export async function shortAnswers(judge: Judge, bank: Bank): Promise<readonly R
   }
   for (const question of bank.questions) {
     const contradicted = async (text: string) =>
-      (await examine(judge, sheetOf(question), text, signal)).verdicts.filter(v => v.kind === 'contradicted')
+      (await examine(judge, rubricOf(question), text, signal)).verdicts.filter(v => v.kind === 'contradicted')
         .length
     for (const sentence of question.modelAnswers.long.split(/(?<=[.!?])\s+/)) {
       tally.sentences[0] += Number((await contradicted(sentence)) > 0)

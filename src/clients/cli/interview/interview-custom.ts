@@ -1,4 +1,4 @@
-import { Custom, Fault } from '#domain'
+import { CustomInterview, Fault } from '#domain'
 
 /** The parts of an interview of one's own, as they are typed. */
 export interface CustomOptions {
@@ -18,14 +18,14 @@ export function customMeant({
   roles,
   minutes,
   questions,
-}: CustomOptions): Custom | undefined {
+}: CustomOptions): CustomInterview | undefined {
   if ([sections, levels, roles, minutes, questions].every(said => said === undefined)) return undefined
   if (sections === undefined || minutes === undefined || questions === undefined)
     throw new Fault(
       'invalid',
       `an interview of your own needs --sections, --minutes and --questions, as in "${EXAMPLE}"`,
     )
-  const read = Custom.safeParse({
+  const read = CustomInterview.safeParse({
     sections: listed(sections),
     levels: listed(levels),
     roles: listed(roles),

@@ -9,7 +9,7 @@ type Looks = Pick<Context, 'ink'>
 
 /** Where an interview stands: which question, the time, and what waits for an answer. */
 export function standLines(view: InterviewView, looks: Looks): readonly string[] {
-  return [...headLines(view, looks), ...promptLines(view, looks)]
+  return [...headLines(view, looks), ...turnLines(view, looks)]
 }
 
 /** The line over a question. */
@@ -17,13 +17,13 @@ export function headLines(view: InterviewView, { ink }: Looks): readonly string[
   const number = view.agenda.findIndex(item => item.state === 'now')
   const title = view.agenda[number]?.title ?? view.blueprint.title
   return [
-    ends(`${view.blueprint.title}, ${number + 1} of ${view.agenda.length}: ${title}`, timeSaid(view)),
+    ends(`${view.blueprint.title}, ${number + 1} of ${view.agenda.length}: ${title}`, timeLine(view)),
     ink.glyphs.line.repeat(WIDTH),
   ]
 }
 
 /** What waits for an answer. The first prompt of a question has its head above it; what follows shows the time alone. */
-export function promptLines({ awaiting, phase }: InterviewView, { ink }: Looks): readonly string[] {
+export function turnLines({ awaiting, phase }: InterviewView, { ink }: Looks): readonly string[] {
   if (phase === 'paused') return ['This interview is paused. "viva interview --resume" goes on with it.']
   if (!awaiting) return []
   return wrap(plain(awaiting.prompt)).map(line => ink.paint('strong', line))
@@ -41,6 +41,6 @@ export function toldLines(
     : []
 }
 
-export function timeSaid({ ms, blueprint }: InterviewView): string {
+export function timeLine({ ms, blueprint }: InterviewView): string {
   return `${clock(ms / 1000)} of ${clock(blueprint.minutes * 60)}`
 }

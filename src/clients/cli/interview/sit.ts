@@ -5,7 +5,7 @@ import { print } from '../context.ts'
 import type { Context } from '../context.ts'
 import { showDebrief } from './debrief.ts'
 import { EXIT } from '../terminal/exit.ts'
-import { headLines, promptLines, timeSaid, toldLines } from './interview-screen.ts'
+import { headLines, turnLines, timeLine, toldLines } from './interview-screen.ts'
 import { wrap } from '../terminal/lay-out.ts'
 import { TURN_HELP, readTurn } from './turn.ts'
 import type { Does, TurnRead } from './turn.ts'
@@ -15,7 +15,7 @@ export async function sit(context: Context, first: InterviewView): Promise<numbe
   let view = first.phase === 'paused' ? await step(context, first, { kind: 'resume' }) : first
   let begun: readonly string[] = []
   if (view.phase !== 'closed')
-    print(context, [...TURN_HELP, '', ...headLines(view, context), ...promptLines(view, context)])
+    print(context, [...TURN_HELP, '', ...headLines(view, context), ...turnLines(view, context)])
   while (view.phase === 'running') {
     const read = await readTurn(context, begun)
     const { after, left } = await act(context, view, read)
@@ -26,7 +26,7 @@ export async function sit(context: Context, first: InterviewView): Promise<numbe
   if (begun.some(line => line.trim() !== ''))
     print(context, [`What you wrote is kept in ${await context.terminal.keepDraft(begun.join('\n'))}.`])
   if (view.phase === 'paused')
-    print(context, [`Paused at ${timeSaid(view)}. "viva interview --resume" goes on from here.`])
+    print(context, [`Paused at ${timeLine(view)}. "viva interview --resume" goes on from here.`])
   else await showDebrief(context, view.id)
   return EXIT.done
 }
@@ -68,11 +68,11 @@ function say(context: Context, before: InterviewView, after: InterviewView, does
   if (after.phase !== 'running') return
   const on = (view: InterviewView) => view.agenda.findIndex(item => item.state === 'now')
   if (on(before) !== on(after))
-    return print(context, ['', ...headLines(after, context), ...promptLines(after, context)])
+    return print(context, ['', ...headLines(after, context), ...turnLines(after, context)])
   if (before.number === after.number) return
   if (does.kind === 'hint') return print(context, toldLines(after, 'hint', context))
   if (does.kind === 'clarify') return print(context, toldLines(after, 'clarification', context))
-  print(context, ['', context.ink.paint('quiet', timeSaid(after)), ...promptLines(after, context)])
+  print(context, ['', context.ink.paint('quiet', timeLine(after)), ...turnLines(after, context)])
 }
 
 async function withDraft({ terminal }: Context, lines: readonly string[], fault: unknown): Promise<unknown> {

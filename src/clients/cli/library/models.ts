@@ -9,7 +9,7 @@ const KEY = { known: 'key known', missing: 'key missing', none: 'no key' } as co
 >
 
 /** The judge in use and the models that are configured, a line each. */
-export async function models(context: Context): Promise<void> {
+export async function listModels(context: Context): Promise<void> {
   const view = await told(context.client.models.$get())
   if (context.json) return printJson(context, view)
   const { purse } = view

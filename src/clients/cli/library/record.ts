@@ -15,7 +15,7 @@ export async function exportRecord(context: Context, path: string | undefined): 
 }
 
 /** Takes a record in, all of it or nothing. */
-export async function importRecord(context: Context, path: string): Promise<void> {
+export async function takeInRecord(context: Context, path: string): Promise<void> {
   const text = path === '-' ? await context.terminal.readInput() : await context.terminal.readFile(path)
   const result = await told(context.client.record.$post({}, { init: { body: text } }))
   if (context.json) printJson(context, result)

@@ -1,5 +1,5 @@
 import type { AttemptView, QuestionSummary } from '#api'
-import { appeal, settle, setRating } from './annotate.ts'
+import { askForAppeal, askForSettlement, setRating } from './annotate.ts'
 import { print } from '../context.ts'
 import type { Context } from '../context.ts'
 import { followUp } from './follow-up.ts'
@@ -36,10 +36,10 @@ export async function afterReport(
         print(context, ['Sources', ...sourceLines(view.question.papers)])
         break
       case 'a':
-        view = await appeal(context, view)
+        view = await askForAppeal(context, view)
         break
       case 'u':
-        view = await settle(context, view)
+        view = await askForSettlement(context, view)
         break
       case 'o':
         view = await setRating(context, view)

@@ -1,6 +1,6 @@
 import type { AttemptView } from '#api'
 import type { PointId, Rating, Span } from '#domain'
-import { localDay, weekDay, lettersOf, sentencesOf } from '#wording'
+import { localDay, weekDay, pointLetters, sentencesOf } from '#wording'
 import { told } from '../../http.ts'
 import { print } from '../context.ts'
 import type { Context } from '../context.ts'
@@ -9,7 +9,7 @@ import { cut, hang } from '../terminal/lay-out.ts'
 const RATINGS = ['again', 'hard', 'good', 'easy'] as const satisfies readonly Rating[]
 
 /** The learner disagrees with a verdict: which point, which words, why. */
-export async function appeal(context: Context, view: AttemptView): Promise<AttemptView> {
+export async function askForAppeal(context: Context, view: AttemptView): Promise<AttemptView> {
   const point = await choosePoint(context, view, () => true)
   if (!point) return view
   print(context, ['1 I did say that, 2 I did not mean that'])
@@ -33,7 +33,7 @@ export async function appeal(context: Context, view: AttemptView): Promise<Attem
 }
 
 /** The learner decides a point that was left open. */
-export async function settle(context: Context, view: AttemptView): Promise<AttemptView> {
+export async function askForSettlement(context: Context, view: AttemptView): Promise<AttemptView> {
   const open = new Set(view.attempt.report.verdicts.filter(v => v.kind === 'unjudged').map(v => v.point))
   const point = await choosePoint(context, view, id => open.has(id))
   if (!point) return view
@@ -76,7 +76,7 @@ async function choosePoint(
   { attempt: { outline } }: AttemptView,
   may: (id: PointId) => boolean,
 ): Promise<PointId | undefined> {
-  const letters = [...lettersOf(outline)].filter(([id]) => may(id))
+  const letters = [...pointLetters(outline)].filter(([id]) => may(id))
   if (letters.length === 0) {
     print(context, ['No point is open.'])
     return undefined

@@ -5,7 +5,7 @@ import type { Client } from '../../http.ts'
 import { told } from '../../http.ts'
 
 /** One graded answer as a program reads it. */
-export interface Graded {
+export interface GradedLine {
   readonly id: string | null
   readonly question: string
   readonly mark: Mark
@@ -36,7 +36,7 @@ interface Wanted {
 
 /** Grades a line of a batch. A bad line is said to be bad and keeps none of the others back. */
 export function batchOf(client: Client, questions: readonly QuestionSummary[]) {
-  return async (line: string, number: number): Promise<Graded | Refused> => {
+  return async (line: string, number: number): Promise<GradedLine | Refused> => {
     const wanted = read(line, questions)
     if ('error' in wanted) return { id: wanted.id, line: number, error: `line ${number}: ${wanted.error}` }
     return { id: wanted.id, ...(await gradeOne(client, wanted.question, wanted.answer)) }
@@ -48,7 +48,7 @@ export async function gradeOne(
   client: Client,
   question: QuestionSummary,
   answer: unknown,
-): Promise<Omit<Graded, 'id'>> {
+): Promise<Omit<GradedLine, 'id'>> {
   const began = performance.now()
   const ms = () => Math.round((performance.now() - began) * 100) / 100
   if (typeof answer !== 'string') return withheld(question, 'The answer is not text.', ms())
@@ -61,7 +61,7 @@ export async function gradeOne(
   }
 }
 
-function graded(report: Report, outline: readonly PointOutline[]): Omit<Graded, 'id' | 'ms'> {
+function graded(report: Report, outline: readonly PointOutline[]): Omit<GradedLine, 'id' | 'ms'> {
   const points = new Map(outline.map(point => [point.id, point]))
   return {
     question: report.question,
@@ -79,7 +79,7 @@ function graded(report: Report, outline: readonly PointOutline[]): Omit<Graded, 
   }
 }
 
-function withheld(question: QuestionSummary, because: string, ms: number): Omit<Graded, 'id'> {
+function withheld(question: QuestionSummary, because: string, ms: number): Omit<GradedLine, 'id'> {
   const points = question.outline.map(({ id, core, weight }) => ({
     point: id,
     core,

@@ -1,6 +1,6 @@
 import { Fault } from '#domain'
 import type { ExerciseResult, ExerciseSummary, ExerciseView } from '#api'
-import { RULINGS, answerSaid, oneOf, triedSaid, wantedSaid } from '#wording'
+import { RULINGS, answerText, oneOf, triedText, wantedText } from '#wording'
 import { newSeed } from '../../new-seed.ts'
 import { told } from '../../http.ts'
 import { paramOf, print, printJson } from '../context.ts'
@@ -35,7 +35,7 @@ export async function exercise(
     print(context, [
       ...promptLines(context, view),
       '',
-      `Answer ${wantedSaid(view)}: --seed ${view.seed} --answer "…" has it marked.`,
+      `Answer ${wantedText(view)}: --seed ${view.seed} --answer "…" has it marked.`,
     ])
   return EXIT.done
 }
@@ -61,7 +61,7 @@ function listed(context: Context, exercises: readonly ExerciseSummary[]): number
   else
     print(
       context,
-      exercises.map(each => ends(cut(nameOf(each), 64), triedSaid(each))),
+      exercises.map(each => ends(cut(nameOf(each), 64), triedText(each))),
     )
   return EXIT.done
 }
@@ -104,7 +104,7 @@ async function askOn(context: Context, first: ExerciseView): Promise<void> {
 /** Asks until an answer could be read. Undefined when the learner leaves. */
 async function askOnce(context: Context, view: ExerciseView): Promise<ExerciseResult | undefined> {
   for (;;) {
-    const line = await context.terminal.line(`Answer, ${wantedSaid(view)}: `)
+    const line = await context.terminal.line(`Answer, ${wantedText(view)}: `)
     if (line.kind !== 'line' || line.text.trim() === ':q') return undefined
     try {
       return await hand(context, view, line.text.trim() === '' ? null : line.text)
@@ -147,7 +147,7 @@ function promptLines({ ink }: Context, { summary, prompt }: ExerciseView): reado
 
 function resultLines({ ink }: Context, result: ExerciseResult): readonly string[] {
   const { name, shape } = RULINGS[result.ruling]
-  const [first = '', ...rest] = wrap(`${ink.glyphs[shape]} ${name}. ${answerSaid(result)}`)
+  const [first = '', ...rest] = wrap(`${ink.glyphs[shape]} ${name}. ${answerText(result)}`)
   return [
     ink.paint(shape, first),
     ...rest,

@@ -7,7 +7,7 @@ import { EXIT } from '../terminal/exit.ts'
 import { reportLines } from './report-screen.ts'
 
 /** Examines one answer from a file or standard input, and keeps nothing. */
-export async function grade(context: Context, said: string, path: string): Promise<number> {
+export async function gradeOneAnswer(context: Context, said: string, path: string): Promise<number> {
   const question = await questionMeant(context, said)
   const answer = await textOf(context, path)
   if (context.json) {

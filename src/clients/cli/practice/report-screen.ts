@@ -4,8 +4,8 @@ import {
   localDay,
   timeOf,
   weekDay,
-  inOrder,
-  lettersOf,
+  inReportOrder,
+  pointLetters,
   HIRING_NAMES,
   LEVEL_NAMES,
   UNCOUNTED_NAMES,
@@ -13,8 +13,8 @@ import {
   percentText,
   sumOf,
   sumText,
-  resultsOf,
-  verdictSaid,
+  resultsIn,
+  verdictText,
 } from '#wording'
 import type { Ink } from '../terminal/ink.ts'
 import { cut, ends, hang, wrap } from '../terminal/lay-out.ts'
@@ -34,7 +34,7 @@ export interface Claims {
 export function attemptScreen(view: AttemptView, ink: Ink): string {
   const { attempt, question, number, next, review } = view
   const title = `${question.summary.title}, ${LEVEL_NAMES[question.summary.level].toLowerCase()}. ${capital(ordinal(number))} attempt, ${weekDay(localDay(attempt.at))} ${timeOf(attempt.at)}.`
-  const letter = next && lettersOf(attempt.outline).get(next.point)
+  const letter = next && pointLetters(attempt.outline).get(next.point)
   return [
     // One judge stands beside the title; several, with what each ruled on, below it.
     ...(attempt.examiner.length <= INDENT
@@ -65,7 +65,7 @@ export function reportLines(
   key: Claims | null,
   ink: Ink,
 ): readonly string[] {
-  const results = resultsOf(outline, report.verdicts)
+  const results = resultsIn(outline, report.verdicts)
   return [
     ...verdictLines(report, results, ink),
     '',
@@ -85,7 +85,7 @@ function verdictLines(report: Report, results: readonly PointResult[], ink: Ink)
     `${ink.paint('strong', word)}  ${boxes}`,
     `${lead}${letters}`,
     countOf(report.mark, results),
-    ...wrap(verdictSaid(report, results)),
+    ...wrap(verdictText(report, results)),
   ]
 }
 
@@ -101,9 +101,9 @@ function pointLines(
   key: Claims | null,
   ink: Ink,
 ): readonly string[] {
-  const letters = lettersOf(results)
+  const letters = pointLetters(results)
   const verdicts = new Map(report.verdicts.map(v => [v.point, v]))
-  return inOrder(results).flatMap(result => {
+  return inReportOrder(results).flatMap(result => {
     const verdict = verdicts.get(result.id)
     if (!verdict) return []
     const label = labelOf(letters.get(result.id) ?? '', result, verdict.kind, ink)

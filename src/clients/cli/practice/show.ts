@@ -1,5 +1,5 @@
 import type { QuestionSummary, QuestionView } from '#api'
-import { LEVEL_NAMES, inOrder } from '#wording'
+import { LEVEL_NAMES, inReportOrder } from '#wording'
 import { told } from '../../http.ts'
 import { paramOf, print, printJson, questionMeant } from '../context.ts'
 import type { Context } from '../context.ts'
@@ -56,7 +56,7 @@ function keyLines({ key, papers }: QuestionView, { ink }: Context): readonly str
   return [
     '',
     'Points',
-    ...inOrder(key.points).flatMap((point, i) =>
+    ...inReportOrder(key.points).flatMap((point, i) =>
       hang(
         `${String.fromCharCode(97 + i)}  ${point.core ? 'core ' : 'depth'} ${point.weight}`,
         plain(point.claim),

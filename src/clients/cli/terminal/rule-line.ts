@@ -1,5 +1,5 @@
 import type { PointResult } from '#api'
-import { inOrder, lettersOf } from '#wording'
+import { inReportOrder, pointLetters } from '#wording'
 import type { Ink } from './ink.ts'
 
 /** The rule: a box a point, two signs wide for each weight, filled as far as it was earned. Letters stand below. */
@@ -7,8 +7,8 @@ export function ruleLines(
   results: readonly PointResult[],
   { glyphs, paint }: Ink,
 ): readonly [string, string] {
-  const letters = lettersOf(results)
-  const boxes = inOrder(results).map((point, i, all) => {
+  const letters = pointLetters(results)
+  const boxes = inReportOrder(results).map((point, i, all) => {
     const width = 2 * point.weight
     const gap = i > 0 && all[i - 1]?.core && !point.core ? '   ' : ''
     return {

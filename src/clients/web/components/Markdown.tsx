@@ -4,7 +4,7 @@ import { Glyph } from './Glyph.tsx'
 import { parseMarkdown } from './markdown.ts'
 import type { Block } from './markdown.ts'
 import type { Run } from './runs.ts'
-import { allRuns, letterEnds, stretchesOf } from './underline.ts'
+import { allRuns, letterEnds, underlinedStretches } from './underline.ts'
 import type { Stretch, Underline } from './underline.ts'
 import { VERDICT_NAMES } from '#wording'
 
@@ -25,7 +25,7 @@ export function Markdown({ text, underlines = [], ids }: MarkdownProps) {
   const ends = letterEnds(allRuns(blocks), underlines)
   const first = new Set<string>()
   const show = (runs: readonly Run[]) =>
-    stretchesOf(runs, underlines, ends).map(stretch => {
+    underlinedStretches(runs, underlines, ends).map(stretch => {
       const fresh = stretch.under.filter(line => !first.has(line.of))
       for (const line of fresh) first.add(line.of)
       return (

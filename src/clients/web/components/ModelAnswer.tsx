@@ -1,7 +1,7 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { ModelReading } from '#api'
 import type { PointId, PointOutline, Question, Verdict } from '#domain'
-import { joined, lettersOf } from '#wording'
+import { joinedPassages, pointLetters } from '#wording'
 import { Markdown } from './Markdown.tsx'
 import type { Underline } from './underline.ts'
 
@@ -66,10 +66,10 @@ function underlinesOf(
   points: readonly PointOutline[],
   kinds: ModelAnswerProps['kinds'],
 ): readonly Underline[] {
-  const letters = lettersOf(points)
+  const letters = pointLetters(points)
   const all = (reading?.made ?? []).flatMap(({ point, evidence }) => {
     const kind = kinds.get(point)
-    return joined(answer, evidence).map(({ start, end }): Underline => ({
+    return joinedPassages(answer, evidence).map(({ start, end }): Underline => ({
       of: point,
       as: kind === 'met' ? 'said' : 'missing',
       letter: letters.get(point) ?? '',

@@ -1,13 +1,13 @@
 import type { PointOutline, Verdict } from '#domain'
 import type { PointResult } from '#api'
-import { inOrder, sumOf, sumText, totalOf, keysOf, VERDICT_NAMES, listed } from '#wording'
+import { inReportOrder, sumOf, sumText, totalOf, keysOf, VERDICT_NAMES, listed } from '#wording'
 
 /** A question's points in a line: width is weight, ink is what was earned. Before an attempt, outlines of the weights. */
 export function Rule({ points }: { readonly points: readonly (PointOutline | PointResult)[] }) {
-  const ordered = inOrder(points)
+  const ordered = inReportOrder(points)
   const firstDepth = ordered.findIndex(point => !point.core)
   return (
-    <span className="rule rule-s" role="img" aria-label={ruleText(points)}>
+    <span className="rule rule-s" role="img" aria-label={spokenRule(points)}>
       {ordered.map((point, i) => (
         <i
           key={point.id}
@@ -22,7 +22,7 @@ export function Rule({ points }: { readonly points: readonly (PointOutline | Poi
 }
 
 /** `5 of 14: 3 met, 6 missing, 1 contradicted` */
-export function ruleText(points: readonly (PointOutline | PointResult)[]): string {
+export function spokenRule(points: readonly (PointOutline | PointResult)[]): string {
   const results = points.filter(point => 'kind' in point)
   if (results.length === 0)
     return `not tried: ${points.filter(point => point.core).length} core points, ${points.filter(point => !point.core).length} depth points, weight ${totalOf(points)}`

@@ -2,7 +2,7 @@ import type { Signal as Word } from '#api'
 import { HIRING_NAMES, keysOf } from '#wording'
 
 /** A hire signal as a place on the scale of four, and its word. */
-export function Signal({ signal }: { readonly signal: Word | null }) {
+export function SignalWord({ signal }: { readonly signal: Word | null }) {
   if (!signal) return <span className="signal quiet">too little asked</span>
   const scale = keysOf(HIRING_NAMES)
   const [at, best] = [scale.indexOf(signal.word), scale.indexOf(signal.best)]

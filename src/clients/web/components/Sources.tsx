@@ -1,6 +1,6 @@
 import type { Note, Paper, PaperId, PointOutline } from '#domain'
 import type { QuestionKey } from '#api'
-import { inOrder, lettersOf } from '#wording'
+import { inReportOrder, pointLetters } from '#wording'
 import { Inline } from './Markdown.tsx'
 
 const NOTE_NAMES = {
@@ -16,9 +16,9 @@ export interface SourcesProps {
 
 /** Where it is written, with the letters of the points that rest on it, and what to be wary of. */
 export function Sources({ question, papers }: SourcesProps) {
-  const letters = lettersOf(question.points)
+  const letters = pointLetters(question.points)
   const of = (paper: PaperId) =>
-    inOrder(question.points).flatMap(point =>
+    inReportOrder(question.points).flatMap(point =>
       point.sources.includes(paper) ? (letters.get(point.id) ?? []) : [],
     )
   return (

@@ -1,6 +1,7 @@
-/** What each rung costs, said before it is taken: how good the review rating can then be at best. */
-export const PRICES = [
-  { before: 'at best ', rating: 'good' },
-  { before: 'at best ', rating: 'hard' },
-  { before: '', rating: 'again' },
-] as const
+import { HINT_CAPS } from '#domain'
+
+/** The price of each rung, shown before it is taken: the best review rating that it leaves. */
+export const PRICES = HINT_CAPS.slice(1).map(rating => ({
+  before: rating === 'again' ? '' : 'at best ',
+  rating,
+}))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parseMarkdown } from './markdown.ts'
-import { allRuns, letterEnds, stretchesOf } from './underline.ts'
+import { allRuns, letterEnds, underlinedStretches } from './underline.ts'
 import type { Underline } from './underline.ts'
 
 function line(source: string, words: string, part: Partial<Underline> = {}): Underline {
@@ -11,7 +11,7 @@ function line(source: string, words: string, part: Partial<Underline> = {}): Und
 /** Stretches as text: `[words|lines]letters`. */
 function shown(source: string, lines: Underline[]): string {
   const runs = allRuns(parseMarkdown(source))
-  return stretchesOf(runs, lines, letterEnds(runs, lines))
+  return underlinedStretches(runs, lines, letterEnds(runs, lines))
     .map(({ runs: own, under, letters }) => {
       const words = own.map(run => run.text).join('')
       return (

@@ -54,7 +54,7 @@ export function letterEnds(
 }
 
 /** Cuts runs where lines begin and end, and joins again what lies under the same lines. */
-export function stretchesOf(
+export function underlinedStretches(
   runs: readonly Run[],
   underlines: readonly Underline[],
   ends: ReadonlyMap<Underline, number>,

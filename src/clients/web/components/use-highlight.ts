@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { useAddress } from '../shell/router.ts'
 
 /** The point whose row and words are lit: the one under the pointer, else the one that had the focus last. */
-export function useLit(first: string | undefined) {
+export function useHighlight(first: string | undefined) {
   const named = fragmentOf(useAddress().hash)
   const [held, setHeld] = useState(named ?? first)
   const [over, setOver] = useState<string>()

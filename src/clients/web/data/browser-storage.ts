@@ -1,4 +1,4 @@
-export interface Shelf {
+export interface BrowserStorage {
   /** Whether it will outlive the page. */
   keep(key: string, value: string): boolean
   kept(key: string): string | undefined
@@ -6,7 +6,7 @@ export interface Shelf {
 }
 
 /** The browser's storage, which may be full, or switched off: then things live as long as the page does. */
-function shelfOver(storage: () => Storage): Shelf {
+function shelfOver(storage: () => Storage): BrowserStorage {
   const unkept = new Map<string, string>()
   return {
     keep(key, value) {

@@ -8,7 +8,7 @@ export interface Trouble {
   readonly issues: readonly string[]
 }
 
-export type Reply<T> =
+export type ApiResult<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly trouble: Trouble }
 
 export const UNREACHABLE: Trouble = {

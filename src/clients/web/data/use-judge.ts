@@ -1,9 +1,9 @@
 import { api } from './api.ts'
-import { judgeSaid } from '#wording'
+import { judgeText } from '#wording'
 import { useLoad } from './use-load.ts'
 
 /** The judge in use, in a few words; nothing until it is known. */
 export function useJudge(): string | undefined {
   const { value } = useLoad('models', api.models)
-  return value && judgeSaid(value)
+  return value && judgeText(value)
 }

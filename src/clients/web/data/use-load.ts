@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Reply, Trouble } from './trouble.ts'
+import type { ApiResult, Trouble } from './trouble.ts'
 
 export interface Loaded<T> {
   readonly value: T | undefined
@@ -18,7 +18,7 @@ export function forgetLoaded(): void {
 }
 
 /** Asks for something by its key, and again when the key changes. */
-export function useLoad<T>(key: string, load: () => Promise<Reply<T>>): Loaded<T> {
+export function useLoad<T>(key: string, load: () => Promise<ApiResult<T>>): Loaded<T> {
   const [state, setState] = useState<{
     readonly key: string
     readonly value?: T

@@ -1,28 +1,28 @@
 import { inverseFrequency } from '#text'
 import { join } from 'node:path'
 import type { Question } from '#domain'
-import { createBuiltInJudge, fingerprint } from '#examiner'
-import type { FittedQuestion, Judge } from '#examiner'
-import { readFitted } from './weights-folder.ts'
+import { createBuiltInJudge, questionFingerprint } from '#examiner'
+import type { QuestionWeights, Judge } from '#examiner'
+import { readWeights } from './weights-folder.ts'
 import { root } from '../places.ts'
 
-export const fittedFolder = join(root, 'weights')
+export const weightsFolder = join(root, 'weights')
 
 /**
  * The judge that needs no network: loaded once, used for every answer. A question that was written or changed since
  * `npm run fit`, or that comes from a bank of one's own, is learnt when it is first asked, in about a second.
  */
 export async function openJudge(questions: readonly Question[]): Promise<Judge> {
-  const fitted = readFitted(fittedFolder)
+  const fitted = readWeights(weightsFolder)
   const stale = new Map(
     questions
-      .filter(question => fitted.questions.get(question.id)?.from !== fingerprint(question))
+      .filter(question => fitted.questions.get(question.id)?.from !== questionFingerprint(question))
       .map(question => [question.id as string, question]),
   )
   if (stale.size === 0) return createBuiltInJudge(fitted)
   const { fitQuestion } = await import('#training/fit')
   const idf = inverseFrequency(fitted.words)
-  const learnt = new Map<string, FittedQuestion>()
+  const learnt = new Map<string, QuestionWeights>()
   const get = (id: string) => {
     const question = stale.get(id)
     if (!question) return fitted.questions.get(id)

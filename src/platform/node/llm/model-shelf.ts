@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import type { Day } from '#domain'
 import { hasRoom } from '#llm'
-import type { Budget, Cost, Ledger, Shelf } from '#llm'
+import type { Budget, Cost, SpendLedger, RulingCache } from '#llm'
 
 /** The oldest rulings beyond these are forgotten. */
 const MOST_RULINGS = 20_000
@@ -10,10 +10,10 @@ const MOST_RULINGS = 20_000
  * What models have cost and ruled, in one file beside the record. Two processes share the budget: each reservation is one
  * transaction. Nothing in the file is a key, or words of a question or an answer.
  */
-export function openModelShelf(
+export function openModelStore(
   file: string,
   budget: Budget,
-): { readonly ledger: Ledger; readonly shelf: Shelf; close(): void } {
+): { readonly ledger: SpendLedger; readonly shelf: RulingCache; close(): void } {
   const db = new DatabaseSync(file, { timeout: 10_000 })
   db.exec(`
     pragma journal_mode = wal;

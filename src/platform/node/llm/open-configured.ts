@@ -23,7 +23,7 @@ export function areModelsConfigured(environment: NodeJS.ProcessEnv): boolean {
 /** The judge and the voice that the learner's `models.yaml` asks for: the offline one and none, unless it says otherwise. */
 export async function openConfigured(offline: Judge, environment: NodeJS.ProcessEnv): Promise<Configured> {
   if (!areModelsConfigured(environment)) return { judge: offline, close: () => {} }
-  const models = await (await import('./open-models.ts')).openModels(environment)
+  const models = await (await import('./open-models.ts')).openLanguageModels(environment)
   const voice = models.voice()
   return {
     judge: models.configured(offline),

@@ -5,11 +5,11 @@ import { isMap, parseDocument } from 'yaml'
 import { parseYaml } from '#bank'
 import { Fault } from '#domain'
 import { createSpeaksOf } from '#examiner'
-import { ModelsFile, PromptRecord, checkDefault, createModels, overlay, splitKeys } from '#llm'
-import type { Models, ModelsConfig, Surroundings } from '#llm'
-import { readFittedWords } from '../examiner/weights-folder.ts'
-import { openModelShelf } from './model-shelf.ts'
-import { fittedFolder } from '../examiner/open-judge.ts'
+import { ModelsFile, PromptRecord, checkDefault, createLanguageModels, overlay, splitKeys } from '#llm'
+import type { LanguageModels, ModelsConfig, Surroundings } from '#llm'
+import { readWordCounts } from '../examiner/weights-folder.ts'
+import { openModelStore } from './model-shelf.ts'
+import { weightsFolder } from '../examiner/open-judge.ts'
 import { dataFolder, root } from '../places.ts'
 
 /** More than any list of models that people write. */
@@ -22,29 +22,29 @@ const surroundings: Surroundings = {
   wait: (ms, signal) => pause(ms, undefined, { signal }).catch(() => {}),
 }
 
-export const promptRecordFile = join(root, 'src', 'models', 'prompts', 'default.json')
+export const promptRecordFile = join(root, 'src', 'llm', 'prompts', 'default.json')
 
 /** The models that `models.yaml` in the data folder and the environment name; nothing is asked of them yet. */
-export async function openModels(
+export async function openLanguageModels(
   environment: NodeJS.ProcessEnv,
-): Promise<Models & { readonly config: ModelsConfig; close(): void }> {
+): Promise<LanguageModels & { readonly config: ModelsConfig; close(): void }> {
   const folder = dataFolder(environment)
-  const { config, keys } = readModels(join(folder, 'models.yaml'), environment)
+  const { config, keys } = readModelsFile(join(folder, 'models.yaml'), environment)
   const prompts = PromptRecord.parse(JSON.parse(readFileSync(promptRecordFile, 'utf8')))
   const wrong = await checkDefault(prompts)
   if (wrong) throw new Fault('invalid', `${promptRecordFile}: ${wrong}`)
   // Where no model is configured, nothing is booked and no file made.
   const file = config.models.length === 0 ? ':memory:' : join(folder, 'models.sqlite')
   if (file !== ':memory:') mkdirSync(folder, { recursive: true })
-  const { ledger, shelf, close } = openModelShelf(file, config.budget)
+  const { ledger: record, shelf, close } = openModelStore(file, config.budget)
   return {
-    ...createModels({
+    ...createLanguageModels({
       config,
       keys,
       prompts,
-      ledger,
+      ledger: record,
       shelf,
-      speaksOf: createSpeaksOf(readFittedWords(fittedFolder)),
+      speaksOf: createSpeaksOf(readWordCounts(weightsFolder)),
       surroundings,
     }),
     config,
@@ -53,7 +53,7 @@ export async function openModels(
 }
 
 /** No message repeats what stands in the file: it may be a key. */
-export function readModels(file: string, environment: NodeJS.ProcessEnv): ReturnType<typeof splitKeys> {
+export function readModelsFile(file: string, environment: NodeJS.ProcessEnv): ReturnType<typeof splitKeys> {
   const text = existsSync(file) ? textOf(file) : ''
   const document = parseDocument(text)
   const [broken] = document.errors

@@ -1,5 +1,5 @@
 import type { Tried } from '#llm'
-import { openModels } from './open-models.ts'
+import { openLanguageModels } from './open-models.ts'
 
 /** Asks a configured model one small thing, without opening the record. */
 export async function testModel(
@@ -7,7 +7,7 @@ export async function testModel(
   environment: NodeJS.ProcessEnv,
   signal: AbortSignal,
 ): Promise<Tried> {
-  const { test, close } = await openModels(environment)
+  const { test, close } = await openLanguageModels(environment)
   try {
     return await test(name, signal)
   } finally {

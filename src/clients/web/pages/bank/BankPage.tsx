@@ -5,10 +5,10 @@ import { api } from '../../data/api.ts'
 import { Frame } from '../../shell/Frame.tsx'
 import { useKeys } from '../../shell/keys.ts'
 import { Message, Troubled, Waiting } from '../../components/Message.tsx'
-import { keysOf, SECTION_NAMES, counted } from '#wording'
+import { keysOf, SECTION_NAMES, countText } from '#wording'
 import { navigate, replaceAddress, useAddress } from '../../shell/router.ts'
 import { useLoad } from '../../data/use-load.ts'
-import { filterOf, fits, queryOf, saysAll, sectionsOf, statesOf, wordsOf } from './bank-state.ts'
+import { filterOf, matches, queryOf, saysAll, sectionsOf, statesOf, wordsOf } from './bank-state.ts'
 import type { Filter } from './bank-state.ts'
 import { Facets } from './Facets.tsx'
 import { Finder } from './Finder.tsx'
@@ -33,7 +33,7 @@ export function BankPage() {
       page="bank"
       tab="Bank"
       keyLine={KEY_LINE}
-      state={value && counted(value.questions.length, 'question')}
+      state={value && countText(value.questions.length, 'question')}
     >
       <h1 className="vh">Bank</h1>
       {value ? (
@@ -55,7 +55,7 @@ function Bank({ questions }: { readonly questions: readonly QuestionSummary[] })
   const quoted = new Map(hits.filter(hit => hit.where === 'own-answer').map(hit => [hit.question, hit]))
   const shown = questions.filter(
     question =>
-      fits(question, filter) &&
+      matches(question, filter) &&
       (words.length === 0 || saysAll(question, words) || hits.some(hit => hit.question === question.id)),
   )
   const [at, setAt] = useState<QuestionSummary['id']>()
@@ -79,7 +79,7 @@ function Bank({ questions }: { readonly questions: readonly QuestionSummary[] })
     <>
       <Finder
         q={filter.q}
-        said={words.length > 0 ? `${shown.length} found` : counted(shown.length, 'question')}
+        said={words.length > 0 ? `${shown.length} found` : countText(shown.length, 'question')}
         change={q => narrow({ q })}
       />
       <div className="bank-grid">
@@ -94,8 +94,8 @@ function Bank({ questions }: { readonly questions: readonly QuestionSummary[] })
                 </button>
               }
             >
-              Searched: {counted(questions.length, 'prompt')},{' '}
-              {counted(new Set(questions.flatMap(question => question.concepts)).size, 'concept')} and your
+              Searched: {countText(questions.length, 'prompt')},{' '}
+              {countText(new Set(questions.flatMap(question => question.concepts)).size, 'concept')} and your
               own answers.
             </Message>
           )}

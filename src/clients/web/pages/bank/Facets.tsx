@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Checkbox, CheckboxGroup, Label, Radio, RadioGroup } from 'react-aria-components'
 import type { QuestionSummary } from '#api'
 import { keysOf, LEVEL_NAMES, ROLE_NAMES, SECTION_NAMES } from '#wording'
-import { fits, STATE_NAMES, statesOf } from './bank-state.ts'
+import { matches, STATE_NAMES, statesOf } from './bank-state.ts'
 import type { Filter } from './bank-state.ts'
 
 export interface FacetsProps {
@@ -15,14 +15,14 @@ export interface FacetsProps {
 export function Facets({ questions, filter, narrow }: FacetsProps) {
   const [open, setOpen] = useState(() => !matchMedia('(max-width: 60rem)').matches)
   const inSection = (section: Filter['section']) =>
-    questions.filter(question => fits(question, { ...filter, section })).length
+    questions.filter(question => matches(question, { ...filter, section })).length
   const sections = keysOf(SECTION_NAMES).filter(section =>
     questions.some(question => question.section === section),
   )
   const levels = keysOf(LEVEL_NAMES).filter(level => questions.some(question => question.level === level))
   /** In all that is chosen, but for what is chosen in one group: so many would a choice in that group show. */
   const without = (group: Partial<Filter>) =>
-    questions.filter(question => fits(question, { ...filter, ...group }))
+    questions.filter(question => matches(question, { ...filter, ...group }))
   const [anyState, anyLevel, anyRole] = [
     without({ states: [] }),
     without({ levels: [] }),

@@ -5,7 +5,7 @@ import type { QuestionSummary } from '#api'
 import { api } from '../../data/api.ts'
 import { Frame } from '../../shell/Frame.tsx'
 import { Troubled, Waiting } from '../../components/Message.tsx'
-import { keysOf, SECTION_NAMES, counted } from '#wording'
+import { keysOf, SECTION_NAMES, countText } from '#wording'
 import { useLoad } from '../../data/use-load.ts'
 import { statesOf, STATE_NAMES } from './bank-state.ts'
 import { kinOf, layOut } from './map-layout.ts'
@@ -26,7 +26,7 @@ export function MapPage() {
         [['Tab'], 'next question'],
         [['Enter'], 'practise'],
       ]}
-      state={value && counted(value.questions.length, 'question')}
+      state={value && countText(value.questions.length, 'question')}
     >
       <h1 className="day-title">What builds on what</h1>
       {value ? (

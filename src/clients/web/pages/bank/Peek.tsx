@@ -7,7 +7,7 @@ import {
   ROLE_NAMES,
   SECTION_NAMES,
   sentenceCase,
-  counted,
+  countText,
   sumOf,
   sumText,
 } from '#wording'
@@ -46,7 +46,7 @@ export function Peek({ question, all, states }: PeekProps) {
           </span>
         </Fact>
         <Fact name="Time">
-          <span className="num">{counted(question.minutes, 'minute')}</span>
+          <span className="num">{countText(question.minutes, 'minute')}</span>
         </Fact>
         <Fact name="Asked for">{question.roles.map(role => ROLE_NAMES[role].toLowerCase()).join(', ')}</Fact>
         <Fact name="Attempts">{question.attempts === 0 ? 'none' : question.attempts}</Fact>

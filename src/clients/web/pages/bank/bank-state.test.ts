@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { QuestionSummary } from '#api'
-import { filterOf, fits, queryOf, saysAll, statesOf } from './bank-state.ts'
+import { filterOf, matches, queryOf, saysAll, statesOf } from './bank-state.ts'
 
 const plain = {
   id: 'foundations/perplexity',
@@ -42,8 +42,8 @@ test('what a filter does not know is left out of it', () => {
 
 test('narrows by section, state and level at once', () => {
   const filter = filterOf(new URLSearchParams('section=foundations&state=new&level=core'))
-  expect(fits(plain, filter)).toBe(true)
-  expect(fits({ ...plain, level: 'advanced' }, filter)).toBe(false)
+  expect(matches(plain, filter)).toBe(true)
+  expect(matches({ ...plain, level: 'advanced' }, filter)).toBe(false)
 })
 
 test('finds by every word, in prompt or concept', () => {

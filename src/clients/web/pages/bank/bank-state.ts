@@ -55,7 +55,7 @@ export function queryOf({ q, section, states, levels, roles }: Filter): string {
 }
 
 /** Whether a question is in the filter, its words aside. */
-export function fits(question: QuestionSummary, { section, states, levels, roles }: Filter): boolean {
+export function matches(question: QuestionSummary, { section, states, levels, roles }: Filter): boolean {
   const own = statesOf(question)
   return (
     (section === 'all' || question.section === section) &&

@@ -12,7 +12,7 @@ import { useKeys } from '../../shell/keys.ts'
 import { Lit } from '../../components/Markdown.tsx'
 import { Message, Troubled, Waiting } from '../../components/Message.tsx'
 import { navigate } from '../../shell/router.ts'
-import { useLit } from '../../components/use-highlight.ts'
+import { useHighlight } from '../../components/use-highlight.ts'
 import { useLoad } from '../../data/use-load.ts'
 import { firstOpen } from './debrief-data.ts'
 import { NotAsked } from './NotAsked.tsx'
@@ -70,7 +70,7 @@ function StillRuns({ id }: { readonly id: string }) {
 
 function Debriefed({ debrief }: { readonly debrief: Debrief }) {
   const { id, blueprint, startedAt, endedAt, ms, pauses, questions, examiners } = debrief
-  const lit = useLit(undefined)
+  const lit = useHighlight(undefined)
   const [opened, setOpened] = useState<ReadonlySet<number>>(
     () =>
       new Set(

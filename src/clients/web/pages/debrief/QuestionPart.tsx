@@ -1,10 +1,18 @@
 import { use } from 'react'
 import type { DebriefQuestion } from '#api'
 import { Glyph } from '../../components/Glyph.tsx'
-import { joined, inOrder, lettersOf, countedInWords, rangeText, sumOf, sumText } from '#wording'
+import {
+  joinedPassages,
+  inReportOrder,
+  pointLetters,
+  countedInWords,
+  rangeText,
+  sumOf,
+  sumText,
+} from '#wording'
 import { Inline, Lit } from '../../components/Markdown.tsx'
 import { VerdictWord } from '../../components/VerdictWord.tsx'
-import { flagPlace, howSaid, placeOf, resultsIn } from './debrief-data.ts'
+import { flagPlace, howText, placeOf, settledPointResults } from './debrief-data.ts'
 import { Transcript } from './Transcript.tsx'
 
 export interface QuestionPartProps {
@@ -34,7 +42,7 @@ export function QuestionPart({ question, index, open, turn }: QuestionPartProps)
         <span className="small quiet">
           {slot === title ? '' : `${slot}. `}
           {hints > 0 && `${countedInWords(hints, 'hint')} taken. `}
-          {points.length > 0 ? sumText(sumOf(resultsIn(question))) : 'skipped'}
+          {points.length > 0 ? sumText(sumOf(settledPointResults(question))) : 'skipped'}
         </span>
       </summary>
       <div className="split">
@@ -58,17 +66,17 @@ export function QuestionPart({ question, index, open, turn }: QuestionPartProps)
 
 function Points({ question, index }: { readonly question: DebriefQuestion; readonly index: number }) {
   const lit = use(Lit)
-  const results = resultsIn(question)
-  const letters = lettersOf(results)
+  const results = settledPointResults(question)
+  const letters = pointLetters(results)
   const settled = new Map(question.points.map(point => [point.point, point]))
   return (
     <ol className="points">
-      {inOrder(results).flatMap(result => {
+      {inReportOrder(results).flatMap(result => {
         const point = settled.get(result.id)
         if (!point) return []
         const place = placeOf(index, point.point)
         const letter = letters.get(point.point)
-        const how = howSaid(point)
+        const how = howText(point)
         return (
           <li
             key={place}
@@ -138,7 +146,7 @@ function FlagPart({
       <p className="claim">
         Wrong: <Inline text={claim} />
       </p>
-      {joined(question.exchanges[exchange]?.answer ?? '', evidence).map(span => (
+      {joinedPassages(question.exchanges[exchange]?.answer ?? '', evidence).map(span => (
         <blockquote key={span.start} className="quote">
           <Inline text={span.text} />
         </blockquote>

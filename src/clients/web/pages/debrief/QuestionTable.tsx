@@ -3,7 +3,7 @@ import { Inline } from '../../components/Markdown.tsx'
 import { hiringText, HIRING_NAMES, clock, sumOf, sumText } from '#wording'
 import { Rule } from '../../components/Rule.tsx'
 import { VerdictWord } from '../../components/VerdictWord.tsx'
-import { longestMinutes, resultsIn } from './debrief-data.ts'
+import { longestMinutes, settledPointResults } from './debrief-data.ts'
 
 /** Each question in a row: its points, mark and word, its time against the plan, and what decided it. */
 export function QuestionTable({
@@ -67,7 +67,7 @@ function Row({
   open(): void
 }) {
   const { title, minutes, ms, skipped, decided, points } = question
-  const results = resultsIn(question)
+  const results = settledPointResults(question)
   const bar = {
     '--used': `${(ms / 60_000 / longest) * 100}%`,
     '--plan': `${(minutes / longest) * 100}%`,

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Debrief } from '#api'
-import { HIRING_NAMES, keysOf, barSaid } from '#wording'
+import { HIRING_NAMES, keysOf, barText } from '#wording'
 
 /** The hire signal on its scale, what it rests on, and the bar that it was held against. */
 export function SignalBand({
@@ -39,7 +39,7 @@ export function SignalBand({
             : `Less than half of this interview was asked, so there is no signal. ${restsOn.slice(1).join(' ')}`}
         </p>
         <p className="small quiet band-rule">
-          {barSaid(blueprint)}{' '}
+          {barText(blueprint)}{' '}
           {blueprint.slots.length < 8 &&
             'So few questions are a small sample: other questions of the same blueprint could come out a step higher or lower.'}
         </p>

@@ -1,8 +1,8 @@
 import type { Debrief } from '#api'
 import { localDay, relativeDay } from '#wording'
 import { Inline } from '../../components/Markdown.tsx'
-import { Signal } from '../../components/Signal.tsx'
-import { beforeSaid, comparedSaid, timeSaid } from './debrief-data.ts'
+import { SignalWord } from '../../components/Signal.tsx'
+import { beforeText, comparedText, timeText } from './debrief-data.ts'
 
 /** What to study next, where the time went, and the interviews before this one. */
 export function Study({ debrief }: { readonly debrief: Debrief }) {
@@ -38,25 +38,25 @@ export function Study({ debrief }: { readonly debrief: Debrief }) {
         <h2 id="time" className="label">
           Time
         </h2>
-        <p className="note quiet">{timeSaid(debrief)}</p>
+        <p className="note quiet">{timeText(debrief)}</p>
       </section>
       <section aria-labelledby="earlier">
         <h2 id="earlier" className="label">
           Beside earlier interviews
         </h2>
-        <p className="note quiet">{comparedSaid(debrief)}</p>
+        <p className="note quiet">{comparedText(debrief)}</p>
         {earlier.length > 0 && (
           <ol className="compared">
             <li aria-current="true">
               <span>This one</span>
               <span className="small quiet">{debrief.blueprint.title}</span>
-              <Signal signal={signal} />
+              <SignalWord signal={signal} />
             </li>
             {earlier.slice(0, MOST).map(each => (
               <li key={each.id}>
-                <a href={`/interviews/${each.id}/debrief`}>{beforeSaid(each, debrief)}</a>
+                <a href={`/interviews/${each.id}/debrief`}>{beforeText(each, debrief)}</a>
                 <span className="small quiet">{each.title}</span>
-                <Signal signal={each.signal} />
+                <SignalWord signal={each.signal} />
               </li>
             ))}
           </ol>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Debrief, DebriefExchange, DebriefQuestion, SettledPoint } from '#api'
 import type { Verdict } from '#domain'
-import { comparedSaid, firstOpen, howSaid, timeSaid, underlinesIn } from './debrief-data.ts'
+import { comparedText, firstOpen, howText, timeText, underlinesIn } from './debrief-data.ts'
 
 const OPENING = 'The centre predicts the context. It has one table.'
 const REPLY = 'No, it has two tables.'
@@ -82,7 +82,7 @@ test.each([
   ['gave-way', 'contradicted', 'given up when doubted'],
   ['follow-up', 'met', 'in 3, the follow-up'],
 ] as const)('a point %s and %s: %s', (how, kind, said) => {
-  expect(howSaid({ how, kind, exchange: 2 } as SettledPoint)).toBe(said)
+  expect(howText({ how, kind, exchange: 2 } as SettledPoint)).toBe(said)
 })
 
 const MINUTE = 60_000
@@ -101,10 +101,10 @@ const timed = (minutes: number, spent: number) =>
   ({ minutes, ms: spent * MINUTE }) as unknown as DebriefQuestion
 
 test('the time says what took longer than planned', () => {
-  expect(timeSaid(debrief({ questions: [timed(6, 5), timed(6, 8.5)] }))).toBe(
+  expect(timeText(debrief({ questions: [timed(6, 5), timed(6, 8.5)] }))).toBe(
     '20:00 of 30 minutes, one pause. One question took longer than planned: 2 by 2:30.',
   )
-  expect(timeSaid(debrief({ questions: [timed(6, 5)], pauses: 0 }))).toBe(
+  expect(timeText(debrief({ questions: [timed(6, 5)], pauses: 0 }))).toBe(
     '20:00 of 30 minutes, no pauses. No question took longer than planned.',
   )
 })
@@ -114,13 +114,13 @@ test('an interview is held beside the last of its own blueprint, and a step is n
     { blueprint: 'design', at: '2026-11-23T12:00:00.000Z', signal: null },
     { blueprint: 'phone', at: '2026-11-20T12:00:00.000Z', signal: { word: 'no', best: 'yes' } },
   ] as unknown as Debrief['earlier']
-  expect(comparedSaid(debrief({ earlier }))).toBe(
+  expect(comparedText(debrief({ earlier }))).toBe(
     'The last Phone screen, on Fri 20 Nov, came out as no, open to yes; this one as yes. The questions were others, so a step of one is no trend.',
   )
-  expect(comparedSaid(debrief({ earlier: earlier.slice(0, 1) }))).toBe(
+  expect(comparedText(debrief({ earlier: earlier.slice(0, 1) }))).toBe(
     'Phone screen was sat for the first time.',
   )
-  expect(comparedSaid(debrief({}))).toBe('This was the first one.')
+  expect(comparedText(debrief({}))).toBe('This was the first one.')
 })
 
 test('an open point is to be settled only where it may yet turn the word of its question', () => {

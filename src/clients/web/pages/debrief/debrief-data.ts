@@ -3,19 +3,19 @@ import {
   daysFrom,
   localDay,
   weekDay,
-  joined,
-  lettersOf,
+  joinedPassages,
+  pointLetters,
   sentenceCase,
   clock,
   countedInWords,
   inWords,
-  signalSaid,
+  signalText,
   listed,
 } from '#wording'
 import type { Underline } from '../../components/underline.ts'
 
 /** The points of a question as the rule and the arithmetic take them. */
-export function resultsIn({ points }: DebriefQuestion): readonly PointResult[] {
+export function settledPointResults({ points }: DebriefQuestion): readonly PointResult[] {
   return points.map(({ point, core, weight, kind }) => ({ id: point, core, weight, kind }))
 }
 
@@ -43,9 +43,9 @@ export function underlinesIn(
   const said = exchanges[exchange]
   if (!said || said.answer === null) return []
   const { answer, report, kind } = said
-  const letters = lettersOf(resultsIn(question))
+  const letters = pointLetters(settledPointResults(question))
   const line = (point: SettledPoint, as: SettledPoint['kind'], spans: SettledPoint['evidence']) =>
-    joined(answer, spans).map(({ start, end }): Underline => ({
+    joinedPassages(answer, spans).map(({ start, end }): Underline => ({
       of: placeOf(index, point.point),
       as,
       tone: point.kind,
@@ -68,7 +68,7 @@ export function underlinesIn(
     ...flags
       .filter(flag => flag.exchange === exchange)
       .flatMap(({ flag, evidence }) =>
-        joined(answer, evidence).map(({ start, end }): Underline => ({
+        joinedPassages(answer, evidence).map(({ start, end }): Underline => ({
           of: flagPlace(index, flag),
           as: 'flag',
           letter: '!',
@@ -80,7 +80,7 @@ export function underlinesIn(
 }
 
 /** How a point came about, where that says more than its verdict. */
-export function howSaid({ how, kind, exchange }: SettledPoint): string {
+export function howText({ how, kind, exchange }: SettledPoint): string {
   switch (how) {
     case 'opening':
       return kind === 'met' || kind === 'partial' ? 'said at once' : ''
@@ -101,7 +101,7 @@ export function longestMinutes(questions: readonly DebriefQuestion[]): number {
 }
 
 /** The whole time, the pauses, and where it went. */
-export function timeSaid({ ms, blueprint, pauses, questions }: Debrief): string {
+export function timeText({ ms, blueprint, pauses, questions }: Debrief): string {
   const over = questions.flatMap((question, i) =>
     question.ms > question.minutes * 60_000
       ? [`${i + 1} by ${clock(question.ms / 1000 - question.minutes * 60)}`]
@@ -113,7 +113,7 @@ export function timeSaid({ ms, blueprint, pauses, questions }: Debrief): string 
 }
 
 /** This interview beside the last one of the same blueprint. */
-export function comparedSaid({
+export function comparedText({
   blueprint,
   signal,
   earlier,
@@ -121,7 +121,7 @@ export function comparedSaid({
   const before = earlier.find(each => each.blueprint === blueprint.id)
   if (!before)
     return earlier.length === 0 ? 'This was the first one.' : `${blueprint.title} was sat for the first time.`
-  return `The last ${blueprint.title}, on ${weekDay(localDay(before.at))}, came out as ${signalSaid(before.signal)}; this one as ${signalSaid(signal)}. The questions were others, so a step of one is no trend.`
+  return `The last ${blueprint.title}, on ${weekDay(localDay(before.at))}, came out as ${signalText(before.signal)}; this one as ${signalText(signal)}. The questions were others, so a step of one is no trend.`
 }
 
 /** The first open point that may yet turn the word of its question: where to settle it. */
@@ -137,7 +137,7 @@ export function firstOpen(
 }
 
 /** `3 days before`, for the rows that came before this one. */
-export function beforeSaid(row: InterviewRow, { startedAt }: Pick<Debrief, 'startedAt'>): string {
+export function beforeText(row: InterviewRow, { startedAt }: Pick<Debrief, 'startedAt'>): string {
   const days = daysFrom(localDay(row.at), localDay(startedAt))
   return days === 0 ? 'the same day' : `${countedInWords(days, 'day')} before`
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { TYPED_LIMIT } from '#domain'
 import type { ExerciseResult, ExerciseView } from '#api'
 import { api } from '../../data/api.ts'
-import { wantedSaid } from '#wording'
+import { wantedText } from '#wording'
 import { Inline } from '../../components/Markdown.tsx'
 import { newId } from '../../data/new-id.ts'
 import { Worked } from './Worked.tsx'
@@ -55,7 +55,7 @@ export function Calculation({ view, another }: CalculationProps) {
           }}
         >
           <label htmlFor="sum" className="label">
-            Answer, <span className="num">{wantedSaid(view)}</span>
+            Answer, <span className="num">{wantedText(view)}</span>
           </label>
           <p className="row">
             <input

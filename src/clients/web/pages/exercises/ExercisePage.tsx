@@ -2,7 +2,7 @@ import '../../styles/pages.css'
 import { useEffect, useState } from 'react'
 import type { QuestionId } from '#domain'
 import { api } from '../../data/api.ts'
-import { triedSaid, SECTION_NAMES } from '#wording'
+import { triedText, SECTION_NAMES } from '#wording'
 import { Frame } from '../../shell/Frame.tsx'
 import { Troubled, Waiting } from '../../components/Message.tsx'
 import { newSeed } from '../../../new-seed.ts'
@@ -62,7 +62,7 @@ function Posed({ question, exercise, seed }: ExercisePageProps & { readonly seed
           <a href={`/q/${summary.question}`}>{summary.title}</a>.
         </p>
         <p>
-          {summary.name}: {triedSaid(summary)} so far.
+          {summary.name}: {triedText(summary)} so far.
         </p>
       </div>
       <Calculation view={view} another={() => void another()} />

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { ExerciseSummary } from '#api'
 import type { QuestionId } from '#domain'
 import { api } from '../../data/api.ts'
-import { oneOf, triedSaid, SECTION_NAMES, sentenceCase, counted } from '#wording'
+import { oneOf, triedText, SECTION_NAMES, sentenceCase, countText } from '#wording'
 import { Frame } from '../../shell/Frame.tsx'
 import { useKeys } from '../../shell/keys.ts'
 import { Message, Troubled, Waiting } from '../../components/Message.tsx'
@@ -29,7 +29,7 @@ export function ExercisesPage({ question }: { readonly question?: QuestionId }) 
       page="exercises"
       tab="Exercises"
       keyLine={KEY_LINE}
-      state={own && counted(own.length, 'exercise')}
+      state={own && countText(own.length, 'exercise')}
     >
       <h1 className="day-title">Exercises</h1>
       {own ? (
@@ -106,7 +106,7 @@ function Exercises({ exercises, of, narrowed }: ExercisesProps) {
             onChange={event => setQ(event.target.value)}
           />
           <p className="small quieter num" aria-live="polite">
-            {q.trim() === '' ? counted(exercises.length, 'exercise') : `${shown.length} found`}
+            {q.trim() === '' ? countText(exercises.length, 'exercise') : `${shown.length} found`}
           </p>
         </search>
       )}
@@ -116,7 +116,7 @@ function Exercises({ exercises, of, narrowed }: ExercisesProps) {
           <section key={section} aria-labelledby={`section-${section}`}>
             <div className="index-head">
               <h2 id={`section-${section}`}>{SECTION_NAMES[section]}</h2>
-              <p className="small quieter num">{counted(count, 'exercise')}</p>
+              <p className="small quieter num">{countText(count, 'exercise')}</p>
             </div>
             {topics.map(topic => (
               <div key={topic.name}>
@@ -142,7 +142,7 @@ function Row({ exercise }: { readonly exercise: ExerciseSummary }) {
         <span className="t">{exercise.name}</span>
         <span className="p">{exercise.title}</span>
         <span className="st num" data-st={exercise.last === null ? undefined : exercise.last}>
-          {triedSaid(exercise)}
+          {triedText(exercise)}
         </span>
       </a>
     </li>

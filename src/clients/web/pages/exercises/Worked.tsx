@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { ExerciseResult, ExerciseView } from '#api'
-import { answerSaid, RULINGS } from '#wording'
+import { answerText, RULINGS } from '#wording'
 import { Glyph } from '../../components/Glyph.tsx'
 import { useKeys } from '../../shell/keys.ts'
 import { Markdown } from '../../components/Markdown.tsx'
@@ -24,7 +24,7 @@ export function Worked({ view: { summary }, result, another }: WorkedProps) {
           <Glyph of={shape} />
           {name}.
         </span>{' '}
-        {answerSaid(result)}
+        {answerText(result)}
       </h2>
       {result.because !== null && <p className="sum-because">{result.because}</p>}
       <h3 className="label">How it is worked out</h3>

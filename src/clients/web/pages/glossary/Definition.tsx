@@ -3,7 +3,7 @@ import { Formula } from '../../components/Formula.tsx'
 import { Inline } from '../../components/Markdown.tsx'
 
 /** What a term means, its formula, and where it is asked for. */
-export function Said({ term: { says, formula, questions } }: { readonly term: TermView }) {
+export function Definition({ term: { says, formula, questions } }: { readonly term: TermView }) {
   return (
     <>
       <p className="note">

@@ -3,9 +3,9 @@ import type { TermView } from '#api'
 import { keep, kept } from '../../data/browser-storage.ts'
 import { useKeys } from '../../shell/keys.ts'
 import { Inline } from '../../components/Markdown.tsx'
-import { counted } from '#wording'
+import { countText } from '#wording'
 import { afterCard, boxesAfter, HIGHEST_BOX, readBoxes, startDrill } from './drill.ts'
-import { Said } from './Definition.tsx'
+import { Definition } from './Definition.tsx'
 
 const PLACE = 'viva:glossary-boxes'
 
@@ -52,7 +52,7 @@ export function Drill({ terms, leave }: { readonly terms: readonly TermView[]; l
       <section ref={card} className="drill" aria-label="Drill" tabIndex={-1}>
         <p className="lead">
           {known === terms.length ? 'You know all of them.' : 'That was all for this round.'} {known} of{' '}
-          {counted(terms.length, 'term')} known three times in a row.
+          {countText(terms.length, 'term')} known three times in a row.
         </p>
         <p className="row">
           <button
@@ -82,14 +82,14 @@ export function Drill({ terms, leave }: { readonly terms: readonly TermView[]; l
   return (
     <section ref={card} className="drill" aria-label="Drill" tabIndex={-1}>
       <p className="small quieter num">
-        {counted(queue.length, 'card')} left, {known} of {terms.length} known
+        {countText(queue.length, 'card')} left, {known} of {terms.length} known
       </p>
       <h2 className="drill-term">
         <Inline text={term.term} />
       </h2>
       <div aria-live="polite">
         {shown ? (
-          <Said term={term} />
+          <Definition term={term} />
         ) : (
           <p className="note quiet">Say it aloud in one sentence, with the formula if it has one.</p>
         )}

@@ -5,10 +5,10 @@ import { api } from '../../data/api.ts'
 import { Frame } from '../../shell/Frame.tsx'
 import { Inline } from '../../components/Markdown.tsx'
 import { Message, Troubled, Waiting } from '../../components/Message.tsx'
-import { counted } from '#wording'
+import { countText } from '#wording'
 import { useLoad } from '../../data/use-load.ts'
 import { Drill } from './Drill.tsx'
-import { Said } from './Definition.tsx'
+import { Definition } from './Definition.tsx'
 
 /** The concepts to know cold, and the questions in which they are asked for. */
 export function GlossaryPage() {
@@ -22,7 +22,7 @@ export function GlossaryPage() {
         [['Space'], 'show a card'],
         [['1', '2'], 'not yet, knew it'],
       ]}
-      state={value && counted(value.terms.length, 'term')}
+      state={value && countText(value.terms.length, 'term')}
     >
       <h1 className="day-title">Glossary</h1>
       {value ? (
@@ -79,7 +79,7 @@ function Terms({ terms }: { readonly terms: readonly TermView[] }) {
           onChange={event => setQ(event.target.value)}
         />
         <p className="small quieter num" aria-live="polite">
-          {q.trim() === '' ? counted(terms.length, 'term') : `${shown.length} found`}
+          {q.trim() === '' ? countText(terms.length, 'term') : `${shown.length} found`}
         </p>
       </search>
       {shown.length === 0 && (
@@ -103,7 +103,7 @@ function Term({ term }: { readonly term: TermView }) {
         <Inline text={term.term} />
       </dt>
       <dd>
-        <Said term={term} />
+        <Definition term={term} />
       </dd>
     </div>
   )

@@ -7,7 +7,7 @@ import {
   stamp,
   hiringText,
   SECTION_NAMES,
-  counted,
+  countText,
   countedInWords,
   rangeText,
   sumOf,
@@ -16,7 +16,7 @@ import { Frame } from '../../shell/Frame.tsx'
 import { Message, Troubled, Waiting } from '../../components/Message.tsx'
 import { Rule } from '../../components/Rule.tsx'
 import { useLoad } from '../../data/use-load.ts'
-import { historySaid, monthsOf, seriesOf } from './history-data.ts'
+import { historyText, monthsOf, seriesOf } from './history-data.ts'
 import { ReadinessChart } from './ReadinessChart.tsx'
 
 const KEY_LINE = [
@@ -33,7 +33,7 @@ export function HistoryPage() {
       page="history"
       tab="History"
       keyLine={KEY_LINE}
-      state={history && counted(history.attempts.length, 'attempt')}
+      state={history && countText(history.attempts.length, 'attempt')}
     >
       <h1 className="day-title">History</h1>
       {history ? (
@@ -65,14 +65,14 @@ function Past({ history }: { readonly history: History }) {
   const series = seriesOf(history)
   return (
     <>
-      <p className="lead">{historySaid(history)}</p>
+      <p className="lead">{historyText(history)}</p>
       <div className="today-grid history-grid">
         <div data-list>
           {monthsOf(history.attempts).map(({ month, attempts }) => (
             <section key={month} className="queue-part" aria-label={month}>
               <div className="group">
                 <h2 className="label">{month}</h2>
-                <p className="small quiet num">{counted(attempts.length, 'answer')}</p>
+                <p className="small quiet num">{countText(attempts.length, 'answer')}</p>
               </div>
               <ol className="queue past">
                 {attempts.map(attempt => (

@@ -1,5 +1,5 @@
 import type { Instant } from '#domain'
-import { localDay, shortDay, counted, SECTION_NAMES } from '#wording'
+import { localDay, shortDay, countText, SECTION_NAMES } from '#wording'
 import { useWidth } from '../../components/use-width.ts'
 import type { Series } from './history-data.ts'
 
@@ -31,7 +31,7 @@ export function ReadinessChart({ series: { section, answers, bands } }: { readon
       height={HEIGHT}
       viewBox={`0 0 ${wide} ${HEIGHT}`}
       role="img"
-      aria-label={`${SECTION_NAMES[section]}: of ten core questions, would pass: ${text}, from ${counted(answers.length, 'answer')} between ${shortDay(localDay(first))} and ${shortDay(localDay(last))}.`}
+      aria-label={`${SECTION_NAMES[section]}: of ten core questions, would pass: ${text}, from ${countText(answers.length, 'answer')} between ${shortDay(localDay(first))} and ${shortDay(localDay(last))}.`}
     >
       {[0, 5, 10].map(of => (
         <g key={of}>
@@ -59,7 +59,7 @@ export function ReadinessChart({ series: { section, answers, bands } }: { readon
         </text>
       )}
       <text x={right + 8} y={now ? y((now.low + now.high) / 2) + 16 : y(5)} className="ax">
-        {counted(answers.length, 'answer')}
+        {countText(answers.length, 'answer')}
       </text>
       <text x={LEFT} y={204} className="ax">
         {shortDay(localDay(first))}

@@ -29,7 +29,7 @@ export function seriesOf({ attempts, readiness }: History): readonly Series[] {
 }
 
 /** `Twelve answers to nine questions. Of their last answers, four would pass.` */
-export function historySaid({ attempts }: History): string {
+export function historyText({ attempts }: History): string {
   const last = new Map(attempts.toReversed().map(attempt => [attempt.question, attempt]))
   const passing = [...last.values()].filter(
     attempt => attempt.hiring === 'yes' || attempt.hiring === 'strong-yes',

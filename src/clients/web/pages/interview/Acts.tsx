@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { InterviewView } from '#api'
-import type { Doing } from '../../data/api.ts'
+import type { StepRequest } from '../../data/api.ts'
 import { PRICES } from '../../components/hint-prices.ts'
 import { Key } from '../../components/Key.tsx'
 import { useKeys } from '../../shell/keys.ts'
@@ -11,7 +11,7 @@ export interface ActsProps {
   readonly view: InterviewView
   readonly busy: boolean
   readonly words: number
-  go(does: Doing['does']): Promise<InterviewView | undefined>
+  go(does: StepRequest['does']): Promise<InterviewView | undefined>
 }
 
 /** What one may do besides answering: help, a fact, a pause, the end. */

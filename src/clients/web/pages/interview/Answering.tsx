@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
 import { ANSWER_LIMIT } from '#domain'
-import type { Doing } from '../../data/api.ts'
+import type { StepRequest } from '../../data/api.ts'
 import { useDictate } from '../../speech/Dictate.tsx'
 import { Editor, hasKeyboard } from '../../components/Editor.tsx'
 import { Key } from '../../components/Key.tsx'
 import { useKeys } from '../../shell/keys.ts'
-import { aloud, counted } from '#wording'
+import { aloud, countText } from '#wording'
 import { useAloud } from '../../speech/use-aloud.ts'
 import { Acts } from './Acts.tsx'
 import { LeftOver } from './LeftOver.tsx'
@@ -38,7 +38,7 @@ export function Answering({ view, prompt, busy, trouble, send, load }: RoomProps
 
   /** Nothing is heard while something is sent or read out. */
   const going = useRef(false)
-  const go = async (does: Doing['does']) => {
+  const go = async (does: StepRequest['does']) => {
     if (going.current) return undefined
     going.current = true
     voice.stop()
@@ -82,7 +82,7 @@ export function Answering({ view, prompt, busy, trouble, send, load }: RoomProps
         <span className="small quiet num">
           {draft.words.length > ANSWER_LIMIT * 0.9
             ? `${draft.words.length} of ${ANSWER_LIMIT} characters`
-            : words > 0 && `${counted(words, 'word')}, kept`}
+            : words > 0 && `${countText(words, 'word')}, kept`}
         </span>
       </div>
       <div className="desk-write">
@@ -91,7 +91,7 @@ export function Answering({ view, prompt, busy, trouble, send, load }: RoomProps
         {trouble && <NotTaken trouble={trouble} load={load} again={handIn} />}
         {passing && (
           <p className="small" role="alert">
-            {counted(words, 'word')} would be left behind. Hand them in, or pass once more.
+            {countText(words, 'word')} would be left behind. Hand them in, or pass once more.
           </p>
         )}
         <p className="row desk-acts">

@@ -1,6 +1,6 @@
 import type { BlueprintReadiness, BlueprintView } from '#api'
 import { Inline } from '../../components/Markdown.tsx'
-import { sentenceCase, countedInWords, barSaid } from '#wording'
+import { sentenceCase, countedInWords, barText } from '#wording'
 
 export interface BlueprintRowProps {
   readonly blueprint: BlueprintView
@@ -23,7 +23,7 @@ export function BlueprintRow({ blueprint, readiness, busy, begin }: BlueprintRow
       <Slots slots={slots} />
       <p className="small quiet">
         {sentenceCase(countedInWords(slots.length, 'question'))}:{' '}
-        {slots.map(slot => slot.title.toLowerCase()).join('; ')}. {barSaid(blueprint)}
+        {slots.map(slot => slot.title.toLowerCase()).join('; ')}. {barText(blueprint)}
       </p>
       {readiness && <p className="small quiet">{readinessSaid(readiness)}</p>}
       <button type="button" className="btn begin" disabled={busy} onClick={begin}>

@@ -1,24 +1,24 @@
 import { useState } from 'react'
 import { Checkbox, CheckboxGroup, FieldError, Input, Label, NumberField } from 'react-aria-components'
-import type { Opening } from '../../data/api.ts'
+import type { OpeningRequest } from '../../data/api.ts'
 import { keysOf, LEVEL_NAMES, SECTION_NAMES } from '#wording'
-import { ownSaid } from './custom-text.ts'
-import type { Own } from './custom-text.ts'
+import { customText } from './custom-text.ts'
+import type { CustomChoice } from './custom-text.ts'
 
 export interface OwnFormProps {
   readonly busy: boolean
-  begin(blueprint: Opening['blueprint']): void
+  begin(blueprint: OpeningRequest['blueprint']): void
 }
 
 /** An interview of one's own: which sections and levels, how long, how many questions. */
-export function OwnForm({ busy, begin }: OwnFormProps) {
-  const [own, setOwn] = useState<Own>({
+export function CustomForm({ busy, begin }: OwnFormProps) {
+  const [own, setOwn] = useState<CustomChoice>({
     sections: ['foundations', 'architecture'],
     levels: [],
     minutes: 30,
     questions: 4,
   })
-  const said = ownSaid(own)
+  const said = customText(own)
   const { levels, ...rest } = own
   return (
     <section className="own" aria-labelledby="own">

@@ -6,7 +6,7 @@ import { Troubled, Waiting } from '../../components/Message.tsx'
 import { navigate, replaceAddress } from '../../shell/router.ts'
 import { useJudge } from '../../data/use-judge.ts'
 import { Over } from './Over.tsx'
-import { Room } from './InterviewRoom.tsx'
+import { InterviewRoom } from './InterviewRoom.tsx'
 import { useInterview } from './use-interview.ts'
 import { leftWords } from './words.ts'
 
@@ -50,7 +50,7 @@ export function InterviewPage({ id }: { readonly id: string }) {
         view.phase === 'closed' ? (
           <Over view={view} left={left} />
         ) : (
-          <Room {...conducted} view={view} />
+          <InterviewRoom {...conducted} view={view} />
         )
       ) : trouble ? (
         <Troubled trouble={trouble} again={() => void load()} />

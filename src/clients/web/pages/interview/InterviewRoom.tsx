@@ -12,7 +12,7 @@ export interface RoomProps extends Conducted {
 }
 
 /** The interview at the table: the time above, what was said and what is being answered, and the agenda. No marks. */
-export function Room(props: RoomProps) {
+export function InterviewRoom(props: RoomProps) {
   const { view, prompt, readAt } = props
   const [seen] = useState(view.turns.length)
   const question = view.turns.at(-1)?.question ?? 0

@@ -3,8 +3,8 @@ import '../../styles/pages.css'
 import '../../styles/interviews.css'
 import { useRef, useState } from 'react'
 import { api } from '../../data/api.ts'
-import type { Opening } from '../../data/api.ts'
-import { daysFrom, localDay, weekDay, counted } from '#wording'
+import type { OpeningRequest } from '../../data/api.ts'
+import { daysFrom, localDay, weekDay, countText } from '#wording'
 import { Frame } from '../../shell/Frame.tsx'
 import { useKeys } from '../../shell/keys.ts'
 import { Message, Troubled, Waiting } from '../../components/Message.tsx'
@@ -16,7 +16,7 @@ import { forgetLoaded, useLoad } from '../../data/use-load.ts'
 import { BlueprintRow } from './BlueprintRow.tsx'
 import { nextStep } from './next-step.ts'
 import type { NextStep, Offered } from './next-step.ts'
-import { OwnForm } from './CustomForm.tsx'
+import { CustomForm } from './CustomForm.tsx'
 import { Sat } from './Sat.tsx'
 
 const KEY_LINE = [
@@ -34,7 +34,7 @@ export function InterviewsPage() {
       page="interviews"
       tab="Interview"
       keyLine={KEY_LINE}
-      state={closed !== undefined && `${counted(closed, 'interview')} sat`}
+      state={closed !== undefined && `${countText(closed, 'interview')} sat`}
     >
       {value ? (
         <Choice offered={value} chances={value.readiness} />
@@ -116,7 +116,7 @@ function Choice({
               </ol>
             </section>
           )}
-          <OwnForm busy={busy} begin={begin} />
+          <CustomForm busy={busy} begin={begin} />
         </div>
         <div>
           <Sat interviews={offered.interviews} />
@@ -131,8 +131,8 @@ function Choice({
 function useBegin() {
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<Trouble>()
-  const meant = useRef<{ readonly of: string; readonly id: Opening['id'] }>(undefined)
-  const begin = async (blueprint: Opening['blueprint']) => {
+  const meant = useRef<{ readonly of: string; readonly id: OpeningRequest['id'] }>(undefined)
+  const begin = async (blueprint: OpeningRequest['blueprint']) => {
     if (busy) return
     const of = JSON.stringify(blueprint)
     if (meant.current?.of !== of) meant.current = { of, id: newId() }
@@ -143,10 +143,13 @@ function useBegin() {
     forgetLoaded()
     navigate(`/interviews/${reply.value.id}`)
   }
-  return { begin: (blueprint: Opening['blueprint']) => void begin(blueprint), busy, trouble }
+  return { begin: (blueprint: OpeningRequest['blueprint']) => void begin(blueprint), busy, trouble }
 }
 
-function actOf(next: NextStep, begin: (blueprint: Opening['blueprint']) => void): (() => void) | undefined {
+function actOf(
+  next: NextStep,
+  begin: (blueprint: OpeningRequest['blueprint']) => void,
+): (() => void) | undefined {
   switch (next.kind) {
     case 'resume':
       return () => navigate(`/interviews/${next.interview.id}`)
@@ -167,7 +170,7 @@ function NextAct({
   busy,
 }: {
   readonly next: NextStep
-  readonly begin: (blueprint: Opening['blueprint']) => void
+  readonly begin: (blueprint: OpeningRequest['blueprint']) => void
   readonly busy: boolean
 }) {
   const key = <kbd>Enter</kbd>

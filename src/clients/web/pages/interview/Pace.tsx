@@ -1,7 +1,7 @@
 import type { InterviewView } from '#api'
 import { sentenceCase, clock, inWords, ordinal } from '#wording'
 import { HiddenClock, useHiddenClock } from '../../components/HiddenClock.tsx'
-import { paceSaid, spareMinutes } from './pace.ts'
+import { paceText, spareMinutes } from './pace.ts'
 import { useElapsed } from './use-elapsed.ts'
 
 /** The whole time as a ruler, its questions by their minutes, and where the clock stands. Hidden, it runs. */
@@ -14,7 +14,7 @@ export function Pace({ view, readAt }: { readonly view: InterviewView; readonly 
   const whole = blueprint.minutes * 60_000
   const now = agenda.findIndex(item => item.state === 'now')
   const spare = spareMinutes(blueprint)
-  const paced = paceSaid(view, ms)
+  const paced = paceText(view, ms)
   const said = `${Math.floor(ms / 60_000)} of ${blueprint.minutes} minutes. ${sentenceCase(ordinal(now + 1))} question of ${inWords(agenda.length)}, ${phase === 'paused' ? 'paused' : paced.replace(/^\d+:\d+ /, '')}.`
   return (
     <div className="pace">

@@ -1,6 +1,6 @@
 import type { InterviewRow } from '#api'
 import { localDay, stamp, weekDay } from '#wording'
-import { Signal } from '../../components/Signal.tsx'
+import { SignalWord } from '../../components/Signal.tsx'
 
 /** What still runs, and what was sat: the newest first. */
 export function Sat({ interviews }: { readonly interviews: readonly InterviewRow[] }) {
@@ -46,7 +46,7 @@ export function Sat({ interviews }: { readonly interviews: readonly InterviewRow
                 <a href={`/interviews/${each.id}/debrief`}>
                   <span className="q-title">{each.title}</span>
                   <span className="small quiet num">{weekDay(localDay(each.at))}</span>
-                  <Signal signal={each.signal} />
+                  <SignalWord signal={each.signal} />
                 </a>
               </li>
             ))}

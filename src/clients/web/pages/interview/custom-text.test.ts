@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ownSaid } from './custom-text.ts'
+import { customText } from './custom-text.ts'
 
 test.each([
   [
@@ -19,5 +19,5 @@ test.each([
     'Twelve questions in 10 minutes leave less than two minutes for each. Ask fewer, or take longer.',
   ],
 ] as const)('%j, %d minutes, %d questions', (sections, minutes, questions, possible, says) => {
-  expect(ownSaid({ sections, levels: [], minutes, questions })).toEqual({ possible, says })
+  expect(customText({ sections, levels: [], minutes, questions })).toEqual({ possible, says })
 })

@@ -1,7 +1,7 @@
 import type { Question } from '#domain'
 import { SECTION_NAMES, sentenceCase, countedInWords, inWords, listed } from '#wording'
 
-export interface Own {
+export interface CustomChoice {
   readonly sections: readonly Question['section'][]
   readonly levels: readonly Question['level'][]
   readonly minutes: number
@@ -11,7 +11,7 @@ export interface Own {
 const LEAST_MINUTES = 2
 
 /** What one put together, in a sentence, or why it does not go. */
-export function ownSaid({ sections, minutes, questions }: Own): {
+export function customText({ sections, minutes, questions }: CustomChoice): {
   readonly possible: boolean
   readonly says: string
 } {

@@ -8,7 +8,7 @@ import {
   sentenceCase,
   countedInWords,
   inWords,
-  signalSaid,
+  signalText,
 } from '#wording'
 
 export interface Offered {
@@ -46,7 +46,7 @@ export function nextStep({ blueprints, interviews }: Offered, today: Day, on: Da
     return {
       kind: 'read',
       interview: last,
-      says: `You sat ${last.title} today: ${signalSaid(last.signal)}. One a day is enough. Its debrief says what to study before the next.`,
+      says: `You sat ${last.title} today: ${signalText(last.signal)}. One a day is enough. Its debrief says what to study before the next.`,
     }
 
   const chosen = choose(blueprints, interviews)
@@ -74,7 +74,7 @@ function choose(
   if (last && failed && !isPass(last.signal))
     return {
       blueprint: failed,
-      says: `The last ${failed.title} came out as ${signalSaid(last.signal)}. Sit it again: the questions will be others.`,
+      says: `The last ${failed.title} came out as ${signalText(last.signal)}. Sit it again: the questions will be others.`,
     }
   if (never && !last)
     return {
@@ -84,7 +84,7 @@ function choose(
   if (never && last)
     return {
       blueprint: never,
-      says: `${last.title} came out as ${signalSaid(last.signal)}. Next comes one that you have not sat: ${never.title}, ${never.minutes} minutes.`,
+      says: `${last.title} came out as ${signalText(last.signal)}. Next comes one that you have not sat: ${never.title}, ${never.minutes} minutes.`,
     }
   const oldest = blueprints.toSorted((a, b) => (lastOf(a)?.at ?? '').localeCompare(lastOf(b)?.at ?? '')).at(0)
   return oldest && { blueprint: oldest, says: `You have sat them all. ${oldest.title} was the longest ago.` }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { InterviewView } from '#api'
-import { elapsedMs, paceSaid, spareMinutes } from './pace.ts'
+import { elapsedMs, paceText, spareMinutes } from './pace.ts'
 
 const MINUTE = 60_000
 const agenda = (states: readonly InterviewView['agenda'][number]['state'][]) =>
@@ -27,7 +27,7 @@ test.each([
   [['done', 'not-asked', 'now'], 13, 'on pace'],
   [['done', 'done', 'now'], 20.5, '0:30 over'],
 ] as const)('%j after %d minutes is %s', (states, minutes, said) => {
-  expect(paceSaid(view([...states]), minutes * MINUTE)).toBe(said)
+  expect(paceText(view([...states]), minutes * MINUTE)).toBe(said)
 })
 
 test('minutes that no question has are spare', () => {

@@ -11,7 +11,7 @@ export function elapsedMs({ phase, ms }: Pick<InterviewView, 'phase' | 'ms'>, si
 }
 
 /** `on pace`, `2:10 behind`, `1:05 ahead`, by the minutes that the blueprint plans. */
-export function paceSaid(
+export function paceText(
   { agenda, blueprint }: Pick<InterviewView, 'agenda' | 'blueprint'>,
   ms: number,
 ): string {

@@ -1,9 +1,9 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { InterviewView } from '#api'
 import { api } from '../../data/api.ts'
-import type { Doing } from '../../data/api.ts'
+import type { StepRequest } from '../../data/api.ts'
 import { tab } from '../../data/browser-storage.ts'
-import type { Reply, Trouble } from '../../data/trouble.ts'
+import type { ApiResult, Trouble } from '../../data/trouble.ts'
 import { forgetLoaded } from '../../data/use-load.ts'
 import { useLive } from './use-live.ts'
 
@@ -15,8 +15,8 @@ export interface Conducted {
   readonly readAt: number
   readonly busy: boolean
   /** What did not go, and what was tried. */
-  readonly trouble: (Trouble & { readonly tried: Doing['does']['kind'] | 'load' }) | undefined
-  send(does: Doing['does']): Promise<InterviewView | undefined>
+  readonly trouble: (Trouble & { readonly tried: StepRequest['does']['kind'] | 'load' }) | undefined
+  send(does: StepRequest['does']): Promise<InterviewView | undefined>
   load(): Promise<void>
 }
 
@@ -29,7 +29,7 @@ export function useInterview(id: string): Conducted {
   const [trouble, setTrouble] = useState<Conducted['trouble']>()
   const sending = useRef(false)
 
-  const take = (reply: Reply<InterviewView>, tried: Doing['does']['kind'] | 'load') => {
+  const take = (reply: ApiResult<InterviewView>, tried: StepRequest['does']['kind'] | 'load') => {
     setTrouble(reply.ok ? undefined : { ...reply.trouble, tried })
     if (!reply.ok) return undefined
     if (reply.value.phase === 'closed') forgetLoaded()
@@ -39,7 +39,7 @@ export function useInterview(id: string): Conducted {
 
   const load = async () => void take(await stateOf(id), 'load')
 
-  const send = async (does: Doing['does']) => {
+  const send = async (does: StepRequest['does']) => {
     if (sending.current || !read) return undefined
     sending.current = true
     setBusy(true)
@@ -56,7 +56,7 @@ export function useInterview(id: string): Conducted {
     forgetLoaded()
     api.lastStep(id, { number, does: { kind: 'pause' } })
   })
-  const arrived = useEffectEvent((reply: Reply<InterviewView>) => take(reply, 'load'))
+  const arrived = useEffectEvent((reply: ApiResult<InterviewView>) => take(reply, 'load'))
 
   useEffect(() => {
     const here = location.pathname
@@ -77,7 +77,7 @@ export function useInterview(id: string): Conducted {
   const live = useLive(id, read !== undefined && read.view.phase !== 'closed')
   // What this page sends itself comes back as an answer; and what was not taken stays to be read.
   const behind = read !== undefined && live.number > read.view.number && !busy && !trouble
-  const followed = useEffectEvent((reply: Reply<InterviewView>) => {
+  const followed = useEffectEvent((reply: ApiResult<InterviewView>) => {
     if (reply.ok && read && reply.value.number > read.view.number && !sending.current) take(reply, 'load')
   })
   useEffect(() => {
@@ -90,7 +90,7 @@ export function useInterview(id: string): Conducted {
 }
 
 /** How it stands. The pause that was sent on leaving may still be on its way; sent again it happens once, and is then sure to have come. */
-async function stateOf(id: string): Promise<Reply<InterviewView>> {
+async function stateOf(id: string): Promise<ApiResult<InterviewView>> {
   const left = tab.kept(leftAt(id))
   tab.drop(leftAt(id))
   const paused =

@@ -2,7 +2,7 @@ import { useDeferredValue, useRef, useState } from 'react'
 import type { QuestionView } from '#api'
 import { ANSWER_LIMIT } from '#domain'
 import { api } from '../../data/api.ts'
-import { timeOf, aloud, clock, counted } from '#wording'
+import { timeOf, aloud, clock, countText } from '#wording'
 import { useDictate } from '../../speech/Dictate.tsx'
 import { Editor } from '../../components/Editor.tsx'
 import { Key } from '../../components/Key.tsx'
@@ -16,20 +16,20 @@ import type { Trouble } from '../../data/trouble.ts'
 import { forgetLoaded } from '../../data/use-load.ts'
 import { Clock } from './Clock.tsx'
 import { dropDraft, keepDraft } from './draft.ts'
-import type { Draft } from './draft.ts'
+import type { AnswerDraft } from './draft.ts'
 import { Hints } from './Hints.tsx'
 import { SelfMark } from './SelfMark.tsx'
 
 export interface DeskProps {
   readonly view: QuestionView
-  readonly draft: Draft
-  change(draft: Draft): void
+  readonly draft: AnswerDraft
+  change(draft: AnswerDraft): void
   /** The heading, which stands between the clock and the desk. */
   readonly children: React.ReactNode
 }
 
 /** Where an answer is written and handed in. Whatever fails, the words stay on the page and in the browser. */
-export function Desk({ view: { summary }, draft, change, children }: DeskProps) {
+export function AnswerEditor({ view: { summary }, draft, change, children }: DeskProps) {
   const [from] = useState(draft.seconds)
   const seconds = useRef(from)
   const latest = useRef(draft)
@@ -37,7 +37,7 @@ export function Desk({ view: { summary }, draft, change, children }: DeskProps) 
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<Trouble>()
 
-  const put = (part: Partial<Draft>) => {
+  const put = (part: Partial<AnswerDraft>) => {
     latest.current = {
       ...latest.current,
       ...part,
@@ -82,7 +82,7 @@ export function Desk({ view: { summary }, draft, change, children }: DeskProps) 
   const length =
     draft.answer.length > ANSWER_LIMIT * 0.9
       ? `${draft.answer.length} of ${ANSWER_LIMIT} characters`
-      : `${counted(words, 'word')}, about ${spoken < 60 ? `${spoken} s` : clock(spoken)} aloud`
+      : `${countText(words, 'word')}, about ${spoken < 60 ? `${spoken} s` : clock(spoken)} aloud`
   return (
     <>
       <Clock from={from} planned={summary.minutes * 60} tick={tick} />
@@ -122,7 +122,7 @@ export function Desk({ view: { summary }, draft, change, children }: DeskProps) 
   )
 }
 
-function keptSaid({ keptAt, answer }: Draft, lasting: boolean): string {
+function keptSaid({ keptAt, answer }: AnswerDraft, lasting: boolean): string {
   if (!lasting) return 'The browser keeps nothing here: this draft lasts as long as the page.'
   return keptAt === null || answer === ''
     ? 'Nothing leaves this machine.'

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react'
-import { clock, counted } from '#wording'
+import { clock, countText } from '#wording'
 import { HiddenClock, useHiddenClock } from '../../components/HiddenClock.tsx'
 
 export interface ClockProps {
@@ -29,7 +29,7 @@ export function Clock({ from, planned, tick }: ClockProps) {
     <div
       className="timer"
       role="timer"
-      aria-label={`${clock(seconds)} of ${counted(Math.round(planned / 60), 'minute')}`}
+      aria-label={`${clock(seconds)} of ${countText(Math.round(planned / 60), 'minute')}`}
       aria-live="off"
     >
       <div className="timer-track" data-over={over > 0 ? '' : undefined} style={at}>

@@ -1,5 +1,5 @@
 import type { QuestionView } from '#api'
-import { inOrder, lettersOf } from '#wording'
+import { inReportOrder, pointLetters } from '#wording'
 import { Inline } from '../../components/Markdown.tsx'
 import { ModelAnswer } from '../../components/ModelAnswer.tsx'
 import { Sources } from '../../components/Sources.tsx'
@@ -9,7 +9,7 @@ const NONE = new Map<never, never>()
 /** A revealed question: its points, model answers, red flags and sources, with no mark. */
 export function KeyView({ view: { key, papers, readings } }: { readonly view: QuestionView }) {
   if (!key) return null
-  const letters = lettersOf(key.points)
+  const letters = pointLetters(key.points)
   return (
     <div className="split revealed">
       <div>
@@ -30,7 +30,7 @@ export function KeyView({ view: { key, papers, readings } }: { readonly view: Qu
           <p className="small quiet num">not examined</p>
         </div>
         <ol className="points">
-          {inOrder(key.points).map(point => (
+          {inReportOrder(key.points).map(point => (
             <li key={point.id} id={point.id} className="point" tabIndex={-1}>
               <span className="letter">{letters.get(point.id)}</span>
               <div>

@@ -14,7 +14,7 @@ import { Prompt } from '../../components/Prompt.tsx'
 import { Rule } from '../../components/Rule.tsx'
 import { useJudge } from '../../data/use-judge.ts'
 import { useLoad } from '../../data/use-load.ts'
-import { Desk } from './AnswerEditor.tsx'
+import { AnswerEditor } from './AnswerEditor.tsx'
 import { keptDraft } from './draft.ts'
 import { KeyView } from './KeyView.tsx'
 import { RevealPart } from './RevealPart.tsx'
@@ -91,7 +91,7 @@ function Asked({ view, next, revealed, reveal }: AskedProps) {
     return <Revealed view={revealed} prompt={prompt} next={next} answer={() => reveal(undefined)} />
   return (
     <>
-      <Desk view={view} draft={draft} change={setDraft}>
+      <AnswerEditor view={view} draft={draft} change={setDraft}>
         {prompt}
         <p className="quiet ask-note">
           {LEVEL_NAMES[summary.level]}. {sentenceCase(countedInWords(summary.minutes, 'minute'))}, as if
@@ -100,7 +100,7 @@ function Asked({ view, next, revealed, reveal }: AskedProps) {
             <Rule points={summary.outline} /> {outlineSaid(summary.outline)}
           </span>
         </p>
-      </Desk>
+      </AnswerEditor>
       <RevealPart view={view} reveal={reveal} />
     </>
   )

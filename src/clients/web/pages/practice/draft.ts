@@ -10,7 +10,7 @@ export interface TakenHint {
 }
 
 /** An answer before it is handed in, with the name that its attempt will have. */
-export interface Draft {
+export interface AnswerDraft {
   readonly id: EntryId
   readonly answer: string
   readonly hints: readonly TakenHint[]
@@ -21,16 +21,16 @@ export interface Draft {
 
 const nameOf = (question: QuestionId) => `viva.draft.${question}`
 
-export function newDraft(): Draft {
+export function newDraft(): AnswerDraft {
   return { id: newId(), answer: '', hints: [], seconds: 0, selfMark: null, keptAt: null }
 }
 
-export function keptDraft(question: QuestionId): Draft {
+export function keptDraft(question: QuestionId): AnswerDraft {
   return readDraft(kept(nameOf(question))) ?? newDraft()
 }
 
 /** Keeps the draft in the browser; says whether it will outlive the page. */
-export function keepDraft(question: QuestionId, draft: Draft): boolean {
+export function keepDraft(question: QuestionId, draft: AnswerDraft): boolean {
   return keep(nameOf(question), JSON.stringify(draft))
 }
 
@@ -39,7 +39,7 @@ export function dropDraft(question: QuestionId): void {
 }
 
 /** A draft from what the browser kept; a damaged one still gives up its answer. */
-export function readDraft(text: string | undefined): Draft | undefined {
+export function readDraft(text: string | undefined): AnswerDraft | undefined {
   if (text === undefined) return undefined
   let found: unknown
   try {
@@ -48,7 +48,7 @@ export function readDraft(text: string | undefined): Draft | undefined {
     return undefined
   }
   if (typeof found !== 'object' || found === null) return undefined
-  const draft = found as Partial<Record<keyof Draft, unknown>> // Each field is looked at below.
+  const draft = found as Partial<Record<keyof AnswerDraft, unknown>> // Each field is looked at below.
   const fresh = newDraft()
   return {
     id: typeof draft.id === 'string' ? (draft.id as EntryId) : fresh.id, // The server parses it.

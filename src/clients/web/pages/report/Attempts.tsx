@@ -1,7 +1,7 @@
 import type { AttemptView } from '#api'
 import { localDay, shortDay, hiringText, HIRING_NAMES, rangeText, sumOf } from '#wording'
 import { Rule } from '../../components/Rule.tsx'
-import { sinceSaid } from './report-data.ts'
+import { sinceText } from './report-data.ts'
 
 /** The attempts at this question so far, what changed since the last, and how one judged oneself. */
 export function Attempts({ view: { attempt, question } }: { readonly view: AttemptView }) {
@@ -30,7 +30,7 @@ export function Attempts({ view: { attempt, question } }: { readonly view: Attem
           </li>
         ))}
       </ol>
-      {now && before && <p className="note quiet aside">{sinceSaid(before.outline, now.outline)}</p>}
+      {now && before && <p className="note quiet aside">{sinceText(before.outline, now.outline)}</p>}
       {attempt.selfMark !== null && (
         <p className="note quiet aside">
           You marked this answer <i>{HIRING_NAMES[attempt.selfMark].toLowerCase()}</i> before you saw the

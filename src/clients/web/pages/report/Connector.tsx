@@ -15,7 +15,7 @@ interface Drawn {
 const LEAST_GAP = 24
 
 /** A bracket around the lit words and a line to their point, where the two stand side by side. */
-export function Leader({ of, within }: LeaderProps) {
+export function Connector({ of, within }: LeaderProps) {
   const [drawn, setDrawn] = useState<Drawn>()
   const frame = useRef(0)
 

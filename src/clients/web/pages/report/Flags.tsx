@@ -1,6 +1,6 @@
 import { use } from 'react'
 import type { AttemptView } from '#api'
-import { joined } from '#wording'
+import { joinedPassages } from '#wording'
 import { Glyph } from '../../components/Glyph.tsx'
 import { Inline, Lit } from '../../components/Markdown.tsx'
 import { flagId } from './report-data.ts'
@@ -29,7 +29,7 @@ export function Flags({ view: { attempt, question } }: { readonly view: AttemptV
         <p className="claim">
           Wrong: <Inline text={known.get(flag)?.claim ?? 'This flag has left the question since.'} />
         </p>
-        {joined(attempt.answer, evidence).map(span => (
+        {joinedPassages(attempt.answer, evidence).map(span => (
           <blockquote key={span.start} className="quote">
             <span className="ev" data-v="flag">
               <Inline text={span.text} />

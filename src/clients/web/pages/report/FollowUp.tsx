@@ -4,7 +4,7 @@ import type { PointId, Reply } from '#domain'
 import { api } from '../../data/api.ts'
 import { Key } from '../../components/Key.tsx'
 import { drop, keep, kept } from '../../data/browser-storage.ts'
-import { lettersOf, countedInWords, sentenceCase } from '#wording'
+import { pointLetters, countedInWords, sentenceCase } from '#wording'
 import { Inline, Markdown } from '../../components/Markdown.tsx'
 import { newId } from '../../data/new-id.ts'
 import { Replied } from './Replied.tsx'
@@ -16,8 +16,8 @@ export interface FollowUpProps {
 }
 
 /** The question after the report: answered in place, marked apart. Earlier ones stay above it. */
-export function FollowUp({ view, again }: FollowUpProps) {
-  const letters = lettersOf(view.attempt.outline)
+export function FollowUpPart({ view, again }: FollowUpProps) {
+  const letters = pointLetters(view.attempt.outline)
   // What was just answered may still be the one that the loaded report asks next.
   const [fresh, setFresh] = useState<Reply>()
   const replies =

@@ -1,5 +1,5 @@
 import type { AttemptView } from '#api'
-import { rangeText, sumOf, totalOf, resultsOf } from '#wording'
+import { rangeText, sumOf, totalOf, resultsIn } from '#wording'
 import { PointItem } from './PointItem.tsx'
 import { rowsOf } from './report-data.ts'
 import type { PointRow } from './report-data.ts'
@@ -32,7 +32,7 @@ function Group({
   ...acts
 }: PointsProps & { readonly name: string; readonly rows: readonly PointRow[] }) {
   const outline = rows.map(row => row.point)
-  const sum = sumOf(resultsOf(outline, view.attempt.report.verdicts))
+  const sum = sumOf(resultsIn(outline, view.attempt.report.verdicts))
   return (
     <>
       <div className="group">

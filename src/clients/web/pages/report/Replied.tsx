@@ -2,7 +2,7 @@ import type { AttemptView } from '#api'
 import type { PointId, Reply } from '#domain'
 import { Glyph } from '../../components/Glyph.tsx'
 import { Inline, Markdown } from '../../components/Markdown.tsx'
-import { sumOf, sumText, resultsOf } from '#wording'
+import { sumOf, sumText, resultsIn } from '#wording'
 import { VerdictWord } from '../../components/VerdictWord.tsx'
 import { followUpKey, workedAnswer } from './follow-up-data.ts'
 import { wordsBehind } from './report-data.ts'
@@ -36,7 +36,7 @@ export function Replied({ reply, view, letters }: RepliedProps) {
       end,
     })),
   )
-  const results = resultsOf(points, report.verdicts)
+  const results = resultsIn(points, report.verdicts)
   const worked = workedAnswer(view, about)
   const kinds = new Map(results.map(result => [result.id, result.kind]))
   return (

@@ -23,16 +23,16 @@ import { ModelAnswer } from '../../components/ModelAnswer.tsx'
 import { navigate } from '../../shell/router.ts'
 import { Prompt } from '../../components/Prompt.tsx'
 import { Sources } from '../../components/Sources.tsx'
-import { useLit } from '../../components/use-highlight.ts'
+import { useHighlight } from '../../components/use-highlight.ts'
 import { useLoad } from '../../data/use-load.ts'
 import { Answer } from './Answer.tsx'
 import { Attempts } from './Attempts.tsx'
 import { Flags } from './Flags.tsx'
-import { FollowUp } from './FollowUp.tsx'
-import { Leader } from './Connector.tsx'
+import { FollowUpPart } from './FollowUp.tsx'
+import { Connector } from './Connector.tsx'
 import { NextReview } from './NextReview.tsx'
 import { Points } from './Points.tsx'
-import { Uncounted } from './Uncounted.tsx'
+import { UncountedPart } from './Uncounted.tsx'
 import { VerdictBand } from './VerdictBand.tsx'
 
 const KEY_LINE = [
@@ -79,7 +79,7 @@ function Report({ view, put, again }: ReportProps) {
   const { attempt, question, number } = view
   const { summary, key } = question
   const split = useRef<HTMLDivElement>(null)
-  const lit = useLit(attempt.report.mendFirst ?? undefined)
+  const lit = useHighlight(attempt.report.mendFirst ?? undefined)
   const [appealing, setAppealing] = useState<string>()
   const atPoint = () => document.activeElement?.closest<HTMLElement>('.point')?.id ?? lit.id
   const show = (...selectors: readonly string[]) => {
@@ -123,7 +123,7 @@ function Report({ view, put, again }: ReportProps) {
           <div>
             <Answer view={view} />
             <Flags view={view} />
-            <Uncounted view={view} />
+            <UncountedPart view={view} />
             {key && (
               <ModelAnswer
                 title="What a strong answer adds"
@@ -136,10 +136,10 @@ function Report({ view, put, again }: ReportProps) {
             {key && <Sources question={key} papers={question.papers} />}
           </div>
           <Points view={view} put={put} appealing={appealing} appeal={setAppealing} />
-          <Leader of={lit.id} within={split} />
+          <Connector of={lit.id} within={split} />
         </div>
       </div>
-      <FollowUp view={view} again={again} />
+      <FollowUpPart view={view} again={again} />
       <div className="thirds band">
         <NextReview view={view} put={put} />
         <Attempts view={view} />

@@ -2,7 +2,7 @@ import type { AttemptView } from '#api'
 import { UNCOUNTED_NAMES, shortened } from '#wording'
 
 /** Words that were read and neither earned nor cost anything, and why. */
-export function Uncounted({ view: { attempt } }: { readonly view: AttemptView }) {
+export function UncountedPart({ view: { attempt } }: { readonly view: AttemptView }) {
   const { uncounted } = attempt.report
   if (uncounted.length === 0) return null
   return (

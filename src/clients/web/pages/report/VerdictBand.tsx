@@ -4,14 +4,14 @@ import { Lit } from '../../components/Markdown.tsx'
 import {
   HIRING_NAMES,
   keysOf,
-  inOrder,
-  lettersOf,
+  inReportOrder,
+  pointLetters,
   percentText,
   sumOf,
   sumText,
-  resultsOf,
-  ruleSaid,
-  verdictSaid,
+  resultsIn,
+  ruleText,
+  verdictText,
 } from '#wording'
 import { kindsText, width } from '../../components/Rule.tsx'
 import { settledResults } from './report-data.ts'
@@ -20,7 +20,7 @@ import { settledResults } from './report-data.ts'
 export function VerdictBand({ view }: { readonly view: AttemptView }) {
   const { attempt, settlements } = view
   const { report } = attempt
-  const results = resultsOf(attempt.outline, report.verdicts)
+  const results = resultsIn(attempt.outline, report.verdicts)
   return (
     <section className="verdict-band" aria-labelledby="verdict">
       <div>
@@ -40,7 +40,7 @@ export function VerdictBand({ view }: { readonly view: AttemptView }) {
             ))}
           </ol>
         )}
-        <p className="small quiet why">{ruleSaid(report)}</p>
+        <p className="small quiet why">{ruleText(report)}</p>
       </div>
       <div>
         <p className="mark">
@@ -53,7 +53,7 @@ export function VerdictBand({ view }: { readonly view: AttemptView }) {
         >
           <Boxes results={results} />
         </div>
-        <p className="verdict-said">{verdictSaid(report, results)}</p>
+        <p className="verdict-said">{verdictText(report, results)}</p>
         {settlements.length > 0 && (
           <p className="small quiet aside">
             With what you settled by your own hand it would be {sumText(sumOf(settledResults(view)))}. That is
@@ -65,10 +65,10 @@ export function VerdictBand({ view }: { readonly view: AttemptView }) {
   )
 }
 
-function Boxes({ results }: { readonly results: ReturnType<typeof resultsOf> }) {
+function Boxes({ results }: { readonly results: ReturnType<typeof resultsIn> }) {
   const lit = use(Lit)
-  const letters = lettersOf(results)
-  const ordered = inOrder(results)
+  const letters = pointLetters(results)
+  const ordered = inReportOrder(results)
   const firstDepth = ordered.findIndex(result => !result.core)
   return ordered.map((result, i) => (
     <a

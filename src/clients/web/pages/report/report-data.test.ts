@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { PointId, Verdict } from '#domain'
 import type { PointResult } from '#api'
-import { sinceSaid } from './report-data.ts'
+import { sinceText } from './report-data.ts'
 
 const result = (id: string, kind: Verdict['kind'], core = true): PointResult => ({
   id: id as PointId,
@@ -32,12 +32,12 @@ describe('sinceSaid', () => {
       'The points came out as they did before.',
     ],
   ])('says %s', (_, before, now, said) => {
-    expect(sinceSaid(before, now)).toBe(said)
+    expect(sinceText(before, now)).toBe(said)
   })
 
   test('names points by their letters in the report, core first', () => {
     expect(
-      sinceSaid(
+      sinceText(
         [result('deep', 'missing', false), result('core', 'missing')],
         [result('deep', 'met', false), result('core', 'missing')],
       ),

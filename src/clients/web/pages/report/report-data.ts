@@ -1,6 +1,6 @@
 import type { Attempt, PointId, PointOutline, Span, Verdict } from '#domain'
 import type { AttemptView, PointResult } from '#api'
-import { joined, inOrder, lettersOf, sentencesOf, listed, resultsOf } from '#wording'
+import { joinedPassages, inReportOrder, pointLetters, sentencesOf, listed, resultsIn } from '#wording'
 import type { Underline } from '../../components/underline.ts'
 
 /** One row of the report: a point, its verdict, and all that was said about it since. */
@@ -17,10 +17,10 @@ export interface PointRow {
 }
 
 export function rowsOf({ attempt, question, appeals, settlements }: AttemptView): readonly PointRow[] {
-  const letters = lettersOf(attempt.outline)
+  const letters = pointLetters(attempt.outline)
   const verdicts = new Map(attempt.report.verdicts.map(verdict => [verdict.point, verdict]))
   const claims = new Map(question.key?.points.map(point => [point.id, point.claim]))
-  return inOrder(attempt.outline).flatMap(point => {
+  return inReportOrder(attempt.outline).flatMap(point => {
     const verdict = verdicts.get(point.id)
     if (!verdict) return []
     return [
@@ -58,9 +58,9 @@ export function wordsBehind(verdict: Verdict, answer: string): readonly Span[] {
     case 'missing':
       return []
     case 'unjudged':
-      return joined(answer, verdict.near)
+      return joinedPassages(answer, verdict.near)
     default:
-      return joined(answer, verdict.evidence)
+      return joinedPassages(answer, verdict.evidence)
   }
 }
 
@@ -70,7 +70,7 @@ export function underlinesOf({
   report,
   outline,
 }: Pick<Attempt, 'answer' | 'report' | 'outline'>): readonly Underline[] {
-  const letters = lettersOf(outline)
+  const letters = pointLetters(outline)
   const points = report.verdicts.flatMap(verdict =>
     wordsBehind(verdict, answer).map(({ start, end }): Underline => ({
       of: verdict.point,
@@ -81,7 +81,7 @@ export function underlinesOf({
     })),
   )
   const flags = report.redFlags.flatMap(({ flag, evidence }) =>
-    joined(answer, evidence).map(({ start, end }): Underline => ({
+    joinedPassages(answer, evidence).map(({ start, end }): Underline => ({
       of: flagId(flag),
       as: 'flag',
       letter: '!',
@@ -100,18 +100,20 @@ export function flagId(flag: string): string {
 /** The points as they stand with what the learner settled. */
 export function settledResults({ attempt, settlements }: AttemptView): readonly PointResult[] {
   const rulings = new Map(settlements.map(settlement => [settlement.point, settlement.ruling]))
-  return resultsOf(attempt.outline, attempt.report.verdicts).map(result => ({
+  return resultsIn(attempt.outline, attempt.report.verdicts).map(result => ({
     ...result,
     kind: result.kind === 'unjudged' ? (rulings.get(result.id) ?? 'unjudged') : result.kind,
   }))
 }
 
 /** What changed since the attempt before, in letters of this report. */
-export function sinceSaid(before: readonly PointResult[], now: readonly PointResult[]): string {
-  const letters = lettersOf(now)
+export function sinceText(before: readonly PointResult[], now: readonly PointResult[]): string {
+  const letters = pointLetters(now)
   const then = new Map(before.map(result => [result.id, result.kind]))
   const named = (test: (was: Verdict['kind'] | undefined, is: Verdict['kind'], id: PointId) => boolean) =>
-    inOrder(now).flatMap(({ id, kind }) => (test(then.get(id), kind, id) ? [letters.get(id) ?? ''] : []))
+    inReportOrder(now).flatMap(({ id, kind }) =>
+      test(then.get(id), kind, id) ? [letters.get(id) ?? ''] : [],
+    )
 
   const gained = named((was, is) => is === 'met' && was !== undefined && was !== 'met')
   const half = named((was, is) => is === 'partial' && (was === 'missing' || was === 'contradicted')).map(

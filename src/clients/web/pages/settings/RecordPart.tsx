@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button, FileTrigger } from 'react-aria-components'
 import { api } from '../../data/api.ts'
-import { counted } from '#wording'
+import { countText } from '#wording'
 import type { Trouble } from '../../data/trouble.ts'
 import { forgetLoaded } from '../../data/use-load.ts'
 
@@ -46,7 +46,7 @@ function Import() {
     if (!reply.ok) return setTrouble(reply.trouble)
     forgetLoaded()
     const { added, alreadyThere } = reply.value
-    setSaid(`${counted(added, 'line')} added, ${counted(alreadyThere, 'line')} already there.`)
+    setSaid(`${countText(added, 'line')} added, ${countText(alreadyThere, 'line')} already there.`)
   }
   return (
     <div className="field">

@@ -1,6 +1,6 @@
 import type { PlanDay, Today } from '#api'
 import { daysFrom, monthDay, weekdayName } from '#wording'
-import { planSaid } from './today-text.ts'
+import { planText } from './today-text.ts'
 
 /** The height of the drawing; its top line is the limit of minutes a day. */
 const HEIGHT = 90
@@ -28,7 +28,7 @@ export function Plan({ today }: { readonly today: Today }) {
       <div
         className="plan"
         role="img"
-        aria-label={planSaid(today)}
+        aria-label={planText(today)}
         style={
           {
             '--days': days.length,

@@ -2,7 +2,7 @@ import type { QuestionSummary } from '#api'
 import { Elided } from '../../components/Markdown.tsx'
 import { LEVEL_NAMES } from '#wording'
 import { Rule } from '../../components/Rule.tsx'
-import { minutesOf, whySaid } from './today-text.ts'
+import { minutesOf, whyText } from './today-text.ts'
 
 export interface QueueProps {
   readonly id: string
@@ -13,7 +13,7 @@ export interface QueueProps {
 }
 
 /** Questions to answer today, in order, each with how it last came out. */
-export function Queue({ id, name, questions, none }: QueueProps) {
+export function QueueList({ id, name, questions, none }: QueueProps) {
   if (questions.length === 0 && none === undefined) return null
   return (
     <section className="queue-part" aria-labelledby={id}>
@@ -39,7 +39,7 @@ export function Queue({ id, name, questions, none }: QueueProps) {
 }
 
 function Row({ question }: { readonly question: QuestionSummary }) {
-  const why = whySaid(question)
+  const why = whyText(question)
   return (
     <li>
       <a href={`/q/${question.id}`}>

@@ -1,6 +1,6 @@
 import type { Readiness } from '#api'
-import { SECTION_NAMES, counted } from '#wording'
-import { bandSaid } from './today-text.ts'
+import { SECTION_NAMES, countText } from '#wording'
+import { readinessText } from './today-text.ts'
 
 /** Of ten core questions, how many would pass: as a band, with what it rests on. */
 export function ReadinessTable({ readiness }: { readonly readiness: readonly Readiness[] }) {
@@ -39,10 +39,14 @@ export function ReadinessTable({ readiness }: { readonly readiness: readonly Rea
                 <Track band={each.band} />
               </td>
               <td className="num est">
-                {each.band ? <b>{bandSaid(each)}</b> : <span className="quiet">{bandSaid(each)}</span>}
+                {each.band ? (
+                  <b>{readinessText(each)}</b>
+                ) : (
+                  <span className="quiet">{readinessText(each)}</span>
+                )}
               </td>
               <td className="num basis quieter">
-                {each.answers === 0 ? 'none' : counted(each.answers, 'answer')}
+                {each.answers === 0 ? 'none' : countText(each.answers, 'answer')}
               </td>
             </tr>
           ))}

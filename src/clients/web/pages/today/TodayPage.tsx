@@ -1,15 +1,15 @@
 import type { Today } from '#api'
 import { api } from '../../data/api.ts'
-import { longDay, counted } from '#wording'
+import { longDay, countText } from '#wording'
 import { Frame } from '../../shell/Frame.tsx'
 import { useKeys } from '../../shell/keys.ts'
 import { Troubled, Waiting } from '../../components/Message.tsx'
 import { navigate, useAddress } from '../../shell/router.ts'
 import { useLoad } from '../../data/use-load.ts'
 import { Plan } from './Plan.tsx'
-import { Queue } from './Queue.tsx'
+import { QueueList } from './Queue.tsx'
 import { ReadinessTable } from './ReadinessTable.tsx'
-import { countdownSaid, leadSaid, nextDueSaid, overSaid, plannedOf, withinMinutes } from './today-text.ts'
+import { countdownText, leadText, nextDueText, overText, plannedOf, withinMinutes } from './today-text.ts'
 
 const SHORT = 15
 
@@ -27,7 +27,7 @@ export function TodayPage() {
       page="today"
       tab="Today"
       keyLine={keyLine}
-      state={today && `Offline. ${counted(today.attempts, 'attempt')}, kept on this machine.`}
+      state={today && `Offline. ${countText(today.attempts, 'attempt')}, kept on this machine.`}
     >
       {today ? (
         <Day today={today} />
@@ -52,7 +52,7 @@ function Day({ today }: { readonly today: Today }) {
       <header className="day-head">
         <div>
           <h1 className="day-title">{longDay(today.day)}</h1>
-          <p className="lead">{leadSaid(queue, today.attempts)}</p>
+          <p className="lead">{leadText(queue, today.attempts)}</p>
           <p className="row start">
             {first && (
               <a className="btn btn-primary" href={`/q/${first.id}`}>
@@ -75,12 +75,12 @@ function Day({ today }: { readonly today: Today }) {
       </header>
       <div className="today-grid">
         <div>
-          <Queue id="due" name="Due" questions={queue.due} none={nextDueSaid(today)} />
-          <Queue id="new" name="New" questions={queue.fresh} none={undefined} />
+          <QueueList id="due" name="Due" questions={queue.due} none={nextDueText(today)} />
+          <QueueList id="new" name="New" questions={queue.fresh} none={undefined} />
           {!short && over.length > 0 && (
             <details className="over">
-              <summary className="small quiet">{overSaid(over, today)}</summary>
-              <Queue id="over" name="Can wait" questions={over} none={undefined} />
+              <summary className="small quiet">{overText(over, today)}</summary>
+              <QueueList id="over" name="Can wait" questions={over} none={undefined} />
             </details>
           )}
         </div>
@@ -94,7 +94,7 @@ function Day({ today }: { readonly today: Today }) {
 }
 
 function Countdown({ today }: { readonly today: Today }) {
-  const said = countdownSaid(today)
+  const said = countdownText(today)
   if (said === undefined) {
     return (
       <p className="countdown">

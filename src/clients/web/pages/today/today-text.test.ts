@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { DEFAULT_SETTINGS } from '#domain'
 import type { Day } from '#domain'
 import type { QuestionSummary, Today } from '#api'
-import { bandSaid, countdownSaid, leadSaid, nextDueSaid, plannedOf, withinMinutes } from './today-text.ts'
+import {
+  readinessText,
+  countdownText,
+  leadText,
+  nextDueText,
+  plannedOf,
+  withinMinutes,
+} from './today-text.ts'
 
 // What is said of a queue depends on ids and minutes alone.
 const question = (id: string, minutes: number) => ({ id, minutes }) as unknown as QuestionSummary
@@ -28,11 +35,11 @@ describe('leadSaid', () => {
     [0, 0, 'Nothing is due today, and nothing new is planned.'],
   ])('says what %i due and %i new questions come to', (due, fresh, said) => {
     const five = (n: number, name: string) => Array.from({ length: n }, (_, i) => question(`${name}/${i}`, 5))
-    expect(leadSaid({ due: five(due, 'due'), fresh: five(fresh, 'new') }, 5)).toBe(said)
+    expect(leadText({ due: five(due, 'due'), fresh: five(fresh, 'new') }, 5)).toBe(said)
   })
 
   test('on the first day says what will happen', () => {
-    expect(leadSaid({ due: [], fresh: [question('a/b', 5)] }, 0)).toMatch(/^No answers yet\./)
+    expect(leadText({ due: [], fresh: [question('a/b', 5)] }, 0)).toMatch(/^No answers yet\./)
   })
 })
 
@@ -47,7 +54,7 @@ test.each<[number, string]>([
     due: [question('a', 5).id, question('b', 5).id],
     fresh: [],
   }
-  expect(nextDueSaid(today({ attempts, plan: [next] }))).toBe(said)
+  expect(nextDueText(today({ attempts, plan: [next] }))).toBe(said)
 })
 
 test('a short session takes the first questions that fit, and always one', () => {
@@ -75,7 +82,7 @@ test.each<[number, string]>([
   [-2, 'The interview was on Fri 4 Dec.'],
 ])('with %i days to go says %j', (daysToInterview, said) => {
   expect(
-    countdownSaid(
+    countdownText(
       today({ daysToInterview, settings: { ...DEFAULT_SETTINGS, interview: day('2026-12-04') } }),
     ),
   ).toBe(said)
@@ -86,5 +93,5 @@ test.each<[number, { low: number; estimate: number; high: number } | null, strin
   [7, null, 'too few to say'],
   [9, { low: 4.6, estimate: 6, high: 7.2 }, '5 to 7'],
 ])('%i answers with the band %j are said as %j', (answers, band, said) => {
-  expect(bandSaid({ section: 'foundations', answers, band })).toBe(said)
+  expect(readinessText({ section: 'foundations', answers, band })).toBe(said)
 })

@@ -37,12 +37,12 @@ export function plannedOf({ due, fresh, plan, day }: Today): {
 }
 
 /** `Four more are due, over the 60 minutes of a day.` */
-export function overSaid(over: readonly QuestionSummary[], { settings }: Today): string {
+export function overText(over: readonly QuestionSummary[], { settings }: Today): string {
   return `${sentenceCase(countedInWords(over.length, 'more is', 'more are'))} due, about ${minutesOf(over)} minutes, over the ${settings.minutesPerDay} of a day`
 }
 
 /** `Seven answers are due and two questions are new: about 45 minutes.` */
-export function leadSaid({ due, fresh }: Queue, attempts: number): string {
+export function leadText({ due, fresh }: Queue, attempts: number): string {
   if (attempts === 0 && due.length === 0)
     return 'No answers yet. Viva marks what you write against checked points and shows the words that earned each. Start with a question you think you know.'
   const minutes = minutesOf([...due, ...fresh])
@@ -56,7 +56,7 @@ export function leadSaid({ due, fresh }: Queue, attempts: number): string {
 }
 
 /** `days to the interview.`, beside the number. */
-export function countdownSaid({ daysToInterview: days, settings }: Today): string | undefined {
+export function countdownText({ daysToInterview: days, settings }: Today): string | undefined {
   if (days === null || settings.interview === null) return undefined
   if (days < 0) return `The interview was on ${weekDay(settings.interview)}.`
   if (days === 0) return 'The interview is today.'
@@ -64,7 +64,7 @@ export function countdownSaid({ daysToInterview: days, settings }: Today): strin
 }
 
 /** When the next answer falls due, on a day when nothing is. */
-export function nextDueSaid(today: Today): string | undefined {
+export function nextDueText(today: Today): string | undefined {
   const next = today.plan.find(day => day.due.length > 0 && daysFrom(today.day, day.day) > 0)
   if (next && today.attempts === 0) return `What you answer now comes back from ${weekDay(next.day)} on.`
   return (
@@ -73,19 +73,19 @@ export function nextDueSaid(today: Today): string | undefined {
 }
 
 /** The band in words, never the estimate. */
-export function bandSaid({ band, answers }: Readiness): string {
+export function readinessText({ band, answers }: Readiness): string {
   if (answers === 0) return 'not tried'
   if (band === null) return 'too few to say'
   const [low, high] = [Math.round(band.low), Math.round(band.high)]
   return low === high ? `about ${weightText(low)}` : `${low} to ${high}`
 }
 
-export function whySaid({ last, standing }: QuestionSummary): string {
+export function whyText({ last, standing }: QuestionSummary): string {
   if (last) return last.remark
   return standing === 'revealed' ? 'Revealed without an attempt, so there is no mark yet.' : ''
 }
 
-export function planSaid({ plan, day }: Today): string {
+export function planText({ plan, day }: Today): string {
   const days = plan.map(
     each => `${each.day === day ? 'today' : weekDay(each.day)} ${each.dueMinutes + each.newMinutes}`,
   )

@@ -1,0 +1,45 @@
+/** One word for one thing, and one thing for one word: no two rooms export the same name. */
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+const root = join(import.meta.dirname, '..')
+const EXPORTED = /^export (?:async )?(?:function\*?|const|let|class|interface|type) (\w+)/gm
+const FILES = globSync('src/**/*.{ts,tsx}', { cwd: root }).filter(file => !/\.test\.tsx?$/.test(file))
+
+/** The room of a file: a folder of `src`, or one of the rooms that `bank`, `clients` and `training` hold. */
+function roomOf(file: string): string {
+  const [, room = '', part = ''] = file.split('/')
+  if (room === 'clients') return part.includes('.') ? room : `${room}/${part}`
+  return room === 'bank' && part === 'lint' ? 'bank/lint' : room
+}
+
+/** The names that a file declares and exports; a door only passes on names of its own room. */
+function namesIn(text: string): readonly string[] {
+  return [...text.matchAll(EXPORTED)].map(([, name = '']) => name)
+}
+
+function shared(files: readonly (readonly [file: string, text: string])[]): readonly string[] {
+  const rooms = new Map<string, Set<string>>()
+  for (const [file, text] of files)
+    for (const name of namesIn(text)) rooms.set(name, (rooms.get(name) ?? new Set()).add(roomOf(file)))
+  return [...rooms].filter(([, of]) => of.size > 1).map(([name, of]) => `${name}: ${[...of].join(', ')}`)
+}
+
+describe('a name', () => {
+  test('is exported by one room alone', () => {
+    expect(shared(FILES.map(file => [file, readFileSync(join(root, file), 'utf8')]))).toEqual([])
+  })
+
+  test('is seen in every way that the source exports one', () => {
+    const text =
+      'export function a() {}\nexport async function b() {}\nexport function* c() {}\nexport const d = 1\nexport interface e {}\nexport type f = 1\n'
+    expect(namesIn(text)).toEqual(['a', 'b', 'c', 'd', 'e', 'f'])
+    expect(
+      shared([
+        ['src/domain/a.ts', text],
+        ['src/store/b.ts', 'export const a = 1\n'],
+      ]),
+    ).toEqual(['a: domain, store'])
+  })
+})
