@@ -6,7 +6,7 @@ import { cpus, loadavg } from 'node:os'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import type { Question } from '#domain'
-import { createBuiltInJudge, examine, rubricOf } from '#examiner'
+import { createBuiltInJudge, sourceOf, examine, rubricOf } from '#examiner'
 import type { Judge } from '#examiner'
 import { createFeatureReader } from '../src/examiner/built-in/judge.ts'
 import { readWeights } from '../src/platform/node/examiner/weights-folder.ts'
@@ -60,7 +60,7 @@ console.log(
   ),
 )
 
-const judge = createBuiltInJudge(fitted)
+const judge = createBuiltInJudge(sourceOf(fitted))
 for (let round = 0; round < WARM_UP; round += 1)
   for (const { question, answer } of answers) await timed(judge, question, answer)
 const short: number[] = []

@@ -73,7 +73,7 @@ async function evaluate(args: readonly string[], environment: NodeJS.ProcessEnv)
   if (values.split !== 'fit' && values.split !== 'held-out')
     throw new Fault('invalid', `--split is fit or held-out, not ${values.split}`)
   const graded = firstOf(readGradedFolder(`data/graded-answers/${values.split}`), values.limit)
-  const offline = await openJudge(bank.questions)
+  const offline = openJudge(bank.questions)
   const models = await openLanguageModels(environment)
 
   const rows: Row[] = []

@@ -79,7 +79,7 @@ for (const question of one) {
   )
   if (own.length === 0) console.log('\nIt has no graded answers yet: see CONTRIBUTING.md.')
   else {
-    const judged = await judgeAll(await openJudge(bank.questions), bank, own)
+    const judged = await judgeAll(openJudge(bank.questions), bank, own)
     console.log(
       `\n## Its graded answers\n\nThose for fitting are known to the examiner.\n\n${scoreTable([{ name: 'built-in', judged }])}\n\n${worstAnswers(judged, 10)}`,
     )
@@ -88,7 +88,7 @@ for (const question of one) {
 
 if (what === '' || what === 'held-out') {
   const heldOut = readGradedFolder('data/graded-answers/held-out')
-  const judge = await openJudge(bank.questions)
+  const judge = openJudge(bank.questions)
   const judged = await judgeAll(judge, bank, heldOut)
   const secondLabels = readGradedFolder('data/graded-answers/second-labels')
   const second = secondLabeller(bank, heldOut, secondLabels)

@@ -35,7 +35,7 @@ if (process.argv[2] === 'graded') {
     `## Answers for fitting\n\n${labelFigures(await judgeAll(lengthJudge(), key, readGradedFolder('data/graded-answers/fit')), bank.questions)}\n`,
   )
   console.log(
-    `## The examiner on held-out answers\n\n${errorFigures(await judgeAll(await openJudge(bank.questions), key, readGradedFolder('data/graded-answers/held-out')))}`,
+    `## The examiner on held-out answers\n\n${errorFigures(await judgeAll(openJudge(bank.questions), key, readGradedFolder('data/graded-answers/held-out')))}`,
   )
 } else {
   console.log(

@@ -48,4 +48,42 @@ export type Judgement =
 export interface Judge {
   readonly name: string
   rule(brief: Brief, signal: AbortSignal): Promise<Judgement>
+  /** The grounds of its rulings, from a judge that can give them. */
+  explain?(brief: Brief): Promise<Explanation>
+}
+
+/** One named figure that a ruling rests on. */
+export interface Feature {
+  readonly name: string
+  readonly value: number
+  readonly means: string
+}
+
+/** The grounds of one ruling. `for` and `against` are the segments of the spans that speak most for and against the point. */
+export interface PointExplanation {
+  readonly point: PointId
+  readonly ruling: Finding['ruling']
+  /** The rule that decided, by name and in words. */
+  readonly rule: string
+  readonly because: string
+  /** The probabilities that the answer makes the point, and that it contradicts it. */
+  readonly earned: number
+  readonly contradicted: number
+  readonly for: readonly number[]
+  readonly against: readonly number[]
+  readonly features: readonly Feature[]
+}
+
+export interface FlagExplanation {
+  readonly flag: FlagId
+  readonly rule: string
+  readonly because: string
+  readonly probability: number
+  readonly for: readonly number[]
+  readonly features: readonly Feature[]
+}
+
+export interface Explanation {
+  readonly points: readonly PointExplanation[]
+  readonly flags: readonly FlagExplanation[]
 }

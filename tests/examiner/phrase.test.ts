@@ -4,13 +4,13 @@ import { QuestionId } from '#domain'
 import type { Question } from '#domain'
 import { createBuiltInJudge, createPhraseCheck, everydayIn } from '#examiner'
 import type { Amiss } from '#examiner'
-import { readWeights } from '../../src/platform/node/examiner/weights-folder.ts'
+import { weightsFrom } from '../../src/platform/node/examiner/weights-folder.ts'
 import { weightsFolder } from '../../src/platform/node/examiner/open-judge.ts'
 import { bankFolder } from '../../src/platform/node/places.ts'
 import { readBankFolder } from '../../src/platform/node/bank/read-bank-folder.ts'
 
 const questions = readBankFolder(bankFolder).questions.map(q => q.value)
-const judge = createBuiltInJudge(readWeights(weightsFolder))
+const judge = createBuiltInJudge(weightsFrom(weightsFolder))
 const everyday = everydayIn(questions)
 const { signal } = new AbortController()
 const get = (id: string) => questions.find(q => q.id === QuestionId.parse(id))!

@@ -6,7 +6,7 @@ import type { Services } from '#app'
 import type { InterviewView, LiveEvent } from '#api'
 import { createSpendLedger } from '#llm'
 import type { SpendLedger } from '#llm'
-import { readWeights } from '../../src/platform/node/examiner/weights-folder.ts'
+import { weightsFrom } from '../../src/platform/node/examiner/weights-folder.ts'
 import { listen } from '../../src/platform/node/listen.ts'
 import { weightsFolder } from '../../src/platform/node/examiner/open-judge.ts'
 import { openSqlite } from '../../src/platform/node/record/open-sqlite.ts'
@@ -18,7 +18,7 @@ import { startModelServer } from '../model-server/server.ts'
 import type { ModelServer } from '../model-server/server.ts'
 
 let server: ModelServer
-const offline = createBuiltInJudge(readWeights(weightsFolder))
+const offline = createBuiltInJudge(weightsFrom(weightsFolder))
 beforeAll(async () => {
   server = await startModelServer()
 })

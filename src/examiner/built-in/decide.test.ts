@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { FlagId, PointId } from '#domain'
-import { POINT_FEATURES } from './point-features.ts'
 import type { VerdictModel, TreeWeights } from './weights.ts'
-import { FLAG_FEATURES } from './flag-features.ts'
-import { decideVerdict, decideFlag } from './decide.ts'
+import { COLUMNS, FLAG_COLUMNS, POINT_COLUMNS, columnsOf, featuresFrom } from './features.ts'
+import type { FlagFeatures, PointFeatures } from './features.ts'
+import { decideFlag, decideFlagBy, decidePoint } from './decide.ts'
 
-type Values = Partial<Record<(typeof POINT_FEATURES)[number], number>>
+type Values = Partial<PointFeatures>
 
 const logit = (p: number) => Math.log(p / (1 - p))
 const always = (p: number): TreeWeights => ({ start: logit(p), trees: [] })
 const combiner = (earned: number, contradicted: number): VerdictModel => ({
-  features: POINT_FEATURES,
+  features: COLUMNS,
   earned: always(earned),
   contradicted: always(contradicted),
   flag: always(0.01),
@@ -25,17 +25,15 @@ const PLAIN: Values = {
   'said.likeNear': 0.3,
   'whole.swapBoth': -10,
 }
-const ruled = (earned: number, contradicted: number, values: Values = {}, local = true) =>
-  decideVerdict(
+const decided = (earned: number, contradicted: number, values: Values = {}, local = true) => {
+  const features = { ...featuresFrom(POINT_COLUMNS, []), ...PLAIN, ...values }
+  return decidePoint(
     PointId.parse('some'),
-    {
-      values: POINT_FEATURES.map(name => ({ ...PLAIN, ...values })[name] ?? 0),
-      said: unit,
-      denied: unit,
-      local,
-    },
+    { features, values: columnsOf(POINT_COLUMNS, features), said: unit, denied: unit, local },
     combiner(earned, contradicted),
-  ).ruling
+  )
+}
+const ruled = (...given: Parameters<typeof decided>) => decided(...given).finding.ruling
 
 describe('a ruling', () => {
   test.each<[number, number, string]>([
@@ -48,6 +46,16 @@ describe('a ruling', () => {
     [0.4, 0.4, 'contradicted'],
   ])('by chances of credit %d and of contradiction %d is %s', (earned, contradicted, ruling) => {
     expect(ruled(earned, contradicted)).toBe(ruling)
+  })
+
+  test('names the rule that decided, and the probabilities', () => {
+    expect(decided(0.7, 0.1)).toMatchObject({ rule: 'met', earned: 0.7 })
+    expect(decided(0.4, 0.4).rule).toBe('contradiction')
+    expect(decided(0.7, 0.1, { 'whole.swapBoth': 0.5 }).rule).toBe('doubtful')
+    expect(decided(0.7, 0.1, { 'most.earned': -0.2, 'said.likeNear': -0.2 }).rule).toBe('only-near')
+    expect(decided(0.1, 0.1).rule).toBe('missing')
+    expect(decided(0.95, 0.1, {}, false)).toMatchObject({ rule: 'missing', earned: 0 })
+    expect(decidePoint(PointId.parse('some'), undefined, combiner(0.9, 0.1)).rule).toBe('no-span')
   })
 
   test('credits nothing of which no stretch speaks', () => {
@@ -96,13 +104,15 @@ describe('a ruling', () => {
 })
 
 describe('a red flag', () => {
-  type FlagValues = Partial<Record<(typeof FLAG_FEATURES)[number], number>>
-  const raised = (chance: number, values: FlagValues, verbatim = false) =>
-    decideFlag(
-      FlagId.parse('some'),
-      { values: FLAG_FEATURES.map(name => values[name] ?? 0), said: unit, verbatim },
-      { ...combiner(0.1, 0.1), flag: always(chance) },
-    ).length > 0
+  type FlagValues = Partial<FlagFeatures>
+  const raised = (chance: number, values: FlagValues, verbatim = false) => {
+    const features = { ...featuresFrom(FLAG_COLUMNS, []), ...values }
+    const evidence = { features, values: columnsOf(FLAG_COLUMNS, features), said: unit, verbatim }
+    const model = { ...combiner(0.1, 0.1), flag: always(chance) }
+    const isRaised = decideFlag(FlagId.parse('some'), evidence, model).length > 0
+    expect(['verbatim', 'plain', 'raised'].includes(decideFlagBy(evidence, model).rule)).toBe(isRaised)
+    return isRaised
+  }
 
   test.each<[string, FlagValues]>([
     ['a pattern', { asserts: 1 }],

@@ -1,113 +1,155 @@
 import type { FlagId, PointId } from '#domain'
 import type { Finding, FlagFinding } from '../judge.ts'
-import { POINT_FEATURES } from './point-features.ts'
-import type { PointEvidence } from './point-features.ts'
-import { FLAG_FEATURES } from './flag-features.ts'
+import { C } from './constants.ts'
 import type { FlagEvidence } from './flag-features.ts'
-import type { VerdictModel } from './weights.ts'
+import type { PointEvidence } from './point-features.ts'
+import type { PointFeatures } from './features.ts'
 import { ensembleProbability } from './trees.ts'
+import type { VerdictModel } from './weights.ts'
 
-type Named = (typeof POINT_FEATURES)[number]
+/** The rules that can decide a point, in the order in which they are tried. */
+export const POINT_RULES = {
+  'no-span': 'nothing of the answer could be read as a statement',
+  contradiction: 'the probability of a contradiction is over its threshold and rivals that of credit',
+  doubtful: 'credit is likely, but a figure is unknown or two terms seem to stand the wrong way round',
+  'only-near': 'credit is likely, but the words come nearer to a near miss or hardly speak of the point',
+  met: 'the probability of credit is over the threshold of met',
+  partial: 'the probability of credit is over the threshold of partial',
+  unsure: 'the probability of credit is over the threshold of unsure',
+  missing: 'no threshold was reached',
+} as const
+export type PointRule = keyof typeof POINT_RULES
 
-const places = new Map(POINT_FEATURES.map((name, place) => [name, place]))
-
-/** What the evidence has under a name. */
-function valueOf({ values }: PointEvidence, name: Named): number {
-  return values[places.get(name) ?? -1] ?? 0
+/** A finding with the probabilities behind it and the rule that decided. */
+export interface Decision {
+  readonly finding: Finding
+  readonly rule: PointRule
+  /** The probabilities that the answer makes the point, and that it contradicts it. */
+  readonly earned: number
+  readonly contradicted: number
 }
 
-/** From this gain on, a sentence that names two opposed terms would say the point much better with the two exchanged. */
-const WRONG_WAY_ROUND = 0.3
-/** From this gain on, a sentence would say the point better if its strange figure were one of the point's. */
-const MISQUOTED = 0.2
-/** From this chance on there is no doubt: what is said so plainly is hardly ever said the wrong way round. */
-const SURE = 0.9
+/** Rules on one point from its evidence. A contradiction vetoes credit; between two probabilities lies doubt. */
+export function decidePoint(
+  point: PointId,
+  evidence: PointEvidence | undefined,
+  model: VerdictModel,
+): Decision {
+  if (!evidence?.said) {
+    const finding: Finding = { point, ruling: 'missing', cites: [], confidence: 1 }
+    return { finding, rule: 'no-span', earned: 0, contradicted: 0 }
+  }
+  const earned = evidence.local ? ensembleProbability(model.earned, evidence.values) : 0
+  const contradicted = ensembleProbability(model.contradicted, evidence.values)
+  const rule = ruleFor(evidence.features, earned, contradicted, model)
+  const cites = evidence.said.segments
+  const findings: Readonly<Record<PointRule, Omit<Finding, 'point'>>> = {
+    'no-span': { ruling: 'missing', cites: [], confidence: 1 },
+    contradiction: {
+      ruling: 'contradicted',
+      cites: evidence.denied?.segments ?? cites,
+      confidence: contradicted,
+    },
+    doubtful: { ruling: 'unsure', cites, confidence: 0.5 },
+    'only-near': { ruling: 'unsure', cites, confidence: 0.5 },
+    met: { ruling: 'met', cites, confidence: earned },
+    partial: { ruling: 'partial', cites, confidence: earned },
+    unsure: { ruling: 'unsure', cites, confidence: 1 - earned },
+    missing: { ruling: 'missing', cites: [], confidence: 1 - Math.max(earned, contradicted) },
+  }
+  return { finding: { point, ...findings[rule] }, rule, earned, contradicted }
+}
 
-/** A contradiction is ruled on from this part of the chance of credit on: wrong words outweigh right ones. */
-const VETO = 0.7
-
-/** One ruling from the evidence on one point. A contradiction vetoes credit; between two chances lies doubt. */
 export function decideVerdict(
   point: PointId,
   evidence: PointEvidence | undefined,
-  combiner: VerdictModel,
+  model: VerdictModel,
 ): Finding {
-  if (!evidence?.said) return { point, ruling: 'missing', cites: [], confidence: 1 }
-  const { met, partial, unsure, contradicted } = combiner.thresholds
-  const earned = evidence.local ? ensembleProbability(combiner.earned, evidence.values) : 0
-  const wrong = ensembleProbability(combiner.contradicted, evidence.values)
-  const cites = evidence.said.segments
+  return decidePoint(point, evidence, model).finding
+}
 
-  if (wrong >= contradicted && wrong > earned * VETO && isAbout(evidence))
-    return { point, ruling: 'contradicted', cites: evidence.denied?.segments ?? cites, confidence: wrong }
-  if (earned >= partial && earned < SURE && isDoubtful(evidence))
-    return { point, ruling: 'unsure', cites, confidence: 0.5 }
-  if (earned >= partial && comesOnlyNear(evidence)) return { point, ruling: 'unsure', cites, confidence: 0.5 }
-  if (earned >= met) return { point, ruling: 'met', cites, confidence: earned }
-  if (earned >= partial) return { point, ruling: 'partial', cites, confidence: earned }
-  if (earned >= unsure) return { point, ruling: 'unsure', cites, confidence: 1 - earned }
-  return { point, ruling: 'missing', cites: [], confidence: 1 - Math.max(earned, wrong) }
+function ruleFor(
+  features: PointFeatures,
+  earned: number,
+  wrong: number,
+  { thresholds: { met, partial, unsure, contradicted } }: VerdictModel,
+): PointRule {
+  if (wrong >= contradicted && wrong > earned * C.contradictionShare && isAbout(features))
+    return 'contradiction'
+  if (earned >= partial && earned < C.sure && isDoubtful(features)) return 'doubtful'
+  if (earned >= partial && comesOnlyNear(features)) return 'only-near'
+  if (earned >= met) return 'met'
+  if (earned >= partial) return 'partial'
+  return earned >= unsure ? 'unsure' : 'missing'
 }
 
 /**
- * A figure that nobody says of a point about a figure, where another would say it better: the examiner cannot tell whether it
- * is wrong or an example. Nor whether two terms stand the right way round, where the two exchanged would say it better.
+ * An unknown figure in a point about a figure, where another would say it better, may be wrong or an example. Two opposed
+ * terms may stand the wrong way round where the sentence would say the point better with the two exchanged.
  */
-function isDoubtful(evidence: PointEvidence): boolean {
-  const isMisquoted = valueOf(evidence, 'wrongFigure') > 0 && valueOf(evidence, 'whole.requote') > MISQUOTED
-  return isMisquoted || valueOf(evidence, 'whole.swapBoth') > WRONG_WAY_ROUND
+function isDoubtful(features: PointFeatures): boolean {
+  const isMisquoted = features.wrongFigure > 0 && features['whole.requote'] > C.misquoted
+  return isMisquoted || features['whole.swapBoth'] > C.wrongWayRound
 }
 
-/** So much nearer to what does not make the point than to what does. */
-const ONLY_NEAR = -0.05
-/** Below these odds and this likeness, a few words hardly speak of the point. */
-const HARDLY = { odds: -0.5, like: 0.4 }
-
-/** Where no pattern and no model speaks for a point, and what was said is nearer to a near miss or is hardly anything, only context would credit it. */
-function comesOnlyNear(evidence: PointEvidence): boolean {
-  if (valueOf(evidence, 'most.asserts') > 0) return false
-  const odds = valueOf(evidence, 'most.earned')
-  const isHardly = isShort(evidence) && odds < HARDLY.odds && valueOf(evidence, 'most.like') < HARDLY.like
-  return isHardly || (odds < 0 && valueOf(evidence, 'said.likeNear') < ONLY_NEAR)
+/** No pattern and no model speaks for the point, and the words are nearer to a near miss or hardly anything. */
+function comesOnlyNear(features: PointFeatures): boolean {
+  if (features['most.asserts'] > 0) return false
+  const logit = features['most.earned']
+  const isHardly = isShort(features) && logit < C.hardlyLogit && features['most.like'] < C.hardlyLike
+  return isHardly || (logit < 0 && features['said.likeNear'] < C.onlyNear)
 }
 
-/** A longer answer has more around a sentence that could tell: there, what is heard is held as it is. */
-const SHORT = Math.log1p(16)
+const SHORT = Math.log1p(C.shortAnswer)
 
-function isShort(evidence: PointEvidence): boolean {
-  return valueOf(evidence, 'answer.words') < SHORT
+/** A longer answer has more around a sentence that could tell. */
+function isShort(features: PointFeatures): boolean {
+  return features['answer.words'] < SHORT
 }
 
-/** From these odds or this likeness on, something in the answer is about the point. */
-const ABOUT = { odds: 0, like: 0.5 }
-
-/** In a short answer only words about a point can contradict it: with a *not* in it, it looks like a denial of anything. */
-function isAbout(evidence: PointEvidence): boolean {
-  const over = (least: number, ...names: readonly Named[]) =>
-    names.some(name => valueOf(evidence, name) > least)
+/** In a short answer only words about a point can contradict it: one *not* would look like a denial of anything. */
+function isAbout(features: PointFeatures): boolean {
   return (
-    !isShort(evidence) ||
-    over(0, 'denied.denies') ||
-    over(ABOUT.odds, 'most.earned', 'most.contradicted') ||
-    over(ABOUT.like, 'most.like', 'most.likeWrong')
+    !isShort(features) ||
+    features['denied.denies'] > 0 ||
+    Math.max(features['most.earned'], features['most.contradicted']) > C.aboutLogit ||
+    Math.max(features['most.like'], features['most.likeWrong']) > C.aboutLike
   )
 }
 
-/** Odds and likeness from which words are so near to what people say of a flag that no context is needed. */
-const PLAINLY = { says: 2, like: 0.6 }
-/** Where neither these odds nor this likeness is reached and no pattern fits, only context would raise a flag, and no words could be shown for it. */
-const AT_ALL = { says: 1, like: 0.7 }
+/** The rules that can decide a red flag, in the order in which they are tried. */
+export const FLAG_RULES = {
+  'no-span': 'nothing of the answer could be read as a statement',
+  verbatim: 'a span says the misconception nearly word for word',
+  plain: 'the logit and the similarity of a span are over the thresholds that need no context',
+  'no-sign': 'no pattern fits, and neither logit nor similarity speaks for it: context alone raises no flag',
+  raised: 'the probability is over the threshold',
+  'not-raised': 'the probability is under the threshold',
+} as const
+export type FlagRule = keyof typeof FLAG_RULES
+
+/** Rules on one red flag, with the probability by its context where that was asked. */
+export function decideFlagBy(
+  evidence: FlagEvidence | undefined,
+  model: VerdictModel,
+): { readonly rule: FlagRule; readonly probability: number } {
+  if (!evidence?.said) return { rule: 'no-span', probability: 0 }
+  const { says, like, asserts } = evidence.features
+  const probability = ensembleProbability(model.flag, evidence.values)
+  const isPlain = says >= C.flagLogit && like >= C.flagLike
+  const hasSign = asserts > 0 || says > C.flagLeastLogit || like > C.flagLeastLike
+  if (evidence.verbatim) return { rule: 'verbatim', probability }
+  if (isPlain) return { rule: 'plain', probability }
+  if (!hasSign) return { rule: 'no-sign', probability }
+  return { rule: probability >= model.thresholds.flag ? 'raised' : 'not-raised', probability }
+}
 
 export function decideFlag(
   flag: FlagId,
   evidence: FlagEvidence | undefined,
-  combiner: VerdictModel,
+  model: VerdictModel,
 ): readonly FlagFinding[] {
-  if (!evidence?.said) return []
-  const valueOf = (name: (typeof FLAG_FEATURES)[number]) => evidence.values[FLAG_FEATURES.indexOf(name)] ?? 0
-  const plainly = evidence.verbatim || (valueOf('says') >= PLAINLY.says && valueOf('like') >= PLAINLY.like)
-  const atAll = valueOf('asserts') > 0 || valueOf('says') > AT_ALL.says || valueOf('like') > AT_ALL.like
-  return plainly || (atAll && ensembleProbability(combiner.flag, evidence.values) >= combiner.thresholds.flag)
-    ? [{ flag, cites: evidence.said.segments }]
-    : []
+  const { rule } = decideFlagBy(evidence, model)
+  const isRaised = rule === 'verbatim' || rule === 'plain' || rule === 'raised'
+  return isRaised && evidence?.said ? [{ flag, cites: evidence.said.segments }] : []
 }

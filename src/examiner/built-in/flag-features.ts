@@ -1,5 +1,7 @@
 import { logits } from './linear-model.ts'
-import type { PointEvidence } from './point-features.ts'
+import { C } from './constants.ts'
+import { FLAG_COLUMNS, columnsOf, featuresFrom } from './features.ts'
+import type { FlagFeatures } from './features.ts'
 import type { RubricModel } from './rubric-model.ts'
 import { NO_LOGITS, pointLogits, pooledLogits } from './score-span.ts'
 import { TYPICAL_RECORD } from './rubric-model.ts'
@@ -8,11 +10,21 @@ import { matchesPattern, parsePattern } from '#text'
 import { TYPICAL_RATES } from './base-rates.ts'
 import type { CandidateSpan } from './spans.ts'
 
+const NO_EVIDENCE: FlagEvidence = {
+  features: featuresFrom(FLAG_COLUMNS, []),
+  values: FLAG_COLUMNS.map(() => 0),
+  said: undefined,
+  verbatim: false,
+}
+
 const clamp = (x: number) => Math.max(-10, Math.min(10, x))
 const logistic = (x: number) => 1 / (1 + Math.exp(-x))
 
-/** What speaks for one red flag. */
-export interface FlagEvidence extends Pick<PointEvidence, 'values' | 'said'> {
+/** The evidence on one red flag. */
+export interface FlagEvidence {
+  readonly features: FlagFeatures
+  readonly values: readonly number[]
+  readonly said: CandidateSpan | undefined
   /** Whether the answer says nearly word for word what people say of it. */
   readonly verbatim: boolean
 }
@@ -22,29 +34,7 @@ const TOLD_OF = parsePattern(
   'people think|people say|people believe|people assume|people claim|many think|many say|many believe|some think|some say|some believe|they say|they think|often said|often claimed|often taught|it is said|commonly believed|common belief|claim that|myth|misconception|misunderstanding|is wrong|wrong to|wrong that|is false|untrue|not true|not the case|mistake*|confuse*',
 )
 
-/** From this nearness to a single sentence on, hardly a word is another. */
-const VERBATIM = 0.95
-
-export const FLAG_FEATURES = [
-  'says',
-  'against',
-  'like',
-  'like.correction',
-  'turned',
-  'words',
-  'rivals',
-  'earns.point',
-  'denies.point',
-  'asserts',
-  'trust',
-  'second',
-  'usual',
-  'answer.wrong',
-  'pooled',
-  'top',
-] as const
-
-/** Listens for the red flags, in the same way: a stretch that earns a point is hardly a misconception. */
+/** Scores every span for every red flag: a span that earns a point is hardly a misconception. */
 export function gatherFlagEvidence(
   rubricModel: RubricModel,
   spans: readonly CandidateSpan[],
@@ -84,42 +74,47 @@ export function gatherFlagEvidence(
             matchesPattern(pattern, span.tokens) ? [record.trust[a] ?? TYPICAL_RATES.trust] : [],
           )
       const asserts = Math.min(2, fitting.length)
-      const values = [
-        clamp(earned),
-        clamp(contradicted),
-        like.earned,
-        like.earned - like.contradicted,
-        Number(span.denies !== like.earnedDenies),
-        Math.log1p(span.tokens.length),
-        clamp(earned - rival),
-        clamp(earns),
-        clamp(denies),
-        asserts,
-        Math.max(0, ...fitting),
-      ]
+      const own = {
+        says: clamp(earned),
+        against: clamp(contradicted),
+        like: like.earned,
+        'like.correction': like.earned - like.contradicted,
+        turned: Number(span.denies !== like.earnedDenies),
+        words: Math.log1p(span.tokens.length),
+        rivals: clamp(earned - rival),
+        'earns.point': clamp(earns),
+        'denies.point': clamp(denies),
+        asserts: asserts,
+        trust: Math.max(0, ...fitting),
+      }
       return {
         unit: span,
-        values,
-        verbatim: like.nearest >= VERBATIM && span.denies === like.earnedDenies,
-        score: earned + 3 * like.earned + 2 * Math.min(1, asserts) - 0.02 * span.tokens.length,
+        own,
+        verbatim: like.nearest >= C.flagVerbatim && span.denies === like.earnedDenies,
+        score:
+          earned +
+          C.likenessBonus * like.earned +
+          C.flagPattern * Math.min(1, asserts) -
+          C.wordPenalty * span.tokens.length,
       }
     })
     const ranked = scored.toSorted((a, b) => Number(b.verbatim) - Number(a.verbatim) || b.score - a.score)
     const best = ranked[0]
     const second = ranked.find(one => !one.unit.segments.some(n => best?.unit.segments.includes(n)))
+    if (!best) return NO_EVIDENCE
+    const features: FlagFeatures = {
+      ...best.own,
+      second: clamp(second?.own.says ?? -10),
+      usual: record.earned,
+      'answer.wrong': wrong,
+      pooled: clamp(pooled[f]?.all.earned ?? -10),
+      top: clamp(pooled[f]?.top.earned ?? -10),
+    }
     return {
-      values: best
-        ? [
-            ...best.values,
-            clamp(second?.values[0] ?? -10),
-            record.earned,
-            wrong,
-            clamp(pooled[f]?.all.earned ?? -10),
-            clamp(pooled[f]?.top.earned ?? -10),
-          ]
-        : FLAG_FEATURES.map(() => 0),
-      said: best?.unit,
-      verbatim: best?.verbatim ?? false,
+      features,
+      values: columnsOf(FLAG_COLUMNS, features),
+      said: best.unit,
+      verbatim: best.verbatim,
     }
   })
 }

@@ -1,96 +1,159 @@
+import { Fault } from '#domain'
 import type { NonEmpty } from '#domain'
-import type { Brief, Finding, Judge } from '../judge.ts'
-import { gatherPointEvidence } from './point-features.ts'
-import type { PointEvidence } from './point-features.ts'
-import { gatherFlagEvidence } from './flag-features.ts'
-import type { FlagEvidence } from './flag-features.ts'
-import type { Weights } from './weights.ts'
-import { openRubricModel } from './rubric-model.ts'
-import type { RubricModel } from './rubric-model.ts'
-import { decideVerdict, decideFlag } from './decide.ts'
-import { candidateSpans } from './spans.ts'
-import type { CandidateSpan } from './spans.ts'
+import { inverseFrequency, mendSpelling, tokenise } from '#text'
+import type { WordCounts } from '#text'
+import type { Brief, Judge, SetAside } from '../judge.ts'
+import type { Rubric } from '../rubric.ts'
 import type { TokenisedSegment } from '../segment.ts'
 import { setAside } from '../set-aside.ts'
-import type { Rubric } from '../rubric.ts'
-import { mendSpelling, inverseFrequency, tokenise } from '#text'
+import { decideFlag, decidePoint } from './decide.ts'
+import { otherFeatures } from './features.ts'
+import { explainFlag, explainPoint } from './explain.ts'
+import { gatherFlagEvidence } from './flag-features.ts'
+import type { FlagEvidence } from './flag-features.ts'
+import { gatherPointEvidence } from './point-features.ts'
+import type { PointEvidence } from './point-features.ts'
+import { openRubricModel } from './rubric-model.ts'
+import type { RubricModel } from './rubric-model.ts'
+import { candidateSpans } from './spans.ts'
+import type { QuestionWeights, Weights, WeightsSource } from './weights.ts'
 
-/** The evidence of an answer before it is ruled on: what the combiner is fitted on, too. */
+/** The evidence of an answer before it is ruled on. The verdict models are fitted on it, too. */
 export interface AnswerFeatures {
   readonly points: readonly PointEvidence[]
   readonly flags: readonly FlagEvidence[]
-  readonly aside: ReturnType<typeof setAside>
+  readonly aside: readonly SetAside[]
 }
 
-/** Listens to an answer, clause by clause. Deterministic, and needs nothing but the fitted weights. */
-export function createFeatureReader(fitted: Weights): (brief: Brief) => AnswerFeatures {
-  const idf = inverseFrequency(fitted.words)
-  const open = new Map<
-    string,
-    {
-      readonly sheet: Rubric
-      readonly listener: RubricModel
-      readonly mend: ReturnType<typeof mendSpelling>
-      readonly known: ReadonlySet<string>
-    }
-  >()
+/** A rubric with its weights decoded, ready for any number of answers. */
+interface OpenedRubric {
+  readonly rubric: Rubric
+  readonly model: RubricModel
+  readonly mend: ReturnType<typeof mendSpelling>
+  /** The words of the question and its key: an answer's length is counted in these. */
+  readonly onTopic: ReadonlySet<string>
+}
 
-  const listenerFor = (rubric: Rubric) => {
-    const key = `${rubric.question} ${rubric.part} ${rubric.points.map(point => point.id).join(' ')}`
-    const kept = open.get(key)
-    if (kept && kept.sheet.points[0] === rubric.points[0]) return kept
-    const learnt = fitted.questions.get(rubric.question)
-    const vocabulary = learnt?.vocabulary ?? ''
-    const made = {
-      sheet: rubric,
-      listener: openRubricModel(rubric, learnt, idf),
-      mend: mendSpelling(vocabulary, fitted.words),
-      known: new Set(vocabulary.split(' ')),
-    }
-    open.set(key, made)
-    return made
+function openRubric(
+  rubric: Rubric,
+  weights: QuestionWeights | undefined,
+  words: WordCounts,
+  idf: (form: string) => number,
+): OpenedRubric {
+  const vocabulary = weights?.vocabulary ?? ''
+  return {
+    rubric,
+    model: openRubricModel(rubric, weights, idf),
+    mend: mendSpelling(vocabulary, words),
+    onTopic: new Set(vocabulary.split(' ')),
   }
+}
 
+function featuresOf({ model, mend, onTopic }: OpenedRubric, { rubric, segments }: Brief): AnswerFeatures {
+  const tokenised = segments.map((segment): TokenisedSegment => ({
+    segment,
+    tokens: mend(tokenise(segment.text)),
+  }))
+  const aside = setAside(tokenised, tokenise(rubric.prompt))
+  const dropped = new Set(aside.map(item => item.segment))
+  const counted = tokenised.filter(({ segment }) => !dropped.has(segment.number))
+  const spans = candidateSpans(counted)
+  // Only on-topic words count, so that filler does not make an answer longer.
+  const words = counted.reduce(
+    (sum, { tokens }) => sum + tokens.filter(token => onTopic.has(token.form)).length,
+    0,
+  )
+  return {
+    points: gatherPointEvidence(model, spans, words),
+    flags: gatherFlagEvidence(model, spans),
+    aside,
+  }
+}
+
+function keyOf({ question, part, points }: Rubric): string {
+  return `${question} ${part} ${points.map(point => point.id).join(' ')}`
+}
+
+/** Whether a rubric was opened from the same question: a bank that was read again has other points. */
+function isOf(opened: { readonly rubric: Rubric } | undefined, rubric: Rubric): boolean {
+  return opened?.rubric.points[0] === rubric.points[0]
+}
+
+/** Reads features with weights that are all in memory, as training does. */
+export function createFeatureReader(weights: Weights): (brief: Brief) => AnswerFeatures {
+  const idf = inverseFrequency(weights.words)
+  const opened = new Map<string, OpenedRubric>()
   return brief => {
-    const { listener: rubricModel, mend, known } = listenerFor(brief.rubric)
-    const heard = brief.segments.map((segment): TokenisedSegment => ({
-      segment,
-      tokens: mend(tokenise(segment.text)),
-    }))
-    const aside = setAside(heard, tokenise(brief.rubric.prompt))
-    const dropped = new Set(aside.map(item => item.segment))
-    const counted = heard.filter(({ segment }) => !dropped.has(segment.number))
-    const spans: readonly CandidateSpan[] = candidateSpans(counted)
-    // Words on the matter: an answer is no longer for what is said around it.
-    const words = counted.reduce(
-      (sum, { tokens }) => sum + tokens.filter(token => known.has(token.form)).length,
-      0,
-    )
-    return {
-      points: gatherPointEvidence(rubricModel, spans, words),
-      flags: gatherFlagEvidence(rubricModel, spans),
-      aside,
-    }
+    const { rubric } = brief
+    const key = keyOf(rubric)
+    const known = opened.get(key)
+    if (known && isOf(known, rubric)) return featuresOf(known, brief)
+    const made = openRubric(rubric, weights.questions.get(rubric.question), weights.words, idf)
+    opened.set(key, made)
+    return featuresOf(made, brief)
   }
 }
 
-/** The judge that needs no network: evidence from `createListening`, ruled on by the fitted combiner. */
-export function createBuiltInJudge(fitted: Weights): Judge {
-  const listen = createFeatureReader(fitted)
+/** The judge that needs no network. It is deterministic, and weights are all that it is given. */
+export function createBuiltInJudge(source: WeightsSource): Judge {
+  const opened = new Map<string, { readonly rubric: Rubric; readonly ready: Promise<OpenedRubric> }>()
+  const shared = once(async () => {
+    const { words, combiner } = await source.shared()
+    const other = otherFeatures(combiner.features)
+    if (other)
+      throw new Fault('unavailable', `the weights were fitted on other features: ${other}. Fit them again.`)
+    return { words, combiner, idf: inverseFrequency(words) }
+  })
+
+  const open = async (rubric: Rubric): Promise<OpenedRubric> => {
+    const { words, idf } = await shared()
+    return openRubric(rubric, await source.question(rubric.question), words, idf)
+  }
+  const read = async (brief: Brief): Promise<AnswerFeatures> => {
+    const { rubric } = brief
+    const key = keyOf(rubric)
+    const known = opened.get(key)
+    if (known && isOf(known, rubric)) return featuresOf(await known.ready, brief)
+    const ready = open(rubric)
+    opened.set(key, { rubric, ready })
+    // A source that failed once may work the next time.
+    ready.catch(() => opened.delete(key))
+    return featuresOf(await ready, brief)
+  }
+
   return {
     name: 'built-in rules 2',
     async rule(brief) {
-      const { points, flags, aside } = listen(brief)
-      const findings = brief.rubric.points.map((point, p): Finding =>
-        decideVerdict(point.id, points[p], fitted.combiner),
+      const { points, flags, aside } = await read(brief)
+      const { combiner } = await shared()
+      const findings = brief.rubric.points.map(
+        (point, p) => decidePoint(point.id, points[p], combiner).finding,
       )
-      const raised = brief.rubric.redFlags.flatMap((flag, f) =>
-        decideFlag(flag.id, flags[f], fitted.combiner),
-      )
+      const raised = brief.rubric.redFlags.flatMap((flag, f) => decideFlag(flag.id, flags[f], combiner))
       return isNonEmpty(findings)
         ? { kind: 'ruled', findings, flags: raised, setAside: aside }
         : { kind: 'silent', because: 'malformed' }
     },
+    async explain(brief) {
+      const { points, flags } = await read(brief)
+      const { combiner } = await shared()
+      return {
+        points: brief.rubric.points.map((point, p) => explainPoint(point.id, points[p], combiner)),
+        flags: brief.rubric.redFlags.map((flag, f) => explainFlag(flag.id, flags[f], combiner)),
+      }
+    },
+  }
+}
+
+/** Does the work when it is first asked for, and again only after it failed. */
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let under: Promise<T> | undefined
+  return () => {
+    under ??= work().catch((error: unknown) => {
+      under = undefined
+      throw error
+    })
+    return under
   }
 }
 

@@ -4,9 +4,13 @@ import { TYPICAL_RECORD } from './rubric-model.ts'
 import type { RubricModel } from './rubric-model.ts'
 import { negationsIn } from '#text'
 import type { CandidateSpan } from './spans.ts'
+import { C } from './constants.ts'
+import { POINT_COLUMNS, columnsOf, featuresFrom } from './features.ts'
+import type { PointFeatures } from './features.ts'
 
-/** The evidence on one point: the values that the combiner reads, and the stretches that they come from. */
+/** The evidence on one point: its named features, the same by column, and the spans that they come from. */
 export interface PointEvidence {
+  readonly features: PointFeatures
   readonly values: readonly number[]
   readonly said: CandidateSpan | undefined
   readonly denied: CandidateSpan | undefined
@@ -14,80 +18,18 @@ export interface PointEvidence {
   readonly local: boolean
 }
 
-/**
- * `said` is the stretch that speaks most for the point, `denied` the one that speaks most against it, `whole` the sentence
- * around `said`, `wide` two neighbouring sentences, `answer` all of it, `pooled` and `top` all of it by the models
- * that were learnt from whole answers; `usual` is what other answers lead to expect.
- */
-export const POINT_FEATURES = [
-  'said.earned',
-  'said.contradicted',
-  'said.asserts',
-  'said.denies',
-  'said.like',
-  'said.likeNear',
-  'said.likeWrong',
-  'said.turned',
-  'said.rightFigure',
-  'said.oddFigure',
-  'said.words',
-  'said.rivals',
-  'denied.earned',
-  'denied.contradicted',
-  'denied.denies',
-  'denied.like',
-  'denied.likeWrong',
-  'denied.turned',
-  'denied.oddFigure',
-  'most.earned',
-  'most.contradicted',
-  'most.asserts',
-  'most.like',
-  'most.likeWrong',
-  'second.earned',
-  'others',
-  'others.wrong',
-  'same',
-  'said.flip',
-  'said.negations',
-  'said.swap',
-  'said.crossed',
-  'said.leaning',
-  'denied.crossed',
-  'whole.earned',
-  'whole.contradicted',
-  'whole.denies',
-  'whole.crossed',
-  'whole.leaning',
-  'whole.turned',
-  'whole.flip',
-  'whole.negations',
-  'whole.swap',
-  'whole.swapBoth',
-  'whole.odd',
-  'whole.words',
-  'wrongFigure',
-  'answer.words',
-  'core',
-  'usual.earned',
-  'usual.contradicted',
-  'most.trust',
-  'answer.earned',
-  'answer.contradicted',
-  'wide.earned',
-  'wide.contradicted',
-  'whole.requote',
-  'all.denies',
-  'pooled.earned',
-  'pooled.contradicted',
-  'top.earned',
-  'top.contradicted',
-] as const
+const NO_EVIDENCE: PointEvidence = {
+  features: featuresFrom(POINT_COLUMNS, []),
+  values: POINT_COLUMNS.map(() => 0),
+  said: undefined,
+  denied: undefined,
+  local: false,
+}
 
 const clamp = (x: number) => Math.max(-10, Math.min(10, x))
 const logistic = (x: number) => 1 / (1 + Math.exp(-x))
 
-/** Listens to every stretch of the answer for every point of the sheet. */
+/** Scores every span of the answer for every point of the rubric. */
 export function gatherPointEvidence(
   rubricModel: RubricModel,
   spans: readonly CandidateSpan[],
@@ -118,8 +60,7 @@ export function gatherPointEvidence(
   return rubricModel.sheet.points.map((point, p) => {
     const said = best[p]
     const denied = strongest(hearings, p, 'against')
-    if (!said || !denied)
-      return { values: POINT_FEATURES.map(() => 0), said: undefined, denied: undefined, local: false }
+    if (!said || !denied) return NO_EVIDENCE
     const all = hearings.map(row => row[p]).filter(h => h !== undefined)
     const most = (key: 'earned' | 'contradicted' | 'asserts' | 'like' | 'likeWrong' | 'trust') =>
       all.reduce((top, h) => Math.max(top, h[key]), -10)
@@ -131,72 +72,78 @@ export function gatherPointEvidence(
       clamp(wide.reduce((top, odds) => Math.max(top, odds[p]?.[key] ?? -10), -10))
     const record = rubricModel.records[p] ?? TYPICAL_RECORD
     const { all: inAll, top } = pooled[p] ?? { all: NO_LOGITS, top: NO_LOGITS }
-    const values = [
-      clamp(said.earned),
-      clamp(said.contradicted),
-      said.asserts,
-      said.denies,
-      said.like,
-      said.like - said.likeNear,
-      said.like - said.likeWrong,
-      said.turned,
-      Number(said.figures === 'right'),
-      Number(said.figures === 'odd'),
-      Math.log1p(said.unit.tokens.length),
-      clamp(said.forPoint - rival),
-      clamp(denied.earned),
-      clamp(denied.contradicted),
-      denied.denies,
-      denied.like,
-      denied.likeWrong - denied.like,
-      denied.turned,
-      Number(denied.figures === 'odd'),
-      clamp(most('earned')),
-      clamp(most('contradicted')),
-      most('asserts'),
-      most('like'),
-      most('likeWrong'),
-      secondBest(all, said),
-      (total - (others[p] ?? 0)) / Math.max(1, rubricModel.sheet.points.length - 1),
-      (wrong - (wrongs[p] ?? 0)) / Math.max(1, rubricModel.sheet.points.length - 1),
-      Number(said.unit.segments.some(n => denied.unit.segments.includes(n))),
-      clamp(turned.flip[p] ?? 0),
-      negationsIn(said.unit.tokens),
-      clamp(turned.swap[p] ?? -10),
-      said.crossed,
-      said.leaning,
-      denied.crossed,
-      clamp(whole.earned),
-      clamp(whole.contradicted),
-      whole.denies,
-      whole.crossed,
-      whole.leaning,
-      whole.turned,
-      clamp(wholeTurned.flip[p] ?? 0),
-      negationsIn(whole.unit.tokens),
-      clamp(wholeTurned.swap[p] ?? -10),
-      clamp(wholeTurned.swapBoth[p] ?? -10),
-      whole.odd,
-      Math.log1p(whole.unit.tokens.length),
-      Number(whole.odd > 0 && rubricModel.aboutFigure[p]),
-      Math.log1p(words),
-      Number(point.core),
-      record.earned,
-      record.contradicted,
-      most('trust'),
-      clamp(answer[p]?.earned ?? -10),
-      clamp(answer[p]?.contradicted ?? -10),
-      widest('earned'),
-      widest('contradicted'),
-      wholeTurned.requote[p] ?? 0,
-      all.filter(h => h.denies > 0).length,
-      clamp(inAll.earned),
-      clamp(inAll.contradicted),
-      clamp(top.earned),
-      clamp(top.contradicted),
-    ]
-    const local = said.asserts > 0 || most('earned') > -2.5 || said.like > 0.45
-    return { values, said: said.unit, denied: denied.unit, local }
+    const features: PointFeatures = {
+      'said.earned': clamp(said.earned),
+      'said.contradicted': clamp(said.contradicted),
+      'said.asserts': said.asserts,
+      'said.denies': said.denies,
+      'said.like': said.like,
+      'said.likeNear': said.like - said.likeNear,
+      'said.likeWrong': said.like - said.likeWrong,
+      'said.turned': said.turned,
+      'said.rightFigure': Number(said.figures === 'right'),
+      'said.oddFigure': Number(said.figures === 'odd'),
+      'said.words': Math.log1p(said.unit.tokens.length),
+      'said.rivals': clamp(said.forPoint - rival),
+      'denied.earned': clamp(denied.earned),
+      'denied.contradicted': clamp(denied.contradicted),
+      'denied.denies': denied.denies,
+      'denied.like': denied.like,
+      'denied.likeWrong': denied.likeWrong - denied.like,
+      'denied.turned': denied.turned,
+      'denied.oddFigure': Number(denied.figures === 'odd'),
+      'most.earned': clamp(most('earned')),
+      'most.contradicted': clamp(most('contradicted')),
+      'most.asserts': most('asserts'),
+      'most.like': most('like'),
+      'most.likeWrong': most('likeWrong'),
+      'second.earned': secondBest(all, said),
+      others: (total - (others[p] ?? 0)) / Math.max(1, rubricModel.sheet.points.length - 1),
+      'others.wrong': (wrong - (wrongs[p] ?? 0)) / Math.max(1, rubricModel.sheet.points.length - 1),
+      same: Number(said.unit.segments.some(n => denied.unit.segments.includes(n))),
+      'said.flip': clamp(turned.flip[p] ?? 0),
+      'said.negations': negationsIn(said.unit.tokens),
+      'said.swap': clamp(turned.swap[p] ?? -10),
+      'said.crossed': said.crossed,
+      'said.leaning': said.leaning,
+      'denied.crossed': denied.crossed,
+      'whole.earned': clamp(whole.earned),
+      'whole.contradicted': clamp(whole.contradicted),
+      'whole.denies': whole.denies,
+      'whole.crossed': whole.crossed,
+      'whole.leaning': whole.leaning,
+      'whole.turned': whole.turned,
+      'whole.flip': clamp(wholeTurned.flip[p] ?? 0),
+      'whole.negations': negationsIn(whole.unit.tokens),
+      'whole.swap': clamp(wholeTurned.swap[p] ?? -10),
+      'whole.swapBoth': clamp(wholeTurned.swapBoth[p] ?? -10),
+      'whole.odd': whole.odd,
+      'whole.words': Math.log1p(whole.unit.tokens.length),
+      wrongFigure: Number(whole.odd > 0 && rubricModel.aboutFigure[p]),
+      'answer.words': Math.log1p(words),
+      core: Number(point.core),
+      'usual.earned': record.earned,
+      'usual.contradicted': record.contradicted,
+      'most.trust': most('trust'),
+      'answer.earned': clamp(answer[p]?.earned ?? -10),
+      'answer.contradicted': clamp(answer[p]?.contradicted ?? -10),
+      'wide.earned': widest('earned'),
+      'wide.contradicted': widest('contradicted'),
+      'whole.requote': wholeTurned.requote[p] ?? 0,
+      'all.denies': all.filter(h => h.denies > 0).length,
+      'pooled.earned': clamp(inAll.earned),
+      'pooled.contradicted': clamp(inAll.contradicted),
+      'top.earned': clamp(top.earned),
+      'top.contradicted': clamp(top.contradicted),
+    }
+    const local = said.asserts > 0 || most('earned') > C.localLogit || said.like > C.localLikeness
+    return {
+      features,
+      values: columnsOf(POINT_COLUMNS, features),
+      said: said.unit,
+      denied: denied.unit,
+      local,
+    }
   })
 }
 

@@ -10,6 +10,7 @@ import { matchesPattern } from '#text'
 import { pool } from './pool.ts'
 import { TYPICAL_RATES } from './base-rates.ts'
 import type { CandidateSpan } from './spans.ts'
+import { C } from './constants.ts'
 
 /** What one stretch of the answer says to one point. */
 export interface SpanScores {
@@ -94,24 +95,24 @@ export function scoreSpan(rubricModel: RubricModel, span: CandidateSpan): readon
       like: like.earned,
       likeNear: like.near,
       likeWrong: like.contradicted,
-      turned: Number(span.denies !== like.earnedDenies && like.earned > 0.2),
+      turned: Number(span.denies !== like.earnedDenies && like.earned > C.turnedFrom),
       crossed: like.earned - like.signedEarned,
       leaning: like.signedEarned - like.signedContradicted,
       odd,
       figures: figures[place] ?? 'none',
       forPoint:
         earned -
-        0.5 * Math.max(0, contradicted) +
-        1.5 * Math.min(1, asserts) -
-        1.5 * denies +
-        3 * like.earned -
-        0.02 * span.tokens.length,
+        C.conflictPenalty * Math.max(0, contradicted) +
+        C.patternBonus * Math.min(1, asserts) -
+        C.denialPenalty * denies +
+        C.likenessBonus * like.earned -
+        C.wordPenalty * span.tokens.length,
       against:
         contradicted -
-        0.5 * Math.max(0, earned) +
-        1.5 * denies +
-        2 * like.contradicted -
-        0.02 * span.tokens.length,
+        C.conflictPenalty * Math.max(0, earned) +
+        C.denialPenalty * denies +
+        C.wrongLikenessBonus * like.contradicted -
+        C.wordPenalty * span.tokens.length,
     }
   })
 }
@@ -153,7 +154,9 @@ export function variantsOf(rubricModel: RubricModel, span: CandidateSpan): Varia
   return {
     flip: plain.map(
       (odd, p) =>
-        odd.earned - (asIs[p]?.earned ?? 0) - 0.5 * (odd.contradicted - (asIs[p]?.contradicted ?? 0)),
+        odd.earned -
+        (asIs[p]?.earned ?? 0) -
+        C.conflictPenalty * (odd.contradicted - (asIs[p]?.contradicted ?? 0)),
     ),
     swap: said.map((_, p) => gain(swaps, p)),
     swapBoth: said.map((_, p) => gain(both, p)),
@@ -194,8 +197,8 @@ function saying(
     return (
       earned -
       contradicted +
-      2 * Number(assert.some(pattern => matchesPattern(pattern, tokens))) -
-      2 * Number(deny.some(pattern => matchesPattern(pattern, tokens)))
+      C.variantPattern * Number(assert.some(pattern => matchesPattern(pattern, tokens))) -
+      C.variantPattern * Number(deny.some(pattern => matchesPattern(pattern, tokens)))
     )
   })
 }

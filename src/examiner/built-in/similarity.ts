@@ -1,3 +1,4 @@
+import { C } from './constants.ts'
 import type { Token } from '#text'
 import { concept, negated } from '#text'
 import { hashForm } from './text-features.ts'
@@ -47,10 +48,6 @@ export interface ExemplarIndex {
   readonly idf: (form: string) => number
 }
 
-/** Part of the exemplar that must be there, against part of the text that may be anything else (Tversky's index). */
-const RECALL = 0.75
-/** A word that is only near in meaning counts this much of the word itself. */
-const KIN = 0.6
 /** In what steps weights are kept: see fitted.ts. */
 export const STEPS = 127
 export const THOUSAND = 1000
@@ -101,7 +98,10 @@ export function similarity(index: ExemplarIndex, tokens: readonly Token[]): read
     if (!claim || both === 0) continue
     const weight = (index.totals[e] ?? 0) / THOUSAND
     const like = (common: number) =>
-      common / (common + RECALL * Math.max(0, weight - common) + (1 - RECALL) * Math.max(0, total - common))
+      common /
+      (common +
+        C.exemplarRecall * Math.max(0, weight - common) +
+        (1 - C.exemplarRecall) * Math.max(0, total - common))
     const score = like(both)
     const kind = index.lists[e] ?? 0
     const list = LISTS[kind % DENIES] ?? 'near'
@@ -167,13 +167,13 @@ export function wordWeights(
     if (!content || keys.has(form)) continue
     const weight = idf(form)
     const name = concept(form)
-    keys.set(form, name ? weight * (1 - KIN) : weight)
+    keys.set(form, name ? weight * (1 - C.synonymWeight) : weight)
     if (signs[i]) denied.add(form)
     total += keys.get(form) ?? 0
     if (name && !keys.has(name)) {
-      keys.set(name, weight * KIN)
+      keys.set(name, weight * C.synonymWeight)
       if (signs[i]) denied.add(name)
-      total += weight * KIN
+      total += weight * C.synonymWeight
     }
   }
   return { keys, total, denied }

@@ -1,6 +1,7 @@
 import type { TokenisedSegment } from '../segment.ts'
 import type { Token } from '#text'
 import { features } from './text-features.ts'
+import { C } from './constants.ts'
 import { hasNegation } from '#text'
 
 /** A stretch of the answer that may say a point: a clause, two clauses, a sentence, or two short sentences. */
@@ -14,18 +15,13 @@ export interface CandidateSpan {
   readonly whole: number
 }
 
-/** Beyond this many words a stretch is too long to say one thing. */
-const LONGEST = 60
-/** Two sentences are taken together only when both are this short. */
-const SHORT = 14
-
 /** All stretches in which a point may be said. Their number grows linearly with the answer. */
 export function candidateSpans(heard: readonly TokenisedSegment[]): readonly CandidateSpan[] {
   const sentences = [...Map.groupBy(heard, ({ segment }) => segment.sentence).values()]
   const units: CandidateSpan[] = []
   const add = (parts: readonly TokenisedSegment[], whole = units.length) => {
     const tokens = parts.flatMap(part => part.tokens)
-    if (tokens.length === 0 || (parts.length > 1 && tokens.length > LONGEST)) return
+    if (tokens.length === 0 || (parts.length > 1 && tokens.length > C.longestSpan)) return
     units.push({
       segments: parts.map(part => part.segment.number),
       tokens,
@@ -43,7 +39,8 @@ export function candidateSpans(heard: readonly TokenisedSegment[]): readonly Can
     if (clauses.length > 1 || !isWhole) for (const clause of clauses) inside([clause])
     for (let j = 0; j + 1 < clauses.length && clauses.length > 2; j += 1) inside(clauses.slice(j, j + 2))
     const next = sentences[i + 1]
-    if (next && wordsIn(clauses) <= SHORT && wordsIn(next) <= SHORT) add([...clauses, ...next])
+    if (next && wordsIn(clauses) <= C.shortSentence && wordsIn(next) <= C.shortSentence)
+      add([...clauses, ...next])
   })
   return units
 }

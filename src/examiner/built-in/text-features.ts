@@ -1,8 +1,8 @@
 import type { Token } from '#text'
+import { C } from './constants.ts'
 import { concept, hashText, joinHash, negated } from '#text'
 
 const PAIR = hashText('ordered pair')
-const REACH = 5
 /** Features are kept by so many bits of their hashes: of a question's thirty thousand, few then fall together. */
 const BITS = 24
 
@@ -38,7 +38,7 @@ export function features(tokens: readonly Token[]): readonly number[] {
     found.add(stem)
     if (kin !== stem) found.add(kin)
     let seen = 0
-    for (let j = i + 1; j < tokens.length && seen < REACH; j += 1) {
+    for (let j = i + 1; j < tokens.length && seen < C.pairReach; j += 1) {
       if (!tokens[j]?.content) continue
       seen += 1
       found.add(joinHash(joinHash(PAIR, kin), concepts[j] ?? 0))

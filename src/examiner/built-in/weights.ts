@@ -108,11 +108,31 @@ export interface Thresholds {
   readonly flag: number
 }
 
+/** The weights that all questions share. */
+export interface SharedWeights {
+  readonly words: WordCounts
+  readonly combiner: VerdictModel
+}
+
+/**
+ * Where weights come from: files, a server or a cache. They are asked for one question at a time and only when an answer to
+ * it is examined; nothing needs all of them at once.
+ */
+export interface WeightsSource {
+  shared(): Promise<SharedWeights>
+  /** Undefined for a question that nothing was fitted for. */
+  question(id: string): Promise<QuestionWeights | undefined>
+}
+
 /** The models of each question, by its id. */
 export type WeightsByQuestion = Pick<ReadonlyMap<string, QuestionWeights>, 'get'>
 
-export interface Weights {
-  readonly words: WordCounts
-  readonly combiner: VerdictModel
+/** A source over weights that are in memory already. */
+export function sourceOf({ questions, ...shared }: Weights): WeightsSource {
+  return { shared: async () => shared, question: async id => questions.get(id) }
+}
+
+/** All that was fitted, in memory: for training and measuring. */
+export interface Weights extends SharedWeights {
   readonly questions: WeightsByQuestion
 }

@@ -17,7 +17,7 @@ export async function openServices(environment: NodeJS.ProcessEnv) {
   const folder = dataFolder(environment)
   const db = await openRecord(folder)
   const bank = openBank(folder, environment)
-  const offline = await openJudge(bank.questions)
+  const offline = openJudge(bank.questions)
   const { close, ...configured } = await openConfigured(offline, environment)
   const services = {
     bank,

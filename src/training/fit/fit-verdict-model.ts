@@ -1,7 +1,6 @@
 import { EARNS } from '#domain'
-import { POINT_FEATURES } from '../../examiner/built-in/point-features.ts'
+import { COLUMNS } from '../../examiner/built-in/features.ts'
 import type { VerdictModel, Thresholds } from '../../examiner/built-in/weights.ts'
-import { FLAG_FEATURES } from '../../examiner/built-in/flag-features.ts'
 import { boost } from './boost.ts'
 import type { Row } from './boost.ts'
 import type { TrainingRow, Ruling } from './training-rows.ts'
@@ -45,7 +44,7 @@ export function fitVerdictModel(lessons: readonly TrainingRow[]): VerdictModel {
     })),
   )
   return {
-    features: [...POINT_FEATURES, ...FLAG_FEATURES],
+    features: COLUMNS,
     earned: boost(points(ruling => EARNS[ruling])),
     contradicted: boost(points(ruling => Number(ruling === 'contradicted'))),
     flag: boost(flags),
@@ -54,7 +53,7 @@ export function fitVerdictModel(lessons: readonly TrainingRow[]): VerdictModel {
 }
 
 export const EMPTY_VERDICT_MODEL: VerdictModel = {
-  features: [...POINT_FEATURES, ...FLAG_FEATURES],
+  features: COLUMNS,
   earned: { start: -9, trees: [] },
   contradicted: { start: -9, trees: [] },
   flag: { start: -9, trees: [] },

@@ -1,5 +1,5 @@
 import type { Bank } from '#bank'
-import { createBuiltInJudge } from '#examiner'
+import { createBuiltInJudge, sourceOf } from '#examiner'
 import type { AnswerFold, TrainingRow } from '#training/fit'
 import { rowsOfFolds, fitVerdictModel } from '#training/fit'
 import { judgeAll } from './evaluate.ts'
@@ -28,7 +28,7 @@ export async function crossValidate(
       const out = graded
         .filter(file => isOut(file.question))
         .map(file => ({ ...file, answers: file.answers.filter((_, place) => holds(place)) }))
-      judged.push(...(await judgeAll(createBuiltInJudge({ ...claims, combiner }), bank, out)))
+      judged.push(...(await judgeAll(createBuiltInJudge(sourceOf({ ...claims, combiner })), bank, out)))
     }
   }
   return judged

@@ -1,6 +1,7 @@
 import { PointId } from '#domain'
 import type { Question } from '#domain'
 import type { VerdictModel } from '#examiner'
+import { POINT_COLUMNS, featuresFrom } from '../../examiner/built-in/features.ts'
 import { decideVerdict } from '../../examiner/built-in/decide.ts'
 import type { Rate } from './measure-attacks.ts'
 import { outOfFoldRows } from '#training/fit'
@@ -20,7 +21,11 @@ export function exemplarRates(
   return (['met', 'missing', 'contradicted'] as const).map(ruling => {
     const own = lessons.filter(lesson => lesson.ruling === ruling)
     const credited = own.filter(lesson => {
-      const found = decideVerdict(SOME, { ...lesson, said: NOWHERE, denied: NOWHERE }, combiner).ruling
+      const found = decideVerdict(
+        SOME,
+        { ...lesson, features: featuresFrom(POINT_COLUMNS, lesson.values), said: NOWHERE, denied: NOWHERE },
+        combiner,
+      ).ruling
       return found === 'met' || found === 'partial'
     })
     return {

@@ -17,7 +17,7 @@ export async function checkBankFolder(
   const written = checkBank(bank, meant).filter(meant)
   // Ids are lost from the bank as a whole, so part of it is not held against the lock.
   const locked = names.length === 0 ? checkLock(bank, readFileSync(join(bankFolder, 'ids.lock'), 'utf8')) : []
-  const judge = await openJudge(bank.questions.map(question => question.value))
+  const judge = openJudge(bank.questions.map(question => question.value))
   const examined: BankIssue[] = []
   for (const question of bank.questions.filter(meant)) {
     examined.push(

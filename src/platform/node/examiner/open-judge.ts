@@ -1,46 +1,46 @@
-import { inverseFrequency } from '#text'
 import { join } from 'node:path'
 import type { Question } from '#domain'
 import { createBuiltInJudge, questionFingerprint } from '#examiner'
-import type { QuestionWeights, Judge } from '#examiner'
-import { readWeights } from './weights-folder.ts'
+import type { Judge, QuestionWeights, WeightsSource } from '#examiner'
+import { inverseFrequency } from '#text'
 import { root } from '../places.ts'
+import { weightsFrom } from './weights-folder.ts'
 
 export const weightsFolder = join(root, 'weights')
 
+/** The judge that needs no network, over the weights of this checkout. Opening it reads no weights. */
+export function openJudge(questions: readonly Question[]): Judge {
+  return createBuiltInJudge(fittedOnDemand(weightsFrom(weightsFolder), questions))
+}
+
 /**
- * The judge that needs no network: loaded once, used for every answer. A question that was written or changed since
- * `npm run fit`, or that comes from a bank of one's own, is learnt when it is first asked, in about a second.
+ * Fits a question that was written or changed since the weights were fitted, or that comes from a bank of one's own, when
+ * an answer to it is first examined: in about a second. Nothing of training is loaded before.
  */
-export async function openJudge(questions: readonly Question[]): Promise<Judge> {
-  const fitted = readWeights(weightsFolder)
-  const stale = new Map(
-    questions
-      .filter(question => fitted.questions.get(question.id)?.from !== questionFingerprint(question))
-      .map(question => [question.id as string, question]),
-  )
-  if (stale.size === 0) return createBuiltInJudge(fitted)
-  const { fitQuestion } = await import('#training/fit')
-  const idf = inverseFrequency(fitted.words)
-  const learnt = new Map<string, QuestionWeights>()
-  const get = (id: string) => {
-    const question = stale.get(id)
-    if (!question) return fitted.questions.get(id)
-    const before = fitted.questions.get(id)
-    // Patterns may have changed, so what is known of how far to trust them is not carried over.
-    const records = Object.fromEntries(
-      Object.entries(before?.records ?? {}).map(([claim, record]) => [claim, { ...record, trust: [] }]),
-    )
-    const known =
-      learnt.get(id) ??
-      fitQuestion(
-        question,
-        { quotes: before?.heard ?? {}, besides: {}, records, answers: [] },
-        questions,
-        idf,
-      )
-    learnt.set(id, known)
-    return known
+function fittedOnDemand(stored: WeightsSource, questions: readonly Question[]): WeightsSource {
+  const byId = new Map<string, Question>(questions.map(question => [question.id, question]))
+  return {
+    shared: stored.shared,
+    async question(id) {
+      const question = byId.get(id)
+      const weights = await stored.question(id)
+      if (!question || weights?.from === questionFingerprint(question)) return weights
+      return fit(question, weights, questions, inverseFrequency((await stored.shared()).words))
+    },
   }
-  return createBuiltInJudge({ ...fitted, questions: { get } })
+}
+
+async function fit(
+  question: Question,
+  before: QuestionWeights | undefined,
+  questions: readonly Question[],
+  idf: (form: string) => number,
+): Promise<QuestionWeights> {
+  const { fitQuestion } = await import('#training/fit')
+  // Patterns may have changed, so their measured precision is not carried over.
+  const records = Object.fromEntries(
+    Object.entries(before?.records ?? {}).map(([claim, record]) => [claim, { ...record, trust: [] }]),
+  )
+  const quotes = { quotes: before?.heard ?? {}, besides: {}, records, answers: [] }
+  return fitQuestion(question, quotes, questions, idf)
 }

@@ -1,13 +1,56 @@
-import type { WordCounts } from '#text'
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Fault } from '#domain'
-import type { Weights, VerdictModel, QuestionWeights } from '#examiner'
+import type { QuestionWeights, VerdictModel, Weights, WeightsSource } from '#examiner'
+import type { WordCounts } from '#text'
 
-// The files are written by `npm run fit` and by nothing else, so they are read as what they are.
-const read = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T
+const SHARED = { words: 'words.json', combiner: 'combiner.json' } as const
 
-/** The models of all questions, by id. */
+/** `npm run x -- fit` writes these files and nothing else does, so a file that parses is read as what it is. */
+function parse<T>(file: string, text: string): T {
+  try {
+    return JSON.parse(text) as T
+  } catch (cause) {
+    const detail = `${file} is damaged. "git checkout -- weights" brings it back, "npm run x -- fit" makes it anew.`
+    throw new Fault('unavailable', detail, { cause })
+  }
+}
+
+function missing(folder: string): Fault {
+  return new Fault('unavailable', `${folder} has no weights. "npm run x -- fit" makes them.`)
+}
+
+function read<T>(file: string): T {
+  return parse(file, readFileSync(file, 'utf8'))
+}
+
+/** Reads each file when it is first needed; none at the start. */
+export function weightsFrom(folder: string): WeightsSource {
+  const load = async <T>(path: string): Promise<T> =>
+    parse(join(folder, path), await readFile(join(folder, path), 'utf8'))
+  return {
+    async shared() {
+      if (!existsSync(join(folder, SHARED.combiner))) throw missing(folder)
+      const [words, combiner] = await Promise.all([
+        load<WordCounts>(SHARED.words),
+        load<VerdictModel>(SHARED.combiner),
+      ])
+      return { words, combiner }
+    },
+    async question(id) {
+      const path = join('questions', `${id}.json`)
+      return existsSync(join(folder, path)) ? load<QuestionWeights>(path) : undefined
+    },
+  }
+}
+
+/** How many texts of the bank hold each stem. */
+export function readWordCounts(folder: string): WordCounts {
+  return read<WordCounts>(join(folder, SHARED.words))
+}
+
+/** The weights of all questions, by id: for training and measuring. */
 export function readQuestionWeights(folder: string): ReadonlyMap<string, QuestionWeights> {
   const questions = join(folder, 'questions')
   if (!existsSync(questions)) return new Map()
@@ -19,20 +62,14 @@ export function readQuestionWeights(folder: string): ReadonlyMap<string, Questio
   )
 }
 
-/** How often words are used, in texts of the bank. */
-export function readWordCounts(folder: string): WordCounts {
-  return read<WordCounts>(join(folder, 'words.json'))
-}
-
-/** All that `npm run fit` has learnt. */
+/** All weights at once: for training and measuring. */
 export function readWeights(
   folder: string,
 ): Omit<Weights, 'questions'> & { readonly questions: ReadonlyMap<string, QuestionWeights> } {
-  if (!existsSync(join(folder, 'combiner.json')))
-    throw new Fault('unavailable', `${folder} is not there: run npm run fit`)
+  if (!existsSync(join(folder, SHARED.combiner))) throw missing(folder)
   return {
     words: readWordCounts(folder),
-    combiner: read<VerdictModel>(join(folder, 'combiner.json')),
+    combiner: read<VerdictModel>(join(folder, SHARED.combiner)),
     questions: readQuestionWeights(folder),
   }
 }
@@ -46,7 +83,7 @@ export function writeWeights(
     writeFileSync(join(folder, path), `${JSON.stringify(content)}\n`)
   }
   rmSync(join(folder, 'questions'), { recursive: true, force: true })
-  write('words.json', words)
-  write('combiner.json', combiner)
+  write(SHARED.words, words)
+  write(SHARED.combiner, combiner)
   for (const [id, question] of questions) write(`questions/${id}.json`, question)
 }

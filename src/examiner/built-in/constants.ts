@@ -1,0 +1,153 @@
+/**
+ * Every constant that decides a verdict and was not fitted: its value, its meaning, and how it was chosen. The thresholds
+ * on probabilities are part of the fitted weights; they are chosen in training/fit/fit-verdict-model.ts.
+ *
+ * "Not recorded" means that nothing in the repository says how the value was found.
+ */
+interface Constant {
+  readonly value: number
+  readonly means: string
+  readonly chosen: string
+}
+
+const UNRECORDED = 'not recorded'
+const TRIED = 'cross-validation over questions on the answers for fitting (docs/decisions/0010)'
+
+const CONSTANTS = {
+  longestSpan: { value: 60, means: 'words; longer spans rarely make a single point', chosen: UNRECORDED },
+  shortSentence: {
+    value: 14,
+    means: 'words; two sentences form one span only when both are this short',
+    chosen: UNRECORDED,
+  },
+  pairReach: {
+    value: 5,
+    means: 'content words over which an ordered pair of words is a text feature',
+    chosen: UNRECORDED,
+  },
+  poolSharpness: {
+    value: 2,
+    means: 'inverse temperature of the log-sum-exp over spans',
+    chosen: 'held-out quarter of the answers for fitting (docs/decisions/0019)',
+  },
+  exemplarRecall: {
+    value: 0.75,
+    means: 'weight of words missing from a span, against words it has in excess, in the Tversky index',
+    chosen: UNRECORDED,
+  },
+  synonymWeight: {
+    value: 0.6,
+    means: 'part of a word’s weight that goes to its synonym group',
+    chosen: UNRECORDED,
+  },
+  conflictPenalty: {
+    value: 0.5,
+    means: 'cost, in a span’s score, of each logit for the opposite reading',
+    chosen: UNRECORDED,
+  },
+  patternBonus: {
+    value: 1.5,
+    means: 'gain, in a span’s score, of a pattern that it fits',
+    chosen: UNRECORDED,
+  },
+  denialPenalty: {
+    value: 1.5,
+    means: 'cost, in a span’s score, of each pattern of the opposite that it fits',
+    chosen: UNRECORDED,
+  },
+  likenessBonus: {
+    value: 3,
+    means: 'gain, in a span’s score for a point, of full similarity to right sentences',
+    chosen: UNRECORDED,
+  },
+  wrongLikenessBonus: {
+    value: 2,
+    means: 'gain, in a span’s score against a point, of full similarity to wrong sentences',
+    chosen: UNRECORDED,
+  },
+  wordPenalty: {
+    value: 0.02,
+    means: 'cost of each word in a span’s score: of equals, the shorter span is cited',
+    chosen: UNRECORDED,
+  },
+  turnedFrom: {
+    value: 0.2,
+    means: 'similarity from which a denial on one side alone counts as turned',
+    chosen: UNRECORDED,
+  },
+  variantPattern: {
+    value: 2,
+    means: 'weight of a pattern when a span is compared with itself after one change',
+    chosen: UNRECORDED,
+  },
+  localLogit: {
+    value: -2.5,
+    means: 'logit above which some span speaks of the point: without one, context may not credit it',
+    chosen: UNRECORDED,
+  },
+  localLikeness: { value: 0.45, means: 'the same, as similarity of the best span', chosen: UNRECORDED },
+  contradictionShare: {
+    value: 0.7,
+    means:
+      'a contradiction is ruled from this part of the probability of credit: wrong words outweigh right ones',
+    chosen: UNRECORDED,
+  },
+  sure: {
+    value: 0.9,
+    means: 'probability of credit from which exchanged terms and odd figures no longer leave a point open',
+    chosen: TRIED,
+  },
+  wrongWayRound: {
+    value: 0.3,
+    means: 'gain from exchanging two opposed terms, both named, from which the point is left open',
+    chosen: TRIED,
+  },
+  misquoted: {
+    value: 0.2,
+    means: 'gain from replacing an unknown figure from which the point is left open',
+    chosen: TRIED,
+  },
+  onlyNear: {
+    value: -0.05,
+    means: 'similarity to right sentences less that to near misses, below which a point is left open',
+    chosen: TRIED,
+  },
+  hardlyLogit: {
+    value: -0.5,
+    means: 'logit below which a short answer hardly speaks of a point',
+    chosen: TRIED,
+  },
+  hardlyLike: { value: 0.4, means: 'the same, as similarity', chosen: TRIED },
+  shortAnswer: {
+    value: 16,
+    means: 'on-topic words under which an answer is short',
+    chosen: 'after a look at held-out answers, as docs/accuracy.md says',
+  },
+  aboutLogit: {
+    value: 0,
+    means: 'logit from which a short answer is about a point, so that it may contradict it',
+    chosen: UNRECORDED,
+  },
+  aboutLike: { value: 0.5, means: 'the same, as similarity', chosen: UNRECORDED },
+  flagVerbatim: {
+    value: 0.95,
+    means: 'similarity to one way of stating a misconception from which the words are practically the same',
+    chosen: TRIED,
+  },
+  flagPattern: { value: 2, means: 'gain, in a span’s score for a flag, of a pattern', chosen: UNRECORDED },
+  flagLogit: { value: 2, means: 'logit from which a flag needs no context', chosen: UNRECORDED },
+  flagLike: { value: 0.6, means: 'similarity that has to go with it', chosen: UNRECORDED },
+  flagLeastLogit: {
+    value: 1,
+    means: 'logit at or below which a flag needs another sign in the words themselves',
+    chosen: TRIED,
+  },
+  flagLeastLike: { value: 0.7, means: 'similarity that is such a sign', chosen: TRIED },
+} as const satisfies Record<string, Constant>
+
+export type ConstantName = keyof typeof CONSTANTS
+
+/** The values alone, by name. */
+export const C = Object.fromEntries(
+  Object.entries(CONSTANTS).map(([name, { value }]) => [name, value]),
+) as Readonly<Record<ConstantName, number>> // Object.fromEntries forgets the names.

@@ -1,0 +1,51 @@
+import type { FlagId, PointId } from '#domain'
+import type { FlagExplanation, PointExplanation } from '../judge.ts'
+import { FLAG_RULES, POINT_RULES, decideFlagBy, decidePoint } from './decide.ts'
+import { FLAG_COLUMNS, FLAG_FEATURES, POINT_COLUMNS, POINT_FEATURES } from './features.ts'
+import type { FlagEvidence } from './flag-features.ts'
+import type { PointEvidence } from './point-features.ts'
+import type { VerdictModel } from './weights.ts'
+
+/** The decision on one point as a person can follow it: spans, named features, probabilities and the rule. */
+export function explainPoint(
+  point: PointId,
+  evidence: PointEvidence | undefined,
+  model: VerdictModel,
+): PointExplanation {
+  const { finding, rule, earned, contradicted } = decidePoint(point, evidence, model)
+  return {
+    point,
+    ruling: finding.ruling,
+    rule,
+    because: POINT_RULES[rule],
+    earned,
+    contradicted,
+    for: evidence?.said?.segments ?? [],
+    against: evidence?.denied?.segments ?? [],
+    features: POINT_COLUMNS.map(name => ({
+      name,
+      value: evidence?.features[name] ?? 0,
+      means: POINT_FEATURES[name],
+    })),
+  }
+}
+
+export function explainFlag(
+  flag: FlagId,
+  evidence: FlagEvidence | undefined,
+  model: VerdictModel,
+): FlagExplanation {
+  const { rule, probability } = decideFlagBy(evidence, model)
+  return {
+    flag,
+    rule,
+    because: FLAG_RULES[rule],
+    probability,
+    for: evidence?.said?.segments ?? [],
+    features: FLAG_COLUMNS.map(name => ({
+      name,
+      value: evidence?.features[name] ?? 0,
+      means: FLAG_FEATURES[name],
+    })),
+  }
+}

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+import { RUBRIC } from '../../../tests/fixtures/rubric.ts'
+import { explain } from '../explain.ts'
+import { examine } from '../examine.ts'
+import { COLUMNS, POINT_COLUMNS } from './features.ts'
+import { createBuiltInJudge } from './judge.ts'
+import type { VerdictModel, WeightsSource } from './weights.ts'
+
+const never = { start: -9, trees: [] }
+const MODEL: VerdictModel = {
+  features: COLUMNS,
+  earned: never,
+  contradicted: never,
+  flag: never,
+  thresholds: { met: 0.6, partial: 0.4, unsure: 0.2, contradicted: 0.3, flag: 0.5 },
+}
+const { signal } = new AbortController()
+
+/** A source that counts what it is asked for, and fails as often as it is told to. */
+function counting(combiner: VerdictModel, failures = 0) {
+  const asked: string[] = []
+  let left = failures
+  const source: WeightsSource = {
+    async shared() {
+      asked.push('shared')
+      return { words: { documents: 1, counts: {} }, combiner }
+    },
+    async question(id) {
+      asked.push(id)
+      left -= 1
+      if (left >= 0) throw new Error('the line is down')
+      return undefined
+    },
+  }
+  return { asked, judge: createBuiltInJudge(source) }
+}
+
+test('weights are asked for when an answer is examined, one question at a time, and once', async () => {
+  const { asked, judge } = counting(MODEL)
+  expect(asked).toEqual([])
+  await Promise.all([examine(judge, RUBRIC, 'One.', signal), examine(judge, RUBRIC, 'Two.', signal)])
+  await examine(judge, RUBRIC, 'Three.', signal)
+  expect(asked).toEqual(['shared', RUBRIC.question])
+})
+
+test('a source that failed is asked again', async () => {
+  const { asked, judge } = counting(MODEL, 1)
+  await expect(examine(judge, RUBRIC, 'One.', signal)).rejects.toThrow('the line is down')
+  await examine(judge, RUBRIC, 'One.', signal)
+  expect(asked).toEqual(['shared', RUBRIC.question, RUBRIC.question])
+})
+
+test('weights fitted on other features are refused, and the first that differs is named', async () => {
+  const features = COLUMNS.with(0, COLUMNS[1] ?? '').with(1, COLUMNS[0] ?? '')
+  const { judge } = counting({ ...MODEL, features })
+  await expect(examine(judge, RUBRIC, 'One.', signal)).rejects.toThrow(
+    'the weights were fitted on other features: column 1 was fitted on "said.contradicted" and is now "said.earned"',
+  )
+})
+
+test('the grounds of a ruling are its span, its features by name, both probabilities and the rule', async () => {
+  const { judge } = counting({ ...MODEL, earned: { start: 3, trees: [] } })
+  const { report, points } = await explain(judge, RUBRIC, 'The variance is scaled.', signal)
+  expect(points.map(({ point, ruling }) => [point, ruling])).toEqual(
+    report.verdicts.map(({ point }, i) => [point, points[i]?.ruling]),
+  )
+  for (const { features, rule, because, earned } of points) {
+    expect(features.map(({ name }) => name)).toEqual(POINT_COLUMNS)
+    expect(because).not.toBe('')
+    // No model knows the words, so nothing local speaks for the point and context may not credit it.
+    expect([rule, earned]).toEqual(['missing', 0])
+  }
+})

@@ -1,0 +1,40 @@
+import type { Report, Span } from '#domain'
+import { Fault } from '#domain'
+import { examine } from './examine.ts'
+import type { FlagExplanation, Judge, PointExplanation } from './judge.ts'
+import type { Rubric } from './rubric.ts'
+import { segment } from './segment.ts'
+import { cited } from './weigh.ts'
+
+type Quoted<E> = Omit<E, 'for' | 'against'> & {
+  readonly for: readonly Span[]
+  readonly against: readonly Span[]
+}
+
+/** A report with the grounds of each ruling, its spans quoted. */
+export interface ExplainedReport {
+  readonly report: Report
+  readonly points: readonly Quoted<PointExplanation>[]
+  readonly flags: readonly Omit<Quoted<FlagExplanation>, 'against'>[]
+}
+
+/** Examines an answer and says why each ruling came out as it did. Not every judge can: then it throws a `Fault`. */
+export async function explain(
+  judge: Judge,
+  rubric: Rubric,
+  answer: string,
+  signal: AbortSignal,
+): Promise<ExplainedReport> {
+  if (!judge.explain) throw new Fault('unavailable', `${judge.name} gives no grounds for its rulings`)
+  const segments = segment(answer)
+  const { points, flags } = await judge.explain({ rubric, answer, segments })
+  return {
+    report: await examine(judge, rubric, answer, signal),
+    points: points.map(point => ({
+      ...point,
+      for: cited(point.for, segments),
+      against: cited(point.against, segments),
+    })),
+    flags: flags.map(flag => ({ ...flag, for: cited(flag.for, segments) })),
+  }
+}
