@@ -2,6 +2,7 @@ import { Attempt, Mark, Question, Reply, Report, Settings } from '#domain'
 import { AttemptView, Review, Hint } from './attempt-views.ts'
 import { Debrief, DebriefQuestion } from './debrief-views.ts'
 import { ExerciseResult, ExerciseSummary, ExerciseView } from './exercise-views.ts'
+import { ExplainedReport } from './explanation-views.ts'
 import { BlueprintView, InterviewRow, InterviewView } from './interview-views.ts'
 import { BlueprintReadiness, History, Today } from './progress-views.ts'
 import {
@@ -29,6 +30,7 @@ export const COMPONENTS = {
   ExerciseResult,
   ExerciseSummary,
   ExerciseView,
+  ExplainedReport,
   Hint,
   History,
   ImportResult,

@@ -64,6 +64,7 @@ export const EXAMPLES = {
     { path: { section: 'foundations', slug: 'adam' }, body: { id: id(5) } },
   ],
   'POST /api/grade': [{ body: { question: 'foundations/perplexity', answer } }],
+  'POST /api/grade/explain': [{ body: { question: 'foundations/perplexity', answer } }],
   'GET /api/exercises': [{}],
   'GET /api/exercises/:section/:slug': [{ path: cache }],
   'GET /api/exercises/:section/:slug/:exercise': [

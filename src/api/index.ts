@@ -11,6 +11,7 @@ export type {
   SettledPoint,
 } from './debrief-views.ts'
 export type { ExerciseResult, ExerciseSummary, ExerciseView } from './exercise-views.ts'
+export type { ExplainedReport, FlagGrounds, PointGrounds } from './explanation-views.ts'
 export type {
   AgendaItem,
   BlueprintView,

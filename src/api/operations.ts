@@ -127,6 +127,13 @@ const TOLD = {
     summary: 'Examines an answer and keeps nothing.',
     gives: view.Report,
   },
+  'POST /api/grade/explain': {
+    id: 'explainGrade',
+    tag: 'practice',
+    summary:
+      'Examines an answer with the built-in judge, keeps nothing, and gives the grounds of each ruling.',
+    gives: view.ExplainedReport,
+  },
   'GET /api/exercises': {
     id: 'listExercises',
     tag: 'exercises',

@@ -12,7 +12,7 @@ type Quoted<E> = Omit<E, 'for' | 'against'> & {
 }
 
 /** A report with the grounds of each ruling, its spans quoted. */
-export interface ExplainedReport {
+export interface Grounds {
   readonly report: Report
   readonly points: readonly Quoted<PointExplanation>[]
   readonly flags: readonly Omit<Quoted<FlagExplanation>, 'against'>[]
@@ -24,7 +24,7 @@ export async function explain(
   rubric: Rubric,
   answer: string,
   signal: AbortSignal,
-): Promise<ExplainedReport> {
+): Promise<Grounds> {
   if (!judge.explain) throw new Fault('unavailable', `${judge.name} gives no grounds for its rulings`)
   const segments = segment(answer)
   const { points, flags } = await judge.explain({ rubric, answer, segments })

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { Fault, QuestionId } from '#domain'
-import { examine, refuse, rubricOf } from '#examiner'
+import { examine, explain, refuse, rubricOf } from '#examiner'
 import { body } from '../body.ts'
 import type { Services } from '../services.ts'
 
@@ -10,16 +10,25 @@ const Ungraded = z.union([
   z.object({ sheet: z.int().positive(), answer: z.string() }),
 ])
 
-/** Examines an answer and keeps nothing. */
+/** Examines an answer and keeps nothing; with the grounds of each ruling where they are asked for. */
 export function gradeRoutes(services: Services) {
-  return new Hono().post('/', body(Ungraded), async c => {
-    const wanted = c.req.valid('json')
-    const question =
-      'question' in wanted ? services.bank.get(wanted.question) : services.bank.ofFactSheet(wanted.sheet)
-    if (!question)
-      throw new Fault('not-found', `no question for sheet ${'sheet' in wanted ? wanted.sheet : ''}`)
-    const refusal = refuse(wanted.answer)
-    if (refusal) throw new Fault('invalid', refusal)
-    return c.json(await examine(services.judge, rubricOf(question), wanted.answer, c.req.raw.signal))
-  })
+  return new Hono()
+    .post('/', body(Ungraded), async c => {
+      const { rubric, answer } = ungraded(services, c.req.valid('json'))
+      return c.json(await examine(services.judge, rubric, answer, c.req.raw.signal))
+    })
+    .post('/explain', body(Ungraded), async c => {
+      const { rubric, answer } = ungraded(services, c.req.valid('json'))
+      // Language models give no grounds; the judge that every other judge starts from does.
+      return c.json(await explain(services.offline ?? services.judge, rubric, answer, c.req.raw.signal))
+    })
+}
+
+function ungraded({ bank }: Services, wanted: z.infer<typeof Ungraded>) {
+  const question = 'question' in wanted ? bank.get(wanted.question) : bank.ofFactSheet(wanted.sheet)
+  if (!question)
+    throw new Fault('not-found', `no question for sheet ${'sheet' in wanted ? wanted.sheet : ''}`)
+  const refusal = refuse(wanted.answer)
+  if (refusal) throw new Fault('invalid', refusal)
+  return { rubric: rubricOf(question), answer: wanted.answer }
 }

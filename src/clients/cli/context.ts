@@ -53,3 +53,8 @@ export function paramOf({ id }: Pick<QuestionSummary, 'id'>): {
   const [section = '', slug = ''] = id.split('/')
   return { section, slug }
 }
+
+/** The text of a file, or standard input for `-`. */
+export async function textOf({ terminal }: Context, path: string): Promise<string> {
+  return path === '-' ? terminal.readInput() : terminal.readFile(path)
+}

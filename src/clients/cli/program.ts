@@ -8,6 +8,7 @@ import type { DebriefOptions } from './interview/debrief.ts'
 import { exercise } from './practice/exercise.ts'
 import type { ExerciseOptions } from './practice/exercise.ts'
 import { EXIT, EXIT_HELP } from './terminal/exit.ts'
+import { explainOneAnswer } from './practice/explain.ts'
 import { gradeOneAnswer, gradeBatch } from './practice/grade.ts'
 import { inkOf } from './terminal/ink.ts'
 import { interview } from './interview/interview.ts'
@@ -152,17 +153,18 @@ export function programOf(host: CliHost, done: (code: number) => void): Command 
     'examine an answer from a file or standard input (-), and keep nothing',
     'viva grade perplexity answer.txt\n  viva grade --batch answers.jsonl --json',
   )
+    .option('--explain', 'say on what each ruling rests: words, features, probabilities and the rule')
     .option(
       '--batch <file>',
       'examine many: JSON Lines of {"id", "question" or "sheet", "answer"}; - is standard input',
     )
     .action(
       run((context, command) => {
-        const { batch } = command.opts<{ batch?: string }>()
+        const { batch, explain } = command.opts<{ batch?: string; explain?: boolean }>()
         if (batch !== undefined) return gradeBatch(context, batch)
         const [id, file = '-'] = command.args
         if (id === undefined) return command.error('error: name a question, or give --batch FILE')
-        return gradeOneAnswer(context, id, file)
+        return explain ? explainOneAnswer(context, id, file) : gradeOneAnswer(context, id, file)
       }),
     )
   verb(

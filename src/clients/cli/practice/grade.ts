@@ -1,7 +1,7 @@
 import type { QuestionKey, QuestionSummary } from '#api'
 import { batchOf, gradeOne } from './batch.ts'
 import { told } from '../../http.ts'
-import { paramOf, print, printJson, questionMeant } from '../context.ts'
+import { paramOf, print, printJson, questionMeant, textOf } from '../context.ts'
 import type { Context } from '../context.ts'
 import { EXIT } from '../terminal/exit.ts'
 import { reportLines } from './report-screen.ts'
@@ -47,10 +47,6 @@ export async function gradeBatch(context: Context, path: string): Promise<number
     printJson(context, result)
   }
   return refused > 0 ? EXIT.usage : EXIT.done
-}
-
-async function textOf({ terminal }: Context, path: string): Promise<string> {
-  return path === '-' ? terminal.readInput() : terminal.readFile(path)
 }
 
 async function keyOf({ client }: Context, question: QuestionSummary): Promise<QuestionKey | null> {

@@ -1,0 +1,98 @@
+import type { ExplainedReport, FlagGrounds, PointGrounds } from '#api'
+import { told } from '../../http.ts'
+import { print, printJson, questionMeant, textOf } from '../context.ts'
+import type { Context } from '../context.ts'
+import type { Ink } from '../terminal/ink.ts'
+import { cut, ends, hang } from '../terminal/lay-out.ts'
+import { WIDTH } from '../terminal/terminal.ts'
+
+type Feature = PointGrounds['features'][number]
+
+const INDENT = 16
+const COLUMNS = 3
+const COLUMN = Math.floor(WIDTH / COLUMNS)
+
+/** Examines one answer and says on what each ruling rests. Keeps nothing. */
+export async function explainOneAnswer(context: Context, said: string, path: string): Promise<void> {
+  const question = await questionMeant(context, said)
+  const answer = await textOf(context, path)
+  const grounds = await told(context.client.grade.explain.$post({ json: { question: question.id, answer } }))
+  if (context.json) return printJson(context, grounds)
+  print(context, [
+    `${question.title}. The grounds of each ruling. Not kept in the record.`,
+    ...explanationLines(grounds, context.ink),
+  ])
+}
+
+/** For each point and raised flag: the rule, both probabilities, the words and the features; then what features mean. */
+export function explanationLines({ points, flags }: ExplainedReport, ink: Ink): readonly string[] {
+  const seen = flags.filter(({ for: words }) => words.length > 0)
+  return [
+    ...points.flatMap(point => pointLines(point, ink)),
+    ...seen.flatMap(flag => flagLines(flag, ink)),
+    '',
+    'What the features mean',
+    ...meanings(points[0]?.features ?? []),
+    ...(seen[0] ? ['', 'Of red flags', ...meanings(seen[0].features)] : []),
+  ]
+}
+
+function pointLines(point: PointGrounds, ink: Ink): readonly string[] {
+  return [
+    ...heading(point.point, point.ruling, ink),
+    ...hang('Rule', `${point.rule}: ${point.because}.`, INDENT),
+    ...hang(
+      'Probability',
+      `${percent(point.earned)} that it makes the point, ${percent(point.contradicted)} that it contradicts it`,
+      INDENT,
+    ),
+    ...quoted('Most for it', point.for, ink),
+    ...quoted('Most against it', point.against, ink),
+    ...table(point.features),
+  ]
+}
+
+function flagLines(flag: FlagGrounds, ink: Ink): readonly string[] {
+  return [
+    ...heading(`red flag ${flag.flag}`, flag.rule, ink),
+    ...hang('Rule', `${flag.because}.`, INDENT),
+    ...hang('Probability', `${percent(flag.probability)} by its context`, INDENT),
+    ...quoted('Words', flag.for, ink),
+    ...table(flag.features),
+  ]
+}
+
+function heading(name: string, ruling: string, { glyphs }: Ink): readonly string[] {
+  return ['', ends(name, ruling), glyphs.line.repeat(WIDTH)]
+}
+
+function quoted(label: string, words: PointGrounds['for'], { glyphs }: Ink): readonly string[] {
+  const text = words.map(span => span.text).join(' ')
+  return text === ''
+    ? []
+    : hang(label, `${glyphs.open}${cut(text, 2 * (WIDTH - INDENT) - 2)}${glyphs.close}`, INDENT)
+}
+
+/** Names and values, in columns read downwards. */
+function table(features: readonly Feature[]): readonly string[] {
+  const height = Math.ceil(features.length / COLUMNS)
+  return Array.from({ length: height }, (_, row) =>
+    Array.from({ length: COLUMNS }, (_, column) => cell(features[column * height + row]))
+      .join('')
+      .trimEnd(),
+  )
+}
+
+function cell(feature: Feature | undefined): string {
+  if (!feature) return ''
+  const value = String(Number(feature.value.toFixed(2)))
+  return `${feature.name.padEnd(COLUMN - 6)}${value.padStart(5)} `
+}
+
+function meanings(features: readonly Feature[]): readonly string[] {
+  return features.flatMap(({ name, means }) => hang(name, means, COLUMN - 6))
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`
+}
