@@ -7,14 +7,15 @@ import { Fault } from '#domain'
 import type { FaultCode } from '#domain'
 import type { Route } from './openapi/describe-api.ts'
 import { attemptRoutes } from './practice/attempts.ts'
-import type { Services } from './services.ts'
+import type { Host } from './services.ts'
 import { exerciseRoutes } from './exercises/exercises.ts'
 import { gradeRoutes } from './practice/grade.ts'
 import { interviewRoutes } from './interviews/interviews.ts'
 import { modelRoutes } from './record/models.ts'
 import { overviewRoutes } from './progress/overview.ts'
 import { questionRoutes } from './questions/questions.ts'
-import { openContext } from './context.ts'
+import { contextsOf } from './context.ts'
+import type { AppEnv } from './context.ts'
 import { recordRoutes } from './record/record.ts'
 import { settingsRoutes } from './record/settings.ts'
 
@@ -32,23 +33,27 @@ const openDescription = () => import('./openapi/describe-api.ts')
 export type Api = ReturnType<typeof createApp>
 
 /** The whole application, with no word of where it runs. */
-export function createApp(services: Services) {
-  const context = openContext(services)
+export function createApp(host: Host) {
+  const contextOf = contextsOf(host)
   const limited = bodyLimit({ maxSize: BODY_LIMIT, onError: tooLarge })
   const routes = (): readonly Route[] => app.routes
-  const app = new Hono()
+  const app = new Hono<AppEnv>()
     .basePath('/api')
     .use((c, next) => (c.req.path === '/api/record' && c.req.method === 'POST' ? next() : limited(c, next)))
-    .route('/attempts', attemptRoutes(context))
-    .route('/questions', questionRoutes(context))
-    .route('/exercises', exerciseRoutes(context))
-    .route('/interviews', interviewRoutes(context))
-    .route('/settings', settingsRoutes(context))
-    .route('/models', modelRoutes(services))
-    .route('/record', recordRoutes(context))
-    .route('/grade', gradeRoutes(services))
-    .post('/rebuild', async c => c.json(await services.store.rebuild()))
-    .route('/', overviewRoutes(context))
+    .use(async (c, next) => {
+      c.set('context', contextOf(c.req.raw))
+      await next()
+    })
+    .route('/attempts', attemptRoutes())
+    .route('/questions', questionRoutes())
+    .route('/exercises', exerciseRoutes())
+    .route('/interviews', interviewRoutes())
+    .route('/settings', settingsRoutes())
+    .route('/models', modelRoutes())
+    .route('/record', recordRoutes())
+    .route('/grade', gradeRoutes())
+    .post('/rebuild', async c => c.json(await c.var.context.services.store.rebuild()))
+    .route('/', overviewRoutes())
     .get('/openapi.json', async c => c.json((await openDescription()).describeApi(routes())))
     .all('*', c => c.json({ error: 'not-found', detail: `nothing at ${c.req.path}` }, 404))
     .onError(answerError)

@@ -1,35 +1,83 @@
-import type { Services } from './services.ts'
+import type { LearnerId, Settings } from '#domain'
 import { createHub } from './live/hub.ts'
 import type { Hub } from './live/hub.ts'
-import { recordIndexOf } from './record-index.ts'
-import type { ReadRecord } from './record-index.ts'
-import { readingsBy } from './questions/readings.ts'
-import type { ReadModelAnswers } from './questions/readings.ts'
 import { speakerOf } from './live/speak.ts'
 import type { Speaker } from './live/speak.ts'
 import { watchBy } from './live/watch.ts'
 import type { Watch } from './live/watch.ts'
+import { readingsBy } from './questions/readings.ts'
+import type { ReadModelAnswers } from './questions/readings.ts'
+import { searchBy } from './questions/search.ts'
+import { recordIndexOf } from './record-index.ts'
+import type { ReadRecord } from './record-index.ts'
+import type { Host, Learner, Services } from './services.ts'
 
-/** The desk, and what one app keeps in mind between requests. All of it can be read again. */
-export interface AppContext {
+/** What one request works with: the learner's services and record, and what the whole process shares. */
+export interface AppContext extends LearnerState, Shared {
+  /** The learner's settings now. */
+  readonly settings: () => Promise<Settings>
+}
+
+/** The routes' environment: each finds its context under `c.var.context`. */
+export interface AppEnv {
+  readonly Variables: { readonly context: AppContext }
+}
+
+/** Derived from the bank alone, so the same for all learners. */
+interface Shared {
+  readonly readings: ReadModelAnswers
+  readonly search: ReturnType<typeof searchBy>
+}
+
+/** What is kept of a learner between requests. All of it can be read again. */
+interface LearnerState {
   readonly services: Services
   readonly readRecord: ReadRecord
-  readonly readings: ReadModelAnswers
   readonly hub: Hub
   readonly watch: Watch
   readonly speaker: Speaker
 }
 
-export function openContext(services: Services): AppContext {
+/** So many learners are kept in memory. Beyond it, the one who asked longest ago is let go unless somebody listens. */
+const MOST_LEARNERS = 100
+
+/** Makes the context of each request. */
+export function contextsOf(host: Host): (request: Request) => AppContext {
+  const shared: Shared = {
+    readings: readingsBy(host.offline ?? host.judge),
+    search: searchBy(host.bank),
+  }
+  const learners = new Map<LearnerId, LearnerState>()
+
+  const stateOf = (learner: Learner): LearnerState => {
+    const state = learners.get(learner.id) ?? stateFor(host, learner)
+    // Put at the end again, so that the first is the one who asked longest ago.
+    learners.delete(learner.id)
+    learners.set(learner.id, state)
+    for (const [id, { hub }] of learners) {
+      if (learners.size <= MOST_LEARNERS) break
+      if (id !== learner.id && hub.heard().length === 0) learners.delete(id)
+    }
+    return state
+  }
+
+  return request => {
+    const learner = host.identify(request)
+    const state = stateOf(learner)
+    return {
+      ...shared,
+      ...state,
+      // The clock may have moved to another zone since the last request.
+      services: { ...state.services, learner },
+      settings: async () => (await state.readRecord()).settings,
+    }
+  }
+}
+
+function stateFor({ storeOf, ...host }: Host, learner: Learner): LearnerState {
+  const services: Services = { ...host, learner, store: storeOf(learner.id) }
   const readRecord = recordIndexOf(services.store)
   const hub = createHub()
   const speaker = speakerOf(services, hub, readRecord)
-  return {
-    services,
-    readRecord,
-    hub,
-    speaker,
-    watch: watchBy({ services: services, readRecord: readRecord, hub, speaker }),
-    readings: readingsBy(services.offline ?? services.judge),
-  }
+  return { services, readRecord, hub, speaker, watch: watchBy({ services, readRecord, hub, speaker }) }
 }

@@ -1,3 +1,3 @@
 export { createApp } from './app.ts'
 export type { Api } from './app.ts'
-export type { Services } from './services.ts'
+export type { Host, Learner } from './services.ts'

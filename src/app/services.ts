@@ -1,24 +1,37 @@
 import type { Bank } from '#bank'
 import { dayOf } from '#domain'
-import type { Day, EntryId, Instant, Voice } from '#domain'
+import type { Day, EntryId, Instant, LearnerId, Voice } from '#domain'
 import type { ModelsView } from '#api'
 import type { Judge } from '#examiner'
 import type { Store } from '#store'
 
-/** Everything a use-case may reach for. A home builds one; a test builds another. */
-export interface Services {
+/** All that the platform gives an app, once for the process. A platform builds one; a test builds another. */
+export interface Host {
   readonly bank: Bank
   readonly judge: Judge
-  /** The judge that reads the bank's own answers, which may cost nothing; `judge` where there is no other. */
+  /** The judge that reads the bank's own answers and may cost nothing; `judge` where there is no other. */
   readonly offline?: Judge
-  /** The judge in use, and the models that were configured for it; without it there are none. */
+  /** The judge in use and the configured models; absent where there are none. */
   readonly models?: () => ModelsView
-  /** Phrases what the interviewer asks; without it the prompts are shown as they are written. */
+  /** Phrases the interviewer's prompts; without it they are shown as written. */
   readonly voice?: Voice
-  readonly store: Store
   readonly now: () => Instant
-  /** How far the learner's clock is ahead of UTC: it decides which day it is. */
-  readonly offsetMinutes: () => number
+  /** The record of a learner. */
+  readonly storeOf: (learner: LearnerId) => Store
+  /** Whose request this is. A laptop has one learner; a server reads it from the session. */
+  readonly identify: (request: Request) => Learner
+}
+
+/** Who asks, and how far their clock is ahead of UTC: that decides which day it is. */
+export interface Learner {
+  readonly id: LearnerId
+  readonly offsetMinutes: number
+}
+
+/** Everything a use-case may reach for, on behalf of one learner. */
+export interface Services extends Omit<Host, 'storeOf' | 'identify'> {
+  readonly learner: Learner
+  readonly store: Store
 }
 
 /** The moment and the day it is for the learner, read once for one piece of work. */
@@ -28,9 +41,9 @@ export interface Moment {
   readonly offset: number
 }
 
-export function momentOf(services: Services): Moment {
+export function momentOf(services: Pick<Services, 'now' | 'learner'>): Moment {
   const at = services.now()
-  const offset = services.offsetMinutes()
+  const offset = services.learner.offsetMinutes
   return { at, offset, day: dayOf(at, offset) }
 }
 

@@ -29,3 +29,13 @@ export type PaperId = z.infer<typeof PaperId>
 /** Every line of a learner's record has one, made where the line was made, so two machines' records merge. */
 export const EntryId = z.uuid().brand('EntryId')
 export type EntryId = z.infer<typeof EntryId>
+
+/** Whose record it is. A laptop has one learner, `1`; a server names its own. */
+export const LearnerId = z
+  .string()
+  .regex(/^[A-Za-z0-9_.@-]{1,128}$/, 'letters, digits and _ . @ -, at most 128')
+  .brand('LearnerId')
+export type LearnerId = z.infer<typeof LearnerId>
+
+/** The learner of a record that was written before records named any, and of every laptop. */
+export const FIRST_LEARNER: LearnerId = LearnerId.parse('1')

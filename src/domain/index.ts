@@ -17,7 +17,7 @@ export type { ExerciseTry, InterviewLine, QuestionEntry, Reveal } from './entry.
 export { Exercise, ExerciseRuling, Seed } from './exercise.ts'
 export { Fault } from './fault.ts'
 export type { FaultCode } from './fault.ts'
-export { EntryId, ExerciseId, FlagId, PointId, QuestionId } from './ids.ts'
+export { EntryId, ExerciseId, FIRST_LEARNER, FlagId, LearnerId, PointId, QuestionId } from './ids.ts'
 export type { PaperId } from './ids.ts'
 export { CLOSINGS, interviewIdOf, interviewLineId } from './interview.ts'
 export type { InterviewEvent, Move } from './interview.ts'

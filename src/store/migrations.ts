@@ -1,6 +1,9 @@
 import type { Kysely, Migration } from 'kysely'
-import { Migrator } from 'kysely'
+import { Migrator, sql } from 'kysely'
+import { FIRST_LEARNER } from '#domain'
 import type { Tables } from './schema.ts'
+
+const TABLES = ['entry', 'card', 'counter'] as const
 
 /** Appended to and never edited. A map, since a browser has no folder to read them from. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -28,6 +31,51 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .addColumn('value', 'integer', c => c.notNull())
         .execute()
       await db.insertInto('counter').values({ name: 'seq', value: 0 }).execute()
+    },
+  },
+
+  // Keys cannot be changed in place on every database, so the rows move into new tables. All of it is one transaction.
+  '0002-learner': {
+    async up(db) {
+      for (const table of TABLES) await db.schema.alterTable(table).renameTo(`${table}_before`).execute()
+      await db.schema.dropIndex('entry_question').execute()
+      await db.schema
+        .createTable('entry')
+        .addColumn('learner', 'text', c => c.notNull())
+        .addColumn('id', 'text', c => c.notNull())
+        .addColumn('seq', 'integer', c => c.notNull())
+        .addColumn('at', 'text', c => c.notNull())
+        .addColumn('kind', 'text', c => c.notNull())
+        .addColumn('question', 'text')
+        .addColumn('document', 'text', c => c.notNull())
+        .addPrimaryKeyConstraint('entry_key', ['learner', 'id'])
+        .addUniqueConstraint('entry_seq', ['learner', 'seq'])
+        .execute()
+      await db.schema
+        .createIndex('entry_question')
+        .on('entry')
+        .columns(['learner', 'question', 'at', 'id'])
+        .execute()
+      await db.schema
+        .createTable('card')
+        .addColumn('learner', 'text', c => c.notNull())
+        .addColumn('question', 'text', c => c.notNull())
+        .addColumn('due', 'text', c => c.notNull())
+        .addColumn('document', 'text', c => c.notNull())
+        .addPrimaryKeyConstraint('card_key', ['learner', 'question'])
+        .execute()
+      await db.schema
+        .createTable('counter')
+        .addColumn('learner', 'text', c => c.primaryKey())
+        .addColumn('value', 'integer', c => c.notNull())
+        .execute()
+      const first = sql.lit<string>(FIRST_LEARNER)
+      await sql`insert into entry (learner, id, seq, at, kind, question, document)
+        select ${first}, id, seq, at, kind, question, document from entry_before`.execute(db)
+      await sql`insert into card (learner, question, due, document)
+        select ${first}, question, due, document from card_before`.execute(db)
+      await sql`insert into counter (learner, value) select ${first}, value from counter_before`.execute(db)
+      for (const table of TABLES) await db.schema.dropTable(`${table}_before`).execute()
     },
   },
 }

@@ -1,12 +1,14 @@
 import { Card, Entry, Fault } from '#domain'
+import type { LearnerId } from '#domain'
 
 /** A line of the record as it is stored and exported: one text for one entry, whatever wrote it. */
 export function documentOf(entry: Entry): string {
   return JSON.stringify(Entry.parse(entry))
 }
 
-export function entryRow(entry: Entry, seq: number) {
+export function entryRow(learner: LearnerId, entry: Entry, seq: number) {
   return {
+    learner,
     id: entry.id,
     seq,
     at: entry.at,
@@ -24,8 +26,9 @@ export function cardIn({ document }: { readonly document: string }): Card {
   return Card.parse(JSON.parse(document))
 }
 
-export function cardRow(card: Card) {
-  return { question: card.question, due: card.due, document: JSON.stringify(Card.parse(card)) }
+export function cardRow(learner: LearnerId, card: Card) {
+  const { question, due } = card
+  return { learner, question, due, document: JSON.stringify(Card.parse(card)) }
 }
 
 export function otherDocument(id: string): Fault {

@@ -7,7 +7,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterAll, expect, test } from 'vitest'
 import { EntryId, interviewIdOf } from '#domain'
 import type { InterviewLine } from '#domain'
-import { openTableServices } from '../fixtures/table-judge.ts'
+import { openTableHost } from '../fixtures/table-judge.ts'
 
 const INTERVIEWS = 2
 /** By then an interview is over, however often it was killed: each life acknowledges a step or two. */
@@ -40,7 +40,7 @@ async function linesOf(id: EntryId): Promise<readonly InterviewLine[]> {
   const raw = new DatabaseSync(join(folder, 'viva.sqlite'))
   expect(raw.prepare('pragma integrity_check').all()).toEqual([{ integrity_check: 'ok' }])
   raw.close()
-  const { store, close } = await openTableServices(folder)
+  const { store, close } = await openTableHost(folder)
   const { entries } = await store.entriesAfter(0)
   expect((await store.rebuild()).same).toBe(true)
   await close()

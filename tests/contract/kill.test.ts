@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, describe, expect, test } from 'vitest'
 import { Attempt } from '#domain'
-import { openTableServices } from '../fixtures/table-judge.ts'
+import { openTableHost } from '../fixtures/table-judge.ts'
 
 const ROUNDS = 25
 const folder = mkdtempSync(join(tmpdir(), 'viva-kill-'))
@@ -46,7 +46,7 @@ describe('a record whose process is killed', () => {
       expect(raw.prepare('pragma integrity_check').all()).toEqual([{ integrity_check: 'ok' }])
       raw.close()
 
-      const { store, close } = await openTableServices(folder)
+      const { store, close } = await openTableHost(folder)
       const { entries } = await store.entriesAfter(0)
       const stored = new Map(entries.map(e => [e.id as string, e]))
       for (const id of acknowledged)

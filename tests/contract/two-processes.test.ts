@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, describe, expect, test } from 'vitest'
 import { QuestionId } from '#domain'
-import { openTableServices } from '../fixtures/table-judge.ts'
+import { openTableHost } from '../fixtures/table-judge.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'viva-two-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -28,7 +28,7 @@ describe('two processes on one record', () => {
     const [a, b] = await Promise.all([append(1, 60), append(2, 60)])
     expect([a.complained, b.complained]).toEqual(['', ''])
 
-    const { store, close } = await openTableServices(folder)
+    const { store, close } = await openTableHost(folder)
     const { entries, total } = await store.entriesAfter(0)
     expect(new Set(entries.map(e => e.id))).toEqual(new Set([...a.ids, ...b.ids]))
     expect(total).toBe(120)
@@ -38,7 +38,7 @@ describe('two processes on one record', () => {
   })
 
   test('each sees what the other stored without being started again', async () => {
-    const { app, store, close } = await openTableServices(folder)
+    const { app, store, close } = await openTableHost(folder)
     const before: { attempts: unknown[] } = await (await app.request('/api/history')).json()
     await append(3, 2)
     const after: { attempts: unknown[] } = await (await app.request('/api/history')).json()

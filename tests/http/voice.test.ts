@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createApp } from '#app'
 import { createBuiltInJudge } from '#examiner'
-import type { Services } from '#app'
+import type { Host } from '#app'
 import type { InterviewView, LiveEvent } from '#api'
 import { createSpendLedger } from '#llm'
 import type { SpendLedger } from '#llm'
@@ -12,7 +12,7 @@ import { weightsFolder } from '../../src/platform/node/examiner/open-judge.ts'
 import { openSqlite } from '../../src/platform/node/record/open-sqlite.ts'
 import { hear, isSpoken } from '../fixtures/live.ts'
 import { STALL_MS, modelsOver, specOf, surroundings, tellingLedger } from '../fixtures/models.ts'
-import { tableServices } from '../fixtures/table-judge.ts'
+import { tableHost } from '../fixtures/table-judge.ts'
 import type { BehaviourName } from '../model-server/behaviours.ts'
 import { startModelServer } from '../model-server/server.ts'
 import type { ModelServer } from '../model-server/server.ts'
@@ -45,7 +45,7 @@ async function appWith(
     ledger: record,
     voice: 'one',
   }).voice()!
-  const services: Services = { ...(await tableServices(db)), offline, voice }
+  const services: Host = { ...(await tableHost(db)), offline, voice }
   return { app: createApp(services), desk: services, world }
 }
 type App = Awaited<ReturnType<typeof appWith>>['app']

@@ -7,7 +7,7 @@ import { allOf, listenDeaf, listenTo, openCandidate } from '../../scripts/load-c
 import type { Heard } from '../../scripts/load-client.ts'
 import { listen } from '../../src/platform/node/listen.ts'
 import { openSqlite } from '../../src/platform/node/record/open-sqlite.ts'
-import { tableServices } from '../fixtures/table-judge.ts'
+import { tableHost } from '../fixtures/table-judge.ts'
 
 const STREAMS = 20
 const STEPS = 8
@@ -34,7 +34,7 @@ const voice: Voice = {
 
 beforeEach(async () => {
   db = openSqlite(':memory:')
-  const app = createApp({ ...(await tableServices(db)), voice })
+  const app = createApp({ ...(await tableHost(db)), voice })
   http = await listen(request => app.fetch(request), 0)
 })
 afterEach(async () => {

@@ -5,7 +5,7 @@ import type { Exercise, Question } from '#domain'
 import type { ExerciseSummary, ExerciseView } from '#api'
 import { body, query, questionIn } from '../body.ts'
 import type { RecordIndex } from '../record-index.ts'
-import type { AppContext } from '../context.ts'
+import type { AppContext, AppEnv } from '../context.ts'
 import { NewTry, openExercises, tryExercise } from './try-exercise.ts'
 
 const SeedText = z
@@ -17,41 +17,33 @@ const SeedText = z
 const Seeds = z.object({ seed: SeedText, after: SeedText.optional() })
 
 /** Calculations: which there are, one of them with the numbers of a seed, and what became of an answer. The caller brings the chance. */
-export function exerciseRoutes(context: AppContext) {
-  const { services } = context
-  const questionOf = (param: Parameters<typeof questionIn>[0]) => services.bank.get(questionIn(param))
-
-  return new Hono()
+export function exerciseRoutes() {
+  return new Hono<AppEnv>()
     .get('/', async c => {
-      const record = await context.readRecord()
+      const { services, readRecord } = c.var.context
+      const record = await readRecord()
       return c.json({ exercises: services.bank.questions.flatMap(question => summariesOf(question, record)) })
     })
-    .get('/:section/:slug', async c =>
-      c.json({ exercises: summariesOf(questionOf(c.req.param()), await context.readRecord()) }),
-    )
+    .get('/:section/:slug', async c => {
+      const question = questionOf(c.var.context, c.req.param())
+      return c.json({ exercises: summariesOf(question, await c.var.context.readRecord()) })
+    })
     .get('/:section/:slug/:exercise', query(Seeds), async c => {
-      const question = questionOf(c.req.param())
-      return c.json(
-        await setExercise(
-          question,
-          exerciseIn(question, c.req.param('exercise')),
-          await context.readRecord(),
-          c.req.valid('query'),
-        ),
-      )
+      const question = questionOf(c.var.context, c.req.param())
+      const exercise = exerciseIn(question, c.req.param('exercise'))
+      const record = await c.var.context.readRecord()
+      return c.json(await setExercise(question, exercise, record, c.req.valid('query')))
     })
     .post('/:section/:slug/:exercise', body(NewTry), async c => {
-      const question = questionOf(c.req.param())
-      return c.json(
-        await tryExercise(
-          services,
-          question.id,
-          exerciseIn(question, c.req.param('exercise')),
-          c.req.valid('json'),
-        ),
-        201,
-      )
+      const question = questionOf(c.var.context, c.req.param())
+      const exercise = exerciseIn(question, c.req.param('exercise'))
+      const { services } = c.var.context
+      return c.json(await tryExercise(services, question.id, exercise, c.req.valid('json')), 201)
     })
+}
+
+function questionOf({ services }: AppContext, param: Parameters<typeof questionIn>[0]): Question {
+  return services.bank.get(questionIn(param))
 }
 
 async function setExercise(

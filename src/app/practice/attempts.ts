@@ -1,41 +1,43 @@
 import { Hono } from 'hono'
+import { body, entryIdIn } from '../body.ts'
+import type { AppContext, AppEnv } from '../context.ts'
 import { NewAppeal, NewOverride, NewSettlement, addAppeal, addOverride, addSettlement } from './annotate.ts'
 import { attemptIn, attemptView } from './attempt-view.ts'
-import { body, entryIdIn } from '../body.ts'
-import type { AppContext } from '../context.ts'
 import { AnswerSubmission, submitAnswer } from './submit-answer.ts'
 import { ReplySubmission, submitReply } from './submit-reply.ts'
 
 /** Answers, and all that is said about them afterwards. */
-export function attemptRoutes(context: AppContext) {
-  const { services } = context
-  const attemptOf = async (id: string) => attemptIn(await context.readRecord(), entryIdIn(id))
-  const view = (id: string) => attemptView(context, entryIdIn(id))
-
-  return new Hono()
+export function attemptRoutes() {
+  return new Hono<AppEnv>()
     .post('/', body(AnswerSubmission), async c => {
-      const { id } = await submitAnswer(services, c.req.valid('json'), c.req.raw.signal)
-      return c.json(await view(id), 201)
+      const { context } = c.var
+      const { id } = await submitAnswer(context.services, c.req.valid('json'), c.req.raw.signal)
+      return c.json(await attemptView(context, id), 201)
     })
-    .get('/:id', async c => c.json(await view(c.req.param('id'))))
+    .get('/:id', async c => c.json(await attemptView(c.var.context, entryIdIn(c.req.param('id')))))
     .post('/:id/replies', body(ReplySubmission), async c => {
-      const attempt = await attemptOf(c.req.param('id'))
+      const attempt = await attemptOf(c.var.context, c.req.param('id'))
+      const { services } = c.var.context
       return c.json(await submitReply(services, attempt, c.req.valid('json'), c.req.raw.signal), 201)
     })
     .post('/:id/appeals', body(NewAppeal), async c => {
-      const attempt = await attemptOf(c.req.param('id'))
-      await addAppeal(services, attempt, c.req.valid('json'))
-      return c.json(await view(attempt.id), 201)
+      const attempt = await attemptOf(c.var.context, c.req.param('id'))
+      await addAppeal(c.var.context.services, attempt, c.req.valid('json'))
+      return c.json(await attemptView(c.var.context, attempt.id), 201)
     })
     .post('/:id/settlements', body(NewSettlement), async c => {
-      const attempt = await attemptOf(c.req.param('id'))
-      await addSettlement(services, attempt, c.req.valid('json'))
-      return c.json(await view(attempt.id), 201)
+      const attempt = await attemptOf(c.var.context, c.req.param('id'))
+      await addSettlement(c.var.context.services, attempt, c.req.valid('json'))
+      return c.json(await attemptView(c.var.context, attempt.id), 201)
     })
     .post('/:id/override', body(NewOverride), async c => {
-      const record = await context.readRecord()
+      const record = await c.var.context.readRecord()
       const attempt = attemptIn(record, entryIdIn(c.req.param('id')))
-      await addOverride(services, attempt, c.req.valid('json'), record)
-      return c.json(await view(attempt.id), 201)
+      await addOverride(c.var.context.services, attempt, c.req.valid('json'), record)
+      return c.json(await attemptView(c.var.context, attempt.id), 201)
     })
+}
+
+async function attemptOf({ readRecord }: AppContext, id: string) {
+  return attemptIn(await readRecord(), entryIdIn(id))
 }

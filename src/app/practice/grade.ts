@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Fault, QuestionId } from '#domain'
 import { examine, explain, refuse, rubricOf } from '#examiner'
 import { body } from '../body.ts'
+import type { AppEnv } from '../context.ts'
 import type { Services } from '../services.ts'
 
 const Ungraded = z.union([
@@ -11,13 +12,15 @@ const Ungraded = z.union([
 ])
 
 /** Examines an answer and keeps nothing; with the grounds of each ruling where they are asked for. */
-export function gradeRoutes(services: Services) {
-  return new Hono()
+export function gradeRoutes() {
+  return new Hono<AppEnv>()
     .post('/', body(Ungraded), async c => {
+      const { services } = c.var.context
       const { rubric, answer } = ungraded(services, c.req.valid('json'))
       return c.json(await examine(services.judge, rubric, answer, c.req.raw.signal))
     })
     .post('/explain', body(Ungraded), async c => {
+      const { services } = c.var.context
       const { rubric, answer } = ungraded(services, c.req.valid('json'))
       // Language models give no grounds; the judge that every other judge starts from does.
       return c.json(await explain(services.offline ?? services.judge, rubric, answer, c.req.raw.signal))

@@ -1,11 +1,12 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { TermView } from '#api'
+import type { Bank } from '#bank'
+import type { Term } from '#domain'
 import { query } from '../body.ts'
 import { momentOf } from '../services.ts'
 import { historyOf } from './history.ts'
-import type { AppContext } from '../context.ts'
-import { searchBy } from '../questions/search.ts'
+import type { AppEnv } from '../context.ts'
 import { summaryOf } from '../questions/summary.ts'
 import { todayOf } from './today.ts'
 
@@ -14,42 +15,47 @@ const Looking = z.object({
 })
 
 /** What spans all questions: the bank, today, history, search, glossary. */
-export function overviewRoutes(context: AppContext) {
-  const { services } = context
-  const search = searchBy(services.bank)
-
-  return new Hono()
+export function overviewRoutes() {
+  return new Hono<AppEnv>()
     .get('/bank', async c => {
-      const record = await context.readRecord()
+      const { services, readRecord } = c.var.context
+      const record = await readRecord()
       const moment = momentOf(services)
       return c.json({
         questions: services.bank.questions.map(question => summaryOf(question, record, moment)),
       })
     })
-    .get('/bank/whole', c =>
-      c.json({
-        questions: services.bank.questions,
-        papers: services.bank.papers,
-        terms: services.bank.terms,
-      }),
-    )
-    .get('/today', async c => c.json(todayOf(services, await context.readRecord(), momentOf(services))))
-    .get('/history', async c => c.json(historyOf(services, await context.readRecord())))
-    .get('/search', query(Looking), async c =>
-      c.json({ hits: search(c.req.valid('query').q, await context.readRecord()) }),
-    )
-    .get('/glossary', c =>
-      c.json({
-        terms: services.bank.terms.map(({ id, term, says, formula, questions }): TermView => ({
-          id,
-          term,
-          says,
-          formula: formula ?? null,
-          questions: questions.flatMap(q => {
-            const question = services.bank.find(q)
-            return question ? [{ id: q, title: question.title }] : []
-          }),
-        })),
-      }),
-    )
+    .get('/bank/whole', c => {
+      const { questions, papers, terms } = c.var.context.services.bank
+      return c.json({ questions, papers, terms })
+    })
+    .get('/today', async c => {
+      const { services, readRecord } = c.var.context
+      return c.json(todayOf(services, await readRecord(), momentOf(services)))
+    })
+    .get('/history', async c => {
+      const { services, readRecord } = c.var.context
+      return c.json(historyOf(services, await readRecord()))
+    })
+    .get('/search', query(Looking), async c => {
+      const { search, readRecord } = c.var.context
+      return c.json({ hits: search(c.req.valid('query').q, await readRecord()) })
+    })
+    .get('/glossary', c => {
+      const { bank } = c.var.context.services
+      return c.json({ terms: bank.terms.map(term => termView(term, bank)) })
+    })
+}
+
+function termView({ id, term, says, formula, questions }: Term, bank: Bank): TermView {
+  return {
+    id,
+    term,
+    says,
+    formula: formula ?? null,
+    questions: questions.flatMap(q => {
+      const question = bank.find(q)
+      return question ? [{ id: q, title: question.title }] : []
+    }),
+  }
 }

@@ -1,9 +1,12 @@
 import { Hono } from 'hono'
 import type { ModelsView } from '#api'
-import type { Services } from '../services.ts'
+import type { AppEnv } from '../context.ts'
 
-/** Which judge is in use, and the models behind it by name. */
-export function modelRoutes(services: Services) {
-  const none: ModelsView = { judge: services.judge.name, offline: true, voice: null, models: [], purse: null }
-  return new Hono().get('/', c => c.json(services.models?.() ?? none))
+/** The judge in use, and the models behind it by name. */
+export function modelRoutes() {
+  return new Hono<AppEnv>().get('/', c => {
+    const { judge, models } = c.var.context.services
+    const none: ModelsView = { judge: judge.name, offline: true, voice: null, models: [], purse: null }
+    return c.json(models?.() ?? none)
+  })
 }

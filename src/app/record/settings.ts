@@ -2,16 +2,16 @@ import { Hono } from 'hono'
 import { EntryId, Settings } from '#domain'
 import { body } from '../body.ts'
 import { lineAt, momentOf } from '../services.ts'
-import type { AppContext } from '../context.ts'
+import type { AppEnv } from '../context.ts'
 
 /** Settings are lines of the record too: they decide when cards fall due. */
-export function settingsRoutes({ services, readRecord }: AppContext) {
-  return new Hono()
-    .get('/', async c => c.json((await readRecord()).settings))
+export function settingsRoutes() {
+  return new Hono<AppEnv>()
+    .get('/', async c => c.json(await c.var.context.settings()))
     .put('/', body(Settings), async c => {
+      const { services, settings } = c.var.context
       const wanted = c.req.valid('json')
-      const { settings: present } = await readRecord()
-      if (JSON.stringify(Settings.parse(present)) !== JSON.stringify(wanted)) {
+      if (JSON.stringify(Settings.parse(await settings())) !== JSON.stringify(wanted)) {
         await services.store.append({
           ...lineAt(momentOf(services), EntryId.parse(crypto.randomUUID())),
           kind: 'settings',

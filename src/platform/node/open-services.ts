@@ -2,7 +2,9 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Kysely } from 'kysely'
 import { createApp } from '#app'
-import { Fault, instant } from '#domain'
+import type { Host } from '#app'
+import { FIRST_LEARNER, Fault, instant } from '#domain'
+import type { LearnerId } from '#domain'
 import { foldCard } from '#scheduler'
 import { createStore, migrate } from '#store'
 import type { Tables } from '#store'
@@ -19,19 +21,20 @@ export async function openServices(environment: NodeJS.ProcessEnv) {
   const bank = openBank(folder, environment)
   const offline = openJudge(bank.questions)
   const { close, ...configured } = await openConfigured(offline, environment)
-  const services = {
+  const host: Host = {
     bank,
     offline,
     ...configured,
-    store: createStore(db, foldCard),
+    storeOf: (learner: LearnerId) => createStore(db, foldCard, learner),
     now: () => instant(new Date()),
-    offsetMinutes: () => -new Date().getTimezoneOffset(),
+    // One person uses this machine.
+    identify: () => ({ id: FIRST_LEARNER, offsetMinutes: -new Date().getTimezoneOffset() }),
   }
   const closeAll = async () => {
     close()
     await db.destroy()
   }
-  return { app: createApp(services), close: closeAll }
+  return { app: createApp(host), close: closeAll }
 }
 
 /** The file of the record, made where there is none. */
