@@ -1,12 +1,19 @@
-import { checkBank } from '#bank/lint'
-import { readBankFolder } from '../src/platform/node/bank/read-bank-folder.ts'
+/** The quick part of `npm test`: types, format, lint and walls, the bank. Stops at the first that fails. */
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
 
-const bank = readBankFolder('bank')
-const names = process.argv.slice(2)
-const issues = checkBank(
-  bank,
-  question => names.length === 0 || names.some(name => question.file.includes(name)),
-).filter(issue => names.length === 0 || names.some(name => issue.file.includes(name)))
-for (const { file, line, message } of issues) console.log(`${file}:${line} ${message}`)
-console.log(`${bank.questions.length} questions read, ${issues.length} issues`)
-process.exitCode = issues.length ? 1 : 0
+const root = join(import.meta.dirname, '..')
+const STEPS: readonly (readonly [script: string, ...args: readonly string[]])[] = [
+  ['node_modules/typescript/bin/tsc', '-p', '.'],
+  ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
+  ['node_modules/oxlint/bin/oxlint', '--deny-warnings'],
+  ['src/platform/node/viva.ts', 'check'],
+]
+
+for (const [script, ...args] of STEPS) {
+  const { status } = spawnSync(process.execPath, [join(root, script), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+  })
+  if (status !== 0) process.exit(status ?? 1)
+}

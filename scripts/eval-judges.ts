@@ -1,9 +1,9 @@
 /**
  * Measures judges over language models on labelled answers, and versions of their prompt beside each other.
  *
- * `npm run eval -- --judge offline,small,routed`            several judges on the same rows
- * `npm run eval -- --judge small --prompt v1,v2`            two versions, with the difference and what they cost
- * `npm run eval -- --judge small --prompt v2,v1 --adopt`    makes the first the default, if it is not worse than the present one
+ * `npm run x -- eval --judge offline,small,routed`            several judges on the same rows
+ * `npm run x -- eval --judge small --prompt v1,v2`            two versions, with the difference and what they cost
+ * `npm run x -- eval --judge small --prompt v2,v1 --adopt`    makes the first the default, if it is not worse than the present one
  * `--limit N` takes so many answers, `--split held-out` those that are for the last look.
  */
 import { readFileSync, writeFileSync } from 'node:fs'

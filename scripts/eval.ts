@@ -1,11 +1,11 @@
 /**
  * Measures the examiner on answers that it was not fitted on, beside trivial judges.
  *
- * `npm run eval`          the held-out answers, and the answers for fitting, cross-validated by question
- * `npm run eval -- held-out`   only the former
- * `npm run eval -- fit`   only the latter: the held-out answers are for the last look, not for trying things out
- * `npm run eval -- NAME`         one question: its own exemplars, each heard by models that do not know it, and its graded answers
- * `npm run eval -- --judge NAMES`   judges over language models: see scripts/eval-judges.ts
+ * `npm run x -- eval`          the held-out answers, and the answers for fitting, cross-validated by question
+ * `npm run x -- eval held-out`   only the former
+ * `npm run x -- eval fit`   only the latter: the held-out answers are for the last look, not for trying things out
+ * `npm run x -- eval NAME`         one question: its own exemplars, each heard by models that do not know it, and its graded answers
+ * `npm run x -- eval --judge NAMES`   judges over language models: see scripts/eval-judges.ts
  */
 import { createBank } from '#bank'
 import { answerFolds, outOfFoldRows } from '#training/fit'

@@ -1,8 +1,8 @@
 /**
  * Learns the examiner's weights from the bank and the graded answers for fitting, and writes them to `weights/`.
  *
- * `npm run fit`            all of it, in some twenty minutes
- * `npm run fit -- claims`  only the claims of questions that changed; how evidence is weighed stays as it was
+ * `npm run x -- fit`            all of it, in some twenty minutes
+ * `npm run x -- fit claims`  only the claims of questions that changed; how evidence is weighed stays as it was
  */
 import { createBank } from '#bank'
 import {

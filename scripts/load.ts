@@ -2,9 +2,9 @@
  * Opens many interviews on a real server in a process of its own, listens to all of them, moves them at a steady rate, and
  * prints what that took, as Markdown. Figures depend on the machine; nothing is asserted.
  *
- *   npm run load                       a thousand streams for a minute
- *   npm run load -- --minutes 10       the long run
- *   npm run load -- --streams 200 --rate 20
+ *   npm run x -- load                       a thousand streams for a minute
+ *   npm run x -- load --minutes 10       the long run
+ *   npm run x -- load --streams 200 --rate 20
  */
 import { execFileSync, spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'

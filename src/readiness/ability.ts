@@ -39,7 +39,7 @@ export const HINT = 0.5
 /** Spread of people, and of one person's sections about their own mean, in logits. */
 export const BETWEEN = 1
 export const WITHIN = 0.6
-/** An answer is worth so many independent right-or-wrong trials: its points hang together. `npm run simulate -- graded` shows what speaks for it. */
+/** An answer is worth so many independent right-or-wrong trials: its points hang together. `npm run x -- readiness graded` shows what speaks for it. */
 export const TRIALS = 3
 const STEPS = 50
 const STILL = 1e-10

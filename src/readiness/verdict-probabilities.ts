@@ -11,7 +11,7 @@ const [END, STEP] = [12, 0.05]
 const SLICES = 6
 const TERMS = 50
 
-/** A contradicted core point or a red flag blocks a *yes*: often just above half, never near the top. Chosen on `npm run simulate -- graded`. */
+/** A contradicted core point or a red flag blocks a *yes*: often just above half, never near the top. Chosen on `npm run x -- readiness graded`. */
 export function blocked(share: number): number {
   return share < HIRING_FROM.yes ? 1 : Math.max(0, 2 * (HIRING_FROM.strongYes - share))
 }

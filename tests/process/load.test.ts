@@ -1,4 +1,4 @@
-/** A small load over real sockets: what `npm run load` does with a thousand streams, with twenty. */
+/** A small load over real sockets: what `npm run x -- load` does with a thousand streams, with twenty. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Socket } from 'node:net'
 import { createApp } from '#app'

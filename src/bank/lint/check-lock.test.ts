@@ -28,7 +28,7 @@ describe('checkLock', () => {
       {
         file: `bank/${PATH}`,
         line: expect.any(Number),
-        message: `${id} is not in bank/ids.lock: run npm run lock`,
+        message: `${id} is not in bank/ids.lock: run npm run x -- lock`,
       },
     ])
     expect(text.split('\n')[issues[0]!.line - 1]).toContain(id.split(/[ :/]/).at(-1))

@@ -35,7 +35,7 @@ export function checkLock(bank: BankSource, lock: string): readonly BankIssue[] 
             {
               file: question.file,
               line: question.lineOf(path),
-              message: `${id} is not in ${LOCK_FILE}: run npm run lock`,
+              message: `${id} is not in ${LOCK_FILE}: run npm run x -- lock`,
             },
           ],
     ),

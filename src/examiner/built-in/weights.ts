@@ -1,5 +1,5 @@
 /**
- * What `npm run fit` learns, as it lies in `weights/`: plain JSON, numbers packed as base64.
+ * What `npm run x -- fit` learns, as it lies in `weights/`: plain JSON, numbers packed as base64.
  */
 import type { WordCounts } from '#text'
 

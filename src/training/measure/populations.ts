@@ -188,7 +188,7 @@ function behindOf(count: number, { step, growth }: Population, normal: () => num
   }).toReversed()
 }
 
-/** The spread of the examiner's share about the labeller's, measured on held-out answers by `npm run simulate -- graded`: small at the ends. */
+/** The spread of the examiner's share about the labeller's, measured on held-out answers by `npm run x -- readiness graded`: small at the ends. */
 function examinerError(share: number): number {
   return 0.09 + 0.11 * 4 * share * (1 - share)
 }

@@ -10,7 +10,7 @@ const bank = {
   blueprints: source.blueprints.map(b => b.value),
 }
 
-/** The standard error of a coverage of 80 % is 2.3 points for 300 candidates and 1.8 for 500; they are the same each time. `npm run simulate` takes more. */
+/** The standard error of a coverage of 80 % is 2.3 points for 300 candidates and 1.8 for 500; they are the same each time. `npm run x -- readiness` takes more. */
 describe('readiness, for candidates as it assumes them', () => {
   test.each([
     ['an interview', 8, 300, blueprintPredictions],

@@ -1,8 +1,8 @@
 /**
  * Measures readiness on simulated candidates whose abilities are known. Prints Markdown; the same each time.
  *
- * `npm run simulate`             how often the stated intervals held the truth, where candidates are as readiness assumes and where they are not
- * `npm run simulate -- graded`   what the constants of readiness rest on, from the graded answers
+ * `npm run x -- readiness`             how often the stated intervals held the truth, where candidates are as readiness assumes and where they are not
+ * `npm run x -- readiness graded`   what the constants of readiness rest on, from the graded answers
  */
 import { createBank } from '#bank'
 import {

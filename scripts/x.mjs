@@ -1,0 +1,30 @@
+// Runs one of the project's own scripts on the pinned Node: npm run x -- NAME [arguments]
+import { spawnSync } from 'node:child_process'
+import './setup.mjs'
+
+/** What each is for. `check` is the quick part of `npm test`. */
+const SCRIPTS = {
+  check: 'types, format, lint and walls, and the bank',
+  fit: 'fits the examiner anew and writes weights/ (about twenty minutes); "fit claims" only what changed',
+  eval: 'measures the examiner: "eval held-out", "eval fit", "eval QUESTION", "eval --judge NAMES"',
+  readiness: 'measures readiness on simulated candidates; "readiness graded" what its constants rest on',
+  bench: 'times the examiner, and what opening it takes',
+  load: 'a thousand interviews and streams on a real server; --minutes, --streams, --rate',
+  lock: 'adds the bank’s new ids to bank/ids.lock',
+  schema: 'writes bank/schema.json',
+  docs: 'writes docs/cli.md from the command line’s own help',
+  picture: 'makes docs/report.png',
+}
+
+const [name = '', ...args] = process.argv.slice(2)
+if (!Object.hasOwn(SCRIPTS, name)) {
+  const lines = Object.entries(SCRIPTS).map(([each, does]) => `  ${each.padEnd(10)} ${does}`)
+  console.error(`${name ? `There is no script "${name}".` : 'Which?'} npm run x -- NAME\n${lines.join('\n')}`)
+  process.exit(2)
+}
+// npm puts node_modules/.bin first, so that this is the pinned Node also right after it was installed.
+const { status } = spawnSync('node', [`scripts/${name}.ts`, ...args], {
+  stdio: 'inherit',
+  shell: process.platform === 'win32',
+})
+process.exit(status ?? 1)
