@@ -1,10 +1,10 @@
 /**
- * All that a change must pass, one step after the other. Ends with the line `N passed, N failed`:
- * every test counts as one, and so does every other step.
+ * All that a change must pass, in two lanes side by side. Ends with the line `N passed, N failed`: every test counts as
+ * one, and so does every other step.
  */
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { HOW_TO_GET_ONE, findChromium } from './find-chromium.ts'
@@ -23,32 +23,34 @@ const Results = z.object({
 
 const root = join(import.meta.dirname, '..')
 const scratch = mkdtempSync(join(tmpdir(), 'viva-test-'))
-const counts: Count[] = []
+/** Each lane has half of the machine. */
+const WORKERS = Math.max(1, Math.floor(availableParallelism() / 2))
+const environment = {
+  ...process.env,
+  VIVA_NO_OPEN: '1',
+  // Colour codes are for terminals. Vitest would write them for CI as well.
+  ...(process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined }),
+}
+
+type Step = () => Promise<Count>
 
 /** A program that passes or fails as a whole. */
-function step(name: string, script: string, args: readonly string[] = []): void {
-  const passed = run(name, script, args)
-  counts.push(passed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
+function step(name: string, script: string, args: readonly string[] = []): Step {
+  return async () => ((await run(name, script, args)) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
 }
 
 /** Vitest, counted test by test. A file that cannot even be read counts as one failure. */
-function suite(name: string, projects: readonly string[], environment: NodeJS.ProcessEnv = {}): void {
-  const file = join(scratch, `${projects.join('-')}.json`)
-  const args = [
-    'run',
-    ...projects.flatMap(project => ['--project', project]),
-    '--reporter=dot',
-    '--reporter=json',
-    `--outputFile.json=${file}`,
-  ]
-  const passed = run(name, 'node_modules/vitest/vitest.mjs', args, environment)
-  const results = readResults(file)
-  if (!results) counts.push({ passed: 0, failed: 1 })
-  else
-    counts.push({
-      passed: results.numPassedTests,
-      failed: results.numFailedTests || (passed ? 0 : Math.max(1, results.numFailedTestSuites)),
-    })
+function suite(name: string, project: string, extra: NodeJS.ProcessEnv = {}): Step {
+  return async () => {
+    const file = join(scratch, `${project}.json`)
+    const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
+    const args = ['run', '--project', project, `--maxWorkers=${WORKERS}`, ...reporters]
+    const passed = await run(name, 'node_modules/vitest/vitest.mjs', args, extra)
+    const results = readResults(file)
+    if (!results) return { passed: 0, failed: 1 }
+    const failed = results.numFailedTests || (passed ? 0 : Math.max(1, results.numFailedTestSuites))
+    return { passed: results.numPassedTests, failed }
+  }
 }
 
 function readResults(file: string): z.infer<typeof Results> | undefined {
@@ -60,45 +62,63 @@ function readResults(file: string): z.infer<typeof Results> | undefined {
   }
 }
 
-function run(
+/** Runs a script to its end, and shows what it wrote then: two lanes at once would mix their lines. */
+async function run(
   name: string,
   script: string,
   args: readonly string[],
-  environment: NodeJS.ProcessEnv = {},
-): boolean {
+  extra: NodeJS.ProcessEnv = {},
+): Promise<boolean> {
   const began = performance.now()
-  console.log(`\n${name} …`)
-  const { status } = spawnSync(process.execPath, [join(root, script), ...args], {
+  console.log(`${name} …`)
+  const child = spawn(process.execPath, [join(root, script), ...args], {
     cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, VIVA_NO_OPEN: '1', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...environment, ...extra },
   })
-  console.log(
-    `${name}: ${status === 0 ? 'passed' : 'failed'}, ${((performance.now() - began) / 1000).toFixed(1)} s`,
-  )
+  const written: Buffer[] = []
+  child.stdout.on('data', (data: Buffer) => written.push(data))
+  child.stderr.on('data', (data: Buffer) => written.push(data))
+  const status = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', resolve)
+  })
+  const seconds = ((performance.now() - began) / 1000).toFixed(1)
+  process.stdout.write(Buffer.concat(written))
+  console.log(`${name}: ${status === 0 ? 'passed' : 'failed'}, ${seconds} s\n`)
   return status === 0
 }
 
-step('Types', 'node_modules/typescript/bin/tsc', ['-p', '.'])
-step('Format', 'node_modules/prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.'])
-step('Lint and walls', 'node_modules/oxlint/bin/oxlint', ['--deny-warnings'])
-step('The bank', 'src/platform/node/viva.ts', ['check'])
-suite('Unit and property tests', ['unit'])
-suite('Tests across rooms', ['across'])
-
-const chromium = findChromium(process.env)
-if (chromium) {
-  step('The page', 'node_modules/vite/bin/vite.js', ['build', '--logLevel', 'warn'])
-  suite('End to end, in Chromium', ['e2e'], { VIVA_CHROMIUM: chromium })
-} else {
-  console.log(`\n${HOW_TO_GET_ONE}`)
-  counts.push({ passed: 0, failed: 1 })
+async function lane(steps: readonly Step[]): Promise<readonly Count[]> {
+  const counts: Count[] = []
+  for (const each of steps) counts.push(await each())
+  return counts
 }
 
+const chromium = findChromium(process.env)
+if (!chromium) console.log(`${HOW_TO_GET_ONE}\n`)
+const lanes = await Promise.all([
+  lane([
+    step('Types', 'node_modules/typescript/bin/tsc', ['-p', '.']),
+    step('Format', 'node_modules/prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
+    step('Lint and walls', 'node_modules/oxlint/bin/oxlint', ['--deny-warnings']),
+    step('The bank', 'src/platform/node/viva.ts', ['check']),
+    suite('Unit and property tests', 'unit'),
+    suite('Tests across rooms', 'across'),
+  ]),
+  lane(
+    chromium
+      ? [
+          step('The page', 'node_modules/vite/bin/vite.js', ['build', '--logLevel', 'warn']),
+          suite('End to end, in Chromium', 'e2e', { VIVA_CHROMIUM: chromium }),
+        ]
+      : [async () => ({ passed: 0, failed: 1 })],
+  ),
+])
+
 rmSync(scratch, { recursive: true })
-const total = counts.reduce(
-  (sum, count) => ({ passed: sum.passed + count.passed, failed: sum.failed + count.failed }),
-  { passed: 0, failed: 0 },
-)
-console.log(`\n${total.passed} passed, ${total.failed} failed`)
-process.exitCode = total.failed > 0 ? 1 : 0
+const counts = lanes.flat()
+const sum = (of: (count: Count) => number) => counts.reduce((total, count) => total + of(count), 0)
+const failed = sum(count => count.failed)
+console.log(`${sum(count => count.passed)} passed, ${failed} failed`)
+process.exitCode = failed > 0 ? 1 : 0

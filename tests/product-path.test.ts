@@ -1,0 +1,59 @@
+/** The product loads no trainer and no linter: what `npm start` and `viva` reach by static imports. */
+import { readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import packageJson from '../package.json' with { type: 'json' }
+
+const root = join(import.meta.dirname, '..')
+const doors: Readonly<Record<string, string>> = packageJson.imports
+/** Types are erased, so what is imported as a type is not loaded. */
+const STATIC = /^(?:import|export)\s+(?!type\b)(?:[^'"]*?from\s+)?'([^']+)'/gm
+const LATER = /\bimport\('([^']+)'\)/g
+
+function found(pattern: RegExp, text: string): readonly string[] {
+  return [...text.matchAll(pattern)].map(([, name = '']) => name)
+}
+
+/** The project's files and the packages that are loaded with a file, and the modules that it loads later. */
+function reach(entry: string, also: (name: string) => boolean = () => false) {
+  const files = new Set<string>()
+  const packages = new Set<string>()
+  const visit = (file: string) => {
+    if (files.has(file)) return
+    files.add(file)
+    const text = readFileSync(join(root, file), 'utf8')
+    for (const name of [...found(STATIC, text), ...found(LATER, text).filter(also)]) {
+      const door = doors[name]
+      if (door) visit(relative('.', door))
+      else if (name.startsWith('.')) visit(join(dirname(file), name))
+      else packages.add(name)
+    }
+  }
+  visit(entry)
+  return { files: [...files], packages: [...packages] }
+}
+
+const NOT_LOADED = /^src\/(training|bank\/lint|llm|clients\/web)\//
+
+describe('loading', () => {
+  test('the app on this machine loads no trainer, linter, language model or page', () => {
+    const { files, packages } = reach('src/platform/node/open-services.ts')
+    expect(files).toContain('src/app/app.ts')
+    expect(files.filter(file => NOT_LOADED.test(file))).toEqual([])
+    expect(packages.filter(name => /^(katex|mathjs|ai|@ai-sdk|vitest|typescript)/.test(name))).toEqual([])
+  })
+
+  test('a changed question loads what fits it, and still no linter', () => {
+    const { files, packages } = reach('src/platform/node/open-services.ts', name => name === '#training/fit')
+    expect(files).toContain('src/training/fit/fit-bank.ts')
+    expect(files.filter(file => /^src\/(bank\/lint|training\/measure|llm)\//.test(file))).toEqual([])
+    expect(packages.filter(name => /^(katex|mathjs)/.test(name))).toEqual([])
+  })
+
+  test('an import that is not erased is seen', () => {
+    const text =
+      "import { a } from '#training/fit'\nimport './b.ts'\nexport { c } from 'katex'\nimport type { d } from '#llm'\n"
+    expect(found(STATIC, text)).toEqual(['#training/fit', './b.ts', 'katex'])
+    expect(found(LATER, "await import('#training/fit')")).toEqual(['#training/fit'])
+  })
+})
