@@ -14,6 +14,8 @@ export {
   Settlement,
 } from './entry.ts'
 export type { ExerciseTry, InterviewLine, QuestionEntry, Reveal } from './entry.ts'
+export { BUILT_IN_JUDGE, examinedByText, isOffline, readExaminedBy } from './examined-by.ts'
+export type { ExaminedBy } from './examined-by.ts'
 export { Exercise, ExerciseRuling, Seed } from './exercise.ts'
 export { Fault } from './fault.ts'
 export type { FaultCode } from './fault.ts'

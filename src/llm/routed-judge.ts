@@ -1,3 +1,4 @@
+import { examinedByText } from '#domain'
 import { weigh } from '#examiner'
 import type { Brief, Finding, Judge, Judgement } from '#examiner'
 
@@ -56,7 +57,7 @@ export function createRoutedJudge({ first, then, sureFrom }: Route): Judge {
         [settled.get(id)].filter(finding => finding !== undefined),
       )
       if (!head) return { kind: 'silent', because: 'malformed' }
-      return { ...start, findings: [head, ...rest], by: [first.name, ...said].join('; ') }
+      return { ...start, findings: [head, ...rest], by: examinedByText(first.name, said) }
     },
   }
 }
@@ -70,7 +71,7 @@ export function withFallback(judge: Judge, fallback: Judge): Judge {
       if (judgement.kind === 'ruled') return judgement
       const instead = await fallback.rule(brief, signal)
       return instead.kind === 'ruled'
-        ? { ...instead, by: `${fallback.name}; ${silentSaid(judge, judgement)}` }
+        ? { ...instead, by: examinedByText(fallback.name, [silentSaid(judge, judgement)]) }
         : instead
     },
   }

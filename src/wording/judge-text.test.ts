@@ -12,6 +12,15 @@ test.each([
   expect(judgedBy(examiner)).toBe(said)
 })
 
+test('two judges of one interview are both named, and offline only if both are', () => {
+  expect(judgedBy('built-in rules 2', 'small (m, judge v1)')).toBe(
+    'Judged by built-in rules 2 and small (m, judge v1).',
+  )
+  expect(judgedBy('built-in rules 1', 'built-in rules 2')).toBe(
+    'Judged by built-in rules 1 and built-in rules 2, offline.',
+  )
+})
+
 const model = (name: string, used: boolean) => ({
   name,
   provider: 'openai',

@@ -1,6 +1,6 @@
 import type { ModelsView } from '#api'
-
-const BUILT_IN = 'built-in rules'
+import { BUILT_IN_JUDGE, isOffline, readExaminedBy } from '#domain'
+import { listed } from './verdict-text.ts'
 
 /** The judge in use, in a few words: for the end of the line of keys. */
 export function judgeText({
@@ -13,10 +13,12 @@ export function judgeText({
     .filter(model => model.used)
     .map(model => model.name)
     .join(', ')
-  return judge.startsWith(BUILT_IN) ? `Judge: built-in rules, then ${asked}` : `Judge: ${asked}`
+  return readExaminedBy(judge).judge === BUILT_IN_JUDGE
+    ? `Judge: built-in rules, then ${asked}`
+    : `Judge: ${asked}`
 }
 
-/** Who judged an attempt. Only the rules alone are known to have asked nobody. */
-export function judgedBy(examiner: string): string {
-  return `Judged by ${examiner}${examiner.startsWith(BUILT_IN) && !examiner.includes(';') ? ', offline' : ''}.`
+/** Who judged an attempt, or the attempts of an interview. */
+export function judgedBy(...examiners: readonly string[]): string {
+  return `Judged by ${listed(examiners)}${examiners.every(isOffline) ? ', offline' : ''}.`
 }

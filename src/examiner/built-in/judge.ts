@@ -1,4 +1,4 @@
-import { Fault } from '#domain'
+import { BUILT_IN_JUDGE, Fault } from '#domain'
 import type { NonEmpty } from '#domain'
 import { inverseFrequency, mendSpelling, tokenise } from '#text'
 import type { WordCounts } from '#text'
@@ -122,7 +122,7 @@ export function createBuiltInJudge(source: WeightsSource): Judge {
   }
 
   return {
-    name: 'built-in rules 2',
+    name: `${BUILT_IN_JUDGE} 2`,
     async rule(brief) {
       const { points, flags, aside } = await read(brief)
       const { combiner } = await shared()

@@ -5,7 +5,7 @@ import '../../styles/debrief-print.css'
 import { useState } from 'react'
 import type { Debrief } from '#api'
 import { api } from '../../data/api.ts'
-import { stamp, timeOf, judgedBy, sentenceCase, clock, countedInWords, listed } from '#wording'
+import { stamp, timeOf, judgedBy, sentenceCase, clock, countedInWords } from '#wording'
 import { Frame } from '../../shell/Frame.tsx'
 import { Key } from '../../components/Key.tsx'
 import { useKeys } from '../../shell/keys.ts'
@@ -102,7 +102,7 @@ function Debriefed({ debrief }: { readonly debrief: Debrief }) {
         <p className="num">
           {sentenceCase(countedInWords(questions.length, 'question'))}, {clock(ms / 1000)} of{' '}
           {blueprint.minutes}:00, {pauses === 0 ? 'no pauses' : countedInWords(pauses, 'pause')}.{' '}
-          {examiners.length > 0 && judgedBy(listed(examiners))}
+          {examiners.length > 0 && judgedBy(...examiners)}
         </p>
       </div>
       <h1 className="prompt">{blueprint.title}</h1>
