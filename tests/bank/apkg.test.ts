@@ -1,12 +1,12 @@
-/** The package for Anki is read back by a reader of Anki's files, and is the same package each time. */
+/** The package for Anki is read back as Anki's files are made, and is the same package each time. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { readAnkiPackage } from 'anki-reader'
-import { unzipSync } from 'fflate'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, describe, expect, test } from 'vitest'
 import { ankiNotes } from '#bank'
+import type { AnkiNote } from '#bank'
 import { readBankFolder } from '../../src/platform/node/bank/read-bank-folder.ts'
 import { bankFolder } from '../../src/platform/node/places.ts'
 import { writeApkg } from '../../src/platform/node/bank/write-apkg.ts'
@@ -19,30 +19,85 @@ const questions = source.questions.map(question => question.value)
 const { terms } = source
 const notes = ankiNotes(questions, terms, ['questions', 'points', 'glossary'])
 
-async function readBack(seconds: number) {
-  const file = join(folder, `${seconds}.apkg`)
-  writeApkg(file, notes, seconds)
-  const { collection } = await readAnkiPackage(new Blob([readFileSync(file)]))
-  return Object.values(collection.getDecks()).map(deck => ({
-    name: deck.getName(),
-    cards: Object.values(deck.getCards()),
-  }))
+interface Row {
+  readonly guid: string
+  readonly note: number
+  readonly card: number
+  readonly mod: number
+  readonly fields: string
+  readonly tags: string
+  readonly deck: number
+  readonly model: number
+  readonly ord: number
+}
+
+interface Column {
+  readonly ver: number
+  readonly models: string
+  readonly decks: string
+}
+
+/** What stands in a package: a zip of a SQLite database of schema 11 and a list of media. */
+function packageOf(seconds: number, written: readonly AnkiNote[]) {
+  const [file, place] = [join(folder, `${seconds}.apkg`), join(folder, `${seconds}.anki2`)]
+  writeApkg(file, written, seconds)
+  const files = unzipSync(new Uint8Array(readFileSync(file)))
+  writeFileSync(place, files['collection.anki2']!)
+  const database = new DatabaseSync(place, { readOnly: true })
+  const [check] = database.prepare('pragma integrity_check').all()
+  const [column] = database.prepare('select ver, models, decks from col').all() as unknown as [Column]
+  const rows = database
+    .prepare(
+      'select n.guid, n.id as note, c.id as card, n.mod, n.flds as fields, n.tags, c.did as deck, n.mid as model, c.ord from notes n join cards c on c.nid = n.id order by n.guid',
+    )
+    .all() as unknown as readonly Row[]
+  database.close()
+  return { media: strFromU8(files['media']!), files: Object.keys(files), check, column, rows }
 }
 
 describe('the package for Anki', () => {
-  test('holds every note once, in its deck, with what stands on it', async () => {
-    const decks = await readBack(1_790_000_000)
+  test('holds every note once, in its deck, with what stands on it', () => {
+    const { media, files, check, column, rows } = packageOf(1_790_000_000, notes)
+    expect([files.toSorted(), media, column.ver]).toEqual([['collection.anki2', 'media'], '{}', 11])
+    expect(check).toEqual({ integrity_check: 'ok' })
+    expect(rows).toHaveLength(notes.length)
+
+    const decks: Record<string, { name: string }> = JSON.parse(column.decks)
     for (const name of ['Questions', 'Points', 'Glossary'] as const) {
-      const own = notes.filter(note => note.deck === name)
-      expect(decks.find(deck => deck.name === `Viva::${name}`)?.cards.length).toBe(own.length)
+      const inDeck = rows.filter(row => decks[row.deck]!.name === `Viva::${name}`)
+      expect(inDeck.map(row => row.fields).toSorted()).toEqual(
+        notes
+          .filter(note => note.deck === name)
+          .map(note => [note.front, note.back, note.source].join('\u001f'))
+          .toSorted(),
+      )
     }
-    const fronts = decks.flatMap(deck => deck.cards.map(card => card.getFront()))
-    for (const note of notes.slice(0, 20)) expect(fronts.some(front => front.includes(note.front))).toBe(true)
+  })
+
+  test('each note has the fields of its type, and a card that the type makes', () => {
+    const { column, rows } = packageOf(1_790_000_000, notes)
+    const models: Record<string, { flds: { name: string }[]; tmpls: { qfmt: string; afmt: string }[] }> =
+      JSON.parse(column.models)
+    for (const { fields, model, ord } of rows) {
+      expect(fields.split('\u001f')).toHaveLength(models[model]!.flds.length)
+      expect(models[model]!.tmpls[ord]).toMatchObject({
+        qfmt: '{{Front}}',
+        afmt: expect.stringContaining('{{Back}}'),
+      })
+    }
+  })
+
+  test('keeps three fields of a note whose texts hold the sign that parts fields', () => {
+    const evil = { ...notes[0]!, front: 'a\u001fb', back: '\u001fc\u001f', tags: ['one\u001f', 'two'] }
+    expect(packageOf(1_790_000_100, [evil]).rows).toMatchObject([
+      { fields: ['ab', 'c', evil.source].join('\u001f'), tags: ' one two ' },
+    ])
   })
 
   test('exported again, has the same notes and cards with a later time, so that Anki updates them and doubles none', () => {
     const changed = notes.map(note => ({ ...note, back: `${note.back} More.` }))
-    const [first, second] = [rowsOf(1_790_000_000, notes), rowsOf(1_790_000_500, changed.toReversed())]
+    const first = packageOf(1_790_000_000, notes).rows
+    const second = packageOf(1_790_000_500, changed.toReversed()).rows
     expect(new Set(first.map(row => row.guid)).size).toBe(notes.length)
     expect(second.map(({ guid, note, card }) => [guid, note, card])).toEqual(
       first.map(({ guid, note, card }) => [guid, note, card]),
@@ -50,18 +105,3 @@ describe('the package for Anki', () => {
     expect(second.every((row, i) => row.mod > first[i]!.mod && row.fields !== first[i]!.fields)).toBe(true)
   })
 })
-
-/** What Anki tells notes and cards by, out of the package itself. */
-function rowsOf(seconds: number, written: typeof notes) {
-  const [file, place] = [join(folder, `${seconds}.apkg`), join(folder, `${seconds}.anki2`)]
-  writeApkg(file, written, seconds)
-  writeFileSync(place, unzipSync(new Uint8Array(readFileSync(file)))['collection.anki2']!)
-  const database = new DatabaseSync(place, { readOnly: true })
-  const rows = database
-    .prepare(
-      'select n.guid, n.id as note, c.id as card, n.mod, n.flds as fields from notes n join cards c on c.nid = n.id order by n.guid',
-    )
-    .all() as { guid: string; note: number; card: number; mod: number; fields: string }[]
-  database.close()
-  return rows
-}
