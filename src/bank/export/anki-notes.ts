@@ -68,9 +68,17 @@ function tagsOf({ section, topic, level, roles }: Question): readonly string[] {
   )
 }
 
+/** Commands that make a link, load something or touch the page. KaTeX refuses them on the page of Viva; MathJax does not. */
+const ACTS =
+  /\\(?:href|url|class|style|cssId|data|html\w*|require|unicode|includegraphics|[gex]?def|let|(?:re)?newcommand|newenvironment|DeclareMathOperator)(?![a-zA-Z])/
+/** What begins a formula of MathJax by itself, outside the `$…$` of the bank. */
+const MATHJAX = /\\(?=[([]|begin(?![a-zA-Z])|(?:eq)?ref(?![a-zA-Z]))/g
+/** What Anki reads as an instruction: a sound, speech, a formula that LaTeX is run on. */
+const ANKI_TAG = /\[(?=\/?(?:latex|sound:|anki:|\$))/gi
+
 /**
- * Markdown of the bank as Anki sets it: `$…$` becomes `\(…\)` for its MathJax, and nothing of the text is read as HTML.
- * Anki's MathJax knows the same commands as KaTeX does here.
+ * Markdown of the bank as Anki sets it: `$…$` becomes `\(…\)` for its MathJax, and nothing of the text is read as HTML,
+ * nor as an instruction to Anki. Anki's MathJax knows the same commands as KaTeX does here; a formula that acts is shown as it is written.
  */
 export function html(markdown: string): string {
   const paragraphs = markdown
@@ -80,7 +88,9 @@ export function html(markdown: string): string {
       paragraph
         .replace(/\s+/g, ' ')
         .split(/(\$[^$]*\$)/)
-        .map((part, i) => (i % 2 === 1 ? `\\(${escape(part.slice(1, -1))}\\)` : marked(escape(part))))
+        .map((part, i) =>
+          i % 2 === 1 ? formula(part.slice(1, -1)) : marked(escape(part).replace(MATHJAX, '<code>\\</code>')),
+        )
         .join(''),
     )
   return paragraphs.length === 1
@@ -88,8 +98,16 @@ export function html(markdown: string): string {
     : paragraphs.map(paragraph => `<p>${paragraph}</p>`).join('')
 }
 
+function formula(tex: string): string {
+  return ACTS.test(tex) ? `<code>${escape(tex).replace(MATHJAX, '<b>\\</b>')}</code>` : `\\(${escape(tex)}\\)`
+}
+
 function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(ANKI_TAG, '&#91;')
 }
 
 function marked(text: string): string {

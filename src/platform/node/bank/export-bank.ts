@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { ANKI_CARDS, ankiNotes, createBank, toCsv, toMarkdown } from '#bank'
 import { Fault } from '#domain'
+import type { LeftOut } from '#api'
+import { leftOutOf } from './open-bank.ts'
 import { bankFolders } from '../places.ts'
 import { readBankFolder } from './read-bank-folder.ts'
 import { writeApkg } from './write-apkg.ts'
@@ -23,13 +25,14 @@ export function exportBank(
   path: string | undefined,
   cards: readonly string[],
   environment: NodeJS.ProcessEnv,
-): { readonly file: string; readonly count: number } {
+): { readonly file: string; readonly count: number; readonly leftOut: readonly LeftOut[] } {
   const source = readBankFolder(...bankFolders(environment))
   const { questions, papers, terms } = createBank(
     source.questions.map(question => question.value),
     source.papers,
     source.terms,
   )
+  const leftOut = leftOutOf(source.issues)
   const file = path ?? FILES[format]
   const unknown = cards.find(card => !ANKI_CARDS.some(known => known === card))
   if (unknown !== undefined) throw new Fault('invalid', `--cards ${unknown}: say ${ANKI_CARDS.join(', ')}`)
@@ -40,7 +43,7 @@ export function exportBank(
       ANKI_CARDS.filter(card => cards.length === 0 || cards.includes(card)),
     )
     writeApkg(file, notes, Math.floor(Date.now() / 1000))
-    return { file, count: notes.length }
+    return { file, count: notes.length, leftOut }
   }
   writeFileSync(
     file,
@@ -50,5 +53,5 @@ export function exportBank(
         ? toMarkdown(questions)
         : `${JSON.stringify({ questions, papers, terms }, undefined, 1)}\n`,
   )
-  return { file, count: questions.length }
+  return { file, count: questions.length, leftOut }
 }

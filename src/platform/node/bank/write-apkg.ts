@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { strToU8, zipSync } from 'fflate'
 import type { AnkiNote } from '#bank'
+import { harmless } from '#domain'
 
 // Fixed for good: Anki tells decks and note types by these numbers.
 const MODEL = 1_764_000_000_001
@@ -56,16 +57,18 @@ function writeCollection(place: string, notes: readonly AnkiNote[], seconds: num
   )
   notes.forEach((note, i) => {
     const id = idOf(note.key)
-    const fields = [note.front, note.back, note.source]
+    // A separator within a field would make two of it.
+    const front = harmless(note.front)
+    const fields = [front, harmless(note.back), harmless(note.source)]
     addNote.run(
       id,
       guidOf(note.key),
       MODEL,
       seconds,
-      ` ${note.tags.join(' ')} `,
+      ` ${harmless(note.tags.join(' '))} `,
       fields.join(SEPARATOR),
-      note.front.replace(/<[^>]+>/g, ''),
-      checksum(note.front),
+      front.replace(/<[^>]+>/g, ''),
+      checksum(front),
       '',
     )
     addCard.run(id + 1, id, DECKS[note.deck], seconds, i + 1, '')
