@@ -1,17 +1,23 @@
 import { USUAL_HEADERS, damageIn, levelIn, sectionIn } from './draft.ts'
 import type { Draft, Drafts, HeaderMapping, Oddity } from './draft.ts'
 
+// These are held against lines with single spaces and none at either end: they would go over a long run of them again and again.
 /** A numbered question, as `12. (Core) What is …`, plain, bold or as a heading. */
 const QUESTION =
-  /^\s*(?:#{1,6}\s+|\*\*|-\s+)?(?:Q(?:uestion)?\s*)?(\d{1,3})[.):]\s*(?:\(([^)]{2,30})\)\s*)?(.+?)(?:\*\*)?\s*$/
+  /^(?:#{1,6} |\*\*|- )?(?:Q(?:uestion)? ?)?(\d{1,3})[.):] ?(?:\(([^)]{2,30})\) ?)?(.+?)(?:\*\*)?$/
 /** `Expected depth: …`, with or without bold or a bullet. */
-const LABEL = /^\s*(?:[-*]\s+)?(?:\*\*)?([A-Z][\w -]{2,30}?)(?:\*\*)?:(?:\*\*)?\s*(.*)$/
-const HEADING = /^\s*(?:#{1,6}\s+(.+?)|(.+?)¶)\s*$/
-const PROMISE = /\((\d+)\s+questions?\)/i
+const LABEL = /^(?:[-*] )?(?:\*\*)?([A-Z][\w -]{2,30}?)(?:\*\*)?:(?:\*\*)? ?(.*)$/
+const HEADING = /^(?:#{1,6} (.+)|(.+?) ?¶)$/
+const PROMISE = /\((\d+) questions?\)/i
 
+type Field = 'depth' | 'followUps' | 'redFlags'
+type Asked = Pick<Draft, 'at' | 'prompt' | 'level' | 'section' | 'topic'>
 interface Open {
-  readonly draft: Draft
-  readonly field: 'depth' | 'followUps' | 'redFlags' | undefined
+  readonly asked: Asked
+  readonly depth: string[]
+  readonly followUps: string[]
+  readonly redFlags: string[]
+  field: Field | undefined
 }
 interface Promised {
   readonly at: number
@@ -30,7 +36,7 @@ export function readMarkdown(text: string, headers: HeaderMapping = USUAL_HEADER
       [headers.depth, 'depth'],
       [headers.followUp, 'followUps'],
       [headers.redFlag, 'redFlags'],
-    ].map(([name, field]) => [name?.toLowerCase(), field as Open['field']]),
+    ].map(([name, field]) => [name?.toLowerCase(), field as Field]),
   )
   let open: Open | undefined
   let section: Draft['section'] | undefined
@@ -38,16 +44,17 @@ export function readMarkdown(text: string, headers: HeaderMapping = USUAL_HEADER
   let left: Oddity | undefined
 
   const close = () => {
-    if (open) drafts.push(open.draft)
+    if (open) drafts.push(draftOf(open))
     open = undefined
   }
   const leave = (at: number, what: string) => {
     if (left?.message !== what) oddities.push((left = { at, message: what }))
   }
 
-  text.split(/\r?\n/).forEach((line, i) => {
+  text.split(/\r?\n/).forEach((written, i) => {
     const at = i + 1
-    if (line.trim() === '') return
+    const line = written.replace(/\s+/g, ' ').trim()
+    if (line === '') return
     const heading = HEADING.exec(line)
     const question = QUESTION.exec(line)
     if (question && (!heading || /\?|^[A-Z]/.test(question[3] ?? ''))) {
@@ -57,16 +64,16 @@ export function readMarkdown(text: string, headers: HeaderMapping = USUAL_HEADER
       if (tag !== '' && !level)
         oddities.push({ at, message: `"${tag}" is no level that Viva knows; taken as core` })
       open = {
-        draft: {
+        asked: {
           at,
           prompt,
           level: level ?? 'core',
           section: section ?? sectionIn(tag) ?? 'foundations',
           topic,
-          depth: '',
-          followUps: [],
-          redFlags: [],
         },
+        depth: [],
+        followUps: [],
+        redFlags: [],
         field: undefined,
       }
       const promise = promises.at(-1)
@@ -82,16 +89,17 @@ export function readMarkdown(text: string, headers: HeaderMapping = USUAL_HEADER
       if (count) promises.push({ at, heading: title, count: Number(count), found: 0 })
       return
     }
-    if (/^\s*\|/.test(line)) {
+    if (line.startsWith('|')) {
       close()
       return leave(at, 'a table: left out, it holds no questions')
     }
     const label = LABEL.exec(line)
     const field = label && labels.get(label[1]?.trim().toLowerCase())
-    if (open && field) open = { draft: withText(open.draft, field, label[2] ?? ''), field }
-    else if (open?.field && !/^\s*[-*] /.test(line))
-      open = { draft: withText(open.draft, open.field, line.trim()), field: open.field }
-    else if (open) leave(at, `"${line.trim().slice(0, 50)}" belongs to no part of a question; left out`)
+    if (open && field) {
+      open.field = field
+      open[field].push(label[2] ?? '')
+    } else if (open?.field && !/^[-*] /.test(line)) open[open.field].push(line)
+    else if (open) leave(at, `"${line.slice(0, 50)}" belongs to no part of a question; left out`)
     else if (drafts.length > 0) leave(at, 'text outside of any question; left out')
   })
   close()
@@ -103,10 +111,10 @@ export function readMarkdown(text: string, headers: HeaderMapping = USUAL_HEADER
   return { drafts, oddities: oddities.toSorted((a, b) => a.at - b.at) }
 }
 
-function withText(draft: Draft, field: 'depth' | 'followUps' | 'redFlags', text: string): Draft {
-  return field === 'depth'
-    ? { ...draft, depth: `${draft.depth} ${text}`.trim() }
-    : { ...draft, [field]: [...draft[field], text.replace(/^["“](.*)["”]$/, '$1')].filter(t => t !== '') }
+function draftOf({ asked, depth, followUps, redFlags }: Open): Draft {
+  const items = (texts: readonly string[]) =>
+    texts.map(text => text.replace(/^["“](.*)["”]$/, '$1')).filter(text => text !== '')
+  return { ...asked, depth: depth.join(' ').trim(), followUps: items(followUps), redFlags: items(redFlags) }
 }
 
 /** What is missing in a draft, or looks damaged. */

@@ -50,7 +50,12 @@ function fromRows(rows: readonly Row[], first: number, headers: HeaderMapping = 
   if (prompt === undefined)
     throw new Fault(
       'invalid',
-      `no column "${headers.prompt}"; there are ${[...names.values()].map(name => `"${name}"`).join(', ') || 'none'}. Name it with --map prompt=HEADER`,
+      `no column "${headers.prompt}"; there are ${
+        [...names.values()]
+          .slice(0, 20)
+          .map(name => `"${name.slice(0, 40)}"`)
+          .join(', ') || 'none'
+      }. Name it with --map prompt=HEADER`,
     )
   const oddities: Oddity[] = []
   const drafts = rows.flatMap((row, i): readonly Draft[] => {
@@ -80,8 +85,15 @@ function fromRows(rows: readonly Row[], first: number, headers: HeaderMapping = 
 
 const plain = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, '')
 
+/** Lists within lists are read so deep; in a file of brackets alone they have no end. */
+const MOST_DEEP = 8
+
 function textOf(value: unknown): string {
-  if (Array.isArray(value)) return value.map(textOf).join(' ')
+  if (Array.isArray(value))
+    return value
+      .flat(MOST_DEEP)
+      .map(each => (Array.isArray(each) ? '' : textOf(each)))
+      .join(' ')
   return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : ''
 }
 

@@ -1,18 +1,29 @@
+import { harmless } from '#domain'
 import type { Draft } from './draft.ts'
 
 /** A text as YAML can hold it on one line: JSON strings are YAML strings. */
 const quoted = (text: string) => JSON.stringify(text)
 
+/** A slug lies in the beginning of a prompt, and a file's name has 255 letters at most. */
+const LOOKED_AT = 1000
+const LONGEST_SLUG = 80
+/** Names that Windows keeps for devices, whatever follows the dot. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/
+
 /** An id out of a prompt: its first words of content. */
 export function slugOf(prompt: string): string {
   const words =
     prompt
+      .slice(0, LOOKED_AT)
       .toLowerCase()
       .replace(/\\\(.*?\\\)/g, ' ')
       .replace(/['’]/g, '')
       .match(/[a-z0-9]+/g) ?? []
   const kept = words.filter(word => !LITTLE.has(word)).slice(0, 5)
-  return (kept.length > 0 ? kept : words.slice(0, 5)).join('-') || 'question'
+  const slug =
+    (kept.length > 0 ? kept : words.slice(0, 5)).join('-').slice(0, LONGEST_SLUG).replace(/-$/, '') ||
+    'question'
+  return DEVICE.test(slug) ? `${slug}-question` : slug
 }
 
 const LITTLE = new Set(
@@ -26,12 +37,12 @@ const LITTLE = new Set(
  * it is the empty template.
  */
 export function writeDraft(draft: Draft, from?: string): string {
-  const claims = sentencesOf(draft.depth)
+  const claims = few(sentencesOf(draft.depth))
   return [
     '# yaml-language-server: $schema=../../schema.json',
     from === undefined
       ? '# A new question. Comments say what each part wants; docs/writing-questions.md says it at length.'
-      : `# A draft, imported from ${from}:${draft.at}. Raw material: check each statement against a primary source and say it in your own words.`,
+      : `# A draft, imported from ${harmless(from).replace(/\s+/g, ' ')}:${draft.at}. Raw material: check each statement against a primary source and say it in your own words.`,
     'revision: 1',
     `section: ${draft.section}`,
     `topic: ${quoted(draft.topic || 'TODO')}`,
@@ -50,7 +61,7 @@ export function writeDraft(draft: Draft, from?: string): string {
     ...(claims.length > 0 ? claims : ['']).flatMap((claim, i) => point(claim, i)),
     '',
     'redFlags:                  # two or more misconceptions that people really hold',
-    ...(draft.redFlags.length > 0 ? draft.redFlags : ['']).flatMap((claim, i) => [
+    ...(draft.redFlags.length > 0 ? few(draft.redFlags) : ['']).flatMap((claim, i) => [
       `  - id: flag-${i + 1}`,
       `    claim: ${quoted(claim)}    # the misconception itself, as a sentence`,
       "    correction: ''         # what is true instead, and why",
@@ -59,7 +70,7 @@ export function writeDraft(draft: Draft, from?: string): string {
     ]),
     '',
     'followUps:                 # two or more, each with points of its own',
-    ...(draft.followUps.length > 0 ? draft.followUps : ['']).flatMap((prompt, i) => [
+    ...(draft.followUps.length > 0 ? few(draft.followUps) : ['']).flatMap((prompt, i) => [
       `  - id: follow-up-${i + 1}`,
       `    prompt: ${quoted(prompt)}`,
       '    probes: point-1        # the point that it goes deeper into',
@@ -97,8 +108,18 @@ function point(claim: string, i: number): readonly string[] {
 
 /** Statements of an answer, one a point: its sentences, or the items of a numbered list inside it. */
 function sentencesOf(depth: string): readonly string[] {
+  // The spaces before a number are read from their beginning alone: from each of them in turn would take hours.
   return depth
-    .split(/(?<=[.!?])\s+(?=[A-Z(])|\s*\(\d+\)\s+/)
+    .split(/(?<=[.!?])\s+(?=[A-Z(])|(?:(?<!\s)\s+)?\(\d+\)\s+/)
     .map(text => text.replace(/[;,]$/, '').trim())
     .filter(text => text.length > 2)
+}
+
+/** So many are more than a question has; what is beyond stands together in the last, so that no word is lost. */
+const MOST_ITEMS = 40
+
+function few(texts: readonly string[]): readonly string[] {
+  return texts.length <= MOST_ITEMS
+    ? texts
+    : [...texts.slice(0, MOST_ITEMS - 1), texts.slice(MOST_ITEMS - 1).join(' ')]
 }

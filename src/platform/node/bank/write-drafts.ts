@@ -1,9 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { basename, dirname, extname, join, relative } from 'node:path'
 import { USUAL_HEADERS, readCsv, readJson, readMarkdown, slugOf, writeDraft } from '#bank'
 import type { Drafts, HeaderMapping } from '#bank'
 import { Fault, QuestionFile, QuestionId } from '#domain'
+import { namesOnce } from './names-once.ts'
 import { bankFolder } from '../places.ts'
+import { isThere, readPlainFile } from '../read-plain-file.ts'
 
 /** More than any bank that people write, and little enough to read at once. */
 const LARGEST = 10_000_000
@@ -30,27 +32,21 @@ export interface Imported {
 
 /** Reads somebody's bank and writes a draft for each question of it, never over a file that is there. */
 export function importBank(path: string, out: string, mapping: readonly string[]): Imported {
-  if (!existsSync(path)) throw new Fault('not-found', `no file ${path}`)
-  if (statSync(path).size > LARGEST)
-    throw new Fault('invalid', `${path} is larger than ${LARGEST / 1e6} MB; cut it into parts`)
+  if (!isThere(path)) throw new Fault('not-found', `no file ${path}`)
+  const source = readPlainFile(path, LARGEST)
+  if (!source.ok) throw new Fault('invalid', `${path} ${source.error}`)
   const read = READERS[extname(path).toLowerCase()] ?? readMarkdown
-  const { drafts, oddities } = read(readFileSync(path, 'utf8'), headersFrom(mapping))
+  const { drafts, oddities } = read(source.value, headersFrom(mapping))
   if (drafts.length === 0)
     throw new Fault(
       'invalid',
       `${path} holds no questions that could be read: they are numbered ("1. (Core) What is …?"), or rows of a table with headers`,
     )
-  const taken = new Set<string>()
+  const nameOf = namesOnce()
   const written: string[] = []
   const kept: string[] = []
   for (const draft of drafts) {
-    const slug = slugOf(draft.prompt)
-    const name =
-      Array.from({ length: drafts.length }, (_, n) =>
-        join(draft.section, `${slug}${n === 0 ? '' : `-${n + 1}`}.yaml`),
-      ).find(candidate => !taken.has(candidate)) ?? slug
-    taken.add(name)
-    const file = join(out, name)
+    const file = join(out, `${nameOf(join(draft.section, slugOf(draft.prompt)))}.yaml`)
     if (existsSync(file)) {
       kept.push(file)
       continue
