@@ -1,4 +1,4 @@
-import type { Path } from './read/parse-yaml.ts'
+import type { Path } from './read/read-yaml.ts'
 import type { Question } from '#domain'
 
 export interface Text {

@@ -10,6 +10,8 @@ export interface BankFile {
   readonly bank: string
   readonly path: string
   readonly text: string
+  /** Why the file cannot be read, where it cannot; its text is then empty. */
+  readonly unreadable?: string
 }
 
 export interface QuestionSource extends Source<Question> {
@@ -45,8 +47,11 @@ function keyed<T>(schema: z.ZodType<T>) {
 }
 
 /** Reads all files of one bank, or of several laid over each other: of two questions with one id the later stands. What parses is there even when other files do not. */
-export function readBank(files: readonly BankFile[]): BankSource {
-  const issues: BankIssue[] = []
+export function readBank(all: readonly BankFile[]): BankSource {
+  const files = all.filter(file => file.unreadable === undefined)
+  const issues: BankIssue[] = all.flatMap(({ bank, path, unreadable }) =>
+    unreadable === undefined ? [] : [{ file: `${bank}/${path}`, line: 1, message: unreadable }],
+  )
   const keep = <T>(result: Result<T, readonly BankIssue[]>): T[] => {
     if (result.ok) return [result.value]
     issues.push(...result.error)

@@ -4,6 +4,7 @@ import { runCli } from '#clients/cli'
 import { openServices } from './open-services.ts'
 import { openTerminal } from './terminal/open-terminal.ts'
 import { root, takeBanks } from './places.ts'
+import { sayLeftOut } from './bank/say-left-out.ts'
 
 /** Runs a script of the workshop, with what it prints going straight through. */
 function script(name: string, args: readonly string[]): Promise<number> {
@@ -24,7 +25,8 @@ export async function commandLine(args: readonly string[], environment: NodeJS.P
     {
       terminal,
       open: async () => {
-        const { app, close } = await openServices(environment)
+        const { app, leftOut, close } = await openServices(environment)
+        sayLeftOut(leftOut, line => terminal.err(`${line}\n`))
         return { fetch: request => app.fetch(request), close }
       },
       checkBank: async names =>
@@ -35,7 +37,10 @@ export async function commandLine(args: readonly string[], environment: NodeJS.P
       },
       exportBank: async (format, file, cards) => {
         const { exportBank, isBankFormat } = await import('./bank/export-bank.ts')
-        return isBankFormat(format) ? exportBank(format, file, cards, environment) : undefined
+        if (!isBankFormat(format)) return undefined
+        const { leftOut, ...exported } = exportBank(format, file, cards, environment)
+        sayLeftOut(leftOut, line => terminal.err(`${line}\n`))
+        return exported
       },
       newQuestion: async id => (await import('./bank/write-drafts.ts')).newQuestion(id),
       testModel: async (name, signal) =>

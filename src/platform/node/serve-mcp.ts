@@ -6,13 +6,15 @@ import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/s
 import { MESSAGE_LIMIT, createMcp } from '#clients/mcp'
 import { openServices } from './open-services.ts'
 import { root } from './places.ts'
+import { sayLeftOut } from './bank/say-left-out.ts'
 
 /** Serves the Model Context Protocol over standard input and output, until the client leaves. */
 export async function serveMcp(environment: NodeJS.ProcessEnv): Promise<void> {
   const { stdin, stdout, stderr } = process
   // Standard output belongs to the protocol: what anything else prints goes beside it.
   globalThis.console = new Console(stderr, stderr)
-  const { app, close } = await openServices(environment)
+  const { app, leftOut, close } = await openServices(environment)
+  sayLeftOut(leftOut, line => console.error(line))
   const { version }: { version: string } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   const transport = new StdioServerTransport(stdin, stdout, { maxBufferSize: MESSAGE_LIMIT })
   // The client's first message says which protocol it speaks, and a server is made for that one.

@@ -6,6 +6,7 @@ import { Fault } from '#domain'
 import { buildPageIfStale } from './build-page.ts'
 import { listen } from './listen.ts'
 import { openServices } from './open-services.ts'
+import { sayLeftOut } from './bank/say-left-out.ts'
 import { showPage } from './show-page.ts'
 import { dataFolder, pageFolder } from './places.ts'
 
@@ -16,7 +17,8 @@ export async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
   buildPageIfStale()
   const wanted = portIn(environment)
   const folder = dataFolder(environment)
-  const { app, close } = await openServices(environment)
+  const { app, leftOut, close } = await openServices(environment)
+  sayLeftOut(leftOut, line => console.error(line))
 
   let open = 0
   const site = new Hono()

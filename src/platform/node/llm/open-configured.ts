@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ModelsView } from '#api'
 import type { Voice } from '#domain'
 import type { Judge } from '#examiner'
 import { dataFolder } from '../places.ts'
+import { isThere } from '../read-plain-file.ts'
 
 interface Configured {
   readonly judge: Judge
@@ -16,7 +16,7 @@ interface Configured {
 export function areModelsConfigured(environment: NodeJS.ProcessEnv): boolean {
   return (
     Boolean(environment['VIVA_MODEL'] || environment['VIVA_JUDGE']) ||
-    existsSync(join(dataFolder(environment), 'models.yaml'))
+    isThere(join(dataFolder(environment), 'models.yaml'))
   )
 }
 

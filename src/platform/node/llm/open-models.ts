@@ -1,8 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { isMap, parseDocument } from 'yaml'
-import { parseYaml } from '#bank'
+import { parseYaml, readYaml } from '#bank'
 import { Fault } from '#domain'
 import { createSpeaksOf } from '#examiner'
 import { ModelsFile, PromptRecord, checkDefault, createLanguageModels, overlay, splitKeys } from '#llm'
@@ -11,6 +10,7 @@ import { readWordCounts } from '../examiner/weights-folder.ts'
 import { openModelStore } from './model-shelf.ts'
 import { weightsFolder } from '../examiner/open-judge.ts'
 import { dataFolder, root } from '../places.ts'
+import { isThere, readPlainFile } from '../read-plain-file.ts'
 
 /** More than any list of models that people write. */
 const LARGEST = 100_000
@@ -54,20 +54,22 @@ export async function openLanguageModels(
 
 /** No message repeats what stands in the file: it may be a key. */
 export function readModelsFile(file: string, environment: NodeJS.ProcessEnv): ReturnType<typeof splitKeys> {
-  const text = existsSync(file) ? textOf(file) : ''
-  const document = parseDocument(text)
-  const [broken] = document.errors
-  if (broken)
+  const text = textOf(file)
+  const read = readYaml(text)
+  if (!read.ok) {
+    const [{ line, code } = { line: 1, code: 'unknown' }] = read.error
     throw new Fault(
       'invalid',
-      `${file}:${lineAt(text, broken.pos[0])} is not YAML (${broken.code.toLowerCase().replaceAll('_', ' ')}). Mend it, or move it away to go on offline.`,
+      `${file}:${line} is not YAML (${code.toLowerCase().replaceAll('_', ' ')}). Mend it, or move it away to go on offline.`,
     )
-  if (document.contents !== null && !isMap(document.contents))
+  }
+  const { value } = read.value
+  if (value !== null && (typeof value !== 'object' || Array.isArray(value)))
     throw new Fault(
       'invalid',
       `${file}:1 is not a list of keys such as "judge:" and "models:". See docs/models.md.`,
     )
-  const written: Record<string, unknown> = Object(document.toJS() ?? {})
+  const written: Record<string, unknown> = { ...value }
   const parsed = ModelsFile.safeParse(overlay(written, environment))
   if (parsed.success) return splitKeys(parsed.data, environment)
   // Read again by the reader that knows lines; what only the environment says has none.
@@ -92,10 +94,9 @@ function guarded(message: string): string {
 }
 
 function textOf(file: string): string {
-  if (statSync(file).size > LARGEST) throw new Fault('invalid', `${file} is larger than ${LARGEST / 1000} kB`)
-  return readFileSync(file, 'utf8')
-}
-
-function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length
+  if (!isThere(file)) return ''
+  const read = readPlainFile(file, LARGEST)
+  if (!read.ok)
+    throw new Fault('invalid', `${file} ${read.error}. Mend that, or move it away to go on offline.`)
+  return read.value
 }

@@ -13,6 +13,7 @@ import type { Filter } from './bank-state.ts'
 import { Facets } from './Facets.tsx'
 import { Finder } from './Finder.tsx'
 import { Index } from './Index.tsx'
+import { LeftOutFiles } from './LeftOutFiles.tsx'
 import { Peek } from './Peek.tsx'
 
 const KEY_LINE = [
@@ -36,6 +37,7 @@ export function BankPage() {
       state={value && countText(value.questions.length, 'question')}
     >
       <h1 className="vh">Bank</h1>
+      {value && <LeftOutFiles files={value.leftOut} />}
       {value ? (
         <Bank questions={value.questions} />
       ) : trouble ? (
