@@ -143,7 +143,7 @@ const debrief = {
 } as unknown as Debrief // Ids are branded by parsing, which these need not.
 
 describe('a debrief as Markdown', () => {
-  const text = debriefMarkdown(debrief, 60)
+  const text = debriefMarkdown(debrief, 60, new Set(['What does $K$ hold?']))
 
   test.each([
     ['the signal, and what it may become', '# Inference engineer: no, and at best yes\n'],
@@ -191,6 +191,7 @@ describe('a debrief as Markdown', () => {
     const bare = debriefMarkdown(
       { ...debrief, questions: [], notAsked: [], study: [], earlier: [], signal: null, examiners: [] },
       0,
+      new Set(),
     )
     expect(bare).toContain('No question was asked.')
     expect(bare.match(/^##? .*/gm)).toEqual([

@@ -45,8 +45,11 @@ const HOW = {
 } as const satisfies Record<SettledPoint['how'], string>
 const POINTS = ['core', 'depth'] as const
 
-/** A debrief to keep or to show somebody. What the candidate said is quoted, and nothing in it is taken for Markdown. */
-export function debriefMarkdown(debrief: Debrief, offset: number): string {
+/**
+ * A debrief to keep or to show somebody. What the candidate said is quoted, and nothing in it is taken for Markdown;
+ * of what was asked and told only `ours` is.
+ */
+export function debriefMarkdown(debrief: Debrief, offset: number, ours: ReadonlySet<string>): string {
   const { questions } = debrief
   return `${[
     `# ${escaped(debrief.blueprint.title)}: ${signalText(debrief.signal)}`,
@@ -54,7 +57,7 @@ export function debriefMarkdown(debrief: Debrief, offset: number): string {
     ['## What the signal rests on', '', ...debrief.restsOn.map(said => `- ${said}`)].join('\n'),
     '## Question by question',
     questions.length > 0 ? questionTable(questions) : 'No question was asked.',
-    ...questions.flatMap(questionPart),
+    ...questions.flatMap((question, i) => questionPart(question, i, ours)),
     ...(debrief.notAsked.length > 0
       ? [
           '## Not asked',
@@ -106,31 +109,38 @@ function questionTable(questions: readonly DebriefQuestion[]): string {
   )
 }
 
-function questionPart(question: DebriefQuestion, i: number): readonly string[] {
+function questionPart(question: DebriefQuestion, i: number, ours: ReadonlySet<string>): readonly string[] {
   const { title, question: id, slot, hints, points, flags, exchanges } = question
   const took = hints === 0 ? '' : hints === 1 ? ' One hint was taken.' : ` ${hints} hints were taken.`
   return [
     `## ${i + 1}. ${escaped(title)}`,
     `${escaped(slot)}, \`${id}\`. Verdict: ${verdictText(question)}. ${question.decided}${took}`,
     '### What was said',
-    ...exchanges.flatMap(exchangePart),
+    ...exchanges.flatMap(exchange => exchangePart(exchange, ours)),
     ...(points.length > 0 ? ['### Points', ...points.map(pointPart)] : []),
     ...(flags.length > 0 ? ['### Red flags', ...flags.map(flagPart)] : []),
   ]
 }
 
-function exchangePart({ kind, prompt, asides, answer, ms }: DebriefExchange): readonly string[] {
-  // A doubt says the candidate's own words back; every other prompt is Markdown of the bank.
-  const asked = kind === 'push-back' || kind === 'doubt' ? escaped(prompt) : prompt
+function exchangePart(
+  { kind, prompt, asides, answer, ms }: DebriefExchange,
+  ours: ReadonlySet<string>,
+): readonly string[] {
+  // A doubt says the candidate's own words back, so it never stands in the bank.
   return [
-    `**${ASKED[kind]}:** ${asked}`,
-    ...asides.map(asidePart),
+    `**${ASKED[kind]}:** ${proseIn(ours, prompt)}`,
+    ...asides.map(aside => asidePart(aside, ours)),
     answer === null ? `*No answer, after ${clock(ms)}.*` : `${quoted(answer)}\n>\n> *${clock(ms)}*`,
   ]
 }
 
-function asidePart({ asked, told }: Aside): string {
-  return asked === null ? `*Hint:* ${told}` : `*Asked for a fact:* ${escaped(asked)} *Told:* ${told}`
+function asidePart({ asked, told }: Aside, ours: ReadonlySet<string>): string {
+  const prose = proseIn(ours, told)
+  return asked === null ? `*Hint:* ${prose}` : `*Asked for a fact:* ${escaped(asked)} *Told:* ${prose}`
+}
+
+function proseIn(ours: ReadonlySet<string>, text: string): string {
+  return ours.has(text) ? text : escaped(text)
 }
 
 function pointPart({ core, weight, claim, kind, how, evidence }: SettledPoint): string {

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { proseOf } from './bank-prose.ts'
 import { body, entryIdIn } from '../body.ts'
 import { InterviewStep, conduct } from './conduct.ts'
 import { debriefOf, interviewRow } from './debrief.ts'
@@ -39,10 +40,14 @@ export function interviewRoutes() {
     .get('/:id/debrief', async c => c.json(await debriefIn(c.var.context, c.req.param('id'))))
     .get('/:id/debrief.md', async c => {
       const debrief = await debriefIn(c.var.context, c.req.param('id'))
-      const { offsetMinutes } = c.var.context.services.learner
-      return c.body(debriefMarkdown(debrief, offsetMinutes), 200, {
+      const { bank, learner } = c.var.context.services
+      const ours = proseOf(
+        bank,
+        debrief.questions.map(question => question.question),
+      )
+      return c.body(debriefMarkdown(debrief, learner.offsetMinutes, ours), 200, {
         'content-type': 'text/markdown; charset=utf-8',
-        'content-disposition': `attachment; filename="${debriefFileName(debrief, offsetMinutes)}"`,
+        'content-disposition': `attachment; filename="${debriefFileName(debrief, learner.offsetMinutes)}"`,
       })
     })
 }
