@@ -7,40 +7,41 @@ import type { WordCounts } from '#text'
 
 const SHARED = { words: 'words.json', combiner: 'combiner.json' } as const
 
-/** `npm run x -- fit` writes these files and nothing else does, so a file that parses is read as what it is. */
-function parse<T>(file: string, text: string): T {
+/** A file that parses is read as what it is: `npm run x -- fit` writes these files and nothing else does. */
+function parsed<T extends object>(file: string, text: () => string): T {
   try {
-    return JSON.parse(text) as T
+    const value: unknown = JSON.parse(text())
+    if (value && typeof value === 'object') return value as T
+    throw new TypeError('no object')
   } catch (cause) {
-    const detail = `${file} is damaged. "git checkout -- weights" brings it back, "npm run x -- fit" makes it anew.`
+    const detail = `${file} is missing or damaged: take it from a fresh checkout, or run npm run x -- fit`
     throw new Fault('unavailable', detail, { cause })
   }
 }
 
-function missing(folder: string): Fault {
-  return new Fault('unavailable', `${folder} has no weights. "npm run x -- fit" makes them.`)
+function read<T extends object>(file: string): T {
+  return parsed(file, () => readFileSync(file, 'utf8'))
 }
 
-function read<T>(file: string): T {
-  return parse(file, readFileSync(file, 'utf8'))
+async function readLater<T extends object>(file: string): Promise<T> {
+  // A file that is missing reads as an empty text, and is named with the damaged ones.
+  const text = await readFile(file, 'utf8').catch(() => '')
+  return parsed(file, () => text)
 }
 
 /** Reads each file when it is first needed; none at the start. */
 export function weightsFrom(folder: string): WeightsSource {
-  const load = async <T>(path: string): Promise<T> =>
-    parse(join(folder, path), await readFile(join(folder, path), 'utf8'))
   return {
     async shared() {
-      if (!existsSync(join(folder, SHARED.combiner))) throw missing(folder)
       const [words, combiner] = await Promise.all([
-        load<WordCounts>(SHARED.words),
-        load<VerdictModel>(SHARED.combiner),
+        readLater<WordCounts>(join(folder, SHARED.words)),
+        readLater<VerdictModel>(join(folder, SHARED.combiner)),
       ])
       return { words, combiner }
     },
     async question(id) {
-      const path = join('questions', `${id}.json`)
-      return existsSync(join(folder, path)) ? load<QuestionWeights>(path) : undefined
+      const file = join(folder, 'questions', `${id}.json`)
+      return existsSync(file) ? readLater<QuestionWeights>(file) : undefined
     },
   }
 }
@@ -66,7 +67,6 @@ export function readQuestionWeights(folder: string): ReadonlyMap<string, Questio
 export function readWeights(
   folder: string,
 ): Omit<Weights, 'questions'> & { readonly questions: ReadonlyMap<string, QuestionWeights> } {
-  if (!existsSync(join(folder, SHARED.combiner))) throw missing(folder)
   return {
     words: readWordCounts(folder),
     combiner: read<VerdictModel>(join(folder, SHARED.combiner)),
