@@ -7,6 +7,8 @@ import { BlueprintView, InterviewRow, InterviewView } from './interview-views.ts
 import { BlueprintReadiness, History, Today } from './progress-views.ts'
 import {
   AttemptLine,
+  GradedReport,
+  LeftOut,
   PointResult,
   QuestionKey,
   QuestionSummary,
@@ -31,11 +33,13 @@ export const COMPONENTS = {
   ExerciseSummary,
   ExerciseView,
   ExplainedReport,
+  GradedReport,
   Hint,
   History,
   ImportResult,
   InterviewRow,
   InterviewView,
+  LeftOut,
   Mark,
   ModelsView,
   PointResult,

@@ -17,6 +17,8 @@ const settings = {
   theme: 'system',
   letterKeys: true,
 }
+/** Stands for any point that a report names: the points of a question are not told before an answer. */
+export const A_POINT = 'a-point-of-the-report'
 const line = JSON.stringify({
   id: id(7),
   at: '2026-03-02T12:00:00.000Z',
@@ -25,7 +27,7 @@ const line = JSON.stringify({
   settings,
 })
 
-/** A call or more for each operation. On a fresh record they work in this order: a test runs them. */
+/** A call or more for each operation. On a fresh record they work in this order, with a real point for `A_POINT`: a test runs them. */
 export const EXAMPLES = {
   'GET /api/openapi.json': [{}],
   'GET /api/bank': [{}],
@@ -41,7 +43,7 @@ export const EXAMPLES = {
   'POST /api/attempts/:id/replies': [
     {
       path: { id: attempt },
-      body: { id: id(1), about: { kind: 'probe', point: 'lower-is-better' }, answer },
+      body: { id: id(1), about: { kind: 'probe', point: A_POINT }, answer },
     },
   ],
   'POST /api/attempts/:id/appeals': [
@@ -49,7 +51,7 @@ export const EXAMPLES = {
       path: { id: attempt },
       body: {
         id: id(2),
-        point: 'lower-is-better',
+        point: A_POINT,
         stance: 'did-not-mean',
         words: [],
         reason: 'I meant something else.',
@@ -57,7 +59,7 @@ export const EXAMPLES = {
     },
   ],
   'POST /api/attempts/:id/settlements': [
-    { path: { id: attempt }, body: { id: id(3), point: 'lower-is-better', ruling: 'met' }, status: 409 },
+    { path: { id: attempt }, body: { id: id(3), point: A_POINT, ruling: 'met' }, status: 409 },
   ],
   'POST /api/attempts/:id/override': [{ path: { id: attempt }, body: { id: id(4), rating: 'hard' } }],
   'POST /api/questions/:section/:slug/reveal': [

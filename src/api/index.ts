@@ -24,6 +24,8 @@ export type {
 export type { BlueprintReadiness, History, PlanDay, Readiness, Today } from './progress-views.ts'
 export type {
   AttemptLine,
+  GradedReport,
+  LeftOut,
   ModelReading,
   PointResult,
   QuestionKey,

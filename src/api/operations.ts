@@ -39,8 +39,9 @@ const TOLD = {
   'GET /api/bank': {
     id: 'listQuestions',
     tag: 'questions',
-    summary: 'Every question without spoilers, and how the learner stands with it.',
-    gives: listed('questions', view.QuestionSummary),
+    summary:
+      'Every question without spoilers, how the learner stands with it, and which files could not be read.',
+    gives: z.object({ questions: z.array(view.QuestionSummary), leftOut: z.array(view.LeftOut) }),
   },
   'GET /api/bank/whole': {
     id: 'readBank',
@@ -124,8 +125,8 @@ const TOLD = {
   'POST /api/grade': {
     id: 'grade',
     tag: 'practice',
-    summary: 'Examines an answer and keeps nothing.',
-    gives: view.Report,
+    summary: 'Examines an answer and keeps nothing. The report comes with the points that it names.',
+    gives: view.GradedReport,
   },
   'POST /api/grade/explain': {
     id: 'explainGrade',

@@ -13,6 +13,7 @@ import {
   QuestionFile,
   QuestionId,
   ROLES,
+  Report,
   Span,
   Term,
 } from '#domain'
@@ -42,7 +43,9 @@ export const QuestionSummary = object({
   roles: list(z.enum(ROLES)),
   concepts: list(z.string()),
   prerequisites: list(QuestionId),
-  outline: list(PointOutline),
+  outline: list(PointOutline).describe(
+    'Rank and weight of each point. Ids are p1, p2 and so on until the question is open.',
+  ),
   standing: Standing,
   due: Instant.nullable(),
   /** The probability of recall now, when there is a card. */
@@ -97,6 +100,14 @@ export const QuestionView = object({
   attempts: list(AttemptLine),
 })
 export type QuestionView = z.infer<typeof QuestionView>
+
+/** An answer that was examined and not kept, with the points that its report names. */
+export const GradedReport = object({ ...Report.unwrap().shape, outline: list(PointOutline) })
+export type GradedReport = z.infer<typeof GradedReport>
+
+/** A file of the bank that cannot be read, with the first thing that is wrong with it. */
+export const LeftOut = object({ file: z.string(), line: z.int(), message: z.string() })
+export type LeftOut = z.infer<typeof LeftOut>
 
 export const SearchHit = object({
   question: QuestionId,

@@ -1,13 +1,15 @@
 import type { Bank } from '#bank'
 import { dayOf } from '#domain'
 import type { Day, EntryId, Instant, LearnerId, Voice } from '#domain'
-import type { ModelsView } from '#api'
+import type { LeftOut, ModelsView } from '#api'
 import type { Judge } from '#examiner'
 import type { Store } from '#store'
 
 /** All that the platform gives an app, once for the process. A platform builds one; a test builds another. */
 export interface Host {
   readonly bank: Bank
+  /** Files of the bank that could not be read. */
+  readonly leftOut?: readonly LeftOut[]
   readonly judge: Judge
   /** The judge that reads the bank's own answers and may cost nothing; `judge` where there is no other. */
   readonly offline?: Judge

@@ -47,7 +47,7 @@ export const SmallPoint = Patterns.extend({
 }).readonly()
 export type SmallPoint = z.infer<typeof SmallPoint>
 
-/** The weight and rank of a point, which may be seen before an attempt; its claim may not. */
+/** The weight and rank of a point, which may be seen before an attempt; its claim and its id may not. */
 export const PointOutline = z
   .object({ id: PointId, core: z.boolean(), weight: z.int().min(1).max(5) })
   .readonly()

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { z } from 'zod'
-import { EXAMPLES } from '../../src/api/examples.ts'
+import { A_POINT, EXAMPLES } from '../../src/api/examples.ts'
 import { OPERATIONS } from '../../src/api/operations.ts'
 import type { Example } from '../../src/api/operations.ts'
 import { ApiError } from '../../src/api/record-views.ts'
@@ -134,7 +134,10 @@ function requestOf(name: string, { path = {}, query, body }: Example): Request {
       ? {}
       : {
           headers: { 'content-type': typeof body === 'string' ? 'application/x-ndjson' : 'application/json' },
-          body: typeof body === 'string' ? body : JSON.stringify(body),
+          body: (typeof body === 'string' ? body : JSON.stringify(body)).replaceAll(
+            A_POINT,
+            'lower-is-better',
+          ),
         }
   return new Request(`http://127.0.0.1${address}${query ? `?${new URLSearchParams(query)}` : ''}`, {
     method,

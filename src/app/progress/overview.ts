@@ -21,9 +21,8 @@ export function overviewRoutes() {
       const { services, readRecord } = c.var.context
       const record = await readRecord()
       const moment = momentOf(services)
-      return c.json({
-        questions: services.bank.questions.map(question => summaryOf(question, record, moment)),
-      })
+      const questions = services.bank.questions.map(question => summaryOf(question, record, moment))
+      return c.json({ questions, leftOut: services.leftOut ?? [] })
     })
     .get('/bank/whole', c => {
       const { questions, papers, terms } = c.var.context.services.bank

@@ -1,5 +1,5 @@
 import { dayOf } from '#domain'
-import type { Attempt, Question } from '#domain'
+import type { Attempt, PointId, PointOutline, Question } from '#domain'
 import type { QuestionSummary, Standing } from '#api'
 import { recallAt } from '#scheduler'
 import type { Moment } from '../services.ts'
@@ -24,7 +24,7 @@ export function summaryOf(question: Question, record: RecordIndex, moment: Momen
     concepts,
     prerequisites,
     sheet: question.sheet ?? null,
-    outline: outlineOf(question),
+    outline: isOpen(question, record) ? outlineOf(question) : foldedOutline(question),
     standing: standingOf(question, record, moment),
     due: card?.due ?? null,
     recall: card ? recallAt(card, moment.at) : null,
@@ -34,8 +34,16 @@ export function summaryOf(question: Question, record: RecordIndex, moment: Momen
   }
 }
 
-export function outlineOf(question: Question): QuestionSummary['outline'] {
+export function outlineOf(question: Question): readonly PointOutline[] {
   return question.points.map(({ id, core, weight }) => ({ id, core, weight }))
+}
+
+/** The same with numbers in place of ids, since an id such as `lower-is-better` is half the answer. */
+function foldedOutline(question: Question): readonly PointOutline[] {
+  return outlineOf(question).map((point, i) => ({
+    ...point,
+    id: `p${i + 1}` as PointId, // A slug by its form; it names no point of the bank.
+  }))
 }
 
 /** A question falls due with the day, not with the hour. */

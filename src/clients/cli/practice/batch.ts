@@ -1,5 +1,5 @@
-import type { Mark, PointOutline, Report, Verdict } from '#domain'
-import type { QuestionSummary } from '#api'
+import type { GradedReport } from '#api'
+import type { Mark, Question, Report, Verdict } from '#domain'
 import { Fault } from '#domain'
 import type { Client } from '../../http.ts'
 import { told } from '../../http.ts'
@@ -28,14 +28,17 @@ export interface Refused {
   readonly error: string
 }
 
+/** A question of the whole bank: what is refused names its points, too. */
+export type Gradable = Pick<Question, 'id' | 'sheet' | 'points'>
+
 interface Wanted {
   readonly id: string
-  readonly question: QuestionSummary
+  readonly question: Gradable
   readonly answer: unknown
 }
 
 /** Grades a line of a batch. A bad line is said to be bad and keeps none of the others back. */
-export function batchOf(client: Client, questions: readonly QuestionSummary[]) {
+export function batchOf(client: Client, questions: readonly Gradable[]) {
   return async (line: string, number: number): Promise<GradedLine | Refused> => {
     const wanted = read(line, questions)
     if ('error' in wanted) return { id: wanted.id, line: number, error: `line ${number}: ${wanted.error}` }
@@ -46,7 +49,7 @@ export function batchOf(client: Client, questions: readonly QuestionSummary[]) {
 /** Examines one answer. What cannot be examined has no mark, and the reason stands in its place. */
 export async function gradeOne(
   client: Client,
-  question: QuestionSummary,
+  question: Gradable,
   answer: unknown,
 ): Promise<Omit<GradedLine, 'id'>> {
   const began = performance.now()
@@ -54,15 +57,15 @@ export async function gradeOne(
   if (typeof answer !== 'string') return withheld(question, 'The answer is not text.', ms())
   try {
     const report = await told(client.grade.$post({ json: { question: question.id, answer } }))
-    return { ...graded(report, question.outline), ms: ms() }
+    return { ...graded(report), ms: ms() }
   } catch (fault) {
     if (!(fault instanceof Fault) || fault.code !== 'invalid') throw fault
     return withheld(question, fault.message, ms())
   }
 }
 
-function graded(report: Report, outline: readonly PointOutline[]): Omit<GradedLine, 'id' | 'ms'> {
-  const points = new Map(outline.map(point => [point.id, point]))
+function graded(report: GradedReport): Omit<GradedLine, 'id' | 'ms'> {
+  const points = new Map(report.outline.map(point => [point.id, point]))
   return {
     question: report.question,
     mark: report.mark,
@@ -79,8 +82,8 @@ function graded(report: Report, outline: readonly PointOutline[]): Omit<GradedLi
   }
 }
 
-function withheld(question: QuestionSummary, because: string, ms: number): Omit<GradedLine, 'id'> {
-  const points = question.outline.map(({ id, core, weight }) => ({
+function withheld(question: Gradable, because: string, ms: number): Omit<GradedLine, 'id'> {
+  const points = question.points.map(({ id, core, weight }) => ({
     point: id,
     core,
     weight,
@@ -100,7 +103,7 @@ function withheld(question: QuestionSummary, because: string, ms: number): Omit<
 
 function read(
   line: string,
-  questions: readonly QuestionSummary[],
+  questions: readonly Gradable[],
 ): Wanted | { readonly id: string | null; readonly error: string } {
   let json: unknown
   try {
@@ -120,8 +123,8 @@ function read(
 /** The question meant, or what is wrong with how it is named. */
 function questionOf(
   { question, sheet }: Partial<Record<string, unknown>>,
-  questions: readonly QuestionSummary[],
-): QuestionSummary | string {
+  questions: readonly Gradable[],
+): Gradable | string {
   if (question !== undefined)
     return questions.find(q => q.id === question) ?? `no question ${JSON.stringify(question)}`
   if (sheet !== undefined)

@@ -1,17 +1,21 @@
 import type { QuestionKey, QuestionSummary } from '#api'
+import { Fault, harmless } from '#domain'
 import { batchOf, gradeOne } from './batch.ts'
+import type { Gradable } from './batch.ts'
 import { told } from '../../http.ts'
 import { paramOf, print, printJson, questionMeant, textOf } from '../context.ts'
 import type { Context } from '../context.ts'
 import { EXIT } from '../terminal/exit.ts'
-import { reportLines } from './report-screen.ts'
+import { reportLines, strangeLines } from './report-screen.ts'
 
 /** Examines one answer from a file or standard input, and keeps nothing. */
 export async function gradeOneAnswer(context: Context, said: string, path: string): Promise<number> {
   const question = await questionMeant(context, said)
   const answer = await textOf(context, path)
   if (context.json) {
-    const result = { id: null, ...(await gradeOne(context.client, question, answer)) }
+    const gradable = (await gradables(context)).find(q => q.id === question.id)
+    if (!gradable) throw new Fault('not-found', `no question ${question.id}`)
+    const result = { id: null, ...(await gradeOne(context.client, gradable, answer)) }
     printJson(context, result)
     return result.mark.kind === 'withheld' && result.verdict === null && answer.trim() === ''
       ? EXIT.usage
@@ -20,9 +24,10 @@ export async function gradeOneAnswer(context: Context, said: string, path: strin
   const report = await told(context.client.grade.$post({ json: { question: question.id, answer } }))
   const key = await keyOf(context, question)
   print(context, [
-    `${question.title}. Not kept in the record.`,
+    `${harmless(question.title)}. Not kept in the record.`,
     '',
-    ...reportLines(report, question.outline, key, context.ink),
+    ...reportLines(report, report.outline, key, context.ink),
+    ...strangeLines(answer),
   ])
   if (!key)
     print(context, [
@@ -34,8 +39,7 @@ export async function gradeOneAnswer(context: Context, said: string, path: strin
 
 /** Examines many answers, a JSON line each, and writes a JSON line for each in their order. */
 export async function gradeBatch(context: Context, path: string): Promise<number> {
-  const { questions } = await told(context.client.bank.$get())
-  const gradeLine = batchOf(context.client, questions)
+  const gradeLine = batchOf(context.client, await gradables(context))
   let refused = 0
   for (const [i, line] of (await textOf(context, path)).split('\n').entries()) {
     if (line.trim() === '') continue
@@ -47,6 +51,10 @@ export async function gradeBatch(context: Context, path: string): Promise<number
     printJson(context, result)
   }
   return refused > 0 ? EXIT.usage : EXIT.done
+}
+
+async function gradables({ client }: Context): Promise<readonly Gradable[]> {
+  return (await told(client.bank.whole.$get())).questions
 }
 
 async function keyOf({ client }: Context, question: QuestionSummary): Promise<QuestionKey | null> {

@@ -1,3 +1,4 @@
+import { harmless } from '#domain'
 import type { QuestionSummary, QuestionView } from '#api'
 import { LEVEL_NAMES, inReportOrder } from '#wording'
 import { told } from '../../http.ts'
@@ -43,7 +44,7 @@ function showView(context: Context, view: QuestionView): void {
 
 export function promptLines(question: QuestionSummary, { ink }: Pick<Context, 'ink'>): readonly string[] {
   return [
-    `${question.title}, ${LEVEL_NAMES[question.level].toLowerCase()}, ${question.topic}. About ${question.minutes} min.   ${ink.paint('quiet', question.id)}`,
+    `${harmless(`${question.title}, ${LEVEL_NAMES[question.level].toLowerCase()}, ${question.topic}.`)} About ${question.minutes} min.   ${ink.paint('quiet', question.id)}`,
     ink.glyphs.line.repeat(WIDTH),
     ...wrap(plain(question.prompt)),
     '',

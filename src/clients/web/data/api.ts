@@ -12,6 +12,7 @@ import type {
   History,
   InterviewRow,
   InterviewView,
+  LeftOut,
   ModelsView,
   QuestionSummary,
   QuestionView,
@@ -62,7 +63,9 @@ export type AppealRequest = Omit<Json<typeof attempts.appeals.$post>, 'id'>
 /** Everything the page asks of the app. Requests go by HTTP, as those of every face do. */
 export const api = {
   today: (): Promise<ApiResult<Today>> => ask(client.today.$get()),
-  bank: (): Promise<ApiResult<{ readonly questions: readonly QuestionSummary[] }>> => ask(client.bank.$get()),
+  bank: (): Promise<
+    ApiResult<{ readonly questions: readonly QuestionSummary[]; readonly leftOut: readonly LeftOut[] }>
+  > => ask(client.bank.$get()),
   question: (id: QuestionId): Promise<ApiResult<QuestionView>> => ask(questions.$get({ param: pathOf(id) })),
   hint: (id: QuestionId, rung: number) =>
     ask(questions.hints[':rung'].$get({ param: { ...pathOf(id), rung: String(rung) } })),
