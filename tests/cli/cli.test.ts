@@ -214,6 +214,7 @@ describe('grade', () => {
     expect(out).toContain('9 of 13, 69 %.')
     expect(out).toContain('--reveal')
     expect(out).not.toContain('exponential of the average')
+    expect(out).not.toMatch(/bases match|floor above one|protocol matters/)
     expect((await viva('grade perplexity -', { input: making(CORE) })).out).toBe(out)
     expect(await attempts()).toEqual([])
   })
@@ -253,6 +254,15 @@ describe('grade', () => {
       mark: { kind: 'withheld', because: expect.stringContaining('empty') },
       verdict: null,
     })
+    const refusedPoint = {
+      point: CORE[0],
+      core: true,
+      weight: 3,
+      kind: 'unjudged',
+      confidence: 0,
+      evidence: [],
+    }
+    expect([results[1].points[0], results[1].points.length]).toEqual([refusedPoint, 9])
     expect(results[2]).toMatchObject({
       mark: { kind: 'withheld', because: 'The answer is not text.' },
       verdict: null,
@@ -299,6 +309,7 @@ describe('the other verbs', () => {
 
   test('show folds the key until it is revealed, and says what that costs', async () => {
     expect((await viva('show perplexity')).out).toContain('The key is folded')
+    expect((await viva('show perplexity --json')).out).not.toContain(CORE[0])
     expect((await viva('show perplexity --reveal')).out).toContain('Red flags')
     expect((await viva('show perplexity --reveal')).out).toContain('Red flags')
     expect((await api.desk.store.entriesAfter(0)).total).toBe(1)

@@ -3,6 +3,7 @@ import { Fault } from '#domain'
 import { told } from '../http.ts'
 import type { Client } from '../http.ts'
 import type { Ink } from './terminal/ink.ts'
+import { jsonLine } from './terminal/json-line.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
 /** What every verb is given. */
@@ -19,7 +20,7 @@ export function print({ terminal, ink }: Context, lines: readonly string[]): voi
 }
 
 export function printJson({ terminal }: Context, value: unknown): void {
-  terminal.out(`${JSON.stringify(value)}\n`)
+  terminal.out(jsonLine(value))
 }
 
 /** The question meant by an id, or by the last part of one. */

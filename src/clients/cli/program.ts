@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { LEVELS, ROLES, SECTIONS } from '#domain'
+import { LEVELS, ROLES, SECTIONS, harmless } from '#domain'
 import { ask } from './practice/ask.ts'
 import { clientOf } from '../http.ts'
 import type { Context } from './context.ts'
@@ -14,6 +14,7 @@ import { inkOf } from './terminal/ink.ts'
 import { interview } from './interview/interview.ts'
 import type { InterviewOptions } from './interview/interview.ts'
 import { bank, search } from './library/bank.ts'
+import { jsonLine } from './terminal/json-line.ts'
 import { listModels } from './library/models.ts'
 import { openapi } from './library/openapi.ts'
 import { exportRecord, takeInRecord, rebuild } from './library/record.ts'
@@ -211,7 +212,7 @@ export function programOf(host: CliHost, done: (code: number) => void): Command 
     const file = await host.newQuestion(id)
     host.terminal.out(
       json()
-        ? `${JSON.stringify({ file })}\n`
+        ? jsonLine({ file })
         : `${file} is ready to be filled in. Then: viva check ${id.split('/')[1] ?? id}\n`,
     )
     done(EXIT.done)
@@ -234,7 +235,7 @@ export function programOf(host: CliHost, done: (code: number) => void): Command 
         if (!exported) return giveOut(what, file, options, command)
         host.terminal.out(
           json()
-            ? `${JSON.stringify(exported)}\n`
+            ? jsonLine(exported)
             : `${exported.count} ${what === 'anki' ? 'cards' : 'questions'} written to ${exported.file}.\n`,
         )
         done(EXIT.done)
@@ -261,7 +262,7 @@ export function programOf(host: CliHost, done: (code: number) => void): Command 
     if (act !== 'test' || name === undefined)
       return command.error('error: "viva models" lists, "viva models test NAME" tries one')
     const tried = await host.testModel(name, new AbortController().signal)
-    host.terminal.out(json() ? `${JSON.stringify(tried)}\n` : `${tried.line}\n`)
+    host.terminal.out(json() ? jsonLine(tried) : harmless(`${tried.line}\n`))
     done(tried.works ? EXIT.done : EXIT.unavailable)
   })
   verb(

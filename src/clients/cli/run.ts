@@ -1,15 +1,17 @@
 import { CommanderError } from 'commander'
 import type { Command } from 'commander'
-import { Fault } from '#domain'
+import { Fault, harmless } from '#domain'
 import { EXIT, exitOf } from './terminal/exit.ts'
 import { programOf } from './program.ts'
 import type { CliHost } from './program.ts'
 
 /** Runs one command line and answers with its exit code. A bug is thrown on. */
-export async function runCli(host: CliHost, args: readonly string[]): Promise<number> {
-  const { out, err } = host.terminal
+export async function runCli(given: CliHost, args: readonly string[]): Promise<number> {
+  const { out, line } = given.terminal
+  const err = (text: string) => given.terminal.err(harmless(text))
+  const terminal = { ...given.terminal, err, line: (prompt: string) => line(harmless(prompt)) }
   let code: number = EXIT.done
-  const program = programOf(host, c => {
+  const program = programOf({ ...given, terminal }, c => {
     code = c
   })
   for (const command of [program, ...program.commands]) tame(command, out, err)

@@ -18,11 +18,12 @@ import { openSqlite } from './record/open-sqlite.ts'
 export async function openServices(environment: NodeJS.ProcessEnv) {
   const folder = dataFolder(environment)
   const db = await openRecord(folder)
-  const bank = openBank(folder, environment)
+  const { bank, leftOut } = openBank(folder, environment)
   const offline = openJudge(bank.questions)
   const { close, ...configured } = await openConfigured(offline, environment)
   const host: Host = {
     bank,
+    leftOut,
     offline,
     ...configured,
     storeOf: (learner: LearnerId) => createStore(db, foldCard, learner),
@@ -34,7 +35,7 @@ export async function openServices(environment: NodeJS.ProcessEnv) {
     close()
     await db.destroy()
   }
-  return { app: createApp(host), close: closeAll }
+  return { app: createApp(host), leftOut, close: closeAll }
 }
 
 /** The file of the record, made where there is none. */

@@ -1,4 +1,4 @@
-import { Fault } from '#domain'
+import { Fault, harmless } from '#domain'
 import type { Debrief } from '#api'
 import type { EntryId } from '#domain'
 import { told, toldText } from '../../http.ts'
@@ -26,7 +26,7 @@ export async function debrief(
     return printJson(context, await told(context.client.interviews[':id'].debrief.$get({ param })))
   if (markdown)
     return context.terminal.out(
-      await toldText(context.client.interviews[':id']['debrief.md'].$get({ param })),
+      harmless(await toldText(context.client.interviews[':id']['debrief.md'].$get({ param }))),
     )
   await showDebrief(context, row.id)
 }

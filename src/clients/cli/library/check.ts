@@ -1,4 +1,6 @@
+import { harmless } from '#domain'
 import { EXIT } from '../terminal/exit.ts'
+import { jsonLine } from '../terminal/json-line.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 
 /** Something wrong with the bank, where a contributor can find it. */
@@ -14,9 +16,9 @@ export function check(
   json: boolean,
   { questions, issues }: { readonly questions: number; readonly issues: readonly Issue[] },
 ): number {
-  if (json) terminal.out(`${JSON.stringify({ questions, issues })}\n`)
+  if (json) terminal.out(jsonLine({ questions, issues }))
   else {
-    for (const { file, line, message } of issues) terminal.out(`${file}:${line} ${message}\n`)
+    for (const { file, line, message } of issues) terminal.out(harmless(`${file}:${line} ${message}\n`))
     terminal.out(
       `${questions} questions read, ${issues.length} ${issues.length === 1 ? 'issue' : 'issues'}\n`,
     )

@@ -1,3 +1,5 @@
+import { harmless } from '#domain'
+import { jsonLine } from '../terminal/json-line.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 
 interface Imported {
@@ -8,12 +10,12 @@ interface Imported {
 
 /** What came of somebody's bank: the drafts, and all that was odd about the source. */
 export function sayImported(terminal: Terminal, json: boolean, from: string, imported: Imported): void {
-  if (json) return terminal.out(`${JSON.stringify(imported)}\n`)
+  if (json) return terminal.out(jsonLine(imported))
   const { drafts, kept, oddities } = imported
   terminal.out(
     `${drafts.length} drafts written${kept.length > 0 ? `; ${kept.length} were there already and were left alone` : ''}.\n`,
   )
-  for (const { at, message } of oddities) terminal.out(`${from}:${at} ${message}\n`)
+  for (const { at, message } of oddities) terminal.out(harmless(`${from}:${at} ${message}\n`))
   if (drafts.length > 0)
     terminal.out(
       '\nA draft is no question yet. Move one to bank/questions, fill in what its comments ask for, and run: viva check NAME\n',

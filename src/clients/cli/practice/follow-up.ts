@@ -5,7 +5,7 @@ import { print } from '../context.ts'
 import type { Context } from '../context.ts'
 import { wrap } from '../terminal/lay-out.ts'
 import { plain } from '../terminal/plain.ts'
-import { reportLines } from './report-screen.ts'
+import { reportLines, strangeLines } from './report-screen.ts'
 import { writeAnswer } from './write-answer.ts'
 
 /** Asks the question after the report, and has the answer examined. */
@@ -34,6 +34,7 @@ export async function followUp(context: Context, view: AttemptView): Promise<Att
   print(context, [
     '',
     ...reportLines(reply.report, sheet.points, { points: sheet.points, redFlags: key.redFlags }, context.ink),
+    ...strangeLines(written.text),
     '',
     'Worked answer',
     ...wrap(plain(sheet.worked)),

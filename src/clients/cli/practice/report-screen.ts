@@ -14,6 +14,7 @@ import {
   sumOf,
   sumText,
   resultsIn,
+  strangeText,
   verdictText,
 } from '#wording'
 import type { Ink } from '../terminal/ink.ts'
@@ -42,6 +43,7 @@ export function attemptScreen(view: AttemptView, ink: Ink): string {
       : [cut(title, WIDTH), ...hang('Judge', attempt.examiner, INDENT)]),
     ink.glyphs.line.repeat(WIDTH),
     ...reportLines(attempt.report, attempt.outline, question.key, ink),
+    ...strangeLines(attempt.answer),
     '',
     ...(next
       ? hang(
@@ -77,6 +79,12 @@ export function reportLines(
   ]
 }
 
+/** What is said of an answer's words that are not what they look like. */
+export function strangeLines(answer: string): readonly string[] {
+  const said = strangeText(answer)
+  return said === null ? [] : ['', ...wrap(said)]
+}
+
 function verdictLines(report: Report, results: readonly PointResult[], ink: Ink): readonly string[] {
   const word = (report.hiring ? HIRING_NAMES[report.hiring] : 'No mark').toUpperCase()
   const [boxes, letters] = ruleLines(results, ink)
@@ -107,8 +115,7 @@ function pointLines(
     const verdict = verdicts.get(result.id)
     if (!verdict) return []
     const label = labelOf(letters.get(result.id) ?? '', result, verdict.kind, ink)
-    const claim = key?.points.find(p => p.id === result.id)?.claim
-    const [first, ...rest] = saidOf(verdict, claim ? plain(claim) : result.id.replaceAll('-', ' '), ink)
+    const [first, ...rest] = saidOf(verdict, claimOf(result, key), ink)
     // What depth was left out takes one line, so that a report stays near one screen.
     const most = verdict.kind === 'missing' && !result.core ? 1 : 2
     return [
@@ -118,6 +125,13 @@ function pointLines(
       i === 0 ? line.replace(label.trimEnd(), ink.paint(verdict.kind, label.trimEnd())) : line,
     )
   })
+}
+
+/** An id such as `lower-is-better` says too much of a question that is not open; of one that changed it says what it can. */
+function claimOf({ id }: PointResult, key: Claims | null): string {
+  if (!key) return 'folded until the question is attempted'
+  const claim = key.points.find(p => p.id === id)?.claim
+  return claim ? plain(claim) : id.replaceAll('-', ' ')
 }
 
 function labelOf(letter: string, { weight }: PointResult, kind: Verdict['kind'], { glyphs }: Ink): string {

@@ -1,3 +1,4 @@
+import { CONTROLS, harmless } from '#domain'
 import type { Verdict } from '#domain'
 import type { Terminal } from './terminal.ts'
 
@@ -14,6 +15,12 @@ const CODES = {
   strong: '1',
   pen: '34',
 } as const satisfies Record<Colour, string>
+
+/** A colour of ours, or a control. */
+const PAINT_OR_CONTROL = new RegExp(
+  `\\x1b\\[(?:0|${Object.values(CODES).join('|')})m|${CONTROLS.source}`,
+  'g',
+)
 
 const UNICODE = {
   met: '●',
@@ -53,16 +60,21 @@ const ASCII = {
 export interface Ink {
   readonly glyphs: typeof UNICODE | typeof ASCII
   readonly paint: (colour: Colour, text: string) => string
-  /** Text as this terminal can set it. */
+  /** Text as this terminal can set it, and may be given it. */
   readonly set: (text: string) => string
 }
 
 export function inkOf({ colour, ascii }: Pick<Terminal, 'colour' | 'ascii'>): Ink {
+  const safe = colour ? harmlessButPaint : harmless
   return {
     glyphs: ascii ? ASCII : UNICODE,
-    paint: (name, text) => (colour ? `\u001b[${CODES[name]}m${text}\u001b[0m` : text),
-    set: ascii ? toAscii : text => text,
+    paint: (name, text) => (colour ? `\u001b[${CODES[name]}m${harmless(text)}\u001b[0m` : text),
+    set: ascii ? text => toAscii(safe(text)) : safe,
   }
+}
+
+function harmlessButPaint(text: string): string {
+  return text.replace(PAINT_OR_CONTROL, found => (found.length > 1 ? found : ''))
 }
 
 const PLAIN: Readonly<Record<string, string>> = {

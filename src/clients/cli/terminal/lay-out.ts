@@ -1,9 +1,13 @@
+import { harmless } from '#domain'
 import { WIDTH } from './terminal.ts'
 
 /** Breaks a text into lines between words. */
 export function wrap(text: string, width = WIDTH): readonly string[] {
   const lines: string[] = []
-  for (const paragraph of text.trim().split(/\n\s*\n/)) {
+  const paragraphs = harmless(text)
+    .trim()
+    .split(/\n\s*\n/)
+  for (const paragraph of paragraphs) {
     if (lines.length > 0) lines.push('')
     let line = ''
     for (const word of paragraph.trim().split(/\s+/)) {
@@ -35,7 +39,7 @@ export function ends(left: string, right: string, width = WIDTH): string {
 
 /** As much as fits, cut between words. */
 export function cut(text: string, width: number): string {
-  const flat = text.replace(/\s+/g, ' ').trim()
+  const flat = harmless(text).replace(/\s+/g, ' ').trim()
   if (flat.length <= width) return flat
   const space = flat.lastIndexOf(' ', width - 2)
   return `${flat.slice(0, space > width / 2 ? space : width - 2)} …`

@@ -1,3 +1,5 @@
+import { harmless } from '#domain'
+
 const SIGNS: Readonly<Record<string, string>> = {
   sum: '∑',
   prod: '∏',
@@ -52,9 +54,9 @@ const SIGNS: Readonly<Record<string, string>> = {
   Omega: 'Ω',
 }
 
-/** Markdown and formulas as a terminal can show them: words kept, marks dropped, common signs set. */
+/** Markdown and formulas as a terminal can show them: words kept, marks and controls dropped, common signs set. */
 export function plain(markdown: string): string {
-  return markdown
+  return harmless(markdown)
     .replace(/\$\$?([^$]+)\$\$?/g, (_, formula: string) => plainFormula(formula))
     .replace(
       /\*\*([^*]+)\*\*|(?<!\w)\*([^*\n]+)\*(?!\w)|`([^`]+)`/g,

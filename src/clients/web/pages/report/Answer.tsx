@@ -1,6 +1,7 @@
 import type { AttemptView } from '#api'
 import { Markdown } from '../../components/Markdown.tsx'
 import { VERDICT_NAMES } from '#wording'
+import { StrangeLetters } from '../../components/StrangeLetters.tsx'
 import { underlinesOf } from './report-data.ts'
 
 /** The answer as it was handed in, its evidence underlined and lettered. */
@@ -15,6 +16,7 @@ export function Answer({ view: { attempt } }: { readonly view: AttemptView }) {
       <div className="prose said">
         <Markdown text={attempt.answer} underlines={underlines} ids="words-" />
       </div>
+      <StrangeLetters answer={attempt.answer} />
       {kinds.length > 0 ? (
         <ul className="legend small quiet" aria-label="How evidence is marked">
           {(['met', 'partial', 'contradicted', 'unjudged', 'flag'] as const)

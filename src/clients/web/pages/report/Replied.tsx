@@ -3,6 +3,7 @@ import type { PointId, Reply } from '#domain'
 import { Glyph } from '../../components/Glyph.tsx'
 import { Inline, Markdown } from '../../components/Markdown.tsx'
 import { sumOf, sumText, resultsIn } from '#wording'
+import { StrangeLetters } from '../../components/StrangeLetters.tsx'
 import { VerdictWord } from '../../components/VerdictWord.tsx'
 import { followUpKey, workedAnswer } from './follow-up-data.ts'
 import { wordsBehind } from './report-data.ts'
@@ -53,6 +54,7 @@ export function Replied({ reply, view, letters }: RepliedProps) {
         <div className="note said-again">
           <Markdown text={reply.answer} underlines={underlines} />
         </div>
+        <StrangeLetters answer={reply.answer} />
       </div>
       <div role="status">
         <p className="reply-mark">

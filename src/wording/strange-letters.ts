@@ -1,0 +1,54 @@
+import { listed } from './verdict-text.ts'
+
+/** Runs of letters, with whatever stands among them unseen. */
+const WORD = /[\p{L}\p{M}\p{N}\p{Cf}\p{DI}]+/gu
+const LETTER = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u
+/** What takes no room: soft hyphens, joiners, marks of direction, fillers. A selector of a letter's variant is none. */
+const UNSEEN = /(?![\ufe00-\ufe0f])[\p{Cf}\p{DI}]/u
+/** Strokes and slashes laid over a letter. */
+const OVERLAY = /[\u0334-\u0338\u20d2\u20d3\u20d8-\u20da\u20e5\u20e6\u20ea\u20eb]/u
+const FULL_WIDTH = /[\uff21-\uff3a\uff41-\uff5a]/u
+
+const LATIN = /\p{Script=Latin}/gu
+const CYRILLIC = /\p{Script=Cyrillic}/gu
+/** Letters of Cyrillic that look as one of Latin does, in the usual typefaces. */
+const CYRILLIC_ALIKE = /[аеорсухіјѕһԁԛԝАВЕКМНОРСТУХІЈЅ]/gu
+/** Letters of Greek that look so and that no formula uses: the capitals are written as Latin ones there. */
+const GREEK_ALIKE = /[οΑΒΕΖΗΙΚΜΝΟΡΤΥΧ]/u
+/** Those that a formula does use look so only inside a word: `softmαx`, but not `αx` or `dρ/dt`. */
+const GREEK_WITHIN = /\p{Script=Latin}[ανρικτυχγη]\p{Script=Latin}/u
+const WORD_LETTERS = 4
+
+/** The words of an answer that are not what they look like: with letters unseen, struck through, or of another script. */
+export function strangeWords(answer: string): readonly string[] {
+  // Where there is true Cyrillic, a word of look-alikes alone is a word of that language.
+  const foreign = countOf(answer, CYRILLIC) > countOf(answer, CYRILLIC_ALIKE)
+  const strange = (answer.match(WORD) ?? []).filter(word => LETTER.test(word) && isStrange(word, foreign))
+  return [...new Set(strange)]
+}
+
+function isStrange(word: string, foreign: boolean): boolean {
+  return UNSEEN.test(word) || OVERLAY.test(word) || FULL_WIDTH.test(word) || isMixed(word, foreign)
+}
+
+function isMixed(word: string, foreign: boolean): boolean {
+  const latin = countOf(word, LATIN)
+  const alike = countOf(word, CYRILLIC_ALIKE)
+  if (alike > 0 && alike === countOf(word, CYRILLIC)) return latin > 0 || !foreign
+  return (latin > 1 && GREEK_ALIKE.test(word)) || (latin >= WORD_LETTERS && GREEK_WITHIN.test(word))
+}
+
+function countOf(text: string, letters: RegExp): number {
+  return text.match(letters)?.length ?? 0
+}
+
+const MOST_NAMED = 5
+
+/** What a learner is told of such words; nothing where there are none. The verdicts are what they are. */
+export function strangeText(answer: string): string | null {
+  const words = strangeWords(answer)
+  if (words.length === 0) return null
+  const named = words.slice(0, MOST_NAMED).map(word => `“${word}”`)
+  const more = words.length - named.length
+  return `${words.length === 1 ? 'A word holds' : 'Some words hold'} letters that cannot be seen or that only look like plain ones, so the examiner may have read ${words.length === 1 ? 'it' : 'them'} as something else: ${listed(more > 0 ? [...named, `${more} more`] : named)}. Type ${words.length === 1 ? 'it' : 'them'} anew to be sure.`
+}
