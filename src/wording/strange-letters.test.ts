@@ -29,7 +29,7 @@ describe('strangeWords', () => {
 
   test('leaves alone what people wrote on questions full of formulas, and what the bank says to them', () => {
     const files = globSync(
-      '{bank/questions,tests/graded-answers/fit}/foundations/{adam,chain-rule,kl-divergence,perplexity}.yaml',
+      '{bank/questions,data/graded-answers/fit}/foundations/{adam,chain-rule,kl-divergence,perplexity}.yaml',
     )
     expect(files).toHaveLength(8)
     expect(files.flatMap(file => strangeWords(readFileSync(file, 'utf8')))).toEqual([])
