@@ -24,6 +24,9 @@ export interface Exchange {
   readonly ms: number
 }
 
+/** The interviewer's next act and its words, before it is asked. */
+export type NextMove = Pick<Exchange, 'move' | 'prompt'>
+
 export interface GivenAnswer {
   readonly answer: string
   readonly examiner: string
