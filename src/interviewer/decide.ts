@@ -3,7 +3,7 @@ import { choose } from './choose.ts'
 import type { Known } from './choose.ts'
 import { clarify } from './clarify.ts'
 import { follow } from './follow.ts'
-import { awaited } from './session.ts'
+import { awaited, inLastExchange } from './session.ts'
 import type { AskedQuestion, Session } from './session.ts'
 
 /** What the candidate does. An answer comes examined: the rules read the report, they do not make it. */
@@ -71,16 +71,17 @@ export function decide(
         told: question ? clarify(question, command.asked) : null,
       })
     case 'pass': {
-      const last = { ...now.exchange, passed: true }
-      return happened({ kind: 'passed' }, onwards(session, withLast(now.asked, last), known))
+      const asked = inLastExchange(now.asked, exchange => ({ ...exchange, passed: true }))
+      return happened({ kind: 'passed' }, onwards(session, asked, known))
     }
     case 'say': {
       const { answer, examiner, outline, report } = command
-      const last = { ...now.exchange, said: { answer, examiner, outline, report, at: session.at } }
-      return happened(
-        { kind: 'said', answer, examiner, outline, report },
-        onwards(session, withLast(now.asked, last), known),
-      )
+      const said = { answer, examiner, outline, report }
+      const asked = inLastExchange(now.asked, exchange => ({
+        ...exchange,
+        said: { ...said, at: session.at },
+      }))
+      return happened({ kind: 'said', ...said }, onwards(session, asked, known))
     }
   }
 }
@@ -98,8 +99,8 @@ function onwards(session: Session, asked: AskedQuestion, known: Known): Intervie
   const spent = asked.exchanges.reduce((sum, e) => sum + e.ms, 0)
   const planned = (blueprint.slots[asked.slot]?.minutes ?? 0) * 60_000
   const question = known.questions.find(q => q.id === asked.question)
-  const deeper = question && spent < planned * OVERTIME ? follow(question, asked, known.random) : null
-  if (deeper) return { kind: 'followed', ...deeper }
+  const next = question && spent < planned * OVERTIME ? follow(question, asked, known.random) : null
+  if (next) return { kind: 'followed', ...next }
   if (asked.slot + 1 < blueprint.slots.length && left < LEAST_LEFT_MS)
     return { kind: 'closed', because: 'out-of-time' }
   return (
@@ -124,11 +125,6 @@ function ask(
   const question = choose(wanted.from, already, known)
   if (!question) return ask(blueprint, slot + 1, already, known)
   return { kind: 'asked', slot, question: question.id, title: question.title, prompt: question.prompt }
-}
-
-function withLast(asked: AskedQuestion, last: AskedQuestion['exchanges'][number]): AskedQuestion {
-  const [first, ...rest] = asked.exchanges
-  return { ...asked, exchanges: rest.length > 0 ? [first, ...rest.slice(0, -1), last] : [last] }
 }
 
 function happened(

@@ -176,11 +176,14 @@ function inLast(session: Session, change: (last: AskedQuestion) => AskedQuestion
 }
 
 function inExchange(session: Session, change: (last: Exchange) => Exchange): Session {
-  return inLast(session, asked => {
-    const [first, ...rest] = asked.exchanges
-    const last = rest.at(-1)
-    return { ...asked, exchanges: last ? [first, ...rest.slice(0, -1), change(last)] : [change(first)] }
-  })
+  return inLast(session, asked => inLastExchange(asked, change))
+}
+
+/** A question with its last exchange changed. */
+export function inLastExchange(asked: AskedQuestion, change: (last: Exchange) => Exchange): AskedQuestion {
+  const [first, ...rest] = asked.exchanges
+  const last = rest.at(-1)
+  return { ...asked, exchanges: last ? [first, ...rest.slice(0, -1), change(last)] : [change(first)] }
 }
 
 /** The session as it stands at a later moment at which nothing was said. */
