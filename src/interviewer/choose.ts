@@ -3,26 +3,29 @@ import type { Day, QuestionFilter, Question, QuestionId } from '#domain'
 import { DIFFICULTY, abilityOf, logistic } from '#readiness'
 import type { Observation } from '#readiness'
 
-/** What is known when a question is chosen. */
+/** All that the rules know besides the session: the bank, the record, the day, and chance. */
 export interface Known {
   readonly questions: readonly Question[]
   /** The last day each question was asked, in practice or in an interview. */
   readonly lastAsked: ReadonlyMap<QuestionId, Day>
   readonly observations: readonly Observation[]
   readonly today: Day
-  /** Draws between 0 and 1; the same for the same place of the same interview. */
+  /** Draws between 0 and 1. They are the same for the same place of the same interview. */
   readonly random: () => number
 }
 
-/** A question that was asked in the last days is not asked again while others are there. */
+/** A question that was asked fewer days ago waits while there are others. */
 const FRESH_DAYS = 4
-/** Chance decides among questions that tell about as much. */
+/** A question of a topic that was touched already counts this much of itself. */
+const TOUCHED = 0.5
+/** Chance adds up to this share, and so decides among questions that tell about as much. */
 const JITTER = 0.15
 
 /**
- * The next question of a slot: the one that tells most about this candidate.
+ * The next question of a slot: the most informative one about this candidate, or null when none is left.
  *
- * A question tells p(1-p) of what is open about its section, and a topic that was not touched yet comes before one that was.
+ * Its worth is the variance of the ability in its section times p(1-p), the information of an answer that succeeds with
+ * chance p.
  */
 export function choose(from: QuestionFilter, already: readonly QuestionId[], known: Known): Question | null {
   const open = known.questions.filter(
@@ -41,7 +44,7 @@ export function choose(from: QuestionFilter, already: readonly QuestionId[], kno
       const p = logistic(mean - DIFFICULTY[question.level])
       return [
         question,
-        sd ** 2 * p * (1 - p) * (touched.has(question.topic) ? 0.5 : 1) * (1 + JITTER * known.random()),
+        sd ** 2 * p * (1 - p) * (touched.has(question.topic) ? TOUCHED : 1) * (1 + JITTER * known.random()),
       ]
     }),
   )

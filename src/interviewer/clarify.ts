@@ -1,16 +1,16 @@
 import type { Question } from '#domain'
 
-/** Words that say nothing on what is asked for. */
+/** Stop words: they do not tell one request from another. */
 const EMPTY = new Set(
   'a an and any are as at be by can could do does for from give have how i in is it its many much me my of on one or our please should tell that the there they this to typical us we what when where which who will with would you your'.split(
     ' ',
   ),
 )
 
-/** So many words must be shared where no phrase fits; one is enough of a request that has no more. */
+/** Where no phrase matches, this many words must be shared; a request of one word needs only that one. */
 const SHARED = 2
 
-/** What an interviewer tells who asks for a fact of the case; null when it is left to the candidate. */
+/** The fact of the case that a request asks for, or null where it is left to the candidate. */
 export function clarify({ clarifications }: Question, asked: string): string | null {
   const text = plain(asked)
   const words = wordsOf(asked)
@@ -26,7 +26,7 @@ export function clarify({ clarifications }: Question, asked: string): string | n
     : null
 }
 
-/** Lower case, a blank on either side, so that phrases are found as whole words. */
+/** Lower case with single blanks, also at both ends, so that phrases match whole words only. */
 function plain(text: string): string {
   return ` ${text
     .toLowerCase()
@@ -34,7 +34,11 @@ function plain(text: string): string {
     .trim()} `
 }
 
-/** The words that carry the request, in the singular. */
+/**
+ * The content words of a text, by a crude stem: longer words lose a final *s*.
+ *
+ * Both sides lose it, so *loss* still meets *loss*; but *class* does not meet *classes*, nor *query* *queries*.
+ */
 function wordsOf(text: string): ReadonlySet<string> {
   return new Set(
     plain(text)

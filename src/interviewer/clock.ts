@@ -1,10 +1,10 @@
 import { epochMs } from '#domain'
 import type { Instant } from '#domain'
 
-/** A silence longer than this was no thinking: the machine slept or was killed. The rest of it does not count. */
+/** The most of a silence that counts. A longer one was no thinking: the machine slept, or the process was killed. */
 export const LONGEST_SILENCE_MS = 15 * 60_000
 
-/** The time between two lines that counts. A clock that was set back gives nothing, and nothing negative. */
+/** The time between two lines that counts: none where the clock was set back. */
 export function countedMs(from: Instant, to: Instant): number {
   return Math.min(LONGEST_SILENCE_MS, Math.max(0, epochMs(to) - epochMs(from)))
 }

@@ -6,7 +6,7 @@ import { follow } from './follow.ts'
 import { awaited, inLastExchange } from './session.ts'
 import type { AskedQuestion, Session } from './session.ts'
 
-/** What the candidate does. An answer comes examined: the rules read the report, they do not make it. */
+/** An act of the candidate. An answer arrives with its report: the rules read it and do not make it. */
 export type Command =
   | { readonly kind: 'open'; readonly blueprint: Blueprint }
   | {
@@ -34,12 +34,16 @@ export type Refusal =
   | 'no-hint'
   | 'no-questions'
 
-/** A slot is left when it ran so far over its time. */
+/** Beyond this multiple of its minutes, a slot has no further move. */
 const OVERTIME = 1.25
-/** No new question is opened in the last moments. */
+/** With less than this left, no new question is opened. */
 const LEAST_LEFT_MS = 60_000
 
-/** All the rules: may this be done now, and what then happened? `session` stands at the moment of the command. */
+/**
+ * All the rules: whether a command is allowed now, and the events that it leads to.
+ *
+ * `session` stands at the moment of the command (see `until`), and is null before the interview is opened.
+ */
 export function decide(
   session: Session | null,
   command: Command,
@@ -91,7 +95,7 @@ function open(blueprint: Blueprint, known: Known): Result<NonEmpty<InterviewEven
   return first ? happened({ kind: 'opened', blueprint }, first) : refuse('no-questions')
 }
 
-/** After an answer: deeper into the question, on to the next slot, or the end. */
+/** The event after an answer or a pass: a further move on the question, the question of the next slot, or the end. */
 function onwards(session: Session, asked: AskedQuestion, known: Known): InterviewEvent {
   const { blueprint } = session
   const left = blueprint.minutes * 60_000 - session.ms
@@ -113,7 +117,7 @@ function onwards(session: Session, asked: AskedQuestion, known: Known): Intervie
   )
 }
 
-/** The first slot from `slot` on that has a question left. */
+/** The question of the first slot from `slot` on that has one left. */
 function ask(
   blueprint: Blueprint,
   slot: number,

@@ -11,11 +11,11 @@ import type {
 } from '#domain'
 import { countedMs } from './clock.ts'
 
-/** One thing asked and what was answered to it. */
+/** One prompt and the answer to it. */
 export interface Exchange {
   readonly move: Move
   readonly prompt: string
-  /** Of the line that asked it. */
+  /** The number of the line that asked it. */
   readonly number: number
   readonly askedAt: Instant
   /** Null while the answer is awaited, and for good when it was passed. */
@@ -35,7 +35,7 @@ export interface GivenAnswer {
   readonly at: Instant
 }
 
-/** A question of the interview: its opening and what followed. */
+/** A question of the interview: its opening exchange and those that followed. */
 export interface AskedQuestion {
   readonly slot: number
   readonly question: QuestionId
@@ -44,12 +44,14 @@ export interface AskedQuestion {
   readonly hints: readonly string[]
   readonly clarified: readonly {
     readonly asked: string
+    /** Null where it was left to the candidate. */
     readonly told: string | null
+    /** The number of exchanges there were by then: it belongs to the last of them. */
     readonly after: number
   }[]
 }
 
-/** Where an interview stands: the fold of its lines. A closed one has no way out. */
+/** Where an interview stands: the fold of its lines. Nothing can be done in a closed one. */
 export interface Session {
   readonly id: EntryId
   readonly blueprint: Blueprint
@@ -59,18 +61,18 @@ export interface Session {
   readonly next: number
   readonly startedAt: Instant
   readonly at: Instant
-  /** Time that counts, up to `at`. */
+  /** The time that counts, up to `at`. */
   readonly ms: number
   readonly pauses: number
   readonly asked: readonly AskedQuestion[]
 }
 
-/** The interview that its lines tell, in order. */
+/** The interview that these lines tell, in their order. */
 export function sessionOf(lines: readonly InterviewLine[]): Session | null {
   return lines.reduce<Session | null>((session, line) => evolve(session, line), null)
 }
 
-/** No rules: what happened is taken as it is. */
+/** The session after one more line. The rules are in `decide`: an event is taken as it is. */
 export function evolve(
   before: Session | null,
   { interview, number, at, event }: InterviewLine,
@@ -186,7 +188,7 @@ export function inLastExchange(asked: AskedQuestion, change: (last: Exchange) =>
   return { ...asked, exchanges: last ? [first, ...rest.slice(0, -1), change(last)] : [change(first)] }
 }
 
-/** The session as it stands at a later moment at which nothing was said. */
+/** The session as it stands at a later moment, with no line in between. */
 export function until(session: Session, at: Instant): Session {
   return session.phase === 'running' ? { ...tick(session, countedMs(session.at, at)), at } : session
 }

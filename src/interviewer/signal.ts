@@ -1,8 +1,9 @@
 import { HIRING } from '#domain'
 import type { Blueprint, Hiring } from '#domain'
 
-/** How one question of the interview came out; null words where nothing was said or all is open. */
+/** How one question of the interview came out. */
 export interface Outcome {
+  /** Null where it was passed, or where every point is open. */
   readonly hiring: Hiring | null
 }
 
@@ -11,18 +12,20 @@ export interface Tally {
   readonly yes: number
   readonly strongYes: number
   readonly strongNo: number
-  /** The bar, in proportion to what was asked. */
+  /** The questions at yes or better that the bar asks for, in proportion to those asked. */
   readonly needed: number
 }
 
-/** With less than this share of the slots answered there is too little to say. */
+/** With less than this share of the slots answered, there is no signal. */
 const LEAST_ANSWERED = 0.5
-/** A strong yes takes all that was asked at yes or better, and this share of it at strong yes. */
+/** A strong yes takes every question asked at yes or better, and this share of them at strong yes. */
 const STRONG_SHARE = 0.5
 
 /**
- * The hire signal for a blueprint's bar: so many questions at yes or better, and no strong no. What was not asked does not
- * count, and the bar shrinks with it; what was skipped is no yes, and not wrong either.
+ * The hire signal for a blueprint's bar: enough questions at yes or better, and no strong no.
+ *
+ * A question that was not asked does not count, and the bar shrinks with it. One that was passed is no yes, and not
+ * wrong either.
  */
 export function signalOf({ slots, bar }: Blueprint, outcomes: readonly Outcome[]): Hiring | null {
   const answered = outcomes.filter(o => o.hiring !== null).length
