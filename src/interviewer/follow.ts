@@ -36,28 +36,18 @@ function probe(question: Question, asked: AskedQuestion): NextMove | null {
   if (asked.exchanges.some(e => e.move.kind === 'probe')) return null
   const kinds = kindsOf(asked.exchanges[0].said?.report)
   const [point] = question.points
-    .filter(
-      p =>
-        p.core &&
-        kinds.get(p.id) === 'missing' &&
-        !asked.exchanges.some(e => e.move.kind === 'push-back' && e.move.point === p.id),
-    )
+    .filter(p => p.core && kinds.get(p.id) === 'missing')
     .toSorted((a, b) => b.weight - a.weight)
   return point ? { move: { kind: 'probe', point: point.id }, prompt: point.probe } : null
 }
 
-/** One follow-up a question. A point that was half made is gone into before one that held. */
+/** One follow-up a question, a changed requirement included. A half made point is gone into before one that held. */
 function deepest(question: Question, asked: AskedQuestion): NextMove | null {
   if (asked.exchanges.some(e => e.move.kind === 'follow-up')) return null
   const kinds = kindsOf(asked.exchanges[0].said?.report)
   const rank = (id: Point['id']) =>
     ['partial', 'missing', 'contradicted', 'unjudged', 'met'].indexOf(kinds.get(id) ?? 'met')
-  return followUp(
-    question.followUps
-      .filter(f => f.move !== 'change')
-      .toSorted((a, b) => rank(a.probes) - rank(b.probes))
-      .at(0),
-  )
+  return followUp(question.followUps.toSorted((a, b) => rank(a.probes) - rank(b.probes)).at(0))
 }
 
 function followUp(next: Question['followUps'][number] | undefined): NextMove | null {
