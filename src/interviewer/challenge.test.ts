@@ -23,6 +23,11 @@ describe('a challenge quotes the sentence around the evidence', () => {
       'contradicted heart it is',
     ],
     [
+      'not the mark it ends with',
+      'So contradicted heart it is;\nand then that',
+      'So contradicted heart it is',
+    ],
+    [
       'one line of several',
       '- first this\n- contradicted heart here\n- then that',
       '- contradicted heart here',

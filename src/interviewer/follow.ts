@@ -41,7 +41,7 @@ function probe(question: Question, asked: AskedQuestion): NextMove | null {
   return point ? { move: { kind: 'probe', point: point.id }, prompt: point.probe } : null
 }
 
-/** One follow-up a question, a changed requirement included. A half made point is gone into before one that held. */
+/** One follow-up a question, counting a changed requirement. A point half made comes before one that held. */
 function deepest(question: Question, asked: AskedQuestion): NextMove | null {
   if (asked.exchanges.some(e => e.move.kind === 'follow-up')) return null
   const kinds = kindsOf(asked.exchanges[0].said?.report)
