@@ -18,6 +18,7 @@ import {
   linesOf,
   lineAt,
   moveOf,
+  questionAfter,
   said,
   sessionAfter,
 } from '../../tests/fixtures/interview.ts'
@@ -95,6 +96,13 @@ describe('an event', () => {
   test('resumed lets a paused interview run', () => {
     expect(sessionAfter(OPENED, asked(), PAUSED, RESUMED).phase).toBe('running')
     expect(sessionAfter(OPENED, asked(), PAUSED, RESUMED).pauses).toBe(1)
+  })
+
+  test('hinted and clarified keep what was told before', () => {
+    const second = { kind: 'hinted', rung: 2, hint: 'Look at this.' } as const
+    const { hints, clarified } = questionAfter(HINTED, CLARIFIED, second, PROBE, CLARIFIED)
+    expect(hints).toEqual(['Look here.', 'Look at this.'])
+    expect(clarified.map(c => c.after)).toEqual([1, 2])
   })
 
   test('opened begins an interview, and before it there is none', () => {
