@@ -10,7 +10,7 @@ const posts = question({
   clarifications: [
     { asks: ['how long are the posts', 'post length', 'text size'], tells: LENGTH },
     { asks: ['how many posts', 'traffic', 'posts a second'], tells: TRAFFIC },
-    { asks: ['moderators', 'human classes'], tells: MODERATORS },
+    { asks: ['moderators', 'human classes', 'ads'], tells: MODERATORS },
   ],
 })
 
@@ -21,12 +21,14 @@ describe('a request is told', () => {
     ['by a phrase before any number of shared words', 'What text length of posts is the traffic?', TRAFFIC],
     ['by whole words of a phrase alone', 'Is it trafficked?', null],
     ['the fact with which it shares two words', 'How long is a typical post?', LENGTH],
+    ['or two of three', 'And the average length of a post?', LENGTH],
     ['in any order', 'Length of the posts?', LENGTH],
     ['the fact with which it shares most', 'Is the length of a post a text?', LENGTH],
     ['not one with which it shares a single word of several', 'Is the size of the logo known?', null],
     ['one with which it shares its only word', 'And the length?', LENGTH],
     ['plural or singular', 'Is there a moderator?', MODERATORS],
     ['but by no better stem: class does not meet classes', 'Is there a class of human?', null],
+    ['nor do words of three letters: ad does not meet ads', 'An ad?', null],
     ['none where it asks for something else', 'Which colour is the logo?', null],
     ['none where it says nothing of its own', 'Could you please tell us that?', null],
     ['none where it is empty', '', null],
