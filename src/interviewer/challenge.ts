@@ -1,12 +1,12 @@
 import type { Move, Span, Verdict } from '#domain'
 import type { AskedQuestion, NextMove } from './session.ts'
 
-/** A challenge quotes the candidate and asks whether that holds: about a point (`push-back`) or a red flag (`doubt`). */
+/** A challenge quotes the candidate and asks whether that holds: of a point `push-back`, of a flag `doubt`. */
 type Challenge = Extract<Move, { kind: 'push-back' | 'doubt' }>
 
 /** A longer sentence is quoted in part. */
 const LONGEST_QUOTE = 280
-/** One right statement in this many is challenged too, so that a challenge does not tell that something was wrong. */
+/** One right statement in this many is challenged too, so that a challenge does not tell a wrong one. */
 const RIGHT_CHALLENGED = 4
 
 export function isChallenge(move: Move): move is Challenge {

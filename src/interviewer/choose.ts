@@ -24,8 +24,8 @@ const JITTER = 0.15
 /**
  * The next question of a slot: the most informative one about this candidate, or null when none is left.
  *
- * Its worth is the variance of the ability in its section times p(1-p), the information of an answer that succeeds with
- * chance p.
+ * Its worth is the variance of the ability in its section times p(1-p), the information of an answer that
+ * succeeds with chance p.
  */
 export function choose(from: QuestionFilter, already: readonly QuestionId[], known: Known): Question | null {
   const open = known.questions.filter(

@@ -37,7 +37,8 @@ function plain(text: string): string {
 /**
  * The content words of a text, by a crude stem: longer words lose a final *s*.
  *
- * Both sides lose it, so *loss* still meets *loss*; but *class* does not meet *classes*, nor *query* *queries*.
+ * Both sides lose it, so *loss* still meets *loss*. But *class* does not meet *classes*, nor does *query*
+ * meet *queries*.
  */
 function wordsOf(text: string): ReadonlySet<string> {
   return new Set(

@@ -95,7 +95,7 @@ function open(blueprint: Blueprint, known: Known): Result<NonEmpty<InterviewEven
   return first ? happened({ kind: 'opened', blueprint }, first) : refuse('no-questions')
 }
 
-/** The event after an answer or a pass: a further move on the question, the question of the next slot, or the end. */
+/** The event after an answer or a pass: a further move, the question of the next slot, or the end. */
 function onwards(session: Session, asked: AskedQuestion, known: Known): InterviewEvent {
   const { blueprint } = session
   const left = blueprint.minutes * 60_000 - session.ms

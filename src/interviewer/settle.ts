@@ -13,8 +13,8 @@ export interface PointOutcome {
 /**
  * The points of a question after its probes and challenges.
  *
- * A point that was made only when probed, or put right when challenged, is credited as partly made: it was known, and
- * it took help. A right statement that was given up when challenged is contradicted.
+ * A point that was made only when probed, or put right when challenged, is credited as partly made. It was
+ * known, and it took help. A right statement that was given up when challenged is contradicted.
  */
 export function settlePoints({ exchanges }: AskedQuestion): readonly PointOutcome[] {
   const opening = exchanges[0].said?.report
