@@ -37,7 +37,7 @@ function nextAfter(of: Question, script: Script, random = LEFT_ALONE): NextMove 
   return follow(of, sessionAfter(OPENED, asked(of), ...script).asked[0]!, random)
 }
 
-/** The moves after an opening answer, each answered in turn, until there is none; later answers say nothing. */
+/** The moves after an opening answer, each answered in turn. Replies that are not given say nothing. */
 function movesAfter(
   of: Question,
   [opening, ...replies]: readonly string[],

@@ -180,6 +180,26 @@ describe('the time that counts', () => {
   })
 })
 
+/** A line's id is made of its place, so the store takes one of two lines and the rules need no lock. */
+describe('the place of a line', () => {
+  test('two tabs that answer in one place write lines of one id', () => {
+    const [one, other] = ['met use.', 'met heart.'].map(text =>
+      linesOf([OPENED, asked(), said(text)]).at(-1)!,
+    )
+    expect(one!.id).toBe(other!.id)
+  })
+
+  test('each line of an interview has an id of its own, numbered on from the last', () => {
+    fc.assert(
+      fc.property(anySteps, steps => {
+        const lines = conduct(steps)
+        expect(lines.map(line => line.number)).toEqual(lines.map((_, i) => i))
+        expect(new Set(lines.map(line => line.id)).size).toBe(lines.length)
+      }),
+    )
+  })
+})
+
 describe('whatever was done', () => {
   const any = fc.tuple(
     anySteps.map(steps => conduct(steps)),
