@@ -70,6 +70,14 @@ describe('reading pairs', () => {
       1,
     ],
     [
+      'tells pairs apart by where the one term ends',
+      [
+        ['high loss', 'low'],
+        ['high', 'loss low'],
+      ],
+      2,
+    ],
+    [
       'keeps a term with several opposites',
       [
         ['frequent', 'rare'],

@@ -1,4 +1,4 @@
-/** What one span of an answer says to each point, by hand: patterns, models, exemplars, figures and variants. */
+/** The scores of one span for each point, by hand: patterns, models, exemplars, figures and variants. */
 import { describe, expect, test } from 'vitest'
 import { hashText, tokenise } from '#text'
 import { COST, RUBRIC, SATURATION, VARIANCE } from '../../../tests/fixtures/rubric.ts'
@@ -12,7 +12,7 @@ import { candidateSpans } from './spans.ts'
 const ONE = () => 1
 const feature = (form: string) => hashText(form) >>> 8
 
-/** A single known feature adds four times its steps to the logits, in hundredths: zebra speaks for the point, violin against it. */
+/** A single known feature adds four times its steps, in hundredths. Zebra speaks for the point, violin not. */
 const MODELS = linearWeights(
   [VARIANCE, SATURATION],
   [
@@ -33,13 +33,14 @@ const NONE = linearWeights([], [])
 const EXEMPLARS = exemplarWeights(
   [
     [0, 'earned', 'zebra lemon'],
+    [0, 'earned', 'basket not walnut'],
     [0, 'near', 'lemon carpet'],
     [0, 'contradicted', 'violin'],
   ],
   ONE,
 )
 
-/** The point has patterns, a model, exemplars and the figure 12; another has a model that knows nothing, the last none. */
+/** The first point has patterns, a model, exemplars and the figure 12; the last has no model at all. */
 const [point, ...others] = RUBRIC.points
 const MODEL = openRubricModel(
   {
@@ -104,6 +105,8 @@ describe('a span scores', () => {
       'zebra not lemon',
       { like: 0.5, crossed: 0.5, leaning: 0, turned: 1 },
     ],
+    ['no denial where people deny', 'basket walnut', { like: 0.5, crossed: 0.5, leaning: 0, turned: 1 }],
+    ['the denial that people say', 'basket not walnut', { like: 0.5, crossed: 0, leaning: 0.5, turned: 0 }],
     ['a denial of other words turns nothing', 'not tulip', { like: 0, crossed: 0, turned: 0 }],
     ['nothing', 'tulip', { asserts: 0, trust: 0, denies: 0, earned: 0, contradicted: 0, like: 0, odd: 0 }],
   ])('%s: %j', (_, text, expected) => {
@@ -181,7 +184,7 @@ describe('logits of all spans', () => {
   })
 })
 
-/** How well a span would say the point with one thing changed, by earned - contradicted + 2 for a pattern - 2 for a denial. */
+/** A span with one thing changed gains by earned - contradicted + 2 for a pattern - 2 for a denial. */
 describe('a variant', () => {
   const variants = (text: string) => variantsOf(MODEL, spanOf(text))
 
@@ -209,7 +212,7 @@ describe('a variant', () => {
     expect(variants('higher').swap[0]).toBeCloseTo(0, 9)
   })
 
-  // With the point's own 12, 4 by the root of two: earned 1.25 and contradicted -1.5 times 2.828, 7.778; without, 1 + 2 = 3.
+  // With 12 there are two known features: 1.25 earned and -1.5 contradicted, by 4 / sqrt(2). Without, 3.
   test.each<[string, string, number]>([
     ['a strange one gains by that of the point', 'zebra 99', 2.75 * (4 / Math.SQRT2) - 3],
     ['that of the point gains nothing', 'zebra 12', 0],

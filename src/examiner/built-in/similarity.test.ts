@@ -1,4 +1,4 @@
-/** How near a text comes to exemplars, by hand: words weigh 1 but for near-synonyms, which share their weight. */
+/** How near a text comes to exemplars, by hand: each word weighs 1, shared with its concept if it has one. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { tokenise } from '#text'
@@ -15,7 +15,7 @@ const indexOf = (exemplars: readonly Exemplar[], idf = ONE) =>
 const toFirst = (text: string, ...exemplars: readonly Exemplar[]) =>
   similarity(indexOf(exemplars), tokenise(text))[0]!
 
-/** Tversky's index: of what is common, with three quarters of what the exemplar lacks and a quarter of what is besides. */
+/** Tversky's index: missing words of the exemplar count three quarters, words besides a quarter. */
 const like = (common: number, exemplar: number, text: number) =>
   common / (common + 0.75 * (exemplar - common) + 0.25 * (text - common))
 
@@ -66,6 +66,20 @@ describe('a list counts by its three nearest sentences, the nearest double', () 
   })
 })
 
+test('whatever the order of a list, its three nearest count', () => {
+  const text = fc.array(fc.constantFrom('zebra', 'lemon', 'violin', 'tulip'), { minLength: 1, maxLength: 5 })
+  fc.assert(
+    fc.property(fc.array(text, { maxLength: 7 }), some => {
+      const exemplars = some.map(words => [0, 'earned', words.join(' ')] as const)
+      const alone = exemplars.map(one => toFirst('zebra lemon', one).nearest)
+      const [first = 0, second = 0, third = 0] = alone.toSorted((a, b) => b - a)
+      const { earned, nearest } = toFirst('zebra lemon', ...exemplars)
+      expect(nearest).toBe(first)
+      expect(earned).toBeCloseTo((2 * first + second + third) / 4, 12)
+    }),
+  )
+})
+
 test('each list and each claim is for itself', () => {
   const index = indexOf([
     [0, 'earned', 'zebra'],
@@ -110,6 +124,8 @@ describe('a denial', () => {
     const denying = [0, 'earned', 'violin not lemon'] as const
     expect(toFirst('zebra', right, denying).earnedDenies).toBe(false)
     expect(toFirst('violin', right, denying).earnedDenies).toBe(true)
+    const less = [0, 'earned', 'zebra not violin tulip'] as const
+    expect(toFirst('zebra lemon', right, less).earnedDenies).toBe(false)
     expect(toFirst('violin', right, [0, 'near', 'violin not lemon']).earnedDenies).toBe(false)
   })
 })

@@ -80,7 +80,7 @@ describe('the number of spans', () => {
     maxLength: 20,
   })
 
-  // A sentence of c clauses has at most itself, c clauses, c - 1 pairs and the sentence after: 2c + 1, and 2 where c is 1.
+  // Of c clauses: the sentence, each clause, c - 1 pairs, and with the next one: 2c + 1, and 2 where c is 1.
   test('is at most two and a half for each clause', () => {
     fc.assert(
       fc.property(anyShape, shape => {
