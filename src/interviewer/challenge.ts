@@ -1,7 +1,7 @@
 import type { Move, Span, Verdict } from '#domain'
 import type { AskedQuestion, NextMove } from './session.ts'
 
-/** A challenge quotes the candidate and asks whether that holds: of a point `push-back`, of a flag `doubt`. */
+/** Words said back with the question whether they hold: about a point (`push-back`) or a red flag (`doubt`). */
 type Challenge = Extract<Move, { kind: 'push-back' | 'doubt' }>
 
 /** A longer sentence is quoted in part. */

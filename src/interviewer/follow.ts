@@ -9,8 +9,8 @@ const MOST_AFTER = 3
  * The interviewer's next move on a question, or nothing.
  *
  * First comes a challenge, once; then a changed requirement, if the question has one. Then the missing core
- * point worth most is probed, and at last the deepest follow-up comes. A scenario has a challenge, and then its
- * follow-ups as written.
+ * point worth most is probed, and at last the deepest follow-up comes. A scenario has a challenge, and then
+ * its follow-ups as written.
  */
 export function follow(question: Question, asked: AskedQuestion, random: () => number): NextMove | null {
   const after = asked.exchanges.slice(1)

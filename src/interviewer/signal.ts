@@ -24,8 +24,8 @@ const STRONG_SHARE = 0.5
 /**
  * The hire signal for a blueprint's bar: enough questions at yes or better, and no strong no.
  *
- * A question that was not asked does not count, and the bar shrinks with it. One that was passed is no yes, but
- * it is not wrong either.
+ * A question that was not asked does not count, and the bar shrinks with it. One that was passed is no yes,
+ * but it is not wrong either.
  */
 export function signalOf({ slots, bar }: Blueprint, outcomes: readonly Outcome[]): Hiring | null {
   const answered = outcomes.filter(o => o.hiring !== null).length
