@@ -12,7 +12,7 @@ import { candidateSpans } from './spans.ts'
 const ONE = () => 1
 const feature = (form: string) => hashText(form) >>> 8
 
-/** A single known feature adds four times its steps, in hundredths. Zebra speaks for the point, violin not. */
+/** One known feature adds four times its steps, in hundredths: zebra for the point, violin against it. */
 const MODELS = linearWeights(
   [VARIANCE, SATURATION],
   [
@@ -20,6 +20,8 @@ const MODELS = linearWeights(
     [feature('!zebra'), 0, -50, 75],
     [feature('violin'), 0, -75, 100],
     [feature('#12'), 0, 100, -100],
+    [feature('#40'), 0, 100, -100],
+    [feature('#2'), 0, 127, -127],
   ],
   {
     figures: [
@@ -40,7 +42,7 @@ const EXEMPLARS = exemplarWeights(
   ONE,
 )
 
-/** The first point has patterns, a model, exemplars and the figure 12; the last has no model at all. */
+/** The first point has patterns, a model, exemplars and the figures 12, 40 and 2; the last has no model. */
 const [point, ...others] = RUBRIC.points
 const MODEL = openRubricModel(
   {
@@ -61,7 +63,7 @@ const MODEL = openRubricModel(
         models: MODELS,
         pooled: POOLED,
         exemplars: EXEMPLARS,
-        figures: [[12], []],
+        figures: [[12, 40, 2], []],
         aboutFigure: [true, false],
       },
     },
@@ -94,7 +96,8 @@ describe('a span scores', () => {
     ['a figure that nobody says', 'of 99', { figures: 'odd', odd: 1, earned: -1, contradicted: 2 }],
     ['each of several', 'of 99 in 77', { odd: 2 }],
     ['no figure that the question says elsewhere', 'of 640', { figures: 'none', odd: 0, earned: 0 }],
-    ['nor one of 0, 1 and 2', 'of 2', { figures: 'none', odd: 0, earned: 0 }],
+    ['nor one of 0, 1 and 2', 'of 1', { figures: 'none', odd: 0, earned: 0 }],
+    ['not even where the point names it', 'of 2', { figures: 'none', odd: 0 }],
     // The nearest of three counts 2 in 4: 2/4 for the same words, and the others share none.
     ['what people say', 'zebra lemon', { like: 0.5, likeWrong: 0, crossed: 0, leaning: 0.5, turned: 0 }],
     ['what is near it', 'carpet lemon', { likeNear: 0.5 }],
@@ -215,6 +218,11 @@ describe('a variant', () => {
   // With 12 there are two known features: 1.25 earned and -1.5 contradicted, by 4 / sqrt(2). Without, 3.
   test.each<[string, string, number]>([
     ['a strange one gains by that of the point', 'zebra 99', 2.75 * (4 / Math.SQRT2) - 3],
+    [
+      'beside one of the point, by the other',
+      'zebra 12 99',
+      4.75 * (4 / Math.sqrt(3)) - 2.75 * (4 / Math.SQRT2),
+    ],
     ['that of the point gains nothing', 'zebra 12', 0],
     ['0, 1 and 2 are not strange', 'zebra 2', 0],
     ['a span without figures gains nothing', 'zebra', 0],
