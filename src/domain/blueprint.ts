@@ -5,7 +5,7 @@ import type { Question } from './question.ts'
 
 const text = z.string().trim().min(1)
 
-/** Which questions may be asked in a slot: all that fit every filter that is there. */
+/** The questions that a slot may ask: those that match every filter given. */
 export const QuestionFilter = z
   .object({
     sections: z.array(z.enum(SECTIONS)).min(1).readonly().optional(),
@@ -40,7 +40,7 @@ export const Slot = z
   .readonly()
 export type Slot = z.infer<typeof Slot>
 
-/** What stands in a file of `bank/blueprints`: an interview before it is drawn. */
+/** The content of a file in `bank/blueprints`: an interview before its questions are drawn. */
 export const BlueprintFile = z
   .object({
     title: text.max(40),
@@ -70,7 +70,7 @@ export type BlueprintId = z.infer<typeof BlueprintId>
 export const Blueprint = z.intersection(z.object({ id: BlueprintId }), BlueprintFile)
 export type Blueprint = z.infer<typeof Blueprint>
 
-/** An interview of one’s own, in place of a blueprint: questions from these sections in turn. */
+/** An interview that the learner puts together: questions from these sections in turn. */
 export const CustomInterview = z.object({
   sections: z.array(z.enum(SECTIONS)).min(1),
   levels: z.array(z.enum(LEVELS)).min(1).optional(),

@@ -4,14 +4,14 @@ import { EntryId, QuestionId } from './ids.ts'
 import { Instant } from './time.ts'
 
 /**
- * When a question comes back: the FSRS memory state after the last review. Derived from the
- * record, never stored alone.
+ * The FSRS memory state of a question after its last review, and when the question comes back. Derived from
+ * the record, never stored alone.
  */
 export const Card = z
   .object({
     question: QuestionId,
     due: Instant,
-    /** Days until the chance of recall falls to 90 %. */
+    /** Days until the probability of recall falls to 90 %. */
     stability: z.number().nonnegative(),
     /** 1 to 10. */
     difficulty: z.number(),

@@ -10,13 +10,13 @@ import { Day, Instant } from './time.ts'
 import { Span } from './verdict.ts'
 
 const answer = z.string().max(ANSWER_LIMIT, `an answer has at most ${ANSWER_LIMIT} characters`)
-/** `day` is the day it was where the learner was: a fact of the line, since a time zone is not in `at`. */
+/** `day` is the learner's local day. It is stored because `at` carries no time zone. */
 const line = { id: EntryId, at: Instant, day: Day }
 
 export const Rating = z.enum(['again', 'hard', 'good', 'easy'])
 export type Rating = z.infer<typeof Rating>
 
-/** The best rating after none, one, two or three rungs of the hint ladder. The mark is left alone. */
+/** The best rating after none, one, two or three rungs of the hint ladder. Hints leave the mark alone. */
 export const HINT_CAPS = ['easy', 'good', 'hard', 'again'] as const satisfies readonly Rating[]
 
 /** How many rungs of the hint ladder were taken. */
@@ -31,18 +31,18 @@ export const Attempt = z
     answer,
     hints: HintsTaken,
     seconds: z.int().nonnegative().nullable(),
-    /** What the learner would have given, said before they saw the mark. */
+    /** The hiring word that the learner expected, given before they saw the mark. */
     selfMark: Hiring.nullable(),
     /** Name and version of the judge. */
     examiner: z.string(),
-    /** The points as they were weighed that day, so that the record can be read without the bank. */
+    /** The points with their weights of that day, so that the record can be read without the bank. */
     outline: z.array(PointOutline).min(1).readonly(),
     report: Report,
   })
   .readonly()
 export type Attempt = z.infer<typeof Attempt>
 
-/** What a second question after the report is about: a follow-up of the bank, or the probe of one point. */
+/** The subject of a second question after the report: a bank's follow-up, or the probe of one point. */
 export const About = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('follow-up'), followUp: FollowUpId }).readonly(),
   z.object({ kind: z.literal('probe'), point: PointId }).readonly(),
@@ -63,7 +63,7 @@ export const Reply = z
   .readonly()
 export type Reply = z.infer<typeof Reply>
 
-/** The key of a question was looked at without an attempt. */
+/** The learner looked at the key of a question without an attempt. */
 export const Reveal = z.object({ ...line, kind: z.literal('reveal'), question: QuestionId }).readonly()
 export type Reveal = z.infer<typeof Reveal>
 
@@ -82,7 +82,10 @@ export const Appeal = z
   .readonly()
 export type Appeal = z.infer<typeof Appeal>
 
-/** The learner decides a point that the examiner left open. Labelled as theirs, and not counted as examined. */
+/**
+ * The learner decides a point that the examiner left open. It is labelled as theirs and not counted as
+ * examined.
+ */
 export const Settlement = z
   .object({
     ...line,
@@ -107,7 +110,7 @@ export const Override = z
   .readonly()
 export type Override = z.infer<typeof Override>
 
-/** One try at a calculation. It moves no card: a calculation done is no answer explained. */
+/** One try at a calculation. It moves no card, since a correct number explains nothing. */
 export const ExerciseTry = z
   .object({
     ...line,
@@ -115,7 +118,10 @@ export const ExerciseTry = z
     question: QuestionId,
     exercise: ExerciseId,
     seed: Seed,
-    /** The numbers that the seed picked that day, and what was to be found, so that the line can be read without the bank. */
+    /**
+     * The numbers that the seed picked that day. With `value` and `unit` they make the line readable without
+     * the bank.
+     */
     numbers: z.record(ParameterName, z.number()).readonly(),
     value: z.number(),
     unit: z.string(),
@@ -126,7 +132,10 @@ export const ExerciseTry = z
   .readonly()
 export type ExerciseTry = z.infer<typeof ExerciseTry>
 
-/** One event of a mock interview. Its id is made of the interview's and the number, so two lines cannot take one place. */
+/**
+ * One event of a mock interview. Its id combines the interview's id and the line's number, so two lines
+ * cannot share a place.
+ */
 export const InterviewLine = z
   .object({
     ...line,
@@ -138,7 +147,7 @@ export const InterviewLine = z
   .readonly()
   .refine(e => e.id === interviewLineId(e.interview, e.number), {
     path: ['id'],
-    message: 'the id of a line of an interview is made of the interview and the number',
+    message: "an interview line's id is the interview's id with the line number in its last group",
   })
 export type InterviewLine = z.infer<typeof InterviewLine>
 
@@ -150,7 +159,7 @@ export type SettingsChange = z.infer<typeof SettingsChange>
 /** Lines about one question; the others are about the learner's whole preparation. */
 export type QuestionEntry = Exclude<Entry, { kind: 'interview' | 'settings' }>
 
-/** One line of a learner's record, and of its export. The record is append-only; all else is derived from it. */
+/** One line of a learner's record and its export. The record is append-only; all else is derived from it. */
 export const Entry = z.discriminatedUnion('kind', [
   Attempt,
   Reply,

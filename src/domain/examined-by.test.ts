@@ -19,7 +19,7 @@ test.each([
   expect(isOffline(text)).toBe(offline)
 })
 
-test('is read as it was written, whoever ruled', () => {
+test('reads back the judges that it wrote', () => {
   const name = fc.stringMatching(/^[a-z0-9 (),]{1,20}$/)
   fc.assert(
     fc.property(name, fc.array(name), (judge, consulted) => {

@@ -23,7 +23,7 @@ export function readExaminedBy(text: string): ExaminedBy {
   return { judge: version === null ? name : BUILT_IN_JUDGE, version, consulted }
 }
 
-/** Whether nobody but the built-in judge ruled, so that nothing left this machine. */
+/** Whether the built-in judge alone ruled, so that nothing left this machine. */
 export function isOffline(text: string): boolean {
   const { judge, consulted } = readExaminedBy(text)
   return judge === BUILT_IN_JUDGE && consulted.length === 0

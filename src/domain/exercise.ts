@@ -6,7 +6,7 @@ const text = z.string().trim().min(1)
 export const ParameterName = z.string().regex(/^[a-z][a-zA-Z0-9_]*$/, 'a parameter is a plain word')
 const expression = text.describe('A mathjs expression over the parameters.')
 
-/** A wrong way that people really take, and what to say to it. */
+/** A wrong method that people really use, and the reply to it. */
 export const Mistake = z
   .object({
     is: expression,
@@ -18,7 +18,8 @@ export type Mistake = z.infer<typeof Mistake>
 /**
  * A calculation with fresh numbers each time: a seed picks one value of each parameter.
  *
- * In `prompt` and `solution`, `{name}` is a parameter, `{answer}` the answer and `{= expression}` any value on the way.
+ * In `prompt` and `solution`, `{name}` is a parameter, `{answer}` the answer and `{= expression}` any
+ * intermediate value.
  */
 export const Exercise = z
   .object({
@@ -45,9 +46,12 @@ export const Exercise = z
   .readonly()
 export type Exercise = z.infer<typeof Exercise>
 
-/** What picks the numbers of an exercise: a whole number of 32 bits. */
+/** The seed that picks the numbers of an exercise: an unsigned 32-bit integer. */
 export const Seed = z.int().min(0).max(0xffff_ffff)
 
-/** What became of one try: right, a mistake that the bank knows, a slip of units or prefixes, wrong in no known way, or the solution shown without an answer. */
+/**
+ * The outcome of one try. `mistake` is one listed in the bank, `slip` one of units or prefixes, and `wrong`
+ * has no known cause. `shown` means that the solution was asked for instead of an answer.
+ */
 export const ExerciseRuling = z.enum(['right', 'mistake', 'slip', 'wrong', 'shown'])
 export type ExerciseRuling = z.infer<typeof ExerciseRuling>

@@ -1,6 +1,9 @@
 export type FaultCode = 'not-found' | 'conflict' | 'unavailable' | 'invalid'
 
-/** Work that cannot be done, said once and turned into a status at the door. */
+/**
+ * An operation that cannot be carried out: thrown where it fails, and turned into an HTTP status in
+ * `app/app.ts`.
+ */
 export class Fault extends Error {
   readonly code: FaultCode
 

@@ -26,7 +26,10 @@ export type ExerciseId = z.infer<typeof ExerciseId>
 export const PaperId = z.string().regex(slug, 'first author and year, as vaswani-2017').brand('PaperId')
 export type PaperId = z.infer<typeof PaperId>
 
-/** Every line of a learner's record has one, made where the line was made, so two machines' records merge. */
+/**
+ * The id of one line of a learner's record. The machine that makes the line makes the id, so the records of
+ * two machines merge.
+ */
 export const EntryId = z.uuid().brand('EntryId')
 export type EntryId = z.infer<typeof EntryId>
 
@@ -37,5 +40,5 @@ export const LearnerId = z
   .brand('LearnerId')
 export type LearnerId = z.infer<typeof LearnerId>
 
-/** The learner of a record that was written before records named any, and of every laptop. */
+/** The learner of every laptop, and of any record written before records named a learner. */
 export const FIRST_LEARNER: LearnerId = LearnerId.parse('1')

@@ -5,7 +5,10 @@ import { ANSWER_LIMIT } from './limits.ts'
 import { PointOutline } from './point.ts'
 import { Report } from './report.ts'
 
-/** What the interviewer waits for an answer to. A push-back says back what was said and asks whether it holds; it never tells. */
+/**
+ * The prompt that the candidate is to answer. A push-back or a doubt quotes the candidate and asks whether it
+ * holds; neither gives the answer away.
+ */
 export const Move = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('question') }).readonly(),
   z.object({ kind: z.literal('follow-up'), followUp: FollowUpId }).readonly(),
@@ -53,15 +56,15 @@ export type InterviewEvent = z.infer<typeof InterviewEvent>
 const DIGITS = 12
 
 /**
- * The id of a line of an interview: that of the interview with the number of the line in its last group.
+ * The id of an interview line: the interview's id with the number of the line in its last group.
  *
- * So the place of a line is its key. Of two tabs that both write line 7, the store takes one.
+ * The id thus fixes the place of the line. If two tabs both write line 7, the store takes one.
  */
 export function interviewLineId(interview: EntryId, number: number): EntryId {
   return EntryId.parse(interview.slice(0, -DIGITS) + number.toString(16).padStart(DIGITS, '0'))
 }
 
-/** The interview a random id names: its own last group belongs to the numbers of its lines. */
+/** Makes an interview's id from a random one, by clearing the last group for the numbers of its lines. */
 export function interviewIdOf(random: EntryId): EntryId {
   return interviewLineId(random, 0)
 }

@@ -1,5 +1,5 @@
-/** As long as an answer may be, in UTF-16 units. */
+/** The longest answer accepted, in UTF-16 code units. */
 export const ANSWER_LIMIT = 20_000
 
-/** As long as the answer to a calculation may be. */
+/** The longest answer to a calculation, in UTF-16 code units. */
 export const TYPED_LIMIT = 100

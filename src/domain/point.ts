@@ -6,10 +6,10 @@ const sentence = z.string().trim().min(1)
 const sentences = (least: number) => z.array(sentence).min(least).readonly()
 
 /**
- * What the examiner listens for.
+ * The wording by which the examiner recognises a claim.
  *
- * `assert` and `deny` are patterns that one sentence must fit; the lists are what people
- * really say, and train a small model for the claim.
+ * `assert` and `deny` are patterns that one sentence must match. The lists of example sentences are what
+ * people really say, and train a small model for the claim.
  */
 const Patterns = z.object({
   assert: z
@@ -35,7 +35,7 @@ export const Point = Patterns.extend({
 }).readonly()
 export type Point = z.infer<typeof Point>
 
-/** A point of a follow-up: a smaller thing, so shorter lists. */
+/** A point of a follow-up: smaller in scope, so with shorter lists. */
 export const SmallPoint = Patterns.extend({
   id: PointId,
   core: z.boolean().default(true),

@@ -8,9 +8,9 @@ const text = z.string().trim().min(1)
 
 export const LEVELS = ['core', 'advanced', 'system-design', 'research'] as const
 export const SECTIONS = ['foundations', 'architecture', 'system-design', 'research', 'scenarios'] as const
-/** What a follow-up does: digs deeper, changes what is wanted, or offers something false. */
+/** The purpose of a follow-up: to dig deeper, to change the requirements, or to offer something false. */
 export const MOVES = ['probe', 'change', 'trap'] as const
-/** Whose interviews ask it. */
+/** The kinds of interview that ask a question. */
 export const ROLES = ['research', 'inference', 'training', 'applied', 'agents'] as const
 
 export const RedFlag = z
@@ -46,7 +46,7 @@ export const FollowUp = z
   .readonly()
 export type FollowUp = z.infer<typeof FollowUp>
 
-/** What an interviewer tells who asks for it before answering: a fact of the case, never a part of the answer. */
+/** A fact of the case that the interviewer gives on request, before the answer; never part of the answer. */
 export const Clarification = z
   .object({
     asks: z
@@ -68,7 +68,10 @@ export const Note = z
   .readonly()
 export type Note = z.infer<typeof Note>
 
-/** A figure in the text: computed by an expression, reported by a source, or given as an assumption of the example. */
+/**
+ * A figure in the text: computed by an expression, reported by a source, or given as an assumption of the
+ * example.
+ */
 export const Figure = z
   .object({
     value: z.union([z.number(), z.string()]).describe('As it stands in the text: 2.708, 3.1e23, 50,257.'),
@@ -86,7 +89,7 @@ export const Figure = z
   )
 export type Figure = z.infer<typeof Figure>
 
-/** What stands in a question's file; the id is its path. */
+/** The content of a question's file. The id is the file's path. */
 export const QuestionFile = z.object({
   revision: z.int().positive(),
   section: z.enum(SECTIONS),

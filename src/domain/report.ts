@@ -16,7 +16,10 @@ export const HIRING = ['strong-no', 'no', 'yes', 'strong-yes'] as const
 export const Hiring = z.enum(HIRING)
 export type Hiring = z.infer<typeof Hiring>
 
-/** The shares of the weight from which the hiring word is *no*, *yes* and *strong yes*: see docs/decisions/0018. */
+/**
+ * The shares of the weight from which the hiring word is *no*, *yes* and *strong yes*: see
+ * docs/decisions/0018.
+ */
 export const HIRING_FROM = { no: 0.15, yes: 0.45, strongYes: 0.75 } as const
 
 /** The rule that decided the hiring word. */
@@ -31,7 +34,7 @@ export const DecidedBy = z.enum([
 ])
 export type DecidedBy = z.infer<typeof DecidedBy>
 
-/** Words of the answer that were read and not counted, and why. */
+/** Words of the answer that were read but not counted, and why. */
 export const Uncounted = z
   .object({
     span: Span,
@@ -40,7 +43,7 @@ export const Uncounted = z
   .readonly()
 export type Uncounted = z.infer<typeof Uncounted>
 
-/** An answer, examined. Everything a face shows about it, besides the question. */
+/** An answer, examined: everything that a client shows about it, apart from the question. */
 export const Report = z
   .object({
     question: QuestionId,
@@ -49,9 +52,9 @@ export const Report = z
     redFlags: z.array(RaisedFlag).readonly(),
     uncounted: z.array(Uncounted).readonly(),
     mark: Mark,
-    /** Null when the mark is withheld; in the middle of an open one. */
+    /** Null when the mark is withheld; taken at the middle of an open mark. */
     hiring: Hiring.nullable(),
-    /** The best word it may become, while points are open. */
+    /** The best word still possible while points are open. */
     hiringHigh: Hiring.nullable(),
     decidedBy: DecidedBy,
     /** The point to mend first: contradicted, then missing core by weight. */

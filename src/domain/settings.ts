@@ -3,13 +3,13 @@ import { Day } from './time.ts'
 
 export const Settings = z
   .object({
-    /** The chance of recall at which a card falls due. */
+    /** The probability of recall at which a card falls due. */
     retention: z.number().min(0.7).max(0.97),
     interview: Day.nullable(),
     minutesPerDay: z.int().min(5).max(480),
     newPerDay: z.int().min(0).max(20),
     theme: z.enum(['system', 'light', 'dark']),
-    /** Whether single letters act as keys outside of text fields. */
+    /** Whether single letters act as shortcut keys outside text fields. */
     letterKeys: z.boolean(),
   })
   .readonly()

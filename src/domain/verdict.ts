@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { FlagId, PointId } from './ids.ts'
 import { nonEmpty } from './result.ts'
 
-/** A stretch of the answer. Offsets are UTF-16, as in `String.prototype.slice`. */
+/** A span of the answer. Offsets are UTF-16, as in `String.prototype.slice`. */
 export const Span = z
   .object({ start: z.int().nonnegative(), end: z.int().nonnegative(), text: z.string() })
   .readonly()
@@ -11,17 +11,17 @@ export type Span = z.infer<typeof Span>
 export const Evidence = nonEmpty(Span)
 export type Evidence = z.infer<typeof Evidence>
 
-/** The chance that the ruling is right, as measured on answers that were not fitted on. */
+/** The probability that the ruling is right, measured on answers that were not used for fitting. */
 const confidence = z.number().min(0).max(1)
 
 /** Who ruled, where several judges shared the points of one answer. */
 const by = z.string().max(200).optional()
 
 /**
- * What the examiner holds about one point.
+ * The examiner's ruling on one point.
  *
- * Credit and contradiction both need evidence, so the type has no room for a verdict that
- * claims either without it. `unjudged` is a failure of the examiner, never of the learner.
+ * Credit and contradiction both need evidence, so the type has no room for a verdict that claims either
+ * without it. `unjudged` is a failure of the examiner, never of the learner.
  */
 export const Verdict = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('met'), point: PointId, confidence, evidence: Evidence, by }).readonly(),
@@ -43,7 +43,7 @@ export const Verdict = z.discriminatedUnion('kind', [
 ])
 export type Verdict = z.infer<typeof Verdict>
 
-/** The part of its weight that a point earns; what is unjudged earns nothing yet. */
+/** The share of its weight that a point earns. An unjudged point earns nothing yet. */
 export const EARNS = {
   met: 1,
   partial: 0.5,
