@@ -57,7 +57,7 @@ export const Report = z
     /** The best word still possible while points are open. */
     hiringHigh: Hiring.nullable(),
     decidedBy: DecidedBy,
-    /** The point to mend first: contradicted, then missing core by weight. */
+    /** The point to mend first: core before depth, then contradicted before missing, then by weight. */
     mendFirst: PointId.nullable(),
   })
   .readonly()

@@ -7,7 +7,7 @@ import { cited, raise, weigh } from './weigh.ts'
 
 export interface Examined {
   readonly report: Report
-  /** Who ruled: the judge's name, or what a judge over several says of this answer. */
+  /** Who ruled: the judge's name, or the account that a route over several judges gives. */
   readonly examiner: string
 }
 

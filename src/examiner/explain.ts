@@ -18,7 +18,9 @@ export interface Grounds {
   readonly flags: readonly Omit<Quoted<FlagExplanation>, 'against'>[]
 }
 
-/** Examines an answer and says why each ruling came out as it did. Not every judge can: then it throws a `Fault`. */
+/**
+ * Examines an answer and says why each ruling came out as it did. Throws a `Fault` if the judge cannot say.
+ */
 export async function explain(
   judge: Judge,
   rubric: Rubric,

@@ -12,7 +12,7 @@ export interface Finding {
   readonly point: PointId
   readonly ruling: 'met' | 'partial' | 'contradicted' | 'missing' | 'unsure'
   readonly cites: readonly number[]
-  /** The chance that the ruling is right, 0 to 1. */
+  /** The probability that the ruling is right, 0 to 1. */
   readonly confidence: number
   /** Who ruled on this point, where several judges share the work. */
   readonly by?: string
@@ -23,7 +23,7 @@ export interface FlagFinding {
   readonly cites: readonly number[]
 }
 
-/** Why a segment was read and not counted. */
+/** Why a segment was read but not counted. */
 export interface SetAside {
   readonly segment: number
   readonly because: 'addressed-to-examiner' | 'repeats-question' | 'list-of-terms' | 'not-text'
@@ -35,7 +35,7 @@ export type Judgement =
       readonly findings: NonEmpty<Finding>
       readonly flags: readonly FlagFinding[]
       readonly setAside: readonly SetAside[]
-      /** Who really ruled, where it is not the judge by its name alone: a fallback is said here. */
+      /** Who ruled, where that is not the named judge alone: a fallback is reported here. */
       readonly by?: string
     }
   | { readonly kind: 'silent'; readonly because: 'unavailable' | 'malformed' }
@@ -59,7 +59,10 @@ export interface Feature {
   readonly means: string
 }
 
-/** The grounds of one ruling. `for` and `against` are the segments of the spans that speak most for and against the point. */
+/**
+ * The grounds of one ruling. `for` and `against` number the segments of the spans that speak most for and
+ * against the point.
+ */
 export interface PointExplanation {
   readonly point: PointId
   readonly ruling: Finding['ruling']

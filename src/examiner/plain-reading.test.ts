@@ -14,7 +14,7 @@ test.each([
   ['this line is all the evidence that is needed', false],
   ['bread is baked for half an hour', false],
   ['the', false],
-])('of the point on variance speaks "%s": %s', (text, speaks) => {
+])('whether "%s" speaks of the point on variance: %s', (text, speaks) => {
   expect(speaksOf(variance!, { text })).toBe(speaks)
 })
 

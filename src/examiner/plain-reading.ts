@@ -1,4 +1,4 @@
-/** What any judge may ask about an answer before and after it rules. */
+/** Checks on an answer that any judge may use before and after it rules. */
 import type { WordCounts } from '#text'
 import type { Brief, SetAside } from './judge.ts'
 import type { Segment } from './segment.ts'
@@ -14,17 +14,17 @@ export function setAsideIn({ rubric, segments }: Brief): readonly SetAside[] {
   )
 }
 
-/** Whether a stretch of an answer speaks of a point at all, which says nothing on whether it makes it. */
+/** Whether a span of an answer is about a point at all, whether or not it makes the point. */
 export type SpeaksOf = (point: Rubric['points'][number], stretch: Pick<Segment, 'text'>) => boolean
 
 /**
- * So much must the words weigh that a stretch shares with what people say of a point; a word that hardly anybody uses
- * weighs 1. Of the stretches that labellers quoted for a point in answers for fitting 95 in 100 pass, of those of answers
- * to another question 5.
+ * The least weight of the words that a span must share with what people say of a point. A word that hardly
+ * anybody uses weighs 1. In answers for fitting, 95 % of the spans that labellers quoted for a point pass,
+ * and 5 % of the spans from answers to another question.
  */
 const LEAST_WEIGHT = 0.8
 
-/** Catches a judge that cites a stretch on something else, as one does that was talked into giving credit. */
+/** Catches a judge that cites an unrelated span, as one does once it is talked into giving credit. */
 export function createSpeaksOf(words: WordCounts): SpeaksOf {
   const weightOf = inverseFrequency(words)
   const known = new WeakMap<object, ReadonlySet<string>>()

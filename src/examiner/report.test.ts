@@ -16,7 +16,7 @@ function verdict(point: PointId, kind: Kind): Verdict {
   return { kind, point, confidence: 0.9, evidence }
 }
 
-/** Of the points of weight 3 (core), 2 (core) and 1 (depth). */
+/** Reports on points of weight 3 (core), 2 (core) and 1 (depth). */
 function reported(kinds: Kinds, flags = 0) {
   const verdicts = [VARIANCE, SATURATION, COST].map((point, i) => verdict(point, kinds[i] ?? 'missing'))
   return report(RUBRIC, {
@@ -83,7 +83,7 @@ describe('report', () => {
     expect(reported(kinds, flags)).toMatchObject({ hiring, decidedBy })
   })
 
-  test('gives the word in the middle of an open mark, and the best it may become', () => {
+  test('gives the word at the middle of an open mark, and the best one still possible', () => {
     expect(reported([U, M, N])).toMatchObject({ hiring: 'yes', hiringHigh: 'strong-yes' })
     expect(reported([N, U, M])).toMatchObject({ hiring: 'no', hiringHigh: 'yes' })
   })

@@ -20,8 +20,9 @@ export interface Found {
 }
 
 /**
- * Verdicts become a report. The mark is arithmetic; the hiring word is a rule over mark, core points and flags. Of an open
- * mark it takes the middle: what could not be judged counts neither for the answer nor against it.
+ * Turns verdicts into a report. The mark is arithmetic; the hiring word is a rule over mark, core points and
+ * flags. An open mark counts at its middle: a point that could not be judged counts neither for the answer
+ * nor against it.
  */
 export function report(rubric: Rubric, found: Found): Report {
   const mark = markOf(rubric, found.verdicts)
@@ -63,7 +64,10 @@ export function markOf(
   return { kind: 'open', low: earned / total, high: (earned + open) / total }
 }
 
-/** A contradicted core point or a red flag blocks *yes*, whatever the mark; any contradicted point or missing core point blocks *strong yes*. */
+/**
+ * A contradicted core point or a red flag blocks *yes*, whatever the mark. Any contradicted point and any
+ * missing core point blocks *strong yes*.
+ */
 function hiringOf(
   rubric: Rubric,
   { verdicts, redFlags }: Found,
@@ -93,7 +97,7 @@ function wordFor(share: number): Hiring {
   return share >= HIRING_FROM.no ? 'no' : 'strong-no'
 }
 
-/** What is wrong comes before what is missing, core before depth, heavy before light. */
+/** Picks the point to mend first: core before depth, then wrong before missing, then heavy before light. */
 function mendFirst(rubric: Rubric, verdicts: readonly Verdict[]): PointId | null {
   const rank = (kind: Verdict['kind']) =>
     ({ contradicted: 0, missing: 1, partial: 2, unjudged: 3, met: 4 })[kind]

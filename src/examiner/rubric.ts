@@ -1,7 +1,7 @@
 import { Fault } from '#domain'
 import type { About, Point, Question, QuestionId, RedFlag, SmallPoint } from '#domain'
 
-/** What an answer is held against: a question, one of its follow-ups, or a single point that is probed. */
+/** The rubric that an answer is graded against: that of a question, a follow-up, or a single probed point. */
 export interface Rubric {
   readonly question: QuestionId
   readonly revision: number
@@ -9,9 +9,12 @@ export interface Rubric {
   readonly points: readonly (Point | SmallPoint)[]
   readonly redFlags: readonly RedFlag[]
   readonly opposites: Question['opposites']
-  /** Texts with figures that may be said of it besides those of the points: the figures of the whole question, and a worked answer. */
+  /**
+   * Texts whose figures an answer may use besides those of the points: the figures of the whole question, and
+   * a worked answer.
+   */
   readonly figures: readonly string[]
-  /** Where the fitted weights of these points lie: the question, or the question and the follow-up. */
+  /** The part of the question's weights that holds these points: `main`, or the id of the follow-up. */
   readonly part: string
 }
 
@@ -29,7 +32,7 @@ export function rubricOf(question: Question): Rubric {
   }
 }
 
-/** The sheet for what is asked after the report. A probe is held against its point alone. */
+/** The rubric for a second question after the report. A probe is graded against its point alone. */
 export function rubricAbout(question: Question, about: About): Rubric {
   const { id, revision, redFlags, opposites } = question
   switch (about.kind) {

@@ -1,5 +1,5 @@
 import type { Token } from '#text'
-/** A stretch of the answer that a judge may cite. Offsets are UTF-16, as in `String.prototype.slice`. */
+/** A span of the answer that a judge may cite. Offsets are UTF-16, as in `String.prototype.slice`. */
 export interface Segment {
   readonly number: number
   /** Segments of one sentence share its number. */
@@ -23,14 +23,14 @@ const SENTENCE_END =
 const CLAUSE_END =
   /(?<=[;:,])\s+|\s+(?=[—–]\s|-\s|(?:but|whereas|while|because|however|although|which|so|since|unlike|instead|rather|then|and (?:then|so|that|it|you|we|the|this|they)|or (?:it|you|we|the|else))\s)/gi
 
-/** Shorter than this, a clause is left with its neighbour. */
+/** A clause of fewer words stays with its neighbour. */
 const CLAUSE_WORDS = 3
 
 /**
- * Cuts an answer into the numbered stretches a judge may cite: clauses, grouped by sentence.
+ * Cuts an answer into the numbered spans that a judge may cite: clauses, grouped by sentence.
  *
- * The segments tile the answer: joined again, they are the answer, so evidence
- * can always be shown in place. Cutting never depends on the question.
+ * The segments tile the answer: joined again, they are the answer, so evidence can always be shown in place.
+ * Cutting never depends on the question.
  */
 export function segment(answer: string): readonly Segment[] {
   const sentences = tile(answer, cutsAt(answer, SENTENCE_END))

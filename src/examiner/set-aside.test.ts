@@ -86,7 +86,7 @@ describe('setAside', () => {
   })
 })
 
-test('leaves a sentence about outputs of all heads where it is', () => {
+test('does not set aside a sentence about the outputs of all heads', () => {
   expect(aside('Each head gives its own output, and all heads are joined.')).toEqual([])
 })
 
@@ -100,6 +100,6 @@ test.each([
   'a status of 200 means that the answer is complete',
   'standard fine-tuning only touches the last layer',
   'K and V, 32 layers, 8 heads of 128 numbers, 2 bytes each: 131,072 bytes',
-])('counts what is said of the question: %s', answer => {
+])('counts statements on the topic of the question: %s', answer => {
   expect(reasons(answer)).toEqual([])
 })

@@ -3,10 +3,11 @@ import type { TokenisedSegment } from './segment.ts'
 import type { Token } from '#text'
 import { canBeVerb } from '#text'
 
-/** Words addressed to whoever marks, not to the question. */
+/** Text that addresses the examiner and not the question. */
 const TO_EXAMINER = new RegExp(
   [
-    // Said to somebody who reads instructions: at the start of a sentence. Within one, prompts and instructions may be what the question is about.
+    // Orders about instructions count only at the start of a sentence: elsewhere, these may be the topic of
+    // the question.
     String.raw`^\W*(?:(?:please|now|and|so)\W+)*(?:ignore|disregard|forget|override)\b.{0,40}\b(?:instruction|rubric|rule|prompt|previous|above|criteria|points?)`,
     String.raw`\b(?:ignore|disregard|forget|override)\b.{0,40}\b(?:rubric|criteria|marking)`,
     String.raw`\b(?:give|award|assign|grant|deserve|output|return|mark|grade|rate|score)\b.{0,40}\b(?:full|maximum|max|top|perfect|highest|all)\b.{0,20}\b(?:marks?|points?|credit|grade|rating)\b`,
@@ -21,31 +22,35 @@ const TO_EXAMINER = new RegExp(
   'i',
 )
 
-/** Talk about oneself or the question, and a plain "I do not know": a point that a system should say so is not made by it. */
+/**
+ * Talk about oneself or the question, and a plain "I do not know". The latter must not earn a point which
+ * says that a system should admit ignorance.
+ */
 const SMALL_TALK =
   /\b(?:great|good|deep|excellent|interesting|tough|hard) question\b|\b(?:happy|glad) (?:that )?(?:you|to be) asked\b|\bI(?: really)? (?:love|enjoy) (?:this|the|that) (?:field|topic|question|subject)\b|^\W*(?:(?:um|uh|well|so|honestly|sorry|hmm)\W+)*I (?:do not|don['’]t|have no)(?: really| actually)? (?:know|idea|remember)\b[^.!?]{0,30}[.!?]?\s*$/i
 
 /** A list of terms has hardly any of the small words that make a sentence. */
 const LEAST_SMALL_WORDS = 0.15
 const LIST_WORDS = 5
-/** Tokens leave these out, and a sentence has them. */
+/** The tokeniser drops these, but a sentence has them. */
 const ARTICLES = /\b(?:the|an?)\b/gi
-/** What stands between the terms of a list: no comma within a figure. */
+/** Separators between the terms of a list; a comma inside a figure is not one. */
 const SEPARATORS = /[;/|]|,(?!\d{3})/g
-/** A word that makes a sentence of what stands around it. */
+/** A finite verb, which makes a sentence of the words around it. */
 const FINITE =
   /\b(?:is|are|was|were|has|have|had|does|do|did|can|could|will|would|must|may|might|should)\b|['’](?:s|d|re|ll|ve|m)\b/i
 /** Signs of a formula, which needs no small words. */
 const FORMULA = /[=^√∑]|\\[a-z]+|\b(?:exp|log|sqrt|softmax)\s*\(/i
-/** A calculation in words has many figures, a list of terms has none. */
+/** A calculation in words has many figures; a list of terms has none. */
 const FIGURES = 3
 const LEAST_FIGURES = 0.15
-/** From this share of its word pairs in the prompt on, a sentence repeats the question. */
+/** A sentence repeats the question when at least this share of its word pairs occurs in the prompt. */
 const COPIED = 0.7
 
 /**
- * What is read and not counted: text addressed to the examiner, the question repeated, bare lists of terms.
- * Whole sentences are set aside, never parts of one, but for what a copied question is joined to.
+ * The segments that are read but not counted: text addressed to the examiner, the question repeated, bare
+ * lists of terms. Sentences are set aside whole. Only a clause that repeats the question is set aside alone,
+ * so that a reason joined to it counts.
  */
 export function setAside(heard: readonly TokenisedSegment[], prompt: readonly Token[]): readonly SetAside[] {
   const asked = new Set(pairs(prompt))
@@ -85,7 +90,7 @@ function isListOfTerms(text: string, tokens: readonly Token[]): boolean {
   const listed = (text.match(SEPARATORS)?.length ?? 0) / (articles + tokens.length)
   const figures = tokens.filter(token => token.value !== undefined).length
   if (figures >= FIGURES && figures / tokens.length > LEAST_FIGURES && listed <= 0.3) return false
-  // A sentence has no sign of separation after nearly every other word.
+  // No sentence has a separator after nearly every other word.
   if (listed > 0.4 && tokens.length > 2 * LIST_WORDS) return true
   if (FINITE.test(text)) return small < LEAST_SMALL_WORDS && listed > 0.3
   return (

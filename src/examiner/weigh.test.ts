@@ -35,7 +35,7 @@ describe('weigh', () => {
     })
   })
 
-  test('takes nothing that was set aside for evidence, whoever cites it', () => {
+  test('takes no segment that was set aside as evidence, whichever judge cites it', () => {
     const judgement = {
       kind: 'ruled',
       findings: [finding(VARIANCE, 'met', [1]), finding(SATURATION, 'met', [1, 2])],
@@ -57,7 +57,7 @@ describe('weigh', () => {
     })
   })
 
-  test('believes a missing point without evidence, and that alone', () => {
+  test('believes only a missing point without evidence', () => {
     expect(weighed(finding(VARIANCE, 'missing', []))[0]).toEqual({
       kind: 'missing',
       point: VARIANCE,
@@ -76,7 +76,7 @@ describe('weigh', () => {
     expect(weighed(given)[0]).toMatchObject({ kind: 'unjudged', point: VARIANCE, because })
   })
 
-  test('keeps what an unsure judge looked at as near', () => {
+  test('keeps the segments that an unsure judge cites as near', () => {
     expect(weighed(finding(VARIANCE, 'unsure', [2]))[0]).toMatchObject({
       near: [{ text: 'So softmax saturates.' }],
     })
@@ -116,7 +116,7 @@ describe('weigh', () => {
 })
 
 describe('raise', () => {
-  test('raises a flag of the sheet with the words that raise it', () => {
+  test('raises a flag of the rubric with the words that raise it', () => {
     expect(raised({ flag: FLAG, cites: [2] })).toEqual([
       { flag: FLAG, evidence: [{ start: 21, end: 42, text: 'So softmax saturates.' }] },
     ])
@@ -125,7 +125,7 @@ describe('raise', () => {
   test.each<[string, FlagFinding]>([
     ['without evidence', { flag: FLAG, cites: [] }],
     ['whose evidence is not there', { flag: FLAG, cites: [9] }],
-    ['that the sheet does not know', { flag: FlagId.parse('unknown'), cites: [1] }],
+    ['that the rubric does not know', { flag: FlagId.parse('unknown'), cites: [1] }],
   ])('does not raise a flag %s', (_, flag) => {
     expect(raised(flag)).toEqual([])
   })

@@ -21,7 +21,7 @@ export function weigh(brief: Brief, judgement: Judgement): readonly Verdict[] {
   })
 }
 
-/** A flag needs words of the answer as much as a verdict does; without them it is not raised. */
+/** A flag, like a verdict, needs words of the answer; without them it is not raised. */
 export function raise(brief: Brief, judgement: Judgement): readonly RaisedFlag[] {
   if (judgement.kind === 'silent') return []
   const known = new Set(brief.rubric.redFlags.map(flag => flag.id))
@@ -32,7 +32,7 @@ export function raise(brief: Brief, judgement: Judgement): readonly RaisedFlag[]
   })
 }
 
-/** What was set aside is no evidence, whoever cites it. */
+/** Segments that were set aside are not evidence, whichever judge cites them. */
 function countedIn({ segments }: Brief, judgement: Judgement): readonly Segment[] {
   const aside = new Set(judgement.kind === 'ruled' ? judgement.setAside.map(item => item.segment) : [])
   return segments.filter(segment => !aside.has(segment.number))

@@ -1,6 +1,7 @@
 /**
- * Every constant that decides a verdict and was not fitted: its value, its meaning, and how it was chosen. The thresholds
- * on probabilities are part of the fitted weights; they are chosen in training/fit/fit-verdict-model.ts.
+ * Every constant that decides a verdict and was not fitted: its value, its meaning, and how it was chosen.
+ * The thresholds on probabilities are part of the fitted weights; they are chosen in
+ * training/fit/fit-verdict-model.ts.
  *
  * "Not recorded" means that nothing in the repository says how the value was found.
  */

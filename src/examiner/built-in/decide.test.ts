@@ -17,7 +17,7 @@ const combiner = (earned: number, contradicted: number): VerdictModel => ({
   thresholds: { met: 0.6, partial: 0.4, unsure: 0.2, contradicted: 0.3, flag: 0.5 },
 })
 const unit = { segments: [3], tokens: [], features: [], denies: false, whole: 0 }
-/** A long answer in which a model speaks for the point, but for what a test changes. */
+/** A long answer in which a model speaks for the point. A test changes some of these values. */
 const PLAIN: Values = {
   'answer.words': Math.log1p(60),
   'most.earned': 1,
@@ -44,7 +44,7 @@ describe('a ruling', () => {
     [0.1, 0.4, 'contradicted'],
     [0.9, 0.4, 'met'],
     [0.4, 0.4, 'contradicted'],
-  ])('by chances of credit %d and of contradiction %d is %s', (earned, contradicted, ruling) => {
+  ])('with probabilities of credit %d and of contradiction %d is %s', (earned, contradicted, ruling) => {
     expect(ruled(earned, contradicted)).toBe(ruling)
   })
 
@@ -58,7 +58,7 @@ describe('a ruling', () => {
     expect(decidePoint(PointId.parse('some'), undefined, combiner(0.9, 0.1)).rule).toBe('no-span')
   })
 
-  test('credits nothing of which no stretch speaks', () => {
+  test('never credits a point that no span speaks for', () => {
     expect(ruled(0.95, 0.1, {}, false)).toBe('missing')
   })
 
@@ -79,10 +79,10 @@ describe('a ruling', () => {
   })
 
   test.each<[string, number, Values]>([
-    ['a strange figure, where none would say it better', 0.7, { wrongFigure: 1, 'whole.requote': 0 }],
+    ['an unknown figure, where no other would say it better', 0.7, { wrongFigure: 1, 'whole.requote': 0 }],
     ['terms that may be exchanged in what is said plainly', 0.95, { 'whole.swapBoth': 2 }],
     [
-      'nearness to a near miss, where a pattern fits',
+      'similarity to a near miss, where a pattern fits',
       0.7,
       { 'most.earned': -0.2, 'said.likeNear': -0.2, 'most.asserts': 1 },
     ],
@@ -118,7 +118,7 @@ describe('a red flag', () => {
     ['a pattern', { asserts: 1 }],
     ['a model', { says: 1.5 }],
     ['an exemplar', { like: 0.75 }],
-  ])('is raised by its chance where %s speaks for it', (_, values) => {
+  ])('is raised by its probability where %s speaks for it', (_, values) => {
     expect(raised(0.6, values)).toBe(true)
     expect(raised(0.4, values)).toBe(false)
   })
@@ -127,7 +127,7 @@ describe('a red flag', () => {
     expect(raised(0.95, { says: 0.5, like: 0.6, pooled: 4, 'answer.wrong': 0.9 })).toBe(false)
   })
 
-  test('is raised whatever its chance where it is said plainly, or word for word', () => {
+  test('is raised at any probability where it is said plainly, or word for word', () => {
     expect(raised(0.1, { says: 2.5, like: 0.65 })).toBe(true)
     expect(raised(0.1, {}, true)).toBe(true)
   })

@@ -29,7 +29,10 @@ export interface Decision {
   readonly contradicted: number
 }
 
-/** Rules on one point from its evidence. A contradiction vetoes credit; between two probabilities lies doubt. */
+/**
+ * Rules on one point from its evidence. A contradiction vetoes credit, and a middling probability of credit
+ * leaves the point unsure.
+ */
 export function decidePoint(
   point: PointId,
   evidence: PointEvidence | undefined,
@@ -84,15 +87,19 @@ function ruleFor(
 }
 
 /**
- * An unknown figure in a point about a figure, where another would say it better, may be wrong or an example. Two opposed
- * terms may stand the wrong way round where the sentence would say the point better with the two exchanged.
+ * An unknown figure may be wrong or an example, where the point is about a figure and another one would state
+ * it better. Two opposed terms may be the wrong way round, where exchanging them would state the point
+ * better.
  */
 function isDoubtful(features: PointFeatures): boolean {
   const isMisquoted = features.wrongFigure > 0 && features['whole.requote'] > C.misquoted
   return isMisquoted || features['whole.swapBoth'] > C.wrongWayRound
 }
 
-/** No pattern and no model speaks for the point, and the words are nearer to a near miss or hardly anything. */
+/**
+ * Whether no pattern and no model speaks for the point, and the words are closer to a near miss or hardly
+ * about it.
+ */
 function comesOnlyNear(features: PointFeatures): boolean {
   if (features['most.asserts'] > 0) return false
   const logit = features['most.earned']
@@ -102,12 +109,12 @@ function comesOnlyNear(features: PointFeatures): boolean {
 
 const SHORT = Math.log1p(C.shortAnswer)
 
-/** A longer answer has more around a sentence that could tell. */
+/** A longer answer gives a sentence more context to be judged by. */
 function isShort(features: PointFeatures): boolean {
   return features['answer.words'] < SHORT
 }
 
-/** In a short answer only words about a point can contradict it: one *not* would look like a denial of anything. */
+/** In a short answer only words about a point can contradict it: a bare *not* would seem to deny anything. */
 function isAbout(features: PointFeatures): boolean {
   return (
     !isShort(features) ||
@@ -128,7 +135,7 @@ export const FLAG_RULES = {
 } as const
 export type FlagRule = keyof typeof FLAG_RULES
 
-/** Rules on one red flag, with the probability by its context where that was asked. */
+/** The rule that decides one red flag, and the probability from its context. */
 export function decideFlagBy(
   evidence: FlagEvidence | undefined,
   model: VerdictModel,

@@ -1,10 +1,11 @@
 /**
  * The features that the verdict models read, by name and with their meanings.
  *
- * `said` is the span that speaks most for the point, `denied` the span that speaks most against it, `whole` the sentence
- * around `said`, `wide` two neighbouring sentences, `most` the maximum over all spans, `answer` all spans read as one
- * text, `pooled` and `top` the log-sum-exp and the maximum over all spans by the models learnt from whole answers, and
- * `usual` the base rates in answers for fitting. Their order is the order of the columns that the trees were fitted on.
+ * `said` is the span that speaks most for the point, `denied` the span that speaks most against it, and
+ * `whole` the sentence around `said`. `wide` is two neighbouring sentences, `most` the maximum over all
+ * spans, and `answer` all spans read as one text. `pooled` and `top` are the log-sum-exp and the maximum over
+ * all spans, by the models fitted on whole answers. `usual` gives the base rates in answers for fitting. The
+ * order of the features is the order of the columns that the trees were fitted on.
  */
 
 /** For one point. */
@@ -118,10 +119,13 @@ export function featuresFrom<Name extends string>(
   names: readonly Name[],
   values: readonly number[],
 ): Readonly<Record<Name, number>> {
-  return Object.fromEntries(names.map((name, i) => [name, values[i] ?? 0])) as Record<Name, number> // It forgets the names.
+  // Object.fromEntries forgets the names.
+  return Object.fromEntries(names.map((name, i) => [name, values[i] ?? 0])) as Record<Name, number>
 }
 
-/** The first place at which a verdict model was fitted on other features than these, in words; undefined where none is. */
+/**
+ * Names the first column in which a verdict model's features differ from these; undefined where none does.
+ */
 export function otherFeatures(fitted: readonly string[]): string | undefined {
   const column = Array.from({ length: Math.max(fitted.length, COLUMNS.length) }, (_, i) => i).find(
     i => fitted[i] !== COLUMNS[i],

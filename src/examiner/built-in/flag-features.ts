@@ -25,16 +25,19 @@ export interface FlagEvidence {
   readonly features: FlagFeatures
   readonly values: readonly number[]
   readonly said: CandidateSpan | undefined
-  /** Whether the answer says nearly word for word what people say of it. */
+  /** Whether the answer states the misconception nearly word for word. */
   readonly verbatim: boolean
 }
 
-/** Words by which a misconception is told of and not held: no pattern of a flag counts beside them. */
+/** Words that report a misconception without holding it: no pattern of a flag counts beside them. */
 const TOLD_OF = parsePattern(
   'people think|people say|people believe|people assume|people claim|many think|many say|many believe|some think|some say|some believe|they say|they think|often said|often claimed|often taught|it is said|commonly believed|common belief|claim that|myth|misconception|misunderstanding|is wrong|wrong to|wrong that|is false|untrue|not true|not the case|mistake*|confuse*',
 )
 
-/** Scores every span for every red flag: a span that earns a point is hardly a misconception. */
+/**
+ * Scores every span for every red flag, and for the points: a span that earns a point is hardly a
+ * misconception.
+ */
 export function gatherFlagEvidence(
   rubricModel: RubricModel,
   spans: readonly CandidateSpan[],

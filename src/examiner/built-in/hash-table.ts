@@ -1,11 +1,14 @@
-/** Where the rows of each hash begin, among rows sorted by hash: a table with open places, as every stretch of an answer looks up all its features. */
+/**
+ * Finds the first row of a hash, among rows sorted by hash. It uses open addressing, since every span of an
+ * answer looks up all its features.
+ */
 export interface HashTable {
   readonly hashes: Uint32Array
-  /** By a hash's lower bits, its first row. */
+  /** The first row of a hash, at the place that its lower bits give. */
   readonly places: Int32Array
 }
 
-/** So many places for each hash, at least: the more stand open, the sooner a search ends. */
+/** The least number of places for each hash: the more are empty, the sooner a search ends. */
 const SPACE = 1.5
 
 export function hashTable(hashes: Uint32Array): HashTable {

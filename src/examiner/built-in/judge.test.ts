@@ -14,7 +14,7 @@ const judge = await openJudge(bank)
 const questions = bank.filter((_, i) => i % 4 === 0).map(question => [question.id, question] as const)
 const examined = (question: Question, answer: string) => examine(judge, rubricOf(question), answer, signal)
 
-/** A filled page: the model answer over and over, to the last character that is allowed. */
+/** The model answer over and over, up to the longest answer that is allowed. */
 const long = (question: Question) =>
   question.modelAnswers.long
     .repeat(Math.ceil(ANSWER_LIMIT / question.modelAnswers.long.length))
@@ -54,7 +54,7 @@ describe('the built-in judge', () => {
     expect(await examined(question, answer)).toEqual(first)
   })
 
-  test('does not depend on what a judge has heard before', async () => {
+  test('does not depend on the answers that a judge examined before', async () => {
     const [[, question]] = questions as [(typeof questions)[number]]
     expect(
       await examine(await openJudge(bank), rubricOf(question), question.modelAnswers.medium, signal),
@@ -73,7 +73,7 @@ describe('the built-in judge', () => {
     for (const span of spans) expect(answer.slice(span.start, span.end)).toBe(span.text)
   })
 
-  test('examines an answer as long as one may be', async () => {
+  test('examines an answer of the greatest length', async () => {
     const [[, question]] = questions as [(typeof questions)[number]]
     const answer = long(question)
     expect(answer).toHaveLength(ANSWER_LIMIT)

@@ -74,7 +74,7 @@ function keyOf({ question, part, points }: Rubric): string {
   return `${question} ${part} ${points.map(point => point.id).join(' ')}`
 }
 
-/** Whether a rubric was opened from the same question: a bank that was read again has other points. */
+/** Whether a rubric was opened from the same reading of the bank: one read again has new point objects. */
 function isOf(opened: { readonly rubric: Rubric } | undefined, rubric: Rubric): boolean {
   return opened?.rubric.points[0] === rubric.points[0]
 }
@@ -94,7 +94,7 @@ export function createFeatureReader(weights: Weights): (brief: Brief) => AnswerF
   }
 }
 
-/** The judge that needs no network. It is deterministic, and weights are all that it is given. */
+/** The judge that needs no network. It is deterministic and is given nothing but weights. */
 export function createBuiltInJudge(source: WeightsSource): Judge {
   const opened = new Map<string, { readonly rubric: Rubric; readonly ready: Promise<OpenedRubric> }>()
   const shared = once(async () => {
@@ -145,7 +145,7 @@ export function createBuiltInJudge(source: WeightsSource): Judge {
   }
 }
 
-/** Does the work when it is first asked for, and again only after it failed. */
+/** Does the work on the first call, and again only after a failure. */
 function once<T>(work: () => Promise<T>): () => Promise<T> {
   let under: Promise<T> | undefined
   return () => {

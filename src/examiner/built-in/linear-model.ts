@@ -5,19 +5,22 @@ import { firstRow, hashTable } from './hash-table.ts'
 import type { HashTable } from './hash-table.ts'
 import { unpack, unpackRising } from './unpack.ts'
 
-/** Log-odds against saying nothing: of the claim, and of its opposite. */
+/** Log-odds of the claim, and of its opposite, against neither. */
 export interface Logits {
   readonly earned: number
   readonly contradicted: number
 }
 
-/** The models of several claims, asked together: one row a feature and claim, sorted by hash, in typed arrays. */
+/**
+ * The models of several claims, evaluated together: one row for each feature and claim, sorted by hash, in
+ * typed arrays.
+ */
 export interface LinearModels {
   readonly bias: Float64Array
   readonly figures: LinearWeights['figures']
   readonly table: HashTable
   readonly claims: Uint8Array
-  /** Two a row, for earned and for contradicted, in units of the claim's scale. */
+  /** Two for each row, earned and contradicted, in units of the claim's scale. */
   readonly weights: Int8Array
   readonly scales: readonly number[]
 }
@@ -40,14 +43,15 @@ export function openLinearModels({
   }
 }
 
-/** A longer text has more features; the more there are, the less each says. */
+/** A longer text has more features, and the more there are, the less each says. */
 export function lengthScale(features: number): number {
   return 4 / Math.sqrt(Math.max(1, features))
 }
 
 /**
- * The odds of every claim, given what a stretch of text holds. `figures` says how its numbers stand to each claim.
- * Features that no model of the sheet knows do not count: talk around a point takes nothing from it.
+ * The logits of every claim, given the features of a span. `figures` says how the span's numbers relate to
+ * each claim. Features that no model of the rubric knows do not count, so talk around a point takes nothing
+ * from it.
  */
 export function logits(
   models: LinearModels,
@@ -81,7 +85,7 @@ export function logits(
 
 export type Figures = 'none' | 'right' | 'odd'
 
-/** How the numbers of a text stand to those that a claim's exemplars name; 0, 1 and 2 are too common to tell. */
+/** How the numbers of a text relate to those in a claim's exemplars. 0, 1 and 2 are too common to tell. */
 export function figuresInSpan(
   tokens: readonly Token[],
   known: readonly number[],

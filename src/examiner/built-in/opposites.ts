@@ -1,7 +1,7 @@
 import { tokenise } from '#text'
 import type { Token } from '#text'
 
-/** Words whose exchange for each other reverses what is said, in any question. */
+/** Pairs of words whose exchange reverses a statement, in any question. */
 export const ANTONYMS: readonly (readonly [string, string])[] = [
   ['higher', 'lower'],
   ['high', 'low'],
@@ -80,7 +80,7 @@ export function readOpposites(pairs: readonly (readonly [string, string])[]): re
     })
 }
 
-/** The tokens with the two terms exchanged wherever they stand, or undefined where neither does. */
+/** The tokens with the two terms exchanged wherever they occur, or undefined where neither does. */
 export function swap(tokens: readonly Token[], [a, b]: Opposites): readonly Token[] | undefined {
   const swapped: Token[] = []
   let changed = false
@@ -103,7 +103,7 @@ export function swap(tokens: readonly Token[], [a, b]: Opposites): readonly Toke
   return changed ? swapped : undefined
 }
 
-/** Whether both terms stand in the tokens. */
+/** Whether both terms occur in the tokens. */
 export function holdsBoth(tokens: readonly Token[], [a, b]: Opposites): boolean {
   return [a, b].every(term => tokens.some((_, at) => standsAt(term, tokens, at)))
 }

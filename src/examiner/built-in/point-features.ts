@@ -14,7 +14,7 @@ export interface PointEvidence {
   readonly values: readonly number[]
   readonly said: CandidateSpan | undefined
   readonly denied: CandidateSpan | undefined
-  /** Whether anything of the answer speaks for the point itself: without it, context may not credit it. */
+  /** Whether any span speaks for the point itself. Otherwise context may not credit it. */
   readonly local: boolean
 }
 
@@ -158,7 +158,7 @@ function strongest(
   }, undefined)
 }
 
-/** The best stretch that shares no words with the first: a point is often said twice. */
+/** The highest logit among spans that share no segment with the best one: a point is often made twice. */
 function secondBest(all: readonly SpanScores[], said: SpanScores): number {
   const apart = all.filter(h => !h.unit.segments.some(s => said.unit.segments.includes(s)))
   return clamp(apart.reduce((top, h) => Math.max(top, h.earned), -10))

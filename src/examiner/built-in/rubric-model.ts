@@ -11,14 +11,14 @@ import { parsePattern } from '#text'
 import type { Pattern } from '#text'
 import { TYPICAL_RATES } from './base-rates.ts'
 
-/** All that it takes to listen for the points and red flags of one sheet. */
+/** All that is needed to score spans for the points and red flags of one rubric. */
 export interface RubricModel {
   readonly sheet: Rubric
   readonly points: ClaimSet
   readonly flags: ClaimSet
   readonly flagPatterns: readonly (readonly Pattern[])[]
   readonly patterns: readonly { readonly assert: readonly Pattern[]; readonly deny: readonly Pattern[] }[]
-  /** The figures that belong to each point, and all figures that the sheet names anywhere. */
+  /** The figures that belong to each point, and all figures that the rubric names anywhere. */
   readonly figures: readonly (readonly number[])[]
   readonly allFigures: readonly number[]
   /** For each point, whether its claim is about a figure. */
@@ -28,12 +28,15 @@ export interface RubricModel {
   readonly flagRecords: readonly BaseRates[]
 }
 
-/** What was learnt of the claims of a sheet, or of those among which the sheet's points stand: a probe asks for one of several. */
+/**
+ * The fitted models of a rubric's claims. They may cover more claims than the rubric: a probe asks for one
+ * point of several.
+ */
 export interface ClaimSet {
   readonly models: LinearModels
   readonly pooled: LinearModels
   readonly exemplars: ExemplarIndex
-  /** For each point or flag of the sheet, its place among the claims. */
+  /** For each point or flag of the rubric, its place among the claims. */
   readonly places: readonly number[]
   readonly figures: readonly (readonly number[])[]
 }
@@ -55,7 +58,7 @@ const NONE: PartWeights = {
   aboutFigure: [],
 }
 
-/** Of a point that no answers tell of. */
+/** The base rates of a point without graded answers. */
 export const TYPICAL_RECORD: BaseRates = {
   earned: TYPICAL_RATES.earned,
   contradicted: TYPICAL_RATES.contradicted,
@@ -106,7 +109,7 @@ function openClaims(
 
 let read: readonly Opposites[] | undefined
 
-/** They are the same for every question. */
+/** Read once, since they are the same for every question. */
 function antonyms(): readonly Opposites[] {
   read ??= readOpposites(ANTONYMS)
   return read

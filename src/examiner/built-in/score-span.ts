@@ -12,35 +12,37 @@ import { TYPICAL_RATES } from './base-rates.ts'
 import type { CandidateSpan } from './spans.ts'
 import { C } from './constants.ts'
 
-/** What one stretch of the answer says to one point. */
+/** The scores of one span of the answer for one point. */
 export interface SpanScores {
   readonly unit: CandidateSpan
   readonly earned: number
   readonly contradicted: number
   readonly asserts: number
-  /** How far the best of the patterns that fit can be trusted. */
+  /** The precision of the most trusted pattern that fits. */
   readonly trust: number
   readonly denies: number
   readonly like: number
   readonly likeNear: number
   readonly likeWrong: number
-  /** Whether the stretch denies something and the nearest right sentence does not, or the other way round. */
+  /** Whether the span denies something and the nearest right sentence does not, or the reverse. */
   readonly turned: number
-  /** How much nearer to right sentences the stretch would be if a word that only one of the two denies counted for it. */
+  /**
+   * The similarity to right sentences that is lost when a word that only one side denies counts against it.
+   */
   readonly crossed: number
-  /** How much nearer it is to right sentences than to wrong ones, denials counted. */
+  /** Similarity to right sentences less that to wrong ones, denials counted. */
   readonly leaning: number
-  /** How many of its figures nobody says of the question. */
+  /** The number of its figures that the rubric does not know. */
   readonly odd: number
   readonly figures: Figures
   readonly forPoint: number
   readonly against: number
 }
 
-/** The odds of a claim that no model knows. */
+/** The logits of a claim that no model knows. */
 export const NO_LOGITS: Logits = { earned: -10, contradicted: -10 }
 
-/** What the models make of a stretch, for each point of the sheet, its figures left aside. */
+/** The logits of a span for each point of the rubric, its figures left aside. */
 export function pointLogits(
   { points: { models, places } }: RubricModel,
   known: readonly number[],
@@ -49,7 +51,10 @@ export function pointLogits(
   return places.map(place => all[place] ?? NO_LOGITS)
 }
 
-/** What all stretches of an answer come to for each claim of a sheet, by the models that were learnt from whole answers; and what the greatest comes to. */
+/**
+ * For each claim of a rubric, the logits by the models fitted on whole answers: pooled over all spans of an
+ * answer (`all`), and the highest of them (`top`).
+ */
 export function pooledLogits(
   { pooled, places }: ClaimSet,
   spans: readonly CandidateSpan[],
@@ -66,7 +71,7 @@ export function pooledLogits(
   })
 }
 
-/** Listens to one stretch for every point of the sheet. */
+/** Scores one span for every point of the rubric. */
 export function scoreSpan(rubricModel: RubricModel, span: CandidateSpan): readonly SpanScores[] {
   const { models, exemplars, places } = rubricModel.points
   const figures = rubricModel.points.figures.map(known =>
@@ -125,18 +130,24 @@ function oddFigures(rubricModel: RubricModel, span: CandidateSpan): number {
   ).length
 }
 
-/** A stretch with one thing changed: the same words without their denial, or with two opposed terms exchanged. */
+/**
+ * The gains of a span from one change: without its denial, with opposed terms exchanged, or with another
+ * figure.
+ */
 export interface Variants {
-  /** How much the odds of each claim would rise if nothing in the stretch were denied. */
+  /** Gain in the logits of each claim if nothing in the span were denied. */
   readonly flip: readonly number[]
-  /** How much better the stretch would say each point with two opposed terms exchanged; `both` where it names both of them. */
+  /**
+   * Gain for each point from exchanging two opposed terms; `swapBoth` takes only pairs of which the span
+   * names both.
+   */
   readonly swap: readonly number[]
   readonly swapBoth: readonly number[]
-  /** How much better it would say each point if its strange figures were those of the point. */
+  /** Gain for each point if an unknown figure of the span were one of the point's. */
   readonly requote: readonly number[]
 }
 
-/** Much is gained by a change when the stretch says a point the wrong way round. */
+/** A large gain from a change suggests that the span states a point the wrong way round. */
 export function variantsOf(rubricModel: RubricModel, span: CandidateSpan): Variants {
   const oddsOf = (tokens: readonly Token[], known = features(tokens)) => pointLogits(rubricModel, known)
   const asIs = oddsOf(span.tokens, span.features)
@@ -186,7 +197,7 @@ function requoted(rubricModel: RubricModel, span: CandidateSpan, point: number, 
   }, -5)
 }
 
-/** How well words say each point: for comparing a stretch with itself when one thing is changed. */
+/** How well words state each point, for comparing a span with itself after one change. */
 function saying(
   rubricModel: RubricModel,
   tokens: readonly Token[],

@@ -7,16 +7,16 @@ import { firstRow, hashTable } from './hash-table.ts'
 import type { HashTable } from './hash-table.ts'
 import { unpack, unpackRising } from './unpack.ts'
 
-/** How near a stretch of text comes to the nearest three sentences of each list, 0 to 1. */
+/** The similarity of a span to the nearest three sentences of each list: a Tversky index, 0 to 1. */
 export interface Similarity {
   readonly earned: number
   readonly near: number
   readonly contradicted: number
   /** Whether the nearest earned sentence denies something. */
   readonly earnedDenies: boolean
-  /** How near the nearest earned sentence alone comes. */
+  /** The similarity to the nearest earned sentence alone. */
   readonly nearest: number
-  /** The same for earned and contradicted, with a word that one of the two denies and the other does not counted against. */
+  /** The same for earned and contradicted, where a word that only one side denies counts against it. */
   readonly signedEarned: number
   readonly signedContradicted: number
 }
@@ -31,12 +31,15 @@ export const NOT_SIMILAR: Similarity = {
   signedContradicted: 0,
 }
 
-/** In which list a sentence stands: as it is kept, two bits, and a third where the sentence denies something. */
+/**
+ * The lists in which a sentence may stand. The number of its list takes two bits; a third bit is set where
+ * the sentence denies something.
+ */
 export const LISTS = ['earned', 'near', 'contradicted'] as const
 export const DENIES = 4
 
 export interface ExemplarIndex {
-  /** How many claims there are. */
+  /** The number of claims. */
   readonly size: number
   readonly claims: Uint8Array
   readonly lists: Uint8Array
@@ -48,7 +51,7 @@ export interface ExemplarIndex {
   readonly idf: (form: string) => number
 }
 
-/** In what steps weights are kept: see fitted.ts. */
+/** The steps in one unit, for stored weights and stored totals: see weights.ts. */
 export const STEPS = 127
 export const THOUSAND = 1000
 
@@ -69,7 +72,7 @@ export function openExemplars(
   }
 }
 
-/** For each claim, how near the tokens come to what people say of it. */
+/** For each claim, the similarity of the tokens to what people say of it. */
 export function similarity(index: ExemplarIndex, tokens: readonly Token[]): readonly Similarity[] {
   const shared = new Float64Array(index.claims.length)
   const opposed = new Float64Array(index.claims.length)
@@ -141,7 +144,7 @@ function topThree([first = 0, second = 0, third = 0]: readonly number[]): number
 type Weighed = ReturnType<typeof wordWeights>
 const weighedBy = new WeakMap<(form: string) => number, WeakMap<readonly Token[], Weighed>>()
 
-/** A stretch is held against the exemplars of the points and against those of the flags. */
+/** Each span is compared with the exemplars of the points and again with those of the flags. */
 function weighOnce(tokens: readonly Token[], idf: (form: string) => number): Weighed {
   const known = weighedBy.get(idf) ?? new WeakMap<readonly Token[], Weighed>()
   weighedBy.set(idf, known)
@@ -150,7 +153,10 @@ function weighOnce(tokens: readonly Token[], idf: (form: string) => number): Wei
   return weighed
 }
 
-/** Each stem and concept once, with what it weighs: a word splits its weight between itself and its concept. */
+/**
+ * The weight of each stem and concept, each counted once. A word splits its weight between itself and its
+ * concept.
+ */
 export function wordWeights(
   tokens: readonly Token[],
   idf: (form: string) => number,

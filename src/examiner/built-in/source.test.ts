@@ -16,7 +16,7 @@ const MODEL: VerdictModel = {
 }
 const { signal } = new AbortController()
 
-/** A source that counts what it is asked for, and fails as often as it is told to. */
+/** A source that records its requests and fails a given number of times. */
 function counting(combiner: VerdictModel, failures = 0) {
   const asked: string[] = []
   let left = failures

@@ -4,18 +4,18 @@ import { features } from './text-features.ts'
 import { C } from './constants.ts'
 import { hasNegation } from '#text'
 
-/** A stretch of the answer that may say a point: a clause, two clauses, a sentence, or two short sentences. */
+/** A span of the answer that may make a point: a clause, two clauses, a sentence, or two short sentences. */
 export interface CandidateSpan {
-  /** Numbers of the segments that it spans. */
+  /** Numbers of the segments that it covers. */
   readonly segments: readonly number[]
   readonly tokens: readonly Token[]
   readonly features: readonly number[]
   readonly denies: boolean
-  /** The place, among all stretches, of the whole sentence that it stands in. */
+  /** The index, among all spans, of the whole sentence that it belongs to. */
   readonly whole: number
 }
 
-/** All stretches in which a point may be said. Their number grows linearly with the answer. */
+/** All spans in which a point may be made. Their number grows linearly with the answer. */
 export function candidateSpans(heard: readonly TokenisedSegment[]): readonly CandidateSpan[] {
   const sentences = [...Map.groupBy(heard, ({ segment }) => segment.sentence).values()]
   const units: CandidateSpan[] = []

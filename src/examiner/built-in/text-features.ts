@@ -3,7 +3,7 @@ import { C } from './constants.ts'
 import { concept, hashText, joinHash, negated } from '#text'
 
 const PAIR = hashText('ordered pair')
-/** Features are kept by so many bits of their hashes: of a question's thirty thousand, few then fall together. */
+/** The bits of a hash that identify a feature: few of a question's thirty thousand features then collide. */
 const BITS = 24
 
 const forms = new Map<string, number>()
@@ -19,8 +19,8 @@ export function hashForm(form: string): number {
 }
 
 /**
- * What a stretch of text is to the models: hashes of its words of content, their concepts, neighbours in a row,
- * and ordered pairs of words of content. A word that is denied is another word.
+ * The features of a span: hashes of its content words, their concepts, adjacent words, and ordered pairs of
+ * content words. A word that is denied counts as another word.
  */
 export function features(tokens: readonly Token[]): readonly number[] {
   const denied = negated(tokens)

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { TreeWeights } from './weights.ts'
 import { ensembleProbability } from './trees.ts'
 
-/** A tree that splits the first value at 0.5, and its left side the second at 2. */
+/** A tree that splits on the first value at 0.5, and on its left side on the second value at 2. */
 const tree: TreeWeights['trees'][number] = [
   { on: 0, at: 0.5, left: 1, right: 2 },
   { on: 1, at: 2, left: 3, right: 4 },
@@ -13,8 +13,8 @@ const tree: TreeWeights['trees'][number] = [
 ]
 const logistic = (x: number) => 1 / (1 + Math.exp(-x))
 
-describe('chance', () => {
-  test('is one half when nothing was learnt', () => {
+describe('the probability of an ensemble', () => {
+  test('is one half when nothing was fitted', () => {
     expect(ensembleProbability({ start: 0, trees: [] }, [1, 2, 3])).toBe(0.5)
   })
 
@@ -48,7 +48,7 @@ describe('chance', () => {
     )
   })
 
-  test('lies between none and certain, whatever the values', () => {
+  test('is that of one leaf, whatever the values', () => {
     fc.assert(
       fc.property(fc.array(fc.double({ noNaN: true })), values => {
         const p = ensembleProbability({ start: 0, trees: [tree] }, values)

@@ -1,6 +1,6 @@
 import type { TreeWeights } from './weights.ts'
 
-/** The chance that an ensemble gives: the logistic of what its trees add up to. */
+/** The probability that an ensemble gives: the logistic of the sum over its trees. */
 export function ensembleProbability({ start, trees }: TreeWeights, values: readonly number[]): number {
   let sum = start
   for (const tree of trees) {

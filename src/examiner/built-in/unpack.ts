@@ -1,4 +1,4 @@
-/** The bytes that a fitted file keeps as base64. */
+/** The bytes that a weights file keeps as base64. */
 export function unpack(base64: string): ArrayBuffer {
   const binary = atob(base64)
   const bytes = new Uint8Array(binary.length)
@@ -6,7 +6,10 @@ export function unpack(base64: string): ArrayBuffer {
   return bytes.buffer
 }
 
-/** Numbers of 32 bits that never fall, kept as the steps between them: seven bits a byte, the lowest first, and an eighth that says whether more follow. */
+/**
+ * Unpacks 32-bit numbers that never fall. Their differences are stored as LEB128: seven bits a byte, the
+ * lowest first, and an eighth bit that says whether more follow.
+ */
 export function unpackRising(base64: string): Uint32Array {
   const bytes = new Uint8Array(unpack(base64))
   let count = 0

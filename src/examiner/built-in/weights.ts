@@ -1,9 +1,13 @@
 /**
- * What `npm run x -- fit` learns, as it lies in `weights/`: plain JSON, numbers packed as base64.
+ * The weights that `npm run x -- fit` makes, as stored in `weights/`: plain JSON, with numbers packed as
+ * base64.
  */
 import type { WordCounts } from '#text'
 
-/** The models of the claims of one sheet: for each hashed feature and claim, how it speaks for the claim and for its opposite. */
+/**
+ * The linear models of the claims of one rubric. Each hashed feature has two weights for a claim: one for the
+ * claim and one for its opposite.
+ */
 export interface LinearWeights {
   readonly ids: readonly string[]
   /** Intercepts of *earned* and *contradicted* against *neither*. */
@@ -13,32 +17,43 @@ export interface LinearWeights {
     readonly right: readonly [number, number]
     readonly odd: readonly [number, number]
   }[]
-  /** What one step of a claim's weights comes to. */
+  /** The size of one step of a claim's weights. */
   readonly scales: readonly number[]
-  /** Hashes of features, sorted and packed as steps; a hash stands once for each claim that has a weight for it. */
+  /**
+   * Hashes of features, sorted and packed as differences. A hash occurs once for each claim that weighs it.
+   */
   readonly hashes: string
-  /** Row by row: the place of the claim, a byte; its two weights, a signed byte each. */
+  /** Row by row: the index of the claim, one byte; its two weights, one signed byte each. */
   readonly claims: string
   readonly weights: string
 }
 
-/** What people say of the claims of one sheet, word by word: see nearness.ts. */
+/** The exemplar sentences of the claims of one rubric, word by word: see similarity.ts. */
 export interface ExemplarWeights {
-  /** Sentence by sentence: the place of its claim; its list, and whether it denies; what its words weigh, in thousandths. */
+  /**
+   * Sentence by sentence: the index of its claim; its list, and whether it denies; the weight of its words,
+   * in thousandths.
+   */
   readonly claims: string
   readonly lists: string
   readonly totals: string
-  /** Word by word: hashes of 32 bits, sorted and packed as steps; a word stands once for each sentence that has it. */
+  /**
+   * Word by word: 32-bit hashes, sorted and packed as differences. A word occurs once for each sentence that
+   * has it.
+   */
   readonly words: string
-  /** Row by row: the place of the sentence; what the word weighs in it, in steps of 1/127, below zero where the sentence denies it. */
+  /**
+   * Row by row: the index of the sentence; the word's weight in it, in steps of 1/127, negative where the
+   * sentence denies it.
+   */
   readonly sentences: string
   readonly weights: string
 }
 
-/** The claims of one sheet: a question's points, a follow-up's, or the red flags. */
+/** The weights of the claims of one rubric: a question's points, a follow-up's, or the red flags. */
 export interface PartWeights {
   readonly models: LinearWeights
-  /** The same claims, learnt together from sentences and whole answers. */
+  /** The same claims, fitted together on sentences and whole answers. */
   readonly pooled: LinearWeights
   readonly exemplars: ExemplarWeights
   /** The figures that belong to each claim, and whether the claim itself is about one. */
@@ -46,17 +61,23 @@ export interface PartWeights {
   readonly aboutFigure: readonly boolean[]
 }
 
-/** All that is learnt of a question: its points under `main`, those of each follow-up under its id. */
+/** All weights of a question: its points under `main`, those of each follow-up under its id. */
 export interface QuestionWeights {
   readonly question: string
-  /** Fingerprints of the question and of the answers that they were made from, to notice when they are stale. */
+  /**
+   * Fingerprints of the question and of the answers that the weights were fitted on, to tell when they are
+   * stale.
+   */
   readonly from: string
   readonly heardFrom: string
   readonly parts: Readonly<Record<string, PartWeights>>
   readonly flags: PartWeights
-  /** The words of the question, stem and word in turn: a slip of the keyboard is mended to one of them. */
+  /** The words of the question, stem and word in turn. A typing error is corrected to one of them. */
   readonly vocabulary: string
-  /** What labellers quoted from answers for fitting, by point or flag: exemplars that stand in no list of the bank. */
+  /**
+   * Quotations by labellers from answers for fitting, by point or flag: exemplars that are in no list of the
+   * bank.
+   */
   readonly heard: Readonly<
     Record<
       string,
@@ -71,12 +92,14 @@ export interface QuestionWeights {
   readonly records: Readonly<Record<string, BaseRates>>
 }
 
-/** What answers for fitting say beforehand of a point, or of a red flag, which is *earned* where it is raised. */
+/**
+ * The base rates of a point in answers for fitting, or of a red flag, which is *earned* where it is raised.
+ */
 export interface BaseRates {
-  /** Shares of answers that make the point, and that contradict it, drawn towards the usual ones. */
+  /** Shares of answers that make the point, and that contradict it, shrunk towards the typical ones. */
   readonly earned: number
   readonly contradicted: number
-  /** For each of the point's patterns, how often what fits it makes the point. */
+  /** For each of the point's patterns, its precision: how often a span that fits it makes the point. */
   readonly trust: readonly number[]
 }
 
@@ -91,7 +114,9 @@ export type TreeNode =
   | { readonly on: number; readonly at: number; readonly left: number; readonly right: number }
   | { readonly add: number }
 
-/** How the evidence of an answer becomes chances: one for every question. */
+/**
+ * The models and thresholds that turn the evidence of an answer into verdicts: one set for every question.
+ */
 export interface VerdictModel {
   readonly features: readonly string[]
   readonly earned: TreeWeights
@@ -115,24 +140,24 @@ export interface SharedWeights {
 }
 
 /**
- * Where weights come from: files, a server or a cache. They are asked for one question at a time and only when an answer to
- * it is examined; nothing needs all of them at once.
+ * A source of weights: files, a server or a cache. It is asked for one question at a time, and only when an
+ * answer to that question is examined. Nothing needs all weights at once.
  */
 export interface WeightsSource {
   shared(): Promise<SharedWeights>
-  /** Undefined for a question that nothing was fitted for. */
+  /** Undefined for a question without fitted weights. */
   question(id: string): Promise<QuestionWeights | undefined>
 }
 
-/** The models of each question, by its id. */
+/** The weights of each question, by its id. */
 export type WeightsByQuestion = Pick<ReadonlyMap<string, QuestionWeights>, 'get'>
 
-/** A source over weights that are in memory already. */
+/** A source over weights that are already in memory. */
 export function sourceOf({ questions, ...shared }: Weights): WeightsSource {
   return { shared: async () => shared, question: async id => questions.get(id) }
 }
 
-/** All that was fitted, in memory: for training and measuring. */
+/** All weights in memory, for training and measuring. */
 export interface Weights extends SharedWeights {
   readonly questions: WeightsByQuestion
 }

@@ -1,4 +1,4 @@
-/** Whether words said in place of an authored prompt ask the same and give nothing away. */
+/** Checks that a rewording of an authored prompt asks the same thing and gives nothing away. */
 import type { Question } from '#domain'
 import type { Finding, Judge } from '../judge.ts'
 import { matchesPattern, parsePattern } from '#text'
@@ -19,7 +19,7 @@ import { rubricAbout, rubricOf } from '../rubric.ts'
 import type { Rubric } from '../rubric.ts'
 import { tokenise } from '#text'
 
-/** What is wrong with a phrase: the first three give something away, the others ask for something else or nothing. */
+/** The fault in a phrase. The first three give something away; the others ask something else, or nothing. */
 export type Amiss =
   | 'makes-a-point'
   | 'hints'
@@ -33,19 +33,19 @@ export type Amiss =
   | 'asks-nothing'
 
 export interface PhraseCheck {
-  /** Of its first sentences: what more words could not mend. */
+  /** Checks the first sentences of a phrase for faults that further words cannot mend. */
   soFar(phrase: string, signal: AbortSignal): Promise<Amiss | null>
   whole(phrase: string, signal: AbortSignal): Promise<Amiss | null>
 }
 
-/** What the keys of many questions name, by its stems: no hint at any of them. */
+/** Stems that the keys of many questions name, so that they hint at none of them. */
 export type Everyday = ReadonlySet<string>
 
-/** So much of the prompt's own words must be there, by their stems. */
+/** The share of the prompt's terms, as stems, that a phrase must keep. */
 const LEAST_KEPT = 0.6
-/** A phrase may be longer by this factor and by so many words. */
+/** A phrase may be longer than its prompt by this factor, plus this many words. */
 const LONGER = { factor: 1.5, words: 12 } as const
-/** Named by the keys of this share of the questions, a word is an everyday one. */
+/** A word is an everyday one when the keys of this share of the questions name it. */
 const EVERYDAY = 0.1
 
 export function everydayIn(questions: readonly Question[]): Everyday {
@@ -57,7 +57,7 @@ export function everydayIn(questions: readonly Question[]): Everyday {
   )
 }
 
-/** A check for one prompt about a question: its own, that of a follow-up or a probe, or a doubt. */
+/** Makes the check for one prompt about a question: its own, a follow-up's, a probe's or a doubt's. */
 export function createPhraseCheck(
   judge: Judge,
   question: Question,
@@ -76,7 +76,8 @@ export function createPhraseCheck(
   const patterns = pointsOf(question)
     .flatMap(point => point.assert.map(parsePattern))
     .filter(pattern => !fitsIn(pattern, withoutVerbatim(prompt, verbatim)))
-  // Quoted words are the candidate's and formulas the prompt's; what is said around them counts. The prompt itself may touch on a point.
+  // Quoted words are the candidate's and formulas the prompt's: only the words around them count. The prompt
+  // itself may touch on a point.
   const bare = (text: string) => withoutVerbatim(text, verbatim)
   const sheets = sheetsFor(question, prompt)
   let own: Promise<Ruled> | undefined
@@ -111,12 +112,15 @@ export function createPhraseCheck(
 }
 
 interface Ruled {
-  /** What a judge would not listen to, and why. */
+  /** Why segments were set aside, or why the judge was silent. */
   readonly aside: readonly string[]
   readonly points: ReadonlyMap<string, Finding['ruling']>
 }
 
-/** The points of the question, and those of the follow-up that is asked. Opening those of all others would take long; their words and patterns are looked for. */
+/**
+ * The rubrics of the question and of the follow-up being asked. Opening those of the other follow-ups would
+ * take too long; their terms and patterns are checked instead.
+ */
 function sheetsFor(question: Question, prompt: string): readonly Rubric[] {
   return [
     rubricOf(question),
@@ -126,7 +130,7 @@ function sheetsFor(question: Question, prompt: string): readonly Rubric[] {
   ]
 }
 
-/** What a judge makes of words as if they were an answer. */
+/** The judge's rulings on a text, as if it were an answer. */
 async function ruledOn(
   judge: Judge,
   sheets: readonly Rubric[],
@@ -136,7 +140,7 @@ async function ruledOn(
   const aside: string[] = []
   const points = new Map<string, Finding['ruling']>()
   for (const rubric of sheets) {
-    // Without its prompt: what repeats the question in part is listened to as well.
+    // The prompt is left out, so that text which repeats part of the question is scored too.
     const judgement = await judge.rule(
       { rubric: { ...rubric, prompt: '' }, answer: text, segments: segment(text) },
       signal,
@@ -150,7 +154,9 @@ async function ruledOn(
   return { aside, points }
 }
 
-/** Whether a ruling says of a point what the prompt does not. Doubt about the prompt is taken for having said it. */
+/**
+ * Whether a ruling on the phrase adds to that on the prompt. An unsure ruling on the prompt counts as made.
+ */
 function addsTo(before: Finding['ruling'] | undefined, after: Finding['ruling']): boolean {
   if (after === 'missing' || after === 'unsure' || before === 'unsure') return false
   return (
@@ -166,7 +172,7 @@ function pointsOf({ points, followUps }: Question) {
   return [...points, ...followUps.flatMap(followUp => followUp.points)]
 }
 
-/** The words of the answer key, by their stems. */
+/** The terms of the answer key, as stems. */
 function keyOf(question: Question): ReadonlySet<string> {
   const texts = [
     ...pointsOf(question).map(point => point.claim),

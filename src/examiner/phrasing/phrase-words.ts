@@ -1,9 +1,9 @@
-/** What the words of a phrase say of themselves, whatever the question. */
+/** Checks on the words of a phrase that hold for every question. */
 import { segment } from '../segment.ts'
 import { tokenise } from '#text'
 import type { Token } from '#text'
 
-/** Words on how an answer stands. An interviewer who says none tells nothing. */
+/** Words that judge an answer. An interviewer who uses none of them gives nothing away. */
 const ON_THE_ANSWER = [
   /\b(?:in)?correct(?:ly)?\b|\bwrong(?:ly)?\b|\bmist(?:ake|aken|akes)\b|\bmisconception|\bmisunderst/,
   /\b(?:exactly|indeed|excellent|perfect|great|brilliant|impressive|nicely|agree|disagree|unfortunately|almost there|not quite|well done|on the right track|fair enough)\b/,
@@ -12,21 +12,21 @@ const ON_THE_ANSWER = [
   /(?:^|[.!?]["”’)]*\s+)(?:yes|no|right|ok|okay|sure|true|false|good|fine|fair)\b(?=[\s,.!?;:—–-])/,
 ] as const
 
-/** How a request begins that is no question. */
+/** The start of a request that is not phrased as a question. */
 const REQUEST =
   /^\W*(?:(?:please|now|so|then|and|first|next|let us|suppose)\b\W*)*(?:tell|explain|describe|walk|talk|take|say|show|give|name|list|derive|write|draw|sketch|compute|calculate|work|estimate|compare|contrast|define|outline|design|argue|state|choose|put|justify|defend|discuss|consider|lay|plan|propose|diagnose|present|spell|go)\b/i
 
-/** What an interviewer says whatever the question: no hint at any. */
+/** Words that an interviewer uses with any question, so that they hint at none. */
 const OF_SPEECH =
   'now let tell say ask go come back turn move look take give talk walk think know mean want like see put try start begin first next thing way word sentence question answer explain describe again please'
 
-/** Layout, addresses and signs of a formula: what a person does not say. */
+/** Layout, addresses and formula signs: characters that nobody says aloud. */
 const SIGNS = /[*_#`<>|{}$\\^=]|https?:/g
 
-/** What stands between quotation marks, in a formula or in code: such is said letter by letter. */
+/** Text in quotation marks, in a formula or in code, which must be repeated letter by letter. */
 const VERBATIM = /“[^”]+”|"[^"]+"|\$[^$]+\$|`[^`]+`/g
 
-/** Words on how an answer stands, each as it was said. */
+/** The words of a text that judge an answer, each as it was said. */
 export function onTheAnswer(text: string): readonly string[] {
   const lower = text.toLowerCase()
   return ON_THE_ANSWER.flatMap(pattern =>
@@ -42,7 +42,7 @@ export function verbatimIn(text: string): readonly string[] {
   return [...text.matchAll(VERBATIM)].map(([said]) => plainly(said.slice(1, -1)))
 }
 
-/** A text without what it may say letter by letter. */
+/** A text without its permitted quotations, those in `verbatim`. */
 export function withoutVerbatim(text: string, verbatim: readonly string[]): string {
   return text.replace(VERBATIM, said => (verbatim.includes(plainly(said.slice(1, -1))) ? ' ' : said))
 }
@@ -55,7 +55,7 @@ export function holdsVerbatim(text: string, said: string): boolean {
   return plainly(text).includes(said)
 }
 
-/** The values of the numerals, but for the word *one*, which is an article as often as a number. */
+/** The values of the numerals, except the word *one*, which is as often an article as a number. */
 export function phraseFigures(text: string): ReadonlySet<number> {
   return new Set(
     tokenise(text).flatMap(({ value, start, end }) =>
