@@ -1,6 +1,6 @@
 import type { Day, Instant } from '#domain'
 
-/** A day at noon where the reader is, so that no clock change moves it to another day. */
+/** Noon of a day in the reader's time zone, so that no clock change moves it to another day. */
 function noon(day: Day | string): Date {
   return new Date(`${day}T12:00:00`)
 }
@@ -37,7 +37,7 @@ export function monthDay(day: Day): string {
   return format(noon(day), { day: 'numeric' })
 }
 
-/** The day of a moment where the reader is. */
+/** The day of a moment in the reader's time zone. */
 export function localDay(at: Instant | Date): Day {
   const date = new Date(at)
   const two = (n: number) => String(n).padStart(2, '0')
@@ -49,7 +49,7 @@ export function timeOf(at: Instant | Date): string {
   return format(new Date(at), { hour: '2-digit', minute: '2-digit', hour12: false })
 }
 
-/** `Tue 24 Nov 18:42` */
+/** `Tue 24 Nov, 18:42` */
 export function stamp(at: Instant): string {
   return `${weekDay(localDay(at))}, ${timeOf(at)}`
 }

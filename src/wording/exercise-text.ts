@@ -1,7 +1,7 @@
 import type { ExerciseResult, ExerciseSummary, ExerciseView } from '#api'
 import type { ExerciseRuling, Verdict } from '#domain'
 
-/** What a ruling is called, and the shape that says the same. */
+/** The name of each ruling, and the shape that stands for it. */
 export const RULINGS = {
   right: { name: 'Right', shape: 'met' },
   mistake: { name: 'Wrong', shape: 'contradicted' },
@@ -10,7 +10,7 @@ export const RULINGS = {
   shown: { name: 'Shown', shape: 'missing' },
 } as const satisfies Record<ExerciseRuling, { readonly name: string; readonly shape: Verdict['kind'] }>
 
-/** `in GiB, within 2 %`: what kind of number is wanted, and how near it has to be. */
+/** `in GiB, within 2 %`: the kind of number wanted, and how close it has to be. */
 export function wantedText({ unit, tolerance }: Pick<ExerciseView, 'unit' | 'tolerance'>): string {
   const near = tolerance === 0 ? 'exact' : `within ${Number((tolerance * 100).toPrecision(2))} %`
   return `${unitSaid(unit)}, ${near}`
@@ -22,14 +22,14 @@ function unitSaid(unit: string): string {
   return unit === 'percent' ? 'in per cent' : `in ${unit}`
 }
 
-/** `The answer is 10 GiB. 5 GiB was read.` */
+/** `The answer is 10 GiB; it was read as 5 GiB.` */
 export function answerText({ ruling, read, answer }: ExerciseResult): string {
   return ruling === 'right' || read === null
     ? `The answer is ${answer}.`
     : `The answer is ${answer}; it was read as ${read}.`
 }
 
-/** How a calculation went so far. */
+/** The outcome of a calculation so far. */
 export function triedText({ tries, last }: Pick<ExerciseSummary, 'tries' | 'last'>): string {
   if (last === null) return 'not tried'
   return tries === 1
@@ -37,7 +37,7 @@ export function triedText({ tries, last }: Pick<ExerciseSummary, 'tries' | 'last
     : `${RULINGS[last].name.toLowerCase()}, ${tries} tries`
 }
 
-/** One to take next: of those that did not come out right the last time, else of all; which, chance decides. */
+/** The exercise to take next: one whose last try was not right, or else any. `chance` picks among them. */
 export function oneOf(exercises: readonly ExerciseSummary[], chance: number): ExerciseSummary | undefined {
   const open = exercises.filter(({ last }) => last !== 'right')
   const among = open.length > 0 ? open : exercises

@@ -14,7 +14,7 @@ const SMALL = [
   'twelve',
 ]
 
-/** Small numbers in words, larger ones in digits, as a sentence wants them. */
+/** Small numbers in words, larger ones in digits, as in running text. */
 export function inWords(n: number): string {
   return SMALL[n] ?? String(n)
 }

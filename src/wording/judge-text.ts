@@ -2,7 +2,7 @@ import type { ModelsView } from '#api'
 import { BUILT_IN_JUDGE, isOffline, readExaminedBy } from '#domain'
 import { listed } from './verdict-text.ts'
 
-/** The judge in use, in a few words: for the end of the line of keys. */
+/** The judge in use, in a few words, for the end of the line that lists the keys. */
 export function judgeText({
   judge,
   offline,

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cell, escaped, quoted, table } from './markdown-text.ts'
 
-/** Escapes undone: what a reader of Markdown sees of plain words. */
+/** Undoes the escapes: the plain words that a reader of the Markdown sees. */
 const read = (markdown: string) => markdown.replace(/\\(\p{P}|\p{S})/gu, '$1').replaceAll('\u00a0', ' ')
 
 describe('escaped', () => {
@@ -22,7 +22,7 @@ describe('escaped', () => {
     ['3.5 GB - or 2. half', '3.5 GB - or 2. half'],
   ])('%s', (text, markdown) => expect(escaped(text)).toBe(markdown))
 
-  test('reads as it was written, and leaves no mark bare', () => {
+  test('reads as it was written, and leaves no special character bare', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme-ascii' }), text => {
         const [line = ''] = text.split('\n')
@@ -34,7 +34,7 @@ describe('escaped', () => {
 })
 
 describe('quoted', () => {
-  test('keeps the ends of lines, and paragraphs apart', () => {
+  test('keeps line breaks and paragraphs', () => {
     expect(quoted('one\ntwo\r\n\r\nthree\n')).toBe('> one\\\n> two\n>\n> three')
   })
 
@@ -54,7 +54,7 @@ describe('quoted', () => {
 })
 
 describe('table', () => {
-  test('a bar or a line’s end ends no cell', () => {
+  test('neither a bar nor a line break ends a cell', () => {
     expect(
       table(
         ['a', 'b'],

@@ -1,27 +1,29 @@
-/** Marks that mean something wherever they stand in a line of Markdown, or let HTML in. */
+/** Characters that have a meaning anywhere in a line of Markdown, or that let HTML in. */
 const INLINE = /[\\`*_[\]<>&|~$]/g
-/** What would make a heading, a list, a rule or a table at the head of a line. */
+/** Characters that begin a heading, a list, a rule or a table at the start of a line. */
 const HEAD = /^([ \t]*)([#+=-]|\d+(?=[.)](?:\s|$)))/
 
-/** Words that are not ours, so that they read as they were written: nothing in them is a heading, a link or HTML. */
+/**
+ * Escapes text from elsewhere so that it reads as written: nothing in it becomes a heading, a link or HTML.
+ */
 export function escaped(text: string): string {
   return linesOf(text).map(escapedLine).join('\n')
 }
 
-/** Somebody's words as a quotation, line for line. */
+/** A text as a Markdown quotation, line by line. */
 export function quoted(text: string): string {
   const lines = linesOf(text.trim() === '' ? text.trim() : text.replace(/^(?:[ \t]*\r?\n)+|\s+$/g, ''))
   return lines
     .map((line, i) => {
       if (line.trim() === '') return '>'
       const next = lines[i + 1]
-      // A backslash at the end keeps the line's end.
+      // A backslash at the end keeps the line break.
       return `> ${escapedLine(line)}${next !== undefined && next.trim() !== '' ? '\\' : ''}`
     })
     .join('\n')
 }
 
-/** The text of one cell: on one line, and no bar ends it early. */
+/** The text of one table cell: on one line, and with bars escaped. */
 export function cell(markdown: string): string {
   return markdown
     .replace(/\s+/g, ' ')
@@ -46,7 +48,7 @@ function escapedLine(line: string): string {
       .replace(HEAD, (_, space: string, mark: string) =>
         /^\d/.test(mark) ? `${space}${mark}\\` : `${space}\\${mark}`,
       )
-      // Spaces at the head would make code of the line.
+      // Leading spaces would turn the line into code.
       .replace(/^[ \t]+/, space => '\u00a0'.repeat(space.replaceAll('\t', '    ').length))
   )
 }

@@ -1,6 +1,6 @@
 import type { Hiring, Mark, Question, Rating, Uncounted, Verdict } from '#domain'
 
-/** How things are called on the page. The keys are also the order in which they are listed. */
+/** The names that the page shows. The order of the keys is the order in which they are listed. */
 export const SECTION_NAMES = {
   foundations: 'Foundations',
   architecture: 'Architecture',
@@ -62,7 +62,7 @@ export function sentenceCase(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1)
 }
 
-/** The hiring word of a mark, or what stands for it while there is none. */
+/** The hiring word of a mark, or its stand-in while there is none. */
 export function hiringText(hiring: Hiring | null, mark: Mark): string {
   if (hiring !== null) return HIRING_NAMES[hiring]
   return mark.kind === 'withheld' ? 'No mark' : 'Open'

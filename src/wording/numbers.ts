@@ -33,12 +33,12 @@ export function clock(seconds: number): string {
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`
 }
 
-/** A weight, of which halves are possible: `5`, `5.5`. */
+/** A weight, in whole or half points: `5`, `5.5`. */
 export function weightText(weight: number): string {
   return Number.isInteger(weight) ? String(weight) : weight.toFixed(1)
 }
 
-/** What the points earned, from and to: they differ while points are open. */
+/** The least and the most that the points earned. They differ while points are open. */
 export interface Sum {
   readonly low: number
   readonly high: number
@@ -78,7 +78,7 @@ export function percentText(mark: Mark): string | undefined {
   }
 }
 
-/** Words and how long they take to say, at 150 a minute. */
+/** The words of a text, and the seconds it takes to say them at 150 words a minute. */
 export function aloud(text: string): { readonly words: number; readonly seconds: number } {
   const words = text.match(/\S+/g)?.length ?? 0
   return { words, seconds: Math.round(words / 2.5) }

@@ -1,6 +1,6 @@
 import type { Span } from '#domain'
 
-/** Joins stretches of a text that follow each other directly: a judge cites clauses, a reader sees one passage. */
+/** Joins adjacent spans of a text: a judge cites clauses, but a reader sees one passage. */
 export function joinedPassages(text: string, spans: readonly Span[]): readonly Span[] {
   const passages: Span[] = []
   for (const span of spans.toSorted((a, b) => a.start - b.start)) {

@@ -5,7 +5,7 @@ export function inReportOrder<P extends PointOutline>(points: readonly P[]): rea
   return [...points.filter(point => point.core), ...points.filter(point => !point.core)]
 }
 
-/** The letter of each point: its place in this report. Ids stay behind them. */
+/** The letter of each point, by its place in the report. Ids are not shown. */
 export function pointLetters(points: readonly PointOutline[]): ReadonlyMap<PointId, string> {
   return new Map(inReportOrder(points).map((point, i) => [point.id, String.fromCharCode(97 + i)]))
 }

@@ -6,7 +6,7 @@ test('cuts at sentence ends and lines, without the space around', () => {
   expect(sentencesOf(' One. Two?\n\n- three ').map(span => span.text)).toEqual(['One.', 'Two?', '- three'])
 })
 
-test('each sentence stands in the text where it says', () => {
+test('the offsets of each sentence give its text', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom('word', '.', ' ', '\n', '?')), parts => {
       const text = parts.join('')

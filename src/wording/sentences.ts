@@ -1,6 +1,6 @@
 import type { Span } from '#domain'
 
-/** The sentences and lines of a text, without the white space around them, for choosing among them. */
+/** The sentences and lines of a text, without the white space around them, for a reader to choose from. */
 export function sentencesOf(text: string): readonly Span[] {
   const cuts = [...text.matchAll(/(?<=[.!?;])\s+|\n+/g)].map(match => match.index + match[0].length)
   const starts = [0, ...cuts.filter(cut => cut < text.length)]

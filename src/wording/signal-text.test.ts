@@ -12,7 +12,7 @@ test.each([
   ).toBe(said)
 })
 
-test('a signal says what it may become, and one that is none says why', () => {
+test('a signal names the best word still possible, and a missing one says why', () => {
   expect(signalText({ word: 'no', best: 'no' })).toBe('no')
   expect(signalText({ word: 'no', best: 'strong-yes' })).toBe('no, open to strong yes')
   expect(signalText(null)).toBe('too little asked to say')

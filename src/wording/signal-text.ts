@@ -11,7 +11,7 @@ export function signalText(signal: Signal | null): string {
     : `${name(signal.word)}, open to ${name(signal.best)}`
 }
 
-/** The bar in words. */
+/** The bar of a blueprint, in words. */
 export function barText({ bar, slots }: Pick<BlueprintView, 'bar' | 'slots'>): string {
   const wanted =
     bar.yes < slots.length

@@ -34,7 +34,7 @@ function made(core: Kind[], depth: Kind[], part: Partial<Report> = {}): [Report,
   return [report, results]
 }
 
-describe('verdictSaid', () => {
+describe('verdictText', () => {
   test('begins with the decision, then counts, then says what to mend', () => {
     const [report, results] = made(['met', 'met', 'partial', 'missing', 'contradicted'], [], {
       decidedBy: 'contradicted-core',
@@ -45,7 +45,7 @@ describe('verdictSaid', () => {
     )
   })
 
-  test('a pass is as dry', () => {
+  test('is as dry about a pass', () => {
     const [report, results] = made(['met', 'met', 'met'], [], { hiring: 'yes', hiringHigh: 'yes' })
     expect(verdictText(report, results)).toBe('This would pass. All three core points hold.')
   })
@@ -76,7 +76,7 @@ describe('verdictSaid', () => {
     )
   })
 
-  test('owns it when nothing could be judged', () => {
+  test('holds nothing against the learner when nothing could be judged', () => {
     const [report, results] = made(['unjudged'], [], {
       mark: { kind: 'withheld', because: 'no point could be judged' },
       hiring: null,
@@ -88,7 +88,7 @@ describe('verdictSaid', () => {
     )
   })
 
-  test('of an answer that says nothing it does not count what is missing', () => {
+  test('does not count missing points when the answer says nothing', () => {
     const [report, results] = made(['missing', 'missing'], [], {
       hiring: 'strong-no',
       hiringHigh: 'strong-no',

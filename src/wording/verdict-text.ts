@@ -13,7 +13,7 @@ export function resultsIn(
   return outline.map(({ id, core, weight }) => ({ id, core, weight, kind: kinds.get(id) ?? 'unjudged' }))
 }
 
-/** What the verdict says: the decision, then the count, then one thing to do. */
+/** The verdict in words: the decision, then the count, then one thing to do. */
 export function verdictText(report: Report, results: readonly PointResult[]): string {
   if (report.mark.kind === 'withheld')
     return 'There is no mark: no point could be judged. Nothing is held against you.'
@@ -70,7 +70,7 @@ function some(n: number, state: string): string {
   return n === 0 ? '' : `${inWords(n)} ${n === 1 ? 'is' : 'are'} ${state}`
 }
 
-/** Red flags, then contradictions with the answer's own words: what is to be mended comes last. */
+/** Red flags, then contradictions in the answer's own words: the sentence to mend comes last. */
 function wrongs({ verdicts, redFlags }: Report, results: readonly PointResult[]): readonly string[] {
   const core = new Set(results.filter(result => result.core).map(result => result.id))
   const wrong = verdicts
