@@ -5,7 +5,7 @@ import type { Tables } from './schema.ts'
 
 const TABLES = ['entry', 'card', 'counter'] as const
 
-/** Appended to and never edited. A map, since a browser has no folder to read them from. */
+/** Migrations are appended and never edited. A map, since a browser has no folder to read them from. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-record': {
     async up(db) {
@@ -34,7 +34,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
     },
   },
 
-  // Keys cannot be changed in place on every database, so the rows move into new tables. All of it is one transaction.
+  // Keys cannot be changed in place on every database, so the rows move into new tables, in one transaction.
   '0002-learner': {
     async up(db) {
       for (const table of TABLES) await db.schema.alterTable(table).renameTo(`${table}_before`).execute()

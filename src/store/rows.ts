@@ -1,7 +1,9 @@
 import { Card, Entry, Fault } from '#domain'
 import type { LearnerId } from '#domain'
 
-/** A line of the record as it is stored and exported: one text for one entry, whatever wrote it. */
+/**
+ * A line of the record as it is stored and exported. An entry always gives the same text, whatever wrote it.
+ */
 export function documentOf(entry: Entry): string {
   return JSON.stringify(Entry.parse(entry))
 }

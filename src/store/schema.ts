@@ -1,4 +1,7 @@
-/** The tables. `entry` is the record; `card` is derived from it and may be rebuilt at any time. Every key names the learner. */
+/**
+ * The tables. `entry` is the record; `card` is derived from it and may be rebuilt at any time. Every key
+ * names the learner.
+ */
 export interface Tables {
   readonly entry: EntryTable
   readonly card: CardTable

@@ -17,12 +17,16 @@ interface Work {
 }
 
 /**
- * One learner's record: an append-only log, and the cards folded from it. Learners share the tables and nothing else.
+ * One learner's record: an append-only log, and the cards folded from it. Learners share the tables and
+ * nothing else.
  *
  * The dialect is chosen by the platform that opens `db`; nothing here may ask which it is.
  */
 export function createStore(db: Kysely<Tables>, foldCard: FoldCard, learner: LearnerId = FIRST_LEARNER) {
-  /** All or nothing. The learner's counter is taken first, so that learner's writers stand in line on every database. */
+  /**
+   * Runs `work` in one transaction. The learner's counter is locked first, so that their writers queue on
+   * every database.
+   */
   const alone = <T>(work: (of: Work) => Promise<T>): Promise<T> =>
     db.transaction().execute(async tx => {
       await lock(tx, learner)
@@ -32,7 +36,7 @@ export function createStore(db: Kysely<Tables>, foldCard: FoldCard, learner: Lea
   const cards = () => db.selectFrom('card').where('learner', '=', learner)
 
   return {
-    /** Stores lines with their cards, all or none. The same line again changes nothing. */
+    /** Stores lines with their cards, all or none. Storing the same line again changes nothing. */
     async append(...lines: readonly Entry[]): Promise<void> {
       await alone(async of => {
         for (const line of lines) if (await insert(of, line)) await refold(of, line)
@@ -65,7 +69,7 @@ export function createStore(db: Kysely<Tables>, foldCard: FoldCard, learner: Lea
       return { entries: rows.map(entryIn), seq: rows.at(-1)?.seq ?? seq, total: Number(total) }
     },
 
-    /** The whole record as text, a line each, in the one order it is read in. */
+    /** The whole record as text, one line for each entry, ordered by moment and id. */
     async lines(): Promise<readonly string[]> {
       const rows = await entries().select(['at', 'id', 'document']).execute()
       // Sorted here, since databases do not agree on the order of texts.
@@ -82,7 +86,7 @@ export function createStore(db: Kysely<Tables>, foldCard: FoldCard, learner: Lea
       return row && cardIn(row)
     },
 
-    /** Throws the cards away and folds them again; says whether that gave the same bytes. */
+    /** Discards the cards and folds them again; says whether that gave the same bytes. */
     async rebuild(): Promise<{ readonly same: boolean; readonly cards: number }> {
       return alone(async of => {
         const before = await cardDocuments(of)
@@ -136,7 +140,7 @@ async function insert({ tx, learner }: Work, entry: Entry): Promise<boolean> {
   return false
 }
 
-/** A change of settings may lie before attempts that came from elsewhere, so it folds all cards again. */
+/** A change of settings may precede attempts merged from elsewhere, so all cards are folded again. */
 async function refold(of: Work, entry: Entry): Promise<void> {
   if (entry.kind === 'settings') return rebuildCards(of)
   if (entry.kind === 'interview') return
