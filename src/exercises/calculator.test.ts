@@ -59,7 +59,7 @@ describe('the calculator', () => {
     expect(() => compute(`1${' + 1'.repeat(300)}`)).toThrow(/at most 1000/)
   })
 
-  test('a name of an object’s own machinery is no parameter', () => {
+  test('the built-in properties of an object are not parameters', () => {
     for (const name of ['toString', '__proto__', 'hasOwnProperty', 'valueOf'])
       expect(() => compute(`${name} + 1`)).toThrow(/./)
   })

@@ -27,7 +27,10 @@ import {
 } from 'mathjs/number'
 import type { EvalFunction, MathNode } from 'mathjs/number'
 
-/** Numbers and these alone: what is not named here does not exist in an expression, so nothing can be imported, parsed or redefined from within one. */
+/**
+ * Everything that an expression may use besides numbers. Nothing else exists in one, so it cannot import,
+ * parse or redefine anything.
+ */
 const GIVEN = {
   absDependencies,
   addDependencies,
@@ -75,7 +78,10 @@ const FUNCTIONS: ReadonlySet<string> = new Set([
   'round',
   'sqrt',
 ])
-/** No assignment, list, text, access or definition: the parser itself brings these along. */
+/**
+ * The parts that a calculation may have. The parser would also accept assignments, lists, texts, accesses and
+ * definitions.
+ */
 const PARTS: ReadonlySet<string> = new Set([
   'ConstantNode',
   'OperatorNode',
@@ -88,7 +94,9 @@ const MOST_KEPT = 5000
 
 const kept = new Map<string, EvalFunction>()
 
-/** The value of an expression over parameters. What is no calculation, or has no finite value, is an error that says so. */
+/**
+ * The value of an expression over parameters. Throws where it is not a calculation or has no finite value.
+ */
 export function compute(expression: string, parameters: Readonly<Record<string, number>> = {}): number {
   const value: unknown = compiled(expression).evaluate({ ...parameters })
   if (typeof value !== 'number' || !Number.isFinite(value))
@@ -110,8 +118,10 @@ function compiled(expression: string): EvalFunction {
 }
 
 function refuseForeign(node: MathNode): void {
-  if (!PARTS.has(node.type)) throw new Error(`${node.toString()} is more than a calculation`)
-  if ('value' in node && typeof node.value !== 'number') throw new Error(`${node.toString()} is no number`)
+  if (!PARTS.has(node.type)) throw new Error(`${node.toString()} is not allowed in a calculation`)
+  if ('value' in node && typeof node.value !== 'number') throw new Error(`${node.toString()} is not a number`)
   if ('fn' in node && node.type === 'FunctionNode' && !FUNCTIONS.has(String(node.fn)))
-    throw new Error(`there is no function ${String(node.fn)} here; there are ${[...FUNCTIONS].join(', ')}`)
+    throw new Error(
+      `${String(node.fn)} is not a function here; the functions are ${[...FUNCTIONS].join(', ')}`,
+    )
 }

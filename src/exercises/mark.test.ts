@@ -38,7 +38,7 @@ describe('marking', () => {
     ['the value with its unit', CACHE, '10 GiB', 'right', null],
     ['the value in another unit', CACHE, '10.74 GB', 'right', null],
     ['a value within tolerance', CACHE, '10.19', 'right', null],
-    ['a value just outside', CACHE, '10.21', 'wrong', /Near, but 2.1 % too large; it has to hold within 2 %/],
+    ['a value just outside', CACHE, '10.21', 'wrong', /Close, but 2.1 % too large; it has to be within 2 %/],
     ['the calculation', CACHE, '2*80*8*128*2*32768/2^30', 'right', null],
     ['a typical mistake', CACHE, '5 GiB', 'mistake', /factor 2 for K and V/],
     ['a typical mistake in another unit', CACHE, '134.2 MB', 'mistake', /cache of its own/],
@@ -47,25 +47,25 @@ describe('marking', () => {
       CACHE,
       '10.74',
       'slip',
-      /GB for GiB: it holds in GB \(10\^9 bytes\), not in GiB \(2\^30 bytes\)/,
+      /GB for GiB: it is right in GB \(10\^9 bytes\), not in GiB \(2\^30 bytes\)/,
     ],
     ['the binary figure with the decimal unit', CACHE, '10 GB', 'slip', /GiB for GB/],
-    ['a prefix too small', CACHE, '10 MiB', 'slip', /wrong prefix: it holds in GiB, not in MiB/],
+    ['a prefix too small', CACHE, '10 MiB', 'slip', /wrong prefix: it is right in GiB, not in MiB/],
     [
       'a prefix too large, without its unit',
       CACHE,
       '10240',
       'slip',
-      /wrong prefix: it holds in MiB, not in GiB/,
+      /wrong prefix: it is right in MiB, not in GiB/,
     ],
     ['bits', CACHE, '80', 'slip', /bits for bytes/],
     ['an eighth', CACHE, '1.25', 'slip', /8 times too small/],
     ['the wrong sign', CACHE, '-10', 'slip', /sign/],
     ['nonsense', CACHE, '33', 'wrong', /^3.3 times too large/],
     ['nought', CACHE, '0', 'wrong', null],
-    ['milliseconds for seconds', asks(0.25, 's'), '250', 'slip', /it holds in ms, not in s/],
-    ['minutes for hours', asks(2, 'hours'), '120', 'slip', /it holds in min, not in h/],
-    ['tera for peta', asks(1.2, 'PFLOP'), '1.2 TFLOP', 'slip', /wrong prefix: it holds in PFLOP/],
+    ['milliseconds for seconds', asks(0.25, 's'), '250', 'slip', /it is right in ms, not in s/],
+    ['minutes for hours', asks(2, 'hours'), '120', 'slip', /it is right in min, not in h/],
+    ['tera for peta', asks(1.2, 'PFLOP'), '1.2 TFLOP', 'slip', /wrong prefix: it is right in PFLOP/],
     [
       'a count a thousand times too small',
       asks(13e9, 'parameters'),
@@ -91,7 +91,7 @@ describe('marking', () => {
     ],
     ['one too many', asks(153, 'sequences', 0), '154', 'wrong', /has to be exact/],
     [
-      'a mistaken count that comes out broken, rounded down',
+      'a mistaken count that comes out fractional, rounded down',
       asks(10, 'GPUs', 0, [{ value: 7.6, because: 'Peak, not mean.' }]),
       '7',
       'mistake',
@@ -135,7 +135,7 @@ describe('marking', () => {
     expect(mark(CACHE, '10.74 gb')).toMatchObject({ ok: true, value: { read: '10.74 GB' } })
   })
 
-  test('what cannot be read is no wrong answer', () => {
+  test('an answer that cannot be read is not a wrong one', () => {
     expect(mark(CACHE, 'ten')).toEqual({ ok: false, error: expect.stringContaining('number') })
   })
 })
@@ -193,7 +193,7 @@ describe('for any answer', () => {
     )
   })
 
-  test('whatever is typed, there is a ruling or a sentence', () => {
+  test('gives a ruling or a sentence for any text', () => {
     const keys = fc.string({
       unit: fc.constantFrom(...'0123456789.,eE+-*/^() xGMkiBbit%$×⁹−½'),
       maxLength: 40,

@@ -4,7 +4,7 @@ import type { Posed } from './pose.ts'
 import { readTyped } from './read-typed.ts'
 import { ROUNDED, distanceSaid, off, slipIn } from './slips.ts'
 
-/** What became of an answer to a calculation. */
+/** The ruling on an answer to a calculation. */
 export interface Marked {
   readonly ruling: Exclude<ExerciseRuling, 'shown'>
   /** How the answer was understood. */
@@ -13,10 +13,13 @@ export interface Marked {
   readonly because: string | null
 }
 
-/** Room for the last bits of a sum, where a count must be exact. */
+/** Tolerance for floating-point error, where a count must be exact. */
 const LAST_BITS = 1e-13
 
-/** Holds what was typed against the answer, then against its typical mistakes, then against slips that any calculation knows. */
+/**
+ * Compares a typed answer with the right one, then with its typical mistakes, then with slips that any
+ * calculation may have.
+ */
 export function mark(posed: Posed, text: string): Result<Marked, string> {
   const reading = readTyped(text, posed.unit)
   if (!reading.ok) return reading
@@ -34,15 +37,17 @@ export function mark(posed: Posed, text: string): Result<Marked, string> {
   return given('wrong', distance(posed, typed.values[0] ?? 0))
 }
 
-/** Whether a value is as near to another as the exercise asks for. */
+/** Whether a value is within the exercise's tolerance of another. */
 function holds(value: number, target: number, { tolerance }: Pick<Posed, 'tolerance'>): boolean {
   return off(value, target) <= Math.max(tolerance, LAST_BITS)
 }
 
-/** A figure this far from the answer is no near miss of it, and may be a mistake that was rounded. */
+/** A figure further than this from the answer is not a near miss, and may be a mistake that was rounded. */
 const APART = 0.05
 
-/** Of several mistakes that fit, the nearest. A mistaken count may come out broken, and is then typed rounded. */
+/**
+ * The nearest of the mistakes that fit. A mistaken count may come out fractional, and is then typed rounded.
+ */
 function mistakeIn(posed: Posed, values: readonly number[]): string | undefined {
   const fits = (value: number, wrong: number) =>
     holds(value, wrong, posed) ||
@@ -64,6 +69,6 @@ function distance({ answer, tolerance, ...posed }: Posed, value: number): string
   const far = `${distanceSaid(ratio)}.`
   if (off(value, answer) > 0.1) return far[0]?.toUpperCase() + far.slice(1)
   return tolerance === 0
-    ? `Near, but this has to be exact: ${showAnswer({ answer, tolerance })}${posed.unit && ` ${posed.unit}`}.`
-    : `Near, but ${far.slice(0, -1)}; it has to hold within ${Number((tolerance * 100).toPrecision(2))} %.`
+    ? `Close, but this has to be exact: ${showAnswer({ answer, tolerance })}${posed.unit && ` ${posed.unit}`}.`
+    : `Close, but ${far.slice(0, -1)}; it has to be within ${Number((tolerance * 100).toPrecision(2))} %.`
 }

@@ -36,8 +36,8 @@ describe('posing', () => {
     )
   })
 
-  test('a name that is no parameter is an error that names it', () => {
-    expect(() => pose(exerciseOf({ a: [1] }, { prompt: 'Add {z}.' }), 1)).toThrow('{z} is no parameter')
+  test('an unknown parameter is an error that names it', () => {
+    expect(() => pose(exerciseOf({ a: [1] }, { prompt: 'Add {z}.' }), 1)).toThrow('{z} is not a parameter')
   })
 
   test('the same seed gives the same numbers', () => {
@@ -48,12 +48,13 @@ describe('posing', () => {
     )
   })
 
-  // Worked out apart from this code, by MurmurHash3's finaliser in Python: a seed that was passed on means the same for good.
+  // Computed apart from this code, by MurmurHash3's finaliser in Python: a shared seed always means the same
+  // numbers.
   test.each([
     [0, 'Add 2 and 10 and 300.'],
     [1, 'Add 2 and 10 and 100.'],
     [4_294_967_295, 'Add 2 and 10 and 400.'],
-  ])('seed %d stays what it was', (n, prompt) => {
+  ])('seed %d always gives the same numbers', (n, prompt) => {
     expect(pose(SUM, n).prompt).toBe(prompt)
   })
 
@@ -69,7 +70,7 @@ describe('posing', () => {
     expect(Math.max(...times.values())).toBeLessThan(170)
   })
 
-  test('seeds scattered at random reach as much', () => {
+  test('seeds spread over all integers reach every combination', () => {
     const seen = new Set(
       Array.from({ length: 1000 }, (_, i) => pose(SUM, Math.imul(i, 2_654_435_761) >>> 0).prompt),
     )

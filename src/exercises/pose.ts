@@ -27,7 +27,7 @@ export function poseWith(exercise: Exercise, numbers: Numbers): Posed {
       if (computed) return showNumber(compute(inside, { ...numbers, answer }))
       if (inside === 'answer') return showAnswer({ answer, tolerance: exercise.tolerance })
       const value = numbers[inside]
-      if (value === undefined) throw new Error(`{${inside}} is no parameter`)
+      if (value === undefined) throw new Error(`{${inside}} is not a parameter`)
       return showNumber(value)
     })
   return {
@@ -41,21 +41,21 @@ export function poseWith(exercise: Exercise, numbers: Numbers): Posed {
   }
 }
 
-/** The answer in figures; what has to be exact is shown to its last digit. */
+/** The answer in figures. One that has to be exact is shown to its last digit. */
 export function showAnswer({ answer, tolerance }: Pick<Posed, 'answer' | 'tolerance'>): string {
   return tolerance === 0 ? showExact(answer) : showNumber(answer)
 }
 
 const MOST_TRIED = 64
 
-/** The first seed from this one on whose numbers are not those of another, where the exercise has others. */
+/** The first seed from `seed` on whose numbers differ from those of `before`, if the exercise has others. */
 export function seedAfter({ parameters }: Exercise, seed: number, before: number): number {
   const old = JSON.stringify(pick(parameters, before))
   const tried = Array.from({ length: MOST_TRIED }, (_, i) => (seed + i) >>> 0)
   return tried.find(other => JSON.stringify(pick(parameters, other)) !== old) ?? seed
 }
 
-/** One value of each parameter, scattered over the seeds. */
+/** One value of each parameter, spread over the seeds. */
 function pick(parameters: Exercise['parameters'], seed: number): Record<string, number> {
   const picked: Record<string, number> = {}
   for (const [place, [name, values]] of Object.entries(parameters).entries()) {
@@ -64,7 +64,7 @@ function pick(parameters: Exercise['parameters'], seed: number): Record<string, 
   return picked
 }
 
-/** A well-mixed whole number from two (the finaliser of MurmurHash3, Appleby 2011). */
+/** Mixes two whole numbers into one (the finaliser of MurmurHash3, Appleby 2011). */
 function scatter(seed: number, place: number): number {
   let x = (Math.imul(seed, 0x9e3779b1) ^ Math.imul(place + 1, 0x85ebca6b)) >>> 0
   x = Math.imul(x ^ (x >>> 16), 0x85ebca6b) >>> 0

@@ -97,7 +97,7 @@ describe('what a person types', () => {
     ['3.35 TB/s', 'GB/s', 3350],
     ['400 Gbps', 'GB/s', 50],
     ['50 GB per second', 'GB/s', 50],
-  ])('“%s” is turned into %s', (text, asked, value) => {
+  ])('“%s” is converted into %s', (text, asked, value) => {
     expect(valueOf(text, asked) / value).toBeCloseTo(1, 12)
   })
 
@@ -106,15 +106,15 @@ describe('what a person types', () => {
     ['   ', 'GB', /Type a number/],
     ['many', 'GB', /does not begin with a number/],
     ['GB', 'GB', /does not begin with a number/],
-    ['5,4', 'GB', /comma parts thousands/],
-    ['5,4 GB', 'GB', /comma parts thousands/],
-    ['12,34', '', /comma parts thousands/],
+    ['5,4', 'GB', /comma separates thousands/],
+    ['5,4 GB', 'GB', /comma separates thousands/],
+    ['12,34', '', /comma separates thousands/],
     ['1.000.000', '', /two numbers/],
     ['5 6', '', /two numbers/],
     ['5 to 6 GB', 'GB', /range/],
     ['5-6', 'GB', /range/],
     ['5 – 6 GB', 'GB', /range/],
-    ['5 furlongs', 'GB', /“furlongs” is no unit .* in GB/],
+    ['5 furlongs', 'GB', /“furlongs” is not a known unit.* in GB/],
     ['5 hours', 'GB', /a size, in GB; hours is not/],
     ['5 GB', 'hours', /a time, in hours/],
     ['5 GB', 'GB/s', /a size, in GB\/s/],
@@ -126,11 +126,11 @@ describe('what a person types', () => {
     ['1/0', '', /does not come out/],
     ['9^9^9', '', /does not come out/],
     ['import("fs")', '', /does not begin with a number/],
-    ['5 import("fs")', 'GB', /no unit/],
+    ['5 import("fs")', 'GB', /not a known unit/],
     ['<script>', '', /does not begin with a number/],
     ['5; 6', '', /not what was asked for/],
     ['1'.repeat(TYPED_LIMIT + 1), '', /at most 100/],
-  ])('“%s” for %s is not read, and why is said', (text, asked, says) => {
+  ])('“%s” for %s is refused with a reason', (text, asked, says) => {
     const read = readTyped(text, asked)
     expect(read.ok).toBe(false)
     expect(!read.ok && read.error).toMatch(says)

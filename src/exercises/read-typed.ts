@@ -5,19 +5,22 @@ import { showExact } from './show-number.ts'
 import { isBinary, isBits, sameKind, unitNamed } from './units.ts'
 import type { Unit } from './units.ts'
 
-/** What a person typed, understood. */
+/** A typed answer, understood. */
 export interface Typed {
   /** The figure before its unit, thousands and millions included. */
   readonly figure: number
   /** The unit it was given in, where it was one that can be converted. */
   readonly unit: Unit | null
-  /** In the unit that was asked for. Two readings where a share may stand for its per cent, or `3 billion` for the 3 of "how many billion". */
+  /**
+   * The value in the unit asked for. There are two readings where a share may stand for a percentage, or `3
+   * billion` for the 3 of "how many billion".
+   */
   readonly values: readonly number[]
   /** How it was understood: `5.4 GB`. */
   readonly said: string
 }
 
-/** Commas, spaces and the like part thousands; a point begins the decimals. */
+/** Commas, spaces and the like separate thousands; a point comes before the decimals. */
 const NUMBER =
   /(?:\d{1,3}(?:[,_'’ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:\.\d*)?|\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?/iy
 const SIGN = /[+\-*/^()]/y
@@ -45,7 +48,7 @@ const KINDS = {
   money: 'an amount of money',
 } as const
 
-/** Reads a number with or without a unit, or says what stands in the way. */
+/** Reads a number with or without a unit, or says why it cannot. */
 export function readTyped(text: string, asked: string): Result<Typed, string> {
   if (text.length > TYPED_LIMIT) return no(`An answer has at most ${TYPED_LIMIT} characters.`)
   const plain = tidy(text)
@@ -58,7 +61,7 @@ export function readTyped(text: string, asked: string): Result<Typed, string> {
   return withUnit(figure, parts.tail, asked)
 }
 
-/** Signs that mean the same, in one spelling. */
+/** Writes signs of the same meaning in one way. */
 function tidy(text: string): string {
   const money = text
     .trim()
@@ -91,7 +94,7 @@ function split(text: string): { readonly sum: string; readonly tail: string } | 
     const part = number ?? SIGN.exec(text)?.[0]
     if (part === undefined) break
     if (number !== undefined && afterNumber)
-      return `“${cut(text)}” reads as two numbers. A point begins the decimals, a comma parts thousands: 5,400.5.`
+      return `“${cut(text)}” reads as two numbers. Write a point before decimals and commas between thousands: 5,400.5.`
     sum += number === undefined ? part : number.replace(/[^\d.e+-]/gi, '')
     afterNumber = number !== undefined
     at += part.length
@@ -101,7 +104,7 @@ function split(text: string): { readonly sum: string; readonly tail: string } | 
     .replace(/[.;]+$/, '')
     .trim()
   if (tail.startsWith(','))
-    return `A comma parts thousands here: write 5.4 for five and four tenths, 5,400 for five thousand four hundred.`
+    return `A comma separates thousands here: write 5.4 for five and four tenths, 5,400 for five thousand four hundred.`
   if (sum === '') return `“${cut(text)}” does not begin with a number. Type one, such as 5.4, 5,400 or 1.3e9.`
   return { sum, tail }
 }
@@ -132,8 +135,7 @@ function withUnit(figure: number, tail: string, asked: string): Result<Typed, st
 
   if (measured) {
     const span = unitNamed(rest) ?? short(rest, measured)
-    if (!span)
-      return no(`“${cut(rest)}” is no unit that is known here. Give the number alone, or in ${asked}.`)
+    if (!span) return no(`“${cut(rest)}” is not a known unit. Give the number alone, or in ${asked}.`)
     if (!sameKind(span, measured))
       return no(`The answer is ${KINDS[measured.measures]}, in ${asked}; ${cut(rest)} is not.`)
     return yes({
@@ -152,7 +154,7 @@ function withUnit(figure: number, tail: string, asked: string): Result<Typed, st
   return no(`“${cut(rest)}” is not what was asked for. ${want}`)
 }
 
-/** `3 billion`, `8k`, `13B`: where nothing is measured a letter scales too. */
+/** `3 billion`, `8k`, `13B`: a letter scales too, unless a size, a time or work is asked for. */
 function scaled(tail: string, measured: Unit | undefined): { readonly times: number; readonly rest: string } {
   const [, word = '', rest = ''] = /^([\p{L}]+)\.?(?:\s+(.*))?$/su.exec(tail) ?? []
   const times =
@@ -186,7 +188,7 @@ function spelt(span: Unit, asked: Unit): string {
   return `${span.name}${span.measures === 'work' ? asked.each : span.each}`
 }
 
-/** Whether a word is the one asked for, its plural aside or cut short: `params` for parameters. */
+/** Whether a word is the one asked for, in the singular, the plural or cut short: `params` for parameters. */
 function isWord(word: string, asked: string): boolean {
   if (asked === 'times') return /^(?:x|×|times|fold|-fold)$/i.test(word)
   const stem = (text: string) =>

@@ -38,7 +38,7 @@ describe('a number is shown', () => {
     expect(showExact(value)).toBe(shown)
   })
 
-  test('within a two-thousandth of what it is', () => {
+  test('within 0.05 % of its value', () => {
     fc.assert(
       fc.property(fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e30, max: 1e30 }), value => {
         const read = Number(showNumber(value).replaceAll(',', '').replace('×10^', 'e'))

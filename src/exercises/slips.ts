@@ -5,10 +5,10 @@ import type { Typed } from './read-typed.ts'
 import { UNITS, isBinary, isBits, unitNamed } from './units.ts'
 import type { Unit } from './units.ts'
 
-/** Room for what was rounded on the way, where the exercise itself allows less. */
+/** Tolerance for rounding on the way, where the exercise itself allows less. */
 export const ROUNDED = 0.005
 
-/** A slip that may happen in any calculation, and how to tell it; undefined where the figure has no such excuse. */
+/** Names a slip that may happen in any calculation; undefined where none explains the figure. */
 export function slipIn(posed: Posed, typed: Typed): string | undefined {
   const { answer } = posed
   const value = typed.values[0] ?? 0
@@ -26,7 +26,7 @@ export function off(value: number, target: number): number {
   return target === 0 ? (value === 0 ? 0 : Infinity) : Math.abs(value - target) / Math.abs(target)
 }
 
-/** The figure holds in another unit than the one that it stands in. */
+/** The figure is right in another unit than the one given. */
 function slipOfUnit(
   asked: Unit,
   { figure, unit: span }: Typed,
@@ -41,7 +41,7 @@ function slipOfUnit(
 }
 
 function unitSaid(holds: Unit, stands: Unit): string {
-  const names = `it holds in ${holds.name}, not in ${stands.name}`
+  const names = `it is right in ${holds.name}, not in ${stands.name}`
   if (holds.measures !== 'size')
     return `Right digits, wrong ${holds.measures === 'work' ? 'prefix' : 'unit'}: ${names}.`
   if (isBits(holds) !== isBits(stands))
@@ -50,7 +50,7 @@ function unitSaid(holds: Unit, stands: Unit): string {
     isBinary(holds) !== isBinary(stands) &&
     holds.name[0]?.toUpperCase() === stands.name[0]?.toUpperCase()
   ) {
-    return `${holds.name} for ${stands.name}: it holds in ${holds.name} (${worthSaid(holds)} bytes), not in ${stands.name} (${worthSaid(stands)} bytes).`
+    return `${holds.name} for ${stands.name}: it is right in ${holds.name} (${worthSaid(holds)} bytes), not in ${stands.name} (${worthSaid(stands)} bytes).`
   }
   return `Right digits, wrong prefix: ${names}.`
 }
@@ -67,14 +67,14 @@ function slipOfBits({ measures }: Unit, ratio: number, room: number): string | u
     : undefined
 }
 
-/** A share where per cent were asked for, or the other way round. */
+/** A share where a percentage was asked for, or the reverse. */
 function slipOfShare(
   { unit, answer, tolerance }: Posed,
   { figure }: Typed,
   room: number,
 ): string | undefined {
   if (unit === 'percent' && off(figure * 100, answer) <= room)
-    return 'Right as a share; asked for is per cent, 100 times as much.'
+    return 'Right as a share, but per cent is asked for: 100 times as much.'
   if (unit === '' && Math.abs(answer) < 1 && off(figure / 100, answer) <= room)
     return `Right in per cent; as a number it is ${showAnswer({ answer, tolerance })}.`
   return undefined

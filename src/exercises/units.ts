@@ -1,10 +1,12 @@
-/** Units that people type for sizes, times, work and money. All else is counted in the words of its exercise. */
+/**
+ * A unit that people type for sizes, times, work or money. All else is counted in the words of its exercise.
+ */
 export interface Unit {
   readonly name: string
   readonly measures: 'size' | 'time' | 'work' | 'money'
   /** In bytes, seconds, FLOP or dollars. */
   readonly worth: number
-  /** A rate: so much a second. */
+  /** `/s` for a rate. */
   readonly each: '' | '/s'
 }
 
@@ -39,7 +41,7 @@ const WORK: readonly Row[] = [['', ''], ...PREFIXES, ['Z', 'zetta'], ['Y', 'yott
   ([p = '', long = ''], i): Row => [{ name: `${p}FLOP`, measures: 'work', worth: 1000 ** i }, `${long}flop`],
 )
 
-/** Bytes before bits: a lower-case gb is meant as gigabytes. */
+/** Bytes come before bits: a lower-case gb is meant as gigabytes. */
 const ROWS: readonly Row[] = [
   [{ name: 'B', measures: 'size', worth: 1 }, 'byte'],
   ...BYTES,
@@ -64,7 +66,7 @@ export const UNITS: readonly Unit[] = ROWS.map(([unit]) => ({ ...unit, each: '' 
 const EXACT = named(name => name)
 const LOOSE = named(name => name.toLowerCase())
 
-/** Names and their plurals; of two units with one name the first has it. */
+/** Units by name and plural. Where two units share a name, the first keeps it. */
 function named(spell: (name: string) => string): ReadonlyMap<string, Unit> {
   const units = new Map<string, Unit>()
   for (const [i, [unit, ...others]] of ROWS.entries()) {
@@ -77,7 +79,7 @@ function named(spell: (name: string) => string): ReadonlyMap<string, Unit> {
   return units
 }
 
-/** The unit of a name: as it is spelt (Gb is a gigabit), else without regard to capitals. */
+/** The unit of a name: first as it is spelt (Gb is a gigabit), then without regard to capitals. */
 export function unitNamed(name: string): Unit | undefined {
   const whole = found(name)
   if (whole) return name.endsWith('FLOPS') ? { ...whole, each: '/s' } : whole
@@ -90,7 +92,7 @@ function found(name: string): Unit | undefined {
   return EXACT.get(name) ?? LOOSE.get(name.toLowerCase())
 }
 
-/** Whether the one can be turned into the other. FLOPs are written for counts and for rates alike. */
+/** Whether one unit converts into the other. FLOPs are written for counts and rates alike. */
 export function sameKind(a: Unit, b: Unit): boolean {
   return a.measures === b.measures && (a.each === b.each || a.measures === 'work')
 }

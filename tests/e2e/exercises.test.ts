@@ -41,7 +41,7 @@ describe('an exercise', () => {
 
     await page.keyboard.type('5,4')
     await page.keyboard.press('Enter')
-    await page.getByRole('alert').filter({ hasText: 'A comma parts thousands' }).waitFor()
+    await page.getByRole('alert').filter({ hasText: 'A comma separates thousands' }).waitFor()
     await page.locator('#sum').fill(`${(first.doubled / 1000).toFixed(1)} thousand`)
     await page.keyboard.press('Enter')
     await page

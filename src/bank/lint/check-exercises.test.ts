@@ -34,8 +34,8 @@ describe('the check of exercises', () => {
     ],
     ['an expression with a name that is none', { answer: 'a + c' }, /c/],
     ['an answer that is no number', { answer: 'a / (b - b)' }, /Infinity/],
-    ['a name in the text that is none', { prompt: 'Add {x}.' }, /{x} is no parameter/],
-    ['a function that is not allowed', { answer: 'random(a)' }, /no function random/],
+    ['a name in the text that is none', { prompt: 'Add {x}.' }, /{x} is not a parameter/],
+    ['a function that is not allowed', { answer: 'random(a)' }, /random is not a function/],
     [
       'an answer that is lost when it is shown',
       { answer: 'a + b / 3', tolerance: 0.000001 },
