@@ -1,4 +1,4 @@
-/** Something wrong with the bank, where a contributor can find it. */
+/** A fault in the bank, and the place where a contributor can find it. */
 export interface BankIssue {
   readonly file: string
   readonly line: number

@@ -6,7 +6,10 @@ export interface Text {
   readonly text: string
 }
 
-/** What Viva itself says in a question, and vouches for: no exemplars, which are other people's words. */
+/**
+ * The texts of a question that Viva itself vouches for. Exemplars are not among them: they are other people's
+ * words.
+ */
 export function ownTexts(question: Question): readonly Text[] {
   return [
     { path: ['prompt'], text: question.prompt },
@@ -29,7 +32,7 @@ export function ownTexts(question: Question): readonly Text[] {
   ]
 }
 
-/** The lists of what people say, each with what it is for. */
+/** The lists of exemplar sentences of a question, each with its path in the file. */
 export function exemplarLists(
   question: Question,
 ): readonly { readonly path: Path; readonly items: readonly string[] }[] {

@@ -1,14 +1,14 @@
 import type { Question } from '#domain'
 
-/** A question as somebody else's bank has it: raw material, from which an author makes a question of Viva's. */
+/** A question from another bank: raw material from which an author writes a question for Viva. */
 export interface Draft {
-  /** Where it stands: a line of a text, a row of a table. */
+  /** Its place in the source: a line of a text, or a row of a table. */
   readonly at: number
   readonly prompt: string
   readonly section: Question['section']
   readonly level: Question['level']
   readonly topic: string
-  /** What the bank says a good answer holds. */
+  /** The content that the other bank expects of a good answer. */
   readonly depth: string
   readonly followUps: readonly string[]
   readonly redFlags: readonly string[]
@@ -25,7 +25,7 @@ export interface Drafts {
   readonly oddities: readonly Oddity[]
 }
 
-/** How the source names what Viva calls depth, follow-up and so on. */
+/** The headers by which the source names prompt, depth, follow-ups and so on. */
 export interface HeaderMapping {
   readonly prompt: string
   readonly level: string
@@ -68,12 +68,12 @@ export function sectionIn(text: string): Question['section'] | undefined {
   return SECTION_WORDS.find(([word]) => word.test(text))?.[1]
 }
 
-/** What makes a text look as if some of it was lost on the way. */
+/** A sign that part of a text was lost on the way; undefined where there is none. */
 export function damageIn(text: string): string | undefined {
   const count = (sign: RegExp) => text.match(sign)?.length ?? 0
   if (text.includes('\u{FFFD}')) return 'it holds a character that could not be read'
-  if (count(/\\\(/g) !== count(/\\\)/g)) return 'a formula is opened and not closed'
-  if (count(/["“”]/g) % 2 === 1) return 'a quotation is opened and not closed'
+  if (count(/\\\(/g) !== count(/\\\)/g)) return 'a formula is opened but not closed'
+  if (count(/["“”]/g) % 2 === 1) return 'a quotation is opened but not closed'
   if (!/[.!?:)\]"”'’`$]\s*$/.test(text)) return 'it ends in the middle of a sentence'
   return undefined
 }

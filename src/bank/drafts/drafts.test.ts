@@ -48,10 +48,10 @@ describe('a bank that is a page', () => {
 
   test('reports what it leaves out and what looks wrong, by line', () => {
     expect(oddities.map(({ at, message }) => `${at} ${message}`)).toEqual([
-      '2 "Foundations (3 Questions)" promises 3 questions and holds 2',
-      '8 "Why sample at all?…": its answer looks damaged, a quotation is opened and not closed',
+      '2 "Foundations (3 Questions)" promises 3 questions but holds 2',
+      '8 "Why sample at all?…": its answer looks damaged, a quotation is opened but not closed',
       '13 a table: left out, it holds no questions',
-      '18 "Fiendish" is no level that Viva knows; taken as core',
+      '18 "Fiendish" is not a level that Viva knows; taken as core',
       '18 "Design a cache.…" has no follow-up',
       '18 "Design a cache.…" has no red flag',
     ])
@@ -112,17 +112,17 @@ describe('a bank that is a table', () => {
     expect(oddities.map(o => o.message)).toContain('a row without a question; left out')
   })
 
-  test('without the column says which there are', () => {
+  test('without a column of questions, names the columns there are', () => {
     expect(() => readCsv('Frage\nWas?\n')).toThrow(
-      /no column "Question"; there are "Frage". Name it with --map/,
+      /no column "Question"; the columns are "Frage". Name it with --map/,
     )
     expect(() => readJson('{"a": 1}')).toThrow(/no array of questions/)
-    expect(() => readJson('nonsense')).toThrow(/no JSON/)
+    expect(() => readJson('nonsense')).toThrow(/not JSON/)
   })
 })
 
 describe('a draft as a file', () => {
-  test('is YAML whatever the texts hold, with a point for each statement', () => {
+  test('is YAML for any texts, with a point for each statement', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (prompt, depth) => {
         const draft = parse(
@@ -160,7 +160,7 @@ describe('a draft as a file', () => {
     ['What is perplexity and why do we use it?', 'perplexity-use'],
     ['Explain \\(x^2\\)', 'x-2'],
     ['???', 'question'],
-  ])('%s is called by its words', (prompt, slug) => {
+  ])('%s gets an id from its words', (prompt, slug) => {
     expect(slugOf(prompt)).toMatch(slug === 'x-2' ? /^[a-z0-9-]+$/ : new RegExp(`^${slug}$`))
   })
 })
@@ -168,7 +168,7 @@ describe('a draft as a file', () => {
 test.each([
   ['It ends well.', undefined],
   ['it stops in the', 'it ends in the middle of a sentence'],
-  ['a formula \\(x is open.', 'a formula is opened and not closed'],
+  ['a formula \\(x is open.', 'a formula is opened but not closed'],
 ])('damage in "%s"', (text, damage) => {
   expect(damageIn(text)).toBe(damage)
 })

@@ -62,7 +62,7 @@ export function readMarkdown(text: string, headers: HeaderMapping = USUAL_HEADER
       const [, , tag = '', prompt = ''] = question
       const level = levelIn(tag)
       if (tag !== '' && !level)
-        oddities.push({ at, message: `"${tag}" is no level that Viva knows; taken as core` })
+        oddities.push({ at, message: `"${tag}" is not a level that Viva knows; taken as core` })
       open = {
         asked: {
           at,
@@ -106,7 +106,7 @@ export function readMarkdown(text: string, headers: HeaderMapping = USUAL_HEADER
 
   for (const { at, heading, count, found } of promises)
     if (count !== found)
-      oddities.push({ at, message: `"${heading}" promises ${count} questions and holds ${found}` })
+      oddities.push({ at, message: `"${heading}" promises ${count} questions but holds ${found}` })
   for (const draft of drafts) oddities.push(...oddIn(draft))
   return { drafts, oddities: oddities.toSorted((a, b) => a.at - b.at) }
 }
@@ -117,7 +117,7 @@ function draftOf({ asked, depth, followUps, redFlags }: Open): Draft {
   return { ...asked, depth: depth.join(' ').trim(), followUps: items(followUps), redFlags: items(redFlags) }
 }
 
-/** What is missing in a draft, or looks damaged. */
+/** The parts of a draft that are missing or look damaged. */
 export function oddIn({ at, prompt, depth, followUps, redFlags }: Draft): readonly Oddity[] {
   const name = `"${prompt.slice(0, 40)}…"`
   const damage = depth === '' ? undefined : damageIn(depth)

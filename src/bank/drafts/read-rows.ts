@@ -17,7 +17,7 @@ export function readCsv(text: string, headers?: HeaderMapping): Drafts {
   } catch (error) {
     throw new Fault(
       'invalid',
-      `this is no CSV that can be read: ${error instanceof Error ? error.message : String(error)}`,
+      `this CSV cannot be read: ${error instanceof Error ? error.message : String(error)}`,
     )
   }
 }
@@ -39,7 +39,7 @@ function parsedJson(text: string): object | null {
     const parsed: unknown = JSON.parse(text)
     return typeof parsed === 'object' ? parsed : null
   } catch (error) {
-    throw new Fault('invalid', `this is no JSON: ${error instanceof Error ? error.message : String(error)}`)
+    throw new Fault('invalid', `this is not JSON: ${error instanceof Error ? error.message : String(error)}`)
   }
 }
 
@@ -50,7 +50,7 @@ function fromRows(rows: readonly Row[], first: number, headers: HeaderMapping = 
   if (prompt === undefined)
     throw new Fault(
       'invalid',
-      `no column "${headers.prompt}"; there are ${
+      `no column "${headers.prompt}"; the columns are ${
         [...names.values()]
           .slice(0, 20)
           .map(name => `"${name.slice(0, 40)}"`)

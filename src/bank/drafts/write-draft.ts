@@ -1,7 +1,7 @@
 import { harmless } from '#domain'
 import type { Draft } from './draft.ts'
 
-/** A text as YAML can hold it on one line: JSON strings are YAML strings. */
+/** A text as one line of YAML: JSON strings are YAML strings, too. */
 const quoted = (text: string) => JSON.stringify(text)
 
 /** A slug lies in the beginning of a prompt, and a file's name has 255 letters at most. */
@@ -10,7 +10,7 @@ const LONGEST_SLUG = 80
 /** Names that Windows keeps for devices, whatever follows the dot. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/
 
-/** An id out of a prompt: its first words of content. */
+/** An id made from a prompt: its first content words. */
 export function slugOf(prompt: string): string {
   const words =
     prompt
@@ -33,8 +33,8 @@ const LITTLE = new Set(
 )
 
 /**
- * A question's file as far as it can be filled in, with comments that say what is still to be written. Without a draft
- * it is the empty template.
+ * The file of a question, filled in as far as the draft allows, with comments on what is still to be written.
+ * An empty draft, without `from`, gives the template.
  */
 export function writeDraft(draft: Draft, from?: string): string {
   const claims = few(sentencesOf(draft.depth))
@@ -106,7 +106,7 @@ function point(claim: string, i: number): readonly string[] {
   ]
 }
 
-/** Statements of an answer, one a point: its sentences, or the items of a numbered list inside it. */
+/** Statements of an answer, one for each point: its sentences, or the items of a numbered list inside it. */
 function sentencesOf(depth: string): readonly string[] {
   // The spaces before a number are read from their beginning alone: from each of them in turn would take hours.
   return depth

@@ -1,6 +1,9 @@
 import type { Question, Term } from '#domain'
 
-/** A note as Anki keeps it. `key` names it for good: from it comes the GUID, so that a later export updates and never doubles. */
+/**
+ * A note as Anki keeps it. `key` never changes: the GUID comes from it, so that a later export updates notes
+ * and duplicates none.
+ */
 export interface AnkiNote {
   readonly key: string
   readonly deck: 'Questions' | 'Points' | 'Glossary'
@@ -13,7 +16,7 @@ export interface AnkiNote {
 export const ANKI_CARDS = ['questions', 'points', 'glossary'] as const
 export type AnkiCards = (typeof ANKI_CARDS)[number]
 
-/** One note a question, one a point and one a term, as asked for. */
+/** One note for each question, each point and each term, as asked for. */
 export function ankiNotes(
   questions: readonly Question[],
   terms: readonly Term[],
@@ -77,8 +80,8 @@ const MATHJAX = /\\(?=[([]|begin(?![a-zA-Z])|(?:eq)?ref(?![a-zA-Z]))/g
 const ANKI_TAG = /\[(?=\/?(?:latex|sound:|anki:|\$))/gi
 
 /**
- * Markdown of the bank as Anki sets it: `$…$` becomes `\(…\)` for its MathJax, and nothing of the text is read as HTML,
- * nor as an instruction to Anki. Anki's MathJax knows the same commands as KaTeX does here; a formula that acts is shown as it is written.
+ * The bank's Markdown as HTML for Anki: `$…$` becomes `\(…\)` for its MathJax, and no part of the text is read as
+ * HTML or as an instruction to Anki. Anki's MathJax knows KaTeX's commands; a formula that acts is shown as written.
  */
 export function html(markdown: string): string {
   const paragraphs = markdown

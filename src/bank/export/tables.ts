@@ -3,7 +3,7 @@ import type { Question } from '#domain'
 
 const oneLine = (text: string) => text.trim().replace(/\s+/g, ' ')
 
-/** A row a point, for a spreadsheet. A text that a spreadsheet would take for a formula is made a text. */
+/** One row for each point, for a spreadsheet. Text that a spreadsheet would take for a formula is escaped. */
 export function toCsv(questions: readonly Question[]): string {
   return stringify(
     questions.flatMap(question =>

@@ -4,13 +4,13 @@ import type { BankIssue } from '../issue.ts'
 import { MOST_LETTERS, MOST_TROUBLES, readYaml } from './read-yaml.ts'
 import type { Path } from './read-yaml.ts'
 
-/** A parsed file that still knows on which line each of its values stands. */
+/** A parsed file that still knows the line of each of its values. */
 export interface Source<T> {
   readonly value: T
   lineOf(path: Path): number
 }
 
-/** Reads one YAML file against a schema; what does not fit is named by line. */
+/** Reads one YAML file against a schema. Mismatches are named by line. */
 export function parseYaml<T>(
   file: string,
   text: string,

@@ -46,7 +46,7 @@ describe('readBank', () => {
     ['a field that is missing', PATH, perplexity.replace(/^level: core\n/m, ''), 1, /^level/],
     ['a field of the wrong kind', PATH, perplexity.replace(/^minutes: 5/m, 'minutes: soon'), 9, /^minutes/],
     ['a question in the wrong folder', 'questions/research/perplexity.yaml', perplexity, 3, /^section/],
-    ['a path that is no id', 'questions/perplexity.yaml', perplexity, 1, /path must be/],
+    ['a path that is not an id', 'questions/perplexity.yaml', perplexity, 1, /path must be/],
     [
       'a key that stands twice',
       'glossary.yaml',
@@ -54,9 +54,9 @@ describe('readBank', () => {
       2,
       /unique/,
     ],
-    ['a term without what it says', 'glossary.yaml', 'a: { term: A, says: A. }\nb:\n  term: B', 2, /b\.says/],
-    ['a paper with nothing behind its name', 'papers.yaml', 'vaswani-2017:', 1, /vaswani-2017\.authors/],
-    ['what is not YAML', 'papers.yaml', 'a: [', 1, /./],
+    ['a term without its sentence', 'glossary.yaml', 'a: { term: A, says: A. }\nb:\n  term: B', 2, /b\.says/],
+    ['a paper with an empty entry', 'papers.yaml', 'vaswani-2017:', 1, /vaswani-2017\.authors/],
+    ['text that is not YAML', 'papers.yaml', 'a: [', 1, /./],
   ])('names %s by file and line', (_, path, text, line, says) => {
     const [first] = issues(path, text)
     expect(first).toMatchObject({ file: `bank/${path}`, line })
@@ -72,7 +72,7 @@ describe('readBank', () => {
     expect(source.issues.length).toBeGreaterThan(0)
   })
 
-  test('lays one bank over another: the later question stands', () => {
+  test('lays one bank over another: the later question counts', () => {
     const mine = perplexity.replace(/^title: .*$/m, 'title: Mine')
     const { questions, issues: found } = readBank([
       { bank: 'bank', path: PATH, text: perplexity },

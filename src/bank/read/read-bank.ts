@@ -5,7 +5,7 @@ import type { BankIssue } from '../issue.ts'
 import { parseYaml } from './parse-yaml.ts'
 import type { Source } from './parse-yaml.ts'
 
-/** A file of a bank: the folder of the bank, its path below that with forward slashes, and what stands in it. */
+/** A file of a bank: the folder of the bank, its path below that with forward slashes, and its text. */
 export interface BankFile {
   readonly bank: string
   readonly path: string
@@ -33,7 +33,7 @@ export interface BankSource {
 const PaperFile = keyed(Paper)
 const GlossaryFile = keyed(Term)
 
-/** A file that is a map from ids to the rest of each thing. */
+/** The schema of a file that maps ids to the rest of each item. */
 function keyed<T>(schema: z.ZodType<T>) {
   return z.record(z.string(), z.unknown()).transform((things, context) =>
     Object.entries(things).flatMap(([id, rest]) => {
@@ -46,7 +46,10 @@ function keyed<T>(schema: z.ZodType<T>) {
   )
 }
 
-/** Reads all files of one bank, or of several laid over each other: of two questions with one id the later stands. What parses is there even when other files do not. */
+/**
+ * Reads all files of one bank, or of several laid over each other: where two questions share an id, the later
+ * one counts. Files that parse are kept even when others do not.
+ */
 export function readBank(all: readonly BankFile[]): BankSource {
   const files = all.filter(file => file.unreadable === undefined)
   const issues: BankIssue[] = all.flatMap(({ bank, path, unreadable }) =>
@@ -98,7 +101,7 @@ function readQuestion({ bank, path, text }: BankFile): Result<QuestionSource, re
     return {
       ok: false,
       error: [
-        { file, line: lineOf(['section']), message: `section: the file lies in ${id.data.split('/')[0]}` },
+        { file, line: lineOf(['section']), message: `section: the file is in ${id.data.split('/')[0]}` },
       ],
     }
   }
