@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { QuestionFile } from '#domain'
 
-/** The text of `bank/schema.json`, by which an editor completes and checks the keys of a question's file. */
+/**
+ * The text of `bank/schema.json`, from which an editor completes and checks the keys of a question's file.
+ */
 export function bankSchema(): string {
   return `${JSON.stringify(z.toJSONSchema(QuestionFile, { io: 'input', unrepresentable: 'any' }), null, 2)}\n`
 }

@@ -17,7 +17,7 @@ const CHECKS: readonly Check[] = [
   checkExercises,
 ]
 
-/** All that can be wrong with a bank, by file and line. */
+/** All faults of a bank, by file and line. */
 export function checkBank(
   bank: BankSource,
   only: (question: QuestionSource) => boolean = () => true,

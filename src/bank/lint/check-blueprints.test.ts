@@ -22,7 +22,7 @@ describe('blueprints', () => {
       '{ questions: [foundations/adam, foundations/perplexity, foundations/cross-entropy, foundations/chain-rule] }',
     ],
     ['three scenarios', '{ sections: [scenarios] }'],
-  ])('of %s are well', (_, from) => {
+  ])('of %s pass', (_, from) => {
     expect(issues(from)).toEqual([])
   })
 
@@ -43,7 +43,7 @@ describe('blueprints', () => {
       '{ sections: [foundations], topics: [optimisation, language modelling, training objectives, cookery] }',
       /^slots\.0\.from\.topics\.3: no question has the topic cookery$/,
     ],
-  ])('of %s are named by file and line', (_, from, message) => {
+  ])('of %s are reported by file and line', (_, from, message) => {
     expect(issues(from)).toEqual([
       { file: 'bank/blueprints/ours.yaml', line: 8, message: expect.stringMatching(message) },
     ])
@@ -58,7 +58,7 @@ describe('blueprints', () => {
     ).toEqual([])
   })
 
-  test('of the bank are well, and checked with it', () => {
+  test('of the bank pass, and are checked with it', () => {
     const bank = readBank(bankFiles(bankFolder))
     expect(bank.blueprints.map(source => source.value.id).toSorted()).toEqual([
       'applied-engineer',

@@ -6,7 +6,10 @@ const LEAST = 4
 /** A scenario is long, and there are few of them. */
 const LEAST_SCENARIOS = 3
 
-/** Each slot of an interview must have questions to draw, of a bank that has what the slot names; its time must leave room to ask them. */
+/**
+ * Every slot of a blueprint must have enough questions to draw from, and all questions and topics that it
+ * names must exist.
+ */
 export function checkBlueprints(bank: BankSource): readonly BankIssue[] {
   return bank.blueprints.flatMap(blueprint =>
     troubleWith(blueprint, bank).map(({ path, message }) => ({
@@ -24,7 +27,7 @@ function troubleWith(
   const questions = bank.questions.map(source => source.value)
   const ids = new Set(questions.map(question => question.id))
   const topics = new Set(questions.map(question => question.topic))
-  // A question that does not parse has issues of its own, and nobody can say where it would have counted.
+  // A question that does not parse has issues of its own, and nobody can tell which slots it would fit.
   const unread = bank.issues.some(issue => issue.file.includes('/questions/'))
 
   return slots.flatMap(({ from }, i) => {

@@ -4,7 +4,10 @@ import { examine, rubricAbout, rubricOf } from '#examiner'
 import type { Judge, Rubric } from '#examiner'
 import type { Complaint } from './check-references.ts'
 
-/** The examiner must mark the bank's own answers as the bank says: what should earn earns, what should not does not. */
+/**
+ * The examiner must mark the bank's own answers as the bank says. Model answers earn their points, near
+ * misses and contradictions earn nothing, and stated misconceptions raise their flags.
+ */
 export async function checkExamined(
   { value: question }: QuestionSource,
   judge: Judge,

@@ -3,7 +3,7 @@ import { Exercise } from '#domain'
 import type { Question } from '#domain'
 import { checkExercises } from './check-exercises.ts'
 
-/** What is wrong with an exercise whose answer is 2 to 6, unless said otherwise. */
+/** The faults of an exercise whose answer is 2 to 6, with some of its parts replaced. */
 function troublesIn(part: object): readonly string[] {
   const exercise = Exercise.parse({
     id: 'sum',
@@ -15,14 +15,14 @@ function troublesIn(part: object): readonly string[] {
     mistakes: [{ is: 'a * b * 10', because: 'That is the product.' }],
     ...part,
   })
-  // Of a source the check reads nothing but the exercises of its question.
+  // The check reads nothing of a source but the exercises of its question.
   return checkExercises({ value: { exercises: [exercise] } as unknown as Question } as Parameters<
     typeof checkExercises
   >[0]).map(({ message }) => message)
 }
 
 describe('the check of exercises', () => {
-  test('has nothing against one that comes out', () => {
+  test('accepts one that comes out', () => {
     expect(troublesIn({})).toEqual([])
   })
 
@@ -32,9 +32,9 @@ describe('the check of exercises', () => {
       { mistakes: [{ is: 'a * b + 1', because: 'No.' }] },
       /mistakes.0 gives 2, within tolerance of the answer 2, for {"a":1,"b":1}/,
     ],
-    ['an expression with a name that is none', { answer: 'a + c' }, /c/],
-    ['an answer that is no number', { answer: 'a / (b - b)' }, /Infinity/],
-    ['a name in the text that is none', { prompt: 'Add {x}.' }, /{x} is not a parameter/],
+    ['an expression with an unknown name', { answer: 'a + c' }, /c/],
+    ['an answer that is not a number', { answer: 'a / (b - b)' }, /Infinity/],
+    ['an unknown name in the text', { prompt: 'Add {x}.' }, /{x} is not a parameter/],
     ['a function that is not allowed', { answer: 'random(a)' }, /random is not a function/],
     [
       'an answer that is lost when it is shown',

@@ -3,7 +3,10 @@ import type { Exercise } from '#domain'
 import { combinations, mark, poseWith, showAnswer } from '#exercises'
 import type { Complaint } from './check-references.ts'
 
-/** Every set of numbers must give an answer that can be typed as it is shown, and no typical mistake may come out within tolerance of it. */
+/**
+ * Every set of numbers must give an answer that can be typed as it is shown. No typical mistake may come out
+ * within the tolerance of that answer.
+ */
 export function checkExercises({ value: question }: QuestionSource): readonly Complaint[] {
   return question.exercises.flatMap((exercise, i) =>
     troubleWith(exercise).map(message => ({ path: ['exercises', i], message })),

@@ -10,7 +10,7 @@ export function checkFormulas({ value: question }: QuestionSource): readonly Com
   return ownTexts(question).flatMap(({ path, text }) => {
     const odd = (text.match(/\$/g) ?? []).length % 2 === 1
     return [
-      ...(odd ? [{ path, message: 'a $ without its partner' }] : []),
+      ...(odd ? [{ path, message: 'an unpaired $' }] : []),
       ...[...text.matchAll(FORMULA)].flatMap(match => {
         const trouble = troubleWith(match[1] ?? match[2] ?? '')
         return trouble ? [{ path, message: `formula ${match[0]}: ${trouble}` }] : []

@@ -17,12 +17,12 @@ const kinds = Object.entries(ids)
 const GONE = 'released ids stay; give the changed claim a new id and keep this one'
 
 describe('checkLock', () => {
-  test('has nothing to say of a bank whose ids are all locked', () => {
+  test('accepts a bank whose ids are all locked', () => {
     expect(checkLock(bank, lock)).toEqual([])
     expect(checkLock(bank, lock.replaceAll('\n', '\r\n'))).toEqual([])
   })
 
-  test.each(kinds)('names the line of the file on which a %s stands that is not locked', (_, id) => {
+  test.each(kinds)('names the line of a %s that is not locked', (_, id) => {
     const issues = checkLock(bank, lock.replace(`${id}\n`, ''))
     expect(issues).toEqual([
       {
@@ -39,19 +39,19 @@ describe('checkLock', () => {
     ['flag', `${question} flag:gone`],
     ['point of a follow-up', `${question} follow-up:gone/gone`],
     ['question', 'foundations/gone point'],
-  ])('names the line of the lock on which a released %s stands that the bank has lost', (_, id) => {
+  ])('names the line of the lock for a released %s that the bank has lost', (_, id) => {
     expect(checkLock(bank, `${id}\n${lock}`)).toEqual([
       { file: 'bank/ids.lock', line: 1, message: `${id}: ${GONE}` },
     ])
   })
 
-  test('does not hold the ids of a file that does not parse to be lost', () => {
+  test('does not count the ids of a file that does not parse as lost', () => {
     expect(checkLock(readBank([{ bank: 'bank', path: PATH, text: 'revision: none' }]), lock)).toEqual([])
   })
 })
 
 describe('lockIds', () => {
-  test('adds what is new, in order, and takes nothing out', () => {
+  test('adds new ids in order and removes none', () => {
     const longer = lockIds(bank, 'foundations/gone point\n').trimEnd().split('\n')
     expect(longer).toContain('foundations/gone point')
     expect(longer).toEqual(expect.arrayContaining(Object.values(ids)))

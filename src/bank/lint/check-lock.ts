@@ -2,13 +2,13 @@ import type { BankIssue, BankSource, Path, QuestionSource } from '#bank'
 
 const LOCK_FILE = 'bank/ids.lock'
 
-/** An id as it stands in the lock, and where it stands in the question's file. */
+/** An id as it is written in the lock, and its path in the question's file. */
 interface LockedId {
   readonly id: string
   readonly path: Path
 }
 
-/** Attempts refer to ids for good: one that was released stays in the bank, and a new one goes into the lock. */
+/** Attempts refer to ids for good, so a released id stays in the bank. A new one goes into the lock. */
 export function checkLock(bank: BankSource, lock: string): readonly BankIssue[] {
   const locked = lock.split(/\r?\n/)
   const released = new Set(locked)
@@ -43,7 +43,7 @@ export function checkLock(bank: BankSource, lock: string): readonly BankIssue[] 
   return [...lost, ...added]
 }
 
-/** The lock with the ids of the bank that are new. None is ever taken out. */
+/** The lock with the new ids of the bank added. No id is ever removed. */
 export function lockIds(bank: BankSource, lock: string): string {
   const ids = new Set([
     ...lock.split(/\r?\n/).filter(id => id !== ''),

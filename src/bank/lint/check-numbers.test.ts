@@ -29,17 +29,17 @@ describe('checkNumbers', () => {
       value: { ...source.value, prompt, numbers: [...source.value.numbers, ...numbers] },
     }).map(({ path, message }) => ({ path: path[0], message }))
 
-  test('complains of nothing in the bank', () => {
+  test('accepts every figure in the bank', () => {
     expect(readBankFolder(bankFolder).questions.flatMap(question => checkNumbers(question))).toEqual([])
   })
 
-  test('finds a figure that nobody vouches for', () => {
+  test('finds a figure that is not listed', () => {
     expect(complaints('What is 98765.4 about?', [])).toEqual([
       { path: 'prompt', message: expect.stringContaining('98765.4') },
     ])
   })
 
-  test('is content once the figure is given, however its thousands are parted', () => {
+  test('accepts a figure once it is given, however its thousands are separated', () => {
     expect(complaints('What is 98,765.4 about?', [{ value: 98765.4, given: true }])).toEqual([])
   })
 
@@ -66,7 +66,7 @@ describe('checkNumbers', () => {
     ])
   })
 
-  test('needs no proof of a small whole number', () => {
+  test('asks for no proof of a small whole number', () => {
     expect(complaints('Name 3 of 10 things.', [])).toEqual([])
   })
 })

@@ -5,7 +5,7 @@ import { ownTexts } from '#bank'
 
 const math = create(all ?? {}, { number: 'BigNumber', precision: 64 })
 
-/** Written forms that hold digits and are names: Word2Vec, GPT-2, fp16, 3-gram, arXiv ids, years. */
+/** Names that contain digits: Word2Vec, GPT-2, fp16, 3-gram, arXiv ids, years. */
 const NAMES =
   /(?<![\d.])[A-Za-z_]+-?\d[\w.]*|\d+[A-Za-z]\w*-[A-Za-z]\w*|\d+-?(?:gram|bit|way|hot|shot|th|st|nd|rd)\w*|\b(?:19|20)\d\d\b/g
 const POWER_OF_TEN = /(?:(\d[\d,]*(?:\.\d+)?)\s*(?:\\times|×|x|\\cdot)\s*)?10\^(?:\{(-?\d+)\}|(-?\d+))/g
@@ -14,7 +14,10 @@ const PLAIN = /\d[\d,]*(?:\.\d+)?(?:e[+-]?\d+)?/g
 /** Small whole numbers need no proof. */
 const isSmall = (value: string) => /^\d$/.test(value) || value === '10'
 
-/** Every figure in the text must be computed, reported by a source, or stated as given; and what is computed must come out. */
+/**
+ * Every figure in the text must be computed, reported by a source, or stated as given. Computed figures must
+ * be right.
+ */
 export function checkNumbers({ value: question }: QuestionSource): readonly Complaint[] {
   const known = new Set(question.numbers.map(figure => canonical(String(figure.value))))
   const unknown = ownTexts(question).flatMap(({ path, text }) =>
@@ -51,7 +54,7 @@ function canonical(value: string): string {
   return math.bignumber(value.replaceAll(',', '').trim()).toString()
 }
 
-/** The value of the expression, rounded to as many digits as the text shows, must be what the text says. */
+/** The value of the expression, rounded to the digits that the text shows, must be the figure in the text. */
 function troubleWith(shown: string, expression: string): string | undefined {
   const clean = shown.replaceAll(',', '').trim()
   try {

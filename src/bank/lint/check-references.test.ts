@@ -12,7 +12,7 @@ const text = readFileSync(join(bankFolder, 'questions/foundations/perplexity.yam
   '',
 )
 
-/** A bank of questions that are alike but for what they ask to be known first. */
+/** A bank of questions that differ only in their prerequisites. */
 function bankOf(first: Readonly<Record<string, string>>) {
   return readBank(
     Object.entries(first).map(([slug, needs]) => ({
@@ -24,8 +24,12 @@ function bankOf(first: Readonly<Record<string, string>>) {
 }
 
 test.each([
-  ['a line is none', { a: '', b: 'foundations/a', c: 'foundations/b' }, []],
-  ['two ways to one are none', { a: '', b: 'foundations/a', c: 'foundations/a, foundations/b' }, []],
+  ['a line is not one', { a: '', b: 'foundations/a', c: 'foundations/b' }, []],
+  [
+    'two ways to one question are not one',
+    { a: '', b: 'foundations/a', c: 'foundations/a, foundations/b' },
+    [],
+  ],
   ['a question before itself', { a: 'foundations/a' }, ['a circle: foundations/a needs foundations/a']],
   [
     'a ring of three',

@@ -60,7 +60,7 @@ export function checkReferences({ value: question }: QuestionSource, bank: BankS
   ]
 }
 
-/** What a question asks to be known first must not ask, by whatever way, for the question itself. */
+/** A prerequisite of a question must not, by any path, require the question itself. */
 export function checkPrerequisites(
   { value: question }: QuestionSource,
   bank: BankSource,
@@ -96,7 +96,7 @@ function repeated(key: string, ids: readonly string[], path: Path = []): readonl
   )
 }
 
-/** An exemplar stands in one list only: in two, one of them is wrong. */
+/** An exemplar may occur in one list only: if it occurs in two, one of them is wrong. */
 export function checkExemplars({ value: question }: QuestionSource): readonly Complaint[] {
   const first = new Map<string, Path>()
   return exemplarLists(question).flatMap(({ path, items }) =>
@@ -108,9 +108,9 @@ export function checkExemplars({ value: question }: QuestionSource): readonly Co
       const here = [...path, i]
       const before = first.get(key)
       if (!before) first.set(key, here)
-      // A misconception is at once a red flag and the opposite of a point.
+      // A misconception may be both a red flag and the opposite of a point.
       return before && before[0] === path[0]
-        ? [{ path: here, message: `this exemplar stands already at ${before.join('.')}` }]
+        ? [{ path: here, message: `this exemplar already occurs at ${before.join('.')}` }]
         : []
     }),
   )
