@@ -1,4 +1,4 @@
-/** What every home must do, asked through the door that every face uses. */
+/** The contract of every database, tested through the HTTP app that every client uses. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { Attempt } from '#domain'
 import type { AttemptView, Today } from '#api'
@@ -75,7 +75,7 @@ describe.each(DATABASES)('over %s', (_, open) => {
     expect((await viva.desk.store.entriesAfter(0)).total).toBe(1)
   })
 
-  test('an open mark is settled by hand, which stands beside it and moves nothing', async () => {
+  test('a settlement by hand stands beside an open mark and moves nothing', async () => {
     const view = await answered(`${making(CORE.slice(1))} ${making(CORE.slice(0, 1), 'unsure')}`)
     expect(view.attempt.report.mark).toEqual({ kind: 'open', low: 6 / 13, high: 9 / 13 })
     const settled: AttemptView = await (
@@ -117,7 +117,7 @@ describe.each(DATABASES)('over %s', (_, open) => {
     })
   })
 
-  test('after a reveal the first mark counts from the next day on', async () => {
+  test('after a reveal, marks count from the next day on', async () => {
     await viva.api.questions[':section'][':slug'].reveal.$post({ param: PERPLEXITY, json: { id: newId() } })
     viva.goTo(daysLater(0.2))
     const today = await answered(making(CORE))
@@ -180,7 +180,7 @@ describe.each(DATABASES)('over %s', (_, open) => {
     expect((await appeal({ point: 'no-such-point', stance: 'did-not-mean', words })).status).toBe(404)
   })
 
-  test('what was told twice under one id is kept once', async () => {
+  test('an override sent twice under one id is kept once', async () => {
     const view = await answered(making(CORE))
     const json = { id: newId(), rating: 'hard' as const }
     const set = () => viva.api.attempts[':id'].override.$post({ param: { id: view.attempt.id }, json })

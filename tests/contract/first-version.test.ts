@@ -1,10 +1,10 @@
 /**
  * A record that the first version of Viva wrote, read by this one.
  *
- * `first-version.sqlite` is the file as it was left, `first-version.jsonl` its export, and `first-version.json`
- * what the first version made of it at one moment. Every kind of line is in them, and every way to leave a
- * point open. They were sent over the HTTP app with the clock and the ids fixed. They are never written anew:
- * some learner's record is as old as they are.
+ * `first-version.sqlite` is the file as it was left, `first-version.jsonl` its export, and
+ * `first-version.json` the views that the first version gave of it at one moment. Every kind of line is in
+ * them, and every way to leave a point open. They were sent over the HTTP app with the clock and the ids
+ * fixed. They are never regenerated: some learner's record is as old as they are.
  */
 import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -92,7 +92,7 @@ describe.each(DATABASES)('the export of the first version, over %s,', (_, open) 
   })
   afterAll(() => viva.close())
 
-  test('comes into an empty record whole, and goes out as it came', async () => {
+  test('is imported whole into an empty record, and exported as it came', async () => {
     const lines = exported.split('\n').length - 1
     expect(await viva.importRecord(exported)).toEqual({ added: lines, alreadyThere: 0 })
     expect(await viva.importRecord(exported)).toEqual({ added: 0, alreadyThere: lines })
@@ -101,7 +101,7 @@ describe.each(DATABASES)('the export of the first version, over %s,', (_, open) 
   })
 })
 
-// What is asked of the views rests on the record: the bank and its texts go on changing.
+// The views are tested only on what comes from the record, since the bank and its texts keep changing.
 describe('the views of the first version’s record', () => {
   let viva: Opened
   beforeAll(async () => {
@@ -109,7 +109,7 @@ describe('the views of the first version’s record', () => {
   })
   afterAll(() => viva.close())
 
-  test('list every attempt with the mark it had, even to a question that no bank holds', async () => {
+  test('list every attempt with the mark it had, even for a question that no bank holds', async () => {
     const { attempts, cards }: History = await viva.get('/history')
     expect(attempts).toMatchObject(expected.history)
     expect(cards).toEqual(expected.cards.map(({ document }: { document: string }) => JSON.parse(document)))

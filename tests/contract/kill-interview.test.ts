@@ -1,4 +1,7 @@
-/** Killed at any moment, an interview goes on where it stood: each acknowledged step is there, and nothing was said twice. */
+/**
+ * An interview killed at any moment goes on where it stood: each acknowledged step is there, and nothing was
+ * said twice.
+ */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -10,12 +13,15 @@ import type { InterviewLine } from '#domain'
 import { openTableHost } from '../fixtures/table-judge.ts'
 
 const INTERVIEWS = 2
-/** By then an interview is over, however often it was killed: each life acknowledges a step or two. */
+/** Enough lives for an interview to end: each acknowledges a step or two before it is killed. */
 const MOST_LIVES = 30
 const folder = mkdtempSync(join(tmpdir(), 'viva-kill-interview-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** Lets a process sit the interview, kills it some steps and a moment later, and gives back what it acknowledged. */
+/**
+ * Lets a process sit the interview, kills it a moment after some steps, and returns the steps that it
+ * acknowledged.
+ */
 function killAfter(id: string, steps: number, moment: number): Promise<readonly string[]> {
   const child = spawn(
     process.execPath,
@@ -31,7 +37,7 @@ function killAfter(id: string, steps: number, moment: number): Promise<readonly 
       setTimeout(() => child.kill('SIGKILL'), moment)
   })
   return new Promise(resolve => {
-    // What was printed only in part was not acknowledged.
+    // A line that was printed only in part was not acknowledged.
     child.once('close', () => resolve(said.split('\n').slice(0, -1)))
   })
 }
@@ -47,7 +53,7 @@ async function linesOf(id: EntryId): Promise<readonly InterviewLine[]> {
   return entries.filter(e => e.kind === 'interview').filter(e => e.interview === id)
 }
 
-test(`an interview whose process is killed, ${INTERVIEWS} times to its end`, async () => {
+test(`an interview whose process is killed still comes to its end, ${INTERVIEWS} times`, async () => {
   let kills = 0
   for (let i = 0; i < INTERVIEWS; i += 1) {
     const random = EntryId.parse(crypto.randomUUID())
@@ -64,7 +70,7 @@ test(`an interview whose process is killed, ${INTERVIEWS} times to its end`, asy
       const lines = await linesOf(id)
       expect(lines.length).toBeGreaterThanOrEqual(acknowledged)
       expect(lines.map(line => line.number)).toEqual(lines.map((_, number) => number))
-      // Each answer and each request names the place it was made at, and no prompt comes twice in one interview.
+      // Each answer and each request names its place, and no prompt occurs twice in one interview.
       const told = lines.flatMap(({ event }) =>
         event.kind === 'said'
           ? [event.answer]

@@ -1,4 +1,4 @@
-/** Killed at any moment, the record is intact and holds all that was acknowledged. */
+/** After a kill at any moment, the record is intact and holds all that was acknowledged. */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -13,8 +13,8 @@ const folder = mkdtempSync(join(tmpdir(), 'viva-kill-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 /**
- * Lets a process store answers, kills it some answers and a moment later, and gives back what it
- * acknowledged. After no answers it is killed while it starts and opens the file.
+ * Lets a process store answers, kills it a moment after some of them, and returns the ids that it
+ * acknowledged. With no answers, it is killed while it starts and opens the file.
  */
 function killAfter(place: number, answers: number, moment: number): Promise<readonly string[]> {
   const child = spawn(
@@ -31,7 +31,7 @@ function killAfter(place: number, answers: number, moment: number): Promise<read
     if (before < answers && acknowledged >= answers) setTimeout(() => child.kill('SIGKILL'), moment)
   })
   return new Promise(resolve => {
-    // What was printed only in part was not acknowledged.
+    // A line that was printed only in part was not acknowledged.
     child.once('close', () => resolve(said.split('\n').slice(0, -1)))
   })
 }

@@ -1,4 +1,7 @@
-/** Learners share the tables and nothing else, over every database; and a record from before learners is the first one's. */
+/**
+ * Learners share the tables and nothing else, over every database. A record from before learners is the first
+ * one's.
+ */
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createApp } from '#app'
@@ -50,7 +53,7 @@ describe.each(DATABASES)('over %s', (_, open) => {
     expect(await ben.cards()).toHaveLength(1)
   })
 
-  test('many may write at once, and nobody’s lines are lost', async () => {
+  test('many may write at once, and no line is lost', async () => {
     const lines = Array.from({ length: 12 }, (__, n) => attempt({ id: idOf(n + 1) }))
     await Promise.all(lines.flatMap(line => [ann.append(line), ben.append(line)]))
     for (const store of [ann, ben]) {
@@ -96,7 +99,7 @@ describe.each(DATABASES)('a record from before learners, over %s', (_, open) => 
   afterAll(() => db.destroy())
 
   beforeAll(async () => {
-    // As the first version left it: its tables, its rows, and its mark in the list of migrations.
+    // As the first version left it: its tables, its rows, and its entry in the list of migrations.
     await migrations['0001-record']!.up(db)
     await sql`create table kysely_migration (name varchar(255) not null primary key, timestamp varchar(255) not null)`.execute(
       db,
@@ -119,7 +122,7 @@ describe.each(DATABASES)('a record from before learners, over %s', (_, open) => 
     expect(await store.rebuild()).toEqual({ same: true, cards: 1 })
   })
 
-  test('goes on where its count stood, and migrates twice without harm', async () => {
+  test('continues its count, and migrates twice without harm', async () => {
     const store = createStore(db, foldCard)
     await migrate(db)
     await store.append(attempt({ id: idOf(3) }))

@@ -1,4 +1,4 @@
-/** The purse in memory and in a file, and the file of models as people write it. */
+/** The spend ledger in memory and in a file, and `models.yaml` as people write it. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -46,7 +46,7 @@ describe.each<[string, (budget: Budget) => SpendLedger]>([
     )
   })
 
-  test('gives back what was not used, and begins anew on another day', () => {
+  test('gives back unused budget, and starts afresh on another day', () => {
     const record = open({ tokens: 100, dollars: 1 })
     const id = record.reserve(call, { tokens: 80, dollars: 0 })
     expect(record.reserve(call, { tokens: 80, dollars: 0 })).toBeUndefined()
@@ -58,7 +58,7 @@ describe.each<[string, (budget: Budget) => SpendLedger]>([
   })
 })
 
-test('two processes share a purse, and one that died leaves what it had reserved as spent', () => {
+test('two processes share a budget, and the reservations of one that died stay spent', () => {
   const file = join(folder, 'models.sqlite')
   const budget = { tokens: 100, dollars: 1 }
   const [a, b] = [openModelStore(file, budget), openModelStore(file, budget)]
@@ -86,7 +86,7 @@ describe('models.yaml, as it is written', () => {
     return ''
   }
 
-  test('of the documentation can be read', () => {
+  test('can be read as the documentation gives it', () => {
     const docs = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'models.md'), 'utf8')
     const [, example = ''] = /```yaml\n([\s\S]*?)```/.exec(docs) ?? []
     expect(example).toContain('models:')
@@ -107,11 +107,11 @@ describe('models.yaml, as it is written', () => {
     expect(faultOf(text)).toMatch(/docs\/models.md|to go on offline/)
   })
 
-  test('what only the environment says wrongly is said to be there', () => {
+  test('a fault in the environment is reported as being there', () => {
     expect(faultOf('', { VIVA_JUDGE: 'large' })).toMatch(/VIVA_JUDGE in the environment: judge: /)
   })
 
-  // However a key is put into the wrong place, it is not printed.
+  // A key is not printed, in whatever wrong place it is put.
   const secret = 'sk-proj-0123456789abcdefABCDEF'
   test.each([
     `models:\n  a:\n    provider: openai\n    keyFrom: ${secret}\n`,

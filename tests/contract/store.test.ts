@@ -1,4 +1,4 @@
-/** What the store promises, over every database it may lie in. */
+/** The contract of the store, over every database that it may use. */
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { Fault, QuestionId } from '#domain'
@@ -75,7 +75,7 @@ describe.each(DATABASES)('over %s', (_, open) => {
     expect(await store.cardOf(QUESTION)).toEqual(foldCard(many))
   })
 
-  test('tells what arrived since, and how many there are', async () => {
+  test('gives the lines that arrived since, and the total', async () => {
     await store.append(first)
     const { seq } = await store.entriesAfter(0)
     await store.append(reveal(2, daysLater(1)))
@@ -101,7 +101,7 @@ describe.each(DATABASES)('over %s', (_, open) => {
     expect(await store.merge([good, first])).toEqual({ added: 1, alreadyThere: 1 })
   })
 
-  test('folds an older line from elsewhere in at its place', async () => {
+  test('folds in an older line from elsewhere at its place', async () => {
     const later = attempt({ id: idOf(5), at: daysLater(5), kinds: ['met', 'met', 'missing'] })
     await store.append(later)
     await store.merge([first, retention(9, daysLater(-1), 0.8), override(8, daysLater(6), later, 'hard')])
@@ -110,7 +110,7 @@ describe.each(DATABASES)('over %s', (_, open) => {
     )
   })
 
-  test('says so when the cards are not what the record gives, and puts them right', async () => {
+  test('reports cards that differ from what the record gives, and puts them right', async () => {
     await store.append(first)
     expect(await store.rebuild()).toEqual({ same: true, cards: 1 })
     await db
@@ -121,7 +121,7 @@ describe.each(DATABASES)('over %s', (_, open) => {
     expect(await store.rebuild()).toEqual({ same: true, cards: 1 })
   })
 
-  test('comes to the same record and the same cards whatever the order, one by one or merged', async () => {
+  test('comes to the same record and cards in any order, one by one or merged', async () => {
     await fc.assert(
       fc.asyncProperty(
         anyRecord.chain(entries =>

@@ -11,7 +11,7 @@ import { openTableHost } from '../fixtures/table-judge.ts'
 const folder = mkdtempSync(join(tmpdir(), 'viva-two-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** Starts a process that stores so many answers, and waits until it is done. */
+/** Starts a process that stores `many` answers, and waits for it to finish. */
 async function append(place: number, many: number) {
   const child = spawn(process.execPath, [
     join(import.meta.dirname, '..', 'fixtures', 'processes', 'append.ts'),
@@ -24,7 +24,7 @@ async function append(place: number, many: number) {
 }
 
 describe('two processes on one record', () => {
-  test('both begin with no file, both store all they acknowledged, and the card has seen every answer', async () => {
+  test('both begin with no file, both store all they acknowledged, and the card counts every answer', async () => {
     const [a, b] = await Promise.all([append(1, 60), append(2, 60)])
     expect([a.complained, b.complained]).toEqual(['', ''])
 
