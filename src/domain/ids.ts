@@ -33,7 +33,7 @@ export type PaperId = z.infer<typeof PaperId>
 export const EntryId = z.uuid().brand('EntryId')
 export type EntryId = z.infer<typeof EntryId>
 
-/** Whose record it is. A laptop has one learner, `1`; a server names its own. */
+/** The owner of a record. A laptop has one learner, `1`; a server names its own. */
 export const LearnerId = z
   .string()
   .regex(/^[A-Za-z0-9_.@-]{1,128}$/, 'letters, digits and _ . @ -, at most 128')

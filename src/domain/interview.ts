@@ -20,7 +20,7 @@ export type Move = z.infer<typeof Move>
 
 export const CLOSINGS = ['finished', 'stopped', 'out-of-time'] as const
 
-/** What happened in an interview. An interview is the fold of its events. */
+/** One event of an interview. An interview is the fold of its events. */
 export const InterviewEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('opened'), blueprint: Blueprint }).readonly(),
   z

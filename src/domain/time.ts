@@ -21,7 +21,7 @@ export function later(at: Instant, ms: number): Instant {
   return instant(new Date(epochMs(at) + ms))
 }
 
-/** The day it is at `at` where the clock is `offsetMinutes` ahead of UTC. */
+/** The calendar day at `at`, where the clock is `offsetMinutes` ahead of UTC. */
 export function dayOf(at: Instant, offsetMinutes: number): Day {
   return Day.parse(new Date(epochMs(at) + offsetMinutes * 60_000).toISOString().slice(0, 10))
 }
@@ -35,7 +35,7 @@ export function addDays(day: Day, days: number): Day {
   return Day.parse(new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10))
 }
 
-/** Milliseconds since 1970 of a date in an HTTP header, or not a number. */
+/** Milliseconds since 1970 of a date in an HTTP header, or NaN. */
 export function httpDate(text: string): number {
   return Date.parse(text)
 }

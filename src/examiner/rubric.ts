@@ -32,7 +32,10 @@ export function rubricOf(question: Question): Rubric {
   }
 }
 
-/** The rubric for a second question after the report. A probe is graded against its point alone. */
+/**
+ * The rubric for a second question after the report. A probe is graded against its point alone. Throws a
+ * `Fault` for a follow-up or point that the question does not have.
+ */
 export function rubricAbout(question: Question, about: About): Rubric {
   const { id, revision, redFlags, opposites } = question
   switch (about.kind) {

@@ -79,7 +79,7 @@ function tidy(text: string): string {
     .trim()
 }
 
-/** The calculation at the beginning and the words after it, or what is wrong. */
+/** The calculation at the beginning and the words after it, or a sentence on what is wrong. */
 function split(text: string): { readonly sum: string; readonly tail: string } | string {
   let sum = ''
   let at = 0

@@ -60,7 +60,7 @@ function depth(results: readonly PointResult[]): string {
   return `; of ${countedInWords(all.length, 'depth point')} ${met === 0 ? 'none does' : inWords(met) + (met === 1 ? ' does' : ' do')}`
 }
 
-/** `all six core points`, in English also for one and two. */
+/** `all six core points`, `both core points`, `the core point`. */
 function every(n: number, rank: 'core' | 'depth'): string {
   if (n === 1) return `the ${rank} point`
   return n === 2 ? `both ${rank} points` : `all ${inWords(n)} ${rank} points`

@@ -8,7 +8,7 @@
  * order of the features is the order of the columns that the trees were fitted on.
  */
 
-/** For one point. */
+/** The features of one point. */
 export const POINT_FEATURES = {
   'said.earned': 'logit that the best span makes the claim',
   'said.contradicted': 'logit that the best span contradicts it',
@@ -74,7 +74,7 @@ export const POINT_FEATURES = {
   'top.contradicted': 'highest logit of its opposite, by the same models',
 } as const
 
-/** For one red flag. */
+/** The features of one red flag. */
 export const FLAG_FEATURES = {
   says: 'logit that the best span states the misconception',
   against: 'logit that the best span states its correction',

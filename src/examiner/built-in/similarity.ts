@@ -7,7 +7,7 @@ import { firstRow, hashTable } from './hash-table.ts'
 import type { HashTable } from './hash-table.ts'
 import { unpack, unpackRising } from './unpack.ts'
 
-/** The similarity of a span to the nearest three sentences of each list: a Tversky index, 0 to 1. */
+/** The similarity of a span to the nearest three sentences of each list, 0 to 1 (Tversky index, 1977). */
 export interface Similarity {
   readonly earned: number
   readonly near: number

@@ -88,7 +88,7 @@ export interface QuestionWeights {
       }
     >
   >
-  /** How answers for fitting fared at each point and red flag. */
+  /** The base rates of each point and red flag, from answers for fitting. */
   readonly records: Readonly<Record<string, BaseRates>>
 }
 
