@@ -5,7 +5,14 @@ import { Fault } from '#domain'
 import { pageFolder, root } from './places.ts'
 
 /** What the page is made of. */
-const SOURCES = ['src/clients/web', 'src/domain', 'vite.config.ts', 'package-lock.json'] as const
+const SOURCES = [
+  'src/clients',
+  'src/domain',
+  'src/wording',
+  'src/api',
+  'vite.config.ts',
+  'package-lock.json',
+] as const
 
 /** Builds the page when it is missing or older than what it is made of. */
 export function buildPageIfStale(): void {

@@ -1,15 +1,15 @@
 import { lstatSync, readFileSync, statSync } from 'node:fs'
 import type { Result } from '#domain'
 
-/** The text of a file, or why it cannot be had. A pipe would be waited for, and a device may have no end. */
-export function readPlainFile(file: string, mostBytes: number): Result<string, string> {
+/** The bytes of a file, or why it cannot be had. A pipe would be waited for, and a device may have no end. */
+export function readPlainFile(file: string, mostBytes: number): Result<Buffer, string> {
   const no = (error: string) => ({ ok: false, error }) as const
   try {
     const found = statSync(file)
     if (found.isDirectory()) return no('is a folder where a file is expected')
     if (!found.isFile()) return no('is a pipe or a device where a file is expected')
     if (found.size > mostBytes) return no(`is larger than ${mostBytes / 1000} kB; cut it into parts`)
-    return { ok: true, value: readFileSync(file, 'utf8') }
+    return { ok: true, value: readFileSync(file) }
   } catch (error) {
     const code = errorCode(error)
     return no(code === 'ENOENT' ? 'is a link to nothing' : `cannot be read (${code})`)

@@ -6,58 +6,65 @@ import type { Bank, BankFile, BankIssue } from '#bank'
 import type { Blueprint, Paper, Question, Term } from '#domain'
 import type { LeftOut } from '#api'
 import { bankFolder, bankFolders } from '../places.ts'
-import { bankFiles } from './read-bank-folder.ts'
+import { readPlainFile } from '../read-plain-file.ts'
+import { LARGEST, bankFiles, bankPaths } from './read-bank-folder.ts'
 import { sealed, unsealed } from './sealed.ts'
 
-interface Kept {
+/** All of a bank but its questions, each of which is a line of its own. */
+interface Head {
   readonly key: string
-  readonly questions: readonly Question[]
   readonly papers: readonly Paper[]
   readonly terms: readonly Term[]
   readonly blueprints: readonly Blueprint[]
   readonly leftOut: readonly LeftOut[]
 }
 
+interface Copy extends Head {
+  readonly questions: readonly Question[]
+}
+
 /**
- * The bank, ready to use. Reading its YAML takes longer than all else at a start, so what was read is
- * kept in the data folder, for as long as no file of the bank changes.
+ * The bank, ready to use. Reading its YAML takes longer than the rest of a start, so what was read is kept in the data
+ * folder for as long as no file of the bank changes.
  */
 export function openBank(
   folder: string,
   environment: NodeJS.ProcessEnv,
 ): { readonly bank: Bank; readonly leftOut: readonly LeftOut[] } {
-  const files = bankFolders(environment).flatMap(bankFiles)
-  const key = keyOf(files)
+  const folders = bankFolders(environment)
+  const key = keyOf(folders)
   const place = join(folder, 'bank-cache.json')
-  const kept = readKept(place, key) ?? readAnew(files, key)
-  if (!kept.found) writeFileSync(place, sealed(kept.value))
-  const { questions, papers, terms, blueprints, leftOut } = kept.value
+  const { questions, papers, terms, blueprints, leftOut } =
+    readCopy(place, key) ?? keep(place, readAnew(folders.flatMap(bankFiles), key))
   return { bank: createBank(questions, papers, terms, blueprints), leftOut }
 }
 
-function readKept(place: string, key: string) {
+function readCopy(place: string, key: string): Copy | undefined {
   try {
-    // Its seal says that it is as it was written, and its key by which files and schema it was read: so it was checked.
-    const value = unsealed(readFileSync(place, 'utf8')) as Kept | undefined
-    return value?.key === key ? { found: true, value } : undefined
+    // Its seal says that it is as it was written, and its key which files and schema it was read by.
+    const [head, ...questions] = (unsealed(readFileSync(place)) ?? []) as [Head?, ...Question[]]
+    return head?.key === key ? { ...head, questions } : undefined
   } catch {
-    // Missing or not to be read: it is only a copy.
+    // Missing or unreadable: it is only a copy.
     return undefined
   }
 }
 
-function readAnew(files: readonly BankFile[], key: string) {
+function keep(place: string, copy: Copy): Copy {
+  const { questions, ...head } = copy
+  writeFileSync(place, sealed([head, ...questions]))
+  return copy
+}
+
+function readAnew(files: readonly BankFile[], key: string): Copy {
   const { questions, papers, terms, blueprints, issues } = readBank(files)
   return {
-    found: false,
-    value: {
-      key,
-      questions: questions.map(source => source.value),
-      papers,
-      terms,
-      blueprints: blueprints.map(source => source.value),
-      leftOut: leftOutOf(issues),
-    },
+    key,
+    questions: questions.map(source => source.value),
+    papers,
+    terms,
+    blueprints: blueprints.map(source => source.value),
+    leftOut: leftOutOf(issues),
   }
 }
 
@@ -66,9 +73,13 @@ export function leftOutOf(issues: readonly BankIssue[]): readonly LeftOut[] {
   return [...Map.groupBy(issues, issue => issue.file).values()].flatMap(([first]) => first ?? [])
 }
 
-function keyOf(files: readonly BankFile[]): string {
+/** What the bank is read from. Each file is hashed by its bytes and let go, since all texts together are large. */
+function keyOf(folders: readonly string[]): string {
   const hash = createHash('sha256').update(readFileSync(join(bankFolder, 'schema.json')))
-  for (const { bank, path, text, unreadable = '' } of files)
-    hash.update(`${bank}/${path}\0${text}\0${unreadable}\0`)
+  for (const folder of folders)
+    for (const { bank, path, file } of bankPaths(folder)) {
+      const { ok, ...read } = readPlainFile(file, LARGEST)
+      hash.update(`\0${bank}/${path}\0${ok}\0`).update('value' in read ? read.value : read.error)
+    }
   return hash.digest('hex')
 }

@@ -7,7 +7,7 @@ import { bankFolder } from '../places.ts'
 import { errorCode, readPlainFile } from '../read-plain-file.ts'
 
 /** Six times the largest file of the built-in bank. */
-const LARGEST = 1_000_000
+export const LARGEST = 1_000_000
 
 /** A bank as it lies on disk, or several, each laid over those before it. */
 export function readBankFolder(...folders: readonly string[]): BankSource {
@@ -15,15 +15,24 @@ export function readBankFolder(...folders: readonly string[]): BankSource {
 }
 
 export function bankFiles(folder: string): readonly BankFile[] {
+  return bankPaths(folder).map(({ bank, path, file }): BankFile => {
+    const read = readPlainFile(file, LARGEST)
+    return read.ok
+      ? { bank, path, text: read.value.toString('utf8') }
+      : { bank, path, text: '', unreadable: read.error }
+  })
+}
+
+/** The files of a bank, in the order of their paths: how the bank calls them, and where they lie. */
+export function bankPaths(
+  folder: string,
+): readonly { readonly bank: string; readonly path: string; readonly file: string }[] {
   const bank = folder === bankFolder ? 'bank' : folder
   return pathsIn(folder)
     .map(path => path.replaceAll('\\', '/'))
     .filter(path => path.endsWith('.yaml'))
     .toSorted()
-    .map((path): BankFile => {
-      const read = readPlainFile(join(folder, path), LARGEST)
-      return read.ok ? { bank, path, text: read.value } : { bank, path, text: '', unreadable: read.error }
-    })
+    .map(path => ({ bank, path, file: join(folder, path) }))
 }
 
 function pathsIn(folder: string): readonly string[] {

@@ -2,31 +2,35 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { sealed, unsealed } from './sealed.ts'
 
-const VALUE = { key: 'a', questions: [{ id: 'foundations/adam', core: true, claim: 'α ≥ ½, "so"' }] }
+const VALUES = [{ key: 'a' }, { id: 'foundations/adam', core: true, claim: 'α ≥ ½, "so"\n' }]
 
 describe('what is sealed', () => {
-  test('comes back as it was, and is JSON', () => {
+  test('comes back as it was', () => {
     fc.assert(
-      fc.property(fc.jsonValue(), value => {
-        expect(unsealed(sealed(value))).toEqual(JSON.parse(JSON.stringify(value)))
+      fc.property(fc.array(fc.jsonValue()), values => {
+        expect(unsealed(sealed(values))).toEqual(JSON.parse(JSON.stringify(values)))
       }),
     )
-    expect(JSON.parse(sealed(VALUE)).value).toEqual(VALUE)
   })
 
   test('does not come back when one bit of it flipped', () => {
-    const bytes = Buffer.from(sealed(VALUE))
+    const bytes = sealed(VALUES)
     for (let at = 0; at < bytes.length * 8; at += 1) {
       const flipped = Buffer.from(bytes)
       flipped[at >> 3]! ^= 1 << (at & 7)
-      expect(unsealed(flipped.toString('utf8'))).toBeUndefined()
+      expect(unsealed(flipped)).toBeUndefined()
     }
   })
 
-  test.each(['', '{}', 'null', 'a', sealed(VALUE).slice(0, -1), `${sealed(VALUE)} `, JSON.stringify(VALUE)])(
-    'is told from %j',
-    text => {
-      expect(unsealed(text)).toBeUndefined()
-    },
-  )
+  test.each([
+    '',
+    '\n',
+    '{}',
+    'null\n',
+    sealed(VALUES).toString().slice(0, -1),
+    `${sealed(VALUES)} `,
+    JSON.stringify(VALUES),
+  ])('is told from %j', text => {
+    expect(unsealed(Buffer.from(text))).toBeUndefined()
+  })
 })

@@ -1,20 +1,28 @@
 import { createHash } from 'node:crypto'
 
+const LINE_END = 0x0a
+
 /**
- * A value as JSON with a sum over its text: `{"sum":"…","value":…}`. A copy is read as what it was written as,
- * so a bit that flipped on the disk must be noticed: it may stand in an answer key.
+ * Values as JSON Lines below a sum over their bytes. A copy is read as what it was written as, so a bit that flipped on the
+ * disk must be noticed: it may stand in an answer key. A line is parsed by itself, so that no text as long as the whole
+ * is ever held.
  */
-export function sealed(value: unknown): string {
-  const text = JSON.stringify(value)
-  return `${headOf(text)}${text}}`
+export function sealed(values: readonly unknown[]): Buffer {
+  const lines = Buffer.from(values.map(value => `${JSON.stringify(value)}\n`).join(''))
+  return Buffer.concat([Buffer.from(`${sumOf(lines)}\n`), lines])
 }
 
-/** What was sealed; undefined where a single letter of it changed since. */
-export function unsealed(text: string): unknown {
-  const inner = text.slice(headOf('').length, -1)
-  return text === `${headOf(inner)}${inner}}` ? JSON.parse(inner) : undefined
+/** The values that were sealed; undefined where a single bit changed since. */
+export function unsealed(bytes: Buffer): readonly unknown[] | undefined {
+  const head = bytes.indexOf(LINE_END)
+  const lines = bytes.subarray(head + 1)
+  if (head < 0 || bytes.toString('latin1', 0, head) !== sumOf(lines)) return undefined
+  const values: unknown[] = []
+  for (let from = 0, to = lines.indexOf(LINE_END); to >= 0; from = to + 1, to = lines.indexOf(LINE_END, from))
+    values.push(JSON.parse(lines.toString('utf8', from, to)))
+  return values
 }
 
-function headOf(text: string): string {
-  return `{"sum":"${createHash('sha256').update(text).digest('hex')}","value":`
+function sumOf(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }

@@ -36,7 +36,7 @@ export function importBank(path: string, out: string, mapping: readonly string[]
   const source = readPlainFile(path, LARGEST)
   if (!source.ok) throw new Fault('invalid', `${path} ${source.error}`)
   const read = READERS[extname(path).toLowerCase()] ?? readMarkdown
-  const { drafts, oddities } = read(source.value, headersFrom(mapping))
+  const { drafts, oddities } = read(source.value.toString('utf8'), headersFrom(mapping))
   if (drafts.length === 0)
     throw new Fault(
       'invalid',

@@ -98,5 +98,5 @@ function textOf(file: string): string {
   const read = readPlainFile(file, LARGEST)
   if (!read.ok)
     throw new Fault('invalid', `${file} ${read.error}. Mend that, or move it away to go on offline.`)
-  return read.value
+  return read.value.toString('utf8')
 }
