@@ -2,7 +2,7 @@
  * Measures the examiner on answers that it was not fitted on, beside trivial judges.
  *
  * `npm run x -- eval`          the held-out answers, and the answers for fitting, cross-validated by question
- * `npm run x -- eval held-out`   only the former
+ * `npm run x -- eval held-out`   only the former: the tables of docs/accuracy.md, in its order
  * `npm run x -- eval fit`   only the latter: the held-out answers are for the last look, not for trying things out
  * `npm run x -- eval NAME`         one question: its own exemplars, each heard by models that do not know it, and its graded answers
  * `npm run x -- eval --judge NAMES`   judges over language models: see scripts/eval-judges.ts
@@ -10,11 +10,11 @@
 import { createBank } from '#bank'
 import { answerFolds, outOfFoldRows } from '#training/fit'
 import {
+  accuracyReport,
   attack,
   crossValidate,
   exemplarRates,
   fluentTable,
-  intervals,
   judgeAll,
   lengthJudge,
   markTable,
@@ -88,40 +88,46 @@ for (const question of one) {
 
 if (what === '' || what === 'held-out') {
   const heldOut = readGradedFolder('data/graded-answers/held-out')
+  const sealed = readGradedFolder('data/graded-answers/sealed')
+  const secondLabels = readGradedFolder('data/graded-answers/second-labels')
   const judge = openJudge(bank.questions)
   const judged = await judgeAll(judge, bank, heldOut)
-  const secondLabels = readGradedFolder('data/graded-answers/second-labels')
+  const sealedJudged = await judgeAll(judge, bank, sealed)
   const second = secondLabeller(bank, heldOut, secondLabels)
+  const sealedSecond = secondLabeller(bank, sealed, secondLabels)
   console.log(
-    `## Held-out answers\n\n${countOf(heldOut)}. Nothing was fitted on them. Their authors wrote no exemplar and no answer for fitting, and saw no rubric; their labellers saw the claims and the answers in chance order, without their styles. Totals were read twelve times (Foundations: ten times) while answers for fitting were added. Thresholds and rules were chosen on answers for fitting, but for two: after such a look a guard on contradictions was kept to short answers, and answers to other questions got more weight as lessons. Red flags got their patterns from people who saw only answers for fitting. A second labeller labelled ${second.length} of them without seeing the first.\n`,
+    `Held out: ${countOf(heldOut)}, ${second.length} of them labelled twice. Sealed: ${countOf(sealed)}, ${sealedSecond.length} of them labelled twice.\n`,
   )
-  console.log(
-    scoreTable([
+  const report = accuracyReport({
+    heldOut: [
       { name: 'built-in', judged },
       ...bySection(judged),
       { name: 'a second labeller', judged: second },
       { name: 'overlap with exemplars', judged: await judgeAll(overlapJudge(), bank, heldOut) },
       { name: 'length', judged: await judgeAll(lengthJudge(), bank, heldOut) },
-    ]),
-  )
-  console.log(`\n${intervals(judged)}\n\n`)
-  const sealed = readGradedFolder('data/graded-answers/sealed')
-  const sealedJudged = await judgeAll(judge, bank, sealed)
-  const sealedSecond = secondLabeller(bank, sealed, secondLabels)
-  console.log(
-    `### Sealed answers\n\n${countOf(sealed)}, by other writers again, who were asked for applicants and not for manners: of four answers to a question one is good, two are middling, one is poor. Nothing was fitted or chosen on them: they were opened when all was decided, and no question's result was looked at by itself. A second labeller labelled ${sealedSecond.length} of them.\n`,
-  )
-  console.log(
-    `${scoreTable([{ name: 'built-in', judged: sealedJudged }, ...bySection(sealedJudged), { name: 'a second labeller', judged: sealedSecond }])}\n\n${intervals(sealedJudged)}\n`,
-  )
-  console.log(`## Attacks and rewrites, made from held-out answers\n`)
+    ],
+    sealed: [
+      { name: 'built-in', judged: sealedJudged },
+      ...bySection(sealedJudged),
+      { name: 'a second labeller', judged: sealedSecond },
+    ],
+  })
+  console.log(`${report}\n`)
   const attacked = await attack(judge, bank, judged)
   const rewritten = await rewrite(judge, bank, judged)
-  console.log(rateTable('still credited after', attacked.rates))
-  console.log(`\n${rateTable('verdict kept after', rewritten.rates)}\n`)
-  console.log(
-    `${markTable('marks of', attacked.marks, 0.2)}\n\n${markTable('mark moved by', rewritten.moves, 0.1)}\n\n${fluentTable(judged)}\n\n${rateTable('called a contradiction', await shortAnswers(judge, bank))}\n\n${rateTable('a misconception said alone', await misconceptionsAlone(judge, bank, readMisconceptions('data/misconceptions')))}\n`,
-  )
+  const tables = [
+    rateTable('still credited after', attacked.rates),
+    rateTable('hiring word kept after', rewritten.rates),
+    markTable('marks of', attacked.marks, 0.2),
+    markTable('mark moved by', rewritten.moves, 0.1),
+    fluentTable(judged),
+  ]
+  console.log(`## Attacks and rewrites\n\n${tables.join('\n\n')}\n`)
+  const short = rateTable('called a contradiction', await shortAnswers(judge, bank))
+  console.log(`## Short answers\n\n${short}\n`)
+  const misconceptions = readMisconceptions('data/misconceptions')
+  const alone = await misconceptionsAlone(judge, bank, misconceptions)
+  console.log(`## Misconceptions said alone\n\n${rateTable('a misconception said alone', alone)}\n`)
   console.log(`## The twenty worst disagreements on held-out answers\n\n${worstAnswers(judged, 20)}\n`)
 }
 

@@ -5,52 +5,60 @@ import type { Judged, Scores } from './evaluate.ts'
 
 const three = (x: number) => x.toFixed(3).replace(/^(-?)0\./, '$1.')
 
-/** A Markdown table: a row a judge. */
-export function scoreTable(
-  rows: readonly { readonly name: string; readonly judged: readonly Judged[] }[],
-): string {
-  const head = [
-    'judge',
-    'point precision',
-    'recall',
-    'F1',
-    'kappa',
-    'contradiction F1',
-    'red-flag precision',
-    'recall',
-    'mark r',
-    'mark rank r',
-    'verdict kappa',
-    'verdict kappa, by rule',
-    'ECE',
-    'ruled on',
-    'kappa on these',
-    'kappa, partly made left out',
-    'evidence',
-  ]
-  const lines = rows.map(({ name, judged }) => [name, ...figuresOf(scoresOf(judged)).map(three)])
-  return markdownTable(head, lines)
+/** A judge, by the name of its row, and what it ruled. */
+export interface JudgeRow {
+  readonly name: string
+  readonly judged: readonly Judged[]
 }
 
-function figuresOf(s: Scores): readonly number[] {
-  return [
-    s.earned.precision,
-    s.earned.recall,
-    s.earned.f1,
-    s.earned.kappa,
-    s.contradicted.f1,
-    s.flags.precision,
-    s.flags.recall,
-    s.shareCorrelation,
-    s.shareRanks,
-    s.hiringKappa,
-    s.hiringByRuleKappa,
-    s.calibration,
-    s.coverage,
-    s.decided.kappa,
-    s.clear.kappa,
-    s.evidence,
-  ]
+type Column = readonly [head: string, figure: (scores: Scores) => number]
+
+/** Figures that are read together; docs/accuracy.md says how. */
+const SUBJECTS = {
+  points: [
+    ['precision', s => s.earned.precision],
+    ['recall', s => s.earned.recall],
+    ['F1', s => s.earned.f1],
+    ['kappa', s => s.earned.kappa],
+    ['kappa, half-made points left out', s => s.clear.kappa],
+  ],
+  errors: [
+    ['contradiction F1', s => s.contradicted.f1],
+    ['red-flag precision', s => s.flags.precision],
+    ['red-flag recall', s => s.flags.recall],
+  ],
+  marks: [
+    ['mark r', s => s.shareCorrelation],
+    ['mark rank r', s => s.shareRanks],
+    ['word kappa', s => s.hiringKappa],
+    ['word kappa, by rule', s => s.hiringByRuleKappa],
+  ],
+  confidence: [
+    ['ruled on', s => s.coverage],
+    ['kappa on these', s => s.decided.kappa],
+    ['calibration error', s => s.calibration],
+    ['evidence', s => s.evidence],
+  ],
+} as const satisfies Readonly<Record<string, readonly Column[]>>
+
+export type Subject = keyof typeof SUBJECTS
+
+/** The figures of one subject: a row a judge. */
+export function subjectTable(subject: Subject, rows: readonly JudgeRow[]): string {
+  const columns: readonly Column[] = SUBJECTS[subject]
+  return markdownTable(
+    ['judge', ...columns.map(([head]) => head)],
+    rows.map(({ name, judged }) => {
+      const scores = scoresOf(judged)
+      return [name, ...columns.map(([, figure]) => three(figure(scores)))]
+    }),
+  )
+}
+
+/** The figures of all subjects, a table each. */
+export function scoreTable(rows: readonly JudgeRow[]): string {
+  const subjects = Object.keys(SUBJECTS) as readonly Subject[] // Object.keys forgets the names.
+  return subjects.map(subject => subjectTable(subject, rows)).join('\n\n')
 }
 
 /** The chief figures with the span of 90 of 100 redraws of the questions. */
@@ -59,7 +67,7 @@ export function intervals(judged: readonly Judged[]): string {
     ['point F1', s => s.earned.f1],
     ['point kappa', s => s.earned.kappa],
     ['contradiction F1', s => s.contradicted.f1],
-    ['verdict kappa', s => s.hiringKappa],
+    ['word kappa', s => s.hiringKappa],
   ]
   const scores = scoresOf(judged)
   return markdownTable(

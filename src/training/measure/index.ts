@@ -1,3 +1,4 @@
+export { accuracyReport } from './accuracy-report.ts'
 export { lengthJudge, overlapJudge } from './baselines.ts'
 export { difference } from './bootstrap.ts'
 export { crossValidate } from './cross-validate.ts'

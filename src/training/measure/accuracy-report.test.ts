@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { accuracyReport } from './accuracy-report.ts'
+
+const PAGE = readFileSync(join(import.meta.dirname, '../../../docs/accuracy.md'), 'utf8')
+/** A judge that ruled on nothing: every figure is empty, and heads are as ever. */
+const idle = [{ name: 'idle', judged: [] }] as const
+const report = accuracyReport({ heldOut: idle, sealed: idle })
+const lines = (text: string) => text.split('\n')
+
+test('the tables that eval prints are those of docs/accuracy.md, in its order', () => {
+  const heads = lines(report).filter(line => /^(## |\| (judge|figure) )/.test(line))
+  expect(heads).toHaveLength(15)
+  expect(lines(PAGE).filter(line => heads.includes(line))).toEqual(heads)
+})
+
+test('no table has more than seven columns', () => {
+  const widths = lines(report).flatMap(line => (line.startsWith('|') ? [line.split('|').length - 2] : []))
+  expect(Math.max(...widths)).toBeLessThanOrEqual(7)
+})
