@@ -41,7 +41,11 @@ test('gives a program the report and, for each point, words, features, probabili
   expect(await (await api.app.request('/api/history')).json()).toMatchObject({ attempts: [] })
 })
 
-test('fits a terminal of 80 columns, and says what each feature means', async () => {
+test('fits a terminal of 80 columns, says what features mean, and names points once the key is open', async () => {
+  const before = await explained()
+  expect(before.out).toMatch(/^p4 +contradicted$/m)
+  expect(before.out).not.toContain('lower-is-better')
+  await script.run(['show', 'perplexity', '--reveal'])
   const { code, out } = await explained()
   expect(code).toBe(0)
   expect(Math.max(...out.split('\n').map(line => line.length))).toBeLessThanOrEqual(80)

@@ -1,6 +1,7 @@
 import type { ExplainedReport, FlagGrounds, PointGrounds } from '#api'
+import type { FlagId, PointId } from '#domain'
 import { told } from '../../http.ts'
-import { print, printJson, questionMeant, textOf } from '../context.ts'
+import { paramOf, print, printJson, questionMeant, textOf } from '../context.ts'
 import type { Context } from '../context.ts'
 import type { Ink } from '../terminal/ink.ts'
 import { cut, ends, hang } from '../terminal/lay-out.ts'
@@ -18,10 +19,20 @@ export async function explainOneAnswer(context: Context, said: string, path: str
   const answer = await textOf(context, path)
   const grounds = await told(context.client.grade.explain.$post({ json: { question: question.id, answer } }))
   if (context.json) return printJson(context, grounds)
+  const { key } = await told(context.client.questions[':section'][':slug'].$get({ param: paramOf(question) }))
   print(context, [
     `${question.title}. The grounds of each ruling. Not kept in the record.`,
-    ...explanationLines(grounds, context.ink),
+    ...explanationLines(key ? grounds : folded(grounds), context.ink),
   ])
+}
+
+/** Numbers in place of ids, which say what an answer should hold: they stay folded until the question is attempted. */
+function folded({ points, flags, ...rest }: ExplainedReport): ExplainedReport {
+  return {
+    ...rest,
+    points: points.map((point, i) => ({ ...point, point: `p${i + 1}` as PointId })), // Slugs that name no point.
+    flags: flags.map((flag, i) => ({ ...flag, flag: `f${i + 1}` as FlagId })),
+  }
 }
 
 /** For each point and raised flag: the rule, both probabilities, the words and the features; then what features mean. */
