@@ -8,8 +8,16 @@ export type Instant = z.infer<typeof Instant>
 export const Day = z.iso.date().brand('Day')
 export type Day = z.infer<typeof Day>
 
+/** The first and the last moment that a year of four digits can say. Arithmetic stops at them. */
+const FIRST_MS = Date.parse('0000-01-01T00:00:00.000Z')
+const LAST_MS = Date.parse('9999-12-31T23:59:59.999Z')
+
 export function instant(date: Date): Instant {
-  return Instant.parse(date.toISOString())
+  return Instant.parse(textOf(date.getTime()))
+}
+
+function textOf(ms: number): string {
+  return new Date(Math.min(LAST_MS, Math.max(FIRST_MS, ms))).toISOString()
 }
 
 /** Milliseconds since 1970, for arithmetic on moments. */
@@ -23,7 +31,7 @@ export function later(at: Instant, ms: number): Instant {
 
 /** The calendar day at `at`, where the clock is `offsetMinutes` ahead of UTC. */
 export function dayOf(at: Instant, offsetMinutes: number): Day {
-  return Day.parse(new Date(epochMs(at) + offsetMinutes * 60_000).toISOString().slice(0, 10))
+  return Day.parse(textOf(epochMs(at) + offsetMinutes * 60_000).slice(0, 10))
 }
 
 /** Whole days from one day to another; negative when `to` is earlier. */
@@ -32,7 +40,7 @@ export function daysBetween(from: Day, to: Day): number {
 }
 
 export function addDays(day: Day, days: number): Day {
-  return Day.parse(new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10))
+  return Day.parse(textOf(Date.parse(day) + days * 86_400_000).slice(0, 10))
 }
 
 /** Milliseconds since 1970 of a date in an HTTP header, or NaN. */

@@ -100,6 +100,15 @@ describe('plan', () => {
       expect(dueOn(planned, 2)[0]).toBe(addDays(interview, -1))
     })
 
+    test('brings forward what a clock that was ahead dated after it', () => {
+      const ahead = reschedule(
+        null,
+        { question: question(1), attempt: idOf(1), at: daysLater(30), rating: 'good', ratedBy: 'mark' },
+        0.9,
+      )
+      expect(dueOn(plan(request({ cards: [ahead] }, { interview })), 1)).toEqual([addDays(interview, -1)])
+    })
+
     test('begins nothing new in the last two days', () => {
       const planned = plan(
         request(

@@ -142,7 +142,9 @@ function roomFor({ question }: Turn, page: Page, { minutesOf, settings }: PlanRe
 }
 
 function nextTurn({ question, card, day }: Turn, { settings }: PlanRequest): Turn {
-  const at = Instant.parse(`${day}T12:00:00.000Z`)
+  const noon = Instant.parse(`${day}T12:00:00.000Z`)
+  // A clock that was ahead leaves reviews that lie after this day, and FSRS takes no step back.
+  const at = card && dayOf(card.lastReview, 0) > day ? card.lastReview : noon
   const next = reschedule(
     card,
     { question, attempt: FORESEEN, at, rating: 'good', ratedBy: 'mark' },
