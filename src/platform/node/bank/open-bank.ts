@@ -52,7 +52,11 @@ function readCopy(place: string, key: string): Copy | undefined {
 
 function keep(place: string, copy: Copy): Copy {
   const { questions, ...head } = copy
-  writeFileSync(place, sealed([head, ...questions]))
+  try {
+    writeFileSync(place, sealed([head, ...questions]), { mode: 0o600 })
+  } catch {
+    // A full disk, or a folder that may not be written: without a copy the next start takes longer, nothing else.
+  }
   return copy
 }
 

@@ -1,6 +1,7 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import { CompiledQuery, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
 import type { DatabaseConnection, Dialect, Driver, QueryResult } from 'kysely'
+import { faultOf } from './sqlite-fault.ts'
 
 /** Joins Kysely to the SQLite that is part of Node: one connection, used by one piece of work at a time. */
 export function sqliteDialect(database: DatabaseSync): Dialect {
@@ -32,13 +33,24 @@ function driver(database: DatabaseSync): Driver {
     // Immediate: a transaction that reads first and then writes would fail when another process wrote in between.
     beginTransaction: async () => say('begin immediate'),
     commitTransaction: async () => say('commit'),
-    rollbackTransaction: async () => say('rollback'),
+    // On a full disk SQLite has rolled back by itself, and to do so again would hide why.
+    rollbackTransaction: async () => {
+      if (database.isTransaction) await say('rollback')
+    },
     releaseConnection: async () => turns.end(),
     destroy: async () => database.close(),
   }
 }
 
-function run<R>(database: DatabaseSync, { sql, parameters }: CompiledQuery): QueryResult<R> {
+function run<R>(database: DatabaseSync, query: CompiledQuery): QueryResult<R> {
+  try {
+    return runOnce(database, query)
+  } catch (error) {
+    throw faultOf(error)
+  }
+}
+
+function runOnce<R>(database: DatabaseSync, { sql, parameters }: CompiledQuery): QueryResult<R> {
   const statement = database.prepare(sql)
   // Parameters are those of the store: text, whole numbers and null. Rows are as the tables say.
   const values = parameters as readonly SQLInputValue[]
