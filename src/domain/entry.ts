@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ExerciseRuling, ParameterName, Seed } from './exercise.ts'
 import { EntryId, ExerciseId, FollowUpId, PointId, QuestionId } from './ids.ts'
-import { InterviewEvent, interviewLineId } from './interview.ts'
+import { InterviewEvent, MOST_LINES, interviewLineId } from './interview.ts'
 import { ANSWER_LIMIT, TYPED_LIMIT } from './limits.ts'
 import { PointOutline } from './point.ts'
 import { Hiring, Report } from './report.ts'
@@ -141,7 +141,7 @@ export const InterviewLine = z
     ...line,
     kind: z.literal('interview'),
     interview: EntryId,
-    number: z.int().nonnegative(),
+    number: z.int().nonnegative().max(MOST_LINES, { abort: true }),
     event: InterviewEvent,
   })
   .readonly()

@@ -13,7 +13,7 @@ export {
   Reply,
   Settlement,
 } from './entry.ts'
-export type { ExerciseTry, InterviewLine, QuestionEntry, Reveal } from './entry.ts'
+export type { ExerciseTry, InterviewLine, QuestionEntry, Reveal, SettingsChange } from './entry.ts'
 export { BUILT_IN_JUDGE, examinedByText, isOffline, readExaminedBy } from './examined-by.ts'
 export type { ExaminedBy } from './examined-by.ts'
 export { Exercise, ExerciseRuling, Seed } from './exercise.ts'

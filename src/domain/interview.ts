@@ -54,6 +54,8 @@ export const InterviewEvent = z.discriminatedUnion('kind', [
 export type InterviewEvent = z.infer<typeof InterviewEvent>
 
 const DIGITS = 12
+/** No more lines have room in the last group of an id. */
+export const MOST_LINES = 16 ** DIGITS - 1
 
 /**
  * The id of an interview line: the interview's id with the number of the line in its last group.

@@ -1,14 +1,18 @@
 /** A record from elsewhere comes in whole or not at all. */
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { dayOf } from '#domain'
+import type { Entry } from '#domain'
 import { documentOf } from '#store'
+import { importRecord } from '../../src/app/record/import-record.ts'
 import { chronological } from '#scheduler'
-import { openApi } from '../fixtures/api.ts'
+import { CORE, making, newId, openApi } from '../fixtures/api.ts'
 import { anyRecord, attempt, daysLater, idOf, override, retention, reveal } from '../fixtures/entries.ts'
 
 let viva: Awaited<ReturnType<typeof openApi>>
 beforeEach(async () => {
   viva = await openApi()
+  viva.goTo(daysLater(60))
 })
 afterEach(() => viva.close())
 
@@ -21,8 +25,8 @@ const entries = [
 ]
 const lines = entries.map(documentOf)
 
-async function bring(text: string) {
-  const response = await viva.app.request('/api/record', { method: 'POST', body: text })
+async function bring(text: string, query = '') {
+  const response = await viva.app.request(`/api/record${query}`, { method: 'POST', body: text })
   return { status: response.status, said: await response.json() }
 }
 
@@ -36,6 +40,31 @@ describe('a damaged file', () => {
       'an answer that was changed',
       [lines[0]!.replace('"answer":"It is', '"answer":"Is it')],
       /line 1: the evidence/,
+    ],
+    [
+      'a verdict on a point that the outline lacks',
+      [lines[0]!.replace('"kind":"met","point":"use"', '"kind":"met","point":"uses"')],
+      /line 1: report.verdicts: the outline has no point uses/,
+    ],
+    [
+      'a point of the outline without a verdict',
+      [lines[0]!.replace('{"id":"use"', '{"id":"misuse","core":true,"weight":2},{"id":"use"')],
+      /line 1: report.verdicts: none is on misuse/,
+    ],
+    [
+      'two verdicts on one point',
+      [lines[0]!.replace('"verdicts":[', '"verdicts":[{"kind":"missing","point":"use","confidence":1},')],
+      /line 1: report.verdicts: there are two on one point/,
+    ],
+    [
+      'a report on another question',
+      [
+        lines[0]!.replace(
+          '"report":{"question":"foundations/perplexity"',
+          '"report":{"question":"foundations/adam"',
+        ),
+      ],
+      /line 1: report.question: foundations\/adam is not the question of the line/,
     ],
     ['a line that is missing', [lines[2]!], /line 1: its attempt .* is neither in the file/],
     [
@@ -75,9 +104,136 @@ describe('a damaged file', () => {
   })
 })
 
+describe('a file that is wrong throughout', () => {
+  test.each<[string, (n: number) => Entry | string]>([
+    ['of lines without their attempt', n => override(n, daysLater(1), first, 'hard')],
+    [
+      'of one line with many other words',
+      n => ({ ...reveal(1, daysLater(1)), at: daysLater(1 + n / 100_000) }),
+    ],
+    ['of lines from the future', n => reveal(n, daysLater(100))],
+  ])('%s is read as far as its first complaints', async (_, lineOf) => {
+    const text = Array.from({ length: 2000 }, (_unused, n) => documentOf(lineOf(n) as Entry)).join('\n')
+    let looked = 0
+    const { store } = viva.desk
+    const entry: typeof store.entry = id => {
+      looked += 1
+      return store.entry(id)
+    }
+    const counting = { ...viva.desk, learner: viva.desk.identify(), store: { ...store, entry } }
+    await expect(importRecord(counting, text, 'plausible')).rejects.toThrow(
+      /line [12]: .*line 2\d: .*may be more/,
+    )
+    expect(looked).toBeLessThan(50)
+  })
+
+  test('is refused in a sentence even where every line of very many clashes', async () => {
+    const clashing = documentOf(reveal(1, daysLater(1)))
+    const text = `${clashing}\n`.repeat(2) + `${clashing.replace('T09', 'T10')}\n`.repeat(150_000)
+    const { status, said } = await bring(text)
+    expect(status).toBe(400)
+    expect(said.detail.length).toBeLessThan(2000)
+  })
+})
+
+test('a file over the limit is refused with the limit and a way out', async () => {
+  const response = await viva.app.request('/api/record', {
+    method: 'POST',
+    headers: { 'content-length': String(140 * 1024 * 1024) },
+    body: lines[0]!,
+  })
+  expect(response.status).toBe(413)
+  expect(await response.json()).toMatchObject({
+    error: 'too-large',
+    detail: expect.stringMatching(/more than 128 MB.*nothing was imported.*several files/),
+  })
+})
+
+describe('a line with a date that cannot be right', () => {
+  test.each<[string, string, string, RegExp]>([
+    [
+      'a week ahead of the clock',
+      '2026-03-13T09:00:00.000Z',
+      '2026-03-13',
+      /line 2: at: .*ahead.*2026-03-06T/,
+    ],
+    ['from the end of time', '9999-12-31T23:59:59.999Z', '9999-12-31', /line 2: at: /],
+    ['from before there was Viva', '0001-01-01T00:00:00.000Z', '0001-01-01', /line 2: at: .*the year 2000/],
+    ['on a day that was nowhere then', '2026-01-06T09:00:00.000Z', '2026-01-08', /line 2: day: 2026-01-08/],
+  ])(
+    '%s is refused by line and field, and taken as it is when that is asked for',
+    async (_, at, day, says) => {
+      const text = [lines[0]!, documentOf({ ...reveal(2, daysLater(1)), at, day } as Entry)].join('\n')
+      const refused = await bring(text)
+      expect(refused.status).toBe(400)
+      expect(refused.said.detail).toMatch(says)
+      expect(refused.said.detail).toContain('viva import --any-date FILE')
+      expect((await viva.desk.store.entriesAfter(0)).total).toBe(0)
+
+      expect((await bring(text, '?dates=any')).said).toEqual({ added: 2, alreadyThere: 0 })
+      const exported = await (await viva.app.request('/api/record')).text()
+      expect(exported.trim().split('\n').toSorted()).toEqual(text.split('\n').toSorted())
+      // What the record holds comes back without further ado.
+      expect((await bring(exported)).said).toEqual({ added: 0, alreadyThere: 2 })
+    },
+  )
+
+  test.each([
+    ['of a clock some hours ahead', daysLater(60.9), 0],
+    ['of today in the farthest zone to the east', daysLater(60), 14 * 60],
+    ['of today in the farthest zone to the west', daysLater(60), -12 * 60],
+  ])('is none that is %s', async (_, at, offset) => {
+    const line = documentOf({ ...reveal(2, at), day: dayOf(at, offset) } as Entry)
+    expect(await bring(line)).toEqual({ status: 200, said: { added: 1, alreadyThere: 0 } })
+  })
+})
+
+test('whatever the app itself makes comes in elsewhere: answers, replies, whole interviews', async () => {
+  const post = async (path: string, json: object) => {
+    const response = await viva.app.request(`/api/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(json),
+    })
+    return response.json()
+  }
+  const answers = [
+    'flag bits-as-e. partial not-usefulness.',
+    making(CORE),
+    making(CORE, 'contradicted'),
+    'Nothing.',
+  ]
+  const { attempt: answered, next } = await post('attempts', {
+    id: newId(),
+    question: first.question,
+    answer: answers[2],
+  })
+  await post(`attempts/${answered.id}/replies`, { id: newId(), about: next.about, answer: answers[0] })
+  let view = await post('interviews', { id: crypto.randomUUID(), blueprint: 'two-questions' })
+  for (let i = 0; i < 40 && view.phase !== 'closed'; i += 1)
+    view = await post(`interviews/${view.id}/steps`, {
+      number: view.number,
+      does: { kind: 'say', answer: answers[i % 4] },
+    })
+  expect(view.phase).toBe('closed')
+
+  const text = await (await viva.app.request('/api/record')).text()
+  const kinds = new Set(
+    text
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line).kind),
+  )
+  expect(kinds).toEqual(new Set(['attempt', 'reply', 'interview']))
+  await viva.desk.store.clear()
+  expect((await bring(text)).status).toBe(200)
+  expect(await (await viva.app.request('/api/record')).text()).toBe(text)
+})
+
 describe('two machines', () => {
   test('merged either way hold the same record, without loss or duplicates', async () => {
     const other = await openApi()
+    other.goTo(daysLater(60))
     await fc.assert(
       fc.asyncProperty(anyRecord, fc.nat(25), fc.nat(25), async (record, here, there) => {
         const tail = Math.max(0, record.length - there)

@@ -1,133 +1,96 @@
-import { Entry, Fault, interviewLineId } from '#domain'
-import type { EntryId, Report, Span } from '#domain'
+import { Fault } from '#domain'
+import type { Entry, EntryId } from '#domain'
 import type { ImportResult } from '#api'
 import { documentOf } from '#store'
 import type { Services } from '../services.ts'
+import { foundationOf } from './foundation.ts'
+import { implausible } from './plausible-date.ts'
+import { MOST_NAMED, recordLines, readLines } from './read-lines.ts'
+import type { RecordLine } from './read-lines.ts'
 
-const MOST_NAMED = 20
+/** The way out for a record whose machine had a clock that was wrong: its lines keep their words. */
+const ANY_DATE =
+  'If a clock was wrong when they were made, take them as they are: viva import --any-date FILE'
 
-interface Line {
-  readonly number: number
-  readonly entry: Entry
-}
+/** Whether a line is taken whose date cannot be right. */
+export type Dates = 'plausible' | 'any'
 
 /**
  * Takes a record from elsewhere into this one, all or nothing.
  *
  * A line that is damaged is named by its number, and then none is taken. Lines that are already
- * there are left as they are.
+ * there are left as they are. A line is never changed to fit: its words belong to its id, and two
+ * machines would then hold two lines with one id.
  */
-export async function importRecord(services: Services, text: string): Promise<ImportResult> {
-  const complaints: string[] = []
-  const lines: Line[] = []
-  for (const [i, line] of text.split('\n').entries()) {
-    if (line.trim() === '') continue
-    const read = readLine(line)
-    if (typeof read === 'string') complaints.push(`line ${i + 1}: ${read}`)
-    else lines.push({ number: i + 1, entry: read })
-  }
-  complaints.push(
-    ...(await clashes(services, lines)),
-    ...(await orphans(services, lines)),
-    ...(await gaps(services, lines)),
-  )
-  if (complaints.length > 0) throw damaged(complaints)
+export async function importRecord(services: Services, text: string, dates: Dates): Promise<ImportResult> {
+  const { lines, complaints } = readLines(recordLines(text))
+  if (complaints.length > 0) throw damaged(complaints, '')
+  const misdated = dates === 'any' ? [] : await misdatedIn(services, lines)
+  if (misdated.length > 0) throw damaged(misdated, `. ${ANY_DATE}`)
+  const misplaced = await misplacedIn(services, lines)
+  if (misplaced.length > 0) throw damaged(misplaced, '')
   return services.store.merge(lines.map(line => line.entry))
 }
 
-function damaged(complaints: readonly string[]): Fault {
-  const more = complaints.length > MOST_NAMED ? [`and ${complaints.length - MOST_NAMED} more`] : []
-  return new Fault(
-    'invalid',
-    `Nothing was imported. ${[...complaints.slice(0, MOST_NAMED), ...more].join('; ')}`,
-  )
+function damaged(complaints: readonly string[], wayOut: string): Fault {
+  const more = complaints.length < MOST_NAMED ? '' : '; there may be more, which was not looked at'
+  return new Fault('invalid', `Nothing was imported. ${complaints.join('; ')}${more}${wayOut}`)
 }
 
-/** The entry of a line, or what is wrong with it. */
-function readLine(line: string): Entry | string {
-  let json: unknown
-  try {
-    json = JSON.parse(line)
-  } catch {
-    return 'not JSON; the line is cut off or damaged'
-  }
-  const parsed = Entry.safeParse(json)
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues
-    return `${issue?.path.join('.') || 'line'}: ${issue?.message ?? 'not a line of a record'}`
-  }
-  if (sorted(json) !== sorted(JSON.parse(documentOf(parsed.data))))
-    return 'holds fields that this version of Viva does not know'
-  return misquoted(parsed.data) ?? parsed.data
+/** Lines with a date that cannot be right. Those that the record holds already do no further harm. */
+async function misdatedIn(
+  { store, now }: Services,
+  lines: readonly RecordLine[],
+): Promise<readonly string[]> {
+  const clock = now()
+  return firstComplaints(lines, async ({ entry }) => {
+    const why = implausible(entry, clock)
+    return why && !(await store.entry(entry.id)) ? why : undefined
+  })
 }
 
-/** Evidence is words of the answer; where they differ, one of the two was damaged. */
-function misquoted(entry: Entry): string | undefined {
-  const examined = entry.kind === 'interview' ? entry.event : entry
-  if (!('report' in examined)) return undefined
-  const { answer } = examined
-  const astray = spansOf(examined).find(({ start, end, text }) => answer.slice(start, end) !== text)
-  return astray && `the evidence “${astray.text.slice(0, 40)}” is not in the answer at ${astray.start}`
+/** What each line says of its place is held against the file and the record, until enough is wrong. */
+async function misplacedIn(services: Services, lines: readonly RecordLine[]): Promise<readonly string[]> {
+  const first = new Map<EntryId, Entry>()
+  for (const { entry } of lines) if (!first.has(entry.id)) first.set(entry.id, entry)
+  return firstComplaints(lines, async ({ entry }) => {
+    const stored = await services.store.entry(entry.id)
+    return (
+      clash(entry, first.get(entry.id), stored) ?? (stored ? undefined : unfounded(services, entry, first))
+    )
+  })
 }
 
-function spansOf({ report }: { readonly report: Report }): readonly Span[] {
-  return [
-    ...report.verdicts.flatMap(v => ('evidence' in v ? v.evidence : 'near' in v ? v.near : [])),
-    ...report.redFlags.flatMap(flag => flag.evidence),
-    ...report.uncounted.map(({ span }) => span),
-  ]
+/** A line that bears the id of another line and says something else. */
+function clash(entry: Entry, first: Entry | undefined, stored: Entry | undefined): string | undefined {
+  if (first !== entry && first && documentOf(first) !== documentOf(entry))
+    return 'another line of the file has its id and other words'
+  return stored && documentOf(stored) !== documentOf(entry)
+    ? 'the record holds its id with other words'
+    : undefined
 }
 
-/** Lines that bear the id of another line and say something else. */
-async function clashes({ store }: Services, lines: readonly Line[]): Promise<readonly string[]> {
-  const seen = new Map<EntryId, string>()
+/** A line that rests on another, which is neither in the file nor in the record. */
+async function unfounded(
+  { store }: Services,
+  entry: Entry,
+  file: ReadonlyMap<EntryId, Entry>,
+): Promise<string | undefined> {
+  const foundation = foundationOf(entry)
+  if (!foundation) return undefined
+  const { id, kind, called } = foundation
+  const held = file.get(id) ?? (await store.entry(id))
+  return held?.kind === kind ? undefined : `${called} is neither in the file nor in the record`
+}
+
+async function firstComplaints(
+  lines: readonly RecordLine[],
+  wrongWith: (line: RecordLine) => Promise<string | undefined>,
+): Promise<readonly string[]> {
   const complaints: string[] = []
-  for (const { number, entry } of lines) {
-    const document = documentOf(entry)
-    const before = seen.get(entry.id)
-    const stored = await store.entry(entry.id)
-    if ((before ?? document) !== document)
-      complaints.push(`line ${number}: another line of the file has its id and other words`)
-    else if (stored && documentOf(stored) !== document)
-      complaints.push(`line ${number}: the record holds its id with other words`)
-    seen.set(entry.id, document)
+  for (const line of lines) {
+    const why = await wrongWith(line)
+    if (why && complaints.push(`line ${line.number}: ${why}`) >= MOST_NAMED) break
   }
   return complaints
-}
-
-/** Lines of an interview whose forerunner is neither in the file nor in the record. */
-async function gaps({ store }: Services, lines: readonly Line[]): Promise<readonly string[]> {
-  const ids = new Set(lines.map(({ entry }) => entry.id))
-  const complaints: string[] = []
-  for (const { number, entry } of lines) {
-    if (entry.kind !== 'interview' || entry.number === 0) continue
-    const before = interviewLineId(entry.interview, entry.number - 1)
-    if (!ids.has(before) && !(await store.entry(before)))
-      complaints.push(
-        `line ${number}: line ${entry.number - 1} of its interview is neither in the file nor in the record`,
-      )
-  }
-  return complaints
-}
-
-/** Lines about an attempt that is neither in the file nor in the record: a line is missing. */
-async function orphans({ store }: Services, lines: readonly Line[]): Promise<readonly string[]> {
-  const attempts = new Set(lines.flatMap(({ entry }) => (entry.kind === 'attempt' ? [entry.id] : [])))
-  const complaints: string[] = []
-  for (const { number, entry } of lines) {
-    if (!('attempt' in entry) || attempts.has(entry.attempt)) continue
-    const stored = await store.entry(entry.attempt)
-    if (stored?.kind !== 'attempt')
-      complaints.push(`line ${number}: its attempt ${entry.attempt} is neither in the file nor in the record`)
-  }
-  return complaints
-}
-
-/** JSON with its keys in order, to compare what was read with what was understood. */
-function sorted(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    inner && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  )
 }

@@ -1,11 +1,32 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
-import { body } from '../body.ts'
+import { body, query } from '../body.ts'
 import { importRecord } from './import-record.ts'
 import type { AppEnv } from '../context.ts'
 
-const IMPORT_LIMIT = 128 * 1024 * 1024
+const IMPORT_MEGABYTES = 128
+
+const Importing = z.object({
+  dates: z
+    .enum(['plausible', 'any'])
+    .default('plausible')
+    .describe(
+      'With “any”, lines are taken that are dated before 2000 or more than a day ahead of the clock, or on a day that does not go with their moment.',
+    ),
+})
+
+const limited = bodyLimit({
+  maxSize: IMPORT_MEGABYTES * 1024 * 1024,
+  onError: c =>
+    c.json(
+      {
+        error: 'too-large',
+        detail: `A record of more than ${IMPORT_MEGABYTES} MB is not taken at once; nothing was imported. Import its lines in several files, the oldest first.`,
+      },
+      413,
+    ),
+})
 
 /** The whole record: out, in, and away. */
 export function recordRoutes() {
@@ -17,8 +38,8 @@ export function recordRoutes() {
         'content-disposition': 'attachment; filename="viva-record.jsonl"',
       })
     })
-    .post('/', bodyLimit({ maxSize: IMPORT_LIMIT }), async c =>
-      c.json(await importRecord(c.var.context.services, await c.req.text())),
+    .post('/', limited, query(Importing), async c =>
+      c.json(await importRecord(c.var.context.services, await c.req.text(), c.req.valid('query').dates)),
     )
     .delete('/', body(z.object({ confirm: z.literal('delete everything') })), async c => {
       await c.var.context.services.store.clear()

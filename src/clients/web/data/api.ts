@@ -119,7 +119,10 @@ export const api = {
   change: (json: Settings): Promise<ApiResult<Settings>> => ask(client.settings.$put({ json })),
   bring: (lines: string) =>
     ask(
-      client.record.$post({}, { init: { body: lines, headers: { 'content-type': 'application/x-ndjson' } } }),
+      client.record.$post(
+        { query: {} },
+        { init: { body: lines, headers: { 'content-type': 'application/x-ndjson' } } },
+      ),
     ),
   deleteAll: () => ask(client.record.$delete({ json: { confirm: 'delete everything' } })),
 }

@@ -1,0 +1,48 @@
+import type { Entry, PointOutline, Report, Span } from '#domain'
+
+/** What the parts of a line that was examined say of each other. */
+interface Examined {
+  readonly answer: string
+  readonly report: Report
+  readonly question?: string
+  readonly outline?: readonly PointOutline[]
+}
+
+/** In what a line contradicts itself, by the field. No examiner makes such a line, so something in it was damaged. */
+export function contradictionIn(entry: Entry): string | undefined {
+  const examined = entry.kind === 'interview' ? entry.event : entry
+  if (!('report' in examined)) return undefined
+  return otherQuestion(examined) ?? otherPoints(examined) ?? misquoted(examined)
+}
+
+function otherQuestion({ question, report }: Examined): string | undefined {
+  return question !== undefined && question !== report.question
+    ? `report.question: ${report.question} is not the question of the line, ${question}`
+    : undefined
+}
+
+/** An answer has one verdict on each point that it was held against. */
+function otherPoints({ outline, report: { verdicts } }: Examined): string | undefined {
+  if (!outline) return undefined
+  const points = new Set(outline.map(point => point.id))
+  const ruled = new Set(verdicts.map(verdict => verdict.point))
+  const missing = [...points].find(point => !ruled.has(point))
+  const strange = [...ruled].find(point => !points.has(point))
+  if (strange !== undefined) return `report.verdicts: the outline has no point ${strange}`
+  if (missing !== undefined) return `report.verdicts: none is on ${missing}, which the outline has`
+  return ruled.size < verdicts.length ? 'report.verdicts: there are two on one point' : undefined
+}
+
+/** Evidence is words of the answer. */
+function misquoted({ answer, report }: Examined): string | undefined {
+  const astray = spansOf(report).find(({ start, end, text }) => answer.slice(start, end) !== text)
+  return astray && `the evidence “${astray.text.slice(0, 40)}” is not in the answer at ${astray.start}`
+}
+
+function spansOf(report: Report): readonly Span[] {
+  return [
+    ...report.verdicts.flatMap(v => ('evidence' in v ? v.evidence : 'near' in v ? v.near : [])),
+    ...report.redFlags.flatMap(flag => flag.evidence),
+    ...report.uncounted.map(({ span }) => span),
+  ]
+}

@@ -1,0 +1,79 @@
+import { Entry } from '#domain'
+import { contradictionIn } from './contradiction.ts'
+
+/** So many complaints are named. What comes after them is not read: a wrong file may hold millions. */
+export const MOST_NAMED = 20
+/** Longer than any line can become that holds one answer and what was found in it. */
+export const LONGEST_LINE = 2 * 1024 * 1024
+
+export interface RawLine {
+  readonly number: number
+  readonly text: string
+}
+
+export interface RecordLine {
+  readonly number: number
+  readonly entry: Entry
+}
+
+export interface ReadLines {
+  readonly lines: readonly RecordLine[]
+  readonly complaints: readonly string[]
+}
+
+/** The lines of a file that hold anything, one at a time: a list of all would take many times the memory of the file. */
+export function* recordLines(text: string): Generator<RawLine> {
+  let [number, counted] = [1, 0]
+  for (const { 0: line, index } of text.matchAll(/\S[^\n]*/g)) {
+    for (let end = text.indexOf('\n', counted); end >= 0 && end < index; end = text.indexOf('\n', counted)) {
+      number += 1
+      counted = end + 1
+    }
+    yield { number, text: line }
+  }
+}
+
+/** Reads lines until their end or the last complaint that is named. */
+export function readLines(raw: Iterable<RawLine>): ReadLines {
+  const lines: RecordLine[] = []
+  const complaints: string[] = []
+  for (const { number, text } of raw) {
+    const read = readLine(text)
+    if (typeof read !== 'string') lines.push({ number, entry: read })
+    else if (complaints.push(`line ${number}: ${read}`) >= MOST_NAMED) break
+  }
+  return { lines, complaints }
+}
+
+/** The entry of a line, or what is wrong with it. */
+export function readLine(line: string): Entry | string {
+  if (line.length > LONGEST_LINE) return 'longer than any line of a record'
+  let json: unknown
+  try {
+    json = JSON.parse(line)
+  } catch {
+    return 'not JSON; the line is cut off or damaged'
+  }
+  const parsed = Entry.safeParse(json)
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    return `${issue?.path.join('.') || 'line'}: ${issue?.message ?? 'not a line of a record'}`
+  }
+  if (!isSame(json, parsed.data)) return 'holds fields that this version of Viva does not know'
+  return contradictionIn(parsed.data) ?? parsed.data
+}
+
+/** Whether what was read says all that stood there. It goes as deep as what was read, which the schema bounds. */
+function isSame(stood: unknown, read: unknown): boolean {
+  if (!isObject(stood) || !isObject(read)) return stood === read
+  if (Array.isArray(stood) !== Array.isArray(read)) return false
+  const keys = Object.keys(stood)
+  return (
+    keys.length === Object.keys(read).length &&
+    keys.every(key => Object.hasOwn(read, key) && isSame(stood[key], read[key]))
+  )
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
+}

@@ -1,0 +1,41 @@
+import type { Entry, EntryId } from '#domain'
+import { chronological } from '#scheduler'
+import { documentOf } from '#store'
+import { foundationOf } from './foundation.ts'
+import { readLine } from './read-lines.ts'
+
+/** Words that may be a line of a record, and where they were found. */
+export interface FoundLine {
+  readonly place: string
+  readonly text: string
+}
+
+export interface SoundLines {
+  /** In the order of an export. An import takes them whole. */
+  readonly lines: readonly string[]
+  readonly leftOut: readonly string[]
+}
+
+/** The sound lines of a damaged record. A line that rests on one that is lost is left out with it. */
+export function soundLines(found: Iterable<FoundLine>): SoundLines {
+  const leftOut: string[] = []
+  const kept = new Map<EntryId, { readonly place: string; readonly entry: Entry }>()
+  for (const { place, text } of found) {
+    const entry = readLine(text)
+    if (typeof entry === 'string') leftOut.push(`${place}: ${entry}`)
+    else if (kept.has(entry.id)) leftOut.push(`${place}: another line has its id`)
+    else kept.set(entry.id, { place, entry })
+  }
+  // What rests on a line comes after it in no certain order, so this goes on until nothing more falls.
+  for (let fell = true; fell;) {
+    fell = false
+    for (const { place, entry } of kept.values()) {
+      const foundation = foundationOf(entry)
+      if (!foundation || kept.get(foundation.id)?.entry.kind === foundation.kind) continue
+      leftOut.push(`${place}: ${foundation.called} is lost`)
+      kept.delete(entry.id)
+      fell = true
+    }
+  }
+  return { lines: chronological([...kept.values()].map(line => line.entry)).map(documentOf), leftOut }
+}
