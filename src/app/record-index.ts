@@ -10,6 +10,7 @@ import type {
   QuestionId,
   Reveal,
   Settings,
+  SettingsChange,
 } from '#domain'
 import { evolve, sessionOf } from '#interviewer'
 import type { Session } from '#interviewer'
@@ -34,6 +35,8 @@ interface Answers {
   readonly exercisesOf: (question: QuestionId) => readonly ExerciseTry[]
   readonly linesOf: (question: QuestionId) => readonly Answer[]
   readonly cards: ReadonlyMap<QuestionId, Card>
+  /** Every change of settings, in order; the last of them is in force. */
+  readonly changes: readonly SettingsChange[]
   readonly settings: Settings
 }
 
@@ -148,6 +151,7 @@ function answersIn(entries: readonly Answer[], cards: readonly Card[]): Answers 
     exercisesOf: question => exercisesBy.get(question) ?? [],
     linesOf: question => [...settings, ...(linesBy.get(question) ?? [])],
     cards: new Map(cards.map(card => [card.question, card])),
+    changes: settings,
     settings: settings.at(-1)?.settings ?? DEFAULT_SETTINGS,
   }
 }

@@ -20,12 +20,37 @@ export function entryRow(learner: LearnerId, entry: Entry, seq: number) {
   }
 }
 
-export function entryIn({ document }: { readonly document: string }): Entry {
-  return Entry.parse(JSON.parse(document))
+/** A row was a line when it was stored; where it is none now, the file was damaged since. */
+export function entryIn({ id, document }: { readonly id: string; readonly document: string }): Entry {
+  const entry = parsed(document, Entry.parse)
+  if (entry) return entry
+  throw new Fault(
+    'unavailable',
+    `line ${id} of the record cannot be read: it is damaged, or a newer Viva wrote it; “viva export FILE” writes all that can be read and names what it leaves out`,
+  )
 }
 
-export function cardIn({ document }: { readonly document: string }): Card {
-  return Card.parse(JSON.parse(document))
+export function cardIn({
+  question,
+  document,
+}: {
+  readonly question: string
+  readonly document: string
+}): Card {
+  const card = parsed(document, Card.parse)
+  if (card) return card
+  throw new Fault(
+    'unavailable',
+    `the card of ${question} is damaged; “viva rebuild” folds all cards again from the record`,
+  )
+}
+
+function parsed<T>(document: string, parse: (value: unknown) => T): T | undefined {
+  try {
+    return parse(JSON.parse(document))
+  } catch {
+    return undefined
+  }
 }
 
 export function cardRow(learner: LearnerId, card: Card) {

@@ -54,7 +54,7 @@ export function createStore(db: Kysely<Tables>, foldCard: FoldCard, learner: Lea
     },
 
     async entry(id: EntryId): Promise<Entry | undefined> {
-      const row = await entries().select('document').where('id', '=', id).executeTakeFirst()
+      const row = await entries().select(['id', 'document']).where('id', '=', id).executeTakeFirst()
       return row && entryIn(row)
     },
 
@@ -62,7 +62,11 @@ export function createStore(db: Kysely<Tables>, foldCard: FoldCard, learner: Lea
     async entriesAfter(
       seq: number,
     ): Promise<{ readonly entries: readonly Entry[]; readonly seq: number; readonly total: number }> {
-      const rows = await entries().select(['seq', 'document']).where('seq', '>', seq).orderBy('seq').execute()
+      const rows = await entries()
+        .select(['seq', 'id', 'document'])
+        .where('seq', '>', seq)
+        .orderBy('seq')
+        .execute()
       const { total } = await entries()
         .select(e => e.fn.countAll().as('total'))
         .executeTakeFirstOrThrow()
@@ -72,17 +76,21 @@ export function createStore(db: Kysely<Tables>, foldCard: FoldCard, learner: Lea
     /** The whole record as text, one line for each entry, ordered by moment and id. */
     async lines(): Promise<readonly string[]> {
       const rows = await entries().select(['at', 'id', 'document']).execute()
+      for (const row of rows) entryIn(row)
       // Sorted here, since databases do not agree on the order of texts.
       return rows.toSorted((a, b) => (a.at + a.id < b.at + b.id ? -1 : 1)).map(row => row.document)
     },
 
     async cards(): Promise<readonly Card[]> {
-      const rows = await cards().select('document').execute()
+      const rows = await cards().select(['question', 'document']).execute()
       return rows.map(cardIn).toSorted((a, b) => (a.question < b.question ? -1 : 1))
     },
 
     async cardOf(question: QuestionId): Promise<Card | undefined> {
-      const row = await cards().select('document').where('question', '=', question).executeTakeFirst()
+      const row = await cards()
+        .select(['question', 'document'])
+        .where('question', '=', question)
+        .executeTakeFirst()
       return row && cardIn(row)
     },
 
@@ -146,7 +154,7 @@ async function refold(of: Work, entry: Entry): Promise<void> {
   if (entry.kind === 'interview') return
   const rows = await of.tx
     .selectFrom('entry')
-    .select('document')
+    .select(['id', 'document'])
     .where('learner', '=', of.learner)
     .where(e => e.or([e('question', '=', entry.question), e('kind', '=', 'settings')]))
     .execute()
@@ -155,7 +163,11 @@ async function refold(of: Work, entry: Entry): Promise<void> {
 
 async function rebuildCards(of: Work): Promise<void> {
   const { tx, learner } = of
-  const rows = await tx.selectFrom('entry').select('document').where('learner', '=', learner).execute()
+  const rows = await tx
+    .selectFrom('entry')
+    .select(['id', 'document'])
+    .where('learner', '=', learner)
+    .execute()
   const entries = rows.map(entryIn)
   const settings = entries.filter(e => e.kind === 'settings')
   const byQuestion = Map.groupBy(

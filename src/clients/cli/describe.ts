@@ -73,6 +73,7 @@ const NOTHING_RUNS: CliHost = {
   importBank: refuse,
   exportBank: refuse,
   newQuestion: refuse,
+  rescueRecord: refuse,
   testModel: refuse,
   evaluate: refuse,
   serve: refuse,

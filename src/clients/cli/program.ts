@@ -18,16 +18,17 @@ import { jsonLine } from './terminal/json-line.ts'
 import { listModels } from './library/models.ts'
 import { openapi } from './library/openapi.ts'
 import { exportRecord, takeInRecord, rebuild } from './library/record.ts'
+import type { ImportOptions } from './library/record.ts'
+import { exportRescued } from './library/rescue.ts'
+import type { RescueDesk } from './library/rescue.ts'
 import { show, showRevealed } from './practice/show.ts'
-import type { Terminal } from './terminal/terminal.ts'
 import { sayImported } from './library/drafts.ts'
 import { due, today } from './practice/today.ts'
 import { check } from './library/check.ts'
 import type { Issue } from './library/check.ts'
 
 /** What the command line is given by the home that starts it. */
-export interface CliHost {
-  readonly terminal: Terminal
+export interface CliHost extends RescueDesk {
   /** Opens the app; not called by verbs that do without. */
   readonly open: () => Promise<{
     readonly fetch: (request: Request) => Response | Promise<Response>
@@ -186,12 +187,15 @@ export function programOf(host: CliHost, done: (code: number) => void): Command 
   verb('bank', 'all questions; with --json the whole bank, keys included', 'viva bank --json').action(
     run(context => bank(context)),
   )
-  const takeIn = run((context, command) => takeInRecord(context, command.args[0] ?? '-'))
+  const takeIn = run((context, command) =>
+    takeInRecord(context, command.args[0] ?? '-', command.opts<ImportOptions>()),
+  )
   verb(
     'import <file>',
     'take in a record (.jsonl), all of it or nothing; or read a bank (.md, .txt, .csv, .json) into drafts',
     'viva import viva-record.jsonl\n  viva import questions.csv --map prompt=Frage,depth=Antwort --out drafts',
   )
+    .option('--any-date', 'take lines of a record, too, whose date cannot be right')
     .option('--out <folder>', 'where drafts are written', 'viva-drafts')
     .option(
       '--map <pairs...>',
@@ -232,7 +236,10 @@ export function programOf(host: CliHost, done: (code: number) => void): Command 
         command: Command,
       ) => {
         const exported = what === undefined ? undefined : await host.exportBank(what, file, options.cards)
-        if (!exported) return giveOut(what, file, options, command)
+        if (!exported)
+          return giveOut(what, file, options, command).catch(async fault =>
+            done(await exportRescued(host, json(), what, fault)),
+          )
         host.terminal.out(
           json()
             ? jsonLine(exported)

@@ -42,6 +42,7 @@ export async function commandLine(args: readonly string[], environment: NodeJS.P
         sayLeftOut(leftOut, line => terminal.err(`${line}\n`))
         return exported
       },
+      rescueRecord: async () => (await import('./record/rescue-record.ts')).rescueRecord(environment),
       newQuestion: async id => (await import('./bank/write-drafts.ts')).newQuestion(id),
       testModel: async (name, signal) =>
         (await import('./llm/test-model.ts')).testModel(name, environment, signal),

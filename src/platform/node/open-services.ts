@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Kysely } from 'kysely'
 import { createApp } from '#app'
@@ -11,8 +10,9 @@ import type { Tables } from '#store'
 import { openBank } from './bank/open-bank.ts'
 import { openJudge } from './examiner/open-judge.ts'
 import { openConfigured } from './llm/open-configured.ts'
-import { dataFolder } from './places.ts'
+import { dataFolder, recordName } from './places.ts'
 import { openSqlite } from './record/open-sqlite.ts'
+import { openPrivateFile, openPrivateFolder } from './record/private.ts'
 
 /** Opens all that the app needs, on this machine, in this folder. */
 export async function openServices(environment: NodeJS.ProcessEnv) {
@@ -41,8 +41,10 @@ export async function openServices(environment: NodeJS.ProcessEnv) {
 /** The file of the record, made where there is none. */
 async function openRecord(folder: string): Promise<Kysely<Tables>> {
   try {
-    mkdirSync(folder, { recursive: true })
-    const db = openSqlite(join(folder, 'viva.sqlite'))
+    openPrivateFolder(folder)
+    const file = join(folder, recordName)
+    openPrivateFile(file)
+    const db = openSqlite(file)
     await migrate(db)
     return db
   } catch (cause) {

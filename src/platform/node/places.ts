@@ -36,3 +36,6 @@ export const pageFolder = join(root, 'dist', 'web')
 export function dataFolder(environment: NodeJS.ProcessEnv): string {
   return environment['VIVA_HOME'] || envPaths('viva', { suffix: '' }).data
 }
+
+/** The file of the record in that folder. */
+export const recordName = 'viva.sqlite'

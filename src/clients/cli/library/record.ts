@@ -1,12 +1,11 @@
-import { told } from '../../http.ts'
+import { told, toldText } from '../../http.ts'
 import { print, printJson } from '../context.ts'
 import type { Context } from '../context.ts'
 import { EXIT } from '../terminal/exit.ts'
 
 /** The whole record as JSON Lines, to a file or to standard output. */
 export async function exportRecord(context: Context, path: string | undefined): Promise<void> {
-  const response = await context.client.record.$get()
-  const lines = await response.text()
+  const lines = await toldText(context.client.record.$get())
   if (path === undefined || path === '-') return context.terminal.out(lines)
   await context.terminal.writeFile(path, lines)
   const count = lines.split('\n').length - 1
@@ -14,10 +13,19 @@ export async function exportRecord(context: Context, path: string | undefined): 
   else print(context, [`${count} lines written to ${path}.`])
 }
 
+export interface ImportOptions {
+  readonly anyDate?: true
+}
+
 /** Takes a record in, all of it or nothing. */
-export async function takeInRecord(context: Context, path: string): Promise<void> {
+export async function takeInRecord(
+  context: Context,
+  path: string,
+  { anyDate }: ImportOptions,
+): Promise<void> {
   const text = path === '-' ? await context.terminal.readInput() : await context.terminal.readFile(path)
-  const result = await told(context.client.record.$post({}, { init: { body: text } }))
+  const query = anyDate ? { dates: 'any' as const } : {}
+  const result = await told(context.client.record.$post({ query }, { init: { body: text } }))
   if (context.json) printJson(context, result)
   else print(context, [`${result.added} lines added; ${result.alreadyThere} were already there.`])
 }

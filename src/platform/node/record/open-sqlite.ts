@@ -2,6 +2,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { Kysely } from 'kysely'
 import type { Tables } from '#store'
 import { sqliteDialect } from './sqlite-dialect.ts'
+import { damageFault, faultOf } from './sqlite-fault.ts'
 
 /**
  * Opens the record's file. Written through to the disk at each commit, so that what was
@@ -9,8 +10,23 @@ import { sqliteDialect } from './sqlite-dialect.ts'
  */
 export function openSqlite(file: string): Kysely<Tables> {
   const database = new DatabaseSync(file, { timeout: 10_000 })
-  const mode = database.prepare('pragma journal_mode').get()
-  if (file !== ':memory:' && mode?.['journal_mode'] !== 'wal') database.exec('pragma journal_mode = wal')
-  database.exec('pragma synchronous = full')
+  try {
+    const mode = database.prepare('pragma journal_mode').get()
+    if (file !== ':memory:' && mode?.['journal_mode'] !== 'wal') database.exec('pragma journal_mode = wal')
+    database.exec('pragma synchronous = full')
+    refuseDamage(database)
+  } catch (error) {
+    database.close()
+    throw faultOf(error)
+  }
   return new Kysely<Tables>({ dialect: sqliteDialect(database) })
+}
+
+/**
+ * Looks once through the whole file, half a millisecond a megabyte. A damaged page is otherwise met by whatever
+ * happens to read it, and by nothing that writes beside it.
+ */
+function refuseDamage(database: DatabaseSync): void {
+  const finding = database.prepare('pragma quick_check(1)').get()?.['quick_check']
+  if (finding !== 'ok') throw damageFault(String(finding))
 }
