@@ -27,6 +27,10 @@ const STATUS = { invalid: 400, 'not-found': 404, conflict: 409, unavailable: 503
 /** Room for the longest answer, however its characters are escaped. */
 const BODY_LIMIT = 1024 * 1024
 
+/** A bug may show after the work is stored, so nothing is said here about what was. */
+const BUG =
+  'Something went wrong in Viva itself; the terminal that it runs in says what. What you sent may be stored: look before you send it again.'
+
 /** Some forty schemas that only this route needs. */
 const openDescription = () => import('./openapi/describe-api.ts')
 
@@ -69,13 +73,9 @@ function answerError(error: Error, c: Context) {
   if (error instanceof Fault) return c.json({ error: error.code, detail: error.message }, STATUS[error.code])
   if (error instanceof ZodError)
     return c.json({ error: 'invalid', detail: detailOf(error), issues: error.issues }, 400)
-  if (error instanceof HTTPException)
-    return c.json(
-      { error: error.status === 413 ? 'too-large' : 'invalid', detail: error.message },
-      error.status,
-    )
+  if (error instanceof HTTPException) return c.json({ error: 'invalid', detail: error.message }, error.status)
   console.error(error)
-  return c.json({ error: 'bug', detail: 'Something went wrong in Viva itself; nothing was stored.' }, 500)
+  return c.json({ error: 'bug', detail: BUG }, 500)
 }
 
 function detailOf({ issues }: ZodError): string {

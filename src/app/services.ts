@@ -1,6 +1,6 @@
 import type { Bank } from '#bank'
-import { dayOf } from '#domain'
-import type { Day, EntryId, Instant, LearnerId, Voice } from '#domain'
+import { dayOf, later } from '#domain'
+import type { Day, Entry, EntryId, Instant, LearnerId, Voice } from '#domain'
 import type { LeftOut, ModelsView } from '#api'
 import type { Judge } from '#examiner'
 import type { Store } from '#store'
@@ -52,4 +52,18 @@ export function momentOf(services: Pick<Services, 'now' | 'learner'>): Moment {
 /** The head of a new line of the record. */
 export function lineAt({ at, day }: Moment, id: EntryId) {
   return { id, at, day }
+}
+
+/**
+ * The head of a line that takes the place of earlier ones, as the last of them counts. It is younger than they are
+ * even where the clock was set back since. Answers keep the moment of the clock: their distance in time counts.
+ */
+export function lineAfter(moment: Moment, id: EntryId, earlier: readonly Pick<Entry, 'at'>[]) {
+  const newest = earlier
+    .map(line => line.at)
+    .toSorted()
+    .at(-1)
+  if (newest === undefined || newest < moment.at) return lineAt(moment, id)
+  const at = later(newest, 1)
+  return lineAt({ ...moment, at, day: dayOf(at, moment.offset) }, id)
 }

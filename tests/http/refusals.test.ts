@@ -1,5 +1,6 @@
 /** What the app turns away, in which words, and that nothing is stored when it does. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { createApp } from '#app'
 import { ANSWER_LIMIT } from '#domain'
 import { CORE, PERPLEXITY, making, newId, openApi } from '../fixtures/api.ts'
 
@@ -91,6 +92,29 @@ describe('what is not there', () => {
     })
     expect(status).toBe(404)
     expect((await viva.desk.store.entriesAfter(0)).total).toBe(1)
+  })
+})
+
+describe('a bug', () => {
+  test('that shows after an answer was stored does not say that nothing was', async () => {
+    let readings = 0
+    const app = createApp({
+      ...viva.desk,
+      // Read once for the line, and again for the report.
+      now: () => {
+        readings += 1
+        if (readings > 1) throw new Error('the clock broke, as this test wants')
+        return viva.desk.now()
+      },
+    })
+    const response = await app.request('/api/attempts', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(fine()),
+    })
+    expect(response.status).toBe(500)
+    expect((await viva.desk.store.entriesAfter(0)).total).toBe(1)
+    expect((await response.json()).detail).not.toMatch(/nothing was|not stored/)
   })
 })
 

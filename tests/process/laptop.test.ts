@@ -64,6 +64,13 @@ describe('the laptop', () => {
     expect((await get(viva.address, '/api/bank')).statusCode).toBe(200)
   })
 
+  test.each(['/api/today', '/api/record', '/api/none', '/api/openapi.json'])(
+    'lets nothing keep a copy of %s',
+    async path => {
+      expect((await get(viva.address, path)).headers['cache-control']).toBe('no-store')
+    },
+  )
+
   test.each([
     '/api/none',
     '/assets/none.js',

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { Appeal, Fault, Override, Settlement } from '#domain'
 import type { Attempt, Entry } from '#domain'
 import { documentOf } from '#store'
-import { lineAt, momentOf } from '../services.ts'
+import { lineAfter, momentOf } from '../services.ts'
 import type { Services } from '../services.ts'
 import type { RecordIndex } from '../record-index.ts'
 
@@ -27,7 +27,7 @@ export async function addAppeal(
     throw new Fault('invalid', 'Choose the words of the answer that say it.')
   const astray = told.words.find(({ start, end, text }) => attempt.answer.slice(start, end) !== text)
   if (astray) throw new Fault('invalid', `The answer does not read “${astray.text}” at ${astray.start}.`)
-  await keep(services, { ...headOf(services, attempt, told.id), kind: 'appeal', ...told })
+  await keep(services, { ...headOf(services, attempt, told.id, []), kind: 'appeal', ...told })
 }
 
 /** The learner decides a point that the examiner left open. */
@@ -35,10 +35,12 @@ export async function addSettlement(
   services: Services,
   attempt: Attempt,
   told: z.infer<typeof NewSettlement>,
+  record: RecordIndex,
 ): Promise<void> {
   if (pointOf(attempt, told.point).kind !== 'unjudged')
     throw new Fault('conflict', `the examiner ruled on ${told.point}; appeal against it instead`)
-  await keep(services, { ...headOf(services, attempt, told.id), kind: 'settlement', ...told })
+  const earlier = record.about(attempt.id).filter(e => e.kind === 'settlement')
+  await keep(services, { ...headOf(services, attempt, told.id, earlier), kind: 'settlement', ...told })
 }
 
 /** The learner picks the review rating. An attempt on the day its key was seen has none to pick. */
@@ -51,11 +53,12 @@ export async function addOverride(
   const seen = record.revealsOf(attempt.question).some(r => r.day === attempt.day && r.at <= attempt.at)
   if (seen)
     throw new Fault('conflict', 'the key of this question was seen that day, so this attempt moves no card')
-  await keep(services, { ...headOf(services, attempt, told.id), kind: 'override', ...told })
+  const earlier = record.about(attempt.id).filter(e => e.kind === 'override')
+  await keep(services, { ...headOf(services, attempt, told.id, earlier), kind: 'override', ...told })
 }
 
-function headOf(services: Services, attempt: Attempt, id: Attempt['id']) {
-  return { ...lineAt(momentOf(services), id), question: attempt.question, attempt: attempt.id }
+function headOf(services: Services, attempt: Attempt, id: Attempt['id'], earlier: readonly Entry[]) {
+  return { ...lineAfter(momentOf(services), id, earlier), question: attempt.question, attempt: attempt.id }
 }
 
 function pointOf({ report, id }: Attempt, point: Attempt['report']['verdicts'][number]['point']) {

@@ -41,6 +41,25 @@ describe('refuseCaller', () => {
   })
 })
 
+describe('on port 80, which clients leave out', () => {
+  test.each<[string, Partial<Caller>]>([
+    ['its own address', { host: '127.0.0.1' }],
+    ['its own name with the port', { host: 'localhost:80' }],
+    ['its own page', { host: 'localhost', origin: 'http://localhost', site: 'same-origin' }],
+  ])('lets %s in', (_, given) => {
+    expect(refuseCaller({ ...own, ...given }, 80)).toBeUndefined()
+  })
+
+  test.each<[string, Partial<Caller>]>([
+    ['a foreign name that was pointed here', { host: 'evil.example' }],
+    ['a page of another port', { host: 'localhost', origin: 'http://localhost:4242' }],
+    ['a page by another scheme', { host: 'localhost', origin: 'https://localhost' }],
+    ['another port', { host: 'localhost:4242' }],
+  ])('refuses %s', (_, given) => {
+    expect(refuseCaller({ ...own, ...given }, 80)).toBeTypeOf('string')
+  })
+})
+
 describe('HEADERS', () => {
   test('allow no script but the files of the page, and no frame around it', () => {
     const policy = HEADERS['content-security-policy']!

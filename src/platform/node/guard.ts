@@ -9,6 +9,7 @@ export interface Caller {
   readonly path: string
 }
 
+const HTTP_PORT = 80
 const NAMES = ['localhost', '127.0.0.1', '[::1]'] as const
 
 /**
@@ -18,12 +19,18 @@ const NAMES = ['localhost', '127.0.0.1', '[::1]'] as const
  * this machine are answered; and it can send requests here, so the interface answers this page alone.
  */
 export function refuseCaller({ host, origin, site, path }: Caller, port: number): string | undefined {
-  const hosts: readonly string[] = NAMES.map(name => `${name}:${port}`)
+  // Clients leave out the port that HTTP has by itself.
+  const ends = port === HTTP_PORT ? [`:${port}`, ''] : [`:${port}`]
+  const hosts: readonly string[] = NAMES.flatMap(name => ends.map(end => name + end))
   if (!host || !hosts.includes(host.toLowerCase())) return 'this address serves only its own machine'
   if (origin !== undefined && !hosts.some(h => origin.toLowerCase() === `http://${h}`))
     return 'requests from other pages are not served'
   const foreign = site !== undefined && site !== 'same-origin' && site !== 'none'
-  return foreign && path.startsWith('/api') ? 'requests from other pages are not served' : undefined
+  return foreign && isApi(path) ? 'requests from other pages are not served' : undefined
+}
+
+function isApi(path: string): boolean {
+  return path.startsWith('/api')
 }
 
 /** Scripts come from files of the page alone. Styles may be set inline, as the editor does. */
@@ -63,5 +70,7 @@ export function guard(port: () => number): MiddlewareHandler {
     if (refusal) c.res = c.json({ error: 'forbidden', detail: refusal }, 403)
     else await next()
     for (const [name, value] of Object.entries(HEADERS)) c.res.headers.set(name, value)
+    // What the interface says holds for this moment, and is nobody else's to keep.
+    if (isApi(c.req.path)) c.res.headers.set('cache-control', 'no-store')
   }
 }

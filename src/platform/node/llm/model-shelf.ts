@@ -62,7 +62,8 @@ export function openModelStore(
           db.exec('commit')
           return id === undefined ? undefined : Number(id)
         } catch (error) {
-          db.exec('rollback')
+          // On a full disk SQLite has rolled back by itself, and to do so again would hide why.
+          if (db.isTransaction) db.exec('rollback')
           throw error
         }
       },

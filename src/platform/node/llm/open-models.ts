@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseYaml, readYaml } from '#bank'
@@ -11,6 +11,7 @@ import { openModelStore } from './model-shelf.ts'
 import { weightsFolder } from '../examiner/open-judge.ts'
 import { dataFolder, root } from '../places.ts'
 import { isThere, readPlainFile } from '../read-plain-file.ts'
+import { openPrivateFile, openPrivateFolder } from '../record/private.ts'
 
 /** More than any list of models that people write. */
 const LARGEST = 100_000
@@ -35,7 +36,10 @@ export async function openLanguageModels(
   if (wrong) throw new Fault('invalid', `${promptRecordFile}: ${wrong}`)
   // Where no model is configured, nothing is booked and no file made.
   const file = config.models.length === 0 ? ':memory:' : join(folder, 'models.sqlite')
-  if (file !== ':memory:') mkdirSync(folder, { recursive: true })
+  if (file !== ':memory:') {
+    openPrivateFolder(folder)
+    openPrivateFile(file)
+  }
   const { ledger: record, shelf, close } = openModelStore(file, config.budget)
   return {
     ...createLanguageModels({

@@ -23,9 +23,9 @@ export function openTerminal(environment: NodeJS.ProcessEnv): Terminal & { reado
     writeFile: async (path, text) => attempt(() => writeFileSync(path, text), `cannot write ${path}`),
     keepDraft: async text => {
       const folder = join(dataFolder(environment), 'drafts')
-      mkdirSync(folder, { recursive: true })
+      mkdirSync(folder, { recursive: true, mode: 0o700 })
       const path = join(folder, `${new Date().toISOString().replaceAll(':', '-')}.md`)
-      writeFileSync(path, text)
+      writeFileSync(path, text, { mode: 0o600 })
       return path
     },
   }
