@@ -41,7 +41,9 @@ export async function examine(
 
 function uncounted({ segments }: Brief, judgement: Judgement): readonly Uncounted[] {
   if (judgement.kind === 'silent') return []
-  return judgement.setAside.flatMap(({ segment: number, because }) =>
-    cited([number], segments).map(span => ({ span, because })),
-  )
+  const numbered = new Map(segments.map(segment => [segment.number, segment]))
+  return judgement.setAside.flatMap(({ segment: number, because }) => {
+    const segment = numbered.get(number)
+    return segment ? cited([number], [segment]).map(span => ({ span, because })) : []
+  })
 }

@@ -51,6 +51,20 @@ describe('segment', () => {
     expect(texts(answer)).toEqual(expected)
   })
 
+  // Looked for at each blank, or counted anew at each comma, a cut takes the square of these lengths: minutes.
+  test.each([
+    ['blanks', `one${' '.repeat(400_000)}two`],
+    ['commas', 'one two three, '.repeat(20_000)],
+    ['commas after an open bracket', `(${'one two three, '.repeat(20_000)}`],
+    ['line breaks with blanks between', `one${' \n'.repeat(200_000)}two`],
+  ])('goes once through very many %s', (_, answer) => {
+    expect(
+      segment(answer)
+        .map(s => s.text)
+        .join(''),
+    ).toBe(answer)
+  })
+
   test('gives the clauses of one sentence one sentence number', () => {
     const segments = segment('The scores grow with d, because the variance adds up. Then softmax saturates.')
     expect(segments.map(s => s.sentence)).toEqual([1, 1, 2])

@@ -15,13 +15,16 @@ export interface TokenisedSegment {
   readonly tokens: readonly Token[]
 }
 
-/** A sentence end or a line break. Not the dot of `e.g.`, `vs.` or an initial. */
+/**
+ * A sentence end or a line break. Not the dot of `e.g.`, `vs.` or an initial. Both begin where white space begins: looked
+ * for at each blank of a long row, they would take the square of its length.
+ */
 const SENTENCE_END =
-  /(?<=[.!?…]["')\]]*)(?<!\b(?:e\.g|i\.e|vs|cf|al|etc|approx|resp|[Ee]q|[Ff]ig|[A-Z])\.)\s+|\s*\n\s*/g
+  /(?=\s)(?<!\s)(?:(?<=[.!?…]["')\]]*)(?<!\b(?:e\.g|i\.e|vs|cf|al|etc|approx|resp|[Ee]q|[Ff]ig|[A-Z])\.)\s+|\s*\n\s*)/g
 
 /** Where a clause may end: after a comma, semicolon, colon or dash, and before a joining word. */
 const CLAUSE_END =
-  /(?<=[;:,])\s+|\s+(?=[—–]\s|-\s|(?:but|whereas|while|because|however|although|which|so|since|unlike|instead|rather|then|and (?:then|so|that|it|you|we|the|this|they)|or (?:it|you|we|the|else))\s)/gi
+  /(?<=[;:,])\s+|(?<!\s)\s+(?=[—–]\s|-\s|(?:but|whereas|while|because|however|although|which|so|since|unlike|instead|rather|then|and (?:then|so|that|it|you|we|the|this|they)|or (?:it|you|we|the|else))\s)/gi
 
 /** A clause of fewer words stays with its neighbour. */
 const CLAUSE_WORDS = 3
@@ -52,29 +55,50 @@ export function segment(answer: string): readonly Segment[] {
 type Stretch = readonly [start: number, end: number]
 
 function clausesOf(sentence: string): readonly Stretch[] {
+  const pieces = tile(sentence, cutsAt(sentence, CLAUSE_END)).map(([start, end]) => ({
+    start,
+    ...contentOf(sentence.slice(start, end)),
+  }))
+  // What follows and what went before is counted on from piece to piece: to count it anew at each cut takes the square.
+  let after = pieces.reduce((sum, piece) => sum + piece.words, 0)
+  let before = NOTHING
   const cuts: number[] = []
-  let last = 0
-  for (const cut of cutsAt(sentence, CLAUSE_END)) {
-    if (
-      isInside(sentence.slice(last, cut)) ||
-      wordsIn(sentence.slice(last, cut)) < CLAUSE_WORDS ||
-      wordsIn(sentence.slice(cut)) < CLAUSE_WORDS
-    )
-      continue
-    cuts.push(cut)
-    last = cut
+  for (const piece of pieces) {
+    if (!isInside(before) && before.words >= CLAUSE_WORDS && after >= CLAUSE_WORDS) {
+      cuts.push(piece.start)
+      before = NOTHING
+    }
+    before = together(before, piece)
+    after -= piece.words
   }
   return tile(sentence, cuts)
 }
 
-/** Whether a formula or a bracket is still open at the end of the text. */
-function isInside(text: string): boolean {
-  const count = (sign: RegExp) => text.match(sign)?.length ?? 0
-  return count(/(?<!\\)\$/g) % 2 === 1 || count(/[([{]/g) > count(/[)\]}]/g)
+/** What decides whether a clause may end: its words, and what it leaves open. */
+interface Content {
+  readonly words: number
+  readonly dollars: number
+  readonly brackets: number
 }
 
-function wordsIn(text: string): number {
-  return text.match(/[\p{L}\d]+/gu)?.length ?? 0
+const NOTHING: Content = { words: 0, dollars: 0, brackets: 0 }
+
+function contentOf(text: string): Content {
+  const count = (sign: RegExp) => text.match(sign)?.length ?? 0
+  return {
+    words: count(/[\p{L}\d]+/gu),
+    dollars: count(/(?<!\\)\$/g),
+    brackets: count(/[([{]/g) - count(/[)\]}]/g),
+  }
+}
+
+function together(a: Content, b: Content): Content {
+  return { words: a.words + b.words, dollars: a.dollars + b.dollars, brackets: a.brackets + b.brackets }
+}
+
+/** Whether a formula or a bracket is still open at the end of the text. */
+function isInside({ dollars, brackets }: Content): boolean {
+  return dollars % 2 === 1 || brackets > 0
 }
 
 function cutsAt(text: string, pattern: RegExp): readonly number[] {

@@ -54,8 +54,9 @@ function unjudged(point: PointId, because: 'no-evidence' | 'false-evidence'): Ve
 
 /** The words of the cited segments, without the white space around them. */
 export function cited(cites: readonly number[], segments: readonly Segment[]): readonly Span[] {
+  const numbers = new Set(cites)
   return segments
-    .filter(segment => cites.includes(segment.number))
+    .filter(segment => numbers.has(segment.number))
     .map(({ start, end, text }) => {
       const lead = text.length - text.trimStart().length
       return {

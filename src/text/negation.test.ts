@@ -75,6 +75,52 @@ describe('negated', () => {
   })
 })
 
+describe('a mark', () => {
+  /** Words of content over which each of these denies. */
+  const REACH: Readonly<Record<string, number>> = { not: 4, no: 2, never: 4, lack: 3, without: 3 }
+
+  /** The same said word by word: slow for long stretches, and plain. */
+  function marksOf(words: readonly string[]): boolean[] {
+    const marks = words.map(() => words.includes('false'))
+    for (const [i, word] of words.entries()) {
+      const pair = word === 'rather' && words[i + 1] === 'than' ? 4 : 0
+      let left = /^not?$/.test(word) && words[i + 1] === 'only' ? 0 : (REACH[word] ?? pair)
+      for (let j = i + 1; j < words.length && left > 0 && words[j] !== 'but'; j += 1) {
+        marks[j] = !marks[j]
+        if (tokenise(words[j]!)[0]!.content) left -= 1
+      }
+    }
+    return marks
+  }
+
+  test('is that of going from each denial word by word', () => {
+    const anyWord = fc.constantFrom(
+      ...'not no never lack without rather than only but of it gradient layer'.split(' '),
+    )
+    fc.assert(
+      fc.property(fc.array(anyWord, { maxLength: 60 }), fc.boolean(), (words, isFalse) => {
+        const all = isFalse ? [...words, 'false'] : words
+        expect(negated(tokenise(all.join(' ')))).toEqual(marksOf(all))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('takes one look at each word, however many denials there are', () => {
+    const many = 3000
+    let looks = 0
+    const watched = tokenise('not of '.repeat(many)).map(token => ({
+      ...token,
+      get form() {
+        looks += 1
+        return token.form
+      },
+    }))
+    negated(watched)
+    expect(looks).toBeLessThan(20 * many)
+  })
+})
+
 test.each([
   'It is hardly any smaller.',
   'Nobody trains the layers.',

@@ -37,26 +37,44 @@ const AFTER_NOT = new Set(['onli', 'just', 'mere', 'simpli', 'matter', 'necessar
 /** Words that end the reach of a negation. */
 const ENDS = new Set(['but', 'becaus', 'sinc', 'while', 'wherea', 'so', 'although', 'howev', 'which'])
 
-/** For each token, whether a negation reaches it. */
+/** For each token, whether a negation reaches it. A word that two of them reach is not denied. */
 export function negated(tokens: readonly Token[]): readonly boolean[] {
-  const marks = tokens.map(() => tokens.some(token => DENIALS.has(token.form)))
-  tokens.forEach((token, i) => {
-    const next = tokens[i + 1]
-    const single =
-      token.form === 'not' || token.form === 'no'
-        ? next && AFTER_NOT.has(next.form)
-          ? 0
-          : lookUp(NEGATORS, token.form)
-        : lookUp(NEGATORS, token.form)
-    let left = single ?? (next ? (lookUp(PAIRS, `${token.form} ${next.form}`) ?? 0) : 0)
-    for (let j = i + 1; j < tokens.length && left > 0; j += 1) {
-      const reached = tokens[j]
-      if (!reached || ENDS.has(reached.form)) break
-      marks[j] = marks[j] !== true
-      if (reached.content) left -= 1
-    }
+  const denied = tokens.some(token => DENIALS.has(token.form))
+  const negators = tokens.flatMap((token, i) => {
+    const words = reachOf(token, tokens[i + 1])
+    return words > 0 ? [{ from: i + 1, words }] : []
   })
-  return marks
+  if (negators.length === 0) return tokens.map(() => denied)
+  // Where a reach begins or ends, what follows turns: one sweep, however many there are.
+  const turns = new Uint8Array(tokens.length + 1)
+  const endOf = endsIn(tokens)
+  for (const { from, words } of negators)
+    for (const place of [from, endOf(from, words)]) turns[place] = 1 - (turns[place] ?? 0)
+  let reached = 0
+  return tokens.map((_, i) => {
+    reached ^= turns[i] ?? 0
+    return denied !== (reached === 1)
+  })
+}
+
+/** Over how many words of content a token denies what follows it. */
+function reachOf({ form }: Token, next: Token | undefined): number {
+  if ((form === 'not' || form === 'no') && next && AFTER_NOT.has(next.form)) return 0
+  return lookUp(NEGATORS, form) ?? (next ? (lookUp(PAIRS, `${form} ${next.form}`) ?? 0) : 0)
+}
+
+/** Where a reach from a place over so many words of content ends: behind the last of them, or at a word that ends it. */
+function endsIn(tokens: readonly Token[]): (from: number, words: number) => number {
+  const contents = tokens.flatMap((token, i) => (token.content ? [i] : []))
+  const before = new Uint32Array(tokens.length + 1)
+  const ends = new Uint32Array(tokens.length + 1).fill(tokens.length)
+  for (const [i, token] of tokens.entries()) before[i + 1] = (before[i] ?? 0) + Number(token.content)
+  for (let i = tokens.length - 1; i >= 0; i -= 1)
+    ends[i] = ENDS.has(tokens[i]?.form ?? '') ? i : (ends[i + 1] ?? i)
+  return (from, words) => {
+    const last = contents[(before[from] ?? 0) + words - 1]
+    return Math.min(last === undefined ? tokens.length : last + 1, ends[from] ?? tokens.length)
+  }
 }
 
 /** Whether anything in the tokens denies. */

@@ -103,7 +103,8 @@ export function gatherFlagEvidence(
     })
     const ranked = scored.toSorted((a, b) => Number(b.verbatim) - Number(a.verbatim) || b.score - a.score)
     const best = ranked[0]
-    const second = ranked.find(one => !one.unit.segments.some(n => best?.unit.segments.includes(n)))
+    const own = new Set(best?.unit.segments)
+    const second = ranked.find(one => !one.unit.segments.some(n => own.has(n)))
     if (!best) return NO_EVIDENCE
     const features: FlagFeatures = {
       ...best.own,

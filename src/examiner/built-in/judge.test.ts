@@ -88,6 +88,17 @@ describe('the built-in judge', () => {
     )
   })
 
+  // Work by the square of the length takes minutes for these; what is in line with it, about a second.
+  test.each(['.1.1 w', 'e^e^', '10 ^ word ', 'not of ', 'word * '])(
+    'hears five times the longest answer through where it is nothing but %j',
+    async unit => {
+      const [[, question]] = questions as [(typeof questions)[number]]
+      const answer = unit.repeat((5 * ANSWER_LIMIT) / unit.length)
+      expect((await examined(question, answer)).verdicts).toHaveLength(question.points.length)
+    },
+    30_000,
+  )
+
   test.each(questions)(
     'adds nothing to a real answer for an instruction beside it on %s',
     async (_, question) => {

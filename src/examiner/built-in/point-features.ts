@@ -160,6 +160,7 @@ function strongest(
 
 /** The highest logit among spans that share no segment with the best one: a point is often made twice. */
 function secondBest(all: readonly SpanScores[], said: SpanScores): number {
-  const apart = all.filter(h => !h.unit.segments.some(s => said.unit.segments.includes(s)))
+  const own = new Set(said.unit.segments)
+  const apart = all.filter(h => !h.unit.segments.some(s => own.has(s)))
   return clamp(apart.reduce((top, h) => Math.max(top, h.earned), -10))
 }
