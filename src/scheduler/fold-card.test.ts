@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { Instant } from '#domain'
 import {
   anyRecord,
   attempt,
@@ -30,6 +31,15 @@ describe('foldCard', () => {
       reschedule(before, { ...by, attempt: second.id, at: second.at, rating: 'again' }, 0.9),
     )
   })
+
+  test.each(['0000-01-01', '0099-12-31', '1899-12-31', '9999-12-31'])(
+    'counts a mark after one that a broken clock dated %s',
+    day => {
+      const odd = attempt({ id: idOf(8), at: Instant.parse(`${day}T12:00:00.000Z`) })
+      const early = attempt({ id: idOf(7), at: Instant.parse('0000-01-01T00:00:00.000Z') })
+      expect(foldCard([early, odd, first])?.reviews).toBe(3)
+    },
+  )
 
   test('does not count a mark on the day the key was seen, and counts the next day', () => {
     const seen = reveal(9, daysLater(-0.01))

@@ -33,8 +33,9 @@ export interface ReviewGrade {
  */
 export function reschedule(card: Card | null, review: ReviewGrade, retention: number): Card {
   const scheduler = schedulerFor(retention)
-  const before = card ? inputOf(card) : createEmptyCard(epochMs(review.at))
-  const { card: after } = scheduler.next(before, epochMs(review.at), GRADES[review.rating])
+  const now = msOf(review.at)
+  const before = card ? inputOf(card) : createEmptyCard(now)
+  const { card: after } = scheduler.next(before, now, GRADES[review.rating])
   return {
     question: review.question,
     due: later(review.at, after.scheduled_days * DAY_MS),
@@ -74,7 +75,7 @@ function schedulerFor(retention: number) {
 
 function inputOf(card: Card): CardInput {
   return {
-    due: epochMs(card.due),
+    due: msOf(card.due),
     stability: card.stability,
     difficulty: card.difficulty,
     elapsed_days: 0,
@@ -83,6 +84,11 @@ function inputOf(card: Card): CardInput {
     reps: card.reviews,
     lapses: card.lapses,
     state: STATE_OF[card.state],
-    last_review: epochMs(card.lastReview),
+    last_review: msOf(card.lastReview),
   }
+}
+
+/** FSRS counts days by `Date.UTC`, which takes the years 0 to 99 for those of the last century. No clock tells of either. */
+function msOf(at: Instant): number {
+  return Math.max(0, epochMs(at))
 }
