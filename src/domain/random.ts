@@ -1,6 +1,11 @@
-/** Draws between 0 and 1 that are the same for the same seed (mulberry32). */
+/** Draws between 0 and 1 that are the same for the same seed. */
 export function randomFrom(seed: string): () => number {
-  let state = hash(seed)
+  return randomFromNumber(hashText(seed))
+}
+
+/** The same from a number, of which the lowest 32 bits count (mulberry32). */
+export function randomFromNumber(seed: number): () => number {
+  let state = seed | 0
   return () => {
     state = (state + 0x6d2b79f5) | 0
     let t = Math.imul(state ^ (state >>> 15), 1 | state)
@@ -9,9 +14,9 @@ export function randomFrom(seed: string): () => number {
   }
 }
 
-/** FNV-1a, 32 bits. */
-function hash(text: string): number {
-  let h = 0x811c9dc5
-  for (let i = 0; i < text.length; i += 1) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193)
-  return h
+/** FNV-1a, 32 bits, over UTF-16 code units. */
+export function hashText(text: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  return hash >>> 0
 }

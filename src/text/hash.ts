@@ -1,9 +1,4 @@
-/** FNV-1a, 32 bits. */
-export function hashText(text: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  return hash >>> 0
-}
+export { hashText } from '#domain'
 
 /** Joins two hashes so that order matters (the finaliser of MurmurHash3). */
 export function joinHash(a: number, b: number): number {

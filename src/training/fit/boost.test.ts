@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { ensembleProbability } from '../../examiner/built-in/trees.ts'
 import { boost } from './boost.ts'
 import type { Row } from './boost.ts'
-import { randomFromSeed } from '../random.ts'
+import { randomFromNumber } from '#domain'
 
-const random = randomFromSeed(3)
+const random = randomFromNumber(3)
 const points = Array.from({ length: 2000 }, () => [random(), random()] as const)
 const rows = (target: (a: number, b: number) => number): readonly Row[] =>
   points.map(([a, b]) => ({ values: [a, b], target: target(a, b), weight: 1 }))

@@ -5,7 +5,7 @@ import { countWords } from './count-words.ts'
 import { questionFingerprint } from '#examiner'
 import { NO_QUOTES, fitClaims } from './fit-claims.ts'
 import type { LabelledQuotes, LabelledQuotesByQuestion } from './labelled-quotes.ts'
-import { shuffled } from '../random.ts'
+import { shuffled } from '../shuffled.ts'
 
 const STRANGERS = 60
 

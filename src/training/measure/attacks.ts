@@ -3,7 +3,7 @@
  * others change nothing and must keep the verdict.
  */
 import type { Point, Question } from '#domain'
-import { randomFromSeed } from '../random.ts'
+import { randomFromNumber } from '#domain'
 
 function termsOf(point: Point): readonly string[] {
   return [
@@ -66,7 +66,7 @@ function sentencesOf(answer: string): readonly string[] {
 
 /** Two neighbouring letters exchanged, in one of twelve long words. */
 function typos(answer: string, seed: number): string {
-  const random = randomFromSeed(seed)
+  const random = randomFromNumber(seed)
   return answer.replace(/(?<![\\$_^{\w])[a-z]{6,}(?![\w}$])/g, word => {
     if (random() > 1 / 12) return word
     const at = 1 + Math.floor(random() * (word.length - 3))
@@ -77,7 +77,7 @@ function typos(answer: string, seed: number): string {
 const FILLERS = ['um,', 'so, um,', 'well,', 'you know,', 'I mean,', 'okay so', 'uh,']
 
 function fillers(answer: string, seed: number): string {
-  const random = randomFromSeed(seed)
+  const random = randomFromNumber(seed)
   return sentencesOf(answer)
     .map(sentence =>
       random() < 0.6 ? `${FILLERS[Math.floor(random() * FILLERS.length)]} ${sentence}` : sentence,

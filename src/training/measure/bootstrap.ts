@@ -1,7 +1,7 @@
 import type { QuestionId } from '#domain'
 import type { Judged, Scores } from './evaluate.ts'
 import { scoresOf } from './evaluate.ts'
-import { randomFromSeed } from '../random.ts'
+import { randomFromNumber } from '#domain'
 
 const REDRAWS = 200
 
@@ -31,7 +31,7 @@ export function difference(
 }
 
 function redraws(questions: readonly QuestionId[]): readonly (readonly QuestionId[])[] {
-  const random = randomFromSeed(11)
+  const random = randomFromNumber(11)
   return Array.from({ length: REDRAWS }, () =>
     questions.flatMap(() => questions[Math.floor(random() * questions.length)] ?? []),
   )
