@@ -1,13 +1,15 @@
 /**
  * Measures how fast the built-in judge is and how much memory it takes, as Markdown.
- * The answers are made from the bank's model answers. Prints figures and asserts nothing: they depend on the machine.
+ * The answers are made from the bank's model answers. Asserts nothing, since the figures depend on the machine.
  */
 import { cpus, loadavg } from 'node:os'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
+import { quantile } from '#domain'
 import type { Question } from '#domain'
 import { createBuiltInJudge, sourceOf, examine, rubricOf } from '#examiner'
 import type { Judge } from '#examiner'
+import { markdownTable } from '../src/training/markdown-table.ts'
 import { createFeatureReader } from '../src/examiner/built-in/judge.ts'
 import { readWeights } from '../src/platform/node/examiner/weights-folder.ts'
 import { weightsFolder } from '../src/platform/node/examiner/open-judge.ts'
@@ -21,7 +23,7 @@ const LENGTHS = [1000, 2000, 5000, 10_000, 20_000] as const
 const LONG_ROUNDS = 3
 const MB = 2 ** 20
 
-// Node offers its collector by a flag alone; without it, garbage would be counted as memory that is needed.
+// Node offers its collector by a flag alone; without a collection, garbage would count as memory in use.
 setFlagsFromString('--expose-gc')
 const collect: () => void = runInNewContext('gc')
 
@@ -41,23 +43,21 @@ const before = memory()
 const start = performance.now()
 const fitted = readWeights(weightsFolder)
 const read = performance.now()
-// An answer without a segment opens its question, and nothing is heard in it.
-const listen = createFeatureReader(fitted)
-for (const question of questions) listen({ rubric: rubricOf(question), answer: '', segments: [] })
+// An answer without segments opens its question and scores no span.
+const readFeatures = createFeatureReader(fitted)
+for (const question of questions) readFeatures({ rubric: rubricOf(question), answer: '', segments: [] })
 const opened = performance.now()
 const after = memory()
 
-console.log(
-  table(
-    ['loading the examiner', 'figure'],
-    [
-      ['reading `weights/`', ms(read - start)],
-      [`opening all ${questions.length} questions`, ms(opened - read)],
-      ['all of it', ms(opened - start)],
-      ['heap and external memory', `${((after.held - before.held) / MB).toFixed(1)} MB`],
-      ['resident memory', `${((after.resident - before.resident) / MB).toFixed(1)} MB`],
-    ],
-  ),
+print(
+  ['loading the examiner', 'figure'],
+  [
+    ['reading `weights/`', ms(read - start)],
+    [`opening all ${questions.length} questions`, ms(opened - read)],
+    ['all of it', ms(opened - start)],
+    ['heap and external memory', `${((after.held - before.held) / MB).toFixed(1)} MB`],
+    ['resident memory', `${((after.resident - before.resident) / MB).toFixed(1)} MB`],
+  ],
 )
 
 const judge = createBuiltInJudge(sourceOf(fitted))
@@ -67,16 +67,14 @@ const short: number[] = []
 for (let round = 0; round < ROUNDS; round += 1)
   for (const { question, answer } of answers) short.push(await timed(judge, question, answer))
 
-console.log(
-  table(
-    [`an answer of ${WORDS} words`, 'figure'],
-    [
-      ['answers examined', `${short.length}`],
-      ['median', ms(quantile(short, 0.5))],
-      ['95th percentile', ms(quantile(short, 0.95))],
-      ['longest', ms(quantile(short, 1))],
-    ],
-  ),
+print(
+  [`an answer of ${WORDS} words`, 'figure'],
+  [
+    ['answers examined', `${short.length}`],
+    ['median', ms(quantile(short, 0.5))],
+    ['95th percentile', ms(quantile(short, 0.95))],
+    ['longest', ms(quantile(short, 1))],
+  ],
 )
 
 const rows: string[][] = []
@@ -94,18 +92,22 @@ for (const length of LENGTHS) {
     ms((median * 1000) / length),
   ])
 }
-console.log(table(['characters', 'median', '95th percentile', 'median per 1,000'], rows))
+print(['characters', 'median', '95th percentile', 'median per 1,000'], rows)
 
-/** The first words of what a very good candidate would say. */
+/** The first words of the model answers. */
 function wordsFrom({ modelAnswers: { medium, long } }: Question): string {
   return `${medium} ${long}`.split(/\s+/).slice(0, WORDS).join(' ')
 }
 
-/** Model answers one after the other, those of the question first, until the text is so long. */
+/** Model answers one after the other, the question's own first, until the text has this length. */
 function textFrom(first: number, length: number): string {
   const inTurn = [...questions.slice(first), ...questions.slice(0, first)]
   const once = inTurn.map(({ modelAnswers: { medium, long } }) => `${medium}\n\n${long}`).join('\n\n')
   return `${once}\n\n`.repeat(Math.ceil(length / once.length)).slice(0, length)
+}
+
+function print(head: readonly string[], body: readonly (readonly string[])[]): void {
+  console.log(`${markdownTable(head, body)}\n`)
 }
 
 function memory() {
@@ -114,16 +116,6 @@ function memory() {
   return { held: heapUsed + external, resident: rss }
 }
 
-function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0
-}
-
 function ms(value: number): string {
   return `${value.toFixed(2)} ms`
-}
-
-function table(head: readonly string[], body: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-  return `${[line(head), line(head.map((_, i) => (i === 0 ? '---' : '---:'))), ...body.map(line)].join('\n')}\n`
 }

@@ -20,7 +20,8 @@ import {
   promptOf,
 } from '#llm'
 import type { Evaluation, LanguageModels } from '#llm'
-import { difference, intervals, judgeAll, scoreTable, scoresOf, markdownTable } from '#training/measure'
+import { difference, intervals, judgeAll, scoreTable, scoresOf } from '#training/measure'
+import { markdownTable } from '../src/training/markdown-table.ts'
 import type { GradedFile } from '../src/training/graded.ts'
 import type { Judged, Scores } from '#training/measure'
 import { readGradedFolder } from '../src/platform/node/data/graded-folder.ts'

@@ -14,7 +14,9 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { KEY, startModelServer } from '../tests/model-server/server.ts'
-import { allOf, listenDeaf, listenTo, openCandidate, quantile } from './load-client.ts'
+import { quantile } from '#domain'
+import { markdownTable } from '../src/training/markdown-table.ts'
+import { allOf, listenDeaf, listenTo, openCandidate } from './load-client.ts'
 import type { Candidate } from './load-client.ts'
 
 const { values } = parseArgs({
@@ -202,21 +204,30 @@ const span = (list: readonly number[]) => [
 console.log(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, load ${load.toFixed(1)} when it began; the generator runs beside the server.
 ${STREAMS} interviews and streams, ${RATE} steps a second for ${MINUTES} minutes, ${steps} steps taken, ${calm.failed + slowed.failed} failed.
 
-| | median | 99 of 100 | longest |
-|---|---|---|---|
-| from the server's event to the client | ${span(alone).join(' | ')} |
-| the same beside ${DEAF} streams that nobody reads | ${span(beside).join(' | ')} |
-| a step, sent to answered | ${span(replies).join(' | ')} |
+${markdownTable(
+  ['', 'median', '99 of 100', 'longest'],
+  [
+    ["from the server's event to the client", ...span(alone)],
+    [`the same beside ${DEAF} streams that nobody reads`, ...span(beside)],
+    ['a step, sent to answered', ...span(replies)],
+  ],
+)}
 
-| | figure |
-|---|---|
-| opening the interviews, ${AT_ONCE} at once | ${seconds(opened)} |
-| joining the streams, ${AT_ONCE} at once | ${seconds(joined)} |
-| memory before any interview, all questions having been examined once | ${warmed.toFixed(0)} MB |
-| memory at 0, 100, ${STREAMS} streams | ${[at0, at100, atAll].map(mb => mb.toFixed(0)).join(', ')} MB |
-| memory a stream | ${(((atAll - at0) * 1024) / STREAMS).toFixed(0)} kB |
-| memory during the run | ${memory.map(mb => mb.toFixed(0)).join(', ')} MB; ${after.toFixed(0)} MB when all had left |
-| the record grew by | ${((record.at(-1) ?? 0) - (record[0] ?? 0)).toFixed(1)} MB |
-| ${spoken} listeners left while a model spoke to each: all calls ended after | ${ms(ended)} |
+${markdownTable(
+  ['', 'figure'],
+  [
+    [`opening the interviews, ${AT_ONCE} at once`, seconds(opened)],
+    [`joining the streams, ${AT_ONCE} at once`, seconds(joined)],
+    ['memory before any interview, all questions having been examined once', `${warmed.toFixed(0)} MB`],
+    [`memory at 0, 100, ${STREAMS} streams`, `${[at0, at100, atAll].map(mb => mb.toFixed(0)).join(', ')} MB`],
+    ['memory a stream', `${(((atAll - at0) * 1024) / STREAMS).toFixed(0)} kB`],
+    [
+      'memory during the run',
+      `${memory.map(mb => mb.toFixed(0)).join(', ')} MB; ${after.toFixed(0)} MB when all had left`,
+    ],
+    ['the record grew by', `${((record.at(-1) ?? 0) - (record[0] ?? 0)).toFixed(1)} MB`],
+    [`${spoken} listeners left while a model spoke to each: all calls ended after`, ms(ended)],
+  ],
+)}
 `)
 process.exit(0)

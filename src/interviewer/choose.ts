@@ -1,6 +1,6 @@
-import { daysBetween, matchesFilter } from '#domain'
+import { daysBetween, logistic, matchesFilter } from '#domain'
 import type { Day, QuestionFilter, Question, QuestionId } from '#domain'
-import { DIFFICULTY, abilityOf, logistic } from '#readiness'
+import { DIFFICULTY, abilityOf } from '#readiness'
 import type { Observation } from '#readiness'
 
 /** All that the rules know besides the session: the bank, the record, the day, and chance. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { SECTIONS } from '#domain'
-import { BETWEEN, DIFFICULTY, TRIALS, WITHIN, abilityOf, logistic, posteriorOf } from './ability.ts'
+import { SECTIONS, logistic } from '#domain'
+import { BETWEEN, DIFFICULTY, TRIALS, WITHIN, abilityOf, posteriorOf } from './ability.ts'
 import type { Observation } from './ability.ts'
 
 const ZERO = [0, 0, 0, 0, 0, 0] as const

@@ -1,4 +1,4 @@
-import { SECTIONS } from '#domain'
+import { SECTIONS, logistic } from '#domain'
 import type { Question } from '#domain'
 
 type Section = Question['section']
@@ -126,9 +126,4 @@ function curve(
 
 function spread(p: number): number {
   return p * (1 - p)
-}
-
-/** The logistic function. */
-export function logistic(logit: number): number {
-  return 1 / (1 + Math.exp(-logit))
 }

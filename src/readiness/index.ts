@@ -1,4 +1,4 @@
-export { BETWEEN, DIFFICULTY, HINT, TRIALS, WITHIN, abilityOf, logistic, posteriorOf } from './ability.ts'
+export { BETWEEN, DIFFICULTY, HINT, TRIALS, WITHIN, abilityOf, posteriorOf } from './ability.ts'
 export type { Estimate, Observation, Posterior } from './ability.ts'
 export { EVENNESS, FORGETTING, STUCK } from './credible-interval.ts'
 export type { CredibleInterval } from './credible-interval.ts'

@@ -1,4 +1,4 @@
-import { matchesFilter } from '#domain'
+import { clamp, matchesFilter } from '#domain'
 import type { Blueprint, Question, QuestionId } from '#domain'
 import { DIFFICULTY } from './ability.ts'
 import { credibleInterval } from './credible-interval.ts'
@@ -118,7 +118,7 @@ function recalledAt(recall: readonly number[], pool: number): (speed: number) =>
     (_, i) => recall.reduce((sum, r) => sum + r ** Math.exp(from + i * step), 0) / pool,
   )
   return speed => {
-    const at = Math.min(count - 1, Math.max(0, (speed - from) / step))
+    const at = clamp((speed - from) / step, 0, count - 1)
     const [below = 0, above = 0] = [table[Math.floor(at)], table[Math.ceil(at)]]
     return below + (at - Math.floor(at)) * (above - below)
   }

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import { HIRING_FROM, randomFrom } from '#domain'
+import { HIRING_FROM, logistic, randomFrom } from '#domain'
 import { beta } from '#training/measure'
-import { logistic } from './ability.ts'
 import { blocked, verdictProbabilities } from './verdict-probabilities.ts'
 
 test('with three trials every share is as likely, half way up: fifteen in a hundred are strong no', () => {

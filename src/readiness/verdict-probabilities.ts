@@ -1,5 +1,4 @@
-import { HIRING_FROM } from '#domain'
-import { logistic } from './ability.ts'
+import { HIRING_FROM, clamp, logistic } from '#domain'
 
 /** How an answer is likely to be called: the two words that a bar asks about. *No* is what remains. */
 export interface VerdictProbabilities {
@@ -27,7 +26,7 @@ export function verdictProbabilities(trials: number): (logit: number) => Verdict
     atMean(logistic(i * STEP - END), trials - 1),
   )
   return logit => {
-    const at = (Math.min(END, Math.max(-END, logit)) + END) / STEP
+    const at = (clamp(logit, -END, END) + END) / STEP
     const [below, above] = [lines[Math.floor(at)], lines[Math.ceil(at)]]
     if (!below || !above) return { strongNo: 0, yes: 0 }
     const part = at - Math.floor(at)

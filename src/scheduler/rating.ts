@@ -1,4 +1,4 @@
-import { HINT_CAPS } from '#domain'
+import { HINT_CAPS, clamp } from '#domain'
 import type { Attempt, PointOutline, Rating, Report } from '#domain'
 
 /** From these shares of the weight on, an answer whose core held is *good*, or *easy*. */
@@ -32,7 +32,7 @@ export function missedCore(report: Report, outline: readonly PointOutline[]): re
 }
 
 export function capOf(hints: number): Rating {
-  return HINT_CAPS[Math.min(Math.max(hints, 0), 3)] ?? 'again'
+  return HINT_CAPS[clamp(hints, 0, 3)] ?? 'again'
 }
 
 export function lower(a: Rating, b: Rating): Rating {

@@ -1,7 +1,7 @@
+import { quantile, randomFromNumber } from '#domain'
 import type { QuestionId } from '#domain'
 import type { Judged, Scores } from './evaluate.ts'
 import { scoresOf } from './evaluate.ts'
-import { randomFromNumber } from '#domain'
 
 const REDRAWS = 200
 
@@ -43,6 +43,5 @@ function answersTo(drawn: readonly QuestionId[], judged: readonly Judged[]): rea
 }
 
 function middle(draws: readonly number[]): readonly [low: number, high: number] {
-  const sorted = draws.toSorted((a, b) => a - b)
-  return [sorted[Math.floor(REDRAWS * 0.05)] ?? 0, sorted[Math.floor(REDRAWS * 0.95)] ?? 0]
+  return [quantile(draws, 0.05), quantile(draws, 0.95)]
 }

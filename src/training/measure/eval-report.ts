@@ -1,3 +1,4 @@
+import { markdownTable } from '../markdown-table.ts'
 import { interval } from './bootstrap.ts'
 import type { Marks, Rate } from './measure-attacks.ts'
 import { scoresOf } from './evaluate.ts'
@@ -115,11 +116,6 @@ export function fluentTable(judged: readonly Judged[]): string {
       ['by the labeller', String(said), String(wrong.length)],
     ],
   )
-}
-
-export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
 }
 
 /** Where judge and labeller differ most: full credit against contradiction first, then the surest. */

@@ -2,15 +2,7 @@ export { accuracyReport } from './accuracy-report.ts'
 export { lengthJudge, overlapJudge } from './baselines.ts'
 export { difference } from './bootstrap.ts'
 export { crossValidate } from './cross-validate.ts'
-export {
-  fluentTable,
-  intervals,
-  markTable,
-  rateTable,
-  scoreTable,
-  markdownTable,
-  worstAnswers,
-} from './eval-report.ts'
+export { fluentTable, intervals, markTable, rateTable, scoreTable, worstAnswers } from './eval-report.ts'
 export { judgeAll, scoresOf, secondLabeller, middleShare } from './evaluate.ts'
 export type { Judged, Scores } from './evaluate.ts'
 export { exemplarRates } from './exemplar-rates.ts'

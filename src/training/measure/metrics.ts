@@ -24,6 +24,11 @@ export function agreement(pairs: readonly (readonly [truth: boolean, ruled: bool
   }
 }
 
+/** The mean; 0 where there are no values. */
+export function mean(values: readonly number[]): number {
+  return values.reduce((a, b) => a + b, 0) / Math.max(1, values.length)
+}
+
 function ratio(a: number, b: number): number {
   return b === 0 ? 0 : a / b
 }
@@ -46,8 +51,8 @@ export function quadraticKappa(pairs: readonly (readonly [number, number])[], gr
 
 /** Pearson's correlation. */
 export function correlation(pairs: readonly (readonly [number, number])[]): number {
-  const mean = (side: 0 | 1) => pairs.reduce((sum, pair) => sum + pair[side], 0) / pairs.length
-  const [ma, mb] = [mean(0), mean(1)]
+  const meanOf = (side: 0 | 1) => pairs.reduce((sum, pair) => sum + pair[side], 0) / pairs.length
+  const [ma, mb] = [meanOf(0), meanOf(1)]
   const sum = (f: (a: number, b: number) => number) => pairs.reduce((s, [a, b]) => s + f(a - ma, b - mb), 0)
   return sum((a, b) => a * b) / Math.sqrt(sum(a => a * a) * sum((_, b) => b * b) || 1)
 }

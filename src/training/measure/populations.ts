@@ -1,4 +1,4 @@
-import { HIRING_FROM, SECTIONS } from '#domain'
+import { HIRING_FROM, SECTIONS, clamp, logistic } from '#domain'
 import type { Question, QuestionId } from '#domain'
 import {
   BETWEEN,
@@ -10,7 +10,6 @@ import {
   STUCK,
   WITHIN,
   blocked,
-  logistic,
   normalFrom,
   verdictProbabilities,
 } from '#readiness'
@@ -155,7 +154,7 @@ export function answersOf(
           candidate.trials - 1,
           random,
         )
-    const marked = Math.min(1, Math.max(0, share + population.markError * examinerError(share) * normal()))
+    const marked = clamp(share + population.markError * examinerError(share) * normal(), 0, 1)
     const yes = marked >= HIRING_FROM.yes && random() >= blocked(marked)
     last.set(question.id, yes)
     return { question, share: marked, hints, passed: yes, seen }

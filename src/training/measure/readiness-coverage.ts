@@ -2,6 +2,7 @@ import { SECTIONS, randomFrom, matchesFilter } from '#domain'
 import type { Blueprint, Question } from '#domain'
 import { MIN_ANSWERS, chanceOfBar, coreOf, readyFor, readyToMeet, observationsFrom } from '#readiness'
 import type { MarkedAnswer, CredibleInterval, VerdictProbabilities } from '#readiness'
+import { mean } from './metrics.ts'
 import { answersOf, candidateIn } from './populations.ts'
 import type { Candidate, Population } from './populations.ts'
 
@@ -149,8 +150,4 @@ function wordsOf(
 
 function poolOf({ slots }: Blueprint, questions: readonly Question[]): readonly Question[] {
   return questions.filter(question => slots.some(slot => matchesFilter(slot.from, question)))
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((a, b) => a + b, 0) / Math.max(1, values.length)
 }

@@ -1,6 +1,6 @@
 import { blueprintPredictions, coverageOf, sectionPredictions, widthUnknown } from './readiness-coverage.ts'
 import type { Coverage, Prediction, Simulated } from './readiness-coverage.ts'
-import { markdownTable } from './eval-report.ts'
+import { markdownTable } from '../markdown-table.ts'
 import type { Population } from './populations.ts'
 
 const COUNTS = [8, 15, 30, 60] as const

@@ -1,10 +1,9 @@
 import type { Question } from '#domain'
-import { HIRING, randomFrom } from '#domain'
-import { logistic } from '#readiness'
+import { HIRING, logistic, randomFrom } from '#domain'
 import { middleShare } from './evaluate.ts'
 import type { Judged } from './evaluate.ts'
-import { markdownTable } from './eval-report.ts'
-import { quadraticKappa } from './metrics.ts'
+import { markdownTable } from '../markdown-table.ts'
+import { mean, quadraticKappa } from './metrics.ts'
 import { AS_MODELLED, beta, candidateIn } from './populations.ts'
 
 const BANDS = [
@@ -57,7 +56,7 @@ export function labelFigures(judged: readonly Judged[], questions: readonly Ques
       ['share, by the labels', 'answers', 'no yes'],
       BANDS.map(([from, to]) => {
         const own = rows.filter(r => r.share >= from && r.share < to)
-        return [bandName(from, to), `${own.length}`, two(average(own.map(r => Number(!r.yes))))]
+        return [bandName(from, to), `${own.length}`, two(mean(own.map(r => Number(!r.yes))))]
       }),
     ),
   ].join('\n\n')
@@ -82,12 +81,8 @@ function bandName(from: number, to: number): string {
 }
 
 function summary(values: readonly number[]): readonly string[] {
-  const mean = average(values)
-  return [`${values.length}`, two(mean), two(Math.sqrt(average(values.map(v => (v - mean) ** 2))))]
-}
-
-function average(values: readonly number[]): number {
-  return values.reduce((a, b) => a + b, 0) / Math.max(1, values.length)
+  const middle = mean(values)
+  return [`${values.length}`, two(middle), two(Math.sqrt(mean(values.map(v => (v - middle) ** 2))))]
 }
 
 function two(value: number): string {
