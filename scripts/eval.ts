@@ -8,7 +8,7 @@
  * `npm run x -- eval --judge NAMES`   judges over language models: see scripts/eval-judges.ts
  */
 import { createBank } from '#bank'
-import { answerFolds, outOfFoldRows } from '#training/fit'
+import { answerFolds, exemplarRows } from '#training/fit'
 import {
   accuracyReport,
   attack,
@@ -139,7 +139,7 @@ if (what === '' || what === 'fit') {
     bank,
     forFit,
     answerFolds(bank, forFit),
-    outOfFoldRows(bank.questions, question => forFit.some(file => file.question === question.id)),
+    exemplarRows(bank.questions, question => forFit.some(file => file.question === question.id)),
   )
   console.log(
     scoreTable([

@@ -9,8 +9,8 @@ import {
   answerFolds,
   fitBank,
   fitVerdictModel,
-  rowsOfFolds,
-  outOfFoldRows,
+  outOfFoldAnswerRows,
+  exemplarRows,
   quotesInAnswers,
 } from '#training/fit'
 import {
@@ -41,8 +41,8 @@ if (process.argv[2] === 'claims') {
 console.log('Hearing exemplars by models that do not know them ...')
 // Exemplars of questions without graded answers would say little that these do not.
 const known = new Set(graded.map(file => file.question))
-const exemplars = outOfFoldRows(questions, question => known.has(question.id))
+const exemplars = exemplarRows(questions, question => known.has(question.id))
 console.log('Hearing graded answers by models that do not know them ...')
-const answers = rowsOfFolds(bank, graded, answerFolds(bank, graded))
+const answers = outOfFoldAnswerRows(bank, graded, answerFolds(bank, graded))
 writeWeights('weights', { ...claims, combiner: fitVerdictModel([...answers, ...exemplars]) })
 console.log(`Fitted on ${answers.length} lessons from answers and ${exemplars.length} from exemplars.`)

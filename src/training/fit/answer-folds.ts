@@ -1,14 +1,16 @@
 import type { Bank } from '#bank'
+import { answerRows } from './answer-rows.ts'
 import { fitBank } from './fit-bank.ts'
 import type { LearntClaims } from './fit-bank.ts'
-import { rowsFrom } from './training-rows.ts'
 import type { TrainingRow } from './training-rows.ts'
 import type { GradedFile } from '../graded.ts'
 import { quotesInAnswers } from './labelled-quotes.ts'
 
 const FOLDS = 3
 
-/** A third of the answers to each question, and the claims as learnt from the bank and the other two thirds. */
+/**
+ * A third of the answers to each question, and the base learners fitted on the bank and the other two thirds.
+ */
 export interface AnswerFold {
   readonly holds: (place: number) => boolean
   readonly claims: LearntClaims
@@ -30,11 +32,11 @@ export function answerFolds(bank: Bank, graded: readonly GradedFile[]): readonly
   })
 }
 
-/** Every answer, heard by models that do not know it. */
-export function rowsOfFolds(
+/** The rows of all answers, out of fold: each answer is read by base learners that do not know it. */
+export function outOfFoldAnswerRows(
   bank: Bank,
   graded: readonly GradedFile[],
   folds: readonly AnswerFold[],
 ): readonly TrainingRow[] {
-  return folds.flatMap(({ holds, claims }) => rowsFrom(bank, graded, claims, holds))
+  return folds.flatMap(({ holds, claims }) => answerRows(bank, graded, claims, holds))
 }

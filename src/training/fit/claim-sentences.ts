@@ -1,19 +1,20 @@
 import type { Question } from '#domain'
+import type { Claim } from './claims.ts'
+import type { Class } from './fit-softmax.ts'
 import type { Exemplar } from './pack.ts'
-import type { Class } from './softmax.ts'
 import { exchange, misquote, negate, reverse } from '../perturb.ts'
 
-/** How much an example counts, by where it comes from. */
+/** How much a sentence counts, by where it comes from. */
 export const WEIGHT = {
-  own: 1.5,
+  earned: 1.5,
   half: 0.8,
   near: 1.6,
-  other: 1,
-  turned: 0.35,
-  exchanged: 0.6,
+  contradicted: 1,
+  perturbed: 0.35,
+  swapped: 0.6,
   sibling: 0.3,
-  besides: 0.6,
-  stranger: 0.15,
+  unrelated: 0.6,
+  offTopic: 0.15,
   prompt: 1,
 } as const
 
@@ -21,52 +22,63 @@ export interface Sentence {
   readonly text: string
   readonly class: Class
   readonly kind: keyof typeof WEIGHT
+  /** Whether it is about the claim itself, and no mere negative. */
   readonly own: boolean
 }
 
-/** A claim with what people say of it, whether it is a point, a follow-up's point or a red flag. */
-export interface Claim {
-  readonly id: string
-  readonly claim: string
-  readonly earned: readonly string[]
-  readonly near: readonly string[]
-  readonly contradicts: readonly string[]
-  /** What was said that makes half of it. */
-  readonly half?: readonly string[]
-  /** Sentences of answers that say nothing of it. */
-  readonly besides?: readonly string[]
-}
-
-/** What is said of a claim itself, as it stands and turned false. */
-export function ownSentences(claim: Claim, question: Question): readonly Sentence[] {
-  const turned = (text: string): readonly Sentence[] => [
-    ...[negate(text), misquote(text)].flatMap(t =>
-      t === undefined ? [] : [{ text: t, class: 2 as const, kind: 'turned' as const, own: true }],
-    ),
-    ...reverse(text)
-      .slice(0, 2)
-      .map(t => ({ text: t, class: 2 as const, kind: 'turned' as const, own: true })),
-    ...exchange(text, question.opposites, 'either')
-      .slice(0, 2)
-      .map(t => ({ text: t, class: 2 as const, kind: 'exchanged' as const, own: true })),
+/** The sentences about a claim itself, as they stand and perturbed into false ones. */
+export function ownSentences(claim: Claim, { opposites }: Pick<Question, 'opposites'>): readonly Sentence[] {
+  const sentence =
+    (label: Class, kind: Sentence['kind']) =>
+    (text: string): Sentence => ({ text, class: label, kind, own: true })
+  const perturbed = (text: string): readonly Sentence[] => [
+    ...[negate(text), misquote(text), ...reverse(text).slice(0, 2)]
+      .filter(changed => changed !== undefined)
+      .map(sentence(2, 'perturbed')),
+    ...exchange(text, opposites, 'either').slice(0, 2).map(sentence(2, 'swapped')),
   ]
   return [
-    ...[claim.claim, ...claim.earned].map((text): Sentence => ({ text, class: 1, kind: 'own', own: true })),
-    ...(claim.half ?? []).map((text): Sentence => ({ text, class: 1, kind: 'half', own: true })),
-    ...claim.near.map((text): Sentence => ({ text, class: 0, kind: 'near', own: true })),
-    ...claim.contradicts.map((text): Sentence => ({ text, class: 2, kind: 'other', own: true })),
-    ...claim.earned.flatMap(turned),
+    ...[claim.claim, ...claim.earned].map(sentence(1, 'earned')),
+    ...(claim.half ?? []).map(sentence(1, 'half')),
+    ...claim.near.map(sentence(0, 'near')),
+    ...claim.contradicts.map(sentence(2, 'contradicted')),
+    ...claim.earned.flatMap(perturbed),
   ]
 }
 
-/** What people say of a claim and against it, as exemplars. */
+/**
+ * The negatives of a claim: its siblings, sentences about other questions and unrelated ones, and the prompt.
+ */
+export function negatives(
+  claim: Claim,
+  siblings: readonly Claim[],
+  offTopic: readonly string[],
+  prompt: string,
+): readonly Sentence[] {
+  const negative =
+    (kind: Sentence['kind']) =>
+    (text: string): Sentence => ({ text, class: 0, kind, own: false })
+  return [
+    ...siblings
+      .flatMap(other => [other.claim, ...other.earned, ...other.near, ...other.contradicts])
+      .map(negative('sibling')),
+    ...offTopic.map(negative('offTopic')),
+    ...(claim.unrelated ?? []).map(negative('unrelated')),
+    negative('prompt')(prompt),
+  ]
+}
+
+/** The sentences for and against a claim, as exemplars. */
 export function exemplarsOf(
   { claim: text, earned, near, contradicts, half }: Claim,
   claim: number,
 ): readonly Exemplar[] {
+  const exemplar =
+    (list: Exemplar['list']) =>
+    (sentence: string): Exemplar => ({ claim, list, text: sentence })
   return [
-    ...[text, ...earned, ...(half ?? [])].map((said): Exemplar => ({ claim, list: 'earned', text: said })),
-    ...near.map((said): Exemplar => ({ claim, list: 'near', text: said })),
-    ...contradicts.map((said): Exemplar => ({ claim, list: 'contradicted', text: said })),
+    ...[text, ...earned, ...(half ?? [])].map(exemplar('earned')),
+    ...near.map(exemplar('near')),
+    ...contradicts.map(exemplar('contradicted')),
   ]
 }

@@ -1,9 +1,9 @@
-import type { WordCounts } from '#text'
 import type { Question } from '#domain'
 import { tokenise } from '#text'
+import type { WordCounts } from '#text'
 import { exemplarLists, ownTexts } from '#bank'
 
-/** In how many sentences of the bank each stem stands. */
+/** The document frequency of each stem: how many sentences of the bank hold it. */
 export function countWords(questions: readonly Question[]): WordCounts {
   const counts = new Map<string, number>()
   let documents = 0

@@ -3,16 +3,18 @@ import type { Weights, QuestionWeights } from '../../examiner/built-in/weights.t
 import { hashText, inverseFrequency } from '#text'
 import { countWords } from './count-words.ts'
 import { questionFingerprint } from '#examiner'
-import { NO_QUOTES, fitClaims } from './fit-claims.ts'
+import { fitClaims } from './fit-claims.ts'
+import { NO_QUOTES, quotesFingerprint } from './labelled-quotes.ts'
 import type { LabelledQuotes, LabelledQuotesByQuestion } from './labelled-quotes.ts'
 import { shuffled } from '../shuffled.ts'
 
-const STRANGERS = 60
+/** How many sentences about other questions are negatives of a claim. */
+const OFF_TOPIC = 60
 
-/** Which questions to learn; the others still give the word counts, and sentences about something else. */
+/** Which questions to learn; the others still give word counts and off-topic sentences. */
 export type Only = (question: Question) => boolean
 
-/** What is learnt without a combiner. */
+/** All weights but the verdict model. */
 export interface LearntClaims extends Omit<Weights, 'combiner' | 'questions'> {
   readonly questions: ReadonlyMap<string, QuestionWeights>
 }
@@ -21,17 +23,17 @@ export interface LearntClaims extends Omit<Weights, 'combiner' | 'questions'> {
 export function fitBank(
   questions: readonly Question[],
   kept: ReadonlyMap<string, QuestionWeights>,
-  answers: LabelledQuotesByQuestion = new Map(),
+  quotesBy: LabelledQuotesByQuestion = new Map(),
   only: Only = () => true,
 ): LearntClaims {
   const words = countWords(questions)
   const idf = inverseFrequency(words)
   const fitted = questions.filter(only).map(question => {
-    const heard = answers.get(question.id) ?? NO_QUOTES
+    const quotes = quotesBy.get(question.id) ?? NO_QUOTES
     const before = kept.get(question.id)
-    return before?.from === questionFingerprint(question) && before.heardFrom === heardFrom(heard)
+    return before?.from === questionFingerprint(question) && before.heardFrom === quotesFingerprint(quotes)
       ? before
-      : fitQuestion(question, heard, questions, idf)
+      : fitQuestion(question, quotes, questions, idf)
   })
   return { words, questions: new Map(fitted.map(one => [one.question, one])) }
 }
@@ -39,27 +41,23 @@ export function fitBank(
 /** Learns the claims of one question. */
 export function fitQuestion(
   question: Question,
-  heard: LabelledQuotes,
+  quotes: LabelledQuotes,
   questions: readonly Question[],
   idf: (form: string) => number,
 ): QuestionWeights {
   return fitClaims(
     question,
-    heard,
-    { strangers: strangersTo(question, questions), idf },
-    { from: questionFingerprint(question), heardFrom: heardFrom(heard) },
+    quotes,
+    { offTopic: offTopicSentences(question, questions), idf },
+    { from: questionFingerprint(question), heardFrom: quotesFingerprint(quotes) },
   )
 }
 
-function heardFrom(heard: LabelledQuotes): string {
-  return hashText(JSON.stringify(heard)).toString(16)
-}
-
 /** Sentences about other questions of the bank, the same ones each time. */
-function strangersTo(question: Question, questions: readonly Question[]): readonly string[] {
+function offTopicSentences(question: Question, questions: readonly Question[]): readonly string[] {
   const others = questions.filter(other => other.id !== question.id)
   return shuffled(
     others.flatMap(other => other.points.flatMap(point => point.earned)),
     hashText(question.id),
-  ).slice(0, STRANGERS)
+  ).slice(0, OFF_TOPIC)
 }

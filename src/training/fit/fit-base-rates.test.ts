@@ -4,7 +4,7 @@ import { TYPICAL_RATES } from '../../examiner/built-in/base-rates.ts'
 import type { GradedAnswer } from '../graded.ts'
 import { fitFlagBaseRates, fitBaseRates } from './fit-base-rates.ts'
 
-// A track record reads a point's id and patterns, and an answer's text and labels: the rest of them is left out.
+// Base rates read a point's id and patterns, and an answer's text and labels. The rest is left out.
 const point = { id: 'floor', assert: ['perplexity & one', 'perfect & model'] } as unknown as Point
 const flag = { id: 'ceiling', assert: ['perplexity & vocabulary'] } as unknown as RedFlag
 const answer = (text: string, ruling: string, raised = false) =>
@@ -15,8 +15,8 @@ const answer = (text: string, ruling: string, raised = false) =>
     redFlags: raised ? { ceiling: [text] } : {},
   }) as unknown as GradedAnswer
 
-describe('a track record', () => {
-  test('is the usual one where there are no answers', () => {
+describe('base rates', () => {
+  test('are the typical ones where there are no answers', () => {
     expect(fitBaseRates(point, [])).toEqual({
       earned: TYPICAL_RATES.earned,
       contradicted: TYPICAL_RATES.contradicted,
@@ -29,32 +29,29 @@ describe('a track record', () => {
     })
   })
 
-  test('draws towards what the answers were worth, half for half', () => {
-    const record = fitBaseRates(point, [
+  test('shrink towards the mean mark of the answers, half a mark for a partial one', () => {
+    const rates = fitBaseRates(point, [
       answer('Perplexity is one.', 'met'),
       answer('Perplexity is at least one, I think.', 'partial'),
       answer('It is zero.', 'contradicted'),
     ])
-    // Six usual answers and three real ones.
-    expect(record.earned).toBeCloseTo((6 * TYPICAL_RATES.earned + 1.5) / 9, 3)
-    expect(record.contradicted).toBeCloseTo((6 * TYPICAL_RATES.contradicted + 1) / 9, 3)
+    // Six typical answers and three real ones.
+    expect(rates.earned).toBeCloseTo((6 * TYPICAL_RATES.earned + 1.5) / 9, 3)
+    expect(rates.contradicted).toBeCloseTo((6 * TYPICAL_RATES.contradicted + 1) / 9, 3)
   })
 
-  test('trusts a pattern by the answers that it fits, and by no others', () => {
-    const record = fitBaseRates(point, [
-      answer('Perplexity is one.', 'missing'),
-      answer('It is zero.', 'met'),
-    ])
-    expect(record.trust[0]).toBeCloseTo((6 * TYPICAL_RATES.trust) / 7, 3)
-    expect(record.trust[1]).toBe(TYPICAL_RATES.trust)
+  test('trust a pattern by the answers that match it, and by no others', () => {
+    const rates = fitBaseRates(point, [answer('Perplexity is one.', 'missing'), answer('It is zero.', 'met')])
+    expect(rates.trust[0]).toBeCloseTo((6 * TYPICAL_RATES.trust) / 7, 3)
+    expect(rates.trust[1]).toBe(TYPICAL_RATES.trust)
   })
 
-  test('counts a flag by who raises it', () => {
-    const record = fitFlagBaseRates(flag, [
+  test('count a flag in the answers that raise it', () => {
+    const rates = fitFlagBaseRates(flag, [
       answer('Perplexity stops at the vocabulary.', 'missing', true),
       answer('Perplexity depends on the vocabulary.', 'missing'),
     ])
-    expect(record.earned).toBeCloseTo((6 * TYPICAL_RATES.raised + 1) / 8, 2)
-    expect(record.trust[0]).toBeCloseTo((6 * TYPICAL_RATES.trust + 1) / 8, 3)
+    expect(rates.earned).toBeCloseTo((6 * TYPICAL_RATES.raised + 1) / 8, 2)
+    expect(rates.trust[0]).toBeCloseTo((6 * TYPICAL_RATES.trust + 1) / 8, 3)
   })
 })

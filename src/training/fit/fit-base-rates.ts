@@ -6,39 +6,40 @@ import type { BaseRates } from '../../examiner/built-in/weights.ts'
 import type { GradedAnswer } from '../graded.ts'
 import { spansIn } from './spans-in.ts'
 
-/** As many answers as what is usual counts for: few answers say little. */
-const PRIOR = 6
+/** The typical rate counts for this many answers, so that a few answers move it little. */
+const PRIOR_ANSWERS = 6
 
-/** How the answers fared at a point, and its patterns with them. */
+/** How often the answers earn and contradict a point, and how far each of its patterns can be trusted. */
 export function fitBaseRates(point: Point, answers: readonly GradedAnswer[]): BaseRates {
   const marks = answers.map(answer => EARNS[answer.points[point.id]?.ruling ?? 'missing'])
   const contradicted = answers.map(answer => Number(answer.points[point.id]?.ruling === 'contradicted'))
   return {
-    earned: towards(TYPICAL_RATES.earned, marks),
-    contradicted: towards(TYPICAL_RATES.contradicted, contradicted),
+    earned: shrunk(TYPICAL_RATES.earned, marks),
+    contradicted: shrunk(TYPICAL_RATES.contradicted, contradicted),
     trust: trustIn(point.assert, answers, marks, TYPICAL_RATES.trust),
   }
 }
 
-/** How often the answers hold a misconception, and how often what fits its patterns does. */
+/** How often the answers raise a red flag, and how far each of its patterns can be trusted. */
 export function fitFlagBaseRates(flag: RedFlag, answers: readonly GradedAnswer[]): BaseRates {
   const raised = answers.map(answer => Number(answer.redFlags[flag.id] !== undefined))
   return {
-    earned: towards(TYPICAL_RATES.raised, raised),
+    earned: shrunk(TYPICAL_RATES.raised, raised),
     contradicted: 0,
     trust: trustIn(flag.assert, answers, raised, TYPICAL_RATES.trust),
   }
 }
 
+/** For each pattern, the mean mark of the answers that match it. */
 function trustIn(
   patterns: readonly string[],
   answers: readonly GradedAnswer[],
   marks: readonly number[],
-  usual: number,
+  typical: number,
 ): readonly number[] {
   return patterns.map(parsePattern).map(pattern =>
-    towards(
-      usual,
+    shrunk(
+      typical,
       marks.filter((_, i) =>
         spansIn(answers[i]?.answer ?? '').some(span => matchesPattern(pattern, span.tokens)),
       ),
@@ -46,8 +47,12 @@ function trustIn(
   )
 }
 
-function towards(usual: number, values: readonly number[]): number {
+/** The mean of the values, shrunk towards the typical rate. */
+function shrunk(typical: number, values: readonly number[]): number {
   return Number(
-    ((values.reduce((sum, x) => sum + x, 0) + PRIOR * usual) / (values.length + PRIOR)).toFixed(3),
+    (
+      (values.reduce((sum, x) => sum + x, 0) + PRIOR_ANSWERS * typical) /
+      (values.length + PRIOR_ANSWERS)
+    ).toFixed(3),
   )
 }

@@ -3,9 +3,9 @@ import { COLUMNS } from '../../examiner/built-in/features.ts'
 import type { VerdictModel, Thresholds } from '../../examiner/built-in/weights.ts'
 import { boost } from './boost.ts'
 import type { Row } from './boost.ts'
-import type { TrainingRow, Ruling } from './training-rows.ts'
+import type { RowKind, Ruling, TrainingRow } from './training-rows.ts'
 
-/** Where rulings change, chosen on answers for fitting, by cross-validation over questions. */
+/** Where rulings change: chosen by cross-validation over questions, on the answers for fitting. */
 export const VERDICT_THRESHOLDS: Thresholds = {
   met: 0.62,
   partial: 0.36,
@@ -14,33 +14,47 @@ export const VERDICT_THRESHOLDS: Thresholds = {
   flag: 0.65,
 }
 
-/** A sentence alone is less like an answer than an answer is. */
-const WEIGHT = { answer: 1, exemplar: 0.05, pair: 0.2, aside: 0.03, stranger: 0.16, talk: 0.1 } as const
-/** A near miss weighs more than other exemplars: what only comes near must not be credited. */
-const NEAR = 3
-/** Of the many lessons that weigh little, one in so many is enough, and weighs as much more. */
-const ONE_IN = { answer: 1, exemplar: 2, pair: 1, aside: 8, stranger: 2, talk: 1 } as const
+/** Rows that look less like a whole answer count for less. */
+const WEIGHT = {
+  answer: 1,
+  exemplar: 0.05,
+  minimalPair: 0.2,
+  unrelated: 0.03,
+  offTopic: 0.16,
+  smallTalk: 0.1,
+} as const satisfies Record<RowKind, number>
+/** A near miss counts more than other exemplars, since coming near must not earn credit. */
+const NEAR_MISS = 3
+/** Frequent kinds with small weights are subsampled, one row in this many, and weighted up by as much. */
+const ONE_IN = {
+  answer: 1,
+  exemplar: 2,
+  minimalPair: 1,
+  unrelated: 8,
+  offTopic: 2,
+  smallTalk: 1,
+} as const satisfies Record<RowKind, number>
 
-/** Learns from lessons how evidence becomes chances. */
-export function fitVerdictModel(lessons: readonly TrainingRow[]): VerdictModel {
-  const kept = [...Map.groupBy(lessons, lesson => lesson.kind)].flatMap(([kind, all]) =>
+/** Fits the meta-learner: three ensembles over the features of points and flags. */
+export function fitVerdictModel(rows: readonly TrainingRow[]): VerdictModel {
+  const sample = [...Map.groupBy(rows, row => row.kind)].flatMap(([kind, all]) =>
     all.filter((_, i) => i % ONE_IN[kind] === 0),
   )
   const weightOf = ({ kind }: TrainingRow, ruling?: Ruling) =>
-    WEIGHT[kind] * ONE_IN[kind] * (kind === 'exemplar' && ruling === 'missing' ? NEAR : 1)
+    WEIGHT[kind] * ONE_IN[kind] * (kind === 'exemplar' && ruling === 'missing' ? NEAR_MISS : 1)
   const points = (target: (ruling: Ruling) => number) =>
-    kept.flatMap(lesson =>
-      lesson.points.map((point): Row => ({
+    sample.flatMap(row =>
+      row.points.map((point): Row => ({
         values: point.values,
         target: target(point.ruling),
-        weight: weightOf(lesson, point.ruling),
+        weight: weightOf(row, point.ruling),
       })),
     )
-  const flags = kept.flatMap(lesson =>
-    lesson.flags.map((flag): Row => ({
+  const flags = sample.flatMap(row =>
+    row.flags.map((flag): Row => ({
       values: flag.values,
       target: Number(flag.raised),
-      weight: weightOf(lesson),
+      weight: weightOf(row),
     })),
   )
   return {
@@ -52,6 +66,7 @@ export function fitVerdictModel(lessons: readonly TrainingRow[]): VerdictModel {
   }
 }
 
+/** Rules on nothing: for reading features before there is a model. */
 export const EMPTY_VERDICT_MODEL: VerdictModel = {
   features: COLUMNS,
   earned: { start: -9, trees: [] },

@@ -1,3 +1,4 @@
+import { hashText } from '#text'
 import type { Point, PointId, Question, QuestionId } from '#domain'
 import { segment } from '#examiner'
 import type { QuestionWeights } from '../../examiner/built-in/weights.ts'
@@ -5,21 +6,23 @@ import type { GradedAnswer, GradedFile } from '../graded.ts'
 import { fitFlagBaseRates, fitBaseRates } from './fit-base-rates.ts'
 
 /**
- * What labellers found in answers for fitting: real people's words are the best exemplars. They go into the
- * models only; the bank's own files stay as they are written.
+ * What labellers found in the graded answers to a question: real people's words are the best exemplars. They
+ * go into the models only; the bank's own files stay as they are written.
  */
 export interface LabelledQuotes {
   readonly quotes: QuestionWeights['heard']
-  /** Sentences of answers that say nothing of a point or flag, by its id. */
-  readonly besides: Readonly<Record<string, readonly string[]>>
-  readonly records: QuestionWeights['records']
-  /** The answers themselves, with what each came to. */
+  /** Sentences of answers that do not speak of a point or flag, by its id. */
+  readonly unrelated: Readonly<Record<string, readonly string[]>>
+  readonly baseRates: QuestionWeights['records']
+  /** The answers themselves, with their labels. */
   readonly answers: readonly Pick<GradedAnswer, 'answer' | 'points' | 'redFlags'>[]
 }
 
 export type LabelledQuotesByQuestion = ReadonlyMap<QuestionId, LabelledQuotes>
 
-/** What was heard in the answers that `keep` lets through. */
+export const NO_QUOTES: LabelledQuotes = { quotes: {}, unrelated: {}, baseRates: {}, answers: [] }
+
+/** The quotes of the answers that `keep` lets through. */
 export function quotesInAnswers(
   questions: readonly Question[],
   graded: readonly GradedFile[],
@@ -29,7 +32,7 @@ export function quotesInAnswers(
   return new Map(
     questions.map(question => [
       question.id,
-      heardIn(
+      quotesOf(
         question,
         (answersTo.get(question.id) ?? []).flatMap(file => file.answers.filter((_, place) => keep(place))),
       ),
@@ -37,69 +40,73 @@ export function quotesInAnswers(
   )
 }
 
-function heardIn(question: Question, answers: readonly GradedAnswer[]): LabelledQuotes {
-  const quotes = (point: Point, ruling: 'met' | 'partial' | 'contradicted') =>
-    answers.flatMap(({ points }) =>
-      points[point.id]?.ruling === ruling ? (points[point.id]?.evidence ?? []) : [],
-    )
-  const ofPoints = question.points.map(
-    point =>
-      [
-        point.id,
-        {
-          earned: quotes(point, 'met'),
-          half: quotes(point, 'partial'),
-          contradicts: quotes(point, 'contradicted'),
-        },
-      ] as const,
-  )
-  const ofFlags = question.redFlags.map(
-    flag =>
-      [
-        flag.id,
-        { earned: answers.flatMap(({ redFlags }) => redFlags[flag.id] ?? []), half: [], contradicts: [] },
-      ] as const,
-  )
+/**
+ * Tells whether weights were learnt from the same quotes. It is stored, so the keys stay those it was first
+ * made of.
+ */
+export function quotesFingerprint({ quotes, unrelated, baseRates, answers }: LabelledQuotes): string {
+  return hashText(JSON.stringify({ quotes, besides: unrelated, records: baseRates, answers })).toString(16)
+}
+
+function quotesOf(question: Question, answers: readonly GradedAnswer[]): LabelledQuotes {
+  const { points, redFlags } = question
   return {
     quotes: Object.fromEntries(
-      [...ofPoints, ...ofFlags].filter(
-        ([, { earned, half, contradicts }]) => earned.length + half.length + contradicts.length > 0,
-      ),
+      [
+        ...points.map(point => [point.id, pointQuotes(point, answers)] as const),
+        ...redFlags.map(flag => [flag.id, flagQuotes(flag, answers)] as const),
+      ].filter(([, { earned, half, contradicts }]) => earned.length + half.length + contradicts.length > 0),
     ),
-    besides: Object.fromEntries([
-      ...question.points.map(
-        point => [point.id, answers.flatMap(answer => besides(answer, point.id))] as const,
+    unrelated: Object.fromEntries([
+      ...points.map(
+        point => [point.id, answers.flatMap(answer => unrelatedSentences(answer, point.id))] as const,
       ),
-      ...question.redFlags.map(
-        flag =>
+      ...redFlags.map(
+        ({ id }) =>
           [
-            flag.id,
-            answers.flatMap(({ answer, redFlags }) => sentencesWithout(answer, redFlags[flag.id] ?? [])),
+            id,
+            answers.flatMap(({ answer, redFlags: raised }) => sentencesWithout(answer, raised[id] ?? [])),
           ] as const,
       ),
     ]),
-    records: Object.fromEntries([
-      ...question.points.map(point => [point.id, fitBaseRates(point, answers)] as const),
-      ...question.redFlags.map(flag => [flag.id, fitFlagBaseRates(flag, answers)] as const),
+    baseRates: Object.fromEntries([
+      ...points.map(point => [point.id, fitBaseRates(point, answers)] as const),
+      ...redFlags.map(flag => [flag.id, fitFlagBaseRates(flag, answers)] as const),
     ]),
     answers,
   }
 }
 
-/** The sentences of an answer that do not earn the point: all of them where it is missing, the others where it is contradicted. */
-function besides({ answer, points }: GradedAnswer, point: PointId): readonly string[] {
+type Quotes = QuestionWeights['heard'][string]
+
+function pointQuotes({ id }: Point, answers: readonly GradedAnswer[]): Quotes {
+  const quotes = (ruling: 'met' | 'partial' | 'contradicted') =>
+    answers.flatMap(({ points }) => (points[id]?.ruling === ruling ? (points[id]?.evidence ?? []) : []))
+  return { earned: quotes('met'), half: quotes('partial'), contradicts: quotes('contradicted') }
+}
+
+function flagQuotes({ id }: Question['redFlags'][number], answers: readonly GradedAnswer[]): Quotes {
+  return { earned: answers.flatMap(({ redFlags }) => redFlags[id] ?? []), half: [], contradicts: [] }
+}
+
+/**
+ * The sentences that do not earn the point: all where it is missing, the unquoted ones where it is
+ * contradicted.
+ */
+function unrelatedSentences({ answer, points }: GradedAnswer, point: PointId): readonly string[] {
   const label = points[point]
   if (label && label.ruling !== 'missing' && label.ruling !== 'contradicted') return []
   return sentencesWithout(answer, label?.evidence ?? [])
 }
 
 function sentencesWithout(answer: string, quotes: readonly string[]): readonly string[] {
-  return sentencesOf(answer).filter(
+  return segmentedSentences(answer).filter(
     sentence => !quotes.some(quote => sentence.includes(quote) || quote.includes(sentence)),
   )
 }
 
-function sentencesOf(answer: string): readonly string[] {
+/** Sentences as the examiner cuts them, so that models learn from the texts that they will score. */
+function segmentedSentences(answer: string): readonly string[] {
   return [...Map.groupBy(segment(answer), part => part.sentence).values()].map(parts =>
     answer.slice(parts[0]?.start ?? 0, parts.at(-1)?.end ?? 0),
   )

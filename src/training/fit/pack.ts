@@ -3,13 +3,13 @@ import type { ExemplarWeights, LinearWeights } from '../../examiner/built-in/wei
 import { hasNegation, tokenise } from '#text'
 import { DENIES, LISTS, STEPS, THOUSAND, wordWeights } from '../../examiner/built-in/similarity.ts'
 
-/** Weights below this part of the largest change no ruling and are left out. */
-const LEAST = 0.1
+/** Weights below this part of the largest change no verdict and are left out. */
+const SMALLEST_PART = 0.1
 
-/** A sentence of more than some hundred rare words is as heavy as two bytes can say. */
-const HEAVIEST = 2 ** 16 - 1
+/** Two bytes hold a total: that of some hundred rare words at most. */
+const MAX_TOTAL = 2 ** 16 - 1
 
-/** One claim's model as it was learnt. */
+/** One claim's linear model, unpacked. */
 export interface LearntClaim {
   readonly id: string
   readonly bias: readonly [number, number]
@@ -17,16 +17,16 @@ export interface LearntClaim {
   readonly weights: readonly (readonly [hash: number, pair: readonly [number, number]])[]
 }
 
-/** Packs the models of several claims: rows sorted by hash, one signed byte a weight. */
+/** Packs the models of several claims: rows sorted by hash, each weight quantised to a signed byte. */
 export function packModels(claims: readonly LearntClaim[]): LinearWeights {
-  const tops = claims.map(({ weights }) =>
-    weights.reduce((most, [, [a, b]]) => Math.max(most, Math.abs(a), Math.abs(b)), 1e-6),
+  const largest = claims.map(({ weights }) =>
+    weights.reduce((top, [, [a, b]]) => Math.max(top, Math.abs(a), Math.abs(b)), 1e-6),
   )
   const rows = claims
     .flatMap(({ weights }, claim) => {
-      const top = tops[claim] ?? 1
+      const top = largest[claim] ?? 1
       return weights
-        .filter(([, [a, b]]) => Math.max(Math.abs(a), Math.abs(b)) >= LEAST * top)
+        .filter(([, [a, b]]) => Math.max(Math.abs(a), Math.abs(b)) >= SMALLEST_PART * top)
         .map(([hash, pair]) => ({ hash, claim, steps: pair.map(x => Math.round((x / top) * STEPS)) }))
     })
     .toSorted((a, b) => a.hash - b.hash || a.claim - b.claim)
@@ -34,31 +34,31 @@ export function packModels(claims: readonly LearntClaim[]): LinearWeights {
     ids: claims.map(claim => claim.id),
     bias: claims.map(claim => claim.bias),
     figures: claims.map(claim => claim.figures),
-    scales: tops.map(top => Number((top / STEPS).toPrecision(6))),
+    scales: largest.map(top => Number((top / STEPS).toPrecision(6))),
     hashes: rising(rows.map(row => row.hash)),
     claims: base64(Uint8Array.from(rows, row => row.claim)),
     weights: base64(Int8Array.from(rows.flatMap(row => row.steps))),
   }
 }
 
-/** A sentence that people say of a claim, or against it. */
+/** A sentence for or against a claim, as people say it. */
 export interface Exemplar {
-  /** The place of its claim. */
+  /** The place of its claim in the rubric. */
   readonly claim: number
   readonly list: (typeof LISTS)[number]
   readonly text: string
 }
 
-/** Packs sentences by their words. `idf` says how rare a word is. */
+/** Packs sentences by their words, weighted by rarity. */
 export function packExemplars(
   exemplars: readonly Exemplar[],
   idf: (form: string) => number,
 ): ExemplarWeights {
-  const heard = exemplars.map(({ text }) => {
+  const sentences = exemplars.map(({ text }) => {
     const tokens = tokenise(text)
     return { ...wordWeights(tokens, idf), denies: hasNegation(tokens) }
   })
-  const rows = heard
+  const rows = sentences
     .flatMap(({ keys, denied }, sentence) =>
       [...keys].map(([key, weight]) => ({
         hash: hashForm(key),
@@ -70,16 +70,18 @@ export function packExemplars(
   return {
     claims: base64(Uint8Array.from(exemplars, ({ claim }) => claim)),
     lists: base64(
-      Uint8Array.from(exemplars, ({ list }, e) => LISTS.indexOf(list) + (heard[e]?.denies ? DENIES : 0)),
+      Uint8Array.from(exemplars, ({ list }, e) => LISTS.indexOf(list) + (sentences[e]?.denies ? DENIES : 0)),
     ),
-    totals: base64(Uint16Array.from(heard, ({ total }) => Math.min(HEAVIEST, Math.round(total * THOUSAND)))),
+    totals: base64(
+      Uint16Array.from(sentences, ({ total }) => Math.min(MAX_TOTAL, Math.round(total * THOUSAND))),
+    ),
     words: rising(rows.map(row => row.hash)),
     sentences: base64(Uint16Array.from(rows, row => row.sentence)),
     weights: base64(Int8Array.from(rows, row => row.steps)),
   }
 }
 
-/** As `unpackRising` reads them. */
+/** Sorted numbers as steps in base 128, which `unpackRising` reads. */
 function rising(values: readonly number[]): string {
   const bytes: number[] = []
   values.forEach((value, i) => {

@@ -5,7 +5,9 @@ import { tokenise } from '#text'
 
 const known = new Map<string, readonly CandidateSpan[]>()
 
-/** The stretches of an answer in which a point may be said. Every pattern and fold asks for those of the same answers again. */
+/**
+ * The candidate spans of an answer, kept: every pattern and every fold asks for those of the same answers.
+ */
 export function spansIn(answer: string): readonly CandidateSpan[] {
   const spans =
     known.get(answer) ??

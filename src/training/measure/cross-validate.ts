@@ -1,7 +1,7 @@
 import type { Bank } from '#bank'
 import { createBuiltInJudge, sourceOf } from '#examiner'
 import type { AnswerFold, TrainingRow } from '#training/fit'
-import { rowsOfFolds, fitVerdictModel } from '#training/fit'
+import { outOfFoldAnswerRows, fitVerdictModel } from '#training/fit'
 import { judgeAll } from './evaluate.ts'
 import type { Judged } from './evaluate.ts'
 import type { GradedFile } from '../graded.ts'
@@ -18,7 +18,7 @@ export async function crossValidate(
   folds: readonly AnswerFold[],
   exemplars: readonly TrainingRow[],
 ): Promise<readonly Judged[]> {
-  const lessons = rowsOfFolds(bank, graded, folds)
+  const lessons = outOfFoldAnswerRows(bank, graded, folds)
   const places = new Map(graded.map((file, place) => [file.question as string, place]))
   const judged: Judged[] = []
   for (let fold = 0; fold < FOLDS; fold += 1) {

@@ -4,7 +4,7 @@ import type { VerdictModel } from '#examiner'
 import { POINT_COLUMNS, featuresFrom } from '../../examiner/built-in/features.ts'
 import { decideVerdict } from '../../examiner/built-in/decide.ts'
 import type { Rate } from './measure-attacks.ts'
-import { outOfFoldRows } from '#training/fit'
+import { exemplarRows } from '#training/fit'
 
 const NAMES = { met: 'earned', missing: 'near', contradicted: 'contradicts' } as const
 
@@ -17,7 +17,7 @@ export function exemplarRates(
   questions: readonly Question[],
   combiner: VerdictModel,
 ): readonly Rate[] {
-  const lessons = outOfFoldRows(questions, other => other.id === question.id).flatMap(lesson => lesson.points)
+  const lessons = exemplarRows(questions, other => other.id === question.id).flatMap(lesson => lesson.points)
   return (['met', 'missing', 'contradicted'] as const).map(ruling => {
     const own = lessons.filter(lesson => lesson.ruling === ruling)
     const credited = own.filter(lesson => {

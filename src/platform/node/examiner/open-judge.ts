@@ -38,9 +38,9 @@ async function fit(
 ): Promise<QuestionWeights> {
   const { fitQuestion } = await import('#training/fit')
   // Patterns may have changed, so their measured precision is not carried over.
-  const records = Object.fromEntries(
+  const baseRates = Object.fromEntries(
     Object.entries(before?.records ?? {}).map(([claim, record]) => [claim, { ...record, trust: [] }]),
   )
-  const quotes = { quotes: before?.heard ?? {}, besides: {}, records, answers: [] }
+  const quotes = { quotes: before?.heard ?? {}, unrelated: {}, baseRates, answers: [] }
   return fitQuestion(question, quotes, questions, idf)
 }

@@ -1,0 +1,122 @@
+import type { Bank } from '#bank'
+import type { Question } from '#domain'
+import { hashText } from '#text'
+import { sentenceAround, perturbedPairs } from '../perturbed-quotes.ts'
+import type { GradedAnswer, GradedFile } from '../graded.ts'
+import type { LearntClaims } from './fit-bank.ts'
+import { featureReader, negativeRow, pointRow } from './training-rows.ts'
+import type { ReadFeatures, Ruling, TrainingRow } from './training-rows.ts'
+
+/** The rows of the graded answers that `keep` lets through, read by base learners that must not know them. */
+export function answerRows(
+  bank: Bank,
+  graded: readonly GradedFile[],
+  claims: LearntClaims,
+  keep: (place: number) => boolean = () => true,
+): readonly TrainingRow[] {
+  const read = featureReader(claims)
+  const learnt = bank.questions.filter(question => claims.questions.has(question.id))
+  return graded.flatMap(({ question: id, answers }) => {
+    const question = bank.get(id)
+    return [
+      ...smallTalk(question).map(text => negativeRow(id, 'smallTalk', read(question, text))),
+      ...answers
+        .filter((_, place) => keep(place))
+        .flatMap(answer => [
+          wholeAnswer(question, answer, read),
+          ...minimalPairs(question, answer, read),
+          ...otherTopics(learnt, question, answer.id).map(other =>
+            negativeRow(other.id, 'offTopic', read(other, answer.answer)),
+          ),
+        ]),
+    ]
+  })
+}
+
+/** Talk around an answer, and names dropped without a claim about them: neither earns a point. */
+function smallTalk({ concepts }: Question): readonly string[] {
+  const [first = 'it', second = first] = concepts
+  return [
+    'Good question, give me a second.',
+    'Where should I start?',
+    'That is about all I can say on it.',
+    'I would have to look that up.',
+    'Does that answer it?',
+    `It has something to do with ${first}.`,
+    `${first} matters here, and so does ${second}.`,
+    `I would look at ${second} first.`,
+    `I read a paper on ${first} last year.`,
+  ]
+}
+
+function wholeAnswer(
+  question: Question,
+  { answer, points, redFlags }: GradedAnswer,
+  read: ReadFeatures,
+): TrainingRow {
+  const features = read(question, answer)
+  return {
+    question: question.id,
+    kind: 'answer',
+    points: question.points.flatMap((point, p) =>
+      features.points[p] ? [pointRow(features.points[p], points[point.id]?.ruling ?? 'missing')] : [],
+    ),
+    flags: question.redFlags.map((flag, f) => ({
+      values: features.flags[f]?.values ?? [],
+      raised: redFlags[flag.id] !== undefined,
+    })),
+  }
+}
+
+/**
+ * Minimal pairs: the sentence that earned a point, alone, and the same sentence with the words that earned it
+ * perturbed. Both are equally long and stand equally alone, so only the perturbation tells them apart. To the
+ * points that it does not speak of, either sentence is unrelated: it neither makes nor denies them.
+ */
+function minimalPairs(
+  question: Question,
+  { answer, points }: GradedAnswer,
+  read: ReadFeatures,
+): readonly TrainingRow[] {
+  return question.points.flatMap((point, p) => {
+    const label = points[point.id]
+    return (label?.ruling === 'met' ? label.evidence : []).flatMap(quote => {
+      const sentence = sentenceAround(answer, quote)
+      const unspoken = question.points.map(
+        other =>
+          other !== point &&
+          !(points[other.id]?.evidence ?? []).some(
+            words => sentence.includes(words) || words.includes(sentence),
+          ),
+      )
+      const rows = (text: string, ruling: Ruling): readonly TrainingRow[] => {
+        const features = read(question, text).points
+        const own = features[p]
+        return [
+          {
+            question: question.id,
+            kind: 'minimalPair',
+            points: own ? [pointRow(own, ruling)] : [],
+            flags: [],
+          },
+          {
+            question: question.id,
+            kind: 'unrelated',
+            points: features.flatMap((other, q) => (unspoken[q] ? [pointRow(other, 'missing')] : [])),
+            flags: [],
+          },
+        ]
+      }
+      return perturbedPairs(sentence, quote, point, question).flatMap(({ text }) => [
+        ...rows(sentence, 'met'),
+        ...rows(text, 'contradicted'),
+      ])
+    })
+  })
+}
+
+/** Two questions on other topics, to which the answer is off topic. */
+function otherTopics(learnt: readonly Question[], question: Question, answer: string): readonly Question[] {
+  const others = learnt.filter(other => other.topic !== question.topic)
+  return [0, 1].flatMap(n => others[hashText(`${question.id} ${answer} ${n}`) % others.length] ?? [])
+}
