@@ -1,6 +1,6 @@
 /**
- * Measures how fast the built-in judge is and how much memory it takes, as Markdown.
- * The answers are made from the bank's model answers. Asserts nothing, since the figures depend on the machine.
+ * Measures how fast the built-in judge is and how much memory it takes, as Markdown. The answers are made
+ * from the bank's model answers. Asserts nothing, since the figures depend on the machine.
  */
 import { cpus, loadavg } from 'node:os'
 import { setFlagsFromString } from 'node:v8'

@@ -1,10 +1,11 @@
 /**
- * Measures judges over language models on labelled answers, and versions of their prompt beside each other.
+ * Measures judges over language models on labelled answers, and compares versions of their prompt.
  *
- * `npm run x -- eval --judge offline,small,routed`            several judges on the same rows
- * `npm run x -- eval --judge small --prompt v1,v2`            two versions, with the difference and what they cost
- * `npm run x -- eval --judge small --prompt v2,v1 --adopt`    makes the first the default, if it is not worse than the present one
- * `--limit N` takes so many answers, `--split held-out` those that are for the last look.
+ *   npm run x -- eval --judge offline,small,routed            several judges on the same rows
+ *   npm run x -- eval --judge small --prompt v1,v2            two versions, with the difference and their costs
+ *   npm run x -- eval --judge small --prompt v2,v1 --adopt    makes the first the default, if it is no worse
+ *
+ * `--limit N` takes N answers; `--split held-out` takes those that are for the last look.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -149,7 +150,10 @@ function differences(first: Row, other: Row): string {
   )
 }
 
-/** Records the evaluation of the first version, and makes it the default when it is shown to be not worse than the present one. */
+/**
+ * Records the evaluation of the first version, and makes it the default where it is shown to be no worse than
+ * the present one.
+ */
 async function adopt(
   rows: readonly Row[],
   answers: number,
@@ -209,7 +213,7 @@ async function adopt(
   return adopted ? 0 : 1
 }
 
-/** So many answers, taken in turn from all questions, so that few answers still are of many questions. */
+/** The first answers, taken in turn from all questions, so that a few answers still cover many questions. */
 function firstOf(graded: readonly GradedFile[], limit: string | undefined): readonly GradedFile[] {
   if (limit === undefined) return graded
   const most = Number(limit)

@@ -1,11 +1,11 @@
 /**
  * Measures the examiner on answers that it was not fitted on, beside trivial judges.
  *
- * `npm run x -- eval`          the held-out answers, and the answers for fitting, cross-validated by question
- * `npm run x -- eval held-out`   only the former: the tables of docs/accuracy.md, in its order
- * `npm run x -- eval fit`   only the latter: the held-out answers are for the last look, not for trying things out
- * `npm run x -- eval NAME`         one question: its own exemplars, each heard by models that do not know it, and its graded answers
- * `npm run x -- eval --judge NAMES`   judges over language models: see scripts/eval-judges.ts
+ *   npm run x -- eval                     held-out answers, and answers for fitting, cross-validated by question
+ *   npm run x -- eval held-out         only the former
+ *   npm run x -- eval fit              only the latter: held-out answers are for the last look, not for trials
+ *   npm run x -- eval NAME             one question: its exemplars, out of fold, and its graded answers
+ *   npm run x -- eval --judge NAMES    judges over language models: see scripts/eval-judges.ts
  */
 import { createBank } from '#bank'
 import { answerFolds, exemplarRows } from '#training/fit'
@@ -133,7 +133,7 @@ if (what === '' || what === 'held-out') {
 
 if (what === '' || what === 'fit') {
   console.log(
-    `## Answers for fitting, cross-validated\n\n${countOf(forFit)}. The combiner is fitted on other questions alone, the claims on the bank and on other answers.\n`,
+    `## Answers for fitting, cross-validated\n\n${countOf(forFit)}. The verdict model is fitted on other questions alone, the claims on the bank and on other answers.\n`,
   )
   const judged = await crossValidate(
     bank,

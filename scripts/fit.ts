@@ -1,8 +1,8 @@
 /**
  * Learns the examiner's weights from the bank and the graded answers for fitting, and writes them to `weights/`.
  *
- * `npm run x -- fit`            all of it, in some twenty minutes
- * `npm run x -- fit claims`  only the claims of questions that changed; how evidence is weighed stays as it was
+ *   npm run x -- fit              all of it, in some twenty minutes
+ *   npm run x -- fit claims    only the claims of questions that changed; the verdict model stays as it was
  */
 import { createBank } from '#bank'
 import {
@@ -23,7 +23,7 @@ import { readBankFolder } from '../src/platform/node/bank/read-bank-folder.ts'
 
 const source = readBankFolder('bank')
 if (source.issues.length > 0) {
-  // A question that cannot be read would lose what was learnt of it.
+  // A question that cannot be read would lose its weights.
   for (const { file, line, message } of source.issues) console.error(`${file}:${line} ${message}`)
   console.error('Nothing was fitted: mend these files first.')
   process.exit(2)
@@ -38,11 +38,11 @@ if (process.argv[2] === 'claims') {
   writeWeights('weights', { ...claims, combiner: readWeights('weights').combiner })
   process.exit(0)
 }
-console.log('Hearing exemplars by models that do not know them ...')
-// Exemplars of questions without graded answers would say little that these do not.
+console.log('Reading exemplars out of fold ...')
+// Questions without graded answers add little; skip them.
 const known = new Set(graded.map(file => file.question))
 const exemplars = exemplarRows(questions, question => known.has(question.id))
-console.log('Hearing graded answers by models that do not know them ...')
+console.log('Reading graded answers out of fold ...')
 const answers = outOfFoldAnswerRows(bank, graded, answerFolds(bank, graded))
 writeWeights('weights', { ...claims, combiner: fitVerdictModel([...answers, ...exemplars]) })
-console.log(`Fitted on ${answers.length} lessons from answers and ${exemplars.length} from exemplars.`)
+console.log(`Fitted on ${answers.length} rows from answers and ${exemplars.length} from exemplars.`)

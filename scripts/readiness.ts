@@ -1,8 +1,8 @@
 /**
- * Measures readiness on simulated candidates whose abilities are known. Prints Markdown; the same each time.
+ * Measures readiness on simulated candidates whose abilities are known. Prints the same Markdown each time.
  *
- * `npm run x -- readiness`             how often the stated intervals held the truth, where candidates are as readiness assumes and where they are not
- * `npm run x -- readiness graded`   what the constants of readiness rest on, from the graded answers
+ *   npm run x -- readiness              how often the stated intervals held the truth
+ *   npm run x -- readiness graded    the evidence for the constants of readiness, from the graded answers
  */
 import { createBank } from '#bank'
 import {
@@ -20,7 +20,7 @@ import { openJudge } from '../src/platform/node/examiner/open-judge.ts'
 import { readBankFolder } from '../src/platform/node/bank/read-bank-folder.ts'
 
 const CANDIDATES = { interviews: 1000, sections: 2000 } as const
-const IN_EACH_WORLD = 150
+const IN_EACH_POPULATION = 150
 
 const source = readBankFolder('bank')
 const bank = {
@@ -30,7 +30,7 @@ const bank = {
 
 if (process.argv[2] === 'graded') {
   const key = createBank(bank.questions, source.papers, source.terms)
-  // The labels alone are looked at, so any judge will do. What is chosen is chosen on the answers for fitting.
+  // Only the labels are used, so any judge will do. Constants are chosen on the answers for fitting.
   console.log(
     `## Answers for fitting\n\n${labelFigures(await judgeAll(lengthJudge(), key, readGradedFolder('data/graded-answers/fit')), bank.questions)}\n`,
   )
@@ -42,6 +42,6 @@ if (process.argv[2] === 'graded') {
     `## As modelled\n\n${CANDIDATES.interviews} candidates a row for interviews, ${CANDIDATES.sections} for sections.\n\n${populationTable(AS_MODELLED, bank, CANDIDATES)}\n`,
   )
   console.log(
-    `## Where candidates are not as assumed\n\nHow often the interval of 80 % held the truth, after so many answers. ${IN_EACH_WORLD} candidates a figure, so each is right to about ±7.\n\n${populationsTable(POPULATIONS, bank, IN_EACH_WORLD)}`,
+    `## Where candidates are not as assumed\n\nHow often the interval of 80 % held the truth, after so many answers. ${IN_EACH_POPULATION} candidates a figure, so each is right to about ±7.\n\n${populationsTable(POPULATIONS, bank, IN_EACH_POPULATION)}`,
   )
 }

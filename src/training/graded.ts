@@ -12,7 +12,7 @@ const Label = z
   })
   .readonly()
 
-/** An answer that a person wrote for a question, and what another person found in it. */
+/** An answer to a question, with the labels that another person gave it. */
 export const GradedAnswer = z
   .object({
     id: z.string().min(1),
@@ -24,12 +24,12 @@ export const GradedAnswer = z
   })
   .readonly()
   .superRefine(({ answer, points, redFlags }, context) => {
-    const quotes = [
+    const quoted = [
       ...Object.entries(points).map(([id, { evidence }]) => ['points', id, evidence] as const),
-      ...Object.entries(redFlags).map(([id, said]) => ['redFlags', id, said] as const),
+      ...Object.entries(redFlags).map(([id, evidence]) => ['redFlags', id, evidence] as const),
     ]
-    for (const [kind, id, said] of quotes) {
-      for (const quote of said)
+    for (const [kind, id, quotes] of quoted) {
+      for (const quote of quotes)
         if (!answer.includes(quote))
           context.addIssue({
             code: 'custom',
@@ -40,7 +40,7 @@ export const GradedAnswer = z
   })
 export type GradedAnswer = z.infer<typeof GradedAnswer>
 
-/** `fit` answers teach the combiner; `held-out` answers are for nothing but the final measurement. */
+/** `fit` answers are for training; `held-out` answers are for the final measurement alone. */
 export const GradedFile = z
   .object({
     question: QuestionId,

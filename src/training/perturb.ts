@@ -1,6 +1,6 @@
 /**
- * Turns a true sentence into a false one by one small change. The sentences are for fitting the examiner
- * and for attacking it; none of them is ever shown.
+ * Perturbations: each makes a true sentence false by one small change. They are for fitting the examiner and
+ * for attacking it; none of the sentences is ever shown.
  */
 import { canBeVerb, sameValue, tokenise } from '#text'
 import { ANTONYMS } from '../examiner/built-in/opposites.ts'
@@ -8,7 +8,7 @@ import { ANTONYMS } from '../examiner/built-in/opposites.ts'
 const AUXILIARY =
   /\b(is|are|was|were|can|will|would|could|should|must|does|do|did|has|have|had|may|might)\b(?!\s+(?:not|no|never)\b|n['’]t)/i
 
-/** The sentence with a *not* in it, or undefined where none can be put. */
+/** The sentence with a *not* inserted; undefined where there is no place for one. */
 export function negate(sentence: string): string | undefined {
   if (/\b(?:not|never|no|cannot|without|nothing|none)\b|n['’]t\b/i.test(sentence)) return undefined
   const auxiliary = AUXILIARY.exec(sentence)
@@ -37,7 +37,7 @@ function bare(verb: string): string {
   return /ies$/.test(verb) ? `${verb.slice(0, -3)}y` : verb.slice(0, -1)
 }
 
-/** The sentence with its first word of direction reversed, for each such word. */
+/** The sentence with one word of direction reversed, once for each such word. */
 export function reverse(sentence: string): readonly string[] {
   return ANTONYMS.flatMap(([a, b]) => [
     [a, b],
@@ -48,17 +48,17 @@ export function reverse(sentence: string): readonly string[] {
   })
 }
 
-/** The sentence with two opposed terms of its question exchanged, where it names both; `oneSided` also where it names one. */
+/** The sentence with two opposed terms of its question exchanged, if it names both, or either of them. */
 export function exchange(
   sentence: string,
   opposites: readonly (readonly [string, string])[],
-  oneSided: 'only-both' | 'either',
+  when: 'only-both' | 'either',
 ): readonly string[] {
   return opposites.flatMap(([a, b]) => {
-    const either = new RegExp(`\\b(?:${escape(a)}|${escape(b)})\\b`, 'gi')
-    const found = new Set([...sentence.matchAll(either)].map(match => match[0].toLowerCase()))
-    if (found.size === 0 || (oneSided === 'only-both' && found.size < 2)) return []
-    return [sentence.replace(either, term => (term.toLowerCase() === a.toLowerCase() ? b : a))]
+    const terms = new RegExp(`\\b(?:${escape(a)}|${escape(b)})\\b`, 'gi')
+    const found = new Set([...sentence.matchAll(terms)].map(match => match[0].toLowerCase()))
+    if (found.size === 0 || (when === 'only-both' && found.size < 2)) return []
+    return [sentence.replace(terms, term => (term.toLowerCase() === a.toLowerCase() ? b : a))]
   })
 }
 
@@ -66,7 +66,7 @@ function escape(term: string): string {
   return term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 
-/** The sentence with a figure made wrong: its first, or the first that is one of `values`. */
+/** The sentence with one figure wrong: the first one, or the first among `values`. */
 export function misquote(sentence: string, values?: readonly number[]): string | undefined {
   for (const match of sentence.matchAll(/(?<![\p{L}\d_^.-])\d[\d,]*(?:\.\d+)?(?![\p{L}\d-])/gu)) {
     const figure = match[0].replace(/,$/, '')

@@ -1,16 +1,17 @@
-/** Sentences that earned a point, turned false: training rows are made of them, and attacks measured with them. */
+/**
+ * Quotes that earned a point, perturbed into false ones: for training rows, and for the attacks that measure.
+ */
 import type { Point, Question } from '#domain'
 import { valuesIn } from '../examiner/built-in/rubric-model.ts'
 import { exchange, misquote, negate, reverse } from './perturb.ts'
 
-export interface Perturbation {
+interface Perturbation {
   readonly name: string
-  /** What becomes of a sentence that earned the point; undefined where it does not apply. */
+  /** The sentence perturbed; undefined where the perturbation does not apply. */
   readonly perturb: (sentence: string, point: Point, question: Question) => string | undefined
 }
 
-/** Attacks on one sentence that earns one point. */
-export const PERTURBATIONS: readonly Perturbation[] = [
+const PERTURBATIONS: readonly Perturbation[] = [
   { name: 'a "not" inserted', perturb: sentence => negate(sentence) },
   {
     name: 'swapped roles',
@@ -20,25 +21,19 @@ export const PERTURBATIONS: readonly Perturbation[] = [
   { name: 'wrong number', perturb: (sentence, point) => misquote(sentence, valuesIn([point.claim])) },
 ]
 
-/** The sentence of the answer in which the quotation stands: a quotation alone may lack its subject. */
-export function sentenceAround(answer: string, quote: string): string {
-  const at = Math.max(0, answer.indexOf(quote))
-  const ends = [...answer.matchAll(/[.!?]+(?=\s|$)|\n+/g)].map(match => match.index + match[0].length)
-  const start = ends.findLast(end => end <= at) ?? 0
-  const end = ends.find(place => place >= at + quote.length) ?? answer.length
-  return answer.slice(start, end).trim()
-}
-
-/** The sentence with the quoted words turned false, once for each attack that applies: what the quotation does not say is not the point's. */
+/**
+ * The sentence with its quote perturbed, once for each that applies. Words outside the quote are not the
+ * point's.
+ */
 export function perturbedPairs(
   sentence: string,
   quote: string,
   point: Point,
   question: Question,
 ): readonly { readonly name: string; readonly text: string }[] {
-  return PERTURBATIONS.flatMap(({ name, perturb: turn }) => {
-    const turned = turn(quote, point, question)
-    const text = turned === undefined ? sentence : sentence.replace(quote, () => turned)
+  return PERTURBATIONS.flatMap(({ name, perturb }) => {
+    const perturbed = perturb(quote, point, question)
+    const text = perturbed === undefined ? sentence : sentence.replace(quote, () => perturbed)
     return text === sentence ? [] : [{ name, text }]
   })
 }

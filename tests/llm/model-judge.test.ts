@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Question, Verdict } from '#domain'
 import { examine, examineNamed, rubricOf } from '#examiner'
 import type { Finding, Judge } from '#examiner'
-import { emptyAnswers } from '../../src/training/measure/attacks.ts'
+import { emptyAnswers } from '../../src/training/measure/empty-answers.ts'
 import {
   STALL_MS,
   modelsOver,

@@ -11,7 +11,7 @@ export const WEIGHT = {
   near: 1.6,
   contradicted: 1,
   perturbed: 0.35,
-  swapped: 0.6,
+  exchanged: 0.6,
   sibling: 0.3,
   unrelated: 0.6,
   offTopic: 0.15,
@@ -35,7 +35,7 @@ export function ownSentences(claim: Claim, { opposites }: Pick<Question, 'opposi
     ...[negate(text), misquote(text), ...reverse(text).slice(0, 2)]
       .filter(changed => changed !== undefined)
       .map(sentence(2, 'perturbed')),
-    ...exchange(text, opposites, 'either').slice(0, 2).map(sentence(2, 'swapped')),
+    ...exchange(text, opposites, 'either').slice(0, 2).map(sentence(2, 'exchanged')),
   ]
   return [
     ...[claim.claim, ...claim.earned].map(sentence(1, 'earned')),

@@ -177,7 +177,7 @@ function labelledSentence({ text, class: label, kind }: Sentence, claim: number)
     features: features(tokenise(text)),
     claim,
     class: label,
-    weight: WEIGHT[kind] * (kind === 'perturbed' || kind === 'swapped' ? PERTURBED : 1),
+    weight: WEIGHT[kind] * (kind === 'perturbed' || kind === 'exchanged' ? PERTURBED : 1),
   }
 }
 

@@ -2,14 +2,17 @@ import type { Finding, Judge } from '#examiner'
 
 const wordsOf = (text: string) => new Set(text.toLowerCase().match(/\p{L}{3,}/gu) ?? [])
 
-/** The trivial judge to beat: a point is met where a segment shares most of an exemplar's words. It hears no "not". */
+/**
+ * A trivial judge to beat: a point is met where a segment shares most of an exemplar's words. It is blind to
+ * negation.
+ */
 export function overlapJudge(threshold = 0.6): Judge {
   return {
     name: 'overlap',
     async rule({ rubric, segments }) {
-      const heard = segments.map(segment => ({ number: segment.number, words: wordsOf(segment.text) }))
+      const known = segments.map(segment => ({ number: segment.number, words: wordsOf(segment.text) }))
       const findings = rubric.points.map((point): Finding => {
-        const overlaps = heard.map(({ number, words }) => ({
+        const overlaps = known.map(({ number, words }) => ({
           number,
           overlap: Math.max(
             ...point.earned.map(exemplar => {
@@ -31,7 +34,10 @@ export function overlapJudge(threshold = 0.6): Judge {
   }
 }
 
-/** The other trivial judge: the longer the answer, the more points it is given, the heaviest first. It reads nothing. */
+/**
+ * The other trivial judge: the longer the answer, the more points are met, the heaviest first. It reads
+ * nothing.
+ */
 export function lengthJudge(wordsAPoint = 18): Judge {
   return {
     name: 'length',

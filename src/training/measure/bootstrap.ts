@@ -5,7 +5,7 @@ import { scoresOf } from './evaluate.ts'
 
 const REDRAWS = 200
 
-/** The span that holds 90 of 100 redraws of the questions, with all their answers (Efron 1979). */
+/** The 90 % bootstrap interval of a figure: questions are redrawn with all their answers (Efron 1979). */
 export function interval(
   judged: readonly Judged[],
   figure: (scores: Scores) => number,
@@ -17,7 +17,7 @@ export function interval(
   )
 }
 
-/** The same for how much higher a figure is for one judge than for another, on the same redraws: what the two share falls out. */
+/** The same for the difference of a figure between two judges, paired on the same redraws. */
 export function difference(
   judged: readonly Judged[],
   other: readonly Judged[],

@@ -9,8 +9,8 @@ import type { GradedFile } from '../graded.ts'
 const FOLDS = 5
 
 /**
- * Judges every answer for fitting by weights that were fitted without it: the combiner on other questions alone,
- * the claims on the bank and on other answers.
+ * Judges every answer for fitting by weights that were fitted without it: the verdict model on other
+ * questions alone, the base learners on the bank and on other answers.
  */
 export async function crossValidate(
   bank: Bank,
@@ -18,17 +18,19 @@ export async function crossValidate(
   folds: readonly AnswerFold[],
   exemplars: readonly TrainingRow[],
 ): Promise<readonly Judged[]> {
-  const lessons = outOfFoldAnswerRows(bank, graded, folds)
+  const rows = outOfFoldAnswerRows(bank, graded, folds)
   const places = new Map(graded.map((file, place) => [file.question as string, place]))
   const judged: Judged[] = []
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const isOut = (question: string) => (places.get(question) ?? -1) % FOLDS === fold
-    const combiner = fitVerdictModel([...lessons, ...exemplars].filter(lesson => !isOut(lesson.question)))
+    const verdictModel = fitVerdictModel([...rows, ...exemplars].filter(row => !isOut(row.question)))
     for (const { holds, claims } of folds) {
       const out = graded
         .filter(file => isOut(file.question))
         .map(file => ({ ...file, answers: file.answers.filter((_, place) => holds(place)) }))
-      judged.push(...(await judgeAll(createBuiltInJudge(sourceOf({ ...claims, combiner })), bank, out)))
+      judged.push(
+        ...(await judgeAll(createBuiltInJudge(sourceOf({ ...claims, combiner: verdictModel })), bank, out)),
+      )
     }
   }
   return judged

@@ -62,7 +62,7 @@ export function scoreTable(rows: readonly JudgeRow[]): string {
   return subjects.map(subject => subjectTable(subject, rows)).join('\n\n')
 }
 
-/** The chief figures with the span of 90 of 100 redraws of the questions. */
+/** The chief figures with their 90 % bootstrap intervals. */
 export function intervals(judged: readonly Judged[]): string {
   const rows: readonly (readonly [string, (scores: Scores) => number])[] = [
     ['point F1', s => s.earned.f1],
@@ -92,7 +92,7 @@ export function rateTable(title: string, rates: readonly Rate[]): string {
   )
 }
 
-/** How marks of a kind spread; `most` is what they should stay under. */
+/** How the marks of each kind spread; they should stay under `most`. */
 export function markTable(title: string, kinds: readonly Marks[], most: number): string {
   const rows = kinds.map(({ name, marks }) => [
     name,
@@ -104,21 +104,23 @@ export function markTable(title: string, kinds: readonly Marks[], most: number):
   return markdownTable([title, 'mean', 'highest', `over ${most.toFixed(2)}`, 'of'], rows)
 }
 
-/** How often an answer that its author made fluent and wrong gets a yes, from the judge and from the labeller. */
+/**
+ * How often an answer that its author made fluent and wrong gets a yes, from the judge and from the labeller.
+ */
 export function fluentTable(judged: readonly Judged[]): string {
   const wrong = judged.filter(({ graded }) => /fluent.*wrong/.test(graded.style))
   const passing = wrong.filter(({ ruled }) => ['yes', 'strong-yes'].includes(ruled.hiring ?? '')).length
-  const said = wrong.filter(({ graded }) => ['yes', 'strong-yes'].includes(graded.hiring)).length
+  const labelled = wrong.filter(({ graded }) => ['yes', 'strong-yes'].includes(graded.hiring)).length
   return markdownTable(
     ['fluent and wrong answers', 'yes or better', 'of'],
     [
       ['by the examiner', String(passing), String(wrong.length)],
-      ['by the labeller', String(said), String(wrong.length)],
+      ['by the labeller', String(labelled), String(wrong.length)],
     ],
   )
 }
 
-/** Where judge and labeller differ most: full credit against contradiction first, then the surest. */
+/** The largest disagreements of judge and labeller, weighted by the judge's confidence. */
 export function worstAnswers(judged: readonly Judged[], count: number): string {
   const worth = { met: 1, partial: 0.5, unjudged: 0.25, missing: 0, contradicted: -0.5 }
   const rows = judged.flatMap(({ question, graded, truth, ruled }) =>

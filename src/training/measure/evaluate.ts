@@ -7,7 +7,7 @@ import { agreement, calibrationError, correlation, quadraticKappa, rankCorrelati
 import type { Agreement } from './metrics.ts'
 import type { GradedAnswer, GradedFile } from '../graded.ts'
 
-/** One answer, as the labeller and as the judge saw it. */
+/** One graded answer, with the labeller's report and the judge's. */
 export interface Judged {
   readonly question: QuestionId
   readonly graded: GradedAnswer
@@ -21,14 +21,16 @@ export interface Scores {
   readonly earned: Agreement
   readonly contradicted: Agreement
   readonly flags: Agreement
-  /** Of the points that were ruled on, leaving the unjudged out. */
+  /** Of the judged points alone. */
   readonly decided: Agreement
-  /** Of the points that the labeller did not call partly made: there, whether it is earned is nobody's guess. */
+  /** Without the points that the labeller called partly made: whether those are earned is anyone's guess. */
   readonly clear: Agreement
   readonly coverage: number
   readonly shareCorrelation: number
   readonly shareRanks: number
-  /** Hiring word against the labeller's own word, and against the rule over the labeller's points. */
+  /**
+   * The hiring word against the labeller's own, and against the word that the labeller's points make by rule.
+   */
   readonly hiringKappa: number
   readonly hiringByRuleKappa: number
   readonly calibration: number
@@ -57,7 +59,7 @@ export async function judgeAll(
   return judged
 }
 
-/** What a second labeller said of answers that a first one had labelled, as if the second were a judge: how far two people agree. */
+/** A second labeller taken as a judge of the first one's answers: it shows how far two people agree. */
 export function secondLabeller(
   bank: Bank,
   graded: readonly GradedFile[],
@@ -112,7 +114,7 @@ function truthOf(rubric: Rubric, { answer, points, redFlags }: GradedAnswer): Re
 
 const isEarned = (verdict: Verdict | undefined) => verdict?.kind === 'met' || verdict?.kind === 'partial'
 
-/** An unjudged point counts as not earned, but for `decided`. */
+/** The figures of a judge. An unjudged point counts as not earned, except in `decided`. */
 export function scoresOf(judged: readonly Judged[]): Scores {
   const pairs = judged.flatMap(({ truth, ruled }) =>
     truth.verdicts.map((t, i) => [t, ruled.verdicts[i]] as const),
@@ -152,12 +154,13 @@ export function scoresOf(judged: readonly Judged[]): Scores {
   }
 }
 
-/** Every flag of the question, stated or not, raised or not. */
+/** Every flag of the question: whether the labeller and whether the judge raised it. */
 function flagPairs({ graded, ruled, flags }: Judged): readonly (readonly [boolean, boolean])[] {
   const raised = new Set<string>(ruled.redFlags.map(r => r.flag))
   return flags.map(flag => [graded.redFlags[flag] !== undefined, raised.has(flag)] as const)
 }
 
+/** The share of the mark: the middle of an open one, and nothing where the mark is withheld. */
 export function middleShare({ mark }: Report): number {
   switch (mark.kind) {
     case 'given':
@@ -169,7 +172,7 @@ export function middleShare({ mark }: Report): number {
   }
 }
 
-/** Of points that both hold to be earned: how often the quoted words overlap with those the labeller quoted. */
+/** Of the points that both hold to be earned: how often the quotes of the two overlap. */
 function evidenceAgreement(pairs: readonly (readonly [Verdict, Verdict | undefined])[]): number {
   const both = pairs.flatMap(([t, r]) =>
     isEarned(t) && isEarned(r) && 'evidence' in t && r && 'evidence' in r

@@ -9,23 +9,20 @@ import { exemplarRows } from '#training/fit'
 const NAMES = { met: 'earned', missing: 'near', contradicted: 'contradicts' } as const
 
 /**
- * Of the sentences of each list of a question, how many the examiner credits when it has learnt the question without
- * them: what it makes of words that it never saw, as far as one author's words can tell.
+ * How many sentences of each list of a question are credited out of fold. It shows how the examiner
+ * generalises to words that it never saw, as far as one author's words can tell.
  */
 export function exemplarRates(
   question: Question,
   questions: readonly Question[],
   combiner: VerdictModel,
 ): readonly Rate[] {
-  const lessons = exemplarRows(questions, other => other.id === question.id).flatMap(lesson => lesson.points)
+  const rows = exemplarRows(questions, other => other.id === question.id).flatMap(row => row.points)
   return (['met', 'missing', 'contradicted'] as const).map(ruling => {
-    const own = lessons.filter(lesson => lesson.ruling === ruling)
-    const credited = own.filter(lesson => {
-      const found = decideVerdict(
-        SOME,
-        { ...lesson, features: featuresFrom(POINT_COLUMNS, lesson.values), said: NOWHERE, denied: NOWHERE },
-        combiner,
-      ).ruling
+    const own = rows.filter(row => row.ruling === ruling)
+    const credited = own.filter(row => {
+      const features = featuresFrom(POINT_COLUMNS, row.values)
+      const found = decideVerdict(POINT, { ...row, features, said: SPAN, denied: SPAN }, combiner).ruling
       return found === 'met' || found === 'partial'
     })
     return {
@@ -36,6 +33,6 @@ export function exemplarRates(
   })
 }
 
-/** A ruling names a point and cites a stretch; which ones does not matter here. */
-const SOME = PointId.parse('some')
-const NOWHERE = { segments: [1], tokens: [], features: [], denies: false, whole: 0 }
+/** A verdict names a point and cites a span, but the rates ask for neither. */
+const POINT = PointId.parse('some')
+const SPAN = { segments: [1], tokens: [], features: [], denies: false, whole: 0 }

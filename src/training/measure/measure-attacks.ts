@@ -2,10 +2,12 @@ import type { Bank } from '#bank'
 import type { Report } from '#domain'
 import { examine, rubricOf } from '#examiner'
 import type { Judge } from '#examiner'
-import { sentenceAround, perturbedPairs } from '../perturbed-quotes.ts'
-import { REWRITES, emptyAnswers } from './attacks.ts'
+import { perturbedPairs } from '../perturbed-quotes.ts'
+import { sentenceAround } from '../sentences.ts'
+import { emptyAnswers } from './empty-answers.ts'
 import { middleShare } from './evaluate.ts'
 import type { Judged } from './evaluate.ts'
+import { REWRITES } from './rewrites.ts'
 
 /** How often something happened. */
 export interface Rate {
@@ -21,15 +23,17 @@ export interface Marks {
 }
 
 /**
- * Minimal pairs: each sentence that a labeller quoted as earning a point, and that the judge credits by itself,
- * is turned false; counted is how often the point is still credited. Empty answers: how many of their points are credited, and their marks.
+ * Minimal pairs: a sentence that a labeller quoted for a point, and that the judge credits by itself, is
+ * perturbed; the rate is how often the point is still credited. The perturbations are those of training, so
+ * the rates say nothing of falsehoods of other kinds. Empty answers: how many of their points are credited,
+ * and their marks.
  */
 export async function attack(
   judge: Judge,
   bank: Bank,
   judged: readonly Judged[],
 ): Promise<{ readonly rates: readonly Rate[]; readonly marks: readonly Marks[] }> {
-  const rule = ruler(judge, bank)
+  const examineText = examinerOf(judge, bank)
   const tally = new Map<string, { times: number; of: number }>()
   const count = (name: string, accepted: boolean) => {
     const row = tally.get(name) ?? { times: 0, of: 0 }
@@ -42,9 +46,9 @@ export async function attack(
       const label = graded.points[point.id]
       for (const quote of label?.ruling === 'met' ? label.evidence : []) {
         const sentence = sentenceAround(graded.answer, quote)
-        if (!credits(await rule(id, sentence), point.id)) continue
+        if (!credits(await examineText(id, sentence), point.id)) continue
         for (const { name, text } of perturbedPairs(sentence, quote, point, question))
-          count(name, credits(await rule(id, text), point.id))
+          count(name, credits(await examineText(id, text), point.id))
       }
     }
   }
@@ -52,12 +56,12 @@ export async function attack(
   const marks = new Map<string, number[]>()
   const best = bestAnswers(judged)
   for (const [i, question] of bank.questions.entries()) {
-    const stranger = [...best.slice(i + 7), ...best].find(
+    const offTopic = [...best.slice(i + 7), ...best].find(
       one => bank.get(one.question).topic !== question.topic,
     )
-    if (!stranger) continue
-    for (const { name, answer } of emptyAnswers(question, stranger.graded.answer)) {
-      const report = await rule(question.id, answer)
+    if (!offTopic) continue
+    for (const { name, answer } of emptyAnswers(question, offTopic.graded.answer)) {
+      const report = await examineText(question.id, answer)
       marks.set(name, [...(marks.get(name) ?? []), middleShare(report)])
       for (const point of question.points) count(name, credits(report, point.id))
     }
@@ -74,14 +78,14 @@ export async function rewrite(
   bank: Bank,
   judged: readonly Judged[],
 ): Promise<{ readonly rates: readonly Rate[]; readonly moves: readonly Marks[] }> {
-  const rule = ruler(judge, bank)
+  const examineText = examinerOf(judge, bank)
   const rates: Rate[] = []
   const moves: Marks[] = []
   for (const { name, rewrite: change } of REWRITES) {
     let kept = 0
     const moved: number[] = []
     for (const [seed, { question, graded, ruled }] of judged.entries()) {
-      const report = await rule(question, change(graded.answer, seed + 1))
+      const report = await examineText(question, change(graded.answer, seed + 1))
       kept += Number(report.hiring === ruled.hiring)
       moved.push(Math.abs(middleShare(report) - middleShare(ruled)))
     }
@@ -91,7 +95,10 @@ export async function rewrite(
   return { rates, moves }
 }
 
-function ruler(judge: Judge, bank: Bank): (question: Judged['question'], answer: string) => Promise<Report> {
+function examinerOf(
+  judge: Judge,
+  bank: Bank,
+): (question: Judged['question'], answer: string) => Promise<Report> {
   const signal = new AbortController().signal
   return (question, answer) => examine(judge, rubricOf(bank.get(question)), answer, signal)
 }

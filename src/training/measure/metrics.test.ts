@@ -67,7 +67,8 @@ describe('agreement', () => {
 
 describe('quadraticKappa', () => {
   test('comes out as worked by hand', () => {
-    // Grades 0 to 2, costs 0, 1/4 and 1. Observed (1/4) / 4 = 1/16. Shares: truth 1/4, 1/4, 1/2; ruled 1/4, 1/2, 1/4.
+    // Grades 0 to 2, costs 0, 1/4 and 1. Observed (1/4) / 4 = 1/16.
+    // Shares: truth 1/4, 1/4, 1/2; ruled 1/4, 1/2, 1/4.
     // Expected: 1/4 (1/8 + 1/16 + 1/16 + 1/4) + 1 (1/16 + 1/8) = 1/8 + 3/16 = 5/16. Kappa = 1 - 1/5.
     expect(
       quadraticKappa(

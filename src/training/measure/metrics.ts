@@ -1,4 +1,4 @@
-/** Agreement of two rulers on yes or no. */
+/** Agreement of two raters on yes or no. */
 export interface Agreement {
   readonly precision: number
   readonly recall: number
@@ -57,7 +57,7 @@ export function correlation(pairs: readonly (readonly [number, number])[]): numb
   return sum((a, b) => a * b) / Math.sqrt(sum(a => a * a) * sum((_, b) => b * b) || 1)
 }
 
-/** Spearman's rank correlation: Pearson's of the ranks, equal values sharing the middle of theirs. */
+/** Spearman's rank correlation: Pearson's of the ranks, with the mean rank for ties. */
 export function rankCorrelation(pairs: readonly (readonly [number, number])[]): number {
   const [a, b] = [ranks(pairs.map(pair => pair[0])), ranks(pairs.map(pair => pair[1]))]
   return correlation(a.map((rank, i) => [rank, b[i] ?? 0]))
@@ -68,7 +68,7 @@ function ranks(values: readonly number[]): readonly number[] {
   return values.map(value => (sorted.indexOf(value) + sorted.lastIndexOf(value)) / 2)
 }
 
-/** Expected calibration error over ten bins (Naeini et al. 2015): how far confidence lies from how often it is right. */
+/** Expected calibration error over ten bins (Naeini et al. 2015): the gap between confidence and accuracy. */
 export function calibrationError(pairs: readonly (readonly [confidence: number, right: boolean])[]): number {
   const bins = Map.groupBy(pairs, ([confidence]) => Math.min(9, Math.floor(confidence * 10)))
   return [...bins.values()].reduce((sum, bin) => {

@@ -4,18 +4,21 @@ import { examine, rubricOf } from '#examiner'
 import type { Judge } from '#examiner'
 import type { Rate } from './measure-attacks.ts'
 
-/** Sentences in which people state a misconception, by question and red flag. They are for measuring; nothing is fitted on them. */
+/** Sentences that state a misconception, by question and red flag. Nothing is fitted on them. */
 export type Misconceptions = ReadonlyMap<QuestionId, Readonly<Record<FlagId, readonly string[]>>>
 
-/** What becomes of a misconception that is said alone, in one sentence: without an answer around it, little tells it from talk. */
+/**
+ * Verdicts on a misconception said alone, in one sentence: without an answer around it, it looks much like
+ * small talk.
+ */
 export async function misconceptionsAlone(
   judge: Judge,
   bank: Bank,
-  said: Misconceptions,
+  misconceptions: Misconceptions,
 ): Promise<readonly Rate[]> {
   const signal = new AbortController().signal
   const tally = { raised: 0, other: 0, contradicted: 0, credited: 0, of: 0 }
-  for (const [id, flags] of said) {
+  for (const [id, flags] of misconceptions) {
     const rubric = rubricOf(bank.get(id))
     for (const [flag, sentences] of Object.entries(flags))
       for (const sentence of sentences) {

@@ -15,27 +15,32 @@ import {
 } from '#readiness'
 import type { MarkedAnswer, VerdictProbabilities } from '#readiness'
 
-/** What simulated candidates are like. */
+/** The distribution that simulated candidates are drawn from. */
 export interface Population {
   readonly name: string
-  /** Spread of people, and of a person's sections about their own mean; and where the people stand. */
+  /**
+   * Standard deviations of people, and of a person's sections about their own mean; then the mean of the
+   * people.
+   */
   readonly between: number
   readonly within: number
   readonly people: number
-  /** Spread of topics within a section, and of single questions about what their level says. */
+  /** Standard deviations of topics within a section, and of questions about the difficulty of their level. */
   readonly topics: number
   readonly questions: number
-  /** How far the points of an answer hang together, one candidate as likely as another: few trials, and answers are all or nothing. */
+  /** Trials an answer is worth, each value equally likely: with few, its points are earned all or none. */
   readonly trials: readonly number[]
   readonly hint: number
-  /** How much of the examiner's own error is in the marks. */
+  /** The examiner's error in the marks, as a multiple of the measured one. */
   readonly markError: number
-  /** What is truly recalled is the stated recall to a power; this is its logarithm. */
+  /** True recall is the stated recall to a power; this is the logarithm of the power. */
   readonly forgetting: Normal
-  /** The random step of ability from one answer to the next, and how far it rose besides from the first to the last. */
+  /**
+   * The random step of ability from one answer to the next, and its rise from the first answer to the last.
+   */
   readonly step: number
   readonly growth: number
-  /** How much harder a question that was failed is when it comes again: nought if its key made up for that. */
+  /** How much harder a failed question is when it comes again: 0 where reading its key made up for it. */
   readonly stuck: Normal
 }
 
@@ -44,7 +49,7 @@ interface Normal {
   readonly sd: number
 }
 
-/** As readiness assumes them. */
+/** The population that readiness assumes. */
 export const AS_MODELLED: Population = {
   name: 'as modelled',
   between: BETWEEN,
@@ -61,7 +66,7 @@ export const AS_MODELLED: Population = {
   stuck: STUCK,
 }
 
-/** Where candidates are not as assumed, one thing at a time. */
+/** Populations that break one assumption at a time, and one that breaks several. */
 export const POPULATIONS: readonly Population[] = [
   { ...AS_MODELLED, name: 'people differ half as much again', between: 1.5, within: 0.9 },
   { ...AS_MODELLED, name: 'weaker people', people: -1 },
@@ -88,25 +93,25 @@ export const POPULATIONS: readonly Population[] = [
   },
 ]
 
-/** One candidate, whose abilities are known. */
+/** A candidate whose abilities are known. */
 export interface Candidate {
-  readonly world: Population
-  /** How far they stand above a question, on the day of the interview. */
+  readonly population: Population
+  /** Ability above the question's difficulty, on the day of the interview. */
   readonly logit: (question: Question) => number
   readonly trials: number
   readonly stuck: number
-  readonly words: (logit: number) => VerdictProbabilities
-  /** What FSRS says that they recall of a question that they passed, and what they do. */
+  readonly verdicts: (logit: number) => VerdictProbabilities
+  /** The chance of recalling a question that they passed: as FSRS states it, and as it is. */
   readonly stated: (question: QuestionId) => number
   readonly recall: (question: QuestionId) => number
 }
 
-/** One answer in four goes to a question that was answered before, and one in five takes hints. */
+/** One answer in four is to a question seen before, and one in five takes hints. */
 const [REVIEWED, HINTED] = [0.25, 0.2]
-/** The stated recall of a question that was passed: from overdue to fresh. */
+/** The lowest stated recall of a passed question, long overdue; a fresh one has 1. */
 const STALEST = 0.7
 
-const wordsOf = remembered(verdictProbabilities)
+const verdictsFor = remembered(verdictProbabilities)
 
 export function candidateIn(population: Population, random: () => number): Candidate {
   const normal = normalFrom(random)
@@ -118,25 +123,25 @@ export function candidateIn(population: Population, random: () => number): Candi
   const power = Math.exp(population.forgetting.mean + population.forgetting.sd * normal())
   const trials = oneOf(population.trials, random)
   return {
-    world: population,
+    population,
     logit: ({ id, section, topic, level }) =>
       (bySection.get(section) ?? 0) + byTopic(`${section} ${topic}`) + byQuestion(id) - DIFFICULTY[level],
     trials,
     stuck: population.stuck.mean + population.stuck.sd * normal(),
-    words: wordsOf(trials),
+    verdicts: verdictsFor(trials),
     stated,
     recall: id => stated(id) ** power,
   }
 }
 
-/** What a candidate answered to so many questions of a pool before that day, the oldest first. */
+/** A candidate's answers to questions of a pool before that day, the oldest first. */
 export function answersOf(
   candidate: Candidate,
   pool: readonly Question[],
   count: number,
   random: () => number,
 ): readonly MarkedAnswer[] {
-  const { world: population } = candidate
+  const { population } = candidate
   const asked = askedOf(pool, count, random)
   const normal = normalFrom(random)
   const behind = behindOf(asked.filter(a => !a.seen).length, population, normal)
@@ -178,7 +183,10 @@ function askedOf(
   })
 }
 
-/** How far ability stood below that of the interview's day at each new question: it is known on that day, so it walks backwards from there. */
+/**
+ * How far ability stood below the interview's day at each new question. It is known on that day, so it walks
+ * backwards.
+ */
 function behindOf(count: number, { step, growth }: Population, normal: () => number): readonly number[] {
   let behind = 0
   return Array.from({ length: count }, (_, i) => {
@@ -187,7 +195,10 @@ function behindOf(count: number, { step, growth }: Population, normal: () => num
   }).toReversed()
 }
 
-/** The spread of the examiner's share about the labeller's, measured on held-out answers by `npm run x -- readiness graded`: small at the ends. */
+/**
+ * Standard deviation of the examiner's share about the labeller's: see `npm run x -- readiness graded`, on
+ * held-out answers.
+ */
 function examinerError(share: number): number {
   return 0.09 + 0.11 * 4 * share * (1 - share)
 }
@@ -196,7 +207,7 @@ function examinerError(share: number): number {
 export function beta(mean: number, precision: number, random: () => number): number {
   const [a, b] = [mean * precision, (1 - mean) * precision]
   for (;;) {
-    // In logarithms, since both powers of a lopsided one are too small to tell from nought.
+    // In logarithms: for a lopsided distribution both powers underflow.
     const [x, y] = [Math.log(1 - random()) / a, Math.log(1 - random()) / b]
     const top = Math.max(x, y)
     const sum = top + Math.log(Math.exp(x - top) + Math.exp(y - top))

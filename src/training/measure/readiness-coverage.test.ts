@@ -10,7 +10,10 @@ const bank = {
   blueprints: source.blueprints.map(b => b.value),
 }
 
-/** The standard error of a coverage of 80 % is 2.3 points for 300 candidates and 1.8 for 500; they are the same each time. `npm run x -- readiness` takes more. */
+/**
+ * The standard error of a coverage of 80 % is 2.3 points for 300 candidates and 1.8 for 500, and seeds are
+ * fixed. `npm run x -- readiness` takes more candidates.
+ */
 describe('readiness, for candidates as it assumes them', () => {
   test.each([
     ['an interview', 8, 300, blueprintPredictions],
@@ -19,13 +22,13 @@ describe('readiness, for candidates as it assumes them', () => {
     ['a section', 30, 500, sectionPredictions],
   ])(
     'for %s after %i answers: the intervals of 80 % hold the truth 75 to 85 times in a hundred',
-    (_, answers, count, said) => {
-      const { candidates, held, bias, width } = coverageOf(said(AS_MODELLED, bank, answers, count))
+    (_, answers, count, predictions) => {
+      const { candidates, held, bias, width } = coverageOf(predictions(AS_MODELLED, bank, answers, count))
       expect(candidates).toBe(count)
       expect(held).toBeGreaterThanOrEqual(0.75)
       expect(held).toBeLessThanOrEqual(0.85)
       expect(Math.abs(bias)).toBeLessThan(0.02)
-      // Wide intervals would hold the truth too: these say something.
+      // Wide intervals would hold the truth too, and say nothing.
       expect(width).toBeLessThan(0.45 * widthUnknown(bank).blueprints)
     },
     30_000,

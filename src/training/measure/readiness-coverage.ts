@@ -6,9 +6,9 @@ import { mean } from './metrics.ts'
 import { answersOf, candidateIn } from './populations.ts'
 import type { Candidate, Population } from './populations.ts'
 
-/** What was said of one simulated candidate, and what was true. */
+/** The interval stated for one simulated candidate, and the truth. */
 export interface Prediction {
-  readonly said: CredibleInterval
+  readonly stated: CredibleInterval
   readonly truth: number
 }
 
@@ -17,17 +17,20 @@ export interface Coverage {
   /** How often the interval held the truth. */
   readonly held: number
   readonly width: number
-  /** The mean distance of the estimate from the truth, and its mean over or under it. */
-  readonly off: number
+  /** Mean absolute error and bias of the estimate. */
+  readonly error: number
   readonly bias: number
-  /** Spread of the estimates: nought for one who says the same of everybody. */
+  /** Standard deviation of the estimates: 0 for an estimator that says the same of everybody. */
   readonly spread: number
 }
 
-/** So many interviews are drawn for the truth, and each is then worked out exactly; with fewer, the noise of the truth would count against the intervals. */
+/**
+ * Interviews drawn for the truth, each then worked out exactly. With fewer, the truth's noise would count
+ * against the intervals.
+ */
 const INTERVIEWS = 500
 
-/** Candidates of a world answer questions that a blueprint may ask; the blueprints take turns. */
+/** Candidates answer questions that a blueprint may ask; the blueprints take turns. */
 export function blueprintPredictions(
   population: Population,
   bank: Simulated,
@@ -40,9 +43,9 @@ export function blueprintPredictions(
     const random = randomFrom(`${population.name} ${answers} ${i}`)
     const candidate = candidateIn(population, random)
     const given = answersOf(candidate, poolOf(blueprint, bank.questions), answers, random)
-    const said = readyToMeet(blueprint, bank.questions, observationsFrom(given), candidate.stated)
-    return said
-      ? [{ said, truth: truthOf(blueprint, bank.questions, wordsOf(candidate, given), random) }]
+    const stated = readyToMeet(blueprint, bank.questions, observationsFrom(given), candidate.stated)
+    return stated
+      ? [{ stated, truth: truthOf(blueprint, bank.questions, verdictsOf(candidate, given), random) }]
       : []
   })
 }
@@ -65,10 +68,10 @@ export function sectionPredictions(
       answers,
       random,
     )
-    const said = readyFor(section, questions, observationsFrom(given), candidate.stated)
-    const words = wordsOf(candidate, given)
-    return said
-      ? [{ said, truth: mean(coreOf(section, questions).map(question => words(question).yes)) }]
+    const stated = readyFor(section, questions, observationsFrom(given), candidate.stated)
+    const verdicts = verdictsOf(candidate, given)
+    return stated
+      ? [{ stated, truth: mean(coreOf(section, questions).map(question => verdicts(question).yes)) }]
       : []
   })
 }
@@ -78,19 +81,19 @@ export interface Simulated {
   readonly blueprints: readonly Blueprint[]
 }
 
-export function coverageOf(said: readonly Prediction[]): Coverage {
-  const estimates = said.map(s => s.said.estimate)
+export function coverageOf(predictions: readonly Prediction[]): Coverage {
+  const estimates = predictions.map(({ stated }) => stated.estimate)
   return {
-    candidates: said.length,
-    held: mean(said.map(({ said: { low, high }, truth }) => Number(low <= truth && truth <= high))),
-    width: mean(said.map(s => s.said.high - s.said.low)),
-    off: mean(said.map(s => Math.abs(s.said.estimate - s.truth))),
-    bias: mean(said.map(s => s.said.estimate - s.truth)),
+    candidates: predictions.length,
+    held: mean(predictions.map(({ stated: { low, high }, truth }) => Number(low <= truth && truth <= high))),
+    width: mean(predictions.map(({ stated }) => stated.high - stated.low)),
+    error: mean(predictions.map(({ stated, truth }) => Math.abs(stated.estimate - truth))),
+    bias: mean(predictions.map(({ stated, truth }) => stated.estimate - truth)),
     spread: Math.sqrt(mean(estimates.map(e => (e - mean(estimates)) ** 2))),
   }
 }
 
-/** The width of the interval for one of whom nothing is known yet. */
+/** The width of the interval for a candidate of whom nothing is known yet. */
 export function widthUnknown({ questions, blueprints }: Simulated): {
   readonly blueprints: number
   readonly sections: number
@@ -101,23 +104,26 @@ export function widthUnknown({ questions, blueprints }: Simulated): {
     retries: [],
     answers: new Map(SECTIONS.map(section => [section, MIN_ANSWERS])),
   }
-  const widths = (said: readonly (CredibleInterval | null)[]) =>
-    mean(said.flatMap(s => (s ? [s.high - s.low] : [])))
+  const widths = (intervals: readonly (CredibleInterval | null)[]) =>
+    mean(intervals.flatMap(interval => (interval ? [interval.high - interval.low] : [])))
   return {
     blueprints: widths(blueprints.map(blueprint => readyToMeet(blueprint, questions, nothing, () => 0))),
     sections: widths(SECTIONS.map(section => readyFor(section, questions, nothing, () => 0))),
   }
 }
 
-/** The chance that an interview drawn by chance from the blueprint meets the bar, for abilities that are known. No question comes twice. */
+/**
+ * The chance that an interview drawn at random from the blueprint meets the bar, for known abilities. No
+ * question comes twice.
+ */
 function truthOf(
   blueprint: Blueprint,
   questions: readonly Question[],
-  words: (question: Question) => VerdictProbabilities,
+  verdicts: (question: Question) => VerdictProbabilities,
   random: () => number,
 ): number {
   const pools = blueprint.slots.map(slot => questions.filter(q => matchesFilter(slot.from, q)))
-  const wordsBy = new Map(pools.flat().map(question => [question, words(question)]))
+  const verdictsBy = new Map(pools.flat().map(question => [question, verdicts(question)]))
   return mean(
     Array.from({ length: INTERVIEWS }, () => {
       const asked: Question[] = []
@@ -128,22 +134,22 @@ function truthOf(
         if (question) asked.push(question)
       }
       return chanceOfBar(
-        asked.flatMap(question => wordsBy.get(question) ?? []),
+        asked.flatMap(question => verdictsBy.get(question) ?? []),
         blueprint.bar.yes,
       )
     }),
   )
 }
 
-/** What was passed and is recalled passes again; else ability answers. */
-function wordsOf(
-  { logit, stuck, words, recall }: Candidate,
+/** A passed question that is recalled passes again; otherwise ability decides. */
+function verdictsOf(
+  { logit, stuck, verdicts, recall }: Candidate,
   given: readonly MarkedAnswer[],
 ): (question: Question) => VerdictProbabilities {
   const last = new Map(given.map(answer => [answer.question.id, answer.passed]))
   return question => {
     const recalled = last.get(question.id) ? recall(question.id) : 0
-    const { strongNo, yes } = words(logit(question) - (last.get(question.id) === false ? stuck : 0))
+    const { strongNo, yes } = verdicts(logit(question) - (last.get(question.id) === false ? stuck : 0))
     return { strongNo: (1 - recalled) * strongNo, yes: recalled + (1 - recalled) * yes }
   }
 }

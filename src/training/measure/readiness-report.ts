@@ -5,7 +5,10 @@ import type { Population } from './populations.ts'
 
 const COUNTS = [8, 15, 30, 60] as const
 
-/** One world: how often the stated intervals held the truth, by the number of answers. `of unknown` is the width beside that with no answers at all: 1 says nothing, 0 all. */
+/**
+ * One population: how often the stated intervals held the truth, by the number of answers. `of unknown` is
+ * the width as a part of the width with no answers at all: 1 is no knowledge, 0 full knowledge.
+ */
 export function populationTable(
   population: Population,
   bank: Simulated,
@@ -45,21 +48,26 @@ export function populationTable(
   )
 }
 
-function row(what: string, answers: number, said: readonly Prediction[], unknown: number): readonly string[] {
-  const { held, width, off, bias, spread } = coverageOf(said)
+function row(
+  what: string,
+  answers: number,
+  predictions: readonly Prediction[],
+  unknown: number,
+): readonly string[] {
+  const { held, width, error, bias, spread } = coverageOf(predictions)
   return [
     what,
     `${answers}`,
     percent(held),
     two(width),
     two(width / unknown),
-    two(off),
+    two(error),
     two(bias),
     two(spread),
   ]
 }
 
-/** All worlds beside each other: coverage alone, and the worst of the biases. */
+/** All populations beside each other: coverage alone, and the worst of the biases. */
 export function populationsTable(
   populations: readonly Population[],
   bank: Simulated,

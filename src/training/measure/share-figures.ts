@@ -16,7 +16,10 @@ const BANDS = [
 ] as const
 const CANDIDATES = 4000
 
-/** What the constants of readiness rest on: shares of graded answers by their labels, and how often a *yes* is blocked. */
+/**
+ * The evidence for the constants of readiness: shares of graded answers by their labels, and how often a
+ * *yes* is blocked.
+ */
 export function labelFigures(judged: readonly Judged[], questions: readonly Question[]): string {
   const rows = judged.map(({ truth }) => ({
     share: middleShare(truth),
@@ -62,7 +65,10 @@ export function labelFigures(judged: readonly Judged[], questions: readonly Ques
   ].join('\n\n')
 }
 
-/** How far the examiner's share is off that of the labels. It is in no constant of the product, only in a simulated world. */
+/**
+ * The examiner's error in the share, against the labels. Only simulated candidates use it, no constant of the
+ * product.
+ */
 export function errorFigures(judged: readonly Judged[]): string {
   return markdownTable(
     ['share, by the labels', 'answers', 'examiner off by', 'spread of that'],

@@ -1,9 +1,10 @@
 import type { Bank } from '#bank'
 import { examine, rubricOf } from '#examiner'
 import type { Judge } from '#examiner'
+import { plainSentences } from '../sentences.ts'
 import type { Rate } from './measure-attacks.ts'
 
-/** What people say who do not know, or want to come back to it: none of it denies anything. */
+/** People who do not know, or want to come back to it, say these: none of them denies anything. */
 const NOT_KNOWING = [
   "I would hold off on that, I don't know.",
   "I haven't worked with that, so I would be guessing.",
@@ -12,7 +13,10 @@ const NOT_KNOWING = [
   "I'd need to think. It's not something I remember well.",
 ]
 
-/** How often something short is taken for a contradiction that is none: each sentence of the long model answers by itself, and words of not knowing. */
+/**
+ * False contradictions in short answers: each sentence of the long model answers by itself, and words of not
+ * knowing.
+ */
 export async function shortAnswers(judge: Judge, bank: Bank): Promise<readonly Rate[]> {
   const signal = new AbortController().signal
   const tally = { sentences: [0, 0], unknown: [0, 0] } as {
@@ -22,7 +26,7 @@ export async function shortAnswers(judge: Judge, bank: Bank): Promise<readonly R
     const contradicted = async (text: string) =>
       (await examine(judge, rubricOf(question), text, signal)).verdicts.filter(v => v.kind === 'contradicted')
         .length
-    for (const sentence of question.modelAnswers.long.split(/(?<=[.!?])\s+/)) {
+    for (const sentence of plainSentences(question.modelAnswers.long)) {
       tally.sentences[0] += Number((await contradicted(sentence)) > 0)
       tally.sentences[1] += 1
     }
