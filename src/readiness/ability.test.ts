@@ -13,7 +13,7 @@ const observation = fc.record({
 })
 const observations = fc.array(observation, { maxLength: 40 })
 
-/** The model written out: what the fast solution must agree with. */
+/** The log posterior written out, to hold the fast solution against. */
 function logPosterior(
   given: readonly Observation[],
   mean: number,
@@ -28,7 +28,7 @@ function logPosterior(
   }, prior)
 }
 
-/** All of the posterior of one section, by adding up over a grid of means and deviations. */
+/** The posterior of one section, summed over a grid of means and deviations. */
 function byGrid(given: readonly Observation[], section: Observation['section']) {
   const cells = Array.from({ length: 161 }, (_, i) => (i - 80) / 16)
     .flatMap(mean =>
@@ -69,18 +69,19 @@ describe('ability', () => {
     }))
     const grid = byGrid(given, 'research')
     const { mean, sd } = abilityOf(given)('research')
-    // Laplace's normal has no lean, and the posterior a little where all answers are alike: a seventh of a logit at most.
+    // Laplace's normal has no skew. The posterior has a little where all answers are alike: a seventh of a
+    // logit at most.
     expect(Math.abs(mean - grid.mean)).toBeLessThan(0.15)
     expect(Math.abs(sd - grid.sd)).toBeLessThan(0.06)
     expect(Math.abs(mean - 1.2816 * sd - grid.low)).toBeLessThan(0.15)
     expect(Math.abs(mean + 1.2816 * sd - grid.high)).toBeLessThan(0.15)
   })
 
-  test('stands at the top of the posterior, whatever the answers', () => {
+  test('is the mode of the posterior, whatever the answers', () => {
     fc.assert(
       fc.property(observations, given => {
         const { of } = posteriorOf(given)
-        // Each prior is a spring: at rest it is stretched by as much as the answers pull.
+        // Each prior is a spring: at rest it is stretched as far as the answers pull.
         const pulls = SECTIONS.map(section => slopeAt(given, section, of(section).mean))
         const mean = BETWEEN ** 2 * pulls.reduce((a, b) => a + b, 0)
         for (const [i, section] of SECTIONS.entries())

@@ -3,13 +3,13 @@ import type { Question } from '#domain'
 
 type Section = Question['section']
 
-/** What one marked answer shows: where, how hard the question was, and the share of it that held. */
+/** One marked answer as the model of ability sees it: its section, its difficulty and the share earned. */
 export interface Observation {
   readonly section: Section
-  /** Of the question as it was asked: a hint makes it easier. */
+  /** Of the question as it was asked, in logits: a hint makes it easier. */
   readonly difficulty: number
   readonly share: number
-  /** How much of it still counts: ability moves while one learns. All of it, where nothing is said. */
+  /** How much of it still counts, since ability moves while one learns; 1 by default. */
   readonly weight?: number
 }
 
@@ -19,80 +19,84 @@ export interface Estimate {
   readonly sd: number
 }
 
-/** All that is known of a candidate's ability, section by section. */
+/** The posterior of a candidate's abilities, section by section. */
 export interface Posterior {
   readonly of: (section: Section) => Estimate
-  /** One candidate who may have given these answers, from standard normal draws: one for the mean and one for each section. */
+  /** A draw from it by standard normal draws: one for the mean and one for each section. */
   readonly draw: (normal: readonly number[]) => (section: Section) => number
 }
 
-/** How much harder than a core question the levels are, in logits. */
+/** The difficulty of each level above that of a core question, in logits. */
 export const DIFFICULTY: Readonly<Record<Question['level'], number>> = {
   core: 0,
   advanced: 0.5,
   'system-design': 0.5,
   research: 0.7,
 }
-/** How much easier each hint makes a question: difficulty as a sum of what went into it (Fischer 1973, the linear logistic test model). */
+/** How much easier each hint makes a question, in logits (Fischer 1973, the linear logistic test model). */
 export const HINT = 0.5
 
-/** Spread of people, and of one person's sections about their own mean, in logits. */
+/** Standard deviations of people, and of one person's sections about their own mean, in logits. */
 export const BETWEEN = 1
 export const WITHIN = 0.6
-/** An answer is worth so many independent right-or-wrong trials: its points hang together. `npm run x -- readiness graded` shows what speaks for it. */
+/**
+ * An answer counts as this many independent trials, fewer than its points, since they hang together. For the
+ * evidence see `npm run x -- readiness graded`.
+ */
 export const TRIALS = 3
-const STEPS = 50
-const STILL = 1e-10
+const MAX_NEWTON_STEPS = 50
+const CONVERGED = 1e-10
 
 /**
  * Ability by section: a Rasch model with a person's own mean and a deviation for each section.
  *
- * The mode of the posterior by Newton's method; its curvature gives the spread (Laplace). Sections touch each other
- * only through the mean, so the system is an arrow and is solved in one sweep. Rasch 1960; Tierney and Kadane 1986;
- * a share in place of right and wrong: Papke and Wooldridge 1996.
+ * Laplace's approximation: Newton's method finds the mode of the posterior, and the curvature there gives its
+ * spread. Sections are coupled only through the mean, so the Hessian is an arrow and is solved in one sweep.
+ * Rasch 1960; Tierney and Kadane 1986; for a share in place of right and wrong, Papke and Wooldridge 1996.
  */
 export function posteriorOf(observations: readonly Observation[], trials = TRIALS): Posterior {
   const by = [...Map.groupBy(observations, o => o.section)]
   const mode = new Map(by.map(([section]) => [section, 0]))
   let mean = 0
-  let arrow = curve(by, mean, mode, trials)
-  for (let step = 0; step < STEPS; step += 1) {
-    const moved = arrow.gradient / arrow.schur
+  let system = newtonSystem(by, mean, mode, trials)
+  for (let step = 0; step < MAX_NEWTON_STEPS; step += 1) {
+    const moved = system.gradient / system.schur
     mean += moved
-    for (const { section, gradient, own, cross } of arrow.sections)
+    for (const { section, gradient, own, cross } of system.sections)
       mode.set(section, (mode.get(section) ?? 0) + (gradient - cross * moved) / own)
-    arrow = curve(by, mean, mode, trials)
-    if (Math.abs(moved) < STILL && arrow.sections.every(s => Math.abs(s.gradient) < STILL)) break
+    system = newtonSystem(by, mean, mode, trials)
+    if (Math.abs(moved) < CONVERGED && system.sections.every(s => Math.abs(s.gradient) < CONVERGED)) break
   }
 
-  const meanVariance = 1 / arrow.schur
-  const known = new Map(arrow.sections.map(s => [s.section, s]))
+  const meanVariance = 1 / system.schur
+  const known = new Map(system.sections.map(s => [s.section, s]))
   const parts = new Map(
     SECTIONS.map((section, i) => {
-      // The deviation leans against the mean where the answers only know their sum; one that nothing is known of leans on nothing.
+      // Answers know only the sum of mean and deviation, so the two are negatively correlated. Without
+      // answers to a section its deviation is independent.
       const { own, cross } = known.get(section) ?? { own: 1 / WITHIN ** 2, cross: 0 }
       return [
         section,
         {
           place: i + 1,
-          at: mean + (mode.get(section) ?? 0),
-          along: (1 - cross / own) * Math.sqrt(meanVariance),
-          aside: Math.sqrt(1 / own),
+          mode: mean + (mode.get(section) ?? 0),
+          fromMean: (1 - cross / own) * Math.sqrt(meanVariance),
+          ofOwn: Math.sqrt(1 / own),
         },
       ]
     }),
   )
   const part = (section: Section) =>
-    parts.get(section) ?? { place: 0, at: mean, along: Math.sqrt(meanVariance), aside: WITHIN }
+    parts.get(section) ?? { place: 0, mode: mean, fromMean: Math.sqrt(meanVariance), ofOwn: WITHIN }
 
   return {
     of(section) {
-      const { at, along, aside } = part(section)
-      return { mean: at, sd: Math.hypot(along, aside) }
+      const { mode: middle, fromMean, ofOwn } = part(section)
+      return { mean: middle, sd: Math.hypot(fromMean, ofOwn) }
     },
     draw: normal => section => {
-      const { place, at, along, aside } = part(section)
-      return at + along * (normal[0] ?? 0) + aside * (normal[place] ?? 0)
+      const { place, mode: middle, fromMean, ofOwn } = part(section)
+      return middle + fromMean * (normal[0] ?? 0) + ofOwn * (normal[place] ?? 0)
     },
   }
 }
@@ -101,8 +105,10 @@ export function abilityOf(observations: readonly Observation[]): (section: Secti
   return posteriorOf(observations).of
 }
 
-/** Slope and curvature of the log posterior; `schur` is the curvature of the mean with the sections swept out. */
-function curve(
+/**
+ * Gradient and curvature of the log posterior; `schur` is the mean's curvature with the sections eliminated.
+ */
+function newtonSystem(
   by: readonly (readonly [Section, readonly Observation[]])[],
   mean: number,
   mode: ReadonlyMap<Section, number>,
@@ -110,10 +116,11 @@ function curve(
 ) {
   const sections = by.map(([section, answers]) => {
     const deviation = mode.get(section) ?? 0
-    const chances = answers.map(o => logistic(mean + deviation - o.difficulty))
+    const probabilities = answers.map(o => logistic(mean + deviation - o.difficulty))
     const slope =
-      trials * answers.reduce((sum, o, i) => sum + (o.weight ?? 1) * (o.share - (chances[i] ?? 0)), 0)
-    const cross = trials * answers.reduce((sum, o, i) => sum + (o.weight ?? 1) * spread(chances[i] ?? 0), 0)
+      trials * answers.reduce((sum, o, i) => sum + (o.weight ?? 1) * (o.share - (probabilities[i] ?? 0)), 0)
+    const cross =
+      trials * answers.reduce((sum, o, i) => sum + (o.weight ?? 1) * variance(probabilities[i] ?? 0), 0)
     return { section, slope, cross, own: cross + 1 / WITHIN ** 2, gradient: slope - deviation / WITHIN ** 2 }
   })
   const gradient = sections.reduce(
@@ -124,6 +131,6 @@ function curve(
   return { gradient, schur, sections }
 }
 
-function spread(p: number): number {
+function variance(p: number): number {
   return p * (1 - p)
 }

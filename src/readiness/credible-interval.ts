@@ -6,72 +6,87 @@ import type { Observations } from './observations.ts'
 import { verdictProbabilities } from './verdict-probabilities.ts'
 import type { VerdictProbabilities } from './verdict-probabilities.ts'
 
-/** A chance, and the interval that holds it eight times in ten. */
+/** The estimate of a probability, with its 80 % credible interval. */
 export interface CredibleInterval {
   readonly low: number
   readonly estimate: number
   readonly high: number
 }
 
-/** One candidate who may have given the answers. */
+/** A candidate drawn from the posterior. */
 export interface PosteriorDraw {
   readonly ability: (section: Question['section']) => number
-  readonly words: (logit: number) => VerdictProbabilities
+  readonly verdicts: (logit: number) => VerdictProbabilities
   readonly forgetting: number
   readonly stuck: number
 }
 
-/** How even a candidate's answers are, in trials an answer: a few answers do not tell, so each of these is drawn as often. */
+/** Trials an answer is worth: a few answers do not tell, so each of these values is drawn equally often. */
 export const EVENNESS = [2, 3, 4, 6] as const
-/** How fast a candidate forgets, as the logarithm of the power to which the stated recall is raised; normal about nought. */
+/** How fast a candidate forgets: true recall is the stated recall to a power, whose logarithm is normal. */
 export const FORGETTING = { mean: 0, sd: 0.6 } as const
-/** How much harder a question is that was failed, though its key was read since, in logits; normal. */
+/** How much harder a failed question is when it comes again, its key having been read, in logits; normal. */
 export const STUCK = { mean: 1, sd: 0.7 } as const
 const DRAWS = 840
-/** The interval leaves out one draw in ten at either end. */
+/** The interval leaves out one draw in ten at each end. */
 const TAIL = 0.1
 
-const EVEN = EVENNESS.map(trials => ({ trials, words: verdictProbabilities(trials) }))
-/** Always the same draws, so that a figure moves when the answers do and not by chance; each with its mirror image, so that they lean to no side. */
+const BY_EVENNESS = EVENNESS.map(trials => ({ trials, verdicts: verdictProbabilities(trials) }))
+/**
+ * The same draws each time, so that a figure moves with the answers alone. Each has its mirror image, so that
+ * they are balanced.
+ */
 const NORMAL = drawsOf(SECTIONS.length + 3, normalFrom(randomFrom('readiness')))
 
-/** Candidates who may have given these answers are drawn, and the chance is worked out for each, who counts as far as the retries agree (importance sampling). */
+/**
+ * Draws candidates from the posterior and works out the probability for each, weighted by the likelihood of
+ * the retries (importance sampling).
+ */
 export function credibleInterval(
   { observations, retries }: Pick<Observations, 'observations' | 'retries'>,
-  chanceFor: (drawn: PosteriorDraw) => number,
+  probabilityFor: (drawn: PosteriorDraw) => number,
 ): CredibleInterval {
-  const people = EVEN.map(({ trials, words }) => ({ draw: posteriorOf(observations, trials).draw, words }))
+  const posteriors = BY_EVENNESS.map(({ trials, verdicts }) => ({
+    draw: posteriorOf(observations, trials).draw,
+    verdicts,
+  }))
   const drawn = NORMAL.map((normal, i): PosteriorDraw => {
-    const { draw, words } = turn(people, i)
+    const { draw, verdicts } = inTurn(posteriors, i)
     const [forgetting = 0, stuck = 0, ...rest] = normal
     return {
       ability: draw(rest),
-      words,
+      verdicts,
       forgetting: FORGETTING.mean + FORGETTING.sd * forgetting,
       stuck: STUCK.mean + STUCK.sd * stuck,
     }
   })
-  const agreements = drawn.map(one => agreement(one, retries))
-  const best = Math.max(...agreements)
-  const chances = drawn
-    .map((one, i) => ({ weight: Math.exp((agreements[i] ?? 0) - best), chance: chanceFor(one) }))
-    .toSorted((a, b) => a.chance - b.chance)
-  const whole = chances.reduce((sum, { weight }) => sum + weight, 0)
-  const at = (part: number) => {
+  const logLikelihoods = drawn.map(one => logLikelihood(one, retries))
+  const largest = Math.max(...logLikelihoods)
+  const sorted = drawn
+    .map((one, i) => ({
+      weight: Math.exp((logLikelihoods[i] ?? 0) - largest),
+      probability: probabilityFor(one),
+    }))
+    .toSorted((a, b) => a.probability - b.probability)
+  const total = sorted.reduce((sum, { weight }) => sum + weight, 0)
+  const weightedQuantile = (part: number) => {
     let sum = 0
-    return chances.find(({ weight }) => (sum += weight) >= part * whole)?.chance ?? 0
+    return sorted.find(({ weight }) => (sum += weight) >= part * total)?.probability ?? 0
   }
   return {
-    low: at(TAIL),
-    estimate: chances.reduce((sum, { weight, chance }) => sum + weight * chance, 0) / whole,
-    high: at(1 - TAIL),
+    low: weightedQuantile(TAIL),
+    estimate: sorted.reduce((sum, { weight, probability }) => sum + weight * probability, 0) / total,
+    high: weightedQuantile(1 - TAIL),
   }
 }
 
-/** The logarithm of the chance of what became of questions that had been failed. */
-function agreement({ ability, words, stuck }: PosteriorDraw, retries: Observations['retries']): number {
+/** Of the outcomes of questions that had been failed before. */
+function logLikelihood(
+  { ability, verdicts, stuck }: PosteriorDraw,
+  retries: Observations['retries'],
+): number {
   return retries.reduce((sum, { section, difficulty, passed, failed }) => {
-    const { yes } = words(ability(section) - difficulty - stuck)
+    const { yes } = verdicts(ability(section) - difficulty - stuck)
     return sum + passed * Math.log(yes) + failed * Math.log(1 - yes)
   }, 0)
 }
@@ -81,7 +96,7 @@ function drawsOf(places: number, normal: () => number): readonly (readonly numbe
   return [...half, ...half.map(draw => draw.map(z => -z))]
 }
 
-function turn<T>(list: readonly T[], i: number): T {
+function inTurn<T>(list: readonly T[], i: number): T {
   const one = list[i % list.length]
   if (one === undefined) throw new RangeError('nothing to take in turn')
   return one

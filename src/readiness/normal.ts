@@ -1,15 +1,15 @@
-/** Two draws of a normal distribution from two of a uniform one (Box and Muller 1958), given out one at a time. */
+/** Standard normal draws, made in pairs from uniform ones (Box and Muller 1958). */
 export function normalFrom(random: () => number): () => number {
-  let spare: number | undefined
+  let second: number | undefined
   return () => {
-    if (spare !== undefined) {
-      const kept = spare
-      spare = undefined
+    if (second !== undefined) {
+      const kept = second
+      second = undefined
       return kept
     }
-    const length = Math.sqrt(-2 * Math.log(1 - random()))
+    const radius = Math.sqrt(-2 * Math.log(1 - random()))
     const angle = 2 * Math.PI * random()
-    spare = length * Math.sin(angle)
-    return length * Math.cos(angle)
+    second = radius * Math.sin(angle)
+    return radius * Math.cos(angle)
   }
 }

@@ -6,13 +6,13 @@ import type { PosteriorDraw, CredibleInterval } from './credible-interval.ts'
 import type { Observations } from './observations.ts'
 import type { VerdictProbabilities } from './verdict-probabilities.ts'
 
-/** Under so many answers no figure is given. */
+/** With fewer answers no figure is given. */
 export const MIN_ANSWERS = 8
 
-/** The chance, now, of still recalling a question that was passed. */
+/** The probability that a question once passed is still recalled. */
 export type RecallOf = (question: QuestionId) => number
 
-/** How likely a core question of a section, drawn today, is to pass; null under eight answers. */
+/** The probability of passing a core question of a section, drawn today; null under eight answers. */
 export function readyFor(
   section: Question['section'],
   questions: readonly Question[],
@@ -32,8 +32,8 @@ export function coreOf(section: Question['section'], questions: readonly Questio
 }
 
 /**
- * How likely an interview by a blueprint, held today, is to meet its bar: so many questions at yes or better, and no
- * strong no. Null under eight answers in the sections that it asks from.
+ * The probability that an interview by a blueprint, held today, meets its bar: enough questions at yes or
+ * better, and no strong no. Null under eight answers in the sections that it asks from.
  */
 export function readyToMeet(
   blueprint: Pick<Blueprint, 'slots' | 'bar'>,
@@ -54,7 +54,7 @@ export function readyToMeet(
   )
 }
 
-/** Marked answers in the sections of these questions. */
+/** How many marked answers there are in the sections of these questions. */
 export function answersTo(
   questions: readonly Question[],
   { answers }: Pick<Observations, 'answers'>,
@@ -65,10 +65,13 @@ export function answersTo(
   )
 }
 
-/** Recall is worked out at these speeds of forgetting, and between them read off a straight line. */
+/** Recall is tabulated at these speeds of forgetting, and interpolated between them. */
 const SPEEDS = { from: -1.8, step: 0.6, count: 7 } as const
 
-/** The words that one question of a pool would get. What was passed is recalled, and passes again, or is forgotten and then answered like any other. */
+/**
+ * The verdict probabilities of one question of a pool. A passed question is recalled, and passes again, or it
+ * is answered like any other.
+ */
 function drawnPool(
   pool: readonly Question[],
   { lastPassed }: Observations,
@@ -80,7 +83,7 @@ function drawnPool(
     failed: lastPassed.get(question.id) === false,
     recall: lastPassed.get(question.id) ? recallOf(question.id) : 0,
   }))
-  // Questions that are alike in all that matters are worked out once.
+  // Questions of the same section, level and outcome are worked out once.
   const groups = [
     ...Map.groupBy(
       asked,
@@ -98,19 +101,19 @@ function drawnPool(
       ),
     })),
   )
-  return ({ ability, words, forgetting, stuck }) => {
+  return ({ ability, verdicts, forgetting, stuck }) => {
     let [strongNo, yes] = [0, 0]
     for (const { section, difficulty, failed, size, recalled } of groups) {
-      const word = words(ability(section) - difficulty - (failed ? stuck : 0))
-      const sure = recalled(forgetting)
-      strongNo += (size - sure) * word.strongNo
-      yes += sure + (size - sure) * word.yes
+      const verdict = verdicts(ability(section) - difficulty - (failed ? stuck : 0))
+      const remembered = recalled(forgetting)
+      strongNo += (size - remembered) * verdict.strongNo
+      yes += remembered + (size - remembered) * verdict.yes
     }
     return { strongNo, yes }
   }
 }
 
-/** The part of a pool that these questions are and that is recalled, by the speed of forgetting. */
+/** The part of the whole pool that is recalled among these questions, by the speed of forgetting. */
 function recalledAt(recall: readonly number[], pool: number): (speed: number) => number {
   const { from, step, count } = SPEEDS
   const table = Array.from(
@@ -124,7 +127,7 @@ function recalledAt(recall: readonly number[], pool: number): (speed: number) =>
   }
 }
 
-/** At least so many yes and no strong no, of questions that come out each for itself. */
+/** The probability of enough yes and no strong no, over questions that are independent (Poisson binomial). */
 export function chanceOfBar(slots: readonly VerdictProbabilities[], needed: number): number {
   const ways = [1, ...slots.map(() => 0)]
   for (const { strongNo, yes } of slots) {

@@ -1,33 +1,37 @@
 import { HIRING_FROM, clamp, logistic } from '#domain'
 
-/** How an answer is likely to be called: the two words that a bar asks about. *No* is what remains. */
+/** The probabilities of the two hiring words that a bar asks about; the rest is *no*. */
 export interface VerdictProbabilities {
   readonly strongNo: number
   readonly yes: number
 }
 
+/** The table covers logits from -END to END. */
 const [END, STEP] = [12, 0.05]
 const SLICES = 6
 const TERMS = 50
 
-/** A contradicted core point or a red flag blocks a *yes*: often just above half, never near the top. Chosen on `npm run x -- readiness graded`. */
+/**
+ * The probability that a contradicted core point or a red flag blocks a *yes*: high just above half of the
+ * weight, and 0 near the top. Chosen on `npm run x -- readiness graded`.
+ */
 export function blocked(share: number): number {
   return share < HIRING_FROM.yes ? 1 : Math.max(0, 2 * (HIRING_FROM.strongYes - share))
 }
 
 /**
- * The chances of the words by how far a candidate stands above a question, in logits.
+ * Verdict probabilities by a candidate's ability above a question's difficulty, in logits.
  *
- * A share has the mean of the Rasch model and the variance of `trials` trials: a beta distribution (Ferrari and
- * Cribari-Neto 2004). Tabulated once, and read between the lines of the table.
+ * The share has a beta distribution (Ferrari and Cribari-Neto 2004) with the mean of the Rasch model and the
+ * variance of `trials` trials. Tabulated once, and interpolated between the rows of the table.
  */
 export function verdictProbabilities(trials: number): (logit: number) => VerdictProbabilities {
-  const lines = Array.from({ length: (2 * END) / STEP + 1 }, (_, i) =>
+  const rows = Array.from({ length: (2 * END) / STEP + 1 }, (_, i) =>
     atMean(logistic(i * STEP - END), trials - 1),
   )
   return logit => {
     const at = (clamp(logit, -END, END) + END) / STEP
-    const [below, above] = [lines[Math.floor(at)], lines[Math.ceil(at)]]
+    const [below, above] = [rows[Math.floor(at)], rows[Math.ceil(at)]]
     if (!below || !above) return { strongNo: 0, yes: 0 }
     const part = at - Math.floor(at)
     return {
@@ -38,7 +42,7 @@ export function verdictProbabilities(trials: number): (logit: number) => Verdict
 }
 
 function atMean(mean: number, precision: number): VerdictProbabilities {
-  const below = beta(mean * precision, (1 - mean) * precision)
+  const below = betaBelow(mean * precision, (1 - mean) * precision)
   const width = (HIRING_FROM.strongYes - HIRING_FROM.yes) / SLICES
   let yes = 1 - below(HIRING_FROM.strongYes)
   for (let i = 0; i < SLICES; i += 1) {
@@ -48,14 +52,20 @@ function atMean(mean: number, precision: number): VerdictProbabilities {
   return { strongNo: below(HIRING_FROM.no), yes }
 }
 
-/** The beta distribution: the chance of a share below x. The two halves add up to the whole, so no gamma function is needed. */
-function beta(a: number, b: number): (x: number) => number {
-  const whole = part(0.5, a, b) + part(0.5, b, a)
-  return x => (x <= 0.5 ? part(x, a, b) / whole : 1 - part(1 - x, b, a) / whole)
+/**
+ * The beta distribution function. The integrals of its two halves add up to the whole, so no gamma function
+ * is needed.
+ */
+function betaBelow(a: number, b: number): (x: number) => number {
+  const whole = integral(0.5, a, b) + integral(0.5, b, a)
+  return x => (x <= 0.5 ? integral(x, a, b) / whole : 1 - integral(1 - x, b, a) / whole)
 }
 
-/** The incomplete beta integral up to x, by its power series, which is short up to one half (DLMF 8.17.7). */
-function part(x: number, a: number, b: number): number {
+/**
+ * The incomplete beta integral up to x, by its power series, which converges fast up to one half (DLMF
+ * 8.17.7).
+ */
+function integral(x: number, a: number, b: number): number {
   let [sum, term] = [0, x ** a]
   for (let n = 0; n < TERMS; n += 1) {
     sum += term / (a + n)
