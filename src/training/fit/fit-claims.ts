@@ -17,7 +17,7 @@ import type { LearntClaim } from './pack.ts'
 import { shuffled } from '../shuffled.ts'
 import { spansIn } from './spans-in.ts'
 import { fitSoftmax } from './fit-softmax.ts'
-import type { Example } from './fit-softmax.ts'
+import type { LabelledExample } from './fit-softmax.ts'
 
 const RIGHT = hashText('figure: right')
 const ODD = hashText('figure: odd')
@@ -27,7 +27,7 @@ const SHUFFLE_SEED = 7
  * What is known beside the question itself: sentences about other questions, and each word's rarity in the
  * bank.
  */
-export interface FitContext {
+interface FitContext {
   readonly offTopic: readonly string[]
   readonly idf: (form: string) => number
 }
@@ -162,7 +162,7 @@ function exampleOf(
   { text, class: label, kind, own }: Sentence,
   known: readonly number[],
   everywhere: readonly number[],
-): Example {
+): LabelledExample {
   const tokens = tokenise(text)
   const figures = figuresInSpan(tokens, known, everywhere)
   const extra = figures === 'right' ? [RIGHT] : figures === 'odd' ? [ODD] : []
@@ -181,7 +181,7 @@ function labelledSentence({ text, class: label, kind }: Sentence, claim: number)
   }
 }
 
-function fitOne(id: string, examples: readonly Example[]): LearntClaim {
+function fitOne(id: string, examples: readonly LabelledExample[]): LearntClaim {
   const { bias, weights } = fitSoftmax(examples)
   const round = ([a, b]: readonly [number, number] = [0, 0]) =>
     [Number(a.toFixed(3)), Number(b.toFixed(3))] as const

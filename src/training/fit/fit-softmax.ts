@@ -3,7 +3,7 @@ import { lengthScale } from '../../examiner/built-in/linear-model.ts'
 /** A sentence's class with regard to a claim: neither, earned, contradicted. */
 export type Class = 0 | 1 | 2
 
-export interface Example {
+export interface LabelledExample {
   readonly features: readonly number[]
   /** Whether the example is about the claim itself: only its features get weights. */
   readonly own: boolean
@@ -11,7 +11,7 @@ export interface Example {
   readonly weight: number
 }
 
-export interface SoftmaxFit {
+interface SoftmaxFit {
   readonly bias: readonly [number, number]
   readonly weights: ReadonlyMap<number, readonly [number, number]>
 }
@@ -27,7 +27,7 @@ const FIRST_SQUARE = 1e-3
  * AdaGrad (Duchi et al. 2011) takes the examples in the order given, so the same examples always give the
  * same weights.
  */
-export function fitSoftmax(examples: readonly Example[]): SoftmaxFit {
+export function fitSoftmax(examples: readonly LabelledExample[]): SoftmaxFit {
   const places = new Map<number, number>()
   for (const { features, own } of examples)
     if (own) for (const feature of features) if (!places.has(feature)) places.set(feature, places.size)

@@ -6,7 +6,7 @@ import type { Row } from './boost.ts'
 import type { RowKind, Ruling, TrainingRow } from './training-rows.ts'
 
 /** Where rulings change: chosen by cross-validation over questions, on the answers for fitting. */
-export const VERDICT_THRESHOLDS: Thresholds = {
+const VERDICT_THRESHOLDS: Thresholds = {
   met: 0.62,
   partial: 0.36,
   unsure: 0.2,

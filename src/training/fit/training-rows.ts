@@ -27,7 +27,7 @@ export interface TrainingRow {
  */
 export type RowKind = 'answer' | 'exemplar' | 'minimalPair' | 'unrelated' | 'offTopic' | 'smallTalk'
 
-export interface PointTrainingRow extends Pick<PointEvidence, 'values' | 'local'> {
+interface PointTrainingRow extends Pick<PointEvidence, 'values' | 'local'> {
   readonly ruling: Ruling
 }
 
