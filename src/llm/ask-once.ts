@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { ToolSet } from 'ai'
+import { unfinished } from './failure.ts'
+import { openCall, tokensIn } from './model-call.ts'
+import type { CallParts, FailedCall, ModelCall } from './model-call.ts'
 import type { ModelSpec } from './config.ts'
-import { failureIn, unfinished } from './failure.ts'
-import type { Failure } from './failure.ts'
-import { openModel } from './open-model.ts'
-import type { Surroundings } from './surroundings.ts'
+import type { Tokens } from './spend-ledger.ts'
 
-/** What a model is asked. Its answer must fit the schema and be nothing else. */
+/** A prompt whose answer must fit the schema and be nothing else. */
 export interface Request<T> {
   readonly system: string
   readonly prompt: string
@@ -14,61 +14,31 @@ export interface Request<T> {
   readonly temperature: number
 }
 
-export interface Tokens {
-  readonly input: number
-  readonly output: number
-}
-
-/** What a provider wrote is never passed on: it may hold the key or the answer. */
+/** A provider's own words are never passed on: they may hold the key or the answer. */
 export type ModelReply<T> =
-  | { readonly kind: 'said'; readonly value: T; readonly tokens: Tokens | undefined }
-  | {
-      readonly kind: 'failed'
-      readonly because: Failure
-      readonly tokens?: Tokens | undefined
-      readonly retryAfterMs?: number | undefined
-    }
+  { readonly kind: 'said'; readonly value: T; readonly tokens: Tokens | undefined } | FailedCall
 
 export type AskOnce = <T>(request: Request<T>, signal: AbortSignal) => Promise<ModelReply<T>>
 
-/** One call of one model, without patience: whatever goes wrong is a failure by a word of ours. */
-export function createAskOnce(spec: ModelSpec, key: string | undefined, surroundings: Surroundings): AskOnce {
+/** One call of one model, without retries. Whatever goes wrong is a failure in our own words. */
+export function createAskOnce(parts: CallParts): AskOnce {
+  const { spec } = parts
   return async (request, signal) => {
-    const sdk = await import('ai')
-    // The library would print its warnings, and they may quote what was asked.
-    globalThis.AI_SDK_LOG_WARNINGS = false
-    // Loading is not the model's time.
-    const model = await openModel(spec, key, surroundings).catch(() => undefined)
-    if (!model) return { kind: 'failed', because: 'rejected' }
-    const { signal: within, done } = timed(spec.timeoutSeconds * 1000, signal, surroundings)
-    let streamed: unknown
-    const call = {
-      model,
-      instructions: request.system,
-      prompt: request.prompt,
-      temperature: request.temperature,
-      maxOutputTokens: spec.outputTokens,
-      maxRetries: 0,
-      abortSignal: within,
-      onError: ({ error }: { readonly error: unknown }) => void (streamed = error),
-    }
+    const call = await openCall(parts, spec.timeoutSeconds * 1000, signal)
+    if (!call) return { kind: 'failed', because: 'rejected' }
     let tokens: Tokens | undefined
     try {
-      const form = sdk.jsonSchema<unknown>(formOf(request.schema))
-      const held =
-        spec.structured === 'tool'
-          ? {
-              tools: {
-                answer: sdk.tool({ description: 'Gives the whole answer.', inputSchema: form }),
-              } as unknown as ToolSet /* Its types are not written for exact optional properties. */,
-              toolChoice: { type: 'tool', toolName: 'answer' } as const,
-            }
-          : { output: spec.structured === 'json' ? sdk.Output.json() : sdk.Output.object({ schema: form }) }
-      const result = spec.stream
-        ? sdk.streamText({ ...call, ...held })
-        : await sdk.generateText({ ...call, ...held })
+      const settings = {
+        ...call.settings,
+        ...formSettings(request.schema, spec, call.sdk),
+        instructions: request.system,
+        prompt: request.prompt,
+        temperature: request.temperature,
+        maxOutputTokens: spec.outputTokens,
+      }
+      const result = spec.stream ? call.sdk.streamText(settings) : await call.sdk.generateText(settings)
       tokens = tokensIn(await result.usage)
-      if (streamed !== undefined) throw streamed
+      call.throwIfBroken()
       const because = unfinished(await result.finishReason)
       if (because) return { kind: 'failed', because, tokens }
       const parsed = request.schema.safeParse(
@@ -78,28 +48,27 @@ export function createAskOnce(spec: ModelSpec, key: string | undefined, surround
         ? { kind: 'said', value: parsed.data, tokens }
         : { kind: 'failed', because: 'malformed', tokens }
     } catch (error) {
-      if (signal.aborted) return { kind: 'failed', because: 'cancelled', tokens }
-      if (within.aborted) return { kind: 'failed', because: 'too-slow', tokens }
-      return {
-        ...failureIn(streamed ?? error, sdk, surroundings.now()),
-        tokens: tokens ?? (sdk.NoObjectGeneratedError.isInstance(error) ? tokensIn(error.usage) : undefined),
-      }
+      return call.failed(error, tokens)
     } finally {
-      done()
+      call.close()
     }
   }
 }
 
-export function tokensIn(
-  usage: { readonly inputTokens: number | undefined; readonly outputTokens: number | undefined } | undefined,
-): Tokens | undefined {
-  // Nothing at all is what a server says that does not count.
-  return usage?.inputTokens && usage.outputTokens !== undefined
-    ? { input: usage.inputTokens, output: usage.outputTokens }
-    : undefined
+/** The settings that hold the model to the form: a tool's input, any JSON, or JSON by a schema. */
+function formSettings(schema: z.ZodType, { structured }: ModelSpec, sdk: ModelCall['sdk']) {
+  const form = sdk.jsonSchema<unknown>(formOf(schema))
+  if (structured !== 'tool')
+    return { output: structured === 'json' ? sdk.Output.json() : sdk.Output.object({ schema: form }) }
+  return {
+    tools: {
+      answer: sdk.tool({ description: 'Gives the whole answer.', inputSchema: form }),
+    } as unknown as ToolSet /* Its types are not written for exact optional properties. */,
+    toolChoice: { type: 'tool', toolName: 'answer' } as const,
+  }
 }
 
-/** The schema as servers take it: not all of them know ranges, and what they send is parsed here in any case. */
+/** The schema as every server takes it. Not all know ranges; answers are parsed here in any case. */
 export function formOf(schema: z.ZodType) {
   return z.toJSONSchema(schema, {
     override: ({ jsonSchema }) => {
@@ -108,12 +77,4 @@ export function formOf(schema: z.ZodType) {
       delete jsonSchema.$schema
     },
   })
-}
-
-/** A signal that ends with the caller's, or when the time is up. */
-export function timed(ms: number, signal: AbortSignal, { wait }: Surroundings) {
-  const late = new AbortController()
-  const over = new AbortController()
-  void wait(ms, over.signal).then(() => over.signal.aborted || late.abort())
-  return { signal: AbortSignal.any([signal, late.signal]), done: () => over.abort() }
 }

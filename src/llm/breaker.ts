@@ -3,7 +3,7 @@ import type { Failure } from './failure.ts'
 const FAILURES_IN_A_ROW = 3
 const REST_MS = 60_000
 
-/** What says that a server is in trouble. A single bad answer does not, nor does a call that was cancelled. */
+/** Failures that show a server in trouble. A bad answer does not, nor does a cancelled call. */
 const TROUBLE: ReadonlySet<Failure> = new Set([
   'busy',
   'server-error',
@@ -14,13 +14,13 @@ const TROUBLE: ReadonlySet<Failure> = new Set([
   'not-found',
 ])
 
-export interface Breaker {
-  /** Whether a call may go out. After a rest, one may, and decides. */
+interface Breaker {
+  /** Whether a call may go out. After a rest one may, and its outcome decides. */
   allows(nowMs: number): boolean
   note(outcome: Failure | 'said', nowMs: number): void
 }
 
-/** Leaves a model alone that has failed three times in a row, for a minute. */
+/** A circuit breaker: a model that failed three times in a row is left alone for a minute. */
 export function createBreaker(): Breaker {
   let failed = 0
   let restsUntil = Number.NEGATIVE_INFINITY
@@ -28,7 +28,7 @@ export function createBreaker(): Breaker {
     allows(nowMs) {
       if (failed < FAILURES_IN_A_ROW) return true
       if (nowMs < restsUntil) return false
-      // The one that tries: others wait for what becomes of it.
+      // This call tries; others wait for its outcome.
       restsUntil = nowMs + REST_MS
       return true
     },

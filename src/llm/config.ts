@@ -8,7 +8,7 @@ const Name = z
 /** Dollars for a million tokens. */
 const price = z.number().min(0).max(10_000)
 
-// No message below repeats what was written: it may be a key in the wrong place.
+// No message below repeats the text of the file: it may be a key in the wrong place.
 const Model = z
   .strictObject({
     provider: z.enum(PROVIDERS),
@@ -23,7 +23,7 @@ const Model = z
       )
       .optional(),
     key: z.string().min(1).max(1000).optional(),
-    /** The variable of the environment that holds the key. */
+    /** The environment variable that holds the key. */
     keyFrom: z
       .string()
       .regex(
@@ -36,7 +36,7 @@ const Model = z
     stream: z.boolean().default(false),
     votes: z.int().min(1).max(9).default(1),
     timeoutSeconds: z.number().positive().max(600).default(60),
-    /** The most it may write, thinking included. */
+    /** The most it may write, reasoning included. */
     outputTokens: z.int().min(100).max(64_000).default(4000),
     price: z.strictObject({ input: price, output: price }).optional(),
   })
@@ -58,15 +58,15 @@ export const ModelsFile = z
   .strictObject({
     /** `offline`, `routed`, or the name of a model that judges alone. */
     judge: z.string().max(60).default('offline'),
-    /** The model that phrases what the interviewer asks; without it the prompts are shown as they are written. */
+    /** The model that phrases the interviewer's prompts; without it they are shown as written. */
     voice: Name.optional(),
     /** The models that a routed judge asks, small before large. */
     route: z.array(Name).max(4).optional(),
     /** A finding below this confidence goes on to the next judge. */
     sureFrom: z.number().min(0).max(1).default(0.7),
-    /** The version of the judge's prompt; the default one if not said. */
+    /** The version of the judge's prompt; the default one if absent. */
     prompt: z.string().max(20).optional(),
-    /** The most that is spent on a day (UTC). */
+    /** The most that is spent in a day (UTC). */
     budget: z
       .strictObject({ dollars: z.number().min(0).default(1), tokens: z.int().min(0).default(500_000) })
       .default({ dollars: 1, tokens: 500_000 }),
@@ -88,7 +88,7 @@ export const ModelsFile = z
   })
 export type ModelsFile = z.infer<typeof ModelsFile>
 
-/** What is known of a model, without its key: all that anything but the call itself may see. */
+/** A model without its key: all that anything but the call itself may see. */
 export type ModelSpec = Omit<z.infer<typeof Model>, 'key'> & { readonly name: string }
 
 export interface ModelsConfig extends Omit<ModelsFile, 'models' | 'route'> {
@@ -96,7 +96,7 @@ export interface ModelsConfig extends Omit<ModelsFile, 'models' | 'route'> {
   readonly route: readonly ModelSpec[]
 }
 
-/** Parts the file into what may be shown and the keys, which only a call may see. */
+/** Splits the file into the keys, which only a call may see, and the rest, which may be shown. */
 export function splitKeys(
   { models, route, ...rest }: ModelsFile,
   environment: Readonly<Record<string, string | undefined>>,
@@ -118,19 +118,19 @@ export function splitKeys(
 }
 
 /**
- * The same from the environment alone, laid over what a file says: `VIVA_MODEL=openai-compatible:qwen3:8b` adds a model
- * named `environment`, and `VIVA_JUDGE` says which judge rules.
+ * Lays the environment over a file: `VIVA_MODEL=openai-compatible:qwen3:8b` adds a model named `environment`,
+ * and `VIVA_JUDGE` names the judge.
  */
 export function overlay(
   file: Readonly<Record<string, unknown>>,
   environment: Readonly<Record<string, string | undefined>>,
 ): Record<string, unknown> {
   const { VIVA_MODEL, VIVA_MODEL_URL, VIVA_MODEL_KEY, VIVA_MODEL_PRICE, VIVA_JUDGE } = environment
-  const said = { ...file }
+  const merged = { ...file }
   if (VIVA_MODEL) {
     const [provider = '', ...model] = VIVA_MODEL.split(':')
     const [input, output] = (VIVA_MODEL_PRICE ?? '').split(/[\s/]+/).map(Number)
-    said['models'] = {
+    merged['models'] = {
       ...(isRecord(file['models']) ? file['models'] : {}),
       environment: {
         provider,
@@ -141,8 +141,8 @@ export function overlay(
       },
     }
   }
-  if (VIVA_JUDGE) said['judge'] = VIVA_JUDGE
-  return said
+  if (VIVA_JUDGE) merged['judge'] = VIVA_JUDGE
+  return merged
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

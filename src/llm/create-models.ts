@@ -25,29 +25,32 @@ interface Parts {
   readonly keys: ReadonlyMap<string, string>
   readonly prompts: PromptRecord
   readonly ledger: SpendLedger
-  readonly shelf: RulingCache
+  readonly rulings: RulingCache
   readonly speaksOf: SpeaksOf
   readonly surroundings: Surroundings
 }
 
 export interface LanguageModels {
-  /** `offline`, `routed` or a model, with nothing to fall back on. */
+  /** `offline`, `routed` or the name of a model, without a fallback. */
   judge(name: string, offline: Judge, version?: string): Judge
-  /** The judge that the configuration asks for. Where a model that judges alone is silent, the offline one rules. */
+  /** The judge that the configuration names. Where a single model is silent, the offline judge rules. */
   configured(offline: Judge): Judge
-  /** The voice that the configuration asks for, if it asks for one. */
+  /** The voice that the configuration names, if any. */
   voice(): Voice | undefined
   test(name: string, signal: AbortSignal): Promise<Tried>
   view(offline: Judge): ModelsView
 }
 
-/** All that is configured, joined once. Nothing is loaded or called before a judge is asked to rule. */
+/**
+ * The configured models, joined once. No library is loaded and no model called before a judge is asked to
+ * rule.
+ */
 export function createLanguageModels({
   config,
   keys,
   prompts,
-  ledger: record,
-  shelf,
+  ledger,
+  rulings,
   speaksOf,
   surroundings,
 }: Parts): LanguageModels {
@@ -57,8 +60,8 @@ export function createLanguageModels({
       asks.get(spec.name) ??
       createAsk({
         spec,
-        once: createAskOnce(spec, keys.get(spec.name), surroundings),
-        ledger: record,
+        once: createAskOnce({ spec, key: keys.get(spec.name), surroundings }),
+        ledger,
         surroundings,
       })
     asks.set(spec.name, ask)
@@ -74,7 +77,7 @@ export function createLanguageModels({
     return spec
   }
   const alone = (spec: ModelSpec, version = config.prompt ?? prompts.default) =>
-    createModelJudge({ spec, ask: askOf(spec), prompt: promptOf(version), shelf, speaksOf })
+    createModelJudge({ spec, ask: askOf(spec), prompt: promptOf(version), rulings, speaksOf })
   const judge: LanguageModels['judge'] = (name, offline, version) => {
     if (name === 'offline') return offline
     if (name === 'routed')
@@ -96,9 +99,9 @@ export function createLanguageModels({
       const spec = specOf(config.voice)
       return createVoice({
         spec,
-        once: createSpeakOnce(spec, keys.get(spec.name), surroundings),
+        once: createSpeakOnce({ spec, key: keys.get(spec.name), surroundings }),
         prompt: voiceV1,
-        ledger: record,
+        ledger,
         surroundings,
       })
     },
@@ -107,7 +110,7 @@ export function createLanguageModels({
       return tryModel(spec, askOf(spec), surroundings, signal)
     },
     view(offline) {
-      const spent = record.spent(callAt(surroundings.now(), { model: '', prompt: '', about: '' }).day)
+      const spent = ledger.spent(callAt(surroundings.now(), { model: '', prompt: '', about: '' }).day)
       const used =
         config.judge === 'offline'
           ? []

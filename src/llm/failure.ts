@@ -1,6 +1,8 @@
 import { httpDate } from '#domain'
 
-/** Everything that can go wrong with a call, in words of ours: what a provider writes may hold the key or the answer. */
+/**
+ * Everything that can go wrong with a call, in our own words: a provider's may hold the key or the answer.
+ */
 export const FAILURES = {
   'key-refused': 'the key was refused',
   'not-found': 'the server knows no such model or address',
@@ -18,12 +20,15 @@ export const FAILURES = {
 } as const
 export type Failure = keyof typeof FAILURES
 
-/** What a reply that did not come to its end says of itself. */
+/** Failures without an answer: such a call costs nothing and may be tried again. */
+export const UNANSWERED: ReadonlySet<Failure> = new Set(['busy', 'server-error', 'unreachable'])
+
+/** The failure behind a reply that did not come to its end. */
 export function unfinished(reason: string | undefined): Failure | undefined {
   return reason === 'content-filter' ? 'declined' : reason === 'length' ? 'cut-off' : undefined
 }
 
-/** Which failure an error of the library stands for. */
+/** The failure that an error of the library stands for. */
 export function failureIn(
   error: unknown,
   sdk: typeof import('ai'),
@@ -32,7 +37,7 @@ export function failureIn(
   if (sdk.NoObjectGeneratedError.isInstance(error) || sdk.ToolChoiceViolationError.isInstance(error))
     return { kind: 'failed', because: unfinished(error.finishReason) ?? 'malformed' }
   if (!sdk.APICallError.isInstance(error)) {
-    // A body that ends too early is an error of the network, an answer in the wrong form one of the library.
+    // A body that ends early is an error of the network; an answer in the wrong form is one of the library.
     return {
       kind: 'failed',
       because:
@@ -54,7 +59,7 @@ export function failureIn(
   return { kind: 'failed', because: status >= 500 ? 'server-error' : 'rejected' }
 }
 
-/** Whether nobody took the call: only then is it sure that nothing was done, or is to be paid. */
+/** Whether no server took the call: only then is it certain that nothing was done and nothing is owed. */
 function neverSent({ cause }: Error): boolean {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
   return [
@@ -68,8 +73,8 @@ function neverSent({ cause }: Error): boolean {
 }
 
 /** Seconds, or a date (RFC 9110, section 10.2.3). */
-function retryAfter(said: string | undefined, nowMs: number): number | undefined {
-  if (said === undefined) return undefined
-  const ms = /^\d+(\.\d+)?$/.test(said.trim()) ? Number(said) * 1000 : httpDate(said) - nowMs
+function retryAfter(header: string | undefined, nowMs: number): number | undefined {
+  if (header === undefined) return undefined
+  const ms = /^\d+(\.\d+)?$/.test(header.trim()) ? Number(header) * 1000 : httpDate(header) - nowMs
   return Number.isFinite(ms) ? Math.max(0, ms) : undefined
 }

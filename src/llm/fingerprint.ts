@@ -1,6 +1,6 @@
-/** The start of a SHA-256 over texts, in hex: the same texts, the same words; nobody can guess it without them. */
+/** The start of a SHA-256 over texts, in hex. Nobody can guess it without the texts. */
 export async function textFingerprint(texts: readonly string[], letters = 32): Promise<string> {
-  // As JSON, so that no two lists of texts run together into the same one.
+  // As JSON, so that no two lists of texts give the same bytes.
   const bytes = new Uint8Array(
     await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(texts))),
   )

@@ -29,7 +29,7 @@ async function askedAbout(
     spec,
     ask,
     prompt: promptOf('v1'),
-    shelf: { get: () => undefined, put: () => {} },
+    rulings: { get: () => undefined, put: () => {} },
     speaksOf: () => true,
   }).rule(briefOf(answer), new AbortController().signal)
   return asked

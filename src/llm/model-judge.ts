@@ -8,7 +8,7 @@ import { fill } from './prompts/prompt.ts'
 import type { JudgeOutput, JudgePrompt } from './prompts/prompt.ts'
 import { agree } from './votes.ts'
 
-/** Rulings that were made before, by what was asked. They hold numbers, and no words of an answer. */
+/** Earlier rulings, by the fingerprint of the request. They hold numbers, and no words of an answer. */
 export interface RulingCache {
   get(key: string): string | undefined
   put(key: string, value: string): void
@@ -18,11 +18,11 @@ interface Parts {
   readonly spec: Pick<ModelSpec, 'name' | 'provider' | 'model' | 'baseUrl' | 'votes' | 'structured'>
   readonly ask: Ask
   readonly prompt: JudgePrompt
-  readonly shelf: RulingCache
+  readonly rulings: RulingCache
   readonly speaksOf: SpeaksOf
 }
 
-/** A language model as a judge. It rules and cites by number; what does not fit makes it silent, never a mark. */
+/** A language model as a judge. It rules and cites by number; a reply that does not fit makes it silent. */
 export function createModelJudge(parts: Parts): Judge {
   const { spec, prompt } = parts
   const by = `${spec.name} (${spec.model}, judge ${prompt.version}${spec.votes > 1 ? `, ${spec.votes} votes` : ''})`
@@ -38,7 +38,7 @@ export function createModelJudge(parts: Parts): Judge {
         isNonEmpty(findings)
           ? { kind: 'ruled', findings, flags, setAside }
           : { kind: 'silent', because: 'malformed' }
-      // Where nothing counts there is nothing to ask.
+      // Without a segment that counts, every point is missing and no model is asked.
       if (shown.length === 0)
         return ruled(
           brief.rubric.points.map(({ id: point }) => ({
@@ -66,9 +66,9 @@ export function createModelJudge(parts: Parts): Judge {
   }
 }
 
-/** One reply of the model, from the shelf where the same was asked before. */
+/** One reply of the model, from the cache where the same was asked before. */
 async function castVote(
-  { spec, ask, prompt, shelf }: Parts,
+  { spec, ask, prompt, rulings }: Parts,
   brief: Brief,
   vote: number,
   signal: AbortSignal,
@@ -79,7 +79,7 @@ async function castVote(
     ...rubric.points.map(point => point.claim),
     ...segments.map(segment => segment.text),
   ]
-  // Made from the whole answer: no answer can hold the words that are made from it.
+  // Made from the whole answer, so that no answer can hold them.
   const [nonce, canary] = await Promise.all([
     textFingerprint(['nonce', prompt.version, ...content], 24),
     textFingerprint(['canary', prompt.version, ...content], 24),
@@ -88,7 +88,7 @@ async function castVote(
     question: rubric.prompt,
     points: rubric.points.map((point, i) => `${i + 1}. ${point.claim}`).join('\n'),
     flags: rubric.redFlags.map((flag, i) => `${i + 1}. ${flag.claim}`).join('\n') || '(none)',
-    // Quoted, so that no segment can seem to be two, or the end of the answer.
+    // Quoted, so that no segment can pass for two, or for the end of the answer.
     answer: segments.map(segment => `${segment.number}: ${JSON.stringify(segment.text.trim())}`).join('\n'),
     nonce,
     canary,
@@ -108,29 +108,29 @@ async function castVote(
     request.prompt,
   ])
   const key = `${about} ${spec.votes > 1 ? vote : ''}`.trim()
-  const kept = keptIn(shelf, key, prompt)
+  const kept = cachedIn(rulings, key, prompt)
   if (kept && holds(kept, canary, brief)) return kept
 
-  const said = await ask(
+  const reply = await ask(
     request,
     { prompt: `judge ${prompt.version}`, about: `${rubric.question} ${about}` },
     signal,
   )
-  if (said.kind === 'failed')
-    return said.because === 'malformed' || said.because === 'cut-off' || said.because === 'declined'
+  if (reply.kind === 'failed')
+    return reply.because === 'malformed' || reply.because === 'cut-off' || reply.because === 'declined'
       ? 'malformed'
       : 'unavailable'
-  if (!holds(said.value, canary, brief)) return 'malformed'
-  shelf.put(key, JSON.stringify(said.value))
-  return said.value
+  if (!holds(reply.value, canary, brief)) return 'malformed'
+  rulings.put(key, JSON.stringify(reply.value))
+  return reply.value
 }
 
-function keptIn(shelf: RulingCache, key: string, { output }: JudgePrompt): JudgeOutput | undefined {
-  const kept = shelf.get(key)
+function cachedIn(rulings: RulingCache, key: string, { output }: JudgePrompt): JudgeOutput | undefined {
+  const kept = rulings.get(key)
   return kept === undefined ? undefined : output.safeParse(JSON.parse(kept)).data
 }
 
-/** Whether a reply keeps the protocol: the canary, each point at most once, no number that was not given out. */
+/** Whether a reply keeps to the protocol: the canary, each point at most once, no unknown number. */
 function holds({ canary, points, flags }: JudgeOutput, wanted: string, { rubric }: Brief): boolean {
   const within = (numbers: readonly number[], count: number) =>
     new Set(numbers).size === numbers.length && numbers.every(n => n >= 1 && n <= count)
@@ -149,13 +149,13 @@ function holds({ canary, points, flags }: JudgeOutput, wanted: string, { rubric 
   )
 }
 
-/** Credit for a stretch that speaks of something else is no credit: the point is left open. */
+/** Grounding: credit that cites only segments on something else is withdrawn, and the point left open. */
 function grounded(finding: Finding, { rubric, segments }: Brief, speaksOf: SpeaksOf): Finding {
   if (finding.ruling !== 'met' && finding.ruling !== 'partial') return finding
   const point = rubric.points.find(({ id }) => id === finding.point)
-  const stretch = segments.filter(segment => finding.cites.includes(segment.number))
-  // Cites of segments that are not there are for `weigh` to find.
-  return !point || stretch.length === 0 || stretch.some(segment => speaksOf(point, segment))
+  const cited = segments.filter(segment => finding.cites.includes(segment.number))
+  // `weigh` finds citations of segments that do not exist.
+  return !point || cited.length === 0 || cited.some(segment => speaksOf(point, segment))
     ? finding
     : { ...finding, ruling: 'unsure', confidence: 0 }
 }

@@ -2,10 +2,10 @@ import type { LanguageModel } from 'ai'
 import type { ModelSpec } from './config.ts'
 import type { Surroundings } from './surroundings.ts'
 
-/** More than any answer that is asked for, and little enough to hold. */
+/** More than any answer, and little enough to hold in memory. */
 const MOST_BYTES = 2_000_000
 
-/** Loads the one library that the model needs, when it is first asked: they would make every start slower. */
+/** Loads the provider's library on the first call: loading them all would slow every start. */
 export async function openModel(
   spec: ModelSpec,
   key: string | undefined,
@@ -16,7 +16,7 @@ export async function openModel(
     ...(spec.baseUrl === undefined ? {} : { baseURL: spec.baseUrl }),
     fetch: careful(fetch),
   }
-  // Without a key the library would look for one in the environment by itself.
+  // Without a key the library would look for one in the environment.
   const keyed = { apiKey: '', ...settings }
   switch (spec.provider) {
     case 'openai-compatible': {
@@ -30,7 +30,7 @@ export async function openModel(
       })(spec.model)
     }
     case 'openai':
-      // The older of its two interfaces: the one that proxies speak, too.
+      // The older of its two interfaces, which proxies speak too.
       return (await import('@ai-sdk/openai')).createOpenAI(keyed).chat(spec.model)
     case 'anthropic':
       return (await import('@ai-sdk/anthropic')).createAnthropic(keyed)(spec.model)
@@ -39,7 +39,7 @@ export async function openModel(
   }
 }
 
-/** Follows no redirect, which would carry the key elsewhere, and reads no answer without end. */
+/** Follows no redirect, which would carry the key elsewhere, and stops reading an endless answer. */
 function careful(fetch: typeof globalThis.fetch): typeof globalThis.fetch {
   return async (input, init) => {
     const response = await fetch(input, { ...init, redirect: 'error' })

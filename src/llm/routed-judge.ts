@@ -3,7 +3,7 @@ import { weigh } from '#examiner'
 import type { Brief, Finding, Judge, Judgement } from '#examiner'
 
 interface Route {
-  /** The first rules on everything; it is the offline one. */
+  /** The offline judge, which rules on everything. */
   readonly first: Judge
   /** Small before large. */
   readonly then: readonly Judge[]
@@ -12,9 +12,9 @@ interface Route {
 }
 
 /**
- * The offline judge first; the points that it is unsure of go on to the next, and what that one is unsure of to the one
- * after. A later ruling takes the place of an earlier one only when its evidence holds and it is sure; so whatever fails,
- * the offline ruling stands.
+ * The offline judge rules first. Points of which it is unsure go on to the next judge, and from there to the
+ * one after. A later ruling replaces an earlier one only when it is sure and its evidence holds, so the
+ * offline ruling stands whatever fails.
  */
 export function createRoutedJudge({ first, then, sureFrom }: Route): Judge {
   return {
@@ -24,7 +24,7 @@ export function createRoutedJudge({ first, then, sureFrom }: Route): Judge {
       if (start.kind === 'silent') return start
       const settled = new Map(start.findings.map(finding => [finding.point, finding]))
       let open = unsureOf(brief, start, sureFrom)
-      const said: string[] = []
+      const consulted: string[] = []
 
       for (const judge of then) {
         if (open.size === 0 || signal.aborted) break
@@ -39,7 +39,7 @@ export function createRoutedJudge({ first, then, sureFrom }: Route): Judge {
         }
         const judgement = await judge.rule(part, signal)
         if (judgement.kind === 'silent') {
-          said.push(silentSaid(judge, judgement))
+          consulted.push(silentText(judge, judgement))
           continue
         }
         const unsure = unsureOf(
@@ -49,7 +49,9 @@ export function createRoutedJudge({ first, then, sureFrom }: Route): Judge {
         )
         const sure = judgement.findings.filter(({ point }) => open.has(point) && !unsure.has(point))
         for (const finding of sure) settled.set(finding.point, { ...finding, by: judge.name })
-        said.push(`${judge.name} on ${sure.length} of ${open.size} ${open.size === 1 ? 'point' : 'points'}`)
+        consulted.push(
+          `${judge.name} on ${sure.length} of ${open.size} ${open.size === 1 ? 'point' : 'points'}`,
+        )
         open = unsure
       }
 
@@ -57,12 +59,12 @@ export function createRoutedJudge({ first, then, sureFrom }: Route): Judge {
         [settled.get(id)].filter(finding => finding !== undefined),
       )
       if (!head) return { kind: 'silent', because: 'malformed' }
-      return { ...start, findings: [head, ...rest], by: examinedByText(first.name, said) }
+      return { ...start, findings: [head, ...rest], by: examinedByText(first.name, consulted) }
     },
   }
 }
 
-/** A judge, and where it is silent another one, which the report names. */
+/** A judge with a fallback for when it is silent; the report names the one that ruled. */
 export function withFallback(judge: Judge, fallback: Judge): Judge {
   return {
     name: judge.name,
@@ -71,17 +73,17 @@ export function withFallback(judge: Judge, fallback: Judge): Judge {
       if (judgement.kind === 'ruled') return judgement
       const instead = await fallback.rule(brief, signal)
       return instead.kind === 'ruled'
-        ? { ...instead, by: examinedByText(fallback.name, [silentSaid(judge, judgement)]) }
+        ? { ...instead, by: examinedByText(fallback.name, [silentText(judge, judgement)]) }
         : instead
     },
   }
 }
 
-function silentSaid({ name }: Judge, { because }: Extract<Judgement, { kind: 'silent' }>): string {
+function silentText({ name }: Judge, { because }: Extract<Judgement, { kind: 'silent' }>): string {
   return `${name} ${because === 'malformed' ? 'gave nothing that could be used' : 'was unavailable'}`
 }
 
-/** The points on which a judgement, weighed, is open or not sure. */
+/** The points on which a judgement, once weighed, is open or unsure. */
 function unsureOf(brief: Brief, judgement: Judgement, sureFrom: number): ReadonlySet<string> {
   return new Set(
     weigh(brief, judgement)

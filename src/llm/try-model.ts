@@ -19,7 +19,7 @@ const REQUEST = {
   temperature: 0,
 } as const
 
-/** Says in one line what works of a model: whether it is reached, answers, keeps to a form, and counts its tokens. */
+/** Says in one line whether a model is reached, answers, keeps to a form and counts its tokens. */
 export async function tryModel(
   spec: ModelSpec,
   ask: Ask,
@@ -27,18 +27,21 @@ export async function tryModel(
   signal: AbortSignal,
 ): Promise<Tried> {
   const startedMs = now()
-  const said = await ask(REQUEST, { prompt: 'test', about: 'test' }, signal)
+  const reply = await ask(REQUEST, { prompt: 'test', about: 'test' }, signal)
   const seconds = ((now() - startedMs) / 1000).toFixed(1)
   const head = `${spec.name} (${spec.provider}, ${spec.model})`
-  if (said.kind === 'failed') {
+  if (reply.kind === 'failed') {
     const reached =
-      said.because === 'malformed' || said.because === 'declined' || said.because === 'cut-off'
+      reply.because === 'malformed' || reply.because === 'declined' || reply.because === 'cut-off'
         ? 'reachable, but '
         : ''
-    return { works: false, line: `${head}: ${reached}${FAILURES[said.because]}${wayOut(said.because, spec)}` }
+    return {
+      works: false,
+      line: `${head}: ${reached}${FAILURES[reply.because]}${wayOut(reply.because, spec)}`,
+    }
   }
-  const right = said.value.sum === 42 && said.value.word === 'viva'
-  const { tokens } = said
+  const right = reply.value.sum === 42 && reply.value.word === 'viva'
+  const { tokens } = reply
   const usage = tokens
     ? `${tokens.input + tokens.output} tokens counted${spec.price ? `, ${costOf(tokens, spec).dollars.toFixed(5)} dollars` : ''}`
     : 'tokens not counted, so each call is booked at its largest cost'

@@ -1,22 +1,20 @@
 import { Fault } from '#domain'
 import type { Voice, VoiceBrief } from '#domain'
-import { paidFor } from './ask.ts'
-import { createBreaker } from './breaker.ts'
+import { createBookedCalls } from './booked-calls.ts'
 import type { ModelSpec } from './config.ts'
 import { FAILURES } from './failure.ts'
 import { textFingerprint } from './fingerprint.ts'
-import { callAt, costOf, mostTokens } from './spend-ledger.ts'
 import type { SpendLedger } from './spend-ledger.ts'
 import { fill } from './prompts/prompt.ts'
 import type { VoicePrompt, VoiceVariable } from './prompts/voice-prompt.ts'
 import type { SpeakOnce, Spoken } from './speak-once.ts'
 import type { Surroundings } from './surroundings.ts'
 
-/** Who waits for a question has it before their eyes as it was written: another wording that comes later disturbs. */
+/** The question is on screen as written; another wording that comes later than this disturbs. */
 const MOST_MS = 10_000
-/** A question has a few sentences; the rest is for models that think first. */
+/** A question has a few sentences; the rest is for models that reason first. */
 const MOST_OUTPUT = 1000
-/** Enough to vary, and little enough to keep to the text. */
+/** High enough to vary the wording, and low enough to keep to the text. */
 const TEMPERATURE = 0.4
 
 const KINDS = {
@@ -33,24 +31,25 @@ interface Parts {
   readonly surroundings: Surroundings
 }
 
-/** A language model as the interviewer's voice. It is asked once or not at all: nobody waits while it is tried again. */
-export function createVoice({ spec, once, prompt, ledger: record, surroundings }: Parts): Voice {
-  const breaker = createBreaker()
+/** A language model as the interviewer's voice. It is asked once at most: nobody waits for a second try. */
+export function createVoice({ spec, once, prompt, ledger, surroundings }: Parts): Voice {
+  const calls = createBookedCalls({ spec, ledger, surroundings })
   const outputTokens = Math.min(spec.outputTokens, MOST_OUTPUT)
   return {
     name: `${spec.name} (${spec.model}, voice ${prompt.version})`,
     async *phrase(brief, signal) {
       const filled = await fillFor(brief, prompt)
-      const startedMs = surroundings.now()
-      if (!breaker.allows(startedMs)) throw silent('resting')
-      const most = costOf(mostTokens([filled.system, filled.prompt], outputTokens), spec)
-      const about = `${brief.question} ${await textFingerprint([spec.provider, spec.baseUrl ?? '', spec.model, filled.system, filled.prompt])}`
-      const id = record.reserve(
-        callAt(startedMs, { model: spec.name, prompt: `voice ${prompt.version}`, about }),
-        most,
-      )
-      if (id === undefined) throw silent('over-budget')
-      // This it stays where whoever listens goes before the end.
+      const texts = [filled.system, filled.prompt]
+      const fingerprint = await textFingerprint([spec.provider, spec.baseUrl ?? '', spec.model, ...texts])
+      if (!calls.allowed()) throw silent('resting')
+      const settle = calls.book({
+        prompt: `voice ${prompt.version}`,
+        about: `${brief.question} ${fingerprint}`,
+        texts,
+        outputTokens,
+      })
+      if (!settle) throw silent('over-budget')
+      // Stays 'cancelled' if the listener leaves early.
       let spoken: Spoken = { outcome: 'cancelled' }
       try {
         spoken = yield* once(
@@ -63,13 +62,7 @@ export function createVoice({ spec, once, prompt, ledger: record, surroundings }
           signal,
         )
       } finally {
-        const nowMs = surroundings.now()
-        record.settle(id, {
-          ...paidFor(spoken.outcome, spoken.tokens, most, spec),
-          ms: nowMs - startedMs,
-          outcome: spoken.outcome,
-        })
-        breaker.note(spoken.outcome, nowMs)
+        settle(spoken.outcome, spoken.tokens)
       }
       if (spoken.outcome !== 'said') throw silent(spoken.outcome)
     },
@@ -84,7 +77,7 @@ async function fillFor(
   { interview, asked, turns, kind, prompt: text }: VoiceBrief,
   { version, system, prompt }: VoicePrompt,
 ) {
-  // Quoted, so that no turn can seem to be two; and the nonce is made from all of it, so that none can hold it.
+  // Quoted, so that no turn can pass for two. The nonce is made from all of them, so that none can hold it.
   const lines = turns.map(turn => `${turn.who}: ${JSON.stringify(turn.text)}`).join('\n') || '(nothing)'
   const nonce = await textFingerprint(['voice nonce', version, lines, text], 24)
   const values: Record<VoiceVariable, string> = {

@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import { Day, Fault } from '#domain'
-import { createSpendLedger } from '#llm'
 import type { Budget, SpendLedger } from '#llm'
-import { openModelStore } from '../../src/platform/node/llm/model-shelf.ts'
+import { ledgerInMemory } from '../fixtures/models.ts'
+import { openModelStore } from '../../src/platform/node/llm/model-store.ts'
 import { readModelsFile } from '../../src/platform/node/llm/open-models.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'viva-models-'))
@@ -17,7 +17,7 @@ const DAY = Day.parse('2026-01-01')
 const call = { atMs: Date.UTC(2026, 0, 1), day: DAY, model: 'one', prompt: 'judge v1', about: 'q' }
 
 describe.each<[string, (budget: Budget) => SpendLedger]>([
-  ['in memory', createSpendLedger],
+  ['in memory', ledgerInMemory],
   ['in a file', budget => openModelStore(':memory:', budget).ledger],
 ])('a ledger %s', (_, open) => {
   test('never holds more than the budget, whatever is reserved and settled', () => {
@@ -64,8 +64,8 @@ test('two processes share a budget, and the reservations of one that died stay s
   const [a, b] = [openModelStore(file, budget), openModelStore(file, budget)]
   expect(a.ledger.reserve(call, { tokens: 60, dollars: 0 })).toBeDefined()
   expect(b.ledger.reserve(call, { tokens: 60, dollars: 0 })).toBeUndefined()
-  a.shelf.put('k', 'v')
-  expect(b.shelf.get('k')).toBe('v')
+  a.rulings.put('k', 'v')
+  expect(b.rulings.get('k')).toBe('v')
   a.close()
   b.close()
   const later = openModelStore(file, budget)

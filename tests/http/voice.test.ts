@@ -4,14 +4,20 @@ import { createApp } from '#app'
 import { createBuiltInJudge } from '#examiner'
 import type { Host } from '#app'
 import type { InterviewView, LiveEvent } from '#api'
-import { createSpendLedger } from '#llm'
 import type { SpendLedger } from '#llm'
 import { weightsFrom } from '../../src/platform/node/examiner/weights-folder.ts'
 import { listen } from '../../src/platform/node/listen.ts'
 import { weightsFolder } from '../../src/platform/node/examiner/open-judge.ts'
 import { openSqlite } from '../../src/platform/node/record/open-sqlite.ts'
 import { hear, isSpoken } from '../fixtures/live.ts'
-import { STALL_MS, modelsOver, specOf, surroundings, tellingLedger } from '../fixtures/models.ts'
+import {
+  STALL_MS,
+  ledgerInMemory,
+  modelsOver,
+  specOf,
+  surroundings,
+  tellingLedger,
+} from '../fixtures/models.ts'
 import { tableHost } from '../fixtures/table-judge.ts'
 import type { BehaviourName } from '../model-server/behaviours.ts'
 import { startModelServer } from '../model-server/server.ts'
@@ -149,7 +155,7 @@ describe('the authored prompt is said in place of a model that', () => {
   })
 
   test('has no budget left, and is not asked', async () => {
-    const { app } = await appWith('speaks', createSpendLedger({ tokens: 10, dollars: 1 }))
+    const { app } = await appWith('speaks', ledgerInMemory({ tokens: 10, dollars: 1 }))
     const view = await open(app)
     expect((await hear(await live(app, view), isSpoken)).at(-1)).toMatchObject({
       text: view.awaiting!.prompt,

@@ -7,7 +7,7 @@ import { emptyAnswers } from '../../src/training/measure/empty-answers.ts'
 import {
   STALL_MS,
   modelsOver,
-  shelfInMemory,
+  rulingsInMemory,
   specOf,
   surroundings,
   tellingLedger,
@@ -168,8 +168,8 @@ describe('a route', () => {
 
 describe('what is kept', () => {
   test('costs nothing a second time, and another version of the prompt is another matter', async () => {
-    const shelf = shelfInMemory()
-    const models = modelsOver({ specs: [specOf(server, 'one', 'good')], shelf })
+    const rulings = rulingsInMemory()
+    const models = modelsOver({ specs: [specOf(server, 'one', 'good')], rulings })
     const first = await examine(models.judge('one', silent), RUBRIC, ANSWER, signal)
     const second = await examine(models.judge('one', silent), RUBRIC, ANSWER, signal)
     expect(second).toEqual(first)
@@ -180,14 +180,14 @@ describe('what is kept', () => {
   })
 
   test('is nothing that did not keep the form', async () => {
-    const shelf = shelfInMemory()
+    const rulings = rulingsInMemory()
     await examine(
-      modelsOver({ specs: [specOf(server, 'one', 'unknown-point')], shelf }).judge('one', silent),
+      modelsOver({ specs: [specOf(server, 'one', 'unknown-point')], rulings }).judge('one', silent),
       RUBRIC,
       ANSWER,
       signal,
     )
-    expect(shelf.size()).toBe(0)
+    expect(rulings.size()).toBe(0)
   })
 })
 
@@ -238,7 +238,7 @@ test('no key stands in a report, the name of an examiner, the ledger, what is ke
         specs: [specOf(server, 'one', model)],
         key,
         ledger,
-        shelf: { get: () => undefined, put: (...line) => void kept.push(...line) },
+        rulings: { get: () => undefined, put: (...line) => void kept.push(...line) },
       })
       const examined = await examineNamed(models.judge('one', silent), RUBRIC, ANSWER, signal)
       expect(

@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { Fault } from '#domain'
 
-/** What a judge's prompt is filled with. `answer` holds the numbered segments, a line each. */
+/** The slots of a judge's prompt. `answer` holds the numbered segments, a line each. */
 export const JUDGE_VARIABLES = ['question', 'points', 'flags', 'answer', 'nonce', 'canary'] as const
-export type JudgeVariable = (typeof JUDGE_VARIABLES)[number]
 
 /**
- * What a judge's prompt asks for. Points, flags and segments go by number, so there is no room for words of its own.
- * Ranges are checked by hand: not every server takes them in a schema.
+ * The reply that a judge's prompt asks for. Points, flags and segments go by number, so a reply has no room
+ * for words of its own. Ranges are checked by hand, since not every server takes them in a schema.
  */
 export const JudgeOutput = z.strictObject({
   canary: z.string(),
@@ -23,7 +22,7 @@ export const JudgeOutput = z.strictObject({
 })
 export type JudgeOutput = z.infer<typeof JudgeOutput>
 
-/** One version of a prompt. Released ones are not changed: a changed one is a new version. */
+/** One version of a prompt. A released one is never changed: the change is a new version. */
 export interface JudgePrompt {
   readonly version: string
   readonly says: string
@@ -34,7 +33,7 @@ export interface JudgePrompt {
 
 const SLOT = /\{\{(\w+)\}\}/g
 
-/** Fills a template in one pass, so that what is filled in is never itself a template. */
+/** Fills a template in one pass, so that no value is itself read as a template. */
 export function fill<V extends string>(template: string, values: Readonly<Record<V, string>>): string {
   const known = new Map<string, string>(Object.entries(values))
   return template.replace(SLOT, (_, name: string) => {

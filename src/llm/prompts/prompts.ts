@@ -5,46 +5,46 @@ import { judgeV1 } from './judge-v1.ts'
 import { judgeV2 } from './judge-v2.ts'
 import type { JudgePrompt } from './prompt.ts'
 
-/** All versions, oldest first. None is ever taken away: rollback is choosing an older one. */
+/** All versions, oldest first. None is ever removed: to roll back is to choose an older one. */
 export const JUDGE_PROMPTS: readonly JudgePrompt[] = [judgeV1, judgeV2]
 
 const figure = z.number()
 
-/** One version measured beside another on the same labelled answers, by the same model. */
+/** One version compared with another on the same labelled answers, by the same model. */
 const Evaluation = z.strictObject({
   at: z.iso.datetime(),
   version: z.string(),
   against: z.string(),
-  /** The text that was measured: a prompt that was changed afterwards was not. */
+  /** Of the text that was measured: a prompt that changed afterwards was not. */
   fingerprint: z.string(),
   model: z.string(),
   answers: z.int().positive(),
   questions: z.int().positive(),
   kappa: figure,
   kappaAgainst: figure,
-  /** Of the difference in kappa: 90 of 100 redraws of the questions. */
+  /** The 90 % bootstrap interval of the difference in kappa. */
   difference: z.tuple([figure, figure]),
   dollars: figure,
 })
 export type Evaluation = z.infer<typeof Evaluation>
 
-/** The file `default.json`: which version judges, and what that rests on. */
+/** The file `default.json`: which version judges, and the evaluations behind that. */
 export const PromptRecord = z.strictObject({
   default: z.string(),
-  /** The version that judged before there was any evaluation: it alone needs none. */
+  /** The version from before there were evaluations: it alone needs none. */
   first: z.string(),
   note: z.string(),
   evaluations: z.array(Evaluation),
 })
 export type PromptRecord = z.infer<typeof PromptRecord>
 
-/** Fewer answers show nothing. */
+/** Fewer answers are no evidence. */
 export const MIN_EVALUATED = 100
 
-/** A model that agrees less with the labellers, by either version, is no measure of a prompt. */
+/** A model that agrees less with the labellers, by either version, cannot tell prompts apart. */
 export const MIN_KAPPA = 0.4
 
-/** So much worse, in kappa, is not called worse. */
+/** Non-inferiority margin, in kappa. */
 export const NON_INFERIORITY_MARGIN = 0.02
 
 export function isNotWorse({
@@ -69,7 +69,10 @@ export function fingerprintOf({ system, prompt, output }: JudgePrompt): Promise<
   return textFingerprint([system, prompt, JSON.stringify(z.toJSONSchema(output))])
 }
 
-/** Why a default may not stand, or nothing. A default is the first version, or rests on an evaluation of its very text. */
+/**
+ * Why a default may not stand, if it may not. It is the first version, or rests on an evaluation of its very
+ * text.
+ */
 export async function checkDefault(record: PromptRecord): Promise<string | undefined> {
   const prompt = promptOf(record.default)
   if (record.default === record.first) return undefined

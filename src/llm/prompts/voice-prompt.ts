@@ -1,8 +1,11 @@
-/** What a voice's prompt is filled with. `turns` holds what was said before, a line each. */
+/** The slots of a voice's prompt. `turns` holds the turns before, a line each. */
 export const VOICE_VARIABLES = ['interview', 'asked', 'turns', 'kind', 'text', 'nonce'] as const
 export type VoiceVariable = (typeof VOICE_VARIABLES)[number]
 
-/** One version of a voice's prompt. Its reply is what is said, so it has no form. Released ones are not changed. */
+/**
+ * One version of a voice's prompt. Its reply is spoken as it is, so it has no form. A released one is never
+ * changed.
+ */
 export interface VoicePrompt {
   readonly version: string
   readonly says: string

@@ -3,17 +3,18 @@ import type { Day } from '#domain'
 import { hasRoom } from '#llm'
 import type { Budget, Cost, SpendLedger, RulingCache } from '#llm'
 
-/** The oldest rulings beyond these are forgotten. */
+/** The oldest rulings beyond this many are forgotten. */
 const MOST_RULINGS = 20_000
 
 /**
- * What models have cost and ruled, in one file beside the record. Two processes share the budget: each reservation is one
- * transaction. Nothing in the file is a key, or words of a question or an answer.
+ * The spend ledger and the cache of rulings, in one SQLite file beside the record. Two processes share the
+ * budget: each reservation is one transaction. The file holds no key, and no words of a question or an
+ * answer.
  */
 export function openModelStore(
   file: string,
   budget: Budget,
-): { readonly ledger: SpendLedger; readonly shelf: RulingCache; close(): void } {
+): { readonly ledger: SpendLedger; readonly rulings: RulingCache; close(): void } {
   const db = new DatabaseSync(file, { timeout: 10_000 })
   db.exec(`
     pragma journal_mode = wal;
@@ -70,7 +71,7 @@ export function openModelStore(
       settle: (id, { tokens, dollars, ms, outcome }) =>
         void update.run(tokens, nano(dollars), Math.round(ms), outcome, id),
     },
-    shelf: {
+    rulings: {
       get: key => {
         const value = find.get(key)?.['value']
         return typeof value === 'string' ? value : undefined

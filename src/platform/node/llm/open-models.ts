@@ -7,7 +7,7 @@ import { createSpeaksOf } from '#examiner'
 import { ModelsFile, PromptRecord, checkDefault, createLanguageModels, overlay, splitKeys } from '#llm'
 import type { LanguageModels, ModelsConfig, Surroundings } from '#llm'
 import { readWordCounts } from '../examiner/weights-folder.ts'
-import { openModelStore } from './model-shelf.ts'
+import { openModelStore } from './model-store.ts'
 import { weightsFolder } from '../examiner/open-judge.ts'
 import { dataFolder, root } from '../places.ts'
 import { isThere, readPlainFile } from '../read-plain-file.ts'
@@ -40,14 +40,14 @@ export async function openLanguageModels(
     openPrivateFolder(folder)
     openPrivateFile(file)
   }
-  const { ledger: record, shelf, close } = openModelStore(file, config.budget)
+  const { ledger, rulings, close } = openModelStore(file, config.budget)
   return {
     ...createLanguageModels({
       config,
       keys,
       prompts,
-      ledger: record,
-      shelf,
+      ledger,
+      rulings,
       speaksOf: createSpeaksOf(readWordCounts(weightsFolder)),
       surroundings,
     }),

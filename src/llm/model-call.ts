@@ -1,0 +1,91 @@
+import type { LanguageModel } from 'ai'
+import type { ModelSpec } from './config.ts'
+import { failureIn } from './failure.ts'
+import type { Failure } from './failure.ts'
+import { openModel } from './open-model.ts'
+import type { Tokens } from './spend-ledger.ts'
+import type { Surroundings } from './surroundings.ts'
+
+export interface FailedCall {
+  readonly kind: 'failed'
+  readonly because: Failure
+  readonly tokens?: Tokens | undefined
+  readonly retryAfterMs?: number | undefined
+}
+
+/** One call of one model, opened: what is common to calls for a form and calls for plain words. */
+export interface ModelCall {
+  readonly sdk: typeof import('ai')
+  /** For the library: no retries of its own, and an end to the time. */
+  readonly settings: {
+    readonly model: LanguageModel
+    readonly maxRetries: 0
+    readonly abortSignal: AbortSignal
+    readonly onError: (event: { readonly error: unknown }) => void
+  }
+  /** Throws what broke the stream, if anything did: the library tells it by `onError` alone. */
+  throwIfBroken(): void
+  /** The failure that something thrown stands for. */
+  failed(error: unknown, tokens: Tokens | undefined): FailedCall
+  close(): void
+}
+
+/** Loads the library and the model; undefined where the model cannot be loaded. */
+export async function openCall(
+  { spec, key, surroundings }: CallParts,
+  ms: number,
+  signal: AbortSignal,
+): Promise<ModelCall | undefined> {
+  const sdk = await import('ai')
+  // The library would print its warnings, and they may quote what was asked.
+  globalThis.AI_SDK_LOG_WARNINGS = false
+  const model = await openModel(spec, key, surroundings).catch(() => undefined)
+  if (!model) return undefined
+  // The time begins here: loading is not the model's.
+  const { signal: within, done } = timed(ms, signal, surroundings)
+  let broken: unknown
+  return {
+    sdk,
+    settings: {
+      model,
+      maxRetries: 0,
+      abortSignal: within,
+      onError: ({ error }) => void (broken = error),
+    },
+    throwIfBroken() {
+      if (broken !== undefined) throw broken
+    },
+    failed(error, tokens) {
+      if (signal.aborted) return { kind: 'failed', because: 'cancelled', tokens }
+      if (within.aborted) return { kind: 'failed', because: 'too-slow', tokens }
+      return {
+        ...failureIn(broken ?? error, sdk, surroundings.now()),
+        tokens: tokens ?? (sdk.NoObjectGeneratedError.isInstance(error) ? tokensIn(error.usage) : undefined),
+      }
+    },
+    close: done,
+  }
+}
+
+export interface CallParts {
+  readonly spec: ModelSpec
+  readonly key: string | undefined
+  readonly surroundings: Surroundings
+}
+
+export function tokensIn(
+  usage: { readonly inputTokens: number | undefined; readonly outputTokens: number | undefined } | undefined,
+): Tokens | undefined {
+  // A server that does not count reports no input at all.
+  return usage?.inputTokens && usage.outputTokens !== undefined
+    ? { input: usage.inputTokens, output: usage.outputTokens }
+    : undefined
+}
+
+/** A signal that ends with the caller's, or when the time is up. */
+function timed(ms: number, signal: AbortSignal, { wait }: Surroundings) {
+  const late = new AbortController()
+  const over = new AbortController()
+  void wait(ms, over.signal).then(() => over.signal.aborted || late.abort())
+  return { signal: AbortSignal.any([signal, late.signal]), done: () => over.abort() }
+}
