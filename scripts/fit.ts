@@ -1,5 +1,5 @@
 /**
- * Learns the examiner's weights from the bank and the graded answers for fitting, and writes them to `weights/`.
+ * Learns the examiner's weights from the bank and the graded answers for fitting. Writes `weights/`.
  *
  *   npm run x -- fit              all of it, in some twenty minutes
  *   npm run x -- fit claims    only the claims of questions that changed; the verdict model stays as it was

@@ -196,8 +196,8 @@ function behindOf(count: number, { step, growth }: Population, normal: () => num
 }
 
 /**
- * Standard deviation of the examiner's share about the labeller's, small at both ends: see `npm run x -- readiness
- * -- graded`, on held-out answers.
+ * Standard deviation of the examiner's share about the labeller's, small at both ends. Measured on held-out
+ * answers by `npm run x -- readiness graded`.
  */
 function examinerError(share: number): number {
   return 0.09 + 0.11 * 4 * share * (1 - share)
