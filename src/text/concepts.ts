@@ -11,8 +11,8 @@ for (const group of THESAURUS.split(',')) {
 }
 
 /**
- * The concept that a stem belongs to, if it belongs to one: a word is heard both as itself and as its concept, so that what is
- * learnt of one word carries over to the others.
+ * The concept of a stem, if it has one. A word counts both as itself and as its concept, so that evidence on
+ * one word carries over to its near-synonyms.
  */
 export function concept(form: string): string | undefined {
   return conceptOf.get(form)

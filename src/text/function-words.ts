@@ -1,4 +1,4 @@
-/** Words that fill a pause. Dropped, so that speech and writing read alike. */
+/** Words that fill a pause. They are dropped, so that speech and writing read alike. */
 export const FILLERS = new Set(
   'um umm uh uhm er erm hmm mm ah oh okay ok yeah basically actually well so really quite the a an kinda sorta lol btw imo'.split(
     ' ',
@@ -13,12 +13,12 @@ const FUNCTION_WORDS = new Set(
   ).split(' '),
 )
 
-/** The small words that hold a sentence together: a list of terms has hardly any. */
+/** Function words hold a sentence together; a list of terms has hardly any. */
 export function isFunctionWord(word: string): boolean {
   return FUNCTION_WORDS.has(word)
 }
 
-/** Short forms, written out. */
+/** Contractions, written out. */
 export const CONTRACTIONS: Readonly<Record<string, string>> = {
   "don't": 'do not',
   dont: 'do not',
@@ -81,7 +81,7 @@ export const CONTRACTIONS: Readonly<Record<string, string>> = {
   lms: 'language models',
 }
 
-/** Compounds that are also written apart, and abbreviations, as the words they stand for. */
+/** Compounds that are also written apart, and abbreviations, as separate words. */
 export const SPLITS: Readonly<Record<string, string>> = {
   ln: 'log',
   skipgram: 'skip gram',

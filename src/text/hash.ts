@@ -1,6 +1,6 @@
 export { hashText } from '#domain'
 
-/** Joins two hashes so that order matters (the finaliser of MurmurHash3). */
+/** Combines two hashes, in order (with the finaliser of MurmurHash3). */
 export function joinHash(a: number, b: number): number {
   let hash = Math.imul(a ^ (b + 0x9e3779b9 + (a << 6) + (a >>> 2)), 0x85ebca6b)
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)

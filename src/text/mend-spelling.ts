@@ -3,21 +3,21 @@ import { lookUp } from './look-up.ts'
 import type { Token } from './tokens.ts'
 import { tokenise } from './tokens.ts'
 
-/** Shorter words are left alone: one letter makes another word of them. */
-const SHORTEST = 5
-/** From this length on, two slips are mended. */
-const LONG = 9
+/** Shorter words are left alone: one letter turns them into another word. */
+const MIN_LETTERS = 5
+/** From this length on, a word may have two slips. */
+const TWO_SLIPS_FROM = 9
 
 type Mended = Pick<Token, 'form' | 'word'>
 
-/** The words of texts that a slip may be mended to, stem and word in turn. */
+/** The words that a slip may be mended to, stem and word in turn. */
 export function vocabularyOf(texts: readonly string[]): string {
   const own = new Map<string, string>()
   for (const token of texts.flatMap(text => tokenise(text))) {
     if (
       token.content &&
       token.value === undefined &&
-      token.form.length >= SHORTEST - 1 &&
+      token.form.length >= MIN_LETTERS - 1 &&
       /^[a-z]+$/.test(token.form)
     )
       own.set(token.form, token.word)
@@ -26,8 +26,8 @@ export function vocabularyOf(texts: readonly string[]): string {
 }
 
 /**
- * Mends slips of the keyboard: a word that the whole bank does not know, and that is one slip away from a
- * word of the question, is read as that word. A word that is known is never changed into another.
+ * Mends typing slips: a word that the bank does not know, and that is a slip away from a word of the
+ * question, is read as that word. A known word is never changed into another.
  */
 export function mendSpelling(
   vocabulary: string,
@@ -43,7 +43,7 @@ export function mendSpelling(
   const nearestTo = (token: Token): Mended | undefined => {
     if (mended.has(token.form)) return mended.get(token.form)
     const near = (byFirst.get(token.form[0] ?? '') ?? []).filter(
-      candidate => slips(token.form, candidate.form) <= (token.form.length >= LONG ? 2 : 1),
+      candidate => slips(token.form, candidate.form) <= (token.form.length >= TWO_SLIPS_FROM ? 2 : 1),
     )
     const [only] = near.toSorted((a, b) => slips(token.form, a.form) - slips(token.form, b.form))
     mended.set(token.form, only)
@@ -54,7 +54,7 @@ export function mendSpelling(
     tokens.map(token => {
       if (
         token.value !== undefined ||
-        token.word.length < SHORTEST ||
+        token.word.length < MIN_LETTERS ||
         !/^[a-z]+$/.test(token.form) ||
         own.has(token.form) ||
         (lookUp(words.counts, token.form) ?? 0) > 0
@@ -65,7 +65,7 @@ export function mendSpelling(
     })
 }
 
-/** Letters added, left out, changed or exchanged with their neighbour (Damerau 1964), up to 3. */
+/** The edit distance with transpositions (Damerau 1964), up to 3. */
 export function slips(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > 2) return 3
   const rows = [Array.from({ length: b.length + 1 }, (_, j) => j)]

@@ -1,7 +1,7 @@
 import { lookUp } from './look-up.ts'
 import type { Token } from './tokens.ts'
 
-/** Stems that turn what follows into its opposite, and over how many words of content they reach. */
+/** Stems that negate the words after them, and their reach in words of content. */
 const NEGATORS: Readonly<Record<string, number>> = {
   not: 4,
   no: 2,
@@ -18,7 +18,7 @@ const NEGATORS: Readonly<Record<string, number>> = {
   noth: 3,
 }
 
-/** The same, in two words. */
+/** Negations of two words, and their reach. */
 const PAIRS: Readonly<Record<string, number>> = {
   'rather than': 4,
   'instead of': 4,
@@ -28,10 +28,10 @@ const PAIRS: Readonly<Record<string, number>> = {
   'prevent from': 3,
 }
 
-/** Said of a whole statement: what stands in the sentence is denied. */
+/** Stems that deny the whole sentence. */
 const DENIALS = new Set(['misconcept', 'myth', 'fals', 'incorrect', 'untru', 'fallaci'])
 
-/** `not only`, `not just`, `no matter` and `not necessarily` deny nothing of what follows. */
+/** After these a *not* or *no* negates nothing: `not only`, `not just`, `no matter`, `not necessarily`. */
 const AFTER_NOT = new Set(['onli', 'just', 'mere', 'simpli', 'matter', 'necessarili', 'doubt'])
 
 /** Words that end the reach of a negation. */
@@ -77,12 +77,12 @@ function endsIn(tokens: readonly Token[]): (from: number, words: number) => numb
   }
 }
 
-/** Whether anything in the tokens denies. */
+/** Whether any token is negated. */
 export function hasNegation(tokens: readonly Token[]): boolean {
   return negated(tokens).some(Boolean)
 }
 
-/** How many words of denial there are. */
+/** How many negating words there are. */
 export function negationsIn(tokens: readonly Token[]): number {
   return tokens.filter(token => lookUp(NEGATORS, token.form) !== undefined).length
 }

@@ -30,7 +30,10 @@ const SPOKEN: Readonly<Record<string, number>> = {
 
 const SUFFIX: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, b: 1e9, bn: 1e9, t: 1e12 }
 
-/** The value of a numeral as written or spoken, or undefined when the word is none: `50,000`, `50k`, `1e5`, `twelve`. */
+/**
+ * The value of a numeral as written or spoken, such as `50,000`, `50k`, `1e5` or `twelve`; undefined for
+ * other words.
+ */
 export function readNumber(text: string): number | undefined {
   const lower = text.toLowerCase()
   const spoken = lookUp(SPOKEN, lower)
@@ -42,7 +45,7 @@ export function readNumber(text: string): number | undefined {
   return Number.isFinite(value) ? value : undefined
 }
 
-/** Figures that round to each other count as the same. */
+/** Whether two figures are the same but for rounding: within 2 %. */
 export function sameValue(a: number, b: number): boolean {
   return a === b || Math.abs(a - b) <= 0.02 * Math.max(Math.abs(a), Math.abs(b))
 }

@@ -7,14 +7,14 @@ type Term = readonly Word[]
 /** Any of these terms. */
 type Group = readonly Term[]
 
-/** What one sentence must hold: see docs/writing-questions.md for how it is written. */
+/** A pattern of words that one sentence must match: docs/writing-questions.md has the syntax. */
 export interface Pattern {
-  /** Runs of groups: within a run the groups come in this order, the runs in any order. */
+  /** Runs of groups: groups of a run match in order, runs in any order. */
   readonly runs: readonly (readonly Group[])[]
   readonly without: readonly Term[]
 }
 
-/** Between the words of one term, this many others may stand. */
+/** Between two words of a term, this many others may stand. */
 const GAP = 1
 
 export function parsePattern(text: string): Pattern {
@@ -46,7 +46,7 @@ function readTerm(text: string): Term {
     })
 }
 
-/** The patterns of all questions share most of their words. */
+/** Words already read: the patterns of all questions share most of theirs. */
 const read = new Map<string, Term>()
 
 function readWord(word: string): Term {
@@ -57,11 +57,11 @@ function readWord(word: string): Term {
   return tokenise(word).map(({ form, value }) => ({ form, prefix: false, value }))
 }
 
-/** Whether the words fit the pattern. */
+/** Whether the words match the pattern. */
 export function matchesPattern(pattern: Pattern, tokens: readonly Token[]): boolean {
   if (pattern.runs.length === 0) return false
   const forms = formsIn(tokens)
-  // Most patterns fail at their first group, so what must not occur is looked for last.
+  // Most patterns fail at their first group, so excluded terms are looked for last.
   return (
     pattern.runs.every(run => inOrder(run, tokens, forms)) &&
     pattern.without.every(term => find(term, tokens, forms, 0) < 0)
@@ -84,7 +84,7 @@ function inOrder(run: readonly Group[], tokens: readonly Token[], forms: Readonl
 
 const formsOf = new WeakMap<readonly Token[], ReadonlySet<string>>()
 
-/** The stems of a stretch: it is held against hundreds of patterns. */
+/** The stems of a text, kept: it is matched against hundreds of patterns. */
 function formsIn(tokens: readonly Token[]): ReadonlySet<string> {
   const known = formsOf.get(tokens)
   if (known) return known
@@ -93,7 +93,7 @@ function formsIn(tokens: readonly Token[]): ReadonlySet<string> {
   return forms
 }
 
-/** Most terms do not occur at all: one look into the set of stems tells. */
+/** Whether the term may occur. Most do not, and one look into the set of stems tells. */
 function mayOccur(term: Term, forms: ReadonlySet<string>): boolean {
   for (const word of term) if (!word.prefix && word.value === undefined && !forms.has(word.form)) return false
   return true

@@ -1,7 +1,7 @@
 import { lookUp } from './look-up.ts'
 
-/** Words that end as a British -ise verb does and are none. */
-const NO_VERBS = new Set(
+/** Words that end like a British -ise verb but are not one. */
+const NOT_ISE_VERBS = new Set(
   'noise noised raise raised raises rise rises wise precise exercise exercises otherwise likewise promise promises supervise supervised supervises advise revise revised comprise comprises concise arise arises arising rising raising pairwise elementwise stepwise praise baseline premise premises disguise surprise surprised surprising surprises expertise paradise enterprise compromise compromised'.split(
     ' ',
   ),
@@ -39,10 +39,10 @@ const WHOLE: Readonly<Record<string, string>> = {
   sceptical: 'skeptical',
 }
 
-/** One spelling for British and American words: tokenisation and tokenization are one. */
+/** The American spelling of a word, so that *tokenisation* and *tokenization* are one. */
 export function americanise(word: string): string {
   const whole = lookUp(WHOLE, word)
   if (whole) return whole
-  if (NO_VERBS.has(word)) return word
+  if (NOT_ISE_VERBS.has(word)) return word
   return word.replace(/is(e|ed|es|er|ers|ing|ation|ations|able)$/, 'iz$1').replace(/ys(ed|es|ing)$/, 'yz$1')
 }

@@ -1,4 +1,4 @@
-/** What a LaTeX command says when it is read aloud; an empty string is layout. */
+/** LaTeX commands as they are read aloud; an empty string is layout. */
 export const COMMANDS: Readonly<Record<string, string>> = {
   frac: '',
   tfrac: '',
@@ -71,7 +71,7 @@ export const COMMANDS: Readonly<Record<string, string>> = {
   cdots: '',
 }
 
-/** The same for single signs. */
+/** Single signs as they are read aloud. */
 export const SYMBOLS: Readonly<Record<string, string>> = {
   '√': 'sqrt',
   '∑': 'sum',
@@ -116,7 +116,7 @@ export const SYMBOLS: Readonly<Record<string, string>> = {
   '|': 'given',
 }
 
-/** Greek letters, and the signs that look like them, as they are read aloud. */
+/** Greek letters, and signs that look like them, as they are read aloud. */
 export const GREEK: Readonly<Record<string, string>> = {
   α: 'alpha',
   β: 'beta',

@@ -1,7 +1,7 @@
 /**
- * Groups of words that say nearly the same in talk about language models, separated by commas; the first word names its
- * group. A listener could exchange the words of a group in most sentences without changing what is claimed. Words that are
- * ever opposed to each other in a question never stand together, nor do words that only share a topic.
+ * Near-synonyms in talk about language models: groups separated by commas, each named by its first word. In
+ * most sentences the words of a group can be exchanged without changing the claim. Words that any question
+ * opposes to each other never share a group, nor do words that only share a topic.
  */
 export const THESAURUS = `
 predict prediction predictor guess forecast foresee, large larger big bigger high higher huge giant enormous massive vast immense gigantic sizeable,

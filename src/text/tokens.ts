@@ -6,19 +6,18 @@ import { COMMANDS, GREEK, SYMBOLS } from './symbols.ts'
 import { CONTRACTIONS, FILLERS, SPLITS, isFunctionWord } from './function-words.ts'
 
 /**
- * A word, number or sign of a text, in the one form under which all its spellings meet.
- * Offsets are those of the text it was read from.
+ * A word, number or sign of a text, in a form that all its spellings share. Offsets are into the text.
  */
 export interface Token {
-  /** The stem: `tokenisers` and `tokenizer` are both `token`-like; numbers are `#2`. */
+  /** The stem, one for `tokenisers` and `tokenizer`; a number is `#2`. */
   readonly form: string
-  /** Lower case, one spelling, not stemmed. */
+  /** In lower case and American spelling, not stemmed. */
   readonly word: string
   readonly start: number
   readonly end: number
-  /** Whether it carries meaning of its own, unlike *the* or *of*. */
+  /** Whether it is a content word, unlike *the* or *of*. */
   readonly content: boolean
-  /** The value, when it is a number. */
+  /** The value of a number. */
   readonly value?: number
 }
 
@@ -37,10 +36,10 @@ const LEXEME = new RegExp(
   'giu',
 )
 
-/** A bullet or a number that opens a line is layout and not said. */
+/** A bullet or number that opens a line is layout. */
 const LIST_MARK = /(^|\n)[ \t]*(?:[-*•·–—]|\d{1,2}[.)]|\(?[a-z]\))[ \t]+/g
 
-/** Reads a text into tokens. LaTeX, Unicode and plainly typed formulas come out alike. */
+/** Reads a text into tokens. Formulas in LaTeX, in Unicode and in plain typing come out alike. */
 export function tokenise(text: string): readonly Token[] {
   const clean = text.replace(LIST_MARK, mark => mark.replace(/[^\n]/g, ' '))
   const tokens: Token[] = []
@@ -59,8 +58,8 @@ export function tokenise(text: string): readonly Token[] {
 type Read = Omit<Token, 'start' | 'end'>
 
 const lettersRead = new Map<string, readonly Read[]>()
-/** Answers hold words without end; beyond this many, the memory starts afresh. */
-const MOST_WORDS = 50_000
+/** Answers bring ever new words; beyond this many, the cache is emptied. */
+const MAX_CACHED = 50_000
 
 function readLexeme(lexeme: string, text: string, at: number): readonly Read[] {
   if (lexeme.startsWith('\\'))
@@ -72,7 +71,7 @@ function readLexeme(lexeme: string, text: string, at: number): readonly Read[] {
   if (/^\p{L}/u.test(lexeme)) {
     if ((lexeme === 'e' || lexeme === 'E') && text[at + 1] === '^') return words('exp')
     const read = lettersRead.get(lexeme) ?? readLetters(lexeme)
-    if (lettersRead.size > MOST_WORDS) lettersRead.clear()
+    if (lettersRead.size > MAX_CACHED) lettersRead.clear()
     lettersRead.set(lexeme, read)
     return read
   }
@@ -87,7 +86,7 @@ function readLetters(lexeme: string): readonly Read[] {
   return words(lookUp(CONTRACTIONS, lower) ?? lower.replace(/'s$/, '').replaceAll("'", ''))
 }
 
-/** A hyphen inside a word or between words is none; one before a figure, a letter or a bracket is. */
+/** Whether a hyphen is a minus: not inside or between words, but before a figure, a letter or a bracket. */
 function isMinus(text: string, at: number): boolean {
   const before = text[at - 1] ?? ' '
   const after = text[at + 1] ?? ' '
