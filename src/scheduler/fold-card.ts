@@ -4,7 +4,7 @@ import { ratingOf } from './rating.ts'
 import { reschedule } from './reschedule.ts'
 import type { ReviewGrade } from './reschedule.ts'
 
-/** What one attempt did to the card of its question. */
+/** The effect of one attempt on the card of its question. */
 export interface CardStep {
   readonly attempt: Attempt
   readonly before: Card | null
@@ -13,25 +13,25 @@ export interface CardStep {
   readonly retention: number
 }
 
-/** Entries by moment, then by id: the one order in which a record is read, wherever its lines came from. */
+/** Entries by moment, then by id: the order in which a record is read, wherever its lines came from. */
 export function chronological<T extends Pick<Entry, 'at' | 'id'>>(entries: readonly T[]): readonly T[] {
   return entries.toSorted((a, b) =>
     a.at === b.at ? (a.id < b.id ? -1 : a.id > b.id ? 1 : 0) : a.at < b.at ? -1 : 1,
   )
 }
 
-/** The card of one question, from the lines of the record about it and the settings among them. */
+/** The card of one question, folded from the entries about it and the settings among them. */
 export function foldCard(entries: readonly Entry[]): Card | null {
   return cardSteps(entries).at(-1)?.card ?? null
 }
 
-/** Each attempt that moved the card, in order. A pure fold: the order in which lines arrived does not matter. */
+/** Each attempt that moved the card, in order. A pure fold: the order of arrival does not matter. */
 export function cardSteps(entries: readonly Entry[]): readonly CardStep[] {
   const ordered = chronological(entries)
-  const chosen = new Map(
+  const overrides = new Map(
     ordered.flatMap(e => (e.kind === 'override' ? [[e.attempt, e.rating] as const] : [])),
   )
-  const taken: CardStep[] = []
+  const steps: CardStep[] = []
   let retention = DEFAULT_SETTINGS.retention
   let revealed: string | undefined
 
@@ -39,23 +39,23 @@ export function cardSteps(entries: readonly Entry[]): readonly CardStep[] {
     if (entry.kind === 'settings') retention = entry.settings.retention
     if (entry.kind === 'reveal') revealed = entry.day
     if (entry.kind !== 'attempt' || revealed === entry.day) continue
-    const review = reviewOf(entry, chosen.get(entry.id))
+    const review = reviewOf(entry, overrides.get(entry.id))
     if (!review) continue
-    const before = taken.at(-1)?.card ?? null
-    taken.push({ attempt: entry, before, review, retention, card: reschedule(before, review, retention) })
+    const before = steps.at(-1)?.card ?? null
+    steps.push({ attempt: entry, before, review, retention, card: reschedule(before, review, retention) })
   }
-  return taken
+  return steps
 }
 
 /** The learner's own rating wins; an attempt without a mark or a rating moves nothing. */
-function reviewOf(attempt: Attempt, chosen: Rating | undefined): ReviewGrade | null {
-  const rating = chosen ?? ratingOf(attempt)
+function reviewOf(attempt: Attempt, override: Rating | undefined): ReviewGrade | null {
+  const rating = override ?? ratingOf(attempt)
   if (!rating) return null
   return {
     question: attempt.question,
     attempt: attempt.id,
     at: attempt.at,
     rating,
-    ratedBy: chosen ? 'learner' : 'mark',
+    ratedBy: override ? 'learner' : 'mark',
   }
 }

@@ -6,7 +6,7 @@ import type { Page } from './timetable.ts'
 
 export interface PlanRequest {
   readonly cards: readonly Card[]
-  /** Seen without a mark, so they come up like a card, from that day on. */
+  /** Keys opened without an attempt: they fall due like a card, from that day on. */
   readonly revealed: readonly { readonly question: QuestionId; readonly day: Day }[]
   /** Never tried, in the order in which to begin them. */
   readonly fresh: readonly QuestionId[]
@@ -21,7 +21,7 @@ export interface PlanRequest {
 }
 
 /** A day of the plan. */
-export interface PlannedDay {
+interface PlannedDay {
   readonly day: Day
   readonly dueMinutes: number
   readonly newMinutes: number
@@ -29,25 +29,25 @@ export interface PlannedDay {
   readonly fresh: readonly QuestionId[]
 }
 
-/** A question whose turn comes on a day or, when that is full, on a later one. */
+/** A question due on a day or, when that day is full, on a later one. */
 interface Turn {
   readonly question: QuestionId
   readonly day: Day
   readonly card: Card | null
 }
 
-/** Who has tried so many questions looks them over in the last days and begins no other. */
-const ENOUGH = 12
+/** After this many questions, the last days are for review only. */
+const REVIEW_ONLY_FROM = 12
 
-/** No attempt made a card that is only foreseen. */
+/** A foreseen card has no attempt behind it. */
 const FORESEEN = EntryId.parse('00000000-0000-0000-0000-000000000000')
 
 /**
  * Which questions on which day, within a day's minutes.
  *
- * What falls due comes first, in the order it does. Before an interview what is due only after it is
- * brought forward, as late as there is room, so that everything comes up once. What is left of each day
- * goes to second turns and to new questions, taking each answer to go well.
+ * Due questions come first, in the order of their due days. Before an interview, questions due only after it
+ * are brought forward, as late as there is room, so that each comes up once. The rest of each day goes to
+ * second turns and to new questions, on the assumption that each answer is rated good.
  */
 export function plan(request: PlanRequest): readonly PlannedDay[] {
   const { settings, today } = request
@@ -73,7 +73,7 @@ function turnOf(card: Card, { offset }: PlanRequest): Turn {
   return { question: card.question, day: dayOf(card.due, offset), card }
 }
 
-/** Puts each turn on the first day with room for it; returns where they came to lie. */
+/** Puts each turn on the first day with room for it, and returns the turns as placed. */
 function placeForward(turns: readonly Turn[], pages: readonly Page[], request: PlanRequest): readonly Turn[] {
   return turns.toSorted(byDay).flatMap(turn =>
     place(
@@ -102,7 +102,7 @@ function placeBackward(
     )
 }
 
-/** Day by day, second turns and then new questions, each bringing its next turn with it. */
+/** Fills the days in order: second turns, then new questions, each followed by its own next turn. */
 function fillUp(placed: readonly Turn[], pages: readonly Page[], request: PlanRequest): void {
   const { settings, begunToday } = request
   let waiting = placed.map(turn => nextTurn(turn, request))
@@ -112,11 +112,13 @@ function fillUp(placed: readonly Turn[], pages: readonly Page[], request: PlanRe
       .filter(t => t.day <= page.day)
       .toSorted(byDay)
       .flatMap(t => (roomFor(t, page, request) ? place(t, page, request) : []))
-    const taken = new Set(here.map(t => t.question))
+    const placedHere = new Set(here.map(t => t.question))
 
     const known = request.cards.length + request.fresh.length - fresh.length
     let allowed =
-      page.late && known >= ENOUGH ? 0 : Math.max(0, settings.newPerDay - (i === 0 ? begunToday : 0))
+      page.late && known >= REVIEW_ONLY_FROM
+        ? 0
+        : Math.max(0, settings.newPerDay - (i === 0 ? begunToday : 0))
     for (const question of [...fresh]) {
       const turn = { question, day: page.day, card: null }
       if (allowed === 0 || !roomFor(turn, page, request)) break
@@ -126,7 +128,10 @@ function fillUp(placed: readonly Turn[], pages: readonly Page[], request: PlanRe
       here.push(turn)
       allowed -= 1
     }
-    waiting = [...waiting.filter(t => !taken.has(t.question)), ...here.map(turn => nextTurn(turn, request))]
+    waiting = [
+      ...waiting.filter(t => !placedHere.has(t.question)),
+      ...here.map(turn => nextTurn(turn, request)),
+    ]
   }
 }
 

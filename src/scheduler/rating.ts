@@ -1,20 +1,20 @@
 import { HINT_CAPS, clamp } from '#domain'
 import type { Attempt, PointOutline, Rating, Report } from '#domain'
 
-/** From these shares of the weight on, an answer whose core held is *good*, or *easy*. */
-export const RATED = { good: 0.65, easy: 0.9 } as const
+/** The shares of the weight from which an answer with all core points is *good*, or *easy*. */
+const RATED = { good: 0.65, easy: 0.9 } as const
 
 const LADDER = ['again', 'hard', 'good', 'easy'] as const satisfies readonly Rating[]
 
-export type RatedAttempt = Pick<Attempt, 'report' | 'outline' | 'hints'>
+type RatedAttempt = Pick<Attempt, 'report' | 'outline' | 'hints'>
 
-/** The review rating that an attempt picks by itself. A withheld mark picks none. */
+/** The review rating that follows from an attempt; null where its mark is withheld. */
 export function ratingOf({ report, outline, hints }: RatedAttempt): Rating | null {
   const rating = ratingOfMark(report, outline)
   return rating && lower(rating, capOf(hints))
 }
 
-/** The rating by the answer alone: a missed core point or a red flag is *again*, the rest goes by share. */
+/** The rating without hints: *again* for a missed core point or a red flag, else by the share. */
 export function ratingOfMark(report: Report, outline: readonly PointOutline[]): Rating | null {
   if (report.mark.kind === 'withheld') return null
   if (report.redFlags.length > 0 || missedCore(report, outline).length > 0) return 'again'
@@ -23,7 +23,7 @@ export function ratingOfMark(report: Report, outline: readonly PointOutline[]): 
   return share >= RATED.good ? 'good' : 'hard'
 }
 
-/** Core points that the answer left out or said wrongly. One that could not be judged is not missed. */
+/** Core points that the answer left out or contradicted. An unjudged one is not missed. */
 export function missedCore(report: Report, outline: readonly PointOutline[]): readonly PointOutline[] {
   const missed = new Set(
     report.verdicts.filter(v => v.kind === 'missing' || v.kind === 'contradicted').map(v => v.point),

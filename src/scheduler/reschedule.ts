@@ -18,7 +18,7 @@ const PARAMETERS = generatorParameters({
 })
 const DAY_MS = 86_400_000
 
-/** One look back at a question: which attempt, how it went, and who said so. */
+/** One review of a question: the attempt, its rating, and the source of the rating. */
 export interface ReviewGrade {
   readonly question: QuestionId
   readonly attempt: EntryId
@@ -28,8 +28,8 @@ export interface ReviewGrade {
 }
 
 /**
- * Moves a card by FSRS. Whole days only, since an interview question is not drilled by the minute,
- * and no fuzz: the same record gives the same cards on every machine.
+ * Moves a card by FSRS. Whole days only, since an interview question is not drilled by the minute. No fuzz,
+ * so that the same record gives the same cards on every machine.
  */
 export function reschedule(card: Card | null, review: ReviewGrade, retention: number): Card {
   const scheduler = schedulerFor(retention)
@@ -53,7 +53,7 @@ export function reschedule(card: Card | null, review: ReviewGrade, retention: nu
   }
 }
 
-/** When the question would come back after each of the four ratings. */
+/** The due date after each of the four ratings. */
 export function choices(
   card: Card | null,
   review: ReviewGrade,
@@ -63,7 +63,7 @@ export function choices(
   return { again: dueAfter('again'), hard: dueAfter('hard'), good: dueAfter('good'), easy: dueAfter('easy') }
 }
 
-/** The chance of recalling it at a moment after its last review. */
+/** The probability of recall at a moment after the last review. */
 export function recallAt(card: Card, at: Instant): number {
   const days = Math.max(0, (epochMs(at) - epochMs(card.lastReview)) / DAY_MS)
   return forgetting_curve(PARAMETERS.w, days, card.stability)
