@@ -43,9 +43,14 @@ const MOST_LEARNERS = 100
 
 /** Makes the context of each request. */
 export function contextsOf(host: Host): (request: Request) => AppContext {
+  // The index is built for the first search.
+  let search: Shared['search'] | undefined
   const shared: Shared = {
     readings: readingsBy(host.offline ?? host.judge),
-    search: searchBy(host.bank),
+    search: (...sought) => {
+      search ??= searchBy(host.bank)
+      return search(...sought)
+    },
   }
   const learners = new Map<LearnerId, LearnerState>()
 

@@ -144,7 +144,7 @@ const size = fc.double({ min: 1e-6, max: 1e15, noNaN: true })
 const ask = fc
   .record({
     answer: size,
-    unit: fc.constantFrom('', 'tokens', 'percent', 'times', ...UNITS.map(span => span.name)),
+    unit: fc.constantFrom('', 'tokens', 'percent', 'times', ...UNITS.map(unit => unit.name)),
     tolerance: fc.constantFrom(0.005, 0.01, 0.02, 0.05),
   })
   .map(({ answer, unit, tolerance }) => asks(answer, unit, tolerance))
@@ -183,7 +183,7 @@ describe('for any answer', () => {
   })
 
   test('the unit that it is typed in does not matter', () => {
-    const sizes = UNITS.filter(span => span.measures === 'size')
+    const sizes = UNITS.filter(unit => unit.measures === 'size')
     fc.assert(
       fc.property(size, fc.constantFrom(...sizes), fc.constantFrom(...sizes), (answer, asked, typed) => {
         expect(

@@ -134,15 +134,15 @@ function withUnit(figure: number, tail: string, asked: string): Result<Typed, st
   if (rest === '') return plain(asked)
 
   if (measured) {
-    const span = unitNamed(rest) ?? short(rest, measured)
-    if (!span) return no(`“${cut(rest)}” is not a known unit. Give the number alone, or in ${asked}.`)
-    if (!sameKind(span, measured))
+    const unit = unitNamed(rest) ?? short(rest, measured)
+    if (!unit) return no(`“${cut(rest)}” is not a known unit. Give the number alone, or in ${asked}.`)
+    if (!sameKind(unit, measured))
       return no(`The answer is ${KINDS[measured.measures]}, in ${asked}; ${cut(rest)} is not.`)
     return yes({
       figure: value,
-      unit: span,
-      values: [(value * span.worth) / measured.worth],
-      said: said(spelt(span, measured)),
+      unit,
+      values: [(value * unit.worth) / measured.worth],
+      said: said(spelt(unit, measured)),
     })
   }
   if (/^(?:%|per ?cents?|pct\.?)$/i.test(rest)) {
@@ -184,8 +184,8 @@ function short(name: string, asked: Unit): Unit | undefined {
   return base === undefined ? undefined : unitNamed(`${letter}${base}`)
 }
 
-function spelt(span: Unit, asked: Unit): string {
-  return `${span.name}${span.measures === 'work' ? asked.each : span.each}`
+function spelt(unit: Unit, asked: Unit): string {
+  return `${unit.name}${unit.measures === 'work' ? asked.each : unit.each}`
 }
 
 /** Whether a word is the one asked for, in the singular, the plural or cut short: `params` for parameters. */

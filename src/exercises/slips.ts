@@ -27,13 +27,8 @@ export function off(value: number, target: number): number {
 }
 
 /** The figure is right in another unit than the one given. */
-function slipOfUnit(
-  asked: Unit,
-  { figure, unit: span }: Typed,
-  answer: number,
-  room: number,
-): string | undefined {
-  const stands = span ?? asked
+function slipOfUnit(asked: Unit, { figure, unit }: Typed, answer: number, room: number): string | undefined {
+  const stands = unit ?? asked
   const [best] = UNITS.filter(other => other.measures === stands.measures && other.name !== stands.name)
     .map(other => ({ other, far: off(figure * other.worth, answer * asked.worth) }))
     .toSorted((a, b) => a.far - b.far)
@@ -55,10 +50,10 @@ function unitSaid(holds: Unit, stands: Unit): string {
   return `Right digits, wrong prefix: ${names}.`
 }
 
-function worthSaid(span: Unit): string {
-  return isBinary(span)
-    ? `2^${Math.round(Math.log2(span.worth))}`
-    : `10^${Math.round(Math.log10(span.worth))}`
+function worthSaid(unit: Unit): string {
+  return isBinary(unit)
+    ? `2^${Math.round(Math.log2(unit.worth))}`
+    : `10^${Math.round(Math.log10(unit.worth))}`
 }
 
 function slipOfBits({ measures }: Unit, ratio: number, room: number): string | undefined {

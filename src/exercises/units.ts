@@ -84,8 +84,8 @@ export function unitNamed(name: string): Unit | undefined {
   const whole = found(name)
   if (whole) return name.endsWith('FLOPS') ? { ...whole, each: '/s' } : whole
   const [, base] = /^(.+?)(?:\/s|\/sec|\/second|ps| per second| a second)$/i.exec(name) ?? []
-  const span = base === undefined ? undefined : found(base)
-  return span && { ...span, each: '/s' }
+  const unit = base === undefined ? undefined : found(base)
+  return unit && { ...unit, each: '/s' }
 }
 
 function found(name: string): Unit | undefined {

@@ -31,12 +31,17 @@ const DRAWS = 840
 /** The interval leaves out one draw in ten at each end. */
 const TAIL = 0.1
 
-const BY_EVENNESS = EVENNESS.map(trials => ({ trials, verdicts: verdictProbabilities(trials) }))
-/**
- * The same draws each time, so that a figure moves with the answers alone. Each has its mirror image, so that
- * they are balanced.
- */
-const NORMAL = drawsOf(SECTIONS.length + 3, normalFrom(randomFrom('readiness')))
+/** Tabulated when it is first needed, which is after eight answers. */
+let tables: ReturnType<typeof tabulate> | undefined
+
+function tabulate() {
+  return {
+    byEvenness: EVENNESS.map(trials => ({ trials, verdicts: verdictProbabilities(trials) })),
+    // The same draws each time, so that a figure moves with the answers alone. Each has its mirror image, so that
+    // they are balanced.
+    normal: drawsOf(SECTIONS.length + 3, normalFrom(randomFrom('readiness'))),
+  }
+}
 
 /**
  * Draws candidates from the posterior and works out the probability for each, weighted by the likelihood of
@@ -46,11 +51,12 @@ export function credibleInterval(
   { observations, retries }: Pick<Observations, 'observations' | 'retries'>,
   probabilityFor: (drawn: PosteriorDraw) => number,
 ): CredibleInterval {
-  const posteriors = BY_EVENNESS.map(({ trials, verdicts }) => ({
+  tables ??= tabulate()
+  const posteriors = tables.byEvenness.map(({ trials, verdicts }) => ({
     draw: posteriorOf(observations, trials).draw,
     verdicts,
   }))
-  const drawn = NORMAL.map((normal, i): PosteriorDraw => {
+  const drawn = tables.normal.map((normal, i): PosteriorDraw => {
     const { draw, verdicts } = inTurn(posteriors, i)
     const [forgetting = 0, stuck = 0, ...rest] = normal
     return {

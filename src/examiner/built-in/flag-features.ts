@@ -1,3 +1,4 @@
+import { clamp, logistic } from '#domain'
 import { logits } from './linear-model.ts'
 import { C } from './constants.ts'
 import { FLAG_COLUMNS, columnsOf, featuresFrom } from './features.ts'
@@ -17,8 +18,7 @@ const NO_EVIDENCE: FlagEvidence = {
   verbatim: false,
 }
 
-const clamp = (x: number) => Math.max(-10, Math.min(10, x))
-const logistic = (x: number) => 1 / (1 + Math.exp(-x))
+const clamped = (logit: number) => clamp(logit, -10, 10)
 
 /** The evidence on one red flag. */
 export interface FlagEvidence {
@@ -78,15 +78,15 @@ export function gatherFlagEvidence(
           )
       const asserts = Math.min(2, fitting.length)
       const own = {
-        says: clamp(earned),
-        against: clamp(contradicted),
+        says: clamped(earned),
+        against: clamped(contradicted),
         like: like.earned,
         'like.correction': like.earned - like.contradicted,
         turned: Number(span.denies !== like.earnedDenies),
         words: Math.log1p(span.tokens.length),
-        rivals: clamp(earned - rival),
-        'earns.point': clamp(earns),
-        'denies.point': clamp(denies),
+        rivals: clamped(earned - rival),
+        'earns.point': clamped(earns),
+        'denies.point': clamped(denies),
         asserts: asserts,
         trust: Math.max(0, ...fitting),
       }
@@ -108,11 +108,11 @@ export function gatherFlagEvidence(
     if (!best) return NO_EVIDENCE
     const features: FlagFeatures = {
       ...best.own,
-      second: clamp(second?.own.says ?? -10),
+      second: clamped(second?.own.says ?? -10),
       usual: record.earned,
       'answer.wrong': wrong,
-      pooled: clamp(pooled[f]?.all.earned ?? -10),
-      top: clamp(pooled[f]?.top.earned ?? -10),
+      pooled: clamped(pooled[f]?.all.earned ?? -10),
+      top: clamped(pooled[f]?.top.earned ?? -10),
     }
     return {
       features,

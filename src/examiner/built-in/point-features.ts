@@ -1,3 +1,4 @@
+import { clamp, logistic } from '#domain'
 import { NO_LOGITS, scoreSpan, pointLogits, pooledLogits, variantsOf } from './score-span.ts'
 import type { SpanScores, Variants } from './score-span.ts'
 import { TYPICAL_RECORD } from './rubric-model.ts'
@@ -26,8 +27,7 @@ const NO_EVIDENCE: PointEvidence = {
   local: false,
 }
 
-const clamp = (x: number) => Math.max(-10, Math.min(10, x))
-const logistic = (x: number) => 1 / (1 + Math.exp(-x))
+const clamped = (logit: number) => clamp(logit, -10, 10)
 
 /** Scores every span of the answer for every point of the rubric. */
 export function gatherPointEvidence(
@@ -69,12 +69,12 @@ export function gatherPointEvidence(
     const whole = hearings[said.unit.whole]?.[p] ?? said
     const [turned, wholeTurned] = [variantsFor(said.unit), variantsFor(whole.unit)]
     const widest = (key: 'earned' | 'contradicted') =>
-      clamp(wide.reduce((top, odds) => Math.max(top, odds[p]?.[key] ?? -10), -10))
+      clamped(wide.reduce((top, odds) => Math.max(top, odds[p]?.[key] ?? -10), -10))
     const record = rubricModel.records[p] ?? TYPICAL_RECORD
     const { all: inAll, top } = pooled[p] ?? { all: NO_LOGITS, top: NO_LOGITS }
     const features: PointFeatures = {
-      'said.earned': clamp(said.earned),
-      'said.contradicted': clamp(said.contradicted),
+      'said.earned': clamped(said.earned),
+      'said.contradicted': clamped(said.contradicted),
       'said.asserts': said.asserts,
       'said.denies': said.denies,
       'said.like': said.like,
@@ -84,16 +84,16 @@ export function gatherPointEvidence(
       'said.rightFigure': Number(said.figures === 'right'),
       'said.oddFigure': Number(said.figures === 'odd'),
       'said.words': Math.log1p(said.unit.tokens.length),
-      'said.rivals': clamp(said.forPoint - rival),
-      'denied.earned': clamp(denied.earned),
-      'denied.contradicted': clamp(denied.contradicted),
+      'said.rivals': clamped(said.forPoint - rival),
+      'denied.earned': clamped(denied.earned),
+      'denied.contradicted': clamped(denied.contradicted),
       'denied.denies': denied.denies,
       'denied.like': denied.like,
       'denied.likeWrong': denied.likeWrong - denied.like,
       'denied.turned': denied.turned,
       'denied.oddFigure': Number(denied.figures === 'odd'),
-      'most.earned': clamp(most('earned')),
-      'most.contradicted': clamp(most('contradicted')),
+      'most.earned': clamped(most('earned')),
+      'most.contradicted': clamped(most('contradicted')),
       'most.asserts': most('asserts'),
       'most.like': most('like'),
       'most.likeWrong': most('likeWrong'),
@@ -101,22 +101,22 @@ export function gatherPointEvidence(
       others: (total - (others[p] ?? 0)) / Math.max(1, rubricModel.sheet.points.length - 1),
       'others.wrong': (wrong - (wrongs[p] ?? 0)) / Math.max(1, rubricModel.sheet.points.length - 1),
       same: Number(said.unit.segments.some(n => denied.unit.segments.includes(n))),
-      'said.flip': clamp(turned.flip[p] ?? 0),
+      'said.flip': clamped(turned.flip[p] ?? 0),
       'said.negations': negationsIn(said.unit.tokens),
-      'said.swap': clamp(turned.swap[p] ?? -10),
+      'said.swap': clamped(turned.swap[p] ?? -10),
       'said.crossed': said.crossed,
       'said.leaning': said.leaning,
       'denied.crossed': denied.crossed,
-      'whole.earned': clamp(whole.earned),
-      'whole.contradicted': clamp(whole.contradicted),
+      'whole.earned': clamped(whole.earned),
+      'whole.contradicted': clamped(whole.contradicted),
       'whole.denies': whole.denies,
       'whole.crossed': whole.crossed,
       'whole.leaning': whole.leaning,
       'whole.turned': whole.turned,
-      'whole.flip': clamp(wholeTurned.flip[p] ?? 0),
+      'whole.flip': clamped(wholeTurned.flip[p] ?? 0),
       'whole.negations': negationsIn(whole.unit.tokens),
-      'whole.swap': clamp(wholeTurned.swap[p] ?? -10),
-      'whole.swapBoth': clamp(wholeTurned.swapBoth[p] ?? -10),
+      'whole.swap': clamped(wholeTurned.swap[p] ?? -10),
+      'whole.swapBoth': clamped(wholeTurned.swapBoth[p] ?? -10),
       'whole.odd': whole.odd,
       'whole.words': Math.log1p(whole.unit.tokens.length),
       wrongFigure: Number(whole.odd > 0 && rubricModel.aboutFigure[p]),
@@ -125,16 +125,16 @@ export function gatherPointEvidence(
       'usual.earned': record.earned,
       'usual.contradicted': record.contradicted,
       'most.trust': most('trust'),
-      'answer.earned': clamp(answer[p]?.earned ?? -10),
-      'answer.contradicted': clamp(answer[p]?.contradicted ?? -10),
+      'answer.earned': clamped(answer[p]?.earned ?? -10),
+      'answer.contradicted': clamped(answer[p]?.contradicted ?? -10),
       'wide.earned': widest('earned'),
       'wide.contradicted': widest('contradicted'),
       'whole.requote': wholeTurned.requote[p] ?? 0,
       'all.denies': all.filter(h => h.denies > 0).length,
-      'pooled.earned': clamp(inAll.earned),
-      'pooled.contradicted': clamp(inAll.contradicted),
-      'top.earned': clamp(top.earned),
-      'top.contradicted': clamp(top.contradicted),
+      'pooled.earned': clamped(inAll.earned),
+      'pooled.contradicted': clamped(inAll.contradicted),
+      'top.earned': clamped(top.earned),
+      'top.contradicted': clamped(top.contradicted),
     }
     const local = said.asserts > 0 || most('earned') > C.localLogit || said.like > C.localLikeness
     return {
@@ -162,5 +162,5 @@ function strongest(
 function secondBest(all: readonly SpanScores[], said: SpanScores): number {
   const own = new Set(said.unit.segments)
   const apart = all.filter(h => !h.unit.segments.some(s => own.has(s)))
-  return clamp(apart.reduce((top, h) => Math.max(top, h.earned), -10))
+  return clamped(apart.reduce((top, h) => Math.max(top, h.earned), -10))
 }

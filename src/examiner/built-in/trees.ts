@@ -1,3 +1,4 @@
+import { logistic } from '#domain'
 import type { TreeWeights } from './weights.ts'
 
 /** The probability that an ensemble gives: the logistic of the sum over its trees. */
@@ -8,5 +9,5 @@ export function ensembleProbability({ start, trees }: TreeWeights, values: reado
     while (node && 'on' in node) node = tree[(values[node.on] ?? 0) <= node.at ? node.left : node.right]
     sum += node?.add ?? 0
   }
-  return 1 / (1 + Math.exp(-sum))
+  return logistic(sum)
 }

@@ -12,7 +12,7 @@
  * 4. Thresholds stand in `fit-verdict-model.ts`, chosen by cross-validation over questions.
  *
  * Perturbations (`../perturb.ts`: a *not*, a reversed direction, exchanged terms, a wrong figure) turn true
- * sentences false for steps 1 and 2. The attack table of `npm run eval` measures with the same kinds of
+ * sentences false for steps 1 and 2. The attack table of `npm run x -- eval` measures with the same kinds of
  * perturbation, on other answers: it shows that they were learnt, and says nothing of falsehoods of other
  * kinds.
  */
