@@ -1,6 +1,8 @@
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import type { QuestionId } from '#domain'
+import { ApiContext } from './data/api-context.ts'
+import type { PageApi } from './data/api.ts'
 import { Frame } from './shell/Frame.tsx'
 import { Message, Waiting } from './components/Message.tsx'
 import { matchPath, useAddress } from './shell/router.ts'
@@ -40,7 +42,7 @@ const SettingsPage = lazy(async () => ({
   default: (await import('./pages/settings/SettingsPage.tsx')).SettingsPage,
 }))
 
-export function App() {
+export function App({ api }: { readonly api: PageApi }) {
   const { pathname } = useAddress()
   const first = useRef(true)
 
@@ -51,11 +53,13 @@ export function App() {
   }, [pathname])
 
   return (
-    <SettingsProvider>
-      <Suspense fallback={<Coming />}>
-        <Route key={pathname} path={pathname} />
-      </Suspense>
-    </SettingsProvider>
+    <ApiContext value={api}>
+      <SettingsProvider>
+        <Suspense fallback={<Coming />}>
+          <Route key={pathname} path={pathname} />
+        </Suspense>
+      </SettingsProvider>
+    </ApiContext>
   )
 }
 

@@ -2,6 +2,7 @@ import './styles/index.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
+import { createApi } from './data/api.ts'
 import { listenForKeys } from './shell/keys.ts'
 import { followLinks } from './shell/router.ts'
 import { keptTheme, showTheme } from './shell/SettingsProvider.tsx'
@@ -14,7 +15,7 @@ const root = document.getElementById('root')
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <App />
+      <App api={createApi((input, init) => fetch(input, init), location.origin)} />
     </StrictMode>,
   )
 }

@@ -22,31 +22,26 @@ import type {
 } from '#api'
 import type { EntryId, QuestionId, Rating, Reply as Answered, Settings } from '#domain'
 import { newId } from './new-id.ts'
-import { troubleIn, UNREACHABLE } from './trouble.ts'
+import { fileOf, outcomeOf } from './outcome.ts'
+import type { DownloadedFile } from './outcome.ts'
 import type { ApiResult } from './trouble.ts'
 
-const client = hc<Api>(location.origin).api
-const attempts = client.attempts[':id']
-const questions = client.questions[':section'][':slug']
-const interview = client.interviews[':id']
-const exercise = client.exercises[':section'][':slug'][':exercise']
+/** Carries a request to the app: over the network, or by a call within the page. */
+export type Fetch = (input: RequestInfo | URL, init?: RequestInit) => Response | Promise<Response>
 
-interface Answer<T> {
-  readonly ok: boolean
-  json(): Promise<T>
-}
+export type PageApi = ReturnType<typeof createApi>
 
-/** Whatever happens on the way becomes an outcome that the page can show. */
-async function ask<T>(call: Promise<Answer<T> & Response>): Promise<ApiResult<T>> {
-  let response: Answer<T> & Response
-  try {
-    response = await call
-  } catch {
-    return { ok: false, trouble: UNREACHABLE }
+function clientAt(fetch: Fetch, base: string) {
+  const { api } = hc<Api>(base, {
+    fetch: async (input: RequestInfo | URL, init?: RequestInit) => fetch(input, init),
+  })
+  return {
+    all: api,
+    attempt: api.attempts[':id'],
+    question: api.questions[':section'][':slug'],
+    interview: api.interviews[':id'],
+    exercise: api.exercises[':section'][':slug'][':exercise'],
   }
-  return response.ok
-    ? { ok: true, value: await response.json() }
-    : { ok: false, trouble: await troubleIn(response) }
 }
 
 function pathOf(id: QuestionId): { readonly section: string; readonly slug: string } {
@@ -54,75 +49,91 @@ function pathOf(id: QuestionId): { readonly section: string; readonly slug: stri
   return { section, slug }
 }
 
+type Client = ReturnType<typeof clientAt>
 type Json<T> = InferRequestType<T> extends { json: infer J } ? J : never
-export type SubmissionRequest = Json<typeof client.attempts.$post>
-export type OpeningRequest = Json<typeof client.interviews.$post>
-export type StepRequest = Json<typeof interview.steps.$post>
-export type AppealRequest = Omit<Json<typeof attempts.appeals.$post>, 'id'>
+export type SubmissionRequest = Json<Client['all']['attempts']['$post']>
+export type OpeningRequest = Json<Client['all']['interviews']['$post']>
+export type StepRequest = Json<Client['interview']['steps']['$post']>
+export type AppealRequest = Omit<Json<Client['attempt']['appeals']['$post']>, 'id'>
+type ReplyRequest = Json<Client['attempt']['replies']['$post']>
+type TryRequest = Json<Client['exercise']['$post']>
 
-/** Everything the page asks of the app. Requests go by HTTP, as those of every face do. */
-export const api = {
-  today: (): Promise<ApiResult<Today>> => ask(client.today.$get()),
-  bank: (): Promise<
-    ApiResult<{ readonly questions: readonly QuestionSummary[]; readonly leftOut: readonly LeftOut[] }>
-  > => ask(client.bank.$get()),
-  question: (id: QuestionId): Promise<ApiResult<QuestionView>> => ask(questions.$get({ param: pathOf(id) })),
-  hint: (id: QuestionId, rung: number) =>
-    ask(questions.hints[':rung'].$get({ param: { ...pathOf(id), rung: String(rung) } })),
-  reveal: (id: QuestionId): Promise<ApiResult<QuestionView>> =>
-    ask(questions.reveal.$post({ param: pathOf(id), json: { id: newId() } })),
-  handIn: (json: SubmissionRequest): Promise<ApiResult<AttemptView>> => ask(client.attempts.$post({ json })),
-  attempt: (id: string): Promise<ApiResult<AttemptView>> => ask(attempts.$get({ param: { id } })),
-  reply: (id: EntryId, json: Json<typeof attempts.replies.$post>): Promise<ApiResult<Answered>> =>
-    ask(attempts.replies.$post({ param: { id }, json })),
-  appeal: (id: EntryId, appeal: AppealRequest): Promise<ApiResult<AttemptView>> =>
-    ask(attempts.appeals.$post({ param: { id }, json: { id: newId(), ...appeal } })),
-  settle: (id: EntryId, point: string, ruling: 'met' | 'missing'): Promise<ApiResult<AttemptView>> =>
-    ask(attempts.settlements.$post({ param: { id }, json: { id: newId(), point, ruling } })),
-  override: (id: EntryId, rating: Rating): Promise<ApiResult<AttemptView>> =>
-    ask(attempts.override.$post({ param: { id }, json: { id: newId(), rating } })),
-  exercises: (): Promise<ApiResult<{ readonly exercises: readonly ExerciseSummary[] }>> =>
-    ask(client.exercises.$get()),
-  exercise: (
-    id: QuestionId,
-    name: string,
-    query: { readonly seed: string; readonly after?: string },
-  ): Promise<ApiResult<ExerciseView>> =>
-    ask(exercise.$get({ param: { ...pathOf(id), exercise: name }, query })),
-  tryExercise: (
-    { question, id }: Pick<ExerciseSummary, 'question' | 'id'>,
-    json: Json<typeof exercise.$post>,
-  ): Promise<ApiResult<ExerciseResult>> =>
-    ask(exercise.$post({ param: { ...pathOf(question), exercise: id }, json })),
-  interviews: (): Promise<
-    ApiResult<{
-      readonly blueprints: readonly BlueprintView[]
-      readonly readiness: readonly BlueprintReadiness[]
-      readonly interviews: readonly InterviewRow[]
-    }>
-  > => ask(client.interviews.$get()),
-  openInterview: (json: OpeningRequest): Promise<ApiResult<InterviewView>> =>
-    ask(client.interviews.$post({ json })),
-  interview: (id: string): Promise<ApiResult<InterviewView>> => ask(interview.$get({ param: { id } })),
-  step: (id: string, json: StepRequest): Promise<ApiResult<InterviewView>> =>
-    ask(interview.steps.$post({ param: { id }, json })),
-  /** The same for a page that is being left: it is sent to the end, and nobody waits for what comes of it. */
-  lastStep: (id: string, json: StepRequest): void =>
-    void ask(interview.steps.$post({ param: { id }, json }, { init: { keepalive: true } })),
-  debrief: (id: string): Promise<ApiResult<Debrief>> => ask(interview.debrief.$get({ param: { id } })),
-  history: (): Promise<ApiResult<History>> => ask(client.history.$get()),
-  search: (q: string): Promise<ApiResult<{ readonly hits: readonly SearchHit[] }>> =>
-    ask(client.search.$get({ query: { q } })),
-  glossary: (): Promise<ApiResult<{ readonly terms: readonly TermView[] }>> => ask(client.glossary.$get()),
-  models: (): Promise<ApiResult<ModelsView>> => ask(client.models.$get()),
-  settings: (): Promise<ApiResult<Settings>> => ask(client.settings.$get()),
-  change: (json: Settings): Promise<ApiResult<Settings>> => ask(client.settings.$put({ json })),
-  bring: (lines: string) =>
-    ask(
-      client.record.$post(
-        { query: {} },
-        { init: { body: lines, headers: { 'content-type': 'application/x-ndjson' } } },
+/** Everything the page asks of the app, by the `fetch` it is given. */
+export function createApi(fetch: Fetch, base: string) {
+  const { all, attempt, question, interview, exercise } = clientAt(fetch, base)
+  return {
+    today: (): Promise<ApiResult<Today>> => outcomeOf(all.today.$get()),
+    bank: (): Promise<
+      ApiResult<{ readonly questions: readonly QuestionSummary[]; readonly leftOut: readonly LeftOut[] }>
+    > => outcomeOf(all.bank.$get()),
+    question: (id: QuestionId): Promise<ApiResult<QuestionView>> =>
+      outcomeOf(question.$get({ param: pathOf(id) })),
+    hint: (id: QuestionId, rung: number) =>
+      outcomeOf(question.hints[':rung'].$get({ param: { ...pathOf(id), rung: String(rung) } })),
+    reveal: (id: QuestionId): Promise<ApiResult<QuestionView>> =>
+      outcomeOf(question.reveal.$post({ param: pathOf(id), json: { id: newId() } })),
+    handIn: (json: SubmissionRequest): Promise<ApiResult<AttemptView>> =>
+      outcomeOf(all.attempts.$post({ json })),
+    attempt: (id: string): Promise<ApiResult<AttemptView>> => outcomeOf(attempt.$get({ param: { id } })),
+    reply: (id: EntryId, json: ReplyRequest): Promise<ApiResult<Answered>> =>
+      outcomeOf(attempt.replies.$post({ param: { id }, json })),
+    appeal: (id: EntryId, appeal: AppealRequest): Promise<ApiResult<AttemptView>> =>
+      outcomeOf(attempt.appeals.$post({ param: { id }, json: { id: newId(), ...appeal } })),
+    settle: (id: EntryId, point: string, ruling: 'met' | 'missing'): Promise<ApiResult<AttemptView>> =>
+      outcomeOf(attempt.settlements.$post({ param: { id }, json: { id: newId(), point, ruling } })),
+    override: (id: EntryId, rating: Rating): Promise<ApiResult<AttemptView>> =>
+      outcomeOf(attempt.override.$post({ param: { id }, json: { id: newId(), rating } })),
+    exercises: (): Promise<ApiResult<{ readonly exercises: readonly ExerciseSummary[] }>> =>
+      outcomeOf(all.exercises.$get()),
+    exercise: (
+      id: QuestionId,
+      name: string,
+      query: { readonly seed: string; readonly after?: string },
+    ): Promise<ApiResult<ExerciseView>> =>
+      outcomeOf(exercise.$get({ param: { ...pathOf(id), exercise: name }, query })),
+    tryExercise: (
+      { question: id, id: name }: Pick<ExerciseSummary, 'question' | 'id'>,
+      json: TryRequest,
+    ): Promise<ApiResult<ExerciseResult>> =>
+      outcomeOf(exercise.$post({ param: { ...pathOf(id), exercise: name }, json })),
+    interviews: (): Promise<
+      ApiResult<{
+        readonly blueprints: readonly BlueprintView[]
+        readonly readiness: readonly BlueprintReadiness[]
+        readonly interviews: readonly InterviewRow[]
+      }>
+    > => outcomeOf(all.interviews.$get()),
+    openInterview: (json: OpeningRequest): Promise<ApiResult<InterviewView>> =>
+      outcomeOf(all.interviews.$post({ json })),
+    interview: (id: string): Promise<ApiResult<InterviewView>> =>
+      outcomeOf(interview.$get({ param: { id } })),
+    step: (id: string, json: StepRequest): Promise<ApiResult<InterviewView>> =>
+      outcomeOf(interview.steps.$post({ param: { id }, json })),
+    /** A step taken while the page is being left: it is sent to the end, and nobody waits for the reply. */
+    lastStep: (id: string, json: StepRequest): void =>
+      void outcomeOf(interview.steps.$post({ param: { id }, json }, { init: { keepalive: true } })),
+    debrief: (id: string): Promise<ApiResult<Debrief>> =>
+      outcomeOf(interview.debrief.$get({ param: { id } })),
+    debriefAsJson: (id: string): Promise<ApiResult<DownloadedFile>> =>
+      fileOf(interview.debrief.$get({ param: { id } }), 'debrief.json'),
+    debriefAsMarkdown: (id: string): Promise<ApiResult<DownloadedFile>> =>
+      fileOf(interview['debrief.md'].$get({ param: { id } }), 'debrief.md'),
+    history: (): Promise<ApiResult<History>> => outcomeOf(all.history.$get()),
+    search: (q: string): Promise<ApiResult<{ readonly hits: readonly SearchHit[] }>> =>
+      outcomeOf(all.search.$get({ query: { q } })),
+    glossary: (): Promise<ApiResult<{ readonly terms: readonly TermView[] }>> =>
+      outcomeOf(all.glossary.$get()),
+    models: (): Promise<ApiResult<ModelsView>> => outcomeOf(all.models.$get()),
+    settings: (): Promise<ApiResult<Settings>> => outcomeOf(all.settings.$get()),
+    change: (json: Settings): Promise<ApiResult<Settings>> => outcomeOf(all.settings.$put({ json })),
+    exportRecord: (): Promise<ApiResult<DownloadedFile>> => fileOf(all.record.$get(), 'viva-record.jsonl'),
+    importRecord: (lines: string) =>
+      outcomeOf(
+        all.record.$post(
+          { query: {} },
+          { init: { body: lines, headers: { 'content-type': 'application/x-ndjson' } } },
+        ),
       ),
-    ),
-  deleteAll: () => ask(client.record.$delete({ json: { confirm: 'delete everything' } })),
+    deleteRecord: () => outcomeOf(all.record.$delete({ json: { confirm: 'delete everything' } })),
+  }
 }

@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react'
+import { useApi } from './api-context.ts'
+import type { PageApi } from './api.ts'
 import type { ApiResult, Trouble } from './trouble.ts'
 
 export interface Loaded<T> {
@@ -18,7 +20,8 @@ export function forgetLoaded(): void {
 }
 
 /** Asks for something by its key, and again when the key changes. */
-export function useLoad<T>(key: string, load: () => Promise<ApiResult<T>>): Loaded<T> {
+export function useLoad<T>(key: string, load: (api: PageApi) => Promise<ApiResult<T>>): Loaded<T> {
+  const api = useApi()
   const [state, setState] = useState<{
     readonly key: string
     readonly value?: T
@@ -28,7 +31,7 @@ export function useLoad<T>(key: string, load: () => Promise<ApiResult<T>>): Load
 
   useEffect(() => {
     let current = true
-    void load().then(reply => {
+    void load(api).then(reply => {
       if (!current) return
       if (reply.ok) seen.set(key, reply.value)
       setState(reply.ok ? { key, value: reply.value } : { key, trouble: reply.trouble })

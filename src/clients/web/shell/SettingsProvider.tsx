@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { Settings } from '#domain'
-import { api } from '../data/api.ts'
+import { useApi } from '../data/api-context.ts'
 import { keep, kept } from '../data/browser-storage.ts'
 import { wakeLetters } from './keys.ts'
 import { SettingsContext } from './settings-context.ts'
@@ -24,6 +24,7 @@ export function nextTheme(theme: Settings['theme']): Settings['theme'] {
 
 /** Holds the learner's settings for every page. A change shows at once and is stored behind it. */
 export function SettingsProvider({ children }: { readonly children: ReactNode }) {
+  const api = useApi()
   const [settings, setSettings] = useState<Settings>()
   // What was changed before the server had said what there is.
   const [ahead, setAhead] = useState<Partial<Settings>>({})
@@ -42,7 +43,7 @@ export function SettingsProvider({ children }: { readonly children: ReactNode })
   })
   useEffect(() => {
     void api.settings().then(reply => reply.ok && arrive(reply.value))
-  }, [])
+  }, [api])
   useEffect(() => {
     showTheme(theme)
     keep('viva.theme', theme)

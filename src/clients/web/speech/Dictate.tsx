@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { api } from '../data/api.ts'
+import { useApi } from '../data/api-context.ts'
 import { Key } from '../components/Key.tsx'
 import { useKeys } from '../shell/keys.ts'
 import { movedRepairs, repairTerms, undone } from './repair-terms.ts'
@@ -27,6 +27,7 @@ const NONE: readonly Repair[] = []
 
 /** Writes what is said at the end of a text. The button, and below it what the speaker should know; nothing where the browser has no speech recognition. */
 export function useDictate({ text, put, names = NAMES }: Dictated): Dictating {
+  const api = useApi()
   const latest = useRef(text)
   const [kept, setKept] = useState({ text, repairs: NONE })
   const glossary = useRef<readonly string[]>([])
@@ -54,7 +55,7 @@ export function useDictate({ text, put, names = NAMES }: Dictated): Dictating {
       void api
         .glossary()
         .then(reply => reply.ok && (glossary.current = reply.value.terms.map(each => each.term)))
-  }, [on])
+  }, [api, on])
   const turn = on ? dictation.stop : dictation.start
   useKeys({ 'Alt+D': dictation.possible ? turn : undefined })
 

@@ -1,7 +1,7 @@
 import '../../styles/pages.css'
 import { useDeferredValue, useEffect, useState } from 'react'
 import type { QuestionSummary, SearchHit } from '#api'
-import { api } from '../../data/api.ts'
+import { useApi } from '../../data/api-context.ts'
 import { Frame } from '../../shell/Frame.tsx'
 import { useKeys } from '../../shell/keys.ts'
 import { Message, Troubled, Waiting } from '../../components/Message.tsx'
@@ -27,7 +27,7 @@ const KEY_LINE = [
 
 /** All questions: searched, narrowed, and one of them looked at. */
 export function BankPage() {
-  const { value, trouble, again } = useLoad('bank', api.bank)
+  const { value, trouble, again } = useLoad('bank', api => api.bank())
   return (
     <Frame
       title="Bank"
@@ -118,6 +118,7 @@ function Bank({ questions }: { readonly questions: readonly QuestionSummary[] })
 
 /** What the server finds, which also looks into the learner's own answers. */
 function useHits(q: string): readonly SearchHit[] {
+  const api = useApi()
   const asked = useDeferredValue(q.trim())
   const [found, setFound] = useState<{ readonly q: string; readonly hits: readonly SearchHit[] }>({
     q: '',
@@ -130,6 +131,6 @@ function useHits(q: string): readonly SearchHit[] {
       .search(asked)
       .then(reply => current && reply.ok && setFound({ q: asked, hits: reply.value.hits }))
     return () => void (current = false)
-  }, [asked])
+  }, [api, asked])
   return found.q === q.trim() ? found.hits : []
 }

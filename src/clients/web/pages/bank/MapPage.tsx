@@ -2,7 +2,6 @@ import '../../styles/pages.css'
 import { useState } from 'react'
 import type { QuestionId } from '#domain'
 import type { QuestionSummary } from '#api'
-import { api } from '../../data/api.ts'
 import { Frame } from '../../shell/Frame.tsx'
 import { Troubled, Waiting } from '../../components/Message.tsx'
 import { keysOf, SECTION_NAMES, countText } from '#wording'
@@ -16,7 +15,7 @@ const HEIGHT = 30
 
 /** What builds on what: the questions, and lines from each to those that should be known before it. */
 export function MapPage() {
-  const { value, trouble, again } = useLoad('bank', api.bank)
+  const { value, trouble, again } = useLoad('bank', api => api.bank())
   return (
     <Frame
       title="Map"

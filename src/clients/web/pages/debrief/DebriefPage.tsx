@@ -4,8 +4,9 @@ import '../../styles/debrief.css'
 import '../../styles/debrief-print.css'
 import { useState } from 'react'
 import type { Debrief } from '#api'
-import { api } from '../../data/api.ts'
 import { stamp, timeOf, judgedBy, sentenceCase, clock, countedInWords } from '#wording'
+import { useApi } from '../../data/api-context.ts'
+import { Download } from '../../components/Download.tsx'
 import { Frame } from '../../shell/Frame.tsx'
 import { Key } from '../../components/Key.tsx'
 import { useKeys } from '../../shell/keys.ts'
@@ -30,7 +31,7 @@ const KEY_LINE = [
 
 /** A mock interview when it is over: the signal, what it rests on, and every question with its transcript. */
 export function DebriefPage({ id }: { readonly id: string }) {
-  const { value: debrief, trouble, again } = useLoad(`debrief ${id}`, () => api.debrief(id))
+  const { value: debrief, trouble, again } = useLoad(`debrief ${id}`, api => api.debrief(id))
   return (
     <Frame
       title={debrief ? `Debrief: ${debrief.blueprint.title}` : 'Debrief'}
@@ -69,6 +70,7 @@ function StillRuns({ id }: { readonly id: string }) {
 }
 
 function Debriefed({ debrief }: { readonly debrief: Debrief }) {
+  const api = useApi()
   const { id, blueprint, startedAt, endedAt, ms, pauses, questions, examiners } = debrief
   const lit = useHighlight(undefined)
   const [opened, setOpened] = useState<ReadonlySet<number>>(
@@ -125,13 +127,13 @@ function Debriefed({ debrief }: { readonly debrief: Debrief }) {
         </button>
         <span className="small downloads">
           Download as{' '}
-          <a href={`/api/interviews/${id}/debrief.md`} download="debrief.md">
+          <Download href={`/api/interviews/${id}/debrief.md`} ask={() => api.debriefAsMarkdown(id)}>
             Markdown
-          </a>{' '}
+          </Download>{' '}
           or{' '}
-          <a href={`/api/interviews/${id}/debrief`} download="debrief.json">
+          <Download href={`/api/interviews/${id}/debrief`} ask={() => api.debriefAsJson(id)}>
             JSON
-          </a>
+          </Download>
         </span>
       </SignalBand>
       {questions.length > 0 && (

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { TYPED_LIMIT } from '#domain'
 import type { ExerciseResult, ExerciseView } from '#api'
-import { api } from '../../data/api.ts'
+import { useApi } from '../../data/api-context.ts'
 import { wantedText } from '#wording'
 import { Inline } from '../../components/Markdown.tsx'
 import { newId } from '../../data/new-id.ts'
@@ -14,6 +14,7 @@ export interface CalculationProps {
 
 /** The calculation, a field for its answer, and what became of it. */
 export function Calculation({ view, another }: CalculationProps) {
+  const api = useApi()
   const [id] = useState(newId)
   const [typed, setTyped] = useState('')
   const [busy, setBusy] = useState(false)

@@ -1,7 +1,7 @@
 import '../../styles/pages.css'
 import { useEffect, useState } from 'react'
 import type { QuestionId } from '#domain'
-import { api } from '../../data/api.ts'
+import { useApi } from '../../data/api-context.ts'
 import { triedText, SECTION_NAMES } from '#wording'
 import { Frame } from '../../shell/Frame.tsx'
 import { Troubled, Waiting } from '../../components/Message.tsx'
@@ -38,11 +38,12 @@ export function ExercisePage({ question, exercise }: ExercisePageProps) {
 }
 
 function Posed({ question, exercise, seed }: ExercisePageProps & { readonly seed: string }) {
+  const api = useApi()
   const {
     value: view,
     trouble,
     again,
-  } = useLoad(`exercise ${question} ${exercise} ${seed}`, () => api.exercise(question, exercise, { seed }))
+  } = useLoad(`exercise ${question} ${exercise} ${seed}`, api => api.exercise(question, exercise, { seed }))
   const [stuck, setStuck] = useState<string>()
   const another = async () => {
     const reply = await api.exercise(question, exercise, { seed: String(newSeed()), after: seed })

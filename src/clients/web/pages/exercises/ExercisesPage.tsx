@@ -2,7 +2,6 @@ import '../../styles/pages.css'
 import { useState } from 'react'
 import type { ExerciseSummary } from '#api'
 import type { QuestionId } from '#domain'
-import { api } from '../../data/api.ts'
 import { oneOf, triedText, SECTION_NAMES, sentenceCase, countText } from '#wording'
 import { Frame } from '../../shell/Frame.tsx'
 import { useKeys } from '../../shell/keys.ts'
@@ -20,7 +19,7 @@ const KEY_LINE = [
 
 /** The calculations of the bank by topic, or those of one question. */
 export function ExercisesPage({ question }: { readonly question?: QuestionId }) {
-  const { value, trouble, again } = useLoad('exercises', api.exercises)
+  const { value, trouble, again } = useLoad('exercises', api => api.exercises())
   const own = value?.exercises.filter(exercise => question === undefined || exercise.question === question)
   const title = question === undefined ? undefined : own?.[0]?.title
   return (

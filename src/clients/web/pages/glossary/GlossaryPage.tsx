@@ -1,7 +1,6 @@
 import '../../styles/pages.css'
 import { useState } from 'react'
 import type { TermView } from '#api'
-import { api } from '../../data/api.ts'
 import { Frame } from '../../shell/Frame.tsx'
 import { Inline } from '../../components/Markdown.tsx'
 import { Message, Troubled, Waiting } from '../../components/Message.tsx'
@@ -12,7 +11,7 @@ import { Definition } from './Definition.tsx'
 
 /** The concepts to know cold, and the questions in which they are asked for. */
 export function GlossaryPage() {
-  const { value, trouble, again } = useLoad('glossary', api.glossary)
+  const { value, trouble, again } = useLoad('glossary', api => api.glossary())
   return (
     <Frame
       title="Glossary"

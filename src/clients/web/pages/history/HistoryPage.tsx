@@ -1,6 +1,5 @@
 import '../../styles/pages.css'
 import type { AttemptLine, History } from '#api'
-import { api } from '../../data/api.ts'
 import {
   localDay,
   relativeDay,
@@ -26,7 +25,7 @@ const KEY_LINE = [
 
 /** What was answered and when, and how the readiness band moved. */
 export function HistoryPage() {
-  const { value: history, trouble, again } = useLoad('history', api.history)
+  const { value: history, trouble, again } = useLoad('history', api => api.history())
   return (
     <Frame
       title="History"

@@ -2,7 +2,7 @@ import type { BlueprintReadiness } from '#api'
 import '../../styles/pages.css'
 import '../../styles/interviews.css'
 import { useRef, useState } from 'react'
-import { api } from '../../data/api.ts'
+import { useApi } from '../../data/api-context.ts'
 import type { OpeningRequest } from '../../data/api.ts'
 import { daysFrom, localDay, weekDay, countText } from '#wording'
 import { Frame } from '../../shell/Frame.tsx'
@@ -26,7 +26,7 @@ const KEY_LINE = [
 
 /** Interviews to sit, one that still runs, and those that were sat. */
 export function InterviewsPage() {
-  const { value, trouble, again } = useLoad('interviews', api.interviews)
+  const { value, trouble, again } = useLoad('interviews', api => api.interviews())
   const closed = value?.interviews.filter(each => each.phase === 'closed').length
   return (
     <Frame
@@ -129,6 +129,7 @@ function Choice({
 
 /** One id for one intention: sent again after trouble, the interview is opened once. */
 function useBegin() {
+  const api = useApi()
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<Trouble>()
   const meant = useRef<{ readonly of: string; readonly id: OpeningRequest['id'] }>(undefined)

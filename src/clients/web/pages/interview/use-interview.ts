@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { InterviewView } from '#api'
-import { api } from '../../data/api.ts'
-import type { StepRequest } from '../../data/api.ts'
+import { useApi } from '../../data/api-context.ts'
+import type { PageApi, StepRequest } from '../../data/api.ts'
 import { tab } from '../../data/browser-storage.ts'
 import type { ApiResult, Trouble } from '../../data/trouble.ts'
 import { forgetLoaded } from '../../data/use-load.ts'
@@ -24,6 +24,7 @@ const leftAt = (id: string) => `viva.interview.${id}.left`
 
 /** Conducts one interview: every step names the line it comes after, so that two tabs cannot both go on. */
 export function useInterview(id: string): Conducted {
+  const api = useApi()
   const [read, setRead] = useState<{ readonly view: InterviewView; readonly at: number }>()
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<Conducted['trouble']>()
@@ -37,7 +38,7 @@ export function useInterview(id: string): Conducted {
     return reply.value
   }
 
-  const load = async () => void take(await stateOf(id), 'load')
+  const load = async () => void take(await stateOf(api, id), 'load')
 
   const send = async (does: StepRequest['does']) => {
     if (sending.current || !read) return undefined
@@ -60,7 +61,7 @@ export function useInterview(id: string): Conducted {
 
   useEffect(() => {
     const here = location.pathname
-    const arrive = () => void stateOf(id).then(arrived)
+    const arrive = () => void stateOf(api, id).then(arrived)
     const left = () => leave()
     const back = (event: PageTransitionEvent) => event.persisted && arrive()
     arrive()
@@ -72,7 +73,7 @@ export function useInterview(id: string): Conducted {
       // React takes a page down also where nobody leaves it, while developing.
       if (location.pathname !== here) leave()
     }
-  }, [id])
+  }, [api, id])
 
   const live = useLive(id, read !== undefined && read.view.phase !== 'closed')
   // What this page sends itself comes back as an answer; and what was not taken stays to be read.
@@ -82,7 +83,7 @@ export function useInterview(id: string): Conducted {
   })
   useEffect(() => {
     if (behind) void api.interview(id).then(followed)
-  }, [behind, live.number, id])
+  }, [api, behind, live.number, id])
 
   const awaiting = read?.view.awaiting
   const prompt = awaiting && live.said?.number === awaiting.asked ? live.said.text : awaiting?.prompt
@@ -90,7 +91,7 @@ export function useInterview(id: string): Conducted {
 }
 
 /** How it stands. The pause that was sent on leaving may still be on its way; sent again it happens once, and is then sure to have come. */
-async function stateOf(id: string): Promise<ApiResult<InterviewView>> {
+async function stateOf(api: PageApi, id: string): Promise<ApiResult<InterviewView>> {
   const left = tab.kept(leftAt(id))
   tab.drop(leftAt(id))
   const paused =

@@ -1,7 +1,7 @@
 import { useDeferredValue, useRef, useState } from 'react'
 import type { QuestionView } from '#api'
 import { ANSWER_LIMIT } from '#domain'
-import { api } from '../../data/api.ts'
+import { useApi } from '../../data/api-context.ts'
 import { timeOf, aloud, clock, countText } from '#wording'
 import { useDictate } from '../../speech/Dictate.tsx'
 import { Editor } from '../../components/Editor.tsx'
@@ -30,6 +30,7 @@ export interface DeskProps {
 
 /** Where an answer is written and handed in. Whatever fails, the words stay on the page and in the browser. */
 export function AnswerEditor({ view: { summary }, draft, change, children }: DeskProps) {
+  const api = useApi()
   const [from] = useState(draft.seconds)
   const seconds = useRef(from)
   const latest = useRef(draft)

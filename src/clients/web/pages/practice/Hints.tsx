@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { QuestionId } from '#domain'
-import { api } from '../../data/api.ts'
+import { useApi } from '../../data/api-context.ts'
 import { PRICES } from '../../components/hint-prices.ts'
 import { Key } from '../../components/Key.tsx'
 import { useKeys } from '../../shell/keys.ts'
@@ -16,6 +16,7 @@ export interface HintsProps {
 
 /** Three rungs, of which only the next can be taken. The mark is untouched. */
 export function Hints({ question, taken, take }: HintsProps) {
+  const api = useApi()
   const [trouble, setTrouble] = useState<string>()
   const [busy, setBusy] = useState(false)
 

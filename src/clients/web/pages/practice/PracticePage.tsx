@@ -2,7 +2,6 @@ import '../../styles/pages.css'
 import { useState } from 'react'
 import type { QuestionId } from '#domain'
 import type { QuestionView } from '#api'
-import { api } from '../../data/api.ts'
 import { ExercisesLink } from '../../components/ExercisesLink.tsx'
 import { Frame } from '../../shell/Frame.tsx'
 import { Key } from '../../components/Key.tsx'
@@ -31,8 +30,8 @@ const KEY_LINE = [
 
 /** One question, answered as if aloud. */
 export function PracticePage({ id }: { readonly id: QuestionId }) {
-  const { value: view, trouble, again } = useLoad(`question ${id}`, () => api.question(id))
-  const { value: today } = useLoad('today', api.today)
+  const { value: view, trouble, again } = useLoad(`question ${id}`, api => api.question(id))
+  const { value: today } = useLoad('today', api => api.today())
   const queue = today ? [...today.due, ...today.fresh] : []
   const at = queue.findIndex(question => question.id === id)
   const next = queue[at + 1] ?? queue.find(question => question.id !== id)

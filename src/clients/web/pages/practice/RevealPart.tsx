@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { QuestionView } from '#api'
-import { api } from '../../data/api.ts'
+import { useApi } from '../../data/api-context.ts'
 import { useAddress } from '../../shell/router.ts'
 import { forgetLoaded } from '../../data/use-load.ts'
 
@@ -11,6 +11,7 @@ export interface RevealPartProps {
 
 /** The way out of a question that one cannot answer. It asks nothing; it says beforehand what it does. */
 export function RevealPart({ view, reveal }: RevealPartProps) {
+  const api = useApi()
   const part = useRef<HTMLElement>(null)
   const { hash } = useAddress()
   const [trouble, setTrouble] = useState<string>()

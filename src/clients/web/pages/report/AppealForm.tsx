@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { Checkbox, CheckboxGroup, Label, Radio, RadioGroup } from 'react-aria-components'
 import type { Span } from '#domain'
-import { api } from '../../data/api.ts'
+import { useApi } from '../../data/api-context.ts'
 import { shortened, sentencesOf } from '#wording'
 import { wordsBehind } from './report-data.ts'
 import type { RowFormProps } from './Settle.tsx'
@@ -14,6 +14,7 @@ type Stance = keyof typeof STANCES
 
 /** An appeal opens in its row, asks for words and a reason, and changes nothing but what stands beside the verdict. */
 export function AppealForm({ row, view, put, leave }: RowFormProps) {
+  const api = useApi()
   const { answer, id } = view.attempt
   const sentences = sentencesOf(answer)
   const cited = wordsBehind(row.verdict, answer)

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { AttemptView, NextQuestion } from '#api'
 import type { PointId, Reply } from '#domain'
-import { api } from '../../data/api.ts'
+import { useApi } from '../../data/api-context.ts'
 import { Key } from '../../components/Key.tsx'
 import { drop, keep, kept } from '../../data/browser-storage.ts'
 import { pointLetters, countedInWords, sentenceCase } from '#wording'
@@ -53,6 +53,7 @@ interface AskedProps {
 }
 
 function Asked({ next, view, letters, answered }: AskedProps) {
+  const api = useApi()
   const draft = `viva.draft.${view.attempt.id}.${JSON.stringify(next.about)}`
   const [answer, setAnswer] = useState(() => kept(draft) ?? '')
   const [id, setId] = useState(newId)

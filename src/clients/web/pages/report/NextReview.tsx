@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
 import type { AttemptView, Review } from '#api'
-import { api } from '../../data/api.ts'
+import { useApi } from '../../data/api-context.ts'
 import { localDay, relativeDay, shortDay, keysOf, RATING_NAMES } from '#wording'
 import { useSettings } from '../../shell/settings-context.ts'
 import { forgetLoaded } from '../../data/use-load.ts'
@@ -54,6 +54,7 @@ function ruleFor({ attempt }: AttemptView, { ratedBy, fromMark }: Review): strin
 }
 
 function Override({ view, review, put }: NextReviewProps & { readonly review: Review }) {
+  const api = useApi()
   const [trouble, setTrouble] = useState<string>()
   const change = async (value: string) => {
     const rating = keysOf(RATING_NAMES).find(each => each === value)

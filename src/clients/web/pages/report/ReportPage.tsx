@@ -1,7 +1,6 @@
 import '../../styles/pages.css'
 import { useRef, useState } from 'react'
 import type { AttemptView } from '#api'
-import { api } from '../../data/api.ts'
 import {
   stamp,
   timeOf,
@@ -48,7 +47,7 @@ const KEY_LINE = [
 
 /** An answer, examined: its words on one side, the points on the other. */
 export function ReportPage({ id }: { readonly id: string }) {
-  const { value: view, trouble, put, again } = useLoad(`attempt ${id}`, () => api.attempt(id))
+  const { value: view, trouble, put, again } = useLoad(`attempt ${id}`, api => api.attempt(id))
   const title = view ? `Report: ${view.question.summary.title}` : 'Report'
   return (
     <Frame

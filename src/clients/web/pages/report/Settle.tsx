@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { AttemptView } from '#api'
-import { api } from '../../data/api.ts'
+import { useApi } from '../../data/api-context.ts'
 import type { PointRow } from './report-data.ts'
 
 export interface RowFormProps {
@@ -12,6 +12,7 @@ export interface RowFormProps {
 
 /** The learner decides what the examiner left open. It is labelled as theirs. */
 export function Settle({ row, view, put, leave }: RowFormProps) {
+  const api = useApi()
   const [trouble, setTrouble] = useState<string>()
   const settle = async (ruling: 'met' | 'missing') => {
     const reply = await api.settle(view.attempt.id, row.point.id, ruling)

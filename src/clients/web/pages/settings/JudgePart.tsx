@@ -1,5 +1,4 @@
 import type { ModelsView } from '#api'
-import { api } from '../../data/api.ts'
 import { useLoad } from '../../data/use-load.ts'
 
 const KEYS = { known: 'key known', missing: 'key missing', none: 'no key' } as const satisfies Record<
@@ -9,7 +8,7 @@ const KEYS = { known: 'key known', missing: 'key missing', none: 'no key' } as c
 
 /** The judge in use and the models that are configured. It is only shown here: the file says it, and holds the keys. */
 export function JudgePart() {
-  const { value: view, trouble } = useLoad('models', api.models)
+  const { value: view, trouble } = useLoad('models', api => api.models())
   return (
     <section aria-labelledby="judge">
       <h2 id="judge" className="label">

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { Button, FileTrigger } from 'react-aria-components'
-import { api } from '../../data/api.ts'
+import { useApi } from '../../data/api-context.ts'
 import { countText } from '#wording'
+import { Download } from '../../components/Download.tsx'
 import type { Trouble } from '../../data/trouble.ts'
 import { forgetLoaded } from '../../data/use-load.ts'
 
@@ -9,6 +10,7 @@ const PHRASE = 'delete everything'
 
 /** The whole record: out as JSON Lines, in again from another machine, and away for good. */
 export function RecordPart() {
+  const api = useApi()
   return (
     <section aria-labelledby="record">
       <h2 id="record" className="label">
@@ -18,9 +20,9 @@ export function RecordPart() {
         <div className="field">
           <span>Export</span>
           <div>
-            <a className="btn" href="/api/record" download="viva-record.jsonl">
+            <Download className="btn" href="/api/record" ask={api.exportRecord}>
               Export everything
-            </a>
+            </Download>
             <p className="small quiet">
               Every answer, report, appeal and setting, one JSON object a line. Imported again it comes back
               byte for byte.
@@ -35,6 +37,7 @@ export function RecordPart() {
 }
 
 function Import() {
+  const api = useApi()
   const [said, setSaid] = useState<string>()
   const [trouble, setTrouble] = useState<Trouble>()
   const bring = async (files: FileList | null) => {
@@ -42,7 +45,7 @@ function Import() {
     if (!file) return
     setSaid(undefined)
     setTrouble(undefined)
-    const reply = await api.bring(await file.text())
+    const reply = await api.importRecord(await file.text())
     if (!reply.ok) return setTrouble(reply.trouble)
     forgetLoaded()
     const { added, alreadyThere } = reply.value
@@ -85,10 +88,11 @@ function Import() {
 }
 
 function Delete() {
+  const api = useApi()
   const [phrase, setPhrase] = useState('')
   const [said, setSaid] = useState<string>()
   const wipe = async () => {
-    const reply = await api.deleteAll()
+    const reply = await api.deleteRecord()
     setPhrase('')
     if (!reply.ok) return setSaid(`Nothing was deleted. ${reply.trouble.detail}`)
     forgetLoaded()

@@ -1,5 +1,4 @@
 import type { Today } from '#api'
-import { api } from '../../data/api.ts'
 import { longDay, countText } from '#wording'
 import { Frame } from '../../shell/Frame.tsx'
 import { useKeys } from '../../shell/keys.ts'
@@ -15,7 +14,7 @@ const SHORT = 15
 
 /** What is due, what is new, the plan, and how ready one is. Enter starts. */
 export function TodayPage() {
-  const { value: today, trouble, again } = useLoad('today', api.today)
+  const { value: today, trouble, again } = useLoad('today', api => api.today())
   const keyLine = [
     [['Enter'], 'begin'],
     [['j', 'k'], 'move'],

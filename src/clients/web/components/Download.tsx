@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import type { DownloadedFile } from '../data/outcome.ts'
+import type { ApiResult } from '../data/trouble.ts'
+
+export interface DownloadProps {
+  /** The file's own address, for a link that is copied or opened elsewhere. */
+  readonly href: string
+  readonly className?: string
+  ask(): Promise<ApiResult<DownloadedFile>>
+  readonly children: React.ReactNode
+}
+
+/** A link to a file, asked for as everything else is: behind the address there may be no server. */
+export function Download({ href, className, ask, children }: DownloadProps) {
+  const [trouble, setTrouble] = useState<string>()
+  const download = async () => {
+    const reply = await ask()
+    setTrouble(reply.ok ? undefined : `There is no file. ${reply.trouble.detail}`)
+    if (reply.ok) save(reply.value)
+  }
+  return (
+    <>
+      <a
+        href={href}
+        className={className}
+        download
+        onClick={event => {
+          if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+          event.preventDefault()
+          void download()
+        }}
+      >
+        {children}
+      </a>
+      {trouble && (
+        <span className="small" role="alert">
+          {' '}
+          {trouble}
+        </span>
+      )}
+    </>
+  )
+}
+
+/** Browsers take up a download after the click; an address revoked at once would lose it in some. */
+const TAKEN_UP_MS = 60_000
+
+function save({ name, content }: DownloadedFile): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(content)
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), TAKEN_UP_MS)
+}
