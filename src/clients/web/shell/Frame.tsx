@@ -3,28 +3,17 @@ import type { ReactNode } from 'react'
 import { KeySheet } from './KeySheet.tsx'
 import { Key } from '../components/Key.tsx'
 import { moveAlong, useKeys } from './keys.ts'
+import { useNavigation } from './navigation.ts'
 import { goBack, navigate } from './router.ts'
 import { sentenceCase } from '#wording'
 import { useSettings } from './settings-context.ts'
 import { nextTheme } from './SettingsProvider.tsx'
 
-const TABS = [
-  { path: '/', name: 'Today' },
-  { path: '/bank', name: 'Bank' },
-  { path: '/interviews', name: 'Interview' },
-  { path: '/exercises', name: 'Exercises' },
-  { path: '/history', name: 'History' },
-  { path: '/glossary', name: 'Glossary' },
-  { path: '/settings', name: 'Settings' },
-] as const
-
 export interface FrameProps {
-  /** The title of the browser's tab. */
-  readonly title: string
+  /** The title of the browser's tab, where it is not the name of the entry that is open. */
+  readonly title?: string
   /** The class of the page, for its styles. */
   readonly page: string
-  /** The entry of the navigation that is open. */
-  readonly tab?: (typeof TABS)[number]['name']
   /** Where one is, in place of the navigation, on pages that ask for all attention. */
   readonly whereabouts?: ReactNode
   readonly tools?: ReactNode
@@ -38,10 +27,12 @@ export interface FrameProps {
 }
 
 /** Chrome: one line above, one line of keys below. */
-export function Frame({ title, page, tab, whereabouts, tools, leave, keyLine, state, children }: FrameProps) {
+export function Frame({ title, page, whereabouts, tools, leave, keyLine, state, children }: FrameProps) {
   const { theme, change } = useSettings()
   const [sheet, setSheet] = useState(false)
-  useEffect(() => void (document.title = `${title} · Viva`), [title])
+  const { tabs, open } = useNavigation()
+  const named = title ?? open
+  useEffect(() => void (document.title = named === undefined ? 'Viva' : `${named} · Viva`), [named])
 
   useKeys({
     '?': () => setSheet(!sheet),
@@ -53,13 +44,7 @@ export function Frame({ title, page, tab, whereabouts, tools, leave, keyLine, st
     t: () => change({ theme: nextTheme(theme) }),
     j: () => moveAlong(1),
     k: () => moveAlong(-1),
-    'g t': () => navigate('/'),
-    'g b': () => navigate('/bank'),
-    'g i': () => navigate('/interviews'),
-    'g e': () => navigate('/exercises'),
-    'g h': () => navigate('/history'),
-    'g l': () => navigate('/glossary'),
-    'g s': () => navigate('/settings'),
+    ...Object.fromEntries(tabs.map(({ path, key }) => [`g ${key}`, () => navigate(path)])),
     Escape: () => (sheet ? setSheet(false) : leave ? leave() : leaveField() || goBack()),
   })
 
@@ -72,7 +57,7 @@ export function Frame({ title, page, tab, whereabouts, tools, leave, keyLine, st
         <a className="wordmark" href="/">
           Viva
         </a>
-        {whereabouts === undefined ? <Tabs open={tab} /> : <p className="whereabouts">{whereabouts}</p>}
+        {whereabouts === undefined ? <Tabs /> : <p className="whereabouts">{whereabouts}</p>}
         <div className="tools">
           {whereabouts === undefined && (
             <a href="/bank#find">
@@ -121,10 +106,11 @@ function leaveField(): boolean {
   return true
 }
 
-function Tabs({ open }: { readonly open: FrameProps['tab'] }) {
+function Tabs() {
+  const { tabs, open } = useNavigation()
   return (
     <nav className="tabs" aria-label="Main">
-      {TABS.map(({ path, name }) => (
+      {tabs.map(({ path, name }) => (
         <a key={path} href={path} aria-current={name === open ? 'page' : undefined}>
           {name}
         </a>

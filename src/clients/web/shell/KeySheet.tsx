@@ -1,19 +1,8 @@
 import { Key } from '../components/Key.tsx'
+import { useNavigation } from './navigation.ts'
 
+/** The keys of some pages, by where they work. */
 const KEYS = {
-  Anywhere: [
-    [['?'], 'these keys'],
-    [['/'], 'search'],
-    [['g', 't'], 'today'],
-    [['g', 'b'], 'bank'],
-    [['g', 'i'], 'interview'],
-    [['g', 'e'], 'exercises'],
-    [['g', 'h'], 'history'],
-    [['g', 'l'], 'glossary'],
-    [['g', 's'], 'settings'],
-    [['t'], 'theme'],
-    [['Esc'], 'back, drafts kept'],
-  ],
   Lists: [
     [['j', 'k'], 'down, up'],
     [['Enter'], 'open, or begin'],
@@ -54,10 +43,21 @@ const KEYS = {
 
 /** All keys, on a sheet that blocks nothing. */
 export function KeySheet({ open }: { readonly open: boolean }) {
+  const { tabs } = useNavigation()
+  const places = Object.entries({
+    Anywhere: [
+      [['?'], 'these keys'],
+      [['/'], 'search'],
+      ...tabs.map(({ key, name }) => [['g', key], name.toLowerCase()] as const),
+      [['t'], 'theme'],
+      [['Esc'], 'back, drafts kept'],
+    ] as const,
+    ...KEYS,
+  })
   return (
     <aside id="keys" className="key-sheet" aria-label="Keys" hidden={!open} tabIndex={open ? 0 : -1}>
       <div className="key-cols">
-        {Object.entries(KEYS).map(([place, keys]) => (
+        {places.map(([place, keys]) => (
           <section key={place}>
             <h2 className="label">{place}</h2>
             <dl>

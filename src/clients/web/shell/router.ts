@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import type { QuestionId } from '#domain'
 
 const MOVED = 'viva:moved'
 
@@ -81,16 +82,39 @@ function showPlace(hash: string): void {
   place?.focus({ preventScroll: true })
 }
 
-/** The parts of a path that fit a pattern such as `/q/:section/:slug`, or undefined. */
-export function matchPath(pattern: string, path: string): Readonly<Record<string, string>> | undefined {
-  const wanted = pattern.split('/')
+/** The values that a path has for the names in a pattern: of `:question` an id, which is two parts long, of any other name one part. */
+export type Params<P extends string> = {
+  readonly [Name in NamesIn<P>]: Name extends 'question' ? QuestionId : string
+}
+type NamesIn<P extends string> = P extends `${infer Part}/${infer Rest}`
+  ? NameIn<Part> | NamesIn<Rest>
+  : NameIn<P>
+type NameIn<Part extends string> = Part extends `:${infer Name}` ? Name : never
+
+/** What a pattern such as `/q/:question` finds in a path, or undefined where it does not fit. */
+export function matchPath<P extends string>(pattern: P, path: string): Params<P> | undefined {
+  const wanted = pattern.split('/').flatMap(part => (part === ':question' ? [part, part] : [part]))
   const given = path.replace(/(?<=.)\/$/, '').split('/')
   if (wanted.length !== given.length) return undefined
   const found: Record<string, string> = {}
   for (const [i, part] of wanted.entries()) {
-    const value = given[i] ?? ''
-    if (part.startsWith(':')) found[part.slice(1)] = decodeURIComponent(value)
-    else if (part !== value) return undefined
+    const value = decoded(given[i] ?? '')
+    if (!part.startsWith(':')) {
+      if (part !== value) return undefined
+      continue
+    }
+    if (!value) return undefined
+    const name = part.slice(1)
+    found[name] = name in found ? `${found[name]}/${value}` : value
   }
-  return found
+  return found as Params<P> // Every name was found; the server parses ids.
+}
+
+/** Undefined where an escape in it is broken. */
+function decoded(part: string): string | undefined {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return undefined
+  }
 }

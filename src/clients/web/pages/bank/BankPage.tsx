@@ -29,13 +29,7 @@ const KEY_LINE = [
 export function BankPage() {
   const { value, trouble, again } = useLoad('bank', api => api.bank())
   return (
-    <Frame
-      title="Bank"
-      page="bank"
-      tab="Bank"
-      keyLine={KEY_LINE}
-      state={value && countText(value.questions.length, 'question')}
-    >
+    <Frame page="bank" keyLine={KEY_LINE} state={value && countText(value.questions.length, 'question')}>
       <h1 className="vh">Bank</h1>
       {value && <LeftOutFiles files={value.leftOut} />}
       {value ? (

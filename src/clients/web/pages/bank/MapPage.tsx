@@ -20,7 +20,6 @@ export function MapPage() {
     <Frame
       title="Map"
       page="map"
-      tab="Bank"
       keyLine={[
         [['Tab'], 'next question'],
         [['Enter'], 'practise'],

@@ -36,7 +36,6 @@ export function DebriefPage({ id }: { readonly id: string }) {
     <Frame
       title={debrief ? `Debrief: ${debrief.blueprint.title}` : 'Debrief'}
       page="debrief"
-      tab="Interview"
       keyLine={KEY_LINE}
       state={debrief && `Stored whole, ${timeOf(debrief.endedAt)}`}
     >

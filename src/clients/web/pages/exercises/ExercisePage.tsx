@@ -78,7 +78,7 @@ function Posed({ question, exercise, seed }: ExercisePageProps & { readonly seed
 
 function Framed({ name, children }: { readonly name: string; readonly children: React.ReactNode }) {
   return (
-    <Frame title={name} page="exercise" tab="Exercises" keyLine={KEY_LINE}>
+    <Frame title={name} page="exercise" keyLine={KEY_LINE}>
       {children}
     </Frame>
   )

@@ -26,7 +26,6 @@ export function ExercisesPage({ question }: { readonly question?: QuestionId }) 
     <Frame
       title={title === undefined ? 'Exercises' : `Exercises: ${title}`}
       page="exercises"
-      tab="Exercises"
       keyLine={KEY_LINE}
       state={own && countText(own.length, 'exercise')}
     >

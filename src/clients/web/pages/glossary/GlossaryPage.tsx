@@ -14,9 +14,7 @@ export function GlossaryPage() {
   const { value, trouble, again } = useLoad('glossary', api => api.glossary())
   return (
     <Frame
-      title="Glossary"
       page="glossary"
-      tab="Glossary"
       keyLine={[
         [['Space'], 'show a card'],
         [['1', '2'], 'not yet, knew it'],

@@ -27,13 +27,7 @@ const KEY_LINE = [
 export function HistoryPage() {
   const { value: history, trouble, again } = useLoad('history', api => api.history())
   return (
-    <Frame
-      title="History"
-      page="history"
-      tab="History"
-      keyLine={KEY_LINE}
-      state={history && countText(history.attempts.length, 'attempt')}
-    >
+    <Frame page="history" keyLine={KEY_LINE} state={history && countText(history.attempts.length, 'attempt')}>
       <h1 className="day-title">History</h1>
       {history ? (
         <Past history={history} />

@@ -30,9 +30,7 @@ export function InterviewsPage() {
   const closed = value?.interviews.filter(each => each.phase === 'closed').length
   return (
     <Frame
-      title="Interview"
       page="interviews"
-      tab="Interview"
       keyLine={KEY_LINE}
       state={closed !== undefined && `${countText(closed, 'interview')} sat`}
     >

@@ -29,7 +29,7 @@ const KEY_LINE = [
 ] as const
 
 /** One question, answered as if aloud. */
-export function PracticePage({ id }: { readonly id: QuestionId }) {
+export function PracticePage({ question: id }: { readonly question: QuestionId }) {
   const { value: view, trouble, again } = useLoad(`question ${id}`, api => api.question(id))
   const { value: today } = useLoad('today', api => api.today())
   const queue = today ? [...today.due, ...today.fresh] : []

@@ -26,7 +26,7 @@ export function SettingsPage() {
     change(part)
   }
   return (
-    <Frame title="Settings" page="settings" tab="Settings" keyLine={[]} state={useJudge()}>
+    <Frame page="settings" keyLine={[]} state={useJudge()}>
       <h1 className="day-title">Settings</h1>
       <p className="lead">Changes are stored as they are made.</p>
       {trouble && (

@@ -22,9 +22,7 @@ export function TodayPage() {
   ] as const
   return (
     <Frame
-      title="Today"
       page="today"
-      tab="Today"
       keyLine={keyLine}
       state={today && `Offline. ${countText(today.attempts, 'attempt')}, kept on this machine.`}
     >

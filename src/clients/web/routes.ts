@@ -1,0 +1,83 @@
+import { createElement, lazy } from 'react'
+import type { ComponentType, ReactNode } from 'react'
+import { LostPage } from './pages/lost/LostPage.tsx'
+import { TodayPage } from './pages/today/TodayPage.tsx'
+import { matchPath } from './shell/router.ts'
+import type { Params } from './shell/router.ts'
+import type { Tab } from './shell/navigation.ts'
+
+export interface Route {
+  readonly path: string
+  /** The entry of the navigation that is open on this page. */
+  readonly tab: string | undefined
+  /** The key that leads here after `g`. A page with one has the entry to itself. */
+  readonly key: string | undefined
+  /** The page at a path of this route. */
+  show(path: string): ReactNode
+}
+
+/** Every page: its path, its file, its entry in the navigation, and its key. Entries stand in the order of this table. */
+export const ROUTES: readonly Route[] = [
+  routeTo('/', TodayPage, 'Today', 't'),
+  route('/bank', () => import('./pages/bank/BankPage.tsx'), 'Bank', 'b'),
+  route('/map', () => import('./pages/bank/MapPage.tsx'), 'Bank'),
+  route('/q/:question', () => import('./pages/practice/PracticePage.tsx')),
+  route('/a/:id', () => import('./pages/report/ReportPage.tsx')),
+  route('/interviews', () => import('./pages/interview/InterviewsPage.tsx'), 'Interview', 'i'),
+  route('/interviews/:id', () => import('./pages/interview/InterviewPage.tsx'), 'Interview'),
+  route('/interviews/:id/debrief', () => import('./pages/debrief/DebriefPage.tsx'), 'Interview'),
+  route('/exercises', () => import('./pages/exercises/ExercisesPage.tsx'), 'Exercises', 'e'),
+  route('/exercises/:question', () => import('./pages/exercises/ExercisesPage.tsx'), 'Exercises'),
+  route('/exercises/:question/:exercise', () => import('./pages/exercises/ExercisePage.tsx'), 'Exercises'),
+  route('/history', () => import('./pages/history/HistoryPage.tsx'), 'History', 'h'),
+  route('/glossary', () => import('./pages/glossary/GlossaryPage.tsx'), 'Glossary', 'l'),
+  route('/settings', () => import('./pages/settings/SettingsPage.tsx'), 'Settings', 's'),
+]
+
+/** For a path that no route has. */
+export const LOST: Route = {
+  path: '*',
+  tab: undefined,
+  key: undefined,
+  show: () => createElement(LostPage),
+}
+
+export const TABS: readonly Tab[] = ROUTES.flatMap(({ path, tab, key }) =>
+  tab === undefined || key === undefined ? [] : [{ path, name: tab, key }],
+)
+
+export function routeAt(path: string): Route {
+  return ROUTES.find(({ path: pattern }) => matchPath(pattern, path)) ?? LOST
+}
+
+/** A page that is fetched when it is first opened. Its file exports the page and, types aside, nothing else. */
+function route<P extends string>(
+  path: P,
+  load: () => Promise<Readonly<Record<string, ComponentType<Params<P>>>>>,
+  tab?: string,
+  key?: string,
+): Route {
+  const page = lazy(async () => {
+    const [component, ...others] = Object.values(await load())
+    if (!component || others.length > 0) throw new Error(`the file of ${path} must export its page alone`)
+    return { default: component }
+  })
+  return routeTo(path, page, tab, key)
+}
+
+function routeTo<P extends string>(
+  path: P,
+  page: ComponentType<Params<P>>,
+  tab?: string,
+  key?: string,
+): Route {
+  return {
+    path,
+    tab,
+    key,
+    show(at) {
+      const params = matchPath(path, at)
+      return params && createElement(page, params)
+    },
+  }
+}
