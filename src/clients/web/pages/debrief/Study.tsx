@@ -1,7 +1,7 @@
 import type { Debrief } from '#api'
 import { localDay, relativeDay } from '#wording'
 import { Inline } from '../../components/Markdown.tsx'
-import { SignalWord } from '../../components/Signal.tsx'
+import { SignalWord } from '../../components/SignalWord.tsx'
 import { beforeText, comparedText, timeText } from './debrief-data.ts'
 
 /** What to study next, where the time went, and the interviews before this one. */

@@ -1,6 +1,6 @@
 import type { InterviewRow } from '#api'
 import { localDay, stamp, weekDay } from '#wording'
-import { SignalWord } from '../../components/Signal.tsx'
+import { SignalWord } from '../../components/SignalWord.tsx'
 
 /** What still runs, and what was sat: the newest first. */
 export function Sat({ interviews }: { readonly interviews: readonly InterviewRow[] }) {
