@@ -1,4 +1,5 @@
 import { lazy, Suspense, useRef } from 'react'
+import './write.css'
 
 const CodeEditor = lazy(async () => ({ default: (await import('./CodeEditor.tsx')).CodeEditor }))
 

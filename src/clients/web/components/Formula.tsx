@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react'
+import './Formula.css'
 
 type Katex = Pick<typeof import('katex'), 'render'>
 

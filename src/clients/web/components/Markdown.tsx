@@ -7,6 +7,7 @@ import type { Run } from './runs.ts'
 import { allRuns, letterEnds, underlinedStretches } from './underline.ts'
 import type { Stretch, Underline } from './underline.ts'
 import { VERDICT_NAMES } from '#wording'
+import './Markdown.css'
 
 /** The point that is lit, so that its words can answer. */
 export const Lit = createContext<string | undefined>(undefined)

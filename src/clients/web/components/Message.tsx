@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useEffect, useState } from 'react'
 import type { Trouble } from '../data/trouble.ts'
+import './Message.css'
 
 export interface MessageProps {
   readonly title: string

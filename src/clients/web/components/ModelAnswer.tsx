@@ -4,6 +4,7 @@ import type { PointId, PointOutline, Question, Verdict } from '#domain'
 import { joinedPassages, pointLetters } from '#wording'
 import { Markdown } from './Markdown.tsx'
 import type { Underline } from './underline.ts'
+import './ModelAnswer.css'
 
 const LENGTHS = { short: '30 seconds', medium: '2 minutes', long: '5 minutes' } as const satisfies Record<
   ModelReading['answer'],

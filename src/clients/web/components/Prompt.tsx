@@ -1,4 +1,5 @@
 import { Inline } from './Markdown.tsx'
+import './Prompt.css'
 
 /** From here on a prompt is a situation to read and no question to take in at a glance. */
 const LONG = 160

@@ -1,6 +1,7 @@
 import type { PointOutline, Verdict } from '#domain'
 import type { PointResult } from '#api'
 import { inReportOrder, sumOf, sumText, totalOf, keysOf, VERDICT_NAMES, listed } from '#wording'
+import './Rule.css'
 
 /** A question's points in a line: width is weight, ink is what was earned. Before an attempt, outlines of the weights. */
 export function Rule({ points }: { readonly points: readonly (PointOutline | PointResult)[] }) {

@@ -1,5 +1,6 @@
 import type { Signal as Word } from '#api'
 import { HIRING_NAMES, keysOf } from '#wording'
+import './SignalWord.css'
 
 /** A hire signal as a place on the scale of four, and its word. */
 export function SignalWord({ signal }: { readonly signal: Word | null }) {

@@ -2,6 +2,7 @@ import type { Note, Paper, PaperId, PointOutline } from '#domain'
 import type { QuestionKey } from '#api'
 import { inReportOrder, pointLetters } from '#wording'
 import { Inline } from './Markdown.tsx'
+import './Sources.css'
 
 const NOTE_NAMES = {
   disputed: 'Disputed',

@@ -8,6 +8,7 @@ import { goBack, navigate } from './router.ts'
 import { sentenceCase } from '#wording'
 import { useSettings } from './settings-context.ts'
 import { nextTheme } from './SettingsProvider.tsx'
+import './Frame.css'
 
 export interface FrameProps {
   /** The title of the browser's tab, where it is not the name of the entry that is open. */

@@ -1,5 +1,6 @@
 import { Key } from '../components/Key.tsx'
 import { useNavigation } from './navigation.ts'
+import './KeySheet.css'
 
 /** The keys of some pages, by where they work. */
 const KEYS = {

@@ -1,4 +1,3 @@
-import '../../styles/pages.css'
 import { useDeferredValue, useEffect, useState } from 'react'
 import type { QuestionSummary, SearchHit } from '#api'
 import { useApi } from '../../data/api-context.ts'
@@ -15,6 +14,7 @@ import { Finder } from './Finder.tsx'
 import { Index } from './Index.tsx'
 import { LeftOutFiles } from './LeftOutFiles.tsx'
 import { Peek } from './Peek.tsx'
+import './bank.css'
 
 const KEY_LINE = [
   [['j', 'k'], 'move'],

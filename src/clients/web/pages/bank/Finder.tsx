@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useAddress } from '../../shell/router.ts'
+import '../../components/finder.css'
 
 export interface FinderProps {
   readonly q: string

@@ -6,6 +6,7 @@ import { Inline } from '../../components/Markdown.tsx'
 import { Rule } from '../../components/Rule.tsx'
 import { STATE_NAMES, statesOf } from './bank-state.ts'
 import type { Section } from './bank-state.ts'
+import '../../components/index-list.css'
 
 export interface IndexProps {
   readonly sections: readonly Section[]

@@ -1,4 +1,3 @@
-import '../../styles/pages.css'
 import { useState } from 'react'
 import type { QuestionId } from '#domain'
 import type { QuestionSummary } from '#api'
@@ -8,6 +7,7 @@ import { keysOf, SECTION_NAMES, countText } from '#wording'
 import { useLoad } from '../../data/use-load.ts'
 import { statesOf, STATE_NAMES } from './bank-state.ts'
 import { kinOf, layOut } from './map-layout.ts'
+import './map.css'
 
 const WIDTH = 176
 const GAP = 44

@@ -1,7 +1,3 @@
-import '../../styles/pages.css'
-import '../../styles/interviews.css'
-import '../../styles/debrief.css'
-import '../../styles/debrief-print.css'
 import { useState } from 'react'
 import type { Debrief } from '#api'
 import { stamp, timeOf, judgedBy, sentenceCase, clock, countedInWords } from '#wording'
@@ -12,6 +8,7 @@ import { Key } from '../../components/Key.tsx'
 import { useKeys } from '../../shell/keys.ts'
 import { Lit } from '../../components/Markdown.tsx'
 import { Message, Troubled, Waiting } from '../../components/Message.tsx'
+import { Prompt } from '../../components/Prompt.tsx'
 import { navigate } from '../../shell/router.ts'
 import { useHighlight } from '../../components/use-highlight.ts'
 import { useLoad } from '../../data/use-load.ts'
@@ -21,6 +18,7 @@ import { QuestionPart } from './QuestionPart.tsx'
 import { QuestionTable } from './QuestionTable.tsx'
 import { SignalBand } from './SignalBand.tsx'
 import { Study } from './Study.tsx'
+import './debrief.css'
 
 const KEY_LINE = [
   [['j', 'k'], 'question'],
@@ -106,7 +104,7 @@ function Debriefed({ debrief }: { readonly debrief: Debrief }) {
           {examiners.length > 0 && judgedBy(...examiners)}
         </p>
       </div>
-      <h1 className="prompt">{blueprint.title}</h1>
+      <Prompt text={blueprint.title} />
       <SignalBand debrief={debrief}>
         {open ? (
           <a className="btn btn-primary" href={open.href}>

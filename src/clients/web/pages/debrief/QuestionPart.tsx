@@ -14,6 +14,9 @@ import { Inline, Lit } from '../../components/Markdown.tsx'
 import { VerdictWord } from '../../components/VerdictWord.tsx'
 import { flagPlace, howText, placeOf, settledPointResults } from './debrief-data.ts'
 import { Transcript } from './Transcript.tsx'
+import '../../components/columns.css'
+import '../../components/flag.css'
+import '../../components/points.css'
 
 export interface QuestionPartProps {
   readonly question: DebriefQuestion

@@ -4,6 +4,7 @@ import { hiringText, HIRING_NAMES, clock, sumOf, sumText } from '#wording'
 import { Rule } from '../../components/Rule.tsx'
 import { VerdictWord } from '../../components/VerdictWord.tsx'
 import { longestMinutes, settledPointResults } from './debrief-data.ts'
+import './QuestionTable.css'
 
 /** Each question in a row: its points, mark and word, its time against the plan, and what decided it. */
 export function QuestionTable({

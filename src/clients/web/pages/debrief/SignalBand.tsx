@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Debrief } from '#api'
 import { HIRING_NAMES, keysOf, barText } from '#wording'
+import '../../components/verdict-band.css'
 
 /** The hire signal on its scale, what it rests on, and the bar that it was held against. */
 export function SignalBand({

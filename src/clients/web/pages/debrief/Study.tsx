@@ -3,6 +3,8 @@ import { localDay, relativeDay } from '#wording'
 import { Inline } from '../../components/Markdown.tsx'
 import { SignalWord } from '../../components/SignalWord.tsx'
 import { beforeText, comparedText, timeText } from './debrief-data.ts'
+import '../../components/columns.css'
+import '../../components/queue.css'
 
 /** What to study next, where the time went, and the interviews before this one. */
 export function Study({ debrief }: { readonly debrief: Debrief }) {

@@ -1,4 +1,3 @@
-import '../../styles/pages.css'
 import { useEffect, useState } from 'react'
 import type { QuestionId } from '#domain'
 import { useApi } from '../../data/api-context.ts'
@@ -10,6 +9,7 @@ import { replaceAddress, useAddress } from '../../shell/router.ts'
 import { useLoad } from '../../data/use-load.ts'
 import { Calculation } from './Calculation.tsx'
 import { pathTo } from './exercises-data.ts'
+import './exercises.css'
 
 const KEY_LINE = [
   [['Enter'], 'check, then another'],

@@ -1,4 +1,3 @@
-import '../../styles/pages.css'
 import { useState } from 'react'
 import type { ExerciseSummary } from '#api'
 import type { QuestionId } from '#domain'
@@ -10,6 +9,10 @@ import { newSeed } from '../../../new-seed.ts'
 import { navigate } from '../../shell/router.ts'
 import { useLoad } from '../../data/use-load.ts'
 import { partsOf, pathTo, speaksOf } from './exercises-data.ts'
+import '../../components/finder.css'
+import '../../components/index-list.css'
+import '../../components/queue.css'
+import './exercises.css'
 
 const KEY_LINE = [
   [['j', 'k'], 'exercise'],

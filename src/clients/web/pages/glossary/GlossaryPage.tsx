@@ -1,4 +1,3 @@
-import '../../styles/pages.css'
 import { useState } from 'react'
 import type { TermView } from '#api'
 import { Frame } from '../../shell/Frame.tsx'
@@ -8,6 +7,9 @@ import { countText } from '#wording'
 import { useLoad } from '../../data/use-load.ts'
 import { Drill } from './Drill.tsx'
 import { Definition } from './Definition.tsx'
+import '../../components/finder.css'
+import '../../components/queue.css'
+import './glossary.css'
 
 /** The concepts to know cold, and the questions in which they are asked for. */
 export function GlossaryPage() {

@@ -1,4 +1,3 @@
-import '../../styles/pages.css'
 import type { AttemptLine, History } from '#api'
 import {
   localDay,
@@ -17,6 +16,8 @@ import { Rule } from '../../components/Rule.tsx'
 import { useLoad } from '../../data/use-load.ts'
 import { historyText, monthsOf, seriesOf } from './history-data.ts'
 import { ReadinessChart } from './ReadinessChart.tsx'
+import '../../components/queue.css'
+import './history.css'
 
 const KEY_LINE = [
   [['j', 'k'], 'move'],

@@ -2,6 +2,7 @@ import type { Instant } from '#domain'
 import { localDay, shortDay, countText, SECTION_NAMES } from '#wording'
 import { useWidth } from '../../components/use-width.ts'
 import type { Series } from './history-data.ts'
+import '../../components/chart.css'
 
 const [LEFT, TOP, BOTTOM, HEIGHT] = [26, 12, 180, 210]
 /** Room beside the drawing for what it comes to. */

@@ -12,6 +12,7 @@ import { LeftOver } from './LeftOver.tsx'
 import { NotTaken } from './NotTaken.tsx'
 import type { RoomProps } from './InterviewRoom.tsx'
 import { dropWords, keepWords, keptWords, leftWords, moveOf } from './words.ts'
+import '../../components/desk-acts.css'
 
 const SPEAK = { off: 'Speak', on: 'Stop speaking' } as const
 

@@ -1,5 +1,3 @@
-import '../../styles/pages.css'
-import '../../styles/room.css'
 import { useEffect } from 'react'
 import { Frame } from '../../shell/Frame.tsx'
 import { Troubled, Waiting } from '../../components/Message.tsx'
@@ -9,6 +7,7 @@ import { Over } from './Over.tsx'
 import { InterviewRoom } from './InterviewRoom.tsx'
 import { useInterview } from './use-interview.ts'
 import { leftWords } from './words.ts'
+import './interview.css'
 
 const KEY_LINE = [
   [['Mod Enter'], 'hand in'],

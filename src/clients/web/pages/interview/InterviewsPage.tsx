@@ -1,6 +1,4 @@
 import type { BlueprintReadiness } from '#api'
-import '../../styles/pages.css'
-import '../../styles/interviews.css'
 import { useRef, useState } from 'react'
 import { useApi } from '../../data/api-context.ts'
 import type { OpeningRequest } from '../../data/api.ts'
@@ -18,6 +16,7 @@ import { nextStep } from './next-step.ts'
 import type { NextStep, Offered } from './next-step.ts'
 import { CustomForm } from './CustomForm.tsx'
 import { Sat } from './Sat.tsx'
+import './interviews.css'
 
 const KEY_LINE = [
   [['Enter'], 'what comes next'],

@@ -5,6 +5,7 @@ import { clock } from '#wording'
 import { NotTaken } from './NotTaken.tsx'
 import type { RoomProps } from './InterviewRoom.tsx'
 import { keptWords, moveOf } from './words.ts'
+import '../../components/desk-acts.css'
 
 /** The clock stands. What was written is shown, and is taken up again with the interview. */
 export function Paused({ view, busy, trouble, send, load }: RoomProps) {

@@ -1,6 +1,7 @@
 import type { InterviewRow } from '#api'
 import { localDay, stamp, weekDay } from '#wording'
 import { SignalWord } from '../../components/SignalWord.tsx'
+import '../../components/queue.css'
 
 /** What still runs, and what was sat: the newest first. */
 export function Sat({ interviews }: { readonly interviews: readonly InterviewRow[] }) {

@@ -19,6 +19,7 @@ import { dropDraft, keepDraft } from './draft.ts'
 import type { AnswerDraft } from './draft.ts'
 import { Hints } from './Hints.tsx'
 import { SelfMark } from './SelfMark.tsx'
+import '../../components/desk-acts.css'
 
 export interface DeskProps {
   readonly view: QuestionView

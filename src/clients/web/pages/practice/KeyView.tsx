@@ -3,6 +3,8 @@ import { inReportOrder, pointLetters } from '#wording'
 import { Inline } from '../../components/Markdown.tsx'
 import { ModelAnswer } from '../../components/ModelAnswer.tsx'
 import { Sources } from '../../components/Sources.tsx'
+import '../../components/columns.css'
+import '../../components/points.css'
 
 const NONE = new Map<never, never>()
 

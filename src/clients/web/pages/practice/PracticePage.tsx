@@ -1,4 +1,3 @@
-import '../../styles/pages.css'
 import { useState } from 'react'
 import type { QuestionId } from '#domain'
 import type { QuestionView } from '#api'
@@ -17,6 +16,7 @@ import { AnswerEditor } from './AnswerEditor.tsx'
 import { keptDraft } from './draft.ts'
 import { KeyView } from './KeyView.tsx'
 import { RevealPart } from './RevealPart.tsx'
+import './practice.css'
 
 const KEY_LINE = [
   [['Mod Enter'], 'hand in'],

@@ -5,6 +5,7 @@ import { useApi } from '../../data/api-context.ts'
 import { shortened, sentencesOf } from '#wording'
 import { wordsBehind } from './report-data.ts'
 import type { RowFormProps } from './Settle.tsx'
+import '../../components/write.css'
 
 const STANCES = {
   'did-say': 'The answer does say this',

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import './Connector.css'
 
 export interface LeaderProps {
   /** The point that is lit. */

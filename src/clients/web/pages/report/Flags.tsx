@@ -4,6 +4,8 @@ import { joinedPassages } from '#wording'
 import { Glyph } from '../../components/Glyph.tsx'
 import { Inline, Lit } from '../../components/Markdown.tsx'
 import { flagId } from './report-data.ts'
+import '../../components/flag.css'
+import '../../components/points.css'
 
 /** Misconceptions that the answer states: its words, and what is so instead. Outside the arithmetic. */
 export function Flags({ view: { attempt, question } }: { readonly view: AttemptView }) {

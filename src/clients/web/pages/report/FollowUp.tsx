@@ -9,6 +9,7 @@ import { Inline, Markdown } from '../../components/Markdown.tsx'
 import { newId } from '../../data/new-id.ts'
 import { Replied } from './Replied.tsx'
 import { sameAbout, workedAnswer } from './follow-up-data.ts'
+import '../../components/write.css'
 
 export interface FollowUpProps {
   readonly view: AttemptView

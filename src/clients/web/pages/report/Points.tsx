@@ -3,6 +3,7 @@ import { rangeText, sumOf, totalOf, resultsIn } from '#wording'
 import { PointItem } from './PointItem.tsx'
 import { rowsOf } from './report-data.ts'
 import type { PointRow } from './report-data.ts'
+import '../../components/points.css'
 
 export interface PointsProps {
   readonly view: AttemptView

@@ -1,6 +1,7 @@
 import type { Review } from '#api'
 import { daysFrom, localDay, shortDay } from '#wording'
 import { useWidth } from '../../components/use-width.ts'
+import '../../components/chart.css'
 
 const HEIGHT = 132
 const [LEFT, TOP, BOTTOM] = [30, 10, 106]

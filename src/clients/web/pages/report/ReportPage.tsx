@@ -1,4 +1,3 @@
-import '../../styles/pages.css'
 import { useRef, useState } from 'react'
 import type { AttemptView } from '#api'
 import {
@@ -33,6 +32,8 @@ import { NextReview } from './NextReview.tsx'
 import { Points } from './Points.tsx'
 import { UncountedPart } from './Uncounted.tsx'
 import { VerdictBand } from './VerdictBand.tsx'
+import '../../components/columns.css'
+import './report.css'
 
 const KEY_LINE = [
   [['j', 'k'], 'point'],

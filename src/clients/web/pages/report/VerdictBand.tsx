@@ -15,6 +15,7 @@ import {
 } from '#wording'
 import { kindsText, width } from '../../components/Rule.tsx'
 import { settledResults } from './report-data.ts'
+import '../../components/verdict-band.css'
 
 /** The hiring word on its scale, the rule that decided it, the mark as arithmetic one can see, and one thing to mend. */
 export function VerdictBand({ view }: { readonly view: AttemptView }) {

@@ -1,4 +1,3 @@
-import '../../styles/pages.css'
 import {
   Checkbox,
   FieldError,
@@ -17,6 +16,7 @@ import { useJudge } from '../../data/use-judge.ts'
 import { forgetLoaded } from '../../data/use-load.ts'
 import { JudgePart } from './JudgePart.tsx'
 import { RecordPart } from './RecordPart.tsx'
+import './settings.css'
 
 /** How Viva plans and looks, and the learner's whole record: out, in, and away. */
 export function SettingsPage() {

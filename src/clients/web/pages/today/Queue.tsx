@@ -3,6 +3,7 @@ import { Elided } from '../../components/Markdown.tsx'
 import { LEVEL_NAMES } from '#wording'
 import { Rule } from '../../components/Rule.tsx'
 import { minutesOf, whyText } from './today-text.ts'
+import '../../components/queue.css'
 
 export interface QueueProps {
   readonly id: string

@@ -9,6 +9,7 @@ import { Plan } from './Plan.tsx'
 import { QueueList } from './Queue.tsx'
 import { ReadinessTable } from './ReadinessTable.tsx'
 import { countdownText, leadText, nextDueText, overText, plannedOf, withinMinutes } from './today-text.ts'
+import './today.css'
 
 const SHORT = 15
 
