@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { EntryId, QuestionId } from '#domain'
 import { createApi } from '../../src/clients/web/data/api.ts'
 import type { PageApi } from '../../src/clients/web/data/api.ts'
+import { follow } from '../../src/clients/web/data/follow.ts'
 import type { ApiResult } from '../../src/clients/web/data/trouble.ts'
 import { CORE, making, newId, openApi } from '../fixtures/api.ts'
 
@@ -62,6 +63,27 @@ test('a debrief goes out under the name that the app gives it, and else under th
   const json = valueOf(await api.debriefAsJson(id))
   expect(json.name).toBe('debrief.json')
   expect(JSON.parse(await json.content.text())).toEqual(valueOf(await api.debrief(id)))
+})
+
+test('a running interview is followed without a network, and left', async () => {
+  const { id, number } = valueOf(
+    await api.openInterview({ id: EntryId.parse(newId()), blueprint: 'two-questions' }),
+  )
+  const leave = new AbortController()
+  const heard: unknown[] = []
+  await follow({
+    open: signal => api.live(id, signal),
+    signal: leave.signal,
+    hear: ({ type, data }) => {
+      heard.push([type, JSON.parse(data).number])
+      if (heard.length === 1) void api.step(id, { number, does: { kind: 'pause' } })
+      else leave.abort()
+    },
+  })
+  expect(heard).toEqual([
+    ['moved', number],
+    ['moved', number + 1],
+  ])
 })
 
 test('whatever goes wrong is an outcome, with the sentence that the app gave for it', async () => {

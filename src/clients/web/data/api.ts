@@ -112,6 +112,12 @@ export function createApi(fetch: Fetch, base: string) {
     /** A step taken while the page is being left: it is sent to the end, and nobody waits for the reply. */
     lastStep: (id: string, json: StepRequest): void =>
       void outcomeOf(interview.steps.$post({ param: { id }, json }, { init: { keepalive: true } })),
+    /** The stream of a running interview, for `follow`. */
+    live: (id: string, signal: AbortSignal): Promise<Response> =>
+      interview.live.$get(
+        { param: { id } },
+        { init: { signal, cache: 'no-store', headers: { accept: 'text/event-stream' } } },
+      ),
     debrief: (id: string): Promise<ApiResult<Debrief>> =>
       outcomeOf(interview.debrief.$get({ param: { id } })),
     debriefAsJson: (id: string): Promise<ApiResult<DownloadedFile>> =>

@@ -1,26 +1,31 @@
 import { useEffect, useState } from 'react'
 import type { LiveEvent } from '#api'
+import { useApi } from '../../data/api-context.ts'
+import type { StreamEvent } from '../../data/event-stream.ts'
+import { follow } from '../../data/follow.ts'
 
-const KINDS = ['moved', 'words', 'spoken'] as const satisfies readonly LiveEvent['kind'][]
+const KINDS: readonly string[] = ['moved', 'words', 'spoken'] satisfies readonly LiveEvent['kind'][]
 
 export interface Live {
   readonly of: string
   /** The number to which the interview has moved, here or elsewhere. */
   readonly number: number
-  /** What a voice says, and the number of the line that asks it. */
+  /** The words of a voice, and the number of the line that asks them. */
   readonly said: { readonly number: number; readonly text: string } | undefined
 }
 
 /**
- * Listens to an interview for as long as its page is seen: a browser opens few connections to one place, and a tab that
- * nobody looks at needs none. One that comes to light again is told where the interview stands.
+ * Follows an interview while its page is seen. A browser opens few connections to one place, and a tab that nobody
+ * looks at needs none: when it comes to light again, the stream begins with where the interview stands.
  */
 export function useLive(id: string, listening: boolean): Live {
+  const api = useApi()
   const [heard, setHeard] = useState<Live>({ of: id, number: 0, said: undefined })
   useEffect(() => {
     if (!listening) return undefined
-    let source: EventSource | undefined
-    const hear = ({ data }: MessageEvent<string>) => {
+    let leave: AbortController | undefined
+    const hear = ({ type, data }: StreamEvent) => {
+      if (!KINDS.includes(type)) return
       const event = JSON.parse(data) as LiveEvent // The app says what it sends.
       setHeard(before => {
         const { number, said } = before.of === id ? before : { number: 0, said: undefined }
@@ -31,19 +36,19 @@ export function useLive(id: string, listening: boolean): Live {
     }
     const attend = () => {
       if (document.visibilityState === 'hidden') {
-        source?.close()
-        source = undefined
-      } else if (!source) {
-        source = new EventSource(`/api/interviews/${id}/live`)
-        for (const kind of KINDS) source.addEventListener(kind, hear)
+        leave?.abort()
+        leave = undefined
+      } else if (!leave) {
+        leave = new AbortController()
+        void follow({ open: signal => api.live(id, signal), hear, signal: leave.signal })
       }
     }
     attend()
     document.addEventListener('visibilitychange', attend)
     return () => {
       document.removeEventListener('visibilitychange', attend)
-      source?.close()
+      leave?.abort()
     }
-  }, [id, listening])
+  }, [api, id, listening])
   return heard.of === id ? heard : { of: id, number: 0, said: undefined }
 }

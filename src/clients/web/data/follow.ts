@@ -1,0 +1,69 @@
+import { readEvents, STREAM_START } from './event-stream.ts'
+import type { StreamEvent, StreamState } from './event-stream.ts'
+
+export interface Following {
+  /** Asks for the stream, from its beginning. */
+  open(signal: AbortSignal): Promise<Response>
+  hear(event: StreamEvent): void
+  /** Ends it. */
+  readonly signal: AbortSignal
+  wait?(ms: number, signal: AbortSignal): Promise<void>
+}
+
+/** The time that browsers wait before an EventSource asks again; it doubles while nobody answers. */
+const FIRST_WAIT_MS = 3000
+const LONGEST_WAIT_MS = 30_000
+
+/** Hears a stream of events until the signal ends it. As with an EventSource, a stream that breaks off is asked for again, and one that is refused is not. */
+export async function follow({ open, hear, signal, wait = timePasses }: Following): Promise<void> {
+  let retryMs = FIRST_WAIT_MS
+  let unanswered = 0
+  while (!signal.aborted) {
+    const response = await open(signal).catch(() => undefined)
+    if (response) {
+      if (!isStream(response)) return
+      unanswered = 0
+      retryMs = (await hearAll(response, hear, signal)) ?? retryMs
+    }
+    await wait(Math.min(LONGEST_WAIT_MS, retryMs * 2 ** unanswered), signal)
+    unanswered += 1
+  }
+}
+
+function isStream({ status, headers }: Response): boolean {
+  return status === 200 && (headers.get('content-type') ?? '').startsWith('text/event-stream')
+}
+
+/** Hears one stream to its end, however it comes. Gives back the wait that the server asked for, where it did. */
+async function hearAll(
+  { body }: Response,
+  hear: Following['hear'],
+  signal: AbortSignal,
+): Promise<number | undefined> {
+  let state: StreamState = STREAM_START
+  try {
+    const decoder = new TextDecoderStream('utf-8', { ignoreBOM: true })
+    const reader = body?.pipeThrough(decoder, { signal }).getReader()
+    for (let piece = await reader?.read(); piece && !piece.done; piece = await reader?.read()) {
+      const [next, events] = readEvents(state, piece.value)
+      state = next
+      events.forEach(hear)
+    }
+  } catch {
+    // It broke off. What it had said in full was heard.
+  }
+  return state.retryMs
+}
+
+function timePasses(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise(resolve => {
+    const end = () => {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', end)
+      resolve()
+    }
+    const timer = setTimeout(end, ms)
+    signal.addEventListener('abort', end)
+    if (signal.aborted) end()
+  })
+}
