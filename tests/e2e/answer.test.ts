@@ -29,13 +29,13 @@ describe('an answer, examined', () => {
     const point = 'exponential-of-mean-loss'
     await page.locator(`.said .ref[data-p='${point}']`).click()
     expect(new URL(page.url()).hash).toBe(`#${point}`)
-    await page.locator(`.point[data-lit]#${point}`).waitFor()
+    await page.locator(`.point[data-highlighted]#${point}`).waitFor()
     expect(await page.locator(`.point#${point} .verdict`).first().textContent()).toBe('Met')
     await page.locator(`.point#${point} .letter`).click()
     expect(new URL(page.url()).hash).toBe(`#words-${point}`)
-    expect(await page.locator(`.said .ev[data-lit][data-p~='${point}']`).first().textContent()).toContain(
-      'the exponential of the average cross-entropy',
-    )
+    expect(
+      await page.locator(`.said .ev[data-highlighted][data-p~='${point}']`).first().textContent(),
+    ).toContain('the exponential of the average cross-entropy')
 
     // The follow-up is answered in place and examined.
     const asked = await page.locator('.follow-q').textContent()

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
 import { openBrowser, openTab, PHONE } from './browser.ts'
 import { tabTo, THIN_ANSWER, write } from './answer-editor.ts'
-import { debriefOf, openInterview, sitInterview, stateOf, step } from './room.ts'
+import { debriefOf, openInterview, sitInterview, stateOf, step } from './interviews.ts'
 import { startViva } from './viva.ts'
 
 let browser: Browser
@@ -199,7 +199,7 @@ describe('a debrief', () => {
     const met = question!.points.find(point => point.kind === 'met')!
     await page.locator(`#q1 .said .ref[data-p='q1-${met.point}']`).first().click()
     await page.mouse.move(0, 0)
-    await page.locator(`#q1-${met.point}[data-lit]`).waitFor()
+    await page.locator(`#q1-${met.point}[data-highlighted]`).waitFor()
     await page.locator('#q1 .flag', { hasText: 'Correction.' }).waitFor()
     await page.locator('.qtable tr', { hasText: 'counted neither as wrong nor as a yes' }).waitFor()
     expect(await page.locator('.study a').count()).toBe(study.length)

@@ -44,7 +44,7 @@ describe('the keyboard alone', () => {
     await keys.press('e')
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('ref')
     const words = await page.evaluate(() => document.activeElement?.getAttribute('data-p'))
-    await page.locator(`.said .ev[data-lit][data-p~='${words}']`).first().waitFor()
+    await page.locator(`.said .ev[data-highlighted][data-p~='${words}']`).first().waitFor()
     for (let i = 0; i < 9 && (await kindAt(page)) !== 'missing'; i++) await keys.press('j')
     const point = await focused(page)
     await keys.press('a')
@@ -112,7 +112,7 @@ describe('the keyboard alone', () => {
     await bring(viva, [attempt])
     await using tab = await openTab(browser, viva, `/a/${attempt.id}#floor-above-one`)
     const { page } = tab
-    await page.locator('.point[data-lit]#floor-above-one').waitFor()
+    await page.locator('.point[data-highlighted]#floor-above-one').waitFor()
     const mark = await page.locator('.mark').textContent()
     expect(mark).toContain('One point is open, so the mark has two ends.')
     await page.getByRole('button', { name: 'Settle it yourself' }).focus()

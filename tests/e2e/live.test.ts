@@ -7,7 +7,7 @@ import type { Browser } from 'playwright-core'
 import { KEY, startModelServer } from '../model-server/server.ts'
 import { axeSays, openBrowser, openTab } from './browser.ts'
 import { write } from './answer-editor.ts'
-import { openInterview, stateOf } from './room.ts'
+import { openInterview, stateOf } from './interviews.ts'
 import { startViva } from './viva.ts'
 
 let browser: Browser

@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core'
 import { axeSays, DESKTOP, runsOver, openBrowser, openTab, PHONE } from './browser.ts'
 import { PERPLEXITY } from './answer-editor.ts'
 import { fillRecord, set } from './lines.ts'
-import { openInterview, sitInterview, step } from './room.ts'
+import { openInterview, sitInterview, step } from './interviews.ts'
 import { startViva } from './viva.ts'
 import type { Viva } from './viva.ts'
 
@@ -126,10 +126,12 @@ test('hovering or focusing words lights their point, and a line joins the two', 
   await using tab = await openTab(browser, viva, report)
   const { page } = tab
   await page.locator('.said .ev', { hasText: 'Lower is better' }).hover()
-  await page.locator('#lower-is-better[data-lit]').waitFor()
-  await page.locator('svg.leader[data-v=met]').waitFor()
+  await page.locator('#lower-is-better[data-highlighted]').waitFor()
+  await page.locator('svg.connector[data-v=met]').waitFor()
   await page.locator('#effective-branching-factor').hover()
-  expect(await page.locator('.said .ev[data-lit]').textContent()).toContain('choosing between 15 words')
+  expect(await page.locator('.said .ev[data-highlighted]').textContent()).toContain(
+    'choosing between 15 words',
+  )
 })
 
 test('the report prints without chrome, forms and acts', async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Browser } from 'playwright-core'
 import { axeSays, openBrowser, openTab } from './browser.ts'
 import { PERPLEXITY } from './answer-editor.ts'
-import { openInterview, stateOf } from './room.ts'
+import { openInterview, stateOf } from './interviews.ts'
 import { stubSpeech } from './speech.ts'
 import { startViva } from './viva.ts'
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { EntryId, QuestionId } from '#domain'
 import { createApi } from '../../src/clients/web/data/api.ts'
 import type { PageApi } from '../../src/clients/web/data/api.ts'
-import { follow } from '../../src/clients/web/data/follow.ts'
+import { followStream } from '../../src/clients/web/data/follow-stream.ts'
 import type { ApiResult } from '../../src/clients/web/data/trouble.ts'
 import { CORE, making, newId, openApi } from '../fixtures/api.ts'
 
@@ -71,7 +71,7 @@ test('a running interview is followed without a network, and left', async () => 
   )
   const leave = new AbortController()
   const heard: unknown[] = []
-  await follow({
+  await followStream({
     open: signal => api.live(id, signal),
     signal: leave.signal,
     hear: ({ type, data }) => {

@@ -5,9 +5,9 @@ import { App } from './App.tsx'
 import { createApi } from './data/api.ts'
 import { listenForKeys } from './shell/keys.ts'
 import { followLinks } from './shell/router.ts'
-import { keptTheme, showTheme } from './shell/SettingsProvider.tsx'
+import { storedTheme, showTheme } from './shell/SettingsProvider.tsx'
 
-showTheme(keptTheme())
+showTheme(storedTheme())
 listenForKeys()
 followLinks()
 

@@ -6,7 +6,7 @@ import { matchPath } from './shell/router.ts'
 import type { Params } from './shell/router.ts'
 import type { Tab } from './shell/navigation.ts'
 
-export interface Route {
+export interface PageRoute {
   readonly path: string
   /** The entry of the navigation that is open on this page. */
   readonly tab: string | undefined
@@ -17,7 +17,7 @@ export interface Route {
 }
 
 /** Every page: its path, its file, its entry in the navigation, and its key. Entries stand in the order of this table. */
-export const ROUTES: readonly Route[] = [
+export const ROUTES: readonly PageRoute[] = [
   routeTo('/', TodayPage, 'Today', 't'),
   route('/bank', () => import('./pages/bank/BankPage.tsx'), 'Bank', 'b'),
   route('/map', () => import('./pages/bank/MapPage.tsx'), 'Bank'),
@@ -35,7 +35,7 @@ export const ROUTES: readonly Route[] = [
 ]
 
 /** For a path that no route has. */
-export const LOST: Route = {
+export const LOST: PageRoute = {
   path: '*',
   tab: undefined,
   key: undefined,
@@ -46,7 +46,7 @@ export const TABS: readonly Tab[] = ROUTES.flatMap(({ path, tab, key }) =>
   tab === undefined || key === undefined ? [] : [{ path, name: tab, key }],
 )
 
-export function routeAt(path: string): Route {
+export function routeAt(path: string): PageRoute {
   return ROUTES.find(({ path: pattern }) => matchPath(pattern, path)) ?? LOST
 }
 
@@ -56,7 +56,7 @@ function route<P extends string>(
   load: () => Promise<Readonly<Record<string, ComponentType<Params<P>>>>>,
   tab?: string,
   key?: string,
-): Route {
+): PageRoute {
   const page = lazy(async () => {
     const [component, ...others] = Object.values(await load())
     if (!component || others.length > 0) throw new Error(`the file of ${path} must export its page alone`)
@@ -70,7 +70,7 @@ function routeTo<P extends string>(
   page: ComponentType<Params<P>>,
   tab?: string,
   key?: string,
-): Route {
+): PageRoute {
   return {
     path,
     tab,

@@ -1,12 +1,12 @@
 import { useState } from 'react'
-import { keep, kept } from '../data/browser-storage.ts'
+import { browserStorage } from '../data/browser-storage.ts'
 import { useKeys } from '../shell/keys.ts'
 
 /** Whether the clock is hidden, as it was left the last time, and what turns it (Alt T). Hidden, it runs. */
 export function useHiddenClock(): { readonly hidden: boolean; readonly turn: () => void } {
-  const [hidden, setHidden] = useState(() => kept('viva.clock') === 'hidden')
+  const [hidden, setHidden] = useState(() => browserStorage.get('viva.clock') === 'hidden')
   const turn = () => {
-    keep('viva.clock', hidden ? 'shown' : 'hidden')
+    browserStorage.set('viva.clock', hidden ? 'shown' : 'hidden')
     setHidden(!hidden)
   }
   useKeys({ 'Alt+T': turn })

@@ -1,4 +1,4 @@
-import { createContext, use } from 'react'
+import { use } from 'react'
 import { Formula } from './Formula.tsx'
 import { Glyph } from './Glyph.tsx'
 import { parseMarkdown } from './markdown.ts'
@@ -6,11 +6,9 @@ import type { Block } from './markdown.ts'
 import type { Run } from './runs.ts'
 import { allRuns, letterEnds, underlinedStretches } from './underline.ts'
 import type { Stretch, Underline } from './underline.ts'
+import { HighlightedPoint } from './use-highlight.ts'
 import { VERDICT_NAMES } from '#wording'
 import './Markdown.css'
-
-/** The point that is lit, so that its words can answer. */
-export const Lit = createContext<string | undefined>(undefined)
 
 export interface MarkdownProps {
   readonly text: string
@@ -91,7 +89,7 @@ function Words({
   readonly stretch: Stretch
   readonly ids: readonly string[]
 }) {
-  const lit = use(Lit)
+  const highlighted = use(HighlightedPoint)
   const kinds = [...new Set(under.map(line => line.as))]
   const words = runs.map(run => <RunView key={run.start} run={run} />)
   const of = under.map(line => line.of).join(' ')
@@ -105,7 +103,7 @@ function Words({
           data-v={as}
           data-depth={depth}
           data-p={of}
-          data-lit={under.some(line => line.of === lit) ? '' : undefined}
+          data-highlighted={under.some(line => line.of === highlighted) ? '' : undefined}
         >
           {inside}
         </mark>

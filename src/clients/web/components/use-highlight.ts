@@ -1,7 +1,10 @@
-import { useEffect, useState } from 'react'
+import { createContext, useEffect, useState } from 'react'
 import { useAddress } from '../shell/router.ts'
 
-/** The point whose row and words are lit: the one under the pointer, else the one that had the focus last. */
+/** The point whose row and words are highlighted. */
+export const HighlightedPoint = createContext<string | undefined>(undefined)
+
+/** Highlights the point under the pointer, else the one that last had the focus. */
 export function useHighlight(first: string | undefined) {
   const named = fragmentOf(useAddress().hash)
   const [held, setHeld] = useState(named ?? first)

@@ -21,7 +21,6 @@ import type {
   Today,
 } from '#api'
 import type { EntryId, QuestionId, Rating, Reply as Answered, Settings } from '#domain'
-import { newId } from './new-id.ts'
 import { fileOf, outcomeOf } from './outcome.ts'
 import type { DownloadedFile } from './outcome.ts'
 import type { ApiResult } from './trouble.ts'
@@ -47,6 +46,11 @@ function clientAt(fetch: Fetch, base: string) {
 function pathOf(id: QuestionId): { readonly section: string; readonly slug: string } {
   const [section = '', slug = ''] = id.split('/')
   return { section, slug }
+}
+
+/** The id of a new entry. It is made where the entry is made, so that an entry sent twice is stored once. */
+export function newId(): EntryId {
+  return crypto.randomUUID() as EntryId // A UUID by definition; the server parses it.
 }
 
 type Client = ReturnType<typeof clientAt>
@@ -112,7 +116,7 @@ export function createApi(fetch: Fetch, base: string) {
     /** A step taken while the page is being left: it is sent to the end, and nobody waits for the reply. */
     lastStep: (id: string, json: StepRequest): void =>
       void outcomeOf(interview.steps.$post({ param: { id }, json }, { init: { keepalive: true } })),
-    /** The stream of a running interview, for `follow`. */
+    /** The stream of a running interview, for `followStream`. */
     live: (id: string, signal: AbortSignal): Promise<Response> =>
       interview.live.$get(
         { param: { id } },

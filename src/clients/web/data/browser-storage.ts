@@ -1,46 +1,58 @@
+/** A storage of the browser. It may be full or switched off: a value then lives as long as the page. */
 export interface BrowserStorage {
-  /** Whether it will outlive the page. */
-  keep(key: string, value: string): boolean
-  kept(key: string): string | undefined
-  drop(key: string): void
+  get(key: string): string | undefined
+  /** Gives back whether the value will outlive the page. */
+  set(key: string, value: string): boolean
+  remove(key: string): void
+  /** Removes every value whose key begins so. Gives back whether the storage could be reached. */
+  removeAll(prefix: string): boolean
 }
 
-/** The browser's storage, which may be full, or switched off: then things live as long as the page does. */
-function shelfOver(storage: () => Storage): BrowserStorage {
-  const unkept = new Map<string, string>()
+function storageOver(storage: () => Storage): BrowserStorage {
+  const unstored = new Map<string, string>()
   return {
-    keep(key, value) {
-      try {
-        storage().setItem(key, value)
-        unkept.delete(key)
-        return true
-      } catch {
-        unkept.set(key, value)
-        return false
-      }
-    },
-    kept(key) {
-      const aside = unkept.get(key)
-      if (aside !== undefined) return aside
+    get(key) {
+      const value = unstored.get(key)
+      if (value !== undefined) return value
       try {
         return storage().getItem(key) ?? undefined
       } catch {
         return undefined
       }
     },
-    drop(key) {
-      unkept.delete(key)
+    set(key, value) {
+      try {
+        storage().setItem(key, value)
+        unstored.delete(key)
+        return true
+      } catch {
+        unstored.set(key, value)
+        return false
+      }
+    },
+    remove(key) {
+      unstored.delete(key)
       try {
         storage().removeItem(key)
       } catch {
         return
       }
     },
+    removeAll(prefix) {
+      for (const key of unstored.keys()) if (key.startsWith(prefix)) unstored.delete(key)
+      try {
+        for (const key of Object.keys(storage()).filter(each => each.startsWith(prefix)))
+          storage().removeItem(key)
+        return true
+      } catch {
+        return false
+      }
+    },
   }
 }
 
-/** For good, and for every tab. */
-export const { keep, kept, drop } = shelfOver(() => localStorage)
+/** Kept for good, and seen by every tab. */
+export const browserStorage = storageOver(() => localStorage)
 
-/** For as long as the tab is open, over reloads; no other tab sees it. */
-export const tab = shelfOver(() => sessionStorage)
+/** Kept as long as the tab is open, over reloads; no other tab sees it. */
+export const tabStorage = storageOver(() => sessionStorage)

@@ -2,15 +2,15 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { Settings } from '#domain'
 import { useApi } from '../data/api-context.ts'
-import { keep, kept } from '../data/browser-storage.ts'
+import { browserStorage } from '../data/browser-storage.ts'
 import { wakeLetters } from './keys.ts'
 import { SettingsContext } from './settings-context.ts'
 
 const THEMES = ['system', 'light', 'dark'] as const
 
 /** The theme is also kept in the browser, so that a page is right before the server has answered. */
-export function keptTheme(): Settings['theme'] {
-  return THEMES.find(theme => theme === kept('viva.theme')) ?? 'system'
+export function storedTheme(): Settings['theme'] {
+  return THEMES.find(theme => theme === browserStorage.get('viva.theme')) ?? 'system'
 }
 
 export function showTheme(theme: Settings['theme']): void {
@@ -29,7 +29,7 @@ export function SettingsProvider({ children }: { readonly children: ReactNode })
   // What was changed before the server had said what there is.
   const [ahead, setAhead] = useState<Partial<Settings>>({})
   const [trouble, setTrouble] = useState<string>()
-  const theme = settings?.theme ?? ahead.theme ?? keptTheme()
+  const theme = settings?.theme ?? ahead.theme ?? storedTheme()
 
   const store = (next: Settings) => {
     setSettings(next)
@@ -46,7 +46,7 @@ export function SettingsProvider({ children }: { readonly children: ReactNode })
   }, [api])
   useEffect(() => {
     showTheme(theme)
-    keep('viva.theme', theme)
+    browserStorage.set('viva.theme', theme)
   }, [theme])
   useEffect(() => wakeLetters(settings?.letterKeys ?? true), [settings?.letterKeys])
 

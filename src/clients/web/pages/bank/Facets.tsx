@@ -31,7 +31,7 @@ export function Facets({ questions, filter, narrow }: FacetsProps) {
 
   return (
     <details className="facets" open={open} onToggle={event => setOpen(event.currentTarget.open)}>
-      <summary>{narrowedSaid(filter)}</summary>
+      <summary>{filterText(filter)}</summary>
       <div className="facets-body">
         <RadioGroup
           value={filter.section}
@@ -129,7 +129,7 @@ function Tick({
   )
 }
 
-function narrowedSaid({ section, states, levels, roles }: Filter): string {
+function filterText({ section, states, levels, roles }: Filter): string {
   const parts = [
     section === 'all' ? 'All sections' : SECTION_NAMES[section],
     levels.length === 0 ? 'all levels' : levels.map(level => LEVEL_NAMES[level].toLowerCase()).join(' or '),

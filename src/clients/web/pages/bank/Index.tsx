@@ -1,7 +1,7 @@
 import type { QuestionId } from '#domain'
 import type { QuestionSummary, SearchHit } from '#api'
 import { dueText, localDay, SECTION_NAMES, sentenceCase } from '#wording'
-import { Highlight } from '../../components/Highlight.tsx'
+import { FoundWords } from '../../components/FoundWords.tsx'
 import { Inline } from '../../components/Markdown.tsx'
 import { Rule } from '../../components/Rule.tsx'
 import { STATE_NAMES, statesOf } from './bank-state.ts'
@@ -81,7 +81,7 @@ function Row({ question, current, hit, words, look }: RowProps) {
         <span className="d num">{question.due && dueText(question.due, today)}</span>
         {hit && words.length > 0 && (
           <span className="mine">
-            You wrote: “<Highlight text={hit.excerpt} words={words} />”
+            You wrote: “<FoundWords text={hit.excerpt} words={words} />”
           </span>
         )}
       </a>

@@ -6,11 +6,10 @@ import { Download } from '../../components/Download.tsx'
 import { Frame } from '../../shell/Frame.tsx'
 import { Key } from '../../components/Key.tsx'
 import { useKeys } from '../../shell/keys.ts'
-import { Lit } from '../../components/Markdown.tsx'
 import { Message, Troubled, Waiting } from '../../components/Message.tsx'
 import { Prompt } from '../../components/Prompt.tsx'
 import { navigate } from '../../shell/router.ts'
-import { useHighlight } from '../../components/use-highlight.ts'
+import { HighlightedPoint, useHighlight } from '../../components/use-highlight.ts'
 import { useLoad } from '../../data/use-load.ts'
 import { firstOpen } from './debrief-data.ts'
 import { NotAsked } from './NotAsked.tsx'
@@ -69,7 +68,7 @@ function StillRuns({ id }: { readonly id: string }) {
 function Debriefed({ debrief }: { readonly debrief: Debrief }) {
   const api = useApi()
   const { id, blueprint, startedAt, endedAt, ms, pauses, questions, examiners } = debrief
-  const lit = useHighlight(undefined)
+  const highlight = useHighlight(undefined)
   const [opened, setOpened] = useState<ReadonlySet<number>>(
     () =>
       new Set(
@@ -93,7 +92,7 @@ function Debriefed({ debrief }: { readonly debrief: Debrief }) {
     },
   })
   return (
-    <Lit value={lit.id}>
+    <HighlightedPoint value={highlight.id}>
       <div className="title-line">
         <p>
           Mock interview, {stamp(startedAt)} to {timeOf(endedAt)}
@@ -139,7 +138,7 @@ function Debriefed({ debrief }: { readonly debrief: Debrief }) {
       <NotAsked slots={debrief.notAsked} />
       <Study debrief={debrief} />
       {questions.length > 0 && (
-        <section className="transcripts" aria-labelledby="transcripts" {...lit.listen}>
+        <section className="transcripts" aria-labelledby="transcripts" {...highlight.listen}>
           <div className="group">
             <h2 id="transcripts" className="label">
               What was said, and what it earned
@@ -172,6 +171,6 @@ function Debriefed({ debrief }: { readonly debrief: Debrief }) {
           ))}
         </section>
       )}
-    </Lit>
+    </HighlightedPoint>
   )
 }

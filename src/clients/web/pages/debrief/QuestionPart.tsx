@@ -10,7 +10,8 @@ import {
   sumOf,
   sumText,
 } from '#wording'
-import { Inline, Lit } from '../../components/Markdown.tsx'
+import { Inline } from '../../components/Markdown.tsx'
+import { HighlightedPoint } from '../../components/use-highlight.ts'
 import { VerdictWord } from '../../components/VerdictWord.tsx'
 import { flagPlace, howText, placeOf, settledPointResults } from './debrief-data.ts'
 import { Transcript } from './Transcript.tsx'
@@ -68,7 +69,7 @@ export function QuestionPart({ question, index, open, turn }: QuestionPartProps)
 }
 
 function Points({ question, index }: { readonly question: DebriefQuestion; readonly index: number }) {
-  const lit = use(Lit)
+  const highlighted = use(HighlightedPoint)
   const results = settledPointResults(question)
   const letters = pointLetters(results)
   const settled = new Map(question.points.map(point => [point.point, point]))
@@ -87,7 +88,7 @@ function Points({ question, index }: { readonly question: DebriefQuestion; reado
             id={place}
             data-v={point.kind}
             data-p={place}
-            data-lit={lit === place ? '' : undefined}
+            data-highlighted={highlighted === place ? '' : undefined}
             tabIndex={-1}
           >
             {point.evidence.length > 0 ? (
@@ -130,7 +131,7 @@ function FlagPart({
   readonly question: DebriefQuestion
   readonly index: number
 }) {
-  const lit = use(Lit)
+  const highlighted = use(HighlightedPoint)
   const place = flagPlace(index, flag)
   return (
     <div
@@ -138,7 +139,7 @@ function FlagPart({
       id={place}
       data-p={place}
       data-v="flag"
-      data-lit={lit === place ? '' : undefined}
+      data-highlighted={highlighted === place ? '' : undefined}
       data-withdrawn={withdrawn ? '' : undefined}
       tabIndex={-1}
     >

@@ -4,7 +4,7 @@ import type { ExerciseResult, ExerciseView } from '#api'
 import { useApi } from '../../data/api-context.ts'
 import { wantedText } from '#wording'
 import { Inline } from '../../components/Markdown.tsx'
-import { newId } from '../../data/new-id.ts'
+import { newId } from '../../data/api.ts'
 import { Worked } from './Worked.tsx'
 
 export interface CalculationProps {

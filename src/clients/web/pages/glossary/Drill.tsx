@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { TermView } from '#api'
-import { keep, kept } from '../../data/browser-storage.ts'
+import { browserStorage } from '../../data/browser-storage.ts'
 import { useKeys } from '../../shell/keys.ts'
 import { Inline } from '../../components/Markdown.tsx'
 import { countText } from '#wording'
@@ -11,7 +11,7 @@ const PLACE = 'viva:glossary-boxes'
 
 /** The terms as cards: say it, look, and tell whether you knew. Kept in the browser; it is no examination and moves no review. */
 export function Drill({ terms, leave }: { readonly terms: readonly TermView[]; leave(): void }) {
-  const [boxes, setBoxes] = useState(() => readBoxes(kept(PLACE)))
+  const [boxes, setBoxes] = useState(() => readBoxes(browserStorage.get(PLACE)))
   const [queue, setQueue] = useState(() =>
     startDrill(
       terms.map(term => term.id),
@@ -25,13 +25,13 @@ export function Drill({ terms, leave }: { readonly terms: readonly TermView[]; l
   const answer = (knew: boolean) => {
     if (!term || !shown) return
     const next = boxesAfter(boxes, term.id, knew)
-    keep(PLACE, JSON.stringify(next))
+    browserStorage.set(PLACE, JSON.stringify(next))
     setBoxes(next)
     setQueue(afterCard(queue, knew))
     setShown(false)
   }
   const again = () => {
-    keep(PLACE, '{}')
+    browserStorage.set(PLACE, '{}')
     setBoxes({})
     setQueue(
       startDrill(

@@ -1,40 +1,40 @@
 import { useEffect, useRef, useState } from 'react'
 import { ANSWER_LIMIT } from '#domain'
 import type { StepRequest } from '../../data/api.ts'
-import { useDictate } from '../../speech/Dictate.tsx'
+import { useDictate } from '../../speech/use-dictate.tsx'
 import { Editor, hasKeyboard } from '../../components/Editor.tsx'
 import { Key } from '../../components/Key.tsx'
 import { useKeys } from '../../shell/keys.ts'
 import { aloud, countText } from '#wording'
 import { useAloud } from '../../speech/use-aloud.ts'
 import { Acts } from './Acts.tsx'
-import { LeftOver } from './LeftOver.tsx'
+import { PassedDrafts } from './PassedDrafts.tsx'
 import { NotTaken } from './NotTaken.tsx'
-import type { RoomProps } from './InterviewRoom.tsx'
-import { dropWords, keepWords, keptWords, leftWords, moveOf } from './words.ts'
+import type { RunningProps } from './RunningInterview.tsx'
+import { loadDraft, passedDrafts, promptCount, removeDraft, saveDraft } from './draft.ts'
 import '../../components/desk-acts.css'
 
 const SPEAK = { off: 'Speak', on: 'Stop speaking' } as const
 
 /** Where the answer to what was just asked is written or spoken. Its end is the candidate's to declare. */
-export function Answering({ view, prompt, busy, trouble, send, load }: RoomProps) {
+export function Answering({ view, prompt, busy, trouble, send, load }: RunningProps) {
   const { id } = view
-  const move = moveOf(view)
-  const [draft, setDraft] = useState(() => ({ move, words: keptWords(id, move) }))
-  if (draft.move !== move) setDraft({ move, words: keptWords(id, move) })
+  const asked = promptCount(view)
+  const [draft, setDraft] = useState(() => ({ asked, answer: loadDraft(id, asked) }))
+  if (draft.asked !== asked) setDraft({ asked, answer: loadDraft(id, asked) })
   const [, setLetGo] = useState(0)
   const [passing, setPassing] = useState(false)
-  const latest = useRef(draft.words)
-  useEffect(() => void (latest.current = draft.words), [draft])
-  useFocus(move, view.turns.length)
+  const latest = useRef(draft.answer)
+  useEffect(() => void (latest.current = draft.answer), [draft])
+  useFocus(asked, view.turns.length)
 
-  const put = (words: string) => {
-    latest.current = words
-    keepWords(id, move, words)
-    setDraft({ move, words })
+  const put = (answer: string) => {
+    latest.current = answer
+    saveDraft(id, asked, answer)
+    setDraft({ asked, answer })
     setPassing(false)
   }
-  const dictate = useDictate({ text: draft.words, put, names: SPEAK })
+  const dictate = useDictate({ text: draft.answer, put, names: SPEAK })
   const voice = useAloud()
 
   /** Nothing is heard while something is sent or read out. */
@@ -46,8 +46,8 @@ export function Answering({ view, prompt, busy, trouble, send, load }: RoomProps
     await dictate.pause()
     const next = await send(does.kind === 'say' ? { kind: 'say', answer: latest.current } : does)
     going.current = false
-    if (next && (moveOf(next) !== move || next.phase === 'closed')) {
-      dropWords(id, move)
+    if (next && (promptCount(next) !== asked || next.phase === 'closed')) {
+      removeDraft(id, asked)
       setPassing(false)
     }
     const said =
@@ -62,7 +62,7 @@ export function Answering({ view, prompt, busy, trouble, send, load }: RoomProps
   }
   const handIn = () => void go({ kind: 'say', answer: '' })
   const pass = () => {
-    if (draft.words.trim() !== '' && !passing) setPassing(true)
+    if (draft.answer.trim() !== '' && !passing) setPassing(true)
     else void go({ kind: 'pass' })
   }
   const readOut = async () => {
@@ -73,7 +73,7 @@ export function Answering({ view, prompt, busy, trouble, send, load }: RoomProps
   }
   useKeys({ 'Mod+Enter': handIn, 'Alt+S': pass, 'Alt+R': voice.possible ? () => void readOut() : undefined })
 
-  const { words } = aloud(draft.words)
+  const { words } = aloud(draft.answer)
   return (
     <section className="turn" data-who="you">
       <div className="you">
@@ -81,13 +81,13 @@ export function Answering({ view, prompt, busy, trouble, send, load }: RoomProps
           You<span className="vh">: your answer</span>
         </label>
         <span className="small quiet num">
-          {draft.words.length > ANSWER_LIMIT * 0.9
-            ? `${draft.words.length} of ${ANSWER_LIMIT} characters`
+          {draft.answer.length > ANSWER_LIMIT * 0.9
+            ? `${draft.answer.length} of ${ANSWER_LIMIT} characters`
             : words > 0 && `${countText(words, 'word')}, kept`}
         </span>
       </div>
       <div className="desk-write">
-        <Editor key={move} value={draft.words} change={put} marks={dictate.repairs} />
+        <Editor key={asked} value={draft.answer} change={put} marks={dictate.repairs} />
         {dictate.notice}
         {trouble && <NotTaken trouble={trouble} load={load} again={handIn} />}
         {passing && (
@@ -110,10 +110,10 @@ export function Answering({ view, prompt, busy, trouble, send, load }: RoomProps
           )}
         </p>
         <Acts view={view} busy={busy} words={words} go={go} />
-        <LeftOver
+        <PassedDrafts
           interview={id}
-          left={leftWords(view)}
-          take={text => put([draft.words.trimEnd(), text].filter(part => part !== '').join('\n\n'))}
+          drafts={passedDrafts(view)}
+          take={text => put([draft.answer.trimEnd(), text].filter(part => part !== '').join('\n\n'))}
           gone={() => setLetGo(n => n + 1)}
         />
       </div>
@@ -122,17 +122,17 @@ export function Answering({ view, prompt, busy, trouble, send, load }: RoomProps
 }
 
 /** A new prompt is shown, and one may write at once; on touch it is read first, without keys over it. */
-function useFocus(move: number, turns: number) {
-  const seen = useRef({ move, turns })
+function useFocus(asked: number, turns: number) {
+  const seen = useRef({ asked, turns })
   useEffect(() => {
     const before = seen.current
-    seen.current = { move, turns }
+    seen.current = { asked, turns }
     if (before.turns === turns) return
     const prompt = document.getElementById('ask')
-    if (before.move !== move) {
+    if (before.asked !== asked) {
       prompt?.closest('.turn')?.scrollIntoView({ block: 'start' })
       if (!hasKeyboard()) prompt?.focus({ preventScroll: true })
     } else if (hasKeyboard()) document.getElementById('answer')?.focus()
     else [...document.querySelectorAll<HTMLElement>('.turn[data-kind] .note')].at(-1)?.focus()
-  }, [move, turns])
+  }, [asked, turns])
 }

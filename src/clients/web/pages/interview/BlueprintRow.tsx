@@ -25,7 +25,7 @@ export function BlueprintRow({ blueprint, readiness, busy, begin }: BlueprintRow
         {sentenceCase(countedInWords(slots.length, 'question'))}:{' '}
         {slots.map(slot => slot.title.toLowerCase()).join('; ')}. {barText(blueprint)}
       </p>
-      {readiness && <p className="small quiet">{readinessSaid(readiness)}</p>}
+      {readiness && <p className="small quiet">{chanceText(readiness)}</p>}
       <button type="button" className="btn begin" disabled={busy} onClick={begin}>
         Begin<span className="vh"> {title}</span>
       </button>
@@ -51,7 +51,7 @@ function Slots({ slots }: Pick<BlueprintView, 'slots'>) {
 }
 
 /** A chance is never said without its span, nor on little. */
-export function readinessSaid({ answers, chance }: BlueprintReadiness): string {
+export function chanceText({ answers, chance }: BlueprintReadiness): string {
   if (!chance)
     return `Too few answers yet to say whether you would meet it: ${answers} of the eight it takes.`
   const [low, high] = [Math.round(100 * chance.low), Math.round(100 * chance.high)]

@@ -5,13 +5,13 @@ import { keysOf, LEVEL_NAMES, SECTION_NAMES } from '#wording'
 import { customText } from './custom-text.ts'
 import type { CustomChoice } from './custom-text.ts'
 
-export interface OwnFormProps {
+export interface CustomFormProps {
   readonly busy: boolean
   begin(blueprint: OpeningRequest['blueprint']): void
 }
 
 /** An interview of one's own: which sections and levels, how long, how many questions. */
-export function CustomForm({ busy, begin }: OwnFormProps) {
+export function CustomForm({ busy, begin }: CustomFormProps) {
   const [own, setOwn] = useState<CustomChoice>({
     sections: ['foundations', 'architecture'],
     levels: [],

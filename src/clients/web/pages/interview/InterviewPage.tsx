@@ -3,10 +3,10 @@ import { Frame } from '../../shell/Frame.tsx'
 import { Troubled, Waiting } from '../../components/Message.tsx'
 import { navigate, replaceAddress } from '../../shell/router.ts'
 import { useJudge } from '../../data/use-judge.ts'
-import { Over } from './Over.tsx'
-import { InterviewRoom } from './InterviewRoom.tsx'
+import { EndedElsewhere } from './EndedElsewhere.tsx'
+import { RunningInterview } from './RunningInterview.tsx'
 import { useInterview } from './use-interview.ts'
-import { leftWords } from './words.ts'
+import { passedDrafts } from './draft.ts'
 import './interview.css'
 
 const KEY_LINE = [
@@ -23,8 +23,8 @@ const KEY_LINE = [
 export function InterviewPage({ id }: { readonly id: string }) {
   const conducted = useInterview(id)
   const { view, trouble, load } = conducted
-  const left = view?.phase === 'closed' ? leftWords(view) : []
-  const done = view?.phase === 'closed' && left.length === 0
+  const drafts = view?.phase === 'closed' ? passedDrafts(view) : []
+  const done = view?.phase === 'closed' && drafts.length === 0
   useEffect(() => {
     if (done) replaceAddress(`/interviews/${id}/debrief`)
   }, [done, id])
@@ -47,9 +47,9 @@ export function InterviewPage({ id }: { readonly id: string }) {
     >
       {view ? (
         view.phase === 'closed' ? (
-          <Over view={view} left={left} />
+          <EndedElsewhere view={view} drafts={drafts} />
         ) : (
-          <InterviewRoom {...conducted} view={view} />
+          <RunningInterview {...conducted} view={view} />
         )
       ) : trouble ? (
         <Troubled trouble={trouble} again={() => void load()} />

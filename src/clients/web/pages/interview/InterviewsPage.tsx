@@ -6,7 +6,7 @@ import { daysFrom, localDay, weekDay, countText } from '#wording'
 import { Frame } from '../../shell/Frame.tsx'
 import { useKeys } from '../../shell/keys.ts'
 import { Message, Troubled, Waiting } from '../../components/Message.tsx'
-import { newId } from '../../data/new-id.ts'
+import { newId } from '../../data/api.ts'
 import { navigate } from '../../shell/router.ts'
 import { useSettings } from '../../shell/settings-context.ts'
 import type { Trouble } from '../../data/trouble.ts'
@@ -15,7 +15,7 @@ import { BlueprintRow } from './BlueprintRow.tsx'
 import { nextStep } from './next-step.ts'
 import type { NextStep, Offered } from './next-step.ts'
 import { CustomForm } from './CustomForm.tsx'
-import { Sat } from './Sat.tsx'
+import { InterviewList } from './InterviewList.tsx'
 import './interviews.css'
 
 const KEY_LINE = [
@@ -116,7 +116,7 @@ function Choice({
           <CustomForm busy={busy} begin={begin} />
         </div>
         <div>
-          <Sat interviews={offered.interviews} />
+          <InterviewList interviews={offered.interviews} />
           <Rules />
         </div>
       </div>

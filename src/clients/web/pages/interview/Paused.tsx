@@ -3,26 +3,26 @@ import { Key } from '../../components/Key.tsx'
 import { useKeys } from '../../shell/keys.ts'
 import { clock } from '#wording'
 import { NotTaken } from './NotTaken.tsx'
-import type { RoomProps } from './InterviewRoom.tsx'
-import { keptWords, moveOf } from './words.ts'
+import type { RunningProps } from './RunningInterview.tsx'
+import { loadDraft, promptCount } from './draft.ts'
 import '../../components/desk-acts.css'
 
 /** The clock stands. What was written is shown, and is taken up again with the interview. */
-export function Paused({ view, busy, trouble, send, load }: RoomProps) {
+export function Paused({ view, busy, trouble, send, load }: RunningProps) {
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => button.current?.focus(), [])
   const resume = () => void send({ kind: 'resume' })
   useKeys({ Enter: resume, 'Alt+P': resume })
-  const words = keptWords(view.id, moveOf(view))
+  const draft = loadDraft(view.id, promptCount(view))
   return (
     <section className="turn" data-who="you">
       <h2 className="label">Paused</h2>
       <div>
         <p className="note">
           The clock stands at <span className="num">{clock(view.ms / 1000)}</span> of {view.blueprint.minutes}{' '}
-          minutes. {words === '' ? 'Nothing was written here yet.' : 'Your words are kept:'}
+          minutes. {draft === '' ? 'Nothing was written here yet.' : 'Your words are kept:'}
         </p>
-        {words !== '' && <p className="note quiet left-words">{words}</p>}
+        {draft !== '' && <p className="note quiet left-words">{draft}</p>}
         {trouble && <NotTaken trouble={trouble} load={load} />}
         <p className="row desk-acts">
           <button ref={button} type="button" className="btn btn-primary" disabled={busy} onClick={resume}>

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { InterviewView } from '#api'
 import { useApi } from '../../data/api-context.ts'
 import type { PageApi, StepRequest } from '../../data/api.ts'
-import { tab } from '../../data/browser-storage.ts'
+import { tabStorage } from '../../data/browser-storage.ts'
 import type { ApiResult, Trouble } from '../../data/trouble.ts'
 import { forgetLoaded } from '../../data/use-load.ts'
 import { useLive } from './use-live.ts'
@@ -53,7 +53,7 @@ export function useInterview(id: string): Conducted {
   const leave = useEffectEvent(() => {
     if (read?.view.phase !== 'running') return
     const { number } = read.view
-    tab.keep(leftAt(id), String(number))
+    tabStorage.set(leftAt(id), String(number))
     forgetLoaded()
     api.lastStep(id, { number, does: { kind: 'pause' } })
   })
@@ -92,8 +92,8 @@ export function useInterview(id: string): Conducted {
 
 /** How it stands. The pause that was sent on leaving may still be on its way; sent again it happens once, and is then sure to have come. */
 async function stateOf(api: PageApi, id: string): Promise<ApiResult<InterviewView>> {
-  const left = tab.kept(leftAt(id))
-  tab.drop(leftAt(id))
+  const left = tabStorage.get(leftAt(id))
+  tabStorage.remove(leftAt(id))
   const paused =
     left === undefined ? undefined : await api.step(id, { number: Number(left), does: { kind: 'pause' } })
   return paused?.ok ? paused : api.interview(id)

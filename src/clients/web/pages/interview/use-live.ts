@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { LiveEvent } from '#api'
 import { useApi } from '../../data/api-context.ts'
 import type { StreamEvent } from '../../data/event-stream.ts'
-import { follow } from '../../data/follow.ts'
+import { followStream } from '../../data/follow-stream.ts'
 
 const KINDS: readonly string[] = ['moved', 'words', 'spoken'] satisfies readonly LiveEvent['kind'][]
 
@@ -40,7 +40,7 @@ export function useLive(id: string, listening: boolean): Live {
         leave = undefined
       } else if (!leave) {
         leave = new AbortController()
-        void follow({ open: signal => api.live(id, signal), hear, signal: leave.signal })
+        void followStream({ open: signal => api.live(id, signal), hear, signal: leave.signal })
       }
     }
     attend()

@@ -3,25 +3,25 @@ import type { QuestionView } from '#api'
 import { ANSWER_LIMIT } from '#domain'
 import { useApi } from '../../data/api-context.ts'
 import { timeOf, aloud, clock, countText } from '#wording'
-import { useDictate } from '../../speech/Dictate.tsx'
+import { useDictate } from '../../speech/use-dictate.tsx'
 import { Editor } from '../../components/Editor.tsx'
 import { Key } from '../../components/Key.tsx'
-import { keep, kept } from '../../data/browser-storage.ts'
+import { browserStorage } from '../../data/browser-storage.ts'
 import { useKeys } from '../../shell/keys.ts'
 import { Markdown } from '../../components/Markdown.tsx'
 import { Message } from '../../components/Message.tsx'
-import { newId } from '../../data/new-id.ts'
+import { newId } from '../../data/api.ts'
 import { moveOn } from '../../shell/router.ts'
 import type { Trouble } from '../../data/trouble.ts'
 import { forgetLoaded } from '../../data/use-load.ts'
 import { Clock } from './Clock.tsx'
-import { dropDraft, keepDraft } from './draft.ts'
+import { removeDraft, saveDraft } from './draft.ts'
 import type { AnswerDraft } from './draft.ts'
 import { Hints } from './Hints.tsx'
 import { SelfMark } from './SelfMark.tsx'
 import '../../components/desk-acts.css'
 
-export interface DeskProps {
+export interface AnswerEditorProps {
   readonly view: QuestionView
   readonly draft: AnswerDraft
   change(draft: AnswerDraft): void
@@ -30,7 +30,7 @@ export interface DeskProps {
 }
 
 /** Where an answer is written and handed in. Whatever fails, the words stay on the page and in the browser. */
-export function AnswerEditor({ view: { summary }, draft, change, children }: DeskProps) {
+export function AnswerEditor({ view: { summary }, draft, change, children }: AnswerEditorProps) {
   const api = useApi()
   const [from] = useState(draft.seconds)
   const seconds = useRef(from)
@@ -46,13 +46,13 @@ export function AnswerEditor({ view: { summary }, draft, change, children }: Des
       seconds: seconds.current,
       keptAt: new Date().toISOString(),
     }
-    setLasting(keepDraft(summary.id, latest.current))
+    setLasting(saveDraft(summary.id, latest.current))
     change(latest.current)
   }
   const tick = (now: number) => {
     seconds.current = now
     if (now % 5 === 0 && latest.current.answer !== '')
-      keepDraft(summary.id, { ...latest.current, seconds: now })
+      saveDraft(summary.id, { ...latest.current, seconds: now })
   }
   const handIn = async () => {
     if (busy) return
@@ -73,7 +73,7 @@ export function AnswerEditor({ view: { summary }, draft, change, children }: Des
       if (reply.trouble.kind === 'conflict') put({ id: newId() })
       return setTrouble(reply.trouble)
     }
-    dropDraft(summary.id)
+    removeDraft(summary.id)
     forgetLoaded()
     moveOn(`/a/${reply.value.attempt.id}`)
   }
@@ -107,7 +107,7 @@ export function AnswerEditor({ view: { summary }, draft, change, children }: Des
               {busy ? 'Being examined' : 'Hand in'} <Key name="Mod Enter" />
             </button>
             {dictate.button}
-            <span className="small quiet draft-state">{keptSaid(draft, lasting)}</span>
+            <span className="small quiet draft-state">{draftText(draft, lasting)}</span>
           </div>
           <SelfMark value={draft.selfMark} change={selfMark => put({ selfMark })} />
         </div>
@@ -124,7 +124,7 @@ export function AnswerEditor({ view: { summary }, draft, change, children }: Des
   )
 }
 
-function keptSaid({ keptAt, answer }: AnswerDraft, lasting: boolean): string {
+function draftText({ keptAt, answer }: AnswerDraft, lasting: boolean): string {
   if (!lasting) return 'The browser keeps nothing here: this draft lasts as long as the page.'
   return keptAt === null || answer === ''
     ? 'Nothing leaves this machine.'
@@ -133,9 +133,9 @@ function keptSaid({ keptAt, answer }: AnswerDraft, lasting: boolean): string {
 
 function Preview({ text }: { readonly text: string }) {
   const shown = useDeferredValue(text)
-  const [hidden, setHidden] = useState(() => kept('viva.preview') === 'hidden')
+  const [hidden, setHidden] = useState(() => browserStorage.get('viva.preview') === 'hidden')
   const turn = () => {
-    keep('viva.preview', hidden ? 'shown' : 'hidden')
+    browserStorage.set('viva.preview', hidden ? 'shown' : 'hidden')
     setHidden(!hidden)
   }
   useKeys({ 'Alt+P': turn })

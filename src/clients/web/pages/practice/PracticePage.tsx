@@ -13,7 +13,7 @@ import { Rule } from '../../components/Rule.tsx'
 import { useJudge } from '../../data/use-judge.ts'
 import { useLoad } from '../../data/use-load.ts'
 import { AnswerEditor } from './AnswerEditor.tsx'
-import { keptDraft } from './draft.ts'
+import { loadDraft } from './draft.ts'
 import { KeyView } from './KeyView.tsx'
 import { RevealPart } from './RevealPart.tsx'
 import './practice.css'
@@ -70,7 +70,7 @@ export function PracticePage({ question: id }: { readonly question: QuestionId }
 }
 
 /** `Five core points, four of depth.` */
-function outlineSaid(outline: QuestionView['summary']['outline']): string {
+function outlineText(outline: QuestionView['summary']['outline']): string {
   const core = outline.filter(point => point.core).length
   return `${sentenceCase(countedInWords(core, 'core point'))}, ${inWords(outline.length - core)} of depth.`
 }
@@ -84,7 +84,7 @@ interface AskedProps {
 
 function Asked({ view, next, revealed, reveal }: AskedProps) {
   const { summary } = view
-  const [draft, setDraft] = useState(() => keptDraft(summary.id))
+  const [draft, setDraft] = useState(() => loadDraft(summary.id))
   const prompt = <Prompt asked text={summary.prompt} />
   if (revealed)
     return <Revealed view={revealed} prompt={prompt} next={next} answer={() => reveal(undefined)} />
@@ -96,7 +96,7 @@ function Asked({ view, next, revealed, reveal }: AskedProps) {
           {LEVEL_NAMES[summary.level]}. {sentenceCase(countedInWords(summary.minutes, 'minute'))}, as if
           aloud. Formulas between <code className="mono">$</code> signs.{' '}
           <span className="outline">
-            <Rule points={summary.outline} /> {outlineSaid(summary.outline)}
+            <Rule points={summary.outline} /> {outlineText(summary.outline)}
           </span>
         </p>
       </AnswerEditor>

@@ -1,7 +1,7 @@
 import type { EntryId, Hiring, QuestionId } from '#domain'
-import { drop, keep, kept } from '../../data/browser-storage.ts'
+import { browserStorage } from '../../data/browser-storage.ts'
 import { HIRING_NAMES, keysOf } from '#wording'
-import { newId } from '../../data/new-id.ts'
+import { newId } from '../../data/api.ts'
 
 export interface TakenHint {
   readonly text: string
@@ -19,23 +19,23 @@ export interface AnswerDraft {
   readonly keptAt: string | null
 }
 
-const nameOf = (question: QuestionId) => `viva.draft.${question}`
+const keyOf = (question: QuestionId) => `viva.draft.${question}`
 
 export function newDraft(): AnswerDraft {
   return { id: newId(), answer: '', hints: [], seconds: 0, selfMark: null, keptAt: null }
 }
 
-export function keptDraft(question: QuestionId): AnswerDraft {
-  return readDraft(kept(nameOf(question))) ?? newDraft()
+export function loadDraft(question: QuestionId): AnswerDraft {
+  return readDraft(browserStorage.get(keyOf(question))) ?? newDraft()
 }
 
 /** Keeps the draft in the browser; says whether it will outlive the page. */
-export function keepDraft(question: QuestionId, draft: AnswerDraft): boolean {
-  return keep(nameOf(question), JSON.stringify(draft))
+export function saveDraft(question: QuestionId, draft: AnswerDraft): boolean {
+  return browserStorage.set(keyOf(question), JSON.stringify(draft))
 }
 
-export function dropDraft(question: QuestionId): void {
-  drop(nameOf(question))
+export function removeDraft(question: QuestionId): void {
+  browserStorage.remove(keyOf(question))
 }
 
 /** A draft from what the browser kept; a damaged one still gives up its answer. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import './Connector.css'
 
-export interface LeaderProps {
+export interface ConnectorProps {
   /** The point that is lit. */
   readonly of: string | undefined
   readonly within: React.RefObject<HTMLDivElement | null>
@@ -16,7 +16,7 @@ interface Drawn {
 const LEAST_GAP = 24
 
 /** A bracket around the lit words and a line to their point, where the two stand side by side. */
-export function Connector({ of, within }: LeaderProps) {
+export function Connector({ of, within }: ConnectorProps) {
   const [drawn, setDrawn] = useState<Drawn>()
   const frame = useRef(0)
 
@@ -38,7 +38,7 @@ export function Connector({ of, within }: LeaderProps) {
 
   if (!drawn) return null
   return (
-    <svg className="leader" data-v={drawn.kind} aria-hidden="true">
+    <svg className="connector" data-v={drawn.kind} aria-hidden="true">
       <path d={drawn.path} />
     </svg>
   )

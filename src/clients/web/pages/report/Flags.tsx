@@ -2,14 +2,15 @@ import { use } from 'react'
 import type { AttemptView } from '#api'
 import { joinedPassages } from '#wording'
 import { Glyph } from '../../components/Glyph.tsx'
-import { Inline, Lit } from '../../components/Markdown.tsx'
+import { Inline } from '../../components/Markdown.tsx'
+import { HighlightedPoint } from '../../components/use-highlight.ts'
 import { flagId } from './report-data.ts'
 import '../../components/flag.css'
 import '../../components/points.css'
 
 /** Misconceptions that the answer states: its words, and what is so instead. Outside the arithmetic. */
 export function Flags({ view: { attempt, question } }: { readonly view: AttemptView }) {
-  const lit = use(Lit)
+  const highlighted = use(HighlightedPoint)
   const known = new Map(question.key?.redFlags.map(flag => [flag.id, flag]))
   return attempt.report.redFlags.map(({ flag, evidence }) => {
     const id = flagId(flag)
@@ -20,7 +21,7 @@ export function Flags({ view: { attempt, question } }: { readonly view: AttemptV
         id={id}
         data-p={id}
         data-v="flag"
-        data-lit={lit === id ? '' : undefined}
+        data-highlighted={highlighted === id ? '' : undefined}
         aria-labelledby={`${id}-h`}
         tabIndex={-1}
       >

@@ -1,6 +1,7 @@
 import { use, useState } from 'react'
 import { localDay, shortDay, rangeText, sumOf } from '#wording'
-import { Inline, Lit } from '../../components/Markdown.tsx'
+import { Inline } from '../../components/Markdown.tsx'
+import { HighlightedPoint } from '../../components/use-highlight.ts'
 import { VerdictWord } from '../../components/VerdictWord.tsx'
 import { AppealForm } from './AppealForm.tsx'
 import type { PointsProps } from './Points.tsx'
@@ -11,7 +12,7 @@ import { Settle } from './Settle.tsx'
 /** One point: its verdict, its claim, the words it rests on, and what can be done about it. */
 export function PointItem({ row, view, put, appealing, appeal }: PointsProps & { readonly row: PointRow }) {
   const { point, letter, claim, verdict, mendFirst, settlement } = row
-  const lit = use(Lit)
+  const highlighted = use(HighlightedPoint)
   const [settling, setSettling] = useState(false)
   const words = wordsBehind(verdict, view.attempt.answer)
   const kind = settlement && verdict.kind === 'unjudged' ? settlement.ruling : verdict.kind
@@ -23,7 +24,7 @@ export function PointItem({ row, view, put, appealing, appeal }: PointsProps & {
       id={point.id}
       data-v={kind}
       data-p={point.id}
-      data-lit={lit === point.id ? '' : undefined}
+      data-highlighted={highlighted === point.id ? '' : undefined}
       tabIndex={-1}
     >
       {words.length > 0 ? (

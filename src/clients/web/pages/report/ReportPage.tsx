@@ -15,22 +15,21 @@ import { ExercisesLink } from '../../components/ExercisesLink.tsx'
 import { Frame } from '../../shell/Frame.tsx'
 import { Key } from '../../components/Key.tsx'
 import { useKeys } from '../../shell/keys.ts'
-import { Lit } from '../../components/Markdown.tsx'
 import { Troubled, Waiting } from '../../components/Message.tsx'
 import { ModelAnswer } from '../../components/ModelAnswer.tsx'
 import { navigate } from '../../shell/router.ts'
 import { Prompt } from '../../components/Prompt.tsx'
 import { Sources } from '../../components/Sources.tsx'
-import { useHighlight } from '../../components/use-highlight.ts'
+import { HighlightedPoint, useHighlight } from '../../components/use-highlight.ts'
 import { useLoad } from '../../data/use-load.ts'
 import { Answer } from './Answer.tsx'
 import { Attempts } from './Attempts.tsx'
 import { Flags } from './Flags.tsx'
-import { FollowUpPart } from './FollowUp.tsx'
+import { FollowUpPart } from './FollowUpPart.tsx'
 import { Connector } from './Connector.tsx'
 import { NextReview } from './NextReview.tsx'
 import { Points } from './Points.tsx'
-import { UncountedPart } from './Uncounted.tsx'
+import { UncountedPart } from './UncountedPart.tsx'
 import { VerdictBand } from './VerdictBand.tsx'
 import '../../components/columns.css'
 import './report.css'
@@ -79,9 +78,9 @@ function Report({ view, put, again }: ReportProps) {
   const { attempt, question, number } = view
   const { summary, key } = question
   const split = useRef<HTMLDivElement>(null)
-  const lit = useHighlight(attempt.report.mendFirst ?? undefined)
+  const highlight = useHighlight(attempt.report.mendFirst ?? undefined)
   const [appealing, setAppealing] = useState<string>()
-  const atPoint = () => document.activeElement?.closest<HTMLElement>('.point')?.id ?? lit.id
+  const atPoint = () => document.activeElement?.closest<HTMLElement>('.point')?.id ?? highlight.id
   const show = (...selectors: readonly string[]) => {
     const place = selectors
       .map(selector => document.querySelector<HTMLElement>(selector))
@@ -104,7 +103,7 @@ function Report({ view, put, again }: ReportProps) {
   })
 
   return (
-    <Lit value={lit.id}>
+    <HighlightedPoint value={highlight.id}>
       <div className="title-line">
         <p>
           {SECTION_NAMES[summary.section]}, {summary.topic}. {LEVEL_NAMES[summary.level]}.
@@ -117,7 +116,7 @@ function Report({ view, put, again }: ReportProps) {
         </p>
       </div>
       <Prompt text={summary.prompt} />
-      <div {...lit.listen}>
+      <div {...highlight.listen}>
         <VerdictBand view={view} />
         <div className="split" ref={split}>
           <div>
@@ -136,7 +135,7 @@ function Report({ view, put, again }: ReportProps) {
             {key && <Sources question={key} papers={question.papers} />}
           </div>
           <Points view={view} put={put} appealing={appealing} appeal={setAppealing} />
-          <Connector of={lit.id} within={split} />
+          <Connector of={highlight.id} within={split} />
         </div>
       </div>
       <FollowUpPart view={view} again={again} />
@@ -160,7 +159,7 @@ function Report({ view, put, again }: ReportProps) {
         </a>
         <ExercisesLink question={summary} />
       </p>
-    </Lit>
+    </HighlightedPoint>
   )
 }
 

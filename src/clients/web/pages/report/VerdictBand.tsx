@@ -1,6 +1,6 @@
 import { use } from 'react'
 import type { AttemptView } from '#api'
-import { Lit } from '../../components/Markdown.tsx'
+import { HighlightedPoint } from '../../components/use-highlight.ts'
 import {
   HIRING_NAMES,
   keysOf,
@@ -45,7 +45,7 @@ export function VerdictBand({ view }: { readonly view: AttemptView }) {
       </div>
       <div>
         <p className="mark">
-          <b>{sumText(sumOf(results))}</b> <span className="quiet">{markSaid(view)}</span>
+          <b>{sumText(sumOf(results))}</b> <span className="quiet">{markText(view)}</span>
         </p>
         <div
           className="rule rule-l"
@@ -67,7 +67,7 @@ export function VerdictBand({ view }: { readonly view: AttemptView }) {
 }
 
 function Boxes({ results }: { readonly results: ReturnType<typeof resultsIn> }) {
-  const lit = use(Lit)
+  const highlighted = use(HighlightedPoint)
   const letters = pointLetters(results)
   const ordered = inReportOrder(results)
   const firstDepth = ordered.findIndex(result => !result.core)
@@ -78,7 +78,7 @@ function Boxes({ results }: { readonly results: ReturnType<typeof resultsIn> }) 
       className="box"
       data-v={result.kind}
       data-p={result.id}
-      data-lit={lit === result.id ? '' : undefined}
+      data-highlighted={highlighted === result.id ? '' : undefined}
       data-depth-start={i > 0 && i === firstDepth ? '' : undefined}
       style={width(result)}
       aria-label={`${letters.get(result.id)}: ${result.kind}, weight ${result.weight}`}
@@ -88,7 +88,7 @@ function Boxes({ results }: { readonly results: ReturnType<typeof resultsIn> }) 
   ))
 }
 
-function markSaid({ attempt: { report } }: AttemptView): string {
+function markText({ attempt: { report } }: AttemptView): string {
   const percent = percentText(report.mark)
   const open = report.verdicts.filter(verdict => verdict.kind === 'unjudged').length
   if (percent === undefined) return 'No point could be judged, so there is no mark.'

@@ -10,7 +10,7 @@ const result = (id: string, kind: Verdict['kind'], core = true): PointResult => 
   kind,
 })
 
-describe('sinceSaid', () => {
+describe('sinceText', () => {
   test.each<[string, PointResult[], PointResult[], string]>([
     [
       'what is new',

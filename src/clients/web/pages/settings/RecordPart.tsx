@@ -1,12 +1,15 @@
 import { useState } from 'react'
 import { Button, FileTrigger } from 'react-aria-components'
 import { useApi } from '../../data/api-context.ts'
+import { browserStorage, tabStorage } from '../../data/browser-storage.ts'
 import { countText } from '#wording'
 import { Download } from '../../components/Download.tsx'
 import type { Trouble } from '../../data/trouble.ts'
 import { forgetLoaded } from '../../data/use-load.ts'
 
 const PHRASE = 'delete everything'
+/** How the keys of drafts begin in the browser's storage. */
+const DRAFTS = ['viva.draft.', 'viva.interview.']
 
 /** The whole record: out as JSON Lines, in again from another machine, and away for good. */
 export function RecordPart() {
@@ -96,12 +99,10 @@ function Delete() {
     setPhrase('')
     if (!reply.ok) return setSaid(`Nothing was deleted. ${reply.trouble.detail}`)
     forgetLoaded()
-    try {
-      for (const key of Object.keys(localStorage).filter(key => key.startsWith('viva.draft.')))
-        localStorage.removeItem(key)
-    } catch {
+    const reached = DRAFTS.map(browserStorage.removeAll)
+    tabStorage.removeAll('viva.interview.')
+    if (reached.includes(false))
       return setSaid('Everything is deleted. Drafts in this browser could not be reached.')
-    }
     setSaid('Everything is deleted: the record, and the drafts in this browser.')
   }
   return (

@@ -27,7 +27,7 @@ const today = (part: Partial<Today>): Today => ({
   ...part,
 })
 
-describe('leadSaid', () => {
+describe('leadText', () => {
   test.each<[number, number, string]>([
     [7, 2, 'Seven answers are due and two questions are new: about 45 minutes.'],
     [1, 0, 'One answer is due: about 5 minutes.'],

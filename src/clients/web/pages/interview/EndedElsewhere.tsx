@@ -1,9 +1,15 @@
 import type { InterviewView } from '#api'
 import { Message } from '../../components/Message.tsx'
-import type { LeftWords } from './words.ts'
+import type { PassedDraft } from './draft.ts'
 
 /** It ended elsewhere while something was being written here: the words are shown once more before the debrief. */
-export function Over({ view, left }: { readonly view: InterviewView; readonly left: readonly LeftWords[] }) {
+export function EndedElsewhere({
+  view,
+  drafts,
+}: {
+  readonly view: InterviewView
+  readonly drafts: readonly PassedDraft[]
+}) {
   const debrief = (
     <a className="btn btn-primary" href={`/interviews/${view.id}/debrief`}>
       Read the debrief
@@ -12,9 +18,9 @@ export function Over({ view, left }: { readonly view: InterviewView; readonly le
   return (
     <Message title="This interview is over." whole acts={debrief}>
       What was written here and not handed in did not count:
-      {left.map(({ move, words }) => (
-        <p key={move} className="note left-words">
-          {words}
+      {drafts.map(({ prompt, answer }) => (
+        <p key={prompt} className="note left-words">
+          {answer}
         </p>
       ))}
     </Message>

@@ -6,7 +6,7 @@ import { movedRepairs, repairTerms, undone } from './repair-terms.ts'
 import type { Repair } from './repair-terms.ts'
 import { useDictation } from './use-dictation.ts'
 import type { Dictation } from './use-dictation.ts'
-import './Dictate.css'
+import './dictate.css'
 
 export interface Dictated {
   readonly text: string

@@ -1,5 +1,5 @@
 /** A text with some words marked where they occur. */
-export function Highlight({ text, words }: { readonly text: string; readonly words: readonly string[] }) {
+export function FoundWords({ text, words }: { readonly text: string; readonly words: readonly string[] }) {
   const any = new RegExp(
     `(${words.map(word => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`,
     'gi',

@@ -1,19 +1,19 @@
-import { dropWords } from './words.ts'
-import type { LeftWords } from './words.ts'
+import { removeDraft } from './draft.ts'
+import type { PassedDraft } from './draft.ts'
 
-export interface LeftOverProps {
+export interface PassedDraftsProps {
   readonly interview: string
-  readonly left: readonly LeftWords[]
-  /** Puts the words into the answer at hand. */
-  take(words: string): void
+  readonly drafts: readonly PassedDraft[]
+  /** Adds a draft to the answer at hand. */
+  take(answer: string): void
   gone(): void
 }
 
 /** Words that the interview went past without taking: they are the candidate's until they say otherwise. */
-export function LeftOver({ interview, left, take, gone }: LeftOverProps) {
-  if (left.length === 0) return null
-  const letGo = (each: LeftWords) => {
-    dropWords(interview, each.move)
+export function PassedDrafts({ interview, drafts, take, gone }: PassedDraftsProps) {
+  if (drafts.length === 0) return null
+  const letGo = (each: PassedDraft) => {
+    removeDraft(interview, each.prompt)
     gone()
   }
   return (
@@ -21,15 +21,15 @@ export function LeftOver({ interview, left, take, gone }: LeftOverProps) {
       <h2 id="left-over" className="label">
         Written earlier and not taken
       </h2>
-      {left.map(each => (
-        <div key={each.move}>
-          <p className="note quiet left-words">{each.words}</p>
+      {drafts.map(each => (
+        <div key={each.prompt}>
+          <p className="note quiet left-words">{each.answer}</p>
           <p className="row small">
             <button
               type="button"
               className="link"
               onClick={() => {
-                take(each.words)
+                take(each.answer)
                 letGo(each)
               }}
             >

@@ -4,7 +4,7 @@ import { SignalWord } from '../../components/SignalWord.tsx'
 import '../../components/queue.css'
 
 /** What still runs, and what was sat: the newest first. */
-export function Sat({ interviews }: { readonly interviews: readonly InterviewRow[] }) {
+export function InterviewList({ interviews }: { readonly interviews: readonly InterviewRow[] }) {
   const open = interviews.filter(each => each.phase !== 'closed')
   const closed = interviews.filter(each => each.phase === 'closed')
   return (

@@ -7,12 +7,12 @@ import { Paused } from './Paused.tsx'
 import { Earlier, TURN_NAMES, Turns } from './Turns.tsx'
 import type { Conducted } from './use-interview.ts'
 
-export interface RoomProps extends Conducted {
+export interface RunningProps extends Conducted {
   readonly view: InterviewView
 }
 
 /** The interview at the table: the time above, what was said and what is being answered, and the agenda. No marks. */
-export function InterviewRoom(props: RoomProps) {
+export function RunningInterview(props: RunningProps) {
   const { view, prompt, readAt } = props
   const [seen] = useState(view.turns.length)
   const question = view.turns.at(-1)?.question ?? 0

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { EntryId } from '#domain'
 import type { Turn } from '#api'
-import { dropWords, keepWords, keptWords, leftWords, moveOf } from './words.ts'
+import { loadDraft, passedDrafts, promptCount, removeDraft, saveDraft } from './draft.ts'
 
 const turn = (who: Turn['who'], kind: Turn['kind'], text = '') =>
   ({ who, kind, text, at: '', question: 0 }) as unknown as Turn
@@ -9,9 +9,9 @@ const QUESTION = turn('interviewer', 'question')
 const PROBE = turn('interviewer', 'probe')
 const id = 'of-a-test' as EntryId
 
-test('a move is what was asked; hints, facts and answers make none', () => {
+test('prompts are counted; hints, facts and answers are none', () => {
   expect(
-    moveOf({
+    promptCount({
       turns: [
         QUESTION,
         turn('interviewer', 'hint'),
@@ -24,10 +24,10 @@ test('a move is what was asked; hints, facts and answers make none', () => {
   ).toBe(2)
 })
 
-test('words are kept for their move, and found where the interview went past them without taking them', () => {
-  keepWords(id, 1, 'Said and taken.')
-  keepWords(id, 2, 'Never taken.')
-  expect(keptWords(id, 2)).toBe('Never taken.')
+test('a draft is kept for its prompt, and found where the interview went past it without taking it', () => {
+  saveDraft(id, 1, 'Said and taken.')
+  saveDraft(id, 2, 'Never taken.')
+  expect(loadDraft(id, 2)).toBe('Never taken.')
   const turns = [
     QUESTION,
     turn('candidate', 'answer', 'Said and taken.'),
@@ -35,11 +35,11 @@ test('words are kept for their move, and found where the interview went past the
     turn('candidate', 'answer', 'From another tab.'),
     QUESTION,
   ]
-  expect(leftWords({ id, turns, phase: 'running' })).toEqual([{ move: 2, words: 'Never taken.' }])
-  expect(leftWords({ id, turns: turns.slice(0, 4), phase: 'closed' })).toEqual([
-    { move: 2, words: 'Never taken.' },
+  expect(passedDrafts({ id, turns, phase: 'running' })).toEqual([{ prompt: 2, answer: 'Never taken.' }])
+  expect(passedDrafts({ id, turns: turns.slice(0, 4), phase: 'closed' })).toEqual([
+    { prompt: 2, answer: 'Never taken.' },
   ])
-  expect(leftWords({ id, turns: turns.slice(0, 3), phase: 'running' })).toEqual([])
-  dropWords(id, 2)
-  expect(keptWords(id, 2)).toBe('')
+  expect(passedDrafts({ id, turns: turns.slice(0, 3), phase: 'running' })).toEqual([])
+  removeDraft(id, 2)
+  expect(loadDraft(id, 2)).toBe('')
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { follow } from './follow.ts'
+import { followStream } from './follow-stream.ts'
 
 const SSE = { 'content-type': 'text/event-stream; charset=utf-8' }
 
@@ -29,7 +29,7 @@ async function heardFrom(...given: readonly (() => Response)[]) {
   const heard: string[] = []
   const waits: number[] = []
   let calls = 0
-  await follow({
+  await followStream({
     open: async () => {
       const next = given[calls++]
       if (!next) throw new TypeError('nothing is left')
@@ -102,7 +102,7 @@ describe('one who follows a stream', () => {
       start: controller => controller.enqueue(new TextEncoder().encode('data: 1\n\n')),
       cancel: () => void (cancelled = true),
     })
-    await follow({
+    await followStream({
       open: async () => new Response(endless, { headers: SSE }),
       hear: () => leave.abort(),
       signal: leave.signal,

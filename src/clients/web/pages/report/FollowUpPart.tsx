@@ -3,10 +3,10 @@ import type { AttemptView, NextQuestion } from '#api'
 import type { PointId, Reply } from '#domain'
 import { useApi } from '../../data/api-context.ts'
 import { Key } from '../../components/Key.tsx'
-import { drop, keep, kept } from '../../data/browser-storage.ts'
+import { browserStorage } from '../../data/browser-storage.ts'
 import { pointLetters, countedInWords, sentenceCase } from '#wording'
 import { Inline, Markdown } from '../../components/Markdown.tsx'
-import { newId } from '../../data/new-id.ts'
+import { newId } from '../../data/api.ts'
 import { Replied } from './Replied.tsx'
 import { sameAbout, workedAnswer } from './follow-up-data.ts'
 import '../../components/write.css'
@@ -56,7 +56,7 @@ interface AskedProps {
 function Asked({ next, view, letters, answered }: AskedProps) {
   const api = useApi()
   const draft = `viva.draft.${view.attempt.id}.${JSON.stringify(next.about)}`
-  const [answer, setAnswer] = useState(() => kept(draft) ?? '')
+  const [answer, setAnswer] = useState(() => browserStorage.get(draft) ?? '')
   const [id, setId] = useState(newId)
   const [busy, setBusy] = useState(false)
   const [shown, setShown] = useState(false)
@@ -70,7 +70,7 @@ function Asked({ next, view, letters, answered }: AskedProps) {
     setBusy(false)
     if (!reply.ok && reply.trouble.kind === 'conflict') setId(newId())
     if (!reply.ok) return setTrouble(`${reply.trouble.detail} Your words are still here.`)
-    drop(draft)
+    browserStorage.remove(draft)
     answered(reply.value)
   }
   return (
@@ -105,7 +105,7 @@ function Asked({ next, view, letters, answered }: AskedProps) {
           value={answer}
           onChange={event => {
             setAnswer(event.target.value)
-            keep(draft, event.target.value)
+            browserStorage.set(draft, event.target.value)
           }}
           onKeyDown={event => {
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {

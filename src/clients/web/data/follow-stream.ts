@@ -15,7 +15,7 @@ const FIRST_WAIT_MS = 3000
 const LONGEST_WAIT_MS = 30_000
 
 /** Hears a stream of events until the signal ends it. As with an EventSource, a stream that breaks off is asked for again, and one that is refused is not. */
-export async function follow({ open, hear, signal, wait = timePasses }: Following): Promise<void> {
+export async function followStream({ open, hear, signal, wait = timePasses }: Following): Promise<void> {
   let retryMs = FIRST_WAIT_MS
   let unanswered = 0
   while (!signal.aborted) {
