@@ -174,7 +174,7 @@ test('other names for this machine, and other pages, are refused', async () => {
   expect(await ask({ host: `localhost:${port}`, origin: 'http://evil.example' })).toBe(403)
 })
 
-test('the first screen brings no editor and no report, and weighs less than 120 kB, fonts aside', async () => {
+test('the first screen brings no editor, no report and no schemas, and weighs less than 100 kB, fonts aside', async () => {
   await using fresh = await startViva()
   await using tab = await openTab(browser, fresh)
   const { page } = tab
@@ -184,8 +184,7 @@ test('the first screen brings no editor and no report, and weighs less than 120 
   expect(
     files.filter(name => /CodeEditor|ReportPage|PracticePage|Interview|Debrief|katex/.test(name)),
   ).toEqual([])
-  const sizes = await Promise.all(
-    files.map(async file => gzipSync(Buffer.from(await (await fetch(file)).arrayBuffer())).length),
-  )
-  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(120_000)
+  const texts = await Promise.all(files.map(async file => (await fetch(file)).text()))
+  expect(texts.filter(text => text.includes('ZodError'))).toEqual([])
+  expect(texts.reduce((sum, text) => sum + gzipSync(text).length, 0)).toBeLessThan(100_000)
 })
