@@ -30,7 +30,7 @@ describe('a draft', () => {
     await write(page, THIN_ANSWER)
     await viva.stop()
     await page.getByRole('button', { name: /^Hand in/ }).click()
-    await page.getByRole('alert').filter({ hasText: 'This attempt is not stored.' }).waitFor()
+    await page.getByRole('alert').filter({ hasText: 'This attempt was not stored.' }).waitFor()
     expect(await page.locator('.cm-content').textContent()).toBe(THIN_ANSWER)
 
     await using again = await startViva({ home: viva.home, port: Number(new URL(viva.address).port) })

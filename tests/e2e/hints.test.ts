@@ -52,7 +52,7 @@ describe('help on the way', () => {
     expect(view).toMatchObject({ key: null, readings: [], papers: [] })
     await using tab = await openTab(browser, viva, '/bank')
     await tab.page.locator('.index [data-row]', { hasText: 'Perplexity' }).hover()
-    await tab.page.locator('.peek', { hasText: 'folded' }).waitFor()
+    await tab.page.locator('.peek', { hasText: 'hidden' }).waitFor()
     expect(await tab.page.locator('body').textContent()).not.toContain('negative log-probability')
   })
 })

@@ -101,11 +101,11 @@ describe('a mock interview', () => {
     await second.page.keyboard.press('Control+Enter')
     await second.page.getByRole('alert').filter({ hasText: 'Your words were not taken.' }).waitFor()
     expect(await draft(second.page)).toBe('Written in the second tab.')
-    await second.page.getByRole('button', { name: 'Load where it stands' }).click()
+    await second.page.getByRole('button', { name: 'Load its current state' }).click()
     await second.page.locator('.turn', { hasText: 'Handed in by the first.' }).waitFor()
     expect(await prompt(second.page)).toBe(await prompt(first.page))
     await second.page.locator('.left-over', { hasText: 'Written in the second tab.' }).waitFor()
-    await second.page.getByRole('button', { name: 'Put it into this answer' }).click()
+    await second.page.getByRole('button', { name: 'Add it to this answer' }).click()
     expect(await draft(second.page)).toBe('Written in the second tab.')
     expect(await second.page.locator('.left-over').count()).toBe(0)
     expect(
@@ -138,7 +138,7 @@ describe('a mock interview', () => {
 
     await using last = await startViva({ home: viva.home, port })
     await page.goto('/interviews')
-    await page.getByRole('link', { name: /^Go on with/ }).click()
+    await page.getByRole('link', { name: /^Resume / }).click()
     await page.locator('.left-words', { hasText: 'Not done yet' }).waitFor()
     expect(await prompt(page)).toBe(next)
     await page.getByRole('button', { name: /^Resume/ }).click()
@@ -172,12 +172,14 @@ describe('a mock interview', () => {
     const { page } = tab
     page.on('dialog', () => expect.unreachable('a dialog opened'))
     await page.getByRole('button', { name: 'End interview' }).tap()
-    await page.getByRole('button', { name: 'Go on' }).tap()
+    await page.getByRole('button', { name: 'Keep going' }).tap()
     expect((await stateOf(viva, id)).phase).toBe('running')
     await page.getByRole('button', { name: 'End interview' }).tap()
     await page.getByRole('button', { name: 'End it' }).tap()
     await page
-      .locator('.not-asked', { hasText: 'One slot was not reached: Question 2. Unasked is not weak' })
+      .locator('.not-asked', {
+        hasText: 'One slot was not reached: Question 2. What was not asked counts neither way',
+      })
       .waitFor()
     await page.goto(`/interviews/${id}`)
     await page.waitForURL('**/debrief')
@@ -201,7 +203,7 @@ describe('a debrief', () => {
     await page.mouse.move(0, 0)
     await page.locator(`#q1-${met.point}[data-highlighted]`).waitFor()
     await page.locator('#q1 .flag', { hasText: 'Correction.' }).waitFor()
-    await page.locator('.qtable tr', { hasText: 'counted neither as wrong nor as a yes' }).waitFor()
+    await page.locator('.qtable tr', { hasText: 'counts neither as wrong nor as a yes' }).waitFor()
     expect(await page.locator('.study a').count()).toBe(study.length)
 
     for (const [name, says] of [

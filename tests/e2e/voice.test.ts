@@ -25,9 +25,9 @@ describe('an interview by voice', () => {
 
     // Nothing is listened to before it was said where the voice may go.
     await page.keyboard.press('Alt+d')
-    await page.getByText("this browser turns speech into text at its maker's servers").waitFor()
+    await page.getByText("this browser turns speech into text on its maker's servers").waitFor()
     expect(await speech.starts()).toBe(0)
-    await page.getByRole('button', { name: 'Speak all the same' }).click()
+    await page.getByRole('button', { name: 'Speak anyway' }).click()
     await page.getByText('Listening. A pause does not end it.').waitFor()
 
     // What is not settled stands apart; what is, is written, with its terms repaired in sight.
@@ -100,7 +100,7 @@ test('at the desk of practice dictated terms are repaired as well', async () => 
   await tab.page.goto(PERPLEXITY)
   await tab.page.locator('.cm-content').waitFor()
   await tab.page.keyboard.press('Alt+d')
-  await tab.page.getByRole('button', { name: 'Dictate all the same' }).click()
+  await tab.page.getByRole('button', { name: 'Dictate anyway' }).click()
   await speech.hear('the kay ell divergence', 'settled')
   await tab.page.locator('.cm-content', { hasText: 'the KL divergence' }).waitFor()
   await tab.page.getByText('Heard “kay ell divergence”, wrote KL divergence.').waitFor()

@@ -15,7 +15,7 @@ export function Download({ href, className, ask, children }: DownloadProps) {
   const [trouble, setTrouble] = useState<string>()
   const download = async () => {
     const reply = await ask()
-    setTrouble(reply.ok ? undefined : `There is no file. ${reply.trouble.detail}`)
+    setTrouble(reply.ok ? undefined : `The file could not be fetched. ${reply.trouble.detail}`)
     if (reply.ok) save(reply.value)
   }
   return (

@@ -37,8 +37,8 @@ export function Troubled({ trouble, again }: { readonly trouble: Trouble; readon
           </a>
         }
       >
-        {trouble.detail} The address may be old, or the question may have left the bank. Your record is not
-        touched.
+        {trouble.detail} The address may be old, or the question may have been removed from the bank. Your
+        record is untouched.
       </Message>
     )
   }
@@ -49,7 +49,7 @@ export function Troubled({ trouble, again }: { readonly trouble: Trouble; readon
   )
   return (
     <Message
-      title={trouble.kind === 'unreachable' ? 'Viva does not answer.' : 'This could not be loaded.'}
+      title={trouble.kind === 'unreachable' ? 'Viva is not responding.' : 'This could not be loaded.'}
       alert
       whole
       acts={retry}
@@ -59,7 +59,7 @@ export function Troubled({ trouble, again }: { readonly trouble: Trouble; readon
         : `${trouble.detail} `}
       {trouble.kind === 'unreachable' && <code className="mono">npm start</code>}
       {trouble.kind === 'unreachable' && '. '}
-      What you stored and what you typed is safe.
+      Everything that you stored or typed is safe.
     </Message>
   )
 }

@@ -13,7 +13,7 @@ export type ApiResult<T> =
 
 export const UNREACHABLE: Trouble = {
   kind: 'unreachable',
-  detail: 'Viva does not answer. It may have been stopped.',
+  detail: 'Viva is not responding. It may have been stopped.',
   issues: [],
 }
 

@@ -52,7 +52,7 @@ export function Frame({ title, page, whereabouts, tools, leave, keyLine, state, 
   return (
     <>
       <a className="skip" href="#main">
-        Skip to the page
+        Skip to the content
       </a>
       <header className="running-head">
         <a className="wordmark" href="/">
@@ -67,7 +67,7 @@ export function Frame({ title, page, whereabouts, tools, leave, keyLine, state, 
           )}
           <button type="button" onClick={() => change({ theme: nextTheme(theme) })}>
             <kbd aria-hidden="true">T</kbd> {theme === 'system' ? 'Theme' : sentenceCase(theme)}
-            <span className="vh">{theme === 'system' ? ': as the system' : ' theme'}</span>
+            <span className="vh">{theme === 'system' ? ': follows the system' : ' theme'}</span>
           </button>
           <button type="button" aria-expanded={sheet} aria-controls="keys" onClick={() => setSheet(!sheet)}>
             <kbd aria-hidden="true">?</kbd> Keys

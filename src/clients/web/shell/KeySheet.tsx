@@ -27,7 +27,7 @@ const KEYS = {
     [['Alt A'], 'ask for a fact'],
     [['Alt D'], 'speak'],
     [['Alt R'], 'read aloud'],
-    [['Alt P'], 'pause, go on'],
+    [['Alt P'], 'pause, resume'],
     [['Alt T'], 'clock'],
   ],
   Report: [
@@ -51,7 +51,7 @@ export function KeySheet({ open }: { readonly open: boolean }) {
       [['/'], 'search'],
       ...tabs.map(({ key, name }) => [['g', key], name.toLowerCase()] as const),
       [['t'], 'theme'],
-      [['Esc'], 'back, drafts kept'],
+      [['Esc'], 'back; drafts are kept'],
     ] as const,
     ...KEYS,
   })

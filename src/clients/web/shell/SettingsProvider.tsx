@@ -35,7 +35,9 @@ export function SettingsProvider({ children }: { readonly children: ReactNode })
     setSettings(next)
     void api
       .change(next)
-      .then(reply => setTrouble(reply.ok ? undefined : `This setting is not stored. ${reply.trouble.detail}`))
+      .then(reply =>
+        setTrouble(reply.ok ? undefined : `This setting was not stored. ${reply.trouble.detail}`),
+      )
   }
   const arrive = useEffectEvent((there: Settings) => {
     if (Object.keys(ahead).length === 0) setSettings(there)

@@ -92,12 +92,12 @@ function Notice({
     return (
       <div className="small dictate-notice" role="status">
         <p>
-          Viva sends nothing away, but this browser turns speech into text at its maker's servers: your voice
+          Viva sends nothing away, but this browser turns speech into text on its maker's servers: your voice
           would go there.
         </p>
         <p className="row">
           <button type="button" className="btn" onClick={start}>
-            {name} all the same
+            {name} anyway
           </button>
           <button type="button" className="link" onClick={stop}>
             Leave it
@@ -117,7 +117,7 @@ function Notice({
 /** What was put right in a transcript, each with the way back. */
 function Repairs({ repairs, undo }: { readonly repairs: readonly Repair[]; undo(repair: Repair): void }) {
   return (
-    <ul className="small quiet repairs" aria-label="Terms put right" aria-live="polite">
+    <ul className="small quiet repairs" aria-label="Corrected terms" aria-live="polite">
       {repairs.map(repair => (
         <li key={`${repair.start} ${repair.heard}`}>
           Heard “{repair.heard}”, wrote <span className="cm-repaired">{repair.meant}</span>.{' '}

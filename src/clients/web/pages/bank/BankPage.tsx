@@ -83,7 +83,9 @@ function Bank({ questions }: { readonly questions: readonly QuestionSummary[] })
         <div className="index" data-list>
           {shown.length === 0 && (
             <Message
-              title={words.length > 0 ? `Nothing matches “${filter.q}”.` : 'No question is in all of these.'}
+              title={
+                words.length > 0 ? `Nothing matches “${filter.q}”.` : 'No question fits all of these filters.'
+              }
               acts={
                 <button type="button" className="btn" onClick={clear}>
                   Show all questions

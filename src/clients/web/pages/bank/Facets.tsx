@@ -77,7 +77,7 @@ export function Facets({ questions, filter, narrow }: FacetsProps) {
           value={[...filter.roles]}
           onChange={value => narrow({ roles: keysOf(ROLE_NAMES).filter(role => value.includes(role)) })}
         >
-          <Label className="label">Asked for</Label>
+          <Label className="label">Role</Label>
           {keysOf(ROLE_NAMES).map(role => (
             <Tick
               key={role}

@@ -53,8 +53,8 @@ function Graph({ questions }: { readonly questions: readonly QuestionSummary[] }
   return (
     <>
       <p className="lead">
-        From left to right: begin with what stands before a question. The list in the <a href="/bank">Bank</a>{' '}
-        says the same in words.
+        Read it from left to right: begin with whatever comes before a question. The list in the{' '}
+        <a href="/bank">Bank</a> says the same in words.
       </p>
       <p className="map-sections">
         {(['all', ...keysOf(SECTION_NAMES)] as const)
@@ -78,7 +78,7 @@ function Graph({ questions }: { readonly questions: readonly QuestionSummary[] }
           height={height + 2}
           viewBox={`-1 -1 ${width + 2} ${height + 2}`}
           role="group"
-          aria-label="Questions, from those that need none before them to those that need most"
+          aria-label="Questions, from those that build on no other to those that build on most"
         >
           <g aria-hidden="true">
             {shown.flatMap(question =>
@@ -132,7 +132,7 @@ interface NodeProps {
 
 function Node({ question, x, y, faint, needs, look }: NodeProps) {
   const states = statesOf(question)
-  const said = `${question.title}, ${states.map(state => STATE_NAMES[state].toLowerCase()).join(', ')}${needs.length > 0 ? `; after ${needs.join(', ')}` : ''}`
+  const said = `${question.title}, ${states.map(state => STATE_NAMES[state].toLowerCase()).join(', ')}${needs.length > 0 ? `; builds on ${needs.join(', ')}` : ''}`
   return (
     <a
       href={`/q/${question.id}`}

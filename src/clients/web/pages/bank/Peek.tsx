@@ -24,9 +24,9 @@ export interface PeekProps {
 export function Peek({ question, all, states }: PeekProps) {
   const core = question.outline.filter(point => point.core).length
   const before = question.prerequisites.flatMap(id => all.find(other => other.id === id) ?? [])
-  const folded = question.attempts === 0 && !states.includes('revealed')
+  const hidden = question.attempts === 0 && !states.includes('revealed')
   return (
-    <aside className="peek" aria-label="The question under the cursor">
+    <aside className="peek" aria-label="The question at hand">
       <p className="small quiet">
         {SECTION_NAMES[question.section]}, {question.topic}. {LEVEL_NAMES[question.level]}.
       </p>
@@ -42,13 +42,13 @@ export function Peek({ question, all, states }: PeekProps) {
       <dl className="facts">
         <Fact name="Points">
           <span className="num">
-            {core} core, {question.outline.length - core} depth{folded ? ', folded' : ''}
+            {core} core, {question.outline.length - core} depth{hidden ? ', hidden' : ''}
           </span>
         </Fact>
         <Fact name="Time">
           <span className="num">{countText(question.minutes, 'minute')}</span>
         </Fact>
-        <Fact name="Asked for">{question.roles.map(role => ROLE_NAMES[role].toLowerCase()).join(', ')}</Fact>
+        <Fact name="Roles">{question.roles.map(role => ROLE_NAMES[role].toLowerCase()).join(', ')}</Fact>
         <Fact name="Attempts">{question.attempts === 0 ? 'none' : question.attempts}</Fact>
         {question.last && (
           <Fact name="Last">
@@ -58,7 +58,7 @@ export function Peek({ question, all, states }: PeekProps) {
         )}
         {question.due && <Fact name="Due">{relativeDay(localDay(question.due), localDay(new Date()))}</Fact>}
         {before.length > 0 && (
-          <Fact name="Before it">
+          <Fact name="Builds on">
             {before.map((other, i) => (
               <span key={other.id}>
                 {i > 0 && ', '}
@@ -71,11 +71,11 @@ export function Peek({ question, all, states }: PeekProps) {
           <span className="mono">{question.id.split('/')[1]}</span>
         </Fact>
       </dl>
-      {folded ? (
+      {hidden ? (
         <p className="small quiet">
-          Points, model answer and sources stay folded until you try it.{' '}
-          <a href={`/q/${question.id}#reveal`}>Reveal them instead</a>: it is then learnt, not examined, and
-          the first mark waits until tomorrow.
+          The points, model answer and sources stay hidden until you try it.{' '}
+          <a href={`/q/${question.id}#reveal`}>Reveal them instead</a>, and the question counts as learnt, not
+          examined: its first mark has to wait until tomorrow.
         </p>
       ) : (
         question.last && (

@@ -34,7 +34,7 @@ export function DebriefPage({ id }: { readonly id: string }) {
       title={debrief ? `Debrief: ${debrief.blueprint.title}` : 'Debrief'}
       page="debrief"
       keyLine={KEY_LINE}
-      state={debrief && `Stored whole, ${timeOf(debrief.endedAt)}`}
+      state={debrief && `Stored in full, ${timeOf(debrief.endedAt)}`}
     >
       {debrief ? (
         <Debriefed debrief={debrief} />
@@ -56,11 +56,11 @@ function StillRuns({ id }: { readonly id: string }) {
       whole
       acts={
         <a className="btn btn-primary" href={`/interviews/${id}`}>
-          Go on with it
+          Resume it
         </a>
       }
     >
-      Nothing is marked before the end. Its debrief comes then.
+      Nothing is marked before the end, and the debrief comes then.
     </Message>
   )
 }

@@ -10,7 +10,7 @@ export function NotAsked({ slots }: { readonly slots: readonly string[] }) {
       </h2>
       <p className="note quiet">
         {sentenceCase(countedInWords(slots.length, 'slot'))} {slots.length === 1 ? 'was' : 'were'} not
-        reached: {listed(slots)}. Unasked is not weak; it counts neither way.
+        reached: {listed(slots)}. What was not asked counts neither way.
       </p>
     </section>
   )

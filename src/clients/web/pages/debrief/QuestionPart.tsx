@@ -59,7 +59,7 @@ export function QuestionPart({ question, index, open, turn }: QuestionPartProps)
           {attempt !== null && (
             <p className="row small q-acts">
               <a href={`/a/${attempt}`}>Its report, with the model answer and sources</a>
-              {unjudged && <span>Open points can be settled there, by your own hand.</span>}
+              {unjudged && <span>You can settle open points there.</span>}
             </p>
           )}
         </div>
@@ -95,7 +95,7 @@ function Points({ question, index }: { readonly question: DebriefQuestion; reado
               <a
                 className="letter"
                 href={`#words-${point.exchange}-${place}`}
-                aria-label={`${letter}: to the words`}
+                aria-label={`${letter}: go to the words`}
               >
                 {letter}
               </a>
@@ -159,7 +159,7 @@ function FlagPart({
         <b>Correction.</b> <Inline text={correction} />
       </p>
       {withdrawn && (
-        <p className="note quiet">It was taken back when it was doubted, so it does not count.</p>
+        <p className="note quiet">You withdrew this when it was questioned, so it does not count.</p>
       )}
     </div>
   )

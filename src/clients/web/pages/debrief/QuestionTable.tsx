@@ -39,7 +39,7 @@ export function QuestionTable({
               Verdict
             </th>
             <th role="columnheader" scope="col">
-              Time, and the plan
+              Time against the plan
             </th>
             <th role="columnheader" scope="col">
               What decided it
@@ -100,7 +100,7 @@ function Row({
       </td>
       <td role="cell" className="q-said note">
         {skipped ? (
-          'Nothing was said to it: counted neither as wrong nor as a yes.'
+          'Nothing was said here: it counts neither as wrong nor as a yes.'
         ) : (
           <Inline text={decided} />
         )}

@@ -27,7 +27,7 @@ export function SignalBand({
                 data-open={open && word === signal.best ? '' : undefined}
               >
                 {HIRING_NAMES[word].toLowerCase()}
-                {open && word === signal.best && <span className="vh">, as it may become</span>}
+                {open && word === signal.best && <span className="vh">, which it may become</span>}
               </li>
             ))}
           </ol>
@@ -42,7 +42,7 @@ export function SignalBand({
         <p className="small quiet band-rule">
           {barText(blueprint)}{' '}
           {blueprint.slots.length < 8 &&
-            'So few questions are a small sample: other questions of the same blueprint could come out a step higher or lower.'}
+            'So few questions are a small sample: others from the same blueprint could come out a step higher or lower.'}
         </p>
         <div className="row band-acts">{children}</div>
       </div>

@@ -17,7 +17,7 @@ export function Study({ debrief }: { readonly debrief: Debrief }) {
           Study next
         </h2>
         {study.length === 0 ? (
-          <p className="note quiet">Nothing here asks for it. The questions come back when they are due.</p>
+          <p className="note quiet">Nothing here calls for it. The questions come back when they are due.</p>
         ) : (
           <ol className="queue study">
             {study.map(each => (
@@ -44,7 +44,7 @@ export function Study({ debrief }: { readonly debrief: Debrief }) {
       </section>
       <section aria-labelledby="earlier">
         <h2 id="earlier" className="label">
-          Beside earlier interviews
+          Compared with earlier interviews
         </h2>
         <p className="note quiet">{comparedText(debrief)}</p>
         {earlier.length > 0 && (

@@ -31,7 +31,7 @@ export function Transcript({
           </p>
           {asides.map(({ asked, told }, a) => (
             <p key={a} className="note quiet">
-              {asked === null ? 'Hint: ' : `You asked: “${asked}” Told: `}
+              {asked === null ? 'Hint: ' : `You asked: “${asked}” You were told: `}
               <Inline text={told} />
             </p>
           ))}

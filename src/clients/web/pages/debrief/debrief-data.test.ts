@@ -115,7 +115,7 @@ test('an interview is held beside the last of its own blueprint, and a step is n
     { blueprint: 'phone', at: '2026-11-20T12:00:00.000Z', signal: { word: 'no', best: 'yes' } },
   ] as unknown as Debrief['earlier']
   expect(comparedText(debrief({ earlier }))).toBe(
-    'The last Phone screen, on Fri 20 Nov, came out as no, open to yes; this one as yes. The questions were others, so a step of one is no trend.',
+    'The last Phone screen, on Fri 20 Nov, came out as no, open to yes; this one as yes. The questions were different, so a difference of one step is no trend.',
   )
   expect(comparedText(debrief({ earlier: earlier.slice(0, 1) }))).toBe(
     'Phone screen was sat for the first time.',

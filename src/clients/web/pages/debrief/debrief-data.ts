@@ -121,7 +121,7 @@ export function comparedText({
   const before = earlier.find(each => each.blueprint === blueprint.id)
   if (!before)
     return earlier.length === 0 ? 'This was the first one.' : `${blueprint.title} was sat for the first time.`
-  return `The last ${blueprint.title}, on ${weekDay(localDay(before.at))}, came out as ${signalText(before.signal)}; this one as ${signalText(signal)}. The questions were others, so a step of one is no trend.`
+  return `The last ${blueprint.title}, on ${weekDay(localDay(before.at))}, came out as ${signalText(before.signal)}; this one as ${signalText(signal)}. The questions were different, so a difference of one step is no trend.`
 }
 
 /** The first open point that may yet turn the word of its question: where to settle it. */

@@ -86,8 +86,8 @@ export function Calculation({ view, another }: CalculationProps) {
             </p>
           )}
           <p id="sum-how" className="small quiet">
-            Read are 5.4, 5,400, 1.3e9, 3 billion and sums such as 2*32*128. With a unit or without; units of
-            a kind are converted.
+            You can type 5.4, 5,400, 1.3e9, 3 billion or a sum such as 2*32*128, with or without a unit; units
+            of one kind are converted.
           </p>
         </form>
       )}

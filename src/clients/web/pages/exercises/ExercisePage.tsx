@@ -48,7 +48,7 @@ function Posed({ question, exercise, seed }: ExercisePageProps & { readonly seed
   const another = async () => {
     const reply = await api.exercise(question, exercise, { seed: String(newSeed()), after: seed })
     if (reply.ok) replaceAddress(`${pathTo(reply.value.summary)}?seed=${reply.value.seed}`)
-    else setStuck(`Other numbers could not be fetched. ${reply.trouble.detail}`)
+    else setStuck(`New numbers could not be fetched. ${reply.trouble.detail}`)
   }
   if (!view)
     return (

@@ -74,7 +74,7 @@ function Exercises({ exercises, of, narrowed }: ExercisesProps) {
           )
         }
       >
-        Exercises are calculations that go with a question. Not every question has some.
+        Exercises are calculations that go with a question. Not every question has one.
       </Message>
     )
   }
@@ -82,7 +82,7 @@ function Exercises({ exercises, of, narrowed }: ExercisesProps) {
     <>
       <p className="lead">
         {of === undefined ? 'Calculations that interviews ask for' : `Calculations on ${of}`}, with fresh
-        numbers each time. The marking knows the usual mistakes and says which it was.
+        numbers each time. The marking knows the usual mistakes and says which one you made.
       </p>
       <p className="row">
         {next && (
@@ -111,7 +111,7 @@ function Exercises({ exercises, of, narrowed }: ExercisesProps) {
           </p>
         </search>
       )}
-      {shown.length === 0 && <p className="note quiet queue-none">No exercise speaks of “{q}”.</p>}
+      {shown.length === 0 && <p className="note quiet queue-none">No exercise mentions “{q}”.</p>}
       <div className="index" data-list>
         {partsOf(shown).map(({ section, count, topics }) => (
           <section key={section} aria-labelledby={`section-${section}`}>

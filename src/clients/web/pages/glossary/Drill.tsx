@@ -51,7 +51,7 @@ export function Drill({ terms, leave }: { readonly terms: readonly TermView[]; l
     return (
       <section ref={card} className="drill" aria-label="Drill" tabIndex={-1}>
         <p className="lead">
-          {known === terms.length ? 'You know all of them.' : 'That was all for this round.'} {known} of{' '}
+          {known === terms.length ? 'You know all of them.' : 'That is all for this round.'} {known} of{' '}
           {countText(terms.length, 'term')} known three times in a row.
         </p>
         <p className="row">
@@ -70,7 +70,7 @@ export function Drill({ terms, leave }: { readonly terms: readonly TermView[]; l
                     )
             }
           >
-            {known === terms.length ? 'Begin afresh' : 'Another round'}
+            {known === terms.length ? 'Start again' : 'Another round'}
           </button>
           <button type="button" className="btn" onClick={leave}>
             Back to the list

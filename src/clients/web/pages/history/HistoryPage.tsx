@@ -52,7 +52,7 @@ function Past({ history }: { readonly history: History }) {
           </a>
         }
       >
-        Each answer that you hand in is listed here, whole, with its report.
+        Each answer that you hand in is listed here in full, with its report.
       </Message>
     )
   }
@@ -85,7 +85,7 @@ function Past({ history }: { readonly history: History }) {
             >
               <div className="group">
                 <h2 className="label">Readiness, {SECTION_NAMES[each.section]}</h2>
-                <p className="small quiet">of ten core questions, would pass</p>
+                <p className="small quiet">would pass, out of ten core questions</p>
               </div>
               <ReadinessChart series={each} />
             </section>

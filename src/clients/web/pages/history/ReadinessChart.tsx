@@ -32,7 +32,7 @@ export function ReadinessChart({ series: { section, answers, bands } }: { readon
       height={HEIGHT}
       viewBox={`0 0 ${wide} ${HEIGHT}`}
       role="img"
-      aria-label={`${SECTION_NAMES[section]}: of ten core questions, would pass: ${text}, from ${countText(answers.length, 'answer')} between ${shortDay(localDay(first))} and ${shortDay(localDay(last))}.`}
+      aria-label={`${SECTION_NAMES[section]}: would pass, out of ten core questions: ${text}, from ${countText(answers.length, 'answer')} between ${shortDay(localDay(first))} and ${shortDay(localDay(last))}.`}
     >
       {[0, 5, 10].map(of => (
         <g key={of}>

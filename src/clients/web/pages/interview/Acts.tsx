@@ -88,7 +88,7 @@ export function Acts({ view: { awaiting, agenda }, busy, words, go }: ActsProps)
       <p className="small quiet">
         A pass counts as skipped, not as wrong.{' '}
         {price &&
-          'A hint leaves the mark alone; it limits how far away the next review may be, and the debrief says that you took it.'}
+          'A hint leaves the mark alone; it limits how far off the next review can be, and the debrief says that you took it.'}
       </p>
     </div>
   )

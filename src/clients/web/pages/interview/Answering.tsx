@@ -83,7 +83,7 @@ export function Answering({ view, prompt, busy, trouble, send, load }: RunningPr
         <span className="small quiet num">
           {draft.answer.length > ANSWER_LIMIT * 0.9
             ? `${draft.answer.length} of ${ANSWER_LIMIT} characters`
-            : words > 0 && `${countText(words, 'word')}, kept`}
+            : words > 0 && `${countText(words, 'word')}, saved`}
         </span>
       </div>
       <div className="desk-write">
@@ -92,7 +92,7 @@ export function Answering({ view, prompt, busy, trouble, send, load }: RunningPr
         {trouble && <NotTaken trouble={trouble} load={load} again={handIn} />}
         {passing && (
           <p className="small" role="alert">
-            {countText(words, 'word')} would be left behind. Hand them in, or pass once more.
+            {countText(words, 'word')} would be left behind. Hand them in, or pass again.
           </p>
         )}
         <p className="row desk-acts">

@@ -31,7 +31,7 @@ export function AskForFact({ busy, ask, leave }: AskForFactProps) {
       }}
     >
       <label className="small quiet" htmlFor="fact">
-        As you would ask an interviewer: how large is the model? It costs nothing.
+        Ask as you would ask an interviewer, for example: how large is the model? It costs nothing.
       </label>
       <input
         id="fact"

@@ -53,7 +53,7 @@ function Slots({ slots }: Pick<BlueprintView, 'slots'>) {
 /** A chance is never said without its span, nor on little. */
 export function chanceText({ answers, chance }: BlueprintReadiness): string {
   if (!chance)
-    return `Too few answers yet to say whether you would meet it: ${answers} of the eight it takes.`
+    return `Too few answers to say yet whether you would meet it: ${answers} of the eight that it takes.`
   const [low, high] = [Math.round(100 * chance.low), Math.round(100 * chance.high)]
-  return `Held today, you would meet it ${low === high ? low : `${low} to ${high}`} times in a hundred, by ${answers} answers.`
+  return `Held today, you would meet it ${low === high ? low : `${low} to ${high}`} times in a hundred, going by ${answers} answers.`
 }

@@ -46,7 +46,7 @@ export function CustomForm({ busy, begin }: CustomFormProps) {
         />
         <Choices
           label="Levels"
-          note="none chosen: all"
+          note="all if none is chosen"
           names={LEVEL_NAMES}
           value={levels}
           change={chosen => setOwn({ ...own, levels: chosen })}

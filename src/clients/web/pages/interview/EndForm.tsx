@@ -27,15 +27,15 @@ export function EndForm({ busy, words, toCome, end, leave }: EndFormProps) {
     >
       <p className="note">
         The interview ends here and its debrief opens.{' '}
-        {toCome > 0 && 'What was not asked does not count, neither way. '}
-        {words > 0 && 'What you are writing is not handed in. '}It cannot be taken up again.
+        {toCome > 0 && 'What was not asked counts neither way. '}
+        {words > 0 && 'What you are writing is not handed in. '}The interview cannot be resumed.
       </p>
       <p className="row">
         <button type="button" className="btn" disabled={busy} onClick={end}>
           End it
         </button>
         <button type="button" className="link" onClick={leave}>
-          Go on
+          Keep going
         </button>
       </p>
     </div>

@@ -17,7 +17,7 @@ export function EndedElsewhere({
   )
   return (
     <Message title="This interview is over." whole acts={debrief}>
-      What was written here and not handed in did not count:
+      What you wrote here and did not hand in was not counted:
       {drafts.map(({ prompt, answer }) => (
         <p key={prompt} className="note left-words">
           {answer}

@@ -13,7 +13,7 @@ export function InterviewList({ interviews }: { readonly interviews: readonly In
         <section aria-labelledby="open" className="queue-part">
           <div className="group">
             <h2 id="open" className="label">
-              Not over
+              In progress
             </h2>
           </div>
           <ol className="queue sat" data-list>

@@ -16,7 +16,7 @@ const KEY_LINE = [
   [['Alt A'], 'ask for a fact'],
   [['Alt P'], 'pause'],
   [['Alt T'], 'clock'],
-  [['Esc'], 'leave, kept'],
+  [['Esc'], 'leave, draft kept'],
 ] as const
 
 /** A mock interview while it runs. */

@@ -67,8 +67,8 @@ function Choice({
             <NextAct next={next} begin={begin} busy={busy} />
           </p>
           {trouble && (
-            <Message title="The interview was not begun." alert>
-              {trouble.detail} Nothing is stored.
+            <Message title="The interview did not start." alert>
+              {trouble.detail} Nothing was stored.
             </Message>
           )}
         </div>
@@ -85,7 +85,8 @@ function Choice({
         ) : (
           <p className="countdown">
             <span>
-              No interview date. <a href="/settings#interview">Set one</a> and this page counts with it.
+              No interview date. <a href="/settings#interview">Set one</a> and this page takes it into
+              account.
             </span>
           </p>
         )}
@@ -176,7 +177,7 @@ function NextAct({
     case 'resume':
       return (
         <a className="btn btn-primary" href={`/interviews/${next.interview.id}`}>
-          Go on with {next.interview.title} {key}
+          Resume {next.interview.title} {key}
         </a>
       )
     case 'read':
@@ -208,7 +209,7 @@ function NextAct({
     case 'own':
       return (
         <a className="btn btn-primary" href="#own">
-          Choose its questions {key}
+          Choose the questions {key}
         </a>
       )
   }
@@ -221,16 +222,17 @@ function Rules() {
         How it goes
       </h2>
       <p className="note quiet">
-        You end each of your turns yourself; a silence ends nothing. The interviewer may ask whether you are
-        sure, of what is right as of what is wrong, and never tells which. What you are led to counts half.
+        You end each turn yourself; a silence ends nothing. The interviewer may ask whether you are sure,
+        about what is right as well as what is wrong, and never says which. What you have to be led to counts
+        half.
       </p>
       <p className="note quiet">
-        Nothing is marked before the end. Leave whenever you must: the clock stops, your words stay, and the
-        debrief says so.
+        Nothing is marked before the end. Leave whenever you need to: the clock stops, your words stay, and
+        the debrief says so.
       </p>
       <p className="note quiet">
-        You may speak instead of typing where your browser turns speech into text. Viva itself sends nothing
-        away; some browsers send what you say to their maker, and you are asked before that.
+        You can speak instead of typing if your browser turns speech into text. Viva itself sends nothing
+        away; some browsers send what you say to their maker, and you are asked first.
       </p>
     </section>
   )

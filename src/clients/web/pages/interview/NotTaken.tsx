@@ -3,11 +3,11 @@ import type { Trouble } from '../../data/trouble.ts'
 import type { Conducted } from './use-interview.ts'
 
 const TITLES = {
-  unreachable: 'This was not taken.',
-  failed: 'This was not taken.',
+  unreachable: 'This did not go through.',
+  failed: 'This did not go through.',
   'not-found': 'This interview is not in the record.',
   refused: 'This answer was not examined.',
-  conflict: 'This interview stands elsewhere.',
+  conflict: 'This interview has moved on elsewhere.',
 } as const satisfies Record<Trouble['kind'], string>
 
 export interface NotTakenProps {
@@ -28,7 +28,7 @@ export function NotTaken({ trouble, load, again }: NotTakenProps) {
       </button>
     ) : (
       <button type="button" className="btn" onClick={() => void load()}>
-        Load where it stands
+        Load its current state
       </button>
     )
   return (

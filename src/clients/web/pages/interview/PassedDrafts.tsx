@@ -19,7 +19,7 @@ export function PassedDrafts({ interview, drafts, take, gone }: PassedDraftsProp
   return (
     <section className="left-over" aria-labelledby="left-over">
       <h2 id="left-over" className="label">
-        Written earlier and not taken
+        Written earlier and never handed in
       </h2>
       {drafts.map(each => (
         <div key={each.prompt}>
@@ -33,10 +33,10 @@ export function PassedDrafts({ interview, drafts, take, gone }: PassedDraftsProp
                 letGo(each)
               }}
             >
-              Put it into this answer
+              Add it to this answer
             </button>
             <button type="button" className="link" onClick={() => letGo(each)}>
-              Let it go
+              Discard it
             </button>
           </p>
         </div>

@@ -19,8 +19,9 @@ export function Paused({ view, busy, trouble, send, load }: RunningProps) {
       <h2 className="label">Paused</h2>
       <div>
         <p className="note">
-          The clock stands at <span className="num">{clock(view.ms / 1000)}</span> of {view.blueprint.minutes}{' '}
-          minutes. {draft === '' ? 'Nothing was written here yet.' : 'Your words are kept:'}
+          The clock stopped at <span className="num">{clock(view.ms / 1000)}</span> of{' '}
+          {view.blueprint.minutes} minutes.{' '}
+          {draft === '' ? 'Nothing is written here yet.' : 'Your words are saved:'}
         </p>
         {draft !== '' && <p className="note quiet left-words">{draft}</p>}
         {trouble && <NotTaken trouble={trouble} load={load} />}

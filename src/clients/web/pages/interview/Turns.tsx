@@ -10,7 +10,7 @@ export const TURN_NAMES = {
   'push-back': 'Going back',
   doubt: 'Going back',
   hint: 'Hint',
-  clarification: 'Told',
+  clarification: 'Fact',
   answer: 'You',
   passed: 'You',
 } as const satisfies Record<Turn['kind'], string>

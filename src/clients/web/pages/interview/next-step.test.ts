@@ -66,7 +66,7 @@ describe('what comes next', () => {
     expect(next(all, null)).toMatchObject({
       kind: 'begin',
       blueprint: { id: 'design' },
-      says: 'You have sat them all. design was the longest ago.',
+      says: 'You have sat them all. design was longest ago.',
     })
   })
 

@@ -30,7 +30,7 @@ export function nextStep({ blueprints, interviews }: Offered, today: Day, on: Da
     return {
       kind: 'resume',
       interview: open,
-      says: `${open.title} is not over. It was begun on ${stamp(open.at)}; its clock stands while you are away.`,
+      says: `${open.title} is not over. You began it on ${stamp(open.at)}; its clock is stopped while you are away.`,
     }
 
   const [last] = interviews
@@ -39,7 +39,7 @@ export function nextStep({ blueprints, interviews }: Offered, today: Day, on: Da
       ? {
           kind: 'read',
           interview: last,
-          says: 'The interview is today. Sit nothing more; look once at what the last debrief named.',
+          says: 'The interview is today. Sit no more mocks; look once at what the last debrief named.',
         }
       : { kind: 'rest', says: 'The interview is today. A mock now would only tire you.' }
   if (last && localDay(last.at) === today)
@@ -74,20 +74,20 @@ function choose(
   if (last && failed && !isPass(last.signal))
     return {
       blueprint: failed,
-      says: `The last ${failed.title} came out as ${signalText(last.signal)}. Sit it again: the questions will be others.`,
+      says: `The last ${failed.title} came out as ${signalText(last.signal)}. Sit it again: the questions will be different.`,
     }
   if (never && !last)
     return {
       blueprint: never,
-      says: `Questions, follow-ups and doubts under time, and nothing is marked before the end. Begin with the shortest: ${never.title}, ${never.minutes} minutes.`,
+      says: `Questions, follow-ups and doubts against the clock, and nothing is marked before the end. Begin with the shortest: ${never.title}, ${never.minutes} minutes.`,
     }
   if (never && last)
     return {
       blueprint: never,
-      says: `${last.title} came out as ${signalText(last.signal)}. Next comes one that you have not sat: ${never.title}, ${never.minutes} minutes.`,
+      says: `${last.title} came out as ${signalText(last.signal)}. Next comes one that you have not sat yet: ${never.title}, ${never.minutes} minutes.`,
     }
   const oldest = blueprints.toSorted((a, b) => (lastOf(a)?.at ?? '').localeCompare(lastOf(b)?.at ?? '')).at(0)
-  return oldest && { blueprint: oldest, says: `You have sat them all. ${oldest.title} was the longest ago.` }
+  return oldest && { blueprint: oldest, says: `You have sat them all. ${oldest.title} was longest ago.` }
 }
 
 function isPass(signal: Signal | null): boolean {

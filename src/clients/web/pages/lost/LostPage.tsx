@@ -16,7 +16,7 @@ export function LostPage() {
           </a>
         }
       >
-        <span className="mono">{pathname}</span> leads nowhere. Your record is not touched.
+        <span className="mono">{pathname}</span> does not lead anywhere. Your record is untouched.
       </Message>
     </Frame>
   )

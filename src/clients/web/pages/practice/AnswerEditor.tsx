@@ -104,7 +104,7 @@ export function AnswerEditor({ view: { summary }, draft, change, children }: Ans
           {trouble && <NotStored trouble={trouble} again={() => void handIn()} answer={draft.answer} />}
           <div className="row desk-acts">
             <button type="button" className="btn btn-primary" disabled={busy} onClick={() => void handIn()}>
-              {busy ? 'Being examined' : 'Hand in'} <Key name="Mod Enter" />
+              {busy ? 'Examining' : 'Hand in'} <Key name="Mod Enter" />
             </button>
             {dictate.button}
             <span className="small quiet draft-state">{draftText(draft, lasting)}</span>
@@ -125,10 +125,10 @@ export function AnswerEditor({ view: { summary }, draft, change, children }: Ans
 }
 
 function draftText({ keptAt, answer }: AnswerDraft, lasting: boolean): string {
-  if (!lasting) return 'The browser keeps nothing here: this draft lasts as long as the page.'
+  if (!lasting) return 'This browser stores nothing: the draft lasts only as long as the page.'
   return keptAt === null || answer === ''
     ? 'Nothing leaves this machine.'
-    : `Draft kept at ${timeOf(new Date(keptAt))}. Nothing leaves this machine.`
+    : `Draft saved at ${timeOf(new Date(keptAt))}. Nothing leaves this machine.`
 }
 
 function Preview({ text }: { readonly text: string }) {
@@ -156,7 +156,7 @@ function Preview({ text }: { readonly text: string }) {
       {!hidden && (
         <div className="note preview">
           {shown.trim() === '' ? (
-            <p className="quiet">The answer as it will be read, formulas set.</p>
+            <p className="quiet">Your answer as it will be read, with its formulas set.</p>
           ) : (
             <Markdown text={shown} />
           )}
@@ -167,8 +167,8 @@ function Preview({ text }: { readonly text: string }) {
 }
 
 const TITLES = {
-  unreachable: 'This attempt is not stored.',
-  failed: 'This attempt is not stored.',
+  unreachable: 'This attempt was not stored.',
+  failed: 'This attempt was not stored.',
   'not-found': 'This question is not in the bank.',
   refused: 'This answer was not examined.',
   conflict: 'An earlier version of this answer was stored.',
@@ -201,7 +201,7 @@ function NotStored({
   return (
     <Message title={TITLES[trouble.kind]} alert acts={acts}>
       {trouble.kind === 'conflict'
-        ? 'It is in your history. Hand in again, and these words are stored beside it as another attempt.'
+        ? 'It is in your history. Hand in again, and this version is stored beside it as another attempt.'
         : trouble.detail}{' '}
       Your words are still on this page and in this browser.
     </Message>

@@ -94,7 +94,7 @@ export function Hints({ question, taken, take }: HintsProps) {
         </p>
       )}
       <p className="small quiet aside">
-        A hint never lowers the mark. It limits how far away the next review may be.
+        A hint never lowers the mark. It limits how far off the next review can be.
       </p>
     </section>
   )

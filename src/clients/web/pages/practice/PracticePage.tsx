@@ -6,7 +6,7 @@ import { Frame } from '../../shell/Frame.tsx'
 import { Key } from '../../components/Key.tsx'
 import { useKeys } from '../../shell/keys.ts'
 import { Troubled, Waiting } from '../../components/Message.tsx'
-import { LEVEL_NAMES, SECTION_NAMES, sentenceCase, countedInWords, inWords } from '#wording'
+import { LEVEL_NAMES, SECTION_NAMES, sentenceCase, countedInWords } from '#wording'
 import { goBack, navigate } from '../../shell/router.ts'
 import { Prompt } from '../../components/Prompt.tsx'
 import { Rule } from '../../components/Rule.tsx'
@@ -69,10 +69,10 @@ export function PracticePage({ question: id }: { readonly question: QuestionId }
   )
 }
 
-/** `Five core points, four of depth.` */
+/** `Five core points, four depth points.` */
 function outlineText(outline: QuestionView['summary']['outline']): string {
   const core = outline.filter(point => point.core).length
-  return `${sentenceCase(countedInWords(core, 'core point'))}, ${inWords(outline.length - core)} of depth.`
+  return `${sentenceCase(countedInWords(core, 'core point'))}, ${countedInWords(outline.length - core, 'depth point')}.`
 }
 
 interface AskedProps {
@@ -94,7 +94,7 @@ function Asked({ view, next, revealed, reveal }: AskedProps) {
         {prompt}
         <p className="quiet ask-note">
           {LEVEL_NAMES[summary.level]}. {sentenceCase(countedInWords(summary.minutes, 'minute'))}, as if
-          aloud. Formulas between <code className="mono">$</code> signs.{' '}
+          spoken. Formulas go between <code className="mono">$</code> signs.{' '}
           <span className="outline">
             <Rule points={summary.outline} /> {outlineText(summary.outline)}
           </span>
@@ -117,7 +117,7 @@ function Revealed({ view, prompt, next, answer }: RevealedProps) {
     <>
       <p className="small quiet">
         {SECTION_NAMES[view.summary.section]}, {view.summary.topic}. Revealed, so this attempt ends without a
-        mark. The first mark counts from tomorrow on.
+        mark. A first mark can count from tomorrow.
       </p>
       {prompt}
       <KeyView view={view} />
@@ -128,7 +128,7 @@ function Revealed({ view, prompt, next, answer }: RevealedProps) {
           </a>
         )}
         <button type="button" className="btn" onClick={answer}>
-          Answer it all the same
+          Answer it anyway
         </button>
         <ExercisesLink question={view.summary} />
         <a href="/bank">Back to the bank</a>

@@ -31,8 +31,8 @@ export function RevealPart({ view, reveal }: RevealPartProps) {
         Or reveal it
       </h2>
       <p className="note quiet">
-        Points, model answer and sources open, and the attempt ends without a mark. The question is then
-        learnt, not examined: the first mark counts from tomorrow on.
+        The points, model answer and sources open, and the attempt ends without a mark. The question then
+        counts as learnt, not examined: a first mark can count from tomorrow.
       </p>
       <p className="row">
         <button type="button" className="btn" onClick={() => void open()}>

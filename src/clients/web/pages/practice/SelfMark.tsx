@@ -24,8 +24,8 @@ export function SelfMark({ value, change }: SelfMarkProps) {
         Before you see the mark <span className="small quiet">optional</span>
       </Label>
       <Text slot="description" className="small quiet">
-        How would you mark this answer? It is kept apart from the examiner and shows you, over time, how well
-        you judge yourself.
+        How would you mark this answer? Your mark is kept apart from the examiner’s and shows you, over time,
+        how well you judge yourself.
       </Text>
       <div className="scale">
         {words.map((word, i) => (

@@ -31,7 +31,7 @@ export function Answer({ view: { attempt } }: { readonly view: AttemptView }) {
         </ul>
       ) : (
         <p className="small quiet aside">
-          No words of it were cited: nothing here makes a point or speaks against one.
+          None of it was cited: nothing here makes a point or speaks against one.
         </p>
       )}
     </section>

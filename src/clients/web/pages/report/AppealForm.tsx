@@ -9,7 +9,7 @@ import '../../components/write.css'
 
 const STANCES = {
   'did-say': 'The answer does say this',
-  'did-not-mean': 'The answer does not mean what was read',
+  'did-not-mean': 'The answer does not mean what was read into it',
 } as const
 type Stance = keyof typeof STANCES
 
@@ -46,14 +46,14 @@ export function AppealForm({ row, view, put, leave }: RowFormProps) {
       return setTrouble('Choose the words first: an appeal points at the answer, as a verdict does.')
     const reply = await api.appeal(id, { point: row.point.id, stance, words: [...words], reason })
     if (!reply.ok)
-      return setTrouble(`The appeal is not stored. ${reply.trouble.detail} What you wrote is still here.`)
+      return setTrouble(`The appeal was not stored. ${reply.trouble.detail} What you wrote is still here.`)
     put(reply.value)
     leave()
   }
   return (
     <form
       className="row-form"
-      aria-label={`Appeal of point ${row.letter}`}
+      aria-label={`Appeal about point ${row.letter}`}
       onSubmit={event => {
         event.preventDefault()
         void file()

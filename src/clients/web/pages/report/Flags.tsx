@@ -30,7 +30,8 @@ export function Flags({ view: { attempt, question } }: { readonly view: AttemptV
           Red flag
         </h2>
         <p className="claim">
-          Wrong: <Inline text={known.get(flag)?.claim ?? 'This flag has left the question since.'} />
+          Wrong:{' '}
+          <Inline text={known.get(flag)?.claim ?? 'This flag has since been removed from the question.'} />
         </p>
         {joinedPassages(attempt.answer, evidence).map(span => (
           <blockquote key={span.start} className="quote">

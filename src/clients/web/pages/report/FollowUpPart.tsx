@@ -85,8 +85,8 @@ function Asked({ next, view, letters, answered }: AskedProps) {
           <Inline text={next.prompt} />
         </p>
         <p className="small quiet">
-          {sentenceCase(countedInWords(next.points, 'point'))}. It is marked apart and does not change the
-          mark above.
+          {sentenceCase(countedInWords(next.points, 'point'))}. This is marked separately and does not change
+          the mark above.
         </p>
         {shown && worked !== undefined && (
           <div className="note worked">
@@ -121,7 +121,7 @@ function Asked({ next, view, letters, answered }: AskedProps) {
         )}
         <p className="row">
           <button type="button" className="btn" disabled={busy} onClick={() => void handIn()}>
-            {busy ? 'Being examined' : 'Hand in'} <Key name="Mod Enter" />
+            {busy ? 'Examining' : 'Hand in'} <Key name="Mod Enter" />
           </button>
           {worked !== undefined && (
             <button type="button" className="link" aria-expanded={shown} onClick={() => setShown(!shown)}>

@@ -39,7 +39,7 @@ export function NextReview({ view, put }: NextReviewProps) {
           The date has not moved:{' '}
           {view.attempt.report.mark.kind === 'withheld'
             ? 'there is no mark to move it.'
-            : 'the key was seen today, so the first mark counts from tomorrow on.'}
+            : 'you saw the key today, so a first mark can count from tomorrow.'}
         </p>
       )}
     </section>
@@ -62,7 +62,7 @@ function Override({ view, review, put }: NextReviewProps & { readonly review: Re
     const reply = await api.override(view.attempt.id, rating)
     forgetLoaded()
     if (reply.ok) put(reply.value)
-    setTrouble(reply.ok ? undefined : `The rating is not changed. ${reply.trouble.detail}`)
+    setTrouble(reply.ok ? undefined : `The rating was not changed. ${reply.trouble.detail}`)
   }
   return (
     <details className="small override">
@@ -76,7 +76,7 @@ function Override({ view, review, put }: NextReviewProps & { readonly review: Re
           </Radio>
         ))}
       </RadioGroup>
-      <p className="quiet">It moves the date and leaves the mark alone.</p>
+      <p className="quiet">This moves the date and leaves the mark alone.</p>
       {trouble && <p role="alert">{trouble}</p>}
     </details>
   )

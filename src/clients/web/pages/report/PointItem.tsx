@@ -28,7 +28,7 @@ export function PointItem({ row, view, put, appealing, appeal }: PointsProps & {
       tabIndex={-1}
     >
       {words.length > 0 ? (
-        <a className="letter" href={`#words-${point.id}`} aria-label={`${letter}: to the words`}>
+        <a className="letter" href={`#words-${point.id}`} aria-label={`${letter}: go to the words`}>
           {letter}
         </a>
       ) : (
@@ -39,7 +39,7 @@ export function PointItem({ row, view, put, appealing, appeal }: PointsProps & {
           <VerdictWord kind={kind} />
           {mendFirst && <span className="tag verdict">mend first</span>}
           {row.appeal && <span className="tag">appealed</span>}
-          {settlement && <span className="tag">by your own hand</span>}
+          {settlement && <span className="tag">settled by you</span>}
           {appealing !== point.id && !settling && (
             <span className="acts">
               <button type="button" className="link" onClick={() => appeal(point.id)}>
@@ -76,7 +76,7 @@ export function PointItem({ row, view, put, appealing, appeal }: PointsProps & {
 }
 
 const UNJUDGED = {
-  unsure: 'These words may make it or not; the examiner cannot tell.',
+  unsure: 'These words may or may not make the point; the examiner cannot tell.',
   silent: 'The judge did not answer.',
   skipped: 'The judge gave no ruling on this point.',
   'no-evidence': 'The judge cited no words for its ruling, so the ruling was dropped.',
@@ -109,7 +109,7 @@ function Remark({
       ))}
       {verdict.kind === 'partial' && (
         <p className="remark">
-          <b>Lacking.</b> The answer goes this way and stops short.{' '}
+          <b>Lacking.</b> The answer heads this way and stops short.{' '}
           {strong !== undefined && <StrongWords text={strong} />}
         </p>
       )}
@@ -117,7 +117,7 @@ function Remark({
         <p className="remark">
           <b>Correction.</b>{' '}
           {strong === undefined ? (
-            'What stands above is so; these words say otherwise.'
+            'The claim above is true; these words say otherwise.'
           ) : (
             <Inline text={strong} />
           )}
@@ -130,8 +130,8 @@ function Remark({
       )}
       {appeal && (
         <p className="remark">
-          Your appeal of {shortDay(localDay(appeal.at))} stands beside this verdict:{' '}
-          {appeal.stance === 'did-say' ? 'you did say it' : 'you did not mean it so'}
+          Your appeal on {shortDay(localDay(appeal.at))} stands beside this verdict:{' '}
+          {appeal.stance === 'did-say' ? 'you did say it' : 'you did not mean it that way'}
           {appeal.words.length > 0 && <>, “{appeal.words.map(span => span.text).join(' … ')}”</>}.{' '}
           {appeal.reason}
         </p>

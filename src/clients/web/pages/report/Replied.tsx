@@ -49,7 +49,7 @@ export function Replied({ reply, view, letters }: RepliedProps) {
             : `Follow-up, on point ${(point && letters.get(point)) ?? ''}, answered`}
         </h2>
         <p className="follow-q asked">
-          <Inline text={key?.prompt ?? 'This follow-up has left the question since.'} />
+          <Inline text={key?.prompt ?? 'This follow-up has since been removed from the question.'} />
         </p>
         <div className="note said-again">
           <Markdown text={reply.answer} underlines={underlines} />

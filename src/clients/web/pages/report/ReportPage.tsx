@@ -54,7 +54,7 @@ export function ReportPage({ id }: { readonly id: string }) {
       title={title}
       page="report"
       keyLine={KEY_LINE}
-      state={view && `Stored whole, ${timeOf(view.attempt.at)}`}
+      state={view && `Stored in full, ${timeOf(view.attempt.at)}`}
     >
       {view ? (
         <Report view={view} put={put} again={again} />
@@ -182,8 +182,8 @@ function Disagree() {
         attempt itself is never rewritten.
       </p>
       <p className="note quiet">
-        An examiner is wrong now and then. Appeals are how the bank learns where: yours are kept with your
-        record and leave it only if you export them.
+        The examiner is wrong now and then, and appeals are how the bank learns where. Yours are kept with
+        your record and leave it only if you export them.
       </p>
     </section>
   )

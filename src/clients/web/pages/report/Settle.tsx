@@ -16,14 +16,14 @@ export function Settle({ row, view, put, leave }: RowFormProps) {
   const [trouble, setTrouble] = useState<string>()
   const settle = async (ruling: 'met' | 'missing') => {
     const reply = await api.settle(view.attempt.id, row.point.id, ruling)
-    if (!reply.ok) return setTrouble(`This is not stored. ${reply.trouble.detail}`)
+    if (!reply.ok) return setTrouble(`This was not stored. ${reply.trouble.detail}`)
     put(reply.value)
     leave()
   }
   return (
     <div className="row-form">
       <p className="small quiet">
-        Does the answer say this? It stands as settled by your own hand and does not count as examined.
+        Does the answer say this? Your ruling is shown as yours and does not count as examined.
       </p>
       <p className="row">
         <button type="button" className="btn" autoFocus onClick={() => void settle('met')}>

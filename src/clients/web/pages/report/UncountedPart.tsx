@@ -13,7 +13,7 @@ export function UncountedPart({ view: { attempt } }: { readonly view: AttemptVie
       <ul className="note quiet">
         {uncounted.map(({ span, because }) => (
           <li key={span.start}>
-            “{shortened(span.text, 120)}” {UNCOUNTED_NAMES[because]}: it neither earns nor costs.
+            “{shortened(span.text, 120)}” {UNCOUNTED_NAMES[because]}: it neither earns nor costs anything.
           </li>
         ))}
       </ul>

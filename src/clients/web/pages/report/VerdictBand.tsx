@@ -57,8 +57,8 @@ export function VerdictBand({ view }: { readonly view: AttemptView }) {
         <p className="verdict-said">{verdictText(report, results)}</p>
         {settlements.length > 0 && (
           <p className="small quiet aside">
-            With what you settled by your own hand it would be {sumText(sumOf(settledResults(view)))}. That is
-            not counted as examined.
+            With what you settled yourself it would be {sumText(sumOf(settledResults(view)))}. That is not
+            counted as examined.
           </p>
         )}
       </div>
@@ -93,5 +93,5 @@ function markText({ attempt: { report } }: AttemptView): string {
   const open = report.verdicts.filter(verdict => verdict.kind === 'unjudged').length
   if (percent === undefined) return 'No point could be judged, so there is no mark.'
   if (open === 0) return percent
-  return `${percent}. ${open === 1 ? 'One point is open' : `${open} points are open`}, so the mark has two ends.`
+  return `${percent}. ${open === 1 ? 'One point is open' : `${open} points are open`}, so the mark is a range.`
 }

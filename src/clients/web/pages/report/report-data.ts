@@ -27,7 +27,7 @@ export function rowsOf({ attempt, question, appeals, settlements }: AttemptView)
       {
         point,
         letter: letters.get(point.id) ?? '',
-        claim: claims.get(point.id) ?? 'This point has left the question since.',
+        claim: claims.get(point.id) ?? 'This point has since been removed from the question.',
         verdict,
         strong: strongWords(question, point.id),
         mendFirst: attempt.report.mendFirst === point.id,

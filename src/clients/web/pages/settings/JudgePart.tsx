@@ -1,7 +1,7 @@
 import type { ModelsView } from '#api'
 import { useLoad } from '../../data/use-load.ts'
 
-const KEYS = { known: 'key known', missing: 'key missing', none: 'no key' } as const satisfies Record<
+const KEYS = { known: 'key found', missing: 'key missing', none: 'no key' } as const satisfies Record<
   ModelsView['models'][number]['key'],
   string
 >
@@ -21,7 +21,7 @@ export function JudgePart() {
             <p>{view ? `${view.judge}${view.offline ? ', offline' : ''}` : trouble ? trouble.detail : '…'}</p>
             <p className="small quiet">
               {view?.offline === false
-                ? 'What the models cannot rule on, the built-in rules do, and each report says who ruled.'
+                ? 'Where the models cannot rule, the built-in rules do, and each report says who ruled.'
                 : view?.voice
                   ? 'No language model judges, and none is needed.'
                   : 'No language model is asked, and none is needed.'}{' '}
@@ -50,8 +50,8 @@ export function JudgePart() {
                 <p className="small quiet">
                   Today: {view.purse.spent.tokens.toLocaleString('en-GB')} of{' '}
                   {view.purse.budget.tokens.toLocaleString('en-GB')} tokens, $
-                  {view.purse.spent.dollars.toFixed(4)} of ${view.purse.budget.dollars}. A call for which the
-                  budget has no room is not made; a new day begins at midnight UTC.
+                  {view.purse.spent.dollars.toFixed(4)} of ${view.purse.budget.dollars}. A call that would
+                  exceed the budget is not made; a new day begins at midnight UTC.
                 </p>
               )}
             </div>

@@ -27,7 +27,7 @@ export function RecordPart() {
               Export everything
             </Download>
             <p className="small quiet">
-              Every answer, report, appeal and setting, one JSON object a line. Imported again it comes back
+              Every answer, report, appeal and setting, one JSON object a line. Imported again, it comes back
               byte for byte.
             </p>
           </div>
@@ -65,8 +65,8 @@ function Import() {
           <Button className="btn">Import a record</Button>
         </FileTrigger>
         <p className="small quiet">
-          Merges a record from another machine: nothing is lost or doubled. A damaged file is refused whole,
-          by line.
+          Merges a record from another machine: nothing is lost or duplicated. A damaged file is refused as a
+          whole, with the line at fault.
         </p>
         <p className="small" role="status">
           {said}
@@ -130,7 +130,7 @@ function Delete() {
           </button>
         </p>
         <p id="phrase-note" className="small quiet">
-          Type <i>{PHRASE}</i> to mean it. It cannot be undone; export first.
+          Type <i>{PHRASE}</i> to confirm. This cannot be undone; export first.
         </p>
         <p className="small" role="status">
           {said}

@@ -84,13 +84,13 @@ function PlanPart({ settings, change }: PartProps) {
               />
               {interview !== null && (
                 <button type="button" className="link" onClick={() => change({ interview: null })}>
-                  No date
+                  Clear the date
                 </button>
               )}
             </p>
             <p id="interview-note" className="small quiet">
-              With a date, everything due comes up once before it, under the cap of minutes; new questions
-              stop shortly before.
+              With a date set, everything due comes up once before it, within the minutes of a day; new
+              questions stop shortly before.
             </p>
           </div>
         </div>
@@ -100,7 +100,7 @@ function PlanPart({ settings, change }: PartProps) {
           least={5}
           most={480}
           step={5}
-          note="The most that the plan fills."
+          note="The most that the plan will fill."
           change={minutesPerDay => change({ minutesPerDay })}
         />
         <Amount
@@ -118,7 +118,7 @@ function PlanPart({ settings, change }: PartProps) {
           least={70}
           most={97}
           step={1}
-          note="A question falls due when the chance that you still know it has sunk to this. Higher means more reviews."
+          note="A question falls due when the chance that you still know it has fallen to this. Higher means more reviews."
           change={percent => change({ retention: percent / 100 })}
         />
       </div>
@@ -158,7 +158,7 @@ function Amount({ label, value, least, most, step, note, change }: AmountProps) 
   )
 }
 
-const THEMES = { system: 'As the system', light: 'Light', dark: 'Dark' } as const satisfies Record<
+const THEMES = { system: 'Follow the system', light: 'Light', dark: 'Dark' } as const satisfies Record<
   Settings['theme'],
   string
 >
@@ -167,7 +167,7 @@ function LooksPart({ settings, change }: PartProps) {
   return (
     <section aria-labelledby="looks">
       <h2 id="looks" className="label">
-        Looks and keys
+        Appearance and keys
       </h2>
       <div className="fields">
         <RadioGroup
@@ -198,7 +198,7 @@ function LooksPart({ settings, change }: PartProps) {
               Single letters act as keys
             </Checkbox>
             <p id="letters-note" className="small quiet">
-              They sleep while you type. Switch them off if speech input or a screen reader sends letters
+              They do nothing while you type. Switch them off if speech input or a screen reader sends letters
               unasked.
             </p>
           </div>

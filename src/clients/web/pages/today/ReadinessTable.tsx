@@ -14,12 +14,12 @@ export function ReadinessTable({ readiness }: { readonly readiness: readonly Rea
       </div>
       <table className="readiness">
         <caption className="vh">
-          Of ten core questions drawn today, how many would pass: a band that holds the truth eight times in
-          ten, and what it rests on
+          Out of ten core questions drawn today, how many you would pass: a band that holds the true figure
+          eight times in ten, and what it is based on
         </caption>
         <thead>
           <tr>
-            <th scope="col">Of ten questions, would pass</th>
+            <th scope="col">Would pass, out of ten</th>
             <td className="axis" aria-hidden="true">
               <span>0</span>
               <span>5</span>
@@ -28,7 +28,7 @@ export function ReadinessTable({ readiness }: { readonly readiness: readonly Rea
             <th scope="col">
               <span className="vh">Band</span>
             </th>
-            <th scope="col">rests on</th>
+            <th scope="col">based on</th>
           </tr>
         </thead>
         <tbody>
@@ -55,11 +55,11 @@ export function ReadinessTable({ readiness }: { readonly readiness: readonly Rea
       <details className="small quiet how">
         <summary>How this is worked out</summary>
         <p>
-          First answers, with their difficulty, their mark and the hints taken, show your ability in each
-          section, as far as so few can. A question that you passed counts as the chance that you still recall
-          it today; one that you failed, by how such questions went when they came again; one that you never
-          tried, by your ability. The band is meant to hold the truth eight times in ten; on simulated
-          candidates it does. Under eight answers there is no figure.
+          Your first answers, with their difficulty, their marks and the hints you took, give an estimate of
+          your ability in each section. A question that you passed counts for the chance that you still recall
+          it today; one that you failed, for how such questions went when they came round again; one that you
+          have never tried, for your ability. The band is meant to hold the true figure eight times in ten,
+          and on simulated candidates it does. With fewer than eight answers there is no figure.
         </p>
       </details>
     </section>

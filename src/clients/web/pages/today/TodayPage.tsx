@@ -97,7 +97,7 @@ function Countdown({ today }: { readonly today: Today }) {
     return (
       <p className="countdown">
         <span>
-          No interview date. <a href="/settings#interview">Set one</a> and the plan bends to it.
+          No interview date. <a href="/settings#interview">Set one</a> and the plan adapts to it.
         </span>
       </p>
     )
@@ -112,7 +112,7 @@ function Countdown({ today }: { readonly today: Today }) {
         {today.daysToInterview !== null && today.daysToInterview > 0 && (
           <>
             {' '}
-            or <a href="/interviews">sit a mock</a>
+            or <a href="/interviews">sit a mock interview</a>
           </>
         )}
       </span>

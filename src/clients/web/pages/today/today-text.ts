@@ -36,9 +36,9 @@ export function plannedOf({ due, fresh, plan, day }: Today): {
   return { planned: { due: due.filter(inPlan), fresh }, over: due.filter(question => !inPlan(question)) }
 }
 
-/** `Four more are due, over the 60 minutes of a day.` */
+/** `Four more are due: about 30 minutes beyond the 60 of a day` */
 export function overText(over: readonly QuestionSummary[], { settings }: Today): string {
-  return `${sentenceCase(countedInWords(over.length, 'more is', 'more are'))} due, about ${minutesOf(over)} minutes, over the ${settings.minutesPerDay} of a day`
+  return `${sentenceCase(countedInWords(over.length, 'more is', 'more are'))} due: about ${minutesOf(over)} minutes beyond the ${settings.minutesPerDay} of a day`
 }
 
 /** `Seven answers are due and two questions are new: about 45 minutes.` */
@@ -66,7 +66,7 @@ export function countdownText({ daysToInterview: days, settings }: Today): strin
 /** When the next answer falls due, on a day when nothing is. */
 export function nextDueText(today: Today): string | undefined {
   const next = today.plan.find(day => day.due.length > 0 && daysFrom(today.day, day.day) > 0)
-  if (next && today.attempts === 0) return `What you answer now comes back from ${weekDay(next.day)} on.`
+  if (next && today.attempts === 0) return `What you answer now comes back from ${weekDay(next.day)}.`
   return (
     next && `The next ${next.due.length === 1 ? 'answer is' : 'answers are'} due on ${weekDay(next.day)}.`
   )
