@@ -3,7 +3,7 @@ import subsetFont from 'subset-font'
 import { defineConfig } from 'vite'
 import type { Plugin } from 'vite'
 
-/** What the faces of the page need of their axes; the weights beyond are never used. */
+/** The parts of each typeface's axes that the page uses. */
 const AXES = [
   { file: /source-serif-4-.*normal/, variationAxes: { wght: { min: 400, max: 600 } } },
   { file: /source-serif-4-.*italic/, variationAxes: { wght: 450 } },
@@ -11,7 +11,7 @@ const AXES = [
   { file: /jetbrains-mono-/, variationAxes: { wght: 450 } },
 ]
 
-/** The ranges that a Latin text uses, as the fonts' own style sheets name them. */
+/** The character ranges of Latin text, as in the fonts' own style sheets. */
 const LATIN = [
   [0x20, 0xff],
   [0x131, 0x131],
@@ -24,7 +24,7 @@ const LATIN = [
   [0x2212, 0x2215],
 ] as const
 
-/** Ships fonts without the weights and the formats that no browser of today would ask for: half the first load. */
+/** Drops font weights that the page never uses and formats that no current browser needs: half the first load. */
 function leanFonts(): Plugin {
   const text = LATIN.map(([from, to]) =>
     String.fromCodePoint(...Array.from({ length: to - from + 1 }, (_, i) => from + i)),
@@ -72,7 +72,7 @@ function pureNouns(): Plugin {
   }
 }
 
-// A build asked for by a test would else be one for development, three times as heavy.
+// Otherwise a build started by a test would be a development build, three times the size.
 if (process.argv.includes('build')) process.env['NODE_ENV'] = 'production'
 
 /** The page, bundled to `dist/web`. Nothing is inlined: the server's policy allows no scripts but its own files. */

@@ -26,7 +26,7 @@ export function App({ api }: { readonly api: PageApi }) {
   )
 }
 
-/** A new page takes the focus where nothing on it has: the link that led there is gone. */
+/** A new page takes the focus if nothing on it has it, as the link that led there is gone. */
 function useFocusOnArrival(pathname: string): void {
   const first = useRef(true)
   useEffect(() => {
@@ -36,7 +36,7 @@ function useFocusOnArrival(pathname: string): void {
   }, [pathname])
 }
 
-/** The chrome stands while a page is fetched. */
+/** Keeps the chrome in place while a page is fetched. */
 function Coming() {
   return (
     <Frame title="Loading" page="coming" keyLine={[]}>

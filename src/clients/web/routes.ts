@@ -10,13 +10,13 @@ export interface PageRoute {
   readonly path: string
   /** The entry of the navigation that is open on this page. */
   readonly tab: string | undefined
-  /** The key that leads here after `g`. A page with one has the entry to itself. */
+  /** The key that leads here after `g`. The entry links to the page that has one. */
   readonly key: string | undefined
   /** The page at a path of this route. */
   show(path: string): ReactNode
 }
 
-/** Every page: its path, its file, its entry in the navigation, and its key. Entries stand in the order of this table. */
+/** Every page: its path, file, navigation entry and key. The navigation follows the order of this table. */
 export const ROUTES: readonly PageRoute[] = [
   routeTo('/', TodayPage, 'Today', 't'),
   route('/bank', () => import('./pages/bank/BankPage.tsx'), 'Bank', 'b'),
@@ -50,7 +50,9 @@ export function routeAt(path: string): PageRoute {
   return ROUTES.find(({ path: pattern }) => matchPath(pattern, path)) ?? LOST
 }
 
-/** A page that is fetched when it is first opened. Its file exports the page and, types aside, nothing else. */
+/**
+ * A page that is fetched when first opened. Its file exports the page and, apart from types, nothing else.
+ */
 function route<P extends string>(
   path: P,
   load: () => Promise<Readonly<Record<string, ComponentType<Params<P>>>>>,

@@ -6,7 +6,7 @@ import { useEffect, useEffectEvent, useRef } from 'react'
 import { formulaMarks, putMarks, repairMarks, styles } from './editor-styles.ts'
 import type { EditorProps } from './Editor.tsx'
 
-/** CodeMirror for Markdown with formulas. Tab leaves it; lists go on by themselves. */
+/** CodeMirror for Markdown with formulas. Tab leaves the editor; Enter continues a list. */
 export function CodeEditor({
   value,
   change,

@@ -10,7 +10,9 @@ export interface DownloadProps {
   readonly children: React.ReactNode
 }
 
-/** A link to a file, asked for as everything else is: behind the address there may be no server. */
+/**
+ * A link to a file. The file is asked for like everything else, as there may be no server behind the address.
+ */
 export function Download({ href, className, ask, children }: DownloadProps) {
   const [trouble, setTrouble] = useState<string>()
   const download = async () => {
@@ -42,7 +44,10 @@ export function Download({ href, className, ask, children }: DownloadProps) {
   )
 }
 
-/** Browsers take up a download after the click; an address revoked at once would lose it in some. */
+/**
+ * Some browsers start a download only after the click has ended, and would lose a blob that is revoked at
+ * once.
+ */
 const TAKEN_UP_MS = 60_000
 
 function save({ name, content }: DownloadedFile): void {

@@ -6,11 +6,14 @@ const CodeEditor = lazy(async () => ({ default: (await import('./CodeEditor.tsx'
 export interface EditorProps {
   readonly value: string
   change(value: string): void
-  /** Stretches of the text to mark: what was put right in it. */
+  /** Parts of the text to mark, such as corrected terms. */
   readonly marks?: readonly { readonly start: number; readonly end: number }[]
 }
 
-/** With a keyboard at hand one may write at once; on touch the prompt is read first, without keys over it. */
+/**
+ * With a keyboard, the field takes the focus at once. On touch the prompt is read first, with no keyboard
+ * over it.
+ */
 function awaited(): boolean {
   return location.hash === '' && hasKeyboard()
 }
@@ -19,7 +22,7 @@ export function hasKeyboard(): boolean {
   return matchMedia('(hover: hover) and (pointer: fine)').matches
 }
 
-/** The place to write in: a plain field at once, the editor as soon as it has come. */
+/** The answer field: a plain one at first, the code editor once it has loaded. */
 export function Editor({ value, change, marks }: EditorProps) {
   const caret = useRef<number>(awaited() ? value.length : undefined)
   const plain = (
@@ -47,7 +50,7 @@ export function Editor({ value, change, marks }: EditorProps) {
   )
 }
 
-/** Reads the caret only when the editor is there to take it over. */
+/** Reads the caret only once the editor is there to take it over. */
 function Late({
   caret,
   ...editor

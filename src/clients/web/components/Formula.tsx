@@ -6,7 +6,7 @@ type Katex = Pick<typeof import('katex'), 'render'>
 let loaded: Katex | undefined
 let loading: Promise<Katex> | undefined
 
-/** KaTeX comes when the first formula does. */
+/** KaTeX is loaded with the first formula. */
 function katex(): Promise<Katex> {
   loading ??= Promise.all([import('katex'), import('katex/dist/katex-swap.min.css')]).then(
     ([module]) => (loaded = module.default),
@@ -19,7 +19,7 @@ export interface FormulaProps {
   readonly display?: boolean
 }
 
-/** A formula set by KaTeX; its source until then, and where it cannot be set. */
+/** A formula set by KaTeX, or its source where KaTeX cannot set it. */
 export function Formula({ source, display = false }: FormulaProps) {
   const place = useRef<HTMLSpanElement>(null)
   const [setter, setSetter] = useState(() => loaded)

@@ -1,6 +1,6 @@
 import type { Verdict } from '#domain'
 
-/** The shape of a verdict: with its word it says what the colour says. */
+/** The shape of a verdict. With its word it says the same as the colour. */
 export function Glyph({ of }: { readonly of: Verdict['kind'] | 'flag' }) {
   return (
     <svg className="glyph" viewBox="0 0 16 16" aria-hidden="true">

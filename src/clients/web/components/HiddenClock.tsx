@@ -2,7 +2,10 @@ import { useState } from 'react'
 import { browserStorage } from '../data/browser-storage.ts'
 import { useKeys } from '../shell/keys.ts'
 
-/** Whether the clock is hidden, as it was left the last time, and what turns it (Alt T). Hidden, it runs. */
+/**
+ * Whether the clock is hidden, as it was left last time, and a function that shows or hides it (Alt T). A
+ * hidden clock keeps running.
+ */
 export function useHiddenClock(): { readonly hidden: boolean; readonly turn: () => void } {
   const [hidden, setHidden] = useState(() => browserStorage.get('viva.clock') === 'hidden')
   const turn = () => {
@@ -13,7 +16,7 @@ export function useHiddenClock(): { readonly hidden: boolean; readonly turn: () 
   return { hidden, turn }
 }
 
-/** What stands in place of a hidden clock. */
+/** Takes the place of a hidden clock. */
 export function HiddenClock({ turn }: { turn(): void }) {
   return (
     <p className="small clock-hidden">

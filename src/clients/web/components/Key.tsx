@@ -1,6 +1,6 @@
 import { keyName } from '../shell/keys.ts'
 
-/** A key, named as the machine at hand names it. */
+/** A key, by the name that this machine gives it. */
 export function Key({ name }: { readonly name: string }) {
   return <kbd>{keyName(name)}</kbd>
 }

@@ -14,11 +14,11 @@ export interface MarkdownProps {
   readonly text: string
   /** Words to underline, by their place in the text. */
   readonly underlines?: readonly Underline[]
-  /** Goes before the ids of the underlined words, so that letters can lead to them. */
+  /** Prefix for the ids of underlined words, so that letters can link to them. */
   readonly ids?: string
 }
 
-/** Markdown with formulas as React elements; no HTML of the text ever gets through. */
+/** Markdown with formulas as React elements. HTML in the text is never rendered as HTML. */
 export function Markdown({ text, underlines = [], ids }: MarkdownProps) {
   const blocks = parseMarkdown(text)
   const ends = letterEnds(allRuns(blocks), underlines)
@@ -43,7 +43,7 @@ export function Inline({ text }: { readonly text: string }) {
   return allRuns(parseMarkdown(text)).map(run => <RunView key={run.start} run={run} />)
 }
 
-/** The same where formulas are not worth their weight: one letter is set in italics, the rest is left out. */
+/** The same without KaTeX: a formula of one letter is set in italics, any other becomes an ellipsis. */
 export function Elided({ text }: { readonly text: string }) {
   return allRuns(parseMarkdown(text)).map(run =>
     run.kind === 'math' ? (
@@ -81,7 +81,7 @@ function BlockView({
   }
 }
 
-/** Words under their lines: the first line is nearest, a second verdict's line lies below it. */
+/** Underlined words. A second verdict's line lies below the first. */
 function Words({
   stretch: { runs, under, letters },
   ids,
@@ -123,7 +123,7 @@ function Words({
   )
 }
 
-/** The letter after underlined words leads to their point. */
+/** The letter after underlined words links to their point. */
 function Letter({ line: { of, as, letter, tone } }: { readonly line: Underline }) {
   if (as === 'said') return null
   if (as === 'flag') {

@@ -8,11 +8,11 @@ export interface MessageProps {
   readonly children?: ReactNode
   readonly acts?: ReactNode
   readonly alert?: boolean
-  /** Whether it is all that the page has to say. */
+  /** Whether it is the only thing on the page. */
   readonly whole?: boolean
 }
 
-/** Nothing, or trouble: what happened, what is safe, the way out. A page part, never a dialog. */
+/** An empty or failed state: what happened, what is safe, the way out. Part of the page, never a dialog. */
 export function Message({ title, children, acts, alert = false, whole = false }: MessageProps) {
   return (
     <div className="message" role={alert ? 'alert' : undefined}>
@@ -64,7 +64,7 @@ export function Troubled({ trouble, again }: { readonly trouble: Trouble; readon
   )
 }
 
-/** Nothing for 400 ms; then rows in their place. */
+/** Shows nothing for 400 ms, then empty rows. */
 export function Waiting({ rows = 4, says = 'Loading' }: { readonly rows?: number; readonly says?: string }) {
   const [late, setLate] = useState(false)
   useEffect(() => {

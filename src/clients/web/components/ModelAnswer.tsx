@@ -60,7 +60,7 @@ export function ModelAnswer({ title, answers, readings, points, kinds }: ModelAn
   )
 }
 
-/** What is said in one breath with something new is new. */
+/** Words that the learner already said count as new where they overlap with new ones. */
 function underlinesOf(
   answer: string,
   reading: ModelReading | undefined,

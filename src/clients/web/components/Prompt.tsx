@@ -1,10 +1,13 @@
 import { Inline } from './Markdown.tsx'
 import './Prompt.css'
 
-/** From here on a prompt is a situation to read and no question to take in at a glance. */
+/** A longer prompt describes a situation and cannot be taken in at a glance. */
 const LONG = 160
 
-/** What is asked, as the title of its page. A long one is set smaller, so that a phone still shows where to answer. `asked`: it waits for an answer here. */
+/**
+ * The prompt as the title of its page. A long one is set smaller, so that a phone still shows the answer
+ * field. `asked` prompts are answered on this page.
+ */
 export function Prompt({ text, asked = false }: { readonly text: string; readonly asked?: boolean }) {
   return (
     <h1

@@ -3,7 +3,10 @@ import type { PointResult } from '#api'
 import { inReportOrder, sumOf, sumText, totalOf, keysOf, VERDICT_NAMES, listed } from '#wording'
 import './Rule.css'
 
-/** A question's points in a line: width is weight, ink is what was earned. Before an attempt, outlines of the weights. */
+/**
+ * A question's points in a line: width is weight, ink is credit earned. Before an attempt the boxes are
+ * empty.
+ */
 export function Rule({ points }: { readonly points: readonly (PointOutline | PointResult)[] }) {
   const ordered = inReportOrder(points)
   const firstDepth = ordered.findIndex(point => !point.core)
@@ -35,7 +38,7 @@ export function kindsText(results: readonly PointResult[]): string {
   return listed(keysOf(VERDICT_NAMES).flatMap(kind => (number(kind) > 0 ? [`${number(kind)} ${kind}`] : [])))
 }
 
-/** The width of a box goes to the style sheet as a number of units. */
+/** The style sheet turns the weight of a point into the width of its box. */
 export function width({ weight }: PointOutline): React.CSSProperties {
   return { '--w': weight } as React.CSSProperties // React's type knows no custom properties.
 }

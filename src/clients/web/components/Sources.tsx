@@ -15,7 +15,7 @@ export interface SourcesProps {
   readonly papers: readonly Paper[]
 }
 
-/** Where it is written, with the letters of the points that rest on it, and what to be wary of. */
+/** The sources, each with the letters of the points that rest on it, and the notes on disputed matters. */
 export function Sources({ question, papers }: SourcesProps) {
   const letters = pointLetters(question.points)
   const of = (paper: PaperId) =>

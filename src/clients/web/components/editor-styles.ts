@@ -9,7 +9,7 @@ const formulas = new MatchDecorator({
   decoration: Decoration.mark({ class: 'cm-formula' }),
 })
 
-/** Formulas stand on a wash, so that an unclosed `$` is seen at once. */
+/** Formulas get a background, so that an unclosed `$` shows at once. */
 export const formulaMarks = ViewPlugin.define(
   view => {
     const plugin = {
@@ -26,7 +26,7 @@ export const formulaMarks = ViewPlugin.define(
 const repaired = Decoration.mark({ class: 'cm-repaired' })
 const marked = StateEffect.define<DecorationSet>()
 
-/** Terms that were put right in what was heard. */
+/** Terms that were corrected in dictated text. */
 export const repairMarks = StateField.define<DecorationSet>({
   create: () => Decoration.none,
   update: (marks, { changes, effects }) =>

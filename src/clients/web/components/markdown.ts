@@ -1,7 +1,7 @@
 /**
- * Markdown to plain data that still knows where in the source each word stands, so that evidence,
- * which points by offset, can be shown in rendered text. Only what answers and the bank need:
- * paragraphs, lists, headings, emphasis, code, formulas. No HTML and no links.
+ * Parses Markdown into plain data that keeps the offset of each word. Evidence points to offsets, so it can then
+ * be shown in rendered text. Covers what answers and the bank need: paragraphs, lists, headings, emphasis, code
+ * and formulas, but no HTML and no links.
  */
 import { runsOf } from './runs.ts'
 import type { Run } from './runs.ts'

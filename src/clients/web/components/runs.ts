@@ -13,7 +13,7 @@ interface Style {
   readonly em: boolean
 }
 
-/** What opens a stretch, what closes it, and how it reads in between. */
+/** The marks that open and close a stretch, and the style in between. */
 interface Marker {
   readonly open: string
   readonly close: string
@@ -35,12 +35,12 @@ const MARKERS: readonly Marker[] = [
 const ESCAPABLE = /^\\[$*_`\\#]/
 const WORD = /[\p{L}\p{N}]/u
 
-/** Emphasis within emphasis goes no deeper than anybody writes it. */
+/** Nobody nests emphasis more deeply than this. */
 const DEEPEST = 4
 
 const PLAIN: Style = { strong: false, em: false }
 
-/** Cuts a stretch of Markdown into runs. What does not close is text. */
+/** Cuts a stretch of Markdown into runs. A marker that is never closed is text. */
 export function runsOf(
   source: string,
   from: number,
@@ -49,7 +49,7 @@ export function runsOf(
   depth = 0,
 ): readonly Run[] {
   const runs: Run[] = []
-  // A marker that closes nowhere from here on closes nowhere later either, so each is looked for in vain only once.
+  // A marker that is not closed from here on is not closed later either, so one failed search is enough.
   const vain = new Set<Marker>()
   let start = from
   const text = (end: number) => {

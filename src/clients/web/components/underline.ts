@@ -2,19 +2,19 @@ import type { Verdict } from '#domain'
 import type { Block } from './markdown.ts'
 import type { Run } from './runs.ts'
 
-/** Words of a text that count for or against something, and the letter that leads there. */
+/** Words that count for or against a point or flag, and the letter that links to it. */
 export interface Underline {
   /** The point or flag that the words belong to. */
   readonly of: string
   readonly as: Verdict['kind'] | 'flag' | 'said'
   readonly letter: string
-  /** The verdict that colours the letter, where it is not the one of the line. */
+  /** The verdict that colours the letter, where it differs from the line's. */
   readonly tone?: Verdict['kind'] | undefined
   readonly start: number
   readonly end: number
 }
 
-/** Neighbouring runs under the same lines, and the letters that stand after them. */
+/** Neighbouring runs under the same lines, and the letters that follow them. */
 export interface Stretch {
   readonly runs: readonly Run[]
   readonly under: readonly Underline[]
@@ -24,7 +24,7 @@ export interface Stretch {
 /** The worst first: its line is drawn nearest to the words. */
 const RANK = { flag: 0, contradicted: 1, unjudged: 2, partial: 3, met: 4, missing: 5, said: 6 } as const
 
-/** Every run of a text, in order, whatever block it stands in. */
+/** Every run of a text, in order, whichever block it is in. */
 export function allRuns(blocks: readonly Block[]): readonly Run[] {
   return blocks.flatMap(block => {
     switch (block.kind) {
@@ -40,7 +40,7 @@ export function allRuns(blocks: readonly Block[]): readonly Run[] {
   })
 }
 
-/** For each underline, the end of its last words, after which its letter stands. */
+/** For each underline, the offset at which its last words end and its letter goes. */
 export function letterEnds(
   runs: readonly Run[],
   underlines: readonly Underline[],
@@ -53,7 +53,7 @@ export function letterEnds(
   )
 }
 
-/** Cuts runs where lines begin and end, and joins again what lies under the same lines. */
+/** Cuts runs where lines begin and end, then joins neighbours that lie under the same lines. */
 export function underlinedStretches(
   runs: readonly Run[],
   underlines: readonly Underline[],
@@ -72,7 +72,7 @@ export function underlinedStretches(
   return stretches
 }
 
-/** A formula or code is one thing and is not cut. */
+/** Formulas and code are never cut. */
 function cut(run: Run, underlines: readonly Underline[]): readonly Run[] {
   if (run.kind !== 'text') return [run]
   const cuts = underlines.flatMap(line => [line.start, line.end]).filter(at => at > run.start && at < run.end)

@@ -34,12 +34,15 @@ export function useHighlight(first: string | undefined) {
   }
 }
 
-/** The point that a fragment of the address names, by itself or by its words, which may be those of one exchange. */
+/**
+ * The point that a fragment names: `#id`, or `#words-id` for its words, or `#words-2-id` for those of one
+ * exchange.
+ */
 function fragmentOf(hash: string): string | undefined {
   return hash === '' ? undefined : decodeURIComponent(hash.slice(1).replace(/^words-(\d+-)?/, ''))
 }
 
-/** Rows, boxes and letters name one point; words may belong to several, of which the first is meant. */
+/** Rows, boxes and letters belong to one point. Words may belong to several: then the first counts. */
 function pointOf(target: EventTarget): string | undefined {
   return target instanceof Element
     ? target.closest<HTMLElement>('[data-p]')?.dataset['p']?.split(' ')[0]

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 
-/** The width of a thing in CSS pixels, so that a drawing keeps its text at its size however wide it is. */
+/** The width of an element in CSS pixels, so that text in a drawing keeps its size at any width. */
 export function useWidth<E extends Element>(first: number): readonly [React.RefObject<E | null>, number] {
   const place = useRef<E>(null)
   const [width, setWidth] = useState(first)

@@ -1,7 +1,10 @@
 import { createContext, use } from 'react'
 import type { PageApi } from './api.ts'
 
-/** The app as the page reaches it. Whoever renders the page says which: a server behind an address, or an app in the page. */
+/**
+ * The client of the app, given by whoever renders the page: for a server at an address, or for an app within
+ * the page.
+ */
 export const ApiContext = createContext<PageApi | undefined>(undefined)
 
 export function useApi(): PageApi {

@@ -25,7 +25,7 @@ import { fileOf, outcomeOf } from './outcome.ts'
 import type { DownloadedFile } from './outcome.ts'
 import type { ApiResult } from './trouble.ts'
 
-/** Carries a request to the app: over the network, or by a call within the page. */
+/** Carries a request to the app, over the network or by a call within the page. */
 export type Fetch = (input: RequestInfo | URL, init?: RequestInit) => Response | Promise<Response>
 
 export type PageApi = ReturnType<typeof createApi>
@@ -48,7 +48,7 @@ function pathOf(id: QuestionId): { readonly section: string; readonly slug: stri
   return { section, slug }
 }
 
-/** The id of a new entry. It is made where the entry is made, so that an entry sent twice is stored once. */
+/** The id of a new entry. The page makes it, so that an entry sent twice is stored once. */
 export function newId(): EntryId {
   return crypto.randomUUID() as EntryId // A UUID by definition; the server parses it.
 }
@@ -62,7 +62,7 @@ export type AppealRequest = Omit<Json<Client['attempt']['appeals']['$post']>, 'i
 type ReplyRequest = Json<Client['attempt']['replies']['$post']>
 type TryRequest = Json<Client['exercise']['$post']>
 
-/** Everything the page asks of the app, by the `fetch` it is given. */
+/** Every request that the page makes to the app, through the `fetch` that it is given. */
 export function createApi(fetch: Fetch, base: string) {
   const { all, attempt, question, interview, exercise } = clientAt(fetch, base)
   return {
@@ -113,7 +113,10 @@ export function createApi(fetch: Fetch, base: string) {
       outcomeOf(interview.$get({ param: { id } })),
     step: (id: string, json: StepRequest): Promise<ApiResult<InterviewView>> =>
       outcomeOf(interview.steps.$post({ param: { id }, json })),
-    /** A step taken while the page is being left: it is sent to the end, and nobody waits for the reply. */
+    /**
+     * A step sent while the page is being left. The browser completes the request; nobody waits for the
+     * reply.
+     */
     lastStep: (id: string, json: StepRequest): void =>
       void outcomeOf(interview.steps.$post({ param: { id }, json }, { init: { keepalive: true } })),
     /** The stream of a running interview, for `followStream`. */

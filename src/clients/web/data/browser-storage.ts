@@ -1,10 +1,10 @@
-/** A storage of the browser. It may be full or switched off: a value then lives as long as the page. */
+/** One of the browser's storages. If it is full or switched off, values live as long as the page. */
 export interface BrowserStorage {
   get(key: string): string | undefined
   /** Gives back whether the value will outlive the page. */
   set(key: string, value: string): boolean
   remove(key: string): void
-  /** Removes every value whose key begins so. Gives back whether the storage could be reached. */
+  /** Removes every value whose key has this prefix. Gives back whether the storage could be reached. */
   removeAll(prefix: string): boolean
 }
 

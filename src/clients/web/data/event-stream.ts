@@ -4,17 +4,20 @@ export interface StreamEvent {
   readonly data: string
 }
 
-/** Where the reading of a stream stands between two pieces of its text. */
+/** The state of a reader between two pieces of a stream. */
 export interface StreamState {
   readonly started: boolean
-  /** The last piece ended in a carriage return: a line feed at the head of the next belongs to it. */
+  /**
+   * Whether the last piece ended in a carriage return. A line feed at the start of the next then belongs to
+   * it.
+   */
   readonly afterReturn: boolean
-  /** The line whose end has not come. */
+  /** The unfinished line. */
   readonly line: string
-  /** The event whose end has not come: its type and its lines of data. */
+  /** The type and the data lines of the unfinished event. */
   readonly type: string
   readonly data: readonly string[]
-  /** How long the server wants a reader to wait before it asks again, where it has said so. */
+  /** The time that the server asks readers to wait before they reconnect, if it has sent one. */
   readonly retryMs: number | undefined
 }
 
@@ -29,7 +32,10 @@ export const STREAM_START: StreamState = {
 
 const BYTE_ORDER_MARK = '\uFEFF'
 
-/** Reads one more piece, cut wherever the network cut it: the events that end in it, and where the reading stands then. */
+/**
+ * Reads the next piece of a stream, wherever the network cut it. Gives back the new state and the events that
+ * end in it.
+ */
 export function readEvents(
   before: StreamState,
   piece: string,
@@ -51,7 +57,7 @@ export function readEvents(
   return [state, events]
 }
 
-/** `name: value`; a line that begins with a colon is a comment, and names that are not known are passed over. */
+/** Reads a line `name: value`. A line that begins with a colon is a comment; unknown names are ignored. */
 function withField(state: StreamState, line: string): StreamState {
   const [, name = '', value = ''] = /^([^:]*)(?:: ?(.*))?$/s.exec(line) ?? []
   switch (name) {

@@ -2,19 +2,22 @@ import { readEvents, STREAM_START } from './event-stream.ts'
 import type { StreamEvent, StreamState } from './event-stream.ts'
 
 export interface Following {
-  /** Asks for the stream, from its beginning. */
+  /** Requests the stream. */
   open(signal: AbortSignal): Promise<Response>
   hear(event: StreamEvent): void
-  /** Ends it. */
+  /** Ends the following. */
   readonly signal: AbortSignal
   wait?(ms: number, signal: AbortSignal): Promise<void>
 }
 
-/** The time that browsers wait before an EventSource asks again; it doubles while nobody answers. */
+/** The wait before reconnecting, as in browsers' EventSource. It doubles while nobody answers. */
 const FIRST_WAIT_MS = 3000
 const LONGEST_WAIT_MS = 30_000
 
-/** Hears a stream of events until the signal ends it. As with an EventSource, a stream that breaks off is asked for again, and one that is refused is not. */
+/**
+ * Follows a stream of events until the signal ends it. Like an EventSource, it reconnects to a stream that
+ * breaks off, but not to one that is refused.
+ */
 export async function followStream({ open, hear, signal, wait = timePasses }: Following): Promise<void> {
   let retryMs = FIRST_WAIT_MS
   let unanswered = 0
@@ -34,7 +37,7 @@ function isStream({ status, headers }: Response): boolean {
   return status === 200 && (headers.get('content-type') ?? '').startsWith('text/event-stream')
 }
 
-/** Hears one stream to its end, however it comes. Gives back the wait that the server asked for, where it did. */
+/** Reads one stream until it ends or breaks off. Gives back the wait that the server asked for, if any. */
 async function hearAll(
   { body }: Response,
   hear: Following['hear'],
@@ -50,7 +53,7 @@ async function hearAll(
       events.forEach(hear)
     }
   } catch {
-    // It broke off. What it had said in full was heard.
+    // The stream broke off. All complete events were heard.
   }
   return state.retryMs
 }

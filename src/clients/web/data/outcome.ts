@@ -6,7 +6,7 @@ interface Reply<T> {
   json(): Promise<T>
 }
 
-/** Waits for a reply in JSON. Whatever happens on the way becomes an outcome that the page can show. */
+/** Waits for a reply in JSON. Every failure becomes an outcome that the page can show. */
 export function outcomeOf<T>(call: Promise<Reply<T> & Response>): Promise<ApiResult<T>> {
   return read(call, reply => reply.json())
 }
@@ -16,7 +16,7 @@ export interface DownloadedFile {
   readonly content: Blob
 }
 
-/** Waits for a file. Its name is the one that the reply gives, else the usual one. */
+/** Waits for a file, named as the reply says, or else by the usual name. */
 export function fileOf(call: Promise<Response>, usualName: string): Promise<ApiResult<DownloadedFile>> {
   return read(call, async reply => ({
     name: fileNameIn(reply.headers.get('content-disposition')) ?? usualName,

@@ -1,9 +1,9 @@
 import { sentenceCase } from '#wording'
 
-/** Why a request did not do what was asked, as far as the page can tell. */
+/** The reason why a request failed, as far as the page can tell. */
 export interface Trouble {
   readonly kind: 'unreachable' | 'not-found' | 'conflict' | 'refused' | 'failed'
-  /** A sentence from the server, or none. */
+  /** A sentence from the server; empty if it sent none. */
   readonly detail: string
   readonly issues: readonly string[]
 }
@@ -27,7 +27,7 @@ interface Problem {
   readonly issues?: unknown
 }
 
-/** Reads the body of an answer that was not a success. */
+/** Reads the body of an unsuccessful response. */
 export async function troubleIn(response: Response): Promise<Trouble> {
   const body: unknown = await response.json().catch(() => undefined)
   const { detail, issues }: Problem = typeof body === 'object' && body !== null ? body : {}
@@ -38,7 +38,7 @@ export async function troubleIn(response: Response): Promise<Trouble> {
   }
 }
 
-/** The server speaks in fragments; the page in sentences. */
+/** The server sends fragments; the page shows sentences. */
 function asSentence(detail: string): string {
   return sentenceCase(/[.?]$/.test(detail) ? detail : `${detail}.`)
 }

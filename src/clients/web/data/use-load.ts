@@ -6,20 +6,20 @@ import type { ApiResult, Trouble } from './trouble.ts'
 export interface Loaded<T> {
   readonly value: T | undefined
   readonly trouble: Trouble | undefined
-  /** Takes a value that an act has just brought back. */
+  /** Shows a value that an action has just returned. */
   readonly put: (value: T) => void
   readonly again: () => void
 }
 
-/** What was last seen at an address, shown while it is asked for anew. */
+/** The last value for each key, shown while a new one is fetched. */
 const seen = new Map<string, unknown>()
 
-/** Forgets all that was loaded, as after an import. */
+/** Forgets everything loaded, for example after an import. */
 export function forgetLoaded(): void {
   seen.clear()
 }
 
-/** Asks for something by its key, and again when the key changes. */
+/** Loads a value by its key, and again when the key changes. */
 export function useLoad<T>(key: string, load: (api: PageApi) => Promise<ApiResult<T>>): Loaded<T> {
   const api = useApi()
   const [state, setState] = useState<{
@@ -39,7 +39,7 @@ export function useLoad<T>(key: string, load: (api: PageApi) => Promise<ApiResul
     return () => {
       current = false
     }
-    // `load` is made anew at each render; the key says when it means something else.
+    // `load` is a new function at each render; only the key says whether it loads something else.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [key, turn])
 

@@ -11,18 +11,18 @@ import { nextTheme } from './SettingsProvider.tsx'
 import './Frame.css'
 
 export interface FrameProps {
-  /** The title of the browser's tab, where it is not the name of the entry that is open. */
+  /** The title of the browser's tab, if it is not the name of the open entry. */
   readonly title?: string
   /** The class of the page, for its styles. */
   readonly page: string
-  /** Where one is, in place of the navigation, on pages that ask for all attention. */
+  /** Replaces the navigation on pages that need full attention: where the learner is. */
   readonly whereabouts?: ReactNode
   readonly tools?: ReactNode
-  /** What Esc does at once, also while one types; without it Esc leaves the field, then the page. */
+  /** Runs on Esc at once, even while typing. Without it Esc leaves the field first, then the page. */
   readonly leave?: () => void
-  /** The keys of this page: for the line below. */
+  /** The keys of this page, for the line at the bottom. */
   readonly keyLine: readonly (readonly [keys: readonly string[], does: string])[]
-  /** What is so at the moment, at the end of the line of keys. */
+  /** A short status at the end of that line. */
   readonly state?: ReactNode
   readonly children: ReactNode
 }
@@ -98,7 +98,7 @@ export function Frame({ title, page, whereabouts, tools, leave, keyLine, state, 
   )
 }
 
-/** Esc first leaves what one types in. */
+/** Esc leaves a text field before it leaves the page. */
 function leaveField(): boolean {
   const field = document.activeElement
   if (!(field instanceof HTMLElement) || !field.matches('input, textarea, select, [contenteditable=true]'))

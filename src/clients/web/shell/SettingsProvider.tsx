@@ -8,7 +8,7 @@ import { SettingsContext } from './settings-context.ts'
 
 const THEMES = ['system', 'light', 'dark'] as const
 
-/** The theme is also kept in the browser, so that a page is right before the server has answered. */
+/** The browser keeps the theme too, so that the page has it before the server answers. */
 export function storedTheme(): Settings['theme'] {
   return THEMES.find(theme => theme === browserStorage.get('viva.theme')) ?? 'system'
 }
@@ -22,11 +22,11 @@ export function nextTheme(theme: Settings['theme']): Settings['theme'] {
   return THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system'
 }
 
-/** Holds the learner's settings for every page. A change shows at once and is stored behind it. */
+/** Holds the learner's settings for every page. A change shows at once and is stored in the background. */
 export function SettingsProvider({ children }: { readonly children: ReactNode }) {
   const api = useApi()
   const [settings, setSettings] = useState<Settings>()
-  // What was changed before the server had said what there is.
+  // Changes made before the server sent the settings.
   const [ahead, setAhead] = useState<Partial<Settings>>({})
   const [trouble, setTrouble] = useState<string>()
   const theme = settings?.theme ?? ahead.theme ?? storedTheme()

@@ -1,17 +1,17 @@
 import { useEffect, useEffectEvent } from 'react'
 
-/** What keys do, by name: `j`, `?`, `g t`, `Enter`, `Escape`, `Alt+H`, `Mod+Enter`. */
+/** The action of each key, by its name: `j`, `?`, `g t`, `Enter`, `Escape`, `Alt+H`, `Mod+Enter`. */
 export type Bindings = Readonly<Record<string, (() => void) | undefined>>
 
 type Handler = (name: string, event: KeyboardEvent) => boolean
 
-/** The page at hand is asked before what surrounds it. */
+/** Inner components come last, and are asked first. */
 const handlers: Handler[] = []
 const SEQUENCE_MS = 1500
 let prefix: { readonly key: string; readonly at: number } | undefined
 let lettersAwake = true
 
-/** Single letters can be turned off, since speech input and some readers send them unasked. */
+/** Single letters can be turned off, since speech input and some screen readers send them unasked. */
 export function wakeLetters(awake: boolean): void {
   lettersAwake = awake
 }
@@ -77,7 +77,7 @@ function isControl(target: EventTarget | null, key: string): boolean {
   )
 }
 
-/** Moves the focus along the rows of the page's list, from the words of a row as from the row itself. */
+/** Moves the focus along the rows of the page's list. Words that belong to a row count as that row. */
 export function moveAlong(step: number, rows = '[data-list] a, [data-list] .begin, .point'): void {
   const items = [...document.querySelectorAll<HTMLElement>(rows)].filter(item => item.checkVisibility())
   const active = document.activeElement
@@ -92,7 +92,7 @@ export function moveAlong(step: number, rows = '[data-list] a, [data-list] .begi
 
 const mac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform)
 
-/** Keys are written as the machine at hand names them. */
+/** Names keys as this machine does. */
 export function keyName(key: string): string {
   return mac ? key.replace('Mod', '⌘').replace('Alt', '⌥') : key.replace('Mod', 'Ctrl')
 }

@@ -3,7 +3,7 @@ import type { QuestionId } from '#domain'
 
 const MOVED = 'viva:moved'
 
-/** Path, query and fragment: everything a page depends on stands in the address. */
+/** Path, query and fragment: a page depends on nothing else. */
 function here(): string {
   return location.pathname + location.search + location.hash
 }
@@ -22,7 +22,7 @@ export function useAddress(): URL {
   return new URL(address, location.origin)
 }
 
-/** How often one has moved since the page was loaded: only so far can one go back without leaving. */
+/** The number of moves since the page was loaded. Going back further would leave Viva. */
 let moves = 0
 
 export function navigate(to: string): void {
@@ -33,27 +33,30 @@ export function navigate(to: string): void {
   dispatchEvent(new Event(MOVED))
 }
 
-/** Back to where one came from within Viva; to Today when one came from elsewhere. */
+/** Goes back within Viva, or to Today if the learner came from elsewhere. */
 export function goBack(): void {
   if (moves === 0) return navigate('/')
   moves--
   history.back()
 }
 
-/** On to a page that takes the place of this one: back from a fresh report is not a second attempt. */
+/**
+ * Goes to a page that replaces this one in the history, so that Back from a new report does not lead to the
+ * answer field.
+ */
 export function moveOn(to: string): void {
   history.replaceState(null, '', to)
   scrollTo(0, 0)
   dispatchEvent(new Event(MOVED))
 }
 
-/** Changes the address in place, as a filter does while one types. */
+/** Changes the address in place, as a filter does on each keystroke. */
 export function replaceAddress(to: string): void {
   history.replaceState(history.state, '', to)
   dispatchEvent(new Event(MOVED))
 }
 
-/** Lets plain links move within the page. Call once. */
+/** Makes plain links move within the page. Call once. */
 export function followLinks(): void {
   addEventListener('click', event => {
     if (
@@ -74,7 +77,7 @@ export function followLinks(): void {
   })
 }
 
-/** Shows and focuses a place on the page. It is no step that one would go back. */
+/** Shows and focuses a place on the page. This makes no entry in the history. */
 function showPlace(hash: string): void {
   replaceAddress(location.pathname + location.search + hash)
   const place = document.getElementById(decodeURIComponent(hash.slice(1)))
@@ -82,7 +85,10 @@ function showPlace(hash: string): void {
   place?.focus({ preventScroll: true })
 }
 
-/** The values that a path has for the names in a pattern: of `:question` an id, which is two parts long, of any other name one part. */
+/**
+ * The values that a path has for the names in a pattern. `:question` takes two parts, any other name takes
+ * one.
+ */
 export type Params<P extends string> = {
   readonly [Name in NamesIn<P>]: Name extends 'question' ? QuestionId : string
 }
@@ -91,7 +97,7 @@ type NamesIn<P extends string> = P extends `${infer Part}/${infer Rest}`
   : NameIn<P>
 type NameIn<Part extends string> = Part extends `:${infer Name}` ? Name : never
 
-/** What a pattern such as `/q/:question` finds in a path, or undefined where it does not fit. */
+/** The values that a pattern such as `/q/:question` finds in a path; undefined if the path does not match. */
 export function matchPath<P extends string>(pattern: P, path: string): Params<P> | undefined {
   const wanted = pattern.split('/').flatMap(part => (part === ':question' ? [part, part] : [part]))
   const given = path.replace(/(?<=.)\/$/, '').split('/')
@@ -110,7 +116,7 @@ export function matchPath<P extends string>(pattern: P, path: string): Params<P>
   return found as Params<P> // Every name was found; the server parses ids.
 }
 
-/** Undefined where an escape in it is broken. */
+/** Undefined if the part has a broken escape. */
 function decoded(part: string): string | undefined {
   try {
     return decodeURIComponent(part)

@@ -5,7 +5,7 @@ export interface SettingsInUse {
   /** Undefined until the server has answered for the first time. */
   readonly settings: Settings | undefined
   readonly theme: Settings['theme']
-  /** What could not be stored, in a sentence, or none. */
+  /** A sentence about a setting that could not be stored. */
   readonly trouble: string | undefined
   change(part: Partial<Settings>): void
 }

@@ -2,7 +2,7 @@ import { soundsAlike } from './sounds-alike.ts'
 import { HEARD_TERMS, LETTER_NAMES, SPELLED_TERMS, WORDS_FIRST } from './terms-heard.ts'
 import type { HeardTerm } from './terms-heard.ts'
 
-/** A stretch of a text that was written anew, by its place in the repaired text. */
+/** A corrected part of a text, by its place in the corrected text. */
 export interface Repair {
   readonly start: number
   readonly end: number
@@ -26,14 +26,14 @@ interface Match {
   readonly meant: string
 }
 
-/** As far away as a word still says what is being talked about. */
+/** The number of words that still count as context. */
 const NEARBY = 12
 
 /**
- * Terms of the field in a transcript, where the recogniser wrote everyday words for them.
+ * Corrects terms of the field for which a recogniser wrote everyday words.
  *
- * Nothing that is good English by itself is touched unless the words around it speak of the field; `before` is what was
- * said earlier. Words of the glossary's terms are repaired where the rest of the term was heard rightly.
+ * Good English is left alone unless the words around it are about the field; `before` is earlier text. In a
+ * term of several words from the glossary, one misheard word is corrected if the others were heard right.
  */
 export function repairTerms(text: string, glossary: readonly string[], before = ''): Repaired {
   const words = wordsIn(text)
@@ -106,7 +106,7 @@ function heardAt({ text, words, at, earlier }: Place, phrases: typeof HEARD): Ma
   return found && { words: found.words.length, meant: found.meant }
 }
 
-/** `l s t m`, `kay vee cash`, `ls tm`; also `lstm`, whose letters are right and whose case is not. */
+/** `l s t m`, `kay vee cash`, `ls tm`; also `lstm`, where only the case is wrong. */
 function spelledAt(text: string, words: readonly Word[], at: number): Match | undefined {
   const matches = SPELLED_TERMS.flatMap(({ meant, letters, then }): readonly Match[] => {
     const used = lettersAt(words, at, letters)
@@ -123,7 +123,7 @@ function spelledAt(text: string, words: readonly Word[], at: number): Match | un
   return matches.toSorted((a, b) => b.words - a.words).at(0)
 }
 
-/** How many words from here on spell the letters; none where only everyday words would. */
+/** The number of words from here on that spell the letters; none if all of them are everyday words. */
 function lettersAt(words: readonly Word[], at: number, letters: string): number {
   let spelled = 0
   let used = 0
@@ -140,7 +140,10 @@ function lettersAt(words: readonly Word[], at: number, letters: string): number 
   return sure ? used : 0
 }
 
-/** `WordPiece` may be heard as `word piece`, `bf16` as `b f 16`. A term of the list above needs no rule of its own. */
+/**
+ * `WordPiece` may be heard as `word piece`, `bf16` as `b f 16`. Terms in the list above need no rule of their
+ * own.
+ */
 function namesOf(term: string): typeof HEARD {
   if (/[\s-]/.test(term) || !/.[A-Z\d]/.test(term) || HEARD_TERMS.some(({ meant }) => meant === term))
     return []
@@ -155,7 +158,10 @@ function namesOf(term: string): typeof HEARD {
   return split({ meant: term, heard }).toSorted(longestFirst)
 }
 
-/** A term of several words of which all but one were heard, and that one sounds like what was heard instead. */
+/**
+ * A term of several words, of which all but one were heard right and that one sounds like the word heard
+ * instead.
+ */
 function alikeAt(
   text: string,
   words: readonly Word[],
@@ -179,7 +185,7 @@ function alikeAt(
   return undefined
 }
 
-/** Words of one phrase have nothing but space or hyphens between them. */
+/** Only spaces or hyphens may stand between the words of a phrase. */
 function isOneStretch(text: string, words: readonly Word[], at: number, length: number): boolean {
   if (at + length > words.length) return false
   return words
@@ -195,7 +201,7 @@ function wordsIn(text: string): readonly Word[] {
   }))
 }
 
-/** Where repairs stand after the text was changed elsewhere; one whose own words were changed is no repair any more. */
+/** Moves repairs along after a change to the text. A repair whose own words were changed is dropped. */
 export function movedRepairs(repairs: readonly Repair[], before: string, after: string): readonly Repair[] {
   if (before === after) return repairs
   let front = 0
@@ -212,7 +218,7 @@ export function movedRepairs(repairs: readonly Repair[], before: string, after: 
   })
 }
 
-/** The text with what was heard in place of what was thought to be meant. */
+/** The text with the words that were heard put back. */
 export function undone(text: string, { start, end, heard }: Repair): string {
   return text.slice(0, start) + heard + text.slice(end)
 }

@@ -1,10 +1,10 @@
-/** Two words that differ more in writing are not taken for each other, however they sound. */
+/** Words whose spellings differ more are never taken for each other. */
 const MOST_EDITS = 3
 const LEAST_LENGTH = 4
-/** So much in common at the front, and one is a form of the other: sampled, sampling. */
+/** Words that begin with this many letters alike are forms of one word: sampled, sampling. */
 const SAME_STEM = 5
 
-/** Whether a recogniser may have written one word for the other: they sound alike and are not forms of one word. */
+/** Whether a recogniser may have confused two words: they sound alike and are not forms of one word. */
 export function soundsAlike(heard: string, meant: string): boolean {
   if (heard.length < LEAST_LENGTH || meant.length < LEAST_LENGTH) return false
   const [a, b] = [oneSpelling(heard), oneSpelling(meant)]
@@ -13,7 +13,7 @@ export function soundsAlike(heard: string, meant: string): boolean {
   return soundOf(a) === soundOf(b) && edits(a, b) <= MOST_EDITS
 }
 
-/** British and American spellings are no mistakes of hearing. */
+/** Spells British and American words alike, as the difference is not a mishearing. */
 function oneSpelling(word: string): string {
   return word.toLowerCase().replace(/z/g, 's').replace(/our\b/, 'or')
 }
@@ -33,7 +33,7 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/x/g, 'ks'],
 ]
 
-/** The consonants as they are said. */
+/** The consonants as pronounced. */
 function soundOf(word: string): string {
   const said = SOUNDS.reduce((text, [letters, sound]) => text.replace(letters, sound), word)
   return (said.slice(0, 1).replace(/[aeiouy]/, 'a') + said.slice(1).replace(/[aeiouyhw]/g, '')).replace(

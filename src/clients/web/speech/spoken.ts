@@ -1,4 +1,4 @@
-/** A prompt as a voice would say it: no signs of Markdown, formulas in words as far as that goes. */
+/** A prompt as a voice would say it: without Markdown, and with formulas in words as far as possible. */
 export function spoken(text: string): string {
   return text
     .replace(/\$\$?([^$]+)\$\$?/g, (_, formula: string) => inWords(formula))

@@ -1,13 +1,15 @@
-/** A term of the field, and how a recogniser of everyday speech writes it down. */
+/** A term of the field, and the ways in which a recogniser of everyday speech writes it. */
 export interface HeardTerm {
   readonly meant: string
-  /** In lower case, words apart. */
+  /** In lower case, with spaces between words. */
   readonly heard: readonly string[]
-  /** Beginnings of words of which one must stand nearby: what was heard is good English by itself. */
+  /** Word beginnings, one of which must occur nearby: the words heard are good English in themselves. */
   readonly near?: readonly string[]
 }
 
-/** Spoken letter by letter: `l s t m`, `kay vee`. The words after, where there are some, belong to the term. */
+/**
+ * A term spoken letter by letter: `l s t m`, `kay vee`. Its last words are given in `then`, if it has any.
+ */
 export interface SpelledTerm {
   readonly meant: string
   readonly letters: string
@@ -193,7 +195,7 @@ export const SPELLED_TERMS: readonly SpelledTerm[] = [
   ].map((meant): SpelledTerm => ({ meant, letters: meant.toLowerCase() })),
 ]
 
-/** How the letters sound when a recogniser takes them for words. */
+/** The words that a recogniser writes for spoken letters. */
 export const LETTER_NAMES: Readonly<Record<string, readonly string[]>> = {
   a: ['ay', 'eh'],
   b: ['bee', 'be'],
@@ -223,7 +225,7 @@ export const LETTER_NAMES: Readonly<Record<string, readonly string[]>> = {
   z: ['zed', 'zee'],
 }
 
-/** Names of letters that are words first: a run of these alone spells nothing. */
+/** Everyday words among them. A run of these alone spells nothing. */
 export const WORDS_FIRST: ReadonlySet<string> = new Set([
   'a',
   'i',

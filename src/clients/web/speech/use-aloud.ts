@@ -2,10 +2,10 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { spoken } from './spoken.ts'
 
 export interface Aloud {
-  /** Whether there is an English voice on this machine: others would send the words to their maker. */
+  /** Whether this machine has an English voice. Remote voices would send the words to their maker. */
   readonly possible: boolean
   readonly reading: boolean
-  /** Ends when all was read, or when it was stopped. */
+  /** Ends when the text has been read or the reading was stopped. */
   read(text: string): Promise<void>
   stop(): void
 }
@@ -22,14 +22,14 @@ function voice(): SpeechSynthesisVoice | undefined {
   return voices.find(each => each.lang.toLowerCase().endsWith('gb')) ?? voices[0]
 }
 
-/** Browsers list their voices late. */
+/** Browsers load their list of voices late. */
 function onVoices(changed: () => void): () => void {
   const there = synthesis()
   there?.addEventListener?.('voiceschanged', changed)
   return () => there?.removeEventListener?.('voiceschanged', changed)
 }
 
-/** Reads a text by the machine's own voice, where it has one. */
+/** Reads a text aloud in the machine's own voice, if it has one. */
 export function useAloud(): Aloud {
   const possible = useSyncExternalStore(onVoices, () => voice() !== undefined)
   const [reading, setReading] = useState(false)

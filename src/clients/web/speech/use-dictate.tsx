@@ -11,7 +11,7 @@ import './dictate.css'
 export interface Dictated {
   readonly text: string
   put(text: string): void
-  /** What the button says. */
+  /** The labels of the button. */
   readonly names?: { readonly off: string; readonly on: string }
 }
 
@@ -19,21 +19,24 @@ export interface Dictating extends Pick<Dictation, 'pause' | 'resume'> {
   readonly button: React.ReactNode
   readonly notice: React.ReactNode
   readonly on: boolean
-  /** Terms that were repaired in what was heard, where they stand in the text. */
+  /** Corrected terms, by their place in the text. */
   readonly repairs: readonly Repair[]
 }
 
 const NAMES = { off: 'Dictate', on: 'Stop dictating' } as const
 const NONE: readonly Repair[] = []
 
-/** Writes what is said at the end of a text. The button, and below it what the speaker should know; nothing where the browser has no speech recognition. */
+/**
+ * Appends dictated words to a text. Gives back a button and a notice, or null where the browser has no speech
+ * recognition.
+ */
 export function useDictate({ text, put, names = NAMES }: Dictated): Dictating {
   const api = useApi()
   const latest = useRef(text)
   const [kept, setKept] = useState({ text, repairs: NONE })
   const glossary = useRef<readonly string[]>([])
   useEffect(() => void (latest.current = text), [text])
-  // Repairs move with the words around them, whoever changed those.
+  // Repairs move along with the text, whoever changes it.
   if (kept.text !== text) setKept({ text, repairs: movedRepairs(kept.repairs, kept.text, text) })
 
   const dictation = useDictation(words => {
@@ -114,7 +117,7 @@ function Notice({
   )
 }
 
-/** What was put right in a transcript, each with the way back. */
+/** The corrections made in a transcript, each with an undo button. */
 function Repairs({ repairs, undo }: { readonly repairs: readonly Repair[]; undo(repair: Repair): void }) {
   return (
     <ul className="small quiet repairs" aria-label="Corrected terms" aria-live="polite">

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
-/** As much of the browser's speech recognition as is used here; TypeScript does not list it. */
+/** The part of the browser's speech recognition that is used here. TypeScript has no types for it. */
 interface Recognition extends EventTarget {
   continuous: boolean
   interimResults: boolean
@@ -22,7 +22,7 @@ interface ResultEvent extends Event {
 }
 
 const LANGUAGE = 'en-GB'
-/** A recogniser that has not settled the last words by then will not. */
+/** A recogniser that has not settled the last words by then never will. */
 const SETTLE_MS = 1500
 
 function maker(): RecognitionMaker | undefined {
@@ -38,12 +38,12 @@ export interface Dictation {
   readonly possible: boolean
   /** `asking` until the learner has agreed that the browser may send their voice away. */
   readonly state: 'off' | 'asking' | 'on'
-  /** What is being said and not yet settled. */
+  /** Words that the recogniser has not settled yet. */
   readonly hearing: string
   readonly trouble: string | undefined
   start(): void
   stop(): void
-  /** Stops listening and waits for the last words; it stays on, and `resume` listens again. */
+  /** Stops listening and waits for the last words. Dictation stays on: `resume` listens again. */
   pause(): Promise<void>
   resume(): void
 }
@@ -135,7 +135,7 @@ export function useDictation(write: (words: string) => void): Dictation {
       setTimeout(resolve, SETTLE_MS)
       recognition.stop()
     })
-    // Words that were heard and never settled are the speaker's all the same.
+    // Words that were heard but never settled still belong to the answer.
     if (unsettled.current !== '') settle(unsettled.current)
     hear('')
   }
@@ -145,7 +145,7 @@ export function useDictation(write: (words: string) => void): Dictation {
     try {
       current.current.start()
     } catch {
-      // It has not ended yet; its end will start it.
+      // It has not ended yet. Its `end` event will restart it.
     }
   }
 

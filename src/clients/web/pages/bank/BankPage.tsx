@@ -25,7 +25,7 @@ const KEY_LINE = [
   [['x'], 'clear'],
 ] as const
 
-/** All questions: searched, narrowed, and one of them looked at. */
+/** All questions, with a search, filters and a closer look at one of them. */
 export function BankPage() {
   const { value, trouble, again } = useLoad('bank', api => api.bank())
   return (
@@ -112,7 +112,7 @@ function Bank({ questions }: { readonly questions: readonly QuestionSummary[] })
   )
 }
 
-/** What the server finds, which also looks into the learner's own answers. */
+/** The server's hits, which include the learner's own answers. */
 function useHits(q: string): readonly SearchHit[] {
   const api = useApi()
   const asked = useDeferredValue(q.trim())

@@ -11,7 +11,7 @@ export interface FacetsProps {
   narrow(part: Partial<Filter>): void
 }
 
-/** Section, state and level, each with how many questions it would show. On narrow pages it folds. */
+/** The filters, each choice with the number of questions that it would show. On narrow pages they fold. */
 export function Facets({ questions, filter, narrow }: FacetsProps) {
   const [open, setOpen] = useState(() => !matchMedia('(max-width: 60rem)').matches)
   const inSection = (section: Filter['section']) =>
@@ -20,7 +20,7 @@ export function Facets({ questions, filter, narrow }: FacetsProps) {
     questions.some(question => question.section === section),
   )
   const levels = keysOf(LEVEL_NAMES).filter(level => questions.some(question => question.level === level))
-  /** In all that is chosen, but for what is chosen in one group: so many would a choice in that group show. */
+  /** The questions that match all groups but one, for the counts within that group. */
   const without = (group: Partial<Filter>) =>
     questions.filter(question => matches(question, { ...filter, ...group }))
   const [anyState, anyLevel, anyRole] = [

@@ -4,12 +4,12 @@ import '../../components/finder.css'
 
 export interface FinderProps {
   readonly q: string
-  /** How many there are, in words. */
+  /** The number of results, in words. */
   readonly said: string
   change(q: string): void
 }
 
-/** Search while one types. `/` leads here from anywhere. */
+/** Searches on each keystroke. `/` leads here from anywhere. */
 export function Finder({ q, said, change }: FinderProps) {
   const field = useRef<HTMLInputElement>(null)
   const { hash } = useAddress()

@@ -13,7 +13,7 @@ const WIDTH = 176
 const GAP = 44
 const HEIGHT = 30
 
-/** What builds on what: the questions, and lines from each to those that should be known before it. */
+/** A map of the questions, each joined by lines to those that should be known first. */
 export function MapPage() {
   const { value, trouble, again } = useLoad('bank', api => api.bank())
   return (
@@ -71,7 +71,7 @@ function Graph({ questions }: { readonly questions: readonly QuestionSummary[] }
             </button>
           ))}
       </p>
-      {/* A wide drawing is scrolled by the keyboard, too. */}
+      {/* The keyboard must be able to scroll a wide drawing. */}
       <section className="map-scroll" tabIndex={0} aria-label="Map of the questions">
         <svg
           width={width + 2}
@@ -163,7 +163,7 @@ function lineOf(from: At, to: At): string {
   return `M${x1},${y1} C${x1 + bend},${y1} ${x2 - bend},${y2} ${x2},${y2}`
 }
 
-/** The questions of a section and, from other sections, what they need. */
+/** The questions of a section, and those of other sections that they build on. */
 function withNeeds(
   questions: readonly QuestionSummary[],
   section: QuestionSummary['section'] | 'all',

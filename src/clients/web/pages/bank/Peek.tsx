@@ -20,7 +20,7 @@ export interface PeekProps {
   readonly states: readonly State[]
 }
 
-/** The question under the cursor: enough to choose it, nothing that gives it away. */
+/** The question at hand: enough to choose it by, and nothing that gives it away. */
 export function Peek({ question, all, states }: PeekProps) {
   const core = question.outline.filter(point => point.core).length
   const before = question.prerequisites.flatMap(id => all.find(other => other.id === id) ?? [])

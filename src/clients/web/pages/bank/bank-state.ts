@@ -11,7 +11,7 @@ export const STATE_NAMES = {
 } as const
 export type State = keyof typeof STATE_NAMES
 
-/** How the learner stands with a question: what the last answer says, and whether it is due. */
+/** The learner's standing with a question: the state of the last answer, and whether it is due. */
 export function statesOf({ standing, last }: QuestionSummary): readonly State[] {
   const held: State = !last
     ? standing === 'revealed'
@@ -25,7 +25,7 @@ export function statesOf({ standing, last }: QuestionSummary): readonly State[] 
   return standing === 'due' ? (held === 'new' ? ['revealed', 'due'] : [held, 'due']) : [held]
 }
 
-/** What the bank is narrowed to. It stands in the address, so that a view can be linked to. */
+/** The filters of the bank. They stand in the address, so that a view can be linked to. */
 export interface Filter {
   readonly q: string
   readonly section: QuestionSummary['section'] | 'all'
@@ -54,7 +54,7 @@ export function queryOf({ q, section, states, levels, roles }: Filter): string {
   return query.size === 0 ? '/bank' : `/bank?${query}`
 }
 
-/** Whether a question is in the filter, its words aside. */
+/** Whether a question matches the filters, apart from the search words. */
 export function matches(question: QuestionSummary, { section, states, levels, roles }: Filter): boolean {
   const own = statesOf(question)
   return (
@@ -72,7 +72,7 @@ export function wordsOf(q: string): readonly string[] {
     .filter(word => word !== '')
 }
 
-/** Whether every word is in the title, the prompt, the topic or the concepts. */
+/** Whether every word occurs in the title, the prompt, the topic or the concepts. */
 export function saysAll(question: QuestionSummary, words: readonly string[]): boolean {
   const text = [question.title, question.prompt, question.topic, question.id, ...question.concepts]
     .join(' ')
@@ -90,7 +90,7 @@ export interface Section {
   readonly topics: readonly Topic[]
 }
 
-/** Questions under their sections and topics, in the order in which they come. */
+/** Questions by section and topic, in their given order. */
 export function sectionsOf(questions: readonly QuestionSummary[]): readonly Section[] {
   return keysOf(SECTION_NAMES).flatMap(id => {
     const own = questions.filter(question => question.section === id)

@@ -3,19 +3,21 @@ import type { QuestionSummary } from '#api'
 
 export type Needs = Pick<QuestionSummary, 'id' | 'section' | 'topic' | 'prerequisites'>
 
-/** Where a question stands in the map: its column is how many steps of knowledge lie before it. */
+/**
+ * The place of a question on the map. Its column is the length of the longest chain of questions before it.
+ */
 export interface Place {
   readonly id: QuestionId
   readonly column: number
   readonly row: number
 }
 
-/** How often the order within the columns is bettered. */
+/** The number of passes that improve the order within columns. */
 const SWEEPS = 6
 
 /**
- * Layers a graph without circles (Sugiyama, Tagawa and Toda 1981): a question stands to the right of all it needs, and
- * near the height of its neighbours, so that lines cross little.
+ * Layered drawing of an acyclic graph (Sugiyama, Tagawa and Toda 1981): a question stands to the right of all it
+ * needs and near the height of its neighbours, so that few lines cross.
  */
 export function layOut(questions: readonly Needs[]): readonly Place[] {
   const known = new Map(questions.map(question => [question.id, question]))
@@ -23,7 +25,7 @@ export function layOut(questions: readonly Needs[]): readonly Place[] {
   const columnOf = (id: QuestionId): number => {
     const before = columns.get(id)
     if (before !== undefined) return before
-    // While it is being worked out it counts as first: a circle, which no bank has, would not hang the page.
+    // Counts as the first column while it is worked out, so that a cycle, which no bank has, cannot hang the page.
     columns.set(id, 0)
     const needs = needsOf(known.get(id), known)
     const column = needs.length === 0 ? 0 : 1 + Math.max(...needs.map(columnOf))
@@ -63,7 +65,7 @@ export function layOut(questions: readonly Needs[]): readonly Place[] {
   return questions.map(({ id }) => ({ id, column: columns.get(id) ?? 0, row: rows.get(id) ?? 0 }))
 }
 
-/** The question, all that it builds on, and all that builds on it. */
+/** The question, everything that it builds on, and everything that builds on it. */
 export function kinOf(id: QuestionId, questions: readonly Needs[]): ReadonlySet<QuestionId> {
   const known = new Map(questions.map(question => [question.id, question]))
   const kin = new Set<QuestionId>()

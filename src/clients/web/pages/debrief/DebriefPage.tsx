@@ -26,7 +26,7 @@ const KEY_LINE = [
   [['p'], 'print'],
 ] as const
 
-/** A mock interview when it is over: the signal, what it rests on, and every question with its transcript. */
+/** A finished mock interview: the signal and its reasons, and every question with its transcript. */
 export function DebriefPage({ id }: { readonly id: string }) {
   const { value: debrief, trouble, again } = useLoad(`debrief ${id}`, api => api.debrief(id))
   return (

@@ -1,6 +1,9 @@
 import { sentenceCase, countedInWords, listed } from '#wording'
 
-/** Kept apart from the marks: what was not asked says nothing of anybody. */
+/**
+ * The slots that were never reached. They are kept apart from the marks, as they say nothing about the
+ * candidate.
+ */
 export function NotAsked({ slots }: { readonly slots: readonly string[] }) {
   if (slots.length === 0) return null
   return (

@@ -6,7 +6,7 @@ import { VerdictWord } from '../../components/VerdictWord.tsx'
 import { longestMinutes, settledPointResults } from './debrief-data.ts'
 import './QuestionTable.css'
 
-/** Each question in a row: its points, mark and word, its time against the plan, and what decided it. */
+/** A row for each question: points, mark, hiring word, time against plan, and the deciding reason. */
 export function QuestionTable({
   questions,
   open,

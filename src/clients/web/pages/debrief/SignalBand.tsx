@@ -3,7 +3,7 @@ import type { Debrief } from '#api'
 import { HIRING_NAMES, keysOf, barText } from '#wording'
 import '../../components/verdict-band.css'
 
-/** The hire signal on its scale, what it rests on, and the bar that it was held against. */
+/** The hire signal on its scale, the reasons for it, and the bar that it was held against. */
 export function SignalBand({
   debrief: { signal, restsOn, blueprint },
   children,

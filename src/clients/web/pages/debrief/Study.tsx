@@ -6,7 +6,7 @@ import { beforeText, comparedText, timeText } from './debrief-data.ts'
 import '../../components/columns.css'
 import '../../components/queue.css'
 
-/** What to study next, where the time went, and the interviews before this one. */
+/** The questions to study next, the use of the time, and earlier interviews. */
 export function Study({ debrief }: { readonly debrief: Debrief }) {
   const { study, earlier, signal } = debrief
   const today = localDay(new Date())

@@ -11,7 +11,7 @@ const NAMES = {
   doubt: 'Doubt',
 } as const satisfies Record<DebriefExchange['kind'], string>
 
-/** What was asked and said, exchange by exchange, with the words that count underlined. */
+/** The conversation, exchange by exchange, with the words that count underlined. */
 export function Transcript({
   question,
   index,

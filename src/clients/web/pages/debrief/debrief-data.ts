@@ -14,12 +14,12 @@ import {
 } from '#wording'
 import type { Underline } from '../../components/underline.ts'
 
-/** The points of a question as the rule and the arithmetic take them. */
+/** The points of a question in the form that rules and sums take. */
 export function settledPointResults({ points }: DebriefQuestion): readonly PointResult[] {
   return points.map(({ point, core, weight, kind }) => ({ id: point, core, weight, kind }))
 }
 
-/** Ids of points are unique within a question; a debrief shows several. */
+/** The id of a point on the page. Ids are unique only within a question, and a debrief shows several. */
 export function placeOf(index: number, point: string): string {
   return `q${index + 1}-${point}`
 }
@@ -31,8 +31,8 @@ export function flagPlace(index: number, flag: string): string {
 /**
  * The words of one exchange that count, each with the letter of its point in the debrief.
  *
- * What decided a point in the end is underlined where it was said. What was said first and put right later is underlined
- * as it stood then; a reply to a doubt of a red flag, and a follow-up, show only what they decided.
+ * The words that finally decided a point are underlined in their exchange. Words that were corrected later are
+ * underlined as they were ruled at first. A reply to a doubt and a follow-up show only what they decided.
  */
 export function underlinesIn(
   question: DebriefQuestion,
@@ -79,7 +79,7 @@ export function underlinesIn(
   ]
 }
 
-/** How a point came about, where that says more than its verdict. */
+/** How a point was earned or lost, where that says more than its verdict. */
 export function howText({ how, kind, exchange }: SettledPoint): string {
   switch (how) {
     case 'opening':
@@ -95,12 +95,12 @@ export function howText({ how, kind, exchange }: SettledPoint): string {
   }
 }
 
-/** The longest time that the table has to show, in minutes. */
+/** The longest time in the table, planned or taken, in minutes. */
 export function longestMinutes(questions: readonly DebriefQuestion[]): number {
   return Math.max(1, ...questions.map(({ minutes, ms }) => Math.max(minutes, ms / 60_000)))
 }
 
-/** The whole time, the pauses, and where it went. */
+/** The total time, the pauses, and the questions that ran over. */
 export function timeText({ ms, blueprint, pauses, questions }: Debrief): string {
   const over = questions.flatMap((question, i) =>
     question.ms > question.minutes * 60_000
@@ -112,7 +112,7 @@ export function timeText({ ms, blueprint, pauses, questions }: Debrief): string 
   return `${used} ${over.length === 0 ? 'No question took longer than planned.' : `${over.length === 1 ? 'One question' : `${sentenceCase(inWords(over.length))} questions`} took longer than planned: ${listed(over)}.`}`
 }
 
-/** This interview beside the last one of the same blueprint. */
+/** Compares this interview with the last one of the same blueprint. */
 export function comparedText({
   blueprint,
   signal,
@@ -124,7 +124,7 @@ export function comparedText({
   return `The last ${blueprint.title}, on ${weekDay(localDay(before.at))}, came out as ${signalText(before.signal)}; this one as ${signalText(signal)}. The questions were different, so a difference of one step is no trend.`
 }
 
-/** The first open point that may yet turn the word of its question: where to settle it. */
+/** The place to settle the first open point that may still change the word of its question. */
 export function firstOpen(
   questions: readonly DebriefQuestion[],
 ): { readonly number: number; readonly href: string } | undefined {
@@ -136,7 +136,7 @@ export function firstOpen(
   return undefined
 }
 
-/** `3 days before`, for the rows that came before this one. */
+/** `3 days before`, for the rows of earlier interviews. */
 export function beforeText(row: InterviewRow, { startedAt }: Pick<Debrief, 'startedAt'>): string {
   const days = daysFrom(localDay(row.at), localDay(startedAt))
   return days === 0 ? 'the same day' : `${countedInWords(days, 'day')} before`

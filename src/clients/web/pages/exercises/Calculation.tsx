@@ -12,7 +12,7 @@ export interface CalculationProps {
   another(): void
 }
 
-/** The calculation, a field for its answer, and what became of it. */
+/** The calculation, a field for its answer, and then the result. */
 export function Calculation({ view, another }: CalculationProps) {
   const api = useApi()
   const [id] = useState(newId)
@@ -21,7 +21,7 @@ export function Calculation({ view, another }: CalculationProps) {
   const [trouble, setTrouble] = useState<string>()
   const [result, setResult] = useState<ExerciseResult>()
   const field = useRef<HTMLInputElement>(null)
-  // A phone would cover half of the calculation with its keyboard.
+  // On a phone the keyboard would cover half of the calculation.
   useEffect(() => {
     if (matchMedia('(pointer: fine)').matches) field.current?.focus({ preventScroll: true })
   }, [])

@@ -21,7 +21,7 @@ export interface ExercisePageProps {
   readonly exercise: string
 }
 
-/** One calculation. Its seed stands in the address, so that the same numbers can be come back to, or be passed on. */
+/** One calculation. The address holds its seed, so that the same numbers can be found again or shared. */
 export function ExercisePage({ question, exercise }: ExercisePageProps) {
   const path = `/exercises/${question}/${exercise}`
   const given = useAddress().searchParams.get('seed')

@@ -20,7 +20,7 @@ export function partsOf(exercises: readonly ExerciseSummary[]): readonly Part[] 
   })
 }
 
-/** Whether every word is in the name, the question or the topic. */
+/** Whether every word of a query occurs in the name, the question or the topic. */
 export function speaksOf({ name, title, topic, id }: ExerciseSummary, q: string): boolean {
   const text = `${name} ${title} ${topic} ${id}`.toLowerCase()
   return q

@@ -2,7 +2,7 @@ import type { TermView } from '#api'
 import { Formula } from '../../components/Formula.tsx'
 import { Inline } from '../../components/Markdown.tsx'
 
-/** What a term means, its formula, and where it is asked for. */
+/** The meaning of a term, its formula, and the questions that ask for it. */
 export function Definition({ term: { says, formula, questions } }: { readonly term: TermView }) {
   return (
     <>

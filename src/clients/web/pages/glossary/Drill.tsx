@@ -9,7 +9,10 @@ import { Definition } from './Definition.tsx'
 
 const PLACE = 'viva:glossary-boxes'
 
-/** The terms as cards: say it, look, and tell whether you knew. Kept in the browser; it is no examination and moves no review. */
+/**
+ * The terms as cards: say it, look, and tell whether you knew. Progress is kept in the browser and moves no
+ * review.
+ */
 export function Drill({ terms, leave }: { readonly terms: readonly TermView[]; leave(): void }) {
   const [boxes, setBoxes] = useState(() => readBoxes(browserStorage.get(PLACE)))
   const [queue, setQueue] = useState(() =>
@@ -41,7 +44,7 @@ export function Drill({ terms, leave }: { readonly terms: readonly TermView[]; l
     )
   }
   const card = useRef<HTMLElement>(null)
-  // The button that was pressed goes away with what it did; who uses it by the keyboard stays at the card.
+  // A pressed button disappears with its card; the focus then stays at the card for keyboard users.
   useEffect(() => {
     if (document.activeElement === document.body) card.current?.focus({ preventScroll: true })
   }, [queue, shown])

@@ -11,7 +11,7 @@ import '../../components/finder.css'
 import '../../components/queue.css'
 import './glossary.css'
 
-/** The concepts to know cold, and the questions in which they are asked for. */
+/** The concepts to know cold, and the questions that ask for them. */
 export function GlossaryPage() {
   const { value, trouble, again } = useLoad('glossary', api => api.glossary())
   return (

@@ -24,7 +24,7 @@ const KEY_LINE = [
   [['Enter'], 'open'],
 ] as const
 
-/** What was answered and when, and how the readiness band moved. */
+/** The answers given so far, and how the readiness band moved. */
 export function HistoryPage() {
   const { value: history, trouble, again } = useLoad('history', api => api.history())
   return (

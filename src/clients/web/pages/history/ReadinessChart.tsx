@@ -5,10 +5,12 @@ import type { Series } from './history-data.ts'
 import '../../components/chart.css'
 
 const [LEFT, TOP, BOTTOM, HEIGHT] = [26, 12, 180, 210]
-/** Room beside the drawing for what it comes to. */
+/** Room beside the drawing for the figure in words. */
 const BESIDE = 84
 
-/** The band is the figure; each tick below is an answer. Under eight answers there is none. */
+/**
+ * The readiness band over time; each tick below is an answer. With fewer than eight answers there is no band.
+ */
 export function ReadinessChart({ series: { section, answers, bands } }: { readonly series: Series }) {
   const [place, wide] = useWidth<SVGSVGElement>(560)
   const right = wide - BESIDE

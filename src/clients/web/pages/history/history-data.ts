@@ -2,7 +2,7 @@ import type { AttemptLine, History } from '#api'
 import type { Instant } from '#domain'
 import { localDay, monthName, keysOf, SECTION_NAMES, sentenceCase, countedInWords } from '#wording'
 
-/** Attempts under the month in which they were made, newest first. */
+/** Attempts by month, newest first. */
 export function monthsOf(
   attempts: readonly AttemptLine[],
 ): readonly { readonly month: string; readonly attempts: readonly AttemptLine[] }[] {
@@ -10,7 +10,7 @@ export function monthsOf(
   return [...months].map(([month, own]) => ({ month, attempts: own }))
 }
 
-/** How the band of one section moved, and when its answers came. */
+/** The answers of one section, and its readiness band over time. */
 export interface Series {
   readonly section: AttemptLine['section']
   readonly answers: readonly Instant[]
@@ -28,7 +28,7 @@ export function seriesOf({ attempts, readiness }: History): readonly Series[] {
   })
 }
 
-/** `Twelve answers to nine questions. Of their last answers, four would pass.` */
+/** `Twelve answers to nine questions. Of the last answers to each, four would pass.` */
 export function historyText({ attempts }: History): string {
   const last = new Map(attempts.toReversed().map(attempt => [attempt.question, attempt]))
   const passing = [...last.values()].filter(

@@ -14,7 +14,7 @@ export interface ActsProps {
   go(does: StepRequest['does']): Promise<InterviewView | undefined>
 }
 
-/** What one may do besides answering: help, a fact, a pause, the end. */
+/** Actions besides answering: a hint, a fact, a pause, the end. */
 export function Acts({ view: { awaiting, agenda }, busy, words, go }: ActsProps) {
   const [form, setForm] = useState<'fact' | 'end'>()
   const left = awaiting?.hintsLeft ?? 0

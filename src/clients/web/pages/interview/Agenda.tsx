@@ -2,7 +2,7 @@ import type { InterviewView } from '#api'
 import { sentenceCase, clock, countedInWords } from '#wording'
 import { useElapsed } from './use-elapsed.ts'
 
-/** The questions that were asked, by name, and what the others are for. */
+/** The questions asked so far by name, and the topics of the others. */
 export function Agenda({ view, readAt }: { readonly view: InterviewView; readonly readAt: number }) {
   const more = useElapsed(view, readAt) - view.ms
   return (

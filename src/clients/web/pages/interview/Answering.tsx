@@ -16,7 +16,7 @@ import '../../components/desk-acts.css'
 
 const SPEAK = { off: 'Speak', on: 'Stop speaking' } as const
 
-/** Where the answer to what was just asked is written or spoken. Its end is the candidate's to declare. */
+/** The field for the answer to the last prompt, written or spoken. Only the candidate ends it. */
 export function Answering({ view, prompt, busy, trouble, send, load }: RunningProps) {
   const { id } = view
   const asked = promptCount(view)
@@ -37,7 +37,7 @@ export function Answering({ view, prompt, busy, trouble, send, load }: RunningPr
   const dictate = useDictate({ text: draft.answer, put, names: SPEAK })
   const voice = useAloud()
 
-  /** Nothing is heard while something is sent or read out. */
+  /** Dictation pauses while a step is sent or a prompt is read out. */
   const going = useRef(false)
   const go = async (does: StepRequest['does']) => {
     if (going.current) return undefined
@@ -121,7 +121,10 @@ export function Answering({ view, prompt, busy, trouble, send, load }: RunningPr
   )
 }
 
-/** A new prompt is shown, and one may write at once; on touch it is read first, without keys over it. */
+/**
+ * Scrolls to a new prompt and focuses the answer field. On touch the prompt is read first, with no keyboard
+ * over it.
+ */
 function useFocus(asked: number, turns: number) {
   const seen = useRef({ asked, turns })
   useEffect(() => {

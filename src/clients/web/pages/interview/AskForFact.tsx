@@ -2,14 +2,14 @@ import { useState } from 'react'
 
 export interface AskForFactProps {
   readonly busy: boolean
-  /** Whether it was asked; the form stays with its words where it was not. */
+  /** Gives back whether it was asked. If not, the form stays, with its words. */
   ask(words: string): Promise<boolean>
   leave(): void
 }
 
 const LONGEST = 2000
 
-/** A fact of the case, as one would ask an interviewer for it. It costs nothing. */
+/** Asks for a fact of the case, as a candidate would ask an interviewer. It costs nothing. */
 export function AskForFact({ busy, ask, leave }: AskForFactProps) {
   const [words, setWords] = useState('')
   const send = async () => {

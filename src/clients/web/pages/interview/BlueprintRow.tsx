@@ -9,7 +9,7 @@ export interface BlueprintRowProps {
   begin(): void
 }
 
-/** An interview before it is drawn: whose it is, how its time is shared, and what a yes takes. */
+/** A blueprint: what it is about, how its time is shared, and the bar for a yes. */
 export function BlueprintRow({ blueprint, readiness, busy, begin }: BlueprintRowProps) {
   const { title, about, minutes, slots } = blueprint
   return (
@@ -50,7 +50,7 @@ function Slots({ slots }: Pick<BlueprintView, 'slots'>) {
   )
 }
 
-/** A chance is never said without its span, nor on little. */
+/** The chance of meeting the bar, always as a range, and only on enough answers. */
 export function chanceText({ answers, chance }: BlueprintReadiness): string {
   if (!chance)
     return `Too few answers to say yet whether you would meet it: ${answers} of the eight that it takes.`

@@ -10,7 +10,7 @@ export interface CustomFormProps {
   begin(blueprint: OpeningRequest['blueprint']): void
 }
 
-/** An interview of one's own: which sections and levels, how long, how many questions. */
+/** A form for a custom interview: sections, levels, length and number of questions. */
 export function CustomForm({ busy, begin }: CustomFormProps) {
   const [own, setOwn] = useState<CustomChoice>({
     sections: ['foundations', 'architecture'],

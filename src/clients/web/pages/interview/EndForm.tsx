@@ -2,14 +2,14 @@ import { useEffect, useRef } from 'react'
 
 export interface EndFormProps {
   readonly busy: boolean
-  /** What is written and not handed in. */
+  /** The number of words written and not handed in. */
   readonly words: number
   readonly toCome: number
   end(): void
   leave(): void
 }
 
-/** Ending is for good, so it is said what it does, and asked once. */
+/** Asks once before an interview is ended for good, and says what that does. */
 export function EndForm({ busy, words, toCome, end, leave }: EndFormProps) {
   const part = useRef<HTMLDivElement>(null)
   useEffect(() => part.current?.querySelector('button')?.focus(), [])

@@ -2,7 +2,10 @@ import type { InterviewView } from '#api'
 import { Message } from '../../components/Message.tsx'
 import type { PassedDraft } from './draft.ts'
 
-/** It ended elsewhere while something was being written here: the words are shown once more before the debrief. */
+/**
+ * For an interview that ended elsewhere while an answer was being written here: shows the words once more
+ * before the debrief.
+ */
 export function EndedElsewhere({
   view,
   drafts,

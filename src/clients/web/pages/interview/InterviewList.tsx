@@ -3,7 +3,7 @@ import { localDay, stamp, weekDay } from '#wording'
 import { SignalWord } from '../../components/SignalWord.tsx'
 import '../../components/queue.css'
 
-/** What still runs, and what was sat: the newest first. */
+/** Running interviews, then past ones, newest first. */
 export function InterviewList({ interviews }: { readonly interviews: readonly InterviewRow[] }) {
   const open = interviews.filter(each => each.phase !== 'closed')
   const closed = interviews.filter(each => each.phase === 'closed')

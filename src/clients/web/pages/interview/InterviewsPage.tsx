@@ -23,7 +23,7 @@ const KEY_LINE = [
   [['j', 'k'], 'move'],
 ] as const
 
-/** Interviews to sit, one that still runs, and those that were sat. */
+/** Interviews to sit, any that is still running, and past ones. */
 export function InterviewsPage() {
   const { value, trouble, again } = useLoad('interviews', api => api.interviews())
   const closed = value?.interviews.filter(each => each.phase === 'closed').length
@@ -125,7 +125,7 @@ function Choice({
   )
 }
 
-/** One id for one intention: sent again after trouble, the interview is opened once. */
+/** One id for each choice: sent again after a failure, it still opens one interview. */
 function useBegin() {
   const api = useApi()
   const [busy, setBusy] = useState(false)

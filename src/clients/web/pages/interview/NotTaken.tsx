@@ -13,11 +13,11 @@ const TITLES = {
 export interface NotTakenProps {
   readonly trouble: NonNullable<Conducted['trouble']>
   load(): Promise<void>
-  /** Sends the same once more, where that may help. */
+  /** Sends the same again, where that may help. */
   readonly again?: () => void
 }
 
-/** What did not go: the words are still there, and this is the way on. */
+/** A step that failed: says that the words are safe, and offers a way on. */
 export function NotTaken({ trouble, load, again }: NotTakenProps) {
   const { kind, detail, tried } = trouble
   const retry = again && tried === 'say' && (kind === 'unreachable' || kind === 'failed')

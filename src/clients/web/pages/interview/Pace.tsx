@@ -4,7 +4,7 @@ import { HiddenClock, useHiddenClock } from '../../components/HiddenClock.tsx'
 import { paceText, spareMinutes } from './pace.ts'
 import { useElapsed } from './use-elapsed.ts'
 
-/** The whole time as a ruler, its questions by their minutes, and where the clock stands. Hidden, it runs. */
+/** The total time as a ruler, divided into the questions' minutes, with the time taken so far. */
 export function Pace({ view, readAt }: { readonly view: InterviewView; readonly readAt: number }) {
   const ms = useElapsed(view, readAt)
   const { hidden, turn } = useHiddenClock()

@@ -9,7 +9,10 @@ export interface PassedDraftsProps {
   gone(): void
 }
 
-/** Words that the interview went past without taking: they are the candidate's until they say otherwise. */
+/**
+ * Drafts that were never handed in before the interview moved on. The candidate adds them to the answer or
+ * discards them.
+ */
 export function PassedDrafts({ interview, drafts, take, gone }: PassedDraftsProps) {
   if (drafts.length === 0) return null
   const letGo = (each: PassedDraft) => {

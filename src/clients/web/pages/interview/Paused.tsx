@@ -7,7 +7,7 @@ import type { RunningProps } from './RunningInterview.tsx'
 import { loadDraft, promptCount } from './draft.ts'
 import '../../components/desk-acts.css'
 
-/** The clock stands. What was written is shown, and is taken up again with the interview. */
+/** A paused interview: the stopped clock, the draft, and a button to resume. */
 export function Paused({ view, busy, trouble, send, load }: RunningProps) {
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => button.current?.focus(), [])

@@ -11,7 +11,7 @@ export interface RunningProps extends Conducted {
   readonly view: InterviewView
 }
 
-/** The interview at the table: the time above, what was said and what is being answered, and the agenda. No marks. */
+/** A running interview: the pace, the turns, the answer field and the agenda. It shows no marks. */
 export function RunningInterview(props: RunningProps) {
   const { view, prompt, readAt } = props
   const [seen] = useState(view.turns.length)

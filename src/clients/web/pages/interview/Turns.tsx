@@ -2,7 +2,10 @@ import type { AgendaItem, Turn } from '#api'
 import { Inline, Markdown } from '../../components/Markdown.tsx'
 import { countedInWords, sentenceCase } from '#wording'
 
-/** Follow-ups of all kinds bear one name, and so do doubts: a label must not tell how an answer stood. */
+/**
+ * All kinds of follow-up share one label, and so do all kinds of doubt: a label must not reveal how an answer
+ * was ruled.
+ */
 export const TURN_NAMES = {
   question: 'Question',
   'follow-up': 'Follow-up',
@@ -17,13 +20,13 @@ export const TURN_NAMES = {
 
 export interface TurnsProps {
   readonly turns: readonly Turn[]
-  /** Whether the last prompt waits for its answer here. */
+  /** Whether the last prompt is to be answered here. */
   readonly open: boolean
-  /** That prompt in other words. */
+  /** That prompt in a voice's words. */
   readonly prompt?: string | undefined
 }
 
-/** What was said about the question at hand, in order. */
+/** The turns about one question, in order. */
 export function Turns({ turns, open, prompt }: TurnsProps) {
   const asked = open
     ? turns.findLastIndex(
@@ -91,7 +94,7 @@ function OneTurn({
 
 const LONG = 160
 
-/** The questions that are done with, folded. */
+/** The earlier questions, folded. */
 export function Earlier({
   turns,
   agenda,
@@ -101,7 +104,7 @@ export function Earlier({
 }) {
   const questions = [...Map.groupBy(turns, turn => turn.question)]
   if (questions.length === 0) return null
-  // The agenda counts slots, turns count questions; slots that no question fitted are left out.
+  // The agenda counts slots and turns count questions, so slots without a question are left out.
   const titles = agenda.filter(item => item.state === 'done').map(item => item.title)
   return (
     <details className="turns-before">

@@ -10,7 +10,7 @@ export interface CustomChoice {
 
 const LEAST_MINUTES = 2
 
-/** What one put together, in a sentence, or why it does not go. */
+/** Describes a custom interview in a sentence, or says why it is not possible. */
 export function customText({ sections, minutes, questions }: CustomChoice): {
   readonly possible: boolean
   readonly says: string

@@ -3,14 +3,14 @@ import { browserStorage, tabStorage } from '../../data/browser-storage.ts'
 
 const PROMPTS: readonly Turn['kind'][] = ['question', 'follow-up', 'probe', 'push-back', 'doubt']
 
-/** How many prompts there were so far: what is written now answers the last of them. */
+/** The number of prompts so far. The current draft answers the last of them. */
 export function promptCount({ turns }: Pick<InterviewView, 'turns'>): number {
   return turns.filter(({ who, kind }) => who === 'interviewer' && PROMPTS.includes(kind)).length
 }
 
 const keyOf = (interview: string, prompt: number) => `viva.interview.${interview}.${prompt}`
 
-/** The answer to a prompt that was not handed in. Each tab has its own; a tab that was closed leaves its draft to the next. */
+/** The draft for a prompt. Each tab has its own; a closed tab leaves its draft to the next one. */
 export function loadDraft(interview: string, prompt: number): string {
   const key = keyOf(interview, prompt)
   return tabStorage.get(key) ?? browserStorage.get(key) ?? ''
@@ -33,7 +33,7 @@ export interface PassedDraft {
   readonly answer: string
 }
 
-/** Drafts for earlier prompts, which the interview went past without taking them. */
+/** Drafts for earlier prompts that were never handed in. */
 export function passedDrafts(view: Pick<InterviewView, 'id' | 'turns' | 'phase'>): readonly PassedDraft[] {
   const taken = new Set(view.turns.filter(turn => turn.kind === 'answer').map(turn => turn.text))
   const earlier = promptCount(view) - (view.phase === 'closed' ? 0 : 1)

@@ -23,7 +23,10 @@ export type NextStep = { readonly says: string } & (
   | { readonly kind: 'rest' | 'own' }
 )
 
-/** What somebody should do now who has an interview on that day, or on none. Interviews come newest first. */
+/**
+ * The next step for a learner whose interview is on a given day, or who has no date. Interviews come newest
+ * first.
+ */
 export function nextStep({ blueprints, interviews }: Offered, today: Day, on: Day | null): NextStep {
   const open = interviews.find(each => each.phase !== 'closed')
   if (open)
@@ -59,7 +62,10 @@ export function nextStep({ blueprints, interviews }: Offered, today: Day, on: Da
     : { kind: 'own', says: `${time}The bank has no blueprints. Put an interview together yourself.` }
 }
 
-/** What was not passed comes again; then what was never sat, the shortest first; then what was sat longest ago. */
+/**
+ * First the last blueprint if it was not passed, then one never sat, the shortest first, then the one sat
+ * longest ago.
+ */
 function choose(
   blueprints: readonly BlueprintView[],
   interviews: readonly InterviewRow[],

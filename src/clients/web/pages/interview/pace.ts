@@ -2,15 +2,18 @@ import type { InterviewView } from '#api'
 import { clock } from '#wording'
 
 const MINUTE_MS = 60_000
-/** A silence longer than this does not count; the interviewer's clock stops there too (`src/interviewer/clock.ts`). */
+/**
+ * A silence longer than this does not count; the interviewer's clock stops there too
+ * (`src/interviewer/clock.ts`).
+ */
 const LONGEST_SILENCE_MS = 15 * MINUTE_MS
 
-/** The time that counts, so long after the view was read. */
+/** The time that counts, `sinceMs` after the view was read. */
 export function elapsedMs({ phase, ms }: Pick<InterviewView, 'phase' | 'ms'>, sinceMs: number): number {
   return phase === 'running' ? ms + Math.min(LONGEST_SILENCE_MS, Math.max(0, sinceMs)) : ms
 }
 
-/** `on pace`, `2:10 behind`, `1:05 ahead`, by the minutes that the blueprint plans. */
+/** `on pace`, `2:10 behind` or `1:05 ahead`, by the planned minutes of the blueprint. */
 export function paceText(
   { agenda, blueprint }: Pick<InterviewView, 'agenda' | 'blueprint'>,
   ms: number,
@@ -24,7 +27,7 @@ export function paceText(
   return now >= 0 && ms < before ? `${clock((before - ms) / 1000)} ahead` : 'on pace'
 }
 
-/** The minutes that no question has. */
+/** The minutes that are planned for no question. */
 export function spareMinutes({
   minutes,
   slots,

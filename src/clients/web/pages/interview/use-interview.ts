@@ -9,12 +9,12 @@ import { useLive } from './use-live.ts'
 
 export interface Conducted {
   readonly view: InterviewView | undefined
-  /** What is asked, in a voice's words where there are any. */
+  /** The prompt, in a voice's words if there is a voice. */
   readonly prompt: string | undefined
   /** When the view was read, on the page's own clock. */
   readonly readAt: number
   readonly busy: boolean
-  /** What did not go, and what was tried. */
+  /** The last failure, and the step that failed. */
   readonly trouble: (Trouble & { readonly tried: StepRequest['does']['kind'] | 'load' }) | undefined
   send(does: StepRequest['does']): Promise<InterviewView | undefined>
   load(): Promise<void>
@@ -22,7 +22,9 @@ export interface Conducted {
 
 const leftAt = (id: string) => `viva.interview.${id}.left`
 
-/** Conducts one interview: every step names the line it comes after, so that two tabs cannot both go on. */
+/**
+ * Conducts one interview. Every step names the line that it follows, so that of two tabs only one can go on.
+ */
 export function useInterview(id: string): Conducted {
   const api = useApi()
   const [read, setRead] = useState<{ readonly view: InterviewView; readonly at: number }>()
@@ -70,13 +72,13 @@ export function useInterview(id: string): Conducted {
     return () => {
       removeEventListener('pagehide', left)
       removeEventListener('pageshow', back)
-      // React takes a page down also where nobody leaves it, while developing.
+      // In development React unmounts a page that nobody leaves.
       if (location.pathname !== here) leave()
     }
   }, [api, id])
 
   const live = useLive(id, read !== undefined && read.view.phase !== 'closed')
-  // What this page sends itself comes back as an answer; and what was not taken stays to be read.
+  // A step of this page comes back as its reply; and a failure stays to be read.
   const behind = read !== undefined && live.number > read.view.number && !busy && !trouble
   const followed = useEffectEvent((reply: ApiResult<InterviewView>) => {
     if (reply.ok && read && reply.value.number > read.view.number && !sending.current) take(reply, 'load')
@@ -90,7 +92,10 @@ export function useInterview(id: string): Conducted {
   return { view: read?.view, prompt, readAt: read?.at ?? 0, busy, trouble, send, load }
 }
 
-/** How it stands. The pause that was sent on leaving may still be on its way; sent again it happens once, and is then sure to have come. */
+/**
+ * The current state. The pause sent on leaving may still be on its way; sent again, it counts once and has
+ * surely arrived.
+ */
 async function stateOf(api: PageApi, id: string): Promise<ApiResult<InterviewView>> {
   const left = tabStorage.get(leftAt(id))
   tabStorage.remove(leftAt(id))

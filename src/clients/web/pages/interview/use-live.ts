@@ -8,15 +8,15 @@ const KINDS: readonly string[] = ['moved', 'words', 'spoken'] satisfies readonly
 
 export interface Live {
   readonly of: string
-  /** The number to which the interview has moved, here or elsewhere. */
+  /** The number that the interview has reached, here or elsewhere. */
   readonly number: number
-  /** The words of a voice, and the number of the line that asks them. */
+  /** A prompt in a voice's words, and the number of the line that asks it. */
   readonly said: { readonly number: number; readonly text: string } | undefined
 }
 
 /**
- * Follows an interview while its page is seen. A browser opens few connections to one place, and a tab that nobody
- * looks at needs none: when it comes to light again, the stream begins with where the interview stands.
+ * Follows an interview while its page is visible. Browsers open few connections to one host, and a hidden tab needs
+ * none: when it is shown again, the stream begins with the current number.
  */
 export function useLive(id: string, listening: boolean): Live {
   const api = useApi()

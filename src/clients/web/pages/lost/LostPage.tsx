@@ -2,7 +2,7 @@ import { Message } from '../../components/Message.tsx'
 import { Frame } from '../../shell/Frame.tsx'
 import { useAddress } from '../../shell/router.ts'
 
-/** What stands at an address that leads nowhere. */
+/** The page for an address that leads nowhere. */
 export function LostPage() {
   const { pathname } = useAddress()
   return (

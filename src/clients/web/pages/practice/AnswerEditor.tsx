@@ -25,11 +25,11 @@ export interface AnswerEditorProps {
   readonly view: QuestionView
   readonly draft: AnswerDraft
   change(draft: AnswerDraft): void
-  /** The heading, which stands between the clock and the desk. */
+  /** The heading, shown between the clock and the editor. */
   readonly children: React.ReactNode
 }
 
-/** Where an answer is written and handed in. Whatever fails, the words stay on the page and in the browser. */
+/** Writes an answer and hands it in. Whatever fails, the words stay on the page and in the browser. */
 export function AnswerEditor({ view: { summary }, draft, change, children }: AnswerEditorProps) {
   const api = useApi()
   const [from] = useState(draft.seconds)
@@ -69,7 +69,7 @@ export function AnswerEditor({ view: { summary }, draft, change, children }: Ans
     })
     setBusy(false)
     if (!reply.ok) {
-      // What was sent before had arrived; these words are a new attempt.
+      // The words sent before did arrive, so these are a new attempt.
       if (reply.trouble.kind === 'conflict') put({ id: newId() })
       return setTrouble(reply.trouble)
     }

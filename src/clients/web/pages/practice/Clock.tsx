@@ -8,7 +8,7 @@ export interface ClockProps {
   tick(seconds: number): void
 }
 
-/** A ruler with ticks. Over time nothing reddens, blinks or stops; hidden, it runs. */
+/** A ruler with ticks. When the time is over, nothing reddens, blinks or stops. */
 export function Clock({ from, planned, tick }: ClockProps) {
   const [seconds, setSeconds] = useState(from)
   const { hidden, turn } = useHiddenClock()

@@ -14,7 +14,7 @@ export interface HintsProps {
   take(text: string): void
 }
 
-/** Three rungs, of which only the next can be taken. The mark is untouched. */
+/** Three hints, of which only the next can be taken. They leave the mark alone. */
 export function Hints({ question, taken, take }: HintsProps) {
   const api = useApi()
   const [trouble, setTrouble] = useState<string>()

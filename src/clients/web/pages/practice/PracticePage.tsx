@@ -28,7 +28,7 @@ const KEY_LINE = [
   [['Esc'], 'leave, draft kept'],
 ] as const
 
-/** One question, answered as if aloud. */
+/** One question, answered as if spoken. */
 export function PracticePage({ question: id }: { readonly question: QuestionId }) {
   const { value: view, trouble, again } = useLoad(`question ${id}`, api => api.question(id))
   const { value: today } = useLoad('today', api => api.today())

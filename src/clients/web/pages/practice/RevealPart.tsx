@@ -9,7 +9,10 @@ export interface RevealPartProps {
   reveal(view: QuestionView): void
 }
 
-/** The way out of a question that one cannot answer. It asks nothing; it says beforehand what it does. */
+/**
+ * The way out of a question that the learner cannot answer. It says beforehand what it does, and does not ask
+ * again.
+ */
 export function RevealPart({ view, reveal }: RevealPartProps) {
   const api = useApi()
   const part = useRef<HTMLElement>(null)

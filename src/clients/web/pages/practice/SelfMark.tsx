@@ -9,7 +9,7 @@ export interface SelfMarkProps {
   change(word: Hiring): void
 }
 
-/** What one would give oneself, said before the mark is seen. */
+/** The learner's own mark, given before the examiner's is seen. */
 export function SelfMark({ value, change }: SelfMarkProps) {
   const words = keysOf(HIRING_NAMES)
   useKeys(Object.fromEntries(words.map((word, i) => [`Alt+${i + 1}`, () => change(word)])))

@@ -5,11 +5,11 @@ import { newId } from '../../data/api.ts'
 
 export interface TakenHint {
   readonly text: string
-  /** Seconds on the clock when it was taken. */
+  /** Seconds on the clock when the hint was taken. */
   readonly at: number
 }
 
-/** An answer before it is handed in, with the name that its attempt will have. */
+/** An answer that is not handed in yet, with the id of its future attempt. */
 export interface AnswerDraft {
   readonly id: EntryId
   readonly answer: string
@@ -29,7 +29,7 @@ export function loadDraft(question: QuestionId): AnswerDraft {
   return readDraft(browserStorage.get(keyOf(question))) ?? newDraft()
 }
 
-/** Keeps the draft in the browser; says whether it will outlive the page. */
+/** Saves the draft in the browser. Gives back whether it will outlive the page. */
 export function saveDraft(question: QuestionId, draft: AnswerDraft): boolean {
   return browserStorage.set(keyOf(question), JSON.stringify(draft))
 }
@@ -38,7 +38,7 @@ export function removeDraft(question: QuestionId): void {
   browserStorage.remove(keyOf(question))
 }
 
-/** A draft from what the browser kept; a damaged one still gives up its answer. */
+/** Reads a draft that the browser kept. From a damaged one the answer is still recovered. */
 export function readDraft(text: string | undefined): AnswerDraft | undefined {
   if (text === undefined) return undefined
   let found: unknown

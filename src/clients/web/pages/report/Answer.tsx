@@ -4,7 +4,7 @@ import { VERDICT_NAMES } from '#wording'
 import { StrangeLetters } from '../../components/StrangeLetters.tsx'
 import { underlinesOf } from './report-data.ts'
 
-/** The answer as it was handed in, its evidence underlined and lettered. */
+/** The answer as handed in, with its evidence underlined and lettered. */
 export function Answer({ view: { attempt } }: { readonly view: AttemptView }) {
   const underlines = underlinesOf(attempt)
   const kinds = [...new Set(underlines.map(line => line.as))]

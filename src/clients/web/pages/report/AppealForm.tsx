@@ -13,7 +13,10 @@ const STANCES = {
 } as const
 type Stance = keyof typeof STANCES
 
-/** An appeal opens in its row, asks for words and a reason, and changes nothing but what stands beside the verdict. */
+/**
+ * The form of an appeal opens in its row and asks for words and a reason. An appeal stands beside the verdict
+ * and changes nothing.
+ */
 export function AppealForm({ row, view, put, leave }: RowFormProps) {
   const api = useApi()
   const { answer, id } = view.attempt

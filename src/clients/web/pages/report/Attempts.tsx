@@ -3,7 +3,7 @@ import { localDay, shortDay, hiringText, HIRING_NAMES, rangeText, sumOf } from '
 import { Rule } from '../../components/Rule.tsx'
 import { sinceText } from './report-data.ts'
 
-/** The attempts at this question so far, what changed since the last, and how one judged oneself. */
+/** The attempts at this question, the changes since the last, and the learner's own mark. */
 export function Attempts({ view: { attempt, question } }: { readonly view: AttemptView }) {
   const lines = question.attempts.toReversed()
   const at = question.attempts.findIndex(line => line.id === attempt.id)

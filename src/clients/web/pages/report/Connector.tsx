@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import './Connector.css'
 
 export interface ConnectorProps {
-  /** The point that is lit. */
+  /** The highlighted point. */
   readonly of: string | undefined
   readonly within: React.RefObject<HTMLDivElement | null>
 }
@@ -15,7 +15,7 @@ interface Drawn {
 /** The narrowest gap between the columns in which a line can be drawn. */
 const LEAST_GAP = 24
 
-/** A bracket around the lit words and a line to their point, where the two stand side by side. */
+/** A bracket around the highlighted words and a line to their point, where the two stand side by side. */
 export function Connector({ of, within }: ConnectorProps) {
   const [drawn, setDrawn] = useState<Drawn>()
   const frame = useRef(0)

@@ -8,7 +8,10 @@ import { flagId } from './report-data.ts'
 import '../../components/flag.css'
 import '../../components/points.css'
 
-/** Misconceptions that the answer states: its words, and what is so instead. Outside the arithmetic. */
+/**
+ * The red flags: misconceptions that the answer states, its words, and the correction. They are no part of
+ * the mark.
+ */
 export function Flags({ view: { attempt, question } }: { readonly view: AttemptView }) {
   const highlighted = use(HighlightedPoint)
   const known = new Map(question.key?.redFlags.map(flag => [flag.id, flag]))

@@ -16,10 +16,10 @@ export interface FollowUpProps {
   readonly again: () => void
 }
 
-/** The question after the report: answered in place, marked apart. Earlier ones stay above it. */
+/** The follow-up question, answered in place and marked separately. Earlier ones stay above it. */
 export function FollowUpPart({ view, again }: FollowUpProps) {
   const letters = pointLetters(view.attempt.outline)
-  // What was just answered may still be the one that the loaded report asks next.
+  // The loaded report may still ask next what was just answered.
   const [fresh, setFresh] = useState<Reply>()
   const replies =
     fresh && !view.replies.some(reply => reply.id === fresh.id) ? [...view.replies, fresh] : view.replies

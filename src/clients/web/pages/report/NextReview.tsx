@@ -12,7 +12,7 @@ export interface NextReviewProps {
   readonly put: (view: AttemptView) => void
 }
 
-/** When the question comes back, why, and the learner's say in it. */
+/** The date of the next review, the reason for it, and a way to change it. */
 export function NextReview({ view, put }: NextReviewProps) {
   const { settings } = useSettings()
   const { review } = view
@@ -46,7 +46,7 @@ export function NextReview({ view, put }: NextReviewProps) {
   )
 }
 
-/** The rule behind *again*, where it was a missed core point that decided. */
+/** The rule behind *again*, where a missed core point decided. */
 function ruleFor({ attempt }: AttemptView, { ratedBy, fromMark }: Review): string {
   return ratedBy === 'mark' && fromMark === 'again' && attempt.report.redFlags.length === 0
     ? 'A missed core point brings the question back soonest.'

@@ -6,7 +6,7 @@ import '../../components/chart.css'
 const HEIGHT = 132
 const [LEFT, TOP, BOTTOM] = [30, 10, 106]
 
-/** The chance of recall from this answer on; the next date is a ring on the goal. */
+/** The chance of recall from this answer on. A ring marks the next date. */
 export function RecallCurve({
   review: { curve, due },
   goal,

@@ -14,7 +14,7 @@ export interface RepliedProps {
   readonly letters: ReadonlyMap<PointId, string>
 }
 
-/** A follow-up that was answered: the words, what they earned, and how it is done. */
+/** An answered follow-up: the words, their marks, and the worked answer. */
 export function Replied({ reply, view, letters }: RepliedProps) {
   const { about, report } = reply
   const key = followUpKey(view.question.key, about)

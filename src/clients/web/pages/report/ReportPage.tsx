@@ -45,7 +45,7 @@ const KEY_LINE = [
   [['Enter'], 'next due'],
 ] as const
 
-/** An answer, examined: its words on one side, the points on the other. */
+/** An examined answer: its words on one side, the points on the other. */
 export function ReportPage({ id }: { readonly id: string }) {
   const { value: view, trouble, put, again } = useLoad(`attempt ${id}`, api => api.attempt(id))
   const title = view ? `Report: ${view.question.summary.title}` : 'Report'
@@ -69,7 +69,7 @@ export function ReportPage({ id }: { readonly id: string }) {
 
 export interface ReportProps {
   readonly view: AttemptView
-  /** Shows what an act has brought back. */
+  /** Shows the report that an action has returned. */
   readonly put: (view: AttemptView) => void
   readonly again: () => void
 }

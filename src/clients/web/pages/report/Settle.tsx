@@ -10,7 +10,7 @@ export interface RowFormProps {
   readonly leave: () => void
 }
 
-/** The learner decides what the examiner left open. It is labelled as theirs. */
+/** Lets the learner settle a point that the examiner left open. The ruling is labelled as theirs. */
 export function Settle({ row, view, put, leave }: RowFormProps) {
   const api = useApi()
   const [trouble, setTrouble] = useState<string>()

@@ -1,7 +1,7 @@
 import type { AttemptView } from '#api'
 import { UNCOUNTED_NAMES, shortened } from '#wording'
 
-/** Words that were read and neither earned nor cost anything, and why. */
+/** Words that neither earned nor cost anything, and the reasons. */
 export function UncountedPart({ view: { attempt } }: { readonly view: AttemptView }) {
   const { uncounted } = attempt.report
   if (uncounted.length === 0) return null

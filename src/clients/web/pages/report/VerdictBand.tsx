@@ -17,7 +17,7 @@ import { kindsText, width } from '../../components/Rule.tsx'
 import { settledResults } from './report-data.ts'
 import '../../components/verdict-band.css'
 
-/** The hiring word on its scale, the rule that decided it, the mark as arithmetic one can see, and one thing to mend. */
+/** The hiring word on its scale, the rule that decided it, the mark point by point, and one thing to mend. */
 export function VerdictBand({ view }: { readonly view: AttemptView }) {
   const { attempt, settlements } = view
   const { report } = attempt

@@ -7,7 +7,7 @@ export function sameAbout(a: About, b: About): boolean {
     : b.kind === 'follow-up' && a.followUp === b.followUp
 }
 
-/** What was asked, and the points it is held against. */
+/** The prompt of a follow-up or probe, and the points that its answer is held against. */
 export interface FollowUpKey {
   readonly prompt: string
   readonly points: readonly (Omit<PointResult, 'kind'> & { readonly claim: string })[]
@@ -22,7 +22,7 @@ export function followUpKey(key: QuestionKey | null, about: About): FollowUpKey 
   return point && { prompt: point.probe, points: [point] }
 }
 
-/** A follow-up has a worked answer; what a probe asks for is the claim of its point. */
+/** A follow-up has a worked answer. A probe asks for the claim of its point. */
 export function workedAnswer({ question: { key } }: AttemptView, about: About): string | undefined {
   if (about.kind === 'probe') return key?.points.find(point => point.id === about.point)?.claim
   return key?.followUps.find(followUp => followUp.id === about.followUp)?.answer

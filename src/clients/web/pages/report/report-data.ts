@@ -3,14 +3,14 @@ import type { AttemptView, PointResult } from '#api'
 import { joinedPassages, inReportOrder, pointLetters, sentencesOf, listed, resultsIn } from '#wording'
 import type { Underline } from '../../components/underline.ts'
 
-/** One row of the report: a point, its verdict, and all that was said about it since. */
+/** One row of the report: a point, its verdict, and any appeal or settlement since. */
 export interface PointRow {
   readonly point: PointOutline
   readonly letter: string
   readonly claim: string
   readonly verdict: Verdict
   readonly mendFirst: boolean
-  /** How a strong answer says it, in its words. */
+  /** The words in which a strong answer makes the point. */
   readonly strong: string | undefined
   readonly appeal: AttemptView['appeals'][number] | undefined
   readonly settlement: AttemptView['settlements'][number] | undefined
@@ -38,7 +38,7 @@ export function rowsOf({ attempt, question, appeals, settlements }: AttemptView)
   })
 }
 
-/** Whole sentences, from the longest model answer that has them: it gives the reason too. */
+/** Whole sentences from the longest model answer that makes the point, since it gives the reason too. */
 function strongWords({ key, readings }: AttemptView['question'], point: PointId): string | undefined {
   for (const length of ['long', 'medium', 'short'] as const) {
     const evidence =
@@ -52,7 +52,7 @@ function strongWords({ key, readings }: AttemptView['question'], point: PointId)
   return undefined
 }
 
-/** The passages that a verdict rests on, or could not decide about. */
+/** The passages that a verdict rests on, or that left it open. */
 export function wordsBehind(verdict: Verdict, answer: string): readonly Span[] {
   switch (verdict.kind) {
     case 'missing':
@@ -64,7 +64,7 @@ export function wordsBehind(verdict: Verdict, answer: string): readonly Span[] {
   }
 }
 
-/** The underlines of an answer: one for each stretch of evidence, and those of the red flags. */
+/** The underlines of an answer: one for each passage of evidence, then those of the red flags. */
 export function underlinesOf({
   answer,
   report,
@@ -92,12 +92,12 @@ export function underlinesOf({
   return [...points, ...flags]
 }
 
-/** Flags and points may bear one id within a question; on the page they must not. */
+/** A flag and a point of one question may share an id; on the page ids must differ. */
 export function flagId(flag: string): string {
   return `flag-${flag}`
 }
 
-/** The points as they stand with what the learner settled. */
+/** The points, with the learner's own rulings on open ones. */
 export function settledResults({ attempt, settlements }: AttemptView): readonly PointResult[] {
   const rulings = new Map(settlements.map(settlement => [settlement.point, settlement.ruling]))
   return resultsIn(attempt.outline, attempt.report.verdicts).map(result => ({
@@ -106,7 +106,7 @@ export function settledResults({ attempt, settlements }: AttemptView): readonly 
   }))
 }
 
-/** What changed since the attempt before, in letters of this report. */
+/** The changes since the attempt before, by the letters of this report. */
 export function sinceText(before: readonly PointResult[], now: readonly PointResult[]): string {
   const letters = pointLetters(now)
   const then = new Map(before.map(result => [result.id, result.kind]))

@@ -6,7 +6,10 @@ const KEYS = { known: 'key found', missing: 'key missing', none: 'no key' } as c
   string
 >
 
-/** The judge in use and the models that are configured. It is only shown here: the file says it, and holds the keys. */
+/**
+ * The judge in use and the configured models. They are set in a file, which also holds the keys, and only
+ * shown here.
+ */
 export function JudgePart() {
   const { value: view, trouble } = useLoad('models', api => api.models())
   return (

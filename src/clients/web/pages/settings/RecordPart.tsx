@@ -8,10 +8,10 @@ import type { Trouble } from '../../data/trouble.ts'
 import { forgetLoaded } from '../../data/use-load.ts'
 
 const PHRASE = 'delete everything'
-/** How the keys of drafts begin in the browser's storage. */
+/** The prefixes of drafts in the browser's storage. */
 const DRAFTS = ['viva.draft.', 'viva.interview.']
 
-/** The whole record: out as JSON Lines, in again from another machine, and away for good. */
+/** Export, import and deletion of the whole record. */
 export function RecordPart() {
   const api = useApi()
   return (

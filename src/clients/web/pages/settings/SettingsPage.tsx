@@ -18,7 +18,7 @@ import { JudgePart } from './JudgePart.tsx'
 import { RecordPart } from './RecordPart.tsx'
 import './settings.css'
 
-/** How Viva plans and looks, and the learner's whole record: out, in, and away. */
+/** The plan, the appearance, the judge, and the learner's record. */
 export function SettingsPage() {
   const { settings, trouble, change } = useSettings()
   const plan = (part: Partial<Settings>) => {
@@ -75,7 +75,7 @@ function PlanPart({ settings, change }: PartProps) {
                 defaultValue={interview ?? ''}
                 aria-describedby="interview-note"
                 onChange={event => {
-                  // While a year is being typed the field already holds a day of the first century.
+                  // While a year is being typed, the field already holds a date in the first century.
                   if (event.target.value >= EARLIEST)
                     change({
                       interview: event.target.value as Day /* A date field holds a day or nothing. */,

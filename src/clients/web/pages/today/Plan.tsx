@@ -5,7 +5,9 @@ import { planText } from './today-text.ts'
 /** The height of the drawing; its top line is the limit of minutes a day. */
 const HEIGHT = 90
 
-/** Minutes a day up to the interview: solid due, open new. */
+/**
+ * The minutes planned for each day up to the interview. Solid bars are due questions, open bars are new ones.
+ */
 export function Plan({ today }: { readonly today: Today }) {
   const { plan, settings } = today
   const top = Math.max(settings.minutesPerDay, ...plan.map(day => day.dueMinutes + day.newMinutes))

@@ -9,11 +9,11 @@ export interface QueueProps {
   readonly id: string
   readonly name: string
   readonly questions: readonly QuestionSummary[]
-  /** What to say when there are none; without it the list is left out. */
+  /** The text for an empty list. Without it an empty list is left out. */
   readonly none: string | undefined
 }
 
-/** Questions to answer today, in order, each with how it last came out. */
+/** Questions to answer today, in order, each with its last result. */
 export function QueueList({ id, name, questions, none }: QueueProps) {
   if (questions.length === 0 && none === undefined) return null
   return (

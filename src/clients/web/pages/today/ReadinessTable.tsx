@@ -2,7 +2,7 @@ import type { Readiness } from '#api'
 import { SECTION_NAMES, countText } from '#wording'
 import { readinessText } from './today-text.ts'
 
-/** Of ten core questions, how many would pass: as a band, with what it rests on. */
+/** Readiness by section: of ten core questions, the band of how many would pass. */
 export function ReadinessTable({ readiness }: { readonly readiness: readonly Readiness[] }) {
   return (
     <section className="ready" aria-labelledby="ready">

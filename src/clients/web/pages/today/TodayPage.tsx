@@ -13,7 +13,7 @@ import './today.css'
 
 const SHORT = 15
 
-/** What is due, what is new, the plan, and how ready one is. Enter starts. */
+/** Due and new questions, the plan, and readiness. Enter begins the first question. */
 export function TodayPage() {
   const { value: today, trouble, again } = useLoad('today', api => api.today())
   const keyLine = [

@@ -1,7 +1,7 @@
 import type { QuestionSummary, Readiness, Today } from '#api'
 import { daysFrom, weekDay, countedInWords, weightText, sentenceCase } from '#wording'
 
-/** What there is to do today, or as much of it as fits into some minutes. */
+/** The questions for today, or as many as fit into some minutes. */
 export interface Queue {
   readonly due: readonly QuestionSummary[]
   readonly fresh: readonly QuestionSummary[]
@@ -11,7 +11,7 @@ export function minutesOf(questions: readonly QuestionSummary[]): number {
   return questions.reduce((sum, question) => sum + question.minutes, 0)
 }
 
-/** The first questions that fit; always one. */
+/** The first questions that fit, but at least one. */
 export function withinMinutes({ due, fresh }: Queue, minutes: number): Queue {
   let left = minutes
   const fitting = [...due, ...fresh].filter((question, i) => {
@@ -25,7 +25,7 @@ export function withinMinutes({ due, fresh }: Queue, minutes: number): Queue {
   }
 }
 
-/** What is due is cut where the day's minutes are full; the rest waits, and is said. */
+/** Splits the due questions into those that fit into the day's minutes and those that can wait. */
 export function plannedOf({ due, fresh, plan, day }: Today): {
   readonly planned: Queue
   readonly over: readonly QuestionSummary[]
@@ -63,7 +63,7 @@ export function countdownText({ daysToInterview: days, settings }: Today): strin
   return `${days === 1 ? 'day' : 'days'} to the interview, on ${weekDay(settings.interview)}.`
 }
 
-/** When the next answer falls due, on a day when nothing is. */
+/** The next due date, for a day when nothing is due. */
 export function nextDueText(today: Today): string | undefined {
   const next = today.plan.find(day => day.due.length > 0 && daysFrom(today.day, day.day) > 0)
   if (next && today.attempts === 0) return `What you answer now comes back from ${weekDay(next.day)}.`
