@@ -26,7 +26,7 @@ export function Rule({ points }: { readonly points: readonly (PointOutline | Poi
 }
 
 /** `5 of 14: 3 met, 6 missing, 1 contradicted` */
-export function spokenRule(points: readonly (PointOutline | PointResult)[]): string {
+function spokenRule(points: readonly (PointOutline | PointResult)[]): string {
   const results = points.filter(point => 'kind' in point)
   if (results.length === 0)
     return `not tried: ${points.filter(point => point.core).length} core points, ${points.filter(point => !point.core).length} depth points, weight ${totalOf(points)}`

@@ -1,4 +1,4 @@
-import type { Note, Paper, PaperId, PointOutline } from '#domain'
+import type { Note, Paper, PaperId } from '#domain'
 import type { QuestionKey } from '#api'
 import { inReportOrder, pointLetters } from '#wording'
 import { Inline } from './Markdown.tsx'
@@ -50,10 +50,4 @@ export function Sources({ question, papers }: SourcesProps) {
 
 function withStop(text: string): string {
   return /[.?]$/.test(text) ? text : `${text}.`
-}
-
-export function claimsOf(
-  points: readonly (PointOutline & { readonly claim: string })[],
-): ReadonlyMap<PointOutline['id'], string> {
-  return new Map(points.map(point => [point.id, point.claim]))
 }

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
-import { ANSWER_LIMIT } from '#domain'
 import type { StepRequest } from '../../data/api.ts'
 import { useDictate } from '../../speech/use-dictate.tsx'
 import { Editor, hasKeyboard } from '../../components/Editor.tsx'
 import { Key } from '../../components/Key.tsx'
+import { limitText } from '../../components/limit-text.ts'
 import { useKeys } from '../../shell/keys.ts'
 import { aloud, countText } from '#wording'
 import { useAloud } from '../../speech/use-aloud.ts'
@@ -81,9 +81,7 @@ export function Answering({ view, prompt, busy, trouble, send, load }: RunningPr
           You<span className="vh">: your answer</span>
         </label>
         <span className="small quiet num">
-          {draft.answer.length > ANSWER_LIMIT * 0.9
-            ? `${draft.answer.length} of ${ANSWER_LIMIT} characters`
-            : words > 0 && `${countText(words, 'word')}, saved`}
+          {limitText(draft.answer) ?? (words > 0 && `${countText(words, 'word')}, saved`)}
         </span>
       </div>
       <div className="desk-write">

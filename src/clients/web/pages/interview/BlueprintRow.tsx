@@ -51,7 +51,7 @@ function Slots({ slots }: Pick<BlueprintView, 'slots'>) {
 }
 
 /** The chance of meeting the bar, always as a range, and only on enough answers. */
-export function chanceText({ answers, chance }: BlueprintReadiness): string {
+function chanceText({ answers, chance }: BlueprintReadiness): string {
   if (!chance)
     return `Too few answers to say yet whether you would meet it: ${answers} of the eight that it takes.`
   const [low, high] = [Math.round(100 * chance.low), Math.round(100 * chance.high)]

@@ -1,11 +1,11 @@
 import { useDeferredValue, useRef, useState } from 'react'
 import type { QuestionView } from '#api'
-import { ANSWER_LIMIT } from '#domain'
 import { useApi } from '../../data/api-context.ts'
 import { timeOf, aloud, clock, countText } from '#wording'
 import { useDictate } from '../../speech/use-dictate.tsx'
 import { Editor } from '../../components/Editor.tsx'
 import { Key } from '../../components/Key.tsx'
+import { limitText } from '../../components/limit-text.ts'
 import { browserStorage } from '../../data/browser-storage.ts'
 import { useKeys } from '../../shell/keys.ts'
 import { Markdown } from '../../components/Markdown.tsx'
@@ -82,9 +82,8 @@ export function AnswerEditor({ view: { summary }, draft, change, children }: Ans
 
   const { words, seconds: spoken } = aloud(draft.answer)
   const length =
-    draft.answer.length > ANSWER_LIMIT * 0.9
-      ? `${draft.answer.length} of ${ANSWER_LIMIT} characters`
-      : `${countText(words, 'word')}, about ${spoken < 60 ? `${spoken} s` : clock(spoken)} aloud`
+    limitText(draft.answer) ??
+    `${countText(words, 'word')}, about ${spoken < 60 ? `${spoken} s` : clock(spoken)} aloud`
   return (
     <>
       <Clock from={from} planned={summary.minutes * 60} tick={tick} />
