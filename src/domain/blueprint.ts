@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { QuestionId } from './ids.ts'
+import { CUSTOM_LIMITS } from './limits.ts'
 import { LEVELS, ROLES, SECTIONS } from './question.ts'
 import type { Question } from './question.ts'
 
@@ -75,7 +76,7 @@ export const CustomInterview = z.object({
   sections: z.array(z.enum(SECTIONS)).min(1),
   levels: z.array(z.enum(LEVELS)).min(1).optional(),
   roles: z.array(z.enum(ROLES)).min(1).optional(),
-  minutes: z.int().min(5).max(120),
-  questions: z.int().min(1).max(12),
+  minutes: z.int().min(CUSTOM_LIMITS.minutes.least).max(CUSTOM_LIMITS.minutes.most),
+  questions: z.int().min(CUSTOM_LIMITS.questions.least).max(CUSTOM_LIMITS.questions.most),
 })
 export type CustomInterview = z.infer<typeof CustomInterview>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ExerciseRuling, ParameterName, Seed } from './exercise.ts'
 import { EntryId, ExerciseId, FollowUpId, PointId, QuestionId } from './ids.ts'
 import { InterviewEvent, MOST_LINES, interviewLineId } from './interview.ts'
-import { ANSWER_LIMIT, TYPED_LIMIT } from './limits.ts'
+import { ANSWER_LIMIT, REASON_LIMIT, TYPED_LIMIT } from './limits.ts'
 import { PointOutline } from './point.ts'
 import { Hiring, Report } from './report.ts'
 import { Settings } from './settings.ts'
@@ -77,7 +77,7 @@ export const Appeal = z
     point: PointId,
     stance: z.enum(['did-say', 'did-not-mean']),
     words: z.array(Span).readonly(),
-    reason: z.string().trim().max(2000),
+    reason: z.string().trim().max(REASON_LIMIT),
   })
   .readonly()
 export type Appeal = z.infer<typeof Appeal>

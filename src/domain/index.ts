@@ -24,7 +24,15 @@ export { EntryId, ExerciseId, FIRST_LEARNER, FlagId, LearnerId, PointId, Questio
 export type { PaperId } from './ids.ts'
 export { CLOSINGS, interviewIdOf, interviewLineId } from './interview.ts'
 export type { InterviewEvent, Move } from './interview.ts'
-export { ANSWER_LIMIT, TYPED_LIMIT } from './limits.ts'
+export {
+  ANSWER_LIMIT,
+  CLARIFICATION_LIMIT,
+  CUSTOM_LIMITS,
+  LONGEST_SILENCE_MS,
+  REASON_LIMIT,
+  SETTINGS_LIMITS,
+  TYPED_LIMIT,
+} from './limits.ts'
 export { clamp, logistic, quantile } from './numeric.ts'
 export { Paper } from './paper.ts'
 export { PointOutline, SmallPoint } from './point.ts'
@@ -32,7 +40,7 @@ export type { Point } from './point.ts'
 export { LEVELS, Question, QuestionFile, ROLES, RedFlag, SECTIONS } from './question.ts'
 export type { FollowUp, Note } from './question.ts'
 export { hashText, randomFrom, randomFromNumber } from './random.ts'
-export { HIRING, HIRING_FROM, Hiring, Mark, Report } from './report.ts'
+export { HIRING, HIRING_FROM, Hiring, Mark, Report, passes } from './report.ts'
 export type { DecidedBy, Uncounted } from './report.ts'
 export type { NonEmpty, Result } from './result.ts'
 export { DEFAULT_SETTINGS, Settings } from './settings.ts'

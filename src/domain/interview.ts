@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Blueprint } from './blueprint.ts'
 import { EntryId, FlagId, FollowUpId, PointId, QuestionId } from './ids.ts'
-import { ANSWER_LIMIT } from './limits.ts'
+import { ANSWER_LIMIT, CLARIFICATION_LIMIT } from './limits.ts'
 import { PointOutline } from './point.ts'
 import { Report } from './report.ts'
 
@@ -45,7 +45,11 @@ export const InterviewEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('passed') }).readonly(),
   z.object({ kind: z.literal('hinted'), rung: z.int().min(1).max(3), hint: z.string() }).readonly(),
   z
-    .object({ kind: z.literal('clarified'), asked: z.string().max(2000), told: z.string().nullable() })
+    .object({
+      kind: z.literal('clarified'),
+      asked: z.string().max(CLARIFICATION_LIMIT),
+      told: z.string().nullable(),
+    })
     .readonly(),
   z.object({ kind: z.literal('paused') }).readonly(),
   z.object({ kind: z.literal('resumed') }).readonly(),

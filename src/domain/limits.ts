@@ -3,3 +3,26 @@ export const ANSWER_LIMIT = 20_000
 
 /** The longest answer to a calculation, in UTF-16 code units. */
 export const TYPED_LIMIT = 100
+
+/** As long as a question for a fact of the case may be. */
+export const CLARIFICATION_LIMIT = 2000
+
+/** As long as the reason for an appeal may be. */
+export const REASON_LIMIT = 2000
+
+/** A longer silence in an interview is cut to this: the machine slept or was killed. */
+export const LONGEST_SILENCE_MS = 15 * 60_000
+
+/** The bounds of a custom interview. */
+export const CUSTOM_LIMITS = {
+  minutes: { least: 5, most: 120 },
+  questions: { least: 1, most: 12 },
+  leastMinutesEach: 2,
+} as const
+
+/** The bounds of the settings that are numbers. */
+export const SETTINGS_LIMITS = {
+  retention: { least: 0.7, most: 0.97 },
+  minutesPerDay: { least: 5, most: 480 },
+  newPerDay: { least: 0, most: 20 },
+} as const

@@ -16,6 +16,11 @@ export const HIRING = ['strong-no', 'no', 'yes', 'strong-yes'] as const
 export const Hiring = z.enum(HIRING)
 export type Hiring = z.infer<typeof Hiring>
 
+/** Whether a hiring word is a pass. */
+export function passes(hiring: Hiring | null | undefined): boolean {
+  return hiring === 'yes' || hiring === 'strong-yes'
+}
+
 /**
  * The shares of the weight from which the hiring word is *no*, *yes* and *strong yes*: see
  * docs/decisions/0018.

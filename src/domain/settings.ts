@@ -1,13 +1,16 @@
 import { z } from 'zod'
+import { SETTINGS_LIMITS } from './limits.ts'
 import { Day } from './time.ts'
+
+const { retention, minutesPerDay, newPerDay } = SETTINGS_LIMITS
 
 export const Settings = z
   .object({
     /** The probability of recall at which a card falls due. */
-    retention: z.number().min(0.7).max(0.97),
+    retention: z.number().min(retention.least).max(retention.most),
     interview: Day.nullable(),
-    minutesPerDay: z.int().min(5).max(480),
-    newPerDay: z.int().min(0).max(20),
+    minutesPerDay: z.int().min(minutesPerDay.least).max(minutesPerDay.most),
+    newPerDay: z.int().min(newPerDay.least).max(newPerDay.most),
     theme: z.enum(['system', 'light', 'dark']),
     /** Whether single letters act as shortcut keys outside text fields. */
     letterKeys: z.boolean(),

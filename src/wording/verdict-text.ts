@@ -1,4 +1,5 @@
 import type { PointResult } from '#api'
+import { passes } from '#domain'
 import type { Report, Verdict } from '#domain'
 import { pointLetters } from './point-letters.ts'
 import { countedInWords, inWords } from './numbers.ts'
@@ -23,13 +24,11 @@ export function verdictText(report: Report, results: readonly PointResult[]): st
 }
 
 function decision({ mark, hiring, hiringHigh, decidedBy }: Report): string {
-  const passes = hiring === 'yes' || hiring === 'strong-yes'
-  const mayPass = hiringHigh === 'yes' || hiringHigh === 'strong-yes'
   if (decidedBy === 'nothing-said')
     return 'This answer would not pass. Nothing in it makes a point of this question.'
-  if (passes && mark.kind === 'open') return 'As far as it could be judged, this would pass.'
-  if (passes) return hiring === 'strong-yes' ? 'This would pass, clearly.' : 'This would pass.'
-  if (mayPass) return 'As judged, this answer would not pass; with what is still open it may.'
+  if (passes(hiring) && mark.kind === 'open') return 'As far as it could be judged, this would pass.'
+  if (passes(hiring)) return hiring === 'strong-yes' ? 'This would pass, clearly.' : 'This would pass.'
+  if (passes(hiringHigh)) return 'As judged, this answer would not pass; with what is still open it may.'
   return 'This answer would not pass.'
 }
 

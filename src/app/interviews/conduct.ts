@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ANSWER_LIMIT, Fault } from '#domain'
+import { ANSWER_LIMIT, CLARIFICATION_LIMIT, Fault } from '#domain'
 import type { EntryId, Question } from '#domain'
 import { examineNamed, refuse, rubricAbout, rubricOf } from '#examiner'
 import type { Rubric } from '#examiner'
@@ -16,7 +16,7 @@ export const InterviewStep = z.object({
   number: z.int().nonnegative(),
   does: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('say'), answer: z.string().max(ANSWER_LIMIT) }),
-    z.object({ kind: z.literal('clarify'), asked: z.string().trim().min(1).max(2000) }),
+    z.object({ kind: z.literal('clarify'), asked: z.string().trim().min(1).max(CLARIFICATION_LIMIT) }),
     ...(['pass', 'hint', 'pause', 'resume', 'stop'] as const).map(kind =>
       z.object({ kind: z.literal(kind) }),
     ),

@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { Blueprint, BlueprintId, CustomInterview, EntryId, Fault, interviewIdOf } from '#domain'
+import {
+  Blueprint,
+  BlueprintId,
+  CUSTOM_LIMITS,
+  CustomInterview,
+  EntryId,
+  Fault,
+  interviewIdOf,
+} from '#domain'
 import { decide } from '#interviewer'
 import { refused } from './conduct.ts'
 import { momentOf } from '../services.ts'
@@ -45,7 +53,7 @@ function blueprintOf({ services }: AppContext, wanted: InterviewOpening['bluepri
 /** As many slots as questions, the sections in turn, the time shared among them. */
 function custom({ sections, levels, roles, minutes, questions }: CustomInterview): Blueprint {
   const each = Math.floor(minutes / questions)
-  if (each < 2)
+  if (each < CUSTOM_LIMITS.leastMinutesEach)
     throw new Fault(
       'invalid',
       `${questions} questions in ${minutes} minutes leave less than two minutes for each; ask fewer or take longer`,

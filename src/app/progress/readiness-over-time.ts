@@ -1,5 +1,5 @@
 import type { Bank } from '#bank'
-import { SECTIONS, matchesFilter } from '#domain'
+import { SECTIONS, matchesFilter, passes } from '#domain'
 import type { Attempt, Card, Instant, Mark, Question } from '#domain'
 import type { BlueprintReadiness, Readiness } from '#api'
 import { answersTo, readyFor, readyToMeet, observationsFrom } from '#readiness'
@@ -110,7 +110,7 @@ function counted(bank: Bank, record: RecordIndex): readonly Counted[] {
               question,
               share,
               hints: attempt.hints,
-              passed: passes(attempt),
+              passed: passes(attempt.report.hiring),
               seen: seenBefore(attempt, record),
             },
           },
@@ -123,10 +123,6 @@ function counted(bank: Bank, record: RecordIndex): readonly Counted[] {
 export function markShare(mark: Mark): number | null {
   if (mark.kind === 'withheld') return null
   return mark.kind === 'given' ? mark.share : (mark.low + mark.high) / 2
-}
-
-function passes({ report: { hiring } }: Attempt): boolean {
-  return hiring === 'yes' || hiring === 'strong-yes'
 }
 
 function seenBefore({ id, at, question }: Attempt, record: RecordIndex): boolean {

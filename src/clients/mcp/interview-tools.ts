@@ -1,13 +1,12 @@
 import type { McpServer } from '@modelcontextprotocol/server'
 import { z } from 'zod'
-import { ANSWER_LIMIT, CustomInterview, Fault } from '#domain'
+import { ANSWER_LIMIT, CLARIFICATION_LIMIT, CustomInterview, Fault } from '#domain'
 import { told, toldText } from '../http.ts'
 import type { Client } from '../http.ts'
 import { debriefText, interviewText } from './interview-text.ts'
 import { reply, replyText } from './replies.ts'
 
 const ACTS = { openWorldHint: false, destructiveHint: false } as const
-const CLARIFY_LIMIT = 2000
 
 const interview = z.uuid().describe('The id that start_interview gave.')
 
@@ -104,8 +103,8 @@ export function addInterviewTools(server: McpServer, client: Client): void {
 function doesOf(kind: z.infer<typeof Said>['kind'], words: string) {
   if (kind === 'answer') return { kind: 'say' as const, answer: words }
   if (kind !== 'clarify') return { kind }
-  if (words.trim() === '' || words.length > CLARIFY_LIMIT)
-    throw new Fault('invalid', `words: what the learner asks for, in 1 to ${CLARIFY_LIMIT} characters`)
+  if (words.trim() === '' || words.length > CLARIFICATION_LIMIT)
+    throw new Fault('invalid', `words: what the learner asks for, in 1 to ${CLARIFICATION_LIMIT} characters`)
   return { kind, asked: words }
 }
 

@@ -1,4 +1,5 @@
 import type { QuestionSummary } from '#api'
+import { passes } from '#domain'
 import { keysOf, LEVEL_NAMES, ROLE_NAMES, SECTION_NAMES } from '#wording'
 
 export const STATE_NAMES = {
@@ -19,7 +20,7 @@ export function statesOf({ standing, last }: QuestionSummary): readonly State[] 
       : 'new'
     : last.mark.kind !== 'given'
       ? 'open'
-      : last.hiring === 'yes' || last.hiring === 'strong-yes'
+      : passes(last.hiring)
         ? 'holding'
         : 'weak'
   return standing === 'due' ? (held === 'new' ? ['revealed', 'due'] : [held, 'due']) : [held]

@@ -1,4 +1,5 @@
 import type { AttemptLine, History } from '#api'
+import { passes } from '#domain'
 import type { Instant } from '#domain'
 import { localDay, monthName, keysOf, SECTION_NAMES, sentenceCase, countedInWords } from '#wording'
 
@@ -31,9 +32,7 @@ export function seriesOf({ attempts, readiness }: History): readonly Series[] {
 /** `Twelve answers to nine questions. Of the last answers to each, four would pass.` */
 export function historyText({ attempts }: History): string {
   const last = new Map(attempts.toReversed().map(attempt => [attempt.question, attempt]))
-  const passing = [...last.values()].filter(
-    attempt => attempt.hiring === 'yes' || attempt.hiring === 'strong-yes',
-  ).length
+  const passing = [...last.values()].filter(attempt => passes(attempt.hiring)).length
   const passed = passing === 0 ? 'none would pass' : `${countedInWords(passing, 'would pass', 'would pass')}`
   return `${sentenceCase(countedInWords(attempts.length, 'answer'))} to ${countedInWords(last.size, 'question')}. Of the last answers to each, ${passed}.`
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { CLARIFICATION_LIMIT } from '#domain'
 
 export interface AskForFactProps {
   readonly busy: boolean
@@ -6,8 +7,6 @@ export interface AskForFactProps {
   ask(words: string): Promise<boolean>
   leave(): void
 }
-
-const LONGEST = 2000
 
 /** Asks for a fact of the case, as a candidate would ask an interviewer. It costs nothing. */
 export function AskForFact({ busy, ask, leave }: AskForFactProps) {
@@ -38,7 +37,7 @@ export function AskForFact({ busy, ask, leave }: AskForFactProps) {
         className="box-input"
         autoFocus
         autoComplete="off"
-        maxLength={LONGEST}
+        maxLength={CLARIFICATION_LIMIT}
         value={words}
         onChange={event => setWords(event.target.value)}
       />

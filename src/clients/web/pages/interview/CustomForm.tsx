@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Checkbox, CheckboxGroup, FieldError, Input, Label, NumberField } from 'react-aria-components'
+import { CUSTOM_LIMITS } from '#domain'
 import type { OpeningRequest } from '../../data/api.ts'
 import { keysOf, LEVEL_NAMES, SECTION_NAMES } from '#wording'
 import { customText } from './custom-text.ts'
@@ -55,15 +56,13 @@ export function CustomForm({ busy, begin }: CustomFormProps) {
           <Amount
             label="Questions"
             value={own.questions}
-            least={1}
-            most={12}
+            {...CUSTOM_LIMITS.questions}
             change={questions => setOwn({ ...own, questions })}
           />
           <Amount
             label="Minutes"
             value={own.minutes}
-            least={5}
-            most={120}
+            {...CUSTOM_LIMITS.minutes}
             change={minutes => setOwn({ ...own, minutes })}
           />
         </div>

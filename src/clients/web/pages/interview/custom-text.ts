@@ -1,3 +1,4 @@
+import { CUSTOM_LIMITS } from '#domain'
 import type { Question } from '#domain'
 import { SECTION_NAMES, sentenceCase, countedInWords, inWords, listed } from '#wording'
 
@@ -8,8 +9,6 @@ export interface CustomChoice {
   readonly questions: number
 }
 
-const LEAST_MINUTES = 2
-
 /** Describes a custom interview in a sentence, or says why it is not possible. */
 export function customText({ sections, minutes, questions }: CustomChoice): {
   readonly possible: boolean
@@ -17,7 +16,7 @@ export function customText({ sections, minutes, questions }: CustomChoice): {
 } {
   if (sections.length === 0) return { possible: false, says: 'Choose a section first.' }
   const each = Math.floor(minutes / questions)
-  if (each < LEAST_MINUTES)
+  if (each < CUSTOM_LIMITS.leastMinutesEach)
     return {
       possible: false,
       says: `${sentenceCase(countedInWords(questions, 'question'))} in ${minutes} minutes leave less than two minutes for each. Ask fewer, or take longer.`,

@@ -1,4 +1,5 @@
-import type { BlueprintView, InterviewRow, Signal } from '#api'
+import type { BlueprintView, InterviewRow } from '#api'
+import { passes } from '#domain'
 import type { Day } from '#domain'
 import {
   daysFrom,
@@ -77,7 +78,7 @@ function choose(
     .at(0)
   const [last] = interviews
   const failed = blueprints.find(each => each.id === last?.blueprint)
-  if (last && failed && !isPass(last.signal))
+  if (last && failed && !passes(last.signal?.word))
     return {
       blueprint: failed,
       says: `The last ${failed.title} came out as ${signalText(last.signal)}. Sit it again: the questions will be different.`,
@@ -94,8 +95,4 @@ function choose(
     }
   const oldest = blueprints.toSorted((a, b) => (lastOf(a)?.at ?? '').localeCompare(lastOf(b)?.at ?? '')).at(0)
   return oldest && { blueprint: oldest, says: `You have sat them all. ${oldest.title} was longest ago.` }
-}
-
-function isPass(signal: Signal | null): boolean {
-  return signal?.word === 'yes' || signal?.word === 'strong-yes'
 }

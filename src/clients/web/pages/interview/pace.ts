@@ -1,12 +1,8 @@
 import type { InterviewView } from '#api'
+import { LONGEST_SILENCE_MS } from '#domain'
 import { clock } from '#wording'
 
 const MINUTE_MS = 60_000
-/**
- * A silence longer than this does not count; the interviewer's clock stops there too
- * (`src/interviewer/clock.ts`).
- */
-const LONGEST_SILENCE_MS = 15 * MINUTE_MS
 
 /** The time that counts, `sinceMs` after the view was read. */
 export function elapsedMs({ phase, ms }: Pick<InterviewView, 'phase' | 'ms'>, sinceMs: number): number {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { Checkbox, CheckboxGroup, Label, Radio, RadioGroup } from 'react-aria-components'
+import { REASON_LIMIT } from '#domain'
 import type { Span } from '#domain'
 import { useApi } from '../../data/api-context.ts'
 import { shortened, sentencesOf } from '#wording'
@@ -96,7 +97,7 @@ export function AppealForm({ row, view, put, leave }: RowFormProps) {
         id={`why-${row.point.id}`}
         className="write"
         rows={2}
-        maxLength={2000}
+        maxLength={REASON_LIMIT}
         value={reason}
         onChange={event => setReason(event.target.value)}
       />

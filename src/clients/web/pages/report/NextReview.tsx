@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
 import type { AttemptView, Review } from '#api'
+import { DEFAULT_SETTINGS } from '#domain'
 import { useApi } from '../../data/api-context.ts'
 import { localDay, relativeDay, shortDay, keysOf, RATING_NAMES } from '#wording'
 import { useSettings } from '../../shell/settings-context.ts'
@@ -16,7 +17,7 @@ export interface NextReviewProps {
 export function NextReview({ view, put }: NextReviewProps) {
   const { settings } = useSettings()
   const { review } = view
-  const goal = settings?.retention ?? 0.9
+  const goal = (settings ?? DEFAULT_SETTINGS).retention
   return (
     <section aria-labelledby="next">
       <h2 id="next" className="label">

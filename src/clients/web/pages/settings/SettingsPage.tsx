@@ -8,6 +8,7 @@ import {
   RadioGroup,
   Text,
 } from 'react-aria-components'
+import { SETTINGS_LIMITS } from '#domain'
 import type { Day, Settings } from '#domain'
 import { Frame } from '../../shell/Frame.tsx'
 import { Waiting } from '../../components/Message.tsx'
@@ -97,8 +98,7 @@ function PlanPart({ settings, change }: PartProps) {
         <Amount
           label="Minutes a day"
           value={settings.minutesPerDay}
-          least={5}
-          most={480}
+          {...SETTINGS_LIMITS.minutesPerDay}
           step={5}
           note="The most that the plan will fill."
           change={minutesPerDay => change({ minutesPerDay })}
@@ -106,24 +106,27 @@ function PlanPart({ settings, change }: PartProps) {
         <Amount
           label="New questions a day"
           value={settings.newPerDay}
-          least={0}
-          most={20}
+          {...SETTINGS_LIMITS.newPerDay}
           step={1}
           note="When there is room for them."
           change={newPerDay => change({ newPerDay })}
         />
         <Amount
           label="Chance of recall, per cent"
-          value={Math.round(settings.retention * 100)}
-          least={70}
-          most={97}
+          value={percent(settings.retention)}
+          least={percent(SETTINGS_LIMITS.retention.least)}
+          most={percent(SETTINGS_LIMITS.retention.most)}
           step={1}
           note="A question falls due when the chance that you still know it has fallen to this. Higher means more reviews."
-          change={percent => change({ retention: percent / 100 })}
+          change={value => change({ retention: value / 100 })}
         />
       </div>
     </section>
   )
+}
+
+function percent(share: number): number {
+  return Math.round(share * 100)
 }
 
 interface AmountProps {
