@@ -7,7 +7,7 @@ import type { Browser } from 'playwright-core'
 import { KEY, startModelServer } from '../model-server/server.ts'
 import { axeSays, openBrowser, openTab } from './browser.ts'
 import { write } from './answer-editor.ts'
-import { openInterview, stateOf } from './interviews.ts'
+import { openInterview, stateOf, step } from './interviews.ts'
 import { startViva } from './viva.ts'
 
 let browser: Browser
@@ -32,6 +32,18 @@ test('a second tab follows the first, and the words in it are not lost', async (
     (await stateOf(viva, id)).turns.filter(turn => turn.kind === 'answer').map(turn => turn.text),
   ).toEqual(['Handed in by the first.'])
   expect([...first.faults, ...second.faults]).toEqual([])
+})
+
+test('a page follows again when its server was stopped and came back', async () => {
+  const viva = await startViva()
+  const view = await openInterview(viva)
+  await using tab = await openTab(browser, viva, `/interviews/${view.id}`)
+  await tab.page.locator('.cm-content').waitFor()
+  await viva.stop()
+  await using again = await startViva({ home: viva.home, port: Number(new URL(viva.address).port) })
+  await step(again, view, { kind: 'pause' })
+  await tab.page.getByRole('button', { name: /^Resume/ }).waitFor({ timeout: 20_000 })
+  expect(tab.faults).toEqual([])
 })
 
 test('a voice phrases what is asked; the prompt as it was written stands until then, and in the record', async () => {
