@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Instant, later } from '#domain'
-import { LONGEST_SILENCE_MS, countedMs } from './clock.ts'
+import { LONGEST_SILENCE_MS } from '#domain'
+import { countedMs } from './clock.ts'
 
 const NOON = Instant.parse('2026-03-02T12:00:00.000Z')
 const HOUR = 3_600_000
