@@ -7,9 +7,12 @@ export const FILLERS = new Set(
 
 const FUNCTION_WORDS = new Set(
   (
-    'of in on at to for from by with as into onto over per about and or but nor if then than that this these those it its they them their there here he she his her you your we our us i me my ' +
-    'is are was were be been being am do does did have has had can could will would shall should may might must get gets got let lets which who whom whose what when where why how while because since although though ' +
-    'not no never none without just also very too much many more most some any all each every both either neither other another such same only own out up down off again once one two'
+    'of in on at to for from by with as into onto over per about and or but nor if then than that this ' +
+    'these those it its they them their there here he she his her you your we our us i me my is are was ' +
+    'were be been being am do does did have has had can could will would shall should may might must ' +
+    'get gets got let lets which who whom whose what when where why how while because since although ' +
+    'though not no never none without just also very too much many more most some any all each every ' +
+    'both either neither other another such same only own out up down off again once one two'
   ).split(' '),
 )
 
