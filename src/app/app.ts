@@ -27,16 +27,16 @@ const STATUS = { invalid: 400, 'not-found': 404, conflict: 409, unavailable: 503
 /** Room for the longest answer, however its characters are escaped. */
 const BODY_LIMIT = 1024 * 1024
 
-/** A bug may show after the work is stored, so nothing is said here about what was. */
+/** A bug may surface after the work was stored, so the message leaves open whether it was. */
 const BUG =
-  'Something went wrong in Viva itself; the terminal that it runs in says what. What you sent may be stored: look before you send it again.'
+  'Something went wrong inside Viva; the terminal it runs in shows the error. What you sent may have been stored, so check before you send it again.'
 
-/** Some forty schemas that only this route needs. */
+/** Loaded on demand: some forty schemas that only this route needs. */
 const openDescription = () => import('./openapi/describe-api.ts')
 
 export type Api = ReturnType<typeof createApp>
 
-/** The whole application, with no word of where it runs. */
+/** The whole application. It knows nothing of the platform that it runs on. */
 export function createApp(host: Host) {
   const contextOf = contextsOf(host)
   const limited = bodyLimit({ maxSize: BODY_LIMIT, onError: tooLarge })
@@ -68,7 +68,7 @@ function tooLarge(c: Context) {
   return c.json({ error: 'too-large', detail: 'The request is too large; nothing was stored.' }, 413)
 }
 
-/** The one place where what was thrown becomes a status. */
+/** The one place where a thrown error becomes an HTTP status. */
 function answerError(error: Error, c: Context) {
   if (error instanceof Fault) return c.json({ error: error.code, detail: error.message }, STATUS[error.code])
   if (error instanceof ZodError)

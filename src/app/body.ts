@@ -3,7 +3,7 @@ import { validator } from 'hono/validator'
 import type { z } from 'zod'
 import { EntryId, Fault, QuestionId } from '#domain'
 
-/** What a route takes in, by the handler that parses it: the description of the API is made from it. */
+/** The schema of each route's input, by the handler that parses it. The API description is made from it. */
 const taken = new WeakMap<object, { readonly from: 'json' | 'query'; readonly schema: z.ZodType }>()
 
 export function takenBy(handler: object) {
@@ -11,8 +11,8 @@ export function takenBy(handler: object) {
 }
 
 /**
- * Parses a JSON body by its schema. The assertion tells clients the type that goes in, which
- * differs from what comes out: ids are plain text to them, and what has a default may be left out.
+ * Parses a JSON body by its schema. The assertion gives clients the input type. It differs from the parsed
+ * one: ids are plain text, and a field with a default may be left out.
  */
 export function body<S extends z.ZodType>(schema: S) {
   const handler = validator('json', (value: unknown) => schema.parse(value))
@@ -24,7 +24,7 @@ export function body<S extends z.ZodType>(schema: S) {
   >
 }
 
-/** Parses what stands after the question mark of an address, in the same way. */
+/** Parses the query string of an address in the same way. */
 export function query<S extends z.ZodType>(schema: S) {
   const handler = validator('query', (value: unknown) => schema.parse(value))
   taken.set(handler, { from: 'query', schema })

@@ -12,7 +12,7 @@ import { recordIndexOf } from './record-index.ts'
 import type { ReadRecord } from './record-index.ts'
 import type { Host, Learner, Services } from './services.ts'
 
-/** What one request works with: the learner's services and record, and what the whole process shares. */
+/** The context of one request: the learner's services and record, and the state that the process shares. */
 export interface AppContext extends LearnerState, Shared {
   /** The learner's settings now. */
   readonly settings: () => Promise<Settings>
@@ -29,7 +29,7 @@ interface Shared {
   readonly search: ReturnType<typeof searchBy>
 }
 
-/** What is kept of a learner between requests. All of it can be read again. */
+/** The state kept for a learner between requests. All of it can be rebuilt. */
 interface LearnerState {
   readonly services: Services
   readonly readRecord: ReadRecord
@@ -38,7 +38,10 @@ interface LearnerState {
   readonly speaker: Speaker
 }
 
-/** So many learners are kept in memory. Beyond it, the one who asked longest ago is let go unless somebody listens. */
+/**
+ * Most learners kept in memory. Beyond it, those idle for longest are dropped, unless somebody listens to one
+ * of their interviews.
+ */
 const MOST_LEARNERS = 100
 
 /** Makes the context of each request. */
@@ -56,7 +59,7 @@ export function contextsOf(host: Host): (request: Request) => AppContext {
 
   const stateOf = (learner: Learner): LearnerState => {
     const state = learners.get(learner.id) ?? stateFor(host, learner)
-    // Put at the end again, so that the first is the one who asked longest ago.
+    // Moved to the end, so that the first learner is the one idle for longest.
     learners.delete(learner.id)
     learners.set(learner.id, state)
     for (const [id, { hub }] of learners) {

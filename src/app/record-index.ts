@@ -19,11 +19,13 @@ import type { Store } from '#store'
 
 type Answer = Exclude<Entry, { kind: 'interview' }>
 
-/** The record as the use-cases read it: every line in order, the cards folded from them, and the interviews. */
+/**
+ * The record as the use-cases read it: every line in order, the cards folded from them, and the interviews.
+ */
 export interface RecordIndex extends Answers, Interviews {}
 
 interface Answers {
-  /** Every question that the record speaks of. */
+  /** Every question with a line in the record. */
   readonly questions: readonly QuestionId[]
   readonly find: (id: EntryId) => Answer | undefined
   readonly attempts: readonly Attempt[]
@@ -40,19 +42,22 @@ interface Answers {
   readonly settings: Settings
 }
 
-/** These go on as lines arrive, whoever holds the ledger: a copy of a thousand interviews for each step would be most of its work. */
+/**
+ * These maps grow in place as lines arrive, even in an index that was given out before. Copying a thousand
+ * interviews would be most of the work of a step.
+ */
 interface Interviews {
   /** The lines of each interview, by number. */
   readonly interviews: ReadonlyMap<EntryId, readonly InterviewLine[]>
-  /** Where each stands: the fold of its lines. */
+  /** The state of each: the fold of its lines. */
   readonly sessions: ReadonlyMap<EntryId, Session>
 }
 
 export type ReadRecord = () => Promise<RecordIndex>
 
 /**
- * Reads the record once and then only what was added, by this process or another.
- * Lines never change, so they are parsed once; when the count does not add up, all is read again.
+ * Reads the record once, and then only the lines added by this process or another. Lines never change, so
+ * each is parsed once. If the count does not add up, all are read again.
  */
 export function recordIndexOf(store: Store): ReadRecord {
   let known: readonly Answer[] = []
@@ -78,7 +83,7 @@ export function recordIndexOf(store: Store): ReadRecord {
     ))
       goOn(growing, id, lines)
     if (cards) known = before ? [...known, ...answers] : answers
-    // A step of an interview changes nothing else, and there may be many of them.
+    // Steps of interviews change nothing else, and there may be many.
     const now =
       before && !cards
         ? before
@@ -93,7 +98,7 @@ export function recordIndexOf(store: Store): ReadRecord {
     return now
   }
 
-  // One after the other: two at once would each add the same news.
+  // Reads run one after another, as two at once would each add the same lines.
   let last: Promise<unknown> = Promise.resolve()
   return () => {
     const next = last.then(read, read)
@@ -107,7 +112,7 @@ interface Growing {
   readonly sessions: Map<EntryId, Session>
 }
 
-/** An interview with further lines. One that goes on where it stood is not folded again from its beginning. */
+/** Adds lines to an interview. If they go on where it stood, it is not folded again from its beginning. */
 function goOn({ interviews, sessions }: Growing, id: EntryId, lines: readonly InterviewLine[]): void {
   const [old, stood, further] = [interviews.get(id) ?? [], sessions.get(id), byNumber(lines)]
   const goesOn = stood !== undefined && further[0]?.number === stood.next

@@ -11,7 +11,7 @@ export interface Host {
   /** Files of the bank that could not be read. */
   readonly leftOut?: readonly LeftOut[]
   readonly judge: Judge
-  /** The judge that reads the bank's own answers and may cost nothing; `judge` where there is no other. */
+  /** The judge of the bank's own answers, which must cost nothing. Defaults to `judge`. */
   readonly offline?: Judge
   /** The judge in use and the configured models; absent where there are none. */
   readonly models?: () => ModelsView
@@ -20,11 +20,11 @@ export interface Host {
   readonly now: () => Instant
   /** The record of a learner. */
   readonly storeOf: (learner: LearnerId) => Store
-  /** Whose request this is. A laptop has one learner; a server reads it from the session. */
+  /** The learner whose request this is. A laptop has one; a server reads it from the session. */
   readonly identify: (request: Request) => Learner
 }
 
-/** Who asks, and how far their clock is ahead of UTC: that decides which day it is. */
+/** The learner who asks. The offset of their clock from UTC decides which day it is. */
 export interface Learner {
   readonly id: LearnerId
   readonly offsetMinutes: number
@@ -36,7 +36,7 @@ export interface Services extends Omit<Host, 'storeOf' | 'identify'> {
   readonly store: Store
 }
 
-/** The moment and the day it is for the learner, read once for one piece of work. */
+/** The present moment and the learner's day, read once for each piece of work. */
 export interface Moment {
   readonly at: Instant
   readonly day: Day
@@ -55,8 +55,8 @@ export function lineAt({ at, day }: Moment, id: EntryId) {
 }
 
 /**
- * The head of a line that takes the place of earlier ones, as the last of them counts. It is younger than they are
- * even where the clock was set back since. Answers keep the moment of the clock: their distance in time counts.
+ * The head of a line that supersedes earlier ones, since the last of them counts. It is later than they are,
+ * even if the clock was set back. Answers keep the clock's moment, because the time between them matters.
  */
 export function lineAfter(moment: Moment, id: EntryId, earlier: readonly Pick<Entry, 'at'>[]) {
   const newest = earlier

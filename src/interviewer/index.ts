@@ -1,3 +1,4 @@
+export { isChallenge } from './challenge.ts'
 export { choose } from './choose.ts'
 export type { Known } from './choose.ts'
 export { countedMs } from './clock.ts'

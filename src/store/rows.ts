@@ -59,5 +59,5 @@ export function cardRow(learner: LearnerId, card: Card) {
 }
 
 export function otherDocument(id: string): Fault {
-  return new Fault('conflict', `entry ${id} is already in the record with other words`)
+  return new Fault('conflict', `the record already holds entry ${id} with different content`)
 }

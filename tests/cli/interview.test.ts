@@ -120,7 +120,7 @@ describe('interview', () => {
       onLine,
       keys: [allCore, '.', '/pause'],
     })
-    expect(out).toContain('went on elsewhere')
+    expect(out).toContain('continued elsewhere')
     expect(out).toContain('2 of 2: Adam')
     expect(script.written.get('draft.md')).toBe(allCore)
   })
@@ -221,7 +221,7 @@ describe('interview', () => {
       'nothing that fits',
       '--sections research --minutes 20 --questions 2',
       1,
-      /no question of the bank fits/,
+      /no question in the bank fits/,
     ],
   ])('of one’s own is refused with %s', async (_, options, code, says) => {
     const done = await viva(`interview ${options}`)
@@ -245,11 +245,11 @@ describe('interview', () => {
     for (let i = 0; i < 3; i += 1) await viva('interview --resume --json', { input: '/hint' })
     expect(await viva('interview --resume --json', { input: '/hint' })).toMatchObject({
       code: 1,
-      err: expect.stringContaining('no further hint'),
+      err: expect.stringContaining('no more hints'),
     })
     expect(await viva(`debrief ${id.slice(0, 8)}`)).toMatchObject({
       code: 1,
-      err: expect.stringContaining('still runs'),
+      err: expect.stringContaining('still running'),
     })
   })
 })

@@ -49,12 +49,12 @@ describe('a damaged file', () => {
     [
       'a point of the outline without a verdict',
       [lines[0]!.replace('{"id":"use"', '{"id":"misuse","core":true,"weight":2},{"id":"use"')],
-      /line 1: report.verdicts: none is on misuse/,
+      /line 1: report.verdicts: no verdict on misuse/,
     ],
     [
       'two verdicts on one point',
       [lines[0]!.replace('"verdicts":[', '"verdicts":[{"kind":"missing","point":"use","confidence":1},')],
-      /line 1: report.verdicts: there are two on one point/,
+      /line 1: report.verdicts: two verdicts on one point/,
     ],
     [
       'a report on another question',
@@ -70,7 +70,7 @@ describe('a damaged file', () => {
     [
       'two lines with one id',
       [lines[1]!, lines[1]!.replace('2026-01-06T09', '2026-01-06T10')],
-      /line 2: another line of the file has its id/,
+      /line 2: the file already holds this id/,
     ],
     ['no text at all but zeros', ['\0\0\0\0'], /line 1: not JSON/],
   ])('with %s is refused by line, and nothing of it is taken', async (_, damaged, says) => {
@@ -85,7 +85,7 @@ describe('a damaged file', () => {
     await bring(lines.join('\n'))
     const { status, said } = await bring(lines[0]!.replace('"seconds":60', '"seconds":61'))
     expect(status).toBe(400)
-    expect(said.detail).toMatch(/line 1: the record holds its id/)
+    expect(said.detail).toMatch(/line 1: the record already holds this id/)
   })
 
   test('cut anywhere inside a line is never half taken', async () => {
@@ -122,7 +122,7 @@ describe('a file that is wrong throughout', () => {
     }
     const counting = { ...viva.desk, learner: viva.desk.identify(), store: { ...store, entry } }
     await expect(importRecord(counting, text, 'plausible')).rejects.toThrow(
-      /line [12]: .*line 2\d: .*may be more/,
+      /line [12]: .*line 2\d: .*the rest was not checked/,
     )
     expect(looked).toBeLessThan(50)
   })
@@ -145,7 +145,7 @@ test('a file over the limit is refused with the limit and a way out', async () =
   expect(response.status).toBe(413)
   expect(await response.json()).toMatchObject({
     error: 'too-large',
-    detail: expect.stringMatching(/more than 128 MB.*nothing was imported.*several files/),
+    detail: expect.stringMatching(/larger than 128 MB.*nothing was imported.*several files/),
   })
 })
 

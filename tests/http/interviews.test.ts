@@ -248,7 +248,7 @@ describe('two at once, twice, and again', () => {
     const { body } = await open()
     const both = await Promise.all(['one', 'two', 'three'].map(answer => step(body, { kind: 'say', answer })))
     expect(both.map(r => r.status).toSorted()).toEqual([200, 409, 409])
-    expect(both.find(r => r.status === 409)!.detail).toMatch(/went on elsewhere/)
+    expect(both.find(r => r.status === 409)!.detail).toMatch(/continued elsewhere/)
     expect((await lines()).map(l => l.number)).toEqual([0, 1, 2, 3])
   })
 

@@ -159,7 +159,7 @@ describe('tools', () => {
     expect(await stored()).toHaveLength(1)
     expect(await call('submit_answer', { ...given, answer: 'Something else entirely.' })).toMatchObject({
       isError: true,
-      text: expect.stringContaining('already in the record'),
+      text: expect.stringContaining('the record already holds entry'),
     })
   })
 
@@ -181,7 +181,7 @@ describe('tools', () => {
     expect(await value('say', { interview, kind: 'resume' })).toMatchObject({ phase: 'running' })
     expect(await call('debrief', { interview })).toMatchObject({
       isError: true,
-      text: expect.stringContaining('still runs'),
+      text: expect.stringContaining('still running'),
     })
     let now = await value('say', { interview, words: `${making(CORE)} # <b>loud</b>` })
     while (now.phase === 'running') now = await value('say', { interview, kind: 'pass' })
@@ -207,7 +207,7 @@ describe('tools', () => {
     expect(await value('say', { interview, number, words: 'The same.' })).toEqual(first)
     expect(await call('say', { interview, number, words: 'Another.' })).toMatchObject({
       isError: true,
-      text: expect.stringContaining('went on elsewhere'),
+      text: expect.stringContaining('continued elsewhere'),
     })
   })
 
@@ -237,7 +237,7 @@ describe('tools', () => {
       'an unknown blueprint',
       'start_interview',
       { blueprint: 'none' },
-      /no blueprint none; there are two-questions/,
+      /no blueprint none; the blueprints are two-questions/,
     ],
     ['an interview that is none', 'say', { interview: '1', kind: 'pass' }, /interview/],
     ['an interview that is not there', 'say', { interview: newId(), kind: 'pass' }, /no interview/],

@@ -13,10 +13,13 @@ const SeedText = z
   .regex(/^\d{1,10}$/, 'a seed is a whole number from 0 to 4294967295')
   .transform(Number)
   .pipe(Seed)
-/** `after` is the seed whose numbers were just done, and are not wanted again. */
+/** `after` is the seed of the numbers just done, which must not come again at once. */
 const Seeds = z.object({ seed: SeedText, after: SeedText.optional() })
 
-/** Calculations: which there are, one of them with the numbers of a seed, and what became of an answer. The caller brings the chance. */
+/**
+ * Routes of exercises: the list, one exercise with the numbers of a seed, and the ruling on an answer.
+ * Randomness comes from the caller, as the seed.
+ */
 export function exerciseRoutes() {
   return new Hono<AppEnv>()
     .get('/', async c => {
@@ -80,7 +83,7 @@ function summaryOf(
   }
 }
 
-/** Words of ids that are written otherwise. */
+/** Words whose spelling in a name differs from that in an id. */
 const WRITTEN: Readonly<Record<string, string>> = {
   ai: 'AI',
   alibi: 'ALiBi',
@@ -97,7 +100,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
 }
 const ANY_WRITTEN = new RegExp(`\\b(?:${Object.keys(WRITTEN).join('|')})\\b`, 'g')
 
-/** `cache-of-mla` is called “Cache of MLA”. */
+/** `cache-of-mla` becomes “Cache of MLA”. */
 function nameOf(id: Exercise['id']): string {
   const words = id.replaceAll('-', ' ').replace(ANY_WRITTEN, word => WRITTEN[word] ?? word)
   return words.slice(0, 1).toUpperCase() + words.slice(1)

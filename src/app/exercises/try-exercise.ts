@@ -7,7 +7,7 @@ import { keep } from '../practice/annotate.ts'
 import { lineAt, momentOf } from '../services.ts'
 import type { Services } from '../services.ts'
 
-/** What was typed for the numbers of a seed; null asks for the solution instead. */
+/** The answer typed for the numbers of a seed. Null asks for the solution instead. */
 export const NewTry = z.object({
   id: EntryId,
   seed: Seed,
@@ -18,10 +18,12 @@ export const NewTry = z.object({
 })
 export type NewTry = z.infer<typeof NewTry>
 
-/** mathjs weighs more than all the rest of the app, so it is loaded with the first calculation and not at the start. */
+/** mathjs is larger than the rest of the app, so it is loaded with the first calculation. */
 export const openExercises = () => import('#exercises')
 
-/** Marks a calculation and keeps the try. What cannot be read is refused and not kept: it is no wrong answer. */
+/**
+ * Marks a calculation and records the try. Unreadable input is refused, and not recorded as a wrong answer.
+ */
 export async function tryExercise(
   services: Services,
   question: QuestionId,

@@ -2,8 +2,8 @@ import type { Bank } from '#bank'
 import type { QuestionId } from '#domain'
 
 /**
- * What the bank asks and tells about these questions, which is Markdown. A record may have been written elsewhere,
- * so what it says was asked is only taken for Markdown when it stands here.
+ * The prompts and facts that the bank holds for these questions. They are Markdown. A record may come from
+ * elsewhere, so text in it counts as Markdown only if it is one of these.
  */
 export function proseOf(bank: Bank, questions: readonly QuestionId[]): ReadonlySet<string> {
   return new Set(

@@ -11,7 +11,7 @@ import { linesFrom, withAnswers } from './interview-lines.ts'
 import { knownAt, linesIn, sessionIn } from './interview-state.ts'
 import type { AppContext } from '../context.ts'
 
-/** What a candidate does, and the number of the line they believe comes next. */
+/** A candidate's step, and the number of the line that they expect to come next. */
 export const InterviewStep = z.object({
   number: z.int().nonnegative(),
   does: z.discriminatedUnion('kind', [
@@ -30,16 +30,16 @@ const WHY: Readonly<Record<Refusal, string>> = {
   closed: 'this interview is over; its debrief can be read',
   paused: 'this interview is paused; resume it first',
   'not-paused': 'this interview is not paused',
-  'nothing-asked': 'nothing waits for an answer',
-  'no-hint': 'there is no further hint here',
-  'no-questions': 'no question of the bank fits this interview; choose more sections or levels',
+  'nothing-asked': 'no question is waiting for an answer',
+  'no-hint': 'there are no more hints here',
+  'no-questions': 'no question in the bank fits this interview; choose more sections or levels',
 }
 
 /**
- * One step of an interview: the answer is examined, the rules decide, and what happened is stored, all or nothing.
+ * One step of an interview: the answer is examined, the rules decide, and the events are stored, all or none.
  *
- * A step sent twice happens once. Two tabs that both go on from one place meet at the key of the next line, and the
- * second is told so.
+ * A step sent twice happens once. If two tabs go on from the same place, they collide on the key of the next
+ * line, and the second gets a conflict.
  */
 export async function conduct(
   context: AppContext,
@@ -76,7 +76,7 @@ export function refused(refusal: Refusal): Fault {
 function movedOn({ next }: Session): Fault {
   return new Fault(
     'conflict',
-    `this interview went on elsewhere and now stands at ${next}; load it again. Your words were not taken.`,
+    `this interview was continued elsewhere and is now at line ${next}; load it again. Your last step was not stored.`,
   )
 }
 
@@ -108,7 +108,7 @@ async function examined(
   if (!now) throw refused(session.phase === 'closed' ? 'closed' : 'nothing-asked')
   const refusal = refuse(answer)
   if (refusal) throw new Fault('invalid', refusal)
-  const rubric = sheetFor(services.bank.get(now.asked.question), now.exchange)
+  const rubric = rubricFor(services.bank.get(now.asked.question), now.exchange)
   const { examiner, report } = await examineNamed(services.judge, rubric, answer, signal)
   return {
     kind: 'say',
@@ -119,8 +119,8 @@ async function examined(
   }
 }
 
-/** A follow-up has points of its own; whatever else is asked, all that the answer says of the question is heard. */
-function sheetFor(question: Question, { move }: Exchange): Rubric {
+/** A follow-up has points of its own. An answer to any other prompt is held against the whole question. */
+function rubricFor(question: Question, { move }: Exchange): Rubric {
   return move.kind === 'follow-up'
     ? rubricAbout(question, { kind: 'follow-up', followUp: move.followUp })
     : rubricOf(question)

@@ -159,25 +159,25 @@ describe('a debrief as Markdown', () => {
     ['a skipped one without a mark', '| 2 | Adam |  |  | skipped | 1:00 | 6:00 | Skipped. |'],
     ['what was asked, as the bank writes it', '**The interviewer asked:** What does $K$ hold?'],
     [
-      'what was answered, as words and not as Markdown',
+      'the answer, as words and not as Markdown',
       '> \\# It holds keys.\\\n> \\<b\\>And\\</b\\> values.\n>\n> *5:00*',
     ],
     [
-      'what was said back, escaped as it is the candidate’s',
-      '**A doubt:** You said: “a \\* b”. Are you sure of that?\n\n*No answer, after 1:40.*',
+      'the words that were read back, escaped because they are the candidate’s',
+      '**A challenge:** You said: “a \\* b”. Are you sure of that?\n\n*No answer, after 1:40.*',
     ],
     [
       'points with how they were earned',
-      '- ◐ **partial**, core, 1.5 of 3; put right when it was doubted, so it counts half. Keys and values.\n\n  > keys \\| values',
+      '- ◐ **partial**, core, 1.5 of 3; put right when challenged, so it counts half. Keys and values.\n\n  > keys \\| values',
     ],
     ['points that are missing', '- ○ **missing**, core, 0 of 2. It grows with the length.'],
     ['open points', '- ? **unjudged**, depth, 0 to 1 of 1. Pages.'],
     [
       'red flags with their corrections',
-      '- ⚑ It holds weights. *Taken back when it was doubted.*\n\n  > holds weights\n\n  Correct: It holds activations.',
+      '- ⚑ It holds weights. *Taken back when challenged.*\n\n  > holds weights\n\n  Correct: It holds activations.',
     ],
     ['what was not asked', 'What was not asked does not count against you.\n\n- Design'],
-    ['time', '7:40 of 45:00. Over what was planned: KV cache by 0:40.'],
+    ['time', '7:40 of 45:00. Longer than planned: KV cache by 0:40.'],
     [
       'what to study',
       '- **KV cache** (`architecture/kv-cache`). Left out: It grows. Its card is due on 2026-11-25.',

@@ -25,36 +25,36 @@ const SHAPES = {
   unjudged: '?',
 } as const satisfies Record<Verdict['kind'], string>
 const ENDED = {
-  finished: 'it came to its end',
+  finished: 'it was completed',
   stopped: 'it was ended early',
-  'out-of-time': 'the time ran out',
+  'out-of-time': 'time ran out',
 } as const satisfies Record<Debrief['because'], string>
 const ASKED = {
   question: 'The interviewer asked',
   'follow-up': 'A follow-up',
   probe: 'A probe',
-  'push-back': 'A doubt',
-  doubt: 'A doubt',
+  'push-back': 'A challenge',
+  doubt: 'A challenge',
 } as const satisfies Record<DebriefExchange['kind'], string>
 const HOW = {
   opening: 'in the first answer',
-  'follow-up': 'at a follow-up',
-  'when-probed': 'only when it was probed, so it counts half',
-  corrected: 'put right when it was doubted, so it counts half',
-  'gave-way': 'given up when it was doubted',
+  'follow-up': 'in a follow-up',
+  'when-probed': 'only when probed, so it counts half',
+  corrected: 'put right when challenged, so it counts half',
+  'gave-way': 'given up when challenged',
 } as const satisfies Record<SettledPoint['how'], string>
 const POINTS = ['core', 'depth'] as const
 
 /**
- * A debrief to keep or to show somebody. What the candidate said is quoted, and nothing in it is taken for Markdown;
- * of what was asked and told only `ours` is.
+ * A debrief to keep or to show somebody. The candidate's words are quoted and escaped, so none of them is
+ * read as Markdown. Of the prompts and facts, those in `ours` are Markdown, and the rest are escaped.
  */
 export function debriefMarkdown(debrief: Debrief, offset: number, ours: ReadonlySet<string>): string {
   const { questions } = debrief
   return `${[
     `# ${escaped(debrief.blueprint.title)}: ${signalText(debrief.signal)}`,
     headLine(debrief, offset),
-    ['## What the signal rests on', '', ...debrief.restsOn.map(said => `- ${said}`)].join('\n'),
+    ['## What the signal rests on', '', ...debrief.restsOn.map(reason => `- ${reason}`)].join('\n'),
     '## Question by question',
     questions.length > 0 ? questionTable(questions) : 'No question was asked.',
     ...questions.flatMap((question, i) => questionPart(question, i, ours)),
@@ -72,7 +72,7 @@ export function debriefMarkdown(debrief: Debrief, offset: number, ours: Readonly
   ].join('\n\n')}\n`
 }
 
-/** The name under which it is kept: the title in plain letters, and the day. */
+/** The name of the file: the title in plain letters, and the day. */
 export function debriefFileName({ blueprint, startedAt }: Debrief, offset: number): string {
   const plain = (text: string) =>
     text
@@ -126,7 +126,7 @@ function exchangePart(
   { kind, prompt, asides, answer, ms }: DebriefExchange,
   ours: ReadonlySet<string>,
 ): readonly string[] {
-  // A doubt says the candidate's own words back, so it never stands in the bank.
+  // A challenge reads the candidate's own words back, so it is never text of the bank.
   return [
     `**${ASKED[kind]}:** ${proseIn(ours, prompt)}`,
     ...asides.map(aside => asidePart(aside, ours)),
@@ -147,13 +147,13 @@ function pointPart({ core, weight, claim, kind, how, evidence }: SettledPoint): 
   const way =
     kind === 'missing' || kind === 'unjudged'
       ? ''
-      : `; ${kind === 'contradicted' && how === 'when-probed' ? 'when it was probed' : HOW[how]}`
+      : `; ${kind === 'contradicted' && how === 'when-probed' ? 'when probed' : HOW[how]}`
   const head = `- ${SHAPES[kind]} **${kind}**, ${POINTS[core ? 0 : 1]}, ${weightText(EARNS[kind] * weight)}${kind === 'unjudged' ? ` to ${weight}` : ''} of ${weight}${way}. ${claim}`
   return [head, ...evidence.map(({ text }) => inList(quoted(text)))].join('\n\n')
 }
 
 function flagPart({ claim, correction, withdrawn, evidence }: SettledFlag): string {
-  const head = `- ⚑ ${claim}${withdrawn ? ' *Taken back when it was doubted.*' : ''}`
+  const head = `- ⚑ ${claim}${withdrawn ? ' *Taken back when challenged.*' : ''}`
   return [head, ...evidence.map(({ text }) => inList(quoted(text))), inList(`Correct: ${correction}`)].join(
     '\n\n',
   )
@@ -170,7 +170,7 @@ function timeText({ ms, blueprint, questions }: Debrief): string {
   const over = questions
     .filter(q => q.ms > q.minutes * 60_000)
     .map(q => `${escaped(q.title)} by ${clock(q.ms - q.minutes * 60_000)}`)
-  return `${clock(ms)} of ${clock(blueprint.minutes * 60_000)}. ${over.length > 0 ? `Over what was planned: ${over.join(', ')}.` : 'No question took longer than was planned.'}`
+  return `${clock(ms)} of ${clock(blueprint.minutes * 60_000)}. ${over.length > 0 ? `Longer than planned: ${over.join(', ')}.` : 'No question took longer than planned.'}`
 }
 
 function studyPart({ study }: Debrief, offset: number): readonly string[] {

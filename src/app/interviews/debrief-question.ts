@@ -8,7 +8,7 @@ import type { AskedQuestion, Session } from '#interviewer'
 import { attemptIdOf } from './interview-lines.ts'
 import { asidesAt } from './interview-view.ts'
 
-/** A point as it is weighed in the end. */
+/** A point with its final verdict. */
 interface Weighed {
   readonly point: Rubric['points'][number]
   readonly verdict: Verdict
@@ -16,7 +16,7 @@ interface Weighed {
   readonly exchange: number
 }
 
-/** How one question of an interview came out, over all that was said to it. */
+/** The outcome of one question of an interview, over all the answers to it. */
 export function debriefQuestion(session: Session, index: number, question: Question): DebriefQuestion | null {
   const asked = session.asked[index]
   const slot = asked && session.blueprint.slots[asked.slot]
@@ -51,7 +51,10 @@ export function debriefQuestion(session: Session, index: number, question: Quest
   }
 }
 
-/** The points of the question, then those of its follow-ups. In a scenario each move counts in full; elsewhere a follow-up is depth. */
+/**
+ * The points of the question, then those of its follow-ups. In a scenario each move counts in full; elsewhere
+ * a follow-up is depth.
+ */
 function weigh(asked: AskedQuestion, question: Question): readonly Weighed[] {
   const points = new Map(question.points.map(point => [point.id, point]))
   const main = settlePoints(asked).flatMap((settled): readonly Weighed[] => {
@@ -76,7 +79,7 @@ function weigh(asked: AskedQuestion, question: Question): readonly Weighed[] {
   ]
 }
 
-/** Points of different follow-ups may share a name. */
+/** The follow-up becomes part of the id, since points of different follow-ups may share a name. */
 function renamed(point: SmallPoint, followUp: string, counts: boolean): SmallPoint {
   return { ...point, id: PointId.parse(`${followUp}-${point.id}`), core: point.core && counts }
 }
@@ -138,11 +141,11 @@ function decidedBy(weighed: readonly Weighed[], flags: readonly SettledFlag[]): 
       .at(0)
   const wrong = of('contradicted', true) ?? of('contradicted', false)
   if (wrong)
-    return `${wrong.how === 'gave-way' ? 'Gave up, when it was doubted' : 'Contradicts'}: ${wrong.point.claim}`
+    return `${wrong.how === 'gave-way' ? 'Gave up when challenged' : 'Contradicts'}: ${wrong.point.claim}`
   const corrected = weighed.find(w => w.how === 'corrected')
   const missing = of('missing', true)
   if (missing) return `Left out: ${missing.point.claim}`
-  if (corrected) return `Put right, when it was doubted: ${corrected.point.claim}`
+  if (corrected) return `Put right when challenged: ${corrected.point.claim}`
   const half = of('partial', true)
   return half ? `Half said: ${half.point.claim}` : 'Every core point held.'
 }

@@ -12,11 +12,11 @@ import type { RecordIndex } from '../record-index.ts'
 
 const MOST_TO_STUDY = 5
 
-/** All that can be said of a closed interview. Nothing of it is told before. */
+/** All that can be said of a closed interview. None of it is given out earlier. */
 export function debriefOf(services: Services, record: RecordIndex, session: Session): Debrief {
   const { id, blueprint, because, startedAt, at, ms, pauses } = session
   if (session.phase !== 'closed' || !because)
-    throw new Fault('conflict', 'this interview still runs; its debrief comes when it is over')
+    throw new Fault('conflict', 'this interview is still running; its debrief comes when it is over')
   const questions = questionsOf(services, session)
   const reached = new Set(answeredIn(session).map(({ asked }) => asked.slot))
   return {
@@ -51,7 +51,7 @@ export function interviewRow(services: Services, session: Session): InterviewRow
   }
 }
 
-/** A question that left the bank since has no key to debrief by. */
+/** A question that is no longer in the bank has no key to debrief by, and is left out. */
 function questionsOf({ bank }: Services, session: Session): readonly DebriefQuestion[] {
   return answeredIn(session).flatMap(({ asked, index }) => {
     const known = bank.find(asked.question)
@@ -59,7 +59,7 @@ function questionsOf({ bank }: Services, session: Session): readonly DebriefQues
   })
 }
 
-/** What was answered or passed. A question that was put when the interview ended counts as not asked. */
+/** Questions that were answered or passed. One still open when the interview ended counts as not asked. */
 function answeredIn({ asked }: Session) {
   return asked
     .map((one, index) => ({ asked: one, index }))
@@ -86,7 +86,7 @@ function signalIn(
   return word && best && { word, best }
 }
 
-/** A scenario that was left before half of its moves says too little to hire by. */
+/** A scenario that ended before half of its moves says too little for a hiring word. */
 function isCutShort({ bank }: Services, { question, exchanges }: DebriefQuestion): boolean {
   const known = bank.find(question)
   return (
@@ -116,7 +116,7 @@ function restsOn({ blueprint, because }: Session, questions: readonly DebriefQue
     ...(because === 'stopped'
       ? ['You ended it early; what was not asked does not count.']
       : because === 'out-of-time'
-        ? ['The time ran out; what was not asked does not count.']
+        ? ['Time ran out; what was not asked does not count.']
         : []),
   ]
 }
@@ -125,7 +125,7 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-/** What went worst first; what went well needs no study beyond its card. */
+/** The worst questions first. One that went well needs no study beyond its card. */
 function studyOf(questions: readonly DebriefQuestion[], record: RecordIndex): Debrief['study'] {
   const rank = ({ hiring }: DebriefQuestion) => ['strong-no', 'no', null, 'yes', 'strong-yes'].indexOf(hiring)
   return questions

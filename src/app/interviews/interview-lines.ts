@@ -18,10 +18,10 @@ import type { AskedQuestion, Exchange, Session } from '#interviewer'
 import { lineAt } from '../services.ts'
 import type { Moment } from '../services.ts'
 
-/** Far above the number of any line: the answers of an interview join the record under ids made of its own. */
+/** Answers of an interview join the record under ids numbered from here, far above those of its lines. */
 const FIRST_ANSWER = 0x10_0000
 
-/** Events as lines of the record, numbered on from what is there. */
+/** Events as lines of the record, numbered from `from` on. */
 export function linesFrom(
   interview: EntryId,
   from: number,
@@ -37,7 +37,10 @@ export function linesFrom(
   }))
 }
 
-/** The lines, and, when they close the interview, its answers as attempts and replies: all are stored together or not at all. */
+/**
+ * The lines and, if they close the interview, its answers as attempts and replies. All are stored together or
+ * not at all.
+ */
 export function withAnswers(
   before: Session | null,
   lines: readonly InterviewLine[],
@@ -48,7 +51,7 @@ export function withAnswers(
   return [...lines, ...after.asked.flatMap((asked, i) => answersOf(after, asked, i, offset))]
 }
 
-/** The attempt that an interview's question became; null where nothing was said to it. */
+/** The id of the attempt that a question of an interview became. Null if it was not answered. */
 export function attemptIdOf(session: Session, index: number): EntryId | null {
   return session.asked[index]?.exchanges[0].said ? answerId(session.id, index, 0) : null
 }
@@ -107,7 +110,7 @@ function replyTo(attempt: Attempt, { move, said }: Exchange, id: EntryId, offset
   ]
 }
 
-/** What a reply came to on the one point that it was asked about: as a reply it counts for no other. */
+/** The report of a reply on the one point that it was asked about. As a reply it counts for no other. */
 function onlyAbout(point: PointId, whole: Report, outline: readonly PointOutline[]): Report {
   const verdicts = whole.verdicts.filter(v => v.point === point)
   const mark = markOf({ points: outline }, verdicts)
@@ -120,7 +123,10 @@ function onlyAbout(point: PointId, whole: Report, outline: readonly PointOutline
   }
 }
 
-/** A doubted point is a probe of it; a doubted red flag has no point, and stands in the debrief alone. */
+/**
+ * A challenge to a point is recorded as a probe of it. A challenge to a red flag has no point, and stands in
+ * the debrief alone.
+ */
 export function aboutOf(move: Move): About | null {
   switch (move.kind) {
     case 'follow-up':

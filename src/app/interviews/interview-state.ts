@@ -7,7 +7,7 @@ import type { Services, Moment } from '../services.ts'
 import type { RecordIndex } from '../record-index.ts'
 import { markShare, observationsIn } from '../progress/readiness-over-time.ts'
 
-/** The interview of this id, as its lines tell it. */
+/** The interview with this id, folded from its lines. */
 export function sessionIn(record: RecordIndex, id: EntryId): Session {
   const session = record.sessions.get(id)
   if (!session) throw new Fault('not-found', `no interview ${id}`)
@@ -18,7 +18,7 @@ export function linesIn(record: RecordIndex, id: EntryId): readonly InterviewLin
   return record.interviews.get(id) ?? []
 }
 
-/** What the interviewer knows when it chooses: the bank, the record, and what this interview has shown so far. */
+/** The interviewer's knowledge when it chooses: the bank, the record, and the answers of this interview. */
 export function knownAt(
   services: Services,
   record: RecordIndex,
@@ -26,7 +26,7 @@ export function knownAt(
   session: Session | null,
 ): Known {
   const { questions } = services.bank
-  // Read only where a question is chosen: most steps choose none.
+  // Computed only when a question is chosen, as most steps choose none.
   const lastAsked = once(() => lastAskedIn(record))
   const observations = once(() => [
     ...observationsIn(services.bank, record),
@@ -45,7 +45,7 @@ export function knownAt(
   }
 }
 
-/** Openings of a running interview: its answers join the record only at its end. */
+/** Observations from the opening answers of a running interview. They join the record only at its end. */
 function shownSoFar({ bank }: Services, session: Session | null): readonly Observation[] {
   return (
     session?.asked.flatMap(({ question: id, hints, exchanges: [{ said }] }) => {
@@ -73,7 +73,7 @@ function once<T>(work: () => T): () => T {
   return () => (done ??= { value: work() }).value
 }
 
-/** Interviews with the newest first. */
+/** All interviews, newest first. */
 export function interviewsIn(record: RecordIndex): readonly Session[] {
   return [...record.sessions.values()].toSorted((a, b) => epochMs(b.startedAt) - epochMs(a.startedAt))
 }

@@ -1,10 +1,10 @@
 import type { AgendaItem, Aside, BlueprintView, InterviewView, Turn } from '#api'
 import type { Blueprint, Move } from '#domain'
-import { awaited, until } from '#interviewer'
+import { awaited, isChallenge, until } from '#interviewer'
 import type { AskedQuestion, Session } from '#interviewer'
 import type { Services } from '../services.ts'
 
-/** An interview while it runs: what was asked and said, and nothing of any key. */
+/** An interview while it runs: its prompts and answers so far, and nothing from a key. */
 export function interviewView({ bank, now }: Services, stored: Session): InterviewView {
   const session = until(stored, now())
   const { id, blueprint, phase, because, next, startedAt, ms, asked } = session
@@ -25,7 +25,7 @@ export function interviewView({ bank, now }: Services, stored: Session): Intervi
         ? {
             question: question.id,
             section: question.section,
-            move: asAsked(open.exchange.move),
+            move: shownKind(open.exchange.move),
             prompt: open.exchange.prompt,
             hintsLeft:
               open.exchange.move.kind === 'question' ? question.hints.length - open.asked.hints.length : 0,
@@ -66,12 +66,17 @@ function agendaOf({ blueprint, asked, phase }: Session): readonly AgendaItem[] {
   })
 }
 
-/** A doubt of a red flag goes by the name of any other: its own would tell that the words were wrong. */
-function asAsked({ kind }: Move): Exclude<Move['kind'], 'doubt'> {
-  return kind === 'doubt' ? 'push-back' : kind
+/**
+ * The kind that a client is sent for any challenge. Of the two stored kinds, `doubt` is about red flags
+ * alone, so it would give away that the words are wrong. `push-back` is also sent about right statements.
+ */
+const CHALLENGE = 'push-back' satisfies Move['kind']
+
+function shownKind(move: Move): Exclude<Move['kind'], 'doubt'> {
+  return isChallenge(move) ? CHALLENGE : move.kind
 }
 
-/** The hints that were taken and the facts that were asked for at an exchange, in that order. */
+/** The hints taken and the facts asked for at an exchange, in that order. */
 export function asidesAt({ hints, clarified }: AskedQuestion, exchange: number): readonly Aside[] {
   return [
     ...(exchange === 0 ? hints.map(told => ({ asked: null, told })) : []),
@@ -86,7 +91,7 @@ function turnsOf(asked: AskedQuestion, question: number): readonly Turn[] {
     const { move, prompt, askedAt, said, passed } = exchange
     const at = said?.at ?? askedAt
     return [
-      { who: 'interviewer', kind: asAsked(move), text: prompt, at: askedAt, question },
+      { who: 'interviewer', kind: shownKind(move), text: prompt, at: askedAt, question },
       ...asidesAt(asked, i).flatMap((aside): readonly Turn[] =>
         aside.asked === null
           ? [{ who: 'interviewer', kind: 'hint', text: aside.told, at: askedAt, question }]

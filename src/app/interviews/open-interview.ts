@@ -16,7 +16,7 @@ import { knownAt } from './interview-state.ts'
 import type { AppContext } from '../context.ts'
 
 const CUSTOM = BlueprintId.parse('custom')
-/** A yes at a custom interview takes this share of its questions. */
+/** The share of a custom interview's questions that must be at yes. */
 const CUSTOM_BAR = 2 / 3
 
 export const InterviewOpening = z.object({ id: EntryId, blueprint: z.union([BlueprintId, CustomInterview]) })
@@ -45,12 +45,12 @@ function blueprintOf({ services }: AppContext, wanted: InterviewOpening['bluepri
   if (!blueprint)
     throw new Fault(
       'not-found',
-      `no blueprint ${wanted}; there are ${services.bank.blueprints.map(b => b.id).join(', ')}`,
+      `no blueprint ${wanted}; the blueprints are ${services.bank.blueprints.map(b => b.id).join(', ')}`,
     )
   return blueprint
 }
 
-/** As many slots as questions, the sections in turn, the time shared among them. */
+/** One slot for each question. They take the sections in turn and share the time equally. */
 function custom({ sections, levels, roles, minutes, questions }: CustomInterview): Blueprint {
   const each = Math.floor(minutes / questions)
   if (each < CUSTOM_LIMITS.leastMinutesEach)

@@ -18,7 +18,7 @@ async function read(events: AsyncGenerator<LiveEvent>, count: number): Promise<r
 }
 
 describe('a hub', () => {
-  test('tells those who listen to an interview, in order, and nobody else', async () => {
+  test('tells the listeners of an interview, in order, and nobody else', async () => {
     const hub = createHub()
     const leave = new AbortController()
     const [mine, other] = [hub.listen(ID, leave.signal), hub.listen(OTHER, leave.signal)]
@@ -37,7 +37,7 @@ describe('a hub', () => {
     leave.abort()
   })
 
-  test('keeps for one who does not read the latest place alone, in bounded room', async () => {
+  test('keeps only the latest place for a listener that does not read, in bounded space', async () => {
     const hub = createHub()
     const leave = new AbortController()
     const slow = hub.listen(ID, leave.signal)
@@ -54,7 +54,7 @@ describe('a hub', () => {
     expect(hub.heard()).toEqual([])
   })
 
-  test('keeps the last words for one who does not read, whatever came after them', async () => {
+  test('keeps the last words for a listener that does not read, whatever came after them', async () => {
     const hub = createHub()
     const leave = new AbortController()
     const slow = hub.listen(ID, leave.signal)
@@ -68,7 +68,7 @@ describe('a hub', () => {
     await slow.return(undefined)
   })
 
-  test('forgets one who leaves', async () => {
+  test('forgets a listener that leaves', async () => {
     const hub = createHub()
     const leave = new AbortController()
     const events = hub.listen(ID, leave.signal)

@@ -1,20 +1,23 @@
 import type { EntryId } from '#domain'
 import type { LiveEvent } from '#api'
 
-/** What a slow reader may leave unread. Beyond it only the latest place and the latest words are kept: the rest can be loaded. */
+/**
+ * Most events that a slow listener may leave unread. Beyond it only the latest place and the latest words are
+ * kept, as the rest can be loaded.
+ */
 const MOST_UNREAD = 64
 
 interface Queue {
   readonly put: (event: LiveEvent) => void
-  /** The next event; null when the reader left. */
+  /** The next event; null once the listener left. */
   readonly take: () => Promise<LiveEvent | null>
 }
 
 export type Hub = ReturnType<typeof createHub>
 
 /**
- * Who listens to which interview. To tell is never to wait: each reader has a queue of its own, of bounded length, so one
- * that reads slowly holds up nobody.
+ * The listeners of each interview. `tell` never waits: each listener has a bounded queue of its own, so a
+ * slow one holds up nobody.
  */
 export function createHub() {
   const queues = new Map<EntryId, Set<Queue>>()
@@ -28,7 +31,7 @@ export function createHub() {
     heard: (): readonly EntryId[] => [...queues.keys()],
     hears: (id: EntryId): boolean => queues.has(id),
 
-    /** What happens from now on, until the reader leaves. */
+    /** The events from now on, until the listener leaves. */
     async *listen(id: EntryId, signal: AbortSignal): AsyncGenerator<LiveEvent> {
       const queue = createQueue(signal)
       const others = queues.get(id) ?? new Set()
@@ -66,11 +69,11 @@ function createQueue(signal: AbortSignal): Queue {
   }
 }
 
-/** Each place takes the place of the one before, and so do words: of either the last says all. */
+/** The latest place supersedes earlier ones, and so do the latest words. */
 function latestOf(events: readonly LiveEvent[]): LiveEvent[] {
-  const [moved, said] = [
+  const [moved, words] = [
     events.findLast(event => event.kind === 'moved'),
     events.findLast(event => event.kind !== 'moved'),
   ]
-  return events.filter(event => event === moved || event === said)
+  return events.filter(event => event === moved || event === words)
 }

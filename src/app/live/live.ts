@@ -5,10 +5,13 @@ import type { LiveEvent } from '#api'
 import { sessionIn } from '../interviews/interview-state.ts'
 import type { AppContext } from '../context.ts'
 
-/** A line that is silent for longer may be cut on its way. */
+/** A connection that is silent for longer may be cut on its way. */
 const KEEP_OPEN_MS = 15_000
 
-/** The stream of an interview: where it stands, then whatever moves it and what is said. A reader that leaves ends it at once. */
+/**
+ * The event stream of an interview: where it stands, then each move and the interviewer's words. It ends as
+ * soon as the listener leaves.
+ */
 export function live(
   { services, hub, watch, speaker, readRecord }: AppContext,
   c: Context,
@@ -20,7 +23,7 @@ export function live(
     const leave = watch.join()
     let written = true
     const open = setInterval(() => {
-      // One that does not read is not sent more of these.
+      // A listener that does not read gets no more of these.
       if (!written) return
       written = false
       void stream.write(': still here\n\n').then(() => {
@@ -29,12 +32,12 @@ export function live(
     }, KEEP_OPEN_MS)
     let at = -1
     const write = async (event: LiveEvent) => {
-      // What this reader knows already was news to another.
+      // Already sent to this listener.
       if (event.kind === 'moved' && event.number <= at) return
       if (event.kind === 'moved') at = event.number
       await stream.writeSSE({ event: event.kind, data: JSON.stringify(event) })
     }
-    // It listens before it looks where the interview stands, so nothing falls in between.
+    // Listening starts before the record is read, so that no event falls in between.
     const events = hub.listen(id, gone.signal)
     const first = events.next()
     try {

@@ -10,29 +10,31 @@ import type { Hub } from './hub.ts'
 import type { ReadRecord } from '../record-index.ts'
 import { briefOf } from './voice-brief.ts'
 
-/** What was said in the latest interviews is kept for those who come later to listen. */
+/** Most interviews whose latest words are kept, for listeners who join later. */
 const MOST_KEPT = 200
-/** No sentence of an interviewer is longer. */
+/** Longest phrase of an interviewer, in characters. Beyond it the authored prompt is shown. */
 const MOST_LETTERS = 4000
 
-/** What is said of one thing that is asked. */
+/** The phrasing of one prompt. */
 interface Saying {
   readonly number: number
   readonly stop: AbortController
-  /** What the listeners heard last. */
+  /** The last event sent to the listeners. */
   latest: LiveEvent | undefined
 }
 
 export interface Speaker {
-  /** Says what an interview asks now, if it was not said and somebody listens. */
+  /** Phrases the open prompt of an interview, unless that was done already or nobody listens. */
   turn(id: EntryId): Promise<void>
-  /** What the others have heard of what is asked now. */
+  /** The last event about the open prompt, for a listener who joins. */
   latest(id: EntryId, session: Session): LiveEvent | undefined
-  /** Somebody left: what nobody hears is not said to the end. */
+  /** To be called when a listener left. Phrasing that nobody hears is stopped. */
   left(id: EntryId): void
 }
 
-/** Lets the voice, where there is one, phrase what the interviewer asks. What it says is shown, and never stored. */
+/**
+ * Lets the voice, if there is one, phrase the interviewer's prompts. Its words are shown, and never stored.
+ */
 export function speakerOf(services: Services, hub: Hub, readRecord: ReadRecord): Speaker {
   const sayings = new Map<EntryId, Saying>()
   let everyday: Everyday | undefined
@@ -59,7 +61,7 @@ export function speakerOf(services: Services, hub: Hub, readRecord: ReadRecord):
       saying.latest = event
       hub.tell(id, event)
     }
-    await say({ services: services, voice, everyday, session, saying, tell })
+    await say({ services, voice, everyday, session, saying, tell })
   }
 
   return {
@@ -85,7 +87,10 @@ interface Parts {
   readonly tell: (event: LiveEvent) => void
 }
 
-/** Says it sentence by sentence, each heard before it is told. Whatever goes wrong, the authored prompt is said in its place. */
+/**
+ * Sends the phrasing sentence by sentence, each checked first. Whatever goes wrong, the authored prompt is
+ * sent in its place.
+ */
 async function say({ services, voice, everyday, session, saying, tell }: Parts): Promise<void> {
   const now = awaited(session)
   const question = now && services.bank.find(now.asked.question)
@@ -98,25 +103,25 @@ async function say({ services, voice, everyday, session, saying, tell }: Parts):
   try {
     const check = createPhraseCheck(services.offline ?? services.judge, question, prompt, everyday)
     let text = ''
-    let told = ''
+    let sent = ''
     for await (const piece of voice.phrase(briefOf(session, now), signal)) {
       text = (text + piece).trimStart()
       const whole = wholeSentences(text)
-      if (text.length > MOST_LETTERS || (whole !== told && (await check.soFar(whole, signal))))
+      if (text.length > MOST_LETTERS || (whole !== sent && (await check.soFar(whole, signal))))
         return void event('spoken', prompt)
-      if (whole !== told) event('words', whole)
-      told = whole
+      if (whole !== sent) event('words', whole)
+      sent = whole
     }
     const phrase = text.trim()
     event('spoken', (await check.whole(phrase, signal)) ? prompt : phrase)
   } catch (error) {
-    // Silence is no error: the voice may be out of budget, too slow or gone.
+    // A silent voice is no bug: it may be out of budget, too slow or gone.
     if (!(error instanceof Fault)) console.error(error)
     event('spoken', prompt)
   }
 }
 
-/** Up to the end of the last sentence after which another has begun. */
+/** The text without its last sentence, which may be unfinished. */
 function wholeSentences(text: string): string {
   const parts = segment(text)
   const last = parts.at(-1)?.sentence

@@ -1,19 +1,27 @@
 import type { Move, VoiceBrief } from '#domain'
 import type { AskedQuestion, Exchange, Session } from '#interviewer'
 
-/** So many things said before, each cut to so many characters: about a thousand tokens at most. */
+/** Most earlier turns in a brief, and most characters of each: about a thousand tokens in all. */
 const MOST_TURNS = 4
 const MOST_LETTERS = 900
+
+/**
+ * The kind that a voice is told for any challenge. One word for both stored kinds keeps it from learning
+ * whether the words are wrong. `doubt` is the one that a `VoiceBrief` knows.
+ */
+const CHALLENGE = 'doubt' satisfies VoiceBrief['kind']
 
 const KINDS = {
   question: 'question',
   'follow-up': 'follow-up',
   probe: 'follow-up',
-  'push-back': 'doubt',
-  doubt: 'doubt',
+  'push-back': CHALLENGE,
+  doubt: CHALLENGE,
 } as const satisfies Record<Move['kind'], VoiceBrief['kind']>
 
-/** What a voice is told. A session holds reports and a bank keys: all that is taken from them stands here. */
+/**
+ * The brief of a voice. A session holds reports, and a bank holds keys; this is all that is taken from them.
+ */
 export function briefOf(
   { blueprint, asked }: Session,
   now: { readonly asked: AskedQuestion; readonly exchange: Exchange },

@@ -4,7 +4,7 @@ import type { Hub } from './hub.ts'
 import type { ReadRecord } from '../record-index.ts'
 import type { Speaker } from './speak.ts'
 
-/** How often it is looked whether another process moved an interview on. */
+/** Interval at which the record is polled for steps that another process made. */
 const LOOK_MS = 2000
 
 export type Watch = ReturnType<typeof watchBy>
@@ -16,28 +16,31 @@ interface Parts {
   readonly speaker: Speaker
 }
 
-/** Notices that an interview moved on, and tells its listeners once: this process says so, another is seen in the record. */
+/**
+ * Notices that an interview moved on, and tells its listeners once. This process reports its own steps; those
+ * of another are found in the record.
+ */
 export function watchBy({ services, readRecord, hub, speaker }: Parts) {
-  const told = new Map<EntryId, number>()
+  const announced = new Map<EntryId, number>()
   let watching = 0
   let timer: ReturnType<typeof setInterval> | undefined
   let looking = false
 
   function moved(id: EntryId, number: number): void {
-    if (!hub.hears(id) || number <= (told.get(id) ?? 0)) return
-    told.set(id, number)
+    if (!hub.hears(id) || number <= (announced.get(id) ?? 0)) return
+    announced.set(id, number)
     hub.tell(id, { kind: 'moved', number, at: services.now() })
     void speaker.turn(id)
   }
 
-  /** A record that cannot be read now is looked at again the next time; whoever asks for it then is told so. */
+  /** A record that cannot be read now is tried again next time. A request that needs it gets the error. */
   async function look(): Promise<void> {
     if (looking) return
     looking = true
     try {
       const { sessions } = await readRecord()
       for (const id of hub.heard()) moved(id, sessions.get(id)?.next ?? 0)
-      for (const id of told.keys()) if (!hub.hears(id)) told.delete(id)
+      for (const id of announced.keys()) if (!hub.hears(id)) announced.delete(id)
     } catch (error) {
       console.error(error)
     } finally {
@@ -47,7 +50,7 @@ export function watchBy({ services, readRecord, hub, speaker }: Parts) {
 
   return {
     moved,
-    /** Looks now and then for as long as anybody is there; gives back how to leave. */
+    /** Polls while anybody listens. Returns the function by which a listener leaves. */
     join(): () => void {
       watching += 1
       timer ??= setInterval(() => void look(), LOOK_MS)

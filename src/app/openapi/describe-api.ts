@@ -14,14 +14,14 @@ type Json = Record<string, unknown>
 
 const JSON_TYPE = 'application/json'
 const ERRORS = {
-  400: 'What was sent does not parse, or cannot be examined.',
-  404: 'It is not there.',
-  409: 'It clashes with what is there.',
-  413: 'It is too large.',
+  400: 'The request does not parse, or cannot be examined.',
+  404: 'There is nothing under this name.',
+  409: 'The request conflicts with what is stored.',
+  413: 'The request is too large.',
   503: 'The record or the judge could not be used.',
 } as const
 
-/** The HTTP API in OpenAPI 3.1: what goes in is read off the routes themselves, what comes out off the views. */
+/** The HTTP API in OpenAPI 3.1. Inputs are read off the routes themselves, and outputs off the views. */
 export function describeApi(routes: readonly Route[]): Json {
   const paths: Record<string, Json> = {}
   for (const [name, handlers] of Map.groupBy(
@@ -41,7 +41,7 @@ export function describeApi(routes: readonly Route[]): Json {
       title: 'Viva',
       version: '1',
       description:
-        'An oral examiner for interviews on large language models. It listens on the learner’s own machine and answers its own page and programs beside it; a request with a foreign Host or Origin is refused.',
+        'An oral examiner for interviews on large language models. It listens on the learner’s own machine, for its own page and for programs on that machine; a request with a foreign Host or Origin is refused.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: 'http://127.0.0.1:4242' }],
@@ -133,7 +133,7 @@ function componentSchemas(): Json {
   return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, plain(schema)]))
 }
 
-/** A response's schema: by its name, or written out with the names in it. */
+/** A response's schema: a reference by name, or written out with references inside. */
 function schemaOf(schema: z.ZodType): Json {
   const registry = named()
   const known = registry.get(schema)
@@ -150,7 +150,9 @@ function address(id: string): string {
   return `#/components/schemas/${id}`
 }
 
-/** Without what the place of a schema says already; and open, so that a field that is added breaks no client. */
+/**
+ * Drops keys that the place of a schema implies. Objects stay open, so that an added field breaks no client.
+ */
 function plain(schema: object): Json {
   return JSON.parse(
     JSON.stringify(schema, (key, value: unknown) => {

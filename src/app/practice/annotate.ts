@@ -16,45 +16,52 @@ export const NewAppeal = Appeal.unwrap().pick({
 export const NewSettlement = Settlement.unwrap().pick({ id: true, point: true, ruling: true })
 export const NewOverride = Override.unwrap().pick({ id: true, rating: true })
 
-/** The learner disagrees with a verdict: kept beside it, with words that are really in the answer. */
+/** Records that the learner disagrees with a verdict. The words that they cite must be in the answer. */
 export async function addAppeal(
   services: Services,
   attempt: Attempt,
-  told: z.infer<typeof NewAppeal>,
+  appeal: z.infer<typeof NewAppeal>,
 ): Promise<void> {
-  pointOf(attempt, told.point)
-  if (told.stance === 'did-say' && told.words.length === 0)
+  pointOf(attempt, appeal.point)
+  if (appeal.stance === 'did-say' && appeal.words.length === 0)
     throw new Fault('invalid', 'Choose the words of the answer that say it.')
-  const astray = told.words.find(({ start, end, text }) => attempt.answer.slice(start, end) !== text)
-  if (astray) throw new Fault('invalid', `The answer does not read “${astray.text}” at ${astray.start}.`)
-  await keep(services, { ...headOf(services, attempt, told.id, []), kind: 'appeal', ...told })
+  const astray = appeal.words.find(({ start, end, text }) => attempt.answer.slice(start, end) !== text)
+  if (astray)
+    throw new Fault('invalid', `The words “${astray.text}” are not in the answer at ${astray.start}.`)
+  await keep(services, { ...headOf(services, attempt, appeal.id, []), kind: 'appeal', ...appeal })
 }
 
-/** The learner decides a point that the examiner left open. */
+/** Records the learner's own ruling on a point that the examiner left open. */
 export async function addSettlement(
   services: Services,
   attempt: Attempt,
-  told: z.infer<typeof NewSettlement>,
+  settlement: z.infer<typeof NewSettlement>,
   record: RecordIndex,
 ): Promise<void> {
-  if (pointOf(attempt, told.point).kind !== 'unjudged')
-    throw new Fault('conflict', `the examiner ruled on ${told.point}; appeal against it instead`)
+  if (pointOf(attempt, settlement.point).kind !== 'unjudged')
+    throw new Fault('conflict', `the examiner has ruled on ${settlement.point}; appeal instead`)
   const earlier = record.about(attempt.id).filter(e => e.kind === 'settlement')
-  await keep(services, { ...headOf(services, attempt, told.id, earlier), kind: 'settlement', ...told })
+  await keep(services, {
+    ...headOf(services, attempt, settlement.id, earlier),
+    kind: 'settlement',
+    ...settlement,
+  })
 }
 
-/** The learner picks the review rating. An attempt on the day its key was seen has none to pick. */
+/**
+ * Records the learner's own review rating. An attempt on the day its key was seen moves no card, so has none.
+ */
 export async function addOverride(
   services: Services,
   attempt: Attempt,
-  told: z.infer<typeof NewOverride>,
+  override: z.infer<typeof NewOverride>,
   record: RecordIndex,
 ): Promise<void> {
   const seen = record.revealsOf(attempt.question).some(r => r.day === attempt.day && r.at <= attempt.at)
   if (seen)
     throw new Fault('conflict', 'the key of this question was seen that day, so this attempt moves no card')
   const earlier = record.about(attempt.id).filter(e => e.kind === 'override')
-  await keep(services, { ...headOf(services, attempt, told.id, earlier), kind: 'override', ...told })
+  await keep(services, { ...headOf(services, attempt, override.id, earlier), kind: 'override', ...override })
 }
 
 function headOf(services: Services, attempt: Attempt, id: Attempt['id'], earlier: readonly Entry[]) {
@@ -67,12 +74,12 @@ function pointOf({ report, id }: Attempt, point: Attempt['report']['verdicts'][n
   return verdict
 }
 
-/** Told twice with one id, it is kept once. */
+/** Stores an entry. One that is sent twice under one id is stored once. */
 export async function keep(services: Services, entry: Entry): Promise<void> {
   const before = await services.store.entry(entry.id)
   if (before) {
     if (documentOf({ ...entry, at: before.at, day: before.day }) === documentOf(before)) return
-    throw new Fault('conflict', `entry ${entry.id} is already in the record with other words`)
+    throw new Fault('conflict', `the record already holds entry ${entry.id} with different content`)
   }
   await services.store.append(entry)
 }

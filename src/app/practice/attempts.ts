@@ -6,7 +6,7 @@ import { attemptIn, attemptView } from './attempt-view.ts'
 import { AnswerSubmission, submitAnswer } from './submit-answer.ts'
 import { ReplySubmission, submitReply } from './submit-reply.ts'
 
-/** Answers, and all that is said about them afterwards. */
+/** Routes of answers, and of all that the learner adds to them afterwards. */
 export function attemptRoutes() {
   return new Hono<AppEnv>()
     .post('/', body(AnswerSubmission), async c => {

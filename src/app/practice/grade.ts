@@ -13,7 +13,7 @@ const Ungraded = z.union([
   z.object({ sheet: z.int().positive(), answer: z.string() }),
 ])
 
-/** Examines an answer and keeps nothing; with the grounds of each ruling where they are asked for. */
+/** Examines an answer and stores nothing. `/explain` gives the grounds of each ruling. */
 export function gradeRoutes() {
   return new Hono<AppEnv>()
     .post('/', body(Ungraded), async c => {
@@ -26,7 +26,7 @@ export function gradeRoutes() {
     .post('/explain', body(Ungraded), async c => {
       const { services } = c.var.context
       const { rubric, answer } = ungraded(services, c.req.valid('json'))
-      // Language models give no grounds; the judge that every other judge starts from does.
+      // Language models give no grounds, so the built-in judge is asked.
       return c.json(await explain(services.offline ?? services.judge, rubric, answer, c.req.raw.signal))
     })
 }

@@ -4,9 +4,9 @@ import type { NextQuestion } from '#api'
 const KINDS = ['contradicted', 'missing', 'partial', 'unjudged', 'met'] as const
 
 /**
- * What an interviewer would ask now. A core point that was said wrongly or half is gone into by its
- * follow-up, one that was left out by its probe; when the core held, the deepest follow-up comes.
- * What was already answered is not asked again. The moves of a scenario come one after the other as they are written.
+ * The next question that an interviewer would ask. A core point that is contradicted or partial gets its
+ * follow-up, and a missing one its probe. If the core held, the deepest follow-up comes. Nothing that was
+ * answered is asked again. The moves of a scenario come in the order in which they are written.
  */
 export function nextQuestion(
   { report }: Attempt,

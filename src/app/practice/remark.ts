@@ -5,7 +5,7 @@ export function remarkOn({ report }: Attempt, question: Question): string {
   if (report.mark.kind === 'withheld') return 'The judge did not rule, so there is no mark yet.'
   const [flag] = report.redFlags
   const flagged = flag && question.redFlags.find(f => f.id === flag.flag)
-  if (flagged) return `The answer states what is not so: ${flagged.claim}`
+  if (flagged) return `The answer states something false: ${flagged.claim}`
 
   const point = question.points.find(p => p.id === report.mendFirst)
   const verdict = report.verdicts.find(v => v.point === report.mendFirst)

@@ -1,7 +1,7 @@
 import type { Attempt } from '#domain'
 import type { PointResult } from '#api'
 
-/** How each point came out, by the weights of the day. */
+/** The outcome of each point, with the weight that it had on the day. */
 export function pointResults({ outline, report }: Attempt): readonly PointResult[] {
   const kinds = new Map(report.verdicts.map(v => [v.point, v.kind]))
   return outline.map(point => ({ ...point, kind: kinds.get(point.id) ?? 'unjudged' }))

@@ -48,7 +48,7 @@ function fromRule({ report, outline }: Attempt): string {
   return `No core point was missed, and the answer earned ${least}${Math.round(share * 100)} % of the weight.`
 }
 
-/** A value a day up to the due date and a third beyond; of long waits, some sixty days. */
+/** One value a day up to the due date and a third beyond. A long wait is thinned to some sixty days. */
 function curveOf({ card }: CardStep, offset: number): Review['curve'] {
   const first = dayOf(card.lastReview, offset)
   const wait = Math.max(1, daysBetween(first, dayOf(card.due, offset)))

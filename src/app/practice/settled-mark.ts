@@ -1,8 +1,8 @@
 import type { Attempt, Mark, PointId, Settlement } from '#domain'
 
 /**
- * The mark with the learner's own settlements in. It stands beside the examined mark and never
- * replaces it: what the learner settled does not count as examined.
+ * The mark with the learner's own settlements included. It stands beside the examined mark and never replaces
+ * it, since a settled point does not count as examined.
  */
 export function settledMark({ report, outline }: Attempt, settlements: readonly Settlement[]): Mark {
   const { mark } = report

@@ -19,8 +19,8 @@ export type AnswerSubmission = z.infer<typeof AnswerSubmission>
 /**
  * The main job: answer, segments, findings, verdicts, report, record.
  *
- * The answer is kept whatever the judge does; only a mark moves the card, and the store folds
- * it in the same breath. Sent twice, it is graded once.
+ * The answer is stored whatever the judge does. Only a mark moves the card, which the store folds in the same
+ * transaction. An answer sent twice is graded once.
  */
 export async function submitAnswer(
   services: Services,
@@ -40,11 +40,11 @@ export async function submitAnswer(
     signal,
   )
 
-  const { id, ...said } = submission
+  const { id, ...given } = submission
   const attempt: Attempt = {
     ...lineAt(momentOf(services), id),
     kind: 'attempt',
-    ...said,
+    ...given,
     examiner,
     outline: outlineOf(question),
     report,
@@ -52,7 +52,7 @@ export async function submitAnswer(
   return appendOnce(services, attempt, stored => sameAttempt(stored, submission))
 }
 
-/** When another request with this id was faster, what it stored is the answer to both. */
+/** If another request with this id was faster, the entry that it stored answers both. */
 export async function appendOnce<T extends Entry>(
   services: Services,
   entry: T,
@@ -73,6 +73,6 @@ function sameAttempt(stored: Entry, { id, question, answer }: AnswerSubmission):
   if (stored.kind === 'attempt' && stored.question === question && stored.answer === answer) return stored
   throw new Fault(
     'conflict',
-    `entry ${id} is already in the record with other words; send the answer under a new id`,
+    `the record already holds entry ${id} with different content; send the answer under a new id`,
   )
 }

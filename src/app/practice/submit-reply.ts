@@ -9,7 +9,7 @@ import { appendOnce } from './submit-answer.ts'
 export const ReplySubmission = z.object({ id: EntryId, about: About, answer: z.string() })
 export type ReplySubmission = z.infer<typeof ReplySubmission>
 
-/** Examines what was said to the question after the report. It moves no card. */
+/** Examines the answer to the question after the report. It moves no card. */
 export async function submitReply(
   services: Services,
   attempt: Attempt,
@@ -42,6 +42,6 @@ function sameReply(stored: Entry, attempt: Attempt, { id, answer }: ReplySubmiss
   if (stored.kind === 'reply' && stored.attempt === attempt.id && stored.answer === answer) return stored
   throw new Fault(
     'conflict',
-    `entry ${id} is already in the record with other words; send the reply under a new id`,
+    `the record already holds entry ${id} with different content; send the reply under a new id`,
   )
 }

@@ -11,10 +11,13 @@ import { summaryOf } from '../questions/summary.ts'
 import { todayOf } from './today.ts'
 
 const Looking = z.object({
-  q: z.string().default('').describe('What to look for. Prefixes and small slips count.'),
+  q: z
+    .string()
+    .default('')
+    .describe('The words to look for. Prefixes match, and so do words with a small typing slip.'),
 })
 
-/** What spans all questions: the bank, today, history, search, glossary. */
+/** Routes over all questions: the bank, today, history, search, glossary. */
 export function overviewRoutes() {
   return new Hono<AppEnv>()
     .get('/bank', async c => {

@@ -7,7 +7,7 @@ import type { MarkedAnswer, Observation, RecallOf } from '#readiness'
 import { recallAt, cardSteps } from '#scheduler'
 import type { RecordIndex } from '../record-index.ts'
 
-/** A marked answer, when it was given, and the card it left. */
+/** A marked answer, the moment it was given, and the card after it. */
 interface Counted {
   readonly at: Instant
   readonly card: Card
@@ -27,14 +27,14 @@ export function readinessAt(bank: Bank, record: RecordIndex, now: Instant): read
 
 const SHOWN = new WeakMap<RecordIndex, readonly Observation[]>()
 
-/** What the answers so far show of ability. Worked out once for a state of the record. */
+/** The observations of ability in all answers so far. Computed once for each state of the record. */
 export function observationsIn(bank: Bank, record: RecordIndex): readonly Observation[] {
   const known = SHOWN.get(record) ?? observationsFrom(counted(bank, record).map(a => a.answered)).observations
   SHOWN.set(record, known)
   return known
 }
 
-/** How likely an interview by each blueprint, held at this moment, is to meet its bar. */
+/** The probability that an interview by each blueprint, held now, meets its bar. */
 export function blueprintsAt(bank: Bank, record: RecordIndex, now: Instant): readonly BlueprintReadiness[] {
   const { blueprints, questions } = bank
   const answers = counted(bank, record)
@@ -49,7 +49,7 @@ export function blueprintsAt(bank: Bank, record: RecordIndex, now: Instant): rea
   }))
 }
 
-/** How every answer moved the readiness of its section. Worked out once for a state of the record. */
+/** The readiness of its section after every answer. Computed once for each state of the record. */
 export function movesOf(bank: Bank, record: RecordIndex): readonly ReadinessMove[] {
   const known = MOVES.get(record)
   if (known) return known
@@ -64,7 +64,7 @@ export function movesOf(bank: Bank, record: RecordIndex): readonly ReadinessMove
 
 const MOVES = new WeakMap<RecordIndex, readonly ReadinessMove[]>()
 
-/** Of ten core questions: the chance of one, ten times. */
+/** Readiness counts passes among ten core questions: ten times the probability of one. */
 function sectionAt(
   section: Question['section'],
   { questions }: Bank,
@@ -72,16 +72,20 @@ function sectionAt(
   now: Instant,
 ): Readiness {
   const observations = observationsFrom(answers.map(a => a.answered))
-  const likely = readyFor(section, questions, observations, recallOf(answers, now))
+  const interval = readyFor(section, questions, observations, recallOf(answers, now))
   const ofTen = (chance: number) => Math.round(chance * 100) / 10
   return {
     section,
     answers: observations.answers.get(section) ?? 0,
-    band: likely && { low: ofTen(likely.low), estimate: ofTen(likely.estimate), high: ofTen(likely.high) },
+    band: interval && {
+      low: ofTen(interval.low),
+      estimate: ofTen(interval.estimate),
+      high: ofTen(interval.high),
+    },
   }
 }
 
-/** The chance that FSRS gives, by the last card of each question. */
+/** The probability of recall by FSRS, from the last card of each question. */
 function recallOf(answers: readonly Counted[], now: Instant): RecallOf {
   const cards = new Map(answers.map(({ answered, card }) => [answered.question.id, card]))
   return question => {
@@ -90,7 +94,10 @@ function recallOf(answers: readonly Counted[], now: Instant): RecallOf {
   }
 }
 
-/** Attempts that moved a card and were marked, in order. One on the day its key was seen shows nothing, and one whose question left the bank has no level. */
+/**
+ * Attempts that moved a card and were marked, in order. An attempt on the day its key was seen shows nothing.
+ * One whose question left the bank has no level.
+ */
 function counted(bank: Bank, record: RecordIndex): readonly Counted[] {
   const cardAfter = new Map(
     record.questions.flatMap(question =>
@@ -119,7 +126,9 @@ function counted(bank: Bank, record: RecordIndex): readonly Counted[] {
   })
 }
 
-/** While points are open, the middle. */
+/**
+ * The share that was earned; while points are open, the middle of its range. Null if the mark is withheld.
+ */
 export function markShare(mark: Mark): number | null {
   if (mark.kind === 'withheld') return null
   return mark.kind === 'given' ? mark.share : (mark.low + mark.high) / 2

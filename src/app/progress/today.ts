@@ -11,7 +11,7 @@ import { summaryOf } from '../questions/summary.ts'
 
 const FIRST_DAY = Day.parse('0001-01-01')
 
-/** What is due, what to learn next, the plan, and how ready the learner is. */
+/** The learner's day: questions that are due, new ones, the plan, and readiness. */
 export function todayOf(services: Services, record: RecordIndex, moment: Moment): Today {
   const { day } = moment
   const { settings } = record
@@ -29,7 +29,7 @@ export function todayOf(services: Services, record: RecordIndex, moment: Moment)
   }
 }
 
-/** What to do now, in order, without the figures around it. */
+/** The questions to do now, in order, without the figures around them. */
 export function agendaOf(
   { bank }: Services,
   record: RecordIndex,
@@ -84,7 +84,7 @@ function countsFrom(record: RecordIndex, question: QuestionId): Day {
   return seen ? addDays(seen, 1) : FIRST_DAY
 }
 
-/** What is nearest to being forgotten comes first; what was never recalled, before it. */
+/** The question nearest to being forgotten comes first, after those without a card. */
 function byNeed(a: QuestionSummary, b: QuestionSummary): number {
   return (a.recall ?? 0) - (b.recall ?? 0) || (a.id < b.id ? -1 : 1)
 }

@@ -1,6 +1,6 @@
 const AROUND = 60
 
-/** A stretch of the text around the first of the terms found in it, cut at spaces. */
+/** A span of the text around the first of the terms found in it, cut at spaces. */
 export function excerptAt(text: string, terms: readonly string[]): string {
   const plain = text.replace(/\s+/g, ' ').trim()
   const lower = plain.toLowerCase()

@@ -8,7 +8,7 @@ import type { AppContext } from '../context.ts'
 import { pointResults } from '../practice/results.ts'
 import { isOpen, summaryOf } from './summary.ts'
 
-/** A question as a face may show it: its key stays folded until it was attempted or revealed. */
+/** A question as a client may show it. Its key stays folded until the question was attempted or revealed. */
 export async function questionView(
   { services, readings }: AppContext,
   id: QuestionId,
@@ -38,7 +38,7 @@ function papersOf(question: Question, bank: Bank): QuestionView['papers'] {
   return [...cited].flatMap(id => bank.paper(id) ?? [])
 }
 
-/** One row of a history. It reads from the attempt alone, so it outlives a question that left the bank. */
+/** One row of a history. It is made from the attempt, so it remains when the question leaves the bank. */
 export function attemptLine(attempt: Attempt, bank: Bank): AttemptLine {
   const { id, question, at, hints, report } = attempt
   const asked = bank.find(question)

@@ -9,7 +9,7 @@ import { keep } from '../practice/annotate.ts'
 import { lineAt, momentOf } from '../services.ts'
 import { questionView } from './question-view.ts'
 
-/** One question: what may be seen of it, its hints one by one, and its key on demand. */
+/** Routes of one question: its view without spoilers, its hints one by one, and its key on demand. */
 export function questionRoutes() {
   return new Hono<AppEnv>()
     .get('/:section/:slug', async c => c.json(await view(c.var.context, questionIn(c.req.param()))))

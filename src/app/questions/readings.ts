@@ -7,7 +7,7 @@ const LENGTHS = ['short', 'medium', 'long'] as const satisfies readonly ModelRea
 
 export type ReadModelAnswers = (question: Question) => Promise<readonly ModelReading[]>
 
-/** Has the judge read a question's model answers, once: they and it stay as they are while the app runs. */
+/** Has the judge read a question's model answers. Once is enough: neither changes while the app runs. */
 export function readingsBy(judge: Judge): ReadModelAnswers {
   const known = new Map<Question['id'], Promise<readonly ModelReading[]>>()
   return question => {

@@ -5,7 +5,7 @@ import type { SearchHit } from '#api'
 import type { RecordIndex } from '../record-index.ts'
 import { excerptAt } from './excerpt.ts'
 
-/** What can be found: prompts, concepts and the learner's own answers. Never a claim or a model answer. */
+/** A searchable text: a prompt, concepts, or the learner's own answer. Never a claim or a model answer. */
 interface Findable {
   readonly id: string
   readonly question: QuestionId
@@ -17,7 +17,7 @@ interface Findable {
 
 const MOST = 30
 
-/** Finds as one types: prefixes and small slips of the hand count. */
+/** Searches while the learner types: prefixes match, and so do words with a small typing slip. */
 export function searchBy(bank: Bank) {
   const index = new MiniSearch<Findable>({
     fields: ['title', 'text'],
@@ -59,7 +59,7 @@ export function searchBy(bank: Bank) {
   }
 }
 
-/** Brings the learner's answers in, and takes those out that were deleted. */
+/** Adds the learner's new answers to the index, and removes deleted ones. */
 function refresh(index: MiniSearch<Findable>, held: Set<string>, record: RecordIndex, bank: Bank): void {
   const wanted = new Map(record.attempts.map(attempt => [`answer ${attempt.id}`, attempt]))
   for (const id of held) {

@@ -1,6 +1,6 @@
 import type { Entry, PointOutline, Report, Span } from '#domain'
 
-/** What the parts of a line that was examined say of each other. */
+/** The parts of an examined line that must agree. */
 interface Examined {
   readonly answer: string
   readonly report: Report
@@ -8,7 +8,9 @@ interface Examined {
   readonly outline?: readonly PointOutline[]
 }
 
-/** In what a line contradicts itself, by the field. No examiner makes such a line, so something in it was damaged. */
+/**
+ * The field in which a line contradicts itself, and how. No examiner makes such a line, so it was damaged.
+ */
 export function contradictionIn(entry: Entry): string | undefined {
   const examined = entry.kind === 'interview' ? entry.event : entry
   if (!('report' in examined)) return undefined
@@ -21,7 +23,7 @@ function otherQuestion({ question, report }: Examined): string | undefined {
     : undefined
 }
 
-/** An answer has one verdict on each point that it was held against. */
+/** An answer has exactly one verdict on each point of its outline. */
 function otherPoints({ outline, report: { verdicts } }: Examined): string | undefined {
   if (!outline) return undefined
   const points = new Set(outline.map(point => point.id))
@@ -29,11 +31,11 @@ function otherPoints({ outline, report: { verdicts } }: Examined): string | unde
   const missing = [...points].find(point => !ruled.has(point))
   const strange = [...ruled].find(point => !points.has(point))
   if (strange !== undefined) return `report.verdicts: the outline has no point ${strange}`
-  if (missing !== undefined) return `report.verdicts: none is on ${missing}, which the outline has`
-  return ruled.size < verdicts.length ? 'report.verdicts: there are two on one point' : undefined
+  if (missing !== undefined) return `report.verdicts: no verdict on ${missing}, which is in the outline`
+  return ruled.size < verdicts.length ? 'report.verdicts: two verdicts on one point' : undefined
 }
 
-/** Evidence is words of the answer. */
+/** Evidence must be words of the answer. */
 function misquoted({ answer, report }: Examined): string | undefined {
   const astray = spansOf(report).find(({ start, end, text }) => answer.slice(start, end) !== text)
   return astray && `the evidence “${astray.text.slice(0, 40)}” is not in the answer at ${astray.start}`

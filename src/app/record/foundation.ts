@@ -1,14 +1,16 @@
 import { interviewLineId } from '#domain'
 import type { Entry, EntryId } from '#domain'
 
-/** The line that another one speaks of or goes on from. */
+/** The line that another line refers to or continues. */
 export interface Foundation {
   readonly id: EntryId
   readonly kind: 'attempt' | 'interview'
   readonly called: string
 }
 
-/** Without its foundation a line says nothing: a remark has no attempt, a step no interview before it. */
+/**
+ * The foundation of a line, which says nothing without it: the attempt of a remark, the line before a step.
+ */
 export function foundationOf(entry: Entry): Foundation | undefined {
   if ('attempt' in entry)
     return { id: entry.attempt, kind: 'attempt', called: `its attempt ${entry.attempt}` }

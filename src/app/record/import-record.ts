@@ -8,19 +8,18 @@ import { implausible } from './plausible-date.ts'
 import { MOST_NAMED, recordLines, readLines } from './read-lines.ts'
 import type { RecordLine } from './read-lines.ts'
 
-/** The way out for a record whose machine had a clock that was wrong: its lines keep their words. */
+/** The way out for a record that was made while a clock was wrong. Its lines are taken unchanged. */
 const ANY_DATE =
-  'If a clock was wrong when they were made, take them as they are: viva import --any-date FILE'
+  'If the clock was wrong when they were made, import them as they are: viva import --any-date FILE'
 
-/** Whether a line is taken whose date cannot be right. */
+/** Whether lines with an implausible date are taken. */
 export type Dates = 'plausible' | 'any'
 
 /**
  * Takes a record from elsewhere into this one, all or nothing.
  *
- * A line that is damaged is named by its number, and then none is taken. Lines that are already
- * there are left as they are. A line is never changed to fit: its words belong to its id, and two
- * machines would then hold two lines with one id.
+ * Damaged lines are named by their numbers, and then none is taken. Lines that are already here are left as
+ * they are. A line is never changed to fit: two machines would then hold different lines under one id.
  */
 export async function importRecord(services: Services, text: string, dates: Dates): Promise<ImportResult> {
   const { lines, complaints } = readLines(recordLines(text))
@@ -33,11 +32,11 @@ export async function importRecord(services: Services, text: string, dates: Date
 }
 
 function damaged(complaints: readonly string[], wayOut: string): Fault {
-  const more = complaints.length < MOST_NAMED ? '' : '; there may be more, which was not looked at'
+  const more = complaints.length < MOST_NAMED ? '' : '; the rest was not checked'
   return new Fault('invalid', `Nothing was imported. ${complaints.join('; ')}${more}${wayOut}`)
 }
 
-/** Lines with a date that cannot be right. Those that the record holds already do no further harm. */
+/** Complaints about implausible dates. Lines that the record already holds do no further harm. */
 async function misdatedIn(
   { store, now }: Services,
   lines: readonly RecordLine[],
@@ -49,7 +48,7 @@ async function misdatedIn(
   })
 }
 
-/** What each line says of its place is held against the file and the record, until enough is wrong. */
+/** Complaints about ids and foundations, which are checked against the file and the record. */
 async function misplacedIn(services: Services, lines: readonly RecordLine[]): Promise<readonly string[]> {
   const first = new Map<EntryId, Entry>()
   for (const { entry } of lines) if (!first.has(entry.id)) first.set(entry.id, entry)
@@ -61,16 +60,16 @@ async function misplacedIn(services: Services, lines: readonly RecordLine[]): Pr
   })
 }
 
-/** A line that bears the id of another line and says something else. */
+/** The complaint about a line whose id belongs to another line with different content. */
 function clash(entry: Entry, first: Entry | undefined, stored: Entry | undefined): string | undefined {
   if (first !== entry && first && documentOf(first) !== documentOf(entry))
-    return 'another line of the file has its id and other words'
+    return 'the file already holds this id with different content'
   return stored && documentOf(stored) !== documentOf(entry)
-    ? 'the record holds its id with other words'
+    ? 'the record already holds this id with different content'
     : undefined
 }
 
-/** A line that rests on another, which is neither in the file nor in the record. */
+/** The complaint about a line whose foundation is neither in the file nor in the record. */
 async function unfounded(
   { store }: Services,
   entry: Entry,

@@ -7,7 +7,7 @@ import type { RawLine } from './read-lines.ts'
 
 const good = documentOf(reveal(2, daysLater(1)))
 
-describe('linesOf', () => {
+describe('recordLines', () => {
   test('gives every line with words, under the number that it has in the file', () => {
     const anyText = fc
       .array(fc.constantFrom('\n', '\r\n', ' ', 'a', '{"b": 1}', '\u2028'))

@@ -1,9 +1,9 @@
 import { Entry } from '#domain'
 import { contradictionIn } from './contradiction.ts'
 
-/** So many complaints are named. What comes after them is not read: a wrong file may hold millions. */
+/** Most complaints that are named. Reading ends there, since a wrong file may hold millions. */
 export const MOST_NAMED = 20
-/** Longer than any line can become that holds one answer and what was found in it. */
+/** In characters: longer than any line can be that holds one answer and its report. */
 export const LONGEST_LINE = 2 * 1024 * 1024
 
 export interface RawLine {
@@ -21,7 +21,10 @@ export interface ReadLines {
   readonly complaints: readonly string[]
 }
 
-/** The lines of a file that hold anything, one at a time: a list of all would take many times the memory of the file. */
+/**
+ * The lines of a file that are not empty, one at a time. A list of them all would take many times the memory
+ * of the file.
+ */
 export function* recordLines(text: string): Generator<RawLine> {
   let [number, counted] = [1, 0]
   for (const { 0: line, index } of text.matchAll(/\S[^\n]*/g)) {
@@ -33,7 +36,7 @@ export function* recordLines(text: string): Generator<RawLine> {
   }
 }
 
-/** Reads lines until their end or the last complaint that is named. */
+/** Reads lines up to the end, or to the last complaint that is named. */
 export function readLines(raw: Iterable<RawLine>): ReadLines {
   const lines: RecordLine[] = []
   const complaints: string[] = []
@@ -63,14 +66,14 @@ export function readLine(line: string): Entry | string {
   return contradictionIn(parsed.data) ?? parsed.data
 }
 
-/** Whether what was read says all that stood there. It goes as deep as what was read, which the schema bounds. */
-function isSame(stood: unknown, read: unknown): boolean {
-  if (!isObject(stood) || !isObject(read)) return stood === read
-  if (Array.isArray(stood) !== Array.isArray(read)) return false
-  const keys = Object.keys(stood)
+/** Whether parsing kept every field. It recurses no deeper than the parsed value, which the schema bounds. */
+function isSame(raw: unknown, parsed: unknown): boolean {
+  if (!isObject(raw) || !isObject(parsed)) return raw === parsed
+  if (Array.isArray(raw) !== Array.isArray(parsed)) return false
+  const keys = Object.keys(raw)
   return (
-    keys.length === Object.keys(read).length &&
-    keys.every(key => Object.hasOwn(read, key) && isSame(stood[key], read[key]))
+    keys.length === Object.keys(parsed).length &&
+    keys.every(key => Object.hasOwn(parsed, key) && isSame(raw[key], parsed[key]))
   )
 }
 

@@ -12,7 +12,7 @@ const Importing = z.object({
     .enum(['plausible', 'any'])
     .default('plausible')
     .describe(
-      'With “any”, lines are taken that are dated before 2000 or more than a day ahead of the clock, or on a day that does not go with their moment.',
+      '“any” also takes lines that are dated before 2000, more than a day ahead of the clock, or on a day that does not match their moment.',
     ),
 })
 
@@ -22,13 +22,13 @@ const limited = bodyLimit({
     c.json(
       {
         error: 'too-large',
-        detail: `A record of more than ${IMPORT_MEGABYTES} MB is not taken at once; nothing was imported. Import its lines in several files, the oldest first.`,
+        detail: `The record is larger than ${IMPORT_MEGABYTES} MB, so nothing was imported. Import its lines in several files, oldest first.`,
       },
       413,
     ),
 })
 
-/** The whole record: out, in, and away. */
+/** Routes of the whole record: export, import and deletion. */
 export function recordRoutes() {
   return new Hono<AppEnv>()
     .get('/', async c => {

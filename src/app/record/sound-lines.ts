@@ -4,14 +4,14 @@ import { documentOf } from '#store'
 import { foundationOf } from './foundation.ts'
 import { readLine } from './read-lines.ts'
 
-/** Words that may be a line of a record, and where they were found. */
+/** Text that may be a line of a record, and the place where it was found. */
 export interface FoundLine {
   readonly place: string
   readonly text: string
 }
 
 export interface SoundLines {
-  /** In the order of an export. An import takes them whole. */
+  /** In the order of an export, and fit to be imported. */
   readonly lines: readonly string[]
   readonly leftOut: readonly string[]
 }
@@ -26,7 +26,7 @@ export function soundLines(found: Iterable<FoundLine>): SoundLines {
     else if (kept.has(entry.id)) leftOut.push(`${place}: another line has its id`)
     else kept.set(entry.id, { place, entry })
   }
-  // What rests on a line comes after it in no certain order, so this goes on until nothing more falls.
+  // The lines come in no certain order, so this repeats until no more are left out.
   for (let fell = true; fell;) {
     fell = false
     for (const { place, entry } of kept.values()) {
