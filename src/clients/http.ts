@@ -5,7 +5,7 @@ import type { FaultCode } from '#domain'
 
 export type Client = ReturnType<typeof clientOf>
 
-/** The app, as the terminal speaks to it: over HTTP, even in one process. */
+/** A typed client of the app. It speaks HTTP even within one process. */
 export function clientOf(
   fetch: (input: RequestInfo | URL, init?: RequestInit) => Response | Promise<Response>,
 ) {
@@ -21,14 +21,14 @@ interface Reply<T> {
   readonly text: () => Promise<string>
 }
 
-/** What the app said, or what stood in the way, as a Fault. */
+/** The body of a response, parsed as JSON. Throws a `Fault` if the app refused the request. */
 export async function told<T>(response: Reply<T> | Promise<Reply<T>>): Promise<T> {
   const reply = await response
   if (!reply.ok) throw new Fault(codeOf(reply.status), detailIn(await reply.text()))
   return reply.json()
 }
 
-/** The same for what is not JSON. */
+/** The same for a body that is not JSON. */
 export async function toldText(
   response:
     Pick<Reply<unknown>, 'ok' | 'status' | 'text'> | Promise<Pick<Reply<unknown>, 'ok' | 'status' | 'text'>>,
@@ -45,14 +45,14 @@ function codeOf(status: number): FaultCode {
   return status >= 500 ? 'unavailable' : 'invalid'
 }
 
-/** The sentence in an error body. */
+/** The sentence in the body of an error. */
 function detailIn(body: string): string {
   try {
-    const said: unknown = JSON.parse(body)
-    if (said && typeof said === 'object' && 'detail' in said && typeof said.detail === 'string')
-      return said.detail
+    const error: unknown = JSON.parse(body)
+    if (error && typeof error === 'object' && 'detail' in error && typeof error.detail === 'string')
+      return error.detail
   } catch {
-    // Not JSON: the body itself has to do.
+    // Not JSON, so the body itself is the message.
   }
   return body
 }

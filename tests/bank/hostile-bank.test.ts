@@ -44,7 +44,7 @@ const HOSTILE: readonly (readonly [string, () => void, number, RegExp])[] = [
     /write the values out/,
   ],
   ['a folder', () => mkdirSync(join(mine, FILE)), 1, /is a folder where a file is expected/],
-  ['a link to nothing', linkTo('no-such-file'), 1, /is a link to nothing/],
+  ['a broken link', linkTo('no-such-file'), 1, /is a broken link/],
   ['a device without end', linkTo('/dev/zero'), 1, /is a pipe or a device/],
   ['more than a megabyte', write('# '.repeat(600_000)), 1, /larger than 1000 kB/],
 ]
@@ -58,7 +58,7 @@ describe.skipIf(process.platform === 'win32')('a bank with', () => {
     expect(issues[0]!.message).toMatch(says)
   })
 
-  test('a link to nothing opens without it', () => {
+  test('a broken link opens without it', () => {
     linkTo('no-such-file')()
     const { bank } = openBank(home, { VIVA_BANK: mine })
     expect([bank.questions.length > 100, bank.questions.some(q => q.id === 'foundations/good')]).toEqual([
@@ -128,7 +128,7 @@ describe('what is left out of the bank', () => {
     sayLeftOut(files, line => lines.push(line))
     expect(lines).toHaveLength(7)
     expect([lines[0], lines[1], lines.at(-1)]).toEqual([
-      '7 files of the bank cannot be read and are left out; "viva check" says all that is wrong.',
+      '7 files of the bank cannot be read and are left out; "viva check" lists all that is wrong.',
       '  0.yaml:1 a[31m b',
       '  and 2 more',
     ])
@@ -153,7 +153,7 @@ describe.skipIf(process.platform === 'win32')('models.yaml', () => {
       /models.yaml:1 is not YAML \(unresolved alias\)/,
     ],
     ['a folder', () => mkdirSync(file()), /is a folder where a file is expected.*to go on offline/],
-    ['a link to nothing', () => symlinkSync('none', file()), /is a link to nothing/],
+    ['a broken link', () => symlinkSync('none', file()), /is a broken link/],
     ['a device', () => symlinkSync('/dev/zero', file()), /is a pipe or a device/],
   ])('that is %s is named, without a word of what stands in it', (_, make, says) => {
     make()

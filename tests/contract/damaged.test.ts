@@ -86,7 +86,7 @@ describe('a start', () => {
   })
 
   test('on a file that is no record any more says so', async () => {
-    await expect(openTableHost(homeOf(zeroed(0)))).rejects.toThrow(/damaged at its beginning/)
+    await expect(openTableHost(homeOf(zeroed(0)))).rejects.toThrow(/beginning of the record is damaged/)
   })
 })
 
@@ -136,7 +136,7 @@ describe('a rescue', () => {
     const cut = (bytes: number) => rescueRecord({ VIVA_HOME: homeOf(whole.subarray(0, bytes)) })!
     const half = cut(whole.length / 2)
     expect(half.leftOut.at(-1)).toBe(`rows ${half.lines.length + 1} to 120: their pages are damaged`)
-    expect(cut(5 * PAGE).leftOut.at(-1)).toMatch(/^what came after row \d+: it cannot be counted/)
+    expect(cut(5 * PAGE).leftOut.at(-1)).toMatch(/^any rows after row \d+: they cannot be counted/)
   })
 
   const anyDamage = fc.record({ kind: fc.constantFrom('bit', 'page', 'cut'), at: fc.nat(1e7) })

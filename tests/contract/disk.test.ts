@@ -33,7 +33,7 @@ describe('a full disk', () => {
     }
     const kept = statuses.filter(status => status === 201).length
     expect(new Set(statuses)).toEqual(new Set([201, 503]))
-    expect(said).toMatch(/the disk is full.*make room/)
+    expect(said).toMatch(/the disk is full.*free some space/)
     expect((await viva.desk.store.entriesAfter(0)).total).toBe(kept)
     expect((await viva.desk.store.cards())[0]!.reviews).toBe(kept)
 
@@ -55,7 +55,7 @@ describe('a record that can only be read', () => {
     expect((await store.entriesAfter(0)).total).toBe(1)
     await expect(store.append(attempt({ id: idOf(2) }))).rejects.toMatchObject({
       code: 'unavailable',
-      message: expect.stringContaining('can be read and not written'),
+      message: expect.stringContaining('the record is read-only'),
     })
     await db.destroy()
   })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Fault } from '#domain'
 import { pageFolder, root } from './places.ts'
 
-/** What the page is made of. */
+/** Everything that the page is built from. */
 const SOURCES = [
   'src/clients',
   'src/domain',
@@ -14,7 +14,7 @@ const SOURCES = [
   'package-lock.json',
 ] as const
 
-/** Builds the page when it is missing or older than what it is made of. */
+/** Builds the page if it is missing or older than its sources. */
 export function buildPageIfStale(): void {
   const bundler = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
   const built = modified(join(pageFolder, 'index.html'))

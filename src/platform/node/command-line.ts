@@ -6,7 +6,7 @@ import { openTerminal } from './terminal/open-terminal.ts'
 import { root, takeBanks } from './places.ts'
 import { sayLeftOut } from './bank/say-left-out.ts'
 
-/** Runs a script of the workshop, with what it prints going straight through. */
+/** Runs a script of the project. Its output goes straight to the terminal. */
 function script(name: string, args: readonly string[]): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(root, 'scripts', name), ...args], {
@@ -18,7 +18,7 @@ function script(name: string, args: readonly string[]): Promise<number> {
   })
 }
 
-/** The terminal's face, joined to the app in this process. */
+/** Runs the command line over an app in this process. Returns the exit code. */
 export async function commandLine(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
   const { close: closeTerminal, ...terminal } = openTerminal(environment)
   const code = await runCli(

@@ -26,7 +26,7 @@ describe('refuseCaller', () => {
     ['a name that ends like its own', { host: 'evil-localhost:4242' }],
     ['another port', { host: '127.0.0.1:4243' }],
     ['no port', { host: '127.0.0.1' }],
-    ['another address of the loop', { host: '127.0.0.2:4242' }],
+    ['another loopback address', { host: '127.0.0.2:4242' }],
     ['no host', { host: undefined }],
     ['a foreign page', { origin: 'http://evil.example' }],
     ['a page of another port', { origin: 'http://127.0.0.1:3000' }],

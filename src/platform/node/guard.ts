@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 
-/** What a request says about where it comes from. */
+/** The parts of a request that tell where it comes from. */
 export interface Caller {
   readonly host: string | undefined
   readonly origin: string | undefined
@@ -13,13 +13,13 @@ const HTTP_PORT = 80
 const NAMES = ['localhost', '127.0.0.1', '[::1]'] as const
 
 /**
- * Why a request is not served, or undefined when it is.
+ * The reason to refuse a request, or undefined if it is served.
  *
- * A page elsewhere can point its own name at this machine (DNS rebinding), so only the names of
- * this machine are answered; and it can send requests here, so the interface answers this page alone.
+ * A foreign page can point its own name at this machine (DNS rebinding), so only this machine's names are
+ * answered. It can also send requests here, so the API answers Viva's own page alone.
  */
 export function refuseCaller({ host, origin, site, path }: Caller, port: number): string | undefined {
-  // Clients leave out the port that HTTP has by itself.
+  // Clients leave out the default port of HTTP.
   const ends = port === HTTP_PORT ? [`:${port}`, ''] : [`:${port}`]
   const hosts: readonly string[] = NAMES.flatMap(name => ends.map(end => name + end))
   if (!host || !hosts.includes(host.toLowerCase())) return 'this address serves only its own machine'
@@ -33,7 +33,7 @@ function isApi(path: string): boolean {
   return path.startsWith('/api')
 }
 
-/** Scripts come from files of the page alone. Styles may be set inline, as the editor does. */
+/** Scripts come only from files of the page. Styles may be set inline, as the editor does. */
 export const HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy': [
     "default-src 'none'",
@@ -55,7 +55,7 @@ export const HEADERS: Readonly<Record<string, string>> = {
   'x-frame-options': 'DENY',
 }
 
-/** Stands before everything that is served on `port`. */
+/** Guards everything that is served on `port`. */
 export function guard(port: () => number): MiddlewareHandler {
   return async (c, next) => {
     const refusal = refuseCaller(
@@ -70,7 +70,7 @@ export function guard(port: () => number): MiddlewareHandler {
     if (refusal) c.res = c.json({ error: 'forbidden', detail: refusal }, 403)
     else await next()
     for (const [name, value] of Object.entries(HEADERS)) c.res.headers.set(name, value)
-    // What the interface says holds for this moment, and is nobody else's to keep.
+    // Responses of the API hold for this moment only, and no cache may keep them.
     if (isApi(c.req.path)) c.res.headers.set('cache-control', 'no-store')
   }
 }

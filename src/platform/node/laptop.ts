@@ -1,6 +1,6 @@
 import { enableCompileCache } from 'node:module'
 
-// Compiled code is kept between starts; so it has to be asked for before the rest is loaded.
+// Keeps compiled code between starts. It must be enabled before the rest is loaded.
 enableCompileCache()
 const { Fault } = await import('#domain')
 const { serve } = await import('./serve.ts')

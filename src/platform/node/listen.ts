@@ -6,13 +6,13 @@ const TRIES = 20
 
 type Serve = (request: Request) => Response | Promise<Response>
 
-/** Listens on this machine alone: on the port asked for, or the next free one. */
+/** Listens on the loopback address, on the wanted port or the next free one. */
 export async function listen(
   fetch: Serve,
   first: number,
 ): Promise<{ readonly server: Server; readonly port: number }> {
   for (let port = first; port < first + TRIES; port += 1) {
-    // Without further options the adaptor makes a plain HTTP server.
+    // The adaptor makes a plain HTTP server unless its options say otherwise.
     const server = createAdaptorServer({ fetch }) as Server
     const taken = await tryPort(server, port)
     if (taken !== undefined) return { server, port: taken }

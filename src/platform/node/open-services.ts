@@ -14,7 +14,7 @@ import { dataFolder, recordName } from './places.ts'
 import { openSqlite } from './record/open-sqlite.ts'
 import { openPrivateFile, openPrivateFolder } from './record/private.ts'
 
-/** Opens all that the app needs, on this machine, in this folder. */
+/** Opens everything that the app needs on this machine. */
 export async function openServices(environment: NodeJS.ProcessEnv) {
   const folder = dataFolder(environment)
   const db = await openRecord(folder)
@@ -38,7 +38,7 @@ export async function openServices(environment: NodeJS.ProcessEnv) {
   return { app: createApp(host), leftOut, close: closeAll }
 }
 
-/** The file of the record, made where there is none. */
+/** The database of the record. Its file is made if there is none. */
 async function openRecord(folder: string): Promise<Kysely<Tables>> {
   try {
     openPrivateFolder(folder)
@@ -50,7 +50,7 @@ async function openRecord(folder: string): Promise<Kysely<Tables>> {
   } catch (cause) {
     throw new Fault(
       'unavailable',
-      `the record in ${folder} cannot be opened: ${cause instanceof Error ? cause.message : String(cause)}. VIVA_HOME names another folder.`,
+      `the record in ${folder} cannot be opened: ${cause instanceof Error ? cause.message : String(cause)}. Set VIVA_HOME to use another folder.`,
       { cause },
     )
   }

@@ -6,7 +6,7 @@ test.each([
   [['check', 'x'], ['check', 'x'], []],
   [['--bank', 'a', 'check', '--bank=b'], ['check'], ['a', 'b']],
   [['check', '--bank'], ['check', '--bank'], []],
-])('of %j the banks are taken', (args, rest, folders) => {
+])('the banks are taken out of %j', (args, rest, folders) => {
   const environment: NodeJS.ProcessEnv = {}
   expect(takeBanks(args, environment)).toEqual(rest)
   expect(bankFolders(environment)).toEqual([bankFolder, ...folders.map(folder => resolve(folder))])

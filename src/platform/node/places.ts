@@ -1,7 +1,7 @@
 import { delimiter, join, resolve } from 'node:path'
 import envPaths from 'env-paths'
 
-/** Where Viva itself lies. */
+/** The folder of Viva itself. */
 export const root = join(import.meta.dirname, '..', '..', '..')
 export const bankFolder = join(root, 'bank')
 /** The bank, and over it the folders of VIVA_BANK, the last one uppermost. */
@@ -15,7 +15,7 @@ export function bankFolders({ VIVA_BANK }: NodeJS.ProcessEnv): readonly string[]
   ]
 }
 
-/** Adds each `--bank DIR` of a command line to VIVA_BANK, and gives back the other words. */
+/** Adds each `--bank DIR` of a command line to VIVA_BANK, and returns the other arguments. */
 export function takeBanks(args: readonly string[], environment: NodeJS.ProcessEnv): readonly string[] {
   const rest: string[] = []
   for (let i = 0; i < args.length; i += 1) {
@@ -32,7 +32,7 @@ export function takeBanks(args: readonly string[], environment: NodeJS.ProcessEn
 
 export const pageFolder = join(root, 'dist', 'web')
 
-/** Where the learner's record lies: `VIVA_HOME`, or the user's data folder. */
+/** The folder of the learner's record: `VIVA_HOME`, or the user's data folder. */
 export function dataFolder(environment: NodeJS.ProcessEnv): string {
   return environment['VIVA_HOME'] || envPaths('viva', { suffix: '' }).data
 }

@@ -1,7 +1,9 @@
 import { lstatSync, readFileSync, statSync } from 'node:fs'
 import type { Result } from '#domain'
 
-/** The bytes of a file, or why it cannot be had. A pipe would be waited for, and a device may have no end. */
+/**
+ * The bytes of a file, or why it cannot be read. A pipe might never be written, and a device may have no end.
+ */
 export function readPlainFile(file: string, mostBytes: number): Result<Buffer, string> {
   const no = (error: string) => ({ ok: false, error }) as const
   try {
@@ -12,16 +14,16 @@ export function readPlainFile(file: string, mostBytes: number): Result<Buffer, s
     return { ok: true, value: readFileSync(file) }
   } catch (error) {
     const code = errorCode(error)
-    return no(code === 'ENOENT' ? 'is a link to nothing' : `cannot be read (${code})`)
+    return no(code === 'ENOENT' ? 'is a broken link' : `cannot be read (${code})`)
   }
 }
 
-/** The word by which the system calls an error, such as EACCES. */
+/** The system's name of an error, such as EACCES. */
 export function errorCode(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : String(error)
 }
 
-/** Whether a name is taken, be it by a link to nothing. */
+/** Whether a name is taken, even if only by a broken link. */
 export function isThere(file: string): boolean {
   try {
     return lstatSync(file, { throwIfNoEntry: false }) !== undefined

@@ -29,13 +29,13 @@ export async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
       c.header('cache-control', 'public, max-age=31536000, immutable')
     })
     .use(serveStatic({ root: pageFolder }))
-    // The page finds its own way from any path that is no file.
+    // The page routes any path that is not a file.
     .get('/:path{[^.]*}', serveStatic({ path: join(pageFolder, 'index.html') }))
 
   const { server, port } = await listen(request => site.fetch(request), wanted)
   open = port
   const address = `http://127.0.0.1:${port}`
-  console.log(`Viva is at ${address}\nYour record is in ${folder}\nCtrl-C ends it.`)
+  console.log(`Viva is at ${address}\nYour record is in ${folder}\nPress Ctrl-C to stop.`)
   await showPage(address, environment)
 
   const stop = () => {

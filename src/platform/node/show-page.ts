@@ -1,10 +1,10 @@
 import open from 'open'
 
-/** Opens a browser where somebody can see it. */
+/** Opens a browser, if there is a display to show it on. */
 export async function showPage(address: string, environment: NodeJS.ProcessEnv): Promise<void> {
   if (!hasDisplay(environment, process.platform)) return
   const browser = await open(address)
-  // Without a browser the address on the screen has to do.
+  // Without a browser, the printed address is enough.
   browser.on('error', () => {})
 }
 

@@ -6,7 +6,7 @@ import { openJudge } from '../examiner/open-judge.ts'
 import { bankFolder, bankFolders } from '../places.ts'
 import { readBankFolder } from './read-bank-folder.ts'
 
-/** All that is wrong with the bank on disk, the examiner's own reading of it included. */
+/** All issues of the bank on disk, including those that the examiner finds by reading it. */
 export async function checkBankFolder(
   names: readonly string[],
   environment: NodeJS.ProcessEnv,
@@ -15,7 +15,7 @@ export async function checkBankFolder(
   const meant = ({ file }: { readonly file: string }) =>
     names.length === 0 || names.some(name => file.includes(name))
   const written = checkBank(bank, meant).filter(meant)
-  // Ids are lost from the bank as a whole, so part of it is not held against the lock.
+  // Lost ids can only be told from the whole bank, so a part of it is not checked against the lock.
   const locked = names.length === 0 ? checkLock(bank, readFileSync(join(bankFolder, 'ids.lock'), 'utf8')) : []
   const judge = openJudge(bank.questions.map(question => question.value))
   const examined: BankIssue[] = []

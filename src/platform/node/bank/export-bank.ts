@@ -19,7 +19,7 @@ export function isBankFormat(word: string): word is BankFormat {
   return word in FILES
 }
 
-/** Writes the bank for other programs, and says where and how much. */
+/** Writes the bank for other programs. Returns the file and the number of cards or questions in it. */
 export function exportBank(
   format: BankFormat,
   path: string | undefined,

@@ -24,7 +24,7 @@ describe('namesOnce', () => {
     )
   })
 
-  test('takes no longer for the last of a hundred thousand equal ones', () => {
+  test('takes no longer for the last of a hundred thousand equal names', () => {
     const nameOf = namesOnce()
     for (let i = 1; i < 100_000; i += 1) nameOf('a')
     expect(nameOf('a')).toBe('a-100000')

@@ -1,4 +1,4 @@
-/** The same name again gets the next number that is free. */
+/** A function that makes names unique: one that comes again gets the next free number. */
 export function namesOnce(): (wanted: string) => string {
   const taken = new Set<string>()
   const numbers = new Map<string, number>()

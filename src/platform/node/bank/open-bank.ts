@@ -24,8 +24,8 @@ interface Copy extends Head {
 }
 
 /**
- * The bank, ready to use. Reading its YAML takes longer than the rest of a start, so what was read is kept in the data
- * folder for as long as no file of the bank changes.
+ * The bank, ready to use. Reading its YAML takes longer than the rest of a start. A parsed copy is therefore
+ * kept in the data folder, for as long as no file of the bank changes.
  */
 export function openBank(
   folder: string,
@@ -41,11 +41,11 @@ export function openBank(
 
 function readCopy(place: string, key: string): Copy | undefined {
   try {
-    // Its seal says that it is as it was written, and its key which files and schema it was read by.
+    // The seal shows that the copy is intact; the key names the files and the schema that it was made from.
     const [head, ...questions] = (unsealed(readFileSync(place)) ?? []) as [Head?, ...Question[]]
     return head?.key === key ? { ...head, questions } : undefined
   } catch {
-    // Missing or unreadable: it is only a copy.
+    // Missing or unreadable, which costs nothing but time: it is only a copy.
     return undefined
   }
 }
@@ -55,7 +55,7 @@ function keep(place: string, copy: Copy): Copy {
   try {
     writeFileSync(place, sealed([head, ...questions]), { mode: 0o600 })
   } catch {
-    // A full disk, or a folder that may not be written: without a copy the next start takes longer, nothing else.
+    // A full disk, or a folder that is read-only. Without a copy the next start takes longer, nothing else.
   }
   return copy
 }
@@ -72,12 +72,12 @@ function readAnew(files: readonly BankFile[], key: string): Copy {
   }
 }
 
-/** A file with anything wrong in it is left out whole; the first thing stands for all. */
+/** The files with issues, each with its first issue. Such a file is left out whole. */
 export function leftOutOf(issues: readonly BankIssue[]): readonly LeftOut[] {
   return [...Map.groupBy(issues, issue => issue.file).values()].flatMap(([first]) => first ?? [])
 }
 
-/** What the bank is read from. Each file is hashed by its bytes and let go, since all texts together are large. */
+/** A hash of all that the bank is read from. Files are read one by one, since together they are large. */
 function keyOf(folders: readonly string[]): string {
   const hash = createHash('sha256').update(readFileSync(join(bankFolder, 'schema.json')))
   for (const folder of folders)

@@ -6,10 +6,10 @@ import { Fault } from '#domain'
 import { bankFolder } from '../places.ts'
 import { errorCode, readPlainFile } from '../read-plain-file.ts'
 
-/** Six times the largest file of the built-in bank. */
+/** Largest file of a bank, in bytes: six times the largest of the built-in one. */
 export const LARGEST = 1_000_000
 
-/** A bank as it lies on disk, or several, each laid over those before it. */
+/** A bank as it lies on disk, or several banks, each laid over those before it. */
 export function readBankFolder(...folders: readonly string[]): BankSource {
   return readBank(folders.flatMap(bankFiles))
 }
@@ -23,7 +23,7 @@ export function bankFiles(folder: string): readonly BankFile[] {
   })
 }
 
-/** The files of a bank, in the order of their paths: how the bank calls them, and where they lie. */
+/** The files of a bank, in the order of their paths: each with its name in messages and its place on disk. */
 export function bankPaths(
   folder: string,
 ): readonly { readonly bank: string; readonly path: string; readonly file: string }[] {

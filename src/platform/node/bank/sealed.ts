@@ -3,16 +3,16 @@ import { createHash } from 'node:crypto'
 const LINE_END = 0x0a
 
 /**
- * Values as JSON Lines below a sum over their bytes. A copy is read as what it was written as, so a bit that flipped on the
- * disk must be noticed: it may stand in an answer key. A line is parsed by itself, so that no text as long as the whole
- * is ever held.
+ * Values as JSON Lines under a checksum of their bytes (SHA-256). A copy is trusted when it is read, and a
+ * bit that flipped on the disk may be in an answer key, so it must be noticed. Each line is parsed by itself,
+ * so that the whole text is never held at once.
  */
 export function sealed(values: readonly unknown[]): Buffer {
   const lines = Buffer.from(values.map(value => `${JSON.stringify(value)}\n`).join(''))
   return Buffer.concat([Buffer.from(`${sumOf(lines)}\n`), lines])
 }
 
-/** The values that were sealed; undefined where a single bit changed since. */
+/** The values that were sealed. Undefined if a single bit changed since. */
 export function unsealed(bytes: Buffer): readonly unknown[] | undefined {
   const head = bytes.indexOf(LINE_END)
   const lines = bytes.subarray(head + 1)

@@ -7,7 +7,7 @@ import { strToU8, zipSync } from 'fflate'
 import type { AnkiNote } from '#bank'
 import { harmless } from '#domain'
 
-// Fixed for good: Anki tells decks and note types by these numbers.
+// Fixed for good: Anki recognises decks and note types by these numbers.
 const MODEL = 1_764_000_000_001
 const DECKS = {
   Questions: 1_764_000_000_011,
@@ -18,8 +18,9 @@ const FIELDS = ['Front', 'Back', 'Source']
 const SEPARATOR = '\u001f'
 
 /**
- * Writes notes as a package that Anki imports: a zip with a collection of its schema 11, which every version since 2.1
- * reads. `seconds` is the time of the export; notes that Anki already has are updated, by their GUIDs, when it is later.
+ * Writes notes as a package that Anki imports: a zip with a collection of its schema 11, which every version
+ * since 2.1 reads. `seconds` is the time of the export, since 1970. If it is later than that of a note Anki
+ * already has, found by its GUID, Anki updates the note.
  */
 export function writeApkg(file: string, notes: readonly AnkiNote[], seconds: number): void {
   const folder = mkdtempSync(join(tmpdir(), 'viva-apkg-'))
@@ -57,7 +58,7 @@ function writeCollection(place: string, notes: readonly AnkiNote[], seconds: num
   )
   notes.forEach((note, i) => {
     const id = idOf(note.key)
-    // A separator within a field would make two of it.
+    // A separator within a field would split it in two.
     const front = harmless(note.front)
     const fields = [front, harmless(note.back), harmless(note.source)]
     addNote.run(
@@ -83,12 +84,15 @@ function guidOf(key: string): string {
   return digest(`viva:${key}`).toString('base64url').slice(0, 10)
 }
 
-/** A number of milliseconds, as Anki's ids are, the same for the same key; even, so that the card can have the next. */
+/**
+ * A stable id for a key: a number of milliseconds, like all ids of Anki. It is even, so the card can have the
+ * next.
+ */
 function idOf(key: string): number {
   return 1_000_000_000_000 + 2 * (digest(`viva-id:${key}`).readUIntBE(0, 5) % 300_000_000_000)
 }
 
-/** Anki finds doubles by the first 32 bits of the SHA-1 of the first field, without its HTML. */
+/** The first 32 bits of the SHA-1 of the first field without HTML, by which Anki finds duplicates. */
 function checksum(front: string): number {
   return digest(front.replace(/<[^>]+>/g, '')).readUInt32BE(0)
 }

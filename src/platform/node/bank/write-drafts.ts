@@ -7,7 +7,9 @@ import { namesOnce } from './names-once.ts'
 import { bankFolder } from '../places.ts'
 import { isThere, readPlainFile } from '../read-plain-file.ts'
 
-/** More than any bank that people write, and little enough to read at once. */
+/**
+ * Largest file that is read as a bank, in bytes: more than people write, and small enough to read at once.
+ */
 const LARGEST = 10_000_000
 
 const READERS: Readonly<Record<string, (text: string, headers: HeaderMapping) => Drafts>> = {
@@ -18,19 +20,19 @@ const READERS: Readonly<Record<string, (text: string, headers: HeaderMapping) =>
   '.json': readJson,
 }
 
-/** Whether a file is somebody's bank and not a record, by its name. */
+/** Whether the name of a file is that of a bank, and not of a record. */
 export function isBankFile(path: string): boolean {
   return extname(path).toLowerCase() in READERS
 }
 
 export interface Imported {
   readonly drafts: readonly string[]
-  /** Files that were there already and were left alone. */
+  /** Files that existed already and were left alone. */
   readonly kept: readonly string[]
   readonly oddities: readonly { readonly at: number; readonly message: string }[]
 }
 
-/** Reads somebody's bank and writes a draft for each question of it, never over a file that is there. */
+/** Reads somebody's bank and writes a draft for each of its questions, never over an existing file. */
 export function importBank(path: string, out: string, mapping: readonly string[]): Imported {
   if (!isThere(path)) throw new Fault('not-found', `no file ${path}`)
   const source = readPlainFile(path, LARGEST)
@@ -40,7 +42,7 @@ export function importBank(path: string, out: string, mapping: readonly string[]
   if (drafts.length === 0)
     throw new Fault(
       'invalid',
-      `${path} holds no questions that could be read: they are numbered ("1. (Core) What is …?"), or rows of a table with headers`,
+      `no questions were found in ${path}: number them ("1. (Core) What is …?"), or write them as rows of a table with headers`,
     )
   const nameOf = namesOnce()
   const written: string[] = []
@@ -58,14 +60,14 @@ export function importBank(path: string, out: string, mapping: readonly string[]
   return { drafts: written, kept, oddities }
 }
 
-/** `prompt=Frage` and the like: how the source calls its parts. */
+/** The source's own names for the parts of a question, from pairs such as `prompt=Frage`. */
 function headersFrom(mapping: readonly string[]): HeaderMapping {
   const given = mapping.flatMap(part => part.split(',')).map(part => part.split('=').map(side => side.trim()))
   const wrong = given.find(([key, header]) => !(key && key in USUAL_HEADERS && header))
   if (wrong)
     throw new Fault(
       'invalid',
-      `--map ${wrong.join('=')}: say KEY=HEADER, where KEY is one of ${Object.keys(USUAL_HEADERS).join(', ')}`,
+      `--map ${wrong.join('=')}: write KEY=HEADER, where KEY is one of ${Object.keys(USUAL_HEADERS).join(', ')}`,
     )
   return { ...USUAL_HEADERS, ...Object.fromEntries(given) }
 }
@@ -77,10 +79,10 @@ export function newQuestion(id: string): string {
   if (!parsed.success || !section.success)
     throw new Fault(
       'invalid',
-      `${id}: an id is section/slug, and the section one of ${QuestionFile.shape.section.options.join(', ')}`,
+      `${id}: an id is section/slug, where the section is one of ${QuestionFile.shape.section.options.join(', ')}`,
     )
   const file = join(bankFolder, 'questions', `${id}.yaml`)
-  if (existsSync(file)) throw new Fault('conflict', `${relative(process.cwd(), file)} is there already`)
+  if (existsSync(file)) throw new Fault('conflict', `${relative(process.cwd(), file)} already exists`)
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(
     file,

@@ -7,7 +7,7 @@ import type { Misconceptions } from '#training/measure'
 
 const File = z.record(FlagId, z.array(z.string().min(1)).readonly())
 
-/** The misconceptions below a folder, one file a question: `<section>/<slug>.yaml` with sentences by red flag. */
+/** The misconceptions below a folder: one file for each question, `<section>/<slug>.yaml`, by red flag. */
 export function readMisconceptions(folder: string): Misconceptions {
   return new Map(
     readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -14,8 +14,8 @@ export function openJudge(questions: readonly Question[]): Judge {
 }
 
 /**
- * Fits a question that was written or changed since the weights were fitted, or that comes from a bank of one's own, when
- * an answer to it is first examined: in about a second. Nothing of training is loaded before.
+ * Fits a question when an answer to it is first examined, if it is newer than the weights or comes from a
+ * bank of the learner's own. That takes about a second. No code of training is loaded before.
  */
 function fittedOnDemand(stored: WeightsSource, questions: readonly Question[]): WeightsSource {
   const byId = new Map<string, Question>(questions.map(question => [question.id, question]))

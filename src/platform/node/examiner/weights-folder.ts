@@ -7,7 +7,7 @@ import type { WordCounts } from '#text'
 
 const SHARED = { words: 'words.json', combiner: 'combiner.json' } as const
 
-/** A file that parses is read as what it is: `npm run x -- fit` writes these files and nothing else does. */
+/** A file that parses is taken as well formed, since only `npm run x -- fit` writes these files. */
 function parsed<T extends object>(file: string, text: () => string): T {
   try {
     const value: unknown = JSON.parse(text())
@@ -24,12 +24,12 @@ function read<T extends object>(file: string): T {
 }
 
 async function readLater<T extends object>(file: string): Promise<T> {
-  // A file that is missing reads as an empty text, and is named with the damaged ones.
+  // A missing file reads as an empty text, and is reported like a damaged one.
   const text = await readFile(file, 'utf8').catch(() => '')
   return parsed(file, () => text)
 }
 
-/** Reads each file when it is first needed; none at the start. */
+/** Reads each file when it is needed, and none at the start. */
 export function weightsFrom(folder: string): WeightsSource {
   return {
     async shared() {
@@ -46,7 +46,7 @@ export function weightsFrom(folder: string): WeightsSource {
   }
 }
 
-/** How many texts of the bank hold each stem. */
+/** The number of texts of the bank that contain each stem. */
 export function readWordCounts(folder: string): WordCounts {
   return read<WordCounts>(join(folder, SHARED.words))
 }

@@ -24,7 +24,7 @@ export function openModelStore(
     create index if not exists call_day on call (day);
     create table if not exists ruling (key text primary key, value text not null);
   `)
-  // Money is whole numbers, so that sums are exact.
+  // Money is stored in whole billionths of a dollar, so that sums are exact.
   const nano = (dollars: number) => Math.ceil(dollars * 1e9)
   const total = db.prepare(
     'select coalesce(sum(tokens), 0) as tokens, coalesce(sum(nanodollars), 0) as nanodollars from call where day = ?',
@@ -63,7 +63,7 @@ export function openModelStore(
           db.exec('commit')
           return id === undefined ? undefined : Number(id)
         } catch (error) {
-          // On a full disk SQLite has rolled back by itself, and to do so again would hide why.
+          // On a full disk SQLite has already rolled back, and a second rollback would hide the cause.
           if (db.isTransaction) db.exec('rollback')
           throw error
         }

@@ -12,7 +12,7 @@ interface Configured {
   close(): void
 }
 
-/** Whether models are configured: without that, none of their code is loaded. */
+/** Whether models are configured. If not, none of their code is loaded. */
 export function areModelsConfigured(environment: NodeJS.ProcessEnv): boolean {
   return (
     Boolean(environment['VIVA_MODEL'] || environment['VIVA_JUDGE']) ||
@@ -20,7 +20,7 @@ export function areModelsConfigured(environment: NodeJS.ProcessEnv): boolean {
   )
 }
 
-/** The judge and the voice that the learner's `models.yaml` asks for: the offline one and none, unless it says otherwise. */
+/** The judge and the voice by the learner's `models.yaml`; without it, the offline judge and no voice. */
 export async function openConfigured(offline: Judge, environment: NodeJS.ProcessEnv): Promise<Configured> {
   if (!areModelsConfigured(environment)) return { judge: offline, close: () => {} }
   const models = await (await import('./open-models.ts')).openLanguageModels(environment)

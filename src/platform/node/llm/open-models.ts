@@ -13,7 +13,7 @@ import { dataFolder, root } from '../places.ts'
 import { isThere, readPlainFile } from '../read-plain-file.ts'
 import { openPrivateFile, openPrivateFolder } from '../record/private.ts'
 
-/** More than any list of models that people write. */
+/** Largest `models.yaml`, in bytes: more than people write. */
 const LARGEST = 100_000
 
 const surroundings: Surroundings = {
@@ -25,7 +25,7 @@ const surroundings: Surroundings = {
 
 export const promptRecordFile = join(root, 'src', 'llm', 'prompts', 'default.json')
 
-/** The models that `models.yaml` in the data folder and the environment name; nothing is asked of them yet. */
+/** The models named by the environment and by `models.yaml` in the data folder. No call is made yet. */
 export async function openLanguageModels(
   environment: NodeJS.ProcessEnv,
 ): Promise<LanguageModels & { readonly config: ModelsConfig; close(): void }> {
@@ -34,7 +34,7 @@ export async function openLanguageModels(
   const prompts = PromptRecord.parse(JSON.parse(readFileSync(promptRecordFile, 'utf8')))
   const wrong = await checkDefault(prompts)
   if (wrong) throw new Fault('invalid', `${promptRecordFile}: ${wrong}`)
-  // Where no model is configured, nothing is booked and no file made.
+  // Without a configured model nothing is booked, so no file is made.
   const file = config.models.length === 0 ? ':memory:' : join(folder, 'models.sqlite')
   if (file !== ':memory:') {
     openPrivateFolder(folder)
@@ -56,7 +56,7 @@ export async function openLanguageModels(
   }
 }
 
-/** No message repeats what stands in the file: it may be a key. */
+/** Reads and checks the file. No message quotes its content, which may be a key. */
 export function readModelsFile(file: string, environment: NodeJS.ProcessEnv): ReturnType<typeof splitKeys> {
   const text = textOf(file)
   const read = readYaml(text)
@@ -64,7 +64,7 @@ export function readModelsFile(file: string, environment: NodeJS.ProcessEnv): Re
     const [{ line, code } = { line: 1, code: 'unknown' }] = read.error
     throw new Fault(
       'invalid',
-      `${file}:${line} is not YAML (${code.toLowerCase().replaceAll('_', ' ')}). Mend it, or move it away to go on offline.`,
+      `${file}:${line} is not YAML (${code.toLowerCase().replaceAll('_', ' ')}). Fix it, or move it away to go on offline.`,
     )
   }
   const { value } = read.value
@@ -76,7 +76,7 @@ export function readModelsFile(file: string, environment: NodeJS.ProcessEnv): Re
   const written: Record<string, unknown> = { ...value }
   const parsed = ModelsFile.safeParse(overlay(written, environment))
   if (parsed.success) return splitKeys(parsed.data, environment)
-  // Read again by the reader that knows lines; what only the environment says has none.
+  // Read again by the parser that knows line numbers. Values from the environment have none.
   const placed = parseYaml(file, text || '{}', ModelsFile)
   const issues = placed.ok
     ? parsed.error.issues.map(
@@ -86,11 +86,11 @@ export function readModelsFile(file: string, environment: NodeJS.ProcessEnv): Re
     : placed.error.map(issue => `${issue.file}:${issue.line} ${guarded(issue.message)}`)
   throw new Fault(
     'invalid',
-    `${issues.join('\n')}\nMend it, or move the file away to go on offline. See docs/models.md.`,
+    `${issues.join('\n')}\nFix it, or move the file away to go on offline. See docs/models.md.`,
   )
 }
 
-/** What is long, or what a reader names that it does not know, may be a key that slipped into the wrong place. */
+/** Masks long words and unknown names in a message. They may be a key that slipped into the wrong place. */
 function guarded(message: string): string {
   return message
     .replace(/Unrecognized keys?: .*/, 'holds an entry that has no meaning here')
@@ -101,6 +101,6 @@ function textOf(file: string): string {
   if (!isThere(file)) return ''
   const read = readPlainFile(file, LARGEST)
   if (!read.ok)
-    throw new Fault('invalid', `${file} ${read.error}. Mend that, or move it away to go on offline.`)
+    throw new Fault('invalid', `${file} ${read.error}. Fix that, or move it away to go on offline.`)
   return read.value.toString('utf8')
 }

@@ -1,7 +1,7 @@
 import type { Tried } from '#llm'
 import { openLanguageModels } from './open-models.ts'
 
-/** Asks a configured model one small thing, without opening the record. */
+/** Makes one small call to a configured model, without opening the record. */
 export async function testModel(
   name: string,
   environment: NodeJS.ProcessEnv,

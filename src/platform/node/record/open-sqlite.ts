@@ -5,8 +5,8 @@ import { sqliteDialect } from './sqlite-dialect.ts'
 import { damageFault, faultOf } from './sqlite-fault.ts'
 
 /**
- * Opens the record's file. Written through to the disk at each commit, so that what was
- * acknowledged survives a kill; another process may use the file at the same time.
+ * Opens the record's file. Each commit is written through to the disk, so that an acknowledged entry survives
+ * a kill. Another process may use the file at the same time.
  */
 export function openSqlite(file: string): Kysely<Tables> {
   const database = new DatabaseSync(file, { timeout: 10_000 })
@@ -23,8 +23,8 @@ export function openSqlite(file: string): Kysely<Tables> {
 }
 
 /**
- * Looks once through the whole file, half a millisecond a megabyte. A damaged page is otherwise met by whatever
- * happens to read it, and by nothing that writes beside it.
+ * Checks the whole file once, at half a millisecond a megabyte. Otherwise only a query that happens to read a
+ * damaged page would notice, and none that writes beside it.
  */
 function refuseDamage(database: DatabaseSync): void {
   const finding = database.prepare('pragma quick_check(1)').get()?.['quick_check']

@@ -6,7 +6,7 @@ import { soundLines } from '#app'
 import type { FoundLine, SoundLines } from '#app'
 import { dataFolder, recordName } from '../places.ts'
 
-/** No row of the record is smaller, its places in the indexes included. */
+/** A lower bound for the size of a row in bytes, including its places in the indexes. */
 const SMALLEST_ROW = 256
 
 export interface Rescued extends SoundLines {
@@ -14,8 +14,8 @@ export interface Rescued extends SoundLines {
 }
 
 /**
- * All that can be read of a record that cannot be used, row by row, so that a damaged page costs no more than the rows
- * on it. Works on a copy: the file stays as it is, and may lie where nothing can be written.
+ * Reads all that can be read of an unusable record. It goes row by row, so that a damaged page costs only the
+ * rows on it. It works on a copy, so the file stays as it is and may be read-only.
  */
 export function rescueRecord(environment: NodeJS.ProcessEnv): Rescued | undefined {
   const folder = dataFolder(environment)
@@ -34,16 +34,18 @@ export function rescueRecord(environment: NodeJS.ProcessEnv): Rescued | undefine
   }
 }
 
-/** The rows that can be read, and which cannot; nothing where not even the table is found. */
+/**
+ * The rows that can be read, and the numbers of those that cannot. Undefined if not even the table is found.
+ */
 function rowsIn(
   file: string,
 ): { readonly found: readonly FoundLine[]; readonly lost: readonly string[] } | undefined {
   let database: DatabaseSync | undefined
   try {
     database = new DatabaseSync(file, { defensive: false })
-    // With this SQLite opens a file that was cut off, too.
+    // With this, SQLite opens even a file that was cut off.
     database.exec('pragma writable_schema = on')
-    // Rows are numbered from 1 on without a gap: none is deleted but all at once.
+    // Rows are numbered from 1 on without a gap, since they are only ever deleted all at once.
     const row = database.prepare('select document from entry where rowid = ?')
     const most = Math.ceil(sizeOf(file) / SMALLEST_ROW)
     const found: { readonly number: number; readonly text: string }[] = []
@@ -57,10 +59,11 @@ function rowsIn(
     const lost = gapsIn(numbers, typeof count === 'number' ? Math.max(last, count) : last)
     return {
       found: found.map(({ number, text }) => ({ place: `row ${number}`, text })),
-      lost: typeof count === 'number' ? lost : [...lost, `what came after row ${last}: it cannot be counted`],
+      lost:
+        typeof count === 'number' ? lost : [...lost, `any rows after row ${last}: they cannot be counted`],
     }
   } catch {
-    // Its beginning is damaged, or it never was a record: what was said of it already stands.
+    // Its beginning is damaged, or it never was a record. The error that led here says so already.
     return undefined
   } finally {
     database?.close()
@@ -80,7 +83,7 @@ function attempt<T>(read: () => T): T | undefined {
   }
 }
 
-/** The numbers from 1 to the last that are not among these, in stretches. */
+/** The numbers from 1 to the last that are not among these, by range. */
 function gapsIn(numbers: readonly number[], last: number): readonly string[] {
   const gaps: string[] = []
   let next = 1

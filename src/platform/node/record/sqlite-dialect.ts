@@ -3,10 +3,11 @@ import { CompiledQuery, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler }
 import type { DatabaseConnection, Dialect, Driver, QueryResult } from 'kysely'
 import { faultOf } from './sqlite-fault.ts'
 
-/** Joins Kysely to the SQLite that is part of Node: one connection, used by one piece of work at a time. */
+/** Connects Kysely to Node's own SQLite: one connection, used by one piece of work at a time. */
 export function sqliteDialect(database: DatabaseSync): Dialect {
   return {
-    // SQLite does roll tables back, so a migration is whole or not there, and two processes take turns at it.
+    // SQLite can roll back changes of tables, so a migration is all or nothing and processes take turns at
+    // it.
     createAdapter: () =>
       Object.defineProperty(new SqliteAdapter(), 'supportsTransactionalDdl', { value: true }),
     createDriver: () => driver(database),
@@ -30,10 +31,10 @@ function driver(database: DatabaseSync): Driver {
       await turns.begin()
       return connection
     },
-    // Immediate: a transaction that reads first and then writes would fail when another process wrote in between.
+    // Immediate, because a transaction that reads and then writes fails if another process writes in between.
     beginTransaction: async () => say('begin immediate'),
     commitTransaction: async () => say('commit'),
-    // On a full disk SQLite has rolled back by itself, and to do so again would hide why.
+    // On a full disk SQLite has already rolled back, and a second rollback would hide the cause.
     rollbackTransaction: async () => {
       if (database.isTransaction) await say('rollback')
     },
@@ -52,14 +53,14 @@ function run<R>(database: DatabaseSync, query: CompiledQuery): QueryResult<R> {
 
 function runOnce<R>(database: DatabaseSync, { sql, parameters }: CompiledQuery): QueryResult<R> {
   const statement = database.prepare(sql)
-  // Parameters are those of the store: text, whole numbers and null. Rows are as the tables say.
+  // The store binds only text, whole numbers and null, and rows have the types of its tables.
   const values = parameters as readonly SQLInputValue[]
   if (statement.columns().length > 0) return { rows: statement.all(...values) as R[] }
   const { changes } = statement.run(...values)
   return { rows: [], numAffectedRows: BigInt(changes) }
 }
 
-/** A queue of one: who begins waits until the one before has ended. */
+/** A lock with a queue: `begin` waits until the work before it has called `end`. */
 function takeTurns() {
   const waiting: (() => void)[] = []
   let taken = false

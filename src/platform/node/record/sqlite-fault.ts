@@ -1,21 +1,21 @@
 import { Fault } from '#domain'
 
-const RESCUE = '“viva export FILE” writes what can still be read of it'
+const RESCUE = '“viva export FILE” saves what can still be read'
 
-/** What to do, by SQLite's primary result code: https://sqlite.org/rescode.html */
+/** The cause and the way out, by SQLite's primary result code: https://sqlite.org/rescode.html */
 const SAYS: ReadonlyMap<number, string> = new Map([
-  [5, 'another program holds the record; try again, or end that program'],
-  [8, 'the record can be read and not written; make its file and its folder writable'],
+  [5, 'another program has locked the record; try again, or end that program'],
+  [8, 'the record is read-only; make its file and its folder writable'],
   [
     10,
-    'the disk under the record is full or fails; make room, and if that is not it, copy the folder to another disk',
+    'the disk of the record is full or failing; free some space, and if that does not help, copy the folder to another disk',
   ],
   [11, `the record is damaged; ${RESCUE}`],
-  [13, 'the disk is full, so nothing was stored; make room and try again'],
-  [26, 'the record is damaged at its beginning, or its file is no record; restore a copy of it'],
+  [13, 'the disk is full, so nothing was stored; free some space and try again'],
+  [26, 'the beginning of the record is damaged, or the file is not a record; restore a copy of it'],
 ])
 
-/** What SQLite complained of, as work that cannot be done; anything else as it was. */
+/** An error of SQLite as a `Fault`, if its code is known; any other error unchanged. */
 export function faultOf(error: unknown): unknown {
   const code = codeOf(error)
   const says = code === undefined ? undefined : SAYS.get(code & 0xff)
@@ -24,7 +24,7 @@ export function faultOf(error: unknown): unknown {
     : error
 }
 
-/** What a look through the whole file found. */
+/** The fault for damage that the check of the whole file found. */
 export function damageFault(finding: string): Fault {
   return new Fault('unavailable', `the record is damaged; ${RESCUE} (SQLite: ${finding})`)
 }

@@ -6,7 +6,7 @@ import type { Lines } from './lines-of.ts'
 
 type Input = Pick<Terminal, 'line' | 'waits' | 'key' | 'readInput'> & { readonly close: () => void }
 
-/** Reads standard input by lines, by keys, or whole. */
+/** Reads standard input line by line, key by key, or as a whole. */
 export function keysAndLines(stdin: ReadStream, stdout: WriteStream): Input {
   let lines: Lines | undefined
   const open = () =>
@@ -45,7 +45,7 @@ export function keysAndLines(stdin: ReadStream, stdout: WriteStream): Input {
   }
 }
 
-/** One key of a terminal: its letter, nothing for Enter, `q` for Ctrl-C and Ctrl-D. */
+/** One key press: its letter, an empty text for Enter, `q` for Ctrl-C and Ctrl-D. */
 function rawKey(stdin: ReadStream): Promise<string> {
   stdin.setRawMode(true)
   stdin.resume()

@@ -3,7 +3,7 @@ import { PassThrough } from 'node:stream'
 import { expect, test } from 'vitest'
 import { linesOf } from './lines-of.ts'
 
-test('what was pasted at once is known to be there; what is typed on its own waits for nobody', async () => {
+test('lines pasted together are known to be waiting; a line typed on its own is not', async () => {
   const input = new PassThrough()
   const lines = linesOf(createInterface({ input, terminal: false }), () => {})
   input.write('one\n\ntwo\n')

@@ -10,7 +10,7 @@ export function openTerminal(environment: NodeJS.ProcessEnv): Terminal & { reado
   const { stdin, stdout, stderr } = process
   const interactive = Boolean(stdin.isTTY && stdout.isTTY)
   const input = keysAndLines(stdin, stdout)
-  // Who reads only the first lines closes the pipe; the rest is not wanted.
+  // A program that reads only the first lines closes the pipe, and does not want the rest.
   stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 3))
   return {
     out: text => void stdout.write(text),
@@ -31,7 +31,9 @@ export function openTerminal(environment: NodeJS.ProcessEnv): Terminal & { reado
   }
 }
 
-/** Windows terminals speak UTF-8 without saying so; elsewhere the locale says it, and none means a bare machine. */
+/**
+ * Whether UTF-8 can be shown. Windows and macOS terminals can; elsewhere the locale says, if there is one.
+ */
 function isUnicode(environment: NodeJS.ProcessEnv): boolean {
   const locale = environment['LC_ALL'] || environment['LC_CTYPE'] || environment['LANG']
   return (
