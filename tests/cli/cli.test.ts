@@ -345,7 +345,7 @@ describe('the other verbs', () => {
   test('openapi writes the description of the API, to a file or out', async () => {
     expect(await viva('openapi api.json')).toMatchObject({
       code: 0,
-      out: 'The description of the API is written to api.json.\n',
+      out: 'The description of the API was written to api.json.\n',
     })
     expect(JSON.parse(script.written.get('api.json')!).openapi).toBe('3.1.1')
     expect((await viva('openapi')).out).toBe(script.written.get('api.json'))

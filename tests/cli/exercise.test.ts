@@ -79,7 +79,7 @@ describe('a program', () => {
 
   test.each<[string, readonly string[], RegExp]>([
     ['an exercise that is not there', ['adam'], /no exercise adam; "viva exercise --list"/],
-    ['an answer without its seed', ['perplexity', '--answer', '5'], /needs the --seed/],
+    ['an answer without its seed', ['perplexity', '--answer', '5'], /needs --seed/],
     ['a seed that is none', ['perplexity', '--seed', 'x'], /seed/],
     [
       'an answer that cannot be read',

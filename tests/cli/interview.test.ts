@@ -36,7 +36,7 @@ describe('interview', () => {
     api.goTo(later(daysLater(0), 60_000))
     await viva('interview two', { keys: ['/stop', 'q'] })
     const { out } = await viva('interview')
-    expect(out).toMatch(/To go on with.*\n {2}[0-9a-f]{8} {2}Mon 5 Jan/)
+    expect(out).toMatch(/Still open.*\n {2}[0-9a-f]{8} {2}Mon 5 Jan/)
     expect(out).toMatch(/Over: viva debrief.*\n {2}[0-9a-f]{8}/)
     expect(JSON.parse((await viva('interview --json')).out)).toMatchObject({
       blueprints: [{ id: 'two-questions' }],

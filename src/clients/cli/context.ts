@@ -6,7 +6,7 @@ import type { Ink } from './terminal/ink.ts'
 import { jsonLine } from './terminal/json-line.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
-/** What every verb is given. */
+/** The surroundings of every verb. */
 export interface Context {
   readonly client: Client
   readonly terminal: Terminal
@@ -23,26 +23,26 @@ export function printJson({ terminal }: Context, value: unknown): void {
   terminal.out(jsonLine(value))
 }
 
-/** The question meant by an id, or by the last part of one. */
-export async function questionMeant({ client }: Context, said: string): Promise<QuestionSummary> {
+/** The question with an id, or the only one whose id ends with these words or contains them. */
+export async function questionMeant({ client }: Context, typed: string): Promise<QuestionSummary> {
   const { questions } = await told(client.bank.$get())
-  const exact = questions.find(q => q.id === said)
+  const exact = questions.find(q => q.id === typed)
   if (exact) return exact
-  const ends = questions.filter(q => q.id.endsWith(`/${said}`))
-  const near = ends.length > 0 ? ends : questions.filter(q => q.id.includes(said))
+  const ends = questions.filter(q => q.id.endsWith(`/${typed}`))
+  const near = ends.length > 0 ? ends : questions.filter(q => q.id.includes(typed))
   const [only, ...others] = near
   if (only && others.length === 0) return only
   if (only)
     throw new Fault(
       'invalid',
-      `${said} may mean ${near
+      `${typed} may mean ${near
         .slice(0, 5)
         .map(q => q.id)
         .join(', ')}`,
     )
   throw new Fault(
     'not-found',
-    `no question ${said}; "viva bank" lists them, "viva search ${said}" looks for it`,
+    `no question ${typed}; "viva bank" lists them, "viva search ${typed}" looks for it`,
   )
 }
 

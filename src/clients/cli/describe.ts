@@ -3,7 +3,7 @@ import { Fault } from '#domain'
 import { programOf } from './program.ts'
 import type { CliHost } from './program.ts'
 
-/** The reference of the command line as Markdown: a table of verbs, then the help of each, as the terminal prints it. */
+/** The reference of the command line as Markdown: a table of verbs, then the printed help of each. */
 export function describeCli(): string {
   const program = programOf(NOTHING_RUNS, () => {})
   const verbs = program.commands
@@ -50,7 +50,7 @@ function helpOf(command: Command): string {
 }
 
 const refuse = (): never => {
-  throw new Fault('unavailable', 'a description runs no verb')
+  throw new Fault('unavailable', 'the reference is written without running a verb')
 }
 
 const NOTHING_RUNS: CliHost = {

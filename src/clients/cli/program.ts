@@ -27,9 +27,9 @@ import { due, today } from './practice/today.ts'
 import { check } from './library/check.ts'
 import type { Issue } from './library/check.ts'
 
-/** What the command line is given by the home that starts it. */
+/** What the platform provides to the command line. */
 export interface CliHost extends RescueDesk {
-  /** Opens the app; not called by verbs that do without. */
+  /** Opens the app. Verbs that do without it do not call this. */
   readonly open: () => Promise<{
     readonly fetch: (request: Request) => Response | Promise<Response>
     readonly close: () => Promise<void>
@@ -37,20 +37,20 @@ export interface CliHost extends RescueDesk {
   readonly checkBank: (
     names: readonly string[],
   ) => Promise<{ readonly questions: number; readonly issues: readonly Issue[] }>
-  /** Reads somebody's bank into drafts, or gives nothing where the file is no bank by its name. */
+  /** Reads somebody's bank into drafts. Undefined if the file's name is not that of a bank. */
   readonly importBank: (
     path: string,
     out: string,
     mapping: readonly string[],
   ) => Promise<Parameters<typeof sayImported>[3] | undefined>
-  /** Writes the bank in another program's format, or gives nothing where the word is no format. */
+  /** Writes the bank in another program's format. Undefined if the word is not a format. */
   readonly exportBank: (
     format: string,
     file: string | undefined,
     cards: readonly string[],
   ) => Promise<{ readonly file: string; readonly count: number } | undefined>
   readonly newQuestion: (id: string) => Promise<string>
-  /** Asks a configured model one small thing, and says in one line what works. */
+  /** Makes one small call to a configured model. The result fits on one line. */
   readonly testModel: (
     name: string,
     signal: AbortSignal,
@@ -69,7 +69,7 @@ interface Options {
 
 type Verb = (context: Context, command: Command) => Promise<number | void>
 
-/** All verbs. `done` is told the exit code of the one that ran. */
+/** All verbs. `done` receives the exit code of the one that ran. */
 export function programOf(host: CliHost, done: (code: number) => void): Command {
   const run =
     (verb: Verb) =>
@@ -84,25 +84,25 @@ export function programOf(host: CliHost, done: (code: number) => void): Command 
       }
     }
   const program = new Command('viva')
-  // Options that the program has too are found there, wherever they stand.
+  // Commander keeps options that the program shares with its verbs on the program, wherever they are typed.
   const json = () => program.opts<Options>().json === true
   const verb = (usage: string, says: string, example: string) =>
     program
       .command(usage)
       .description(says)
       .option('--json', 'write JSON for a program to read')
-      .option('--ascii', 'no sign beyond ASCII')
+      .option('--ascii', 'print ASCII only')
       .option('--no-colour', 'no colours')
       .addHelpText('after', `\nExample:\n  ${example}`)
 
   program
     .description('An oral examiner for LLM interviews. Without a verb: what is due today.')
     .option('--json', 'write JSON for a program to read')
-    .option('--ascii', 'no sign beyond ASCII')
+    .option('--ascii', 'print ASCII only')
     .option('--no-colour', 'no colours; so do NO_COLOR and a pipe')
     .option(
       '--bank <folder>',
-      'lay a bank of your own over the built-in one; may be given several times, as may folders in VIVA_BANK',
+      'lay a bank of your own over the built-in one; may be repeated, as may folders in VIVA_BANK',
     )
     .addHelpText('after', `\nExample:\n  viva ask perplexity\n\n${EXIT_HELP}`)
     .argument('[verb]')
@@ -119,43 +119,43 @@ export function programOf(host: CliHost, done: (code: number) => void): Command 
   )
   verb(
     'ask [id]',
-    'practise a question, or what is first today; without a terminal the answer is standard input',
+    'practise a question, by default the first of today; without a terminal the answer is standard input',
     'viva ask foundations/perplexity',
   ).action(run((context, command) => ask(context, command.args[0])))
   verb(
     'exercise [id]',
-    'a calculation with fresh numbers, of a question or of any; without a terminal it is only set',
+    'a calculation with fresh numbers, from one question or any; without a terminal it is only printed',
     'viva exercise kv-cache\n  viva exercise kv-cache --seed 7 --answer "132 thousand"',
   )
-    .option('--seed <number>', 'the numbers of that seed, to have the same again')
+    .option('--seed <number>', 'use the numbers of that seed, to get the same again')
     .option('--answer <text>', 'mark this answer to the numbers of --seed')
     .option('--list', 'list the exercises, all or those of the question')
     .action(run((context, command) => exercise(context, command.args[0], command.opts<ExerciseOptions>())))
   verb(
     'interview [blueprint]',
-    'sit a mock interview, or list those there are; from a pipe, --resume takes standard input as one turn',
+    'sit a mock interview, or list them all; from a pipe, --resume takes standard input as one turn',
     'viva interview phone-screen\n  viva interview --sections foundations,research --minutes 30 --questions 3\n  viva interview --resume',
   )
-    .option('--resume [id]', 'go on with the interview of that id, or with the newest that is not over')
+    .option('--resume [id]', 'continue the interview with that id, by default the newest that is not over')
     .option('--sections <list>', `for an interview of your own: ${SECTIONS.join(', ')}`)
-    .option('--levels <list>', `only these: ${LEVELS.join(', ')}; all if not said`)
-    .option('--roles <list>', `only what interviews for these ask: ${ROLES.join(', ')}`)
-    .option('--minutes <number>', 'how long it takes')
-    .option('--questions <number>', 'how many are asked')
+    .option('--levels <list>', `only these: ${LEVELS.join(', ')}; by default all`)
+    .option('--roles <list>', `only questions for these roles: ${ROLES.join(', ')}`)
+    .option('--minutes <number>', 'the length of the interview')
+    .option('--questions <number>', 'the number of questions')
     .action(run((context, command) => interview(context, command.args[0], command.opts<InterviewOptions>())))
   verb(
     'debrief [id]',
-    'how an interview went, or the last that is over',
+    'how an interview went, by default the last that is over',
     'viva debrief --markdown > debrief.md',
   )
     .option('--markdown', 'write it as Markdown')
     .action(run((context, command) => debrief(context, command.args[0], command.opts<DebriefOptions>())))
   verb(
     'grade [id] [file]',
-    'examine an answer from a file or standard input (-), and keep nothing',
+    'examine an answer from a file or standard input (-), and store nothing',
     'viva grade perplexity answer.txt\n  viva grade --batch answers.jsonl --json',
   )
-    .option('--explain', 'say on what each ruling rests: words, features, probabilities and the rule')
+    .option('--explain', 'show the grounds of each ruling: words, features, probabilities and the rule')
     .option(
       '--batch <file>',
       'examine many: JSON Lines of {"id", "question" or "sheet", "answer"}; - is standard input',
@@ -171,11 +171,11 @@ export function programOf(host: CliHost, done: (code: number) => void): Command 
     )
   verb(
     'search <words...>',
-    'look in prompts, concepts and your own answers',
+    'search prompts, concepts and your own answers',
     'viva search branching factor',
   ).action(run((context, command) => search(context, command.args.join(' '))))
-  verb('show <id>', 'a question, and its key once it was attempted', 'viva show perplexity --reveal')
-    .option('--reveal', 'open the key without an attempt; marks then count from tomorrow on')
+  verb('show <id>', 'a question, and its key once you have attempted it', 'viva show perplexity --reveal')
+    .option('--reveal', 'open the key without an attempt; marks then count from tomorrow')
     .action(
       run((context, command) =>
         command.opts<{ reveal?: boolean }>().reveal
@@ -183,7 +183,9 @@ export function programOf(host: CliHost, done: (code: number) => void): Command 
           : show(context, command.args[0] ?? ''),
       ),
     )
-  verb('due', 'what is due, and what to mend in each', 'viva due --json').action(run(context => due(context)))
+  verb('due', 'what is due, and what to improve in each', 'viva due --json').action(
+    run(context => due(context)),
+  )
   verb('bank', 'all questions; with --json the whole bank, keys included', 'viva bank --json').action(
     run(context => bank(context)),
   )
@@ -192,14 +194,14 @@ export function programOf(host: CliHost, done: (code: number) => void): Command 
   )
   verb(
     'import <file>',
-    'take in a record (.jsonl), all of it or nothing; or read a bank (.md, .txt, .csv, .json) into drafts',
+    'import a record (.jsonl), all of it or nothing; or read a bank (.md, .txt, .csv, .json) into drafts',
     'viva import viva-record.jsonl\n  viva import questions.csv --map prompt=Frage,depth=Antwort --out drafts',
   )
-    .option('--any-date', 'take lines of a record, too, whose date cannot be right')
+    .option('--any-date', 'also import lines of a record whose date cannot be right')
     .option('--out <folder>', 'where drafts are written', 'viva-drafts')
     .option(
       '--map <pairs...>',
-      'how a bank calls its parts: KEY=HEADER for prompt, level, section, topic, depth, followUp, redFlag',
+      'the names of a bank’s parts: KEY=HEADER for prompt, level, section, topic, depth, followUp, redFlag',
       [],
     )
     .action(async (path: string, options: { out: string; map: readonly string[] }, command: Command) => {
@@ -217,7 +219,7 @@ export function programOf(host: CliHost, done: (code: number) => void): Command 
     host.terminal.out(
       json()
         ? jsonLine({ file })
-        : `${file} is ready to be filled in. Then: viva check ${id.split('/')[1] ?? id}\n`,
+        : `${file} is ready to be filled in. Then run: viva check ${id.split('/')[1] ?? id}\n`,
     )
     done(EXIT.done)
   })
@@ -227,7 +229,7 @@ export function programOf(host: CliHost, done: (code: number) => void): Command 
     'write the whole record as JSON Lines; or the bank as anki, csv, json or markdown',
     'viva export viva-record.jsonl\n  viva export anki viva.apkg --cards points glossary',
   )
-    .option('--cards <kinds...>', 'which cards of anki: questions, points, glossary; all if not said', [])
+    .option('--cards <kinds...>', 'which cards for anki: questions, points, glossary; by default all', [])
     .action(
       async (
         what: string | undefined,
@@ -250,7 +252,7 @@ export function programOf(host: CliHost, done: (code: number) => void): Command 
     )
   verb(
     'rebuild',
-    'fold all cards again from the record, and say whether they were right',
+    'fold all cards again from the record, and say whether they were correct',
     'viva rebuild',
   ).action(run(context => rebuild(context)))
 
@@ -267,7 +269,7 @@ export function programOf(host: CliHost, done: (code: number) => void): Command 
   ).action(async (act: string | undefined, name: string | undefined, options: unknown, command: Command) => {
     if (act === undefined) return list(act, name, options, command)
     if (act !== 'test' || name === undefined)
-      return command.error('error: "viva models" lists, "viva models test NAME" tries one')
+      return command.error('error: "viva models" lists them, "viva models test NAME" tries one')
     const tried = await host.testModel(name, new AbortController().signal)
     host.terminal.out(json() ? jsonLine(tried) : harmless(`${tried.line}\n`))
     done(tried.works ? EXIT.done : EXIT.unavailable)

@@ -5,7 +5,7 @@ import { EXIT, exitOf } from './terminal/exit.ts'
 import { programOf } from './program.ts'
 import type { CliHost } from './program.ts'
 
-/** Runs one command line and answers with its exit code. A bug is thrown on. */
+/** Runs one command line and returns its exit code. Bugs are thrown. */
 export async function runCli(given: CliHost, args: readonly string[]): Promise<number> {
   const { out, line } = given.terminal
   const err = (text: string) => given.terminal.err(harmless(text))
@@ -27,7 +27,7 @@ export async function runCli(given: CliHost, args: readonly string[]): Promise<n
   }
 }
 
-/** Commander would end the process by itself; it may only say what it has to say. */
+/** Keeps Commander from ending the process itself, and sends its output to the terminal. */
 function tame(command: Command, out: (text: string) => void, err: (text: string) => void): void {
   command
     .exitOverride()

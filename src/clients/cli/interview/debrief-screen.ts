@@ -9,13 +9,13 @@ import { WIDTH } from '../terminal/terminal.ts'
 const INDENT = 23
 const HOW = {
   opening: '',
-  'follow-up': ', at a follow-up',
+  'follow-up': ', in a follow-up',
   'when-probed': ', only when probed: half',
-  corrected: ', put right when doubted: half',
-  'gave-way': ', given up when doubted',
+  corrected: ', put right when challenged: half',
+  'gave-way': ', given up when challenged',
 } as const satisfies Record<SettledPoint['how'], string>
 
-/** The whole on one screen: the signal, what it rests on, a row a question, what was not asked, what to study. */
+/** The whole debrief on one screen: the signal, its reasons, one row for each question, and what to study. */
 export function debriefLines(debrief: Debrief, ink: Ink): readonly string[] {
   const { blueprint, startedAt, endedAt, signal, restsOn, questions, notAsked, study, examiners, ms } =
     debrief
@@ -25,8 +25,8 @@ export function debriefLines(debrief: Debrief, ink: Ink): readonly string[] {
       examiners.length > 0 ? cut(`Judge: ${examiners.join(', ')}`, 36) : '',
     ),
     ink.glyphs.line.repeat(WIDTH),
-    ink.paint('strong', signalSaid(signal)),
-    ...restsOn.flatMap(said => wrap(said)),
+    ink.paint('strong', signalText(signal)),
+    ...restsOn.flatMap(reason => wrap(reason)),
     `${clock(ms / 1000)} of ${clock(blueprint.minutes * 60)} taken.`,
     '',
     ...questions.flatMap((q, i) => rowLines(q, i)),
@@ -47,11 +47,11 @@ export function debriefLines(debrief: Debrief, ink: Ink): readonly string[] {
 
 function rowLines(question: DebriefQuestion, i: number): readonly string[] {
   const { title, ms, minutes, decided, points } = question
-  const head = `${String(i + 1).padStart(2)}  ${verdictSaid(question).padEnd(INDENT - 8)}${(points.length > 0 ? sumText(sumIn(points)) : '').padEnd(16)}${`${clock(ms / 1000)} of ${clock(minutes * 60)}`.padEnd(16)}`
+  const head = `${String(i + 1).padStart(2)}  ${hiringText(question).padEnd(INDENT - 8)}${(points.length > 0 ? sumText(sumIn(points)) : '').padEnd(16)}${`${clock(ms / 1000)} of ${clock(minutes * 60)}`.padEnd(16)}`
   return [`${head}${cut(title, WIDTH - head.length)}`, `    ${cut(plain(decided), WIDTH - 4)}`]
 }
 
-/** One question whole: what was said, its points with how they were earned, its red flags. */
+/** One question in full: the exchanges, its points with how they were earned, and its red flags. */
 export function questionLines({ questions }: Debrief, i: number, ink: Ink): readonly string[] {
   const question = questions[i]
   if (!question) return []
@@ -59,7 +59,7 @@ export function questionLines({ questions }: Debrief, i: number, ink: Ink): read
   return [
     ends(
       `${i + 1}. ${title}`,
-      `${verdictSaid(question)}${points.length > 0 ? `, ${sumText(sumIn(points))}` : ''}`,
+      `${hiringText(question)}${points.length > 0 ? `, ${sumText(sumIn(points))}` : ''}`,
     ),
     ink.glyphs.line.repeat(WIDTH),
     ...wrap(plain(decided)),
@@ -76,7 +76,7 @@ export function questionLines({ questions }: Debrief, i: number, ink: Ink): read
       '',
       ...hang(
         `${ink.paint('flag', `${ink.glyphs.flag} red flag`)}${' '.repeat(INDENT - 10)}`,
-        `${quotes(evidence, ink)}${withdrawn ? ' taken back when doubted' : ''}`,
+        `${quotes(evidence, ink)}${withdrawn ? ' taken back when challenged' : ''}`,
         INDENT,
         3,
       ),
@@ -106,7 +106,7 @@ function quotes(evidence: readonly { readonly text: string }[], { glyphs }: Ink)
   return evidence.map(({ text }) => `${glyphs.open}${cut(text, 100)}${glyphs.close}`).join(' ')
 }
 
-function signalSaid(signal: Signal | null): string {
+function signalText(signal: Signal | null): string {
   if (!signal) return 'TOO LITTLE WAS ASKED TO SAY'
   const word = HIRING_NAMES[signal.word].toUpperCase()
   return signal.word === signal.best
@@ -114,7 +114,7 @@ function signalSaid(signal: Signal | null): string {
     : `${word}, AND AT BEST ${HIRING_NAMES[signal.best].toUpperCase()}`
 }
 
-function verdictSaid({ skipped, hiring, hiringHigh }: DebriefQuestion): string {
+function hiringText({ skipped, hiring, hiringHigh }: DebriefQuestion): string {
   if (skipped) return 'skipped'
   if (!hiring) return 'no mark'
   return hiring === hiringHigh || !hiringHigh ? HIRING_NAMES[hiring].toLowerCase() : 'open'

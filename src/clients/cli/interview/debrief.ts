@@ -12,14 +12,14 @@ export interface DebriefOptions {
   readonly markdown?: boolean
 }
 
-/** The debrief of an interview, or of the last that is over. */
+/** Shows the debrief of an interview, by default of the last one that is over. */
 export async function debrief(
   context: Context,
-  said: string | undefined,
+  typed: string | undefined,
   { markdown }: DebriefOptions,
 ): Promise<void> {
   const { interviews } = await told(context.client.interviews.$get())
-  const row = said === undefined ? interviews.find(r => r.phase === 'closed') : rowMeant(interviews, said)
+  const row = typed === undefined ? interviews.find(r => r.phase === 'closed') : rowMeant(interviews, typed)
   if (!row) throw new Fault('not-found', 'no interview is over yet; "viva interview" lists what can be sat')
   const param = { id: row.id }
   if (context.json)
@@ -31,7 +31,7 @@ export async function debrief(
   await showDebrief(context, row.id)
 }
 
-/** The debrief on the screen: a person turns its questions by key; a pipe gets all of it. */
+/** Shows a debrief. A person opens its questions by key; a pipe gets all of it. */
 export async function showDebrief(context: Context, id: EntryId): Promise<void> {
   const seen = await told(context.client.interviews[':id'].debrief.$get({ param: { id } }))
   print(context, debriefLines(seen, context.ink))
@@ -46,7 +46,7 @@ async function turn(context: Context, seen: Debrief): Promise<void> {
   for (;;) {
     print(context, [
       context.ink.glyphs.line.repeat(WIDTH),
-      `${seen.questions.length > 0 ? '1-9 a question  n next question  ' : ''}d the whole  q leave`,
+      `${seen.questions.length > 0 ? '1-9 a question  n next question  ' : ''}d overview  q leave`,
     ])
     const key = await context.terminal.key()
     if (key === 'q' || key === '') return

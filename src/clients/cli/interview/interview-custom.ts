@@ -1,6 +1,6 @@
 import { CustomInterview, Fault } from '#domain'
 
-/** The parts of an interview of one's own, as they are typed. */
+/** The options of a custom interview, as typed. */
 export interface CustomOptions {
   readonly sections?: string
   readonly levels?: string
@@ -11,7 +11,7 @@ export interface CustomOptions {
 
 const EXAMPLE = 'viva interview --sections foundations,research --minutes 30 --questions 3'
 
-/** The interview that is put together by options, or nothing where none of them is given. */
+/** The custom interview that these options describe. Undefined if none of them is given. */
 export function customMeant({
   sections,
   levels,
@@ -19,7 +19,7 @@ export function customMeant({
   minutes,
   questions,
 }: CustomOptions): CustomInterview | undefined {
-  if ([sections, levels, roles, minutes, questions].every(said => said === undefined)) return undefined
+  if ([sections, levels, roles, minutes, questions].every(option => option === undefined)) return undefined
   if (sections === undefined || minutes === undefined || questions === undefined)
     throw new Fault(
       'invalid',

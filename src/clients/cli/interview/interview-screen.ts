@@ -7,7 +7,7 @@ import { WIDTH } from '../terminal/terminal.ts'
 
 type Looks = Pick<Context, 'ink'>
 
-/** Where an interview stands: which question, the time, and what waits for an answer. */
+/** The state of an interview: the question, the time, and the prompt that waits for an answer. */
 export function standLines(view: InterviewView, looks: Looks): readonly string[] {
   return [...headLines(view, looks), ...turnLines(view, looks)]
 }
@@ -22,22 +22,22 @@ export function headLines(view: InterviewView, { ink }: Looks): readonly string[
   ]
 }
 
-/** What waits for an answer. The first prompt of a question has its head above it; what follows shows the time alone. */
+/** The prompt that waits for an answer. The caller puts the line over a question, or the time, above it. */
 export function turnLines({ awaiting, phase }: InterviewView, { ink }: Looks): readonly string[] {
-  if (phase === 'paused') return ['This interview is paused. "viva interview --resume" goes on with it.']
+  if (phase === 'paused') return ['This interview is paused. "viva interview --resume" continues it.']
   if (!awaiting) return []
   return wrap(plain(awaiting.prompt)).map(line => ink.paint('strong', line))
 }
 
-/** What the interviewer said to a hint or to a request for facts. */
+/** The interviewer's last hint, or last reply to a request for facts. */
 export function toldLines(
   { turns }: InterviewView,
   kind: 'hint' | 'clarification',
   { ink }: Looks,
 ): readonly string[] {
-  const told = turns.findLast(turn => turn.kind === kind && turn.who === 'interviewer')
-  return told
-    ? wrap(`${kind === 'hint' ? 'Hint: ' : ''}${plain(told.text)}`).map(line => ink.paint('pen', line))
+  const reply = turns.findLast(turn => turn.kind === kind && turn.who === 'interviewer')
+  return reply
+    ? wrap(`${kind === 'hint' ? 'Hint: ' : ''}${plain(reply.text)}`).map(line => ink.paint('pen', line))
     : []
 }
 

@@ -16,11 +16,11 @@ import { WIDTH } from '../terminal/terminal.ts'
 import { doesIn } from './turn.ts'
 
 export interface InterviewOptions extends CustomOptions {
-  /** The interview to go on with; `true` is the newest that is not over. */
+  /** The id of the interview to continue; `true` means the newest that is not over. */
   readonly resume?: string | true
 }
 
-/** Lists the interviews that can be sat, opens one, or goes on with one. */
+/** Lists the interviews, opens one, or continues one. */
 export async function interview(
   context: Context,
   blueprint: string | undefined,
@@ -42,12 +42,15 @@ export async function interview(
   return sit(context, view)
 }
 
-async function idMeant({ client }: Context, said: string): Promise<string> {
+async function idMeant({ client }: Context, typed: string): Promise<string> {
   const { blueprints } = await told(client.interviews.$get())
-  return blueprintMeant(blueprints, said)
+  return blueprintMeant(blueprints, typed)
 }
 
-/** A person goes on where it stood. A program does one thing: standard input is a turn, or a command such as /pass, or nothing. */
+/**
+ * Continues an interview. A person goes on from where it stood. A program takes one step: standard input is
+ * an answer, a command such as /pass, or nothing.
+ */
 async function goOn(context: Context, view: InterviewView): Promise<number> {
   if (!context.json && context.terminal.interactive) return sit(context, view)
   const turn = (await context.terminal.readInput()).trim()
@@ -84,7 +87,11 @@ function rowLines(interviews: readonly InterviewRow[]): readonly string[] {
   const over = interviews.filter(row => row.phase === 'closed').slice(0, 5)
   return [
     ...(open.length > 0
-      ? ['', 'To go on with: viva interview --resume [ID]', ...open.map(row => rowLine(row, row.phase))]
+      ? [
+          '',
+          'Still open; to continue: viva interview --resume [ID]',
+          ...open.map(row => rowLine(row, row.phase)),
+        ]
       : []),
     ...(over.length > 0
       ? [

@@ -10,7 +10,7 @@ import { wrap } from '../terminal/lay-out.ts'
 import { TURN_HELP, readTurn } from './turn.ts'
 import type { Does, TurnRead } from './turn.ts'
 
-/** Sits an interview at the keys, from where it stands to its debrief or a pause. */
+/** Takes a person through an interview, from where it stands to its debrief or a pause. */
 export async function sit(context: Context, first: InterviewView): Promise<number> {
   let view = first.phase === 'paused' ? await step(context, first, { kind: 'resume' }) : first
   let begun: readonly string[] = []
@@ -24,9 +24,9 @@ export async function sit(context: Context, first: InterviewView): Promise<numbe
     begun = left
   }
   if (begun.some(line => line.trim() !== ''))
-    print(context, [`What you wrote is kept in ${await context.terminal.keepDraft(begun.join('\n'))}.`])
+    print(context, [`What you wrote is saved in ${await context.terminal.keepDraft(begun.join('\n'))}.`])
   if (view.phase === 'paused')
-    print(context, [`Paused at ${timeLine(view)}. "viva interview --resume" goes on from here.`])
+    print(context, [`Paused at ${timeLine(view)}. "viva interview --resume" continues from here.`])
   else await showDebrief(context, view.id)
   return EXIT.done
 }
@@ -40,7 +40,9 @@ export async function step(
   return told(client.interviews[':id'].steps.$post({ param: { id }, json: { number, does } }))
 }
 
-/** The interview after a turn, and the words that stay on the desk. What is refused is said, and the words are kept. */
+/**
+ * The interview after a turn, and the lines still unsent. If the turn is refused, it says why and keeps them.
+ */
 async function act(
   context: Context,
   view: InterviewView,
@@ -63,7 +65,7 @@ async function act(
   }
 }
 
-/** What changed by a turn. */
+/** Prints the changes that a turn made. */
 function say(context: Context, before: InterviewView, after: InterviewView, does: Does): void {
   if (after.phase !== 'running') return
   const on = (view: InterviewView) => view.agenda.findIndex(item => item.state === 'now')
@@ -78,6 +80,6 @@ function say(context: Context, before: InterviewView, after: InterviewView, does
 async function withDraft({ terminal }: Context, lines: readonly string[], fault: unknown): Promise<unknown> {
   const text = lines.join('\n')
   if (text.trim() !== '')
-    terminal.err(`The answer was not handed in. It is kept in ${await terminal.keepDraft(text)}.\n`)
+    terminal.err(`The answer was not handed in. It is saved in ${await terminal.keepDraft(text)}.\n`)
   return fault
 }

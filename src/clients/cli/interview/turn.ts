@@ -1,13 +1,13 @@
 import { print } from '../context.ts'
 import type { Context } from '../context.ts'
 
-/** What a candidate does in an interview. */
+/** A candidate's step in an interview. */
 export type Does =
   | { readonly kind: 'say'; readonly answer: string }
   | { readonly kind: 'clarify'; readonly asked: string }
   | { readonly kind: 'pass' | 'hint' | 'pause' | 'resume' | 'stop' }
 
-/** One turn, and the words that were written and not handed in with it. */
+/** One turn, and the lines that were typed but not sent with it. */
 export interface TurnRead {
   readonly does: Does
   readonly left: readonly string[]
@@ -31,7 +31,7 @@ export function doesIn(line: string): Does | undefined {
 
 /**
  * Reads lines until the candidate ends their turn. Commands stand on lines of their own.
- * An empty line within a paste ends nothing: what comes behind it lies there already.
+ * An empty line within a paste does not end the turn, since more lines are waiting.
  */
 export async function readTurn(context: Context, begun: readonly string[]): Promise<TurnRead> {
   const lines = [...begun]

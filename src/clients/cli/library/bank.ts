@@ -12,7 +12,7 @@ const STANDING = { new: 'new', due: 'due', scheduled: 'held', revealed: 'seen' }
   string
 >
 
-/** Every question, a line each, without spoilers; to a program, the whole bank with its keys. */
+/** Lists every question on a line, without spoilers. A program gets the whole bank with its keys. */
 export async function bank(context: Context): Promise<void> {
   if (context.json) return printJson(context, await told(context.client.bank.whole.$get()))
   const { questions } = await told(context.client.bank.$get())
@@ -25,11 +25,11 @@ export async function bank(context: Context): Promise<void> {
   )
 }
 
-/** Looks in prompts, concepts and the learner's own answers. */
+/** Searches prompts, concepts and the learner's own answers. */
 export async function search(context: Context, query: string): Promise<number> {
   const { hits } = await told(context.client.search.$get({ query: { q: query } }))
   if (context.json) printJson(context, { hits })
-  else if (hits.length === 0) print(context, [`Nothing speaks of ${query}.`])
+  else if (hits.length === 0) print(context, [`Nothing found for ${query}.`])
   else {
     print(
       context,

@@ -3,14 +3,14 @@ import { EXIT } from '../terminal/exit.ts'
 import { jsonLine } from '../terminal/json-line.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 
-/** Something wrong with the bank, where a contributor can find it. */
+/** An issue of the bank, with its place. */
 export interface Issue {
   readonly file: string
   readonly line: number
   readonly message: string
 }
 
-/** Prints the issues of a bank; fails when there are any. */
+/** Prints the issues of a bank. Any issue makes the verb fail. */
 export function check(
   terminal: Terminal,
   json: boolean,

@@ -8,16 +8,16 @@ interface Imported {
   readonly oddities: readonly { readonly at: number; readonly message: string }[]
 }
 
-/** What came of somebody's bank: the drafts, and all that was odd about the source. */
+/** Prints the result of importing a bank: its drafts, and everything that was odd about the source. */
 export function sayImported(terminal: Terminal, json: boolean, from: string, imported: Imported): void {
   if (json) return terminal.out(jsonLine(imported))
   const { drafts, kept, oddities } = imported
   terminal.out(
-    `${drafts.length} drafts written${kept.length > 0 ? `; ${kept.length} were there already and were left alone` : ''}.\n`,
+    `${drafts.length} drafts written${kept.length > 0 ? `; ${kept.length} existed already and were left alone` : ''}.\n`,
   )
   for (const { at, message } of oddities) terminal.out(harmless(`${from}:${at} ${message}\n`))
   if (drafts.length > 0)
     terminal.out(
-      '\nA draft is no question yet. Move one to bank/questions, fill in what its comments ask for, and run: viva check NAME\n',
+      '\nA draft is not yet a question. Move it to bank/questions, fill in what its comments ask for, and run: viva check NAME\n',
     )
 }

@@ -8,7 +8,7 @@ const KEY = { known: 'key known', missing: 'key missing', none: 'no key' } as co
   string
 >
 
-/** The judge in use and the models that are configured, a line each. */
+/** Lists the judge in use and the configured models, one on a line. */
 export async function listModels(context: Context): Promise<void> {
   const view = await told(context.client.models.$get())
   if (context.json) return printJson(context, view)
@@ -20,7 +20,7 @@ export async function listModels(context: Context): Promise<void> {
       : []),
     ...view.models.map(
       ({ name, provider, model, used, key }) =>
-        `${name.padEnd(16)} ${provider.padEnd(18)} ${model.padEnd(28)} ${KEY[key].padEnd(12)}${[used && 'asked by the judge', name === view.voice && 'phrases what interviewers ask'].filter(Boolean).join(', ') || 'not in use'}`,
+        `${name.padEnd(16)} ${provider.padEnd(18)} ${model.padEnd(28)} ${KEY[key].padEnd(12)}${[used && 'asked by the judge', name === view.voice && 'phrases the interviewer’s questions'].filter(Boolean).join(', ') || 'not in use'}`,
     ),
     ...(purse
       ? [

@@ -3,7 +3,7 @@ import { print, printJson } from '../context.ts'
 import type { Context } from '../context.ts'
 import { EXIT } from '../terminal/exit.ts'
 
-/** The whole record as JSON Lines, to a file or to standard output. */
+/** Writes the whole record as JSON Lines, to a file or to standard output. */
 export async function exportRecord(context: Context, path: string | undefined): Promise<void> {
   const lines = await toldText(context.client.record.$get())
   if (path === undefined || path === '-') return context.terminal.out(lines)
@@ -17,7 +17,7 @@ export interface ImportOptions {
   readonly anyDate?: true
 }
 
-/** Takes a record in, all of it or nothing. */
+/** Imports a record, all of it or nothing. */
 export async function takeInRecord(
   context: Context,
   path: string,
@@ -30,7 +30,7 @@ export async function takeInRecord(
   else print(context, [`${result.added} lines added; ${result.alreadyThere} were already there.`])
 }
 
-/** Folds every card again from the record, and says whether they came out the same. */
+/** Folds every card again from the record, and says whether the cards came out the same. */
 export async function rebuild(context: Context): Promise<number> {
   const result = await told(context.client.rebuild.$post())
   if (context.json) printJson(context, result)
@@ -38,7 +38,7 @@ export async function rebuild(context: Context): Promise<number> {
     print(context, [
       result.same
         ? `${result.cards} cards folded again from the record: the same, byte for byte.`
-        : `${result.cards} cards folded again from the record. They differed and are now right.`,
+        : `${result.cards} cards folded again from the record. They differed, and are now correct.`,
     ])
   return result.same ? EXIT.done : EXIT.failed
 }

@@ -2,10 +2,10 @@ import { Fault } from '#domain'
 import { EXIT } from '../terminal/exit.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 
-/** So many lost lines are named. */
+/** Most lost lines that are named. */
 const MOST_NAMED = 20
 
-/** What could still be read of a record that cannot be used, and what was left out and why. */
+/** The sound lines of an unusable record, and the others with the reasons for leaving them out. */
 interface Rescued {
   readonly folder: string
   readonly lines: readonly string[]
@@ -14,11 +14,11 @@ interface Rescued {
 
 export interface RescueDesk {
   readonly terminal: Terminal
-  /** Reads what can be read of a record that cannot be used, or gives nothing where that is nothing. */
+  /** Reads what can be read of an unusable record. Undefined if nothing can. */
   readonly rescueRecord: () => Promise<Rescued | undefined>
 }
 
-/** An export that failed because the record cannot be used: what can be read of it goes out all the same. */
+/** Exports what can still be read, after an export failed because the record is unusable. */
 export async function exportRescued(
   { terminal, rescueRecord }: RescueDesk,
   json: boolean,
@@ -34,7 +34,7 @@ export async function exportRescued(
   if (file === undefined) terminal.out(text)
   else await terminal.writeFile(file, text)
   if (file !== undefined && json) terminal.out(`${JSON.stringify({ lines: lines.length, file, leftOut })}\n`)
-  // Said beside it, since the lines themselves may go out.
+  // Printed to standard error, since standard output may carry the lines.
   terminal.err(`${fault.message}\n${saying(rescued, file).join('\n')}\n`)
   return leftOut.length > 0 ? EXIT.failed : EXIT.done
 }
@@ -42,10 +42,10 @@ export async function exportRescued(
 function saying({ lines, leftOut, folder }: Rescued, file: string | undefined): readonly string[] {
   const more = leftOut.length > MOST_NAMED ? [`  and ${leftOut.length - MOST_NAMED} more`] : []
   return [
-    `${lines.length} lines could be read${file === undefined ? '' : ` and are written to ${file}`}.`,
+    `${lines.length} lines could be read${file === undefined ? '' : ` and were written to ${file}`}.`,
     ...(leftOut.length > 0
       ? ['Left out:', ...leftOut.slice(0, MOST_NAMED).map(line => `  ${line}`), ...more]
       : []),
-    `To go on with them, move viva.sqlite, viva.sqlite-wal and viva.sqlite-shm out of ${folder}, then: viva import ${file ?? 'FILE'}`,
+    `To continue with them, move viva.sqlite, viva.sqlite-wal and viva.sqlite-shm out of ${folder}, then: viva import ${file ?? 'FILE'}`,
   ]
 }

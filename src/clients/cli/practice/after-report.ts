@@ -14,7 +14,7 @@ const LENGTHS = [
   ['long', 'five minutes'],
 ] as const
 
-/** The keys under a report, until the learner goes on to the next question, or leaves. */
+/** Handles the keys under a report, until the learner goes on to the next question or leaves. */
 export async function afterReport(
   context: Context,
   first: AttemptView,
@@ -74,6 +74,10 @@ function keyLines({ next, attempt, nextDue, review }: AttemptView): readonly str
 function modelAnswer({ question: { key } }: AttemptView, n: number): readonly string[] {
   const [length, name] = LENGTHS[n] ?? LENGTHS[0]
   return key
-    ? [`Model answer, ${name}. m again for the next length.`, '', ...wrap(plain(key.modelAnswers[length]))]
+    ? [
+        `Model answer, ${name}. Press m again for the next length.`,
+        '',
+        ...wrap(plain(key.modelAnswers[length])),
+      ]
     : []
 }

@@ -8,7 +8,7 @@ import { cut, hang } from '../terminal/lay-out.ts'
 
 const RATINGS = ['again', 'hard', 'good', 'easy'] as const satisfies readonly Rating[]
 
-/** The learner disagrees with a verdict: which point, which words, why. */
+/** Asks a learner who disagrees with a verdict for the point, the words and the reason. */
 export async function askForAppeal(context: Context, view: AttemptView): Promise<AttemptView> {
   const point = await choosePoint(context, view, () => true)
   if (!point) return view
@@ -28,11 +28,11 @@ export async function askForAppeal(context: Context, view: AttemptView): Promise
   const after = await told(
     context.client.attempts[':id'].appeals.$post({ param: { id: view.attempt.id }, json }),
   )
-  print(context, ['The appeal stands beside the verdict. The mark is left alone.'])
+  print(context, ['The appeal is kept beside the verdict. The mark does not change.'])
   return after
 }
 
-/** The learner decides a point that was left open. */
+/** Asks the learner to decide a point that the examiner left open. */
 export async function askForSettlement(context: Context, view: AttemptView): Promise<AttemptView> {
   const open = new Set(view.attempt.report.verdicts.filter(v => v.kind === 'unjudged').map(v => v.point))
   const point = await choosePoint(context, view, id => open.has(id))
@@ -48,11 +48,11 @@ export async function askForSettlement(context: Context, view: AttemptView): Pro
   const after = await told(
     context.client.attempts[':id'].settlements.$post({ param: { id: view.attempt.id }, json }),
   )
-  print(context, ['Settled by your own hand; it does not count as examined.'])
+  print(context, ['Settled by you; it does not count as examined.'])
   return after
 }
 
-/** The learner picks when the question comes back. */
+/** Lets the learner choose the rating, and so when the question comes back. */
 export async function setRating(context: Context, view: AttemptView): Promise<AttemptView> {
   const { review } = view
   if (!review) return view

@@ -18,9 +18,9 @@ interface Given {
   readonly selfMark: Hiring | null
 }
 
-/** Asks a question, or what is first today, and goes on until the learner leaves. */
-export async function ask(context: Context, said: string | undefined): Promise<number> {
-  const first = said === undefined ? await nextUp(context) : await questionMeant(context, said)
+/** Asks a question, by default the first of today, and goes on until the learner leaves. */
+export async function ask(context: Context, typed: string | undefined): Promise<number> {
+  const first = typed === undefined ? await nextUp(context) : await questionMeant(context, typed)
   if (!first) {
     print(context, ['Nothing is due and nothing new is planned today. "viva ask ID" asks any question.'])
     return EXIT.done
@@ -32,7 +32,7 @@ export async function ask(context: Context, said: string | undefined): Promise<n
   return EXIT.done
 }
 
-/** Without a person at the keys: the answer is all of standard input. */
+/** Takes the whole of standard input as the answer, when no person is at the keys. */
 async function askOnce(context: Context, question: QuestionSummary): Promise<number> {
   const answer = await context.terminal.readInput()
   const view = await handIn(context, question, { answer, hints: 0, seconds: null, selfMark: null })
@@ -60,13 +60,13 @@ async function askAloud(context: Context, question: QuestionSummary): Promise<Qu
     } catch (fault) {
       if (!(fault instanceof Fault) || exitOf(fault.code) !== EXIT.usage)
         throw await withDraft(context, written.text, fault)
-      print(context, [fault.message, 'Go on writing; what you wrote is kept.'])
+      print(context, [fault.message, 'You can go on writing; nothing you wrote is lost.'])
       begun = written.text.split('\n')
     }
   }
 }
 
-/** The attempt ends without a mark. What was written is not thrown away. */
+/** Ends the attempt without a mark. The text written so far is saved as a draft. */
 async function endWithout(
   context: Context,
   question: QuestionSummary,
@@ -74,17 +74,17 @@ async function endWithout(
 ): Promise<null> {
   if (kind === 'reveal') await showRevealed(context, question.id)
   if (text.trim() !== '')
-    print(context, [`What you wrote is kept in ${await context.terminal.keepDraft(text)}.`])
+    print(context, [`What you wrote is saved in ${await context.terminal.keepDraft(text)}.`])
   return null
 }
 
 async function withDraft({ terminal }: Context, text: string, fault: unknown): Promise<unknown> {
   if (text.trim() !== '')
-    terminal.err(`The answer was not handed in. It is kept in ${await terminal.keepDraft(text)}.\n`)
+    terminal.err(`The answer was not handed in. It is saved in ${await terminal.keepDraft(text)}.\n`)
   return fault
 }
 
-/** What the learner would give, said before the mark is seen. */
+/** Asks for the learner's own mark, before they see the examiner's. */
 async function blindMark(context: Context): Promise<Hiring | null> {
   print(context, ['Your own mark first: 1 strong no, 2 no, 3 yes, 4 strong yes, Enter none.'])
   return HIRING[Number(await context.terminal.key()) - 1] ?? null

@@ -28,7 +28,7 @@ export interface Refused {
   readonly error: string
 }
 
-/** A question of the whole bank: what is refused names its points, too. */
+/** A question of the bank with its points, which a refused answer lists as well. */
 export type Gradable = Pick<Question, 'id' | 'sheet' | 'points'>
 
 interface Wanted {
@@ -37,7 +37,7 @@ interface Wanted {
   readonly answer: unknown
 }
 
-/** Grades a line of a batch. A bad line is said to be bad and keeps none of the others back. */
+/** Grades a line of a batch. A bad line gives an error, and holds up none of the others. */
 export function batchOf(client: Client, questions: readonly Gradable[]) {
   return async (line: string, number: number): Promise<GradedLine | Refused> => {
     const wanted = read(line, questions)
@@ -46,7 +46,7 @@ export function batchOf(client: Client, questions: readonly Gradable[]) {
   }
 }
 
-/** Examines one answer. What cannot be examined has no mark, and the reason stands in its place. */
+/** Examines one answer. If that cannot be done, the mark is withheld and gives the reason. */
 export async function gradeOne(
   client: Client,
   question: Gradable,
@@ -113,14 +113,14 @@ function read(
   }
   if (!json || typeof json !== 'object' || Array.isArray(json)) return { id: null, error: 'not an object' }
   const fields: Partial<Record<string, unknown>> = { ...json }
-  if (typeof fields['id'] !== 'string') return { id: null, error: '"id" is missing or no text' }
+  if (typeof fields['id'] !== 'string') return { id: null, error: '"id" is missing or not text' }
   const id = fields['id']
   if (!('answer' in fields)) return { id, error: '"answer" is missing' }
   const question = questionOf(fields, questions)
   return typeof question === 'string' ? { id, error: question } : { id, question, answer: fields['answer'] }
 }
 
-/** The question meant, or what is wrong with how it is named. */
+/** The question that a line names, or what is wrong with its name. */
 function questionOf(
   { question, sheet }: Partial<Record<string, unknown>>,
   questions: readonly Gradable[],

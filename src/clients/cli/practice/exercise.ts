@@ -16,13 +16,16 @@ export interface ExerciseOptions {
   readonly list?: boolean
 }
 
-/** Sets a calculation and marks what is typed, until the learner leaves. A program gives the answer with the seed that it was set with. */
+/**
+ * Sets a calculation and marks the typed answer, until the learner leaves. A program gives its answer
+ * together with the seed of the numbers.
+ */
 export async function exercise(
   context: Context,
-  said: string | undefined,
+  typed: string | undefined,
   { seed, answer, list }: ExerciseOptions,
 ): Promise<number> {
-  const meant = await exercisesMeant(context, said)
+  const meant = await exercisesMeant(context, typed)
   if (list) return listed(context, meant)
   const chosen = oneOf(meant, newSeed())
   if (!chosen) throw new Fault('not-found', 'this bank has no exercises')
@@ -35,24 +38,24 @@ export async function exercise(
     print(context, [
       ...promptLines(context, view),
       '',
-      `Answer ${wantedText(view)}: --seed ${view.seed} --answer "…" has it marked.`,
+      `Answer ${wantedText(view)}: --seed ${view.seed} --answer "…" marks it.`,
     ])
   return EXIT.done
 }
 
-/** The exercises meant by the id of a question, of an exercise, or of both, or by the end of one. */
+/** The exercises named by the id of a question, of an exercise, or of both, or by the end of an id. */
 async function exercisesMeant(
   { client }: Context,
-  said: string | undefined,
+  typed: string | undefined,
 ): Promise<readonly ExerciseSummary[]> {
   const { exercises } = await told(client.exercises.$get())
-  if (said === undefined) return exercises
-  const fits = (id: string) => id === said || id.endsWith(`/${said}`)
+  if (typed === undefined) return exercises
+  const fits = (id: string) => id === typed || id.endsWith(`/${typed}`)
   const meant = exercises.filter(each => fits(each.question) || fits(`${each.question}/${each.id}`))
   const [first] = meant
-  if (!first) throw new Fault('not-found', `no exercise ${said}; "viva exercise --list" lists them`)
+  if (!first) throw new Fault('not-found', `no exercise ${typed}; "viva exercise --list" lists them`)
   if (meant.some(each => each.question !== first.question))
-    throw new Fault('invalid', `${said} may mean ${meant.slice(0, 5).map(nameOf).join(', ')}`)
+    throw new Fault('invalid', `${typed} may mean ${meant.slice(0, 5).map(nameOf).join(', ')}`)
   return meant
 }
 
@@ -66,7 +69,7 @@ function listed(context: Context, exercises: readonly ExerciseSummary[]): number
   return EXIT.done
 }
 
-/** The same answer to the same numbers has the same ruling, so the exercise and the seed have to be named. */
+/** Marks one answer. Its ruling depends on the numbers, so both the exercise and the seed must be named. */
 async function markOnce(
   context: Context,
   meant: readonly ExerciseSummary[],
@@ -74,7 +77,7 @@ async function markOnce(
 ): Promise<number> {
   const [only, ...others] = meant
   if (seed === undefined)
-    throw new Fault('invalid', '--answer needs the --seed of the numbers that it answers')
+    throw new Fault('invalid', '--answer needs --seed, which says what numbers it answers')
   if (!only || others.length > 0)
     throw new Fault('invalid', `--answer needs one exercise: ${meant.slice(0, 5).map(nameOf).join(' or ')}`)
   const view = await set(context, only, { seed })
@@ -87,7 +90,7 @@ async function markOnce(
 async function askOn(context: Context, first: ExerciseView): Promise<void> {
   let view = first
   for (;;) {
-    print(context, [...promptLines(context, view), '', 'Enter alone shows how it is done; :q leaves.'])
+    print(context, [...promptLines(context, view), '', 'Press Enter alone to see how it is done; :q leaves.'])
     const result = await askOnce(context, view)
     if (!result) return
     print(context, [
@@ -101,7 +104,7 @@ async function askOn(context: Context, first: ExerciseView): Promise<void> {
   }
 }
 
-/** Asks until an answer could be read. Undefined when the learner leaves. */
+/** Asks until an answer can be read. Undefined if the learner leaves. */
 async function askOnce(context: Context, view: ExerciseView): Promise<ExerciseResult | undefined> {
   for (;;) {
     const line = await context.terminal.line(`Answer, ${wantedText(view)}: `)

@@ -13,9 +13,9 @@ const INDENT = 16
 const COLUMNS = 3
 const COLUMN = Math.floor(WIDTH / COLUMNS)
 
-/** Examines one answer and says on what each ruling rests. Keeps nothing. */
-export async function explainOneAnswer(context: Context, said: string, path: string): Promise<void> {
-  const question = await questionMeant(context, said)
+/** Examines one answer and prints the grounds of each ruling. Stores nothing. */
+export async function explainOneAnswer(context: Context, typed: string, path: string): Promise<void> {
+  const question = await questionMeant(context, typed)
   const answer = await textOf(context, path)
   const grounds = await told(context.client.grade.explain.$post({ json: { question: question.id, answer } }))
   if (context.json) return printJson(context, grounds)
@@ -26,7 +26,7 @@ export async function explainOneAnswer(context: Context, said: string, path: str
   ])
 }
 
-/** Numbers in place of ids, which say what an answer should hold: they stay folded until the question is attempted. */
+/** Replaces ids by numbers. Ids tell what an answer should hold, so they stay folded until an attempt. */
 function folded({ points, flags, ...rest }: ExplainedReport): ExplainedReport {
   return {
     ...rest,
@@ -35,7 +35,10 @@ function folded({ points, flags, ...rest }: ExplainedReport): ExplainedReport {
   }
 }
 
-/** For each point and raised flag: the rule, both probabilities, the words and the features; then what features mean. */
+/**
+ * For each point and raised flag: the rule, the probabilities, the words and the features, then their
+ * meanings.
+ */
 export function explanationLines({ points, flags }: ExplainedReport, ink: Ink): readonly string[] {
   const seen = flags.filter(({ for: words }) => words.length > 0)
   return [

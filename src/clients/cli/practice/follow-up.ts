@@ -8,7 +8,7 @@ import { plain } from '../terminal/plain.ts'
 import { reportLines, strangeLines } from './report-screen.ts'
 import { writeAnswer } from './write-answer.ts'
 
-/** Asks the question after the report, and has the answer examined. */
+/** Asks the question that follows the report, and has the answer examined. */
 export async function followUp(context: Context, view: AttemptView): Promise<AttemptView> {
   const {
     next,
@@ -30,25 +30,30 @@ export async function followUp(context: Context, view: AttemptView): Promise<Att
   const { client } = context
   const json = { id: crypto.randomUUID(), about: next.about, answer: written.text }
   const reply = await told(client.attempts[':id'].replies.$post({ param: { id: attempt.id }, json }))
-  const sheet = sheetFor(key, next)
+  const rubric = rubricFor(key, next)
   print(context, [
     '',
-    ...reportLines(reply.report, sheet.points, { points: sheet.points, redFlags: key.redFlags }, context.ink),
+    ...reportLines(
+      reply.report,
+      rubric.points,
+      { points: rubric.points, redFlags: key.redFlags },
+      context.ink,
+    ),
     ...strangeLines(written.text),
     '',
     'Worked answer',
-    ...wrap(plain(sheet.worked)),
+    ...wrap(plain(rubric.worked)),
   ])
   return told(client.attempts[':id'].$get({ param: { id: attempt.id } }))
 }
 
-interface Shown {
+interface ShownRubric {
   readonly points: readonly (PointOutline & { readonly claim: string })[]
   readonly worked: string
 }
 
-/** What a reply was held against, and how it could have gone. */
-function sheetFor(key: QuestionKey, { about }: NextQuestion): Shown {
+/** The points that a reply was held against, and a worked answer. */
+function rubricFor(key: QuestionKey, { about }: NextQuestion): ShownRubric {
   if (about.kind === 'follow-up') {
     const asked = key.followUps.find(f => f.id === about.followUp)
     return { points: asked?.points ?? [], worked: asked?.answer ?? '' }

@@ -8,9 +8,9 @@ import type { Context } from '../context.ts'
 import { EXIT } from '../terminal/exit.ts'
 import { reportLines, strangeLines } from './report-screen.ts'
 
-/** Examines one answer from a file or standard input, and keeps nothing. */
-export async function gradeOneAnswer(context: Context, said: string, path: string): Promise<number> {
-  const question = await questionMeant(context, said)
+/** Examines one answer from a file or standard input. Stores nothing. */
+export async function gradeOneAnswer(context: Context, typed: string, path: string): Promise<number> {
+  const question = await questionMeant(context, typed)
   const answer = await textOf(context, path)
   if (context.json) {
     const gradable = (await gradables(context)).find(q => q.id === question.id)
@@ -37,7 +37,7 @@ export async function gradeOneAnswer(context: Context, said: string, path: strin
   return EXIT.done
 }
 
-/** Examines many answers, a JSON line each, and writes a JSON line for each in their order. */
+/** Examines many answers, one on a JSON line, and writes a JSON line for each, in the same order. */
 export async function gradeBatch(context: Context, path: string): Promise<number> {
   const gradeLine = batchOf(context.client, await gradables(context))
   let refused = 0

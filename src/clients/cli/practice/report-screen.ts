@@ -25,19 +25,21 @@ import { WIDTH } from '../terminal/terminal.ts'
 
 const INDENT = 23
 
-/** What the points and red flags of a report say; a question has it, once it is open. */
+/** The claims of the points and red flags in a report. They are known once the question is open. */
 export interface Claims {
   readonly points: readonly Pick<Point, 'id' | 'claim'>[]
   readonly redFlags: Question['redFlags']
 }
 
-/** A report with all that surrounds it: which attempt, what comes next, when the question is back. */
+/**
+ * A report with its surroundings: the attempt, the next prompt, and the date on which the question returns.
+ */
 export function attemptScreen(view: AttemptView, ink: Ink): string {
   const { attempt, question, number, next, review } = view
   const title = `${question.summary.title}, ${LEVEL_NAMES[question.summary.level].toLowerCase()}. ${capital(ordinal(number))} attempt, ${weekDay(localDay(attempt.at))} ${timeOf(attempt.at)}.`
   const letter = next && pointLetters(attempt.outline).get(next.point)
   return [
-    // One judge stands beside the title; several, with what each ruled on, below it.
+    // A short judge's name goes beside the title. Several names, with the points of each, go below it.
     ...(attempt.examiner.length <= INDENT
       ? [ends(title, `Judge: ${attempt.examiner}`)]
       : [cut(title, WIDTH), ...hang('Judge', attempt.examiner, INDENT)]),
@@ -60,7 +62,7 @@ export function attemptScreen(view: AttemptView, ink: Ink): string {
     .join('\n')
 }
 
-/** The report alone: verdict, points, red flags, what was not counted. */
+/** The report alone: verdict, points, red flags, and the words that were not counted. */
 export function reportLines(
   report: Report,
   outline: readonly PointOutline[],
@@ -79,10 +81,10 @@ export function reportLines(
   ]
 }
 
-/** What is said of an answer's words that are not what they look like. */
+/** A note on letters in an answer that are not what they look like. */
 export function strangeLines(answer: string): readonly string[] {
-  const said = strangeText(answer)
-  return said === null ? [] : ['', ...wrap(said)]
+  const note = strangeText(answer)
+  return note === null ? [] : ['', ...wrap(note)]
 }
 
 function verdictLines(report: Report, results: readonly PointResult[], ink: Ink): readonly string[] {
@@ -115,8 +117,8 @@ function pointLines(
     const verdict = verdicts.get(result.id)
     if (!verdict) return []
     const label = labelOf(letters.get(result.id) ?? '', result, verdict.kind, ink)
-    const [first, ...rest] = saidOf(verdict, claimOf(result, key), ink)
-    // What depth was left out takes one line, so that a report stays near one screen.
+    const [first, ...rest] = wordsOf(verdict, claimOf(result, key), ink)
+    // A missing depth point takes one line, so that a report fits on about one screen.
     const most = verdict.kind === 'missing' && !result.core ? 1 : 2
     return [
       ...hang(label, first ?? '', INDENT, most),
@@ -127,7 +129,10 @@ function pointLines(
   })
 }
 
-/** An id such as `lower-is-better` says too much of a question that is not open; of one that changed it says what it can. */
+/**
+ * The claim of a point. For a question that is not open, even an id such as `lower-is-better` says too much.
+ * For a point that has left its question, the id is all that is known.
+ */
 function claimOf({ id }: PointResult, key: Claims | null): string {
   if (!key) return 'folded until the question is attempted'
   const claim = key.points.find(p => p.id === id)?.claim
@@ -145,7 +150,7 @@ function labelOf(letter: string, { weight }: PointResult, kind: Verdict['kind'],
   return `${letter} ${glyphs[kind]} ${kind.padEnd(13)}${(kind === 'unjudged' ? earned : `${earned}/${weight}`).padStart(4)}  `
 }
 
-function saidOf(verdict: Verdict, claim: string, ink: Ink): readonly string[] {
+function wordsOf(verdict: Verdict, claim: string, ink: Ink): readonly string[] {
   switch (verdict.kind) {
     case 'met':
       return [quote(verdict.evidence[0].text, ink)]
@@ -185,7 +190,7 @@ function quote(text: string, { glyphs }: Ink): string {
 function nothingMoved(mark: Mark): string {
   return mark.kind === 'withheld'
     ? 'There is no mark, so the review date has not moved.'
-    : 'The key was seen today, so marks count from tomorrow on.'
+    : 'The key was seen today, so marks count from tomorrow.'
 }
 
 function capital(text: string): string {

@@ -9,18 +9,18 @@ import { plain } from '../terminal/plain.ts'
 import { outlineText } from '../terminal/rule-line.ts'
 import { WIDTH } from '../terminal/terminal.ts'
 
-/** A question as far as it may be seen. */
-export async function show(context: Context, said: string): Promise<void> {
-  const question = await questionMeant(context, said)
+/** Shows a question, and its key if that is open. */
+export async function show(context: Context, typed: string): Promise<void> {
+  const question = await questionMeant(context, typed)
   showView(
     context,
     await told(context.client.questions[':section'][':slug'].$get({ param: paramOf(question) })),
   )
 }
 
-/** A question with its key. That is put on record: marks count from the next day on. */
-export async function showRevealed(context: Context, said: string): Promise<void> {
-  const question = await questionMeant(context, said)
+/** Shows a question with its key. The reveal is recorded, and marks count from the next day. */
+export async function showRevealed(context: Context, typed: string): Promise<void> {
+  const question = await questionMeant(context, typed)
   const seen = await told(context.client.questions[':section'][':slug'].$get({ param: paramOf(question) }))
   if (seen.key) return showView(context, seen)
   const json = { id: crypto.randomUUID() }

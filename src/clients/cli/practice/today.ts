@@ -10,7 +10,7 @@ import { WIDTH } from '../terminal/terminal.ts'
 
 const SHOWN = 7
 
-/** What is due, what is new, the plan, and how ready the learner is. */
+/** Shows the questions that are due and new, the plan, and readiness. */
 export async function today(context: Context): Promise<void> {
   const seen = await told(context.client.today.$get())
   if (context.json) return printJson(context, seen)
@@ -29,7 +29,7 @@ export async function today(context: Context): Promise<void> {
       .slice(0, SHOWN)
       .map(p => planLine(p, ink)),
     '',
-    'Of ten core questions drawn today, would pass',
+    'Of ten core questions drawn today, you would pass',
     ...readiness.map(
       r =>
         `  ${SECTION_NAMES[r.section].padEnd(16)}${bandText(r).padEnd(16)}${r.answers === 0 ? 'none' : countedInWords(r.answers, 'answer')}`,
@@ -41,7 +41,7 @@ export async function today(context: Context): Promise<void> {
   ])
 }
 
-/** What is due, each with what to mend. */
+/** Lists the questions that are due, each with the point to improve. */
 export async function due(context: Context): Promise<void> {
   const seen = await told(context.client.today.$get())
   if (context.json) return printJson(context, { day: seen.day, due: seen.due })
@@ -77,7 +77,7 @@ function planLine({ day, dueMinutes, newMinutes }: PlanDay, { glyphs }: Ink): st
   return `  ${weekDay(day).padEnd(12)}${bar.slice(0, 42).padEnd(43)}${text}`
 }
 
-/** The band in words, never the estimate alone. */
+/** The interval in words, never the estimate alone. */
 export function bandText({ answers, band }: Readiness): string {
   if (answers === 0) return 'not tried'
   if (!band) return 'too few to say'

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts'
 import { wrap } from '../terminal/lay-out.ts'
 import { plain } from '../terminal/plain.ts'
 
-/** How writing ended. */
+/** The text, and the way in which writing it ended. */
 export type Written =
   | { readonly kind: 'answer'; readonly text: string; readonly hints: number; readonly seconds: number }
   | { readonly kind: 'reveal' | 'leave'; readonly text: string }
@@ -53,7 +53,7 @@ export async function writeAnswer(
 
 async function takeHint(context: Context, ladder: Ladder, taken: number): Promise<number> {
   if (taken === 3) {
-    print(context, ['There are three hints, and all are taken.'])
+    print(context, ['You have taken all three hints.'])
     return taken
   }
   const { text, cap } = await ladder.hint(taken + 1)

@@ -16,7 +16,7 @@ const CODES = {
   pen: '34',
 } as const satisfies Record<Colour, string>
 
-/** A colour of ours, or a control. */
+/** One of our own colours, or any other control sequence. */
 const PAINT_OR_CONTROL = new RegExp(
   `\\x1b\\[(?:0|${Object.values(CODES).join('|')})m|${CONTROLS.source}`,
   'g',
@@ -56,11 +56,11 @@ const ASCII = {
   light: '.',
 } as const
 
-/** Shapes and colours of one terminal. Shape and word carry the meaning; colour only repeats it. */
+/** The shapes and colours of one terminal. Shapes and words carry the meaning; colours only repeat it. */
 export interface Ink {
   readonly glyphs: typeof UNICODE | typeof ASCII
   readonly paint: (colour: Colour, text: string) => string
-  /** Text as this terminal can set it, and may be given it. */
+  /** The text as this terminal can show it, without harmful controls. */
   readonly set: (text: string) => string
 }
 
@@ -99,7 +99,7 @@ const PLAIN: Readonly<Record<string, string>> = {
 }
 
 function toAscii(text: string): string {
-  // Letters lose their accents; what has no plain form stands as a question mark.
+  // Letters lose their accents. A character without a plain form becomes a question mark.
   return text
     .replace(/\P{ASCII}/gu, c => PLAIN[c] ?? c)
     .normalize('NFKD')

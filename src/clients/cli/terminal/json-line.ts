@@ -1,6 +1,6 @@
 import { CONTROLS } from '#domain'
 
-/** A value as one line of JSON. What a terminal would act on is written as its number, which a program reads the same. */
+/** A value as one line of JSON. Control characters are escaped, so that a terminal does not act on them. */
 export function jsonLine(value: unknown): string {
   const text = JSON.stringify(value).replace(
     CONTROLS,

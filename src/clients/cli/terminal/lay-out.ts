@@ -21,7 +21,7 @@ export function wrap(text: string, width = WIDTH): readonly string[] {
   return lines
 }
 
-/** A first line beside a label, the rest under it. */
+/** Wraps a text beside a label: the first line next to it, the rest under the first. */
 export function hang(label: string, text: string, indent: number, most = Infinity): readonly string[] {
   const lines = wrap(text, WIDTH - indent)
   const kept =
@@ -31,13 +31,13 @@ export function hang(label: string, text: string, indent: number, most = Infinit
   return kept.map((line, i) => (i === 0 ? label.padEnd(indent) : ' '.repeat(indent)) + line)
 }
 
-/** Two texts on one line, the second at the right edge. */
+/** Puts two texts on one line, the second at the right edge. */
 export function ends(left: string, right: string, width = WIDTH): string {
   const room = width - right.length - 1
   return `${cut(left, room).padEnd(room)} ${right}`
 }
 
-/** As much as fits, cut between words. */
+/** Cuts a text to a width, between words. */
 export function cut(text: string, width: number): string {
   const flat = harmless(text).replace(/\s+/g, ' ').trim()
   if (flat.length <= width) return flat

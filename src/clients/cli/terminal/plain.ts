@@ -54,7 +54,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   Omega: 'Ω',
 }
 
-/** Markdown and formulas as a terminal can show them: words kept, marks and controls dropped, common signs set. */
+/** Markdown and formulas as plain text: words are kept, markup and controls dropped, common signs set. */
 export function plain(markdown: string): string {
   return harmless(markdown)
     .replace(/\$\$?([^$]+)\$\$?/g, (_, formula: string) => plainFormula(formula))

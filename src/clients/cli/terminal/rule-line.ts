@@ -2,7 +2,10 @@ import type { PointResult } from '#api'
 import { inReportOrder, pointLetters } from '#wording'
 import type { Ink } from './ink.ts'
 
-/** The rule: a box a point, two signs wide for each weight, filled as far as it was earned. Letters stand below. */
+/**
+ * The rule of a report: one box for each point, two characters wide per unit of weight, filled as far as it
+ * was earned. Letters stand below.
+ */
 export function ruleLines(
   results: readonly PointResult[],
   { glyphs, paint }: Ink,

@@ -1,24 +1,26 @@
-/** The place where the command line is read and written. A home opens one; a test is one. */
+/**
+ * The terminal that the command line reads from and writes to. The platform opens one; a test scripts one.
+ */
 export interface Terminal {
-  /** Standard output: what was asked for. */
+  /** Standard output, for results. */
   readonly out: (text: string) => void
-  /** Standard error: what is said about it. */
+  /** Standard error, for messages about them. */
   readonly err: (text: string) => void
-  /** Whether a person sits there. Then prompts and keys make sense. */
+  /** Whether a person is there, so that prompts and keys make sense. */
   readonly interactive: boolean
   readonly colour: boolean
   readonly ascii: boolean
-  /** One line, without its end; null when there is no more. */
+  /** Reads one line, or learns that there are no more. */
   readonly line: (prompt: string) => Promise<Line>
-  /** Whether more lines lie there already, as they do when several are pasted at once. */
+  /** Whether more lines are waiting, as they are after a paste of several. */
   readonly waits: () => boolean
-  /** One key, or the first letter of a line where keys cannot be read. */
+  /** One key, or the first letter of a line if keys cannot be read. */
   readonly key: () => Promise<string>
   readonly readFile: (path: string) => Promise<string>
   readonly writeFile: (path: string, text: string) => Promise<void>
   /** All of standard input. */
   readonly readInput: () => Promise<string>
-  /** Keeps words that could not be handed in, and says where. */
+  /** Saves a text that could not be handed in, and returns its path. */
   readonly keepDraft: (text: string) => Promise<string>
 }
 
@@ -29,5 +31,5 @@ export type Line =
   /** Ctrl-C. */
   | { readonly kind: 'interrupted' }
 
-/** As wide as a screen of the terminal is drawn. */
+/** Width of the screens, in columns. */
 export const WIDTH = 80
