@@ -245,7 +245,7 @@ describe('tools', () => {
       'nothing to clarify',
       'say',
       { interview: newId(), kind: 'clarify' },
-      /words: what the learner asks for/,
+      /words: the fact that the learner asks for/,
     ],
     ['a debrief of nothing', 'debrief', {}, /No interview is over yet/],
     [
@@ -299,8 +299,12 @@ test('a client that opens with the handshake of 2025 is told the same', async ()
   const told = await heard(early)
   expect(told).toEqual(await heard(client))
   expect(told.prompts.flatMap(p => p.arguments ?? [])).toEqual([
-    { name: 'minutes', description: 'How much time there is.', required: false },
-    { name: 'blueprint', description: 'Which interview; if not said, I am asked.', required: false },
+    { name: 'minutes', description: 'The time available, in minutes.', required: false },
+    {
+      name: 'blueprint',
+      description: 'The interview to sit; if it is left out, I am asked.',
+      required: false,
+    },
   ])
   await early.close()
 })

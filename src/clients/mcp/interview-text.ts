@@ -1,13 +1,16 @@
 import type { Debrief, InterviewView } from '#api'
 
-/** Where an interview stands, as a client reads it: what was told to a hint or a request for facts, and what waits for an answer. */
+/**
+ * The state of an interview for a client: the reply to a hint or a request for facts, and the prompt that
+ * waits for an answer.
+ */
 export function interviewText(
   { id, number, phase, because, blueprint, ms, agenda, turns, awaiting }: InterviewView,
   did: 'hint' | 'clarify' | 'other',
 ) {
   const now = agenda.findIndex(item => item.state === 'now')
   const wanted = did === 'clarify' ? 'clarification' : did
-  const told = turns.findLast(turn => turn.who === 'interviewer' && turn.kind === wanted)?.text ?? null
+  const reply = turns.findLast(turn => turn.who === 'interviewer' && turn.kind === wanted)?.text ?? null
   return {
     interview: id,
     number,
@@ -17,21 +20,21 @@ export function interviewText(
     question: now < 0 ? null : `${now + 1} of ${agenda.length}: ${agenda[now]?.title ?? ''}`,
     minutesGone: Math.round(ms / 6000) / 10,
     minutes: blueprint.minutes,
-    told,
+    told: reply,
     asks:
       phase === 'running' && awaiting
         ? { kind: awaiting.move, prompt: awaiting.prompt, hintsLeft: awaiting.hintsLeft }
         : null,
     then:
       phase === 'closed'
-        ? 'The interview is over; debrief tells how it went.'
+        ? 'The interview is over. Call debrief to see how it went.'
         : phase === 'paused'
-          ? 'say with kind resume goes on.'
-          : 'Ask the learner this, and say their answer word for word.',
+          ? 'Call say with kind resume to continue.'
+          : 'Ask the learner this, and pass on their answer with say, word for word.',
   }
 }
 
-/** The heads of a debrief. */
+/** The main results of a debrief. */
 export function debriefText({ id, blueprint, signal, restsOn, questions, notAsked, study }: Debrief) {
   return {
     interview: id,

@@ -10,9 +10,7 @@ const ACTS = { openWorldHint: false, destructiveHint: false } as const
 
 const interview = z.uuid().describe('The id that start_interview gave.')
 
-const custom = z
-  .strictObject(CustomInterview.shape)
-  .describe('An interview of one’s own, in place of a blueprint.')
+const custom = z.strictObject(CustomInterview.shape).describe('A custom interview, in place of a blueprint.')
 
 const Said = z.strictObject({
   interview,
@@ -20,7 +18,7 @@ const Said = z.strictObject({
     .enum(['answer', 'pass', 'hint', 'clarify', 'pause', 'resume', 'stop'])
     .default('answer')
     .describe(
-      'clarify asks for a fact of the case, as “how large is the model?”; stop ends the interview for good.',
+      'clarify asks for a fact of the case, such as “how large is the model?”; stop ends the interview for good.',
     ),
   words: z
     .string()
@@ -32,7 +30,7 @@ const Said = z.strictObject({
     .nonnegative()
     .optional()
     .describe(
-      'The number of the last result. With it a call that is sent twice happens once, and one that comes too late is refused.',
+      'The number in the last result. With it, a call that is sent twice has effect once, and one that comes too late is refused.',
     ),
 })
 
@@ -43,7 +41,7 @@ export function addInterviewTools(server: McpServer, client: Client): void {
     {
       title: 'Start an interview',
       description:
-        'Opens a mock interview and gives its first question. Called without anything, it says which blueprints there are.',
+        'Opens a mock interview and returns its first question. Called without arguments, it lists the blueprints.',
       inputSchema: z.strictObject({ blueprint: z.string().max(100).optional(), custom: custom.optional() }),
       annotations: ACTS,
     },
@@ -64,7 +62,7 @@ export function addInterviewTools(server: McpServer, client: Client): void {
     {
       title: 'Say',
       description:
-        'The learner’s turn in a running interview: an answer, or pass, hint, clarify, pause, resume, stop. Gives what the interviewer says next. Nothing is marked before the end.',
+        'The learner’s turn in a running interview: an answer, or pass, hint, clarify, pause, resume, stop. Returns the interviewer’s next prompt or reply. Nothing is marked before the end.',
       inputSchema: Said,
       annotations: ACTS,
     },
@@ -87,7 +85,7 @@ export function addInterviewTools(server: McpServer, client: Client): void {
     {
       title: 'Debrief',
       description:
-        'How an interview went: the signal and what it rests on, each question with evidence, what was not asked, what to study. Only when it is over. Without an id, the last one.',
+        'How an interview went: the signal and its reasons, each question with evidence, questions not asked, and what to study. Available once the interview is over. Without an id, the last one.',
       inputSchema: z.strictObject({ interview: interview.optional() }),
       annotations: { readOnlyHint: true, openWorldHint: false },
     },
@@ -104,7 +102,10 @@ function doesOf(kind: z.infer<typeof Said>['kind'], words: string) {
   if (kind === 'answer') return { kind: 'say' as const, answer: words }
   if (kind !== 'clarify') return { kind }
   if (words.trim() === '' || words.length > CLARIFICATION_LIMIT)
-    throw new Fault('invalid', `words: what the learner asks for, in 1 to ${CLARIFICATION_LIMIT} characters`)
+    throw new Fault(
+      'invalid',
+      `words: the fact that the learner asks for, in 1 to ${CLARIFICATION_LIMIT} characters`,
+    )
   return { kind, asked: words }
 }
 
@@ -113,7 +114,7 @@ async function noBlueprint(client: Client): Promise<Fault> {
   const known = blueprints
     .map(b => `${b.id} (${b.title}, ${b.minutes} minutes, ${b.slots.length} questions)`)
     .join('; ')
-  return new Fault('invalid', `Give a blueprint or custom, and not both. Blueprints: ${known || 'none'}.`)
+  return new Fault('invalid', `Give either blueprint or custom, not both. Blueprints: ${known || 'none'}.`)
 }
 
 async function lastOver(client: Client): Promise<string> {

@@ -1,8 +1,8 @@
-/** As many bytes as one message may have: room for the longest answer, however its characters are escaped. */
+/** Most bytes of one message: room for the longest answer, however its characters are escaped. */
 export const MESSAGE_LIMIT = 1024 * 1024
 
-/** As many list items and fields as the arguments of one call may have. */
+/** Most list items and fields in the arguments of one call. */
 export const ELEMENTS_LIMIT = 100
 
-/** As many characters as one text that is given out may have. A client has only so much room to read in. */
+/** Most characters of a text that is given out, since the context of a client is limited. */
 export const TEXT_LIMIT = 60_000

@@ -22,7 +22,7 @@ export function addPrompts(server: McpServer, client: Client): void {
           .string()
           .regex(/^\d{1,3}$/, 'minutes: a whole number')
           .optional()
-          .describe('How much time there is.'),
+          .describe('The time available, in minutes.'),
       }),
     },
     ({ minutes }) =>
@@ -34,7 +34,7 @@ ${CONDUCT}
 Due: ${listed(due)}
 New: ${listed(fresh)}
 
-Take the questions in this order. For each: get_question, ask me its prompt, wait, submit_answer. Then tell me the verdict, the points I missed, any red flag with its correction and the words of mine it rests on, ask the follow-up, and go on when I say so. Stop when the time is over, and sum up in three sentences what to mend first.`)
+Take the questions in this order. For each: get_question, ask me its prompt, wait, submit_answer. Then tell me the verdict, the points I missed, and any red flag with its correction and the words of mine it rests on. Ask the follow-up, and go on when I say so. Stop when the time is up, and sum up in three sentences what to improve first.`)
       }),
   )
 
@@ -45,7 +45,7 @@ Take the questions in this order. For each: get_question, ask me its prompt, wai
       description: 'Sit an interview with the examiner, then its debrief.',
       argsSchema: z.object({
         blueprint: completable(
-          z.string().max(100).describe('Which interview; if not said, I am asked.'),
+          z.string().max(100).describe('The interview to sit; if it is left out, I am asked.'),
           async begun => (await blueprintsOf(client)).map(b => b.id).filter(id => id.startsWith(begun)),
         ).optional(),
       }),
@@ -59,10 +59,10 @@ Take the questions in this order. For each: get_question, ask me its prompt, wai
           blueprint === undefined
             ? `Ask me which interview I want to sit: ${known || 'a custom one'}. Then call start_interview.`
             : `Call start_interview with the blueprint ${blueprint}.`
-        return userSays(`Conduct a mock interview with me with Viva. ${open}
+        return userSays(`Use Viva to conduct a mock interview with me. ${open}
 ${CONDUCT}
 
-Ask what asks.prompt says, in its words. Give my answer to say. If I ask for a hint, a fact of the case, a pause or to pass, use the kind of say that does it; never make up a fact of the case. Say nothing of how I am doing until phase is closed. Then call debrief and take me through it: the signal and what it rests on, then each question with the words of mine that decided it.`)
+Ask what asks.prompt says, in its own words. Pass my answer to the say tool. If I ask for a hint, a fact of the case, a pause or to pass, use the matching kind of say; never make up a fact of the case. Say nothing about how I am doing until phase is closed. Then call debrief and take me through it: the signal and its reasons, then each question with the words of mine that decided it.`)
       }),
   )
 }

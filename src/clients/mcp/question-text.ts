@@ -30,7 +30,7 @@ export function rowText({
   }
 }
 
-/** A question to be asked. How many points there are may be known; their ids say too much. */
+/** A question to be asked. The number of its points may be known, but their ids say too much. */
 export function questionText(summary: QuestionSummary) {
   const { prompt, prerequisites, outline, exercises, last } = summary
   const weights = (core: boolean) => outline.filter(p => p.core === core).map(p => p.weight)
@@ -50,7 +50,7 @@ export function resourceOf(id: string): string {
   return `viva://questions/${id}`
 }
 
-/** A question as Markdown; with its key where that is open. */
+/** A question as Markdown, with its key if that is open. */
 export function questionMarkdown({ summary, key, papers }: QuestionView): string {
   const { title, prompt, level, section, topic, minutes, id } = summary
   const sources = papers.map(p => `- ${p.authors} (${p.year}). ${p.title}. <${p.link}>`)
@@ -58,7 +58,7 @@ export function questionMarkdown({ summary, key, papers }: QuestionView): string
     `# ${title}`,
     `${SECTION_NAMES[section]}, ${topic}, ${LEVEL_NAMES[level].toLowerCase()}. About ${minutes} minutes. \`${id}\``,
     prompt,
-    ...(key ? keyParts(key) : ['*What an answer should hold is folded until the question is attempted.*']),
+    ...(key ? keyParts(key) : ['*The points of a good answer stay folded until the question is attempted.*']),
     ...(sources.length > 0 ? ['## Sources', sources.join('\n')] : []),
   ].join('\n\n')}\n`
 }

@@ -19,17 +19,17 @@ const question = z
 const Filters = z.strictObject({
   section: z.enum(SECTIONS).optional(),
   level: z.enum(LEVELS).optional(),
-  role: z.enum(ROLES).optional().describe('Whose interviews ask it.'),
+  role: z.enum(ROLES).optional().describe('A role whose interviews ask it.'),
   topic: z.string().max(100).optional().describe('A topic, or a part of its name.'),
   standing: z
     .enum(['new', 'due', 'scheduled', 'revealed'])
     .optional()
-    .describe('How the learner stands with it.'),
+    .describe('Where the learner stands with it.'),
   from: z.int().min(0).default(0).describe('How many to skip.'),
   limit: z.int().min(1).max(50).default(20),
 })
 
-/** Practice: find a question, ask it, hand in the answer. */
+/** Tools for practice: find a question, ask it, hand in the answer. */
 export function addQuestionTools(server: McpServer, client: Client): void {
   server.registerTool(
     'list_questions',
@@ -57,7 +57,7 @@ export function addQuestionTools(server: McpServer, client: Client): void {
     {
       title: 'Get a question',
       description:
-        'The prompt of one question and what may be known before it is answered. Never what an answer should hold.',
+        'The prompt of one question and what may be known before it is answered. It never includes the points of a good answer.',
       inputSchema: z.strictObject({ question }),
       annotations: READS,
     },
@@ -76,7 +76,7 @@ export function addQuestionTools(server: McpServer, client: Client): void {
     {
       title: 'Hand in an answer',
       description:
-        'Has the learner’s answer to a question examined and kept, and returns the report: verdict, points with the words that earned them, red flags, the follow-up, when the question is due again. Hand in the learner’s own words, unchanged.',
+        'Examines and stores the learner’s answer to a question, and returns the report: verdict, points with the words that earned them, red flags, the follow-up, and when the question is due again. Hand in the learner’s own words, unchanged.',
       inputSchema: z.strictObject({
         question,
         answer: z.string().min(1).max(ANSWER_LIMIT).describe('What the learner said, word for word.'),
@@ -121,7 +121,7 @@ export function addQuestionTools(server: McpServer, client: Client): void {
     'search_bank',
     {
       title: 'Search',
-      description: 'Looks in prompts, concepts and the learner’s own answers.',
+      description: 'Searches prompts, concepts and the learner’s own answers.',
       inputSchema: z.strictObject({
         query: z.string().trim().min(1).max(200),
         limit: z.int().min(1).max(30).default(10),

@@ -3,7 +3,7 @@ import type { CallToolResult } from '@modelcontextprotocol/server'
 import { Fault } from '#domain'
 import { TEXT_LIMIT } from './limits.ts'
 
-/** What a tool says: the value as JSON, for clients that read text and for those that read structure. */
+/** The result of a tool: the value as JSON text, and as structured content for clients that read it. */
 export async function reply(work: () => Promise<object>): Promise<CallToolResult> {
   return toolResult(async () => {
     const value = await work()
@@ -11,7 +11,7 @@ export async function reply(work: () => Promise<object>): Promise<CallToolResult
   })
 }
 
-/** The same where the text is for reading and the value beside it is short. */
+/** The same for a text that is meant to be read, with a short value beside it. */
 export async function replyText(
   work: () => Promise<{ readonly text: string; readonly value: object }>,
 ): Promise<CallToolResult> {
@@ -21,7 +21,7 @@ export async function replyText(
   })
 }
 
-/** Work that cannot be done is an error of the tool, with its sentence, so that a model can mend its call. */
+/** A `Fault` becomes an error of the tool with its message, so that a model can correct its call. */
 async function toolResult(work: () => Promise<CallToolResult>): Promise<CallToolResult> {
   try {
     return await work()
@@ -31,7 +31,7 @@ async function toolResult(work: () => Promise<CallToolResult>): Promise<CallTool
   }
 }
 
-/** Resources and prompts have no such errors: what cannot be read is an error of the protocol. */
+/** Resources and prompts have no errors of their own, so a `Fault` becomes an error of the protocol. */
 export async function reading<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()
@@ -45,9 +45,9 @@ export async function reading<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** As much of a text as may be given out, and how to have the rest. */
+/** Cuts a text to the length that may be given out, and says how to get the rest. */
 export function cutText(text: string): string {
   if (text.length <= TEXT_LIMIT) return text
   const kept = text.slice(0, text.lastIndexOf('\n', TEXT_LIMIT))
-  return `${kept}\n\n(Cut here: ${text.length - kept.length} characters more. "viva debrief --markdown" or the page has the whole.)\n`
+  return `${kept}\n\n(Cut here: ${text.length - kept.length} more characters. "viva debrief --markdown" and the page show all of it.)\n`
 }

@@ -2,7 +2,7 @@ import type { AttemptView } from '#api'
 import type { Verdict } from '#domain'
 import { inReportOrder, pointLetters, UNCOUNTED_NAMES, resultsIn, ruleText, verdictText } from '#wording'
 
-/** A report as a client reads it: the key of the question is open by then, so each point comes with its claim. */
+/** A report for a client. The key of the question is open by then, so each point comes with its claim. */
 export function reportText({ attempt, question, number, next, review }: AttemptView) {
   const { report, outline } = attempt
   const results = resultsIn(outline, report.verdicts)

@@ -6,9 +6,9 @@ import { cutText, reading } from './replies.ts'
 import { questionMarkdown, resourceOf } from './question-text.ts'
 import { reportText } from './report-text.ts'
 
-/** As many reports as are listed; older ones can be read by their address. */
+/** Most reports that are listed. Older ones can be read by their address. */
 const MOST_REPORTS = 50
-/** As many values as the protocol lets a completion offer. */
+/** Most values that a completion may offer, by the protocol. */
 const MOST_OFFERED = 100
 
 /** Questions and reports, to be read. */
@@ -50,7 +50,7 @@ export function addResources(server: McpServer, client: Client): void {
     {
       title: 'A question',
       description:
-        'A question of the bank. What an answer should hold, a model answer and sources are in it once the learner attempted it.',
+        'A question of the bank. It includes the points of a good answer, a model answer and sources once the learner has attempted it.',
       mimeType: 'text/markdown',
     },
     (uri, { section, slug }) =>
@@ -84,7 +84,7 @@ export function addResources(server: McpServer, client: Client): void {
     }),
     {
       title: 'A report',
-      description: 'What the examiner found in one answer.',
+      description: 'The examiner’s findings on one answer.',
       mimeType: 'application/json',
     },
     (uri, { id }) =>

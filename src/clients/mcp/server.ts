@@ -8,7 +8,7 @@ import { addResources } from './resources.ts'
 
 const INSTRUCTIONS = `Viva is an oral examiner for interviews on large language models. It runs on the learner's own machine and examines what they say point by point.
 Hand in the learner's own words as they are: do not write, improve or complete an answer for them, and do not hint at one. Ask one thing at a time and wait.
-What an answer should hold is not told before an attempt; afterwards submit_answer and the resources viva://questions/... give it. In an interview nothing is marked before the end; the debrief follows it.
+The points of a good answer are not revealed before an attempt; afterwards submit_answer and the resources viva://questions/... include them. In an interview nothing is marked before the end; then comes the debrief.
 Report what Viva says as it says it: a point that is unjudged counts neither for nor against the learner, and what was not asked is not a weakness.`
 
 /** The app as a language model's client sees it: tools, resources and prompts over its HTTP routes. */
