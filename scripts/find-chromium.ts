@@ -16,9 +16,9 @@ const PLACES = [
 ] as const
 
 export const HOW_TO_GET_ONE =
-  'The end-to-end tests need Chromium or Chrome and found none. Install one (Debian and Ubuntu: apt-get install chromium; macOS: brew install --cask google-chrome), or set VIVA_CHROMIUM to its path.'
+  'The end-to-end tests need Chromium or Chrome, and none was found. Install one (Debian and Ubuntu: apt-get install chromium; macOS: brew install --cask google-chrome), or set VIVA_CHROMIUM to its path.'
 
-/** A browser for the end-to-end tests; on Debian as root it is installed when it is missing. */
+/** The path of a browser for the end-to-end tests. Root on Debian has it installed if it is missing. */
 export function findChromium(environment: NodeJS.ProcessEnv): string | undefined {
   return lookUp(environment) ?? (installed() ? lookUp(environment) : undefined)
 }

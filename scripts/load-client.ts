@@ -1,4 +1,4 @@
-/** Interviews and their streams as many clients would hold them: over real sockets, from one process. */
+/** Interviews and their streams as many clients would hold them, over real sockets and from one process. */
 import { Agent, request } from 'node:http'
 import type { ClientRequest } from 'node:http'
 import { connect } from 'node:net'
@@ -13,15 +13,15 @@ export interface Place {
 
 export interface Heard {
   readonly number: number
-  /** From when the server told it to when it was read here, on the one clock of the machine. */
+  /** Time from the server's event to its reading here. Both are on the same machine's clock. */
   readonly delayMs: number
 }
 
 const nowMs = () => performance.timeOrigin + performance.now()
-/** Streams each have a socket of their own; steps share a few. */
+/** Each stream has a socket of its own; steps share a few. */
 const few = new Agent({ keepAlive: true, maxSockets: 16 })
 
-/** Listens to one interview; gives back how to leave once the first event is there. */
+/** Listens to one interview. Resolves at the first event, with the request by which to leave. */
 export function listenTo({ port, id }: Place, hear: (heard: Heard) => void): Promise<ClientRequest> {
   return new Promise((resolve, reject) => {
     const asked = request(
@@ -47,7 +47,7 @@ export function listenTo({ port, id }: Place, hear: (heard: Heard) => void): Pro
   })
 }
 
-/** Asks for a stream and then reads nothing of it. */
+/** Asks for a stream, and reads nothing of it. */
 export function listenDeaf({ port, id }: Place): Promise<Socket> {
   return new Promise((resolve, reject) => {
     const socket = connect({ port, host: '127.0.0.1' }, () => {
@@ -91,7 +91,7 @@ export function post(port: number, path: string, json: unknown): Promise<Intervi
 
 export interface Candidate {
   readonly id: string
-  /** Takes one step and says where the interview stands then. */
+  /** Takes one step, and returns the interview after it. */
   step(): Promise<InterviewView>
 }
 
@@ -101,7 +101,9 @@ const ANSWERS = [
   'I would measure it first, and then change one thing at a time.',
 ] as const
 
-/** A candidate who asks, pauses, goes on, takes hints and now and then answers; the same for the same seed. */
+/**
+ * A candidate who asks, pauses, resumes, takes hints and sometimes answers. The seed determines all steps.
+ */
 export async function openCandidate(port: number, seed: string): Promise<Candidate> {
   const random = randomFrom(seed)
   const pick = <T>(items: readonly T[]): T | undefined => items[Math.floor(random() * items.length)]
@@ -126,7 +128,7 @@ export async function openCandidate(port: number, seed: string): Promise<Candida
   }
 }
 
-/** Does all, so many at once. */
+/** Does the work for all items, with at most `atOnce` under way. Results are in the order of the items. */
 export async function allOf<T, R>(
   items: readonly T[],
   atOnce: number,

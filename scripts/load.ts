@@ -1,6 +1,6 @@
 /**
- * Opens many interviews on a real server in a process of its own, listens to all of them, moves them at a steady rate, and
- * prints what that took, as Markdown. Figures depend on the machine; nothing is asserted.
+ * Opens many interviews on a real server in a process of its own, listens to all of them and moves them at a
+ * steady rate. Prints times and memory as Markdown. Figures depend on the machine, so nothing is asserted.
  *
  *   npm run x -- load                       a thousand streams for a minute
  *   npm run x -- load --minutes 10       the long run
@@ -59,8 +59,8 @@ async function startServer(files: Readonly<Record<string, string>> = {}): Promis
   })
   const port = await new Promise<number>((resolve, reject) => {
     child.stdout.on('data', (chunk: Buffer) => {
-      const [, said] = /http:\/\/127\.0\.0\.1:(\d+)/.exec(chunk.toString()) ?? []
-      if (said) resolve(Number(said))
+      const [, printed] = /http:\/\/127\.0\.0\.1:(\d+)/.exec(chunk.toString()) ?? []
+      if (printed) resolve(Number(printed))
     })
     child.once('exit', (code, signal) => reject(new Error(`the server ended with ${code ?? signal}`)))
   })
@@ -81,14 +81,14 @@ async function warm({ port }: Server): Promise<void> {
     })
 }
 
-/** What the system has given the process, in MB. */
+/** Resident memory of the process, in MB. */
 const memoryOf = ({ child }: Server) =>
   Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)], { encoding: 'utf8' })) / 1024
 const recordOf = ({ home }: Server) =>
   (statSync(join(home, 'viva.sqlite')).size + statSync(join(home, 'viva.sqlite-wal')).size) / MB
 const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`
 
-/** Moves the interviews one after the other at the steady rate; a step that is late holds up no other. */
+/** Moves the interviews in turn at a steady rate. A late step holds up no other. */
 async function move(
   candidates: readonly Candidate[],
   ms: number,
@@ -119,7 +119,7 @@ async function move(
 
 const server = await startServer()
 const { port } = server
-// What is learnt or opened with the first answer to a question is not what is measured here.
+// The first answer to a question opens its weights, which is not to be measured here.
 await warm(server)
 const warmed = memoryOf(server)
 const opening = performance.now()
@@ -170,7 +170,7 @@ await settle()
 const after = memoryOf(server)
 server.child.kill('SIGTERM')
 
-/** Leaving: a model that never stops speaking, and how long it is listened to after everybody went. */
+// Leaving: how long calls to a model that never stops speaking go on after all listeners have gone.
 const models = await startModelServer()
 const speaking = await startServer({
   'models.yaml': `voice: slow\nmodels: {slow: {provider: openai-compatible, model: speaks-on, baseUrl: "${models.url('openai')}", key: ${KEY}}}\n`,
@@ -201,15 +201,15 @@ const span = (list: readonly number[]) => [
   ms(quantile(list, 0.99)),
   ms(quantile(list, 1)),
 ]
-console.log(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, load ${load.toFixed(1)} when it began; the generator runs beside the server.
+console.log(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, load ${load.toFixed(1)} at the start; the load generator runs on the same machine.
 ${STREAMS} interviews and streams, ${RATE} steps a second for ${MINUTES} minutes, ${steps} steps taken, ${calm.failed + slowed.failed} failed.
 
 ${markdownTable(
   ['', 'median', '99 of 100', 'longest'],
   [
     ["from the server's event to the client", ...span(alone)],
-    [`the same beside ${DEAF} streams that nobody reads`, ...span(beside)],
-    ['a step, sent to answered', ...span(replies)],
+    [`the same, beside ${DEAF} streams that nobody reads`, ...span(beside)],
+    ['a step, from request to response', ...span(replies)],
   ],
 )}
 
@@ -218,12 +218,12 @@ ${markdownTable(
   [
     [`opening the interviews, ${AT_ONCE} at once`, seconds(opened)],
     [`joining the streams, ${AT_ONCE} at once`, seconds(joined)],
-    ['memory before any interview, all questions having been examined once', `${warmed.toFixed(0)} MB`],
+    ['memory before any interview, with all questions examined once', `${warmed.toFixed(0)} MB`],
     [`memory at 0, 100, ${STREAMS} streams`, `${[at0, at100, atAll].map(mb => mb.toFixed(0)).join(', ')} MB`],
-    ['memory a stream', `${(((atAll - at0) * 1024) / STREAMS).toFixed(0)} kB`],
+    ['memory per stream', `${(((atAll - at0) * 1024) / STREAMS).toFixed(0)} kB`],
     [
       'memory during the run',
-      `${memory.map(mb => mb.toFixed(0)).join(', ')} MB; ${after.toFixed(0)} MB when all had left`,
+      `${memory.map(mb => mb.toFixed(0)).join(', ')} MB; ${after.toFixed(0)} MB after all had left`,
     ],
     ['the record grew by', `${((record.at(-1) ?? 0) - (record[0] ?? 0)).toFixed(1)} MB`],
     [`${spoken} listeners left while a model spoke to each: all calls ended after`, ms(ended)],

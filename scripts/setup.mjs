@@ -1,4 +1,4 @@
-// Runs before the scripts, on whatever Node there is: installs what is missing, and says nothing otherwise.
+// Runs before the scripts, on any Node. Installs missing packages, and is silent if there are none.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -11,7 +11,9 @@ const modules = join(root, 'node_modules')
 if (!installed()) install()
 checkNode()
 
-/** Whether each package of the lock file lies there in its version. Optional ones may be for other machines. */
+/**
+ * Whether each package of the lock file is installed in its version. Optional ones may be for other machines.
+ */
 function installed() {
   const there = read(join(modules, '.package-lock.json'))
   const wanted = read(join(root, 'package-lock.json'))
@@ -26,7 +28,9 @@ function read(file) {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
 }
 
-/** Standard output belongs to the command that comes after. */
+/**
+ * Installs the packages. Prints to standard error, since standard output belongs to the command that follows.
+ */
 function install() {
   console.error('Installing what Viva needs (npm ci) …')
   const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
@@ -40,14 +44,14 @@ function install() {
     )
 }
 
-/** The scripts run on the Node that lies in node_modules, whatever the system has. */
+/** Scripts run on the Node in node_modules, whatever the system has. */
 function checkNode() {
   const pinned = join(modules, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
   const version =
     spawnSync(existsSync(pinned) ? pinned : 'node', ['--version'], { encoding: 'utf8' }).stdout?.trim() ?? ''
   if (Number(version.slice(1).split('.')[0]) >= LEAST) return
   fail(
-    `Viva runs on Node ${LEAST} or newer and found ${version || 'none'}. Its own copy could not be installed: is "ignore-scripts" set for npm? Or install Node ${LEAST} yourself.`,
+    `Viva needs Node ${LEAST} or newer, but found ${version || 'none'}. Its own copy could not be installed: is "ignore-scripts" set for npm? Unset it, or install Node ${LEAST} yourself.`,
   )
 }
 

@@ -1,6 +1,6 @@
 /**
- * All that a change must pass, in two lanes side by side. Ends with the line `N passed, N failed`: every test counts as
- * one, and so does every other step.
+ * Everything that a change must pass, in two lanes side by side. Ends with the line `N passed, N failed`, in
+ * which every test counts as one, and so does every other step.
  */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -23,7 +23,7 @@ const Results = z.object({
 
 const root = join(import.meta.dirname, '..')
 const scratch = mkdtempSync(join(tmpdir(), 'viva-test-'))
-/** Each lane has half of the machine. */
+/** Each lane has half of the machine's processors. */
 const WORKERS = Math.max(1, Math.floor(availableParallelism() / 2))
 const environment = {
   ...process.env,
@@ -39,7 +39,7 @@ function step(name: string, script: string, args: readonly string[] = []): Step 
   return async () => ((await run(name, script, args)) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
 }
 
-/** Vitest, counted test by test. A file that cannot even be read counts as one failure. */
+/** A project of Vitest, counted test by test. A file that cannot even be loaded counts as one failure. */
 function suite(name: string, project: string, extra: NodeJS.ProcessEnv = {}): Step {
   return async () => {
     const file = join(scratch, `${project}.json`)
@@ -57,12 +57,12 @@ function readResults(file: string): z.infer<typeof Results> | undefined {
   try {
     return Results.parse(JSON.parse(readFileSync(file, 'utf8')))
   } catch {
-    // Vitest ended before it could write: its own words are on the screen.
+    // Vitest ended before it could write. Its own messages are on the screen.
     return undefined
   }
 }
 
-/** Runs a script to its end, and shows what it wrote then: two lanes at once would mix their lines. */
+/** Runs a script to its end, and prints its output only then, as the lanes would mix their lines. */
 async function run(
   name: string,
   script: string,

@@ -2,13 +2,13 @@
 import { spawnSync } from 'node:child_process'
 import './setup.mjs'
 
-/** What each is for. `check` is the quick part of `npm test`. */
+/** The scripts and their purposes. `check` is the quick part of `npm test`. */
 const SCRIPTS = {
   check: 'types, format, lint and walls, and the bank',
-  fit: 'fits the examiner anew and writes weights/ (about twenty minutes); "fit claims" only what changed',
+  fit: 'fits the examiner anew and writes weights/ (about twenty minutes); "fit claims" only the changed questions',
   eval: 'measures the examiner: "eval held-out", "eval fit", "eval QUESTION", "eval --judge NAMES"',
-  readiness: 'measures readiness on simulated candidates; "readiness graded" what its constants rest on',
-  bench: 'times the examiner, and what opening it takes',
+  readiness: 'measures readiness on simulated candidates; "readiness graded" the grounds of its constants',
+  bench: 'times the examiner, and opening it',
   load: 'a thousand interviews and streams on a real server; --minutes, --streams, --rate',
   lock: 'adds the bank’s new ids to bank/ids.lock',
   schema: 'writes bank/schema.json',
@@ -22,7 +22,7 @@ if (!Object.hasOwn(SCRIPTS, name)) {
   console.error(`${name ? `There is no script "${name}".` : 'Which?'} npm run x -- NAME\n${lines.join('\n')}`)
   process.exit(2)
 }
-// npm puts node_modules/.bin first, so that this is the pinned Node also right after it was installed.
+// npm puts node_modules/.bin first in PATH, so this is the pinned Node even right after it was installed.
 const { status } = spawnSync('node', [`scripts/${name}.ts`, ...args], {
   stdio: 'inherit',
   shell: process.platform === 'win32',
