@@ -19,7 +19,7 @@ const viva = (line: string, typed: Typed = {}) =>
     line.split(' ').filter(word => word !== ''),
     typed,
   )
-const attempts = async () => (await api.desk.store.entriesAfter(0)).entries.filter(e => e.kind === 'attempt')
+const attempts = async () => (await api.host.store.entriesAfter(0)).entries.filter(e => e.kind === 'attempt')
 const ESCAPE = '\u001b'
 const VERBS = [
   'today',
@@ -106,7 +106,7 @@ describe('ask', () => {
 
   test('shows no claim before the answer is in', async () => {
     const { out } = await viva('ask perplexity', { keys: [':q'] })
-    for (const point of api.desk.bank.questions.flatMap(q => q.points))
+    for (const point of api.host.bank.questions.flatMap(q => q.points))
       expect(out).not.toContain(point.claim.slice(0, 40))
     expect(await attempts()).toEqual([])
   })
@@ -143,12 +143,12 @@ describe('ask', () => {
     })
     expect(out).toMatch(/YES.*\n/)
     expect(out).toContain('Worked answer')
-    expect((await api.desk.store.entriesAfter(0)).entries.map(e => e.kind)).toEqual(['attempt', 'reply'])
+    expect((await api.host.store.entriesAfter(0)).entries.map(e => e.kind)).toEqual(['attempt', 'reply'])
   })
 
   test('takes an appeal with the words chosen', async () => {
     await viva('ask perplexity', { keys: [first, '.', '', 'a', 'a', '1', '2', 'It is what I meant.', 'q'] })
-    expect((await api.desk.store.entriesAfter(0)).entries[1]).toMatchObject({
+    expect((await api.host.store.entriesAfter(0)).entries[1]).toMatchObject({
       kind: 'appeal',
       point: CORE[0],
       stance: 'did-say',
@@ -161,7 +161,7 @@ describe('ask', () => {
     await viva('ask perplexity', {
       keys: [`${first} ${making(CORE.slice(0, 1), 'unsure')}`, '.', '', 'u', 'a', '1', 'o', '4', 'q'],
     })
-    expect((await api.desk.store.entriesAfter(0)).entries.slice(1)).toMatchObject([
+    expect((await api.host.store.entriesAfter(0)).entries.slice(1)).toMatchObject([
       { kind: 'settlement', point: CORE[0], ruling: 'met' },
       { kind: 'override', rating: 'easy' },
     ])
@@ -312,7 +312,7 @@ describe('the other verbs', () => {
     expect((await viva('show perplexity --json')).out).not.toContain(CORE[0])
     expect((await viva('show perplexity --reveal')).out).toContain('Red flags')
     expect((await viva('show perplexity --reveal')).out).toContain('Red flags')
-    expect((await api.desk.store.entriesAfter(0)).total).toBe(1)
+    expect((await api.host.store.entriesAfter(0)).total).toBe(1)
     expect(JSON.parse((await viva('show perplexity --json')).out).summary.standing).toBe('revealed')
   })
 
@@ -325,7 +325,7 @@ describe('the other verbs', () => {
     await viva('ask perplexity', { input: making(CORE) })
     expect(await viva('export out.jsonl')).toMatchObject({ code: 0, out: '1 lines written to out.jsonl.\n' })
     expect((await viva('export')).out).toBe(script.written.get('out.jsonl'))
-    await api.desk.store.clear()
+    await api.host.store.clear()
     expect(await viva('import out.jsonl')).toMatchObject({
       code: 0,
       out: '1 lines added; 0 were already there.\n',

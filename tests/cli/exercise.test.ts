@@ -17,7 +17,7 @@ afterEach(() => api.close())
 const viva = (args: readonly string[], typed: Typed = {}) => script.run(['exercise', ...args], typed)
 const posed = pose(EXERCISE, 3)
 const tries = async () =>
-  (await api.desk.store.entriesAfter(0)).entries.filter(entry => entry.kind === 'exercise')
+  (await api.host.store.entriesAfter(0)).entries.filter(entry => entry.kind === 'exercise')
 
 describe('a person', () => {
   test('is asked, told the mistake, asked again with other numbers, and leaves', async () => {

@@ -14,7 +14,7 @@ let api: Awaited<ReturnType<typeof openApi>>
 let script: Awaited<ReturnType<typeof openScript>>
 beforeAll(async () => {
   api = await openApi()
-  script = await openScript({ ...api, desk: { ...api.desk, offline: openJudge(bank.questions) } })
+  script = await openScript({ ...api, host: { ...api.host, offline: openJudge(bank.questions) } })
 })
 afterAll(() => api.close())
 

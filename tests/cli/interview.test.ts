@@ -20,7 +20,7 @@ const viva = (line: string, typed: Typed = {}) =>
     typed,
   )
 const events = async () =>
-  (await api.desk.store.entriesAfter(0)).entries.flatMap(e => (e.kind === 'interview' ? [e.event] : []))
+  (await api.host.store.entriesAfter(0)).entries.flatMap(e => (e.kind === 'interview' ? [e.event] : []))
 const kinds = async () => (await events()).map(e => e.kind)
 /** Passes whatever is asked until the interview is over, and leaves the debrief. */
 const PASSES = [...Array.from({ length: 12 }, () => '/pass'), 'q']
@@ -60,7 +60,7 @@ describe('interview', () => {
 
   test('shows no claim while it runs', async () => {
     const { out } = await viva('interview two-questions', { keys: [making(CORE.slice(1)), '.', '/pause'] })
-    for (const { claim } of api.desk.bank.questions.flatMap(q => q.points))
+    for (const { claim } of api.host.bank.questions.flatMap(q => q.points))
       expect(out).not.toContain(claim.slice(0, 40))
   })
 
@@ -68,8 +68,8 @@ describe('interview', () => {
     const { out } = await viva('interview two-questions', {
       keys: ['met lower-is-better.', '/hint', '/ask how large is the moon', 'And more.', '', '/pause'],
     })
-    const question = api.desk.bank.get(
-      api.desk.bank.questions.find(q => q.id === 'foundations/perplexity')!.id,
+    const question = api.host.bank.get(
+      api.host.bank.questions.find(q => q.id === 'foundations/perplexity')!.id,
     )
     expect(out.replace(/\s+/g, ' ')).toContain(`Hint: ${question.hints[0]!.split(' ').slice(0, 3).join(' ')}`)
     expect(out.replace(/\s+/g, ' ')).toContain('I leave that to you')

@@ -28,7 +28,7 @@ test('a follow-up tells it of the reply', async () => {
 
 test('the report and the record hold nothing of it', async () => {
   await script.run(['ask', 'perplexity'], { input: ODD })
-  const [entry] = (await api.desk.store.entriesAfter(0)).entries
+  const [entry] = (await api.host.store.entriesAfter(0)).entries
   expect(entry).toMatchObject({ kind: 'attempt', answer: ODD })
   expect(JSON.stringify(entry)).not.toContain('plain ones')
   const plain = await api.app.request('/api/grade', {

@@ -34,9 +34,9 @@ let api: Awaited<ReturnType<typeof openApi>>
 let script: Awaited<ReturnType<typeof openScript>>
 beforeEach(async () => {
   api = await openApi()
-  const { questions, papers, terms } = api.desk.bank
+  const { questions, papers, terms } = api.host.bank
   const bank = createBank(questions.map(evilQuestion), evil(papers), evil(terms), [evil(BLUEPRINT)])
-  script = await openScript({ ...api, desk: { ...api.desk, bank } })
+  script = await openScript({ ...api, host: { ...api.host, bank } })
 })
 afterEach(() => api.close())
 

@@ -69,7 +69,7 @@ function headOf({ id }: Entry): string {
 
 /** Imports lines into an empty record, and gives back the status. A date may be damaged, too. */
 async function bring(lines: readonly string[]): Promise<number> {
-  await bench.desk.store.clear()
+  await bench.host.store.clear()
   const body = lines.join('\n')
   return (await bench.app.request('/api/record?dates=any', { method: 'POST', body })).status
 }

@@ -14,7 +14,7 @@ describe.each(DATABASES)('over %s', (_, open) => {
     viva = await openApi(open())
   })
   beforeEach(async () => {
-    await viva.desk.store.clear()
+    await viva.host.store.clear()
     viva.goTo(daysLater(0))
   })
   afterAll(() => viva.close())
@@ -56,7 +56,7 @@ describe.each(DATABASES)('over %s', (_, open) => {
     expect([...both, again].map(r => r.status)).toEqual([201, 201, 201])
     expect(views[1]).toEqual(views[0])
     expect(views[2]).toEqual(views[0])
-    expect((await viva.desk.store.cards())[0]!.reviews).toBe(1)
+    expect((await viva.host.store.cards())[0]!.reviews).toBe(1)
   })
 
   test('another answer under the same id is a conflict, and the first one stands', async () => {
@@ -71,8 +71,8 @@ describe.each(DATABASES)('over %s', (_, open) => {
     const view = await answered('For this one the judge is silent.')
     expect(view.attempt.report).toMatchObject({ mark: { kind: 'withheld' }, hiring: null })
     expect(view.review).toBeNull()
-    expect(await viva.desk.store.cards()).toEqual([])
-    expect((await viva.desk.store.entriesAfter(0)).total).toBe(1)
+    expect(await viva.host.store.cards()).toEqual([])
+    expect((await viva.host.store.entriesAfter(0)).total).toBe(1)
   })
 
   test('a settlement by hand stands beside an open mark and moves nothing', async () => {
@@ -142,12 +142,12 @@ describe.each(DATABASES)('over %s', (_, open) => {
       about: { kind: 'probe', point: 'effective-branching-factor' },
       points: 1,
     })
-    const card = await viva.desk.store.cards()
+    const card = await viva.host.store.cards()
     const json = { id: newId(), about: view.next!.about, answer: making(['effective-branching-factor']) }
     const response = await viva.api.attempts[':id'].replies.$post({ param: { id: view.attempt.id }, json })
     expect(response.status).toBe(201)
     expect((await response.json()).report.mark).toEqual({ kind: 'given', share: 1 })
-    expect(await viva.desk.store.cards()).toEqual(card)
+    expect(await viva.host.store.cards()).toEqual(card)
 
     const after: AttemptView = await (
       await viva.api.attempts[':id'].$get({ param: { id: view.attempt.id } })
@@ -196,13 +196,13 @@ describe.each(DATABASES)('over %s', (_, open) => {
       json: { id: newId(), rating: 'hard' },
     })
     const exported = await (await viva.app.request('/api/record')).text()
-    const cards = await viva.desk.store.cards()
+    const cards = await viva.host.store.cards()
     expect((await viva.api.record.$delete({ json: { confirm: 'delete everything' } })).status).toBe(200)
     expect(await (await viva.app.request('/api/record')).text()).toBe('')
     const response = await viva.app.request('/api/record', { method: 'POST', body: exported })
     expect(await response.json()).toEqual({ added: 2, alreadyThere: 0 })
     expect(await (await viva.app.request('/api/record')).text()).toBe(exported)
-    expect(await viva.desk.store.cards()).toEqual(cards)
+    expect(await viva.host.store.cards()).toEqual(cards)
     expect(await (await viva.api.rebuild.$post()).json()).toEqual({ same: true, cards: 1 })
   })
 })

@@ -34,12 +34,12 @@ describe('a full disk', () => {
     const kept = statuses.filter(status => status === 201).length
     expect(new Set(statuses)).toEqual(new Set([201, 503]))
     expect(said).toMatch(/the disk is full.*free some space/)
-    expect((await viva.desk.store.entriesAfter(0)).total).toBe(kept)
-    expect((await viva.desk.store.cards())[0]!.reviews).toBe(kept)
+    expect((await viva.host.store.entriesAfter(0)).total).toBe(kept)
+    expect((await viva.host.store.cards())[0]!.reviews).toBe(kept)
 
     await sql`pragma max_page_count = 4000`.execute(db)
     expect((await viva.api.attempts.$post({ json: { id: newId(), ...long } })).status).toBe(201)
-    expect((await viva.desk.store.rebuild()).same).toBe(true)
+    expect((await viva.host.store.rebuild()).same).toBe(true)
     await viva.close()
   })
 })
@@ -48,7 +48,7 @@ describe('a record that can only be read', () => {
   test('is read, and says so when it is to be written', async () => {
     const file = join(folder, 'read-only.sqlite')
     const viva = await openApi(openSqlite(file))
-    await viva.desk.store.append(attempt())
+    await viva.host.store.append(attempt())
     await viva.close()
     const db = new Kysely<Tables>({ dialect: sqliteDialect(new DatabaseSync(file, { readOnly: true })) })
     const store = createStore(db, foldCard)

@@ -72,10 +72,10 @@ async function answer() {
 test('every page, every report and a new answer', async () => {
   await fc.assert(
     fc.asyncProperty(anyDates, async entries => {
-      await viva.desk.store.clear()
-      await viva.desk.store.merge(entries)
+      await viva.host.store.clear()
+      await viva.host.store.merge(entries)
       const reports = entries
-        .filter(e => e.kind === 'attempt' && viva.desk.bank.find(e.question))
+        .filter(e => e.kind === 'attempt' && viva.host.bank.find(e.question))
         .map(e => `/attempts/${e.id}`)
       const question = `/questions/${PERPLEXITY.section}/${PERPLEXITY.slug}`
       for (const path of ['/today', '/bank', '/history', '/interviews', question, ...reports])
@@ -87,9 +87,9 @@ test('every page, every report and a new answer', async () => {
 })
 
 test('an answer from a clock that was ahead of the interview is brought forward like any other', async () => {
-  await viva.desk.store.clear()
+  await viva.host.store.clear()
   const ahead: Attempt = attempt({ at: daysLater(30) })
-  await viva.desk.store.merge([ahead, settings(addDays(dayOf(START, 0), 20))])
+  await viva.host.store.merge([ahead, settings(addDays(dayOf(START, 0), 20))])
   const today = await (await viva.api.today.$get()).json()
   expect(today.plan.filter(day => day.due.includes(ahead.question)).map(day => day.day)).toEqual([
     addDays(dayOf(START, 0), 19),

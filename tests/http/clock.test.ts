@@ -25,7 +25,7 @@ test('settings changed after it take effect at once, and are stored once', async
   await put('light')
   expect(await (await viva.api.settings.$get()).json()).toMatchObject({ theme: 'light' })
   await put('light')
-  expect((await viva.desk.store.entriesAfter(0)).total).toBe(2)
+  expect((await viva.host.store.entriesAfter(0)).total).toBe(2)
 })
 
 test('a rating picked after it replaces the one picked before', async () => {
@@ -41,7 +41,7 @@ test('a rating picked after it replaces the one picked before', async () => {
   await pick('again')
   viva.goTo(daysLater(0))
   expect((await pick('easy')).review).toMatchObject({ rating: 'easy', ratedBy: 'learner' })
-  expect((await viva.desk.store.cards())[0]).toMatchObject({ rating: 'easy' })
+  expect((await viva.host.store.cards())[0]).toMatchObject({ rating: 'easy' })
 })
 
 test('a point settled after it is settled as was said last', async () => {

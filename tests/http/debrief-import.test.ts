@@ -35,7 +35,7 @@ const markdownOf = async (id: string) => (await viva.app.request(`/api/interview
 
 test('what the bank asked and hinted stands as the bank writes it', async () => {
   const text = await markdownOf(await sat())
-  const { prompt, hints } = viva.desk.bank.questions.find(q => q.id === 'foundations/perplexity')!
+  const { prompt, hints } = viva.host.bank.questions.find(q => q.id === 'foundations/perplexity')!
   expect(text).toContain(`**The interviewer asked:** ${prompt}`)
   expect(text).toContain(`*Hint:* ${hints[0]}`)
 })
@@ -49,7 +49,7 @@ test('a prompt and a hint that are not of the bank are escaped as a candidate’
     if (entry.event?.kind === 'hinted') entry.event.hint = EVIL
     return JSON.stringify(entry)
   })
-  await viva.desk.store.clear()
+  await viva.host.store.clear()
   const taken = await viva.app.request('/api/record', { method: 'POST', body: changed.join('\n') })
   expect(taken.status).toBe(200)
 

@@ -19,7 +19,7 @@ const list = async (): Promise<readonly ExerciseSummary[]> =>
 const set = async (query: { seed: string; after?: string }): Promise<ExerciseView> =>
   (await viva.api.exercises[':section'][':slug'][':exercise'].$get({ param, query })).json()
 const tries = async () =>
-  (await viva.desk.store.entriesAfter(0)).entries.filter(entry => entry.kind === 'exercise')
+  (await viva.host.store.entriesAfter(0)).entries.filter(entry => entry.kind === 'exercise')
 
 async function hand(typed: string | null, seed = 1, id = newId()): Promise<ExerciseResult> {
   return (
@@ -147,7 +147,7 @@ describe('a try', () => {
     ).json()
     expect(summary).toMatchObject({ standing: 'new', attempts: 0, due: null })
     expect(key).toBeNull()
-    expect(await viva.desk.store.rebuild()).toEqual({ same: true, cards: 0 })
+    expect(await viva.host.store.rebuild()).toEqual({ same: true, cards: 0 })
   })
 
   test('goes out and comes back with the record', async () => {

@@ -78,7 +78,7 @@ describe('a damaged file', () => {
     expect(status).toBe(400)
     expect(said.detail).toMatch(/^Nothing was imported/)
     expect(said.detail).toMatch(says)
-    expect((await viva.desk.store.entriesAfter(0)).total).toBe(0)
+    expect((await viva.host.store.entriesAfter(0)).total).toBe(0)
   })
 
   test('that says something else of an entry that is there is refused', async () => {
@@ -96,7 +96,7 @@ describe('a damaged file', () => {
         fc.integer({ min: 1, max: whole.length - 1 }).filter(cut => !ends.has(cut)),
         async cut => {
           expect((await bring(whole.slice(0, cut))).status).toBe(400)
-          expect((await viva.desk.store.entriesAfter(0)).total).toBe(0)
+          expect((await viva.host.store.entriesAfter(0)).total).toBe(0)
         },
       ),
       { numRuns: 40 },
@@ -115,12 +115,12 @@ describe('a file that is wrong throughout', () => {
   ])('%s is read as far as its first complaints', async (_, lineOf) => {
     const text = Array.from({ length: 2000 }, (_unused, n) => documentOf(lineOf(n) as Entry)).join('\n')
     let looked = 0
-    const { store } = viva.desk
+    const { store } = viva.host
     const entry: typeof store.entry = id => {
       looked += 1
       return store.entry(id)
     }
-    const counting = { ...viva.desk, learner: viva.desk.identify(), store: { ...store, entry } }
+    const counting = { ...viva.host, learner: viva.host.identify(), store: { ...store, entry } }
     await expect(importRecord(counting, text, 'plausible')).rejects.toThrow(
       /line [12]: .*line 2\d: .*the rest was not checked/,
     )
@@ -168,7 +168,7 @@ describe('a line with a date that cannot be right', () => {
       expect(refused.status).toBe(400)
       expect(refused.said.detail).toMatch(says)
       expect(refused.said.detail).toContain('viva import --any-date FILE')
-      expect((await viva.desk.store.entriesAfter(0)).total).toBe(0)
+      expect((await viva.host.store.entriesAfter(0)).total).toBe(0)
 
       expect((await bring(text, '?dates=any')).said).toEqual({ added: 2, alreadyThere: 0 })
       const exported = await (await viva.app.request('/api/record')).text()
@@ -225,7 +225,7 @@ test('whatever the app itself makes comes in elsewhere: answers, replies, whole 
       .map(line => JSON.parse(line).kind),
   )
   expect(kinds).toEqual(new Set(['attempt', 'reply', 'interview']))
-  await viva.desk.store.clear()
+  await viva.host.store.clear()
   expect((await bring(text)).status).toBe(200)
   expect(await (await viva.app.request('/api/record')).text()).toBe(text)
 })
@@ -237,11 +237,11 @@ describe('two machines', () => {
     await fc.assert(
       fc.asyncProperty(anyRecord, fc.nat(25), fc.nat(25), async (record, here, there) => {
         const tail = Math.max(0, record.length - there)
-        await viva.desk.store.clear()
-        await other.desk.store.clear()
+        await viva.host.store.clear()
+        await other.host.store.clear()
         // Remarks need their attempt, so each machine has a beginning and a tail of the same record.
-        await viva.desk.store.merge(record.slice(0, Math.max(here, tail)))
-        await other.desk.store.merge([...record.slice(0, here), ...record.slice(tail)])
+        await viva.host.store.merge(record.slice(0, Math.max(here, tail)))
+        await other.host.store.merge([...record.slice(0, here), ...record.slice(tail)])
         const exported = [
           await (await viva.app.request('/api/record')).text(),
           await (await other.app.request('/api/record')).text(),
@@ -255,7 +255,7 @@ describe('two machines', () => {
             .map(entry => `${documentOf(entry)}\n`)
             .join(''),
         )
-        expect(await viva.desk.store.cards()).toEqual(await other.desk.store.cards())
+        expect(await viva.host.store.cards()).toEqual(await other.host.store.cards())
       }),
       { numRuns: 20 },
     )

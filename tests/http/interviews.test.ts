@@ -25,7 +25,7 @@ function goTo(at: Instant) {
   viva.goTo(at)
 }
 const wait = (minutes: number) => goTo(later(now, minutes * MINUTE))
-const lines = async () => (await viva.desk.store.entriesAfter(0)).entries.filter(e => e.kind === 'interview')
+const lines = async () => (await viva.host.store.entriesAfter(0)).entries.filter(e => e.kind === 'interview')
 const open = async (blueprint: unknown = CUSTOM, id = crypto.randomUUID()) =>
   call<InterviewView>('', { id, blueprint })
 const read = async (id: string) => call<InterviewView>(`/${id}`)
@@ -49,7 +49,7 @@ async function step(view: InterviewView, does: unknown, number = view.number) {
 }
 
 const say = (view: InterviewView, answer: string) => step(view, { kind: 'say', answer }).then(r => r.body)
-const key = (view: InterviewView) => viva.desk.bank.get(view.awaiting!.question)
+const key = (view: InterviewView) => viva.host.bank.get(view.awaiting!.question)
 const heaviest = (view: InterviewView) =>
   key(view)
     .points.filter(p => p.core)
@@ -99,7 +99,7 @@ describe('an interview', () => {
     const [question] = (await debrief(view.id)).body.questions
     expect(question!.flags).toMatchObject([{ flag: flag!.id, withdrawn: true }])
     expect(question!.points.find(p => p.point === other!.id)).toMatchObject({ kind: 'partial', exchange: 1 })
-    const reply = (await viva.desk.store.entriesAfter(0)).entries.find(e => e.kind === 'reply')
+    const reply = (await viva.host.store.entriesAfter(0)).entries.find(e => e.kind === 'reply')
     expect(reply?.kind === 'reply' && reply.report.verdicts.map(v => v.point)).toEqual([id])
   })
 
@@ -173,12 +173,12 @@ describe('an interview', () => {
     const { body } = await open()
     const view = await say(body, allMet(body))
     const attempts = async () =>
-      (await viva.desk.store.entriesAfter(0)).entries.filter(e => e.kind === 'attempt')
+      (await viva.host.store.entriesAfter(0)).entries.filter(e => e.kind === 'attempt')
     expect(await attempts()).toEqual([])
-    expect(await viva.desk.store.cards()).toEqual([])
+    expect(await viva.host.store.cards()).toEqual([])
     await step(view, { kind: 'stop' })
     expect(await attempts()).toHaveLength(1)
-    expect(await viva.desk.store.cards()).toHaveLength(1)
+    expect(await viva.host.store.cards()).toHaveLength(1)
     const told = await debrief(view.id)
     expect(told.body.questions[0]!.attempt).toBe((await attempts())[0]!.id)
     expect(told.body.notAsked).toEqual(['Question 2'])

@@ -36,7 +36,7 @@ test('begins with the place at which the interview stands, and tells each step o
   await step(viva, hinted, 'pause')
   const resumed = await step(viva, paused, 'resume')
   expect(await listening).toEqual(
-    [view, hinted, paused, resumed].map(({ number }) => ({ kind: 'moved', number, at: viva.desk.now() })),
+    [view, hinted, paused, resumed].map(({ number }) => ({ kind: 'moved', number, at: viva.host.now() })),
   )
 })
 

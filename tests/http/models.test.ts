@@ -1,4 +1,7 @@
-/** The desk as a home opens it, with models configured: who rules, what is shown, and where no key stands. */
+/**
+ * The services that the platform opens with models configured: which judge rules, the views, and where no key
+ * stands.
+ */
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,7 +13,7 @@ import { KEY, startModelServer } from '../model-server/server.ts'
 import type { ModelServer } from '../model-server/server.ts'
 
 let server: ModelServer
-const folder = mkdtempSync(join(tmpdir(), 'viva-desk-'))
+const folder = mkdtempSync(join(tmpdir(), 'viva-models-'))
 beforeAll(async () => {
   server = await startModelServer()
 })
@@ -20,7 +23,7 @@ afterAll(async () => {
 })
 
 /** A record of its own, with a file of models where one is given. */
-async function deskWith(name: string, models: string | undefined, environment: NodeJS.ProcessEnv = {}) {
+async function hostWith(name: string, models: string | undefined, environment: NodeJS.ProcessEnv = {}) {
   const home = join(folder, name)
   mkdirSync(home, { recursive: true })
   if (models !== undefined) writeFileSync(join(home, 'models.yaml'), models)
@@ -43,9 +46,9 @@ async function handIn(
   return attempt.examiner
 }
 
-describe('a desk', () => {
+describe('an app', () => {
   test('without models asks none, and says so', async () => {
-    const { app, close, home } = await deskWith('none', undefined)
+    const { app, close, home } = await hostWith('none', undefined)
     expect(await (await app.request('/api/models')).json()).toEqual({
       judge: 'built-in rules 2',
       offline: true,
@@ -59,7 +62,7 @@ describe('a desk', () => {
   })
 
   test('whose models are configured and not asked for stays offline', async () => {
-    const { app, close } = await deskWith(
+    const { app, close } = await hostWith(
       'idle',
       `models: {small: {provider: openai-compatible, model: good, baseUrl: "${server.url('openai')}"}}`,
     )
@@ -69,7 +72,7 @@ describe('a desk', () => {
   })
 
   test('with a routed judge says who ruled, and keeps the key to itself', async () => {
-    const { app, close, home } = await deskWith(
+    const { app, close, home } = await hostWith(
       'routed',
       `judge: routed\nsureFrom: 0.95\nmodels: {small: {provider: openai-compatible, model: good, baseUrl: "${server.url('openai')}", keyFrom: A_KEY}}`,
       { A_KEY: KEY },
@@ -95,7 +98,7 @@ describe('a desk', () => {
   })
 
   test('whose file cannot be read does not open, and says where', async () => {
-    await expect(deskWith('broken', 'judge: routed\n')).rejects.toThrow(
+    await expect(hostWith('broken', 'judge: routed\n')).rejects.toThrow(
       /models\.yaml:1 judge: a routed judge needs a model/,
     )
   })

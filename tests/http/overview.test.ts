@@ -119,5 +119,5 @@ test('settings are kept with the record, once for each change', async () => {
   await viva.api.settings.$put({ json: wanted })
   await viva.api.settings.$put({ json: wanted })
   expect(await (await viva.api.settings.$get()).json()).toEqual(wanted)
-  expect((await viva.desk.store.entriesAfter(0)).total).toBe(1)
+  expect((await viva.host.store.entriesAfter(0)).total).toBe(1)
 })

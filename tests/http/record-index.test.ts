@@ -28,7 +28,7 @@ beforeAll(async () => {
         does: { kind: 'say', answer: `Answer ${i}.` },
       })
   }
-  entries = (await viva.desk.store.entriesAfter(0)).entries
+  entries = (await viva.host.store.entriesAfter(0)).entries
   await viva.close()
 })
 

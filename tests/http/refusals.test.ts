@@ -50,7 +50,7 @@ describe('an attempt', () => {
     const { status: given, said } = await post('/attempts', body())
     expect(given).toBe(status)
     expect(said.detail).toMatch(says)
-    expect((await viva.desk.store.entriesAfter(0)).total).toBe(0)
+    expect((await viva.host.store.entriesAfter(0)).total).toBe(0)
   })
 
   test('may be exactly as long as an answer may be', async () => {
@@ -91,7 +91,7 @@ describe('what is not there', () => {
       answer: 'Some words on it.',
     })
     expect(status).toBe(404)
-    expect((await viva.desk.store.entriesAfter(0)).total).toBe(1)
+    expect((await viva.host.store.entriesAfter(0)).total).toBe(1)
   })
 })
 
@@ -99,12 +99,12 @@ describe('a bug', () => {
   test('that shows after an answer was stored does not say that nothing was', async () => {
     let readings = 0
     const app = createApp({
-      ...viva.desk,
+      ...viva.host,
       // Read once for the line, and again for the report.
       now: () => {
         readings += 1
         if (readings > 1) throw new Error('the clock broke, as this test wants')
-        return viva.desk.now()
+        return viva.host.now()
       },
     })
     const response = await app.request('/api/attempts', {
@@ -113,7 +113,7 @@ describe('a bug', () => {
       body: JSON.stringify(fine()),
     })
     expect(response.status).toBe(500)
-    expect((await viva.desk.store.entriesAfter(0)).total).toBe(1)
+    expect((await viva.host.store.entriesAfter(0)).total).toBe(1)
     expect((await response.json()).detail).not.toMatch(/nothing was|not stored/)
   })
 })
@@ -138,13 +138,13 @@ describe('settings and deletion', () => {
       body: '{"confirm":"yes"}',
     })
     expect(response.status).toBe(400)
-    expect((await viva.desk.store.entriesAfter(0)).total).toBe(1)
+    expect((await viva.host.store.entriesAfter(0)).total).toBe(1)
   })
 })
 
 describe('no spoilers', () => {
   test('before an attempt neither question, bank, search nor glossary hold a claim or a model answer', async () => {
-    const key = viva.desk.bank.get(viva.desk.bank.questions.find(q => q.id === question)!.id)
+    const key = viva.host.bank.get(viva.host.bank.questions.find(q => q.id === question)!.id)
     const texts = await Promise.all(
       [
         `/questions/${question}`,
@@ -192,6 +192,6 @@ describe('no spoilers', () => {
     expect(view.papers.map(p => p.id)).toContain('jelinek-1977')
     expect(view.readings.map(r => r.answer)).toEqual(['short', 'medium', 'long'])
     expect(view.summary.standing).toBe('revealed')
-    expect((await viva.desk.store.entriesAfter(0)).total).toBe(1)
+    expect((await viva.host.store.entriesAfter(0)).total).toBe(1)
   })
 })

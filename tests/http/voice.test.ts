@@ -52,7 +52,7 @@ async function appWith(
     voice: 'one',
   }).voice()!
   const services: Host = { ...(await tableHost(db)), offline, voice }
-  return { app: createApp(services), desk: services, world }
+  return { app: createApp(services), host: services, world }
 }
 type App = Awaited<ReturnType<typeof appWith>>['app']
 
@@ -176,7 +176,7 @@ describe('the authored prompt is said in place of a model that', () => {
 })
 
 test('a voice is told nothing of a key, and nothing that was not asked yet', async () => {
-  const { app, desk: services } = await appWith('speaks')
+  const { app, host: services } = await appWith('speaks')
   let view = await open(app)
   const steps: InterviewView[] = [view]
   const listening = hear(await live(app, view), () => false)

@@ -60,12 +60,12 @@ const value = async (name: string, given?: Record<string, unknown>) => (await ca
 const textOf = async (uri: string) =>
   (await client.readResource({ uri })).contents.map(c => ('text' in c ? c.text : '')).join('')
 const claims = () =>
-  viva.desk.bank.questions.flatMap(q => [
+  viva.host.bank.questions.flatMap(q => [
     ...q.points.map(p => p.claim),
     ...q.redFlags.map(f => f.correction),
     q.modelAnswers.medium,
   ])
-const stored = async () => (await viva.desk.store.entriesAfter(0)).entries
+const stored = async () => (await viva.host.store.entriesAfter(0)).entries
 
 test('says who it is, and tells a model how to behave', () => {
   expect(client.getServerVersion()).toMatchObject({ name: 'viva', version: '1.2.3' })
@@ -122,7 +122,7 @@ describe('tools', () => {
     ]
     const all = JSON.stringify(said)
     for (const claim of claims()) expect(all).not.toContain(JSON.stringify(claim).slice(1, 60))
-    for (const { id } of viva.desk.bank.get(viva.desk.bank.questions[0]!.id).points)
+    for (const { id } of viva.host.bank.get(viva.host.bank.questions[0]!.id).points)
       expect(JSON.stringify(said.slice(0, 4))).not.toContain(id)
   })
 
@@ -175,7 +175,7 @@ describe('tools', () => {
       (await value('say', { interview, kind: 'clarify', words: 'how large is the moon' })).told,
     ).toContain('I leave that to you')
     expect((await value('say', { interview, kind: 'hint' })).told).toBe(
-      viva.desk.bank.questions.find(q => q.id === question)!.hints[0],
+      viva.host.bank.questions.find(q => q.id === question)!.hints[0],
     )
     expect(await value('say', { interview, kind: 'pause' })).toMatchObject({ phase: 'paused', asks: null })
     expect(await value('say', { interview, kind: 'resume' })).toMatchObject({ phase: 'running' })
