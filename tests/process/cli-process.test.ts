@@ -1,4 +1,4 @@
-/** The terminal's face as a process, over its own record, with the real examiner. */
+/** The command line as a process, over its own record, with the real examiner. */
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -79,7 +79,7 @@ describe('viva, as a process', () => {
     for (const { id, points } of questions) expect([id, points.length]).toEqual([id, expect.any(Number)])
   })
 
-  test('leaves quietly when its reader has had enough', async () => {
+  test('ends quietly when the reader of its output closes the pipe', async () => {
     const child = spawn(process.execPath, ['src/platform/node/viva.ts', 'bank', '--json'], {
       cwd: root,
       env: { ...process.env, VIVA_HOME: home },

@@ -1,4 +1,4 @@
-/** `npm start` as a process: up in a second, on this machine alone, and gone when it is told to go. */
+/** `npm start` as a process: up within a second, on this machine alone, and gone when it is told to stop. */
 import { spawn, spawnSync } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'

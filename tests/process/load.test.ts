@@ -1,4 +1,4 @@
-/** A small load over real sockets: what `npm run x -- load` does with a thousand streams, with twenty. */
+/** A small load over real sockets: the work of `npm run x -- load`, with twenty streams for a thousand. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Socket } from 'node:net'
 import { createApp } from '#app'
@@ -15,10 +15,10 @@ const A_SECOND = { timeout: 1000, interval: 5 }
 
 let db: ReturnType<typeof openSqlite>
 let http: Awaited<ReturnType<typeof listen>>
-/** What is being said right now, by interview. */
+/** The phrasings under way, by interview. */
 const speaking = new Set<VoiceBrief>()
 
-/** Says one sentence and then takes its time, for as long as anybody listens. */
+/** A voice that says one sentence and then takes its time, for as long as anybody listens. */
 const voice: Voice = {
   name: 'slow',
   async *phrase(brief, signal) {
@@ -43,7 +43,7 @@ afterEach(async () => {
   await db.destroy()
 })
 
-test('every stream hears every step of its interview in order; one that does not read holds up nobody; who leaves ends the work', async () => {
+test('every stream gets every step of its interview in order, a slow one holds up nobody, and leaving ends the work', async () => {
   const { port } = http
   const candidates = await allOf(
     Array.from({ length: STREAMS }, (_, i) => `seed ${i}`),
@@ -70,7 +70,7 @@ test('every stream hears every step of its interview in order; one that does not
   }, A_SECOND)
   for (const { id } of candidates) {
     const numbers = heard.get(id)!.map(event => event.number)
-    // Where it stood, and each step once.
+    // First the place where it stood, then each step once.
     expect(new Set(numbers).size).toBe(numbers.length)
     expect(numbers).toEqual(numbers.toSorted((a, b) => a - b))
     expect(numbers).toHaveLength(STEPS + 1)
@@ -81,7 +81,7 @@ test('every stream hears every step of its interview in order; one that does not
   streams[STREAMS - 1]!.destroy()
   await vi.waitFor(() => expect(speaking.size).toBe(before - 1), A_SECOND)
   for (const stream of streams) stream.destroy()
-  // Of three interviews somebody is there still, if deaf.
+  // Three interviews still have a listener, though one that reads nothing.
   await vi.waitFor(() => expect(speaking.size).toBe(3), A_SECOND)
   for (const socket of deaf) socket.destroy()
   await vi.waitFor(() => expect(speaking.size).toBe(0), A_SECOND)

@@ -16,7 +16,7 @@ let complained = ''
 const client = new Client({ name: 'test', version: '1' })
 
 beforeAll(async () => {
-  // The shell keeps what the process wrote and how it ended; standard input goes straight through.
+  // The shell saves the output and the exit code of the process. Standard input goes straight through.
   const transport = new StdioClientTransport({
     command: 'sh',
     args: [
@@ -74,13 +74,13 @@ test('ends when a message is too long, though the client stays', async () => {
     env: { ...process.env, VIVA_HOME: home },
     stdio: ['pipe', 'ignore', 'pipe'],
   })
-  let said = ''
+  let printed = ''
   viva.stderr.on('data', (chunk: Buffer) => {
-    said += chunk.toString()
+    printed += chunk.toString()
   })
-  // The process may be gone before all is written.
+  // The process may be gone before everything is written.
   viva.stdin.on('error', () => {})
   viva.stdin.write('x'.repeat(MESSAGE_LIMIT + 1))
   expect(await once(viva, 'close')).toEqual([0, null])
-  expect(said).toMatch(/^viva mcp: .*maximum size/)
+  expect(printed).toMatch(/^viva mcp: .*maximum size/)
 })
