@@ -1,4 +1,4 @@
-/** The package for Anki is read back as Anki's files are made, and is the same package each time. */
+/** The package for Anki, read back from its database: it follows Anki's schema, and is the same each time. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -37,7 +37,7 @@ interface Column {
   readonly decks: string
 }
 
-/** What stands in a package: a zip of a SQLite database of schema 11 and a list of media. */
+/** The content of a package, which is a zip of a SQLite database of schema 11 and a list of media. */
 function packageOf(seconds: number, written: readonly AnkiNote[]) {
   const [file, place] = [join(folder, `${seconds}.apkg`), join(folder, `${seconds}.anki2`)]
   writeApkg(file, written, seconds)

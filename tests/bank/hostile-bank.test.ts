@@ -1,4 +1,6 @@
-/** Banks that nobody would write on purpose: each is named by file and line, and keeps nothing else from working. */
+/**
+ * Banks that nobody would write on purpose: each is named by file and line, and everything else still works.
+ */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,4 +1,4 @@
-/** Somebody's bank on disk, read into drafts: whatever it holds, each draft is a file, and a file of YAML. */
+/** Somebody's bank on disk, read into drafts: whatever it holds, each draft becomes a file of valid YAML. */
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
