@@ -1,4 +1,4 @@
-/** Every provider against every behaviour, over real HTTP: what a judge makes of it, and what it costs. */
+/** Every provider against every behaviour, over real HTTP: the rulings of a judge, and their cost. */
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { Day } from '#domain'
 import { examine } from '#examiner'
@@ -16,7 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-/** The first two points are made, the third is not. */
+/** An answer that makes the first two points and not the third. */
 const ANSWER =
   'The dot product of two random vectors has a variance of d. Large scores push the softmax to where its gradient vanishes.'
 const offline: Judge = { name: 'offline', rule: async () => ({ kind: 'silent', because: 'unavailable' }) }
@@ -41,7 +41,7 @@ type Verdicts = readonly string[]
 const CREDITED: Verdicts = ['met', 'met', 'missing']
 const SILENT: Verdicts = ['silent', 'silent', 'silent']
 
-/** What comes of each, what the ledger says of each call, and how long is waited in between. */
+/** The outcome of each behaviour, its calls in the ledger, and the waits in between. */
 const EXPECTED: readonly (readonly [
   BehaviourName,
   Verdicts,
@@ -53,7 +53,7 @@ const EXPECTED: readonly (readonly [
   ['unknown', SILENT, ['not-found'], []],
   ['bad-request', SILENT, ['rejected'], []],
   ['busy', SILENT, ['busy', 'busy', 'busy'], [7000, 7000]],
-  // Nine seconds from the start of the clock; when these have passed, a wait of its own.
+  // Nine seconds from the start of the clock; once these have passed, the usual wait.
   ['busy-until', SILENT, ['busy', 'busy', 'busy'], [9000, 1000]],
   ['busy-for-long', SILENT, ['busy'], []],
   ['busy-once', CREDITED, ['busy', 'said'], [2000]],
@@ -99,7 +99,7 @@ describe.each(
     expect(ledger.settled.map(line => line.outcome)).toEqual(outcomes)
     expect(world.waits).toEqual(waits)
     expect(server.heard).toHaveLength(outcomes.length)
-    // What broke off is booked at its largest, what was turned away at nothing.
+    // A call that broke off is booked at its maximum, and one that was turned away at nothing.
     for (const { outcome, tokens } of ledger.settled)
       expect(
         outcome === 'cut-off' || outcome === 'too-slow'

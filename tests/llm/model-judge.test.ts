@@ -1,4 +1,4 @@
-/** Judges over models: attacks, votes, routes, what is kept, and where a key may not stand. */
+/** Judges over models: attacks, votes, routes, the cache, and the places where no key may stand. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Question, Verdict } from '#domain'
 import { examine, examineNamed, rubricOf } from '#examiner'
@@ -44,7 +44,7 @@ describe('an answer that gives orders', () => {
   test.each(
     written.flatMap(({ name, answer }) => [
       { name, model: 'good' as const, answer },
-      // Praise and another topic give no orders: a model that credits them was not talked into it.
+      // Praise and another topic give no orders, so a model that credits them was not hijacked.
       ...(name === 'praise' || name === 'another question answered'
         ? []
         : [{ name, model: 'obeys-cleverly' as const, answer }]),
@@ -145,7 +145,7 @@ describe('a route', () => {
     expect(server.heard).toHaveLength(1)
   })
 
-  // A voice that speaks on and on is waited for until the time is up, which takes twenty seconds.
+  // A voice that never ends is waited for until its time limit, which takes twenty seconds.
   test.each(
     Object.keys(BEHAVIOURS).filter(
       name => !['good', 'busy-once', 'broken-once', 'wavers', 'obeys-cleverly', 'speaks-on'].includes(name),
