@@ -1,4 +1,7 @@
-/** Words in place of an authored prompt, against the real bank and the built-in judge: what gives something away is not said. */
+/**
+ * Phrases in place of an authored prompt, against the real bank and the built-in judge: none that gives
+ * something away is accepted.
+ */
 import { describe, expect, test } from 'vitest'
 import { QuestionId } from '#domain'
 import type { Question } from '#domain'
@@ -15,7 +18,7 @@ const everyday = everydayIn(questions)
 const { signal } = new AbortController()
 const get = (id: string) => questions.find(q => q.id === QuestionId.parse(id))!
 const checkOf = (question: Question, prompt: string) => createPhraseCheck(judge, question, prompt, everyday)
-/** Every tenth: the whole bank takes minutes. */
+/** Every tenth question, since the whole bank takes minutes. */
 const some = questions.filter((_, i) => i % 10 === 0)
 
 test('a prompt may be said as it was written', async () => {
@@ -50,7 +53,7 @@ test('a point in the words of the bank is noticed, as a statement or as a questi
 
 const PROBE = 'Why not simply start every weight at zero?'
 const ASKED = 'In a plain encoder-decoder RNN, what exactly does the decoder receive from the encoder?'
-const DOUBT =
+const CHALLENGE =
   'Let me go back to one thing. You said: “the variance grows with depth”. Are you sure of that? Tell me why, or put it right.'
 const BASE = 'What is in-context learning, why was it a surprise, and what do we know about how it works?'
 
@@ -89,7 +92,7 @@ const PHRASES: readonly (readonly [string, string, readonly (readonly [string, A
   ],
   [
     'foundations/initialisation',
-    DOUBT,
+    CHALLENGE,
     [
       [
         'One thing, though. You said: “the variance grows with depth”. Are you sure of that? Tell me why, or put it right.',
@@ -99,7 +102,7 @@ const PHRASES: readonly (readonly [string, string, readonly (readonly [string, A
         'Let me go back to one thing. You said that variance changes. Are you sure of that? Tell me why, or put it right.',
         'loses-quotes',
       ],
-      [`${DOUBT} It is wrong.`, 'confirms-or-denies'],
+      [`${CHALLENGE} It is wrong.`, 'confirms-or-denies'],
     ],
   ],
   [

@@ -1,4 +1,4 @@
-/** What `npm run x -- fit` wrote, damaged: a start that cannot be names the file and the way out. */
+/** Damaged weights: a start that fails names the file and the way out. */
 import { cpSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
