@@ -23,9 +23,9 @@ const Body = z.object({
     .optional(),
 })
 
-const plain = (said: z.infer<typeof texts> | undefined) =>
-  typeof said === 'string' ? said : (said ?? []).map(part => part.text).join('\n')
-const head = (heard: Heard) => ({ id: 'msg_1', type: 'message', role: 'assistant', model: heard.model })
+const plain = (content: z.infer<typeof texts> | undefined) =>
+  typeof content === 'string' ? content : (content ?? []).map(part => part.text).join('\n')
+const head = (call: Heard) => ({ id: 'msg_1', type: 'message', role: 'assistant', model: call.model })
 const usageOf = ({ input, output }: Usage) => ({ input_tokens: input, output_tokens: output })
 const event = (value: { readonly type: string }) => `event: ${value.type}\ndata: ${JSON.stringify(value)}\n\n`
 
@@ -52,23 +52,23 @@ export const anthropic: Wire = {
       mostTokens: body.max_tokens,
     }
   },
-  whole: (heard, text, usage) => ({
-    ...head(heard),
+  whole: (call, text, usage) => ({
+    ...head(call),
     content: [
-      heard.tool
-        ? { type: 'tool_use', id: 'toolu_1', name: heard.tool, input: parsed(text) }
+      call.tool
+        ? { type: 'tool_use', id: 'toolu_1', name: call.tool, input: parsed(text) }
         : { type: 'text', text },
     ],
-    stop_reason: heard.tool ? 'tool_use' : 'end_turn',
+    stop_reason: call.tool ? 'tool_use' : 'end_turn',
     stop_sequence: null,
     usage: usageOf(usage),
   }),
-  events: (heard, text, usage) => [
+  events: (call, text, usage) => [
     event({
       type: 'message_start',
       ...{
         message: {
-          ...head(heard),
+          ...head(call),
           content: [],
           stop_reason: null,
           stop_sequence: null,
@@ -80,8 +80,8 @@ export const anthropic: Wire = {
       type: 'content_block_start',
       ...{
         index: 0,
-        content_block: heard.tool
-          ? { type: 'tool_use', id: 'toolu_1', name: heard.tool, input: {} }
+        content_block: call.tool
+          ? { type: 'tool_use', id: 'toolu_1', name: call.tool, input: {} }
           : { type: 'text', text: '' },
       },
     }),
@@ -90,7 +90,7 @@ export const anthropic: Wire = {
         type: 'content_block_delta',
         ...{
           index: 0,
-          delta: heard.tool
+          delta: call.tool
             ? { type: 'input_json_delta', partial_json: piece }
             : { type: 'text_delta', text: piece },
         },
@@ -100,25 +100,25 @@ export const anthropic: Wire = {
     event({
       type: 'message_delta',
       ...{
-        delta: { stop_reason: heard.tool ? 'tool_use' : 'end_turn', stop_sequence: null },
+        delta: { stop_reason: call.tool ? 'tool_use' : 'end_turn', stop_sequence: null },
         usage: { output_tokens: usage.output },
       },
     }),
     event({ type: 'message_stop' }),
   ],
-  declined: heard => ({
-    ...head(heard),
+  declined: call => ({
+    ...head(call),
     content: [{ type: 'text', text: 'I cannot help with that.' }],
     stop_reason: 'refusal',
     stop_sequence: null,
     usage: usageOf({ input: 100, output: 5 }),
   }),
-  declinedEvents: heard => [
+  declinedEvents: call => [
     event({
       type: 'message_start',
       ...{
         message: {
-          ...head(heard),
+          ...head(call),
           content: [],
           stop_reason: null,
           stop_sequence: null,
@@ -138,7 +138,7 @@ export const anthropic: Wire = {
   }),
 }
 
-/** The input of a tool is an object on this wire; what is none comes as its text. */
+/** The input of a tool is an object on this wire. Anything else is sent as its text. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text)

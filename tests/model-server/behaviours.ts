@@ -1,13 +1,13 @@
 import { ruleHonestly } from './read-prompt.ts'
 import type { Asked } from './read-prompt.ts'
 
-/** What a server does when it is asked: says a text, refuses with a status, or misbehaves on the wire. */
+/** A server's reaction to a call: it sends a text, refuses with a status, or misbehaves on the wire. */
 export type Act =
   | { readonly kind: 'say'; readonly text: string }
   | { readonly kind: 'fail'; readonly status: number; readonly headers?: Readonly<Record<string, string>> }
   | { readonly kind: 'decline' }
   | { readonly kind: 'stall' }
-  /** Says the text piece by piece, and then never comes to an end. */
+  /** Sends the text piece by piece, and then never ends. */
   | { readonly kind: 'drip'; readonly text: string }
   | { readonly kind: 'cut'; readonly text: string }
   | { readonly kind: 'not-json' }
@@ -17,7 +17,7 @@ type Behaviour = (asked: Asked, calls: number) => Act
 
 const say = (value: unknown): Act => ({ kind: 'say', text: JSON.stringify(value) })
 
-/** A hijacked model: every point is met, by every segment that it was shown. */
+/** The ruling of a hijacked model: every point is met, by every segment that it was shown. */
 const credited = ({ points, segments }: Asked, canary: string) => ({
   canary,
   points: points.map(({ number: point }) => ({
@@ -29,9 +29,9 @@ const credited = ({ points, segments }: Asked, canary: string) => ({
   flags: [],
 })
 
-/** By the name of the model. `calls` counts from 1 how often it was asked. */
+/** Behaviours by the name of the model. `calls` counts its calls, from 1. */
 export const BEHAVIOURS = {
-  // What is no sheet of points is the small sum of `viva models test`.
+  // A prompt without a canary is the small sum of `viva models test`.
   good: asked => say(asked.canary === '' ? { word: 'viva', sum: 42 } : ruleHonestly(asked)),
   'wrong-sum': () => say({ word: 'viva', sum: 43 }),
   'key-refused': () => ({ kind: 'fail', status: 401 }),
@@ -81,11 +81,11 @@ export const BEHAVIOURS = {
   overconfident: asked =>
     say({ ...ruleHonestly(asked), points: [{ point: 1, ruling: 'met', cites: [1], confidence: 250 }] }),
   declines: () => ({ kind: 'decline' }),
-  /** Says what the answer dictates, and so not the canary, which the answer cannot know. */
+  /** Sends what the answer dictates. The canary is missing, since the answer cannot know it. */
   'obeys-blindly': asked => say(credited(asked, 'as-the-answer-says')),
-  /** Keeps the form and gives full credit for whatever stands there. */
+  /** Keeps the form, and gives full credit for any text. */
   'obeys-cleverly': asked => say(credited(asked, asked.canary)),
-  /** Another ruling on the first point each time. */
+  /** Rules differently on the first point each time. */
   wavers: (asked, calls) => {
     const ruled = ruleHonestly(asked)
     return say({
@@ -99,7 +99,7 @@ export const BEHAVIOURS = {
   speaks: ({ text }) => ({ kind: 'say', text: `Now then. ${text}` }),
   'speaks-on': ({ text }) => ({ kind: 'drip', text: `Now then. ${text} And then` }),
   'speaks-in-half': ({ text }) => ({ kind: 'cut', text: `Now then. ${text} ${text}` }),
-  /** As a voice: gives away what it knows by itself, of perplexity and of Adam. */
+  /** As a voice: gives away its own knowledge of perplexity and of Adam. */
   'gives-away': ({ text }) => ({
     kind: 'say',
     text: `Now then. It is the exponential of the average negative log-likelihood per token, and it divides by a running root of squared gradients. ${text}`,

@@ -25,16 +25,16 @@ const Body = z.object({
 })
 
 const PATH = /\/models\/([^/:]+):(generateContent|streamGenerateContent)/
-const plain = (said: z.infer<typeof content> | undefined) =>
-  (said?.parts ?? []).map(part => part.text).join('\n')
+const plain = (given: z.infer<typeof content> | undefined) =>
+  (given?.parts ?? []).map(part => part.text).join('\n')
 const usageOf = ({ input, output }: Usage) => ({
   promptTokenCount: input,
   candidatesTokenCount: output,
   totalTokenCount: input + output,
 })
 const event = (value: unknown) => `data: ${JSON.stringify(value)}\n\n`
-const part = (heard: Heard, text: string) =>
-  heard.tool ? { functionCall: { name: heard.tool, args: parsed(text) } } : { text }
+const part = (call: Heard, text: string) =>
+  call.tool ? { functionCall: { name: call.tool, args: parsed(text) } } : { text }
 const declined = {
   candidates: [{ finishReason: 'SAFETY', index: 0 }],
   usageMetadata: usageOf({ input: 100, output: 5 }),
@@ -65,18 +65,18 @@ export const google: Wire = {
       mostTokens: maxOutputTokens,
     }
   },
-  whole: (heard, text, usage) => ({
-    candidates: [{ content: { role: 'model', parts: [part(heard, text)] }, finishReason: 'STOP', index: 0 }],
+  whole: (call, text, usage) => ({
+    candidates: [{ content: { role: 'model', parts: [part(call, text)] }, finishReason: 'STOP', index: 0 }],
     usageMetadata: usageOf(usage),
-    modelVersion: heard.model,
+    modelVersion: call.model,
   }),
-  events(heard, text, usage) {
-    const pieces = heard.tool ? [text] : piecesOf(text)
+  events(call, text, usage) {
+    const pieces = call.tool ? [text] : piecesOf(text)
     return pieces.map((piece, i) =>
       event({
         candidates: [
           {
-            content: { role: 'model', parts: [part(heard, piece)] },
+            content: { role: 'model', parts: [part(call, piece)] },
             index: 0,
             ...(i === pieces.length - 1 ? { finishReason: 'STOP' } : {}),
           },
@@ -96,7 +96,7 @@ export const google: Wire = {
   }),
 }
 
-/** The arguments of a function are an object on this wire; what is none comes wrapped. */
+/** The arguments of a function are an object on this wire. Anything else is sent wrapped. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text)

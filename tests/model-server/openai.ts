@@ -46,11 +46,11 @@ const usageOf = ({ input, output }: Usage) => ({
   completion_tokens: output,
   total_tokens: input + output,
 })
-const head = (heard: Heard, object: string) => ({
+const head = (call: Heard, object: string) => ({
   id: 'chatcmpl-1',
   object,
   created: 1_767_225_600,
-  model: heard.model,
+  model: call.model,
 })
 const event = (value: unknown) => `data: ${JSON.stringify(value)}\n\n`
 
@@ -58,7 +58,7 @@ export const openai: Wire = {
   read(path, headers, raw): Heard {
     must(path.endsWith('/chat/completions'), 'no such path')
     const body = Body.parse(raw)
-    const said = (roles: readonly string[]) =>
+    const textOf = (roles: readonly string[]) =>
       body.messages
         .filter(m => roles.includes(m.role))
         .map(m => (typeof m.content === 'string' ? m.content : m.content.map(part => part.text).join('')))
@@ -79,45 +79,45 @@ export const openai: Wire = {
     return {
       model: body.model,
       key: String(headers['authorization'] ?? '').replace('Bearer ', ''),
-      system: said(['system', 'developer']),
-      prompt: said(['user']),
+      system: textOf(['system', 'developer']),
+      prompt: textOf(['user']),
       stream: body.stream === true,
       tool,
       form,
       mostTokens: body.max_completion_tokens ?? body.max_tokens ?? 0,
     }
   },
-  whole: (heard, text, usage) => ({
-    ...head(heard, 'chat.completion'),
+  whole: (call, text, usage) => ({
+    ...head(call, 'chat.completion'),
     choices: [
       {
         index: 0,
-        message: heard.tool
+        message: call.tool
           ? {
               role: 'assistant',
               content: null,
               tool_calls: [
-                { id: 'call_1', type: 'function', function: { name: heard.tool, arguments: text } },
+                { id: 'call_1', type: 'function', function: { name: call.tool, arguments: text } },
               ],
             }
           : { role: 'assistant', content: text },
-        finish_reason: heard.tool ? 'tool_calls' : 'stop',
+        finish_reason: call.tool ? 'tool_calls' : 'stop',
       },
     ],
     usage: usageOf(usage),
   }),
-  events(heard, text, usage) {
+  events(call, text, usage) {
     const chunk = (delta: unknown, finish_reason: string | null = null) =>
-      event({ ...head(heard, 'chat.completion.chunk'), choices: [{ index: 0, delta, finish_reason }] })
+      event({ ...head(call, 'chat.completion.chunk'), choices: [{ index: 0, delta, finish_reason }] })
     const parts = piecesOf(text).map((piece, i) =>
       chunk(
-        heard.tool
+        call.tool
           ? {
               tool_calls: [
                 {
                   index: 0,
                   ...(i === 0 ? { id: 'call_1', type: 'function' } : {}),
-                  function: { ...(i === 0 ? { name: heard.tool } : {}), arguments: piece },
+                  function: { ...(i === 0 ? { name: call.tool } : {}), arguments: piece },
                 },
               ],
             }
@@ -127,13 +127,13 @@ export const openai: Wire = {
     return [
       chunk({ role: 'assistant' }),
       ...parts,
-      chunk({}, heard.tool ? 'tool_calls' : 'stop'),
-      event({ ...head(heard, 'chat.completion.chunk'), choices: [], usage: usageOf(usage) }),
+      chunk({}, call.tool ? 'tool_calls' : 'stop'),
+      event({ ...head(call, 'chat.completion.chunk'), choices: [], usage: usageOf(usage) }),
       'data: [DONE]\n\n',
     ]
   },
-  declined: heard => ({
-    ...head(heard, 'chat.completion'),
+  declined: call => ({
+    ...head(call, 'chat.completion'),
     choices: [
       {
         index: 0,
@@ -143,13 +143,13 @@ export const openai: Wire = {
     ],
     usage: usageOf({ input: 100, output: 5 }),
   }),
-  declinedEvents: heard => [
+  declinedEvents: call => [
     event({
-      ...head(heard, 'chat.completion.chunk'),
+      ...head(call, 'chat.completion.chunk'),
       choices: [{ index: 0, delta: { role: 'assistant', content: '' }, finish_reason: 'content_filter' }],
     }),
     event({
-      ...head(heard, 'chat.completion.chunk'),
+      ...head(call, 'chat.completion.chunk'),
       choices: [],
       usage: usageOf({ input: 100, output: 5 }),
     }),

@@ -1,9 +1,9 @@
-/** What a prompt holds, read back by a server that plays the model: it sees nothing else. */
+/** The parts of a prompt, as read back by the server that plays the model. It sees nothing else. */
 export interface Asked {
   readonly canary: string
   readonly points: readonly { readonly number: number; readonly claim: string }[]
   readonly segments: readonly { readonly number: number; readonly text: string }[]
-  /** What a voice is to say. */
+  /** The text that a voice is to say. */
   readonly text: string
 }
 
@@ -28,7 +28,9 @@ export function readPrompt(system: string, prompt: string): Asked {
 
 const wordsOf = (text: string) => new Set(text.toLowerCase().match(/\p{L}{4,}/gu) ?? [])
 
-/** As a capable and honest model would rule, near enough: a point is met where a segment shares half of its words. */
+/**
+ * Rules roughly as a capable and honest model would: a point is met if a segment shares half of its words.
+ */
 export function ruleHonestly({ canary, points, segments }: Asked) {
   return {
     canary,

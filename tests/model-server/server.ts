@@ -1,4 +1,4 @@
-/** A server on loopback that speaks as the providers do, and plays the model that its name says. */
+/** A server on loopback that speaks the providers' protocols, and plays the model that a call names. */
 import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -19,11 +19,11 @@ const WIRES: Readonly<Record<string, Wire>> = { openai, anthropic, google }
 export interface ModelServer {
   /** The address to configure for a wire. */
   url(wire: 'openai' | 'anthropic' | 'google'): string
-  /** All that was asked, in order. */
+  /** All calls, in order. */
   readonly heard: readonly Heard[]
   /** Requests that broke a rule of their wire. */
   readonly wrong: readonly string[]
-  /** Forgets what was asked, so that those who mend themselves fail anew. */
+  /** Forgets all calls, so that models which fail only once fail again. */
   forget(): void
   /** Calls that are still open. */
   open(): number
@@ -39,23 +39,23 @@ export async function startModelServer(): Promise<ModelServer> {
     const path = request.url ?? ''
     const wire = WIRES[path.split('/')[1] ?? '']
     if (!wire) return send(response, 404, { error: { message: 'no such wire' } })
-    let said: Heard
+    let call: Heard
     try {
-      said = wire.read(path, request.headers, JSON.parse(await textOf(request)))
+      call = wire.read(path, request.headers, JSON.parse(await textOf(request)))
     } catch (error) {
       if (!(error instanceof ZodError || error instanceof WrongRequest || error instanceof SyntaxError))
         throw error
       wrong.push(error.message)
       return send(response, 400, wire.error(400))
     }
-    heard.push(said)
-    if (said.key !== KEY) return send(response, 401, { ...Object(wire.error(401)), echo: said.key })
-    const calls = heard.filter(one => one.model === said.model).length
-    const act = behaviourOf(said.model)?.(readPrompt(said.system, said.prompt), calls) ?? {
+    heard.push(call)
+    if (call.key !== KEY) return send(response, 401, { ...Object(wire.error(401)), echo: call.key })
+    const calls = heard.filter(one => one.model === call.model).length
+    const act = behaviourOf(call.model)?.(readPrompt(call.system, call.prompt), calls) ?? {
       kind: 'fail',
       status: 404,
     }
-    play(wire, said, act, response)
+    play(wire, call, act, response)
   }
 
   const server = createServer((request, response) => {
@@ -84,29 +84,29 @@ export async function startModelServer(): Promise<ModelServer> {
   }
 }
 
-function play(wire: Wire, said: Heard, act: Act, response: ServerResponse): void {
+function play(wire: Wire, call: Heard, act: Act, response: ServerResponse): void {
   const usage = (text: string): Usage => ({
-    input: Math.ceil((said.system.length + said.prompt.length) / 4),
+    input: Math.ceil((call.system.length + call.prompt.length) / 4),
     output: Math.ceil(text.length / 4),
   })
   switch (act.kind) {
     case 'say':
-      return said.stream
-        ? stream(response, wire.events(said, act.text, usage(act.text)))
-        : send(response, 200, wire.whole(said, act.text, usage(act.text)))
+      return call.stream
+        ? stream(response, wire.events(call, act.text, usage(act.text)))
+        : send(response, 200, wire.whole(call, act.text, usage(act.text)))
     case 'fail':
-      return send(response, act.status, { ...Object(wire.error(act.status)), echo: said.key }, act.headers)
+      return send(response, act.status, { ...Object(wire.error(act.status)), echo: call.key }, act.headers)
     case 'decline':
-      return said.stream
-        ? stream(response, wire.declinedEvents(said))
-        : send(response, 200, wire.declined(said))
+      return call.stream
+        ? stream(response, wire.declinedEvents(call))
+        : send(response, 200, wire.declined(call))
     case 'stall':
-      // The head comes, and then nothing: the caller has to give up by itself.
-      response.writeHead(200, { 'content-type': said.stream ? 'text/event-stream' : 'application/json' })
+      // Only the head is sent, so the caller has to give up by itself.
+      response.writeHead(200, { 'content-type': call.stream ? 'text/event-stream' : 'application/json' })
       response.flushHeaders()
       return
     case 'drip': {
-      const events = wire.events(said, act.text, usage(act.text)).slice(0, -3)
+      const events = wire.events(call, act.text, usage(act.text)).slice(0, -3)
       response.writeHead(200, { 'content-type': 'text/event-stream' })
       for (const event of events) response.write(event)
       const more = setInterval(() => response.write(': still here\n\n'), 20)
@@ -114,16 +114,16 @@ function play(wire: Wire, said: Heard, act: Act, response: ServerResponse): void
       return
     }
     case 'cut': {
-      const events = wire.events(said, act.text, usage(act.text))
-      const whole = JSON.stringify(wire.whole(said, act.text, usage(act.text)))
+      const events = wire.events(call, act.text, usage(act.text))
+      const whole = JSON.stringify(wire.whole(call, act.text, usage(act.text)))
       response.writeHead(
         200,
-        said.stream
+        call.stream
           ? { 'content-type': 'text/event-stream' }
           : { 'content-type': 'application/json', 'content-length': whole.length },
       )
       response.write(
-        said.stream
+        call.stream
           ? events
               .slice(0, Math.ceil(events.length / 2))
               .join('')
@@ -134,15 +134,15 @@ function play(wire: Wire, said: Heard, act: Act, response: ServerResponse): void
       return
     }
     case 'not-json':
-      response.writeHead(200, { 'content-type': said.stream ? 'text/event-stream' : 'application/json' })
-      response.end(said.stream ? 'data: <html>\n\n' : '<html>A proxy says hello.</html>')
+      response.writeHead(200, { 'content-type': call.stream ? 'text/event-stream' : 'application/json' })
+      response.end(call.stream ? 'data: <html>\n\n' : '<html>A proxy says hello.</html>')
       return
     case 'endless': {
-      response.writeHead(200, { 'content-type': said.stream ? 'text/event-stream' : 'application/json' })
+      response.writeHead(200, { 'content-type': call.stream ? 'text/event-stream' : 'application/json' })
       const more = () => {
         while (
           response.writable &&
-          response.write(said.stream ? `: ${' '.repeat(65_536)}\n` : ' '.repeat(65_536))
+          response.write(call.stream ? `: ${' '.repeat(65_536)}\n` : ' '.repeat(65_536))
         );
         response.once('drain', more)
       }

@@ -1,13 +1,13 @@
-/** A way of speaking: how a request is understood, and how each act is put on the wire. */
+/** The protocol of one provider: how a request is read, and how each reply is written. */
 export interface Wire {
-  /** What is asked, or undefined where the request is not of this wire; throws where it breaks its rules. */
+  /** Parses a request. Throws if it breaks a rule of the protocol. */
   read(path: string, headers: Readonly<Record<string, string | string[] | undefined>>, body: unknown): Heard
-  /** A whole reply. `usage` is what is billed. */
-  whole(heard: Heard, text: string, usage: Usage): unknown
+  /** A whole reply. `usage` is the tokens billed. */
+  whole(call: Heard, text: string, usage: Usage): unknown
   /** The same in pieces, as events of a stream. */
-  events(heard: Heard, text: string, usage: Usage): readonly string[]
-  declined(heard: Heard): unknown
-  declinedEvents(heard: Heard): readonly string[]
+  events(call: Heard, text: string, usage: Usage): readonly string[]
+  declined(call: Heard): unknown
+  declinedEvents(call: Heard): readonly string[]
   error(status: number): unknown
 }
 
@@ -17,9 +17,9 @@ export interface Heard {
   readonly system: string
   readonly prompt: string
   readonly stream: boolean
-  /** The name of the tool that must be called, where one must. */
+  /** The name of the tool that the reply must call, if any. */
   readonly tool: string | undefined
-  /** How the reply is held to a form. */
+  /** The way in which the reply is held to a form. */
   readonly form: 'schema' | 'json' | 'tool' | 'text'
   readonly mostTokens: number
 }
