@@ -27,7 +27,11 @@ describe.each(DATABASES)('over %s', (_, open) => {
   const first = attempt({ id: idOf(1) })
 
   test('migrates twice without harm', async () => {
+    await store.append(first)
     await migrate(db)
+    const tables = await db.introspection.getTables()
+    expect(tables.map(table => table.name).toSorted()).toEqual(['card', 'counter', 'entry'])
+    expect(await store.lines()).toEqual([documentOf(first)])
   })
 
   test('gives an entry back as it was stored, with its card', async () => {

@@ -93,7 +93,7 @@ describe('an interview by voice', () => {
   })
 })
 
-test('at the desk of practice dictated terms are repaired as well', async () => {
+test('on the page of a question dictated terms are repaired as well', async () => {
   await using viva = await startViva()
   await using tab = await openTab(browser, viva)
   const speech = await stubSpeech(tab.page)
@@ -104,4 +104,6 @@ test('at the desk of practice dictated terms are repaired as well', async () => 
   await speech.hear('the kay ell divergence', 'settled')
   await tab.page.locator('.cm-content', { hasText: 'the KL divergence' }).waitFor()
   await tab.page.getByText('Heard “kay ell divergence”, wrote KL divergence.').waitFor()
+  expect(await tab.page.locator('.cm-content .cm-repaired').allInnerTexts()).toEqual(['KL divergence'])
+  expect(tab.faults).toEqual([])
 })
