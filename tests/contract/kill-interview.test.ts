@@ -10,6 +10,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterAll, expect, test } from 'vitest'
 import { EntryId, interviewIdOf } from '#domain'
 import type { InterviewLine } from '#domain'
+import { seededRandom, uuidFrom } from '../fixtures/seed.ts'
 import { openTableHost } from '../fixtures/table-judge.ts'
 
 const INTERVIEWS = 2
@@ -28,17 +29,17 @@ function killAfter(id: string, steps: number, moment: number): Promise<readonly 
     [join(import.meta.dirname, '..', 'fixtures', 'processes', 'interview.ts'), folder, id],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   )
-  let said = ''
+  let printed = ''
   child.stdout.on('data', (chunk: Buffer) => {
-    const before = said.split('\n').length - 1
-    said += chunk.toString()
-    const acknowledged = said.split('\n').length - 1
-    if (said.endsWith('closed\n') || (before < steps && acknowledged >= steps))
+    const before = printed.split('\n').length - 1
+    printed += chunk.toString()
+    const acknowledged = printed.split('\n').length - 1
+    if (printed.endsWith('closed\n') || (before < steps && acknowledged >= steps))
       setTimeout(() => child.kill('SIGKILL'), moment)
   })
   return new Promise(resolve => {
     // A line that was printed only in part was not acknowledged.
-    child.once('close', () => resolve(said.split('\n').slice(0, -1)))
+    child.once('close', () => resolve(printed.split('\n').slice(0, -1)))
   })
 }
 
@@ -54,18 +55,19 @@ async function linesOf(id: EntryId): Promise<readonly InterviewLine[]> {
 }
 
 test(`an interview whose process is killed still comes to its end, ${INTERVIEWS} times`, async () => {
+  const random = seededRandom()
   let kills = 0
   for (let i = 0; i < INTERVIEWS; i += 1) {
-    const random = EntryId.parse(crypto.randomUUID())
-    const id = interviewIdOf(random)
+    const opening = EntryId.parse(uuidFrom(random))
+    const id = interviewIdOf(opening)
     let acknowledged = 0
     let over = false
     for (let life = 0; !over; life += 1) {
       expect(life).toBeLessThan(MOST_LIVES)
-      const said = await killAfter(random, 3 + (life % 4), Math.random() * 12)
+      const printed = await killAfter(opening, 3 + (life % 4), random() * 12)
       kills += 1
-      over = said.includes('closed')
-      acknowledged = Math.max(acknowledged, ...said.map(line => Number(line.split(' ')[1] ?? 0)))
+      over = printed.includes('closed')
+      acknowledged = Math.max(acknowledged, ...printed.map(line => Number(line.split(' ')[1] ?? 0)))
 
       const lines = await linesOf(id)
       expect(lines.length).toBeGreaterThanOrEqual(acknowledged)

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, describe, expect, test } from 'vitest'
 import { Attempt } from '#domain'
+import { seededRandom } from '../fixtures/seed.ts'
 import { openTableHost } from '../fixtures/table-judge.ts'
 
 const ROUNDS = 25
@@ -22,25 +23,26 @@ function killAfter(place: number, answers: number, moment: number): Promise<read
     [join(import.meta.dirname, '..', 'fixtures', 'processes', 'append.ts'), folder, String(place)],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   )
-  let said = ''
+  let printed = ''
   if (answers === 0) setTimeout(() => child.kill('SIGKILL'), moment * 50)
   child.stdout.on('data', (chunk: Buffer) => {
-    const before = said.split('\n').length - 1
-    said += chunk.toString()
-    const acknowledged = said.split('\n').length - 1
+    const before = printed.split('\n').length - 1
+    printed += chunk.toString()
+    const acknowledged = printed.split('\n').length - 1
     if (before < answers && acknowledged >= answers) setTimeout(() => child.kill('SIGKILL'), moment)
   })
   return new Promise(resolve => {
     // A line that was printed only in part was not acknowledged.
-    child.once('close', () => resolve(said.split('\n').slice(0, -1)))
+    child.once('close', () => resolve(printed.split('\n').slice(0, -1)))
   })
 }
 
 describe('a record whose process is killed', () => {
   test(`keeps every acknowledged answer whole, ${ROUNDS} times`, async () => {
+    const random = seededRandom()
     const acknowledged: string[] = []
     for (let round = 0; round < ROUNDS; round += 1) {
-      acknowledged.push(...(await killAfter(round, (round % 5) * 3, Math.random() * 12)))
+      acknowledged.push(...(await killAfter(round, (round % 5) * 3, random() * 12)))
 
       const raw = new DatabaseSync(join(folder, 'viva.sqlite'))
       expect(raw.prepare('pragma integrity_check').all()).toEqual([{ integrity_check: 'ok' }])
