@@ -20,7 +20,7 @@ const tries = async () =>
   (await api.host.store.entriesAfter(0)).entries.filter(entry => entry.kind === 'exercise')
 
 describe('a person', () => {
-  test('is asked, told the mistake, asked again with other numbers, and leaves', async () => {
+  test('is asked, sees the mistake, is asked again with other numbers, and leaves', async () => {
     const { code, out, left } = await viva(['perplexity', '--seed', '3'], {
       keys: ['much', String(posed.mistakes[0]!.value), '', ':q'],
     })
@@ -34,7 +34,7 @@ describe('a person', () => {
     expect((await tries()).map(({ ruling }) => ruling)).toEqual(['mistake'])
   })
 
-  test('is not told the answer before there is one, and may be shown it', async () => {
+  test('does not see the answer before giving one, and may ask for it', async () => {
     const asked = await viva(['--seed', '3'], { keys: [':q'] })
     expect(asked.out).not.toContain(showAnswer(posed))
     expect(await tries()).toEqual([])
@@ -59,7 +59,7 @@ describe('a program', () => {
     ).toMatchObject({ ruling: 'right', because: null })
   })
 
-  test('without a terminal it is set, and how to answer is said', async () => {
+  test('without a terminal it is printed, with the way to answer', async () => {
     const { out } = await viva(['size-of-the-weights', '--seed', '3'])
     expect(out).toContain('--seed 3 --answer')
     expect(

@@ -1,4 +1,7 @@
-/** Mock interviews at the terminal's face: sat by keys, left, taken up again, debriefed; and one step at a time for programs. */
+/**
+ * Mock interviews on the command line: sat by keys, left, continued and debriefed, and one step at a time for
+ * programs.
+ */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { later } from '#domain'
 import { CORE, making, openApi } from '../fixtures/api.ts'
@@ -22,7 +25,7 @@ const viva = (line: string, typed: Typed = {}) =>
 const events = async () =>
   (await api.host.store.entriesAfter(0)).entries.flatMap(e => (e.kind === 'interview' ? [e.event] : []))
 const kinds = async () => (await events()).map(e => e.kind)
-/** Passes whatever is asked until the interview is over, and leaves the debrief. */
+/** Passes every prompt until the interview is over, and leaves the debrief. */
 const PASSES = [...Array.from({ length: 12 }, () => '/pass'), 'q']
 const allCore = making(CORE)
 const ESCAPE = '\u001b'
@@ -53,8 +56,8 @@ describe('interview', () => {
     expect(sat).not.toMatch(/● |○ |of 13|%|verdict/i)
     expect(debriefed).toMatch(/ 1 {2}(yes|strong yes|no) .*of \d+/)
     expect(debriefed).toMatch(/ 2 {2}skipped .*Adam/)
-    const [said] = (await events()).filter(e => e.kind === 'said')
-    expect(said).toMatchObject({ answer: allCore })
+    const [answered] = (await events()).filter(e => e.kind === 'said')
+    expect(answered).toMatchObject({ answer: allCore })
     expect(await kinds()).toContain('closed')
   })
 
@@ -78,7 +81,7 @@ describe('interview', () => {
     })
   })
 
-  test('a word that is no command is said so, and is no part of the answer', async () => {
+  test('an unknown command is named, and is no part of the answer', async () => {
     const { out } = await viva('interview two-questions', { keys: ['/hnt', '/ask', allCore, '.', '/pause'] })
     expect(out).toContain('There is no /hnt.')
     expect(out).toContain('There is no /ask without words')
@@ -109,7 +112,7 @@ describe('interview', () => {
 
   test('goes on elsewhere: it says so, keeps the words, and shows where it stands', async () => {
     const opened = JSON.parse((await viva('interview two-questions --json')).out)
-    // Sent at every line and the same each time, so it happens once.
+    // It is sent at every line, but is the same each time, so it happens once.
     const onLine = async () => {
       await api.api.interviews[':id'].steps.$post({
         param: { id: opened.id },
@@ -142,7 +145,7 @@ describe('interview', () => {
     expect(await step('/stop')).toMatchObject({ phase: 'closed', because: 'stopped' })
   })
 
-  test('from a pipe without --json it is told in words', async () => {
+  test('from a pipe without --json it answers in plain text', async () => {
     const opened = await viva('interview two-questions')
     expect(opened.out).toMatch(/^Two questions, 1 of 2: Perplexity +0:00 of 20:00\n/)
     expect((await viva('interview --resume', { input: '/stop' })).out).toContain('You ended it early')

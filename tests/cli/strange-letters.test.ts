@@ -1,4 +1,6 @@
-/** Letters that are not what they look like: the learner is told in the report, and the record holds the answer as it was. */
+/**
+ * Letters that are not what they look like: the report says so, and the record holds the answer as it was.
+ */
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { CORE, making, openApi } from '../fixtures/api.ts'
 import { openScript } from '../fixtures/terminal.ts'

@@ -11,9 +11,9 @@ import { CORE, making, openApi } from '../fixtures/api.ts'
 import { openScript } from '../fixtures/terminal.ts'
 import type { Typed } from '../fixtures/terminal.ts'
 
-/** Sets the title, colours, clears the screen, and turns the order of letters; each in C0 and in C1. */
+/** Sequences that set the title, colour, clear the screen and reverse letters, each in C0 and in C1. */
 const EVIL = '\u001b]0;PWNED\u0007\u001b[32m\u001b[2J\u009b2J\u009d0;PWNED\u009c\u202e\u2067\u007f\b\r'
-/** What is no text: what is looked up by, counted with, or chosen from a list. */
+/** Fields that are no text: keys, numbers, and choices from a list. */
 const KEPT =
   /^(id|section|level|roles|sources|probes|prerequisites|move|kind|assert|deny|unit|parameters|is|link)$/
 
@@ -84,7 +84,7 @@ describe.each<[string, NonNullable<Typed['look']>]>([
       texts.push(out + err)
       expect([line, raw((out + err).replace(PAINT, ''))]).toEqual([line, []])
     }
-    // What is left of it shows that it was there.
+    // Its remains show that it was there.
     expect(texts.filter(text => text.includes('PWNED')).length).toBeGreaterThan(12)
     expect(texts.join('')).not.toContain(look.colour ? '\u001b[32m' : '\u001b')
   })
