@@ -1,4 +1,7 @@
-/** Whatever moments the lines of a record bear, what reads it goes on: a clock may have been wrong when they were made. */
+/**
+ * Reading a record works whatever dates its lines have, since a clock may have been wrong when they were
+ * made.
+ */
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { DEFAULT_SETTINGS, Day, Entry, Instant, addDays, dayOf } from '#domain'
@@ -16,7 +19,7 @@ function daylight(day: string): Instant {
   return Instant.parse(`${day}T12:00:00.000Z`)
 }
 
-/** The days around the clock, and all that ISO text can say. */
+/** The days around the clock, and any moment that ISO text can express. */
 const anyMoment = fc.oneof(
   fc.integer({ min: -60, max: 400 }).map(days => daysLater(days)),
   fc

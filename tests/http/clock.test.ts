@@ -1,4 +1,4 @@
-/** A clock that was ahead and was then set back: the last word of the learner still counts. */
+/** A clock that was ahead and then set back: the learner's last ruling still counts. */
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { DEFAULT_SETTINGS } from '#domain'
 import type { AttemptView } from '#api'
@@ -44,7 +44,7 @@ test('a rating picked after it replaces the one picked before', async () => {
   expect((await viva.host.store.cards())[0]).toMatchObject({ rating: 'easy' })
 })
 
-test('a point settled after it is settled as was said last', async () => {
+test('a point settled after it has the ruling that came last', async () => {
   const { attempt } = await answered(`${making(CORE.slice(1))} ${making(CORE.slice(0, 1), 'unsure')}`)
   const settle = async (ruling: 'met' | 'missing'): Promise<AttemptView> =>
     (

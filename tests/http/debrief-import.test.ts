@@ -1,4 +1,4 @@
-/** An interview whose record was written elsewhere: its debrief takes none of its words for Markdown. */
+/** An interview whose record was written elsewhere: its debrief reads none of the text as Markdown. */
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { making, newId, openApi, CORE } from '../fixtures/api.ts'
 
@@ -14,7 +14,7 @@ const ESCAPED = [
   String.raw`\# \[click\](javascript:alert(1)) \`code\` \*\*bold\*\*`,
 ].join('\n')
 
-/** An interview with a hint and an answer, over; gives its id. */
+/** Conducts an interview with a hint and an answer to its end, and returns its id. */
 async function sat(): Promise<string> {
   const param = { id: newId() }
   const { id } = await (

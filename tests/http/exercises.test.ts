@@ -1,4 +1,4 @@
-/** Calculations over HTTP: set by a seed without a word of the answer, marked, and kept on record. */
+/** Calculations over HTTP: set by a seed without giving away the answer, marked, and recorded. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ExerciseResult, ExerciseSummary, ExerciseView } from '#api'
 import { pose, showAnswer } from '#exercises'
@@ -131,7 +131,7 @@ describe('a try', () => {
     expect((await list())[0]).toMatchObject({ tries: 1, last: 'shown' })
   })
 
-  test('sent twice is kept once; with other words under its id it is refused', async () => {
+  test('sent twice is kept once; with different content under its id it is refused', async () => {
     const id = newId()
     expect(await hand('12', 1, id)).toEqual(await hand('12', 1, id))
     expect(await tries()).toHaveLength(1)
@@ -172,9 +172,9 @@ describe('what is turned away, and not kept', () => {
     ['a seed that is none', { seed: 1.5, typed: '1' }, 400, /seed/],
     ['a number in place of text', { seed: 1, typed: 5 }, 400, /typed/],
   ])('%s', async (_, json, status, says) => {
-    const said = await refused(`/${question}/${exercise}`, { id: newId(), ...(json as object) })
-    expect(said.status).toBe(status)
-    expect(said.detail).toMatch(says)
+    const reply = await refused(`/${question}/${exercise}`, { id: newId(), ...(json as object) })
+    expect(reply.status).toBe(status)
+    expect(reply.detail).toMatch(says)
     expect(await tries()).toEqual([])
   })
 
@@ -188,8 +188,8 @@ describe('what is turned away, and not kept', () => {
     ['/no/such/thing?seed=1', 404, 'no question no/such'],
     ['/no/such', 404, 'no question no/such'],
   ])('%s', async (path, status, says) => {
-    const said = await refused(path)
-    expect(said.status).toBe(status)
-    expect(said.detail).toContain(says)
+    const reply = await refused(path)
+    expect(reply.status).toBe(status)
+    expect(reply.detail).toContain(says)
   })
 })

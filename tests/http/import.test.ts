@@ -1,4 +1,4 @@
-/** A record from elsewhere comes in whole or not at all. */
+/** A record from elsewhere is imported whole or not at all. */
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { dayOf } from '#domain'
@@ -6,7 +6,7 @@ import type { Entry } from '#domain'
 import { documentOf } from '#store'
 import { importRecord } from '../../src/app/record/import-record.ts'
 import { chronological } from '#scheduler'
-import { CORE, making, newId, openApi } from '../fixtures/api.ts'
+import { CORE, making, newId, newInterviewId, openApi } from '../fixtures/api.ts'
 import { anyRecord, attempt, daysLater, idOf, override, retention, reveal } from '../fixtures/entries.ts'
 
 let viva: Awaited<ReturnType<typeof openApi>>
@@ -27,7 +27,7 @@ const lines = entries.map(documentOf)
 
 async function bring(text: string, query = '') {
   const response = await viva.app.request(`/api/record${query}`, { method: 'POST', body: text })
-  return { status: response.status, said: await response.json() }
+  return { status: response.status, reply: await response.json() }
 }
 
 describe('a damaged file', () => {
@@ -74,18 +74,18 @@ describe('a damaged file', () => {
     ],
     ['no text at all but zeros', ['\0\0\0\0'], /line 1: not JSON/],
   ])('with %s is refused by line, and nothing of it is taken', async (_, damaged, says) => {
-    const { status, said } = await bring(damaged.join('\n'))
+    const { status, reply } = await bring(damaged.join('\n'))
     expect(status).toBe(400)
-    expect(said.detail).toMatch(/^Nothing was imported/)
-    expect(said.detail).toMatch(says)
+    expect(reply.detail).toMatch(/^Nothing was imported/)
+    expect(reply.detail).toMatch(says)
     expect((await viva.host.store.entriesAfter(0)).total).toBe(0)
   })
 
   test('that says something else of an entry that is there is refused', async () => {
     await bring(lines.join('\n'))
-    const { status, said } = await bring(lines[0]!.replace('"seconds":60', '"seconds":61'))
+    const { status, reply } = await bring(lines[0]!.replace('"seconds":60', '"seconds":61'))
     expect(status).toBe(400)
-    expect(said.detail).toMatch(/line 1: the record already holds this id/)
+    expect(reply.detail).toMatch(/line 1: the record already holds this id/)
   })
 
   test('cut anywhere inside a line is never half taken', async () => {
@@ -108,7 +108,7 @@ describe('a file that is wrong throughout', () => {
   test.each<[string, (n: number) => Entry | string]>([
     ['of lines without their attempt', n => override(n, daysLater(1), first, 'hard')],
     [
-      'of one line with many other words',
+      'of many lines with one id and different content',
       n => ({ ...reveal(1, daysLater(1)), at: daysLater(1 + n / 100_000) }),
     ],
     ['of lines from the future', n => reveal(n, daysLater(100))],
@@ -130,9 +130,9 @@ describe('a file that is wrong throughout', () => {
   test('is refused in a sentence even where every line of very many clashes', async () => {
     const clashing = documentOf(reveal(1, daysLater(1)))
     const text = `${clashing}\n`.repeat(2) + `${clashing.replace('T09', 'T10')}\n`.repeat(150_000)
-    const { status, said } = await bring(text)
+    const { status, reply } = await bring(text)
     expect(status).toBe(400)
-    expect(said.detail.length).toBeLessThan(2000)
+    expect(reply.detail.length).toBeLessThan(2000)
   })
 })
 
@@ -166,15 +166,15 @@ describe('a line with a date that cannot be right', () => {
       const text = [lines[0]!, documentOf({ ...reveal(2, daysLater(1)), at, day } as Entry)].join('\n')
       const refused = await bring(text)
       expect(refused.status).toBe(400)
-      expect(refused.said.detail).toMatch(says)
-      expect(refused.said.detail).toContain('viva import --any-date FILE')
+      expect(refused.reply.detail).toMatch(says)
+      expect(refused.reply.detail).toContain('viva import --any-date FILE')
       expect((await viva.host.store.entriesAfter(0)).total).toBe(0)
 
-      expect((await bring(text, '?dates=any')).said).toEqual({ added: 2, alreadyThere: 0 })
+      expect((await bring(text, '?dates=any')).reply).toEqual({ added: 2, alreadyThere: 0 })
       const exported = await (await viva.app.request('/api/record')).text()
       expect(exported.trim().split('\n').toSorted()).toEqual(text.split('\n').toSorted())
-      // What the record holds comes back without further ado.
-      expect((await bring(exported)).said).toEqual({ added: 0, alreadyThere: 2 })
+      // Lines that the record holds already come back without the option.
+      expect((await bring(exported)).reply).toEqual({ added: 0, alreadyThere: 2 })
     },
   )
 
@@ -184,7 +184,7 @@ describe('a line with a date that cannot be right', () => {
     ['of today in the farthest zone to the west', daysLater(60), -12 * 60],
   ])('is none that is %s', async (_, at, offset) => {
     const line = documentOf({ ...reveal(2, at), day: dayOf(at, offset) } as Entry)
-    expect(await bring(line)).toEqual({ status: 200, said: { added: 1, alreadyThere: 0 } })
+    expect(await bring(line)).toEqual({ status: 200, reply: { added: 1, alreadyThere: 0 } })
   })
 })
 
@@ -209,7 +209,7 @@ test('whatever the app itself makes comes in elsewhere: answers, replies, whole 
     answer: answers[2],
   })
   await post(`attempts/${answered.id}/replies`, { id: newId(), about: next.about, answer: answers[0] })
-  let view = await post('interviews', { id: crypto.randomUUID(), blueprint: 'two-questions' })
+  let view = await post('interviews', { id: newInterviewId(), blueprint: 'two-questions' })
   for (let i = 0; i < 40 && view.phase !== 'closed'; i += 1)
     view = await post(`interviews/${view.id}/steps`, {
       number: view.number,
@@ -263,7 +263,7 @@ describe('two machines', () => {
   })
 
   test('a second import of the same file adds nothing; line ends of Windows and empty lines do no harm', async () => {
-    expect((await bring(lines.join('\n'))).said).toEqual({ added: 4, alreadyThere: 0 })
-    expect((await bring(`${lines.join('\r\n')}\r\n\r\n`)).said).toEqual({ added: 0, alreadyThere: 4 })
+    expect((await bring(lines.join('\n'))).reply).toEqual({ added: 4, alreadyThere: 0 })
+    expect((await bring(`${lines.join('\r\n')}\r\n\r\n`)).reply).toEqual({ added: 0, alreadyThere: 4 })
   })
 })

@@ -1,8 +1,8 @@
-/** The stream of an interview: where it stands, what moves it, here or in another process. */
+/** The stream of an interview: where it stands, and each move, in this process or another. */
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { InterviewView } from '#api'
 import { openSqlite } from '../../src/platform/node/record/open-sqlite.ts'
-import { openApi } from '../fixtures/api.ts'
+import { newInterviewId, openApi } from '../fixtures/api.ts'
 import { hear } from '../fixtures/live.ts'
 
 let db: ReturnType<typeof openSqlite>
@@ -22,7 +22,7 @@ async function post({ app }: typeof viva, path: string, json: unknown): Promise<
     })
   ).json()
 }
-const open = () => post(viva, '', { id: crypto.randomUUID(), blueprint: 'two-questions' })
+const open = () => post(viva, '', { id: newInterviewId(), blueprint: 'two-questions' })
 const step = (on: typeof viva, { id, number }: InterviewView, kind: string) =>
   post(on, `/${id}/steps`, { number, does: { kind } })
 const live = async (id: string) => viva.app.request(`/api/interviews/${id}/live`)
@@ -32,7 +32,7 @@ test('begins with the place at which the interview stands, and tells each step o
   const listening = hear(await live(view.id), (_, all) => all.length === 4)
   const hinted = await step(viva, view, 'hint')
   const paused = await step(viva, hinted, 'pause')
-  // Sent twice, it happens once, and is told once.
+  // A step sent twice happens once, and is announced once.
   await step(viva, hinted, 'pause')
   const resumed = await step(viva, paused, 'resume')
   expect(await listening).toEqual(
@@ -60,5 +60,5 @@ test('tells what another process did, within a few seconds', async () => {
 })
 
 test('there is none of an interview that is not there', async () => {
-  expect((await live(crypto.randomUUID())).status).toBe(404)
+  expect((await live(newInterviewId())).status).toBe(404)
 })

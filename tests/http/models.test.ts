@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openServices } from '../../src/platform/node/open-services.ts'
-import { openApi } from '../fixtures/api.ts'
+import { newId, openApi } from '../fixtures/api.ts'
 import { openScript } from '../fixtures/terminal.ts'
 import { KEY, startModelServer } from '../model-server/server.ts'
 import type { ModelServer } from '../model-server/server.ts'
@@ -22,7 +22,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-/** A record of its own, with a file of models where one is given. */
+/** An app over a record of its own, with a file of models if one is given. */
 async function hostWith(name: string, models: string | undefined, environment: NodeJS.ProcessEnv = {}) {
   const home = join(folder, name)
   mkdirSync(home, { recursive: true })
@@ -40,7 +40,7 @@ async function handIn(
   const response = await app.request('/api/attempts', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ id: crypto.randomUUID(), question: 'foundations/perplexity', answer }),
+    body: JSON.stringify({ id: newId(), question: 'foundations/perplexity', answer }),
   })
   const { attempt } = (await response.json()) as { attempt: { examiner: string } }
   return attempt.examiner
@@ -82,7 +82,7 @@ describe('an app', () => {
     )
     expect(server.heard.length).toBeGreaterThan(0)
     const asked = server.heard.length
-    // The model answers of the bank are read by the rules alone, and cost nothing.
+    // The bank's model answers are read by the rules alone, which costs nothing.
     await app.request('/api/questions/foundations/perplexity')
     expect(server.heard).toHaveLength(asked)
 

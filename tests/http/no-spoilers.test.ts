@@ -1,4 +1,4 @@
-/** Law 9 over the real bank: whatever is read before an attempt names no point and quotes no key. */
+/** Law 9 over the real bank: nothing that is read before an attempt names a point or quotes a key. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,12 +11,15 @@ import { openServices } from '../../src/platform/node/open-services.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'viva-no-spoilers-'))
 const INTERVIEW = '7a2f6c1e-93d4-4b7b-8d21-000000000000'
-/** For programs, and said to be so: the whole bank, and the learner's own record. */
+/** Routes that are documented as being for programs: the whole bank, and the learner's own record. */
 const FOR_PROGRAMS = ['/api/bank/whole', '/api/record']
 
 let viva: Awaited<ReturnType<typeof openServices>>
 let questions: readonly Question[]
-/** Ids that no public word of the bank spells: `temperature` is a concept, and so a point of that name is no secret. */
+/**
+ * Ids that are not words of the bank's public texts. `temperature` is a concept, for example, so a point of
+ * that name is no secret.
+ */
 let secret: ReadonlySet<string>
 let claims: readonly string[]
 
@@ -39,7 +42,7 @@ afterAll(async () => {
   rmSync(home, { recursive: true })
 })
 
-/** Every text in a JSON value, and the words of each that are spelt as an id is. */
+/** Every text in a JSON value, and all words in them that look like ids. */
 function idsIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value, ...(value.match(/[a-z0-9]+(?:-[a-z0-9]+){2,}/g) ?? [])]
   if (!value || typeof value !== 'object') return []
@@ -53,7 +56,9 @@ function outlinesIn(value: unknown): readonly (readonly { id: string }[])[] {
   )
 }
 
-/** Each address that a route stands for. Of a record without lines none has an id in it. */
+/**
+ * The addresses that a route stands for. Those with an id of an entry are left out, as the record is empty.
+ */
 function addresses(route: string): readonly string[] {
   const of = (q: Question) => {
     const [section = '', slug = ''] = q.id.split('/')
@@ -73,7 +78,7 @@ const gets = () =>
     path => !FOR_PROGRAMS.includes(path),
   )
 
-async function said(address: string): Promise<unknown> {
+async function responseOf(address: string): Promise<unknown> {
   const response = await viva.app.request(address)
   const type = response.headers.get('content-type') ?? ''
   if (!type.startsWith('text/event-stream')) return type.includes('json') ? response.json() : response.text()
@@ -83,36 +88,36 @@ async function said(address: string): Promise<unknown> {
   return new TextDecoder().decode(value)
 }
 
-function told(value: unknown): readonly string[] {
+function secretsIn(value: unknown): readonly string[] {
   const text = JSON.stringify(value)
   return [...idsIn(value).filter(id => secret.has(id)), ...claims.filter(claim => text.includes(claim))]
 }
 
-async function toldBy(routes: readonly string[]): Promise<readonly string[]> {
+async function secretsBehind(routes: readonly string[]): Promise<readonly string[]> {
   const found: string[] = []
   for (const address of routes.flatMap(addresses))
-    found.push(...told(await said(address)).map(what => `${address}: ${what}`))
+    found.push(...secretsIn(await responseOf(address)).map(what => `${address}: ${what}`))
   return found
 }
 
 test('the walk knows a spoiler when it sees one', async () => {
   expect(secret.size).toBeGreaterThan(900)
-  const whole = await said('/api/bank/whole')
-  expect(new Set(told(whole)).size).toBeGreaterThan(1500)
+  const whole = await responseOf('/api/bank/whole')
+  expect(new Set(secretsIn(whole)).size).toBeGreaterThan(1500)
 })
 
 describe('on an empty record', () => {
   test('no route that reads gives out a point', async () => {
     expect(gets().length).toBeGreaterThan(15)
-    expect(await toldBy(gets())).toEqual([])
+    expect(await secretsBehind(gets())).toEqual([])
   })
 
   test('outlines keep ranks and weights and number their points', async () => {
-    const outlines = outlinesIn([await said('/api/bank'), await said('/api/today')])
+    const outlines = outlinesIn([await responseOf('/api/bank'), await responseOf('/api/today')])
     expect(outlines.length).toBeGreaterThanOrEqual(questions.length)
     for (const outline of outlines)
       expect(outline.map(point => point.id)).toEqual(outline.map((_, i) => `p${i + 1}`))
-    expect(outlinesIn(await said('/api/bank'))).toEqual(
+    expect(outlinesIn(await responseOf('/api/bank'))).toEqual(
       questions.map(q => q.points.map(({ core, weight }, i) => ({ id: `p${i + 1}`, core, weight }))),
     )
   })
@@ -134,7 +139,7 @@ describe('on an empty record', () => {
       ...(await Promise.all(questions.map(q => client.readResource({ uri: `viva://questions/${q.id}` })))),
     ]
     await client.close()
-    expect(all.flatMap(told)).toEqual([])
+    expect(all.flatMap(secretsIn)).toEqual([])
   })
 })
 
@@ -151,6 +156,6 @@ test('a running interview gives out no point, after an answer and a probe neithe
   const probed = await (
     await post(`/api/interviews/${INTERVIEW}/steps`, { number: 2, does: { kind: 'say', answer } })
   ).json()
-  expect([probed.awaiting.move, told(probed)]).toEqual(['probe', []])
-  expect(await toldBy(gets())).toEqual([])
+  expect([probed.awaiting.move, secretsIn(probed)]).toEqual(['probe', []])
+  expect(await secretsBehind(gets())).toEqual([])
 })

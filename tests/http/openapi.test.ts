@@ -1,4 +1,4 @@
-/** The description of the HTTP API: complete, sound, and true of a real app with the real bank and examiner. */
+/** The description of the HTTP API: complete, valid, and true of the app with the real bank and examiner. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -51,7 +51,7 @@ const operations = () =>
       operation,
     })),
   )
-/** Every value under a key, however deep. */
+/** All values under a key, at any depth. */
 const under = (value: unknown, key: string): readonly unknown[] =>
   value && typeof value === 'object'
     ? Object.entries(value).flatMap(([k, inner]) => (k === key ? [inner] : under(inner, key)))
@@ -145,7 +145,7 @@ function requestOf(name: string, { path = {}, query, body }: Example): Request {
   })
 }
 
-describe('each example does what is said of it, one after the other', () => {
+describe('each example does what its description says, one after the other', () => {
   const calls = Object.entries<readonly Example[]>(EXAMPLES).flatMap(([name, examples]) =>
     examples.map((example, i) => [`${name}${i > 0 ? ` again` : ''}`, name, example] as const),
   )
@@ -156,15 +156,15 @@ describe('each example does what is said of it, one after the other', () => {
     expect(response.status).toBe(example.status ?? status)
     if (typeof gives === 'string') {
       expect(response.headers.get('content-type')).toContain(gives)
-      // A stream has no end: what it begins with is enough.
+      // A stream has no end, so its beginning is enough.
       const reader = response.body!.getReader()
       expect((await reader.read()).value?.length).toBeGreaterThan(0)
       await reader.cancel()
       return
     }
     const schema: z.ZodType = response.ok ? gives : ApiError
-    const said: unknown = await response.json()
-    // What a schema does not name it leaves out: so nothing is sent that is not described.
-    expect(schema.parse(said)).toEqual(said)
+    const body: unknown = await response.json()
+    // Parsing drops fields that the schema does not name, so this shows that all fields are described.
+    expect(schema.parse(body)).toEqual(body)
   })
 })

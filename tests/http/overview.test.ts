@@ -1,4 +1,4 @@
-/** What spans all questions: today, the plan, history, search, glossary. */
+/** Routes over all questions: today, the plan, history, search, glossary. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { DEFAULT_SETTINGS, Day, Instant } from '#domain'
 import type { History, SearchHit, Today } from '#api'

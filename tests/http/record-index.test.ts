@@ -1,4 +1,4 @@
-/** The ledger that is read on as lines arrive is the one that is read at once, whatever the order they arrive in. */
+/** An index that grows as lines arrive equals one that is read at once, whatever the order of arrival. */
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Entry } from '#domain'
@@ -7,7 +7,7 @@ import { foldCard } from '#scheduler'
 import { createStore, migrate } from '#store'
 import { recordIndexOf } from '../../src/app/record-index.ts'
 import { openSqlite } from '../../src/platform/node/record/open-sqlite.ts'
-import { openApi } from '../fixtures/api.ts'
+import { newInterviewId, openApi } from '../fixtures/api.ts'
 
 let entries: readonly Entry[]
 beforeAll(async () => {
@@ -21,7 +21,7 @@ beforeAll(async () => {
       })
     ).json()
   for (const many of [3, 30]) {
-    let view = await post('', { id: crypto.randomUUID(), blueprint: 'two-questions' })
+    let view = await post('', { id: newInterviewId(), blueprint: 'two-questions' })
     for (let i = 0; i < many && view.phase !== 'closed'; i += 1)
       view = await post(`/${view.id}/steps`, {
         number: view.number,

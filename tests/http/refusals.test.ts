@@ -1,4 +1,4 @@
-/** What the app turns away, in which words, and that nothing is stored when it does. */
+/** Requests that the app refuses, with their messages. Nothing is stored for them. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createApp } from '#app'
 import { ANSWER_LIMIT } from '#domain'
@@ -17,7 +17,7 @@ async function post(path: string, body: unknown) {
     headers: { 'content-type': 'application/json' },
     body: typeof body === 'string' ? body : JSON.stringify(body),
   })
-  return { status: response.status, said: await response.json() }
+  return { status: response.status, reply: await response.json() }
 }
 
 const fine = () => ({ id: newId(), question, answer: making(CORE) })
@@ -47,9 +47,9 @@ describe('an attempt', () => {
     ['what is not JSON', () => '{"id": ', 400, /JSON/],
     ['more than a megabyte', () => ({ ...fine(), answer: 'a'.repeat(1_100_000) }), 413, /too large/],
   ])('with %s is refused', async (_, body, status, says) => {
-    const { status: given, said } = await post('/attempts', body())
+    const { status: given, reply } = await post('/attempts', body())
     expect(given).toBe(status)
-    expect(said.detail).toMatch(says)
+    expect(reply.detail).toMatch(says)
     expect((await viva.host.store.entriesAfter(0)).total).toBe(0)
   })
 
@@ -60,8 +60,8 @@ describe('an attempt', () => {
   })
 
   test('names every field that is wrong', async () => {
-    const { said } = await post('/attempts', { id: '1', question: 3, answer: null })
-    expect(said.issues.map((issue: { path: string[] }) => issue.path[0])).toEqual([
+    const { reply } = await post('/attempts', { id: '1', question: 3, answer: null })
+    expect(reply.issues.map((issue: { path: string[] }) => issue.path[0])).toEqual([
       'id',
       'question',
       'answer',
@@ -84,8 +84,8 @@ describe('what is not there', () => {
   })
 
   test('a follow-up of another question is not found, and its answer is not stored', async () => {
-    const { said } = await post('/attempts', fine())
-    const { status } = await post(`/attempts/${said.attempt.id}/replies`, {
+    const { reply } = await post('/attempts', fine())
+    const { status } = await post(`/attempts/${reply.attempt.id}/replies`, {
       id: newId(),
       about: { kind: 'follow-up', followUp: 'no-such' },
       answer: 'Some words on it.',
@@ -176,9 +176,9 @@ describe('no spoilers', () => {
   })
 
   test('an answer that is only graded opens nothing and is not kept', async () => {
-    const { said } = await post('/grade', { question, answer: making(CORE) })
-    expect(said.mark).toEqual({ kind: 'given', share: 9 / 13 })
-    expect(said.outline.slice(0, 1)).toEqual([{ id: CORE[0], core: true, weight: 3 }])
+    const { reply } = await post('/grade', { question, answer: making(CORE) })
+    expect(reply.mark).toEqual({ kind: 'given', share: 9 / 13 })
+    expect(reply.outline.slice(0, 1)).toEqual([{ id: CORE[0], core: true, weight: 3 }])
     const view = await (await viva.api.questions[':section'][':slug'].$get({ param: PERPLEXITY })).json()
     expect(view).toMatchObject({ key: null, papers: [], readings: [], attempts: [] })
   })
