@@ -1,4 +1,6 @@
-/** A record whose file was damaged: it is said, nothing is written to it, and what can be read comes out. */
+/**
+ * A record whose file was damaged: it is reported, nothing is written to it, and the rest can be exported.
+ */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -56,7 +58,10 @@ function zeroed(page: number): Buffer {
   ])
 }
 
-/** The file with a letter changed wherever these words stand, since pages that were split hold some of them twice. */
+/**
+ * The file with a letter changed wherever these words stand, since pages that were split hold some of them
+ * twice.
+ */
 function misspelt(words: string, letter: string): Buffer {
   const bytes = Buffer.from(whole)
   for (let at = bytes.indexOf(words); at >= 0; at = bytes.indexOf(words, at)) bytes.write(letter, at + 2)
@@ -85,7 +90,7 @@ describe('a start', () => {
     })
   })
 
-  test('on a file that is no record any more says so', async () => {
+  test('on a file that is no longer a record says so', async () => {
     await expect(openTableHost(homeOf(zeroed(0)))).rejects.toThrow(/beginning of the record is damaged/)
   })
 })
@@ -183,7 +188,7 @@ test('viva export, as a process, writes what can be read, says what it left out,
   })
   const saved = readFileSync(file, 'utf8').trim().split('\n')
   expect(saved.length).toBeGreaterThan(record.length / 2)
-  expect(stderr).toContain(`${saved.length} lines could be read and are written to ${file}.`)
+  expect(stderr).toContain(`${saved.length} lines could be read and were written to ${file}.`)
   expect(stderr).toMatch(/rows? \d+.*damaged/)
   expect(stderr).toContain(`viva import ${file}`)
   expect(status).toBe(1)

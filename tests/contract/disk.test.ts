@@ -1,4 +1,6 @@
-/** A disk that is full, or that cannot be written: said in words, with nothing half stored, and over when it is over. */
+/**
+ * A disk that is full or read-only: the error says so, nothing is half stored, and work resumes afterwards.
+ */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

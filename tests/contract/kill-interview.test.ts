@@ -1,6 +1,6 @@
 /**
- * An interview killed at any moment goes on where it stood: each acknowledged step is there, and nothing was
- * said twice.
+ * An interview whose process is killed goes on where it stood: each acknowledged step is there, and none was
+ * taken twice.
  */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'

@@ -111,7 +111,7 @@ describe('models.yaml, as it is written', () => {
     expect(faultOf('', { VIVA_JUDGE: 'large' })).toMatch(/VIVA_JUDGE in the environment: judge: /)
   })
 
-  // A key is not printed, in whatever wrong place it is put.
+  // A key is not printed, even if it is in the wrong place.
   const secret = 'sk-proj-0123456789abcdefABCDEF'
   test.each([
     `models:\n  a:\n    provider: openai\n    keyFrom: ${secret}\n`,
