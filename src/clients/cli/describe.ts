@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { Fault } from '#domain'
 import { programOf } from './program.ts'
-import type { CliHost } from './program.ts'
+import type { CliHost } from './host.ts'
 
 /** The reference of the command line as Markdown: a table of verbs, then the printed help of each. */
 export function describeCli(): string {

@@ -1,4 +1,4 @@
 export { describeCli } from './describe.ts'
 export { runCli } from './run.ts'
-export type { CliHost } from './program.ts'
+export type { CliHost } from './host.ts'
 export type { Line, Terminal } from './terminal/terminal.ts'

@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import { Fault, harmless } from '#domain'
 import { EXIT, exitOf } from './terminal/exit.ts'
 import { programOf } from './program.ts'
-import type { CliHost } from './program.ts'
+import type { CliHost } from './host.ts'
 
 /** Runs one command line and returns its exit code. Bugs are thrown. */
 export async function runCli(given: CliHost, args: readonly string[]): Promise<number> {

@@ -12,7 +12,7 @@ interface Rescued {
   readonly leftOut: readonly string[]
 }
 
-export interface RescueDesk {
+export interface RescueHost {
   readonly terminal: Terminal
   /** Reads what can be read of an unusable record. Undefined if nothing can. */
   readonly rescueRecord: () => Promise<Rescued | undefined>
@@ -20,7 +20,7 @@ export interface RescueDesk {
 
 /** Exports what can still be read, after an export failed because the record is unusable. */
 export async function exportRescued(
-  { terminal, rescueRecord }: RescueDesk,
+  { terminal, rescueRecord }: RescueHost,
   json: boolean,
   path: string | undefined,
   fault: unknown,

@@ -7,7 +7,7 @@ const file = (n: number) => ({ file: `mine/${n}.yaml`, line: n, message: '<b>lev
 test('the Bank names each file that it leaves out, and where', () => {
   const html = renderToStaticMarkup(<LeftOutFiles files={[file(3)]} />)
   expect(html.replace(/<\/?(?:code|p|ul|li|div)[^>]*>/g, '')).toBe(
-    'One file of the bank cannot be read and is left out; viva check says all that is wrong.mine/3.yaml:3 &lt;b&gt;level&lt;/b&gt;',
+    'One file of the bank cannot be read and is left out; viva check lists all that is wrong.mine/3.yaml:3 &lt;b&gt;level&lt;/b&gt;',
   )
   expect(
     renderToStaticMarkup(<LeftOutFiles files={Array.from({ length: 8 }, (_, i) => file(i))} />),

@@ -11,7 +11,7 @@ export function LeftOutFiles({ files }: { readonly files: readonly File[] }) {
     <div className="note" role="note">
       <p>
         {sentenceCase(countedInWords(files.length, 'file'))} of the bank cannot be read and{' '}
-        {files.length === 1 ? 'is' : 'are'} left out; <code className="mono">viva check</code> says all that
+        {files.length === 1 ? 'is' : 'are'} left out; <code className="mono">viva check</code> lists all that
         is wrong.
       </p>
       <ul className="small">

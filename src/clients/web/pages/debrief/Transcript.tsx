@@ -7,8 +7,8 @@ const NAMES = {
   question: 'Question',
   'follow-up': 'Follow-up',
   probe: 'Probe',
-  'push-back': 'Doubt',
-  doubt: 'Doubt',
+  'push-back': 'Challenge',
+  doubt: 'Challenge',
 } as const satisfies Record<DebriefExchange['kind'], string>
 
 /** The conversation, exchange by exchange, with the words that count underlined. */

@@ -78,8 +78,8 @@ test.each([
   ['opening', 'missing', ''],
   ['when-probed', 'partial', 'when probed, so half'],
   ['when-probed', 'contradicted', 'when probed'],
-  ['corrected', 'partial', 'put right when doubted, so half'],
-  ['gave-way', 'contradicted', 'given up when doubted'],
+  ['corrected', 'partial', 'corrected when challenged, so half'],
+  ['gave-way', 'contradicted', 'given up when challenged'],
   ['follow-up', 'met', 'in 3, the follow-up'],
 ] as const)('a point %s and %s: %s', (how, kind, said) => {
   expect(howText({ how, kind, exchange: 2 } as SettledPoint)).toBe(said)

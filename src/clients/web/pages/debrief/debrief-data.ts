@@ -89,9 +89,9 @@ export function howText({ how, kind, exchange }: SettledPoint): string {
     case 'when-probed':
       return kind === 'contradicted' ? 'when probed' : 'when probed, so half'
     case 'corrected':
-      return 'put right when doubted, so half'
+      return 'corrected when challenged, so half'
     case 'gave-way':
-      return 'given up when doubted'
+      return 'given up when challenged'
   }
 }
 

@@ -86,7 +86,7 @@ function choose(
   if (never && !last)
     return {
       blueprint: never,
-      says: `Questions, follow-ups and doubts against the clock, and nothing is marked before the end. Begin with the shortest: ${never.title}, ${never.minutes} minutes.`,
+      says: `Questions, follow-ups and challenges against the clock, and nothing is marked before the end. Begin with the shortest: ${never.title}, ${never.minutes} minutes.`,
     }
   if (never && last)
     return {
