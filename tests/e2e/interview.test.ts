@@ -99,7 +99,7 @@ describe('a mock interview', () => {
     await first.page.waitForFunction(before => document.getElementById('ask')?.innerText !== before, asked)
 
     await second.page.keyboard.press('Control+Enter')
-    await second.page.getByRole('alert').filter({ hasText: 'Your words were not taken.' }).waitFor()
+    await second.page.getByRole('alert').filter({ hasText: 'Your last step was not stored.' }).waitFor()
     expect(await draft(second.page)).toBe('Written in the second tab.')
     await second.page.getByRole('button', { name: 'Load its current state' }).click()
     await second.page.locator('.turn', { hasText: 'Handed in by the first.' }).waitFor()
