@@ -12,6 +12,14 @@ export const Mark = z.discriminatedUnion('kind', [
 ])
 export type Mark = z.infer<typeof Mark>
 
+/**
+ * The share that was earned; while points are open, the middle of its range. Null if the mark is withheld.
+ */
+export function markShare(mark: Mark): number | null {
+  if (mark.kind === 'withheld') return null
+  return mark.kind === 'given' ? mark.share : (mark.low + mark.high) / 2
+}
+
 export const HIRING = ['strong-no', 'no', 'yes', 'strong-yes'] as const
 export const Hiring = z.enum(HIRING)
 export type Hiring = z.infer<typeof Hiring>

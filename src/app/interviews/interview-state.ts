@@ -1,11 +1,11 @@
-import { Fault, epochMs, randomFrom } from '#domain'
+import { Fault, epochMs, markShare, randomFrom } from '#domain'
 import type { Day, EntryId, InterviewLine, QuestionId } from '#domain'
 import { observe } from '#readiness'
 import type { Known, Session } from '#interviewer'
 import type { Observation } from '#readiness'
 import type { Services, Moment } from '../services.ts'
 import type { RecordIndex } from '../record-index.ts'
-import { markShare, observationsIn } from '../progress/readiness-over-time.ts'
+import { observationsIn } from '../progress/readiness-over-time.ts'
 
 /** The interview with this id, folded from its lines. */
 export function sessionIn(record: RecordIndex, id: EntryId): Session {

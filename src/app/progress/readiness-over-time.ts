@@ -1,6 +1,6 @@
 import type { Bank } from '#bank'
-import { SECTIONS, matchesFilter, passes } from '#domain'
-import type { Attempt, Card, Instant, Mark, Question } from '#domain'
+import { SECTIONS, markShare, matchesFilter, passes } from '#domain'
+import type { Attempt, Card, Instant, Question } from '#domain'
 import type { BlueprintReadiness, Readiness } from '#api'
 import { answersTo, readyFor, readyToMeet, observationsFrom } from '#readiness'
 import type { MarkedAnswer, Observation, RecallOf } from '#readiness'
@@ -124,14 +124,6 @@ function counted(bank: Bank, record: RecordIndex): readonly Counted[] {
         ]
       : []
   })
-}
-
-/**
- * The share that was earned; while points are open, the middle of its range. Null if the mark is withheld.
- */
-export function markShare(mark: Mark): number | null {
-  if (mark.kind === 'withheld') return null
-  return mark.kind === 'given' ? mark.share : (mark.low + mark.high) / 2
 }
 
 function seenBefore({ id, at, question }: Attempt, record: RecordIndex): boolean {

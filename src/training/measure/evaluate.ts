@@ -1,5 +1,5 @@
 import type { Bank } from '#bank'
-import { HIRING } from '#domain'
+import { HIRING, markShare } from '#domain'
 import type { FlagId, Hiring, QuestionId, Report, Verdict } from '#domain'
 import { examine, report, rubricOf } from '#examiner'
 import type { Judge, Rubric } from '#examiner'
@@ -160,16 +160,9 @@ function flagPairs({ graded, ruled, flags }: Judged): readonly (readonly [boolea
   return flags.map(flag => [graded.redFlags[flag] !== undefined, raised.has(flag)] as const)
 }
 
-/** The share of the mark: the middle of an open one, and nothing where the mark is withheld. */
+/** The share of a report's mark; zero where the mark is withheld. */
 export function middleShare({ mark }: Report): number {
-  switch (mark.kind) {
-    case 'given':
-      return mark.share
-    case 'open':
-      return (mark.low + mark.high) / 2
-    case 'withheld':
-      return 0
-  }
+  return markShare(mark) ?? 0
 }
 
 /** Of the points that both hold to be earned: how often the quotes of the two overlap. */

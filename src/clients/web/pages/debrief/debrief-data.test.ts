@@ -10,6 +10,7 @@ const span = (text: string, of: string) => ({
   end: of.indexOf(text) + text.length,
   text,
 })
+// Only the fields that the functions read; the ids are branded by parsing, which these need not.
 const exchange = (kind: DebriefExchange['kind'], answer: string | null, verdicts: readonly unknown[] = []) =>
   ({
     kind,
