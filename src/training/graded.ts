@@ -40,15 +40,33 @@ export const GradedAnswer = z
   })
 export type GradedAnswer = z.infer<typeof GradedAnswer>
 
-/** `fit` answers are for training; `held-out` answers are for the final measurement alone. */
+/**
+ * The answers to one question, with their labels. `fit` answers are for training; `held-out` answers are for
+ * the final measurement alone.
+ *
+ * `labelled` lists the points that the labellers looked for. Of these, one that an answer does not list is
+ * missing from it. A point that came into the key later is in neither, and nothing is known of it.
+ */
 export const GradedFile = z
   .object({
     question: QuestionId,
     split: z.enum(['fit', 'held-out']),
+    labelled: z.array(PointId).readonly(),
     answers: z.array(GradedAnswer).readonly(),
   })
   .readonly()
+  .transform(file => ({
+    ...file,
+    answers: file.answers.map(answer => ({
+      ...answer,
+      points: { ...missing(file.labelled), ...answer.points },
+    })),
+  }))
 export type GradedFile = z.infer<typeof GradedFile>
+
+function missing(points: readonly PointId[]): GradedAnswer['points'] {
+  return Object.fromEntries(points.map(id => [id, { ruling: 'missing' as const, evidence: [] }]))
+}
 
 export function readGraded(file: string, text: string): Result<GradedFile, readonly BankIssue[]> {
   const parsed = parseYaml(file, text, GradedFile)

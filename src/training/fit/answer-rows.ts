@@ -59,9 +59,10 @@ function wholeAnswer(
   return {
     question: question.id,
     kind: 'answer',
-    points: question.points.flatMap((point, p) =>
-      features.points[p] ? [pointRow(features.points[p], points[point.id]?.ruling ?? 'missing')] : [],
-    ),
+    points: question.points.flatMap((point, p) => {
+      const [own, label] = [features.points[p], points[point.id]]
+      return own && label ? [pointRow(own, label.ruling)] : []
+    }),
     flags: question.redFlags.map((flag, f) => ({
       values: features.flags[f]?.values ?? [],
       raised: redFlags[flag.id] !== undefined,
@@ -83,12 +84,12 @@ function minimalPairs(
     const label = points[point.id]
     return (label?.ruling === 'met' ? label.evidence : []).flatMap(quote => {
       const sentence = sentenceAround(answer, quote)
+      // Of a point that no labeller looked for, it is not known whether the sentence speaks of it.
       const unspoken = question.points.map(
         other =>
+          points[other.id] &&
           other !== point &&
-          !(points[other.id]?.evidence ?? []).some(
-            words => sentence.includes(words) || words.includes(sentence),
-          ),
+          !points[other.id]?.evidence.some(words => sentence.includes(words) || words.includes(sentence)),
       )
       const rows = (text: string, ruling: Ruling): readonly TrainingRow[] => {
         const features = read(question, text).points

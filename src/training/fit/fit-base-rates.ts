@@ -11,12 +11,21 @@ const PRIOR_ANSWERS = 6
 
 /** How often the answers earn and contradict a point, and how far each of its patterns can be trusted. */
 export function fitBaseRates(point: Point, answers: readonly GradedAnswer[]): BaseRates {
-  const marks = answers.map(answer => EARNS[answer.points[point.id]?.ruling ?? 'missing'])
-  const contradicted = answers.map(answer => Number(answer.points[point.id]?.ruling === 'contradicted'))
+  const labelled = answers.flatMap(answer => {
+    const ruling = answer.points[point.id]?.ruling
+    return ruling ? [{ answer, ruling }] : []
+  })
+  const marks = labelled.map(({ ruling }) => EARNS[ruling])
+  const contradicted = labelled.map(({ ruling }) => Number(ruling === 'contradicted'))
   return {
     earned: shrunk(TYPICAL_RATES.earned, marks),
     contradicted: shrunk(TYPICAL_RATES.contradicted, contradicted),
-    trust: trustIn(point.assert, answers, marks, TYPICAL_RATES.trust),
+    trust: trustIn(
+      point.assert,
+      labelled.map(({ answer }) => answer),
+      marks,
+      TYPICAL_RATES.trust,
+    ),
   }
 }
 

@@ -1,5 +1,5 @@
 import { EARNS } from '#domain'
-import type { Question } from '#domain'
+import type { PointId, Question } from '#domain'
 import { features } from '../../examiner/built-in/text-features.ts'
 import type { PartWeights, QuestionWeights } from '../../examiner/built-in/weights.ts'
 import { figuresInSpan } from '../../examiner/built-in/linear-model.ts'
@@ -15,6 +15,7 @@ import type { Bag, LabelledSentence } from './fit-pooled.ts'
 import { packExemplars, packModels } from './pack.ts'
 import type { LearntClaim } from './pack.ts'
 import { shuffled } from '../shuffled.ts'
+import type { Ruling } from './training-rows.ts'
 import { spansIn } from './spans-in.ts'
 import { fitSoftmax } from './fit-softmax.ts'
 import type { LabelledExample } from './fit-softmax.ts'
@@ -124,8 +125,8 @@ function bagsOf(
   return {
     points: graded.map(({ instances, labels }) => ({
       instances,
-      earned: points.map(({ id }) => EARNS[labels.points[id]?.ruling ?? 'missing']),
-      contradicted: points.map(({ id }) => Number(labels.points[id]?.ruling === 'contradicted')),
+      earned: points.map(({ id }) => labelOf(labels, id, ruling => EARNS[ruling])),
+      contradicted: points.map(({ id }) => labelOf(labels, id, ruling => Number(ruling === 'contradicted'))),
     })),
     flags: graded.map(({ instances, labels }) => ({
       instances,
@@ -133,6 +134,15 @@ function bagsOf(
       contradicted: redFlags.map(() => 0),
     })),
   }
+}
+
+function labelOf(
+  { points }: LabelledQuotes['answers'][number],
+  point: PointId,
+  value: (ruling: Ruling) => number,
+): number | null {
+  const label = points[point]
+  return label ? value(label.ruling) : null
 }
 
 /** Learns each claim by itself, against the others. */

@@ -16,9 +16,9 @@ export interface LabelledSentence {
 /** A whole answer: its instances are the candidate spans, and only the bag of them is labelled. */
 export interface Bag {
   readonly instances: readonly (readonly number[])[]
-  /** From 0 to 1, claim by claim. */
-  readonly earned: readonly number[]
-  readonly contradicted: readonly number[]
+  /** From 0 to 1, claim by claim; null where no labeller looked for the claim. */
+  readonly earned: readonly (number | null)[]
+  readonly contradicted: readonly (number | null)[]
 }
 
 const EPOCHS = 60
@@ -160,8 +160,8 @@ function bagResiduals(
   for (let head = 0; head < heads; head += 1) {
     const own = instances.map((_, n) => logits[from + n * heads + head] ?? NaN)
     const pooled = pool(own)
-    const residual =
-      BAG_WEIGHT * (logistic(pooled) - ((head % 2 === 0 ? earned : contradicted)[head >> 1] ?? NaN))
+    const label = (head % 2 === 0 ? earned : contradicted)[head >> 1]
+    const residual = label === null ? 0 : BAG_WEIGHT * (logistic(pooled) - (label ?? NaN))
     own.forEach((logit, n) => {
       residuals[from + n * heads + head] = residual * Math.exp(SHARPNESS * (logit - pooled))
     })

@@ -95,8 +95,8 @@ function flagQuotes({ id }: Question['redFlags'][number], answers: readonly Grad
  */
 function unrelatedSentences({ answer, points }: GradedAnswer, point: PointId): readonly string[] {
   const label = points[point]
-  if (label && label.ruling !== 'missing' && label.ruling !== 'contradicted') return []
-  return sentencesWithout(answer, label?.evidence ?? [])
+  if (label?.ruling !== 'missing' && label?.ruling !== 'contradicted') return []
+  return sentencesWithout(answer, label.evidence)
 }
 
 function sentencesWithout(answer: string, quotes: readonly string[]): readonly string[] {

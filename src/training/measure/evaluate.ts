@@ -85,7 +85,7 @@ export function secondLabeller(
   })
 }
 
-/** The report that the labels make. */
+/** The report that the labels make. A point that no labeller looked for is open. */
 function truthOf(rubric: Rubric, { answer, points, redFlags }: GradedAnswer): Report {
   const verdicts = rubric.points.map(({ id: point }): Verdict => {
     const label = points[point]
@@ -95,7 +95,8 @@ function truthOf(rubric: Rubric, { answer, points, redFlags }: GradedAnswer): Re
       text,
     }))
     const [first, ...rest] = spans
-    return !label || label.ruling === 'missing' || !first
+    if (!label) return { kind: 'unjudged', point, confidence: 0, because: 'skipped', near: [] }
+    return label.ruling === 'missing' || !first
       ? { kind: 'missing', point, confidence: 1 }
       : { kind: label.ruling, point, confidence: 1, evidence: [first, ...rest] }
   })
@@ -117,7 +118,7 @@ const isEarned = (verdict: Verdict | undefined) => verdict?.kind === 'met' || ve
 /** The figures of a judge. An unjudged point counts as not earned, except in `decided`. */
 export function scoresOf(judged: readonly Judged[]): Scores {
   const pairs = judged.flatMap(({ truth, ruled }) =>
-    truth.verdicts.map((t, i) => [t, ruled.verdicts[i]] as const),
+    truth.verdicts.flatMap((t, i) => (t.kind === 'unjudged' ? [] : [[t, ruled.verdicts[i]] as const])),
   )
   const decided = pairs.filter(([, r]) => r?.kind !== 'unjudged')
   const grade = (word: Hiring | null) => (word === null ? 0 : HIRING.indexOf(word))
