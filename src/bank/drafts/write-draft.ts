@@ -57,7 +57,12 @@ export function writeDraft(draft: Draft, from?: string): string {
     'hints: []                  # three: where to look, what to look at, nearly there',
     'opposites: []              # pairs of terms whose exchange turns a true sentence false: [encoder, decoder]',
     '',
-    'points:                    # six to ten, each one true, sourced statement that a good candidate would say',
+    'clauses:                   # the prompt split into its demands, in its own words; each has a core point',
+    `  - asks: ${quoted(draft.prompt)}`,
+    '    points: [point-1]',
+    '',
+    'points:                    # 8 to 12, each one true, sourced statement that a good candidate would say;',
+    '                           # 10 to 16 in a design or scenario, each with its dimension',
     ...(claims.length > 0 ? claims : ['']).flatMap((claim, i) => point(claim, i)),
     '',
     'redFlags:                  # two or more misconceptions that people really hold',
@@ -80,12 +85,12 @@ export function writeDraft(draft: Draft, from?: string): string {
     '',
     'modelAnswers:              # as a very good candidate would say it',
     "  short: ''                # 30 seconds: every core point",
-    "  medium: ''               # 2 minutes: every point",
+    "  medium: ''               # 2 minutes: every core and expected point",
     "  long: ''                 # 5 minutes: every point, with the why",
     '',
     'notes: []                  # what is disputed, uncertain or often taught wrongly',
     'exercises: []              # calculations with fresh numbers each time',
-    'numbers: []                # every figure above ten in the texts: {value, is} or {value, reported} or {value, given: true}',
+    'numbers: []                # every figure above ten in the texts: {value, is}, {value, reported}, {value, given: true} or {value, assumed: why}',
     '',
   ].join('\n')
 }
@@ -93,7 +98,7 @@ export function writeDraft(draft: Draft, from?: string): string {
 function point(claim: string, i: number): readonly string[] {
   return [
     `  - id: point-${i + 1}           # lower-case words joined by hyphens; for good`,
-    '    core: true             # a core point must be in a strong answer',
+    '    rank: core             # core: fails without it; expected: a solid candidate says it; depth: sets apart',
     '    weight: 1',
     `    claim: ${quoted(claim)}`,
     "    probe: ''              # what an interviewer asks when it is missing",

@@ -1,7 +1,9 @@
 import type { BankIssue, BankSource, QuestionSource } from '#bank'
 import { checkBlueprints } from './check-blueprints.ts'
+import { checkClauses } from './check-clauses.ts'
 import { checkExercises } from './check-exercises.ts'
 import { checkFormulas } from './check-formulas.ts'
+import { checkKey } from './check-key.ts'
 import { checkNumbers } from './check-numbers.ts'
 import { checkExemplars, checkPrerequisites, checkReferences } from './check-references.ts'
 import type { Complaint } from './check-references.ts'
@@ -10,6 +12,8 @@ type Check = (question: QuestionSource, bank: BankSource) => readonly Complaint[
 
 const CHECKS: readonly Check[] = [
   checkReferences,
+  checkKey,
+  checkClauses,
   checkPrerequisites,
   checkExemplars,
   checkFormulas,

@@ -1,8 +1,16 @@
 import type { QuestionSource, Path } from '#bank'
-import type { PointId, Report } from '#domain'
+import { RANKS } from '#domain'
+import type { PointId, Question, Rank, Report } from '#domain'
 import { examine, rubricAbout, rubricOf } from '#examiner'
 import type { Judge, Rubric } from '#examiner'
 import type { Complaint } from './check-references.ts'
+
+/** The ranks whose points each model answer makes, all of them. */
+const SAYS: Readonly<Record<keyof Question['modelAnswers'], ReadonlySet<Rank>>> = {
+  short: new Set(['core']),
+  medium: new Set(['core', 'expected']),
+  long: new Set(RANKS),
+}
 
 /**
  * The examiner must mark the bank's own answers as the bank says. Model answers earn their points, near
@@ -17,8 +25,9 @@ export async function checkExamined(
   const main = rubricOf(question)
   const complaints: Complaint[] = []
 
-  for (const [length, answer] of Object.entries(question.modelAnswers)) {
-    const wanted = question.points.filter(point => length !== 'short' || point.core).map(point => point.id)
+  for (const length of ['short', 'medium', 'long'] as const) {
+    const answer = question.modelAnswers[length]
+    const wanted = question.points.filter(point => SAYS[length].has(point.rank)).map(point => point.id)
     complaints.push(...mustEarn(await rule(main, answer), wanted, ['modelAnswers', length]))
   }
   for (const [i, point] of question.points.entries()) {

@@ -14,7 +14,7 @@ const ids = {
   'point of a follow-up': `${question} follow-up:${followUps[0]!.id}/${followUps[0]!.points[0].id}`,
 }
 const kinds = Object.entries(ids)
-const GONE = 'released ids stay; give the changed claim a new id and keep this one'
+const GONE = 'the bank has lost this id; if it has left the key for good, run npm run x -- lock --retire'
 
 describe('checkLock', () => {
   test('accepts a bank whose ids are all locked', () => {
@@ -45,6 +45,20 @@ describe('checkLock', () => {
     ])
   })
 
+  test.each(kinds)('accepts a retired %s that the bank has lost', (_, id) => {
+    expect(checkLock(bank, `${id}-before retired\n${lock}`)).toEqual([])
+  })
+
+  test.each(kinds)('refuses a retired %s that is used again', (_, id) => {
+    expect(checkLock(bank, lock.replace(`${id}\n`, `${id} retired\n`))).toEqual([
+      {
+        file: `bank/${PATH}`,
+        line: expect.any(Number),
+        message: `${id} was retired, and old attempts refer to it: give the new claim another id`,
+      },
+    ])
+  })
+
   test('does not count the ids of a file that does not parse as lost', () => {
     expect(checkLock(readBank([{ bank: 'bank', path: PATH, text: 'revision: none' }]), lock)).toEqual([])
   })
@@ -57,5 +71,14 @@ describe('lockIds', () => {
     expect(longer).toEqual(expect.arrayContaining(Object.values(ids)))
     expect(longer).toEqual(longer.toSorted())
     expect(lockIds(bank, lock)).toBe(lock)
+  })
+
+  test('retires lost ids only when asked, and keeps them so', () => {
+    const before = `foundations/gone point\n${lock}`
+    const after = lockIds(bank, before, true)
+    expect(lockIds(bank, before)).toContain('foundations/gone point\n')
+    expect(after).toContain('foundations/gone point retired\n')
+    expect(lockIds(bank, after)).toBe(after)
+    expect(checkLock(bank, after)).toEqual([])
   })
 })

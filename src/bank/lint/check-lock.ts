@@ -8,9 +8,17 @@ interface LockedId {
   readonly path: Path
 }
 
-/** Attempts refer to ids for good, so a released id stays in the bank. A new one goes into the lock. */
+/** Ends the line of an id that has left the key. It is never given out again. */
+const RETIRED = ' retired'
+
+/**
+ * Attempts refer to ids for good, so none that was released is given another meaning. A new one goes into the
+ * lock; one that has left the key is marked there as retired.
+ */
 export function checkLock(bank: BankSource, lock: string): readonly BankIssue[] {
-  const locked = lock.split(/\r?\n/)
+  const lines = lock.split(/\r?\n/)
+  const locked = lines.map(line => (line.endsWith(RETIRED) ? '' : line))
+  const retired = new Set(retiredIn(lines))
   const released = new Set(locked)
   const present = new Set(bank.questions.flatMap(question => idsOf(question).map(({ id }) => id)))
   // A file that does not parse has issues of its own, and has not lost its ids.
@@ -23,7 +31,7 @@ export function checkLock(bank: BankSource, lock: string): readonly BankIssue[] 
           {
             file: LOCK_FILE,
             line: i + 1,
-            message: `${id}: released ids stay; give the changed claim a new id and keep this one`,
+            message: `${id}: the bank has lost this id; if it has left the key for good, run npm run x -- lock --retire`,
           },
         ],
   )
@@ -35,7 +43,9 @@ export function checkLock(bank: BankSource, lock: string): readonly BankIssue[] 
             {
               file: question.file,
               line: question.lineOf(path),
-              message: `${id} is not in ${LOCK_FILE}: run npm run x -- lock`,
+              message: retired.has(id)
+                ? `${id} was retired, and old attempts refer to it: give the new claim another id`
+                : `${id} is not in ${LOCK_FILE}: run npm run x -- lock`,
             },
           ],
     ),
@@ -43,16 +53,23 @@ export function checkLock(bank: BankSource, lock: string): readonly BankIssue[] 
   return [...lost, ...added]
 }
 
-/** The lock with the new ids of the bank added. No id is ever removed. */
-export function lockIds(bank: BankSource, lock: string): string {
-  const ids = new Set([
-    ...lock.split(/\r?\n/).filter(id => id !== ''),
-    ...bank.questions.flatMap(question => idsOf(question).map(({ id }) => id)),
-  ])
+/**
+ * The lock with the new ids of the bank added. No id is ever removed; with `retire`, those that the bank has
+ * lost are marked as retired.
+ */
+export function lockIds(bank: BankSource, lock: string, retire = false): string {
+  const lines = lock.split(/\r?\n/).filter(line => line !== '')
+  const retired = new Set(retiredIn(lines))
+  const present = new Set(bank.questions.flatMap(question => idsOf(question).map(({ id }) => id)))
+  const ids = new Set([...lines.filter(line => !line.endsWith(RETIRED)), ...retired, ...present])
   return [...ids]
     .toSorted()
-    .map(id => `${id}\n`)
+    .map(id => (retired.has(id) || (retire && !present.has(id)) ? `${id}${RETIRED}\n` : `${id}\n`))
     .join('')
+}
+
+function retiredIn(lines: readonly string[]): readonly string[] {
+  return lines.filter(line => line.endsWith(RETIRED)).map(line => line.slice(0, -RETIRED.length))
 }
 
 function idsOf({

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { Question } from '#domain'
 import { readBankFolder } from '../../platform/node/bank/read-bank-folder.ts'
 import { bankFolder } from '../../platform/node/places.ts'
-import { checkNumbers, numeralsIn } from './check-numbers.ts'
+import { checkNumbers } from './check-numbers.ts'
+import { numeralsIn } from './numerals.ts'
 
 describe('numeralsIn', () => {
   test.each<[string, string[]]>([

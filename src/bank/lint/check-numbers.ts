@@ -1,15 +1,11 @@
 import { all, create } from 'mathjs'
 import type { QuestionSource } from '#bank'
+import type { Question } from '#domain'
 import type { Complaint } from './check-references.ts'
 import { ownTexts } from '#bank'
+import { numeralsIn } from './numerals.ts'
 
 const math = create(all ?? {}, { number: 'BigNumber', precision: 64 })
-
-/** Names that contain digits: Word2Vec, GPT-2, fp16, 3-gram, arXiv ids, years. */
-const NAMES =
-  /(?<![\d.])[A-Za-z_]+-?\d[\w.]*|\d+[A-Za-z]\w*-[A-Za-z]\w*|\d+-?(?:gram|bit|way|hot|shot|th|st|nd|rd)\w*|\b(?:19|20)\d\d\b/g
-const POWER_OF_TEN = /(?:(\d[\d,]*(?:\.\d+)?)\s*(?:\\times|×|x|\\cdot)\s*)?10\^(?:\{(-?\d+)\}|(-?\d+))/g
-const PLAIN = /\d[\d,]*(?:\.\d+)?(?:e[+-]?\d+)?/g
 
 /** Small whole numbers need no proof. */
 const isSmall = (value: string) => /^\d$/.test(value) || value === '10'
@@ -26,28 +22,58 @@ export function checkNumbers({ value: question }: QuestionSource): readonly Comp
       .map(numeral => ({ path, message: `the number ${numeral} is not listed under numbers` })),
   )
   const wrong = question.numbers.flatMap((figure, i) => {
-    const trouble = figure.is === undefined ? undefined : troubleWith(String(figure.value), figure.is)
+    const trouble =
+      figure.is === undefined ? undefined : troubleWith(String(figure.value), figure.is, namesIn(question))
     return trouble ? [{ path: ['numbers', i], message: trouble }] : []
   })
-  return [...unknown, ...wrong]
+  return [...unknown, ...wrong, ...checkCase(question)]
 }
 
-export function numeralsIn(text: string): readonly string[] {
-  const found: string[] = []
-  const plain = text
-    .replace(/\{,\}/g, ',')
-    .replace(/\\[,;!]|~/g, ' ')
-    .replace(
-      POWER_OF_TEN,
-      (_, mantissa: string | undefined, braced: string | undefined, bare: string | undefined) => {
-        found.push(`${(mantissa ?? '1').replaceAll(',', '')}e${braced ?? bare}`)
-        return ' '
-      },
-    )
-    .replace(/\\[a-zA-Z]+/g, ' ')
-    .replace(NAMES, ' ')
-  for (const [numeral] of plain.matchAll(PLAIN)) found.push(numeral.replace(/,$/, ''))
-  return found
+/** The figures of the case by name. */
+function namesIn({ clarifications }: Question): Readonly<Record<string, number>> {
+  return Object.assign({}, ...clarifications.map(({ gives }) => gives ?? {}))
+}
+
+/**
+ * The figures of a case must be the case's own: a given figure stands in the prompt, a clarification or the
+ * prompt of a follow-up, and figures are computed from those of the clarifications.
+ */
+function checkCase(question: Question): readonly Complaint[] {
+  const { section, prompt, clarifications, followUps, numbers } = question
+  const complaints: Complaint[] = clarifications.flatMap(({ tells, gives = {} }, i) => {
+    const told = new Set(numeralsIn(tells).map(canonical))
+    return Object.entries(gives)
+      .filter(([, value]) => !told.has(canonical(String(value))))
+      .map(([name, value]) => ({
+        path: ['clarifications', i, 'gives', name],
+        message: `the clarification does not tell ${value}`,
+      }))
+  })
+  if (section !== 'system-design' && section !== 'scenarios') return complaints
+
+  const set = new Set(
+    [prompt, ...clarifications.map(c => c.tells), ...followUps.map(f => f.prompt)]
+      .flatMap(numeralsIn)
+      .map(canonical),
+  )
+  for (const [i, { value, given }] of numbers.entries()) {
+    if (given && !set.has(canonical(String(value))))
+      complaints.push({
+        path: ['numbers', i, 'given'],
+        message: `the case does not set ${value}: compute it, or say under assumed why it is fair`,
+      })
+  }
+  const names = Object.keys(namesIn(question))
+  const tellsFigures = clarifications.some(c => numeralsIn(c.tells).some(numeral => !isSmall(numeral)))
+  const used = numbers.some(
+    ({ is }) => is !== undefined && names.some(name => new RegExp(`\\b${name}\\b`).test(is)),
+  )
+  if (tellsFigures && !used)
+    complaints.push({
+      path: ['numbers'],
+      message: 'no figure is computed from those of the clarifications: name them under gives',
+    })
+  return complaints
 }
 
 function canonical(value: string): string {
@@ -55,10 +81,14 @@ function canonical(value: string): string {
 }
 
 /** The value of the expression, rounded to the digits that the text shows, must be the figure in the text. */
-function troubleWith(shown: string, expression: string): string | undefined {
+function troubleWith(
+  shown: string,
+  expression: string,
+  names: Readonly<Record<string, number>>,
+): string | undefined {
   const clean = shown.replaceAll(',', '').trim()
   try {
-    const value = math.bignumber(String(math.evaluate(expression)))
+    const value = math.bignumber(String(math.evaluate(expression, { ...names })))
     const [mantissa = '', exponent = '0'] = clean.toLowerCase().split('e')
     const places = mantissa.split('.')[1]?.length ?? 0
     const unit = math.bignumber(10).pow(Number(exponent) - places)
