@@ -4,6 +4,7 @@
  *   npm run x -- eval                     held-out answers, and answers for fitting, cross-validated by question
  *   npm run x -- eval held-out         only the former
  *   npm run x -- eval fit              only the latter: held-out answers are for the last look, not for trials
+ *   npm run x -- eval page              what the published page expects, and what the key makes of it
  *   npm run x -- eval NAME             one question: its exemplars, out of fold, and its graded answers
  *   npm run x -- eval --judge NAMES    judges over language models: see scripts/eval-judges.ts
  */
@@ -12,14 +13,17 @@ import { answerFolds, exemplarRows } from '#training/fit'
 import {
   accuracyReport,
   attack,
+  corrections,
   crossValidate,
   exemplarRates,
   fluentTable,
+  handIn,
   judgeAll,
   lengthJudge,
   markTable,
   misconceptionsAlone,
   overlapJudge,
+  publishedTable,
   rateTable,
   rewrite,
   scoreTable,
@@ -32,8 +36,11 @@ import { readWeights } from '../src/platform/node/examiner/weights-folder.ts'
 import { weightsFolder, openJudge } from '../src/platform/node/examiner/open-judge.ts'
 import { readGradedFolder } from '../src/platform/node/data/graded-folder.ts'
 import { readMisconceptions } from '../src/platform/node/data/misconceptions-folder.ts'
+import { readPublishedFolder } from '../src/platform/node/data/published-folder.ts'
 import { bankFolders } from '../src/platform/node/places.ts'
 import { readBankFolder } from '../src/platform/node/bank/read-bank-folder.ts'
+
+const TOPICS = ['', 'fit', 'held-out', 'page']
 
 if (process.argv.some(word => /^--judge\b/.test(word))) {
   const { evaluateJudges } = await import('./eval-judges.ts')
@@ -57,10 +64,10 @@ const countOf = (graded: typeof forFit) =>
 
 const [what = ''] = process.argv.slice(2).filter(word => !word.startsWith('-'))
 const one =
-  what === ''
+  TOPICS.includes(what)
     ? []
     : bank.questions.filter(question => question.id.split('/').includes(what) || question.id === what)
-if (what !== '' && what !== 'fit' && what !== 'held-out' && one.length !== 1) {
+if (!TOPICS.includes(what) && one.length !== 1) {
   console.error(
     one.length === 0
       ? `no question ${what}`
@@ -84,6 +91,15 @@ for (const question of one) {
       `\n## Its graded answers\n\nThose for fitting are known to the examiner.\n\n${scoreTable([{ name: 'built-in', judged }])}\n\n${worstAnswers(judged, 10)}`,
     )
   }
+}
+
+if (what === 'page') {
+  const keys = readPublishedFolder('data/published')
+  const handed = await handIn(openJudge(bank.questions), bank, keys)
+  console.log(`## What the published page expects\n\n${publishedTable(handed)}\n`)
+  const open = handed.flatMap(({ question, leftOut }) => leftOut.map(trouble => `- ${question}: ${trouble}`))
+  if (open.length > 0) console.log(`## Not in the key\n\n${open.join('\n')}\n`)
+  console.log(`## Where the page is wrong, or says half of it\n\n${corrections(bank, keys)}\n`)
 }
 
 if (what === '' || what === 'held-out') {
