@@ -4,6 +4,7 @@ import {
   About,
   Appeal,
   Attempt,
+  PointOutline,
   Day,
   Instant,
   Mark,
@@ -45,7 +46,7 @@ export type Review = z.infer<typeof Review>
 
 /** All that a report page shows. */
 export const AttemptView = object({
-  attempt: Attempt,
+  attempt: object({ ...Attempt.unwrap().shape, outline: list(PointOutline) }),
   question: QuestionView,
   number: z.int(),
   replies: list(Reply),

@@ -1,14 +1,28 @@
 /** The views of an interview that is over. */
 import { z } from 'zod'
-import { EntryId, FlagId, Hiring, Instant, Mark, PointId, QuestionId, Report, Span } from '#domain'
+import {
+  Dimension,
+  EntryId,
+  FlagId,
+  Hiring,
+  Instant,
+  Mark,
+  PointId,
+  QuestionId,
+  Rank,
+  Report,
+  Span,
+} from '#domain'
 import { BlueprintView, InterviewRow, Signal, closing, moveKind } from './interview-views.ts'
 import { list, object, section } from './shapes.ts'
 
 /** How a point stands at the end of a question, and how it came to that. */
 export const SettledPoint = object({
   point: PointId,
-  core: z.boolean(),
+  rank: Rank,
   weight: z.int(),
+  /** The part of a design round; null elsewhere. */
+  dimension: Dimension.nullable(),
   claim: z.string(),
   kind: z.enum(['met', 'partial', 'contradicted', 'missing', 'unjudged']),
   how: z.enum(['opening', 'follow-up', 'when-probed', 'corrected', 'gave-way']),

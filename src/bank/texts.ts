@@ -17,15 +17,20 @@ export function ownTexts(question: Question): readonly Text[] {
     ...question.points.flatMap((point, i) => [
       { path: ['points', i, 'claim'], text: point.claim },
       { path: ['points', i, 'probe'], text: point.probe },
+      ...(point.items ?? []).map((text, j) => ({ path: ['points', i, 'items', j], text })),
+      ...(point.ifMissing === undefined ? [] : [{ path: ['points', i, 'ifMissing'], text: point.ifMissing }]),
     ]),
     ...question.redFlags.map((flag, i) => ({ path: ['redFlags', i, 'correction'], text: flag.correction })),
     ...question.followUps.flatMap((followUp, i) => [
       { path: ['followUps', i, 'prompt'], text: followUp.prompt },
       { path: ['followUps', i, 'answer'], text: followUp.answer },
-      ...followUp.points.map((point, j) => ({
-        path: ['followUps', i, 'points', j, 'claim'],
-        text: point.claim,
-      })),
+      ...followUp.points.flatMap((point, j) => [
+        { path: ['followUps', i, 'points', j, 'claim'], text: point.claim },
+        ...(point.items ?? []).map((text, k) => ({
+          path: ['followUps', i, 'points', j, 'items', k],
+          text,
+        })),
+      ]),
     ]),
     ...Object.entries(question.modelAnswers).map(([key, text]) => ({ path: ['modelAnswers', key], text })),
     ...question.notes.map((note, i) => ({ path: ['notes', i, 'text'], text: note.text })),

@@ -3,7 +3,7 @@ import { ExerciseRuling, ParameterName, Seed } from './exercise.ts'
 import { EntryId, ExerciseId, FollowUpId, PointId, QuestionId } from './ids.ts'
 import { InterviewEvent, MOST_LINES, interviewLineId } from './interview.ts'
 import { ANSWER_LIMIT, REASON_LIMIT, TYPED_LIMIT } from './limits.ts'
-import { PointOutline } from './point.ts'
+import { StoredOutline } from './point.ts'
 import { Hiring, Report } from './report.ts'
 import { Settings } from './settings.ts'
 import { Day, Instant } from './time.ts'
@@ -36,7 +36,7 @@ export const Attempt = z
     /** Name and version of the judge. */
     examiner: z.string(),
     /** The points with their weights of that day, so that the record can be read without the bank. */
-    outline: z.array(PointOutline).min(1).readonly(),
+    outline: z.array(StoredOutline).min(1).readonly(),
     report: Report,
   })
   .readonly()

@@ -20,7 +20,7 @@ export { Exercise, ExerciseRuling, Seed } from './exercise.ts'
 export { Fault } from './fault.ts'
 export type { FaultCode } from './fault.ts'
 export { CONTROLS, harmless } from './harmless.ts'
-export { EntryId, ExerciseId, FIRST_LEARNER, FlagId, LearnerId, PointId, QuestionId } from './ids.ts'
+export { EntryId, ExerciseId, FIRST_LEARNER, FlagId, FollowUpId, LearnerId, PointId, QuestionId } from './ids.ts'
 export type { PaperId } from './ids.ts'
 export { CLOSINGS, interviewIdOf, interviewLineId } from './interview.ts'
 export type { InterviewEvent, Move } from './interview.ts'
@@ -35,12 +35,22 @@ export {
 } from './limits.ts'
 export { clamp, logistic, quantile } from './numeric.ts'
 export { Paper } from './paper.ts'
-export { PointOutline, SmallPoint } from './point.ts'
-export type { Point } from './point.ts'
+export {
+  DIMENSIONS,
+  Dimension,
+  PointOutline,
+  RANKS,
+  Rank,
+  SmallPoint,
+  countingText,
+  markedPoints,
+  readOutline,
+} from './point.ts'
+export type { Point, StoredOutline } from './point.ts'
 export { LEVELS, Question, QuestionFile, ROLES, RedFlag, SECTIONS } from './question.ts'
 export type { FollowUp, Note } from './question.ts'
 export { hashText, randomFrom, randomFromNumber } from './random.ts'
-export { HIRING, HIRING_FROM, Hiring, Mark, Report, markShare, passes } from './report.ts'
+export { HIRING, HIRING_FROM, Hiring, MOST_CORE_LEFT_OUT, Mark, Report, markShare, passes } from './report.ts'
 export type { DecidedBy, Uncounted } from './report.ts'
 export type { NonEmpty, Result } from './result.ts'
 export { DEFAULT_SETTINGS, Settings } from './settings.ts'

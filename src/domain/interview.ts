@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Blueprint } from './blueprint.ts'
 import { EntryId, FlagId, FollowUpId, PointId, QuestionId } from './ids.ts'
 import { ANSWER_LIMIT, CLARIFICATION_LIMIT } from './limits.ts'
-import { PointOutline } from './point.ts'
+import { StoredOutline } from './point.ts'
 import { Report } from './report.ts'
 
 /**
@@ -37,7 +37,7 @@ export const InterviewEvent = z.discriminatedUnion('kind', [
       kind: z.literal('said'),
       answer: z.string().max(ANSWER_LIMIT),
       examiner: z.string(),
-      outline: z.array(PointOutline).min(1).readonly(),
+      outline: z.array(StoredOutline).min(1).readonly(),
       report: Report,
     })
     .readonly(),

@@ -21,12 +21,57 @@ const Patterns = z.object({
   deny: z.array(sentence).readonly().default([]).describe('Patterns of sentences that state the opposite.'),
 })
 
+/**
+ * What an interviewer makes of a point. An answer without a *core* point does not pass at a good company; an
+ * *expected* point is what a solid candidate says in the time; *depth* sets an answer apart, and is counted
+ * beside the mark.
+ */
+export const RANKS = ['core', 'expected', 'depth'] as const
+export const Rank = z.enum(RANKS)
+export type Rank = z.infer<typeof Rank>
+
+/** The parts of a design round, as interviewers score them. */
+export const DIMENSIONS = [
+  'requirements',
+  'estimate',
+  'interface',
+  'data',
+  'components',
+  'failure',
+  'rollout',
+  'metrics',
+  'cost',
+] as const
+export const Dimension = z.enum(DIMENSIONS)
+export type Dimension = z.infer<typeof Dimension>
+
+/** How much of a claim earns the point. *one of* and *two of* count the point's items. */
+export const COUNTS = ['whole', 'either half', 'one of', 'two of'] as const
+
+/** How much of the claim earns the point, and the items where it counts them. */
+const Counting = z.object({
+  counts: z.enum(COUNTS).default('whole').describe('How much of the claim earns the point.'),
+  items: z
+    .array(sentence)
+    .min(2)
+    .readonly()
+    .optional()
+    .describe('The alternatives that `one of` and `two of` count, a few words each.'),
+})
+
 /** One true, sourced, gradable statement that a good candidate would say. */
 export const Point = Patterns.extend({
+  ...Counting.shape,
   id: PointId,
-  core: z.boolean().describe('A core point must be in a strong answer; a depth point sets an answer apart.'),
+  rank: Rank.describe('core: fails without it; expected: a solid candidate says it; depth: sets apart.'),
   weight: z.int().min(1).max(5),
-  claim: sentence.describe('One claim. Markdown with $formula$.'),
+  dimension: Dimension.optional().describe('The part of a design round. Designs and scenarios name it.'),
+  claim: sentence.describe('One plain statement. Markdown with $formula$.'),
+  ifMissing: sentence
+    .optional()
+    .describe(
+      'What an interviewer makes of an answer without this core point, as a sentence to the learner.',
+    ),
   probe: sentence.describe('What an interviewer asks when the point is missing, without giving it away.'),
   sources: nonEmpty(PaperId),
   earned: sentences(8).describe('Ways people really say it, spoken and typed.'),
@@ -37,8 +82,9 @@ export type Point = z.infer<typeof Point>
 
 /** A point of a follow-up: smaller in scope, so with shorter lists. */
 export const SmallPoint = Patterns.extend({
+  ...Counting.shape,
   id: PointId,
-  core: z.boolean().default(true),
+  rank: Rank.default('core'),
   weight: z.int().min(1).max(5).default(1),
   claim: sentence,
   earned: sentences(6),
@@ -48,7 +94,40 @@ export const SmallPoint = Patterns.extend({
 export type SmallPoint = z.infer<typeof SmallPoint>
 
 /** The weight and rank of a point, which may be seen before an attempt; its claim and its id may not. */
-export const PointOutline = z
+export const PointOutline = z.object({ id: PointId, rank: Rank, weight: z.int().min(1).max(5) }).readonly()
+export type PointOutline = z.infer<typeof PointOutline>
+
+/** The outline of a point as records before the three ranks hold it. The whole weight then made the mark. */
+export const UnrankedOutline = z
   .object({ id: PointId, core: z.boolean(), weight: z.int().min(1).max(5) })
   .readonly()
-export type PointOutline = z.infer<typeof PointOutline>
+
+/** The outline of a point as a record holds it. Records are never rewritten, so both forms stay. */
+export const StoredOutline = z.union([PointOutline, UnrankedOutline])
+export type StoredOutline = z.infer<typeof StoredOutline>
+
+/** Reads a stored outline. A point that was not core used to count in the mark, as an expected one does. */
+export function readOutline(stored: StoredOutline): PointOutline {
+  if ('rank' in stored) return stored
+  return { id: stored.id, rank: stored.core ? 'core' : 'expected', weight: stored.weight }
+}
+
+/** The points whose weight makes the mark: core and expected ones; all, where there is only depth. */
+export function markedPoints<P extends { readonly rank: Rank }>(points: readonly P[]): readonly P[] {
+  const counted = points.filter(point => point.rank !== 'depth')
+  return counted.length > 0 ? counted : points
+}
+
+/** How much of a claim earns its point, in a sentence; nothing where the whole of it does. */
+export function countingText({ counts, items = [] }: Pick<Point, 'counts' | 'items'>): string | undefined {
+  switch (counts) {
+    case 'whole':
+      return undefined
+    case 'either half':
+      return 'Either half earns it.'
+    case 'one of':
+      return `One of these earns it: ${items.join('; ')}.`
+    case 'two of':
+      return `Two of these earn it: ${items.join('; ')}.`
+  }
+}

@@ -55,6 +55,10 @@ export const Clarification = z
       .readonly()
       .describe('Words by which the request is known: how large, parameters, model size.'),
     tells: text,
+    gives: z
+      .record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), z.number())
+      .optional()
+      .describe('Its figures by name, for the expressions under `numbers`.'),
   })
   .readonly()
 export type Clarification = z.infer<typeof Clarification>
@@ -69,25 +73,39 @@ export const Note = z
 export type Note = z.infer<typeof Note>
 
 /**
- * A figure in the text: computed by an expression, reported by a source, or given as an assumption of the
- * example.
+ * A figure in the text: computed by an expression, reported by a source, set by the question, or assumed by
+ * the answer.
  */
 export const Figure = z
   .object({
     value: z.union([z.number(), z.string()]).describe('As it stands in the text: 2.708, 3.1e23, 50,257.'),
-    is: text.optional().describe('A mathjs expression whose value rounds to it.'),
+    is: text
+      .optional()
+      .describe('A mathjs expression whose value rounds to it. It may use the names under `gives`.'),
     reported: PaperId.optional().describe('The source that reports it, where it cannot be computed.'),
     given: z
       .literal(true)
       .optional()
-      .describe('An assumption that the text itself states, such as the length of a prompt.'),
+      .describe('A figure that the question itself sets, such as the length of a prompt.'),
+    assumed: text
+      .optional()
+      .describe('Why an assumption of the answer is fair, where the question does not set the figure.'),
   })
   .readonly()
   .refine(
-    f => [f.is, f.reported, f.given].filter(way => way !== undefined).length === 1,
-    'a figure has exactly one of `is`, `reported`, `given`',
+    f => [f.is, f.reported, f.given, f.assumed].filter(way => way !== undefined).length === 1,
+    'a figure has exactly one of `is`, `reported`, `given`, `assumed`',
   )
 export type Figure = z.infer<typeof Figure>
+
+/** One demand of the prompt, and the points that answer it. */
+export const Clause = z
+  .object({
+    asks: text.describe('The words of the prompt that make this demand, copied exactly.'),
+    points: nonEmpty(PointId).describe('The points that answer it, at least one of them core.'),
+  })
+  .readonly()
+export type Clause = z.infer<typeof Clause>
 
 /** The content of a question's file. The id is the file's path. */
 export const QuestionFile = z.object({
@@ -115,14 +133,19 @@ export const QuestionFile = z.object({
     .readonly()
     .default([])
     .describe('Terms whose exchange turns a true sentence false.'),
-  points: z.array(Point).min(6).max(10).readonly(),
+  clauses: z
+    .array(Clause)
+    .min(1)
+    .readonly()
+    .describe('The prompt, split into its demands. Each has a core point.'),
+  points: z.array(Point).min(6).max(16).readonly(),
   redFlags: z.array(RedFlag).min(2).readonly(),
   followUps: z.array(FollowUp).min(2).readonly(),
   clarifications: z.array(Clarification).readonly().default([]),
   modelAnswers: z
     .object({
       short: text.describe('30 seconds: every core point.'),
-      medium: text.describe('2 minutes: every point.'),
+      medium: text.describe('2 minutes: every core and expected point.'),
       long: text.describe('5 minutes: every point, with the why.'),
     })
     .readonly(),

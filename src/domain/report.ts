@@ -35,11 +35,16 @@ export function passes(hiring: Hiring | null | undefined): boolean {
  */
 export const HIRING_FROM = { no: 0.15, yes: 0.45, strongYes: 0.75 } as const
 
+/** How many core points a *yes* may leave out: see docs/decisions/0025. */
+export const MOST_CORE_LEFT_OUT = 2
+
 /** The rule that decided the hiring word. */
 export const DecidedBy = z.enum([
   'share',
   'contradicted-core',
   'contradicted-depth',
+  'too-few-core',
+  'no-depth',
   'red-flag',
   'missing-core',
   'nothing-said',

@@ -16,7 +16,7 @@ function verdict(point: PointId, kind: Kind): Verdict {
   return { kind, point, confidence: 0.9, evidence }
 }
 
-/** Reports on points of weight 3 (core), 2 (core) and 1 (depth). */
+/** Reports on points of weight 3 (core), 2 (core) and 1 (expected). */
 function reported(kinds: Kinds, flags = 0) {
   const verdicts = [VARIANCE, SATURATION, COST].map((point, i) => verdict(point, kinds[i] ?? 'missing'))
   return report(RUBRIC, {
@@ -73,10 +73,10 @@ describe('report', () => {
     ['half the weight', [M, N, N], 0, 'yes', 'share'],
     ['a third of the weight', [N, M, N], 0, 'no', 'share'],
     ['a sixth of the weight', [N, N, M], 0, 'no', 'share'],
-    ['half of a depth point', [N, N, P], 0, 'strong-no', 'share'],
+    ['half of an expected point', [N, N, P], 0, 'strong-no', 'share'],
     ['nothing', [N, N, N], 0, 'strong-no', 'nothing-said'],
     ['a core point contradicted and half the weight', [M, C, M], 0, 'no', 'contradicted-core'],
-    ['a depth point contradicted', [M, M, C], 0, 'yes', 'contradicted-depth'],
+    ['an expected point contradicted', [M, M, C], 0, 'yes', 'contradicted-depth'],
     ['a red flag and everything met', [M, M, M], 1, 'no', 'red-flag'],
     ['a red flag and hardly anything', [N, N, P], 1, 'strong-no', 'share'],
   ])('with %s', (_, kinds, flags, hiring, decidedBy) => {
@@ -132,10 +132,10 @@ describe('report', () => {
 
   test.each<[string, Kinds, PointId | null]>([
     ['what is wrong before what is missing', [N, C, N], SATURATION],
-    ['core before depth, even when the depth is wrong', [M, N, C], SATURATION],
+    ['core before expected, even when the latter is wrong', [M, N, C], SATURATION],
     ['what is missing before what is half there', [P, N, M], SATURATION],
     ['heavy before light', [N, N, N], VARIANCE],
-    ['depth when the core holds', [M, M, N], COST],
+    ['the rest when the core holds', [M, M, N], COST],
     ['nothing when all is met', [M, M, M], null],
     ['nothing of what could not be judged', [U, M, M], null],
   ])('mends first %s', (_, kinds, point) => {

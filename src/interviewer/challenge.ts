@@ -1,4 +1,4 @@
-import type { Move, Span, Verdict } from '#domain'
+import type { Move, Rank, Span, Verdict } from '#domain'
 import type { AskedQuestion, NextMove } from './session.ts'
 
 /** Words said back with the question whether they hold: about a point (`push-back`) or a red flag (`doubt`). */
@@ -13,6 +13,9 @@ export function isChallenge(move: Move): move is Challenge {
   return move.kind === 'push-back' || move.kind === 'doubt'
 }
 
+/** A point of a higher rank is challenged before any of a lower one, whatever their weights. */
+const RANK_COUNTS = { core: 20, expected: 10, depth: 0 } as const satisfies Record<Rank, number>
+
 /**
  * The challenge to an opening answer, if there is cause for one; at most one a question.
  *
@@ -23,7 +26,7 @@ export function challenge({ exchanges }: AskedQuestion, random: () => number): N
   const last = exchanges.at(-1)
   if (!last?.said || last.move.kind !== 'question') return null
   const { report, outline, answer } = last.said
-  const weights = new Map(outline.map(point => [point.id, (point.core ? 10 : 0) + point.weight]))
+  const weights = new Map(outline.map(point => [point.id, RANK_COUNTS[point.rank] + point.weight]))
   const heaviest = (kind: 'contradicted' | 'met') =>
     report.verdicts
       .filter(v => v.kind === kind)

@@ -37,7 +37,7 @@ function probe(question: Question, asked: AskedQuestion): NextMove | null {
   if (asked.exchanges.some(e => e.move.kind === 'probe')) return null
   const kinds = kindsOf(asked.exchanges[0].said?.report)
   const [point] = question.points
-    .filter(p => p.core && kinds.get(p.id) === 'missing')
+    .filter(p => p.rank === 'core' && kinds.get(p.id) === 'missing')
     .toSorted((a, b) => b.weight - a.weight)
   return point ? { move: { kind: 'probe', point: point.id }, prompt: point.probe } : null
 }

@@ -1,3 +1,4 @@
+import { readOutline } from '#domain'
 import type {
   Blueprint,
   EntryId,
@@ -133,7 +134,7 @@ export function evolve(
       const { answer, examiner, outline, report } = event
       return inExchange(session, exchange => ({
         ...exchange,
-        said: { answer, examiner, outline, report, at },
+        said: { answer, examiner, outline: outline.map(readOutline), report, at },
       }))
     }
     case 'passed':

@@ -1,5 +1,5 @@
-import { HINT_CAPS, clamp } from '#domain'
-import type { Attempt, PointOutline, Rating, Report } from '#domain'
+import { HINT_CAPS, clamp, readOutline } from '#domain'
+import type { Attempt, PointOutline, Rating, Report, StoredOutline } from '#domain'
 
 /** The shares of the weight from which an answer with all core points is *good*, or *easy*. */
 const RATED = { good: 0.65, easy: 0.9 } as const
@@ -15,7 +15,7 @@ export function ratingOf({ report, outline, hints }: RatedAttempt): Rating | nul
 }
 
 /** The rating without hints: *again* for a missed core point or a red flag, else by the share. */
-export function ratingOfMark(report: Report, outline: readonly PointOutline[]): Rating | null {
+export function ratingOfMark(report: Report, outline: readonly StoredOutline[]): Rating | null {
   if (report.mark.kind === 'withheld') return null
   if (report.redFlags.length > 0 || missedCore(report, outline).length > 0) return 'again'
   const share = report.mark.kind === 'given' ? report.mark.share : report.mark.low
@@ -24,11 +24,11 @@ export function ratingOfMark(report: Report, outline: readonly PointOutline[]): 
 }
 
 /** Core points that the answer left out or contradicted. An unjudged one is not missed. */
-export function missedCore(report: Report, outline: readonly PointOutline[]): readonly PointOutline[] {
+export function missedCore(report: Report, outline: readonly StoredOutline[]): readonly PointOutline[] {
   const missed = new Set(
     report.verdicts.filter(v => v.kind === 'missing' || v.kind === 'contradicted').map(v => v.point),
   )
-  return outline.filter(point => point.core && missed.has(point.id))
+  return outline.map(readOutline).filter(point => point.rank === 'core' && missed.has(point.id))
 }
 
 export function capOf(hints: number): Rating {

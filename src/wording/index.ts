@@ -16,8 +16,10 @@ export { RULINGS, answerText, oneOf, triedText, wantedText } from './exercise-te
 export { judgeText, judgedBy } from './judge-text.ts'
 export { escaped, quoted, table } from './markdown-text.ts'
 export {
+  DIMENSION_NAMES,
   HIRING_NAMES,
   LEVEL_NAMES,
+  RANK_NAMES,
   RATING_NAMES,
   ROLE_NAMES,
   SECTION_NAMES,
@@ -29,6 +31,7 @@ export {
 } from './names.ts'
 export {
   aloud,
+  beyondText,
   clock,
   countText,
   countedInWords,
@@ -36,13 +39,14 @@ export {
   ordinal,
   percentText,
   rangeText,
+  ranksText,
   sumOf,
   sumText,
   totalOf,
   weightText,
 } from './numbers.ts'
 export { joinedPassages } from './passages.ts'
-export { inReportOrder, pointLetters } from './point-letters.ts'
+export { beginsRank, inReportOrder, pointLetters } from './point-letters.ts'
 export { sentencesOf } from './sentences.ts'
 export { barText, signalText } from './signal-text.ts'
 export { strangeText } from './strange-letters.ts'

@@ -1,4 +1,4 @@
-import type { Hiring, Mark, Question, Rating, Uncounted, Verdict } from '#domain'
+import type { Dimension, Hiring, Mark, Question, Rank, Rating, Uncounted, Verdict } from '#domain'
 
 /** The names that the page shows. The order of the keys is the order in which they are listed. */
 export const SECTION_NAMES = {
@@ -30,6 +30,25 @@ export const HIRING_NAMES = {
   yes: 'Yes',
   'strong-yes': 'Strong yes',
 } as const satisfies Record<Hiring, string>
+
+/** The ranks of a point, in the order in which a report lists them. */
+export const RANK_NAMES = {
+  core: 'Core',
+  expected: 'Expected',
+  depth: 'Depth',
+} as const satisfies Record<Rank, string>
+
+export const DIMENSION_NAMES = {
+  requirements: 'Requirements',
+  estimate: 'Estimate',
+  interface: 'Interface',
+  data: 'Data',
+  components: 'Components',
+  failure: 'Failure',
+  rollout: 'Rollout',
+  metrics: 'Metrics',
+  cost: 'Cost',
+} as const satisfies Record<Dimension, string>
 
 export const VERDICT_NAMES = {
   met: 'Met',

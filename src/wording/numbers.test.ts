@@ -5,7 +5,7 @@ import { aloud, clock, ordinal, percentText, sumOf, sumText } from './numbers.ts
 
 const result = (kind: Verdict['kind'], weight: number): PointResult => ({
   id: 'p' as PointId,
-  core: true,
+  rank: 'core',
   weight,
   kind,
 })

@@ -1,5 +1,5 @@
-import { EARNS } from '#domain'
-import type { Mark, PointOutline } from '#domain'
+import { EARNS, RANKS, markedPoints } from '#domain'
+import type { Mark, PointOutline, Rank } from '#domain'
 import type { PointResult } from '#api'
 
 export { countedInWords, inWords } from './in-words.ts'
@@ -38,21 +38,38 @@ export function weightText(weight: number): string {
   return Number.isInteger(weight) ? String(weight) : weight.toFixed(1)
 }
 
-/** The least and the most that the points earned. They differ while points are open. */
+/** The least and the most that the points of the mark earned. They differ while points are open. */
 export interface Sum {
   readonly low: number
   readonly high: number
   readonly of: number
 }
 
+/** Core and expected points make the mark. Depth is counted beside it; alone, it is summed by itself. */
 export function sumOf(results: readonly PointResult[]): Sum {
-  const low = results.reduce((sum, { kind, weight }) => sum + EARNS[kind] * weight, 0)
-  const open = results.reduce((sum, { kind, weight }) => sum + (kind === 'unjudged' ? weight : 0), 0)
+  const marked = markedPoints(results)
+  const low = marked.reduce((sum, { kind, weight }) => sum + EARNS[kind] * weight, 0)
+  const open = marked.reduce((sum, { kind, weight }) => sum + (kind === 'unjudged' ? weight : 0), 0)
   return { low, high: low + open, of: totalOf(results) }
 }
 
 export function totalOf(points: readonly PointOutline[]): number {
-  return points.reduce((sum, { weight }) => sum + weight, 0)
+  return markedPoints(points).reduce((sum, { weight }) => sum + weight, 0)
+}
+
+/** `beyond the bar: 2 of 5`, the depth points that were made; undefined where the question has none. */
+export function beyondText(results: readonly PointResult[]): string | undefined {
+  const depth = results.filter(result => result.rank === 'depth')
+  if (depth.length === 0 || depth.length === results.length) return undefined
+  return `beyond the bar: ${depth.filter(result => result.kind === 'met').length} of ${depth.length}`
+}
+
+/** `5 core, 3 expected, 2 depth`. */
+export function ranksText(points: readonly { readonly rank: Rank }[]): string {
+  return RANKS.flatMap(rank => {
+    const own = points.filter(point => point.rank === rank).length
+    return own > 0 ? [`${own} ${rank}`] : []
+  }).join(', ')
 }
 
 /** `6 to 7 of 14`, or `5 of 14`. */

@@ -12,11 +12,17 @@ function verdictOf(kind: Kind, point: PointId): Verdict {
   return { kind, point, confidence: 1, evidence: [span] }
 }
 
-/** Core points first, then depth points, each of weight 1. */
-function made(core: Kind[], depth: Kind[], part: Partial<Report> = {}): [Report, PointResult[]] {
+/** Core points first, then expected and depth points, each of weight 1. */
+function made(
+  core: Kind[],
+  expected: Kind[],
+  part: Partial<Report> = {},
+  depth: Kind[] = [],
+): [Report, PointResult[]] {
   const results = [
-    ...core.map(kind => ({ kind, core: true })),
-    ...depth.map(kind => ({ kind, core: false })),
+    ...core.map(kind => ({ kind, rank: 'core' as const })),
+    ...expected.map(kind => ({ kind, rank: 'expected' as const })),
+    ...depth.map(kind => ({ kind, rank: 'depth' as const })),
   ].map((each, i) => ({ ...each, id: `p${i}` as PointId, weight: 1 }))
   const report: Report = {
     question: 'foundations/any' as QuestionId,
@@ -51,12 +57,24 @@ describe('verdictText', () => {
   })
 
   test.each<[Kind[], string]>([
-    [['met', 'missing'], 'Both core points hold; of two depth points one does.'],
-    [['missing', 'missing'], 'Both core points hold; of two depth points none does.'],
-    [['met', 'met'], 'Both core points hold, and so do both depth points.'],
-  ])('counts depth points %s when the core holds', (depth, said) => {
-    const [report, results] = made(['met', 'met'], depth, { hiring: 'strong-yes', hiringHigh: 'strong-yes' })
+    [['met', 'missing'], 'Both core points hold; of two expected points one does.'],
+    [['missing', 'missing'], 'Both core points hold; of two expected points none does.'],
+    [['met', 'met'], 'Both core points hold, and so do both expected points.'],
+  ])('counts expected points %s when the core holds', (expected, said) => {
+    const [report, results] = made(['met', 'met'], expected, {
+      hiring: 'strong-yes',
+      hiringHigh: 'strong-yes',
+    })
     expect(verdictText(report, results)).toBe(`This would pass, clearly. ${said}`)
+  })
+
+  test.each<[Kind[], string]>([
+    [['missing', 'missing'], ''],
+    [['met', 'missing'], ' Beyond the bar it makes one of two depth points.'],
+    [['met', 'met'], ' Beyond the bar it makes both depth points.'],
+  ])('counts depth points %s beside the mark', (depth, said) => {
+    const [report, results] = made(['met', 'met'], [], { hiring: 'yes', hiringHigh: 'yes' }, depth)
+    expect(verdictText(report, results)).toBe(`This would pass. Both core points hold.${said}`)
   })
 
   test('says what is missing by its letter, not by whose fault it is', () => {

@@ -1,17 +1,17 @@
 import type { PointResult } from '#api'
-import { passes } from '#domain'
-import type { Report, Verdict } from '#domain'
+import { MOST_CORE_LEFT_OUT, RANKS, passes } from '#domain'
+import type { PointOutline, Rank, Report, Verdict } from '#domain'
 import { pointLetters } from './point-letters.ts'
 import { countedInWords, inWords } from './numbers.ts'
 import { sentenceCase } from './names.ts'
 
 /** The points of a report with their weights and ranks, in the order of the question. */
 export function resultsIn(
-  outline: readonly { readonly id: PointResult['id']; readonly core: boolean; readonly weight: number }[],
+  outline: readonly PointOutline[],
   verdicts: readonly Verdict[],
 ): readonly PointResult[] {
   const kinds = new Map(verdicts.map(verdict => [verdict.point, verdict.kind]))
-  return outline.map(({ id, core, weight }) => ({ id, core, weight, kind: kinds.get(id) ?? 'unjudged' }))
+  return outline.map(({ id, rank, weight }) => ({ id, rank, weight, kind: kinds.get(id) ?? 'unjudged' }))
 }
 
 /** The verdict in words: the decision, then the count, then one thing to do. */
@@ -34,11 +34,11 @@ function decision({ mark, hiring, hiringHigh, decidedBy }: Report): string {
 
 /** `Of six core points three hold, one is half there and one is missing.` */
 function count(results: readonly PointResult[]): string {
-  const core = results.filter(result => result.core)
+  const core = results.filter(result => result.rank === 'core')
   const number = (kind: Verdict['kind']) => core.filter(result => result.kind === kind).length
   if (results.every(result => result.kind === 'missing')) return ''
   if (core.length > 0 && number('met') === core.length)
-    return `${sentenceCase(every(core.length, 'core'))} ${core.length === 1 ? 'holds' : 'hold'}${depth(results)}.`
+    return `${sentenceCase(every(core.length, 'core'))} ${core.length === 1 ? 'holds' : 'hold'}${expected(results)}.${beyond(results)}`
 
   const parts = [
     number('met') === 0
@@ -48,19 +48,28 @@ function count(results: readonly PointResult[]): string {
     some(number('missing'), 'missing'),
     some(number('unjudged'), 'open'),
   ].filter(part => part !== '')
-  return `Of ${countedInWords(core.length, 'core point')} ${listed(parts)}.`
+  return `Of ${countedInWords(core.length, 'core point')} ${listed(parts)}.${beyond(results)}`
 }
 
-function depth(results: readonly PointResult[]): string {
-  const all = results.filter(result => !result.core)
+function expected(results: readonly PointResult[]): string {
+  const all = results.filter(result => result.rank === 'expected')
   const met = all.filter(result => result.kind === 'met').length
   if (all.length === 0) return ''
-  if (met === all.length) return `, and so ${all.length === 1 ? 'does' : 'do'} ${every(all.length, 'depth')}`
-  return `; of ${countedInWords(all.length, 'depth point')} ${met === 0 ? 'none does' : inWords(met) + (met === 1 ? ' does' : ' do')}`
+  if (met === all.length)
+    return `, and so ${all.length === 1 ? 'does' : 'do'} ${every(all.length, 'expected')}`
+  return `; of ${countedInWords(all.length, 'expected point')} ${met === 0 ? 'none does' : inWords(met) + (met === 1 ? ' does' : ' do')}`
+}
+
+/** What the answer says beyond the bar, in a sentence; nothing where it says none of it. */
+function beyond(results: readonly PointResult[]): string {
+  const all = results.filter(result => result.rank === 'depth')
+  const met = all.filter(result => result.kind === 'met').length
+  if (met === 0) return ''
+  return ` Beyond the bar it makes ${met === all.length ? every(all.length, 'depth') : `${inWords(met)} of ${countedInWords(all.length, 'depth point')}`}.`
 }
 
 /** `all six core points`, `both core points`, `the core point`. */
-function every(n: number, rank: 'core' | 'depth'): string {
+function every(n: number, rank: Rank): string {
   if (n === 1) return `the ${rank} point`
   return n === 2 ? `both ${rank} points` : `all ${inWords(n)} ${rank} points`
 }
@@ -71,10 +80,11 @@ function some(n: number, state: string): string {
 
 /** Red flags, then contradictions in the answer's own words: the sentence to mend comes last. */
 function wrongs({ verdicts, redFlags }: Report, results: readonly PointResult[]): readonly string[] {
-  const core = new Set(results.filter(result => result.core).map(result => result.id))
+  const ranks = new Map(results.map(result => [result.id, result.rank]))
+  const place = (point: Verdict['point']) => RANKS.indexOf(ranks.get(point) ?? 'depth')
   const wrong = verdicts
     .filter(verdict => verdict.kind === 'contradicted')
-    .toSorted((a, b) => Number(core.has(b.point)) - Number(core.has(a.point)))
+    .toSorted((a, b) => place(a.point) - place(b.point))
   const [first] = wrong
   const said: string[] = []
   if (redFlags.length > 0)
@@ -84,7 +94,8 @@ function wrongs({ verdicts, redFlags }: Report, results: readonly PointResult[])
         : `${sentenceCase(inWords(redFlags.length))} red flags stand.`,
     )
   if (first?.kind === 'contradicted') {
-    const which = core.has(first.point) ? '' : ' depth point'
+    const rank = ranks.get(first.point)
+    const which = rank === 'core' ? '' : ` ${rank} point`
     said.push(
       `${sentenceCase(inWords(wrong.length))}${which} ${wrong.length === 1 ? 'is' : 'are'} contradicted: the answer says “${shortened(first.evidence[0].text)}”.`,
     )
@@ -118,14 +129,18 @@ export function ruleText({ decidedBy, mark }: Report): string {
       return 'By rule, an answer with a red flag cannot pass, whatever the mark.'
     case 'missing-core':
       return 'By rule, a strong yes needs every core point, and one is missing.'
+    case 'too-few-core':
+      return `By rule, a yes leaves out at most ${countedInWords(MOST_CORE_LEFT_OUT, 'core point')}, whatever the mark.`
+    case 'no-depth':
+      return 'By rule, a strong yes goes beyond the bar, and this answer makes no depth point.'
     case 'nothing-said':
       return 'No point was made, so there is nothing to weigh.'
     case 'withheld':
       return 'No ruling, no mark. The review date has not moved.'
     case 'share':
       return mark.kind === 'open'
-        ? 'The share of the weight decides it, counted without the open points.'
-        : 'The share of the weight decided it.'
+        ? 'The share of core and expected points decides it, counted without the open ones.'
+        : 'The share of core and expected points decided it.'
   }
 }
 

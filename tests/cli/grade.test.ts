@@ -47,7 +47,7 @@ describe('grade', () => {
     })
     expect(results[0].points[0]).toEqual({
       point: CORE[0],
-      core: true,
+      rank: 'core',
       weight: 3,
       kind: 'met',
       confidence: 0.9,
@@ -59,7 +59,7 @@ describe('grade', () => {
     })
     const refusedPoint = {
       point: CORE[0],
-      core: true,
+      rank: 'core',
       weight: 3,
       kind: 'unjudged',
       confidence: 0,

@@ -106,7 +106,7 @@ function attemptOf(question: Question, { answer, daysAgo, verdicts, redFlags, un
     seconds: 112,
     selfMark: 'yes',
     examiner: 'a fixture',
-    outline: question.points.map(({ id, core, weight }) => ({ id, core, weight })),
+    outline: question.points.map(({ id, rank, weight }) => ({ id, rank, weight })),
     report: report(rubricOf(question), { verdicts, redFlags, uncounted }),
   })
 }

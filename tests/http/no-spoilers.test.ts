@@ -118,7 +118,7 @@ describe('on an empty record', () => {
     for (const outline of outlines)
       expect(outline.map(point => point.id)).toEqual(outline.map((_, i) => `p${i + 1}`))
     expect(outlinesIn(await responseOf('/api/bank'))).toEqual(
-      questions.map(q => q.points.map(({ core, weight }, i) => ({ id: `p${i + 1}`, core, weight }))),
+      questions.map(q => q.points.map(({ rank, weight }, i) => ({ id: `p${i + 1}`, rank, weight }))),
     )
   })
 

@@ -178,7 +178,7 @@ describe('no spoilers', () => {
   test('an answer that is only graded opens nothing and is not kept', async () => {
     const { reply } = await post('/grade', { question, answer: making(CORE) })
     expect(reply.mark).toEqual({ kind: 'given', share: 9 / 13 })
-    expect(reply.outline.slice(0, 1)).toEqual([{ id: CORE[0], core: true, weight: 3 }])
+    expect(reply.outline.slice(0, 1)).toEqual([{ id: CORE[0], rank: 'core', weight: 3 }])
     const view = await (await viva.api.questions[':section'][':slug'].$get({ param: PERPLEXITY })).json()
     expect(view).toMatchObject({ key: null, papers: [], readings: [], attempts: [] })
   })

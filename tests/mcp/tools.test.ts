@@ -77,7 +77,7 @@ describe('tools', () => {
     })
     expect(report.points[0]).toMatchObject({
       letter: 'a',
-      core: true,
+      rank: 'core',
       verdict: 'contradicted',
       evidence: [`contradicted ${CORE[0]}.`],
       claim: expect.stringContaining('exponential'),

@@ -114,7 +114,7 @@ async function examined(
     kind: 'say',
     answer,
     examiner,
-    outline: rubric.points.map(({ id, core, weight }) => ({ id, core, weight })),
+    outline: rubric.points.map(({ id, rank, weight }) => ({ id, rank, weight })),
     report,
   }
 }

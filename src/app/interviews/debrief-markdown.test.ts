@@ -37,7 +37,8 @@ const question = {
   points: [
     {
       point: 'two',
-      core: true,
+      rank: 'core',
+      dimension: null,
       weight: 3,
       claim: 'Keys and values.',
       kind: 'partial',
@@ -47,7 +48,8 @@ const question = {
     },
     {
       point: 'size',
-      core: true,
+      rank: 'core',
+      dimension: null,
       weight: 2,
       claim: 'It grows with the length.',
       kind: 'missing',
@@ -57,7 +59,8 @@ const question = {
     },
     {
       point: 'paged',
-      core: false,
+      rank: 'depth',
+      dimension: null,
       weight: 1,
       claim: 'Pages.',
       kind: 'unjudged',

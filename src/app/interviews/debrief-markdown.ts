@@ -43,7 +43,6 @@ const HOW = {
   corrected: 'put right when challenged, so it counts half',
   'gave-way': 'given up when challenged',
 } as const satisfies Record<SettledPoint['how'], string>
-const POINTS = ['core', 'depth'] as const
 
 /**
  * A debrief to keep or to show somebody. The candidate's words are quoted and escaped, so none of them is
@@ -143,12 +142,12 @@ function proseIn(ours: ReadonlySet<string>, text: string): string {
   return ours.has(text) ? text : escaped(text)
 }
 
-function pointPart({ core, weight, claim, kind, how, evidence }: SettledPoint): string {
+function pointPart({ rank, dimension, weight, claim, kind, how, evidence }: SettledPoint): string {
   const way =
     kind === 'missing' || kind === 'unjudged'
       ? ''
       : `; ${kind === 'contradicted' && how === 'when-probed' ? 'when probed' : HOW[how]}`
-  const head = `- ${SHAPES[kind]} **${kind}**, ${POINTS[core ? 0 : 1]}, ${weightText(EARNS[kind] * weight)}${kind === 'unjudged' ? ` to ${weight}` : ''} of ${weight}${way}. ${claim}`
+  const head = `- ${SHAPES[kind]} **${kind}**, ${dimension === null ? rank : `${dimension}, ${rank}`}, ${weightText(EARNS[kind] * weight)}${kind === 'unjudged' ? ` to ${weight}` : ''} of ${weight}${way}. ${claim}`
   return [head, ...evidence.map(({ text }) => inList(quoted(text)))].join('\n\n')
 }
 

@@ -1,16 +1,15 @@
-import { PointId } from '#domain'
+import { PointId, RANKS } from '#domain'
 import type { DebriefQuestion, SettledFlag, SettledPoint } from '#api'
-import type { Question, SmallPoint, Verdict } from '#domain'
-import { report, rubricOf } from '#examiner'
-import type { Rubric } from '#examiner'
+import type { Point, PointOutline, Question, Rank, SmallPoint, Verdict } from '#domain'
+import { report } from '#examiner'
 import { settlePoints, standingFlags } from '#interviewer'
 import type { AskedQuestion, Session } from '#interviewer'
 import { attemptIdOf } from './interview-lines.ts'
 import { asidesAt } from './interview-view.ts'
 
-/** A point with its final verdict. */
+/** A point, ranked and weighed as on the day, with its final verdict. */
 interface Weighed {
-  readonly point: Rubric['points'][number]
+  readonly point: PointOutline & Pick<SmallPoint, 'claim'> & Partial<Pick<Point, 'dimension'>>
   readonly verdict: Verdict
   readonly how: SettledPoint['how']
   readonly exchange: number
@@ -56,10 +55,13 @@ export function debriefQuestion(session: Session, index: number, question: Quest
  * a follow-up is depth.
  */
 function weigh(asked: AskedQuestion, question: Question): readonly Weighed[] {
-  const points = new Map(question.points.map(point => [point.id, point]))
+  const keys = new Map(question.points.map(point => [point.id, point]))
+  const outline = new Map(asked.exchanges[0].said?.outline.map(point => [point.id, point]))
   const main = settlePoints(asked).flatMap((settled): readonly Weighed[] => {
-    const point = points.get(settled.verdict.point)
-    return point ? [{ point, ...settled }] : []
+    const point = outline.get(settled.verdict.point)
+    if (!point) return []
+    const { claim = REMOVED, dimension } = keys.get(point.id) ?? {}
+    return [{ point: { ...point, claim, dimension }, ...settled }]
   })
   return [
     ...main,
@@ -79,9 +81,13 @@ function weigh(asked: AskedQuestion, question: Question): readonly Weighed[] {
   ]
 }
 
+/** What stands for the claim of a point that has left the key since. */
+const REMOVED = 'This point has since been removed from the question.'
+
 /** The follow-up becomes part of the id, since points of different follow-ups may share a name. */
 function renamed(point: SmallPoint, followUp: string, counts: boolean): SmallPoint {
-  return { ...point, id: PointId.parse(`${followUp}-${point.id}`), core: point.core && counts }
+  const rank = counts ? point.rank : 'depth'
+  return { ...point, id: PointId.parse(`${followUp}-${point.id}`), rank }
 }
 
 function outcomeOf(question: Question, weighed: readonly Weighed[], asked: AskedQuestion) {
@@ -89,17 +95,23 @@ function outcomeOf(question: Question, weighed: readonly Weighed[], asked: Asked
   const standing = standingFlags(asked)
   const redFlags = asked.exchanges[0].said?.report.redFlags.filter(({ flag }) => standing.get(flag)) ?? []
   return report(
-    { ...rubricOf(question), points: weighed.map(w => w.point) },
+    { question: question.id, revision: revisionOf(asked, question), points: weighed.map(w => w.point) },
     { verdicts: weighed.map(w => w.verdict), redFlags, uncounted: [] },
   )
 }
 
+/** The version of the key that the opening was held against. */
+function revisionOf(asked: AskedQuestion, { revision }: Question): number {
+  return asked.exchanges[0].said?.report.revision ?? revision
+}
+
 function settledPoint({ point, verdict, how, exchange }: Weighed): SettledPoint {
-  const { id, core, weight, claim } = point
+  const { id, rank, weight, dimension = null, claim } = point
   return {
     point: id,
-    core,
+    rank,
     weight,
+    dimension,
     claim,
     kind: verdict.kind,
     how,
@@ -134,18 +146,21 @@ function decidedBy(weighed: readonly Weighed[], flags: readonly SettledFlag[]): 
   if (weighed.length === 0) return 'Skipped.'
   const flag = flags.find(f => !f.withdrawn)
   if (flag) return `Wrong: ${flag.claim}`
-  const of = (kind: Verdict['kind'], core: boolean) =>
-    weighed
-      .filter(w => w.verdict.kind === kind && w.point.core === core)
-      .toSorted((a, b) => b.point.weight - a.point.weight)
+  const heaviest = (kind: Verdict['kind'], ranks: readonly Rank[]) =>
+    ranks
+      .flatMap(rank =>
+        weighed
+          .filter(w => w.verdict.kind === kind && w.point.rank === rank)
+          .toSorted((a, b) => b.point.weight - a.point.weight),
+      )
       .at(0)
-  const wrong = of('contradicted', true) ?? of('contradicted', false)
+  const wrong = heaviest('contradicted', RANKS)
   if (wrong)
     return `${wrong.how === 'gave-way' ? 'Gave up when challenged' : 'Contradicts'}: ${wrong.point.claim}`
   const corrected = weighed.find(w => w.how === 'corrected')
-  const missing = of('missing', true)
+  const missing = heaviest('missing', ['core'])
   if (missing) return `Left out: ${missing.point.claim}`
   if (corrected) return `Put right when challenged: ${corrected.point.claim}`
-  const half = of('partial', true)
+  const half = heaviest('partial', ['core'])
   return half ? `Half said: ${half.point.claim}` : 'Every core point held.'
 }

@@ -100,7 +100,7 @@ function restsOn({ blueprint, because }: Session, questions: readonly DebriefQue
   const open = questions.filter(q => q.hiring !== q.hiringHigh).length
   const contradicted = questions
     .flatMap(q => q.points)
-    .filter(p => p.core && p.kind === 'contradicted').length
+    .filter(p => p.rank === 'core' && p.kind === 'contradicted').length
   return [
     `${yes === 0 ? 'None' : capital(inWords(yes))} of ${inWords(asked)} at yes or better; this interview asks for ${inWords(needed)}${strongNo > 0 ? `, and no strong no: there ${strongNo === 1 ? 'is' : 'are'} ${inWords(strongNo)}` : ''}.`,
     ...(contradicted > 0

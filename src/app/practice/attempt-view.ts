@@ -1,4 +1,4 @@
-import { Fault } from '#domain'
+import { Fault, readOutline } from '#domain'
 import type { Attempt, EntryId } from '#domain'
 import type { AttemptView } from '#api'
 import { chronological } from '#scheduler'
@@ -24,7 +24,7 @@ export async function attemptView(context: AppContext, id: EntryId): Promise<Att
   const { due, fresh } = agendaOf(services, record, moment)
 
   return {
-    attempt,
+    attempt: { ...attempt, outline: attempt.outline.map(readOutline) },
     question: await questionView(context, attempt.question, record, moment),
     number: record.attemptsOf(attempt.question).findIndex(a => a.id === id) + 1,
     replies,

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { Reply } from '#domain'
-import type { Question } from '#domain'
+import type { Question, Rank } from '#domain'
 import { attempt, daysLater, idOf } from '../../../tests/fixtures/entries.ts'
 import type { Kinds } from '../../../tests/fixtures/entries.ts'
 import { bank } from '../../../tests/fixtures/table-judge.ts'
 import { nextQuestion } from './next-question.ts'
 
 const [base] = bank.questions
-const point = (id: string, core: boolean, weight: number) => ({
+const point = (id: string, rank: Rank, weight: number) => ({
   ...base!.points[0]!,
   id: id as never,
-  core,
+  rank,
   weight,
   probe: `Probe of ${id}?`,
 })
@@ -25,7 +25,7 @@ const followUp = (id: string, probes: string) => ({
 /** The question that the attempts of the tests are at: a heavy and a light core point, and a depth point. */
 const question: Question = {
   ...base!,
-  points: [point('heart', true, 3), point('use', true, 2), point('depth', false, 1)],
+  points: [point('heart', 'core', 3), point('use', 'core', 2), point('depth', 'depth', 1)],
   followUps: [followUp('on-use', 'use'), followUp('on-depth', 'depth')],
 }
 

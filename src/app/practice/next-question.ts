@@ -22,7 +22,9 @@ export function nextQuestion(
     return asked(followUps[0], { number: followed.size + 2, of: question.followUps.length + 1 })
 
   const weakest = question.points
-    .filter(point => point.core && rank(point.id) < KINDS.indexOf('unjudged') && !probed.has(point.id))
+    .filter(
+      point => point.rank === 'core' && rank(point.id) < KINDS.indexOf('unjudged') && !probed.has(point.id),
+    )
     .toSorted((a, b) => rank(a.id) - rank(b.id) || b.weight - a.weight)
     .at(0)
   const onWeakest = weakest && followUps.find(f => f.probes === weakest.id)

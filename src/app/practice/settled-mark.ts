@@ -1,3 +1,4 @@
+import { markedPoints, readOutline } from '#domain'
 import type { Attempt, Mark, PointId, Settlement } from '#domain'
 
 /**
@@ -8,8 +9,9 @@ export function settledMark({ report, outline }: Attempt, settlements: readonly 
   const { mark } = report
   if (mark.kind === 'given' || settlements.length === 0) return mark
 
-  const weights = new Map(outline.map(point => [point.id, point.weight]))
-  const total = outline.reduce((sum, point) => sum + point.weight, 0)
+  const marked = markedPoints(outline.map(readOutline))
+  const weights = new Map(marked.map(point => [point.id, point.weight]))
+  const total = marked.reduce((sum, point) => sum + point.weight, 0)
   const shareOf = (points: readonly PointId[]) =>
     points.reduce((sum, point) => sum + (weights.get(point) ?? 0), 0) / total
   const rulings = new Map(settlements.map(s => [s.point, s.ruling]))
@@ -18,7 +20,9 @@ export function settledMark({ report, outline }: Attempt, settlements: readonly 
 
   const low = clamp((mark.kind === 'open' ? mark.low : 0) + shareOf(settledAs('met')))
   const high = clamp((mark.kind === 'open' ? mark.high : 1) - shareOf(settledAs('missing')))
-  const open = report.verdicts.some(v => v.kind === 'unjudged' && !rulings.has(v.point))
+  const open = report.verdicts.some(
+    v => v.kind === 'unjudged' && weights.has(v.point) && !rulings.has(v.point),
+  )
   return open ? { kind: 'open', low, high } : { kind: 'given', share: low }
 }
 

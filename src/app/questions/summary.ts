@@ -35,7 +35,7 @@ export function summaryOf(question: Question, record: RecordIndex, moment: Momen
 }
 
 export function outlineOf(question: Question): readonly PointOutline[] {
-  return question.points.map(({ id, core, weight }) => ({ id, core, weight }))
+  return question.points.map(({ id, rank, weight }) => ({ id, rank, weight }))
 }
 
 /** The same with numbers in place of ids, since an id such as `lower-is-better` is half the answer. */

@@ -1,11 +1,11 @@
-import type { Entry, PointOutline, Report, Span } from '#domain'
+import type { Entry, Report, Span, StoredOutline } from '#domain'
 
 /** The parts of an examined line that must agree. */
 interface Examined {
   readonly answer: string
   readonly report: Report
   readonly question?: string
-  readonly outline?: readonly PointOutline[]
+  readonly outline?: readonly StoredOutline[]
 }
 
 /**

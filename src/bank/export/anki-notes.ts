@@ -31,7 +31,7 @@ export function ankiNotes(
 
 function ofQuestion(question: Question): AnkiNote {
   const points = question.points
-    .map(point => `<li>${point.core ? '<b>core</b> ' : ''}${html(point.claim)}</li>`)
+    .map(point => `<li>${point.rank === 'core' ? '<b>core</b> ' : ''}${html(point.claim)}</li>`)
     .join('')
   return {
     key: question.id,
@@ -50,7 +50,7 @@ function ofPoints(question: Question): readonly AnkiNote[] {
     front: `<p><i>${html(question.title)}</i></p>${html(point.probe)}`,
     back: html(point.claim),
     source: [question.id, ...point.sources].join(' '),
-    tags: [...tagsOf(question), point.core ? 'core-point' : 'depth-point'],
+    tags: [...tagsOf(question), `${point.rank}-point`],
   }))
 }
 

@@ -15,8 +15,11 @@ export function toCsv(questions: readonly Question[]): string {
         roles: question.roles.join(' '),
         prompt: oneLine(question.prompt),
         point: point.id,
-        rank: point.core ? 'core' : 'depth',
+        rank: point.rank,
         weight: point.weight,
+        dimension: point.dimension ?? '',
+        counts: point.counts,
+        items: (point.items ?? []).join('; '),
         claim: oneLine(point.claim),
         probe: oneLine(point.probe),
         sources: point.sources.join(' '),
@@ -36,7 +39,10 @@ function pageOf(question: Question): string {
     `## ${question.title}`,
     `**${oneLine(question.prompt)}** (${question.level}, ${question.minutes} min, \`${question.id}\`)`,
     question.points
-      .map(point => `- ${point.core ? '**core**' : 'depth'}, ${point.weight}: ${oneLine(point.claim)}`)
+      .map(
+        point =>
+          `- ${point.rank === 'core' ? '**core**' : point.rank}, ${point.weight}: ${oneLine(point.claim)}`,
+      )
       .join('\n'),
     '### Red flags',
     question.redFlags.map(flag => `- *${oneLine(flag.claim)}* ${oneLine(flag.correction)}`).join('\n'),

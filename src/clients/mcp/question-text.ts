@@ -1,5 +1,7 @@
+import { countingText } from '#domain'
+import type { Rank } from '#domain'
 import type { QuestionKey, QuestionSummary, QuestionView } from '#api'
-import { inReportOrder, pointLetters, LEVEL_NAMES, SECTION_NAMES } from '#wording'
+import { RANK_NAMES, inReportOrder, pointLetters, LEVEL_NAMES, SECTION_NAMES } from '#wording'
 
 /** A question in a list. */
 export function rowText({
@@ -33,14 +35,15 @@ export function rowText({
 /** A question to be asked. The number of its points may be known, but their ids say too much. */
 export function questionText(summary: QuestionSummary) {
   const { prompt, prerequisites, outline, exercises, last } = summary
-  const weights = (core: boolean) => outline.filter(p => p.core === core).map(p => p.weight)
+  const weights = (rank: Rank) => outline.filter(p => p.rank === rank).map(p => p.weight)
   return {
     ...rowText(summary),
     prompt,
     prerequisites,
     exercises,
-    coreWeights: weights(true),
-    depthWeights: weights(false),
+    coreWeights: weights('core'),
+    expectedWeights: weights('expected'),
+    depthWeights: weights('depth'),
     lastReport: last ? `viva://reports/${last.attempt}` : null,
     resource: resourceOf(summary.id),
   }
@@ -68,7 +71,9 @@ function keyParts({ points, modelAnswers, redFlags, followUps, notes }: Question
   return [
     '## Points',
     inReportOrder(points)
-      .map(p => `- ${letters.get(p.id)}. ${p.core ? 'Core' : 'Depth'}, weight ${p.weight}. ${p.claim}`)
+      .map(p =>
+        `- ${letters.get(p.id)}. ${RANK_NAMES[p.rank]}, weight ${p.weight}${p.dimension ? `, ${p.dimension}` : ''}. ${p.claim.trim()} ${countingText(p) ?? ''}`.trimEnd(),
+      )
       .join('\n'),
     '## Model answer, two minutes',
     modelAnswers.medium,

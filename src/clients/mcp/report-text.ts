@@ -1,6 +1,15 @@
 import type { AttemptView } from '#api'
-import type { Verdict } from '#domain'
-import { inReportOrder, pointLetters, UNCOUNTED_NAMES, resultsIn, ruleText, verdictText } from '#wording'
+import { countingText } from '#domain'
+import type { Point, Verdict } from '#domain'
+import {
+  beyondText,
+  inReportOrder,
+  pointLetters,
+  UNCOUNTED_NAMES,
+  resultsIn,
+  ruleText,
+  verdictText,
+} from '#wording'
 
 /** A report for a client. The key of the question is open by then, so each point comes with its claim. */
 export function reportText({ attempt, question, number, next, review }: AttemptView) {
@@ -8,7 +17,7 @@ export function reportText({ attempt, question, number, next, review }: AttemptV
   const results = resultsIn(outline, report.verdicts)
   const letters = pointLetters(outline)
   const verdicts = new Map(report.verdicts.map(v => [v.point, v]))
-  const claims = new Map(question.key?.points.map(point => [point.id, point.claim]))
+  const keys = new Map(question.key?.points.map(point => [point.id, point]))
   return {
     id: attempt.id,
     resource: `viva://reports/${attempt.id}`,
@@ -19,17 +28,22 @@ export function reportText({ attempt, question, number, next, review }: AttemptV
     verdict: report.hiring,
     verdictAtBest: report.hiringHigh,
     mark: report.mark,
+    beyond: beyondText(results) ?? null,
+    keyVersion: report.revision,
+    keyVersionToday: question.key?.revision ?? null,
     said: verdictText(report, results),
     rule: ruleText(report),
-    points: inReportOrder(outline).map(({ id, core, weight }) => {
+    points: inReportOrder(outline).map(({ id, rank, weight }) => {
       const verdict = verdicts.get(id)
       return {
         letter: letters.get(id) ?? '',
         point: id,
-        core,
+        rank,
         weight,
         verdict: verdict?.kind ?? 'unjudged',
-        claim: claims.get(id) ?? null,
+        dimension: keys.get(id)?.dimension ?? null,
+        claim: keys.get(id)?.claim ?? null,
+        counts: counted(keys.get(id)),
         evidence: verdict ? quotesOf(verdict) : [],
       }
     }),
@@ -45,6 +59,10 @@ export function reportText({ attempt, question, number, next, review }: AttemptV
     followUp: next?.prompt ?? null,
     review: review && { due: review.due, rating: review.rating, because: review.because },
   }
+}
+
+function counted(point: Point | undefined): string | null {
+  return (point && countingText(point)) ?? null
 }
 
 function quotesOf(verdict: Verdict): readonly string[] {

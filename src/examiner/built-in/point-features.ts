@@ -121,7 +121,7 @@ export function gatherPointEvidence(
       'whole.words': Math.log1p(whole.unit.tokens.length),
       wrongFigure: Number(whole.odd > 0 && rubricModel.aboutFigure[p]),
       'answer.words': Math.log1p(words),
-      core: Number(point.core),
+      core: Number(point.rank === 'core'),
       'usual.earned': record.earned,
       'usual.contradicted': record.contradicted,
       'most.trust': most('trust'),

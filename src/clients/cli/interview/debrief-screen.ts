@@ -121,5 +121,5 @@ function hiringText({ skipped, hiring, hiringHigh }: DebriefQuestion): string {
 }
 
 function sumIn(points: readonly SettledPoint[]) {
-  return sumOf(points.map(({ point, core, weight, kind }) => ({ id: point, core, weight, kind })))
+  return sumOf(points.map(({ point, rank, weight, kind }) => ({ id: point, rank, weight, kind })))
 }

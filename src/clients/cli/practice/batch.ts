@@ -1,5 +1,5 @@
 import type { GradedReport } from '#api'
-import type { Mark, Question, Report, Verdict } from '#domain'
+import type { Mark, Question, Rank, Report, Verdict } from '#domain'
 import { Fault } from '#domain'
 import type { Client } from '../../http.ts'
 import { told } from '../../http.ts'
@@ -12,7 +12,7 @@ export interface GradedLine {
   readonly verdict: Report['hiring']
   readonly points: readonly {
     readonly point: string
-    readonly core: boolean
+    readonly rank: Rank
     readonly weight: number
     readonly kind: Verdict['kind']
     readonly confidence: number
@@ -72,7 +72,7 @@ function graded(report: GradedReport): Omit<GradedLine, 'id' | 'ms'> {
     verdict: report.hiring,
     points: report.verdicts.map(verdict => ({
       point: verdict.point,
-      core: points.get(verdict.point)?.core ?? false,
+      rank: points.get(verdict.point)?.rank ?? 'expected',
       weight: points.get(verdict.point)?.weight ?? 0,
       kind: verdict.kind,
       confidence: verdict.confidence,
@@ -83,9 +83,9 @@ function graded(report: GradedReport): Omit<GradedLine, 'id' | 'ms'> {
 }
 
 function withheld(question: Gradable, because: string, ms: number): Omit<GradedLine, 'id'> {
-  const points = question.points.map(({ id, core, weight }) => ({
+  const points = question.points.map(({ id, rank, weight }) => ({
     point: id,
-    core,
+    rank,
     weight,
     kind: 'unjudged' as const,
     confidence: 0,

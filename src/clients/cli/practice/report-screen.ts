@@ -7,6 +7,7 @@ import {
   inReportOrder,
   pointLetters,
   HIRING_NAMES,
+  beyondText,
   LEVEL_NAMES,
   UNCOUNTED_NAMES,
   ordinal,
@@ -27,7 +28,7 @@ const INDENT = 23
 
 /** The claims of the points and red flags in a report. They are known once the question is open. */
 export interface Claims {
-  readonly points: readonly Pick<Point, 'id' | 'claim'>[]
+  readonly points: readonly Pick<Point, 'id' | 'claim' | 'ifMissing'>[]
   readonly redFlags: Question['redFlags']
 }
 
@@ -102,7 +103,8 @@ function verdictLines(report: Report, results: readonly PointResult[], ink: Ink)
 function countOf(mark: Mark, results: readonly PointResult[]): string {
   const percent = percentText(mark)
   const open = results.filter(r => r.kind === 'unjudged').length
-  return `${sumText(sumOf(results))}${percent ? `, ${percent}` : ''}${open > 0 ? `; ${open} ${open === 1 ? 'point is' : 'points are'} open` : ''}.`
+  const beyond = beyondText(results)
+  return `${sumText(sumOf(results))}${percent ? `, ${percent}` : ''}${beyond ? `; ${beyond}` : ''}${open > 0 ? `; ${open} ${open === 1 ? 'point is' : 'points are'} open` : ''}.`
 }
 
 function pointLines(
@@ -117,9 +119,14 @@ function pointLines(
     const verdict = verdicts.get(result.id)
     if (!verdict) return []
     const label = labelOf(letters.get(result.id) ?? '', result, verdict.kind, ink)
-    const [first, ...rest] = wordsOf(verdict, claimOf(result, key), ink)
-    // A missing depth point takes one line, so that a report fits on about one screen.
-    const most = verdict.kind === 'missing' && !result.core ? 1 : 2
+    const [first, ...rest] = wordsOf(
+      verdict,
+      claimOf(result, key),
+      ink,
+      key?.points.find(p => p.id === result.id)?.ifMissing,
+    )
+    // A missing point that is not core takes one line, so that a report fits on about one screen.
+    const most = verdict.kind === 'missing' && result.rank !== 'core' ? 1 : 2
     return [
       ...hang(label, first ?? '', INDENT, most),
       ...rest.flatMap(line => hang('', line, INDENT, 2)),
@@ -150,7 +157,7 @@ function labelOf(letter: string, { weight }: PointResult, kind: Verdict['kind'],
   return `${letter} ${glyphs[kind]} ${kind.padEnd(13)}${(kind === 'unjudged' ? earned : `${earned}/${weight}`).padStart(4)}  `
 }
 
-function wordsOf(verdict: Verdict, claim: string, ink: Ink): readonly string[] {
+function wordsOf(verdict: Verdict, claim: string, ink: Ink, ifMissing?: string): readonly string[] {
   switch (verdict.kind) {
     case 'met':
       return [quote(verdict.evidence[0].text, ink)]
@@ -159,7 +166,7 @@ function wordsOf(verdict: Verdict, claim: string, ink: Ink): readonly string[] {
     case 'contradicted':
       return [quote(verdict.evidence[0].text, ink), `correct: ${claim}`]
     case 'missing':
-      return [claim]
+      return [claim, ...(ifMissing === undefined ? [] : [plain(ifMissing)])]
     case 'unjudged':
       return [
         verdict.near[0]

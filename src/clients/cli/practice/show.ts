@@ -1,4 +1,5 @@
-import { harmless } from '#domain'
+import { countingText, harmless } from '#domain'
+import type { Point } from '#domain'
 import type { QuestionSummary, QuestionView } from '#api'
 import { LEVEL_NAMES, inReportOrder } from '#wording'
 import { told } from '../../http.ts'
@@ -59,9 +60,9 @@ function keyLines({ key, papers }: QuestionView, { ink }: Context): readonly str
     'Points',
     ...inReportOrder(key.points).flatMap((point, i) =>
       hang(
-        `${String.fromCharCode(97 + i)}  ${point.core ? 'core ' : 'depth'} ${point.weight}`,
-        plain(point.claim),
-        12,
+        `${String.fromCharCode(97 + i)}  ${point.rank.padEnd(8)} ${point.weight}`,
+        plain(claimAndCounts(point)),
+        15,
       ),
     ),
     '',
@@ -86,6 +87,10 @@ function keyLines({ key, papers }: QuestionView, { ink }: Context): readonly str
     'Sources',
     ...sourceLines(papers),
   ]
+}
+
+function claimAndCounts(point: Point): string {
+  return [point.claim.trim(), countingText(point) ?? []].flat().join(' ')
 }
 
 export function sourceLines(papers: QuestionView['papers']): readonly string[] {

@@ -1,5 +1,6 @@
 import type { PointResult } from '#api'
-import { inReportOrder, pointLetters } from '#wording'
+import { RANKS } from '#domain'
+import { beginsRank, inReportOrder, listed, pointLetters } from '#wording'
 import type { Ink } from './ink.ts'
 
 /**
@@ -13,7 +14,7 @@ export function ruleLines(
   const letters = pointLetters(results)
   const boxes = inReportOrder(results).map((point, i, all) => {
     const width = 2 * point.weight
-    const gap = i > 0 && all[i - 1]?.core && !point.core ? '   ' : ''
+    const gap = beginsRank(all, i) ? '   ' : ''
     return {
       box: gap + paint(point.kind, glyphs.boxes[point.kind].repeat(width)),
       letter: gap + (letters.get(point.id) ?? '').padEnd(width),
@@ -29,13 +30,10 @@ export function ruleLines(
 }
 
 /** The rule before an attempt: weights alone. */
-export function outlineText(points: readonly Pick<PointResult, 'core' | 'weight'>[]): string {
-  const weights = (core: boolean) =>
-    points
-      .filter(p => p.core === core)
-      .map(p => p.weight)
-      .join(', ')
-  const core = points.filter(p => p.core).length
-  const depth = points.length - core
-  return `${core} core ${core === 1 ? 'point' : 'points'} (weights ${weights(true)})${depth > 0 ? ` and ${depth} depth (${weights(false)})` : ''}`
+export function outlineText(points: readonly Pick<PointResult, 'rank' | 'weight'>[]): string {
+  const ranks = RANKS.flatMap(rank => {
+    const own = points.filter(p => p.rank === rank)
+    return own.length > 0 ? [`${own.length} ${rank} (weights ${own.map(p => p.weight).join(', ')})`] : []
+  })
+  return `Points: ${listed(ranks)}`
 }

@@ -1,6 +1,17 @@
 import type { PointOutline, Verdict } from '#domain'
 import type { PointResult } from '#api'
-import { inReportOrder, sumOf, sumText, totalOf, keysOf, VERDICT_NAMES, listed } from '#wording'
+import {
+  beginsRank,
+  beyondText,
+  inReportOrder,
+  ranksText,
+  sumOf,
+  sumText,
+  totalOf,
+  keysOf,
+  VERDICT_NAMES,
+  listed,
+} from '#wording'
 import './Rule.css'
 
 /**
@@ -9,7 +20,6 @@ import './Rule.css'
  */
 export function Rule({ points }: { readonly points: readonly (PointOutline | PointResult)[] }) {
   const ordered = inReportOrder(points)
-  const firstDepth = ordered.findIndex(point => !point.core)
   return (
     <span className="rule rule-s" role="img" aria-label={spokenRule(points)}>
       {ordered.map((point, i) => (
@@ -17,7 +27,7 @@ export function Rule({ points }: { readonly points: readonly (PointOutline | Poi
           key={point.id}
           className="box"
           data-v={'kind' in point ? point.kind : 'untried'}
-          data-depth-start={i > 0 && i === firstDepth ? '' : undefined}
+          data-rank-start={beginsRank(ordered, i) ? '' : undefined}
           style={width(point)}
         />
       ))}
@@ -28,9 +38,9 @@ export function Rule({ points }: { readonly points: readonly (PointOutline | Poi
 /** `5 of 14: 3 met, 6 missing, 1 contradicted` */
 function spokenRule(points: readonly (PointOutline | PointResult)[]): string {
   const results = points.filter(point => 'kind' in point)
-  if (results.length === 0)
-    return `not tried: ${points.filter(point => point.core).length} core points, ${points.filter(point => !point.core).length} depth points, weight ${totalOf(points)}`
-  return `${sumText(sumOf(results))}: ${kindsText(results)}`
+  if (results.length === 0) return `not tried: ${ranksText(points)}, weight ${totalOf(points)}`
+  const beyond = beyondText(results)
+  return `${sumText(sumOf(results))}: ${kindsText(results)}${beyond ? `; ${beyond}` : ''}`
 }
 
 export function kindsText(results: readonly PointResult[]): string {

@@ -8,6 +8,7 @@ import {
   SECTION_NAMES,
   sentenceCase,
   countText,
+  ranksText,
   sumOf,
   sumText,
 } from '#wording'
@@ -22,7 +23,6 @@ export interface PeekProps {
 
 /** The question at hand: enough to choose it by, and nothing that gives it away. */
 export function Peek({ question, all, states }: PeekProps) {
-  const core = question.outline.filter(point => point.core).length
   const before = question.prerequisites.flatMap(id => all.find(other => other.id === id) ?? [])
   const hidden = question.attempts === 0 && !states.includes('revealed')
   return (
@@ -42,7 +42,8 @@ export function Peek({ question, all, states }: PeekProps) {
       <dl className="facts">
         <Fact name="Points">
           <span className="num">
-            {core} core, {question.outline.length - core} depth{hidden ? ', hidden' : ''}
+            {ranksText(question.outline)}
+            {hidden ? ', hidden' : ''}
           </span>
         </Fact>
         <Fact name="Time">

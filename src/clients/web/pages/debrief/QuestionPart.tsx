@@ -7,6 +7,7 @@ import {
   pointLetters,
   countedInWords,
   rangeText,
+  DIMENSION_NAMES,
   sumOf,
   sumText,
 } from '#wording'
@@ -106,7 +107,8 @@ function Points({ question, index }: { readonly question: DebriefQuestion; reado
               <div className="point-head">
                 <VerdictWord kind={point.kind} />
                 {how !== '' && <span>{how}</span>}
-                {!point.core && <span className="quiet">depth</span>}
+                {point.dimension && <span>{DIMENSION_NAMES[point.dimension]}</span>}
+                {point.rank !== 'core' && <span className="quiet">{point.rank}</span>}
                 <span className="weight">
                   {rangeText(sumOf([result]))} of {point.weight}
                 </span>

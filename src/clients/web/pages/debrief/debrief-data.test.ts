@@ -22,7 +22,8 @@ const exchange = (kind: DebriefExchange['kind'], answer: string | null, verdicts
 const point = (id: string, kind: Verdict['kind'], how: SettledPoint['how'], at: number, words: string) =>
   ({
     point: id,
-    core: true,
+    rank: 'core',
+    dimension: null,
     weight: 1,
     claim: '',
     kind,

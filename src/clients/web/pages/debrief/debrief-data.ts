@@ -16,7 +16,7 @@ import type { Underline } from '../../components/underline.ts'
 
 /** The points of a question in the form that rules and sums take. */
 export function settledPointResults({ points }: DebriefQuestion): readonly PointResult[] {
-  return points.map(({ point, core, weight, kind }) => ({ id: point, core, weight, kind }))
+  return points.map(({ point, rank, weight, kind }) => ({ id: point, rank, weight, kind }))
 }
 
 /** The id of a point on the page. Ids are unique only within a question, and a debrief shows several. */

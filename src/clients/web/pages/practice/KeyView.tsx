@@ -1,5 +1,6 @@
 import type { QuestionView } from '#api'
-import { inReportOrder, pointLetters } from '#wording'
+import { DIMENSION_NAMES, RANK_NAMES, inReportOrder, pointLetters } from '#wording'
+import { CountingNote } from '../../components/CountingNote.tsx'
 import { Inline } from '../../components/Markdown.tsx'
 import { ModelAnswer } from '../../components/ModelAnswer.tsx'
 import { Sources } from '../../components/Sources.tsx'
@@ -37,12 +38,14 @@ export function KeyView({ view: { key, papers, readings } }: { readonly view: Qu
               <span className="letter">{letters.get(point.id)}</span>
               <div>
                 <p className="point-head">
-                  <span>{point.core ? 'Core' : 'Depth'}</span>
+                  <span>{RANK_NAMES[point.rank]}</span>
+                  {point.dimension && <span>{DIMENSION_NAMES[point.dimension]}</span>}
                   <span className="weight">weight {point.weight}</span>
                 </p>
                 <p className="claim">
                   <Inline text={point.claim} />
                 </p>
+                <CountingNote point={point} />
               </div>
             </li>
           ))}

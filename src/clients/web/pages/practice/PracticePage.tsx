@@ -6,7 +6,7 @@ import { Frame } from '../../shell/Frame.tsx'
 import { Key } from '../../components/Key.tsx'
 import { useKeys } from '../../shell/keys.ts'
 import { Troubled, Waiting } from '../../components/Message.tsx'
-import { LEVEL_NAMES, SECTION_NAMES, sentenceCase, countedInWords } from '#wording'
+import { LEVEL_NAMES, ranksText, SECTION_NAMES, sentenceCase, countedInWords } from '#wording'
 import { goBack, navigate } from '../../shell/router.ts'
 import { Prompt } from '../../components/Prompt.tsx'
 import { Rule } from '../../components/Rule.tsx'
@@ -69,10 +69,9 @@ export function PracticePage({ question: id }: { readonly question: QuestionId }
   )
 }
 
-/** `Five core points, four depth points.` */
+/** `Points: 5 core, 3 expected, 2 depth.` */
 function outlineText(outline: QuestionView['summary']['outline']): string {
-  const core = outline.filter(point => point.core).length
-  return `${sentenceCase(countedInWords(core, 'core point'))}, ${countedInWords(outline.length - core, 'depth point')}.`
+  return `Points: ${ranksText(outline)}.`
 }
 
 interface AskedProps {

@@ -1,5 +1,6 @@
 import { use, useState } from 'react'
-import { localDay, shortDay, rangeText, sumOf } from '#wording'
+import { DIMENSION_NAMES, localDay, shortDay, rangeText, sumOf } from '#wording'
+import { CountingNote } from '../../components/CountingNote.tsx'
 import { Inline } from '../../components/Markdown.tsx'
 import { HighlightedPoint } from '../../components/use-highlight.ts'
 import { VerdictWord } from '../../components/VerdictWord.tsx'
@@ -11,7 +12,7 @@ import { Settle } from './Settle.tsx'
 
 /** One point: its verdict, its claim, the words it rests on, and what can be done about it. */
 export function PointItem({ row, view, put, appealing, appeal }: PointsProps & { readonly row: PointRow }) {
-  const { point, letter, claim, verdict, mendFirst, settlement } = row
+  const { point, letter, claim, inKey, verdict, mendFirst, settlement } = row
   const highlighted = use(HighlightedPoint)
   const [settling, setSettling] = useState(false)
   const words = wordsBehind(verdict, view.attempt.answer)
@@ -37,6 +38,7 @@ export function PointItem({ row, view, put, appealing, appeal }: PointsProps & {
       <div>
         <div className="point-head">
           <VerdictWord kind={kind} />
+          {inKey?.dimension && <span>{DIMENSION_NAMES[inKey.dimension]}</span>}
           {mendFirst && <span className="tag verdict">mend first</span>}
           {row.appeal && <span className="tag">appealed</span>}
           {settlement && <span className="tag">settled by you</span>}
@@ -60,6 +62,7 @@ export function PointItem({ row, view, put, appealing, appeal }: PointsProps & {
         <p className="claim">
           <Inline text={claim} />
         </p>
+        {inKey && <CountingNote point={inKey} />}
         <Remark row={row} answer={view.attempt.answer} />
         {'by' in verdict && verdict.by !== undefined && (
           <p className="small quiet">Ruled by {verdict.by.split(' ')[0]}.</p>
@@ -93,7 +96,7 @@ function StrongWords({ text }: { readonly text: string }) {
 }
 
 function Remark({
-  row: { verdict, appeal, strong },
+  row: { verdict, inKey, appeal, strong },
   answer,
 }: {
   readonly row: PointRow
@@ -107,6 +110,11 @@ function Remark({
           <Inline text={span.text.replace(/[,:;]$/, '')} />
         </blockquote>
       ))}
+      {verdict.kind === 'missing' && inKey?.ifMissing !== undefined && (
+        <p className="remark">
+          <Inline text={inKey.ifMissing} />
+        </p>
+      )}
       {verdict.kind === 'partial' && (
         <p className="remark">
           <b>Lacking.</b> The answer heads this way and stops short.{' '}

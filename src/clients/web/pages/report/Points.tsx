@@ -1,4 +1,6 @@
 import type { AttemptView } from '#api'
+import { RANKS } from '#domain'
+import type { Rank } from '#domain'
 import { rangeText, sumOf, totalOf, resultsIn } from '#wording'
 import { PointItem } from './PointItem.tsx'
 import { rowsOf } from './report-data.ts'
@@ -13,15 +15,21 @@ export interface PointsProps {
   readonly appeal: (point: string | undefined) => void
 }
 
-/** The points with their verdicts: core, then depth. */
+const GROUPS = {
+  core: 'Core points',
+  expected: 'Expected points',
+  depth: 'Beyond the bar',
+} as const satisfies Record<Rank, string>
+
+/** The points with their verdicts: core, expected, and what goes beyond the bar. */
 export function Points({ view, ...acts }: PointsProps) {
   const rows = rowsOf(view)
-  const core = rows.filter(row => row.point.core)
-  const depth = rows.filter(row => !row.point.core)
   return (
     <section className="s-points" aria-label="Points">
-      <Group name="Core points" rows={core} view={view} {...acts} />
-      {depth.length > 0 && <Group name="Depth points" rows={depth} view={view} {...acts} />}
+      {RANKS.map(rank => {
+        const own = rows.filter(row => row.point.rank === rank)
+        return own.length > 0 && <Group key={rank} name={GROUPS[rank]} rows={own} view={view} {...acts} />
+      })}
     </section>
   )
 }

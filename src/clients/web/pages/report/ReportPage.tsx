@@ -74,6 +74,11 @@ export interface ReportProps {
   readonly again: () => void
 }
 
+/** The version of the key that the answer was held against, where the key has changed since. */
+function versionText(then: number, now: number): string {
+  return then === now ? '' : ` Held against version ${then} of the key; today's is version ${now}.`
+}
+
 function Report({ view, put, again }: ReportProps) {
   const { attempt, question, number } = view
   const { summary, key } = question
@@ -113,6 +118,7 @@ function Report({ view, put, again }: ReportProps) {
           {attempt.seconds !== null && <TimeTaken seconds={attempt.seconds} planned={summary.minutes * 60} />}
           {attempt.hints === 0 ? 'no hints' : countedInWords(attempt.hints, 'hint')}.{' '}
           {judgedBy(attempt.examiner)}
+          {key && versionText(attempt.report.revision, key.revision)}
         </p>
       </div>
       <Prompt text={summary.prompt} />

@@ -3,10 +3,13 @@ import type { AttemptView } from '#api'
 import { HighlightedPoint } from '../../components/use-highlight.ts'
 import {
   HIRING_NAMES,
+  beginsRank,
+  beyondText,
   keysOf,
   inReportOrder,
   pointLetters,
   percentText,
+  sentenceCase,
   sumOf,
   sumText,
   resultsIn,
@@ -22,6 +25,7 @@ export function VerdictBand({ view }: { readonly view: AttemptView }) {
   const { attempt, settlements } = view
   const { report } = attempt
   const results = resultsIn(attempt.outline, report.verdicts)
+  const beyond = beyondText(results)
   return (
     <section className="verdict-band" aria-labelledby="verdict">
       <div>
@@ -46,6 +50,7 @@ export function VerdictBand({ view }: { readonly view: AttemptView }) {
       <div>
         <p className="mark">
           <b>{sumText(sumOf(results))}</b> <span className="quiet">{markText(view)}</span>
+          {beyond && <span className="beyond">{sentenceCase(beyond)}</span>}
         </p>
         <div
           className="rule rule-l"
@@ -70,7 +75,6 @@ function Boxes({ results }: { readonly results: ReturnType<typeof resultsIn> }) 
   const highlighted = use(HighlightedPoint)
   const letters = pointLetters(results)
   const ordered = inReportOrder(results)
-  const firstDepth = ordered.findIndex(result => !result.core)
   return ordered.map((result, i) => (
     <a
       key={result.id}
@@ -79,7 +83,7 @@ function Boxes({ results }: { readonly results: ReturnType<typeof resultsIn> }) 
       data-v={result.kind}
       data-p={result.id}
       data-highlighted={highlighted === result.id ? '' : undefined}
-      data-depth-start={i > 0 && i === firstDepth ? '' : undefined}
+      data-rank-start={beginsRank(ordered, i) ? '' : undefined}
       style={width(result)}
       aria-label={`${letters.get(result.id)}: ${result.kind}, weight ${result.weight}`}
     >

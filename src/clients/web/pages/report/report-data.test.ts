@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import type { PointId, Verdict } from '#domain'
+import type { PointId, Rank, Verdict } from '#domain'
 import type { PointResult } from '#api'
 import { sinceText } from './report-data.ts'
 
-const result = (id: string, kind: Verdict['kind'], core = true): PointResult => ({
+const result = (id: string, kind: Verdict['kind'], rank: Rank = 'core'): PointResult => ({
   id: id as PointId,
-  core,
+  rank,
   weight: 1,
   kind,
 })
@@ -38,8 +38,8 @@ describe('sinceText', () => {
   test('names points by their letters in the report, core first', () => {
     expect(
       sinceText(
-        [result('deep', 'missing', false), result('core', 'missing')],
-        [result('deep', 'met', false), result('core', 'missing')],
+        [result('deep', 'missing', 'depth'), result('core', 'missing')],
+        [result('deep', 'met', 'depth'), result('core', 'missing')],
       ),
     ).toBe('New since: b.')
   })

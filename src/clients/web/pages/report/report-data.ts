@@ -1,4 +1,4 @@
-import type { Attempt, PointId, PointOutline, Span, Verdict } from '#domain'
+import type { Point, PointId, PointOutline, Span, Verdict } from '#domain'
 import type { AttemptView, PointResult } from '#api'
 import { joinedPassages, inReportOrder, pointLetters, sentencesOf, listed, resultsIn } from '#wording'
 import type { Underline } from '../../components/underline.ts'
@@ -8,6 +8,8 @@ export interface PointRow {
   readonly point: PointOutline
   readonly letter: string
   readonly claim: string
+  /** The point in the key of today; undefined where it has left it. */
+  readonly inKey: Point | undefined
   readonly verdict: Verdict
   readonly mendFirst: boolean
   /** The words in which a strong answer makes the point. */
@@ -19,7 +21,7 @@ export interface PointRow {
 export function rowsOf({ attempt, question, appeals, settlements }: AttemptView): readonly PointRow[] {
   const letters = pointLetters(attempt.outline)
   const verdicts = new Map(attempt.report.verdicts.map(verdict => [verdict.point, verdict]))
-  const claims = new Map(question.key?.points.map(point => [point.id, point.claim]))
+  const keys = new Map(question.key?.points.map(point => [point.id, point]))
   return inReportOrder(attempt.outline).flatMap(point => {
     const verdict = verdicts.get(point.id)
     if (!verdict) return []
@@ -27,7 +29,8 @@ export function rowsOf({ attempt, question, appeals, settlements }: AttemptView)
       {
         point,
         letter: letters.get(point.id) ?? '',
-        claim: claims.get(point.id) ?? 'This point has since been removed from the question.',
+        claim: keys.get(point.id)?.claim ?? 'This point has since been removed from the question.',
+        inKey: keys.get(point.id),
         verdict,
         strong: strongWords(question, point.id),
         mendFirst: attempt.report.mendFirst === point.id,
@@ -69,7 +72,7 @@ export function underlinesOf({
   answer,
   report,
   outline,
-}: Pick<Attempt, 'answer' | 'report' | 'outline'>): readonly Underline[] {
+}: Pick<AttemptView['attempt'], 'answer' | 'report' | 'outline'>): readonly Underline[] {
   const letters = pointLetters(outline)
   const points = report.verdicts.flatMap(verdict =>
     wordsBehind(verdict, answer).map(({ start, end }): Underline => ({
