@@ -63,10 +63,9 @@ const countOf = (graded: typeof forFit) =>
   `${graded.flatMap(file => file.answers).length} answers to ${graded.length} questions`
 
 const [what = ''] = process.argv.slice(2).filter(word => !word.startsWith('-'))
-const one =
-  TOPICS.includes(what)
-    ? []
-    : bank.questions.filter(question => question.id.split('/').includes(what) || question.id === what)
+const one = TOPICS.includes(what)
+  ? []
+  : bank.questions.filter(question => question.id.split('/').includes(what) || question.id === what)
 if (!TOPICS.includes(what) && one.length !== 1) {
   console.error(
     one.length === 0

@@ -9,6 +9,7 @@ import {
   AS_MODELLED,
   POPULATIONS,
   errorFigures,
+  hiringRules,
   judgeAll,
   labelFigures,
   lengthJudge,
@@ -31,9 +32,9 @@ const bank = {
 if (process.argv[2] === 'graded') {
   const key = createBank(bank.questions, source.papers, source.terms)
   // Only the labels are used, so any judge will do. Constants are chosen on the answers for fitting.
-  console.log(
-    `## Answers for fitting\n\n${labelFigures(await judgeAll(lengthJudge(), key, readGradedFolder('data/graded-answers/fit')), bank.questions)}\n`,
-  )
+  const labelled = await judgeAll(lengthJudge(), key, readGradedFolder('data/graded-answers/fit'))
+  console.log(`## Answers for fitting\n\n${labelFigures(labelled, bank.questions)}\n`)
+  console.log(`## The rule of the hiring word\n\n${hiringRules(labelled, key)}\n`)
   console.log(
     `## The examiner on held-out answers\n\n${errorFigures(await judgeAll(openJudge(bank.questions), key, readGradedFolder('data/graded-answers/held-out')))}`,
   )

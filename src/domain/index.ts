@@ -20,7 +20,16 @@ export { Exercise, ExerciseRuling, Seed } from './exercise.ts'
 export { Fault } from './fault.ts'
 export type { FaultCode } from './fault.ts'
 export { CONTROLS, harmless } from './harmless.ts'
-export { EntryId, ExerciseId, FIRST_LEARNER, FlagId, FollowUpId, LearnerId, PointId, QuestionId } from './ids.ts'
+export {
+  EntryId,
+  ExerciseId,
+  FIRST_LEARNER,
+  FlagId,
+  FollowUpId,
+  LearnerId,
+  PointId,
+  QuestionId,
+} from './ids.ts'
 export type { PaperId } from './ids.ts'
 export { CLOSINGS, interviewIdOf, interviewLineId } from './interview.ts'
 export type { InterviewEvent, Move } from './interview.ts'
@@ -50,8 +59,8 @@ export type { Point, StoredOutline } from './point.ts'
 export { LEVELS, Question, QuestionFile, ROLES, RedFlag, SECTIONS } from './question.ts'
 export type { FollowUp, Note } from './question.ts'
 export { hashText, randomFrom, randomFromNumber } from './random.ts'
-export { HIRING, HIRING_FROM, Hiring, MOST_CORE_LEFT_OUT, Mark, Report, markShare, passes } from './report.ts'
-export type { DecidedBy, Uncounted } from './report.ts'
+export { HIRING, HIRING_RULE, Hiring, Mark, Report, markShare, passes } from './report.ts'
+export type { DecidedBy, HiringRule, Uncounted } from './report.ts'
 export type { NonEmpty, Result } from './result.ts'
 export { DEFAULT_SETTINGS, Settings } from './settings.ts'
 export { Term } from './term.ts'

@@ -30,13 +30,24 @@ export function passes(hiring: Hiring | null | undefined): boolean {
 }
 
 /**
- * The shares of the weight from which the hiring word is *no*, *yes* and *strong yes*: see
- * docs/decisions/0018.
+ * The rule of the hiring word: the shares of the mark from which it is *no*, *yes* and *strong yes*, how many
+ * core points a *yes* may leave out, and whether a *strong yes* makes some depth point. Chosen on labellers'
+ * words: see docs/decisions/0025.
  */
-export const HIRING_FROM = { no: 0.15, yes: 0.45, strongYes: 0.75 } as const
-
-/** How many core points a *yes* may leave out: see docs/decisions/0025. */
-export const MOST_CORE_LEFT_OUT = 2
+export interface HiringRule {
+  readonly no: number
+  readonly yes: number
+  readonly strongYes: number
+  readonly mostCoreLeftOut: number
+  readonly strongYesHasDepth: boolean
+}
+export const HIRING_RULE: HiringRule = {
+  no: 0.15,
+  yes: 0.45,
+  strongYes: 0.75,
+  mostCoreLeftOut: 2,
+  strongYesHasDepth: true,
+}
 
 /** The rule that decided the hiring word. */
 export const DecidedBy = z.enum([

@@ -1,6 +1,7 @@
 export type { Brief, Finding, FlagFinding, Judge, Judgement, SetAside } from './judge.ts'
 export { examine, examineNamed } from './examine.ts'
 export { explain } from './explain.ts'
+export { hiringWord } from './hiring-word.ts'
 export { markOf, report } from './report.ts'
 export { refuse } from './refuse.ts'
 export { segment } from './segment.ts'

@@ -1,15 +1,7 @@
-import { EARNS, HIRING_FROM, MOST_CORE_LEFT_OUT, RANKS, markedPoints } from '#domain'
-import type {
-  DecidedBy,
-  Hiring,
-  Mark,
-  PointId,
-  PointOutline,
-  RaisedFlag,
-  Report,
-  Uncounted,
-  Verdict,
-} from '#domain'
+import { EARNS, RANKS, markShare, markedPoints } from '#domain'
+import type { Mark, PointId, PointOutline, RaisedFlag, Report, Uncounted, Verdict } from '#domain'
+import { hiringWord } from './hiring-word.ts'
+import type { JudgedKind } from './hiring-word.ts'
 import type { Rubric } from './rubric.ts'
 
 /** The part of a rubric that a mark depends on. */
@@ -30,16 +22,9 @@ export interface Found {
  */
 export function report(rubric: MarkedRubric, found: Found): Report {
   const mark = markOf(rubric, found.verdicts)
-  const middle = hiringOf(
-    rubric,
-    found,
-    mark.kind === 'open' ? (mark.low + mark.high) / 2 : mark.kind === 'given' ? mark.share : 0,
-  )
-  const high = hiringOf(
-    rubric,
-    found,
-    mark.kind === 'open' ? mark.high : mark.kind === 'given' ? mark.share : 0,
-  )
+  const middle = hiringWord(rubric.points, found, markShare(mark) ?? 0)
+  const best = { ...found, verdicts: found.verdicts.map(asMet) }
+  const high = hiringWord(rubric.points, best, mark.kind === 'open' ? mark.high : (markShare(mark) ?? 0))
   const withheld = mark.kind === 'withheld'
   return {
     question: rubric.question,
@@ -72,46 +57,15 @@ export function markOf(
   return { kind: 'open', low: earned / total, high: (earned + open) / total }
 }
 
+/** An open point at its best. */
+function asMet(verdict: JudgedKind): JudgedKind {
+  return verdict.kind === 'unjudged' ? { point: verdict.point, kind: 'met' } : verdict
+}
+
 /**
- * A contradicted core point, a red flag or too many missing core points block *yes*, whatever the mark. Any
- * contradicted point and any missing core point blocks *strong yes*, which also goes beyond the bar where the
- * question has depth.
+ * Picks the point to mend first: core before expected before depth, then wrong before missing, then heavy
+ * before light.
  */
-function hiringOf(
-  rubric: MarkedRubric,
-  { verdicts, redFlags }: Found,
-  share: number,
-): { readonly word: Hiring; readonly by: DecidedBy } {
-  const core = new Set(rubric.points.filter(point => point.rank === 'core').map(point => point.id))
-  const depth = new Set(rubric.points.filter(point => point.rank === 'depth').map(point => point.id))
-  const coreVerdicts = verdicts.filter(v => core.has(v.point))
-  const leftOut = coreVerdicts.filter(v => v.kind === 'missing').length
-  if (share === 0 && verdicts.every(v => v.kind === 'missing'))
-    return { word: 'strong-no', by: 'nothing-said' }
-  const blocked: DecidedBy | undefined = coreVerdicts.some(v => v.kind === 'contradicted')
-    ? 'contradicted-core'
-    : redFlags.length > 0
-      ? 'red-flag'
-      : leftOut > MOST_CORE_LEFT_OUT
-        ? 'too-few-core'
-        : undefined
-  const word = wordFor(share)
-  if (blocked && (word === 'yes' || word === 'strong-yes')) return { word: 'no', by: blocked }
-  if (word === 'strong-yes' && leftOut > 0) return { word: 'yes', by: 'missing-core' }
-  if (word === 'strong-yes' && verdicts.some(v => v.kind === 'contradicted'))
-    return { word: 'yes', by: 'contradicted-depth' }
-  if (word === 'strong-yes' && depth.size > 0 && !verdicts.some(v => depth.has(v.point) && EARNS[v.kind] > 0))
-    return { word: 'yes', by: 'no-depth' }
-  return { word, by: blocked && word === 'no' ? blocked : 'share' }
-}
-
-function wordFor(share: number): Hiring {
-  if (share >= HIRING_FROM.strongYes) return 'strong-yes'
-  if (share >= HIRING_FROM.yes) return 'yes'
-  return share >= HIRING_FROM.no ? 'no' : 'strong-no'
-}
-
-/** Picks the point to mend first: core before expected before depth, then wrong before missing, then heavy before light. */
 function mendFirst(rubric: MarkedRubric, verdicts: readonly Verdict[]): PointId | null {
   const rank = (kind: Verdict['kind']) =>
     ({ contradicted: 0, missing: 1, partial: 2, unjudged: 3, met: 4 })[kind]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { HIRING_FROM, logistic, randomFrom } from '#domain'
+import { HIRING_RULE, logistic, randomFrom } from '#domain'
 import { beta } from '#training/measure'
 import { blocked, verdictProbabilities } from './verdict-probabilities.ts'
 
@@ -22,7 +22,7 @@ test.each([
   const shares = Array.from({ length: 20_000 }, () => beta(logistic(logit), trials - 1, random))
   const { strongNo, yes } = verdictProbabilities(trials)(logit)
   // Three standard errors of twenty thousand draws are 0.011 at most.
-  expect(Math.abs(shares.filter(s => s < HIRING_FROM.no).length / shares.length - strongNo)).toBeLessThan(
+  expect(Math.abs(shares.filter(s => s < HIRING_RULE.no).length / shares.length - strongNo)).toBeLessThan(
     0.011,
   )
   expect(Math.abs(shares.filter(s => random() >= blocked(s)).length / shares.length - yes)).toBeLessThan(

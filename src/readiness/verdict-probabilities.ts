@@ -1,4 +1,4 @@
-import { HIRING_FROM, clamp, logistic } from '#domain'
+import { HIRING_RULE, clamp, logistic } from '#domain'
 
 /** The probabilities of the two hiring words that a bar asks about; the rest is *no*. */
 export interface VerdictProbabilities {
@@ -16,7 +16,7 @@ const TERMS = 50
  * weight, and 0 near the top. Chosen on `npm run x -- readiness graded`.
  */
 export function blocked(share: number): number {
-  return share < HIRING_FROM.yes ? 1 : Math.max(0, 2 * (HIRING_FROM.strongYes - share))
+  return share < HIRING_RULE.yes ? 1 : Math.max(0, 2 * (HIRING_RULE.strongYes - share))
 }
 
 /**
@@ -43,13 +43,13 @@ export function verdictProbabilities(trials: number): (logit: number) => Verdict
 
 function atMean(mean: number, precision: number): VerdictProbabilities {
   const below = betaBelow(mean * precision, (1 - mean) * precision)
-  const width = (HIRING_FROM.strongYes - HIRING_FROM.yes) / SLICES
-  let yes = 1 - below(HIRING_FROM.strongYes)
+  const width = (HIRING_RULE.strongYes - HIRING_RULE.yes) / SLICES
+  let yes = 1 - below(HIRING_RULE.strongYes)
   for (let i = 0; i < SLICES; i += 1) {
-    const from = HIRING_FROM.yes + i * width
+    const from = HIRING_RULE.yes + i * width
     yes += (1 - blocked(from + width / 2)) * (below(from + width) - below(from))
   }
-  return { strongNo: below(HIRING_FROM.no), yes }
+  return { strongNo: below(HIRING_RULE.no), yes }
 }
 
 /**

@@ -12,7 +12,7 @@ describe('ratingOf', () => {
     ['both core points were half there', ['partial', 'partial', 'met'], 'hard'],
     ['a core point was missing', ['met', 'missing', 'met'], 'again'],
     ['a core point was contradicted', ['met', 'contradicted', 'met'], 'again'],
-    ['a depth point was contradicted', ['met', 'met', 'contradicted'], 'good'],
+    ['an expected point was contradicted', ['met', 'met', 'contradicted'], 'good'],
     ['a heavy core point was not judged, and rates by the low end', ['unjudged', 'met', 'met'], 'hard'],
     ['nothing was judged', ['unjudged', 'unjudged', 'unjudged'], null],
   ])('when %s', (_, kinds, rating) => {

@@ -49,7 +49,10 @@ export function readPublishedKey(file: string, text: string): Result<PublishedKe
 }
 
 /** What the key of a question leaves out of what the page expects. */
-export function leftOut(question: Question, { elements, followUp, redFlag }: PublishedKey): readonly string[] {
+export function leftOut(
+  question: Question,
+  { elements, followUp, redFlag }: PublishedKey,
+): readonly string[] {
   const ranks = new Map(question.points.map(point => [point.id, point.rank]))
   const troubles = elements.flatMap(({ says, holds, points }) => {
     const unknown = points.filter(id => !ranks.has(id)).map(id => `no point ${id}: "${says}"`)

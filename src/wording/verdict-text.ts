@@ -1,5 +1,5 @@
 import type { PointResult } from '#api'
-import { MOST_CORE_LEFT_OUT, RANKS, passes } from '#domain'
+import { HIRING_RULE, RANKS, passes } from '#domain'
 import type { PointOutline, Rank, Report, Verdict } from '#domain'
 import { pointLetters } from './point-letters.ts'
 import { countedInWords, inWords } from './numbers.ts'
@@ -130,7 +130,7 @@ export function ruleText({ decidedBy, mark }: Report): string {
     case 'missing-core':
       return 'By rule, a strong yes needs every core point, and one is missing.'
     case 'too-few-core':
-      return `By rule, a yes leaves out at most ${countedInWords(MOST_CORE_LEFT_OUT, 'core point')}, whatever the mark.`
+      return `By rule, a yes leaves out at most ${countedInWords(HIRING_RULE.mostCoreLeftOut, 'core point')}, whatever the mark.`
     case 'no-depth':
       return 'By rule, a strong yes goes beyond the bar, and this answer makes no depth point.'
     case 'nothing-said':

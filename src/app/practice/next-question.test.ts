@@ -22,11 +22,11 @@ const followUp = (id: string, probes: string) => ({
   answer: 'So.',
 })
 
-/** The question that the attempts of the tests are at: a heavy and a light core point, and a depth point. */
+/** The question that the attempts of the tests are at: a heavy and a light core point, and an expected one. */
 const question: Question = {
   ...base!,
-  points: [point('heart', 'core', 3), point('use', 'core', 2), point('depth', 'depth', 1)],
-  followUps: [followUp('on-use', 'use'), followUp('on-depth', 'depth')],
+  points: [point('heart', 'core', 3), point('use', 'core', 2), point('detail', 'expected', 1)],
+  followUps: [followUp('on-use', 'use'), followUp('on-detail', 'detail')],
 }
 
 function reply(n: number, about: Reply['about']): Reply {
@@ -57,11 +57,11 @@ describe('nextQuestion', () => {
     ['takes the heavier of two that are missing', ['missing', 'missing', 'met'], ['probe', 'heart']],
     ['probes a contradicted point that has no follow-up', ['contradicted', 'met', 'met'], ['probe', 'heart']],
     ['goes deeper into a core point that was half said', ['met', 'partial', 'met'], ['follow-up', 'use']],
-    ['goes to the weakest follow-up when the core held', ['met', 'met', 'missing'], ['follow-up', 'depth']],
+    ['goes to the weakest follow-up when the core held', ['met', 'met', 'missing'], ['follow-up', 'detail']],
     [
       'does not hold an unjudged point against the learner',
       ['unjudged', 'met', 'missing'],
-      ['follow-up', 'depth'],
+      ['follow-up', 'detail'],
     ],
   ])('%s', (_, kinds, expected) => {
     expect(next(kinds)).toEqual(expected)
@@ -72,9 +72,9 @@ describe('nextQuestion', () => {
     const first = reply(2, { kind: 'probe', point: 'heart' as never })
     expect(next(kinds, [first])).toEqual(['follow-up', 'use'])
     const second = reply(3, { kind: 'follow-up', followUp: 'on-use' as never })
-    expect(next(kinds, [first, second])).toEqual(['follow-up', 'depth'])
+    expect(next(kinds, [first, second])).toEqual(['follow-up', 'detail'])
     expect(
-      next(kinds, [first, second, reply(4, { kind: 'follow-up', followUp: 'on-depth' as never })]),
+      next(kinds, [first, second, reply(4, { kind: 'follow-up', followUp: 'on-detail' as never })]),
     ).toBeNull()
   })
 
@@ -88,7 +88,7 @@ describe('nextQuestion', () => {
       nextQuestion(attempt({ kinds: ['missing', 'met', 'missing'] }), staged, replies)?.about
     const first = { kind: 'follow-up', followUp: 'on-use' as never } as const
     expect(asked([])).toEqual(first)
-    expect(asked([reply(2, first)])).toEqual({ kind: 'follow-up', followUp: 'on-depth' })
+    expect(asked([reply(2, first)])).toEqual({ kind: 'follow-up', followUp: 'on-detail' })
     expect(nextQuestion(attempt(), staged, [reply(2, first)])?.move).toEqual({ number: 3, of: 3 })
   })
 

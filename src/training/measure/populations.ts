@@ -1,4 +1,4 @@
-import { HIRING_FROM, SECTIONS, clamp, logistic } from '#domain'
+import { HIRING_RULE, SECTIONS, clamp, logistic } from '#domain'
 import type { Question, QuestionId } from '#domain'
 import {
   BETWEEN,
@@ -160,7 +160,7 @@ export function answersOf(
           random,
         )
     const marked = clamp(share + population.markError * examinerError(share) * normal(), 0, 1)
-    const yes = marked >= HIRING_FROM.yes && random() >= blocked(marked)
+    const yes = marked >= HIRING_RULE.yes && random() >= blocked(marked)
     last.set(question.id, yes)
     return { question, share: marked, hints, passed: yes, seen }
   })

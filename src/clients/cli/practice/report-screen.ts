@@ -1,4 +1,5 @@
 import type { AttemptView, PointResult } from '#api'
+import { markedPoints } from '#domain'
 import type { Mark, Point, PointOutline, Question, Report, Verdict } from '#domain'
 import {
   localDay,
@@ -102,7 +103,7 @@ function verdictLines(report: Report, results: readonly PointResult[], ink: Ink)
 
 function countOf(mark: Mark, results: readonly PointResult[]): string {
   const percent = percentText(mark)
-  const open = results.filter(r => r.kind === 'unjudged').length
+  const open = markedPoints(results).filter(r => r.kind === 'unjudged').length
   const beyond = beyondText(results)
   return `${sumText(sumOf(results))}${percent ? `, ${percent}` : ''}${beyond ? `; ${beyond}` : ''}${open > 0 ? `; ${open} ${open === 1 ? 'point is' : 'points are'} open` : ''}.`
 }

@@ -1,5 +1,7 @@
 import { use } from 'react'
-import type { AttemptView } from '#api'
+import type { AttemptView, PointResult } from '#api'
+import { markedPoints } from '#domain'
+import type { Report } from '#domain'
 import { HighlightedPoint } from '../../components/use-highlight.ts'
 import {
   HIRING_NAMES,
@@ -49,7 +51,7 @@ export function VerdictBand({ view }: { readonly view: AttemptView }) {
       </div>
       <div>
         <p className="mark">
-          <b>{sumText(sumOf(results))}</b> <span className="quiet">{markText(view)}</span>
+          <b>{sumText(sumOf(results))}</b> <span className="quiet">{markText(report, results)}</span>
           {beyond && <span className="beyond">{sentenceCase(beyond)}</span>}
         </p>
         <div
@@ -92,9 +94,9 @@ function Boxes({ results }: { readonly results: ReturnType<typeof resultsIn> }) 
   ))
 }
 
-function markText({ attempt: { report } }: AttemptView): string {
+function markText(report: Report, results: readonly PointResult[]): string {
   const percent = percentText(report.mark)
-  const open = report.verdicts.filter(verdict => verdict.kind === 'unjudged').length
+  const open = markedPoints(results).filter(result => result.kind === 'unjudged').length
   if (percent === undefined) return 'No point could be judged, so there is no mark.'
   if (open === 0) return percent
   return `${percent}. ${open === 1 ? 'One point is open' : `${open} points are open`}, so the mark is a range.`
