@@ -74,7 +74,7 @@ describe('ask', () => {
       point: CORE[0],
       stance: 'did-say',
       reason: 'It is what I meant.',
-      words: [{ text: 'met lower-is-better.' }],
+      words: [{ text: `met ${CORE[2]}.` }],
     })
   })
 

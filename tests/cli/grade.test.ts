@@ -1,6 +1,7 @@
 /** `viva grade`: one answer or a batch, examined and not stored. */
+import { QuestionId } from '#domain'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { CORE, making } from '../fixtures/api.ts'
+import { CORE, WEIGHT, making } from '../fixtures/api.ts'
 import { openCli } from '../fixtures/cli.ts'
 
 let cli: Awaited<ReturnType<typeof openCli>>
@@ -14,7 +15,9 @@ describe('grade', () => {
     const files = { 'a.txt': making(CORE) }
     const { code, out } = await cli.run('grade perplexity a.txt', { files })
     expect(code).toBe(0)
-    expect(out).toContain('9 of 13, 69 %.')
+    expect(out).toContain(
+      `${WEIGHT.core} of ${WEIGHT.marked}, ${Math.round((100 * WEIGHT.core) / WEIGHT.marked)} %`,
+    )
     expect(out).toContain('--reveal')
     expect(out).not.toContain('exponential of the average')
     expect(out).not.toMatch(/bases match|floor above one|protocol matters/)
@@ -29,6 +32,9 @@ describe('grade', () => {
       { id: 'c', sheet: 2, answer: 7 },
       { id: 'd', sheet: 2, answer: `met lower-is-better. ${making(CORE.slice(0, 1), 'unsure')}` },
     ]
+    const lower = cli.api.host.bank
+      .get(QuestionId.parse('foundations/perplexity'))
+      .points.find(point => point.id === 'lower-is-better')!.weight
     const { code, out } = await cli.run('grade --batch b.jsonl --json', {
       files: { 'b.jsonl': lines.map(l => JSON.stringify(l)).join('\n') },
     })
@@ -41,7 +47,7 @@ describe('grade', () => {
     expect(Object.keys(results[0])).toEqual(['id', 'question', 'mark', 'verdict', 'points', 'redFlags', 'ms'])
     expect(results[0]).toMatchObject({
       question: 'foundations/perplexity',
-      mark: { kind: 'given', share: 9 / 13 },
+      mark: { kind: 'given', share: WEIGHT.core / WEIGHT.marked },
       verdict: 'no',
       redFlags: [{ flag: 'any-two-models', evidence: [{ text: 'flag any-two-models.' }] }],
     })
@@ -65,12 +71,14 @@ describe('grade', () => {
       confidence: 0,
       evidence: [],
     }
-    expect([results[1].points[0], results[1].points.length]).toEqual([refusedPoint, 9])
+    expect([results[1].points[0], results[1].points.length]).toEqual([refusedPoint, WEIGHT.points])
     expect(results[2]).toMatchObject({
       mark: { kind: 'withheld', because: 'The answer is not text.' },
       verdict: null,
     })
-    expect(results[3]).toMatchObject({ mark: { kind: 'open', low: 1 / 13, high: 4 / 13 } })
+    expect(results[3]).toMatchObject({
+      mark: { kind: 'open', low: lower / WEIGHT.marked, high: (lower + WEIGHT.first) / WEIGHT.marked },
+    })
     expect(results.every(r => typeof r.ms === 'number')).toBe(true)
   })
 

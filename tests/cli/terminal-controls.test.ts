@@ -15,7 +15,7 @@ import type { Typed } from '../fixtures/terminal.ts'
 const EVIL = '\u001b]0;PWNED\u0007\u001b[32m\u001b[2J\u009b2J\u009d0;PWNED\u009c\u202e\u2067\u007f\b\r'
 /** Fields that are no text: keys, numbers, and choices from a list. */
 const KEPT =
-  /^(id|section|level|roles|sources|probes|prerequisites|move|kind|assert|deny|unit|parameters|is|link)$/
+  /^(id|section|level|roles|sources|probes|prerequisites|move|kind|assert|deny|rank|counts|dimension|unit|parameters|is|link)$/
 
 function evil<T>(value: T, key = ''): T {
   if (KEPT.test(key)) return value

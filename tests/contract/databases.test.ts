@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { Attempt } from '#domain'
 import type { AttemptView, Today } from '#api'
-import { CORE, PERPLEXITY, making, newId, openApi } from '../fixtures/api.ts'
+import { CORE, WEIGHT, PERPLEXITY, making, newId, openApi } from '../fixtures/api.ts'
 import { DATABASES } from '../fixtures/databases.ts'
 import { daysLater } from '../fixtures/entries.ts'
 
@@ -29,7 +29,10 @@ describe.each(DATABASES)('over %s', (_, open) => {
 
   test('an answer comes back examined, in its own words, with its card due later', async () => {
     const view = await answered(making(CORE))
-    expect(Attempt.parse(view.attempt).report.mark).toEqual({ kind: 'given', share: 9 / 13 })
+    expect(Attempt.parse(view.attempt).report.mark).toEqual({
+      kind: 'given',
+      share: WEIGHT.core / WEIGHT.marked,
+    })
     expect(view.attempt.report.verdicts[0]).toMatchObject({
       kind: 'met',
       evidence: [{ start: 0, text: 'met exponential-of-mean-loss.' }],
@@ -38,7 +41,9 @@ describe.each(DATABASES)('over %s', (_, open) => {
       number: 1,
       review: { rating: 'good', ratedBy: 'mark', fromMark: 'good', due: daysLater(3) },
     })
-    expect(view.review!.because).toBe('No core point was missed, and the answer earned 69 % of the weight.')
+    expect(view.review!.because).toBe(
+      `No core point was missed, and the mark is ${Math.round((100 * WEIGHT.core) / WEIGHT.marked)} %.`,
+    )
     expect(view.review!.curve.find(p => p.day === '2026-01-08')!.recall).toBeCloseTo(0.88, 2)
     expect(view.review!.choices).toEqual({
       again: daysLater(1),
@@ -77,7 +82,11 @@ describe.each(DATABASES)('over %s', (_, open) => {
 
   test('a settlement by hand stands beside an open mark and moves nothing', async () => {
     const view = await answered(`${making(CORE.slice(1))} ${making(CORE.slice(0, 1), 'unsure')}`)
-    expect(view.attempt.report.mark).toEqual({ kind: 'open', low: 6 / 13, high: 9 / 13 })
+    expect(view.attempt.report.mark).toEqual({
+      kind: 'open',
+      low: (WEIGHT.core - WEIGHT.first) / WEIGHT.marked,
+      high: WEIGHT.core / WEIGHT.marked,
+    })
     const settled: AttemptView = await (
       await viva.api.attempts[':id'].settlements.$post({
         param: { id: view.attempt.id },
@@ -109,7 +118,7 @@ describe.each(DATABASES)('over %s', (_, open) => {
 
   test('hints cap the rating and leave the mark alone', async () => {
     const view = await answered(making(CORE), 2)
-    expect(view.attempt.report.mark).toEqual({ kind: 'given', share: 9 / 13 })
+    expect(view.attempt.report.mark).toEqual({ kind: 'given', share: WEIGHT.core / WEIGHT.marked })
     expect(view.review).toMatchObject({
       rating: 'hard',
       fromMark: 'good',

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { DEFAULT_SETTINGS } from '#domain'
 import type { AttemptView } from '#api'
-import { CORE, making, newId, openApi } from '../fixtures/api.ts'
+import { CORE, WEIGHT, making, newId, openApi } from '../fixtures/api.ts'
 import { daysLater } from '../fixtures/entries.ts'
 
 let viva: Awaited<ReturnType<typeof openApi>>
@@ -58,8 +58,8 @@ test('a point settled after it has the ruling that came last', async () => {
   viva.goTo(daysLater(0))
   const met = (await settle('met')).settledMark
   expect([missing, met]).toEqual([
-    { kind: 'given', share: expect.closeTo(6 / 13) },
-    { kind: 'given', share: expect.closeTo(9 / 13) },
+    { kind: 'given', share: expect.closeTo((WEIGHT.core - WEIGHT.first) / WEIGHT.marked) },
+    { kind: 'given', share: expect.closeTo(WEIGHT.core / WEIGHT.marked) },
   ])
 })
 

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createApp } from '#app'
 import { ANSWER_LIMIT } from '#domain'
-import { CORE, PERPLEXITY, making, newId, openApi } from '../fixtures/api.ts'
+import { CORE, WEIGHT, PERPLEXITY, making, newId, openApi } from '../fixtures/api.ts'
 
 const question = 'foundations/perplexity'
 let viva: Awaited<ReturnType<typeof openApi>>
@@ -177,7 +177,7 @@ describe('no spoilers', () => {
 
   test('an answer that is only graded opens nothing and is not kept', async () => {
     const { reply } = await post('/grade', { question, answer: making(CORE) })
-    expect(reply.mark).toEqual({ kind: 'given', share: 9 / 13 })
+    expect(reply.mark).toEqual({ kind: 'given', share: WEIGHT.core / WEIGHT.marked })
     expect(reply.outline.slice(0, 1)).toEqual([{ id: CORE[0], rank: 'core', weight: 3 }])
     const view = await (await viva.api.questions[':section'][':slug'].$get({ param: PERPLEXITY })).json()
     expect(view).toMatchObject({ key: null, papers: [], readings: [], attempts: [] })
@@ -188,7 +188,7 @@ describe('no spoilers', () => {
     const reveal = () => viva.api.questions[':section'][':slug'].reveal.$post({ param: PERPLEXITY, json })
     await reveal()
     const view = await (await reveal()).json()
-    expect(view.key?.points).toHaveLength(9)
+    expect(view.key?.points).toHaveLength(WEIGHT.points)
     expect(view.papers.map(p => p.id)).toContain('jelinek-1977')
     expect(view.readings.map(r => r.answer)).toEqual(['short', 'medium', 'long'])
     expect(view.summary.standing).toBe('revealed')

@@ -45,7 +45,7 @@ function fromRule({ report, outline }: Attempt): string {
   if (report.mark.kind === 'withheld') return 'There is no mark.'
   const share = report.mark.kind === 'given' ? report.mark.share : report.mark.low
   const least = report.mark.kind === 'open' ? 'at least ' : ''
-  return `No core point was missed, and the answer earned ${least}${Math.round(share * 100)} % of the weight.`
+  return `No core point was missed, and the mark is ${least}${Math.round(share * 100)} %.`
 }
 
 /** One value a day up to the due date and a third beyond. A long wait is thinned to some sixty days. */

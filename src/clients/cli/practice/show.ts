@@ -49,7 +49,7 @@ export function promptLines(question: QuestionSummary, { ink }: Pick<Context, 'i
     ink.glyphs.line.repeat(WIDTH),
     ...wrap(plain(question.prompt)),
     '',
-    ink.paint('quiet', outlineText(question.outline)),
+    ...wrap(outlineText(question.outline)).map(line => ink.paint('quiet', line)),
   ]
 }
 
