@@ -31,7 +31,7 @@ export function passes(hiring: Hiring | null | undefined): boolean {
 
 /**
  * The rule of the hiring word: the shares of the mark from which it is *no*, *yes* and *strong yes*, how many
- * core points a *yes* may leave out, and whether a *strong yes* makes some depth point. Chosen on labellers'
+ * core points a *yes* may leave out, and the share from which a *strong yes* needs no depth point. Chosen on labellers'
  * words: see docs/decisions/0025.
  */
 export interface HiringRule {
@@ -39,14 +39,14 @@ export interface HiringRule {
   readonly yes: number
   readonly strongYes: number
   readonly mostCoreLeftOut: number
-  readonly strongYesHasDepth: boolean
+  readonly withoutDepth: number
 }
 export const HIRING_RULE: HiringRule = {
   no: 0.15,
   yes: 0.45,
   strongYes: 0.75,
   mostCoreLeftOut: 2,
-  strongYesHasDepth: true,
+  withoutDepth: 0.85,
 }
 
 /** The rule that decided the hiring word. */

@@ -13,8 +13,8 @@ interface Judged {
  * The hiring word for a share of the mark, and the rule that decided it.
  *
  * A contradicted core point, a red flag or too many missing core points block *yes*, whatever the mark. Any
- * contradicted point and any missing core point blocks *strong yes*, which also goes beyond the bar where the
- * question has depth.
+ * contradicted point and any missing core point blocks *strong yes*, which also goes beyond the bar, unless it
+ * leaves out next to nothing of the mark.
  */
 export function hiringWord(
   points: readonly PointOutline[],
@@ -41,7 +41,7 @@ export function hiringWord(
   if (word !== 'strong-yes') return { word, by: 'share' }
   if (leftOut > 0) return { word: 'yes', by: 'missing-core' }
   if (verdicts.some(v => v.kind === 'contradicted')) return { word: 'yes', by: 'contradicted-depth' }
-  if (rule.strongYesHasDepth && depth.length > 0 && !depth.some(v => EARNS[v.kind] > 0))
+  if (share < rule.withoutDepth && depth.length > 0 && !depth.some(v => EARNS[v.kind] > 0))
     return { word: 'yes', by: 'no-depth' }
   return { word, by: 'share' }
 }

@@ -132,7 +132,7 @@ export function ruleText({ decidedBy, mark }: Report): string {
     case 'too-few-core':
       return `By rule, a yes leaves out at most ${countedInWords(HIRING_RULE.mostCoreLeftOut, 'core point')}, whatever the mark.`
     case 'no-depth':
-      return 'By rule, a strong yes goes beyond the bar, and this answer makes no depth point.'
+      return `By rule, a strong yes below ${Math.round(100 * HIRING_RULE.withoutDepth)} % makes some depth point, and this answer makes none.`
     case 'nothing-said':
       return 'No point was made, so there is nothing to weigh.'
     case 'withheld':

@@ -13,7 +13,7 @@ const CHOICES = {
   yes: [0.35, 0.4, 0.45, 0.5, 0.55, 0.6],
   strongYes: [0.7, 0.75, 0.8, 0.85, 0.9, 0.95],
   mostCoreLeftOut: [5, 3, 2, 1, 0],
-  strongYesHasDepth: [false, true],
+  withoutDepth: [0.75, 0.8, 0.85, 0.9, 0.95, 1.01],
 } as const satisfies { readonly [Part in keyof HiringRule]: readonly HiringRule[Part][] }
 
 /** How well a rule on the labels of the points agrees with the labellers' own words: quadratic kappa. */
