@@ -23,7 +23,7 @@ describe('an answer, examined', () => {
 
     await answer(page, THIN_ANSWER)
     expect(await page.locator('.verdict-said').textContent()).toMatch(/^This answer would not pass\./)
-    expect(await page.locator('.point').count()).toBe(9)
+    expect(await page.locator('.point').count()).toBe(11)
 
     // The words lead to the point, the point to the words.
     const point = 'exponential-of-mean-loss'

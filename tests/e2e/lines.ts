@@ -27,7 +27,7 @@ const RULINGS: Readonly<
     'contradicted',
     'you can compare any two models with it, say Llama 2 against GPT-2: the one with the lower perplexity is better.',
   ],
-  'floor-above-one': ['unjudged', 'The best score is 1'],
+  'perfect-is-one': ['unjudged', 'The best score is 1'],
 }
 const FLAG_WORDS =
   'the worst is the size of the vocabulary, because you cannot do worse than guessing uniformly.'
