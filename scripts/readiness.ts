@@ -13,6 +13,7 @@ import {
   judgeAll,
   labelFigures,
   lengthJudge,
+  passesByCoreLeftOut,
   populationTable,
   populationsTable,
 } from '#training/measure'
@@ -34,7 +35,9 @@ if (process.argv[2] === 'graded') {
   // Only the labels are used, so any judge will do. Constants are chosen on the answers for fitting.
   const labelled = await judgeAll(lengthJudge(), key, readGradedFolder('data/graded-answers/fit'))
   console.log(`## Answers for fitting\n\n${labelFigures(labelled, bank.questions)}\n`)
-  console.log(`## The rule of the hiring word\n\n${hiringRules(labelled, key)}\n`)
+  console.log(
+    `## The rule of the hiring word\n\n${hiringRules(labelled, key)}\n\n${passesByCoreLeftOut(labelled, key)}\n`,
+  )
   console.log(
     `## The examiner on held-out answers\n\n${errorFigures(await judgeAll(openJudge(bank.questions), key, readGradedFolder('data/graded-answers/held-out')))}`,
   )

@@ -1,5 +1,5 @@
 import type { Bank } from '#bank'
-import { HIRING, HIRING_RULE } from '#domain'
+import { HIRING, HIRING_RULE, passes } from '#domain'
 import type { HiringRule } from '#domain'
 import { hiringWord } from '#examiner'
 import { markdownTable } from '../markdown-table.ts'
@@ -39,5 +39,28 @@ export function hiringRules(judged: readonly Judged[], bank: Bank): string {
         ruleKappa(judged, bank, { ...HIRING_RULE, [part]: value }).toFixed(3),
       ]),
     ),
+  )
+}
+
+/** How often labellers pass an answer without an error, by the number of core points that it leaves out. */
+export function passesByCoreLeftOut(judged: readonly Judged[], bank: Bank): string {
+  const sound = judged.filter(
+    ({ truth }) => truth.redFlags.length === 0 && !truth.verdicts.some(v => v.kind === 'contradicted'),
+  )
+  const leftOut = ({ question, truth }: Judged) => {
+    const core = new Set(
+      bank.get(question).points.flatMap(point => (point.rank === 'core' ? [point.id] : [])),
+    )
+    return truth.verdicts.filter(v => core.has(v.point) && v.kind === 'missing').length
+  }
+  return markdownTable(
+    ['core points left out', 'answers', 'labellers say yes or better'],
+    [...Map.groupBy(sound, leftOut)]
+      .toSorted(([a], [b]) => a - b)
+      .map(([count, own]) => [
+        `${count}`,
+        `${own.length}`,
+        (own.filter(({ graded }) => passes(graded.hiring)).length / own.length).toFixed(2),
+      ]),
   )
 }
