@@ -51,6 +51,7 @@ export {
   RANKS,
   Rank,
   SmallPoint,
+  claimText,
   countingText,
   markedPoints,
   readOutline,

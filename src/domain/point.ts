@@ -118,6 +118,13 @@ export function markedPoints<P extends { readonly rank: Rank }>(points: readonly
   return counted.length > 0 ? counted : points
 }
 
+/** A claim on one line, with how much of it earns the point. */
+export function claimText(point: Pick<Point, 'claim' | 'counts' | 'items'>): string {
+  const claim = point.claim.trim().replace(/\s+/g, ' ')
+  const counting = countingText(point)
+  return counting === undefined ? claim : `${claim} ${counting}`
+}
+
 /** How much of a claim earns its point, in a sentence; nothing where the whole of it does. */
 export function countingText({ counts, items = [] }: Pick<Point, 'counts' | 'items'>): string | undefined {
   switch (counts) {

@@ -1,4 +1,4 @@
-import { countingText } from '#domain'
+import { claimText } from '#domain'
 import type { NonEmpty } from '#domain'
 import { setAsideIn } from '#examiner'
 import type { Brief, Finding, FlagFinding, Judge, Judgement, SpeaksOf } from '#examiner'
@@ -87,7 +87,7 @@ async function castVote(
   ])
   const values = {
     question: rubric.prompt,
-    points: rubric.points.map((point, i) => `${i + 1}. ${claimToJudge(point)}`).join('\n'),
+    points: rubric.points.map((point, i) => `${i + 1}. ${claimText(point)}`).join('\n'),
     flags: rubric.redFlags.map((flag, i) => `${i + 1}. ${flag.claim}`).join('\n') || '(none)',
     // Quoted, so that no segment can pass for two, or for the end of the answer.
     answer: segments.map(segment => `${segment.number}: ${JSON.stringify(segment.text.trim())}`).join('\n'),
@@ -163,9 +163,4 @@ function grounded(finding: Finding, { rubric, segments }: Brief, speaksOf: Speak
 
 function isNonEmpty<T>(items: readonly T[]): items is NonEmpty<T> {
   return items.length > 0
-}
-
-/** A claim on one line, with how much of it earns the point. */
-function claimToJudge(point: Brief['rubric']['points'][number]): string {
-  return [point.claim.trim(), countingText(point) ?? []].flat().join(' ')
 }

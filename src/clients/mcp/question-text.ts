@@ -1,4 +1,4 @@
-import { countingText } from '#domain'
+import { claimText } from '#domain'
 import type { Rank } from '#domain'
 import type { QuestionKey, QuestionSummary, QuestionView } from '#api'
 import { RANK_NAMES, inReportOrder, pointLetters, LEVEL_NAMES, SECTION_NAMES } from '#wording'
@@ -71,8 +71,9 @@ function keyParts({ points, modelAnswers, redFlags, followUps, notes }: Question
   return [
     '## Points',
     inReportOrder(points)
-      .map(p =>
-        `- ${letters.get(p.id)}. ${RANK_NAMES[p.rank]}, weight ${p.weight}${p.dimension ? `, ${p.dimension}` : ''}. ${p.claim.trim()} ${countingText(p) ?? ''}`.trimEnd(),
+      .map(
+        p =>
+          `- ${letters.get(p.id)}. ${RANK_NAMES[p.rank]}, weight ${p.weight}${p.dimension ? `, ${p.dimension}` : ''}. ${claimText(p)}`,
       )
       .join('\n'),
     '## Model answer, two minutes',

@@ -91,8 +91,8 @@ export function strangeLines(answer: string): readonly string[] {
 
 function verdictLines(report: Report, results: readonly PointResult[], ink: Ink): readonly string[] {
   const word = (report.hiring ? HIRING_NAMES[report.hiring] : 'No mark').toUpperCase()
-  const [boxes, letters] = ruleLines(results, ink)
   const lead = ' '.repeat(word.length + 2)
+  const [boxes, letters] = ruleLines(results, ink, WIDTH - lead.length)
   return [
     `${ink.paint('strong', word)}  ${boxes}`,
     `${lead}${letters}`,

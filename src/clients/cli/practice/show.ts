@@ -1,5 +1,4 @@
-import { countingText, harmless } from '#domain'
-import type { Point } from '#domain'
+import { claimText, harmless } from '#domain'
 import type { QuestionSummary, QuestionView } from '#api'
 import { LEVEL_NAMES, inReportOrder } from '#wording'
 import { told } from '../../http.ts'
@@ -61,7 +60,7 @@ function keyLines({ key, papers }: QuestionView, { ink }: Context): readonly str
     ...inReportOrder(key.points).flatMap((point, i) =>
       hang(
         `${String.fromCharCode(97 + i)}  ${point.rank.padEnd(8)} ${point.weight}`,
-        plain(claimAndCounts(point)),
+        plain(claimText(point)),
         15,
       ),
     ),
@@ -87,10 +86,6 @@ function keyLines({ key, papers }: QuestionView, { ink }: Context): readonly str
     'Sources',
     ...sourceLines(papers),
   ]
-}
-
-function claimAndCounts(point: Point): string {
-  return [point.claim.trim(), countingText(point) ?? []].flat().join(' ')
 }
 
 export function sourceLines(papers: QuestionView['papers']): readonly string[] {

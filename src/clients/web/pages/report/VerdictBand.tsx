@@ -52,7 +52,7 @@ export function VerdictBand({ view }: { readonly view: AttemptView }) {
       <div>
         <p className="mark">
           <b>{sumText(sumOf(results))}</b> <span className="quiet">{markText(report, results)}</span>
-          {beyond && <span className="beyond">{sentenceCase(beyond)}</span>}
+          {beyond && <span>{sentenceCase(beyond)}</span>}
         </p>
         <div
           className="rule rule-l"
