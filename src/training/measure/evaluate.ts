@@ -75,7 +75,7 @@ export function secondLabeller(
             {
               question,
               graded: answer,
-              truth: truthOf(rubric, answer),
+              truth: truthOf(rubric, { ...answer, points: labelledByBoth(answer, again) }),
               flags: rubric.redFlags.map(flag => flag.id),
               ruled: { ...truthOf(rubric, again), hiring: again.hiring },
             },
@@ -83,6 +83,12 @@ export function secondLabeller(
         : []
     })
   })
+}
+
+/** The labels of the points that the second labeller looked for, too. */
+function labelledByBoth({ points }: GradedAnswer, again: GradedAnswer): GradedAnswer['points'] {
+  const looked = new Set(Object.keys(again.points))
+  return Object.fromEntries(Object.entries(points).filter(([id]) => looked.has(id)))
 }
 
 /** The report that the labels make. A point that no labeller looked for is open. */
