@@ -1,6 +1,6 @@
 import type { QuestionSource } from '#bank'
-import type { Question } from '#domain'
 import type { Complaint } from './check-references.ts'
+import { isRound } from './is-round.ts'
 
 /** How many points a question has, and how many of them are core. */
 const POINTS = { core: [3, 5], question: [8, 12], round: [10, 16] } as const
@@ -8,11 +8,6 @@ const POINTS = { core: [3, 5], question: [8, 12], round: [10, 16] } as const
 /** Sentences that tell a grader what to do. They belong under `counts`, since learners read the claim. */
 const INSTRUCTION =
   /\b(suffices?|either (of them|half|one|way|wording|form|counts)|(counts|is enough|are enough|will do|earns? (it|the point)|counts too)\.?$|one of (the two|them) (must|is))/i
-
-/** Whether it is a round of its own, in which an interviewer scores the parts of a design. */
-function isRound({ section }: Question): boolean {
-  return section === 'system-design' || section === 'scenarios'
-}
 
 /** The ranks of a question's points, how they are counted, and the parts of a design that they belong to. */
 export function checkKey({ value: question }: QuestionSource): readonly Complaint[] {

@@ -71,3 +71,51 @@ describe('checkNumbers', () => {
     expect(complaints('Name 3 of 10 things.', [])).toEqual([])
   })
 })
+
+describe('the figures of a case', () => {
+  const source = readBankFolder(bankFolder).questions.find(
+    ({ value }) => value.id === 'system-design/serving-10k-users',
+  )!
+  /** A case whose texts hold no figure but those of its clarification. */
+  const complaints = (tells: string, gives: Record<string, number>, numbers: Question['numbers']) =>
+    checkNumbers({
+      ...source,
+      value: {
+        ...source.value,
+        prompt: 'A user waits 30 seconds. How many are in flight?',
+        clarifications: [{ asks: ['pause', 'think time'], tells, gives }],
+        numbers: [...numbers],
+      },
+    })
+      .map(({ path, message }) => `${path.join('.')}: ${message}`)
+      .filter(complaint => !complaint.includes('is not listed under numbers'))
+
+  test('are computed from the names of its clarifications', () => {
+    expect(complaints('They pause for 45 s.', { think: 45 }, [{ value: 55, is: 'think + 10' }])).toEqual([])
+    expect(complaints('They pause for 45 s.', { think: 45 }, [{ value: 56, is: 'think + 10' }])).toEqual([
+      'numbers.0: think + 10 is 55.000000, not 56',
+    ])
+  })
+
+  test('stand in the clarification that gives them', () => {
+    expect(complaints('They pause.', { think: 45 }, [{ value: 55, is: 'think + 10' }])).toEqual([
+      'clarifications.0.gives.think: the clarification does not tell 45',
+    ])
+  })
+
+  test('are used where a clarification tells any', () => {
+    expect(complaints('They pause for 45 s.', {}, [{ value: 55, is: '45 + 10' }])).toEqual([
+      'numbers: no figure is computed from those of the clarifications: name them under gives',
+    ])
+  })
+
+  test('that are given stand in the case; others say why they are assumed', () => {
+    const used = { value: 55, is: 'think + 10' } as const
+    const tells = 'They pause for 45 s.'
+    expect(complaints(tells, { think: 45 }, [used, { value: 30, given: true }])).toEqual([])
+    expect(complaints(tells, { think: 45 }, [used, { value: 64, given: true }])).toEqual([
+      'numbers.1.given: the case does not set 64: compute it, or say under assumed why it is fair',
+    ])
+    expect(complaints(tells, { think: 45 }, [used, { value: 64, assumed: 'a usual batch' }])).toEqual([])
+  })
+})

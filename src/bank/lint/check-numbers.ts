@@ -3,6 +3,7 @@ import type { QuestionSource } from '#bank'
 import type { Question } from '#domain'
 import type { Complaint } from './check-references.ts'
 import { ownTexts } from '#bank'
+import { isRound } from './is-round.ts'
 import { numeralsIn } from './numerals.ts'
 
 const math = create(all ?? {}, { number: 'BigNumber', precision: 64 })
@@ -39,7 +40,7 @@ function namesIn({ clarifications }: Question): Readonly<Record<string, number>>
  * prompt of a follow-up, and figures are computed from those of the clarifications.
  */
 function checkCase(question: Question): readonly Complaint[] {
-  const { section, prompt, clarifications, followUps, numbers } = question
+  const { prompt, clarifications, followUps, numbers } = question
   const complaints: Complaint[] = clarifications.flatMap(({ tells, gives = {} }, i) => {
     const told = new Set(numeralsIn(tells).map(canonical))
     return Object.entries(gives)
@@ -49,7 +50,7 @@ function checkCase(question: Question): readonly Complaint[] {
         message: `the clarification does not tell ${value}`,
       }))
   })
-  if (section !== 'system-design' && section !== 'scenarios') return complaints
+  if (!isRound(question)) return complaints
 
   const set = new Set(
     [prompt, ...clarifications.map(c => c.tells), ...followUps.map(f => f.prompt)]
