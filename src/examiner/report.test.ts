@@ -58,6 +58,31 @@ describe('report', () => {
     expect(reported([a, b, c]).mark).toEqual({ kind: 'open', low, high })
   })
 
+  test('is marked on core and expected points, and on depth only where there is nothing else', () => {
+    const points = RUBRIC.points.map((point, i) => ({
+      ...point,
+      rank: i === 0 ? ('depth' as const) : point.rank,
+    }))
+    const verdicts = [verdict(VARIANCE, M), verdict(SATURATION, M), verdict(COST, N)]
+    const found = { verdicts, redFlags: [], uncounted: [] }
+    expect(report({ ...RUBRIC, points }, found).mark).toEqual({ kind: 'given', share: 2 / 3 })
+    const alone = { ...found, verdicts: verdicts.slice(0, 1) }
+    expect(report({ ...RUBRIC, points: points.slice(0, 1) }, alone).mark).toEqual({ kind: 'given', share: 1 })
+  })
+
+  test('is given while only depth is open', () => {
+    const points = RUBRIC.points.map((point, i) => ({
+      ...point,
+      rank: i === 2 ? ('depth' as const) : point.rank,
+    }))
+    const verdicts = [verdict(VARIANCE, M), verdict(SATURATION, M), verdict(COST, U)]
+    const { mark, hiring, hiringHigh } = report(
+      { ...RUBRIC, points },
+      { verdicts, redFlags: [], uncounted: [] },
+    )
+    expect([mark, hiring, hiringHigh]).toEqual([{ kind: 'given', share: 1 }, 'strong-yes', 'strong-yes'])
+  })
+
   test('withholds mark and word when no point could be judged', () => {
     expect(reported([U, U, U])).toMatchObject({
       mark: { kind: 'withheld' },

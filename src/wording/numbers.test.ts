@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import type { PointId, Verdict } from '#domain'
+import type { PointId, Rank, Verdict } from '#domain'
 import type { PointResult } from '#api'
-import { aloud, clock, ordinal, percentText, sumOf, sumText } from './numbers.ts'
+import { aloud, beyondText, clock, ordinal, percentText, ranksText, sumOf, sumText } from './numbers.ts'
 
-const result = (kind: Verdict['kind'], weight: number): PointResult => ({
+const result = (kind: Verdict['kind'], weight: number, rank: Rank = 'core'): PointResult => ({
   id: 'p' as PointId,
-  rank: 'core',
+  rank,
   weight,
   kind,
 })
@@ -14,8 +14,23 @@ test.each<[PointResult[], string]>([
   [[result('met', 3), result('missing', 2)], '3 of 5'],
   [[result('met', 3), result('partial', 1)], '3.5 of 4'],
   [[result('contradicted', 2), result('unjudged', 2)], '0 to 2 of 4'],
+  [[result('met', 3), result('missing', 1, 'expected'), result('met', 5, 'depth')], '3 of 4'],
+  [[result('partial', 1, 'depth')], '0.5 of 1'],
 ])('sums %j to %s', (results, said) => {
   expect(sumText(sumOf(results))).toBe(said)
+})
+
+test.each<[PointResult[], string | undefined]>([
+  [[result('met', 1), result('met', 1, 'depth'), result('partial', 1, 'depth')], 'beyond the bar: 1 of 2'],
+  [[result('met', 1)], undefined],
+  [[result('met', 1, 'depth')], undefined],
+])('counts the depth of %j beside the mark: %s', (results, said) => {
+  expect(beyondText(results)).toBe(said)
+})
+
+test('names the ranks that there are, in their order', () => {
+  const results = [result('met', 1, 'depth'), result('met', 1), result('met', 1)]
+  expect(ranksText(results)).toBe('2 core, 1 depth')
 })
 
 test.each([
