@@ -6,8 +6,15 @@ import { isRound } from './is-round.ts'
 const POINTS = { core: [3, 5], question: [8, 12], round: [10, 16] } as const
 
 /** Sentences that tell a grader what to do. They belong under `counts`, since learners read the claim. */
-const INSTRUCTION =
-  /\b(suffices?|either (of them|half|one|way|wording|form|counts)|(counts|is enough|are enough|will do|earns? (it|the point)|counts too)\.?$|one of (the two|them) (must|is))/i
+const INSTRUCTION = new RegExp(
+  [
+    String.raw`\bsuffices?\b`,
+    String.raw`\beither (of them|half|one|way|wording|form|counts)\b`,
+    String.raw`\b(counts|is enough|are enough|will do|earns? (it|the point)|counts too)\.?$`,
+    String.raw`\bone of (the two|them) (must|is)\b`,
+  ].join('|'),
+  'i',
+)
 
 /** The ranks of a question's points, how they are counted, and the parts of a design that they belong to. */
 export function checkKey({ value: question }: QuestionSource): readonly Complaint[] {
