@@ -32,7 +32,8 @@ export async function gradeOneAnswer(context: Context, typed: string, path: stri
   if (!key)
     print(context, [
       '',
-      `The claims stay folded until the question is attempted; "viva show ${question.id} --reveal" opens them.`,
+      'The claims stay folded until the question is attempted.',
+      `"viva show ${question.id} --reveal" opens them.`,
     ])
   return EXIT.done
 }
