@@ -77,6 +77,7 @@ export {
   instant,
   later,
 } from './time.ts'
+export { STRANGE, hasCyrillic, isMixed, strangeWords } from './strange-letters.ts'
 export { EARNS, Span } from './verdict.ts'
 export type { Evidence, RaisedFlag, Verdict } from './verdict.ts'
 export type { Voice, VoiceBrief } from './voice.ts'

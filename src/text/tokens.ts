@@ -1,12 +1,14 @@
 import { stemmer } from 'stemmer'
 import { lookUp } from './look-up.ts'
 import { readNumber } from './numbers.ts'
+import { plainLetters } from './plain-letters.ts'
 import { americanise } from './spelling-variants.ts'
 import { COMMANDS, GREEK, SYMBOLS } from './symbols.ts'
 import { CONTRACTIONS, FILLERS, SPLITS, isFunctionWord } from './function-words.ts'
 
 /**
- * A word, number or sign of a text, in a form that all its spellings share. Offsets are into the text.
+ * A word, number or sign of a text, in a form that all its spellings share. Offsets are into the text in plain
+ * letters.
  */
 export interface Token {
   /** The stem, one for `tokenisers` and `tokenizer`; a number is `#2`. */
@@ -41,7 +43,7 @@ const LIST_MARK = /(^|\n)[ \t]*(?:[-*•·–—]|\d{1,2}[.)]|\(?[a-z]\))[ \t]+/
 
 /** Reads a text into tokens. Formulas in LaTeX, in Unicode and in plain typing come out alike. */
 export function tokenise(text: string): readonly Token[] {
-  const clean = text.replace(LIST_MARK, mark => mark.replace(/[^\n]/g, ' '))
+  const clean = plainLetters(text).replace(LIST_MARK, mark => mark.replace(/[^\n]/g, ' '))
   const tokens: Token[] = []
   for (const match of clean.matchAll(LEXEME)) {
     const start = match.index

@@ -1,5 +1,3 @@
-import { listed } from './verdict-text.ts'
-
 /** Runs of letters, with whatever stands among them unseen. */
 const WORD = /[\p{L}\p{M}\p{N}\p{Cf}\p{DI}]+/gu
 const LETTER = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u
@@ -7,6 +5,9 @@ const LETTER = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u
 const UNSEEN = /(?![\ufe00-\ufe0f])[\p{Cf}\p{DI}]/u
 /** Strokes and slashes laid over a letter. */
 const OVERLAY = /[\u0334-\u0338\u20d2\u20d3\u20d8-\u20da\u20e5\u20e6\u20ea\u20eb]/u
+/** Patterns by which such words are found, for those who read them as plain letters. */
+export const STRANGE = { word: WORD, letter: LETTER, unseen: UNSEEN, overlay: OVERLAY } as const
+
 const FULL_WIDTH = /[\uff21-\uff3a\uff41-\uff5a]/u
 
 const LATIN = /\p{Script=Latin}/gu
@@ -21,17 +22,22 @@ const WORD_LETTERS = 4
 
 /** The words of an answer that are not what they look like: with letters unseen, struck through, or of another script. */
 export function strangeWords(answer: string): readonly string[] {
-  // Where there is true Cyrillic, a word of look-alikes alone is a word of that language.
-  const foreign = countOf(answer, CYRILLIC) > countOf(answer, CYRILLIC_ALIKE)
+  const foreign = hasCyrillic(answer)
   const strange = (answer.match(WORD) ?? []).filter(word => LETTER.test(word) && isStrange(word, foreign))
   return [...new Set(strange)]
+}
+
+/** Where there is true Cyrillic, a word of look-alikes alone is a word of that language. */
+export function hasCyrillic(text: string): boolean {
+  return countOf(text, CYRILLIC) > countOf(text, CYRILLIC_ALIKE)
 }
 
 function isStrange(word: string, foreign: boolean): boolean {
   return UNSEEN.test(word) || OVERLAY.test(word) || FULL_WIDTH.test(word) || isMixed(word, foreign)
 }
 
-function isMixed(word: string, foreign: boolean): boolean {
+/** Whether a word mixes scripts that look alike. */
+export function isMixed(word: string, foreign: boolean): boolean {
   const latin = countOf(word, LATIN)
   const alike = countOf(word, CYRILLIC_ALIKE)
   if (alike > 0 && alike === countOf(word, CYRILLIC)) return latin > 0 || !foreign
@@ -40,15 +46,4 @@ function isMixed(word: string, foreign: boolean): boolean {
 
 function countOf(text: string, letters: RegExp): number {
   return text.match(letters)?.length ?? 0
-}
-
-const MOST_NAMED = 5
-
-/** What a learner is told of such words; nothing where there are none. The verdicts are what they are. */
-export function strangeText(answer: string): string | null {
-  const words = strangeWords(answer)
-  if (words.length === 0) return null
-  const named = words.slice(0, MOST_NAMED).map(word => `“${word}”`)
-  const more = words.length - named.length
-  return `${words.length === 1 ? 'A word holds' : 'Some words hold'} letters that cannot be seen or that only look like plain ones, so the examiner may have read ${words.length === 1 ? 'it' : 'them'} as something else: ${listed(more > 0 ? [...named, `${more} more`] : named)}. Type ${words.length === 1 ? 'it' : 'them'} anew to be sure.`
 }

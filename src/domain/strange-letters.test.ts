@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { strangeText, strangeWords } from './strange-letters.ts'
+import { strangeWords } from './strange-letters.ts'
 
 describe('strangeWords', () => {
   test.each<[string, string, readonly string[]]>([
@@ -38,19 +38,5 @@ describe('strangeWords', () => {
   test('takes no longer than the answer is long', () => {
     expect(strangeWords('n\u043et\u200b'.repeat(5000))).toHaveLength(1)
     expect(strangeWords(`${'a'.repeat(20_000)}`)).toEqual([])
-  })
-})
-
-describe('strangeText', () => {
-  test('names the words and the way out, and says nothing where there are none', () => {
-    expect(strangeText('It is n\u043et.')).toBe(
-      'A word holds letters that cannot be seen or that only look like plain ones, so the examiner may have read it as something else: “n\u043et”. Type it anew to be sure.',
-    )
-    expect(strangeText('It is not.')).toBeNull()
-  })
-
-  test('names five, and counts the others', () => {
-    const words = Array.from({ length: 8 }, (_, i) => `n\u043et${'x'.repeat(i)}`)
-    expect(strangeText(words.join(' '))).toMatch(/“n.txxxx” and 3 more\. Type them anew/)
   })
 })

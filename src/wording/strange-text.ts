@@ -1,0 +1,13 @@
+import { strangeWords } from '#domain'
+import { listed } from './verdict-text.ts'
+
+const MOST_NAMED = 5
+
+/** What a learner is told of such words; nothing where there are none. What they look like is what was examined. */
+export function strangeText(answer: string): string | null {
+  const words = strangeWords(answer)
+  if (words.length === 0) return null
+  const named = words.slice(0, MOST_NAMED).map(word => `“${word}”`)
+  const more = words.length - named.length
+  return `${words.length === 1 ? 'A word holds' : 'Some words hold'} letters that cannot be seen or that only look like plain ones. The examiner read ${words.length === 1 ? 'it' : 'them'} as plain letters: ${listed(more > 0 ? [...named, `${more} more`] : named)}.`
+}
