@@ -34,6 +34,7 @@ import {
 import type { Judged } from '#training/measure'
 import { readWeights } from '../src/platform/node/examiner/weights-folder.ts'
 import { weightsFolder, openJudge } from '../src/platform/node/examiner/open-judge.ts'
+import { readForeign } from '../src/platform/node/data/foreign-folder.ts'
 import { readGradedFolder } from '../src/platform/node/data/graded-folder.ts'
 import { readMisconceptions } from '../src/platform/node/data/misconceptions-folder.ts'
 import { readPublishedFolder } from '../src/platform/node/data/published-folder.ts'
@@ -54,6 +55,7 @@ const bank = createBank(
   source.terms,
 )
 const forFit = readGradedFolder('data/graded-answers/fit')
+const foreign = readForeign('fit')
 const bySection = (judged: readonly Judged[]) =>
   [...Map.groupBy(judged, ({ question }) => bank.get(question).section)].map(([section, own]) => ({
     name: `built-in, ${section}`,
@@ -153,8 +155,9 @@ if (what === '' || what === 'fit') {
   const judged = await crossValidate(
     bank,
     forFit,
-    answerFolds(bank, forFit),
-    exemplarRows(bank.questions, question => forFit.some(file => file.question === question.id)),
+    answerFolds(bank, forFit, foreign),
+    exemplarRows(bank.questions, question => forFit.some(file => file.question === question.id), foreign),
+    { order: readWeights(weightsFolder).order, foreign },
   )
   console.log(
     scoreTable([

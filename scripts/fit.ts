@@ -1,18 +1,16 @@
 /**
  * Learns the examiner's weights from the bank and the graded answers for fitting. Writes `weights/`.
  *
- *   npm run x -- fit              all of it, in some twenty minutes
- *   npm run x -- fit claims    only the claims of questions that changed; the verdict model stays as it was
+ *   npm run x -- fit            all of it, on as many threads as the machine has cores
+ *   npm run x -- fit claims     only the claims of questions that changed; the verdict model stays as it was
+ *   npm run x -- fit verdicts   only the verdict model, from the rows that the last whole fit left in `.fit/`
  */
-import { createBank } from '#bank'
-import {
-  answerFolds,
-  fitBank,
-  fitVerdictModel,
-  outOfFoldAnswerRows,
-  exemplarRows,
-  quotesInAnswers,
-} from '#training/fit'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { deserialize, serialize } from 'node:v8'
+import { Worker } from 'node:worker_threads'
+import { ANSWER_FOLDS, EXEMPLAR_FOLDS, fitOrder, fitVerdictModel } from '#training/fit'
+import type { LearntClaims, TrainingRow } from '#training/fit'
 import {
   readWeights,
   readQuestionWeights,
@@ -20,6 +18,9 @@ import {
 } from '../src/platform/node/examiner/weights-folder.ts'
 import { readGradedFolder } from '../src/platform/node/data/graded-folder.ts'
 import { readBankFolder } from '../src/platform/node/bank/read-bank-folder.ts'
+import type { Part } from './fit-part.ts'
+
+const ROWS = '.fit/rows.bin'
 
 const source = readBankFolder('bank')
 if (source.issues.length > 0) {
@@ -28,21 +29,66 @@ if (source.issues.length > 0) {
   console.error('Nothing was fitted: mend these files first.')
   process.exit(2)
 }
-const questions = source.questions.map(question => question.value)
-const bank = createBank(questions, source.papers, source.terms)
-const graded = readGradedFolder('data/graded-answers/fit')
 
-console.log(`Learning the claims of ${questions.length} questions ...`)
-const claims = fitBank(questions, readQuestionWeights('weights'), quotesInAnswers(questions, graded))
-if (process.argv[2] === 'claims') {
-  writeWeights('weights', { ...claims, combiner: readWeights('weights').combiner })
+if (process.argv[2] === 'verdicts') {
+  if (!existsSync(ROWS)) {
+    console.error(`There is no ${ROWS}: run npm run x -- fit first.`)
+    process.exit(2)
+  }
+  writeWeights('weights', {
+    ...readWeights('weights'),
+    combiner: fitVerdictModel(deserialize(readFileSync(ROWS)) as readonly TrainingRow[]),
+  })
   process.exit(0)
 }
-console.log('Reading exemplars out of fold ...')
-// Questions without graded answers add little; skip them.
-const known = new Set(graded.map(file => file.question))
-const exemplars = exemplarRows(questions, question => known.has(question.id))
-console.log('Reading graded answers out of fold ...')
-const answers = outOfFoldAnswerRows(bank, graded, answerFolds(bank, graded))
-writeWeights('weights', { ...claims, combiner: fitVerdictModel([...answers, ...exemplars]) })
-console.log(`Fitted on ${answers.length} rows from answers and ${exemplars.length} from exemplars.`)
+
+const claimsPart: Part = { kind: 'claims', kept: readQuestionWeights('weights') }
+if (process.argv[2] === 'claims') {
+  const [claims] = await inThreads<LearntClaims>([claimsPart])
+  if (claims) writeWeights('weights', { ...readWeights('weights'), ...claims })
+  process.exit(0)
+}
+
+const folds = (kind: 'answers' | 'exemplars', count: number) =>
+  Array.from({ length: count }, (_, fold): Part => ({ kind, fold }))
+const parts = [...folds('answers', ANSWER_FOLDS), ...folds('exemplars', EXEMPLAR_FOLDS), claimsPart]
+console.log(`Learning the claims and reading answers and exemplars out of fold: ${parts.length} parts ...`)
+const done = await inThreads<LearntClaims | readonly TrainingRow[]>(parts)
+const isRows = (result: LearntClaims | readonly TrainingRow[]): result is readonly TrainingRow[] =>
+  Array.isArray(result)
+const rows = done.filter(isRows).flat()
+const claims = done.find((result): result is LearntClaims => !isRows(result))
+if (!claims) throw new Error('the part that learns the claims gave none')
+mkdirSync('.fit', { recursive: true })
+writeFileSync(ROWS, serialize(rows))
+console.log(`Fitting the order of words and the verdict model on ${rows.length} rows ...`)
+const order = fitOrder(
+  readGradedFolder('data/graded-answers/fit').flatMap(file => file.answers.map(({ answer }) => answer)),
+  source.questions.flatMap(({ value }) =>
+    value.points.flatMap(({ earned, near, contradicts }) => [...earned, ...near, ...contradicts]),
+  ),
+)
+writeWeights('weights', { ...claims, order, combiner: fitVerdictModel(rows) })
+
+/** Does each part in a thread of its own, as many at once as there are cores. */
+async function inThreads<T>(parts: readonly Part[]): Promise<readonly T[]> {
+  const results: T[] = []
+  const waiting = [...parts.entries()]
+  const next = async (): Promise<void> => {
+    const one = waiting.shift()
+    if (!one) return
+    const [place, part] = one
+    results[place] = await new Promise<T>((resolve, reject) => {
+      const worker = new Worker(new URL('./fit-part.ts', import.meta.url), {
+        workerData: part,
+        resourceLimits: { maxOldGenerationSizeMb: 8000 },
+      })
+      worker.once('message', resolve)
+      worker.once('error', reject)
+    })
+    console.log(`  ${part.kind}${'fold' in part ? ` ${part.fold + 1}` : ''}`)
+    await next()
+  }
+  await Promise.all(Array.from({ length: availableParallelism() }, next))
+  return results
+}

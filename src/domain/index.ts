@@ -78,6 +78,6 @@ export {
   later,
 } from './time.ts'
 export { STRANGE, hasCyrillic, isMixed, strangeWords } from './strange-letters.ts'
-export { EARNS, Span } from './verdict.ts'
-export type { Evidence, RaisedFlag, Verdict } from './verdict.ts'
+export { EARNS, OPPOSITE_KINDS, Span } from './verdict.ts'
+export type { Evidence, Opposite, RaisedFlag, Verdict } from './verdict.ts'
 export type { Voice, VoiceBrief } from './voice.ts'

@@ -63,13 +63,27 @@ export const DecidedBy = z.enum([
 ])
 export type DecidedBy = z.infer<typeof DecidedBy>
 
+/** Why words of the answer were read but not counted. */
+export const UNCOUNTED_REASONS = [
+  'addressed-to-examiner',
+  'repeats-question',
+  'list-of-terms',
+  'not-text',
+  'no-sentence',
+  'off-topic',
+  // How it was said: only what is asserted counts.
+  'denied',
+  'asked',
+  'doubted',
+  'supposed',
+  'attributed',
+  'rejected',
+  'withdrawn',
+  'framed',
+] as const
+
 /** Words of the answer that were read but not counted, and why. */
-export const Uncounted = z
-  .object({
-    span: Span,
-    because: z.enum(['addressed-to-examiner', 'repeats-question', 'list-of-terms', 'not-text']),
-  })
-  .readonly()
+export const Uncounted = z.object({ span: Span, because: z.enum(UNCOUNTED_REASONS) }).readonly()
 export type Uncounted = z.infer<typeof Uncounted>
 
 /** An answer, examined: everything that a client shows about it, apart from the question. */

@@ -11,6 +11,20 @@ export type Span = z.infer<typeof Span>
 export const Evidence = nonEmpty(Span)
 export type Evidence = z.infer<typeof Evidence>
 
+/**
+ * How a statement is opposed to a claim: it denies it, exchanges two of its terms, gives another figure or
+ * another direction, or states a misconception that the question names.
+ */
+export const OPPOSITE_KINDS = [
+  'denial',
+  'exchanged-terms',
+  'another-figure',
+  'another-direction',
+  'misconception',
+] as const
+export const Opposite = z.object({ kind: z.enum(OPPOSITE_KINDS), words: Evidence }).readonly()
+export type Opposite = z.infer<typeof Opposite>
+
 /** The probability that the ruling is right, measured on answers that were not used for fitting. */
 const confidence = z.number().min(0).max(1)
 
@@ -27,7 +41,15 @@ export const Verdict = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('met'), point: PointId, confidence, evidence: Evidence, by }).readonly(),
   z.object({ kind: z.literal('partial'), point: PointId, confidence, evidence: Evidence, by }).readonly(),
   z
-    .object({ kind: z.literal('contradicted'), point: PointId, confidence, evidence: Evidence, by })
+    .object({
+      kind: z.literal('contradicted'),
+      point: PointId,
+      confidence,
+      evidence: Evidence,
+      /** What is opposed to the claim. Reports of before 0.2 and language models do not say it. */
+      opposite: Opposite.optional(),
+      by,
+    })
     .readonly(),
   z.object({ kind: z.literal('missing'), point: PointId, confidence, by }).readonly(),
   z

@@ -1,4 +1,4 @@
-import type { FlagId, NonEmpty, PointId } from '#domain'
+import type { FlagId, NonEmpty, Opposite, PointId, Uncounted } from '#domain'
 import type { Segment } from './segment.ts'
 import type { Rubric } from './rubric.ts'
 
@@ -14,8 +14,21 @@ export interface Finding {
   readonly cites: readonly number[]
   /** The probability that the ruling is right, 0 to 1. */
   readonly confidence: number
+  /** What is opposed to the claim in a contradiction, by places in the answer. */
+  readonly opposite?: FoundOpposite
   /** Who ruled on this point, where several judges share the work. */
   readonly by?: string
+}
+
+export interface FoundOpposite {
+  readonly kind: Opposite['kind']
+  readonly words: NonEmpty<Place>
+}
+
+/** A stretch of the answer. Offsets are UTF-16, as in `String.prototype.slice`. */
+export interface Place {
+  readonly start: number
+  readonly end: number
 }
 
 export interface FlagFinding {
@@ -26,7 +39,7 @@ export interface FlagFinding {
 /** Why a segment was read but not counted. */
 export interface SetAside {
   readonly segment: number
-  readonly because: 'addressed-to-examiner' | 'repeats-question' | 'list-of-terms' | 'not-text'
+  readonly because: Uncounted['because']
 }
 
 export type Judgement =
@@ -74,6 +87,8 @@ export interface PointExplanation {
   readonly contradicted: number
   readonly for: readonly number[]
   readonly against: readonly number[]
+  /** What is opposed to the claim, where that could be named. */
+  readonly opposite?: FoundOpposite
   readonly features: readonly Feature[]
 }
 

@@ -13,6 +13,8 @@ export interface Segment {
 export interface TokenisedSegment {
   readonly segment: Segment
   readonly tokens: readonly Token[]
+  /** Whether a frame around it denies it: `It is a myth that …` */
+  readonly denied?: boolean
 }
 
 /**

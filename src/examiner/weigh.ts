@@ -1,5 +1,5 @@
 import type { Evidence, PointId, RaisedFlag, Span, Verdict } from '#domain'
-import type { Brief, Finding, Judgement } from './judge.ts'
+import type { Brief, Finding, Judgement, Place } from './judge.ts'
 import type { Segment } from './segment.ts'
 
 /**
@@ -16,7 +16,7 @@ export function weigh(brief: Brief, judgement: Judgement): readonly Verdict[] {
   return brief.rubric.points.map(({ id: point }) => {
     const finding = findings.get(point)
     return finding
-      ? believe(finding, counted)
+      ? believe(finding, counted, brief.answer)
       : { kind: 'unjudged', point, confidence: 0, because: otherwise, near: [] }
   })
 }
@@ -38,14 +38,30 @@ function countedIn({ segments }: Brief, judgement: Judgement): readonly Segment[
   return segments.filter(segment => !aside.has(segment.number))
 }
 
-function believe({ point, ruling, cites, confidence, by }: Finding, segments: readonly Segment[]): Verdict {
+function believe(finding: Finding, segments: readonly Segment[], answer: string): Verdict {
+  const { point, ruling, cites, confidence, by } = finding
   const ruled = by === undefined ? { point, confidence } : { point, confidence, by }
   if (ruling === 'missing') return { kind: 'missing', ...ruled }
 
   const spans = cited(cites, segments)
   if (spans.length < new Set(cites).size) return unjudged(point, 'false-evidence')
   if (ruling === 'unsure') return { kind: 'unjudged', point, confidence, because: 'unsure', near: spans }
-  return isEvidence(spans) ? { kind: ruling, ...ruled, evidence: spans } : unjudged(point, 'no-evidence')
+  if (!isEvidence(spans)) return unjudged(point, 'no-evidence')
+  if (ruling !== 'contradicted') return { kind: ruling, ...ruled, evidence: spans }
+  const words = finding.opposite?.words.flatMap(place => within(place, spans, answer)) ?? []
+  return {
+    kind: ruling,
+    ...ruled,
+    evidence: spans,
+    ...(finding.opposite && isEvidence(words) && { opposite: { kind: finding.opposite.kind, words } }),
+  }
+}
+
+/** The words at a place of the answer, if it lies in the evidence. */
+function within({ start, end }: Place, spans: readonly Span[], answer: string): readonly Span[] {
+  return spans.some(span => span.start <= start && end <= span.end)
+    ? [{ start, end, text: answer.slice(start, end) }]
+    : []
 }
 
 function unjudged(point: PointId, because: 'no-evidence' | 'false-evidence'): Verdict {

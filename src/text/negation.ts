@@ -86,3 +86,8 @@ export function hasNegation(tokens: readonly Token[]): boolean {
 export function negationsIn(tokens: readonly Token[]): number {
   return tokens.filter(token => lookUp(NEGATORS, token.form) !== undefined).length
 }
+
+/** Whether a token turns the statement in which it stands. */
+export function turnsRound({ form }: Token): boolean {
+  return lookUp(NEGATORS, form) !== undefined || DENIALS.has(form)
+}

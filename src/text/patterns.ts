@@ -68,6 +68,22 @@ export function matchesPattern(pattern: Pattern, tokens: readonly Token[]): bool
   )
 }
 
+/** The places of the tokens that a pattern matches, in order; none where it does not match. */
+export function matchedTokens(pattern: Pattern, tokens: readonly Token[]): readonly number[] {
+  if (!matchesPattern(pattern, tokens)) return []
+  const places = pattern.runs.flatMap(run => {
+    let from = 0
+    return run.flatMap(group => {
+      const ends = group.map(term => find(term, tokens, formsIn(tokens), from)).filter(end => end >= 0)
+      const end = Math.min(...ends)
+      from = end
+      // Of a term of several words the last one stands for it.
+      return [end - 1]
+    })
+  })
+  return [...new Set(places)].toSorted((a, b) => a - b)
+}
+
 function inOrder(run: readonly Group[], tokens: readonly Token[], forms: ReadonlySet<string>): boolean {
   let from = 0
   for (const group of run) {

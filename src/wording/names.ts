@@ -70,6 +70,16 @@ export const UNCOUNTED_NAMES = {
   'repeats-question': 'repeats the question',
   'list-of-terms': 'lists terms without saying anything of them',
   'not-text': 'is not text',
+  'no-sentence': 'cannot be read as a sentence or as notes',
+  'off-topic': 'is not about this question',
+  denied: 'is denied by you',
+  asked: 'asks and does not say',
+  doubted: 'is left in doubt by you',
+  supposed: 'is only supposed',
+  attributed: 'is said to be what others say',
+  rejected: 'is given as what others wrongly say',
+  withdrawn: 'is taken back by you',
+  framed: 'stands in the same frame as most of the answer, so it is not clear that you say it',
 } as const satisfies Record<Uncounted['because'], string>
 
 /** The keys of a record of names, in their order. */

@@ -108,28 +108,31 @@ const CONSTANTS = {
     means: 'gain from replacing an unknown figure from which the point is left open',
     chosen: TRIED,
   },
-  onlyNear: {
-    value: -0.05,
-    means: 'similarity to right sentences less that to near misses, below which a point is left open',
+  rareConcept: {
+    value: 0.5,
+    means: 'part of the rarest word of the nearest saying that a span must reach to speak of the point',
     chosen: TRIED,
   },
-  hardlyLogit: {
-    value: -0.5,
-    means: 'logit below which a short answer hardly speaks of a point',
+  framedLogit: {
+    value: -1,
+    means: 'logit of the words inside a denying frame from which the frame denies the claim itself',
     chosen: TRIED,
   },
-  hardlyLike: { value: 0.4, means: 'the same, as similarity', chosen: TRIED },
-  shortAnswer: {
-    value: 16,
-    means: 'on-topic words under which an answer is short',
-    chosen: 'after a look at held-out answers, as docs/accuracy.md says',
+  againstLeast: {
+    value: -3,
+    means: 'score against a point from which a span is looked at for an opposite',
+    chosen: 'to save time: no contradiction is ruled below it',
   },
-  aboutLogit: {
-    value: 0,
-    means: 'logit from which a short answer is about a point, so that it may contradict it',
-    chosen: UNRECORDED,
+  denyTrust: { value: 0.6, means: 'precision of a pattern of the opposite that no answer fits', chosen: TRIED },
+  leastDenyTrust: { value: 0.5, means: 'precision from which such a pattern names a contradiction', chosen: TRIED },
+  exchangeGain: { value: 1, means: 'gain from exchanging two terms that names them', chosen: TRIED },
+  denialGain: { value: 1, means: 'gain from taking a denial away that names it', chosen: TRIED },
+  nameLike: { value: 0.45, means: 'share of words with a saying from which it can name an opposite', chosen: TRIED },
+  untruth: {
+    value: 0.05,
+    means: 'similarity to wrong sayings less that to truths from which a misconception is named',
+    chosen: TRIED,
   },
-  aboutLike: { value: 0.5, means: 'the same, as similarity', chosen: UNRECORDED },
   flagVerbatim: {
     value: 0.95,
     means: 'similarity to one way of stating a misconception from which the words are practically the same',

@@ -1,5 +1,5 @@
 import type { FlagId, PointId } from '#domain'
-import type { Finding, FlagFinding } from '../judge.ts'
+import type { Finding, FlagFinding, FoundOpposite } from '../judge.ts'
 import { C } from './constants.ts'
 import type { FlagEvidence } from './flag-features.ts'
 import type { PointEvidence } from './point-features.ts'
@@ -10,9 +10,9 @@ import type { VerdictModel } from './weights.ts'
 /** The rules that can decide a point, in the order in which they are tried. */
 export const POINT_RULES = {
   'no-span': 'nothing of the answer could be read as a statement',
-  contradiction: 'the probability of a contradiction is over its threshold and rivals that of credit',
+  contradiction: 'the probability of a contradiction is over its threshold and rivals that of credit, and what is opposed to the claim can be named',
+  unnamed: 'a contradiction is likely, but nothing in the words can be named that is opposed to the claim',
   doubtful: 'credit is likely, but a figure is unknown or two terms seem to stand the wrong way round',
-  'only-near': 'credit is likely, but the words come nearer to a near miss or hardly speak of the point',
   met: 'the probability of credit is over the threshold of met',
   partial: 'the probability of credit is over the threshold of partial',
   unsure: 'the probability of credit is over the threshold of unsure',
@@ -37,14 +37,18 @@ export function decidePoint(
   point: PointId,
   evidence: PointEvidence | undefined,
   model: VerdictModel,
+  name: () => FoundOpposite | undefined,
 ): Decision {
   if (!evidence?.said) {
     const finding: Finding = { point, ruling: 'missing', cites: [], confidence: 1 }
     return { finding, rule: 'no-span', earned: 0, contradicted: 0 }
   }
   const earned = evidence.local ? ensembleProbability(model.earned, evidence.values) : 0
-  const contradicted = ensembleProbability(model.contradicted, evidence.values)
-  const rule = ruleFor(evidence.features, earned, contradicted, model)
+  const contradicted = ensembleProbability(model.contradicted, evidence.againstValues)
+  const isAgainst =
+    contradicted >= model.thresholds.contradicted && contradicted > earned * C.contradictionShare
+  const opposite = isAgainst ? name() : undefined
+  const rule = opposite ? 'contradiction' : ruleFor(evidence.features, earned, isAgainst, model)
   const cites = evidence.said.segments
   const findings: Readonly<Record<PointRule, Omit<Finding, 'point'>>> = {
     'no-span': { ruling: 'missing', cites: [], confidence: 1 },
@@ -52,9 +56,10 @@ export function decidePoint(
       ruling: 'contradicted',
       cites: evidence.denied?.segments ?? cites,
       confidence: contradicted,
+      ...(opposite && { opposite }),
     },
+    unnamed: { ruling: 'missing', cites: [], confidence: 0.5 },
     doubtful: { ruling: 'unsure', cites, confidence: 0.5 },
-    'only-near': { ruling: 'unsure', cites, confidence: 0.5 },
     met: { ruling: 'met', cites, confidence: earned },
     partial: { ruling: 'partial', cites, confidence: earned },
     unsure: { ruling: 'unsure', cites, confidence: 1 - earned },
@@ -63,26 +68,16 @@ export function decidePoint(
   return { finding: { point, ...findings[rule] }, rule, earned, contradicted }
 }
 
-export function decideVerdict(
-  point: PointId,
-  evidence: PointEvidence | undefined,
-  model: VerdictModel,
-): Finding {
-  return decidePoint(point, evidence, model).finding
-}
-
 function ruleFor(
   features: PointFeatures,
   earned: number,
-  wrong: number,
-  { thresholds: { met, partial, unsure, contradicted } }: VerdictModel,
+  isAgainst: boolean,
+  { thresholds: { met, partial, unsure } }: VerdictModel,
 ): PointRule {
-  if (wrong >= contradicted && wrong > earned * C.contradictionShare && isAbout(features))
-    return 'contradiction'
   if (earned >= partial && earned < C.sure && isDoubtful(features)) return 'doubtful'
-  if (earned >= partial && comesOnlyNear(features)) return 'only-near'
   if (earned >= met) return 'met'
   if (earned >= partial) return 'partial'
+  if (isAgainst) return 'unnamed'
   return earned >= unsure ? 'unsure' : 'missing'
 }
 
@@ -94,34 +89,6 @@ function ruleFor(
 function isDoubtful(features: PointFeatures): boolean {
   const isMisquoted = features.wrongFigure > 0 && features['whole.requote'] > C.misquoted
   return isMisquoted || features['whole.swapBoth'] > C.wrongWayRound
-}
-
-/**
- * Whether no pattern and no model speaks for the point, and the words are closer to a near miss or hardly
- * about it.
- */
-function comesOnlyNear(features: PointFeatures): boolean {
-  if (features['most.asserts'] > 0) return false
-  const logit = features['most.earned']
-  const isHardly = isShort(features) && logit < C.hardlyLogit && features['most.like'] < C.hardlyLike
-  return isHardly || (logit < 0 && features['said.likeNear'] < C.onlyNear)
-}
-
-const SHORT = Math.log1p(C.shortAnswer)
-
-/** A longer answer gives a sentence more context to be judged by. */
-function isShort(features: PointFeatures): boolean {
-  return features['answer.words'] < SHORT
-}
-
-/** In a short answer only words about a point can contradict it: a bare *not* would seem to deny anything. */
-function isAbout(features: PointFeatures): boolean {
-  return (
-    !isShort(features) ||
-    features['denied.denies'] > 0 ||
-    Math.max(features['most.earned'], features['most.contradicted']) > C.aboutLogit ||
-    Math.max(features['most.like'], features['most.likeWrong']) > C.aboutLike
-  )
 }
 
 /** The rules that can decide a red flag, in the order in which they are tried. */

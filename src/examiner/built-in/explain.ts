@@ -1,7 +1,14 @@
 import type { FlagId, PointId } from '#domain'
-import type { FlagExplanation, PointExplanation } from '../judge.ts'
+import type { FlagExplanation, FoundOpposite, PointExplanation } from '../judge.ts'
 import { FLAG_RULES, POINT_RULES, decideFlagBy, decidePoint } from './decide.ts'
-import { FLAG_COLUMNS, FLAG_FEATURES, POINT_COLUMNS, POINT_FEATURES } from './features.ts'
+import {
+  AGAINST_COLUMNS,
+  AGAINST_FEATURES,
+  FLAG_COLUMNS,
+  FLAG_FEATURES,
+  POINT_COLUMNS,
+  POINT_FEATURES,
+} from './features.ts'
 import type { FlagEvidence } from './flag-features.ts'
 import type { PointEvidence } from './point-features.ts'
 import type { VerdictModel } from './weights.ts'
@@ -11,8 +18,9 @@ export function explainPoint(
   point: PointId,
   evidence: PointEvidence | undefined,
   model: VerdictModel,
+  name: () => FoundOpposite | undefined,
 ): PointExplanation {
-  const { finding, rule, earned, contradicted } = decidePoint(point, evidence, model)
+  const { finding, rule, earned, contradicted } = decidePoint(point, evidence, model, name)
   return {
     point,
     ruling: finding.ruling,
@@ -22,11 +30,21 @@ export function explainPoint(
     contradicted,
     for: evidence?.said?.segments ?? [],
     against: evidence?.denied?.segments ?? [],
-    features: POINT_COLUMNS.map(name => ({
-      name,
-      value: evidence?.features[name] ?? 0,
-      means: POINT_FEATURES[name],
-    })),
+    ...(finding.opposite && { opposite: finding.opposite }),
+    features: [
+      ...POINT_COLUMNS.map(column => ({
+        name: column,
+        value: evidence?.features[column] ?? 0,
+        means: POINT_FEATURES[column],
+      })),
+      ...AGAINST_COLUMNS.filter(column => column.startsWith('denied') || column.startsWith('around')).map(
+        column => ({
+          name: column,
+          value: evidence?.against[column] ?? 0,
+          means: AGAINST_FEATURES[column],
+        }),
+      ),
+    ],
   }
 }
 

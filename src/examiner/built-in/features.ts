@@ -1,77 +1,72 @@
 /**
  * The features that the verdict models read, by name and with their meanings.
  *
- * `said` is the span that speaks most for the point, `denied` the span that speaks most against it, and
- * `whole` the sentence around `said`. `wide` is two neighbouring sentences, `most` the maximum over all
- * spans, and `answer` all spans read as one text. `pooled` and `top` are the log-sum-exp and the maximum over
- * all spans, by the models fitted on whole answers. `usual` gives the base rates in answers for fitting. The
+ * `said` is the span that speaks most for the point and `whole` the sentence around it; `denied` is the span
+ * that speaks most against the point and `around` its sentence. All of them are local: none tells of the rest
+ * of the answer, of its length, or of other points. `usual` gives the base rates in answers for fitting. The
  * order of the features is the order of the columns that the trees were fitted on.
  */
 
-/** The features of one point. */
+/** What is told of any span. */
+const SPAN_FEATURES = {
+  earned: 'logit that it makes the claim',
+  contradicted: 'logit that it contradicts the claim',
+  pooled: 'logit that it makes the claim, by the models fitted on whole answers',
+  pooledAgainst: 'logit that it contradicts the claim, by the same models',
+  asserts: 'patterns of the point that it fits',
+  trust: 'precision, on answers for fitting, of the best pattern that it fits',
+  denies: 'patterns of the opposite that it fits',
+  like: 'similarity to right sentences',
+  likeNear: 'the same, less its similarity to near misses',
+  likeWrong: 'the same, less its similarity to wrong sentences',
+  rare: 'part of the rarest word of the nearest right sentence that it reaches',
+  turned: 'whether it denies and the nearest right sentence does not, or the reverse',
+  crossed: 'similarity that hangs on a word only one side denies',
+  leaning: 'similarity to right sentences less that to wrong ones, denials counted',
+  rightFigure: 'whether it holds a figure of the point',
+  oddFigure: 'whether it holds a figure that the rubric does not know',
+  odd: 'figures that the rubric does not know',
+  words: 'log of one plus its words',
+  negations: 'its negations',
+} as const
+
+type SpanFeature = keyof typeof SPAN_FEATURES
+function ofSpan<Name extends string>(name: Name, span: string) {
+  return Object.fromEntries(
+    Object.entries(SPAN_FEATURES).map(([key, means]) => [`${name}.${key}`, `${span}: ${means}`]),
+  ) as Record<`${Name}.${SpanFeature}`, string> // Object.fromEntries forgets the names.
+}
+
+/** The features that credit a point. */
 export const POINT_FEATURES = {
-  'said.earned': 'logit that the best span makes the claim',
-  'said.contradicted': 'logit that the best span contradicts it',
-  'said.asserts': 'patterns of the point that the best span fits',
-  'said.denies': 'patterns of its opposite that the best span fits',
-  'said.like': 'similarity of the best span to right sentences',
-  'said.likeNear': 'the same, less its similarity to near misses',
-  'said.likeWrong': 'the same, less its similarity to wrong sentences',
-  'said.turned': 'whether the best span denies and the nearest right sentence does not, or the reverse',
-  'said.rightFigure': 'whether the best span holds a figure of the point',
-  'said.oddFigure': 'whether the best span holds a figure that the rubric does not know',
-  'said.words': 'log of one plus the words of the best span',
-  'said.rivals': 'its score for this point, less its best score for another point',
-  'denied.earned': 'logit that the span most against the point makes the claim',
-  'denied.contradicted': 'logit that the span most against the point contradicts it',
-  'denied.denies': 'patterns of the opposite that this span fits',
-  'denied.like': 'similarity of this span to right sentences',
-  'denied.likeWrong': 'its similarity to wrong sentences, less that to right ones',
-  'denied.turned': 'whether this span denies and the nearest right sentence does not, or the reverse',
-  'denied.oddFigure': 'whether this span holds a figure that the rubric does not know',
-  'most.earned': 'highest logit of the claim over all spans',
-  'most.contradicted': 'highest logit of its opposite over all spans',
-  'most.asserts': 'most patterns of the point that one span fits',
-  'most.like': 'highest similarity to right sentences over all spans',
-  'most.likeWrong': 'highest similarity to wrong sentences over all spans',
-  'second.earned': 'highest logit of the claim over spans apart from the best one',
-  others: 'how well the other points of the rubric are made, on average',
-  'others.wrong': 'how far the other points are contradicted, on average',
-  same: 'whether the best span and the span most against the point overlap',
+  ...ofSpan('said', 'the best span'),
+  ...ofSpan('whole', 'its sentence'),
+  'said.rivals': 'the score of the best span for this point, less its best score for another point',
   'said.flip': 'gain of the best span if nothing in it were denied',
-  'said.negations': 'negations in the best span',
   'said.swap': 'gain of the best span with two opposed terms exchanged',
-  'said.crossed': 'similarity of the best span that hangs on a word only one side denies',
-  'said.leaning': 'similarity to right sentences less that to wrong ones, denials counted',
-  'denied.crossed': 'similarity of the span most against the point that hangs on such a word',
-  'whole.earned': 'logit that the sentence makes the claim',
-  'whole.contradicted': 'logit that the sentence contradicts it',
-  'whole.denies': 'patterns of the opposite that the sentence fits',
-  'whole.crossed': 'similarity of the sentence that hangs on a word only one side denies',
-  'whole.leaning': 'as said.leaning, for the sentence',
-  'whole.turned': 'as said.turned, for the sentence',
-  'whole.flip': 'gain of the sentence if nothing in it were denied',
-  'whole.negations': 'negations in the sentence',
-  'whole.swap': 'gain of the sentence with two opposed terms exchanged',
+  'whole.flip': 'gain of its sentence if nothing in it were denied',
+  'whole.swap': 'gain of its sentence with two opposed terms exchanged',
   'whole.swapBoth': 'the same, over pairs of which the sentence names both',
-  'whole.odd': 'figures in the sentence that the rubric does not know',
-  'whole.words': 'log of one plus the words of the sentence',
+  'whole.requote': 'gain of its sentence if its unknown figure were one of the point’s',
   wrongFigure: 'whether the claim is about a figure and the sentence has an unknown one',
-  'answer.words': 'log of one plus the on-topic words of the answer',
-  core: 'whether the point is core',
+  referring: 'logit of the claim with the sentence before, where this one refers to it',
   'usual.earned': 'share of answers for fitting that make the point',
   'usual.contradicted': 'share of answers for fitting that contradict it',
-  'most.trust': 'precision, on answers for fitting, of the best pattern that a span fits',
-  'answer.earned': 'logit that the whole answer makes the claim',
-  'answer.contradicted': 'logit that the whole answer contradicts it',
-  'wide.earned': 'highest logit of the claim over pairs of neighbouring sentences',
-  'wide.contradicted': 'highest logit of its opposite over such pairs',
-  'whole.requote': 'gain of the sentence if its unknown figure were one of the point’s',
-  'all.denies': 'spans that fit a pattern of the opposite',
-  'pooled.earned': 'pooled logit of the claim, by the models learnt from whole answers',
-  'pooled.contradicted': 'pooled logit of its opposite, by the same models',
-  'top.earned': 'highest logit of the claim, by the same models',
-  'top.contradicted': 'highest logit of its opposite, by the same models',
+} as const
+
+/** The features that blame: of the span that speaks most against the point. */
+export const AGAINST_FEATURES = {
+  ...ofSpan('denied', 'the span most against'),
+  ...ofSpan('around', 'its sentence'),
+  'denied.flip': 'gain of the span if nothing in it were denied',
+  'denied.swap': 'gain of the span with two opposed terms exchanged',
+  'denied.swapBoth': 'the same, over pairs of which the span names both',
+  'denied.requote': 'gain of the span if its unknown figure were one of the point’s',
+  'denied.truth': 'similarity of the span to the nearest truths of the question, denials counted',
+  'denied.untruth': 'its similarity to wrong sentences less that, denials counted',
+  'denied.wrongFigure': 'whether the claim is about a figure and the span has an unknown one',
+  'usual.contradicted': 'share of answers for fitting that contradict the point',
+  'usual.earned': 'share of answers for fitting that make it',
 } as const
 
 /** The features of one red flag. */
@@ -87,24 +82,25 @@ export const FLAG_FEATURES = {
   'denies.point': 'highest logit that the best span contradicts some point',
   asserts: 'patterns of the flag that the best span fits, two at most',
   trust: 'precision, on answers for fitting, of the best of these patterns',
-  second: 'logit of the best span apart from the first',
   usual: 'share of answers for fitting that raise the flag',
-  'answer.wrong': 'how far the points of the rubric are contradicted, on average',
-  pooled: 'pooled logit, by the models learnt from whole answers',
-  top: 'highest logit, by the same models',
+  truth: 'similarity of the span to the nearest truths of the question, denials counted',
+  pooled: 'logit of the best span, by the models learnt from whole answers',
 } as const
 
 export type PointFeature = keyof typeof POINT_FEATURES
+export type AgainstFeature = keyof typeof AGAINST_FEATURES
 export type FlagFeature = keyof typeof FLAG_FEATURES
 export type PointFeatures = Readonly<Record<PointFeature, number>>
+export type AgainstFeatures = Readonly<Record<AgainstFeature, number>>
 export type FlagFeatures = Readonly<Record<FlagFeature, number>>
 
 // Object.keys gives string[]; the records are closed, and their order is that of the columns.
 export const POINT_COLUMNS = Object.keys(POINT_FEATURES) as readonly PointFeature[]
+export const AGAINST_COLUMNS = Object.keys(AGAINST_FEATURES) as readonly AgainstFeature[]
 export const FLAG_COLUMNS = Object.keys(FLAG_FEATURES) as readonly FlagFeature[]
 
 /** The names, in the order of the columns, that a verdict model has to be fitted on. */
-export const COLUMNS: readonly string[] = [...POINT_COLUMNS, ...FLAG_COLUMNS]
+export const COLUMNS: readonly string[] = [...POINT_COLUMNS, ...AGAINST_COLUMNS, ...FLAG_COLUMNS]
 
 /** A row of features as the trees read it: by column. */
 export function columnsOf<Name extends string>(

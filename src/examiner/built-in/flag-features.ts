@@ -1,10 +1,10 @@
-import { clamp, logistic } from '#domain'
+import { clamp } from '#domain'
 import { logits } from './linear-model.ts'
 import { C } from './constants.ts'
 import { FLAG_COLUMNS, columnsOf, featuresFrom } from './features.ts'
 import type { FlagFeatures } from './features.ts'
 import type { RubricModel } from './rubric-model.ts'
-import { NO_LOGITS, pointLogits, pooledLogits } from './score-span.ts'
+import { NO_LOGITS, pointLogits } from './score-span.ts'
 import { TYPICAL_RECORD } from './rubric-model.ts'
 import { NOT_SIMILAR, similarity } from './similarity.ts'
 import { matchesPattern, parsePattern } from '#text'
@@ -44,7 +44,9 @@ export function gatherFlagEvidence(
 ): readonly FlagEvidence[] {
   const inOrder = <T>(all: readonly T[]): readonly (T | undefined)[] =>
     rubricModel.flags.places.map(place => all[place])
-  const hearings = spans.map(span => {
+  // What a frame denies is not held: it raises no flag.
+  const held = spans.filter(span => span.framed.length === 0)
+  const hearings = held.map(span => {
     const points = pointLogits(rubricModel, span.features)
     const top = (key: 'earned' | 'contradicted') =>
       points.reduce((most, point) => Math.max(most, point[key]), -10)
@@ -53,18 +55,18 @@ export function gatherFlagEvidence(
       points,
       flags: inOrder(logits(rubricModel.flags.models, span.features, [])),
       near: inOrder(similarity(rubricModel.flags.exemplars, span.tokens)),
+      pooled: inOrder(logits(rubricModel.flags.pooled, span.features, [])),
+      truth: similarity(rubricModel.points.exemplars, span.tokens).reduce(
+        (top, one) => Math.max(top, one.signedEarned),
+        0,
+      ),
       earns: top('earned'),
       denies: top('contradicted'),
     }
   })
-  const wrongs = rubricModel.sheet.points.map((_, p) =>
-    logistic(hearings.reduce((top, hearing) => Math.max(top, hearing.points[p]?.contradicted ?? -10), -10)),
-  )
-  const wrong = wrongs.reduce((sum, x) => sum + x, 0) / Math.max(1, wrongs.length)
-  const pooled = pooledLogits(rubricModel.flags, spans)
   return rubricModel.sheet.redFlags.map((_, f) => {
     const record = rubricModel.flagRecords[f] ?? TYPICAL_RECORD
-    const scored = hearings.map(({ unit: span, flags, near, earns, denies }) => {
+    const scored = hearings.map(({ unit: span, flags, near, pooled, truth, earns, denies }) => {
       const like = near[f] ?? NOT_SIMILAR
       const { earned, contradicted } = flags[f] ?? NO_LOGITS
       const rival = flags.reduce(
@@ -89,6 +91,9 @@ export function gatherFlagEvidence(
         'denies.point': clamped(denies),
         asserts: asserts,
         trust: Math.max(0, ...fitting),
+        usual: record.earned,
+        truth,
+        pooled: clamped(pooled[f]?.earned ?? -10),
       }
       return {
         unit: span,
@@ -103,17 +108,8 @@ export function gatherFlagEvidence(
     })
     const ranked = scored.toSorted((a, b) => Number(b.verbatim) - Number(a.verbatim) || b.score - a.score)
     const best = ranked[0]
-    const own = new Set(best?.unit.segments)
-    const second = ranked.find(one => !one.unit.segments.some(n => own.has(n)))
     if (!best) return NO_EVIDENCE
-    const features: FlagFeatures = {
-      ...best.own,
-      second: clamped(second?.own.says ?? -10),
-      usual: record.earned,
-      'answer.wrong': wrong,
-      pooled: clamped(pooled[f]?.all.earned ?? -10),
-      top: clamped(pooled[f]?.top.earned ?? -10),
-    }
+    const features: FlagFeatures = best.own
     return {
       features,
       values: columnsOf(FLAG_COLUMNS, features),

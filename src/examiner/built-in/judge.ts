@@ -1,11 +1,11 @@
 import { BUILT_IN_JUDGE, Fault } from '#domain'
 import type { NonEmpty } from '#domain'
-import { inverseFrequency, mendSpelling, tokenise } from '#text'
+import { inverseFrequency, mendSpelling } from '#text'
 import type { WordCounts } from '#text'
-import type { Brief, Judge, SetAside } from '../judge.ts'
+import type { Brief, Finding, Judge, SetAside } from '../judge.ts'
 import type { Rubric } from '../rubric.ts'
-import type { TokenisedSegment } from '../segment.ts'
-import { setAside } from '../set-aside.ts'
+import type { OrderModel } from '../reading/order.ts'
+import { readAnswer } from '../reading/read-answer.ts'
 import { decideFlag, decidePoint } from './decide.ts'
 import { otherFeatures } from './features.ts'
 import { explainFlag, explainPoint } from './explain.ts'
@@ -15,6 +15,8 @@ import { gatherPointEvidence } from './point-features.ts'
 import type { PointEvidence } from './point-features.ts'
 import { openRubricModel } from './rubric-model.ts'
 import type { RubricModel } from './rubric-model.ts'
+import { nameOpposite } from './named-opposite.ts'
+import { openOrder } from './open-order.ts'
 import { candidateSpans } from './spans.ts'
 import type { QuestionWeights, Weights, WeightsSource } from './weights.ts'
 
@@ -23,6 +25,8 @@ export interface AnswerFeatures {
   readonly points: readonly PointEvidence[]
   readonly flags: readonly FlagEvidence[]
   readonly aside: readonly SetAside[]
+  /** The segments that a frame denies. */
+  readonly denied: readonly number[]
 }
 
 /** A rubric with its weights decoded, ready for any number of answers. */
@@ -30,8 +34,6 @@ interface OpenedRubric {
   readonly rubric: Rubric
   readonly model: RubricModel
   readonly mend: ReturnType<typeof mendSpelling>
-  /** The words of the question and its key: an answer's length is counted in these. */
-  readonly onTopic: ReadonlySet<string>
 }
 
 function openRubric(
@@ -40,33 +42,25 @@ function openRubric(
   words: WordCounts,
   idf: (form: string) => number,
 ): OpenedRubric {
-  const vocabulary = weights?.vocabulary ?? ''
   return {
     rubric,
     model: openRubricModel(rubric, weights, idf),
-    mend: mendSpelling(vocabulary, words),
-    onTopic: new Set(vocabulary.split(' ')),
+    mend: mendSpelling(weights?.vocabulary ?? '', words),
   }
 }
 
-function featuresOf({ model, mend, onTopic }: OpenedRubric, { rubric, segments }: Brief): AnswerFeatures {
-  const tokenised = segments.map((segment): TokenisedSegment => ({
-    segment,
-    tokens: mend(tokenise(segment.text)),
-  }))
-  const aside = setAside(tokenised, tokenise(rubric.prompt))
-  const dropped = new Set(aside.map(item => item.segment))
-  const counted = tokenised.filter(({ segment }) => !dropped.has(segment.number))
+function featuresOf(
+  { model, mend }: OpenedRubric,
+  { rubric, segments }: Brief,
+  order: OrderModel | undefined,
+): AnswerFeatures {
+  const { counted, aside } = readAnswer(segments, rubric.prompt, order, mend)
   const spans = candidateSpans(counted)
-  // Only on-topic words count, so that filler does not make an answer longer.
-  const words = counted.reduce(
-    (sum, { tokens }) => sum + tokens.filter(token => onTopic.has(token.form)).length,
-    0,
-  )
   return {
-    points: gatherPointEvidence(model, spans, words),
+    points: gatherPointEvidence(model, spans),
     flags: gatherFlagEvidence(model, spans),
     aside,
+    denied: counted.filter(part => part.denied).map(part => part.segment.number),
   }
 }
 
@@ -79,18 +73,20 @@ function isOf(opened: { readonly rubric: Rubric } | undefined, rubric: Rubric): 
   return opened?.rubric.points[0] === rubric.points[0]
 }
 
-/** Reads features with weights that are all in memory, as training does. */
-export function createFeatureReader(weights: Weights): (brief: Brief) => AnswerFeatures {
+/** Reads features with weights that are all in memory, as training does: of texts in good order. */
+export function createFeatureReader(
+  weights: Omit<Weights, 'order'>,
+): (brief: Brief) => AnswerFeatures {
   const idf = inverseFrequency(weights.words)
   const opened = new Map<string, OpenedRubric>()
   return brief => {
     const { rubric } = brief
     const key = keyOf(rubric)
     const known = opened.get(key)
-    if (known && isOf(known, rubric)) return featuresOf(known, brief)
+    if (known && isOf(known, rubric)) return featuresOf(known, brief, undefined)
     const made = openRubric(rubric, weights.questions.get(rubric.question), weights.words, idf)
     opened.set(key, made)
-    return featuresOf(made, brief)
+    return featuresOf(made, brief, undefined)
   }
 }
 
@@ -98,51 +94,69 @@ export function createFeatureReader(weights: Weights): (brief: Brief) => AnswerF
 export function createBuiltInJudge(source: WeightsSource): Judge {
   const opened = new Map<string, { readonly rubric: Rubric; readonly ready: Promise<OpenedRubric> }>()
   const shared = once(async () => {
-    const { words, combiner } = await source.shared()
+    const { words, combiner, order } = await source.shared()
     const other = otherFeatures(combiner.features)
     if (other)
       throw new Fault('unavailable', `the weights were fitted on other features: ${other}. Fit them again.`)
-    return { words, combiner, idf: inverseFrequency(words) }
+    return { words, combiner, order: openOrder(order), idf: inverseFrequency(words) }
   })
 
   const open = async (rubric: Rubric): Promise<OpenedRubric> => {
     const { words, idf } = await shared()
     return openRubric(rubric, await source.question(rubric.question), words, idf)
   }
-  const read = async (brief: Brief): Promise<AnswerFeatures> => {
+  const read = async (brief: Brief): Promise<Read> => {
     const { rubric } = brief
+    const { order } = await shared()
+    const features = (from: OpenedRubric): Read => ({ from, ...featuresOf(from, brief, order) })
     const key = keyOf(rubric)
     const known = opened.get(key)
-    if (known && isOf(known, rubric)) return featuresOf(await known.ready, brief)
+    if (known && isOf(known, rubric)) return features(await known.ready)
     const ready = open(rubric)
     opened.set(key, { rubric, ready })
     // A source that failed once may work the next time.
     ready.catch(() => opened.delete(key))
-    return featuresOf(await ready, brief)
+    return features(await ready)
   }
 
   return {
-    name: `${BUILT_IN_JUDGE} 2`,
+    name: `${BUILT_IN_JUDGE} 3`,
     async rule(brief) {
-      const { points, flags, aside } = await read(brief)
+      const { from, points, flags, aside, denied } = await read(brief)
       const { combiner } = await shared()
       const findings = brief.rubric.points.map(
-        (point, p) => decidePoint(point.id, points[p], combiner).finding,
+        (point, p) => decidePoint(point.id, points[p], combiner, namer(from, points, p)).finding,
       )
       const raised = brief.rubric.redFlags.flatMap((flag, f) => decideFlag(flag.id, flags[f], combiner))
       return isNonEmpty(findings)
-        ? { kind: 'ruled', findings, flags: raised, setAside: aside }
+        ? { kind: 'ruled', findings, flags: raised, setAside: [...aside, ...unheard(denied, findings)] }
         : { kind: 'silent', because: 'malformed' }
     },
     async explain(brief) {
-      const { points, flags } = await read(brief)
+      const { from, points, flags } = await read(brief)
       const { combiner } = await shared()
       return {
-        points: brief.rubric.points.map((point, p) => explainPoint(point.id, points[p], combiner)),
+        points: brief.rubric.points.map((point, p) =>
+          explainPoint(point.id, points[p], combiner, namer(from, points, p)),
+        ),
         flags: brief.rubric.redFlags.map((flag, f) => explainFlag(flag.id, flags[f], combiner)),
       }
     },
   }
+}
+
+interface Read extends AnswerFeatures {
+  readonly from: OpenedRubric
+}
+
+function namer({ model }: OpenedRubric, points: readonly PointEvidence[], p: number) {
+  return () => (points[p] ? nameOpposite(model, p, points[p]) : undefined)
+}
+
+/** What a frame denies and no finding rests on was not counted, and is named so. */
+function unheard(denied: readonly number[], findings: readonly Finding[]): readonly SetAside[] {
+  const cited = new Set(findings.flatMap(finding => finding.cites))
+  return denied.filter(n => !cited.has(n)).map(segment => ({ segment, because: 'denied' as const }))
 }
 
 /** Does the work on the first call, and again only after a failure. */

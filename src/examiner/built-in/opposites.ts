@@ -111,3 +111,19 @@ export function holdsBoth(tokens: readonly Token[], [a, b]: Opposites): boolean 
 function standsAt(term: readonly Token[], tokens: readonly Token[], at: number): boolean {
   return term.every((token, i) => tokens[at + i]?.form === token.form)
 }
+
+/** Antonyms that are two things rather than two directions. */
+const THINGS = new Set(['encod', 'train', 'queri', 'deriv'])
+const directions = new WeakSet<Opposites>()
+
+/** Whether a pair is a change of direction or degree, as `rises` for `falls`. */
+export function isDirection(pair: Opposites): boolean {
+  return directions.has(pair)
+}
+
+/** The antonyms of any question, as opposites. */
+export function readAntonyms(): readonly Opposites[] {
+  const pairs = readOpposites(ANTONYMS)
+  for (const pair of pairs) if (!THINGS.has(pair[0][0]?.form ?? '')) directions.add(pair)
+  return pairs
+}

@@ -5,7 +5,7 @@ import type { LinearModels } from './linear-model.ts'
 import type { LinearWeights, PartWeights, QuestionWeights, BaseRates } from './weights.ts'
 import { openExemplars } from './similarity.ts'
 import type { ExemplarIndex } from './similarity.ts'
-import { ANTONYMS, readOpposites } from './opposites.ts'
+import { readAntonyms, readOpposites } from './opposites.ts'
 import type { Opposites } from './opposites.ts'
 import { parsePattern } from '#text'
 import type { Pattern } from '#text'
@@ -111,7 +111,7 @@ let read: readonly Opposites[] | undefined
 
 /** Read once, since they are the same for every question. */
 function antonyms(): readonly Opposites[] {
-  read ??= readOpposites(ANTONYMS)
+  read ??= readAntonyms()
   return read
 }
 

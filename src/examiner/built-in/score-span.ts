@@ -3,11 +3,10 @@ import type { Token } from '#text'
 import { figuresInSpan, logits } from './linear-model.ts'
 import type { Figures, Logits } from './linear-model.ts'
 import { features } from './text-features.ts'
-import type { ClaimSet, RubricModel } from './rubric-model.ts'
+import type { RubricModel } from './rubric-model.ts'
 import { NOT_SIMILAR, similarity } from './similarity.ts'
 import { holdsBoth, swap } from './opposites.ts'
 import { matchesPattern } from '#text'
-import { pool } from './pool.ts'
 import { TYPICAL_RATES } from './base-rates.ts'
 import type { CandidateSpan } from './spans.ts'
 import { C } from './constants.ts'
@@ -34,6 +33,13 @@ export interface SpanScores {
   readonly leaning: number
   /** The number of its figures that the rubric does not know. */
   readonly odd: number
+  /** The part of the rarest word of the nearest right sentence that the rarest shared word reaches. */
+  readonly rare: number
+  /** Similarity, denials counted, to the nearest right sentences of any claim and to other truths. */
+  readonly truth: number
+  readonly wrong: number
+  /** Logits by the models fitted on whole answers. */
+  readonly pooled: Logits
   readonly figures: Figures
   readonly forPoint: number
   readonly against: number
@@ -51,26 +57,6 @@ export function pointLogits(
   return places.map(place => all[place] ?? NO_LOGITS)
 }
 
-/**
- * For each claim of a rubric, the logits by the models fitted on whole answers: pooled over all spans of an
- * answer (`all`), and the highest of them (`top`).
- */
-export function pooledLogits(
-  { pooled, places }: ClaimSet,
-  spans: readonly CandidateSpan[],
-): readonly { readonly all: Logits; readonly top: Logits }[] {
-  const each = spans.map(span => logits(pooled, span.features, []))
-  return places.map(place => {
-    const said = each.map(one => one[place] ?? NO_LOGITS)
-    if (said.length === 0) return { all: NO_LOGITS, top: NO_LOGITS }
-    const [earned, contradicted] = [said.map(one => one.earned), said.map(one => one.contradicted)]
-    return {
-      all: { earned: pool(earned), contradicted: pool(contradicted) },
-      top: { earned: Math.max(...earned), contradicted: Math.max(...contradicted) },
-    }
-  })
-}
-
 /** Scores one span for every point of the rubric. */
 export function scoreSpan(rubricModel: RubricModel, span: CandidateSpan): readonly SpanScores[] {
   const { models, exemplars, places } = rubricModel.points
@@ -80,6 +66,9 @@ export function scoreSpan(rubricModel: RubricModel, span: CandidateSpan): readon
   const model = logits(models, span.features, figures)
   const near = similarity(exemplars, span.tokens)
   const odd = oddFigures(rubricModel, span)
+  const whole = logits(rubricModel.points.pooled, span.features, [])
+  const truth = near.reduce((top, one) => Math.max(top, one.signedEarned), 0)
+  const denied = span.framed.length > 0 ? statedInside(rubricModel, span.framed) : undefined
   return rubricModel.sheet.points.map((_, p) => {
     const { assert, deny } = rubricModel.patterns[p] ?? { assert: [], deny: [] }
     const fitting = assert.flatMap((pattern, a) =>
@@ -90,6 +79,8 @@ export function scoreSpan(rubricModel: RubricModel, span: CandidateSpan): readon
     const place = places[p] ?? -1
     const { earned, contradicted } = model[place] ?? NO_LOGITS
     const like = near[place] ?? NOT_SIMILAR
+    // Who denies the claim does not make it, and who rejects its opposite is not blamed for it.
+    if (denied?.[p]) return nothingSaid(span)
     return {
       unit: span,
       earned,
@@ -104,6 +95,10 @@ export function scoreSpan(rubricModel: RubricModel, span: CandidateSpan): readon
       crossed: like.earned - like.signedEarned,
       leaning: like.signedEarned - like.signedContradicted,
       odd,
+      rare: like.rare,
+      truth,
+      wrong: like.signedContradicted,
+      pooled: whole[place] ?? NO_LOGITS,
       figures: figures[place] ?? 'none',
       forPoint:
         earned -
@@ -120,6 +115,39 @@ export function scoreSpan(rubricModel: RubricModel, span: CandidateSpan): readon
         C.wordPenalty * span.tokens.length,
     }
   })
+}
+
+/** For each point, whether the statement inside a denying frame makes it or speaks against it. */
+function statedInside(rubricModel: RubricModel, inside: readonly Token[]): readonly boolean[] {
+  return pointLogits(rubricModel, features(inside)).map(
+    ({ earned }, p) =>
+      earned > C.framedLogit ||
+      (rubricModel.patterns[p]?.assert ?? []).some(pattern => matchesPattern(pattern, inside)),
+  )
+}
+
+function nothingSaid(span: CandidateSpan): SpanScores {
+  return {
+    unit: span,
+    ...NO_LOGITS,
+    asserts: 0,
+    trust: 0,
+    denies: 0,
+    like: 0,
+    likeNear: 0,
+    likeWrong: 0,
+    turned: 0,
+    crossed: 0,
+    leaning: 0,
+    odd: 0,
+    rare: 0,
+    truth: 0,
+    wrong: 0,
+    pooled: NO_LOGITS,
+    figures: 'none',
+    forPoint: -20,
+    against: -20,
+  }
 }
 
 function oddFigures(rubricModel: RubricModel, span: CandidateSpan): number {
@@ -143,6 +171,8 @@ export interface Variants {
    */
   readonly swap: readonly number[]
   readonly swapBoth: readonly number[]
+  /** For each point, the pair whose exchange gains most, as its place among the opposites. */
+  readonly pair: readonly number[]
   /** Gain for each point if an unknown figure of the span were one of the point's. */
   readonly requote: readonly number[]
 }
@@ -153,15 +183,17 @@ export function variantsOf(rubricModel: RubricModel, span: CandidateSpan): Varia
   const asIs = oddsOf(span.tokens, span.features)
   const plain = span.denies ? oddsOf(span.tokens.filter(token => token.form !== 'not')) : asIs
   const said = saying(rubricModel, span.tokens, asIs)
-  const swaps = rubricModel.opposites.flatMap(pair => {
+  const swaps = rubricModel.opposites.flatMap((pair, place) => {
     const tokens = swap(span.tokens, pair)
     return tokens
-      ? [{ said: saying(rubricModel, tokens, oddsOf(tokens)), both: holdsBoth(span.tokens, pair) }]
+      ? [{ place, said: saying(rubricModel, tokens, oddsOf(tokens)), both: holdsBoth(span.tokens, pair) }]
       : []
   })
   const gain = (among: typeof swaps, point: number) =>
     among.reduce((top, one) => Math.max(top, (one.said[point] ?? 0) - (said[point] ?? 0)), -10)
   const both = swaps.filter(one => one.both)
+  const best = (point: number) =>
+    swaps.toSorted((a, b) => (b.said[point] ?? -10) - (a.said[point] ?? -10))[0]?.place ?? -1
   return {
     flip: plain.map(
       (odd, p) =>
@@ -171,6 +203,7 @@ export function variantsOf(rubricModel: RubricModel, span: CandidateSpan): Varia
     ),
     swap: said.map((_, p) => gain(swaps, p)),
     swapBoth: said.map((_, p) => gain(both, p)),
+    pair: said.map((_, p) => best(p)),
     requote: said.map((now, p) => requoted(rubricModel, span, p, now)),
   }
 }

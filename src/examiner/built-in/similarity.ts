@@ -16,6 +16,8 @@ export interface Similarity {
   readonly earnedDenies: boolean
   /** The similarity to the nearest earned sentence alone. */
   readonly nearest: number
+  /** Of the rarest word of that sentence, the part that the rarest shared word reaches, 0 to 1. */
+  readonly rare: number
   /** The same for earned and contradicted, where a word that only one side denies counts against it. */
   readonly signedEarned: number
   readonly signedContradicted: number
@@ -27,6 +29,7 @@ export const NOT_SIMILAR: Similarity = {
   contradicted: 0,
   earnedDenies: false,
   nearest: 0,
+  rare: 0,
   signedEarned: 0,
   signedContradicted: 0,
 }
@@ -39,7 +42,7 @@ export const LISTS = ['earned', 'near', 'contradicted'] as const
 export const DENIES = 4
 
 export interface ExemplarIndex {
-  /** The number of claims. */
+  /** The number of claims; behind them, the place `size` holds truths of the question that belong to none. */
   readonly size: number
   readonly claims: Uint8Array
   readonly lists: Uint8Array
@@ -48,6 +51,8 @@ export interface ExemplarIndex {
   readonly words: HashTable
   readonly sentences: Uint16Array
   readonly weights: Int8Array
+  /** The greatest weight of a word in each sentence. */
+  readonly rarest: Float32Array
   readonly idf: (form: string) => number
 }
 
@@ -60,22 +65,31 @@ export function openExemplars(
   fitted: ExemplarWeights,
   idf: (form: string) => number,
 ): ExemplarIndex {
+  const claims = new Uint8Array(unpack(fitted.claims))
+  const sentences = new Uint16Array(unpack(fitted.sentences))
+  const weights = new Int8Array(unpack(fitted.weights))
+  const rarest = new Float32Array(claims.length)
+  sentences.forEach((sentence, row) => {
+    rarest[sentence] = Math.max(rarest[sentence] ?? 0, Math.abs(weights[row] ?? 0) / STEPS)
+  })
   return {
     size,
     idf,
-    claims: new Uint8Array(unpack(fitted.claims)),
+    claims,
     lists: new Uint8Array(unpack(fitted.lists)),
     totals: new Uint16Array(unpack(fitted.totals)),
     words: hashTable(unpackRising(fitted.words)),
-    sentences: new Uint16Array(unpack(fitted.sentences)),
-    weights: new Int8Array(unpack(fitted.weights)),
+    sentences,
+    weights,
+    rarest,
   }
 }
 
-/** For each claim, the similarity of the tokens to what people say of it. */
+/** For each claim, and last for the truths of the question, the similarity of the tokens to what people say. */
 export function similarity(index: ExemplarIndex, tokens: readonly Token[]): readonly Similarity[] {
   const shared = new Float64Array(index.claims.length)
   const opposed = new Float64Array(index.claims.length)
+  const rarest = new Float64Array(index.claims.length)
   const { keys, total, denied } = weighOnce(tokens, index.idf)
   const { hashes } = index.words
   for (const key of keys.keys()) {
@@ -84,16 +98,18 @@ export function similarity(index: ExemplarIndex, tokens: readonly Token[]): read
     for (let row = first; hashes[row] === hashes[first]; row += 1) {
       const [e = 0, weight = 0] = [index.sentences[row], (index.weights[row] ?? 0) / STEPS]
       shared[e] = (shared[e] ?? 0) + Math.abs(weight)
+      rarest[e] = Math.max(rarest[e] ?? 0, Math.abs(weight))
       if (weight < 0 !== denied.has(key)) opposed[e] = (opposed[e] ?? 0) + Math.abs(weight)
     }
   }
-  const best = Array.from({ length: index.size }, () => ({
+  const best = Array.from({ length: index.size + 1 }, () => ({
     earned: [0, 0, 0],
     near: [0, 0, 0],
     contradicted: [0, 0, 0],
     signedEarned: [0, 0, 0],
     signedContradicted: [0, 0, 0],
     earnedDenies: false,
+    rare: 0,
   }))
   for (let e = 0; e < shared.length; e += 1) {
     const both = shared[e] ?? 0
@@ -108,7 +124,10 @@ export function similarity(index: ExemplarIndex, tokens: readonly Token[]): read
     const score = like(both)
     const kind = index.lists[e] ?? 0
     const list = LISTS[kind % DENIES] ?? 'near'
-    if (list === 'earned' && score > (claim.earned[0] ?? 0)) claim.earnedDenies = kind >= DENIES
+    if (list === 'earned' && score > (claim.earned[0] ?? 0)) {
+      claim.earnedDenies = kind >= DENIES
+      claim.rare = (rarest[e] ?? 0) / Math.max(1 / STEPS, index.rarest[e] ?? 0)
+    }
     keep(claim[list], score)
     if (list === 'near') continue
     const signed = Math.max(0, both - 2 * (opposed[e] ?? 0))
@@ -120,6 +139,7 @@ export function similarity(index: ExemplarIndex, tokens: readonly Token[]): read
     contradicted: topThree(claim.contradicted),
     earnedDenies: claim.earnedDenies,
     nearest: claim.earned[0] ?? 0,
+    rare: claim.rare,
     signedEarned: topThree(claim.signedEarned),
     signedContradicted: topThree(claim.signedContradicted),
   }))

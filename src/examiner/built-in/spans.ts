@@ -2,7 +2,7 @@ import type { TokenisedSegment } from '../segment.ts'
 import type { Token } from '#text'
 import { features } from './text-features.ts'
 import { C } from './constants.ts'
-import { hasNegation } from '#text'
+import { hasNegation, turnsRound } from '#text'
 
 /** A span of the answer that may make a point: a clause, two clauses, a sentence, or two short sentences. */
 export interface CandidateSpan {
@@ -11,6 +11,8 @@ export interface CandidateSpan {
   readonly tokens: readonly Token[]
   readonly features: readonly number[]
   readonly denies: boolean
+  /** What a denying frame denies; such a span can only deny. Empty where nothing frames it. */
+  readonly framed: readonly Token[]
   /** The index, among all spans, of the whole sentence that it belongs to. */
   readonly whole: number
 }
@@ -20,6 +22,7 @@ export function candidateSpans(heard: readonly TokenisedSegment[]): readonly Can
   const sentences = [...Map.groupBy(heard, ({ segment }) => segment.sentence).values()]
   const units: CandidateSpan[] = []
   const add = (parts: readonly TokenisedSegment[], whole = units.length) => {
+    const isFramed = parts.some(part => part.denied)
     const tokens = parts.flatMap(part => part.tokens)
     if (tokens.length === 0 || (parts.length > 1 && tokens.length > C.longestSpan)) return
     units.push({
@@ -27,6 +30,7 @@ export function candidateSpans(heard: readonly TokenisedSegment[]): readonly Can
       tokens,
       features: features(tokens),
       denies: hasNegation(tokens),
+      framed: isFramed ? tokens.filter(token => !turnsRound(token)) : [],
       whole: Math.min(whole, units.length),
     })
   }
@@ -35,6 +39,8 @@ export function candidateSpans(heard: readonly TokenisedSegment[]): readonly Can
     const whole = units.length
     add(clauses)
     const isWhole = units.length > whole
+    // A part of a framed sentence would leave its frame behind.
+    if (clauses.some(clause => clause.denied)) return
     const inside = (parts: readonly TokenisedSegment[]) => (isWhole ? add(parts, whole) : add(parts))
     if (clauses.length > 1 || !isWhole) for (const clause of clauses) inside([clause])
     for (let j = 0; j + 1 < clauses.length && clauses.length > 2; j += 1) inside(clauses.slice(j, j + 2))

@@ -3,6 +3,7 @@
  * base64.
  */
 import type { WordCounts } from '#text'
+import type { OrderModel } from '../reading/order.ts'
 
 /**
  * The linear models of the claims of one rubric. Each hashed feature has two weights for a claim: one for the
@@ -101,6 +102,8 @@ export interface BaseRates {
   readonly contradicted: number
   /** For each of the point's patterns, its precision: how often a span that fits it makes the point. */
   readonly trust: readonly number[]
+  /** The same for each pattern of its opposite: how often a span that fits it contradicts the point. */
+  readonly denyTrust?: readonly number[]
 }
 
 /** A boosted ensemble of small regression trees, as flat rows of numbers: see trees.ts. */
@@ -137,6 +140,12 @@ export interface Thresholds {
 export interface SharedWeights {
   readonly words: WordCounts
   readonly combiner: VerdictModel
+  readonly order: OrderWeights
+}
+
+/** The model of the order in which people write: see reading/order.ts. Its weights are signed bytes. */
+export interface OrderWeights extends Omit<OrderModel, 'weights'> {
+  readonly weights: string
 }
 
 /**

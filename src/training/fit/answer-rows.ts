@@ -13,7 +13,7 @@ export function answerRows(
   bank: Bank,
   graded: readonly GradedFile[],
   claims: LearntClaims,
-  keep: (place: number) => boolean = () => true,
+  { keep, foreign }: { readonly keep: (place: number) => boolean; readonly foreign: readonly string[] },
 ): readonly TrainingRow[] {
   const read = featureReader(claims)
   const learnt = bank.questions.filter(question => claims.questions.has(question.id))
@@ -21,6 +21,7 @@ export function answerRows(
     const question = bank.get(id)
     return [
       ...smallTalk(question).map(text => negativeRow(id, 'smallTalk', read(question, text))),
+      ...foreignTexts(foreign, id).map(text => negativeRow(id, 'foreign', read(question, text))),
       ...answers
         .filter((_, place) => keep(place))
         .flatMap(answer => [
@@ -114,6 +115,18 @@ function minimalPairs(
         ...rows(text, 'contradicted'),
       ])
     })
+  })
+}
+
+/** As long as a long answer, several times over: the best of many spans must not make a point either. */
+const FOREIGN_SENTENCES = 60
+const FOREIGN_TEXTS = 2
+
+function foreignTexts(sentences: readonly string[], question: string): readonly string[] {
+  if (sentences.length === 0) return []
+  return Array.from({ length: FOREIGN_TEXTS }, (_, n) => {
+    const from = hashText(`${question} foreign ${n}`) % sentences.length
+    return [...sentences, ...sentences].slice(from, from + FOREIGN_SENTENCES).join(' ')
   })
 }
 

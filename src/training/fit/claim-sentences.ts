@@ -15,6 +15,7 @@ export const WEIGHT = {
   sibling: 0.3,
   unrelated: 0.6,
   offTopic: 0.15,
+  foreign: 0.3,
   prompt: 1,
 } as const
 
@@ -52,7 +53,7 @@ export function ownSentences(claim: Claim, { opposites }: Pick<Question, 'opposi
 export function negatives(
   claim: Claim,
   siblings: readonly Claim[],
-  offTopic: readonly string[],
+  { offTopic, foreign }: { readonly offTopic: readonly string[]; readonly foreign: readonly string[] },
   prompt: string,
 ): readonly Sentence[] {
   const negative =
@@ -63,6 +64,7 @@ export function negatives(
       .flatMap(other => [other.claim, ...other.earned, ...other.near, ...other.contradicts])
       .map(negative('sibling')),
     ...offTopic.map(negative('offTopic')),
+    ...foreign.map(negative('foreign')),
     ...(claim.unrelated ?? []).map(negative('unrelated')),
     negative('prompt')(prompt),
   ]

@@ -6,7 +6,7 @@ import type { Only } from './fit-bank.ts'
 import { featureReader, pointRow } from './training-rows.ts'
 import type { Ruling, TrainingRow } from './training-rows.ts'
 
-const FOLDS = 4
+export const EXEMPLAR_FOLDS = 4
 
 /**
  * The rows of the bank's exemplars, out of fold: each is read by base learners that were fitted without it.
@@ -15,23 +15,32 @@ const FOLDS = 4
 export function exemplarRows(
   questions: readonly Question[],
   only: Only = () => true,
+  foreign: readonly string[] = [],
 ): readonly TrainingRow[] {
-  return Array.from({ length: FOLDS }, (_, fold) => rowsOfFold(questions, fold, only)).flat()
+  return Array.from({ length: EXEMPLAR_FOLDS }, (_, fold) =>
+    exemplarRowsOfFold(questions, fold, only, foreign),
+  ).flat()
 }
 
 const LISTS = ['earned', 'near', 'contradicts'] as const
 const RULINGS = { earned: 'met', near: 'missing', contradicts: 'contradicted' } as const
 
-function rowsOfFold(questions: readonly Question[], fold: number, only: Only): readonly TrainingRow[] {
+/** The rows of one fold, for those who share the work. */
+export function exemplarRowsOfFold(
+  questions: readonly Question[],
+  fold: number,
+  only: Only,
+  foreign: readonly string[],
+): readonly TrainingRow[] {
   const reduced = questions.map(question => withoutFold(question, fold))
-  const read = featureReader(fitBank(reduced, new Map(), new Map(), only))
+  const read = featureReader(fitBank(reduced, new Map(), new Map(), only, foreign))
   return questions.flatMap((question, q) =>
     only(question) ? rowsOf(question, fold, text => read(reduced[q] ?? question, text)) : [],
   )
 }
 
 function withoutFold(question: Question, fold: number): Question {
-  const kept = (items: readonly string[]) => items.filter((_, i) => i % FOLDS !== fold)
+  const kept = (items: readonly string[]) => items.filter((_, i) => i % EXEMPLAR_FOLDS !== fold)
   return {
     ...question,
     followUps: [],
@@ -50,7 +59,7 @@ function rowsOf(
   fold: number,
   read: (text: string) => AnswerFeatures,
 ): readonly TrainingRow[] {
-  const held = (items: readonly string[]) => items.filter((_, i) => i % FOLDS === fold)
+  const held = (items: readonly string[]) => items.filter((_, i) => i % EXEMPLAR_FOLDS === fold)
   const row = (points: TrainingRow['points'], flags: TrainingRow['flags']): TrainingRow => ({
     question: question.id,
     kind: 'exemplar',

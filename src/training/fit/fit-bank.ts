@@ -10,12 +10,14 @@ import { shuffled } from '../shuffled.ts'
 
 /** How many sentences about other questions are negatives of a claim. */
 const OFF_TOPIC = 60
+/** How many sentences of prose about other matters are. */
+const FOREIGN = 100
 
 /** Which questions to learn; the others still give word counts and off-topic sentences. */
 export type Only = (question: Question) => boolean
 
 /** All weights but the verdict model. */
-export interface LearntClaims extends Omit<Weights, 'combiner' | 'questions'> {
+export interface LearntClaims extends Omit<Weights, 'combiner' | 'questions' | 'order'> {
   readonly questions: ReadonlyMap<string, QuestionWeights>
 }
 
@@ -25,6 +27,7 @@ export function fitBank(
   kept: ReadonlyMap<string, QuestionWeights>,
   quotesBy: LabelledQuotesByQuestion = new Map(),
   only: Only = () => true,
+  foreign: readonly string[] = [],
 ): LearntClaims {
   const words = countWords(questions)
   const idf = inverseFrequency(words)
@@ -33,22 +36,32 @@ export function fitBank(
     const before = kept.get(question.id)
     return before?.from === questionFingerprint(question) && before.heardFrom === quotesFingerprint(quotes)
       ? before
-      : fitQuestion(question, quotes, questions, idf)
+      : fitQuestion(question, quotes, { questions, idf, foreign })
   })
   return { words, questions: new Map(fitted.map(one => [one.question, one])) }
+}
+
+/** What is known beside a question: the bank, the rarity of its words, and prose about other matters. */
+export interface Surroundings {
+  readonly questions: readonly Question[]
+  readonly idf: (form: string) => number
+  readonly foreign: readonly string[]
 }
 
 /** Learns the claims of one question. */
 export function fitQuestion(
   question: Question,
   quotes: LabelledQuotes,
-  questions: readonly Question[],
-  idf: (form: string) => number,
+  { questions, idf, foreign }: Surroundings,
 ): QuestionWeights {
   return fitClaims(
     question,
     quotes,
-    { offTopic: offTopicSentences(question, questions), idf },
+    {
+      offTopic: offTopicSentences(question, questions),
+      foreign: shuffled(foreign, hashText(question.id)).slice(0, FOREIGN),
+      idf,
+    },
     { from: questionFingerprint(question), heardFrom: quotesFingerprint(quotes) },
   )
 }

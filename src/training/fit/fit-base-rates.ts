@@ -2,6 +2,7 @@ import { EARNS } from '#domain'
 import type { Point, RedFlag } from '#domain'
 import { matchesPattern, parsePattern } from '#text'
 import { TYPICAL_RATES } from '../../examiner/built-in/base-rates.ts'
+import { C } from '../../examiner/built-in/constants.ts'
 import type { BaseRates } from '../../examiner/built-in/weights.ts'
 import type { GradedAnswer } from '../graded.ts'
 import { spansIn } from './spans-in.ts'
@@ -25,6 +26,12 @@ export function fitBaseRates(point: Point, answers: readonly GradedAnswer[]): Ba
       labelled.map(({ answer }) => answer),
       marks,
       TYPICAL_RATES.trust,
+    ),
+    denyTrust: trustIn(
+      point.deny,
+      labelled.map(({ answer }) => answer),
+      contradicted,
+      C.denyTrust,
     ),
   }
 }

@@ -14,6 +14,7 @@ import { fitPooled } from './fit-pooled.ts'
 import type { Bag, LabelledSentence } from './fit-pooled.ts'
 import { packExemplars, packModels } from './pack.ts'
 import type { LearntClaim } from './pack.ts'
+import { plainSentences } from '../sentences.ts'
 import { shuffled } from '../shuffled.ts'
 import type { Ruling } from './training-rows.ts'
 import { spansIn } from './spans-in.ts'
@@ -30,6 +31,8 @@ const SHUFFLE_SEED = 7
  */
 interface FitContext {
   readonly offTopic: readonly string[]
+  /** Sentences about nothing of the field. */
+  readonly foreign: readonly string[]
   readonly idf: (form: string) => number
 }
 
@@ -37,14 +40,14 @@ interface FitContext {
 export function fitClaims(
   question: Question,
   quotes: LabelledQuotes,
-  { offTopic, idf }: FitContext,
+  { offTopic, foreign, idf }: FitContext,
   origin: Pick<QuestionWeights, 'from' | 'heardFrom'>,
 ): QuestionWeights {
   const points = pointClaims(question, quotes)
   const flags = flagClaims(question, quotes)
   const bags = bagsOf(question, quotes)
   const nearMisses = question.points.flatMap(point => point.near)
-  const common = { idf, authored: authoredTexts(question) }
+  const common = { idf, foreign, authored: authoredTexts(question) }
   const followUps = question.followUps.map(
     ({ id, prompt, points: claims }) =>
       [
@@ -56,7 +59,7 @@ export function fitClaims(
     question: question.id,
     ...origin,
     parts: {
-      main: fitPart(points, question, { ...common, offTopic, bags: bags.points }),
+      main: fitPart(points, question, { ...common, offTopic, truths: truthsOf(question), bags: bags.points }),
       ...Object.fromEntries(followUps),
     },
     // Near misses of the points are negatives of a flag's model, and no exemplars of the flag.
@@ -86,18 +89,20 @@ interface PartSources extends FitContext {
   readonly models?: readonly Claim[]
   /** Whole answers to the same claims. */
   readonly bags?: readonly Bag[]
+  /** True sentences that belong to none of the claims alone. */
+  readonly truths?: readonly string[]
 }
 
 function fitPart(
   claims: readonly Claim[],
   question: Pick<Question, 'prompt' | 'opposites'>,
-  { idf, authored, offTopic, models = claims, bags = [] }: PartSources,
+  { idf, authored, offTopic, foreign, models = claims, bags = [], truths = [] }: PartSources,
 ): PartWeights {
   const sentences = models.flatMap((claim, c) =>
     ownSentences(claim, question).map(sentence => labelledSentence(sentence, c)),
   )
   return {
-    models: packModels(fitEach(models, question, offTopic)),
+    models: packModels(fitEach(models, question, { offTopic, foreign })),
     pooled: packModels(
       fitPooled(
         models.map(claim => claim.id),
@@ -105,12 +110,33 @@ function fitPart(
         bags,
       ),
     ),
-    exemplars: packExemplars(claims.flatMap(exemplarsOf), idf),
+    exemplars: packExemplars(
+      [
+        ...claims.flatMap(exemplarsOf),
+        ...truths.map(text => ({ claim: claims.length, list: 'earned' as const, text })),
+      ],
+      idf,
+    ),
     figures: claims.map(claim => [...new Set(valuesIn(authored.get(claim.id) ?? []))]),
     aboutFigure: claims.map(claim =>
       valuesIn([claim.claim]).some(value => value > 2 || !Number.isInteger(value)),
     ),
   }
+}
+
+/**
+ * What the question itself says that is true: model answers, notes, answers to follow-ups and corrections. A
+ * sentence that comes near one of them contradicts nothing.
+ */
+function truthsOf({ modelAnswers, notes, followUps, redFlags }: Question): readonly string[] {
+  return [
+    modelAnswers.short,
+    modelAnswers.medium,
+    modelAnswers.long,
+    ...notes.map(note => note.text),
+    ...followUps.flatMap(({ answer, points }) => [answer, ...points.flatMap(point => point.earned)]),
+    ...redFlags.map(flag => flag.correction),
+  ].flatMap(plainSentences)
 }
 
 /** The graded answers as bags, labelled by their points and by their red flags. */
@@ -149,7 +175,7 @@ function labelOf(
 function fitEach(
   claims: readonly Claim[],
   question: Pick<Question, 'prompt' | 'opposites'>,
-  offTopic: readonly string[],
+  others: Pick<FitContext, 'offTopic' | 'foreign'>,
 ): readonly LearntClaim[] {
   const everywhere = claims
     .flatMap(claim => valuesIn([...claim.earned, claim.claim]))
@@ -159,7 +185,7 @@ function fitEach(
     const known = valuesIn([...claim.earned, claim.claim])
     const sentences = [
       ...ownSentences(claim, question),
-      ...negatives(claim, siblings, offTopic, question.prompt),
+      ...negatives(claim, siblings, others, question.prompt),
     ]
     return fitOne(
       claim.id,

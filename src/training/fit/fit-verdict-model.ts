@@ -21,6 +21,7 @@ const WEIGHT = {
   minimalPair: 0.2,
   unrelated: 0.03,
   offTopic: 0.16,
+  foreign: 0.3,
   smallTalk: 0.1,
 } as const satisfies Record<RowKind, number>
 /** A near miss counts more than other exemplars, since coming near must not earn credit. */
@@ -32,6 +33,7 @@ const ONE_IN = {
   minimalPair: 1,
   unrelated: 8,
   offTopic: 2,
+  foreign: 1,
   smallTalk: 1,
 } as const satisfies Record<RowKind, number>
 
@@ -42,10 +44,10 @@ export function fitVerdictModel(rows: readonly TrainingRow[]): VerdictModel {
   )
   const weightOf = ({ kind }: TrainingRow, ruling?: Ruling) =>
     WEIGHT[kind] * ONE_IN[kind] * (kind === 'exemplar' && ruling === 'missing' ? NEAR_MISS : 1)
-  const points = (target: (ruling: Ruling) => number) =>
+  const points = (side: 'values' | 'againstValues', target: (ruling: Ruling) => number) =>
     sample.flatMap(row =>
       row.points.map((point): Row => ({
-        values: point.values,
+        values: point[side],
         target: target(point.ruling),
         weight: weightOf(row, point.ruling),
       })),
@@ -59,8 +61,8 @@ export function fitVerdictModel(rows: readonly TrainingRow[]): VerdictModel {
   )
   return {
     features: COLUMNS,
-    earned: boost(points(ruling => EARNS[ruling])),
-    contradicted: boost(points(ruling => Number(ruling === 'contradicted'))),
+    earned: boost(points('values', ruling => EARNS[ruling])),
+    contradicted: boost(points('againstValues', ruling => Number(ruling === 'contradicted'))),
     flag: boost(flags),
     thresholds: VERDICT_THRESHOLDS,
   }

@@ -16,10 +16,12 @@
  * perturbation, on other answers: it shows that they were learnt, and says nothing of falsehoods of other
  * kinds.
  */
-export { answerFolds, outOfFoldAnswerRows } from './answer-folds.ts'
+export { ANSWER_FOLDS, answerFold, answerFolds, outOfFoldAnswerRows } from './answer-folds.ts'
 export type { AnswerFold } from './answer-folds.ts'
-export { exemplarRows } from './exemplar-rows.ts'
+export { EXEMPLAR_FOLDS, exemplarRows, exemplarRowsOfFold } from './exemplar-rows.ts'
 export { fitBank, fitQuestion } from './fit-bank.ts'
+export type { LearntClaims } from './fit-bank.ts'
+export { fitOrder } from './fit-order.ts'
 export { fitVerdictModel } from './fit-verdict-model.ts'
 export { quotesInAnswers } from './labelled-quotes.ts'
 export type { TrainingRow } from './training-rows.ts'

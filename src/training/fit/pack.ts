@@ -92,7 +92,8 @@ function rising(values: readonly number[]): string {
   return base64(Uint8Array.from(bytes))
 }
 
-function base64({ buffer, byteOffset, byteLength }: Uint8Array | Int8Array | Uint16Array): string {
+/** Bytes as a weights file keeps them. */
+export function base64({ buffer, byteOffset, byteLength }: Uint8Array | Int8Array | Uint16Array): string {
   let binary = ''
   for (const byte of new Uint8Array(buffer, byteOffset, byteLength)) binary += String.fromCharCode(byte)
   return btoa(binary)

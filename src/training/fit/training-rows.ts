@@ -23,11 +23,12 @@ export interface TrainingRow {
  * - `minimalPair`: a sentence of an answer that earned a point, or the same perturbed, for that point
  * - `unrelated`: either of these for the points that it does not speak of
  * - `offTopic`: an answer to another question
+ * - `foreign`: long prose about other matters
  * - `smallTalk`: talk without content
  */
-export type RowKind = 'answer' | 'exemplar' | 'minimalPair' | 'unrelated' | 'offTopic' | 'smallTalk'
+export type RowKind = 'answer' | 'exemplar' | 'minimalPair' | 'unrelated' | 'offTopic' | 'foreign' | 'smallTalk'
 
-interface PointTrainingRow extends Pick<PointEvidence, 'values' | 'local'> {
+interface PointTrainingRow extends Pick<PointEvidence, 'values' | 'againstValues' | 'local'> {
   readonly ruling: Ruling
 }
 
@@ -39,8 +40,11 @@ export function featureReader(claims: LearntClaims): ReadFeatures {
   return (question, text) => read({ rubric: rubricOf(question), answer: text, segments: segment(text) })
 }
 
-export function pointRow({ values, local }: PointEvidence, ruling: Ruling): PointTrainingRow {
-  return { values, local, ruling }
+export function pointRow(
+  { values, againstValues, local }: PointEvidence,
+  ruling: Ruling,
+): PointTrainingRow {
+  return { values, againstValues, local, ruling }
 }
 
 /** A text that earns no point and raises no flag. */

@@ -1,5 +1,6 @@
 import type { Bank } from '#bank'
 import { createBuiltInJudge, sourceOf } from '#examiner'
+import type { OrderWeights } from '#examiner'
 import type { AnswerFold, TrainingRow } from '#training/fit'
 import { outOfFoldAnswerRows, fitVerdictModel } from '#training/fit'
 import { judgeAll } from './evaluate.ts'
@@ -17,8 +18,9 @@ export async function crossValidate(
   graded: readonly GradedFile[],
   folds: readonly AnswerFold[],
   exemplars: readonly TrainingRow[],
+  { order, foreign }: { readonly order: OrderWeights; readonly foreign: readonly string[] },
 ): Promise<readonly Judged[]> {
-  const rows = outOfFoldAnswerRows(bank, graded, folds)
+  const rows = outOfFoldAnswerRows(bank, graded, folds, foreign)
   const places = new Map(graded.map((file, place) => [file.question as string, place]))
   const judged: Judged[] = []
   for (let fold = 0; fold < FOLDS; fold += 1) {
@@ -29,7 +31,7 @@ export async function crossValidate(
         .filter(file => isOut(file.question))
         .map(file => ({ ...file, answers: file.answers.filter((_, place) => holds(place)) }))
       judged.push(
-        ...(await judgeAll(createBuiltInJudge(sourceOf({ ...claims, combiner: verdictModel })), bank, out)),
+        ...(await judgeAll(createBuiltInJudge(sourceOf({ ...claims, order, combiner: verdictModel })), bank, out)),
       )
     }
   }

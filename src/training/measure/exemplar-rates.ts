@@ -1,8 +1,8 @@
 import { PointId } from '#domain'
 import type { Question } from '#domain'
 import type { VerdictModel } from '#examiner'
-import { POINT_COLUMNS, featuresFrom } from '../../examiner/built-in/features.ts'
-import { decideVerdict } from '../../examiner/built-in/decide.ts'
+import { AGAINST_COLUMNS, POINT_COLUMNS, featuresFrom } from '../../examiner/built-in/features.ts'
+import { decidePoint } from '../../examiner/built-in/decide.ts'
 import type { Rate } from './measure-attacks.ts'
 import { exemplarRows } from '#training/fit'
 
@@ -22,7 +22,9 @@ export function exemplarRates(
     const own = rows.filter(row => row.ruling === ruling)
     const credited = own.filter(row => {
       const features = featuresFrom(POINT_COLUMNS, row.values)
-      const found = decideVerdict(POINT, { ...row, features, said: SPAN, denied: SPAN }, combiner).ruling
+      const against = featuresFrom(AGAINST_COLUMNS, row.againstValues)
+      const evidence = { ...row, features, against, said: SPAN, denied: SPAN, variants: undefined }
+      const found = decidePoint(POINT, evidence, combiner, () => undefined).finding.ruling
       return found === 'met' || found === 'partial'
     })
     return {
@@ -35,4 +37,4 @@ export function exemplarRates(
 
 /** A verdict names a point and cites a span, but the rates ask for neither. */
 const POINT = PointId.parse('some')
-const SPAN = { segments: [1], tokens: [], features: [], denies: false, whole: 0 }
+const SPAN = { segments: [1], tokens: [], features: [], denies: false, framed: [], whole: 0 }

@@ -4,6 +4,7 @@ import { createBuiltInJudge, questionFingerprint } from '#examiner'
 import type { Judge, QuestionWeights, WeightsSource } from '#examiner'
 import { inverseFrequency } from '#text'
 import { root } from '../places.ts'
+import { readForeign } from '../data/foreign-folder.ts'
 import { weightsFrom } from './weights-folder.ts'
 
 export const weightsFolder = join(root, 'weights')
@@ -42,5 +43,5 @@ async function fit(
     Object.entries(before?.records ?? {}).map(([claim, record]) => [claim, { ...record, trust: [] }]),
   )
   const quotes = { quotes: before?.heard ?? {}, unrelated: {}, baseRates, answers: [] }
-  return fitQuestion(question, quotes, questions, idf)
+  return fitQuestion(question, quotes, { questions, idf, foreign: readForeign('fit') })
 }

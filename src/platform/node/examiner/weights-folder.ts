@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Fault } from '#domain'
-import type { QuestionWeights, VerdictModel, Weights, WeightsSource } from '#examiner'
+import type { OrderWeights, QuestionWeights, VerdictModel, Weights, WeightsSource } from '#examiner'
 import type { WordCounts } from '#text'
 
-const SHARED = { words: 'words.json', combiner: 'combiner.json' } as const
+const SHARED = { words: 'words.json', combiner: 'combiner.json', order: 'order.json' } as const
 
 /** A file that parses is taken as well formed, since only `npm run x -- fit` writes these files. */
 function parsed<T extends object>(file: string, text: () => string): T {
@@ -33,11 +33,12 @@ async function readLater<T extends object>(file: string): Promise<T> {
 export function weightsFrom(folder: string): WeightsSource {
   return {
     async shared() {
-      const [words, combiner] = await Promise.all([
+      const [words, combiner, order] = await Promise.all([
         readLater<WordCounts>(join(folder, SHARED.words)),
         readLater<VerdictModel>(join(folder, SHARED.combiner)),
+        readLater<OrderWeights>(join(folder, SHARED.order)),
       ])
-      return { words, combiner }
+      return { words, combiner, order }
     },
     async question(id) {
       const file = join(folder, 'questions', `${id}.json`)
@@ -70,13 +71,14 @@ export function readWeights(
   return {
     words: readWordCounts(folder),
     combiner: read<VerdictModel>(join(folder, SHARED.combiner)),
+    order: read<OrderWeights>(join(folder, SHARED.order)),
     questions: readQuestionWeights(folder),
   }
 }
 
 export function writeWeights(
   folder: string,
-  { words, combiner, questions }: ReturnType<typeof readWeights>,
+  { words, combiner, order, questions }: ReturnType<typeof readWeights>,
 ): void {
   const write = (path: string, content: unknown) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
@@ -85,5 +87,6 @@ export function writeWeights(
   rmSync(join(folder, 'questions'), { recursive: true, force: true })
   write(SHARED.words, words)
   write(SHARED.combiner, combiner)
+  write(SHARED.order, order)
   for (const [id, question] of questions) write(`questions/${id}.json`, question)
 }

@@ -1,0 +1,79 @@
+/**
+ * Whether a frame leaves what it frames standing: it counts what turns a statement round. `I doubt that`
+ * turns it, `I do not doubt that` turns it twice, `I know that` not at all.
+ */
+import { tokenise } from '#text'
+import { FALSE } from './frames.ts'
+
+const word = (source: string) => new RegExp(`^(?:${source})$`, 'i')
+
+const NEGATOR = word(
+  "not|n[’']t|never|no|nobody|none|neither|nor|hardly|scarcely|barely|few|nothing|nowhere|cannot|refuses?|refused|decline[sd]?|stop(?:ped)?|fail(?:s|ed)?|far|anything|instead|won[’']t|can[’']t|don[’']t|doesn[’']t|didn[’']t|isn[’']t|aren[’']t|wasn[’']t|weren[’']t|wouldn[’']t|couldn[’']t|shouldn[’']t|haven[’']t|hasn[’']t|hadn[’']t",
+)
+/** What turns a statement by itself. */
+const TURNS = word(
+  `${FALSE}|wrongly|mistakenly|falsely|incorrectly|erroneously|foolishly|naively|den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|disput(?:e|es|ed|ing)|refut(?:e|es|ing)|disagree(?:s|d|ing)?|contradict(?:s|ed)?|disbeliev(?:e|es|ed)|distrust|mistrust|doubts?|doubted|doubtful|dubious|unsure|uncertain|unclear|unlikely|improbable|forget(?:s)?|forgets|overlook(?:s|ed)?|miss(?:es|ed)?|ignor(?:e|es|ed)|guess(?:es|ed|ing)?|confus(?:e|es|ed)|misread|misunderstood|mixed|swapped|retract(?:ed)?|withdraw|recant|opposite|reverse|joke|joking|kidding|untrustworthy|unreliable|invented`,
+)
+/** What a negation before it turns: asserting, knowing, being so. */
+const TURNED = word(
+  'true|right|correct|so|case|fact|accurate|believe[sd]?|think|thinks|accept|agree[sd]?|say|says|said|tell|claim|maintain|hold|holds|know|knows|sure|certain|convinced|meant|buy|trust|understood|understand|understands|evidence|truth|proof|proven|prove|confirm|swear|remember|recall|opinion|idea|clue|vouch|bet|quote|endorse|support|stand|sign|subscribe|happen|happens|be|work|works|reason|grounds|basis|chance|defend|argue|insist|conclude|suggest',
+)
+/** How far a negation reaches, in words; farther where it is the subject: `Nobody who has run it would say`. */
+const REACH = 5
+const SUBJECT_REACH = 9
+const SUBJECT = word('nobody|no|none|few|nothing')
+
+/** Phrases that turn a statement as one word does. */
+const PHRASES: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:take|takes|took|taken|taking)\b(?: \w+){0,4}? back\b/gi, 'retract'],
+  [/\b(?:make|made|making)\b(?: \w+){0,4}? up\b/gi, 'invented'],
+  [/\b(?:the )?(?:other|wrong) way (?:a)?round\b/gi, 'reverse'],
+  [/\bmix(?:ed)?\b(?: \w+){0,3}? up\b/gi, 'mixed'],
+  [/\bno one\b/gi, 'nobody'],
+]
+/** What two coordinated parts turn, they do not turn back. */
+const PARTS = /[,;:–—]|\b(?:and|but|or)\b/
+
+export interface Polarity {
+  /** Whether the frame says anything of what it frames. */
+  readonly speaks: boolean
+  readonly turned: boolean
+  /** The words behind the last that counts. */
+  readonly behind: number
+}
+
+export function polarity(frame: string): Polarity {
+  const text = PHRASES.reduce((said, [from, to]) => said.replace(from, to), frame)
+  const parts = text.replace(/,\s*(\w+ly)\s*,/g, ' $1 ').split(PARTS).map(polarityOf)
+  return {
+    speaks: parts.some(part => part.speaks),
+    turned: parts.some(part => part.turned),
+    behind: parts.at(-1)?.behind ?? 0,
+  }
+}
+
+function polarityOf(part: string): Polarity {
+  const words = part.match(/[\p{L}’']+/gu) ?? []
+  let [turns, last, reach] = [0, -1, 0]
+  for (const [i, one] of words.entries()) {
+    if (NEGATOR.test(one)) {
+      reach = reach > 0 ? 0 : SUBJECT.test(one) ? SUBJECT_REACH : REACH
+    } else if (TURNS.test(one)) {
+      turns += reach > 0 ? 2 : 1
+      last = i
+      reach = 0
+    } else if (reach > 0 && TURNED.test(one)) {
+      turns += 1
+      last = i
+      reach = 0
+    } else reach -= 1
+  }
+  return { speaks: turns > 0, turned: turns % 2 === 1, behind: words.length - 1 - last }
+}
+
+/** The words of content in a frame that say nothing of truth: a sentence with many has a matter of its own. */
+export function matterIn(frame: string): number {
+  return tokenise(frame).filter(
+    ({ word: one, content }) => content && !NEGATOR.test(one) && !TURNS.test(one) && !TURNED.test(one),
+  ).length
+}

@@ -1,0 +1,61 @@
+import { plainLetters, tokenise } from '#text'
+import type { Token } from '#text'
+import type { SetAside } from '../judge.ts'
+import type { Segment, TokenisedSegment } from '../segment.ts'
+import { setAside } from '../set-aside.ts'
+import { unreadable } from './order.ts'
+import type { OrderModel } from './order.ts'
+import { readStances } from './read-stances.ts'
+
+/** An answer as it is read before anything of it is judged. */
+export interface Reading {
+  /** What counts, with its words. What a frame denies is marked: it may only deny. */
+  readonly counted: readonly TokenisedSegment[]
+  readonly aside: readonly SetAside[]
+}
+
+/**
+ * Reads an answer in layers: plain letters, what is no answer at all, what stands in no readable order, and
+ * what is said without being asserted. Nothing of it depends on the points of the question.
+ */
+export function readAnswer(
+  segments: readonly Segment[],
+  prompt: string,
+  order: OrderModel | undefined,
+  mend: (tokens: readonly Token[]) => readonly Token[] = tokens => tokens,
+): Reading {
+  const heard = segments.map((segment): TokenisedSegment => ({
+    segment,
+    tokens: mend(placed(segment)),
+  }))
+  const notAnswers = setAside(heard, tokenise(prompt))
+  const aside = new Map(notAnswers.map(item => [item.segment, item.because]))
+  const stances = readStances(segments)
+  if (order)
+    for (const number of disordered(segments, order))
+      if (!aside.has(number)) aside.set(number, 'no-sentence')
+  for (const [number, stance] of stances)
+    if (stance !== 'denied' && !aside.has(number)) aside.set(number, stance)
+  return {
+    counted: heard
+      .filter(({ segment }) => !aside.has(segment.number))
+      .map(part => (stances.get(part.segment.number) === 'denied' ? { ...part, denied: true } : part)),
+    aside: [...aside].map(([segment, because]) => ({ segment, because })).toSorted((a, b) => a.segment - b.segment),
+  }
+}
+
+/** The segments of sentences whose words stand in no order in which people write. */
+function disordered(segments: readonly Segment[], order: OrderModel): readonly number[] {
+  const sentences = [...Map.groupBy(segments, segment => segment.sentence).values()]
+  const texts = sentences.map(parts => plainLetters(parts.map(part => part.text).join('')).trim())
+  return [...unreadable(order, texts)].flatMap(i => (sentences[i] ?? []).map(part => part.number))
+}
+
+/** The words of a segment with their places in the answer. */
+function placed({ text, start, end }: Segment): readonly Token[] {
+  const isPlain = plainLetters(text) === text
+  return tokenise(text).map(token =>
+    // Letters that were dropped or joined leave the places of the words unknown.
+    isPlain ? { ...token, start: start + token.start, end: start + token.end } : { ...token, start, end },
+  )
+}

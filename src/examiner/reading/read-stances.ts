@@ -1,0 +1,40 @@
+import { repeatedFrame } from './repeated-frame.ts'
+import type { Stance } from './frames.ts'
+import { notAsserted, takesBack, voids } from './stance.ts'
+import type { Segment } from '../segment.ts'
+import { plainLetters } from '#text'
+
+/** How each segment is said, where it is not asserted. */
+export type Stances = ReadonlyMap<number, Stance>
+
+/**
+ * The stance of every segment that its speaker does not assert: by the frames of its own sentence, by a
+ * sentence after it that takes it back, and by sentences that void the answer around them.
+ */
+export function readStances(segments: readonly Segment[]): Stances {
+  const sentences = [...Map.groupBy(segments, segment => segment.sentence).values()].map(parts => {
+    const clauses = parts.map(part => plainLetters(part.text))
+    return { parts, clauses, text: clauses.join('').trim() }
+  })
+  const stances = new Map<number, Stance>()
+  const mark = (parts: readonly Segment[], stance: Stance) => {
+    for (const { number } of parts) if (!stances.has(number)) stances.set(number, stance)
+  }
+  sentences.forEach(({ parts, clauses, text }, i) => {
+    const own = notAsserted({ clauses })
+    if (own) mark(parts.slice(own.from, own.to), own.stance)
+    const before = sentences[i - 1]
+    if (before && takesBack(text)) mark(before.parts, 'withdrawn')
+    // `Everything that follows is false: …` voids the rest of its own sentence, too.
+    const opening = i === 0 ? text.slice(0, text.indexOf(':') + 1) : ''
+    if (opening !== '' && opening !== text && voids(opening)?.after) {
+      mark(parts, 'rejected')
+      for (const later of sentences.slice(1)) mark(later.parts, 'rejected')
+    }
+    const scope = sentences.length > 1 ? voids(text) : undefined
+    if (scope?.before) for (const earlier of sentences.slice(0, i)) mark(earlier.parts, 'withdrawn')
+    if (scope?.after) for (const later of sentences.slice(i + 1)) mark(later.parts, 'rejected')
+  })
+  for (const i of repeatedFrame(sentences.map(({ text }) => text))) mark(sentences[i]?.parts ?? [], 'framed')
+  return stances
+}
