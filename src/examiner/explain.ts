@@ -1,19 +1,22 @@
-import type { Report, Span } from '#domain'
+import type { Opposite, Report, Span } from '#domain'
 import { Fault } from '#domain'
 import { examine } from './examine.ts'
-import type { FlagExplanation, Judge, PointExplanation } from './judge.ts'
+import type { FlagExplanation, Judge, LayerLine, PointExplanation } from './judge.ts'
 import type { Rubric } from './rubric.ts'
 import { segment } from './segment.ts'
 import { cited } from './weigh.ts'
 
-type Quoted<E> = Omit<E, 'for' | 'against'> & {
+type Quoted<E> = Omit<E, 'for' | 'against' | 'opposite'> & {
   readonly for: readonly Span[]
   readonly against: readonly Span[]
+  readonly opposite?: { readonly kind: Opposite['kind']; readonly words: readonly Span[] }
 }
 
 /** A report with the grounds of each ruling, its spans quoted. */
 export interface Grounds {
   readonly report: Report
+  /** What each layer of reading made of the answer. */
+  readonly layers: readonly LayerLine[]
   readonly points: readonly Quoted<PointExplanation>[]
   readonly flags: readonly Omit<Quoted<FlagExplanation>, 'against'>[]
 }
@@ -29,13 +32,20 @@ export async function explain(
 ): Promise<Grounds> {
   if (!judge.explain) throw new Fault('unavailable', `${judge.name} gives no grounds for its rulings`)
   const segments = segment(answer)
-  const { points, flags } = await judge.explain({ rubric, answer, segments })
+  const { layers, points, flags } = await judge.explain({ rubric, answer, segments })
   return {
     report: await examine(judge, rubric, answer, signal),
-    points: points.map(point => ({
+    layers,
+    points: points.map(({ opposite, ...point }) => ({
       ...point,
       for: cited(point.for, segments),
       against: cited(point.against, segments),
+      ...(opposite && {
+        opposite: {
+          kind: opposite.kind,
+          words: opposite.words.map(({ start, end }) => ({ start, end, text: answer.slice(start, end) })),
+        },
+      }),
     })),
     flags: flags.map(flag => ({ ...flag, for: cited(flag.for, segments) })),
   }

@@ -89,6 +89,9 @@ export interface PointExplanation {
   readonly against: readonly number[]
   /** What is opposed to the claim, where that could be named. */
   readonly opposite?: FoundOpposite
+  /** Similarity of the words most against the point to truths of the question, and to wrong sayings of it. */
+  readonly truth: number
+  readonly untruth: number
   readonly features: readonly Feature[]
 }
 
@@ -101,7 +104,14 @@ export interface FlagExplanation {
   readonly features: readonly Feature[]
 }
 
+/** What one layer of reading made of the answer, before any point was looked at. */
+export interface LayerLine {
+  readonly layer: 'text' | 'answer' | 'topic' | 'order' | 'stance'
+  readonly says: string
+}
+
 export interface Explanation {
+  readonly layers: readonly LayerLine[]
   readonly points: readonly PointExplanation[]
   readonly flags: readonly FlagExplanation[]
 }

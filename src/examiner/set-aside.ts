@@ -41,9 +41,8 @@ const FINITE =
   /\b(?:is|are|was|were|has|have|had|does|do|did|can|could|will|would|must|may|might|should)\b|['’](?:s|d|re|ll|ve|m)\b/i
 /** Signs of a formula, which needs no small words. */
 const FORMULA = /[=^√∑]|\\[a-z]+|\b(?:exp|log|sqrt|softmax)\s*\(/i
-/** A calculation in words has many figures; a list of terms has none. */
-const FIGURES = 3
-const LEAST_FIGURES = 0.15
+/** Signs by which a note says something of what it names. */
+const RELATION = /[:=<>≤≥≈→⇒↑↓+×±@{(]|->|\bvs\b|\bnot\b|\bno\b|(?<![\p{L}-])\d|[–—]\s|\s-\s/iu
 /** A sentence repeats the question when at least this share of its word pairs occurs in the prompt. */
 const COPIED = 0.7
 
@@ -55,8 +54,9 @@ const COPIED = 0.7
 export function setAside(heard: readonly TokenisedSegment[], prompt: readonly Token[]): readonly SetAside[] {
   const asked = new Set(pairs(prompt))
   const sentences = [...Map.groupBy(heard, ({ segment }) => segment.sentence).values()]
-  return sentences.flatMap(parts => {
-    const because = reasonFor(parts, asked)
+  const names = namesInARow(sentences)
+  return sentences.flatMap((parts, i) => {
+    const because = names.has(i) ? 'list-of-terms' : reasonFor(parts, asked)
     if (because) return parts.map(({ segment }) => ({ segment: segment.number, because }))
     return parts.flatMap(part =>
       repeats(part.tokens, asked)
@@ -83,20 +83,60 @@ function repeats(tokens: readonly Token[], asked: ReadonlySet<string>): boolean 
   return own.length >= 3 && own.filter(pair => asked.has(pair)).length / own.length >= COPIED
 }
 
+/**
+ * Names in a row say nothing of them: `QKV, softmax, heads, dropout`. Notes say something with few words: they
+ * name a purpose, a reason, an effect, a figure or a contrast, as `dropout: regularises` or `RMSNorm, not LayerNorm`.
+ */
 function isListOfTerms(text: string, tokens: readonly Token[]): boolean {
-  if (tokens.length < LIST_WORDS || FORMULA.test(text)) return false
+  if (isLongRowOfNames(text, tokens.length)) return true
+  if (tokens.length < LIST_WORDS || FORMULA.test(text) || RELATION.test(text) || FINITE.test(text)) return false
   const articles = text.match(ARTICLES)?.length ?? 0
   const small = (articles + tokens.filter(token => !token.content).length) / (articles + tokens.length)
   const listed = (text.match(SEPARATORS)?.length ?? 0) / (articles + tokens.length)
-  const figures = tokens.filter(token => token.value !== undefined).length
-  if (figures >= FIGURES && figures / tokens.length > LEAST_FIGURES && listed <= 0.3) return false
-  // No sentence has a separator after nearly every other word.
   if (listed > 0.4 && tokens.length > 2 * LIST_WORDS) return true
-  if (FINITE.test(text)) return small < LEAST_SMALL_WORDS && listed > 0.3
   return (
     (small < LEAST_SMALL_WORDS && (listed > 0.2 || !tokens.some(token => canBeVerb(token.form)))) ||
     (small < 2 * LEAST_SMALL_WORDS && listed > 0.3 && tokens.length > 2 * LIST_WORDS)
   )
+}
+
+const ROW_ITEMS = 7
+const ROW_WORDS = 3.2
+const ROW_RELATIONS = 0.34
+const LABEL = /^[^,;]{1,40}[:=→]|->/
+
+/** A long row in which hardly an item says anything of its name; a label before it would say what it is for. */
+function isLongRowOfNames(text: string, words: number): boolean {
+  const items = text.split(SEPARATORS).filter(item => /[\p{L}\d]/u.test(item))
+  if (items.length < ROW_ITEMS || words > ROW_WORDS * items.length || LABEL.test(text)) return false
+  const saying = items.filter(item => RELATION.test(item) || FINITE.test(item) || FORMULA.test(item))
+  return saying.length < ROW_RELATIONS * items.length
+}
+
+/** So many lines or sentences in a row that are a name each are a list as well. */
+const NAMES_IN_A_ROW = 5
+const NAME_WORDS = 4
+
+/** The sentences that stand in a row of bare names, a line each. */
+function namesInARow(sentences: readonly (readonly TokenisedSegment[])[]): ReadonlySet<number> {
+  const isName = sentences.map(parts => {
+    const text = parts.map(part => part.segment.text).join('')
+    const tokens = parts.flatMap(part => part.tokens)
+    return (
+      tokens.length > 0 &&
+      tokens.length <= NAME_WORDS &&
+      !RELATION.test(text) &&
+      !FINITE.test(text) &&
+      !FORMULA.test(text)
+    )
+  })
+  const found = new Set<number>()
+  let from = 0
+  isName.forEach((is, i) => {
+    if (!is) from = i + 1
+    else if (i - from + 1 >= NAMES_IN_A_ROW) for (let place = from; place <= i; place += 1) found.add(place)
+  })
+  return found
 }
 
 function pairs(tokens: readonly Token[]): readonly string[] {

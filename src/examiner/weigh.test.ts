@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { FlagId, PointId } from '#domain'
 import { COST, FLAG, SATURATION, RUBRIC, VARIANCE } from '../../tests/fixtures/rubric.ts'
-import type { Brief, Finding, FlagFinding } from './judge.ts'
+import type { Brief, Finding, FlagFinding, Place } from './judge.ts'
 import { segment } from './segment.ts'
 import { raise, weigh } from './weigh.ts'
 
@@ -57,6 +57,38 @@ describe('weigh', () => {
     })
   })
 
+  test('marks what is opposed to the claim in a contradiction, in the words of the answer', () => {
+    const opposite = { kind: 'exchanged-terms', words: [{ start: 5, end: 13 }] } as const
+    expect(weighed({ ...finding(VARIANCE, 'contradicted', [1]), opposite })[0]).toEqual({
+      kind: 'contradicted',
+      point: VARIANCE,
+      confidence: 0.8,
+      evidence: [{ start: 1, end: 19, text: 'The variance is d.' }],
+      opposite: { kind: 'exchanged-terms', words: [{ start: 5, end: 13, text: 'variance' }] },
+    })
+  })
+
+  test('drops opposed words that stand outside the evidence, and the opposite with the last of them', () => {
+    const [inside, outside, across] = [
+      { start: 17, end: 18 },
+      { start: 24, end: 31 },
+      { start: 15, end: 23 },
+    ] as const
+    const opposed = (...words: readonly [Place, ...Place[]]) =>
+      weighed({ ...finding(VARIANCE, 'contradicted', [1]), opposite: { kind: 'denial', words } })[0]
+    expect(opposed(outside, inside, across)).toMatchObject({
+      opposite: { kind: 'denial', words: [{ start: 17, end: 18, text: 'd' }] },
+    })
+    expect(opposed(outside, across)).toMatchObject({ kind: 'contradicted' })
+    expect(opposed(outside, across)).not.toHaveProperty('opposite')
+  })
+
+  test('marks no opposite in a finding that contradicts nothing', () => {
+    const opposite = { kind: 'denial', words: [{ start: 17, end: 18 }] } as const
+    for (const ruling of ['met', 'partial', 'unsure'] as const)
+      expect(weighed({ ...finding(VARIANCE, ruling, [1]), opposite })[0]).not.toHaveProperty('opposite')
+  })
+
   test('believes only a missing point without evidence', () => {
     expect(weighed(finding(VARIANCE, 'missing', []))[0]).toEqual({
       kind: 'missing',
@@ -100,6 +132,12 @@ describe('weigh', () => {
       ruling: fc.constantFrom<Finding['ruling'][]>('met', 'partial', 'contradicted', 'missing', 'unsure'),
       cites: fc.array(fc.integer({ min: -1, max: 4 })),
       confidence: fc.double({ min: 0, max: 1, noNaN: true }),
+      opposite: fc.record({
+        kind: fc.constantFrom('denial', 'another-figure'),
+        words: fc.tuple(
+          fc.record({ start: fc.integer({ min: -3, max: 50 }), end: fc.integer({ min: -3, max: 50 }) }),
+        ),
+      }),
     })
     fc.assert(
       fc.property(anyFinding, given => {
@@ -107,7 +145,10 @@ describe('weigh', () => {
         expect(verdicts.map(v => v.point)).toEqual([VARIANCE, SATURATION, COST])
         for (const v of verdicts) {
           const spans = 'evidence' in v ? v.evidence : 'near' in v ? v.near : []
-          for (const span of spans) expect(answer.slice(span.start, span.end)).toBe(span.text)
+          const words = v.kind === 'contradicted' ? (v.opposite?.words ?? []) : []
+          for (const span of [...spans, ...words]) expect(answer.slice(span.start, span.end)).toBe(span.text)
+          for (const { start, end } of words)
+            expect(spans.some(span => span.start <= start && end <= span.end)).toBe(true)
           if ('evidence' in v) expect(v.evidence.length).toBeGreaterThan(0)
         }
       }),

@@ -31,6 +31,8 @@ export function explainPoint(
     for: evidence?.said?.segments ?? [],
     against: evidence?.denied?.segments ?? [],
     ...(finding.opposite && { opposite: finding.opposite }),
+    truth: evidence?.against['denied.truth'] ?? 0,
+    untruth: (evidence?.against['denied.truth'] ?? 0) + (evidence?.against['denied.untruth'] ?? 0),
     features: [
       ...POINT_COLUMNS.map(column => ({
         name: column,

@@ -4,6 +4,8 @@ import { inverseFrequency, mendSpelling } from '#text'
 import type { WordCounts } from '#text'
 import type { Brief, Finding, Judge, SetAside } from '../judge.ts'
 import type { Rubric } from '../rubric.ts'
+import { explainReading } from '../reading/explain-reading.ts'
+import type { Topic } from '../reading/off-topic.ts'
 import type { OrderModel } from '../reading/order.ts'
 import { readAnswer } from '../reading/read-answer.ts'
 import { decideFlag, decidePoint } from './decide.ts'
@@ -34,6 +36,7 @@ interface OpenedRubric {
   readonly rubric: Rubric
   readonly model: RubricModel
   readonly mend: ReturnType<typeof mendSpelling>
+  readonly topic: Topic
 }
 
 function openRubric(
@@ -42,19 +45,24 @@ function openRubric(
   words: WordCounts,
   idf: (form: string) => number,
 ): OpenedRubric {
+  const vocabulary = weights?.vocabulary ?? ''
   return {
     rubric,
     model: openRubricModel(rubric, weights, idf),
-    mend: mendSpelling(weights?.vocabulary ?? '', words),
+    mend: mendSpelling(vocabulary, words),
+    // The vocabulary has stem and word in turn.
+    topic: { vocabulary: new Set(vocabulary.split(' ')), idf },
   }
 }
 
 function featuresOf(
-  { model, mend }: OpenedRubric,
+  { model, mend, topic }: OpenedRubric,
   { rubric, segments }: Brief,
   order: OrderModel | undefined,
 ): AnswerFeatures {
-  const { counted, aside } = readAnswer(segments, rubric.prompt, order, mend)
+  // Who knows nothing of the order of words, as training, learns from texts about other matters, too.
+  const known = order && topic.vocabulary.size > 1 ? topic : undefined
+  const { counted, aside } = readAnswer(segments, { prompt: rubric.prompt, order, topic: known, mend })
   const spans = candidateSpans(counted)
   return {
     points: gatherPointEvidence(model, spans),
@@ -133,9 +141,11 @@ export function createBuiltInJudge(source: WeightsSource): Judge {
         : { kind: 'silent', because: 'malformed' }
     },
     async explain(brief) {
-      const { from, points, flags } = await read(brief)
+      const { from, points, flags, aside, denied } = await read(brief)
       const { combiner } = await shared()
+      const unasserted = denied.map(segment => ({ segment, because: 'denied' as const }))
       return {
+        layers: explainReading(brief.segments, [...aside, ...unasserted]),
         points: brief.rubric.points.map((point, p) =>
           explainPoint(point.id, points[p], combiner, namer(from, points, p)),
         ),

@@ -149,7 +149,7 @@ export const FRAMES: readonly Frame[] = [
     `(?:it|this) (?:is|was) (?:often |widely |commonly |frequently |sometimes |usually )?${WRONGLY} (?:held|believed|taught|said|claimed|stated|assumed|thought|reported)(?: \\w+){0,3},? that`,
     `(?:only )?(?:bad|weak|poor|sloppy|clueless|careless|unprepared|incompetent) (?:\\w+ )?${SAYING},?(?: that)?`,
     `(?:charlatans?|cranks?|fools?|marketing|salespe(?:ople|rson)|people who (?:do not|don[’']t|never|know nothing)(?: \\w+){0,6}) ?${SAYING},?(?: that)?`,
-    `(?:nobody|no ?one)(?: \\w+){0,4}? ?(?:has ever |ever )?${SAYING},?(?: that)?`,
+    `(?:nobody|no ?one)(?: \\w+){0,4}? ?(?:has ever |ever )?${SAYING},?(?: that|(?!.*\\bbut\\b))`,
   ),
   ...tail(
     'rejected',

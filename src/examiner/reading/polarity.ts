@@ -25,12 +25,17 @@ const SUBJECT = word('nobody|no|none|few|nothing')
 
 /** Phrases that turn a statement as one word does. */
 const PHRASES: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:take|takes|took|taken|taking)\b(?: \w+){0,4}? back\b/gi, 'retract'],
-  [/\b(?:make|made|making)\b(?: \w+){0,4}? up\b/gi, 'invented'],
+  // What stands inside may be a negation: `I made none of that up`.
+  [/\b(?:take|takes|took|taken|taking)\b((?: \w+){0,4}?) back\b/gi, '$1 retract'],
+  [/\b(?:make|made|making)\b((?: \w+){0,4}?) up\b/gi, '$1 invented'],
   [/\b(?:the )?(?:other|wrong) way (?:a)?round\b/gi, 'reverse'],
-  [/\bmix(?:ed)?\b(?: \w+){0,3}? up\b/gi, 'mixed'],
+  [/\bmix(?:ed)?\b((?: \w+){0,3}?) up\b/gi, '$1 mixed'],
+  [/\b(I|we)(?: \w+)? forg[eo]t\b/gi, '$1 unsure'],
   [/\bno one\b/gi, 'nobody'],
 ]
+/** What people forget or overlook is so, and so is what few know. */
+const FACTIVE =
+  /\b(?:people|beginners|candidates|students|others|many|most|some|everyone|everybody|they|one|you|to)(?: (?:often|still|also|sometimes|tend to|\w+ly))* (?:forget|overlook|miss|ignore)s?\b|\bfew(?: \w+)? (?:know|realise|realize|remember)s?\b/i
 /** What two coordinated parts turn, they do not turn back. */
 const PARTS = /[,;:–—]|\b(?:and|but|or)\b/
 
@@ -54,6 +59,7 @@ export function polarity(frame: string): Polarity {
 
 function polarityOf(part: string): Polarity {
   const words = part.match(/[\p{L}’']+/gu) ?? []
+  if (FACTIVE.test(part)) return { speaks: false, turned: false, behind: words.length }
   let [turns, last, reach] = [0, -1, 0]
   for (const [i, one] of words.entries()) {
     if (NEGATOR.test(one)) {

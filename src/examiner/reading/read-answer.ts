@@ -3,6 +3,8 @@ import type { Token } from '#text'
 import type { SetAside } from '../judge.ts'
 import type { Segment, TokenisedSegment } from '../segment.ts'
 import { setAside } from '../set-aside.ts'
+import { offTopic } from './off-topic.ts'
+import type { Topic } from './off-topic.ts'
 import { unreadable } from './order.ts'
 import type { OrderModel } from './order.ts'
 import { readStances } from './read-stances.ts'
@@ -14,22 +16,35 @@ export interface Reading {
   readonly aside: readonly SetAside[]
 }
 
+/** What a reading needs of the question and of the language. Without an order or a topic it passes that layer. */
+export interface Reader {
+  readonly prompt: string
+  readonly order: OrderModel | undefined
+  readonly topic: Topic | undefined
+  readonly mend: (tokens: readonly Token[]) => readonly Token[]
+}
+
 /**
- * Reads an answer in layers: plain letters, what is no answer at all, what stands in no readable order, and
- * what is said without being asserted. Nothing of it depends on the points of the question.
+ * Reads an answer in layers: plain letters, what is no answer at all, what is about something else, what
+ * stands in no readable order, and what is said without being asserted. Nothing of it depends on the points of
+ * the question.
  */
-export function readAnswer(
-  segments: readonly Segment[],
-  prompt: string,
-  order: OrderModel | undefined,
-  mend: (tokens: readonly Token[]) => readonly Token[] = tokens => tokens,
-): Reading {
+export function readAnswer(segments: readonly Segment[], reader: Reader): Reading {
+  const { prompt, order, topic, mend } = reader
   const heard = segments.map((segment): TokenisedSegment => ({
     segment,
     tokens: mend(placed(segment)),
   }))
   const notAnswers = setAside(heard, tokenise(prompt))
   const aside = new Map(notAnswers.map(item => [item.segment, item.because]))
+  const sentences = [...Map.groupBy(heard, ({ segment }) => segment.sentence).values()]
+  if (topic)
+    for (const place of offTopic(
+      sentences.map(parts => parts.flatMap(part => part.tokens)),
+      topic,
+    ))
+      for (const { segment } of sentences[place] ?? [])
+        if (!aside.has(segment.number)) aside.set(segment.number, 'off-topic')
   const stances = readStances(segments)
   if (order)
     for (const number of disordered(segments, order))

@@ -6,7 +6,7 @@ const FRAME_WORDS = 3
 
 /** Words that a speaker may repeat without taking anything back. */
 const HARMLESS =
-  /^(?:the|a|an|i|we|you|it|that|this|there|is|are|was|be|of|to|in|on|for|at|by|with|and|so|then|because|also|sure|certain|certainly|know|fact|true|clear|clearly|important|note|remember|think|say|one|next|first|second|point|need|have|has|would|will|my|our|its|here|what|which|s|m|re|ve|ll|d|think|believe|mean|right|of|course|everyone|knows|definitely|indeed|really|quite|confident|can|must|should|use|using|as|from|each|every|per|model|models|step)$/
+  /^(?:the|a|an|i|we|you|it|that|this|there|is|am|are|was|were|be|of|to|in|on|for|at|by|with|and|so|then|because|also|sure|certain|certainly|know|fact|true|clear|clearly|important|note|remember|think|say|one|next|first|second|point|need|have|has|would|will|my|our|its|here|what|which|s|m|re|ve|ll|d|think|believe|mean|right|of|course|everyone|knows|definitely|indeed|really|quite|confident|can|must|should|use|using|as|from|each|every|per|model|models|step)$/
 
 /**
  * The sentences that stand in a frame which most sentences share, whatever it says: the same words at the

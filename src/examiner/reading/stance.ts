@@ -20,7 +20,7 @@ const TAIL_LETTERS = 120
 
 /** A question that only asks for assent: `…, right?` */
 const TAG =
-  /[\s,;–—-](?:right|no|yes|correct|you know|okay|ok|see|eh|huh|yeah|sure|get it|makes sense|if that makes sense|(?:is|are|does|do|was|has|would|ca|wo|did)(?:n['’]t| not) (?:it|they|that|he|we|you))\s*\?["”’)\s]*$/i
+  /(?:^|[\s,;–—-])(?:right|no|yes|correct|you know|okay|ok|see|eh|huh|yeah|sure|get it|makes sense|if that makes sense|(?:is|are|does|do|was|has|would|ca|wo|did)(?:n['’]t| not) (?:it|they|that|he|we|you))\s*\?["”’)\s]*$/i
 const INTERROGATIVE =
   /^[\s"“(–—-]*(?:(?:and|so|but|well|or|ok|okay|now|then)[\s,]+)*(?:is|are|was|were|am|do|does|did|can|could|would|will|should|shall|may|might|must|has|have|had|isn|aren|doesn|don|can['’]t|won|wouldn|what|why|how|who|whom|whose|which|when|where|whether)\b/i
 
@@ -36,18 +36,27 @@ export function notAsserted({ clauses }: Sentence): NotAsserted | undefined {
     // A tail alone frames nothing of its own sentence.
     if (found && rest + found.index > 0) return { stance, from: sinceContrast(clauses), to: last }
   }
-  for (let from = 0; from < last; from += 1) {
-    const opening = clauses.slice(from).join('').trim()
-    const beginning = opening.slice(0, HEAD_LETTERS)
+  const asked = isQuestion(text)
+  for (const [from, opening] of openingsOf(clauses).entries())
     for (const { stance, where, says } of FRAMES)
-      if (where === 'head' && (stance !== 'asked' || isQuestion(opening)) && says.test(beginning))
+      if (where === 'head' && (stance !== 'asked' || asked) && says.test(opening))
         return { stance, from, to: last }
-  }
   const turned = turnedHead(clauses) ?? turnedTail(text, clauses)
   if (turned) return { ...turned, to: last }
-  if (!isQuestion(text)) return undefined
+  if (!asked) return undefined
   const asks = clauses.findLastIndex(clause => INTERROGATIVE.test(clause))
   return { stance: 'asked', from: Math.max(0, asks), to: last }
+}
+
+/** How a sentence goes on from each of its clauses, as far as a head may stand. */
+function openingsOf(clauses: readonly string[]): readonly string[] {
+  const text = clauses.join('')
+  let at = 0
+  return clauses.map(clause => {
+    const opening = text.slice(at, at + 2 * HEAD_LETTERS).trim()
+    at += clause.length
+    return opening.slice(0, HEAD_LETTERS)
+  })
 }
 
 /** Who or what a frame speaks of: persons, or what is said. */
@@ -58,8 +67,7 @@ const HEAD_WORDS = 16
 
 /** A head in words that no grammar lists, which turns what follows: `Nobody who has run it would maintain that`. */
 function turnedHead(clauses: readonly string[]): Omit<NotAsserted, 'to'> | undefined {
-  for (let from = 0; from < clauses.length; from += 1) {
-    const opening = clauses.slice(from).join('').slice(0, HEAD_LETTERS)
+  for (const [from, opening] of openingsOf(clauses).entries()) {
     if (!SUBJECT.test(opening)) continue
     for (const match of opening.matchAll(COMPLEMENT)) {
       const head = opening.slice(0, match.index).split(/\b(?:but|yet|however)\b/).at(-1) ?? ''
@@ -83,7 +91,8 @@ function turnedTail(text: string, clauses: readonly string[]): Omit<NotAsserted,
   for (const match of text.matchAll(TAIL_MARK)) {
     const tail = text.slice(match.index + match[0].length)
     // Only the last part: `…, I don't know, five` doubts the figure alone.
-    if (/[,;:]/.test(tail) || match.index < TAIL_LETTERS / 8 || tail.length > TAIL_LETTERS || !TAIL_SUBJECT.test(tail)) continue
+    if (match.index < TAIL_LETTERS / 8 || tail.length > TAIL_LETTERS) continue
+    if (/[,;:]/.test(tail) || !TAIL_SUBJECT.test(tail)) continue
     const { speaks, turned, behind } = polarity(tail)
     if (speaks && turned && behind <= TAIL_REST && matterIn(tail) <= TAIL_MATTER)
       return { stance: 'denied', from: sinceContrast(clauses) }
@@ -118,7 +127,7 @@ const TAKES_BACK = new RegExp(
 export function takesBack(text: string): boolean {
   if (TAKES_BACK.test(text)) return true
   if (text.split(/\s+/).length > SHORT || !BACKWARD.test(text)) return false
-  if (/\beven if\b/i.test(text)) return false
+  if (/\b(?:if|in case|unless)\b/i.test(text)) return false
   const { speaks, turned, behind } = polarity(text)
   return speaks && turned && behind === 0 && matterIn(text) <= TAIL_MATTER
 }

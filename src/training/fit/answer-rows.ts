@@ -72,8 +72,8 @@ function wholeAnswer(
 }
 
 /**
- * Minimal pairs: the sentence that earned a point, alone, and the same sentence with the words that earned it
- * perturbed. Both are equally long and stand equally alone, so only the perturbation tells them apart. To the
+ * Minimal pairs: the sentence that earned a point, alone, and, where it can be, the same sentence with the words
+ * that earned it perturbed. Both are equally long and stand equally alone, so only the perturbation tells them apart. To the
  * points that it does not speak of, either sentence is unrelated: it neither makes nor denies them.
  */
 function minimalPairs(
@@ -110,10 +110,10 @@ function minimalPairs(
           },
         ]
       }
-      return perturbedPairs(sentence, quote, point, question).flatMap(({ text }) => [
+      return [
         ...rows(sentence, 'met'),
-        ...rows(text, 'contradicted'),
-      ])
+        ...perturbedPairs(sentence, quote, point, question).flatMap(({ text }) => rows(text, 'contradicted')),
+      ]
     })
   })
 }

@@ -6,7 +6,7 @@ import type { Only } from './fit-bank.ts'
 import { featureReader, pointRow } from './training-rows.ts'
 import type { Ruling, TrainingRow } from './training-rows.ts'
 
-export const EXEMPLAR_FOLDS = 4
+export const EXEMPLAR_FOLDS = 3
 
 /**
  * The rows of the bank's exemplars, out of fold: each is read by base learners that were fitted without it.

@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import type { Point, RedFlag } from '#domain'
 import { TYPICAL_RATES } from '../../examiner/built-in/base-rates.ts'
+import { C } from '../../examiner/built-in/constants.ts'
 import type { GradedAnswer } from '../graded.ts'
 import { fitFlagBaseRates, fitBaseRates } from './fit-base-rates.ts'
 
 // Base rates read a point's id and patterns, and an answer's text and labels. The rest is left out.
-const point = { id: 'floor', assert: ['perplexity & one', 'perfect & model'] } as unknown as Point
+const point = {
+  id: 'floor',
+  assert: ['perplexity & one', 'perfect & model'],
+  deny: ['zero'],
+} as unknown as Point
 const flag = { id: 'ceiling', assert: ['perplexity & vocabulary'] } as unknown as RedFlag
 const answer = (text: string, ruling: string, raised = false) =>
   ({
@@ -21,6 +26,7 @@ describe('base rates', () => {
       earned: TYPICAL_RATES.earned,
       contradicted: TYPICAL_RATES.contradicted,
       trust: [TYPICAL_RATES.trust, TYPICAL_RATES.trust],
+      denyTrust: [C.denyTrust],
     })
     expect(fitFlagBaseRates(flag, [])).toEqual({
       earned: TYPICAL_RATES.raised,
@@ -44,6 +50,16 @@ describe('base rates', () => {
     const rates = fitBaseRates(point, [answer('Perplexity is one.', 'missing'), answer('It is zero.', 'met')])
     expect(rates.trust[0]).toBeCloseTo((6 * TYPICAL_RATES.trust) / 7, 3)
     expect(rates.trust[1]).toBe(TYPICAL_RATES.trust)
+  })
+
+  test('trust a pattern of the opposite by the answers that match it and contradict the point', () => {
+    const rates = fitBaseRates(point, [
+      answer('It is zero.', 'contradicted'),
+      answer('It starts at zero.', 'contradicted'),
+      answer('From zero on.', 'met'),
+      answer('Perplexity is one.', 'contradicted'),
+    ])
+    expect(rates.denyTrust?.[0]).toBeCloseTo((6 * C.denyTrust + 2) / 9, 3)
   })
 
   test('count a flag in the answers that raise it', () => {

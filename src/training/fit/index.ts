@@ -4,7 +4,7 @@
  * 1. Base learners (`fit-claims.ts`): for each claim, logistic models over hashed n-grams. One is fitted by
  *    itself on the bank's exemplars and on labellers' quotes; one is fitted with all claims of its rubric, on
  *    whole answers too.
- * 2. Out-of-fold base predictions: exemplars in four folds (`exemplar-rows.ts`), graded answers in three
+ * 2. Out-of-fold base predictions: exemplars in three folds (`exemplar-rows.ts`), graded answers in three
  *    (`answer-folds.ts`). Each text is read by base learners that were fitted without it, which makes a
  *    training row.
  * 3. The meta-learner (`fit-verdict-model.ts`, `boost.ts`): gradient-boosted trees over these rows, one pair

@@ -1,0 +1,36 @@
+import type { Token } from '#text'
+
+/** The words of a question and its key, and how rare each word of the bank is. */
+export interface Topic {
+  readonly vocabulary: ReadonlySet<string>
+  readonly idf: (form: string) => number
+}
+
+/** So many sentences in a row that hardly use a word of the question are about something else. */
+const RUN = 15
+/** The share of their words, by rarity, below which they are: 10 of 31,455 quotes that earn a point are lost. */
+const LEAST_SHARE = 0.36
+
+/**
+ * The places of the sentences that stand in a long run about something else: a licence, a manual, a lecture on
+ * another field. A few sentences apart from the matter, as an anecdote or a metaphor, are no such run.
+ */
+export function offTopic(
+  sentences: readonly (readonly Token[])[],
+  { vocabulary, idf }: Topic,
+): ReadonlySet<number> {
+  const weights = sentences.map(tokens => {
+    const content = tokens.filter(token => token.content && token.value === undefined)
+    const weigh = (among: readonly Token[]) => among.reduce((sum, token) => sum + idf(token.form), 0)
+    return { own: weigh(content.filter(token => vocabulary.has(token.form))), all: weigh(content) }
+  })
+  const found = new Set<number>()
+  let [own, all] = [0, 0]
+  for (const [i, weight] of weights.entries()) {
+    own += weight.own - (weights[i - RUN]?.own ?? 0)
+    all += weight.all - (weights[i - RUN]?.all ?? 0)
+    if (i < RUN - 1 || own >= LEAST_SHARE * Math.max(1, all)) continue
+    for (let place = i - RUN + 1; place <= i; place += 1) found.add(place)
+  }
+  return found
+}

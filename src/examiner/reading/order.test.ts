@@ -1,0 +1,122 @@
+/** Whether words stand in an order in which people write: a model of a few sentences of the bank. */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { bankFolder } from '../../platform/node/places.ts'
+import { readBankFolder } from '../../platform/node/bank/read-bank-folder.ts'
+import { fitOrder } from '../../training/fit/fit-order.ts'
+import { plainSentences } from '../../training/sentences.ts'
+import { shuffled } from '../../training/shuffled.ts'
+import { openOrder } from '../built-in/open-order.ts'
+import {
+  LEAST_WORDS,
+  ORDER_BITS,
+  isProse,
+  orderFeatures,
+  orderScore,
+  orderWords,
+  unreadable,
+} from './order.ts'
+import type { OrderModel } from './order.ts'
+
+const answers = readBankFolder(bankFolder).questions.map(({ value }) => value.modelAnswers.long)
+const sentences = answers.flatMap(plainSentences).filter(text => orderWords(text).length >= LEAST_WORDS)
+const every = (n: number, from: number) => sentences.filter((_, i) => i % n === from)
+const [LEARNT, UNSEEN] = [every(4, 0).slice(0, 300), every(4, 2).slice(0, 100)]
+const MODEL = openOrder(fitOrder([], LEARNT))
+const score = (words: readonly string[]) => orderScore(MODEL, words)
+const mean = (values: readonly number[]) => values.reduce((sum, x) => sum + x, 0) / values.length
+
+describe('words in the order of a sentence', () => {
+  test('score higher than the same words in disorder, nine times in ten where the model learnt them', () => {
+    const higher = LEARNT.filter((text, i) => score(orderWords(text)) > score(shuffled(orderWords(text), i)))
+    expect(higher.length / LEARNT.length).toBeGreaterThan(0.9)
+  })
+
+  test('and three times in four where it never saw them', () => {
+    const higher = UNSEEN.filter((text, i) => score(orderWords(text)) > score(shuffled(orderWords(text), i)))
+    expect(higher.length / UNSEEN.length).toBeGreaterThan(0.75)
+  })
+
+  test.each<[string, (words: readonly string[]) => readonly string[]]>([
+    ['turned round', words => words.toReversed()],
+    ['sorted', words => words.toSorted()],
+    ['with every two of them exchanged', words => words.map((word, i) => words[i ^ 1] ?? word)],
+  ])('score higher than words %s', (_, disorder) => {
+    const [own, mixed] = [UNSEEN.map(orderWords), UNSEEN.map(text => disorder(orderWords(text)))]
+    expect(mean(own.map(score))).toBeGreaterThan(mean(mixed.map(score)) + 0.5)
+  })
+})
+
+describe('the words of a text', () => {
+  test.each<[string, readonly string[]]>([
+    ['The loss falls.', ['the', 'loss', 'falls', '.']],
+    ['“The” "loss" – 3.14, 50k', ['“', 'the', '”', 'loss', '–', '3.14,', '50', 'k']],
+    ['', []],
+  ])('%j', (text, words) => {
+    expect(orderWords(text)).toEqual(words)
+  })
+
+  test('are known by their class where the words are not', () => {
+    const shared = (a: string, b: string) => {
+      const own = new Set(orderFeatures(orderWords(a)))
+      return orderFeatures(orderWords(b)).filter(feature => own.has(feature)).length
+    }
+    expect(shared('the training ends', 'the zapping ends')).toBeGreaterThan(
+      shared('the training ends', 'the zap ends'),
+    )
+    expect(shared('it has 12 heads', 'it has 96 heads')).toBeGreaterThan(
+      shared('it has 12 heads', 'it has many heads'),
+    )
+  })
+
+  test('have features of pairs, triples and neighbours, each of so many bits', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('the', 'loss', 'falls', '12', ',')), words => {
+        const found = orderFeatures(words)
+        const n = words.length
+        expect(found).toHaveLength(n + 1 + n + Math.max(0, n - 1))
+        for (const feature of found) expect(feature).toBeLessThan(2 ** ORDER_BITS)
+      }),
+    )
+  })
+})
+
+/** A model that knows one thing: `b` behind `a` is in order. */
+const size = 2 ** ORDER_BITS
+const weights = new Int8Array(size).fill(-10)
+for (const feature of orderFeatures(['alpha', 'beta', 'alpha', 'beta', 'alpha', 'beta']))
+  weights[feature] = 100
+const LEAST: OrderModel = { weights, scale: 0.01, bias: 0, least: { sentence: 0, prose: 0, notes: -9 } }
+const GOOD = 'alpha beta '.repeat(8)
+const BAD = 'gamma, delta epsilon of the '.repeat(3)
+
+describe('a sentence is unreadable', () => {
+  const places = (model: OrderModel, ...texts: readonly string[]) => [...unreadable(model, texts)]
+
+  test('where its order is none', () => {
+    expect(places({ ...LEAST, least: { ...LEAST.least, prose: -9 } }, GOOD, BAD, GOOD)).toEqual([1])
+  })
+
+  test('where the order of the whole answer is none', () => {
+    const strict = { ...LEAST, least: { ...LEAST.least, prose: 3 } }
+    expect(places(strict, GOOD, BAD, BAD, BAD, BAD)).toEqual([0, 1, 2, 3, 4])
+    expect(places(strict, GOOD, GOOD)).toEqual([])
+  })
+
+  test('but not by its own order where it is short', () => {
+    expect(orderWords('gamma, delta of')).toHaveLength(4)
+    expect(places({ ...LEAST, least: { ...LEAST.least, prose: -9 } }, GOOD, 'gamma, delta of')).toEqual([])
+  })
+
+  test('nor an answer of a few words', () => {
+    expect(places(LEAST, 'gamma, delta of')).toEqual([])
+    expect(places(LEAST)).toEqual([])
+  })
+
+  test('in notes by the threshold of notes, in prose by that of prose', () => {
+    const notes = Array.from({ length: 6 }, () => 'gamma, delta of')
+    expect([isProse(24, 6), isProse(60, 6)]).toEqual([false, true])
+    expect(places(LEAST, ...notes)).toEqual([])
+    expect(places({ ...LEAST, least: { ...LEAST.least, notes: 0 } }, ...notes)).toEqual([0, 1, 2, 3, 4, 5])
+  })
+})
