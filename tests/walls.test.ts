@@ -39,6 +39,16 @@ const REFUSED: readonly (readonly [string, string, string])[] = [
     'training by a climb',
     "import { fitBank } from '../../training/fit/fit-bank.ts'\nfitBank()",
   ],
+  [
+    'examiner/reading',
+    'the judge that reads by it',
+    "import { candidateSpans } from '../built-in/spans.ts'\ncandidateSpans([])",
+  ],
+  [
+    'examiner/phrasing',
+    'the reading',
+    "import { readAnswer } from '../reading/read-answer.ts'\nreadAnswer()",
+  ],
   ['examiner', 'Node, in time', "export const load = () => import('node:fs')"],
   ['readiness', 'the interviewer', "import { decide } from '#interviewer'\ndecide()"],
   ['readiness', 'chance', 'export const chance = Math.random()'],
@@ -131,7 +141,14 @@ const ALLOWED: readonly (readonly [string, string])[] = [
     'examiner',
     "import { Fault } from '#domain'\nimport { tokenise } from '#text'\nexport const parts = [Fault, tokenise]",
   ],
-  ['examiner/built-in', "import { segment } from '../segment.ts'\nexport const parts = [segment]"],
+  [
+    'examiner/reading',
+    "import { tokenise } from '#text'\nimport { setAside } from '../set-aside.ts'\nexport const parts = [tokenise, setAside]",
+  ],
+  [
+    'examiner/built-in',
+    "import { segment } from '../segment.ts'\nimport { readAnswer } from '../reading/read-answer.ts'\nexport const parts = [segment, readAnswer]",
+  ],
   ['readiness', "import { HIRING } from '#domain'\nexport const words = HIRING"],
   ['scheduler', "import { fsrs } from 'ts-fsrs'\nexport const scheduler = fsrs"],
   ['interviewer', "import { randomFrom } from '#domain'\nexport const random = randomFrom('')"],
@@ -156,7 +173,7 @@ const ALLOWED: readonly (readonly [string, string])[] = [
   ],
   [
     'training/fit',
-    "import { examine } from '#examiner'\nimport { decide } from '../../examiner/built-in/decide.ts'\nexport const parts = [examine, decide]",
+    "import { examine } from '#examiner'\nimport { decide } from '../../examiner/built-in/decide.ts'\nimport { orderWords } from '../../examiner/reading/order.ts'\nexport const parts = [examine, decide, orderWords]",
   ],
   ['training/measure', "import { fitBank } from '#training/fit'\nexport const fit = fitBank"],
   [

@@ -147,6 +147,7 @@ describe('weigh', () => {
           const spans = 'evidence' in v ? v.evidence : 'near' in v ? v.near : []
           const words = v.kind === 'contradicted' ? (v.opposite?.words ?? []) : []
           for (const span of [...spans, ...words]) expect(answer.slice(span.start, span.end)).toBe(span.text)
+          for (const { start, end } of words) expect(start).toBeLessThan(end)
           for (const { start, end } of words)
             expect(spans.some(span => span.start <= start && end <= span.end)).toBe(true)
           if ('evidence' in v) expect(v.evidence.length).toBeGreaterThan(0)

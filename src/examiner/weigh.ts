@@ -59,7 +59,7 @@ function believe(finding: Finding, segments: readonly Segment[], answer: string)
 
 /** The words at a place of the answer, if it lies in the evidence. */
 function within({ start, end }: Place, spans: readonly Span[], answer: string): readonly Span[] {
-  return spans.some(span => span.start <= start && end <= span.end)
+  return start < end && spans.some(span => span.start <= start && end <= span.end)
     ? [{ start, end, text: answer.slice(start, end) }]
     : []
 }

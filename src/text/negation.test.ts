@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { tokenise } from './tokens.ts'
-import { hasNegation, negated } from './negation.ts'
+import { hasNegation, negated, turnsRound } from './negation.ts'
 
 /** The words that a negation reaches. */
 function denied(text: string): string[] {
@@ -132,4 +132,17 @@ test.each([
 
 test('hears no denial in "not just"', () => {
   expect(hasNegation(tokenise('It is not just smaller.'))).toBe(false)
+})
+
+test.each<[string, readonly string[]]>([
+  ['It does not vanish without a gate.', ['not', 'without']],
+  ['It is a myth that it vanishes.', ['myth']],
+  ['It never lacks memory, nor does it fail.', ['never', 'lacks', 'nor', 'fail']],
+  ['It vanishes.', []],
+])('the words that turn a statement round: %s', (text, expected) => {
+  expect(
+    tokenise(text)
+      .filter(turnsRound)
+      .map(token => token.word),
+  ).toEqual(expected)
 })

@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { tokenise } from './tokens.ts'
-import { matchesPattern, parsePattern } from './patterns.ts'
+import { matchedTokens, matchesPattern, parsePattern } from './patterns.ts'
 
 const holds = (pattern: string, text: string) => matchesPattern(parsePattern(pattern), tokenise(text))
 
@@ -51,5 +52,48 @@ describe('a pattern', () => {
 
   test('finds its words among any others', () => {
     expect(holds('variance > d', `${'word '.repeat(200)}variance ${'word '.repeat(200)}d`)).toBe(true)
+  })
+})
+
+describe('the words that match', () => {
+  const matched = (pattern: string, text: string) => {
+    const tokens = tokenise(text)
+    return matchedTokens(parsePattern(pattern), tokens).map(place => tokens[place]?.word)
+  }
+
+  test.each<[string, string, string, readonly string[]]>([
+    ['a word', 'variance', 'The variance grows.', ['variance']],
+    ['all of them', 'variance & grow', 'It grows in variance.', ['grows', 'variance']],
+    [
+      'each in its order',
+      'encoder > decoder',
+      'The decoder of an encoder feeds a decoder.',
+      ['encoder', 'decoder'],
+    ],
+    ['the first of several', 'mean|variance', 'The variance is no mean.', ['variance']],
+    ['the last word of a term', 'dot product', 'The dot product grows.', ['product']],
+    ['a figure', '50k', 'It has 50,000 entries.', ['50000']],
+    ['a word that two runs share once', 'scale & scale > score', 'We scale a score.', ['scale', 'score']],
+    ['none where something is missing', 'variance & grow', 'The variance shrinks.', []],
+    ['none where something must not occur', 'scale ~ speed', 'We scale for speed.', []],
+    ['none of a pattern that asks for nothing', '', 'We scale.', []],
+  ])('are %s', (_, pattern, text, expected) => {
+    expect(matched(pattern, text)).toEqual(expected)
+  })
+
+  test('are some exactly where the pattern matches, and stand in order', () => {
+    const word = fc.constantFrom('scale', 'score', 'dot', 'product', 'not', '12')
+    const anyPattern = fc
+      .array(fc.tuple(word, fc.constantFrom(' & ', ' > ', '|', ' ', ' ~ ')), { minLength: 1, maxLength: 4 })
+      .map(parts => parts.flat().slice(0, -1).join(''))
+    fc.assert(
+      fc.property(anyPattern, fc.array(word, { maxLength: 12 }), (pattern, words) => {
+        const tokens = tokenise(words.join(' '))
+        const places = matchedTokens(parsePattern(pattern), tokens)
+        expect(places.length > 0).toBe(matchesPattern(parsePattern(pattern), tokens))
+        expect(places).toEqual([...new Set(places)].toSorted((a, b) => a - b))
+        for (const place of places) expect(tokens[place]).toBeDefined()
+      }),
+    )
   })
 })

@@ -11,7 +11,7 @@ const QUESTION = 'questions/foundations/perplexity.json'
 let folder: string
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'viva-fitted-'))
-  for (const file of ['words.json', 'combiner.json', QUESTION])
+  for (const file of ['words.json', 'combiner.json', 'order.json', QUESTION])
     cpSync(join(weightsFolder, file), join(folder, file), { recursive: true })
 })
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -23,8 +23,10 @@ test('whole files are read', () => {
 test.each<[string, string, (file: string) => void]>([
   ['words.json that is missing', 'words.json', file => rmSync(file)],
   ['combiner.json that is missing', 'combiner.json', file => rmSync(file)],
+  ['order.json that is missing', 'order.json', file => rmSync(file)],
   ['words.json that is cut off', 'words.json', file => truncateSync(file, 1000)],
   ['combiner.json that is empty', 'combiner.json', file => truncateSync(file, 0)],
+  ['order.json that is cut off', 'order.json', file => truncateSync(file, 1000)],
   ['a question that is cut off', QUESTION, file => truncateSync(file, 5000)],
   ['a question that is no object', QUESTION, file => writeFileSync(file, 'null')],
 ])('%s is named, with the way out', (_, name, spoil) => {

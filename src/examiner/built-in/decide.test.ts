@@ -1,7 +1,9 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { FlagId, PointId } from '#domain'
+import type { FoundOpposite } from '../judge.ts'
+import type { PointEvidence } from './point-features.ts'
 import type { VerdictModel, TreeWeights } from './weights.ts'
-import { COLUMNS, FLAG_COLUMNS, POINT_COLUMNS, columnsOf, featuresFrom } from './features.ts'
+import { AGAINST_COLUMNS, COLUMNS, FLAG_COLUMNS, POINT_COLUMNS, columnsOf, featuresFrom } from './features.ts'
 import type { FlagFeatures, PointFeatures } from './features.ts'
 import { decideFlag, decideFlagBy, decidePoint } from './decide.ts'
 
@@ -16,23 +18,28 @@ const combiner = (earned: number, contradicted: number): VerdictModel => ({
   flag: always(0.01),
   thresholds: { met: 0.6, partial: 0.4, unsure: 0.2, contradicted: 0.3, flag: 0.5 },
 })
-const unit = { segments: [3], tokens: [], features: [], denies: false, whole: 0 }
-/** A long answer in which a model speaks for the point. A test changes some of these values. */
-const PLAIN: Values = {
-  'answer.words': Math.log1p(60),
-  'most.earned': 1,
-  'most.like': 0.6,
-  'said.likeNear': 0.3,
-  'whole.swapBoth': -10,
+const span = { segments: [3], tokens: [], features: [], denies: false, framed: [], whole: 0 }
+const AGAINST = featuresFrom(AGAINST_COLUMNS, [])
+/** The evidence of a span for the point and of another against it. A test changes some of the values. */
+const evidenceOf = (values: Values = {}, local = true): PointEvidence => {
+  const features = { ...featuresFrom(POINT_COLUMNS, []), 'whole.swapBoth': -10, ...values }
+  return {
+    features,
+    values: columnsOf(POINT_COLUMNS, features),
+    against: AGAINST,
+    againstValues: columnsOf(AGAINST_COLUMNS, AGAINST),
+    said: span,
+    denied: { ...span, segments: [4] },
+    variants: undefined,
+    local,
+  }
 }
-const decided = (earned: number, contradicted: number, values: Values = {}, local = true) => {
-  const features = { ...featuresFrom(POINT_COLUMNS, []), ...PLAIN, ...values }
-  return decidePoint(
-    PointId.parse('some'),
-    { features, values: columnsOf(POINT_COLUMNS, features), said: unit, denied: unit, local },
-    combiner(earned, contradicted),
+const POINT = PointId.parse('some')
+const OPPOSITE: FoundOpposite = { kind: 'denial', words: [{ start: 2, end: 5 }] }
+const decided = (earned: number, contradicted: number, values: Values = {}, local = true, named = true) =>
+  decidePoint(POINT, evidenceOf(values, local), combiner(earned, contradicted), () =>
+    named ? OPPOSITE : undefined,
   )
-}
 const ruled = (...given: Parameters<typeof decided>) => decided(...given).finding.ruling
 
 describe('a ruling', () => {
@@ -52,54 +59,63 @@ describe('a ruling', () => {
     expect(decided(0.7, 0.1)).toMatchObject({ rule: 'met', earned: 0.7 })
     expect(decided(0.4, 0.4).rule).toBe('contradiction')
     expect(decided(0.7, 0.1, { 'whole.swapBoth': 0.5 }).rule).toBe('doubtful')
-    expect(decided(0.7, 0.1, { 'most.earned': -0.2, 'said.likeNear': -0.2 }).rule).toBe('only-near')
     expect(decided(0.1, 0.1).rule).toBe('missing')
+    expect(decided(0.1, 0.4, {}, true, false).rule).toBe('unnamed')
     expect(decided(0.95, 0.1, {}, false)).toMatchObject({ rule: 'missing', earned: 0 })
-    expect(decidePoint(PointId.parse('some'), undefined, combiner(0.9, 0.1)).rule).toBe('no-span')
+    expect(decidePoint(POINT, undefined, combiner(0.9, 0.1), () => OPPOSITE).rule).toBe('no-span')
   })
 
-  test('never credits a point that no span speaks for', () => {
+  test('cites the span that speaks for the point, or in a contradiction the one against it', () => {
+    expect(decided(0.7, 0.1).finding.cites).toEqual([3])
+    expect(decided(0.3, 0.1).finding.cites).toEqual([3])
+    expect(decided(0.1, 0.4).finding.cites).toEqual([4])
+    expect(decided(0.1, 0.1).finding.cites).toEqual([])
+  })
+
+  test('never credits a point of which no span speaks', () => {
     expect(ruled(0.95, 0.1, {}, false)).toBe('missing')
+  })
+
+  test('blames only for what can be named, and carries it', () => {
+    expect(decided(0.1, 0.4).finding.opposite).toEqual(OPPOSITE)
+    expect(decided(0.1, 0.4, {}, true, false).finding).toEqual({
+      point: POINT,
+      ruling: 'missing',
+      cites: [],
+      confidence: 0.5,
+    })
+    expect(ruled(0.5, 0.8, {}, true, false)).toBe('partial')
+    for (const [earned, contradicted] of [
+      [0.7, 0.1],
+      [0.1, 0.1],
+    ] as const)
+      expect(decided(earned, contradicted).finding).not.toHaveProperty('opposite')
+  })
+
+  test('looks for a name only where a contradiction is likely', () => {
+    const name = vi.fn<() => FoundOpposite>(() => OPPOSITE)
+    decidePoint(POINT, evidenceOf(), combiner(0.7, 0.1), name)
+    expect(name).not.toHaveBeenCalled()
+    decidePoint(POINT, evidenceOf(), combiner(0.1, 0.4), name)
+    expect(name).toHaveBeenCalledOnce()
   })
 
   test.each<[string, Values]>([
     ['two terms may stand the wrong way round', { 'whole.swapBoth': 0.5 }],
     ['another figure would say it better', { wrongFigure: 1, 'whole.requote': 0.5 }],
-    [
-      'it is nearer to a near miss, and no model speaks for it',
-      { 'most.earned': -0.2, 'said.likeNear': -0.2 },
-    ],
-    [
-      'a few words hardly speak of it',
-      { 'answer.words': Math.log1p(4), 'most.earned': -1, 'most.like': 0.2 },
-    ],
   ])('is left open where %s', (_, values) => {
     expect(ruled(0.7, 0.1)).toBe('met')
     expect(ruled(0.7, 0.1, values)).toBe('unsure')
+    expect(ruled(0.3, 0.1, values)).toBe('unsure')
+    expect(ruled(0.1, 0.1, values)).toBe('missing')
   })
 
   test.each<[string, number, Values]>([
     ['an unknown figure, where no other would say it better', 0.7, { wrongFigure: 1, 'whole.requote': 0 }],
+    ['a figure that would say it better, where the claim is about none', 0.7, { 'whole.requote': 2 }],
     ['terms that may be exchanged in what is said plainly', 0.95, { 'whole.swapBoth': 2 }],
-    [
-      'similarity to a near miss, where a pattern fits',
-      0.7,
-      { 'most.earned': -0.2, 'said.likeNear': -0.2, 'most.asserts': 1 },
-    ],
   ])('does not doubt %s', (_, earned, values) => {
     expect(ruled(earned, 0.1, values)).toBe('met')
-  })
-
-  test('takes a few words for a contradiction only where they are about the point', () => {
-    const few: Values = {
-      'answer.words': Math.log1p(4),
-      'most.earned': -3,
-      'most.contradicted': -3,
-      'most.like': 0.1,
-    }
-    expect(ruled(0.05, 0.8, few)).toBe('missing')
-    expect(ruled(0.05, 0.8, { ...few, 'most.likeWrong': 0.7 })).toBe('contradicted')
-    expect(ruled(0.05, 0.8, { ...few, 'answer.words': Math.log1p(60) })).toBe('contradicted')
   })
 })
 
@@ -107,7 +123,7 @@ describe('a red flag', () => {
   type FlagValues = Partial<FlagFeatures>
   const raised = (chance: number, values: FlagValues, verbatim = false) => {
     const features = { ...featuresFrom(FLAG_COLUMNS, []), ...values }
-    const evidence = { features, values: columnsOf(FLAG_COLUMNS, features), said: unit, verbatim }
+    const evidence = { features, values: columnsOf(FLAG_COLUMNS, features), said: span, verbatim }
     const model = { ...combiner(0.1, 0.1), flag: always(chance) }
     const isRaised = decideFlag(FlagId.parse('some'), evidence, model).length > 0
     expect(['verbatim', 'plain', 'raised'].includes(decideFlagBy(evidence, model).rule)).toBe(isRaised)
@@ -123,8 +139,8 @@ describe('a red flag', () => {
     expect(raised(0.4, values)).toBe(false)
   })
 
-  test('is not raised where only the rest of the answer speaks for it', () => {
-    expect(raised(0.95, { says: 0.5, like: 0.6, pooled: 4, 'answer.wrong': 0.9 })).toBe(false)
+  test('is not raised where no sign of it is in its own words', () => {
+    expect(raised(0.95, { says: 0.5, like: 0.6, pooled: 4, usual: 0.9 })).toBe(false)
   })
 
   test('is raised at any probability where it is said plainly, or word for word', () => {

@@ -5,7 +5,7 @@ import { COST, RUBRIC, SATURATION, VARIANCE } from '../../../tests/fixtures/rubr
 import { exemplarWeights, linearWeights } from '../../../tests/fixtures/weights.ts'
 import { segment } from '../segment.ts'
 import { openRubricModel } from './rubric-model.ts'
-import { NO_LOGITS, pointLogits, pooledLogits, scoreSpan, variantsOf } from './score-span.ts'
+import { NO_LOGITS, pointLogits, scoreSpan, variantsOf } from './score-span.ts'
 import type { SpanScores } from './score-span.ts'
 import { candidateSpans } from './spans.ts'
 
@@ -154,36 +154,43 @@ describe('a span speaks', () => {
   })
 })
 
-describe('logits of all spans', () => {
-  const spans = (...texts: readonly string[]) => texts.map(spanOf)
-
+describe('the logits of a span for each point', () => {
   test('leave figures aside', () => {
     expect(pointLogits(MODEL, spanOf('of 99').features)[0]).toEqual({ earned: 0, contradicted: 0 })
-    expect(pointLogits(MODEL, spanOf('of 99').features)[2]).toEqual(NO_LOGITS)
-  })
-
-  // Zebra gives 2 and -1, others 0. Pooled by a smooth maximum: ln(e^2a + e^2b) / 2.
-  test.each<[string, readonly string[], readonly [number, number], readonly [number, number]]>([
-    ['of one span are its own', ['zebra'], [2, -1], [2, -1]],
-    [
-      'of two are a little above the greater',
-      ['zebra', 'tulip'],
-      [Math.log(Math.exp(4) + 1) / 2, Math.log(Math.exp(-2) + 1) / 2],
-      [2, 0],
-    ],
-    ['of none are those of no model', [], [-10, -10], [-10, -10]],
-  ])('%s', (_, texts, [earned, contradicted], [topEarned, topContradicted]) => {
-    const { all, top } = pooledLogits(MODEL.points, spans(...texts))[0]!
-    expect(all.earned).toBeCloseTo(earned, 9)
-    expect(all.contradicted).toBeCloseTo(contradicted, 9)
-    expect(top.earned).toBeCloseTo(topEarned, 9)
-    expect(top.contradicted).toBeCloseTo(topContradicted, 9)
   })
 
   test('of a point without a model are those of none', () => {
     expect(MODEL.points.places).toEqual([0, 1, -1])
     expect(RUBRIC.points[2]!.id).toBe(COST)
-    expect(pooledLogits(MODEL.points, spans('zebra'))[2]).toEqual({ all: NO_LOGITS, top: NO_LOGITS })
+    expect(pointLogits(MODEL, spanOf('zebra').features)[2]).toEqual(NO_LOGITS)
+  })
+
+  test('by the models fitted on whole answers stand beside them', () => {
+    expect(scored('zebra').pooled.earned).toBeCloseTo(2, 9)
+    expect(scored('zebra').pooled.contradicted).toBeCloseTo(-1, 9)
+    expect(scored('tulip').pooled).toEqual({ earned: 0, contradicted: 0 })
+    expect(scoreSpan(MODEL, spanOf('zebra'))[2]!.pooled).toEqual(NO_LOGITS)
+  })
+})
+
+/** What a frame denies can only deny, and only a claim that it does not state. */
+describe('a span in a denying frame', () => {
+  const framed = (text: string) =>
+    candidateSpans(segment(text).map(s => ({ segment: s, tokens: tokenise(s.text), denied: true })))[0]!
+  const NOTHING = { ...NO_LOGITS, asserts: 0, denies: 0, like: 0, likeWrong: 0, truth: 0, wrong: 0 }
+
+  test.each<[string, string]>([
+    ['a pattern of the claim', 'It is a myth that zebra.'],
+    ['words that its model takes for the claim', 'It is a myth that 12 is.'],
+  ])('says nothing of a point where it denies %s', (_, text) => {
+    expect(scoreSpan(MODEL, framed(text))[0]).toMatchObject(NOTHING)
+    expect(scoreSpan(MODEL, spanOf(text))[0]).not.toMatchObject(NOTHING)
+  })
+
+  test('is scored as it stands where it denies the opposite', () => {
+    // One word besides: half of 1 in 1.25.
+    const text = 'It is a myth that violin.'
+    expect(scoreSpan(MODEL, framed(text))[0]).toMatchObject({ denies: 1, likeWrong: expect.closeTo(0.4, 6) })
   })
 })
 
@@ -228,6 +235,13 @@ describe('a variant', () => {
     ['a span without figures gains nothing', 'zebra', 0],
   ])('with another figure: %s', (_, text, gain) => {
     expect(variants(text).requote[0]).toBeCloseTo(gain, 9)
+  })
+
+  test('the pair whose exchange gains most is named by its place', () => {
+    expect(MODEL.opposites[variants('violin').pair[0] ?? -1]?.flat().map(token => token.form)).toEqual(
+      tokenise('zebra violin').map(token => token.form),
+    )
+    expect(variants('tulip').pair[0]).toBe(-1)
   })
 
   test('with another figure, a point without figures loses 5', () => {

@@ -85,20 +85,30 @@ test('each list and each claim is for itself', () => {
     [0, 'earned', 'zebra'],
     [0, 'near', 'lemon'],
     [1, 'contradicted', 'violin'],
+    // Behind the claims stand truths of the question.
+    [2, 'earned', 'tulip'],
   ])
   const of = (text: string) =>
     similarity(index, tokenise(text)).map(({ earned, near, contradicted }) => [earned, near, contradicted])
   expect(of('zebra')).toEqual([
     [0.5, 0, 0],
     [0, 0, 0],
+    [0, 0, 0],
   ])
   expect(of('lemon')).toEqual([
     [0, 0.5, 0],
+    [0, 0, 0],
     [0, 0, 0],
   ])
   expect(of('violin')).toEqual([
     [0, 0, 0],
     [0, 0, 0.5],
+    [0, 0, 0],
+  ])
+  expect(of('tulip')).toEqual([
+    [0, 0, 0],
+    [0, 0, 0],
+    [0.5, 0, 0],
   ])
 })
 
@@ -153,7 +163,7 @@ describe('the weight of words', () => {
 
 test('an index of nothing is similar to nothing', () => {
   const nothing = { claims: '', lists: '', totals: '', words: '', sentences: '', weights: '' }
-  expect(similarity(openExemplars(1, nothing, ONE), tokenise('zebra'))).toEqual([NOT_SIMILAR])
+  expect(similarity(openExemplars(1, nothing, ONE), tokenise('zebra'))).toEqual([NOT_SIMILAR, NOT_SIMILAR])
 })
 
 test('similarity lies between 0 and 1, and a denial never adds to it', () => {

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { RUBRIC } from '../../../tests/fixtures/rubric.ts'
 import { explain } from '../explain.ts'
 import { examine } from '../examine.ts'
-import { COLUMNS, POINT_COLUMNS } from './features.ts'
+import { AGAINST_COLUMNS, COLUMNS, POINT_COLUMNS } from './features.ts'
 import { createBuiltInJudge } from './judge.ts'
-import type { VerdictModel, WeightsSource } from './weights.ts'
+import type { OrderWeights, VerdictModel, WeightsSource } from './weights.ts'
 
 const never = { start: -9, trees: [] }
 const MODEL: VerdictModel = {
@@ -13,6 +13,13 @@ const MODEL: VerdictModel = {
   contradicted: never,
   flag: never,
   thresholds: { met: 0.6, partial: 0.4, unsure: 0.2, contradicted: 0.3, flag: 0.5 },
+}
+/** Finds any order readable. */
+const ORDER: OrderWeights = {
+  weights: '',
+  scale: 1,
+  bias: 0,
+  least: { sentence: -9, prose: -9, notes: -9 },
 }
 const { signal } = new AbortController()
 
@@ -23,7 +30,7 @@ function counting(combiner: VerdictModel, failures = 0) {
   const source: WeightsSource = {
     async shared() {
       asked.push('shared')
-      return { words: { documents: 1, counts: {} }, combiner }
+      return { words: { documents: 1, counts: {} }, combiner, order: ORDER }
     },
     async question(id) {
       asked.push(id)
@@ -65,9 +72,39 @@ test('the grounds of a ruling are its span, its features by name, both probabili
     report.verdicts.map(({ point }, i) => [point, points[i]?.ruling]),
   )
   for (const { features, rule, because, earned } of points) {
-    expect(features.map(({ name }) => name)).toEqual(POINT_COLUMNS)
+    expect(features.map(({ name }) => name)).toEqual([
+      ...POINT_COLUMNS,
+      ...AGAINST_COLUMNS.filter(name => /^(?:denied|around)/.test(name)),
+    ])
     expect(because).not.toBe('')
     // No model knows the words, so nothing local speaks for the point and context may not credit it.
     expect([rule, earned]).toEqual(['missing', 0])
   }
+})
+
+test('what is not asserted does not count, and is named with its reason', async () => {
+  const { judge } = counting(MODEL)
+  const aside = async (answer: string) =>
+    (await examine(judge, RUBRIC, answer, signal)).uncounted.map(({ span, because }) => [span.text, because])
+  expect(await aside('The variance is scaled. Is it that the softmax saturates?')).toEqual([
+    ['Is it that the softmax saturates?', 'asked'],
+  ])
+  expect(await aside('It is a myth that the softmax saturates.')).toEqual([
+    ['It is a myth that the softmax saturates.', 'denied'],
+  ])
+})
+
+test('words in no readable order do not count', async () => {
+  const shared = { ...ORDER, least: { sentence: 9, prose: -9, notes: -9 } }
+  const judge = createBuiltInJudge({
+    shared: async () => ({ words: { documents: 1, counts: {} }, combiner: MODEL, order: shared }),
+    question: async () => undefined,
+  })
+  const { uncounted } = await examine(
+    judge,
+    RUBRIC,
+    'The softmax of the scores saturates as the variance of them grows.',
+    signal,
+  )
+  expect(uncounted.map(({ because }) => because)).toEqual(['no-sentence'])
 })

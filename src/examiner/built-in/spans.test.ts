@@ -75,6 +75,30 @@ describe('a span', () => {
   })
 })
 
+describe('a sentence in a denying frame', () => {
+  const denied = (answer: string, ...numbers: readonly number[]) =>
+    candidateSpans(
+      tokenised(answer).map(part =>
+        numbers.includes(part.segment.number) ? { ...part, denied: true } : part,
+      ),
+    )
+  const wordsOf = (tokens: CandidateSpan['tokens']) => tokens.map(token => token.word).join(' ')
+  const ANSWER = 'It is a myth that its loss is low, and that accuracy never rises. The gate closes.'
+
+  test('is a span as a whole, without its clauses, since each would leave the frame behind', () => {
+    expect(denied(ANSWER).map(textOf)).toEqual(['1+2', '1', '2', '1+2+3', '3'])
+    expect(denied(ANSWER, 1, 2).map(textOf)).toEqual(['1+2', '3'])
+    expect(denied(ANSWER, 2).map(textOf)).toEqual(['1+2', '3'])
+  })
+
+  test('holds what the frame denies apart from what turns it', () => {
+    const [framed, plain] = denied(ANSWER, 1, 2)
+    expect(wordsOf(framed!.tokens)).toBe('it is myth that its loss is low and that accuracy never rises')
+    expect(wordsOf(framed!.framed)).toBe('it is that its loss is low and that accuracy rises')
+    expect(plain!.framed).toEqual([])
+  })
+})
+
 describe('the number of spans', () => {
   const anyShape = fc.array(fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 1, maxLength: 8 }), {
     maxLength: 20,

@@ -72,7 +72,7 @@ export const FRAMES: readonly Frame[] = [
     `(?:no ?body|no one|no serious \\w+|few people|hardly anyone|only (?:a )?fools?|only \\w+) (?:\\w+ )?(?:should |would |will |can |still |really |ever |in their right mind )*${BELIEVING}s?,? that`,
     `(?:do not|don[’']t|never|please don[’']t) (?:ever )?(?:let (?:\\w+ ){1,3}(?:tell|convince|persuade) you|${BELIEVING})(?: for a (?:second|moment))? that`,
     `${FALSE}(?=[:!])`,
-    `(?:contrary to (?:what I said|the (?:truth|facts))),?`,
+    `contrary to the (?:truth|facts),?`,
     `(?:nothing|not) (?:could be|is) (?:further|farther) from the truth than (?:to say )?that`,
     `(?:the )?(?:opposite|reverse|contrary|converse) (?:is true|holds|of the following(?: is true)?)[:,]?(?: that)?`,
     `(?:under no circumstances|by no means|in no way|nowhere|in no case) (?:is it (?:true|so)|does it hold|do I (?:say|think)) that`,
@@ -102,6 +102,8 @@ export const FRAMES: readonly Frame[] = [
     `(?:(?:I|we|it|that|this)(?: ?${BE}|[’']m| am)? ?(?:\\w+ly |still |far from |not |also )*)?${UNSURE}(?: (?:to me|about|as to|in the literature|today|at best))*,? (?:whether|if|that)`,
     `(?:I|we) (?:\\w+ly |still |rather |highly |very much )*(?:doubt|wonder|question|have (?:my|our|serious|some) doubts?(?: about)?|am in two minds(?: about)?|hesitate to (?:say|claim)|cannot decide|am torn)(?:,| as to| about)* (?:whether|if|that)`,
     `(?:who (?:knows|can (?:say|tell))|no idea|hard to (?:say|tell|know)|difficult to (?:say|tell)|god knows|don[’']t ask me|beats me|search me|(?:I|we) have no (?:idea|clue)|(?:I|we) could ?n[’']t (?:tell you|say)|the jury is (?:still )?out(?: on)?|it depends who you ask|opinions differ(?: on)?|your guess is as good as mine(?: as to)?)[:,]? (?:whether|if|that)`,
+    `(?:I|we) (?:am |are |was |would |[’']d |[’']m )?(?:like to |want to |have to )?ask(?:ing)?(?: (?:you|myself|ourselves))? (?:whether|if)`,
+    `(?:the|my|one|a|an) (?:\\w+ )?question (?:is|was|remains|becomes)(?: then)?[:,]? (?:whether|if)`,
     `(?:maybe|perhaps|possibly|conceivably),? (?:or )?(?:maybe|perhaps) not,?`,
     `(?:either|it is either)(?=.* or (?:it is |that is |they (?:do|are) |it does |maybe )?(?:not|n[’']t|false|the other way|the (?:opposite|reverse)))`,
     `(?:it|this|that) (?:may|might|could) or (?:may|might|could) not (?:be (?:true|so|the case) )?that`,
@@ -120,9 +122,7 @@ export const FRAMES: readonly Frame[] = [
   ...head(
     'asked',
     `(?:is|was|isn[’']t|wasn[’']t|would|could|can|might|may) (?:it|that|this)(?: not)?(?: be)?(?: (?:really|actually|perhaps|maybe|possibly|true|so|the case|right|correct|possible|fair to say|not))*,? that(?=.*[?])`,
-    `(?:I|we) (?:am |are |was |would |[’']d |[’']m )?(?:like to |want to |have to )?ask(?:ing)?(?: (?:you|myself|ourselves))? (?:whether|if)`,
     `(?:do|does|did|would|could|can|will|should|shall|has|have|is|are|was|were|am|might|may|isn[’']t|aren[’']t|doesn[’']t|don[’']t|can[’']t|won[’']t|what|why|how|who|which|when|where|since when|what if|how come) (?=.*[?])`,
-    `(?:the|my|one|a|an) (?:\\w+ )?question (?:is|was|remains|becomes)(?: then)?[:,]? (?:whether|if)`,
     `(?:whether|if)(?=[^,]*[?])`,
   ),
   ...head(

@@ -10,6 +10,8 @@ export interface Topic {
 const RUN = 15
 /** The share of their words, by rarity, below which they are: 10 of 31,455 quotes that earn a point are lost. */
 const LEAST_SHARE = 0.36
+/** A sentence of the run with more of them is left in: an answer may stand beside a page of something else. */
+const OWN_SHARE = 0.6
 
 /**
  * The places of the sentences that stand in a long run about something else: a licence, a manual, a lecture on
@@ -30,7 +32,10 @@ export function offTopic(
     own += weight.own - (weights[i - RUN]?.own ?? 0)
     all += weight.all - (weights[i - RUN]?.all ?? 0)
     if (i < RUN - 1 || own >= LEAST_SHARE * Math.max(1, all)) continue
-    for (let place = i - RUN + 1; place <= i; place += 1) found.add(place)
+    for (let place = i - RUN + 1; place <= i; place += 1) {
+      const { own: itsOwn, all: itsAll } = weights[place] ?? { own: 0, all: 0 }
+      if (itsOwn < OWN_SHARE * Math.max(1, itsAll)) found.add(place)
+    }
   }
   return found
 }

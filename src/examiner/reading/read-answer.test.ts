@@ -181,13 +181,16 @@ describe('the words of an answer', () => {
   })
 
   test('stand at their places where the answer is plain', () => {
+    const known = new Set(['scores', 'grow', 'people', 'because', 'not'])
     fc.assert(
       fc.property(anyAnswer, answer => {
-        for (const { segment: own, tokens } of reading(answer).counted)
-          if (plainLetters(own.text) === own.text)
-            for (const { word, start, end } of tokens)
-              if (/^(?:scores|grow|people|because|not)$/.test(word))
-                expect(answer.slice(start, end).toLowerCase()).toBe(word)
+        const plain = reading(answer).counted.filter(
+          ({ segment: own }) => plainLetters(own.text) === own.text,
+        )
+        const tokens = plain.flatMap(part => part.tokens).filter(({ word }) => known.has(word))
+        expect(tokens.map(({ start, end }) => answer.slice(start, end))).toEqual(
+          tokens.map(({ word }) => word),
+        )
       }),
     )
   })

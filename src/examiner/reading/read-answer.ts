@@ -45,7 +45,7 @@ export function readAnswer(segments: readonly Segment[], reader: Reader): Readin
     ))
       for (const { segment } of sentences[place] ?? [])
         if (!aside.has(segment.number)) aside.set(segment.number, 'off-topic')
-  const stances = readStances(segments)
+  const stances = readStances(segments, word => topic?.vocabulary.has(word) ?? false)
   if (order)
     for (const number of disordered(segments, order))
       if (!aside.has(number)) aside.set(number, 'no-sentence')

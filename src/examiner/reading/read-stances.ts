@@ -11,7 +11,10 @@ export type Stances = ReadonlyMap<number, Stance>
  * The stance of every segment that its speaker does not assert: by the frames of its own sentence, by a
  * sentence after it that takes it back, and by sentences that void the answer around them.
  */
-export function readStances(segments: readonly Segment[]): Stances {
+export function readStances(
+  segments: readonly Segment[],
+  isTopical?: (word: string) => boolean,
+): Stances {
   const sentences = [...Map.groupBy(segments, segment => segment.sentence).values()].map(parts => {
     const clauses = parts.map(part => plainLetters(part.text))
     return { parts, clauses, text: clauses.join('').trim() }
@@ -35,6 +38,9 @@ export function readStances(segments: readonly Segment[]): Stances {
     if (scope?.before) for (const earlier of sentences.slice(0, i)) mark(earlier.parts, 'withdrawn')
     if (scope?.after) for (const later of sentences.slice(i + 1)) mark(later.parts, 'rejected')
   })
-  for (const i of repeatedFrame(sentences.map(({ text }) => text))) mark(sentences[i]?.parts ?? [], 'framed')
+  for (const i of repeatedFrame(
+    sentences.map(({ text }) => text),
+    isTopical,
+  )) mark(sentences[i]?.parts ?? [], 'framed')
   return stances
 }

@@ -11,9 +11,12 @@ const HARMLESS =
 /**
  * The sentences that stand in a frame which most sentences share, whatever it says: the same words at the
  * head or at the tail. People do not begin three sentences of five with the same three words, unless they
- * only say what they say of all of them.
+ * only say what they say of all of them. Words of the question may come again and again.
  */
-export function repeatedFrame(sentences: readonly string[]): ReadonlySet<number> {
+export function repeatedFrame(
+  sentences: readonly string[],
+  isTopical: (word: string) => boolean = () => false,
+): ReadonlySet<number> {
   if (sentences.length < LEAST_SENTENCES) return new Set()
   const words = sentences.map(text => text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [])
   const framed = new Set<number>()
@@ -27,7 +30,7 @@ export function repeatedFrame(sentences: readonly string[]): ReadonlySet<number>
     )
     for (const [frame, all] of frames) {
       if (all.length < Math.max(LEAST_SENTENCES - 1, SHARE * sentences.length)) continue
-      if (frame.split(' ').every(word => HARMLESS.test(word))) continue
+      if (frame.split(' ').every(word => HARMLESS.test(word) || isTopical(word))) continue
       for (const { i } of all) framed.add(i)
     }
   }

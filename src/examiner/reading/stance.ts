@@ -40,12 +40,27 @@ export function notAsserted({ clauses }: Sentence): NotAsserted | undefined {
   for (const [from, opening] of openingsOf(clauses).entries())
     for (const { stance, where, says } of FRAMES)
       if (where === 'head' && (stance !== 'asked' || asked) && says.test(opening))
-        return { stance, from, to: last }
-  const turned = turnedHead(clauses) ?? turnedTail(text, clauses)
-  if (turned) return { ...turned, to: last }
+        return { stance, from, to: untilContrast(clauses, from) }
+  if (CLAIM_FALSE.test(text)) return { stance: 'denied', from: 0, to: last }
+  const head = turnedHead(clauses)
+  if (head) return { ...head, to: untilContrast(clauses, head.from) }
+  const tail = turnedTail(text, clauses)
+  if (tail) return { ...tail, to: last }
   if (!asked) return undefined
   const asks = clauses.findLastIndex(clause => INTERROGATIVE.test(clause))
   return { stance: 'asked', from: Math.max(0, asks), to: last }
+}
+
+/** `That X is plain wrong.`, `The idea that X is a fallacy.` */
+const CLAIM_FALSE = new RegExp(
+  `^(?:well,? |but |and |so |the (?:claim|idea|notion|belief|statement|thesis|view|story|myth) )?that .{8,200} (?:is|are|was) (?:\\w+ly |just |plain |a |an |pure |complete |simply ){0,3}${FALSE}[\\s.!]*$`,
+  'i',
+)
+
+/** Where a contrast ends the reach of a head: `It is a myth that X, but Y` asserts Y. */
+function untilContrast(clauses: readonly string[], from: number): number {
+  const at = clauses.findIndex((clause, i) => i > from && /^\s*(?:but|however|yet|whereas)\b/i.test(clause))
+  return at < 0 ? clauses.length : at
 }
 
 /** How a sentence goes on from each of its clauses, as far as a head may stand. */

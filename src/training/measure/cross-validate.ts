@@ -31,7 +31,11 @@ export async function crossValidate(
         .filter(file => isOut(file.question))
         .map(file => ({ ...file, answers: file.answers.filter((_, place) => holds(place)) }))
       judged.push(
-        ...(await judgeAll(createBuiltInJudge(sourceOf({ ...claims, order, combiner: verdictModel })), bank, out)),
+        ...(await judgeAll(
+          createBuiltInJudge(sourceOf({ ...claims, order, combiner: verdictModel })),
+          bank,
+          out,
+        )),
       )
     }
   }

@@ -3,8 +3,7 @@ import { interval } from './bootstrap.ts'
 import type { Marks, Rate } from './measure-attacks.ts'
 import { scoresOf } from './evaluate.ts'
 import type { Judged, Scores } from './evaluate.ts'
-
-const three = (x: number) => x.toFixed(3).replace(/^(-?)0\./, '$1.')
+import { three } from './figures.ts'
 
 /** A judge, by the name of its row, and what it ruled. */
 export interface JudgeRow {

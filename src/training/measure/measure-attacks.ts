@@ -1,10 +1,9 @@
 import type { Bank } from '#bank'
-import type { Report } from '#domain'
-import { examine, rubricOf } from '#examiner'
 import type { Judge } from '#examiner'
 import { perturbedPairs } from '../perturbed-quotes.ts'
 import { sentenceAround } from '../sentences.ts'
 import { emptyAnswers } from './empty-answers.ts'
+import { credits, examinerOf } from './examine-text.ts'
 import { middleShare } from './evaluate.ts'
 import type { Judged } from './evaluate.ts'
 import { REWRITES } from './rewrites.ts'
@@ -25,21 +24,15 @@ export interface Marks {
 /**
  * Minimal pairs: a sentence that a labeller quoted for a point, and that the judge credits by itself, is
  * perturbed; the rate is how often the point is still credited. The perturbations are those of training, so
- * the rates say nothing of falsehoods of other kinds. Empty answers: how many of their points are credited,
- * and their marks.
+ * the rates say nothing of falsehoods of other kinds.
  */
-export async function attack(
+export async function attackPairs(
   judge: Judge,
   bank: Bank,
   judged: readonly Judged[],
-): Promise<{ readonly rates: readonly Rate[]; readonly marks: readonly Marks[] }> {
+): Promise<readonly Rate[]> {
   const examineText = examinerOf(judge, bank)
-  const tally = new Map<string, { times: number; of: number }>()
-  const count = (name: string, accepted: boolean) => {
-    const row = tally.get(name) ?? { times: 0, of: 0 }
-    tally.set(name, { times: row.times + Number(accepted), of: row.of + 1 })
-  }
-
+  const tally = rateTally()
   for (const { question: id, graded } of judged) {
     const question = bank.get(id)
     for (const point of question.points) {
@@ -48,11 +41,21 @@ export async function attack(
         const sentence = sentenceAround(graded.answer, quote)
         if (!credits(await examineText(id, sentence), point.id)) continue
         for (const { name, text } of perturbedPairs(sentence, quote, point, question))
-          count(name, credits(await examineText(id, text), point.id))
+          tally.count(name, credits(await examineText(id, text), point.id))
       }
     }
   }
+  return tally.rates()
+}
 
+/** The minimal pairs, and empty answers: how many of their points are credited, and their marks. */
+export async function attack(
+  judge: Judge,
+  bank: Bank,
+  judged: readonly Judged[],
+): Promise<{ readonly rates: readonly Rate[]; readonly marks: readonly Marks[] }> {
+  const examineText = examinerOf(judge, bank)
+  const tally = rateTally()
   const marks = new Map<string, number[]>()
   const best = bestAnswers(judged)
   for (const [i, question] of bank.questions.entries()) {
@@ -63,11 +66,11 @@ export async function attack(
     for (const { name, answer } of emptyAnswers(question, offTopic.graded.answer)) {
       const report = await examineText(question.id, answer)
       marks.set(name, [...(marks.get(name) ?? []), middleShare(report)])
-      for (const point of question.points) count(name, credits(report, point.id))
+      for (const point of question.points) tally.count(name, credits(report, point.id))
     }
   }
   return {
-    rates: [...tally].map(([name, row]) => ({ name, ...row })),
+    rates: [...(await attackPairs(judge, bank, judged)), ...tally.rates()],
     marks: [...marks].map(([name, all]) => ({ name, marks: all })),
   }
 }
@@ -95,16 +98,16 @@ export async function rewrite(
   return { rates, moves }
 }
 
-function examinerOf(
-  judge: Judge,
-  bank: Bank,
-): (question: Judged['question'], answer: string) => Promise<Report> {
-  const signal = new AbortController().signal
-  return (question, answer) => examine(judge, rubricOf(bank.get(question)), answer, signal)
-}
-
-function credits(report: Report, point: string): boolean {
-  return report.verdicts.some(v => v.point === point && (v.kind === 'met' || v.kind === 'partial'))
+/** Counts by name, in the order in which the names first come up. */
+function rateTally() {
+  const tally = new Map<string, { times: number; of: number }>()
+  return {
+    count(name: string, accepted: boolean): void {
+      const row = tally.get(name) ?? { times: 0, of: 0 }
+      tally.set(name, { times: row.times + Number(accepted), of: row.of + 1 })
+    },
+    rates: (): readonly Rate[] => [...tally].map(([name, row]) => ({ name, ...row })),
+  }
 }
 
 /** The best answer to each question, by its labels. */

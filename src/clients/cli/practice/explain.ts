@@ -1,5 +1,6 @@
 import type { ExplainedReport, FlagGrounds, PointGrounds } from '#api'
 import type { FlagId, PointId } from '#domain'
+import { OPPOSITE_NAMES } from '#wording'
 import { told } from '../../http.ts'
 import { paramOf, print, printJson, questionMeant, textOf } from '../context.ts'
 import type { Context } from '../context.ts'
@@ -39,9 +40,12 @@ function folded({ points, flags, ...rest }: ExplainedReport): ExplainedReport {
  * For each point and raised flag: the rule, the probabilities, the words and the features, then their
  * meanings.
  */
-export function explanationLines({ points, flags }: ExplainedReport, ink: Ink): readonly string[] {
+export function explanationLines({ layers, points, flags }: ExplainedReport, ink: Ink): readonly string[] {
   const seen = flags.filter(({ for: words }) => words.length > 0)
   return [
+    '',
+    'How the answer was read',
+    ...layers.flatMap(({ layer, says }) => hang(layer, `${says}.`, INDENT)),
     ...points.flatMap(point => pointLines(point, ink)),
     ...seen.flatMap(flag => flagLines(flag, ink)),
     '',
@@ -62,8 +66,20 @@ function pointLines(point: PointGrounds, ink: Ink): readonly string[] {
     ),
     ...quoted('Most for it', point.for, ink),
     ...quoted('Most against it', point.against, ink),
+    ...hang('Opposite', oppositeText(point), INDENT),
+    ...hang(
+      'Truths',
+      `the words most against it are like truths by ${point.truth.toFixed(2)}, like wrong sayings by ${point.untruth.toFixed(2)}`,
+      INDENT,
+    ),
     ...table(point.features),
   ]
+}
+
+function oppositeText({ opposite }: PointGrounds): string {
+  return opposite
+    ? `${OPPOSITE_NAMES[opposite.kind]}: ${opposite.words.map(span => span.text).join(', ')}`
+    : 'nothing that could be named'
 }
 
 function flagLines(flag: FlagGrounds, ink: Ink): readonly string[] {

@@ -1,0 +1,163 @@
+/** The evidence on a point: of one span for it, one against it, and nothing else of the answer. */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { hashText, tokenise } from '#text'
+import { RUBRIC, SATURATION, VARIANCE } from '../../../tests/fixtures/rubric.ts'
+import { exemplarWeights, linearWeights } from '../../../tests/fixtures/weights.ts'
+import { segment } from '../segment.ts'
+import { AGAINST_COLUMNS, POINT_COLUMNS, columnsOf } from './features.ts'
+import { gatherPointEvidence } from './point-features.ts'
+import { openRubricModel } from './rubric-model.ts'
+import { candidateSpans } from './spans.ts'
+
+const ONE = () => 1
+const feature = (form: string) => hashText(form) >>> 8
+const [point, ...others] = RUBRIC.points
+
+/** Zebra speaks for the first point, violin against it, and lemon for the second. */
+const MODEL = openRubricModel(
+  {
+    ...RUBRIC,
+    points: [
+      { ...point!, assert: ['basket'], deny: [] },
+      ...others.map(other => ({ ...other, assert: [], deny: [] })),
+    ],
+  },
+  {
+    question: RUBRIC.question,
+    from: '',
+    heardFrom: '',
+    parts: {
+      main: {
+        models: linearWeights(
+          [VARIANCE, SATURATION],
+          [
+            [feature('zebra'), 0, 50, -50],
+            [feature('violin'), 0, -50, 100],
+            [feature('lemon'), 1, 75, 0],
+          ],
+        ),
+        pooled: linearWeights([], []),
+        exemplars: exemplarWeights(
+          [
+            [0, 'earned', 'zebra'],
+            [0, 'contradicted', 'violin'],
+            [1, 'earned', 'lemon'],
+          ],
+          ONE,
+        ),
+        figures: [[], []],
+        aboutFigure: [false, false],
+      },
+    },
+    flags: {
+      models: linearWeights([], []),
+      pooled: linearWeights([], []),
+      exemplars: exemplarWeights([], ONE),
+      figures: [],
+      aboutFigure: [],
+    },
+    vocabulary: '',
+    heard: {},
+    records: { [VARIANCE]: { earned: 0.5, contradicted: 0.1, trust: [0.9] } },
+  },
+  ONE,
+)
+
+const gathered = (answer: string) =>
+  gatherPointEvidence(
+    MODEL,
+    candidateSpans(segment(answer).map(part => ({ segment: part, tokens: tokenise(part.text) }))),
+  )
+const first = (answer: string) => gathered(answer)[0]!
+const wordsOf = (span: { readonly tokens: readonly { readonly word: string }[] } | undefined) =>
+  span?.tokens.map(token => token.word).join(' ')
+
+describe('the evidence on a point', () => {
+  test('rests on the span most for it and the span most against it', () => {
+    const { said, denied } = first('Tulip tulip. Zebra tulip. Violin tulip. Tulip tulip.')
+    expect([wordsOf(said), wordsOf(denied)]).toEqual(['zebra tulip', 'violin tulip'])
+  })
+
+  test('is the same by name and by column', () => {
+    for (const { features, values, against, againstValues } of gathered('Zebra lemon. Not a violin.')) {
+      expect(values).toEqual(columnsOf(POINT_COLUMNS, features))
+      expect(againstValues).toEqual(columnsOf(AGAINST_COLUMNS, against))
+      for (const value of [...values, ...againstValues]) expect(Number.isFinite(value)).toBe(true)
+    }
+  })
+
+  test('of an answer without words is none', () => {
+    for (const { said, denied, local, values, variants } of gathered('')) {
+      expect([said, denied, local, variants]).toEqual([undefined, undefined, false, undefined])
+      expect(values).toEqual(POINT_COLUMNS.map(() => 0))
+    }
+  })
+
+  test.each<[string, string, boolean]>([
+    ['a pattern', 'A basket.', true],
+    ['its rarest words, and a model', 'Zebra.', true],
+    ['words about another point', 'Lemon.', false],
+    ['words on nothing', 'Tulip.', false],
+  ])('is local by %s', (_, answer, local) => {
+    expect(first(answer).local).toBe(local)
+  })
+
+  test('has variants only where a span speaks against the point', () => {
+    expect(first('Violin.').variants).toBeDefined()
+    expect(first('Zebra zebra.').against['denied.contradicted']).toBe(-2)
+    expect(first('Zebra zebra.').variants).toBeUndefined()
+  })
+
+  test('tells of a rival point', () => {
+    expect(first('Zebra.').features['said.rivals']).toBeGreaterThan(
+      first('Zebra lemon.').features['said.rivals'],
+    )
+  })
+
+  test('tells what is usual', () => {
+    const { features, against } = first('Tulip.')
+    expect([features['usual.earned'], features['usual.contradicted']]).toEqual([0.5, 0.1])
+    expect([against['usual.earned'], against['usual.contradicted']]).toEqual([0.5, 0.1])
+  })
+})
+
+describe('the sentence before counts', () => {
+  const referring = (answer: string) => first(answer).features.referring
+  // Zebra gives 2; beside it violin gives -2, by 4 / sqrt(2) in place of 4.
+  test.each<[string, string, boolean]>([
+    ['where a sentence refers to it', 'A violin tulip. This is a zebra.', true],
+    ['however late in its first four words', 'A violin tulip. Tulip tulip tulip that zebra.', true],
+    ['not later', 'A violin tulip. Tulip tulip tulip tulip that zebra.', false],
+    ['nor where it refers to nothing', 'A violin tulip. Tulip zebra.', false],
+    ['nor where there is none', 'This is a zebra.', false],
+  ])('%s', (_, answer, counts) => {
+    expect(referring(answer) > -10).toBe(counts)
+  })
+})
+
+// A longer answer must not be graded otherwise for what it says elsewhere.
+test('nothing else of an answer changes the evidence on a point', () => {
+  const talk = fc
+    .array(fc.constantFrom('tulip', 'carpet', 'walnut', 'the', 'of'), { minLength: 1, maxLength: 20 })
+    .map(words => `${words.join(' ')}.`)
+  const sentence = fc.constantFrom(
+    'Zebra of the lemon.',
+    'A basket of zebra.',
+    'Zebra and violin.',
+    'Violin.',
+  )
+  fc.assert(
+    fc.property(fc.array(talk), sentence, fc.array(talk), (before, own, after) => {
+      const [alone, amid] = [first(own), first([...before, own, ...after].join(' '))]
+      if (own === 'Violin.') {
+        expect(amid.againstValues).toEqual(alone.againstValues)
+        expect(wordsOf(amid.denied)).toBe(wordsOf(alone.denied))
+      } else {
+        expect(amid.values).toEqual(alone.values)
+        expect(wordsOf(amid.said)).toBe(wordsOf(alone.said))
+        expect(amid.local).toBe(alone.local)
+      }
+    }),
+  )
+})
