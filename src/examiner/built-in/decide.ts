@@ -29,6 +29,11 @@ export interface Decision {
   readonly contradicted: number
 }
 
+/** Names what is opposed to the point, if the probabilities suffice for such a name. */
+export type NameOpposite = (
+  odds: Readonly<Record<'earned' | 'contradicted', number>>,
+) => FoundOpposite | undefined
+
 /**
  * Rules on one point from its evidence. A contradiction vetoes credit, and a middling probability of credit
  * leaves the point unsure.
@@ -37,7 +42,7 @@ export function decidePoint(
   point: PointId,
   evidence: PointEvidence | undefined,
   model: VerdictModel,
-  name: () => FoundOpposite | undefined,
+  name: NameOpposite,
 ): Decision {
   if (!evidence?.said) {
     const finding: Finding = { point, ruling: 'missing', cites: [], confidence: 1 }
@@ -45,9 +50,8 @@ export function decidePoint(
   }
   const earned = evidence.local ? ensembleProbability(model.earned, evidence.values) : 0
   const contradicted = ensembleProbability(model.contradicted, evidence.againstValues)
-  const isAgainst =
-    contradicted >= model.thresholds.contradicted && contradicted > earned * C.contradictionShare
-  const opposite = isAgainst ? name() : undefined
+  const isAgainst = contradicted >= C.suspected && earned < C.contested
+  const opposite = isAgainst ? name({ earned, contradicted }) : undefined
   const rule = opposite ? 'contradiction' : ruleFor(evidence.features, earned, isAgainst, model)
   const cites = evidence.said.segments
   const findings: Readonly<Record<PointRule, Omit<Finding, 'point'>>> = {

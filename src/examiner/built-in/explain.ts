@@ -1,6 +1,7 @@
 import type { FlagId, PointId } from '#domain'
-import type { FlagExplanation, FoundOpposite, PointExplanation } from '../judge.ts'
+import type { FlagExplanation, PointExplanation } from '../judge.ts'
 import { FLAG_RULES, POINT_RULES, decideFlagBy, decidePoint } from './decide.ts'
+import type { NameOpposite } from './decide.ts'
 import {
   AGAINST_COLUMNS,
   AGAINST_FEATURES,
@@ -18,7 +19,7 @@ export function explainPoint(
   point: PointId,
   evidence: PointEvidence | undefined,
   model: VerdictModel,
-  name: () => FoundOpposite | undefined,
+  name: NameOpposite,
 ): PointExplanation {
   const { finding, rule, earned, contradicted } = decidePoint(point, evidence, model, name)
   return {

@@ -9,6 +9,7 @@ import type { Topic } from '../reading/off-topic.ts'
 import type { OrderModel } from '../reading/order.ts'
 import { readAnswer } from '../reading/read-answer.ts'
 import { decideFlag, decidePoint } from './decide.ts'
+import type { NameOpposite } from './decide.ts'
 import { otherFeatures } from './features.ts'
 import { explainFlag, explainPoint } from './explain.ts'
 import { gatherFlagEvidence } from './flag-features.ts'
@@ -159,8 +160,8 @@ interface Read extends AnswerFeatures {
   readonly from: OpenedRubric
 }
 
-function namer({ model }: OpenedRubric, points: readonly PointEvidence[], p: number) {
-  return () => (points[p] ? nameOpposite(model, p, points[p]) : undefined)
+function namer({ model }: OpenedRubric, points: readonly PointEvidence[], p: number): NameOpposite {
+  return odds => (points[p] ? nameOpposite(model, p, points[p], odds) : undefined)
 }
 
 /** What a frame denies and no finding rests on was not counted, and is named so. */

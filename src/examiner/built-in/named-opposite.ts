@@ -10,56 +10,96 @@ import type { Rubric } from '../rubric.ts'
 import type { RubricModel } from './rubric-model.ts'
 
 /**
- * The name of what is opposed to a point in the span that speaks most against it: an authored misconception,
- * another figure, two terms exchanged, another direction, or a denial. Undefined where nothing can be named,
- * and then there is no blame.
+ * The name of what is opposed to a point in the span that speaks most against it: an authored misconception, a
+ * denial, another figure, two terms exchanged, or another direction. Undefined where nothing can be named, and
+ * then there is no blame.
+ *
+ * A pattern of the opposite names by itself. Words nearer to a wrong saying than to any truth of the question
+ * are named by where the two sayings part. A gain from a change of the words names only what is all but sure.
  */
 export function nameOpposite(
   model: RubricModel,
   point: number,
-  { denied, variants, against }: PointEvidence,
+  evidence: PointEvidence,
+  { earned, contradicted }: Readonly<Record<'earned' | 'contradicted', number>>,
 ): FoundOpposite | undefined {
-  if (!denied || !variants || denied.framed.length > 0) return undefined
+  const { denied, against } = evidence
+  if (!denied || denied.framed.length > 0) return undefined
   const { tokens } = denied
-  const named = (kind: FoundOpposite['kind'], words: readonly (Token | undefined)[]) => {
-    const places = words.flatMap(word => (word ? [{ start: word.start, end: word.end }] : []))
-    return isNonEmpty(places) ? { kind, words: places } : undefined
-  }
   for (const [d, pattern] of (model.patterns[point]?.deny ?? []).entries()) {
     if ((model.records[point]?.denyTrust?.[d] ?? C.denyTrust) < C.leastDenyTrust) continue
-    const found = named(
-      'misconception',
-      matchedTokens(pattern, tokens).map(place => tokens[place]),
-    )
+    const words = matchedTokens(pattern, tokens).map(place => tokens[place])
+    const found = named('misconception', words)
     if (found) return found
   }
+  const rubricPoint = model.sheet.points[point]
+  if (rubricPoint && contradicted >= C.likely && against['denied.untruth'] > C.untruth) {
+    const found = byNearestSaying(model, rubricPoint, tokens)
+    if (found) return found
+  }
+  return contradicted >= C.allButSure && earned < C.unsaid ? byChange(model, point, evidence) : undefined
+}
+
+function named(
+  kind: FoundOpposite['kind'],
+  words: readonly (Token | undefined)[],
+): FoundOpposite | undefined {
+  const places = words.flatMap(word => (word ? [{ start: word.start, end: word.end }] : []))
+  return isNonEmpty(places) ? { kind, words: places } : undefined
+}
+
+/** Where the words part from the nearest right saying as the nearest wrong one does. */
+function byNearestSaying(
+  model: RubricModel,
+  point: Rubric['points'][number],
+  tokens: readonly Token[],
+): FoundOpposite | undefined {
+  const { right, wrong } = nearest(point, tokens)
+  const apart = tokens.filter(token => wrong.forms.has(token.form) && !right.forms.has(token.form))
+  const figure = apart.find(token => token.value !== undefined)
+  if (figure) return named('another-figure', [figure])
+  const pair = model.opposites.find(
+    ([a, b]) =>
+      (holds(apart, a) && holdsForms(right.forms, b)) || (holds(apart, b) && holdsForms(right.forms, a)),
+  )
+  if (pair)
+    return named(isDirection(pair) ? 'another-direction' : 'exchanged-terms', wordsOf(pair, apart))
+  const negators = tokens.filter(turnsRound)
+  if (negators.length > 0 && wrong.denied.size > 0 && right.denied.size === 0) return named('denial', negators)
+  if (negators.length === 0 && right.denied.size > 0 && wrong.denied.size === 0) {
+    const asserted = tokens.filter(token => right.denied.has(token.form))
+    if (asserted.length > 0) return named('denial', asserted)
+  }
+  const told = apart.filter(token => token.content)
+  return named(
+    'misconception',
+    told.length > 0 ? told : tokens.filter(token => token.content && wrong.forms.has(token.form)),
+  )
+}
+
+const holds = (tokens: readonly Token[], term: readonly Token[]) =>
+  term.every(({ form }) => tokens.some(token => token.form === form))
+const holdsForms = (forms: ReadonlySet<string>, term: readonly Token[]) =>
+  term.every(({ form }) => forms.has(form))
+
+/** What would state the point better if it were exchanged, or another figure. */
+function byChange(
+  model: RubricModel,
+  point: number,
+  { denied, variants }: PointEvidence,
+): FoundOpposite | undefined {
+  if (!denied || !variants) return undefined
   if (model.aboutFigure[point] && (variants.requote[point] ?? 0) > C.misquoted) {
     const known = model.figures[point] ?? []
-    const odd = tokens.find(
+    const odd = denied.tokens.find(
       ({ value }) => value !== undefined && value > 2 && !known.some(one => sameValue(one, value)),
     )
     if (odd) return named('another-figure', [odd])
   }
   const pair = model.opposites[variants.pair[point] ?? -1]
-  if (pair && (variants.swap[point] ?? -10) > C.exchangeGain)
-    return named(isDirection(pair) ? 'another-direction' : 'exchanged-terms', wordsOf(pair, tokens))
-  const rubricPoint = model.sheet.points[point]
-  const near = rubricPoint && nearest(rubricPoint, tokens)
-  if (denied.denies && (variants.flip[point] ?? 0) > C.denialGain)
-    return named('denial', tokens.filter(turnsRound))
-  if (!near) return undefined
-  if (!denied.denies && near.right.denied.size > 0 && near.right.like > C.nameLike) {
-    const asserted = tokens.filter(token => token.content && near.right.denied.has(token.form))
-    if (asserted.length > 1) return named('denial', asserted)
-  }
-  if (against['denied.untruth'] > C.untruth && near.wrong.like > C.nameLike && near.wrong.like > near.right.like)
-    return named(
-      'misconception',
-      tokens.filter(
-        token => token.content && near.wrong.forms.has(token.form) && !near.right.forms.has(token.form),
-      ),
-    )
-  return undefined
+  return pair && (variants.swap[point] ?? -10) > C.exchangeGain
+    ? named(isDirection(pair) ? 'another-direction' : 'exchanged-terms', wordsOf(pair, denied.tokens))
+    : undefined
 }
 
 interface Said {
