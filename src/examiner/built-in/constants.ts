@@ -141,6 +141,11 @@ const CONSTANTS = {
     means: 'probability of credit from which nothing contradicts the point: elsewhere the answer makes it',
     chosen: DEV,
   },
+  contesting: {
+    value: 0.5,
+    means: 'probability of a contradiction from which credit that is not sure is left open',
+    chosen: DEV,
+  },
   unsaid: { value: 0.2, means: 'the same, where only a change of the words names the opposite', chosen: DEV },
   untruth: {
     value: 0.02,

@@ -3,7 +3,7 @@ import type { Finding, FlagFinding, FoundOpposite } from '../judge.ts'
 import { C } from './constants.ts'
 import type { FlagEvidence } from './flag-features.ts'
 import type { PointEvidence } from './point-features.ts'
-import type { PointFeatures } from './features.ts'
+import type { AgainstFeatures, PointFeatures } from './features.ts'
 import { ensembleProbability } from './trees.ts'
 import type { VerdictModel } from './weights.ts'
 
@@ -13,6 +13,7 @@ export const POINT_RULES = {
   contradiction: 'the probability of a contradiction is over its threshold and rivals that of credit, and what is opposed to the claim can be named',
   unnamed: 'a contradiction is likely, but nothing in the words can be named that is opposed to the claim',
   doubtful: 'credit is likely, but a figure is unknown or two terms seem to stand the wrong way round',
+  contested: 'credit is likely, and so is a contradiction: the answer seems to say both',
   met: 'the probability of credit is over the threshold of met',
   partial: 'the probability of credit is over the threshold of partial',
   unsure: 'the probability of credit is over the threshold of unsure',
@@ -52,7 +53,11 @@ export function decidePoint(
   const contradicted = ensembleProbability(model.contradicted, evidence.againstValues)
   const isAgainst = contradicted >= C.suspected && earned < C.contested
   const opposite = isAgainst ? name({ earned, contradicted }) : undefined
-  const rule = opposite ? 'contradiction' : ruleFor(evidence.features, earned, isAgainst, model)
+  const rule = opposite
+    ? 'contradiction'
+    : isContested(evidence.against, earned, contradicted)
+      ? ruleFor(evidence.features, earned, true, model, 'contested')
+      : ruleFor(evidence.features, earned, isAgainst, model)
   const cites = evidence.said.segments
   const findings: Readonly<Record<PointRule, Omit<Finding, 'point'>>> = {
     'no-span': { ruling: 'missing', cites: [], confidence: 1 },
@@ -64,6 +69,7 @@ export function decidePoint(
     },
     unnamed: { ruling: 'missing', cites: [], confidence: 0.5 },
     doubtful: { ruling: 'unsure', cites, confidence: 0.5 },
+    contested: { ruling: 'unsure', cites, confidence: 0.5 },
     met: { ruling: 'met', cites, confidence: earned },
     partial: { ruling: 'partial', cites, confidence: earned },
     unsure: { ruling: 'unsure', cites, confidence: 1 - earned },
@@ -72,12 +78,21 @@ export function decidePoint(
   return { finding: { point, ...findings[rule] }, rule, earned, contradicted }
 }
 
+/** Whether other words of the answer say the opposite of what is likely credited. That lowers confidence, and no more. */
+function isContested(against: AgainstFeatures, earned: number, contradicted: number): boolean {
+  if (contradicted < C.contesting) return false
+  const untrue = against['denied.untruth'] > C.untruth || against['denied.denies'] > 0
+  return untrue || (contradicted >= C.allButSure && contradicted > earned)
+}
+
 function ruleFor(
   features: PointFeatures,
   earned: number,
   isAgainst: boolean,
   { thresholds: { met, partial, unsure } }: VerdictModel,
+  doubt?: 'contested',
 ): PointRule {
+  if (doubt && earned >= partial && earned < C.sure) return doubt
   if (earned >= partial && earned < C.sure && isDoubtful(features)) return 'doubtful'
   if (earned >= met) return 'met'
   if (earned >= partial) return 'partial'

@@ -70,10 +70,9 @@ function byNearestSaying(
     const asserted = tokens.filter(token => right.denied.has(token.form))
     if (asserted.length > 0) return named('denial', asserted)
   }
-  const told = apart.filter(token => token.content)
   return named(
     'misconception',
-    told.length > 0 ? told : tokens.filter(token => token.content && wrong.forms.has(token.form)),
+    apart.filter(token => token.content),
   )
 }
 

@@ -127,10 +127,10 @@ export const FRAMES: readonly Frame[] = [
   ),
   ...head(
     'supposed',
-    `(?:suppose|imagine|pretend|let us (?:suppose|pretend|imagine|assume)|let[’']s (?:suppose|pretend|imagine|say)|say|assume|assuming|supposing|hypothetically|for the sake of (?:the )?argument|in a (?:world|universe) (?:where|in which)|what if|if only|in theory one could claim|were it (?:true|so))(?:,|:)?(?: for the sake of (?:the )?argument,?)?(?: that)?(?= )(?!.*(?:\\bthen\\b|\\d|[,;:]))`,
+    `(?:suppose|imagine|pretend|let us (?:suppose|pretend|imagine|assume)|let[’']s (?:suppose|pretend|imagine|say)|assume|assuming|supposing|hypothetically|for the sake of (?:the )?argument|in a (?:world|universe) (?:where|in which)|what if|if only it were (?:true|so)|in theory one could claim|were it (?:true|so))(?:,|:)?(?: for the sake of (?:the )?argument,?)?(?: that)?(?= )(?!.*(?:\\bthen\\b|\\d|[:=]|[,;] (?:you|we|I|it|they|what|how|now|each|one|my|your|that|this|the (?:answer|result|first|second|total))\\b))`,
     `(?:imagine|picture|think of|suppose|take) (?:a|some|another) (?:\\w+ )?(?:world|universe|reality) (?:where|in which)`,
     `if(?=.*, ?(?:then )?I(?: am|[’']m) (?:the|a|an|your) )`,
-    `(?:in a (?:\\w+ )?(?:world|universe) (?:where|in which)|if only)(?! .*\\d)`,
+    `in a (?:\\w+ )?(?:world|universe) (?:where|in which)(?! .*\\d)`,
     `(?:it|that|this) would (?:only )?be (?:nice|great|lovely|convenient|handy|good|true|surprising|odd|strange|news to me|a surprise|too good to be true) if`,
     `if(?=.*, ?(?:then )?(?:I|we|you|pigs|hell|that|it|my)(?: ?[’'](?:d|ll))? ?(?:would|will|could|might|[’']d|[’']ll|am|shall|should)? ?(?:\\w+ )?(?:be (?:very |really |rather |truly |quite )?(?:surpris|astonish|amaz|shock|stun|baffl|news)|eat|fly|freeze))`,
     `if (?:it (?:is|was|were) (?:really |actually |indeed )?(?:true|so|the case)|(?:what )?(?:they|people) say (?:is (?:true|right))?)(?: that)?`,
