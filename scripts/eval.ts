@@ -5,6 +5,8 @@
  *   npm run x -- eval held-out         only the former
  *   npm run x -- eval fit              only the latter: held-out answers are for the last look, not for trials
  *   npm run x -- eval page              what the published page expects, and what the key makes of it
+ *   npm run x -- eval open           the open half of the test sets: see scripts/eval-test-set.ts
+ *   npm run x -- eval sealed         the sealed half, read once at the end
  *   npm run x -- eval NAME             one question: its exemplars, out of fold, and its graded answers
  *   npm run x -- eval --judge NAMES    judges over language models: see scripts/eval-judges.ts
  */
@@ -32,6 +34,7 @@ import {
   worstAnswers,
 } from '#training/measure'
 import type { Judged } from '#training/measure'
+import { evaluateTestSet } from './eval-test-set.ts'
 import { readWeights } from '../src/platform/node/examiner/weights-folder.ts'
 import { weightsFolder, openJudge } from '../src/platform/node/examiner/open-judge.ts'
 import { readForeign } from '../src/platform/node/data/foreign-folder.ts'
@@ -54,6 +57,9 @@ const bank = createBank(
   source.papers,
   source.terms,
 )
+const [half, ...words] = process.argv.slice(2)
+if (half === 'open' || half === 'sealed') process.exit(await evaluateTestSet(half, words, bank))
+
 const forFit = readGradedFolder('data/graded-answers/fit')
 const foreign = readForeign('fit')
 const bySection = (judged: readonly Judged[]) =>

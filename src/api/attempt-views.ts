@@ -53,7 +53,7 @@ export const AttemptView = object({
   appeals: list(Appeal),
   settlements: list(Settlement),
   overrides: list(Override),
-  /** The mark with the learner's own settlements; equal to the report's where there are none. */
+  /** The mark with the points settled since, by hand or by a reply; equal to the report's where there are none. */
   settledMark: Mark,
   next: NextQuestion.nullable(),
   /** Null while the mark is withheld or when the key was seen the same day. */

@@ -7,6 +7,7 @@ import {
   Hiring,
   Instant,
   Mark,
+  Opposite,
   PointId,
   QuestionId,
   Rank,
@@ -29,6 +30,8 @@ export const SettledPoint = object({
   /** The exchange whose words decide it, and the words. */
   exchange: z.int(),
   evidence: list(Span),
+  /** What is opposed to the claim, where it is contradicted and the examiner can name it. */
+  opposite: Opposite.optional(),
 })
 export type SettledPoint = z.infer<typeof SettledPoint>
 

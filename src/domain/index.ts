@@ -43,6 +43,8 @@ export {
   TYPED_LIMIT,
 } from './limits.ts'
 export { clamp, logistic, quantile } from './numeric.ts'
+export { laterRulings } from './open-points.ts'
+export type { LaterRuling } from './open-points.ts'
 export { Paper } from './paper.ts'
 export {
   DIMENSIONS,
@@ -78,6 +80,6 @@ export {
   later,
 } from './time.ts'
 export { STRANGE, hasCyrillic, isMixed, strangeWords } from './strange-letters.ts'
-export { EARNS, OPPOSITE_KINDS, Span } from './verdict.ts'
-export type { Evidence, Opposite, RaisedFlag, Verdict } from './verdict.ts'
+export { EARNS, OPPOSITE_KINDS, Opposite, Span } from './verdict.ts'
+export type { Evidence, RaisedFlag, Verdict } from './verdict.ts'
 export type { Voice, VoiceBrief } from './voice.ts'

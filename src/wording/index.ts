@@ -19,11 +19,11 @@ export {
   DIMENSION_NAMES,
   HIRING_NAMES,
   LEVEL_NAMES,
+  OPPOSITE_NAMES,
   RANK_NAMES,
   RATING_NAMES,
   ROLE_NAMES,
   SECTION_NAMES,
-  UNCOUNTED_NAMES,
   VERDICT_NAMES,
   hiringText,
   keysOf,
@@ -47,7 +47,11 @@ export {
 } from './numbers.ts'
 export { joinedPassages } from './passages.ts'
 export { beginsRank, inReportOrder, pointLetters } from './point-letters.ts'
+export { contradictingSentences, quotationText } from './quotation.ts'
+export type { Quotation } from './quotation.ts'
 export { sentencesOf } from './sentences.ts'
 export { barText, signalText } from './signal-text.ts'
 export { strangeText } from './strange-text.ts'
-export { listed, resultsIn, ruleText, shortened, verdictText } from './verdict-text.ts'
+export { surenessOf } from './sureness.ts'
+export { uncountedPassages, uncountedText } from './uncounted-text.ts'
+export { listed, resultsIn, ruleText, shortened, verdictSaid, verdictText } from './verdict-text.ts'

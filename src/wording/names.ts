@@ -1,4 +1,4 @@
-import type { Dimension, Hiring, Mark, Question, Rank, Rating, Uncounted, Verdict } from '#domain'
+import type { Dimension, Hiring, Mark, Opposite, Question, Rank, Rating, Uncounted, Verdict } from '#domain'
 
 /** The names that the page shows. The order of the keys is the order in which they are listed. */
 export const SECTION_NAMES = {
@@ -65,21 +65,31 @@ export const RATING_NAMES = {
   easy: 'Easy',
 } as const satisfies Record<Rating, string>
 
+/** How words of an answer are opposed to the claim that they contradict. */
+export const OPPOSITE_NAMES = {
+  denial: 'denies it',
+  'exchanged-terms': 'exchanges the terms',
+  'another-figure': 'gives another figure',
+  'another-direction': 'turns the direction',
+  misconception: 'states a known misconception',
+} as const satisfies Record<Opposite['kind'], string>
+
+/** What is said of words that were set aside: the quotation is the subject. */
 export const UNCOUNTED_NAMES = {
-  'addressed-to-examiner': 'speaks to the examiner, not of the question',
+  'addressed-to-examiner': 'speaks to the examiner, not about the question',
   'repeats-question': 'repeats the question',
-  'list-of-terms': 'lists terms without saying anything of them',
+  'list-of-terms': 'lists terms and says nothing about them',
   'not-text': 'is not text',
   'no-sentence': 'cannot be read as a sentence or as notes',
   'off-topic': 'is not about this question',
-  denied: 'is denied by you',
-  asked: 'asks and does not say',
-  doubted: 'is left in doubt by you',
+  denied: 'is denied by the answer itself',
+  asked: 'asks, and a question claims nothing',
+  doubted: 'is left in doubt by the answer',
   supposed: 'is only supposed',
-  attributed: 'is said to be what others say',
-  rejected: 'is given as what others wrongly say',
-  withdrawn: 'is taken back by you',
-  framed: 'stands in the same frame as most of the answer, so it is not clear that you say it',
+  attributed: 'is what others are said to say; the answer does not say it',
+  rejected: 'is called wrong by the answer itself',
+  withdrawn: 'is taken back by the answer',
+  framed: 'stands in a frame that most of the answer repeats, so it is not clear that the answer claims it',
 } as const satisfies Record<Uncounted['because'], string>
 
 /** The keys of a record of names, in their order. */

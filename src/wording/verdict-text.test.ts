@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { PointId, QuestionId, Report, Verdict } from '#domain'
 import type { PointResult } from '#api'
-import { listed, ruleText, shortened, verdictText } from './verdict-text.ts'
+import { UNCOUNTED_NAMES, keysOf } from './names.ts'
+import { sentencesOf } from './sentences.ts'
+import { listed, ruleText, shortened, verdictSaid, verdictText } from './verdict-text.ts'
 
 type Kind = Verdict['kind']
-const span = { start: 0, end: 5, text: 'any two models compare.' }
+const ANSWER = 'It is a number, so any two models compare. Lower is better.'
+const span = { start: 16, end: 42, text: 'so any two models compare.' }
 
 function verdictOf(kind: Kind, point: PointId): Verdict {
   if (kind === 'missing') return { kind, point, confidence: 1 }
@@ -46,14 +49,79 @@ describe('verdictText', () => {
       decidedBy: 'contradicted-core',
       mendFirst: 'p4' as PointId,
     })
-    expect(verdictText(report, results)).toBe(
-      'This answer would not pass. Of five core points two hold, one is half there and one is missing. One is contradicted: the answer says “any two models compare”. Mend that sentence first.',
+    expect(verdictText(report, results, ANSWER)).toBe(
+      'This answer would not pass. Of five core points two hold, one is half there and one is missing. One is contradicted: the answer says “It is a number, so any two models compare”. Mend that sentence first.',
     )
+  })
+
+  test('marks the words that oppose the claim, and the kind of verdict decides nothing else', () => {
+    const [report, results] = made(['contradicted'], [])
+    const words = [{ start: 19, end: 26, text: 'any two' }] as const
+    const opposed: Report = {
+      ...report,
+      verdicts: report.verdicts.map(verdict =>
+        verdict.kind === 'contradicted' ? { ...verdict, opposite: { kind: 'denial', words } } : verdict,
+      ),
+    }
+    expect(verdictText(opposed, results, ANSWER)).toContain('“It is a number, so *any two* models compare”.')
+    expect(verdictText(opposed, results, ANSWER, said => said.toUpperCase())).toContain('so ANY TWO models')
+    expect(verdictSaid(opposed, results, ANSWER)).toMatchObject({
+      before: expect.stringMatching(/One is contradicted: the answer says$/),
+      quotation: { marks: [{ start: 19, end: 26 }] },
+      after: '.',
+    })
+  })
+
+  test('counts an open point neither as held nor as missed', () => {
+    const said = (core: Kind[], expected: Kind[] = []) => {
+      const [report, results] = made(core, expected, { mark: { kind: 'open', low: 0.2, high: 0.9 } })
+      return verdictText(report, results, ANSWER)
+    }
+    expect(said(['unjudged', 'unjudged'], ['met'])).toContain('Both core points are open.')
+    expect(said(['unjudged', 'missing'])).toContain(
+      'Of two core points none holds so far, one is missing and one is open.',
+    )
+    expect(said(['met'], ['met', 'unjudged'])).toContain('of two expected points one does and one is open.')
+    expect(said(['met'], ['unjudged', 'missing'])).toContain('none does so far and one is open.')
+  })
+
+  describe('says that nothing counts where all of the answer was set aside', () => {
+    const aside = (...becauses: Report['uncounted'][number]['because'][]) => {
+      const [report, results] = made(['missing', 'missing'], [], {
+        hiring: 'strong-no',
+        hiringHigh: 'strong-no',
+        decidedBy: 'nothing-said',
+        mendFirst: 'p0' as PointId,
+        uncounted: sentencesOf(ANSWER).map((each, i) => ({
+          span: each,
+          because: becauses[i % becauses.length]!,
+        })),
+      })
+      return verdictText(report, results, ANSWER)
+    }
+
+    test.each(keysOf(UNCOUNTED_NAMES))('and why: %s', because => {
+      expect(aside(because)).toMatch(
+        /^This answer would not pass\. Nothing counts, since [a-z][^.!]+\. Begin with point a\.$/,
+      )
+    })
+
+    test('for several reasons', () => {
+      expect(aside('denied', 'asked')).toContain('Nothing counts: every part of the answer was set aside')
+    })
+
+    test('not where some words were read', () => {
+      const [report, results] = made(['missing'], [], {
+        decidedBy: 'nothing-said',
+        uncounted: [{ span, because: 'denied' }],
+      })
+      expect(verdictText(report, results, ANSWER)).toContain('Nothing in it makes a point')
+    })
   })
 
   test('is as dry about a pass', () => {
     const [report, results] = made(['met', 'met', 'met'], [], { hiring: 'yes', hiringHigh: 'yes' })
-    expect(verdictText(report, results)).toBe('This would pass. All three core points hold.')
+    expect(verdictText(report, results, ANSWER)).toBe('This would pass. All three core points hold.')
   })
 
   test.each<[Kind[], string]>([
@@ -65,7 +133,7 @@ describe('verdictText', () => {
       hiring: 'strong-yes',
       hiringHigh: 'strong-yes',
     })
-    expect(verdictText(report, results)).toBe(`This would pass, clearly. ${said}`)
+    expect(verdictText(report, results, ANSWER)).toBe(`This would pass, clearly. ${said}`)
   })
 
   test.each<[Kind[], string]>([
@@ -74,12 +142,12 @@ describe('verdictText', () => {
     [['met', 'met'], ' Beyond the bar it makes both depth points.'],
   ])('counts depth points %s beside the mark', (depth, said) => {
     const [report, results] = made(['met', 'met'], [], { hiring: 'yes', hiringHigh: 'yes' }, depth)
-    expect(verdictText(report, results)).toBe(`This would pass. Both core points hold.${said}`)
+    expect(verdictText(report, results, ANSWER)).toBe(`This would pass. Both core points hold.${said}`)
   })
 
   test('says what is missing by its letter, not by whose fault it is', () => {
     const [report, results] = made(['met', 'missing'], [], { mendFirst: 'p1' as PointId })
-    expect(verdictText(report, results)).toBe(
+    expect(verdictText(report, results, ANSWER)).toBe(
       'This answer would not pass. Of two core points one holds and one is missing. Begin with point b, which nothing in the answer says.',
     )
   })
@@ -89,7 +157,7 @@ describe('verdictText', () => {
       mark: { kind: 'open', low: 0.4, high: 0.9 },
       hiringHigh: 'yes',
     })
-    expect(verdictText(report, results)).toMatch(
+    expect(verdictText(report, results, ANSWER)).toMatch(
       /^As judged, this answer would not pass; with what is still open it may\. .* one is open\.$/,
     )
   })
@@ -101,7 +169,7 @@ describe('verdictText', () => {
       hiringHigh: null,
       decidedBy: 'withheld',
     })
-    expect(verdictText(report, results)).toBe(
+    expect(verdictText(report, results, ANSWER)).toBe(
       'There is no mark: no point could be judged. Nothing is held against you.',
     )
   })
@@ -113,7 +181,7 @@ describe('verdictText', () => {
       decidedBy: 'nothing-said',
       mendFirst: 'p0' as PointId,
     })
-    expect(verdictText(report, results)).toBe(
+    expect(verdictText(report, results, ANSWER)).toBe(
       'This answer would not pass. Nothing in it makes a point of this question. Begin with point a, which nothing in the answer says.',
     )
   })
@@ -128,7 +196,9 @@ describe('verdictText', () => {
             hiringHigh: 'yes',
             mendFirst: 'p1' as PointId,
           })
-          expect(verdictText(report, results)).not.toMatch(/!|great|good|well done|almost|unfortunately/i)
+          expect(verdictText(report, results, ANSWER)).not.toMatch(
+            /!|great|good|well done|almost|unfortunately/i,
+          )
           expect(ruleText(report)).not.toMatch(/!/)
         }
   })

@@ -1,9 +1,12 @@
 import type { PointResult } from '#api'
-import { HIRING_RULE, RANKS, passes } from '#domain'
+import { EARNS, HIRING_RULE, RANKS, passes } from '#domain'
 import type { PointOutline, Rank, Report, Verdict } from '#domain'
 import { pointLetters } from './point-letters.ts'
 import { countedInWords, inWords } from './numbers.ts'
 import { sentenceCase } from './names.ts'
+import { contradictingSentences, quotationText } from './quotation.ts'
+import type { Quotation } from './quotation.ts'
+import { nothingCountsText } from './uncounted-text.ts'
 
 /** The points of a report with their weights and ranks, in the order of the question. */
 export function resultsIn(
@@ -14,13 +17,49 @@ export function resultsIn(
   return outline.map(({ id, rank, weight }) => ({ id, rank, weight, kind: kinds.get(id) ?? 'unjudged' }))
 }
 
+/** The verdict in words, around the sentence of the answer that it quotes, if it quotes one. */
+export interface VerdictSaid {
+  readonly before: string
+  readonly quotation: Quotation | undefined
+  readonly after: string
+}
+
 /** The verdict in words: the decision, then the count, then one thing to do. */
-export function verdictText(report: Report, results: readonly PointResult[]): string {
+export function verdictSaid(report: Report, results: readonly PointResult[], answer: string): VerdictSaid {
+  const aside = results.some(({ kind }) => EARNS[kind] > 0) ? undefined : nothingCountsText(report, answer)
   if (report.mark.kind === 'withheld')
-    return 'There is no mark: no point could be judged. Nothing is held against you.'
-  return [decision(report), count(results), ...wrongs(report, results), toDo(report, results)]
-    .filter(part => part !== '')
-    .join(' ')
+    return plainly(`There is no mark: no point could be judged. ${aside ?? 'Nothing is held against you.'}`)
+  const wrong = contradictions(report, results)
+  // Words that were set aside may say a point, so it would be wrong that nothing says it.
+  if (aside !== undefined && wrong.length === 0)
+    return plainly(joined('This answer would not pass.', aside, flags(report), beginWith(report, results)))
+  const said = joined(decision(report), count(results), flags(report))
+  const [first] = wrong
+  if (!first) return plainly(joined(said, toDo(report, results)))
+  return {
+    before: joined(said, `${contradicted(wrong, results)}: the answer says`),
+    quotation: contradictingSentences(answer, first)[0],
+    after: joined('.', toDo(report, results)),
+  }
+}
+
+/** The same as plain text, with the opposing words marked, between asterisks unless otherwise. */
+export function verdictText(
+  report: Report,
+  results: readonly PointResult[],
+  answer: string,
+  mark?: (words: string) => string,
+): string {
+  const { before, quotation, after } = verdictSaid(report, results, answer)
+  return quotation ? `${before} “${quotationText(quotation, mark)}”${after}` : before + after
+}
+
+function plainly(before: string): VerdictSaid {
+  return { before, quotation: undefined, after: '' }
+}
+
+function joined(...parts: readonly string[]): string {
+  return parts.filter(part => part !== '').join(' ')
 }
 
 function decision({ mark, hiring, hiringHigh, decidedBy }: Report): string {
@@ -40,13 +79,16 @@ function count(results: readonly PointResult[]): string {
   if (core.length > 0 && number('met') === core.length)
     return `${sentenceCase(every(core.length, 'core'))} ${core.length === 1 ? 'holds' : 'hold'}${expected(results)}.${beyond(results)}`
 
+  const open = number('unjudged')
+  if (open > 0 && open === core.length)
+    return `${sentenceCase(every(open, 'core'))} ${open === 1 ? 'is' : 'are'} open.${beyond(results)}`
   const parts = [
     number('met') === 0
-      ? 'none holds'
+      ? `none holds${open > 0 ? ' so far' : ''}`
       : `${inWords(number('met'))} ${number('met') === 1 ? 'holds' : 'hold'}`,
     some(number('partial'), 'half there'),
     some(number('missing'), 'missing'),
-    some(number('unjudged'), 'open'),
+    some(open, 'open'),
   ].filter(part => part !== '')
   return `Of ${countedInWords(core.length, 'core point')} ${listed(parts)}.${beyond(results)}`
 }
@@ -57,7 +99,10 @@ function expected(results: readonly PointResult[]): string {
   if (all.length === 0) return ''
   if (met === all.length)
     return `, and so ${all.length === 1 ? 'does' : 'do'} ${every(all.length, 'expected')}`
-  return `; of ${countedInWords(all.length, 'expected point')} ${met === 0 ? 'none does' : inWords(met) + (met === 1 ? ' does' : ' do')}`
+  const open = all.filter(result => result.kind === 'unjudged').length
+  const made = met === 0 ? 'none does' : `${inWords(met)} ${met === 1 ? 'does' : 'do'}`
+  const rest = open === 0 ? '' : `${met === 0 ? ' so far' : ''} and ${some(open, 'open')}`
+  return `; of ${countedInWords(all.length, 'expected point')} ${made}${rest}`
 }
 
 /** What the answer says beyond the bar, in a sentence; nothing where it says none of it. */
@@ -78,44 +123,53 @@ function some(n: number, state: string): string {
   return n === 0 ? '' : `${inWords(n)} ${n === 1 ? 'is' : 'are'} ${state}`
 }
 
-/** Red flags, then contradictions in the answer's own words: the sentence to mend comes last. */
-function wrongs({ verdicts, redFlags }: Report, results: readonly PointResult[]): readonly string[] {
-  const ranks = new Map(results.map(result => [result.id, result.rank]))
-  const place = (point: Verdict['point']) => RANKS.indexOf(ranks.get(point) ?? 'depth')
-  const wrong = verdicts
-    .filter(verdict => verdict.kind === 'contradicted')
-    .toSorted((a, b) => place(a.point) - place(b.point))
-  const [first] = wrong
-  const said: string[] = []
-  if (redFlags.length > 0)
-    said.push(
-      redFlags.length === 1
-        ? 'One red flag stands.'
-        : `${sentenceCase(inWords(redFlags.length))} red flags stand.`,
-    )
-  if (first?.kind === 'contradicted') {
-    const rank = ranks.get(first.point)
-    const which = rank === 'core' ? '' : ` ${rank} point`
-    said.push(
-      `${sentenceCase(inWords(wrong.length))}${which} ${wrong.length === 1 ? 'is' : 'are'} contradicted: the answer says “${shortened(first.evidence[0].text)}”.`,
-    )
-  }
-  return said
+function flags({ redFlags }: Report): string {
+  if (redFlags.length === 0) return ''
+  return redFlags.length === 1
+    ? 'One red flag stands.'
+    : `${sentenceCase(inWords(redFlags.length))} red flags stand.`
 }
 
-function toDo({ mendFirst }: Report, results: readonly PointResult[]): string {
-  const point = results.find(result => result.id === mendFirst)
-  const letter = mendFirst === null ? undefined : pointLetters(results).get(mendFirst)
+/** The contradicted points, core first. */
+function contradictions({ verdicts }: Report, results: readonly PointResult[]) {
+  const ranks = ranksOf(results)
+  const place = (point: Verdict['point']) => RANKS.indexOf(ranks.get(point) ?? 'depth')
+  return verdicts
+    .filter(verdict => verdict.kind === 'contradicted')
+    .toSorted((a, b) => place(a.point) - place(b.point))
+}
+
+/** `One expected point is contradicted`, named for the first. */
+function contradicted(wrong: readonly Pick<Verdict, 'point'>[], results: readonly PointResult[]): string {
+  const rank = wrong[0] && ranksOf(results).get(wrong[0].point)
+  const which = rank === undefined || rank === 'core' ? '' : ` ${rank} point`
+  return `${sentenceCase(inWords(wrong.length))}${which} ${wrong.length === 1 ? 'is' : 'are'} contradicted`
+}
+
+function ranksOf(results: readonly PointResult[]): ReadonlyMap<PointResult['id'], Rank> {
+  return new Map(results.map(result => [result.id, result.rank]))
+}
+
+function toDo(report: Report, results: readonly PointResult[]): string {
+  const point = results.find(result => result.id === report.mendFirst)
   switch (point?.kind) {
     case 'contradicted':
       return 'Mend that sentence first.'
     case 'missing':
-      return `Begin with point ${letter}, which nothing in the answer says.`
+      return `Begin with point ${letterOf(report, results)}, which nothing in the answer says.`
     case 'partial':
-      return `Finish point ${letter} first.`
+      return `Finish point ${letterOf(report, results)} first.`
     default:
       return ''
   }
+}
+
+function beginWith(report: Report, results: readonly PointResult[]): string {
+  return report.mendFirst === null ? '' : `Begin with point ${letterOf(report, results)}.`
+}
+
+function letterOf({ mendFirst }: Report, results: readonly PointResult[]): string {
+  return (mendFirst && pointLetters(results).get(mendFirst)) ?? ''
 }
 
 /** The rule that decided the hiring word, in a sentence. */

@@ -213,3 +213,28 @@ describe('a debrief as Markdown', () => {
     expect(titled('面接')).toBe('viva-inference-engineer-2026-11-25.md')
   })
 })
+
+test('a contradiction is quoted in its whole sentence, with the opposing words in bold and the rest escaped', () => {
+  const answer = 'First this. The *keys* ask, the queries answer. Then that.'
+  const at = (text: string) => ({
+    ...quote(text),
+    start: answer.indexOf(text),
+    end: answer.indexOf(text) + text.length,
+  })
+  const contradicted: Debrief['questions'][number]['points'][number] = {
+    ...debrief.questions[0]!.points[0]!,
+    kind: 'contradicted',
+    how: 'opening',
+    exchange: 0,
+    evidence: [at('the queries answer')],
+    opposite: { kind: 'exchanged-terms', words: [at('queries')] },
+  }
+  const [asked] = debrief.questions
+  const exchanges = [{ ...asked!.exchanges[0]!, answer }]
+  const text = debriefMarkdown(
+    { ...debrief, questions: [{ ...asked!, exchanges, points: [contradicted] }] },
+    0,
+    new Set(),
+  )
+  expect(text).toContain('  > The \\*keys\\* ask, the **queries** answer\n\n  This exchanges the terms.')
+})

@@ -9,7 +9,7 @@ import type {
   SettledPoint,
 } from '#api'
 import type { Hiring, Instant, Mark, Verdict } from '#domain'
-import { escaped, quoted, table } from '#wording'
+import { OPPOSITE_NAMES, contradictingSentences, escaped, quotationText, quoted, table } from '#wording'
 
 const WORDS = {
   'strong-no': 'strong no',
@@ -116,7 +116,7 @@ function questionPart(question: DebriefQuestion, i: number, ours: ReadonlySet<st
     `${escaped(slot)}, \`${id}\`. Verdict: ${verdictText(question)}. ${question.decided}${took}`,
     '### What was said',
     ...exchanges.flatMap(exchange => exchangePart(exchange, ours)),
-    ...(points.length > 0 ? ['### Points', ...points.map(pointPart)] : []),
+    ...(points.length > 0 ? ['### Points', ...points.map(point => pointPart(point, exchanges))] : []),
     ...(flags.length > 0 ? ['### Red flags', ...flags.map(flagPart)] : []),
   ]
 }
@@ -142,13 +142,31 @@ function proseIn(ours: ReadonlySet<string>, text: string): string {
   return ours.has(text) ? text : escaped(text)
 }
 
-function pointPart({ rank, dimension, weight, claim, kind, how, evidence }: SettledPoint): string {
+function pointPart(point: SettledPoint, exchanges: readonly DebriefExchange[]): string {
+  const { rank, dimension, weight, claim, kind, how, opposite } = point
   const way =
     kind === 'missing' || kind === 'unjudged'
       ? ''
       : `; ${kind === 'contradicted' && how === 'when-probed' ? 'when probed' : HOW[how]}`
   const head = `- ${SHAPES[kind]} **${kind}**, ${dimension === null ? rank : `${dimension}, ${rank}`}, ${weightText(EARNS[kind] * weight)}${kind === 'unjudged' ? ` to ${weight}` : ''} of ${weight}${way}. ${claim}`
-  return [head, ...evidence.map(({ text }) => inList(quoted(text)))].join('\n\n')
+  const opposed = opposite ? [inList(`This ${OPPOSITE_NAMES[opposite.kind]}.`)] : []
+  return [head, ...quotesOf(point, exchanges).map(inList), ...opposed].join('\n\n')
+}
+
+/** Signs of the private use area around words that are set in bold once the text is escaped. */
+const [BOLD, PLAIN] = ['\ue000', '\ue001']
+
+/** The words behind a point; what contradicts it in its whole sentence, with the opposing words in bold. */
+function quotesOf(
+  { kind, exchange, evidence, opposite }: SettledPoint,
+  exchanges: readonly DebriefExchange[],
+): readonly string[] {
+  const answer = exchanges[exchange]?.answer
+  const [first, ...rest] = evidence
+  if (kind !== 'contradicted' || answer == null || !first) return evidence.map(({ text }) => quoted(text))
+  return contradictingSentences(answer, { evidence: [first, ...rest], opposite }).map(sentence =>
+    quoted(quotationText(sentence, words => `${BOLD}${words}${PLAIN}`)).replace(/[\ue000\ue001]/g, '**'),
+  )
 }
 
 function flagPart({ claim, correction, withdrawn, evidence }: SettledFlag): string {

@@ -117,6 +117,7 @@ function settledPoint({ point, verdict, how, exchange }: Weighed): SettledPoint 
     how,
     exchange,
     evidence: 'evidence' in verdict ? verdict.evidence : 'near' in verdict ? verdict.near : [],
+    ...('opposite' in verdict && { opposite: verdict.opposite }),
   }
 }
 
@@ -162,5 +163,8 @@ function decidedBy(weighed: readonly Weighed[], flags: readonly SettledFlag[]): 
   if (missing) return `Left out: ${missing.point.claim}`
   if (corrected) return `Put right when challenged: ${corrected.point.claim}`
   const half = heaviest('partial', ['core'])
-  return half ? `Half said: ${half.point.claim}` : 'Every core point held.'
+  if (half) return `Half said: ${half.point.claim}`
+  return heaviest('unjudged', ['core'])
+    ? 'Every core point that could be judged held.'
+    : 'Every core point held.'
 }

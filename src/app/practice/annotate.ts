@@ -40,7 +40,8 @@ export async function addSettlement(
 ): Promise<void> {
   if (pointOf(attempt, settlement.point).kind !== 'unjudged')
     throw new Fault('conflict', `the examiner has ruled on ${settlement.point}; appeal instead`)
-  const earlier = record.about(attempt.id).filter(e => e.kind === 'settlement')
+  // A reply settles a point too, and the last word counts.
+  const earlier = record.about(attempt.id).filter(e => e.kind === 'settlement' || e.kind === 'reply')
   await keep(services, {
     ...headOf(services, attempt, settlement.id, earlier),
     kind: 'settlement',

@@ -31,7 +31,7 @@ export async function attemptView(context: AppContext, id: EntryId): Promise<Att
     appeals: about.filter(e => e.kind === 'appeal'),
     settlements,
     overrides: about.filter(e => e.kind === 'override'),
-    settledMark: settledMark(attempt, settlements),
+    settledMark: settledMark(attempt, settlements, replies),
     next: nextQuestion(attempt, question, replies),
     review: reviewOf(attempt, record, moment.offset),
     nextDue: [...due, ...fresh].find(summary => summary.id !== attempt.question) ?? null,

@@ -1,4 +1,5 @@
 import type { Attempt, Question } from '#domain'
+import { countedInWords } from '#wording'
 
 /** One sentence on an attempt for lists: what to mend, or that it held. */
 export function remarkOn({ report }: Attempt, question: Question): string {
@@ -17,6 +18,14 @@ export function remarkOn({ report }: Attempt, question: Question): string {
     case 'partial':
       return `Half said: ${point?.claim}`
     default:
-      return report.verdicts.every(v => v.kind === 'met') ? 'Every point held.' : 'Every core point held.'
+      return heldText(report)
   }
+}
+
+/** Nothing is to be mended; an open point neither held nor failed. */
+function heldText({ verdicts }: Attempt['report']): string {
+  const open = verdicts.filter(v => v.kind === 'unjudged').length
+  if (open > 0)
+    return `What could be judged held; ${countedInWords(open, 'point')} ${open === 1 ? 'is' : 'are'} open.`
+  return verdicts.every(v => v.kind === 'met') ? 'Every point held.' : 'Every core point held.'
 }

@@ -44,6 +44,7 @@ function misquoted({ answer, report }: Examined): string | undefined {
 function spansOf(report: Report): readonly Span[] {
   return [
     ...report.verdicts.flatMap(v => ('evidence' in v ? v.evidence : 'near' in v ? v.near : [])),
+    ...report.verdicts.flatMap(v => (v.kind === 'contradicted' && v.opposite ? v.opposite.words : [])),
     ...report.redFlags.flatMap(flag => flag.evidence),
     ...report.uncounted.map(({ span }) => span),
   ]

@@ -5,15 +5,20 @@ import {
   beyondText,
   inReportOrder,
   pointLetters,
-  UNCOUNTED_NAMES,
+  OPPOSITE_NAMES,
+  contradictingSentences,
+  quotationText,
   resultsIn,
   ruleText,
+  surenessOf,
+  uncountedPassages,
+  uncountedText,
   verdictText,
 } from '#wording'
 
 /** A report for a client. The key of the question is open by then, so each point comes with its claim. */
 export function reportText({ attempt, question, number, next, review }: AttemptView) {
-  const { report, outline } = attempt
+  const { answer, report, outline } = attempt
   const results = resultsIn(outline, report.verdicts)
   const letters = pointLetters(outline)
   const verdicts = new Map(report.verdicts.map(v => [v.point, v]))
@@ -31,7 +36,7 @@ export function reportText({ attempt, question, number, next, review }: AttemptV
     beyond: beyondText(results) ?? null,
     keyVersion: report.revision,
     keyVersionToday: question.key?.revision ?? null,
-    said: verdictText(report, results),
+    said: verdictText(report, results, answer),
     rule: ruleText(report),
     points: inReportOrder(outline).map(({ id, rank, weight }) => {
       const verdict = verdicts.get(id)
@@ -41,10 +46,12 @@ export function reportText({ attempt, question, number, next, review }: AttemptV
         rank,
         weight,
         verdict: verdict?.kind ?? 'unjudged',
+        confidence: (verdict && surenessOf(verdict)) ?? null,
         dimension: keys.get(id)?.dimension ?? null,
         claim: keys.get(id)?.claim ?? null,
         counts: counted(keys.get(id)),
         evidence: verdict ? quotesOf(verdict) : [],
+        opposite: verdict?.kind === 'contradicted' ? oppositeText(verdict, answer) : null,
       }
     }),
     redFlags: report.redFlags.map(({ flag, evidence }) => {
@@ -55,7 +62,7 @@ export function reportText({ attempt, question, number, next, review }: AttemptV
         evidence: evidence.map(span => span.text),
       }
     }),
-    notCounted: report.uncounted.map(({ span, because }) => `“${span.text}” ${UNCOUNTED_NAMES[because]}`),
+    notCounted: uncountedPassages(answer, report.uncounted).map(uncountedText),
     followUp: next?.prompt ?? null,
     review: review && { due: review.due, rating: review.rating, because: review.because },
   }
@@ -63,6 +70,13 @@ export function reportText({ attempt, question, number, next, review }: AttemptV
 
 function counted(point: Point | undefined): string | null {
   return (point && countingText(point)) ?? null
+}
+
+/** `exchanges the terms: “the *keys* ask and the *queries* answer”`, or the sentence alone. */
+function oppositeText(verdict: Extract<Verdict, { kind: 'contradicted' }>, answer: string): string {
+  const sentences = contradictingSentences(answer, verdict).map(each => `“${quotationText(each)}”`)
+  const how = verdict.opposite ? `${OPPOSITE_NAMES[verdict.opposite.kind]}: ` : ''
+  return `${how}${sentences.join(' ')}`
 }
 
 function quotesOf(verdict: Verdict): readonly string[] {

@@ -152,6 +152,11 @@ const CONSTANTS = {
     means: 'similarity to wrong sayings less that to truths from which a wrong saying names the opposite',
     chosen: DEV,
   },
+  alignedFrom: {
+    value: 1,
+    means: 'similarity, summed over the eight nearest right sentences, from which a span is aligned with them',
+    chosen: UNRECORDED,
+  },
   exchangeGain: { value: 1, means: 'gain from exchanging two terms that names them', chosen: TRIED },
   flagVerbatim: {
     value: 0.95,

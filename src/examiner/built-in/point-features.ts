@@ -6,6 +6,8 @@ import type { SpanScores, Variants } from './score-span.ts'
 import { TYPICAL_RECORD } from './rubric-model.ts'
 import type { RubricModel } from './rubric-model.ts'
 import type { CandidateSpan } from './spans.ts'
+import { NOT_ALIGNED, align } from './alignment.ts'
+import type { Alignment } from './alignment.ts'
 import { C } from './constants.ts'
 import { AGAINST_COLUMNS, POINT_COLUMNS, columnsOf, featuresFrom } from './features.ts'
 import type { AgainstFeatures, PointFeatures } from './features.ts'
@@ -24,6 +26,8 @@ export interface PointEvidence {
   readonly denied: CandidateSpan | undefined
   /** How far the exchange of two terms, or another figure, would state the point better: what may name it. */
   readonly variants: Variants | undefined
+  /** How the span most against the point differs from the right sentences that come nearest to it. */
+  readonly alignment: Alignment
   /** Whether the span speaks of the point itself: without that, no probability credits it. */
   readonly local: boolean
 }
@@ -36,6 +40,7 @@ const NO_EVIDENCE: PointEvidence = {
   said: undefined,
   denied: undefined,
   variants: undefined,
+  alignment: NOT_ALIGNED,
   local: false,
 }
 
@@ -57,6 +62,9 @@ export function gatherPointEvidence(
   const sentences = spans.flatMap((span, i) => (span.whole === i ? [i] : []))
   const before = new Map(sentences.map((at, i) => [at, sentences[i - 1]]))
   const variantsFor = memo((span: CandidateSpan) => variantsOf(rubricModel, span))
+  const aligned = memo((span: CandidateSpan) =>
+    align(rubricModel.points.exemplars, span.tokens, rubricModel.opposites),
+  )
   const referring = memo((whole: number) => {
     const own = spans[whole]?.tokens ?? []
     const previous = spans[before.get(whole) ?? -1]?.tokens ?? []
@@ -73,10 +81,16 @@ export function gatherPointEvidence(
     const rival = row.reduce((top, h, q) => (q === p ? top : Math.max(top, h.forPoint)), -10)
     const whole = hearings[said.unit.whole]?.[p] ?? said
     const [turned, wholeTurned] = [variantsFor(said.unit), variantsFor(whole.unit)]
+    const place = rubricModel.points.places[p] ?? -1
+    const [near = NOT_ALIGNED, wholeNear = NOT_ALIGNED] = [aligned(said.unit)[place], aligned(whole.unit)[place]]
     const record = rubricModel.records[p] ?? TYPICAL_RECORD
     const point: PointFeatures = {
       ...named('said', said),
       ...named('whole', whole),
+      'said.polarity': near.polarity,
+      'said.aligned': near.turned,
+      'whole.polarity': wholeNear.polarity,
+      'whole.aligned': wholeNear.turned,
       'said.rivals': clamped(said.forPoint - rival),
       'said.flip': clamped(turned.flip[p] ?? 0),
       'said.swap': clamped(turned.swap[p] ?? -10),
@@ -91,10 +105,13 @@ export function gatherPointEvidence(
     }
     // Only what speaks against a point at all is looked at more closely.
     const close = denied.against > C.againstLeast ? variantsFor(denied.unit) : undefined
+    const apart = (close && aligned(denied.unit)[place]) ?? NOT_ALIGNED
     const around = hearings[denied.unit.whole]?.[p] ?? denied
     const against: AgainstFeatures = {
       ...named('denied', denied),
       ...named('around', around),
+      'denied.polarity': apart.polarity,
+      'denied.aligned': apart.turned,
       'denied.flip': clamped(close?.flip[p] ?? 0),
       'denied.swap': clamped(close?.swap[p] ?? -10),
       'denied.swapBoth': clamped(close?.swapBoth[p] ?? -10),
@@ -113,6 +130,7 @@ export function gatherPointEvidence(
       said: said.unit,
       denied: denied.unit,
       variants: close,
+      alignment: apart,
       local:
         said.asserts > 0 ||
         (said.rare >= C.rareConcept && (said.earned > C.localLogit || said.like > C.localLikeness)),

@@ -85,8 +85,17 @@ export function openExemplars(
   }
 }
 
-/** For each claim, and last for the truths of the question, the similarity of the tokens to what people say. */
-export function similarity(index: ExemplarIndex, tokens: readonly Token[]): readonly Similarity[] {
+/** What the words of a span share with each sentence of an index. */
+interface Shared {
+  /** The weight of the words in both, of those that only one side denies, and of the rarest in both. */
+  readonly shared: Float64Array
+  readonly opposed: Float64Array
+  readonly rarest: Float64Array
+  /** The weight of all words of the span. */
+  readonly total: number
+}
+
+export function sharedWith(index: ExemplarIndex, tokens: readonly Token[]): Shared {
   const shared = new Float64Array(index.claims.length)
   const opposed = new Float64Array(index.claims.length)
   const rarest = new Float64Array(index.claims.length)
@@ -102,6 +111,22 @@ export function similarity(index: ExemplarIndex, tokens: readonly Token[]): read
       if (weight < 0 !== denied.has(key)) opposed[e] = (opposed[e] ?? 0) + Math.abs(weight)
     }
   }
+  return { shared, opposed, rarest, total }
+}
+
+/** The Tversky index of a span and a sentence, by the weights of their words and of those in both. */
+export function alike(common: number, sentence: number, span: number): number {
+  return (
+    common /
+    (common +
+      C.exemplarRecall * Math.max(0, sentence - common) +
+      (1 - C.exemplarRecall) * Math.max(0, span - common))
+  )
+}
+
+/** For each claim, and last for the truths of the question, the similarity of the tokens to what people say. */
+export function similarity(index: ExemplarIndex, tokens: readonly Token[]): readonly Similarity[] {
+  const { shared, opposed, rarest, total } = sharedWith(index, tokens)
   const best = Array.from({ length: index.size + 1 }, () => ({
     earned: [0, 0, 0],
     near: [0, 0, 0],
@@ -116,11 +141,7 @@ export function similarity(index: ExemplarIndex, tokens: readonly Token[]): read
     const claim = best[index.claims[e] ?? 0]
     if (!claim || both === 0) continue
     const weight = (index.totals[e] ?? 0) / THOUSAND
-    const like = (common: number) =>
-      common /
-      (common +
-        C.exemplarRecall * Math.max(0, weight - common) +
-        (1 - C.exemplarRecall) * Math.max(0, total - common))
+    const like = (common: number) => alike(common, weight, total)
     const score = like(both)
     const kind = index.lists[e] ?? 0
     const list = LISTS[kind % DENIES] ?? 'near'

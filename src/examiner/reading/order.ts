@@ -60,15 +60,35 @@ export function isProse(words: number, sentences: number): boolean {
   return words >= 10 * sentences
 }
 
+/** Fewer sentences than these may be alike by chance. */
+const LEAST_ALIKE = 8
+const ALIKE = 0.7
+const SHAPE_WORDS = 4
+
+/** The small words of a sentence, with a blank for each of the others: `the _ _ the _`. */
+function shapeOf(words: readonly string[]): string {
+  return words
+    .filter(word => /[\p{L}\d]/u.test(word))
+    .map(word => (isFunctionWord(word) || SMALL.has(word) ? word : '_'))
+    .join(' ')
+}
+
+/** Whether most sentences have one shape, as words put at random into one pattern have and speech never has. */
+export function allAlike(sentences: readonly (readonly string[])[]): boolean {
+  const shapes = sentences.map(shapeOf).filter(shape => shape.split(' ').length >= SHAPE_WORDS && /[a-z]/.test(shape))
+  if (shapes.length < LEAST_ALIKE || shapes.length < ALIKE * sentences.length) return false
+  const most = Math.max(...[...Map.groupBy(shapes, shape => shape).values()].map(all => all.length))
+  return most >= ALIKE * shapes.length
+}
+
 /**
- * The places of the sentences that cannot be read: all of them where the order of the whole answer is none,
- * otherwise long ones whose own order is none.
+ * The places of the sentences that cannot be read: all of them where the order of the whole answer is none or
+ * its sentences are all alike, otherwise long ones whose own order is none.
  */
 export function unreadable(model: OrderModel, sentences: readonly string[]): ReadonlySet<number> {
-  const read = sentences.map(text => {
-    const words = orderWords(text)
-    return { words: words.length, score: orderScore(model, words) }
-  })
+  const worded = sentences.map(orderWords)
+  if (allAlike(worded)) return new Set(sentences.keys())
+  const read = worded.map(words => ({ words: words.length, score: orderScore(model, words) }))
   const counted = read.filter(({ words }) => words > 2)
   const total = counted.reduce((sum, { words }) => sum + words, 0)
   const mean = counted.reduce((sum, { words, score }) => sum + words * score, 0) / Math.max(1, total)

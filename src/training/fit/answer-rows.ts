@@ -21,7 +21,9 @@ export function answerRows(
     const question = bank.get(id)
     return [
       ...smallTalk(question).map(text => negativeRow(id, 'smallTalk', read(question, text))),
-      ...foreignTexts(foreign, id).map(text => negativeRow(id, 'foreign', read(question, text))),
+      ...[...foreignTexts(foreign, id), ...otherLectures(bank, graded, question)].map(text =>
+        negativeRow(id, 'foreign', read(question, text)),
+      ),
       ...answers
         .filter((_, place) => keep(place))
         .flatMap(answer => [
@@ -120,7 +122,7 @@ function minimalPairs(
 
 /** As long as a long answer, several times over: the best of many spans must not make a point either. */
 const FOREIGN_SENTENCES = 60
-const FOREIGN_TEXTS = 2
+const FOREIGN_TEXTS = 4
 
 function foreignTexts(sentences: readonly string[], question: string): readonly string[] {
   if (sentences.length === 0) return []
@@ -128,6 +130,25 @@ function foreignTexts(sentences: readonly string[], question: string): readonly 
     const from = hashText(`${question} foreign ${n}`) % sentences.length
     return [...sentences, ...sentences].slice(from, from + FOREIGN_SENTENCES).join(' ')
   })
+}
+
+const LECTURE_ANSWERS = 8
+
+/** Long talk about the field, and nothing of the question: answers to questions on other topics, one after another. */
+function otherLectures(
+  bank: Bank,
+  graded: readonly GradedFile[],
+  { id, topic }: Question,
+): readonly string[] {
+  const others = graded.filter(file => bank.get(file.question).topic !== topic)
+  if (others.length < LECTURE_ANSWERS) return []
+  return Array.from({ length: FOREIGN_TEXTS }, (_, n) =>
+    Array.from({ length: LECTURE_ANSWERS }, (__, k) => {
+      const place = hashText(`${id} lecture ${n} ${k}`)
+      const answers = others[place % others.length]?.answers ?? []
+      return answers[place % Math.max(1, answers.length)]?.answer ?? ''
+    }).join('\n\n'),
+  )
 }
 
 /** Two questions on other topics, to which the answer is off topic. */

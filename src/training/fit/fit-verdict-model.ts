@@ -17,11 +17,11 @@ const VERDICT_THRESHOLDS: Thresholds = {
 /** Rows that look less like a whole answer count for less. */
 const WEIGHT = {
   answer: 1,
-  exemplar: 0.05,
+  exemplar: 0.08,
   minimalPair: 0.2,
   unrelated: 0.03,
   offTopic: 0.16,
-  foreign: 0.3,
+  foreign: 0.6,
   smallTalk: 0.1,
 } as const satisfies Record<RowKind, number>
 /** A near miss counts more than other exemplars, since coming near must not earn credit. */

@@ -23,7 +23,7 @@ export interface TrainingRow {
  * - `minimalPair`: a sentence of an answer that earned a point, or the same perturbed, for that point
  * - `unrelated`: either of these for the points that it does not speak of
  * - `offTopic`: an answer to another question
- * - `foreign`: long prose about other matters
+ * - `foreign`: long prose about other matters, and long answers to questions on other topics
  * - `smallTalk`: talk without content
  */
 export type RowKind = 'answer' | 'exemplar' | 'minimalPair' | 'unrelated' | 'offTopic' | 'foreign' | 'smallTalk'

@@ -2,6 +2,7 @@ import { PointId } from '#domain'
 import type { Question } from '#domain'
 import type { VerdictModel } from '#examiner'
 import { AGAINST_COLUMNS, POINT_COLUMNS, featuresFrom } from '../../examiner/built-in/features.ts'
+import { NOT_ALIGNED } from '../../examiner/built-in/alignment.ts'
 import { decidePoint } from '../../examiner/built-in/decide.ts'
 import type { Rate } from './measure-attacks.ts'
 import { exemplarRows } from '#training/fit'
@@ -23,7 +24,7 @@ export function exemplarRates(
     const credited = own.filter(row => {
       const features = featuresFrom(POINT_COLUMNS, row.values)
       const against = featuresFrom(AGAINST_COLUMNS, row.againstValues)
-      const evidence = { ...row, features, against, said: SPAN, denied: SPAN, variants: undefined }
+      const evidence = { ...row, features, against, said: SPAN, denied: SPAN, variants: undefined, alignment: NOT_ALIGNED }
       const found = decidePoint(POINT, evidence, combiner, () => undefined).finding.ruling
       return found === 'met' || found === 'partial'
     })

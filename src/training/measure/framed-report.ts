@@ -9,10 +9,6 @@ import type { Slip } from './slips.ts'
 import { ofStyle, spokenAnswers } from './test-set.ts'
 import type { Measured, Tested } from './test-set.ts'
 
-/** Each answer meets every second frame, the next answer the other ones: half the time for all pairs. */
-const STRIDE = 2
-const meet = (i: number, j: number) => (i + j) % STRIDE === 0
-
 /** Frames around whole answers, around all their sentences, and around one sentence in good company. */
 export async function framesPart(tested: Tested): Promise<Measured> {
   const parts = [await wholeAnswers(tested), await everySentence(tested), await oneSentence(tested)]
@@ -35,19 +31,16 @@ async function wholeAnswers(tested: Tested): Promise<Measured> {
 
 async function everySentence(tested: Tested): Promise<Measured> {
   const tally = kindTally()
-  for (const [i, { question, graded, ruled }] of spokenAnswers(tested).entries())
-    for (const [j, frame] of tested.set.sentenceFrames.entries()) {
-      if (!meet(i, j)) continue
+  for (const { question, graded, ruled } of spokenAnswers(tested))
+    for (const frame of tested.set.sentenceFrames)
       for (const effect of ['voids', 'keeps'] as const) {
-        // The keeping twins cost as much and tell less: one pair in four is enough.
-        if (effect === 'keeps' && (!passes(ruled.hiring) || !meet(i >> 1, j >> 1))) continue
+        if (effect === 'keeps' && !passes(ruled.hiring)) continue
         const framed = plainSentences(graded.answer).map(sentence =>
           closed(frameSentence(frame[effect], sentence)),
         )
         const { hiring } = await tested.examineText(question, framed.join(' '))
         tally.count(frame.kind, effect, passes(hiring))
       }
-    }
   return {
     text: tally.table('a frame around every sentence', 'voiding: yes or better', 'keeping: a yes stays one'),
     slips: [],
@@ -62,7 +55,7 @@ async function oneSentence(tested: Tested): Promise<Measured> {
   const tally = kindTally()
   const unframed = counter()
   const slips: Slip[] = []
-  for (const [i, { question, graded, truth, ruled }] of ofStyle(tested.judged, 'one sentence').entries()) {
+  for (const { question, graded, truth, ruled } of ofStyle(tested.judged, 'one sentence')) {
     const points = truth.verdicts
       .filter(({ kind, point }) => kind === 'met' && credits(ruled, point))
       .map(({ point }) => point)
@@ -71,8 +64,7 @@ async function oneSentence(tested: Tested): Promise<Measured> {
       tested.examineText(question, [BEFORE, closed(sentence), AFTER].join(' '))
     const plain = await inCompany(graded.answer)
     for (const point of points) unframed.count(credits(plain, point))
-    for (const [j, frame] of tested.set.sentenceFrames.entries()) {
-      if (!meet(i, j)) continue
+    for (const frame of tested.set.sentenceFrames)
       for (const effect of ['voids', 'keeps'] as const) {
         const text = frameSentence(frame[effect], graded.answer)
         const report = await inCompany(text)
@@ -85,7 +77,6 @@ async function oneSentence(tested: Tested): Promise<Measured> {
           slips.push({ error, question, about, confidence, text, words: frame[effect] })
         }
       }
-    }
   }
   const table = tally.table(
     'a frame around one sentence',

@@ -98,10 +98,11 @@ const WORDS: readonly Figure[] = [
   ['unjudged', s => three(1 - s.coverage)],
 ]
 
-/** One sentence is no answer, so its word is left out. */
+/** One sentence is no answer, so its word is left out. Where all labels are one word, there is no kappa. */
 function wordKappa(judged: readonly Judged[]): string {
   const whole = judged.filter(({ graded }) => graded.style !== 'one sentence')
-  return whole.length === 0 ? '–' : three(scoresOf(whole).hiringKappa)
+  const words = new Set(whole.map(({ graded }) => graded.hiring))
+  return words.size < 2 ? '–' : three(scoresOf(whole).hiringKappa)
 }
 
 function figureTable(title: string, rows: readonly Row[], figures: readonly Figure[]): string {

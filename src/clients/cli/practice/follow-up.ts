@@ -34,8 +34,7 @@ export async function followUp(context: Context, view: AttemptView): Promise<Att
   print(context, [
     '',
     ...reportLines(
-      reply.report,
-      rubric.points,
+      { answer: reply.answer, report: reply.report, outline: rubric.points },
       { points: rubric.points, redFlags: key.redFlags },
       context.ink,
     ),

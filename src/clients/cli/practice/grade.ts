@@ -26,7 +26,7 @@ export async function gradeOneAnswer(context: Context, typed: string, path: stri
   print(context, [
     `${harmless(question.title)}. Not kept in the record.`,
     '',
-    ...reportLines(report, report.outline, key, context.ink),
+    ...reportLines({ answer, report, outline: report.outline }, key, context.ink),
     ...strangeLines(answer),
   ])
   if (!key)

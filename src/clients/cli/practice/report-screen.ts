@@ -1,6 +1,6 @@
 import type { AttemptView, PointResult } from '#api'
 import { markedPoints } from '#domain'
-import type { Mark, Point, PointOutline, Question, Report, Verdict } from '#domain'
+import type { Attempt, Mark, Point, PointOutline, Question, Report, Verdict } from '#domain'
 import {
   localDay,
   timeOf,
@@ -10,22 +10,30 @@ import {
   HIRING_NAMES,
   beyondText,
   LEVEL_NAMES,
-  UNCOUNTED_NAMES,
+  OPPOSITE_NAMES,
+  contradictingSentences,
   ordinal,
   percentText,
+  quotationText,
   sumOf,
   sumText,
   resultsIn,
   strangeText,
+  surenessOf,
+  uncountedPassages,
+  uncountedText,
   verdictText,
 } from '#wording'
 import type { Ink } from '../terminal/ink.ts'
 import { cut, ends, hang, wrap } from '../terminal/lay-out.ts'
+import { setMarks, standingOut } from '../terminal/marked.ts'
 import { plain } from '../terminal/plain.ts'
 import { ruleLines } from '../terminal/rule-line.ts'
 import { WIDTH } from '../terminal/terminal.ts'
 
 const INDENT = 23
+/** The letters of a sentence that fit beside the label on four lines, with how it is opposed to the claim. */
+const MOST_QUOTED = 160
 
 /** The claims of the points and red flags in a report. They are known once the question is open. */
 export interface Claims {
@@ -46,7 +54,7 @@ export function attemptScreen(view: AttemptView, ink: Ink): string {
       ? [ends(title, `Judge: ${attempt.examiner}`)]
       : [cut(title, WIDTH), ...hang('Judge', attempt.examiner, INDENT)]),
     ink.glyphs.line.repeat(WIDTH),
-    ...reportLines(attempt.report, attempt.outline, question.key, ink),
+    ...reportLines(attempt, question.key, ink),
     ...strangeLines(attempt.answer),
     '',
     ...(next
@@ -64,21 +72,25 @@ export function attemptScreen(view: AttemptView, ink: Ink): string {
     .join('\n')
 }
 
+/** An answer with its report, stored or not. */
+export interface ExaminedAnswer extends Pick<Attempt, 'answer' | 'report'> {
+  readonly outline: readonly PointOutline[]
+}
+
 /** The report alone: verdict, points, red flags, and the words that were not counted. */
 export function reportLines(
-  report: Report,
-  outline: readonly PointOutline[],
+  { answer, report, outline }: ExaminedAnswer,
   key: Claims | null,
   ink: Ink,
 ): readonly string[] {
   const results = resultsIn(outline, report.verdicts)
   return [
-    ...verdictLines(report, results, ink),
+    ...verdictLines({ answer, report }, results, ink),
     '',
-    ...pointLines(report, results, key, ink),
+    ...pointLines({ answer, report }, results, key, ink),
     ...flagLines(report, key, ink),
-    ...report.uncounted.flatMap(({ span, because }) =>
-      hang('  not counted', `${quote(span.text, ink)} ${UNCOUNTED_NAMES[because]}`, INDENT, 2),
+    ...uncountedPassages(answer, report.uncounted).flatMap(passage =>
+      hang('  not counted', uncountedText(passage), INDENT),
     ),
   ]
 }
@@ -89,7 +101,13 @@ export function strangeLines(answer: string): readonly string[] {
   return note === null ? [] : ['', ...wrap(note)]
 }
 
-function verdictLines(report: Report, results: readonly PointResult[], ink: Ink): readonly string[] {
+type Said = Pick<ExaminedAnswer, 'answer' | 'report'>
+
+function verdictLines(
+  { answer, report }: Said,
+  results: readonly PointResult[],
+  ink: Ink,
+): readonly string[] {
   const word = (report.hiring ? HIRING_NAMES[report.hiring] : 'No mark').toUpperCase()
   const lead = ' '.repeat(word.length + 2)
   const [boxes, letters] = ruleLines(results, ink, WIDTH - lead.length)
@@ -97,7 +115,7 @@ function verdictLines(report: Report, results: readonly PointResult[], ink: Ink)
     `${ink.paint('strong', word)}  ${boxes}`,
     `${lead}${letters}`,
     countOf(report.mark, results),
-    ...wrap(verdictText(report, results)),
+    ...setMarks(wrap(verdictText(report, results, answer, standingOut)), ink),
   ]
 }
 
@@ -109,7 +127,7 @@ function countOf(mark: Mark, results: readonly PointResult[]): string {
 }
 
 function pointLines(
-  report: Report,
+  { answer, report }: Said,
   results: readonly PointResult[],
   key: Claims | null,
   ink: Ink,
@@ -120,21 +138,28 @@ function pointLines(
     const verdict = verdicts.get(result.id)
     if (!verdict) return []
     const label = labelOf(letters.get(result.id) ?? '', result, verdict.kind, ink)
-    const [first, ...rest] = wordsOf(
-      verdict,
-      claimOf(result, key),
-      ink,
-      key?.points.find(p => p.id === result.id)?.ifMissing,
-    )
-    // A missing point that is not core takes one line, so that a report fits on about one screen.
-    const most = verdict.kind === 'missing' && result.rank !== 'core' ? 1 : 2
-    return [
-      ...hang(label, first ?? '', INDENT, most),
+    const [first = '', ...rest] =
+      verdict.kind === 'contradicted'
+        ? contradictedWords(verdict, answer, claimOf(result, key), ink)
+        : wordsOf(verdict, claimOf(result, key), ink, key?.points.find(p => p.id === result.id)?.ifMissing)
+    const doubt = surenessOf(verdict) === 'not sure' ? 'not sure: ' : ''
+    const lines = [
+      ...hang(label, `${doubt}${first}`, INDENT, mostLines(verdict, result)),
       ...rest.flatMap(line => hang('', line, INDENT, 2)),
-    ].map((line, i) =>
+    ]
+    return setMarks(lines, ink).map((line, i) =>
       i === 0 ? line.replace(label.trimEnd(), ink.paint(verdict.kind, label.trimEnd())) : line,
     )
   })
+}
+
+/**
+ * A missing point that is not core takes one line, so that a report fits on about one screen. A contradiction
+ * takes the whole of its sentence.
+ */
+function mostLines({ kind }: Verdict, { rank }: PointResult): number {
+  if (kind === 'contradicted') return 4
+  return kind === 'missing' && rank !== 'core' ? 1 : 2
 }
 
 /**
@@ -158,14 +183,32 @@ function labelOf(letter: string, { weight }: PointResult, kind: Verdict['kind'],
   return `${letter} ${glyphs[kind]} ${kind.padEnd(13)}${(kind === 'unjudged' ? earned : `${earned}/${weight}`).padStart(4)}  `
 }
 
-function wordsOf(verdict: Verdict, claim: string, ink: Ink, ifMissing?: string): readonly string[] {
+type Contradicted = Extract<Verdict, { kind: 'contradicted' }>
+
+/** The whole sentence, how it is opposed to the claim, and the claim. */
+function contradictedWords(
+  verdict: Contradicted,
+  answer: string,
+  claim: string,
+  { glyphs }: Ink,
+): readonly string[] {
+  const how = verdict.opposite ? `${OPPOSITE_NAMES[verdict.opposite.kind]}: ` : ''
+  const [sentence] = contradictingSentences(answer, verdict, MOST_QUOTED)
+  const said = sentence ? quotationText(sentence, standingOut) : ''
+  return [`${how}${glyphs.open}${said}${glyphs.close}`, `correct: ${claim}`]
+}
+
+function wordsOf(
+  verdict: Exclude<Verdict, Contradicted>,
+  claim: string,
+  ink: Ink,
+  ifMissing?: string,
+): readonly string[] {
   switch (verdict.kind) {
     case 'met':
       return [quote(verdict.evidence[0].text, ink)]
     case 'partial':
       return [quote(verdict.evidence[0].text, ink), `the whole: ${claim}`]
-    case 'contradicted':
-      return [quote(verdict.evidence[0].text, ink), `correct: ${claim}`]
     case 'missing':
       return [claim, ...(ifMissing === undefined ? [] : [plain(ifMissing)])]
     case 'unjudged':

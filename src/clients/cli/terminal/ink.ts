@@ -59,6 +59,8 @@ const ASCII = {
 /** The shapes and colours of one terminal. Shapes and words carry the meaning; colours only repeat it. */
 export interface Ink {
   readonly glyphs: typeof UNICODE | typeof ASCII
+  /** Whether the terminal shows colour and weight. */
+  readonly styled: boolean
   readonly paint: (colour: Colour, text: string) => string
   /** The text as this terminal can show it, without harmful controls. */
   readonly set: (text: string) => string
@@ -68,6 +70,7 @@ export function inkOf({ colour, ascii }: Pick<Terminal, 'colour' | 'ascii'>): In
   const safe = colour ? harmlessButPaint : harmless
   return {
     glyphs: ascii ? ASCII : UNICODE,
+    styled: colour,
     paint: (name, text) => (colour ? `\u001b[${CODES[name]}m${harmless(text)}\u001b[0m` : text),
     set: ascii ? text => toAscii(safe(text)) : safe,
   }

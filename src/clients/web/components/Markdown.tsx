@@ -1,4 +1,4 @@
-import { use } from 'react'
+import { Fragment, use } from 'react'
 import { Formula } from './Formula.tsx'
 import { Glyph } from './Glyph.tsx'
 import { parseMarkdown } from './markdown.ts'
@@ -43,7 +43,35 @@ export function Inline({ text }: { readonly text: string }) {
   return allRuns(parseMarkdown(text)).map(run => <RunView key={run.start} run={run} />)
 }
 
-/** The same without KaTeX: a formula of one letter is set in italics, any other becomes an ellipsis. */
+/** Inline Markdown in which some words stand out, such as those that oppose a claim. */
+export function InlineMarked({
+  text,
+  marks,
+}: {
+  readonly text: string
+  readonly marks: readonly { readonly start: number; readonly end: number }[]
+}) {
+  const lines = marks.map(({ start, end }): Underline => ({
+    of: '',
+    as: 'contradicted',
+    letter: '',
+    start,
+    end,
+  }))
+  return underlinedStretches(allRuns(parseMarkdown(text)), lines, new Map()).map(({ runs, under }) => {
+    const words = runs.map(run => <RunView key={run.start} run={run} />)
+    const key = runs[0]?.start
+    return under.length > 0 ? (
+      <mark key={key} className="opposing">
+        {words}
+      </mark>
+    ) : (
+      <Fragment key={key}>{words}</Fragment>
+    )
+  })
+}
+
+/** Inline Markdown without KaTeX: a formula of one letter is set in italics, any other becomes an ellipsis. */
 export function Elided({ text }: { readonly text: string }) {
   return allRuns(parseMarkdown(text)).map(run =>
     run.kind === 'math' ? (
@@ -102,6 +130,7 @@ function Words({
           className="ev"
           data-v={as}
           data-depth={depth}
+          data-unsure={under.every(line => line.as !== as || line.unsure) ? '' : undefined}
           data-p={of}
           data-highlighted={under.some(line => line.of === highlighted) ? '' : undefined}
         >

@@ -60,7 +60,10 @@ export function ModelAnswer({ title, answers, readings, points, kinds }: ModelAn
   )
 }
 
-/** Words that the learner already said count as new where they overlap with new ones. */
+/**
+ * Words that the learner already said count as new where they overlap with new ones. An open point may have
+ * been said or not, so its words are neither.
+ */
 function underlinesOf(
   answer: string,
   reading: ModelReading | undefined,
@@ -70,6 +73,7 @@ function underlinesOf(
   const letters = pointLetters(points)
   const all = (reading?.made ?? []).flatMap(({ point, evidence }) => {
     const kind = kinds.get(point)
+    if (kind === 'unjudged') return []
     return joinedPassages(answer, evidence).map(({ start, end }): Underline => ({
       of: point,
       as: kind === 'met' ? 'said' : 'missing',

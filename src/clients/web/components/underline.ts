@@ -10,6 +10,8 @@ export interface Underline {
   readonly letter: string
   /** The verdict that colours the letter, where it differs from the line's. */
   readonly tone?: Verdict['kind'] | undefined
+  /** Whether the examiner is not sure of it: the line is thinner then, and dotted. */
+  readonly unsure?: boolean
   readonly start: number
   readonly end: number
 }

@@ -18,13 +18,18 @@ export function readYamlFolder<T>(
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter(path => path.endsWith('.yaml'))
     .toSorted()
-    .map(path => {
-      const file = join(folder, path)
-      const result = read(file, readFileSync(file, 'utf8'))
-      if (result.ok) return { path: path.replaceAll('\\', '/'), value: result.value }
-      throw new Fault(
-        'invalid',
-        result.error.map(issue => `${issue.file}:${issue.line} ${issue.message}`).join('\n'),
-      )
-    })
+    .map(path => ({ path: path.replaceAll('\\', '/'), value: readYamlFile(join(folder, path), read) }))
+}
+
+/** Reads one YAML file. Throws a `Fault` that names each issue. */
+export function readYamlFile<T>(
+  file: string,
+  read: (file: string, text: string) => Result<T, readonly BankIssue[]>,
+): T {
+  const result = read(file, readFileSync(file, 'utf8'))
+  if (result.ok) return result.value
+  throw new Fault(
+    'invalid',
+    result.error.map(issue => `${issue.file}:${issue.line} ${issue.message}`).join('\n'),
+  )
 }

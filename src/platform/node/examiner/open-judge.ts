@@ -4,7 +4,6 @@ import { createBuiltInJudge, questionFingerprint } from '#examiner'
 import type { Judge, QuestionWeights, WeightsSource } from '#examiner'
 import { inverseFrequency } from '#text'
 import { root } from '../places.ts'
-import { readForeign } from '../data/foreign-folder.ts'
 import { weightsFrom } from './weights-folder.ts'
 
 export const weightsFolder = join(root, 'weights')
@@ -38,6 +37,7 @@ async function fit(
   idf: (form: string) => number,
 ): Promise<QuestionWeights> {
   const { fitQuestion } = await import('#training/fit')
+  const { readForeign } = await import('../data/foreign-folder.ts')
   // Patterns may have changed, so their measured precision is not carried over.
   const baseRates = Object.fromEntries(
     Object.entries(before?.records ?? {}).map(([claim, record]) => [claim, { ...record, trust: [] }]),

@@ -28,6 +28,14 @@ export function Answer({ view: { attempt } }: { readonly view: AttemptView }) {
                 </span>
               </li>
             ))}
+          {underlines.some(line => line.unsure) && (
+            <li>
+              <span className="ev" data-v="met" data-unsure="">
+                in fine dots
+              </span>
+              : not sure
+            </li>
+          )}
         </ul>
       ) : (
         <p className="small quiet aside">

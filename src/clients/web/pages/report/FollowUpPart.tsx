@@ -1,15 +1,13 @@
 import { useState } from 'react'
 import type { AttemptView, NextQuestion } from '#api'
 import type { PointId, Reply } from '#domain'
-import { useApi } from '../../data/api-context.ts'
-import { Key } from '../../components/Key.tsx'
-import { browserStorage } from '../../data/browser-storage.ts'
 import { pointLetters, countedInWords, sentenceCase } from '#wording'
 import { Inline, Markdown } from '../../components/Markdown.tsx'
-import { newId } from '../../data/api.ts'
+import { shownAbove } from './open-points.ts'
 import { Replied } from './Replied.tsx'
+import { ReplyField } from './ReplyField.tsx'
 import { sameAbout, workedAnswer } from './follow-up-data.ts'
-import '../../components/write.css'
+import { useReply } from './use-reply.ts'
 
 export interface FollowUpProps {
   readonly view: AttemptView
@@ -21,8 +19,11 @@ export function FollowUpPart({ view, again }: FollowUpProps) {
   const letters = pointLetters(view.attempt.outline)
   // The loaded report may still ask next what was just answered.
   const [fresh, setFresh] = useState<Reply>()
-  const replies =
-    fresh && !view.replies.some(reply => reply.id === fresh.id) ? [...view.replies, fresh] : view.replies
+  const above = shownAbove(view)
+  const replies = [
+    ...view.replies.filter(({ about }) => about.kind !== 'probe' || !above.has(about.point)),
+    ...(fresh && !view.replies.some(reply => reply.id === fresh.id) ? [fresh] : []),
+  ]
   const next = view.next && !(fresh && sameAbout(view.next.about, fresh.about)) ? view.next : undefined
   if (replies.length === 0 && !next) return null
   return (
@@ -54,25 +55,9 @@ interface AskedProps {
 }
 
 function Asked({ next, view, letters, answered }: AskedProps) {
-  const api = useApi()
-  const draft = `viva.draft.${view.attempt.id}.${JSON.stringify(next.about)}`
-  const [answer, setAnswer] = useState(() => browserStorage.get(draft) ?? '')
-  const [id, setId] = useState(newId)
-  const [busy, setBusy] = useState(false)
+  const draft = useReply(view.attempt.id, next.about, answered)
   const [shown, setShown] = useState(false)
-  const [trouble, setTrouble] = useState<string>()
   const worked = workedAnswer(view, next.about)
-
-  const handIn = async () => {
-    if (busy) return
-    setBusy(true)
-    const reply = await api.reply(view.attempt.id, { id, about: next.about, answer })
-    setBusy(false)
-    if (!reply.ok && reply.trouble.kind === 'conflict') setId(newId())
-    if (!reply.ok) return setTrouble(`${reply.trouble.detail} Your words are still here.`)
-    browserStorage.remove(draft)
-    answered(reply.value)
-  }
   return (
     <section className="follow band" aria-labelledby="follow-h">
       <div>
@@ -98,37 +83,13 @@ function Asked({ next, view, letters, answered }: AskedProps) {
         <label htmlFor="follow-answer" className="vh">
           Your answer to the follow-up
         </label>
-        <textarea
-          id="follow-answer"
-          className="write"
-          rows={4}
-          value={answer}
-          onChange={event => {
-            setAnswer(event.target.value)
-            browserStorage.set(draft, event.target.value)
-          }}
-          onKeyDown={event => {
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-              event.preventDefault()
-              void handIn()
-            }
-          }}
-        />
-        {trouble && (
-          <p className="small" role="alert">
-            {trouble}
-          </p>
-        )}
-        <p className="row">
-          <button type="button" className="btn" disabled={busy} onClick={() => void handIn()}>
-            {busy ? 'Examining' : 'Hand in'} <Key name="Mod Enter" />
-          </button>
+        <ReplyField draft={draft} id="follow-answer" rows={4}>
           {worked !== undefined && (
             <button type="button" className="link" aria-expanded={shown} onClick={() => setShown(!shown)}>
               {shown ? 'Hide how it is done' : 'Show me how it is done'}
             </button>
           )}
-        </p>
+        </ReplyField>
       </div>
     </section>
   )

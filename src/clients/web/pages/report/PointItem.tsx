@@ -1,7 +1,17 @@
 import { use, useState } from 'react'
-import { DIMENSION_NAMES, localDay, shortDay, rangeText, sumOf } from '#wording'
+import type { LaterRuling, Verdict } from '#domain'
+import {
+  DIMENSION_NAMES,
+  OPPOSITE_NAMES,
+  contradictingSentences,
+  localDay,
+  rangeText,
+  shortDay,
+  sumOf,
+  surenessOf,
+} from '#wording'
 import { CountingNote } from '../../components/CountingNote.tsx'
-import { Inline } from '../../components/Markdown.tsx'
+import { Inline, InlineMarked } from '../../components/Markdown.tsx'
 import { HighlightedPoint } from '../../components/use-highlight.ts'
 import { VerdictWord } from '../../components/VerdictWord.tsx'
 import { AppealForm } from './AppealForm.tsx'
@@ -12,11 +22,12 @@ import { Settle } from './Settle.tsx'
 
 /** One point: its verdict, its claim, the words it rests on, and what can be done about it. */
 export function PointItem({ row, view, put, appealing, appeal }: PointsProps & { readonly row: PointRow }) {
-  const { point, letter, claim, inKey, verdict, mendFirst, settlement } = row
+  const { point, letter, claim, inKey, verdict, mendFirst, later } = row
   const highlighted = use(HighlightedPoint)
   const [settling, setSettling] = useState(false)
   const words = wordsBehind(verdict, view.attempt.answer)
-  const kind = settlement && verdict.kind === 'unjudged' ? settlement.ruling : verdict.kind
+  const kind = later?.ruling ?? verdict.kind
+  const sure = surenessOf(verdict)
   const sum = sumOf([{ ...point, kind }])
 
   return (
@@ -37,11 +48,16 @@ export function PointItem({ row, view, put, appealing, appeal }: PointsProps & {
       )}
       <div>
         <div className="point-head">
-          <VerdictWord kind={kind} />
+          <span title={sure && `The examiner is ${sure} of this.`}>
+            <VerdictWord kind={kind} />
+          </span>
+          {sure === 'not sure' && <span>not sure</span>}
           {inKey?.dimension && <span>{DIMENSION_NAMES[inKey.dimension]}</span>}
           {mendFirst && <span className="tag verdict">mend first</span>}
           {row.appeal && <span className="tag">appealed</span>}
-          {settlement && <span className="tag">settled by you</span>}
+          {later && (
+            <span className="tag">{later.by === 'learner' ? 'settled by you' : 'made in your reply'}</span>
+          )}
           {appealing !== point.id && !settling && (
             <span className="acts">
               <button type="button" className="link" onClick={() => appeal(point.id)}>
@@ -86,6 +102,12 @@ const UNJUDGED = {
   'false-evidence': 'The judge cited words that are not in the answer, so its ruling was dropped.',
 } as const
 
+const STILL_OPEN = 'Nothing is held against you; the weight stays open.'
+const LATER = {
+  learner: 'You have settled it yourself.',
+  reply: 'Your reply makes it.',
+} as const satisfies Record<LaterRuling['by'], string>
+
 function StrongWords({ text }: { readonly text: string }) {
   return (
     <>
@@ -95,21 +117,39 @@ function StrongWords({ text }: { readonly text: string }) {
   )
 }
 
+/** The words behind a verdict. A contradiction is quoted in its whole sentence, with what opposes the claim. */
+function Quotes({ verdict, answer }: { readonly verdict: Verdict; readonly answer: string }) {
+  if (verdict.kind === 'met') return null
+  if (verdict.kind !== 'contradicted')
+    return wordsBehind(verdict, answer).map(span => (
+      <blockquote key={span.start} className="quote">
+        <Inline text={span.text.replace(/[,:;]$/, '')} />
+      </blockquote>
+    ))
+  return (
+    <>
+      {contradictingSentences(answer, verdict).map((sentence, i) => (
+        <blockquote key={i} className="quote">
+          <InlineMarked {...sentence} />
+        </blockquote>
+      ))}
+      {verdict.opposite && (
+        <p className="small quiet opposed">This {OPPOSITE_NAMES[verdict.opposite.kind]}.</p>
+      )}
+    </>
+  )
+}
+
 function Remark({
-  row: { verdict, inKey, appeal, strong },
+  row: { verdict, inKey, appeal, strong, later },
   answer,
 }: {
   readonly row: PointRow
   readonly answer: string
 }) {
-  const quotes = verdict.kind === 'met' ? [] : wordsBehind(verdict, answer)
   return (
     <>
-      {quotes.map(span => (
-        <blockquote key={span.start} className="quote">
-          <Inline text={span.text.replace(/[,:;]$/, '')} />
-        </blockquote>
-      ))}
+      <Quotes verdict={verdict} answer={answer} />
       {verdict.kind === 'missing' && inKey?.ifMissing !== undefined && (
         <p className="remark">
           <Inline text={inKey.ifMissing} />
@@ -125,7 +165,7 @@ function Remark({
         <p className="remark">
           <b>Correction.</b>{' '}
           {strong === undefined ? (
-            'The claim above is true; these words say otherwise.'
+            'The claim above is true; this sentence says otherwise.'
           ) : (
             <Inline text={strong} />
           )}
@@ -133,7 +173,7 @@ function Remark({
       )}
       {verdict.kind === 'unjudged' && (
         <p className="remark">
-          {UNJUDGED[verdict.because]} Nothing is held against you; the weight stays open.
+          {UNJUDGED[verdict.because]} {later ? LATER[later.by] : STILL_OPEN}
         </p>
       )}
       {appeal && (

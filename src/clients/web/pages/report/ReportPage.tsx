@@ -28,6 +28,7 @@ import { Flags } from './Flags.tsx'
 import { FollowUpPart } from './FollowUpPart.tsx'
 import { Connector } from './Connector.tsx'
 import { NextReview } from './NextReview.tsx'
+import { OpenPoints } from './OpenPoints.tsx'
 import { Points } from './Points.tsx'
 import { UncountedPart } from './UncountedPart.tsx'
 import { VerdictBand } from './VerdictBand.tsx'
@@ -124,6 +125,7 @@ function Report({ view, put, again }: ReportProps) {
       <Prompt text={summary.prompt} />
       <div {...highlight.listen}>
         <VerdictBand view={view} />
+        <OpenPoints view={view} again={again} />
         <div className="split" ref={split}>
           <div>
             <Answer view={view} />

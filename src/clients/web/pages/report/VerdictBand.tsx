@@ -2,6 +2,7 @@ import { use } from 'react'
 import type { AttemptView, PointResult } from '#api'
 import { markedPoints } from '#domain'
 import type { Report } from '#domain'
+import { InlineMarked } from '../../components/Markdown.tsx'
 import { HighlightedPoint } from '../../components/use-highlight.ts'
 import {
   HIRING_NAMES,
@@ -16,18 +17,20 @@ import {
   sumText,
   resultsIn,
   ruleText,
-  verdictText,
+  verdictSaid,
 } from '#wording'
 import { kindsText, width } from '../../components/Rule.tsx'
-import { settledResults } from './report-data.ts'
+import { laterRulingsOn, settledResults } from './report-data.ts'
 import '../../components/verdict-band.css'
 
 /** The hiring word on its scale, the rule that decided it, the mark point by point, and one thing to mend. */
 export function VerdictBand({ view }: { readonly view: AttemptView }) {
-  const { attempt, settlements } = view
+  const { attempt } = view
   const { report } = attempt
   const results = resultsIn(attempt.outline, report.verdicts)
   const beyond = beyondText(results)
+  const said = verdictSaid(report, results, attempt.answer)
+  const since = sinceThen(view)
   return (
     <section className="verdict-band" aria-labelledby="verdict">
       <div>
@@ -61,11 +64,19 @@ export function VerdictBand({ view }: { readonly view: AttemptView }) {
         >
           <Boxes results={results} />
         </div>
-        <p className="verdict-said">{verdictText(report, results)}</p>
-        {settlements.length > 0 && (
+        <p className="verdict-said">
+          {said.before}
+          {said.quotation && (
+            <>
+              {' '}
+              “<InlineMarked {...said.quotation} />”
+            </>
+          )}
+          {said.after}
+        </p>
+        {since && (
           <p className="small quiet aside">
-            With what you settled yourself it would be {sumText(sumOf(settledResults(view)))}. That is not
-            counted as examined.
+            {since.with} it would be {sumText(sumOf(settledResults(view)))}. {since.but}
           </p>
         )}
       </div>
@@ -92,6 +103,20 @@ function Boxes({ results }: { readonly results: ReturnType<typeof resultsIn> }) 
       <b aria-hidden="true">{letters.get(result.id)}</b>
     </a>
   ))
+}
+
+/** What decided open points after the report, and that the mark is left alone; undefined where nothing did. */
+function sinceThen(view: AttemptView): { readonly with: string; readonly but: string } | undefined {
+  const by = new Set([...laterRulingsOn(view).values()].map(ruling => ruling.by))
+  if (by.size === 0) return undefined
+  if (!by.has('reply'))
+    return { with: 'With what you settled yourself', but: 'That is not counted as examined.' }
+  return {
+    with: by.has('learner')
+      ? 'With what you settled yourself and said in reply'
+      : 'With what you said in reply',
+    but: 'The mark stays that of the answer.',
+  }
 }
 
 function markText(report: Report, results: readonly PointResult[]): string {

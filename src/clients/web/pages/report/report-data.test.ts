@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { readOutline } from '#domain'
 import type { PointId, Rank, Verdict } from '#domain'
 import type { PointResult } from '#api'
-import { sinceText } from './report-data.ts'
+import { attempt } from '../../../../../tests/fixtures/entries.ts'
+import { sinceText, underlinesOf } from './report-data.ts'
 
 const result = (id: string, kind: Verdict['kind'], rank: Rank = 'core'): PointResult => ({
   id: id as PointId,
@@ -35,6 +37,12 @@ describe('sinceText', () => {
     expect(sinceText(before, now)).toBe(said)
   })
 
+  test('takes an open point neither for gained nor for lost', () => {
+    const same = 'The points came out as they did before.'
+    expect(sinceText([result('x', 'met')], [result('x', 'unjudged')])).toBe(same)
+    expect(sinceText([result('x', 'unjudged')], [result('x', 'met')])).toBe(same)
+  })
+
   test('names points by their letters in the report, core first', () => {
     expect(
       sinceText(
@@ -43,4 +51,21 @@ describe('sinceText', () => {
       ),
     ).toBe('New since: b.')
   })
+})
+
+test('the line under words that the examiner is not sure of says so', () => {
+  const made = attempt({ kinds: ['met', 'partial', 'unjudged'] })
+  const verdicts = made.report.verdicts.map(verdict =>
+    verdict.kind === 'partial' ? { ...verdict, confidence: 0.59 } : verdict,
+  )
+  const lines = underlinesOf({
+    answer: made.answer,
+    report: { ...made.report, verdicts },
+    outline: made.outline.map(readOutline),
+  })
+  expect(lines.map(line => [line.as, line.unsure])).toEqual([
+    ['met', false],
+    ['partial', true],
+    ['unjudged', false],
+  ])
 })

@@ -1,9 +1,18 @@
-import type { Point, PointId, PointOutline, Span, Verdict } from '#domain'
+import { laterRulings } from '#domain'
+import type { LaterRuling, Point, PointId, PointOutline, Span, Verdict } from '#domain'
 import type { AttemptView, PointResult } from '#api'
-import { joinedPassages, inReportOrder, pointLetters, sentencesOf, listed, resultsIn } from '#wording'
+import {
+  joinedPassages,
+  inReportOrder,
+  pointLetters,
+  sentencesOf,
+  listed,
+  resultsIn,
+  surenessOf,
+} from '#wording'
 import type { Underline } from '../../components/underline.ts'
 
-/** One row of the report: a point, its verdict, and any appeal or settlement since. */
+/** One row of the report: a point, its verdict, and any appeal or ruling since. */
 export interface PointRow {
   readonly point: PointOutline
   readonly letter: string
@@ -15,10 +24,13 @@ export interface PointRow {
   /** The words in which a strong answer makes the point. */
   readonly strong: string | undefined
   readonly appeal: AttemptView['appeals'][number] | undefined
-  readonly settlement: AttemptView['settlements'][number] | undefined
+  /** What decided an open point since. */
+  readonly later: LaterRuling | undefined
 }
 
-export function rowsOf({ attempt, question, appeals, settlements }: AttemptView): readonly PointRow[] {
+export function rowsOf(view: AttemptView): readonly PointRow[] {
+  const { attempt, question, appeals } = view
+  const rulings = laterRulingsOn(view)
   const letters = pointLetters(attempt.outline)
   const verdicts = new Map(attempt.report.verdicts.map(verdict => [verdict.point, verdict]))
   const keys = new Map(question.key?.points.map(point => [point.id, point]))
@@ -35,7 +47,7 @@ export function rowsOf({ attempt, question, appeals, settlements }: AttemptView)
         strong: strongWords(question, point.id),
         mendFirst: attempt.report.mendFirst === point.id,
         appeal: appeals.findLast(appeal => appeal.point === point.id),
-        settlement: settlements.findLast(settlement => settlement.point === point.id),
+        later: rulings.get(point.id),
       },
     ]
   })
@@ -81,6 +93,7 @@ export function underlinesOf({
       letter: letters.get(verdict.point) ?? '',
       start,
       end,
+      unsure: surenessOf(verdict) === 'not sure',
     })),
   )
   const flags = report.redFlags.flatMap(({ flag, evidence }) =>
@@ -100,12 +113,18 @@ export function flagId(flag: string): string {
   return `flag-${flag}`
 }
 
-/** The points, with the learner's own rulings on open ones. */
-export function settledResults({ attempt, settlements }: AttemptView): readonly PointResult[] {
-  const rulings = new Map(settlements.map(settlement => [settlement.point, settlement.ruling]))
+/** What decided the open points since: the learner's own rulings, and replies that made them. */
+export function laterRulingsOn({ attempt, settlements, replies }: AttemptView) {
+  return laterRulings(attempt, settlements, replies)
+}
+
+/** The points, with what decided the open ones since. */
+export function settledResults(view: AttemptView): readonly PointResult[] {
+  const rulings = laterRulingsOn(view)
+  const { attempt } = view
   return resultsIn(attempt.outline, attempt.report.verdicts).map(result => ({
     ...result,
-    kind: result.kind === 'unjudged' ? (rulings.get(result.id) ?? 'unjudged') : result.kind,
+    kind: rulings.get(result.id)?.ruling ?? result.kind,
   }))
 }
 
@@ -118,11 +137,12 @@ export function sinceText(before: readonly PointResult[], now: readonly PointRes
       test(then.get(id), kind, id) ? [letters.get(id) ?? ''] : [],
     )
 
-  const gained = named((was, is) => is === 'met' && was !== undefined && was !== 'met')
+  // A point that was or is open tells nothing of what was gained or lost.
+  const gained = named((was, is) => is === 'met' && was !== undefined && was !== 'met' && was !== 'unjudged')
   const half = named((was, is) => is === 'partial' && (was === 'missing' || was === 'contradicted')).map(
     letter => `half of ${letter}`,
   )
-  const lost = named((was, is) => was === 'met' && is !== 'met')
+  const lost = named((was, is) => was === 'met' && is !== 'met' && is !== 'unjudged')
   const twice = named((was, is) => was === 'contradicted' && is === 'contradicted')
   const said = [
     gained.length + half.length > 0 ? `New since: ${listed([...gained, ...half])}.` : '',
