@@ -7,10 +7,12 @@
  *   npm run x -- eval page              what the published page expects, and what the key makes of it
  *   npm run x -- eval open           the open half of the test sets: see scripts/eval-test-set.ts
  *   npm run x -- eval sealed         the sealed half, read once at the end
+ *   npm run x -- eval layers         what each layer of the examiner is worth, on the open half
  *   npm run x -- eval NAME             one question: its exemplars, out of fold, and its graded answers
  *   npm run x -- eval --judge NAMES    judges over language models: see scripts/eval-judges.ts
  */
 import { createBank } from '#bank'
+import { createBuiltInJudge } from '#examiner'
 import { answerFolds, exemplarRows } from '#training/fit'
 import {
   accuracyReport,
@@ -21,6 +23,7 @@ import {
   fluentTable,
   handIn,
   judgeAll,
+  layersTable,
   lengthJudge,
   markTable,
   misconceptionsAlone,
@@ -35,7 +38,8 @@ import {
 } from '#training/measure'
 import type { Judged } from '#training/measure'
 import { evaluateTestSet } from './eval-test-set.ts'
-import { readWeights } from '../src/platform/node/examiner/weights-folder.ts'
+import { readTestSet } from '../src/platform/node/data/test-set-folder.ts'
+import { readWeights, weightsFrom } from '../src/platform/node/examiner/weights-folder.ts'
 import { weightsFolder, openJudge } from '../src/platform/node/examiner/open-judge.ts'
 import { readForeign } from '../src/platform/node/data/foreign-folder.ts'
 import { readGradedFolder } from '../src/platform/node/data/graded-folder.ts'
@@ -59,6 +63,12 @@ const bank = createBank(
 )
 const [half, ...words] = process.argv.slice(2)
 if (half === 'open' || half === 'sealed') process.exit(await evaluateTestSet(half, words, bank))
+if (half === 'layers') {
+  const source = weightsFrom(weightsFolder)
+  const table = await layersTable(off => createBuiltInJudge(source, off), bank, readTestSet('open', bank))
+  console.log(`## What each layer is worth, on the open half\n\n${table}`)
+  process.exit(0)
+}
 
 const forFit = readGradedFolder('data/graded-answers/fit')
 const foreign = readForeign('fit')
@@ -111,7 +121,7 @@ if (what === 'page') {
 
 if (what === '' || what === 'held-out') {
   const heldOut = readGradedFolder('data/graded-answers/held-out')
-  const sealed = readGradedFolder('data/graded-answers/sealed')
+  const sealed = readGradedFolder('data/graded-answers/standard-sealed')
   const secondLabels = readGradedFolder('data/graded-answers/second-labels')
   const judge = openJudge(bank.questions)
   const judged = await judgeAll(judge, bank, heldOut)

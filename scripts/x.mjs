@@ -5,8 +5,8 @@ import './setup.mjs'
 /** The scripts and their purposes. `check` is the quick part of `npm test`. */
 const SCRIPTS = {
   check: 'types, format, lint and walls, and the bank',
-  fit: 'fits the examiner anew and writes weights/ (about twenty minutes); "fit claims" only the changed questions',
-  eval: 'measures the examiner: "eval held-out", "eval fit", "eval QUESTION", "eval --judge NAMES"',
+  fit: 'fits the examiner anew and writes weights/ (about half an hour); "fit claims" only the changed questions',
+  eval: 'measures the examiner: "eval open", "eval sealed", "eval held-out", "eval fit", "eval QUESTION"',
   readiness: 'measures readiness on simulated candidates; "readiness graded" the grounds of its constants',
   bench: 'times the examiner, and opening it',
   load: 'a thousand interviews and streams on a real server; --minutes, --streams, --rate',

@@ -12,8 +12,16 @@ export { createSpeaksOf, setAsideIn } from './plain-reading.ts'
 export type { SpeaksOf } from './plain-reading.ts'
 export { weigh } from './weigh.ts'
 export { createBuiltInJudge } from './built-in/judge.ts'
+export { LAYERS } from './built-in/switched-off.ts'
+export type { Layer } from './built-in/switched-off.ts'
 export { questionFingerprint } from './built-in/fingerprint.ts'
 export { sourceOf } from './built-in/weights.ts'
-export type { OrderWeights, QuestionWeights, VerdictModel, Weights, WeightsSource } from './built-in/weights.ts'
+export type {
+  OrderWeights,
+  QuestionWeights,
+  VerdictModel,
+  Weights,
+  WeightsSource,
+} from './built-in/weights.ts'
 export { createPhraseCheck, everydayIn } from './phrasing/check-phrase.ts'
 export type { Amiss, Everyday, PhraseCheck } from './phrasing/check-phrase.ts'

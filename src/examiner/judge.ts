@@ -22,11 +22,11 @@ export interface Finding {
 
 export interface FoundOpposite {
   readonly kind: Opposite['kind']
-  readonly words: NonEmpty<Place>
+  readonly words: NonEmpty<AnswerPlace>
 }
 
 /** A stretch of the answer. Offsets are UTF-16, as in `String.prototype.slice`. */
-export interface Place {
+export interface AnswerPlace {
   readonly start: number
   readonly end: number
 }

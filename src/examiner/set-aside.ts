@@ -89,7 +89,8 @@ function repeats(tokens: readonly Token[], asked: ReadonlySet<string>): boolean 
  */
 function isListOfTerms(text: string, tokens: readonly Token[]): boolean {
   if (isLongRowOfNames(text, tokens.length)) return true
-  if (tokens.length < LIST_WORDS || FORMULA.test(text) || RELATION.test(text) || FINITE.test(text)) return false
+  if (tokens.length < LIST_WORDS || FORMULA.test(text) || RELATION.test(text) || FINITE.test(text))
+    return false
   const articles = text.match(ARTICLES)?.length ?? 0
   const small = (articles + tokens.filter(token => !token.content).length) / (articles + tokens.length)
   const listed = (text.match(SEPARATORS)?.length ?? 0) / (articles + tokens.length)

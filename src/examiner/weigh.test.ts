@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { FlagId, PointId } from '#domain'
 import { COST, FLAG, SATURATION, RUBRIC, VARIANCE } from '../../tests/fixtures/rubric.ts'
-import type { Brief, Finding, FlagFinding, Place } from './judge.ts'
+import type { Brief, Finding, FlagFinding, AnswerPlace } from './judge.ts'
 import { segment } from './segment.ts'
 import { raise, weigh } from './weigh.ts'
 
@@ -74,7 +74,7 @@ describe('weigh', () => {
       { start: 24, end: 31 },
       { start: 15, end: 23 },
     ] as const
-    const opposed = (...words: readonly [Place, ...Place[]]) =>
+    const opposed = (...words: readonly [AnswerPlace, ...AnswerPlace[]]) =>
       weighed({ ...finding(VARIANCE, 'contradicted', [1]), opposite: { kind: 'denial', words } })[0]
     expect(opposed(outside, inside, across)).toMatchObject({
       opposite: { kind: 'denial', words: [{ start: 17, end: 18, text: 'd' }] },

@@ -1,5 +1,5 @@
 import type { Evidence, PointId, RaisedFlag, Span, Verdict } from '#domain'
-import type { Brief, Finding, Judgement, Place } from './judge.ts'
+import type { Brief, Finding, Judgement, AnswerPlace } from './judge.ts'
 import type { Segment } from './segment.ts'
 
 /**
@@ -58,7 +58,7 @@ function believe(finding: Finding, segments: readonly Segment[], answer: string)
 }
 
 /** The words at a place of the answer, if it lies in the evidence. */
-function within({ start, end }: Place, spans: readonly Span[], answer: string): readonly Span[] {
+function within({ start, end }: AnswerPlace, spans: readonly Span[], answer: string): readonly Span[] {
   return start < end && spans.some(span => span.start <= start && end <= span.end)
     ? [{ start, end, text: answer.slice(start, end) }]
     : []

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
 import { openBrowser, openTab } from './browser.ts'
 import { tabTo, THIN_ANSWER } from './answer-editor.ts'
-import { badAttempt, bring, wholeBank } from './lines.ts'
+import { badAttempt, bring, replyTo, wholeBank } from './lines.ts'
 import { startViva } from './viva.ts'
 
 let browser: Browser
@@ -122,6 +122,40 @@ describe('the keyboard alone', () => {
     await page.locator('#perfect-is-one .tag', { hasText: 'settled by you' }).waitFor()
     expect(await page.locator('.mark').textContent()).toBe(mark)
     await page.getByText('That is not counted as examined.').waitFor()
+  })
+
+  test('an open point is asked about below the verdict, and a reply that makes it settles it on the spot', async () => {
+    await using viva = await startViva()
+    const { questions } = await wholeBank(viva)
+    const perplexity = questions.find(question => question.id === 'foundations/perplexity')!
+    const attempt = badAttempt(perplexity, 0)
+    await bring(viva, [attempt])
+    await using tab = await openTab(browser, viva, `/a/${attempt.id}`)
+    const { page } = tab
+    // The ruling is given, since this test is of the page and not of the judge.
+    await page.route('**/replies', async route => {
+      const reply = replyTo(attempt, perplexity, route.request().postDataJSON())
+      await bring(viva, [reply])
+      await route.fulfill({ status: 201, json: reply })
+    })
+    const open = page.getByRole('region', { name: 'One thing I could not tell' })
+    await open.waitFor()
+    const mark = await page.locator('.mark').textContent()
+    expect(await open.textContent()).not.toContain(
+      perplexity.points.find(point => point.id === 'perfect-is-one')!.claim.slice(0, 40),
+    )
+    await page.getByLabel('In one sentence, on point').focus()
+    await page.keyboard.type('A perfect model scores one.')
+    await page.keyboard.press('Control+Enter')
+    await open.getByText('This makes the point.').waitFor()
+    await page.locator('#perfect-is-one .tag', { hasText: 'made in your reply' }).waitFor()
+    expect(await page.locator('#perfect-is-one').getAttribute('data-v')).toBe('met')
+    await page.getByText('With what you said in reply it would be').waitFor()
+    expect(await page.locator('.mark').textContent()).toBe(mark)
+    expect(await page.locator('.follow', { hasText: ', answered' }).count()).toBe(0)
+    await page.reload()
+    await open.getByText('This makes the point.').waitFor()
+    expect(tab.faults).toEqual([])
   })
 
   test('the glossary is drilled: a card that was not known comes back, and what was known is kept', async () => {

@@ -1,8 +1,8 @@
 /** A record whose report shows every kind of verdict, whatever the judge of the day would say. */
 import { randomUUID } from 'node:crypto'
-import { Attempt, DEFAULT_SETTINGS, dayOf, instant, later } from '#domain'
-import type { Evidence, Question, RaisedFlag, Settings, Span, Uncounted, Verdict } from '#domain'
-import { report, rubricOf } from '#examiner'
+import { Attempt, DEFAULT_SETTINGS, Reply, dayOf, instant, later } from '#domain'
+import type { Entry, Evidence, Question, RaisedFlag, Settings, Span, Uncounted, Verdict } from '#domain'
+import { report, rubricAbout, rubricOf } from '#examiner'
 import type { Viva } from './viva.ts'
 
 const DAY_MS = 86_400_000
@@ -29,6 +29,7 @@ const RULINGS: Readonly<
   ],
   'perfect-is-one': ['unjudged', 'The best score is 1'],
 }
+const OPPOSING_WORDS = 'any two models'
 const FLAG_WORDS =
   'the worst is the size of the vocabulary, because you cannot do worse than guessing uniformly.'
 const UNCOUNTED_WORDS = 'Perplexity measures how confused the model is when it predicts the next word.'
@@ -55,9 +56,17 @@ export function badAttempt(question: Question, daysAgo: number): Attempt {
     if (!ruling) return { kind: 'missing', point: id, confidence: 0.9 }
     const [kind, words] = ruling
     const evidence: Evidence = [spanOf(answer, words)]
-    return kind === 'unjudged'
-      ? { kind, point: id, confidence: 0.5, because: 'unsure', near: evidence }
-      : { kind, point: id, confidence: 0.9, evidence }
+    if (kind === 'unjudged') return { kind, point: id, confidence: 0.5, because: 'unsure', near: evidence }
+    // The examiner is not sure of what is half there, so that its line is seen as well.
+    if (kind !== 'contradicted') return { kind, point: id, confidence: kind === 'met' ? 0.9 : 0.5, evidence }
+    const opposing: Evidence = [spanOf(answer, OPPOSING_WORDS)]
+    return {
+      kind,
+      point: id,
+      confidence: 0.9,
+      evidence,
+      opposite: { kind: 'misconception', words: opposing },
+    }
   })
   const redFlags: RaisedFlag[] = question.redFlags
     .slice(0, 1)
@@ -111,12 +120,39 @@ function attemptOf(question: Question, { answer, daysAgo, verdicts, redFlags, un
   })
 }
 
+/** A reply to the probe of a point, in which every word makes it. */
+export function replyTo(
+  attempt: Attempt,
+  question: Question,
+  sent: Pick<Reply, 'id' | 'about' | 'answer'>,
+): Reply {
+  const { at, day } = attempt
+  const rubric = rubricAbout(question, sent.about)
+  const evidence: Evidence = [spanOf(sent.answer, sent.answer)]
+  const verdicts = rubric.points.map(({ id }): Verdict => ({
+    kind: 'met',
+    point: id,
+    confidence: 0.9,
+    evidence,
+  }))
+  return Reply.parse({
+    ...sent,
+    at: later(at, 60_000),
+    day,
+    kind: 'reply',
+    question: question.id,
+    attempt: attempt.id,
+    examiner: 'a fixture',
+    report: report(rubric, { verdicts, redFlags: [], uncounted: [] }),
+  })
+}
+
 /** Brings lines into the record as an import does. */
-export async function bring({ address }: Viva, attempts: readonly Attempt[]): Promise<void> {
+export async function bring({ address }: Viva, entries: readonly Entry[]): Promise<void> {
   const response = await fetch(`${address}/api/record`, {
     method: 'POST',
     headers: { 'content-type': 'application/x-ndjson' },
-    body: attempts.map(attempt => `${JSON.stringify(attempt)}\n`).join(''),
+    body: entries.map(entry => `${JSON.stringify(entry)}\n`).join(''),
   })
   if (!response.ok) throw new Error(await response.text())
 }

@@ -63,6 +63,31 @@ test('a point settled after it has the ruling that came last', async () => {
   ])
 })
 
+test('a reply to the probe of an open point settles it if it makes it, and a ruling by hand after it counts', async () => {
+  const { attempt, settledMark } = await answered(
+    `${making(CORE.slice(1))} ${making(CORE.slice(0, 1), 'unsure')}`,
+  )
+  const param = { id: attempt.id }
+  const reply = async (answer: string): Promise<AttemptView> => {
+    const json = { id: newId(), about: { kind: 'probe' as const, point: CORE[0] }, answer }
+    expect((await viva.api.attempts[':id'].replies.$post({ param, json })).status).toBe(201)
+    return (await viva.api.attempts[':id'].$get({ param })).json()
+  }
+  expect(settledMark.kind).toBe('open')
+  expect((await reply(making(CORE.slice(0, 1), 'contradicted'))).settledMark).toEqual(settledMark)
+  viva.goTo(daysLater(30))
+  const made = await reply(making(CORE.slice(0, 1)))
+  expect(made.settledMark).toEqual({ kind: 'given', share: expect.closeTo(WEIGHT.core / WEIGHT.marked) })
+  expect([made.attempt.report, made.settlements]).toEqual([attempt.report, []])
+  viva.goTo(daysLater(0))
+  const json = { id: newId(), point: CORE[0], ruling: 'missing' as const }
+  const view: AttemptView = await (await viva.api.attempts[':id'].settlements.$post({ param, json })).json()
+  expect(view.settledMark).toEqual({
+    kind: 'given',
+    share: expect.closeTo((WEIGHT.core - WEIGHT.first) / WEIGHT.marked),
+  })
+})
+
 test('an answer keeps the moment of the clock, as the time between answers counts', async () => {
   viva.goTo(daysLater(30))
   await answered(making(CORE))

@@ -53,13 +53,15 @@ export function align(
   return nearest.map(own => {
     const mass = own.reduce((sum, { like }) => sum + like, 0)
     if (mass < C.alignedFrom) return NOT_ALIGNED
-    const part = (of: (e: number) => number) =>
-      own.reduce((sum, { e, like }) => sum + like * of(e), 0) / mass
+    const part = (of: (e: number) => number) => own.reduce((sum, { e, like }) => sum + like * of(e), 0) / mass
     const turns = said.map(({ place, own: mine, other }) => ({
       place,
       turned: part(e => Number(other.has(e)) - Number(mine.has(e))),
     }))
-    const most = turns.reduce((top, turn) => (turn.turned > top.turned ? turn : top), { place: -1, turned: -1 })
+    const most = turns.reduce((top, turn) => (turn.turned > top.turned ? turn : top), {
+      place: -1,
+      turned: -1,
+    })
     return {
       polarity: part(e => (opposed[e] ?? 0) / Math.max(1e-9, shared[e] ?? 0)),
       turned: most.turned,

@@ -14,7 +14,8 @@ interface Constant {
 const UNRECORDED = 'not recorded'
 const TRIED = 'cross-validation over questions on the answers for fitting (docs/decisions/0010)'
 
-const DEV = 'precision of .9 on the open half of the standard answers and on held-out answers (docs/decisions/0027)'
+const DEV =
+  'precision of .9 on the open half of the standard answers and on held-out answers (docs/decisions/0027)'
 
 const CONSTANTS = {
   longestSpan: { value: 60, means: 'words; longer spans rarely make a single point', chosen: UNRECORDED },
@@ -119,8 +120,16 @@ const CONSTANTS = {
     means: 'score against a point from which a span is looked at for an opposite',
     chosen: 'to save time: no contradiction is ruled below it',
   },
-  denyTrust: { value: 0.6, means: 'precision of a pattern of the opposite that no answer fits', chosen: TRIED },
-  leastDenyTrust: { value: 0.5, means: 'precision from which such a pattern names a contradiction', chosen: TRIED },
+  denyTrust: {
+    value: 0.6,
+    means: 'precision of a pattern of the opposite that no answer fits',
+    chosen: TRIED,
+  },
+  leastDenyTrust: {
+    value: 0.5,
+    means: 'precision from which such a pattern names a contradiction',
+    chosen: TRIED,
+  },
   suspected: {
     value: 0.25,
     means: 'probability of a contradiction from which a pattern of the opposite names it',
@@ -154,7 +163,8 @@ const CONSTANTS = {
   },
   alignedFrom: {
     value: 1,
-    means: 'similarity, summed over the eight nearest right sentences, from which a span is aligned with them',
+    means:
+      'similarity, summed over the eight nearest right sentences, from which a span is aligned with them',
     chosen: UNRECORDED,
   },
   exchangeGain: { value: 1, means: 'gain from exchanging two terms that names them', chosen: TRIED },

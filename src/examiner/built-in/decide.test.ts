@@ -4,10 +4,11 @@ import type { FoundOpposite } from '../judge.ts'
 import type { PointEvidence } from './point-features.ts'
 import type { VerdictModel, TreeWeights } from './weights.ts'
 import { AGAINST_COLUMNS, COLUMNS, FLAG_COLUMNS, POINT_COLUMNS, columnsOf, featuresFrom } from './features.ts'
-import type { FlagFeatures, PointFeatures } from './features.ts'
+import type { AgainstFeatures, FlagFeatures, PointFeatures } from './features.ts'
+import { NOT_ALIGNED } from './alignment.ts'
+import { C } from './constants.ts'
 import { decideFlag, decideFlagBy, decidePoint } from './decide.ts'
-
-type Values = Partial<PointFeatures>
+import type { NameOpposite } from './decide.ts'
 
 const logit = (p: number) => Math.log(p / (1 - p))
 const always = (p: number): TreeWeights => ({ start: logit(p), trees: [] })
@@ -19,28 +20,40 @@ const combiner = (earned: number, contradicted: number): VerdictModel => ({
   thresholds: { met: 0.6, partial: 0.4, unsure: 0.2, contradicted: 0.3, flag: 0.5 },
 })
 const span = { segments: [3], tokens: [], features: [], denies: false, framed: [], whole: 0 }
-const AGAINST = featuresFrom(AGAINST_COLUMNS, [])
+
+interface Given {
+  readonly values?: Partial<PointFeatures>
+  readonly against?: Partial<AgainstFeatures>
+  /** Whether some span speaks of the point. */
+  readonly local?: boolean
+  /** Whether what is opposed to the point can be named. */
+  readonly named?: boolean
+}
+
 /** The evidence of a span for the point and of another against it. A test changes some of the values. */
-const evidenceOf = (values: Values = {}, local = true): PointEvidence => {
+const evidenceOf = ({ values = {}, against = {}, local = true }: Given = {}): PointEvidence => {
   const features = { ...featuresFrom(POINT_COLUMNS, []), 'whole.swapBoth': -10, ...values }
+  const opposed = { ...featuresFrom(AGAINST_COLUMNS, []), ...against }
   return {
     features,
     values: columnsOf(POINT_COLUMNS, features),
-    against: AGAINST,
-    againstValues: columnsOf(AGAINST_COLUMNS, AGAINST),
+    against: opposed,
+    againstValues: columnsOf(AGAINST_COLUMNS, opposed),
     said: span,
     denied: { ...span, segments: [4] },
     variants: undefined,
+    alignment: NOT_ALIGNED,
     local,
   }
 }
 const POINT = PointId.parse('some')
 const OPPOSITE: FoundOpposite = { kind: 'denial', words: [{ start: 2, end: 5 }] }
-const decided = (earned: number, contradicted: number, values: Values = {}, local = true, named = true) =>
-  decidePoint(POINT, evidenceOf(values, local), combiner(earned, contradicted), () =>
-    named ? OPPOSITE : undefined,
+const decided = (earned: number, contradicted: number, given: Given = {}) =>
+  decidePoint(POINT, evidenceOf(given), combiner(earned, contradicted), () =>
+    given.named === false ? undefined : OPPOSITE,
   )
 const ruled = (...given: Parameters<typeof decided>) => decided(...given).finding.ruling
+const ruleOf = (...given: Parameters<typeof decided>) => decided(...given).rule
 
 describe('a ruling', () => {
   test.each<[number, number, string]>([
@@ -49,19 +62,21 @@ describe('a ruling', () => {
     [0.3, 0.1, 'unsure'],
     [0.1, 0.1, 'missing'],
     [0.1, 0.4, 'contradicted'],
+    [0.3, 0.4, 'contradicted'],
     [0.9, 0.4, 'met'],
-    [0.4, 0.4, 'contradicted'],
+    [0.4, 0.4, 'partial'],
   ])('with probabilities of credit %d and of contradiction %d is %s', (earned, contradicted, ruling) => {
     expect(ruled(earned, contradicted)).toBe(ruling)
   })
 
   test('names the rule that decided, and the probabilities', () => {
     expect(decided(0.7, 0.1)).toMatchObject({ rule: 'met', earned: 0.7 })
-    expect(decided(0.4, 0.4).rule).toBe('contradiction')
-    expect(decided(0.7, 0.1, { 'whole.swapBoth': 0.5 }).rule).toBe('doubtful')
-    expect(decided(0.1, 0.1).rule).toBe('missing')
-    expect(decided(0.1, 0.4, {}, true, false).rule).toBe('unnamed')
-    expect(decided(0.95, 0.1, {}, false)).toMatchObject({ rule: 'missing', earned: 0 })
+    expect(decided(0.3, 0.4)).toMatchObject({ rule: 'contradiction', contradicted: 0.4 })
+    expect(ruleOf(0.7, 0.1, { values: { 'whole.swapBoth': 0.5 } })).toBe('doubtful')
+    expect(ruleOf(0.7, 0.6, { against: { 'denied.denies': 1 } })).toBe('contested')
+    expect(ruleOf(0.1, 0.1)).toBe('missing')
+    expect(ruleOf(0.1, 0.4, { named: false })).toBe('unnamed')
+    expect(decided(0.95, 0.1, { local: false })).toMatchObject({ rule: 'missing', earned: 0 })
     expect(decidePoint(POINT, undefined, combiner(0.9, 0.1), () => OPPOSITE).rule).toBe('no-span')
   })
 
@@ -73,18 +88,45 @@ describe('a ruling', () => {
   })
 
   test('never credits a point of which no span speaks', () => {
-    expect(ruled(0.95, 0.1, {}, false)).toBe('missing')
+    expect(ruled(0.95, 0.1, { local: false })).toBe('missing')
   })
 
-  test('blames only for what can be named, and carries it', () => {
+  test.each<[string, Given['values']]>([
+    ['two terms may stand the wrong way round', { 'whole.swapBoth': 0.5 }],
+    ['another figure would say it better', { wrongFigure: 1, 'whole.requote': 0.5 }],
+  ])('is left open where %s', (_, values) => {
+    expect(ruled(0.7, 0.1)).toBe('met')
+    expect(ruled(0.7, 0.1, { values })).toBe('unsure')
+    expect(ruled(0.3, 0.1, { values })).toBe('unsure')
+    expect(ruled(0.1, 0.1, { values })).toBe('missing')
+  })
+
+  test.each<[string, number, Given['values']]>([
+    ['an unknown figure, where no other would say it better', 0.7, { wrongFigure: 1, 'whole.requote': 0 }],
+    ['a figure that would say it better, where the claim is about none', 0.7, { 'whole.requote': 2 }],
+    ['terms that may be exchanged in what is said plainly', 0.95, { 'whole.swapBoth': 2 }],
+  ])('does not doubt %s', (_, earned, values) => {
+    expect(ruled(earned, 0.1, { values })).toBe('met')
+  })
+})
+
+describe('blame', () => {
+  test('is laid only where a contradiction is suspected, and elsewhere the answer does not make the point', () => {
+    expect(ruleOf(0.1, C.suspected + 0.01)).toBe('contradiction')
+    expect(ruleOf(0.1, C.suspected - 0.01)).toBe('missing')
+    expect(ruleOf(C.contested - 0.01, 0.4)).toBe('contradiction')
+    expect(ruleOf(C.contested + 0.01, 0.4)).toBe('unsure')
+  })
+
+  test('is laid only for what can be named, and carries it', () => {
     expect(decided(0.1, 0.4).finding.opposite).toEqual(OPPOSITE)
-    expect(decided(0.1, 0.4, {}, true, false).finding).toEqual({
-      point: POINT,
-      ruling: 'missing',
-      cites: [],
-      confidence: 0.5,
-    })
-    expect(ruled(0.5, 0.8, {}, true, false)).toBe('partial')
+    for (const contradicted of [0.4, 0.95])
+      expect(decided(0.1, contradicted, { named: false }).finding).toEqual({
+        point: POINT,
+        ruling: 'missing',
+        cites: [],
+        confidence: 0.5,
+      })
     for (const [earned, contradicted] of [
       [0.7, 0.1],
       [0.1, 0.1],
@@ -92,30 +134,45 @@ describe('a ruling', () => {
       expect(decided(earned, contradicted).finding).not.toHaveProperty('opposite')
   })
 
-  test('looks for a name only where a contradiction is likely', () => {
-    const name = vi.fn<() => FoundOpposite>(() => OPPOSITE)
+  test('looks for a name only where a contradiction is suspected, and by the probabilities', () => {
+    const name = vi.fn<NameOpposite>(() => OPPOSITE)
     decidePoint(POINT, evidenceOf(), combiner(0.7, 0.1), name)
+    decidePoint(POINT, evidenceOf(), combiner(0.7, 0.9), name)
     expect(name).not.toHaveBeenCalled()
-    decidePoint(POINT, evidenceOf(), combiner(0.1, 0.4), name)
-    expect(name).toHaveBeenCalledOnce()
+    const { earned, contradicted } = decidePoint(POINT, evidenceOf(), combiner(0.1, 0.4), name)
+    expect(name.mock.calls).toEqual([[{ earned, contradicted }]])
+  })
+})
+
+describe('credit', () => {
+  const DENIED = { 'denied.denies': 1 }
+  const UNTRUE = { 'denied.untruth': C.untruth + 0.01 }
+
+  test.each<[string, number, number, Given['against']]>([
+    ['words fit a pattern of the opposite', 0.7, 0.6, DENIED],
+    ['words are nearer to a wrong saying than to a truth', 0.7, 0.6, UNTRUE],
+    ['a contradiction is all but sure, and likelier', 0.7, 0.85, {}],
+    ['the credit would be partial', 0.5, 0.6, UNTRUE],
+  ])('is left open where %s', (_, earned, contradicted, against) => {
+    expect(decided(earned, contradicted, { against })).toMatchObject({
+      rule: 'contested',
+      finding: { ruling: 'unsure', cites: [3], confidence: 0.5 },
+    })
   })
 
-  test.each<[string, Values]>([
-    ['two terms may stand the wrong way round', { 'whole.swapBoth': 0.5 }],
-    ['another figure would say it better', { wrongFigure: 1, 'whole.requote': 0.5 }],
-  ])('is left open where %s', (_, values) => {
-    expect(ruled(0.7, 0.1)).toBe('met')
-    expect(ruled(0.7, 0.1, values)).toBe('unsure')
-    expect(ruled(0.3, 0.1, values)).toBe('unsure')
-    expect(ruled(0.1, 0.1, values)).toBe('missing')
+  test.each<[string, number, number, Given['against']]>([
+    ['where no words tell of the contradiction', 0.7, 0.7, {}],
+    ['where they are as near to a truth', 0.7, 0.7, { 'denied.untruth': C.untruth }],
+    ['where the contradiction is not likely enough', 0.7, C.contesting - 0.01, { ...DENIED, ...UNTRUE }],
+    ['where it is sure itself', C.sure + 0.01, 0.95, { ...DENIED, ...UNTRUE }],
+    ['where it is likelier than the contradiction', 0.88, 0.85, {}],
+  ])('is given %s', (_, earned, contradicted, against) => {
+    expect(ruled(earned, contradicted, { against })).toBe('met')
   })
 
-  test.each<[string, number, Values]>([
-    ['an unknown figure, where no other would say it better', 0.7, { wrongFigure: 1, 'whole.requote': 0 }],
-    ['a figure that would say it better, where the claim is about none', 0.7, { 'whole.requote': 2 }],
-    ['terms that may be exchanged in what is said plainly', 0.95, { 'whole.swapBoth': 2 }],
-  ])('does not doubt %s', (_, earned, values) => {
-    expect(ruled(earned, 0.1, values)).toBe('met')
+  test('that is not likely itself is not left open, but missing', () => {
+    expect(ruleOf(0.38, 0.6, { against: UNTRUE })).toBe('unnamed')
+    expect(ruleOf(0.1, 0.6, { against: UNTRUE, named: false })).toBe('unnamed')
   })
 })
 

@@ -10,7 +10,8 @@ import type { VerdictModel } from './weights.ts'
 /** The rules that can decide a point, in the order in which they are tried. */
 export const POINT_RULES = {
   'no-span': 'nothing of the answer could be read as a statement',
-  contradiction: 'the probability of a contradiction is over its threshold and rivals that of credit, and what is opposed to the claim can be named',
+  contradiction:
+    'the probability of a contradiction is over its threshold and rivals that of credit, and what is opposed to the claim can be named',
   unnamed: 'a contradiction is likely, but nothing in the words can be named that is opposed to the claim',
   doubtful: 'credit is likely, but a figure is unknown or two terms seem to stand the wrong way round',
   contested: 'credit is likely, and so is a contradiction: the answer seems to say both',

@@ -41,8 +41,10 @@ function ofSpan<Name extends string>(name: Name, span: string) {
 export const POINT_FEATURES = {
   ...ofSpan('said', 'the best span'),
   ...ofSpan('whole', 'its sentence'),
-  'said.polarity': 'part of what the best span shares with the nearest right sentences that only one side denies',
-  'said.aligned': 'nearest right sentences that hold the opposite of a term of the best span, less those that hold it',
+  'said.polarity':
+    'part of what the best span shares with the nearest right sentences that only one side denies',
+  'said.aligned':
+    'nearest right sentences that hold the opposite of a term of the best span, less those that hold it',
   'whole.polarity': 'as said.polarity, for its sentence',
   'whole.aligned': 'as said.aligned, for its sentence',
   'said.rivals': 'the score of the best span for this point, less its best score for another point',
@@ -62,8 +64,10 @@ export const POINT_FEATURES = {
 export const AGAINST_FEATURES = {
   ...ofSpan('denied', 'the span most against'),
   ...ofSpan('around', 'its sentence'),
-  'denied.polarity': 'part of what the span shares with the nearest right sentences that only one side denies',
-  'denied.aligned': 'nearest right sentences that hold the opposite of a term of the span, less those that hold it',
+  'denied.polarity':
+    'part of what the span shares with the nearest right sentences that only one side denies',
+  'denied.aligned':
+    'nearest right sentences that hold the opposite of a term of the span, less those that hold it',
   'denied.flip': 'gain of the span if nothing in it were denied',
   'denied.swap': 'gain of the span with two opposed terms exchanged',
   'denied.swapBoth': 'the same, over pairs of which the span names both',

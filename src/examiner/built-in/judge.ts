@@ -5,7 +5,7 @@ import type { WordCounts } from '#text'
 import type { Brief, Finding, Judge, SetAside } from '../judge.ts'
 import type { Rubric } from '../rubric.ts'
 import { explainReading } from '../reading/explain-reading.ts'
-import type { Topic } from '../reading/off-topic.ts'
+import type { QuestionTopic } from '../reading/off-topic.ts'
 import type { OrderModel } from '../reading/order.ts'
 import { readAnswer } from '../reading/read-answer.ts'
 import { decideFlag, decidePoint } from './decide.ts'
@@ -21,6 +21,8 @@ import type { RubricModel } from './rubric-model.ts'
 import { nameOpposite } from './named-opposite.ts'
 import { openOrder } from './open-order.ts'
 import { candidateSpans } from './spans.ts'
+import { ALL_ON, nameAnything, without } from './switched-off.ts'
+import type { Off } from './switched-off.ts'
 import type { QuestionWeights, Weights, WeightsSource } from './weights.ts'
 
 /** The evidence of an answer before it is ruled on. The verdict models are fitted on it, too. */
@@ -37,7 +39,7 @@ interface OpenedRubric {
   readonly rubric: Rubric
   readonly model: RubricModel
   readonly mend: ReturnType<typeof mendSpelling>
-  readonly topic: Topic
+  readonly topic: QuestionTopic
 }
 
 function openRubric(
@@ -60,13 +62,14 @@ function featuresOf(
   { model, mend, topic }: OpenedRubric,
   { rubric, segments }: Brief,
   order: OrderModel | undefined,
+  off: Off = ALL_ON,
 ): AnswerFeatures {
   // Who knows nothing of the order of words, as training, learns from texts about other matters, too.
   const known = order && topic.vocabulary.size > 1 ? topic : undefined
-  const { counted, aside } = readAnswer(segments, { prompt: rubric.prompt, order, topic: known, mend })
+  const { counted, aside } = readAnswer(segments, { prompt: rubric.prompt, order, topic: known, mend, off })
   const spans = candidateSpans(counted)
   return {
-    points: gatherPointEvidence(model, spans),
+    points: gatherPointEvidence(model, spans).map(evidence => without(evidence, off)),
     flags: gatherFlagEvidence(model, spans),
     aside,
     denied: counted.filter(part => part.denied).map(part => part.segment.number),
@@ -83,9 +86,7 @@ function isOf(opened: { readonly rubric: Rubric } | undefined, rubric: Rubric): 
 }
 
 /** Reads features with weights that are all in memory, as training does: of texts in good order. */
-export function createFeatureReader(
-  weights: Omit<Weights, 'order'>,
-): (brief: Brief) => AnswerFeatures {
+export function createFeatureReader(weights: Omit<Weights, 'order'>): (brief: Brief) => AnswerFeatures {
   const idf = inverseFrequency(weights.words)
   const opened = new Map<string, OpenedRubric>()
   return brief => {
@@ -99,8 +100,11 @@ export function createFeatureReader(
   }
 }
 
-/** The judge that needs no network. It is deterministic and is given nothing but weights. */
-export function createBuiltInJudge(source: WeightsSource): Judge {
+/**
+ * The judge that needs no network. It is deterministic and is given nothing but weights. Layers are switched
+ * off only to measure what they are worth.
+ */
+export function createBuiltInJudge(source: WeightsSource, off: Off = ALL_ON): Judge {
   const opened = new Map<string, { readonly rubric: Rubric; readonly ready: Promise<OpenedRubric> }>()
   const shared = once(async () => {
     const { words, combiner, order } = await source.shared()
@@ -117,7 +121,7 @@ export function createBuiltInJudge(source: WeightsSource): Judge {
   const read = async (brief: Brief): Promise<Read> => {
     const { rubric } = brief
     const { order } = await shared()
-    const features = (from: OpenedRubric): Read => ({ from, ...featuresOf(from, brief, order) })
+    const features = (from: OpenedRubric): Read => ({ from, ...featuresOf(from, brief, order, off) })
     const key = keyOf(rubric)
     const known = opened.get(key)
     if (known && isOf(known, rubric)) return features(await known.ready)
@@ -134,7 +138,7 @@ export function createBuiltInJudge(source: WeightsSource): Judge {
       const { from, points, flags, aside, denied } = await read(brief)
       const { combiner } = await shared()
       const findings = brief.rubric.points.map(
-        (point, p) => decidePoint(point.id, points[p], combiner, namer(from, points, p)).finding,
+        (point, p) => decidePoint(point.id, points[p], combiner, namer(from, points, p, off)).finding,
       )
       const raised = brief.rubric.redFlags.flatMap((flag, f) => decideFlag(flag.id, flags[f], combiner))
       return isNonEmpty(findings)
@@ -148,7 +152,7 @@ export function createBuiltInJudge(source: WeightsSource): Judge {
       return {
         layers: explainReading(brief.segments, [...aside, ...unasserted]),
         points: brief.rubric.points.map((point, p) =>
-          explainPoint(point.id, points[p], combiner, namer(from, points, p)),
+          explainPoint(point.id, points[p], combiner, namer(from, points, p, off)),
         ),
         flags: brief.rubric.redFlags.map((flag, f) => explainFlag(flag.id, flags[f], combiner)),
       }
@@ -160,8 +164,10 @@ interface Read extends AnswerFeatures {
   readonly from: OpenedRubric
 }
 
-function namer({ model }: OpenedRubric, points: readonly PointEvidence[], p: number): NameOpposite {
-  return odds => (points[p] ? nameOpposite(model, p, points[p], odds) : undefined)
+function namer({ model }: OpenedRubric, points: readonly PointEvidence[], p: number, off: Off): NameOpposite {
+  const evidence = points[p]
+  if (!evidence) return () => undefined
+  return off.has('opposite') ? nameAnything(evidence) : odds => nameOpposite(model, p, evidence, odds)
 }
 
 /** What a frame denies and no finding rests on was not counted, and is named so. */

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { tokenise } from '#text'
 import { RUBRIC } from '../../../tests/fixtures/rubric.ts'
 import { segment } from '../segment.ts'
+import { NOT_ALIGNED } from './alignment.ts'
 import { C } from './constants.ts'
 import { AGAINST_COLUMNS, POINT_COLUMNS, featuresFrom } from './features.ts'
-import type { AgainstFeatures } from './features.ts'
 import { nameOpposite } from './named-opposite.ts'
 import type { PointEvidence } from './point-features.ts'
 import { openRubricModel } from './rubric-model.ts'
@@ -14,24 +14,21 @@ import type { Variants } from './score-span.ts'
 import { candidateSpans } from './spans.ts'
 
 const [first, ...others] = RUBRIC.points
-const OPEN = openRubricModel(
-  {
-    ...RUBRIC,
-    points: [
-      {
-        ...first!,
-        claim: 'The encoder reads the whole prompt before a token is written.',
-        earned: Array.from({ length: 6 }, () => 'The encoder never writes a single token of the prompt.'),
-        contradicts: Array.from({ length: 4 }, () => 'The decoder sings the prompt to a wooden violin.'),
-        deny: ['decoder > whole', 'sings & opera'],
-      },
-      ...others,
-    ],
-    opposites: [['encoder', 'reader']],
-  },
-  undefined,
-  () => 1,
-)
+
+/** The model of a point that is stated right and wrong in these words. */
+function modelOf(right: readonly string[], wrong: readonly string[] = [], deny: readonly string[] = []) {
+  const [claim = '', ...earned] = right
+  return openRubricModel(
+    {
+      ...RUBRIC,
+      points: [{ ...first!, claim, earned, contradicts: wrong, deny }, ...others],
+      opposites: [['encoder', 'reader']],
+    },
+    undefined,
+    () => 1,
+  )
+}
+const OPEN = modelOf(['The encoder reads the whole prompt.'], [], ['decoder > whole', 'sings & opera'])
 /** The point is about a figure, 512. */
 const FIGURE: RubricModel = { ...OPEN, aboutFigure: [true], figures: [[512]] }
 const placeOf = (...words: readonly string[]) =>
@@ -43,13 +40,22 @@ const [TERMS, DIRECTION] = [placeOf('encoder', 'reader'), placeOf('higher', 'low
 interface Given {
   readonly model?: RubricModel
   readonly variants?: Partial<Record<keyof Variants, number>>
-  readonly against?: Partial<AgainstFeatures>
+  /** By how much the sentence is nearer to a wrong saying than to the truths of the question. */
+  readonly untruth?: number
+  readonly earned?: number
+  readonly contradicted?: number
   /** Whether a frame denies the sentence. */
   readonly denied?: boolean
 }
 
+/** What is nearer to a wrong saying, and likely a contradiction. */
+const NEARER: Given = { untruth: C.untruth + 0.01, contradicted: C.likely, earned: 0.9 }
+/** What is all but sure to be a contradiction, and makes the point nowhere. */
+const SURE: Given = { contradicted: C.allButSure, earned: C.unsaid - 0.01 }
+
 /** The name of what is opposed to the first point in a sentence, and the words that are marked. */
-function named(answer: string, { model = OPEN, variants = {}, against = {}, denied = false }: Given = {}) {
+function named(answer: string, { model = OPEN, ...given }: Given = {}) {
+  const { variants = {}, untruth = 0, earned = 0, contradicted = C.suspected, denied = false } = given
   const tokens = (text: string, start: number) =>
     tokenise(text).map(token => ({ ...token, start: start + token.start, end: start + token.end }))
   const [span] = candidateSpans(
@@ -59,26 +65,143 @@ function named(answer: string, { model = OPEN, variants = {}, against = {}, deni
   const evidence: PointEvidence = {
     features: featuresFrom(POINT_COLUMNS, []),
     values: [],
-    against: { ...featuresFrom(AGAINST_COLUMNS, []), ...against },
+    against: { ...featuresFrom(AGAINST_COLUMNS, []), 'denied.untruth': untruth },
     againstValues: [],
     said: span,
     denied: span,
     variants: { flip: [flip], swap: [swap], swapBoth: [swapBoth], pair: [pair], requote: [requote] },
+    alignment: NOT_ALIGNED,
     local: true,
   }
-  const found = nameOpposite(model, 0, evidence)
+  const found = nameOpposite(model, 0, evidence, { earned, contradicted })
   return found && [found.kind, found.words.map(({ start, end }) => answer.slice(start, end))]
 }
 
-describe('an opposite is named', () => {
-  test.each<[string, string, Given, string, readonly string[]]>([
+describe('a pattern of the opposite', () => {
+  const answer = 'The decoder hears the whole prompt.'
+
+  test('names by itself, whatever else is likely', () => {
+    const name = ['misconception', ['decoder', 'whole']]
+    expect(named(answer)).toEqual(name)
+    expect(named(answer, { earned: 0.9, contradicted: 0 })).toEqual(name)
+  })
+
+  test('names nothing where answers for fitting do not bear it out', () => {
+    const trusted = (...denyTrust: readonly number[]): RubricModel => ({
+      ...OPEN,
+      records: [{ earned: 0, contradicted: 0, trust: [], denyTrust }],
+    })
+    expect(named(answer, { model: trusted(C.leastDenyTrust - 0.01) })).toBeUndefined()
+    expect(named(answer, { model: trusted(C.leastDenyTrust) })?.[0]).toBe('misconception')
+    expect(named(answer, { model: trusted() })?.[0]).toBe('misconception')
+  })
+
+  test('names nothing in a span that a frame denies', () => {
+    expect(named(answer, { ...NEARER, ...SURE, denied: true })).toBeUndefined()
+  })
+})
+
+describe('words nearer to a wrong saying than to any truth are named by where the two part', () => {
+  test.each<[string, readonly string[], readonly string[], string, string, readonly string[]]>([
     [
-      'a misconception that a pattern tells',
-      'The decoder hears the whole prompt.',
-      {},
-      'misconception',
-      ['decoder', 'whole'],
+      'at a figure',
+      ['The prompt has 512 tokens.'],
+      ['The prompt has 768 tokens.'],
+      'A prompt of 768 tokens it has.',
+      'another-figure',
+      ['768'],
     ],
+    [
+      'at a term of the question',
+      ['The encoder hears the prompt.'],
+      ['The reader hears the prompt.'],
+      'It is a reader that hears it.',
+      'exchanged-terms',
+      ['reader'],
+    ],
+    [
+      'at a direction',
+      ['The loss is lower with a prompt.'],
+      ['The loss is higher with a prompt.'],
+      'A prompt makes a higher loss.',
+      'another-direction',
+      ['higher'],
+    ],
+    [
+      'at a denial',
+      ['The prompt is read.'],
+      ['The prompt is not read.'],
+      'Nor is a prompt read, it is not.',
+      'denial',
+      ['Nor', 'not'],
+    ],
+    [
+      'at what is asserted that the point denies',
+      ['The encoder never writes a token.'],
+      ['The encoder writes a token.'],
+      'A token is what the encoder writes.',
+      'denial',
+      ['token', 'writes'],
+    ],
+    [
+      'at other words',
+      ['The encoder reads the whole prompt.'],
+      ['The decoder sings the prompt to a wooden violin.'],
+      'It sings a prompt to its wooden violin.',
+      'misconception',
+      ['sings', 'wooden', 'violin'],
+    ],
+    [
+      'where the wrong saying is the nearest of several',
+      ['The prompt is read.', 'The encoder hears a violin.'],
+      ['The prompt is sung.', 'The encoder hears an opera.'],
+      'What the encoder hears is an opera.',
+      'misconception',
+      ['opera'],
+    ],
+    [
+      'where the right saying is the nearest of several',
+      ['A violin hears.', 'The loss is lower with a prompt.'],
+      ['The loss is higher with a prompt.'],
+      'The loss is higher.',
+      'another-direction',
+      ['higher'],
+    ],
+  ])('%s', (_, right, wrong, answer, kind, words) => {
+    expect(named(answer, { ...NEARER, model: modelOf(right, wrong) })).toEqual([kind, words])
+  })
+
+  test('a pattern before a figure, a figure before terms, terms before a denial, a denial before words', () => {
+    const answer = 'The reader does not sing a higher prompt of 768.'
+    const kinds = (right: string, wrong: string, deny: readonly string[] = []) =>
+      named(answer, { ...NEARER, model: modelOf([right], [wrong], deny) })?.[0]
+    const wrong = 'The reader does not sing a prompt'
+    expect(kinds('The encoder has a prompt of 512.', `${wrong} of 768.`, ['prompt'])).toBe('misconception')
+    expect(kinds('The encoder has a prompt of 512.', `${wrong} of 768.`)).toBe('another-figure')
+    expect(kinds('The encoder has a prompt.', `${wrong}.`)).toBe('exchanged-terms')
+    expect(kinds('The violin has a prompt.', `${wrong}.`)).toBe('denial')
+    expect(kinds('The violin has a prompt.', 'The reader sings a prompt.')).toBe('misconception')
+  })
+
+  test('and nothing is named', () => {
+    const model = modelOf(
+      ['The encoder reads the whole prompt.'],
+      ['The decoder sings the prompt to a wooden violin.'],
+    )
+    const answer = 'It sings a prompt to its wooden violin.'
+    const near = (given: Given) => named(answer, { ...NEARER, model, ...given })
+    expect(near({})?.[0]).toBe('misconception')
+    // Where truths are as near, or a contradiction is only suspected.
+    expect(near({ untruth: C.untruth })).toBeUndefined()
+    expect(near({ contradicted: C.likely - 0.01 })).toBeUndefined()
+    // Where nothing of the sentence stands in the wrong saying alone.
+    expect(named('A gate closes in the morning.', { ...NEARER, model })).toBeUndefined()
+    expect(named('The prompt is read.', { ...NEARER, model })).toBeUndefined()
+  })
+})
+
+describe('what would state the point better is named', () => {
+  test.each<[string, string, Given, string, readonly string[]]>([
     [
       'another figure, where the point is about one',
       'The prompt has 768 tokens.',
@@ -115,88 +238,55 @@ describe('an opposite is named', () => {
       ['higher'],
     ],
     [
-      'a denial',
-      'The prompt is not read, nor is it written.',
-      { variants: { flip: 2 } },
-      'denial',
-      ['not', 'nor'],
-    ],
-    [
-      'what is asserted that the point denies',
-      'The encoder writes a single token of the prompt.',
-      {},
-      'denial',
-      ['writes', 'single', 'token', 'prompt'],
-    ],
-    [
-      'a misconception in the words of a wrong saying',
-      'It sings the prompt to a wooden violin.',
-      { against: { 'denied.untruth': 0.5 } },
-      'misconception',
-      ['sings', 'wooden', 'violin'],
+      'a figure before terms',
+      'The loss is higher by 768.',
+      { model: FIGURE, variants: { requote: 1, swap: 2, pair: DIRECTION } },
+      'another-figure',
+      ['768'],
     ],
   ])('%s', (_, answer, given, kind, words) => {
-    expect(named(answer, given)).toEqual([kind, words])
+    expect(named(answer, { ...SURE, ...given })).toEqual([kind, words])
+    // But only where a contradiction is all but sure, and credit out of the question.
+    expect(named(answer, { ...SURE, ...given, contradicted: C.allButSure - 0.01 })).toBeUndefined()
+    expect(named(answer, { ...SURE, ...given, earned: C.unsaid })).toBeUndefined()
   })
 
-  test('an authored misconception before a figure, a figure before terms, terms before a denial', () => {
-    const all = { requote: 1, swap: 2, pair: DIRECTION, flip: 2 }
-    const sentence = 'The decoder does not read the whole prompt of 768 higher tokens.'
-    const kind = (given: Given) => named(sentence, given)?.[0]
-    expect(kind({ model: FIGURE, variants: all })).toBe('misconception')
-    const unpatterned = { ...FIGURE, patterns: [] }
-    expect(kind({ model: unpatterned, variants: all })).toBe('another-figure')
-    expect(kind({ model: unpatterned, variants: { ...all, requote: 0 } })).toBe('another-direction')
-    expect(kind({ model: unpatterned, variants: { flip: 2 } })).toBe('denial')
+  test('only where no wrong saying names it', () => {
+    const model = modelOf(['The loss is lower.'], ['The loss sings.'])
+    const variants = { swap: 2, pair: DIRECTION }
+    const answer = 'The loss is higher and sings.'
+    expect(named(answer, { ...SURE, model, variants })?.[0]).toBe('another-direction')
+    expect(named(answer, { ...SURE, untruth: 0.5, model, variants })).toEqual(['misconception', ['sings']])
   })
-})
 
-describe('nothing is named', () => {
   test.each<[string, string, Given]>([
-    ['where the words are opposed to nothing', 'A gate closes in the morning.', {}],
-    ['in a span that a frame denies', 'The decoder hears the whole prompt.', { denied: true }],
-    ['by a gain that is too small', 'A reader of it is first.', { variants: { swap: 0.9, pair: TERMS } }],
-    ['by another figure that says it no better', 'A gate has 768 units.', { model: FIGURE }],
-    ['by a figure where the point is about none', 'A gate has 768 units.', { variants: { requote: 1 } }],
+    ['not where the words are opposed to nothing', 'A gate closes in the morning.', {}],
+    ['not by a gain that is too small', 'A reader of it.', { variants: { swap: 0.9, pair: TERMS } }],
+    ['not by another figure that says it no better', 'A gate has 768 units.', { model: FIGURE }],
+    ['not by a figure where the point is about none', 'It has 768 units.', { variants: { requote: 1 } }],
     [
-      'by a figure of the point, or one of two',
+      'not by a figure of the point, or one of two',
       'The prompt has 512 tokens in 2 parts.',
       { model: FIGURE, variants: { requote: 1 } },
     ],
-    ['by a denial that changes little', 'The prompt is not read.', { variants: { flip: 0.5 } }],
-    ['by a gain without a denial', 'The prompt is read.', { variants: { flip: 2 } }],
-    [
-      'by words that are no nearer to a wrong saying than to a right one',
-      'It sings the prompt to a wooden violin.',
-      {},
-    ],
-    ['by exchanged terms that do not stand there', 'A gate closes.', { variants: { swap: 2, pair: TERMS } }],
+    ['not by a denial', 'The prompt is not read.', { variants: { flip: 2 } }],
+    ['not by terms that do not stand there', 'A gate closes.', { variants: { swap: 2, pair: TERMS } }],
   ])('%s', (_, answer, given) => {
-    expect(named(answer, given)).toBeUndefined()
+    expect(named(answer, { ...SURE, ...given })).toBeUndefined()
   })
+})
 
-  test('by a pattern that answers for fitting do not bear out', () => {
-    const trusted = (...denyTrust: readonly number[]): RubricModel => ({
-      ...OPEN,
-      records: [{ earned: 0, contradicted: 0, trust: [], denyTrust }],
-    })
-    const answer = 'The decoder hears the whole prompt.'
-    expect(named(answer, { model: trusted(C.leastDenyTrust - 0.01) })).toBeUndefined()
-    expect(named(answer, { model: trusted(C.leastDenyTrust) })?.[0]).toBe('misconception')
-    expect(named(answer, { model: trusted() })?.[0]).toBe('misconception')
-  })
-
-  test('where no span speaks against the point', () => {
-    const evidence = {
-      features: featuresFrom(POINT_COLUMNS, []),
-      values: [],
-      against: featuresFrom(AGAINST_COLUMNS, []),
-      againstValues: [],
-      said: undefined,
-      denied: undefined,
-      variants: undefined,
-      local: false,
-    }
-    expect(nameOpposite(OPEN, 0, evidence)).toBeUndefined()
-  })
+test('nothing is named where no span speaks against the point', () => {
+  const evidence = {
+    features: featuresFrom(POINT_COLUMNS, []),
+    values: [],
+    against: featuresFrom(AGAINST_COLUMNS, []),
+    againstValues: [],
+    said: undefined,
+    denied: undefined,
+    variants: undefined,
+    alignment: NOT_ALIGNED,
+    local: false,
+  }
+  expect(nameOpposite(OPEN, 0, evidence, { earned: 0, contradicted: 1 })).toBeUndefined()
 })

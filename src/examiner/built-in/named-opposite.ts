@@ -62,10 +62,10 @@ function byNearestSaying(
     ([a, b]) =>
       (holds(apart, a) && holdsForms(right.forms, b)) || (holds(apart, b) && holdsForms(right.forms, a)),
   )
-  if (pair)
-    return named(isDirection(pair) ? 'another-direction' : 'exchanged-terms', wordsOf(pair, apart))
+  if (pair) return named(isDirection(pair) ? 'another-direction' : 'exchanged-terms', wordsOf(pair, apart))
   const negators = tokens.filter(turnsRound)
-  if (negators.length > 0 && wrong.denied.size > 0 && right.denied.size === 0) return named('denial', negators)
+  if (negators.length > 0 && wrong.denied.size > 0 && right.denied.size === 0)
+    return named('denial', negators)
   if (negators.length === 0 && right.denied.size > 0 && wrong.denied.size === 0) {
     const asserted = tokens.filter(token => right.denied.has(token.form))
     if (asserted.length > 0) return named('denial', asserted)

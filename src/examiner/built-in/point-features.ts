@@ -47,7 +47,20 @@ const NO_EVIDENCE: PointEvidence = {
 const clamped = (logit: number) => clamp(logit, -10, 10)
 
 /** Words that refer to the sentence before theirs. */
-const REFERS = new Set(['it', 'this', 'that', 'thes', 'these', 'those', 'they', 'so', 'which', 'both', 'such', 'then'])
+const REFERS = new Set([
+  'it',
+  'this',
+  'that',
+  'thes',
+  'these',
+  'those',
+  'they',
+  'so',
+  'which',
+  'both',
+  'such',
+  'then',
+])
 const REFERRING_WORDS = 4
 
 /**
@@ -82,7 +95,10 @@ export function gatherPointEvidence(
     const whole = hearings[said.unit.whole]?.[p] ?? said
     const [turned, wholeTurned] = [variantsFor(said.unit), variantsFor(whole.unit)]
     const place = rubricModel.points.places[p] ?? -1
-    const [near = NOT_ALIGNED, wholeNear = NOT_ALIGNED] = [aligned(said.unit)[place], aligned(whole.unit)[place]]
+    const [near = NOT_ALIGNED, wholeNear = NOT_ALIGNED] = [
+      aligned(said.unit)[place],
+      aligned(whole.unit)[place],
+    ]
     const record = rubricModel.records[p] ?? TYPICAL_RECORD
     const point: PointFeatures = {
       ...named('said', said),

@@ -75,20 +75,6 @@ export interface QuestionWeights {
   readonly flags: PartWeights
   /** The words of the question, stem and word in turn. A typing error is corrected to one of them. */
   readonly vocabulary: string
-  /**
-   * Quotations by labellers from answers for fitting, by point or flag: exemplars that are in no list of the
-   * bank.
-   */
-  readonly heard: Readonly<
-    Record<
-      string,
-      {
-        readonly earned: readonly string[]
-        readonly half: readonly string[]
-        readonly contradicts: readonly string[]
-      }
-    >
-  >
   /** The base rates of each point and red flag, from answers for fitting. */
   readonly records: Readonly<Record<string, BaseRates>>
 }

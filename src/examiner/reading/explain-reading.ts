@@ -20,7 +20,10 @@ const LAYERS: Readonly<Record<SetAside['because'], LayerLine['layer']>> = {
 }
 
 /** What each layer of reading made of an answer, a line each. */
-export function explainReading(segments: readonly Segment[], aside: readonly SetAside[]): readonly LayerLine[] {
+export function explainReading(
+  segments: readonly Segment[],
+  aside: readonly SetAside[],
+): readonly LayerLine[] {
   const strange = segments.filter(({ text }) => plainLetters(text) !== text).length
   const by = Map.groupBy(aside, ({ because }) => LAYERS[because])
   const line = (layer: LayerLine['layer'], where: string): LayerLine => {
@@ -31,7 +34,11 @@ export function explainReading(segments: readonly Segment[], aside: readonly Set
     return { layer, says: reasons.length === 0 ? `nothing set aside${where}` : reasons.join('; ') }
   }
   return [
-    { layer: 'text', says: strange === 0 ? 'plain letters' : `${strange} of ${segments.length} stretches read in plain letters` },
+    {
+      layer: 'text',
+      says:
+        strange === 0 ? 'plain letters' : `${strange} of ${segments.length} stretches read in plain letters`,
+    },
     line('answer', ''),
     line('topic', ''),
     line('order', ''),

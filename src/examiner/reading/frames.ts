@@ -10,7 +10,7 @@ export type Stance = Extract<
   'denied' | 'asked' | 'doubted' | 'supposed' | 'attributed' | 'rejected' | 'withdrawn' | 'framed'
 >
 
-export interface Frame {
+export interface StanceFrame {
   readonly stance: Stance
   readonly where: 'head' | 'tail'
   readonly says: RegExp
@@ -25,7 +25,7 @@ export const TRUE =
 const ADVERB =
   '(?:(?:\\w+ly|just|quite|even|still|also|at all|in fact|of course|plain|pure|utter|complete|total|simply|such|rather|pretty|so|very|really|actually|a|an|the|one|another|common|popular|widespread|old|persistent|classic|big|bit of|piece of|load of|kind of|sort of|pure and simple|urban)[ ,]+){0,5}'
 const BE =
-  '(?:is|are|was|were|be|been|seems|sounds|would be|has been|have been|had been|turned out to be|remains|looks|[’\']s|[’\']re)'
+  "(?:is|are|was|were|be|been|seems|sounds|would be|has been|have been|had been|turned out to be|remains|looks|[’']s|[’']re)"
 const NOT = "(?:not|never|hardly|scarcely|no longer|n[’']t)"
 const DENYING =
   '(?:den(?:y|ies|ied)|reject(?:s|ed)?|disput(?:e|es|ed)|refut(?:e|es|ed)|contest(?:s|ed)?|disagree(?:s|d)?|contradict(?:s|ed)?|debunk(?:s|ed)?|disprov(?:e|es|ed)|dismiss(?:es|ed)?|disbeliev(?:e|es|ed)|rule(?:s|d)? out)'
@@ -38,27 +38,31 @@ const SAYING =
 const WRONGLY =
   '(?:wrongly|mistakenly|falsely|incorrectly|erroneously|foolishly|naively|naïvely|stupidly|absurdly|supposedly|allegedly|misguidedly|ignorantly|wilfully|blindly|confusedly|against all evidence|without (?:any )?(?:evidence|proof|reason))'
 const KNOW =
-  "(?:know|remember|recall|tell|say|see|understand|figure out|decide|be sure|judge|work out|make out|promise|swear|guarantee|confirm|vouch)"
+  '(?:know|remember|recall|tell|say|see|understand|figure out|decide|be sure|judge|work out|make out|promise|swear|guarantee|confirm|vouch)'
 const UNSURE =
-  '(?:unsure|uncertain|unclear|undecided|unconvinced|unknown|debatable|doubtful|questionable|unproven|unproved|disputed|moot|anyone[’\']s guess|anybody[’\']s guess|open|up in the air|a coin (?:toss|flip)|not (?:\\w+ )?(?:sure|certain|clear|convinced|decided|settled|known|proven|established))'
+  "(?:unsure|uncertain|unclear|undecided|unconvinced|unknown|debatable|doubtful|questionable|unproven|unproved|disputed|moot|anyone[’']s guess|anybody[’']s guess|open|up in the air|a coin (?:toss|flip)|not (?:\\w+ )?(?:sure|certain|clear|convinced|decided|settled|known|proven|established))"
 
-const head = (stance: Stance, ...says: readonly string[]): readonly Frame[] =>
-  says.map(source => ({ stance, where: 'head', says: new RegExp(`^(?:${LEAD})?${source}[\\s,:"“”'‘’]*`, 'i') }))
-const tail = (stance: Stance, ...says: readonly string[]): readonly Frame[] =>
+const head = (stance: Stance, ...says: readonly string[]): readonly StanceFrame[] =>
+  says.map(source => ({
+    stance,
+    where: 'head',
+    says: new RegExp(`^(?:${LEAD})?${source}[\\s,:"“”'‘’]*`, 'i'),
+  }))
+const tail = (stance: Stance, ...says: readonly string[]): readonly StanceFrame[] =>
   says.map(source => ({
     stance,
     where: 'tail',
     says: new RegExp(`[,;:–—"“”().!…-][\\s"“”]*(?:${LEAD})?${source}[\\s.!"”’)]*$`, 'i'),
   }))
 /** A tail that joins on without a comma. */
-const ending = (stance: Stance, ...says: readonly string[]): readonly Frame[] =>
+const ending = (stance: Stance, ...says: readonly string[]): readonly StanceFrame[] =>
   says.map(source => ({ stance, where: 'tail', says: new RegExp(`\\s${source}[\\s.!"”’)]*$`, 'i') }))
 
 /** Words that may stand before a head. */
 const LEAD =
-  "(?:(?:so|well|but|and|um|uh|okay|ok|honestly|frankly|look|yes|no|now|of course|in my (?:view|opinion)|to be (?:fair|honest|clear)|as for me|personally|also|besides|anyway|please)[\\s,]+){0,3}"
+  '(?:(?:so|well|but|and|um|uh|okay|ok|honestly|frankly|look|yes|no|now|of course|in my (?:view|opinion)|to be (?:fair|honest|clear)|as for me|personally|also|besides|anyway|please)[\\s,]+){0,3}'
 
-export const FRAMES: readonly Frame[] = [
+export const FRAMES: readonly StanceFrame[] = [
   ...head(
     'denied',
     `(?:it|this|that|the (?:claim|idea|notion|belief|statement|thesis|view|saying|story))(?: that)? ?(?:${BE} )?${NOT} ${ADVERB}(?:${TRUE}|as if|like|proven)(?: at all)?(?: to say| to claim)? that`,
@@ -179,5 +183,9 @@ export const FRAMES: readonly Frame[] = [
     'rejected',
     `(?:yeah,? right|as if|sure,? and (?:pigs|the moon|I).*|in your dreams|if you believe that.*|(?:and|then) (?:pigs (?:can )?fly|the moon is .*|hell freezes over)|dream on|(?:ha[ -]?)+,?(?: (?:good|nice|funny|great)(?: one| joke)?)?|(?:good|nice|funny) joke|not[!]+|\\/s)`,
   ),
-  ...head('rejected', `(?:yeah,? right|sure, sure|right, and pigs fly)[:,](?=.*(?:pigs|moon|sure))`, `as if\\b(?=[^.]*!)`),
+  ...head(
+    'rejected',
+    `(?:yeah,? right|sure, sure|right, and pigs fly)[:,](?=.*(?:pigs|moon|sure))`,
+    `as if\\b(?=[^.]*!)`,
+  ),
 ]

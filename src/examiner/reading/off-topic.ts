@@ -1,7 +1,7 @@
 import type { Token } from '#text'
 
 /** The words of a question and its key, and how rare each word of the bank is. */
-export interface Topic {
+export interface QuestionTopic {
   readonly vocabulary: ReadonlySet<string>
   readonly idf: (form: string) => number
 }
@@ -19,7 +19,7 @@ const OWN_SHARE = 0.6
  */
 export function offTopic(
   sentences: readonly (readonly Token[])[],
-  { vocabulary, idf }: Topic,
+  { vocabulary, idf }: QuestionTopic,
 ): ReadonlySet<number> {
   const weights = sentences.map(tokens => {
     const content = tokens.filter(token => token.content && token.value === undefined)

@@ -75,7 +75,9 @@ function shapeOf(words: readonly string[]): string {
 
 /** Whether most sentences have one shape, as words put at random into one pattern have and speech never has. */
 export function allAlike(sentences: readonly (readonly string[])[]): boolean {
-  const shapes = sentences.map(shapeOf).filter(shape => shape.split(' ').length >= SHAPE_WORDS && /[a-z]/.test(shape))
+  const shapes = sentences
+    .map(shapeOf)
+    .filter(shape => shape.split(' ').length >= SHAPE_WORDS && /[a-z]/.test(shape))
   if (shapes.length < LEAST_ALIKE || shapes.length < ALIKE * sentences.length) return false
   const most = Math.max(...[...Map.groupBy(shapes, shape => shape).values()].map(all => all.length))
   return most >= ALIKE * shapes.length

@@ -49,7 +49,10 @@ export interface Polarity {
 
 export function polarity(frame: string): Polarity {
   const text = PHRASES.reduce((said, [from, to]) => said.replace(from, to), frame)
-  const parts = text.replace(/,\s*(\w+ly)\s*,/g, ' $1 ').split(PARTS).map(polarityOf)
+  const parts = text
+    .replace(/,\s*(\w+ly)\s*,/g, ' $1 ')
+    .split(PARTS)
+    .map(polarityOf)
   return {
     speaks: parts.some(part => part.speaks),
     turned: parts.some(part => part.turned),

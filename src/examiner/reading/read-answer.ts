@@ -4,10 +4,11 @@ import type { SetAside } from '../judge.ts'
 import type { Segment, TokenisedSegment } from '../segment.ts'
 import { setAside } from '../set-aside.ts'
 import { offTopic } from './off-topic.ts'
-import type { Topic } from './off-topic.ts'
+import type { QuestionTopic } from './off-topic.ts'
 import { unreadable } from './order.ts'
 import type { OrderModel } from './order.ts'
 import { readStances } from './read-stances.ts'
+import type { Stances } from './read-stances.ts'
 
 /** An answer as it is read before anything of it is judged. */
 export interface Reading {
@@ -20,8 +21,10 @@ export interface Reading {
 export interface Reader {
   readonly prompt: string
   readonly order: OrderModel | undefined
-  readonly topic: Topic | undefined
+  readonly topic: QuestionTopic | undefined
   readonly mend: (tokens: readonly Token[]) => readonly Token[]
+  /** Layers to pass, where what they are worth is measured. */
+  readonly off?: ReadonlySet<string>
 }
 
 /**
@@ -30,32 +33,35 @@ export interface Reader {
  * the question.
  */
 export function readAnswer(segments: readonly Segment[], reader: Reader): Reading {
-  const { prompt, order, topic, mend } = reader
+  const { prompt, order, topic, mend, off } = reader
   const heard = segments.map((segment): TokenisedSegment => ({
     segment,
     tokens: mend(placed(segment)),
   }))
-  const notAnswers = setAside(heard, tokenise(prompt))
+  const notAnswers = off?.has('answer') ? [] : setAside(heard, tokenise(prompt))
   const aside = new Map(notAnswers.map(item => [item.segment, item.because]))
   const sentences = [...Map.groupBy(heard, ({ segment }) => segment.sentence).values()]
-  if (topic)
+  if (topic && !off?.has('topic'))
     for (const place of offTopic(
       sentences.map(parts => parts.flatMap(part => part.tokens)),
       topic,
     ))
       for (const { segment } of sentences[place] ?? [])
         if (!aside.has(segment.number)) aside.set(segment.number, 'off-topic')
-  const stances = readStances(segments, word => topic?.vocabulary.has(word) ?? false)
-  if (order)
-    for (const number of disordered(segments, order))
-      if (!aside.has(number)) aside.set(number, 'no-sentence')
+  const stances: Stances = off?.has('stance')
+    ? new Map()
+    : readStances(segments, word => topic?.vocabulary.has(word) ?? false)
+  if (order && !off?.has('order'))
+    for (const number of disordered(segments, order)) if (!aside.has(number)) aside.set(number, 'no-sentence')
   for (const [number, stance] of stances)
     if (stance !== 'denied' && !aside.has(number)) aside.set(number, stance)
   return {
     counted: heard
       .filter(({ segment }) => !aside.has(segment.number))
       .map(part => (stances.get(part.segment.number) === 'denied' ? { ...part, denied: true } : part)),
-    aside: [...aside].map(([segment, because]) => ({ segment, because })).toSorted((a, b) => a.segment - b.segment),
+    aside: [...aside]
+      .map(([segment, because]) => ({ segment, because }))
+      .toSorted((a, b) => a.segment - b.segment),
   }
 }
 

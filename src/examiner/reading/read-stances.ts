@@ -11,10 +11,7 @@ export type Stances = ReadonlyMap<number, Stance>
  * The stance of every segment that its speaker does not assert: by the frames of its own sentence, by a
  * sentence after it that takes it back, and by sentences that void the answer around them.
  */
-export function readStances(
-  segments: readonly Segment[],
-  isTopical?: (word: string) => boolean,
-): Stances {
+export function readStances(segments: readonly Segment[], isTopical?: (word: string) => boolean): Stances {
   const sentences = [...Map.groupBy(segments, segment => segment.sentence).values()].map(parts => {
     const clauses = parts.map(part => plainLetters(part.text))
     return { parts, clauses, text: clauses.join('').trim() }
@@ -41,6 +38,7 @@ export function readStances(
   for (const i of repeatedFrame(
     sentences.map(({ text }) => text),
     isTopical,
-  )) mark(sentences[i]?.parts ?? [], 'framed')
+  ))
+    mark(sentences[i]?.parts ?? [], 'framed')
   return stances
 }

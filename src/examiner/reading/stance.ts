@@ -3,7 +3,7 @@ import type { Stance } from './frames.ts'
 import { matterIn, polarity } from './polarity.ts'
 
 /** A sentence as its clauses, in the words of the answer. */
-export interface Sentence {
+export interface SaidSentence {
   readonly clauses: readonly string[]
 }
 
@@ -25,7 +25,7 @@ const INTERROGATIVE =
   /^[\s"“(–—-]*(?:(?:and|so|but|well|or|ok|okay|now|then)[\s,]+)*(?:is|are|was|were|am|do|does|did|can|could|would|will|should|shall|may|might|must|has|have|had|isn|aren|doesn|don|can['’]t|won|wouldn|what|why|how|who|whom|whose|which|when|where|whether)\b/i
 
 /** What of one sentence is not asserted; undefined where all of it is. */
-export function notAsserted({ clauses }: Sentence): NotAsserted | undefined {
+export function notAsserted({ clauses }: SaidSentence): NotAsserted | undefined {
   const text = clauses.join('').trim()
   const last = clauses.length
   const ending = text.slice(-TAIL_LETTERS)
@@ -77,7 +77,8 @@ function openingsOf(clauses: readonly string[]): readonly string[] {
 /** Who or what a frame speaks of: persons, or what is said. */
 const SUBJECT =
   /^[\s"“(–—-]*(?:(?:so|well|but|and|um|uh|okay|ok|honestly|frankly|look|yes|no|now|though|although|still|because|since|here|or)[\s,]+){0,2}(?:I|we|you|one|it|this|that|there|they|he|she|nobody|no|none|few|some|many|most|only|anyone|everyone|people|those|whoever|beginners|candidates|experts|nothing|what|(?:at|in|under|by|on) no|the (?:\w+ ){0,2}(?:mistake|claim|idea|notion|belief|error|trap|statement|thesis|view|story|rumou?r|myth|illusion|hypothesis|suggestion|assertion|temptation|fallacy|people|person|reader)|my \w+|a \w+ (?:colleague|blog|person|error|mistake))\b/i
-const COMPLEMENT = /\b(?:that|whether)\b\s|(?<=\b(?:know|sure|certain|idea|say|tell|remember|recall|clear|doubt)\s)if\s/g
+const COMPLEMENT =
+  /\b(?:that|whether)\b\s|(?<=\b(?:know|sure|certain|idea|say|tell|remember|recall|clear|doubt)\s)if\s/g
 const HEAD_WORDS = 16
 
 /** A head in words that no grammar lists, which turns what follows: `Nobody who has run it would maintain that`. */
@@ -85,7 +86,11 @@ function turnedHead(clauses: readonly string[]): Omit<NotAsserted, 'to'> | undef
   for (const [from, opening] of openingsOf(clauses).entries()) {
     if (!SUBJECT.test(opening)) continue
     for (const match of opening.matchAll(COMPLEMENT)) {
-      const head = opening.slice(0, match.index).split(/\b(?:but|yet|however)\b/).at(-1) ?? ''
+      const head =
+        opening
+          .slice(0, match.index)
+          .split(/\b(?:but|yet|however)\b/)
+          .at(-1) ?? ''
       if (head.trim().split(/\s+/).length > HEAD_WORDS) break
       const { speaks, turned, behind } = polarity(head)
       if (speaks && turned && behind <= 6) return { stance: 'denied', from }
@@ -152,7 +157,7 @@ const SHORT = 14
 const BACKWARD = /\b(?:that|this|it)\b/i
 
 const WHOLE =
-  '(?:(?:every ?thing|all|none|nothing|most|half|any|each|every (?:\\w+ )?(?:word|sentence|statement|line|claim|point)|not (?:a|one|a single) (?:word|sentence|thing|line)|a (?:single )?word)(?:,)? (?:of (?:this|that|it|these|those|what|the above|the following|the foregoing|my|them)\\b|(?:that )?(?:I|you)\\b|(?:that |which )?(?:follows|comes)|above|below|said|in (?:this|my|the) (?:answer|text|reply))|what(?:ever)? (?:follows|comes (?:next|after|below)|I (?:have |[’\']ve |am about to |will |just )?(?:said|say|wrote|write|told|tell|claimed|described|listed)|stands? (?:above|below|here)|you (?:have )?(?:just )?(?:read|heard))|the (?:above|foregoing|following|opposite of (?:everything|all))|my (?:whole |entire |own )?(?:answer|statements?|words|claims|account|reply)|this (?:whole |entire )?(?:answer|account|reply|text)|(?:these|those|the) (?:\\w+ )?(?:statements|claims|sentences|words)|it all|the (?:whole|entire) (?:thing|answer|lot)|the answers|from (?:beginning|start) to (?:end|finish))'
+  "(?:(?:every ?thing|all|none|nothing|most|half|any|each|every (?:\\w+ )?(?:word|sentence|statement|line|claim|point)|not (?:a|one|a single) (?:word|sentence|thing|line)|a (?:single )?word)(?:,)? (?:of (?:this|that|it|these|those|what|the above|the following|the foregoing|my|them)\\b|(?:that )?(?:I|you)\\b|(?:that |which )?(?:follows|comes)|above|below|said|in (?:this|my|the) (?:answer|text|reply))|what(?:ever)? (?:follows|comes (?:next|after|below)|I (?:have |[’']ve |am about to |will |just )?(?:said|say|wrote|write|told|tell|claimed|described|listed)|stands? (?:above|below|here)|you (?:have )?(?:just )?(?:read|heard))|the (?:above|foregoing|following|opposite of (?:everything|all))|my (?:whole |entire |own )?(?:answer|statements?|words|claims|account|reply)|this (?:whole |entire )?(?:answer|account|reply|text)|(?:these|those|the) (?:\\w+ )?(?:statements|claims|sentences|words)|it all|the (?:whole|entire) (?:thing|answer|lot)|the answers|from (?:beginning|start) to (?:end|finish))"
 const FORWARD =
   /\b(?:follow(?:s|ing)?|comes? (?:next|after|below)|below|about to|will (?:say|tell|claim|describe)|coming up|hereafter|from here on|going to (?:say|tell|claim))\b|:\s*$/i
 const VOIDING =

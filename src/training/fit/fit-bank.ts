@@ -42,7 +42,7 @@ export function fitBank(
 }
 
 /** What is known beside a question: the bank, the rarity of its words, and prose about other matters. */
-export interface Surroundings {
+export interface FitSurroundings {
   readonly questions: readonly Question[]
   readonly idf: (form: string) => number
   readonly foreign: readonly string[]
@@ -51,8 +51,8 @@ export interface Surroundings {
 /** Learns the claims of one question. */
 export function fitQuestion(
   question: Question,
-  quotes: LabelledQuotes,
-  { questions, idf, foreign }: Surroundings,
+  quotes: LabelledQuotes = NO_QUOTES,
+  { questions, idf, foreign }: FitSurroundings,
 ): QuestionWeights {
   return fitClaims(
     question,

@@ -78,7 +78,6 @@ export function fitClaims(
         ...claim.contradicts,
       ]),
     ]),
-    heard: quotes.quotes,
     records: quotes.baseRates,
   }
 }

@@ -27,7 +27,9 @@ const DISORDERS: readonly ((words: readonly string[], seed: number) => readonly 
 ]
 
 function chunks(words: readonly string[], size: number): readonly (readonly string[])[] {
-  return Array.from({ length: Math.ceil(words.length / size) }, (_, i) => words.slice(i * size, (i + 1) * size))
+  return Array.from({ length: Math.ceil(words.length / size) }, (_, i) =>
+    words.slice(i * size, (i + 1) * size),
+  )
 }
 
 /**
@@ -91,7 +93,9 @@ export function fitOrder(answers: readonly string[], sayings: readonly string[])
 }
 
 function readAnswer(model: OrderModel, answer: string): { readonly score: number; readonly prose: boolean } {
-  const sentences = plainSentences(answer).map(orderWords).filter(words => words.length > 2)
+  const sentences = plainSentences(answer)
+    .map(orderWords)
+    .filter(words => words.length > 2)
   const total = sentences.reduce((sum, words) => sum + words.length, 0)
   const score =
     sentences.reduce((sum, words) => sum + words.length * orderScore(model, words), 0) / Math.max(1, total)

@@ -10,7 +10,7 @@ import { fitFlagBaseRates, fitBaseRates } from './fit-base-rates.ts'
  * go into the models only; the bank's own files stay as they are written.
  */
 export interface LabelledQuotes {
-  readonly quotes: QuestionWeights['heard']
+  readonly quotes: Readonly<Record<string, Quotes>>
   /** Sentences of answers that do not speak of a point or flag, by its id. */
   readonly unrelated: Readonly<Record<string, readonly string[]>>
   readonly baseRates: QuestionWeights['records']
@@ -77,7 +77,12 @@ function quotesOf(question: Question, answers: readonly GradedAnswer[]): Labelle
   }
 }
 
-type Quotes = QuestionWeights['heard'][string]
+/** Quotations by labellers: exemplars that are in no list of the bank. */
+interface Quotes {
+  readonly earned: readonly string[]
+  readonly half: readonly string[]
+  readonly contradicts: readonly string[]
+}
 
 function pointQuotes({ id }: Point, answers: readonly GradedAnswer[]): Quotes {
   const quotes = (ruling: 'met' | 'partial' | 'contradicted') =>

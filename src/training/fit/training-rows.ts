@@ -26,7 +26,8 @@ export interface TrainingRow {
  * - `foreign`: long prose about other matters, and long answers to questions on other topics
  * - `smallTalk`: talk without content
  */
-export type RowKind = 'answer' | 'exemplar' | 'minimalPair' | 'unrelated' | 'offTopic' | 'foreign' | 'smallTalk'
+export type RowKind =
+  'answer' | 'exemplar' | 'minimalPair' | 'unrelated' | 'offTopic' | 'foreign' | 'smallTalk'
 
 interface PointTrainingRow extends Pick<PointEvidence, 'values' | 'againstValues' | 'local'> {
   readonly ruling: Ruling
@@ -40,10 +41,7 @@ export function featureReader(claims: LearntClaims): ReadFeatures {
   return (question, text) => read({ rubric: rubricOf(question), answer: text, segments: segment(text) })
 }
 
-export function pointRow(
-  { values, againstValues, local }: PointEvidence,
-  ruling: Ruling,
-): PointTrainingRow {
+export function pointRow({ values, againstValues, local }: PointEvidence, ruling: Ruling): PointTrainingRow {
   return { values, againstValues, local, ruling }
 }
 

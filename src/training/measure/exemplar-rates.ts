@@ -24,7 +24,15 @@ export function exemplarRates(
     const credited = own.filter(row => {
       const features = featuresFrom(POINT_COLUMNS, row.values)
       const against = featuresFrom(AGAINST_COLUMNS, row.againstValues)
-      const evidence = { ...row, features, against, said: SPAN, denied: SPAN, variants: undefined, alignment: NOT_ALIGNED }
+      const evidence = {
+        ...row,
+        features,
+        against,
+        said: SPAN,
+        denied: SPAN,
+        variants: undefined,
+        alignment: NOT_ALIGNED,
+      }
       const found = decidePoint(POINT, evidence, combiner, () => undefined).finding.ruling
       return found === 'met' || found === 'partial'
     })

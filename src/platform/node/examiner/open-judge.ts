@@ -25,23 +25,21 @@ function fittedOnDemand(stored: WeightsSource, questions: readonly Question[]): 
       const question = byId.get(id)
       const weights = await stored.question(id)
       if (!question || weights?.from === questionFingerprint(question)) return weights
-      return fit(question, weights, questions, inverseFrequency((await stored.shared()).words))
+      return fit(question, questions, inverseFrequency((await stored.shared()).words))
     },
   }
 }
 
 async function fit(
   question: Question,
-  before: QuestionWeights | undefined,
   questions: readonly Question[],
   idf: (form: string) => number,
 ): Promise<QuestionWeights> {
-  const { fitQuestion } = await import('#training/fit')
+  const { fitQuestion, quotesInAnswers } = await import('#training/fit')
   const { readForeign } = await import('../data/foreign-folder.ts')
-  // Patterns may have changed, so their measured precision is not carried over.
-  const baseRates = Object.fromEntries(
-    Object.entries(before?.records ?? {}).map(([claim, record]) => [claim, { ...record, trust: [] }]),
-  )
-  const quotes = { quotes: before?.heard ?? {}, unrelated: {}, baseRates, answers: [] }
-  return fitQuestion(question, quotes, { questions, idf, foreign: readForeign('fit') })
+  const { readGradedFile } = await import('../data/graded-folder.ts')
+  const graded = readGradedFile(join(root, 'data/graded-answers/fit'), question.id)
+  const quotes = quotesInAnswers([question], graded ? [graded] : []).get(question.id)
+  const surroundings = { questions, idf, foreign: readForeign('fit') }
+  return fitQuestion(question, quotes, surroundings)
 }
