@@ -42,7 +42,9 @@ const FINITE =
 /** Signs of a formula, which needs no small words. */
 const FORMULA = /[=^√∑]|\\[a-z]+|\b(?:exp|log|sqrt|softmax)\s*\(/i
 /** Signs by which a note says something of what it names. */
-const RELATION = /[:=<>≤≥≈→⇒↑↓+×±@{(]|->|\bvs\b|\bnot\b|\bno\b|(?<![\p{L}-])\d|[–—]\s|\s-\s/iu
+const RELATION = /(?<![\p{L}-])\d|[:=<>≤≥≈→⇒↑↓+×±@{(]|->|\bvs\b|\bnot\b|\bno\b|[–—]\s|\s-\s/iu
+/** The same without figures, of which a row of names may have some. */
+const SAYING = new RegExp(RELATION.source.slice(RELATION.source.indexOf('|') + 1), 'iu')
 /** A sentence repeats the question when at least this share of its word pairs occurs in the prompt. */
 const COPIED = 0.7
 
@@ -88,7 +90,7 @@ function repeats(tokens: readonly Token[], asked: ReadonlySet<string>): boolean 
  * name a purpose, a reason, an effect, a figure or a contrast, as `dropout: regularises` or `RMSNorm, not LayerNorm`.
  */
 function isListOfTerms(text: string, tokens: readonly Token[]): boolean {
-  if (isLongRowOfNames(text, tokens.length)) return true
+  if (isLongRowOfNames(text, tokens)) return true
   if (tokens.length < LIST_WORDS || FORMULA.test(text) || RELATION.test(text) || FINITE.test(text))
     return false
   const articles = text.match(ARTICLES)?.length ?? 0
@@ -104,19 +106,24 @@ function isListOfTerms(text: string, tokens: readonly Token[]): boolean {
 const ROW_ITEMS = 7
 const ROW_WORDS = 3.2
 const ROW_RELATIONS = 0.34
+const ROW_SMALL = 0.12
 const LABEL = /^[^,;]{1,40}[:=→]|->/
 
 /** A long row in which hardly an item says anything of its name; a label before it would say what it is for. */
-function isLongRowOfNames(text: string, words: number): boolean {
+function isLongRowOfNames(text: string, tokens: readonly Token[]): boolean {
   const items = text.split(SEPARATORS).filter(item => /[\p{L}\d]/u.test(item))
-  if (items.length < ROW_ITEMS || words > ROW_WORDS * items.length || LABEL.test(text)) return false
-  const saying = items.filter(item => RELATION.test(item) || FINITE.test(item) || FORMULA.test(item))
+  if (items.length < ROW_ITEMS || tokens.length > ROW_WORDS * items.length || LABEL.test(text)) return false
+  if (tokens.filter(token => !token.content).length > ROW_SMALL * tokens.length) return false
+  const saying = items.filter(item => SAYING.test(item) || FINITE.test(item) || FORMULA.test(item))
   return saying.length < ROW_RELATIONS * items.length
 }
 
 /** So many lines or sentences in a row that are a name each are a list as well. */
 const NAMES_IN_A_ROW = 5
 const NAME_WORDS = 4
+/** Where so many of so many lines are names, the others between them are no notes. */
+const MOSTLY = 0.7
+const MOSTLY_OF = 8
 
 /** The sentences that stand in a row of bare names, a line each. */
 function namesInARow(sentences: readonly (readonly TokenisedSegment[])[]): ReadonlySet<number> {
@@ -126,11 +133,13 @@ function namesInARow(sentences: readonly (readonly TokenisedSegment[])[]): Reado
     return (
       tokens.length > 0 &&
       tokens.length <= NAME_WORDS &&
-      !RELATION.test(text) &&
+      !SAYING.test(text) &&
       !FINITE.test(text) &&
       !FORMULA.test(text)
     )
   })
+  if (isName.length >= MOSTLY_OF && isName.filter(Boolean).length >= MOSTLY * isName.length)
+    return new Set(isName.flatMap((is, i) => (is ? [i] : [])))
   const found = new Set<number>()
   let from = 0
   isName.forEach((is, i) => {

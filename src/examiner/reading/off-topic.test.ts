@@ -36,6 +36,18 @@ describe('sentences are off topic', () => {
     expect(found.filter(place => place < 15)).toEqual([])
   })
 
+  test('but not one among them whose words are mostly those of the question', () => {
+    const [own, little] = ['Softmax of a score: tax.', 'A softmax of tax and freight.']
+    expect(places(...times(14, TAX), own)).toEqual(range(0, 14))
+    expect(places(...times(20, TAX), own, ...times(20, TAX))).toEqual([...range(0, 20), ...range(21, 41)])
+    expect(places(...times(14, TAX), little)).toEqual(range(0, 15))
+  })
+
+  test('nor an answer before a page of something else', () => {
+    const own = 'The softmax gradient, and the variance of a score.'
+    expect(places(...times(10, own), ...times(30, TAX))).toEqual(range(10, 40))
+  })
+
   test('by their rare words, not by common ones', () => {
     const sentences = times(15, 'The licence of a softmax, a licence and a licence.')
     const rare = (form: string) => ({

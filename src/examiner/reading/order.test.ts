@@ -4,12 +4,14 @@ import { describe, expect, test } from 'vitest'
 import { bankFolder } from '../../platform/node/places.ts'
 import { readBankFolder } from '../../platform/node/bank/read-bank-folder.ts'
 import { fitOrder } from '../../training/fit/fit-order.ts'
+import { verbSalad } from '../../training/salads.ts'
 import { plainSentences } from '../../training/sentences.ts'
 import { shuffled } from '../../training/shuffled.ts'
 import { openOrder } from '../built-in/open-order.ts'
 import {
   LEAST_WORDS,
   ORDER_BITS,
+  allAlike,
   isProse,
   orderFeatures,
   orderScore,
@@ -18,7 +20,8 @@ import {
 } from './order.ts'
 import type { OrderModel } from './order.ts'
 
-const answers = readBankFolder(bankFolder).questions.map(({ value }) => value.modelAnswers.long)
+const questions = readBankFolder(bankFolder).questions.map(({ value }) => value)
+const answers = questions.map(({ modelAnswers }) => modelAnswers.long)
 const sentences = answers.flatMap(plainSentences).filter(text => orderWords(text).length >= LEAST_WORDS)
 const every = (n: number, from: number) => sentences.filter((_, i) => i % n === from)
 const [LEARNT, UNSEEN] = [every(4, 0).slice(0, 300), every(4, 2).slice(0, 100)]
@@ -81,6 +84,44 @@ describe('the words of a text', () => {
   })
 })
 
+describe('sentences are all alike', () => {
+  const alike = (...sentences: readonly string[]) => allAlike(sentences.map(orderWords))
+  const NOUNS = ['gate', 'loss', 'cache', 'prompt']
+  const salad = (count: number) =>
+    Array.from({ length: count }, (_, i) => `The ${NOUNS[i % 4]} scales the ${NOUNS[(i + 1) % 3]}.`)
+  const TALK = 'I think it is because of what the loss does in the end.'
+
+  test('where words stand in one pattern', () => {
+    expect(alike(...salad(12))).toBe(true)
+    expect(alike(...salad(8))).toBe(true)
+    for (const question of questions) expect(alike(...plainSentences(verbSalad(question, 1)))).toBe(true)
+  })
+
+  test('and still so with a few others among them', () => {
+    expect(alike(...salad(12), TALK, TALK)).toBe(true)
+    expect(alike(...salad(8), ...Array.from({ length: 8 }, () => TALK))).toBe(false)
+  })
+
+  test.each<[string, readonly string[]]>([
+    ['seven of them', salad(7)],
+    ['an outline', Array.from({ length: 12 }, (_, i) => `gate ${i}: loss, cache, prompt`)],
+    ['headings', Array.from({ length: 12 }, (_, i) => `The ${NOUNS[i % 4]}.`)],
+    ['sentences that begin alike', NOUNS.flatMap(noun => [
+      `The ${noun} grows.`,
+      `The ${noun} is at its end in the last layer.`,
+      `The ${noun} was there before the others were.`,
+    ])],
+    ['nothing', []],
+  ])('but not %s', (_, sentences) => {
+    expect(alike(...sentences)).toBe(false)
+  })
+
+  test('and in the model answers of the bank never', () => {
+    for (const answer of [...answers, answers.slice(0, 10).join('\n\n')])
+      expect(alike(...plainSentences(answer))).toBe(false)
+  })
+})
+
 /** A model that knows one thing: `b` behind `a` is in order. */
 const size = 2 ** ORDER_BITS
 const weights = new Int8Array(size).fill(-10)
@@ -101,6 +142,15 @@ describe('a sentence is unreadable', () => {
     const strict = { ...LEAST, least: { ...LEAST.least, prose: 3 } }
     expect(places(strict, GOOD, BAD, BAD, BAD, BAD)).toEqual([0, 1, 2, 3, 4])
     expect(places(strict, GOOD, GOOD)).toEqual([])
+  })
+
+  test('where all of them are alike, whatever their order', () => {
+    const kind = { ...LEAST, least: { sentence: -99, prose: -99, notes: -99 } }
+    const salad = ['gate', 'loss', 'cache', 'head', 'layer', 'batch', 'rate', 'step'].map(
+      noun => `The ${noun} scales the prompt.`,
+    )
+    expect(places(kind, ...salad, GOOD)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8])
+    expect(places(kind, ...salad.slice(1), GOOD)).toEqual([])
   })
 
   test('but not by its own order where it is short', () => {

@@ -46,6 +46,16 @@ describe('sentences stand in no frame', () => {
     expect(each(fact => `${fact}, of course, right.`)).toEqual([])
   })
 
+  test('of words of the question, with or without such words', () => {
+    const topical = (word: string) => ['gradient', 'penalty'].includes(word)
+    const places = (put: (fact: string) => string) => [...repeatedFrame(FACTS.map(put), topical)]
+    expect(places(fact => `The gradient penalty says that ${fact}.`)).toEqual([])
+    expect(places(fact => `${fact} by the gradient penalty.`)).toEqual([])
+    expect(each(fact => `The gradient penalty says that ${fact}.`)).toEqual([0, 1, 2, 3])
+    // One word that is neither makes it a frame.
+    expect(places(fact => `Martian gradient penalty: ${fact}.`)).toEqual([0, 1, 2, 3])
+  })
+
   test('where each begins and ends with words of its own', () => {
     expect(framed(...FACTS)).toEqual([])
   })
