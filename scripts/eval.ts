@@ -127,7 +127,11 @@ if (what === '' || what === 'held-out') {
   const judged = await judgeAll(judge, bank, heldOut)
   const sealedJudged = await judgeAll(judge, bank, sealed)
   const second = secondLabeller(bank, heldOut, secondLabels)
-  const sealedSecond = secondLabeller(bank, sealed, secondLabels)
+  const sealedSecond = secondLabeller(
+    bank,
+    sealed,
+    readGradedFolder('data/graded-answers/second-labels-standard'),
+  )
   console.log(
     `Held out: ${countOf(heldOut)}, ${second.length} of them labelled twice. Sealed: ${countOf(sealed)}, ${sealedSecond.length} of them labelled twice.\n`,
   )
