@@ -42,15 +42,16 @@ if (process.argv[2] === 'verdicts') {
   process.exit(0)
 }
 
-const claimsPart: Part = { kind: 'claims', kept: readQuestionWeights('weights') }
 if (process.argv[2] === 'claims') {
-  const [claims] = await inThreads<LearntClaims>([claimsPart])
+  const [claims] = await inThreads<LearntClaims>([{ kind: 'claims', kept: readQuestionWeights('weights') }])
   if (claims) writeWeights('weights', { ...readWeights('weights'), ...claims })
   process.exit(0)
 }
 
 const folds = (kind: 'answers' | 'exemplars', count: number) =>
   Array.from({ length: count }, (_, fold): Part => ({ kind, fold }))
+// Weights tell what they were learnt from, and not by which code: a whole fit keeps none.
+const claimsPart: Part = { kind: 'claims', kept: new Map() }
 const parts = [...folds('answers', ANSWER_FOLDS), ...folds('exemplars', EXEMPLAR_FOLDS), claimsPart]
 console.log(`Learning the claims and reading answers and exemplars out of fold: ${parts.length} parts ...`)
 const done = await inThreads<LearntClaims | readonly TrainingRow[]>(parts)

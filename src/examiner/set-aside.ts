@@ -1,7 +1,7 @@
 import type { SetAside } from './judge.ts'
 import type { TokenisedSegment } from './segment.ts'
 import type { Token } from '#text'
-import { canBeVerb } from '#text'
+import { canBeVerb, isFunctionWord } from '#text'
 
 /** Text that addresses the examiner and not the question. */
 const TO_EXAMINER = new RegExp(
@@ -38,7 +38,7 @@ const ARTICLES = /\b(?:the|an?)\b/gi
 const SEPARATORS = /[;/|]|,(?!\d{3})/g
 /** A finite verb, which makes a sentence of the words around it. */
 const FINITE =
-  /\b(?:is|are|was|were|has|have|had|does|do|did|can|could|will|would|must|may|might|should)\b|['’](?:s|d|re|ll|ve|m)\b/i
+  /\b(?:is|are|was|were|has|have|had|does|do|did|can|could|will|would|must|may|might|should)\b|['’](?:d|re|ll|ve|m)\b|\b(?:it|that|there|here|what|he|she|who)['’]s\b/i
 /** Signs of a formula, which needs no small words. */
 const FORMULA = /[=^√∑]|\\[a-z]+|\b(?:exp|log|sqrt|softmax)\s*\(/i
 /** Signs by which a note says something of what it names. */
@@ -107,13 +107,16 @@ const ROW_ITEMS = 7
 const ROW_WORDS = 3.2
 const ROW_RELATIONS = 0.34
 const ROW_SMALL = 0.12
+const SMALL_WORD = /(?<![\p{L}-])\p{L}+(?![\p{L}-])/gu
 const LABEL = /^[^,;]{1,40}[:=→]|->/
 
 /** A long row in which hardly an item says anything of its name; a label before it would say what it is for. */
 function isLongRowOfNames(text: string, tokens: readonly Token[]): boolean {
   const items = text.split(SEPARATORS).filter(item => /[\p{L}\d]/u.test(item))
   if (items.length < ROW_ITEMS || tokens.length > ROW_WORDS * items.length || LABEL.test(text)) return false
-  if (tokens.filter(token => !token.content).length > ROW_SMALL * tokens.length) return false
+  // The small words of `token-in-token-out` hold no sentence together.
+  const small = text.match(SMALL_WORD)?.filter(word => isFunctionWord(word.toLowerCase())).length ?? 0
+  if (small > ROW_SMALL * tokens.length) return false
   const saying = items.filter(item => SAYING.test(item) || FINITE.test(item) || FORMULA.test(item))
   return saying.length < ROW_RELATIONS * items.length
 }

@@ -55,8 +55,8 @@ test('fits a terminal of 80 columns, says what features mean, and names points o
   expect(out).toMatch(/^lower-is-better +contradicted$/m)
   expect(out).toMatch(/Rule +contradiction: the probability of a contradiction is over its\n/)
   expect(out).toMatch(/^Most against it “Higher is better.”$/m)
-  expect(out).toMatch(/answer\.contradicted -\d/)
-  expect(out).toMatch(/^said\.earned +logit that the best span makes the claim$/m)
+  expect(out).toMatch(/said\.contradicted +-\d/)
+  expect(out).toMatch(/^said\.earned +the best span: logit that it makes the claim$/m)
 })
 
 test('says so where the judge in use can give no grounds', async () => {

@@ -100,6 +100,18 @@ const CONSTANTS = {
     means: 'gain from exchanging two opposed terms, both named, from which the point is left open',
     chosen: TRIED,
   },
+  deniedGain: {
+    value: 1,
+    means: 'gain of a sentence, if nothing in it were denied, from which the point is left open',
+    chosen: DEV,
+  },
+  alignedGain: {
+    value: 0.6,
+    means:
+      'gain from exchanging a term for its opposite, where the nearest right sentences have that, from which the point is left open',
+    chosen: DEV,
+  },
+  alignedApart: { value: 0.05, means: 'how far they have to have it', chosen: DEV },
   misquoted: {
     value: 0.2,
     means: 'gain from replacing an unknown figure from which the point is left open',

@@ -91,9 +91,14 @@ describe('a ruling', () => {
     expect(ruled(0.95, 0.1, { local: false })).toBe('missing')
   })
 
-  test.each<[string, Given['values']]>([
+  test.each<[string, Partial<PointFeatures>]>([
     ['two terms may stand the wrong way round', { 'whole.swapBoth': 0.5 }],
     ['another figure would say it better', { wrongFigure: 1, 'whole.requote': 0.5 }],
+    ['it would say it better without its denial', { 'whole.flip': C.deniedGain + 0.01 }],
+    [
+      'it would say it better so, and right sentences do',
+      { 'whole.swap': C.alignedGain + 0.01, 'whole.aligned': C.alignedApart + 0.01 },
+    ],
   ])('is left open where %s', (_, values) => {
     expect(ruled(0.7, 0.1)).toBe('met')
     expect(ruled(0.7, 0.1, { values })).toBe('unsure')
@@ -101,10 +106,21 @@ describe('a ruling', () => {
     expect(ruled(0.1, 0.1, { values })).toBe('missing')
   })
 
-  test.each<[string, number, Given['values']]>([
+  test.each<[string, number, Partial<PointFeatures>]>([
     ['an unknown figure, where no other would say it better', 0.7, { wrongFigure: 1, 'whole.requote': 0 }],
     ['a figure that would say it better, where the claim is about none', 0.7, { 'whole.requote': 2 }],
     ['terms that may be exchanged in what is said plainly', 0.95, { 'whole.swapBoth': 2 }],
+    ['a denial without which it would hardly say it better', 0.7, { 'whole.flip': C.deniedGain - 0.01 }],
+    [
+      'a term where right sentences have no other',
+      0.7,
+      { 'whole.swap': 3, 'whole.aligned': C.alignedApart - 0.01 },
+    ],
+    [
+      'a term that right sentences have as its opposite, where that would hardly say it better',
+      0.7,
+      { 'whole.swap': C.alignedGain - 0.01, 'whole.aligned': 1 },
+    ],
   ])('does not doubt %s', (_, earned, values) => {
     expect(ruled(earned, 0.1, { values })).toBe('met')
   })
@@ -148,7 +164,7 @@ describe('credit', () => {
   const DENIED = { 'denied.denies': 1 }
   const UNTRUE = { 'denied.untruth': C.untruth + 0.01 }
 
-  test.each<[string, number, number, Given['against']]>([
+  test.each<[string, number, number, Partial<AgainstFeatures>]>([
     ['words fit a pattern of the opposite', 0.7, 0.6, DENIED],
     ['words are nearer to a wrong saying than to a truth', 0.7, 0.6, UNTRUE],
     ['a contradiction is all but sure, and likelier', 0.7, 0.85, {}],
@@ -160,7 +176,7 @@ describe('credit', () => {
     })
   })
 
-  test.each<[string, number, number, Given['against']]>([
+  test.each<[string, number, number, Partial<AgainstFeatures>]>([
     ['where no words tell of the contradiction', 0.7, 0.7, {}],
     ['where they are as near to a truth', 0.7, 0.7, { 'denied.untruth': C.untruth }],
     ['where the contradiction is not likely enough', 0.7, C.contesting - 0.01, { ...DENIED, ...UNTRUE }],

@@ -13,7 +13,8 @@ export const POINT_RULES = {
   contradiction:
     'the probability of a contradiction is over its threshold and rivals that of credit, and what is opposed to the claim can be named',
   unnamed: 'a contradiction is likely, but nothing in the words can be named that is opposed to the claim',
-  doubtful: 'credit is likely, but a figure is unknown or two terms seem to stand the wrong way round',
+  doubtful:
+    'credit is likely, but a figure is unknown, a denial seems to deny it, or terms seem to stand the wrong way round',
   contested: 'credit is likely, and so is a contradiction: the answer seems to say both',
   met: 'the probability of credit is over the threshold of met',
   partial: 'the probability of credit is over the threshold of partial',
@@ -103,12 +104,16 @@ function ruleFor(
 
 /**
  * An unknown figure may be wrong or an example, where the point is about a figure and another one would state
- * it better. Two opposed terms may be the wrong way round, where exchanging them would state the point
- * better.
+ * it better. Two opposed terms may be the wrong way round, a term may be the opposite of what the nearest right
+ * sentences have, and a denial may deny the claim, where the change would state the point better.
  */
 function isDoubtful(features: PointFeatures): boolean {
-  const isMisquoted = features.wrongFigure > 0 && features['whole.requote'] > C.misquoted
-  return isMisquoted || features['whole.swapBoth'] > C.wrongWayRound
+  return (
+    (features.wrongFigure > 0 && features['whole.requote'] > C.misquoted) ||
+    features['whole.swapBoth'] > C.wrongWayRound ||
+    features['whole.flip'] > C.deniedGain ||
+    (features['whole.swap'] > C.alignedGain && features['whole.aligned'] > C.alignedApart)
+  )
 }
 
 /** The rules that can decide a red flag, in the order in which they are tried. */

@@ -58,7 +58,6 @@ const MODEL = openRubricModel(
       aboutFigure: [],
     },
     vocabulary: '',
-    heard: {},
     records: { [VARIANCE]: { earned: 0.5, contradicted: 0.1, trust: [0.9] } },
   },
   ONE,

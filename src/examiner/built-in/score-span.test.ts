@@ -75,7 +75,6 @@ const MODEL = openRubricModel(
       aboutFigure: [],
     },
     vocabulary: '',
-    heard: {},
     records: { [VARIANCE]: { earned: 0.5, contradicted: 0.1, trust: [0.6, 0.9] } },
   },
   ONE,

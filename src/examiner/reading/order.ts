@@ -1,3 +1,4 @@
+import { clamp } from '#domain'
 import { hashText, isFunctionWord, joinHash } from '#text'
 
 /** The weights of an order model: one signed byte for each hashed feature, and what they are multiplied by. */
@@ -65,11 +66,12 @@ const LEAST_ALIKE = 8
 const ALIKE = 0.7
 const SHAPE_WORDS = 4
 
-/** The small words of a sentence, with a blank for each of the others: `the _ _ the _`. */
+/** The small words of a sentence, with a blank for each run of the others: `the _ the _`. */
 function shapeOf(words: readonly string[]): string {
   return words
     .filter(word => /[\p{L}\d]/u.test(word))
     .map(word => (isFunctionWord(word) || SMALL.has(word) ? word : '_'))
+    .filter((word, i, all) => word !== '_' || all[i - 1] !== '_')
     .join(' ')
 }
 
@@ -83,6 +85,17 @@ export function allAlike(sentences: readonly (readonly string[])[]): boolean {
   return most >= ALIKE * shapes.length
 }
 
+/** From so many words on, the order of an answer is as sure as it gets; below so few, it is that of a sentence. */
+const SURE_WORDS = 60
+const FEW_WORDS = 20
+
+/** The threshold for so many words in so many sentences: the fewer the words, the less their order tells. */
+function leastOf({ least }: OrderModel, words: number, sentences: number): number {
+  const whole = isProse(words, sentences) ? least.prose : least.notes
+  const known = clamp((words - FEW_WORDS) / (SURE_WORDS - FEW_WORDS), 0, 1)
+  return least.sentence + known * (whole - least.sentence)
+}
+
 /**
  * The places of the sentences that cannot be read: all of them where the order of the whole answer is none or
  * its sentences are all alike, otherwise long ones whose own order is none.
@@ -94,8 +107,7 @@ export function unreadable(model: OrderModel, sentences: readonly string[]): Rea
   const counted = read.filter(({ words }) => words > 2)
   const total = counted.reduce((sum, { words }) => sum + words, 0)
   const mean = counted.reduce((sum, { words, score }) => sum + words * score, 0) / Math.max(1, total)
-  const least = isProse(total, counted.length) ? model.least.prose : model.least.notes
-  if (total >= LEAST_WORDS && mean < least) return new Set(sentences.keys())
+  if (total >= LEAST_WORDS && mean < leastOf(model, total, counted.length)) return new Set(sentences.keys())
   return new Set(
     read.flatMap(({ words, score }, i) => (words >= LEAST_WORDS && score < model.least.sentence ? [i] : [])),
   )

@@ -30,7 +30,7 @@ const FIRST_BIAS = -2
 const OTHER_CLAIMS = 0.2
 const BAG_WEIGHT = 2
 /** Features of fewer texts do not generalise. */
-const MIN_TEXTS = 5
+const MIN_TEXTS = 3
 
 /**
  * Learns all claims of a rubric together, from labelled sentences and from bags of which only the outcome is

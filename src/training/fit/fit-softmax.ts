@@ -22,21 +22,15 @@ const LEARNING_RATE = BIAS_RATE * 0.3
 const L2 = 1e-2
 const FIRST_SQUARE = 1e-3
 
-/** A feature of one sentence alone is learnt by heart. */
-const MIN_SENTENCES = 2
-
 /**
  * Softmax regression over three classes on sparse binary features, with *neither* as the reference class.
  * AdaGrad (Duchi et al. 2011) takes the examples in the order given, so the same examples always give the
  * same weights.
  */
 export function fitSoftmax(examples: readonly LabelledExample[]): SoftmaxFit {
-  const counts = new Map<number, number>()
+  const places = new Map<number, number>()
   for (const { features, own } of examples)
-    if (own) for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1)
-  const places = new Map(
-    [...counts].filter(([, count]) => count >= MIN_SENTENCES).map(([feature], place) => [feature, place]),
-  )
+    if (own) for (const feature of features) if (!places.has(feature)) places.set(feature, places.size)
   const rows = examples.map(example => ({
     ...example,
     scale: lengthScale(example.features.length),

@@ -4,7 +4,7 @@ import { hasNegation, tokenise } from '#text'
 import { DENIES, LISTS, STEPS, THOUSAND, wordWeights } from '../../examiner/built-in/similarity.ts'
 
 /** Weights below this part of the largest change no verdict and are left out. */
-const SMALLEST_PART = 0.1
+const SMALLEST_PART = 0.15
 
 /** Two bytes hold a total: that of some hundred rare words at most. */
 const MAX_TOTAL = 2 ** 16 - 1

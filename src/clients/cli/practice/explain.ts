@@ -12,7 +12,8 @@ type Feature = PointGrounds['features'][number]
 
 const INDENT = 16
 const COLUMNS = 3
-const COLUMN = Math.floor(WIDTH / COLUMNS)
+/** The longest name, a value and a blank; the last column needs no blank. */
+const COLUMN = 27
 
 /** Examines one answer and prints the grounds of each ruling. Stores nothing. */
 export async function explainOneAnswer(context: Context, typed: string, path: string): Promise<void> {
