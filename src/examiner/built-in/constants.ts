@@ -100,13 +100,8 @@ const CONSTANTS = {
     means: 'gain from exchanging two opposed terms, both named, from which the point is left open',
     chosen: TRIED,
   },
-  deniedGain: {
-    value: 1,
-    means: 'gain of a sentence, if nothing in it were denied, from which the point is left open',
-    chosen: DEV,
-  },
   alignedGain: {
-    value: 0.6,
+    value: 1,
     means:
       'gain from exchanging a term for its opposite, where the nearest right sentences have that, from which the point is left open',
     chosen: DEV,

@@ -13,8 +13,7 @@ export const POINT_RULES = {
   contradiction:
     'the probability of a contradiction is over its threshold and rivals that of credit, and what is opposed to the claim can be named',
   unnamed: 'a contradiction is likely, but nothing in the words can be named that is opposed to the claim',
-  doubtful:
-    'credit is likely, but a figure is unknown, a denial seems to deny it, or terms seem to stand the wrong way round',
+  doubtful: 'credit is likely, but a figure is unknown, or terms seem to stand the wrong way round',
   contested: 'credit is likely, and so is a contradiction: the answer seems to say both',
   met: 'the probability of credit is over the threshold of met',
   partial: 'the probability of credit is over the threshold of partial',
@@ -98,20 +97,19 @@ function ruleFor(
   if (earned >= partial && earned < C.sure && isDoubtful(features)) return 'doubtful'
   if (earned >= met) return 'met'
   if (earned >= partial) return 'partial'
-  if (isAgainst) return 'unnamed'
-  return earned >= unsure ? 'unsure' : 'missing'
+  if (earned >= unsure) return 'unsure'
+  return isAgainst ? 'unnamed' : 'missing'
 }
 
 /**
  * An unknown figure may be wrong or an example, where the point is about a figure and another one would state
- * it better. Two opposed terms may be the wrong way round, a term may be the opposite of what the nearest right
- * sentences have, and a denial may deny the claim, where the change would state the point better.
+ * it better. Two opposed terms may be the wrong way round, and a term may be the opposite of what the nearest
+ * right sentences have, where the change would state the point better.
  */
 function isDoubtful(features: PointFeatures): boolean {
   return (
     (features.wrongFigure > 0 && features['whole.requote'] > C.misquoted) ||
     features['whole.swapBoth'] > C.wrongWayRound ||
-    features['whole.flip'] > C.deniedGain ||
     (features['whole.swap'] > C.alignedGain && features['whole.aligned'] > C.alignedApart)
   )
 }

@@ -12,7 +12,7 @@ const MODEL: VerdictModel = {
   earned: never,
   contradicted: never,
   flag: never,
-  thresholds: { met: 0.6, partial: 0.4, unsure: 0.2, contradicted: 0.3, flag: 0.5 },
+  thresholds: { met: 0.6, partial: 0.4, unsure: 0.2, flag: 0.5 },
 }
 /** Finds any order readable. */
 const ORDER: OrderWeights = {

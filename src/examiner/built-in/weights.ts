@@ -118,7 +118,6 @@ export interface Thresholds {
   readonly met: number
   readonly partial: number
   readonly unsure: number
-  readonly contradicted: number
   readonly flag: number
 }
 
