@@ -13,8 +13,8 @@ const SAYS: Readonly<Record<keyof Question['modelAnswers'], ReadonlySet<Rank>>> 
 }
 
 /**
- * The examiner must mark the bank's own answers as the bank says. Model answers earn their points, near
- * misses and contradictions earn nothing, and stated misconceptions raise their flags.
+ * The examiner must hear in the bank's own answers what the bank says they make. Near misses and contradictions
+ * earn nothing, and stated misconceptions raise their flags.
  */
 export async function checkExamined(
   { value: question }: QuestionSource,
@@ -64,8 +64,13 @@ export async function checkExamined(
   return complaints
 }
 
+/**
+ * Every point that an answer makes must be heard in it. One that the examiner takes for half made, or leaves open,
+ * says something of the examiner and nothing of the answer.
+ */
 function mustEarn(report: Report, wanted: readonly PointId[], path: Path): readonly Complaint[] {
-  const unearned = wanted.filter(point => report.verdicts.find(v => v.point === point)?.kind !== 'met')
+  const unheard = new Set(['missing', 'contradicted', undefined])
+  const unearned = wanted.filter(point => unheard.has(report.verdicts.find(v => v.point === point)?.kind))
   return [
     ...unearned.map(point => ({
       path,

@@ -168,6 +168,11 @@ const CONSTANTS = {
     means: 'similarity to wrong sayings less that to truths from which a wrong saying names the opposite',
     chosen: DEV,
   },
+  stated: {
+    value: 0.95,
+    means: 'probability of a contradiction that a wrong saying of the bank, word for word, has at least',
+    chosen: 'near certainty; the words are the bank’s own',
+  },
   alignedFrom: {
     value: 1,
     means:

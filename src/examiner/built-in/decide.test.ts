@@ -26,12 +26,19 @@ interface Given {
   readonly against?: Partial<AgainstFeatures>
   /** Whether some span speaks of the point. */
   readonly local?: boolean
+  /** Whether a wrong saying of the point stands there nearly word for word. */
+  readonly stated?: boolean
   /** Whether what is opposed to the point can be named. */
   readonly named?: boolean
 }
 
 /** The evidence of a span for the point and of another against it. A test changes some of the values. */
-const evidenceOf = ({ values = {}, against = {}, local = true }: Given = {}): PointEvidence => {
+const evidenceOf = ({
+  values = {},
+  against = {},
+  local = true,
+  stated = false,
+}: Given = {}): PointEvidence => {
   const features = { ...featuresFrom(POINT_COLUMNS, []), 'whole.swapBoth': -10, ...values }
   const opposed = { ...featuresFrom(AGAINST_COLUMNS, []), ...against }
   return {
@@ -43,6 +50,7 @@ const evidenceOf = ({ values = {}, against = {}, local = true }: Given = {}): Po
     denied: { ...span, segments: [4] },
     variants: undefined,
     alignment: NOT_ALIGNED,
+    stated,
     local,
   }
 }
@@ -131,6 +139,25 @@ describe('blame', () => {
     expect(ruleOf(0.1, C.suspected - 0.01)).toBe('missing')
     expect(ruleOf(C.contested - 0.01, 0.4)).toBe('contradiction')
     expect(ruleOf(C.contested + 0.01, 0.4)).toBe('unsure')
+  })
+
+  test('is laid for a wrong saying word for word, though the ensemble says little', () => {
+    expect(ruleOf(0.1, 0.01)).toBe('missing')
+    const { finding, rule, contradicted } = decided(0.1, 0.01, { stated: true })
+    expect([rule, contradicted]).toEqual(['contradiction', C.verbatim])
+    expect(finding).toEqual({
+      point: POINT,
+      ruling: 'contradicted',
+      cites: [4],
+      confidence: C.verbatim,
+      opposite: OPPOSITE,
+    })
+    // What the ensemble is surer of, it says.
+    expect(decided(0.1, 0.99, { stated: true }).contradicted).toBeCloseTo(0.99, 12)
+    // Credit and a name decide as ever.
+    expect(ruleOf(0.7, 0.01, { stated: true })).toBe('contested')
+    expect(ruleOf(0.97, 0.01, { stated: true })).toBe('met')
+    expect(ruleOf(0.1, 0.01, { stated: true, named: false })).toBe('unnamed')
   })
 
   test('is laid only for what can be named, and carries it', () => {

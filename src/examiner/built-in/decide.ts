@@ -51,7 +51,8 @@ export function decidePoint(
     return { finding, rule: 'no-span', earned: 0, contradicted: 0 }
   }
   const earned = evidence.local ? ensembleProbability(model.earned, evidence.values) : 0
-  const contradicted = ensembleProbability(model.contradicted, evidence.againstValues)
+  const likelihood = ensembleProbability(model.contradicted, evidence.againstValues)
+  const contradicted = evidence.stated ? Math.max(C.stated, likelihood) : likelihood
   const isAgainst = contradicted >= C.suspected && earned < C.contested
   const opposite = isAgainst ? name({ earned, contradicted }) : undefined
   const rule = opposite

@@ -11,6 +11,7 @@ import { matchesPattern, parsePattern } from '#text'
 import { TYPICAL_RATES } from './base-rates.ts'
 import type { CandidateSpan } from './spans.ts'
 
+const NOT_HELD = -1000
 const NO_EVIDENCE: FlagEvidence = {
   features: featuresFrom(FLAG_COLUMNS, []),
   values: FLAG_COLUMNS.map(() => 0),
@@ -44,9 +45,7 @@ export function gatherFlagEvidence(
 ): readonly FlagEvidence[] {
   const inOrder = <T>(all: readonly T[]): readonly (T | undefined)[] =>
     rubricModel.flags.places.map(place => all[place])
-  // What a frame denies is not held: it raises no flag.
-  const held = spans.filter(span => span.framed.length === 0)
-  const hearings = held.map(span => {
+  const hearings = spans.map(span => {
     const points = pointLogits(rubricModel, span.features)
     const top = (key: 'earned' | 'contradicted') =>
       points.reduce((most, point) => Math.max(most, point[key]), -10)
@@ -95,11 +94,14 @@ export function gatherFlagEvidence(
         truth,
         pooled: clamped(pooled[f]?.earned ?? -10),
       }
+      const verbatim = like.nearest >= C.flagVerbatim && span.denies === like.earnedDenies
       return {
         unit: span,
         own,
-        verbatim: like.nearest >= C.flagVerbatim && span.denies === like.earnedDenies,
+        verbatim,
+        // What a frame denies is not held, unless that is the misconception itself.
         score:
+          (span.framed.length > 0 && !verbatim ? NOT_HELD : 0) +
           earned +
           C.likenessBonus * like.earned +
           C.flagPattern * Math.min(1, asserts) -
@@ -108,7 +110,7 @@ export function gatherFlagEvidence(
     })
     const ranked = scored.toSorted((a, b) => Number(b.verbatim) - Number(a.verbatim) || b.score - a.score)
     const best = ranked[0]
-    if (!best) return NO_EVIDENCE
+    if (!best || best.score < NOT_HELD / 2) return NO_EVIDENCE
     const features: FlagFeatures = best.own
     return {
       features,

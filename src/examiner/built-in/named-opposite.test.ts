@@ -46,6 +46,8 @@ interface Given {
   readonly contradicted?: number
   /** Whether a frame denies the sentence. */
   readonly denied?: boolean
+  /** Whether it is a wrong saying nearly word for word. */
+  readonly stated?: boolean
 }
 
 /** What is nearer to a wrong saying, and likely a contradiction. */
@@ -55,7 +57,8 @@ const SURE: Given = { contradicted: C.allButSure, earned: C.unsaid - 0.01 }
 
 /** The name of what is opposed to the first point in a sentence, and the words that are marked. */
 function named(answer: string, { model = OPEN, ...given }: Given = {}) {
-  const { variants = {}, untruth = 0, earned = 0, contradicted = C.suspected, denied = false } = given
+  const { variants = {}, untruth = 0, earned = 0, contradicted = C.suspected } = given
+  const { denied = false, stated = false } = given
   const tokens = (text: string, start: number) =>
     tokenise(text).map(token => ({ ...token, start: start + token.start, end: start + token.end }))
   const [span] = candidateSpans(
@@ -71,6 +74,7 @@ function named(answer: string, { model = OPEN, ...given }: Given = {}) {
     denied: span,
     variants: { flip: [flip], swap: [swap], swapBoth: [swapBoth], pair: [pair], requote: [requote] },
     alignment: NOT_ALIGNED,
+    stated,
     local: true,
   }
   const found = nameOpposite(model, 0, evidence, { earned, contradicted })
@@ -200,6 +204,36 @@ describe('words nearer to a wrong saying than to any truth are named by where th
   })
 })
 
+describe('a wrong saying nearly word for word', () => {
+  const STATED: Given = { stated: true, contradicted: C.verbatim }
+  const sung = modelOf(['The encoder reads the whole prompt.'], ['The encoder sings the prompt.'])
+  const turned = modelOf(['The encoder reads the whole prompt.'], ['The prompt reads the encoder.'])
+
+  test('is named by where it parts from the right one, however near that is', () => {
+    const answer = 'The encoder sings the prompt.'
+    expect(named(answer, { ...STATED, model: sung })).toEqual(['misconception', ['sings']])
+    expect(named(answer, { ...STATED, model: sung, stated: false })).toBeUndefined()
+  })
+
+  test('is named by all its words of content where it parts from none', () => {
+    const answer = 'The prompt reads the encoder.'
+    expect(named(answer, { ...STATED, model: turned })).toEqual([
+      'misconception',
+      ['prompt', 'reads', 'encoder'],
+    ])
+    expect(named(answer, { ...STATED, model: turned, stated: false })).toBeUndefined()
+  })
+
+  test('is not named where a frame denies it', () => {
+    expect(named('The prompt reads the encoder.', { ...STATED, model: turned, denied: true })).toBeUndefined()
+  })
+
+  test('is named by a pattern of the opposite before all', () => {
+    const answer = 'The decoder hears the whole prompt.'
+    expect(named(answer, STATED)).toEqual(['misconception', ['decoder', 'whole']])
+  })
+})
+
 describe('what would state the point better is named', () => {
   test.each<[string, string, Given, string, readonly string[]]>([
     [
@@ -286,6 +320,7 @@ test('nothing is named where no span speaks against the point', () => {
     denied: undefined,
     variants: undefined,
     alignment: NOT_ALIGNED,
+    stated: false,
     local: false,
   }
   expect(nameOpposite(OPEN, 0, evidence, { earned: 0, contradicted: 1 })).toBeUndefined()

@@ -33,10 +33,15 @@ export function nameOpposite(
     if (found) return found
   }
   const rubricPoint = model.sheet.points[point]
-  if (rubricPoint && contradicted >= C.likely && against['denied.untruth'] > C.untruth) {
+  if (rubricPoint && contradicted >= C.likely && (evidence.stated || against['denied.untruth'] > C.untruth)) {
     const found = byNearestSaying(model, rubricPoint, tokens)
     if (found) return found
   }
+  if (evidence.stated)
+    return named(
+      'misconception',
+      tokens.filter(token => token.content),
+    )
   return contradicted >= C.allButSure && earned < C.unsaid ? byChange(model, point, evidence) : undefined
 }
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { hashText, tokenise } from '#text'
 import { RUBRIC, SATURATION, VARIANCE } from '../../../tests/fixtures/rubric.ts'
 import { exemplarWeights, linearWeights } from '../../../tests/fixtures/weights.ts'
+import type { Exemplar } from '../../../tests/fixtures/weights.ts'
 import { segment } from '../segment.ts'
 import { AGAINST_COLUMNS, POINT_COLUMNS, columnsOf } from './features.ts'
 import { gatherPointEvidence } from './point-features.ts'
@@ -15,60 +16,58 @@ const feature = (form: string) => hashText(form) >>> 8
 const [point, ...others] = RUBRIC.points
 
 /** Zebra speaks for the first point, violin against it, and lemon for the second. */
-const MODEL = openRubricModel(
-  {
-    ...RUBRIC,
-    points: [
-      { ...point!, assert: ['basket'], deny: [] },
-      ...others.map(other => ({ ...other, assert: [], deny: [] })),
-    ],
-  },
-  {
-    question: RUBRIC.question,
-    from: '',
-    heardFrom: '',
-    parts: {
-      main: {
-        models: linearWeights(
-          [VARIANCE, SATURATION],
-          [
-            [feature('zebra'), 0, 50, -50],
-            [feature('violin'), 0, -50, 100],
-            [feature('lemon'), 1, 75, 0],
-          ],
-        ),
-        pooled: linearWeights([], []),
-        exemplars: exemplarWeights(
-          [
-            [0, 'earned', 'zebra'],
-            [0, 'contradicted', 'violin'],
-            [1, 'earned', 'lemon'],
-          ],
-          ONE,
-        ),
-        figures: [[], []],
-        aboutFigure: [false, false],
+const modelWith = (...exemplars: readonly Exemplar[]) =>
+  openRubricModel(
+    {
+      ...RUBRIC,
+      points: [
+        { ...point!, assert: ['basket'], deny: [] },
+        ...others.map(other => ({ ...other, assert: [], deny: [] })),
+      ],
+    },
+    {
+      question: RUBRIC.question,
+      from: '',
+      heardFrom: '',
+      parts: {
+        main: {
+          models: linearWeights(
+            [VARIANCE, SATURATION],
+            [
+              [feature('zebra'), 0, 50, -50],
+              [feature('violin'), 0, -50, 100],
+              [feature('lemon'), 1, 75, 0],
+            ],
+          ),
+          pooled: linearWeights([], []),
+          exemplars: exemplarWeights(
+            [[0, 'earned', 'zebra'], [0, 'contradicted', 'violin'], [1, 'earned', 'lemon'], ...exemplars],
+            ONE,
+          ),
+          figures: [[], []],
+          aboutFigure: [false, false],
+        },
       },
+      flags: {
+        models: linearWeights([], []),
+        pooled: linearWeights([], []),
+        exemplars: exemplarWeights([], ONE),
+        figures: [],
+        aboutFigure: [],
+      },
+      vocabulary: '',
+      records: { [VARIANCE]: { earned: 0.5, contradicted: 0.1, trust: [0.9] } },
     },
-    flags: {
-      models: linearWeights([], []),
-      pooled: linearWeights([], []),
-      exemplars: exemplarWeights([], ONE),
-      figures: [],
-      aboutFigure: [],
-    },
-    vocabulary: '',
-    records: { [VARIANCE]: { earned: 0.5, contradicted: 0.1, trust: [0.9] } },
-  },
-  ONE,
-)
+    ONE,
+  )
 
-const gathered = (answer: string) =>
+const MODEL = modelWith()
+const gathered = (answer: string, model = MODEL) =>
   gatherPointEvidence(
-    MODEL,
+    model,
     candidateSpans(segment(answer).map(part => ({ segment: part, tokens: tokenise(part.text) }))),
   )
-const first = (answer: string) => gathered(answer)[0]!
+const first = (answer: string, model = MODEL) => gathered(answer, model)[0]!
 const wordsOf = (span: { readonly tokens: readonly { readonly word: string }[] } | undefined) =>
   span?.tokens.map(token => token.word).join(' ')
 
@@ -87,8 +86,9 @@ describe('the evidence on a point', () => {
   })
 
   test('of an answer without words is none', () => {
-    for (const { said, denied, local, values, variants } of gathered('')) {
-      expect([said, denied, local, variants]).toEqual([undefined, undefined, false, undefined])
+    for (const { said, denied, local, stated, values, variants } of gathered('')) {
+      expect([said, denied, variants]).toEqual([undefined, undefined, undefined])
+      expect([local, stated]).toEqual([false, false])
       expect(values).toEqual(POINT_COLUMNS.map(() => 0))
     }
   })
@@ -100,6 +100,36 @@ describe('the evidence on a point', () => {
     ['words on nothing', 'Tulip.', false],
   ])('is local by %s', (_, answer, local) => {
     expect(first(answer).local).toBe(local)
+  })
+
+  test.each<[string, readonly Exemplar[], string, boolean]>([
+    ['a known near miss', [[0, 'near', 'basket']], 'A basket.', false],
+    ['a known wrong saying', [[0, 'contradicted', 'basket']], 'A basket.', false],
+    [
+      'what is known as right, too',
+      [
+        [0, 'near', 'basket'],
+        [0, 'earned', 'basket'],
+      ],
+      'A basket.',
+      true,
+    ],
+    ['more words than the near miss', [[0, 'near', 'basket']], 'A basket of zebra.', true],
+    ['a near miss of another point', [[1, 'near', 'basket']], 'A basket.', true],
+  ])('by a pattern in %s', (_, exemplars, answer, local) => {
+    expect(first(answer).local).toBe(true)
+    expect(first(answer, modelWith(...exemplars)).local).toBe(local)
+  })
+
+  test.each<[string, string, boolean]>([
+    ['where a wrong saying stands by itself', 'Violin.', true],
+    ['beside words on nothing', 'Tulip tulip. Violin. Tulip tulip.', true],
+    ['not where the right saying stands, too', 'Zebra. Violin.', false],
+    ['nor where it is denied', 'Not a violin.', false],
+    ['nor in other words', 'Violin tulip.', false],
+    ['nor in the right saying', 'Zebra.', false],
+  ])('is stated wrongly %s', (_, answer, stated) => {
+    expect(first(answer).stated).toBe(stated)
   })
 
   test('has variants only where a span speaks against the point', () => {

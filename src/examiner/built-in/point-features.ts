@@ -30,6 +30,8 @@ export interface PointEvidence {
   readonly alignment: Alignment
   /** Whether the span speaks of the point itself: without that, no probability credits it. */
   readonly local: boolean
+  /** Whether the span most against the point is a wrong saying of it, word for word. */
+  readonly stated: boolean
 }
 
 const NO_EVIDENCE: PointEvidence = {
@@ -42,6 +44,7 @@ const NO_EVIDENCE: PointEvidence = {
   variants: undefined,
   alignment: NOT_ALIGNED,
   local: false,
+  stated: false,
 }
 
 const clamped = (logit: number) => clamp(logit, -10, 10)
@@ -147,9 +150,12 @@ export function gatherPointEvidence(
       denied: denied.unit,
       variants: close,
       alignment: apart,
+      // A near miss or a wrong saying of the bank, word for word, makes no point.
       local:
-        said.asserts > 0 ||
-        (said.rare >= C.rareConcept && (said.earned > C.localLogit || said.like > C.localLikeness)),
+        (said.known === undefined || said.known === 'earned') &&
+        (said.asserts > 0 ||
+          (said.rare >= C.rareConcept && (said.earned > C.localLogit || said.like > C.localLikeness))),
+      stated: denied.known === 'contradicted' && said.known !== 'earned',
     }
   })
 }

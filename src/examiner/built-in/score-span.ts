@@ -5,6 +5,7 @@ import type { Figures, Logits } from './linear-model.ts'
 import { features } from './text-features.ts'
 import type { RubricModel } from './rubric-model.ts'
 import { NOT_SIMILAR, similarity } from './similarity.ts'
+import { knownAs, wordsOf } from './known-sayings.ts'
 import { holdsBoth, swap } from './opposites.ts'
 import { matchesPattern } from '#text'
 import { TYPICAL_RATES } from './base-rates.ts'
@@ -38,6 +39,8 @@ export interface SpanScores {
   /** Similarity, denials counted, to the nearest right sentences of any claim and to other truths. */
   readonly truth: number
   readonly wrong: number
+  /** The list of the point's sayings in which the span stands word for word. */
+  readonly known: ReturnType<typeof knownAs>
   /** Logits by the models fitted on whole answers. */
   readonly pooled: Logits
   readonly figures: Figures
@@ -69,7 +72,8 @@ export function scoreSpan(rubricModel: RubricModel, span: CandidateSpan): readon
   const whole = logits(rubricModel.points.pooled, span.features, [])
   const truth = near.reduce((top, one) => Math.max(top, one.signedEarned), 0)
   const denied = span.framed.length > 0 ? statedInside(rubricModel, span.framed) : undefined
-  return rubricModel.sheet.points.map((_, p) => {
+  const words = wordsOf(span.tokens)
+  return rubricModel.sheet.points.map((point, p) => {
     const { assert, deny } = rubricModel.patterns[p] ?? { assert: [], deny: [] }
     const fitting = assert.flatMap((pattern, a) =>
       matchesPattern(pattern, span.tokens) ? [rubricModel.records[p]?.trust[a] ?? TYPICAL_RATES.trust] : [],
@@ -98,6 +102,7 @@ export function scoreSpan(rubricModel: RubricModel, span: CandidateSpan): readon
       rare: like.rare,
       truth,
       wrong: like.signedContradicted,
+      known: knownAs(point, words),
       pooled: whole[place] ?? NO_LOGITS,
       figures: figures[place] ?? 'none',
       forPoint:
@@ -143,6 +148,7 @@ function nothingSaid(span: CandidateSpan): SpanScores {
     rare: 0,
     truth: 0,
     wrong: 0,
+    known: undefined,
     pooled: NO_LOGITS,
     figures: 'none',
     forPoint: -20,

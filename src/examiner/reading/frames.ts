@@ -18,7 +18,7 @@ export interface StanceFrame {
 
 /** What is not so: adjectives and nouns. */
 export const FALSE =
-  '(?:false|falsehood|untrue|untruth|wrong|incorrect|inaccurate|mistaken|mistake|erroneous|error|nonsense|nonsensical|rubbish|garbage|trash|bogus|baseless|groundless|unfounded|absurd|ridiculous|silly|fiction|fictional|fantasy|fairy ?tale|myth|mythical|fallacy|fallacious|misconception|misbelief|misunderstanding|misinformation|lie|hoax|scam|bunk|bunkum|hogwash|baloney|balderdash|poppycock|claptrap|malarkey|bull(?:shit|crap)?|crap|fake|made[- ]up|invented|fabricated|fabrication|invalid|refuted|disproved|disproven|debunked|discredited|legend|folklore|wives.? tale|superstition|illusion|delusion|propaganda|unsound|untenable|backwards|upside down|nothing but talk|off the mark|wide of the mark|wishful thinking|a joke)'
+  '(?:false|falsehood|untrue|untruth|wrong|incorrect|inaccurate|mistaken|mistake|erroneous|error|nonsense|nonsensical|rubbish|garbage|trash|bogus|baseless|groundless|unfounded|absurd|ridiculous|silly|fiction|fictional|fantasy|fairy ?tale|myth|mythical|fallacy|fallacious|misconception|misbelief|misunderstanding|misinformation|lie|hoax|scam|bunk|bunkum|hogwash|baloney|balderdash|poppycock|claptrap|malarkey|bull(?:shit|crap)?|crap|fake|made[- ]up|invented|fabricated|fabrication|invalid|refuted|disproved|disproven|debunked|discredited|legend|folklore|wives.? tale|superstition|illusion|delusion|propaganda|unsound|untenable|nothing but talk|off the mark|wide of the mark|wishful thinking|a joke)'
 /** What is so. */
 export const TRUE =
   '(?:true|right|correct|so|the case|a fact|accurate|valid|the truth|what happens|how it (?:works|is)|tenable|sound)'

@@ -131,11 +131,18 @@ const LEAST: OrderModel = { weights, scale: 0.01, bias: 0, least: { sentence: 0,
 const GOOD = 'alpha beta '.repeat(8)
 const BAD = 'gamma, delta epsilon of the '.repeat(3)
 
-describe('a sentence is unreadable', () => {
-  const places = (model: OrderModel, ...texts: readonly string[]) => [...unreadable(model, texts)]
+const places = (model: OrderModel, ...texts: readonly string[]) => [...unreadable(model, texts)]
 
+describe('a sentence is unreadable', () => {
   test('where its order is none', () => {
-    expect(places({ ...LEAST, least: { ...LEAST.least, prose: -9 } }, GOOD, BAD, GOOD)).toEqual([1])
+    expect(places(LEAST, GOOD, BAD, GOOD, GOOD, GOOD)).toEqual([1])
+  })
+
+  test.each<[string, OrderModel['least']]>([
+    ['that of its answer', { ...LEAST.least, prose: -9 }],
+    ['that of a sentence', { ...LEAST.least, sentence: -9 }],
+  ])('but not where it is over one of the two thresholds, %s', (_, least) => {
+    expect(places({ ...LEAST, least }, GOOD, BAD, GOOD, GOOD, GOOD)).toEqual([])
   })
 
   test('where the order of the whole answer is none', () => {
@@ -155,18 +162,55 @@ describe('a sentence is unreadable', () => {
 
   test('but not by its own order where it is short', () => {
     expect(orderWords('gamma, delta of')).toHaveLength(4)
-    expect(places({ ...LEAST, least: { ...LEAST.least, prose: -9 } }, GOOD, 'gamma, delta of')).toEqual([])
+    expect(places(LEAST, GOOD, 'gamma, delta of', GOOD, GOOD, GOOD)).toEqual([])
   })
 
   test('nor an answer of a few words', () => {
-    expect(places(LEAST, 'gamma, delta of')).toEqual([])
-    expect(places(LEAST)).toEqual([])
+    const strict = { ...LEAST, least: { sentence: 9, prose: 9, notes: 9 } }
+    expect(places(strict, 'gamma, delta of')).toEqual([])
+    expect(places(strict, 'gamma, delta of', 'gamma, delta of', 'gamma, delta of')).toEqual([0, 1, 2])
+    expect(places(strict)).toEqual([])
   })
 
   test('in notes by the threshold of notes, in prose by that of prose', () => {
-    const notes = Array.from({ length: 6 }, () => 'gamma, delta of')
-    expect([isProse(24, 6), isProse(60, 6)]).toEqual([false, true])
-    expect(places(LEAST, ...notes)).toEqual([])
-    expect(places({ ...LEAST, least: { ...LEAST.least, notes: 0 } }, ...notes)).toEqual([0, 1, 2, 3, 4, 5])
+    const notes = Array.from({ length: 15 }, () => 'gamma, delta of')
+    const prose = [BAD, BAD, BAD, BAD]
+    expect([isProse(4 * 15, 15), isProse(18 * 4, 4)]).toEqual([false, true])
+    const [strictNotes, strictProse] = [
+      { ...LEAST, least: { sentence: 0, prose: -9, notes: 0 } },
+      { ...LEAST, least: { sentence: 0, prose: 0, notes: -9 } },
+    ]
+    expect(places(strictNotes, ...notes)).toEqual([...notes.keys()])
+    expect(places(strictProse, ...notes)).toEqual([])
+    expect(places(strictProse, ...prose)).toEqual([0, 1, 2, 3])
+    expect(places(strictNotes, ...prose)).toEqual([])
+  })
+})
+
+describe('the fewer the words, the less their order tells:', () => {
+  const WRITTEN = 'the gate of a cell decides what is kept in each step'
+  /** A model that knows one sentence. */
+  const known = new Int8Array(size).fill(-10)
+  for (const feature of orderFeatures(orderWords(WRITTEN))) known[feature] = 100
+  const model = { ...LEAST, weights: known, least: { sentence: 0, prose: 0, notes: 0 } }
+  // Disorder is below the threshold of a sentence, but not far.
+  const mixed = (_: unknown, seed: number) => shuffled(orderWords(WRITTEN), seed).join(' ')
+  const inOrder = (sentences: number) => Array.from({ length: sentences }, () => WRITTEN)
+  const inDisorder = (sentences: number) => Array.from({ length: sentences }, mixed)
+
+  test.each<[string, readonly string[], boolean]>([
+    ['a sentence of 12 words', inOrder(1), false],
+    ['a shuffled sentence of 12 words', inDisorder(1), false],
+    ['a shuffled text of 24 words', inDisorder(2), false],
+    ['a shuffled text of 60 words', inDisorder(5), true],
+    ['a text of 84 words', inOrder(7), false],
+    ['a shuffled text of 84 words', inDisorder(7), true],
+  ])('%s', (_, texts, isAside) => {
+    for (const text of texts) expect(orderScore(model, orderWords(text)) < 0).toBe(text !== WRITTEN)
+    expect(places(model, ...texts)).toEqual(isAside ? [...texts.keys()] : [])
+  })
+
+  test('a sentence that is far from any order is set aside at any length', () => {
+    expect(places({ ...model, scale: 0.05 }, ...inDisorder(1))).toEqual([0])
   })
 })

@@ -23,8 +23,15 @@ const WORDS = hashText('two words')
 
 /** The words, figures and signs of a text, in lower case. */
 export function orderWords(text: string): readonly string[] {
-  return (text.toLowerCase().match(WORD) ?? []).filter(word => word !== '"')
+  const words = text.toLowerCase().replace(FORMULA, ' 0 ').match(WORD) ?? []
+  // A calculation reads as one figure: the order of its signs is not that of words.
+  return words.filter(
+    (word, i) => word !== '"' && !(CALCULATED.test(word) && CALCULATED.test(words[i - 1] ?? '')),
+  )
 }
+
+const FORMULA = /\$[^$]{1,400}\$|\b[\p{L}\d]*\([^()\s]{1,60}\)/gu
+const CALCULATED = /^(?:\d|[^\s\p{L}\d,.;:!?()"'–—-])/u
 
 /** The class of a word: itself where it is a small word, its ending where it has a usual one. */
 function classOf(word: string): number {
@@ -88,12 +95,15 @@ export function allAlike(sentences: readonly (readonly string[])[]): boolean {
 /** From so many words on, the order of an answer is as sure as it gets; below so few, it is that of a sentence. */
 const SURE_WORDS = 60
 const FEW_WORDS = 20
+/** A single sentence is voided only where it is far from any. */
+const FEW_SLACK = 1.5
 
 /** The threshold for so many words in so many sentences: the fewer the words, the less their order tells. */
 function leastOf({ least }: OrderModel, words: number, sentences: number): number {
   const whole = isProse(words, sentences) ? least.prose : least.notes
   const known = clamp((words - FEW_WORDS) / (SURE_WORDS - FEW_WORDS), 0, 1)
-  return least.sentence + known * (whole - least.sentence)
+  const few = least.sentence - FEW_SLACK
+  return few + known * (whole - few)
 }
 
 /**
@@ -109,6 +119,10 @@ export function unreadable(model: OrderModel, sentences: readonly string[]): Rea
   const mean = counted.reduce((sum, { words, score }) => sum + words * score, 0) / Math.max(1, total)
   if (total >= LEAST_WORDS && mean < leastOf(model, total, counted.length)) return new Set(sentences.keys())
   return new Set(
-    read.flatMap(({ words, score }, i) => (words >= LEAST_WORDS && score < model.least.sentence ? [i] : [])),
+    read.flatMap(({ words, score }, i) =>
+      words >= LEAST_WORDS && score < leastOf(model, total, counted.length) && score < model.least.sentence
+        ? [i]
+        : [],
+    ),
   )
 }

@@ -16,8 +16,10 @@ const TURNS = word(
 )
 /** What a negation before it turns: asserting, knowing, being so. */
 const TURNED = word(
-  'true|right|correct|so|case|fact|accurate|believe[sd]?|think|thinks|accept|agree[sd]?|say|says|said|tell|claim|maintain|hold|holds|know|knows|sure|certain|convinced|meant|buy|trust|understood|understand|understands|evidence|truth|proof|proven|prove|confirm|swear|remember|recall|opinion|idea|clue|vouch|bet|quote|endorse|support|stand|sign|subscribe|happen|happens|be|work|works|reason|grounds|basis|chance|defend|argue|insist|conclude|suggest',
+  'true|right|correct|so|case|fact|accurate|believe[sd]?|think|thinks|accept|agree[sd]?|say|says|said|tell|claim|maintain|hold|holds|know|knows|sure|certain|convinced|meant|buy|trust|understood|understand|understands|evidence|truth|proof|proven|prove|confirm|swear|remember|recall|opinion|idea|clue|vouch|bet|quote|endorse|support|stand|sign|subscribe|reason|grounds|basis|chance|defend|argue|insist|conclude|suggest',
 )
+/** The same, where nothing follows: `that can't be`. */
+const LAST = word('be|happen|happens|work|works')
 /** How far a negation reaches, in words; farther where it is the subject: `Nobody who has run it would say`. */
 const REACH = 5
 const SUBJECT_REACH = 9
@@ -71,7 +73,7 @@ function polarityOf(part: string): Polarity {
       turns += reach > 0 ? 2 : 1
       last = i
       reach = 0
-    } else if (reach > 0 && TURNED.test(one)) {
+    } else if (reach > 0 && (TURNED.test(one) || (i === words.length - 1 && LAST.test(one)))) {
       turns += 1
       last = i
       reach = 0

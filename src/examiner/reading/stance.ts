@@ -39,7 +39,13 @@ export function notAsserted({ clauses }: SaidSentence): NotAsserted | undefined 
   const asked = isQuestion(text)
   for (const [from, opening] of openingsOf(clauses).entries())
     for (const { stance, where, says } of FRAMES)
-      if (where === 'head' && (stance !== 'asked' || asked) && says.test(opening))
+      if (
+        where === 'head' &&
+        (stance !== 'asked' || asked) &&
+        // A supposition inside a sentence is a condition of what it asserts.
+        (stance !== 'supposed' || from === 0) &&
+        says.test(opening)
+      )
         return { stance, from, to: untilContrast(clauses, from) }
   if (CLAIM_FALSE.test(text)) return { stance: 'denied', from: 0, to: last }
   const head = turnedHead(clauses)
@@ -93,6 +99,7 @@ function turnedHead(clauses: readonly string[]): Omit<NotAsserted, 'to'> | undef
           .at(-1) ?? ''
       if (head.trim().split(/\s+/).length > HEAD_WORDS) break
       const { speaks, turned, behind } = polarity(head)
+      if (OF_MACHINES.test(head) && !PERSONAL.test(head)) continue
       if (speaks && turned && behind <= 6) return { stance: 'denied', from }
     }
   }
@@ -101,10 +108,14 @@ function turnedHead(clauses: readonly string[]): Omit<NotAsserted, 'to'> | undef
 
 const TAIL_MARK = /[,;:–—]\s+|\s-\s+|\.{2,}\s*|…\s*/g
 const TAIL_SUBJECT =
-  /^(?:(?:but|and|though|although|or|yet|only|except|sorry|well|hmm|oh|no|then|so|because|now)[\s,]+)*(?:I|we|they|he|she|it|that|this|these|those|which|don[’']t|do not|never|nobody|no one|not|what I|the latter)\b/i
+  /^(?:(?:but|and|though|although|or|yet|only|except|sorry|well|hmm|oh|no|then|so|because|now)[\s,]+)*(?:I|we|they|he|she|it|that|this|these|those|which|don[’']t|do not|never|nobody|no one|what I|the latter)\b/i
 /** What may follow the last word that counts. */
 const TAIL_REST = 2
 const TAIL_MATTER = 2
+/** Who speaks of what they say may use words of their own; what is said of it has none. */
+const PERSONAL = /\b(?:I|we|they|he|she|don[’']t|nobody|no one)\b/i
+/** What models and systems do as well. */
+const OF_MACHINES = /\b(?:forget|ignore|miss|overlook|lie)s?\b/i
 
 /** A tail in words that no grammar lists: `…, though I would not trust that person`. */
 function turnedTail(text: string, clauses: readonly string[]): Omit<NotAsserted, 'to'> | undefined {
@@ -114,7 +125,8 @@ function turnedTail(text: string, clauses: readonly string[]): Omit<NotAsserted,
     if (match.index < TAIL_LETTERS / 8 || tail.length > TAIL_LETTERS) continue
     if (/[,;:]/.test(tail) || !TAIL_SUBJECT.test(tail)) continue
     const { speaks, turned, behind } = polarity(tail)
-    if (speaks && turned && behind <= TAIL_REST && matterIn(tail) <= TAIL_MATTER)
+    const isOf = PERSONAL.test(tail) ? TAIL_MATTER : 0
+    if (speaks && turned && behind <= TAIL_REST && matterIn(tail) <= isOf && !OF_MACHINES.test(tail))
       return { stance: 'denied', from: sinceContrast(clauses) }
   }
   return undefined

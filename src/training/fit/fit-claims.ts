@@ -1,5 +1,5 @@
-import { EARNS } from '#domain'
-import type { PointId, Question } from '#domain'
+import { EARNS, RANKS } from '#domain'
+import type { PointId, Question, Rank } from '#domain'
 import { features } from '../../examiner/built-in/text-features.ts'
 import type { PartWeights, QuestionWeights } from '../../examiner/built-in/weights.ts'
 import { figuresInSpan } from '../../examiner/built-in/linear-model.ts'
@@ -140,25 +140,47 @@ function truthsOf({ modelAnswers, notes, followUps, redFlags }: Question): reado
 
 /** The graded answers as bags, labelled by their points and by their red flags. */
 function bagsOf(
-  { points, redFlags }: Question,
+  question: Question,
   { answers }: LabelledQuotes,
 ): { readonly points: readonly Bag[]; readonly flags: readonly Bag[] } {
+  const { points, redFlags } = question
   const graded = answers.map(answer => ({
     labels: answer,
     instances: spansIn(answer.answer).map(span => span.features),
   }))
   return {
-    points: graded.map(({ instances, labels }) => ({
-      instances,
-      earned: points.map(({ id }) => labelOf(labels, id, ruling => EARNS[ruling])),
-      contradicted: points.map(({ id }) => labelOf(labels, id, ruling => Number(ruling === 'contradicted'))),
-    })),
+    points: [
+      ...modelBags(question),
+      ...graded.map(({ instances, labels }) => ({
+        instances,
+        earned: points.map(({ id }) => labelOf(labels, id, ruling => EARNS[ruling])),
+        contradicted: points.map(({ id }) => labelOf(labels, id, ruling => Number(ruling === 'contradicted'))),
+      })),
+    ],
     flags: graded.map(({ instances, labels }) => ({
       instances,
       earned: redFlags.map(({ id }) => Number(labels.redFlags[id] !== undefined)),
       contradicted: redFlags.map(() => 0),
     })),
   }
+}
+
+/** The ranks whose points each model answer makes; of the others nothing is said. */
+const MADE_BY = { short: ['core'], medium: ['core', 'expected'], long: RANKS } as const satisfies Record<
+  keyof Question['modelAnswers'],
+  readonly Rank[]
+>
+
+/** The model answers are answers, too: the bank says which points each makes. */
+function modelBags({ points, modelAnswers }: Question): readonly Bag[] {
+  return (['short', 'medium', 'long'] as const).map(length => {
+    const made: readonly Rank[] = MADE_BY[length]
+    return {
+      instances: spansIn(modelAnswers[length]).map(span => span.features),
+      earned: points.map(({ rank }) => (made.includes(rank) ? 1 : null)),
+      contradicted: points.map(() => 0),
+    }
+  })
 }
 
 function labelOf(
