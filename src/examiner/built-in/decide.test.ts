@@ -26,7 +26,7 @@ interface Given {
   readonly against?: Partial<AgainstFeatures>
   /** Whether some span speaks of the point. */
   readonly local?: boolean
-  /** Whether a wrong saying of the point stands there nearly word for word. */
+  /** Whether a wrong saying of the point stands there word for word. */
   readonly stated?: boolean
   /** Whether what is opposed to the point can be named. */
   readonly named?: boolean
@@ -144,12 +144,12 @@ describe('blame', () => {
   test('is laid for a wrong saying word for word, though the ensemble says little', () => {
     expect(ruleOf(0.1, 0.01)).toBe('missing')
     const { finding, rule, contradicted } = decided(0.1, 0.01, { stated: true })
-    expect([rule, contradicted]).toEqual(['contradiction', C.verbatim])
+    expect([rule, contradicted]).toEqual(['contradiction', C.stated])
     expect(finding).toEqual({
       point: POINT,
       ruling: 'contradicted',
       cites: [4],
-      confidence: C.verbatim,
+      confidence: C.stated,
       opposite: OPPOSITE,
     })
     // What the ensemble is surer of, it says.

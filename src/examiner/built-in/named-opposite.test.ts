@@ -46,7 +46,7 @@ interface Given {
   readonly contradicted?: number
   /** Whether a frame denies the sentence. */
   readonly denied?: boolean
-  /** Whether it is a wrong saying nearly word for word. */
+  /** Whether it is a wrong saying word for word. */
   readonly stated?: boolean
 }
 
@@ -204,34 +204,15 @@ describe('words nearer to a wrong saying than to any truth are named by where th
   })
 })
 
-describe('a wrong saying nearly word for word', () => {
-  const STATED: Given = { stated: true, contradicted: C.verbatim }
-  const sung = modelOf(['The encoder reads the whole prompt.'], ['The encoder sings the prompt.'])
-  const turned = modelOf(['The encoder reads the whole prompt.'], ['The prompt reads the encoder.'])
-
-  test('is named by where it parts from the right one, however near that is', () => {
-    const answer = 'The encoder sings the prompt.'
-    expect(named(answer, { ...STATED, model: sung })).toEqual(['misconception', ['sings']])
-    expect(named(answer, { ...STATED, model: sung, stated: false })).toBeUndefined()
-  })
-
-  test('is named by all its words of content where it parts from none', () => {
-    const answer = 'The prompt reads the encoder.'
-    expect(named(answer, { ...STATED, model: turned })).toEqual([
-      'misconception',
-      ['prompt', 'reads', 'encoder'],
-    ])
-    expect(named(answer, { ...STATED, model: turned, stated: false })).toBeUndefined()
-  })
-
-  test('is not named where a frame denies it', () => {
-    expect(named('The prompt reads the encoder.', { ...STATED, model: turned, denied: true })).toBeUndefined()
-  })
-
-  test('is named by a pattern of the opposite before all', () => {
-    const answer = 'The decoder hears the whole prompt.'
-    expect(named(answer, STATED)).toEqual(['misconception', ['decoder', 'whole']])
-  })
+test.each<[string, string, readonly string[]]>([
+  ['where it parts from the right one', 'The encoder sings the prompt.', ['sings']],
+  ['all its words of content, where it parts from none', 'The prompt reads it.', ['prompt', 'reads']],
+])('a wrong saying word for word is named by %s', (_, answer, words) => {
+  const model = modelOf(['The encoder reads the whole prompt.'], [answer])
+  const stated: Given = { model, stated: true, contradicted: C.stated }
+  expect(named(answer, stated)).toEqual(['misconception', words])
+  expect(named(answer, { ...stated, stated: false })).toBeUndefined()
+  expect(named(answer, { ...stated, denied: true })).toBeUndefined()
 })
 
 describe('what would state the point better is named', () => {

@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest'
 import { hashText, tokenise } from '#text'
 import { RUBRIC, SATURATION, VARIANCE } from '../../../tests/fixtures/rubric.ts'
 import { exemplarWeights, linearWeights } from '../../../tests/fixtures/weights.ts'
-import type { Exemplar } from '../../../tests/fixtures/weights.ts'
 import { segment } from '../segment.ts'
 import { AGAINST_COLUMNS, POINT_COLUMNS, columnsOf } from './features.ts'
 import { gatherPointEvidence } from './point-features.ts'
@@ -15,13 +14,16 @@ const ONE = () => 1
 const feature = (form: string) => hashText(form) >>> 8
 const [point, ...others] = RUBRIC.points
 
+/** What the bank says of the first point. */
+type Sayings = Partial<Readonly<Record<'earned' | 'near' | 'contradicts', readonly string[]>>>
+
 /** Zebra speaks for the first point, violin against it, and lemon for the second. */
-const modelWith = (...exemplars: readonly Exemplar[]) =>
+const modelWith = (sayings: Sayings = {}) =>
   openRubricModel(
     {
       ...RUBRIC,
       points: [
-        { ...point!, assert: ['basket'], deny: [] },
+        { ...point!, ...sayings, assert: ['basket'], deny: [] },
         ...others.map(other => ({ ...other, assert: [], deny: [] })),
       ],
     },
@@ -41,7 +43,11 @@ const modelWith = (...exemplars: readonly Exemplar[]) =>
           ),
           pooled: linearWeights([], []),
           exemplars: exemplarWeights(
-            [[0, 'earned', 'zebra'], [0, 'contradicted', 'violin'], [1, 'earned', 'lemon'], ...exemplars],
+            [
+              [0, 'earned', 'zebra'],
+              [0, 'contradicted', 'violin'],
+              [1, 'earned', 'lemon'],
+            ],
             ONE,
           ),
           figures: [[], []],
@@ -102,34 +108,29 @@ describe('the evidence on a point', () => {
     expect(first(answer).local).toBe(local)
   })
 
-  test.each<[string, readonly Exemplar[], string, boolean]>([
-    ['a known near miss', [[0, 'near', 'basket']], 'A basket.', false],
-    ['a known wrong saying', [[0, 'contradicted', 'basket']], 'A basket.', false],
-    [
-      'what is known as right, too',
-      [
-        [0, 'near', 'basket'],
-        [0, 'earned', 'basket'],
-      ],
-      'A basket.',
-      true,
-    ],
-    ['more words than the near miss', [[0, 'near', 'basket']], 'A basket of zebra.', true],
-    ['a near miss of another point', [[1, 'near', 'basket']], 'A basket.', true],
-  ])('by a pattern in %s', (_, exemplars, answer, local) => {
+  test.each<[string, Sayings, string, boolean]>([
+    ['a known near miss', { near: ['A basket.'] }, 'A basket.', false],
+    ['a known wrong saying', { contradicts: ['A basket.'] }, 'A basket.', false],
+    ['what is known as right, too', { near: ['A basket.'], earned: ['A basket.'] }, 'A basket.', true],
+    ['more words than the near miss', { near: ['A basket.'] }, 'A basket of zebra.', true],
+    ['fewer', { near: ['A basket of zebra.'] }, 'A basket.', true],
+    ['the rarest words of a known near miss', { near: ['Zebra.'] }, 'Zebra.', false],
+  ])('is local by the words of %s or not', (_, sayings, answer, local) => {
     expect(first(answer).local).toBe(true)
-    expect(first(answer, modelWith(...exemplars)).local).toBe(local)
+    expect(first(answer, modelWith(sayings)).local).toBe(local)
   })
 
   test.each<[string, string, boolean]>([
-    ['where a wrong saying stands by itself', 'Violin.', true],
-    ['beside words on nothing', 'Tulip tulip. Violin. Tulip tulip.', true],
-    ['not where the right saying stands, too', 'Zebra. Violin.', false],
+    ['where a wrong saying stands by itself', 'A violin.', true],
+    ['beside words on nothing', 'Tulip tulip. A violin. Tulip tulip.', true],
+    ['not where the right saying stands, too', 'A zebra. A violin.', false],
     ['nor where it is denied', 'Not a violin.', false],
-    ['nor in other words', 'Violin tulip.', false],
-    ['nor in the right saying', 'Zebra.', false],
+    ['nor in other words', 'A violin tulip.', false],
+    ['nor in the right saying', 'A zebra.', false],
   ])('is stated wrongly %s', (_, answer, stated) => {
-    expect(first(answer).stated).toBe(stated)
+    const model = modelWith({ earned: ['A zebra.'], contradicts: ['A violin.'] })
+    expect(first(answer, model).stated).toBe(stated)
+    expect(first(answer).stated).toBe(false)
   })
 
   test('has variants only where a span speaks against the point', () => {

@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest'
 import { tokenise } from '#text'
 import { exemplarWeights } from '../../../tests/fixtures/weights.ts'
 import type { Exemplar } from '../../../tests/fixtures/weights.ts'
-import { C } from './constants.ts'
 import { LISTS, NOT_SIMILAR, openExemplars, similarity, wordWeights } from './similarity.ts'
 
 const ONE: (form: string) => number = () => 1
@@ -141,56 +140,6 @@ describe('a denial', () => {
   })
 })
 
-describe('what stands nearly word for word', () => {
-  const FIVE = 'zebra lemon violin carpet tulip'
-
-  test.each(LISTS)('in the list %s is known in it', list => {
-    const knownIn = (text: string, exemplar: string) => toFirst(text, [0, list, exemplar]).known
-    expect(knownIn(FIVE, FIVE)).toBe(list)
-    expect(knownIn('tulip carpet violin lemon zebra', FIVE)).toBe(list)
-    expect(knownIn('zebra not lemon', 'zebra not lemon')).toBe(list)
-    // A word besides, of five and of four.
-    expect([like(5, 5, 6) >= C.verbatim, like(4, 4, 5) >= C.verbatim]).toEqual([true, false])
-    expect(knownIn(`${FIVE} walnut`, FIVE)).toBe(list)
-    expect(knownIn(FIVE, 'zebra lemon violin carpet')).toBeUndefined()
-  })
-
-  test.each(LISTS)('in the list %s but for a denial is not known', list => {
-    const knownIn = (text: string, exemplar: string) => toFirst(text, [0, list, exemplar]).known
-    expect(knownIn('zebra not lemon', 'zebra lemon')).toBeUndefined()
-    expect(knownIn('zebra lemon', 'zebra not lemon')).toBeUndefined()
-    expect(knownIn('zebra lemon violin carpet not tulip', FIVE)).toBeUndefined()
-  })
-
-  test.each<[string, readonly (typeof LISTS)[number][], (typeof LISTS)[number]]>([
-    ['the right list before a wrong one', ['contradicted', 'earned'], 'earned'],
-    ['the right list before a near one', ['near', 'earned'], 'earned'],
-    ['a near list before a wrong one', ['contradicted', 'near'], 'near'],
-    ['the right list before both', ['contradicted', 'near', 'earned'], 'earned'],
-  ])('in several lists is believed to be in %s', (_, lists, known) => {
-    const exemplars = lists.map(list => [0, list, FIVE] as const)
-    expect(toFirst(FIVE, ...exemplars).known).toBe(known)
-    expect(toFirst(FIVE, ...exemplars.toReversed()).known).toBe(known)
-  })
-
-  test('is known in the nearest list, where two are near', () => {
-    const [right, wrong] = [[0, 'earned', FIVE] as const, [0, 'contradicted', `${FIVE} walnut`] as const]
-    expect(toFirst(`${FIVE} walnut`, right, wrong).known).toBe('contradicted')
-    expect(toFirst(FIVE, right, wrong).known).toBe('earned')
-  })
-
-  test('is known of its own claim alone', () => {
-    const index = indexOf([
-      [0, 'near', FIVE],
-      [1, 'contradicted', 'zebra'],
-    ])
-    const known = (text: string) => similarity(index, tokenise(text)).map(found => found.known)
-    expect(known(FIVE)).toEqual(['near', undefined, undefined])
-    expect(known('zebra')).toEqual([undefined, 'contradicted', undefined])
-    expect(known('')).toEqual([undefined, undefined, undefined])
-  })
-})
-
 describe('the weight of words', () => {
   test.each<[string, string, Readonly<Record<string, number>>]>([
     ['a word weighs its rarity', 'zebra', { zebra: 1 }],
@@ -227,14 +176,13 @@ test('similarity lies between 0 and 1, and a denial never adds to it', () => {
   fc.assert(
     fc.property(exemplars, text, (some, asked) => {
       for (const found of similarity(indexOf(some), tokenise(asked))) {
-        for (const value of Object.values({ ...found, known: 0 }).map(Number)) {
+        for (const value of Object.values(found).map(Number)) {
           expect(value).toBeGreaterThanOrEqual(0)
           expect(value).toBeLessThanOrEqual(1 + 1e-2)
         }
         expect(found.signedEarned).toBeLessThanOrEqual(found.earned)
         expect(found.signedContradicted).toBeLessThanOrEqual(found.contradicted)
         expect(found.earned).toBeLessThanOrEqual(found.nearest)
-        expect([...LISTS, undefined]).toContain(found.known)
       }
     }),
   )

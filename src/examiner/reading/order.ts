@@ -31,7 +31,7 @@ export function orderWords(text: string): readonly string[] {
 }
 
 const FORMULA = /\$[^$]{1,400}\$|\b[\p{L}\d]*\([^()\s]{1,60}\)/gu
-const CALCULATED = /^(?:\d|[^\s\p{L}\d,.;:!?()"'–—-])/u
+const CALCULATED = /^(?:\d|[^\s\p{L}\d,.;:!?()"“”'‘’–—-])/u
 
 /** The class of a word: itself where it is a small word, its ending where it has a usual one. */
 function classOf(word: string): number {

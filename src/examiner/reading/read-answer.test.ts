@@ -40,7 +40,14 @@ function asideIn(answer: string, given: Partial<Reader> = {}): readonly string[]
 }
 
 const LONG = 'The scores of a query and a key grow with the number of their dimensions.'
-/** So many words that their order tells, in too few sentences to be alike. */
+/** So many words that their order tells. */
+const LONGER = [
+  LONG,
+  'Without a division the largest of them takes nearly all of the weight, and hardly any gradient is left.',
+  'If each entry has a variance of one, then a sum over all dimensions has a variance of their number.',
+  'So the root of that number brings the scores back to where the softmax can still be moved.',
+].join(' ')
+/** As many words, in too few sentences to be alike. */
 const often = (sentence: string) => Array.from({ length: 5 }, () => sentence).join(' ')
 
 describe('of an answer', () => {
@@ -54,8 +61,8 @@ describe('of an answer', () => {
     ],
     ['the question', PROMPT, 'repeats-question', {}],
     ['a list of terms', 'softmax, gradient, variance, logits, temperature, entropy', 'list-of-terms', {}],
-    ['words in no order', often(LONG), 'no-sentence', { order: NO_ORDER }],
-    ['but not those in order', often(LONG), 'counted', { order: ANY_ORDER }],
+    ['words in no order', LONGER, 'no-sentence', { order: NO_ORDER }],
+    ['but not those in order', LONGER, 'counted', { order: ANY_ORDER }],
     ['nor a single sentence', LONG, 'counted', { order: NO_ORDER }],
     ['nor a few of them', 'The scores grow.', 'counted', { order: NO_ORDER }],
     ['what is asked', 'Is it that the scores grow?', 'asked', {}],
