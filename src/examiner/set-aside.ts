@@ -108,7 +108,7 @@ const ROW_WORDS = 3.2
 const ROW_RELATIONS = 0.34
 const ROW_SMALL = 0.12
 const SMALL_WORD = /(?<![\p{L}-])\p{L}+(?![\p{L}-])/gu
-const LABEL = /^[^,;]{1,80}[:=→]|->/
+const LABEL = /^[^;]{1,80}[:=→]|->/
 
 /** A long row in which hardly an item says anything of its name; a label before it would say what it is for. */
 function isLongRowOfNames(text: string, tokens: readonly Token[]): boolean {

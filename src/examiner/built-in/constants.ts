@@ -138,12 +138,12 @@ const CONSTANTS = {
     chosen: TRIED,
   },
   suspected: {
-    value: 0.25,
+    value: 0.5,
     means: 'probability of a contradiction from which a pattern of the opposite names it',
     chosen: DEV,
   },
   likely: {
-    value: 0.42,
+    value: 0.6,
     means: 'the same, from which words nearer to a wrong saying than to a truth name it',
     chosen: DEV,
   },
@@ -153,7 +153,7 @@ const CONSTANTS = {
     chosen: DEV,
   },
   contested: {
-    value: 0.35,
+    value: 0.3,
     means: 'probability of credit from which nothing contradicts the point: elsewhere the answer makes it',
     chosen: DEV,
   },
@@ -184,6 +184,11 @@ const CONSTANTS = {
     value: 0.95,
     means: 'similarity to one way of stating a misconception from which the words are practically the same',
     chosen: TRIED,
+  },
+  flagTruth: {
+    value: 0.1,
+    means: 'similarity to truths of the question less that to the misconception from which no flag is raised',
+    chosen: DEV,
   },
   flagPattern: { value: 2, means: 'gain, in a span’s score for a flag, of a pattern', chosen: UNRECORDED },
   flagLogit: { value: 2, means: 'logit from which a flag needs no context', chosen: UNRECORDED },

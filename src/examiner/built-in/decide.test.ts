@@ -60,6 +60,10 @@ const decided = (earned: number, contradicted: number, given: Given = {}) =>
   decidePoint(POINT, evidenceOf(given), combiner(earned, contradicted), () =>
     given.named === false ? undefined : OPPOSITE,
   )
+/** A probability of a contradiction that is suspected, and one that is not. */
+const [SUSPECTED, UNSUSPECTED] = [C.suspected + 0.05, C.suspected - 0.05]
+/** A probability of credit that leaves a point unsure, and does not keep it from being contradicted. */
+const UNCONTESTED = C.contested - 0.05
 const ruled = (...given: Parameters<typeof decided>) => decided(...given).finding.ruling
 const ruleOf = (...given: Parameters<typeof decided>) => decided(...given).rule
 
@@ -69,21 +73,25 @@ describe('a ruling', () => {
     [0.5, 0.1, 'partial'],
     [0.3, 0.1, 'unsure'],
     [0.1, 0.1, 'missing'],
-    [0.1, 0.4, 'contradicted'],
-    [0.3, 0.4, 'contradicted'],
-    [0.9, 0.4, 'met'],
-    [0.4, 0.4, 'partial'],
+    [0.1, SUSPECTED, 'contradicted'],
+    [UNCONTESTED, SUSPECTED, 'contradicted'],
+    [UNCONTESTED, UNSUSPECTED, 'unsure'],
+    [0.9, SUSPECTED, 'met'],
+    [0.4, SUSPECTED, 'partial'],
   ])('with probabilities of credit %d and of contradiction %d is %s', (earned, contradicted, ruling) => {
     expect(ruled(earned, contradicted)).toBe(ruling)
   })
 
   test('names the rule that decided, and the probabilities', () => {
     expect(decided(0.7, 0.1)).toMatchObject({ rule: 'met', earned: 0.7 })
-    expect(decided(0.3, 0.4)).toMatchObject({ rule: 'contradiction', contradicted: 0.4 })
+    expect(decided(UNCONTESTED, SUSPECTED)).toMatchObject({
+      rule: 'contradiction',
+      contradicted: expect.closeTo(SUSPECTED, 12),
+    })
     expect(ruleOf(0.7, 0.1, { values: { 'whole.swapBoth': 0.5 } })).toBe('doubtful')
     expect(ruleOf(0.7, 0.6, { against: { 'denied.denies': 1 } })).toBe('contested')
     expect(ruleOf(0.1, 0.1)).toBe('missing')
-    expect(ruleOf(0.1, 0.4, { named: false })).toBe('unnamed')
+    expect(ruleOf(0.1, SUSPECTED, { named: false })).toBe('unnamed')
     expect(decided(0.95, 0.1, { local: false })).toMatchObject({ rule: 'missing', earned: 0 })
     expect(decidePoint(POINT, undefined, combiner(0.9, 0.1), () => OPPOSITE).rule).toBe('no-span')
   })
@@ -91,7 +99,7 @@ describe('a ruling', () => {
   test('cites the span that speaks for the point, or in a contradiction the one against it', () => {
     expect(decided(0.7, 0.1).finding.cites).toEqual([3])
     expect(decided(0.3, 0.1).finding.cites).toEqual([3])
-    expect(decided(0.1, 0.4).finding.cites).toEqual([4])
+    expect(decided(0.1, SUSPECTED).finding.cites).toEqual([4])
     expect(decided(0.1, 0.1).finding.cites).toEqual([])
   })
 
@@ -137,8 +145,8 @@ describe('blame', () => {
   test('is laid only where a contradiction is suspected, and elsewhere the answer does not make the point', () => {
     expect(ruleOf(0.1, C.suspected + 0.01)).toBe('contradiction')
     expect(ruleOf(0.1, C.suspected - 0.01)).toBe('missing')
-    expect(ruleOf(C.contested - 0.01, 0.4)).toBe('contradiction')
-    expect(ruleOf(C.contested + 0.01, 0.4)).toBe('unsure')
+    expect(ruleOf(C.contested - 0.01, SUSPECTED)).toBe('contradiction')
+    expect(ruleOf(C.contested + 0.01, SUSPECTED)).toBe('unsure')
   })
 
   test('is laid for a wrong saying word for word, though the ensemble says little', () => {
@@ -161,8 +169,8 @@ describe('blame', () => {
   })
 
   test('is laid only for what can be named, and carries it', () => {
-    expect(decided(0.1, 0.4).finding.opposite).toEqual(OPPOSITE)
-    for (const contradicted of [0.4, 0.95])
+    expect(decided(0.1, SUSPECTED).finding.opposite).toEqual(OPPOSITE)
+    for (const contradicted of [SUSPECTED, 0.95])
       expect(decided(0.1, contradicted, { named: false }).finding).toEqual({
         point: POINT,
         ruling: 'missing',
@@ -178,10 +186,10 @@ describe('blame', () => {
 
   test('looks for a name only where a contradiction is suspected, and by the probabilities', () => {
     const name = vi.fn<NameOpposite>(() => OPPOSITE)
-    decidePoint(POINT, evidenceOf(), combiner(0.7, 0.1), name)
+    decidePoint(POINT, evidenceOf(), combiner(0.1, UNSUSPECTED), name)
     decidePoint(POINT, evidenceOf(), combiner(0.7, 0.9), name)
     expect(name).not.toHaveBeenCalled()
-    const { earned, contradicted } = decidePoint(POINT, evidenceOf(), combiner(0.1, 0.4), name)
+    const { earned, contradicted } = decidePoint(POINT, evidenceOf(), combiner(0.1, SUSPECTED), name)
     expect(name.mock.calls).toEqual([[{ earned, contradicted }]])
   })
 })

@@ -119,6 +119,7 @@ function isDoubtful(features: PointFeatures): boolean {
 export const FLAG_RULES = {
   'no-span': 'nothing of the answer could be read as a statement',
   verbatim: 'a span says the misconception nearly word for word',
+  truth: 'the words come nearer to a truth of the question than to the misconception',
   plain: 'the logit and the similarity of a span are over the thresholds that need no context',
   'no-sign': 'no pattern fits, and neither logit nor similarity speaks for it: context alone raises no flag',
   raised: 'the probability is over the threshold',
@@ -137,6 +138,7 @@ export function decideFlagBy(
   const isPlain = says >= C.flagLogit && like >= C.flagLike
   const hasSign = asserts > 0 || says > C.flagLeastLogit || like > C.flagLeastLike
   if (evidence.verbatim) return { rule: 'verbatim', probability }
+  if (evidence.features.truth - like > C.flagTruth) return { rule: 'truth', probability }
   if (isPlain) return { rule: 'plain', probability }
   if (!hasSign) return { rule: 'no-sign', probability }
   return { rule: probability >= model.thresholds.flag ? 'raised' : 'not-raised', probability }

@@ -142,7 +142,12 @@ export function createBuiltInJudge(source: WeightsSource, off: Off = ALL_ON): Ju
       )
       const raised = brief.rubric.redFlags.flatMap((flag, f) => decideFlag(flag.id, flags[f], combiner))
       return isNonEmpty(findings)
-        ? { kind: 'ruled', findings, flags: raised, setAside: [...aside, ...unheard(denied, findings)] }
+        ? {
+            kind: 'ruled',
+            findings,
+            flags: raised,
+            setAside: [...aside, ...unheard(denied, [...findings, ...raised])],
+          }
         : { kind: 'silent', because: 'malformed' }
     },
     async explain(brief) {
@@ -171,7 +176,10 @@ function namer({ model }: OpenedRubric, points: readonly PointEvidence[], p: num
 }
 
 /** What a frame denies and no finding rests on was not counted, and is named so. */
-function unheard(denied: readonly number[], findings: readonly Finding[]): readonly SetAside[] {
+function unheard(
+  denied: readonly number[],
+  findings: readonly Pick<Finding, 'cites'>[],
+): readonly SetAside[] {
   const cited = new Set(findings.flatMap(finding => finding.cites))
   return denied.filter(n => !cited.has(n)).map(segment => ({ segment, because: 'denied' as const }))
 }

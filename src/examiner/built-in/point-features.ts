@@ -152,7 +152,8 @@ export function gatherPointEvidence(
       alignment: apart,
       // A near miss or a wrong saying of the bank, word for word, makes no point.
       local:
-        (said.known === undefined || said.known === 'earned') &&
+        isOpen(said) &&
+        isOpen(whole) &&
         (said.asserts > 0 ||
           (said.rare >= C.rareConcept && (said.earned > C.localLogit || said.like > C.localLikeness))),
       stated: denied.known === 'contradicted' && said.known !== 'earned',
@@ -188,6 +189,11 @@ function named<Name extends 'said' | 'whole' | 'denied' | 'around'>(name: Name, 
     `${Name}.${keyof typeof of}`,
     number
   >
+}
+
+/** Whether the bank does not say itself that these words make no point. */
+function isOpen({ known }: SpanScores): boolean {
+  return known === undefined || known === 'earned'
 }
 
 function refersBack(tokens: readonly Token[]): boolean {

@@ -34,7 +34,8 @@ export function notAsserted({ clauses }: SaidSentence): NotAsserted | undefined 
     if (where !== 'tail') continue
     const found = says.exec(ending)
     // A tail alone frames nothing of its own sentence.
-    if (found && rest + found.index > 0) return { stance, from: sinceContrast(clauses), to: last }
+    if (found && rest + found.index > 0 && !CONDITIONAL.test(text.slice(0, rest + found.index)))
+      return { stance, from: sinceContrast(clauses), to: last }
   }
   const asked = isQuestion(text)
   for (const [from, opening] of openingsOf(clauses).entries())
@@ -84,7 +85,7 @@ function openingsOf(clauses: readonly string[]): readonly string[] {
 const SUBJECT =
   /^[\s"“(–—-]*(?:(?:so|well|but|and|um|uh|okay|ok|honestly|frankly|look|yes|no|now|though|although|still|because|since|here|or)[\s,]+){0,2}(?:I|we|you|one|it|this|that|there|they|he|she|nobody|no|none|few|some|many|most|only|anyone|everyone|people|those|whoever|beginners|candidates|experts|nothing|what|(?:at|in|under|by|on) no|the (?:\w+ ){0,2}(?:mistake|claim|idea|notion|belief|error|trap|statement|thesis|view|story|rumou?r|myth|illusion|hypothesis|suggestion|assertion|temptation|fallacy|people|person|reader)|my \w+|a \w+ (?:colleague|blog|person|error|mistake))\b/i
 const COMPLEMENT =
-  /\b(?:that|whether)\b\s|(?<=\b(?:know|sure|certain|idea|say|tell|remember|recall|clear|doubt)\s)if\s/g
+  /\b(?:that(?! of\b)|whether)\b\s|(?<=\b(?:know|sure|certain|idea|say|tell|remember|recall|clear|doubt)\s)if\s/g
 const HEAD_WORDS = 16
 
 /** A head in words that no grammar lists, which turns what follows: `Nobody who has run it would maintain that`. */
@@ -112,6 +113,7 @@ const TAIL_SUBJECT =
 /** What may follow the last word that counts. */
 const TAIL_REST = 2
 const TAIL_MATTER = 2
+const CONDITIONAL = /(?:^|[,;:–—]\s*)(?:and |but |so )?(?:if|when|where|once)\b[^,;:]*$/i
 /** Who speaks of what they say may use words of their own; what is said of it has none. */
 const PERSONAL = /\b(?:I|we|they|he|she|don[’']t|nobody|no one)\b/i
 /** What models and systems do as well. */
@@ -125,6 +127,8 @@ function turnedTail(text: string, clauses: readonly string[]): Omit<NotAsserted,
     if (match.index < TAIL_LETTERS / 8 || tail.length > TAIL_LETTERS) continue
     if (/[,;:]/.test(tail) || !TAIL_SUBJECT.test(tail)) continue
     const { speaks, turned, behind } = polarity(tail)
+    // `If they disagree, it is invented` says what follows from a condition.
+    if (CONDITIONAL.test(text.slice(0, match.index))) continue
     const isOf = PERSONAL.test(tail) ? TAIL_MATTER : 0
     if (speaks && turned && behind <= TAIL_REST && matterIn(tail) <= isOf && !OF_MACHINES.test(tail))
       return { stance: 'denied', from: sinceContrast(clauses) }

@@ -12,8 +12,8 @@ import type { RowKind, Ruling, TrainingRow } from './training-rows.ts'
 const VERDICT_THRESHOLDS: Thresholds = {
   met: 0.6,
   partial: 0.28,
-  unsure: 0.17,
-  flag: 0.65,
+  unsure: 0.16,
+  flag: 0.75,
 }
 
 /** Rows that look less like a whole answer count for less. */
