@@ -154,7 +154,9 @@ function bagsOf(
       ...graded.map(({ instances, labels }) => ({
         instances,
         earned: points.map(({ id }) => labelOf(labels, id, ruling => EARNS[ruling])),
-        contradicted: points.map(({ id }) => labelOf(labels, id, ruling => Number(ruling === 'contradicted'))),
+        contradicted: points.map(({ id }) =>
+          labelOf(labels, id, ruling => Number(ruling === 'contradicted')),
+        ),
       })),
     ],
     flags: graded.map(({ instances, labels }) => ({

@@ -31,7 +31,8 @@ export function exemplarRates(
         said: SPAN,
         denied: SPAN,
         variants: undefined,
-        alignment: NOT_ALIGNED, stated: false,
+        alignment: NOT_ALIGNED,
+        stated: false,
       }
       const found = decidePoint(POINT, evidence, combiner, () => undefined).finding.ruling
       return found === 'met' || found === 'partial'
