@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { tokenise } from '#text'
 import { RUBRIC } from '../../../tests/fixtures/rubric.ts'
-import { knownAs, wordsOf } from './known-sayings.ts'
+import { knownAs, formsInOrder } from './known-sayings.ts'
 import type { KnownAs } from './known-sayings.ts'
 
 const [first] = RUBRIC.points
@@ -13,7 +13,7 @@ const POINT = {
   near: ['The encoder reads.'],
   contradicts: ['The encoder reads a part of the prompt.', 'The decoder does not read.'],
 }
-const known = (text: string, point = POINT) => knownAs(point, wordsOf(tokenise(text)))
+const known = (text: string, point = POINT) => knownAs(point, formsInOrder(tokenise(text)))
 
 describe('a text is known', () => {
   test.each<[string, KnownAs]>([

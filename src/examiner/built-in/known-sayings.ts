@@ -8,7 +8,7 @@ export type KnownAs = 'earned' | 'near' | 'contradicted' | undefined
 const known = new WeakMap<RubricPoint, ReadonlyMap<string, KnownAs>>()
 
 /** The words of a text in their order, in the form that all their spellings share. */
-export function wordsOf(tokens: readonly Token[]): string {
+export function formsInOrder(tokens: readonly Token[]): string {
   return tokens.map(token => token.form).join(' ')
 }
 
@@ -22,7 +22,7 @@ export function knownAs(point: RubricPoint, words: string): KnownAs {
 /** What stands in two lists is believed to be right. */
 function read({ claim, earned, near, contradicts }: RubricPoint): ReadonlyMap<string, KnownAs> {
   const entries = (texts: readonly string[], as: KnownAs) =>
-    texts.map(text => [wordsOf(tokenise(text)), as] as const)
+    texts.map(text => [formsInOrder(tokenise(text)), as] as const)
   return new Map([
     ...entries(near, 'near'),
     ...entries(contradicts, 'contradicted'),

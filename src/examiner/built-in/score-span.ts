@@ -5,7 +5,7 @@ import type { Figures, Logits } from './linear-model.ts'
 import { features } from './text-features.ts'
 import type { RubricModel } from './rubric-model.ts'
 import { NOT_SIMILAR, similarity } from './similarity.ts'
-import { knownAs, wordsOf } from './known-sayings.ts'
+import { knownAs, formsInOrder } from './known-sayings.ts'
 import { holdsBoth, swap } from './opposites.ts'
 import { matchesPattern } from '#text'
 import { TYPICAL_RATES } from './base-rates.ts'
@@ -72,7 +72,7 @@ export function scoreSpan(rubricModel: RubricModel, span: CandidateSpan): readon
   const whole = logits(rubricModel.points.pooled, span.features, [])
   const truth = near.reduce((top, one) => Math.max(top, one.signedEarned), 0)
   const denied = span.framed.length > 0 ? statedInside(rubricModel, span.framed) : undefined
-  const words = wordsOf(span.tokens)
+  const words = formsInOrder(span.tokens)
   return rubricModel.sheet.points.map((point, p) => {
     const { assert, deny } = rubricModel.patterns[p] ?? { assert: [], deny: [] }
     const fitting = assert.flatMap((pattern, a) =>

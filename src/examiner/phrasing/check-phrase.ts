@@ -130,6 +130,14 @@ function sheetsFor(question: Question, prompt: string): readonly Rubric[] {
   ]
 }
 
+/** Reasons for which words are read past that may hold a point: the others only say how they are said. */
+const HIDES: ReadonlySet<string> = new Set([
+  'addressed-to-examiner',
+  'repeats-question',
+  'list-of-terms',
+  'not-text',
+])
+
 /** The judge's rulings on a text, as if it were an answer. */
 async function ruledOn(
   judge: Judge,
@@ -139,15 +147,17 @@ async function ruledOn(
 ): Promise<Ruled> {
   const aside: string[] = []
   const points = new Map<string, Finding['ruling']>()
+  // A question gives away what it asks for as much as a statement does.
+  const said = text.replaceAll('?', '.')
   for (const rubric of sheets) {
     // The prompt is left out, so that text which repeats part of the question is scored too.
     const judgement = await judge.rule(
-      { rubric: { ...rubric, prompt: '' }, answer: text, segments: segment(text) },
+      { rubric: { ...rubric, prompt: '' }, answer: said, segments: segment(said) },
       signal,
     )
     if (judgement.kind === 'silent') aside.push(judgement.because)
     else {
-      aside.push(...judgement.setAside.map(({ because }) => because))
+      aside.push(...judgement.setAside.map(({ because }) => because).filter(because => HIDES.has(because)))
       for (const { point, ruling } of judgement.findings) points.set(`${rubric.part} ${point}`, ruling)
     }
   }
