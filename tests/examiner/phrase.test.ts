@@ -99,7 +99,7 @@ const PHRASES: readonly (readonly [string, string, readonly (readonly [string, A
         null,
       ],
       [
-        'Let me go back to one thing. You said that it grows with depth. Are you sure of that? Tell me why, or put it right.',
+        'Let me go back to one thing. You said that it changes. Are you sure of that? Tell me why, or put it right.',
         'loses-quotes',
       ],
       [`${CHALLENGE} It is wrong.`, 'confirms-or-denies'],
