@@ -185,6 +185,12 @@ const CONSTANTS = {
     means: 'similarity to one way of stating a misconception from which the words are practically the same',
     chosen: TRIED,
   },
+  misconceived: {
+    value: 0,
+    means:
+      'similarity of the best span to a misconception less that to truths from which credit that is not sure is left open',
+    chosen: DEV,
+  },
   flagTruth: {
     value: 0.1,
     means: 'similarity to truths of the question less that to the misconception from which no flag is raised',

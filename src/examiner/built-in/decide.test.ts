@@ -51,6 +51,7 @@ const evidenceOf = ({
     variants: undefined,
     alignment: NOT_ALIGNED,
     stated,
+    misconceived: -1,
     local,
   }
 }

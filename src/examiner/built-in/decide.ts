@@ -14,7 +14,8 @@ export const POINT_RULES = {
     'the probability of a contradiction is over its threshold and rivals that of credit, and what is opposed to the claim can be named',
   unnamed: 'a contradiction is likely, but nothing in the words can be named that is opposed to the claim',
   doubtful: 'credit is likely, but a figure is unknown, or terms seem to stand the wrong way round',
-  contested: 'credit is likely, and so is a contradiction: the answer seems to say both',
+  contested:
+    'credit is likely, and so is a contradiction, or the words come nearer to a misconception than to a truth',
   met: 'the probability of credit is over the threshold of met',
   partial: 'the probability of credit is over the threshold of partial',
   unsure: 'the probability of credit is over the threshold of unsure',
@@ -57,7 +58,7 @@ export function decidePoint(
   const opposite = isAgainst ? name({ earned, contradicted }) : undefined
   const rule = opposite
     ? 'contradiction'
-    : isContested(evidence.against, earned, contradicted)
+    : isContested(evidence.against, earned, contradicted) || evidence.misconceived > C.misconceived
       ? ruleFor(evidence.features, earned, true, model, 'contested')
       : ruleFor(evidence.features, earned, isAgainst, model)
   const cites = evidence.said.segments

@@ -75,6 +75,7 @@ function named(answer: string, { model = OPEN, ...given }: Given = {}) {
     variants: { flip: [flip], swap: [swap], swapBoth: [swapBoth], pair: [pair], requote: [requote] },
     alignment: NOT_ALIGNED,
     stated,
+    misconceived: -1,
     local: true,
   }
   const found = nameOpposite(model, 0, evidence, { earned, contradicted })
@@ -302,6 +303,7 @@ test('nothing is named where no span speaks against the point', () => {
     variants: undefined,
     alignment: NOT_ALIGNED,
     stated: false,
+    misconceived: -1,
     local: false,
   }
   expect(nameOpposite(OPEN, 0, evidence, { earned: 0, contradicted: 1 })).toBeUndefined()

@@ -32,6 +32,8 @@ export interface PointEvidence {
   readonly local: boolean
   /** Whether the span most against the point is a wrong saying of it, word for word. */
   readonly stated: boolean
+  /** How much nearer the best span comes to a misconception of the question than to any truth of it. */
+  readonly misconceived: number
 }
 
 const NO_EVIDENCE: PointEvidence = {
@@ -45,6 +47,7 @@ const NO_EVIDENCE: PointEvidence = {
   alignment: NOT_ALIGNED,
   local: false,
   stated: false,
+  misconceived: -1,
 }
 
 const clamped = (logit: number) => clamp(logit, -10, 10)
@@ -156,6 +159,7 @@ export function gatherPointEvidence(
         isOpen(whole) &&
         (said.asserts > 0 ||
           (said.rare >= C.rareConcept && (said.earned > C.localLogit || said.like > C.localLikeness))),
+      misconceived: Math.max(said.misconceived - said.truth, whole.misconceived - whole.truth),
       stated: denied.known === 'contradicted' && said.known !== 'earned',
     }
   })

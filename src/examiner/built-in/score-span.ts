@@ -39,6 +39,8 @@ export interface SpanScores {
   /** Similarity, denials counted, to the nearest right sentences of any claim and to other truths. */
   readonly truth: number
   readonly wrong: number
+  /** Similarity, denials counted, to ways of stating a misconception of the question. */
+  readonly misconceived: number
   /** The list of the point's sayings in which the span stands word for word. */
   readonly known: ReturnType<typeof knownAs>
   /** Logits by the models fitted on whole answers. */
@@ -73,6 +75,9 @@ export function scoreSpan(rubricModel: RubricModel, span: CandidateSpan): readon
   const truth = near.reduce((top, one) => Math.max(top, one.signedEarned), 0)
   const denied = span.framed.length > 0 ? statedInside(rubricModel, span.framed) : undefined
   const words = formsInOrder(span.tokens)
+  const misconceived = similarity(rubricModel.flags.exemplars, span.tokens)
+    .slice(0, -1)
+    .reduce((top, one) => Math.max(top, one.signedEarned), 0)
   return rubricModel.sheet.points.map((point, p) => {
     const { assert, deny } = rubricModel.patterns[p] ?? { assert: [], deny: [] }
     const fitting = assert.flatMap((pattern, a) =>
@@ -102,6 +107,7 @@ export function scoreSpan(rubricModel: RubricModel, span: CandidateSpan): readon
       rare: like.rare,
       truth,
       wrong: like.signedContradicted,
+      misconceived,
       known: knownAs(point, words),
       pooled: whole[place] ?? NO_LOGITS,
       figures: figures[place] ?? 'none',
@@ -148,6 +154,7 @@ function nothingSaid(span: CandidateSpan): SpanScores {
     rare: 0,
     truth: 0,
     wrong: 0,
+    misconceived: 0,
     known: undefined,
     pooled: NO_LOGITS,
     figures: 'none',

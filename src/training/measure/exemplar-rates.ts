@@ -33,6 +33,7 @@ export function exemplarRates(
         variants: undefined,
         alignment: NOT_ALIGNED,
         stated: false,
+        misconceived: -1,
       }
       const found = decidePoint(POINT, evidence, combiner, () => undefined).finding.ruling
       return found === 'met' || found === 'partial'
