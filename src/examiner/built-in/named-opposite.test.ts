@@ -293,18 +293,5 @@ describe('what would state the point better is named', () => {
 })
 
 test('nothing is named where no span speaks against the point', () => {
-  const evidence = {
-    features: featuresFrom(POINT_COLUMNS, []),
-    values: [],
-    against: featuresFrom(AGAINST_COLUMNS, []),
-    againstValues: [],
-    said: undefined,
-    denied: undefined,
-    variants: undefined,
-    alignment: NOT_ALIGNED,
-    stated: false,
-    misconceived: -1,
-    local: false,
-  }
-  expect(nameOpposite(OPEN, 0, evidence, { earned: 0, contradicted: 1 })).toBeUndefined()
+  expect(named('', SURE)).toBeUndefined()
 })

@@ -3,20 +3,40 @@
  * turns it, `I do not doubt that` turns it twice, `I know that` not at all.
  */
 import { tokenise } from '#text'
-import { FALSE } from './frames.ts'
+import { FALSE } from './frame-words.ts'
 
 const word = (source: string) => new RegExp(`^(?:${source})$`, 'i')
 
 const NEGATOR = word(
-  "not|n[’']t|never|no|nobody|none|neither|nor|hardly|scarcely|barely|few|nothing|nowhere|cannot|refuses?|refused|decline[sd]?|stop(?:ped)?|fail(?:s|ed)?|far|anything|instead|won[’']t|can[’']t|don[’']t|doesn[’']t|didn[’']t|isn[’']t|aren[’']t|wasn[’']t|weren[’']t|wouldn[’']t|couldn[’']t|shouldn[’']t|haven[’']t|hasn[’']t|hadn[’']t",
+  "not|n[’']t|never|no|nobody|none|neither|nor|hardly|scarcely|barely|few|nothing|nowhere|cannot|" +
+    "refuses?|refused|decline[sd]?|stop(?:ped)?|fail(?:s|ed)?|far|anything|instead|won[’']t|can[’']t|" +
+    "don[’']t|doesn[’']t|didn[’']t|isn[’']t|aren[’']t|wasn[’']t|weren[’']t|wouldn[’']t|couldn[’']t|" +
+    "shouldn[’']t|haven[’']t|hasn[’']t|hadn[’']t",
 )
 /** What turns a statement by itself. */
 const TURNS = word(
-  `${FALSE}|wrongly|mistakenly|falsely|incorrectly|erroneously|foolishly|naively|den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|disput(?:e|es|ed|ing)|refut(?:e|es|ing)|disagree(?:s|d|ing)?|contradict(?:s|ed)?|disbeliev(?:e|es|ed)|distrust|mistrust|doubts?|doubted|doubtful|dubious|unsure|uncertain|unclear|unlikely|improbable|forget(?:s)?|forgets|overlook(?:s|ed)?|miss(?:es|ed)?|ignor(?:e|es|ed)|guess(?:es|ed|ing)?|confus(?:e|es|ed)|misread|misunderstood|mixed|swapped|retract(?:ed)?|withdraw|recant|opposite|reverse|joke|jest|jests?|teasing|trolling|sarcasm|irony|repudiate[sd]?|disavow(?:s|ed)?|disown(?:s|ed)?|renounce[sd]?|recant(?:s|ed)?|rescind(?:s|ed)?|revoke[sd]?|unsay|protest(?:s|ed)?|dissent(?:s|ed)?|balk(?:s|ed)?|scoff(?:s|ed)?|laugh(?:s|ed)?|sneer(?:s|ed)?|mock(?:s|ed)?|ridicule[sd]?|dismiss(?:es|ed)?|scrap|scrapped|rewind|backtrack(?:s|ed)?|overruled?|disproved?|debunk(?:s|ed)?|erred?|errs|misremember(?:s|ed)?|misspoke|misstated?|misspeak|misled|mislead|sceptical|skeptical|unconvinced|wary|suspicious|hesitant|undecided|agnostic|torn|conjectur(?:e|es|ed|ing)|surmise[sd]?|hunch|hypothetical|counterfactual|supposition|gamble|bluff(?:ed|ing)?|bogeyman|joking|kidding|untrustworthy|unreliable|invented`,
+  `${FALSE}|wrongly|mistakenly|falsely|incorrectly|erroneously|foolishly|naively|den(?:y|ies|` +
+    `ied|ying)|reject(?:s|ed|ing)?|disput(?:e|es|ed|ing)|refut(?:e|es|ing)|disagree(?:s|d|ing)?|` +
+    `contradict(?:s|ed)?|disbeliev(?:e|es|ed)|distrust|mistrust|doubts?|doubted|doubtful|dubious|` +
+    `unsure|uncertain|unclear|unlikely|improbable|forget(?:s)?|forgets|overlook(?:s|ed)?|miss(?:es|` +
+    `ed)?|ignor(?:e|es|ed)|guess(?:es|ed|ing)?|confus(?:e|es|ed)|misread|misunderstood|mixed|` +
+    `swapped|retract(?:ed)?|withdraw|recant|opposite|reverse|joke|jest|jests?|teasing|trolling|` +
+    `sarcasm|irony|repudiate[sd]?|disavow(?:s|ed)?|disown(?:s|ed)?|renounce[sd]?|recant(?:s|ed)?|` +
+    `rescind(?:s|ed)?|revoke[sd]?|unsay|protest(?:s|ed)?|dissent(?:s|ed)?|balk(?:s|ed)?|scoff(?:s|` +
+    `ed)?|laugh(?:s|ed)?|sneer(?:s|ed)?|mock(?:s|ed)?|ridicule[sd]?|dismiss(?:es|ed)?|scrap|scrapped|` +
+    `rewind|backtrack(?:s|ed)?|overruled?|disproved?|debunk(?:s|ed)?|erred?|errs|misremember(?:s|` +
+    `ed)?|misspoke|misstated?|misspeak|misled|mislead|sceptical|skeptical|unconvinced|wary|suspicious|` +
+    `hesitant|undecided|agnostic|torn|conjectur(?:e|es|ed|ing)|surmise[sd]?|hunch|hypothetical|` +
+    `counterfactual|supposition|gamble|bluff(?:ed|ing)?|bogeyman|joking|kidding|untrustworthy|` +
+    `unreliable|invented`,
 )
 /** What a negation before it turns: asserting, knowing, being so. */
 const TURNED = word(
-  'true|right|correct|so|case|fact|accurate|believe[sd]?|think|thinks|accept|agree[sd]?|say|says|said|tell|claim|maintain|hold|holds|know|knows|sure|certain|convinced|meant|buy|trust|understood|understand|understands|evidence|truth|proof|proven|prove|confirm|swear|remember|recall|opinion|idea|clue|vouch|bet|quote|endorse|support|stand|sign|subscribe|reason|grounds|basis|chance|defend|argue|insist|conclude|suggest',
+  'true|right|correct|so|case|fact|accurate|believe[sd]?|think|thinks|accept|agree[sd]?|say|' +
+    'says|said|tell|claim|maintain|hold|holds|know|knows|sure|certain|convinced|meant|buy|trust|' +
+    'understood|understand|understands|evidence|truth|proof|proven|prove|confirm|swear|remember|' +
+    'recall|opinion|idea|clue|vouch|bet|quote|endorse|support|stand|sign|subscribe|reason|grounds|' +
+    'basis|chance|defend|argue|insist|conclude|suggest',
 )
 /** The same, where nothing follows: `that can't be`. */
 const LAST = word('be|happen|happens|work|works')

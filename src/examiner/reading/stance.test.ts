@@ -7,7 +7,6 @@ import { notAsserted, takesBack, voids } from './stance.ts'
 const STATEMENTS = ['dropout slows inference down', 'the gate decides what a cell keeps'] as const
 
 const clausesOf = (sentence: string) => segment(sentence).map(part => part.text)
-
 /** How a sentence says a statement, by the clauses in which its last words stand. */
 function stanceOf(sentence: string, statement: string): Stance | 'asserted' | 'half' {
   const clauses = clausesOf(sentence)

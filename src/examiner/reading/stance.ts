@@ -1,4 +1,5 @@
-import { FALSE, FRAMES, TRUE } from './frames.ts'
+import { FALSE, TRUE } from './frame-words.ts'
+import { FRAMES } from './frames.ts'
 import type { Stance } from './frames.ts'
 import { matterIn, polarity } from './polarity.ts'
 
@@ -60,7 +61,8 @@ export function notAsserted({ clauses }: SaidSentence): NotAsserted | undefined 
 
 /** `That X is plain wrong.`, `The idea that X is a fallacy.` */
 const CLAIM_FALSE = new RegExp(
-  `^(?:well,? |but |and |so |the (?:claim|idea|notion|belief|statement|thesis|view|story|myth) )?that .{8,200} (?:is|are|was) (?:\\w+ly |just |plain |a |an |pure |complete |simply ){0,3}${FALSE}[\\s.!]*$`,
+  `^(?:well,? |but |and |so |the (?:claim|idea|notion|belief|statement|thesis|view|story|myth) )?that .{8,200} (?:is|` +
+    `are|was) (?:\\w+ly |just |plain |a |an |pure |complete |simply ){0,3}${FALSE}[\\s.!]*$`,
   'i',
 )
 
@@ -153,9 +155,22 @@ function sinceContrast(clauses: readonly string[]): number {
 }
 
 const CORRECTION =
-  "(?:no[,.]? (?:wait|sorry|hang on|hold on|scratch)|scratch that|strike that|forget (?:it|that|what I (?:just )?said)|(?:I )?(?:take|took) (?:that|it) back|I (?:have )?misspoke|on second thoughts?|let me (?:correct (?:that|myself)|rephrase|take that back|start over)|cancel that|(?:sorry[, ]+)?correction|sorry[, ]+(?:no|I meant|that)|actually[, ]+(?:no\\b|scratch|that(?:['’]s| is) (?:wrong|not))|(?:please )?(?:ignore|disregard) (?:that|what I)|I (?:got|had) (?:that|it) (?:wrong|backwards|the wrong way)|wait[, ]+(?:no|that(?:['’]s| is) (?:wrong|not)|it is the other)|nope)"
+  '(?:no[,.]? (?:wait|sorry|hang on|hold on|scratch)|scratch that|strike that|forget (?:it|' +
+  'that|what I (?:just )?said)|(?:I )?(?:take|took) (?:that|it) back|I (?:have )?misspoke|on second thoughts?|' +
+  'let me (?:correct (?:that|myself)|rephrase|take that back|start over)|cancel that|(?:sorry[, ]+)?correction|' +
+  "sorry[, ]+(?:no|I meant|that)|actually[, ]+(?:no\\b|scratch|that(?:['’]s| is) (?:wrong|not))|" +
+  '(?:please )?(?:ignore|disregard) (?:that|what I)|I (?:got|had) (?:that|it) (?:wrong|backwards|' +
+  "the wrong way)|wait[, ]+(?:no|that(?:['’]s| is) (?:wrong|not)|it is the other)|nope)"
 const TAKES_BACK = new RegExp(
-  `^(?:or (?:is|was|are|were|does|do|did|how|what|which|maybe|perhaps)\\b.*\\?)|^[\\s"“(–—-]*(?:(?:oh|hm+|um|uh|well|but|and|ah|oops)[\\s,]+)*(?:${CORRECTION}|(?:(?:but|and|no[,.]?|well,?) )?(?:that|this|it|which|all of (?:that|this|it)|what I (?:just )?said) ?(?:(?:is|was|['’]s) )(?:\\w+ly |just |a |an |all |plain |pure |utter |complete |total |simply |of course |not |the (?:exact |very )?)*(?:${FALSE}|opposite|reverse)(?: of (?:the truth|what happens))?[\\s.!]*$|(?:wrong|false|rubbish|nonsense|not true|untrue|incorrect|not)[.!\\s]*$|(?:or|but|and) (?:maybe|perhaps|possibly) not\\b|(?:and )?(?:also )?(?:the )?(?:exact )?(?:opposite|reverse|contrary) (?:of (?:that|this|it)|is (?:also )?true)|(?:that|this|it|which) ?(?:is|was|['’]s|does|do)? ?(?:not|n['’]t) (?:\\w+ly |at all |even |remotely )*(?:${TRUE}|hold|work)[\\s.!]*$)`,
+  `^(?:or (?:is|was|are|were|does|do|did|how|what|which|maybe|perhaps)\\b.*\\?)|^[\\s"“(–—-]*(?:(?:oh|` +
+    `hm+|um|uh|well|but|and|ah|oops)[\\s,]+)*(?:${CORRECTION}|(?:(?:but|and|no[,.]?|well,?) )?(?:that|` +
+    `this|it|which|all of (?:that|this|it)|what I (?:just )?said) ?(?:(?:is|was|['’]s) )(?:\\w+ly |` +
+    `just |a |an |all |plain |pure |utter |complete |total |simply |of course |not |the (?:exact |` +
+    `very )?)*(?:${FALSE}|opposite|reverse)(?: of (?:the truth|what happens))?[\\s.!]*$|(?:wrong|` +
+    `false|rubbish|nonsense|not true|untrue|incorrect|not)[.!\\s]*$|(?:or|but|and) (?:maybe|perhaps|` +
+    `possibly) not\\b|(?:and )?(?:also )?(?:the )?(?:exact )?(?:opposite|reverse|contrary) (?:of (?:that|` +
+    `this|it)|is (?:also )?true)|(?:that|this|it|which) ?(?:is|was|['’]s|does|do)? ?(?:not|n['’]t) (?:\\w+ly |` +
+    `at all |even |remotely )*(?:${TRUE}|hold|work)[\\s.!]*$)`,
   'i',
 )
 
@@ -173,7 +188,17 @@ const SHORT = 14
 const BACKWARD = /\b(?:that|this|it)\b/i
 
 const WHOLE =
-  "(?:(?:every ?thing|all|none|nothing|most|half|any|each|every (?:\\w+ )?(?:word|sentence|statement|line|claim|point)|not (?:a|one|a single) (?:word|sentence|thing|line)|a (?:single )?word)(?:,)? (?:of (?:this|that|it|these|those|what|the above|the following|the foregoing|my|them)\\b|(?:that )?(?:I|you)\\b|(?:that |which )?(?:follows|comes)|above|below|said|in (?:this|my|the) (?:answer|text|reply))|what(?:ever)? (?:follows|comes (?:next|after|below)|I (?:have |[’']ve |am about to |will |just )?(?:said|say|wrote|write|told|tell|claimed|described|listed)|stands? (?:above|below|here)|you (?:have )?(?:just )?(?:read|heard))|the (?:above|foregoing|following|opposite of (?:everything|all))|my (?:whole |entire |own )?(?:answer|statements?|words|claims|account|reply)|this (?:whole |entire )?(?:answer|account|reply|text)|(?:these|those|the) (?:\\w+ )?(?:statements|claims|sentences|words)|it all|the (?:whole|entire) (?:thing|answer|lot)|the answers|from (?:beginning|start) to (?:end|finish))"
+  '(?:(?:every ?thing|all|none|nothing|most|half|any|each|every (?:\\w+ )?(?:word|sentence|' +
+  'statement|line|claim|point)|not (?:a|one|a single) (?:word|sentence|thing|line)|a (?:single )?word)(?:,)? (?:of (?:this|' +
+  'that|it|these|those|what|the above|the following|the foregoing|my|them)\\b|(?:that )?(?:I|' +
+  'you)\\b|(?:that |which )?(?:follows|comes)|above|below|said|in (?:this|my|the) (?:answer|' +
+  "text|reply))|what(?:ever)? (?:follows|comes (?:next|after|below)|I (?:have |[’']ve |am about to |" +
+  'will |just )?(?:said|say|wrote|write|told|tell|claimed|described|listed)|stands? (?:above|' +
+  'below|here)|you (?:have )?(?:just )?(?:read|heard))|the (?:above|foregoing|following|opposite of (?:everything|' +
+  'all))|my (?:whole |entire |own )?(?:answer|statements?|words|claims|account|reply)|this (?:whole |' +
+  'entire )?(?:answer|account|reply|text)|(?:these|those|the) (?:\\w+ )?(?:statements|claims|' +
+  'sentences|words)|it all|the (?:whole|entire) (?:thing|answer|lot)|the answers|from (?:beginning|' +
+  'start) to (?:end|finish))'
 const FORWARD =
   /\b(?:follow(?:s|ing)?|comes? (?:next|after|below)|below|about to|will (?:say|tell|claim|describe)|coming up|hereafter|from here on|going to (?:say|tell|claim))\b|:\s*$/i
 const VOIDING =

@@ -5,20 +5,20 @@ import { C } from '../../examiner/built-in/constants.ts'
 import type { GradedAnswer } from '../graded.ts'
 import { fitFlagBaseRates, fitBaseRates } from './fit-base-rates.ts'
 
-// Base rates read a point's id and patterns, and an answer's text and labels. The rest is left out.
+// Base rates read a point's id and patterns, and an answer's text and labels.
 const point = {
   id: 'floor',
   assert: ['perplexity & one', 'perfect & model'],
   deny: ['zero'],
-} as unknown as Point
-const flag = { id: 'ceiling', assert: ['perplexity & vocabulary'] } as unknown as RedFlag
+} as unknown as Point // The rest is left out.
+const flag = { id: 'ceiling', assert: ['perplexity & vocabulary'] } as unknown as RedFlag // So here.
 const answer = (text: string, ruling: string, raised = false) =>
   ({
     id: text,
     answer: text,
     points: { floor: { ruling, evidence: [text] } },
     redFlags: raised ? { ceiling: [text] } : {},
-  }) as unknown as GradedAnswer
+  }) as unknown as GradedAnswer // And here.
 
 describe('base rates', () => {
   test('are the typical ones where there are no answers', () => {
