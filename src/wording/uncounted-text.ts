@@ -62,5 +62,5 @@ export function nothingCountsText({ uncounted }: Report, answer: string): string
   const [because, other] = new Set(passages.map(passage => passage.because))
   return because !== undefined && other === undefined
     ? `Nothing counts, since ${NOTHING_COUNTS[because]}.`
-    : 'Nothing counts: every part of the answer was set aside, for the reasons given with its words.'
+    : 'Nothing counts: every part of the answer was set aside. The reasons stand below it.'
 }

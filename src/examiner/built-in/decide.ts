@@ -56,11 +56,14 @@ export function decidePoint(
   const contradicted = evidence.stated ? Math.max(C.stated, likelihood) : likelihood
   const isAgainst = contradicted >= C.suspected && earned < C.contested
   const opposite = isAgainst ? name({ earned, contradicted }) : undefined
-  const rule = opposite
+  const likely = opposite
     ? 'contradiction'
     : isContested(evidence.against, earned, contradicted) || evidence.misconceived > C.misconceived
       ? ruleFor(evidence.features, earned, true, model, 'contested')
       : ruleFor(evidence.features, earned, isAgainst, model)
+  // What a frame denies makes a point by denying it, or says nothing: it leaves none open.
+  const framed = evidence.said.framed.length > 0 && likely !== 'met' && likely !== 'contradiction'
+  const rule = framed ? 'missing' : likely
   const cites = evidence.said.segments
   const findings: Readonly<Record<PointRule, Omit<Finding, 'point'>>> = {
     'no-span': { ruling: 'missing', cites: [], confidence: 1 },

@@ -51,7 +51,7 @@ export function PointItem({ row, view, put, appealing, appeal }: PointsProps & {
           <span title={sure && `The examiner is ${sure} of this.`}>
             <VerdictWord kind={kind} />
           </span>
-          {sure === 'not sure' && <span>not sure</span>}
+          {sure === 'not sure' && kind !== 'missing' && <span>not sure</span>}
           {inKey?.dimension && <span>{DIMENSION_NAMES[inKey.dimension]}</span>}
           {mendFirst && <span className="tag verdict">mend first</span>}
           {row.appeal && <span className="tag">appealed</span>}
