@@ -2,10 +2,10 @@
 
 /** What is not so: adjectives and nouns. */
 export const FALSE =
-  '(?:false|falsehood|untrue|untruth|wrong|incorrect|inaccurate|mistaken|mistake|erroneous|' +
+  '(?:false|falsehood|untrue|unreal|unwarranted|whopper|fib|mumbo jumbo|hocus[- ]pocus|hot air|hokum|bosh|cobblers|tripe|eyewash|bull|utter bull|figment|chimera|make-believe|travesty|farce|sophistry|untruth|wrong|incorrect|inaccurate|mistaken|mistake|erroneous|' +
   'error|nonsense|nonsensical|rubbish|garbage|trash|bogus|baseless|groundless|unfounded|absurd|' +
   'ridiculous|silly|fiction|fictional|fantasy|fairy ?tale|myth|mythical|fallacy|fallacious|' +
-  'misconception|misbelief|misunderstanding|misinformation|lie|hoax|scam|bunk|bunkum|hogwash|' +
+  'misconception|misbelief|misapprehension|misinterpretation|misunderstanding|misinformation|lie|hoax|scam|bunk|bunkum|hogwash|' +
   'baloney|balderdash|poppycock|claptrap|malarkey|bull(?:shit|crap)?|crap|fake|made[- ]up|invented|' +
   'fabricated|fabrication|invalid|refuted|disproved|disproven|debunked|discredited|legend|folklore|' +
   'wives.? tale|superstition|illusion|delusion|propaganda|unsound|untenable|hooey|tosh|twaddle|' +

@@ -73,7 +73,8 @@ export const FRAMES: readonly StanceFrame[] = [
     `(?:do not|don[’']t|never|please don[’']t) (?:ever )?(?:let (?:\\w+ ){1,3}(?:tell|convince|` +
       `persuade) you|${BELIEVING})(?: for a (?:second|moment))? that`,
     `${FALSE}(?=[:!])`,
-    `contrary to the (?:truth|facts),?`,
+    `if you (?:\\w+ ){0,3}(?:catch|find) yourself (?:thinking|saying|believing|writing|telling \\w+) that`,
+    `contrary to (?:the )?(?:truth|facts?|reality),?`,
     `(?:nothing|not) (?:could be|is) (?:further|farther) from the truth than (?:to say )?that`,
     `(?:the )?(?:opposite|reverse|contrary|converse) (?:is true|holds|of the following(?: is true)?)[:,]?(?: that)?`,
     `(?:under no circumstances|by no means|in no way|nowhere|in no case) (?:is it (?:true|so)|` +
@@ -104,7 +105,30 @@ export const FRAMES: readonly StanceFrame[] = [
       `stand up|survive scrutiny)`,
     `(?:is|are) (?:the )?(?:exact |very )?opposite of (?:the truth|what happens|reality)`,
   ),
-  ...ending('rejected', `said (?:nobody|no ?one|literally no ?one|absolutely no ?one)(?: ever)?`),
+  ...head(
+    'withdrawn',
+    `(?:I|we|people|everyone|they) (?:used to|once|formerly|previously) (?:think|thought|believe|believed|preach|preached|` +
+      `teach|taught|claim|claimed|assume|assumed|swear|swore|hold|held|say|said)(?: that)?`,
+    `(?:please |kindly )?(?:cross out|strike|delete|disregard|ignore|forget) (?:\\w+ ){0,4}(?:where I|I) (?:wrote|said|claimed|told \\w+|stated) (?:that)?`,
+  ),
+  ...tail(
+    'denied',
+    `(?:except|only|but|yet|though|although)(?: that)? (?:it|this|that|they)(?: ${BE}| do| does|${BE}) ?${NOT}(?: like (?:that|this)| so| at all)?`,
+    `(?:which (?:is|was) |that[’']s |that is )?(?:the|quite the) (?:exact |very |direct )?(?:opposite|reverse|contrary) of (?:how|what) (?:\\w+ ){0,2}(?:are|is|stands?|works?|happens?|goes)`,
+    `(?:but|yet|and|only)(?: in (?:fact|truth|reality))? (?:the )?(?:opposite|reverse|contrary) (?:applies|is (?:true|the case)|holds)`,
+    `(?:which|and|but) (?:\\w+ ){0,4}(?:has |have )?(?:since )?(?:overturned|refuted|disproved|debunked|disproven)(?: (?:it|this|that|since|long ago))*`,
+    `until (?:I|we|he|she|they) (?:\\w+ )?(?:showed|read|looked|measured|tried|learnt|learned|tested|checked)\\b[^,.;]*`,
+    `said no \\w+ ever`,
+  ),
+  ...tail(
+    'doubted',
+    `(?:or )?(?:perhaps|maybe|possibly),? or (?:perhaps|maybe|possibly) (?:the (?:reverse|opposite)|not)`,
+    `yes or no[?]?`,
+  ),
+  ...ending(
+    'rejected',
+    `said (?:no \\w+ ever|nobody|no ?one|literally no ?one|absolutely no ?one)(?: ever)?`,
+  ),
   ...head(
     'doubted',
     `(?:I|we|you|one|nobody|no ?one|people|experts?|researchers)(?: (?:really|honestly|still|` +
@@ -122,8 +146,14 @@ export const FRAMES: readonly StanceFrame[] = [
       `tell)|god knows|don[’']t ask me|beats me|search me|(?:I|we) have no (?:idea|clue)|(?:I|` +
       `we) could ?n[’']t (?:tell you|say)|the jury is (?:still )?out(?: on)?|it depends who you ask|` +
       `opinions differ(?: on)?|your guess is as good as mine(?: as to)?)[:,]? (?:whether|if|that)`,
-    `(?:I|we) (?:am |are |was |would |[’']d |[’']m )?(?:like to |want to |have to )?ask(?:ing)?(?: (?:you|` +
+    `(?:I|we)(?: am| are| was| would|[’']d|[’']m|)? (?:like to |want to |have to )?ask(?:ing)?(?: (?:you|` +
       `myself|ourselves))? (?:whether|if)`,
+    `what (?:I|we)(?: \\w+){0,2} (?:ask|wonder|want to know)(?:ing)?(?: \\w+){0,2} is (?:whether|if)`,
+    `(?:there ?${BE} |with |at )?(?:\\w+ )?(?:a|some|only a) (?:[\\w-]+ ){0,3}(?:chance|probability|possibility|likelihood) that`,
+    `it (?:would|will|still|first|has yet|remains)(?: \\w+){0,3} to be (?:shown|seen|proven|proved|tested|confirmed)(?: first)? (?:whether|if|that)`,
+    `it (?:would|will) have to be (?:shown|proven|proved|tested)(?: first)? (?:whether|if|that)`,
+    `(?:perhaps|maybe|possibly)(?=.*,? (?:or )?(?:perhaps|maybe|possibly) not)`,
+    `the (?:jury|verdict) (?:is|are) (?:\\w+ )?out`,
     `(?:the|my|one|a|an) (?:\\w+ )?question (?:is|was|remains|becomes)(?: then)?[:,]? (?:whether|if)`,
     `(?:maybe|perhaps|possibly|conceivably),? (?:or )?(?:maybe|perhaps) not,?`,
     `(?:either|it is either)(?=.* or (?:it is |that is |they (?:do|are) |it does |maybe )?(?:not|` +
@@ -163,7 +193,14 @@ export const FRAMES: readonly StanceFrame[] = [
       `were it (?:true|so))(?:,|:)?(?: for the sake of (?:the )?argument,?)?(?: that)?(?= )(?!.*(?:\\bthen\\b|` +
       `\\d|[:=]|[,;] (?:you|we|I|it|they|what|how|now|each|one|my|your|that|this|the (?:answer|` +
       `result|first|second|total))\\b))`,
-    `(?:imagine|picture|think of|suppose|take) (?:a|some|another) (?:\\w+ )?(?:world|universe|` +
+    `if only\\b(?=.*\\bwould\\b)`,
+    `(?:I|we|one) (?:do )?wish(?: (?:it|this) were (?:so|true|the case))?(?: that)?`,
+    `(?:should|were) (?:it|this|that)(?: \\w+)? (?:turn|turned|to turn) out(?: that)?`,
+    `had (?:it|this|the|they|we|he|she|someone)\\b(?=.*\\b(?:would|could|might)\\b)`,
+    `(?:granted|provided|supposing|assuming) (?:that )?(?=.*\\b(?:which I (?:do not|don[’']t)|whether (?:it|that|this) (?:holds|is)))`,
+    `only in (?:a|some|another) (?:\\w+ )?(?:system|model|world|method|place|universe) (?:where|in which)`,
+    `(?:one|I|we) would (?:love|like|want|wish) to (?:report|say|believe|tell you) that`,
+    `(?:imagine|picture|think of|suppose|take)(?: for a (?:moment|second))? (?:a|some|another) (?:\\w+ )?(?:world|universe|` +
       `reality) (?:where|in which)`,
     `if(?=.*, ?(?:then )?I(?: am|[’']m) (?:the|a|an|your) )`,
     `in a (?:\\w+ )?(?:world|universe) (?:where|in which)(?! .*\\d)`,

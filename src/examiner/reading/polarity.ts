@@ -8,23 +8,24 @@ import { FALSE } from './frame-words.ts'
 const word = (source: string) => new RegExp(`^(?:${source})$`, 'i')
 
 const NEGATOR = word(
-  "not|n[’']t|never|no|nobody|none|neither|nor|hardly|scarcely|barely|few|nothing|nowhere|cannot|" +
+  "not|n[’']t|never|no|without|nobody|none|neither|nor|hardly|scarcely|barely|few|nothing|nowhere|cannot|" +
     "refuses?|refused|decline[sd]?|stop(?:ped)?|fail(?:s|ed)?|far|anything|instead|won[’']t|can[’']t|" +
     "don[’']t|doesn[’']t|didn[’']t|isn[’']t|aren[’']t|wasn[’']t|weren[’']t|wouldn[’']t|couldn[’']t|" +
     "shouldn[’']t|haven[’']t|hasn[’']t|hadn[’']t",
 )
 /** What turns a statement by itself. */
 const TURNS = word(
-  `${FALSE}|wrongly|mistakenly|falsely|incorrectly|erroneously|foolishly|naively|den(?:y|ies|` +
+  `${FALSE}|(?:myth|misconception|falsehood|untruth|delusion|illusion|fable|fib)s|` +
+    `fallacies|lies|wrongly|mistakenly|falsely|incorrectly|erroneously|foolishly|naively|den(?:y|ies|` +
     `ied|ying)|reject(?:s|ed|ing)?|disput(?:e|es|ed|ing)|refut(?:e|es|ing)|disagree(?:s|d|ing)?|` +
     `contradict(?:s|ed)?|disbeliev(?:e|es|ed)|distrust|mistrust|doubts?|doubted|doubtful|dubious|` +
     `unsure|uncertain|unclear|unlikely|improbable|forget(?:s)?|forgets|overlook(?:s|ed)?|miss(?:es|` +
     `ed)?|ignor(?:e|es|ed)|guess(?:es|ed|ing)?|confus(?:e|es|ed)|misread|misunderstood|mixed|` +
     `swapped|retract(?:ed)?|withdraw|recant|opposite|reverse|joke|jest|jests?|teasing|trolling|` +
-    `sarcasm|irony|repudiate[sd]?|disavow(?:s|ed)?|disown(?:s|ed)?|renounce[sd]?|recant(?:s|ed)?|` +
+    `sarcasm|irony|repudiate[sd]?|disavow(?:s|ed)?|disclaim(?:s|ed)?|rebut(?:s|ted)?|belie[sd]?|abjure[sd]?|disown(?:s|ed)?|renounce[sd]?|recant(?:s|ed)?|` +
     `rescind(?:s|ed)?|revoke[sd]?|unsay|protest(?:s|ed)?|dissent(?:s|ed)?|balk(?:s|ed)?|scoff(?:s|` +
     `ed)?|laugh(?:s|ed)?|sneer(?:s|ed)?|mock(?:s|ed)?|ridicule[sd]?|dismiss(?:es|ed)?|scrap|scrapped|` +
-    `rewind|backtrack(?:s|ed)?|overruled?|disproved?|debunk(?:s|ed)?|erred?|errs|misremember(?:s|` +
+    `rewind|unlearn(?:ed|t)?|backtrack(?:s|ed)?|overruled?|disproved?|debunk(?:s|ed)?|erred?|errs|misremember(?:s|` +
     `ed)?|misspoke|misstated?|misspeak|misled|mislead|sceptical|skeptical|unconvinced|wary|suspicious|` +
     `hesitant|undecided|agnostic|torn|conjectur(?:e|es|ed|ing)|surmise[sd]?|hunch|hypothetical|` +
     `counterfactual|supposition|gamble|bluff(?:ed|ing)?|bogeyman|joking|kidding|untrustworthy|` +
@@ -32,7 +33,7 @@ const TURNS = word(
 )
 /** What a negation before it turns: asserting, knowing, being so. */
 const TURNED = word(
-  'true|right|correct|so|case|fact|accurate|believe[sd]?|think|thinks|accept|agree[sd]?|say|' +
+  'true|right|correct|so|case|fact|accurate|believ(?:e|es|ed|ing)|knowing|think|thinks|accept|agree[sd]?|say|' +
     'says|said|tell|claim|maintain|hold|holds|know|knows|sure|certain|convinced|meant|buy|trust|' +
     'understood|understand|understands|evidence|truth|proof|proven|prove|confirm|swear|remember|' +
     'recall|opinion|idea|clue|vouch|bet|quote|endorse|support|stand|sign|subscribe|reason|grounds|' +
@@ -54,6 +55,13 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\bmix(?:ed)?\b((?: \w+){0,3}?) up\b/gi, '$1 mixed'],
   [/\b(I|we)(?: \w+)? forg[eo]t\b/gi, '$1 unsure'],
   [/\bno one\b/gi, 'nobody'],
+  [/\bhard to (?:believe|swallow|accept|credit|buy)\b/gi, 'doubt'],
+  [/\b(?:argu(?:e|es|ed)|object(?:s|ed)?|take issue) (?:with|against|to)\b/gi, 'dispute'],
+  [/\bcould(?: ?n[’']t| not) agree more\b/gi, 'know'],
+  [/\b(?:bet|put)(?: \w+){1,3} (?:on|to)(?= (?:it|this|that)\b|$)/gi, 'vouch'],
+  // What goes wrong is a matter of its own.
+  [/\b(?:goes?|going|went|gone) (?:\w+ )?wrong\b/gi, 'happens'],
+  [/\bhow (?:it|this|they|things) (?:is|are|does|do)(?: ?n[’']t| not)(?: (?:work|done|so))?\s*$/gi, 'false'],
 ]
 /** What people forget or overlook is so, and so is what few know. */
 const FACTIVE =
@@ -88,7 +96,7 @@ function polarityOf(part: string): Polarity {
   let [turns, last, reach] = [0, -1, 0]
   for (const [i, one] of words.entries()) {
     if (NEGATOR.test(one)) {
-      reach = reach > 0 ? 0 : SUBJECT.test(one) ? SUBJECT_REACH : REACH
+      reach = reach > 0 ? 0 : SUBJECT.test(one) || (i === 0 && /^not$/i.test(one)) ? SUBJECT_REACH : REACH
     } else if (TURNS.test(one)) {
       turns += reach > 0 ? 2 : 1
       last = i

@@ -46,7 +46,7 @@ describe('an answer', () => {
     ['one sentence', [OTHER, FACT, 'No wait, scratch that.'], ['asserted', 'withdrawn', 'withdrawn']],
     ['and goes on', [FACT, 'Sorry, that is wrong.', OTHER], ['withdrawn', 'denied', 'asserted']],
     ['all of them', [FACT, OTHER, 'None of this is true.'], ['withdrawn', 'withdrawn', 'asserted']],
-    ['by irony', [FACT, OTHER, 'And pigs can fly.'], ['withdrawn', 'withdrawn', 'asserted']],
+    ['by irony', [FACT, OTHER, 'And pigs can fly.'], ['withdrawn', 'withdrawn', 'rejected']],
     [
       'not what comes after',
       [FACT, 'Everything above is wrong.', OTHER],

@@ -1,6 +1,8 @@
 import { repeatedFrame } from './repeated-frame.ts'
 import type { Stance } from './frames.ts'
-import { notAsserted, takesBack, voids } from './stance.ts'
+import { notAsserted } from './stance.ts'
+import { takesBack } from './takes-back.ts'
+import { voids } from './whole-answer.ts'
 import type { Segment } from '../segment.ts'
 import { plainLetters } from '#text'
 
@@ -27,11 +29,12 @@ export function readStances(segments: readonly Segment[], isTopical?: (word: str
     if (before && takesBack(text)) mark(before.parts, 'withdrawn')
     // `Everything that follows is false: …` voids the rest of its own sentence, too.
     const opening = i === 0 ? text.slice(0, text.indexOf(':') + 1) : ''
-    if (opening !== '' && opening !== text && voids(opening)?.after) {
+    if (opening !== '' && opening !== text && voids(opening, 'first')?.after) {
       mark(parts, 'rejected')
       for (const later of sentences.slice(1)) mark(later.parts, 'rejected')
     }
-    const scope = sentences.length > 1 ? voids(text) : undefined
+    const place = i === 0 ? 'first' : i === sentences.length - 1 ? 'last' : 'inside'
+    const scope = sentences.length > 1 ? voids(text, place) : undefined
     if (scope?.before) for (const earlier of sentences.slice(0, i)) mark(earlier.parts, 'withdrawn')
     if (scope?.after) for (const later of sentences.slice(i + 1)) mark(later.parts, 'rejected')
   })

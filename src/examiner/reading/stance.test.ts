@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { segment } from '../segment.ts'
 import type { Stance } from './frames.ts'
-import { notAsserted, takesBack, voids } from './stance.ts'
+import { notAsserted } from './stance.ts'
 
 const STATEMENTS = ['dropout slows inference down', 'the gate decides what a cell keeps'] as const
 
@@ -227,74 +227,5 @@ describe('a frame reaches', () => {
     ['not to a tag', "Dropout slows inference down, doesn't it?", ''],
   ])('%s', (_, sentence, expected) => {
     expect(framed(sentence)).toBe(expected)
-  })
-})
-
-describe('a sentence takes back the one before', () => {
-  test.each([
-    'No wait, scratch that.',
-    'Sorry, that is wrong.',
-    'I take that back.',
-    'That is not even remotely true.',
-    'Oh, actually, no.',
-    'Hm, I got that backwards.',
-    'I made that up.',
-    'Nonsense.',
-    'Or is it the other way round?',
-    'Forget what I said.',
-  ])('%s', text => {
-    expect(takesBack(text)).toBe(true)
-  })
-
-  test.each([
-    'That is right.',
-    'That is not controversial.',
-    'Wait, there is more to say about it.',
-    'It does not matter how large the batch is.',
-    'I take none of it back.',
-    'I did not make that up.',
-    'I made none of that up.',
-    'Stop me if any of this is wrong.',
-    'That is wrong only for a rate of zero, where nothing is dropped at all.',
-    'Right?',
-    '',
-  ])('but not: %s', text => {
-    expect(takesBack(text)).toBe(false)
-  })
-})
-
-describe('a sentence voids the answer', () => {
-  const BEFORE = { before: true, after: false }
-  const AFTER = { before: false, after: true }
-  test.each<[string, ReturnType<typeof voids>]>([
-    ['None of this is true.', BEFORE],
-    ['Everything above is a lie.', BEFORE],
-    ['I disagree with every word of that.', BEFORE],
-    ['I made all of this up.', BEFORE],
-    ['Is all of this true?', BEFORE],
-    ['Everything that follows is false:', AFTER],
-    ['What I am about to say is wrong.', AFTER],
-    ['I doubt most of what follows.', AFTER],
-    ['Here is what a confused colleague says:', AFTER],
-    ['And pigs can fly.', { before: true, after: true }],
-  ])('%s', (text, scope) => {
-    expect(voids(text)).toEqual(scope)
-  })
-
-  test.each([
-    'None of this is controversial.',
-    'Everything that follows is standard:',
-    'I stand by every word of that.',
-    'I made none of this up.',
-    'Stop me if any of this is wrong.',
-    'None of this would surprise you.',
-    'All of this is cheap.',
-    'What I said holds for every layer.',
-    'Is any of this expensive?',
-    'There are three reasons:',
-    'Wrong answers are filtered by everything above the threshold, and every sentence of the corpus is read by a second model that compares it with the first.',
-    '',
-  ])('but not: %s', text => {
-    expect(voids(text)).toBeUndefined()
   })
 })

@@ -1,7 +1,8 @@
-import { FALSE, TRUE } from './frame-words.ts'
+import { FALSE } from './frame-words.ts'
 import { FRAMES } from './frames.ts'
 import type { Stance } from './frames.ts'
 import { matterIn, polarity } from './polarity.ts'
+import { aroundQuotation, phrasedHead, phrasedTail } from './phrased.ts'
 
 /** A sentence as its clauses, in the words of the answer. */
 export interface SaidSentence {
@@ -54,6 +55,8 @@ export function notAsserted({ clauses }: SaidSentence): NotAsserted | undefined 
   if (head) return { ...head, to: untilContrast(clauses, head.from) }
   const tail = turnedTail(text, clauses)
   if (tail) return { ...tail, to: last }
+  const phrase = phrasedHead(text) ?? phrasedTail(text) ?? aroundQuotation(text)
+  if (phrase) return { stance: phrase, from: 0, to: last }
   if (!asked) return undefined
   const asks = clauses.findLastIndex(clause => INTERROGATIVE.test(clause))
   return { stance: 'asked', from: Math.max(0, asks), to: last }
@@ -62,7 +65,8 @@ export function notAsserted({ clauses }: SaidSentence): NotAsserted | undefined 
 /** `That X is plain wrong.`, `The idea that X is a fallacy.` */
 const CLAIM_FALSE = new RegExp(
   `^(?:well,? |but |and |so |the (?:claim|idea|notion|belief|statement|thesis|view|story|myth) )?that .{8,200} (?:is|` +
-    `are|was) (?:\\w+ly |just |plain |a |an |pure |complete |simply ){0,3}${FALSE}[\\s.!]*$`,
+    `are|was|has been|have been) (?:\\w+ly |just |plain |a |an |pure |complete |simply |as ){0,3}${FALSE}` +
+    `(?: as it is \\w+| over and over| long ago| again and again| many times)?[\\s.!]*$`,
   'i',
 )
 
@@ -85,15 +89,18 @@ function openingsOf(clauses: readonly string[]): readonly string[] {
 
 /** Who or what a frame speaks of: persons, or what is said. */
 const SUBJECT =
-  /^[\s"“(–—-]*(?:(?:so|well|but|and|um|uh|okay|ok|honestly|frankly|look|yes|no|now|though|although|still|because|since|here|or)[\s,]+){0,2}(?:I|we|you|one|it|this|that|there|they|he|she|nobody|no|none|few|some|many|most|only|anyone|everyone|people|those|whoever|beginners|candidates|experts|nothing|what|(?:at|in|under|by|on) no|the (?:\w+ ){0,2}(?:mistake|claim|idea|notion|belief|error|trap|statement|thesis|view|story|rumou?r|myth|illusion|hypothesis|suggestion|assertion|temptation|fallacy|people|person|reader)|my \w+|a \w+ (?:colleague|blog|person|error|mistake))\b/i
+  /^[\s"“(–—-]*(?:(?:so|well|but|and|um|uh|okay|ok|honestly|frankly|look|yes|no|now|though|although|still|because|since|here|or)[\s,]+){0,2}(?:I|we|you|one|let me|it|this|that|there|they|he|she|nobody|no|none|few|some|many|most|only|anyone|everyone|people|those|whoever|beginners|candidates|experts|nothing|what|(?:at|in|under|by|on) no|the (?:\w+ ){0,2}(?:mistake|claim|idea|notion|belief|error|trap|statement|thesis|view|story|rumou?r|myth|illusion|hypothesis|suggestion|assertion|temptation|fallacy|people|person|reader)|my \w+|a \w+ (?:colleague|blog|person|error|mistake))\b/i
 const COMPLEMENT =
   /\b(?:that(?! of\b)|whether)\b\s|(?<=\b(?:know|sure|certain|idea|say|tell|remember|recall|clear|doubt)\s)if\s/g
 const HEAD_WORDS = 16
+/** The most words of content, beside those of truth, in a head that speaks of nobody. */
+const HEAD_MATTER = 2
+const NEGATED = /\b(?:not|no|without|never)\b|n[’']t\b/i
 
 /** A head in words that no grammar lists, which turns what follows: `Nobody who has run it would maintain that`. */
 function turnedHead(clauses: readonly string[]): Omit<NotAsserted, 'to'> | undefined {
   for (const [from, opening] of openingsOf(clauses).entries()) {
-    if (!SUBJECT.test(opening)) continue
+    const isOfPersons = SUBJECT.test(opening)
     for (const match of opening.matchAll(COMPLEMENT)) {
       const head =
         opening
@@ -101,6 +108,8 @@ function turnedHead(clauses: readonly string[]): Omit<NotAsserted, 'to'> | undef
           .split(/\b(?:but|yet|however)\b/)
           .at(-1) ?? ''
       if (head.trim().split(/\s+/).length > HEAD_WORDS) break
+      if (!isOfPersons && (matterIn(head) > HEAD_MATTER || !/^that/i.test(match[0]) || NEGATED.test(head)))
+        continue
       const { speaks, turned, behind } = polarity(head)
       if (OF_MACHINES.test(head) && !PERSONAL.test(head)) continue
       if (speaks && turned && behind <= 6) return { stance: 'denied', from }
@@ -152,89 +161,4 @@ function sinceContrast(clauses: readonly string[]): number {
       !TAIL_SUBJECT.test(clause.trim()),
   )
   return Math.max(0, at)
-}
-
-const CORRECTION =
-  '(?:no[,.]? (?:wait|sorry|hang on|hold on|scratch)|scratch that|strike that|forget (?:it|' +
-  'that|what I (?:just )?said)|(?:I )?(?:take|took) (?:that|it) back|I (?:have )?misspoke|on second thoughts?|' +
-  'let me (?:correct (?:that|myself)|rephrase|take that back|start over)|cancel that|(?:sorry[, ]+)?correction|' +
-  "sorry[, ]+(?:no|I meant|that)|actually[, ]+(?:no\\b|scratch|that(?:['’]s| is) (?:wrong|not))|" +
-  '(?:please )?(?:ignore|disregard) (?:that|what I)|I (?:got|had) (?:that|it) (?:wrong|backwards|' +
-  "the wrong way)|wait[, ]+(?:no|that(?:['’]s| is) (?:wrong|not)|it is the other)|nope)"
-const TAKES_BACK = new RegExp(
-  `^(?:or (?:is|was|are|were|does|do|did|how|what|which|maybe|perhaps)\\b.*\\?)|^[\\s"“(–—-]*(?:(?:oh|` +
-    `hm+|um|uh|well|but|and|ah|oops)[\\s,]+)*(?:${CORRECTION}|(?:(?:but|and|no[,.]?|well,?) )?(?:that|` +
-    `this|it|which|all of (?:that|this|it)|what I (?:just )?said) ?(?:(?:is|was|['’]s) )(?:\\w+ly |` +
-    `just |a |an |all |plain |pure |utter |complete |total |simply |of course |not |the (?:exact |` +
-    `very )?)*(?:${FALSE}|opposite|reverse)(?: of (?:the truth|what happens))?[\\s.!]*$|(?:wrong|` +
-    `false|rubbish|nonsense|not true|untrue|incorrect|not)[.!\\s]*$|(?:or|but|and) (?:maybe|perhaps|` +
-    `possibly) not\\b|(?:and )?(?:also )?(?:the )?(?:exact )?(?:opposite|reverse|contrary) (?:of (?:that|` +
-    `this|it)|is (?:also )?true)|(?:that|this|it|which) ?(?:is|was|['’]s|does|do)? ?(?:not|n['’]t) (?:\\w+ly |` +
-    `at all |even |remotely )*(?:${TRUE}|hold|work)[\\s.!]*$)`,
-  'i',
-)
-
-/** Whether a sentence takes back the one before it: `No wait, scratch that`, `That is wrong.` */
-export function takesBack(text: string): boolean {
-  if (TAKES_BACK.test(text)) return true
-  if (text.split(/\s+/).length > SHORT || !BACKWARD.test(text)) return false
-  if (/\b(?:if|in case|unless)\b/i.test(text)) return false
-  const { speaks, turned, behind } = polarity(text)
-  return speaks && turned && behind === 0 && matterIn(text) <= TAIL_MATTER
-}
-
-/** The words of a sentence that only speaks of the one before it. */
-const SHORT = 14
-const BACKWARD = /\b(?:that|this|it)\b/i
-
-const WHOLE =
-  '(?:(?:every ?thing|all|none|nothing|most|half|any|each|every (?:\\w+ )?(?:word|sentence|' +
-  'statement|line|claim|point)|not (?:a|one|a single) (?:word|sentence|thing|line)|a (?:single )?word)(?:,)? (?:of (?:this|' +
-  'that|it|these|those|what|the above|the following|the foregoing|my|them)\\b|(?:that )?(?:I|' +
-  'you)\\b|(?:that |which )?(?:follows|comes)|above|below|said|in (?:this|my|the) (?:answer|' +
-  "text|reply))|what(?:ever)? (?:follows|comes (?:next|after|below)|I (?:have |[’']ve |am about to |" +
-  'will |just )?(?:said|say|wrote|write|told|tell|claimed|described|listed)|stands? (?:above|' +
-  'below|here)|you (?:have )?(?:just )?(?:read|heard))|the (?:above|foregoing|following|opposite of (?:everything|' +
-  'all))|my (?:whole |entire |own )?(?:answer|statements?|words|claims|account|reply)|this (?:whole |' +
-  'entire )?(?:answer|account|reply|text)|(?:these|those|the) (?:\\w+ )?(?:statements|claims|' +
-  'sentences|words)|it all|the (?:whole|entire) (?:thing|answer|lot)|the answers|from (?:beginning|' +
-  'start) to (?:end|finish))'
-const FORWARD =
-  /\b(?:follow(?:s|ing)?|comes? (?:next|after|below)|below|about to|will (?:say|tell|claim|describe)|coming up|hereafter|from here on|going to (?:say|tell|claim))\b|:\s*$/i
-const VOIDING =
-  /\b(?:lied|lying|pulling your leg|April fool|parody|satire|sarcas\w+|irony|ironic\w*|bluff(?:ed|ing)?|made no sense|only a supposition|fail(?:s|ing)? this)\b/i
-const ASKS_WHETHER_TRUE = new RegExp(`\\b(?:${TRUE}|${FALSE})\\b`, 'i')
-const CONDITION = /\b(?:if|should any|in case|unless|whether|wherever|stop me|correct me|tell me)\b/i
-const LONG = 30
-/** The most words of content beside those of truth in a sentence that only speaks of the answer. */
-const MATTER = 5
-const REFERS_TO_WHOLE = new RegExp(`\\b${WHOLE}\\b`, 'i')
-const IRONY =
-  /^(?:(?:and|then|well|sure|yeah|oh)[\s,]+)*(?:yeah,? right|(?:and )?pigs (?:can|will|might) fly|as if|dream on|(?:and )?the moon is made of|said nobody|not!|if you believe that|in your dreams|just (?:kidding|joking)|april fools?)\b/i
-/** What opens an answer that its speaker does not make their own. */
-const OPENING =
-  /^(?:(?:let us|let['’]s) )?(?:suppose|imagine|pretend|hypothetically)\b(?!.*\b(?:then|would say|I say)\b)|^yeah,? right,?(?: of course)?:|\b(?:confused|clueless|ignorant|bad|weak|poor|misinformed) (?:\w+ ){1,3}(?:says?|claims?|believes?|thinks?|writes?|answers?)\b/i
-
-export interface Scope {
-  readonly before: boolean
-  readonly after: boolean
-}
-
-/**
- * Whether a sentence speaks of the answer itself and voids it: `Everything that follows is false.` Undefined
- * where it does not: `None of this is controversial.`
- */
-export function voids(text: string): Scope | undefined {
-  if (text.split(/\s+/).length > LONG || CONDITION.test(text)) return undefined
-  if (IRONY.test(text.trim())) return { before: true, after: true }
-  const { speaks, turned } = polarity(text)
-  if (/:\s*$/.test(text) && ((speaks && turned && BACKWARD.test(text)) || OPENING.test(text)))
-    return matterIn(text) <= MATTER ? { before: false, after: true } : undefined
-  if (!REFERS_TO_WHOLE.test(text)) return undefined
-  if (matterIn(text) > MATTER) return undefined
-  const after = FORWARD.test(text)
-  const scope = { before: !after, after }
-  if (/\?\s*$/.test(text)) return ASKS_WHETHER_TRUE.test(text) ? { before: !after, after } : undefined
-  if (speaks) return turned ? scope : undefined
-  return VOIDING.test(text) ? scope : undefined
 }

@@ -1,0 +1,100 @@
+/** Sentences that speak of the answer itself: `Everything that follows is false.` */
+import { FALSE, TRUE } from './frame-words.ts'
+import { matterIn, polarity } from './polarity.ts'
+import { setPhraseIn } from './set-phrases.ts'
+
+const THINGS = '(?:word|sentence|statement|line|claim|point|bit|part|syllable|remark|thing)'
+const WHOLE = [
+  `(?:every ?thing|all|none|nothing|most|half|any|each|every (?:\\w+ )?${THINGS}|not (?:a|one|a single) ${THINGS}|a (?:single )?word),? (?:of (?:this|that|it|these|those|what|the above|the following|the foregoing|my|them)\\b|(?:that )?(?:I|you)\\b|(?:that |which )?(?:follows|comes)|above|below|said|in (?:this|my|the) (?:answer|text|reply))`,
+  `what(?:ever)? (?:follows|comes (?:next|after|below)|I (?:have |[’']ve |am about to |will |just )?(?:said|say|wrote|write|told|tell|claimed|described|listed)|stands? (?:above|below|here)|you (?:have )?(?:just )?(?:read|heard))`,
+  `(?:the|each|every) (?:\\w+ )?(?:above|foregoing|following)|the opposite of (?:everything|all|each|every)`,
+  `(?:each|every|any) ${THINGS} (?:that |which )?(?:follows|above|below)`,
+  'my (?:whole |entire |own )?(?:answer|statements?|words|claims|account|reply|remarks)',
+  'this (?:whole |entire )?(?:answer|account|reply|text|list)',
+  `(?:these|those|the)(?: next| last| previous| preceding| coming| first| few| two| three)* (?:\\w+ )?${THINGS}s`,
+  'it all|all (?:this|that|these)|such \\w+$|these$|which of (?:these|those)',
+  'the (?:whole|entire) (?:thing|answer|lot)|the answers|from (?:beginning|start) to (?:end|finish)',
+].join('|')
+const REFERS_TO_WHOLE = new RegExp(`\\b(?:${WHOLE})\\b`, 'i')
+/** `That is how it would go`, `So says the brochure`: what a last sentence says of all before it. */
+const LOOKS_BACK =
+  /^(?:(?:and|but|well|so|then|or|yes|no)[\s,]+)*(?:(?:that|this)(?:[’']s| is| was|,[^,]+,? is) (?:\w+ly |just |all |at least )*(?:how|what|the way)\b|so (?:says|said|claims|goes|runs|much for)\b|all (?:\w+ly )?(?=(?:wrong|false|made|invented|lies|rubbish|nonsense))|(?:completely|entirely|totally) (?=wrong|false))/i
+const FORWARD =
+  /\b(?:follow(?:s|ing)?|comes? (?:next|after|below)|next|below|about to|will (?:say|tell|claim|describe)|coming|hereafter|from here on|going to (?:say|tell|claim))\b|:\s*$/i
+const VOIDING =
+  /\b(?:lied|lying|pulling your leg|bluff(?:ed|ing)?|made no sense|only a supposition|fail(?:s|ing)? this)\b/i
+/** What would be so if something were so that is not. */
+const UNREAL =
+  /\b(?:would|could|might)(?: have)? (?:be|been|go|gone|work|worked|run|look|say|hold|held)\b.*\b(?:had|were|if|but|otherwise|alas)\b/i
+const ASKS = new RegExp(`\\b(?:${TRUE}|${FALSE}|confirm|tell me|check|verify|decide)\\b`, 'i')
+const CONDITION = /\b(?:if|should any|in case|unless|whether|wherever|stop me|correct me|tell me)\b/i
+const IRONY =
+  /^(?:(?:and|then|well|sure|yeah|oh)[\s,]+)*(?:yeah,? right|as if|dream on|said nobody|not!|if you believe that|in your dreams|just (?:kidding|joking))\b/i
+/** What opens an answer that its speaker does not make their own. */
+const OPENING =
+  /^(?:(?:let us|let['’]s) )?(?:suppose|imagine|pretend|hypothetically)\b(?!.*\b(?:then|would say|I say)\b)|\b(?:confused|clueless|ignorant|bad|weak|poor|misinformed) (?:\w+ ){1,3}(?:says?|claims?|believes?|thinks?|writes?|answers?)\b/i
+const BACKWARD = /\b(?:this|that|it)\b/i
+/** Who speaks, or what is said: an opening without either is about the matter. */
+const OF_WORDS = /\b(?:I|we|you|this|that|here|what|it)\b/i
+const LONG = 30
+/** The most words of content beside those of truth in a sentence that only speaks of the answer. */
+const MATTER = 5
+const OPENING_MATTER = 3
+const PHRASED_MATTER = 8
+/** A sentence of so few words may set the mode of all that follows: `Sarcasm mode on.` */
+const MODE_WORDS = 6
+/** So few words of irony mock all that was said: `And pigs can fly.` */
+const ASIDE_WORDS = 9
+
+export interface Scope {
+  readonly before: boolean
+  readonly after: boolean
+}
+/** Where a sentence stands in the answer. */
+export type Place = 'first' | 'inside' | 'last'
+
+const BEFORE: Scope = { before: true, after: false }
+const AFTER: Scope = { before: false, after: true }
+
+/**
+ * Whether a sentence speaks of the answer itself and voids it: `Everything that follows is false.` Undefined
+ * where it does not: `None of this is controversial.`
+ */
+export function voids(text: string, place: Place = 'inside'): Scope | undefined {
+  const words = text.split(/\s+/).length
+  if (words > LONG) return undefined
+  const phrase = setPhraseIn(text)
+  const matter = matterIn(text)
+  if (IRONY.test(text.trim())) return { before: true, after: true }
+  if (phrase === 'rejected' && place !== 'first' && words <= ASIDE_WORDS && matter <= MATTER) return BEFORE
+  if (matter > (phrase ? PHRASED_MATTER : MATTER)) return undefined
+  const opens = place === 'first' && /:\s*$/.test(text) && !/\b(?:but|yet)\b/i.test(text)
+  if (place === 'first' && phrase && (opens || (words <= MODE_WORDS && isPlay(phrase)))) return AFTER
+  if (CONDITION.test(text.replace(/, if any,/i, ''))) return asks(text, place)
+  const { speaks, turned } = polarity(text)
+  const announces = /:\s*$/.test(text) && !/\b(?:but|yet)\b/i.test(text)
+  if (
+    announces &&
+    (OPENING.test(text) ||
+      (speaks && turned && (BACKWARD.test(text) || (matter <= OPENING_MATTER && OF_WORDS.test(text)))))
+  )
+    return AFTER
+  const looksBack = place === 'last' && LOOKS_BACK.test(text)
+  if (!looksBack && !REFERS_TO_WHOLE.test(text)) return undefined
+  const scope = !looksBack && FORWARD.test(text) ? AFTER : BEFORE
+  if (/\?\s*$/.test(text)) return asks(text, place)
+  if (phrase || UNREAL.test(text)) return scope
+  if (speaks) return turned ? scope : undefined
+  return VOIDING.test(text) ? scope : undefined
+}
+
+/** Whether a question asks of the whole answer if it is so. */
+function asks(text: string, place: Place): Scope | undefined {
+  if (!/\?\s*$/.test(text) || !REFERS_TO_WHOLE.test(text) || !ASKS.test(text)) return undefined
+  return FORWARD.test(text) || place === 'first' ? AFTER : BEFORE
+}
+
+/** Irony and fiction set the mode of an answer; a guess or a source tells of one sentence. */
+function isPlay(phrase: NonNullable<ReturnType<typeof setPhraseIn>>): boolean {
+  return phrase === 'rejected' || phrase === 'supposed'
+}
