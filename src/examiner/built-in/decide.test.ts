@@ -115,6 +115,10 @@ describe('a ruling', () => {
       'it would say it better so, and right sentences do',
       { 'whole.swap': C.alignedGain + 0.01, 'whole.aligned': C.alignedApart + 0.01 },
     ],
+    [
+      'it would say it better without its denial, and the nearest right sentence has none',
+      { 'whole.turned': 1, 'whole.flip': C.deniedGain + 0.01 },
+    ],
   ])('is left open where %s', (_, values) => {
     expect(ruled(0.7, 0.1)).toBe('met')
     expect(ruled(0.7, 0.1, { values })).toBe('unsure')
@@ -126,7 +130,12 @@ describe('a ruling', () => {
     ['an unknown figure, where no other would say it better', 0.7, { wrongFigure: 1, 'whole.requote': 0 }],
     ['a figure that would say it better, where the claim is about none', 0.7, { 'whole.requote': 2 }],
     ['terms that may be exchanged in what is said plainly', 0.95, { 'whole.swapBoth': 2 }],
-    ['a denial', 0.7, { 'whole.flip': 3 }],
+    ['a denial that the nearest right sentence has, too', 0.7, { 'whole.flip': 3 }],
+    [
+      'a denial that the nearest right sentence has not, where the point hardly gains without it',
+      0.7,
+      { 'whole.turned': 1, 'whole.flip': C.deniedGain - 0.01 },
+    ],
     [
       'a term where right sentences have no other',
       0.7,

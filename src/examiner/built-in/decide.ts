@@ -13,7 +13,8 @@ export const POINT_RULES = {
   contradiction:
     'the probability of a contradiction is over its threshold and rivals that of credit, and what is opposed to the claim can be named',
   unnamed: 'a contradiction is likely, but nothing in the words can be named that is opposed to the claim',
-  doubtful: 'credit is likely, but a figure is unknown, or terms seem to stand the wrong way round',
+  doubtful:
+    'credit is likely, but a figure is unknown, or an opposite term or a denial seems to turn the statement',
   contested:
     'credit is likely, and so is a contradiction, or the words come nearer to a misconception than to a truth',
   met: 'the probability of credit is over the threshold of met',
@@ -109,12 +110,14 @@ function ruleFor(
 /**
  * An unknown figure may be wrong or an example, where the point is about a figure and another one would state
  * it better. Two opposed terms may be the wrong way round, and a term may be the opposite of what the nearest
- * right sentences have, where the change would state the point better.
+ * right sentences have, where the change would state the point better. A sentence that denies where the nearest
+ * right one does not, or the reverse, may say the opposite, where the point gains if nothing is denied.
  */
 function isDoubtful(features: PointFeatures): boolean {
   return (
     (features.wrongFigure > 0 && features['whole.requote'] > C.misquoted) ||
     features['whole.swapBoth'] > C.wrongWayRound ||
+    (features['whole.turned'] > 0 && features['whole.flip'] > C.deniedGain) ||
     (features['whole.swap'] > C.alignedGain && features['whole.aligned'] > C.alignedApart)
   )
 }

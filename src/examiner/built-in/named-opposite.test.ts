@@ -176,6 +176,14 @@ describe('words nearer to a wrong saying than to any truth are named by where th
     expect(named(answer, { ...NEARER, model: modelOf(right, wrong) })).toEqual([kind, words])
   })
 
+  test('but not at a figure of the prompt, which is the case and no claim', () => {
+    const model = modelOf(['Half of them read it.'], ['The 768 of them read it.'])
+    const given = { ...model, sheet: { ...model.sheet, prompt: 'Serve 768 readers.' } }
+    const answer = 'Of the 768 half read it.'
+    expect(named(answer, { ...NEARER, model })?.[0]).toBe('another-figure')
+    expect(named(answer, { ...NEARER, model: given })?.[0]).not.toBe('another-figure')
+  })
+
   test('a pattern before a figure, a figure before terms, terms before a denial, a denial before words', () => {
     const answer = 'The reader does not sing a higher prompt of 768.'
     const kinds = (right: string, wrong: string, deny: readonly string[] = []) =>

@@ -61,7 +61,9 @@ function byNearestSaying(
 ): FoundOpposite | undefined {
   const { right, wrong } = nearest(point, tokens)
   const apart = tokens.filter(token => wrong.forms.has(token.form) && !right.forms.has(token.form))
-  const figure = apart.find(token => token.value !== undefined)
+  // A figure of the prompt is the case, not a claim.
+  const given = figuresOf(model.sheet.prompt)
+  const figure = apart.find(({ value }) => value !== undefined && !given.some(one => sameValue(one, value)))
   if (figure) return named('another-figure', [figure])
   const pair = model.opposites.find(
     ([a, b]) =>
@@ -104,6 +106,13 @@ function byChange(
   return pair && (variants.swap[point] ?? -10) > C.exchangeGain
     ? named(isDirection(pair) ? 'another-direction' : 'exchanged-terms', wordsOf(pair, denied.tokens))
     : undefined
+}
+
+const prompts = new Map<string, readonly number[]>()
+function figuresOf(prompt: string): readonly number[] {
+  const known = prompts.get(prompt) ?? tokenise(prompt).flatMap(({ value }) => value ?? [])
+  prompts.set(prompt, known)
+  return known
 }
 
 interface Said {
