@@ -15,6 +15,8 @@ const [TAX, SCORE] = [
   'A licence covers tax and freight.',
   'The softmax saturates as the variance of scores grows.',
 ]
+/** Two of its five words are of the question. */
+const HALF = 'Softmax and variance of tax, freight and ships.'
 const range = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i)
 
 describe('sentences are off topic', () => {
@@ -23,6 +25,8 @@ describe('sentences are off topic', () => {
     ['and more of them', times(40, TAX), range(0, 40)],
     ['not fourteen', times(14, TAX), []],
     ['not an answer', times(40, SCORE), []],
+    ['twenty-five in a row that use a few of its words', times(25, HALF), range(0, 25)],
+    ['not twenty-four of them', times(24, HALF), []],
     ['not a few sentences amid an answer', [...times(15, SCORE), ...times(5, TAX), ...times(15, SCORE)], []],
     ['not figures, which no topic has', times(20, '12 of 14, or 3.5 of 7.'), range(0, 20)],
     ['nor an answer of nothing', [], []],
