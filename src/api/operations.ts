@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { EntryId } from '#domain'
 import { COMPONENTS as view } from './components.ts'
 import { EXAMPLES } from './examples.ts'
 
@@ -121,6 +122,14 @@ const TOLD = {
     summary: 'The learner picks the review rating.',
     status: 201,
     gives: view.AttemptView,
+  },
+  'POST /api/attempts/:id/retraction': {
+    id: 'retract',
+    tag: 'practice',
+    summary:
+      'Takes an attempt back within a minute of handing it in. The record keeps it, and nothing counts it; later it is a conflict.',
+    status: 201,
+    gives: z.object({ retracted: EntryId }),
   },
   'POST /api/grade': {
     id: 'grade',
