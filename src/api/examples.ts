@@ -91,6 +91,8 @@ export const EXAMPLES = {
   'GET /api/interviews/:id/debrief.md': [{ path: { id: interview } }],
   'GET /api/today': [{}],
   'GET /api/history': [{}],
+  'GET /api/sheet': [{}],
+  'GET /api/sheet/anki': [{}],
   'GET /api/models': [{}],
   'PUT /api/settings': [{ body: settings }],
   'GET /api/settings': [{}],

@@ -9,7 +9,8 @@ export interface Operation {
   readonly tag: 'practice' | 'questions' | 'exercises' | 'interviews' | 'record' | 'overview'
   readonly summary: string
   readonly status: 200 | 201
-  readonly gives: z.ZodType | 'text/markdown' | 'text/event-stream' | 'application/x-ndjson'
+  readonly gives:
+    z.ZodType | 'text/markdown' | 'text/event-stream' | 'application/x-ndjson' | 'application/octet-stream'
   /** The type of a body that is no JSON. */
   readonly takes?: 'application/x-ndjson'
   /** Calls that work on a fresh record in the order of `EXAMPLES`. */
@@ -228,6 +229,18 @@ const TOLD = {
     tag: 'overview',
     summary: 'Every attempt, the cards as they stand, and how readiness moved.',
     gives: view.History,
+  },
+  'GET /api/sheet': {
+    id: 'readGapSheet',
+    tag: 'overview',
+    summary: 'The core and expected points that the latest answers lost, as many as two printed pages hold.',
+    gives: view.GapSheet,
+  },
+  'GET /api/sheet/anki': {
+    id: 'readGapDeck',
+    tag: 'overview',
+    summary: 'The same points as a deck for Anki. A later deck updates the cards of an earlier one.',
+    gives: 'application/octet-stream',
   },
   'GET /api/models': {
     id: 'readModels',
