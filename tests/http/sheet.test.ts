@@ -148,7 +148,8 @@ describe('the deck', () => {
   })
 
   test('is refused in a sentence where no package can be written', async () => {
-    const response = await viva.app.request('/api/sheet/anki')
+    const { packAnki: _, ...host } = viva.host
+    const response = await createApp(host).request('/api/sheet/anki')
     expect([response.status, (await response.json()).detail]).toEqual([
       503,
       'decks for Anki cannot be written here',
