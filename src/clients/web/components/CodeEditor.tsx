@@ -1,8 +1,9 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
-import { markdown, markdownKeymap } from '@codemirror/lang-markdown'
+import { markdownKeymap } from '@codemirror/lang-markdown'
 import { EditorState } from '@codemirror/state'
 import { drawSelection, EditorView, keymap } from '@codemirror/view'
 import { useEffect, useEffectEvent, useRef } from 'react'
+import { answerMarkdown, oneMarker } from './editor-markdown.ts'
 import { formulaMarks, putMarks, repairMarks, styles } from './editor-styles.ts'
 import type { EditorProps } from './Editor.tsx'
 
@@ -35,7 +36,8 @@ export function CodeEditor({
             ...defaultKeymap.filter(binding => binding.key !== 'Mod-Enter'),
             ...historyKeymap,
           ]),
-          markdown({ completeHTMLTags: false }),
+          answerMarkdown,
+          oneMarker,
           formulaMarks,
           repairMarks,
           styles,

@@ -30,6 +30,7 @@ import { Connector } from './Connector.tsx'
 import { NextReview } from './NextReview.tsx'
 import { OpenPoints } from './OpenPoints.tsx'
 import { Points } from './Points.tsx'
+import { TakeBack } from './TakeBack.tsx'
 import { UncountedPart } from './UncountedPart.tsx'
 import { VerdictBand } from './VerdictBand.tsx'
 import '../../components/columns.css'
@@ -122,6 +123,7 @@ function Report({ view, put, again }: ReportProps) {
           {key && versionText(attempt.report.revision, key.revision)}
         </p>
       </div>
+      <TakeBack key={attempt.id} attempt={attempt} />
       <Prompt text={summary.prompt} />
       <div {...highlight.listen}>
         <VerdictBand view={view} />
