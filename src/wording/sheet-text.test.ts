@@ -38,7 +38,7 @@ describe('the title says how many points were lost, and since when', () => {
 
 test('the lead says what does not fit', () => {
   expect(sheetLead(sheet())).toBe(
-    'Core and expected points that your latest answers left out, half made or contradicted. The heaviest come first, then the most recent.',
+    'Core and expected points that your latest answers left out, half made or contradicted. In each section the heaviest come first, then the most recent.',
   )
   expect(sheetLead(sheet({ more: 1 }))).toContain('Two of them fit on two pages.')
   expect(sheetLead(sheet({ more: 1 }))).toContain('1 more stands in the reports.')

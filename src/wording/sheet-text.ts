@@ -18,7 +18,7 @@ export function sheetTitle({ gaps, more, since, day }: GapSheet): string {
 /** What stands on the sheet, and how much does not. */
 export function sheetLead({ gaps, more }: GapSheet): string {
   if (gaps.length === 0) return ''
-  const order = 'The heaviest come first, then the most recent.'
+  const order = 'In each section the heaviest come first, then the most recent.'
   return more === 0
     ? `Core and expected points that your latest answers left out, half made or contradicted. ${order}`
     : `${sentenceCase(inWords(gaps.length))} of them fit on two pages. ${order} ${countText(more, 'more stands', 'more stand')} in the reports.`

@@ -7,7 +7,7 @@ import type { Moment } from '../services.ts'
 import { numberIn } from './number-to-remember.ts'
 
 /** Characters to a line of a printed column, and lines to two pages of two columns. */
-const COLUMN = { characters: 58, lines: 4 * 52 } as const
+const COLUMN = { characters: 56, lines: 4 * 48 } as const
 
 /** What the latest answers lost, as much of it as two printed pages hold. */
 export function gapSheetOf(bank: Bank, record: RecordIndex, { day }: Pick<Moment, 'day'>): GapSheet {
@@ -111,8 +111,8 @@ export function fitting(gaps: readonly Gap[]): readonly Gap[] {
   return overflow < 0 ? gaps : gaps.slice(0, overflow)
 }
 
-/** A head, the claim, the line, the number, and the space around them. */
+/** The claim, the number with the line, the source, and the space around them. */
 function linesOf({ claim, line, number }: Gap): number {
   const rows = (text: string) => Math.ceil(text.length / COLUMN.characters)
-  return 1.5 + rows(claim) + rows(line) + (number === null ? 0 : 1)
+  return 2 + rows(claim) + rows(number === null ? line : `${number}. ${line}`)
 }

@@ -117,7 +117,11 @@ function Report({ view, put, again }: ReportProps) {
         </p>
         <p>
           {sentenceCase(ordinal(number))} attempt, {stamp(attempt.at)}.{' '}
-          {attempt.seconds !== null && <TimeTaken seconds={attempt.seconds} planned={summary.minutes * 60} />}
+          {attempt.seconds === null ? (
+            'Untimed, '
+          ) : (
+            <TimeTaken seconds={attempt.seconds} planned={summary.minutes * 60} />
+          )}
           {attempt.hints === 0 ? 'no hints' : countedInWords(attempt.hints, 'hint')}.{' '}
           {judgedBy(attempt.examiner)}
           {key && versionText(attempt.report.revision, key.revision)}
