@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { QuestionView } from '#api'
 import { useApi } from '../../data/api-context.ts'
-import { useKeys } from '../../shell/keys.ts'
 import { useAddress } from '../../shell/router.ts'
 import { forgetLoaded } from '../../data/use-load.ts'
 
@@ -24,7 +23,12 @@ export function RevealPart({ view, reveal }: RevealPartProps) {
     setAsking(false)
     document.getElementById('answer')?.focus()
   }
-  useKeys({ Escape: asking ? keep : undefined })
+  // Taken before the page does, whose Esc leaves the question.
+  const hear = (event: React.KeyboardEvent) => {
+    if (event.key !== 'Escape' || !asking) return
+    event.preventDefault()
+    keep()
+  }
 
   const open = async () => {
     const reply = await api.reveal(view.summary.id)
@@ -34,7 +38,7 @@ export function RevealPart({ view, reveal }: RevealPartProps) {
     setTrouble(`It could not be revealed. ${reply.trouble.detail} Your draft is kept.`)
   }
   return (
-    <section ref={part} id="reveal" className="reveal band" aria-labelledby="reveal-h">
+    <section ref={part} id="reveal" className="reveal band" aria-labelledby="reveal-h" onKeyDown={hear}>
       <h2 id="reveal-h" className="label">
         Or reveal it
       </h2>
