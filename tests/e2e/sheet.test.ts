@@ -21,6 +21,7 @@ test('an empty sheet says what comes next', async () => {
   await tab.page.getByRole('heading', { name: 'No answers yet.' }).waitFor()
   await tab.page.getByRole('link', { name: 'Go to Today' }).click()
   await tab.page.waitForURL(url => url.pathname === '/')
+  expect(tab.faults).toEqual([])
 })
 
 test('History leads to the sheet, each gap to its report, and the deck is downloaded', async () => {

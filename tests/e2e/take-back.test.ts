@@ -79,6 +79,7 @@ describe('an answer that was handed in too soon', () => {
     await page.locator('.cm-content', { hasText: WORDS }).waitFor()
     await page.goto(report)
     await page.getByText('was taken back').waitFor()
+    expect(await page.locator('.verdict-word').count()).toBe(0)
   })
 })
 
@@ -147,6 +148,7 @@ test('two tabs with one question say so, share the draft, and neither overwrites
   await page.locator('.cm-content', { hasText: 'Written elsewhere' }).waitFor()
   await other.close()
   await page.getByText('also open in another tab').waitFor({ state: 'detached' })
+  expect(tab.faults).toEqual([])
 })
 
 test('a page that could not be reached returns by itself when the server does', async () => {
@@ -161,4 +163,5 @@ test('a page that could not be reached returns by itself when the server does', 
   await page.getByText('Viva is not responding.').waitFor()
   await using _again = await startViva({ home: viva.home, port: Number(new URL(viva.address).port) })
   await page.locator('.index [data-row]').first().waitFor()
+  expect(await page.getByText('Viva is not responding.').count()).toBe(0)
 })
