@@ -62,6 +62,7 @@ export function useDraft(question: QuestionId): SharedDraft {
     const theirs = newValue === null ? newDraft() : readDraft(newValue)
     if (!theirs || theirs.answer === latest.current.answer) return
     if (unsaved) return setClash(theirs)
+    setClash(undefined)
     known.current = theirs.answer
     show(theirs)
   })
