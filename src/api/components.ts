@@ -18,6 +18,7 @@ import {
   WholeBank,
 } from './question-views.ts'
 import { ApiError, ImportResult, ModelsView } from './record-views.ts'
+import { Gap, GapSheet } from './sheet-views.ts'
 
 /** The schemas that have a name of their own in the description of the API; all others are written out in place. */
 export const COMPONENTS = {
@@ -33,6 +34,8 @@ export const COMPONENTS = {
   ExerciseSummary,
   ExerciseView,
   ExplainedReport,
+  Gap,
+  GapSheet,
   GradedReport,
   Hint,
   History,

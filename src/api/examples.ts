@@ -65,6 +65,8 @@ export const EXAMPLES = {
   'POST /api/questions/:section/:slug/reveal': [
     { path: { section: 'foundations', slug: 'adam' }, body: { id: id(5) } },
   ],
+  // The last call about that attempt, which is gone afterwards.
+  'POST /api/attempts/:id/retraction': [{ path: { id: attempt }, body: { id: id(8) } }],
   'POST /api/grade': [{ body: { question: 'foundations/perplexity', answer } }],
   'POST /api/grade/explain': [{ body: { question: 'foundations/perplexity', answer } }],
   'GET /api/exercises': [{}],
@@ -89,6 +91,8 @@ export const EXAMPLES = {
   'GET /api/interviews/:id/debrief.md': [{ path: { id: interview } }],
   'GET /api/today': [{}],
   'GET /api/history': [{}],
+  'GET /api/sheet': [{}],
+  'GET /api/sheet/anki': [{}],
   'GET /api/models': [{}],
   'PUT /api/settings': [{ body: settings }],
   'GET /api/settings': [{}],

@@ -14,6 +14,8 @@ export const ExerciseSummary = object({
   topic: z.string(),
   tries: z.int(),
   last: ExerciseRuling.nullable(),
+  /** Whether any try was right: a later slip takes nothing away. */
+  right: z.boolean(),
 })
 export type ExerciseSummary = z.infer<typeof ExerciseSummary>
 

@@ -36,3 +36,4 @@ export type {
   TermView,
 } from './question-views.ts'
 export type { ImportResult, ModelsView } from './record-views.ts'
+export type { Gap, GapSheet } from './sheet-views.ts'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { EntryId } from '#domain'
 import { COMPONENTS as view } from './components.ts'
 import { EXAMPLES } from './examples.ts'
 
@@ -8,7 +9,8 @@ export interface Operation {
   readonly tag: 'practice' | 'questions' | 'exercises' | 'interviews' | 'record' | 'overview'
   readonly summary: string
   readonly status: 200 | 201
-  readonly gives: z.ZodType | 'text/markdown' | 'text/event-stream' | 'application/x-ndjson'
+  readonly gives:
+    z.ZodType | 'text/markdown' | 'text/event-stream' | 'application/x-ndjson' | 'application/octet-stream'
   /** The type of a body that is no JSON. */
   readonly takes?: 'application/x-ndjson'
   /** Calls that work on a fresh record in the order of `EXAMPLES`. */
@@ -122,6 +124,14 @@ const TOLD = {
     status: 201,
     gives: view.AttemptView,
   },
+  'POST /api/attempts/:id/retraction': {
+    id: 'retract',
+    tag: 'practice',
+    summary:
+      'Takes an attempt back within a minute of handing it in. The record keeps it, and nothing counts it; later it is a conflict.',
+    status: 201,
+    gives: z.object({ retracted: EntryId }),
+  },
   'POST /api/grade': {
     id: 'grade',
     tag: 'practice',
@@ -219,6 +229,18 @@ const TOLD = {
     tag: 'overview',
     summary: 'Every attempt, the cards as they stand, and how readiness moved.',
     gives: view.History,
+  },
+  'GET /api/sheet': {
+    id: 'readGapSheet',
+    tag: 'overview',
+    summary: 'The core and expected points that the latest answers lost, as many as two printed pages hold.',
+    gives: view.GapSheet,
+  },
+  'GET /api/sheet/anki': {
+    id: 'readGapDeck',
+    tag: 'overview',
+    summary: 'The same points as a deck for Anki. A later deck updates the cards of an earlier one.',
+    gives: 'application/octet-stream',
   },
   'GET /api/models': {
     id: 'readModels',

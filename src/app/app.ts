@@ -18,6 +18,7 @@ import { contextsOf } from './context.ts'
 import type { AppEnv } from './context.ts'
 import { recordRoutes } from './record/record.ts'
 import { settingsRoutes } from './record/settings.ts'
+import { sheetRoutes } from './sheet/sheet.ts'
 
 const STATUS = { invalid: 400, 'not-found': 404, conflict: 409, unavailable: 503 } as const satisfies Record<
   FaultCode,
@@ -55,6 +56,7 @@ export function createApp(host: Host) {
     .route('/settings', settingsRoutes())
     .route('/models', modelRoutes())
     .route('/record', recordRoutes())
+    .route('/sheet', sheetRoutes())
     .route('/grade', gradeRoutes())
     .post('/rebuild', async c => c.json(await c.var.context.services.store.rebuild()))
     .route('/', overviewRoutes())

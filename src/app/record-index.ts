@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS } from '#domain'
+import { DEFAULT_SETTINGS, retractedIn, withoutRetracted } from '#domain'
 import type {
   Attempt,
   Card,
@@ -17,7 +17,8 @@ import type { Session } from '#interviewer'
 import { chronological } from '#scheduler'
 import type { Store } from '#store'
 
-type Answer = Exclude<Entry, { kind: 'interview' }>
+type Line = Exclude<Entry, { kind: 'interview' }>
+type Answer = Exclude<Line, { kind: 'retraction' }>
 
 /**
  * The record as the use-cases read it: every line in order, the cards folded from them, and the interviews.
@@ -29,10 +30,12 @@ interface Answers {
   readonly questions: readonly QuestionId[]
   readonly find: (id: EntryId) => Answer | undefined
   readonly attempts: readonly Attempt[]
+  /** Attempts that were taken back. Nothing else here knows them, nor what was said about them. */
+  readonly retracted: ReadonlySet<EntryId>
   readonly attemptsOf: (question: QuestionId) => readonly Attempt[]
   readonly about: (
     attempt: EntryId,
-  ) => readonly Exclude<QuestionEntry, { kind: 'attempt' | 'reveal' | 'exercise' }>[]
+  ) => readonly Exclude<QuestionEntry, { kind: 'attempt' | 'reveal' | 'exercise' | 'retraction' }>[]
   readonly revealsOf: (question: QuestionId) => readonly Reveal[]
   readonly exercisesOf: (question: QuestionId) => readonly ExerciseTry[]
   readonly linesOf: (question: QuestionId) => readonly Answer[]
@@ -60,7 +63,7 @@ export type ReadRecord = () => Promise<RecordIndex>
  * each is parsed once. If the count does not add up, all are read again.
  */
 export function recordIndexOf(store: Store): ReadRecord {
-  let known: readonly Answer[] = []
+  let known: readonly Line[] = []
   let count = 0
   let seq = 0
   let record: (Answers & Growing) | undefined
@@ -126,7 +129,8 @@ function byNumber(lines: readonly InterviewLine[]): readonly InterviewLine[] {
   return lines.toSorted((a, b) => a.number - b.number)
 }
 
-function answersIn(entries: readonly Answer[], cards: readonly Card[]): Answers {
+function answersIn(lines: readonly Line[], cards: readonly Card[]): Answers {
+  const entries = withoutRetracted(lines)
   const byId = new Map(entries.map(e => [e.id, e]))
   const attempts = entries.filter(e => e.kind === 'attempt')
   const attemptsBy = Map.groupBy(attempts, e => e.question)
@@ -149,6 +153,7 @@ function answersIn(entries: readonly Answer[], cards: readonly Card[]): Answers 
   return {
     questions: [...linesBy.keys()],
     attempts,
+    retracted: retractedIn(lines),
     find: id => byId.get(id),
     attemptsOf: question => attemptsBy.get(question) ?? [],
     revealsOf: question => revealsBy.get(question) ?? [],

@@ -1,4 +1,4 @@
-import type { Bank } from '#bank'
+import type { AnkiNote, Bank } from '#bank'
 import { dayOf, later } from '#domain'
 import type { Day, Entry, EntryId, Instant, LearnerId, Voice } from '#domain'
 import type { LeftOut, ModelsView } from '#api'
@@ -18,6 +18,8 @@ export interface Host {
   /** Phrases the interviewer's prompts; without it they are shown as written. */
   readonly voice?: Voice
   readonly now: () => Instant
+  /** Packs notes for Anki, as of a moment; absent where no package can be written. */
+  readonly packAnki?: (notes: readonly AnkiNote[], at: Instant) => Promise<Uint8Array<ArrayBuffer>>
   /** The record of a learner. */
   readonly storeOf: (learner: LearnerId) => Store
   /** The learner whose request this is. A laptop has one; a server reads it from the session. */

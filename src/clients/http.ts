@@ -39,6 +39,13 @@ export async function toldText(
   return text
 }
 
+/** The same for a file. */
+export async function toldBytes(response: Promise<Response>): Promise<Uint8Array> {
+  const reply = await response
+  if (!reply.ok) throw new Fault(codeOf(reply.status), detailIn(await reply.text()))
+  return new Uint8Array(await reply.arrayBuffer())
+}
+
 function codeOf(status: number): FaultCode {
   if (status === 404) return 'not-found'
   if (status === 409) return 'conflict'

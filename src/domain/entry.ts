@@ -110,6 +110,15 @@ export const Override = z
   .readonly()
 export type Override = z.infer<typeof Override>
 
+/**
+ * The learner took an attempt back, moments after it was handed in. Both lines stay in the record; the attempt
+ * and all that was said about it count for nothing.
+ */
+export const Retraction = z
+  .object({ ...line, kind: z.literal('retraction'), question: QuestionId, attempt: EntryId })
+  .readonly()
+export type Retraction = z.infer<typeof Retraction>
+
 /** One try at a calculation. It moves no card, since a correct number explains nothing. */
 export const ExerciseTry = z
   .object({
@@ -167,6 +176,7 @@ export const Entry = z.discriminatedUnion('kind', [
   Appeal,
   Settlement,
   Override,
+  Retraction,
   ExerciseTry,
   InterviewLine,
   SettingsChange,

@@ -11,6 +11,7 @@ export {
   Override,
   Rating,
   Reply,
+  Retraction,
   Settlement,
 } from './entry.ts'
 export type { ExerciseTry, InterviewLine, QuestionEntry, Reveal, SettingsChange } from './entry.ts'
@@ -80,6 +81,7 @@ export {
   later,
 } from './time.ts'
 export { STRANGE, hasCyrillic, isMixed, strangeWords } from './strange-letters.ts'
+export { RETRACTION_MS, isRetractable, retractedIn, withoutRetracted } from './retraction.ts'
 export { EARNS, OPPOSITE_KINDS, Opposite, Span } from './verdict.ts'
 export type { Evidence, RaisedFlag, Verdict } from './verdict.ts'
 export type { Voice, VoiceBrief } from './voice.ts'

@@ -29,17 +29,16 @@ export function answerText({ ruling, read, answer }: ExerciseResult): string {
     : `The answer is ${answer}; it was read as ${read}.`
 }
 
-/** The outcome of a calculation so far. */
-export function triedText({ tries, last }: Pick<ExerciseSummary, 'tries' | 'last'>): string {
+/** The outcome of a calculation so far. One that was right once stays so. */
+export function triedText({ tries, last, right }: Pick<ExerciseSummary, 'tries' | 'last' | 'right'>): string {
   if (last === null) return 'not tried'
-  return tries === 1
-    ? RULINGS[last].name.toLowerCase()
-    : `${RULINGS[last].name.toLowerCase()}, ${tries} tries`
+  const name = RULINGS[right ? 'right' : last].name.toLowerCase()
+  return tries === 1 ? name : `${name}, ${tries} tries`
 }
 
-/** The exercise to take next: one whose last try was not right, or else any. `chance` picks among them. */
+/** The exercise to take next: one that was never right, or else any. `chance` picks among them. */
 export function oneOf(exercises: readonly ExerciseSummary[], chance: number): ExerciseSummary | undefined {
-  const open = exercises.filter(({ last }) => last !== 'right')
+  const open = exercises.filter(({ right }) => !right)
   const among = open.length > 0 ? open : exercises
   return among[chance % Math.max(1, among.length)]
 }

@@ -21,6 +21,7 @@ const VERBS = [
   'search',
   'show',
   'due',
+  'sheet',
   'bank',
   'import',
   'new',

@@ -79,6 +79,7 @@ describe('an exercise', () => {
 
     await page.getByRole('link', { name: 'Its question: KV cache' }).click()
     await page.getByRole('button', { name: 'Reveal the answer' }).click()
+    await page.getByRole('button', { name: 'Reveal', exact: true }).click()
     await page.getByRole('link', { name: 'Two exercises on this' }).click()
     await page.getByRole('link', { name: 'All exercises' }).waitFor()
     expect(await page.locator('.index a').count()).toBe(2)

@@ -34,7 +34,13 @@ describe('help on the way', () => {
     const { page } = tab
     page.on('dialog', () => expect.unreachable('a dialog opened'))
     await page.getByRole('button', { name: 'Reveal the answer' }).click()
+    await page.getByText('Reveal ends this attempt; your first mark counts from tomorrow.').waitFor()
+    await page.keyboard.press('Escape')
+    expect(new URL(page.url()).pathname).toBe(PERPLEXITY)
+    await page.getByRole('button', { name: 'Reveal the answer' }).click()
+    await page.getByRole('button', { name: 'Reveal', exact: true }).click()
     await page.getByText('Revealed, so this attempt ends without a mark.').waitFor()
+    expect(await page.evaluate(() => scrollY)).toBe(0)
     expect(await page.locator('.point .claim').count()).toBeGreaterThan(8)
     await page.getByRole('tab', { name: '5 minutes' }).click()
     await page.getByRole('heading', { name: 'Sources' }).waitFor()

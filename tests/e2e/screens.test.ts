@@ -49,13 +49,14 @@ const SCREENS: readonly (readonly [name: string, path: () => string, there: stri
   ['Exercises', () => '/exercises', '.index a'],
   ['Exercise', () => '/exercises/architecture/kv-cache/as-large-as-the-weights?seed=7', '#sum'],
   ['History', () => '/history', '.past a'],
+  ['Gap sheet', () => '/sheet', '.gap'],
   ['Glossary', () => '/glossary', '.terms, .message'],
   ['Settings', () => '/settings', '.field'],
   ['a page that is not there', () => '/nowhere', '.message'],
   ['a report that is not there', () => '/a/11111111-1111-4111-8111-111111111111', '.message'],
 ]
 
-/** Sixteen screens, each looked over twice. */
+/** Seventeen screens, each looked over twice. */
 const SLOW_MS = 180_000
 
 /** In the dark only the colours differ. */

@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { DEFAULT_SETTINGS, Day, Entry, Instant, addDays, dayOf } from '#domain'
+import { DEFAULT_SETTINGS, Day, Entry, Instant, addDays, dayOf, retractedIn } from '#domain'
 import type { Attempt } from '#domain'
 import { CORE, PERPLEXITY, making, newId, openApi } from '../fixtures/api.ts'
 import { START, anyRecord, attempt, daysLater, idOf } from '../fixtures/entries.ts'
@@ -79,9 +79,10 @@ test('every page, every report and a new answer', async () => {
       await viva.host.store.merge(entries)
       const reports = entries
         .filter(e => e.kind === 'attempt' && viva.host.bank.find(e.question))
+        .filter(e => !retractedIn(entries).has(e.id))
         .map(e => `/attempts/${e.id}`)
       const question = `/questions/${PERPLEXITY.section}/${PERPLEXITY.slug}`
-      for (const path of ['/today', '/bank', '/history', '/interviews', question, ...reports])
+      for (const path of ['/today', '/bank', '/history', '/sheet', '/interviews', question, ...reports])
         expect(await get(path)).toEqual([path, 200, ''])
       expect((await answer()).status).toBe(201)
     }),

@@ -49,6 +49,7 @@ describe('what is set', () => {
       topic: expect.any(String),
       tries: 0,
       last: null,
+      right: false,
     })
     expect(
       (await (await viva.api.exercises[':section'][':slug'].$get({ param: PERPLEXITY })).json()).exercises,
@@ -118,7 +119,9 @@ describe('a try', () => {
       },
       { ruling: 'right', typed: `${posed.answer * 1024} MiB` },
     ])
-    expect((await list())[0]).toMatchObject({ tries: 2, last: 'right' })
+    expect((await list())[0]).toMatchObject({ tries: 2, last: 'right', right: true })
+    await hand(null)
+    expect((await list())[0]).toMatchObject({ tries: 3, last: 'shown', right: true })
   })
 
   test('may be to see how it is done', async () => {
@@ -158,7 +161,7 @@ describe('a try', () => {
     const brought = await viva.app.request('/api/record', { method: 'POST', body: lines })
     expect(await brought.json()).toEqual({ added: 2, alreadyThere: 0 })
     expect(await (await viva.app.request('/api/record')).text()).toBe(lines)
-    expect((await list())[0]).toMatchObject({ tries: 2, last: 'shown' })
+    expect((await list())[0]).toMatchObject({ tries: 2, last: 'shown', right: false })
   })
 })
 

@@ -80,6 +80,7 @@ function summaryOf(
     topic,
     tries: tries.length,
     last: tries.at(-1)?.ruling ?? null,
+    right: tries.some(line => line.ruling === 'right'),
   }
 }
 

@@ -39,6 +39,7 @@ export async function attemptView(context: AppContext, id: EntryId): Promise<Att
 }
 
 export function attemptIn(record: RecordIndex, id: EntryId): Attempt {
+  if (record.retracted.has(id)) throw new Fault('not-found', `attempt ${id} was taken back`)
   const entry = record.find(id)
   if (entry?.kind !== 'attempt') throw new Fault('not-found', `no attempt ${id}`)
   return entry

@@ -1,9 +1,11 @@
 import { Hono } from 'hono'
+import { Fault } from '#domain'
 import { body, entryIdIn } from '../body.ts'
 import type { AppContext, AppEnv } from '../context.ts'
 import { NewAppeal, NewOverride, NewSettlement, addAppeal, addOverride, addSettlement } from './annotate.ts'
 import { attemptIn, attemptView } from './attempt-view.ts'
 import { AnswerSubmission, submitAnswer } from './submit-answer.ts'
+import { NewRetraction, retract } from './retract.ts'
 import { ReplySubmission, submitReply } from './submit-reply.ts'
 
 /** Routes of answers, and of all that the learner adds to them afterwards. */
@@ -12,6 +14,8 @@ export function attemptRoutes() {
     .post('/', body(AnswerSubmission), async c => {
       const { context } = c.var
       const { id } = await submitAnswer(context.services, c.req.valid('json'), c.req.raw.signal)
+      if ((await context.readRecord()).retracted.has(id))
+        throw new Fault('conflict', `attempt ${id} was taken back; send the answer under a new id`)
       return c.json(await attemptView(context, id), 201)
     })
     .get('/:id', async c => c.json(await attemptView(c.var.context, entryIdIn(c.req.param('id')))))
@@ -30,6 +34,12 @@ export function attemptRoutes() {
       const attempt = attemptIn(record, entryIdIn(c.req.param('id')))
       await addSettlement(c.var.context.services, attempt, c.req.valid('json'), record)
       return c.json(await attemptView(c.var.context, attempt.id), 201)
+    })
+    .post('/:id/retraction', body(NewRetraction), async c => {
+      const { services, readRecord } = c.var.context
+      const id = entryIdIn(c.req.param('id'))
+      await retract(services, id, c.req.valid('json'), await readRecord())
+      return c.json({ retracted: id }, 201)
     })
     .post('/:id/override', body(NewOverride), async c => {
       const record = await c.var.context.readRecord()

@@ -1,4 +1,4 @@
-import { interviewLineId } from '#domain'
+import { interviewLineId, isRetractable } from '#domain'
 import type { Entry, EntryId } from '#domain'
 
 /** The line that another line refers to or continues. */
@@ -21,4 +21,14 @@ export function foundationOf(entry: Entry): Foundation | undefined {
     kind: 'interview',
     called: `line ${before} of its interview`,
   }
+}
+
+/** How a line and its foundation disagree. A retraction belongs to its attempt, and follows it within its time. */
+export function disagreement(entry: Entry, foundation: Entry): string | undefined {
+  if (entry.kind !== 'retraction' || foundation.kind !== 'attempt') return undefined
+  if (entry.question !== foundation.question)
+    return `question: ${entry.question} is not the question of its attempt, ${foundation.question}`
+  return entry.at < foundation.at || !isRetractable(foundation.at, entry.at)
+    ? 'at: an attempt can be taken back in the minute after it, and at no other time'
+    : undefined
 }

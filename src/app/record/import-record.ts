@@ -3,7 +3,7 @@ import type { Entry, EntryId } from '#domain'
 import type { ImportResult } from '#api'
 import { documentOf } from '#store'
 import type { Services } from '../services.ts'
-import { foundationOf } from './foundation.ts'
+import { disagreement, foundationOf } from './foundation.ts'
 import { implausible } from './plausible-date.ts'
 import { MOST_NAMED, recordLines, readLines } from './read-lines.ts'
 import type { RecordLine } from './read-lines.ts'
@@ -79,7 +79,9 @@ async function unfounded(
   if (!foundation) return undefined
   const { id, kind, called } = foundation
   const held = file.get(id) ?? (await store.entry(id))
-  return held?.kind === kind ? undefined : `${called} is neither in the file nor in the record`
+  return held?.kind === kind
+    ? disagreement(entry, held)
+    : `${called} is neither in the file nor in the record`
 }
 
 async function firstComplaints(

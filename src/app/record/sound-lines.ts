@@ -1,7 +1,7 @@
 import type { Entry, EntryId } from '#domain'
 import { chronological } from '#scheduler'
 import { documentOf } from '#store'
-import { foundationOf } from './foundation.ts'
+import { disagreement, foundationOf } from './foundation.ts'
 import { readLine } from './read-lines.ts'
 
 /** Text that may be a line of a record, and the place where it was found. */
@@ -31,8 +31,12 @@ export function soundLines(found: Iterable<FoundLine>): SoundLines {
     fell = false
     for (const { place, entry } of kept.values()) {
       const foundation = foundationOf(entry)
-      if (!foundation || kept.get(foundation.id)?.entry.kind === foundation.kind) continue
-      leftOut.push(`${place}: ${foundation.called} is lost`)
+      if (!foundation) continue
+      const held = kept.get(foundation.id)?.entry
+      const wrong =
+        held?.kind === foundation.kind ? disagreement(entry, held) : `${foundation.called} is lost`
+      if (wrong === undefined) continue
+      leftOut.push(`${place}: ${wrong}`)
       kept.delete(entry.id)
       fell = true
     }

@@ -1,4 +1,4 @@
-import type { Question, Term } from '#domain'
+import type { PointId, Question, Term } from '#domain'
 
 /**
  * A note as Anki keeps it. `key` never changes: the GUID comes from it, so that a later export updates notes
@@ -6,7 +6,7 @@ import type { Question, Term } from '#domain'
  */
 export interface AnkiNote {
   readonly key: string
-  readonly deck: 'Questions' | 'Points' | 'Glossary'
+  readonly deck: 'Questions' | 'Points' | 'Glossary' | 'Gaps'
   readonly front: string
   readonly back: string
   readonly source: string
@@ -52,6 +52,36 @@ function ofPoints(question: Question): readonly AnkiNote[] {
     source: [question.id, ...point.sources].join(' '),
     tags: [...tagsOf(question), `${point.rank}-point`],
   }))
+}
+
+/** A gap as a note of a deck of its own: its key is not that of the bank's point, which may be in Anki too. */
+export function gapNote(
+  question: Question,
+  {
+    point,
+    claim,
+    line,
+    number,
+  }: {
+    readonly point: PointId
+    readonly claim: string
+    readonly line: string
+    readonly number: string | null
+  },
+): AnkiNote {
+  const { probe, sources, rank } = question.points.find(each => each.id === point) ?? {
+    probe: question.prompt,
+    sources: [],
+    rank: 'core',
+  }
+  return {
+    key: `gaps/${question.id}#${point}`,
+    deck: 'Gaps',
+    front: `<p><i>${html(question.title)}</i></p>${html(probe)}`,
+    back: `<p><b>${html(claim)}</b></p><p>${html(line)}</p>${number === null ? '' : `<p>${html(number)}</p>`}`,
+    source: [question.id, ...sources].join(' '),
+    tags: [...tagsOf(question), `${rank}-point`, 'gap'],
+  }
 }
 
 function ofTerm(term: Term): AnkiNote {

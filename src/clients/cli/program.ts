@@ -22,6 +22,8 @@ import type { ImportOptions } from './library/record.ts'
 import { exportRescued } from './library/rescue.ts'
 import { show, showRevealed } from './practice/show.ts'
 import { sayImported } from './library/drafts.ts'
+import { sheet } from './practice/sheet.ts'
+import type { SheetOptions } from './practice/sheet.ts'
 import { due, today } from './practice/today.ts'
 import { check } from './library/check.ts'
 import type { CliHost } from './host.ts'
@@ -151,6 +153,14 @@ export function programOf(host: CliHost, done: (code: number) => void): Command 
   verb('due', 'what is due, and what to improve in each', 'viva due --json').action(
     run(context => due(context)),
   )
+  verb(
+    'sheet',
+    'the points that your latest answers lost, to read on the way; as Markdown, or as cards for Anki',
+    'viva sheet --markdown > sheet.md\n  viva sheet --anki gaps.apkg',
+  )
+    .option('--markdown', 'write Markdown')
+    .option('--anki <file>', 'write a deck for Anki; a later one updates the cards of an earlier one')
+    .action(run((context, command) => sheet(context, command.opts<SheetOptions>())))
   verb('bank', 'all questions; with --json the whole bank, keys included', 'viva bank --json').action(
     run(context => bank(context)),
   )

@@ -30,6 +30,7 @@ export const ROUTES: readonly PageRoute[] = [
   route('/exercises/:question', () => import('./pages/exercises/ExercisesPage.tsx'), 'Exercises'),
   route('/exercises/:question/:exercise', () => import('./pages/exercises/ExercisePage.tsx'), 'Exercises'),
   route('/history', () => import('./pages/history/HistoryPage.tsx'), 'History', 'h'),
+  route('/sheet', () => import('./pages/sheet/SheetPage.tsx'), 'History'),
   route('/glossary', () => import('./pages/glossary/GlossaryPage.tsx'), 'Glossary', 'l'),
   route('/settings', () => import('./pages/settings/SettingsPage.tsx'), 'Settings', 's'),
 ]

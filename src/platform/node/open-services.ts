@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Kysely } from 'kysely'
 import { createApp } from '#app'
 import type { Host } from '#app'
-import { FIRST_LEARNER, Fault, instant } from '#domain'
+import { FIRST_LEARNER, Fault, epochMs, instant } from '#domain'
 import type { LearnerId } from '#domain'
 import { foldCard } from '#scheduler'
 import { createStore, migrate } from '#store'
@@ -28,6 +28,8 @@ export async function openServices(environment: NodeJS.ProcessEnv) {
     ...configured,
     storeOf: (learner: LearnerId) => createStore(db, foldCard, learner),
     now: () => instant(new Date()),
+    packAnki: async (notes, at) =>
+      (await import('./bank/write-apkg.ts')).packApkg(notes, Math.floor(epochMs(at) / 1000)),
     // One person uses this machine.
     identify: () => ({ id: FIRST_LEARNER, offsetMinutes: -new Date().getTimezoneOffset() }),
   }

@@ -17,7 +17,7 @@ export interface Terminal {
   /** One key, or the first letter of a line if keys cannot be read. */
   readonly key: () => Promise<string>
   readonly readFile: (path: string) => Promise<string>
-  readonly writeFile: (path: string, text: string) => Promise<void>
+  readonly writeFile: (path: string, content: string | Uint8Array) => Promise<void>
   /** All of standard input. */
   readonly readInput: () => Promise<string>
   /** Saves a text that could not be handed in, and returns its path. */

@@ -1,10 +1,14 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
-import { markdown, markdownKeymap } from '@codemirror/lang-markdown'
-import { EditorState } from '@codemirror/state'
+import { markdownKeymap } from '@codemirror/lang-markdown'
+import { Annotation, EditorState } from '@codemirror/state'
 import { drawSelection, EditorView, keymap } from '@codemirror/view'
 import { useEffect, useEffectEvent, useRef } from 'react'
+import { answerMarkdown, oneMarker } from './editor-markdown.ts'
 import { formulaMarks, putMarks, repairMarks, styles } from './editor-styles.ts'
 import type { EditorProps } from './Editor.tsx'
+
+/** Marks a text that the page gave to the editor: reporting it back could undo a newer one. */
+const given = Annotation.define<boolean>()
 
 /** CodeMirror for Markdown with formulas. Tab leaves the editor; Enter continues a list. */
 export function CodeEditor({
@@ -35,7 +39,8 @@ export function CodeEditor({
             ...defaultKeymap.filter(binding => binding.key !== 'Mod-Enter'),
             ...historyKeymap,
           ]),
-          markdown({ completeHTMLTags: false }),
+          answerMarkdown,
+          oneMarker,
           formulaMarks,
           repairMarks,
           styles,
@@ -48,7 +53,10 @@ export function CodeEditor({
             autocapitalize: 'sentences',
             autocorrect: 'on',
           }),
-          EditorView.updateListener.of(update => update.docChanged && report(update.state.doc.toString())),
+          EditorView.updateListener.of(update => {
+            if (update.docChanged && !update.transactions.some(each => each.annotation(given)))
+              report(update.state.doc.toString())
+          }),
         ],
       }),
     })
@@ -64,6 +72,7 @@ export function CodeEditor({
     editor.dispatch({
       changes: { from: 0, to: text.length, insert: value },
       selection: { anchor: value.length },
+      annotations: given.of(true),
     })
   }, [value])
 

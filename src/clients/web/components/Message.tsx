@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { Trouble } from '../data/trouble.ts'
 import './Message.css'
 
@@ -23,8 +23,18 @@ export function Message({ title, children, acts, alert = false, whole = false }:
   )
 }
 
-/** A page that could not be loaded. */
+/** How often a server that does not answer is asked again. */
+const RETRY_MS = 3000
+
+/** A page that could not be loaded. Where the server does not answer, the page returns as soon as it does. */
 export function Troubled({ trouble, again }: { readonly trouble: Trouble; readonly again: () => void }) {
+  const gone = trouble.kind === 'unreachable'
+  const retryNow = useEffectEvent(again)
+  useEffect(() => {
+    if (!gone) return
+    const timer = setInterval(() => document.hidden || retryNow(), RETRY_MS)
+    return () => clearInterval(timer)
+  }, [gone])
   if (trouble.kind === 'not-found') {
     return (
       <Message
@@ -48,17 +58,15 @@ export function Troubled({ trouble, again }: { readonly trouble: Trouble; readon
     </button>
   )
   return (
-    <Message
-      title={trouble.kind === 'unreachable' ? 'Viva is not responding.' : 'This could not be loaded.'}
-      alert
-      whole
-      acts={retry}
-    >
-      {trouble.kind === 'unreachable'
-        ? 'It may have been stopped. Start it again with '
-        : `${trouble.detail} `}
-      {trouble.kind === 'unreachable' && <code className="mono">npm start</code>}
-      {trouble.kind === 'unreachable' && '. '}
+    <Message title={gone ? 'Viva is not responding.' : 'This could not be loaded.'} alert whole acts={retry}>
+      {gone ? (
+        <>
+          It may have been stopped. Start it again with <code className="mono">npm start</code>, and this page
+          returns by itself.
+        </>
+      ) : (
+        trouble.detail
+      )}{' '}
       Everything that you stored or typed is safe.
     </Message>
   )

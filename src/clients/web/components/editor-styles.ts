@@ -51,7 +51,7 @@ const highlight = HighlightStyle.define([
   { tag: tags.strong, fontWeight: '700' },
   { tag: tags.emphasis, fontStyle: 'italic' },
   { tag: tags.heading, fontWeight: '700' },
-  { tag: tags.monospace, color: 'var(--ink-2)' },
+  { tag: tags.monospace, color: 'var(--ink-2)', fontFamily: 'var(--mono)', fontSize: '0.875em' },
   { tag: [tags.processingInstruction, tags.contentSeparator], color: 'var(--ink-3)' },
 ])
 
@@ -63,7 +63,12 @@ export const styles = [
     '.cm-content': { padding: '0', caretColor: 'var(--pen)' },
     '.cm-line': { padding: '0' },
     '.cm-cursor': { borderLeft: '2px solid var(--pen)', marginLeft: '-1px' },
-    '.cm-formula': { background: 'var(--wash)', borderRadius: '2px' },
+    '.cm-formula': {
+      background: 'var(--wash)',
+      borderRadius: '2px',
+      fontFamily: 'var(--mono)',
+      fontSize: '0.875em',
+    },
     '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
       background: 'color-mix(in oklab, var(--pen) 22%, transparent)',
     },

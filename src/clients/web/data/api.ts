@@ -9,6 +9,7 @@ import type {
   ExerciseResult,
   ExerciseSummary,
   ExerciseView,
+  GapSheet,
   History,
   InterviewRow,
   InterviewView,
@@ -85,6 +86,8 @@ export function createApi(fetch: Fetch, base: string) {
       outcomeOf(attempt.appeals.$post({ param: { id }, json: { id: newId(), ...appeal } })),
     settle: (id: EntryId, point: string, ruling: 'met' | 'missing'): Promise<ApiResult<AttemptView>> =>
       outcomeOf(attempt.settlements.$post({ param: { id }, json: { id: newId(), point, ruling } })),
+    retract: (id: EntryId): Promise<ApiResult<{ readonly retracted: EntryId }>> =>
+      outcomeOf(attempt.retraction.$post({ param: { id }, json: { id: newId() } })),
     override: (id: EntryId, rating: Rating): Promise<ApiResult<AttemptView>> =>
       outcomeOf(attempt.override.$post({ param: { id }, json: { id: newId(), rating } })),
     exercises: (): Promise<ApiResult<{ readonly exercises: readonly ExerciseSummary[] }>> =>
@@ -132,6 +135,8 @@ export function createApi(fetch: Fetch, base: string) {
     debriefAsMarkdown: (id: string): Promise<ApiResult<DownloadedFile>> =>
       fileOf(interview['debrief.md'].$get({ param: { id } }), 'debrief.md'),
     history: (): Promise<ApiResult<History>> => outcomeOf(all.history.$get()),
+    sheet: (): Promise<ApiResult<GapSheet>> => outcomeOf(all.sheet.$get()),
+    sheetForAnki: (): Promise<ApiResult<DownloadedFile>> => fileOf(all.sheet.anki.$get(), 'viva-gaps.apkg'),
     search: (q: string): Promise<ApiResult<{ readonly hits: readonly SearchHit[] }>> =>
       outcomeOf(all.search.$get({ query: { q } })),
     glossary: (): Promise<ApiResult<{ readonly terms: readonly TermView[] }>> =>

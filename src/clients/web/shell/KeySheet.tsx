@@ -38,6 +38,7 @@ const KEYS = {
     [['m'], 'model answer'],
     [['s'], 'sources'],
     [['r'], 'answer again'],
+    [['u'], 'take back, at once'],
     [['Enter'], 'next due'],
   ],
 } as const

@@ -13,24 +13,26 @@ const DECKS = {
   Questions: 1_764_000_000_011,
   Points: 1_764_000_000_012,
   Glossary: 1_764_000_000_013,
+  Gaps: 1_764_000_000_014,
 } as const
 const FIELDS = ['Front', 'Back', 'Source']
 const SEPARATOR = '\u001f'
 
+export function writeApkg(file: string, notes: readonly AnkiNote[], seconds: number): void {
+  writeFileSync(file, packApkg(notes, seconds))
+}
+
 /**
- * Writes notes as a package that Anki imports: a zip with a collection of its schema 11, which every version
+ * Packs notes as a package that Anki imports: a zip with a collection of its schema 11, which every version
  * since 2.1 reads. `seconds` is the time of the export, since 1970. If it is later than that of a note Anki
  * already has, found by its GUID, Anki updates the note.
  */
-export function writeApkg(file: string, notes: readonly AnkiNote[], seconds: number): void {
+export function packApkg(notes: readonly AnkiNote[], seconds: number): Uint8Array<ArrayBuffer> {
   const folder = mkdtempSync(join(tmpdir(), 'viva-apkg-'))
   try {
     const place = join(folder, 'collection.anki2')
     writeCollection(place, notes, seconds)
-    writeFileSync(
-      file,
-      zipSync({ 'collection.anki2': new Uint8Array(readFileSync(place)), media: strToU8('{}') }),
-    )
+    return zipSync({ 'collection.anki2': new Uint8Array(readFileSync(place)), media: strToU8('{}') })
   } finally {
     rmSync(folder, { recursive: true })
   }

@@ -20,7 +20,7 @@ export function openTerminal(environment: NodeJS.ProcessEnv): Terminal & { reado
     ascii: environment['TERM'] === 'dumb' || !isUnicode(environment),
     ...input,
     readFile: async path => attempt(() => readFileSync(path, 'utf8'), `cannot read ${path}`),
-    writeFile: async (path, text) => attempt(() => writeFileSync(path, text), `cannot write ${path}`),
+    writeFile: async (path, content) => attempt(() => writeFileSync(path, content), `cannot write ${path}`),
     keepDraft: async text => {
       const folder = join(dataFolder(environment), 'drafts')
       mkdirSync(folder, { recursive: true, mode: 0o700 })

@@ -142,7 +142,7 @@ function Row({ exercise }: { readonly exercise: ExerciseSummary }) {
       <a href={pathTo(exercise)} data-row>
         <span className="t">{exercise.name}</span>
         <span className="p">{exercise.title}</span>
-        <span className="st num" data-st={exercise.last === null ? undefined : exercise.last}>
+        <span className="st num" data-st={exercise.right ? 'right' : (exercise.last ?? undefined)}>
           {triedText(exercise)}
         </span>
       </a>

@@ -15,6 +15,7 @@ import { Message, Troubled, Waiting } from '../../components/Message.tsx'
 import { Rule } from '../../components/Rule.tsx'
 import { useLoad } from '../../data/use-load.ts'
 import { historyText, monthsOf, seriesOf } from './history-data.ts'
+import { SheetLink } from '../today/SheetLink.tsx'
 import { ReadinessChart } from './ReadinessChart.tsx'
 import '../../components/queue.css'
 import './history.css'
@@ -59,7 +60,10 @@ function Past({ history }: { readonly history: History }) {
   const series = seriesOf(history)
   return (
     <>
-      <p className="lead">{historyText(history)}</p>
+      <div className="lead">
+        <p>{historyText(history)}</p>
+        <SheetLink />
+      </div>
       <div className="today-grid history-grid">
         <div data-list>
           {monthsOf(history.attempts).map(({ month, attempts }) => (

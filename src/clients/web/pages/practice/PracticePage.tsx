@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { QuestionId } from '#domain'
 import type { QuestionView } from '#api'
 import { ExercisesLink } from '../../components/ExercisesLink.tsx'
@@ -13,7 +13,6 @@ import { Rule } from '../../components/Rule.tsx'
 import { useJudge } from '../../data/use-judge.ts'
 import { useLoad } from '../../data/use-load.ts'
 import { AnswerEditor } from './AnswerEditor.tsx'
-import { loadDraft } from './draft.ts'
 import { KeyView } from './KeyView.tsx'
 import { RevealPart } from './RevealPart.tsx'
 import './practice.css'
@@ -27,6 +26,9 @@ const KEY_LINE = [
   [['Alt S'], 'skip'],
   [['Esc'], 'leave, draft kept'],
 ] as const
+
+/** Where no question is shown, its keys do nothing. */
+const NO_KEYS = KEY_LINE.slice(-1)
 
 /** One question, answered as if spoken. */
 export function PracticePage({ question: id }: { readonly question: QuestionId }) {
@@ -55,7 +57,7 @@ export function PracticePage({ question: id }: { readonly question: QuestionId }
       whereabouts={view && `${place}${view.summary.title}.`}
       tools={tools}
       leave={goBack}
-      keyLine={revealed ? KEY_LINE.slice(-2) : KEY_LINE}
+      keyLine={view ? (revealed ? KEY_LINE.slice(-2) : KEY_LINE) : NO_KEYS}
       state={useJudge()}
     >
       {view ? (
@@ -83,13 +85,12 @@ interface AskedProps {
 
 function Asked({ view, next, revealed, reveal }: AskedProps) {
   const { summary } = view
-  const [draft, setDraft] = useState(() => loadDraft(summary.id))
   const prompt = <Prompt asked text={summary.prompt} />
   if (revealed)
     return <Revealed view={revealed} prompt={prompt} next={next} answer={() => reveal(undefined)} />
   return (
     <>
-      <AnswerEditor view={view} draft={draft} change={setDraft}>
+      <AnswerEditor view={view}>
         {prompt}
         <p className="quiet ask-note">
           {LEVEL_NAMES[summary.level]}. {sentenceCase(countedInWords(summary.minutes, 'minute'))}, as if
@@ -112,6 +113,11 @@ interface RevealedProps {
 }
 
 function Revealed({ view, prompt, next, answer }: RevealedProps) {
+  // The button that revealed it stood far below.
+  useEffect(() => {
+    scrollTo(0, 0)
+    document.getElementById('main')?.focus({ preventScroll: true })
+  }, [])
   return (
     <>
       <p className="small quiet">

@@ -1,4 +1,4 @@
-import { Label, Radio, RadioGroup, Text } from 'react-aria-components'
+import { Label, Radio, RadioGroup } from 'react-aria-components'
 import type { Hiring } from '#domain'
 import { Key } from '../../components/Key.tsx'
 import { useKeys } from '../../shell/keys.ts'
@@ -20,13 +20,9 @@ export function SelfMark({ value, change }: SelfMarkProps) {
       onChange={chosen => words.filter(word => word === chosen).forEach(change)}
       orientation="horizontal"
     >
-      <Label className="label">
-        Before you see the mark <span className="small quiet">optional</span>
+      <Label className="small">
+        Your own mark first <span className="quiet">(optional)</span>
       </Label>
-      <Text slot="description" className="small quiet">
-        How would you mark this answer? Your mark is kept apart from the examiner’s and shows you, over time,
-        how well you judge yourself.
-      </Text>
       <div className="scale">
         {words.map((word, i) => (
           <Radio key={word} value={word} className="choice">

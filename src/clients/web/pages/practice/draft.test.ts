@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { newDraft, readDraft } from './draft.ts'
+import { clashes, newDraft, readDraft } from './draft.ts'
 
 describe('readDraft', () => {
   test('gives back what was kept', () => {
@@ -30,4 +30,13 @@ describe('readDraft', () => {
       hints: [],
     })
   })
+})
+
+test.each([
+  ['what it wrote itself', 'one', 'one', 'one two', false],
+  ['the same words from another tab', 'one two', 'one', 'one two', false],
+  ['words of another tab that it has not shown', 'other', 'one', 'one two', true],
+  ['an answer that another tab began', 'other', '', 'one', true],
+])('saving over %s', (_, stored, known, ours, clash) => {
+  expect(clashes(stored, known, ours)).toBe(clash)
 })

@@ -19,23 +19,33 @@ export interface AnswerDraft {
   readonly keptAt: string | null
 }
 
-const keyOf = (question: QuestionId) => `viva.draft.${question}`
+export const draftKey = (question: QuestionId) => `viva.draft.${question}`
 
 export function newDraft(): AnswerDraft {
   return { id: newId(), answer: '', hints: [], seconds: 0, selfMark: null, keptAt: null }
 }
 
 export function loadDraft(question: QuestionId): AnswerDraft {
-  return readDraft(browserStorage.get(keyOf(question))) ?? newDraft()
+  return storedDraft(question) ?? newDraft()
+}
+
+/** The draft that the browser holds now, whichever tab wrote it. */
+export function storedDraft(question: QuestionId): AnswerDraft | undefined {
+  return readDraft(browserStorage.get(draftKey(question)))
+}
+
+/** Whether saving would overwrite words that this tab has not shown. */
+export function clashes(stored: string, known: string, ours: string): boolean {
+  return stored !== known && stored !== ours
 }
 
 /** Saves the draft in the browser. Gives back whether it will outlive the page. */
 export function saveDraft(question: QuestionId, draft: AnswerDraft): boolean {
-  return browserStorage.set(keyOf(question), JSON.stringify(draft))
+  return browserStorage.set(draftKey(question), JSON.stringify(draft))
 }
 
 export function removeDraft(question: QuestionId): void {
-  browserStorage.remove(keyOf(question))
+  browserStorage.remove(draftKey(question))
 }
 
 /** Reads a draft that the browser kept. From a damaged one the answer is still recovered. */

@@ -30,6 +30,7 @@ import { Connector } from './Connector.tsx'
 import { NextReview } from './NextReview.tsx'
 import { OpenPoints } from './OpenPoints.tsx'
 import { Points } from './Points.tsx'
+import { TakeBack } from './TakeBack.tsx'
 import { UncountedPart } from './UncountedPart.tsx'
 import { VerdictBand } from './VerdictBand.tsx'
 import '../../components/columns.css'
@@ -116,12 +117,17 @@ function Report({ view, put, again }: ReportProps) {
         </p>
         <p>
           {sentenceCase(ordinal(number))} attempt, {stamp(attempt.at)}.{' '}
-          {attempt.seconds !== null && <TimeTaken seconds={attempt.seconds} planned={summary.minutes * 60} />}
+          {attempt.seconds === null ? (
+            'Untimed, '
+          ) : (
+            <TimeTaken seconds={attempt.seconds} planned={summary.minutes * 60} />
+          )}
           {attempt.hints === 0 ? 'no hints' : countedInWords(attempt.hints, 'hint')}.{' '}
           {judgedBy(attempt.examiner)}
           {key && versionText(attempt.report.revision, key.revision)}
         </p>
       </div>
+      <TakeBack key={attempt.id} attempt={attempt} />
       <Prompt text={summary.prompt} />
       <div {...highlight.listen}>
         <VerdictBand view={view} />
