@@ -31,6 +31,7 @@ export const ROUTES: readonly PageRoute[] = [
   route('/exercises/:question/:exercise', () => import('./pages/exercises/ExercisePage.tsx'), 'Exercises'),
   route('/history', () => import('./pages/history/HistoryPage.tsx'), 'History', 'h'),
   route('/glossary', () => import('./pages/glossary/GlossaryPage.tsx'), 'Glossary', 'l'),
+  route('/glossary/drill', () => import('./pages/glossary/DrillPage.tsx'), 'Glossary'),
   route('/settings', () => import('./pages/settings/SettingsPage.tsx'), 'Settings', 's'),
 ]
 
