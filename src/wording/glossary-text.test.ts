@@ -18,7 +18,7 @@ describe('a check', () => {
     proposed: 'good',
   })
   test.each([
-    [words(['keys', 'values']), 'Words in common: 2 of 5: keys, values.'],
+    [words(['keys', 'values']), 'Words in common, 2 of 5: keys, values.'],
     [words([]), 'None of the definition’s 5 key words. Other words may say the same.'],
     [name('same'), 'That is the term.'],
     [name('slip'), 'That is the term, with a slip: KV cache.'],

@@ -27,7 +27,7 @@ export function checkText(check: TermCheck): string {
   const { common, of } = check
   return common.length === 0
     ? `None of the definition’s ${countText(of, 'key word')}. Other words may say the same.`
-    : `Words in common: ${common.length} of ${of}: ${common.join(', ')}.`
+    : `Words in common, ${common.length} of ${of}: ${common.join(', ')}.`
 }
 
 function nameText({ match, name }: Extract<TermCheck, { kind: 'name' }>): string {

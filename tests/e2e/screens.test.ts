@@ -50,12 +50,13 @@ const SCREENS: readonly (readonly [name: string, path: () => string, there: stri
   ['Exercise', () => '/exercises/architecture/kv-cache/as-large-as-the-weights?seed=7', '#sum'],
   ['History', () => '/history', '.past a'],
   ['Glossary', () => '/glossary', '.terms, .message'],
+  ['Glossary drill', () => '/glossary/drill', '.drill-term'],
   ['Settings', () => '/settings', '.field'],
   ['a page that is not there', () => '/nowhere', '.message'],
   ['a report that is not there', () => '/a/11111111-1111-4111-8111-111111111111', '.message'],
 ]
 
-/** Sixteen screens, each looked over twice. */
+/** Seventeen screens, each looked over twice. */
 const SLOW_MS = 180_000
 
 /** In the dark only the colours differ. */

@@ -2,7 +2,15 @@ import { useEffect, useRef, useState } from 'react'
 import type { TermCheck, TermDrill } from '#api'
 import { MEANING_LIMIT } from '#domain'
 import type { Rating, Wanted } from '#domain'
-import { RATING_NAMES, SECTION_NAMES, TURN_NAMES, checkText, keysOf, withoutNames } from '#wording'
+import {
+  RATING_NAMES,
+  SECTION_NAMES,
+  TURN_NAMES,
+  checkText,
+  keysOf,
+  sentenceCase,
+  withoutNames,
+} from '#wording'
 import { Inline } from '../../components/Markdown.tsx'
 import { useApi } from '../../data/api-context.ts'
 import { newId } from '../../data/api.ts'
@@ -63,7 +71,10 @@ export function DrillCard({ card: { term, why }, wanted, back, query, rated }: D
   return (
     <section ref={card} aria-label={wanted === 'name' && !open ? 'A term' : term.term} tabIndex={-1}>
       <p className="small quieter">
-        {[TURN_NAMES[why], ...term.sections.slice(0, 1).map(section => SECTION_NAMES[section])].join(', ')}
+        {[
+          sentenceCase(TURN_NAMES[why]),
+          ...term.sections.slice(0, 1).map(section => SECTION_NAMES[section]),
+        ].join(', ')}
       </p>
       {wanted === 'name' && !open ? (
         <p className="drill-meaning">
@@ -106,6 +117,11 @@ export function DrillCard({ card: { term, why }, wanted, back, query, rated }: D
       </div>
       {open && (
         <>
+          <p className="small quiet">
+            {check
+              ? `How well did you know it? By the words typed, ${check.proposed} is proposed; you decide.`
+              : 'How well did you know it?'}
+          </p>
           <p className="row drill-ratings" role="group" aria-label="How well did you know it?">
             {keysOf(RATING_NAMES).map((rating, i) => (
               <button
@@ -119,11 +135,6 @@ export function DrillCard({ card: { term, why }, wanted, back, query, rated }: D
                 {check?.proposed === rating && <span className="vh">, proposed</span>}
               </button>
             ))}
-          </p>
-          <p className="small quiet">
-            {check
-              ? `How well did you know it? By the words typed, ${check.proposed} is proposed; you decide.`
-              : 'How well did you know it?'}
           </p>
         </>
       )}

@@ -28,7 +28,7 @@ export function DrillPage() {
   const query = section ? { section } : {}
   const { value, trouble, again, put } = useLoad(`drill ${section ?? ''}`, api => api.drill(query))
   return (
-    <Frame title="Glossary drill" page="glossary" keyLine={KEY_LINE} state={value && loadText(value)}>
+    <Frame title="Glossary drill" page="glossary" keyLine={KEY_LINE}>
       <h1 className="vh">Glossary drill</h1>
       {value ? (
         <Round key={section} drill={value} section={section} wanted={wanted} put={put} />
