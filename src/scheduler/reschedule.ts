@@ -35,10 +35,12 @@ export type Memory = Omit<Card, 'question' | 'lastAttempt' | 'ratedBy'>
  * so that the same record gives the same cards on every machine.
  */
 export function reschedule(card: Card | null, review: ReviewGrade, retention: number): Card {
+  const { rating, ...memory } = remember(card, review, retention)
   return {
     question: review.question,
-    ...remember(card, review, retention),
+    ...memory,
     lastAttempt: review.attempt,
+    rating,
     ratedBy: review.ratedBy,
   }
 }

@@ -8,7 +8,7 @@ export const TERM_STANDING_NAMES = {
   due: 'due',
 } as const satisfies Record<TermStanding, string>
 
-export const TURN_NAMES = {
+export const TERM_TURN_NAMES = {
   'taken-back': 'taken back, to be rated again',
   again: 'once more today',
   due: 'due',

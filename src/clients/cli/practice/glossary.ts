@@ -5,7 +5,7 @@ import {
   RATING_NAMES,
   SECTION_NAMES,
   TERM_STANDING_NAMES,
-  TURN_NAMES,
+  TERM_TURN_NAMES,
   checkText,
   keysOf,
   loadText,
@@ -128,7 +128,7 @@ function askLines({ ink }: Context, { wanted }: Round, drill: TermDrill): readon
   return [
     '',
     state,
-    [sentenceCase(TURN_NAMES[why]), ...home].join(', '),
+    [sentenceCase(TERM_TURN_NAMES[why]), ...home].join(', '),
     '',
     ...wrap(plain(wanted === 'name' ? withoutNames(term) : term.term)),
     '',

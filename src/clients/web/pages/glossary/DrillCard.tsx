@@ -5,7 +5,7 @@ import type { Rating, Wanted } from '#domain'
 import {
   RATING_NAMES,
   SECTION_NAMES,
-  TURN_NAMES,
+  TERM_TURN_NAMES,
   checkText,
   keysOf,
   sentenceCase,
@@ -72,7 +72,7 @@ export function DrillCard({ card: { term, why }, wanted, back, query, rated }: D
     <section ref={card} aria-label={wanted === 'name' && !open ? 'A term' : term.term} tabIndex={-1}>
       <p className="small quieter">
         {[
-          sentenceCase(TURN_NAMES[why]),
+          sentenceCase(TERM_TURN_NAMES[why]),
           ...term.sections.slice(0, 1).map(section => SECTION_NAMES[section]),
         ].join(', ')}
       </p>
