@@ -29,7 +29,7 @@ beforeAll(async () => {
     await (await viva.app.request('/api/bank/whole')).json()
   questions = whole.questions
   const spelt = new Set([
-    ...whole.terms.flatMap(term => [term.id, ...term.also]),
+    ...whole.terms.flatMap(term => [term.id, ...idsIn(term.also)]),
     ...questions.flatMap(q => [q.topic, ...q.concepts, ...idsIn(q.prompt)]),
     ...questions.flatMap(q => q.exercises.flatMap(e => [e.id, e.unit, ...idsIn(e.prompt)])),
   ])
