@@ -3,6 +3,7 @@ import { AttemptView, Review, Hint } from './attempt-views.ts'
 import { Debrief, DebriefQuestion } from './debrief-views.ts'
 import { ExerciseResult, ExerciseSummary, ExerciseView } from './exercise-views.ts'
 import { ExplainedReport } from './explanation-views.ts'
+import { GlossaryLoad, TermCheck, TermDrill, TermView } from './glossary-views.ts'
 import { BlueprintView, InterviewRow, InterviewView } from './interview-views.ts'
 import { BlueprintReadiness, History, Today } from './progress-views.ts'
 import {
@@ -14,7 +15,6 @@ import {
   QuestionSummary,
   QuestionView,
   SearchHit,
-  TermView,
   WholeBank,
 } from './question-views.ts'
 import { ApiError, ImportResult, ModelsView } from './record-views.ts'
@@ -36,6 +36,7 @@ export const COMPONENTS = {
   ExplainedReport,
   Gap,
   GapSheet,
+  GlossaryLoad,
   GradedReport,
   Hint,
   History,
@@ -55,6 +56,8 @@ export const COMPONENTS = {
   Review,
   SearchHit,
   Settings,
+  TermCheck,
+  TermDrill,
   TermView,
   Today,
   WholeBank,

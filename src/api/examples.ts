@@ -5,6 +5,7 @@ const attempt = '5d0c9a3e-4f0b-4c39-9a55-0c6f3f1d2a01'
 const interview = '7a2f6c1e-93d4-4b7b-8d21-000000000000'
 const id = (n: number) => `5d0c9a3e-4f0b-4c39-9a55-0c6f3f1d2b0${n}`
 const perplexity = { section: 'foundations', slug: 'perplexity' }
+const kvCache = { term: 'kv-cache' }
 const cache = { section: 'architecture', slug: 'kv-cache' }
 /** Says nothing of what an answer should hold. */
 const answer =
@@ -77,6 +78,19 @@ export const EXAMPLES = {
   'POST /api/exercises/:section/:slug/:exercise': [
     { path: { ...cache, exercise: 'how-many-sequences' }, body: { id: id(6), seed: 7, typed: '40' } },
   ],
+  'GET /api/glossary/load': [{}],
+  'GET /api/glossary/drill': [{ query: { section: 'architecture' } }],
+  'POST /api/glossary/:term/check': [
+    { path: kvCache, body: { wanted: 'name', typed: 'key-value cache' } },
+    { path: kvCache, body: { wanted: 'meaning', typed: 'Something kept in memory.' } },
+  ],
+  'POST /api/glossary/:term/ratings': [
+    {
+      path: kvCache,
+      body: { id: id(8), wanted: 'meaning', typed: 'Something kept in memory.', rating: 'hard' },
+    },
+  ],
+  'POST /api/glossary/withdrawals': [{ body: { id: id(9), withdraws: id(8) } }],
   'GET /api/interviews': [{}],
   'POST /api/interviews': [
     { body: { id: interview, blueprint: { sections: ['foundations'], minutes: 20, questions: 2 } } },

@@ -12,6 +12,7 @@ export type {
 } from './debrief-views.ts'
 export type { ExerciseResult, ExerciseSummary, ExerciseView } from './exercise-views.ts'
 export type { ExplainedReport, FlagGrounds, PointGrounds } from './explanation-views.ts'
+export type { GlossaryLoad, TermCheck, TermDrill, TermStanding, TermView } from './glossary-views.ts'
 export type {
   AgendaItem,
   BlueprintView,
@@ -33,7 +34,6 @@ export type {
   QuestionView,
   SearchHit,
   Standing,
-  TermView,
 } from './question-views.ts'
 export type { ImportResult, ModelsView } from './record-views.ts'
 export type { Gap, GapSheet } from './sheet-views.ts'

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { EntryId } from '#domain'
 import { COMPONENTS as view } from './components.ts'
 import { EXAMPLES } from './examples.ts'
+import { GLOSSARY } from './glossary-operations.ts'
 
 /** What is said of a route beyond what its own schemas say. */
 export interface Operation {
@@ -51,12 +52,7 @@ const TOLD = {
     summary: 'The whole bank with its keys, for programs.',
     gives: view.WholeBank,
   },
-  'GET /api/glossary': {
-    id: 'readGlossary',
-    tag: 'questions',
-    summary: 'The concepts to know cold.',
-    gives: listed('terms', view.TermView),
-  },
+  ...GLOSSARY,
   'GET /api/search': {
     id: 'search',
     tag: 'questions',

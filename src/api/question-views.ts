@@ -118,14 +118,4 @@ export const SearchHit = object({
 })
 export type SearchHit = z.infer<typeof SearchHit>
 
-/** A concept to know cold. */
-export const TermView = object({
-  id: z.string(),
-  term: z.string(),
-  says: z.string(),
-  formula: z.string().nullable(),
-  questions: list(object({ id: QuestionId, title: z.string() })),
-})
-export type TermView = z.infer<typeof TermView>
-
 export const WholeBank = object({ questions: list(Question), papers: list(Paper), terms: list(Term) })

@@ -9,6 +9,7 @@ import type { Route } from './openapi/describe-api.ts'
 import { attemptRoutes } from './practice/attempts.ts'
 import type { Host } from './services.ts'
 import { exerciseRoutes } from './exercises/exercises.ts'
+import { glossaryRoutes } from './glossary/glossary.ts'
 import { gradeRoutes } from './practice/grade.ts'
 import { interviewRoutes } from './interviews/interviews.ts'
 import { modelRoutes } from './record/models.ts'
@@ -52,6 +53,7 @@ export function createApp(host: Host) {
     .route('/attempts', attemptRoutes())
     .route('/questions', questionRoutes())
     .route('/exercises', exerciseRoutes())
+    .route('/glossary', glossaryRoutes())
     .route('/interviews', interviewRoutes())
     .route('/settings', settingsRoutes())
     .route('/models', modelRoutes())

@@ -11,6 +11,7 @@ import type {
   Reveal,
   Settings,
   SettingsChange,
+  TermEntry,
 } from '#domain'
 import { evolve, sessionOf } from '#interviewer'
 import type { Session } from '#interviewer'
@@ -40,6 +41,8 @@ interface Answers {
   readonly exercisesOf: (question: QuestionId) => readonly ExerciseTry[]
   readonly linesOf: (question: QuestionId) => readonly Answer[]
   readonly cards: ReadonlyMap<QuestionId, Card>
+  /** Every line about a term, in order. */
+  readonly termLines: readonly TermEntry[]
   /** Every change of settings, in order; the last of them is in force. */
   readonly changes: readonly SettingsChange[]
   readonly settings: Settings
@@ -143,7 +146,7 @@ function answersIn(lines: readonly Line[], cards: readonly Card[]): Answers {
     e => e.question,
   )
   const settings = entries.filter(e => e.kind === 'settings')
-  const about = entries.filter(e => e.kind !== 'settings')
+  const about = entries.filter(e => 'question' in e)
   const linesBy = Map.groupBy(about, e => e.question)
   const remarks = Map.groupBy(
     about.filter(e => e.kind !== 'attempt' && e.kind !== 'reveal' && e.kind !== 'exercise'),
@@ -161,6 +164,7 @@ function answersIn(lines: readonly Line[], cards: readonly Card[]): Answers {
     exercisesOf: question => exercisesBy.get(question) ?? [],
     linesOf: question => [...settings, ...(linesBy.get(question) ?? [])],
     cards: new Map(cards.map(card => [card.question, card])),
+    termLines: entries.filter(e => e.kind === 'term' || e.kind === 'withdrawal'),
     changes: settings,
     settings: settings.at(-1)?.settings ?? DEFAULT_SETTINGS,
   }

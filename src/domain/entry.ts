@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { ExerciseRuling, ParameterName, Seed } from './exercise.ts'
-import { EntryId, ExerciseId, FollowUpId, PointId, QuestionId } from './ids.ts'
+import { EntryId, ExerciseId, FollowUpId, PointId, QuestionId, TermId } from './ids.ts'
 import { InterviewEvent, MOST_LINES, interviewLineId } from './interview.ts'
-import { ANSWER_LIMIT, REASON_LIMIT, TYPED_LIMIT } from './limits.ts'
+import { ANSWER_LIMIT, MEANING_LIMIT, REASON_LIMIT, TYPED_LIMIT } from './limits.ts'
 import { StoredOutline } from './point.ts'
 import { Hiring, Report } from './report.ts'
 import { Settings } from './settings.ts'
@@ -160,13 +160,42 @@ export const InterviewLine = z
   })
 export type InterviewLine = z.infer<typeof InterviewLine>
 
+/** The side of a glossary card that the learner has to supply. */
+export const Wanted = z.enum(['meaning', 'name'])
+export type Wanted = z.infer<typeof Wanted>
+
+/** How well a term was known, as the learner rated it. It moves the card of that term. */
+export const TermRating = z
+  .object({
+    ...line,
+    kind: z.literal('term'),
+    term: TermId,
+    wanted: Wanted,
+    /** Null when nothing was typed before the other side was shown. */
+    typed: z.string().max(MEANING_LIMIT).nullable(),
+    /** The rating that the words typed suggested. It moves nothing; null when nothing was typed. */
+    proposed: Rating.nullable(),
+    rating: Rating,
+  })
+  .readonly()
+export type TermRating = z.infer<typeof TermRating>
+
+/** The learner takes back a rating of a term. Both lines stay, and the rating counts for nothing. */
+export const Withdrawal = z
+  .object({ ...line, kind: z.literal('withdrawal'), term: TermId, withdraws: EntryId })
+  .readonly()
+export type Withdrawal = z.infer<typeof Withdrawal>
+
 export const SettingsChange = z
   .object({ ...line, kind: z.literal('settings'), settings: Settings })
   .readonly()
 export type SettingsChange = z.infer<typeof SettingsChange>
 
-/** Lines about one question; the others are about the learner's whole preparation. */
-export type QuestionEntry = Exclude<Entry, { kind: 'interview' | 'settings' }>
+/** Lines about the terms of the glossary. */
+export type TermEntry = TermRating | Withdrawal
+
+/** Lines about one question; the others are about terms or the learner's whole preparation. */
+export type QuestionEntry = Exclude<Entry, { kind: 'interview' | 'settings' | TermEntry['kind'] }>
 
 /** One line of a learner's record and its export. The record is append-only; all else is derived from it. */
 export const Entry = z.discriminatedUnion('kind', [
@@ -179,6 +208,8 @@ export const Entry = z.discriminatedUnion('kind', [
   Retraction,
   ExerciseTry,
   InterviewLine,
+  TermRating,
+  Withdrawal,
   SettingsChange,
 ])
 export type Entry = z.infer<typeof Entry>

@@ -26,6 +26,13 @@ export type ExerciseId = z.infer<typeof ExerciseId>
 export const PaperId = z.string().regex(slug, 'first author and year, as vaswani-2017').brand('PaperId')
 export type PaperId = z.infer<typeof PaperId>
 
+/** A key of `bank/glossary.yaml`. Ratings refer to it, so it stays when a term's name is mended. */
+export const TermId = z
+  .string()
+  .regex(/^[a-z0-9-]+$/)
+  .brand('TermId')
+export type TermId = z.infer<typeof TermId>
+
 /**
  * The id of one line of a learner's record. The machine that makes the line makes the id, so the records of
  * two machines merge.

@@ -13,8 +13,11 @@ export {
   Reply,
   Retraction,
   Settlement,
+  TermRating,
+  Wanted,
+  Withdrawal,
 } from './entry.ts'
-export type { ExerciseTry, InterviewLine, QuestionEntry, Reveal, SettingsChange } from './entry.ts'
+export type { ExerciseTry, InterviewLine, QuestionEntry, Reveal, SettingsChange, TermEntry } from './entry.ts'
 export { BUILT_IN_JUDGE, examinedByText, isOffline, readExaminedBy } from './examined-by.ts'
 export type { ExaminedBy } from './examined-by.ts'
 export { Exercise, ExerciseRuling, Seed } from './exercise.ts'
@@ -30,6 +33,7 @@ export {
   LearnerId,
   PointId,
   QuestionId,
+  TermId,
 } from './ids.ts'
 export type { PaperId } from './ids.ts'
 export { CLOSINGS, interviewIdOf, interviewLineId } from './interview.ts'
@@ -39,6 +43,7 @@ export {
   CLARIFICATION_LIMIT,
   CUSTOM_LIMITS,
   LONGEST_SILENCE_MS,
+  MEANING_LIMIT,
   REASON_LIMIT,
   SETTINGS_LIMITS,
   TYPED_LIMIT,

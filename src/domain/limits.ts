@@ -4,6 +4,9 @@ export const ANSWER_LIMIT = 20_000
 /** The longest answer to a calculation, in UTF-16 code units. */
 export const TYPED_LIMIT = 100
 
+/** The longest meaning of a term that may be typed, in UTF-16 code units. */
+export const MEANING_LIMIT = 1000
+
 /** As long as a question for a fact of the case may be. */
 export const CLARIFICATION_LIMIT = 2000
 

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { PaperId, QuestionId } from './ids.ts'
+import { PaperId, QuestionId, TermId } from './ids.ts'
 
-/** A concept to know cold: one sentence, one formula where there is one. A key of `bank/glossary.yaml`. */
+/** A concept to know cold: one sentence, one formula where there is one. */
 export const Term = z
   .object({
-    id: z.string().regex(/^[a-z0-9-]+$/),
+    id: TermId,
     term: z.string().min(1),
     also: z.array(z.string().min(1)).readonly().default([]).describe('Other names and abbreviations.'),
     says: z.string().trim().min(1),

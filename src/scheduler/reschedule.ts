@@ -27,18 +27,36 @@ export interface ReviewGrade {
   readonly ratedBy: Card['ratedBy']
 }
 
+/** What FSRS remembers of anything that is reviewed. */
+export type Memory = Omit<Card, 'question' | 'lastAttempt' | 'ratedBy'>
+
 /**
  * Moves a card by FSRS. Whole days only, since an interview question is not drilled by the minute. No fuzz,
  * so that the same record gives the same cards on every machine.
  */
 export function reschedule(card: Card | null, review: ReviewGrade, retention: number): Card {
-  const scheduler = schedulerFor(retention)
-  const now = msOf(review.at)
-  const before = card ? inputOf(card) : createEmptyCard(now)
-  const { card: after } = scheduler.next(before, now, GRADES[review.rating])
+  const { rating, ...memory } = remember(card, review, retention)
   return {
     question: review.question,
-    due: later(review.at, after.scheduled_days * DAY_MS),
+    ...memory,
+    lastAttempt: review.attempt,
+    rating,
+    ratedBy: review.ratedBy,
+  }
+}
+
+/** The memory after one more review. */
+export function remember(
+  memory: Memory | null,
+  { at, rating }: Pick<ReviewGrade, 'at' | 'rating'>,
+  retention: number,
+): Memory {
+  const scheduler = schedulerFor(retention)
+  const now = msOf(at)
+  const before = memory ? inputOf(memory) : createEmptyCard(now)
+  const { card: after } = scheduler.next(before, now, GRADES[rating])
+  return {
+    due: later(at, after.scheduled_days * DAY_MS),
     stability: after.stability,
     difficulty: after.difficulty,
     state: STATES[after.state] ?? 'review',
@@ -46,10 +64,8 @@ export function reschedule(card: Card | null, review: ReviewGrade, retention: nu
     scheduledDays: after.scheduled_days,
     reviews: after.reps,
     lapses: after.lapses,
-    lastReview: review.at,
-    lastAttempt: review.attempt,
-    rating: review.rating,
-    ratedBy: review.ratedBy,
+    lastReview: at,
+    rating,
   }
 }
 
@@ -64,7 +80,7 @@ export function choices(
 }
 
 /** The probability of recall at a moment after the last review. */
-export function recallAt(card: Card, at: Instant): number {
+export function recallAt(card: Pick<Memory, 'lastReview' | 'stability'>, at: Instant): number {
   const days = Math.max(0, (epochMs(at) - epochMs(card.lastReview)) / DAY_MS)
   return forgetting_curve(PARAMETERS.w, days, card.stability)
 }
@@ -73,7 +89,7 @@ function schedulerFor(retention: number) {
   return fsrs({ ...PARAMETERS, request_retention: retention })
 }
 
-function inputOf(card: Card): CardInput {
+function inputOf(card: Memory): CardInput {
   return {
     due: msOf(card.due),
     stability: card.stability,

@@ -13,6 +13,7 @@ export {
   weekdayName,
 } from './dates.ts'
 export { RULINGS, answerText, oneOf, triedText, wantedText } from './exercise-text.ts'
+export { TERM_STANDING_NAMES, TERM_TURN_NAMES, checkText, loadText, withoutNames } from './glossary-text.ts'
 export { judgeText, judgedBy } from './judge-text.ts'
 export { escaped, quoted, table } from './markdown-text.ts'
 export {

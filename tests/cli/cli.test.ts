@@ -15,6 +15,7 @@ const VERBS = [
   'today',
   'ask',
   'exercise',
+  'glossary',
   'interview',
   'debrief',
   'grade',

@@ -157,38 +157,4 @@ describe('the keyboard alone', () => {
     await open.getByText('This makes the point.').waitFor()
     expect(tab.faults).toEqual([])
   })
-
-  test('the glossary is drilled: a card that was not known comes back, and what was known is kept', async () => {
-    await using viva = await startViva()
-    await using tab = await openTab(browser, viva, '/glossary')
-    const { page } = tab
-    await page.locator('.terms').waitFor()
-    await tabTo(page, '.glossary-drill button')
-    await page.keyboard.press('Enter')
-    const term = page.locator('.drill-term')
-    const first = await term.textContent()
-    await page.keyboard.press('1')
-    expect(await term.textContent(), 'no answer before the card was turned').toBe(first)
-    await page.keyboard.press(' ')
-    await page.getByRole('button', { name: /I knew it/ }).waitFor()
-    await page.keyboard.press('1')
-    const seen: (string | null)[] = []
-    for (let i = 0; i < 4; i += 1) {
-      await page.getByRole('button', { name: /^Show/ }).waitFor()
-      seen.push(await term.textContent())
-      // By Tab, as somebody does who has turned single letters off.
-      await tabTo(page, '.drill .btn-primary')
-      await page.keyboard.press('Enter')
-      await page.keyboard.press('2')
-    }
-    expect(seen.slice(0, 3)).not.toContain(first)
-    expect(seen[3]).toBe(first)
-    const { terms } = await (await fetch(`${viva.address}/api/glossary`)).json()
-    await page.getByText(`${terms.length - 4} cards left`).waitFor()
-    expect(
-      await page.evaluate(() =>
-        Object.values(JSON.parse(localStorage.getItem('viva:glossary-boxes') ?? '{}')),
-      ),
-    ).toEqual([1, 1, 1, 1])
-  })
 })

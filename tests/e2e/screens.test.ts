@@ -51,6 +51,7 @@ const SCREENS: readonly (readonly [name: string, path: () => string, there: stri
   ['History', () => '/history', '.past a'],
   ['Gap sheet', () => '/sheet', '.gap'],
   ['Glossary', () => '/glossary', '.terms, .message'],
+  ['Glossary drill', () => '/glossary/drill', '.drill-term'],
   ['Settings', () => '/settings', '.field'],
   ['a page that is not there', () => '/nowhere', '.message'],
   ['a report that is not there', () => '/a/11111111-1111-4111-8111-111111111111', '.message'],

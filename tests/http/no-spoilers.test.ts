@@ -25,12 +25,11 @@ let claims: readonly string[]
 
 beforeAll(async () => {
   viva = await openServices({ VIVA_HOME: home })
-  const whole: { questions: readonly Question[]; terms: readonly { id: string }[] } = await (
-    await viva.app.request('/api/bank/whole')
-  ).json()
+  const whole: { questions: readonly Question[]; terms: readonly { id: string; also: readonly string[] }[] } =
+    await (await viva.app.request('/api/bank/whole')).json()
   questions = whole.questions
   const spelt = new Set([
-    ...whole.terms.map(term => term.id),
+    ...whole.terms.flatMap(term => [term.id, ...idsIn(term.also)]),
     ...questions.flatMap(q => [q.topic, ...q.concepts, ...idsIn(q.prompt)]),
     ...questions.flatMap(q => q.exercises.flatMap(e => [e.id, e.unit, ...idsIn(e.prompt)])),
   ])

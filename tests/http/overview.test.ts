@@ -1,4 +1,4 @@
-/** Routes over all questions: today, the plan, history, search, glossary. */
+/** Routes over all questions: today, the plan, history, search. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { DEFAULT_SETTINGS, Day, Instant } from '#domain'
 import type { History, SearchHit, Today } from '#api'
@@ -97,20 +97,6 @@ describe('search', () => {
 
   test.each(['', '   ', '***', 'qwertyuiopasdf'])('finds nothing for “%s”', async query => {
     expect(await search(query)).toEqual([])
-  })
-})
-
-test('the glossary names terms and the questions that are there', async () => {
-  expect(await (await viva.api.glossary.$get()).json()).toEqual({
-    terms: [
-      {
-        id: 'perplexity',
-        term: 'Perplexity',
-        says: 'The exponential of the mean loss.',
-        formula: null,
-        questions: [{ id: question, title: 'Perplexity' }],
-      },
-    ],
   })
 })
 

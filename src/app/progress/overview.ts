@@ -1,8 +1,5 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import type { TermView } from '#api'
-import type { Bank } from '#bank'
-import type { Term } from '#domain'
 import { query } from '../body.ts'
 import { momentOf } from '../services.ts'
 import { historyOf } from './history.ts'
@@ -17,7 +14,7 @@ const Looking = z.object({
     .describe('The words to look for. Prefixes match, and so do words with a small typing slip.'),
 })
 
-/** Routes over all questions: the bank, today, history, search, glossary. */
+/** Routes over all questions: the bank, today, history, search. */
 export function overviewRoutes() {
   return new Hono<AppEnv>()
     .get('/bank', async c => {
@@ -43,21 +40,4 @@ export function overviewRoutes() {
       const { search, readRecord } = c.var.context
       return c.json({ hits: search(c.req.valid('query').q, await readRecord()) })
     })
-    .get('/glossary', c => {
-      const { bank } = c.var.context.services
-      return c.json({ terms: bank.terms.map(term => termView(term, bank)) })
-    })
-}
-
-function termView({ id, term, says, formula, questions }: Term, bank: Bank): TermView {
-  return {
-    id,
-    term,
-    says,
-    formula: formula ?? null,
-    questions: questions.flatMap(q => {
-      const question = bank.find(q)
-      return question ? [{ id: q, title: question.title }] : []
-    }),
-  }
 }

@@ -4,16 +4,19 @@ import type { Entry, EntryId } from '#domain'
 /** The line that another line refers to or continues. */
 export interface Foundation {
   readonly id: EntryId
-  readonly kind: 'attempt' | 'interview'
+  readonly kind: 'attempt' | 'interview' | 'term'
   readonly called: string
 }
 
 /**
- * The foundation of a line, which says nothing without it: the attempt of a remark, the line before a step.
+ * The foundation of a line, which says nothing without it: the attempt of a remark, the line before a step,
+ * the rating that is taken back.
  */
 export function foundationOf(entry: Entry): Foundation | undefined {
   if ('attempt' in entry)
     return { id: entry.attempt, kind: 'attempt', called: `its attempt ${entry.attempt}` }
+  if (entry.kind === 'withdrawal')
+    return { id: entry.withdraws, kind: 'term', called: `the rating ${entry.withdraws} that it takes back` }
   if (entry.kind !== 'interview' || entry.number === 0) return undefined
   const before = entry.number - 1
   return {

@@ -10,6 +10,8 @@ import type { ExerciseOptions } from './practice/exercise.ts'
 import { EXIT, EXIT_HELP } from './terminal/exit.ts'
 import { explainOneAnswer } from './practice/explain.ts'
 import { gradeOneAnswer, gradeBatch } from './practice/grade.ts'
+import { glossary } from './practice/glossary.ts'
+import type { GlossaryOptions } from './practice/glossary.ts'
 import { inkOf } from './terminal/ink.ts'
 import { interview } from './interview/interview.ts'
 import type { InterviewOptions } from './interview/interview.ts'
@@ -98,6 +100,15 @@ export function programOf(host: CliHost, done: (code: number) => void): Command 
     .option('--answer <text>', 'mark this answer to the numbers of --seed')
     .option('--list', 'list the exercises, all or those of the question')
     .action(run((context, command) => exercise(context, command.args[0], command.opts<ExerciseOptions>())))
+  verb(
+    'glossary',
+    'drill the terms of the glossary, what is due first; without a terminal the next one is printed',
+    'viva glossary --section architecture\n  viva glossary --list',
+  )
+    .option('--section <name>', `only terms that these questions use: ${SECTIONS.join(', ')}`)
+    .option('--names', 'show the meaning and ask for the term')
+    .option('--list', 'list the terms and how you stand with each')
+    .action(run((context, command) => glossary(context, command.opts<GlossaryOptions>())))
   verb(
     'interview [blueprint]',
     'sit a mock interview, or list them all; from a pipe, --resume takes standard input as one turn',

@@ -32,6 +32,7 @@ export const ROUTES: readonly PageRoute[] = [
   route('/history', () => import('./pages/history/HistoryPage.tsx'), 'History', 'h'),
   route('/sheet', () => import('./pages/sheet/SheetPage.tsx'), 'History'),
   route('/glossary', () => import('./pages/glossary/GlossaryPage.tsx'), 'Glossary', 'l'),
+  route('/glossary/drill', () => import('./pages/glossary/DrillPage.tsx'), 'Glossary'),
   route('/settings', () => import('./pages/settings/SettingsPage.tsx'), 'Settings', 's'),
 ]
 

@@ -10,6 +10,7 @@ import type {
   ExerciseSummary,
   ExerciseView,
   GapSheet,
+  GlossaryLoad,
   History,
   InterviewRow,
   InterviewView,
@@ -18,10 +19,12 @@ import type {
   QuestionSummary,
   QuestionView,
   SearchHit,
+  TermCheck,
+  TermDrill,
   TermView,
   Today,
 } from '#api'
-import type { EntryId, QuestionId, Rating, Reply as Answered, Settings } from '#domain'
+import type { EntryId, QuestionId, Rating, Reply as Answered, Settings, Wanted } from '#domain'
 import { fileOf, outcomeOf } from './outcome.ts'
 import type { DownloadedFile } from './outcome.ts'
 import type { ApiResult } from './trouble.ts'
@@ -41,6 +44,7 @@ function clientAt(fetch: Fetch, base: string) {
     question: api.questions[':section'][':slug'],
     interview: api.interviews[':id'],
     exercise: api.exercises[':section'][':slug'][':exercise'],
+    term: api.glossary[':term'],
   }
 }
 
@@ -61,11 +65,13 @@ export type OpeningRequest = Json<Client['all']['interviews']['$post']>
 export type StepRequest = Json<Client['interview']['steps']['$post']>
 export type AppealRequest = Omit<Json<Client['attempt']['appeals']['$post']>, 'id'>
 type ReplyRequest = Json<Client['attempt']['replies']['$post']>
+type TermRatingRequest = Json<Client['term']['ratings']['$post']>
+export type DrillQuery = InferRequestType<Client['all']['glossary']['drill']['$get']>['query']
 type TryRequest = Json<Client['exercise']['$post']>
 
 /** Every request that the page makes to the app, through the `fetch` that it is given. */
 export function createApi(fetch: Fetch, base: string) {
-  const { all, attempt, question, interview, exercise } = clientAt(fetch, base)
+  const { all, attempt, question, interview, exercise, term } = clientAt(fetch, base)
   return {
     today: (): Promise<ApiResult<Today>> => outcomeOf(all.today.$get()),
     bank: (): Promise<
@@ -139,8 +145,16 @@ export function createApi(fetch: Fetch, base: string) {
     sheetForAnki: (): Promise<ApiResult<DownloadedFile>> => fileOf(all.sheet.anki.$get(), 'viva-gaps.apkg'),
     search: (q: string): Promise<ApiResult<{ readonly hits: readonly SearchHit[] }>> =>
       outcomeOf(all.search.$get({ query: { q } })),
-    glossary: (): Promise<ApiResult<{ readonly terms: readonly TermView[] }>> =>
+    glossary: (): Promise<ApiResult<{ readonly terms: readonly TermView[]; readonly load: GlossaryLoad }>> =>
       outcomeOf(all.glossary.$get()),
+    drill: (query: DrillQuery): Promise<ApiResult<TermDrill>> =>
+      outcomeOf(all.glossary.drill.$get({ query })),
+    checkTerm: (of: string, wanted: Wanted, typed: string): Promise<ApiResult<TermCheck>> =>
+      outcomeOf(term.check.$post({ param: { term: of }, json: { wanted, typed } })),
+    rateTerm: (of: string, json: TermRatingRequest, query: DrillQuery): Promise<ApiResult<TermDrill>> =>
+      outcomeOf(term.ratings.$post({ param: { term: of }, json, query })),
+    takeBackRating: (withdraws: EntryId, query: DrillQuery): Promise<ApiResult<TermDrill>> =>
+      outcomeOf(all.glossary.withdrawals.$post({ json: { id: newId(), withdraws }, query })),
     models: (): Promise<ApiResult<ModelsView>> => outcomeOf(all.models.$get()),
     settings: (): Promise<ApiResult<Settings>> => outcomeOf(all.settings.$get()),
     change: (json: Settings): Promise<ApiResult<Settings>> => outcomeOf(all.settings.$put({ json })),

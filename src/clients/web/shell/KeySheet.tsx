@@ -30,6 +30,11 @@ const KEYS = {
     [['Alt P'], 'pause, resume'],
     [['Alt T'], 'clock'],
   ],
+  'Glossary drill': [
+    [['Enter'], 'show, take the proposal'],
+    [['1 to 4'], 'again, hard, good, easy'],
+    [['Alt U'], 'take back the last rating'],
+  ],
   Report: [
     [['j', 'k'], 'point'],
     [['e'], 'its words'],

@@ -1,31 +1,36 @@
-import { useState } from 'react'
-import type { TermView } from '#api'
-import { Frame } from '../../shell/Frame.tsx'
+import { memo, useDeferredValue, useEffect } from 'react'
+import type { GlossaryLoad, TermView } from '#api'
+import { TERM_STANDING_NAMES, countText, loadText, localDay, shortDay } from '#wording'
 import { Inline } from '../../components/Markdown.tsx'
 import { Message, Troubled, Waiting } from '../../components/Message.tsx'
-import { countText } from '#wording'
 import { useLoad } from '../../data/use-load.ts'
-import { Drill } from './Drill.tsx'
+import { Frame } from '../../shell/Frame.tsx'
+import { useKeys } from '../../shell/keys.ts'
+import { navigate, replaceAddress, useAddress } from '../../shell/router.ts'
 import { Definition } from './Definition.tsx'
+import { Filters } from './Filters.tsx'
+import { drillAddress, glossaryAddress, termFilterOf, termsFitting } from './glossary-filter.ts'
+import type { TermFilter } from './glossary-filter.ts'
+import { OldBoxes } from './OldBoxes.tsx'
 import '../../components/finder.css'
 import '../../components/queue.css'
 import './glossary.css'
 
-/** The concepts to know cold, and the questions that ask for them. */
+/** The concepts to know cold, how one stands with each, and the questions that use them. */
 export function GlossaryPage() {
   const { value, trouble, again } = useLoad('glossary', api => api.glossary())
   return (
     <Frame
       page="glossary"
       keyLine={[
-        [['Space'], 'show a card'],
-        [['1', '2'], 'not yet, knew it'],
+        [['Enter'], 'drill'],
+        [['/'], 'find a term'],
       ]}
-      state={value && countText(value.terms.length, 'term')}
+      state={value && loadText(value.load)}
     >
       <h1 className="day-title">Glossary</h1>
       {value ? (
-        <Terms terms={value.terms} />
+        <Terms terms={value.terms} load={value.load} again={again} />
       ) : trouble ? (
         <Troubled trouble={trouble} again={again} />
       ) : (
@@ -35,9 +40,21 @@ export function GlossaryPage() {
   )
 }
 
-function Terms({ terms }: { readonly terms: readonly TermView[] }) {
-  const [q, setQ] = useState('')
-  const [drilling, setDrilling] = useState(false)
+interface TermsProps {
+  readonly terms: readonly TermView[]
+  readonly load: GlossaryLoad
+  again(): void
+}
+
+function Terms({ terms, load, again }: TermsProps) {
+  const filter = termFilterOf(useAddress().searchParams)
+  const narrow = (part: Partial<TermFilter>) => replaceAddress(glossaryAddress({ ...filter, ...part }))
+  const drill = drillAddress(filter.section)
+  const shown = useDeferredValue(termsFitting(terms, filter))
+  useKeys({ Enter: () => navigate(drill), x: () => replaceAddress('/glossary') })
+  // The terms came after the page, so the browser could not go to the one that the address names.
+  useEffect(() => document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView(), [])
+
   if (terms.length === 0) {
     return (
       <Message
@@ -52,38 +69,41 @@ function Terms({ terms }: { readonly terms: readonly TermView[] }) {
       </Message>
     )
   }
-  if (drilling) return <Drill terms={terms} leave={() => setDrilling(false)} />
-  const shown = terms
-    .filter(({ term, says }) => `${term} ${says}`.toLowerCase().includes(q.trim().toLowerCase()))
-    .toSorted((a, b) => a.term.localeCompare(b.term, 'en'))
   return (
     <>
       <p className="lead">Concepts to know cold: one sentence each, and the formula where there is one.</p>
-      <p className="glossary-drill">
-        <button type="button" className="btn btn-primary" onClick={() => setDrilling(true)}>
-          Drill them as cards
-        </button>
+      <p className="row glossary-drill">
+        <a className="btn btn-primary" href={drill}>
+          {load.due > 0 ? 'Drill what is due' : 'Drill new terms'} <kbd>Enter</kbd>
+        </a>
+        <span className="small quiet num">{loadText(load)}</span>
       </p>
+      <OldBoxes terms={terms} done={again} />
       <search className="finder">
-        <label htmlFor="term" className="vh">
+        <label htmlFor="find" className="vh">
           Find a term
         </label>
         <input
-          id="term"
+          id="find"
           type="search"
-          value={q}
-          placeholder="Find a term"
+          value={filter.q}
+          placeholder="Find a term, by any of its names"
           autoComplete="off"
           spellCheck={false}
-          onChange={event => setQ(event.target.value)}
+          onChange={event => narrow({ q: event.target.value })}
         />
         <p className="small quieter num" aria-live="polite">
-          {q.trim() === '' ? countText(terms.length, 'term') : `${shown.length} found`}
+          {filter.q.trim() === '' ? countText(shown.length, 'term') : `${shown.length} found`}
         </p>
       </search>
+      <Filters terms={terms} filter={filter} narrow={narrow} />
+      <p className="small quiet">
+        <b>Known</b> should still be there in a week; <b>due</b> is to be asked today.
+      </p>
       {shown.length === 0 && (
         <p className="note quiet queue-none">
-          Nothing matches “{q}”. The bank’s search also looks into prompts and your own answers.
+          No term fits. <a href={`/bank?q=${encodeURIComponent(filter.q)}`}>The bank’s search</a> also looks
+          into prompts and your own answers.
         </p>
       )}
       <dl className="terms">
@@ -95,15 +115,25 @@ function Terms({ terms }: { readonly terms: readonly TermView[] }) {
   )
 }
 
-function Term({ term }: { readonly term: TermView }) {
+/** Kept while one types into the search, since there are hundreds, many with a formula. */
+const Term = memo(function Term({ term }: { readonly term: TermView }) {
   return (
     <div className="term" id={term.id}>
       <dt>
         <Inline text={term.term} />
+        {term.also.length > 0 && <span className="small quiet term-also">also {term.also.join(', ')}</span>}
+        <span className="small term-standing" data-standing={term.standing}>
+          {standingText(term)}
+        </span>
       </dt>
       <dd>
         <Definition term={term} />
       </dd>
     </div>
   )
+})
+
+function standingText({ standing, due }: TermView): string {
+  const later = due !== null && (standing === 'learning' || standing === 'known')
+  return `${TERM_STANDING_NAMES[standing]}${later ? `, again on ${shortDay(localDay(due))}` : ''}`
 }

@@ -1,0 +1,49 @@
+import type { z } from 'zod'
+import { Fault, TermRating, Withdrawal } from '#domain'
+import type { Term } from '#domain'
+import { keep } from '../practice/annotate.ts'
+import { lineAfter, momentOf } from '../services.ts'
+import type { Services } from '../services.ts'
+import type { RecordIndex } from '../record-index.ts'
+import { checkTerm } from './check-term.ts'
+
+export const NewTermRating = TermRating.unwrap().pick({ id: true, wanted: true, typed: true, rating: true })
+export const NewWithdrawal = Withdrawal.unwrap().pick({ id: true, withdraws: true })
+
+/** Records how well a term was known. The proposal is worked out here, so a client cannot make one up. */
+export async function rateTerm(
+  services: Services,
+  term: Term,
+  { id, wanted, typed, rating }: z.infer<typeof NewTermRating>,
+  record: RecordIndex,
+): Promise<void> {
+  const said = typed === null || typed.trim() === '' ? null : typed
+  const proposed = said === null ? null : checkTerm(term, services.bank.terms, wanted, said).proposed
+  await keep(services, {
+    ...lineAfter(momentOf(services), id, record.termLines.slice(-1)),
+    kind: 'term',
+    term: term.id,
+    wanted,
+    typed: said,
+    proposed,
+    rating,
+  })
+}
+
+/** Takes a rating back. Both lines stay in the record. */
+export async function withdrawRating(
+  services: Services,
+  { id, withdraws }: z.infer<typeof NewWithdrawal>,
+  record: RecordIndex,
+): Promise<void> {
+  const rating = record.find(withdraws)
+  if (rating?.kind !== 'term') throw new Fault('not-found', `no rating ${withdraws}`)
+  const before = record.termLines.find(e => e.kind === 'withdrawal' && e.withdraws === withdraws)
+  if (before && before.id !== id) throw new Fault('conflict', `rating ${withdraws} was already taken back`)
+  await keep(services, {
+    ...lineAfter(momentOf(services), id, record.termLines.slice(-1)),
+    kind: 'withdrawal',
+    term: rating.term,
+    withdraws,
+  })
+}

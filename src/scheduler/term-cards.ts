@@ -1,0 +1,42 @@
+import { DEFAULT_SETTINGS } from '#domain'
+import type { Day, SettingsChange, TermEntry, TermId, TermRating } from '#domain'
+import { chronological } from './fold-card.ts'
+import { remember } from './reschedule.ts'
+import type { Memory } from './reschedule.ts'
+
+/** When a term of the glossary comes back. Folded from the record like the card of a question. */
+export interface TermCard extends Memory {
+  readonly term: TermId
+}
+
+/** The ratings that still count, in order: those that no later line takes back. */
+export function standingRatings(entries: readonly TermEntry[]): readonly TermRating[] {
+  const withdrawn = new Set(entries.flatMap(e => (e.kind === 'withdrawal' ? [e.withdraws] : [])))
+  return chronological(entries.filter(e => e.kind === 'term' && !withdrawn.has(e.id))).filter(
+    e => e.kind === 'term',
+  )
+}
+
+/**
+ * The card of each term, folded from the ratings that count and the settings among them.
+ *
+ * Only the first rating of a day moves it. A term rated *again* is asked once more on that day, while it is
+ * fresh in mind; to know it then says little of tomorrow.
+ */
+export function foldTermCards(
+  ratings: readonly TermRating[],
+  changes: readonly SettingsChange[],
+): ReadonlyMap<TermId, TermCard> {
+  const cards = new Map<TermId, TermCard>()
+  const movedOn = new Map<TermId, Day>()
+  let retention = DEFAULT_SETTINGS.retention
+  for (const entry of chronological([...ratings, ...changes])) {
+    if (entry.kind === 'settings') retention = entry.settings.retention
+    else if (movedOn.get(entry.term) !== entry.day) {
+      const { term } = entry
+      movedOn.set(term, entry.day)
+      cards.set(term, { term, ...remember(cards.get(term) ?? null, entry, retention) })
+    }
+  }
+  return cards
+}
