@@ -31,6 +31,8 @@ export type {
   QuestionKey,
   QuestionSummary,
   QuestionView,
+  SearchReply,
+  FoundSpan,
   SearchHit,
   Standing,
   TermView,

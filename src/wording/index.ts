@@ -13,11 +13,13 @@ export {
   weekdayName,
 } from './dates.ts'
 export { RULINGS, answerText, oneOf, triedText, wantedText } from './exercise-text.ts'
+export { foundText } from './found.ts'
 export { judgeText, judgedBy } from './judge-text.ts'
 export { escaped, quoted, table } from './markdown-text.ts'
 export {
   DIMENSION_NAMES,
   HIRING_NAMES,
+  LEVEL_MEANINGS,
   LEVEL_NAMES,
   OPPOSITE_NAMES,
   RANK_NAMES,

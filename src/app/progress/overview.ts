@@ -14,7 +14,9 @@ const Looking = z.object({
   q: z
     .string()
     .default('')
-    .describe('The words to look for. Prefixes match, and so do words with a small typing slip.'),
+    .describe(
+      'The words to look for. Beginnings of words match, and so do words with a small typing slip; a question may be asked in full.',
+    ),
 })
 
 /** Routes over all questions: the bank, today, history, search, glossary. */
@@ -40,8 +42,8 @@ export function overviewRoutes() {
       return c.json(historyOf(services, await readRecord()))
     })
     .get('/search', query(Looking), async c => {
-      const { search, readRecord } = c.var.context
-      return c.json({ hits: search(c.req.valid('query').q, await readRecord()) })
+      const { search, answers, readRecord } = c.var.context
+      return c.json(search(c.req.valid('query').q, await readRecord(), answers))
     })
     .get('/glossary', c => {
       const { bank } = c.var.context.services
