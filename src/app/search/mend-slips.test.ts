@@ -1,14 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { meantBy, namesLike, slipsBetween } from './mend-slips.ts'
+import { meantBy, namesLike, slipsBetween, vocabularyIn } from './mend-slips.ts'
 
-const VOCABULARY = new Map([
-  ['perplexity', 9],
-  ['quantisation', 5],
-  ['space', 3],
-  ['state', 3],
-  ['guardrail', 2],
-  ['into', 40],
+const VOCABULARY = vocabularyIn([
+  'Perplexity, quantisation, hallucination',
+  'a state space',
+  'into a guardrail',
 ])
 
 describe('a slip', () => {
@@ -24,6 +21,11 @@ describe('a slip', () => {
   test.each(['space', 'guardrails', 'int8', 'xylophone', 'gpu', 'what'])('%s is left as it is', typed => {
     expect(meantBy(typed, VOCABULARY)).toBeUndefined()
   })
+})
+
+test('a form is shown as the bank writes it', () => {
+  const meant = meantBy('halucinaton', VOCABULARY)!
+  expect(VOCABULARY.words.get(meant)?.written).toBe('hallucination')
 })
 
 test('the number of slips is the same both ways, and none only between equals', () => {

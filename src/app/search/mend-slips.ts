@@ -1,26 +1,73 @@
 import { isStopWord, stemOf, wordsIn } from './search-words.ts'
+import type { Ending, Word } from './search-words.ts'
 
-/** The words of the bank with their stems, and how often they stand there. */
-export type Vocabulary = ReadonlyMap<string, number>
+/** The words that a slip may have been meant for. */
+export interface Vocabulary {
+  /** How a form is written, and how often it occurs. */
+  readonly words: ReadonlyMap<string, { readonly written: string; readonly often: number }>
+  readonly stems: ReadonlySet<string>
+}
+
+export function vocabularyIn(texts: readonly string[]): Vocabulary {
+  const words = new Map<string, { readonly written: string; readonly often: number }>()
+  for (const text of texts)
+    for (const { form, start, end } of wordsIn(text)) {
+      const known = words.get(form)
+      const written = known?.written ?? text.slice(start, end).toLowerCase()
+      words.set(form, { written, often: (known?.often ?? 0) + 1 })
+    }
+  return { words, stems: new Set([...words.keys()].map(stemOf)) }
+}
 
 /**
  * The form that was meant, or undefined if the vocabulary knows the form or holds none that is near. A short
  * word may have one slip, a longer one two; two neighbours exchanged are one slip.
  */
-export function meantBy(form: string, vocabulary: Vocabulary): string | undefined {
+export function meantBy(form: string, { words, stems }: Vocabulary): string | undefined {
   if (form.length < 4 || /\d/.test(form) || isStopWord(form)) return undefined
-  if (vocabulary.has(form) || vocabulary.has(stemOf(form))) return undefined
+  if (words.has(form) || stems.has(stemOf(form))) return undefined
   const most = form.length < 7 ? 1 : 2
-  let best: { readonly form: string; readonly slips: number; readonly often: number } | undefined
-  for (const [known, often] of vocabulary) {
+  let best: { readonly form: string; readonly cost: number; readonly often: number } | undefined
+  for (const [known, { often }] of words) {
     if (known.length < 4 || Math.abs(known.length - form.length) > most || isStopWord(known)) continue
     const slips = slipsBetween(form, known, most)
     // The first letter is seldom wrong.
     const cost = slips + (known[0] === form[0] ? 0 : 0.5)
-    if (slips <= most && (!best || cost < best.slips || (cost === best.slips && often > best.often)))
-      best = { form: known, slips: cost, often }
+    if (slips <= most && (!best || cost < best.cost || (cost === best.cost && often > best.often)))
+      best = { form: known, cost, often }
   }
   return best?.form
+}
+
+/** A query's words with their slips mended. A word that is begun, or that the learner's answers know, stays. */
+export function mended(
+  typed: readonly Word[],
+  ending: Ending,
+  vocabulary: Vocabulary,
+  isKnown: (form: string) => boolean,
+): readonly Word[] {
+  return typed.map((word, i) => {
+    const begun = ending === 'open' && i === typed.length - 1
+    if (begun && [...vocabulary.words.keys()].some(known => known.startsWith(word.form))) return word
+    const meant = meantBy(word.form, vocabulary)
+    return meant === undefined || isKnown(word.form) ? word : { ...word, form: meant }
+  })
+}
+
+/** The query as it was read, or null if nothing in it was mended. */
+export function readingOf(
+  query: string,
+  typed: readonly Word[],
+  words: readonly Word[],
+  vocabulary: Vocabulary,
+): string | null {
+  let [text, from] = ['', 0]
+  words.forEach(({ form, start, end }, i) => {
+    if (form === typed[i]?.form) return
+    text += query.slice(from, start) + (vocabulary.words.get(form)?.written ?? form)
+    from = end
+  })
+  return from === 0 ? null : text + query.slice(from)
 }
 
 /** Letters that were left out, added, replaced, or exchanged with a neighbour; more than `most` is infinite. */

@@ -1,7 +1,7 @@
 import type { Bank } from '#bank'
 import type { QuestionId } from '#domain'
 import { isStopWord, keyOf, stemKeyOf, wordsIn } from './search-words.ts'
-import type { Word } from './search-words.ts'
+import type { Ending, Word } from './search-words.ts'
 
 /** A name that questions go by: a title, a concept of theirs, or a term of the glossary. */
 export interface Name {
@@ -88,8 +88,7 @@ export function nameFinder(names: readonly Name[]) {
     return found
   }
 
-  /** `open` if the last word may not be finished. */
-  return (words: readonly Word[], ending: 'open' | 'closed'): readonly Called[] => {
+  return (words: readonly Word[], ending: Ending): readonly Called[] => {
     const whole = Math.max(1, weightOf(words))
     const taken: (readonly [from: number, to: number])[] = []
     const called: Called[] = []

@@ -2,6 +2,7 @@ import MiniSearch from 'minisearch'
 import type { SearchResult } from 'minisearch'
 import type { Bank } from '#bank'
 import { formsIn, isStopWord, stemOf } from './search-words.ts'
+import type { Ending } from './search-words.ts'
 
 /** What may be searched of a question: never a claim, a hint or a model answer. */
 interface Findable {
@@ -107,7 +108,7 @@ export function lookInQuestions(index: QuestionIndex, sought: readonly Sought[])
 /** The words of a query that are looked for: those that say something, or all if none does. */
 export function soughtIn(
   forms: readonly string[],
-  ending: 'open' | 'closed',
+  ending: Ending,
   synonyms: ReadonlyMap<string, readonly string[]>,
 ): readonly Sought[] {
   const telling = forms.filter(form => !isStopWord(form))

@@ -1,13 +1,13 @@
-import type { Attempt, QuestionId } from '#domain'
+import type { QuestionId } from '#domain'
 import type { Called, Name } from './names.ts'
-import type { OwnMatch } from './own-answers.ts'
+import type { Answered, OwnMatch } from './own-answers.ts'
 import type { TextMatch } from './question-index.ts'
 
 /** Why a question was found. */
 export type Why =
   | { readonly where: 'title' | 'prompt' }
   | { readonly where: 'concept' | 'term'; readonly name: string | null }
-  | { readonly where: 'own-answer'; readonly attempt: Attempt }
+  | { readonly where: 'own-answer'; readonly attempt: Answered }
 
 export interface Ranked {
   readonly question: QuestionId

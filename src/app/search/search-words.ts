@@ -7,6 +7,9 @@ export interface Word {
   readonly form: string
 }
 
+/** Whether the last word of a query may go on. */
+export type Ending = 'open' | 'closed'
+
 const WORD = /[\p{L}\p{N}]+/gu
 
 /** The words of a text, in order. A hyphen parts words. */

@@ -1,14 +1,13 @@
 import type { Bank } from '#bank'
 import type { SearchReply } from '#api'
-import type { RecordIndex } from '../record-index.ts'
 import { hitOf } from './hit.ts'
-import { meantBy, namesLike } from './mend-slips.ts'
+import { mended, namesLike, readingOf, vocabularyIn } from './mend-slips.ts'
 import { nameFinder, namesOf } from './names.ts'
-import type { LookInAnswers } from './own-answers.ts'
+import type { LookInAnswers, Searchable } from './own-answers.ts'
 import { lookInQuestions, questionIndexOf, soughtIn } from './question-index.ts'
 import { rank } from './rank.ts'
-import { isStopWord, plainForm, stemOf, wordsIn } from './search-words.ts'
-import type { Word } from './search-words.ts'
+import { isStopWord, plainForm, wordsIn } from './search-words.ts'
+import type { Ending, Word } from './search-words.ts'
 
 const LONGEST_QUERY = 200
 const MOST_HITS = 30
@@ -21,20 +20,15 @@ export function searchBy(bank: Bank) {
   const names = namesOf(bank)
   const findNames = nameFinder(names)
   const index = questionIndexOf(bank)
-  const vocabulary = vocabularyIn(bank)
+  const vocabulary = vocabularyIn(textsOf(bank))
   const synonyms = synonymsIn(bank)
   const titles = bank.questions.map(({ id, title }) => ({ id, words: wordsIn(title) }))
 
-  return (typed: string, record: RecordIndex, answers: LookInAnswers): SearchReply => {
+  return (typed: string, record: Searchable, answers: LookInAnswers): SearchReply => {
     const query = typed.slice(0, LONGEST_QUERY)
-    const ending = /[\p{L}\p{N}]$/u.test(query) ? 'open' : 'closed'
+    const ending: Ending = /[\p{L}\p{N}]$/u.test(query) ? 'open' : 'closed'
     const written = wordsIn(query)
-    const words = written.map((word, i): Word => {
-      const begun = ending === 'open' && i === written.length - 1
-      if (begun && [...vocabulary.keys()].some(known => known.startsWith(word.form))) return word
-      const meant = meantBy(word.form, vocabulary)
-      return meant === undefined || answers.knows(word.form, record) ? word : { ...word, form: meant }
-    })
+    const words = mended(written, ending, vocabulary, form => answers.knows(form, record))
     const sought = soughtIn(
       words.map(word => word.form),
       ending,
@@ -48,7 +42,7 @@ export function searchBy(bank: Bank) {
     })
     return {
       hits: ranked.slice(0, MOST_HITS).map(found => hitOf(found, sought, bank)),
-      readAs: words.some((word, i) => word.form !== written[i]?.form) ? spelt(query, words, written) : null,
+      readAs: readingOf(query, written, words, vocabulary),
       instead:
         ranked.length > 0 || written.length === 0
           ? []
@@ -60,22 +54,11 @@ export function searchBy(bank: Bank) {
   }
 }
 
-/** The query with its slips mended and the rest as it was typed. */
-function spelt(query: string, words: readonly Word[], written: readonly Word[]): string {
-  let [text, from] = ['', 0]
-  words.forEach((word, i) => {
-    if (word.form === written[i]?.form) return
-    text += query.slice(from, word.start) + word.form
-    from = word.end
-  })
-  return text + query.slice(from)
-}
-
 /** The shortest beginning that stands for a word in the middle of a query: `spec` decoding. */
 const SHORTENED = 3
 
 /** Whether all that was typed stands in the title, in this order. Words may be begun. */
-function inOrder(typed: readonly Word[], title: readonly Word[], ending: 'open' | 'closed'): boolean {
+function inOrder(typed: readonly Word[], title: readonly Word[], ending: Ending): boolean {
   let from = 0
   return (
     typed.length > 0 &&
@@ -90,16 +73,12 @@ function inOrder(typed: readonly Word[], title: readonly Word[], ending: 'open' 
   )
 }
 
-/** The words that a slip may have been meant for: those of questions and of the glossary. */
-function vocabularyIn({ questions, terms }: Bank): ReadonlyMap<string, number> {
-  const often = new Map<string, number>()
-  const texts = [
+/** All that a slip may be mended by. */
+function textsOf({ questions, terms }: Bank): readonly string[] {
+  return [
     ...questions.flatMap(({ title, topic, prompt, concepts }) => [title, topic, prompt, ...concepts]),
     ...terms.flatMap(({ term, also, searchedAs, says }) => [term, ...also, ...(searchedAs ?? []), says]),
   ]
-  for (const { form } of texts.flatMap(wordsIn))
-    for (const each of new Set([form, stemOf(form)])) often.set(each, (often.get(each) ?? 0) + 1)
-  return often
 }
 
 /** Other words for a single word: `attn` for attention. */

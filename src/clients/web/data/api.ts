@@ -16,7 +16,7 @@ import type {
   ModelsView,
   QuestionSummary,
   QuestionView,
-  SearchHit,
+  SearchReply,
   TermView,
   Today,
 } from '#api'
@@ -132,8 +132,7 @@ export function createApi(fetch: Fetch, base: string) {
     debriefAsMarkdown: (id: string): Promise<ApiResult<DownloadedFile>> =>
       fileOf(interview['debrief.md'].$get({ param: { id } }), 'debrief.md'),
     history: (): Promise<ApiResult<History>> => outcomeOf(all.history.$get()),
-    search: (q: string): Promise<ApiResult<{ readonly hits: readonly SearchHit[] }>> =>
-      outcomeOf(all.search.$get({ query: { q } })),
+    search: (q: string): Promise<ApiResult<SearchReply>> => outcomeOf(all.search.$get({ query: { q } })),
     glossary: (): Promise<ApiResult<{ readonly terms: readonly TermView[] }>> =>
       outcomeOf(all.glossary.$get()),
     models: (): Promise<ApiResult<ModelsView>> => outcomeOf(all.models.$get()),
