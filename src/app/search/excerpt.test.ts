@@ -18,8 +18,8 @@ test('shows a short text whole', () => {
 })
 
 test.each<[string, readonly string[], readonly string[]]>([
-  ['The KV cache grows.', ['kv', 'cach'], ['KV', 'cache']],
-  ['Cross-entropy is a loss.', ['crossentropy'], ['Cross', 'entropy']],
+  ['The KV cache grows.', ['kv', 'cach'], ['KV cache']],
+  ['Cross-entropy is a loss.', ['crossentropy'], ['Cross-entropy']],
   ['Tokenisation differs.', ['tokenis'], ['Tokenisation']],
   ['a storage of coverage', ['rag'], []],
 ])('marks in “%s” for %j the words %j', (of, forms, words) => {

@@ -16,7 +16,18 @@ export function marksIn(text: string, forms: ReadonlySet<string>, begun?: string
   const found = words.map(
     (word, i) => isFound(word, forms, begun) || joined(words, i, forms) || joined(words, i - 1, forms),
   )
-  return words.flatMap(({ start, end }, i) => (found[i] ? [{ start, end }] : []))
+  return joinNeighbours(words.flatMap(({ start, end }, i) => (found[i] ? [{ start, end }] : [])))
+}
+
+/** Words with a single space or hyphen between them are one mark. */
+function joinNeighbours(marks: readonly FoundSpan[]): readonly FoundSpan[] {
+  const joinedUp: FoundSpan[] = []
+  for (const mark of marks) {
+    const before = joinedUp.at(-1)
+    if (before && mark.start - before.end <= 1) joinedUp.splice(-1, 1, { start: before.start, end: mark.end })
+    else joinedUp.push(mark)
+  }
+  return joinedUp
 }
 
 function isFound({ form }: Word, forms: ReadonlySet<string>, begun: string | undefined): boolean {

@@ -100,8 +100,10 @@ function reasonFor(
     const { kind, name } = first.name
     return kind === 'title' ? { where: 'title' } : { where: kind, name }
   }
-  if (own && own.coverage > (text?.coverage ?? 0)) return { where: 'own-answer', attempt: own.attempt }
-  return fieldOf(text)
+  const field = fieldOf(text)
+  // What the learner wrote tells more than a definition that happens to hold the words.
+  const least = field.where === 'term' ? (text?.coverage ?? 0) : (text?.coverage ?? 0) + Number.EPSILON
+  return own && own.coverage >= least ? { where: 'own-answer', attempt: own.attempt } : field
 }
 
 /** The field in which most of the words were found. Which concept or term it was is left open. */

@@ -1,6 +1,6 @@
 import type { QuestionId } from '#domain'
 import type { QuestionSummary, SearchHit } from '#api'
-import { dueText, foundText, localDay } from '#wording'
+import { dueText, foundText, localDay, sentenceCase } from '#wording'
 import { FoundWords } from '../../components/FoundWords.tsx'
 import { Inline } from '../../components/Markdown.tsx'
 import { Rule } from '../../components/Rule.tsx'
@@ -25,7 +25,12 @@ export function BankRow({ question, current, hit, look }: BankRowProps) {
       data-current={current ? '' : undefined}
       onPointerEnter={event => event.pointerType === 'mouse' && look(question.id)}
     >
-      <a href={`/q/${question.id}`} data-row onFocus={() => look(question.id)}>
+      <a
+        href={`/q/${question.id}`}
+        data-row
+        aria-current={current || undefined}
+        onFocus={() => look(question.id)}
+      >
         <span className="t">
           {hit ? <FoundWords text={hit.title} marks={hit.titleMarks} /> : question.title}
         </span>
@@ -43,13 +48,11 @@ export function BankRow({ question, current, hit, look }: BankRowProps) {
         <span className="d num">{question.due && dueText(question.due, today)}</span>
         {hit && (
           <span className="why">
-            {own ? (
+            {sentenceCase(foundText(hit))}
+            {own && (
               <>
-                {`You wrote on ${foundText(hit).replace('your answer of ', '')}: “`}
-                <FoundWords text={hit.excerpt} marks={hit.marks} />”
+                : “<FoundWords text={hit.excerpt} marks={hit.marks} />”
               </>
-            ) : (
-              `Found by ${foundText(hit)}`
             )}
           </span>
         )}

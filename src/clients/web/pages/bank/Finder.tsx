@@ -22,14 +22,14 @@ export function Finder({ q, said, change, go }: FinderProps) {
   return (
     <search className="finder">
       <label htmlFor="find" className="vh">
-        Search questions, concepts and your own answers
+        Search the bank and your answers
       </label>
       <input
         ref={field}
         id="find"
         type="search"
         value={q}
-        placeholder="Search questions, concepts and your own answers"
+        placeholder="Search the bank and your answers"
         autoComplete="off"
         spellCheck={false}
         onChange={event => change(event.target.value)}
