@@ -58,12 +58,15 @@ export function excerptAround(text: string, forms: ReadonlySet<string>, begun?: 
   }
 }
 
-/** Where the mark stands that has the most others soon after it. */
+/** Where the excerpt begins that holds the longest mark, and of several such the one that holds most. */
 function densest(marks: readonly FoundSpan[]): number {
   let [best, most] = [marks[0]?.start ?? 0, 0]
   for (const { start } of marks) {
-    const near = marks.filter(other => other.start >= start && other.start < start + 2 * AROUND).length
-    if (near > most) [best, most] = [start, near]
+    const lengths = marks
+      .filter(other => other.start >= start && other.start < start + 2 * AROUND)
+      .map(other => other.end - other.start)
+    const worth = 1000 * Math.max(...lengths) + lengths.reduce((sum, length) => sum + length, 0)
+    if (worth > most) [best, most] = [start, worth]
   }
   return best
 }

@@ -18,9 +18,12 @@ describe('a slip', () => {
     expect(meantBy(typed, VOCABULARY)).toBe(meant)
   })
 
-  test.each(['space', 'guardrails', 'int8', 'xylophone', 'gpu', 'what'])('%s is left as it is', typed => {
-    expect(meantBy(typed, VOCABULARY)).toBeUndefined()
-  })
+  test.each(['space', 'guardrails', 'int8', 'xylophone', 'gpu', 'what', 'docs', 'dot'])(
+    '%s is left as it is',
+    typed => {
+      expect(meantBy(typed, VOCABULARY)).toBeUndefined()
+    },
+  )
 })
 
 test('a form is shown as the bank writes it', () => {

@@ -1,22 +1,24 @@
 import { isStopWord, stemOf, wordsIn } from './search-words.ts'
 import type { Ending, Word } from './search-words.ts'
 
-/** The words that a slip may have been meant for. */
+/** The words of the bank. A slip is mended by those of names alone: `docs` was not meant for `dots`. */
 export interface Vocabulary {
-  /** How a form is written, and how often it occurs. */
+  /** The forms of the words of names: how each is written, and how often it occurs. */
   readonly words: ReadonlyMap<string, { readonly written: string; readonly often: number }>
+  /** The stems of all words, which are no slips. */
   readonly stems: ReadonlySet<string>
 }
 
-export function vocabularyIn(texts: readonly string[]): Vocabulary {
+export function vocabularyIn(names: readonly string[], texts: readonly string[] = []): Vocabulary {
   const words = new Map<string, { readonly written: string; readonly often: number }>()
-  for (const text of texts)
+  for (const text of names)
     for (const { form, start, end } of wordsIn(text)) {
       const known = words.get(form)
       const written = known?.written ?? text.slice(start, end).toLowerCase()
       words.set(form, { written, often: (known?.often ?? 0) + 1 })
     }
-  return { words, stems: new Set([...words.keys()].map(stemOf)) }
+  const all = [...names, ...texts].flatMap(wordsIn)
+  return { words, stems: new Set(all.map(({ form }) => stemOf(form))) }
 }
 
 /**
@@ -72,20 +74,23 @@ export function readingOf(
 
 /** Letters that were left out, added, replaced, or exchanged with a neighbour; more than `most` is infinite. */
 export function slipsBetween(a: string, b: string, most: number): number {
-  let before: readonly number[] = []
-  let row: readonly number[] = Array.from({ length: b.length + 1 }, (_, j) => j)
+  if (Math.abs(a.length - b.length) > most) return Infinity
+  let [before, row, next] = [0, 1, 2].map(() => new Array<number>(b.length + 1).fill(0))
+  if (!before || !row || !next) return Infinity
+  for (let j = 0; j <= b.length; j++) row[j] = j
   for (let i = 1; i <= a.length; i++) {
-    const next = [i]
+    next[0] = i
+    let least = i
     for (let j = 1; j <= b.length; j++) {
-      const replaced = at(row, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      let least = Math.min(replaced, at(row, j) + 1, at(next, j - 1) + 1)
+      const same = a[i - 1] === b[j - 1]
+      let slips = Math.min(at(row, j - 1) + (same ? 0 : 1), at(row, j) + 1, at(next, j - 1) + 1)
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        least = Math.min(least, at(before, j - 2) + 1)
-      next.push(least)
+        slips = Math.min(slips, at(before, j - 2) + 1)
+      next[j] = slips
+      if (slips < least) least = slips
     }
-    if (Math.min(...next) > most) return Infinity
-    before = row
-    row = next
+    if (least > most) return Infinity
+    ;[before, row, next] = [row, next, before]
   }
   const slips = at(row, b.length)
   return slips > most ? Infinity : slips

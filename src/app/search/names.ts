@@ -15,7 +15,7 @@ export interface Name {
 }
 
 /** What a name counts that a question has for itself, beside one that it shares. */
-const TITLE = 1
+const TITLE = 1.15
 const CONCEPT = { first: 0.8, later: 0.62 } as const
 /** A term names its questions in the order in which they explain it. */
 const TERM = [0.9, 0.6, 0.45, 0.35] as const
@@ -70,6 +70,8 @@ const LONGEST = 6
 /** What a name counts of which only the beginning was typed. */
 const BEGUN = 0.8
 const SHORTEST_BEGINNING = 2
+/** What a name counts that may have been begun by the last word of several. */
+const UNSURE = 0.6
 
 /** Finds names in queries: the longest first, and none within a longer one. */
 export function nameFinder(names: readonly Name[]) {
@@ -89,7 +91,7 @@ export function nameFinder(names: readonly Name[]) {
   }
 
   return (words: readonly Word[], ending: Ending): readonly Called[] => {
-    const whole = Math.max(1, weightOf(words))
+    const all = Math.max(1, weightOf(words))
     const taken: (readonly [from: number, to: number])[] = []
     const called: Called[] = []
     for (let length = Math.min(LONGEST, words.length); length > 0; length--) {
@@ -97,17 +99,22 @@ export function nameFinder(names: readonly Name[]) {
         const to = from + length
         if (taken.some(([start, end]) => start <= from && to <= end)) continue
         const part = words.slice(from, to)
-        if (part.every(word => isStopWord(word.form)) && part.length < words.length) continue
+        if (part.every(word => isStopWord(word.form)) && length < words.length) continue
         const key = keyOf(part)
-        const last = to === words.length && ending === 'open'
+        const whole = length === words.length
+        // “The KV cache” in a question begins no title, though one begins with these words.
+        const begins = whole || !isStopWord(part[0]?.form ?? '')
+        const last = to === words.length && ending === 'open' && begins
         const found =
           exact.get(key) ??
           (last && key.length >= SHORTEST_BEGINNING ? nonEmptyOf(begunBy(key)) : undefined) ??
           stems.get(stemKeyOf(part))
         if (!found) continue
         taken.push([from, to])
-        const share = Math.max(1, weightOf(part)) / whole
-        called.push(...found.map(name => ({ name, share })))
+        const share = Math.max(1, weightOf(part)) / all
+        // A whole word at the end of a question seldom begins a longer name.
+        const sure = !whole && !exact.has(key) && last ? UNSURE : 1
+        called.push(...found.map(name => ({ name, share: share * sure })))
       }
     }
     return called

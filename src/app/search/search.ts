@@ -20,7 +20,13 @@ export function searchBy(bank: Bank) {
   const names = namesOf(bank)
   const findNames = nameFinder(names)
   const index = questionIndexOf(bank)
-  const vocabulary = vocabularyIn(textsOf(bank))
+  const vocabulary = vocabularyIn(
+    [
+      ...bank.questions.flatMap(({ title, topic, concepts }) => [title, topic, ...concepts]),
+      ...bank.terms.flatMap(({ term, also, searchedAs }) => [term, ...also, ...(searchedAs ?? [])]),
+    ],
+    [...bank.questions.map(({ prompt }) => prompt), ...bank.terms.map(({ says }) => says)],
+  )
   const synonyms = synonymsIn(bank)
   const titles = bank.questions.map(({ id, title }) => ({ id, words: wordsIn(title) }))
 
@@ -71,14 +77,6 @@ function inOrder(typed: readonly Word[], title: readonly Word[], ending: Ending)
       return place >= 0
     })
   )
-}
-
-/** All that a slip may be mended by. */
-function textsOf({ questions, terms }: Bank): readonly string[] {
-  return [
-    ...questions.flatMap(({ title, topic, prompt, concepts }) => [title, topic, prompt, ...concepts]),
-    ...terms.flatMap(({ term, also, searchedAs, says }) => [term, ...also, ...(searchedAs ?? []), says]),
-  ]
 }
 
 /** Other words for a single word: `attn` for attention. */
