@@ -59,6 +59,7 @@ describe('what a newcomer typed in vain', () => {
     ['why is decode slow', 'architecture/kv-cache'],
     ['sft', 'research/rlhf'],
     ['vllm', 'system-design/serving-10k-users'],
+    ['vlm', 'architecture/vision-language-models'],
     ['finetune', 'system-design/private-fine-tuning'],
     ['rag', 'system-design/enterprise-rag'],
     ['dpo', 'research/dpo-and-ppo'],

@@ -15,6 +15,10 @@ test.each([
   expect(key(one)).toBe(key(other))
 })
 
+test('short names keep their letters', () => {
+  expect(key('vLLM')).not.toBe(key('VLM'))
+})
+
 test.each([
   ['decode', 'decoding'],
   ['quantised', 'quantisation'],

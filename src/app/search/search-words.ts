@@ -21,14 +21,14 @@ export function wordsIn(text: string): readonly Word[] {
   }))
 }
 
-/** `Tokenization` and `tokenisation` have one form, and so have `modeling` and `modelling`. */
+/** `Tokenization` and `tokenisation` have one form, as have `modeling` and `modelling`; vLLM and VLM have two. */
 export function plainForm(word: string): string {
   return word
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/iz(?=$|[aei])/g, 'is')
-    .replace(/ll/g, 'l')
+    .replace(/(?<=[aeiouy])ll/g, 'l')
     .replace(/our(?=$|s$|al$|ed$|ing$)/, 'or')
 }
 
