@@ -9,6 +9,8 @@ const SCRIPTS = {
   eval: 'measures the examiner: "eval open", "eval sealed", "eval held-out", "eval fit", "eval QUESTION"',
   readiness: 'measures readiness on simulated candidates; "readiness graded" the grounds of its constants',
   bench: 'times the examiner, and opening it',
+  search:
+    'measures the search: how often the question meant comes first, and the time; "search open" one half',
   load: 'a thousand interviews and streams on a real server; --minutes, --streams, --rate',
   lock: 'adds the bank’s new ids to bank/ids.lock',
   schema: 'writes bank/schema.json',

@@ -14,6 +14,8 @@ import {
   QuestionKey,
   QuestionSummary,
   QuestionView,
+  SearchReply,
+  FoundSpan,
   SearchHit,
   WholeBank,
 } from './question-views.ts'
@@ -54,6 +56,8 @@ export const COMPONENTS = {
   Reply,
   Report,
   Review,
+  SearchReply,
+  FoundSpan,
   SearchHit,
   Settings,
   TermCheck,

@@ -32,6 +32,8 @@ export type {
   QuestionKey,
   QuestionSummary,
   QuestionView,
+  SearchReply,
+  FoundSpan,
   SearchHit,
   Standing,
 } from './question-views.ts'

@@ -56,8 +56,9 @@ const TOLD = {
   'GET /api/search': {
     id: 'search',
     tag: 'questions',
-    summary: 'Looks in prompts, concepts and the learner’s own answers.',
-    gives: listed('hits', view.SearchHit),
+    summary:
+      'Looks in titles, concepts, the glossary’s names, prompts and the learner’s own answers, and says why each was found.',
+    gives: view.SearchReply,
   },
   'GET /api/questions/:section/:slug': {
     id: 'readQuestion',

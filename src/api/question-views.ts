@@ -109,13 +109,32 @@ export type GradedReport = z.infer<typeof GradedReport>
 export const LeftOut = object({ file: z.string(), line: z.int(), message: z.string() })
 export type LeftOut = z.infer<typeof LeftOut>
 
+/** A stretch of a text that a search found, by offset. */
+export const FoundSpan = object({ start: z.int(), end: z.int() })
+export type FoundSpan = z.infer<typeof FoundSpan>
+
+/** A question that a search found, and why. The best comes first. */
 export const SearchHit = object({
   question: QuestionId,
   title: z.string(),
-  where: z.enum(['prompt', 'concept', 'own-answer']),
-  attempt: EntryId.nullable(),
-  excerpt: z.string(),
+  titleMarks: list(FoundSpan).describe('The words of the title that were looked for.'),
+  where: z
+    .enum(['title', 'concept', 'term', 'prompt', 'own-answer'])
+    .describe('Where the words were found; term means the glossary.'),
+  name: z.string().nullable().describe('The concept or the term of the glossary that was found.'),
+  attempt: EntryId.nullable().describe('The learner’s own answer that holds the words.'),
+  at: Instant.nullable().describe('When that answer was given.'),
+  excerpt: z.string().describe('A stretch of the prompt, or of the learner’s own answer.'),
+  marks: list(FoundSpan).describe('The words of the excerpt that were looked for.'),
 })
 export type SearchHit = z.infer<typeof SearchHit>
+
+/** What a search found. */
+export const SearchReply = object({
+  hits: list(SearchHit),
+  readAs: z.string().nullable().describe('The query with its slips mended, where it had any.'),
+  instead: list(z.string()).describe('Names that are like the query, where nothing was found.'),
+})
+export type SearchReply = z.infer<typeof SearchReply>
 
 export const WholeBank = object({ questions: list(Question), papers: list(Paper), terms: list(Term) })

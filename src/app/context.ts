@@ -7,9 +7,12 @@ import { watchBy } from './live/watch.ts'
 import type { Watch } from './live/watch.ts'
 import { readingsBy } from './questions/readings.ts'
 import type { ReadModelAnswers } from './questions/readings.ts'
-import { searchBy } from './questions/search.ts'
 import { recordIndexOf } from './record-index.ts'
 import type { ReadRecord } from './record-index.ts'
+import { answerIndex } from './search/own-answers.ts'
+import type { LookInAnswers } from './search/own-answers.ts'
+import { searchBy } from './search/search.ts'
+import type { Search } from './search/search.ts'
 import type { Host, Learner, Services } from './services.ts'
 
 /** The context of one request: the learner's services and record, and the state that the process shares. */
@@ -26,13 +29,15 @@ export interface AppEnv {
 /** Derived from the bank alone, so the same for all learners. */
 interface Shared {
   readonly readings: ReadModelAnswers
-  readonly search: ReturnType<typeof searchBy>
+  readonly search: Search
 }
 
 /** The state kept for a learner between requests. All of it can be rebuilt. */
 interface LearnerState {
   readonly services: Services
   readonly readRecord: ReadRecord
+  /** The index of their own answers. */
+  readonly answers: LookInAnswers
   readonly hub: Hub
   readonly watch: Watch
   readonly speaker: Speaker
@@ -87,5 +92,6 @@ function stateFor({ storeOf, ...host }: Host, learner: Learner): LearnerState {
   const readRecord = recordIndexOf(services.store)
   const hub = createHub()
   const speaker = speakerOf(services, hub, readRecord)
-  return { services, readRecord, hub, speaker, watch: watchBy({ services, readRecord, hub, speaker }) }
+  const watch = watchBy({ services, readRecord, hub, speaker })
+  return { services, readRecord, answers: answerIndex(), hub, speaker, watch }
 }

@@ -7,6 +7,13 @@ export const Term = z
     id: TermId,
     term: z.string().min(1),
     also: z.array(z.string().min(1)).readonly().default([]).describe('Other names and abbreviations.'),
+    searchedAs: z
+      .array(z.string().min(1))
+      .readonly()
+      .optional()
+      .describe(
+        'Spellings and everyday words that people type for it. The search knows them; none is shown.',
+      ),
     says: z.string().trim().min(1),
     formula: z.string().trim().min(1).optional(),
     questions: z.array(QuestionId).readonly().default([]),

@@ -9,19 +9,27 @@ export const SECTION_NAMES = {
   scenarios: 'Scenarios',
 } as const satisfies Record<Question['section'], string>
 
+/** A level says how hard a question asks, a section what it is about: no name is in both. */
 export const LEVEL_NAMES = {
   core: 'Core',
   advanced: 'Advanced',
-  'system-design': 'System design',
-  research: 'Research',
+  'system-design': 'Open-ended',
+  research: 'Specialist',
+} as const satisfies Record<Question['level'], string>
+
+export const LEVEL_MEANINGS = {
+  core: 'asked of everybody',
+  advanced: 'asked where it is part of the job',
+  'system-design': 'a design or a case, which no single answer settles',
+  research: 'a paper or a method, asked about closely',
 } as const satisfies Record<Question['level'], string>
 
 export const ROLE_NAMES = {
-  research: 'Research',
-  inference: 'Inference',
-  training: 'Training',
-  applied: 'Applied, RAG',
-  agents: 'Agents',
+  research: 'Research scientist',
+  inference: 'Inference engineer',
+  training: 'Training engineer',
+  applied: 'Applied engineer',
+  agents: 'Agent engineer',
 } as const satisfies Record<Question['roles'][number], string>
 
 export const HIRING_NAMES = {

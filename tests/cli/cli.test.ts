@@ -89,7 +89,16 @@ describe('the other verbs', () => {
       code: 0,
       out: expect.stringContaining('foundations/perplexity'),
     })
-    expect(await cli.run('search xylophone --json')).toMatchObject({ code: 1, out: '{"hits":[]}\n' })
+    const nothing = { code: 1, out: '{"hits":[],"readAs":null,"instead":[]}\n' }
+    expect(await cli.run('search xylophone --json')).toMatchObject(nothing)
+  })
+
+  test('search says why it found a question, how it read a slip, and what else may be meant', async () => {
+    expect((await cli.run('search branching factor')).out).toContain(
+      'foundations/perplexity  concept: branching factor',
+    )
+    expect((await cli.run('search perplexty')).out).toContain('Read as “perplexity”.')
+    expect((await cli.run('search purplexitee')).out).toContain('Did you mean Perplexity?')
   })
 
   test('show folds the key until it is revealed, and says what that costs', async () => {

@@ -17,7 +17,7 @@ describe('an answer, examined', () => {
     await page.getByText('No answers yet.').waitFor()
     await page.getByRole('link', { name: /^Begin with/ }).waitFor()
     await page.goto('/bank')
-    await page.getByLabel('Search prompts, concepts and your own answers').fill('perplexity')
+    await page.getByLabel('Search the bank and your answers').fill('perplexity')
     await page.locator('.index [data-row]').filter({ hasText: 'What is perplexity' }).click()
     expect(await page.locator('.claim').count()).toBe(0)
 

@@ -24,7 +24,7 @@ describe('the keyboard alone', () => {
     await page.locator('#find:focus').waitFor()
     await keys.type('perplexity')
     await page.locator('.index [data-row]').filter({ hasText: 'What is perplexity' }).waitFor()
-    await keys.press('Enter')
+    await keys.press('ArrowDown')
     await page.locator('[data-row]:focus').waitFor()
     await keys.press('Enter')
 

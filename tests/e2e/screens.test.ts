@@ -160,7 +160,7 @@ test('the bank is narrowed by its address', async () => {
   await page.locator('.index [data-row]').first().waitFor()
   expect(await page.locator('.index [data-row]').count()).toBe(weak)
   await page.goto('/bank?q=guessing+uniformly')
-  await page.locator('.mine mark', { hasText: 'uniformly' }).first().waitFor()
+  await page.locator('.why mark', { hasText: 'uniformly' }).first().waitFor()
 })
 
 test('other names for this machine, and other pages, are refused', async () => {

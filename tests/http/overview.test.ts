@@ -1,7 +1,7 @@
 /** Routes over all questions: today, the plan, history, search. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { DEFAULT_SETTINGS, Day, Instant } from '#domain'
-import type { History, SearchHit, Today } from '#api'
+import type { History, SearchHit, SearchReply, Today } from '#api'
 import { CORE, making, newId, openApi } from '../fixtures/api.ts'
 import { daysLater } from '../fixtures/entries.ts'
 
@@ -14,8 +14,8 @@ afterEach(() => viva.close())
 
 const today = async (): Promise<Today> => (await viva.api.today.$get()).json()
 const answer = (text: string) => viva.api.attempts.$post({ json: { id: newId(), question, answer: text } })
-const search = async (q: string): Promise<readonly SearchHit[]> =>
-  (await (await viva.api.search.$get({ query: { q } })).json()).hits
+const reply = async (q: string): Promise<SearchReply> => (await viva.api.search.$get({ query: { q } })).json()
+const search = async (q: string): Promise<readonly SearchHit[]> => (await reply(q)).hits
 
 describe('today', () => {
   test('begins with what is new, in learning order, and says how long it takes', async () => {
@@ -79,18 +79,36 @@ describe('today', () => {
 
 describe('search', () => {
   test.each([
+    ['a title', 'Perplexity', 'title'],
+    ['a beginning of a title', 'perpl', 'title'],
+    ['a title with a slip of the hand', 'perplexty', 'title'],
     ['a prompt', 'not tell you', 'prompt'],
     ['a concept by its first letters', 'branchi', 'concept'],
-    ['a concept with a slip of the hand', 'perplexty', 'concept'],
+    ['a plain question', 'what is a branching factor?', 'concept'],
   ])('finds %s', async (_, query, where) => {
-    expect(await search(query)).toContainEqual(expect.objectContaining({ question, where }))
+    expect((await search(query))[0]).toMatchObject({ question, where })
+  })
+
+  test('marks what it found', async () => {
+    const [{ title, titleMarks, excerpt, marks }] = (await search('perplexity')) as [SearchHit]
+    expect(titleMarks.map(({ start, end }) => title.slice(start, end))).toEqual(['Perplexity'])
+    expect(marks.map(({ start, end }) => excerpt.slice(start, end))).toEqual(['perplexity'])
+  })
+
+  test('says how it read a slip, and what it knows where it found nothing', async () => {
+    expect(await reply('perplexty')).toMatchObject({ readAs: 'perplexity', instead: [] })
+    expect(await reply('purplexitee')).toEqual({ hits: [], readAs: null, instead: ['Perplexity'] })
   })
 
   test('finds the learner’s own words, and no longer when they are deleted', async () => {
     await answer(`${making(CORE)} I compared it with a rhinoceros in the zoo.`)
-    expect(await search('rhinoceros')).toMatchObject([
-      { question, where: 'own-answer', excerpt: expect.stringContaining('rhinoceros') },
-    ])
+    const [hit] = await search('rhinoceros')
+    expect(hit).toMatchObject({
+      question,
+      where: 'own-answer',
+      at: '2026-01-05T09:00:00.000Z',
+      excerpt: expect.stringContaining('rhinoceros'),
+    })
     await viva.api.record.$delete({ json: { confirm: 'delete everything' } })
     expect(await search('rhinoceros')).toEqual([])
   })

@@ -11,7 +11,9 @@ const Looking = z.object({
   q: z
     .string()
     .default('')
-    .describe('The words to look for. Prefixes match, and so do words with a small typing slip.'),
+    .describe(
+      'The words to look for. Beginnings of words match, and so do words with a small typing slip; a question may be asked in full.',
+    ),
 })
 
 /** Routes over all questions: the bank, today, history, search. */
@@ -37,7 +39,7 @@ export function overviewRoutes() {
       return c.json(historyOf(services, await readRecord()))
     })
     .get('/search', query(Looking), async c => {
-      const { search, readRecord } = c.var.context
-      return c.json({ hits: search(c.req.valid('query').q, await readRecord()) })
+      const { search, answers, readRecord } = c.var.context
+      return c.json(search(c.req.valid('query').q, await readRecord(), answers))
     })
 }

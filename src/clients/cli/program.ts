@@ -149,7 +149,7 @@ export function programOf(host: CliHost, done: (code: number) => void): Command 
     )
   verb(
     'search <words...>',
-    'search prompts, concepts and your own answers',
+    'search titles, concepts, prompts and your own answers, and say why each was found',
     'viva search branching factor',
   ).action(run((context, command) => search(context, command.args.join(' '))))
   verb('show <id>', 'a question, and its key once you have attempted it', 'viva show perplexity --reveal')

@@ -2,6 +2,7 @@ import type { McpServer } from '@modelcontextprotocol/server'
 import { z } from 'zod'
 import { ANSWER_LIMIT, LEVELS, QuestionId, ROLES, SECTIONS } from '#domain'
 import type { QuestionSummary } from '#api'
+import { foundText } from '#wording'
 import { told } from '../http.ts'
 import type { Client } from '../http.ts'
 import { questionText, rowText } from './question-text.ts'
@@ -121,7 +122,8 @@ export function addQuestionTools(server: McpServer, client: Client): void {
     'search_bank',
     {
       title: 'Search',
-      description: 'Searches prompts, concepts and the learner’s own answers.',
+      description:
+        'Searches titles, concepts, the glossary, prompts and the learner’s own answers; the best comes first, each with why it was found. Abbreviations, slips and plain questions are understood.',
       inputSchema: z.strictObject({
         query: z.string().trim().min(1).max(200),
         limit: z.int().min(1).max(30).default(10),
@@ -130,8 +132,19 @@ export function addQuestionTools(server: McpServer, client: Client): void {
     },
     ({ query, limit }) =>
       reply(async () => {
-        const { hits } = await told(client.search.$get({ query: { q: query } }))
-        return { total: hits.length, hits: hits.slice(0, limit) }
+        const { hits, readAs, instead } = await told(client.search.$get({ query: { q: query } }))
+        return {
+          total: hits.length,
+          readAs,
+          didYouMean: instead,
+          hits: hits.slice(0, limit).map(hit => ({
+            question: hit.question,
+            title: hit.title,
+            why: foundText(hit),
+            attempt: hit.attempt,
+            excerpt: hit.excerpt,
+          })),
+        }
       }),
   )
 }

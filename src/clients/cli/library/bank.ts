@@ -1,4 +1,5 @@
 import type { QuestionSummary } from '#api'
+import { foundText } from '#wording'
 import { told } from '../../http.ts'
 import { print, printJson } from '../context.ts'
 import type { Context } from '../context.ts'
@@ -25,19 +26,22 @@ export async function bank(context: Context): Promise<void> {
   )
 }
 
-/** Searches prompts, concepts and the learner's own answers. */
+/** Searches titles, concepts, the glossary, prompts and the learner's own answers; the best comes first. */
 export async function search(context: Context, query: string): Promise<number> {
-  const { hits } = await told(context.client.search.$get({ query: { q: query } }))
-  if (context.json) printJson(context, { hits })
-  else if (hits.length === 0) print(context, [`Nothing found for ${query}.`])
-  else {
-    print(
-      context,
-      hits.flatMap(({ question, where, excerpt }) => [
-        `${question}  ${context.ink.paint('quiet', where === 'own-answer' ? 'your answer' : where)}`,
-        ...hang('  ', plain(excerpt), 2, 2),
+  const reply = await told(context.client.search.$get({ query: { q: query } }))
+  const { hits, readAs, instead } = reply
+  if (context.json) printJson(context, reply)
+  else if (hits.length === 0) {
+    const meant = instead.length > 0 ? ` Did you mean ${instead.join(' or ')}?` : ''
+    print(context, [`Nothing found for ${query}.${meant}`])
+  } else {
+    print(context, [
+      ...(readAs === null ? [] : [`Read as “${readAs}”.`]),
+      ...hits.flatMap(hit => [
+        `${hit.question}  ${context.ink.paint('quiet', foundText(hit))}`,
+        ...hang('  ', plain(hit.excerpt), 2, 2),
       ]),
-    )
+    ])
   }
   return hits.length === 0 ? EXIT.failed : EXIT.done
 }

@@ -18,7 +18,7 @@ import type {
   ModelsView,
   QuestionSummary,
   QuestionView,
-  SearchHit,
+  SearchReply,
   TermCheck,
   TermDrill,
   TermView,
@@ -143,8 +143,7 @@ export function createApi(fetch: Fetch, base: string) {
     history: (): Promise<ApiResult<History>> => outcomeOf(all.history.$get()),
     sheet: (): Promise<ApiResult<GapSheet>> => outcomeOf(all.sheet.$get()),
     sheetForAnki: (): Promise<ApiResult<DownloadedFile>> => fileOf(all.sheet.anki.$get(), 'viva-gaps.apkg'),
-    search: (q: string): Promise<ApiResult<{ readonly hits: readonly SearchHit[] }>> =>
-      outcomeOf(all.search.$get({ query: { q } })),
+    search: (q: string): Promise<ApiResult<SearchReply>> => outcomeOf(all.search.$get({ query: { q } })),
     glossary: (): Promise<ApiResult<{ readonly terms: readonly TermView[]; readonly load: GlossaryLoad }>> =>
       outcomeOf(all.glossary.$get()),
     drill: (query: DrillQuery): Promise<ApiResult<TermDrill>> =>

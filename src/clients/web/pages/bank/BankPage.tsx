@@ -1,19 +1,22 @@
-import { useDeferredValue, useEffect, useState } from 'react'
-import type { QuestionSummary, SearchHit } from '#api'
-import { useApi } from '../../data/api-context.ts'
+import { useEffect, useRef, useState } from 'react'
+import type { QuestionSummary } from '#api'
 import { Frame } from '../../shell/Frame.tsx'
 import { useKeys } from '../../shell/keys.ts'
-import { Message, Troubled, Waiting } from '../../components/Message.tsx'
+import { Troubled, Waiting } from '../../components/Message.tsx'
 import { keysOf, SECTION_NAMES, countText } from '#wording'
 import { navigate, replaceAddress, useAddress } from '../../shell/router.ts'
 import { useLoad } from '../../data/use-load.ts'
-import { filterOf, matches, queryOf, saysAll, sectionsOf, statesOf, wordsOf } from './bank-state.ts'
+import { filterOf, foundAmong, matches, queryOf, sectionsOf, statesOf } from './bank-state.ts'
 import type { Filter } from './bank-state.ts'
 import { Facets } from './Facets.tsx'
 import { Finder } from './Finder.tsx'
+import { FoundList } from './FoundList.tsx'
 import { Index } from './Index.tsx'
 import { LeftOutFiles } from './LeftOutFiles.tsx'
+import { Legend } from './Legend.tsx'
+import { NothingFound } from './NothingFound.tsx'
 import { Peek } from './Peek.tsx'
+import { useSearch } from './use-search.ts'
 import './bank.css'
 
 const KEY_LINE = [
@@ -46,17 +49,30 @@ export function BankPage() {
 function Bank({ questions }: { readonly questions: readonly QuestionSummary[] }) {
   const filter = filterOf(useAddress().searchParams)
   const narrow = (part: Partial<Filter>) => replaceAddress(queryOf({ ...filter, ...part }))
-  const words = wordsOf(filter.q)
-  const hits = useHits(filter.q)
-  const quoted = new Map(hits.filter(hit => hit.where === 'own-answer').map(hit => [hit.question, hit]))
-  const shown = questions.filter(
-    question =>
-      matches(question, filter) &&
-      (words.length === 0 || saysAll(question, words) || hits.some(hit => hit.question === question.id)),
-  )
-  const [at, setAt] = useState<QuestionSummary['id']>()
-  const current = shown.find(question => question.id === at) ?? shown[0]
+  const { reply, settled, trouble, again } = useSearch(filter.q)
+  const searching = filter.q.trim() !== ''
+  // The questions that the words fit, in the order of the list; the filters count and narrow these.
+  const fitting = searching ? foundAmong(questions, reply?.hits ?? []) : questions
+  const shown = fitting.filter(question => matches(question, filter))
+  const sections = sectionsOf(searching ? [] : shown)
+  const first = searching ? shown[0] : sections[0]?.topics[0]?.questions[0]
+
+  // A look at a row lasts until the words change; then the best match is at hand again.
+  const [look, setLook] = useState<{ readonly q: string; readonly id: QuestionSummary['id'] }>()
+  const current = shown.find(question => look?.q === filter.q && question.id === look.id) ?? first
   const clear = () => replaceAddress('/bank')
+
+  // Enter may come before the reply to the last letter, and then waits for it.
+  const going = useRef(false)
+  const practise = () => {
+    going.current = !settled
+    if (settled && current) navigate(`/q/${current.id}`)
+  }
+  useEffect(() => {
+    if (!going.current || !settled) return
+    going.current = false
+    if (current) navigate(`/q/${current.id}`)
+  }, [settled, current])
 
   useKeys({
     o: () => current?.last && navigate(`/a/${current.last.attempt}`),
@@ -71,62 +87,39 @@ function Bank({ questions }: { readonly questions: readonly QuestionSummary[] })
     ),
   })
 
+  const list = {
+    at: current?.id,
+    look: (id: QuestionSummary['id']) => setLook({ q: filter.q, id }),
+  }
   return (
     <>
       <Finder
         q={filter.q}
-        said={words.length > 0 ? `${shown.length} found` : countText(shown.length, 'question')}
-        change={q => narrow({ q })}
+        said={searching ? (reply ? `${shown.length} found` : '') : countText(shown.length, 'question')}
+        change={q => {
+          going.current = false
+          narrow({ q })
+        }}
+        go={practise}
       />
       <div className="bank-grid">
-        <Facets questions={questions} filter={filter} narrow={narrow} />
+        <Facets questions={fitting} all={questions} filter={filter} narrow={narrow} />
         <div className="index" data-list>
-          {shown.length === 0 && (
-            <Message
-              title={
-                words.length > 0 ? `Nothing matches “${filter.q}”.` : 'No question fits all of these filters.'
-              }
-              acts={
-                <button type="button" className="btn" onClick={clear}>
-                  Show all questions
-                </button>
-              }
-            >
-              Searched: {countText(questions.length, 'prompt')},{' '}
-              {countText(new Set(questions.flatMap(question => question.concepts)).size, 'concept')} and your
-              own answers.
-            </Message>
+          <Legend />
+          {trouble ? (
+            <Troubled trouble={trouble} again={again} />
+          ) : searching && !reply ? (
+            <Waiting says="Searching" />
+          ) : shown.length === 0 ? (
+            <NothingFound q={filter.q} fitting={fitting.length} reply={reply} narrow={narrow} clear={clear} />
+          ) : searching ? (
+            <FoundList {...list} hits={reply?.hits ?? []} questions={shown} readAs={reply?.readAs ?? null} />
+          ) : (
+            <Index {...list} sections={sections} all={questions} />
           )}
-          <Index
-            sections={sectionsOf(shown)}
-            all={questions}
-            at={current?.id}
-            quoted={quoted}
-            words={words}
-            look={setAt}
-          />
         </div>
         {current && <Peek question={current} all={questions} states={statesOf(current)} />}
       </div>
     </>
   )
-}
-
-/** The server's hits, which include the learner's own answers. */
-function useHits(q: string): readonly SearchHit[] {
-  const api = useApi()
-  const asked = useDeferredValue(q.trim())
-  const [found, setFound] = useState<{ readonly q: string; readonly hits: readonly SearchHit[] }>({
-    q: '',
-    hits: [],
-  })
-  useEffect(() => {
-    if (asked === '') return
-    let current = true
-    void api
-      .search(asked)
-      .then(reply => current && reply.ok && setFound({ q: asked, hits: reply.value.hits }))
-    return () => void (current = false)
-  }, [api, asked])
-  return found.q === q.trim() ? found.hits : []
 }

@@ -6,20 +6,21 @@ import { matches, STATE_NAMES, statesOf } from './bank-state.ts'
 import type { Filter } from './bank-state.ts'
 
 export interface FacetsProps {
+  /** The questions that are counted: all, or those that a search found. */
   readonly questions: readonly QuestionSummary[]
+  /** Every question, for the choices that there are. */
+  readonly all: readonly QuestionSummary[]
   readonly filter: Filter
   narrow(part: Partial<Filter>): void
 }
 
 /** The filters, each choice with the number of questions that it would show. On narrow pages they fold. */
-export function Facets({ questions, filter, narrow }: FacetsProps) {
+export function Facets({ questions, all, filter, narrow }: FacetsProps) {
   const [open, setOpen] = useState(() => !matchMedia('(max-width: 60rem)').matches)
   const inSection = (section: Filter['section']) =>
     questions.filter(question => matches(question, { ...filter, section })).length
-  const sections = keysOf(SECTION_NAMES).filter(section =>
-    questions.some(question => question.section === section),
-  )
-  const levels = keysOf(LEVEL_NAMES).filter(level => questions.some(question => question.level === level))
+  const sections = keysOf(SECTION_NAMES).filter(section => all.some(question => question.section === section))
+  const levels = keysOf(LEVEL_NAMES).filter(level => all.some(question => question.level === level))
   /** The questions that match all groups but one, for the counts within that group. */
   const without = (group: Partial<Filter>) =>
     questions.filter(question => matches(question, { ...filter, ...group }))

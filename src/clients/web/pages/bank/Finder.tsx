@@ -7,10 +7,12 @@ export interface FinderProps {
   /** The number of results, in words. */
   readonly said: string
   change(q: string): void
+  /** Opens the question at hand. */
+  go(): void
 }
 
 /** Searches on each keystroke. `/` leads here from anywhere. */
-export function Finder({ q, said, change }: FinderProps) {
+export function Finder({ q, said, change, go }: FinderProps) {
   const field = useRef<HTMLInputElement>(null)
   const { hash } = useAddress()
   useEffect(() => {
@@ -20,14 +22,14 @@ export function Finder({ q, said, change }: FinderProps) {
   return (
     <search className="finder">
       <label htmlFor="find" className="vh">
-        Search prompts, concepts and your own answers
+        Search the bank and your answers
       </label>
       <input
         ref={field}
         id="find"
         type="search"
         value={q}
-        placeholder="Search prompts, concepts and your own answers"
+        placeholder="Search the bank and your answers"
         autoComplete="off"
         spellCheck={false}
         onChange={event => change(event.target.value)}
@@ -37,7 +39,11 @@ export function Finder({ q, said, change }: FinderProps) {
             if (q === '') field.current?.blur()
             else change('')
           }
-          if (event.key === 'Enter' || event.key === 'ArrowDown') {
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+            event.preventDefault()
+            go()
+          }
+          if (event.key === 'ArrowDown') {
             event.preventDefault()
             document.querySelector<HTMLElement>('.index [data-row]')?.focus()
           }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { QuestionSummary } from '#api'
-import { filterOf, matches, queryOf, saysAll, statesOf } from './bank-state.ts'
+import type { QuestionSummary, SearchHit } from '#api'
+import { LEVEL_NAMES, ROLE_NAMES, SECTION_NAMES } from '#wording'
+import { filterOf, foundAmong, matches, queryOf, statesOf } from './bank-state.ts'
 
 const plain = {
   id: 'foundations/perplexity',
@@ -46,7 +47,16 @@ test('narrows by section, state and level at once', () => {
   expect(matches({ ...plain, level: 'advanced' }, filter)).toBe(false)
 })
 
-test('finds by every word, in prompt or concept', () => {
-  expect(saysAll(plain, ['what', 'byte'])).toBe(true)
-  expect(saysAll(plain, ['what', 'gradient'])).toBe(false)
+test('what a search found keeps its order, and a question that is not there is left out', () => {
+  const other = { ...plain, id: 'foundations/adam' } as unknown as QuestionSummary
+  const hits = ['foundations/adam', 'foundations/gone', 'foundations/perplexity'].map(
+    question => ({ question }) as unknown as SearchHit,
+  )
+  expect(foundAmong([plain, other], hits)).toEqual([other, plain])
+})
+
+test('no section, level or role goes by a name of another', () => {
+  const names = [SECTION_NAMES, LEVEL_NAMES, ROLE_NAMES].flatMap(of => Object.values<string>(of))
+  expect(new Set(names).size).toBe(names.length)
+  expect(names.filter(name => name.includes(','))).toEqual([])
 })

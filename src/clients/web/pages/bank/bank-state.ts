@@ -1,4 +1,4 @@
-import type { QuestionSummary } from '#api'
+import type { QuestionSummary, SearchHit } from '#api'
 import { passes } from '#domain'
 import { keysOf, LEVEL_NAMES, ROLE_NAMES, SECTION_NAMES } from '#wording'
 
@@ -11,6 +11,15 @@ export const STATE_NAMES = {
   new: 'New',
 } as const
 export type State = keyof typeof STATE_NAMES
+
+export const STATE_MEANINGS = {
+  due: 'its date to come back is today or past',
+  weak: 'your last answer would not pass',
+  holding: 'your last answer would pass',
+  open: 'the examiner could not judge enough of your last answer to say',
+  revealed: 'you looked the key up and have not answered since',
+  new: 'neither tried nor looked up',
+} as const satisfies Record<State, string>
 
 /** The learner's standing with a question: the state of the last answer, and whether it is due. */
 export function statesOf({ standing, last }: QuestionSummary): readonly State[] {
@@ -66,19 +75,13 @@ export function matches(question: QuestionSummary, { section, states, levels, ro
   )
 }
 
-export function wordsOf(q: string): readonly string[] {
-  return q
-    .toLowerCase()
-    .split(/\s+/)
-    .filter(word => word !== '')
-}
-
-/** Whether every word occurs in the title, the prompt, the topic or the concepts. */
-export function saysAll(question: QuestionSummary, words: readonly string[]): boolean {
-  const text = [question.title, question.prompt, question.topic, question.id, ...question.concepts]
-    .join(' ')
-    .toLowerCase()
-  return words.every(word => text.includes(word))
+/** The questions of these hits, the best first. */
+export function foundAmong(
+  questions: readonly QuestionSummary[],
+  hits: readonly SearchHit[],
+): readonly QuestionSummary[] {
+  const byId = new Map(questions.map(question => [question.id, question]))
+  return hits.flatMap(hit => byId.get(hit.question) ?? [])
 }
 
 export interface Topic {
