@@ -76,7 +76,7 @@ describe('the search of the Bank', () => {
 
   test('quotes the learner’s own words with their day', async () => {
     await using tab = await openTab(browser, viva, '/bank?q=guessing+uniformly')
-    const why = rows(tab.page).first().locator('.why')
+    const why = tab.page.locator('.why').filter({ hasText: 'uniformly' }).first()
     await why.locator('mark', { hasText: 'uniformly' }).waitFor()
     expect(await why.textContent()).toMatch(/^Your answer of \d+ \w+: “/)
   })
