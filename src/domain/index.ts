@@ -31,8 +31,8 @@ export {
   QuestionId,
 } from './ids.ts'
 export type { PaperId } from './ids.ts'
-export { CLOSINGS, interviewIdOf, interviewLineId } from './interview.ts'
-export type { InterviewEvent, Move } from './interview.ts'
+export { CLOSINGS, SETTLED_BY, interviewIdOf, interviewLineId } from './interview.ts'
+export type { InterviewEvent, Move, SettledBy } from './interview.ts'
 export {
   ANSWER_LIMIT,
   CLARIFICATION_LIMIT,

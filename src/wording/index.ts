@@ -12,6 +12,7 @@ export {
   weekDay,
   weekdayName,
 } from './dates.ts'
+export { decidedText } from './decided-text.ts'
 export { RULINGS, answerText, oneOf, triedText, wantedText } from './exercise-text.ts'
 export { judgeText, judgedBy } from './judge-text.ts'
 export { escaped, quoted, table } from './markdown-text.ts'
