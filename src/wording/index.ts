@@ -1,3 +1,4 @@
+export { TOO_FEW, chanceText, saysNothing } from './chance-text.ts'
 export {
   daysFrom,
   dueText,
