@@ -64,6 +64,14 @@ test('the view is put as it is written, and not as a mistake', () => {
   expect(colleaguesView({ claim: 'It is so' })).toBe(colleaguesView({ claim: ' It is so. ' }))
 })
 
+test.each([
+  ['It is faster. (Faster in training is right.)', 'It is faster.'],
+  ['One word (a hard choice, $a_{(i)}$) is picked.', 'One word is picked.'],
+  ['$f(x) = (x)$ grows (fast).', '$f(x) = (x)$ grows.'],
+])('remarks in brackets are no part of it: %s', (claim, view) => {
+  expect(colleaguesView({ claim })).toBe(`A colleague says: “${view}” What do you answer?`)
+})
+
 test('words that are about nothing bring no view closer', () => {
   const empty = question({
     redFlags: FIRST.redFlags.map(flag => ({ ...flag, claim: 'There they only have what they always need.' })),

@@ -15,9 +15,16 @@ const EMPTY = new Set(
   ),
 )
 
-/** The words in which a colleague's view is put: a misconception of the question, as somebody would hold it. */
+/** A formula, or a remark in brackets for whoever reads the key. */
+const FORMULA_OR_REMARK = /\$[^$]*\$|\s*\((?:[^()$]|\$[^$]*\$)*\)/g
+
+/**
+ * The words in which a colleague's view is put: a misconception of the question, as somebody would hold it.
+ * What stands in brackets is left out, as it may say what is right about it.
+ */
 export function colleaguesView({ claim }: Pick<RedFlag, 'claim'>): string {
-  return `A colleague says: “${claim.trim().replace(/[.\s]+$/, '')}.” What do you answer?`
+  const view = claim.replace(FORMULA_OR_REMARK, part => (part.startsWith('$') ? part : '')).trim()
+  return `A colleague says: “${view.replace(/[.\s]+$/, '')}.” What do you answer?`
 }
 
 /**

@@ -13,6 +13,8 @@ export {
   weekDay,
   weekdayName,
 } from './dates.ts'
+export { cardLines, cardOf, cardSaid, sharesOf } from './debrief-card.ts'
+export type { CardBox, DebriefCard } from './debrief-card.ts'
 export { decidedText } from './decided-text.ts'
 export { RULINGS, answerText, oneOf, triedText, wantedText } from './exercise-text.ts'
 export { judgeText, judgedBy } from './judge-text.ts'

@@ -60,12 +60,7 @@ export function QuestionPart({ question, index, open, turn }: QuestionPartProps)
           {attempt !== null && (
             <p className="row small q-acts">
               <a href={`/a/${attempt}`}>Its report, with the model answer and sources</a>
-              {unjudged && (
-                <span>
-                  You can settle open points there. That changes its report; this debrief stays as the
-                  examiner left it.
-                </span>
-              )}
+              {unjudged && <span>You can settle open points there; this debrief stays as it is.</span>}
             </p>
           )}
         </div>
