@@ -40,6 +40,12 @@ describe('a claim is', () => {
       'we better than they rate',
     ],
     [
+      'the first clause of evidence that makes two claims',
+      'The step is the first average divided by the root of the second, so each parameter gets a step size of its own',
+      'The step is the first average divided by the root of the second, so each parameter gets a step size of its own',
+      'The step is the first average divided by the root of the second',
+    ],
+    [
       'not cut behind "so much"',
       'It needs so much memory that nobody can pay for it in the long run here.',
       'memory',

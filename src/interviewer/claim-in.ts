@@ -6,6 +6,8 @@ type Place = Pick<Span, 'start' | 'end'>
 const WHOLE = 14
 /** No quotation is longer, whatever it has to cut. */
 const LONGEST = 24
+/** Evidence of more words makes more than one claim, and is quoted by its first clause. */
+const MOST = 18
 /** A shorter clause says too little alone and is quoted with its neighbour. */
 const LEAST = 4
 
@@ -36,7 +38,9 @@ export function claimIn(answer: string, evidence: Evidence, opposite?: Opposite)
   const sentence = trimmed(answer, sentenceAround(answer, focus))
   const whole = answer.slice(sentence.start, sentence.end)
   if (countWords(whole) <= WHOLE) return { words: bare(whole), isCut: false }
-  return shortened(bare(clauseIn(whole, within(focus, sentence))))
+  const clause = clauseIn(whole, within(focus, sentence))
+  const isTwo = !opposite && countWords(clause) > MOST
+  return shortened(bare(isTwo ? clauseIn(whole, { start: within(focus, sentence).start, end: 0 }) : clause))
 }
 
 /** All the words of an opposite, as two terms exchanged make one claim; of evidence the first words. */

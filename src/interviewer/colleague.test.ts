@@ -67,6 +67,7 @@ test('the view is put as it is written, and not as a mistake', () => {
 test.each([
   ['It is faster. (Faster in training is right.)', 'It is faster.'],
   ['One word (a hard choice, $a_{(i)}$) is picked.', 'One word is picked.'],
+  ['It is not (pre)trained.', 'It is not (pre)trained.'],
   ['$f(x) = (x)$ grows (fast).', '$f(x) = (x)$ grows.'],
 ])('remarks in brackets are no part of it: %s', (claim, view) => {
   expect(colleaguesView({ claim })).toBe(`A colleague says: “${view}” What do you answer?`)

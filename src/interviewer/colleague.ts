@@ -16,7 +16,7 @@ const EMPTY = new Set(
 )
 
 /** A formula, or a remark in brackets for whoever reads the key. */
-const FORMULA_OR_REMARK = /\$[^$]*\$|\s*\((?:[^()$]|\$[^$]*\$)*\)/g
+const FORMULA_OR_REMARK = /\$[^$]*\$|\s+\((?:[^()$]|\$[^$]*\$)*\)(?=[\s.,;:]|$)/g
 
 /**
  * The words in which a colleague's view is put: a misconception of the question, as somebody would hold it.
