@@ -8,6 +8,8 @@ const SCRIPTS = {
   fit: 'fits the examiner anew and writes weights/ (about half an hour); "fit claims" only the changed questions',
   eval: 'measures the examiner: "eval open", "eval sealed", "eval held-out", "eval fit", "eval QUESTION"',
   readiness: 'measures readiness on simulated candidates; "readiness graded" the grounds of its constants',
+  interviewer:
+    'measures what the interviewer asks after graded answers: how often it doubts a right statement',
   bench: 'times the examiner, and opening it',
   search:
     'measures the search: how often the question meant comes first, and the time; "search open" one half',
@@ -20,7 +22,7 @@ const SCRIPTS = {
 
 const [name = '', ...args] = process.argv.slice(2)
 if (!Object.hasOwn(SCRIPTS, name)) {
-  const lines = Object.entries(SCRIPTS).map(([each, does]) => `  ${each.padEnd(10)} ${does}`)
+  const lines = Object.entries(SCRIPTS).map(([each, does]) => `  ${each.padEnd(11)} ${does}`)
   console.error(`${name ? `There is no script "${name}".` : 'Which?'} npm run x -- NAME\n${lines.join('\n')}`)
   process.exit(2)
 }

@@ -4,7 +4,7 @@ import { BlueprintId, CLOSINGS, EntryId, Hiring, Instant, QuestionId } from '#do
 import { list, object, section } from './shapes.ts'
 
 export const phase = z.enum(['running', 'paused', 'closed'])
-export const moveKind = z.enum(['question', 'follow-up', 'probe', 'push-back', 'doubt'])
+export const moveKind = z.enum(['question', 'follow-up', 'probe', 'push-back', 'doubt', 'colleague'])
 export const closing = z.enum(CLOSINGS)
 
 /** A blueprint as it is offered. */
@@ -37,6 +37,10 @@ export const InterviewRow = object({
 })
 export type InterviewRow = z.infer<typeof InterviewRow>
 
+const lead = z
+  .string()
+  .describe('Said before the prompt, on the answer before: it is the same however that went.')
+
 /** One thing that the interviewer or the candidate said. */
 export const Turn = object({
   who: z.enum(['interviewer', 'candidate']),
@@ -45,6 +49,7 @@ export const Turn = object({
   at: Instant,
   /** The question it belongs to, counted from nought. */
   question: z.int(),
+  lead: lead.nullable(),
 })
 export type Turn = z.infer<typeof Turn>
 
@@ -74,6 +79,8 @@ export const InterviewView = object({
     question: QuestionId,
     section,
     move: moveKind,
+    /** Null within a question, and before the first. */
+    lead: lead.nullable(),
     prompt: z.string(),
     hintsLeft: z.int(),
     /** The words of a voice bear this number, too. */

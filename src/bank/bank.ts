@@ -20,7 +20,7 @@ export function createBank(
     questions,
     papers,
     terms,
-    blueprints,
+    blueprints: inOrder(blueprints),
     find: (id: QuestionId): Question | undefined => questionOf.get(id),
     ofFactSheet: (sheet: number): Question | undefined => bySheet.get(sheet),
     paper: (id: PaperId): Paper | undefined => paperOf.get(id),
@@ -30,4 +30,11 @@ export function createBank(
       return question
     },
   }
+}
+
+/** The shortest first, as that is the one to begin with; as long as each other, by title. */
+function inOrder(blueprints: readonly Blueprint[]): readonly Blueprint[] {
+  return blueprints.toSorted(
+    (a, b) => a.minutes - b.minutes || (a.title < b.title ? -1 : a.title > b.title ? 1 : 0),
+  )
 }

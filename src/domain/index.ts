@@ -36,8 +36,8 @@ export {
   TermId,
 } from './ids.ts'
 export type { PaperId } from './ids.ts'
-export { CLOSINGS, interviewIdOf, interviewLineId } from './interview.ts'
-export type { InterviewEvent, Move } from './interview.ts'
+export { CLOSINGS, SETTLED_BY, interviewIdOf, interviewLineId } from './interview.ts'
+export type { InterviewEvent, Move, SettledBy } from './interview.ts'
 export {
   ANSWER_LIMIT,
   CLARIFICATION_LIMIT,

@@ -7,7 +7,7 @@ import { Report } from './report.ts'
 
 /**
  * The prompt that the candidate is to answer. A push-back or a doubt quotes the candidate and asks whether it
- * holds; neither gives the answer away.
+ * holds; a colleague holds a view that the candidate is to weigh. None gives the answer away.
  */
 export const Move = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('question') }).readonly(),
@@ -15,14 +15,24 @@ export const Move = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('probe'), point: PointId }).readonly(),
   z.object({ kind: z.literal('push-back'), point: PointId, quote: z.string() }).readonly(),
   z.object({ kind: z.literal('doubt'), flag: FlagId, quote: z.string() }).readonly(),
+  z.object({ kind: z.literal('colleague'), flag: FlagId }).readonly(),
 ])
 export type Move = z.infer<typeof Move>
+
+/**
+ * The rules that settle an interview: what a reply makes of the opening. One that does not name them was held
+ * by the first, so its debrief stays what it was.
+ */
+export const SETTLED_BY = 2
+export type SettledBy = 1 | typeof SETTLED_BY
 
 export const CLOSINGS = ['finished', 'stopped', 'out-of-time'] as const
 
 /** One event of an interview. An interview is the fold of its events. */
 export const InterviewEvent = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('opened'), blueprint: Blueprint }).readonly(),
+  z
+    .object({ kind: z.literal('opened'), blueprint: Blueprint, rules: z.literal(SETTLED_BY).optional() })
+    .readonly(),
   z
     .object({
       kind: z.literal('asked'),

@@ -1,59 +1,17 @@
 /** The words in which an answer is said back. */
 import { describe, expect, test } from 'vitest'
-import { FIRST, moveOf, questionAfter, said } from '../../tests/fixtures/interview.ts'
-import { challenge, isChallenge } from './challenge.ts'
+import { FIRST, followed, moveOf, questionAfter, said, textOf } from '../../tests/fixtures/interview.ts'
+import { challengeBlocking, challengeRight, challengeWrong, isChallenge } from './challenge.ts'
 
-const challengeTo = (answer: string) => challenge(questionAfter(said(answer)), () => 1)
+const challengeTo = (answer: string) => challengeBlocking(questionAfter(said(answer)))
 
-describe('a challenge quotes the sentence around the evidence', () => {
-  const long = 'and so on '.repeat(30)
-
-  test.each<[string, string, string]>([
-    ['the whole answer', 'contradicted heart', 'contradicted heart'],
-    [
-      'all clauses of the sentence',
-      'I think, contradicted heart, more or less.',
-      'I think, contradicted heart, more or less',
-    ],
-    ['not the sentence before', 'First this. Then contradicted heart', 'Then contradicted heart'],
-    ['not the sentence after', 'So contradicted heart is it. Then that.', 'So contradicted heart is it'],
-    [
-      'up to an exclamation or a question mark',
-      'Why? contradicted heart it is! Yes.',
-      'contradicted heart it is',
-    ],
-    [
-      'not the mark it ends with',
-      'So contradicted heart it is;\nand then that',
-      'So contradicted heart it is',
-    ],
-    [
-      'one line of several',
-      '- first this\n- contradicted heart here\n- then that',
-      '- contradicted heart here',
-    ],
-    [
-      'a point in a figure ends nothing',
-      'At 0.5 contradicted heart at 1.5 too. Yes.',
-      'At 0.5 contradicted heart at 1.5 too',
-    ],
-    [
-      'the evidence alone where the sentence is long',
-      `Now ${long} contradicted heart ${long}.`,
-      'contradicted heart',
-    ],
-  ])('%s', (_, answer, quote) => {
-    expect(challengeTo(answer)?.prompt).toBe(
-      `Let me go back to one thing. You said: “${quote}”. Are you sure of that? Tell me why, or put it right.`,
-    )
-  })
-
+describe('a challenge quotes the claim', () => {
   test('and keeps it, so that a red flag in the same words can be withdrawn', () => {
     expect(challengeTo('So contradicted heart is it. Then that.')?.move).toEqual(
-      moveOf('push-back heart', 'So contradicted heart is it'),
+      moveOf('push-back heart', 'contradicted heart is it'),
     )
     expect(challengeTo('met use. So flag speed is it.')?.move).toEqual(
-      moveOf('doubt speed', 'So flag speed is it'),
+      moveOf('doubt speed', 'flag speed is it'),
     )
   })
 
@@ -71,6 +29,7 @@ test.each([
   ['probe heart', false],
   ['push-back heart', true],
   ['doubt speed', true],
+  ['colleague speed', false],
 ])('%s: a challenge is one about a point or about a red flag, %s', (move, expected) => {
   expect(isChallenge(moveOf(move))).toBe(expected)
 })
@@ -81,4 +40,36 @@ test('a challenge to a point says nothing of the key', () => {
     expect(prompt).not.toContain(claim)
     expect(prompt).not.toContain(probe)
   }
+})
+
+describe('of several statements', () => {
+  test.each<[string, typeof challengeRight, string, string | null]>([
+    [
+      'a contradicted core point before a red flag',
+      challengeBlocking,
+      'flag speed. contradicted use.',
+      'push-back use',
+    ],
+    ['a red flag before any other point', challengeBlocking, 'contradicted cost. flag speed.', 'doubt speed'],
+    ['no other point blocks a pass', challengeBlocking, 'contradicted cost.', null],
+    ['but it is wrong', challengeWrong, 'contradicted cost. contradicted past.', 'push-back cost'],
+    ['a right one is of the highest rank', challengeRight, 'met cost. met use.', 'push-back use'],
+    ['none where nothing is right', challengeRight, 'contradicted use.', null],
+  ])('%s', (_, challenge, answer, expected) => {
+    const move = challenge(questionAfter(said(answer)))?.move
+    expect(move ? textOf(move) : null).toBe(expected)
+  })
+
+  test('one is challenged at most', () => {
+    const asked = questionAfter(
+      said('contradicted use. contradicted cost.'),
+      followed(moveOf('push-back use')),
+      said(''),
+    )
+    expect([challengeBlocking(asked), challengeWrong(asked), challengeRight(asked)]).toEqual([
+      null,
+      null,
+      null,
+    ])
+  })
 })

@@ -1,13 +1,13 @@
-import type { Move, Rank, Span, Verdict } from '#domain'
+import type { Move, Question, Rank, Verdict } from '#domain'
+import { claimIn } from './claim-in.ts'
+import type { QuotedClaim } from './claim-in.ts'
 import type { AskedQuestion, NextMove } from './session.ts'
 
 /** Words said back with the question whether they hold: about a point (`push-back`) or a red flag (`doubt`). */
 type Challenge = Extract<Move, { kind: 'push-back' | 'doubt' }>
 
-/** A longer sentence is quoted in part. */
-const LONGEST_QUOTE = 280
 /** One right statement in this many is challenged too, so that a challenge does not tell a wrong one. */
-const RIGHT_CHALLENGED = 4
+export const RIGHT_CHALLENGED = 10
 
 export function isChallenge(move: Move): move is Challenge {
   return move.kind === 'push-back' || move.kind === 'doubt'
@@ -17,47 +17,78 @@ export function isChallenge(move: Move): move is Challenge {
 const RANK_COUNTS = { core: 20, expected: 10, depth: 0 } as const satisfies Record<Rank, number>
 
 /**
- * The challenge to an opening answer, if there is cause for one; at most one a question.
+ * The challenge to what blocks a pass: a contradicted core point, then a red flag.
  *
- * A contradicted point comes before a red flag, and now and then a right statement is challenged.
- * Its words are the candidate's own and the same in all three cases.
+ * Every challenge is about the opening, there is one a question at most, and all have the same words around
+ * the candidate's own.
  */
-export function challenge({ exchanges }: AskedQuestion, random: () => number): NextMove | null {
-  const last = exchanges.at(-1)
-  if (!last?.said || last.move.kind !== 'question') return null
-  const { report, outline, answer } = last.said
-  const weights = new Map(outline.map(point => [point.id, RANK_COUNTS[point.rank] + point.weight]))
-  const heaviest = (kind: 'contradicted' | 'met') =>
-    report.verdicts
-      .filter(v => v.kind === kind)
-      .toSorted((a, b) => (weights.get(b.point) ?? 0) - (weights.get(a.point) ?? 0))
-      .at(0)
-
-  const wrong = heaviest('contradicted')
-  if (wrong) return aboutPoint(wrong, answer)
-  const flag = report.redFlags.at(0)
-  if (flag) {
-    const quote = sentenceAt(answer, flag.evidence[0])
-    return { move: { kind: 'doubt', flag: flag.flag, quote }, prompt: promptOf(quote) }
-  }
-  const right = heaviest('met')
-  return right && random() < 1 / RIGHT_CHALLENGED ? aboutPoint(right, answer) : null
+export function challengeBlocking(asked: AskedQuestion): NextMove | null {
+  if (!isOpen(asked)) return null
+  const wrong = heaviest(asked, 'contradicted', ['core'])
+  if (wrong) return aboutPoint(asked, wrong)
+  const flag = asked.exchanges[0].said?.report.redFlags.at(0)
+  if (!flag) return null
+  const quoted = claimIn(answerOf(asked), flag.evidence)
+  return { move: { kind: 'doubt', flag: flag.flag, quote: quoted.words }, prompt: promptOf(quoted) }
 }
 
-function aboutPoint(verdict: Verdict, answer: string): NextMove | null {
+/** The challenge to anything else that the opening got wrong. */
+export function challengeWrong(asked: AskedQuestion): NextMove | null {
+  const wrong = isOpen(asked) ? heaviest(asked, 'contradicted', ['expected', 'depth']) : undefined
+  return wrong ? aboutPoint(asked, wrong) : null
+}
+
+/** The challenge to a right statement. */
+export function challengeRight(asked: AskedQuestion): NextMove | null {
+  const right = isOpen(asked) ? heaviest(asked, 'met', ['core', 'expected', 'depth']) : undefined
+  return right ? aboutPoint(asked, right) : null
+}
+
+/** Whether a question is sound enough to be tested from outside: nothing wrong in it, and no core point left out. */
+export function isSound({ points }: Pick<Question, 'points'>, { exchanges }: AskedQuestion): boolean {
+  const report = exchanges[0].said?.report
+  if (!report || report.redFlags.length > 0) return false
+  const core = new Set(points.filter(({ rank }) => rank === 'core').map(({ id }) => id))
+  return !report.verdicts.some(
+    ({ kind, point }) => kind === 'contradicted' || (kind === 'missing' && core.has(point)),
+  )
+}
+
+function isOpen({ exchanges }: AskedQuestion): boolean {
+  return exchanges[0].said !== null && !exchanges.some(({ move }) => isChallenge(move))
+}
+
+function answerOf({ exchanges }: AskedQuestion): string {
+  return exchanges[0].said?.answer ?? ''
+}
+
+function heaviest(
+  { exchanges }: AskedQuestion,
+  kind: 'contradicted' | 'met',
+  ranks: readonly Rank[],
+): Verdict | undefined {
+  const { report, outline = [] } = exchanges[0].said ?? {}
+  const worth = new Map(
+    outline
+      .filter(({ rank }) => ranks.includes(rank))
+      .map(({ id, rank, weight }) => [id, RANK_COUNTS[rank] + weight]),
+  )
+  return report?.verdicts
+    .filter(v => v.kind === kind && worth.has(v.point))
+    .toSorted((a, b) => (worth.get(b.point) ?? 0) - (worth.get(a.point) ?? 0))
+    .at(0)
+}
+
+function aboutPoint(asked: AskedQuestion, verdict: Verdict): NextMove | null {
   if (!('evidence' in verdict)) return null
-  const quote = sentenceAt(answer, verdict.evidence[0])
-  return { move: { kind: 'push-back', point: verdict.point, quote }, prompt: promptOf(quote) }
+  const opposite = 'opposite' in verdict ? verdict.opposite : undefined
+  const quoted = claimIn(answerOf(asked), verdict.evidence, opposite)
+  return {
+    move: { kind: 'push-back', point: verdict.point, quote: quoted.words },
+    prompt: promptOf(quoted),
+  }
 }
 
-/** The whole sentence around the evidence: candidates would hardly recognise a part of one as their own. */
-function sentenceAt(answer: string, { start, end }: Span): string {
-  const before = answer.slice(0, start).search(/(?:[.!?]\s|\n)(?!.*(?:[.!?]\s|\n))/s)
-  const after = answer.slice(end).search(/[.!?](?:\s|$)|\n/)
-  const whole = answer.slice(before < 0 ? 0 : before + 1, after < 0 ? answer.length : end + after).trim()
-  return whole.length <= LONGEST_QUOTE ? whole : answer.slice(start, end).trim()
-}
-
-function promptOf(quote: string): string {
-  return `Let me go back to one thing. You said: “${quote.replace(/[.,;:\s]+$/, '')}”. Are you sure of that? Tell me why, or put it right.`
+function promptOf({ words, isCut }: QuotedClaim): string {
+  return `Let me go back to one thing. You said: “${words}${isCut ? ' …' : ''}”. Are you sure of that? Tell me why, or put it right.`
 }

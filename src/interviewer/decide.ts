@@ -1,3 +1,4 @@
+import { SETTLED_BY } from '#domain'
 import type { Blueprint, InterviewEvent, NonEmpty, PointOutline, QuestionId, Report, Result } from '#domain'
 import { choose } from './choose.ts'
 import type { Known } from './choose.ts'
@@ -92,7 +93,7 @@ export function decide(
 
 function open(blueprint: Blueprint, known: Known): Result<NonEmpty<InterviewEvent>, Refusal> {
   const first = ask(blueprint, 0, [], known)
-  return first ? happened({ kind: 'opened', blueprint }, first) : refuse('no-questions')
+  return first ? happened({ kind: 'opened', blueprint, rules: SETTLED_BY }, first) : refuse('no-questions')
 }
 
 /** The event after an answer or a pass: a further move, the question of the next slot, or the end. */

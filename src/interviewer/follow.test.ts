@@ -24,9 +24,9 @@ import { follow } from './follow.ts'
 import { sessionOf } from './session.ts'
 import type { NextMove } from './session.ts'
 
-/** A draw below a quarter challenges a right statement. */
-const LEFT_ALONE = () => 0.25
-const CHALLENGED = () => 0.24
+/** A draw below a tenth challenges a right statement; one below six tenths puts a colleague's view, if one is close. */
+const LEFT_ALONE = () => 0.6
+const CHALLENGED = () => 0.09
 
 /** More moves than any question has. */
 const MANY = 9
@@ -82,7 +82,7 @@ describe('after an opening', () => {
       ['push-back heart', 'follow-up on-use'],
     ],
     [
-      'a point of depth is contradicted: a challenge, too',
+      'an expected point is contradicted: a challenge, too',
       'met heart. met use. contradicted cost.',
       ['push-back cost', 'follow-up on-use'],
     ],
@@ -102,23 +102,34 @@ describe('after an opening', () => {
       ['doubt speed', 'follow-up on-use'],
     ],
     [
-      'a contradiction comes before a red flag',
+      'a contradicted core point comes before a red flag',
       'met heart. contradicted use. flag speed.',
       ['push-back use', 'follow-up on-use'],
+    ],
+    [
+      'a red flag comes before any other contradiction',
+      'met heart. met use. contradicted cost. flag speed.',
+      ['doubt speed', 'follow-up on-use'],
+    ],
+    [
+      'a missing core point is probed before what is wrong without being core',
+      'met heart. contradicted cost.',
+      ['probe use', 'push-back cost', 'follow-up on-use'],
     ],
   ])('%s', (_, opening, moves) => {
     expect(movesAfter(FIRST, [opening])).toEqual(moves)
   })
 })
 
-describe('one right statement in four is challenged', () => {
+describe('one sound answer in ten is challenged', () => {
   test.each<[string, string, readonly string[]]>([
     ['the core point worth most', 'met use. met heart. met cost.', ['push-back heart', 'follow-up on-use']],
     [
-      'of points of depth where no other held',
+      'an expected one where no core point held whole',
       'met past. partial heart. partial use.',
       ['push-back past', 'follow-up on-use'],
     ],
+    ['not where a core point is missing: that is probed', 'met heart.', ['probe use', 'follow-up on-use']],
     ['not one that is half made', 'partial heart. partial use.', ['follow-up on-use']],
     [
       'and only where nothing was wrong',
@@ -221,6 +232,7 @@ describe('whatever is answered, on one question', () => {
     sessionOf(conduct(steps, knowing({ random: CHALLENGED })))!.asked.map(({ question, exchanges }) => ({
       question,
       moves: exchanges.slice(1).map(e => e.move),
+      right: new Set(exchanges[0].said?.report.verdicts.filter(v => v.kind === 'met').map(v => v.point)),
     }))
 
   test('nothing is asked twice, and no two things are challenged or probed', () => {
@@ -235,11 +247,12 @@ describe('whatever is answered, on one question', () => {
     )
   })
 
-  test('a challenge comes first, and three moves are the most outside a scenario', () => {
+  test('a doubt about a right statement comes first, and three moves are the most outside a scenario', () => {
     fc.assert(
       fc.property(anySteps, steps => {
-        for (const { question: id, moves } of questions(steps)) {
-          expect(moves.slice(1).filter(isChallenge)).toEqual([])
+        for (const { question: id, moves, right } of questions(steps)) {
+          const doubted = moves.findIndex(move => move.kind === 'push-back' && right.has(move.point))
+          expect(doubted).toBeLessThanOrEqual(0)
           if (id !== SCENARIO.id) expect(moves.length).toBeLessThanOrEqual(3)
         }
       }),
@@ -255,7 +268,7 @@ describe('a prompt does not tell', () => {
     const [wrong, flag, right] = [
       opening('met use. I say contradicted heart here.'),
       opening('met use. I say flag speed here.'),
-      opening('partial use. I say met heart here.', CHALLENGED),
+      opening('met use. I say met heart here.', CHALLENGED),
     ].map(blank)
     expect(wrong).toContain('You said: “I say … here”')
     expect(flag).toBe(wrong)

@@ -1,26 +1,52 @@
 import type { Point, PointId, Question, Report, Verdict } from '#domain'
-import { challenge } from './challenge.ts'
+import { RIGHT_CHALLENGED, challengeBlocking, challengeRight, challengeWrong, isSound } from './challenge.ts'
+import { colleague } from './colleague.ts'
 import type { AskedQuestion, NextMove } from './session.ts'
 
 /** The most moves after an opening. A scenario has as many as are written. */
 const MOST_AFTER = 3
 
+/** Of sound answers that have not been doubted, this share is put to a colleague's view, if one is close. */
+const COLLEAGUE = 0.5
+
 /**
  * The interviewer's next move on a question, or nothing.
  *
- * First comes a challenge, once; then a changed requirement, if the question has one. Then the missing core
- * point worth most is probed, and at last the deepest follow-up comes. A scenario has a challenge, and then
- * its follow-ups as written.
+ * The heaviest gap comes first. What blocks a pass is challenged; then a requirement changes, if the question
+ * has that; then the missing core point worth most is probed, and what else was wrong is challenged. Where
+ * nothing is wrong and nothing core is missing, the answer may be tested by a doubt or by a colleague's view.
+ * At last the deepest follow-up comes. A scenario has a challenge, and then its follow-ups as written.
  */
 export function follow(question: Question, asked: AskedQuestion, random: () => number): NextMove | null {
   const after = asked.exchanges.slice(1)
   const last = asked.exchanges.at(-1)
   if (asked.exchanges[0].passed) return null
-  if (question.section === 'scenarios') return challenge(asked, random) ?? nextAsWritten(question, asked)
+  if (question.section === 'scenarios')
+    return (
+      atOnce(asked, () => challengeBlocking(asked) ?? challengeWrong(asked)) ?? nextAsWritten(question, asked)
+    )
   if (after.length >= MOST_AFTER || last?.passed) return null
   return (
-    challenge(asked, random) ?? change(question, asked) ?? probe(question, asked) ?? deepest(question, asked)
+    challengeBlocking(asked) ??
+    atOnce(asked, () => trial(question, asked, random)) ??
+    change(question, asked) ??
+    probe(question, asked) ??
+    challengeWrong(asked) ??
+    deepest(question, asked)
   )
+}
+
+/** A move that comes directly after the opening or not at all. */
+function atOnce({ exchanges }: AskedQuestion, next: () => NextMove | null): NextMove | null {
+  return exchanges.length === 1 ? next() : null
+}
+
+/** A test of an answer that needs neither a probe nor a correction. */
+function trial(question: Question, asked: AskedQuestion, random: () => number): NextMove | null {
+  if (!isSound(question, asked)) return null
+  const draw = random()
+  if (draw < 1 / RIGHT_CHALLENGED) return challengeRight(asked)
+  return draw < 1 / RIGHT_CHALLENGED + COLLEAGUE ? colleague(question, asked) : null
 }
 
 /** A changed requirement: a design is not done once it is drawn. */

@@ -57,6 +57,7 @@ describe('an event', () => {
             slot: 1,
             question: DESIGN.id,
             title: 'Second',
+            rules: 2,
             exchanges: [{ ...fresh, move: { kind: 'question' }, prompt: 'Why?', number: before.next }],
             hints: [],
             clarified: [],
@@ -114,6 +115,25 @@ describe('an event', () => {
     for (const event of [PROBE, said(''), PASSED, HINTED, CLARIFIED])
       expect(sessionAfter(OPENED, event).asked).toEqual([])
   })
+})
+
+describe('an end', () => {
+  const closed = [OPENED, asked(), 3, said(''), CLOSED] as const
+
+  test.each<[string, InterviewEvent]>([
+    ['a resumption', RESUMED],
+    ['a question', asked(DESIGN, 1)],
+    ['an answer', said('met heart.')],
+    ['a pause', PAUSED],
+  ])('is final: %s written behind it by hand changes nothing', (_, event) => {
+    const before = sessionAfter(...closed)
+    expect(sessionAfter(...closed, 2, event)).toEqual({ ...before, next: before.next + 1 })
+  })
+})
+
+test('an interview that names no rules was held by the first', () => {
+  const { kind, blueprint } = OPENED as Extract<InterviewEvent, { kind: 'opened' }>
+  expect(sessionAfter({ kind, blueprint }, asked()).asked[0]?.rules).toBe(1)
 })
 
 describe('what waits for an answer', () => {

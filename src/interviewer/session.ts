@@ -9,6 +9,7 @@ import type {
   PointOutline,
   QuestionId,
   Report,
+  SettledBy,
 } from '#domain'
 import { countedMs } from './clock.ts'
 
@@ -41,6 +42,8 @@ export interface AskedQuestion {
   readonly slot: number
   readonly question: QuestionId
   readonly title: string
+  /** The rules by which its replies settle it. */
+  readonly rules: SettledBy
   readonly exchanges: readonly [Exchange, ...Exchange[]]
   readonly hints: readonly string[]
   readonly clarified: readonly {
@@ -56,6 +59,7 @@ export interface AskedQuestion {
 export interface Session {
   readonly id: EntryId
   readonly blueprint: Blueprint
+  readonly rules: SettledBy
   readonly phase: 'running' | 'paused' | 'closed'
   readonly because: Extract<InterviewEvent, { kind: 'closed' }>['because'] | null
   /** The number that the next line will have. */
@@ -73,7 +77,10 @@ export function sessionOf(lines: readonly InterviewLine[]): Session | null {
   return lines.reduce<Session | null>((session, line) => evolve(session, line), null)
 }
 
-/** The session after one more line. The rules are in `decide`: an event is taken as it is. */
+/**
+ * The session after one more line. The rules are in `decide`: an event is taken as it is. Only an end is
+ * final: a line written behind it by hand opens nothing again.
+ */
 export function evolve(
   before: Session | null,
   { interview, number, at, event }: InterviewLine,
@@ -82,6 +89,7 @@ export function evolve(
     return {
       id: interview,
       blueprint: event.blueprint,
+      rules: event.rules ?? 1,
       phase: 'running',
       because: null,
       next: number + 1,
@@ -93,6 +101,7 @@ export function evolve(
     }
   }
   if (!before) return null
+  if (before.phase === 'closed') return { ...before, next: number + 1 }
   const spent = before.phase === 'running' ? countedMs(before.at, at) : 0
   const session = { ...tick(before, spent), next: number + 1, at }
 
@@ -115,6 +124,7 @@ export function evolve(
             slot: event.slot,
             question: event.question,
             title: event.title,
+            rules: session.rules,
             exchanges: [opening],
             hints: [],
             clarified: [],

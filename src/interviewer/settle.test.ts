@@ -3,9 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { PASSED, followed, moveOf, questionAfter, said } from '../../tests/fixtures/interview.ts'
 import type { Script } from '../../tests/fixtures/interview.ts'
 import { FlagId, PointId } from '#domain'
-import { settlePoints, standingFlags } from './settle.ts'
+import { settleFlags, settlePoints } from './settle.ts'
+import type { AskedQuestion } from './session.ts'
 
 const SPEED = FlagId.parse('speed')
+const isStanding = (asked: AskedQuestion) =>
+  settleFlags(asked).some(({ flag, withdrawn }) => flag === SPEED && !withdrawn)
 
 /** The rest of a question: a move in two words, then the reply to it, and so on. */
 const script = (opening: string, rest: readonly string[]): Script => [
@@ -28,7 +31,7 @@ describe('a point asked about ends as', () => {
     ['made when probed, it is half made', '', 'probe heart', 'met heart.', 'partial, when-probed, 1'],
     ['half made when probed, it stays missing', '', 'probe heart', 'partial heart.', 'missing, opening, 0'],
     ['left out when probed, it stays missing', '', 'probe heart', 'met use.', 'missing, opening, 0'],
-    ['unjudged when probed, it stays missing', '', 'probe heart', 'unjudged heart.', 'missing, opening, 0'],
+    ['unjudged when probed, it is open', '', 'probe heart', 'unjudged heart.', 'unjudged, when-probed, 1'],
     [
       'denied when probed, it is contradicted',
       '',
@@ -159,7 +162,7 @@ test('what was not probed or challenged stands as the opening left it', () => {
 test('a question that was passed, or not answered yet, has no points', () => {
   expect(settlePoints(questionAfter(PASSED))).toEqual([])
   expect(settlePoints(questionAfter())).toEqual([])
-  expect(standingFlags(questionAfter(PASSED))).toEqual(new Map())
+  expect(settleFlags(questionAfter(PASSED))).toEqual([])
 })
 
 describe('a red flag', () => {
@@ -186,17 +189,63 @@ describe('a red flag', () => {
       false,
     ],
   ])('%s', (_, [opening, ...rest], stands) => {
-    expect(standingFlags(questionAfter(...script(opening, rest))).get(SPEED)).toBe(stands)
+    expect(isStanding(questionAfter(...script(opening, rest)))).toBe(stands)
   })
 
   test('stands where the challenged point was in another sentence', () => {
     const quoted = followed(moveOf('push-back heart', 'contradicted heart'))
     const asked = questionAfter(said('contradicted heart. flag speed.'), quoted, said('met heart.'))
-    expect(standingFlags(asked).get(SPEED)).toBe(true)
+    expect(isStanding(asked)).toBe(true)
   })
 
   test('that is raised only in a reply is not counted', () => {
     const asked = questionAfter(said('met use.'), followed(moveOf('probe heart')), said('flag speed.'))
-    expect(standingFlags(asked)).toEqual(new Map())
+    expect(settleFlags(asked)).toEqual([])
+  })
+
+  describe('that a colleague holds', () => {
+    const after = (reply: string) =>
+      settleFlags(questionAfter(...script('met heart. met use.', ['colleague speed', reply])))
+
+    test('is raised by a reply that states it, in its words', () => {
+      expect(after('Yes: flag speed.')).toEqual([
+        {
+          flag: SPEED,
+          evidence: [{ start: 5, end: 15, text: 'flag speed' }],
+          withdrawn: false,
+          exchange: 1,
+        },
+      ])
+    })
+
+    test.each(['No.', 'met cost.', 'flag size.', 'pass'])('is not raised by %s', reply => {
+      expect(after(reply)).toEqual([])
+    })
+
+    test('is counted once where the opening raised it, too', () => {
+      const asked = questionAfter(...script('flag speed.', ['colleague speed', 'flag speed.']))
+      expect(settleFlags(asked).map(({ exchange }) => exchange)).toEqual([0])
+    })
+  })
+
+  test('is withdrawn where the challenged clause is a part of its words', () => {
+    const quoted = followed(moveOf('push-back heart', 'speed'))
+    expect(
+      isStanding(questionAfter(said('contradicted heart. flag speed.'), quoted, said('met heart.'))),
+    ).toBe(false)
+  })
+})
+
+describe('an interview held by the first rules', () => {
+  const before = (...rest: Script) => ({ ...questionAfter(...rest), rules: 1 as const })
+
+  test('leaves a point missing where the reply could not be judged', () => {
+    const asked = before(said(''), followed(moveOf('probe heart')), said('unjudged heart.'))
+    expect(settlePoints(asked).every(({ verdict }) => verdict.kind === 'missing')).toBe(true)
+  })
+
+  test('withdraws a flag only where all its words were read back', () => {
+    const quoted = followed(moveOf('push-back heart', 'speed'))
+    expect(isStanding(before(said('contradicted heart. flag speed.'), quoted, said('met heart.')))).toBe(true)
   })
 })

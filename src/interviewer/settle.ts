@@ -1,4 +1,4 @@
-import type { FlagId, PointId, Verdict } from '#domain'
+import type { Evidence, Move, PointId, RaisedFlag, Verdict } from '#domain'
 import { isChallenge } from './challenge.ts'
 import type { AskedQuestion, Exchange } from './session.ts'
 
@@ -16,21 +16,21 @@ export interface PointOutcome {
  * A point that was made only when probed, or put right when challenged, is credited as partly made. It was
  * known, and it took help. A right statement that was given up when challenged is contradicted.
  */
-export function settlePoints({ exchanges }: AskedQuestion): readonly PointOutcome[] {
+export function settlePoints({ exchanges, rules }: AskedQuestion): readonly PointOutcome[] {
   const opening = exchanges[0].said?.report
   if (!opening) return []
   const settled = new Map<PointId, PointOutcome>(
     opening.verdicts.map(verdict => [verdict.point, { verdict, how: 'opening', exchange: 0 }]),
   )
   for (const [exchange, { move, said }] of exchanges.entries()) {
-    if (!said || (move.kind !== 'probe' && !isChallenge(move))) continue
+    if (!said || !isAboutQuestion(move)) continue
     const askedAbout = 'point' in move ? move.point : undefined
     for (const after of said.report.verdicts) {
       const before = settled.get(after.point)?.verdict.kind
       const isAskedAbout = after.point === askedAbout
       // In passing, a point can be made and not be lost: the prompt was about another.
       if (!before || (!isAskedAbout && after.kind !== 'met')) continue
-      const verdict = changed(before, after)
+      const verdict = changed(before, after) ?? (rules > 1 && isAskedAbout ? leftOpen(before, after) : null)
       if (!verdict) continue
       const how = !isAskedAbout || !isChallenge(move) ? 'when-probed' : howChallenged(verdict)
       settled.set(after.point, { verdict, how, exchange })
@@ -46,26 +46,58 @@ function changed(before: Verdict['kind'], after: Verdict): Verdict | null {
   return null
 }
 
+/** A reply that could not be judged is not held against a point that was left out: it may have made it. */
+function leftOpen(before: Verdict['kind'], after: Verdict): Verdict | null {
+  return before === 'missing' && after.kind === 'unjudged' ? after : null
+}
+
+/** Probes and doubts are answered on the question itself; a follow-up has points of its own. */
+function isAboutQuestion(move: Move): boolean {
+  return move.kind === 'probe' || move.kind === 'colleague' || isChallenge(move)
+}
+
 function howChallenged({ kind }: Verdict): PointOutcome['how'] {
   return kind === 'contradicted' ? 'gave-way' : 'corrected'
 }
 
+/** A red flag at the end of a question, and whether its words were taken back. */
+export interface FlagOutcome extends RaisedFlag {
+  readonly withdrawn: boolean
+  readonly exchange: number
+}
+
 /**
- * The red flags of the opening, and whether each still stands.
+ * The red flags of the opening, and one that was agreed with when a colleague held it.
  *
- * One whose words were challenged is withdrawn by an answer that makes a point and does not raise it again.
+ * A flag whose words were challenged is withdrawn by an answer that makes a point and does not raise it again.
+ * One that only another reply raises does not count: that reply was asked about something else.
  */
-export function standingFlags({ exchanges }: AskedQuestion): ReadonlyMap<FlagId, boolean> {
-  const opening = exchanges[0].said?.report
-  return new Map(
-    opening?.redFlags.map(({ flag, evidence }) => {
-      const challenges = ({ move }: Exchange) =>
-        (move.kind === 'doubt' && move.flag === flag) ||
-        (move.kind === 'push-back' && evidence.some(({ text }) => move.quote.includes(text.trim())))
-      const reply = exchanges.find(challenges)?.said?.report
-      const withdrawn =
-        reply && !reply.redFlags.some(f => f.flag === flag) && reply.verdicts.some(v => v.kind === 'met')
-      return [flag, !withdrawn] as const
-    }),
+export function settleFlags(asked: AskedQuestion): readonly FlagOutcome[] {
+  const opening = asked.exchanges[0].said?.report.redFlags ?? []
+  const ofOpening = opening.map(raised => ({ ...raised, withdrawn: isWithdrawn(asked, raised), exchange: 0 }))
+  const agreed = asked.exchanges.flatMap(({ move, said }, exchange) =>
+    move.kind === 'colleague' && !opening.some(({ flag }) => flag === move.flag)
+      ? (said?.report.redFlags ?? [])
+          .filter(({ flag }) => flag === move.flag)
+          .map(raised => ({ ...raised, withdrawn: false, exchange }))
+      : [],
   )
+  return [...ofOpening, ...agreed]
+}
+
+function isWithdrawn({ exchanges, rules }: AskedQuestion, { flag, evidence }: RaisedFlag): boolean {
+  const isAboutIt = ({ move }: Exchange) =>
+    (move.kind === 'doubt' && move.flag === flag) ||
+    (move.kind === 'push-back' && isQuoted(move.quote, evidence, rules))
+  const reply = exchanges.find(isAboutIt)?.said?.report
+  return (
+    reply !== undefined &&
+    !reply.redFlags.some(raised => raised.flag === flag) &&
+    reply.verdicts.some(({ kind }) => kind === 'met')
+  )
+}
+
+/** The first rules quoted whole sentences; a clause may be less than the words of the flag. */
+function isQuoted(quote: string, evidence: Evidence, rules: AskedQuestion['rules']): boolean {
+  return evidence.some(({ text }) => quote.includes(text.trim()) || (rules > 1 && text.includes(quote)))
 }

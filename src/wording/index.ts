@@ -1,3 +1,4 @@
+export { TOO_FEW, chanceText, saysNothing } from './chance-text.ts'
 export {
   daysFrom,
   dueText,
@@ -12,6 +13,9 @@ export {
   weekDay,
   weekdayName,
 } from './dates.ts'
+export { cardLines, cardOf, cardSaid, sharesOf } from './debrief-card.ts'
+export type { CardBox, DebriefCard } from './debrief-card.ts'
+export { decidedText } from './decided-text.ts'
 export { RULINGS, answerText, oneOf, triedText, wantedText } from './exercise-text.ts'
 export { TERM_STANDING_NAMES, TERM_TURN_NAMES, checkText, loadText, withoutNames } from './glossary-text.ts'
 export { foundText } from './found.ts'

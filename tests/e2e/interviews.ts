@@ -37,21 +37,34 @@ export async function step(
   return call(`${address}/api/interviews/${id}/steps`, { number, does })
 }
 
+interface Key {
+  readonly id: string
+  readonly points: readonly {
+    readonly rank: string
+    readonly weight: number
+    readonly probe: string
+    readonly earned: readonly string[]
+  }[]
+  readonly modelAnswers: { readonly short: string }
+  readonly redFlags: readonly { readonly says: readonly string[] }[]
+}
+
+/** The key of the question that waits for an answer. */
+export async function keyOf({ address }: Viva, { awaiting }: InterviewView): Promise<Key> {
+  const { questions } = await call<{ questions: readonly Key[] }>(`${address}/api/bank/whole`)
+  const key = questions.find(question => question.id === awaiting?.question)
+  if (!key) throw new Error('no question waits for an answer')
+  return key
+}
+
 /** Sits an interview to its end: the first question is answered as a flag and a model answer say, the last is passed. */
 export async function sitInterview(viva: Viva): Promise<InterviewView> {
-  const { questions } = await call<{
-    questions: readonly {
-      readonly id: string
-      readonly modelAnswers: { readonly short: string }
-      readonly redFlags: readonly { readonly says: readonly string[] }[]
-    }[]
-  }>(`${viva.address}/api/bank/whole`)
   let view = await openInterview(viva)
-  const key = questions.find(question => question.id === view.awaiting?.question)
+  const key = await keyOf(viva, view)
   view = await step(viva, view, { kind: 'hint' })
   view = await step(viva, view, {
     kind: 'say',
-    answer: `${key?.modelAnswers.short} ${key?.redFlags[0]?.says[0]}.`,
+    answer: `${key.modelAnswers.short} ${key.redFlags[0]?.says[0]}.`,
   })
   while (view.phase !== 'closed')
     view = await step(

@@ -66,7 +66,7 @@ describe('an interview', () => {
   })
 
   test('holds a right statement that was given up against the candidate', async () => {
-    for (let i = 0; i < 30; i += 1) {
+    for (let i = 0; i < 80; i += 1) {
       viva.wait(1)
       const { body } = await viva.open()
       const challenged = await viva.say(body, viva.allMet(body))

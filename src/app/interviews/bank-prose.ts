@@ -1,5 +1,6 @@
 import type { Bank } from '#bank'
 import type { QuestionId } from '#domain'
+import { colleaguesView } from '#interviewer'
 
 /**
  * The prompts and facts that the bank holds for these questions. They are Markdown. A record may come from
@@ -10,12 +11,13 @@ export function proseOf(bank: Bank, questions: readonly QuestionId[]): ReadonlyS
     questions.flatMap(id => {
       const question = bank.find(id)
       if (!question) return []
-      const { prompt, hints, followUps, points, clarifications } = question
+      const { prompt, hints, followUps, points, redFlags, clarifications } = question
       return [
         prompt,
         ...hints,
         ...followUps.map(followUp => followUp.prompt),
         ...points.map(point => point.probe),
+        ...redFlags.map(colleaguesView),
         ...clarifications.map(clarification => clarification.tells),
       ]
     }),

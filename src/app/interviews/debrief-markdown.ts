@@ -35,6 +35,7 @@ const ASKED = {
   probe: 'A probe',
   'push-back': 'A challenge',
   doubt: 'A challenge',
+  colleague: 'A colleague’s view',
 } as const satisfies Record<DebriefExchange['kind'], string>
 const HOW = {
   opening: 'in the first answer',

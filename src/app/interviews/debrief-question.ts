@@ -1,9 +1,10 @@
-import { PointId, RANKS } from '#domain'
+import { PointId } from '#domain'
 import type { DebriefQuestion, SettledFlag, SettledPoint } from '#api'
-import type { Point, PointOutline, Question, Rank, SmallPoint, Verdict } from '#domain'
+import type { Point, PointOutline, Question, SmallPoint, Verdict } from '#domain'
 import { report } from '#examiner'
-import { settlePoints, standingFlags } from '#interviewer'
+import { lossesOf, settleFlags, settlePoints } from '#interviewer'
 import type { AskedQuestion, Session } from '#interviewer'
+import { decidedText } from '#wording'
 import { attemptIdOf } from './interview-lines.ts'
 import { asidesAt } from './interview-view.ts'
 
@@ -45,7 +46,12 @@ export function debriefQuestion(session: Session, index: number, question: Quest
     mark: whole?.mark ?? null,
     hiring: whole?.hiring ?? null,
     hiringHigh: whole?.hiringHigh ?? null,
-    decided: decidedBy(weighed, flags),
+    decided: decidedText({
+      by: whole?.decidedBy ?? null,
+      points: weighed.map(settledPoint),
+      flags,
+      losses: lossesOf(weighed.map(settledPoint)),
+    }),
     attempt: attemptIdOf(session, index),
   }
 }
@@ -92,8 +98,9 @@ function renamed(point: SmallPoint, followUp: string, counts: boolean): SmallPoi
 
 function outcomeOf(question: Question, weighed: readonly Weighed[], asked: AskedQuestion) {
   if (weighed.length === 0) return null
-  const standing = standingFlags(asked)
-  const redFlags = asked.exchanges[0].said?.report.redFlags.filter(({ flag }) => standing.get(flag)) ?? []
+  const redFlags = settleFlags(asked).flatMap(({ flag, evidence, withdrawn }) =>
+    withdrawn ? [] : [{ flag, evidence }],
+  )
   return report(
     { question: question.id, revision: revisionOf(asked, question), points: weighed.map(w => w.point) },
     { verdicts: weighed.map(w => w.verdict), redFlags, uncounted: [] },
@@ -122,49 +129,8 @@ function settledPoint({ point, verdict, how, exchange }: Weighed): SettledPoint 
 }
 
 function flagsOf(asked: AskedQuestion, question: Question): readonly SettledFlag[] {
-  const standing = standingFlags(asked)
-  return (
-    asked.exchanges[0].said?.report.redFlags.flatMap(({ flag, evidence }) => {
-      const known = question.redFlags.find(f => f.id === flag)
-      return known
-        ? [
-            {
-              flag,
-              claim: known.claim,
-              correction: known.correction,
-              withdrawn: !standing.get(flag),
-              exchange: 0,
-              evidence,
-            },
-          ]
-        : []
-    }) ?? []
-  )
-}
-
-/** The sentence an interviewer would write down. */
-function decidedBy(weighed: readonly Weighed[], flags: readonly SettledFlag[]): string {
-  if (weighed.length === 0) return 'Skipped.'
-  const flag = flags.find(f => !f.withdrawn)
-  if (flag) return `Wrong: ${flag.claim}`
-  const heaviest = (kind: Verdict['kind'], ranks: readonly Rank[]) =>
-    ranks
-      .flatMap(rank =>
-        weighed
-          .filter(w => w.verdict.kind === kind && w.point.rank === rank)
-          .toSorted((a, b) => b.point.weight - a.point.weight),
-      )
-      .at(0)
-  const wrong = heaviest('contradicted', RANKS)
-  if (wrong)
-    return `${wrong.how === 'gave-way' ? 'Gave up when challenged' : 'Contradicts'}: ${wrong.point.claim}`
-  const corrected = weighed.find(w => w.how === 'corrected')
-  const missing = heaviest('missing', ['core'])
-  if (missing) return `Left out: ${missing.point.claim}`
-  if (corrected) return `Put right when challenged: ${corrected.point.claim}`
-  const half = heaviest('partial', ['core'])
-  if (half) return `Half said: ${half.point.claim}`
-  return heaviest('unjudged', ['core'])
-    ? 'Every core point that could be judged held.'
-    : 'Every core point held.'
+  return settleFlags(asked).flatMap(settled => {
+    const known = question.redFlags.find(f => f.id === settled.flag)
+    return known ? [{ ...settled, claim: known.claim, correction: known.correction }] : []
+  })
 }

@@ -1,8 +1,8 @@
-import { Fault } from '#domain'
-import { countedInWords, inWords } from '#wording'
+import { countedInWords, inWords, weightText } from '#wording'
 import type { Debrief, DebriefQuestion, InterviewRow, Signal } from '#api'
+import { Fault, markedPoints, passes } from '#domain'
 import type { QuestionId } from '#domain'
-import { signalOf, tally } from '#interviewer'
+import { lostBy, signalOf, tally } from '#interviewer'
 import type { Session } from '#interviewer'
 import { debriefQuestion } from './debrief-question.ts'
 import type { Services } from '../services.ts'
@@ -103,6 +103,7 @@ function restsOn({ blueprint, because }: Session, questions: readonly DebriefQue
     .filter(p => p.rank === 'core' && p.kind === 'contradicted').length
   return [
     `${yes === 0 ? 'None' : capital(inWords(yes))} of ${inWords(asked)} at yes or better; this interview asks for ${inWords(needed)}${strongNo > 0 ? `, and no strong no: there ${strongNo === 1 ? 'is' : 'are'} ${inWords(strongNo)}` : ''}.`,
+    ...mostLost(questions),
     ...(contradicted > 0
       ? [
           `${capital(countedInWords(contradicted, 'core point'))} ${contradicted === 1 ? 'was' : 'were'} contradicted; a question with one is no better than no.`,
@@ -121,16 +122,26 @@ function restsOn({ blueprint, because }: Session, questions: readonly DebriefQue
   ]
 }
 
+/** The question that lost most of the weight of the mark, where it did not pass. */
+function mostLost(questions: readonly DebriefQuestion[]): readonly string[] {
+  const [most] = questions
+    .filter(q => q.hiring !== null && !passes(q.hiring))
+    .toSorted((a, b) => lostBy(b.points) - lostBy(a.points))
+  if (!most) return []
+  const of = markedPoints(most.points).reduce((sum, { weight }) => sum + weight, 0)
+  return [`Most was lost on ${most.title}: ${weightText(lostBy(most.points))} of ${of}.`]
+}
+
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-/** The worst questions first. One that went well needs no study beyond its card. */
+/** The worst questions first, and of those as bad the one that lost more. One that went well needs no study beyond its card. */
 function studyOf(questions: readonly DebriefQuestion[], record: RecordIndex): Debrief['study'] {
   const rank = ({ hiring }: DebriefQuestion) => ['strong-no', 'no', null, 'yes', 'strong-yes'].indexOf(hiring)
   return questions
     .filter(q => rank(q) < 3)
-    .toSorted((a, b) => rank(a) - rank(b))
+    .toSorted((a, b) => rank(a) - rank(b) || lostBy(b.points) - lostBy(a.points))
     .slice(0, MOST_TO_STUDY)
     .map(q => ({ question: q.question, title: q.title, why: q.decided, due: dueOf(record, q.question) }))
 }

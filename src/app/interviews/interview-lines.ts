@@ -124,8 +124,8 @@ function onlyAbout(point: PointId, whole: Report, outline: readonly PointOutline
 }
 
 /**
- * A challenge to a point is recorded as a probe of it. A challenge to a red flag has no point, and stands in
- * the debrief alone.
+ * A challenge to a point is recorded as a probe of it. A challenge to a red flag, and a colleague's view, have
+ * no point and stand in the debrief alone.
  */
 export function aboutOf(move: Move): About | null {
   switch (move.kind) {
@@ -136,6 +136,7 @@ export function aboutOf(move: Move): About | null {
       return { kind: 'probe', point: move.point }
     case 'question':
     case 'doubt':
+    case 'colleague':
       return null
   }
 }

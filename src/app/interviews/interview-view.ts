@@ -1,6 +1,6 @@
 import type { AgendaItem, Aside, BlueprintView, InterviewView, Turn } from '#api'
 import type { Blueprint, Move } from '#domain'
-import { awaited, isChallenge, until } from '#interviewer'
+import { acknowledgement, awaited, isChallenge, until } from '#interviewer'
 import type { AskedQuestion, Session } from '#interviewer'
 import type { Services } from '../services.ts'
 
@@ -19,13 +19,14 @@ export function interviewView({ bank, now }: Services, stored: Session): Intervi
     number: next,
     blueprint: blueprintView(blueprint),
     agenda: agendaOf(session),
-    turns: asked.flatMap(turnsOf),
+    turns: asked.flatMap((one, i) => turnsOf(one, i, acknowledgement(session, i))),
     awaiting:
       open && question
         ? {
             question: question.id,
             section: question.section,
             move: shownKind(open.exchange.move),
+            lead: open.exchange.move.kind === 'question' ? acknowledgement(session, asked.length - 1) : null,
             prompt: open.exchange.prompt,
             hintsLeft:
               open.exchange.move.kind === 'question' ? question.hints.length - open.asked.hints.length : 0,
@@ -86,22 +87,30 @@ export function asidesAt({ hints, clarified }: AskedQuestion, exchange: number):
   ]
 }
 
-function turnsOf(asked: AskedQuestion, question: number): readonly Turn[] {
+function turnsOf(asked: AskedQuestion, question: number, opening: string | null): readonly Turn[] {
+  const lead = null
   return asked.exchanges.flatMap((exchange, i): readonly Turn[] => {
     const { move, prompt, askedAt, said, passed } = exchange
     const at = said?.at ?? askedAt
     return [
-      { who: 'interviewer', kind: shownKind(move), text: prompt, at: askedAt, question },
+      {
+        who: 'interviewer',
+        kind: shownKind(move),
+        text: prompt,
+        at: askedAt,
+        question,
+        lead: i === 0 ? opening : null,
+      },
       ...asidesAt(asked, i).flatMap((aside): readonly Turn[] =>
         aside.asked === null
-          ? [{ who: 'interviewer', kind: 'hint', text: aside.told, at: askedAt, question }]
+          ? [{ who: 'interviewer', kind: 'hint', text: aside.told, at: askedAt, question, lead }]
           : [
-              { who: 'candidate', kind: 'clarification', text: aside.asked, at: askedAt, question },
-              { who: 'interviewer', kind: 'clarification', text: aside.told, at: askedAt, question },
+              { who: 'candidate', kind: 'clarification', text: aside.asked, at: askedAt, question, lead },
+              { who: 'interviewer', kind: 'clarification', text: aside.told, at: askedAt, question, lead },
             ],
       ),
-      ...(said ? [{ who: 'candidate', kind: 'answer', text: said.answer, at, question } as const] : []),
-      ...(passed ? [{ who: 'candidate', kind: 'passed', text: '', at, question } as const] : []),
+      ...(said ? [{ who: 'candidate', kind: 'answer', text: said.answer, at, question, lead } as const] : []),
+      ...(passed ? [{ who: 'candidate', kind: 'passed', text: '', at, question, lead } as const] : []),
     ]
   })
 }

@@ -17,6 +17,7 @@ const KINDS = {
   probe: 'follow-up',
   'push-back': CHALLENGE,
   doubt: CHALLENGE,
+  colleague: 'follow-up',
 } as const satisfies Record<Move['kind'], VoiceBrief['kind']>
 
 /**

@@ -124,9 +124,10 @@ export function programOf(host: CliHost, done: (code: number) => void): Command 
   verb(
     'debrief [id]',
     'how an interview went, by default the last that is over',
-    'viva debrief --markdown > debrief.md',
+    'viva debrief --markdown > debrief.md\n  viva debrief --card',
   )
     .option('--markdown', 'write it as Markdown')
+    .option('--card', 'a card to show others: how it came out, with no question and no word of the answers')
     .action(run((context, command) => debrief(context, command.args[0], command.opts<DebriefOptions>())))
   verb(
     'grade [id] [file]',

@@ -23,7 +23,7 @@ export function interviewText(
     told: reply,
     asks:
       phase === 'running' && awaiting
-        ? { kind: awaiting.move, prompt: awaiting.prompt, hintsLeft: awaiting.hintsLeft }
+        ? { kind: awaiting.move, lead: awaiting.lead, prompt: awaiting.prompt, hintsLeft: awaiting.hintsLeft }
         : null,
     then:
       phase === 'closed'

@@ -62,7 +62,7 @@ Take the questions in this order. For each: get_question, ask me its prompt, wai
         return userSays(`Use Viva to conduct a mock interview with me. ${open}
 ${CONDUCT}
 
-Ask what asks.prompt says, in its own words. Pass my answer to the say tool. If I ask for a hint, a fact of the case, a pause or to pass, use the matching kind of say; never make up a fact of the case. Say nothing about how I am doing until phase is closed. Then call debrief and take me through it: the signal and its reasons, then each question with the words of mine that decided it.`)
+Say asks.lead first where there is one. Ask what asks.prompt says, in its own words. Pass my answer to the say tool. If I ask for a hint, a fact of the case, a pause or to pass, use the matching kind of say; never make up a fact of the case. Say nothing about how I am doing until phase is closed. Then call debrief and take me through it: the signal and its reasons, then each question with the words of mine that decided it.`)
       }),
   )
 }

@@ -1,6 +1,7 @@
 import { Fault, harmless } from '#domain'
 import type { Debrief } from '#api'
 import type { EntryId } from '#domain'
+import { cardLines, cardOf } from '#wording'
 import { told, toldText } from '../../http.ts'
 import { print, printJson } from '../context.ts'
 import type { Context } from '../context.ts'
@@ -8,20 +9,30 @@ import { debriefLines, questionLines } from './debrief-screen.ts'
 import { rowMeant } from './interview-meant.ts'
 import { WIDTH } from '../terminal/terminal.ts'
 
+/** The bar of a card where there are no blocks to draw it with. */
+const ASCII_BAR = { earned: '#', open: '?', left: '.' } as const
+
 export interface DebriefOptions {
   readonly markdown?: boolean
+  readonly card?: boolean
 }
 
 /** Shows the debrief of an interview, by default of the last one that is over. */
 export async function debrief(
   context: Context,
   typed: string | undefined,
-  { markdown }: DebriefOptions,
+  { markdown, card }: DebriefOptions,
 ): Promise<void> {
   const { interviews } = await told(context.client.interviews.$get())
   const row = typed === undefined ? interviews.find(r => r.phase === 'closed') : rowMeant(interviews, typed)
   if (!row) throw new Fault('not-found', 'no interview is over yet; "viva interview" lists what can be sat')
   const param = { id: row.id }
+  if (card) {
+    if (markdown) throw new Fault('invalid', 'choose one of --card and --markdown')
+    const shown = cardOf(await told(context.client.interviews[':id'].debrief.$get({ param })))
+    if (context.json) return printJson(context, shown)
+    return print(context, cardLines(shown, context.terminal.ascii ? ASCII_BAR : undefined))
+  }
   if (context.json)
     return printJson(context, await told(context.client.interviews[':id'].debrief.$get({ param })))
   if (markdown)

@@ -26,7 +26,10 @@ export function headLines(view: InterviewView, { ink }: Looks): readonly string[
 export function turnLines({ awaiting, phase }: InterviewView, { ink }: Looks): readonly string[] {
   if (phase === 'paused') return ['This interview is paused. "viva interview --resume" continues it.']
   if (!awaiting) return []
-  return wrap(plain(awaiting.prompt)).map(line => ink.paint('strong', line))
+  return [
+    ...(awaiting.lead === null ? [] : [awaiting.lead]),
+    ...wrap(plain(awaiting.prompt)).map(line => ink.paint('strong', line)),
+  ]
 }
 
 /** The interviewer's last hint, or last reply to a request for facts. */

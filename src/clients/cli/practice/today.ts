@@ -1,5 +1,5 @@
 import type { PlanDay, QuestionSummary, Readiness } from '#api'
-import { longDay, weekDay, SECTION_NAMES, countedInWords, inWords } from '#wording'
+import { TOO_FEW, longDay, saysNothing, weekDay, SECTION_NAMES, countedInWords, inWords } from '#wording'
 import { told } from '../../http.ts'
 import { print, printJson } from '../context.ts'
 import type { Context } from '../context.ts'
@@ -80,7 +80,7 @@ function planLine({ day, dueMinutes, newMinutes }: PlanDay, { glyphs }: Ink): st
 /** The interval in words, never the estimate alone. */
 export function bandText({ answers, band }: Readiness): string {
   if (answers === 0) return 'not tried'
-  if (!band) return 'too few to say'
+  if (!band || saysNothing({ low: band.low / 10, high: band.high / 10 })) return TOO_FEW
   const [low, high] = [Math.round(band.low), Math.round(band.high)]
   return low === high ? `about ${low}` : `${low} to ${high}`
 }

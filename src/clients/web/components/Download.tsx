@@ -18,7 +18,7 @@ export function Download({ href, className, ask, children }: DownloadProps) {
   const download = async () => {
     const reply = await ask()
     setTrouble(reply.ok ? undefined : `The file could not be fetched. ${reply.trouble.detail}`)
-    if (reply.ok) save(reply.value)
+    if (reply.ok) saveFile(reply.value)
   }
   return (
     <>
@@ -50,7 +50,7 @@ export function Download({ href, className, ask, children }: DownloadProps) {
  */
 const TAKEN_UP_MS = 60_000
 
-function save({ name, content }: DownloadedFile): void {
+export function saveFile({ name, content }: DownloadedFile): void {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(content)
   link.download = name

@@ -15,6 +15,7 @@ import { firstOpen } from './debrief-data.ts'
 import { NotAsked } from './NotAsked.tsx'
 import { QuestionPart } from './QuestionPart.tsx'
 import { QuestionTable } from './QuestionTable.tsx'
+import { ShareCard } from './ShareCard.tsx'
 import { SignalBand } from './SignalBand.tsx'
 import { Study } from './Study.tsx'
 import './debrief.css'
@@ -118,6 +119,11 @@ function Debriefed({ debrief }: { readonly debrief: Debrief }) {
             Choose the next interview <kbd>Enter</kbd>
           </a>
         )}
+        {open && (
+          <span className="small quiet">
+            It changes the report of that answer; this debrief stays as it is.
+          </span>
+        )}
         <button type="button" className="btn" onClick={() => print()}>
           Print <Key name="p" />
         </button>
@@ -137,6 +143,7 @@ function Debriefed({ debrief }: { readonly debrief: Debrief }) {
       )}
       <NotAsked slots={debrief.notAsked} />
       <Study debrief={debrief} />
+      <ShareCard debrief={debrief} />
       {questions.length > 0 && (
         <section className="transcripts" aria-labelledby="transcripts" {...highlight.listen}>
           <div className="group">

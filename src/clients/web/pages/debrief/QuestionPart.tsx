@@ -14,7 +14,7 @@ import {
 import { Inline } from '../../components/Markdown.tsx'
 import { HighlightedPoint } from '../../components/use-highlight.ts'
 import { VerdictWord } from '../../components/VerdictWord.tsx'
-import { flagPlace, howText, placeOf, settledPointResults } from './debrief-data.ts'
+import { flagPlace, howText, isSettleable, placeOf, settledPointResults } from './debrief-data.ts'
 import { Transcript } from './Transcript.tsx'
 import '../../components/columns.css'
 import '../../components/flag.css'
@@ -30,7 +30,7 @@ export interface QuestionPartProps {
 /** One question in full: the transcript on one side, its points and how they were earned on the other. */
 export function QuestionPart({ question, index, open, turn }: QuestionPartProps) {
   const { title, slot, hints, attempt, points, flags } = question
-  const unjudged = points.some(point => point.kind === 'unjudged' && point.how !== 'follow-up')
+  const unjudged = points.some(isSettleable)
   return (
     <details
       id={`q${index + 1}`}
@@ -60,7 +60,7 @@ export function QuestionPart({ question, index, open, turn }: QuestionPartProps)
           {attempt !== null && (
             <p className="row small q-acts">
               <a href={`/a/${attempt}`}>Its report, with the model answer and sources</a>
-              {unjudged && <span>You can settle open points there.</span>}
+              {unjudged && <span>You can settle open points there; this debrief stays as it is.</span>}
             </p>
           )}
         </div>

@@ -9,6 +9,7 @@ const NAMES = {
   probe: 'Probe',
   'push-back': 'Challenge',
   doubt: 'Challenge',
+  colleague: 'A colleague’s view',
 } as const satisfies Record<DebriefExchange['kind'], string>
 
 /** The conversation, exchange by exchange, with the words that count underlined. */

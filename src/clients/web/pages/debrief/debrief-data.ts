@@ -56,7 +56,7 @@ export function underlinesIn(
 
   const decided = points.filter(point => point.exchange === exchange)
   const before =
-    kind === 'doubt' || kind === 'follow-up'
+    kind === 'doubt' || kind === 'colleague' || kind === 'follow-up'
       ? []
       : points.filter(point => point.exchange !== exchange && point.how !== 'follow-up')
   return [
@@ -87,12 +87,18 @@ export function howText({ how, kind, exchange }: SettledPoint): string {
     case 'follow-up':
       return `in ${exchange + 1}, the follow-up`
     case 'when-probed':
+      if (kind === 'unjudged') return 'when probed: the reply could not be judged'
       return kind === 'contradicted' ? 'when probed' : 'when probed, so half'
     case 'corrected':
       return 'corrected when challenged, so half'
     case 'gave-way':
       return 'given up when challenged'
   }
+}
+
+/** Whether the report of the opening has this point open, so that it can be settled there by hand. */
+export function isSettleable({ kind, how }: Pick<SettledPoint, 'kind' | 'how'>): boolean {
+  return kind === 'unjudged' && how === 'opening'
 }
 
 /** The longest time in the table, planned or taken, in minutes. */
@@ -129,7 +135,7 @@ export function firstOpen(
   questions: readonly DebriefQuestion[],
 ): { readonly number: number; readonly href: string } | undefined {
   for (const [i, { attempt, points, hiring, hiringHigh }] of questions.entries()) {
-    const open = points.find(point => point.kind === 'unjudged' && point.how !== 'follow-up')
+    const open = points.find(isSettleable)
     if (open && attempt !== null && hiring !== hiringHigh)
       return { number: i + 1, href: `/a/${attempt}#${open.point}` }
   }

@@ -54,7 +54,7 @@ export function Answering({ view, prompt, busy, trouble, send, load }: RunningPr
       next?.turns
         .slice(view.turns.length)
         .filter(turn => turn.who === 'interviewer')
-        .map(turn => turn.text)
+        .map(turn => (turn.lead === null ? turn.text : `${turn.lead} ${turn.text}`))
         .join(' ') ?? ''
     if (said !== '' && dictate.on) await voice.read(said)
     dictate.resume()

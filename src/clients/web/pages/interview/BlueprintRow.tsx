@@ -1,6 +1,6 @@
 import type { BlueprintReadiness, BlueprintView } from '#api'
 import { Inline } from '../../components/Markdown.tsx'
-import { sentenceCase, countedInWords, barText } from '#wording'
+import { sentenceCase, chanceText, countedInWords, barText } from '#wording'
 
 export interface BlueprintRowProps {
   readonly blueprint: BlueprintView
@@ -48,12 +48,4 @@ function Slots({ slots }: Pick<BlueprintView, 'slots'>) {
       ))}
     </span>
   )
-}
-
-/** The chance of meeting the bar, always as a range, and only on enough answers. */
-function chanceText({ answers, chance }: BlueprintReadiness): string {
-  if (!chance)
-    return `Too few answers to say yet whether you would meet it: ${answers} of the eight that it takes.`
-  const [low, high] = [Math.round(100 * chance.low), Math.round(100 * chance.high)]
-  return `Held today, you would meet it ${low === high ? low : `${low} to ${high}`} times in a hundred, going by ${answers} answers.`
 }

@@ -222,9 +222,9 @@ function Rules() {
         How it goes
       </h2>
       <p className="note quiet">
-        You end each turn yourself; a silence ends nothing. The interviewer may ask whether you are sure,
-        about what is right as well as what is wrong, and never says which. What you have to be led to counts
-        half.
+        You end each turn yourself; a silence ends nothing. The interviewer goes after what is missing first.
+        It may ask whether you are sure, of what is right as well as what is wrong, or put a colleague’s view
+        to you, and never says what holds. What you have to be led to counts half.
       </p>
       <p className="note quiet">
         Nothing is marked before the end. Leave whenever you need to: the clock stops, your words stay, and

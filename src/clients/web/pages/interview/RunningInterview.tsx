@@ -29,7 +29,9 @@ export function RunningInterview(props: RunningProps) {
         <Agenda view={view} readAt={readAt} />
       </div>
       <p className="vh" role="status">
-        {last && view.turns.length > seen ? `${TURN_NAMES[last.kind]}. ${last.text}` : ''}
+        {last && view.turns.length > seen
+          ? `${TURN_NAMES[last.kind]}. ${last.lead === null ? '' : `${last.lead} `}${last.text}`
+          : ''}
       </p>
     </>
   )

@@ -12,6 +12,7 @@ export const TURN_NAMES = {
   probe: 'Follow-up',
   'push-back': 'Going back',
   doubt: 'Going back',
+  colleague: 'A colleague',
   hint: 'Hint',
   clarification: 'Fact',
   answer: 'You',
@@ -44,7 +45,7 @@ export function Turns({ turns, open, prompt }: TurnsProps) {
 }
 
 function OneTurn({
-  turn: { who, kind, text, question },
+  turn: { who, kind, text, question, lead },
   now,
   Label,
 }: {
@@ -61,6 +62,7 @@ function OneTurn({
   return (
     <section className="turn" data-who={who} data-kind={kind} data-now={now ? '' : undefined}>
       <Label className="label">{name}</Label>
+      {lead !== null && <p className="lead-in">{lead}</p>}
       {who === 'candidate' ? (
         kind === 'passed' ? (
           <p className="note quiet">Passed.</p>

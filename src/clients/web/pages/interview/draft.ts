@@ -1,7 +1,7 @@
 import type { InterviewView, Turn } from '#api'
 import { browserStorage, tabStorage } from '../../data/browser-storage.ts'
 
-const PROMPTS: readonly Turn['kind'][] = ['question', 'follow-up', 'probe', 'push-back', 'doubt']
+const PROMPTS: readonly Turn['kind'][] = ['question', 'follow-up', 'probe', 'push-back', 'doubt', 'colleague']
 
 /** The number of prompts so far. The current draft answers the last of them. */
 export function promptCount({ turns }: Pick<InterviewView, 'turns'>): number {

@@ -1,5 +1,5 @@
 import type { QuestionSummary, Readiness, Today } from '#api'
-import { daysFrom, weekDay, countedInWords, weightText, sentenceCase } from '#wording'
+import { TOO_FEW, daysFrom, weekDay, countedInWords, saysNothing, weightText, sentenceCase } from '#wording'
 
 /** The questions for today, or as many as fit into some minutes. */
 export interface Queue {
@@ -75,7 +75,7 @@ export function nextDueText(today: Today): string | undefined {
 /** The band in words, never the estimate. */
 export function readinessText({ band, answers }: Readiness): string {
   if (answers === 0) return 'not tried'
-  if (band === null) return 'too few to say'
+  if (band === null || saysNothing({ low: band.low / 10, high: band.high / 10 })) return TOO_FEW
   const [low, high] = [Math.round(band.low), Math.round(band.high)]
   return low === high ? `about ${weightText(low)}` : `${low} to ${high}`
 }

@@ -1,0 +1,27 @@
+import { hashText } from '#domain'
+import type { Session } from './session.ts'
+
+/** What an interviewer says between two questions. None is warmer than another, and none says how it went. */
+const AFTER_AN_ANSWER = [
+  'Thank you. Next:',
+  'Thank you. The next question:',
+  'Thanks. Let us go on:',
+  'Noted, thank you. The next one:',
+] as const
+const AFTER_A_PASS = 'All right. The next question:'
+
+/**
+ * The words between the question before and this one, counted from nought; nothing before the first.
+ *
+ * They depend on the interview and on the place of the question alone, so they tell nothing of the answer.
+ */
+export function acknowledgement(
+  { id, asked }: Pick<Session, 'id' | 'asked'>,
+  question: number,
+): string | null {
+  const before = asked[question - 1]
+  if (!before) return null
+  if (before.exchanges[0].passed) return AFTER_A_PASS
+  const turn = (hashText(id) + question) % AFTER_AN_ANSWER.length
+  return AFTER_AN_ANSWER[turn] ?? AFTER_AN_ANSWER[0]
+}
