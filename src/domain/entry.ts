@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DiagnosticLine } from './diagnostic.ts'
 import { ExerciseRuling, ParameterName, Seed } from './exercise.ts'
 import { EntryId, ExerciseId, FollowUpId, PointId, QuestionId } from './ids.ts'
 import { InterviewEvent, MOST_LINES, interviewLineId } from './interview.ts'
@@ -157,7 +158,7 @@ export const SettingsChange = z
 export type SettingsChange = z.infer<typeof SettingsChange>
 
 /** Lines about one question; the others are about the learner's whole preparation. */
-export type QuestionEntry = Exclude<Entry, { kind: 'interview' | 'settings' }>
+export type QuestionEntry = Exclude<Entry, { kind: 'interview' | 'diagnostic' | 'settings' }>
 
 /** One line of a learner's record and its export. The record is append-only; all else is derived from it. */
 export const Entry = z.discriminatedUnion('kind', [
@@ -169,6 +170,7 @@ export const Entry = z.discriminatedUnion('kind', [
   Override,
   ExerciseTry,
   InterviewLine,
+  DiagnosticLine,
   SettingsChange,
 ])
 export type Entry = z.infer<typeof Entry>

@@ -151,7 +151,7 @@ async function insert({ tx, learner }: Work, entry: Entry): Promise<boolean> {
 /** A change of settings may precede attempts merged from elsewhere, so all cards are folded again. */
 async function refold(of: Work, entry: Entry): Promise<void> {
   if (entry.kind === 'settings') return rebuildCards(of)
-  if (entry.kind === 'interview') return
+  if (entry.kind === 'interview' || entry.kind === 'diagnostic') return
   const rows = await of.tx
     .selectFrom('entry')
     .select(['id', 'document'])
@@ -171,7 +171,7 @@ async function rebuildCards(of: Work): Promise<void> {
   const entries = rows.map(entryIn)
   const settings = entries.filter(e => e.kind === 'settings')
   const byQuestion = Map.groupBy(
-    entries.filter(e => e.kind !== 'settings' && e.kind !== 'interview'),
+    entries.filter(e => e.kind !== 'settings' && e.kind !== 'interview' && e.kind !== 'diagnostic'),
     e => e.question,
   )
   await tx.deleteFrom('card').where('learner', '=', learner).execute()

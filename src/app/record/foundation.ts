@@ -4,7 +4,7 @@ import type { Entry, EntryId } from '#domain'
 /** The line that another line refers to or continues. */
 export interface Foundation {
   readonly id: EntryId
-  readonly kind: 'attempt' | 'interview'
+  readonly kind: 'attempt' | 'interview' | 'diagnostic'
   readonly called: string
 }
 
@@ -14,11 +14,11 @@ export interface Foundation {
 export function foundationOf(entry: Entry): Foundation | undefined {
   if ('attempt' in entry)
     return { id: entry.attempt, kind: 'attempt', called: `its attempt ${entry.attempt}` }
-  if (entry.kind !== 'interview' || entry.number === 0) return undefined
+  if (!('event' in entry) || entry.number === 0) return undefined
   const before = entry.number - 1
   return {
-    id: interviewLineId(entry.interview, before),
-    kind: 'interview',
-    called: `line ${before} of its interview`,
+    id: interviewLineId(entry.kind === 'interview' ? entry.interview : entry.run, before),
+    kind: entry.kind,
+    called: `line ${before} of its ${entry.kind}`,
   }
 }
