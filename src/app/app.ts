@@ -8,6 +8,7 @@ import type { FaultCode } from '#domain'
 import type { Route } from './openapi/describe-api.ts'
 import { attemptRoutes } from './practice/attempts.ts'
 import type { Host } from './services.ts'
+import { diagnosticRoutes } from './diagnostic/diagnostics.ts'
 import { exerciseRoutes } from './exercises/exercises.ts'
 import { gradeRoutes } from './practice/grade.ts'
 import { interviewRoutes } from './interviews/interviews.ts'
@@ -52,6 +53,7 @@ export function createApp(host: Host) {
     .route('/questions', questionRoutes())
     .route('/exercises', exerciseRoutes())
     .route('/interviews', interviewRoutes())
+    .route('/diagnostics', diagnosticRoutes())
     .route('/settings', settingsRoutes())
     .route('/models', modelRoutes())
     .route('/record', recordRoutes())

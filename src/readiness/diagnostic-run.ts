@@ -1,5 +1,13 @@
 import { markShare } from '#domain'
-import type { AskedShort, Blueprint, DiagnosticEnd, DiagnosticEvent, DiagnosticLine, EntryId, Instant } from '#domain'
+import type {
+  AskedShort,
+  Blueprint,
+  DiagnosticEnd,
+  DiagnosticEvent,
+  DiagnosticLine,
+  EntryId,
+  Instant,
+} from '#domain'
 
 /** What became of a short question: an event of the record that ends it. */
 export type ShortAnswer = Extract<DiagnosticEvent, { kind: 'answered' | 'calculated' | 'skipped' }>
@@ -19,6 +27,7 @@ export interface DiagnosticRun {
   readonly startedAt: Instant
   readonly asked: readonly ShortAsked[]
   readonly because: DiagnosticEnd | null
+  readonly endedAt: Instant | null
   /** The number of the line to come. */
   readonly next: number
   readonly seconds: number
@@ -26,19 +35,34 @@ export interface DiagnosticRun {
 
 /** Folds the lines of one diagnostic, in the order of their numbers. Null without its first line. */
 export function diagnosticOf(lines: readonly DiagnosticLine[]): DiagnosticRun | null {
-  return lines.reduce<DiagnosticRun | null>(evolved, null)
+  const [first, ...rest] = lines
+  if (first?.event.kind !== 'started') return null
+  const begun: DiagnosticRun = {
+    id: first.run,
+    blueprint: first.event.blueprint,
+    startedAt: first.at,
+    asked: [],
+    because: null,
+    endedAt: null,
+    next: first.number + 1,
+    seconds: 0,
+  }
+  return rest.reduce(diagnosticAfter, begun)
 }
 
-function evolved(run: DiagnosticRun | null, { run: id, at, number, event }: DiagnosticLine): DiagnosticRun | null {
+/** Where a diagnostic stands after one more line. Nothing moves one that is over. */
+export function diagnosticAfter(run: DiagnosticRun, { at, number, event }: DiagnosticLine): DiagnosticRun {
+  if (run.because) return run
   const next = number + 1
-  if (event.kind === 'started')
-    return { id, blueprint: event.blueprint, startedAt: at, asked: [], because: null, next, seconds: 0 }
-  if (!run || run.because) return run
   switch (event.kind) {
-    case 'asked':
-      return { ...run, next, asked: [...run.asked, { item: event.item, prompt: event.prompt, at, answer: null }] }
+    case 'started':
+      return run
+    case 'asked': {
+      const { item, prompt } = event
+      return { ...run, next, asked: [...run.asked, { item, prompt, at, answer: null }] }
+    }
     case 'ended':
-      return { ...run, next, because: event.because }
+      return { ...run, next, because: event.because, endedAt: at }
     default: {
       const last = run.asked.at(-1)
       if (!last || last.answer) return { ...run, next }

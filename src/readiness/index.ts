@@ -5,19 +5,12 @@ export type { CredibleInterval } from './credible-interval.ts'
 export { normalFrom } from './normal.ts'
 export { DIAGNOSTIC, chooseShort, diagnosticEnd } from './choose-short.ts'
 export type { ShortCandidate } from './choose-short.ts'
-export { diagnosticOf, shareOfShort } from './diagnostic-run.ts'
+export { diagnosticAfter, diagnosticOf, shareOfShort } from './diagnostic-run.ts'
 export type { DiagnosticRun, ShortAnswer, ShortAsked } from './diagnostic-run.ts'
+export { sectionWeights } from './section-weights.ts'
 export { SHORT, STEP, observe, observationsFrom } from './observations.ts'
-export type { MarkedAnswer } from './observations.ts'
-export {
-  MIN_ANSWERS,
-  answersTo,
-  chanceOfBar,
-  coreOf,
-  readyFor,
-  readyToMeet,
-  spanOf,
-} from './readiness.ts'
+export type { MarkedAnswer, Observations } from './observations.ts'
+export { MIN_ANSWERS, answersTo, chanceOfBar, coreOf, readyFor, readyToMeet, spanOf } from './readiness.ts'
 export type { RecallOf } from './readiness.ts'
 export { blocked, verdictProbabilities } from './verdict-probabilities.ts'
 export type { VerdictProbabilities } from './verdict-probabilities.ts'

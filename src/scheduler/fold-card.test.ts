@@ -75,9 +75,7 @@ describe('foldCard', () => {
         ),
         ([entries, shuffled]) => {
           const about = (lines: typeof entries) =>
-            lines.filter(
-              e => e.kind === 'settings' || e.kind === 'interview' || e.question === 'foundations/perplexity',
-            )
+            lines.filter(e => !('question' in e) || e.question === 'foundations/perplexity')
           expect(foldCard(about(shuffled))).toEqual(foldCard(about(entries)))
         },
       ),

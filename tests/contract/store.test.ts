@@ -141,15 +141,12 @@ describe.each(DATABASES)('over %s', (_, open) => {
           await store.merge(shuffled.slice(Math.max(0, cut - 3)))
           expect(await store.lines()).toEqual(chronological(entries).map(documentOf))
           const questions = [
-            ...new Set(
-              entries.flatMap(e => (e.kind === 'settings' || e.kind === 'interview' ? [] : [e.question])),
-            ),
+            ...new Set(entries.flatMap(e => ('question' in e ? [e.question] : []))),
           ].toSorted()
           const expected = questions.flatMap(
             q =>
-              foldCard(
-                entries.filter(e => e.kind === 'settings' || (e.kind !== 'interview' && e.question === q)),
-              ) ?? [],
+              foldCard(entries.filter(e => e.kind === 'settings' || ('question' in e && e.question === q))) ??
+              [],
           )
           expect(await store.cards()).toEqual(expected)
           expect(await store.rebuild()).toEqual({ same: true, cards: expected.length })
