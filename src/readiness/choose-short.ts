@@ -43,11 +43,18 @@ const JITTER = 0.15
  * The next short question: in the section of which least is known, the one whose outcome is least certain.
  * Never on the topic of the last one. Null if there is none.
  */
-export function chooseShort({ pool, weights, observations, topics, random }: ShortChoice): ShortCandidate | null {
+export function chooseShort({
+  pool,
+  weights,
+  observations,
+  topics,
+  random,
+}: ShortChoice): ShortCandidate | null {
   const ability = abilityOf(observations)
   const open = pool.filter(one => (weights.get(one.section) ?? 0) > 0 && one.topic !== topics.at(-1))
   const sections = [...new Set(open.map(one => one.section))].toSorted(
-    (a, b) => ability(b).sd - ability(a).sd || (weights.get(b) ?? 0) - (weights.get(a) ?? 0) || (a < b ? -1 : 1),
+    (a, b) =>
+      ability(b).sd - ability(a).sd || (weights.get(b) ?? 0) - (weights.get(a) ?? 0) || (a < b ? -1 : 1),
   )
   const worth = (one: ShortCandidate) => {
     const p = logistic(ability(one.section).mean - DIFFICULTY[one.level])
@@ -72,6 +79,8 @@ export function diagnosticEnd(
   if (seconds >= DIAGNOSTIC.seconds) return 'out-of-time'
   if (asked < DIAGNOSTIC.least) return null
   const ability = abilityOf(observations)
-  const known = [...weights].every(([section, weight]) => weight <= 0 || ability(section).sd <= DIAGNOSTIC.narrow)
+  const known = [...weights].every(
+    ([section, weight]) => weight <= 0 || ability(section).sd <= DIAGNOSTIC.narrow,
+  )
   return known ? 'narrow' : null
 }
