@@ -11,6 +11,8 @@ export const DIAGNOSTIC = {
   /** So many are asked before narrow spans may end it. */
   least: 10,
   seconds: 900,
+  /** A longer stay on one question is cut to this: somebody was away. */
+  longest: 300,
   /** A section whose ability is known to this standard deviation, in logits, needs no further answer. */
   narrow: 0.55,
 } as const

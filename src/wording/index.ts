@@ -12,6 +12,16 @@ export {
   weekDay,
   weekdayName,
 } from './dates.ts'
+export {
+  DIAGNOSTIC_ABOUT,
+  NOTED,
+  basisText,
+  diagnosticTitle,
+  endText,
+  mapLead,
+  progressText,
+  spanText,
+} from './diagnostic-text.ts'
 export { RULINGS, answerText, oneOf, triedText, wantedText } from './exercise-text.ts'
 export { judgeText, judgedBy } from './judge-text.ts'
 export { escaped, quoted, table } from './markdown-text.ts'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { BlueprintId, EntryId, Fault, SecondsTaken, interviewIdOf, interviewLineId } from '#domain'
 import type { AskedShort, Blueprint, DiagnosticEvent, DiagnosticLine } from '#domain'
 import { examineNamed, refuse, rubricAbout } from '#examiner'
-import { diagnosticAfter } from '#readiness'
+import { DIAGNOSTIC, diagnosticAfter } from '#readiness'
 import type { DiagnosticRun } from '#readiness'
 import type { AppContext } from '../context.ts'
 import { openExercises } from '../exercises/try-exercise.ts'
@@ -105,9 +105,10 @@ async function goingOn(
 async function eventOf(
   services: Services,
   run: DiagnosticRun,
-  { does, seconds }: Step,
+  { does, seconds: spent }: Step,
   signal: AbortSignal,
 ): Promise<DiagnosticEvent> {
+  const seconds = Math.min(spent, DIAGNOSTIC.longest)
   const waiting = run.asked.at(-1)
   if (does.kind === 'stop') return { kind: 'ended', because: 'stopped' }
   if (!waiting || waiting.answer) throw new Fault('conflict', 'no question is waiting for an answer')

@@ -6,6 +6,9 @@ import type {
   BlueprintReadiness,
   BlueprintView,
   Debrief,
+  DiagnosticMap,
+  DiagnosticView,
+  DiagnosticsView,
   ExerciseResult,
   ExerciseSummary,
   ExerciseView,
@@ -39,6 +42,7 @@ function clientAt(fetch: Fetch, base: string) {
     attempt: api.attempts[':id'],
     question: api.questions[':section'][':slug'],
     interview: api.interviews[':id'],
+    diagnostic: api.diagnostics[':id'],
     exercise: api.exercises[':section'][':slug'][':exercise'],
   }
 }
@@ -58,13 +62,15 @@ type Json<T> = InferRequestType<T> extends { json: infer J } ? J : never
 export type SubmissionRequest = Json<Client['all']['attempts']['$post']>
 export type OpeningRequest = Json<Client['all']['interviews']['$post']>
 export type StepRequest = Json<Client['interview']['steps']['$post']>
+export type DiagnosticStartRequest = Json<Client['all']['diagnostics']['$post']>
+export type DiagnosticStepRequest = Json<Client['diagnostic']['steps']['$post']>
 export type AppealRequest = Omit<Json<Client['attempt']['appeals']['$post']>, 'id'>
 type ReplyRequest = Json<Client['attempt']['replies']['$post']>
 type TryRequest = Json<Client['exercise']['$post']>
 
 /** Every request that the page makes to the app, through the `fetch` that it is given. */
 export function createApi(fetch: Fetch, base: string) {
-  const { all, attempt, question, interview, exercise } = clientAt(fetch, base)
+  const { all, attempt, question, interview, diagnostic, exercise } = clientAt(fetch, base)
   return {
     today: (): Promise<ApiResult<Today>> => outcomeOf(all.today.$get()),
     bank: (): Promise<
@@ -131,6 +137,15 @@ export function createApi(fetch: Fetch, base: string) {
       fileOf(interview.debrief.$get({ param: { id } }), 'debrief.json'),
     debriefAsMarkdown: (id: string): Promise<ApiResult<DownloadedFile>> =>
       fileOf(interview['debrief.md'].$get({ param: { id } }), 'debrief.md'),
+    diagnostics: (): Promise<ApiResult<DiagnosticsView>> => outcomeOf(all.diagnostics.$get()),
+    startDiagnostic: (json: DiagnosticStartRequest): Promise<ApiResult<DiagnosticView>> =>
+      outcomeOf(all.diagnostics.$post({ json })),
+    diagnostic: (id: string): Promise<ApiResult<DiagnosticView>> =>
+      outcomeOf(diagnostic.$get({ param: { id } })),
+    diagnosticStep: (id: string, json: DiagnosticStepRequest): Promise<ApiResult<DiagnosticView>> =>
+      outcomeOf(diagnostic.steps.$post({ param: { id }, json })),
+    diagnosticMap: (id: string): Promise<ApiResult<DiagnosticMap>> =>
+      outcomeOf(diagnostic.map.$get({ param: { id } })),
     history: (): Promise<ApiResult<History>> => outcomeOf(all.history.$get()),
     search: (q: string): Promise<ApiResult<{ readonly hits: readonly SearchHit[] }>> =>
       outcomeOf(all.search.$get({ query: { q } })),
