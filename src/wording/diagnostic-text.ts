@@ -24,6 +24,15 @@ export function progressText({ row, most, seconds }: DiagnosticView): string {
   return `Question ${row.done + 1} of ${most} at most, ${minutes(seconds.spent)} of ${minutes(seconds.most)} minutes`
 }
 
+/** What ending now means, before it is done. */
+export function endingText({ row }: Pick<DiagnosticView, 'row'>): string {
+  const map =
+    row.done < ENOUGH
+      ? `After ${countedInWords(row.done, 'question')} there is no map, only what was found; it takes ${inWords(ENOUGH)}.`
+      : 'The map is drawn from what you have answered.'
+  return `${map} To leave and go on later, just leave this page.`
+}
+
 const ENDS = {
   finished: 'All twelve questions were asked.',
   'out-of-time': 'The fifteen minutes were over.',

@@ -18,6 +18,7 @@ export {
   basisText,
   diagnosticTitle,
   endText,
+  endingText,
   mapLead,
   progressText,
   spanText,

@@ -7,8 +7,8 @@ import { ShortQuestionPart } from './ShortQuestionPart.tsx'
 import './diagnostic.css'
 
 const ASKING = [
-  [['Mod', 'Enter'], 'hand in'],
-  [['Alt', 'S'], 'I do not know'],
+  [['Mod Enter'], 'hand in'],
+  [['Alt S'], 'I do not know'],
   [['Esc'], 'leave; it goes on where it stopped'],
 ] as const
 const MAPPED = [

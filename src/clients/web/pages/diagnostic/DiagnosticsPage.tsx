@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import type { DiagnosticsView } from '#api'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
-import { DIAGNOSTIC_ABOUT, countedInWords, diagnosticTitle, localDay, stamp, weekDay } from '#wording'
+import { DIAGNOSTIC_ABOUT, diagnosticTitle, localDay, stamp, weekDay } from '#wording'
 import { Message, Troubled, Waiting } from '../../components/Message.tsx'
 import { useApi } from '../../data/api-context.ts'
 import { newId } from '../../data/api.ts'
@@ -118,9 +118,7 @@ function Earlier({ runs }: Pick<DiagnosticsView, 'runs'>) {
               <a href={`/diagnostic/${run.id}`}>
                 <span className="q-title">{diagnosticTitle(run)}</span>
                 <span className="small quiet num">
-                  {run.because === null
-                    ? `not over, ${countedInWords(run.done, 'question')} done`
-                    : weekDay(localDay(run.at))}
+                  {run.because === null ? `not over, ${run.done} done` : weekDay(localDay(run.at))}
                 </span>
               </a>
             </li>

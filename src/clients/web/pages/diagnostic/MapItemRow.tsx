@@ -3,6 +3,7 @@ import { RULINGS, SECTION_NAMES } from '#wording'
 import { Glyph } from '../../components/Glyph.tsx'
 import { Inline } from '../../components/Markdown.tsx'
 import { VerdictWord } from '../../components/VerdictWord.tsx'
+import '../../components/points.css'
 
 /** One short question: what was asked and said, what the examiner found, and the question it belongs to. */
 export function MapItemRow({ item, number }: { readonly item: MapItem; readonly number: number }) {

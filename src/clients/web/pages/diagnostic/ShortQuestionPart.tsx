@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { DiagnosticView } from '#api'
 import { ANSWER_LIMIT, TYPED_LIMIT } from '#domain'
-import { NOTED, SECTION_NAMES, diagnosticTitle, progressText, wantedText } from '#wording'
+import { NOTED, SECTION_NAMES, diagnosticTitle, endingText, progressText, wantedText } from '#wording'
 import { hasKeyboard } from '../../components/Editor.tsx'
 import { Key } from '../../components/Key.tsx'
 import { Prompt } from '../../components/Prompt.tsx'
@@ -19,6 +19,8 @@ export interface ShortQuestionProps {
   again(): void
 }
 
+const LEFT_BEHIND = 'What you typed would be left behind. Hand it in, or say again that you do not know.'
+
 /** Deleted with the other drafts when the record is. */
 const draftKey = ({ row, number }: DiagnosticView) => `viva.draft.diagnostic.${row.id}.${number}`
 
@@ -30,6 +32,8 @@ export function ShortQuestionPart({ view, put, again }: ShortQuestionProps) {
   if (typed.number !== number) setTyped({ number, text: browserStorage.get(draftKey(view)) ?? '' })
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<string>()
+  /** An act that would lose something, and waits to be meant. */
+  const [meant, setMeant] = useState<'skip' | 'stop'>()
   const seconds = useSeconds(number)
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   // On a phone the keyboard would cover half of the question.
@@ -41,12 +45,14 @@ export function ShortQuestionPart({ view, put, again }: ShortQuestionProps) {
   const change = (text: string) => {
     browserStorage.set(draftKey(view), text)
     setTyped({ number, text })
+    setMeant(undefined)
   }
   const send = async (does: DiagnosticStepRequest['does']) => {
     if (busy) return
     setBusy(true)
     const reply = await api.diagnosticStep(row.id, { number, seconds: seconds(), does })
     setBusy(false)
+    setMeant(undefined)
     if (!reply.ok) {
       setTrouble(
         reply.trouble.kind === 'refused'
@@ -61,7 +67,14 @@ export function ShortQuestionPart({ view, put, again }: ShortQuestionProps) {
     put(reply.value)
   }
   const handIn = () => void send({ kind: 'answer', answer: typed.text })
-  const skip = () => void send({ kind: 'skip' })
+  const skip = () => {
+    if (typed.text.trim() !== '' && meant !== 'skip') setMeant('skip')
+    else void send({ kind: 'skip' })
+  }
+  const stop = () => {
+    if (meant === 'stop') void send({ kind: 'stop' })
+    else setMeant('stop')
+  }
   useKeys({ 'Mod+Enter': handIn, 'Alt+S': skip })
 
   if (!waiting) return null
@@ -125,6 +138,11 @@ export function ShortQuestionPart({ view, put, again }: ShortQuestionProps) {
             </button>
           </p>
         )}
+        {meant !== undefined && (
+          <p className="note" role="alert">
+            {meant === 'skip' ? LEFT_BEHIND : endingText(view)}
+          </p>
+        )}
         <p id="short-how" className="small quiet">
           {waiting.kind === 'exercise'
             ? 'You can type 5.4, 5,400, 1.3e9, 3 billion or a sum such as 2*32*128, with or without a unit.'
@@ -138,8 +156,8 @@ export function ShortQuestionPart({ view, put, again }: ShortQuestionProps) {
           <button type="button" className="btn" disabled={busy} onClick={skip}>
             I do not know <Key name="Alt S" />
           </button>
-          <button type="button" className="link" disabled={busy} onClick={() => void send({ kind: 'stop' })}>
-            End it here
+          <button type="button" className="link" disabled={busy} onClick={stop}>
+            {meant === 'stop' ? 'End it for good' : 'End it here'}
           </button>
         </p>
       </form>
