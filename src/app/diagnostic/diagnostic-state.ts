@@ -22,17 +22,11 @@ export function weightsFor(bank: Bank, blueprint: Blueprint | null) {
   return new Map(SECTIONS.filter(section => held.has(section)).map(section => [section, 1]))
 }
 
-/** The place of a diagnostic before its next question. `record` holds all that was answered so far. */
-export interface Standing {
-  readonly id: EntryId
-  readonly blueprint: Blueprint | null
-  readonly asked: DiagnosticRun['asked']
-  readonly seconds: number
-  readonly next: number
-}
+/** A diagnostic before its next question. `record` holds all that was answered so far. */
+type Going = Pick<DiagnosticRun, 'id' | 'blueprint' | 'asked' | 'seconds' | 'next'>
 
 /** What comes next: a short question, or the end. */
-export async function nextEvent(bank: Bank, record: RecordIndex, run: Standing): Promise<DiagnosticEvent> {
+export async function nextEvent(bank: Bank, record: RecordIndex, run: Going): Promise<DiagnosticEvent> {
   const weights = weightsFor(bank, run.blueprint)
   const observations = observationsIn(bank, record)
   const because = diagnosticEnd({ asked: run.asked.length, seconds: run.seconds }, weights, observations)
