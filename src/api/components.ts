@@ -1,6 +1,7 @@
 import { Attempt, Mark, Question, Reply, Report, Settings } from '#domain'
 import { AttemptView, Review, Hint } from './attempt-views.ts'
 import { Debrief, DebriefQuestion } from './debrief-views.ts'
+import { DiagnosticMap, DiagnosticView, DiagnosticsView } from './diagnostic-views.ts'
 import { ExerciseResult, ExerciseSummary, ExerciseView } from './exercise-views.ts'
 import { ExplainedReport } from './explanation-views.ts'
 import { GlossaryLoad, TermCheck, TermDrill, TermView } from './glossary-views.ts'
@@ -32,6 +33,9 @@ export const COMPONENTS = {
   BlueprintView,
   Debrief,
   DebriefQuestion,
+  DiagnosticMap,
+  DiagnosticView,
+  DiagnosticsView,
   ExerciseResult,
   ExerciseSummary,
   ExerciseView,

@@ -3,6 +3,7 @@ import type { Example } from './operations.ts'
 const attempt = '5d0c9a3e-4f0b-4c39-9a55-0c6f3f1d2a01'
 /** The last group of an interview's id belongs to the numbers of its lines. */
 const interview = '7a2f6c1e-93d4-4b7b-8d21-000000000000'
+const diagnostic = '9c41d7aa-2b60-4e1f-b7c3-000000000000'
 const id = (n: number) => `5d0c9a3e-4f0b-4c39-9a55-0c6f3f1d2b0${n}`
 const perplexity = { section: 'foundations', slug: 'perplexity' }
 const kvCache = { term: 'kv-cache' }
@@ -103,6 +104,14 @@ export const EXAMPLES = {
   ],
   'GET /api/interviews/:id/debrief': [{ path: { id: interview } }],
   'GET /api/interviews/:id/debrief.md': [{ path: { id: interview } }],
+  'GET /api/diagnostics': [{}],
+  'POST /api/diagnostics': [{ body: { id: diagnostic, blueprint: null } }],
+  'GET /api/diagnostics/:id': [{ path: { id: diagnostic } }],
+  'POST /api/diagnostics/:id/steps': [
+    { path: { id: diagnostic }, body: { number: 2, seconds: 20, does: { kind: 'skip' } } },
+    { path: { id: diagnostic }, body: { number: 4, does: { kind: 'stop' } } },
+  ],
+  'GET /api/diagnostics/:id/map': [{ path: { id: diagnostic } }],
   'GET /api/today': [{}],
   'GET /api/history': [{}],
   'GET /api/sheet': [{}],

@@ -10,6 +10,14 @@ export type {
   SettledFlag,
   SettledPoint,
 } from './debrief-views.ts'
+export type {
+  DiagnosticMap,
+  DiagnosticRow,
+  DiagnosticView,
+  DiagnosticsView,
+  MapItem,
+  MapSection,
+} from './diagnostic-views.ts'
 export type { ExerciseResult, ExerciseSummary, ExerciseView } from './exercise-views.ts'
 export type { ExplainedReport, FlagGrounds, PointGrounds } from './explanation-views.ts'
 export type { GlossaryLoad, TermCheck, TermDrill, TermStanding, TermView } from './glossary-views.ts'

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { EntryId } from '#domain'
 import { COMPONENTS as view } from './components.ts'
+import { DIAGNOSTIC_OPERATIONS } from './diagnostic-operations.ts'
 import { EXAMPLES } from './examples.ts'
 import { GLOSSARY } from './glossary-operations.ts'
 
 /** What is said of a route beyond what its own schemas say. */
 export interface Operation {
   readonly id: string
-  readonly tag: 'practice' | 'questions' | 'exercises' | 'interviews' | 'record' | 'overview'
+  readonly tag: 'practice' | 'questions' | 'exercises' | 'interviews' | 'diagnostic' | 'record' | 'overview'
   readonly summary: string
   readonly status: 200 | 201
   readonly gives:
@@ -215,6 +216,7 @@ const TOLD = {
     summary: 'The debrief as Markdown, to keep.',
     gives: 'text/markdown',
   },
+  ...DIAGNOSTIC_OPERATIONS,
   'GET /api/today': {
     id: 'readToday',
     tag: 'overview',

@@ -8,6 +8,7 @@ import type { FaultCode } from '#domain'
 import type { Route } from './openapi/describe-api.ts'
 import { attemptRoutes } from './practice/attempts.ts'
 import type { Host } from './services.ts'
+import { diagnosticRoutes } from './diagnostic/diagnostics.ts'
 import { exerciseRoutes } from './exercises/exercises.ts'
 import { glossaryRoutes } from './glossary/glossary.ts'
 import { gradeRoutes } from './practice/grade.ts'
@@ -55,6 +56,7 @@ export function createApp(host: Host) {
     .route('/exercises', exerciseRoutes())
     .route('/glossary', glossaryRoutes())
     .route('/interviews', interviewRoutes())
+    .route('/diagnostics', diagnosticRoutes())
     .route('/settings', settingsRoutes())
     .route('/models', modelRoutes())
     .route('/record', recordRoutes())

@@ -2,6 +2,7 @@ import { DEFAULT_SETTINGS, retractedIn, withoutRetracted } from '#domain'
 import type {
   Attempt,
   Card,
+  DiagnosticLine,
   Entry,
   EntryId,
   ExerciseTry,
@@ -15,16 +16,21 @@ import type {
 } from '#domain'
 import { evolve, sessionOf } from '#interviewer'
 import type { Session } from '#interviewer'
+import { diagnosticOf } from '#readiness'
+import type { DiagnosticRun } from '#readiness'
 import { chronological } from '#scheduler'
 import type { Store } from '#store'
 
-type Line = Exclude<Entry, { kind: 'interview' }>
+type Line = Exclude<Entry, { kind: 'interview' | 'diagnostic' }>
 type Answer = Exclude<Line, { kind: 'retraction' }>
 
 /**
  * The record as the use-cases read it: every line in order, the cards folded from them, and the interviews.
  */
-export interface RecordIndex extends Answers, Interviews {}
+export interface RecordIndex extends Answers, Interviews {
+  /** Where each diagnostic stands. */
+  readonly diagnostics: ReadonlyMap<EntryId, DiagnosticRun>
+}
 
 interface Answers {
   /** Every question with a line in the record. */
@@ -69,9 +75,10 @@ export function recordIndexOf(store: Store): ReadRecord {
   let known: readonly Line[] = []
   let count = 0
   let seq = 0
-  let record: (Answers & Growing) | undefined
+  let lines: readonly DiagnosticLine[] = []
+  let record: (RecordIndex & Growing) | undefined
 
-  async function read(): Promise<Answers & Growing> {
+  async function read(): Promise<RecordIndex & Growing> {
     let before = record
     let news = await store.entriesAfter(seq)
     if (count + news.entries.length !== news.total) {
@@ -79,7 +86,8 @@ export function recordIndexOf(store: Store): ReadRecord {
       news = await store.entriesAfter(0)
     }
     if (before && news.entries.length === 0) return before
-    const answers = news.entries.filter(e => e.kind !== 'interview')
+    const answers = news.entries.filter(e => e.kind !== 'interview' && e.kind !== 'diagnostic')
+    const steps = news.entries.filter(e => e.kind === 'diagnostic')
     const cards = await (before && answers.length === 0 ? undefined : store.cards())
 
     const growing: Growing = before ?? { interviews: new Map(), sessions: new Map() }
@@ -89,12 +97,14 @@ export function recordIndexOf(store: Store): ReadRecord {
     ))
       goOn(growing, id, lines)
     if (cards) known = before ? [...known, ...answers] : answers
+    lines = before ? [...lines, ...steps] : steps
     // Steps of interviews change nothing else, and there may be many.
     const now =
       before && !cards
-        ? before
+        ? withDiagnostics(before, lines, steps)
         : {
             ...answersIn(chronological(known), cards ?? []),
+            diagnostics: diagnosticsIn(lines),
             interviews: growing.interviews,
             sessions: growing.sessions,
           }
@@ -111,6 +121,24 @@ export function recordIndexOf(store: Store): ReadRecord {
     last = next
     return next
   }
+}
+
+/** The same index if no diagnostic moved. What is worked out from an index is kept by its identity. */
+function withDiagnostics<T extends RecordIndex>(
+  before: T,
+  lines: readonly DiagnosticLine[],
+  steps: readonly DiagnosticLine[],
+): T {
+  return steps.length === 0 ? before : { ...before, diagnostics: diagnosticsIn(lines) }
+}
+
+function diagnosticsIn(lines: readonly DiagnosticLine[]): ReadonlyMap<EntryId, DiagnosticRun> {
+  return new Map(
+    [...Map.groupBy(lines, line => line.run)].flatMap(([id, own]) => {
+      const run = diagnosticOf(own.toSorted((a, b) => a.number - b.number))
+      return run ? [[id, run] as const] : []
+    }),
+  )
 }
 
 interface Growing {

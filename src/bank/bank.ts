@@ -1,5 +1,5 @@
 import { Fault } from '#domain'
-import type { Blueprint, Paper, PaperId, Question, QuestionId, Term } from '#domain'
+import type { Blueprint, Paper, PaperId, Question, QuestionId, ShortQuestion, Term } from '#domain'
 
 export type Bank = ReturnType<typeof createBank>
 
@@ -9,6 +9,7 @@ export function createBank(
   papers: readonly Paper[] = [],
   terms: readonly Term[] = [],
   blueprints: readonly Blueprint[] = [],
+  shortQuestions: readonly ShortQuestion[] = [],
 ) {
   const questionOf = new Map(questions.map(question => [question.id, question]))
   const paperOf = new Map(papers.map(paper => [paper.id, paper]))
@@ -21,6 +22,8 @@ export function createBank(
     papers,
     terms,
     blueprints: inOrder(blueprints),
+    /** The short questions of the diagnostic, as far as the bank has them. */
+    shortQuestions: shortQuestions.filter(short => has(questionOf.get(short.question), short)),
     find: (id: QuestionId): Question | undefined => questionOf.get(id),
     ofFactSheet: (sheet: number): Question | undefined => bySheet.get(sheet),
     paper: (id: PaperId): Paper | undefined => paperOf.get(id),
@@ -37,4 +40,11 @@ function inOrder(blueprints: readonly Blueprint[]): readonly Blueprint[] {
   return blueprints.toSorted(
     (a, b) => a.minutes - b.minutes || (a.title < b.title ? -1 : a.title > b.title ? 1 : 0),
   )
+}
+
+/** A bank that is laid over another may have replaced the question and lost the part. */
+function has(question: Question | undefined, short: ShortQuestion): boolean {
+  return short.kind === 'follow-up'
+    ? (question?.followUps.some(part => part.id === short.followUp) ?? false)
+    : (question?.exercises.some(part => part.id === short.exercise) ?? false)
 }

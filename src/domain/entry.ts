@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DiagnosticLine } from './diagnostic.ts'
 import { ExerciseRuling, ParameterName, Seed } from './exercise.ts'
 import { EntryId, ExerciseId, FollowUpId, PointId, QuestionId, TermId } from './ids.ts'
 import { InterviewEvent, MOST_LINES, interviewLineId } from './interview.ts'
@@ -195,7 +196,10 @@ export type SettingsChange = z.infer<typeof SettingsChange>
 export type TermEntry = TermRating | Withdrawal
 
 /** Lines about one question; the others are about terms or the learner's whole preparation. */
-export type QuestionEntry = Exclude<Entry, { kind: 'interview' | 'settings' | TermEntry['kind'] }>
+export type QuestionEntry = Exclude<
+  Entry,
+  { kind: 'interview' | 'diagnostic' | 'settings' | TermEntry['kind'] }
+>
 
 /** One line of a learner's record and its export. The record is append-only; all else is derived from it. */
 export const Entry = z.discriminatedUnion('kind', [
@@ -210,6 +214,7 @@ export const Entry = z.discriminatedUnion('kind', [
   InterviewLine,
   TermRating,
   Withdrawal,
+  DiagnosticLine,
   SettingsChange,
 ])
 export type Entry = z.infer<typeof Entry>

@@ -1,6 +1,8 @@
 export { Blueprint, BlueprintFile, BlueprintId, CustomInterview, matchesFilter } from './blueprint.ts'
 export type { QuestionFilter } from './blueprint.ts'
 export { Card } from './card.ts'
+export { AskedShort, DIAGNOSTIC_ENDS, DiagnosticLine, SecondsTaken, ShortQuestion } from './diagnostic.ts'
+export type { DiagnosticEnd, DiagnosticEvent } from './diagnostic.ts'
 export {
   About,
   Appeal,

@@ -46,3 +46,16 @@ test('the last answer says whether a question was passed, and a retry is one aft
     { section: 'research', difficulty: DIFFICULTY.research, passed: expect.closeTo(0.96, 9), failed: 1 },
   ])
 })
+
+test('a short answer shows a third as much of ability, and nothing of its whole question', () => {
+  const short = answered('a', { of: 'short', share: 1 })
+  const { answers, observations, lastPassed } = observationsFrom([answered('b'), short, short])
+  expect(answers).toEqual(new Map([['research', 1]]))
+  expect([...lastPassed.keys()]).toEqual(['research/b'])
+  expect(observations.map(o => o.weight)).toEqual([
+    expect.closeTo(0.96 ** (2 / 3), 9),
+    expect.closeTo(0.96 ** (1 / 3) / 3, 9),
+    expect.closeTo(1 / 3, 9),
+  ])
+  expect(observationsFrom([{ ...short, seen: true }]).observations).toEqual([])
+})

@@ -11,6 +11,8 @@ export interface MarkedAnswer {
   readonly passed: boolean
   /** Whether the candidate could read its key before: after an earlier attempt, or a reveal. */
   readonly seen: boolean
+  /** A short question is a part of one: a follow-up or a calculation of a diagnostic. */
+  readonly of?: 'whole' | 'short'
 }
 
 /** The outcomes of questions that had been failed the time before, in one section. */
@@ -30,6 +32,11 @@ export const STEP = 0.05
  * question since.
  */
 const DECAY = 0.96
+/**
+ * A short question has one to three points that hang together where a whole one has ten, so it counts as one
+ * independent trial of the three of a whole answer. An assumption.
+ */
+export const SHORT = 1 / 3
 
 /** All answers of a candidate, as readiness uses them. */
 export interface Observations {
@@ -46,20 +53,36 @@ export interface Observations {
  */
 export function observationsFrom(answers: readonly MarkedAnswer[]): Observations {
   const fresh = answers.filter(answer => !answer.seen)
+  // A short question says nothing of whether its whole question would pass.
+  const whole = answers.filter(answer => answer.of !== 'short')
   const lastPassed = new Map<QuestionId, boolean>()
-  const retried = answers.filter(({ question: { id }, passed }) => {
+  const retried = whole.filter(({ question: { id }, passed }) => {
     const failedBefore = lastPassed.get(id) === false
     lastPassed.set(id, passed)
     return failedBefore
   })
   return {
     answers: new Map(
-      [...Map.groupBy(answers, a => a.question.section)].map(([section, own]) => [section, own.length]),
+      [...Map.groupBy(whole, a => a.question.section)].map(([section, own]) => [section, own.length]),
     ),
-    observations: fresh.map((answer, i) => ({ ...observe(answer), weight: decayed(i, fresh) })),
+    observations: weighed(fresh),
     lastPassed,
     retries: bySection(retried),
   }
+}
+
+/** Each answer counts for less the more evidence of ability has come since. */
+function weighed(fresh: readonly MarkedAnswer[]): readonly Observation[] {
+  let since = 0
+  return fresh
+    .toReversed()
+    .map(answer => {
+      const evidence = answer.of === 'short' ? SHORT : 1
+      const weight = evidence * DECAY ** since
+      since += evidence
+      return { ...observe(answer), weight }
+    })
+    .toReversed()
 }
 
 function bySection(retried: readonly MarkedAnswer[]): readonly Retries[] {

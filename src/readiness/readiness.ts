@@ -19,9 +19,19 @@ export function readyFor(
   observations: Observations,
   recallOf: RecallOf,
 ): CredibleInterval | null {
+  if ((observations.answers.get(section) ?? 0) < MIN_ANSWERS) return null
+  return spanOf(section, questions, observations, recallOf)
+}
+
+/** The same from however little is known; whoever shows it has counted the answers. */
+export function spanOf(
+  section: Question['section'],
+  questions: readonly Question[],
+  observations: Observations,
+  recallOf: RecallOf,
+): CredibleInterval | null {
   const pool = drawnPool(coreOf(section, questions), observations, recallOf)
-  if ((observations.answers.get(section) ?? 0) < MIN_ANSWERS || !pool) return null
-  return credibleInterval(observations, drawn => pool(drawn).yes)
+  return pool && credibleInterval(observations, drawn => pool(drawn).yes)
 }
 
 /** The core questions of a section; all of them where it has none. */

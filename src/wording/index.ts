@@ -16,6 +16,17 @@ export {
 export { cardLines, cardOf, cardSaid, sharesOf } from './debrief-card.ts'
 export type { CardBox, DebriefCard } from './debrief-card.ts'
 export { decidedText } from './decided-text.ts'
+export {
+  DIAGNOSTIC_ABOUT,
+  NOTED,
+  basisText,
+  diagnosticTitle,
+  endText,
+  endingText,
+  mapLead,
+  progressText,
+  spanText,
+} from './diagnostic-text.ts'
 export { RULINGS, answerText, oneOf, triedText, wantedText } from './exercise-text.ts'
 export { TERM_STANDING_NAMES, TERM_TURN_NAMES, checkText, loadText, withoutNames } from './glossary-text.ts'
 export { foundText } from './found.ts'

@@ -1,9 +1,9 @@
 import type { Bank } from '#bank'
-import { SECTIONS, markShare, matchesFilter, passes } from '#domain'
+import { SECTIONS, epochMs, markShare, matchesFilter, passes } from '#domain'
 import type { Attempt, Card, Instant, Question } from '#domain'
 import type { BlueprintReadiness, Readiness } from '#api'
-import { answersTo, readyFor, readyToMeet, observationsFrom } from '#readiness'
-import type { MarkedAnswer, Observation, RecallOf } from '#readiness'
+import { answersTo, readyFor, readyToMeet, observationsFrom, shareOfShort, spanOf } from '#readiness'
+import type { CredibleInterval, MarkedAnswer, Observation, Observations, RecallOf } from '#readiness'
 import { recallAt, cardSteps } from '#scheduler'
 import type { RecordIndex } from '../record-index.ts'
 
@@ -14,6 +14,9 @@ interface Counted {
   readonly answered: MarkedAnswer
 }
 
+/** An answer as evidence of ability, and the moment it was given. */
+type Evidence = Pick<Counted, 'at' | 'answered'>
+
 export interface ReadinessMove {
   readonly at: Instant
   readonly readiness: Readiness
@@ -22,14 +25,31 @@ export interface ReadinessMove {
 /** The readiness of each section at a moment. */
 export function readinessAt(bank: Bank, record: RecordIndex, now: Instant): readonly Readiness[] {
   const answers = counted(bank, record)
-  return SECTIONS.map(section => sectionAt(section, bank, answers, now))
+  const shorts = shortAnswers(bank, record)
+  return SECTIONS.map(section => sectionAt(section, bank, { answers, shorts }, now))
+}
+
+/** The span of each section by all answers up to a moment, however few they are. */
+export function spansAt(
+  bank: Bank,
+  record: RecordIndex,
+  now: Instant,
+): { readonly observations: Observations; spanOf(section: Question['section']): CredibleInterval | null } {
+  const answers = counted(bank, record).filter(answer => answer.at <= now)
+  const observations = observed({ answers, shorts: shortAnswers(bank, record) }, now)
+  return {
+    observations,
+    spanOf: section => spanOf(section, bank.questions, observations, recallOf(answers, now)),
+  }
 }
 
 const SHOWN = new WeakMap<RecordIndex, readonly Observation[]>()
 
 /** The observations of ability in all answers so far. Computed once for each state of the record. */
 export function observationsIn(bank: Bank, record: RecordIndex): readonly Observation[] {
-  const known = SHOWN.get(record) ?? observationsFrom(counted(bank, record).map(a => a.answered)).observations
+  const known =
+    SHOWN.get(record) ??
+    observed({ answers: counted(bank, record), shorts: shortAnswers(bank, record) }).observations
   SHOWN.set(record, known)
   return known
 }
@@ -38,7 +58,7 @@ export function observationsIn(bank: Bank, record: RecordIndex): readonly Observ
 export function blueprintsAt(bank: Bank, record: RecordIndex, now: Instant): readonly BlueprintReadiness[] {
   const { blueprints, questions } = bank
   const answers = counted(bank, record)
-  const observations = observationsFrom(answers.map(a => a.answered))
+  const observations = observed({ answers, shorts: shortAnswers(bank, record) })
   return blueprints.map(blueprint => ({
     blueprint: blueprint.id,
     answers: answersTo(
@@ -54,9 +74,10 @@ export function movesOf(bank: Bank, record: RecordIndex): readonly ReadinessMove
   const known = MOVES.get(record)
   if (known) return known
   const answers = counted(bank, record)
+  const shorts = shortAnswers(bank, record)
   const moves = answers.map(({ at, answered }, i) => ({
     at,
-    readiness: sectionAt(answered.question.section, bank, answers.slice(0, i + 1), at),
+    readiness: sectionAt(answered.question.section, bank, { answers: answers.slice(0, i + 1), shorts }, at),
   }))
   MOVES.set(record, moves)
   return moves
@@ -64,14 +85,43 @@ export function movesOf(bank: Bank, record: RecordIndex): readonly ReadinessMove
 
 const MOVES = new WeakMap<RecordIndex, readonly ReadinessMove[]>()
 
+interface Given {
+  readonly answers: readonly Counted[]
+  readonly shorts: readonly Evidence[]
+}
+
+/** All answers as evidence, those to short questions up to a moment. */
+function observed({ answers, shorts }: Given, until?: Instant): Observations {
+  const short = until === undefined ? shorts : shorts.filter(({ at }) => at <= until)
+  const all: readonly Evidence[] =
+    short.length === 0 ? answers : [...answers, ...short].toSorted((a, b) => epochMs(a.at) - epochMs(b.at))
+  return observationsFrom(all.map(({ answered }) => answered))
+}
+
+/**
+ * Answers of diagnostics. A follow-up shows nothing once the key of its question was seen, which holds its
+ * answer; a calculation has fresh numbers each time.
+ */
+function shortAnswers(bank: Bank, record: RecordIndex): readonly Evidence[] {
+  return [...record.diagnostics.values()].flatMap(({ asked }) =>
+    asked.flatMap(({ item, answer }): readonly Evidence[] => {
+      const question = bank.find(item.question)
+      const share = answer && shareOfShort(answer)
+      if (!question || !answer || share === null) return []
+      const seen = item.kind === 'follow-up' && openedBefore(item.question, answer.at, record)
+      return [{ at: answer.at, answered: { question, share, hints: 0, passed: false, seen, of: 'short' } }]
+    }),
+  )
+}
+
+function openedBefore(question: Question['id'], at: Instant, record: RecordIndex): boolean {
+  return [...record.attemptsOf(question), ...record.revealsOf(question)].some(line => line.at < at)
+}
+
 /** Readiness counts passes among ten core questions: ten times the probability of one. */
-function sectionAt(
-  section: Question['section'],
-  { questions }: Bank,
-  answers: readonly Counted[],
-  now: Instant,
-): Readiness {
-  const observations = observationsFrom(answers.map(a => a.answered))
+function sectionAt(section: Question['section'], { questions }: Bank, given: Given, now: Instant): Readiness {
+  const { answers } = given
+  const observations = observed(given, now)
   const interval = readyFor(section, questions, observations, recallOf(answers, now))
   const ofTen = (chance: number) => Math.round(chance * 100) / 10
   return {

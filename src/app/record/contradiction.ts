@@ -12,7 +12,7 @@ interface Examined {
  * The field in which a line contradicts itself, and how. No examiner makes such a line, so it was damaged.
  */
 export function contradictionIn(entry: Entry): string | undefined {
-  const examined = entry.kind === 'interview' ? entry.event : entry
+  const examined = 'event' in entry ? entry.event : entry
   if (!('report' in examined)) return undefined
   return otherQuestion(examined) ?? otherPoints(examined) ?? misquoted(examined)
 }

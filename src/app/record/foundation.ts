@@ -4,7 +4,7 @@ import type { Entry, EntryId } from '#domain'
 /** The line that another line refers to or continues. */
 export interface Foundation {
   readonly id: EntryId
-  readonly kind: 'attempt' | 'interview' | 'term'
+  readonly kind: 'attempt' | 'interview' | 'diagnostic' | 'term'
   readonly called: string
 }
 
@@ -17,12 +17,12 @@ export function foundationOf(entry: Entry): Foundation | undefined {
     return { id: entry.attempt, kind: 'attempt', called: `its attempt ${entry.attempt}` }
   if (entry.kind === 'withdrawal')
     return { id: entry.withdraws, kind: 'term', called: `the rating ${entry.withdraws} that it takes back` }
-  if (entry.kind !== 'interview' || entry.number === 0) return undefined
+  if (!('event' in entry) || entry.number === 0) return undefined
   const before = entry.number - 1
   return {
-    id: interviewLineId(entry.interview, before),
-    kind: 'interview',
-    called: `line ${before} of its interview`,
+    id: interviewLineId(entry.kind === 'interview' ? entry.interview : entry.run, before),
+    kind: entry.kind,
+    called: `line ${before} of its ${entry.kind}`,
   }
 }
 

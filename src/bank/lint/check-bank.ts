@@ -5,6 +5,7 @@ import { checkExercises } from './check-exercises.ts'
 import { checkFormulas } from './check-formulas.ts'
 import { checkKey } from './check-key.ts'
 import { checkNumbers } from './check-numbers.ts'
+import { checkShortQuestions } from './check-short-questions.ts'
 import { checkExemplars, checkPrerequisites, checkReferences } from './check-references.ts'
 import type { Complaint } from './check-references.ts'
 
@@ -33,5 +34,5 @@ export function checkBank(
       message: `${path.join('.')}: ${message}`,
     })),
   )
-  return [...bank.issues, ...complaints, ...checkBlueprints(bank)]
+  return [...bank.issues, ...complaints, ...checkBlueprints(bank), ...checkShortQuestions(bank)]
 }

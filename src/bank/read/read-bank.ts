@@ -4,6 +4,8 @@ import type { Result } from '#domain'
 import type { BankIssue } from '../issue.ts'
 import { parseYaml } from './parse-yaml.ts'
 import type { Source } from './parse-yaml.ts'
+import { readShortQuestions } from './read-short-questions.ts'
+import type { ShortQuestionsSource } from './read-short-questions.ts'
 
 /** A file of a bank: the folder of the bank, its path below that with forward slashes, and its text. */
 export interface BankFile {
@@ -25,6 +27,8 @@ export interface BlueprintSource extends Source<Blueprint> {
 export interface BankSource {
   readonly questions: readonly QuestionSource[]
   readonly blueprints: readonly BlueprintSource[]
+  /** The lists of the banks, in order. */
+  readonly shortQuestions: readonly ShortQuestionsSource[]
   readonly papers: readonly Paper[]
   readonly terms: readonly Term[]
   readonly issues: readonly BankIssue[]
@@ -82,7 +86,11 @@ export function readBank(all: readonly BankFile[]): BankSource {
     .flatMap(file => keep(readBlueprint(file)))
   const blueprints = [...new Map(drawn.map(source => [source.value.id, source])).values()]
 
-  return { questions, blueprints, papers, terms, issues }
+  const shortQuestions = files
+    .filter(file => file.path === 'diagnostic.yaml')
+    .flatMap(file => keep(readShortQuestions(`${file.bank}/${file.path}`, file.text)))
+
+  return { questions, blueprints, shortQuestions, papers, terms, issues }
 }
 
 function readQuestion({ bank, path, text }: BankFile): Result<QuestionSource, readonly BankIssue[]> {

@@ -5,6 +5,8 @@ import { clientOf } from '../http.ts'
 import type { Context } from './context.ts'
 import { debrief } from './interview/debrief.ts'
 import type { DebriefOptions } from './interview/debrief.ts'
+import { diagnostic } from './practice/diagnostic.ts'
+import type { DiagnosticOptions } from './practice/diagnostic.ts'
 import { exercise } from './practice/exercise.ts'
 import type { ExerciseOptions } from './practice/exercise.ts'
 import { EXIT, EXIT_HELP } from './terminal/exit.ts'
@@ -109,6 +111,16 @@ export function programOf(host: CliHost, done: (code: number) => void): Command 
     .option('--names', 'show the meaning and ask for the term')
     .option('--list', 'list the terms and how you stand with each')
     .action(run((context, command) => glossary(context, command.opts<GlossaryOptions>())))
+  verb(
+    'diagnostic [blueprint]',
+    'ten to twelve short questions, then a map by section; goes on with one that is not over; "all" is all sections',
+    'viva diagnostic phone-screen\n  viva diagnostic --map',
+  )
+    .option('--answer <text>', 'answer the question that waits; nothing passes it over')
+    .option('--map', 'show the last map')
+    .action(
+      run((context, command) => diagnostic(context, command.args[0], command.opts<DiagnosticOptions>())),
+    )
   verb(
     'interview [blueprint]',
     'sit a mock interview, or list them all; from a pipe, --resume takes standard input as one turn',

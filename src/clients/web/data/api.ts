@@ -6,6 +6,9 @@ import type {
   BlueprintReadiness,
   BlueprintView,
   Debrief,
+  DiagnosticMap,
+  DiagnosticView,
+  DiagnosticsView,
   ExerciseResult,
   ExerciseSummary,
   ExerciseView,
@@ -43,6 +46,7 @@ function clientAt(fetch: Fetch, base: string) {
     attempt: api.attempts[':id'],
     question: api.questions[':section'][':slug'],
     interview: api.interviews[':id'],
+    diagnostic: api.diagnostics[':id'],
     exercise: api.exercises[':section'][':slug'][':exercise'],
     term: api.glossary[':term'],
   }
@@ -63,6 +67,8 @@ type Json<T> = InferRequestType<T> extends { json: infer J } ? J : never
 export type SubmissionRequest = Json<Client['all']['attempts']['$post']>
 export type OpeningRequest = Json<Client['all']['interviews']['$post']>
 export type StepRequest = Json<Client['interview']['steps']['$post']>
+export type DiagnosticStartRequest = Json<Client['all']['diagnostics']['$post']>
+export type DiagnosticStepRequest = Json<Client['diagnostic']['steps']['$post']>
 export type AppealRequest = Omit<Json<Client['attempt']['appeals']['$post']>, 'id'>
 type ReplyRequest = Json<Client['attempt']['replies']['$post']>
 type TermRatingRequest = Json<Client['term']['ratings']['$post']>
@@ -71,7 +77,7 @@ type TryRequest = Json<Client['exercise']['$post']>
 
 /** Every request that the page makes to the app, through the `fetch` that it is given. */
 export function createApi(fetch: Fetch, base: string) {
-  const { all, attempt, question, interview, exercise, term } = clientAt(fetch, base)
+  const { all, attempt, question, interview, diagnostic, exercise, term } = clientAt(fetch, base)
   return {
     today: (): Promise<ApiResult<Today>> => outcomeOf(all.today.$get()),
     bank: (): Promise<
@@ -140,6 +146,15 @@ export function createApi(fetch: Fetch, base: string) {
       fileOf(interview.debrief.$get({ param: { id } }), 'debrief.json'),
     debriefAsMarkdown: (id: string): Promise<ApiResult<DownloadedFile>> =>
       fileOf(interview['debrief.md'].$get({ param: { id } }), 'debrief.md'),
+    diagnostics: (): Promise<ApiResult<DiagnosticsView>> => outcomeOf(all.diagnostics.$get()),
+    startDiagnostic: (json: DiagnosticStartRequest): Promise<ApiResult<DiagnosticView>> =>
+      outcomeOf(all.diagnostics.$post({ json })),
+    diagnostic: (id: string): Promise<ApiResult<DiagnosticView>> =>
+      outcomeOf(diagnostic.$get({ param: { id } })),
+    diagnosticStep: (id: string, json: DiagnosticStepRequest): Promise<ApiResult<DiagnosticView>> =>
+      outcomeOf(diagnostic.steps.$post({ param: { id }, json })),
+    diagnosticMap: (id: string): Promise<ApiResult<DiagnosticMap>> =>
+      outcomeOf(diagnostic.map.$get({ param: { id } })),
     history: (): Promise<ApiResult<History>> => outcomeOf(all.history.$get()),
     sheet: (): Promise<ApiResult<GapSheet>> => outcomeOf(all.sheet.$get()),
     sheetForAnki: (): Promise<ApiResult<DownloadedFile>> => fileOf(all.sheet.anki.$get(), 'viva-gaps.apkg'),

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createBank, readBank } from '#bank'
 import type { Bank, BankFile, BankIssue } from '#bank'
-import type { Blueprint, Paper, Question, Term } from '#domain'
+import type { Blueprint, Paper, Question, ShortQuestion, Term } from '#domain'
 import type { LeftOut } from '#api'
 import { bankFolder, bankFolders } from '../places.ts'
 import { readPlainFile } from '../read-plain-file.ts'
@@ -16,6 +16,7 @@ interface Head {
   readonly papers: readonly Paper[]
   readonly terms: readonly Term[]
   readonly blueprints: readonly Blueprint[]
+  readonly shortQuestions: readonly ShortQuestion[]
   readonly leftOut: readonly LeftOut[]
 }
 
@@ -34,9 +35,9 @@ export function openBank(
   const folders = bankFolders(environment)
   const key = keyOf(folders)
   const place = join(folder, 'bank-cache.json')
-  const { questions, papers, terms, blueprints, leftOut } =
+  const { questions, papers, terms, blueprints, shortQuestions, leftOut } =
     readCopy(place, key) ?? keep(place, readAnew(folders.flatMap(bankFiles), key))
-  return { bank: createBank(questions, papers, terms, blueprints), leftOut }
+  return { bank: createBank(questions, papers, terms, blueprints, shortQuestions), leftOut }
 }
 
 function readCopy(place: string, key: string): Copy | undefined {
@@ -61,13 +62,14 @@ function keep(place: string, copy: Copy): Copy {
 }
 
 function readAnew(files: readonly BankFile[], key: string): Copy {
-  const { questions, papers, terms, blueprints, issues } = readBank(files)
+  const { questions, papers, terms, blueprints, shortQuestions, issues } = readBank(files)
   return {
     key,
     questions: questions.map(source => source.value),
     papers,
     terms,
     blueprints: blueprints.map(source => source.value),
+    shortQuestions: shortQuestions.flatMap(source => source.value),
     leftOut: leftOutOf(issues),
   }
 }

@@ -119,6 +119,10 @@ function Choice({
         <div>
           <InterviewList interviews={offered.interviews} />
           <Rules />
+          <p className="note quiet rules">
+            Not sure where to begin? <a href="/diagnostic">A diagnostic of fifteen minutes</a> asks ten to
+            twelve short questions and maps where you stand.
+          </p>
         </div>
       </div>
     </>

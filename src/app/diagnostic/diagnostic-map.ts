@@ -1,0 +1,94 @@
+import type { Bank } from '#bank'
+import type { DiagnosticMap, MapItem, MapSection } from '#api'
+import { Fault, SECTIONS, claimText } from '#domain'
+import type { PointId, Question, Verdict } from '#domain'
+import { MIN_ANSWERS, shareOfShort } from '#readiness'
+import type { DiagnosticRun, ShortAsked } from '#readiness'
+import { openExercises } from '../exercises/try-exercise.ts'
+import { spansAt } from '../progress/readiness-over-time.ts'
+import { sectionOf } from '../questions/question-view.ts'
+import type { RecordIndex } from '../record-index.ts'
+import type { Services } from '../services.ts'
+import { weightsFor } from './diagnostic-state.ts'
+import { rowOf } from './diagnostic-view.ts'
+
+/** Where one stood when a diagnostic ended, and what was found. Its keys are open by then. */
+export async function diagnosticMap(
+  { bank }: Services,
+  record: RecordIndex,
+  run: DiagnosticRun,
+): Promise<DiagnosticMap> {
+  if (!run.endedAt) throw new Fault('conflict', 'this diagnostic is not over; end it to see the map')
+  const judged = run.asked.filter(({ answer }) => answer && shareOfShort(answer) !== null)
+  const enough = judged.length >= MIN_ANSWERS
+  const { observations, spanOf } = spansAt(bank, record, run.endedAt)
+  const weights = weightsFor(bank, run.blueprint)
+  const sections = SECTIONS.filter(section => weights.has(section)).map((section): MapSection => {
+    const short = judged.filter(({ item }) => sectionOf(item.question) === section).length
+    const answers = observations.answers.get(section) ?? 0
+    const span = enough && short + answers > 0 ? spanOf(section) : null
+    return { section, short, answers, band: span && { low: ofTen(span.low), high: ofTen(span.high) } }
+  })
+  return {
+    row: rowOf(run),
+    counted: judged.length,
+    sections,
+    items: await Promise.all(run.asked.map(asked => itemOf(bank, asked))),
+  }
+}
+
+function ofTen(chance: number): number {
+  return Math.round(chance * 100) / 10
+}
+
+async function itemOf(bank: Bank, asked: ShortAsked): Promise<MapItem> {
+  const { item, prompt, answer } = asked
+  const question = bank.find(item.question)
+  return {
+    section: sectionOf(item.question),
+    prompt,
+    question: { id: item.question, title: question?.title ?? item.question },
+    answer: answer?.kind === 'answered' ? answer.answer : answer?.kind === 'calculated' ? answer.typed : null,
+    points: item.kind === 'follow-up' ? pointsOf(question, item.followUp, answer) : [],
+    calculated: item.kind === 'exercise' ? await figureOf(question, asked) : null,
+  }
+}
+
+/** The claims of today’s bank. A point that has left it is named by its id. */
+function pointsOf(
+  question: Question | undefined,
+  followUp: string,
+  answer: ShortAsked['answer'],
+): MapItem['points'] {
+  const known = question?.followUps.find(part => part.id === followUp)?.points ?? []
+  const verdicts = new Map<PointId, Verdict>(
+    answer?.kind === 'answered' ? answer.report.verdicts.map(verdict => [verdict.point, verdict]) : [],
+  )
+  const gone = [...verdicts.keys()].filter(id => !known.some(point => point.id === id))
+  const found = (id: PointId) => {
+    const verdict = verdicts.get(id)
+    return {
+      kind: verdict?.kind ?? null,
+      words: verdict && 'evidence' in verdict ? verdict.evidence.map(({ text }) => text) : [],
+    }
+  }
+  return [
+    ...known.map(point => ({ claim: claimText(point), ...found(point.id) })),
+    ...gone.map(id => ({ claim: id, ...found(id) })),
+  ]
+}
+
+async function figureOf(
+  question: Question | undefined,
+  { item, answer }: ShortAsked,
+): Promise<MapItem['calculated']> {
+  if (item.kind !== 'exercise') return null
+  const { pose, showAnswer, showNumber } = await openExercises()
+  const withUnit = (figure: string, unit: string) => (unit === '' ? figure : `${figure} ${unit}`)
+  if (answer?.kind === 'calculated')
+    return { ruling: answer.ruling, value: withUnit(showNumber(answer.value), answer.unit) }
+  const exercise = question?.exercises.find(part => part.id === item.exercise)
+  if (!exercise) return null
+  const posed = pose(exercise, item.seed)
+  return { ruling: null, value: withUnit(showAnswer(posed), posed.unit) }
+}

@@ -1,0 +1,77 @@
+import type { DiagnosticMap, DiagnosticRow, DiagnosticView, MapSection } from '#api'
+import type { DiagnosticEnd } from '#domain'
+import { countedInWords, inWords } from './in-words.ts'
+import { SECTION_NAMES, sentenceCase } from './names.ts'
+import { weightText } from './numbers.ts'
+
+/** Said after each answer: nothing of what was found, so that no question gives away the next. */
+export const NOTED = 'Noted. Next.'
+
+/** Answers from which a map has spans. */
+const ENOUGH = 8
+
+export const DIAGNOSTIC_ABOUT =
+  'Ten to twelve short questions, each answered in a sentence or a number: about fifteen minutes. Then a map of where you stand by section. Leave it whenever you need to; it goes on where it stopped.'
+
+/** `Diagnostic for Phone screen`. */
+export function diagnosticTitle({ title }: Pick<DiagnosticRow, 'title'>): string {
+  return `Diagnostic for ${title ?? 'all sections'}`
+}
+
+/** `Question 3 of 12 at most, 4 of 15 minutes`. */
+export function progressText({ row, most, seconds }: DiagnosticView): string {
+  const minutes = (s: number) => Math.floor(s / 60)
+  return `Question ${row.done + 1} of ${most} at most, ${minutes(seconds.spent)} of ${minutes(seconds.most)} minutes`
+}
+
+/** What ending now means, before it is done. */
+export function endingText({ row }: Pick<DiagnosticView, 'row'>): string {
+  const map =
+    row.done < ENOUGH
+      ? `After ${countedInWords(row.done, 'question')} there is no map, only what was found; it takes ${inWords(ENOUGH)}.`
+      : 'The map is drawn from what you have answered.'
+  return `${map} To leave and go on later, just leave this page.`
+}
+
+const ENDS = {
+  finished: 'All twelve questions were asked.',
+  'out-of-time': 'The fifteen minutes were over.',
+  narrow: 'The spans were narrow enough to end early.',
+  'no-questions': 'No short question was left that would show something new.',
+  stopped: 'It was ended early.',
+} as const satisfies Record<DiagnosticEnd, string>
+
+/** `All twelve questions were asked. Eleven answers count.` */
+export function endText({ row, counted }: Pick<DiagnosticMap, 'row' | 'counted'>): string {
+  const because = row.because === null ? '' : `${ENDS[row.because]} `
+  return `${because}${sentenceCase(countedInWords(counted, 'answer counts', 'answers count'))}; “I do not know” is an answer.`
+}
+
+/** `3 to 7`, in place of a figure. */
+export function spanText({ band, short, answers }: MapSection): string {
+  if (!band) return short + answers === 0 ? 'not asked' : 'too few to say'
+  const [low, high] = [Math.round(band.low), Math.round(band.high)]
+  return low === high ? `about ${weightText(low)}` : `${weightText(low)} to ${weightText(high)}`
+}
+
+/** `3 short, 2 whole`: the answers that a span rests on. */
+export function basisText({ short, answers }: MapSection): string {
+  const whole = answers > 0 ? [`${answers} whole`] : []
+  return [`${short} short`, ...whole].join(', ')
+}
+
+type Banded = MapSection & { readonly band: NonNullable<MapSection['band']> }
+
+/** Where to begin, the count behind it, and how certain that is. */
+export function mapLead({ counted, sections }: Pick<DiagnosticMap, 'counted' | 'sections'>): string {
+  if (counted < ENOUGH)
+    return `Too few answers for a map: ${inWords(counted)} of the ${inWords(ENOUGH)} that it takes. What was found in each is below.`
+  const [lowest, ...others] = sections
+    .filter((section): section is Banded => section.band !== null)
+    .toSorted((a, b) => a.band.low + a.band.high - (b.band.low + b.band.high))
+  if (!lowest) return 'Nothing was asked that shows where you stand.'
+  const would = `of ten core questions there, ${spanText(lowest)} would pass`
+  if (others.length === 0) return `${SECTION_NAMES[lowest.section]}: ${would}.`
+  const certain = others.every(other => other.band.low >= lowest.band.high)
+  return `Begin with ${SECTION_NAMES[lowest.section]}: ${would}.${certain ? '' : ' Its span lies lowest and overlaps others, so the order is not certain.'}`
+}
