@@ -39,7 +39,9 @@ function missedBy(
   asked: readonly QuestionId[],
 ): readonly QuestionId[] {
   const untried = new Set(fresh)
-  const begun = new Set(planned.flatMap(day => day.activities.flatMap(a => (a.kind === 'new' ? [a.question] : []))))
+  const begun = new Set(
+    planned.flatMap(day => day.activities.flatMap(a => (a.kind === 'new' ? [a.question] : []))),
+  )
   return asked.filter(id => untried.has(id) && !begun.has(id))
 }
 

@@ -99,7 +99,8 @@ function add(page: Page, activity: Activity): void {
 /** A question longer than a whole day may have a day to itself; otherwise it would never come. */
 function fits(page: Page, minutes: number, { settings }: PlanRequest): boolean {
   return (
-    page.minutes + minutes <= page.cap || (page.minutes === 0 && !page.easy && minutes > settings.minutesPerDay)
+    page.minutes + minutes <= page.cap ||
+    (page.minutes === 0 && !page.easy && minutes > settings.minutesPerDay)
   )
 }
 
@@ -110,11 +111,7 @@ function dueOn({ day, here }: Page, { memories }: Progress): readonly Memory[] {
 }
 
 /** Questions that would be forgotten by the day of the interview, the least sure first. */
-function early(
-  { day, here }: Page,
-  { settings }: PlanRequest,
-  { memories }: Progress,
-): readonly Memory[] {
+function early({ day, here }: Page, { settings }: PlanRequest, { memories }: Progress): readonly Memory[] {
   if (settings.interview === null) return []
   const then = Instant.parse(`${settings.interview}T12:00:00.000Z`)
   return [...memories.values()]
@@ -163,7 +160,8 @@ function begin(
     const kept = page.here.size > 0 ? keep : 0
     const room = (minutes: number) => fits(page, minutes + kept, request)
     const first = memories.size === 0 && opening !== null && fresh.includes(opening) ? opening : undefined
-    const question = first !== undefined && room(request.find(first).minutes) ? first : rotation.next(room, from)
+    const question =
+      first !== undefined && room(request.find(first).minutes) ? first : rotation.next(room, from)
     if (question === undefined) return
     add(page, { kind: 'new', question, minutes: request.find(question).minutes })
     page.begun += 1

@@ -101,7 +101,10 @@ describe('the plan', () => {
     const exercises = [ExerciseId.parse('first'), ExerciseId.parse('second')]
     const find = () => ({ minutes: 5, exercises })
     const planned = plan(
-      request({ fresh: range(0, 40).map(question), find }, { minutesPerDay: 60, interview: addDays(today, 4) }),
+      request(
+        { fresh: range(0, 40).map(question), find },
+        { minutesPerDay: 60, interview: addDays(today, 4) },
+      ),
     )
     expect(planned[0]!.activities.filter(a => a.kind === 'exercise').map(a => numberOf(a.question))).toEqual([
       0, 1, 2,
@@ -175,7 +178,9 @@ describe('before an interview', () => {
 
   test('leaves reviews half of a day while there is something to meet', () => {
     const cards = range(0, 30).map(n => card(n, -1))
-    const planned = plan(request({ cards, fresh: range(50, 30).map(question) }, { interview, minutesPerDay: 29 }))
+    const planned = plan(
+      request({ cards, fresh: range(50, 30).map(question) }, { interview, minutesPerDay: 29 }),
+    )
     expect(questionsOf(planned[0]!, 'review')).toHaveLength(2)
     expect(questionsOf(planned[0]!, 'new')).toHaveLength(3)
   })
@@ -309,7 +314,9 @@ describe('any plan', () => {
       fc.property(anyRequest, given => {
         const [first, ...rest] = plan(given)
         const at = Instant.parse(`${today}T12:00:00.000Z`)
-        const did = first!.activities.flatMap(a => (a.kind === 'new' || a.kind === 'review' ? [a.question] : []))
+        const did = first!.activities.flatMap(a =>
+          a.kind === 'new' || a.kind === 'review' ? [a.question] : [],
+        )
         const sums = new Set(first!.activities.flatMap(a => (a.kind === 'exercise' ? [a.question] : [])))
         const tomorrow = plan({
           ...given,
@@ -335,11 +342,17 @@ describe('any plan', () => {
 
   test('begins tomorrow where today would have begun, when nothing happens', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 3, max: 14 }), fc.integer({ min: 15, max: 90 }), (left, minutesPerDay) => {
-        const settings = { interview: addDays(today, left), minutesPerDay }
-        const given = request({ fresh: range(0, 60).map(question) }, settings)
-        expect(plan({ ...given, today: addDays(today, 1) })[0]!.activities).toEqual(plan(given)[0]!.activities)
-      }),
+      fc.property(
+        fc.integer({ min: 3, max: 14 }),
+        fc.integer({ min: 15, max: 90 }),
+        (left, minutesPerDay) => {
+          const settings = { interview: addDays(today, left), minutesPerDay }
+          const given = request({ fresh: range(0, 60).map(question) }, settings)
+          expect(plan({ ...given, today: addDays(today, 1) })[0]!.activities).toEqual(
+            plan(given)[0]!.activities,
+          )
+        },
+      ),
     )
   })
 

@@ -21,10 +21,7 @@ export function isEasy(settings: Pick<Settings, 'interview'>, day: Day, met: num
   return daysLeft(settings, day) === 1 && met >= EASY_FROM
 }
 
-export function minutesOn(
-  { minutesPerDay }: Pick<Settings, 'minutesPerDay'>,
-  easy: 'easy' | 'full',
-): number {
+export function minutesOn({ minutesPerDay }: Pick<Settings, 'minutesPerDay'>, easy: 'easy' | 'full'): number {
   return easy === 'easy' ? Math.floor(minutesPerDay * EASY_PART) : minutesPerDay
 }
 

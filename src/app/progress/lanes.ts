@@ -83,7 +83,12 @@ export function openingOf(asked: readonly Question[], questions: readonly Questi
 /** How many questions name each as what should be known before. */
 export function builtOn(questions: readonly Question[]): ReadonlyMap<QuestionId, number> {
   return new Map(
-    [...Map.groupBy(questions.flatMap(q => q.prerequisites), id => id)].map(([id, all]) => [id, all.length]),
+    [
+      ...Map.groupBy(
+        questions.flatMap(q => q.prerequisites),
+        id => id,
+      ),
+    ].map(([id, all]) => [id, all.length]),
   )
 }
 

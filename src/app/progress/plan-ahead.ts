@@ -56,8 +56,7 @@ export function planAhead({ bank }: Services, record: RecordIndex, moment: Momen
 /** Due now: by its card, or because its key was seen and a mark counts again. */
 export function isDue(summary: QuestionSummary, record: RecordIndex, { day }: Moment): boolean {
   return (
-    summary.standing === 'due' ||
-    (summary.standing === 'revealed' && countsFrom(record, summary.id) <= day)
+    summary.standing === 'due' || (summary.standing === 'revealed' && countsFrom(record, summary.id) <= day)
   )
 }
 
@@ -131,7 +130,9 @@ function exercisesLeft(id: QuestionId, bank: Services['bank'], record: RecordInd
   const right = new Set(
     record.exercisesOf(id).flatMap(line => (line.ruling === 'right' ? [line.exercise] : [])),
   )
-  return (bank.find(id)?.exercises ?? []).flatMap(({ id: exercise }) => (right.has(exercise) ? [] : [exercise]))
+  return (bank.find(id)?.exercises ?? []).flatMap(({ id: exercise }) =>
+    right.has(exercise) ? [] : [exercise],
+  )
 }
 
 /** A mark counts from the day after the key was last seen. */

@@ -41,7 +41,9 @@ export async function today(context: Context): Promise<void> {
     ...list('Due', now, ink),
     ...list('New', fresh, ink),
     ...besides(planned, ink),
-    ...(wait.length > 0 ? ['', `${capital(countedInWords(wait.length, 'more is', 'more are'))} due: "viva due".`] : []),
+    ...(wait.length > 0
+      ? ['', `${capital(countedInWords(wait.length, 'more is', 'more are'))} due: "viva due".`]
+      : []),
     ...(now.length + fresh.length === 0 ? list('Would not pass yet', weak, ink) : []),
     '',
     'The plan, minutes a day',
@@ -72,7 +74,7 @@ function summary(due: number, fresh: number, minutes: number): string {
     due > 0 ? `${countedInWords(due, 'question')} ${due === 1 ? 'is' : 'are'} due` : 'nothing is due',
     fresh > 0 ? `${inWords(fresh)} ${fresh === 1 ? 'is' : 'are'} new` : '',
   ].filter(part => part !== '')
-  return `${capital(parts.join(' and '))}: about ${minutes} minutes${minutes > 0 ? ' with what goes with them' : ''}.`
+  return `${capital(parts.join(' and '))}: about ${minutes} minutes.`
 }
 
 function list(name: string, questions: readonly QuestionSummary[], ink: Ink): readonly string[] {
@@ -96,14 +98,17 @@ function besides(activities: readonly PlanActivity[], { paint }: Ink): readonly 
         : activity.kind === 'mock'
           ? [`mock interview: ${activity.title}`, `viva interview ${activity.blueprint ?? ''}`.trim()]
           : ['glossary cards', 'on the page']
-    return [`  ${cut(what, 45).padEnd(46)}${String(activity.minutes).padStart(3)} min  ${paint('quiet', verb)}`]
+    return [
+      `  ${cut(what, 45).padEnd(46)}${String(activity.minutes).padStart(3)} min  ${paint('quiet', verb)}`,
+    ]
   })
   return lines.length > 0 ? ['', 'Besides', ...lines] : []
 }
 
 function planLine(day: PlanDay, { glyphs }: Ink): string {
   const due = minutesFor(day, 'review')
-  const bar = glyphs.bar.repeat(Math.round(due / 2)) + glyphs.light.repeat(Math.round((day.minutes - due) / 2))
+  const bar =
+    glyphs.bar.repeat(Math.round(due / 2)) + glyphs.light.repeat(Math.round((day.minutes - due) / 2))
   return `  ${weekDay(day.day).padEnd(12)}${String(day.minutes).padStart(3)}  ${bar.slice(0, 20).padEnd(21)}${cut(dayContents(day), WIDTH - 38)}`
 }
 
