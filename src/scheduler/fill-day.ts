@@ -9,8 +9,8 @@ import { daysLeft, hasInterview, isEasy, minutesOn } from './timetable.ts'
 
 /** A calculation takes about so long. */
 export const EXERCISE_MINUTES = 3
-/** So much of a day is kept for the calculations that belong to its questions. */
-const EXERCISE_PART = 1 / 6
+/** A tenth of a day is kept for the calculations that belong to its questions. */
+const EXERCISE_PART = 1 / 10
 /** A round of glossary cards, on days that are long enough for one. */
 const GLOSSARY_MINUTES = 5
 const GLOSSARY_FROM = 30
@@ -18,8 +18,11 @@ const GLOSSARY_FROM = 30
 const MOCK_DAYS_BEFORE = 2
 /** Before so many questions are met, meeting more is worth more than a mock interview. */
 const MOCK_FROM = 8
-/** Before an interview, reviews have this part of a day while there are questions to meet. */
-const REVIEW_PART = 1 / 2
+/**
+ * Before an interview, reviews have this part of a day while there are questions to meet. On simulated
+ * candidates a third brings a little more than a half: `npm run x -- readiness plan`.
+ */
+const REVIEW_PART = 1 / 3
 /** A question is not brought forward on the day after it was answered. */
 const REST_DAYS = 2
 
@@ -41,13 +44,16 @@ interface Page {
   readonly here: Set<QuestionId>
   minutes: number
   reviewMinutes: number
+  exerciseMinutes: number
   begun: number
+  /** How many calculations each question of the day has. */
+  readonly calculated: Map<QuestionId, number>
 }
 
 /**
  * Fills a day: the mock interview on its day, glossary cards, due reviews with the failed ones first, new
  * questions in rotation, the calculations that belong to both. What is left goes to reviews that the
- * interview would come too early for, and then to questions beyond those that it asks.
+ * interview would come too early for, and then to what it does not ask.
  */
 export function fillDay(day: Day, request: PlanRequest, progress: Progress): readonly Activity[] {
   const page = pageOf(day, request, progress)
@@ -56,19 +62,23 @@ export function fillDay(day: Day, request: PlanRequest, progress: Progress): rea
   if (request.mockMinutes !== null && daysLeft(settings, day) === MOCK_DAYS_BEFORE)
     if (page.metBefore >= MOCK_FROM && page.minutes + request.mockMinutes <= page.cap)
       add(page, { kind: 'mock', minutes: request.mockMinutes })
-  if (settings.minutesPerDay >= GLOSSARY_FROM && page.minutes + GLOSSARY_MINUTES <= page.cap)
-    add(page, { kind: 'glossary', minutes: GLOSSARY_MINUTES })
+  if (request.glossary === 'daily' && settings.minutesPerDay >= GLOSSARY_FROM)
+    if (page.minutes + GLOSSARY_MINUTES <= page.cap)
+      add(page, { kind: 'glossary', minutes: GLOSSARY_MINUTES })
 
   const forCalculations = Math.floor(page.cap * EXERCISE_PART)
   const roomy = dated && !page.easy && progress.rotation.asked() > 0
-  review(page, dueOn(page, progress), request, progress, roomy ? page.cap * REVIEW_PART : page.cap)
+  const due = () => dueOn(page, progress).filter(memory => !dated || isAsked(memory.question, request))
+  review(page, due(), request, progress, roomy ? page.cap * REVIEW_PART : page.cap)
   if (page.easy) review(page, early(page, request, progress), request, progress, page.cap)
   if (!page.easy) begin(page, request, progress, { keep: forCalculations, from: 'asked' })
-  calculate(page, request, progress)
-  review(page, dueOn(page, progress), request, progress, page.cap)
+  calculate(page, request, progress, forCalculations)
+  review(page, due(), request, progress, page.cap)
   if (!page.easy) begin(page, request, progress, { keep: 0, from: 'asked' })
   if (dated) review(page, early(page, request, progress), request, progress, page.cap)
+  review(page, dueOn(page, progress), request, progress, page.cap)
   if (!page.easy) begin(page, request, progress, { keep: 0, from: 'beyond' })
+  calculate(page, request, progress, page.cap)
   return page.activities
 }
 
@@ -87,7 +97,9 @@ function pageOf(day: Day, { settings, today, done, find }: PlanRequest, { memori
     here: new Set([...past.reviews, ...past.fresh]),
     minutes: minutes(past.reviews) + minutes(past.fresh) + past.exercises * EXERCISE_MINUTES,
     reviewMinutes: minutes(past.reviews),
+    exerciseMinutes: past.exercises * EXERCISE_MINUTES,
     begun: past.fresh.length,
+    calculated: new Map(),
   }
 }
 
@@ -110,13 +122,20 @@ function dueOn({ day, here }: Page, { memories }: Progress): readonly Memory[] {
     .toSorted((a, b) => failed(b) - failed(a) || (a.due === b.due ? byId(a, b) : a.due < b.due ? -1 : 1))
 }
 
+/** Whether the interview can ask it. Reviews of what it cannot ask wait until all else has its place. */
+function isAsked(question: QuestionId, { lanes }: PlanRequest): boolean {
+  return lanes.some(({ weight, questions }) => weight > 0 && questions.has(question))
+}
+
 /** Questions that would be forgotten by the day of the interview, the least sure first. */
-function early({ day, here }: Page, { settings }: PlanRequest, { memories }: Progress): readonly Memory[] {
+function early({ day, here }: Page, request: PlanRequest, { memories }: Progress): readonly Memory[] {
+  const { settings } = request
   if (settings.interview === null) return []
   const then = Instant.parse(`${settings.interview}T12:00:00.000Z`)
   return [...memories.values()]
     .flatMap(memory => {
-      if (!memory.card || memory.due <= day || here.has(memory.question)) return []
+      const { question } = memory
+      if (!memory.card || memory.due <= day || here.has(question) || !isAsked(question, request)) return []
       // Of an answer that a clock dated after this day nothing is known, least of all that it is remembered.
       const ahead = memory.last !== null && memory.last > day
       const rested = memory.last === null || ahead || daysBetween(memory.last, day) >= REST_DAYS
@@ -171,18 +190,19 @@ function begin(
   }
 }
 
-/** Calculations that belong to the questions of the day: one for each question, then a further one. */
-function calculate(page: Page, request: PlanRequest, { exercises }: Progress): void {
-  for (;;) {
-    let placed = 0
-    for (const question of page.here) {
-      const [exercise, ...rest] = exercises.get(question) ?? request.find(question).exercises
-      if (exercise === undefined || page.minutes + EXERCISE_MINUTES > page.cap) continue
-      add(page, { kind: 'exercise', question, exercise, minutes: EXERCISE_MINUTES })
-      exercises.set(question, rest)
-      placed += 1
-    }
-    if (placed === 0) return
+/** Calculations that belong to the questions of the day: one for each question, then a further one, while they have room. */
+function calculate(page: Page, request: PlanRequest, { exercises }: Progress, room: number): void {
+  const left = (question: QuestionId) => exercises.get(question) ?? request.find(question).exercises
+  while (page.exerciseMinutes + EXERCISE_MINUTES <= room && page.minutes + EXERCISE_MINUTES <= page.cap) {
+    const [question] = [...page.here]
+      .filter(id => left(id).length > 0)
+      .toSorted((a, b) => (page.calculated.get(a) ?? 0) - (page.calculated.get(b) ?? 0))
+    const [exercise, ...rest] = question === undefined ? [] : left(question)
+    if (question === undefined || exercise === undefined) return
+    add(page, { kind: 'exercise', question, exercise, minutes: EXERCISE_MINUTES })
+    page.exerciseMinutes += EXERCISE_MINUTES
+    page.calculated.set(question, (page.calculated.get(question) ?? 0) + 1)
+    exercises.set(question, rest)
   }
 }
 

@@ -23,11 +23,13 @@ export interface PlanRequest {
   readonly lanes: readonly Lane[]
   /** The minutes of the mock interview to sit, if there is one and it was not sat. */
   readonly mockMinutes: number | null
+  /** Whether there are glossary cards to go through. */
+  readonly glossary: 'daily' | 'none'
   /** What was done today already. */
-  readonly done: DoneToday
+  readonly done: DoneSoFar
 }
 
-export interface DoneToday {
+export interface DoneSoFar {
   readonly reviews: readonly QuestionId[]
   readonly fresh: readonly QuestionId[]
   readonly exercises: number

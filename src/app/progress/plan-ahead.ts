@@ -1,15 +1,13 @@
 import { Day, addDays, daysBetween } from '#domain'
 import type { BlueprintId, QuestionId } from '#domain'
 import type { AimedAt, PlanActivity, PlanDay, QuestionSummary } from '#api'
-import { coverageOf, plan } from '#scheduler'
-import type { Activity, PlanRequest, PlannedDay } from '#scheduler'
+import { needOf } from '#readiness'
+import { askedBy, reachOf, inLearningOrder, lanesOf, openingOf, plan, targetOf } from '#scheduler'
+import type { Activity, PlanRequest, PlannedDay, Target } from '#scheduler'
 import { SECTION_NAMES } from '#wording'
 import type { Moment, Services } from '../services.ts'
 import type { RecordIndex } from '../record-index.ts'
 import { doneOn } from './done-today.ts'
-import { askedBy, lanesOf, openingOf, targetOf } from './lanes.ts'
-import type { Target } from './lanes.ts'
-import { inLearningOrder } from './learning-order.ts'
 import { observationsIn } from './readiness-over-time.ts'
 import { summaryOf } from '../questions/summary.ts'
 
@@ -46,8 +44,9 @@ export function planAhead({ bank }: Services, record: RecordIndex, moment: Momen
       .map(s => ({ question: s.id, day: countsFrom(record, s.id) })),
     fresh: all.filter(s => s.standing === 'new').map(s => s.id),
     opening: openingOf(askedBy(target, bank.questions), bank.questions),
-    lanes: lanesOf(target, bank, observationsIn(bank, record)),
+    lanes: lanesOf(target, bank, needOf(observationsIn(bank, record))),
     mockMinutes: settings.interview && target && !mockSat(record, target) ? mockMinutes(target) : null,
+    glossary: bank.terms.length > 0 ? 'daily' : 'none',
     done: doneOn(record, moment.day),
   }
   return { summaries, target, request, planned: plan(request) }
@@ -72,9 +71,9 @@ export function planDays({ planned, summaries, target }: Ahead): readonly PlanDa
 export function aimedAt({ bank }: Services, { target, request, planned, summaries }: Ahead): AimedAt | null {
   if (!target) return null
   const asked = askedBy(target, bank.questions).map(question => question.id)
-  const { missed, ...coverage } = coverageOf(request, planned, asked)
+  const { missed, ...reach } = reachOf(request, planned, asked)
   return {
-    ...coverage,
+    ...reach,
     title: titleOf(target),
     tried: asked.filter(id => (summaries.get(id)?.attempts ?? 0) > 0).length,
     missed: missed.flatMap(id => {

@@ -40,7 +40,7 @@ export async function today(context: Context): Promise<void> {
     ...said.flatMap(text => wrap(text)),
     ...list('Due', now, ink),
     ...list('New', fresh, ink),
-    ...besides(planned, ink),
+    ...besides(planned),
     ...(wait.length > 0
       ? ['', `${capital(countedInWords(wait.length, 'more is', 'more are'))} due: "viva due".`]
       : []),
@@ -88,21 +88,19 @@ function row({ id, title, minutes, last }: QuestionSummary, ink: Ink): readonly 
   return last ? [head, `    ${ink.paint('quiet', cut(plain(last.remark), WIDTH - 4))}`] : [head]
 }
 
-/** Exercises, glossary cards and a mock interview, each with the verb that begins it. */
-function besides(activities: readonly PlanActivity[], { paint }: Ink): readonly string[] {
+/** A mock interview, exercises and glossary cards, by the verb that begins each. */
+function besides(activities: readonly PlanActivity[]): readonly string[] {
   const lines = activities.flatMap(activity => {
-    if (activity.kind === 'review' || activity.kind === 'new') return []
-    const [what, verb] =
-      activity.kind === 'exercise'
-        ? [`exercise: ${activity.title}`, `viva exercise ${activity.question}`]
-        : activity.kind === 'mock'
-          ? [`mock interview: ${activity.title}`, `viva interview ${activity.blueprint ?? ''}`.trim()]
-          : ['glossary cards', 'on the page']
-    return [
-      `  ${cut(what, 45).padEnd(46)}${String(activity.minutes).padStart(3)} min  ${paint('quiet', verb)}`,
-    ]
+    const verb = verbOf(activity)
+    return verb === undefined ? [] : [`  ${verb.padEnd(62)}${String(activity.minutes).padStart(3)} min`]
   })
   return lines.length > 0 ? ['', 'Besides', ...lines] : []
+}
+
+function verbOf(activity: PlanActivity): string | undefined {
+  if (activity.kind === 'exercise') return `viva exercise ${activity.question}`
+  if (activity.kind === 'mock') return `viva interview ${activity.blueprint ?? ''}`.trim()
+  return activity.kind === 'glossary' ? 'glossary cards, on the page' : undefined
 }
 
 function planLine(day: PlanDay, { glyphs }: Ink): string {

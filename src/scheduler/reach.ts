@@ -5,7 +5,7 @@ import { plan } from './plan.ts'
 import { hasInterview } from './timetable.ts'
 
 /** How much of what an interview asks will have been met when the plan ends. */
-export interface Coverage {
+export interface Reach {
   readonly asks: number
   readonly met: number
   readonly missed: readonly QuestionId[]
@@ -16,11 +16,11 @@ export interface Coverage {
 const STEP_MINUTES = 5
 
 /** What a plan meets of these questions, and what it would take to meet all of them. */
-export function coverageOf(
+export function reachOf(
   request: PlanRequest,
   planned: readonly PlannedDay[],
   asked: readonly QuestionId[],
-): Coverage {
+): Reach {
   const missed = missedBy(request, planned, asked)
   return {
     asks: asked.length,

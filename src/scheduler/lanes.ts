@@ -1,11 +1,14 @@
-import type { Bank } from '#bank'
-import { SECTIONS, logistic, matchesFilter } from '#domain'
+import { SECTIONS, matchesFilter } from '#domain'
 import type { Aim, Blueprint, Question, QuestionId, Slot } from '#domain'
-import { abilityOf } from '#readiness'
-import type { Observation } from '#readiness'
-import type { Lane } from '#scheduler'
+import type { Lane } from './rotation.ts'
 
 type Section = Question['section']
+
+/** What lanes are drawn from. */
+export interface Askable {
+  readonly questions: readonly Question[]
+  readonly blueprints: readonly Blueprint[]
+}
 
 /** The interview that the plan prepares for, found in the bank. */
 export type Target =
@@ -13,7 +16,10 @@ export type Target =
   | { readonly kind: 'sections'; readonly sections: readonly Section[] }
 
 /** Null without an aim, and where the bank no longer has its blueprint. */
-export function targetOf({ blueprints }: Bank, aim: Aim | null | undefined): Target | null {
+export function targetOf(
+  { blueprints }: Pick<Askable, 'blueprints'>,
+  aim: Aim | null | undefined,
+): Target | null {
   if (!aim) return null
   if (aim.kind === 'sections') return aim
   const blueprint = blueprints.find(b => b.id === aim.blueprint)
@@ -29,16 +35,15 @@ export function askedBy(target: Target | null, questions: readonly Question[]): 
 
 /**
  * How the time for new questions is divided. Each slot of the blueprint has its own share of the interview's
- * minutes. Without a blueprint each section has as many as the slots of all blueprints give it. Where the
- * record shows weakness there is more, where it shows strength less. The rest of the sections that are asked
+ * minutes. Without a blueprint each section has as many as the slots of all blueprints give it. `need` gives
+ * a section more where the record shows weakness and less where it shows strength. The rest of the sections that are asked
  * about comes last, with no weight.
  */
 export function lanesOf(
   target: Target | null,
-  { questions, blueprints }: Bank,
-  observations: readonly Observation[],
+  { questions, blueprints }: Askable,
+  need: (section: Section) => number,
 ): readonly Lane[] {
-  const need = needOf(observations)
   const lane = (weight: number, pool: readonly Question[]): Lane => ({
     weight: weight * averageOf(pool.map(q => need(q.section))),
     questions: new Set(pool.map(q => q.id)),
@@ -90,12 +95,6 @@ export function builtOn(questions: readonly Question[]): ReadonlyMap<QuestionId,
       ),
     ].map(([id, all]) => [id, all.length]),
   )
-}
-
-/** From half for a section in which nearly all would pass to one and a half where nearly nothing would. */
-function needOf(observations: readonly Observation[]): (section: Section) => number {
-  const ability = abilityOf(observations)
-  return section => 1.5 - logistic(ability(section).mean)
 }
 
 /** The minutes of slots, each divided among the sections that it draws from. */

@@ -1,23 +1,20 @@
 import { describe, expect, test } from 'vitest'
-import { createBank } from '#bank'
 import { Aim } from '#domain'
-import { readBankFolder } from '../../platform/node/bank/read-bank-folder.ts'
-import { bankFolder } from '../../platform/node/places.ts'
+import { readBankFolder } from '../platform/node/bank/read-bank-folder.ts'
+import { bankFolder } from '../platform/node/places.ts'
 import { askedBy, lanesOf, openingOf, targetOf } from './lanes.ts'
 
 const source = readBankFolder(bankFolder)
-const bank = createBank(
-  source.questions.map(q => q.value),
-  source.papers,
-  source.terms,
-  source.blueprints.map(b => b.value),
-)
+const bank = {
+  questions: source.questions.map(q => q.value),
+  blueprints: source.blueprints.map(b => b.value),
+}
 const target = (aim: unknown) => targetOf(bank, Aim.parse(aim))
 const inference = target({ kind: 'blueprint', blueprint: 'inference-engineer' })
 
 describe('the lanes of the plan', () => {
   test('are the slots of the blueprint by their minutes, and last what lies beside it', () => {
-    const lanes = lanesOf(inference, bank, [])
+    const lanes = lanesOf(inference, bank, () => 1)
     expect(lanes.map(lane => lane.weight)).toEqual([6, 6, 7, 6, 7, 13, 0])
     const asked = new Set(askedBy(inference, bank.questions).map(q => q.id))
     expect([...lanes.at(-1)!.questions].some(id => asked.has(id))).toBe(false)
@@ -25,17 +22,14 @@ describe('the lanes of the plan', () => {
 
   test('are the sections that were chosen, and without a choice all of them', () => {
     const own = target({ kind: 'sections', sections: ['research', 'architecture'] })
-    expect(lanesOf(own, bank, [])).toHaveLength(2)
-    expect(lanesOf(null, bank, [])).toHaveLength(5)
+    expect(lanesOf(own, bank, () => 1)).toHaveLength(2)
+    expect(lanesOf(null, bank, () => 1)).toHaveLength(5)
     expect(askedBy(null, bank.questions)).toHaveLength(bank.questions.length)
   })
 
-  test('have more time where the record shows weakness, and none is without', () => {
-    const answers = (share: number) =>
-      Array.from({ length: 10 }, () => ({ section: 'architecture' as const, difficulty: 0, share }))
-    const [weak, strong] = [0.1, 0.9].map(share => lanesOf(inference, bank, answers(share)))
-    expect(weak![1]!.weight).toBeGreaterThan(strong![1]!.weight)
-    expect(strong!.slice(0, -1).every(lane => lane.weight > 0)).toBe(true)
+  test('have more time where there is more need', () => {
+    const need = (section: string) => (section === 'architecture' ? 1.5 : 0.5)
+    expect(lanesOf(inference, bank, need).map(lane => lane.weight)).toEqual([3, 9, 10.5, 3, 3.5, 6.5, 0])
   })
 })
 
