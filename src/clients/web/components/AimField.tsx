@@ -31,7 +31,7 @@ export function AimField({ aim, blueprints, change }: AimFieldProps) {
       <div>
         <select
           id={id}
-          className="box-input aim"
+          className="box-input"
           value={aim === null ? ANY : aim.kind === 'sections' ? OWN : aim.blueprint}
           onChange={event => choose(event.target.value)}
         >
@@ -44,7 +44,7 @@ export function AimField({ aim, blueprints, change }: AimFieldProps) {
           <option value={OWN}>Sections of my choice</option>
         </select>
         {aim?.kind === 'sections' && (
-          <fieldset className="row aim-sections">
+          <fieldset className="row plain">
             <legend className="vh">Sections</legend>
             {keysOf(SECTION_NAMES).map(section => (
               <label key={section} className="row">

@@ -17,7 +17,7 @@ export function DateField({ id, day, note, change }: DateFieldProps) {
   const own = useId()
   return (
     <div className="field">
-      <label htmlFor={id ?? own}>On</label>
+      <label htmlFor={id ?? own}>Interview on</label>
       <div>
         <p className="row">
           <input

@@ -15,7 +15,7 @@ export function DoneToday({ today: { done } }: { readonly today: Today }) {
         </h2>
       </div>
       <p className="note queue-none" role="status">
-        {said} {mendedText(done)}
+        {[said, mendedText(done)].filter(text => text !== undefined).join(' ')}
       </p>
       {done.answered.length > 0 && (
         <details className="done-list">
