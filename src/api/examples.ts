@@ -14,6 +14,7 @@ const answer =
 const settings = {
   retention: 0.9,
   interview: '2027-03-01',
+  aim: { kind: 'blueprint', blueprint: 'inference-engineer' },
   minutesPerDay: 45,
   newPerDay: 3,
   theme: 'system',

@@ -30,7 +30,16 @@ export type {
   Signal,
   Turn,
 } from './interview-views.ts'
-export type { BlueprintReadiness, History, PlanDay, Readiness, Today } from './progress-views.ts'
+export type {
+  AimedAt,
+  BlueprintReadiness,
+  DoneView,
+  History,
+  PlanActivity,
+  PlanDay,
+  Readiness,
+  Today,
+} from './progress-views.ts'
 export type {
   AttemptLine,
   GradedReport,

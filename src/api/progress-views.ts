@@ -1,19 +1,65 @@
 /** The views of progress: today, history and readiness. */
 import { z } from 'zod'
-import { BlueprintId, Card, Day, Instant, QuestionId, Settings } from '#domain'
+import { BlueprintId, Card, Day, EntryId, ExerciseId, Hiring, Instant, QuestionId, Settings } from '#domain'
 import { AttemptLine, QuestionSummary } from './question-views.ts'
 import { list, object, section, share } from './shapes.ts'
 
 const band = object({ low: z.number(), estimate: z.number(), high: z.number() }).nullable()
 
-export const PlanDay = object({
-  day: Day,
-  dueMinutes: z.number(),
-  newMinutes: z.number(),
-  due: list(QuestionId),
-  fresh: list(QuestionId),
-})
+/** One thing to do on a day. Titles stand here, so that a day can be read without the bank. */
+export const PlanActivity = z.discriminatedUnion('kind', [
+  object({ kind: z.literal('review'), question: QuestionId, title: z.string(), minutes: z.number() }),
+  object({ kind: z.literal('new'), question: QuestionId, title: z.string(), minutes: z.number() }),
+  object({
+    kind: z.literal('exercise'),
+    question: QuestionId,
+    exercise: ExerciseId,
+    title: z.string().describe('The title of the question that it belongs to.'),
+    minutes: z.number(),
+  }),
+  object({ kind: z.literal('glossary'), minutes: z.number() }),
+  object({
+    kind: z.literal('mock'),
+    blueprint: BlueprintId.nullable().describe('Null for an interview of the sections that were chosen.'),
+    title: z.string(),
+    minutes: z.number(),
+  }),
+])
+export type PlanActivity = z.infer<typeof PlanActivity>
+
+export const PlanDay = object({ day: Day, minutes: z.number(), activities: list(PlanActivity) })
 export type PlanDay = z.infer<typeof PlanDay>
+
+/** What the learner prepares for, and how far the plan gets with it. */
+export const AimedAt = object({
+  title: z.string(),
+  asks: z.int().describe('How many questions the interview can draw.'),
+  tried: z.int(),
+  met: z.int().describe('How many will have been tried when the plan ends.'),
+  missed: list(object({ id: QuestionId, title: z.string() })),
+  moreMinutes: z
+    .int()
+    .nullable()
+    .describe('So many minutes more a day meet all; null where none are needed, or none suffice.'),
+  mockMinutes: z.int().describe('The length of its mock interview.'),
+})
+export type AimedAt = z.infer<typeof AimedAt>
+
+/** What was done today. */
+export const DoneView = object({
+  answered: list(
+    object({
+      attempt: EntryId,
+      question: QuestionId,
+      title: z.string(),
+      hiring: Hiring.nullable(),
+      wouldPass: z.boolean(),
+      didBefore: z.boolean().nullable().describe('Whether the answer before passed; null for a first one.'),
+    }),
+  ),
+  exercises: z.int(),
+})
+export type DoneView = z.infer<typeof DoneView>
 
 /** Of ten core questions of a section drawn today, how many would pass. */
 export const Readiness = object({
@@ -38,9 +84,14 @@ export type BlueprintReadiness = z.infer<typeof BlueprintReadiness>
 export const Today = object({
   day: Day,
   daysToInterview: z.int().nullable(),
+  aim: AimedAt.nullable().describe('Null until an interview is chosen in the settings.'),
+  /** The interviews that can be chosen. */
+  blueprints: list(object({ id: BlueprintId, title: z.string() })),
+  done: DoneView,
   due: list(QuestionSummary),
   fresh: list(QuestionSummary),
-  minutes: z.number(),
+  weak: list(QuestionSummary).describe('Answers that would not pass as they stand.'),
+  minutes: z.number().describe('Planned for the rest of today.'),
   plan: list(PlanDay),
   readiness: list(Readiness),
   attempts: z.int(),

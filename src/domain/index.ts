@@ -1,5 +1,6 @@
+export { Aim } from './aim.ts'
 export { Blueprint, BlueprintFile, BlueprintId, CustomInterview, matchesFilter } from './blueprint.ts'
-export type { QuestionFilter } from './blueprint.ts'
+export type { QuestionFilter, Slot } from './blueprint.ts'
 export { Card } from './card.ts'
 export { AskedShort, DIAGNOSTIC_ENDS, DiagnosticLine, SecondsTaken, ShortQuestion } from './diagnostic.ts'
 export type { DiagnosticEnd, DiagnosticEvent } from './diagnostic.ts'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Aim } from './aim.ts'
 import { SETTINGS_LIMITS } from './limits.ts'
 import { Day } from './time.ts'
 
@@ -9,7 +10,10 @@ export const Settings = z
     /** The probability of recall at which a card falls due. */
     retention: z.number().min(retention.least).max(retention.most),
     interview: Day.nullable(),
+    /** Null after the learner left it open; absent before they were asked, as in older lines. */
+    aim: Aim.nullable().optional(),
     minutesPerDay: z.int().min(minutesPerDay.least).max(minutesPerDay.most),
+    /** Counts while there is no date; before an interview the minutes decide. */
     newPerDay: z.int().min(newPerDay.least).max(newPerDay.most),
     theme: z.enum(['system', 'light', 'dark']),
     /** Whether single letters act as shortcut keys outside text fields. */
@@ -22,7 +26,7 @@ export const DEFAULT_SETTINGS: Settings = {
   retention: 0.9,
   interview: null,
   minutesPerDay: 60,
-  newPerDay: 3,
+  newPerDay: 8,
   theme: 'system',
   letterKeys: true,
 }

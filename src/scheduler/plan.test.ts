@@ -1,188 +1,199 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { DEFAULT_SETTINGS, Day, QuestionId, addDays } from '#domain'
-import type { Card, Settings } from '#domain'
+import { ExerciseId, addDays } from '#domain'
 import { daysLater, idOf } from '../../tests/fixtures/entries.ts'
+import {
+  card,
+  daysWith,
+  kindsOf,
+  lane,
+  minutesOn,
+  question,
+  questionsOf,
+  numberOf,
+  range,
+  request,
+  today,
+} from '../../tests/fixtures/plan-requests.ts'
+import { reachOf } from './reach.ts'
+import type { PlannedDay } from './plan-request.ts'
 import { plan } from './plan.ts'
-import type { PlanRequest } from './plan.ts'
 import { reschedule } from './reschedule.ts'
 
-const today = Day.parse('2026-01-05')
-const question = (n: number) => QuestionId.parse(`foundations/q${String(n).padStart(2, '0')}`)
-
-/** A card that falls due so many days from today. */
-function card(n: number, days: number): Card {
-  const base = reschedule(
-    null,
-    { question: question(n), attempt: idOf(n), at: daysLater(-3), rating: 'good', ratedBy: 'mark' },
-    0.9,
-  )
-  return { ...base, due: daysLater(days) }
-}
-
-function request(given: Partial<PlanRequest>, settings: Partial<Settings> = {}): PlanRequest {
-  return {
-    cards: [],
-    revealed: [],
-    fresh: [],
-    minutesOf: () => 5,
-    today,
-    offset: 0,
-    begunToday: 0,
-    spentToday: 0,
-    settings: { ...DEFAULT_SETTINGS, ...settings },
-    ...given,
-  }
-}
-
-const dueOn = (planned: ReturnType<typeof plan>, n: number) =>
-  planned.filter(day => day.due.includes(question(n))).map(day => day.day)
-
-describe('plan', () => {
+describe('the plan', () => {
   test('looks two weeks ahead, puts what is overdue on today and the rest on its day', () => {
     const planned = plan(request({ cards: [card(1, -4), card(2, 6), card(3, 40)] }))
     expect(planned).toHaveLength(14)
-    expect(dueOn(planned, 1)[0]).toBe(today)
-    expect(dueOn(planned, 2)[0]).toBe(addDays(today, 6))
-    expect(dueOn(planned, 3)).toEqual([])
+    expect(daysWith(planned, 1)[0]).toBe(today)
+    expect(daysWith(planned, 2)[0]).toBe(addDays(today, 6))
+    expect(daysWith(planned, 3)).toEqual([])
   })
 
-  test('leaves to tomorrow what does not fit today, longest overdue first', () => {
-    const cards = Array.from({ length: 8 }, (_, n) => card(n, -n))
-    const planned = plan(request({ cards }, { minutesPerDay: 30 }))
-    expect(planned[0]!.due).toEqual([7, 6, 5, 4, 3, 2].map(question))
-    expect(planned[1]!.due.slice(0, 2)).toEqual([question(1), question(0)])
+  test('has what failed first, then the longest overdue, and leaves the rest to tomorrow', () => {
+    const cards = [...range(0, 7).map(n => card(n, -n)), card(9, 0, 'again')]
+    const planned = plan(request({ cards }))
+    expect(questionsOf(planned[0]!, 'review')).toEqual([9, 6, 5, 4, 3])
+    expect(questionsOf(planned[1]!, 'review').slice(0, 3)).toEqual([2, 1, 0])
   })
 
-  test('begins so many new questions a day, fewer when some were begun, and brings them back', () => {
-    const fresh = Array.from({ length: 5 }, (_, n) => question(n))
-    const planned = plan(request({ fresh, begunToday: 1 }, { newPerDay: 2 }))
-    expect(planned.slice(0, 3).map(day => day.fresh.length)).toEqual([1, 2, 2])
-    expect(dueOn(planned, 0)[0]).toBe(addDays(today, 3))
+  test('without an interview begins so many new questions a day, and brings them back', () => {
+    const done = { reviews: [], fresh: [question(90)], exercises: 0 }
+    const planned = plan(request({ fresh: range(0, 5).map(question), done }, { newPerDay: 2 }))
+    expect(planned.slice(0, 3).map(day => questionsOf(day, 'new'))).toEqual([[0], [1, 2], [3, 4]])
+    expect(daysWith(planned, 0)[0]).toBe(addDays(today, 3))
   })
 
-  test('takes the minutes that are gone off today', () => {
-    const planned = plan(request({ cards: [card(1, 0), card(2, 0)], spentToday: 55 }))
-    expect(planned[0]!.due).toHaveLength(1)
-    expect(planned[1]!.due).toHaveLength(1)
+  test('takes off today what was done', () => {
+    const done = { reviews: range(50, 4).map(question), fresh: [], exercises: 0 }
+    const planned = plan(request({ cards: [card(1, 0), card(2, 0)], done }))
+    expect(planned.slice(0, 2).map(day => questionsOf(day, 'review'))).toEqual([[1], [2]])
   })
 
   test('lets a question stand alone that is longer than any day', () => {
-    const planned = plan(
-      request({ cards: [card(1, 0), card(2, 0)], minutesOf: () => 45 }, { minutesPerDay: 30 }),
-    )
-    expect(planned[0]!.due).toHaveLength(1)
-    expect(planned[1]!.due).toHaveLength(1)
+    const find = () => ({ minutes: 45, exercises: [] })
+    const planned = plan(request({ cards: [card(1, 0), card(2, 0)], find }))
+    expect(planned.slice(0, 2).map(day => questionsOf(day, 'review'))).toEqual([[1], [2]])
   })
 
-  test('brings a question that was seen without a mark up like a card', () => {
+  test('begins with the opening question, whatever the order', () => {
+    const fresh = range(0, 9).map(question)
+    expect(questionsOf(plan(request({ fresh, opening: question(7) }))[0]!, 'new').slice(0, 2)).toEqual([7, 0])
+  })
+
+  test('brings a question whose key was seen up like a card', () => {
     const planned = plan(request({ revealed: [{ question: question(1), day: addDays(today, 1) }] }))
-    expect(dueOn(planned, 1)[0]).toBe(addDays(today, 1))
+    expect(daysWith(planned, 1)[0]).toBe(addDays(today, 1))
   })
 
-  describe('before an interview in ten days', () => {
-    const interview = addDays(today, 10)
-
-    test('ends on the day before, and that day is light', () => {
-      const planned = plan(
-        request(
-          { cards: Array.from({ length: 40 }, (_, n) => card(n, 9)) },
-          { interview, minutesPerDay: 60 },
-        ),
-      )
-      expect(planned.at(-1)!.day).toBe(addDays(interview, -1))
-      expect(planned.at(-1)!.dueMinutes).toBeLessThanOrEqual(20)
-    })
-
-    test('brings forward what is due only after it, as late as there is room', () => {
-      const planned = plan(request({ cards: [card(1, 60), card(2, 90)] }, { interview }))
-      expect(dueOn(planned, 1)[0]).toBe(addDays(interview, -1))
-      expect(dueOn(planned, 2)[0]).toBe(addDays(interview, -1))
-    })
-
-    test('brings forward what a clock that was ahead dated after it', () => {
-      const ahead = reschedule(
-        null,
-        { question: question(1), attempt: idOf(1), at: daysLater(30), rating: 'good', ratedBy: 'mark' },
-        0.9,
-      )
-      expect(dueOn(plan(request({ cards: [ahead] }, { interview })), 1)).toEqual([addDays(interview, -1)])
-    })
-
-    test('begins nothing new in the last two days', () => {
-      const planned = plan(
-        request(
-          { fresh: Array.from({ length: 60 }, (_, n) => question(n)) },
-          { interview, newPerDay: 3, minutesPerDay: 120 },
-        ),
-      )
-      expect(planned.map(day => day.fresh.length)).toEqual([3, 3, 3, 3, 3, 3, 3, 3, 0, 0])
-    })
-
-    test('begins something all the same where nothing was tried yet', () => {
-      const planned = plan(
-        request(
-          { fresh: Array.from({ length: 60 }, (_, n) => question(n)) },
-          { interview: addDays(today, 2), newPerDay: 3, minutesPerDay: 120 },
-        ),
-      )
-      expect(planned.map(day => day.fresh.length)).toEqual([3, 3])
-    })
-  })
-
-  const anyRequest = fc
-    .record({
-      dues: fc.array(fc.integer({ min: -30, max: 60 }), { maxLength: 40 }),
-      fresh: fc.integer({ min: 0, max: 30 }),
-      minutes: fc.integer({ min: 1, max: 12 }),
-      minutesPerDay: fc.integer({ min: 12, max: 120 }),
-      newPerDay: fc.integer({ min: 0, max: 8 }),
-      left: fc.option(fc.integer({ min: 1, max: 40 })),
-    })
-    .map(({ dues, fresh, minutes, minutesPerDay, newPerDay, left }) =>
+  test('keeps a tenth of the day for calculations on its own questions, and repeats none', () => {
+    const exercises = [ExerciseId.parse('first'), ExerciseId.parse('second')]
+    const find = () => ({ minutes: 5, exercises })
+    const planned = plan(
       request(
-        {
-          cards: dues.map((due, n) => card(n, due)),
-          fresh: Array.from({ length: fresh }, (_, n) => question(50 + n)),
-          minutesOf: id => minutes + (id.charCodeAt(id.length - 1) % 3) - (minutes > 1 ? 1 : 0),
-        },
-        {
-          minutesPerDay: minutesPerDay + 2,
-          newPerDay,
-          interview: left === null ? null : addDays(today, left),
-        },
+        { fresh: range(0, 40).map(question), find },
+        { minutesPerDay: 60, interview: addDays(today, 4) },
       ),
     )
-
-  test('keeps every day within its minutes, and no question twice on one day', () => {
-    fc.assert(
-      fc.property(anyRequest, given => {
-        for (const day of plan(given)) {
-          expect(day.dueMinutes + day.newMinutes).toBeLessThanOrEqual(given.settings.minutesPerDay)
-          const all = [...day.due, ...day.fresh]
-          expect(new Set(all).size).toBe(all.length)
-        }
-      }),
+    expect(planned[0]!.activities.filter(a => a.kind === 'exercise').map(a => numberOf(a.question))).toEqual([
+      0, 1, 2,
+    ])
+    const set = planned.flatMap(day =>
+      day.activities.flatMap(a => (a.kind === 'exercise' ? [`${a.question} ${a.exercise}`] : [])),
     )
+    expect(new Set(set).size).toBe(set.length)
   })
 
-  test('lets every card come up once before the interview whenever there is an hour a day for it', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.integer({ min: -30, max: 90 }), { maxLength: 12 }),
-        fc.integer({ min: 2, max: 30 }),
-        (dues, left) => {
-          const planned = plan(
-            request(
-              { cards: dues.map((due, n) => card(n, due)), fresh: [question(80), question(81)] },
-              { interview: addDays(today, left), minutesPerDay: 60 },
-            ),
-          )
-          // A card due on the light last day may find it full.
-          const certain = [...dues.keys()].filter(n => dues[n]! < left - 1 || dues[n]! >= left)
-          expect(certain.filter(n => dueOn(planned, n).length === 0)).toEqual([])
-        },
+  test('has a round of glossary cards on every day of half an hour or more', () => {
+    expect(plan(request({}, { minutesPerDay: 30 })).every(day => kindsOf(day)?.[0] === 'glossary')).toBe(true)
+    expect(plan(request({}, { minutesPerDay: 29 })).flatMap(kindsOf)).toEqual([])
+  })
+
+  test('divides the time for new questions among the lanes by their weight', () => {
+    const [heavy, light] = [range(0, 60), range(100, 60)]
+    const planned = plan(
+      request(
+        { fresh: [...heavy, ...light].map(question), lanes: [lane(2, heavy), lane(1, light)] },
+        { interview: addDays(today, 9) },
       ),
     )
+    const begun = planned.flatMap(day => questionsOf(day, 'new')).slice(0, 12)
+    expect(begun.filter(n => n < 100)).toHaveLength(8)
+  })
+
+  test('goes on to a lane without weight only where the others have nothing left', () => {
+    const planned = plan(
+      request(
+        { fresh: range(0, 4).map(question), lanes: [lane(0, range(0, 2)), lane(1, range(2, 2))] },
+        { interview: addDays(today, 5) },
+      ),
+    )
+    expect(questionsOf(planned[0]!, 'new')).toEqual([2, 3, 0, 1])
+  })
+})
+
+describe('before an interview', () => {
+  const interview = addDays(today, 10)
+
+  test('ends on the day before, which is easy: a third of the minutes and nothing new', () => {
+    const planned = plan(
+      request(
+        { cards: range(0, 40).map(n => card(n, 9)), fresh: range(50, 90).map(question) },
+        { interview, minutesPerDay: 60 },
+      ),
+    )
+    const last = planned.at(-1)!
+    expect(last.day).toBe(addDays(interview, -1))
+    expect(minutesOn(last)).toBeLessThanOrEqual(20)
+    expect(questionsOf(last, 'new')).toEqual([])
+    expect(questionsOf(last, 'review').length).toBeGreaterThan(0)
+  })
+
+  test('wastes no last day on a learner who has met next to nothing', () => {
+    const planned = plan(request({ fresh: range(0, 60).map(question) }, { interview: addDays(today, 1) }))
+    expect(planned.map(day => questionsOf(day, 'new').length)).toEqual([5])
+  })
+
+  test('leaves reviews of what it does not ask until all else has its place', () => {
+    const given = { cards: [card(1, 0)], fresh: range(50, 6).map(question), lanes: [lane(1, range(50, 6))] }
+    const planned = plan(request(given, { interview: addDays(today, 12) }))
+    expect(questionsOf(planned[0]!, 'review')).toEqual([])
+    expect(daysWith(planned, 1).length).toBeGreaterThan(0)
+    expect(questionsOf(plan(request(given))[0]!, 'review')).toEqual([1])
+  })
+
+  test('has the mock interview two days before, unless it was sat or little was met', () => {
+    const given = { cards: range(0, 12).map(n => card(n, 20)), mockMinutes: 45 }
+    const settings = { interview, minutesPerDay: 60 }
+    const mocks = (planned: readonly PlannedDay[]) =>
+      planned.filter(day => kindsOf(day)!.includes('mock')).map(day => day.day)
+    expect(mocks(plan(request(given, settings)))).toEqual([addDays(interview, -2)])
+    expect(mocks(plan(request({ ...given, mockMinutes: null }, settings)))).toEqual([])
+    expect(mocks(plan(request({ ...given, cards: [] }, settings)))).toEqual([])
+    expect(mocks(plan(request(given, { ...settings, minutesPerDay: 40 })))).toEqual([])
+  })
+
+  test('leaves reviews a third of a day while there is something to meet', () => {
+    const cards = range(0, 30).map(n => card(n, -1))
+    const planned = plan(
+      request({ cards, fresh: range(50, 30).map(question) }, { interview, minutesPerDay: 29 }),
+    )
+    expect(questionsOf(planned[0]!, 'review')).toHaveLength(1)
+    expect(questionsOf(planned[0]!, 'new')).toHaveLength(4)
+  })
+
+  test('brings forward what would be forgotten by then, once there is nothing new', () => {
+    const planned = plan(request({ cards: [card(1, 60)] }, { interview }))
+    expect(daysWith(planned, 1)).toHaveLength(1)
+  })
+
+  test('brings forward what a clock that was ahead dated after it', () => {
+    const ahead = reschedule(
+      null,
+      { question: question(1), attempt: idOf(1), at: daysLater(30), rating: 'good', ratedBy: 'mark' },
+      0.9,
+    )
+    expect(daysWith(plan(request({ cards: [ahead] }, { interview })), 1)).toHaveLength(1)
+  })
+})
+
+describe('what a plan meets', () => {
+  test.each([3, 5, 8])('%i days with more minutes meet all, and with five fewer they do not', days => {
+    const fresh = range(0, 40).map(question)
+    const given = request({ fresh }, { interview: addDays(today, days) })
+    const { asks, met, missed, moreMinutes } = reachOf(given, plan(given), fresh)
+    expect(asks).toBe(40)
+    expect(met + missed.length).toBe(40)
+    const longer = (more: number) => {
+      const wider = { ...given, settings: { ...given.settings, minutesPerDay: 25 + more } }
+      return reachOf(wider, plan(wider), fresh).missed.length
+    }
+    expect(longer(moreMinutes!)).toBe(0)
+    expect(longer(moreMinutes! - 5)).toBeGreaterThan(0)
+  })
+
+  test('asks for no more minutes where all are met, nor where none would be enough', () => {
+    const few = request({ fresh: [question(1)] }, { interview: addDays(today, 5) })
+    expect(reachOf(few, plan(few), few.fresh)).toMatchObject({ met: 1, moreMinutes: null })
+    const many = request({ fresh: range(0, 300).map(question) }, { interview: addDays(today, 2) })
+    expect(reachOf(many, plan(many), many.fresh).moreMinutes).toBeNull()
   })
 })

@@ -64,6 +64,15 @@ export {
   weightText,
 } from './numbers.ts'
 export { joinedPassages } from './passages.ts'
+export {
+  activityName,
+  aimText,
+  coverageText,
+  dayContents,
+  doneText,
+  mendedText,
+  minutesFor,
+} from './plan-text.ts'
 export { beginsRank, inReportOrder, pointLetters } from './point-letters.ts'
 export { contradictingSentences, quotationText } from './quotation.ts'
 export type { Quotation } from './quotation.ts'

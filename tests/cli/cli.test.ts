@@ -67,7 +67,7 @@ describe('today', () => {
     const { code, out } = await cli.run('')
     expect(code).toBe(0)
     expect(out).toContain('Monday 5 January.')
-    expect(out).toContain('Nothing is due and two are new: about 11 minutes.')
+    expect(out).toContain('Nothing is due and two are new: about 19 minutes.')
     expect(out).toMatch(/Foundations {5}not tried/)
     for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
   })

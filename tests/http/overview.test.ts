@@ -13,6 +13,8 @@ beforeEach(async () => {
 afterEach(() => viva.close())
 
 const today = async (): Promise<Today> => (await viva.api.today.$get()).json()
+const reviewed = (day: Today['plan'][number]) =>
+  day.activities.flatMap(a => (a.kind === 'review' ? [a.question] : []))
 const answer = (text: string) => viva.api.attempts.$post({ json: { id: newId(), question, answer: text } })
 const reply = async (q: string): Promise<SearchReply> => (await viva.api.search.$get({ query: { q } })).json()
 const search = async (q: string): Promise<readonly SearchHit[]> => (await reply(q)).hits
@@ -28,7 +30,9 @@ describe('today', () => {
       settings: DEFAULT_SETTINGS,
     })
     expect(seen.fresh.map(q => q.id)).toEqual(['foundations/adam', 'foundations/perplexity'])
-    expect(seen.minutes).toBe(seen.fresh.reduce((sum, q) => sum + q.minutes, 0))
+    expect(seen.plan[0]!.activities.map(a => a.kind)).toEqual(['glossary', 'new', 'new', 'exercise'])
+    expect(seen.minutes).toBe(seen.plan[0]!.activities.reduce((sum, a) => sum + a.minutes, 0))
+    expect(seen).toMatchObject({ aim: null, weak: [], done: { answered: [], exercises: 0 } })
     expect(seen.readiness.every(r => r.band === null && r.answers === 0)).toBe(true)
   })
 
@@ -41,7 +45,7 @@ describe('today', () => {
     expect(seen.due[0]!.last!.remark).toMatch(
       /^Nothing in the answer says this: Perplexity is the exponential/,
     )
-    expect(seen.plan[0]!.due).toEqual([question])
+    expect(reviewed(seen.plan[0]!)).toEqual([question])
   })
 
   test('brings everything up once before the interview', async () => {
@@ -51,7 +55,38 @@ describe('today', () => {
     const seen = await today()
     expect(seen.daysToInterview).toBe(3)
     expect(seen.plan.map(d => d.day)).toEqual(['2026-01-05', '2026-01-06', '2026-01-07'])
-    expect(seen.plan.flatMap(d => d.due)).toContain(question)
+    expect(seen.plan.flatMap(reviewed)).toContain(question)
+  })
+
+  test('says how far the plan gets with the interview that was chosen, and what is done takes its minutes', async () => {
+    const aim = { kind: 'blueprint', blueprint: 'two-questions' } as const
+    const settings = { ...DEFAULT_SETTINGS, interview: Day.parse('2026-01-08'), aim, minutesPerDay: 29 }
+    await viva.api.settings.$put({ json: settings } as never)
+    const before = await today()
+    expect(before.blueprints).toEqual([{ id: 'two-questions', title: 'Two questions' }])
+    expect(before.aim).toMatchObject({ title: 'Two questions', asks: 2, tried: 0, met: 2, missed: [] })
+    await answer(making(CORE.slice(1)))
+    const after = await today()
+    expect(after.aim).toMatchObject({ asks: 2, tried: 1, met: 2 })
+    expect(after.minutes).toBeLessThan(before.minutes)
+  })
+
+  test('leaves the aim open where its blueprint is no longer in the bank', async () => {
+    const aim = { kind: 'blueprint', blueprint: 'gone' } as const
+    await viva.api.settings.$put({ json: { ...DEFAULT_SETTINGS, aim } } as never)
+    expect((await today()).aim).toBeNull()
+    expect((await today()).fresh).toHaveLength(2)
+  })
+
+  test('says what was done, what passes now and did not before, and what is weak', async () => {
+    await answer(making(CORE.slice(2)))
+    const first = await today()
+    expect(first.done.answered).toMatchObject([{ question, wouldPass: false, didBefore: null }])
+    expect(first.weak.map(q => q.id)).toEqual([question])
+    await answer(making(CORE))
+    const second = await today()
+    expect(second.done.answered).toMatchObject([{ question, wouldPass: true, didBefore: false }])
+    expect(second.weak).toEqual([])
   })
 
   test('is the learner’s day, not that of Greenwich', async () => {

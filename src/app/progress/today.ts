@@ -1,29 +1,34 @@
-import { Day, addDays, daysBetween } from '#domain'
+import { daysBetween, passes } from '#domain'
 import type { QuestionId } from '#domain'
 import type { QuestionSummary, Today } from '#api'
-import { plan } from '#scheduler'
-import type { PlanRequest } from '#scheduler'
 import type { Services, Moment } from '../services.ts'
-import { inLearningOrder } from './learning-order.ts'
+import { doneView } from './done-today.ts'
+import { aimedAt, isDue, planAhead, planDays } from './plan-ahead.ts'
+import type { Ahead } from './plan-ahead.ts'
 import type { RecordIndex } from '../record-index.ts'
 import { readinessAt } from './readiness-over-time.ts'
-import { summaryOf } from '../questions/summary.ts'
 
-const FIRST_DAY = Day.parse('0001-01-01')
+/** More weak answers than one mends in a day are only a burden. */
+const MOST_WEAK = 8
 
-/** The learner's day: questions that are due, new ones, the plan, and readiness. */
+/** The learner's day: what was done, what is due and new, what is weak, the plan, and readiness. */
 export function todayOf(services: Services, record: RecordIndex, moment: Moment): Today {
+  const { bank } = services
   const { day } = moment
   const { settings } = record
-  const agenda = agendaOf(services, record, moment)
+  const ahead = planAhead(services, record, moment)
+  const plan = planDays(ahead)
   return {
     day,
     daysToInterview: settings.interview && daysBetween(day, settings.interview),
-    due: agenda.due,
-    fresh: agenda.fresh,
-    minutes: (agenda.plan[0]?.dueMinutes ?? 0) + (agenda.plan[0]?.newMinutes ?? 0),
-    plan: agenda.plan,
-    readiness: readinessAt(services.bank, record, moment.at),
+    aim: aimedAt(services, ahead),
+    blueprints: bank.blueprints.map(({ id, title }) => ({ id, title })),
+    done: doneView(bank, record, day),
+    ...queueOf(ahead, record, moment),
+    weak: weakOf(ahead),
+    minutes: plan[0]?.minutes ?? 0,
+    plan,
+    readiness: readinessAt(bank, record, moment.at),
     attempts: record.attempts.length,
     settings,
   }
@@ -31,57 +36,38 @@ export function todayOf(services: Services, record: RecordIndex, moment: Moment)
 
 /** The questions to do now, in order, without the figures around them. */
 export function agendaOf(
-  { bank }: Services,
+  services: Services,
   record: RecordIndex,
   moment: Moment,
-): Pick<Today, 'due' | 'fresh' | 'plan'> {
-  const summaries = new Map(
-    inLearningOrder(bank.questions).map(question => [question.id, summaryOf(question, record, moment)]),
-  )
-  const all = [...summaries.values()]
-  const planned = plan(requestOf(record, all, moment))
-  const [first] = planned
-  const named = (ids: readonly QuestionId[] = []) => ids.flatMap(id => summaries.get(id) ?? [])
-
-  const due = all.filter(
-    s => s.standing === 'due' || (s.standing === 'revealed' && countsFrom(record, s.id) <= moment.day),
-  )
-  const early = named(first?.due).filter(s => !due.includes(s))
-  return {
-    due: [...due.toSorted(byNeed), ...early.toSorted(byNeed)],
-    fresh: named(first?.fresh),
-    plan: planned,
-  }
+): Pick<Today, 'due' | 'fresh'> {
+  return queueOf(planAhead(services, record, moment), record, moment)
 }
 
-function requestOf(
+/** All that is due, planned for today or not, with the reviews brought forward; and today's new questions. */
+function queueOf(
+  { summaries, planned: [first] }: Ahead,
   record: RecordIndex,
-  summaries: readonly QuestionSummary[],
-  { day, offset }: Moment,
-): PlanRequest {
-  const minutes = new Map(summaries.map(s => [s.id, s.minutes]))
-  const minutesOf = (id: QuestionId) => minutes.get(id) ?? 0
-  const today = record.attempts.filter(attempt => attempt.day === day)
-  const begun = new Set(today.map(a => a.question).filter(q => record.attemptsOf(q)[0]?.day === day))
-  return {
-    cards: [...record.cards.values()].filter(card => minutes.has(card.question)),
-    revealed: summaries
-      .filter(s => s.standing === 'revealed')
-      .map(s => ({ question: s.id, day: countsFrom(record, s.id) })),
-    fresh: summaries.filter(s => s.standing === 'new').map(s => s.id),
-    minutesOf,
-    settings: record.settings,
-    today: day,
-    offset,
-    begunToday: begun.size,
-    spentToday: today.reduce((sum, attempt) => sum + minutesOf(attempt.question), 0),
-  }
+  moment: Moment,
+): Pick<Today, 'due' | 'fresh'> {
+  const planned = (kind: 'review' | 'new') =>
+    (first?.activities ?? []).flatMap(activity =>
+      activity.kind === kind ? (summaries.get(activity.question) ?? []) : [],
+    )
+  const due = [...summaries.values()].filter(summary => isDue(summary, record, moment))
+  const early = planned('review').filter(summary => !due.includes(summary))
+  return { due: [...due.toSorted(byNeed), ...early.toSorted(byNeed)], fresh: planned('new') }
 }
 
-/** A mark counts from the day after the key was last seen. */
-function countsFrom(record: RecordIndex, question: QuestionId): Day {
-  const seen = record.revealsOf(question).at(-1)?.day
-  return seen ? addDays(seen, 1) : FIRST_DAY
+/** Answers that would not pass as they stand, those that the interview can ask about first, newest first. */
+function weakOf({ summaries, request: { lanes } }: Ahead): readonly QuestionSummary[] {
+  const isAsked = (id: QuestionId) => lanes.some(lane => lane.weight > 0 && lane.questions.has(id))
+  return [...summaries.values()]
+    .filter(({ last }) => last !== null && last.hiring !== null && !passes(last.hiring))
+    .toSorted(
+      (a, b) =>
+        Number(isAsked(b.id)) - Number(isAsked(a.id)) || ((a.last?.at ?? '') > (b.last?.at ?? '') ? -1 : 1),
+    )
+    .slice(0, MOST_WEAK)
 }
 
 /** The question nearest to being forgotten comes first, after those without a card. */

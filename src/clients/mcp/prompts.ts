@@ -2,6 +2,7 @@ import { completable } from '@modelcontextprotocol/server'
 import type { McpServer } from '@modelcontextprotocol/server'
 import { z } from 'zod'
 import type { QuestionSummary } from '#api'
+import { aimText, coverageText } from '#wording'
 import { told } from '../http.ts'
 import type { Client } from '../http.ts'
 import { reading } from './replies.ts'
@@ -27,10 +28,12 @@ export function addPrompts(server: McpServer, client: Client): void {
     },
     ({ minutes }) =>
       reading(async () => {
-        const { due, fresh, minutes: planned } = await told(client.today.$get())
+        const seen = await told(client.today.$get())
+        const { due, fresh, minutes: planned } = seen
         return userSays(`Let us practise for my interview with Viva. I have ${minutes ?? planned} minutes.
 ${CONDUCT}
 
+Preparing for: ${aimText(seen)}. ${coverageText(seen) ?? ''}
 Due: ${listed(due)}
 New: ${listed(fresh)}
 

@@ -2,7 +2,7 @@ import type { McpServer } from '@modelcontextprotocol/server'
 import { z } from 'zod'
 import { ANSWER_LIMIT, LEVELS, QuestionId, ROLES, SECTIONS } from '#domain'
 import type { QuestionSummary } from '#api'
-import { foundText } from '#wording'
+import { aimText, coverageText, doneText, foundText } from '#wording'
 import { told } from '../http.ts'
 import type { Client } from '../http.ts'
 import { questionText, rowText } from './question-text.ts'
@@ -100,20 +100,27 @@ export function addQuestionTools(server: McpServer, client: Client): void {
     'next_due',
     {
       title: 'What is due',
-      description: 'What to practise now: questions that are due for review, then new ones of today’s plan.',
+      description:
+        'What to practise now: questions that are due for review, then new ones of today’s plan; how far the plan gets with what the interview asks; answers of before that would not pass.',
       inputSchema: z.strictObject({ limit: z.int().min(1).max(20).default(5) }),
       annotations: READS,
     },
     ({ limit }) =>
       reply(async () => {
-        const { day, daysToInterview, minutes, due, fresh } = await told(client.today.$get())
+        const seen = await told(client.today.$get())
+        const { day, daysToInterview, minutes, due, fresh, done, plan, weak } = seen
         return {
           day,
           daysToInterview,
           minutes,
+          preparingFor: aimText(seen),
+          reach: coverageText(seen) ?? null,
+          doneToday: doneText(done) ?? null,
+          today: plan[0]?.activities ?? [],
           dueInAll: due.length,
           due: due.slice(0, limit).map(rowText),
           new: fresh.slice(0, limit).map(rowText),
+          weak: weak.slice(0, limit).map(rowText),
         }
       }),
   )

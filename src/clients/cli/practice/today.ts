@@ -1,33 +1,55 @@
-import type { PlanDay, QuestionSummary, Readiness } from '#api'
-import { TOO_FEW, longDay, saysNothing, weekDay, SECTION_NAMES, countedInWords, inWords } from '#wording'
+import type { PlanActivity, PlanDay, QuestionSummary, Readiness } from '#api'
+import {
+  SECTION_NAMES,
+  TOO_FEW,
+  aimText,
+  countedInWords,
+  coverageText,
+  dayContents,
+  doneText,
+  inWords,
+  longDay,
+  mendedText,
+  minutesFor,
+  saysNothing,
+  weekDay,
+} from '#wording'
 import { told } from '../../http.ts'
 import { print, printJson } from '../context.ts'
 import type { Context } from '../context.ts'
 import type { Ink } from '../terminal/ink.ts'
-import { cut } from '../terminal/lay-out.ts'
+import { cut, wrap } from '../terminal/lay-out.ts'
 import { plain } from '../terminal/plain.ts'
 import { WIDTH } from '../terminal/terminal.ts'
 
 const SHOWN = 7
 
-/** Shows the questions that are due and new, the plan, and readiness. */
+/** Shows what was done, the questions that are due and new, what is weak, the plan, and readiness. */
 export async function today(context: Context): Promise<void> {
   const seen = await told(context.client.today.$get())
   if (context.json) return printJson(context, seen)
-  const { day, daysToInterview, due, fresh, minutes, plan, readiness } = seen
+  const { day, daysToInterview, done, due, fresh, minutes, plan, readiness, weak } = seen
   const { ink } = context
+  const planned = plan.find(each => each.day === day)?.activities ?? []
+  const now = due.filter(q => planned.some(a => a.kind === 'review' && a.question === q.id))
+  const wait = due.filter(q => !now.includes(q))
+  const said = [doneText(done), mendedText(done), coverageText(seen)].filter(text => text !== undefined)
   print(context, [
     `${longDay(day)}.${daysToInterview !== null && daysToInterview >= 0 ? ` ${capital(countedInWords(daysToInterview, 'day'))} to the interview.` : ''}`,
     ink.glyphs.line.repeat(WIDTH),
-    summary(due.length, fresh.length, minutes),
-    ...list('Due', due, ink),
+    ...(seen.settings.aim === undefined ? [] : [`${aimText(seen)}.`]),
+    summary(now.length, fresh.length, minutes),
+    ...said.flatMap(text => wrap(text)),
+    ...list('Due', now, ink),
     ...list('New', fresh, ink),
+    ...besides(planned),
+    ...(wait.length > 0
+      ? ['', `${capital(countedInWords(wait.length, 'more is', 'more are'))} due: "viva due".`]
+      : []),
+    ...(now.length + fresh.length === 0 ? list('Would not pass yet', weak, ink) : []),
     '',
     'The plan, minutes a day',
-    ...plan
-      .filter((p, i) => i < 5 || p.dueMinutes + p.newMinutes > 0)
-      .slice(0, SHOWN)
-      .map(p => planLine(p, ink)),
+    ...plan.slice(0, SHOWN).map(p => planLine(p, ink)),
     '',
     'Of ten core questions drawn today, you would pass',
     ...readiness.map(
@@ -49,7 +71,7 @@ export async function due(context: Context): Promise<void> {
 }
 
 function summary(due: number, fresh: number, minutes: number): string {
-  if (due + fresh === 0) return 'Nothing is due and nothing new is planned today.'
+  if (due + fresh === 0) return 'Nothing more is planned for today.'
   const parts = [
     due > 0 ? `${countedInWords(due, 'question')} ${due === 1 ? 'is' : 'are'} due` : 'nothing is due',
     fresh > 0 ? `${inWords(fresh)} ${fresh === 1 ? 'is' : 'are'} new` : '',
@@ -68,13 +90,26 @@ function row({ id, title, minutes, last }: QuestionSummary, ink: Ink): readonly 
   return last ? [head, `    ${ink.paint('quiet', cut(plain(last.remark), WIDTH - 4))}`] : [head]
 }
 
-function planLine({ day, dueMinutes, newMinutes }: PlanDay, { glyphs }: Ink): string {
-  const bar = glyphs.bar.repeat(Math.round(dueMinutes / 2)) + glyphs.light.repeat(Math.round(newMinutes / 2))
-  const text =
-    [dueMinutes > 0 ? `${dueMinutes} due` : '', newMinutes > 0 ? `${newMinutes} new` : '']
-      .filter(part => part !== '')
-      .join(', ') || 'nothing'
-  return `  ${weekDay(day).padEnd(12)}${bar.slice(0, 42).padEnd(43)}${text}`
+/** A mock interview, exercises and glossary cards, by the verb that begins each. */
+function besides(activities: readonly PlanActivity[]): readonly string[] {
+  const lines = activities.flatMap(activity => {
+    const verb = verbOf(activity)
+    return verb === undefined ? [] : [`  ${verb.padEnd(62)}${String(activity.minutes).padStart(3)} min`]
+  })
+  return lines.length > 0 ? ['', 'Besides', ...lines] : []
+}
+
+function verbOf(activity: PlanActivity): string | undefined {
+  if (activity.kind === 'exercise') return `viva exercise ${activity.question}`
+  if (activity.kind === 'mock') return `viva interview ${activity.blueprint ?? ''}`.trim()
+  return activity.kind === 'glossary' ? 'glossary cards, on the page' : undefined
+}
+
+function planLine(day: PlanDay, { glyphs }: Ink): string {
+  const due = minutesFor(day, 'review')
+  const bar =
+    glyphs.bar.repeat(Math.round(due / 2)) + glyphs.light.repeat(Math.round((day.minutes - due) / 2))
+  return `  ${weekDay(day.day).padEnd(12)}${String(day.minutes).padStart(3)}  ${bar.slice(0, 20).padEnd(21)}${cut(dayContents(day), WIDTH - 38)}`
 }
 
 /** The interval in words, never the estimate alone. */

@@ -33,7 +33,7 @@ export function SettingsProvider({ children }: { readonly children: ReactNode })
 
   const store = (next: Settings) => {
     setSettings(next)
-    void api
+    return api
       .change(next)
       .then(reply =>
         setTrouble(reply.ok ? undefined : `This setting was not stored. ${reply.trouble.detail}`),
@@ -41,7 +41,7 @@ export function SettingsProvider({ children }: { readonly children: ReactNode })
   }
   const arrive = useEffectEvent((there: Settings) => {
     if (Object.keys(ahead).length === 0) setSettings(there)
-    else store({ ...there, ...ahead })
+    else void store({ ...there, ...ahead })
   })
   useEffect(() => {
     void api.settings().then(reply => reply.ok && arrive(reply.value))
@@ -52,9 +52,10 @@ export function SettingsProvider({ children }: { readonly children: ReactNode })
   }, [theme])
   useEffect(() => wakeLetters(settings?.letterKeys ?? true), [settings?.letterKeys])
 
-  const change = (part: Partial<Settings>) => {
-    if (settings) store({ ...settings, ...part })
-    else setAhead({ ...ahead, ...part })
+  const change = (part: Partial<Settings>): Promise<void> => {
+    if (settings) return store({ ...settings, ...part })
+    setAhead({ ...ahead, ...part })
+    return Promise.resolve()
   }
 
   return <SettingsContext value={{ settings, theme, trouble, change }}>{children}</SettingsContext>

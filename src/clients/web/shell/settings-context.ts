@@ -7,14 +7,15 @@ export interface SettingsInUse {
   readonly theme: Settings['theme']
   /** A sentence about a setting that could not be stored. */
   readonly trouble: string | undefined
-  change(part: Partial<Settings>): void
+  /** Shows a change at once; done when it is stored, or when `trouble` says that it was not. */
+  change(part: Partial<Settings>): Promise<void>
 }
 
 export const SettingsContext = createContext<SettingsInUse>({
   settings: undefined,
   theme: 'system',
   trouble: undefined,
-  change() {},
+  change: () => Promise.resolve(),
 })
 
 export function useSettings(): SettingsInUse {

@@ -1,20 +1,14 @@
-import {
-  Checkbox,
-  FieldError,
-  Input,
-  Label,
-  NumberField,
-  Radio,
-  RadioGroup,
-  Text,
-} from 'react-aria-components'
+import { Checkbox, Label, Radio, RadioGroup } from 'react-aria-components'
 import { SETTINGS_LIMITS } from '#domain'
-import type { Day, Settings } from '#domain'
+import type { Settings } from '#domain'
+import { AimField } from '../../components/AimField.tsx'
+import { AmountField } from '../../components/AmountField.tsx'
+import { DateField } from '../../components/DateField.tsx'
 import { Frame } from '../../shell/Frame.tsx'
 import { Waiting } from '../../components/Message.tsx'
 import { useSettings } from '../../shell/settings-context.ts'
 import { useJudge } from '../../data/use-judge.ts'
-import { forgetLoaded } from '../../data/use-load.ts'
+import { forgetLoaded, useLoad } from '../../data/use-load.ts'
 import { JudgePart } from './JudgePart.tsx'
 import { RecordPart } from './RecordPart.tsx'
 import './settings.css'
@@ -54,69 +48,44 @@ interface PartProps {
   change(part: Partial<Settings>): void
 }
 
-const EARLIEST = '2000-01-01'
-
 function PlanPart({ settings, change }: PartProps) {
-  const { interview } = settings
+  const { value: today } = useLoad('today', api => api.today())
   return (
     <section aria-labelledby="plan">
       <h2 id="plan" className="label">
         The plan
       </h2>
       <div className="fields">
-        <div className="field">
-          <label htmlFor="interview">Interview on</label>
-          <div>
-            <p className="row">
-              <input
-                id="interview"
-                type="date"
-                className="box-input"
-                key={interview}
-                defaultValue={interview ?? ''}
-                aria-describedby="interview-note"
-                onChange={event => {
-                  // While a year is being typed, the field already holds a date in the first century.
-                  if (event.target.value >= EARLIEST)
-                    change({
-                      interview: event.target.value as Day /* A date field holds a day or nothing. */,
-                    })
-                }}
-              />
-              {interview !== null && (
-                <button type="button" className="link" onClick={() => change({ interview: null })}>
-                  Clear the date
-                </button>
-              )}
-            </p>
-            <p id="interview-note" className="small quiet">
-              With a date set, everything due comes up once before it, within the minutes of a day; new
-              questions stop shortly before.
-            </p>
-          </div>
-        </div>
-        <Amount
+        <AimField
+          aim={settings.aim ?? null}
+          blueprints={today?.blueprints ?? []}
+          change={aim => change({ aim })}
+        />
+        <DateField
+          id="interview"
+          day={settings.interview}
+          note="With a date set, the plan fills each day until then with what this interview asks, and the last day is easy."
+          change={interview => change({ interview })}
+        />
+        <AmountField
           label="Minutes a day"
           value={settings.minutesPerDay}
           {...SETTINGS_LIMITS.minutesPerDay}
-          step={5}
           note="The most that the plan will fill."
           change={minutesPerDay => change({ minutesPerDay })}
         />
-        <Amount
+        <AmountField
           label="New questions a day"
           value={settings.newPerDay}
           {...SETTINGS_LIMITS.newPerDay}
-          step={1}
-          note="When there is room for them."
+          note="At most, while there is no date. Before an interview the minutes decide."
           change={newPerDay => change({ newPerDay })}
         />
-        <Amount
+        <AmountField
           label="Chance of recall, per cent"
           value={percent(settings.retention)}
           least={percent(SETTINGS_LIMITS.retention.least)}
           most={percent(SETTINGS_LIMITS.retention.most)}
-          step={1}
           note="A question falls due when the chance that you still know it has fallen to this. Higher means more reviews."
           change={value => change({ retention: value / 100 })}
         />
@@ -127,38 +96,6 @@ function PlanPart({ settings, change }: PartProps) {
 
 function percent(share: number): number {
   return Math.round(share * 100)
-}
-
-interface AmountProps {
-  readonly label: string
-  readonly value: number
-  readonly least: number
-  readonly most: number
-  readonly step: number
-  readonly note: string
-  change(value: number): void
-}
-
-function Amount({ label, value, least, most, step, note, change }: AmountProps) {
-  return (
-    <NumberField
-      className="field"
-      value={value}
-      minValue={least}
-      maxValue={most}
-      step={step}
-      onChange={next => !Number.isNaN(next) && change(next)}
-    >
-      <Label>{label}</Label>
-      <div>
-        <Input className="box-input num" />
-        <Text slot="description" className="small quiet">
-          {note}
-        </Text>
-        <FieldError className="small" />
-      </div>
-    </NumberField>
-  )
 }
 
 const THEMES = { system: 'Follow the system', light: 'Light', dark: 'Dark' } as const satisfies Record<

@@ -5,15 +5,26 @@ import { useKeys } from '../../shell/keys.ts'
 import { Troubled, Waiting } from '../../components/Message.tsx'
 import { navigate, useAddress } from '../../shell/router.ts'
 import { useLoad } from '../../data/use-load.ts'
+import { Besides } from './Besides.tsx'
+import { DoneToday, WeakList } from './DoneToday.tsx'
 import { Plan } from './Plan.tsx'
 import { QueueList } from './QueueList.tsx'
 import { ReadinessTable } from './ReadinessTable.tsx'
-import { countdownText, leadText, nextDueText, overText, plannedOf, withinMinutes } from './today-text.ts'
+import { SetUp } from './SetUp.tsx'
+import {
+  countdownText,
+  leadText,
+  nextAct,
+  nextDueText,
+  overText,
+  plannedOf,
+  withinMinutes,
+} from './today-text.ts'
 import './today.css'
 
 const SHORT = 15
 
-/** Due and new questions, the plan, and readiness. Enter begins the first question. */
+/** What was done, due and new questions, what is weak, the plan, and readiness. Enter begins what is next. */
 export function TodayPage() {
   const { value: today, trouble, again } = useLoad('today', api => api.today())
   const keyLine = [
@@ -28,7 +39,7 @@ export function TodayPage() {
       state={today && `Offline. ${countText(today.attempts, 'attempt')}, kept on this machine.`}
     >
       {today ? (
-        <Day today={today} />
+        <Day today={today} again={again} />
       ) : trouble ? (
         <Troubled trouble={trouble} again={again} />
       ) : (
@@ -38,12 +49,13 @@ export function TodayPage() {
   )
 }
 
-function Day({ today }: { readonly today: Today }) {
+function Day({ today, again }: { readonly today: Today; readonly again: () => void }) {
   const short = useAddress().searchParams.has('short')
-  const { planned, over } = plannedOf(today)
+  const { planned, over, besides } = plannedOf(today)
   const queue = short ? withinMinutes(planned, SHORT) : planned
-  const [first] = [...queue.due, ...queue.fresh]
-  useKeys({ Enter: first && (() => navigate(`/q/${first.id}`)) })
+  const next = nextAct(today, queue)
+  const empty = queue.due.length + queue.fresh.length === 0
+  useKeys({ Enter: next && (() => navigate(next.href)) })
 
   return (
     <>
@@ -52,9 +64,9 @@ function Day({ today }: { readonly today: Today }) {
           <h1 className="day-title">{longDay(today.day)}</h1>
           <p className="lead">{leadText(queue, today.attempts)}</p>
           <p className="row start">
-            {first && (
-              <a className="btn btn-primary" href={`/q/${first.id}`}>
-                Begin with {first.title} <kbd>Enter</kbd>
+            {next && (
+              <a className="btn btn-primary" href={next.href}>
+                {next.says} <kbd>Enter</kbd>
               </a>
             )}
             {short ? (
@@ -62,19 +74,19 @@ function Day({ today }: { readonly today: Today }) {
             ) : (
               today.minutes > SHORT && <a href="/?short">Only {SHORT} minutes</a>
             )}
-            {!first && (
-              <a className="btn" href="/bank">
-                Choose from the bank
-              </a>
-            )}
+            {(empty || today.attempts === 0) && <a href="/bank">Choose from the bank</a>}
           </p>
         </div>
         <Countdown today={today} />
       </header>
+      <SetUp today={today} again={again} />
       <div className="today-grid">
         <div>
+          <DoneToday today={today} />
           <QueueList id="due" name="Due" questions={queue.due} none={nextDueText(today)} />
           <QueueList id="new" name="New" questions={queue.fresh} none={undefined} />
+          {!short && <Besides activities={besides} />}
+          <WeakList weak={today.weak} />
           {!short && over.length > 0 && (
             <details className="over">
               <summary className="small quiet">{overText(over, today)}</summary>
@@ -97,7 +109,7 @@ function Countdown({ today }: { readonly today: Today }) {
     return (
       <p className="countdown">
         <span>
-          No interview date. <a href="/settings#interview">Set one</a> and the plan adapts to it.
+          No interview date. <a href="/settings#interview">Set one</a> and the plan fills the days until then.
         </span>
       </p>
     )

@@ -6,6 +6,7 @@ import {
   readinessText,
   countdownText,
   leadText,
+  nextAct,
   nextDueText,
   plannedOf,
   withinMinutes,
@@ -14,11 +15,21 @@ import {
 // What is said of a queue depends on ids and minutes alone.
 const question = (id: string, minutes: number) => ({ id, minutes }) as unknown as QuestionSummary
 const day = (text: string) => text as Day
+const review = (id: string) => ({
+  kind: 'review' as const,
+  question: question(id, 5).id,
+  title: id.toUpperCase(),
+  minutes: 5,
+})
 const today = (part: Partial<Today>): Today => ({
   day: day('2026-11-24'),
   daysToInterview: null,
+  aim: null,
+  blueprints: [],
+  done: { answered: [], exercises: 0 },
   due: [],
   fresh: [],
+  weak: [],
   minutes: 0,
   plan: [],
   readiness: [],
@@ -32,7 +43,7 @@ describe('leadText', () => {
     [7, 2, 'Seven answers are due and two questions are new: about 45 minutes.'],
     [1, 0, 'One answer is due: about 5 minutes.'],
     [0, 2, 'Nothing is due today. Two new questions are in the plan, about 10 minutes.'],
-    [0, 0, 'Nothing is due today, and nothing new is planned.'],
+    [0, 0, 'Nothing more is planned for today.'],
   ])('says what %i due and %i new questions come to', (due, fresh, said) => {
     const five = (n: number, name: string) => Array.from({ length: n }, (_, i) => question(`${name}/${i}`, 5))
     expect(leadText({ due: five(due, 'due'), fresh: five(fresh, 'new') }, 5)).toBe(said)
@@ -47,13 +58,7 @@ test.each<[number, string]>([
   [0, 'What you answer now comes back from Tue 1 Dec.'],
   [5, 'The next answers are due on Tue 1 Dec.'],
 ])('after %i answers says of what is not yet due: %s', (attempts, said) => {
-  const next = {
-    day: day('2026-12-01'),
-    dueMinutes: 10,
-    newMinutes: 0,
-    due: [question('a', 5).id, question('b', 5).id],
-    fresh: [],
-  }
+  const next = { day: day('2026-12-01'), minutes: 10, activities: [review('a'), review('b')] }
   expect(nextDueText(today({ attempts, plan: [next] }))).toBe(said)
 })
 
@@ -68,11 +73,30 @@ test('what is due over the minutes of the day waits', () => {
   const { planned, over } = plannedOf(
     today({
       due,
-      plan: [{ day: day('2026-11-24'), dueMinutes: 30, newMinutes: 0, due: [due[1]!.id], fresh: [] }],
+      plan: [{ day: day('2026-11-24'), minutes: 30, activities: [review('b')] }],
     }),
   )
   expect(planned.due).toEqual([due[1]])
   expect(over).toEqual([due[0]])
+})
+
+test('what comes next is the mock interview of the day, its first question, what is weak, or tomorrow', () => {
+  const mock = { kind: 'mock' as const, blueprint: null, title: 'Phone screen', minutes: 30 }
+  const weak = { ...question('w', 5), title: 'W', last: { attempt: 'x' } } as unknown as QuestionSummary
+  const tomorrow = { day: day('2026-11-25'), minutes: 5, activities: [review('t')] }
+  const on = (activities: Today['plan'][number]['activities'], of: readonly QuestionSummary[] = []) =>
+    nextAct(today({ weak: of, plan: [{ day: day('2026-11-24'), minutes: 5, activities }, tomorrow] }), {
+      due: [],
+      fresh: [],
+    })
+  expect(on([mock], [weak])).toEqual({
+    href: '/interviews',
+    says: 'Begin with the mock interview: Phone screen',
+  })
+  expect(on([], [weak])).toEqual({ href: '/a/x#mend', says: 'Mend W' })
+  expect(on([])).toEqual({ href: '/q/t', says: 'Go on with T' })
+  const queue = { due: [{ ...question('q', 5), title: 'Q' }], fresh: [] }
+  expect(nextAct(today({ weak: [weak] }), queue)).toEqual({ href: '/q/q', says: 'Begin with Q' })
 })
 
 test.each<[number, string]>([

@@ -1,4 +1,4 @@
-import type { QuestionSummary, Readiness, Today } from '#api'
+import type { PlanActivity, PlanDay, QuestionSummary, Readiness, Today } from '#api'
 import { TOO_FEW, daysFrom, weekDay, countedInWords, saysNothing, weightText, sentenceCase } from '#wording'
 
 /** The questions for today, or as many as fit into some minutes. */
@@ -29,11 +29,57 @@ export function withinMinutes({ due, fresh }: Queue, minutes: number): Queue {
 export function plannedOf({ due, fresh, plan, day }: Today): {
   readonly planned: Queue
   readonly over: readonly QuestionSummary[]
+  readonly besides: readonly PlanActivity[]
 } {
-  const now = plan.find(each => each.day === day)
-  if (!now) return { planned: { due, fresh }, over: [] }
-  const inPlan = (question: QuestionSummary) => now.due.includes(question.id)
-  return { planned: { due: due.filter(inPlan), fresh }, over: due.filter(question => !inPlan(question)) }
+  const now = plan.find(each => each.day === day)?.activities
+  if (!now) return { planned: { due, fresh }, over: [], besides: [] }
+  const inPlan = ({ id }: QuestionSummary) => now.some(a => a.kind === 'review' && a.question === id)
+  return {
+    planned: { due: due.filter(inPlan), fresh },
+    over: due.filter(question => !inPlan(question)),
+    besides: now.filter(({ kind }) => kind !== 'review' && kind !== 'new'),
+  }
+}
+
+/** Where an activity is done. */
+export function activityHref(activity: PlanActivity): string {
+  switch (activity.kind) {
+    case 'review':
+    case 'new':
+      return `/q/${activity.question}`
+    case 'exercise':
+      return `/exercises/${activity.question}/${activity.exercise}`
+    case 'glossary':
+      return '/glossary'
+    case 'mock':
+      return '/interviews'
+  }
+}
+
+export function activityTitle(activity: PlanActivity): string {
+  if (activity.kind === 'glossary') return 'Glossary cards'
+  if (activity.kind === 'mock') return `Mock interview: ${activity.title}`
+  return activity.kind === 'exercise' ? `Exercise: ${activity.title}` : activity.title
+}
+
+/** The one thing to do next: today's plan, then what can be mended, then what would come tomorrow. */
+export interface NextAct {
+  readonly href: string
+  readonly says: string
+}
+
+export function nextAct(today: Today, { due, fresh }: Queue): NextAct | undefined {
+  const { besides } = plannedOf(today)
+  const mock = besides.find(({ kind }) => kind === 'mock')
+  if (mock)
+    return { href: activityHref(mock), says: `Begin with the ${activityTitle(mock).replace('M', 'm')}` }
+  const [question] = [...due, ...fresh]
+  if (question) return { href: `/q/${question.id}`, says: `Begin with ${question.title}` }
+  const [weak] = today.weak
+  if (weak?.last) return { href: `/a/${weak.last.attempt}#mend`, says: `Mend ${weak.title}` }
+  const ahead = today.plan.filter(day => day.day > today.day).flatMap(day => day.activities)
+  const next = ahead.find(({ kind }) => kind === 'new' || kind === 'review')
+  return next && { href: activityHref(next), says: `Go on with ${activityTitle(next)}` }
 }
 
 /** `Four more are due: about 30 minutes beyond the 60 of a day` */
@@ -44,7 +90,9 @@ export function overText(over: readonly QuestionSummary[], { settings }: Today):
 /** `Seven answers are due and two questions are new: about 45 minutes.` */
 export function leadText({ due, fresh }: Queue, attempts: number): string {
   if (attempts === 0 && due.length === 0)
-    return 'No answers yet. Viva marks what you write against checked points and shows the words that earned each. Start with a question you think you know.'
+    return fresh.length > 0
+      ? 'No answers yet. Viva marks what you write against checked points and shows the words that earned each. The first question is the one that most others build on.'
+      : 'No answers yet. Viva marks what you write against checked points and shows the words that earned each.'
   const minutes = minutesOf([...due, ...fresh])
   const one = (n: number, thing: string) => `${countedInWords(n, thing)} ${n === 1 ? 'is' : 'are'}`
   if (due.length > 0 && fresh.length > 0)
@@ -52,7 +100,7 @@ export function leadText({ due, fresh }: Queue, attempts: number): string {
   if (due.length > 0) return `${sentenceCase(one(due.length, 'answer'))} due: about ${minutes} minutes.`
   if (fresh.length > 0)
     return `Nothing is due today. ${sentenceCase(countedInWords(fresh.length, 'new question'))} ${fresh.length === 1 ? 'is' : 'are'} in the plan, about ${minutes} minutes.`
-  return 'Nothing is due today, and nothing new is planned.'
+  return 'Nothing more is planned for today.'
 }
 
 /** `days to the interview.`, beside the number. */
@@ -65,11 +113,10 @@ export function countdownText({ daysToInterview: days, settings }: Today): strin
 
 /** The next due date, for a day when nothing is due. */
 export function nextDueText(today: Today): string | undefined {
-  const next = today.plan.find(day => day.due.length > 0 && daysFrom(today.day, day.day) > 0)
+  const reviews = (day: PlanDay) => day.activities.filter(({ kind }) => kind === 'review').length
+  const next = today.plan.find(day => reviews(day) > 0 && daysFrom(today.day, day.day) > 0)
   if (next && today.attempts === 0) return `What you answer now comes back from ${weekDay(next.day)}.`
-  return (
-    next && `The next ${next.due.length === 1 ? 'answer is' : 'answers are'} due on ${weekDay(next.day)}.`
-  )
+  return next && `The next ${reviews(next) === 1 ? 'answer is' : 'answers are'} due on ${weekDay(next.day)}.`
 }
 
 /** The band in words, never the estimate. */
@@ -86,8 +133,6 @@ export function whyText({ last, standing }: QuestionSummary): string {
 }
 
 export function planText({ plan, day }: Today): string {
-  const days = plan.map(
-    each => `${each.day === day ? 'today' : weekDay(each.day)} ${each.dueMinutes + each.newMinutes}`,
-  )
+  const days = plan.map(each => `${each.day === day ? 'today' : weekDay(each.day)} ${each.minutes}`)
   return `Minutes planned: ${days.join(', ')}.`
 }

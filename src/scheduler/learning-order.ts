@@ -1,9 +1,14 @@
-import { LEVELS, SECTIONS } from '#domain'
+import { LEVELS } from '#domain'
 import type { Question, QuestionId } from '#domain'
+import { builtOn } from './lanes.ts'
 
-/** Questions in the order in which to begin them: easy levels first, and nothing before what it builds on. */
+/**
+ * Questions in the order in which to begin them: easy levels first, of these what most others build on, and
+ * nothing before what it builds on itself.
+ */
 export function inLearningOrder(questions: readonly Question[]): readonly Question[] {
   const byId = new Map(questions.map(question => [question.id, question]))
+  const built = builtOn(questions)
   const placed = new Set<QuestionId>()
   const order: Question[] = []
 
@@ -16,11 +21,10 @@ export function inLearningOrder(questions: readonly Question[]): readonly Questi
     }
     order.push(question)
   }
-  for (const question of questions.toSorted((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1)))
-    place(question)
+  const first = (a: Question, b: Question) =>
+    LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
+    (built.get(b.id) ?? 0) - (built.get(a.id) ?? 0) ||
+    (a.id < b.id ? -1 : 1)
+  for (const question of questions.toSorted(first)) place(question)
   return order
-}
-
-function rank({ section, level }: Question): number {
-  return SECTIONS.indexOf(section) * LEVELS.length + LEVELS.indexOf(level)
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bank } from '../../../tests/fixtures/table-judge.ts'
+import { bank } from '../../tests/fixtures/table-judge.ts'
 import { inLearningOrder } from './learning-order.ts'
 
 const [base] = bank.questions

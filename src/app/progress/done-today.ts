@@ -1,0 +1,49 @@
+import { passes } from '#domain'
+import type { Attempt, Day } from '#domain'
+import type { DoneView } from '#api'
+import type { PlanRequest } from '#scheduler'
+import type { Bank } from '#bank'
+import type { RecordIndex } from '../record-index.ts'
+
+/** What was done on a day, as the plan counts it: each question and each calculation once. */
+export function doneOn(record: RecordIndex, day: Day): PlanRequest['done'] {
+  const questions = [...new Set(attemptsOn(record, day).map(attempt => attempt.question))]
+  const isNew = (question: Attempt['question']) => record.attemptsOf(question)[0]?.day === day
+  return {
+    reviews: questions.filter(question => !isNew(question)),
+    fresh: questions.filter(isNew),
+    exercises: exercisesOn(record, day),
+  }
+}
+
+/** The same for the learner: how the last answer to each question went, and whether one before it had not. */
+export function doneView(bank: Bank, record: RecordIndex, day: Day): DoneView {
+  const last = new Map(attemptsOn(record, day).map(attempt => [attempt.question, attempt]))
+  return {
+    answered: [...last.values()].map(attempt => ({
+      attempt: attempt.id,
+      question: attempt.question,
+      title: bank.find(attempt.question)?.title ?? attempt.question,
+      hiring: attempt.report.hiring,
+      wouldPass: passes(attempt.report.hiring),
+      didBefore: beforeThat(record, attempt),
+    })),
+    exercises: exercisesOn(record, day),
+  }
+}
+
+/** Whether the answer before passed; null where there was none. */
+function beforeThat(record: RecordIndex, { id, question }: Attempt): boolean | null {
+  const all = record.attemptsOf(question)
+  const before = all[all.findIndex(attempt => attempt.id === id) - 1]
+  return before ? passes(before.report.hiring) : null
+}
+
+function attemptsOn(record: RecordIndex, day: Day): readonly Attempt[] {
+  return record.attempts.filter(attempt => attempt.day === day)
+}
+
+function exercisesOn(record: RecordIndex, day: Day): number {
+  const lines = record.questions.flatMap(question => record.exercisesOf(question)).filter(e => e.day === day)
+  return new Set(lines.map(line => `${line.question} ${line.exercise}`)).size
+}

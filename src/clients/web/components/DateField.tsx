@@ -1,0 +1,50 @@
+import { useId } from 'react'
+import type { ReactNode } from 'react'
+import type { Day } from '#domain'
+
+export interface DateFieldProps {
+  /** Addresses lead to it. */
+  readonly id?: string
+  readonly day: Day | null
+  readonly note?: ReactNode
+  change(day: Day | null): void
+}
+
+const EARLIEST = '2000-01-01'
+
+/** The day of the interview, if there is one. */
+export function DateField({ id, day, note, change }: DateFieldProps) {
+  const own = useId()
+  return (
+    <div className="field">
+      <label htmlFor={id ?? own}>Interview on</label>
+      <div>
+        <p className="row">
+          <input
+            id={id ?? own}
+            type="date"
+            className="box-input"
+            key={day}
+            defaultValue={day ?? ''}
+            aria-describedby={note === undefined ? undefined : `${own}-note`}
+            onChange={event => {
+              // While a year is being typed, the field already holds a date in the first century.
+              if (event.target.value >= EARLIEST)
+                change(event.target.value as Day /* A date field holds a day or nothing. */)
+            }}
+          />
+          {day !== null && (
+            <button type="button" className="link" onClick={() => change(null)}>
+              Clear the date
+            </button>
+          )}
+        </p>
+        {note !== undefined && (
+          <p id={`${own}-note`} className="small quiet">
+            {note}
+          </p>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,101 @@
+import { useState } from 'react'
+import type { Today } from '#api'
+import { SETTINGS_LIMITS } from '#domain'
+import { aimText } from '#wording'
+import { AimField } from '../../components/AimField.tsx'
+import { AmountField } from '../../components/AmountField.tsx'
+import { DateField } from '../../components/DateField.tsx'
+import { useSettings } from '../../shell/settings-context.ts'
+import { DiagnosticLink } from './DiagnosticLink.tsx'
+
+export interface SetUpProps {
+  readonly today: Today
+  /** Plans again. */
+  readonly again: () => void
+}
+
+/** Which interview, on which day, how many minutes a day: asked once in a row, changed there later. */
+export function SetUp({ today, again }: SetUpProps) {
+  const asked = today.settings.aim !== undefined
+  const [open, setOpen] = useState(false)
+  if (asked && !open) {
+    return (
+      <p className="set-up-line">
+        <span className="num">{aimText(today)}.</span>{' '}
+        <button type="button" className="link" onClick={() => setOpen(true)}>
+          Change
+        </button>{' '}
+        <DiagnosticLink />
+      </p>
+    )
+  }
+  return <SetUpForm today={today} again={again} leave={() => setOpen(false)} />
+}
+
+function SetUpForm({ today, again, leave }: SetUpProps & { readonly leave: () => void }) {
+  const { change, trouble } = useSettings()
+  const { settings, blueprints } = today
+  const [wanted, setWanted] = useState({
+    aim: settings.aim ?? null,
+    interview: settings.interview,
+    minutesPerDay: settings.minutesPerDay,
+  })
+  const store = async (part: Parameters<typeof change>[0]) => {
+    await change(part)
+    leave()
+    again()
+  }
+  return (
+    <section className="set-up" aria-labelledby="set-up">
+      <h2 id="set-up" className="label">
+        What are you preparing for?
+      </h2>
+      <form
+        onSubmit={event => {
+          event.preventDefault()
+          void store(wanted)
+        }}
+      >
+        <AimField
+          aim={wanted.aim}
+          blueprints={blueprints}
+          change={aim => setWanted(before => ({ ...before, aim }))}
+        />
+        <DateField
+          day={wanted.interview}
+          change={interview => setWanted(before => ({ ...before, interview }))}
+        />
+        <AmountField
+          label="Minutes a day"
+          value={wanted.minutesPerDay}
+          {...SETTINGS_LIMITS.minutesPerDay}
+          change={minutesPerDay => setWanted(before => ({ ...before, minutesPerDay }))}
+        />
+        <p className="row">
+          <button type="submit" className="btn">
+            Make the plan
+          </button>
+          {settings.aim === undefined ? (
+            <button type="button" className="link" onClick={() => void store({ aim: null })}>
+              Skip
+            </button>
+          ) : (
+            <button type="button" className="link" onClick={leave}>
+              Leave it
+            </button>
+          )}
+        </p>
+      </form>
+      {trouble !== undefined && (
+        <p className="note" role="alert">
+          {trouble}
+        </p>
+      )}
+      {settings.aim === undefined && (
+        <p className="small quiet">
+          It can be changed here and in <a href="/settings">Settings</a>. Not sure yet? <DiagnosticLink />
+        </p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,72 @@
+import { SETTINGS_LIMITS } from '#domain'
+import type { QuestionId } from '#domain'
+import type { PlanRequest, PlannedDay } from './plan-request.ts'
+import { plan } from './plan.ts'
+import { hasInterview } from './timetable.ts'
+
+/** How much of what an interview asks will have been met when the plan ends. */
+export interface Reach {
+  readonly asks: number
+  readonly met: number
+  readonly missed: readonly QuestionId[]
+  /** So many minutes more a day would meet all of it; null where none do, or none are needed. */
+  readonly moreMinutes: number | null
+}
+
+const STEP_MINUTES = 5
+
+/** What a plan meets of these questions, and what it would take to meet all of them. */
+export function reachOf(
+  request: PlanRequest,
+  planned: readonly PlannedDay[],
+  asked: readonly QuestionId[],
+): Reach {
+  const missed = missedBy(request, planned, asked)
+  return {
+    asks: asked.length,
+    met: asked.length - missed.length,
+    missed,
+    moreMinutes:
+      missed.length > 0 && hasInterview(request.settings, request.today)
+        ? minutesForAll(request, planned, asked, missed)
+        : null,
+  }
+}
+
+function missedBy(
+  { fresh }: PlanRequest,
+  planned: readonly PlannedDay[],
+  asked: readonly QuestionId[],
+): readonly QuestionId[] {
+  const untried = new Set(fresh)
+  const begun = new Set(
+    planned.flatMap(day => day.activities.flatMap(a => (a.kind === 'new' ? [a.question] : []))),
+  )
+  return asked.filter(id => untried.has(id) && !begun.has(id))
+}
+
+/**
+ * Found by planning with more minutes. The first try is what the questions left out take, shared among the
+ * days; from there it is a step up until all are met, or down while they still are.
+ */
+function minutesForAll(
+  request: PlanRequest,
+  planned: readonly PlannedDay[],
+  asked: readonly QuestionId[],
+  missed: readonly QuestionId[],
+): number | null {
+  const most = SETTINGS_LIMITS.minutesPerDay.most - request.settings.minutesPerDay
+  const meetsAll = (more: number) => {
+    const minutesPerDay = request.settings.minutesPerDay + more
+    const longer = { ...request, settings: { ...request.settings, minutesPerDay } }
+    return missedBy(request, plan(longer), asked).length === 0
+  }
+  const needed = missed.reduce((sum, id) => sum + request.find(id).minutes, 0) / planned.length
+  let more = STEP_MINUTES * Math.max(1, Math.ceil(needed / STEP_MINUTES))
+  if (more <= most && meetsAll(more)) {
+    while (more > STEP_MINUTES && meetsAll(more - STEP_MINUTES)) more -= STEP_MINUTES
+    return more
+  }
+  for (more += STEP_MINUTES; more <= most; more += STEP_MINUTES) if (meetsAll(more)) return more
+  return null
+}
