@@ -4,7 +4,7 @@ const attempt = '5d0c9a3e-4f0b-4c39-9a55-0c6f3f1d2a01'
 /** The last group of an interview's id belongs to the numbers of its lines. */
 const interview = '7a2f6c1e-93d4-4b7b-8d21-000000000000'
 const diagnostic = '9c41d7aa-2b60-4e1f-b7c3-000000000000'
-const id = (n: number) => `5d0c9a3e-4f0b-4c39-9a55-0c6f3f1d2b0${n}`
+const id = (n: number) => `5d0c9a3e-4f0b-4c39-9a55-0c6f3f1d2b0${n.toString(16)}`
 const perplexity = { section: 'foundations', slug: 'perplexity' }
 const kvCache = { term: 'kv-cache' }
 const cache = { section: 'architecture', slug: 'kv-cache' }
@@ -89,10 +89,10 @@ export const EXAMPLES = {
   'POST /api/glossary/:term/ratings': [
     {
       path: kvCache,
-      body: { id: id(8), wanted: 'meaning', typed: 'Something kept in memory.', rating: 'hard' },
+      body: { id: id(10), wanted: 'meaning', typed: 'Something kept in memory.', rating: 'hard' },
     },
   ],
-  'POST /api/glossary/withdrawals': [{ body: { id: id(9), withdraws: id(8) } }],
+  'POST /api/glossary/withdrawals': [{ body: { id: id(9), withdraws: id(10) } }],
   'GET /api/interviews': [{}],
   'POST /api/interviews': [
     { body: { id: interview, blueprint: { sections: ['foundations'], minutes: 20, questions: 2 } } },

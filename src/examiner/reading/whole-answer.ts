@@ -51,7 +51,7 @@ export interface Scope {
   readonly after: boolean
 }
 /** Where a sentence stands in the answer. */
-export type Place = 'first' | 'inside' | 'last'
+export type Position = 'first' | 'inside' | 'last'
 
 const BEFORE: Scope = { before: true, after: false }
 const AFTER: Scope = { before: false, after: true }
@@ -60,7 +60,7 @@ const AFTER: Scope = { before: false, after: true }
  * Whether a sentence speaks of the answer itself and voids it: `Everything that follows is false.` Undefined
  * where it does not: `None of this is controversial.`
  */
-export function voids(text: string, place: Place = 'inside'): Scope | undefined {
+export function voids(text: string, place: Position = 'inside'): Scope | undefined {
   const words = text.split(/\s+/).length
   if (words > LONG) return undefined
   const phrase = setPhraseIn(text)
@@ -89,7 +89,7 @@ export function voids(text: string, place: Place = 'inside'): Scope | undefined 
 }
 
 /** Whether a question asks of the whole answer if it is so. */
-function asks(text: string, place: Place): Scope | undefined {
+function asks(text: string, place: Position): Scope | undefined {
   if (!/\?\s*$/.test(text) || !REFERS_TO_WHOLE.test(text) || !ASKS.test(text)) return undefined
   return FORWARD.test(text) || place === 'first' ? AFTER : BEFORE
 }
