@@ -1,7 +1,7 @@
 export { COMPONENTS } from './components.ts'
 export { OPERATIONS } from './operations.ts'
 export type { Example, Operation } from './operations.ts'
-export type { AttemptView, NextQuestion, Review } from './attempt-views.ts'
+export type { AttemptView, NextQuestion, Review, Sitting } from './attempt-views.ts'
 export type {
   Aside,
   Debrief,
@@ -21,10 +21,11 @@ export type {
   Signal,
   Turn,
 } from './interview-views.ts'
-export type { BlueprintReadiness, History, PlanDay, Readiness, Today } from './progress-views.ts'
+export type { AppealLine, BlueprintReadiness, History, PlanDay, Readiness, Today } from './progress-views.ts'
 export type {
   AttemptLine,
   GradedReport,
+  LaterResult,
   LeftOut,
   ModelReading,
   PointResult,

@@ -1,6 +1,8 @@
 export { Blueprint, BlueprintFile, BlueprintId, CustomInterview, matchesFilter } from './blueprint.ts'
 export type { QuestionFilter } from './blueprint.ts'
 export { Card } from './card.ts'
+export { compareAttempts } from './compare-attempts.ts'
+export type { Comparison } from './compare-attempts.ts'
 export {
   About,
   Appeal,
@@ -43,8 +45,16 @@ export {
   TYPED_LIMIT,
 } from './limits.ts'
 export { clamp, logistic, quantile } from './numeric.ts'
-export { laterRulings } from './open-points.ts'
-export type { LaterRuling } from './open-points.ts'
+export {
+  laterRulings,
+  mendablePoints,
+  mendedPoints,
+  mends,
+  pointsLeftOpen,
+  pointsToMend,
+  standingAppeals,
+} from './open-points.ts'
+export type { LaterRuling, SaidSince } from './open-points.ts'
 export { Paper } from './paper.ts'
 export {
   DIMENSIONS,

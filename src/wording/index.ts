@@ -1,3 +1,4 @@
+export { appealedText, mendedText, resultsSince } from './appeal-text.ts'
 export {
   daysFrom,
   dueText,
@@ -36,6 +37,7 @@ export {
   countText,
   countedInWords,
   inWords,
+  marksText,
   ordinal,
   percentText,
   rangeText,
@@ -49,7 +51,11 @@ export { joinedPassages } from './passages.ts'
 export { beginsRank, inReportOrder, pointLetters } from './point-letters.ts'
 export { contradictingSentences, quotationText } from './quotation.ts'
 export type { Quotation } from './quotation.ts'
+export { partsUnsaid, saysNearly } from './said-share.ts'
 export { sentencesOf } from './sentences.ts'
+export { CHANGE_NAMES, changesOf, sinceCounts, sinceText } from './since-text.ts'
+export type { Change } from './since-text.ts'
+export { questionMarkText, sittingText } from './sitting-text.ts'
 export { barText, signalText } from './signal-text.ts'
 export { strangeText } from './strange-text.ts'
 export { surenessOf } from './sureness.ts'
