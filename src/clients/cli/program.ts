@@ -17,9 +17,10 @@ import { bank, search } from './library/bank.ts'
 import { jsonLine } from './terminal/json-line.ts'
 import { listModels } from './library/models.ts'
 import { openapi } from './library/openapi.ts'
-import { exportRecord, takeInRecord, rebuild } from './library/record.ts'
+import { exportAppeals, exportRecord, takeInRecord, rebuild } from './library/record.ts'
 import type { ImportOptions } from './library/record.ts'
 import { exportRescued } from './library/rescue.ts'
+import { mendPoint } from './practice/mend.ts'
 import { show, showRevealed } from './practice/show.ts'
 import { sayImported } from './library/drafts.ts'
 import { due, today } from './practice/today.ts'
@@ -116,6 +117,11 @@ export function programOf(host: CliHost, done: (code: number) => void): Command 
     .option('--markdown', 'write it as Markdown')
     .action(run((context, command) => debrief(context, command.args[0], command.opts<DebriefOptions>())))
   verb(
+    'mend [attempt] [point]',
+    'say a core point again that a report calls missing or contradicted, or one it left open; by default of the last',
+    'viva mend perplexity\n  echo "It is comparable on one tokeniser only." | viva mend perplexity c',
+  ).action(run((context, command) => mendPoint(context, command.args[0], command.args[1])))
+  verb(
     'grade [id] [file]',
     'examine an answer from a file or standard input (-), and store nothing',
     'viva grade perplexity answer.txt\n  viva grade --batch answers.jsonl --json',
@@ -188,11 +194,15 @@ export function programOf(host: CliHost, done: (code: number) => void): Command 
     )
     done(EXIT.done)
   })
-  const giveOut = run((context, command) => exportRecord(context, command.args[0]))
+  const giveOut = run((context, command) =>
+    command.args[0] === 'appeals'
+      ? exportAppeals(context, command.args[1])
+      : exportRecord(context, command.args[0]),
+  )
   verb(
     'export [what] [file]',
-    'write the whole record as JSON Lines; or the bank as anki, csv, json or markdown',
-    'viva export viva-record.jsonl\n  viva export anki viva.apkg --cards points glossary',
+    'write the whole record as JSON Lines; or the answers you appealed, or the bank as anki, csv, json or markdown',
+    'viva export viva-record.jsonl\n  viva export appeals appeals.jsonl\n  viva export anki viva.apkg --cards points glossary',
   )
     .option('--cards <kinds...>', 'which cards for anki: questions, points, glossary; by default all', [])
     .action(
