@@ -103,20 +103,20 @@ describe('an answer, examined', () => {
     await answer(page, THIN_ANSWER)
     const mark = await page.locator('.mark b').textContent()
     const path = new URL(page.url()).pathname
-    const point = await page.locator('#mend').locator('xpath=ancestor::li').getAttribute('id')
+    const point = await page.locator('.point:has(#mend)').getAttribute('id')
     const row = page.locator(`.point#${point}`)
     const { questions } = await wholeBank(viva)
     const claim = questions.flatMap(question => question.points).find(({ id }) => id === point)!.earned[0]!
 
     // A link from elsewhere comes straight to the first field.
     await page.goto(`${path}#mend`)
-    await page.locator(`#mend-${point}:focus`).waitFor()
+    await row.locator('#mend:focus').waitFor()
     await page.keyboard.insertText('Some words that say little.')
     await page.keyboard.press('Control+Enter')
     await row.locator('.ruled-sentence:focus .ruled').waitFor()
     expect(await row.locator('.ruled').textContent()).toMatch(/Say it (again|in other words)/)
 
-    await page.locator(`#mend-${point}`).fill(claim)
+    await row.locator('#mend').fill(claim)
     await page.keyboard.press('Control+Enter')
     await row.locator('.ruled', { hasText: 'This makes the point: mended.' }).waitFor()
     await page.getByText('One point mended afterwards.').waitFor()
@@ -127,7 +127,7 @@ describe('an answer, examined', () => {
     // The next field waits, and its key goes there.
     await page.locator('h1').click()
     await page.keyboard.press('d')
-    expect(await page.locator('#mend textarea:focus').count()).toBe(1)
+    expect(await page.locator('#mend:focus').count()).toBe(1)
 
     await page.goto('/history')
     await page.locator('.past a', { hasText: 'One point mended afterwards.' }).waitFor()

@@ -57,7 +57,7 @@ describe('mending', () => {
   })
 
   test('is refused for a point that held or is not core, and a plain probe mends nothing', async () => {
-    expect((await reply(CORE[1], making([CORE[1]]))).status).toBe(409)
+    expect((await reply(CORE[1]!, making(CORE.slice(1, 2)))).status).toBe(409)
     await reply(CORE[0], making(CORE.slice(0, 1)), false)
     expect((await history()).attempts[0]!.mended).toEqual([])
   })
@@ -128,7 +128,7 @@ describe('an appeal', () => {
               examined: 'missing',
               why: 'It is there.',
             },
-            [CORE[1]]: { ruling: 'met', by: 'examiner' },
+            [CORE[1]!]: { ruling: 'met', by: 'examiner' },
           },
         },
       ],

@@ -32,17 +32,14 @@ export function Mend({ row, view, again }: MendProps) {
   const claimed = laterRulings(view.attempt, view).get(id)?.ruling === 'met'
   if (!row.mending || !row.inKey || (claimed && !shown)) return null
   return (
-    <div
-      className="mend"
-      id={pointsToMend(view.attempt, view).at(0) === id ? 'mend' : undefined}
-      tabIndex={-1}
-    >
+    <div className="mend">
       {shown && <RuledSentence point={id} reply={shown} fresh={shown.id === fresh?.id} ruled={RULED} />}
       {!mended && !claimed && (
         <SentenceBox
           view={view}
           about={{ kind: 'probe', point: id, mends: true }}
-          id={`mend-${id}`}
+          // The first field is the place that other pages link to, so that a fragment focuses it.
+          id={pointsToMend(view.attempt, view).at(0) === id ? 'mend' : `mend-${id}`}
           label="Say it in one sentence"
           letter={row.letter}
           answered={reply => {

@@ -100,7 +100,7 @@ function Report({ view, put, again }: ReportProps) {
   const { hash } = useAddress()
   useEffect(() => {
     if (hash !== '#mend') return
-    const box = document.querySelector<HTMLElement>('#mend textarea')
+    const box = document.getElementById('mend')
     box?.scrollIntoView({ block: 'center' })
     box?.focus({ preventScroll: true })
   }, [hash])
@@ -109,7 +109,7 @@ function Report({ view, put, again }: ReportProps) {
     a: () => setAppealing(atPoint()),
     f: () => show('#follow textarea', '#follow'),
     m: () => show('#strong'),
-    d: () => show('#mend textarea'),
+    d: () => show('#mend'),
     s: () => {
       document.querySelector<HTMLDetailsElement>('.s-sources')?.setAttribute('open', '')
       show('#sources')
