@@ -266,7 +266,7 @@ function Appealed({ row, view, put }: { readonly row: PointRow } & Pick<PointsPr
       </p>
       <p className="small quiet">
         {later?.by === 'appeal'
-          ? `Examined as ${verdict.kind}; counted as ${later.ruling} by your own hand, and left out of readiness until it is examined again. `
+          ? `Examined as ${verdict.kind}; counted as ${later.ruling} by your own hand; for readiness it is open until it is examined again. `
           : `Examined as ${verdict.kind}; the appeal does not change what it counts. `}
         <button type="button" className="link" onClick={() => void withdraw()}>
           Withdraw<span className="vh"> the appeal about point {row.letter}</span>
