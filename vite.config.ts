@@ -89,8 +89,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 600,
     rolldownOptions: {
-      // The page takes of the nouns what it names, and leaves their schemas and Zod behind.
-      treeshake: { moduleSideEffects: id => !id.includes('/src/domain/') },
+      // The page takes of the nouns and the words what it names, and leaves schemas and Zod behind.
+      treeshake: { moduleSideEffects: id => !/\/src\/(?:domain|wording)\//.test(id) },
     },
   },
   server: { host: '127.0.0.1', proxy: { '/api': process.env['VIVA_API'] ?? 'http://127.0.0.1:4242' } },

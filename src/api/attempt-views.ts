@@ -6,6 +6,8 @@ import {
   Attempt,
   PointOutline,
   Day,
+  EntryId,
+  Hiring,
   Instant,
   Mark,
   Override,
@@ -14,6 +16,7 @@ import {
   Reply,
   Settlement,
 } from '#domain'
+import { DebriefExchange, SettledPoint } from './debrief-views.ts'
 import { QuestionSummary, QuestionView } from './question-views.ts'
 import { list, object, share } from './shapes.ts'
 
@@ -24,6 +27,8 @@ export const NextQuestion = object({
   /** The point of the main question that it goes into. */
   point: PointId,
   points: z.int(),
+  /** The marks that they carry together. */
+  marks: z.int(),
   /** In a scenario, which of its moves this is, the opening being the first. */
   move: object({ number: z.int(), of: z.int() }).nullable(),
 })
@@ -44,6 +49,19 @@ export const Review = object({
 })
 export type Review = z.infer<typeof Review>
 
+/** The interview that an answer was given in, and what was said there when asked further. */
+export const Sitting = object({
+  interview: EntryId,
+  title: z.string(),
+  /** The place of the question in it, from 1. */
+  number: z.int(),
+  /** How the points of the question came out over all its exchanges. */
+  points: list(SettledPoint),
+  /** The question first, then each further one. */
+  exchanges: list(DebriefExchange),
+})
+export type Sitting = z.infer<typeof Sitting>
+
 /** All that a report page shows. */
 export const AttemptView = object({
   attempt: object({ ...Attempt.unwrap().shape, outline: list(PointOutline) }),
@@ -53,8 +71,13 @@ export const AttemptView = object({
   appeals: list(Appeal),
   settlements: list(Settlement),
   overrides: list(Override),
-  /** The mark with the points settled since, by hand or by a reply; equal to the report's where there are none. */
+  /**
+   * The mark with the points decided since, by hand, appeal or reply; equal to the report's where there are none.
+   */
   settledMark: Mark,
+  settledHiring: Hiring.nullable(),
+  /** Null for an answer that was given in practice. */
+  interview: Sitting.nullable(),
   next: NextQuestion.nullable(),
   /** Null while the mark is withheld or when the key was seen the same day. */
   review: Review.nullable(),

@@ -121,6 +121,7 @@ export const EXAMPLES = {
   'PUT /api/settings': [{ body: settings }],
   'GET /api/settings': [{}],
   'GET /api/record': [{}],
+  'GET /api/record/appeals': [{}],
   'POST /api/record': [{ body: line }],
   'POST /api/rebuild': [{}],
   'DELETE /api/record': [{ body: { confirm: 'delete everything' } }],

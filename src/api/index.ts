@@ -1,7 +1,7 @@
 export { COMPONENTS } from './components.ts'
 export { OPERATIONS } from './operations.ts'
 export type { Example, Operation } from './operations.ts'
-export type { AttemptView, NextQuestion, Review } from './attempt-views.ts'
+export type { AttemptView, NextQuestion, Review, Sitting } from './attempt-views.ts'
 export type {
   Aside,
   Debrief,
@@ -32,6 +32,7 @@ export type {
 } from './interview-views.ts'
 export type {
   AimedAt,
+  AppealLine,
   BlueprintReadiness,
   DoneView,
   History,
@@ -43,6 +44,7 @@ export type {
 export type {
   AttemptLine,
   GradedReport,
+  LaterResult,
   LeftOut,
   ModelReading,
   PointResult,

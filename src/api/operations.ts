@@ -96,14 +96,15 @@ const TOLD = {
   'POST /api/attempts/:id/replies': {
     id: 'reply',
     tag: 'practice',
-    summary: 'Examines the answer to a follow-up or a probe. It moves no card.',
+    summary: 'Examines the answer to a follow-up or a probe, or mends a point. It moves no card.',
     status: 201,
     gives: view.Reply,
   },
   'POST /api/attempts/:id/appeals': {
     id: 'appeal',
     tag: 'practice',
-    summary: 'The learner disagrees with a verdict. It stands beside the verdict and changes nothing.',
+    summary:
+      'The learner disagrees with a verdict and settles the point by their own hand, or withdraws that. The verdict itself stays.',
     status: 201,
     gives: view.AttemptView,
   },
@@ -263,6 +264,12 @@ const TOLD = {
     id: 'exportRecord',
     tag: 'record',
     summary: 'The whole record, a JSON line an entry.',
+    gives: 'application/x-ndjson',
+  },
+  'GET /api/record/appeals': {
+    id: 'exportAppeals',
+    tag: 'record',
+    summary: 'The answers with an appeal that stands, in the form of graded answers, a JSON line each.',
     gives: 'application/x-ndjson',
   },
   'POST /api/record': {

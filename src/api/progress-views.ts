@@ -1,6 +1,17 @@
 /** The views of progress: today, history and readiness. */
 import { z } from 'zod'
-import { BlueprintId, Card, Day, EntryId, ExerciseId, Hiring, Instant, QuestionId, Settings } from '#domain'
+import {
+  BlueprintId,
+  Card,
+  Day,
+  EntryId,
+  ExerciseId,
+  Hiring,
+  Instant,
+  PointId,
+  QuestionId,
+  Settings,
+} from '#domain'
 import { AttemptLine, QuestionSummary } from './question-views.ts'
 import { list, object, section, share } from './shapes.ts'
 
@@ -99,8 +110,27 @@ export const Today = object({
 })
 export type Today = z.infer<typeof Today>
 
+/** An appeal that stands, with the verdict that it is about. */
+export const AppealLine = object({
+  attempt: EntryId,
+  question: QuestionId,
+  title: z.string(),
+  at: Instant,
+  point: PointId,
+  letter: z.string(),
+  /** Null where the point has left the key. */
+  claim: z.string().nullable(),
+  verdict: z.enum(['met', 'partial', 'contradicted', 'missing', 'unjudged']),
+  stance: z.enum(['did-say', 'did-not-mean']),
+  words: list(z.string()),
+  reason: z.string(),
+})
+export type AppealLine = z.infer<typeof AppealLine>
+
 export const History = object({
   attempts: list(AttemptLine),
+  /** Those that stand, newest first. */
+  appeals: list(AppealLine),
   cards: list(Card),
   /** How the readiness band moved, one item for each attempt that gave one. */
   readiness: list(object({ at: Instant, section, low: z.number(), high: z.number() })),

@@ -29,6 +29,14 @@ export const PointResult = object({
 })
 export type PointResult = z.infer<typeof PointResult>
 
+/** What decided a point after the report, and by whom. */
+export const LaterResult = object({
+  point: PointId,
+  ruling: z.enum(['met', 'missing']),
+  by: z.enum(['learner', 'appeal', 'reply']),
+})
+export type LaterResult = z.infer<typeof LaterResult>
+
 /** A question without spoilers, and how the learner stands with it. */
 export const QuestionSummary = object({
   id: QuestionId,
@@ -75,6 +83,12 @@ export const AttemptLine = object({
   hiring: Hiring.nullable(),
   hints: z.int(),
   outline: list(PointResult),
+  /** What decided points since, by hand, appeal or reply. */
+  later: list(LaterResult),
+  /** The points that were mended after the report. */
+  mended: list(PointId),
+  /** The interview that it was given in, and the points over all that was said there; null for practice. */
+  interview: object({ id: EntryId, number: z.int(), outline: list(PointResult) }).nullable(),
 })
 export type AttemptLine = z.infer<typeof AttemptLine>
 

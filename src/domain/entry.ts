@@ -46,7 +46,14 @@ export type Attempt = z.infer<typeof Attempt>
 /** The subject of a second question after the report: a bank's follow-up, or the probe of one point. */
 export const About = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('follow-up'), followUp: FollowUpId }).readonly(),
-  z.object({ kind: z.literal('probe'), point: PointId }).readonly(),
+  z
+    .object({
+      kind: z.literal('probe'),
+      point: PointId,
+      /** The point was missing or contradicted, and is said again with its report in view. */
+      mends: z.literal(true).optional(),
+    })
+    .readonly(),
 ])
 export type About = z.infer<typeof About>
 
@@ -68,7 +75,10 @@ export type Reply = z.infer<typeof Reply>
 export const Reveal = z.object({ ...line, kind: z.literal('reveal'), question: QuestionId }).readonly()
 export type Reveal = z.infer<typeof Reveal>
 
-/** The learner disagrees with a verdict. It stands beside the verdict and changes nothing. */
+/**
+ * The learner disagrees with a verdict, or withdraws what they filed. It stands beside the verdict, which never
+ * changes, and decides the point by their own hand: see `laterRulings`.
+ */
 export const Appeal = z
   .object({
     ...line,
@@ -76,7 +86,7 @@ export const Appeal = z
     question: QuestionId,
     attempt: EntryId,
     point: PointId,
-    stance: z.enum(['did-say', 'did-not-mean']),
+    stance: z.enum(['did-say', 'did-not-mean', 'withdrawn']),
     words: z.array(Span).readonly(),
     reason: z.string().trim().max(REASON_LIMIT),
   })

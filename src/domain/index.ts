@@ -4,6 +4,8 @@ export type { QuestionFilter, Slot } from './blueprint.ts'
 export { Card } from './card.ts'
 export { AskedShort, DIAGNOSTIC_ENDS, DiagnosticLine, SecondsTaken, ShortQuestion } from './diagnostic.ts'
 export type { DiagnosticEnd, DiagnosticEvent } from './diagnostic.ts'
+export { compareAttempts } from './compare-attempts.ts'
+export type { Comparison } from './compare-attempts.ts'
 export {
   About,
   Appeal,
@@ -52,8 +54,16 @@ export {
   TYPED_LIMIT,
 } from './limits.ts'
 export { clamp, logistic, quantile } from './numeric.ts'
-export { laterRulings } from './open-points.ts'
-export type { LaterRuling } from './open-points.ts'
+export {
+  laterRulings,
+  mendablePoints,
+  mendedPoints,
+  mends,
+  pointsLeftOpen,
+  pointsToMend,
+  standingAppeals,
+} from './open-points.ts'
+export type { LaterRuling, SaidSince } from './open-points.ts'
 export { Paper } from './paper.ts'
 export {
   DIMENSIONS,

@@ -1,7 +1,7 @@
 import { TYPED_LIMIT } from '#domain'
 import type { Result } from '#domain'
 import { compute } from './calculator.ts'
-import { showExact } from './show-number.ts'
+import { showExact, unitAfter } from './show-number.ts'
 import { isBinary, isBits, sameKind, unitNamed } from './units.ts'
 import type { Unit } from './units.ts'
 
@@ -123,7 +123,9 @@ function withUnit(figure: number, tail: string, asked: string): Result<Typed, st
   const { times, rest } = scaled(tail, measured)
   const value = figure * times
   const said = (unit: string) =>
-    [showExact(figure), scaleSaid(times), unit].filter(part => part !== '').join(' ')
+    [showExact(figure), scaleSaid(times), times === 1 ? unitAfter(showExact(figure), unit) : unit]
+      .filter(part => part !== '')
+      .join(' ')
   const plain = (unit: string) =>
     yes({
       figure: value,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { showExact, showNumber } from './show-number.ts'
+import { showExact, showNumber, unitAfter } from './show-number.ts'
 
 describe('a number is shown', () => {
   test.each([
@@ -46,4 +46,15 @@ describe('a number is shown', () => {
       }),
     )
   })
+})
+
+test.each([
+  ['1', 'tokens', 'token'],
+  ['2', 'tokens', 'tokens'],
+  ['0.1', 'tokens', 'tokens'],
+  ['1', 'ms', 'ms'],
+  ['1', 'GPUs', 'GPUs'],
+  ['1', 'percentage points', 'percentage point'],
+])('%s is followed by %s as %s', (figure, unit, said) => {
+  expect(unitAfter(figure, unit)).toBe(said)
 })

@@ -23,3 +23,8 @@ function inPowers(value: number): string {
 function grouped(value: number): string {
   return value.toLocaleString('en-GB', { useGrouping: Math.abs(value) >= 10_000, maximumFractionDigits: 10 })
 }
+
+/** The name of a unit after a figure: `1 token`, `2 tokens`, `1 ms`. */
+export function unitAfter(figure: string, unit: string): string {
+  return figure === '1' && /^[a-z ]{3,}[^s]s$/.test(unit) ? unit.slice(0, -1) : unit
+}

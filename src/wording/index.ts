@@ -1,4 +1,5 @@
 export { TOO_FEW, chanceText, saysNothing } from './chance-text.ts'
+export { appealedText, mendedText, resultsSince } from './appeal-text.ts'
 export {
   daysFrom,
   dueText,
@@ -54,6 +55,7 @@ export {
   countText,
   countedInWords,
   inWords,
+  marksText,
   ordinal,
   percentText,
   rangeText,
@@ -70,15 +72,19 @@ export {
   coverageText,
   dayContents,
   doneText,
-  mendedText,
+  improvedText,
   minutesFor,
 } from './plan-text.ts'
 export { beginsRank, inReportOrder, pointLetters } from './point-letters.ts'
 export { contradictingSentences, quotationText } from './quotation.ts'
 export type { Quotation } from './quotation.ts'
+export { partsUnsaid, saysNearly } from './said-share.ts'
 export { sentencesOf } from './sentences.ts'
 export { sheetEmpty, sheetLead, sheetMarkdown, sheetParts, sheetTitle } from './sheet-text.ts'
 export type { SheetPart } from './sheet-text.ts'
+export { CHANGE_NAMES, changesOf, sinceCounts, sinceText } from './since-text.ts'
+export type { Change } from './since-text.ts'
+export { questionMarkText, sittingText } from './sitting-text.ts'
 export { barText, signalText } from './signal-text.ts'
 export { strangeText } from './strange-text.ts'
 export { surenessOf } from './sureness.ts'

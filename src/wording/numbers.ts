@@ -77,6 +77,11 @@ export function sumText(sum: Sum): string {
   return `${rangeText(sum)} of ${sum.of}`
 }
 
+/** `6 of 14 marks`: points are claims, and marks are what they weigh. */
+export function marksText(sum: Sum): string {
+  return `${sumText(sum)} ${sum.of === 1 ? 'mark' : 'marks'}`
+}
+
 /** `6 to 7`, or `5`. */
 export function rangeText({ low, high }: Pick<Sum, 'low' | 'high'>): string {
   return low === high ? weightText(low) : `${weightText(low)} to ${weightText(high)}`

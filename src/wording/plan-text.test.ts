@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { DEFAULT_SETTINGS } from '#domain'
 import type { AimedAt, DoneView } from '#api'
-import { coverageText, dayContents, doneText, mendedText } from './plan-text.ts'
+import { coverageText, dayContents, doneText, improvedText } from './plan-text.ts'
 
 const aim = (part: Partial<AimedAt>): AimedAt => ({
   title: 'Inference engineer',
@@ -70,8 +70,8 @@ test.each<[DoneView, string | undefined]>([
 
 test('names what would pass now and did not before, and no first answer', () => {
   const done = { answered: [answered(true, false), answered(true, null, 'LoRA')], exercises: 0 }
-  expect(mendedText(done)).toBe('One would pass now that did not before: KV cache.')
-  expect(mendedText({ answered: [answered(true, true)], exercises: 0 })).toBeUndefined()
+  expect(improvedText(done)).toBe('One would pass now that did not before: KV cache.')
+  expect(improvedText({ answered: [answered(true, true)], exercises: 0 })).toBeUndefined()
 })
 
 test('lists the contents of a day', () => {

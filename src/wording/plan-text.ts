@@ -51,7 +51,7 @@ export function doneText({ answered, exercises }: DoneView): string | undefined 
 }
 
 /** The answers that pass now and did not before. */
-export function mendedText({ answered }: DoneView): string | undefined {
+export function improvedText({ answered }: DoneView): string | undefined {
   const mended = answered.filter(each => each.wouldPass && each.didBefore === false)
   if (mended.length === 0) return undefined
   return `${sentenceCase(inWords(mended.length))} would pass now that did not before: ${mended.map(each => each.title).join(', ')}.`

@@ -78,6 +78,59 @@ describe('ask', () => {
     })
   })
 
+  test('an appeal needs its reason, says what it adds, and is withdrawn by the same key', async () => {
+    const none = await cli.run('ask perplexity', { keys: [first, '.', '', 'a', 'a', '1', '2', '', 'q'] })
+    expect(none.out).toContain('none was filed')
+    const { out } = await cli.run('ask perplexity', {
+      keys: [first, '.', '', 'a', 'a', '1', '2', 'It is there.', 'a', 'a', '3', 'q'],
+    })
+    expect(out).toMatch(/\d of \d+, 3 by your appeal\./)
+    expect(out).toContain('The appeal is withdrawn')
+    const appeals = (await cli.api.host.store.entriesAfter(0)).entries.filter(e => e.kind === 'appeal')
+    expect(appeals.map(e => e.stance)).toEqual(['did-say', 'withdrawn'])
+    const written = await cli.run('export appeals appeals.jsonl')
+    expect(written.out).toContain('0 answers written to appeals.jsonl')
+  })
+
+  test('offers to mend what is missing, and asks of open points first', async () => {
+    const open = making(CORE.slice(1, 2), 'unsure')
+    const { out } = await cli.run('ask perplexity', {
+      keys: [
+        `${making(CORE.slice(2))} ${open}`,
+        '.',
+        '',
+        'd',
+        making(CORE.slice(1, 2)),
+        'Nothing much.',
+        'd',
+        making(CORE.slice(0, 1)),
+        'q',
+      ],
+    })
+    expect(out).toContain('d mend 2')
+    expect(out).toContain('This makes the point. It counts as met by your reply.')
+    expect(out).toContain('This does not say it yet. It can be said again.')
+    expect(out).toContain('d mend 1')
+    expect(out).toContain('This makes the point. Mended; the mark stays that of the answer.')
+    const replies = (await cli.api.host.store.entriesAfter(0)).entries.filter(e => e.kind === 'reply')
+    expect(replies.map(e => e.about)).toEqual([
+      { kind: 'probe', point: CORE[1] },
+      { kind: 'probe', point: CORE[0], mends: true },
+      { kind: 'probe', point: CORE[0], mends: true },
+    ])
+  })
+
+  test('a point of the last report is mended from a pipe or by name', async () => {
+    expect(await cli.run('mend', { input: 'Some words.' })).toMatchObject({
+      err: expect.stringContaining('there is no report yet'),
+    })
+    await cli.run('ask perplexity --json', { input: first })
+    expect((await cli.run('mend perplexity z', { input: 'Some words.' })).err).toContain('these are: a')
+    const { code, out } = await cli.run('mend perplexity a', { input: making(CORE.slice(0, 1)) })
+    expect([code, out]).toEqual([0, expect.stringContaining('Mended')])
+    expect((await cli.run('mend', { input: 'Some words.' })).err).toContain('nothing in this report')
+  })
+
   test('settles an open point, and sets a rating', async () => {
     await cli.run('ask perplexity', {
       keys: [`${first} ${making(CORE.slice(0, 1), 'unsure')}`, '.', '', 'u', 'a', '1', 'o', '4', 'q'],

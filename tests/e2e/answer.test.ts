@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Browser } from 'playwright-core'
 import { openBrowser, openTab } from './browser.ts'
 import { answer, PERPLEXITY, THIN_ANSWER, write } from './answer-editor.ts'
+import { wholeBank } from './lines.ts'
 import { startViva } from './viva.ts'
 
 let browser: Browser
@@ -51,20 +52,25 @@ describe('an answer, examined', () => {
     expect(await replied.locator('.follow-q').textContent()).toBe(asked)
     expect(await replied.locator('.reply-mark').textContent()).toMatch(/^\d.* of \d/)
 
-    // The appeal opens in its row and stands beside the verdict.
-    const missing = page.locator(".point[data-v='missing']").first()
-    const mark = await page.locator('.mark').textContent()
+    // The appeal opens in its row, asks for words and a reason, and counts by the learner's own hand.
+    const appealed = await page.locator(".point[data-v='missing']").first().getAttribute('id')
+    const missing = page.locator(`.point#${appealed}`)
+    const mark = (await page.locator('.mark b').textContent()) ?? ''
     await missing.getByRole('button', { name: /^Appeal/ }).click()
+    expect(await missing.locator('input:focus').getAttribute('value')).toBe('did-say')
     await missing.getByRole('button', { name: 'File the appeal' }).click()
     await missing.getByRole('alert').waitFor()
     await missing.getByText('It measures how surprised the model is').click()
+    await missing.getByRole('button', { name: 'File the appeal' }).click()
+    await missing.locator('textarea[id^=why]:focus').waitFor()
     await missing.getByLabel('Why').fill('Surprise is what it is about.')
     await missing.getByRole('button', { name: 'File the appeal' }).click()
-    await missing.getByText('appealed').waitFor()
-    expect(await missing.locator('.remark').last().textContent()).toContain(
-      '“It measures how surprised the model is.”',
+    await missing.getByText('by your appeal', { exact: true }).waitFor()
+    expect(await missing.locator('.appeal .remark').textContent()).toContain(
+      '“It measures how surprised the model is”. Surprise is what it is about.',
     )
-    expect(await page.locator('.mark').textContent()).toBe(mark)
+    expect(await page.locator('.mark b').textContent()).toMatch(new RegExp(`^${mark}, \\d by your appeal$`))
+    expect(await page.locator('.verdict-word').textContent()).not.toBe('')
 
     // It comes back tomorrow, by rule, and Today knows.
     await page.locator('.next-date', { hasText: /^Tomorrow/ }).waitFor()
@@ -73,12 +79,58 @@ describe('an answer, examined', () => {
     await page.getByText('You set it yourself').waitFor()
     await page.reload()
     await page.getByText('You set it yourself').waitFor()
-    await missing.getByText('appealed').waitFor()
+    await missing.getByText('by your appeal', { exact: true }).waitFor()
+
+    // It is listed in History, and withdrawn as easily.
+    await page.goto('/history')
+    await page.locator('.past a', { hasText: 'by your appeal' }).waitFor()
+    await page.locator('#appeals a', { hasText: 'point' }).click()
+    await missing.getByRole('button', { name: /^Withdraw/ }).click()
+    await page.locator(`.point[data-v='missing']#${appealed}`).waitFor()
+    expect(await page.locator('.mark b').textContent()).toBe(mark)
 
     await page.getByRole('link', { name: 'Today', exact: true }).click()
     await page.getByText('1 attempt, kept on this machine').waitFor()
     expect(await page.locator('.lead').textContent()).not.toContain('No answers yet')
     expect(await page.locator('.day .due').count()).toBeGreaterThan(0)
+    expect(tab.faults).toEqual([])
+  })
+
+  test('a missing core point is mended at once, by keyboard alone, and the mark stays', async () => {
+    await using viva = await startViva()
+    await using tab = await openTab(browser, viva, PERPLEXITY)
+    const { page } = tab
+    await answer(page, THIN_ANSWER)
+    const mark = await page.locator('.mark b').textContent()
+    const path = new URL(page.url()).pathname
+    const point = await page.locator('.point:has(#mend)').getAttribute('id')
+    const row = page.locator(`.point#${point}`)
+    const { questions } = await wholeBank(viva)
+    const claim = questions.flatMap(question => question.points).find(({ id }) => id === point)!.earned[0]!
+
+    // A link from elsewhere comes straight to the first field.
+    await page.goto(`${path}#mend`)
+    await row.locator('#mend:focus').waitFor()
+    await page.keyboard.insertText('Some words that say little.')
+    await page.keyboard.press('Control+Enter')
+    await row.locator('.ruled-sentence:focus .ruled').waitFor()
+    expect(await row.locator('.ruled').textContent()).toMatch(/Say it (again|in other words)/)
+
+    await row.locator('#mend').fill(claim)
+    await page.keyboard.press('Control+Enter')
+    await row.locator('.ruled', { hasText: 'This makes the point: mended.' }).waitFor()
+    await page.getByText('One point mended afterwards.').waitFor()
+    expect(await row.locator('textarea').count()).toBe(0)
+    expect(await page.locator('.mark b').textContent()).toBe(mark)
+    expect(await row.getAttribute('data-v')).toBe('missing')
+    await page.locator('.next-date', { hasText: /^Tomorrow/ }).waitFor()
+    // The next field waits, and its key goes there.
+    await page.locator('h1').click()
+    await page.keyboard.press('d')
+    expect(await page.locator('#mend:focus').count()).toBe(1)
+
+    await page.goto('/history')
+    await page.locator('.past a', { hasText: 'One point mended afterwards.' }).waitFor()
     expect(tab.faults).toEqual([])
   })
 

@@ -55,7 +55,7 @@ describe('the keyboard alone', () => {
     await keys.type('It says so.')
     await tabTo(page, `#${point} button[type=submit]`)
     await keys.press('Enter')
-    await page.locator(`#${point} .tag`, { hasText: 'appealed' }).waitFor()
+    await page.locator(`#${point} .tag`, { hasText: 'by your appeal' }).waitFor()
 
     await keys.press('m')
     await page.locator('#strong:focus').waitFor()
@@ -144,7 +144,7 @@ describe('the keyboard alone', () => {
     expect(await open.textContent()).not.toContain(
       perplexity.points.find(point => point.id === 'perfect-is-one')!.claim.slice(0, 40),
     )
-    await page.getByLabel('In one sentence, on point').focus()
+    await open.getByLabel('In one sentence, on point').focus()
     await page.keyboard.type('A perfect model scores one.')
     await page.keyboard.press('Control+Enter')
     await open.getByText('This makes the point.').waitFor()

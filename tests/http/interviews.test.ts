@@ -1,6 +1,7 @@
 /** Mock interviews over HTTP: conducted, debriefed, and refused. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { EntryId, interviewIdOf } from '#domain'
+import { questionMarkText, sittingText } from '#wording'
 import { newInterviewId } from '../fixtures/api.ts'
 import { CUSTOM, openInterviews } from '../fixtures/interviews-api.ts'
 
@@ -36,6 +37,24 @@ describe('an interview', () => {
       exchange: 1,
     })
     expect(question!.decided).not.toMatch(/^Contradicts/)
+  })
+
+  test('gives its answers one mark in debrief, report and History, each with what was said when asked', async () => {
+    const { body } = await viva.open()
+    const { id } = viva.heaviest(body)
+    const challenged = await viva.say(body, `contradicted ${id}.`)
+    let view = await viva.say(challenged, `met ${id}.`)
+    while (view.phase === 'running') view = (await viva.step(view, { kind: 'pass' })).body
+    const [question] = (await viva.debrief(view.id)).body.questions
+    const said = questionMarkText(question!)
+    expect(said).toMatch(/^0 of \d+ in the answer, 1\.5 with what you said when asked$/)
+
+    const report = await (await viva.api.attempts[':id'].$get({ param: { id: question!.attempt! } })).json()
+    expect(report.interview).toMatchObject({ interview: view.id, number: 1 })
+    expect(report.interview!.points).toEqual(question!.points)
+    const { attempts } = await (await viva.api.history.$get()).json()
+    const line = attempts.find(each => each.id === question!.attempt)!
+    expect(sittingText(line.outline, line.interview!.outline)).toBe(said)
   })
 
   test('withdraws a red flag whose words were put right, and credits what is added by the way', async () => {

@@ -12,7 +12,7 @@ import { openServices } from '../../src/platform/node/open-services.ts'
 const home = mkdtempSync(join(tmpdir(), 'viva-no-spoilers-'))
 const INTERVIEW = '7a2f6c1e-93d4-4b7b-8d21-000000000000'
 /** Routes that are documented as being for programs: the whole bank, and the learner's own record. */
-const FOR_PROGRAMS = ['/api/bank/whole', '/api/record']
+const FOR_PROGRAMS = ['/api/bank/whole', '/api/record', '/api/record/appeals']
 
 let viva: Awaited<ReturnType<typeof openServices>>
 let questions: readonly Question[]

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { EntryId, Fault, Seed, TYPED_LIMIT } from '#domain'
 import type { Exercise, QuestionId } from '#domain'
 import type { ExerciseResult } from '#api'
-import type { Posed } from '#exercises'
 import { keep } from '../practice/annotate.ts'
 import { lineAt, momentOf } from '../services.ts'
 import type { Services } from '../services.ts'
@@ -30,7 +29,7 @@ export async function tryExercise(
   exercise: Exercise,
   { id, seed, typed }: NewTry,
 ): Promise<ExerciseResult> {
-  const { mark, pose, showAnswer } = await openExercises()
+  const { mark, pose, showAnswer, unitAfter } = await openExercises()
   const posed = pose(exercise, seed)
   const marked = typed === null ? undefined : mark(posed, typed)
   if (marked?.ok === false) throw new Fault('invalid', marked.error)
@@ -52,11 +51,7 @@ export async function tryExercise(
     ruling,
     read: marked?.value.read ?? null,
     because: marked?.value.because ?? null,
-    answer: withUnit(showAnswer(posed), unit),
+    answer: [showAnswer(posed), unitAfter(showAnswer(posed), unit)].filter(part => part !== '').join(' '),
     solution: posed.solution,
   }
-}
-
-function withUnit(figure: string, unit: Posed['unit']): string {
-  return unit === '' ? figure : `${figure} ${unit}`
 }

@@ -157,7 +157,7 @@ describe('a debrief as Markdown', () => {
     ['what it rests on', '- 0 of 1 at yes or better; this interview asks for 2.'],
     [
       'a row a question',
-      '| 1 | KV cache | 1.5 to 2.5 of 6 | 25 to 42 % | no | 6:40 | 6:00 | Left out: It grows \\| with the length. |',
+      '| 1 | KV cache | 1.5 of 5 | 25 to 42 % | no | 6:40 | 6:00 | Left out: It grows \\| with the length. |',
     ],
     ['a skipped one without a mark', '| 2 | Adam |  |  | skipped | 1:00 | 6:00 | Skipped. |'],
     ['what was asked, as the bank writes it', '**The interviewer asked:** What does $K$ hold?'],

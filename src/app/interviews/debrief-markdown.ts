@@ -9,7 +9,15 @@ import type {
   SettledPoint,
 } from '#api'
 import type { Hiring, Instant, Mark, Verdict } from '#domain'
-import { OPPOSITE_NAMES, contradictingSentences, escaped, quotationText, quoted, table } from '#wording'
+import {
+  OPPOSITE_NAMES,
+  contradictingSentences,
+  escaped,
+  questionMarkText,
+  quotationText,
+  quoted,
+  table,
+} from '#wording'
 
 const WORDS = {
   'strong-no': 'strong no',
@@ -99,7 +107,7 @@ function questionTable(questions: readonly DebriefQuestion[]): string {
     questions.map((q, i) => [
       String(i + 1),
       escaped(q.title),
-      sumText(q.points),
+      q.points.length > 0 ? questionMarkText(q) : '',
       markText(q.mark),
       verdictText(q),
       clock(q.ms),
@@ -234,14 +242,6 @@ function markText(mark: Mark | null): string {
   const per = (share: number) => Math.round(share * 100)
   if (!mark || mark.kind === 'withheld') return ''
   return mark.kind === 'given' ? `${per(mark.share)} %` : `${per(mark.low)} to ${per(mark.high)} %`
-}
-
-function sumText(points: readonly SettledPoint[]): string {
-  if (points.length === 0) return ''
-  const sum = (of: (point: SettledPoint) => number) => points.reduce((all, point) => all + of(point), 0)
-  const low = sum(({ kind, weight }) => EARNS[kind] * weight)
-  const high = low + sum(({ kind, weight }) => (kind === 'unjudged' ? weight : 0))
-  return `${weightText(low)}${high > low ? ` to ${weightText(high)}` : ''} of ${sum(({ weight }) => weight)}`
 }
 
 function weightText(weight: number): string {

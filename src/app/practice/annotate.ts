@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { Appeal, Fault, Override, Settlement } from '#domain'
+import { Appeal, Fault, Override, Settlement, standingAppeals } from '#domain'
 import type { Attempt, Entry } from '#domain'
 import { documentOf } from '#store'
 import { lineAfter, momentOf } from '../services.ts'
@@ -16,19 +16,29 @@ export const NewAppeal = Appeal.unwrap().pick({
 export const NewSettlement = Settlement.unwrap().pick({ id: true, point: true, ruling: true })
 export const NewOverride = Override.unwrap().pick({ id: true, rating: true })
 
-/** Records that the learner disagrees with a verdict. The words that they cite must be in the answer. */
+/**
+ * Records that the learner disagrees with a verdict, and why, or withdraws that. The words that they cite must be
+ * in the answer.
+ */
 export async function addAppeal(
   services: Services,
   attempt: Attempt,
   appeal: z.infer<typeof NewAppeal>,
+  record: RecordIndex,
 ): Promise<void> {
   pointOf(attempt, appeal.point)
+  const earlier = record.about(attempt.id).filter(e => e.kind !== 'override' && e.id !== appeal.id)
+  const standing = standingAppeals(earlier.filter(e => e.kind === 'appeal')).has(appeal.point)
+  if (appeal.stance === 'withdrawn' && !standing)
+    throw new Fault('conflict', `no appeal about ${appeal.point} stands, so none can be withdrawn`)
+  if (appeal.stance !== 'withdrawn' && appeal.reason === '')
+    throw new Fault('invalid', 'Say why, in a few words: an appeal without a reason helps nobody.')
   if (appeal.stance === 'did-say' && appeal.words.length === 0)
     throw new Fault('invalid', 'Choose the words of the answer that say it.')
   const astray = appeal.words.find(({ start, end, text }) => attempt.answer.slice(start, end) !== text)
   if (astray)
     throw new Fault('invalid', `The words “${astray.text}” are not in the answer at ${astray.start}.`)
-  await keep(services, { ...headOf(services, attempt, appeal.id, []), kind: 'appeal', ...appeal })
+  await keep(services, { ...headOf(services, attempt, appeal.id, earlier), kind: 'appeal', ...appeal })
 }
 
 /** Records the learner's own ruling on a point that the examiner left open. */
@@ -40,8 +50,8 @@ export async function addSettlement(
 ): Promise<void> {
   if (pointOf(attempt, settlement.point).kind !== 'unjudged')
     throw new Fault('conflict', `the examiner has ruled on ${settlement.point}; appeal instead`)
-  // A reply settles a point too, and the last word counts.
-  const earlier = record.about(attempt.id).filter(e => e.kind === 'settlement' || e.kind === 'reply')
+  // Replies and appeals settle a point too, and the last word counts.
+  const earlier = record.about(attempt.id).filter(e => e.kind !== 'override')
   await keep(services, {
     ...headOf(services, attempt, settlement.id, earlier),
     kind: 'settlement',

@@ -1,15 +1,16 @@
 import { Fault, readOutline } from '#domain'
 import type { Attempt, EntryId } from '#domain'
 import type { AttemptView } from '#api'
-import { chronological } from '#scheduler'
 import { momentOf } from '../services.ts'
 import type { RecordIndex } from '../record-index.ts'
 import { nextQuestion } from './next-question.ts'
 import { questionView } from '../questions/question-view.ts'
 import type { AppContext } from '../context.ts'
 import { reviewOf } from './review.ts'
-import { settledMark } from './settled-mark.ts'
+import { saidSince } from './results.ts'
+import { settledOutcome } from './settled-mark.ts'
 import { agendaOf } from '../progress/today.ts'
+import { sitting } from '../interviews/sitting.ts'
 
 /** All that a report page shows. */
 export async function attemptView(context: AppContext, id: EntryId): Promise<AttemptView> {
@@ -18,21 +19,20 @@ export async function attemptView(context: AppContext, id: EntryId): Promise<Att
   const attempt = attemptIn(record, id)
   const moment = momentOf(services)
   const question = services.bank.get(attempt.question)
-  const about = chronological(record.about(id))
-  const replies = about.filter(e => e.kind === 'reply')
-  const settlements = about.filter(e => e.kind === 'settlement')
+  const since = saidSince(record, id)
+  const settled = settledOutcome(attempt, since)
   const { due, fresh } = agendaOf(services, record, moment)
 
   return {
     attempt: { ...attempt, outline: attempt.outline.map(readOutline) },
     question: await questionView(context, attempt.question, record, moment),
     number: record.attemptsOf(attempt.question).findIndex(a => a.id === id) + 1,
-    replies,
-    appeals: about.filter(e => e.kind === 'appeal'),
-    settlements,
-    overrides: about.filter(e => e.kind === 'override'),
-    settledMark: settledMark(attempt, settlements, replies),
-    next: nextQuestion(attempt, question, replies),
+    ...since,
+    overrides: record.about(id).filter(e => e.kind === 'override'),
+    settledMark: settled.mark,
+    settledHiring: settled.hiring,
+    interview: sitting(record, attempt, question),
+    next: nextQuestion(attempt, question, since.replies),
     review: reviewOf(attempt, record, moment.offset),
     nextDue: [...due, ...fresh].find(summary => summary.id !== attempt.question) ?? null,
   }

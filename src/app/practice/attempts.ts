@@ -25,8 +25,9 @@ export function attemptRoutes() {
       return c.json(await submitReply(services, attempt, c.req.valid('json'), c.req.raw.signal), 201)
     })
     .post('/:id/appeals', body(NewAppeal), async c => {
-      const attempt = await attemptOf(c.var.context, c.req.param('id'))
-      await addAppeal(c.var.context.services, attempt, c.req.valid('json'))
+      const record = await c.var.context.readRecord()
+      const attempt = attemptIn(record, entryIdIn(c.req.param('id')))
+      await addAppeal(c.var.context.services, attempt, c.req.valid('json'), record)
       return c.json(await attemptView(c.var.context, attempt.id), 201)
     })
     .post('/:id/settlements', body(NewSettlement), async c => {

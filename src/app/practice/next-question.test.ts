@@ -52,10 +52,14 @@ const next = (kinds: Kinds, replies: readonly Reply[] = []) => {
 
 describe('nextQuestion', () => {
   test.each<[string, Kinds, readonly string[]]>([
-    ['probes the core point that was left out', ['missing', 'met', 'met'], ['probe', 'heart']],
+    [
+      'leaves a core point that was left out to its own place',
+      ['missing', 'met', 'met'],
+      ['follow-up', 'use'],
+    ],
+    ['probes a core point that was half said', ['partial', 'met', 'met'], ['probe', 'heart']],
     ['takes what is wrong before what is missing', ['missing', 'contradicted', 'met'], ['follow-up', 'use']],
-    ['takes the heavier of two that are missing', ['missing', 'missing', 'met'], ['probe', 'heart']],
-    ['probes a contradicted point that has no follow-up', ['contradicted', 'met', 'met'], ['probe', 'heart']],
+    ['follows up one of two that are missing', ['missing', 'missing', 'met'], ['follow-up', 'use']],
     ['goes deeper into a core point that was half said', ['met', 'partial', 'met'], ['follow-up', 'use']],
     ['goes to the weakest follow-up when the core held', ['met', 'met', 'missing'], ['follow-up', 'detail']],
     [
@@ -68,7 +72,7 @@ describe('nextQuestion', () => {
   })
 
   test('asks nothing twice, and in the end nothing at all', () => {
-    const kinds: Kinds = ['missing', 'met', 'met']
+    const kinds: Kinds = ['partial', 'met', 'met']
     const first = reply(2, { kind: 'probe', point: 'heart' as never })
     expect(next(kinds, [first])).toEqual(['follow-up', 'use'])
     const second = reply(3, { kind: 'follow-up', followUp: 'on-use' as never })
@@ -92,9 +96,11 @@ describe('nextQuestion', () => {
     expect(nextQuestion(attempt(), staged, [reply(2, first)])?.move).toEqual({ number: 3, of: 3 })
   })
 
-  test('says how many points the follow-up has', () => {
-    expect(nextQuestion(attempt({ kinds: ['met', 'met', 'missing'] }), question, [])?.points).toBe(
-      base!.followUps[0]!.points.length,
-    )
+  test('says how many points the follow-up has, and what they are worth', () => {
+    const { points } = base!.followUps[0]!
+    expect(nextQuestion(attempt({ kinds: ['met', 'met', 'missing'] }), question, [])).toMatchObject({
+      points: points.length,
+      marks: points.reduce((sum, { weight }) => sum + weight, 0),
+    })
   })
 })

@@ -1,12 +1,13 @@
 import type { Attempt, FollowUp, Question, Reply } from '#domain'
 import type { NextQuestion } from '#api'
 
-const KINDS = ['contradicted', 'missing', 'partial', 'unjudged', 'met'] as const
+const KINDS = ['contradicted', 'partial', 'missing', 'unjudged', 'met'] as const
 
 /**
- * The next question that an interviewer would ask. A core point that is contradicted or partial gets its
- * follow-up, and a missing one its probe. If the core held, the deepest follow-up comes. Nothing that was
- * answered is asked again. The moves of a scenario come in the order in which they are written.
+ * The next question that an interviewer would ask: the follow-up on the weakest core point that has one, wrong
+ * before half said before missing, else the probe of one that is half said. A core point that is missing or
+ * wrong is asked for in its own place, where it is mended. If the core held, the deepest follow-up comes. Nothing
+ * that was answered is asked again. The moves of a scenario come in the order in which they are written.
  */
 export function nextQuestion(
   { report }: Attempt,
@@ -21,24 +22,23 @@ export function nextQuestion(
   if (question.section === 'scenarios')
     return asked(followUps[0], { number: followed.size + 2, of: question.followUps.length + 1 })
 
-  const weakest = question.points
-    .filter(
-      point => point.rank === 'core' && rank(point.id) < KINDS.indexOf('unjudged') && !probed.has(point.id),
-    )
+  const weak = question.points
+    .filter(point => point.rank === 'core' && rank(point.id) < KINDS.indexOf('unjudged'))
     .toSorted((a, b) => rank(a.id) - rank(b.id) || b.weight - a.weight)
-    .at(0)
-  const onWeakest = weakest && followUps.find(f => f.probes === weakest.id)
-  if (weakest && !(onWeakest && kinds.get(weakest.id) !== 'missing')) {
+  const onWeak = weak.flatMap(point => followUps.find(f => f.probes === point.id) ?? []).at(0)
+  const halfSaid = weak.find(point => kinds.get(point.id) === 'partial' && !probed.has(point.id))
+  if (halfSaid && !onWeak) {
     return {
-      about: { kind: 'probe', point: weakest.id },
-      prompt: weakest.probe,
-      point: weakest.id,
+      about: { kind: 'probe', point: halfSaid.id },
+      prompt: halfSaid.probe,
+      point: halfSaid.id,
       points: 1,
+      marks: halfSaid.weight,
       move: null,
     }
   }
 
-  return asked(onWeakest ?? followUps.toSorted((a, b) => rank(a.probes) - rank(b.probes)).at(0))
+  return asked(onWeak ?? followUps.toSorted((a, b) => rank(a.probes) - rank(b.probes)).at(0))
 }
 
 function asked(followUp: FollowUp | undefined, move: NextQuestion['move'] = null): NextQuestion | null {
@@ -48,6 +48,7 @@ function asked(followUp: FollowUp | undefined, move: NextQuestion['move'] = null
         prompt: followUp.prompt,
         point: followUp.probes,
         points: followUp.points.length,
+        marks: followUp.points.reduce((sum, { weight }) => sum + weight, 0),
         move,
       }
     : null

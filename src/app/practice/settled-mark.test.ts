@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { Reply, Settlement } from '#domain'
+import { Appeal, Reply, Settlement } from '#domain'
 import type { Verdict } from '#domain'
 import { attempt, daysLater, idOf } from '../../../tests/fixtures/entries.ts'
 import type { Kinds } from '../../../tests/fixtures/entries.ts'
-import { settledMark } from './settled-mark.ts'
+import { settledOutcome, unappealedOutcome } from './settled-mark.ts'
 
 // Weights 3, 2, 1.
 const settled = (point: string, ruling: 'met' | 'missing') =>
@@ -17,6 +17,23 @@ const settled = (point: string, ruling: 'met' | 'missing') =>
     point,
     ruling,
   })
+
+/** An appeal about a point, some days after the answer. */
+const appealed = (point: string, stance: Appeal['stance'], days = 1) => {
+  const { answer, at } = attempt()
+  return Appeal.parse({
+    id: idOf(7 + days),
+    at: days === 0 ? at : daysLater(days),
+    day: daysLater(days).slice(0, 10),
+    kind: 'appeal',
+    question: 'foundations/perplexity',
+    attempt: idOf(1),
+    point,
+    stance,
+    words: stance === 'did-say' ? [{ start: 0, end: answer.length, text: answer }] : [],
+    reason: 'It is there.',
+  })
+}
 
 /** A reply to the probe of a point, some days after the answer. */
 const replied = (point: string, kind: Verdict['kind'], days = 1) => {
@@ -36,7 +53,7 @@ const replied = (point: string, kind: Verdict['kind'], days = 1) => {
   })
 }
 
-describe('settledMark', () => {
+describe('settledOutcome', () => {
   test.each<[string, Kinds, readonly Settlement[], object]>([
     [
       'is the mark where nothing was settled',
@@ -75,7 +92,9 @@ describe('settledMark', () => {
       { kind: 'given', share: 0.5 },
     ],
   ])('%s', (_, kinds, settlements, mark) => {
-    expect(settledMark(attempt({ kinds }), settlements, [])).toEqual(mark)
+    const found = settledOutcome(attempt({ kinds }), { settlements, replies: [], appeals: [] }).mark
+    for (const [key, value] of Object.entries(mark))
+      expect(found).toHaveProperty(key, typeof value === 'number' ? expect.closeTo(value) : value)
   })
 
   test.each<[string, Kinds, readonly Settlement[], readonly Reply[], object]>([
@@ -117,8 +136,55 @@ describe('settledMark', () => {
       { kind: 'given', share: 1 },
     ],
   ])('%s', (_, kinds, settlements, replies, mark) => {
-    const found = settledMark(attempt({ kinds }), settlements, replies)
+    const found = settledOutcome(attempt({ kinds }), { settlements, replies, appeals: [] }).mark
     for (const [key, value] of Object.entries(mark))
       expect(found).toHaveProperty(key, typeof value === 'number' ? expect.closeTo(value) : value)
+  })
+})
+
+describe('an appeal', () => {
+  const outcome = (kinds: Kinds, appeals: readonly Appeal[], flags = 0) =>
+    settledOutcome(attempt({ kinds, flags }), { settlements: [], replies: [], appeals })
+
+  test('that the answer does say it counts as met, whatever the verdict was', () => {
+    for (const kind of ['missing', 'partial', 'contradicted', 'unjudged'] as const)
+      expect(outcome([kind, 'met', 'met'], [appealed('heart', 'did-say')])).toEqual({
+        mark: { kind: 'given', share: 1 },
+        hiring: 'strong-yes',
+      })
+  })
+
+  test('that it does not mean it strikes the verdict, for good or ill', () => {
+    expect(outcome(['met', 'contradicted', 'met'], [appealed('use', 'did-not-mean')])).toMatchObject({
+      mark: { share: expect.closeTo(4 / 6) },
+      hiring: 'yes',
+    })
+    expect(outcome(['met', 'met', 'met'], [appealed('use', 'did-not-mean')])).toMatchObject({
+      mark: { share: expect.closeTo(4 / 6) },
+    })
+  })
+
+  test('is undone by withdrawing it', () => {
+    const kinds: Kinds = ['missing', 'met', 'met']
+    const both = [appealed('heart', 'did-say'), appealed('heart', 'withdrawn', 2)]
+    expect(outcome(kinds, both).mark).toEqual(attempt({ kinds }).report.mark)
+    expect(outcome(kinds, [...both, appealed('heart', 'did-say', 3)]).mark).toEqual({
+      kind: 'given',
+      share: 1,
+    })
+  })
+
+  test('lifts no red flag, which is no part of the mark', () => {
+    expect(outcome(['missing', 'met', 'met'], [appealed('heart', 'did-say')], 1).hiring).toBe('no')
+  })
+
+  test('leaves its point open until the question is examined again', () => {
+    expect(
+      unappealedOutcome(attempt({ kinds: ['missing', 'met', 'met'] }), [appealed('heart', 'did-say')]).mark,
+    ).toEqual({ kind: 'open', low: expect.closeTo(0.5), high: expect.closeTo(1) })
+    const untouched = attempt({ kinds: ['missing', 'met', 'met'] })
+    expect(unappealedOutcome(untouched, [])).toBe(untouched.report)
+    // One that says what the verdict says changes nothing.
+    expect(unappealedOutcome(untouched, [appealed('use', 'did-say')])).toBe(untouched.report)
   })
 })

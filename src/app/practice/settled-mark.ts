@@ -1,36 +1,56 @@
-import { laterRulings, markedPoints, readOutline } from '#domain'
-import type { Attempt, Mark, PointId, Reply, Settlement } from '#domain'
+import { EARNS, laterRulings, markShare, markedPoints, readOutline } from '#domain'
+import type { Appeal, Attempt, Hiring, Mark, PointId, PointOutline, SaidSince, Verdict } from '#domain'
+import { hiringWord } from '#examiner'
 
-/**
- * The mark with what decided open points since: the learner's own settlements, and replies to their probes. It
- * stands beside the examined mark and never replaces it, since the answer itself did not decide them.
- */
-export function settledMark(
-  attempt: Attempt,
-  settlements: readonly Settlement[],
-  replies: readonly Reply[],
-): Mark {
-  const { report, outline } = attempt
-  const { mark } = report
-  const rulings = laterRulings(attempt, settlements, replies)
-  if (mark.kind === 'given' || rulings.size === 0) return mark
+type Kinds = ReadonlyMap<PointId, Verdict['kind']>
 
-  const marked = markedPoints(outline.map(readOutline))
-  const weights = new Map(marked.map(point => [point.id, point.weight]))
-  const total = marked.reduce((sum, point) => sum + point.weight, 0)
-  const shareOf = (points: readonly PointId[]) =>
-    points.reduce((sum, point) => sum + (weights.get(point) ?? 0), 0) / total
-  const settledAs = (ruling: Settlement['ruling']) =>
-    [...rulings].filter(([, later]) => later.ruling === ruling).map(([point]) => point)
-
-  const low = clamp((mark.kind === 'open' ? mark.low : 0) + shareOf(settledAs('met')))
-  const high = clamp((mark.kind === 'open' ? mark.high : 1) - shareOf(settledAs('missing')))
-  const open = report.verdicts.some(
-    v => v.kind === 'unjudged' && weights.has(v.point) && !rulings.has(v.point),
-  )
-  return open ? { kind: 'open', low, high } : { kind: 'given', share: low }
+/** A mark and the hiring word that goes with it. */
+export interface MarkAndWord {
+  readonly mark: Mark
+  readonly hiring: Hiring | null
 }
 
-function clamp(share: number): number {
-  return Math.min(1, Math.max(0, share))
+/**
+ * The outcome with what decided points since: the learner's own settlements and appeals, and replies to probes
+ * of open points. It stands beside the examined one and never replaces it, since the examiner did not find it in
+ * the answer.
+ */
+export function settledOutcome(attempt: Attempt, since: SaidSince): MarkAndWord {
+  const rulings = laterRulings(attempt, since)
+  return outcomeWith(attempt, new Map([...rulings].map(([point, { ruling }]) => [point, ruling])))
+}
+
+/**
+ * The outcome of what was examined and not appealed. A point under appeal is open: it counts neither for the
+ * answer nor against it until the question is examined again.
+ */
+export function unappealedOutcome(attempt: Attempt, appeals: readonly Appeal[]): MarkAndWord {
+  const rulings = laterRulings(attempt, { settlements: [], replies: [], appeals })
+  return outcomeWith(attempt, new Map([...rulings.keys()].map(point => [point, 'unjudged'])))
+}
+
+/** The outcome of an attempt with other verdicts on some of its points. */
+function outcomeWith({ report, outline }: Attempt, instead: Kinds): MarkAndWord {
+  if (instead.size === 0) return report
+  const points = outline.map(readOutline)
+  const kinds = report.verdicts.map(({ point, kind }) => ({ point, kind: instead.get(point) ?? kind }))
+  const mark = markIn(points, new Map(kinds.map(({ point, kind }) => [point, kind])))
+  const share = markShare(mark)
+  return {
+    mark,
+    hiring:
+      share === null ? null : hiringWord(points, { verdicts: kinds, redFlags: report.redFlags }, share).word,
+  }
+}
+
+function markIn(points: readonly PointOutline[], kinds: Kinds): Mark {
+  const marked = markedPoints(points)
+  const total = marked.reduce((sum, { weight }) => sum + weight, 0)
+  const shareOf = (part: (kind: Verdict['kind']) => number) =>
+    marked.reduce((sum, { id, weight }) => sum + part(kinds.get(id) ?? 'unjudged') * weight, 0) / total
+  const low = shareOf(kind => EARNS[kind])
+  const open = marked.filter(({ id }) => kinds.get(id) === 'unjudged').length
+  if (open === 0) return { kind: 'given', share: low }
+  if (open === marked.length) return { kind: 'withheld', because: 'no point is decided' }
+  return { kind: 'open', low, high: low + shareOf(kind => Number(kind === 'unjudged')) }
 }

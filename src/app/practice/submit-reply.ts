@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { About, EntryId, Fault } from '#domain'
+import { About, EntryId, Fault, mendablePoints } from '#domain'
 import type { Attempt, Entry, Reply } from '#domain'
 import { examineNamed, refuse, rubricAbout } from '#examiner'
 import { lineAt, momentOf } from '../services.ts'
@@ -21,6 +21,8 @@ export async function submitReply(
   if (before) return same(before)
 
   const { id, about, answer } = submission
+  if (about.kind === 'probe' && about.mends && !mendablePoints(attempt).includes(about.point))
+    throw new Fault('conflict', `${about.point} is no core point that this answer left out or contradicted`)
   const rubric = rubricAbout(services.bank.get(attempt.question), about)
   const refusal = refuse(answer)
   if (refusal) throw new Fault('invalid', refusal)

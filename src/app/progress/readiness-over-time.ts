@@ -6,6 +6,8 @@ import { answersTo, readyFor, readyToMeet, observationsFrom, shareOfShort, spanO
 import type { CredibleInterval, MarkedAnswer, Observation, Observations, RecallOf } from '#readiness'
 import { recallAt, cardSteps } from '#scheduler'
 import type { RecordIndex } from '../record-index.ts'
+import { saidSince } from '../practice/results.ts'
+import { unappealedOutcome } from '../practice/settled-mark.ts'
 
 /** A marked answer, the moment it was given, and the card after it. */
 interface Counted {
@@ -146,7 +148,7 @@ function recallOf(answers: readonly Counted[], now: Instant): RecallOf {
 
 /**
  * Attempts that moved a card and were marked, in order. An attempt on the day its key was seen shows nothing.
- * One whose question left the bank has no level.
+ * One whose question left the bank has no level. A point under appeal is open until it is examined again.
  */
 function counted(bank: Bank, record: RecordIndex): readonly Counted[] {
   const cardAfter = new Map(
@@ -157,7 +159,8 @@ function counted(bank: Bank, record: RecordIndex): readonly Counted[] {
   return record.attempts.flatMap(attempt => {
     const card = cardAfter.get(attempt.id)
     const question = bank.find(attempt.question)
-    const share = markShare(attempt.report.mark)
+    const outcome = unappealedOutcome(attempt, saidSince(record, attempt.id).appeals)
+    const share = markShare(outcome.mark)
     return card && question && share !== null
       ? [
           {
@@ -167,7 +170,7 @@ function counted(bank: Bank, record: RecordIndex): readonly Counted[] {
               question,
               share,
               hints: attempt.hints,
-              passed: passes(attempt.report.hiring),
+              passed: passes(outcome.hiring),
               seen: seenBefore(attempt, record),
             },
           },

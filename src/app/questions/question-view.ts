@@ -1,11 +1,12 @@
-import { SECTIONS } from '#domain'
+import { SECTIONS, laterRulings, mendedPoints } from '#domain'
 import type { Attempt, PaperId, Question, QuestionId } from '#domain'
 import type { AttemptLine, QuestionKey, QuestionView } from '#api'
 import type { Bank } from '#bank'
 import type { Moment } from '../services.ts'
 import type { RecordIndex } from '../record-index.ts'
 import type { AppContext } from '../context.ts'
-import { pointResults } from '../practice/results.ts'
+import { sitting } from '../interviews/sitting.ts'
+import { pointResults, saidSince } from '../practice/results.ts'
 import { isOpen, summaryOf } from './summary.ts'
 
 /** A question as a client may show it. Its key stays folded until the question was attempted or revealed. */
@@ -22,7 +23,7 @@ export async function questionView(
     key: open ? keyOf(question) : null,
     readings: open ? await readings(question) : [],
     papers: open ? papersOf(question, services.bank) : [],
-    attempts: record.attemptsOf(id).map(attempt => attemptLine(attempt, services.bank)),
+    attempts: record.attemptsOf(id).map(attempt => attemptLine(attempt, services.bank, record)),
   }
 }
 
@@ -39,9 +40,11 @@ function papersOf(question: Question, bank: Bank): QuestionView['papers'] {
 }
 
 /** One row of a history. It is made from the attempt, so it remains when the question leaves the bank. */
-export function attemptLine(attempt: Attempt, bank: Bank): AttemptLine {
+export function attemptLine(attempt: Attempt, bank: Bank, record: RecordIndex): AttemptLine {
   const { id, question, at, hints, report } = attempt
   const asked = bank.find(question)
+  const since = saidSince(record, id)
+  const sat = sitting(record, attempt, asked)
   return {
     id,
     question,
@@ -52,6 +55,13 @@ export function attemptLine(attempt: Attempt, bank: Bank): AttemptLine {
     mark: report.mark,
     hiring: report.hiring,
     outline: pointResults(attempt),
+    later: [...laterRulings(attempt, since)].map(([point, later]) => ({ point, ...later })),
+    mended: [...mendedPoints(since.replies)],
+    interview: sat && {
+      id: sat.interview,
+      number: sat.number,
+      outline: sat.points.map(({ point: of, rank, weight, kind }) => ({ id: of, rank, weight, kind })),
+    },
   }
 }
 

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import { body, query } from '../body.ts'
+import { appealedAnswers } from './appealed-answers.ts'
 import { importRecord } from './import-record.ts'
 import type { AppEnv } from '../context.ts'
 
@@ -36,6 +37,13 @@ export function recordRoutes() {
       return c.body(lines.map(line => `${line}\n`).join(''), 200, {
         'content-type': 'application/x-ndjson; charset=utf-8',
         'content-disposition': 'attachment; filename="viva-record.jsonl"',
+      })
+    })
+    .get('/appeals', async c => {
+      const lines = appealedAnswers(await c.var.context.readRecord())
+      return c.body(lines.map(line => `${line}\n`).join(''), 200, {
+        'content-type': 'application/x-ndjson; charset=utf-8',
+        'content-disposition': 'attachment; filename="viva-appeals.jsonl"',
       })
     })
     .post('/', limited, query(Importing), async c =>

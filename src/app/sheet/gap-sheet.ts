@@ -2,6 +2,7 @@ import type { Bank } from '#bank'
 import { laterRulings, readOutline } from '#domain'
 import type { Attempt, Point, PointId, Question, Reply, Verdict } from '#domain'
 import type { Gap, GapSheet } from '#api'
+import { saidSince } from '../practice/results.ts'
 import type { RecordIndex } from '../record-index.ts'
 import type { Moment } from '../services.ts'
 import { numberIn } from './number-to-remember.ts'
@@ -39,19 +40,15 @@ export function gapsIn(bank: Bank, record: RecordIndex): readonly Gap[] {
     )
 }
 
-/** The gaps of one answer. A point that was settled, or made in a reply, is none. */
+/** The gaps of one answer. A point that was settled, appealed, or made in a reply, is none. */
 function gapsOf(question: Question, attempt: Attempt, record: RecordIndex): readonly Gap[] {
-  const about = record.about(attempt.id)
-  const replies = about.filter(line => line.kind === 'reply')
-  const rulings = laterRulings(
-    attempt,
-    about.filter(line => line.kind === 'settlement'),
-    replies,
-  )
-  const made = new Set(replies.flatMap(madeBy))
+  const since = saidSince(record, attempt.id)
+  const rulings = laterRulings(attempt, since)
+  const made = new Set(since.replies.flatMap(madeBy))
   const outline = new Map(attempt.outline.map(readOutline).map(point => [point.id, point]))
   return attempt.report.verdicts.flatMap((verdict): readonly Gap[] => {
-    const kind = verdict.kind === 'unjudged' ? rulings.get(verdict.point)?.ruling : verdict.kind
+    const ruled = rulings.get(verdict.point)?.ruling
+    const kind = ruled ?? (verdict.kind === 'unjudged' ? undefined : verdict.kind)
     const point = question.points.find(each => each.id === verdict.point)
     const { rank, weight } = outline.get(verdict.point) ?? {}
     // A point without a place in the key of today has no claim to learn.

@@ -1,6 +1,16 @@
 import { EARNS } from '#domain'
 import type { Debrief, DebriefQuestion, SettledPoint, Signal } from '#api'
-import { localDay, timeOf, weekDay, HIRING_NAMES, clock, sumOf, sumText, weightText } from '#wording'
+import {
+  localDay,
+  timeOf,
+  weekDay,
+  HIRING_NAMES,
+  clock,
+  questionMarkText,
+  sumOf,
+  sumText,
+  weightText,
+} from '#wording'
 import type { Ink } from '../terminal/ink.ts'
 import { cut, ends, hang, wrap } from '../terminal/lay-out.ts'
 import { plain } from '../terminal/plain.ts'
@@ -62,6 +72,7 @@ export function questionLines({ questions }: Debrief, i: number, ink: Ink): read
       `${hiringText(question)}${points.length > 0 ? `, ${sumText(sumIn(points))}` : ''}`,
     ),
     ink.glyphs.line.repeat(WIDTH),
+    ...(points.length > 0 ? wrap(`${questionMarkText(question)}.`) : []),
     ...wrap(plain(decided)),
     ...(hints > 0 ? [`${hints} ${hints === 1 ? 'hint was' : 'hints were'} taken.`] : []),
     ...exchanges.flatMap(({ prompt, answer, ms }) => [

@@ -13,6 +13,16 @@ export async function exportRecord(context: Context, path: string | undefined): 
   else print(context, [`${count} lines written to ${path}.`])
 }
 
+/** Writes the answers with an appeal that stands, as graded answers for a person to label. */
+export async function exportAppeals(context: Context, path: string | undefined): Promise<void> {
+  const lines = await toldText(context.client.record.appeals.$get())
+  if (path === undefined || path === '-') return context.terminal.out(lines)
+  await context.terminal.writeFile(path, lines)
+  const count = lines.split('\n').length - 1
+  if (context.json) printJson(context, { answers: count, file: path })
+  else print(context, [`${count} ${count === 1 ? 'answer' : 'answers'} written to ${path}.`])
+}
+
 export interface ImportOptions {
   readonly anyDate?: true
 }

@@ -3,6 +3,7 @@ import { askForAppeal, askForSettlement, setRating } from './annotate.ts'
 import { print } from '../context.ts'
 import type { Context } from '../context.ts'
 import { followUp } from './follow-up.ts'
+import { pointsToSay, sayPoints } from './mend.ts'
 import { wrap } from '../terminal/lay-out.ts'
 import { plain } from '../terminal/plain.ts'
 import { sourceLines } from './show.ts'
@@ -27,6 +28,9 @@ export async function afterReport(
     switch (await context.terminal.key()) {
       case 'f':
         view = await followUp(context, view)
+        break
+      case 'd':
+        view = await sayPoints(context, view)
         break
       case 'm':
         print(context, modelAnswer(view, model))
@@ -55,11 +59,14 @@ export async function afterReport(
 }
 
 /** The usual keys on one line, the rarer ones below. */
-function keyLines({ next, attempt, nextDue, review }: AttemptView): readonly string[] {
+function keyLines(view: AttemptView): readonly string[] {
+  const { next, attempt, nextDue, review } = view
+  const toSay = pointsToSay(view).length
   const open = attempt.report.verdicts.some(v => v.kind === 'unjudged')
   const line = (keys: readonly string[]) => keys.filter(key => key !== '').join('  ')
   return [
     line([
+      toSay > 0 ? `d mend ${toSay}` : '',
       next ? 'f follow-up' : '',
       'm model answer',
       's sources',

@@ -1,6 +1,16 @@
 import type { AttemptView } from '#api'
 import type { PointId, Rating, Span } from '#domain'
-import { localDay, weekDay, pointLetters, sentencesOf } from '#wording'
+import { laterRulings, standingAppeals } from '#domain'
+import {
+  appealedText,
+  localDay,
+  pointLetters,
+  resultsIn,
+  sentencesOf,
+  sumOf,
+  sumText,
+  weekDay,
+} from '#wording'
 import { told } from '../../http.ts'
 import { print } from '../context.ts'
 import type { Context } from '../context.ts'
@@ -12,24 +22,48 @@ const RATINGS = ['again', 'hard', 'good', 'easy'] as const satisfies readonly Ra
 export async function askForAppeal(context: Context, view: AttemptView): Promise<AttemptView> {
   const point = await choosePoint(context, view, () => true)
   if (!point) return view
-  print(context, ['1 I did say that, 2 I did not mean that'])
+  const standing = standingAppeals(view.appeals).has(point)
+  print(context, [`1 I did say that, 2 I did not mean that${standing ? ', 3 withdraw the appeal' : ''}`])
   const stance = await context.terminal.key()
+  if (stance === '3' && standing) return withdraw(context, view, point)
   if (stance !== '1' && stance !== '2') return view
 
   const words = await chooseWords(context, view.attempt.answer)
-  const reason = await context.terminal.line('Why, in a sentence (Enter for none): ')
+  const reason = await context.terminal.line('Why, in a few words: ')
+  if (reason.kind !== 'line' || reason.text.trim() === '') {
+    print(context, ['An appeal without a reason helps nobody, so none was filed.'])
+    return view
+  }
   const json = {
     id: crypto.randomUUID(),
     point,
     stance: stance === '1' ? ('did-say' as const) : ('did-not-mean' as const),
     words: [...words],
-    reason: reason.kind === 'line' ? reason.text : '',
+    reason: reason.text,
   }
   const after = await told(
     context.client.attempts[':id'].appeals.$post({ param: { id: view.attempt.id }, json }),
   )
-  print(context, ['The appeal is kept beside the verdict. The mark does not change.'])
+  print(context, [settledLine(after)])
   return after
+}
+
+async function withdraw(context: Context, view: AttemptView, point: PointId): Promise<AttemptView> {
+  const json = { id: crypto.randomUUID(), point, stance: 'withdrawn' as const, words: [], reason: '' }
+  const after = await told(
+    context.client.attempts[':id'].appeals.$post({ param: { id: view.attempt.id }, json }),
+  )
+  print(context, ['The appeal is withdrawn; the verdict counts again.'])
+  return after
+}
+
+/** `1 of 14, 6 by your appeal.` */
+function settledLine(view: AttemptView): string {
+  const { attempt } = view
+  const results = resultsIn(attempt.outline, attempt.report.verdicts)
+  const later = [...laterRulings(attempt, view)].map(([point, ruling]) => ({ point, ...ruling }))
+  const appealed = appealedText(results, later)
+  return `${sumText(sumOf(results))}${appealed === undefined ? '' : `, ${appealed}`}. The verdict stays; what you appeal does not count as examined.`
 }
 
 /** Asks the learner to decide a point that the examiner left open. */
@@ -92,7 +126,7 @@ async function chooseWords(context: Context, answer: string): Promise<readonly S
     context,
     sentences.flatMap((sentence, i) => hang(`${i + 1}`, cut(sentence.text, 140), 4, 2)),
   )
-  const line = await context.terminal.line('Which of these say it (numbers, Enter for none): ')
+  const line = await context.terminal.line('Which of these say it (numbers): ')
   const numbers = line.kind === 'line' ? (line.text.match(/\d+/g) ?? []).map(Number) : []
   return sentences.filter((_, i) => numbers.includes(i + 1))
 }

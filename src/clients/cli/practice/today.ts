@@ -9,7 +9,7 @@ import {
   doneText,
   inWords,
   longDay,
-  mendedText,
+  improvedText,
   minutesFor,
   saysNothing,
   weekDay,
@@ -33,7 +33,7 @@ export async function today(context: Context): Promise<void> {
   const planned = plan.find(each => each.day === day)?.activities ?? []
   const now = due.filter(q => planned.some(a => a.kind === 'review' && a.question === q.id))
   const wait = due.filter(q => !now.includes(q))
-  const said = [doneText(done), mendedText(done), coverageText(seen)].filter(text => text !== undefined)
+  const said = [doneText(done), improvedText(done), coverageText(seen)].filter(text => text !== undefined)
   print(context, [
     `${longDay(day)}.${daysToInterview !== null && daysToInterview >= 0 ? ` ${capital(countedInWords(daysToInterview, 'day'))} to the interview.` : ''}`,
     ink.glyphs.line.repeat(WIDTH),

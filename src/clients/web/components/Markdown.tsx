@@ -103,7 +103,7 @@ function BlockView({
       return block.ordered ? <ol className="said-list">{items}</ol> : <ul className="said-list">{items}</ul>
     }
     case 'display':
-      return <div>{show([block.run])}</div>
+      return <div className="formula-block">{show([block.run])}</div>
     case 'code':
       return <pre className="mono">{block.run.text}</pre>
   }

@@ -1,7 +1,7 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { ModelReading } from '#api'
 import type { PointId, PointOutline, Question, Verdict } from '#domain'
-import { joinedPassages, pointLetters } from '#wording'
+import { joinedPassages, pointLetters, saysNearly } from '#wording'
 import { Markdown } from './Markdown.tsx'
 import type { Underline } from './underline.ts'
 import './ModelAnswer.css'
@@ -18,10 +18,12 @@ export interface ModelAnswerProps {
   readonly points: readonly PointOutline[]
   /** How the points came out in the learner's answer; empty where there is none. */
   readonly kinds: ReadonlyMap<PointId, Verdict['kind']>
+  /** The learner's own words, where there are any: what they have nearly word for word is not new. */
+  readonly said?: string
 }
 
 /** A strong answer in three lengths. Grey is what the learner said already; underlined is new. */
-export function ModelAnswer({ title, answers, readings, points, kinds }: ModelAnswerProps) {
+export function ModelAnswer({ title, answers, readings, points, kinds, said = '' }: ModelAnswerProps) {
   return (
     <section className="s-strong band" aria-labelledby="strong" id="model">
       <Tabs>
@@ -45,6 +47,7 @@ export function ModelAnswer({ title, answers, readings, points, kinds }: ModelAn
                   readings.find(reading => reading.answer === length),
                   points,
                   kinds,
+                  said,
                 )}
               />
             </div>
@@ -69,14 +72,17 @@ function underlinesOf(
   reading: ModelReading | undefined,
   points: readonly PointOutline[],
   kinds: ModelAnswerProps['kinds'],
+  said: string,
 ): readonly Underline[] {
   const letters = pointLetters(points)
   const all = (reading?.made ?? []).flatMap(({ point, evidence }) => {
     const kind = kinds.get(point)
     if (kind === 'unjudged') return []
+    // The words of a contradiction are often the right ones in another order, so they tell nothing.
+    const saidBy = (words: string) => kind !== 'contradicted' && saysNearly(words, said)
     return joinedPassages(answer, evidence).map(({ start, end }): Underline => ({
       of: point,
-      as: kind === 'met' ? 'said' : 'missing',
+      as: kind === 'met' || saidBy(answer.slice(start, end)) ? 'said' : 'missing',
       letter: letters.get(point) ?? '',
       tone: kind ?? 'missing',
       start,

@@ -6,10 +6,10 @@ import {
   inReportOrder,
   pointLetters,
   countedInWords,
+  questionMarkText,
   rangeText,
   DIMENSION_NAMES,
   sumOf,
-  sumText,
 } from '#wording'
 import { Inline } from '../../components/Markdown.tsx'
 import { HighlightedPoint } from '../../components/use-highlight.ts'
@@ -47,7 +47,7 @@ export function QuestionPart({ question, index, open, turn }: QuestionPartProps)
         <span className="small quiet">
           {slot === title ? '' : `${slot}. `}
           {hints > 0 && `${countedInWords(hints, 'hint')} taken. `}
-          {points.length > 0 ? sumText(sumOf(settledPointResults(question))) : 'skipped'}
+          {points.length > 0 ? questionMarkText(question) : 'skipped'}
         </span>
       </summary>
       <div className="split">

@@ -1,6 +1,6 @@
 import type { DebriefQuestion } from '#api'
 import { Inline } from '../../components/Markdown.tsx'
-import { hiringText, HIRING_NAMES, clock, sumOf, sumText } from '#wording'
+import { hiringText, HIRING_NAMES, clock, questionMarkText } from '#wording'
 import { Rule } from '../../components/Rule.tsx'
 import { VerdictWord } from '../../components/VerdictWord.tsx'
 import { longestMinutes, settledPointResults } from './debrief-data.ts'
@@ -87,7 +87,7 @@ function Row({
         {points.length > 0 && <Rule points={results} />}
       </td>
       <td role="cell" className="q-mark num r">
-        {points.length > 0 ? sumText(sumOf(results)) : ''}
+        {points.length > 0 ? questionMarkText(question) : ''}
       </td>
       <td role="cell" className="q-word">
         <Word question={question} />

@@ -7,14 +7,15 @@ import {
   SECTION_NAMES,
   countText,
   countedInWords,
-  rangeText,
   sumOf,
+  sumText,
 } from '#wording'
 import { Frame } from '../../shell/Frame.tsx'
 import { Message, Troubled, Waiting } from '../../components/Message.tsx'
 import { Rule } from '../../components/Rule.tsx'
 import { useLoad } from '../../data/use-load.ts'
-import { historyText, monthsOf, seriesOf } from './history-data.ts'
+import { Appeals } from './Appeals.tsx'
+import { asidesOn, attemptsBefore, historyText, monthsOf, seriesOf } from './history-data.ts'
 import { SheetLink } from '../today/SheetLink.tsx'
 import { ReadinessChart } from './ReadinessChart.tsx'
 import '../../components/queue.css'
@@ -58,6 +59,7 @@ function Past({ history }: { readonly history: History }) {
     )
   }
   const series = seriesOf(history)
+  const before = attemptsBefore(history.attempts)
   return (
     <>
       <div className="lead">
@@ -74,7 +76,7 @@ function Past({ history }: { readonly history: History }) {
               </div>
               <ol className="queue past">
                 {attempts.map(attempt => (
-                  <Row key={attempt.id} attempt={attempt} />
+                  <Row key={attempt.id} attempt={attempt} before={before.get(attempt.id)} />
                 ))}
               </ol>
             </section>
@@ -95,23 +97,29 @@ function Past({ history }: { readonly history: History }) {
             </section>
           ))}
           <Ahead history={history} />
+          <Appeals appeals={history.appeals} />
         </div>
       </div>
     </>
   )
 }
 
-function Row({ attempt }: { readonly attempt: AttemptLine }) {
+function Row({
+  attempt,
+  before,
+}: {
+  readonly attempt: AttemptLine
+  readonly before: AttemptLine | undefined
+}) {
   return (
     <li>
       <a href={`/a/${attempt.id}`}>
         <span className="q-title">{attempt.title}</span> <Rule points={attempt.outline} />{' '}
-        <span className="q-min num">
-          {rangeText(sumOf(attempt.outline))} of {sumOf(attempt.outline).of}
-        </span>
+        <span className="q-min num">{sumText(sumOf(attempt.outline))}</span>
         <span className="q-why">
           {hiringText(attempt.hiring, attempt.mark)}, {stamp(attempt.at)}
-          {attempt.hints > 0 && `, with ${countedInWords(attempt.hints, 'hint')}`}.
+          {attempt.hints > 0 && `, with ${countedInWords(attempt.hints, 'hint')}`}.{' '}
+          {asidesOn(attempt, before).join(' ')}
         </span>
       </a>
     </li>

@@ -1,7 +1,18 @@
 import type { AttemptLine, History } from '#api'
 import { passes } from '#domain'
-import type { Instant } from '#domain'
-import { localDay, monthName, keysOf, SECTION_NAMES, sentenceCase, countedInWords } from '#wording'
+import type { EntryId, Instant } from '#domain'
+import {
+  appealedText,
+  countedInWords,
+  keysOf,
+  localDay,
+  mendedText,
+  monthName,
+  SECTION_NAMES,
+  sentenceCase,
+  sinceCounts,
+  sittingText,
+} from '#wording'
 
 /** Attempts by month, newest first. */
 export function monthsOf(
@@ -35,4 +46,30 @@ export function historyText({ attempts }: History): string {
   const passing = [...last.values()].filter(attempt => passes(attempt.hiring)).length
   const passed = passing === 0 ? 'none would pass' : `${countedInWords(passing, 'would pass', 'would pass')}`
   return `${sentenceCase(countedInWords(attempts.length, 'answer'))} to ${countedInWords(last.size, 'question')}. Of the last answers to each, ${passed}.`
+}
+
+/** The attempt at the same question before each, given newest first. */
+export function attemptsBefore(attempts: readonly AttemptLine[]): ReadonlyMap<EntryId, AttemptLine> {
+  const last = new Map<AttemptLine['question'], AttemptLine>()
+  const before = new Map<EntryId, AttemptLine>()
+  for (const attempt of attempts.toReversed()) {
+    const earlier = last.get(attempt.question)
+    if (earlier) before.set(attempt.id, earlier)
+    last.set(attempt.question, attempt)
+  }
+  return before
+}
+
+/** What is to be said of an attempt beside its mark: the interview, the last attempt, appeals, mending. */
+export function asidesOn(
+  { outline, later, mended, interview }: AttemptLine,
+  before: AttemptLine | undefined,
+): readonly string[] {
+  const since = before && sinceCounts(before.outline, outline)
+  return [
+    interview ? `In an interview: ${sittingText(outline, interview.outline)}` : undefined,
+    since && `Since the last attempt ${since}`,
+    appealedText(outline, later),
+    mendedText(mended.length),
+  ].flatMap(said => (said === undefined ? [] : [`${sentenceCase(said)}.`]))
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { Checkbox, CheckboxGroup, Label, Radio, RadioGroup } from 'react-aria-components'
 import { REASON_LIMIT } from '#domain'
 import type { Span } from '#domain'
+import { forgetLoaded } from '../../data/use-load.ts'
 import { useApi } from '../../data/api-context.ts'
 import { shortened, sentencesOf } from '#wording'
 import { wordsBehind } from './report-data.ts'
@@ -15,8 +16,8 @@ const STANCES = {
 type Stance = keyof typeof STANCES
 
 /**
- * The form of an appeal opens in its row and asks for words and a reason. An appeal stands beside the verdict
- * and changes nothing.
+ * The form of an appeal opens in its row and asks for words and a reason. An appeal stands beside the verdict,
+ * which stays, and settles the point by the learner's own hand.
  */
 export function AppealForm({ row, view, put, leave }: RowFormProps) {
   const api = useApi()
@@ -40,17 +41,22 @@ export function AppealForm({ row, view, put, leave }: RowFormProps) {
       document
         .getElementById(`why-${row.point.id}`)
         ?.closest('.row-form')
-        ?.querySelector<HTMLElement>('input')
+        ?.querySelector<HTMLElement>('input:checked')
         ?.focus(),
     [row.point.id],
   )
 
   const file = async () => {
-    if (words.length === 0)
+    if (stance === 'did-say' && words.length === 0)
       return setTrouble('Choose the words first: an appeal points at the answer, as a verdict does.')
+    if (reason.trim() === '') {
+      document.getElementById(`why-${row.point.id}`)?.focus()
+      return setTrouble('Say why, in a few words: an appeal without a reason helps nobody.')
+    }
     const reply = await api.appeal(id, { point: row.point.id, stance, words: [...words], reason })
     if (!reply.ok)
       return setTrouble(`The appeal was not stored. ${reply.trouble.detail} What you wrote is still here.`)
+    forgetLoaded()
     put(reply.value)
     leave()
   }
@@ -91,7 +97,7 @@ export function AppealForm({ row, view, put, leave }: RowFormProps) {
         ))}
       </CheckboxGroup>
       <label className="small quiet" htmlFor={`why-${row.point.id}`}>
-        Why
+        Why, in a few words
       </label>
       <textarea
         id={`why-${row.point.id}`}

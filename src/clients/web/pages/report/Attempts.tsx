@@ -1,14 +1,10 @@
 import type { AttemptView } from '#api'
 import { localDay, shortDay, hiringText, HIRING_NAMES, rangeText, sumOf } from '#wording'
 import { Rule } from '../../components/Rule.tsx'
-import { sinceText } from './report-data.ts'
 
-/** The attempts at this question, the changes since the last, and the learner's own mark. */
+/** The attempts at this question, and the learner's own mark. */
 export function Attempts({ view: { attempt, question } }: { readonly view: AttemptView }) {
   const lines = question.attempts.toReversed()
-  const at = question.attempts.findIndex(line => line.id === attempt.id)
-  const now = question.attempts[at]
-  const before = question.attempts[at - 1]
   return (
     <section aria-labelledby="attempts">
       <h2 id="attempts" className="label">
@@ -30,7 +26,6 @@ export function Attempts({ view: { attempt, question } }: { readonly view: Attem
           </li>
         ))}
       </ol>
-      {now && before && <p className="note quiet aside">{sinceText(before.outline, now.outline)}</p>}
       {attempt.selfMark !== null && (
         <p className="note quiet aside">
           You marked this answer <i>{HIRING_NAMES[attempt.selfMark].toLowerCase()}</i> before you saw the

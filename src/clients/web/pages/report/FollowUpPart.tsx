@@ -3,7 +3,7 @@ import type { AttemptView, NextQuestion } from '#api'
 import type { PointId, Reply } from '#domain'
 import { pointLetters, countedInWords, sentenceCase } from '#wording'
 import { Inline, Markdown } from '../../components/Markdown.tsx'
-import { shownAbove } from './open-points.ts'
+import { repliesElsewhere } from './open-points.ts'
 import { Replied } from './Replied.tsx'
 import { ReplyField } from './ReplyField.tsx'
 import { sameAbout, workedAnswer } from './follow-up-data.ts'
@@ -19,15 +19,15 @@ export function FollowUpPart({ view, again }: FollowUpProps) {
   const letters = pointLetters(view.attempt.outline)
   // The loaded report may still ask next what was just answered.
   const [fresh, setFresh] = useState<Reply>()
-  const above = shownAbove(view)
+  const elsewhere = repliesElsewhere(view)
   const replies = [
-    ...view.replies.filter(({ about }) => about.kind !== 'probe' || !above.has(about.point)),
+    ...view.replies.filter(reply => !elsewhere.has(reply)),
     ...(fresh && !view.replies.some(reply => reply.id === fresh.id) ? [fresh] : []),
   ]
   const next = view.next && !(fresh && sameAbout(view.next.about, fresh.about)) ? view.next : undefined
   if (replies.length === 0 && !next) return null
   return (
-    <div id="follow" tabIndex={-1}>
+    <div id="follow" className="s-follow" tabIndex={-1}>
       {replies.map(reply => (
         <Replied key={reply.id} reply={reply} view={view} letters={letters} />
       ))}
@@ -70,8 +70,8 @@ function Asked({ next, view, letters, answered }: AskedProps) {
           <Inline text={next.prompt} />
         </p>
         <p className="small quiet">
-          {sentenceCase(countedInWords(next.points, 'point'))}. This is marked separately and does not change
-          the mark above.
+          {sentenceCase(countedInWords(next.points, 'point'))}, worth {countedInWords(next.marks, 'mark')},
+          apart from the mark above.
         </p>
         {shown && worked !== undefined && (
           <div className="note worked">

@@ -1,16 +1,10 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { AttemptView } from '#api'
 import type { Reply, Verdict } from '#domain'
 import { countedInWords, sentenceCase } from '#wording'
-import { Glyph } from '../../components/Glyph.tsx'
-import { Inline, Markdown } from '../../components/Markdown.tsx'
-import { StrangeLetters } from '../../components/StrangeLetters.tsx'
-import { VerdictWord } from '../../components/VerdictWord.tsx'
+import { Inline } from '../../components/Markdown.tsx'
+import { RuledSentence, SentenceBox, kindIn } from './OneSentence.tsx'
 import { openPoints } from './open-points.ts'
-import type { OpenPoint } from './open-points.ts'
-import { ReplyField } from './ReplyField.tsx'
-import { wordsBehind } from './report-data.ts'
-import { useReply } from './use-reply.ts'
 import './open-points.css'
 
 export interface OpenPointsProps {
@@ -51,9 +45,28 @@ export function OpenPoints({ view, again }: OpenPointsProps) {
               </span>
             </p>
             {point.reply ? (
-              <Ruled point={point} reply={point.reply} fresh={fresh.includes(point.reply)} />
+              <div>
+                <RuledSentence
+                  point={point.row.point.id}
+                  reply={point.reply}
+                  fresh={fresh.includes(point.reply)}
+                  ruled={RULED}
+                />
+                {kindIn(point.reply, point.row.point.id) !== 'met' && (
+                  <p className="note quiet">
+                    The point: <Inline text={point.claim} />
+                  </p>
+                )}
+              </div>
             ) : (
-              <Box point={point} view={view} answered={answered} />
+              <SentenceBox
+                view={view}
+                about={{ kind: 'probe', point: point.row.point.id }}
+                id={`open-${point.row.point.id}`}
+                label="In one sentence"
+                letter={point.row.letter}
+                answered={answered}
+              />
             )}
           </li>
         ))}
@@ -66,25 +79,6 @@ export function OpenPoints({ view, again }: OpenPointsProps) {
   )
 }
 
-interface BoxProps {
-  readonly point: OpenPoint
-  readonly view: AttemptView
-  readonly answered: (reply: Reply) => void
-}
-
-function Box({ point: { row }, view, answered }: BoxProps) {
-  const draft = useReply(view.attempt.id, { kind: 'probe', point: row.point.id }, answered)
-  const id = `open-${row.point.id}`
-  return (
-    <div>
-      <label htmlFor={id} className="small quiet">
-        In one sentence<span className="vh">, on point {row.letter}</span>
-      </label>
-      <ReplyField draft={draft} id={id} rows={2} />
-    </div>
-  )
-}
-
 const RULED = {
   met: 'This makes the point. It counts as met by your reply.',
   partial: 'This goes half the way, so the point stays open.',
@@ -92,50 +86,3 @@ const RULED = {
   missing: 'This does not say it yet, so the point stays open.',
   unjudged: 'The examiner still cannot tell, so the point stays open.',
 } as const satisfies Record<Verdict['kind'], string>
-
-interface RuledProps {
-  readonly point: OpenPoint
-  readonly reply: Reply
-  /** Whether it was just handed in. */
-  readonly fresh: boolean
-}
-
-/** The reply with its verdict and the claim, which the reply was there to say. */
-function Ruled({ point: { row, claim }, reply, fresh }: RuledProps) {
-  const place = useRef<HTMLDivElement>(null)
-  // The field that had the focus is gone; the keyboard goes on from its verdict.
-  useEffect(() => {
-    if (fresh) place.current?.focus({ preventScroll: true })
-  }, [fresh])
-  const verdict = reply.report.verdicts.find(each => each.point === row.point.id)
-  const kind = verdict?.kind ?? 'unjudged'
-  const underlines = (verdict ? wordsBehind(verdict, reply.answer) : []).map(({ start, end }) => ({
-    of: row.point.id,
-    as: kind,
-    letter: '',
-    start,
-    end,
-  }))
-  return (
-    <div ref={place} tabIndex={-1} role="status">
-      <div className="note said-again">
-        <Markdown text={reply.answer} underlines={underlines} />
-      </div>
-      <StrangeLetters answer={reply.answer} />
-      <p className="ruled">
-        <VerdictWord kind={kind} /> {RULED[kind]}{' '}
-        {reply.report.redFlags.length > 0 && (
-          <span className="verdict" data-v="flag">
-            <Glyph of="flag" />
-            Red flag
-          </span>
-        )}
-      </p>
-      {kind !== 'met' && (
-        <p className="note quiet">
-          The point: <Inline text={claim} />
-        </p>
-      )}
-    </div>
-  )
-}

@@ -1,11 +1,14 @@
-import { use, useState } from 'react'
+import { Fragment, use, useState } from 'react'
 import type { LaterRuling, Verdict } from '#domain'
 import {
+  CHANGE_NAMES,
   DIMENSION_NAMES,
   OPPOSITE_NAMES,
   contradictingSentences,
   localDay,
+  partsUnsaid,
   rangeText,
+  saysNearly,
   shortDay,
   sumOf,
   surenessOf,
@@ -14,14 +17,24 @@ import { CountingNote } from '../../components/CountingNote.tsx'
 import { Inline, InlineMarked } from '../../components/Markdown.tsx'
 import { HighlightedPoint } from '../../components/use-highlight.ts'
 import { VerdictWord } from '../../components/VerdictWord.tsx'
+import { useApi } from '../../data/api-context.ts'
+import { forgetLoaded } from '../../data/use-load.ts'
 import { AppealForm } from './AppealForm.tsx'
 import type { PointsProps } from './Points.tsx'
+import { Mend } from './Mend.tsx'
 import { wordsBehind } from './report-data.ts'
 import type { PointRow } from './report-data.ts'
 import { Settle } from './Settle.tsx'
 
 /** One point: its verdict, its claim, the words it rests on, and what can be done about it. */
-export function PointItem({ row, view, put, appealing, appeal }: PointsProps & { readonly row: PointRow }) {
+export function PointItem({
+  row,
+  view,
+  put,
+  again,
+  appealing,
+  appeal,
+}: PointsProps & { readonly row: PointRow }) {
   const { point, letter, claim, inKey, verdict, mendFirst, later } = row
   const highlighted = use(HighlightedPoint)
   const [settling, setSettling] = useState(false)
@@ -54,10 +67,13 @@ export function PointItem({ row, view, put, appealing, appeal }: PointsProps & {
           {sure === 'not sure' && kind !== 'missing' && <span>not sure</span>}
           {inKey?.dimension && <span>{DIMENSION_NAMES[inKey.dimension]}</span>}
           {mendFirst && <span className="tag verdict">mend first</span>}
-          {row.appeal && <span className="tag">appealed</span>}
-          {later && (
-            <span className="tag">{later.by === 'learner' ? 'settled by you' : 'made in your reply'}</span>
+          {row.change && (
+            <span className="tag" data-change={row.change}>
+              {CHANGE_NAMES[row.change]}
+            </span>
           )}
+          {row.appeal && !later && <span className="tag">appealed</span>}
+          {later && <span className="tag">{LATER_TAGS[later.by]}</span>}
           {appealing !== point.id && !settling && (
             <span className="acts">
               <button type="button" className="link" onClick={() => appeal(point.id)}>
@@ -80,12 +96,14 @@ export function PointItem({ row, view, put, appealing, appeal }: PointsProps & {
         </p>
         {inKey && <CountingNote point={inKey} />}
         <Remark row={row} answer={view.attempt.answer} />
+        {row.appeal && <Appealed row={row} view={view} put={put} />}
         {'by' in verdict && verdict.by !== undefined && (
           <p className="small quiet">Ruled by {verdict.by.split(' ')[0]}.</p>
         )}
         {appealing === point.id && (
           <AppealForm row={row} view={view} put={put} leave={() => appeal(undefined)} />
         )}
+        <Mend row={row} view={view} again={again} />
         {settling && appealing !== point.id && (
           <Settle row={row} view={view} put={put} leave={() => setSettling(false)} />
         )}
@@ -106,6 +124,13 @@ const STILL_OPEN = 'Nothing is held against you; the weight stays open.'
 const LATER = {
   learner: 'You have settled it yourself.',
   reply: 'Your reply makes it.',
+  appeal: 'Your appeal settles it.',
+} as const satisfies Record<LaterRuling['by'], string>
+
+const LATER_TAGS = {
+  learner: 'settled by you',
+  reply: 'made in your reply',
+  appeal: 'by your appeal',
 } as const satisfies Record<LaterRuling['by'], string>
 
 function StrongWords({ text }: { readonly text: string }) {
@@ -141,7 +166,7 @@ function Quotes({ verdict, answer }: { readonly verdict: Verdict; readonly answe
 }
 
 function Remark({
-  row: { verdict, inKey, appeal, strong, later },
+  row: { verdict, inKey, claim, strong, later },
   answer,
 }: {
   readonly row: PointRow
@@ -157,8 +182,7 @@ function Remark({
       )}
       {verdict.kind === 'partial' && (
         <p className="remark">
-          <b>Lacking.</b> The answer heads this way and stops short.{' '}
-          {strong !== undefined && <StrongWords text={strong} />}
+          <Lacking claim={claim} strong={strong} answer={answer} />
         </p>
       )}
       {verdict.kind === 'contradicted' && (
@@ -176,14 +200,83 @@ function Remark({
           {UNJUDGED[verdict.because]} {later ? LATER[later.by] : STILL_OPEN}
         </p>
       )}
-      {appeal && (
-        <p className="remark">
-          Your appeal on {shortDay(localDay(appeal.at))} stands beside this verdict:{' '}
-          {appeal.stance === 'did-say' ? 'you did say it' : 'you did not mean it that way'}
-          {appeal.words.length > 0 && <>, “{appeal.words.map(span => span.text).join(' … ')}”</>}.{' '}
-          {appeal.reason}
+    </>
+  )
+}
+
+/** What a half-made point lacks, from the claim; where that cannot be told, less is said. */
+function Lacking({
+  claim,
+  strong,
+  answer,
+}: {
+  readonly claim: string
+  readonly strong: string | undefined
+  readonly answer: string
+}) {
+  const parts = partsUnsaid(claim, answer)
+  if (parts.length > 0)
+    return (
+      <>
+        <b>Lacking.</b> Nothing in the answer says{' '}
+        {parts.map((part, i) => (
+          <Fragment key={part}>
+            {i > 0 && ' or '}“<Inline text={part} />”
+          </Fragment>
+        ))}
+        .
+      </>
+    )
+  return (
+    <>
+      The examiner takes these words for half of it.{' '}
+      {strong !== undefined && !saysNearly(strong, answer) && <StrongWords text={strong} />}
+    </>
+  )
+}
+
+const CLAIMED = {
+  'did-say': 'the answer does say it',
+  'did-not-mean': 'the answer does not mean what was read into it',
+} as const
+
+/** The appeal that stands: what it claims, what it does, and a way to withdraw it. */
+function Appealed({ row, view, put }: { readonly row: PointRow } & Pick<PointsProps, 'view' | 'put'>) {
+  const api = useApi()
+  const [trouble, setTrouble] = useState<string>()
+  const { appeal, later, verdict } = row
+  if (!appeal || appeal.stance === 'withdrawn') return null
+  const words = appeal.words.map(span => span.text.replace(/[.,;:]$/, '')).join(' … ')
+  const withdraw = async () => {
+    const reply = await api.appeal(view.attempt.id, {
+      point: row.point.id,
+      stance: 'withdrawn',
+      words: [],
+      reason: '',
+    })
+    forgetLoaded()
+    if (reply.ok) put(reply.value)
+    else setTrouble(`The appeal was not withdrawn. ${reply.trouble.detail}`)
+  }
+  return (
+    <div className="appeal">
+      <p className="remark">
+        Your appeal, {shortDay(localDay(appeal.at))}: {CLAIMED[appeal.stance]}
+        {words !== '' && <>, “{words}”</>}. {appeal.reason}
+      </p>
+      <p className="small quiet">
+        {later?.by === 'appeal'
+          ? `Examined as ${verdict.kind}; counted as ${later.ruling} by your own hand; for readiness it is open until it is examined again. `
+          : `Examined as ${verdict.kind}; the appeal does not change what it counts. `}
+        <button type="button" className="link" onClick={() => void withdraw()}>
+          Withdraw<span className="vh"> the appeal about point {row.letter}</span>
+        </button>
+      </p>
+      {trouble && (
+        <p className="small" role="alert">
+          {trouble}
         </p>
       )}
-    </>
+    </div>
   )
 }

@@ -1,7 +1,7 @@
 import type { AttemptView } from '#api'
 import { RANKS } from '#domain'
 import type { Rank } from '#domain'
-import { rangeText, sumOf, totalOf, resultsIn } from '#wording'
+import { marksText, sumOf, totalOf, resultsIn } from '#wording'
 import { PointItem } from './PointItem.tsx'
 import { rowsOf } from './report-data.ts'
 import type { PointRow } from './report-data.ts'
@@ -10,6 +10,8 @@ import '../../components/points.css'
 export interface PointsProps {
   readonly view: AttemptView
   readonly put: (view: AttemptView) => void
+  /** Loads the report anew, after a reply. */
+  readonly again: () => void
   /** The point whose appeal is being written. */
   readonly appealing: string | undefined
   readonly appeal: (point: string | undefined) => void
@@ -46,9 +48,7 @@ function Group({
     <>
       <div className="group">
         <h2 className="label">{name}</h2>
-        <p className="small quiet num">
-          {rangeText(sum)} of {totalOf(outline)}
-        </p>
+        <p className="small quiet num">{marksText({ ...sum, of: totalOf(outline) })}</p>
       </div>
       <ol className="points">
         {rows.map(row => (

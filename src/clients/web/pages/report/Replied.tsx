@@ -2,7 +2,7 @@ import type { AttemptView } from '#api'
 import type { PointId, Reply } from '#domain'
 import { Glyph } from '../../components/Glyph.tsx'
 import { Inline, Markdown } from '../../components/Markdown.tsx'
-import { sumOf, sumText, resultsIn } from '#wording'
+import { marksText, sumOf, resultsIn } from '#wording'
 import { StrangeLetters } from '../../components/StrangeLetters.tsx'
 import { VerdictWord } from '../../components/VerdictWord.tsx'
 import { followUpKey, workedAnswer } from './follow-up-data.ts'
@@ -56,9 +56,9 @@ export function Replied({ reply, view, letters }: RepliedProps) {
         </div>
         <StrangeLetters answer={reply.answer} />
       </div>
-      <div role="status">
-        <p className="reply-mark">
-          <b className="num">{sumText(sumOf(results))}</b>
+      <div>
+        <p className="reply-mark" role="status">
+          <b className="num">{marksText(sumOf(results))}</b>
           {report.redFlags.length > 0 && (
             <span className="verdict" data-v="flag">
               <Glyph of="flag" />

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { AttemptView } from '#api'
 import {
   stamp,
@@ -17,29 +17,32 @@ import { Key } from '../../components/Key.tsx'
 import { useKeys } from '../../shell/keys.ts'
 import { Troubled, Waiting } from '../../components/Message.tsx'
 import { ModelAnswer } from '../../components/ModelAnswer.tsx'
-import { navigate } from '../../shell/router.ts'
+import { navigate, useAddress } from '../../shell/router.ts'
 import { Prompt } from '../../components/Prompt.tsx'
-import { Sources } from '../../components/Sources.tsx'
 import { HighlightedPoint, useHighlight } from '../../components/use-highlight.ts'
 import { useLoad } from '../../data/use-load.ts'
 import { Answer } from './Answer.tsx'
 import { Attempts } from './Attempts.tsx'
 import { Flags } from './Flags.tsx'
+import { FoldedSources, Notes } from './FoldedSources.tsx'
 import { FollowUpPart } from './FollowUpPart.tsx'
 import { Connector } from './Connector.tsx'
 import { NextReview } from './NextReview.tsx'
 import { OpenPoints } from './OpenPoints.tsx'
 import { Points } from './Points.tsx'
 import { TakeBack } from './TakeBack.tsx'
+import { SittingPart, debriefPath } from './SittingPart.tsx'
 import { UncountedPart } from './UncountedPart.tsx'
 import { VerdictBand } from './VerdictBand.tsx'
 import '../../components/columns.css'
 import './report.css'
+import './report-split.css'
 
 const KEY_LINE = [
   [['j', 'k'], 'point'],
   [['e'], 'its words'],
   [['a'], 'appeal'],
+  [['d'], 'mend'],
   [['f'], 'follow-up'],
   [['m'], 'model answer'],
   [['s'], 'sources'],
@@ -95,12 +98,23 @@ function Report({ view, put, again }: ReportProps) {
     place?.scrollIntoView({ block: 'center' })
     place?.focus({ preventScroll: true })
   }
+  const { hash } = useAddress()
+  useEffect(() => {
+    if (hash !== '#mend') return
+    const box = document.getElementById('mend')
+    box?.scrollIntoView({ block: 'center' })
+    box?.focus({ preventScroll: true })
+  }, [hash])
   useKeys({
     e: () => show(`.s-answer .ref[data-p='${atPoint()}']`, `.s-answer .ev[data-p~='${atPoint()}']`),
     a: () => setAppealing(atPoint()),
     f: () => show('#follow textarea', '#follow'),
     m: () => show('#strong'),
-    s: () => show('#sources'),
+    d: () => show('#mend'),
+    s: () => {
+      document.querySelector<HTMLDetailsElement>('.s-sources')?.setAttribute('open', '')
+      show('#sources')
+    },
     r: () => navigate(`/q/${attempt.question}`),
     Enter: () => navigate(view.nextDue ? `/q/${view.nextDue.id}` : '/'),
     y: () =>
@@ -124,6 +138,12 @@ function Report({ view, put, again }: ReportProps) {
           )}
           {attempt.hints === 0 ? 'no hints' : countedInWords(attempt.hints, 'hint')}.{' '}
           {judgedBy(attempt.examiner)}
+          {view.interview && (
+            <>
+              {' '}
+              Answered in an interview, <a href={debriefPath(view.interview)}>{view.interview.title}</a>.
+            </>
+          )}
           {key && versionText(attempt.report.revision, key.revision)}
         </p>
       </div>
@@ -132,27 +152,28 @@ function Report({ view, put, again }: ReportProps) {
       <div {...highlight.listen}>
         <VerdictBand view={view} />
         <OpenPoints view={view} again={again} />
-        <div className="split" ref={split}>
-          <div>
-            <Answer view={view} />
-            <Flags view={view} />
-            <UncountedPart view={view} />
-            {key && (
-              <ModelAnswer
-                title="What a strong answer adds"
-                answers={key.modelAnswers}
-                readings={question.readings}
-                points={key.points}
-                kinds={new Map(attempt.report.verdicts.map(verdict => [verdict.point, verdict.kind]))}
-              />
-            )}
-            {key && <Sources question={key} papers={question.papers} />}
-          </div>
-          <Points view={view} put={put} appealing={appealing} appeal={setAppealing} />
+        <div className="report-split" ref={split}>
+          <Answer view={view} />
+          <Flags view={view} />
+          <Points view={view} put={put} again={again} appealing={appealing} appeal={setAppealing} />
+          <SittingPart view={view} />
+          <FollowUpPart view={view} again={again} />
+          {key && <Notes question={key} />}
+          <UncountedPart view={view} />
+          {key && (
+            <ModelAnswer
+              title="What a strong answer adds"
+              answers={key.modelAnswers}
+              readings={question.readings}
+              points={key.points}
+              kinds={new Map(attempt.report.verdicts.map(verdict => [verdict.point, verdict.kind]))}
+              said={attempt.answer}
+            />
+          )}
+          {key && <FoldedSources question={key} papers={question.papers} />}
           <Connector of={highlight.id} within={split} />
         </div>
       </div>
-      <FollowUpPart view={view} again={again} />
       <div className="thirds band">
         <NextReview view={view} put={put} />
         <Attempts view={view} />
@@ -192,12 +213,12 @@ function Disagree() {
         Disagree?
       </h2>
       <p className="note quiet">
-        Appeal a point: choose the words that make it and say why. The appeal stands beside the verdict. The
-        attempt itself is never rewritten.
+        Appeal a point: choose the words that make it and say why. It then counts by your own hand, and is
+        labelled so. The attempt itself is never rewritten, and an appeal is withdrawn as easily.
       </p>
       <p className="note quiet">
-        The examiner is wrong now and then, and appeals are how the bank learns where. Yours are kept with
-        your record and leave it only if you export them.
+        The examiner is wrong now and then, and appeals are how the bank learns where. Yours are listed in{' '}
+        <a href="/history#appeals">History</a> and leave this machine only if you export them.
       </p>
     </section>
   )

@@ -1,18 +1,26 @@
 import { use } from 'react'
 import type { AttemptView, PointResult } from '#api'
-import { markedPoints } from '#domain'
+import { markedPoints, mendedPoints } from '#domain'
 import type { Report } from '#domain'
 import { InlineMarked } from '../../components/Markdown.tsx'
 import { HighlightedPoint } from '../../components/use-highlight.ts'
 import {
   HIRING_NAMES,
+  appealedText,
   beginsRank,
   beyondText,
   keysOf,
+  listed,
   inReportOrder,
+  localDay,
+  marksText,
+  mendedText,
   pointLetters,
   percentText,
   sentenceCase,
+  shortDay,
+  sinceText,
+  sittingText,
   sumOf,
   sumText,
   resultsIn,
@@ -20,7 +28,8 @@ import {
   verdictSaid,
 } from '#wording'
 import { kindsText, width } from '../../components/Rule.tsx'
-import { laterRulingsOn, settledResults } from './report-data.ts'
+import { attemptBefore, laterResultsOn, laterRulingsOn, settledResults } from './report-data.ts'
+import { pointResultsOf } from './sitting-data.ts'
 import '../../components/verdict-band.css'
 
 /** The hiring word on its scale, the rule that decided it, the mark point by point, and one thing to mend. */
@@ -31,6 +40,10 @@ export function VerdictBand({ view }: { readonly view: AttemptView }) {
   const beyond = beyondText(results)
   const said = verdictSaid(report, results, attempt.answer)
   const since = sinceThen(view)
+  const later = laterResultsOn(view)
+  const appealed = appealedText(results, later)
+  const mended = mendedText(mendedPoints(view.replies).size)
+  const before = attemptBefore(view)
   return (
     <section className="verdict-band" aria-labelledby="verdict">
       <div>
@@ -54,7 +67,13 @@ export function VerdictBand({ view }: { readonly view: AttemptView }) {
       </div>
       <div>
         <p className="mark">
-          <b>{sumText(sumOf(results))}</b> <span className="quiet">{markText(report, results)}</span>
+          <b>
+            {view.interview
+              ? sittingText(results, pointResultsOf(view.interview))
+              : marksText(sumOf(results))}
+            {appealed && `, ${appealed}`}
+          </b>{' '}
+          <span className="quiet">{markText(report, results)}</span>
           {beyond && <span>{sentenceCase(beyond)}</span>}
         </p>
         <div
@@ -74,9 +93,22 @@ export function VerdictBand({ view }: { readonly view: AttemptView }) {
           )}
           {said.after}
         </p>
+        {before && (
+          <p className="small quiet aside since">
+            Against <a href={`/a/${before.id}`}>your last attempt</a>, {shortDay(localDay(before.at))}:{' '}
+            {sinceText(before.outline, results)}
+          </p>
+        )}
+        {mended !== undefined && (
+          <p className="small quiet aside">
+            {sentenceCase(mended)}. The mark stays that of the answer, and the question comes back all the
+            same.
+          </p>
+        )}
         {since && (
           <p className="small quiet aside">
-            {since.with} it would be {sumText(sumOf(settledResults(view)))}. {since.but}
+            {since.with} it would be {sumText(sumOf(settledResults(view)))}
+            {settledWord(view)}. {since.but}
           </p>
         )}
       </div>
@@ -105,18 +137,27 @@ function Boxes({ results }: { readonly results: ReturnType<typeof resultsIn> }) 
   ))
 }
 
-/** What decided open points after the report, and that the mark is left alone; undefined where nothing did. */
+const BY = {
+  learner: 'what you settled yourself',
+  appeal: 'your appeals',
+  reply: 'what you said in reply',
+} as const
+
+/** What decided points after the report, and that the mark is left alone; undefined where nothing did. */
 function sinceThen(view: AttemptView): { readonly with: string; readonly but: string } | undefined {
   const by = new Set([...laterRulingsOn(view).values()].map(ruling => ruling.by))
   if (by.size === 0) return undefined
-  if (!by.has('reply'))
-    return { with: 'With what you settled yourself', but: 'That is not counted as examined.' }
   return {
-    with: by.has('learner')
-      ? 'With what you settled yourself and said in reply'
-      : 'With what you said in reply',
-    but: 'The mark stays that of the answer.',
+    with: `With ${listed(keysOf(BY).flatMap(each => (by.has(each) ? [BY[each]] : [])))}`,
+    but: by.has('reply') ? 'The mark stays that of the answer.' : 'That is not counted as examined.',
   }
+}
+
+/** `, no` or `, strong yes`: the word that would go with it. */
+function settledWord({ settledHiring, attempt }: AttemptView): string {
+  return settledHiring === null || settledHiring === attempt.report.hiring
+    ? ''
+    : `, ${HIRING_NAMES[settledHiring].toLowerCase()}`
 }
 
 function markText(report: Report, results: readonly PointResult[]): string {

@@ -4,7 +4,7 @@ import { Reply, Settlement, readOutline } from '#domain'
 import type { Verdict } from '#domain'
 import { attempt, daysLater, idOf } from '../../../../../tests/fixtures/entries.ts'
 import { bank } from '../../../../../tests/fixtures/table-judge.ts'
-import { openPoints, shownAbove } from './open-points.ts'
+import { openPoints, repliesElsewhere } from './open-points.ts'
 import { settledResults } from './report-data.ts'
 
 const question = bank.questions.find(({ id }) => id === 'foundations/perplexity')!
@@ -25,7 +25,8 @@ function view(
   )
   return {
     attempt: { ...made, outline: OUTLINE, report: { ...made.report, verdicts } },
-    question: { key: question, readings: [] },
+    question: { key: question, readings: [], attempts: [] },
+    interview: null,
     appeals: [],
     settlements: [],
     replies: [],
@@ -77,7 +78,7 @@ test.each(['met', 'partial'] as const)(
     const replies = [reply(core[0]!, kind)]
     const shown = view([core[0]!], { replies })
     expect(openPoints(shown)).toMatchObject([{ reply: { id: replies[0]!.id } }])
-    expect([...shownAbove(shown)]).toEqual([core[0]])
+    expect([...repliesElsewhere(shown)]).toEqual(replies)
     const settled = settledResults(shown).find(({ id }) => id === core[0])
     expect(settled?.kind).toBe(kind === 'met' ? 'met' : 'unjudged')
   },

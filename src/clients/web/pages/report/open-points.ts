@@ -1,11 +1,8 @@
-import { RANKS } from '#domain'
+import { interviewIdOf, mends, pointsLeftOpen } from '#domain'
 import type { PointId, Reply } from '#domain'
 import type { AttemptView } from '#api'
 import { rowsOf } from './report-data.ts'
 import type { PointRow } from './report-data.ts'
-
-/** More at once would be an examination of its own. */
-const MOST_ASKED = 3
 
 /** A point that the examiner could not decide, asked about below the verdict. */
 export interface OpenPoint {
@@ -22,12 +19,9 @@ export interface OpenPoint {
  * that the learner has settled by hand is not asked about; one that has left the key cannot be.
  */
 export function openPoints(view: AttemptView): readonly OpenPoint[] {
-  return rowsOf(view)
-    .filter(({ verdict }) => verdict.kind === 'unjudged' && verdict.because === 'unsure')
-    .toSorted(
-      (a, b) => RANKS.indexOf(a.point.rank) - RANKS.indexOf(b.point.rank) || b.point.weight - a.point.weight,
-    )
-    .slice(0, MOST_ASKED)
+  const rows = new Map(rowsOf(view).map(row => [row.point.id, row]))
+  return pointsLeftOpen(view.attempt)
+    .flatMap(id => rows.get(id) ?? [])
     .flatMap(row => {
       const reply = view.replies.findLast(
         ({ about }) => about.kind === 'probe' && about.point === row.point.id,
@@ -37,7 +31,19 @@ export function openPoints(view: AttemptView): readonly OpenPoint[] {
     })
 }
 
-/** Replies below the verdict are not shown a second time among the follow-ups. */
-export function shownAbove(view: AttemptView): ReadonlySet<PointId> {
-  return new Set(openPoints(view).map(({ row }) => row.point.id))
+/**
+ * Replies that stand elsewhere in the report: below the verdict, at the point that they mend, or in what was said
+ * in the interview. They are not shown a second time among the follow-ups.
+ */
+export function repliesElsewhere(view: AttemptView): ReadonlySet<Reply> {
+  const open = new Set<PointId>(openPoints(view).map(({ row }) => row.point.id))
+  const { interview } = view
+  return new Set(
+    view.replies.filter(
+      reply =>
+        mends(reply) ||
+        (reply.about.kind === 'probe' && open.has(reply.about.point)) ||
+        (interview && interviewIdOf(reply.id) === interview.interview),
+    ),
+  )
 }

@@ -1,16 +1,18 @@
-import { laterRulings } from '#domain'
-import type { LaterRuling, Point, PointId, PointOutline, Span, Verdict } from '#domain'
-import type { AttemptView, PointResult } from '#api'
+import { laterRulings, mendablePoints, mends, standingAppeals } from '#domain'
+import type { Appeal, LaterRuling, Point, PointOutline, Reply, Span, Verdict } from '#domain'
+import type { AttemptLine, AttemptView, LaterResult, PointResult } from '#api'
 import {
+  changesOf,
   joinedPassages,
   inReportOrder,
   pointLetters,
-  sentencesOf,
-  listed,
   resultsIn,
+  resultsSince,
   surenessOf,
 } from '#wording'
+import type { Change } from '#wording'
 import type { Underline } from '../../components/underline.ts'
+import { strongWords } from './strong-words.ts'
 
 /** One row of the report: a point, its verdict, and any appeal or ruling since. */
 export interface PointRow {
@@ -23,14 +25,23 @@ export interface PointRow {
   readonly mendFirst: boolean
   /** The words in which a strong answer makes the point. */
   readonly strong: string | undefined
-  readonly appeal: AttemptView['appeals'][number] | undefined
-  /** What decided an open point since. */
+  /** The appeal that stands. */
+  readonly appeal: Appeal | undefined
+  /** What decided the point since. */
   readonly later: LaterRuling | undefined
+  /** How it came out against the attempt before. */
+  readonly change: Change | undefined
+  /** A core point that was left out or contradicted, and every try to say it since. */
+  readonly mending: readonly Reply[] | undefined
 }
 
 export function rowsOf(view: AttemptView): readonly PointRow[] {
-  const { attempt, question, appeals } = view
+  const { attempt, question } = view
   const rulings = laterRulingsOn(view)
+  const appeals = standingAppeals(view.appeals)
+  const mendable = new Set(mendablePoints(attempt))
+  const before = attemptBefore(view)
+  const changes = before && changesOf(before.outline, resultsIn(attempt.outline, attempt.report.verdicts))
   const letters = pointLetters(attempt.outline)
   const verdicts = new Map(attempt.report.verdicts.map(verdict => [verdict.point, verdict]))
   const keys = new Map(question.key?.points.map(point => [point.id, point]))
@@ -46,25 +57,22 @@ export function rowsOf(view: AttemptView): readonly PointRow[] {
         verdict,
         strong: strongWords(question, point.id),
         mendFirst: attempt.report.mendFirst === point.id,
-        appeal: appeals.findLast(appeal => appeal.point === point.id),
+        appeal: appeals.get(point.id),
         later: rulings.get(point.id),
+        change: changes?.get(point.id),
+        mending: mendable.has(point.id)
+          ? view.replies.filter(
+              reply => mends(reply) && reply.about.kind === 'probe' && reply.about.point === point.id,
+            )
+          : undefined,
       },
     ]
   })
 }
 
-/** Whole sentences from the longest model answer that makes the point, since it gives the reason too. */
-function strongWords({ key, readings }: AttemptView['question'], point: PointId): string | undefined {
-  for (const length of ['long', 'medium', 'short'] as const) {
-    const evidence =
-      readings.find(reading => reading.answer === length)?.made.find(each => each.point === point)
-        ?.evidence ?? []
-    const whole = sentencesOf(key?.modelAnswers[length] ?? '').filter(sentence =>
-      evidence.some(span => span.start < sentence.end && sentence.start < span.end),
-    )
-    if (whole.length > 0) return whole.map(sentence => sentence.text).join(' ')
-  }
-  return undefined
+/** The attempt at the same question before this one. */
+export function attemptBefore({ attempt, question }: AttemptView): AttemptLine | undefined {
+  return question.attempts[question.attempts.findIndex(line => line.id === attempt.id) - 1]
 }
 
 /** The passages that a verdict rests on, or that left it open. */
@@ -113,43 +121,18 @@ export function flagId(flag: string): string {
   return `flag-${flag}`
 }
 
-/** What decided the open points since: the learner's own rulings, and replies that made them. */
-export function laterRulingsOn({ attempt, settlements, replies }: AttemptView) {
-  return laterRulings(attempt, settlements, replies)
+/** What decided points since: the learner's own rulings, and replies that made them. */
+export function laterRulingsOn(view: AttemptView) {
+  return laterRulings(view.attempt, view)
 }
 
-/** The points, with what decided the open ones since. */
+/** The same as a list, as a row of a history holds it. */
+export function laterResultsOn(view: AttemptView): readonly LaterResult[] {
+  return [...laterRulingsOn(view)].map(([point, later]) => ({ point, ...later }))
+}
+
+/** The points, with what decided them since. */
 export function settledResults(view: AttemptView): readonly PointResult[] {
-  const rulings = laterRulingsOn(view)
   const { attempt } = view
-  return resultsIn(attempt.outline, attempt.report.verdicts).map(result => ({
-    ...result,
-    kind: rulings.get(result.id)?.ruling ?? result.kind,
-  }))
-}
-
-/** The changes since the attempt before, by the letters of this report. */
-export function sinceText(before: readonly PointResult[], now: readonly PointResult[]): string {
-  const letters = pointLetters(now)
-  const then = new Map(before.map(result => [result.id, result.kind]))
-  const named = (test: (was: Verdict['kind'] | undefined, is: Verdict['kind'], id: PointId) => boolean) =>
-    inReportOrder(now).flatMap(({ id, kind }) =>
-      test(then.get(id), kind, id) ? [letters.get(id) ?? ''] : [],
-    )
-
-  // A point that was or is open tells nothing of what was gained or lost.
-  const gained = named((was, is) => is === 'met' && was !== undefined && was !== 'met' && was !== 'unjudged')
-  const half = named((was, is) => is === 'partial' && (was === 'missing' || was === 'contradicted')).map(
-    letter => `half of ${letter}`,
-  )
-  const lost = named((was, is) => was === 'met' && is !== 'met' && is !== 'unjudged')
-  const twice = named((was, is) => was === 'contradicted' && is === 'contradicted')
-  const said = [
-    gained.length + half.length > 0 ? `New since: ${listed([...gained, ...half])}.` : '',
-    lost.length > 0 ? `No longer there: ${listed(lost)}.` : '',
-    twice.length > 0
-      ? `${twice.length === 1 ? `Point ${twice[0]} was` : `Points ${listed(twice)} were`} contradicted both times.`
-      : '',
-  ].filter(part => part !== '')
-  return said.length > 0 ? said.join(' ') : 'The points came out as they did before.'
+  return resultsSince(resultsIn(attempt.outline, attempt.report.verdicts), laterResultsOn(view))
 }

@@ -37,6 +37,10 @@ export function useReply(attempt: EntryId, about: About, answered: (reply: Reply
       if (!reply.ok && reply.trouble.kind === 'conflict') setId(newId())
       if (!reply.ok) return setTrouble(`${reply.trouble.detail} Your words are still here.`)
       browserStorage.remove(draft)
+      // The field may stay for another try.
+      setAnswer('')
+      setTrouble(undefined)
+      setId(newId())
       answered(reply.value)
     },
   }

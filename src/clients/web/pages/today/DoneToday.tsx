@@ -1,5 +1,5 @@
 import type { QuestionSummary, Today } from '#api'
-import { HIRING_NAMES, countText, doneText, mendedText } from '#wording'
+import { HIRING_NAMES, countText, doneText, improvedText } from '#wording'
 import { Elided } from '../../components/Markdown.tsx'
 import { Rule } from '../../components/Rule.tsx'
 
@@ -15,7 +15,7 @@ export function DoneToday({ today: { done } }: { readonly today: Today }) {
         </h2>
       </div>
       <p className="note queue-none" role="status">
-        {[said, mendedText(done)].filter(text => text !== undefined).join(' ')}
+        {[said, improvedText(done)].filter(text => text !== undefined).join(' ')}
       </p>
       {done.answered.length > 0 && (
         <details className="done-list">

@@ -1,0 +1,57 @@
+import { laterRulings, standingAppeals } from '#domain'
+import type { Attempt, Span } from '#domain'
+import type { RecordIndex } from '../record-index.ts'
+import { saidSince } from '../practice/results.ts'
+
+/**
+ * Every answer with an appeal that stands, a line each, in the form of a file of graded answers. The learner's
+ * rulings stand as they claim them and say so. A split is left for whoever labels them: until then none of it can
+ * be fitted on.
+ */
+export function appealedAnswers(record: RecordIndex): readonly string[] {
+  return record.attempts.flatMap(attempt => {
+    const { appeals } = saidSince(record, attempt.id)
+    return standingAppeals(appeals).size === 0 ? [] : [JSON.stringify(gradedLine(attempt, appeals))]
+  })
+}
+
+function gradedLine(attempt: Attempt, appeals: Parameters<typeof standingAppeals>[0]) {
+  const { id, question, answer, examiner, report } = attempt
+  const standing = standingAppeals(appeals)
+  const claimed = laterRulings(attempt, { settlements: [], replies: [], appeals })
+  const labels = report.verdicts.flatMap(verdict => {
+    const appeal = standing.get(verdict.point)
+    if (verdict.kind === 'unjudged' && !appeal) return []
+    const ruling = claimed.get(verdict.point)?.ruling ?? verdict.kind
+    const label = appeal
+      ? {
+          ruling,
+          evidence: ruling === 'missing' ? [] : textsOf(appeal.words),
+          by: 'learner',
+          examined: verdict.kind,
+          why: appeal.reason,
+        }
+      : { ruling, evidence: 'evidence' in verdict ? textsOf(verdict.evidence) : [], by: 'examiner' }
+    return [[verdict.point, label] as const]
+  })
+  return {
+    question,
+    revision: report.revision,
+    labelled: labels.map(([point]) => point),
+    answers: [
+      {
+        id,
+        style: 'from a record, appealed, not labelled yet',
+        answer,
+        examiner,
+        ...(report.hiring !== null && { hiring: report.hiring }),
+        points: Object.fromEntries(labels),
+        redFlags: Object.fromEntries(report.redFlags.map(({ flag, evidence }) => [flag, textsOf(evidence)])),
+      },
+    ],
+  }
+}
+
+function textsOf(spans: readonly Span[]): readonly string[] {
+  return spans.map(({ text }) => text)
+}
