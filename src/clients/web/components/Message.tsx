@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
-import { useEffect, useState } from 'react'
+import { use, useEffect, useLayoutEffect, useState } from 'react'
 import type { Trouble } from '../data/trouble.ts'
+import { AbsentContext } from '../shell/absent-context.ts'
 import './Message.css'
 
 export interface MessageProps {
@@ -25,6 +26,11 @@ export function Message({ title, children, acts, alert = false, whole = false }:
 
 /** A page that could not be loaded. */
 export function Troubled({ trouble, again }: { readonly trouble: Trouble; readonly again: () => void }) {
+  const tell = use(AbsentContext)
+  useLayoutEffect(() => {
+    tell(true)
+    return () => tell(false)
+  }, [tell])
   if (trouble.kind === 'not-found') {
     return (
       <Message
@@ -58,7 +64,7 @@ export function Troubled({ trouble, again }: { readonly trouble: Trouble; readon
         ? 'It may have been stopped. Start it again with '
         : `${trouble.detail} `}
       {trouble.kind === 'unreachable' && <code className="mono">npm start</code>}
-      {trouble.kind === 'unreachable' && '. '}
+      {trouble.kind === 'unreachable' && ', and this page comes back by itself. '}
       Everything that you stored or typed is safe.
     </Message>
   )

@@ -1,0 +1,40 @@
+import { Frame } from '../../shell/Frame.tsx'
+import { inBar, useNavigation } from '../../shell/navigation.ts'
+import './more.css'
+
+const KEY_LINE = [
+  [['j', 'k'], 'move'],
+  [['Enter'], 'open'],
+] as const
+
+const MAP = { path: '/map', name: 'Map' } as const
+
+/** What each place is for. */
+const SAID: Readonly<Record<string, string>> = {
+  '/exercises': 'Calculations with fresh numbers, marked with their units.',
+  '/glossary': 'Concepts to know cold, and a drill.',
+  [MAP.path]: 'What builds on what, by section and stage.',
+  '/settings': 'The day of the interview, minutes a day, the theme, the examiner, your record.',
+}
+
+/** The places that the bar of a narrow screen has no room for. */
+export function MorePage() {
+  const { tabs } = useNavigation()
+  // Settings stay last.
+  const places = tabs.filter(tab => !inBar(tab)).toSpliced(-1, 0, { ...MAP, key: '' })
+  return (
+    <Frame page="more" keyLine={KEY_LINE}>
+      <h1 className="day-title">More</h1>
+      <ul className="places" data-list>
+        {places.map(({ path, name }) => (
+          <li key={path}>
+            <a href={path}>
+              <b>{name}</b>
+              <span className="quiet">{SAID[path]}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Frame>
+  )
+}
