@@ -51,11 +51,13 @@ const SCREENS: readonly (readonly [name: string, path: () => string, there: stri
   ['History', () => '/history', '.past a'],
   ['Glossary', () => '/glossary', '.terms, .message'],
   ['Settings', () => '/settings', '.field'],
+  ['More', () => '/more', '.places a'],
   ['a page that is not there', () => '/nowhere', '.message'],
+  ['a question that is not there', () => '/q/foundations/not-there', '.message'],
   ['a report that is not there', () => '/a/11111111-1111-4111-8111-111111111111', '.message'],
 ]
 
-/** Sixteen screens, each looked over twice. */
+/** Eighteen screens, each looked over twice. */
 const SLOW_MS = 180_000
 
 /** In the dark only the colours differ. */
@@ -63,7 +65,7 @@ const COLOURS = ['color-contrast', 'link-in-text-block']
 
 test.each([
   ['desktop', DESKTOP, 1024],
-  ['phone', PHONE, 390],
+  ['phone', PHONE, 360],
 ] as const)(
   'on %s axe finds nothing on any screen, light or dark, none runs over, and the content policy refuses nothing',
   async (_, options, narrow) => {

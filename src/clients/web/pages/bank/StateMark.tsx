@@ -5,7 +5,7 @@ import './StateMark.css'
 /** How a question stands: a shape for each state, then the words, then the colour. */
 export function StateMark({ states }: { readonly states: readonly State[] }) {
   return (
-    <span className="state-mark" data-state={states[0]} data-due={states.includes('due') ? '' : undefined}>
+    <span className="state-mark" data-loud={states.some(isLoud) ? '' : undefined}>
       {states.map(state => (
         <StateShape key={state} of={state} />
       ))}
@@ -14,9 +14,12 @@ export function StateMark({ states }: { readonly states: readonly State[] }) {
   )
 }
 
+/** These ask for something to be done. */
+const isLoud = (state: State): boolean => state === 'due' || state === 'weak' || state === 'open'
+
 function StateShape({ of }: { readonly of: State }) {
   return (
-    <svg className="glyph" viewBox="0 0 16 16" aria-hidden="true">
+    <svg className="glyph" data-state={of} viewBox="0 0 16 16" aria-hidden="true">
       {SHAPES[of]}
     </svg>
   )
