@@ -106,11 +106,21 @@ test('forms that open in their row are as clean', async () => {
 test('on a phone what is touched is large enough', async () => {
   await using tab = await openTab(browser, viva, report, PHONE)
   const found: string[] = []
-  for (const path of ['/', PERPLEXITY, report, '/settings', '/interviews', paused, debrief]) {
+  for (const path of [
+    '/',
+    PERPLEXITY,
+    report,
+    '/map',
+    '/more',
+    '/settings',
+    '/interviews',
+    paused,
+    debrief,
+  ]) {
     await tab.page.goto(path)
     await tab.page.locator('h1').first().waitFor()
     const small = await tab.page
-      .locator('.btn, .tabs a, button.rung, .lengths [role=tab]')
+      .locator('.btn, .wordmark, .tabs a, .places a, button.rung, .lengths [role=tab]')
       .evaluateAll(things =>
         things.flatMap(thing => {
           const { width, height } = thing.getBoundingClientRect()
