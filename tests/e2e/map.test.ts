@@ -97,6 +97,8 @@ describe('the picture of what builds on what', () => {
     await page.locator('.map-line[data-kin]').first().waitFor({ state: 'attached' })
     await page.locator("[data-question='foundations/perplexity']").hover()
     await page.locator('.map-said', { hasText: 'Perplexity' }).waitFor()
+    await page.mouse.move(2, 2)
+    await page.locator('.map-said', { hasText: 'KV cache' }).waitFor()
   })
 
   test('holds every title whole, and fits the page at any width', async () => {

@@ -14,6 +14,7 @@ import { MapSaid } from './MapSaid.tsx'
 import { MapSection } from './MapSection.tsx'
 import { StateLegend } from './StateMark.tsx'
 import { kinOf } from './stages.ts'
+import { usePointerMoved } from './use-pointer-moved.ts'
 import { linesOfTitle } from './wrap-title.ts'
 import './map.css'
 
@@ -64,6 +65,7 @@ function QuestionMap({ questions, picture }: QuestionMapProps) {
   const [place, width] = useWidth<HTMLDivElement>(USUAL_WIDTH)
   /** The one question that Tab leads to. */
   const [stop, setStop] = useState<QuestionId>()
+  const pointerMoved = usePointerMoved()
   const [looked, look] = useState<QuestionId>()
   const sections = sectionsOf(questions).map(section => ({
     ...section,
@@ -121,6 +123,7 @@ function QuestionMap({ questions, picture }: QuestionMapProps) {
             at={looked}
             kin={looked === undefined ? undefined : kinOf(looked, questions)}
             stop={stop ?? first(drawn.find(boxes => boxes.length > 0))}
+            pointerMoved={pointerMoved}
             look={look}
             arrive={id => {
               setStop(id)

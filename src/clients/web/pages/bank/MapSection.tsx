@@ -19,6 +19,7 @@ export interface MapSectionProps {
   readonly kin: Kin | undefined
   /** The question that Tab leads to. */
   readonly stop: QuestionId | undefined
+  pointerMoved(): boolean
   look(id: QuestionId | undefined): void
   arrive(id: QuestionId): void
 }
@@ -78,7 +79,7 @@ interface PlaceProps extends MapSectionProps {
   readonly box: Box | undefined
 }
 
-function Place({ question, box, all, at, kin, stop, look, arrive }: PlaceProps) {
+function Place({ question, box, all, at, kin, stop, pointerMoved, look, arrive }: PlaceProps) {
   const { id } = question
   const own = kinText(question, kinOf(id, all), all)
   const role =
@@ -108,8 +109,9 @@ function Place({ question, box, all, at, kin, stop, look, arrive }: PlaceProps) 
         aria-describedby={own === '' ? undefined : `kin-${id}`}
         onFocus={() => arrive(id)}
         onBlur={() => look(undefined)}
-        onPointerEnter={event => event.pointerType === 'mouse' && look(id)}
-        onPointerLeave={() => look(undefined)}
+        // Scrolled under a pointer that rests, a question is not pointed at.
+        onPointerMove={() => pointerMoved() && look(id)}
+        onPointerLeave={() => look(focusedQuestion())}
       >
         <span className="map-title">{question.title}</span> <StateMark states={statesOf(question)} />
       </a>
@@ -120,6 +122,13 @@ function Place({ question, box, all, at, kin, stop, look, arrive }: PlaceProps) 
       )}
     </li>
   )
+}
+
+/** The question that has the focus, to which the picture goes back when the pointer leaves another. */
+function focusedQuestion(): QuestionId | undefined {
+  const active = document.activeElement
+  const id = active instanceof HTMLElement ? active.dataset['question'] : undefined
+  return id as QuestionId | undefined // Only the links above carry it.
 }
 
 interface LinesProps {
