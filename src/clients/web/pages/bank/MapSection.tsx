@@ -4,7 +4,7 @@ import { countText, SECTION_NAMES } from '#wording'
 import { statesOf } from './bank-state.ts'
 import type { Section } from './bank-state.ts'
 import { kinText } from './map-text.ts'
-import type { Box, Drawing, Line } from './map-layout.ts'
+import type { Box, Drawing, DrawnLine } from './map-layout.ts'
 import { StateMark } from './StateMark.tsx'
 import { kinOf, stagesOf } from './stages.ts'
 import type { Kin } from './stages.ts'
@@ -132,7 +132,7 @@ function focusedQuestion(): QuestionId | undefined {
 }
 
 interface LinesProps {
-  readonly lines: readonly Line[]
+  readonly lines: readonly DrawnLine[]
   readonly height: number
   readonly at: QuestionId | undefined
 }
@@ -163,7 +163,7 @@ function Lines({ lines, height, at }: LinesProps) {
 }
 
 /** Level through a column, bent between two. */
-function pathOf({ spots }: Line): string {
+function pathOf({ spots }: DrawnLine): string {
   return spots
     .map(({ x, y }, i) => {
       const before = spots[i - 1]

@@ -23,7 +23,7 @@ export interface Spot {
 }
 
 /** A line from a question to one that builds on it: level across each column, bent between two. */
-export interface Line {
+export interface DrawnLine {
   readonly from: QuestionId
   readonly to: QuestionId
   readonly spots: readonly Spot[]
@@ -32,7 +32,7 @@ export interface Line {
 export interface Drawing {
   /** By stage from left to right, and within a stage by column from the top. */
   readonly boxes: readonly Box[]
-  readonly lines: readonly Line[]
+  readonly lines: readonly DrawnLine[]
   readonly height: number
 }
 
@@ -159,7 +159,7 @@ function spread(stages: readonly (readonly Drawn[])[], room: number): readonly C
   })
 }
 
-type Edge = Pick<Line, 'from' | 'to'>
+type Edge = Pick<DrawnLine, 'from' | 'to'>
 
 /** The middle of each slot, column by column: in the order and at the height that its neighbours ask for. */
 function arrange(
