@@ -53,11 +53,13 @@ const SCREENS: readonly (readonly [name: string, path: () => string, there: stri
   ['Glossary', () => '/glossary', '.terms, .message'],
   ['Glossary drill', () => '/glossary/drill', '.drill-term'],
   ['Settings', () => '/settings', '.field'],
+  ['More', () => '/more', '.places a'],
   ['a page that is not there', () => '/nowhere', '.message'],
+  ['a question that is not there', () => '/q/foundations/not-there', '.message'],
   ['a report that is not there', () => '/a/11111111-1111-4111-8111-111111111111', '.message'],
 ]
 
-/** Seventeen screens, each looked over twice. */
+/** Eighteen screens, each looked over twice. */
 const SLOW_MS = 180_000
 
 /** In the dark only the colours differ. */
@@ -65,7 +67,7 @@ const COLOURS = ['color-contrast', 'link-in-text-block']
 
 test.each([
   ['desktop', DESKTOP, 1024],
-  ['phone', PHONE, 390],
+  ['phone', PHONE, 360],
 ] as const)(
   'on %s axe finds nothing on any screen, light or dark, none runs over, and the content policy refuses nothing',
   async (_, options, narrow) => {
@@ -106,11 +108,21 @@ test('forms that open in their row are as clean', async () => {
 test('on a phone what is touched is large enough', async () => {
   await using tab = await openTab(browser, viva, report, PHONE)
   const found: string[] = []
-  for (const path of ['/', PERPLEXITY, report, '/settings', '/interviews', paused, debrief]) {
+  for (const path of [
+    '/',
+    PERPLEXITY,
+    report,
+    '/map',
+    '/more',
+    '/settings',
+    '/interviews',
+    paused,
+    debrief,
+  ]) {
     await tab.page.goto(path)
     await tab.page.locator('h1').first().waitFor()
     const small = await tab.page
-      .locator('.btn, .tabs a, button.rung, .lengths [role=tab]')
+      .locator('.btn, .wordmark, .tabs a, .places a, button.rung, .lengths [role=tab]')
       .evaluateAll(things =>
         things.flatMap(thing => {
           const { width, height } = thing.getBoundingClientRect()

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { LOST, routeAt, ROUTES, TABS } from './routes.ts'
+import { inBar, MORE } from './shell/navigation.ts'
 import { matchPath } from './shell/router.ts'
 
 /** Any text that a part of an address can hold, written as an address has it. */
@@ -47,7 +48,12 @@ describe('the table of routes', () => {
   })
 
   test('opens on each page an entry that there is, or none', () => {
-    const names = [undefined, ...TABS.map(tab => tab.name)]
+    const names = [undefined, MORE.name, ...TABS.map(tab => tab.name)]
     expect(ROUTES.filter(route => !names.includes(route.tab))).toEqual([])
+  })
+
+  test('leaves a narrow screen four entries and More, which leads to a page', () => {
+    expect(TABS.filter(inBar)).toHaveLength(4)
+    expect(routeAt(MORE.path).tab).toBe(MORE.name)
   })
 })

@@ -1,7 +1,9 @@
 import { createElement, lazy } from 'react'
 import type { ComponentType, ReactNode } from 'react'
 import { LostPage } from './pages/lost/LostPage.tsx'
+import { UnfetchedPage } from './pages/lost/UnfetchedPage.tsx'
 import { TodayPage } from './pages/today/TodayPage.tsx'
+import { MORE } from './shell/navigation.ts'
 import { matchPath } from './shell/router.ts'
 import type { Params } from './shell/router.ts'
 import type { Tab } from './shell/navigation.ts'
@@ -23,11 +25,11 @@ export const ROUTES: readonly PageRoute[] = [
   route('/map', () => import('./pages/bank/MapPage.tsx'), 'Bank'),
   route('/q/:question', () => import('./pages/practice/PracticePage.tsx')),
   route('/a/:id', () => import('./pages/report/ReportPage.tsx')),
-  route('/interviews', () => import('./pages/interview/InterviewsPage.tsx'), 'Interview', 'i'),
-  route('/interviews/:id', () => import('./pages/interview/InterviewPage.tsx'), 'Interview'),
-  route('/interviews/:id/debrief', () => import('./pages/debrief/DebriefPage.tsx'), 'Interview'),
-  route('/diagnostic', () => import('./pages/diagnostic/DiagnosticsPage.tsx'), 'Interview'),
-  route('/diagnostic/:id', () => import('./pages/diagnostic/DiagnosticPage.tsx'), 'Interview'),
+  route('/interviews', () => import('./pages/interview/InterviewsPage.tsx'), 'Interviews', 'i'),
+  route('/interviews/:id', () => import('./pages/interview/InterviewPage.tsx'), 'Interviews'),
+  route('/interviews/:id/debrief', () => import('./pages/debrief/DebriefPage.tsx'), 'Interviews'),
+  route('/diagnostic', () => import('./pages/diagnostic/DiagnosticsPage.tsx'), 'Interviews'),
+  route('/diagnostic/:id', () => import('./pages/diagnostic/DiagnosticPage.tsx'), 'Interviews'),
   route('/exercises', () => import('./pages/exercises/ExercisesPage.tsx'), 'Exercises', 'e'),
   route('/exercises/:question', () => import('./pages/exercises/ExercisesPage.tsx'), 'Exercises'),
   route('/exercises/:question/:exercise', () => import('./pages/exercises/ExercisePage.tsx'), 'Exercises'),
@@ -36,6 +38,7 @@ export const ROUTES: readonly PageRoute[] = [
   route('/glossary', () => import('./pages/glossary/GlossaryPage.tsx'), 'Glossary', 'l'),
   route('/glossary/drill', () => import('./pages/glossary/DrillPage.tsx'), 'Glossary'),
   route('/settings', () => import('./pages/settings/SettingsPage.tsx'), 'Settings', 's'),
+  route(MORE.path, () => import('./pages/more/MorePage.tsx'), MORE.name),
 ]
 
 /** For a path that no route has. */
@@ -63,8 +66,10 @@ function route<P extends string>(
   tab?: string,
   key?: string,
 ): PageRoute {
-  const page = lazy(async () => {
-    const [component, ...others] = Object.values(await load())
+  const page = lazy(async (): Promise<{ readonly default: ComponentType<Params<P>> }> => {
+    const file = await load().catch(() => undefined)
+    if (!file) return { default: UnfetchedPage }
+    const [component, ...others] = Object.values(file)
     if (!component || others.length > 0) throw new Error(`the file of ${path} must export its page alone`)
     return { default: component }
   })

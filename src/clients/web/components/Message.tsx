@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { use, useEffect, useLayoutEffect, useState } from 'react'
 import type { Trouble } from '../data/trouble.ts'
+import { AbsentContext } from '../shell/absent-context.ts'
 import './Message.css'
 
 export interface MessageProps {
@@ -23,18 +24,13 @@ export function Message({ title, children, acts, alert = false, whole = false }:
   )
 }
 
-/** How often a server that does not answer is asked again. */
-const RETRY_MS = 3000
-
 /** A page that could not be loaded. Where the server does not answer, the page returns as soon as it does. */
 export function Troubled({ trouble, again }: { readonly trouble: Trouble; readonly again: () => void }) {
-  const gone = trouble.kind === 'unreachable'
-  const retryNow = useEffectEvent(again)
-  useEffect(() => {
-    if (!gone) return
-    const timer = setInterval(() => document.hidden || retryNow(), RETRY_MS)
-    return () => clearInterval(timer)
-  }, [gone])
+  const tell = use(AbsentContext)
+  useLayoutEffect(() => {
+    tell(true)
+    return () => tell(false)
+  }, [tell])
   if (trouble.kind === 'not-found') {
     return (
       <Message
@@ -52,6 +48,7 @@ export function Troubled({ trouble, again }: { readonly trouble: Trouble; readon
       </Message>
     )
   }
+  const gone = trouble.kind === 'unreachable'
   const retry = (
     <button type="button" className="btn" onClick={again}>
       Try again

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { useApi } from './api-context.ts'
 import type { PageApi } from './api.ts'
 import type { ApiResult, Trouble } from './trouble.ts'
+import { useComeBack } from './use-come-back.ts'
 
 export interface Loaded<T> {
   readonly value: T | undefined
@@ -19,7 +20,7 @@ export function forgetLoaded(): void {
   seen.clear()
 }
 
-/** Loads a value by its key, and again when the key changes. */
+/** Loads a value by its key, and again when the key changes or Viva has come back. */
 export function useLoad<T>(key: string, load: (api: PageApi) => Promise<ApiResult<T>>): Loaded<T> {
   const api = useApi()
   const [state, setState] = useState<{
@@ -34,7 +35,7 @@ export function useLoad<T>(key: string, load: (api: PageApi) => Promise<ApiResul
     void load(api).then(reply => {
       if (!current) return
       if (reply.ok) seen.set(key, reply.value)
-      setState(reply.ok ? { key, value: reply.value } : { key, trouble: reply.trouble })
+      setState(reply.ok ? { key, value: reply.value } : { key, trouble: { ...reply.trouble } })
     })
     return () => {
       current = false
@@ -44,6 +45,8 @@ export function useLoad<T>(key: string, load: (api: PageApi) => Promise<ApiResul
   }, [key, turn])
 
   const fresh = state.key === key ? state : undefined
+  const again = () => setTurn(turn + 1)
+  useComeBack(fresh?.trouble, again)
   return {
     value: fresh?.value ?? (fresh?.trouble ? undefined : (seen.get(key) as T | undefined)), // Only values of this key were put there.
     trouble: fresh?.trouble,
@@ -51,6 +54,6 @@ export function useLoad<T>(key: string, load: (api: PageApi) => Promise<ApiResul
       seen.set(key, value)
       setState({ key, value })
     },
-    again: () => setTurn(turn + 1),
+    again,
   }
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
+import { AbsentContext } from './absent-context.ts'
 import { KeySheet } from './KeySheet.tsx'
 import { Key } from '../components/Key.tsx'
 import { moveAlong, useKeys } from './keys.ts'
@@ -8,6 +9,7 @@ import { goBack, navigate } from './router.ts'
 import { sentenceCase } from '#wording'
 import { useSettings } from './settings-context.ts'
 import { nextTheme } from './SettingsProvider.tsx'
+import { Tabs } from './Tabs.tsx'
 import './Frame.css'
 
 export interface FrameProps {
@@ -27,10 +29,14 @@ export interface FrameProps {
   readonly children: ReactNode
 }
 
+/** The key that is left where a page could not be loaded. */
+const BACK = [[['Esc'], 'back']] as const
+
 /** Chrome: one line above, one line of keys below. */
 export function Frame({ title, page, whereabouts, tools, leave, keyLine, state, children }: FrameProps) {
   const { theme, change } = useSettings()
   const [sheet, setSheet] = useState(false)
+  const [absent, setAbsent] = useState(false)
   const { tabs, open } = useNavigation()
   const named = title ?? open
   useEffect(() => void (document.title = named === undefined ? 'Viva' : `${named} · Viva`), [named])
@@ -76,12 +82,12 @@ export function Frame({ title, page, whereabouts, tools, leave, keyLine, state, 
         </div>
       </header>
       <main id="main" className={page} tabIndex={-1}>
-        {children}
+        <AbsentContext value={setAbsent}>{children}</AbsentContext>
       </main>
       <footer className="key-line">
         <div>
           <ul aria-label="Keys of this page">
-            {[...keyLine, [['?'], 'all keys'] as const].map(([keys, does]) => (
+            {[...(absent ? BACK : keyLine), [['?'], 'all keys'] as const].map(([keys, does]) => (
               <li key={does}>
                 {keys.map(key => (
                   <Key key={key} name={key} />
@@ -105,17 +111,4 @@ function leaveField(): boolean {
     return false
   field.blur()
   return true
-}
-
-function Tabs() {
-  const { tabs, open } = useNavigation()
-  return (
-    <nav className="tabs" aria-label="Main">
-      {tabs.map(({ path, name }) => (
-        <a key={path} href={path} aria-current={name === open ? 'page' : undefined}>
-          {name}
-        </a>
-      ))}
-    </nav>
-  )
 }

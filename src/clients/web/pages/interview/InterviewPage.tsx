@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { Frame } from '../../shell/Frame.tsx'
 import { Troubled, Waiting } from '../../components/Message.tsx'
 import { navigate, replaceAddress } from '../../shell/router.ts'
+import { useComeBack } from '../../data/use-come-back.ts'
 import { useJudge } from '../../data/use-judge.ts'
 import { EndedElsewhere } from './EndedElsewhere.tsx'
 import { RunningInterview } from './RunningInterview.tsx'
@@ -23,6 +24,7 @@ const KEY_LINE = [
 export function InterviewPage({ id }: { readonly id: string }) {
   const conducted = useInterview(id)
   const { view, trouble, load } = conducted
+  useComeBack(view ? undefined : trouble, () => void load())
   const drafts = view?.phase === 'closed' ? passedDrafts(view) : []
   const done = view?.phase === 'closed' && drafts.length === 0
   useEffect(() => {

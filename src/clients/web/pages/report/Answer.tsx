@@ -18,7 +18,7 @@ export function Answer({ view: { attempt } }: { readonly view: AttemptView }) {
       </div>
       <StrangeLetters answer={attempt.answer} />
       {kinds.length > 0 ? (
-        <ul className="legend small quiet" aria-label="How evidence is marked">
+        <ul className="evidence-marks small quiet" aria-label="How evidence is marked">
           {(['met', 'partial', 'contradicted', 'unjudged', 'flag'] as const)
             .filter(kind => kinds.includes(kind))
             .map(kind => (
