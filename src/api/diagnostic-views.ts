@@ -29,6 +29,7 @@ export type DiagnosticRow = z.infer<typeof DiagnosticRow>
 /** What a diagnostic can be for, and the diagnostics so far, newest first. */
 export const DiagnosticsView = object({
   blueprints: list(object({ id: BlueprintId, title: z.string(), about: z.string() })),
+  aim: BlueprintId.nullable().describe('The blueprint that the learner prepares for.'),
   runs: list(DiagnosticRow),
 })
 export type DiagnosticsView = z.infer<typeof DiagnosticsView>

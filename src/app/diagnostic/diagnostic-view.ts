@@ -10,7 +10,10 @@ import type { Services } from '../services.ts'
 
 /** What a diagnostic can be for, and the diagnostics so far, newest first. */
 export function diagnosticsView({ bank }: Services, record: RecordIndex): DiagnosticsView {
+  const { aim } = record.settings
+  const aimed = aim?.kind === 'blueprint' ? aim.blueprint : undefined
   return {
+    aim: bank.blueprints.find(({ id }) => id === aimed)?.id ?? null,
     blueprints: bank.blueprints.map(({ id, title, about }) => ({ id, title, about })),
     runs: [...record.diagnostics.values()]
       .toSorted((a, b) => epochMs(b.startedAt) - epochMs(a.startedAt))

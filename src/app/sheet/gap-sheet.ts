@@ -91,9 +91,13 @@ function correctionOf(verdict: Verdict, { report }: Attempt, { redFlags }: Quest
   return flag && onOneLine(flag.correction)
 }
 
+/** How people begin to speak. */
+const SPOKEN = /^(?:um|uh|so|well|yeah|okay|like|like I said)\b/i
+
 /** The shortest way to say a point that is more than a fragment: of five words where there is one. */
 function shortestOf({ earned }: Point): string {
-  const byLength = earned.toSorted((a, b) => a.length - b.length)
+  const written = earned.filter(said => !SPOKEN.test(said.trim()))
+  const byLength = (written.length > 0 ? written : earned).toSorted((a, b) => a.length - b.length)
   return onOneLine(byLength.find(said => said.split(/\s+/).length >= 5) ?? byLength[0] ?? '')
 }
 

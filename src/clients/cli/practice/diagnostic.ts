@@ -56,11 +56,11 @@ export async function diagnostic(
 }
 
 async function opened({ client }: Context, blueprint: string | undefined): Promise<DiagnosticView> {
-  const { runs, blueprints } = await told(client.diagnostics.$get())
+  const { runs, blueprints, aim } = await told(client.diagnostics.$get())
   const running = runs.find(run => run.because === null)
   if (running && blueprint === undefined)
     return told(client.diagnostics[':id'].$get({ param: { id: running.id } }))
-  const chosen = blueprint ?? blueprints[0]?.id ?? ALL
+  const chosen = blueprint ?? aim ?? blueprints[0]?.id ?? ALL
   return told(
     client.diagnostics.$post({
       json: { id: crypto.randomUUID(), blueprint: chosen === ALL ? null : chosen },

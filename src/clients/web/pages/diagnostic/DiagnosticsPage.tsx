@@ -37,7 +37,7 @@ export function DiagnosticsPage() {
 
 function Offered({ offered }: { readonly offered: DiagnosticsView }) {
   const running = offered.runs.find(run => run.because === null)
-  const [chosen, setChosen] = useState<string>(offered.blueprints[0]?.id ?? ALL)
+  const [chosen, setChosen] = useState<string>(offered.aim ?? offered.blueprints[0]?.id ?? ALL)
   const { begin, busy, trouble } = useStart()
   const start = () => begin(chosen === ALL ? null : chosen)
   useKeys({ Enter: running ? () => navigate(`/diagnostic/${running.id}`) : start })

@@ -11,6 +11,7 @@ import { Plan } from './Plan.tsx'
 import { QueueList } from './QueueList.tsx'
 import { ReadinessTable } from './ReadinessTable.tsx'
 import { SetUp } from './SetUp.tsx'
+import { SheetLink } from './SheetLink.tsx'
 import {
   countdownText,
   leadText,
@@ -87,6 +88,7 @@ function Day({ today, again }: { readonly today: Today; readonly again: () => vo
           <QueueList id="new" name="New" questions={queue.fresh} none={undefined} />
           {!short && <Besides activities={besides} />}
           <WeakList weak={today.weak} />
+          {today.attempts > 0 && <SheetLink />}
           {!short && over.length > 0 && (
             <details className="over">
               <summary className="small quiet">{overText(over, today)}</summary>
