@@ -60,8 +60,9 @@ const BEFORE = { lastDays: 2, reviewOnlyFrom: 12, lastDayPart: 1 / 3 } as const
 /**
  * The share of the interview's questions that would pass on its day, for each candidate. A candidate has an
  * ability in each section. What was answered well, or learnt from a report, is recalled as FSRS says, at the
- * candidate's own speed of forgetting; anything else is left to ability. Calculations, glossary cards and the
- * mock interview take their minutes and are taken to teach nothing.
+ * candidate's own speed of forgetting; anything else is left to ability. A mock interview asks one question for each
+ * slot, and its debrief teaches as reports do. Calculations and glossary cards take their minutes and are taken to
+ * teach nothing.
  */
 export function simulatedShares(
   name: StrategyName,
@@ -161,9 +162,24 @@ function planned(what: 'whole' | 'questions'): Strategy {
       done: { reviews: [], fresh: [], exercises: 0 },
     })
     return (today?.activities ?? []).flatMap(activity =>
-      activity.kind === 'new' || activity.kind === 'review' ? (minutes.get(activity.question) ?? []) : [],
+      activity.kind === 'new' || activity.kind === 'review'
+        ? (minutes.get(activity.question) ?? [])
+        : activity.kind === 'mock'
+          ? sitting(state)
+          : [],
     )
   }
+}
+
+/** The questions of a mock interview: one at random for each slot, none twice. */
+function sitting({ blueprint, bank, random }: State): readonly Question[] {
+  const drawn = new Set<Question>()
+  for (const slot of blueprint.slots) {
+    const pool = bank.questions.filter(q => matchesFilter(slot.from, q) && !drawn.has(q))
+    const question = pool[Math.floor(random() * pool.length)]
+    if (question) drawn.add(question)
+  }
+  return [...drawn]
 }
 
 /** The rule that the plan replaced: what is due, then so many new ones, by section and level. */
