@@ -61,6 +61,7 @@ export const EXAMPLES = {
       },
     },
   ],
+  'GET /api/record/appeals': [{}],
   'POST /api/attempts/:id/settlements': [
     { path: { id: attempt }, body: { id: id(3), point: A_POINT, ruling: 'met' }, status: 409 },
   ],
@@ -121,7 +122,6 @@ export const EXAMPLES = {
   'PUT /api/settings': [{ body: settings }],
   'GET /api/settings': [{}],
   'GET /api/record': [{}],
-  'GET /api/record/appeals': [{}],
   'POST /api/record': [{ body: line }],
   'POST /api/rebuild': [{}],
   'DELETE /api/record': [{ body: { confirm: 'delete everything' } }],

@@ -145,14 +145,12 @@ describe.each(DATABASES)('over %s', (_, open) => {
     expect((await answered(making(CORE))).review).not.toBeNull()
   })
 
-  test('the follow-up is examined, kept with its attempt, moves no card, and another one comes next', async () => {
+  test('what mends a point is examined, kept with its attempt, and moves no card', async () => {
     const view = await answered(making([CORE[0], ...CORE.slice(2)]))
-    expect(view.next).toMatchObject({
-      about: { kind: 'probe', point: 'effective-branching-factor' },
-      points: 1,
-    })
+    expect(view.next).toMatchObject({ about: { kind: 'follow-up' } })
     const card = await viva.host.store.cards()
-    const json = { id: newId(), about: view.next!.about, answer: making(['effective-branching-factor']) }
+    const about = { kind: 'probe', point: 'effective-branching-factor', mends: true } as const
+    const json = { id: newId(), about, answer: making(['effective-branching-factor']) }
     const response = await viva.api.attempts[':id'].replies.$post({ param: { id: view.attempt.id }, json })
     expect(response.status).toBe(201)
     expect((await response.json()).report.mark).toEqual({ kind: 'given', share: 1 })
@@ -162,10 +160,10 @@ describe.each(DATABASES)('over %s', (_, open) => {
       await viva.api.attempts[':id'].$get({ param: { id: view.attempt.id } })
     ).json()
     expect(after.replies).toHaveLength(1)
-    expect(after.next!.about).not.toEqual(view.next!.about)
+    expect(after.attempt).toEqual(view.attempt)
   })
 
-  test('an appeal stands beside the verdict with words of the answer, and changes nothing', async () => {
+  test('an appeal stands beside the verdict with words of the answer, and changes neither attempt nor card', async () => {
     const view = await answered(making(CORE.slice(1)))
     const words = [{ start: 0, end: 3, text: 'met' }]
     const appeal = (json: {

@@ -11,7 +11,7 @@ import { sectionsOf } from './bank-state.ts'
 import { drawSection } from './map-layout.ts'
 import { walk } from './map-walk.ts'
 import { MapSaid } from './MapSaid.tsx'
-import { MapSection } from './MapSection.tsx'
+import { SectionMap } from './SectionMap.tsx'
 import { StateLegend } from './StateMark.tsx'
 import { kinOf } from './stages.ts'
 import { usePointerMoved } from './use-pointer-moved.ts'
@@ -115,7 +115,7 @@ function QuestionMap({ questions, picture }: QuestionMapProps) {
       {/* The arrows belong to the links within. */}
       <div ref={place} className="map-parts" data-list onKeyDown={picture ? move : undefined}>
         {sections.map(section => (
-          <MapSection
+          <SectionMap
             key={section.id}
             section={section}
             drawing={section.drawing}

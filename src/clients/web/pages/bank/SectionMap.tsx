@@ -9,7 +9,7 @@ import { StateMark } from './StateMark.tsx'
 import { kinOf, stagesOf } from './stages.ts'
 import type { Kin } from './stages.ts'
 
-export interface MapSectionProps {
+export interface SectionMapProps {
   readonly section: Section
   /** The picture, or nothing for a list. */
   readonly drawing: Drawing | undefined
@@ -28,7 +28,7 @@ export interface MapSectionProps {
  * A section by stage: headings and lists, which a picture lays out from left to right with lines between. The order
  * of the page, of Tab and of a screen reader is the same in both.
  */
-export function MapSection(props: MapSectionProps) {
+export function SectionMap(props: SectionMapProps) {
   const { section, drawing, at } = props
   const stages = stagesOf(section.questions)
   const boxes = new Map(drawing?.boxes.map(box => [box.id, box]))
@@ -74,7 +74,7 @@ export function MapSection(props: MapSectionProps) {
 /** The height that a picture leaves above itself for the headings of the stages, in rem. */
 const HEADINGS = 2.25
 
-interface PlaceProps extends MapSectionProps {
+interface PlaceProps extends SectionMapProps {
   readonly question: QuestionSummary
   readonly box: Box | undefined
 }
