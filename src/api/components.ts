@@ -17,7 +17,7 @@ import {
   TermView,
   WholeBank,
 } from './question-views.ts'
-import { ApiError, ImportResult, ModelsView } from './record-views.ts'
+import { ApiError, ImportResult, ModelsView, Transcription } from './record-views.ts'
 import { Gap, GapSheet } from './sheet-views.ts'
 
 /** The schemas that have a name of their own in the description of the API; all others are written out in place. */
@@ -57,5 +57,6 @@ export const COMPONENTS = {
   Settings,
   TermView,
   Today,
+  Transcription,
   WholeBank,
 } as const

@@ -35,5 +35,5 @@ export type {
   Standing,
   TermView,
 } from './question-views.ts'
-export type { ImportResult, ModelsView } from './record-views.ts'
+export type { ImportResult, ModelsView, Transcription } from './record-views.ts'
 export type { Gap, GapSheet } from './sheet-views.ts'
