@@ -101,12 +101,12 @@ export function splitKeys(
     if (found) keys.set(name, found)
     return { name, ...spec }
   })
-  const heard = transcriber && keyIn(transcriber, environment)
-  if (heard) keys.set(TRANSCRIBER, heard)
+  const listener = transcriber && partedFrom(transcriber, environment)
+  if (listener?.key) keys.set(TRANSCRIBER, listener.key)
   return {
     config: {
       ...rest,
-      transcriber: transcriber && keyless(transcriber),
+      transcriber: listener?.spec,
       models: specs,
       route: route ? route.flatMap(name => specs.filter(spec => spec.name === name)) : specs,
     },
@@ -114,8 +114,8 @@ export function splitKeys(
   }
 }
 
-function keyless({ key: _, ...spec }: z.infer<typeof TranscriberEntry>): TranscriberSpec {
-  return spec
+function partedFrom({ key, ...spec }: z.infer<typeof TranscriberEntry>, environment: Environment) {
+  return { spec: spec satisfies TranscriberSpec, key: keyIn({ key, ...spec }, environment) }
 }
 
 /**

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { RECORDING_TYPES } from '#domain'
 import type { Act } from './behaviours.ts'
 import { must } from './wire.ts'
-import type { Heard, Usage, Wire } from './wire.ts'
+import type { Heard, Wire } from './wire.ts'
 
 /** A recording as it arrived, with all that came beside it. */
 export interface HeardRecording {
@@ -56,7 +56,7 @@ export function callOf({ model, key }: HeardRecording): Heard {
 
 /** The replies alone: the requests are forms, which `readRecording` reads. */
 export const transcriptions: Omit<Wire, 'read'> = {
-  whole: ({ model }: Heard, text: string, _: Usage) =>
+  whole: ({ model }, text) =>
     model === 'refuses-with-200'
       ? { error: 'failed to read WAV file' }
       : { text, ...(model === 'counts-seconds' && { usage: { type: 'duration', seconds: 30 } }) },
