@@ -6,6 +6,7 @@ import { useEffect, useEffectEvent, useRef } from 'react'
 import { changeBetween } from './change-between.ts'
 import { answerMarkdown, oneMarker } from './editor-markdown.ts'
 import { formulaMarks, putMarks, repairMarks, styles } from './editor-styles.ts'
+import { hasKeyboard } from './has-keyboard.ts'
 import type { EditorProps } from './Editor.tsx'
 
 /** Marks a text that the page gave to the editor: reporting it back could undo a newer one. */
@@ -82,6 +83,8 @@ export function CodeEditor({
       selection: { anchor: Math.min(moved ?? changes.mapPos(head, 1), value.length) },
       annotations: given.of(true),
     })
+    // A control that gives a text and is gone afterwards would leave the focus nowhere.
+    if (document.activeElement === document.body && hasKeyboard()) editor.focus()
   }, [value, caretRef])
 
   useEffect(() => {

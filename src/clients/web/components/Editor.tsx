@@ -1,4 +1,5 @@
 import { lazy, Suspense, useRef } from 'react'
+import { hasKeyboard } from './has-keyboard.ts'
 import './write.css'
 
 const CodeEditor = lazy(async () => ({ default: (await import('./CodeEditor.tsx')).CodeEditor }))
@@ -18,10 +19,6 @@ export interface EditorProps {
  */
 function awaited(): boolean {
   return location.hash === '' && hasKeyboard()
-}
-
-export function hasKeyboard(): boolean {
-  return matchMedia('(hover: hover) and (pointer: fine)').matches
 }
 
 /** The answer field: a plain one at first, the code editor once it has loaded. */

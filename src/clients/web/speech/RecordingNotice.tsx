@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { RECORDING_LIMITS } from '#domain'
 import type { RecordedDictation } from './use-recording.ts'
 
@@ -9,9 +10,14 @@ export function RecordingNotice({
 }: {
   readonly recording: RecordedDictation
 }) {
-  if (state === 'kept') {
+  const box = useRef<HTMLDivElement>(null)
+  const isKept = state === 'kept'
+  useEffect(() => {
+    if (isKept) box.current?.scrollIntoView({ block: 'nearest' })
+  }, [isKept])
+  if (isKept) {
     return (
-      <div className="small dictate-notice" role="alert">
+      <div ref={box} className="small dictate-notice" role="alert">
         <p>
           {trouble} What you said is not written down yet. The recording is kept as long as this page is open.
         </p>
