@@ -18,7 +18,7 @@ import { createRoutedJudge, withFallback } from './routed-judge.ts'
 import { createSpeakOnce } from './speak-once.ts'
 import type { Surroundings } from './surroundings.ts'
 import { createTranscriber } from './transcriber.ts'
-import { placeOf } from './transcriber-config.ts'
+import { voicePlaceOf } from './transcriber-config.ts'
 import { tryModel } from './try-model.ts'
 import type { Tried } from './try-model.ts'
 import { createVoice } from './voice.ts'
@@ -131,7 +131,7 @@ export function createLanguageModels({
         voice: config.voice ?? null,
         transcriber: config.transcriber
           ? {
-              ...placeOf(config.transcriber.baseUrl),
+              ...voicePlaceOf(config.transcriber.baseUrl),
               model: config.transcriber.model,
               key: keyState(keys.has(TRANSCRIBER), config.transcriber),
             }

@@ -20,7 +20,7 @@ export const TranscriberEntry = z
   .superRefine(({ baseUrl, pricePerMinute, key, keyFrom }, context) => {
     const wrong = (path: string, message: string) =>
       context.addIssue({ code: 'custom', path: [path], message })
-    if (URL.canParse(baseUrl) && !placeOf(baseUrl).here && pricePerMinute === undefined)
+    if (URL.canParse(baseUrl) && !voicePlaceOf(baseUrl).here && pricePerMinute === undefined)
       wrong(
         'pricePerMinute',
         'say the dollars for a minute of speech, 0 if it costs none, or no budget can hold',
@@ -34,7 +34,7 @@ export type TranscriberSpec = Omit<z.infer<typeof TranscriberEntry>, 'key'>
 const HERE = /^(localhost|127(\.\d+){3}|\[::1\])$/
 
 /** Where a voice goes that is sent to an address. */
-export function placeOf(baseUrl: string): VoicePlace {
+export function voicePlaceOf(baseUrl: string): VoicePlace {
   const { host, hostname } = new URL(baseUrl)
   return { host, here: HERE.test(hostname) }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ModelsFile, TRANSCRIBER, splitKeys } from './config.ts'
 import { plainWords } from './transcriber.ts'
-import { placeOf } from './transcriber-config.ts'
+import { voicePlaceOf } from './transcriber-config.ts'
 
 test.each([
   ['http://127.0.0.1:8080/v1', '127.0.0.1:8080', true],
@@ -13,7 +13,7 @@ test.each([
   ['https://localhost.example.org/v1', 'localhost.example.org', false],
   ['https://127.0.0.1.example.org/v1', '127.0.0.1.example.org', false],
 ])('a voice for %s goes to %s; on this machine: %s', (address, host, here) => {
-  expect(placeOf(address)).toEqual({ host, here })
+  expect(voicePlaceOf(address)).toEqual({ host, here })
 })
 
 test.each([

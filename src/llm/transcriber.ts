@@ -10,7 +10,7 @@ import { careful } from './open-model.ts'
 import { callAt } from './spend-ledger.ts'
 import type { Cost, SpendLedger } from './spend-ledger.ts'
 import type { Surroundings } from './surroundings.ts'
-import { placeOf } from './transcriber-config.ts'
+import { voicePlaceOf } from './transcriber-config.ts'
 import type { TranscriberSpec } from './transcriber-config.ts'
 
 interface Parts {
@@ -32,7 +32,7 @@ interface Written {
  * the learner decides whether to try again. For the same reason it is never left alone after failures.
  */
 export function createTranscriber({ spec, key, ledger, surroundings }: Parts): Transcriber {
-  const place = placeOf(spec.baseUrl)
+  const place = voicePlaceOf(spec.baseUrl)
   const costOf = (seconds: number): Cost => ({
     tokens: 0,
     dollars: (seconds / 60) * (spec.pricePerMinute ?? 0),

@@ -1,5 +1,5 @@
 import type { ModelsView } from '#api'
-import { voiceText } from '#wording'
+import { sentenceCase, voiceText } from '#wording'
 import { useLoad } from '../../data/use-load.ts'
 
 const KEYS = { known: 'key found', missing: 'key missing', none: 'no key' } as const satisfies Record<
@@ -41,7 +41,8 @@ export function JudgePart() {
                 <b>{view.transcriber.host}</b> <span className="mono">{view.transcriber.model}</span>
               </p>
               <p className="small quiet">
-                {KEYS[view.transcriber.key]}. {voiceText(view.transcriber)} Nothing of it is kept here.
+                {sentenceCase(KEYS[view.transcriber.key])}. {voiceText(view.transcriber)} Nothing of it is
+                kept here.
               </p>
             </div>
           </div>
