@@ -20,7 +20,7 @@ import {
   SearchHit,
   WholeBank,
 } from './question-views.ts'
-import { ApiError, ImportResult, ModelsView } from './record-views.ts'
+import { ApiError, ImportResult, ModelsView, Transcription } from './record-views.ts'
 import { Gap, GapSheet } from './sheet-views.ts'
 
 /** The schemas that have a name of their own in the description of the API; all others are written out in place. */
@@ -68,5 +68,6 @@ export const COMPONENTS = {
   TermDrill,
   TermView,
   Today,
+  Transcription,
   WholeBank,
 } as const

@@ -71,6 +71,7 @@ export const EXAMPLES = {
   ],
   // The last call about that attempt, which is gone afterwards.
   'POST /api/attempts/:id/retraction': [{ path: { id: attempt }, body: { id: id(8) } }],
+  'POST /api/transcriptions': [{ query: { seconds: '7' }, body: 'the bytes of a recording', status: 404 }],
   'POST /api/grade': [{ body: { question: 'foundations/perplexity', answer } }],
   'POST /api/grade/explain': [{ body: { question: 'foundations/perplexity', answer } }],
   'GET /api/exercises': [{}],

@@ -56,5 +56,5 @@ export type {
   SearchHit,
   Standing,
 } from './question-views.ts'
-export type { ImportResult, ModelsView } from './record-views.ts'
+export type { ImportResult, ModelsView, Transcription } from './record-views.ts'
 export type { Gap, GapSheet } from './sheet-views.ts'

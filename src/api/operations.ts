@@ -14,7 +14,7 @@ export interface Operation {
   readonly gives:
     z.ZodType | 'text/markdown' | 'text/event-stream' | 'application/x-ndjson' | 'application/octet-stream'
   /** The type of a body that is no JSON. */
-  readonly takes?: 'application/x-ndjson'
+  readonly takes?: 'application/x-ndjson' | 'audio/webm'
   /** Calls that work on a fresh record in the order of `EXAMPLES`. */
   readonly examples: readonly Example[]
 }
@@ -130,6 +130,14 @@ const TOLD = {
       'Takes an attempt back within a minute of handing it in. The record keeps it, and nothing counts it; later it is a conflict.',
     status: 201,
     gives: z.object({ retracted: EntryId }),
+  },
+  'POST /api/transcriptions': {
+    id: 'transcribe',
+    tag: 'practice',
+    summary:
+      'Turns a recording into text by the transcriber that is configured, and keeps nothing of it. Without one there is nothing here, as in the example.',
+    takes: 'audio/webm',
+    gives: view.Transcription,
   },
   'POST /api/grade': {
     id: 'grade',

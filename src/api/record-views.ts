@@ -5,6 +5,9 @@ import { list, object } from './shapes.ts'
 export const ImportResult = object({ added: z.int(), alreadyThere: z.int() })
 export type ImportResult = z.infer<typeof ImportResult>
 
+/** Whether a server's API key is at hand, or none is needed. */
+const key = z.enum(['known', 'missing', 'none'])
+
 const amount = object({ tokens: z.number(), dollars: z.number() })
 
 /** The judge in use and the configured models, by name. It has no room for an API key. */
@@ -14,6 +17,15 @@ export const ModelsView = object({
   offline: z.boolean(),
   /** The name of the model that phrases the interviewer's prompts; null where they are shown as written. */
   voice: z.string().nullable(),
+  /** Where recorded speech is turned into text; null where only a browser could. */
+  transcriber: object({
+    /** With the port where it is not the usual one. */
+    host: z.string(),
+    /** Whether that is this machine. */
+    here: z.boolean(),
+    model: z.string(),
+    key,
+  }).nullable(),
   models: list(
     object({
       name: z.string(),
@@ -21,7 +33,7 @@ export const ModelsView = object({
       model: z.string(),
       /** Whether the judge asks it. */
       used: z.boolean(),
-      key: z.enum(['known', 'missing', 'none']),
+      key,
     }),
   ),
   /** Null where no configured model could cost anything. */
@@ -34,6 +46,10 @@ export const ModelsView = object({
   }).nullable(),
 })
 export type ModelsView = z.infer<typeof ModelsView>
+
+/** What was said in a recording; empty where no words were heard. */
+export const Transcription = object({ text: z.string() })
+export type Transcription = z.infer<typeof Transcription>
 
 export const ApiError = object({
   error: z

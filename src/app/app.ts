@@ -21,6 +21,7 @@ import type { AppEnv } from './context.ts'
 import { recordRoutes } from './record/record.ts'
 import { settingsRoutes } from './record/settings.ts'
 import { sheetRoutes } from './sheet/sheet.ts'
+import { transcriptionRoutes } from './practice/transcriptions.ts'
 
 const STATUS = { invalid: 400, 'not-found': 404, conflict: 409, unavailable: 503 } as const satisfies Record<
   FaultCode,
@@ -29,6 +30,9 @@ const STATUS = { invalid: 400, 'not-found': 404, conflict: 409, unavailable: 503
 
 /** Room for the longest answer, however its characters are escaped. */
 const BODY_LIMIT = 1024 * 1024
+
+/** Routes with a larger limit of their own. */
+const LARGER: ReadonlySet<string> = new Set(['/api/record', '/api/transcriptions'])
 
 /** A bug may surface after the work was stored, so the message leaves open whether it was. */
 const BUG =
@@ -46,7 +50,7 @@ export function createApp(host: Host) {
   const routes = (): readonly Route[] => app.routes
   const app = new Hono<AppEnv>()
     .basePath('/api')
-    .use((c, next) => (c.req.path === '/api/record' && c.req.method === 'POST' ? next() : limited(c, next)))
+    .use((c, next) => (c.req.method === 'POST' && LARGER.has(c.req.path) ? next() : limited(c, next)))
     .use(async (c, next) => {
       c.set('context', contextOf(c.req.raw))
       await next()
@@ -62,6 +66,7 @@ export function createApp(host: Host) {
     .route('/record', recordRoutes())
     .route('/sheet', sheetRoutes())
     .route('/grade', gradeRoutes())
+    .route('/transcriptions', transcriptionRoutes())
     .post('/rebuild', async c => c.json(await c.var.context.services.store.rebuild()))
     .route('/', overviewRoutes())
     .get('/openapi.json', async c => c.json((await openDescription()).describeApi(routes())))

@@ -1,6 +1,6 @@
 import type { AnkiNote, Bank } from '#bank'
 import { dayOf, later } from '#domain'
-import type { Day, Entry, EntryId, Instant, LearnerId, Voice } from '#domain'
+import type { Day, Entry, EntryId, Instant, LearnerId, Transcriber, Voice } from '#domain'
 import type { LeftOut, ModelsView } from '#api'
 import type { Judge } from '#examiner'
 import type { Store } from '#store'
@@ -17,6 +17,8 @@ export interface Host {
   readonly models?: () => ModelsView
   /** Phrases the interviewer's prompts; without it they are shown as written. */
   readonly voice?: Voice
+  /** Turns what is said into text; without it the page's browser does, where it can. */
+  readonly transcriber?: Transcriber
   readonly now: () => Instant
   /** Packs notes for Anki, as of a moment; absent where no package can be written. */
   readonly packAnki?: (notes: readonly AnkiNote[], at: Instant) => Promise<Uint8Array<ArrayBuffer>>

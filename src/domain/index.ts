@@ -50,9 +50,12 @@ export {
   LONGEST_SILENCE_MS,
   MEANING_LIMIT,
   REASON_LIMIT,
+  RECORDING_LIMITS,
+  RECORDING_TYPES,
   SETTINGS_LIMITS,
   TYPED_LIMIT,
 } from './limits.ts'
+export type { RecordingType } from './limits.ts'
 export { clamp, logistic, quantile } from './numeric.ts'
 export {
   laterRulings,
@@ -102,4 +105,5 @@ export { STRANGE, hasCyrillic, isMixed, strangeWords } from './strange-letters.t
 export { RETRACTION_MS, isRetractable, retractedIn, withoutRetracted } from './retraction.ts'
 export { EARNS, OPPOSITE_KINDS, Opposite, Span } from './verdict.ts'
 export type { Evidence, RaisedFlag, Verdict } from './verdict.ts'
+export type { Recording, Transcriber, VoicePlace } from './transcriber.ts'
 export type { Voice, VoiceBrief } from './voice.ts'

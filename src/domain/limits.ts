@@ -29,3 +29,10 @@ export const SETTINGS_LIMITS = {
   minutesPerDay: { least: 5, most: 480 },
   newPerDay: { least: 0, most: 20 },
 } as const
+
+/** The bounds of one recording that is turned into text. */
+export const RECORDING_LIMITS = { seconds: 600, megabytes: 16 } as const
+
+/** The containers that browsers record into, and two that programs write. */
+export const RECORDING_TYPES = ['audio/webm', 'audio/mp4', 'audio/ogg', 'audio/wav', 'audio/mpeg'] as const
+export type RecordingType = (typeof RECORDING_TYPES)[number]

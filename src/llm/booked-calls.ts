@@ -59,10 +59,14 @@ export function createBookedCalls({
 const BROKEN_OFF: ReadonlySet<Outcome> = new Set(['cut-off', 'too-slow', 'cancelled'])
 const FREE: ReadonlySet<Outcome> = new Set([...UNANSWERED, 'key-refused', 'not-found', 'rejected'])
 
+export function isFree(outcome: Outcome): boolean {
+  return FREE.has(outcome)
+}
+
 /**
  * A call counts in full unless it is known to be free. A broken one does too: its own count stopped early.
  */
 function paidFor(outcome: Outcome, tokens: Tokens | undefined, most: Cost, spec: ModelSpec): Cost {
-  if (FREE.has(outcome)) return { tokens: 0, dollars: 0 }
+  if (isFree(outcome)) return { tokens: 0, dollars: 0 }
   return tokens && !BROKEN_OFF.has(outcome) ? costOf(tokens, spec) : most
 }

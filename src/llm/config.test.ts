@@ -49,6 +49,17 @@ describe('models.yaml', () => {
     ['two keys', { models: { a: { ...hosted, key: 'secret' } } }, 'models.a.keyFrom'],
     ['a name with a blank', { models: { 'my model': local } }, 'models.my model'],
     ['an even larger number of votes', { models: { a: { ...local, votes: 10 } } }, 'models.a.votes'],
+    [
+      'a transcriber elsewhere without its price',
+      { transcriber: { model: 'w', baseUrl: 'https://api.example.org/v1' } },
+      'transcriber.pricePerMinute',
+    ],
+    ['a transcriber without an address', { transcriber: { model: 'w' } }, 'transcriber.baseUrl'],
+    [
+      'a transcriber with two keys',
+      { transcriber: { model: 'w', baseUrl: 'http://127.0.0.1:1/v1', key: 'secret', keyFrom: 'A' } },
+      'transcriber.keyFrom',
+    ],
     ['an entry that is not known', { models: { a: { ...local, temperature: 2 } } }, 'models.a'],
   ])('is refused with %s', (_, file, path) => {
     const { error } = ModelsFile.safeParse(file)

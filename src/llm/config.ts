@@ -1,4 +1,8 @@
 import { z } from 'zod'
+import { CONNECTION, TWO_KEYS, keyIn } from './connection.ts'
+import type { Environment } from './connection.ts'
+import { TranscriberEntry } from './transcriber-config.ts'
+import type { TranscriberSpec } from './transcriber-config.ts'
 
 const PROVIDERS = ['openai-compatible', 'openai', 'anthropic', 'google'] as const
 
@@ -8,29 +12,13 @@ const Name = z
 /** Dollars for a million tokens. */
 const price = z.number().min(0).max(10_000)
 
-// No message below repeats the text of the file: it may be a key in the wrong place.
 const Model = z
   .strictObject({
     provider: z.enum(PROVIDERS),
     /** As the provider calls it. */
     model: z.string().min(1).max(100),
-    baseUrl: z
-      .string()
-      .max(500)
-      .refine(
-        isPlainAddress,
-        'an http or https address without a name, a password or a query; a key goes under "key" or "keyFrom"',
-      )
-      .optional(),
-    key: z.string().min(1).max(1000).optional(),
-    /** The environment variable that holds the key. */
-    keyFrom: z
-      .string()
-      .regex(
-        /^[A-Z_][A-Z0-9_]{0,99}$/,
-        'the name of a variable, in capital letters; the key itself goes under "key"',
-      )
-      .optional(),
+    ...CONNECTION,
+    baseUrl: CONNECTION.baseUrl.optional(),
     /** How the model is held to the form of its answer. */
     structured: z.enum(['schema', 'json', 'tool']).default('schema'),
     stream: z.boolean().default(false),
@@ -50,7 +38,7 @@ const Model = z
       )
     if (provider !== 'openai-compatible' && stated === undefined)
       wrong('price', 'say the dollars for a million tokens, as {input: 1, output: 4}, or no budget can hold')
-    if (key !== undefined && keyFrom !== undefined) wrong('keyFrom', 'either "key" or "keyFrom", not both')
+    if (key !== undefined && keyFrom !== undefined) wrong('keyFrom', TWO_KEYS)
   })
 
 /** The file `models.yaml`. All of it is optional, and without it Viva asks no model. */
@@ -60,6 +48,8 @@ export const ModelsFile = z
     judge: z.string().max(60).default('offline'),
     /** The model that phrases the interviewer's prompts; without it they are shown as written. */
     voice: Name.optional(),
+    /** Turns what is said into text; without it the browser does, where it can. */
+    transcriber: TranscriberEntry.optional(),
     /** The models that a routed judge asks, small before large. */
     route: z.array(Name).max(4).optional(),
     /** A finding below this confidence goes on to the next judge. */
@@ -91,30 +81,41 @@ export type ModelsFile = z.infer<typeof ModelsFile>
 /** A model without its key: all that anything but the call itself may see. */
 export type ModelSpec = Omit<z.infer<typeof Model>, 'key'> & { readonly name: string }
 
-export interface ModelsConfig extends Omit<ModelsFile, 'models' | 'route'> {
+export interface ModelsConfig extends Omit<ModelsFile, 'models' | 'route' | 'transcriber'> {
   readonly models: readonly ModelSpec[]
   readonly route: readonly ModelSpec[]
+  readonly transcriber?: TranscriberSpec | undefined
 }
+
+/** The name of the transcriber among the keys and in the ledger. No model can have it. */
+export const TRANSCRIBER = 'the transcriber'
 
 /** Splits the file into the keys, which only a call may see, and the rest, which may be shown. */
 export function splitKeys(
-  { models, route, ...rest }: ModelsFile,
-  environment: Readonly<Record<string, string | undefined>>,
+  { models, route, transcriber, ...rest }: ModelsFile,
+  environment: Environment,
 ): { readonly config: ModelsConfig; readonly keys: ReadonlyMap<string, string> } {
   const keys = new Map<string, string>()
   const specs = Object.entries(models).map(([name, { key, ...spec }]): ModelSpec => {
-    const found = key ?? (spec.keyFrom === undefined ? undefined : environment[spec.keyFrom])
+    const found = keyIn({ key, ...spec }, environment)
     if (found) keys.set(name, found)
     return { name, ...spec }
   })
+  const listener = transcriber && partedFrom(transcriber, environment)
+  if (listener?.key) keys.set(TRANSCRIBER, listener.key)
   return {
     config: {
       ...rest,
+      transcriber: listener?.spec,
       models: specs,
       route: route ? route.flatMap(name => specs.filter(spec => spec.name === name)) : specs,
     },
     keys,
   }
+}
+
+function partedFrom({ key, ...spec }: z.infer<typeof TranscriberEntry>, environment: Environment) {
+  return { spec: spec satisfies TranscriberSpec, key: keyIn({ key, ...spec }, environment) }
 }
 
 /**
@@ -123,7 +124,7 @@ export function splitKeys(
  */
 export function overlay(
   file: Readonly<Record<string, unknown>>,
-  environment: Readonly<Record<string, string | undefined>>,
+  environment: Environment,
 ): Record<string, unknown> {
   const { VIVA_MODEL, VIVA_MODEL_URL, VIVA_MODEL_KEY, VIVA_MODEL_PRICE, VIVA_JUDGE } = environment
   const merged = { ...file }
@@ -147,10 +148,4 @@ export function overlay(
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function isPlainAddress(text: string): boolean {
-  if (!URL.canParse(text)) return false
-  const { protocol, username, password, search, hash } = new URL(text)
-  return /^https?:$/.test(protocol) && username + password + search + hash === ''
 }

@@ -1,10 +1,11 @@
 import { Fault } from '#domain'
 import type { ModelsView } from '#api'
-import type { Voice } from '#domain'
+import type { Transcriber, Voice } from '#domain'
 import type { Judge, SpeaksOf } from '#examiner'
 import { createAsk } from './ask.ts'
 import type { Ask } from './ask.ts'
 import { createAskOnce } from './ask-once.ts'
+import { TRANSCRIBER } from './config.ts'
 import type { ModelSpec, ModelsConfig } from './config.ts'
 import { callAt } from './spend-ledger.ts'
 import type { SpendLedger } from './spend-ledger.ts'
@@ -16,6 +17,8 @@ import { voiceV1 } from './prompts/voice-v1.ts'
 import { createRoutedJudge, withFallback } from './routed-judge.ts'
 import { createSpeakOnce } from './speak-once.ts'
 import type { Surroundings } from './surroundings.ts'
+import { createTranscriber } from './transcriber.ts'
+import { voicePlaceOf } from './transcriber-config.ts'
 import { tryModel } from './try-model.ts'
 import type { Tried } from './try-model.ts'
 import { createVoice } from './voice.ts'
@@ -37,6 +40,7 @@ export interface LanguageModels {
   configured(offline: Judge): Judge
   /** The voice that the configuration names, if any. */
   voice(): Voice | undefined
+  transcriber(): Transcriber | undefined
   test(name: string, signal: AbortSignal): Promise<Tried>
   view(offline: Judge): ModelsView
 }
@@ -105,6 +109,10 @@ export function createLanguageModels({
         surroundings,
       })
     },
+    transcriber() {
+      const { transcriber: spec } = config
+      return spec && createTranscriber({ spec, key: keys.get(TRANSCRIBER), ledger, surroundings })
+    },
     test: async (name, signal) => {
       const spec = specOf(name)
       return tryModel(spec, askOf(spec), surroundings, signal)
@@ -121,18 +129,29 @@ export function createLanguageModels({
         judge: judge(config.judge, offline).name,
         offline: used.length === 0,
         voice: config.voice ?? null,
+        transcriber: config.transcriber
+          ? {
+              ...voicePlaceOf(config.transcriber.baseUrl),
+              model: config.transcriber.model,
+              key: keyState(keys.has(TRANSCRIBER), config.transcriber),
+            }
+          : null,
         models: config.models.map(({ name, provider, model, keyFrom }) => ({
           name,
           provider,
           model,
           used: used.includes(name),
-          key: keys.has(name) ? 'known' : keyFrom === undefined ? 'none' : 'missing',
+          key: keyState(keys.has(name), { keyFrom }),
         })),
         purse:
-          config.models.length === 0
+          config.models.length === 0 && !config.transcriber
             ? null
             : { prompt: config.prompt ?? prompts.default, spent, budget: config.budget },
       }
     },
   }
+}
+
+function keyState(known: boolean, { keyFrom }: Pick<ModelSpec, 'keyFrom'>) {
+  return known ? 'known' : keyFrom === undefined ? 'none' : 'missing'
 }

@@ -48,19 +48,21 @@ export function failureIn(
   if (status === undefined) return { kind: 'failed', because: neverSent(error) ? 'unreachable' : 'cut-off' }
   if (status < 300)
     return { kind: 'failed', because: /JSON|valid/i.test(error.message) ? 'malformed' : 'cut-off' }
-  if (status === 401 || status === 403) return { kind: 'failed', because: 'key-refused' }
-  if (status === 404) return { kind: 'failed', because: 'not-found' }
-  if (status === 429 || status === 503 || status === 529)
-    return {
-      kind: 'failed',
-      because: 'busy',
-      retryAfterMs: retryAfter(responseHeaders?.['retry-after'], nowMs),
-    }
-  return { kind: 'failed', because: status >= 500 ? 'server-error' : 'rejected' }
+  const because = failureOfStatus(status)
+  if (because !== 'busy') return { kind: 'failed', because }
+  return { kind: 'failed', because, retryAfterMs: retryAfter(responseHeaders?.['retry-after'], nowMs) }
+}
+
+/** The failure that a status of HTTP stands for. */
+export function failureOfStatus(status: number): Failure {
+  if (status === 401 || status === 403) return 'key-refused'
+  if (status === 404) return 'not-found'
+  if (status === 429 || status === 503 || status === 529) return 'busy'
+  return status >= 500 ? 'server-error' : 'rejected'
 }
 
 /** Whether no server took the call: only then is it certain that nothing was done and nothing is owed. */
-function neverSent({ cause }: Error): boolean {
+export function neverSent({ cause }: Error): boolean {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
   return [
     'ECONNREFUSED',

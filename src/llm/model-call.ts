@@ -83,7 +83,7 @@ export function tokensIn(
 }
 
 /** A signal that ends with the caller's, or when the time is up. */
-function timed(ms: number, signal: AbortSignal, { wait }: Surroundings) {
+export function timed(ms: number, signal: AbortSignal, { wait }: Surroundings) {
   const late = new AbortController()
   const over = new AbortController()
   void wait(ms, over.signal).then(() => over.signal.aborted || late.abort())

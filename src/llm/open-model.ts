@@ -40,7 +40,7 @@ export async function openModel(
 }
 
 /** Follows no redirect, which would carry the key elsewhere, and stops reading an endless answer. */
-function careful(fetch: typeof globalThis.fetch): typeof globalThis.fetch {
+export function careful(fetch: typeof globalThis.fetch): typeof globalThis.fetch {
   return async (input, init) => {
     const response = await fetch(input, { ...init, redirect: 'error' })
     if (!response.body) return response

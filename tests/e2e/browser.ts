@@ -17,13 +17,19 @@ const CHROMIUMS = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ]
 
-export async function openBrowser(): Promise<Browser> {
+/** A microphone that beeps, and a browser that gives it to any page that asks. */
+export const FAKE_MICROPHONE = [
+  '--use-fake-device-for-media-stream',
+  '--use-fake-ui-for-media-stream',
+] as const
+
+export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
   const executablePath = CHROMIUMS.find(path => path !== undefined && path !== '' && existsSync(path))
   if (executablePath === undefined)
     throw new Error(
       'The end-to-end tests need Chromium or Chrome. Install one, or set VIVA_CHROMIUM to its path.',
     )
-  return chromium.launch({ executablePath, args: ['--no-sandbox'] })
+  return chromium.launch({ executablePath, args: ['--no-sandbox', ...more] })
 }
 
 export interface Tab extends AsyncDisposable {

@@ -22,6 +22,7 @@ describe('an interview by voice', () => {
     await page.goto(`/interviews/${id}`)
     const answer = page.locator('.cm-content')
     await answer.waitFor()
+    await page.getByText('Your voice goes to your browser’s maker.').waitFor()
 
     // Nothing is listened to before it was said where the voice may go.
     await page.keyboard.press('Alt+d')
@@ -99,6 +100,7 @@ test('on the page of a question dictated terms are repaired as well', async () =
   const speech = await stubSpeech(tab.page)
   await tab.page.goto(PERPLEXITY)
   await tab.page.locator('.cm-content').waitFor()
+  await tab.page.getByRole('button', { name: /^Dictate/ }).waitFor()
   await tab.page.keyboard.press('Alt+d')
   await tab.page.getByRole('button', { name: 'Dictate anyway' }).click()
   await speech.hear('the kay ell divergence', 'settled')

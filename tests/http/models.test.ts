@@ -53,6 +53,7 @@ describe('an app', () => {
       judge: 'built-in rules 3',
       offline: true,
       voice: null,
+      transcriber: null,
       models: [],
       purse: null,
     })

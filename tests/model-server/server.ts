@@ -9,6 +9,8 @@ import type { Act } from './behaviours.ts'
 import { google } from './google.ts'
 import { openai } from './openai.ts'
 import { readPrompt } from './read-prompt.ts'
+import { HEARS, callOf, readRecording, transcriptions } from './transcriptions.ts'
+import type { HeardRecording } from './transcriptions.ts'
 import { WrongRequest } from './wire.ts'
 import type { Heard, Usage, Wire } from './wire.ts'
 
@@ -21,6 +23,8 @@ export interface ModelServer {
   url(wire: 'openai' | 'anthropic' | 'google'): string
   /** All calls, in order. */
   readonly heard: readonly Heard[]
+  /** All recordings among them, in order. */
+  readonly recordings: readonly HeardRecording[]
   /** Requests that broke a rule of their wire. */
   readonly wrong: readonly string[]
   /** Forgets all calls, so that models which fail only once fail again. */
@@ -32,6 +36,7 @@ export interface ModelServer {
 
 export async function startModelServer(): Promise<ModelServer> {
   const heard: Heard[] = []
+  const recordings: HeardRecording[] = []
   const wrong: string[] = []
   let open = 0
 
@@ -39,9 +44,14 @@ export async function startModelServer(): Promise<ModelServer> {
     const path = request.url ?? ''
     const wire = WIRES[path.split('/')[1] ?? '']
     if (!wire) return send(response, 404, { error: { message: 'no such wire' } })
+    const speech = path.endsWith('/audio/transcriptions')
     let call: Heard
     try {
-      call = wire.read(path, request.headers, JSON.parse(await textOf(request)))
+      if (speech) {
+        const recording = await readRecording(request)
+        recordings.push(recording)
+        call = callOf(recording)
+      } else call = wire.read(path, request.headers, JSON.parse(await textOf(request)))
     } catch (error) {
       if (!(error instanceof ZodError || error instanceof WrongRequest || error instanceof SyntaxError))
         throw error
@@ -51,11 +61,13 @@ export async function startModelServer(): Promise<ModelServer> {
     heard.push(call)
     if (call.key !== KEY) return send(response, 401, { ...Object(wire.error(401)), echo: call.key })
     const calls = heard.filter(one => one.model === call.model).length
-    const act = behaviourOf(call.model)?.(readPrompt(call.system, call.prompt), calls) ?? {
-      kind: 'fail',
-      status: 404,
-    }
-    play(wire, call, act, response)
+    const hears = speech ? HEARS[call.model]?.(calls) : undefined
+    const act = hears ??
+      behaviourOf(call.model)?.(readPrompt(call.system, call.prompt), calls) ?? {
+        kind: 'fail',
+        status: 404,
+      }
+    play(speech ? transcriptions : wire, call, act, response)
   }
 
   const server = createServer((request, response) => {
@@ -73,8 +85,9 @@ export async function startModelServer(): Promise<ModelServer> {
   return {
     url: wire => `http://127.0.0.1:${port}/${wire}`,
     heard,
+    recordings,
     wrong,
-    forget: () => void (heard.length = 0),
+    forget: () => void (heard.length = recordings.length = 0),
     open: () => open,
     close: () =>
       new Promise(resolve => {
@@ -84,7 +97,7 @@ export async function startModelServer(): Promise<ModelServer> {
   }
 }
 
-function play(wire: Wire, call: Heard, act: Act, response: ServerResponse): void {
+function play(wire: Omit<Wire, 'read'>, call: Heard, act: Act, response: ServerResponse): void {
   const usage = (text: string): Usage => ({
     input: Math.ceil((call.system.length + call.prompt.length) / 4),
     output: Math.ceil(text.length / 4),

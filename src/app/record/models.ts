@@ -6,7 +6,14 @@ import type { AppEnv } from '../context.ts'
 export function modelRoutes() {
   return new Hono<AppEnv>().get('/', c => {
     const { judge, models } = c.var.context.services
-    const none: ModelsView = { judge: judge.name, offline: true, voice: null, models: [], purse: null }
+    const none: ModelsView = {
+      judge: judge.name,
+      offline: true,
+      voice: null,
+      transcriber: null,
+      models: [],
+      purse: null,
+    }
     return c.json(models?.() ?? none)
   })
 }

@@ -61,11 +61,12 @@ describe('on port 80, which clients leave out', () => {
 })
 
 describe('HEADERS', () => {
-  test('allow no script but the files of the page, and no frame around it', () => {
+  test('allow no script but the files of the page, no frame around it, and the microphone to it alone', () => {
     const policy = HEADERS['content-security-policy']!
     expect(policy).toContain("default-src 'none'")
     expect(policy).toContain("script-src 'self';")
     expect(policy).toContain("frame-ancestors 'none'")
+    expect(HEADERS['permissions-policy']).toContain('microphone=(self)')
     expect(policy.replace("style-src 'self' 'unsafe-inline'", '')).not.toMatch(/unsafe|\*|https?:/)
   })
 })

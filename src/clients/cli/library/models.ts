@@ -1,4 +1,5 @@
 import type { ModelsView } from '#api'
+import { voiceText } from '#wording'
 import { told } from '../../http.ts'
 import { print, printJson } from '../context.ts'
 import type { Context } from '../context.ts'
@@ -22,6 +23,9 @@ export async function listModels(context: Context): Promise<void> {
       ({ name, provider, model, used, key }) =>
         `${name.padEnd(16)} ${provider.padEnd(18)} ${model.padEnd(28)} ${KEY[key].padEnd(12)}${[used && 'asked by the judge', name === view.voice && 'phrases the interviewer’s questions'].filter(Boolean).join(', ') || 'not in use'}`,
     ),
+    ...(view.transcriber
+      ? [`Dictation: ${view.transcriber.model}, ${KEY[view.transcriber.key]}. ${voiceText(view.transcriber)}`]
+      : []),
     ...(purse
       ? [
           `Today (UTC): ${purse.spent.tokens} of ${purse.budget.tokens} tokens, ${purse.spent.dollars.toFixed(4)} of ${purse.budget.dollars} dollars. Prompt: judge ${purse.prompt}.`,

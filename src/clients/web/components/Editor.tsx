@@ -1,4 +1,5 @@
 import { lazy, Suspense, useRef } from 'react'
+import { hasKeyboard } from './has-keyboard.ts'
 import './write.css'
 
 const CodeEditor = lazy(async () => ({ default: (await import('./CodeEditor.tsx')).CodeEditor }))
@@ -6,6 +7,8 @@ const CodeEditor = lazy(async () => ({ default: (await import('./CodeEditor.tsx'
 export interface EditorProps {
   readonly value: string
   change(value: string): void
+  /** Where the caret is, for words that are not typed. Whoever puts such words in moves it. */
+  readonly caretRef: React.RefObject<number | undefined>
   /** Parts of the text to mark, such as corrected terms. */
   readonly marks?: readonly { readonly start: number; readonly end: number }[]
 }
@@ -18,12 +21,8 @@ function awaited(): boolean {
   return location.hash === '' && hasKeyboard()
 }
 
-export function hasKeyboard(): boolean {
-  return matchMedia('(hover: hover) and (pointer: fine)').matches
-}
-
 /** The answer field: a plain one at first, the code editor once it has loaded. */
-export function Editor({ value, change, marks }: EditorProps) {
+export function Editor({ value, change, marks, caretRef }: EditorProps) {
   const caret = useRef<number>(awaited() ? value.length : undefined)
   const plain = (
     <textarea
@@ -35,17 +34,17 @@ export function Editor({ value, change, marks }: EditorProps) {
       value={value}
       rows={11}
       onChange={event => {
-        caret.current = event.target.selectionStart
+        caret.current = caretRef.current = event.target.selectionStart
         change(event.target.value)
       }}
-      onSelect={event => (caret.current = event.currentTarget.selectionStart)}
+      onSelect={event => (caret.current = caretRef.current = event.currentTarget.selectionStart)}
       onFocus={event => (caret.current = event.currentTarget.selectionStart)}
       onBlur={() => (caret.current = undefined)}
     />
   )
   return (
     <Suspense fallback={plain}>
-      <Late value={value} change={change} marks={marks ?? []} caret={caret} />
+      <Late value={value} change={change} marks={marks ?? []} caretRef={caretRef} caret={caret} />
     </Suspense>
   )
 }

@@ -26,6 +26,7 @@ import type {
   TermDrill,
   TermView,
   Today,
+  Transcription,
 } from '#api'
 import type { EntryId, QuestionId, Rating, Reply as Answered, Settings, Wanted } from '#domain'
 import { fileOf, outcomeOf } from './outcome.ts'
@@ -73,6 +74,11 @@ export type AppealRequest = Omit<Json<Client['attempt']['appeals']['$post']>, 'i
 type ReplyRequest = Json<Client['attempt']['replies']['$post']>
 type TermRatingRequest = Json<Client['term']['ratings']['$post']>
 export type DrillQuery = InferRequestType<Client['all']['glossary']['drill']['$get']>['query']
+/** A recording, and its length. */
+interface Recorded {
+  readonly audio: Blob
+  readonly seconds: number
+}
 type TryRequest = Json<Client['exercise']['$post']>
 
 /** Every request that the page makes to the app, through the `fetch` that it is given. */
@@ -92,6 +98,13 @@ export function createApi(fetch: Fetch, base: string) {
     handIn: (json: SubmissionRequest): Promise<ApiResult<AttemptView>> =>
       outcomeOf(all.attempts.$post({ json })),
     attempt: (id: string): Promise<ApiResult<AttemptView>> => outcomeOf(attempt.$get({ param: { id } })),
+    transcribe: ({ audio, seconds }: Recorded): Promise<ApiResult<Transcription>> =>
+      outcomeOf(
+        all.transcriptions.$post(
+          { query: { seconds: seconds.toFixed(1) } },
+          { init: { body: audio, headers: { 'content-type': audio.type } } },
+        ),
+      ),
     reply: (id: EntryId, json: ReplyRequest): Promise<ApiResult<Answered>> =>
       outcomeOf(attempt.replies.$post({ param: { id }, json })),
     appeal: (id: EntryId, appeal: AppealRequest): Promise<ApiResult<AttemptView>> =>

@@ -1,3 +1,4 @@
+import { changeBetween } from '../components/change-between.ts'
 import { soundsAlike } from './sounds-alike.ts'
 import { HEARD_TERMS, LETTER_NAMES, SPELLED_TERMS, WORDS_FIRST } from './terms-heard.ts'
 import type { HeardTerm } from './terms-heard.ts'
@@ -204,17 +205,11 @@ function wordsIn(text: string): readonly Word[] {
 /** Moves repairs along after a change to the text. A repair whose own words were changed is dropped. */
 export function movedRepairs(repairs: readonly Repair[], before: string, after: string): readonly Repair[] {
   if (before === after) return repairs
-  let front = 0
-  while (front < before.length && before[front] === after[front]) front += 1
-  let back = 0
-  while (back < Math.min(before.length, after.length) - front && before.at(-1 - back) === after.at(-1 - back))
-    back += 1
+  const { from, to } = changeBetween(before, after)
   const grown = after.length - before.length
   return repairs.flatMap(repair => {
-    if (repair.end <= front) return [repair]
-    return repair.start >= before.length - back
-      ? [{ ...repair, start: repair.start + grown, end: repair.end + grown }]
-      : []
+    if (repair.end <= from) return [repair]
+    return repair.start >= to ? [{ ...repair, start: repair.start + grown, end: repair.end + grown }] : []
   })
 }
 

@@ -33,9 +33,16 @@ function maker(): RecognitionMaker | undefined {
   return names.SpeechRecognition ?? names.webkitSpeechRecognition
 }
 
+async function isAlone(): Promise<boolean> {
+  const local = await maker()?.available?.({ langs: [LANGUAGE], processLocally: true })
+  return local === 'available'
+}
+
 export interface Dictation {
   /** Whether the browser has it at all. */
   readonly possible: boolean
+  /** Whether it works without a server, as far as the browser tells. */
+  readonly alone: boolean
   /** `asking` until the learner has agreed that the browser may send their voice away. */
   readonly state: 'off' | 'asking' | 'on'
   /** Words that the recogniser has not settled yet. */
@@ -53,6 +60,8 @@ export function useDictation(write: (words: string) => void): Dictation {
   const [state, setState] = useState<Dictation['state']>('off')
   const [hearing, setHearing] = useState('')
   const [trouble, setTrouble] = useState<string>()
+  const [alone, setAlone] = useState(false)
+  useEffect(() => void isAlone().then(setAlone), [])
   const current = useRef<Recognition>(undefined)
   const held = useRef(false)
   const unsettled = useRef('')
@@ -121,8 +130,7 @@ export function useDictation(write: (words: string) => void): Dictation {
 
   const start = async () => {
     if (state === 'asking') return listen(false)
-    const local = await maker()?.available?.({ langs: [LANGUAGE], processLocally: true })
-    if (local === 'available') listen(true)
+    if (await isAlone()) listen(true)
     else setState('asking')
   }
 
@@ -151,6 +159,7 @@ export function useDictation(write: (words: string) => void): Dictation {
 
   return {
     possible: maker() !== undefined,
+    alone,
     state,
     hearing,
     trouble,

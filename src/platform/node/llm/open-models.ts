@@ -35,7 +35,8 @@ export async function openLanguageModels(
   const wrong = await checkDefault(prompts)
   if (wrong) throw new Fault('invalid', `${promptRecordFile}: ${wrong}`)
   // Without a configured model nothing is booked, so no file is made.
-  const file = config.models.length === 0 ? ':memory:' : join(folder, 'models.sqlite')
+  const free = config.models.length === 0 && !config.transcriber
+  const file = free ? ':memory:' : join(folder, 'models.sqlite')
   if (file !== ':memory:') {
     openPrivateFolder(folder)
     openPrivateFile(file)

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import type { StepRequest } from '../../data/api.ts'
 import { useDictate } from '../../speech/use-dictate.tsx'
-import { Editor, hasKeyboard } from '../../components/Editor.tsx'
+import { Editor } from '../../components/Editor.tsx'
+import { hasKeyboard } from '../../components/has-keyboard.ts'
 import { Key } from '../../components/Key.tsx'
 import { limitText } from '../../components/limit-text.ts'
 import { useKeys } from '../../shell/keys.ts'
@@ -34,7 +35,8 @@ export function Answering({ view, prompt, busy, trouble, send, load }: RunningPr
     setDraft({ asked, answer })
     setPassing(false)
   }
-  const dictate = useDictate({ text: draft.answer, put, names: SPEAK })
+  const caretRef = useRef<number>(undefined)
+  const dictate = useDictate({ text: draft.answer, put, caretRef, names: SPEAK })
   const voice = useAloud()
 
   /** Dictation pauses while a step is sent or a prompt is read out. */
@@ -43,7 +45,11 @@ export function Answering({ view, prompt, busy, trouble, send, load }: RunningPr
     if (going.current) return undefined
     going.current = true
     voice.stop()
-    await dictate.pause()
+    // What was said and could not be written down is not left behind with the turn.
+    if (!(await dictate.settle()) && (does.kind === 'say' || does.kind === 'pass')) {
+      going.current = false
+      return undefined
+    }
     const next = await send(does.kind === 'say' ? { kind: 'say', answer: latest.current } : does)
     going.current = false
     if (next && (promptCount(next) !== asked || next.phase === 'closed')) {
@@ -85,7 +91,7 @@ export function Answering({ view, prompt, busy, trouble, send, load }: RunningPr
         </span>
       </div>
       <div className="desk-write">
-        <Editor key={asked} value={draft.answer} change={put} marks={dictate.repairs} />
+        <Editor key={asked} value={draft.answer} change={put} caretRef={caretRef} marks={dictate.repairs} />
         {dictate.notice}
         {trouble && <NotTaken trouble={trouble} load={load} again={handIn} />}
         {passing && (

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { QuestionView } from '#api'
 import { useApi } from '../../data/api-context.ts'
 import { timeOf, aloud, clock, countText } from '#wording'
@@ -43,12 +43,23 @@ export function AnswerEditor({ view: { summary }, children }: AnswerEditorProps)
   const [empty, setEmpty] = useState(false)
   const [trouble, setTrouble] = useState<Trouble>()
 
+  const caretRef = useRef<number>(undefined)
+  const dictate = useDictate({ text: draft.answer, put: answer => put({ answer }), caretRef })
+
   const handIn = async () => {
     if (busy) return
     setTrouble(undefined)
+    // What was said and is not written down yet belongs to the answer.
+    setBusy(true)
+    const written = await dictate.settle()
+    setBusy(false)
+    if (!written) return
     const { id, answer, hints, seconds, selfMark } = latest.current
     setEmpty(answer.trim() === '')
-    if (answer.trim() === '') return document.getElementById('answer')?.focus()
+    if (answer.trim() === '') {
+      dictate.resume()
+      return document.getElementById('answer')?.focus()
+    }
     setBusy(true)
     const reply = await api.handIn({
       id,
@@ -60,6 +71,7 @@ export function AnswerEditor({ view: { summary }, children }: AnswerEditorProps)
     })
     setBusy(false)
     if (!reply.ok) {
+      dictate.resume()
       // The words sent before did arrive, so these are a new attempt.
       if (reply.trouble.kind === 'conflict') put({ id: newId() })
       return setTrouble(reply.trouble)
@@ -69,7 +81,6 @@ export function AnswerEditor({ view: { summary }, children }: AnswerEditorProps)
     forgetLoaded()
     moveOn(`/a/${reply.value.attempt.id}`)
   }
-  const dictate = useDictate({ text: draft.answer, put: answer => put({ answer }) })
   useKeys({ 'Mod+Enter': () => void handIn() })
 
   const { words, seconds: spoken } = aloud(draft.answer)
@@ -89,7 +100,12 @@ export function AnswerEditor({ view: { summary }, children }: AnswerEditorProps)
               </label>
               <p className="small quiet num">{length}</p>
             </div>
-            <Editor value={draft.answer} change={answer => put({ answer })} marks={dictate.repairs} />
+            <Editor
+              value={draft.answer}
+              change={answer => put({ answer })}
+              caretRef={caretRef}
+              marks={dictate.repairs}
+            />
             {dictate.notice}
             <OtherTab other={other} shared={shared} />
           </div>
@@ -113,7 +129,7 @@ export function AnswerEditor({ view: { summary }, children }: AnswerEditorProps)
             taken={draft.hints}
             take={text => put({ hints: [...latest.current.hints, { text, at: latest.current.seconds }] })}
           />
-          <Privacy dictates={dictate.button !== null} />
+          <Privacy byBrowser={dictate.byBrowser} />
         </div>
       </div>
     </>

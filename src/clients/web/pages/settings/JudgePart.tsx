@@ -1,4 +1,5 @@
 import type { ModelsView } from '#api'
+import { sentenceCase, voiceText } from '#wording'
 import { useLoad } from '../../data/use-load.ts'
 
 const KEYS = { known: 'key found', missing: 'key missing', none: 'no key' } as const satisfies Record<
@@ -32,6 +33,20 @@ export function JudgePart() {
             </p>
           </div>
         </div>
+        {view?.transcriber && (
+          <div className="field">
+            <span>Dictation</span>
+            <div>
+              <p>
+                <b>{view.transcriber.host}</b> <span className="mono">{view.transcriber.model}</span>
+              </p>
+              <p className="small quiet">
+                {sentenceCase(KEYS[view.transcriber.key])}. {voiceText(view.transcriber)} Nothing of it is
+                kept here.
+              </p>
+            </div>
+          </div>
+        )}
         {view && view.models.length > 0 && (
           <div className="field">
             <span>Models</span>

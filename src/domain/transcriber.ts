@@ -1,0 +1,22 @@
+/** What turns recorded speech into text, as a port. Types only, no schemas. */
+import type { RecordingType } from './limits.ts'
+
+export interface Recording {
+  readonly audio: Uint8Array<ArrayBuffer>
+  readonly type: RecordingType
+  /** Its length, as the one who recorded it says. */
+  readonly seconds: number
+}
+
+/** Where a voice is sent. */
+export interface VoicePlace {
+  /** The host, with the port where it is not the usual one. */
+  readonly host: string
+  /** Whether that is this machine. */
+  readonly here: boolean
+}
+
+/** Keeps nothing of a recording. Throws a `Fault` when there is no text to give; silence is an empty text. */
+export interface Transcriber extends VoicePlace {
+  transcribe(recording: Recording, signal: AbortSignal): Promise<string>
+}

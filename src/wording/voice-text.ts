@@ -1,0 +1,12 @@
+import type { ModelsView } from '#api'
+
+/** What listens: a transcriber, or the browser with its maker's servers or without. */
+export type Listener =
+  Pick<NonNullable<ModelsView['transcriber']>, 'host' | 'here'> | 'browser' | 'browser alone'
+
+/** Where a voice goes, in a sentence to stand beside the button. */
+export function voiceText(listener: Listener): string {
+  if (listener === 'browser alone') return 'Your voice stays in your browser.'
+  if (listener === 'browser') return 'Your voice goes to your browser’s maker.'
+  return `Your voice goes to ${listener.host}${listener.here ? ', on this machine' : ''}.`
+}
