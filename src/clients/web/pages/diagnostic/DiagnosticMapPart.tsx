@@ -6,7 +6,7 @@ import { MapItemRow } from './MapItemRow.tsx'
 export function DiagnosticMapPart({ map }: { readonly map: DiagnosticMap }) {
   return (
     <>
-      <header className="map-head">
+      <header className="stand-head">
         <h1 className="day-title">{diagnosticTitle(map.row)}</h1>
         <p className="lead">{mapLead(map)}</p>
         <p className="row start">

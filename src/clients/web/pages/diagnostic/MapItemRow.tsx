@@ -20,7 +20,7 @@ export function MapItemRow({ item, number }: { readonly item: MapItem; readonly 
         {answer === null ? (
           <p className="note quiet">No answer: passed over.</p>
         ) : (
-          <p className="map-said">
+          <p className="stand-said">
             <span className="vh">Your answer: </span>
             {answer}
           </p>
