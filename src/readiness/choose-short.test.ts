@@ -144,7 +144,10 @@ describe('on three hundred simulated candidates', () => {
     const [chosen, drawn] = [of(adaptive()), of(atRandom)]
     const widest = (all: typeof chosen) => mean(all.map(each => Math.max(...each)))
     if (process.env.VIVA_FIGURES)
-      console.log({ chosen: [mean(chosen.flat()), widest(chosen)], drawn: [mean(drawn.flat()), widest(drawn)] })
+      console.log({
+        chosen: [mean(chosen.flat()), widest(chosen)],
+        drawn: [mean(drawn.flat()), widest(drawn)],
+      })
     expect(mean(chosen.flat())).toBeLessThan(mean(drawn.flat()))
     expect(widest(chosen)).toBeLessThan(0.97 * widest(drawn))
   })

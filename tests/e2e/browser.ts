@@ -77,5 +77,9 @@ export async function axeSays(page: Page, rules?: readonly string[]): Promise<re
 
 /** Whether the page can be scrolled sideways. */
 export async function runsOver(page: Page): Promise<boolean> {
-  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
+  // What is laid out by its measured width follows a frame later.
+  return page.evaluate(async () => {
+    for (let n = 0; n < 3; n += 1) await new Promise(requestAnimationFrame)
+    return document.documentElement.scrollWidth > document.documentElement.clientWidth
+  })
 }

@@ -60,7 +60,7 @@ const SCREENS: readonly (readonly [name: string, path: () => string, there: stri
 ]
 
 /** Eighteen screens, each looked over twice. */
-const SLOW_MS = 180_000
+const SLOW_MS = 300_000
 
 /** In the dark only the colours differ. */
 const COLOURS = ['color-contrast', 'link-in-text-block']
@@ -166,6 +166,10 @@ test('the bank is narrowed by its address', async () => {
   const all = await page.locator('.index [data-row]').count()
   await page.locator('.facets').getByText('Weak').click()
   await page.waitForURL('**/bank?state=weak')
+  await page
+    .locator('.index [data-row]')
+    .nth(all - 1)
+    .waitFor({ state: 'detached' })
   const weak = await page.locator('.index [data-row]').count()
   expect(weak).toBeLessThan(all)
   await page.reload()
@@ -188,7 +192,7 @@ test('other names for this machine, and other pages, are refused', async () => {
   expect(await ask({ host: `localhost:${port}`, origin: 'http://evil.example' })).toBe(403)
 })
 
-test('the first screen brings no editor, no report and no schemas, and weighs less than 104 kB, fonts aside', async () => {
+test('the first screen brings no editor, no report and no schemas, and weighs less than 108 kB, fonts aside', async () => {
   await using fresh = await startViva()
   await using tab = await openTab(browser, fresh)
   const { page } = tab
@@ -200,5 +204,5 @@ test('the first screen brings no editor, no report and no schemas, and weighs le
   ).toEqual([])
   const texts = await Promise.all(files.map(async file => (await fetch(file)).text()))
   expect(texts.filter(text => text.includes('ZodError'))).toEqual([])
-  expect(texts.reduce((sum, text) => sum + gzipSync(text).length, 0)).toBeLessThan(104_000)
+  expect(texts.reduce((sum, text) => sum + gzipSync(text).length, 0)).toBeLessThan(108_000)
 })

@@ -16,7 +16,7 @@ const NEGATOR = word(
 /** What turns a statement by itself. */
 const TURNS = word(
   `${FALSE}|(?:myth|misconception|falsehood|untruth|delusion|illusion|fable|fib)s|` +
-    `fallacies|lies|wrongly|mistakenly|falsely|incorrectly|erroneously|foolishly|naively|den(?:y|ies|` +
+    `fallacies|wrongly|mistakenly|falsely|incorrectly|erroneously|foolishly|naively|den(?:y|ies|` +
     `ied|ying)|reject(?:s|ed|ing)?|disput(?:e|es|ed|ing)|refut(?:e|es|ing)|disagree(?:s|d|ing)?|` +
     `contradict(?:s|ed)?|disbeliev(?:e|es|ed)|distrust|mistrust|doubts?|doubted|doubtful|dubious|` +
     `unsure|uncertain|unclear|unlikely|improbable|forget(?:s)?|forgets|overlook(?:s|ed)?|miss(?:es|` +

@@ -32,7 +32,7 @@ const IRONIC = any(
   "april fools?[’']?(?: day)?",
   'opposite[- ]day',
   'sarcasm|sarcastic(?:ally)?|tongue[- ]in[- ]cheek|facetious(?:ly)?',
-  'parody|satire|spoof|comedy|comedians?|stand-up routine|joke book',
+  "(?:a|pure|sheer|this|my|today[’']s) (?:parody|satire|spoof|comedy)(?: \\w+)?|comedians?|stand-up routine|joke book",
   'hilarious|what a joke|nice try',
   'for (?:a )?laughs?|just for fun|just to wind you up',
   "(?:and|then) I(?: am|[’']m) (?:the |a |an )?(?:queen|king|pope|emperor|empress|napoleon|cleopatra|astronaut|ballerina|martian|dragon|prince|princess|president|sultan|tsar|wizard|fairy)",
@@ -46,7 +46,7 @@ const FICTIONAL = any(
   '(?:universe|world|reality|planet) (?:unlike|other than|different from) (?:ours|this)',
   'cloud[- ]cuckoo[- ]land|la[- ]la land|never[- ]never land|wonderland|narnia|fairyland',
   'science fiction|fairy ?tales?|bedtime stor(?:y|ies)|make-believe|pipe dream|figment',
-  '(?:mere|pure|only a|just a|purely a) (?:thought experiment|hypothe(?:sis|tical)|fantasy|fiction)',
+  '(?:mere|pure|only a|just a|purely a) (?:thought experiment|hypothetical|fantasy|fiction)',
   '(?:a|one) hypothetical|hypothetically(?: speaking)?|counterfactual(?:ly)?',
   '(?:if|had) (?:only )?(?:things|it|the world|matters) (?:were|was|been|had been) (?:only )?(?:different|otherwise|so simple)',
   'in an ideal world|if wishes were horses',
@@ -70,7 +70,7 @@ const GUESSED = any(
 )
 
 const DISCREDITED = any(
-  'flat[- ]earthers?|conspiracy theor(?:y|ies|ists?)|con (?:man|men|artists?)|charlatans?|quacks?|crackpots?|cranks?|snake[- ]oil(?: \\w+)?|scammers?|swindlers?|fraudsters?|impostors?|liars?|trolls?|clickbait|tabloids?|chain letters?|astrologers?|fortune[- ]tellers?|psychics?|horoscopes?|palm readers?',
+  'flat[- ]earthers?|conspiracy theor(?:y|ies|ists?)|con (?:man|men|artists?)|charlatans?|quacks?|crackpots?|(?:a|some|the) cranks?|snake[- ]oil(?: \\w+)?|scammers?|swindlers?|fraudsters?|impostors?|liars?|trolls?|clickbait|tabloids?|chain letters?|astrologers?|fortune[- ]tellers?|psychics?|horoscopes?|palm readers?',
   'my (?:\\w+ )?(?:toddler|parrot|dog|cat|goldfish|hamster|two-year-old|barber|taxi driver|brother-in-law|hairdresser)',
   '(?:a|some|the) (?:toddler|parrot|two-year-old|taxi driver|cab driver|drunk(?:en)? \\w+|drunk)',
   '(?:chatbot|bot|model|assistant|llm|gpt) (?:once )?(?:hallucinated|made up|dreamt up|dreamed up)',
@@ -94,7 +94,7 @@ const WITHDRAWN = any(
 const MARKED_WRONG = any(
   '(?:flunk|fail|bomb|blow|botch)(?:ed|ing|s)? (?:this|the|an|any|your) (?:\\w+ )?(?:interview|exam|test|applicant|candidate|question|course)',
   '(?:zero|no|null|nil) (?:points|marks)|(?:nul|null) points',
-  '(?:the|a|this) wrong answer|how not to (?:answer|do it)',
+  '(?:would|will|must|is) be (?:the|a) wrong answer|how not to (?:answer|do it)',
   'get you (?:fired|rejected|thrown out)|cost (?:you|me) the (?:job|offer)',
 )
 

@@ -39,7 +39,8 @@ export function takesBack(text: string): boolean {
   if (words > SHORT || /\b(?:if|in case|unless)\b/i.test(text)) return false
   if (setPhraseIn(text) !== undefined && matterIn(text) <= PHRASED_MATTER) return true
   const { speaks, turned, behind } = polarity(text)
-  if (speaks && turned && words <= CRY && behind <= 2 && matterIn(text) === 0 && IS_CRY.test(text)) return true
+  if (speaks && turned && words <= CRY && behind <= 2 && matterIn(text) === 0 && IS_CRY.test(text))
+    return true
   if (!BACKWARD.test(text)) return false
   return speaks && turned && behind === 0 && matterIn(text) <= MATTER
 }
