@@ -14,6 +14,8 @@ const EXERCISE_PART = 1 / 10
 /** A round of glossary cards, on days that are long enough for one. */
 const GLOSSARY_MINUTES = 5
 const GLOSSARY_FROM = 30
+/** A sentence typed, the definition read, a key pressed. */
+const CARDS_A_MINUTE = 2
 /** The mock interview is sat two days before: late enough to show much, with a day left to mend. */
 const MOCK_DAYS_BEFORE = 2
 /** Before so many questions are met, meeting more is worth more than a mock interview. */
@@ -39,6 +41,8 @@ interface Page {
   readonly cap: number
   readonly easy: boolean
   readonly metBefore: number
+  /** Minutes that cards have had already. */
+  readonly glossaryMinutes: number
   readonly activities: Activity[]
   /** The questions of this day, those already answered among them. */
   readonly here: Set<QuestionId>
@@ -63,8 +67,10 @@ export function fillDay(day: Day, request: PlanRequest, progress: Progress): rea
     if (page.metBefore >= MOCK_FROM && page.minutes + request.mockMinutes <= page.cap)
       add(page, { kind: 'mock', minutes: request.mockMinutes })
   if (request.glossary === 'daily' && settings.minutesPerDay >= GLOSSARY_FROM)
-    if (page.minutes + GLOSSARY_MINUTES <= page.cap)
-      add(page, { kind: 'glossary', minutes: GLOSSARY_MINUTES })
+    if (page.glossaryMinutes < GLOSSARY_MINUTES) {
+      const minutes = GLOSSARY_MINUTES - page.glossaryMinutes
+      if (page.minutes + minutes <= page.cap) add(page, { kind: 'glossary', minutes })
+    }
 
   const forCalculations = Math.floor(page.cap * EXERCISE_PART)
   const roomy = dated && !page.easy && progress.rotation.asked() > 0
@@ -83,19 +89,22 @@ export function fillDay(day: Day, request: PlanRequest, progress: Progress): rea
 }
 
 function pageOf(day: Day, { settings, today, done, find }: PlanRequest, { memories }: Progress): Page {
-  const past = day === today ? done : { reviews: [], fresh: [], exercises: 0 }
+  const past = day === today ? done : { reviews: [], fresh: [], exercises: 0, terms: 0 }
   // What a day begins must not change what kind of day it is.
   const metBefore = memories.size - past.fresh.length
   const easy = isEasy(settings, day, metBefore)
   const minutes = (questions: readonly QuestionId[]) => questions.reduce((sum, q) => sum + find(q).minutes, 0)
+  const glossaryMinutes = Math.floor(past.terms / CARDS_A_MINUTE)
   return {
     day,
+    glossaryMinutes,
     cap: minutesOn(settings, easy ? 'easy' : 'full'),
     easy,
     metBefore,
     activities: [],
     here: new Set([...past.reviews, ...past.fresh]),
-    minutes: minutes(past.reviews) + minutes(past.fresh) + past.exercises * EXERCISE_MINUTES,
+    minutes:
+      minutes(past.reviews) + minutes(past.fresh) + past.exercises * EXERCISE_MINUTES + glossaryMinutes,
     reviewMinutes: minutes(past.reviews),
     exerciseMinutes: past.exercises * EXERCISE_MINUTES,
     begun: past.fresh.length,

@@ -185,6 +185,7 @@ describe('any plan', () => {
             reviews: did.flatMap(a => (a.kind === 'review' ? [a.question] : [])),
             fresh: did.flatMap(a => (a.kind === 'new' ? [a.question] : [])),
             exercises: 0,
+            terms: 0,
           },
         })
         expect(minutesOn(after!) + did.reduce((sum, a) => sum + a.minutes, 0)).toBeLessThanOrEqual(

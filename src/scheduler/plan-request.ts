@@ -33,6 +33,8 @@ export interface DoneSoFar {
   readonly reviews: readonly QuestionId[]
   readonly fresh: readonly QuestionId[]
   readonly exercises: number
+  /** Cards of the glossary. */
+  readonly terms: number
 }
 
 export type Activity =

@@ -36,14 +36,14 @@ describe('the plan', () => {
   })
 
   test('without an interview begins so many new questions a day, and brings them back', () => {
-    const done = { reviews: [], fresh: [question(90)], exercises: 0 }
+    const done = { reviews: [], fresh: [question(90)], exercises: 0, terms: 0 }
     const planned = plan(request({ fresh: range(0, 5).map(question), done }, { newPerDay: 2 }))
     expect(planned.slice(0, 3).map(day => questionsOf(day, 'new'))).toEqual([[0], [1, 2], [3, 4]])
     expect(daysWith(planned, 0)[0]).toBe(addDays(today, 3))
   })
 
   test('takes off today what was done', () => {
-    const done = { reviews: range(50, 4).map(question), fresh: [], exercises: 0 }
+    const done = { reviews: range(50, 4).map(question), fresh: [], exercises: 0, terms: 0 }
     const planned = plan(request({ cards: [card(1, 0), card(2, 0)], done }))
     expect(planned.slice(0, 2).map(day => questionsOf(day, 'review'))).toEqual([[1], [2]])
   })
@@ -80,6 +80,19 @@ describe('the plan', () => {
       day.activities.flatMap(a => (a.kind === 'exercise' ? [`${a.question} ${a.exercise}`] : [])),
     )
     expect(new Set(set).size).toBe(set.length)
+  })
+
+  test.each([
+    [0, 5],
+    [3, 4],
+    [10, undefined],
+    [40, undefined],
+  ])('after %i cards today has %s minutes of them left', (terms, minutes) => {
+    const done = { reviews: [], fresh: [], exercises: 0, terms }
+    const [today, tomorrow] = plan(request({ done }, { minutesPerDay: 30 }))
+    const left = (day: typeof today) => day?.activities.find(({ kind }) => kind === 'glossary')?.minutes
+    expect(left(today)).toBe(minutes)
+    expect(left(tomorrow)).toBe(5)
   })
 
   test('has a round of glossary cards on every day of half an hour or more', () => {

@@ -1,6 +1,7 @@
 import { passes } from '#domain'
 import type { Attempt, Day } from '#domain'
 import type { DoneView } from '#api'
+import { standingRatings } from '#scheduler'
 import type { PlanRequest } from '#scheduler'
 import type { Bank } from '#bank'
 import type { RecordIndex } from '../record-index.ts'
@@ -13,6 +14,7 @@ export function doneOn(record: RecordIndex, day: Day): PlanRequest['done'] {
     reviews: questions.filter(question => !isNew(question)),
     fresh: questions.filter(isNew),
     exercises: exercisesOn(record, day),
+    terms: standingRatings(record.termLines).filter(rating => rating.day === day).length,
   }
 }
 

@@ -159,7 +159,7 @@ function planned(what: 'whole' | 'questions'): Strategy {
       lanes: lanesOf(target, bank, needOf(observationsFrom(answers).observations)),
       mockMinutes: what === 'questions' ? null : blueprint.minutes,
       glossary: what === 'questions' ? 'none' : 'daily',
-      done: { reviews: [], fresh: [], exercises: 0 },
+      done: { reviews: [], fresh: [], exercises: 0, terms: 0 },
     })
     return (today?.activities ?? []).flatMap(activity =>
       activity.kind === 'new' || activity.kind === 'review'
