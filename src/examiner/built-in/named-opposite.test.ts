@@ -101,6 +101,12 @@ describe('a pattern of the opposite', () => {
     expect(named(answer, { model: trusted() })?.[0]).toBe('misconception')
   })
 
+  test('names nothing where the sentence holds both sides of what its pattern rests on', () => {
+    const model = modelOf(['The encoder reads.'], [], ['prompt & lower score'])
+    expect(named('The prompt has a lower score.', { model })?.[0]).toBe('misconception')
+    expect(named('The prompt has a higher and the answer a lower score.', { model })).toBeUndefined()
+  })
+
   test('names nothing in a span that a frame denies', () => {
     expect(named(answer, { ...NEARER, ...SURE, denied: true })).toBeUndefined()
   })

@@ -28,7 +28,11 @@ export function nameOpposite(
   const { tokens } = denied
   for (const [d, pattern] of (model.patterns[point]?.deny ?? []).entries()) {
     if ((model.records[point]?.denyTrust?.[d] ?? C.denyTrust) < C.leastDenyTrust) continue
-    const words = matchedTokens(pattern, tokens).map(place => tokens[place])
+    const places = matchedTokens(pattern, tokens)
+    const words = places.map(place => tokens[place])
+    // A phrase is matched by its last word: the one before belongs to it.
+    const around = tokens.filter((_, i) => places.includes(i) || places.includes(i + 1))
+    if (contrasts(model, around, tokens)) continue
     const found = named('misconception', words)
     if (found) return found
   }
@@ -43,6 +47,17 @@ export function nameOpposite(
       tokens.filter(token => token.content),
     )
   return contradicted >= C.allButSure && earned < C.unsaid ? byChange(model, point, evidence) : undefined
+}
+
+/**
+ * Whether a sentence holds the opposite of a word that a pattern rests on, too: `pretraining is forward and RLHF is
+ * reverse` says nothing of reverse pretraining.
+ */
+function contrasts({ opposites }: RubricModel, words: readonly Token[], tokens: readonly Token[]): boolean {
+  const others = tokens.filter(token => !words.includes(token))
+  return opposites.some(
+    ([a, b]) => (holds(words, a) && holds(others, b)) || (holds(words, b) && holds(others, a)),
+  )
 }
 
 function named(
@@ -61,6 +76,7 @@ function byNearestSaying(
 ): FoundOpposite | undefined {
   const { right, wrong } = nearest(point, tokens)
   const apart = tokens.filter(token => wrong.forms.has(token.form) && !right.forms.has(token.form))
+  if (contrasts(model, apart, tokens)) return undefined
   // A figure of the prompt is the case, not a claim.
   const given = figuresOf(model.sheet.prompt)
   const figure = apart.find(({ value }) => value !== undefined && !given.some(one => sameValue(one, value)))
