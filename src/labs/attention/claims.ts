@@ -8,7 +8,7 @@ import { attention, causal, full } from './attention.ts'
 import { maskClaims } from './claims-of-masks.ts'
 import { headClaims } from './claims-of-heads.ts'
 import { orderClaims } from './claims-of-order.ts'
-import { productsInFull, scaleExperiment } from './scale.ts'
+import { productsInFull, scaleExperiment, slopeOfTwo } from './scale.ts'
 
 const QUESTION = 'foundations/scaled-dot-product-attention'
 const PAPER = 'research/attention-is-all-you-need'
@@ -30,13 +30,6 @@ function variance(d: number, divisor = 1, pairs = 10_000): number {
   const normal = gaussianFrom(uniformFrom(d))
   const draws = Array.from({ length: pairs }, () => [...productsInFull({ ...SETTING, d, keys: 1 }, normal)])
   return draws.flat().reduce((sum, x) => sum + (x / divisor) ** 2, 0) / pairs
-}
-
-/** The derivative of the first of two weights by its score, when the scores are so far apart. */
-function slopeOfTwo(apart: number): number {
-  const { weights } = attention([[apart]], [[1], [0]], [[1], [0]])
-  const [p = NaN, rest = NaN] = weights[0] ?? []
-  return p * rest
 }
 
 export const claims: readonly LabClaim[] = [

@@ -106,3 +106,9 @@ function tally(keys: number): { add(scores: Float64Array, divisor: number): void
     },
   }
 }
+
+/** The derivative of either of two weights by its own score, p (1 - p), when the scores are so far apart. */
+export function slopeOfTwo(apart: number): number {
+  const p = 1 / (1 + Math.exp(-apart))
+  return p * (1 - p)
+}
