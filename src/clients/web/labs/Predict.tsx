@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useKeys } from '../shell/keys.ts'
 
@@ -27,6 +27,14 @@ export function Predict(props: PredictProps) {
   const { label, children, least, most, step, start, ends, format, shown, guess, measured, say, again } =
     props
   const [value, setValue] = useState(guess ?? start)
+  const slider = useRef<HTMLInputElement>(null)
+  const result = useRef<HTMLParagraphElement>(null)
+  const before = useRef(shown)
+  useEffect(() => {
+    // The button that was pressed is gone, so the focus goes to what has taken its place.
+    if (before.current !== shown) (shown ? result : slider).current?.focus()
+    before.current = shown
+  }, [shown])
   useKeys({ ' ': shown ? undefined : () => say(value) })
   return (
     <section aria-labelledby="predict">
@@ -35,7 +43,7 @@ export function Predict(props: PredictProps) {
       </h2>
       <div className="note">{children}</div>
       {shown ? (
-        <p className="guess-said" aria-live="polite">
+        <p className="guess-said" ref={result} tabIndex={-1}>
           {guess === undefined ? (
             <span className="quiet">Your prediction was for other values. Here it is </span>
           ) : (
@@ -50,6 +58,7 @@ export function Predict(props: PredictProps) {
       ) : (
         <div className="guess-box">
           <input
+            ref={slider}
             type="range"
             aria-label={label}
             aria-valuetext={format(value)}

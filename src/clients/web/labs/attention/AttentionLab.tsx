@@ -44,7 +44,7 @@ export function AttentionLab() {
       state={`Seed ${seed}, ${thousands(draws)} draws`}
       predict={
         <Predict
-          key={`${d}-${n}-${shown}`}
+          key={`${d}-${n}`}
           label="Your prediction of the largest weight"
           least={0.01}
           most={1}

@@ -14,8 +14,9 @@ export function thousands(n: number): string {
   return n.toLocaleString('en-GB')
 }
 
-/** A score of a matrix: a minus sign, and a sign for what the mask forbids. */
+/** An entry of a matrix. What the mask forbids is minus infinity and then exactly 0, and is written so. */
 export function cell(value: number): string {
+  if (value === 0) return '0'
   return value === -Infinity
     ? '−∞'
     : two(value)
