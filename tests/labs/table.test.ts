@@ -25,3 +25,12 @@ describe('the table of labs', () => {
     },
   )
 })
+
+test.each(LABS.map(lab => lab.id))('the door of %s gives out no claims, so that no page can', async id => {
+  const door: Readonly<Record<string, unknown>> = await import(`../../src/labs/${id}/index.ts`)
+  expect(Object.values(door).filter(value => Array.isArray(value) && value.some(isClaim))).toEqual([])
+})
+
+function isClaim(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'measure' in value
+}

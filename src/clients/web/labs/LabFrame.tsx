@@ -34,7 +34,7 @@ export interface LabFrameProps {
 export function LabFrame(props: LabFrameProps) {
   const { id, asks, shown, predict, controls, picture, table, look, limits, code, file, keys, state } = props
   const lab = LABS.find(each => each.id === id)
-  const [first, ...others] = useServed(lab?.questions ?? [])
+  const [first, ...others] = useServed()(lab?.questions ?? [])
   useKeys({
     c: () => void navigator.clipboard?.writeText(location.href),
     Enter: first && shown ? () => navigate(`/q/${first.id}`) : undefined,
@@ -158,10 +158,10 @@ function Served({ id, title }: ServedQuestion) {
   return <a href={`/q/${id}`}>{title}</a>
 }
 
-/** The questions by their titles, of those that the bank has: a bank of one's own may have none. */
-export function useServed(ids: readonly string[]): readonly ServedQuestion[] {
+/** Finds questions by their ids, of those that the bank has: a bank of one's own may have none. */
+export function useServed(): (ids: readonly string[]) => readonly ServedQuestion[] {
   const { value } = useLoad('bank', api => api.bank())
-  return ids.flatMap(id => value?.questions.find(question => question.id === id) ?? [])
+  return ids => ids.flatMap(id => value?.questions.find(question => question.id === id) ?? [])
 }
 
 /** For an address that names no lab. */

@@ -12,6 +12,7 @@ const KEY_LINE = [
 
 /** Which labs there are, and which questions each serves. */
 export function LabsPage() {
+  const served = useServed()
   return (
     <Frame page="labs" keyLine={KEY_LINE} state={countText(LABS.length, 'lab')}>
       <h1 className="day-title">Labs</h1>
@@ -21,24 +22,27 @@ export function LabsPage() {
       </p>
       <ul className="lab-list" data-list>
         {LABS.map(lab => (
-          <LabItem key={lab.id} lab={lab} />
+          <LabItem key={lab.id} lab={lab} titles={served(lab.questions).map(question => question.title)} />
         ))}
       </ul>
     </Frame>
   )
 }
 
-function LabItem({ lab }: { readonly lab: Lab }) {
-  const served = useServed(lab.questions)
+interface LabItemProps {
+  readonly lab: Lab
+  /** Of the questions that it serves. */
+  readonly titles: readonly string[]
+}
+
+function LabItem({ lab, titles }: LabItemProps) {
   return (
     <li>
       <h2>
         <a href={labPath(lab)}>{lab.title}</a>
       </h2>
       <p className="note quiet">{lab.asks}</p>
-      {served.length > 0 && (
-        <p className="small quiet">For {served.map(question => question.title).join(', ')}.</p>
-      )}
+      {titles.length > 0 && <p className="small quiet">For {titles.join(', ')}.</p>}
     </li>
   )
 }

@@ -5,7 +5,7 @@ import { LabFrame } from '../LabFrame.tsx'
 import { Predict } from '../Predict.tsx'
 import { Segments } from '../Segments.tsx'
 import { useLab } from '../use-lab.ts'
-import { ASKS, COLUMNS, LIMITS, setUp, whatToLookFor } from './attention-text.ts'
+import { ASKS, TABLE_NOTE, LIMITS, setUp, whatToLookFor } from './attention-text.ts'
 import { CODE } from './code.ts'
 import { thousands, two } from './figures.ts'
 import { DRAWS, KEYS, KNOBS, SEEDS, WIDTHS } from './knobs.ts'
@@ -110,7 +110,7 @@ export function AttentionLab() {
         <>
           <WidthTable widths={WIDTHS} results={results} here={d} />
           <p className="small quiet">
-            <Inline text={COLUMNS} />
+            <Inline text={TABLE_NOTE} />
           </p>
           <Steps seed={seed} mask={mask} change={other => change({ mask: other })} />
         </>

@@ -3,7 +3,7 @@ import { attention, causal, drawTokens, full, padding } from '#labs/attention'
 import type { Mask } from '#labs/attention'
 import { Inline } from '../../components/Markdown.tsx'
 import { Segments } from '../Segments.tsx'
-import { cell } from './figures.ts'
+import { entryText } from './figures.ts'
 import { MASKS } from './knobs.ts'
 
 const TOKENS = 4
@@ -81,7 +81,7 @@ export function Steps({ seed, mask, change }: StepsProps) {
                       className="r"
                       data-zero={value === -Infinity || (name === 'Weights' && value === 0) ? '' : undefined}
                     >
-                      {cell(value)}
+                      {entryText(value)}
                     </td>
                   ))}
                 </tr>

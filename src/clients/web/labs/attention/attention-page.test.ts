@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { CODE } from './code.ts'
-import { cell, ordinalNumber } from './figures.ts'
+import { entryText, ordinalNumber } from './figures.ts'
 
 test('the lines that are shown stand in the lab', () => {
   const file = join(import.meta.dirname, '../../../../labs/attention/attention.ts')
@@ -24,4 +24,4 @@ test.each([
   [-0.001, '0.00'],
   [-1.5, '−1.50'],
   [2, '2.00'],
-])('%d is written %s', (value, text) => expect(cell(value)).toBe(text))
+])('%d is written %s', (value, text) => expect(entryText(value)).toBe(text))

@@ -31,6 +31,6 @@ export const LIMITS =
   'Trained heads. Training moves queries and keys away from independent components with unit variance, so this ' +
   'is a picture of the first steps alone.'
 
-export const COLUMNS =
+export const TABLE_NOTE =
   'Spread is a standard deviation; entropy is in nats. Slope is the sum of $a_i(1-a_i)$ over the weights: how ' +
   'much the softmax still moves when its scores do.'

@@ -15,7 +15,7 @@ export function thousands(n: number): string {
 }
 
 /** An entry of a matrix. What the mask forbids is minus infinity and then exactly 0, and is written so. */
-export function cell(value: number): string {
+export function entryText(value: number): string {
   if (value === 0) return '0'
   return value === -Infinity
     ? '−∞'
