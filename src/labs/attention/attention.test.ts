@@ -6,7 +6,7 @@ import type { Matrix } from '../linear.ts'
 import { attention, causal, full, padding } from './attention.ts'
 import type { Mask } from './attention.ts'
 import { attentionGradient } from './gradient.ts'
-import { mergeHeads, multiHead, splitHeads } from './heads.ts'
+import { mergeHeads, multiHead, projectionShapes, splitHeads } from './heads.ts'
 
 const MASKS: Readonly<Record<string, Mask>> = { full, causal, padding: padding(3) }
 const entry = fc.double({ min: -50, max: 50, noNaN: true })
@@ -97,6 +97,12 @@ describe(`beside PyTorch ${fixture.torch}`, () => {
     expect(error(own.output, output)).toBeLessThan(1e-9)
     own.heads.forEach((head, i) => expect(error(head.weights, maps[i]!)).toBeLessThan(1e-9))
   })
+})
+
+test('the shapes that are counted are those of a layer of PyTorch', () => {
+  const { heads, weights } = fixture.multiHead
+  const shapes = [weights.wq, weights.wk, weights.wv, weights.wo].map(w => [w.length, w[0]!.length])
+  expect(projectionShapes(6, heads, 6 / heads)).toEqual(shapes)
 })
 
 test('heads that were split are merged to what they were', () => {
