@@ -15,6 +15,7 @@ function y(weight: number): number {
 /** Mean weights by rank: sticks, the guess as a dashed line, the measured largest as a dot with its spread. */
 export function Sticks({ spread, guess }: { readonly spread: Spread; readonly guess: number | undefined }) {
   const { byRank, largest } = spread
+  const { low, high } = largest
   const step = (LAST - FIRST) / (byRank.length - 1)
   const sticks = byRank.map(
     (weight, i) => `M${(FIRST + i * step).toFixed(1)} ${BOTTOM}V${y(weight).toFixed(1)}`,
@@ -44,7 +45,7 @@ export function Sticks({ spread, guess }: { readonly spread: Spread; readonly gu
         </>
       )}
       <path
-        d={`M${FIRST} ${y(largest.low)}V${y(largest.high)}M${FIRST - 4} ${y(largest.low)}h8M${FIRST - 4} ${y(largest.high)}h8`}
+        d={`M${FIRST} ${y(low)}V${y(high)}M${FIRST - 4} ${y(low)}h8M${FIRST - 4} ${y(high)}h8`}
         className="whisker"
       />
       <circle cx={FIRST} cy={y(largest.mean)} r="4" className="dot" />
