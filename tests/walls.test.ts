@@ -58,6 +58,17 @@ const REFUSED: readonly (readonly [string, string, string])[] = [
   ['interviewer', 'the scheduler', "import { recallAt } from '#scheduler'\nrecallAt()"],
   ['interviewer', 'chance', 'export const chance = Math.random()'],
   ['interviewer', 'the clock', 'export const now = Date.now()'],
+  ['labs', 'the nouns', "import { Fault } from '#domain'\nexport const fault = Fault"],
+  ['labs', 'chance', 'export const chance = Math.random()'],
+  ['labs', 'the clock', 'export const now = Date.now()'],
+  ['labs', 'the network', "export const answer = fetch('')"],
+  ['labs/attention', 'the bank', "import { readBank } from '#bank'\nreadBank()"],
+  [
+    'labs/attention',
+    'a room by a climb',
+    "import { Fault } from '../../domain/fault.ts'\nexport const fault = Fault",
+  ],
+  ['labs/attention', 'another lab', "import { route } from '../routing/route.ts'\nroute()"],
   ['exercises', 'the bank', "import { readBank } from '#bank'\nreadBank()"],
   ['exercises', 'chance', 'export const chance = Math.random()'],
   [
@@ -110,6 +121,13 @@ const REFUSED: readonly (readonly [string, string, string])[] = [
     'the store',
     "import { createStore } from '../../../../store/store.ts'\ncreateStore()",
   ],
+  ['clients/web/pages/report', 'a lab', "import { attention } from '#labs/attention'\nattention()"],
+  ['clients/web/labs/attention', 'the examiner', "import { examine } from '#examiner'\nexamine()"],
+  [
+    'clients/web/labs/attention',
+    'a lab by a climb',
+    "import { attention } from '../../../../labs/attention/attention.ts'\nattention()",
+  ],
   ['clients/cli', 'the scheduler', "import { plan } from '#scheduler'\nplan()"],
   ['clients/cli', 'Node', "import { readFileSync } from 'node:fs'\nreadFileSync('')"],
   ['clients/cli', 'the page', "import { api } from '../web/data/api.ts'\napi()"],
@@ -152,6 +170,8 @@ const ALLOWED: readonly (readonly [string, string])[] = [
   ['readiness', "import { HIRING } from '#domain'\nexport const words = HIRING"],
   ['scheduler', "import { fsrs } from 'ts-fsrs'\nexport const scheduler = fsrs"],
   ['interviewer', "import { randomFrom } from '#domain'\nexport const random = randomFrom('')"],
+  ['labs', "import { attention } from './attention/attention.ts'\nexport const parts = [attention]"],
+  ['labs/attention', "import { matmul } from '../linear.ts'\nexport const parts = [matmul]"],
   [
     'exercises',
     "import { create } from 'mathjs/number'\nimport { Fault } from '#domain'\nexport const parts = [create, Fault]",
@@ -181,6 +201,10 @@ const ALLOWED: readonly (readonly [string, string])[] = [
     "import { useState } from 'react'\nimport { hc } from 'hono/client'\nexport const parts = [useState, hc]",
   ],
   ['clients/web/pages/today', "import { api } from '../../data/api.ts'\nexport const parts = [api]"],
+  [
+    'clients/web/labs/attention',
+    "import { attention } from '#labs/attention'\nimport { Frame } from '../../shell/Frame.tsx'\nimport { LabFrame } from '../LabFrame.tsx'\nexport const parts = [attention, Frame, LabFrame]",
+  ],
   [
     'clients/cli',
     "import { Command } from 'commander'\nimport { VERDICT_NAMES } from '#wording'\nexport const parts = [Command, VERDICT_NAMES]",

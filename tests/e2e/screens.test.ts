@@ -48,6 +48,13 @@ const SCREENS: readonly (readonly [name: string, path: () => string, there: stri
   ['Debrief', () => `${debrief}#q1`, '#q1 .point'],
   ['Exercises', () => '/exercises', '.index a'],
   ['Exercise', () => '/exercises/architecture/kv-cache/as-large-as-the-weights?seed=7', '#sum'],
+  ['Labs', () => '/labs', '.lab-list a'],
+  ['Lab', () => '/labs/attention', '.guess-box'],
+  [
+    'Lab, shown',
+    () => '/labs/attention?d=64&n=100&draws=500&seed=2&mask=causal&said=0.3&of=64-100',
+    '.lab-table',
+  ],
   ['History', () => '/history', '.past a'],
   ['Gap sheet', () => '/sheet', '.gap'],
   ['Glossary', () => '/glossary', '.terms, .message'],

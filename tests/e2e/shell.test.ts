@@ -40,7 +40,7 @@ describe('on a phone', () => {
         })),
       )
     }
-    for (const name of ['Exercises', 'Glossary', 'Map', 'Settings']) {
+    for (const name of ['Exercises', 'Labs', 'Glossary', 'Map', 'Settings']) {
       await bar.getByRole('link', { name: 'More' }).click()
       await page.waitForURL('**/more')
       await page.locator('.places').getByRole('link', { name }).click()
@@ -59,7 +59,7 @@ describe('on a phone', () => {
     const bar = tab.page.getByRole('navigation', { name: 'Main' })
     await bar.waitFor()
     expect(await bar.getByRole('link').allTextContents()).toEqual(
-      expect.arrayContaining(['Today', 'Exercises', 'Glossary', 'Settings']),
+      expect.arrayContaining(['Today', 'Exercises', 'Labs', 'Glossary', 'Settings']),
     )
     expect(await bar.getByRole('link', { name: 'More' }).count()).toBe(0)
   })

@@ -35,6 +35,13 @@ const KEYS = {
     [['1 to 4'], 'again, hard, good, easy'],
     [['Alt U'], 'take back the last rating'],
   ],
+  Lab: [
+    [['Space'], 'show'],
+    [['[', ']'], 'smaller, larger'],
+    [['n'], 'new seed'],
+    [['c'], 'copy the address'],
+    [['Enter'], 'answer the question'],
+  ],
   Report: [
     [['j', 'k'], 'point'],
     [['e'], 'its words'],

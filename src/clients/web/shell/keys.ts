@@ -68,13 +68,12 @@ function isTyping(target: EventTarget | null): boolean {
   )
 }
 
-/** Enter and the arrows belong to the control that has the focus. */
+/** Enter and Space belong to the control that has the focus; a slider and a link have no use for Space. */
 function isControl(target: EventTarget | null, key: string): boolean {
-  return (
-    key === 'Enter' &&
-    target instanceof Element &&
-    target.closest('a[href], button, summary, input, [role=tab], [role=radio]') !== null
-  )
+  if (!(target instanceof Element)) return false
+  if (key === 'Enter')
+    return target.closest('a[href], button, summary, input, [role=tab], [role=radio]') !== null
+  return key === ' ' && target.closest('button, summary, input:not([type=range]), [role=tab]') !== null
 }
 
 /** Moves the focus along the rows of the page's list. Words that belong to a row count as that row. */

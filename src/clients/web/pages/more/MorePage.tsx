@@ -17,6 +17,7 @@ const UNLISTED = [
 /** What each place is for. */
 const SAID: Readonly<Record<string, string>> = {
   '/exercises': 'Calculations with fresh numbers, marked with their units.',
+  '/labs': 'Mechanisms to run: predict first, then look.',
   '/glossary': 'Concepts to know cold, and a drill.',
   '/map': 'What builds on what, by section and stage.',
   '/diagnostic': 'Where you stand, by twelve short questions.',

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { QuestionId } from '#domain'
 import type { QuestionView } from '#api'
 import { ExercisesLink } from '../../components/ExercisesLink.tsx'
+import { SeeItRun } from '../../labs/SeeItRun.tsx'
 import { Frame } from '../../shell/Frame.tsx'
 import { Key } from '../../components/Key.tsx'
 import { useKeys } from '../../shell/keys.ts'
@@ -136,6 +137,7 @@ function Revealed({ view, prompt, next, answer }: RevealedProps) {
           Answer it anyway
         </button>
         <ExercisesLink question={view.summary} />
+        <SeeItRun question={view.summary.id} />
         <a href="/bank">Back to the bank</a>
       </p>
     </>

@@ -21,6 +21,7 @@ import { navigate, useAddress } from '../../shell/router.ts'
 import { Prompt } from '../../components/Prompt.tsx'
 import { HighlightedPoint, useHighlight } from '../../components/use-highlight.ts'
 import { useLoad } from '../../data/use-load.ts'
+import { SeeItRun } from '../../labs/SeeItRun.tsx'
 import { Answer } from './Answer.tsx'
 import { Attempts } from './Attempts.tsx'
 import { Flags } from './Flags.tsx'
@@ -193,6 +194,7 @@ function Report({ view, put, again }: ReportProps) {
           Answer this one again <Key name="r" />
         </a>
         <ExercisesLink question={summary} />
+        <SeeItRun question={summary.id} />
       </p>
     </HighlightedPoint>
   )

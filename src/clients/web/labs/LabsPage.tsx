@@ -1,0 +1,48 @@
+import { LABS } from '#labs'
+import type { Lab } from '#labs'
+import { countText } from '#wording'
+import { Frame } from '../shell/Frame.tsx'
+import { labPath } from './lab-links.ts'
+import { useServed } from './LabFrame.tsx'
+
+const KEY_LINE = [
+  [['j', 'k'], 'move'],
+  [['Enter'], 'open'],
+] as const
+
+/** Which labs there are, and which questions each serves. */
+export function LabsPage() {
+  const served = useServed()
+  return (
+    <Frame page="labs" keyLine={KEY_LINE} state={countText(LABS.length, 'lab')}>
+      <h1 className="day-title">Labs</h1>
+      <p className="lead">
+        Mechanisms that interviews ask about, run on this page. Each asks for a prediction first. A lab gives
+        away what its question asks for: answer first to be examined on your own words.
+      </p>
+      <ul className="lab-list" data-list>
+        {LABS.map(lab => (
+          <LabItem key={lab.id} lab={lab} titles={served(lab.questions).map(question => question.title)} />
+        ))}
+      </ul>
+    </Frame>
+  )
+}
+
+interface LabItemProps {
+  readonly lab: Lab
+  /** Of the questions that it serves. */
+  readonly titles: readonly string[]
+}
+
+function LabItem({ lab, titles }: LabItemProps) {
+  return (
+    <li>
+      <h2>
+        <a href={labPath(lab)}>{lab.title}</a>
+      </h2>
+      <p className="note quiet">{lab.asks}</p>
+      {titles.length > 0 && <p className="small quiet">For {titles.join(', ')}.</p>}
+    </li>
+  )
+}

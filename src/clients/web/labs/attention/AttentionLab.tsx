@@ -1,0 +1,124 @@
+import { AmountField } from '../../components/AmountField.tsx'
+import { Inline } from '../../components/Markdown.tsx'
+import { useKeys } from '../../shell/keys.ts'
+import { LabFrame } from '../LabFrame.tsx'
+import { Predict } from '../Predict.tsx'
+import { Segments } from '../Segments.tsx'
+import { useLab } from '../use-lab.ts'
+import { ASKS, TABLE_NOTE, LIMITS, setUp, whatToLookFor } from './attention-text.ts'
+import { CODE } from './code.ts'
+import { thousands, two } from './figures.ts'
+import { DRAWS, KEYS, KNOBS, SEEDS, WIDTHS } from './knobs.ts'
+import { Steps } from './Steps.tsx'
+import { Sticks } from './Sticks.tsx'
+import { resultOf, useResults } from './use-results.ts'
+import { WidthTable } from './WidthTable.tsx'
+import './attention.css'
+
+const LAB_KEYS = [
+  [['[', ']'], 'width'],
+  [['n'], 'new seed'],
+] as const
+
+/** Scaled dot-product attention: what the divisor does, and every step for four tokens. */
+export function AttentionLab() {
+  const { values, shown, guess, change, say, predictAgain } = useLab(KNOBS, ['d', 'n'])
+  const { d, n, draws, seed, mask } = values
+  const setting = { d, keys: n, draws, seed }
+  const move = (step: number) => {
+    const at = WIDTHS.findIndex(width => width === d) + step
+    change({ d: WIDTHS[Math.max(0, Math.min(WIDTHS.length - 1, at))] ?? d })
+  }
+  const newSeed = () => change({ seed: (seed + 1) % (SEEDS.most + 1) })
+  useKeys({ '[': () => move(-1), ']': () => move(1), n: newSeed })
+  const result = resultOf(setting)
+  const { plain, divided } = result
+  const results = useResults(shown ? WIDTHS.map(width => ({ ...setting, d: width })) : [])
+
+  return (
+    <LabFrame
+      id="attention"
+      asks={ASKS}
+      shown={shown}
+      keys={LAB_KEYS}
+      state={`Seed ${seed}, ${thousands(draws)} draws`}
+      predict={
+        <Predict
+          key={`${d}-${n}`}
+          label="Your prediction of the largest weight"
+          least={0.01}
+          most={1}
+          step={0.01}
+          start={0.5}
+          ends={['all alike', 'one takes all']}
+          format={two}
+          shown={shown}
+          guess={guess}
+          measured={plain.largest.mean}
+          say={say}
+          again={predictAgain}
+        >
+          <p>
+            <Inline text={setUp(d, n)} />
+          </p>
+        </Predict>
+      }
+      controls={
+        <>
+          <Segments
+            name="d"
+            legend={<Inline text="Width $d_k$" />}
+            all={WIDTHS}
+            value={d}
+            change={width => change({ d: width })}
+          />
+          <AmountField label="Keys" value={n} {...KEYS} change={keys => change({ n: keys })} />
+          <AmountField label="Draws" value={draws} {...DRAWS} change={many => change({ draws: many })} />
+          <AmountField label="Seed" value={seed} {...SEEDS} change={other => change({ seed: other })} />
+        </>
+      }
+      picture={
+        <>
+          <div className="pictures">
+            <figure>
+              <figcaption>
+                <b>Not divided</b>{' '}
+                <span className="quiet">
+                  <Inline text="$\mathrm{softmax}(q\cdot k_i)$" />
+                </span>
+              </figcaption>
+              <Sticks spread={plain} guess={guess} />
+            </figure>
+            <figure>
+              <figcaption>
+                <b>Divided</b>{' '}
+                <span className="quiet">
+                  <Inline text="$\mathrm{softmax}(q\cdot k_i/\sqrt{d_k})$" />
+                </span>
+              </figcaption>
+              <Sticks spread={divided} guess={undefined} />
+            </figure>
+          </div>
+          <p className="small quiet">
+            Mean weight at each rank over {thousands(draws)} draws. The bar through the dot holds the middle
+            80 in 100 of the largest weight; the standard error of its mean is{' '}
+            {plain.largest.error.toFixed(3)} without the divisor.
+          </p>
+        </>
+      }
+      table={
+        <>
+          <WidthTable widths={WIDTHS} results={results} here={d} />
+          <p className="small quiet">
+            <Inline text={TABLE_NOTE} />
+          </p>
+          <Steps seed={seed} mask={mask} change={other => change({ mask: other })} />
+        </>
+      }
+      look={whatToLookFor(result)}
+      limits={LIMITS}
+      code={CODE}
+      file="src/labs/attention/attention.ts"
+    />
+  )
+}

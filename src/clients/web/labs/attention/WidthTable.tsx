@@ -1,0 +1,82 @@
+import type { ScaleResult, Spread } from '#labs/attention'
+import { Inline } from '../../components/Markdown.tsx'
+import { two } from './figures.ts'
+
+export interface WidthTableProps {
+  readonly widths: readonly number[]
+  readonly results: readonly (ScaleResult | undefined)[]
+  /** The width that the picture shows. */
+  readonly here: number
+}
+
+/** The picture as numbers, with the other widths. */
+export function WidthTable({ widths, results, here }: WidthTableProps) {
+  return (
+    <div className="lab-scroll" tabIndex={0} role="region" aria-label="The same as numbers">
+      <table className="lab-table">
+        <caption className="label">The same as numbers</caption>
+        <colgroup span={2} />
+        <thead>
+          <tr>
+            <th scope="col" rowSpan={2}>
+              <Inline text="$d_k$" />
+              <span className="vh"> width of a key</span>
+            </th>
+            <th scope="col" rowSpan={2} className="r">
+              spread of <Inline text="$q\cdot k$" />
+            </th>
+            <th scope="colgroup" colSpan={3} className="over">
+              not divided
+            </th>
+            <th scope="colgroup" colSpan={3} className="over">
+              divided
+            </th>
+          </tr>
+          <tr>
+            <SideHeads />
+            <SideHeads />
+          </tr>
+        </thead>
+        <tbody>
+          {widths.map((d, i) => {
+            const result = results[i]
+            return (
+              <tr key={d} data-here={d === here ? '' : undefined}>
+                <th scope="row">{d}</th>
+                <td className="r">{result ? result.deviation.toFixed(1) : '…'}</td>
+                <Side spread={result?.plain} />
+                <Side spread={result?.divided} />
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function SideHeads() {
+  return (
+    <>
+      <th scope="col" className="r side">
+        largest
+      </th>
+      <th scope="col" className="r">
+        entropy
+      </th>
+      <th scope="col" className="r">
+        slope
+      </th>
+    </>
+  )
+}
+
+function Side({ spread }: { readonly spread: Spread | undefined }) {
+  return (
+    <>
+      <td className="r side">{spread ? two(spread.largest.mean) : '…'}</td>
+      <td className="r">{spread ? two(spread.entropy) : '…'}</td>
+      <td className="r">{spread ? two(spread.slope) : '…'}</td>
+    </>
+  )
+}

@@ -1,0 +1,45 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { oneNumberOf, oneWordOf, queryOf, saidAt, subjectOf, valuesAt, wholeNumber } from './lab-state.ts'
+
+const KNOBS = {
+  d: oneNumberOf([4, 64, 512], 64),
+  n: wholeNumber(2, 200, 100),
+  mask: oneWordOf(['none', 'causal'], 'causal'),
+}
+const values = fc.record({
+  d: fc.constantFrom(4, 64, 512),
+  n: fc.integer({ min: 2, max: 200 }),
+  mask: fc.constantFrom('none' as const, 'causal' as const),
+})
+const said = fc.option(
+  fc.record({
+    guess: fc.integer({ min: 0, max: 1000 }).map(x => x / 100),
+    of: fc.constantFrom('', '64-100'),
+  }),
+  { nil: undefined },
+)
+
+describe('the state of a lab', () => {
+  test('is read from an address as it was written', () => {
+    fc.assert(
+      fc.property(values, said, (value, guess) => {
+        const query = new URLSearchParams(queryOf(value, guess))
+        expect(valuesAt(KNOBS, query)).toEqual(value)
+        expect(saidAt(query)).toEqual(guess)
+      }),
+    )
+  })
+
+  test('has its usual values where the address has none, or none that will do', () => {
+    const usual = { d: 64, n: 100, mask: 'causal' }
+    for (const query of ['', 'd=5&n=1&mask=all', 'd=&n=201', 'n=1e2&d=64.0', 'n=-3', 'n=99999999999'])
+      expect(valuesAt(KNOBS, new URLSearchParams(query))).toEqual(usual)
+    for (const query of ['', 'said=', 'said=-1', 'said=one', 'said=Infinity', 'said=1e9'])
+      expect(saidAt(new URLSearchParams(query))).toBeUndefined()
+  })
+
+  test('knows which values a prediction was about', () => {
+    expect(subjectOf<typeof KNOBS>({ d: 4, n: 7, mask: 'none' }, ['d', 'n'])).toBe('4-7')
+  })
+})

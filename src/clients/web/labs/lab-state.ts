@@ -1,0 +1,58 @@
+/** The state of a lab is its address: read from it, written to it, and the same picture for whoever opens it. */
+
+/** A setting of a lab. Text that it cannot read stands for the setting's usual value. */
+export interface Knob<T extends number | string> {
+  read(text: string | null): T
+}
+export type Knobs = Readonly<Record<string, Knob<number> | Knob<string>>>
+export type Values<K extends Knobs> = { readonly [N in keyof K]: ReturnType<K[N]['read']> }
+
+export function wholeNumber(least: number, most: number, usual: number): Knob<number> {
+  return {
+    read(text) {
+      const number = text !== null && /^\d{1,9}$/.test(text) ? Number(text) : usual
+      return number >= least && number <= most ? number : usual
+    },
+  }
+}
+
+export function oneNumberOf(all: readonly number[], usual: number): Knob<number> {
+  return { read: text => all.find(each => String(each) === text) ?? usual }
+}
+
+export function oneWordOf<const W extends string>(all: readonly W[], usual: NoInfer<W>): Knob<W> {
+  return { read: text => all.find(each => each === text) ?? usual }
+}
+
+export function valuesAt<K extends Knobs>(knobs: K, query: URLSearchParams): Values<K> {
+  const values = Object.entries(knobs).map(([name, knob]) => [name, knob.read(query.get(name))])
+  return Object.fromEntries(values) as Values<K> // Every knob was read, each by its own name.
+}
+
+/** What was predicted, and for which values. */
+export interface Said {
+  readonly guess: number
+  readonly of: string
+}
+
+export function saidAt(query: URLSearchParams): Said | undefined {
+  const guess = query.get('said')
+  return guess !== null && /^\d{1,9}(\.\d{1,9})?$/.test(guess)
+    ? { guess: Number(guess), of: query.get('of') ?? '' }
+    : undefined
+}
+
+/** The values that a prediction is about, as one word. */
+export function subjectOf<K extends Knobs>(values: Values<K>, about: readonly (keyof K)[]): string {
+  return about.map(name => values[name]).join('-')
+}
+
+/** Every value is written, so that an address keeps its picture when the usual values change. */
+export function queryOf(values: Readonly<Record<string, number | string>>, said: Said | undefined): string {
+  const query = new URLSearchParams(Object.entries(values).map(([name, value]) => [name, String(value)]))
+  if (said) {
+    query.set('said', String(said.guess))
+    query.set('of', said.of)
+  }
+  return `?${query}`
+}

@@ -1,0 +1,7 @@
+export { attention, causal, full, padding } from './attention.ts'
+export type { Attention, Mask } from './attention.ts'
+export { attentionGradient } from './gradient.ts'
+export { mergeHeads, multiHead, splitHeads } from './heads.ts'
+export { scaleExperiment, slopeOfTwo } from './scale.ts'
+export type { ScaleResult, ScaleSetting, Spread } from './scale.ts'
+export { drawTokens } from './tokens.ts'

@@ -1,0 +1,36 @@
+/** How far each lab lies from PyTorch's figures at most, relative to the largest entry of each. */
+import fixture from '../fixtures/labs/attention.json' with { type: 'json' }
+import {
+  attention,
+  attentionGradient,
+  causal,
+  full,
+  multiHead,
+  padding,
+} from '../../src/labs/attention/index.ts'
+import type { Mask } from '../../src/labs/attention/index.ts'
+import { distance } from '../../src/labs/linear.ts'
+import type { Matrix } from '../../src/labs/linear.ts'
+
+export const WORST_ERRORS: Readonly<Record<string, () => number>> = {
+  attention() {
+    const masks: Readonly<Record<string, Mask>> = { full, causal, padding: padding(3) }
+    const { x, weights, heads, output: joint } = fixture.multiHead
+    return Math.max(
+      ...fixture.cases.flatMap(({ mask, q, k, v, upstream, output, gradient }) => {
+        const own = attentionGradient([q, k, v], upstream, masks[mask])
+        return [
+          relative(attention(q, k, v, masks[mask]).output, output),
+          relative(own.q, gradient.q),
+          relative(own.k, gradient.k),
+          relative(own.v, gradient.v),
+        ]
+      }),
+      relative(multiHead(x, weights, heads, causal).output, joint),
+    )
+  },
+}
+
+function relative(actual: Matrix, expected: Matrix): number {
+  return distance(actual, expected) / Math.max(...expected.flat().map(Math.abs))
+}
