@@ -1,0 +1,31 @@
+/** Rotary position embedding (RoFormer, section 3.2, equations 14 to 16 and 34). [su-2021] */
+import { at, dot } from '../linear.ts'
+import type { Vector } from '../linear.ts'
+
+/**
+ * R_m·x: components 2i and 2i + 1 are turned together by the angle m·θᵢ.
+ * x [d], thetas [d/2] → [d]
+ */
+export function rotated(x: Vector, position: number, thetas: Vector): Vector {
+  return thetas.flatMap((theta, i) => {
+    const [cos, sin] = [Math.cos(position * theta), Math.sin(position * theta)]
+    const [a, b] = [at(x, 2 * i), at(x, 2 * i + 1)]
+    return [a * cos - b * sin, a * sin + b * cos]
+  })
+}
+
+/** (R_m·q)ᵀ(R_n·k), without the division by √d. */
+export function ropeScore(
+  query: { readonly vector: Vector; readonly position: number },
+  key: { readonly vector: Vector; readonly position: number },
+  thetas: Vector,
+): number {
+  return dot(rotated(query.vector, query.position, thetas), rotated(key.vector, key.position, thetas))
+}
+
+/** By how much a pair has turned at a position, between −π and π, read off from the rotated vectors. */
+export function turned(pair: number, position: number, thetas: Vector): number {
+  const unit = thetas.flatMap((_, i) => (i === pair ? [1, 0] : [0, 0]))
+  const after = rotated(unit, position, thetas)
+  return Math.atan2(at(after, 2 * pair + 1), at(after, 2 * pair))
+}
