@@ -1,46 +1,44 @@
-/** Small dense linear algebra on plain arrays of doubles. A matrix is its rows. */
+/** The linear algebra that labs need: plain arrays of doubles, written to be read. */
+
 export type Vector = readonly number[]
-export type Matrix = readonly Vector[]
-
-/** A number of a vector; beyond its end NaN, so that a wrong shape shows in the result. */
-export function at(vector: Vector, index: number): number {
-  return vector[index] ?? Number.NaN
-}
-
-/** A row of a matrix; beyond its end an empty one. */
-export function rowOf(matrix: Matrix, index: number): Vector {
-  return matrix[index] ?? []
-}
+export type Matrix = readonly Vector[] // rows
 
 export function dot(a: Vector, b: Vector): number {
-  if (a.length !== b.length) throw new RangeError(`dot: ${a.length} against ${b.length}`)
-  return a.reduce((sum, value, i) => sum + value * at(b, i), 0)
+  return a.reduce((sum, x, i) => sum + x * (b[i] ?? NaN), 0)
 }
 
-/** [n, k] × [k, m] → [n, m]. */
+export function transpose(a: Matrix): Matrix {
+  return (a[0] ?? []).map((_, j) => a.map(row => row[j] ?? NaN))
+}
+
+/** (m, k) times (k, n) is (m, n). */
 export function matmul(a: Matrix, b: Matrix): Matrix {
   const columns = transpose(b)
   return a.map(row => columns.map(column => dot(row, column)))
 }
 
-export function transpose(a: Matrix): Matrix {
-  return rowOf(a, 0).map((_, j) => a.map(row => at(row, j)))
+export function scaled(a: Matrix, by: number): Matrix {
+  return a.map(row => row.map(x => x * by))
 }
 
-/** The maximum is subtracted first, so that no exponential overflows. */
-export function softmax(row: Vector): Vector {
-  const max = Math.max(...row)
-  const exponentials = row.map(score => Math.exp(score - max))
-  const sum = exponentials.reduce((total, value) => total + value, 0)
-  return exponentials.map(value => value / sum)
+export function added(a: Matrix, b: Matrix): Matrix {
+  return a.map((row, i) => row.map((x, j) => x + (b[i]?.[j] ?? NaN)))
 }
 
-/** a + factor · b, entry by entry. */
-export function plus(a: Matrix, b: Matrix, factor = 1): Matrix {
-  return a.map((row, i) => row.map((value, j) => value + factor * at(rowOf(b, i), j)))
+/** The largest score is subtracted first, so that no exponential overflows. A row of minus infinities gives NaN. */
+export function softmax(scores: Vector): Vector {
+  const largest = Math.max(...scores)
+  const powers = scores.map(score => Math.exp(score - largest))
+  const sum = powers.reduce((a, b) => a + b, 0)
+  return powers.map(power => power / sum)
 }
 
-/** The largest absolute difference of two matrices of one shape. */
-export function farthest(a: Matrix, b: Matrix): number {
-  return Math.max(...plus(a, b, -1).flat().map(Math.abs))
+/** In nats; 0 ln 0 is 0. */
+export function entropyOf(weights: Vector): number {
+  return weights.reduce((sum, p) => (p > 0 ? sum - p * Math.log(p) : sum), 0)
+}
+
+/** The largest difference between two entries in the same place. */
+export function distance(a: Matrix, b: Matrix): number {
+  return Math.max(...a.flatMap((row, i) => row.map((x, j) => Math.abs(x - (b[i]?.[j] ?? NaN)))))
 }

@@ -1,5 +1,6 @@
 /** Attention with Linear Biases (Press et al., section 3). [press-2021-alibi] */
-import { at, softmax } from '../linear.ts'
+import { at } from '../entries.ts'
+import { softmax } from '../linear.ts'
 import type { Matrix, Vector } from '../linear.ts'
 
 /**

@@ -1,8 +1,8 @@
-import { holds, total } from '../compare.ts'
-import { at } from '../linear.ts'
+import { holds } from '../claim.ts'
+import { at, total } from '../entries.ts'
 import { arc, frequencies, interpolated, ntkBase, unseen, yarn } from './frequencies.ts'
 import { turned } from './rope.ts'
-import type { Claim } from '../claim.ts'
+import type { LabClaim } from '../claim.ts'
 import type { Vector } from '../linear.ts'
 
 const ROPE = 'architecture/rope-and-alibi'
@@ -27,7 +27,7 @@ function unseenAt(stretch: number, by: 'plain' | 'interpolated' | 'ntk' | 'yarn'
 }
 
 /** What the bank says of stretching a trained window. */
-export const onStretching: readonly Claim[] = [
+export const onStretching: readonly LabClaim[] = [
   {
     question: ROPE,
     point: 'new-base',

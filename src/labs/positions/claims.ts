@@ -1,12 +1,13 @@
-import { holds } from '../compare.ts'
-import { at, dot, matmul, rowOf, softmax } from '../linear.ts'
-import { drawn, normal } from '../random.ts'
+import { holds } from '../claim.ts'
+import { at, rowOf } from '../entries.ts'
+import { dot, matmul, softmax } from '../linear.ts'
+import { gaussianFrom, matrixOf, uniformFrom } from '../random.ts'
 import { alibiBias, alibiWeights, shareOfNearest, slopes } from './alibi.ts'
 import { onStretching } from './claims-stretching.ts'
 import { frequencies, fullTurns, unseen } from './frequencies.ts'
 import { ropeScore, rotated, turned } from './rope.ts'
 import { withSinusoids } from './sinusoidal.ts'
-import type { Claim } from '../claim.ts'
+import type { LabClaim } from '../claim.ts'
 import type { Matrix, Vector } from '../linear.ts'
 
 const ROPE = 'architecture/rope-and-alibi'
@@ -15,7 +16,7 @@ const WINDOW = 4096
 const PLAIN = frequencies(10_000, 128)
 
 function contents(seed: number): readonly [query: Vector, key: Vector] {
-  const [query = [], key = []] = drawn(normal(seed), 2, 128)
+  const [query = [], key = []] = matrixOf(2, 128, gaussianFrom(uniformFrom(seed)))
   return [query, key]
 }
 
@@ -28,7 +29,7 @@ function lastOutput(inputs: Matrix): Vector {
 
 /** How far that output moves when two earlier tokens change places. */
 function movedBySwap(encode: (inputs: Matrix) => Matrix): number {
-  const inputs = drawn(normal(11), 6, 16)
+  const inputs = matrixOf(6, 16, gaussianFrom(uniformFrom(11)))
   const [first = [], second = [], ...rest] = inputs
   const before = lastOutput(encode(inputs))
   return Math.max(
@@ -36,7 +37,7 @@ function movedBySwap(encode: (inputs: Matrix) => Matrix): number {
   )
 }
 
-const onRope: readonly Claim[] = [
+const onRope: readonly LabClaim[] = [
   {
     question: ROPE,
     point: 'rope-rotates',
@@ -115,7 +116,7 @@ const onRope: readonly Claim[] = [
   },
 ]
 
-const onAlibi: readonly Claim[] = [
+const onAlibi: readonly LabClaim[] = [
   {
     question: ROPE,
     point: 'alibi-penalty',
@@ -177,7 +178,7 @@ const onAlibi: readonly Claim[] = [
   },
 ]
 
-const onSinusoids: readonly Claim[] = [
+const onSinusoids: readonly LabClaim[] = [
   {
     question: 'research/attention-is-all-you-need',
     point: 'positions-added',
@@ -188,4 +189,4 @@ const onSinusoids: readonly Claim[] = [
   },
 ]
 
-export const claims: readonly Claim[] = [...onRope, ...onAlibi, ...onStretching, ...onSinusoids]
+export const claims: readonly LabClaim[] = [...onRope, ...onAlibi, ...onStretching, ...onSinusoids]

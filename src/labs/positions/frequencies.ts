@@ -1,5 +1,5 @@
 /** How fast each pair of a rotary head turns, and the three ways of stretching a trained window. */
-import { at } from '../linear.ts'
+import { at } from '../entries.ts'
 import type { Vector } from '../linear.ts'
 
 /** The pairs of a head of d dimensions: θᵢ = b^(−2i/d), i = 0 … d/2 − 1, in radians per token. [su-2021] */

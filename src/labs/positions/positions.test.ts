@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { relativeError } from '../compare.ts'
-import { at, dot, matmul, rowOf, softmax } from '../linear.ts'
-import { drawn, normal, uniform } from '../random.ts'
+import { at, relativeError, rowOf } from '../entries.ts'
+import { dot, matmul, softmax } from '../linear.ts'
+import { gaussianFrom, matrixOf, uniformFrom } from '../random.ts'
 import { alibiBias, shareOfNearest, slopes } from './alibi.ts'
 import { frequencies, fullTurns, interpolated, ntkBase, unseen, wavelength, yarn } from './frequencies.ts'
 import { ropeScore, rotated, turned } from './rope.ts'
@@ -53,10 +53,10 @@ describe('against PyTorch', () => {
 
 describe('a rotary score', () => {
   test('depends on the offset alone, for any contents, positions and base', () => {
-    const draw = uniform(5)
+    const draw = uniformFrom(5)
     for (let trial = 0; trial < 50; trial += 1) {
       const thetas = frequencies(10 ** (2 + 4 * draw()), 16)
-      const [q = [], k = []] = drawn(normal(trial), 2, 16)
+      const [q = [], k = []] = matrixOf(2, 16, gaussianFrom(uniformFrom(trial)))
       const [m, n, shift] = [draw(), draw(), draw()].map(u => Math.floor(u * 5000)) as [
         number,
         number,
@@ -69,7 +69,7 @@ describe('a rotary score', () => {
   })
 
   test('does change with the offset', () => {
-    const [q = [], k = []] = drawn(normal(1), 2, 8)
+    const [q = [], k = []] = matrixOf(2, 8, gaussianFrom(uniformFrom(1)))
     const score = (n: number) => ropeScore({ vector: q, position: 9 }, { vector: k, position: n }, THETAS)
     expect(Math.abs(score(3) - score(4))).toBeGreaterThan(1e-3)
   })

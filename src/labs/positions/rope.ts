@@ -1,5 +1,6 @@
 /** Rotary position embedding (RoFormer, section 3.2, equations 14 to 16 and 34). [su-2021] */
-import { at, dot } from '../linear.ts'
+import { at } from '../entries.ts'
+import { dot } from '../linear.ts'
 import type { Vector } from '../linear.ts'
 
 /**

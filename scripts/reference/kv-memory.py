@@ -1,0 +1,48 @@
+"""Grouped-query attention with PyTorch, and the bytes of the cache that it would keep.
+
+    /usr/bin/python3 scripts/reference/kv-memory.py > tests/fixtures/labs/kv-memory.json
+"""
+import json
+
+import torch
+
+torch.set_default_dtype(torch.float64)
+torch.manual_seed(12)
+
+tokens, heads, kv_heads, dimension = 5, 4, 2, 3
+width = heads * dimension
+x = torch.randn(tokens, width)
+wq, wo = torch.randn(2, width, width)
+wk, wv = torch.randn(2, width, kv_heads * dimension)
+up, down = torch.randn(width, 2 * width), torch.randn(2 * width, width)
+
+
+def split(matrix, count):
+    return matrix.view(tokens, count, dimension).transpose(0, 1)
+
+
+attended = torch.nn.functional.scaled_dot_product_attention(
+    split(x @ wq, heads), split(x @ wk, kv_heads), split(x @ wv, kv_heads), is_causal=True, enable_gqa=True
+)
+middle = x + attended.transpose(0, 1).reshape(tokens, width) @ wo
+states = middle + torch.relu(middle @ up) @ down
+
+# Llama 2 70B: one layer's keys and values of one token, as a tensor of 16-bit numbers.
+layer = torch.empty(2, 8, 128, dtype=torch.bfloat16)
+
+print(
+    json.dumps(
+        {
+            "from": "scripts/reference/kv-memory.py",
+            "torch": torch.__version__,
+            "shape": {"layers": 1, "heads": heads, "kvHeads": kv_heads, "headDimension": dimension},
+            "x": x.tolist(),
+            "weights": {
+                name: matrix.tolist()
+                for name, matrix in {"wq": wq, "wk": wk, "wv": wv, "wo": wo, "up": up, "down": down}.items()
+            },
+            "states": states.tolist(),
+            "bytesPerTokenOf70B": 80 * layer.numel() * layer.element_size(),
+        }
+    )
+)
