@@ -31,7 +31,7 @@ function decoded(decoder: Decoder, inputs: Matrix) {
   return { last, cache, steps }
 }
 
-/** By how much the keys of a layer change for the tokens before, when a bidirectional encoder gets one more. */
+/** By how much earlier keys of a layer change, when a bidirectional encoder gets one more token. */
 function movedKeys(layer: number): number {
   const inputs = text()
   const before = pass(small(), inputs.slice(0, -1), undefined, 'full').cache[layer]?.keys ?? []

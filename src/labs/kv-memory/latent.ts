@@ -1,9 +1,8 @@
 /** One head of multi-head latent attention, expanded and absorbed. [deepseek-2024-v2, section 2.1] */
 import { at, rowOf } from '../entries.ts'
 import { dot, matmul, scaled, softmax, transpose } from '../linear.ts'
-import { frequencies } from '../positions/frequencies.ts'
-import { rotated } from '../positions/rope.ts'
 import { gaussianFrom, matrixOf, uniformFrom } from '../random.ts'
+import { frequencies, rotated } from '../rotary.ts'
 import type { Matrix, Vector } from '../linear.ts'
 
 export interface LatentHead {

@@ -1,6 +1,7 @@
 import { holds } from '../claim.ts'
 import { at, total } from '../entries.ts'
-import { arc, frequencies, interpolated, ntkBase, unseen, yarn } from './frequencies.ts'
+import { frequencies } from '../rotary.ts'
+import { arc, interpolated, ntkBase, unseen, yarn } from './frequencies.ts'
 import { turned } from './rope.ts'
 import type { LabClaim } from '../claim.ts'
 import type { Vector } from '../linear.ts'

@@ -2,11 +2,6 @@
 import { at } from '../entries.ts'
 import type { Vector } from '../linear.ts'
 
-/** The pairs of a head of d dimensions: θᵢ = b^(−2i/d), i = 0 … d/2 − 1, in radians per token. [su-2021] */
-export function frequencies(base: number, dimension: number): Vector {
-  return Array.from({ length: dimension / 2 }, (_, i) => base ** ((-2 * i) / dimension))
-}
-
 /** Position interpolation divides all positions by s: every pair is slower. [chen-2023-interpolation] */
 export function interpolated(thetas: Vector, stretch: number): Vector {
   return thetas.map(theta => theta / stretch)

@@ -1,14 +1,5 @@
 export { alibiBias, alibiWeights, shareOfNearest, slopes } from './alibi.ts'
-export {
-  arc,
-  frequencies,
-  fullTurns,
-  interpolated,
-  ntkBase,
-  unseen,
-  wavelength,
-  yarn,
-} from './frequencies.ts'
-export { yarnFactor } from './frequencies.ts'
-export { ropeScore, rotated, turned } from './rope.ts'
+export { arc, fullTurns, interpolated, ntkBase, unseen, wavelength, yarn, yarnFactor } from './frequencies.ts'
+export { ropeScore, turned } from './rope.ts'
 export { sinusoid, withSinusoids } from './sinusoidal.ts'
+export { frequencies, rotated } from '../rotary.ts'

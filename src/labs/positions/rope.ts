@@ -1,19 +1,8 @@
 /** Rotary position embedding (RoFormer, section 3.2, equations 14 to 16 and 34). [su-2021] */
 import { at } from '../entries.ts'
 import { dot } from '../linear.ts'
+import { rotated } from '../rotary.ts'
 import type { Vector } from '../linear.ts'
-
-/**
- * R_m·x: components 2i and 2i + 1 are turned together by the angle m·θᵢ.
- * x [d], thetas [d/2] → [d]
- */
-export function rotated(x: Vector, position: number, thetas: Vector): Vector {
-  return thetas.flatMap((theta, i) => {
-    const [cos, sin] = [Math.cos(position * theta), Math.sin(position * theta)]
-    const [a, b] = [at(x, 2 * i), at(x, 2 * i + 1)]
-    return [a * cos - b * sin, a * sin + b * cos]
-  })
-}
 
 /** (R_m·q)ᵀ(R_n·k), without the division by √d. */
 export function ropeScore(

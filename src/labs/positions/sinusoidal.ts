@@ -1,5 +1,5 @@
 /** The sinusoids of "Attention is all you need", section 3.5. [vaswani-2017] */
-import { frequencies } from './frequencies.ts'
+import { frequencies } from '../rotary.ts'
 import type { Matrix, Vector } from '../linear.ts'
 
 /** PE(m, 2i) = sin(m·θᵢ), PE(m, 2i + 1) = cos(m·θᵢ), with θᵢ = 10000^(−2i/d). → [d] */
