@@ -1,6 +1,6 @@
 /** The optimum where serving counts too: 6·N·D + 2·N·D_inf at a target loss. [sardana-2023, section 2] */
 import { lossOf } from './law.ts'
-import { lowest } from './minimum.ts'
+import { lowest } from '../minimum.ts'
 import { optimum } from './optimum.ts'
 import type { Law, Run } from './law.ts'
 

@@ -1,6 +1,6 @@
 /** How to divide a budget of training compute between parameters and tokens. */
 import { lossOf } from './law.ts'
-import { lowest } from './minimum.ts'
+import { lowest } from '../minimum.ts'
 import type { Law, Run } from './law.ts'
 
 /** The run of a budget at some size: what is left buys the tokens. */
