@@ -1,4 +1,4 @@
-import { rowOf } from './entries.ts'
+import { rowAt } from './entries.ts'
 import { matmul } from './linear.ts'
 import type { Matrix } from './linear.ts'
 
@@ -12,7 +12,7 @@ export function counted(): Counted {
   let products = 0
   return {
     matmul: (a, b) => {
-      products += a.length * b.length * rowOf(b, 0).length
+      products += a.length * b.length * rowAt(b, 0).length
       return matmul(a, b)
     },
     products: () => products,

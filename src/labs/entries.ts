@@ -7,7 +7,7 @@ export function at(vector: Vector, index: number): number {
 }
 
 /** A row; beyond the end an empty one. */
-export function rowOf(matrix: Matrix, index: number): Vector {
+export function rowAt(matrix: Matrix, index: number): Vector {
   return matrix[index] ?? []
 }
 

@@ -1,6 +1,6 @@
 /** What a pass through a network costs, counted on one that is run. */
 import { counted } from './counted.ts'
-import { at, rowOf } from './entries.ts'
+import { at, rowAt } from './entries.ts'
 import { scaled, transpose } from './linear.ts'
 import { gaussianFrom, matrixOf, uniformFrom } from './random.ts'
 import type { Matrix } from './linear.ts'
@@ -36,7 +36,7 @@ export function networkCost(
     const input = inputs[i] ?? []
     if (weights === 'trained') down.matmul(transpose(input), upstream) // dW = xᵀ·dy
     const below = down.matmul(upstream, transpose(layer)) // dx = dy·Wᵀ
-    upstream = below.map((row, n) => row.map((value, c) => (at(rowOf(input, n), c) > 0 ? value : 0)))
+    upstream = below.map((row, n) => row.map((value, c) => (at(rowAt(input, n), c) > 0 ? value : 0)))
   }
   const per = (products: number) => (2 * products) / (parameters * tokens)
   return { parameters, forward: per(up.products()), backward: per(down.products()) }

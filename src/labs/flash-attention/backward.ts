@@ -1,6 +1,6 @@
 /** The gradient of attention, from stored weights and from weights that are made again tile by tile. */
 import { counted } from '../counted.ts'
-import { at, rowOf } from '../entries.ts'
+import { at, rowAt } from '../entries.ts'
 import { dot, scaled, transpose } from '../linear.ts'
 import { blocks } from './forward.ts'
 import type { Matrix, Vector } from '../linear.ts'
@@ -25,7 +25,7 @@ export interface Gradient {
 export function fromStored(inputs: Inputs, weights: Matrix): Gradient {
   const { q, k, v, upstream } = inputs
   const { matmul, products } = counted()
-  const scale = 1 / Math.sqrt(rowOf(q, 0).length)
+  const scale = 1 / Math.sqrt(rowAt(q, 0).length)
   const scores = ofScores(weights, matmul(upstream, transpose(v)), deltas(inputs))
   const gradient = {
     q: scaled(matmul(scores, k), scale),
@@ -39,7 +39,7 @@ export function fromStored(inputs: Inputs, weights: Matrix): Gradient {
 export function recomputed(inputs: Inputs, logSumExp: Vector, columns: number): Gradient {
   const { q, k, v, upstream } = inputs
   const { matmul, products } = counted()
-  const scale = 1 / Math.sqrt(rowOf(q, 0).length)
+  const scale = 1 / Math.sqrt(rowAt(q, 0).length)
   const delta = deltas(inputs)
   const ofQueries = q.map(row => row.map(() => 0))
   const values = blocks(v, columns)
@@ -49,7 +49,7 @@ export function recomputed(inputs: Inputs, logSumExp: Vector, columns: number): 
     )
     const scores = ofScores(again, matmul(upstream, transpose(values[b] ?? [])), delta)
     matmul(scores, keys).forEach((row, i) => {
-      ofQueries[i] = row.map((value, c) => at(rowOf(ofQueries, i), c) + scale * value)
+      ofQueries[i] = row.map((value, c) => at(rowAt(ofQueries, i), c) + scale * value)
     })
     return { k: scaled(matmul(transpose(scores), q), scale), v: matmul(transpose(again), upstream) }
   })
@@ -63,9 +63,9 @@ export function recomputed(inputs: Inputs, logSumExp: Vector, columns: number): 
 
 /** D = rowsum(dO ∘ O), which is the sum of P ∘ dP over a row. */
 function deltas({ output, upstream }: Inputs): Vector {
-  return upstream.map((row, i) => dot(row, rowOf(output, i)))
+  return upstream.map((row, i) => dot(row, rowAt(output, i)))
 }
 
 function ofScores(weights: Matrix, ofWeights: Matrix, delta: Vector): Matrix {
-  return weights.map((row, i) => row.map((weight, j) => weight * (at(rowOf(ofWeights, i), j) - at(delta, i))))
+  return weights.map((row, i) => row.map((weight, j) => weight * (at(rowAt(ofWeights, i), j) - at(delta, i))))
 }

@@ -1,10 +1,10 @@
 /** What the bank says of FlashAttention, each run. */
 import { holds } from '../claim.ts'
-import { rowOf } from '../entries.ts'
+import { rowAt } from '../entries.ts'
 import { distance, dot } from '../linear.ts'
 import { gaussianFrom, matrixOf, uniformFrom } from '../random.ts'
 import { fromStored, recomputed } from './backward.ts'
-import { blocks, plain, tiled } from './forward.ts'
+import { blocks, plainAttention, tiledAttention } from './forward.ts'
 import { finished, joined, nothingYet, ofBlock } from './online.ts'
 import type { LabClaim } from '../claim.ts'
 import type { Matrix } from '../linear.ts'
@@ -33,11 +33,11 @@ function drawn(
 
 const plainOf = (tokens: number) => {
   const [q, k, v] = drawn(tokens)
-  return plain(q, k, v)
+  return plainAttention(q, k, v)
 }
 const tiledOf = (tokens: number) => {
   const [q, k, v] = drawn(tokens)
-  return tiled(q, k, v, TILE)
+  return tiledAttention(q, k, v, TILE)
 }
 
 const onTheResult: readonly LabClaim[] = [
@@ -73,7 +73,7 @@ const onTheResult: readonly LabClaim[] = [
     tolerance: 1e-12,
     measure: () => {
       const [q, k, v] = drawn(48)
-      const scores = k.map(key => dot(rowOf(q, 0), key))
+      const scores = k.map(key => dot(rowAt(q, 0), key))
       const parts = blocks(v, 7).map((values, b) => ofBlock(scores.slice(7 * b, 7 * (b + 1)), values))
       const fold = (list: typeof parts) => finished(list.reduce(joined, nothingYet(16))).output
       return distance([fold(parts)], [fold(parts.toReversed())])
@@ -87,13 +87,13 @@ const onTheResult: readonly LabClaim[] = [
     tolerance: 1e-12,
     measure: () => {
       const [q, k, v] = drawn(64, 1)
-      const scores = k.map(key => dot(rowOf(q, 0), key) / 4)
+      const scores = k.map(key => dot(rowAt(q, 0), key) / 4)
       const [a, b, c, d] = blocks(v, 16).map((values, p) =>
         ofBlock(scores.slice(16 * p, 16 * (p + 1)), values),
       )
       const none = nothingYet(16)
       const merged = joined(joined(a ?? none, b ?? none), joined(c ?? none, d ?? none))
-      return distance([finished(merged).output], plain(q, k, v).output)
+      return distance([finished(merged).output], plainAttention(q, k, v).output)
     },
   },
   {
@@ -104,9 +104,13 @@ const onTheResult: readonly LabClaim[] = [
     tolerance: 1e-12,
     measure: () => {
       const [q, k, v, upstream] = drawn(48)
-      const { output, weights } = plain(q, k, v)
+      const { output, weights } = plainAttention(q, k, v)
       const stored = fromStored({ q, k, v, output, upstream }, weights)
-      const again = recomputed({ q, k, v, output, upstream }, tiled(q, k, v, TILE).logSumExp, TILE.columns)
+      const again = recomputed(
+        { q, k, v, output, upstream },
+        tiledAttention(q, k, v, TILE).logSumExp,
+        TILE.columns,
+      )
       return distance([...stored.q, ...stored.k, ...stored.v], [...again.q, ...again.k, ...again.v])
     },
   },
@@ -164,8 +168,8 @@ const onTheCost: readonly LabClaim[] = [
     tolerance: 0,
     measure: () => {
       const [q, k, v, upstream] = drawn(32)
-      const { output, weights, ledger } = plain(q, k, v)
-      const flash = tiled(q, k, v, TILE)
+      const { output, weights, ledger } = plainAttention(q, k, v)
+      const flash = tiledAttention(q, k, v, TILE)
       const stored = fromStored({ q, k, v, output, upstream }, weights).products + ledger.products
       const again = recomputed({ q, k, v, output, upstream }, flash.logSumExp, 16).products
       return holds(again + flash.ledger.products > stored)
@@ -180,7 +184,9 @@ const onTheCost: readonly LabClaim[] = [
     measure: () => {
       const draw = gaussianFrom(uniformFrom(5))
       const [q, k, v] = [matrixOf(1, 128, draw), matrixOf(512, 128, draw), matrixOf(512, 128, draw)]
-      return plain(q, k, v).ledger.moved / tiled(q, k, v, { rows: 1, columns: 64 }).ledger.moved
+      return (
+        plainAttention(q, k, v).ledger.moved / tiledAttention(q, k, v, { rows: 1, columns: 64 }).ledger.moved
+      )
     },
   },
 ]

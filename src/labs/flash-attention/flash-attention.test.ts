@@ -5,7 +5,7 @@ import { relativeError } from '../entries.ts'
 import { distance } from '../linear.ts'
 import { gaussianFrom, matrixOf, uniformFrom } from '../random.ts'
 import { fromStored, recomputed } from './backward.ts'
-import { blocks, plain, tiled } from './forward.ts'
+import { blocks, plainAttention, tiledAttention } from './forward.ts'
 import { finished, joined, nothingYet, ofBlock } from './online.ts'
 import { chipOf, intensity, largestTile, plainTraffic, tiledTraffic } from './traffic.ts'
 import type { Matrix, Vector } from '../linear.ts'
@@ -29,19 +29,19 @@ describe('against PyTorch', () => {
     [5, 7],
     [8, 2],
   ])('tiles of %i × %i', (rows, columns) => {
-    const { output, logSumExp } = tiled(q, k, v, { rows, columns })
+    const { output, logSumExp } = tiledAttention(q, k, v, { rows, columns })
     expect(relativeError(output.flat(), torch.output.flat())).toBeLessThan(1e-9)
     expect(relativeError(logSumExp, torch.logSumExp)).toBeLessThan(1e-9)
   })
 
   test('the plain kernel', () => {
-    expect(relativeError(plain(q, k, v).output.flat(), torch.output.flat())).toBeLessThan(1e-9)
+    expect(relativeError(plainAttention(q, k, v).output.flat(), torch.output.flat())).toBeLessThan(1e-9)
   })
 
   test('both gradients', () => {
     const inputs = { q, k, v, output: torch.output, upstream }
     const gradients = [
-      fromStored(inputs, plain(q, k, v).weights),
+      fromStored(inputs, plainAttention(q, k, v).weights),
       recomputed(inputs, torch.logSumExp, 3),
       recomputed(inputs, torch.logSumExp, 100),
     ]
@@ -87,16 +87,16 @@ describe('the ledger', () => {
 
   test('agrees with the formulas', () => {
     const size = { tokens: 32, headDimension: 8 }
-    expect(plain(...inputs).ledger.moved).toBe(plainTraffic(size))
+    expect(plainAttention(...inputs).ledger.moved).toBe(plainTraffic(size))
     for (const rows of [1, 4, 7, 32]) {
-      const { moved, onChip } = tiled(...inputs, { rows, columns: 4 }).ledger
+      const { moved, onChip } = tiledAttention(...inputs, { rows, columns: 4 }).ledger
       expect(moved).toBe(tiledTraffic(size, rows))
       expect(onChip).toBe(chipOf({ rows, columns: 4 }, 8))
     }
   })
 
   test('moves as many numbers whatever the columns of a tile', () => {
-    const moved = [1, 5, 32].map(columns => tiled(...inputs, { rows: 8, columns }).ledger.moved)
+    const moved = [1, 5, 32].map(columns => tiledAttention(...inputs, { rows: 8, columns }).ledger.moved)
     expect(new Set(moved).size).toBe(1)
   })
 

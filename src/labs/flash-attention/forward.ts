@@ -1,5 +1,5 @@
 /** Attention by a plain kernel and by tiles, with a ledger of the numbers that each moves and keeps. */
-import { rowOf, total } from '../entries.ts'
+import { rowAt, total } from '../entries.ts'
 import { matmul, scaled, softmax, transpose } from '../linear.ts'
 import { finished, joined, nothingYet, ofBlock } from './online.ts'
 import type { Matrix, Vector } from '../linear.ts'
@@ -30,14 +30,14 @@ export interface Tile {
 const sizeOf = (...matrices: readonly Matrix[]) => total(matrices.map(matrix => matrix.flat().length))
 
 /** S = QKᵀ/√d and P = softmax(S) are written out and read again. q [n, d], k and v [m, d] → [n, d] */
-export function plain(q: Matrix, k: Matrix, v: Matrix): Pass & { readonly weights: Matrix } {
-  const scores = scaled(matmul(q, transpose(k)), 1 / Math.sqrt(rowOf(q, 0).length))
+export function plainAttention(q: Matrix, k: Matrix, v: Matrix): Pass & { readonly weights: Matrix } {
+  const scores = scaled(matmul(q, transpose(k)), 1 / Math.sqrt(rowAt(q, 0).length))
   const first = sizeOf(q, k) + sizeOf(scores)
   const weights = scores.map(softmax)
   const second = sizeOf(scores) + sizeOf(weights)
   const output = matmul(weights, v)
   const third = sizeOf(weights, v) + sizeOf(output)
-  const products = sizeOf(scores) * rowOf(q, 0).length + sizeOf(weights) * rowOf(v, 0).length
+  const products = sizeOf(scores) * rowAt(q, 0).length + sizeOf(weights) * rowAt(v, 0).length
   return {
     output,
     weights,
@@ -46,17 +46,22 @@ export function plain(q: Matrix, k: Matrix, v: Matrix): Pass & { readonly weight
 }
 
 /** FlashAttention-2, algorithm 1: for each block of queries, all blocks of keys and values. [dao-2023] */
-export function tiled(q: Matrix, k: Matrix, v: Matrix, tile: Tile): Pass & { readonly logSumExp: Vector } {
-  const scale = 1 / Math.sqrt(rowOf(q, 0).length)
+export function tiledAttention(
+  q: Matrix,
+  k: Matrix,
+  v: Matrix,
+  tile: Tile,
+): Pass & { readonly logSumExp: Vector } {
+  const scale = 1 / Math.sqrt(rowAt(q, 0).length)
   const ledger = { moved: 0, extra: 0, onChip: 0, products: 0 }
   const rows = blocks(q, tile.rows).flatMap(queries => {
     ledger.moved += sizeOf(queries)
-    let parts = queries.map(() => nothingYet(rowOf(v, 0).length))
+    let parts = queries.map(() => nothingYet(rowAt(v, 0).length))
     for (const [keys, values] of pairs(k, v, tile.columns)) {
       ledger.moved += sizeOf(keys, values)
       const scores = scaled(matmul(queries, transpose(keys)), scale)
-      parts = parts.map((part, i) => joined(part, ofBlock(rowOf(scores, i), values)))
-      ledger.products += sizeOf(scores) * (rowOf(q, 0).length + rowOf(v, 0).length)
+      parts = parts.map((part, i) => joined(part, ofBlock(rowAt(scores, i), values)))
+      ledger.products += sizeOf(scores) * (rowAt(q, 0).length + rowAt(v, 0).length)
       const accumulated = total(parts.map(part => part.output.length + 2))
       ledger.onChip = Math.max(ledger.onChip, sizeOf(queries, keys, values, scores) + accumulated)
     }

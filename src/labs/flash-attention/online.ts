@@ -1,8 +1,8 @@
 /** The online softmax: what is known of a row after some of its blocks, and how two such parts are joined. */
-import { at, rowOf } from '../entries.ts'
+import { at, rowAt } from '../entries.ts'
 import type { Matrix, Vector } from '../linear.ts'
 
-export interface Part {
+export interface RowPart {
   /** The largest score so far. */
   readonly max: number
   /** The sum of the exponentials, relative to that maximum. */
@@ -12,22 +12,22 @@ export interface Part {
 }
 
 /** Before the first block. */
-export function nothingYet(width: number): Part {
+export function nothingYet(width: number): RowPart {
   return { max: -Infinity, sum: 0, output: new Array<number>(width).fill(0) }
 }
 
 /** One block of a row by itself. scores [block], values [block, d] */
-export function ofBlock(scores: Vector, values: Matrix): Part {
+export function ofBlock(scores: Vector, values: Matrix): RowPart {
   const max = Math.max(...scores)
   const powers = scores.map(score => Math.exp(score - max))
-  const output = rowOf(values, 0).map((_, c) =>
-    powers.reduce((sum, power, j) => sum + power * at(rowOf(values, j), c), 0),
+  const output = rowAt(values, 0).map((_, c) =>
+    powers.reduce((sum, power, j) => sum + power * at(rowAt(values, j), c), 0),
   )
   return { max, sum: powers.reduce((a, b) => a + b, 0), output }
 }
 
 /** m = max(m₁, m₂), ℓ = e^(m₁−m)·ℓ₁ + e^(m₂−m)·ℓ₂, and the outputs likewise. [milakov-2018; dao-2022] */
-export function joined(one: Part, other: Part): Part {
+export function joined(one: RowPart, other: RowPart): RowPart {
   const max = Math.max(one.max, other.max)
   const [a, b] = [Math.exp(one.max - max), Math.exp(other.max - max)]
   return {
@@ -38,6 +38,6 @@ export function joined(one: Part, other: Part): Part {
 }
 
 /** The output of attention, and ln Σ e^s, the one number of a row that the backward pass needs. */
-export function finished(part: Part): { readonly output: Vector; readonly logSumExp: number } {
+export function finished(part: RowPart): { readonly output: Vector; readonly logSumExp: number } {
   return { output: part.output.map(value => value / part.sum), logSumExp: part.max + Math.log(part.sum) }
 }

@@ -1,6 +1,6 @@
 /** What the bank says of the cache itself, run on a small decoder. The sizes are in claims-of-size.ts. */
 import { holds } from '../claim.ts'
-import { rowOf } from '../entries.ts'
+import { rowAt } from '../entries.ts'
 import { distance } from '../linear.ts'
 import { gaussianFrom, matrixOf, uniformFrom } from '../random.ts'
 import { claimsOfLatents } from './claims-of-latents.ts'
@@ -48,7 +48,7 @@ const onCaching: readonly LabClaim[] = [
     tolerance: 1e-9,
     measure: () => {
       const whole = pass(small(), text()).states
-      return distance(decoded(small(), text()).last, [rowOf(whole, TOKENS - 1)])
+      return distance(decoded(small(), text()).last, [rowAt(whole, TOKENS - 1)])
     },
   },
   {

@@ -1,5 +1,5 @@
 /** A small decoder with grouped-query attention and a KV cache, and the work that a pass takes. */
-import { at, rowOf } from '../entries.ts'
+import { at, rowAt } from '../entries.ts'
 import { added, dot, matmul, scaled, softmax } from '../linear.ts'
 import { gaussianFrom, matrixOf, uniformFrom } from '../random.ts'
 import type { Matrix, Vector } from '../linear.ts'
@@ -98,7 +98,7 @@ function ofHead(
   const q = part(query, head)
   const weights = softmax(keys.map(key => dot(q, part(key, group)) / Math.sqrt(headDimension)))
   return Array.from({ length: headDimension }, (_, c) =>
-    weights.reduce((sum, weight, j) => sum + weight * at(rowOf(values, j), group * headDimension + c), 0),
+    weights.reduce((sum, weight, j) => sum + weight * at(rowAt(values, j), group * headDimension + c), 0),
   )
 }
 

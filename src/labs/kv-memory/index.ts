@@ -3,7 +3,7 @@ export type { Cache, Decoder, Shape, Work } from './decoder.ts'
 export { absorbed, drawnLatent, expanded, rotatedIntoLatent } from './latent.ts'
 export type { Attended, LatentCache, LatentHead, LatentQuery } from './latent.ts'
 export { CARDS, MODELS } from './models.ts'
-export type { Card, Kept, Model } from './models.ts'
+export type { GpuCard, Kept, Model } from './models.ts'
 export {
   bytesPerToken,
   freeBytes,

@@ -1,5 +1,5 @@
 /** One head of multi-head latent attention, expanded and absorbed. [deepseek-2024-v2, section 2.1] */
-import { at, rowOf } from '../entries.ts'
+import { at, rowAt } from '../entries.ts'
 import { dot, matmul, scaled, softmax, transpose } from '../linear.ts'
 import { gaussianFrom, matrixOf, uniformFrom } from '../random.ts'
 import { frequencies, rotated } from '../rotary.ts'
@@ -47,8 +47,8 @@ export function drawnLatent(
       ropeKeys: matrix(shape.tokens, shape.ropeKey).map((key, position) => rotated(key, position, thetas)),
     },
     query: {
-      content: rowOf(matrix(1, shape.headDimension), 0),
-      rope: rotated(rowOf(matrix(1, shape.ropeKey), 0), shape.tokens - 1, thetas),
+      content: rowAt(matrix(1, shape.headDimension), 0),
+      rope: rotated(rowAt(matrix(1, shape.ropeKey), 0), shape.tokens - 1, thetas),
     },
   }
 }
@@ -57,18 +57,18 @@ export function drawnLatent(
 export function expanded(head: LatentHead, cache: LatentCache, query: LatentQuery): Attended {
   const keys = matmul(cache.latents, transpose(head.up)) // [tokens, d_head]
   const values = matmul(cache.latents, transpose(head.value)) // [tokens, d_head]
-  const weights = softmax(keys.map((key, j) => score(query.content, key, query, rowOf(cache.ropeKeys, j))))
-  const output = rowOf(matmul([weights], values), 0)
-  return { output, perToken: query.content.length + query.rope.length + rowOf(values, 0).length }
+  const weights = softmax(keys.map((key, j) => score(query.content, key, query, rowAt(cache.ropeKeys, j))))
+  const output = rowAt(matmul([weights], values), 0)
+  return { output, perToken: query.content.length + query.rope.length + rowAt(values, 0).length }
 }
 
 /** As in decoding: W_UK goes into the query, W_UV behind the sum, and attention runs on the latents. */
 export function absorbed(head: LatentHead, cache: LatentCache, query: LatentQuery): Attended {
-  const inLatent = rowOf(matmul([query.content], head.up), 0) // W_UKᵀ·q [c]
+  const inLatent = rowAt(matmul([query.content], head.up), 0) // W_UKᵀ·q [c]
   const weights = softmax(
-    cache.latents.map((latent, j) => score(inLatent, latent, query, rowOf(cache.ropeKeys, j))),
+    cache.latents.map((latent, j) => score(inLatent, latent, query, rowAt(cache.ropeKeys, j))),
   )
-  const summed = rowOf(matmul([weights], cache.latents), 0) // [c]
+  const summed = rowAt(matmul([weights], cache.latents), 0) // [c]
   const output = head.value.map(row => dot(row, summed))
   return { output, perToken: inLatent.length + query.rope.length + summed.length }
 }

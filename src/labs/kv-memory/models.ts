@@ -15,7 +15,7 @@ export interface Model {
   readonly source: string
 }
 
-export interface Card {
+export interface GpuCard {
   readonly name: string
   /** In GB of 10⁹ bytes. */
   readonly memoryGB: number
@@ -76,4 +76,4 @@ export const CARDS = {
   rtx: { name: '24 GB card', memoryGB: 24 },
   h100: { name: 'A100 or H100, 80 GB', memoryGB: 80 },
   h200: { name: '141 GB card', memoryGB: 141 },
-} as const satisfies Record<string, Card>
+} as const satisfies Record<string, GpuCard>

@@ -1,5 +1,5 @@
 /** How large a KV cache is, and how many sequences a card has room for. */
-import type { Card, Kept, Model } from './models.ts'
+import type { GpuCard, Kept, Model } from './models.ts'
 
 /** 2·n_kv·d_head numbers, or the latent once for keys and values together, and the shared RoPE key. */
 export function numbersPerTokenAndLayer(kept: Kept): number {
@@ -35,7 +35,7 @@ export function sequencesThatFit(model: Layers, freeBytes: number, load: Load): 
 /** The bytes that the weights leave on a number of cards; negative, if they do not fit. */
 export function freeBytes(
   model: Model,
-  card: Card,
+  card: GpuCard,
   options: { readonly cards: number; readonly bits: number },
 ): number {
   return options.cards * card.memoryGB * 1e9 - (model.parameters * options.bits) / 8

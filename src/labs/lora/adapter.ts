@@ -1,5 +1,5 @@
 /** Low-rank adaptation of a weight matrix. [hu-2021, section 4.1] */
-import { rowOf } from '../entries.ts'
+import { rowAt } from '../entries.ts'
 import { added, matmul, scaled, transpose } from '../linear.ts'
 import { gaussianFrom, matrixOf, uniformFrom } from '../random.ts'
 import { nearest } from './svd.ts'
@@ -61,9 +61,9 @@ export function mixedBatch(weights: Matrix, adapters: readonly Adapter[], inputs
   const shared = base(weights, inputs)
   return inputs.map((input, n) => {
     const adapter = adapters[n]
-    if (adapter === undefined) return rowOf(shared, n)
+    if (adapter === undefined) return rowAt(shared, n)
     const small = matmul(matmul([input], transpose(adapter.a)), transpose(adapter.b))
-    return rowOf(added([rowOf(shared, n)], scaled(small, scaleOf(adapter))), 0)
+    return rowAt(added([rowAt(shared, n)], scaled(small, scaleOf(adapter))), 0)
   })
 }
 

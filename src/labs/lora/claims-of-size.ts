@@ -1,6 +1,6 @@
 import { holds } from '../claim.ts'
 import { networkCost } from '../network-flops.ts'
-import { adapterParameters, fullParameters, LORA_MODELS, TARGETS, trainingBytes } from './models.ts'
+import { adapterParameters, fullParameters, LORA_MODELS, PROJECTIONS, trainingBytes } from './models.ts'
 import type { LabClaim } from '../claim.ts'
 
 const QUESTION = 'research/lora'
@@ -12,7 +12,7 @@ const EIGHT = LORA_MODELS['llama-3-8b']
 /** Rank 8 on the query and value projections of Llama 2 7B. */
 const few = () => adapterParameters(SEVEN, ['query', 'value'], 8)
 /** Rank 16 on all linear layers of Llama 3 8B. */
-const all = () => adapterParameters(EIGHT, TARGETS, 16)
+const all = () => adapterParameters(EIGHT, PROJECTIONS, 16)
 
 /** H100-hours for 225 million tokens at 40 % of 989 TFLOP/s; operations are counted on a small network. */
 function tuningHours(weights: 'trained' | 'frozen'): number {
@@ -72,7 +72,7 @@ export const claimsOfSize: readonly LabClaim[] = [
     'small-checkpoints',
     ['Adapters take from a few megabytes to some hundreds.', 1, 0],
     () => {
-      const [least, most] = [2 * few(), 2 * adapterParameters(EIGHT, TARGETS, 64)]
+      const [least, most] = [2 * few(), 2 * adapterParameters(EIGHT, PROJECTIONS, 64)]
       return holds(least > 2e6 && least < 1e7 && most > 1e8 && most < 1e9)
     },
   ),
@@ -80,7 +80,7 @@ export const claimsOfSize: readonly LabClaim[] = [
     QUESTION,
     'swap-separate',
     ['Beside the weights, rank 16 adds under 1 % of multiplications.', 1, 0],
-    () => holds(adapterParameters(SEVEN, TARGETS, 16) / fullParameters(SEVEN, TARGETS) < 0.01),
+    () => holds(adapterParameters(SEVEN, PROJECTIONS, 16) / fullParameters(SEVEN, PROJECTIONS) < 0.01),
   ),
   stated(
     QUESTION,
@@ -104,13 +104,13 @@ export const claimsOfSize: readonly LabClaim[] = [
     PRIVATE,
     'forty-million',
     ['Rank 16 on all matrices of Llama 2 7B has 39,976,960.', 39_976_960, 0],
-    () => adapterParameters(SEVEN, TARGETS, 16),
+    () => adapterParameters(SEVEN, PROJECTIONS, 16),
   ),
   stated(
     PRIVATE,
     'eighty-megabytes',
     ['In 16 bits that is about 80 MB.', 80, 0.5],
-    () => (2 * adapterParameters(SEVEN, TARGETS, 16)) / 1e6,
+    () => (2 * adapterParameters(SEVEN, PROJECTIONS, 16)) / 1e6,
   ),
   stated(PRIVATE, 'lora-hours', ['LoRA takes about 5.1 hours.', 5.1, 0.05], () => tuningHours('frozen')),
   stated(

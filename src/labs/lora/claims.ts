@@ -1,7 +1,7 @@
 /** What the bank says of LoRA, on small matrices that are run. The sizes are in claims-of-size.ts. */
 import { holds } from '../claim.ts'
 import { counted } from '../counted.ts'
-import { rowOf } from '../entries.ts'
+import { rowAt } from '../entries.ts'
 import { distance } from '../linear.ts'
 import { gaussianFrom, matrixOf, uniformFrom } from '../random.ts'
 import { base, beside, fresh, merged, mixedBatch, updateOf } from './adapter.ts'
@@ -109,7 +109,7 @@ export const claims: readonly LabClaim[] = [
     tolerance: 1e-12,
     measure: () => {
       const [rows, adapters] = [inputs(3), [adapter(1), adapter(2), adapter(3)]]
-      const alone = adapters.map((own, n) => rowOf(base(merged(weights(), own), [rowOf(rows, n)]), 0))
+      const alone = adapters.map((own, n) => rowAt(base(merged(weights(), own), [rowAt(rows, n)]), 0))
       return distance(mixedBatch(weights(), adapters, rows), alone)
     },
   },

@@ -6,7 +6,7 @@ import { relativeError } from '../entries.ts'
 import { added, distance, matmul, scaled, transpose } from '../linear.ts'
 import { gaussianFrom, matrixOf, uniformFrom } from '../random.ts'
 import { base, beside, bestFor, fresh, merged, mixedBatch, updateOf } from './adapter.ts'
-import { adapterParameters, fullParameters, LORA_MODELS, TARGETS, trainingBytes } from './models.ts'
+import { adapterParameters, fullParameters, LORA_MODELS, PROJECTIONS, trainingBytes } from './models.ts'
 import { composed, errorAt, frobenius, nearest, svd } from './svd.ts'
 import { gradientOf, lossOf, padded, trained, wantedChange } from './train.ts'
 import type { Matrix, Vector } from '../linear.ts'
@@ -127,15 +127,15 @@ describe('an adapter', () => {
 describe('counting parameters', () => {
   test('agrees with the matrices of an adapter', () => {
     const { a, b } = fresh(1, { d: 6, k: 5, rank: 2 })
-    const ofLayer = Object.fromEntries(TARGETS.map(target => [target, [6, 5]])) as never
+    const ofLayer = Object.fromEntries(PROJECTIONS.map(target => [target, [6, 5]])) as never
     const model = { name: 'small', parameters: 0, layers: 1, ofLayer }
     expect(adapterParameters(model, ['query'], 2)).toBe(a.flat().length + b.flat().length)
   })
 
   test('finds in a layer of Llama 3 8B the 81,920 of the bank, and in all layers most of the model', () => {
     const model = LORA_MODELS['llama-3-8b']
-    expect(adapterParameters({ ...model, layers: 1 }, TARGETS, 1)).toBe(81_920)
-    expect(fullParameters(model, TARGETS) / model.parameters).toBeCloseTo(0.87, 2)
+    expect(adapterParameters({ ...model, layers: 1 }, PROJECTIONS, 1)).toBe(81_920)
+    expect(fullParameters(model, PROJECTIONS) / model.parameters).toBeCloseTo(0.87, 2)
   })
 
   test('saves the memory that the exercise of the bank computes', () => {

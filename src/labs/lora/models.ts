@@ -5,11 +5,11 @@ export interface Matrices {
   readonly parameters: number
   readonly layers: number
   /** Output and input width, d × k, of each matrix of a layer. */
-  readonly ofLayer: Readonly<Record<Target, readonly [d: number, k: number]>>
+  readonly ofLayer: Readonly<Record<Projection, readonly [d: number, k: number]>>
 }
 
-export const TARGETS = ['query', 'key', 'value', 'output', 'gate', 'up', 'down'] as const
-export type Target = (typeof TARGETS)[number]
+export const PROJECTIONS = ['query', 'key', 'value', 'output', 'gate', 'up', 'down'] as const
+export type Projection = (typeof PROJECTIONS)[number]
 
 export const LORA_MODELS = {
   /** [touvron-2023-llama2] */
@@ -45,13 +45,13 @@ export const LORA_MODELS = {
 } as const satisfies Record<string, Matrices>
 
 /** r·(d + k) for each adapted matrix of each layer. */
-export function adapterParameters(model: Matrices, targets: readonly Target[], rank: number): number {
+export function adapterParameters(model: Matrices, targets: readonly Projection[], rank: number): number {
   const ofLayer = targets.map(target => rank * (model.ofLayer[target][0] + model.ofLayer[target][1]))
   return model.layers * ofLayer.reduce((sum, count) => sum + count, 0)
 }
 
 /** d·k of the same matrices: what full tuning would train there. */
-export function fullParameters(model: Matrices, targets: readonly Target[]): number {
+export function fullParameters(model: Matrices, targets: readonly Projection[]): number {
   const ofLayer = targets.map(target => model.ofLayer[target][0] * model.ofLayer[target][1])
   return model.layers * ofLayer.reduce((sum, count) => sum + count, 0)
 }

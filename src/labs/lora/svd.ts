@@ -1,5 +1,5 @@
 /** Singular values and vectors by one-sided Jacobi rotations (Hestenes, 1958). */
-import { at, rowOf } from '../entries.ts'
+import { at, rowAt } from '../entries.ts'
 import { dot, matmul, transpose } from '../linear.ts'
 import type { Matrix, Vector } from '../linear.ts'
 
@@ -11,7 +11,7 @@ export interface Svd {
 
 /** M = U·diag(σ)·Vᵀ. M [d, k] → n = min(d, k) singular values */
 export function svd(matrix: Matrix): Svd {
-  if (matrix.length < rowOf(matrix, 0).length) {
+  if (matrix.length < rowAt(matrix, 0).length) {
     const { u, singular, v } = svd(transpose(matrix))
     return { u: v, singular, v: u }
   }
@@ -22,7 +22,7 @@ export function svd(matrix: Matrix): Svd {
     largest = 0
     for (let p = 0; p < columns.length; p += 1)
       for (let q = p + 1; q < columns.length; q += 1) {
-        const [x, y] = [rowOf(columns, p), rowOf(columns, q)]
+        const [x, y] = [rowAt(columns, p), rowAt(columns, q)]
         const [a, b, c] = [dot(x, x), dot(y, y), dot(x, y)]
         const cosine = Math.abs(c) / Math.sqrt(a * b || 1)
         if (cosine <= 1e-15) continue
@@ -36,15 +36,15 @@ export function svd(matrix: Matrix): Svd {
   const order = lengths.map((_, i) => i).toSorted((i, j) => at(lengths, j) - at(lengths, i))
   const singular = order.map(i => at(lengths, i))
   return {
-    u: transpose(order.map(i => rowOf(columns, i).map(value => value / (at(lengths, i) || 1)))),
+    u: transpose(order.map(i => rowAt(columns, i).map(value => value / (at(lengths, i) || 1)))),
     singular,
-    v: transpose(order.map(i => rowOf(basis, i))),
+    v: transpose(order.map(i => rowAt(basis, i))),
   }
 }
 
 function turn(vectors: number[][], [p, q]: readonly [number, number], angle: number): void {
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
-  const [x, y] = [rowOf(vectors, p), rowOf(vectors, q)]
+  const [x, y] = [rowAt(vectors, p), rowAt(vectors, q)]
   vectors[p] = x.map((value, i) => cos * value + sin * at(y, i))
   vectors[q] = y.map((value, i) => cos * value - sin * at(x, i))
 }

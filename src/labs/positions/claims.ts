@@ -1,5 +1,5 @@
 import { holds } from '../claim.ts'
-import { at, rowOf } from '../entries.ts'
+import { at, rowAt } from '../entries.ts'
 import { dot, matmul, softmax } from '../linear.ts'
 import { gaussianFrom, matrixOf, uniformFrom } from '../random.ts'
 import { frequencies, rotated } from '../rotary.ts'
@@ -23,9 +23,9 @@ function contents(seed: number): readonly [query: Vector, key: Vector] {
 
 /** The output of the last token of unmasked attention whose queries, keys and values are the inputs. */
 function lastOutput(inputs: Matrix): Vector {
-  const query = rowOf(inputs, inputs.length - 1)
+  const query = rowAt(inputs, inputs.length - 1)
   const weights = softmax(inputs.map(key => dot(query, key) / Math.sqrt(query.length)))
-  return rowOf(matmul([weights], inputs), 0)
+  return rowAt(matmul([weights], inputs), 0)
 }
 
 /** How far that output moves when two earlier tokens change places. */
@@ -125,7 +125,7 @@ const onAlibi: readonly LabClaim[] = [
     expected: 10,
     tolerance: 1e-12,
     measure: () => {
-      const last = rowOf(alibiBias(at(slopes(8), 3), 128), 127)
+      const last = rowAt(alibiBias(at(slopes(8), 3), 128), 127)
       return at(last, 27) / at(last, 117)
     },
   },
@@ -156,7 +156,7 @@ const onAlibi: readonly LabClaim[] = [
     statement: 'The fourth of 8 heads subtracts 6.25 from the score of a key 100 tokens back.',
     expected: 6.25,
     tolerance: 1e-12,
-    measure: () => -at(rowOf(alibiBias(at(slopes(8), 3), 101), 100), 0),
+    measure: () => -at(rowAt(alibiBias(at(slopes(8), 3), 101), 100), 0),
   },
   {
     question: ROPE,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { at, relativeError, rowOf } from '../entries.ts'
+import { at, relativeError, rowAt } from '../entries.ts'
 import { dot, matmul, softmax } from '../linear.ts'
 import { gaussianFrom, matrixOf, uniformFrom } from '../random.ts'
 import { frequencies, rotated } from '../rotary.ts'
@@ -41,7 +41,7 @@ describe('against PyTorch', () => {
   test('attention with the bias of ALiBi', () => {
     const bias = alibiBias(torch.alibi.slope, torch.q.length)
     const weights = torch.q.map((q, i) =>
-      softmax(torch.k.map((k, j) => dot(q, k) / Math.sqrt(q.length) + at(rowOf(bias, i), j))),
+      softmax(torch.k.map((k, j) => dot(q, k) / Math.sqrt(q.length) + at(rowAt(bias, i), j))),
     )
     expect(relativeError(matmul(weights, torch.v).flat(), torch.alibi.output.flat())).toBeLessThan(1e-9)
   })

@@ -3,9 +3,9 @@ import { at, total } from '../entries.ts'
 import { dot, softmax, transpose } from '../linear.ts'
 import { solved } from './solve.ts'
 import type { Matrix, Vector } from '../linear.ts'
-import type { Law, Run } from './law.ts'
+import type { Law, ModelRun } from './law.ts'
 
-export interface Observation extends Run {
+export interface ObservedRun extends ModelRun {
   readonly loss: number
 }
 
@@ -24,7 +24,7 @@ function lawOf([a = NaN, b = NaN, e = NaN, alpha = NaN, beta = NaN]: Parameters)
 }
 
 /** The residual of one run, LSE(a − α·ln N, b − β·ln D, e) − ln L, and its derivative by each parameter. */
-function residual(theta: Parameters, run: Observation): { readonly value: number; readonly slope: Vector } {
+function residual(theta: Parameters, run: ObservedRun): { readonly value: number; readonly slope: Vector } {
   const [logN, logD] = [Math.log(run.parameters), Math.log(run.tokens)]
   const terms = [at(theta, 0) - at(theta, 3) * logN, at(theta, 1) - at(theta, 4) * logD, at(theta, 2)]
   const largest = Math.max(...terms)
@@ -34,7 +34,7 @@ function residual(theta: Parameters, run: Observation): { readonly value: number
 }
 
 /** Σ Huber(residual), and its gradient. */
-export function objective(theta: Parameters, runs: readonly Observation[]) {
+export function objective(theta: Parameters, runs: readonly ObservedRun[]) {
   const residuals = runs.map(run => residual(theta, run))
   const value = total(residuals.map(({ value: r }) => huber(r)))
   const clipped = residuals.map(({ value: r }) => Math.max(-DELTA, Math.min(DELTA, r)))
@@ -50,7 +50,7 @@ function huber(r: number): number {
  * The law that fits best. Each step solves a weighted least-squares problem, damped as Levenberg and
  * Marquardt do; a residual beyond δ weighs δ/|r|, so that the steps lead to the minimum of the Huber loss.
  */
-export function fitted(runs: readonly Observation[], start: Law, steps = 300): Law {
+export function fitted(runs: readonly ObservedRun[], start: Law, steps = 300): Law {
   let theta = parametersOf(start)
   let damping = 1e-3
   for (let step = 0; step < steps && damping < 1e12; step += 1) {
@@ -62,7 +62,7 @@ export function fitted(runs: readonly Observation[], start: Law, steps = 300): L
   return lawOf(theta)
 }
 
-function moved(theta: Parameters, runs: readonly Observation[], damping: number): Parameters {
+function moved(theta: Parameters, runs: readonly ObservedRun[], damping: number): Parameters {
   const residuals = runs.map(run => residual(theta, run))
   const weights = residuals.map(({ value }) => Math.min(1, DELTA / Math.abs(value)))
   const normal: Matrix = theta.map((_, i) =>

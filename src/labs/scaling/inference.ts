@@ -2,10 +2,10 @@
 import { lossOf } from './law.ts'
 import { lowest } from '../minimum.ts'
 import { optimum } from './optimum.ts'
-import type { Law, Run } from './law.ts'
+import type { Law, ModelRun } from './law.ts'
 
 /** Training and serving over a model's life, in FLOPs. */
-export function lifetimeFlops({ parameters, tokens }: Run, served: number): number {
+export function lifetimeFlops({ parameters, tokens }: ModelRun, served: number): number {
   return 6 * parameters * tokens + 2 * parameters * served
 }
 
@@ -16,7 +16,7 @@ export function tokensFor(law: Law, loss: number, parameters: number): number {
 }
 
 /** The run with the least lifetime compute among those that reach a loss. */
-export function lifetimeOptimum(law: Law, loss: number, served: number): Run {
+export function lifetimeOptimum(law: Law, loss: number, served: number): ModelRun {
   const run = (parameters: number) => ({ parameters, tokens: tokensFor(law, loss, parameters) })
   // The smallest size that could reach the loss, with infinitely many tokens.
   const least = (law.a / (loss - law.e)) ** (1 / law.alpha)
@@ -24,15 +24,15 @@ export function lifetimeOptimum(law: Law, loss: number, served: number): Run {
   return run(Math.exp(lowest(cost, Math.log(least * (1 + 1e-6)), Math.log(least * 1e4))))
 }
 
-export interface Comparison {
-  readonly trainingOnly: Run
-  readonly lifetime: Run
+export interface TwoOptima {
+  readonly trainingOnly: ModelRun
+  readonly lifetime: ModelRun
   /** Lifetime compute of the second as a share of the first's. */
   readonly share: number
 }
 
 /** The same loss, once from the training optimum of a budget and once with serving counted. */
-export function compared(law: Law, flops: number, served: number): Comparison {
+export function compared(law: Law, flops: number, served: number): TwoOptima {
   const trainingOnly = optimum(law, flops)
   const lifetime = lifetimeOptimum(law, lossOf(law, trainingOnly), served)
   return {

@@ -2,14 +2,14 @@
 import { gaussianFrom, uniformFrom } from '../random.ts'
 import { lossOf } from './law.ts'
 import { spending } from './optimum.ts'
-import type { Observation } from './fit.ts'
+import type { ObservedRun } from './fit.ts'
 import type { Law } from './law.ts'
 
 /** Sizes on both sides of the optimum, for each of nine budgets, as in an iso-FLOP plot. */
 export function madeUpRuns(
   law: Law,
   options: { readonly seed: number; readonly noise: number },
-): readonly Observation[] {
+): readonly ObservedRun[] {
   const normal = gaussianFrom(uniformFrom(options.seed))
   const budgets = Array.from({ length: 9 }, (_, i) => 6e18 * 10 ** (i * 0.35))
   return budgets.flatMap(flops =>

@@ -10,10 +10,10 @@ import { worth } from './repetition.ts'
 import { madeUpRuns } from './runs.ts'
 import { solved } from './solve.ts'
 import type { Vector } from '../linear.ts'
-import type { Observation } from './fit.ts'
+import type { ObservedRun } from './fit.ts'
 
 interface Fixture {
-  readonly runs: readonly Observation[]
+  readonly runs: readonly ObservedRun[]
   readonly objective: number
   readonly gradient: Vector
   readonly budget: number

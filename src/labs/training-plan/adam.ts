@@ -1,5 +1,5 @@
 /** Adam, and a run of it, on a small regression. [kingma-2015, algorithm 1] */
-import { at, rowOf } from '../entries.ts'
+import { at, rowAt } from '../entries.ts'
 import { dot } from '../linear.ts'
 import { gaussianFrom, matrixOf, uniformFrom } from '../random.ts'
 import type { Matrix, Vector } from '../linear.ts'
@@ -12,14 +12,14 @@ export interface TrainingState {
   readonly steps: number
 }
 
-export interface Settings {
+export interface AdamSettings {
   readonly rate: number
   readonly beta1: number
   readonly beta2: number
   readonly epsilon: number
 }
 
-export const SETTINGS: Settings = { rate: 0.01, beta1: 0.9, beta2: 0.95, epsilon: 1e-8 }
+export const SETTINGS: AdamSettings = { rate: 0.01, beta1: 0.9, beta2: 0.95, epsilon: 1e-8 }
 
 export function stateOf(weights: Vector): TrainingState {
   const zeros = weights.map(() => 0)
@@ -65,7 +65,7 @@ export function batchFrom(seed: number, examples: number, width: number): Batch 
 export function gradientOf(weights: Vector, { inputs, targets }: Batch): Vector {
   const errors = inputs.map((row, n) => dot(row, weights) - at(targets, n))
   return weights.map(
-    (_, i) => errors.reduce((sum, error, n) => sum + error * at(rowOf(inputs, n), i), 0) / errors.length,
+    (_, i) => errors.reduce((sum, error, n) => sum + error * at(rowAt(inputs, n), i), 0) / errors.length,
   )
 }
 

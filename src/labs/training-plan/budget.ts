@@ -1,6 +1,6 @@
 /** Compute, time and money of a run. */
 
-export interface Plan {
+export interface RunPlan {
   readonly parameters: number
   readonly tokens: number
   readonly cards: number
@@ -14,31 +14,31 @@ export interface Plan {
 export const PEAK_TFLOPS = { h100: 989, a100: 312 } as const
 
 /** 6·N·D. [kaplan-2020] */
-export function flopsOf({ parameters, tokens }: Pick<Plan, 'parameters' | 'tokens'>): number {
+export function flopsOf({ parameters, tokens }: Pick<RunPlan, 'parameters' | 'tokens'>): number {
   return 6 * parameters * tokens
 }
 
 /** Divided by the rate that is achieved, and not by the peak. */
-export function cardHours(plan: Omit<Plan, 'cards'>, flops = flopsOf(plan)): number {
+export function cardHours(plan: Omit<RunPlan, 'cards'>, flops = flopsOf(plan)): number {
   return flops / (plan.peakTflops * 1e12 * plan.mfu) / 3600
 }
 
-export function daysOf(plan: Plan): number {
+export function daysOfRun(plan: RunPlan): number {
   return cardHours(plan) / plan.cards / 24
 }
 
-export function dollarsOf(plan: Plan, perHour: number): number {
+export function dollarsOf(plan: RunPlan, perHour: number): number {
   return cardHours(plan) * perHour
 }
 
 /** The fewest cards that are done in time. */
-export function cardsFor(plan: Omit<Plan, 'cards'>, days: number): number {
+export function cardsFor(plan: Omit<RunPlan, 'cards'>, days: number): number {
   return Math.ceil(cardHours(plan) / (24 * days))
 }
 
 /** How many tokens the cards get through in time. */
-export function tokensWithin(plan: Plan, days: number): number {
-  return (plan.tokens * days) / daysOf(plan)
+export function tokensWithin(plan: RunPlan, days: number): number {
+  return (plan.tokens * days) / daysOfRun(plan)
 }
 
 /** Warm-up to the peak rate, then a cosine down to a share of it. */

@@ -1,5 +1,5 @@
 import { networkCost } from '../network-flops.ts'
-import { cardHours, cardsFor, daysOf, dollarsOf, PEAK_TFLOPS, tokensWithin } from './budget.ts'
+import { cardHours, cardsFor, daysOfRun, dollarsOf, PEAK_TFLOPS, tokensWithin } from './budget.ts'
 import { bestInterval, betweenFailures, simulated } from './failures.ts'
 import { bytesPerParameter } from './zero.ts'
 import type { LabClaim } from '../claim.ts'
@@ -38,7 +38,7 @@ export const claimsOfBudget: readonly LabClaim[] = [
   stated('achieved-not-peak', ['With an MFU of 40 % that is about 59,000 H100-hours.', 59_000, 500], () =>
     cardHours(PLAN),
   ),
-  stated('achieved-not-peak', ['On 256 cards it takes ten days.', 10, 0.5], () => daysOf(PLAN)),
+  stated('achieved-not-peak', ['On 256 cards it takes ten days.', 10, 0.5], () => daysOfRun(PLAN)),
   stated('achieved-not-peak', ['82 cards would be done within 30 days.', 82, 0], () => cardsFor(PLAN, 30)),
   stated('rental-cost', ['At 2.50 dollars an hour they cost about 150,000 dollars.', 150_000, 5000], () =>
     dollarsOf(PLAN, 2.5),
@@ -49,13 +49,13 @@ export const claimsOfBudget: readonly LabClaim[] = [
     () => (20 * PLAN.parameters) / 1e9,
   ),
   stated('years-not-weeks', ['8 A100s with an MFU of 45 % would take about 866 days.', 866, 1], () =>
-    daysOf(A100),
+    daysOfRun(A100),
   ),
   stated('mean-time', ['A failure comes every 50,700 card-hours.', 50_700, 50], () => PER_FAILURE),
   stated('mean-time', ['256 cards fail about once in 200 hours.', 200, 3], () => BETWEEN),
   stated('mean-time', ['So a run of ten days sees about one failure.', 1, 0.3], () => {
     const run = {
-      work: 24 * daysOf(PLAN),
+      work: 24 * daysOfRun(PLAN),
       interval: 1.8,
       checkpoint: 30 / 3600,
       restart: 0.25,
@@ -67,7 +67,7 @@ export const claimsOfBudget: readonly LabClaim[] = [
   stated('young', ['Checkpoints of 30 s are best about 1.8 hours apart.', 1.8, 0.05], () =>
     bestInterval({ work: 230, checkpoint: 30 / 3600, restart: 0.25, between: BETWEEN }),
   ),
-  stated('thirty-eight-days', ['On 64 cards the run takes 38 days.', 38, 0.5], () => daysOf(FEWER)),
+  stated('thirty-eight-days', ['On 64 cards the run takes 38 days.', 38, 0.5], () => daysOfRun(FEWER)),
   stated(
     'fewer-tokens',
     ['In 30 days they get through 1.56 trillion tokens.', 1.56, 0.005],

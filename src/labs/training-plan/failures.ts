@@ -40,7 +40,7 @@ export function bestInterval(run: Omit<Interrupted, 'interval'>): number {
   return Math.exp(lowest(time, Math.log(1e-4 * run.between), Math.log(10 * run.between)))
 }
 
-export interface History {
+export interface RunHistory {
   readonly hours: number
   readonly failures: number
   /** Hours of work that were done and lost. */
@@ -48,7 +48,7 @@ export interface History {
 }
 
 /** One run, with failures drawn from a seed. */
-export function simulated(run: Interrupted, seed: number): History {
+export function simulated(run: Interrupted, seed: number): RunHistory {
   const uniform = uniformFrom(seed)
   const untilFailure = () => -run.between * Math.log(1 - uniform())
   let [hours, failures, lost, done] = [0, 0, 0, 0]

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { relativeError, total } from '../entries.ts'
 import { accumulated, adamStep, batchFrom, gradientOf, microBatches, stateOf } from './adam.ts'
-import { cardHours, cardsFor, daysOf, rateAt, tokensWithin } from './budget.ts'
+import { cardHours, cardsFor, daysOfRun, rateAt, tokensWithin } from './budget.ts'
 import { bestInterval, expectedTime, simulated, young } from './failures.ts'
 import { BYTES, bytesPerParameter, fromOtherNodes, gathered, shardedOver, shardedStep } from './zero.ts'
 import type { Matrix, Vector } from '../linear.ts'
@@ -78,22 +78,22 @@ describe('a plan', () => {
   const plan = { parameters: 13e9, tokens: 5e12, cards: 1024, peakTflops: 989, mfu: 0.35 }
 
   test('takes the days of the exercise of the bank', () => {
-    expect(daysOf(plan)).toBeCloseTo((6 * 13e9 * 5e12) / (1024 * 989e12 * 0.35) / 86_400, 10)
+    expect(daysOfRun(plan)).toBeCloseTo((6 * 13e9 * 5e12) / (1024 * 989e12 * 0.35) / 86_400, 10)
   })
 
   test('with twice the cards takes half the time and as many card-hours', () => {
-    expect(daysOf({ ...plan, cards: 2048 })).toBeCloseTo(daysOf(plan) / 2, 10)
+    expect(daysOfRun({ ...plan, cards: 2048 })).toBeCloseTo(daysOfRun(plan) / 2, 10)
     expect(cardHours({ ...plan, cards: 2048 } as typeof plan)).toBe(cardHours(plan))
   })
 
   test('is done in time with so many cards, and not with one fewer', () => {
     const cards = cardsFor(plan, 30)
-    expect(daysOf({ ...plan, cards })).toBeLessThanOrEqual(30)
-    expect(daysOf({ ...plan, cards: cards - 1 })).toBeGreaterThan(30)
+    expect(daysOfRun({ ...plan, cards })).toBeLessThanOrEqual(30)
+    expect(daysOfRun({ ...plan, cards: cards - 1 })).toBeGreaterThan(30)
   })
 
   test('gets through all its tokens in its own time', () => {
-    expect(tokensWithin(plan, daysOf(plan))).toBeCloseTo(plan.tokens, 0)
+    expect(tokensWithin(plan, daysOfRun(plan))).toBeCloseTo(plan.tokens, 0)
   })
 })
 

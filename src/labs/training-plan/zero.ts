@@ -44,12 +44,12 @@ export function fromOtherNodes(cards: number, cardsOfNode: number, layout: 'full
 }
 
 /** What a rank keeps in stage 1: its slice of the moments, of which nobody else has a copy. */
-export interface Rank {
+export interface RankShard {
   readonly from: number
   readonly slice: TrainingState
 }
 
-export function shardedOver(ranks: number, state: TrainingState): readonly Rank[] {
+export function shardedOver(ranks: number, state: TrainingState): readonly RankShard[] {
   const size = Math.ceil(state.weights.length / ranks)
   return Array.from({ length: ranks }, (_, r) => {
     const cut = (vector: Vector) => vector.slice(r * size, (r + 1) * size)
@@ -59,7 +59,7 @@ export function shardedOver(ranks: number, state: TrainingState): readonly Rank[
 }
 
 /** A step in stage 1: reduce-scatter of the gradients, Adam on each slice, all-gather of the weights. */
-export function shardedStep(ranks: readonly Rank[], batches: readonly Batch[]): readonly Rank[] {
+export function shardedStep(ranks: readonly RankShard[], batches: readonly Batch[]): readonly RankShard[] {
   const weights = gathered(ranks)
   const local = batches.map(batch => gradientOf(weights, batch))
   return ranks.map(({ from, slice }) => {
@@ -70,6 +70,6 @@ export function shardedStep(ranks: readonly Rank[], batches: readonly Batch[]): 
   })
 }
 
-export function gathered(ranks: readonly Rank[]): Vector {
+export function gathered(ranks: readonly RankShard[]): Vector {
   return ranks.flatMap(rank => rank.slice.weights)
 }
