@@ -27,6 +27,14 @@ attended = torch.nn.functional.scaled_dot_product_attention(
 middle = x + attended.transpose(0, 1).reshape(tokens, width) @ wo
 states = middle + torch.relu(middle @ up) @ down
 
+# One head of latent attention: keys and values from the latents, and the rotary parts beside them.
+latents, rope_keys = torch.randn(tokens, 6), torch.randn(tokens, 4)
+w_uk, w_uv = torch.randn(2, dimension, 6)
+content, rope = torch.randn(dimension), torch.randn(4)
+latent_output = torch.nn.functional.scaled_dot_product_attention(
+    torch.cat([content, rope])[None], torch.cat([latents @ w_uk.T, rope_keys], dim=1), latents @ w_uv.T
+)[0]
+
 # Llama 2 70B: one layer's keys and values of one token, as a tensor of 16-bit numbers.
 layer = torch.empty(2, 8, 128, dtype=torch.bfloat16)
 
@@ -42,6 +50,12 @@ print(
                 for name, matrix in {"wq": wq, "wk": wk, "wv": wv, "wo": wo, "up": up, "down": down}.items()
             },
             "states": states.tolist(),
+            "latent": {
+                "head": {"up": w_uk.tolist(), "value": w_uv.tolist()},
+                "cache": {"latents": latents.tolist(), "ropeKeys": rope_keys.tolist()},
+                "query": {"content": content.tolist(), "rope": rope.tolist()},
+                "output": latent_output.tolist(),
+            },
             "bytesPerTokenOf70B": 80 * layer.numel() * layer.element_size(),
         }
     )

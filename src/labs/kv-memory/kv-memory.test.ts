@@ -8,8 +8,9 @@ import { absorbed, drawnLatent, expanded } from './latent.ts'
 import { CARDS, MODELS } from './models.ts'
 import { bytesPerToken, freeBytes, sequencesThatFit, shareOfEachCard } from './size.ts'
 import { tokensAsLargeAsWeights, withKvHeads } from './size.ts'
-import type { Matrix } from '../linear.ts'
+import type { Matrix, Vector } from '../linear.ts'
 import type { Decoder, Shape } from './decoder.ts'
+import type { LatentCache, LatentHead, LatentQuery } from './latent.ts'
 
 interface Fixture {
   readonly shape: Shape
@@ -17,6 +18,12 @@ interface Fixture {
   readonly weights: Decoder['weights'][number]
   readonly states: Matrix
   readonly bytesPerTokenOf70B: number
+  readonly latent: {
+    readonly head: LatentHead
+    readonly cache: LatentCache
+    readonly query: LatentQuery
+    readonly output: Vector
+  }
 }
 const torch = JSON.parse(readFileSync('tests/fixtures/labs/kv-memory.json', 'utf8')) as Fixture
 const inputs = (tokens: number, width: number) => matrixOf(tokens, width, gaussianFrom(uniformFrom(7)))
@@ -25,6 +32,12 @@ describe('against PyTorch', () => {
   test('a block with grouped queries', () => {
     const { states } = pass({ ...torch.shape, weights: [torch.weights] }, torch.x)
     expect(relativeError(states.flat(), torch.states.flat())).toBeLessThan(1e-9)
+  })
+
+  test('a head of latent attention, expanded and absorbed', () => {
+    const { head, cache, query, output } = torch.latent
+    for (const form of [expanded, absorbed])
+      expect(relativeError(form(head, cache, query).output, output)).toBeLessThan(1e-9)
   })
 
   test('the bytes of a token of Llama 2 70B', () => {
@@ -84,6 +97,12 @@ describe('what fits', () => {
               tokens,
             }),
           ).toBe(Math.floor(60e9 / (2 * layers * kvHeads * 128 * 2 * tokens)))
+  })
+
+  test('counts a shared prefix once', () => {
+    // One byte for each token: the prefix takes 10 of 100, and each sequence 10 more.
+    const model = { layers: 1, kept: { kind: 'latent', latent: 1, ropeKey: 0 } } as const
+    expect(sequencesThatFit(model, 100, { tokens: 20, shared: 10, bits: 8 })).toBe(9)
   })
 
   test('is nothing, where the prefix alone is larger than the memory', () => {

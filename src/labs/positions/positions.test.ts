@@ -5,7 +5,7 @@ import { dot, matmul, softmax } from '../linear.ts'
 import { gaussianFrom, matrixOf, uniformFrom } from '../random.ts'
 import { frequencies, rotated } from '../rotary.ts'
 import { alibiBias, shareOfNearest, slopes } from './alibi.ts'
-import { fullTurns, interpolated, ntkBase, unseen, wavelength, yarn } from './frequencies.ts'
+import { fullTurns, interpolated, ntkBase, unseen, wavelength, yarn, yarnFactor } from './frequencies.ts'
 import { ropeScore, turned } from './rope.ts'
 import { sinusoid } from './sinusoidal.ts'
 import type { Matrix, Vector } from '../linear.ts'
@@ -93,6 +93,12 @@ describe('the frequencies', () => {
   test('have as the slowest wavelength 2π·b^((d−2)/d)', () => {
     expect(wavelength(at(frequencies(10_000, 128), 63))).toBeCloseTo(2 * Math.PI * 10_000 ** (126 / 128), 6)
   })
+})
+
+test('YaRN leaves the logits alone without stretching, and scales them as its paper says', () => {
+  expect(yarnFactor(1)).toBe(1)
+  expect(yarnFactor(8) ** 2).toBeCloseTo((0.1 * Math.log(8) + 1) ** 2, 12)
+  expect(yarnFactor(8)).toBeCloseTo(1.2079, 4)
 })
 
 describe('at four times the window', () => {

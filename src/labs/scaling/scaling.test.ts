@@ -107,6 +107,17 @@ describe('with serving counted', () => {
     }
   })
 
+  test('serving has the share of the compute that the exercise of the bank computes', () => {
+    for (const [trained, served] of [
+      [1e12, 5e12],
+      [15e12, 50e12],
+    ] as const) {
+      const run = { parameters: 13e9, tokens: trained }
+      const share = 1 - lifetimeFlops(run, 0) / lifetimeFlops(run, served)
+      expect(share).toBeCloseTo(served / (3 * trained + served), 12)
+    }
+  })
+
   test('a size that is too small never reaches it', () => {
     expect(tokensFor(REFITTED, 1.9, 1e6)).toBe(Infinity)
   })
