@@ -1,0 +1,8 @@
+export { fromStored, recomputed } from './backward.ts'
+export type { Gradient, Inputs } from './backward.ts'
+export { blocks, plainAttention, tiledAttention } from './forward.ts'
+export type { Ledger, Pass, Tile } from './forward.ts'
+export { finished, joined, nothingYet, ofBlock } from './online.ts'
+export type { RowPart } from './online.ts'
+export { chipOf, intensity, largestTile, plainTraffic, tiledTraffic } from './traffic.ts'
+export type { Size } from './traffic.ts'

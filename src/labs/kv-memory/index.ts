@@ -1,0 +1,15 @@
+export { decoderFrom, emptyCache, pass, stored, unshared } from './decoder.ts'
+export type { Cache, Decoder, Shape, Work } from './decoder.ts'
+export { absorbed, drawnLatent, expanded, rotatedIntoLatent } from './latent.ts'
+export type { Attended, LatentCache, LatentHead, LatentQuery } from './latent.ts'
+export { CARDS, MODELS } from './models.ts'
+export type { GpuCard, Kept, Model } from './models.ts'
+export {
+  bytesPerToken,
+  freeBytes,
+  numbersPerTokenAndLayer,
+  sequencesThatFit,
+  shareOfEachCard,
+} from './size.ts'
+export { tokensAsLargeAsWeights, withKvHeads } from './size.ts'
+export type { Load } from './size.ts'

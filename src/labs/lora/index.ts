@@ -1,0 +1,7 @@
+export { base, beside, bestFor, fresh, merged, mixedBatch, rankOf, scaleOf, updateOf } from './adapter.ts'
+export type { Adapter } from './adapter.ts'
+export { adapterParameters, fullParameters, LORA_MODELS, PROJECTIONS, trainingBytes } from './models.ts'
+export type { Matrices, Projection } from './models.ts'
+export { composed, errorAt, frobenius, nearest, svd } from './svd.ts'
+export type { Svd } from './svd.ts'
+export { gradientOf, lossOf, padded, trained, wantedChange } from './train.ts'

@@ -1,0 +1,5 @@
+export { alibiBias, alibiWeights, shareOfNearest, slopes } from './alibi.ts'
+export { arc, fullTurns, interpolated, ntkBase, unseen, wavelength, yarn, yarnFactor } from './frequencies.ts'
+export { ropeScore, turned } from './rope.ts'
+export { sinusoid, withSinusoids } from './sinusoidal.ts'
+export { frequencies, rotated } from '../rotary.ts'
