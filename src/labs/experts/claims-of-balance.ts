@@ -12,7 +12,7 @@ import { imbalance, loads, route } from './router.ts'
 const BALANCE = 'architecture/moe-load-balancing'
 const CHOICE = 'architecture/expert-choice'
 
-const RUN: TrainingRun = { experts: 8, tokens: 64, batches: 100, remedy: 'none', strength: 0, seed: 1 }
+const RUN: TrainingRun = { experts: 8, tokens: 32, batches: 80, remedy: 'none', strength: 0, seed: 1 }
 const drawn = (tokens: number, experts: number, seed: number): Matrix =>
   matrixOf(tokens, experts, normalFrom(uniformFrom(seed)))
 
