@@ -26,7 +26,7 @@ export function uniformFrom(seed: number): Draw {
 }
 
 /** Standard normal draws, by Box and Muller (1958): two at a time, so the second waits. */
-export function normalFrom(uniform: Draw): Draw {
+export function gaussianFrom(uniform: Draw): Draw {
   let waiting: number | undefined
   return () => {
     if (waiting !== undefined) {

@@ -4,8 +4,8 @@ import type { Matrix, Vector } from './linear.ts'
 
 export const entryOf = (of: Vector, index: number): number => of[index] ?? NaN
 
-export const sumOf = (a: Vector): number => a.reduce((sum, x) => sum + x, 0)
-export const averageOf = (a: Vector): number => sumOf(a) / a.length
+export const summed = (a: Vector): number => a.reduce((sum, x) => sum + x, 0)
+export const averageOf = (a: Vector): number => summed(a) / a.length
 export const plus = (a: Vector, b: Vector): Vector => a.map((x, i) => x + entryOf(b, i))
 export const minus = (a: Vector, b: Vector): Vector => a.map((x, i) => x - entryOf(b, i))
 /** Entry by entry. */

@@ -4,7 +4,7 @@
  */
 import { softmax } from '../linear.ts'
 import type { Vector } from '../linear.ts'
-import { normalFrom, uniformFrom } from '../random.ts'
+import { gaussianFrom, uniformFrom } from '../random.ts'
 import { averageOf, entryOf, filled, minus, plus, stretched } from '../vectors.ts'
 import { adjustedBias, balanceGradient } from './balance.ts'
 import { imbalance, loads, route } from './router.ts'
@@ -23,7 +23,7 @@ export interface TrainingRun {
 
 /** How uneven the load of each batch was: 1 is even, the number of experts is collapse. */
 export function trainRouter(run: TrainingRun): readonly number[] {
-  const draw = normalFrom(uniformFrom(run.seed))
+  const draw = gaussianFrom(uniformFrom(run.seed))
   let skill: Vector = Array.from({ length: run.experts }, () => 0.1 * draw())
   let bias = filled(run.experts, 0)
   const uneven: number[] = []

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { distance, softmax } from '../linear.ts'
 import type { Matrix, Vector } from '../linear.ts'
-import { matrixOf, normalFrom, uniformFrom } from '../random.ts'
-import { filled, sumOf } from '../vectors.ts'
+import { matrixOf, gaussianFrom, uniformFrom } from '../random.ts'
+import { filled, summed } from '../vectors.ts'
 import { adjustedBias, balanceGradient, balanceOf, balanceTerm } from './balance.ts'
 import { dispatch, expertChoice } from './capacity.ts'
 import { claims } from './claims.ts'
@@ -29,7 +29,7 @@ interface Fixture {
 const file = join(import.meta.dirname, '../../../tests/fixtures/labs/experts.json')
 const fixture = JSON.parse(readFileSync(file, 'utf8')) as Fixture // What scripts/reference/experts.py printed.
 const { k, logits } = fixture
-const drawn = (tokens: number, experts: number) => matrixOf(tokens, experts, normalFrom(uniformFrom(8)))
+const drawn = (tokens: number, experts: number) => matrixOf(tokens, experts, gaussianFrom(uniformFrom(8)))
 
 describe('a sparse layer', () => {
   test.each(['all', 'kept'] as const)('gives the outputs of PyTorch, softmax over %s', normaliser => {
@@ -50,7 +50,7 @@ describe('a sparse layer', () => {
     const [row = []] = logits
     const all = route(row, 3, 'all').map(({ weight }) => weight)
     const kept = route(row, 3, 'kept').map(({ weight }) => weight)
-    expect(distance([all.map(weight => weight / sumOf(all))], [kept])).toBeLessThan(1e-12)
+    expect(distance([all.map(weight => weight / summed(all))], [kept])).toBeLessThan(1e-12)
   })
 
   test('lets a bias choose and not weigh', () => {

@@ -1,7 +1,7 @@
 /** A mixture of experts by token choice: Shazeer et al. (2017), Fedus et al. (2021), Jiang et al. (2024). */
 import { softmax } from '../linear.ts'
 import type { Matrix, Vector } from '../linear.ts'
-import { applied, entryOf, filled, plus, stretched, sumOf } from '../vectors.ts'
+import { applied, entryOf, filled, plus, stretched, summed } from '../vectors.ts'
 
 /** Over which scores the softmax is taken: all N (Switch) or the k kept ones (Mixtral). */
 export type Normaliser = 'all' | 'kept'
@@ -53,5 +53,5 @@ export function loads(choices: readonly (readonly Choice[])[], experts: number):
 
 /** The load of the busiest expert in multiples of the mean: 1 is even. */
 export function imbalance(counts: Vector): number {
-  return (Math.max(...counts) * counts.length) / sumOf(counts)
+  return (Math.max(...counts) * counts.length) / summed(counts)
 }

@@ -1,7 +1,7 @@
 /** Seeded layers in which a few input channels are far larger than the rest, as in large models. */
 import { matmul, transpose } from '../linear.ts'
 import type { Matrix, Vector } from '../linear.ts'
-import { matrixOf, normalFrom, uniformFrom } from '../random.ts'
+import { matrixOf, gaussianFrom, uniformFrom } from '../random.ts'
 import { averageOf, entryOf } from '../vectors.ts'
 import { quantise, relativeError } from './rounding.ts'
 import type { Sharing } from './rounding.ts'
@@ -21,7 +21,7 @@ export interface SeededLayer {
 }
 
 export function seededLayer(setting: LayerSetting): SeededLayer {
-  const draw = normalFrom(uniformFrom(setting.seed))
+  const draw = gaussianFrom(uniformFrom(setting.seed))
   const isOutlier = (channel: number) => setting.outlierEvery > 0 && channel % setting.outlierEvery === 1
   const X = matrixOf(setting.tokens, setting.inputs, draw)
   return {

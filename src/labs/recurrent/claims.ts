@@ -2,7 +2,7 @@ import { holds } from '../claim.ts'
 import type { LabClaim } from '../claim.ts'
 import { scaled } from '../linear.ts'
 import type { Matrix, Vector } from '../linear.ts'
-import { normalFrom, uniformFrom } from '../random.ts'
+import { gaussianFrom, uniformFrom } from '../random.ts'
 import { filled, normOf } from '../vectors.ts'
 import { cellStep, parameterCount, unroll, zeroState } from './cells.ts'
 import type { CellKind, CellWeights } from './cells.ts'
@@ -31,7 +31,7 @@ function firstBelow(share: number, kind: CellKind, weights: CellWeights): number
 /** Do all gradients keep to the bound (σ_max · 1)^lag? At rest the slope of tanh is 1, its greatest. */
 function keepsToBound(matrix: Matrix, steps: number): boolean {
   const bound = spectralNorm(matrix)
-  const draw = normalFrom(uniformFrom(3))
+  const draw = gaussianFrom(uniformFrom(3))
   const inputs = Array.from({ length: steps }, () => matrix.map(() => 0.3 * draw()))
   const weights = plainRnn(matrix)
   const traces = unroll('rnn', weights, inputs, zeroState(matrix.length))

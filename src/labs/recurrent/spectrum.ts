@@ -1,7 +1,7 @@
 /** How far a matrix can stretch a vector once, and how far it does so again and again. */
 import { dot, matmul, scaled, transpose } from '../linear.ts'
 import type { Matrix, Vector } from '../linear.ts'
-import { matrixOf, normalFrom, uniformFrom } from '../random.ts'
+import { matrixOf, gaussianFrom, uniformFrom } from '../random.ts'
 import { applied, entryOf, normOf, stretched } from '../vectors.ts'
 
 /** The largest singular value, by power iteration on AᵀA. */
@@ -33,14 +33,14 @@ export function spectralRadius(a: Matrix): number {
 
 /** A seeded matrix with the spectral radius asked for; entries start normal. */
 export function matrixOfRadius(size: number, radius: number, seed: number): Matrix {
-  const drawn = matrixOf(size, size, normalFrom(uniformFrom(seed)))
+  const drawn = matrixOf(size, size, gaussianFrom(uniformFrom(seed)))
   const factor = radius / spectralRadius(drawn)
   return scaled(drawn, factor)
 }
 
 /** A seeded orthogonal matrix, by Gram and Schmidt: every singular value is 1. */
 export function orthogonal(size: number, seed: number): Matrix {
-  const draw = normalFrom(uniformFrom(seed))
+  const draw = gaussianFrom(uniformFrom(seed))
   const rows: Vector[] = []
   while (rows.length < size) {
     let row: Vector = Array.from({ length: size }, draw)

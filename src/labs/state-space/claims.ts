@@ -2,7 +2,7 @@ import { holds } from '../claim.ts'
 import type { LabClaim } from '../claim.ts'
 import { distance } from '../linear.ts'
 import type { Matrix, Vector } from '../linear.ts'
-import { matrixOf, normalFrom, uniformFrom } from '../random.ts'
+import { matrixOf, gaussianFrom, uniformFrom } from '../random.ts'
 import { filled } from '../vectors.ts'
 import {
   attentionFlop,
@@ -29,7 +29,7 @@ const HAND = [FIRST, SECOND, THIRD]
 const FIXED = { A: [-1, -2, -5], B: [1, 1, 1], C: [0.5, -1, 2], delta: 0.1 }
 
 function layer(seed: number): SelectiveSsm {
-  const draw = normalFrom(uniformFrom(seed))
+  const draw = gaussianFrom(uniformFrom(seed))
   const A = matrixOf(4, 3, draw).map(row => row.map(a => -Math.exp(a)))
   return {
     A,
@@ -41,7 +41,7 @@ function layer(seed: number): SelectiveSsm {
 }
 
 const tokens = (count: number, width: number): Matrix =>
-  matrixOf(count, width, normalFrom(uniformFrom(count)))
+  matrixOf(count, width, gaussianFrom(uniformFrom(count)))
 const signal = (count: number): Vector => tokens(1, count)[0] ?? []
 
 /** How much more it costs at twice the length. */

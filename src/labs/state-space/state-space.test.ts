@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { distance } from '../linear.ts'
 import type { Matrix, Vector } from '../linear.ts'
-import { normalFrom, uniformFrom } from '../random.ts'
+import { gaussianFrom, uniformFrom } from '../random.ts'
 import { claims } from './claims.ts'
 import { convolution, fastConvolution, kernel, recurrence } from './fixed.ts'
 import type { FixedSsm } from './fixed.ts'
@@ -25,7 +25,7 @@ const file = join(import.meta.dirname, '../../../tests/fixtures/labs/state-space
 const fixture = JSON.parse(readFileSync(file, 'utf8')) as Fixture // What scripts/reference/state-space.py printed.
 
 function steps(count: number) {
-  const draw = normalFrom(uniformFrom(count))
+  const draw = gaussianFrom(uniformFrom(count))
   return Array.from({ length: count }, () => ({ a: Math.tanh(draw()), b: draw() }))
 }
 
