@@ -24,7 +24,8 @@ logits = (xs @ router.T).detach().requires_grad_()
 def layer(normaliser):
     values, chosen = torch.topk(logits, K, dim=-1)
     weights = F.softmax(values, -1) if normaliser == "kept" else F.softmax(logits, -1).gather(-1, chosen)
-    return torch.stack([sum(w * experts[e] @ x for w, e in zip(ws, es)) for ws, es, x in zip(weights, chosen, xs)])
+    rows = zip(weights, chosen, xs)
+    return torch.stack([sum(w * experts[e] @ x for w, e in zip(ws, es)) for ws, es, x in rows])
 
 
 p = F.softmax(logits, -1)
@@ -40,7 +41,8 @@ for normaliser in ["all", "kept"]:
     slopes[normaliser] = slope[0].tolist()
 print(json.dumps({
     "script": "scripts/reference/experts.py", "torch": torch.__version__,
-    "k": K, "xs": xs.tolist(), "router": router.tolist(), "experts": experts.tolist(), "logits": logits.tolist(),
+    "k": K, "xs": xs.tolist(), "router": router.tolist(), "experts": experts.tolist(),
+    "logits": logits.tolist(),
     "all": layer("all").tolist(), "kept": layer("kept").tolist(),
     "counts": counts.tolist(), "term": term.item(), "gradient": gradient.tolist(),
     "scalars": scalars.tolist(), "slopes": slopes,

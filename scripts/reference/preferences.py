@@ -28,15 +28,18 @@ old = torch.softmax(z.detach() + filled(N, 0.8, 0.4), 0)
 actions, advantages = torch.tensor([0, 1, 2, 3, 4, 0, 3]), filled(7, 0.2, 1.5)
 ratio = torch.softmax(z, 0)[actions] / old[actions]
 ppo = torch.minimum(ratio * advantages, ratio.clamp(1 - EPSILON, 1 + EPSILON) * advantages).mean()
-objective = (torch.softmax(z, 0) * r.detach()).sum() - BETA * F.kl_div(torch.log(reference), F.log_softmax(z, 0), reduction="sum", log_target=True)
+kl = F.kl_div(torch.log(reference), F.log_softmax(z, 0), reduction="sum", log_target=True)
+objective = (torch.softmax(z, 0) * r.detach()).sum() - BETA * kl
 rewards = torch.tensor([1.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 0.5])
 print(json.dumps({
-    "script": "scripts/reference/preferences.py", "torch": torch.__version__, "beta": BETA, "epsilon": EPSILON,
+    "script": "scripts/reference/preferences.py", "torch": torch.__version__,
+    "beta": BETA, "epsilon": EPSILON,
     "pairs": pairs, "r": r.tolist(), "z": z.tolist(), "reference": reference.tolist(), "old": old.tolist(),
     "actions": actions.tolist(), "advantages": advantages.tolist(),
     "bradleyTerry": bradley_terry.item(), "byReward": torch.autograd.grad(bradley_terry, r)[0].tolist(),
     "dpo": dpo.item(), "dpoGradient": torch.autograd.grad(dpo, z, retain_graph=True)[0].tolist(),
-    "ratios": ratio.tolist(), "ppo": ppo.item(), "ppoGradient": torch.autograd.grad(ppo, z, retain_graph=True)[0].tolist(),
+    "ratios": ratio.tolist(), "ppo": ppo.item(),
+    "ppoGradient": torch.autograd.grad(ppo, z, retain_graph=True)[0].tolist(),
     "objective": objective.item(), "rewards": rewards.tolist(),
     "groupAdvantages": ((rewards - rewards.mean()) / rewards.std(correction=0)).tolist(),
 }))

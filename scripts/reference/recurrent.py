@@ -1,4 +1,4 @@
-"""RNN, LSTM and GRU cells, their gradients through time, norms and clipping, as PyTorch computes them in float64.
+"""RNN, LSTM and GRU cells, their gradients through time, norms and clipping, by PyTorch in float64.
 
 /usr/bin/python3 scripts/reference/recurrent.py > tests/fixtures/labs/recurrent.json
 """
@@ -12,7 +12,8 @@ D, H, T = 3, 4, 6
 
 
 def filled(rows, columns, phase):
-    return torch.tensor([[math.sin(phase + 1.7 * i + 0.9 * j) * 0.6 for j in range(columns)] for i in range(rows)])
+    values = [[math.sin(phase + 1.7 * i + 0.9 * j) for j in range(columns)] for i in range(rows)]
+    return torch.tensor(values) * 0.6
 
 
 inputs = filled(T, D, 0.3) * 1.5

@@ -1,4 +1,4 @@
-"""A fixed and a selective state space layer, stepped in float64, with gradients and an FFT convolution by PyTorch.
+"""A fixed state space layer by FFT and a selective one by steps, by PyTorch in float64.
 
 /usr/bin/python3 scripts/reference/state-space.py > tests/fixtures/labs/state-space.json
 """
@@ -36,6 +36,7 @@ print(json.dumps({
     "script": "scripts/reference/state-space.py", "torch": torch.__version__,
     "fixed": {"A": A.tolist(), "B": B.tolist(), "C": C.tolist(), "delta": delta},
     "x": x.tolist(), "kernel": kernel.tolist(), "y": fft.tolist(),
-    "selective": {"A": As.tolist(), "WB": WB.tolist(), "WC": WC.tolist(), "WDelta": WDelta.tolist(), "bDelta": bDelta.tolist()},
+    "selective": {"A": As.tolist(), "WB": WB.tolist(), "WC": WC.tolist(),
+                  "WDelta": WDelta.tolist(), "bDelta": bDelta.tolist()},
     "xs": xs.tolist(), "ys": torch.stack(ys).tolist(),
 }))

@@ -25,7 +25,9 @@ export function scoreOf({ tokens, logProbability }: Hypothesis, alpha: number): 
   return logProbability / tokens.length ** alpha
 }
 
-/** Extends each of k prefixes by every token and keeps the k best sums; one that ends leaves with its place. */
+/**
+ * Extends each of k prefixes by every token and keeps the k best sums; one that ends leaves with its place.
+ */
 export function beamSearch(model: ToyModel, { width, longest, alpha }: BeamSetting): BeamResult {
   let live: readonly Hypothesis[] = [{ tokens: [], logProbability: 0 }]
   const ended: Hypothesis[] = []

@@ -21,7 +21,8 @@ interface Fixture {
 }
 
 const file = join(import.meta.dirname, '../../../tests/fixtures/labs/decoding.json')
-const fixture = JSON.parse(readFileSync(file, 'utf8')) as Fixture // What scripts/reference/decoding.py printed.
+// What scripts/reference/decoding.py printed.
+const fixture = JSON.parse(readFileSync(file, 'utf8')) as Fixture
 const p = softmax(fixture.logits)
 const seeded = (seed: number) => softmax(matrixOf(1, 30, gaussianFrom(uniformFrom(seed)))[0] ?? [])
 

@@ -20,8 +20,8 @@ export const lateWinner: ToyModel = ([first]) => {
 const SENTENCE = ['the', 'old', 'house', 'stands', 'at', 'the', 'end', 'of', 'the', 'road']
 
 /**
- * A translator that is sure of its sentence, word by word, and yet gives the empty string more probability than
- * the whole of it: 0.12 against 0.55 · 0.85⁹ · 0.9. Only a beam of three or more keeps the empty one.
+ * A translator that is sure of its sentence, word by word, and yet gives the empty string more probability
+ * than the whole of it: 0.12 against 0.55 · 0.85⁹ · 0.9. Only a beam of three or more keeps the empty one.
  */
 export const emptyWins: ToyModel = prefix => {
   const word = SENTENCE[prefix.length]

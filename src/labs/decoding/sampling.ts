@@ -1,4 +1,7 @@
-/** Sampling rules for one next token: temperature, top-k, top-p (Holtzman et al., 2019), min-p (Nguyen et al., 2024). */
+/**
+ * Sampling rules for one next token: temperature, top-k, top-p (Holtzman et al., 2019), min-p (Nguyen et al.,
+ * 2024).
+ */
 import { softmax } from '../linear.ts'
 import type { Vector } from '../linear.ts'
 import type { Draw } from '../random.ts'
@@ -31,7 +34,10 @@ export function topP(p: Vector, mass: number): Vector {
 /** Keeps the tokens with at least a share of the top token's probability. */
 export function minP(p: Vector, share: number): Vector {
   const floor = share * Math.max(...p)
-  return keep(p, byProbability(p).filter(token => entryOf(p, token) >= floor)) // prettier-ignore
+  return keep(
+    p,
+    byProbability(p).filter(token => entryOf(p, token) >= floor),
+  )
 }
 
 /** Tokens from the most probable to the least; of equal ones the lower number first. */

@@ -1,4 +1,6 @@
-/** A limit on the tokens of an expert (Lepikhin et al., 2020), and experts that choose (Zhou et al., 2022). */
+/**
+ * A limit on the tokens of an expert (Lepikhin et al., 2020), and experts that choose (Zhou et al., 2022).
+ */
 import { softmax, transpose } from '../linear.ts'
 import type { Matrix } from '../linear.ts'
 import { topK } from './router.ts'

@@ -166,7 +166,10 @@ export const balanceClaims: readonly LabClaim[] = [
     measure: () => {
       const logits = drawn(64, 8, 5)
       const chosen = expertChoice(logits, 2).taken.map(tokens => tokens.length)
-      const own = loads(logits.map(row => route(row, 2, 'all')), 8) // prettier-ignore
+      const own = loads(
+        logits.map(row => route(row, 2, 'all')),
+        8,
+      )
       return holds(imbalance(chosen) === 1 && imbalance(own) > 1.05)
     },
   },

@@ -131,7 +131,10 @@ export const claims: readonly LabClaim[] = [
     tolerance: 0,
     measure: () => {
       const scores = (token: number) => Array.from({ length: 256 }, (_, i) => Math.sin(token * 37 + i * i))
-      const counts = loads(Array.from({ length: 32 }, (_, token) => route(scores(token), 8, 'all')), 256) // prettier-ignore
+      const counts = loads(
+        Array.from({ length: 32 }, (_, token) => route(scores(token), 8, 'all')),
+        256,
+      )
       return summed(counts) / 256
     },
   },

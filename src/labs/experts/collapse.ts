@@ -1,6 +1,7 @@
 /**
- * The loop that makes a few experts rich, at its smallest: an expert that was chosen learns, and scores higher for
- * having learnt. Skill rises with the tokens served; a token's logits are skill and noise of its own.
+ * The loop that makes a few experts rich, at its smallest: an expert that was chosen learns, and scores
+ * higher for having learnt. Skill rises with the tokens served; a token's logits are skill and noise of its
+ * own.
  */
 import { softmax } from '../linear.ts'
 import type { Vector } from '../linear.ts'

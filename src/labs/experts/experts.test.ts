@@ -27,14 +27,20 @@ interface Fixture {
 }
 
 const file = join(import.meta.dirname, '../../../tests/fixtures/labs/experts.json')
-const fixture = JSON.parse(readFileSync(file, 'utf8')) as Fixture // What scripts/reference/experts.py printed.
+// What scripts/reference/experts.py printed.
+const fixture = JSON.parse(readFileSync(file, 'utf8')) as Fixture
 const { k, logits } = fixture
 const drawn = (tokens: number, experts: number) => matrixOf(tokens, experts, gaussianFrom(uniformFrom(8)))
 
 describe('a sparse layer', () => {
   test.each(['all', 'kept'] as const)('gives the outputs of PyTorch, softmax over %s', normaliser => {
     const layer = { router: fixture.router, experts: fixture.experts, k, normaliser }
-    expect(distance(fixture.xs.map(x => mixture(layer, x)), fixture[normaliser])).toBeLessThan(1e-9) // prettier-ignore
+    expect(
+      distance(
+        fixture.xs.map(x => mixture(layer, x)),
+        fixture[normaliser],
+      ),
+    ).toBeLessThan(1e-9)
   })
 
   test.each(['all', 'kept'] as const)('has the slopes of PyTorch, softmax over %s', normaliser => {
@@ -61,7 +67,12 @@ describe('a sparse layer', () => {
 
 describe('the balance term', () => {
   test('is that of PyTorch, with its gradient', () => {
-    expect(loads(logits.map(row => route(row, k, 'all')), 5)).toEqual(fixture.counts) // prettier-ignore
+    expect(
+      loads(
+        logits.map(row => route(row, k, 'all')),
+        5,
+      ),
+    ).toEqual(fixture.counts)
     expect(balanceTerm(balanceOf(logits, k))).toBeCloseTo(fixture.term, 9)
     expect(distance(balanceGradient(logits, k), fixture.gradient)).toBeLessThan(1e-6)
   })

@@ -229,7 +229,12 @@ export const claims: readonly LabClaim[] = [
     tolerance: 0,
     measure: () => {
       const rewards = [0.2, 1, 0, 0.7]
-      const moved = groupAdvantages(plus(rewards.map(r => 3 * r), [9, 9, 9, 9])) // prettier-ignore
+      const moved = groupAdvantages(
+        plus(
+          rewards.map(r => 3 * r),
+          [9, 9, 9, 9],
+        ),
+      )
       return holds(distance([moved], [groupAdvantages(rewards)]) < 1e-12)
     },
   },

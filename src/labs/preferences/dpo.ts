@@ -54,7 +54,9 @@ export interface DpoSetting {
   readonly features?: Matrix
 }
 
-/** Gradient descent from the reference. With shared parameters a step on θ moves z by ΦΦᵀ times its gradient. */
+/**
+ * Gradient descent from the reference. With shared parameters a step on θ moves z by ΦΦᵀ times its gradient.
+ */
 export function trainDpo(reference: Vector, pairs: readonly Preference[], setting: DpoSetting): Vector {
   const { features, beta, rate } = setting
   const kernel = features === undefined ? undefined : matmul(features, transpose(features))

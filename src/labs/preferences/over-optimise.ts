@@ -1,7 +1,7 @@
 /**
- * Over-optimisation (Gao et al., 2022) at its smallest: answers have a true reward, the reward model sees it with an
- * error, and a few answers please the model far more than they please people. The less the KL holds, the more of
- * the policy's mass goes to those.
+ * Over-optimisation (Gao et al., 2022) at its smallest: answers have a true reward, the reward model sees it
+ * with an error, and a few answers please the model far more than they please people. The less the KL holds,
+ * the more of the policy's mass goes to those.
  */
 import type { Vector } from '../linear.ts'
 import { gaussianFrom, uniformFrom } from '../random.ts'

@@ -1,9 +1,14 @@
-/** Group-relative advantages (Shao et al., 2024) and PPO's clipped objective (Schulman et al., 2017) on a bandit. */
+/**
+ * Group-relative advantages (Shao et al., 2024) and PPO's clipped objective (Schulman et al., 2017) on a
+ * bandit.
+ */
 import { softmax } from '../linear.ts'
 import type { Vector } from '../linear.ts'
 import { averageOf, entryOf, plus, stretched } from '../vectors.ts'
 
-/** (r_i − mean) / std over the group, with the population's standard deviation; all zero where rewards agree. */
+/**
+ * (r_i − mean) / std over the group, with the population's standard deviation; all zero where rewards agree.
+ */
 export function groupAdvantages(rewards: Vector): Vector {
   const mean = averageOf(rewards)
   const spread = Math.sqrt(averageOf(rewards.map(r => (r - mean) ** 2)))

@@ -35,7 +35,8 @@ interface Fixture {
 }
 
 const file = join(import.meta.dirname, '../../../tests/fixtures/labs/preferences.json')
-const fixture = JSON.parse(readFileSync(file, 'utf8')) as Fixture // What scripts/reference/preferences.py printed.
+// What scripts/reference/preferences.py printed.
+const fixture = JSON.parse(readFileSync(file, 'utf8')) as Fixture
 const { beta, epsilon, z, reference, old, r } = fixture
 const pairs = fixture.pairs.map(([won, lost]) => ({ won, lost, weight: 1 }))
 const apart = (a: Vector, b: Vector) => distance([a], [b])

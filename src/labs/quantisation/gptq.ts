@@ -1,6 +1,7 @@
 /**
- * GPTQ (Frantar et al., 2022): the columns of W are rounded one after another, and those not yet rounded make up
- * for the error, by the inverse of H = 2XᵀX + λI. Without blocks or Cholesky, which only make it fast and stable.
+ * GPTQ (Frantar et al., 2022): the columns of W are rounded one after another, and those not yet rounded make
+ * up for the error, by the inverse of H = 2XᵀX + λI. Without blocks or Cholesky, which only make it fast and
+ * stable.
  */
 import { matmul, transpose } from '../linear.ts'
 import type { Matrix } from '../linear.ts'

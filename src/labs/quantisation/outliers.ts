@@ -40,7 +40,9 @@ export function weightError(layer: SeededLayer, bits: number, sharing: Sharing):
   return relativeError(output({ ...layer, W: quantise(layer.W, bits, sharing).restored }), output(layer))
 }
 
-/** The relative error of the output with weights and activations rounded, each row of X by a scale of its own. */
+/**
+ * The relative error of the output with weights and activations rounded, each row of X by a scale of its own.
+ */
 export function bothError(layer: SeededLayer, bits: number): number {
   const X = quantise(layer.X, bits, 'channel').restored
   const W = quantise(layer.W, bits, 'channel').restored

@@ -25,7 +25,8 @@ interface Fixture {
 }
 
 const file = join(import.meta.dirname, '../../../tests/fixtures/labs/quantisation.json')
-const fixture = JSON.parse(readFileSync(file, 'utf8')) as Fixture // What scripts/reference/quantisation.py printed.
+// What scripts/reference/quantisation.py printed.
+const fixture = JSON.parse(readFileSync(file, 'utf8')) as Fixture
 const SHARINGS = { tensor: 'tensor', channel: 'channel', group: { group: fixture.group } } as const
 const SEEDS = [1, 2, 3, 4, 5]
 const setting = (seed: number) => ({

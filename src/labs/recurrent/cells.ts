@@ -1,6 +1,6 @@
 /**
- * The cells of Elman (1990), Hochreiter and Schmidhuber (1997) with the forget gate of Gers et al. (2000), and
- * Cho et al. (2014), with weights laid out as in PyTorch: blocks of h rows, one below the other.
+ * The cells of Elman (1990), Hochreiter and Schmidhuber (1997) with the forget gate of Gers et al. (2000),
+ * and Cho et al. (2014), with weights laid out as in PyTorch: blocks of h rows, one below the other.
  */
 import type { Matrix, Vector } from '../linear.ts'
 import { applied, entryOf, filled, plus, times } from '../vectors.ts'

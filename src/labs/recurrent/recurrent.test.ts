@@ -30,7 +30,8 @@ interface Fixture {
 }
 
 const file = join(import.meta.dirname, '../../../tests/fixtures/labs/recurrent.json')
-const fixture = JSON.parse(readFileSync(file, 'utf8')) as Fixture // What scripts/reference/recurrent.py printed.
+// What scripts/reference/recurrent.py printed.
+const fixture = JSON.parse(readFileSync(file, 'utf8')) as Fixture
 const KINDS = ['rnn', 'lstm', 'gru'] as const satisfies readonly CellKind[]
 
 /** The largest difference, as a share of the largest value. */
@@ -86,11 +87,19 @@ describe('the spectrum', () => {
   })
 
   test('of a rotation has radius 1 although no eigenvalue is real', () => {
-    expect(spectralRadius([[0, -1], [1, 0]])).toBeCloseTo(1, 12) // prettier-ignore
+    expect(
+      spectralRadius([
+        [0, -1],
+        [1, 0],
+      ]),
+    ).toBeCloseTo(1, 12)
   })
 
   test('of a nilpotent matrix has radius 0 and a norm above it', () => {
-    const shift = [[0, 2], [0, 0]] // prettier-ignore
+    const shift = [
+      [0, 2],
+      [0, 0],
+    ]
     expect(spectralRadius(shift)).toBe(0)
     expect(spectralNorm(shift)).toBeCloseTo(2, 12)
   })
@@ -123,7 +132,8 @@ describe('the gradient through time', () => {
   })
 
   test('is cut to the threshold and keeps its direction, as in PyTorch', () => {
-    expect(apart(clipNorm([3, -4, 12], 2), fixture.clipped)).toBeLessThan(1e-6) // PyTorch adds 1e-6 to the norm.
+    // PyTorch adds 1e-6 to the norm.
+    expect(apart(clipNorm([3, -4, 12], 2), fixture.clipped)).toBeLessThan(1e-6)
     expect(clipNorm([0.3, 0.4], 2)).toEqual([0.3, 0.4])
   })
 })

@@ -29,8 +29,8 @@ export interface ParallelScan {
 }
 
 /**
- * The same states in rounds in which every position works at once (Hillis and Steele, 1986): in round r each is
- * combined with the one 2ʳ before it. Depth ⌈log₂ T⌉, work about T log₂ T.
+ * The same states in rounds in which every position works at once (Hillis and Steele, 1986): in round r each
+ * is combined with the one 2ʳ before it. Depth ⌈log₂ T⌉, work about T log₂ T.
  */
 export function parallelScan(steps: readonly AffineStep[]): ParallelScan {
   let composed = steps

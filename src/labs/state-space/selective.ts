@@ -1,4 +1,6 @@
-/** The selective state space layer of Mamba (Gu and Dao, 2023, algorithm 2): Δ, B and C come from the token. */
+/**
+ * The selective state space layer of Mamba (Gu and Dao, 2023, algorithm 2): Δ, B and C come from the token.
+ */
 import { dot } from '../linear.ts'
 import type { Matrix, Vector } from '../linear.ts'
 import { applied, entryOf, filled, plus } from '../vectors.ts'

@@ -22,7 +22,8 @@ interface Fixture {
 }
 
 const file = join(import.meta.dirname, '../../../tests/fixtures/labs/state-space.json')
-const fixture = JSON.parse(readFileSync(file, 'utf8')) as Fixture // What scripts/reference/state-space.py printed.
+// What scripts/reference/state-space.py printed.
+const fixture = JSON.parse(readFileSync(file, 'utf8')) as Fixture
 
 function steps(count: number) {
   const draw = gaussianFrom(uniformFrom(count))

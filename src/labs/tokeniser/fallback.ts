@@ -1,4 +1,6 @@
-/** Byte fallback, as in SentencePiece: a character without a token of its own is written as its UTF-8 bytes. */
+/**
+ * Byte fallback, as in SentencePiece: a character without a token of its own is written as its UTF-8 bytes.
+ */
 import { bytesOf } from './corpus.ts'
 
 export const UNKNOWN = '<unk>'

@@ -65,10 +65,14 @@ describe('byte-pair encoding', () => {
 })
 
 describe('WordPiece', () => {
-  test('scores a pair by how often it occurs against chance, and the gain is that of the log-likelihood', () => {
-    const counts = new Map([['a', 30], ['b', 20], ['c', 50]]) // prettier-ignore
+  test('scores a pair against chance, or by the gain of the log-likelihood', () => {
+    const counts = new Map([
+      ['a', 30],
+      ['b', 20],
+      ['c', 50],
+    ])
     const pair = { left: 'a', right: 'b', count: 15 }
-    expect(scorePair(pair, counts, 100, 'ratio')).toBeCloseTo(15 / (30 * 20 / 100), 12) // prettier-ignore
+    expect(scorePair(pair, counts, 100, 'ratio')).toBeCloseTo(15 / ((30 * 20) / 100), 12)
     const likelihood = (all: readonly number[]) => {
       const total = all.reduce((sum, count) => sum + count, 0)
       return all.reduce((sum, count) => sum + count * Math.log(count / total), 0)

@@ -1,4 +1,6 @@
-/** The unigram tokeniser (Kudo, 2018, section 3.2): a large vocabulary, EM, and pruning by loss of likelihood. */
+/**
+ * The unigram tokeniser (Kudo, 2018, section 3.2): a large vocabulary, EM, and pruning by loss of likelihood.
+ */
 import type { CountedWord } from './corpus.ts'
 
 export type Pieces = ReadonlyMap<string, number> // piece → probability
@@ -69,7 +71,9 @@ export function emRound(words: readonly CountedWord[], pieces: Pieces): Pieces {
   return normalised([...expected].map(([piece, value]) => [piece, isLetter(piece) ? value + 1e-6 : value]))
 }
 
-/** The sum over all segmentations of the product of their pieces' probabilities, logged and weighted by count. */
+/**
+ * The sum over all segmentations of the product of their pieces' probabilities, logged and weighted by count.
+ */
 export function logLikelihood(words: readonly CountedWord[], pieces: Pieces): number {
   return words.reduce(
     (sum, { symbols, count }) => sum + count * Math.log(forward(symbols, pieces).at(-1) ?? 0),

@@ -1,4 +1,7 @@
-/** WordPiece (Schuster and Nakajima, 2012): merges by likelihood, and words split from the left, longest first. */
+/**
+ * WordPiece (Schuster and Nakajima, 2012): merges by likelihood, and words split from the left, longest
+ * first.
+ */
 import { merged, pairCounts, symbolCounts } from './corpus.ts'
 import type { CountedPair, CountedWord } from './corpus.ts'
 
@@ -6,8 +9,9 @@ import type { CountedPair, CountedWord } from './corpus.ts'
 export const INSIDE = '##'
 
 /**
- * Two ways to say how much a merge raises the likelihood of the text under independent tokens. The gain is that
- * of the log-likelihood; the ratio, how many times as often as chance the pair occurs, is what most code takes.
+ * Two ways to say how much a merge raises the likelihood of the text under independent tokens. The gain is
+ * that of the log-likelihood; the ratio, how many times as often as chance the pair occurs, is what most code
+ * takes.
  */
 export type Criterion = 'gain' | 'ratio'
 
@@ -67,7 +71,9 @@ export function trainWordPiece(
   return steps
 }
 
-/** The longest piece that fits, again and again; a word of which some part fits none is unknown as a whole. */
+/**
+ * The longest piece that fits, again and again; a word of which some part fits none is unknown as a whole.
+ */
 export function encodeWordPiece(word: string, pieces: ReadonlySet<string>): readonly string[] {
   const out: string[] = []
   const letters = [...word]
