@@ -1,0 +1,5 @@
+export { END, beamSearch, exhaustive, greedy, scoreOf } from './beam.ts'
+export type { BeamResult, BeamSetting, Hypothesis, ToyModel } from './beam.ts'
+export { bigrams, catOrDog, emptyWins, lateWinner, translation } from './models.ts'
+export { byProbability, keptTokens, minP, sample, topK, topP, withTemperature } from './sampling.ts'
+export { beamTexts, diversity, freshPairs, write } from './text.ts'

@@ -1,0 +1,150 @@
+import { holds } from '../claim.ts'
+import type { LabClaim } from '../claim.ts'
+import { summed } from '../vectors.ts'
+import { balanceClaims } from './claims-of-balance.ts'
+import { expertsRead, gateSlope } from './collapse.ts'
+import { MIXTRAL, expertParameters, parametersWith } from './parameters.ts'
+import { imbalance, loads, route } from './router.ts'
+
+const ROUTER = 'architecture/moe-router'
+const MIXTRAL_PAPER = 'research/mixtral'
+const SERVING = 'scenarios/moe-under-load'
+
+const LOGITS = [2, 1, 0, -1]
+const weightsOf = (normaliser: 'all' | 'kept') => route(LOGITS, 2, normaliser).map(({ weight }) => weight)
+const uniformBatch = (experts: number, k: number, batch: number) =>
+  expertsRead({ experts, k, batch, draws: 400, seed: 1 })
+
+export const claims: readonly LabClaim[] = [
+  {
+    question: ROUTER,
+    point: 'softmax-over-all',
+    statement: 'Of logits (2, 1, 0, -1) the kept two have weights that add up to 0.881 over all four.',
+    expected: 0.881,
+    tolerance: 0.0005,
+    measure: () => summed(weightsOf('all')),
+  },
+  {
+    question: ROUTER,
+    point: 'softmax-over-all',
+    statement: 'The first of them is 0.644.',
+    expected: 0.644,
+    tolerance: 0.0005,
+    measure: () => weightsOf('all')[0] ?? NaN,
+  },
+  {
+    question: ROUTER,
+    point: 'softmax-over-kept',
+    statement: 'Over the kept two the first weight is 0.731.',
+    expected: 0.731,
+    tolerance: 0.0005,
+    measure: () => weightsOf('kept')[0] ?? NaN,
+  },
+  {
+    question: ROUTER,
+    point: 'constant-one',
+    statement: 'With k = 1 a softmax over the kept logit is 1.',
+    expected: 1,
+    tolerance: 0,
+    measure: () => route(LOGITS, 1, 'kept')[0]?.weight ?? NaN,
+  },
+  {
+    question: ROUTER,
+    point: 'no-gradient',
+    statement: 'Then no logit has a slope; with the softmax over all four every logit has one.',
+    expected: 1,
+    tolerance: 0,
+    measure: () => {
+      const slopes = (normaliser: 'all' | 'kept') => gateSlope(LOGITS, [3, 1, -2, 5], normaliser, 1)
+      return holds(slopes('kept').every(x => x === 0) && slopes('all').every(x => x !== 0))
+    },
+  },
+  {
+    question: MIXTRAL_PAPER,
+    point: 'expert-of-176-million',
+    statement: 'An expert of Mixtral has 176 million parameters.',
+    expected: 176,
+    tolerance: 0.5,
+    measure: () => expertParameters(MIXTRAL) / 1e6,
+  },
+  {
+    question: MIXTRAL_PAPER,
+    point: 'sums',
+    statement: 'In all it has 46.7 billion.',
+    expected: 46.7,
+    tolerance: 0.05,
+    measure: () => parametersWith(MIXTRAL, 8) / 1e9,
+  },
+  {
+    question: MIXTRAL_PAPER,
+    point: 'total-and-active',
+    statement: 'With two experts a layer 12.9 billion run for a token, about 13.',
+    expected: 13,
+    tolerance: 0.2,
+    measure: () => parametersWith(MIXTRAL, 2) / 1e9,
+  },
+  {
+    question: 'architecture/moe-load-balancing',
+    point: 'shared-parts-always-run',
+    statement: 'The active share is 28 %, more than two eighths.',
+    expected: 28,
+    tolerance: 0.5,
+    measure: () => (100 * parametersWith(MIXTRAL, 2)) / parametersWith(MIXTRAL, 8),
+  },
+  {
+    question: MIXTRAL_PAPER,
+    point: 'seven-of-eight',
+    statement: 'Eight sequences routed at random read 7.2 of the 8 experts of a layer.',
+    expected: 7.2,
+    tolerance: 0.1,
+    measure: () => uniformBatch(8, 2, 8),
+  },
+  {
+    question: MIXTRAL_PAPER,
+    point: 'three-times-the-traffic',
+    statement: 'So a step reads 42 billion weights.',
+    expected: 42,
+    tolerance: 0.5,
+    measure: () => parametersWith(MIXTRAL, uniformBatch(8, 2, 8)) / 1e9,
+  },
+  {
+    question: SERVING,
+    point: 'eight-tokens-57-experts',
+    statement: 'Eight tokens with 8 of 256 experts each read 57 of them.',
+    expected: 57,
+    tolerance: 1,
+    measure: () => uniformBatch(256, 8, 8),
+  },
+  {
+    question: SERVING,
+    point: 'about-163-distinct',
+    statement: 'Thirty-two tokens read 163.',
+    expected: 163,
+    tolerance: 1,
+    measure: () => uniformBatch(256, 8, 32),
+  },
+  {
+    question: SERVING,
+    point: 'one-token-on-average',
+    statement: 'An expert then gets one token on average.',
+    expected: 1,
+    tolerance: 0,
+    measure: () => {
+      const scores = (token: number) => Array.from({ length: 256 }, (_, i) => Math.sin(token * 37 + i * i))
+      const counts = loads(
+        Array.from({ length: 32 }, (_, token) => route(scores(token), 8, 'all')),
+        256,
+      )
+      return summed(counts) / 256
+    },
+  },
+  {
+    question: SERVING,
+    point: 'waiting-for-a-straggler',
+    statement: 'With 100 tokens on average and 180 on the hottest GPU the efficiency is 56 %.',
+    expected: 56,
+    tolerance: 0.5,
+    measure: () => 100 / imbalance([180, 80, 70, 70]),
+  },
+  ...balanceClaims,
+]

@@ -1,0 +1,8 @@
+export { gptq } from './gptq.ts'
+export { decodeLimit, weightBytes } from './memory.ts'
+export { bothError, channelSizes, levelsUsed, output, seededLayer, weightError } from './outliers.ts'
+export type { LayerSetting, SeededLayer } from './outliers.ts'
+export { bitsPerWeight, limitOf, quantise, relativeError, scaleFor } from './rounding.ts'
+export type { Quantised, Sharing } from './rounding.ts'
+export { awq, rescaled, smoothed } from './scaling.ts'
+export type { AwqResult } from './scaling.ts'

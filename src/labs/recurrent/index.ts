@@ -1,0 +1,5 @@
+export { BLOCKS, cellStep, parameterCount, unroll, zeroState } from './cells.ts'
+export type { CellKind, CellState, CellWeights, StepTrace } from './cells.ts'
+export { biasFor, gatesAt, plainRnn } from './settings.ts'
+export { matrixOfRadius, orthogonal, spectralNorm, spectralRadius } from './spectrum.ts'
+export { clipNorm, normsThroughTime, stepBack, throughTime } from './through-time.ts'
