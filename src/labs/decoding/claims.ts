@@ -3,7 +3,8 @@ import type { LabClaim } from '../claim.ts'
 import { distance, softmax } from '../linear.ts'
 import type { Vector } from '../linear.ts'
 import { uniformFrom } from '../random.ts'
-import { entryOf, filled } from '../vectors.ts'
+import { at } from '../entries.ts'
+import { filled } from '../vectors.ts'
 import { beamClaims } from './claims-of-beams.ts'
 import { byProbability, keptTokens, minP, sample, topK, topP, withTemperature } from './sampling.ts'
 
@@ -115,7 +116,7 @@ export const claims: readonly LabClaim[] = [
     measure: () => {
       const byMass = [SURE, UNSURE].map(p => keptTokens(topP(p, 0.9)))
       const byCount = [SURE, UNSURE].map(p => keptTokens(topK(p, 40)))
-      return holds(entryOf(byMass, 0) <= 2 && entryOf(byMass, 1) > 50 && same(byCount, [40, 40]))
+      return holds(at(byMass, 0) <= 2 && at(byMass, 1) > 50 && same(byCount, [40, 40]))
     },
   },
   {

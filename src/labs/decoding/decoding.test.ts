@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { distance, softmax } from '../linear.ts'
 import type { Vector } from '../linear.ts'
 import { matrixOf, gaussianFrom, uniformFrom } from '../random.ts'
-import { summed } from '../vectors.ts'
+import { total } from '../entries.ts'
 import { END, beamSearch, exhaustive, greedy, scoreOf } from './beam.ts'
 import { claims } from './claims.ts'
 import { bigrams, catOrDog, emptyWins, lateWinner } from './models.ts'
@@ -47,14 +47,14 @@ describe('a rule gives the probabilities of PyTorch', () => {
 describe('a rule', () => {
   test.each([1, 2, 3, 4])('gives probabilities that add up to 1, seed %d', seed => {
     for (const kept of [topK(seeded(seed), 5), topP(seeded(seed), 0.8), minP(seeded(seed), 0.1)])
-      expect(summed(kept)).toBeCloseTo(1, 12)
+      expect(total(kept)).toBeCloseTo(1, 12)
   })
 
   test.each([1, 2, 3, 4])('top-p keeps a set that is enough and could not be smaller, seed %d', seed => {
     const all = seeded(seed)
     const kept = all.filter((_, token) => (topP(all, 0.8)[token] ?? 0) > 0)
-    expect(summed(kept)).toBeGreaterThanOrEqual(0.8)
-    expect(summed(kept) - Math.min(...kept)).toBeLessThan(0.8)
+    expect(total(kept)).toBeGreaterThanOrEqual(0.8)
+    expect(total(kept) - Math.min(...kept)).toBeLessThan(0.8)
   })
 
   test('always keeps a token', () => {
@@ -74,8 +74,8 @@ describe('a rule', () => {
     const terms = kept.flatMap((q, token) =>
       q > 0 ? [((counts[token] ?? 0) - 20_000 * q) ** 2 / (20_000 * q)] : [],
     )
-    expect(summed(counts.filter((_, token) => kept[token] === 0))).toBe(0)
-    expect(summed(terms)).toBeLessThan(20.515) // chi-square, 5 degrees of freedom, p = 0.001
+    expect(total(counts.filter((_, token) => kept[token] === 0))).toBe(0)
+    expect(total(terms)).toBeLessThan(20.515) // chi-square, 5 degrees of freedom, p = 0.001
   })
 })
 
@@ -116,7 +116,7 @@ describe('a beam', () => {
 
   test.each([emptyWins, catOrDog, lateWinner])('runs on a model whose probabilities add up to 1', model => {
     for (const prefix of [[], ['the'], ['cat'], ['c'], ['an', 'and']])
-      expect(summed(Object.values(model(prefix)))).toBeCloseTo(1, 12)
+      expect(total(Object.values(model(prefix)))).toBeCloseTo(1, 12)
   })
 })
 

@@ -1,7 +1,8 @@
 /** Models small enough to be written out, each with one of the troubles of search in it. */
 import { softmax } from '../linear.ts'
 import { matrixOf, gaussianFrom, uniformFrom } from '../random.ts'
-import { entryOf, stretched } from '../vectors.ts'
+import { at } from '../entries.ts'
+import { stretched } from '../vectors.ts'
 import { END } from './beam.ts'
 import type { ToyModel } from './beam.ts'
 
@@ -40,6 +41,6 @@ export function bigrams(words: number, sharpness: number, seed: number): ToyMode
   const names = rows.map((_, word) => `w${word}`)
   return prefix => {
     const row = rows[names.indexOf(prefix.at(-1) ?? 'w0')] ?? []
-    return Object.fromEntries(names.map((name, word) => [name, entryOf(row, word)]))
+    return Object.fromEntries(names.map((name, word) => [name, at(row, word)]))
   }
 }

@@ -5,7 +5,8 @@
 import { softmax } from '../linear.ts'
 import type { Vector } from '../linear.ts'
 import type { Draw } from '../random.ts'
-import { entryOf, placeOfLargest, stretched, summed } from '../vectors.ts'
+import { at, total } from '../entries.ts'
+import { placeOfLargest, stretched } from '../vectors.ts'
 
 /** p_i ∝ exp(z_i / T); at T = 0 all of it on the largest. */
 export function withTemperature(logits: Vector, T: number): Vector {
@@ -26,7 +27,7 @@ export function topP(p: Vector, mass: number): Vector {
   for (const token of byProbability(p)) {
     if (kept.length > 0 && sum >= mass) break
     kept.push(token)
-    sum += entryOf(p, token)
+    sum += at(p, token)
   }
   return keep(p, kept)
 }
@@ -36,13 +37,13 @@ export function minP(p: Vector, share: number): Vector {
   const floor = share * Math.max(...p)
   return keep(
     p,
-    byProbability(p).filter(token => entryOf(p, token) >= floor),
+    byProbability(p).filter(token => at(p, token) >= floor),
   )
 }
 
 /** Tokens from the most probable to the least; of equal ones the lower number first. */
 export function byProbability(p: Vector): readonly number[] {
-  return p.map((_, token) => token).toSorted((a, b) => entryOf(p, b) - entryOf(p, a) || a - b)
+  return p.map((_, token) => token).toSorted((a, b) => at(p, b) - at(p, a) || a - b)
 }
 
 /** How many tokens can still be drawn. */
@@ -52,17 +53,17 @@ export function keptTokens(p: Vector): number {
 
 /** Draws a token: the first at which the running sum passes a uniform draw. */
 export function sample(p: Vector, uniform: Draw): number {
-  const at = uniform() * summed(p)
+  const drawn = uniform() * total(p)
   let sum = 0
   for (const [token, probability] of p.entries()) {
     sum += probability
-    if (at < sum) return token
+    if (drawn < sum) return token
   }
   return p.findLastIndex(probability => probability > 0)
 }
 
 function keep(p: Vector, tokens: readonly number[]): Vector {
   const kept = new Set(tokens)
-  const total = summed(tokens.map(token => entryOf(p, token)))
-  return p.map((probability, token) => (kept.has(token) ? probability / total : 0))
+  const mass = total(tokens.map(token => at(p, token)))
+  return p.map((probability, token) => (kept.has(token) ? probability / mass : 0))
 }

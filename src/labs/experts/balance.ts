@@ -1,7 +1,8 @@
 /** Two ways to an even load: the loss of Switch (Fedus et al., 2021) and biases (Wang et al., 2024). */
 import { softmax, transpose } from '../linear.ts'
 import type { Matrix, Vector } from '../linear.ts'
-import { averageOf, entryOf, plus, stretched, summed, times } from '../vectors.ts'
+import { at, total } from '../entries.ts'
+import { averageOf, plus, stretched, times } from '../vectors.ts'
 import { loads, route } from './router.ts'
 
 export interface Balance {
@@ -15,12 +16,12 @@ export function balanceOf(logits: Matrix, k: number): Balance {
     logits.map(row => route(row, k, 'all')),
     experts,
   )
-  return { f: stretched(counts, 1 / summed(counts)), P: transpose(logits.map(softmax)).map(averageOf) }
+  return { f: stretched(counts, 1 / total(counts)), P: transpose(logits.map(softmax)).map(averageOf) }
 }
 
 /** N Σ f_i P_i, before it is multiplied by α: 1 at even load, N at collapse. */
 export function balanceTerm({ f, P }: Balance): number {
-  return f.length * summed(times(f, P))
+  return f.length * total(times(f, P))
 }
 
 /** Its gradient by the logits. The shares f count as constants: counting has no derivative. */
@@ -28,8 +29,8 @@ export function balanceGradient(logits: Matrix, k: number): Matrix {
   const { f } = balanceOf(logits, k)
   return logits.map(row => {
     const p = softmax(row)
-    const mean = summed(times(f, p))
-    return p.map((probability, i) => (f.length / logits.length) * probability * (entryOf(f, i) - mean))
+    const mean = total(times(f, p))
+    return p.map((probability, i) => (f.length / logits.length) * probability * (at(f, i) - mean))
   })
 }
 

@@ -1,6 +1,6 @@
 import { holds } from '../claim.ts'
 import type { LabClaim } from '../claim.ts'
-import { summed } from '../vectors.ts'
+import { total } from '../entries.ts'
 import { balanceClaims } from './claims-of-balance.ts'
 import { expertsRead, gateSlope } from './collapse.ts'
 import { MIXTRAL, expertParameters, parametersWith } from './parameters.ts'
@@ -22,7 +22,7 @@ export const claims: readonly LabClaim[] = [
     statement: 'Of logits (2, 1, 0, -1) the kept two have weights that add up to 0.881 over all four.',
     expected: 0.881,
     tolerance: 0.0005,
-    measure: () => summed(weightsOf('all')),
+    measure: () => total(weightsOf('all')),
   },
   {
     question: ROUTER,
@@ -135,7 +135,7 @@ export const claims: readonly LabClaim[] = [
         Array.from({ length: 32 }, (_, token) => route(scores(token), 8, 'all')),
         256,
       )
-      return summed(counts) / 256
+      return total(counts) / 256
     },
   },
   {

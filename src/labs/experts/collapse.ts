@@ -6,7 +6,8 @@
 import { softmax } from '../linear.ts'
 import type { Vector } from '../linear.ts'
 import { gaussianFrom, uniformFrom } from '../random.ts'
-import { averageOf, entryOf, filled, minus, plus, stretched } from '../vectors.ts'
+import { at } from '../entries.ts'
+import { averageOf, filled, minus, plus, stretched } from '../vectors.ts'
 import { adjustedBias, balanceGradient } from './balance.ts'
 import { imbalance, loads, route } from './router.ts'
 
@@ -76,10 +77,10 @@ export function expertsRead(setting: {
 export function gateSlope(logits: Vector, outputs: Vector, normaliser: 'all' | 'kept', k: number): Vector {
   const kept = route(logits, k, normaliser)
   const p = normaliser === 'all' ? softmax(logits) : undefined
-  const output = kept.reduce((sum, { expert, weight }) => sum + weight * entryOf(outputs, expert), 0)
+  const output = kept.reduce((sum, { expert, weight }) => sum + weight * at(outputs, expert), 0)
   return logits.map((_, i) => {
     const own = kept.find(({ expert }) => expert === i)
-    const weight = p === undefined ? (own?.weight ?? 0) : entryOf(p, i)
-    return weight * ((own === undefined ? 0 : entryOf(outputs, i)) - output)
+    const weight = p === undefined ? (own?.weight ?? 0) : at(p, i)
+    return weight * ((own === undefined ? 0 : at(outputs, i)) - output)
   })
 }

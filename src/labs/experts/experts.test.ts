@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { distance, softmax } from '../linear.ts'
 import type { Matrix, Vector } from '../linear.ts'
 import { matrixOf, gaussianFrom, uniformFrom } from '../random.ts'
-import { filled, summed } from '../vectors.ts'
+import { total } from '../entries.ts'
+import { filled } from '../vectors.ts'
 import { adjustedBias, balanceGradient, balanceOf, balanceTerm } from './balance.ts'
 import { dispatch, expertChoice } from './capacity.ts'
 import { claims } from './claims.ts'
@@ -56,7 +57,7 @@ describe('a sparse layer', () => {
     const [row = []] = logits
     const all = route(row, 3, 'all').map(({ weight }) => weight)
     const kept = route(row, 3, 'kept').map(({ weight }) => weight)
-    expect(distance([all.map(weight => weight / summed(all))], [kept])).toBeLessThan(1e-12)
+    expect(distance([all.map(weight => weight / total(all))], [kept])).toBeLessThan(1e-12)
   })
 
   test('lets a bias choose and not weigh', () => {

@@ -1,7 +1,8 @@
 /** A mixture of experts by token choice: Shazeer et al. (2017), Fedus et al. (2021), Jiang et al. (2024). */
 import { softmax } from '../linear.ts'
 import type { Matrix, Vector } from '../linear.ts'
-import { applied, entryOf, filled, plus, stretched, summed } from '../vectors.ts'
+import { at, total } from '../entries.ts'
+import { applied, filled, plus, stretched } from '../vectors.ts'
 
 /** Over which scores the softmax is taken: all N (Switch) or the k kept ones (Mixtral). */
 export type Normaliser = 'all' | 'kept'
@@ -15,7 +16,7 @@ export interface Choice {
 export function topK(scores: Vector, k: number): readonly number[] {
   return scores
     .map((_, expert) => expert)
-    .toSorted((a, b) => entryOf(scores, b) - entryOf(scores, a) || a - b)
+    .toSorted((a, b) => at(scores, b) - at(scores, a) || a - b)
     .slice(0, k)
 }
 
@@ -24,9 +25,9 @@ export function route(logits: Vector, k: number, normaliser: Normaliser, bias?: 
   const kept = topK(bias === undefined ? logits : plus(logits, bias), k)
   const weights =
     normaliser === 'all'
-      ? kept.map(expert => entryOf(softmax(logits), expert))
-      : softmax(kept.map(expert => entryOf(logits, expert)))
-  return kept.map((expert, place) => ({ expert, weight: entryOf(weights, place) }))
+      ? kept.map(expert => at(softmax(logits), expert))
+      : softmax(kept.map(expert => at(logits, expert)))
+  return kept.map((expert, place) => ({ expert, weight: at(weights, place) }))
 }
 
 export interface MixtureLayer {
@@ -53,5 +54,5 @@ export function loads(choices: readonly (readonly Choice[])[], experts: number):
 
 /** The load of the busiest expert in multiples of the mean: 1 is even. */
 export function imbalance(counts: Vector): number {
-  return (Math.max(...counts) * counts.length) / summed(counts)
+  return (Math.max(...counts) * counts.length) / total(counts)
 }

@@ -1,7 +1,8 @@
 /** A reward for each answer from pairs (Bradley and Terry, 1952): P(i beats j) = σ(r_i − r_j). */
 import type { Vector } from '../linear.ts'
 import type { Draw } from '../random.ts'
-import { averageOf, entryOf, minus, stretched } from '../vectors.ts'
+import { at } from '../entries.ts'
+import { averageOf, minus, stretched } from '../vectors.ts'
 
 export interface Pair {
   readonly won: number
@@ -14,18 +15,18 @@ export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x))
 export const logLoss = (x: number): number => Math.max(-x, 0) + Math.log1p(Math.exp(-Math.abs(x)))
 
 export function winProbability(r: Vector, i: number, j: number): number {
-  return sigmoid(entryOf(r, i) - entryOf(r, j))
+  return sigmoid(at(r, i) - at(r, j))
 }
 
 /** Mean of −ln σ(r_w − r_l). */
 export function pairLoss(r: Vector, pairs: readonly Pair[]): number {
-  return averageOf(pairs.map(({ won, lost }) => logLoss(entryOf(r, won) - entryOf(r, lost))))
+  return averageOf(pairs.map(({ won, lost }) => logLoss(at(r, won) - at(r, lost))))
 }
 
 export function pairGradient(r: Vector, pairs: readonly Pair[]): Vector {
   const gradient = r.map(() => 0)
   for (const { won, lost } of pairs) {
-    const pull = sigmoid(entryOf(r, lost) - entryOf(r, won)) / pairs.length
+    const pull = sigmoid(at(r, lost) - at(r, won)) / pairs.length
     gradient[won] = (gradient[won] ?? NaN) - pull
     gradient[lost] = (gradient[lost] ?? NaN) + pull
   }

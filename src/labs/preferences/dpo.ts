@@ -1,7 +1,8 @@
 /** Direct preference optimisation (Rafailov et al., 2023, equation 7) of a policy that is one softmax. */
 import { matmul, softmax, transpose } from '../linear.ts'
 import type { Matrix, Vector } from '../linear.ts'
-import { applied, averageOf, entryOf, minus, stretched } from '../vectors.ts'
+import { at } from '../entries.ts'
+import { applied, averageOf, minus, stretched } from '../vectors.ts'
 import { logLoss, sigmoid } from './bradley-terry.ts'
 import type { Pair } from './bradley-terry.ts'
 import { implicitReward } from './optimum.ts'
@@ -23,9 +24,7 @@ export interface Preference extends Pair {
 export function meanLoss(z: Vector, reference: Vector, pairs: readonly Preference[], beta: number): number {
   const r = implicitReward(softmax(z), reference, beta)
   const weight = averageOf(pairs.map(pair => pair.weight))
-  return averageOf(
-    pairs.map(pair => (pair.weight / weight) * logLoss(entryOf(r, pair.won) - entryOf(r, pair.lost))),
-  )
+  return averageOf(pairs.map(pair => (pair.weight / weight) * logLoss(at(r, pair.won) - at(r, pair.lost))))
 }
 
 /** The gradient by the logits. ln π_w − ln π_l = z_w − z_l: the normaliser cancels. */
@@ -39,7 +38,7 @@ export function dpoGradient(
   const total = averageOf(pairs.map(pair => pair.weight)) * pairs.length
   const gradient = z.map(() => 0)
   for (const { won, lost, weight } of pairs) {
-    const pull = (beta * weight * sigmoid(entryOf(r, lost) - entryOf(r, won))) / total
+    const pull = (beta * weight * sigmoid(at(r, lost) - at(r, won))) / total
     gradient[won] = (gradient[won] ?? NaN) - pull
     gradient[lost] = (gradient[lost] ?? NaN) + pull
   }
@@ -71,8 +70,6 @@ export function trainDpo(reference: Vector, pairs: readonly Preference[], settin
 /** Every ordered pair, weighted by how often Bradley and Terry's people choose so. */
 export function allPreferences(r: Vector): readonly Preference[] {
   return r.flatMap((_, won) =>
-    r.flatMap((__, lost) =>
-      won === lost ? [] : [{ won, lost, weight: sigmoid(entryOf(r, won) - entryOf(r, lost)) }],
-    ),
+    r.flatMap((__, lost) => (won === lost ? [] : [{ won, lost, weight: sigmoid(at(r, won) - at(r, lost)) }])),
   )
 }

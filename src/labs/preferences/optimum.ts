@@ -1,15 +1,16 @@
 /** What RLHF aims at: E[r] − β KL(π ‖ π_ref) over one prompt's answers, whose optimum has a closed form. */
 import { softmax } from '../linear.ts'
 import type { Vector } from '../linear.ts'
-import { entryOf, minus, plus, stretched, summed, times } from '../vectors.ts'
+import { at, total } from '../entries.ts'
+import { minus, plus, stretched, times } from '../vectors.ts'
 
 /** KL(π ‖ ρ) in nats. */
 export function divergence(p: Vector, q: Vector): number {
-  return summed(p.map((x, i) => (x > 0 ? x * Math.log(x / entryOf(q, i)) : 0)))
+  return total(p.map((x, i) => (x > 0 ? x * Math.log(x / at(q, i)) : 0)))
 }
 
 export function regularisedReward(p: Vector, reference: Vector, r: Vector, beta: number): number {
-  return summed(times(p, r)) - beta * divergence(p, reference)
+  return total(times(p, r)) - beta * divergence(p, reference)
 }
 
 /** π*(y) ∝ π_ref(y) exp(r(y) / β) (Rafailov et al., 2023, equation 4). */
@@ -23,11 +24,11 @@ export function ascend(reference: Vector, r: Vector, beta: number, steps: number
   for (let step = 0; step < steps; step += 1) {
     const p = softmax(z)
     const advantage = minus(r, stretched(implicitReward(p, reference, 1), beta))
-    const mean = summed(times(p, advantage))
+    const mean = total(times(p, advantage))
     z = plus(
       z,
       stretched(
-        p.map((x, i) => x * (entryOf(advantage, i) - mean)),
+        p.map((x, i) => x * (at(advantage, i) - mean)),
         rate,
       ),
     )
@@ -37,5 +38,5 @@ export function ascend(reference: Vector, r: Vector, beta: number, steps: number
 
 /** β ln(π / π_ref): the reward that a policy is optimal for, up to a constant of the prompt (equation 5). */
 export function implicitReward(p: Vector, reference: Vector, beta: number): Vector {
-  return p.map((x, i) => beta * Math.log(x / entryOf(reference, i)))
+  return p.map((x, i) => beta * Math.log(x / at(reference, i)))
 }

@@ -5,7 +5,8 @@
  */
 import type { Vector } from '../linear.ts'
 import { gaussianFrom, uniformFrom } from '../random.ts'
-import { filled, summed, times } from '../vectors.ts'
+import { total } from '../entries.ts'
+import { filled, times } from '../vectors.ts'
 import { divergence, optimalPolicy } from './optimum.ts'
 
 export interface Answers {
@@ -39,8 +40,8 @@ export function optimise({ gold, proxy }: Answers, betas: readonly number[]): re
     return {
       beta,
       kl: divergence(p, reference),
-      gold: summed(times(p, gold)),
-      proxy: summed(times(p, proxy)),
+      gold: total(times(p, gold)),
+      proxy: total(times(p, proxy)),
     }
   })
 }

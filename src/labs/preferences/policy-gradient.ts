@@ -4,7 +4,8 @@
  */
 import { softmax } from '../linear.ts'
 import type { Vector } from '../linear.ts'
-import { averageOf, entryOf, plus, stretched } from '../vectors.ts'
+import { at } from '../entries.ts'
+import { averageOf, plus, stretched } from '../vectors.ts'
 
 /**
  * (r_i − mean) / std over the group, with the population's standard deviation; all zero where rewards agree.
@@ -37,9 +38,9 @@ export function clippedGradient(z: Vector, old: Vector, batch: readonly Sampled[
   const p = softmax(z)
   return batch.reduce<Vector>(
     (sum, { action, advantage }) => {
-      const ratio = entryOf(p, action) / entryOf(old, action)
+      const ratio = at(p, action) / at(old, action)
       const weight = (clippedSlope(ratio, advantage, epsilon) * ratio) / batch.length
-      return sum.map((x, i) => x + weight * ((i === action ? 1 : 0) - entryOf(p, i)))
+      return sum.map((x, i) => x + weight * ((i === action ? 1 : 0) - at(p, i)))
     },
     z.map(() => 0),
   )

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { distance, softmax } from '../linear.ts'
 import type { Vector } from '../linear.ts'
 import { gaussianFrom, uniformFrom } from '../random.ts'
-import { averageOf, entryOf, summed } from '../vectors.ts'
+import { at, total } from '../entries.ts'
+import { averageOf } from '../vectors.ts'
 import { drawPairs, fitRewards, pairGradient, pairLoss } from './bradley-terry.ts'
 import { claims } from './claims.ts'
 import { allPreferences, dpoGradient, meanLoss, trainDpo } from './dpo.ts'
@@ -53,10 +54,10 @@ describe('PyTorch gives', () => {
   })
 
   test('the same clipped objective and gradient', () => {
-    const batch = fixture.actions.map((action, i) => ({ action, advantage: entryOf(fixture.advantages, i) }))
+    const batch = fixture.actions.map((action, i) => ({ action, advantage: at(fixture.advantages, i) }))
     const p = softmax(z)
     const terms = batch.map(({ action, advantage }) =>
-      clippedObjective(entryOf(p, action) / entryOf(old, action), advantage, epsilon),
+      clippedObjective(at(p, action) / at(old, action), advantage, epsilon),
     )
     expect(averageOf(terms)).toBeCloseTo(fixture.ppo, 9)
     expect(apart(clippedGradient(z, old, batch, epsilon), fixture.ppoGradient)).toBeLessThan(1e-6)
@@ -77,9 +78,9 @@ describe('rewards from pairs', () => {
     const fitted = fitRewards(4, drawPairs(people, 8000, uniformFrom(1)), 300, 4)
     // A pair's Fisher information is at most 1/4 and here at least 0.14; each answer is in half of the pairs.
     fitted.forEach((value, i) =>
-      expect(Math.abs(value - entryOf(people, i))).toBeLessThan(4 / Math.sqrt(0.14 * 4000)),
+      expect(Math.abs(value - at(people, i))).toBeLessThan(4 / Math.sqrt(0.14 * 4000)),
     )
-    expect(summed(fitted)).toBeCloseTo(0, 9)
+    expect(total(fitted)).toBeCloseTo(0, 9)
   })
 })
 
@@ -93,7 +94,7 @@ describe('the optimal policy', () => {
   })
 
   test('has the value β ln Z', () => {
-    const Z = summed(reference.map((p, i) => p * Math.exp(entryOf(r, i) / beta)))
+    const Z = total(reference.map((p, i) => p * Math.exp(at(r, i) / beta)))
     const best = optimalPolicy(reference, r, beta)
     expect(regularisedReward(best, reference, r, beta)).toBeCloseTo(beta * Math.log(Z), 12)
   })
@@ -121,7 +122,7 @@ describe('over-optimisation', () => {
     expect(fell.length).toBeGreaterThanOrEqual(17)
     for (const seed of fell) {
       const gold = path(seed).map(point => point.gold)
-      expect(Math.max(...gold)).toBeGreaterThan(entryOf(gold, 0) + 0.1)
+      expect(Math.max(...gold)).toBeGreaterThan(at(gold, 0) + 0.1)
     }
   })
 })

@@ -1,7 +1,7 @@
 import { holds } from '../claim.ts'
 import type { LabClaim } from '../claim.ts'
 import { distance } from '../linear.ts'
-import { entryOf } from '../vectors.ts'
+import { at } from '../entries.ts'
 import { gptq } from './gptq.ts'
 import { decodeLimit, weightBytes } from './memory.ts'
 import { bothError, levelsUsed, output, seededLayer, weightError } from './outliers.ts'
@@ -37,8 +37,8 @@ export const claims: readonly LabClaim[] = [
       const { W } = plain()
       const { restored, scales } = quantise(W, 4, 'channel')
       const within = W.every((row, i) => {
-        const half = entryOf(scales[i] ?? [], 0) / 2 + 1e-12
-        return row.every((w, j) => Math.abs(w - entryOf(restored[i] ?? [], j)) <= half)
+        const half = at(scales[i] ?? [], 0) / 2 + 1e-12
+        return row.every((w, j) => Math.abs(w - at(restored[i] ?? [], j)) <= half)
       })
       return holds(within)
     },

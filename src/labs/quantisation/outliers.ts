@@ -2,7 +2,8 @@
 import { matmul, transpose } from '../linear.ts'
 import type { Matrix, Vector } from '../linear.ts'
 import { matrixOf, gaussianFrom, uniformFrom } from '../random.ts'
-import { averageOf, entryOf } from '../vectors.ts'
+import { at } from '../entries.ts'
+import { averageOf } from '../vectors.ts'
 import { quantise, relativeError } from './rounding.ts'
 import type { Sharing } from './rounding.ts'
 
@@ -51,7 +52,7 @@ export function bothError(layer: SeededLayer, bits: number): number {
 
 /** How many different codes the values get that lie below a size. */
 export function levelsUsed(codes: Vector, values: Vector, below: number): number {
-  return new Set(codes.filter((_, i) => Math.abs(entryOf(values, i)) <= below)).size
+  return new Set(codes.filter((_, i) => Math.abs(at(values, i)) <= below)).size
 }
 
 /** Mean size of each input channel over the calibration tokens. */

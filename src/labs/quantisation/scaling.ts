@@ -1,7 +1,7 @@
 /** Scaling input channels before rounding: AWQ (Lin et al., 2023) and SmoothQuant (Xiao et al., 2022). */
 import { transpose } from '../linear.ts'
 import type { Vector } from '../linear.ts'
-import { entryOf } from '../vectors.ts'
+import { at } from '../entries.ts'
 import { channelSizes, output } from './outliers.ts'
 import type { SeededLayer } from './outliers.ts'
 import { quantise, relativeError } from './rounding.ts'
@@ -10,8 +10,8 @@ import type { Sharing } from './rounding.ts'
 /** Divides each input channel of X by s and multiplies that column of W by it; X Wᵀ stays the same. */
 export function rescaled({ X, W }: SeededLayer, s: Vector): SeededLayer {
   return {
-    X: X.map(row => row.map((x, channel) => x / entryOf(s, channel))),
-    W: W.map(row => row.map((w, channel) => w * entryOf(s, channel))),
+    X: X.map(row => row.map((x, channel) => x / at(s, channel))),
+    W: W.map(row => row.map((w, channel) => w * at(s, channel))),
   }
 }
 
@@ -44,8 +44,6 @@ function normalised(s: Vector): Vector {
 export function smoothed(layer: SeededLayer, alpha: number): SeededLayer {
   const most = (channel: Vector) => Math.max(...channel.map(Math.abs))
   const byWeights = transpose(layer.W).map(most)
-  const s = transpose(layer.X).map(
-    (channel, j) => most(channel) ** alpha / entryOf(byWeights, j) ** (1 - alpha),
-  )
+  const s = transpose(layer.X).map((channel, j) => most(channel) ** alpha / at(byWeights, j) ** (1 - alpha))
   return rescaled(layer, s)
 }

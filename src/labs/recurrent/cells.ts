@@ -3,7 +3,8 @@
  * and Cho et al. (2014), with weights laid out as in PyTorch: blocks of h rows, one below the other.
  */
 import type { Matrix, Vector } from '../linear.ts'
-import { applied, entryOf, filled, plus, times } from '../vectors.ts'
+import { at } from '../entries.ts'
+import { applied, filled, plus, times } from '../vectors.ts'
 
 export type CellKind = 'rnn' | 'lstm' | 'gru'
 
@@ -62,7 +63,7 @@ export function cellStep(kind: CellKind, weights: CellWeights, x: Vector, before
   const inner = block(fromState, 2)
   const n = plus(block(fromInput, 2), times(r, inner)).map(Math.tanh)
   // PyTorch gives z to the old state, as Cho et al. do: h_t = (1 - z) ⊙ n + z ⊙ h_{t-1}
-  const h = n.map((value, j) => (1 - entryOf(z, j)) * value + entryOf(z, j) * entryOf(before.h, j))
+  const h = n.map((value, j) => (1 - at(z, j)) * value + at(z, j) * at(before.h, j))
   return { before, after: { h, c: before.c }, gates: [r, z, n], inner }
 }
 

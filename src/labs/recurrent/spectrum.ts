@@ -2,7 +2,8 @@
 import { dot, matmul, scaled, transpose } from '../linear.ts'
 import type { Matrix, Vector } from '../linear.ts'
 import { matrixOf, gaussianFrom, uniformFrom } from '../random.ts'
-import { applied, entryOf, normOf, stretched } from '../vectors.ts'
+import { at } from '../entries.ts'
+import { applied, normOf, stretched } from '../vectors.ts'
 
 /** The largest singular value, by power iteration on AᵀA. */
 export function spectralNorm(a: Matrix): number {
@@ -46,7 +47,7 @@ export function orthogonal(size: number, seed: number): Matrix {
     let row: Vector = Array.from({ length: size }, draw)
     for (const earlier of [...rows, ...rows]) {
       const share = dot(row, earlier)
-      row = row.map((value, j) => value - share * entryOf(earlier, j))
+      row = row.map((value, j) => value - share * at(earlier, j))
     }
     const length = normOf(row)
     rows.push(stretched(row, 1 / length))

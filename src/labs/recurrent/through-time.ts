@@ -1,7 +1,8 @@
 /** Backpropagation through time: each step back multiplies by the transposed Jacobian of one step. */
 import { transpose } from '../linear.ts'
 import type { Vector } from '../linear.ts'
-import { applied, entryOf, normOf, plus, times } from '../vectors.ts'
+import { at } from '../entries.ts'
+import { applied, normOf, plus, times } from '../vectors.ts'
 import type { CellKind, CellState, CellWeights, StepTrace } from './cells.ts'
 
 /** The gradient of a loss by the state before a step, from its gradient by the state after it. */
@@ -37,7 +38,7 @@ export function stepBack(
     ),
     slopeOfTanh(n),
   )
-  const byUpdate = gradient.h.map((value, j) => value * (entryOf(before.h, j) - entryOf(n, j)))
+  const byUpdate = gradient.h.map((value, j) => value * (at(before.h, j) - at(n, j)))
   const rows = [
     times(times(byCandidate, inner), slopeOfSigmoid(r)),
     times(byUpdate, slopeOfSigmoid(z)),

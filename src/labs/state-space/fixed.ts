@@ -1,7 +1,8 @@
 /** A time-invariant state space layer, S4D in the real case (Gu et al., 2022): one channel, N decays. */
 import type { Vector } from '../linear.ts'
 import { dot } from '../linear.ts'
-import { entryOf, filled } from '../vectors.ts'
+import { at } from '../entries.ts'
+import { filled } from '../vectors.ts'
 
 export interface FixedSsm {
   readonly A: Vector // N, negative: the diagonal of the state matrix
@@ -18,7 +19,7 @@ export interface Discrete {
 /** Zero-order hold: Ā = exp(ΔA), B̄ = A⁻¹(exp(ΔA) − 1)B. */
 export function discretised(A: Vector, B: Vector, delta: number): Discrete {
   const decay = A.map(a => Math.exp(delta * a))
-  return { A: decay, B: B.map((b, n) => (Math.expm1(delta * entryOf(A, n)) / entryOf(A, n)) * b) }
+  return { A: decay, B: B.map((b, n) => (Math.expm1(delta * at(A, n)) / at(A, n)) * b) }
 }
 
 /** y_t = C h_t with h_t = Ā h_{t-1} + B̄ x_t: N numbers of state, however long the input. */
@@ -26,7 +27,7 @@ export function recurrence(ssm: FixedSsm, x: Vector): Vector {
   const { A, B } = discretised(ssm.A, ssm.B, ssm.delta)
   let h = filled(A.length, 0)
   return x.map(input => {
-    h = h.map((value, n) => entryOf(A, n) * value + entryOf(B, n) * input)
+    h = h.map((value, n) => at(A, n) * value + at(B, n) * input)
     return dot(ssm.C, h)
   })
 }
@@ -37,14 +38,14 @@ export function kernel(ssm: FixedSsm, length: number): Vector {
   return Array.from({ length }, (_, k) =>
     dot(
       ssm.C,
-      B.map((b, n) => entryOf(A, n) ** k * b),
+      B.map((b, n) => at(A, n) ** k * b),
     ),
   )
 }
 
 /** y = K̄ ∗ x, by the definition: T²/2 products. */
 export function convolution(K: Vector, x: Vector): Vector {
-  return x.map((_, t) => x.slice(0, t + 1).reduce((sum, input, s) => sum + input * entryOf(K, t - s), 0))
+  return x.map((_, t) => x.slice(0, t + 1).reduce((sum, input, s) => sum + input * at(K, t - s), 0))
 }
 
 /** The same through the Fourier transform, padded so that nothing wraps round: O(T log T). */

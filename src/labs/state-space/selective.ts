@@ -3,7 +3,8 @@
  */
 import { dot } from '../linear.ts'
 import type { Matrix, Vector } from '../linear.ts'
-import { applied, entryOf, filled, plus } from '../vectors.ts'
+import { at } from '../entries.ts'
+import { applied, filled, plus } from '../vectors.ts'
 import { parallelScan } from './scan.ts'
 
 export interface SelectiveSsm {
@@ -38,8 +39,8 @@ export function selectiveLoop(ssm: SelectiveSsm, xs: Matrix): Matrix {
     const { delta, B, C } = select(ssm, x)
     h = h.map((row, d) =>
       row.map((value, n) => {
-        const step = entryOf(delta, d)
-        return Math.exp(step * (ssm.A[d]?.[n] ?? NaN)) * value + step * entryOf(B, n) * entryOf(x, d)
+        const step = at(delta, d)
+        return Math.exp(step * (ssm.A[d]?.[n] ?? NaN)) * value + step * at(B, n) * at(x, d)
       }),
     )
     return h.map(row => dot(C, row))
@@ -52,8 +53,8 @@ export function selectiveScan(ssm: SelectiveSsm, xs: Matrix): Matrix {
   const states = ssm.A.map((row, d) =>
     row.map((a, n) => {
       const steps = selected.map(({ delta, B }, t) => ({
-        a: Math.exp(entryOf(delta, d) * a),
-        b: entryOf(delta, d) * entryOf(B, n) * (xs[t]?.[d] ?? NaN),
+        a: Math.exp(at(delta, d) * a),
+        b: at(delta, d) * at(B, n) * (xs[t]?.[d] ?? NaN),
       }))
       return parallelScan(steps).states // T
     }),
@@ -62,7 +63,7 @@ export function selectiveScan(ssm: SelectiveSsm, xs: Matrix): Matrix {
     states.map(byN =>
       dot(
         C,
-        byN.map(values => entryOf(values, t)),
+        byN.map(values => at(values, t)),
       ),
     ),
   )
