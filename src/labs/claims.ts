@@ -1,0 +1,7 @@
+/** The claims of every lab by its id. No page loads them: they give away what the bank keeps hidden. */
+import type { LabClaim } from './claim.ts'
+import { claims as speculativeDecoding } from './speculative-decoding/claims.ts'
+
+export const CLAIMS: Readonly<Record<string, readonly LabClaim[]>> = {
+  'speculative-decoding': speculativeDecoding,
+}
