@@ -14,6 +14,12 @@ export interface Lab {
 
 export const LABS: readonly Lab[] = [
   {
+    id: 'n-grams',
+    title: 'Counting words',
+    asks: 'How much of a new chapter has a table of counts never seen, and what does smoothing do about it?',
+    questions: ['foundations/n-gram-limits', 'foundations/smoothing'],
+  },
+  {
     id: 'speculative-decoding',
     title: 'Guessing ahead',
     asks: 'Why does a small model’s guess not change what the large one writes, and when is it faster?',

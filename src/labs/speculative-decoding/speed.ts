@@ -62,8 +62,8 @@ export interface Machine {
 }
 
 /**
- * A model of 70 billion weights in 16 bits on one H100 SXM (NVIDIA's data sheet: 3.35 TB/s, 989 TFLOP/s
- * dense).
+ * A model of 70 billion weights in 16 bits at the rates of one H100 SXM (NVIDIA's data sheet: 3.35 TB/s,
+ * 989 TFLOP/s dense). It takes two or more to hold it, which shortens reading and multiplying alike.
  */
 export const SEVENTY_BILLION: Machine = {
   weights: 70e9,
