@@ -20,6 +20,12 @@ export const LABS: readonly Lab[] = [
     questions: ['foundations/n-gram-limits', 'foundations/smoothing'],
   },
   {
+    id: 'perplexity',
+    title: 'One loss, four numbers',
+    asks: 'Why can the model with the lower perplexity be the worse one?',
+    questions: ['foundations/perplexity', 'foundations/bits-per-byte', 'foundations/cross-entropy'],
+  },
+  {
     id: 'speculative-decoding',
     title: 'Guessing ahead',
     asks: 'Why does a small model’s guess not change what the large one writes, and when is it faster?',
