@@ -26,6 +26,12 @@ export const LABS: readonly Lab[] = [
     questions: ['foundations/perplexity', 'foundations/bits-per-byte', 'foundations/cross-entropy'],
   },
   {
+    id: 'divergence',
+    title: 'One bump on two',
+    asks: 'Where does one Gaussian settle on two bumps, if it is pulled by the forward or by the reverse KL?',
+    questions: ['foundations/forward-and-reverse-kl', 'foundations/kl-divergence'],
+  },
+  {
     id: 'speculative-decoding',
     title: 'Guessing ahead',
     asks: 'Why does a small model’s guess not change what the large one writes, and when is it faster?',

@@ -25,10 +25,7 @@ export function added(a: Matrix, b: Matrix): Matrix {
   return a.map((row, i) => row.map((x, j) => x + (b[i]?.[j] ?? NaN)))
 }
 
-/**
- * The largest score is subtracted first, so that no exponential overflows. A row of minus infinities gives
- * NaN.
- */
+/** The largest score is subtracted first, so that no exponential overflows. A row of minus infinities gives NaN. */
 export function softmax(scores: Vector): Vector {
   const largest = Math.max(...scores)
   const powers = scores.map(score => Math.exp(score - largest))

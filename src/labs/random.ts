@@ -4,8 +4,7 @@ import type { Matrix } from './linear.ts'
 export type Draw = () => number
 
 /**
- * Uniform draws from 0 up to, not including, 1. The generator is sfc32 of Doty-Humphrey's PractRand 0.94: 128
- * bits of
+ * Uniform draws from 0 up to, not including, 1. The generator is sfc32 of Doty-Humphrey's PractRand 0.94: 128 bits of
  * state, with a counter that keeps every cycle at 2^32 draws or more.
  */
 export function uniformFrom(seed: number): Draw {

@@ -64,7 +64,7 @@ export const claimsOfLimits: readonly LabClaim[] = [
     expected: 1,
     tolerance: 0,
     measure: () => {
-      const { training, heldOut, vocabulary } = corpusOf(9)
+      const { training, heldOut, vocabulary } = corpusOf(4)
       const model = maximumLikelihood({ text: training, vocabulary, order: 3 })
       return holds(zeroShare(model, heldOut) > 0.5 && perplexityOf(model, heldOut) === Infinity)
     },
@@ -160,7 +160,7 @@ export const claimsOfLimits: readonly LabClaim[] = [
     expected: 1,
     tolerance: 0,
     measure: () => {
-      const { training, heldOut, vocabulary } = corpusOf(16)
+      const { training, heldOut, vocabulary } = corpusOf(8)
       const falls = [4, 2, 1].map(part => {
         const text = training.slice(-training.length / part)
         return {

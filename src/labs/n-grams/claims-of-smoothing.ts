@@ -131,7 +131,7 @@ export const claimsOfSmoothing: readonly LabClaim[] = [
     expected: 1,
     tolerance: 0,
     measure: () => {
-      const { training } = corpusOf(9)
+      const { training } = corpusOf(4)
       const discounts = [2, 3].map(n => oneDiscount(countNgrams(training, n))(1))
       return holds(discounts.every(discount => discount > 0 && discount < 1))
     },
@@ -170,7 +170,7 @@ export const claimsOfSmoothing: readonly LabClaim[] = [
     expected: 1,
     tolerance: 0,
     measure: () => {
-      const { training, heldOut, vocabulary } = corpusOf(8)
+      const { training, heldOut, vocabulary } = corpusOf(6)
       const request = { text: training, vocabulary, order: 3 }
       const [three, one, added] = [
         kneserNey(request, threeDiscounts),
