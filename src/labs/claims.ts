@@ -4,10 +4,12 @@ import { claims as divergence } from './divergence/claims.ts'
 import { claims as nGrams } from './n-grams/claims.ts'
 import { claims as perplexity } from './perplexity/claims.ts'
 import { claims as speculativeDecoding } from './speculative-decoding/claims.ts'
+import { claims as testTime } from './test-time/claims.ts'
 
 export const CLAIMS: Readonly<Record<string, readonly LabClaim[]>> = {
   'n-grams': nGrams,
   perplexity,
   divergence,
   'speculative-decoding': speculativeDecoding,
+  'test-time': testTime,
 }

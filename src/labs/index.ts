@@ -41,4 +41,14 @@ export const LABS: readonly Lab[] = [
       'system-design/cheaper-70b-serving',
     ],
   },
+  {
+    id: 'test-time',
+    title: 'Many tries',
+    asks: 'How much do more samples help, if a vote or a verifier has to choose among them?',
+    questions: [
+      'research/test-time-compute',
+      'research/process-reward-models',
+      'scenarios/evaluation-hygiene',
+    ],
+  },
 ]
