@@ -3,6 +3,7 @@ import type { LabClaim } from './claim.ts'
 import { claims as divergence } from './divergence/claims.ts'
 import { claims as nGrams } from './n-grams/claims.ts'
 import { claims as perplexity } from './perplexity/claims.ts'
+import { claims as retrieval } from './retrieval/claims.ts'
 import { claims as speculativeDecoding } from './speculative-decoding/claims.ts'
 import { claims as testTime } from './test-time/claims.ts'
 
@@ -12,4 +13,5 @@ export const CLAIMS: Readonly<Record<string, readonly LabClaim[]>> = {
   divergence,
   'speculative-decoding': speculativeDecoding,
   'test-time': testTime,
+  retrieval,
 }

@@ -145,7 +145,8 @@ export const claimsOfDirections: readonly LabClaim[] = [
         noise
           .map(z => q.mean + q.deviation * z)
           .reduce((sum, x) => sum + logDensity(q, x) - unnormalised(x), 0) / noise.length
-      const [a, b] = [{ mean: 3, deviation: 1 }, { mean: 2, deviation: 1.2 }] as const // prettier-ignore
+      const a = { mean: 3, deviation: 1 }
+      const b = { mean: 2, deviation: 1.2 }
       return estimate(b) - estimate(a) - (reverseDivergence(b, BUMPS) - reverseDivergence(a, BUMPS))
     },
   },

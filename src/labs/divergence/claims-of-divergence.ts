@@ -59,8 +59,10 @@ export const claimsOfDivergence: readonly LabClaim[] = [
     measure: () => {
       const [a, b] = [random(200, 1), random(200, 2)]
       const differ = a.every((p, i) => Math.abs(divergence(p, b[i] ?? []) - divergence(b[i] ?? [], p)) > 1e-6)
-      const [p, q, r] = [[0.5, 0.5], [0.75, 0.25], [0.9, 0.1]] as const // prettier-ignore
-      return holds(differ && divergence(p, r) > divergence(p, q) + divergence(q, r))
+      const between = [0.75, 0.25]
+      return holds(
+        differ && divergence(FAIR, BIASED) > divergence(FAIR, between) + divergence(between, BIASED),
+      )
     },
   },
   {

@@ -86,11 +86,11 @@ describe('the laws', () => {
   })
 
   test('descent never raises the divergence', () => {
-    for (const start of [
+    const starts = [
       { mean: 0.2, deviation: 2 },
       { mean: -4, deviation: 0.5 },
-    ]) {
-      // prettier-ignore
+    ]
+    for (const start of starts) {
       const { path } = fitGaussian({ target: twoBumps(6), direction: 'reverse', start, steps: 60 })
       const values = path.map(q => reverseDivergence(q, twoBumps(6)))
       expect(values.every((value, i) => i === 0 || value <= values[i - 1]! + 1e-9)).toBe(true)
