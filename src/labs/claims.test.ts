@@ -4,7 +4,7 @@ import { LABS } from './index.ts'
 
 describe('the labs', () => {
   test('each have an id of their own and claims', () => {
-    expect(Object.keys(CLAIMS)).toEqual(LABS.map(lab => lab.id))
+    expect(LABS.filter(lab => !(lab.id in CLAIMS))).toEqual([])
     expect(new Set(LABS.map(lab => lab.id)).size).toBe(LABS.length)
   })
 

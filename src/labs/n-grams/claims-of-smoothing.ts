@@ -1,0 +1,218 @@
+import { holds } from '../claim.ts'
+import type { LabClaim } from '../claim.ts'
+import { continuationCounts, countNgrams, typesWithCount, unseenShare } from '../ngram-counts.ts'
+import { addedEstimate, addK, discounted, fixedDiscount, kneserNey } from '../ngram-models.ts'
+import { maximumLikelihood, oneDiscount, savedMass, stupidBackoff, threeDiscounts } from '../ngram-models.ts'
+import { corpusOf } from './corpus.ts'
+import { perplexityOf, totalMass } from './measure.ts'
+
+const question = 'foundations/smoothing'
+
+/** The follow-ups' history: seen 1000 times with 200 followers, of which one came 100 times. */
+const HISTORY = followedBy([100, 702, ...Array.from({ length: 198 }, () => 1)])
+
+function followedBy(counts: readonly number[]) {
+  const text = counts.flatMap((count, i) =>
+    Array.from({ length: count }, () => ['history', `word-${i}`]).flat(),
+  )
+  const followers = countNgrams(text, 2).get('history')
+  return followers ?? { total: 0, counts: new Map<string, number>() }
+}
+
+function bigrams(chapters: number) {
+  const { training, heldOut, vocabulary } = corpusOf(chapters)
+  return { request: { text: training, vocabulary, order: 2 }, heldOut }
+}
+
+/**
+ * The probability that a bigram model gives, after a word of the text, to all words that never followed it.
+ */
+function massOfUnseen(model: { readonly probability: (history: readonly string[], word: string) => number }) {
+  const { request } = bigrams(9)
+  const seen = countNgrams(request.text, 2).get('must')?.counts ?? new Map<string, number>()
+  return request.vocabulary.reduce(
+    (sum, word) => (seen.has(word) ? sum : sum + model.probability(['must'], word)),
+    0,
+  )
+}
+
+export const claimsOfSmoothing: readonly LabClaim[] = [
+  {
+    question,
+    point: 'seen-word',
+    statement: 'Add-one takes a word with 100 of 1000 occurrences from 0.1 to 0.002, with 50,000 words.',
+    expected: 0.002,
+    tolerance: 0.00005,
+    measure: () => addedEstimate(HISTORY.counts.get('word-0') ?? 0, HISTORY.total, 50_000, 1),
+  },
+  {
+    question,
+    point: 'unseen-share',
+    statement: 'The 49,800 words that were not seen there get 97.6 % together.',
+    expected: 97.6,
+    tolerance: 0.05,
+    measure: () =>
+      100 *
+      (50_000 - HISTORY.counts.size) *
+      addedEstimate(HISTORY.counts.get('none') ?? 0, HISTORY.total, 50_000, 1),
+  },
+  {
+    question,
+    point: 'saved-mass',
+    statement: 'A discount of 0.75 on each of the 200 followers frees 0.15 of the mass.',
+    expected: 0.15,
+    tolerance: 1e-9,
+    measure: () => savedMass(HISTORY, fixedDiscount(0.75)),
+  },
+  {
+    question,
+    point: 'kneser-ney-value',
+    statement: 'With a continuation probability of 0.001, Kneser–Ney gives the word 0.0994.',
+    expected: 0.0994,
+    tolerance: 0.00005,
+    measure: () => {
+      const discount = fixedDiscount(0.75)
+      return discounted(HISTORY, 'word-0', discount) + savedMass(HISTORY, discount) * 0.001
+    },
+  },
+  {
+    question,
+    point: 'moves-mass',
+    statement: 'With add-one and with Kneser–Ney the probabilities after a seen history still sum to one.',
+    expected: 1,
+    tolerance: 1e-9,
+    measure: () => {
+      const { request } = bigrams(4)
+      const totals = [addK(request, 1), kneserNey(request, oneDiscount)].map(model =>
+        totalMass(model, ['she']),
+      )
+      return Math.min(...totals) / Math.max(...totals, 1) // Both must be 1.
+    },
+  },
+  {
+    question,
+    point: 'add-one-moves-too-much',
+    statement:
+      'After “must” in the novel, add-one gives unseen words over twice the share that they really have.',
+    expected: 1,
+    tolerance: 0,
+    measure: () => {
+      const { request, heldOut } = bigrams(9)
+      const really = unseenShare(countNgrams(request.text, 2), heldOut, 2)
+      return holds(
+        massOfUnseen(addK(request, 1)) > 2 * really && massOfUnseen(kneserNey(request, oneDiscount)) < 0.5,
+      )
+    },
+  },
+  {
+    question,
+    point: 'continuation-counts',
+    statement:
+      '“Bennet” comes more often than “sister” in the novel, after fewer different words, so it gets less.',
+    expected: 1,
+    tolerance: 0,
+    measure: () => {
+      const { request } = bigrams(18)
+      const counts = countNgrams(request.text, 1).get('')?.counts
+      const contexts = continuationCounts(countNgrams(request.text, 2)).get('')?.counts
+      const { probability } = kneserNey(request, oneDiscount)
+      const [bennet, sister] = [probability(['agreeable'], 'bennet'), probability(['agreeable'], 'sister')]
+      return holds(
+        (counts?.get('bennet') ?? 0) > (counts?.get('sister') ?? 0) &&
+          (contexts?.get('bennet') ?? 0) < (contexts?.get('sister') ?? 0) &&
+          bennet < sister,
+      )
+    },
+  },
+  {
+    question,
+    point: 'absolute-discount',
+    statement: 'The discounts estimated from the novel’s bigrams and trigrams lie between 0 and 1.',
+    expected: 1,
+    tolerance: 0,
+    measure: () => {
+      const { training } = corpusOf(4)
+      const discounts = [2, 3].map(n => oneDiscount(countNgrams(training, n))(1))
+      return holds(discounts.every(discount => discount > 0 && discount < 1))
+    },
+  },
+  {
+    question,
+    point: 'interpolation-always-mixes',
+    statement: 'A seen pair’s probability under interpolation is above its discounted count alone.',
+    expected: 1,
+    tolerance: 0,
+    measure: () => {
+      const { request } = bigrams(4)
+      const followers = countNgrams(request.text, 2).get('must')
+      const discount = fixedDiscount(0.75)
+      if (!followers) return 0
+      const mixed = kneserNey(request, () => discount).probability(['must'], 'be')
+      return holds(followers.counts.has('be') && mixed > discounted(followers, 'be', discount))
+    },
+  },
+  {
+    question,
+    point: 'unseen-mass-from-singletons',
+    statement: 'The share of bigrams seen once predicts how many of the next bigrams are new.',
+    expected: 0,
+    tolerance: 0.04,
+    measure: () => {
+      const { request, heldOut } = bigrams(18)
+      const counts = countNgrams(request.text, 2)
+      return typesWithCount(counts, 1) / (request.text.length - 1) - unseenShare(counts, heldOut, 2)
+    },
+  },
+  {
+    question,
+    point: 'three-discounts',
+    statement: 'On unseen chapters three discounts beat one, and both beat add-k by far.',
+    expected: 1,
+    tolerance: 0,
+    measure: () => {
+      const { training, heldOut, vocabulary } = corpusOf(6)
+      const request = { text: training, vocabulary, order: 3 }
+      const [three, one, added] = [
+        kneserNey(request, threeDiscounts),
+        kneserNey(request, oneDiscount),
+        addK(request, 0.01),
+      ].map(model => perplexityOf(model, heldOut))
+      return holds((three ?? Infinity) < (one ?? 0) && 2 * (one ?? Infinity) < (added ?? 0))
+    },
+  },
+  {
+    question,
+    point: 'stupid-backoff',
+    statement: 'The scores of Stupid Backoff after a history do not sum to one.',
+    expected: 1,
+    tolerance: 0,
+    measure: () => {
+      const { request } = bigrams(4)
+      return holds(totalMass(stupidBackoff(request), ['must']) > 1.1)
+    },
+  },
+  {
+    question,
+    point: 'stupid-backoff',
+    statement: 'Where the long n-gram was not seen, the score is 0.4 times the shorter one’s.',
+    expected: 0.4,
+    tolerance: 1e-12,
+    measure: () => {
+      const { probability } = stupidBackoff(bigrams(4).request)
+      return probability(['must'], 'the') / probability([], 'the')
+    },
+  },
+  {
+    question,
+    point: 'moves-mass',
+    statement: 'On the training text itself, the raw counts have a lower perplexity than any smoothed model.',
+    expected: 1,
+    tolerance: 0,
+    measure: () => {
+      const { request } = bigrams(4)
+      const smoothed = [addK(request, 0.01), kneserNey(request, oneDiscount)]
+      const raw = perplexityOf(maximumLikelihood(request), request.text)
+      return holds(smoothed.every(model => perplexityOf(model, request.text) > raw))
+    },
+  },
+]

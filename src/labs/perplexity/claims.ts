@@ -1,0 +1,5 @@
+import type { LabClaim } from '../claim.ts'
+import { claimsOfBits } from './claims-of-bits.ts'
+import { claimsOfPerplexity } from './claims-of-perplexity.ts'
+
+export const claims: readonly LabClaim[] = [...claimsOfPerplexity, ...claimsOfBits]

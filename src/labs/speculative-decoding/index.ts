@@ -1,0 +1,8 @@
+export { acceptance, drawToken, emitted, overlap, residual } from './accept.ts'
+export type { TokenDistribution } from './accept.ts'
+export { largestDifference, speculatedTexts, targetTexts } from './enumerate.ts'
+export { generate, modelPair, speculativeRound } from './speculate.ts'
+export type { NextToken, Round, Speculation } from './speculate.ts'
+export { bestDraftLength, expectedTokens, operations, passSeconds, SEVENTY_BILLION } from './speed.ts'
+export { simulatedTokens, speedUp, speedUpAtBatch } from './speed.ts'
+export type { Machine } from './speed.ts'
