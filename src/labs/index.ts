@@ -22,4 +22,10 @@ export const LABS: readonly Lab[] = [
       'research/attention-is-all-you-need',
     ],
   },
+  {
+    id: 'flash-attention',
+    title: 'The same attention in tiles',
+    asks: 'How much less memory traffic does attention in tiles cause, and is its result the same?',
+    questions: ['architecture/flash-attention', 'scenarios/kv-cache-stack'],
+  },
 ]
