@@ -8,6 +8,7 @@ export const LAB_PAGES: Readonly<Record<string, ComponentType>> = {
   'flash-attention': page(
     async () => (await import('./flash-attention/FlashAttentionLab.tsx')).FlashAttentionLab,
   ),
+  'training-plan': page(async () => (await import('./training-plan/TrainingPlanLab.tsx')).TrainingPlanLab),
 }
 
 function page(load: () => Promise<ComponentType>): ComponentType {

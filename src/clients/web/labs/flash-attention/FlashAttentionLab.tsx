@@ -8,7 +8,7 @@ import { Predict } from '../Predict.tsx'
 import { Segments } from '../Segments.tsx'
 import { useLab } from '../use-lab.ts'
 import { FLASH_CODE } from './code.ts'
-import { powerOfTen, timesText } from './figures.ts'
+import { powerOfTen, savingText } from './figures.ts'
 import { FLASH_ASKS, FLASH_LIMITS, setUpOfTiles, TILE_NOTE, whatTilesShow } from './flash-text.ts'
 import {
   FLASH_KNOBS,
@@ -61,7 +61,7 @@ export function FlashAttentionLab() {
           step={0.25}
           start={16}
           ends={['four times as many', 'a thirty-second']}
-          format={timesText}
+          format={savingText}
           shown={shown}
           guess={guess}
           measured={tile.timesFewer}

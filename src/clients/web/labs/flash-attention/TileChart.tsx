@@ -1,5 +1,5 @@
 import type { PlainCost, TileCost } from '#labs/flash-attention'
-import { amountText, ticksBetween, timesText } from './figures.ts'
+import { amountText, ticksBetween, savingText } from './figures.ts'
 
 const LEFT = 56
 const RIGHT = 476
@@ -64,7 +64,7 @@ export function TileChart({ plain, tiles, here, guess }: TileChartProps) {
         <>
           <path d={`M${LEFT} ${y(plain.bytes / guess)}H${RIGHT}`} className="guess" />
           <text x={LEFT + 4} y={y(plain.bytes / guess) + 15} className="ax guess-text haloed">
-            you: {timesText(guess)} fewer
+            you: {savingText(guess)}
           </text>
         </>
       )}
@@ -74,7 +74,7 @@ export function TileChart({ plain, tiles, here, guess }: TileChartProps) {
           y={y(tile.bytes) + (toLeft ? 17 : -8)}
           className={toLeft ? 'ax strong haloed r' : 'ax strong haloed'}
         >
-          tiles: {amountText(tile.bytes)}, {timesText(tile.timesFewer)} fewer
+          tiles: {amountText(tile.bytes)}, {savingText(tile.timesFewer)}
         </text>
       )}
       <text x={LEFT} y={BOTTOM + 38} className="ax">

@@ -36,7 +36,7 @@ export function TileTable({ plain, tiles, here }: TileTableProps) {
         <tbody>
           <tr>
             <th scope="row">plain</th>
-            <td className="r">{amountText(plain.bytes)}</td>
+            <td className="r formula">{amountText(plain.bytes)}</td>
             <td className="r">1.00</td>
             <td className="r">–</td>
             <td className="r">{threeDigits(plain.flopsPerByte)}</td>
@@ -44,7 +44,7 @@ export function TileTable({ plain, tiles, here }: TileTableProps) {
           {tiles.map(({ rows, bytes, timesFewer, chipBytes, fits, flopsPerByte }) => (
             <tr key={rows} data-here={rows === here ? '' : undefined}>
               <th scope="row">{rows}</th>
-              <td className="r">{amountText(bytes)}</td>
+              <td className="r formula">{amountText(bytes)}</td>
               <td className="r">{threeDigits(timesFewer)}</td>
               <td className="r">
                 {Math.round(chipBytes / 1024)} kB{fits ? '' : ', too large'}

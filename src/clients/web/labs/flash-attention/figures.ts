@@ -11,9 +11,9 @@ export function threeDigits(value: number): string {
   return value.toFixed(Math.min(digits, 3))
 }
 
-/** How often one amount holds another: "4.0 times". */
-export function timesText(ratio: number): string {
-  return `${ratio < 1 ? ratio.toFixed(2) : ratio.toFixed(1)} times`
+/** What a saving by that factor is: "4.0 times fewer", or for less than one "2.0 times as many". */
+export function savingText(ratio: number): string {
+  return ratio < 1 ? `${(1 / ratio).toFixed(1)} times as many` : `${ratio.toFixed(1)} times fewer`
 }
 
 /** Such as 4 × 10⁻¹⁶, as the bank writes formulas. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { FLASH_CODE } from './code.ts'
-import { amountText, powerOfTen, threeDigits, ticksBetween, timesText } from './figures.ts'
+import { amountText, powerOfTen, threeDigits, ticksBetween, savingText } from './figures.ts'
 
 test('the lines that are shown stand in the lab', () => {
   const file = join(import.meta.dirname, '../../../../labs/flash-attention/forward.ts')
@@ -21,7 +21,11 @@ test.each([
 ])('%d is written %s', (value, text) => expect(powerOfTen(value)).toBe(text))
 
 test('ratios keep the digits that matter', () => {
-  expect([0.5, 3.97, 16].map(timesText)).toEqual(['0.50 times', '4.0 times', '16.0 times'])
+  expect([0.5, 3.97, 16].map(savingText)).toEqual([
+    '2.0 times as many',
+    '4.0 times fewer',
+    '16.0 times fewer',
+  ])
   expect([0.25, 31.9, 120].map(threeDigits)).toEqual(['0.250', '31.9', '120'])
 })
 

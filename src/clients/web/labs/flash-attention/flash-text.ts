@@ -25,14 +25,14 @@ export function whatTilesShow(
     `Tiles of ${tile.rows} rows move ${amountText(tile.bytes)}; the plain kernel moves ` +
       `${amountText(plain.bytes)}. Keys and values are read once for each block of queries, ` +
       `${Math.ceil(tokens / tile.rows)} times in all, so twice the rows move half as much.`,
-    `Where the sequence is long, the saving nears $2B_r/d=${threeDigits(law)}$, whatever its length. ` +
-      `With tiles of fewer than ${headDimension / 2} rows the tiled kernel would move more.`,
+    `Where the sequence is long, the saving nears $2B_r/d=${threeDigits(law)}$, whatever its length: ` +
+      `with fewer than ${headDimension / 2} rows the tiled kernel moves more than the plain one.`,
     `Larger tiles save more until they no longer fit: this one takes ${Math.round(tile.chipBytes / 1024)} kB ` +
       'of the 192 kB that a multiprocessor of an A100 has.',
     `The result is the same but for rounding: on ${SMALL_RUN.tokens} tokens the outputs are at most ` +
       `${powerOfTen(apart)} apart, with a largest entry of ${largest.toFixed(2)}.`,
-    `The arithmetic is the same too, so FLOPs for each byte rise from ${threeDigits(plain.flopsPerByte)} ` +
-      `to ${threeDigits(tile.flopsPerByte)}.`,
+    `The arithmetic is the same too, but FLOPs for each byte are ${threeDigits(plain.flopsPerByte)} ` +
+      `for the plain kernel and ${threeDigits(tile.flopsPerByte)} for these tiles.`,
   ]
 }
 
