@@ -55,12 +55,21 @@ export function StageChart({ stages, here, guess }: StageChartProps) {
                 className={part}
               />
             ))}
-            <text x={x(memory.total) + 8} y={y + 17} className="ax strong haloed">
-              {memoryText(memory.total)}
-            </text>
           </g>
         )
       })}
+      {withCard && <path d={`M${x(CARD_BYTES)} ${TOP}V${bottom + 6}`} className="room" />}
+      {guess !== undefined && <path d={`M${x(guessed)} ${TOP}V${bottom + 26}`} className="guess" />}
+      {stages.map((memory, i) => (
+        <text
+          key={memory.stage}
+          x={x(memory.total) + 8}
+          y={TOP + i * ROW + ROW / 2 + 5}
+          className="ax strong haloed"
+        >
+          {memoryText(memory.total)}
+        </text>
+      ))}
       {first &&
         PARTS.map((part, p) => {
           const middle = x(startOf(first, p) + first[part] / 2)
@@ -74,24 +83,18 @@ export function StageChart({ stages, here, guess }: StageChartProps) {
           )
         })}
       {withCard && (
-        <>
-          <path d={`M${x(CARD_BYTES)} ${TOP}V${bottom + 6}`} className="room" />
-          <text x={x(CARD_BYTES)} y={bottom + 20} className={x(CARD_BYTES) > 240 ? 'ax r' : 'ax'}>
-            one H100 has {memoryText(CARD_BYTES)}
-          </text>
-        </>
+        <text x={x(CARD_BYTES)} y={bottom + 20} className={x(CARD_BYTES) > 240 ? 'ax r haloed' : 'ax haloed'}>
+          one H100 has {memoryText(CARD_BYTES)}
+        </text>
       )}
       {guess !== undefined && (
-        <>
-          <path d={`M${x(guessed)} ${TOP}V${bottom + 26}`} className="guess" />
-          <text
-            x={x(guessed)}
-            y={bottom + 40}
-            className={x(guessed) > 240 ? 'ax r guess-text' : 'ax guess-text'}
-          >
-            you: {memoryText(guessed)}
-          </text>
-        </>
+        <text
+          x={x(guessed)}
+          y={bottom + 40}
+          className={x(guessed) > 240 ? 'ax r guess-text' : 'ax guess-text'}
+        >
+          you: {memoryText(guessed)}
+        </text>
       )}
     </svg>
   )

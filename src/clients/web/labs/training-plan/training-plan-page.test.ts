@@ -25,7 +25,7 @@ test('only whole GPUs are listed', () => {
 
 test('numbers are written with three digits', () => {
   expect([1.75e9, 112e9, 6.48e12].map(memoryText)).toEqual(['1.75 GB', '112 GB', '6.48 TB'])
-  expect([1.5, 38.4].map(durationText)).toEqual(['36 hours', '38.4 days'])
+  expect([1.5, 38.4, 133_000].map(durationText)).toEqual(['36 hours', '38.4 days', '364 years'])
   expect([147_466, 2.5e6].map(dollarsText)).toEqual(['147,000 dollars', '2.5 million dollars'])
   expect([7, 2000].map(billionsText)).toEqual(['7B', '2T'])
 })
