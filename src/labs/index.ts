@@ -22,4 +22,16 @@ export const LABS: readonly Lab[] = [
       'research/attention-is-all-you-need',
     ],
   },
+  {
+    id: 'flash-attention',
+    title: 'The same attention in tiles',
+    asks: 'How much less memory traffic does attention in tiles cause, and is its result the same?',
+    questions: ['architecture/flash-attention', 'scenarios/kv-cache-stack'],
+  },
+  {
+    id: 'training-plan',
+    title: 'Memory, days and dollars of a training run',
+    asks: 'How much memory does the state of training take on each GPU, and what do its days cost?',
+    questions: ['system-design/training-a-7b', 'foundations/adam', 'system-design/private-fine-tuning'],
+  },
 ]

@@ -1,5 +1,6 @@
 /** How far each lab lies from PyTorch's figures at most, relative to the largest entry of each. */
 import fixture from '../fixtures/labs/attention.json' with { type: 'json' }
+import flash from '../fixtures/labs/flash-attention.json' with { type: 'json' }
 import {
   attention,
   attentionGradient,
@@ -8,6 +9,7 @@ import {
   multiHead,
   padding,
 } from '../../src/labs/attention/index.ts'
+import { recomputed, tiledAttention } from '../../src/labs/flash-attention/index.ts'
 import type { Mask } from '../../src/labs/attention/index.ts'
 import { distance } from '../../src/labs/linear.ts'
 import type { Matrix } from '../../src/labs/linear.ts'
@@ -27,6 +29,16 @@ export const WORST_ERRORS: Readonly<Record<string, () => number>> = {
         ]
       }),
       relative(multiHead(x, weights, heads, causal).output, joint),
+    )
+  },
+  'flash-attention'() {
+    const { q, k, v, upstream, output, logSumExp, gradient } = flash
+    const own = recomputed({ q, k, v, output, upstream }, logSumExp, 3)
+    return Math.max(
+      relative(tiledAttention(q, k, v, { rows: 2, columns: 3 }).output, output),
+      relative(own.q, gradient.q),
+      relative(own.k, gradient.k),
+      relative(own.v, gradient.v),
     )
   },
 }

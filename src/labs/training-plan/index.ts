@@ -13,6 +13,8 @@ export {
 export type { RunPlan } from './budget.ts'
 export { bestInterval, betweenFailures, expectedTime, simulated, young } from './failures.ts'
 export type { RunHistory, Interrupted } from './failures.ts'
+export { CARD_BYTES, lowestStage, STAGES, stateMemory } from './memory.ts'
+export type { StateMemory } from './memory.ts'
 export { BYTES, bytesPerParameter, fromOtherNodes, gathered, sentPerParameter } from './zero.ts'
 export { shardedOver, shardedStep } from './zero.ts'
 export type { Bytes, RankShard, Stage } from './zero.ts'

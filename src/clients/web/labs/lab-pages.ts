@@ -5,6 +5,10 @@ import { UnfetchedPage } from '../pages/lost/UnfetchedPage.tsx'
 /** The page of each lab, fetched when it is first opened. */
 export const LAB_PAGES: Readonly<Record<string, ComponentType>> = {
   attention: page(async () => (await import('./attention/AttentionLab.tsx')).AttentionLab),
+  'flash-attention': page(
+    async () => (await import('./flash-attention/FlashAttentionLab.tsx')).FlashAttentionLab,
+  ),
+  'training-plan': page(async () => (await import('./training-plan/TrainingPlanLab.tsx')).TrainingPlanLab),
 }
 
 function page(load: () => Promise<ComponentType>): ComponentType {

@@ -1,0 +1,128 @@
+import { useMemo } from 'react'
+import { plainCost, sideBySide, tileCost } from '#labs/flash-attention'
+import { AmountField } from '../../components/AmountField.tsx'
+import { Inline } from '../../components/Markdown.tsx'
+import { useKeys } from '../../shell/keys.ts'
+import { LabFrame } from '../LabFrame.tsx'
+import { Predict } from '../Predict.tsx'
+import { Segments } from '../Segments.tsx'
+import { useLab } from '../use-lab.ts'
+import { FLASH_CODE } from './code.ts'
+import { powerOfTen, savingText } from './figures.ts'
+import { FLASH_ASKS, FLASH_LIMITS, setUpOfTiles, TILE_NOTE, whatTilesShow } from './flash-text.ts'
+import {
+  FLASH_KNOBS,
+  FLASH_SEEDS,
+  HEAD_WIDTHS,
+  LENGTHS,
+  SMALL_RUN,
+  TILE_COLUMNS,
+  TILE_ROWS,
+} from './knobs.ts'
+import { TileChart } from './TileChart.tsx'
+import { TileTable } from './TileTable.tsx'
+import './flash-attention.css'
+
+const FLASH_KEYS = [
+  [['[', ']'], 'rows'],
+  [['n'], 'new seed'],
+] as const
+
+/** FlashAttention: the bytes that tiles move beside the plain kernel, and the outputs of both. */
+export function FlashAttentionLab() {
+  const { values, shown, guess, change, say, predictAgain } = useLab(FLASH_KNOBS, ['tokens', 'd', 'rows'])
+  const { tokens, d, rows, seed } = values
+  const size = { tokens, headDimension: d }
+  const move = (step: number) =>
+    change({ rows: TILE_ROWS[TILE_ROWS.findIndex(r => r === rows) + step] ?? rows })
+  const newSeed = () => change({ seed: (seed + 1) % (FLASH_SEEDS.most + 1) })
+  useKeys({ '[': () => move(-1), ']': () => move(1), n: newSeed })
+  const plain = plainCost(size)
+  const tiles = TILE_ROWS.map(each => tileCost(size, { rows: each, columns: TILE_COLUMNS }))
+  const tile = tileCost(size, { rows, columns: TILE_COLUMNS })
+  const both = useMemo(() => {
+    const small = { tokens: SMALL_RUN.tokens, headDimension: d }
+    return shown ? sideBySide(small, { rows, columns: SMALL_RUN.columns }, seed) : undefined
+  }, [shown, d, rows, seed])
+
+  return (
+    <LabFrame
+      id="flash-attention"
+      asks={FLASH_ASKS}
+      shown={shown}
+      keys={FLASH_KEYS}
+      state={`Seed ${seed}`}
+      predict={
+        <Predict
+          key={`${tokens}-${d}-${rows}`}
+          label="Your prediction of how many times fewer bytes"
+          least={0.25}
+          most={32}
+          step={0.25}
+          start={16}
+          ends={['four times as many', 'a thirty-second']}
+          format={savingText}
+          shown={shown}
+          guess={guess}
+          measured={tile.timesFewer}
+          say={say}
+          again={predictAgain}
+        >
+          <p>
+            <Inline text={setUpOfTiles(size, rows)} />
+          </p>
+        </Predict>
+      }
+      controls={
+        <>
+          <Segments
+            name="rows"
+            legend={<Inline text="Rows of a tile $B_r$" />}
+            all={TILE_ROWS}
+            value={rows}
+            change={each => change({ rows: each })}
+          />
+          <Segments
+            name="d"
+            legend={<Inline text="Head dimension $d$" />}
+            all={HEAD_WIDTHS}
+            value={d}
+            change={each => change({ d: each })}
+          />
+          <Segments
+            name="tokens"
+            legend={<Inline text="Tokens $N$" />}
+            all={LENGTHS}
+            value={tokens}
+            change={each => change({ tokens: each })}
+          />
+          <AmountField label="Seed" value={seed} {...FLASH_SEEDS} change={other => change({ seed: other })} />
+        </>
+      }
+      picture={
+        <>
+          <TileChart plain={plain} tiles={tiles} here={rows} guess={guess} />
+          {both && (
+            <p className="small quiet">
+              Both kernels were run on {SMALL_RUN.tokens} tokens of this width, {SMALL_RUN.columns} keys at a
+              time: their outputs are at most <Inline text={powerOfTen(both.apart)} /> apart. The bytes for{' '}
+              {tokens.toLocaleString('en-GB')} tokens are counted by formula.
+            </p>
+          )}
+        </>
+      }
+      table={
+        <>
+          <TileTable plain={plain} tiles={tiles} here={rows} />
+          <p className="small quiet">
+            <Inline text={TILE_NOTE} />
+          </p>
+        </>
+      }
+      look={both ? whatTilesShow(size, plain, tile, both) : []}
+      limits={FLASH_LIMITS}
+      code={FLASH_CODE}
+      file="src/labs/flash-attention/forward.ts"
+    />
+  )
+}

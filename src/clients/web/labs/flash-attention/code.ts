@@ -1,0 +1,14 @@
+/** Lines of `src/labs/flash-attention/forward.ts` that the page shows; a test holds them to the file. */
+export const FLASH_CODE = `const rows = blocks(q, tile.rows).flatMap(queries => {
+  ledger.moved += sizeOf(queries)
+  let parts = queries.map(() => nothingYet(rowAt(v, 0).length))
+  for (const [keys, values] of pairs(k, v, tile.columns)) {
+    ledger.moved += sizeOf(keys, values)
+    const scores = scaled(matmul(queries, transpose(keys)), scale)
+    parts = parts.map((part, i) => joined(part, ofBlock(rowAt(scores, i), values)))
+    ledger.products += sizeOf(scores) * (rowAt(q, 0).length + rowAt(v, 0).length)
+    const accumulated = total(parts.map(part => part.output.length + 2))
+    ledger.onChip = Math.max(ledger.onChip, sizeOf(queries, keys, values, scores) + accumulated)
+  }
+  return parts.map(finished)
+})`

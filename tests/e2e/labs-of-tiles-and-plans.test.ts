@@ -1,0 +1,48 @@
+/** What the labs on FlashAttention and on a training plan have beside what all labs have. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Browser } from 'playwright-core'
+import { openBrowser, openTab } from './browser.ts'
+import { startViva } from './viva.ts'
+import type { Viva } from './viva.ts'
+
+let browser: Browser
+let viva: Viva
+beforeAll(async () => {
+  browser = await openBrowser()
+  viva = await startViva()
+})
+afterAll(async () => {
+  await browser.close()
+  await viva[Symbol.asyncDispose]()
+})
+
+test('tiles twice as high move half as much, and keys move along', async () => {
+  const at = '/labs/flash-attention?tokens=8192&d=64&rows=128&seed=1&said=12&of=8192-64-128'
+  await using tab = await openTab(browser, viva, at)
+  const { page } = tab
+  await page.locator('.guess-said', { hasText: 'You said 12.0 times fewer, and it is 4.0' }).waitFor()
+  expect(await page.locator('tr[data-here] td').first().textContent()).toBe('136 MB')
+  await page.keyboard.press(']')
+  await page.locator('tr[data-here] th', { hasText: '256' }).waitFor()
+  expect(await page.locator('tr[data-here] td').first().textContent()).toBe('69.2 MB')
+  expect(await page.locator('.guess-said').textContent()).toMatch(/^Your prediction was for other values/)
+  await page.keyboard.press('n')
+  await page.waitForURL(url => url.searchParams.get('seed') === '2')
+  expect(tab.faults).toEqual([])
+})
+
+test('a stage shards its part, and GPUs halve the days and leave the bill', async () => {
+  const at = '/labs/training-plan?stage=1&params=7&cards=64&tokens=2000&said=50&of=1-7-64'
+  await using tab = await openTab(browser, viva, at)
+  const { page } = tab
+  await page.locator('.guess-said', { hasText: 'You said 50 GB, and it is 29.3 GB.' }).waitFor()
+  expect(await page.locator('.plan-said').textContent()).toMatch(/^38.4 days and 147,000 dollars/)
+  await page.getByLabel('GPUs').fill('128')
+  await page.keyboard.press('Enter')
+  await page.locator('.plan-said', { hasText: '19.2 days and 147,000 dollars' }).waitFor()
+  await page.locator('h1').click()
+  await page.keyboard.press(']')
+  await page.locator('tr[data-here] th', { hasText: '2' }).first().waitFor()
+  expect(new URL(page.url()).searchParams.get('stage')).toBe('2')
+  expect(tab.faults).toEqual([])
+})
