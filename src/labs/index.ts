@@ -22,4 +22,10 @@ export const LABS: readonly Lab[] = [
       'research/attention-is-all-you-need',
     ],
   },
+  {
+    id: 'recurrent',
+    title: 'Fifty steps back',
+    asks: 'How much of a gradient is left after fifty steps back through a recurrent cell?',
+    questions: ['foundations/vanishing-gradients', 'foundations/lstm-gates', 'foundations/gru-and-lstm'],
+  },
 ]

@@ -1,5 +1,6 @@
 /** How far each lab lies from PyTorch's figures at most, relative to the largest entry of each. */
 import fixture from '../fixtures/labs/attention.json' with { type: 'json' }
+import cells from '../fixtures/labs/recurrent.json' with { type: 'json' }
 import {
   attention,
   attentionGradient,
@@ -11,6 +12,7 @@ import {
 import type { Mask } from '../../src/labs/attention/index.ts'
 import { distance } from '../../src/labs/linear.ts'
 import type { Matrix } from '../../src/labs/linear.ts'
+import { throughTime, unroll } from '../../src/labs/recurrent/index.ts'
 
 export const WORST_ERRORS: Readonly<Record<string, () => number>> = {
   attention() {
@@ -27,6 +29,26 @@ export const WORST_ERRORS: Readonly<Record<string, () => number>> = {
         ]
       }),
       relative(multiHead(x, weights, heads, causal).output, joint),
+    )
+  },
+  recurrent() {
+    return Math.max(
+      ...(['rnn', 'lstm', 'gru'] as const).flatMap(kind => {
+        const { start, memory, states, byStart, ...weights } = cells.cells[kind]
+        const traces = unroll(kind, weights, cells.inputs, { h: start, c: memory })
+        const last = {
+          h: start.map((_, k) => k + 1),
+          c: start.map((_, k) => (kind === 'lstm' ? start.length - k : 0)),
+        }
+        const first = throughTime(kind, weights, traces, last).at(-1)?.h ?? []
+        return [
+          relative(
+            traces.map(({ after }) => after.h),
+            states,
+          ),
+          relative([first], [byStart]),
+        ]
+      }),
     )
   },
 }
