@@ -1,5 +1,6 @@
 /** How far each lab lies from PyTorch's figures at most, relative to the largest entry of each. */
 import fixture from '../fixtures/labs/attention.json' with { type: 'json' }
+import sparse from '../fixtures/labs/experts.json' with { type: 'json' }
 import cells from '../fixtures/labs/recurrent.json' with { type: 'json' }
 import {
   attention,
@@ -10,6 +11,7 @@ import {
   padding,
 } from '../../src/labs/attention/index.ts'
 import type { Mask } from '../../src/labs/attention/index.ts'
+import { balanceGradient, gateSlope, mixture } from '../../src/labs/experts/index.ts'
 import { distance } from '../../src/labs/linear.ts'
 import type { Matrix } from '../../src/labs/linear.ts'
 import { throughTime, unroll } from '../../src/labs/recurrent/index.ts'
@@ -49,6 +51,19 @@ export const WORST_ERRORS: Readonly<Record<string, () => number>> = {
           relative([first], [byStart]),
         ]
       }),
+    )
+  },
+  experts() {
+    const { k, xs, router, experts, logits, scalars, slopes, gradient } = sparse
+    return Math.max(
+      relative(balanceGradient(logits, k), gradient),
+      ...(['all', 'kept'] as const).flatMap(normaliser => [
+        relative(
+          xs.map(x => mixture({ router, experts, k, normaliser }, x)),
+          sparse[normaliser],
+        ),
+        relative([gateSlope(logits[0] ?? [], scalars, normaliser, k)], [slopes[normaliser]]),
+      ]),
     )
   },
 }

@@ -6,6 +6,7 @@ import { UnfetchedPage } from '../pages/lost/UnfetchedPage.tsx'
 export const LAB_PAGES: Readonly<Record<string, ComponentType>> = {
   attention: page(async () => (await import('./attention/AttentionLab.tsx')).AttentionLab),
   recurrent: page(async () => (await import('./recurrent/RecurrentLab.tsx')).RecurrentLab),
+  experts: page(async () => (await import('./experts/ExpertsLab.tsx')).ExpertsLab),
 }
 
 function page(load: () => Promise<ComponentType>): ComponentType {
