@@ -34,4 +34,22 @@ export const LABS: readonly Lab[] = [
     asks: 'How much memory does the state of training take on each GPU, and what do its days cost?',
     questions: ['system-design/training-a-7b', 'foundations/adam', 'system-design/private-fine-tuning'],
   },
+  {
+    id: 'recurrent',
+    title: 'Fifty steps back',
+    asks: 'How much of a gradient is left after fifty steps back through a recurrent cell?',
+    questions: ['foundations/vanishing-gradients', 'foundations/lstm-gates', 'foundations/gru-and-lstm'],
+  },
+  {
+    id: 'experts',
+    title: 'Where the tokens go',
+    asks: 'What keeps one expert from taking every token, and what becomes of the tokens that it cannot take?',
+    questions: [
+      'architecture/moe-load-balancing',
+      'architecture/moe-router',
+      'architecture/expert-choice',
+      'research/mixtral',
+      'scenarios/moe-under-load',
+    ],
+  },
 ]

@@ -13,6 +13,10 @@ import { recomputed, tiledAttention } from '../../src/labs/flash-attention/index
 import type { Mask } from '../../src/labs/attention/index.ts'
 import { distance } from '../../src/labs/linear.ts'
 import type { Matrix } from '../../src/labs/linear.ts'
+import sparse from '../fixtures/labs/experts.json' with { type: 'json' }
+import cells from '../fixtures/labs/recurrent.json' with { type: 'json' }
+import { balanceGradient, gateSlope, mixture } from '../../src/labs/experts/index.ts'
+import { throughTime, unroll } from '../../src/labs/recurrent/index.ts'
 
 export const WORST_ERRORS: Readonly<Record<string, () => number>> = {
   attention() {
@@ -39,6 +43,39 @@ export const WORST_ERRORS: Readonly<Record<string, () => number>> = {
       relative(own.q, gradient.q),
       relative(own.k, gradient.k),
       relative(own.v, gradient.v),
+    )
+  },
+  recurrent() {
+    return Math.max(
+      ...(['rnn', 'lstm', 'gru'] as const).flatMap(kind => {
+        const { start, memory, states, byStart, ...weights } = cells.cells[kind]
+        const traces = unroll(kind, weights, cells.inputs, { h: start, c: memory })
+        const last = {
+          h: start.map((_, k) => k + 1),
+          c: start.map((_, k) => (kind === 'lstm' ? start.length - k : 0)),
+        }
+        const first = throughTime(kind, weights, traces, last).at(-1)?.h ?? []
+        return [
+          relative(
+            traces.map(({ after }) => after.h),
+            states,
+          ),
+          relative([first], [byStart]),
+        ]
+      }),
+    )
+  },
+  experts() {
+    const { k, xs, router, experts, logits, scalars, slopes, gradient } = sparse
+    return Math.max(
+      relative(balanceGradient(logits, k), gradient),
+      ...(['all', 'kept'] as const).flatMap(normaliser => [
+        relative(
+          xs.map(x => mixture({ router, experts, k, normaliser }, x)),
+          sparse[normaliser],
+        ),
+        relative([gateSlope(logits[0] ?? [], scalars, normaliser, k)], [slopes[normaliser]]),
+      ]),
     )
   },
 }

@@ -23,17 +23,15 @@ export interface TrainingRun {
   readonly seed: number
 }
 
-/** How uneven the load of each batch was: 1 is even, the number of experts is collapse. */
-export function trainRouter(run: TrainingRun): readonly number[] {
+/** The expert that each token of each batch was sent to, while the router trains. */
+export function routedBatches(run: TrainingRun): readonly (readonly number[])[] {
   const draw = gaussianFrom(uniformFrom(run.seed))
   let skill: Vector = Array.from({ length: run.experts }, () => 0.1 * draw())
   let bias = filled(run.experts, 0)
-  const uneven: number[] = []
-  for (let batch = 0; batch < run.batches; batch += 1) {
+  return Array.from({ length: run.batches }, () => {
     const logits = Array.from({ length: run.tokens }, () => skill.map(value => value + draw()))
     const choices = logits.map(row => route(row, 1, 'all', run.remedy === 'bias' ? bias : undefined))
     const counts = loads(choices, run.experts)
-    uneven.push(imbalance(counts))
     // Chosen more, trained more: scores move with the share above the even one.
     const shares = stretched(counts, 1 / run.tokens)
     skill = plus(skill, stretched(minus(shares, filled(run.experts, 1 / run.experts)), GAIN))
@@ -42,8 +40,18 @@ export function trainRouter(run: TrainingRun): readonly number[] {
       skill = minus(skill, stretched(byExpert, run.strength))
     }
     if (run.remedy === 'bias') bias = adjustedBias(bias, counts, run.strength)
-  }
-  return uneven
+    return choices.flatMap(kept => kept.map(({ expert }) => expert))
+  })
+}
+
+/** How uneven the load of each batch was: 1 is even, the number of experts is collapse. */
+export function trainRouter(run: TrainingRun): readonly number[] {
+  return routedBatches(run).map(wanted => imbalance(countsOf(wanted, run.experts)))
+}
+
+/** How many tokens want each expert. */
+export function countsOf(wanted: readonly number[], experts: number): Vector {
+  return Array.from({ length: experts }, (_, expert) => wanted.filter(each => each === expert).length)
 }
 
 /** The mean of the last quarter of a run. */

@@ -8,7 +8,6 @@ import { total } from '../entries.ts'
 import { filled } from '../vectors.ts'
 import { adjustedBias, balanceGradient, balanceOf, balanceTerm } from './balance.ts'
 import { dispatch, expertChoice } from './capacity.ts'
-import { claims } from './claims.ts'
 import { expertsRead, gateSlope, settled, trainRouter } from './collapse.ts'
 import { imbalance, loads, mixture, route, topK } from './router.ts'
 
@@ -128,11 +127,5 @@ describe('a batch', () => {
     // The standard deviation of one draw is below √N/2, so five standard errors of 2000 draws.
     const slack = (5 * Math.sqrt(experts)) / 2 / Math.sqrt(2000)
     expect(Math.abs(read - experts * (1 - (1 - each / experts) ** batch))).toBeLessThan(slack)
-  })
-})
-
-describe('the bank', () => {
-  test.each(claims)('$question, $point: $statement', ({ measure, expected, tolerance }) => {
-    expect(Math.abs(measure() - expected)).toBeLessThanOrEqual(tolerance)
   })
 })

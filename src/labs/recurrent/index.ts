@@ -1,5 +1,7 @@
 export { BLOCKS, cellStep, parameterCount, unroll, zeroState } from './cells.ts'
 export type { CellKind, CellState, CellWeights, StepTrace } from './cells.ts'
+export { INPUT_SPREAD, NETWORKS, normsByLag, CELL_UNITS } from './lags.ts'
+export type { LagSetting, NormsByLag } from './lags.ts'
 export { biasFor, gatesAt, plainRnn } from './settings.ts'
 export { matrixOfRadius, orthogonal, spectralNorm, spectralRadius } from './spectrum.ts'
 export { clipNorm, normsThroughTime, stepBack, throughTime } from './through-time.ts'

@@ -5,7 +5,6 @@ import type { Matrix, Vector } from '../linear.ts'
 import { minus, normOf } from '../vectors.ts'
 import { cellStep, parameterCount, unroll, zeroState } from './cells.ts'
 import type { CellKind, CellState, CellWeights } from './cells.ts'
-import { claims } from './claims.ts'
 import { plainRnn } from './settings.ts'
 import { clipNorm, normsThroughTime, throughTime } from './through-time.ts'
 import { matrixOfRadius, orthogonal, spectralNorm, spectralRadius } from './spectrum.ts'
@@ -135,11 +134,5 @@ describe('the gradient through time', () => {
     // PyTorch adds 1e-6 to the norm.
     expect(apart(clipNorm([3, -4, 12], 2), fixture.clipped)).toBeLessThan(1e-6)
     expect(clipNorm([0.3, 0.4], 2)).toEqual([0.3, 0.4])
-  })
-})
-
-describe('the bank', () => {
-  test.each(claims)('$question, $point: $statement', ({ measure, expected, tolerance }) => {
-    expect(Math.abs(measure() - expected)).toBeLessThanOrEqual(tolerance)
   })
 })

@@ -9,6 +9,8 @@ export const LAB_PAGES: Readonly<Record<string, ComponentType>> = {
     async () => (await import('./flash-attention/FlashAttentionLab.tsx')).FlashAttentionLab,
   ),
   'training-plan': page(async () => (await import('./training-plan/TrainingPlanLab.tsx')).TrainingPlanLab),
+  recurrent: page(async () => (await import('./recurrent/RecurrentLab.tsx')).RecurrentLab),
+  experts: page(async () => (await import('./experts/ExpertsLab.tsx')).ExpertsLab),
 }
 
 function page(load: () => Promise<ComponentType>): ComponentType {

@@ -1,0 +1,131 @@
+import { useMemo } from 'react'
+import { capacityFactors, loadOverTraining } from '#labs/experts'
+import { AmountField } from '../../components/AmountField.tsx'
+import { useKeys } from '../../shell/keys.ts'
+import { LabFrame } from '../LabFrame.tsx'
+import { Predict } from '../Predict.tsx'
+import { Segments } from '../Segments.tsx'
+import { useLab } from '../use-lab.ts'
+import { Bands } from './Bands.tsx'
+import { CODE } from './code.ts'
+import { Drops } from './Drops.tsx'
+import { ASKS, LIMITS, percent, REMEDY_NAMES, setUp, whatToLookFor } from './experts-text.ts'
+import { CAPACITIES, FORCES, KNOBS, REMEDIES, RUN_SIZE, SEEDS, STRENGTHS } from './knobs.ts'
+import { LoadTables } from './LoadTables.tsx'
+import './experts.css'
+
+const LAB_KEYS = [
+  [['[', ']'], 'capacity'],
+  [['n'], 'new seed'],
+] as const
+
+/** A router in training: where the tokens go without and with balancing, and which are dropped. */
+export function ExpertsLab() {
+  const { values, shown, guess, change, say, predictAgain } = useLab(KNOBS, ['capacity'])
+  const { capacity, remedy, force, seed } = values
+  const strength = STRENGTHS[remedy][force]
+  const move = (step: number) => {
+    const at = CAPACITIES.findIndex(each => each === capacity) + step
+    change({ capacity: CAPACITIES[Math.max(0, Math.min(CAPACITIES.length - 1, at))] ?? capacity })
+  }
+  const newSeed = () => change({ seed: (seed + 1) % (SEEDS.most + 1) })
+  useKeys({ '[': () => move(-1), ']': () => move(1), n: newSeed })
+  const alone = useMemo(() => loadOverTraining({ ...RUN_SIZE, remedy: 'none', strength: 0, seed }), [seed])
+  const balanced = useMemo(
+    () => loadOverTraining({ ...RUN_SIZE, remedy, strength, seed }),
+    [remedy, strength, seed],
+  )
+  const at = capacityFactors().indexOf(capacity)
+  const dropped = [alone.dropped[at] ?? NaN, balanced.dropped[at] ?? NaN] as const
+
+  return (
+    <LabFrame
+      id="experts"
+      asks={ASKS}
+      shown={shown}
+      keys={LAB_KEYS}
+      state={`Seed ${seed}, ${RUN_SIZE.batches} batches`}
+      predict={
+        <Predict
+          key={capacity}
+          label="Your prediction of the share that is dropped"
+          least={0}
+          most={1}
+          step={0.01}
+          start={0.5}
+          ends={['none dropped', 'all dropped']}
+          format={percent}
+          shown={shown}
+          guess={guess}
+          measured={dropped[0]}
+          say={say}
+          again={predictAgain}
+        >
+          <p>{setUp(capacity)}</p>
+        </Predict>
+      }
+      controls={
+        <>
+          <Segments
+            name="capacity"
+            legend="Capacity factor"
+            all={CAPACITIES}
+            value={capacity}
+            change={other => change({ capacity: other })}
+          />
+          <Segments
+            name="remedy"
+            legend="Balanced by"
+            all={REMEDIES}
+            value={remedy}
+            label={each => REMEDY_NAMES[each]}
+            change={other => change({ remedy: other })}
+          />
+          <Segments
+            name="force"
+            legend="Strength"
+            all={FORCES}
+            value={force}
+            change={other => change({ force: other })}
+          />
+          <AmountField label="Seed" value={seed} {...SEEDS} change={other => change({ seed: other })} />
+        </>
+      }
+      picture={
+        <>
+          <div className="experts-pictures">
+            <figure>
+              <figcaption>
+                <b>Left alone</b> <span className="quiet">tokens by expert</span>
+              </figcaption>
+              <Bands load={alone} name="Left alone" />
+            </figure>
+            <figure>
+              <figcaption>
+                <b>Balanced</b>{' '}
+                <span className="quiet">
+                  {force} {REMEDY_NAMES[remedy]}
+                </span>
+              </figcaption>
+              <Bands load={balanced} name="Balanced" />
+            </figure>
+            <figure>
+              <figcaption>
+                <b>Tokens dropped</b> <span className="quiet">in the last quarter</span>
+              </figcaption>
+              <Drops alone={alone.dropped} balanced={balanced.dropped} capacity={capacity} guess={guess} />
+            </figure>
+          </div>
+          <p className="small quiet">
+            A band is the share of one expert, over five batches each; the busiest at the end is the lowest.
+          </p>
+        </>
+      }
+      table={<LoadTables alone={alone} balanced={balanced} capacity={capacity} />}
+      look={whatToLookFor({ alone, balanced, remedy, force }, capacity, dropped)}
+      limits={LIMITS}
+      code={CODE}
+      file="src/labs/experts/collapse.ts"
+    />
+  )
+}

@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { capacityFactors } from '#labs/experts'
+import { CODE } from './code.ts'
+import { percent } from './experts-text.ts'
+import { CAPACITIES } from './knobs.ts'
+
+test('the lines that are shown stand in the lab', () => {
+  const file = join(import.meta.dirname, '../../../../labs/experts/collapse.ts')
+  expect(readFileSync(file, 'utf8')).toContain(CODE)
+})
+
+test('every capacity that can be set is one that was measured', () => {
+  expect(CAPACITIES.filter(factor => !capacityFactors().includes(factor))).toEqual([])
+})
+
+test.each([
+  [0, '0 %'],
+  [0.0312, '3.1 %'],
+  [0.0996, '10 %'],
+  [0.84375, '84 %'],
+  [1, '100 %'],
+])('%d is written %s', (share, text) => expect(percent(share)).toBe(text))

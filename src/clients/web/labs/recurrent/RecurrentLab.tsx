@@ -1,0 +1,111 @@
+import { useMemo } from 'react'
+import { NETWORKS, normsByLag } from '#labs/recurrent'
+import { AmountField } from '../../components/AmountField.tsx'
+import { Inline } from '../../components/Markdown.tsx'
+import { useKeys } from '../../shell/keys.ts'
+import { LabFrame } from '../LabFrame.tsx'
+import { Predict } from '../Predict.tsx'
+import { Segments } from '../Segments.tsx'
+import { useLab } from '../use-lab.ts'
+import { CODE } from './code.ts'
+import { HIGHEST, LOWEST, placeOf, shareOf, shareText } from './figures.ts'
+import { BIASES, KNOBS, RADII, SEEDS, STEP_BOUNDS } from './knobs.ts'
+import { LagTable } from './LagTable.tsx'
+import { Norms } from './Norms.tsx'
+import { asksOf, LIMITS, setUp, TABLE_NOTE, whatToLookFor } from './recurrent-text.ts'
+import './recurrent.css'
+
+const LAB_KEYS = [
+  [['[', ']'], 'radius'],
+  [['n'], 'new seed'],
+] as const
+
+/** Backpropagation through time: what is left of a gradient after many steps, in three cells. */
+export function RecurrentLab() {
+  const { values, shown, guess, change, say, predictAgain } = useLab(KNOBS, ['radius', 'steps'])
+  const { radius, bias, steps, seed } = values
+  const move = (step: number) => {
+    const at = RADII.findIndex(each => each === radius) + step
+    change({ radius: RADII[Math.max(0, Math.min(RADII.length - 1, at))] ?? radius })
+  }
+  const newSeed = () => change({ seed: (seed + 1) % (SEEDS.most + 1) })
+  useKeys({ '[': () => move(-1), ']': () => move(1), n: newSeed })
+  const norms = useMemo(() => normsByLag({ radius, bias, steps, seed }), [radius, bias, steps, seed])
+
+  return (
+    <LabFrame
+      id="recurrent"
+      asks={asksOf(steps)}
+      shown={shown}
+      keys={LAB_KEYS}
+      state={`Seed ${seed}, ${NETWORKS} networks`}
+      predict={
+        <Predict
+          key={`${radius}-${steps}`}
+          label="Your prediction of the norm that is left"
+          least={0}
+          most={HIGHEST - LOWEST}
+          step={0.5}
+          start={-LOWEST}
+          ends={['nothing left', 'exploded']}
+          format={place => shareText(shareOf(place))}
+          shown={shown}
+          guess={guess}
+          measured={placeOf(norms.rnn[steps] ?? NaN)}
+          say={say}
+          again={predictAgain}
+        >
+          <p>
+            <Inline text={setUp(radius, steps)} />
+          </p>
+        </Predict>
+      }
+      controls={
+        <>
+          <Segments
+            name="radius"
+            legend="Spectral radius"
+            all={RADII}
+            value={radius}
+            change={other => change({ radius: other })}
+          />
+          <Segments
+            name="bias"
+            legend="Bias of the gate"
+            all={BIASES}
+            value={bias}
+            change={other => change({ bias: other })}
+          />
+          <AmountField
+            label="Steps"
+            value={steps}
+            {...STEP_BOUNDS}
+            change={many => change({ steps: many })}
+          />
+          <AmountField label="Seed" value={seed} {...SEEDS} change={other => change({ seed: other })} />
+        </>
+      }
+      picture={
+        <figure className="norms-figure">
+          <figcaption>
+            <b>Norm of the gradient</b>{' '}
+            <span className="quiet">by steps back from the loss, logarithmic</span>
+          </figcaption>
+          <Norms norms={norms} radius={radius} guess={guess} />
+        </figure>
+      }
+      table={
+        <>
+          <LagTable norms={norms} radius={radius} />
+          <p className="small quiet">
+            <Inline text={TABLE_NOTE} />
+          </p>
+        </>
+      }
+      look={whatToLookFor(norms, radius, bias, steps)}
+      limits={LIMITS}
+      code={CODE}
+      file="src/labs/recurrent/through-time.ts"
+    />
+  )
+}
