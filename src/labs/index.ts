@@ -22,4 +22,14 @@ export const LABS: readonly Lab[] = [
       'research/attention-is-all-you-need',
     ],
   },
+  {
+    id: 'positions',
+    title: 'Beyond the trained window',
+    asks: 'Which pairs of RoPE meet angles beyond the window that training never showed them?',
+    questions: [
+      'architecture/long-context-extension',
+      'architecture/rope-and-alibi',
+      'research/attention-is-all-you-need',
+    ],
+  },
 ]

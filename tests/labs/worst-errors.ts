@@ -1,5 +1,6 @@
 /** How far each lab lies from PyTorch's figures at most, relative to the largest entry of each. */
 import fixture from '../fixtures/labs/attention.json' with { type: 'json' }
+import torchPositions from '../fixtures/labs/positions.json' with { type: 'json' }
 import {
   attention,
   attentionGradient,
@@ -11,6 +12,8 @@ import {
 import type { Mask } from '../../src/labs/attention/index.ts'
 import { distance } from '../../src/labs/linear.ts'
 import type { Matrix } from '../../src/labs/linear.ts'
+import { relativeError } from '../../src/labs/entries.ts'
+import { frequencies, ropeScore, rotated, sinusoid, yarn } from '../../src/labs/positions/index.ts'
 
 export const WORST_ERRORS: Readonly<Record<string, () => number>> = {
   attention() {
@@ -27,6 +30,23 @@ export const WORST_ERRORS: Readonly<Record<string, () => number>> = {
         ]
       }),
       relative(multiHead(x, weights, heads, causal).output, joint),
+    )
+  },
+  positions() {
+    const { q, k, sinusoids, rotated: turned, scores, yarn: long } = torchPositions
+    const thetas = frequencies(10_000, 8)
+    const own = q.flatMap((vector, position) =>
+      k.map((key, n) => ropeScore({ vector, position }, { vector: key, position: n }, thetas)),
+    )
+    const queries = q.flatMap((vector, position) => rotated(vector, position, thetas))
+    return Math.max(
+      relativeError(
+        sinusoids.flatMap((_, m) => sinusoid(m, 8)),
+        sinusoids.flat(),
+      ),
+      relativeError(queries, turned.flat()),
+      relativeError(own, scores.flat()),
+      relativeError(yarn(frequencies(10_000, 128), long.window, long.stretch), long.thetas),
     )
   },
 }
