@@ -2,8 +2,10 @@
 import { claims as attention } from './attention/claims.ts'
 import type { LabClaim } from './claim.ts'
 import { claims as positions } from './positions/claims.ts'
+import { claims as scaling } from './scaling/claims.ts'
 
 export const CLAIMS: Readonly<Record<string, readonly LabClaim[]>> = {
   attention,
   positions,
+  scaling,
 }

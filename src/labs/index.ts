@@ -32,4 +32,10 @@ export const LABS: readonly Lab[] = [
       'research/attention-is-all-you-need',
     ],
   },
+  {
+    id: 'scaling',
+    title: 'The best size for a budget',
+    asks: 'Which size of model spends a budget best, and which once serving counts?',
+    questions: ['research/chinchilla', 'research/llama-family', 'scenarios/data-quality'],
+  },
 ]

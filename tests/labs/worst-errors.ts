@@ -1,6 +1,7 @@
 /** How far each lab lies from PyTorch's figures at most, relative to the largest entry of each. */
 import fixture from '../fixtures/labs/attention.json' with { type: 'json' }
 import torchPositions from '../fixtures/labs/positions.json' with { type: 'json' }
+import torchScaling from '../fixtures/labs/scaling.json' with { type: 'json' }
 import {
   attention,
   attentionGradient,
@@ -14,6 +15,7 @@ import { distance } from '../../src/labs/linear.ts'
 import type { Matrix } from '../../src/labs/linear.ts'
 import { relativeError } from '../../src/labs/entries.ts'
 import { frequencies, ropeScore, rotated, sinusoid, yarn } from '../../src/labs/positions/index.ts'
+import { closedForm, objective, parametersOf, PRINTED, REFITTED } from '../../src/labs/scaling/index.ts'
 
 export const WORST_ERRORS: Readonly<Record<string, () => number>> = {
   attention() {
@@ -47,6 +49,15 @@ export const WORST_ERRORS: Readonly<Record<string, () => number>> = {
       relativeError(queries, turned.flat()),
       relativeError(own, scores.flat()),
       relativeError(yarn(frequencies(10_000, 128), long.window, long.stretch), long.thetas),
+    )
+  },
+  scaling() {
+    const { runs, objective: of, gradient, budget, optimum } = torchScaling
+    const own = objective(parametersOf(PRINTED), runs)
+    return Math.max(
+      relativeError([own.value], [of]),
+      relativeError(own.gradient, gradient),
+      relativeError([closedForm(REFITTED, budget).parameters], [optimum]),
     )
   },
 }

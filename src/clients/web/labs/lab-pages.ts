@@ -6,6 +6,7 @@ import { UnfetchedPage } from '../pages/lost/UnfetchedPage.tsx'
 export const LAB_PAGES: Readonly<Record<string, ComponentType>> = {
   attention: page(async () => (await import('./attention/AttentionLab.tsx')).AttentionLab),
   positions: page(async () => (await import('./positions/PositionsLab.tsx')).PositionsLab),
+  scaling: page(async () => (await import('./scaling/ScalingLab.tsx')).ScalingLab),
 }
 
 function page(load: () => Promise<ComponentType>): ComponentType {

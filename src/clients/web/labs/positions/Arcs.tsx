@@ -23,7 +23,7 @@ export function Arcs({ view, guess }: { readonly view: StretchedView; readonly g
   const fresh = pairs.flatMap(({ trained, longer, beyond }, i) =>
     beyond > 0 ? `M${x(i).toFixed(1)} ${y(trained).toFixed(1)}V${y(longer).toFixed(1)}` : [],
   )
-  const edge = first < 0 ? RIGHT : LEFT + first * step
+  const edge = LEFT + first * step
   const said = guess === undefined ? undefined : RIGHT - guess * step
   const turned = pairs.findIndex(pair => pair.turns < 1)
   return (
@@ -43,7 +43,7 @@ export function Arcs({ view, guess }: { readonly view: StretchedView; readonly g
       ))}
       <path d={known.join('')} className="known" strokeWidth={step * 0.25} />
       <path d={fresh.join('')} className="fresh" strokeWidth={step * 0.7} />
-      <path d={`M${edge} ${TOP - 18}V${TOP - 12}H${RIGHT}V${TOP - 18}`} className="bracket" />
+      {beyond > 0 && <path d={`M${edge} ${TOP - 18}V${TOP - 12}H${RIGHT}V${TOP - 18}`} className="bracket" />}
       <text x={RIGHT} y={TOP - 24} className="ax r strong">
         {beyond === 0 ? 'no pair meets new angles' : `${pairCount(beyond)} with new angles`}
       </text>

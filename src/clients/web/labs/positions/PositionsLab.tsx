@@ -72,7 +72,7 @@ export function PositionsLab() {
           />
           <Segments
             name="stretch"
-            legend="Windows long"
+            legend="Length, in windows"
             all={FACTORS}
             value={stretch}
             label={each => `${each}×`}

@@ -5,7 +5,7 @@ import { FACTORS, WAY_NAMES } from './knobs.ts'
 import type { StretchedView } from './knobs.ts'
 
 const LEFT = 40
-const RIGHT = 470
+const RIGHT = 448
 const TOP = 14
 const BOTTOM = 164
 

@@ -1,6 +1,6 @@
 /** What the page says of its numbers. Formulas are written as the bank writes them. */
 import { pairsBeyond } from '#labs/positions'
-import { grouped, inDegrees, pairCount, timesText } from './figures.ts'
+import { grouped, inDegrees, pairCount } from './figures.ts'
 import { DIMENSION } from './knobs.ts'
 import type { StretchedView } from './knobs.ts'
 
@@ -25,7 +25,7 @@ export function whatToLookFor({ trained, stretch, pairs }: StretchedView): reado
     `Interpolated, every pair is ${stretch} times slower: nothing is new, but the fastest pair turns ` +
       `$1/${stretch}$ of a radian per token instead of 1, so it tells neighbours less well apart.`,
     'NTK changes the base. The fastest pair keeps its speed and the slowest is ' +
-      `${timesText(pairs.ntk.at(-1)?.slowed ?? NaN)} times slower. Those between are slowed less than ` +
+      `${stretch} times slower. Those between are slowed less than ` +
       `${stretch} times, so ${pairCount(ntk)} still meet new angles, up to ${inDegrees(newest)} of them.`,
     'YaRN decides pair by pair: above 32 turns in training it leaves a pair alone, below 1 it interpolates ' +
       'fully, and in between it mixes. Set the base to 500,000: more pairs never turn round.',
