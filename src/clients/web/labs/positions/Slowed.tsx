@@ -1,6 +1,5 @@
 import { STRETCHES } from '#labs/positions'
 import type { StretchedPair } from '#labs/positions'
-import { timesText } from './figures.ts'
 import { FACTORS, WAY_NAMES } from './knobs.ts'
 import type { StretchedView } from './knobs.ts'
 
@@ -29,7 +28,7 @@ export function Slowed({ view: { pairs, stretch, way } }: { readonly view: Stret
       className="arcs"
       viewBox="0 0 560 190"
       role="img"
-      aria-label={`How many times slower each pair turns, by the way of stretching; in the table for ${timesText(stretch)}.`}
+      aria-label={`How many times slower each pair turns, by the way: from 1 to ${stretch}.`}
     >
       {[1, ...FACTORS.filter(factor => factor <= stretch)].map(tick => (
         <g key={tick}>

@@ -12,7 +12,7 @@ export function CostCurves({ view: { law, flops, multiple, optima } }: { readonl
   const best = trainingOnly.parameters
   const sizes = tried(law, { flops, served: multiple * trainingOnly.tokens }, SHARES)
   const before = 1 + multiple / 3
-  const most = 2 * before
+  const most = (multiple === 0 ? 2 : 1.25) * before
   const y = (cost: number) => BOTTOM - (cost / most) * (BOTTOM - TOP)
   const pathOf = (costs: readonly number[]) =>
     lineThrough(
@@ -25,9 +25,9 @@ export function CostCurves({ view: { law, flops, multiple, optima } }: { readonl
       className="sizes"
       viewBox="0 0 560 220"
       role="img"
-      aria-label={`FLOPs for the same loss over size. Both together are least at ${multipleText(before * share)} the budget.`}
+      aria-label={`FLOPs for the same loss over size, least at ${multipleText(before * share)} the budget.`}
     >
-      {[0, 0.5, 1, 1.5, 2].map(tick => (
+      {[0, 0.5, 1].map(tick => (
         <g key={tick}>
           <path d={`M${LEFT} ${y(tick * before)}H${RIGHT}`} className="grid" />
           <text x={LEFT - 6} y={y(tick * before) + 4} className="ax r">
@@ -47,27 +47,24 @@ export function CostCurves({ view: { law, flops, multiple, optima } }: { readonl
       <text x={xOf(at)} y={y(before * share) - 12} className="ax m strong over">
         both: {multipleText(before * share)}
       </text>
-      <CurveName name="training" share={3} cost={sizeAt(sizes, 3)?.training ?? NaN} y={y} />
-      {multiple > 0 && <CurveName name="serving" share={0.2} cost={(0.2 * multiple) / 3} y={y} />}
+      {multiple > 0 && (
+        <>
+          <circle cx={xOf(1)} cy={y(before)} r="5" className="dot" />
+          <text x={xOf(1) + 10} y={y(before) + 16} className="ax over">
+            budget’s best: {multipleText(before)}
+          </text>
+          <text x={xOf(0.75) + 6} y={y(multiple / 4) + 14} className="ax over">
+            serving
+          </text>
+        </>
+      )}
+      <text
+        x={xOf(2.6)}
+        y={y(sizes.find((_, i) => (SHARES[i] ?? 0) >= 2.6)?.training ?? NaN) - 8}
+        className="ax m over"
+      >
+        training
+      </text>
     </svg>
-  )
-}
-
-function sizeAt<T>(sizes: readonly T[], share: number): T | undefined {
-  return sizes[SHARES.findIndex(each => each >= share)]
-}
-
-interface CurveNameProps {
-  readonly name: string
-  readonly share: number
-  readonly cost: number
-  y(cost: number): number
-}
-
-function CurveName({ name, share, cost, y }: CurveNameProps) {
-  return (
-    <text x={xOf(share)} y={y(cost) - 8} className="ax m over">
-      {name}
-    </text>
   )
 }

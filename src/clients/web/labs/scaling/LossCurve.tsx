@@ -21,17 +21,21 @@ export function LossCurve({
   const best = trainingOnly.parameters
   const kept = tried(law, { flops, served: 0 }, SHARES)
   const highest = Math.max(...kept.map(({ loss }) => loss))
-  const bottom = lowest - 0.35 * (highest - lowest)
+  const longer = SHARES.map(share => {
+    const parameters = share * best
+    return [share, lossOf(law, { parameters, tokens: trainingFlops(lifetime) / (6 * parameters) })] as const
+  })
+  // Room below for a label, and for the lowest point of the thin curve.
+  const bottom = Math.min(
+    lowest - 0.35 * (highest - lowest),
+    ...(multiple > 0 ? longer.map(([, loss]) => loss) : []),
+  )
   const y = (loss: number) => BOTTOM - ((loss - bottom) / (highest - bottom)) * (BOTTOM - TOP)
   const pathOf = (losses: readonly (readonly [share: number, loss: number])[]) =>
     lineThrough(
       losses.map(([share, loss]) => [xOf(share), y(loss)]),
       TOP,
     )
-  const longer = SHARES.map(share => {
-    const parameters = share * best
-    return [share, lossOf(law, { parameters, tokens: trainingFlops(lifetime) / (6 * parameters) })] as const
-  })
   const there = xOf(lifetime.parameters / best)
   const ticks = [lowest, (lowest + highest) / 2, highest]
   return (
@@ -48,7 +52,7 @@ export function LossCurve({
         <g key={tick}>
           <path d={`M${LEFT} ${y(tick)}H${RIGHT}`} className="grid" />
           <text x={LEFT - 6} y={y(tick) + 4} className="ax r">
-            {tick.toFixed(2)}
+            {tick.toFixed(3)}
           </text>
         </g>
       ))}
@@ -68,11 +72,11 @@ export function LossCurve({
       {multiple > 0 && <path d={pathOf(longer)} className="curve thin" />}
       <path d={pathOf(kept.map(({ loss }, i) => [SHARES[i] ?? NaN, loss]))} className="curve" />
       <circle cx={xOf(1)} cy={y(lowest)} r="5" className="dot" />
-      <text x={xOf(1) + 4} y={y(lowest) + 22} className="ax strong over">
+      <text x={xOf(1)} y={y(lowest) - 31} className="ax m strong over">
         budget’s best: {amount(best)}
       </text>
-      <text x={xOf(1) + 4} y={y(lowest) + 39} className="ax over">
-        {ratioOf(trainingOnly).toFixed(0)} tokens each
+      <text x={xOf(1)} y={y(lowest) - 14} className="ax m over">
+        {ratioOf(trainingOnly).toFixed(0)} tokens per parameter
       </text>
       {multiple > 0 && (
         <>
@@ -81,7 +85,7 @@ export function LossCurve({
             serving counted: {amount(lifetime.parameters)}
           </text>
           <text x={there - 4} y={y(lowest) + 39} className="ax r over">
-            {ratioOf(lifetime).toFixed(0)} tokens each
+            {ratioOf(lifetime).toFixed(0)} per parameter
           </text>
         </>
       )}

@@ -87,7 +87,7 @@ export function ScalingLab() {
         <>
           <figure className="sizes-figure">
             <figcaption>
-              <b>Loss over size</b>{' '}
+              <b>Loss over size, in parameters</b>{' '}
               <span className="quiet">
                 thick: {scientific(c)} FLOPs of training
                 {served > 0 && '; thin: what the smaller model is trained with'}

@@ -4,7 +4,7 @@ import { sizeLeft } from './knobs.ts'
 import type { ScalingView } from './knobs.ts'
 
 const SIZE_HEADS = ['loss', 'tokens', 'training', 'serving', 'both']
-const SERVED_HEADS = ['size', 'of the first', 'tokens each', 'training', 'both, of before']
+const SERVED_HEADS = ['size', 'of the first', 'per parameter', 'training', 'both, of before']
 
 export interface SizeTablesProps {
   readonly view: ScalingView

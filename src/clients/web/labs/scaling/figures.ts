@@ -22,6 +22,12 @@ export function scientific(n: number): string {
   return Number(digits) === 1 ? `10${raised}` : `${Number(digits)}·10${raised}`
 }
 
+/** The same as a formula. */
+export function formulaOf(n: number): string {
+  const [digits = '', power = ''] = n.toExponential(2).split('e+')
+  return Number(digits) === 1 ? `$10^{${power}}$` : `$${Number(digits)}\\cdot 10^{${power}}$`
+}
+
 /** A multiple of the budget. */
 export function multipleText(factor: number): string {
   return Number.isFinite(factor) ? `${factor.toFixed(2)}×` : 'never'

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { CODE } from './code.ts'
-import { amount, multipleText, scientific } from './figures.ts'
+import { amount, formulaOf, multipleText, scientific } from './figures.ts'
 import { sizeLeft, viewOf } from './knobs.ts'
 
 test('the lines that are shown stand in the lab', () => {
@@ -21,6 +21,7 @@ test.each([
 
 test('powers of ten are raised', () => {
   expect([1e20, 5.88e23, 1e26].map(scientific)).toEqual(['10²⁰', '5.88·10²³', '10²⁶'])
+  expect([5.88e23, 1e26].map(formulaOf)).toEqual(['$5.88\\cdot 10^{23}$', '$10^{26}$'])
 })
 
 test('a size that never reaches the loss is said to', () => {
