@@ -2,7 +2,7 @@ import { pairsBeyond } from '#labs/positions'
 import { pairCount } from './figures.ts'
 import type { StretchedView } from './knobs.ts'
 
-const LEFT = 40
+const LEFT = 50
 const RIGHT = 556
 const TOP = 44
 const BOTTOM = 250
@@ -73,7 +73,7 @@ export function Arcs({ view, guess }: { readonly view: StretchedView; readonly g
       <text x={RIGHT} y={BOTTOM + 17} className="ax r">
         63, the slowest
       </text>
-      <text x={LEFT} y={BOTTOM + 35} className="ax">
+      <text x={LEFT} y={BOTTOM + 37} className="ax">
         {turned} pairs turn round in training
       </text>
     </svg>

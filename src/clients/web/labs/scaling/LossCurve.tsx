@@ -72,11 +72,11 @@ export function LossCurve({
       {multiple > 0 && <path d={pathOf(longer)} className="curve thin" />}
       <path d={pathOf(kept.map(({ loss }, i) => [SHARES[i] ?? NaN, loss]))} className="curve" />
       <circle cx={xOf(1)} cy={y(lowest)} r="5" className="dot" />
-      <text x={xOf(1)} y={y(lowest) - 31} className="ax m strong over">
+      <text x={xOf(1)} y={y(lowest) - 32} className="ax m strong over">
         budget’s best: {amount(best)}
       </text>
       <text x={xOf(1)} y={y(lowest) - 14} className="ax m over">
-        {ratioOf(trainingOnly).toFixed(0)} tokens per parameter
+        {ratioOf(trainingOnly).toFixed(0)} per parameter
       </text>
       {multiple > 0 && (
         <>
@@ -84,7 +84,7 @@ export function LossCurve({
           <text x={there - 4} y={y(lowest) + 22} className="ax strong r over">
             serving counted: {amount(lifetime.parameters)}
           </text>
-          <text x={there - 4} y={y(lowest) + 39} className="ax r over">
+          <text x={there - 4} y={y(lowest) + 40} className="ax r over">
             {ratioOf(lifetime).toFixed(0)} per parameter
           </text>
         </>

@@ -2,7 +2,7 @@
 import { sharesBetween } from '#labs/scaling'
 import { amount } from './figures.ts'
 
-export const LEFT = 46
+export const LEFT = 60
 export const RIGHT = 556
 export const LOW = 1 / 8
 export const HIGH = 4

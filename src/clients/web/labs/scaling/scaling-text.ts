@@ -10,12 +10,16 @@ export function setUp(flops: number, multiple: number): string {
   return (
     'Training takes $6ND$ FLOPs for $N$ parameters and $D$ tokens, and serving $2N$ for each token. ' +
     `Take the model with the lowest loss for ${formulaOf(flops)} FLOPs of training. ` +
-    (multiple === 0
-      ? 'Nothing is served. '
-      : `It will serve ${multiple === 1 ? 'as many' : `${multiple} times as many`} tokens as it was trained on. `) +
+    `${servedText(multiple)} ` +
     'Another model has the same loss and needs the least compute for training and serving together. ' +
     'How large is it, in per cent of the first?'
   )
+}
+
+function servedText(multiple: number): string {
+  if (multiple === 0) return 'Nothing is served.'
+  const times = multiple === 1 ? '' : `${multiple} times `
+  return `It will serve ${times}as many tokens as it was trained on.`
 }
 
 export function whatToLookFor(view: ScalingView): readonly string[] {
@@ -34,8 +38,9 @@ export function whatToLookFor(view: ScalingView): readonly string[] {
     multiple === 0
       ? 'With nothing served the two optima are one. Raise the tokens served.'
       : `With serving counted the best size is ${amount(lifetime.parameters)}, ` +
-        `${perCent(sizeLeft(view))} of it, on ${amount(lifetime.tokens)} tokens: ${ratioOf(lifetime).toFixed(0)} per parameter. Training ` +
-        `takes ${(trainingFlops(lifetime) / flops).toFixed(2)} times the budget, and both together ` +
+        `${perCent(sizeLeft(view))} of it, on ${amount(lifetime.tokens)} tokens: ` +
+        `${ratioOf(lifetime).toFixed(0)} per parameter. Training takes ` +
+        `${(trainingFlops(lifetime) / flops).toFixed(2)} times the budget, and both together ` +
         `${perCent(100 * share)} of what they would.`,
     'Change the budget: the share of the size stays. Change the constants: as printed, the optimum ' +
       'moves to more tokens per parameter, and further the larger the budget.',
