@@ -52,4 +52,20 @@ export const LABS: readonly Lab[] = [
       'scenarios/moe-under-load',
     ],
   },
+  {
+    id: 'positions',
+    title: 'Beyond the trained window',
+    asks: 'Which pairs of RoPE meet angles beyond the window that training never showed them?',
+    questions: [
+      'architecture/long-context-extension',
+      'architecture/rope-and-alibi',
+      'research/attention-is-all-you-need',
+    ],
+  },
+  {
+    id: 'scaling',
+    title: 'The best size for a budget',
+    asks: 'Which size of model spends a budget best, and which once serving counts?',
+    questions: ['research/chinchilla', 'research/llama-family', 'scenarios/data-quality'],
+  },
 ]

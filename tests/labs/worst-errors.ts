@@ -1,14 +1,7 @@
 /** How far each lab lies from PyTorch's figures at most, relative to the largest entry of each. */
 import fixture from '../fixtures/labs/attention.json' with { type: 'json' }
 import flash from '../fixtures/labs/flash-attention.json' with { type: 'json' }
-import {
-  attention,
-  attentionGradient,
-  causal,
-  full,
-  multiHead,
-  padding,
-} from '../../src/labs/attention/index.ts'
+import { attention, attentionGradient, causal, full, multiHead, padding } from '../../src/labs/attention/index.ts'
 import { recomputed, tiledAttention } from '../../src/labs/flash-attention/index.ts'
 import type { Mask } from '../../src/labs/attention/index.ts'
 import { distance } from '../../src/labs/linear.ts'
@@ -17,6 +10,11 @@ import sparse from '../fixtures/labs/experts.json' with { type: 'json' }
 import cells from '../fixtures/labs/recurrent.json' with { type: 'json' }
 import { balanceGradient, gateSlope, mixture } from '../../src/labs/experts/index.ts'
 import { throughTime, unroll } from '../../src/labs/recurrent/index.ts'
+import torchPositions from '../fixtures/labs/positions.json' with { type: 'json' }
+import torchScaling from '../fixtures/labs/scaling.json' with { type: 'json' }
+import { relativeError } from '../../src/labs/entries.ts'
+import { frequencies, ropeScore, rotated, sinusoid, yarn } from '../../src/labs/positions/index.ts'
+import { closedForm, objective, parametersOf, PRINTED, REFITTED } from '../../src/labs/scaling/index.ts'
 
 export const WORST_ERRORS: Readonly<Record<string, () => number>> = {
   attention() {
@@ -76,6 +74,32 @@ export const WORST_ERRORS: Readonly<Record<string, () => number>> = {
         ),
         relative([gateSlope(logits[0] ?? [], scalars, normaliser, k)], [slopes[normaliser]]),
       ]),
+    )
+  },
+  positions() {
+    const { q, k, sinusoids, rotated: turned, scores, yarn: long } = torchPositions
+    const thetas = frequencies(10_000, 8)
+    const own = q.flatMap((vector, position) =>
+      k.map((key, n) => ropeScore({ vector, position }, { vector: key, position: n }, thetas)),
+    )
+    const queries = q.flatMap((vector, position) => rotated(vector, position, thetas))
+    return Math.max(
+      relativeError(
+        sinusoids.flatMap((_, m) => sinusoid(m, 8)),
+        sinusoids.flat(),
+      ),
+      relativeError(queries, turned.flat()),
+      relativeError(own, scores.flat()),
+      relativeError(yarn(frequencies(10_000, 128), long.window, long.stretch), long.thetas),
+    )
+  },
+  scaling() {
+    const { runs, objective: of, gradient, budget, optimum } = torchScaling
+    const own = objective(parametersOf(PRINTED), runs)
+    return Math.max(
+      relativeError([own.value], [of]),
+      relativeError(own.gradient, gradient),
+      relativeError([closedForm(REFITTED, budget).parameters], [optimum]),
     )
   },
 }

@@ -3,8 +3,10 @@ import { at, total } from '../entries.ts'
 import { frequencies } from '../rotary.ts'
 import { arc, interpolated, ntkBase, unseen, yarn } from './frequencies.ts'
 import { turned } from './rope.ts'
+import { stretchedThetas } from './stretching.ts'
 import type { LabClaim } from '../claim.ts'
 import type { Vector } from '../linear.ts'
+import type { Stretching } from './stretching.ts'
 
 const ROPE = 'architecture/rope-and-alibi'
 const LONGER = 'architecture/long-context-extension'
@@ -17,13 +19,8 @@ function slowed(thetas: Vector): Vector {
 }
 
 /** The unseen radians of each pair at a multiple of the window. */
-function unseenAt(stretch: number, by: 'plain' | 'interpolated' | 'ntk' | 'yarn'): Vector {
-  const used = {
-    plain: PLAIN,
-    interpolated: interpolated(PLAIN, stretch),
-    ntk: frequencies(ntkBase(10_000, 128, stretch), 128),
-    yarn: yarn(PLAIN, WINDOW, stretch),
-  }[by]
+function unseenAt(stretch: number, by: Stretching): Vector {
+  const used = stretchedThetas(by, { base: 10_000, dimension: 128, window: WINDOW }, stretch)
   return unseen({ thetas: PLAIN, window: WINDOW }, { thetas: used, window: stretch * WINDOW })
 }
 

@@ -11,6 +11,8 @@ export const LAB_PAGES: Readonly<Record<string, ComponentType>> = {
   'training-plan': page(async () => (await import('./training-plan/TrainingPlanLab.tsx')).TrainingPlanLab),
   recurrent: page(async () => (await import('./recurrent/RecurrentLab.tsx')).RecurrentLab),
   experts: page(async () => (await import('./experts/ExpertsLab.tsx')).ExpertsLab),
+  positions: page(async () => (await import('./positions/PositionsLab.tsx')).PositionsLab),
+  scaling: page(async () => (await import('./scaling/ScalingLab.tsx')).ScalingLab),
 }
 
 function page(load: () => Promise<ComponentType>): ComponentType {
