@@ -22,4 +22,18 @@ export const LABS: readonly Lab[] = [
       'research/attention-is-all-you-need',
     ],
   },
+  {
+    id: 'kv-memory',
+    title: 'What fits beside the weights',
+    asks: 'How long may sequences grow until their KV cache fills what the weights leave of a GPU?',
+    questions: [
+      'architecture/kv-cache',
+      'architecture/grouped-query-attention',
+      'architecture/multi-head-latent-attention',
+      'scenarios/kv-cache-stack',
+      'research/llama-family',
+      'system-design/cheaper-70b-serving',
+      'system-design/cache-aware-gateway',
+    ],
+  },
 ]

@@ -1,5 +1,6 @@
 /** How far each lab lies from PyTorch's figures at most, relative to the largest entry of each. */
 import fixture from '../fixtures/labs/attention.json' with { type: 'json' }
+import kvMemory from '../fixtures/labs/kv-memory.json' with { type: 'json' }
 import {
   attention,
   attentionGradient,
@@ -9,6 +10,7 @@ import {
   padding,
 } from '../../src/labs/attention/index.ts'
 import type { Mask } from '../../src/labs/attention/index.ts'
+import { absorbed, expanded, pass } from '../../src/labs/kv-memory/index.ts'
 import { distance } from '../../src/labs/linear.ts'
 import type { Matrix } from '../../src/labs/linear.ts'
 
@@ -27,6 +29,15 @@ export const WORST_ERRORS: Readonly<Record<string, () => number>> = {
         ]
       }),
       relative(multiHead(x, weights, heads, causal).output, joint),
+    )
+  },
+  'kv-memory'() {
+    const { shape, weights, x, states, latent } = kvMemory
+    return Math.max(
+      relative(pass({ ...shape, weights: [weights] }, x).states, states),
+      ...[expanded, absorbed].map(form =>
+        relative([form(latent.head, latent.cache, latent.query).output], [latent.output]),
+      ),
     )
   },
 }

@@ -5,6 +5,7 @@ import { UnfetchedPage } from '../pages/lost/UnfetchedPage.tsx'
 /** The page of each lab, fetched when it is first opened. */
 export const LAB_PAGES: Readonly<Record<string, ComponentType>> = {
   attention: page(async () => (await import('./attention/AttentionLab.tsx')).AttentionLab),
+  'kv-memory': page(async () => (await import('./kv-memory/KvMemoryLab.tsx')).KvMemoryLab),
 }
 
 function page(load: () => Promise<ComponentType>): ComponentType {
