@@ -36,4 +36,10 @@ export const LABS: readonly Lab[] = [
       'system-design/cache-aware-gateway',
     ],
   },
+  {
+    id: 'lora',
+    title: 'What a rank buys',
+    asks: 'How much of a change can a low-rank adapter hold, and what do parameters and memory come to?',
+    questions: ['research/lora', 'system-design/lora-serving', 'system-design/private-fine-tuning'],
+  },
 ]

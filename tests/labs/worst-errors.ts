@@ -1,6 +1,7 @@
 /** How far each lab lies from PyTorch's figures at most, relative to the largest entry of each. */
 import fixture from '../fixtures/labs/attention.json' with { type: 'json' }
 import kvMemory from '../fixtures/labs/kv-memory.json' with { type: 'json' }
+import lora from '../fixtures/labs/lora.json' with { type: 'json' }
 import {
   attention,
   attentionGradient,
@@ -9,9 +10,10 @@ import {
   multiHead,
   padding,
 } from '../../src/labs/attention/index.ts'
+import { base, beside, gradientOf, merged, nearest, svd } from '../../src/labs/lora/index.ts'
 import type { Mask } from '../../src/labs/attention/index.ts'
 import { absorbed, expanded, pass } from '../../src/labs/kv-memory/index.ts'
-import { distance } from '../../src/labs/linear.ts'
+import { distance, matmul } from '../../src/labs/linear.ts'
 import type { Matrix } from '../../src/labs/linear.ts'
 
 export const WORST_ERRORS: Readonly<Record<string, () => number>> = {
@@ -38,6 +40,19 @@ export const WORST_ERRORS: Readonly<Record<string, () => number>> = {
       ...[expanded, absorbed].map(form =>
         relative([form(latent.head, latent.cache, latent.query).output], [latent.output]),
       ),
+    )
+  },
+  lora() {
+    const { weights, x, wanted } = lora
+    const own = gradientOf(lora, wanted)
+    const { left, right } = nearest(wanted, 2)
+    return Math.max(
+      relative(beside(weights, lora, x), lora.output),
+      relative(base(merged(weights, lora), x), lora.output),
+      relative(own.a, lora.gradient.a),
+      relative(own.b, lora.gradient.b),
+      relative([svd(wanted).singular], [lora.singular]),
+      relative(matmul(left, right), lora.nearest),
     )
   },
 }

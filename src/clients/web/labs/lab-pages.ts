@@ -6,6 +6,7 @@ import { UnfetchedPage } from '../pages/lost/UnfetchedPage.tsx'
 export const LAB_PAGES: Readonly<Record<string, ComponentType>> = {
   attention: page(async () => (await import('./attention/AttentionLab.tsx')).AttentionLab),
   'kv-memory': page(async () => (await import('./kv-memory/KvMemoryLab.tsx')).KvMemoryLab),
+  lora: page(async () => (await import('./lora/LoraLab.tsx')).LoraLab),
 }
 
 function page(load: () => Promise<ComponentType>): ComponentType {
