@@ -19,7 +19,7 @@ export function drawnChange(rank: number, seed: number): Matrix {
 }
 
 /** The share of a change that the best adapter of rank 0, 1, … leaves out, in Frobenius' norm. */
-export function leftOut(change: Matrix): readonly number[] {
+export function leftOutByBest(change: Matrix): readonly number[] {
   const { singular } = svd(change)
   const whole = errorAt(singular, 0)
   return Array.from({ length: singular.length + 1 }, (_, rank) => errorAt(singular, rank) / whole)
@@ -48,7 +48,7 @@ export interface RankCost {
   readonly quantisedBytes: number
 }
 
-export function costOf(model: Matrices, targets: readonly Projection[], rank: number): RankCost {
+export function rankCost(model: Matrices, targets: readonly Projection[], rank: number): RankCost {
   const parameters = adapterParameters(model, targets, rank)
   return {
     rank,

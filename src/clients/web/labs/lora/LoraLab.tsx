@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { costOf, drawnChange, leftOut, leftOutByTraining, LORA_MODELS } from '#labs/lora'
+import { rankCost, drawnChange, leftOutByBest, leftOutByTraining, LORA_MODELS } from '#labs/lora'
 import { AmountField } from '../../components/AmountField.tsx'
 import { Inline } from '../../components/Markdown.tsx'
 import { useKeys } from '../../shell/keys.ts'
@@ -8,9 +8,9 @@ import { Predict } from '../Predict.tsx'
 import { Segments } from '../Segments.tsx'
 import { useLab } from '../use-lab.ts'
 import { FUNCTIONS } from './code.ts'
-import { share } from './figures.ts'
+import { shareText } from './figures.ts'
 import { ADAPTED, ADAPTER_RANKS, CHANGE_RANKS, DRAWN_SEEDS, KNOBS } from './knobs.ts'
-import { STEPS, TARGET_NAMES, TARGETS } from './knobs.ts'
+import { TRAINING_STEPS, TARGET_NAMES, TARGETS } from './knobs.ts'
 import { ASKS, LORA_LIMITS, RANK_NOTE, setUpOf, whatRanksShow } from './lora-text.ts'
 import { MemoryBars } from './MemoryBars.tsx'
 import { RankChart } from './RankChart.tsx'
@@ -28,12 +28,12 @@ export function LoraLab() {
   const { values, shown, guess, change, say, predictAgain } = useLab(KNOBS, ['r', 'change'])
   const { r, change: changeRank, on, seed } = values
   const wanted = useMemo(() => drawnChange(changeRank, seed), [changeRank, seed])
-  const best = useMemo(() => leftOut(wanted), [wanted])
+  const best = useMemo(() => leftOutByBest(wanted), [wanted])
   const trained = useMemo(
-    () => (shown ? leftOutByTraining(wanted, r, { seed, steps: STEPS }) : NaN),
+    () => (shown ? leftOutByTraining(wanted, r, { seed, steps: TRAINING_STEPS }) : NaN),
     [shown, wanted, r, seed],
   )
-  const cost = costOf(MODEL, TARGETS[on], r)
+  const cost = rankCost(MODEL, TARGETS[on], r)
   const move = (step: number) => {
     const at = ADAPTER_RANKS.findIndex(rank => rank === r) + step
     change({ r: ADAPTER_RANKS[Math.max(0, Math.min(ADAPTER_RANKS.length - 1, at))] ?? r })
@@ -57,7 +57,7 @@ export function LoraLab() {
           step={0.01}
           start={0.5}
           ends={['nothing', 'all of it']}
-          format={share}
+          format={shareText}
           shown={shown}
           guess={guess}
           measured={best[r] ?? NaN}
@@ -122,7 +122,7 @@ export function LoraLab() {
       table={
         <>
           <RankTable
-            costs={ADAPTER_RANKS.map(rank => costOf(MODEL, TARGETS[on], rank))}
+            costs={ADAPTER_RANKS.map(rank => rankCost(MODEL, TARGETS[on], rank))}
             best={best}
             here={r}
           />

@@ -1,4 +1,4 @@
-import { share } from './figures.ts'
+import { shareText } from './figures.ts'
 
 const LEFT = 34
 const RIGHT = 376
@@ -24,7 +24,7 @@ export function RankChart({ best, rank, trained, changeRank, guess }: RankChartP
       className="lora-chart"
       viewBox="0 0 380 240"
       role="img"
-      aria-label={`Share of the change left out, by rank. At rank ${rank} it is ${share(here)}; training leaves ${share(trained)}.`}
+      aria-label={`Share of the change left out, by rank. At rank ${rank} it is ${shareText(here)}; training leaves ${shareText(trained)}.`}
     >
       {[0, 0.25, 0.5, 0.75, 1].map(tick => (
         <g key={tick}>
@@ -58,14 +58,18 @@ export function RankChart({ best, rank, trained, changeRank, guess }: RankChartP
         <>
           <path d={`M${LEFT} ${y(guess)}H${RIGHT}`} className="guess" />
           <text x={RIGHT} y={y(guess) - 6} className="ax r halo guess-text">
-            you: {share(guess)}
+            you: {shareText(guess)}
           </text>
         </>
       )}
       <circle cx={x(rank)} cy={y(trained)} r="6.5" className="ring" />
       <circle cx={x(rank)} cy={y(here)} r="4" className="dot" />
-      <text x={x(rank) + 12} y={y(here) - 12} className="ax strong halo">
-        best: {share(here)}, trained: {share(trained)}
+      <text
+        x={rank > 12 ? RIGHT : x(rank) + 12}
+        y={y(here) - 14}
+        className={rank > 12 ? 'ax r strong halo' : 'ax strong halo'}
+      >
+        best: {shareText(here)}, trained: {shareText(trained)}
       </text>
     </svg>
   )

@@ -1,4 +1,4 @@
-import { gb, millions, percent, share } from './figures.ts'
+import { gb, millions, percent, shareText } from './figures.ts'
 import type { RankCost } from '#labs/lora'
 
 export interface RankTableProps {
@@ -24,7 +24,7 @@ export function RankTable({ costs, best, here }: RankTableProps) {
               trained, million
             </th>
             <th scope="col" className="r">
-              of the model
+              % of model
             </th>
             <th scope="col" className="r">
               on disk, MB
@@ -41,7 +41,7 @@ export function RankTable({ costs, best, here }: RankTableProps) {
           {costs.map(cost => (
             <tr key={cost.rank} data-here={cost.rank === here ? '' : undefined}>
               <th scope="row">{cost.rank}</th>
-              <td className="r">{share(best[cost.rank] ?? 0)}</td>
+              <td className="r">{shareText(best[cost.rank] ?? 0)}</td>
               <td className="r">{millions(cost.parameters)}</td>
               <td className="r">{percent(cost.share)}</td>
               <td className="r">{Math.round(cost.adapterBytes / 1e6)}</td>

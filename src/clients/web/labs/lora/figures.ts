@@ -1,6 +1,6 @@
 /** Numbers as this lab writes them. */
 
-export function share(value: number): string {
+export function shareText(value: number): string {
   return value.toFixed(2)
 }
 
@@ -12,6 +12,7 @@ export function millions(count: number): string {
   return (count / 1e6).toFixed(1)
 }
 
+/** Of a hundred, in two figures. */
 export function percent(part: number): string {
-  return `${(100 * part).toPrecision(2)} %`
+  return (100 * part).toPrecision(2)
 }

@@ -6,7 +6,7 @@ export const ADAPTER_RANKS = [1, 2, 4, 8, 16] as const
 export const CHANGE_RANKS = [2, 8, SIDE] as const
 export const ADAPTED = ['qv', 'all'] as const
 export const DRAWN_SEEDS = { least: 0, most: 999_999 } as const
-export const STEPS = 100
+export const TRAINING_STEPS = 100
 
 export const TARGETS: Readonly<Record<(typeof ADAPTED)[number], readonly Projection[]>> = {
   qv: ['query', 'value'],

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { costOf, LORA_MODELS, SIDE } from '#labs/lora'
+import { rankCost, LORA_MODELS, SIDE } from '#labs/lora'
 import { FUNCTIONS } from './code.ts'
-import { gb, millions, percent, share } from './figures.ts'
+import { gb, millions, percent, shareText } from './figures.ts'
 import { CHANGE_RANKS, TARGETS } from './knobs.ts'
 import { whatRanksShow } from './lora-text.ts'
 
@@ -13,16 +13,16 @@ test.each(FUNCTIONS)('the lines that are shown stand in the lab: %s', lines => {
 })
 
 test('numbers are written as tables have them', () => {
-  expect([share(0.126), gb(16.06e9), millions(41_943_040), percent(0.005_22)]).toEqual([
+  expect([shareText(0.126), gb(16.06e9), millions(41_943_040), percent(0.005_22)]).toEqual([
     '0.13',
     '16.1',
     '41.9',
-    '0.52 %',
+    '0.52',
   ])
 })
 
 test('a change of full rank is said to have no bend, others to have one at their rank', () => {
-  const cost = costOf(LORA_MODELS['llama-3-8b'], TARGETS.all, 8)
+  const cost = rankCost(LORA_MODELS['llama-3-8b'], TARGETS.all, 8)
   for (const changeRank of CHANGE_RANKS) {
     const [, bend] = whatRanksShow({ changeRank, best: [], trained: 0, cost })
     expect(bend).toMatch(changeRank === SIDE ? /no bend/ : RegExp(`up to rank ${changeRank} `))

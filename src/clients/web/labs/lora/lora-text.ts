@@ -1,17 +1,17 @@
 /** What the page says of its numbers. Formulas are written as the bank writes them. */
 import { LORA_MODELS, NOISE_SHARE, SIDE, trainingBytes } from '#labs/lora'
 import type { RankCost } from '#labs/lora'
-import { gb, millions, percent, share } from './figures.ts'
-import { STEPS } from './knobs.ts'
+import { gb, millions, percent, shareText } from './figures.ts'
+import { TRAINING_STEPS } from './knobs.ts'
 
 export const ASKS = 'What does the rank of an adapter buy?'
 
 export function setUpOf(rank: number, changeRank: number): string {
   return (
-    `A task wants the weights of a ${SIDE} × ${SIDE} matrix changed by some $\\Delta W$ of rank ${changeRank}, ` +
-    `drawn from a seed, with noise of full rank added, ${NOISE_SHARE} times as large. The best adapter $BA$ ` +
-    `of rank ${rank} comes as near as it can. Which share of the change does it leave out? It is measured as ` +
-    '$\\lVert\\Delta W-BA\\rVert_F/\\lVert\\Delta W\\rVert_F$: 1 without an adapter, 0 where nothing is missing.'
+    `A task wants the weights of a ${SIDE} × ${SIDE} matrix changed by $\\Delta W$: a matrix of rank ` +
+    `${changeRank}, drawn from a seed, and noise of full rank, ${NOISE_SHARE} times as large. Which share of ` +
+    `it does the best adapter $BA$ of rank ${rank} leave out? It is 1 without an adapter and 0 where nothing ` +
+    'is missing, as measured by $\\lVert\\Delta W-BA\\rVert_F/\\lVert\\Delta W\\rVert_F$.'
   )
 }
 
@@ -27,17 +27,17 @@ export function whatRanksShow({ changeRank, best, trained, cost }: Shown): reado
   const model = LORA_MODELS['llama-3-8b']
   const full = trainingBytes(model.parameters, 'full')
   return [
-    `The best adapter of rank ${rank} leaves out ${share(best[rank] ?? 0)}. Training from $B=0$ for ${STEPS} ` +
-      `steps leaves ${share(trained)}. No adapter of that rank gets below the first.`,
+    `The best adapter of rank ${rank} leaves out ${shareText(best[rank] ?? 0)}. Training from $B=0$ for ${TRAINING_STEPS} ` +
+      `steps leaves ${shareText(trained)}. No adapter of that rank gets below the first.`,
     changeRank < SIDE
       ? `The sticks fall steeply up to rank ${changeRank} and slowly beyond, where only noise is left to ` +
         'learn. The smallest rank that suffices stands at the bend.'
-      : 'A change of full rank has no bend: each rank adds a little, and only the full rank leaves nothing out.',
+      : 'A change of full rank has no bend: each rank adds a little, and only full rank leaves nothing out.',
     `In ${model.name} rank ${rank} trains ${millions(cost.parameters)} million parameters, ` +
-      `${percent(cost.share)} of the model. Each adapted matrix of $d\\times k$ adds $r(d+k)$, so twice the ` +
+      `${percent(cost.share)} % of the model. Each adapted matrix of $d\\times k$ adds $r(d+k)$, so twice the ` +
       'rank is twice as many.',
-    `Memory hardly follows the rank. Full tuning takes ${gb(full)} GB, the adapter ${gb(cost.trainingBytes)} GB, ` +
-      `of which the frozen base is ${gb(2 * model.parameters)} GB: it needs no gradient and no optimiser. Only ` +
+    `Memory hardly follows the rank. Full tuning takes ${gb(full)} GB, the adapter ` +
+      `${gb(cost.trainingBytes)} GB, of which the frozen base is ${gb(2 * model.parameters)} GB: it needs no gradient and no optimiser. Only ` +
       'fewer bits for the base save much more.',
   ]
 }
