@@ -66,7 +66,7 @@ export function RankChart({ best, rank, trained, changeRank, guess }: RankChartP
       <circle cx={x(rank)} cy={y(here)} r="4" className="dot" />
       <text
         x={rank > 12 ? RIGHT : x(rank) + 12}
-        y={y(here) - 14}
+        y={y(Math.max(here, trained)) - 12}
         className={rank > 12 ? 'ax r strong halo' : 'ax strong halo'}
       >
         best: {shareText(here)}, trained: {shareText(trained)}
