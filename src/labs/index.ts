@@ -68,4 +68,24 @@ export const LABS: readonly Lab[] = [
     asks: 'Which size of model spends a budget best, and which once serving counts?',
     questions: ['research/chinchilla', 'research/llama-family', 'scenarios/data-quality'],
   },
+  {
+    id: 'kv-memory',
+    title: 'What fits beside the weights',
+    asks: 'How long may sequences grow until their KV cache fills what the weights leave of a GPU?',
+    questions: [
+      'architecture/kv-cache',
+      'architecture/grouped-query-attention',
+      'architecture/multi-head-latent-attention',
+      'scenarios/kv-cache-stack',
+      'research/llama-family',
+      'system-design/cheaper-70b-serving',
+      'system-design/cache-aware-gateway',
+    ],
+  },
+  {
+    id: 'lora',
+    title: 'What a rank buys',
+    asks: 'How much of a change can a low-rank adapter hold, and what do parameters and memory come to?',
+    questions: ['research/lora', 'system-design/lora-serving', 'system-design/private-fine-tuning'],
+  },
 ]

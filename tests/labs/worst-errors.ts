@@ -4,7 +4,7 @@ import flash from '../fixtures/labs/flash-attention.json' with { type: 'json' }
 import { attention, attentionGradient, causal, full, multiHead, padding } from '../../src/labs/attention/index.ts'
 import { recomputed, tiledAttention } from '../../src/labs/flash-attention/index.ts'
 import type { Mask } from '../../src/labs/attention/index.ts'
-import { distance } from '../../src/labs/linear.ts'
+import { distance, matmul } from '../../src/labs/linear.ts'
 import type { Matrix } from '../../src/labs/linear.ts'
 import sparse from '../fixtures/labs/experts.json' with { type: 'json' }
 import cells from '../fixtures/labs/recurrent.json' with { type: 'json' }
@@ -15,6 +15,10 @@ import torchScaling from '../fixtures/labs/scaling.json' with { type: 'json' }
 import { relativeError } from '../../src/labs/entries.ts'
 import { frequencies, ropeScore, rotated, sinusoid, yarn } from '../../src/labs/positions/index.ts'
 import { closedForm, objective, parametersOf, PRINTED, REFITTED } from '../../src/labs/scaling/index.ts'
+import kvMemory from '../fixtures/labs/kv-memory.json' with { type: 'json' }
+import lora from '../fixtures/labs/lora.json' with { type: 'json' }
+import { base, beside, gradientOf, merged, nearest, svd } from '../../src/labs/lora/index.ts'
+import { absorbed, expanded, pass } from '../../src/labs/kv-memory/index.ts'
 
 export const WORST_ERRORS: Readonly<Record<string, () => number>> = {
   attention() {
@@ -100,6 +104,28 @@ export const WORST_ERRORS: Readonly<Record<string, () => number>> = {
       relativeError([own.value], [of]),
       relativeError(own.gradient, gradient),
       relativeError([closedForm(REFITTED, budget).parameters], [optimum]),
+    )
+  },
+  'kv-memory'() {
+    const { shape, weights, x, states, latent } = kvMemory
+    return Math.max(
+      relative(pass({ ...shape, weights: [weights] }, x).states, states),
+      ...[expanded, absorbed].map(form =>
+        relative([form(latent.head, latent.cache, latent.query).output], [latent.output]),
+      ),
+    )
+  },
+  lora() {
+    const { weights, x, wanted } = lora
+    const own = gradientOf(lora, wanted)
+    const { left, right } = nearest(wanted, 2)
+    return Math.max(
+      relative(beside(weights, lora, x), lora.output),
+      relative(base(merged(weights, lora), x), lora.output),
+      relative(own.a, lora.gradient.a),
+      relative(own.b, lora.gradient.b),
+      relative([svd(wanted).singular], [lora.singular]),
+      relative(matmul(left, right), lora.nearest),
     )
   },
 }

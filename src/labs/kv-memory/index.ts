@@ -1,5 +1,15 @@
 export { decoderFrom, emptyCache, pass, stored, unshared } from './decoder.ts'
 export type { Cache, Decoder, Shape, Work } from './decoder.ts'
+export {
+  bytesForTokenOfAll,
+  freeOnEachCard,
+  longestContext,
+  sequencesOfLength,
+  sharedAs,
+  SHARINGS,
+  sharingOf,
+} from './fit.ts'
+export type { Serving, Sharing } from './fit.ts'
 export { absorbed, drawnLatent, expanded, rotatedIntoLatent } from './latent.ts'
 export type { Attended, LatentCache, LatentHead, LatentQuery } from './latent.ts'
 export { CARDS, MODELS } from './models.ts'

@@ -2,6 +2,8 @@ export { base, beside, bestFor, fresh, merged, mixedBatch, rankOf, scaleOf, upda
 export type { Adapter } from './adapter.ts'
 export { adapterParameters, fullParameters, LORA_MODELS, PROJECTIONS, trainingBytes } from './models.ts'
 export type { Matrices, Projection } from './models.ts'
+export { rankCost, drawnChange, leftOutByBest, leftOutByTraining, NOISE_SHARE, SIDE } from './ranks.ts'
+export type { RankCost } from './ranks.ts'
 export { composed, errorAt, frobenius, nearest, svd } from './svd.ts'
 export type { Svd } from './svd.ts'
 export { gradientOf, lossOf, padded, trained, wantedChange } from './train.ts'

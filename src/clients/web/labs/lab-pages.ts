@@ -13,6 +13,8 @@ export const LAB_PAGES: Readonly<Record<string, ComponentType>> = {
   experts: page(async () => (await import('./experts/ExpertsLab.tsx')).ExpertsLab),
   positions: page(async () => (await import('./positions/PositionsLab.tsx')).PositionsLab),
   scaling: page(async () => (await import('./scaling/ScalingLab.tsx')).ScalingLab),
+  'kv-memory': page(async () => (await import('./kv-memory/KvMemoryLab.tsx')).KvMemoryLab),
+  lora: page(async () => (await import('./lora/LoraLab.tsx')).LoraLab),
 }
 
 function page(load: () => Promise<ComponentType>): ComponentType {

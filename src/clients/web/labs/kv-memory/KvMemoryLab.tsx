@@ -1,0 +1,115 @@
+import { CARDS } from '#labs/kv-memory'
+import { AmountField } from '../../components/AmountField.tsx'
+import { Inline } from '../../components/Markdown.tsx'
+import { useKeys } from '../../shell/keys.ts'
+import { LabFrame } from '../LabFrame.tsx'
+import { Predict } from '../Predict.tsx'
+import { Segments } from '../Segments.tsx'
+import { useLab } from '../use-lab.ts'
+import { CacheChart } from './CacheChart.tsx'
+import { CacheTable } from './CacheTable.tsx'
+import { FUNCTIONS } from './code.ts'
+import { powerText } from './figures.ts'
+import { GPU_COUNTS, KNOBS, MEMORIES, modelOf, NAMED, SEQUENCES, SHORT_NAMES } from './knobs.ts'
+import { ASKS, LIMITS, setUp, TABLE_NOTE, whatToLookFor } from './kv-text.ts'
+import { measuredPower } from './measured.ts'
+import './kv-memory.css'
+
+const LAB_KEYS = [[['[', ']'], 'GPUs']] as const
+
+/** How long sequences may grow beside the weights, for each way of keeping keys and values. */
+export function KvMemoryLab() {
+  const { values, shown, guess, change, say, predictAgain } = useLab(KNOBS, ['model', 'memory', 'cards', 'n'])
+  const { model: chosen, memory, cards, n } = values
+  const model = modelOf(chosen)
+  const card = Object.values(CARDS).find(each => each.memoryGB === memory) ?? CARDS.h100
+  const serving = { card, cards, sequences: n }
+  const move = (step: number) => {
+    const at = GPU_COUNTS.findIndex(count => count === cards) + step
+    change({ cards: GPU_COUNTS[Math.max(0, Math.min(GPU_COUNTS.length - 1, at))] ?? cards })
+  }
+  useKeys({ '[': () => move(-1), ']': () => move(1) })
+
+  return (
+    <LabFrame
+      id="kv-memory"
+      asks={ASKS}
+      shown={shown}
+      keys={LAB_KEYS}
+      state={`${model.name}, ${cards} × ${memory} GB`}
+      predict={
+        <Predict
+          key={`${chosen}-${memory}-${cards}-${n}`}
+          label="Your prediction of the longest sequence"
+          least={3}
+          most={6.5}
+          step={0.05}
+          start={4.75}
+          ends={['two pages', 'a shelf of books']}
+          format={powerText}
+          shown={shown}
+          guess={guess}
+          measured={measuredPower(model, serving)}
+          say={say}
+          again={predictAgain}
+        >
+          <p>
+            <Inline text={setUp(model, serving)} />
+          </p>
+        </Predict>
+      }
+      controls={
+        <>
+          <Segments
+            name="model"
+            legend="Model"
+            all={NAMED}
+            value={chosen}
+            label={each => SHORT_NAMES[each]}
+            change={other => change({ model: other })}
+          />
+          <Segments
+            name="memory"
+            legend="Memory of a GPU, GB"
+            all={MEMORIES}
+            value={memory}
+            change={other => change({ memory: other })}
+          />
+          <Segments
+            name="cards"
+            legend="GPUs"
+            all={GPU_COUNTS}
+            value={cards}
+            change={other => change({ cards: other })}
+          />
+          <AmountField label="Sequences" value={n} {...SEQUENCES} change={many => change({ n: many })} />
+        </>
+      }
+      picture={
+        <figure className="cache-figure">
+          <figcaption>
+            <b>Cache on each GPU</b>{' '}
+            <span className="quiet">over the length of {n === 1 ? 'the sequence' : `${n} sequences`}</span>
+          </figcaption>
+          <CacheChart model={model} serving={serving} guess={guess} />
+          <p className="small quiet">
+            The heavy line is how {model.name} was built. A dot is where a cache has filled the free memory.
+            Both axes go up by powers of ten.
+          </p>
+        </figure>
+      }
+      table={
+        <>
+          <CacheTable model={model} serving={serving} />
+          <p className="small quiet">
+            <Inline text={TABLE_NOTE} />
+          </p>
+        </>
+      }
+      look={whatToLookFor(model, serving)}
+      limits={LIMITS}
+      code={FUNCTIONS.join('\n\n')}
+      file="src/labs/kv-memory/fit.ts"
+    />
+  )
+}

@@ -1,0 +1,140 @@
+import { useMemo } from 'react'
+import { rankCost, drawnChange, leftOutByBest, leftOutByTraining, LORA_MODELS } from '#labs/lora'
+import { AmountField } from '../../components/AmountField.tsx'
+import { Inline } from '../../components/Markdown.tsx'
+import { useKeys } from '../../shell/keys.ts'
+import { LabFrame } from '../LabFrame.tsx'
+import { Predict } from '../Predict.tsx'
+import { Segments } from '../Segments.tsx'
+import { useLab } from '../use-lab.ts'
+import { FUNCTIONS } from './code.ts'
+import { shareText } from './figures.ts'
+import { ADAPTED, ADAPTER_RANKS, CHANGE_RANKS, DRAWN_SEEDS, KNOBS } from './knobs.ts'
+import { TRAINING_STEPS, TARGET_NAMES, TARGETS } from './knobs.ts'
+import { ASKS, LORA_LIMITS, RANK_NOTE, setUpOf, whatRanksShow } from './lora-text.ts'
+import { MemoryBars } from './MemoryBars.tsx'
+import { RankChart } from './RankChart.tsx'
+import { RankTable } from './RankTable.tsx'
+import './lora.css'
+
+const MODEL = LORA_MODELS['llama-3-8b']
+const LAB_KEYS = [
+  [['[', ']'], 'rank'],
+  [['n'], 'new seed'],
+] as const
+
+/** What the rank of an adapter can hold, and what it costs in parameters and memory. */
+export function LoraLab() {
+  const { values, shown, guess, change, say, predictAgain } = useLab(KNOBS, ['r', 'change'])
+  const { r, change: changeRank, on, seed } = values
+  const wanted = useMemo(() => drawnChange(changeRank, seed), [changeRank, seed])
+  const best = useMemo(() => leftOutByBest(wanted), [wanted])
+  const trained = useMemo(
+    () => (shown ? leftOutByTraining(wanted, r, { seed, steps: TRAINING_STEPS }) : NaN),
+    [shown, wanted, r, seed],
+  )
+  const cost = rankCost(MODEL, TARGETS[on], r)
+  const move = (step: number) => {
+    const at = ADAPTER_RANKS.findIndex(rank => rank === r) + step
+    change({ r: ADAPTER_RANKS[Math.max(0, Math.min(ADAPTER_RANKS.length - 1, at))] ?? r })
+  }
+  const newSeed = () => change({ seed: (seed + 1) % (DRAWN_SEEDS.most + 1) })
+  useKeys({ '[': () => move(-1), ']': () => move(1), n: newSeed })
+
+  return (
+    <LabFrame
+      id="lora"
+      asks={ASKS}
+      shown={shown}
+      keys={LAB_KEYS}
+      state={`Seed ${seed}, rank ${r}`}
+      predict={
+        <Predict
+          key={`${r}-${changeRank}`}
+          label="Your prediction of the share left out"
+          least={0}
+          most={1}
+          step={0.01}
+          start={0.5}
+          ends={['nothing', 'all of it']}
+          format={shareText}
+          shown={shown}
+          guess={guess}
+          measured={best[r] ?? NaN}
+          say={say}
+          again={predictAgain}
+        >
+          <p>
+            <Inline text={setUpOf(r, changeRank)} />
+          </p>
+        </Predict>
+      }
+      controls={
+        <>
+          <Segments
+            name="r"
+            legend={<Inline text="Rank $r$ of the adapter" />}
+            all={ADAPTER_RANKS}
+            value={r}
+            change={rank => change({ r: rank })}
+          />
+          <Segments
+            name="change"
+            legend="Rank of the change"
+            all={CHANGE_RANKS}
+            value={changeRank}
+            change={rank => change({ change: rank })}
+          />
+          <Segments
+            name="on"
+            legend="Adapted matrices"
+            all={ADAPTED}
+            value={on}
+            label={each => TARGET_NAMES[each]}
+            change={other => change({ on: other })}
+          />
+          <AmountField label="Seed" value={seed} {...DRAWN_SEEDS} change={other => change({ seed: other })} />
+        </>
+      }
+      picture={
+        <div className="lora-pictures">
+          <figure>
+            <figcaption>
+              <b>Left out</b> <span className="quiet">of the change, small matrix</span>
+            </figcaption>
+            <RankChart best={best} rank={r} trained={trained} changeRank={changeRank} guess={guess} />
+            <p className="small quiet">Sticks are the best adapter of each rank; the ring is training.</p>
+          </figure>
+          <figure>
+            <figcaption>
+              <b>Memory of training</b>{' '}
+              <span className="quiet">
+                {MODEL.name}, rank {r}
+              </span>
+            </figcaption>
+            <MemoryBars cost={cost} />
+            <p className="small quiet">
+              Light is the frozen base; dark is what is trained, with its optimiser.
+            </p>
+          </figure>
+        </div>
+      }
+      table={
+        <>
+          <RankTable
+            costs={ADAPTER_RANKS.map(rank => rankCost(MODEL, TARGETS[on], rank))}
+            best={best}
+            here={r}
+          />
+          <p className="small quiet">
+            <Inline text={RANK_NOTE} />
+          </p>
+        </>
+      }
+      look={whatRanksShow({ changeRank, best, trained, cost })}
+      limits={LORA_LIMITS}
+      code={FUNCTIONS.join('\n\n')}
+      file="src/labs/lora/adapter.ts"
+    />
+  )
+}
