@@ -1,7 +1,14 @@
 /** How far each lab lies from PyTorch's figures at most, relative to the largest entry of each. */
 import fixture from '../fixtures/labs/attention.json' with { type: 'json' }
 import flash from '../fixtures/labs/flash-attention.json' with { type: 'json' }
-import { attention, attentionGradient, causal, full, multiHead, padding } from '../../src/labs/attention/index.ts'
+import {
+  attention,
+  attentionGradient,
+  causal,
+  full,
+  multiHead,
+  padding,
+} from '../../src/labs/attention/index.ts'
 import { recomputed, tiledAttention } from '../../src/labs/flash-attention/index.ts'
 import type { Mask } from '../../src/labs/attention/index.ts'
 import { distance, matmul } from '../../src/labs/linear.ts'
