@@ -22,4 +22,10 @@ export const LABS: readonly Lab[] = [
       'research/attention-is-all-you-need',
     ],
   },
+  {
+    id: 'tokeniser',
+    title: 'What a new word costs',
+    asks: 'How many tokens does a text take that the tokeniser has not learnt from?',
+    questions: ['foundations/subword-tokenisation'],
+  },
 ]
