@@ -28,4 +28,10 @@ export const LABS: readonly Lab[] = [
     asks: 'How many tokens does a text take that the tokeniser has not learnt from?',
     questions: ['foundations/subword-tokenisation'],
   },
+  {
+    id: 'decoding',
+    title: 'What may still be drawn',
+    asks: 'What do temperature, top-k, top-p and min-p leave of one distribution?',
+    questions: ['foundations/decoding'],
+  },
 ]

@@ -27,12 +27,12 @@ export function trainBpe(words: readonly CountedWord[], merges: number): readonl
 }
 
 /** Applies the merges in the order in which they were learnt. */
-export function replay(symbols: readonly string[], merges: readonly Merge[]): readonly string[] {
+export function replayMerges(symbols: readonly string[], merges: readonly Merge[]): readonly string[] {
   return merges.reduce((current, { left, right }) => merged(current, left, right, left + right), symbols)
 }
 
 export function encodeBpe(word: string, merges: readonly Merge[], base: Base): readonly string[] {
-  return replay(symbolsOf(word, base), merges)
+  return replayMerges(symbolsOf(word, base), merges)
 }
 
 export function tokenCount(words: readonly CountedWord[]): number {

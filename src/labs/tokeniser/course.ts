@@ -1,5 +1,5 @@
 /** BPE learnt from one text and used on another, merge by merge: what a word costs in either. */
-import { replay, tokenCount, trainBpe } from './bpe.ts'
+import { replayMerges, tokenCount, trainBpe } from './bpe.ts'
 import type { Merge } from './bpe.ts'
 import { merged, symbolsOf, wordsWithCounts } from './corpus.ts'
 import { encodeWithFallback, encodeWithoutFallback } from './fallback.ts'
@@ -41,7 +41,7 @@ export function cutWords(
   strange: Strange,
 ): readonly (readonly string[])[] {
   const encode = strange === 'bytes' ? encodeWithFallback : encodeWithoutFallback
-  return wordsOf(text).map(word => replay(encode(word, alphabet), merges))
+  return wordsOf(text).map(word => replayMerges(encode(word, alphabet), merges))
 }
 
 export function wordsOf(text: string): readonly string[] {

@@ -1,4 +1,4 @@
-export { encodeBpe, replay, textTokens, tokenCount, trainBpe } from './bpe.ts'
+export { encodeBpe, replayMerges, textTokens, tokenCount, trainBpe } from './bpe.ts'
 export type { Merge } from './bpe.ts'
 export { ENGLISH, PARALLEL, wordsWithCounts, pairCounts, symbolCounts, symbolsOf, uncut } from './corpus.ts'
 export type { Base, CountedPair, CountedWord } from './corpus.ts'

@@ -6,6 +6,7 @@ import { UnfetchedPage } from '../pages/lost/UnfetchedPage.tsx'
 export const LAB_PAGES: Readonly<Record<string, ComponentType>> = {
   attention: page(async () => (await import('./attention/AttentionLab.tsx')).AttentionLab),
   tokeniser: page(async () => (await import('./tokeniser/TokeniserLab.tsx')).TokeniserLab),
+  decoding: page(async () => (await import('./decoding/DecodingLab.tsx')).DecodingLab),
 }
 
 function page(load: () => Promise<ComponentType>): ComponentType {

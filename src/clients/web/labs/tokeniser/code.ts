@@ -1,5 +1,6 @@
 /** The lines of `src/labs/tokeniser/bpe.ts` that the page shows; a test holds them to the file. */
-export const CODE = `export function trainBpe(words: readonly CountedWord[], merges: number): readonly Merge[] {
+export const PIECES = [
+  `export function trainBpe(words: readonly CountedWord[], merges: number): readonly Merge[] {
   const steps: Merge[] = []
   let current = words
   while (steps.length < merges) {
@@ -13,9 +14,10 @@ export const CODE = `export function trainBpe(words: readonly CountedWord[], mer
     steps.push({ left, right, count, tokens: tokenCount(current) })
   }
   return steps
-}
-
-/** Applies the merges in the order in which they were learnt. */
-export function replay(symbols: readonly string[], merges: readonly Merge[]): readonly string[] {
+}`,
+  `export function replayMerges(symbols: readonly string[], merges: readonly Merge[]): readonly string[] {
   return merges.reduce((current, { left, right }) => merged(current, left, right, left + right), symbols)
-}`
+}`,
+]
+
+export const CODE = PIECES.join('\n\n')

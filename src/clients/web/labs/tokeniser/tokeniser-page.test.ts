@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { valuesAt } from '../lab-state.ts'
-import { CODE } from './code.ts'
+import { PIECES } from './code.ts'
 import { KNOBS, LONGEST } from './knobs.ts'
 
-test('the lines that are shown stand in the lab', () => {
+test.each(PIECES)('the lines that are shown stand in the lab', piece => {
   const file = join(import.meta.dirname, '../../../../labs/tokeniser/bpe.ts')
-  expect(readFileSync(file, 'utf8')).toContain(CODE)
+  expect(readFileSync(file, 'utf8')).toContain(piece)
 })
 
 test('a text is read as it was written, and one that is empty or too long not at all', () => {
