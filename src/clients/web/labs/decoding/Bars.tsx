@@ -41,7 +41,7 @@ export function Bars({ model: { tokens }, probabilities, guess }: BarsProps) {
               <rect x={LEFT} y={y + 3} width={x(before) - LEFT} height={14} className="cut-bar" />
             )}
             <text x={at} y={y + 14} className={after > 0 ? 'ax strong' : 'ax'}>
-              {after > 0 ? shareText(after) : `cut: ${shareText(before)}`}
+              {after > 0 || before === 0 ? shareText(after) : `cut: ${shareText(before)}`}
             </text>
           </g>
         )

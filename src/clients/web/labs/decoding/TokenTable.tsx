@@ -33,7 +33,7 @@ export function TokenTable({ model: { prompt, tokens }, probabilities }: TokenTa
             <th scope="row">{token}</th>
             <td className="r">{shareText(plain[i] ?? NaN)}</td>
             <td className="r">{shareText(tempered[i] ?? NaN)}</td>
-            <td className="r">{drawn[i] === 0 ? 'cut' : shareText(drawn[i] ?? NaN)}</td>
+            <td className="r">{drawn[i] === 0 && tempered[i] !== 0 ? 'cut' : shareText(drawn[i] ?? NaN)}</td>
           </tr>
         ))}
       </tbody>

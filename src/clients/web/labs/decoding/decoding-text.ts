@@ -41,9 +41,11 @@ export function whatToLookFor(rule: SamplingRule): readonly string[] {
       `${shareText(unsure?.tempered[0] ?? NaN)} where the model is unsure, and from ` +
       `${shareText(sure?.plain[0] ?? NaN)} to ${shareText(sure?.tempered[0] ?? NaN)} where it is sure. Above 0 it ` +
       'removes nothing.',
-    `At this temperature top-k keeps ${kept('top-k', sureModel)} and ${kept('top-k')} tokens, sure and unsure; ` +
-      `top-p ${kept('top-p', sureModel)} and ${kept('top-p')}; min-p ${kept('min-p', sureModel)} and ` +
-      `${kept('min-p')}. A sum or a ratio follows the shape; a count does not.`,
+    rule.T === 0
+      ? 'At $T=0$ the largest alone is left, and no cut changes anything.'
+      : `At this temperature top-k keeps ${kept('top-k', sureModel)} and ${kept('top-k')} tokens, sure and unsure; ` +
+        `top-p ${kept('top-p', sureModel)} and ${kept('top-p')}; min-p ${kept('min-p', sureModel)} and ` +
+        `${kept('min-p')}. A sum or a ratio follows the shape; a count does not.`,
     'What is cut is shared out again in proportion: among the tokens that stay, the odds are those of before.',
     `The temperature comes first here. ${order}`,
   ]

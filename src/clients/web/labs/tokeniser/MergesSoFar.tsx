@@ -1,5 +1,6 @@
 import type { Merge } from '#labs/tokeniser'
 import { Key } from '../../components/Key.tsx'
+import { oftenText } from './tokeniser-text.ts'
 
 export interface MergesSoFarProps {
   readonly merges: readonly Merge[]
@@ -21,14 +22,14 @@ export function MergesSoFar({ merges, next, move }: MergesSoFarProps) {
                 <span className="quieter"> + </span>
                 {right}
               </span>
-              <span className="quiet num">{count} times</span>
+              <span className="quiet num">{oftenText(count)}</span>
             </li>
           ))
           .toReversed()}
       </ol>
       <p className="small">
         {next
-          ? `Next: ${next.left} + ${next.right}, which stands there ${next.count} times.`
+          ? `Next: ${next.left} + ${next.right}, which stands there ${oftenText(next.count)}.`
           : 'No pair is merged after these.'}
       </p>
       <p className="row">

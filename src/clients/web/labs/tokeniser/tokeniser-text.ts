@@ -8,6 +8,11 @@ export function one(value: number): string {
   return value.toFixed(1)
 }
 
+/** How often, in words where it is once. */
+export function oftenText(count: number): string {
+  return count === 1 ? 'once' : `${count} times`
+}
+
 export function setUp(text: string, merges: number): string {
   const words = wordsOf(text)
   const letters = words.reduce((sum, word) => sum + [...word].length, 0) / words.length
@@ -28,7 +33,7 @@ export function whatToLookFor(course: Course, text: string, merges: number): rea
     ...(first && pair.length > 0
       ? [
           `BPE begins with the pair that stands there most often: ${first.left} + ${first.right}, ` +
-            `${first.count} times. WordPiece would begin with ${pair.join(' + ')}, ${one(times)} times as often ` +
+            `${oftenText(first.count)}. WordPiece would begin with ${pair.join(' + ')}, ${one(times)} times as often ` +
             'as its letters would meet by chance.',
         ]
       : []),
