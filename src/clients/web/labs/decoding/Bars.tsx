@@ -12,7 +12,7 @@ export interface BarsProps {
   readonly guess: number | undefined
 }
 
-/** A bar for each token: filled as it is drawn, with a line where it was before the cut; dashed where it is cut. */
+/** A bar for each token: filled as it is drawn, a line where it ended before the cut, dashed where cut. */
 export function Bars({ model: { tokens }, probabilities, guess }: BarsProps) {
   const { tempered, drawn } = probabilities
   const most = Math.max(...tempered, ...drawn, guess ?? 0)
@@ -23,7 +23,10 @@ export function Bars({ model: { tokens }, probabilities, guess }: BarsProps) {
       className="token-bars"
       viewBox={`0 0 380 ${TOP + ROW * tokens.length + 4}`}
       role="img"
-      aria-label={`${kept} of ${tokens.length} tokens are kept. ${tokens[0]} is drawn with ${shareText(drawn[0] ?? NaN)}.`}
+      aria-label={
+        `${kept} of ${tokens.length} tokens are kept. ` +
+        `${tokens[0]} is drawn with ${shareText(drawn[0] ?? NaN)}.`
+      }
     >
       {tokens.map((token, i) => {
         const [before = 0, after = 0] = [tempered[i], drawn[i]]

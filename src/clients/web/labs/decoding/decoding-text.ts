@@ -35,7 +35,8 @@ export function whatToLookFor(rule: SamplingRule): readonly string[] {
   const order =
     rule.cut === 'none' || rule.cut === 'top-k'
       ? 'It changes no order, so top-k keeps the same tokens before it and after.'
-      : `With the cut before it, ${first} would stay of the unsure model; with the cut after it, ${kept(rule.cut)} do.`
+      : `With the cut before it, ${first} would stay of the unsure model; ` +
+        `with the cut after it, ${kept(rule.cut)} do.`
   return [
     `The temperature moves the favourite from ${shareText(unsure?.plain[0] ?? NaN)} to ` +
       `${shareText(unsure?.tempered[0] ?? NaN)} where the model is unsure, and from ` +

@@ -27,7 +27,10 @@ export function Descent({ course, merges, guess }: DescentProps) {
       className="descent"
       viewBox="0 0 380 244"
       role="img"
-      aria-label={`After ${merges} merges a word of the first text takes ${one(seen)} tokens, one of the second ${one(unseen)}.`}
+      aria-label={
+        `After ${merges} merges a word of the first text takes ${one(seen)} tokens, ` +
+        `one of the second ${one(unseen)}.`
+      }
     >
       {ticksTo(most).map(tick => (
         <g key={tick}>
