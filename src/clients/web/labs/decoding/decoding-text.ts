@@ -22,7 +22,8 @@ export function setUp(rule: SamplingRule): string {
   const cut = rule.cut === 'none' ? 'and nothing is cut' : `and then the cut is ${cutWithAmount(rule)}`
   return (
     `A model continues “${unsureModel.prompt} …”. It gives *${favourite}* ${shareText(plain[0] ?? NaN)}, ` +
-    `*${second}* ${shareText(plain[1] ?? NaN)}, and less to ten others. The temperature is $T=${rule.T}$, ${cut}. ` +
+    `*${second}* ${shareText(plain[1] ?? NaN)}, and less to ten others. ` +
+    `The temperature is $T=${rule.T}$, ${cut}. ` +
     `How probable is *${favourite}* when the token is drawn?`
   )
 }
@@ -40,22 +41,27 @@ export function whatToLookFor(rule: SamplingRule): readonly string[] {
   return [
     `The temperature moves the favourite from ${shareText(unsure?.plain[0] ?? NaN)} to ` +
       `${shareText(unsure?.tempered[0] ?? NaN)} where the model is unsure, and from ` +
-      `${shareText(sure?.plain[0] ?? NaN)} to ${shareText(sure?.tempered[0] ?? NaN)} where it is sure. Above 0 it ` +
+      `${shareText(sure?.plain[0] ?? NaN)} to ${shareText(sure?.tempered[0] ?? NaN)} where it is sure. ` +
+      `Above 0 it ` +
       'removes nothing.',
     rule.T === 0
       ? 'At $T=0$ the largest alone is left, and no cut changes anything.'
-      : `At this temperature top-k keeps ${kept('top-k', sureModel)} and ${kept('top-k')} tokens, sure and unsure; ` +
+      : `At this temperature top-k keeps ${kept('top-k', sureModel)} and ${kept('top-k')} tokens, ` +
+        `sure and unsure; ` +
         `top-p ${kept('top-p', sureModel)} and ${kept('top-p')}; min-p ${kept('min-p', sureModel)} and ` +
         `${kept('min-p')}. A sum or a ratio follows the shape; a count does not.`,
-    'What is cut is shared out again in proportion: among the tokens that stay, the odds are those of before.',
+    'What is cut is shared out again in proportion: ' +
+      'among the tokens that stay, the odds are those of before.',
     `The temperature comes first here. ${order}`,
   ]
 }
 
 export const LIMITS =
-  'A text. A vocabulary has tens of thousands of tokens, and its tail holds far more of them than twelve; the ' +
+  'A text. A vocabulary has tens of thousands of tokens, and its tail holds far more of them than twelve; ' +
+  'the ' +
   'probabilities here are made up. Whether a rule writes well is seen over many tokens, not in one.'
 
 export const TABLE_NOTE =
-  'Model: $\\mathrm{softmax}(z)$. With $T$: $\\mathrm{softmax}(z/T)$, at $T=0$ the largest alone. Drawn: after ' +
+  'Model: $\\mathrm{softmax}(z)$. With $T$: $\\mathrm{softmax}(z/T)$, at $T=0$ the largest alone. ' +
+  'Drawn: after ' +
   'the cut, summing to 1.'
