@@ -88,4 +88,16 @@ export const LABS: readonly Lab[] = [
     asks: 'How much of a change can a low-rank adapter hold, and what do parameters and memory come to?',
     questions: ['research/lora', 'system-design/lora-serving', 'system-design/private-fine-tuning'],
   },
+  {
+    id: 'tokeniser',
+    title: 'What a new word costs',
+    asks: 'How many tokens does a text take that the tokeniser has not learnt from?',
+    questions: ['foundations/subword-tokenisation'],
+  },
+  {
+    id: 'decoding',
+    title: 'What may still be drawn',
+    asks: 'What do temperature, top-k, top-p and min-p leave of one distribution?',
+    questions: ['foundations/decoding'],
+  },
 ]

@@ -11,8 +11,8 @@ import {
 } from '../../src/labs/attention/index.ts'
 import { recomputed, tiledAttention } from '../../src/labs/flash-attention/index.ts'
 import type { Mask } from '../../src/labs/attention/index.ts'
-import { distance, matmul } from '../../src/labs/linear.ts'
-import type { Matrix } from '../../src/labs/linear.ts'
+import { distance, matmul, softmax } from '../../src/labs/linear.ts'
+import type { Matrix, Vector } from '../../src/labs/linear.ts'
 import sparse from '../fixtures/labs/experts.json' with { type: 'json' }
 import cells from '../fixtures/labs/recurrent.json' with { type: 'json' }
 import { balanceGradient, gateSlope, mixture } from '../../src/labs/experts/index.ts'
@@ -26,6 +26,9 @@ import kvMemory from '../fixtures/labs/kv-memory.json' with { type: 'json' }
 import lora from '../fixtures/labs/lora.json' with { type: 'json' }
 import { base, beside, gradientOf, merged, nearest, svd } from '../../src/labs/lora/index.ts'
 import { absorbed, expanded, pass } from '../../src/labs/kv-memory/index.ts'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { minP, topK, topP, withTemperature } from '../../src/labs/decoding/index.ts'
 
 export const WORST_ERRORS: Readonly<Record<string, () => number>> = {
   attention() {
@@ -135,8 +138,24 @@ export const WORST_ERRORS: Readonly<Record<string, () => number>> = {
       relative(matmul(left, right), lora.nearest),
     )
   },
+  decoding() {
+    const { logits, temperature, ...cuts } = decodingFixture()
+    const p = softmax(logits)
+    return Math.max(
+      ...temperature.map(([T, wanted]) => relative([withTemperature(logits, T)], [wanted])),
+      ...cuts.topK.map(([k, wanted]) => relative([topK(p, k)], [wanted])),
+      ...cuts.topP.map(([mass, wanted]) => relative([topP(p, mass)], [wanted])),
+      ...cuts.minP.map(([share, wanted]) => relative([minP(p, share)], [wanted])),
+    )
+  },
 }
 
 function relative(actual: Matrix, expected: Matrix): number {
   return distance(actual, expected) / Math.max(...expected.flat().map(Math.abs))
+}
+
+/** What scripts/reference/decoding.py printed. An import of JSON would not know pairs from lists. */
+function decodingFixture(): DecodingFixture {
+  const file = join(import.meta.dirname, '../fixtures/labs/decoding.json')
+  return JSON.parse(readFileSync(file, 'utf8')) as DecodingFixture
 }

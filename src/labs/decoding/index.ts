@@ -1,5 +1,7 @@
 export { END, beamSearch, exhaustive, greedy, scoreOf } from './beam.ts'
 export type { BeamResult, BeamSetting, Hypothesis, ToyModel } from './beam.ts'
 export { bigrams, catOrDog, emptyWins, lateWinner, translation } from './models.ts'
+export { cutFirst, drawFrom, sureModel, unsureModel } from './next-token.ts'
+export type { Cut, DrawnToken, NextToken, SamplingRule } from './next-token.ts'
 export { byProbability, keptTokens, minP, sample, topK, topP, withTemperature } from './sampling.ts'
 export { beamTexts, diversity, freshPairs, write } from './text.ts'

@@ -26,12 +26,13 @@ export function trainBpe(words: readonly CountedWord[], merges: number): readonl
   return steps
 }
 
-/** Applies the merges to a word in the order in which they were learnt. */
+/** Applies the merges in the order in which they were learnt. */
+export function replayMerges(symbols: readonly string[], merges: readonly Merge[]): readonly string[] {
+  return merges.reduce((current, { left, right }) => merged(current, left, right, left + right), symbols)
+}
+
 export function encodeBpe(word: string, merges: readonly Merge[], base: Base): readonly string[] {
-  return merges.reduce<readonly string[]>(
-    (symbols, { left, right }) => merged(symbols, left, right, left + right),
-    symbolsOf(word, base),
-  )
+  return replayMerges(symbolsOf(word, base), merges)
 }
 
 export function tokenCount(words: readonly CountedWord[]): number {

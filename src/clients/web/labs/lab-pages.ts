@@ -15,6 +15,8 @@ export const LAB_PAGES: Readonly<Record<string, ComponentType>> = {
   scaling: page(async () => (await import('./scaling/ScalingLab.tsx')).ScalingLab),
   'kv-memory': page(async () => (await import('./kv-memory/KvMemoryLab.tsx')).KvMemoryLab),
   lora: page(async () => (await import('./lora/LoraLab.tsx')).LoraLab),
+  tokeniser: page(async () => (await import('./tokeniser/TokeniserLab.tsx')).TokeniserLab),
+  decoding: page(async () => (await import('./decoding/DecodingLab.tsx')).DecodingLab),
 }
 
 function page(load: () => Promise<ComponentType>): ComponentType {

@@ -42,4 +42,13 @@ describe('the state of a lab', () => {
   test('knows which values a prediction was about', () => {
     expect(subjectOf<typeof KNOBS>({ d: 4, n: 7, mask: 'none' }, ['d', 'n'])).toBe('4-7')
   })
+
+  test('knows a long text by a short word, and tells it from another', () => {
+    const knobs = { text: { read: (text: string | null) => text ?? '' } }
+    const [one = '', other = ''] = ['x', 'y'].map(last =>
+      subjectOf<typeof knobs>({ text: 'x'.repeat(499) + last }, ['text']),
+    )
+    expect(one).not.toBe(other)
+    expect(one.length).toBeLessThan(8)
+  })
 })

@@ -44,7 +44,15 @@ export function saidAt(query: URLSearchParams): Said | undefined {
 
 /** The values that a prediction is about, as one word. */
 export function subjectOf<K extends Knobs>(values: Values<K>, about: readonly (keyof K)[]): string {
-  return about.map(name => values[name]).join('-')
+  return about.map(name => shortened(String(values[name]))).join('-')
+}
+
+/** A long text is known by its checksum, so that the address does not hold it twice. */
+function shortened(text: string): string {
+  if (text.length <= 12) return text
+  return [...text]
+    .reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 2 ** 32, 7)
+    .toString(36)
 }
 
 /** Every value is written, so that an address keeps its picture when the usual values change. */

@@ -1,0 +1,139 @@
+import { drawFrom, keptTokens, sureModel, unsureModel } from '#labs/decoding'
+import type { SamplingRule } from '#labs/decoding'
+import { AmountField } from '../../components/AmountField.tsx'
+import { Inline } from '../../components/Markdown.tsx'
+import { useKeys } from '../../shell/keys.ts'
+import { LabFrame } from '../LabFrame.tsx'
+import { Predict } from '../Predict.tsx'
+import { Segments } from '../Segments.tsx'
+import { useLab } from '../use-lab.ts'
+import { Bars } from './Bars.tsx'
+import { CODE } from './code.ts'
+import { ASKS, LIMITS, setUp, TABLE_NOTE, whatToLookFor } from './decoding-text.ts'
+import { KEPT_BOUNDS, CUTS, HUNDREDTHS, KNOBS, TEMPERATURES } from './knobs.ts'
+import { RuleTable } from './RuleTable.tsx'
+import { TokenTable } from './TokenTable.tsx'
+import './decoding.css'
+
+const LAB_KEYS = [[['[', ']'], 'temperature']] as const
+
+/** Temperature and a cut on one next token, of a model that is sure and of one that is not. */
+export function DecodingLab() {
+  const { values, shown, guess, change, say, predictAgain } = useLab(KNOBS, ['T', 'cut', 'k', 'p', 'm'])
+  const { T, cut, k, p, m } = values
+  const rule: SamplingRule = { T, cut, k, mass: p / 100, share: m / 100 }
+  const move = (step: number) => {
+    const at = TEMPERATURES.findIndex(each => each === T) + step
+    change({ T: TEMPERATURES[Math.max(0, Math.min(TEMPERATURES.length - 1, at))] ?? T })
+  }
+  useKeys({ '[': () => move(-1), ']': () => move(1) })
+  const models = [
+    { title: 'Unsure', model: unsureModel, probabilities: drawFrom(unsureModel, rule) },
+    { title: 'Sure', model: sureModel, probabilities: drawFrom(sureModel, rule) },
+  ]
+  const measured = models[0]?.probabilities.drawn[0] ?? NaN
+
+  return (
+    <LabFrame
+      id="decoding"
+      asks={ASKS}
+      shown={shown}
+      keys={LAB_KEYS}
+      state={`T = ${T}, ${cut === 'none' ? 'no cut' : cut}`}
+      predict={
+        <Predict
+          label={`Your prediction of the probability of ${unsureModel.tokens[0]}`}
+          least={0.01}
+          most={1}
+          step={0.01}
+          start={0.5}
+          ends={['hardly ever', 'always']}
+          format={value => value.toFixed(2)}
+          shown={shown}
+          guess={guess}
+          measured={measured}
+          say={say}
+          again={predictAgain}
+        >
+          <p>
+            <Inline text={setUp(rule)} />
+          </p>
+        </Predict>
+      }
+      controls={
+        <>
+          <Segments
+            name="T"
+            legend={<Inline text="Temperature $T$" />}
+            all={TEMPERATURES}
+            value={T}
+            change={other => change({ T: other })}
+          />
+          <Segments name="cut" legend="Cut" all={CUTS} value={cut} change={other => change({ cut: other })} />
+          {cut === 'top-k' && (
+            <AmountField
+              label="Tokens kept"
+              value={k}
+              {...KEPT_BOUNDS}
+              change={many => change({ k: many })}
+            />
+          )}
+          {cut === 'top-p' && (
+            <AmountField
+              label="Sum to reach, in 100"
+              value={p}
+              {...HUNDREDTHS}
+              change={sum => change({ p: sum })}
+            />
+          )}
+          {cut === 'min-p' && (
+            <AmountField
+              label="Least share of the top, in 100"
+              value={m}
+              {...HUNDREDTHS}
+              change={share => change({ m: share })}
+            />
+          )}
+        </>
+      }
+      picture={
+        <>
+          <div className="decoding-pair">
+            {models.map(({ title, model, probabilities }, i) => (
+              <figure key={title}>
+                <figcaption>
+                  <b>
+                    {title}: {keptTokens(probabilities.drawn)} of {model.tokens.length} kept
+                  </b>{' '}
+                  <span className="quiet">{model.prompt} …</span>
+                </figcaption>
+                <Bars model={model} probabilities={probabilities} guess={i === 0 ? guess : undefined} />
+              </figure>
+            ))}
+          </div>
+          <p className="small quiet">
+            A bar is the probability with which a token is drawn; the line in it, where the bar ended before
+            what was cut was shared out. Dashed bars are cut. Each side has its own scale.
+          </p>
+        </>
+      }
+      table={
+        <>
+          <RuleTable rule={rule} />
+          <div className="decoding-pair">
+            {models.map(({ title, model, probabilities }) => (
+              <TokenTable key={title} model={model} probabilities={probabilities} />
+            ))}
+          </div>
+          <p className="small quiet">
+            <Inline text={TABLE_NOTE} />
+          </p>
+        </>
+      }
+      look={whatToLookFor(rule)}
+      limits={LIMITS}
+      code={CODE}
+      file="src/labs/decoding/sampling.ts"
+    />
+  )
+}

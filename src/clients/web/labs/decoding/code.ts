@@ -1,0 +1,25 @@
+/** Lines of `src/labs/decoding/sampling.ts` that the page shows; a test holds them to the file. */
+export const PIECES = [
+  `export function topK(p: Vector, k: number): Vector {
+  return keep(p, byProbability(p).slice(0, k))
+}`,
+  `export function topP(p: Vector, mass: number): Vector {
+  const kept: number[] = []
+  let sum = 0
+  for (const token of byProbability(p)) {
+    if (kept.length > 0 && sum >= mass) break
+    kept.push(token)
+    sum += entryOf(p, token)
+  }
+  return keep(p, kept)
+}`,
+  `export function minP(p: Vector, share: number): Vector {
+  const floor = share * Math.max(...p)
+  return keep(
+    p,
+    byProbability(p).filter(token => entryOf(p, token) >= floor),
+  )
+}`,
+]
+
+export const CODE = PIECES.join('\n\n')
