@@ -22,4 +22,14 @@ export const LABS: readonly Lab[] = [
       'research/attention-is-all-you-need',
     ],
   },
+  {
+    id: 'speculative-decoding',
+    title: 'Guessing ahead',
+    asks: 'Why does a small model’s guess not change what the large one writes, and when is it faster?',
+    questions: [
+      'research/speculative-decoding',
+      'architecture/multi-token-prediction',
+      'system-design/cheaper-70b-serving',
+    ],
+  },
 ]

@@ -11,6 +11,8 @@ import {
 import type { Mask } from '../../src/labs/attention/index.ts'
 import { distance } from '../../src/labs/linear.ts'
 import type { Matrix } from '../../src/labs/linear.ts'
+import speculation from '../fixtures/labs/speculative-decoding.json' with { type: 'json' }
+import { acceptance, emitted, overlap, residual } from '../../src/labs/speculative-decoding/index.ts'
 
 export const WORST_ERRORS: Readonly<Record<string, () => number>> = {
   attention() {
@@ -27,6 +29,16 @@ export const WORST_ERRORS: Readonly<Record<string, () => number>> = {
         ]
       }),
       relative(multiHead(x, weights, heads, causal).output, joint),
+    )
+  },
+  'speculative-decoding'() {
+    return Math.max(
+      ...speculation.cases.flatMap(({ p, q, ...wanted }) => [
+        relative([p.map((_, x) => acceptance(p, q, x))], [wanted.acceptance]),
+        relative([[overlap(p, q)]], [[wanted.overlap]]),
+        relative([residual(p, q) ?? []], [wanted.residual]),
+        relative([emitted(p, q)], [wanted.emitted]),
+      ]),
     )
   },
 }

@@ -5,6 +5,9 @@ import { UnfetchedPage } from '../pages/lost/UnfetchedPage.tsx'
 /** The page of each lab, fetched when it is first opened. */
 export const LAB_PAGES: Readonly<Record<string, ComponentType>> = {
   attention: page(async () => (await import('./attention/AttentionLab.tsx')).AttentionLab),
+  'speculative-decoding': page(
+    async () => (await import('./speculative-decoding/SpeculativeDecodingLab.tsx')).SpeculativeDecodingLab,
+  ),
 }
 
 function page(load: () => Promise<ComponentType>): ComponentType {
