@@ -32,4 +32,10 @@ export const LABS: readonly Lab[] = [
       'system-design/cheaper-70b-serving',
     ],
   },
+  {
+    id: 'n-grams',
+    title: 'Counting words',
+    asks: 'How much of a new chapter has a table of counts never seen, and what does smoothing do about it?',
+    questions: ['foundations/n-gram-limits', 'foundations/smoothing'],
+  },
 ]

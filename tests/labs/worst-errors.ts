@@ -13,6 +13,8 @@ import { distance } from '../../src/labs/linear.ts'
 import type { Matrix } from '../../src/labs/linear.ts'
 import speculation from '../fixtures/labs/speculative-decoding.json' with { type: 'json' }
 import { acceptance, emitted, overlap, residual } from '../../src/labs/speculative-decoding/index.ts'
+import counted from '../fixtures/labs/n-grams.json' with { type: 'json' }
+import { addK, fixedDiscount, kneserNey } from '../../src/labs/n-grams/index.ts'
 
 export const WORST_ERRORS: Readonly<Record<string, () => number>> = {
   attention() {
@@ -39,6 +41,17 @@ export const WORST_ERRORS: Readonly<Record<string, () => number>> = {
         relative([residual(p, q) ?? []], [wanted.residual]),
         relative([emitted(p, q)], [wanted.emitted]),
       ]),
+    )
+  },
+  'n-grams'() {
+    const request = { ...counted, order: 3 }
+    const smoothed = kneserNey(request, () => fixedDiscount(counted.discount))
+    const added = addK(request, 1)
+    return Math.max(
+      ...counted.rows.map(({ history, probabilities }) =>
+        relative([counted.vocabulary.map(word => smoothed.probability(history, word))], [probabilities]),
+      ),
+      relative([counted.vocabulary.map(word => added.probability(['on', 'the'], word))], [counted.addOne]),
     )
   },
 }

@@ -8,6 +8,7 @@ export const LAB_PAGES: Readonly<Record<string, ComponentType>> = {
   'speculative-decoding': page(
     async () => (await import('./speculative-decoding/SpeculativeDecodingLab.tsx')).SpeculativeDecodingLab,
   ),
+  'n-grams': page(async () => (await import('./n-grams/NGramsLab.tsx')).NGramsLab),
 }
 
 function page(load: () => Promise<ComponentType>): ComponentType {

@@ -1,9 +1,9 @@
 import type { TokenShare } from '#labs/speculative-decoding'
 import type { ReactNode } from 'react'
 
-const LEFT = 24
-const ROW = 30
-const WIDTH = 640
+const LEFT = 20
+const ROW = 34
+const WIDTH = 380
 const LETTERS = ['a', 'b', 'c', 'd', 'e', 'f']
 
 /** Where each token comes from: drafts kept and replacements reach the target's mark; the drafter's is elsewhere. */

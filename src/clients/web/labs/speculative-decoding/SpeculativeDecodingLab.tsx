@@ -99,21 +99,21 @@ export function SpeculativeDecodingLab() {
         </>
       }
       picture={
-        <>
-          <figure className="draft-figure">
+        <div className="draft-pictures">
+          <figure>
             <figcaption>
-              <b>How fast</b> <span className="quiet">lines: formula; dots: rounds that were played</span>
+              <b>How fast</b> <span className="quiet">lines: formula; dots: rounds played</span>
             </figcaption>
             <SpeedChart rows={rows} here={here} best={best.gamma} guess={guess} />
           </figure>
-          <figure className="draft-figure">
+          <figure>
             <figcaption>
               <b>What is written</b> <span className="quiet">share of each of six tokens</span>
             </figcaption>
             <ShareBars shares={shares} />
             <ShareKey />
           </figure>
-        </>
+        </div>
       }
       table={<DraftTables rows={rows} here={drafts} shares={shares} />}
       look={whatToLookFor(setting, here, shares)}

@@ -1,9 +1,9 @@
 import type { DraftLength } from '#labs/speculative-decoding'
 
-const LEFT = 30
-const RIGHT = 520
+const LEFT = 18
+const RIGHT = 286
 const TOP = 14
-const BOTTOM = 250
+const BOTTOM = 214
 
 export interface SpeedChartProps {
   readonly rows: readonly DraftLength[]
@@ -28,7 +28,7 @@ export function SpeedChart({ rows, here, best, guess }: SpeedChartProps) {
   return (
     <svg
       className="draft-chart"
-      viewBox="0 0 640 284"
+      viewBox="0 0 380 240"
       role="img"
       aria-label={
         `Over drafts of 0 to ${last} tokens: tokens a pass rise to ${end.tokens.expected.toFixed(2)}, the ` +
@@ -44,7 +44,7 @@ export function SpeedChart({ rows, here, best, guess }: SpeedChartProps) {
         </g>
       ))}
       <text
-        x={RIGHT + 10}
+        x={RIGHT + 8}
         y={y(1) + 4 + (Math.abs(y(end.faster.expected) - y(1)) < 15 ? 14 : 0)}
         className="ax"
       >
@@ -55,14 +55,14 @@ export function SpeedChart({ rows, here, best, guess }: SpeedChartProps) {
       <path d={line(row => row.faster.expected)} className="faster-line" />
       {rows.map(row => (
         <g key={row.gamma}>
-          <circle cx={x(row.gamma)} cy={y(row.tokens.simulated)} r="3.5" className="tokens-dot" />
-          <circle cx={x(row.gamma)} cy={y(row.faster.simulated)} r="3.5" className="dot" />
+          <circle cx={x(row.gamma)} cy={y(row.tokens.simulated)} r="3" className="tokens-dot" />
+          <circle cx={x(row.gamma)} cy={y(row.faster.simulated)} r="3" className="dot" />
         </g>
       ))}
-      <text x={RIGHT + 10} y={y(end.tokens.expected) + (gap < 16 ? -4 : 4)} className="ax">
+      <text x={RIGHT + 8} y={y(end.tokens.expected) + (gap < 16 ? -4 : 4)} className="ax">
         tokens a pass
       </text>
-      <text x={RIGHT + 10} y={y(end.faster.expected) + 4} className="ax strong">
+      <text x={RIGHT + 8} y={y(end.faster.expected) + 4} className="ax strong">
         times as fast
       </text>
       {best > 0 && (
@@ -73,12 +73,12 @@ export function SpeedChart({ rows, here, best, guess }: SpeedChartProps) {
       {guess !== undefined && (
         <>
           <path d={`M${LEFT} ${y(Math.min(guess, top))}H${RIGHT}`} className="guess" />
-          <text x={LEFT + 12} y={y(Math.min(guess, top)) - 6} className="ax guess-text over-lines">
+          <text x={LEFT + 4} y={y(Math.min(guess, top)) - 6} className="ax guess-text over-lines">
             you: {guess.toFixed(2)}
           </text>
         </>
       )}
-      <circle cx={x(here.gamma)} cy={y(here.faster.simulated)} r="6" className="dot" />
+      <circle cx={x(here.gamma)} cy={y(here.faster.simulated)} r="5" className="dot" />
       {rows
         .filter(row => row.gamma % 2 === 0 || row.gamma === here.gamma)
         .map(row => (
@@ -86,8 +86,8 @@ export function SpeedChart({ rows, here, best, guess }: SpeedChartProps) {
             {row.gamma}
           </text>
         ))}
-      <text x={RIGHT + 10} y={BOTTOM + 17} className="ax">
-        tokens drafted
+      <text x={RIGHT + 8} y={BOTTOM + 17} className="ax">
+        drafted
       </text>
     </svg>
   )

@@ -41,7 +41,7 @@ export function whatToLookFor(
         : `The best length here is ${best}, ${speedUp(alpha, best, cost).toFixed(2)} times as fast.`),
     `What is written is the target’s. Of each token the rule keeps $\\min(p,q)$; the ` +
       `${Math.round(replaced * 100)} % that are rejected are drawn again from $\\max(0,p-q)$, just where the ` +
-      'drafter says too little. Both together are $p$, for any $q$. A poor drafter costs time, never quality.',
+      'drafter says too little. Both together are $p$ for any $q$. A poor drafter costs time, never quality.',
     `Time is saved, arithmetic is not: ${operations(alpha, drafts, cost).toFixed(2)} times as much a token. ` +
       'It is free only while a pass waits for memory.',
   ]
