@@ -121,7 +121,7 @@ export function NGramsLab() {
             />
             <blockquote className="note">{lineOf(sample)}</blockquote>
             <p className="small quiet">
-              Learnt from {NOVEL.title} by {NOVEL.author}.
+              Learnt from {NOVEL.title}, by {NOVEL.author}.
             </p>
           </section>
         </>

@@ -1,5 +1,4 @@
 /** What the page says of its numbers. Formulas are written as the bank writes them. */
-import { NOVEL } from '#labs/n-grams'
 import type { Corpus, OrderResult, Smoothing } from '#labs/n-grams'
 
 export const ASKS =
@@ -27,10 +26,10 @@ export function figure(perplexity: number): string {
 
 export function setUp(chapters: number, order: number, { training, vocabulary }: Corpus): string {
   return (
-    `A table counts all ${runsOf(order)} in ${chapters} chapters of *${NOVEL.title}*: ` +
+    `A table counts all ${runsOf(order)} in ${chapters} chapters of a novel: ` +
     `${training.length.toLocaleString('en-GB')} words and marks, ` +
     `${vocabulary.length.toLocaleString('en-GB')} different ones. Words that the chapters have only once, or ` +
-    `not at all, are one word, \`<unk>\`. Which share of the ${runsOf(order)} in the next two chapters is not in ` +
+    `not at all, are one word, \`<unk>\`. What share of the ${runsOf(order)} in the next two chapters is not in ` +
     'the table?'
   )
 }
@@ -44,7 +43,10 @@ export interface SampleFacts {
 export function whatToLookFor(result: OrderResult, sample: SampleFacts): readonly string[] {
   const { order, unseen, perplexity, types, possible, onItsOwnText } = result
   return [
-    `Every word is known, and still ${percent(unseen)} of the ${runsOf(order)} are new. The table holds ` +
+    (order === 1
+      ? 'Every word is known, since rare ones count as `<unk>`. '
+      : `Every word is known, and still ${percent(unseen)} of the ${runsOf(order)} are new. `) +
+      `The table holds ` +
       `${types.toLocaleString('en-GB')} of ${scientific(possible)} possible ones: each word more multiplies ` +
       'what is possible by the vocabulary, and the text stays as long as it is.',
     order === 1
@@ -68,7 +70,7 @@ function scientific(value: number): string {
 }
 
 export const LIMITS =
-  'Large texts. A thousand times as many words move the best order up, and leave most long runs unseen still. ' +
+  'Large texts. More words make longer histories worth while, and leave long runs unseen still. ' +
   'A choice of chapters has its own vocabulary, and `<unk>` is an easy word to predict: perplexities compare ' +
   'within one choice, not between two.'
 

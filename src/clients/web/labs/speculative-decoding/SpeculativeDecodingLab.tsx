@@ -35,12 +35,13 @@ export function SpeculativeDecodingLab() {
     n: () => change({ seed: (seed + 1) % (SEEDS.most + 1) }),
   })
   const rows = useMemo(() => {
+    if (!shown) return []
     const lengths = Array.from({ length: LENGTHS.most + 1 }, (_, gamma) => gamma)
     return lengths.map(gamma => draftLengthOf({ alpha, cost, rounds: ROUNDS, seed }, gamma))
-  }, [alpha, cost, seed])
+  }, [shown, alpha, cost, seed])
   const shares = useMemo(
-    () => tokenShares({ alpha, cost, rounds: ROUNDS, seed }, drafts),
-    [alpha, cost, seed, drafts],
+    () => (shown ? tokenShares({ alpha, cost, rounds: ROUNDS, seed }, drafts) : []),
+    [shown, alpha, cost, seed, drafts],
   )
   const here = rows[drafts] ?? draftLengthOf({ alpha, cost, rounds: ROUNDS, seed }, drafts)
   const best = rows.reduce((most, row) => (row.faster.expected > most.faster.expected ? row : most), here)

@@ -78,6 +78,10 @@ export function SpeedChart({ rows, here, best, guess }: SpeedChartProps) {
           </text>
         </>
       )}
+      <path
+        d={`M${x(here.gamma)} ${y(here.faster.simulated - 2 * here.error)}V${y(here.faster.simulated + 2 * here.error)}`}
+        className="whisker"
+      />
       <circle cx={x(here.gamma)} cy={y(here.faster.simulated)} r="5" className="dot" />
       {rows
         .filter(row => row.gamma % 2 === 0 || row.gamma === here.gamma)

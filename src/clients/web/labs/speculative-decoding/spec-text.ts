@@ -24,7 +24,7 @@ export function setUp({ alpha, cost, drafts }: Setting): string {
 
 export function whatToLookFor(
   { alpha, cost, drafts }: Setting,
-  { tokens, faster }: DraftLength,
+  { tokens, faster, error }: DraftLength,
   shares: readonly TokenShare[],
 ): readonly string[] {
   const best = bestDraftLength(alpha, cost, 40)
@@ -33,7 +33,7 @@ export function whatToLookFor(
   return [
     `A pass yields $(1-\\alpha^{\\gamma+1})/(1-\\alpha)=${tokens.expected.toFixed(2)}$ tokens and takes ` +
       `$1+\\gamma c=${(1 + drafts * cost).toFixed(2)}$ of the time: ${faster.expected.toFixed(2)} times as ` +
-      `fast. The rounds that were played say ${faster.simulated.toFixed(2)}.`,
+      `fast. The rounds that were played say ${faster.simulated.toFixed(2)}, with a standard error of ${error.toFixed(2)}.`,
     `Longer drafts are cut off by the first rejection: ${ceiling.toFixed(2)} tokens a pass are the most, ` +
       'however many are drafted. Each of them costs time all the same. ' +
       (best === 0
