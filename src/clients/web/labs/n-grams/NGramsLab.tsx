@@ -119,9 +119,12 @@ export function NGramsLab() {
               label={name => SMOOTHING_NAMES[name]}
               change={name => change({ smoothing: name })}
             />
-            <blockquote className="note">{lineOf(sample)}</blockquote>
+            <blockquote className="note">
+              <span className="quiet">{lineOf(corpus.training.slice(0, n - 1))} </span>
+              {lineOf(sample)}
+            </blockquote>
             <p className="small quiet">
-              Learnt from {NOVEL.title}, by {NOVEL.author}.
+              Learnt from {NOVEL.title}, by {NOVEL.author}. The grey words, if any, were given.
             </p>
           </section>
         </>

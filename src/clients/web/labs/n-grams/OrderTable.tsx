@@ -1,6 +1,5 @@
 import { SMOOTHINGS } from '#labs/n-grams'
 import type { OrderResult } from '#labs/n-grams'
-import { Inline } from '../../components/Markdown.tsx'
 import { ORDERS } from './knobs.ts'
 import { figure, percent, SMOOTHING_NAMES, TABLE_NOTE } from './n-gram-text.ts'
 
@@ -18,9 +17,7 @@ export function OrderTable({ results, here }: OrderTableProps) {
           <caption className="label">The same as numbers</caption>
           <thead>
             <tr>
-              <th scope="col">
-                <Inline text="$n$" />
-              </th>
+              <th scope="col">order</th>
               {['stored', 'possible', 'unseen', ...SMOOTHINGS.map(name => SMOOTHING_NAMES[name])].map(
                 name => (
                   <th key={name} scope="col" className="r">

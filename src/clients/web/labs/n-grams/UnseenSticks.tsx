@@ -18,13 +18,9 @@ export function UnseenSticks({ results, here, guess }: UnseenSticksProps) {
   const x = (order: number) => LEFT + ((order - 0.5) / ORDERS.length) * (RIGHT - LEFT)
   const y = (share: number) => BOTTOM - share * (BOTTOM - TOP)
   const known = results.flatMap(result => result ?? [])
+  const said = known.map(({ order, unseen }) => `${order}, ${percent(unseen)}`).join('; ')
   return (
-    <svg
-      className="ngram-chart"
-      viewBox="0 0 380 240"
-      role="img"
-      aria-label={`Unseen by order: ${known.map(({ order, unseen }) => `${order}, ${percent(unseen)}`).join('; ')}.`}
-    >
+    <svg className="ngram-chart" viewBox="0 0 380 240" role="img" aria-label={`Unseen by order: ${said}.`}>
       {[0, 0.5, 1].map(tick => (
         <g key={tick}>
           <path d={`M${LEFT} ${y(tick)}H${RIGHT}`} className="grid" />

@@ -6,7 +6,7 @@ const ROW = 34
 const WIDTH = 380
 const LETTERS = ['a', 'b', 'c', 'd', 'e', 'f']
 
-/** Where each token comes from: drafts kept and replacements reach the target's mark; the drafter's is elsewhere. */
+/** Where each token comes from: kept drafts and replacements reach the target's mark, wherever the drafter's is. */
 export function ShareBars({ shares }: { readonly shares: readonly TokenShare[] }) {
   const most = Math.max(...shares.flatMap(({ target, drafter }) => [target, drafter]))
   const long = (share: number) => (share / (most * 1.04)) * (WIDTH - LEFT - 12)
@@ -16,7 +16,7 @@ export function ShareBars({ shares }: { readonly shares: readonly TokenShare[] }
       className="draft-chart"
       viewBox={`0 0 ${WIDTH} ${shares.length * ROW + 4}`}
       role="img"
-      aria-label="For each of six tokens, the drafts that were kept and the replacements add up to the target’s share."
+      aria-label="For each of six tokens, kept drafts and replacements add up to the target’s share."
     >
       {shares.map(({ target, drafter, kept, replaced, written }, i) => {
         const y = i * ROW + 6

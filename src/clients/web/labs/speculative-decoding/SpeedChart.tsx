@@ -25,6 +25,8 @@ export function SpeedChart({ rows, here, best, guess }: SpeedChartProps) {
   const end = rows[last] ?? here
   const bestRow = rows[best] ?? here
   const gap = y(end.faster.expected) - y(end.tokens.expected)
+  const low = here.faster.simulated - 2 * here.error
+  const high = here.faster.simulated + 2 * here.error
   return (
     <svg
       className="draft-chart"
@@ -78,10 +80,7 @@ export function SpeedChart({ rows, here, best, guess }: SpeedChartProps) {
           </text>
         </>
       )}
-      <path
-        d={`M${x(here.gamma)} ${y(here.faster.simulated - 2 * here.error)}V${y(here.faster.simulated + 2 * here.error)}`}
-        className="whisker"
-      />
+      <path d={`M${x(here.gamma)} ${y(low)}V${y(high)}`} className="whisker" />
       <circle cx={x(here.gamma)} cy={y(here.faster.simulated)} r="5" className="dot" />
       {rows
         .filter(row => row.gamma % 2 === 0 || row.gamma === here.gamma)

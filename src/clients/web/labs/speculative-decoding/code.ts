@@ -1,4 +1,4 @@
-/** The lines of `src/labs/speculative-decoding/speculate.ts` that the page shows; a test holds them to the file. */
+/** The lines of `speculate.ts` that the page shows; a test holds them to the file. */
 export const CODE = `  // x₁ … x_γ ~ q, one after the other.
   const drafted: number[] = []
   const q: TokenDistribution[] = []
