@@ -29,8 +29,8 @@ export function setUp(chapters: number, order: number, { training, vocabulary }:
     `A table counts all ${runsOf(order)} in ${chapters} chapters of a novel: ` +
     `${training.length.toLocaleString('en-GB')} words and marks, ` +
     `${vocabulary.length.toLocaleString('en-GB')} different ones. Words that the chapters have only once, ` +
-    `or not at all, are one word, \`<unk>\`. What share of the ${runsOf(order)} in the next two chapters is ` +
-    'not in the table?'
+    `or not at all, are one word, \`<unk>\`. What share of the ${runsOf(order)} in the next two chapters ` +
+    'is not in the table?'
   )
 }
 

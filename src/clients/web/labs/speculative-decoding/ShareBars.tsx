@@ -6,7 +6,7 @@ const ROW = 34
 const WIDTH = 380
 const LETTERS = ['a', 'b', 'c', 'd', 'e', 'f']
 
-/** Where each token comes from: kept drafts and replacements reach the target's mark, wherever the drafter's is. */
+/** Where each token comes from: kept drafts and replacements together reach the target's mark. */
 export function ShareBars({ shares }: { readonly shares: readonly TokenShare[] }) {
   const most = Math.max(...shares.flatMap(({ target, drafter }) => [target, drafter]))
   const long = (share: number) => (share / (most * 1.04)) * (WIDTH - LEFT - 12)

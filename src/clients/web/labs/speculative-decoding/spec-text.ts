@@ -17,7 +17,8 @@ export function setUp({ alpha, cost, drafts }: Setting): string {
   return (
     `A small model drafts ${many}. The large one, the target, checks them in one pass, keeps them up to ` +
     `the first that it rejects, and adds one of its own. Each draft is kept with probability ` +
-    `$\\alpha=${alpha}$; a step of the drafter takes ${Math.round(cost * 100)} % of a pass. How many times faster is this than ` +
+    `$\\alpha=${alpha}$; a step of the drafter takes ` +
+    `${Math.round(cost * 100)} % of a pass. How many times faster is this than ` +
     'the target alone?'
   )
 }
@@ -42,9 +43,10 @@ export function whatToLookFor(
         : `The best length here is ${best}, ${speedUp(alpha, best, cost).toFixed(2)} times as fast.`),
     `What is written is the target’s. Of each token the rule keeps $\\min(p,q)$; the ` +
       `${Math.round(replaced * 100)} % that are rejected are drawn again from $\\max(0,p-q)$, just where ` +
-      'the drafter says too little. Both together are $p$ for any $q$. A poor drafter costs time, never quality.',
-    `Time is saved, arithmetic is not: ${operations(alpha, drafts, cost).toFixed(2)} times as much a ` +
-      'token. It is free only while a pass waits for memory.',
+      'the drafter says too little. Both together are $p$ for any $q$. A poor drafter costs time, ' +
+      'never quality.',
+    `Time is saved, arithmetic is not: ${operations(alpha, drafts, cost).toFixed(2)} times as much ` +
+      'a token. It is free only while a pass waits for memory.',
   ]
 }
 
