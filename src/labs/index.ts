@@ -100,4 +100,20 @@ export const LABS: readonly Lab[] = [
     asks: 'What do temperature, top-k, top-p and min-p leave of one distribution?',
     questions: ['foundations/decoding'],
   },
+  {
+    id: 'speculative-decoding',
+    title: 'Guessing ahead',
+    asks: 'Why does a small model’s guess not change what the large one writes, and when is it faster?',
+    questions: [
+      'research/speculative-decoding',
+      'architecture/multi-token-prediction',
+      'system-design/cheaper-70b-serving',
+    ],
+  },
+  {
+    id: 'n-grams',
+    title: 'Counting words',
+    asks: 'How much of a new chapter has a table of counts never seen, and what does smoothing do about it?',
+    questions: ['foundations/n-gram-limits', 'foundations/smoothing'],
+  },
 ]

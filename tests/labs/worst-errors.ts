@@ -29,6 +29,10 @@ import { absorbed, expanded, pass } from '../../src/labs/kv-memory/index.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { minP, topK, topP, withTemperature } from '../../src/labs/decoding/index.ts'
+import speculation from '../fixtures/labs/speculative-decoding.json' with { type: 'json' }
+import { acceptance, emitted, overlap, residual } from '../../src/labs/speculative-decoding/index.ts'
+import counted from '../fixtures/labs/n-grams.json' with { type: 'json' }
+import { addK, fixedDiscount, kneserNey } from '../../src/labs/n-grams/index.ts'
 
 export const WORST_ERRORS: Readonly<Record<string, () => number>> = {
   attention() {
@@ -146,6 +150,27 @@ export const WORST_ERRORS: Readonly<Record<string, () => number>> = {
       ...cuts.topK.map(([k, wanted]) => relative([topK(p, k)], [wanted])),
       ...cuts.topP.map(([mass, wanted]) => relative([topP(p, mass)], [wanted])),
       ...cuts.minP.map(([share, wanted]) => relative([minP(p, share)], [wanted])),
+    )
+  },
+  'speculative-decoding'() {
+    return Math.max(
+      ...speculation.cases.flatMap(({ p, q, ...wanted }) => [
+        relative([p.map((_, x) => acceptance(p, q, x))], [wanted.acceptance]),
+        relative([[overlap(p, q)]], [[wanted.overlap]]),
+        relative([residual(p, q) ?? []], [wanted.residual]),
+        relative([emitted(p, q)], [wanted.emitted]),
+      ]),
+    )
+  },
+  'n-grams'() {
+    const request = { ...counted, order: 3 }
+    const smoothed = kneserNey(request, () => fixedDiscount(counted.discount))
+    const added = addK(request, 1)
+    return Math.max(
+      ...counted.rows.map(({ history, probabilities }) =>
+        relative([counted.vocabulary.map(word => smoothed.probability(history, word))], [probabilities]),
+      ),
+      relative([counted.vocabulary.map(word => added.probability(['on', 'the'], word))], [counted.addOne]),
     )
   },
 }

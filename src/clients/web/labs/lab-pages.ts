@@ -17,6 +17,10 @@ export const LAB_PAGES: Readonly<Record<string, ComponentType>> = {
   lora: page(async () => (await import('./lora/LoraLab.tsx')).LoraLab),
   tokeniser: page(async () => (await import('./tokeniser/TokeniserLab.tsx')).TokeniserLab),
   decoding: page(async () => (await import('./decoding/DecodingLab.tsx')).DecodingLab),
+  'speculative-decoding': page(
+    async () => (await import('./speculative-decoding/SpeculativeDecodingLab.tsx')).SpeculativeDecodingLab,
+  ),
+  'n-grams': page(async () => (await import('./n-grams/NGramsLab.tsx')).NGramsLab),
 }
 
 function page(load: () => Promise<ComponentType>): ComponentType {

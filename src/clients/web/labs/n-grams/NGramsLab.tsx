@@ -1,0 +1,139 @@
+import { useMemo } from 'react'
+import { lineOf, longestCopied, modelOf, NOVEL, sampleText, SMOOTHINGS, uniformFrom } from '#labs/n-grams'
+import { AmountField } from '../../components/AmountField.tsx'
+import { Inline } from '../../components/Markdown.tsx'
+import { useKeys } from '../../shell/keys.ts'
+import { LabFrame } from '../LabFrame.tsx'
+import { Predict } from '../Predict.tsx'
+import { Segments } from '../Segments.tsx'
+import { useLab } from '../use-lab.ts'
+import { CODE } from './code.ts'
+import { CHAPTERS, KNOBS, ORDERS, SEEDS } from './knobs.ts'
+import { ASKS, LIMITS, percent, setUp, SMOOTHING_NAMES, whatToLookFor } from './n-gram-text.ts'
+import { OrderTable } from './OrderTable.tsx'
+import { PerplexityLines } from './PerplexityLines.tsx'
+import { UnseenSticks } from './UnseenSticks.tsx'
+import { corpusAt, resultAt, useOrders } from './use-orders.ts'
+import './n-grams.css'
+
+const WORDS = 60
+const LAB_KEYS = [
+  [['[', ']'], 'order'],
+  [['n'], 'new seed'],
+] as const
+
+/** n-grams on a novel: what is unseen, what smoothing makes of it, and a sample. */
+export function NGramsLab() {
+  const { values, shown, guess, change, say, predictAgain } = useLab(KNOBS, ['n', 'chapters'])
+  const { n, chapters, smoothing, seed } = values
+  const move = (step: number) => change({ n: Math.max(1, Math.min(ORDERS.length, n + step)) })
+  useKeys({
+    '[': () => move(-1),
+    ']': () => move(1),
+    n: () => change({ seed: (seed + 1) % (SEEDS.most + 1) }),
+  })
+  const corpus = corpusAt(chapters)
+  const here = shown ? resultAt(chapters, n) : undefined
+  const results = useOrders(chapters, shown)
+  const sample = useMemo(() => {
+    if (!shown) return []
+    const { training } = corpusAt(chapters)
+    const model = modelOf(corpusAt(chapters), n, smoothing)
+    // The beginning of the text, which every order has seen.
+    return sampleText(model, training.slice(0, n - 1), WORDS, uniformFrom(seed))
+  }, [shown, chapters, n, smoothing, seed])
+  const copied = useMemo(() => longestCopied(sample, corpusAt(chapters).training), [sample, chapters])
+
+  return (
+    <LabFrame
+      id="n-grams"
+      asks={ASKS}
+      shown={shown}
+      keys={LAB_KEYS}
+      state={`Seed ${seed}, ${corpus.training.length.toLocaleString('en-GB')} words and marks`}
+      predict={
+        <Predict
+          key={`${n}-${chapters}`}
+          label="Your prediction of the unseen share"
+          least={0}
+          most={1}
+          step={0.01}
+          start={0.5}
+          ends={['all seen before', 'all new']}
+          format={percent}
+          shown={shown}
+          guess={guess}
+          measured={here?.unseen ?? NaN}
+          say={say}
+          again={predictAgain}
+        >
+          <p>
+            <Inline text={setUp(chapters, n, corpus)} />
+          </p>
+        </Predict>
+      }
+      controls={
+        <>
+          <Segments
+            name="n"
+            legend={<Inline text="Order $n$" />}
+            all={ORDERS}
+            value={n}
+            change={order => change({ n: order })}
+          />
+          <Segments
+            name="chapters"
+            legend="Chapters learnt from"
+            all={CHAPTERS}
+            value={chapters}
+            change={many => change({ chapters: many })}
+          />
+          <AmountField label="Seed" value={seed} {...SEEDS} change={other => change({ seed: other })} />
+        </>
+      }
+      picture={
+        <>
+          <div className="ngram-pictures">
+            <figure>
+              <figcaption>
+                <b>Unseen</b> <span className="quiet">in two new chapters, by order</span>
+              </figcaption>
+              <UnseenSticks results={results} here={n} guess={guess} />
+            </figure>
+            <figure>
+              <figcaption>
+                <b>Perplexity</b> <span className="quiet">on them, by order and smoothing</span>
+              </figcaption>
+              <PerplexityLines results={results} here={n} />
+            </figure>
+          </div>
+          <section className="ngram-sample" aria-labelledby="sample">
+            <h3 id="sample" className="label">
+              A sample, {WORDS} words and marks
+            </h3>
+            <Segments
+              name="smoothing"
+              legend="Smoothing"
+              all={SMOOTHINGS}
+              value={smoothing}
+              label={name => SMOOTHING_NAMES[name]}
+              change={name => change({ smoothing: name })}
+            />
+            <blockquote className="note">
+              <span className="quiet">{lineOf(corpus.training.slice(0, n - 1))} </span>
+              {lineOf(sample)}
+            </blockquote>
+            <p className="small quiet">
+              Learnt from {NOVEL.title}, by {NOVEL.author}. The grey words, if any, were given.
+            </p>
+          </section>
+        </>
+      }
+      table={<OrderTable results={results} here={n} />}
+      look={here ? whatToLookFor(here, { words: WORDS, copied }) : []}
+      limits={LIMITS}
+      code={CODE}
+      file="src/labs/ngram-models.ts"
+    />
+  )
+}

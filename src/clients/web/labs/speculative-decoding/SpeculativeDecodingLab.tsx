@@ -1,0 +1,126 @@
+import { useMemo } from 'react'
+import { draftLengthOf, tokenShares } from '#labs/speculative-decoding'
+import { AmountField } from '../../components/AmountField.tsx'
+import { Inline } from '../../components/Markdown.tsx'
+import { useKeys } from '../../shell/keys.ts'
+import { LabFrame } from '../LabFrame.tsx'
+import { Predict } from '../Predict.tsx'
+import { Segments } from '../Segments.tsx'
+import { useLab } from '../use-lab.ts'
+import { CODE } from './code.ts'
+import { DraftTables } from './DraftTables.tsx'
+import { ALPHAS, COSTS, KNOBS, LENGTHS, SEEDS } from './knobs.ts'
+import { ShareBars, ShareKey } from './ShareBars.tsx'
+import { ASKS, LIMITS, setUp, whatToLookFor } from './spec-text.ts'
+import { SpeedChart } from './SpeedChart.tsx'
+import './speculative-decoding.css'
+
+const ROUNDS = 2000
+const LAB_KEYS = [
+  [['[', ']'], 'draft length'],
+  [['n'], 'new seed'],
+] as const
+
+/** Speculative decoding: how fast it is over the draft length, and why what is written stays the target's. */
+export function SpeculativeDecodingLab() {
+  const { values, shown, guess, change, say, predictAgain } = useLab(KNOBS, ['alpha', 'cost', 'drafts'])
+  const { alpha, drafts, seed } = values
+  const cost = values.cost / 100
+  const setting = { alpha, cost, drafts }
+  const move = (step: number) =>
+    change({ drafts: Math.max(LENGTHS.least, Math.min(LENGTHS.most, drafts + step)) })
+  useKeys({
+    '[': () => move(-1),
+    ']': () => move(1),
+    n: () => change({ seed: (seed + 1) % (SEEDS.most + 1) }),
+  })
+  const rows = useMemo(() => {
+    if (!shown) return []
+    const lengths = Array.from({ length: LENGTHS.most + 1 }, (_, gamma) => gamma)
+    return lengths.map(gamma => draftLengthOf({ alpha, cost, rounds: ROUNDS, seed }, gamma))
+  }, [shown, alpha, cost, seed])
+  const shares = useMemo(
+    () => (shown ? tokenShares({ alpha, cost, rounds: ROUNDS, seed }, drafts) : []),
+    [shown, alpha, cost, seed, drafts],
+  )
+  const here = rows[drafts] ?? draftLengthOf({ alpha, cost, rounds: ROUNDS, seed }, drafts)
+  const best = rows.reduce((most, row) => (row.faster.expected > most.faster.expected ? row : most), here)
+
+  return (
+    <LabFrame
+      id="speculative-decoding"
+      asks={ASKS}
+      shown={shown}
+      keys={LAB_KEYS}
+      state={`Seed ${seed}, ${ROUNDS.toLocaleString('en-GB')} rounds`}
+      predict={
+        <Predict
+          key={`${alpha}-${cost}-${drafts}`}
+          label="Your prediction of how many times faster it is"
+          least={0.2}
+          most={8}
+          step={0.1}
+          start={4}
+          ends={['five times slower', 'eight times faster']}
+          format={value => value.toFixed(2)}
+          shown={shown}
+          guess={guess}
+          measured={here.faster.simulated}
+          say={say}
+          again={predictAgain}
+        >
+          <p>
+            <Inline text={setUp(setting)} />
+          </p>
+        </Predict>
+      }
+      controls={
+        <>
+          <Segments
+            name="alpha"
+            legend={<Inline text="Drafts kept, $\alpha$" />}
+            all={ALPHAS}
+            value={alpha}
+            change={kept => change({ alpha: kept })}
+          />
+          <Segments
+            name="cost"
+            legend={<Inline text="Drafter’s step, $c$, in % of a pass" />}
+            all={COSTS}
+            value={values.cost}
+            change={step => change({ cost: step })}
+          />
+          <AmountField
+            label="Tokens drafted"
+            value={drafts}
+            {...LENGTHS}
+            change={many => change({ drafts: many })}
+          />
+          <AmountField label="Seed" value={seed} {...SEEDS} change={other => change({ seed: other })} />
+        </>
+      }
+      picture={
+        <div className="draft-pictures">
+          <figure>
+            <figcaption>
+              <b>How fast</b> <span className="quiet">lines: formula; dots: rounds played</span>
+            </figcaption>
+            <SpeedChart rows={rows} here={here} best={best.gamma} guess={guess} />
+          </figure>
+          <figure>
+            <figcaption>
+              <b>What is written</b> <span className="quiet">share of each of six tokens</span>
+            </figcaption>
+            <ShareBars shares={shares} />
+            <ShareKey />
+          </figure>
+        </div>
+      }
+      table={<DraftTables rows={rows} here={drafts} shares={shares} />}
+      look={whatToLookFor(setting, here, shares)}
+      limits={LIMITS}
+      code={CODE}
+      file="src/labs/speculative-decoding/speculate.ts"
+    />
+  )
+}
