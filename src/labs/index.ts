@@ -22,4 +22,10 @@ export const LABS: readonly Lab[] = [
       'research/attention-is-all-you-need',
     ],
   },
+  {
+    id: 'divergence',
+    title: 'One bump on two',
+    asks: 'Where does one Gaussian settle on two bumps, if it is pulled by the forward or by the reverse KL?',
+    questions: ['foundations/forward-and-reverse-kl', 'foundations/kl-divergence'],
+  },
 ]

@@ -5,6 +5,7 @@ import { UnfetchedPage } from '../pages/lost/UnfetchedPage.tsx'
 /** The page of each lab, fetched when it is first opened. */
 export const LAB_PAGES: Readonly<Record<string, ComponentType>> = {
   attention: page(async () => (await import('./attention/AttentionLab.tsx')).AttentionLab),
+  divergence: page(async () => (await import('./divergence/DivergenceLab.tsx')).DivergenceLab),
 }
 
 function page(load: () => Promise<ComponentType>): ComponentType {
