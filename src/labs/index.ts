@@ -28,4 +28,14 @@ export const LABS: readonly Lab[] = [
     asks: 'Where does one Gaussian settle on two bumps, if it is pulled by the forward or by the reverse KL?',
     questions: ['foundations/forward-and-reverse-kl', 'foundations/kl-divergence'],
   },
+  {
+    id: 'test-time',
+    title: 'Many tries',
+    asks: 'How much do more samples help, if a vote or a verifier has to choose among them?',
+    questions: [
+      'research/test-time-compute',
+      'research/process-reward-models',
+      'scenarios/evaluation-hygiene',
+    ],
+  },
 ]

@@ -6,6 +6,7 @@ import { UnfetchedPage } from '../pages/lost/UnfetchedPage.tsx'
 export const LAB_PAGES: Readonly<Record<string, ComponentType>> = {
   attention: page(async () => (await import('./attention/AttentionLab.tsx')).AttentionLab),
   divergence: page(async () => (await import('./divergence/DivergenceLab.tsx')).DivergenceLab),
+  'test-time': page(async () => (await import('./test-time/TestTimeLab.tsx')).TestTimeLab),
 }
 
 function page(load: () => Promise<ComponentType>): ComponentType {

@@ -60,7 +60,7 @@ export function hundredths(share: number): string {
 
 export const LIMITS =
   'What a flexible model does. With enough parameters both directions end at the target; they differ where the ' +
-  'model cannot reach it, or where training stops early. Both fits follow exact slopes here, not samples.'
+  'model cannot reach it. Both fits follow exact slopes here, not samples.'
 
 export const TABLE_NOTE =
   'Both measures are in nats; the lowest of each column is what its direction looks for. The last column is the ' +
