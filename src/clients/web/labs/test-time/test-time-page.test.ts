@@ -11,11 +11,9 @@ test('the lines that are shown stand in the lab', () => {
 })
 
 test.each([
-  [0, '0 %'],
-  [0.0004, '0.0 %'],
-  [0.054, '5.4 %'],
-  [0.5, '50.0 %'],
-  [1, '100 %'],
+  [0, '0.0\u00a0%'],
+  [0.054, '5.4\u00a0%'],
+  [1, '100.0\u00a0%'],
 ])('%d is written %s', (value, text) => expect(percentText(value)).toBe(text))
 
 test('labels keep their distance and their order', () => {
@@ -30,6 +28,6 @@ test('it says where the verifier is at its best, and where the vote tends to', (
   }
   expect(words(0.2, 9, 0.01)).toContain('then falls')
   expect(words(0.2, 9, 0)).toContain('still rises')
-  expect(words(0.2, 9, 0)).toContain('tends to 100 %')
-  expect(words(0.2, 1, 0)).toContain('tends to 0 %')
+  expect(words(0.2, 9, 0)).toContain('tends to 100\u00a0%')
+  expect(words(0.2, 1, 0)).toContain('tends to 0\u00a0%')
 })

@@ -5,7 +5,7 @@ import { ASKED, FOOLED_SCORE } from './knobs.ts'
 export const ASKS = 'Who chooses among many samples, and how much do more of them help?'
 
 export function percentText(share: number): string {
-  return share === 0 || share === 1 ? `${100 * share} %` : `${(100 * share).toFixed(1)} %`
+  return `${(100 * share).toFixed(1)}\u00a0%`
 }
 
 export function setUp({ p, scorer }: Omit<ChoiceSetting, 'seed'>): string {
@@ -33,7 +33,7 @@ export function whatToLookFor(
       verifierEnd(points, scorer),
     `A vote needs no verifier. It finds the most common answer: the right one has ${percentText(p)} of the ` +
       `samples, ${wrong === 1 ? 'the wrong one' : 'each wrong one'} ${percentText(each)}. With more samples the ` +
-      `vote tends to ${p > each ? '100 %' : '0 %'}, here ${percentText(last.vote)} at ${last.samples}.`,
+      `vote tends to ${p > each ? '100\u00a0%' : '0\u00a0%'}, here ${percentText(last.vote)} at ${last.samples}.`,
     `${last.samples} samples cost ${last.samples / ASKED} times what ${ASKED} do. Coverage changes by ` +
       `${pointsText(last.any - asked.any)} for that, the best by score by ${pointsText(last.best - asked.best)}, ` +
       `the vote by ${pointsText(last.vote - asked.vote)}.`,
@@ -75,4 +75,4 @@ export const LIMITS =
   'same probability, and scores are normal; real verifiers fail in ways that no single number says.'
 
 export const TABLE_NOTE =
-  'Coverage and the best by score are exact. The vote is a share of 2000 runs; ± is its standard error.'
+  'The first two are computed without draws. The vote is a share of 2000 runs; ± is its standard error.'
