@@ -25,9 +25,11 @@ export function FitTable({ comparison: { forward, reverse }, start }: FitTablePr
             </th>
             <th scope="col" className="r formula">
               <Inline text="$D(p\,\|\,q)$" />
+              <span className="vh"> forward KL</span>
             </th>
             <th scope="col" className="r formula">
               <Inline text="$D(q\,\|\,p)$" />
+              <span className="vh"> reverse KL</span>
             </th>
             <th scope="col" className="r">
               p at the peak

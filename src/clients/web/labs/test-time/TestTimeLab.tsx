@@ -99,8 +99,8 @@ export function TestTimeLab() {
           <Curves points={points} guess={guess} />
           <figcaption className="small quiet">
             How often the answer is right, over the number of samples N. Thin: at least one of N is right.
-            Thick: the one that the verifier scores best. Dotted: the most common answer. The dot is what you
-            predicted.
+            Thick: the one that the verifier scores best. Dotted: the most common answer. The dot is the
+            number asked for.
           </figcaption>
         </figure>
       }
