@@ -116,4 +116,20 @@ export const LABS: readonly Lab[] = [
     asks: 'How much of a new chapter has a table of counts never seen, and what does smoothing do about it?',
     questions: ['foundations/n-gram-limits', 'foundations/smoothing'],
   },
+  {
+    id: 'divergence',
+    title: 'One bump on two',
+    asks: 'Where does one Gaussian settle on two bumps, if it is pulled by the forward or by the reverse KL?',
+    questions: ['foundations/forward-and-reverse-kl', 'foundations/kl-divergence'],
+  },
+  {
+    id: 'test-time',
+    title: 'Many tries',
+    asks: 'How much do more samples help, if a vote or a verifier has to choose among them?',
+    questions: [
+      'research/test-time-compute',
+      'research/process-reward-models',
+      'scenarios/evaluation-hygiene',
+    ],
+  },
 ]

@@ -33,6 +33,15 @@ import speculation from '../fixtures/labs/speculative-decoding.json' with { type
 import { acceptance, emitted, overlap, residual } from '../../src/labs/speculative-decoding/index.ts'
 import counted from '../fixtures/labs/n-grams.json' with { type: 'json' }
 import { addK, fixedDiscount, kneserNey } from '../../src/labs/n-grams/index.ts'
+import bumps from '../fixtures/labs/divergence.json' with { type: 'json' }
+import tries from '../fixtures/labs/test-time.json' with { type: 'json' }
+import {
+  forwardDivergence,
+  forwardSlope,
+  reverseDivergence,
+  reverseSlope,
+} from '../../src/labs/divergence/index.ts'
+import { bestOfN, passAtK, voteOfTwo } from '../../src/labs/test-time/index.ts'
 
 export const WORST_ERRORS: Readonly<Record<string, () => number>> = {
   attention() {
@@ -173,6 +182,25 @@ export const WORST_ERRORS: Readonly<Record<string, () => number>> = {
       relative([counted.vocabulary.map(word => added.probability(['on', 'the'], word))], [counted.addOne]),
     )
   },
+  divergence() {
+    return Math.max(
+      ...bumps.points.flatMap(({ forward, reverse, ...q }) => [
+        relative([[forwardDivergence(bumps.target, q)]], [[forward.value]]),
+        relative([[reverseDivergence(q, bumps.target)]], [[reverse.value]]),
+        relative([slopeOf(forwardSlope(bumps.target, q))], [slopeOf(forward)]),
+        relative([slopeOf(reverseSlope(bumps.target, q))], [slopeOf(reverse)]),
+      ]),
+    )
+  },
+  'test-time'() {
+    return Math.max(
+      ...tries.passAtK.map(({ n, c, k, value }) => relative([[passAtK(n, c, k)]], [[value]])),
+      ...tries.votes.map(({ p, samples, value }) => relative([[voteOfTwo(p, samples)]], [[value]])),
+      ...tries.bestOfN.map(({ p, samples, value, ...scorer }) =>
+        relative([[bestOfN({ p, samples, scorer })]], [[value]]),
+      ),
+    )
+  },
 }
 
 function relative(actual: Matrix, expected: Matrix): number {
@@ -183,4 +211,8 @@ function relative(actual: Matrix, expected: Matrix): number {
 function decodingFixture(): DecodingFixture {
   const file = join(import.meta.dirname, '../fixtures/labs/decoding.json')
   return JSON.parse(readFileSync(file, 'utf8')) as DecodingFixture
+}
+
+function slopeOf({ mean, logDeviation }: { readonly mean: number; readonly logDeviation: number }) {
+  return [mean, logDeviation]
 }

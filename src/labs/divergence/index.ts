@@ -11,3 +11,5 @@ export {
   twoBumps,
 } from './gaussian.ts'
 export type { Gaussian, Mixture } from './gaussian.ts'
+export { compareFits } from './comparison.ts'
+export type { FitComparison, FittedBump } from './comparison.ts'

@@ -21,6 +21,8 @@ export const LAB_PAGES: Readonly<Record<string, ComponentType>> = {
     async () => (await import('./speculative-decoding/SpeculativeDecodingLab.tsx')).SpeculativeDecodingLab,
   ),
   'n-grams': page(async () => (await import('./n-grams/NGramsLab.tsx')).NGramsLab),
+  divergence: page(async () => (await import('./divergence/DivergenceLab.tsx')).DivergenceLab),
+  'test-time': page(async () => (await import('./test-time/TestTimeLab.tsx')).TestTimeLab),
 }
 
 function page(load: () => Promise<ComponentType>): ComponentType {

@@ -1,0 +1,129 @@
+import { useMemo } from 'react'
+import { compareFits } from '#labs/divergence'
+import { Inline } from '../../components/Markdown.tsx'
+import { useKeys } from '../../shell/keys.ts'
+import { LabFrame } from '../LabFrame.tsx'
+import { Predict } from '../Predict.tsx'
+import { Segments } from '../Segments.tsx'
+import { useLab } from '../use-lab.ts'
+import { Bumps } from './Bumps.tsx'
+import { CODE } from './code.ts'
+import { ASKS, figure, LIMITS, setUp, TABLE_NOTE, whatToLookFor } from './divergence-text.ts'
+import { FitTable } from './FitTable.tsx'
+import { DISTANCES, KNOBS, LEFT_SHARES, STARTS } from './knobs.ts'
+import './divergence.css'
+
+const LAB_KEYS = [
+  [['[', ']'], 'distance'],
+  [['s'], 'other start'],
+] as const
+
+/** Forward and reverse KL: one Gaussian on two bumps, fitted by either. */
+export function DivergenceLab() {
+  const { values, shown, guess, change, say, predictAgain } = useLab(KNOBS, ['distance', 'left'])
+  const { distance, left, start } = values
+  const move = (step: number) => {
+    const at = DISTANCES.findIndex(each => each === distance) + step
+    change({ distance: DISTANCES[Math.max(0, Math.min(DISTANCES.length - 1, at))] ?? distance })
+  }
+  const otherStart = () => change({ start: start === 'left' ? 'right' : 'left' })
+  useKeys({ '[': () => move(-1), ']': () => move(1), s: otherStart })
+  const comparison = useMemo(() => compareFits({ distance, left: left / 100 }), [distance, left])
+  const { target, forward, reverse } = comparison
+
+  return (
+    <LabFrame
+      id="divergence"
+      asks={ASKS}
+      shown={shown}
+      keys={LAB_KEYS}
+      state={`Distance ${distance}, from the ${start}`}
+      predict={
+        <Predict
+          key={`${distance}-${left}`}
+          label="Your prediction of the standard deviation"
+          least={0.5}
+          most={6}
+          step={0.1}
+          start={2}
+          ends={['half a bump', 'six bumps']}
+          format={figure}
+          shown={shown}
+          guess={guess}
+          measured={forward.deviation}
+          say={say}
+          again={predictAgain}
+        >
+          <p>
+            <Inline text={setUp(distance, left)} />
+          </p>
+        </Predict>
+      }
+      controls={
+        <>
+          <Segments
+            name="distance"
+            legend="Distance of the bumps"
+            all={DISTANCES}
+            value={distance}
+            change={other => change({ distance: other })}
+          />
+          <Segments
+            name="left"
+            legend="In the left bump, of 100"
+            all={LEFT_SHARES}
+            value={left}
+            change={other => change({ left: other })}
+          />
+          <Segments
+            name="start"
+            legend="Reverse fit starts on the"
+            all={STARTS}
+            value={start}
+            change={other => change({ start: other })}
+          />
+        </>
+      }
+      picture={
+        <>
+          <div className="bump-pair">
+            <figure>
+              <figcaption>
+                <b>Forward</b>{' '}
+                <span className="quiet">
+                  <Inline text="least $D(p\,\|\,q)$: covers" />
+                </span>
+              </figcaption>
+              <Bumps target={target} fit={forward} by="forward" guess={guess} />
+            </figure>
+            <figure>
+              <figcaption>
+                <b>Reverse</b>{' '}
+                <span className="quiet">
+                  <Inline text="least $D(q\,\|\,p)$: seeks" />
+                </span>
+              </figcaption>
+              <Bumps target={target} fit={reverse[start]} by="reverse" guess={undefined} />
+            </figure>
+          </div>
+          <p className="small quiet">
+            Filled: the target p. Line: the Gaussian q; the dot is its mean, and the bar one standard
+            deviation to either side.
+          </p>
+        </>
+      }
+      table={
+        <>
+          <FitTable comparison={comparison} start={start} />
+          <p className="small quiet">
+            <Inline text={TABLE_NOTE} />
+          </p>
+        </>
+      }
+      look={whatToLookFor(comparison, start)}
+      limits={LIMITS}
+      code={CODE}
+      file="src/labs/divergence/fit.ts"
+    />
+  )
+}

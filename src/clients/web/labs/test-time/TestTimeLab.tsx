@@ -1,0 +1,119 @@
+import { useMemo } from 'react'
+import { accuracyCurves } from '#labs/test-time'
+import { Inline } from '../../components/Markdown.tsx'
+import { useKeys } from '../../shell/keys.ts'
+import { LabFrame } from '../LabFrame.tsx'
+import { Predict } from '../Predict.tsx'
+import { Segments } from '../Segments.tsx'
+import { useLab } from '../use-lab.ts'
+import { ChoiceTable } from './ChoiceTable.tsx'
+import { CODE } from './code.ts'
+import { Curves } from './Curves.tsx'
+import { ASKED, FOOLED, FOOLED_SCORE, KNOBS, RIGHT, SEEDS, SEPARATIONS, WRONG } from './knobs.ts'
+import { ASKS, LIMITS, percentText, setUp, TABLE_NOTE, whatToLookFor } from './test-time-text.ts'
+import './test-time.css'
+
+const LAB_KEYS = [
+  [['[', ']'], 'verifier'],
+  [['n'], 'new seed'],
+] as const
+
+/** More samples, and who chooses among them: chance, a vote, or a verifier that can be fooled. */
+export function TestTimeLab() {
+  const { values, shown, guess, change, say, predictAgain } = useLab(KNOBS, ['p', 'apart', 'fooled'])
+  const { p, wrong, apart, fooled, seed } = values
+  const move = (step: number) => {
+    const at = SEPARATIONS.findIndex(each => each === apart) + step
+    change({ apart: SEPARATIONS[Math.max(0, Math.min(SEPARATIONS.length - 1, at))] ?? apart })
+  }
+  const newSeed = () => change({ seed: (seed + 1) % (SEEDS.most + 1) })
+  useKeys({ '[': () => move(-1), ']': () => move(1), n: newSeed })
+  const setting = useMemo(() => {
+    const scorer = { separation: apart, adversarial: fooled / 1000, adversarialScore: FOOLED_SCORE }
+    return { p: p / 100, wrong, scorer, seed }
+  }, [p, wrong, apart, fooled, seed])
+  const points = useMemo(() => accuracyCurves(setting), [setting])
+
+  return (
+    <LabFrame
+      id="test-time"
+      asks={ASKS}
+      shown={shown}
+      keys={LAB_KEYS}
+      state={`Seed ${seed}`}
+      predict={
+        <Predict
+          key={`${p}-${apart}-${fooled}`}
+          label="Your prediction of how often the best by score is right"
+          least={0}
+          most={1}
+          step={0.01}
+          start={0.5}
+          ends={['never', 'always']}
+          format={percentText}
+          shown={shown}
+          guess={guess}
+          measured={points.find(point => point.samples === ASKED)?.best ?? Number.NaN}
+          say={say}
+          again={predictAgain}
+        >
+          <p>
+            <Inline text={setUp(setting)} />
+          </p>
+        </Predict>
+      }
+      controls={
+        <>
+          <Segments
+            name="p"
+            legend="Right, of 100 samples"
+            all={RIGHT}
+            value={p}
+            change={other => change({ p: other })}
+          />
+          <Segments
+            name="apart"
+            legend="Verifier lifts right ones by"
+            all={SEPARATIONS}
+            value={apart}
+            change={other => change({ apart: other })}
+          />
+          <Segments
+            name="fooled"
+            legend="Fooled by, of 1000 wrong"
+            all={FOOLED}
+            value={fooled}
+            change={other => change({ fooled: other })}
+          />
+          <Segments
+            name="wrong"
+            legend="Different wrong answers"
+            all={WRONG}
+            value={wrong}
+            change={other => change({ wrong: other })}
+          />
+        </>
+      }
+      picture={
+        <figure>
+          <Curves points={points} guess={guess} />
+          <figcaption className="small quiet">
+            How often the answer is right, over the number of samples N. Thin: at least one of N is right.
+            Thick: the one that the verifier scores best. Dotted: the most common answer. The dot is the
+            number asked for.
+          </figcaption>
+        </figure>
+      }
+      table={
+        <>
+          <ChoiceTable points={points} />
+          <p className="small quiet">{TABLE_NOTE}</p>
+        </>
+      }
+      look={whatToLookFor(points, setting)}
+      limits={LIMITS}
+      code={CODE}
+      file="src/labs/test-time/verifier.ts"
+    />
+  )
+}
