@@ -203,6 +203,17 @@ export const WORST_ERRORS: Readonly<Record<string, () => number>> = {
   },
 }
 
+type Cases = readonly (readonly [setting: number, p: Vector])[]
+
+interface DecodingFixture {
+  readonly logits: Vector
+  readonly temperature: Cases
+  readonly topK: Cases
+  readonly topP: Cases
+  readonly minP: Cases
+}
+
+/** What scripts/reference/decoding.py printed. An import of JSON would not know pairs from lists. */
 function relative(actual: Matrix, expected: Matrix): number {
   return distance(actual, expected) / Math.max(...expected.flat().map(Math.abs))
 }

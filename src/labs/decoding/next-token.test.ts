@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { distance } from '../linear.ts'
-import { summed } from '../vectors.ts'
+import { total } from '../entries.ts'
 import { cutFirst, drawFrom, sureModel, unsureModel } from './next-token.ts'
 import type { SamplingRule } from './next-token.ts'
 import { keptTokens } from './sampling.ts'
@@ -21,8 +21,8 @@ describe.each([
 ])('the %s model', (_, model) => {
   test('gives probabilities that add up to 1, in falling order', () => {
     const { plain } = drawFrom(model, USUAL)
-    expect(summed(plain)).toBeCloseTo(1, 12)
-    expect(summed(model.logits.map(Math.exp))).toBeCloseTo(1, 12)
+    expect(total(plain)).toBeCloseTo(1, 12)
+    expect(total(model.logits.map(Math.exp))).toBeCloseTo(1, 12)
     expect(plain).toEqual(plain.toSorted((a, b) => b - a))
   })
 
@@ -31,8 +31,8 @@ describe.each([
       fc.property(rules, rule => {
         const { tempered, drawn } = drawFrom(model, rule)
         for (const p of [drawn, cutFirst(model, rule)]) {
-          expect(summed(p)).toBeCloseTo(1, 9)
-          const kept = summed(tempered.filter((_, token) => (p[token] ?? 0) > 0))
+          expect(total(p)).toBeCloseTo(1, 9)
+          const kept = total(tempered.filter((_, token) => (p[token] ?? 0) > 0))
           p.forEach((each, token) => {
             if (each > 0) expect(each).toBeCloseTo((tempered[token] ?? NaN) / kept, 9)
           })

@@ -1,7 +1,7 @@
 /** One next token under a temperature and a cut, for a model that is sure and for one that is not. */
 import { softmax } from '../linear.ts'
 import type { Vector } from '../linear.ts'
-import { entryOf } from '../vectors.ts'
+import { at } from '../entries.ts'
 import { minP, topK, topP, withTemperature } from './sampling.ts'
 
 export interface NextToken {
@@ -68,7 +68,7 @@ export function drawFrom({ logits }: NextToken, rule: SamplingRule): DrawnToken 
 export function cutFirst({ logits }: NextToken, rule: SamplingRule): Vector {
   const kept = cutBy(rule, softmax(logits))
   return withTemperature(
-    logits.map((logit, token) => (entryOf(kept, token) > 0 ? logit : -Infinity)),
+    logits.map((logit, token) => (at(kept, token) > 0 ? logit : -Infinity)),
     rule.T,
   )
 }
