@@ -9,7 +9,7 @@ export const PIECES = [
   for (const token of byProbability(p)) {
     if (kept.length > 0 && sum >= mass) break
     kept.push(token)
-    sum += entryOf(p, token)
+    sum += at(p, token)
   }
   return keep(p, kept)
 }`,
@@ -17,7 +17,7 @@ export const PIECES = [
   const floor = share * Math.max(...p)
   return keep(
     p,
-    byProbability(p).filter(token => entryOf(p, token) >= floor),
+    byProbability(p).filter(token => at(p, token) >= floor),
   )
 }`,
 ]
