@@ -1,6 +1,6 @@
 import type { ChoicePoint } from '#labs/test-time'
 import { ASKED } from './knobs.ts'
-import { percentText } from './test-time-text.ts'
+import { inPercent } from './test-time-text.ts'
 
 const HEADS = ['any is right', 'best by score', 'vote', '±'] as const
 
@@ -24,9 +24,9 @@ export function ChoiceTable({ points }: { readonly points: readonly ChoicePoint[
           {points.map(({ samples, any, best, vote, voteError }) => (
             <tr key={samples} data-here={samples === ASKED ? '' : undefined}>
               <th scope="row">{samples}</th>
-              <td className="r">{percentText(any)}</td>
-              <td className="r">{percentText(best)}</td>
-              <td className="r">{percentText(vote)}</td>
+              <td className="r">{inPercent(any)}</td>
+              <td className="r">{inPercent(best)}</td>
+              <td className="r">{inPercent(vote)}</td>
               <td className="r">{(100 * voteError).toFixed(1)}</td>
             </tr>
           ))}

@@ -1,6 +1,6 @@
 import type { ChoicePoint } from '#labs/test-time'
 import { ASKED } from './knobs.ts'
-import { percentText, spreadApart } from './test-time-text.ts'
+import { inPercent, spreadApart } from './test-time-text.ts'
 
 const LEFT = 44
 const RIGHT = 366
@@ -40,8 +40,8 @@ export function Curves({ points, guess }: CurvesProps) {
       viewBox="0 0 460 270"
       role="img"
       aria-label={
-        `Of ${ASKED} samples any is right ${percentText(asked.any)}, the best by score ` +
-        `${percentText(asked.best)}, the vote ${percentText(asked.vote)}.`
+        `Of ${ASKED} samples any is right ${inPercent(asked.any)}, the best by score ` +
+        `${inPercent(asked.best)}, the vote ${inPercent(asked.vote)}.`
       }
     >
       {[0, 0.25, 0.5, 0.75, 1].map(tick => (
@@ -67,13 +67,13 @@ export function Curves({ points, guess }: CurvesProps) {
         <>
           <path d={`M${LEFT} ${yOf(guess)}H${RIGHT}`} className="guess" />
           <text x={LEFT + 4} y={yOf(guess) + (guess > 0.9 ? 16 : -6)} className="ax guess-text haloed">
-            you: {percentText(guess)}
+            you: {inPercent(guess)}
           </text>
         </>
       )}
       <circle cx={xOf(at)} cy={yOf(asked.best)} r="4" className="dot" />
       <text x={xOf(at)} y={yOf(asked.best) + (above ? -10 : 20)} className="ax m strong haloed">
-        {percentText(asked.best)}
+        {inPercent(asked.best)}
       </text>
       {points.map(
         ({ samples }, i) =>

@@ -10,7 +10,7 @@ import { ChoiceTable } from './ChoiceTable.tsx'
 import { CODE } from './code.ts'
 import { Curves } from './Curves.tsx'
 import { ASKED, FOOLED, FOOLED_SCORE, KNOBS, RIGHT, SEEDS, SEPARATIONS, WRONG } from './knobs.ts'
-import { ASKS, LIMITS, percentText, setUp, TABLE_NOTE, whatToLookFor } from './test-time-text.ts'
+import { ASKS, LIMITS, inPercent, setUp, TABLE_NOTE, whatToLookFor } from './test-time-text.ts'
 import './test-time.css'
 
 const LAB_KEYS = [
@@ -50,7 +50,7 @@ export function TestTimeLab() {
           step={0.01}
           start={0.5}
           ends={['never', 'always']}
-          format={percentText}
+          format={inPercent}
           shown={shown}
           guess={guess}
           measured={points.find(point => point.samples === ASKED)?.best ?? Number.NaN}

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { accuracyCurves } from '#labs/test-time'
 import { CODE } from './code.ts'
-import { percentText, spreadApart, whatToLookFor } from './test-time-text.ts'
+import { inPercent, spreadApart, whatToLookFor } from './test-time-text.ts'
 
 test('the lines that are shown stand in the lab', () => {
   const file = join(import.meta.dirname, '../../../../labs/test-time/verifier.ts')
@@ -14,7 +14,7 @@ test.each([
   [0, '0.0\u00a0%'],
   [0.054, '5.4\u00a0%'],
   [1, '100.0\u00a0%'],
-])('%d is written %s', (value, text) => expect(percentText(value)).toBe(text))
+])('%d is written %s', (value, text) => expect(inPercent(value)).toBe(text))
 
 test('labels keep their distance and their order', () => {
   expect(spreadApart([10, 12, 100], 15)).toEqual([10, 25, 100])

@@ -4,7 +4,7 @@ import { ASKED, FOOLED_SCORE } from './knobs.ts'
 
 export const ASKS = 'Who chooses among many samples, and how much do more of them help?'
 
-export function percentText(share: number): string {
+export function inPercent(share: number): string {
   return `${(100 * share).toFixed(1)}\u00a0%`
 }
 
@@ -27,13 +27,13 @@ export function whatToLookFor(
   if (!asked || !last) return []
   const each = (1 - p) / wrong
   return [
-    `Of ${ASKED} samples at least one is right in ${percentText(asked.any)} of cases: $1-(1-p)^N$, the pass@N of ` +
+    `Of ${ASKED} samples at least one is right in ${inPercent(asked.any)} of cases: $1-(1-p)^N$, the pass@N of ` +
       'a perfect choice. No other way to choose can be above that line.',
-    `The best by score is right in ${percentText(asked.best)} of cases at ${ASKED}. ` +
+    `The best by score is right in ${inPercent(asked.best)} of cases at ${ASKED}. ` +
       verifierEnd(points, scorer),
-    `A vote needs no verifier. It finds the most common answer: the right one has ${percentText(p)} of the ` +
-      `samples, ${wrong === 1 ? 'the wrong one' : 'each wrong one'} ${percentText(each)}. With more samples the ` +
-      `vote tends to ${p > each ? '100\u00a0%' : '0\u00a0%'}, here ${percentText(last.vote)} at ${last.samples}.`,
+    `A vote needs no verifier. It finds the most common answer: the right one has ${inPercent(p)} of the ` +
+      `samples, ${wrong === 1 ? 'the wrong one' : 'each wrong one'} ${inPercent(each)}. With more samples the ` +
+      `vote tends to ${p > each ? '100\u00a0%' : '0\u00a0%'}, here ${inPercent(last.vote)} at ${last.samples}.`,
     `${last.samples} samples cost ${last.samples / ASKED} times what ${ASKED} do. Coverage changes by ` +
       `${pointsText(last.any - asked.any)} for that, the best by score by ${pointsText(last.best - asked.best)}, ` +
       `the vote by ${pointsText(last.vote - asked.vote)}.`,
@@ -46,10 +46,10 @@ function verifierEnd(points: readonly ChoicePoint[], scorer: ChoiceSetting['scor
   const peak = points.reduce((best, point) => (point.best > best.best ? point : best))
   if (Math.max(...points.map(point => Math.abs(point.best - first.best))) < 1e-6)
     return 'Its scores say nothing here, so it is no better than one sample.'
-  if (peak === last) return `It still rises at ${last.samples}, where it is ${percentText(last.best)}.`
+  if (peak === last) return `It still rises at ${last.samples}, where it is ${inPercent(last.best)}.`
   if (peak === first) return 'It is never better than one sample: more samples only find more that fool it.'
   return (
-    `It is highest at ${peak.samples} with ${percentText(peak.best)}, then falls to ${percentText(last.best)}` +
+    `It is highest at ${peak.samples} with ${inPercent(peak.best)}, then falls to ${inPercent(last.best)}` +
     (scorer.adversarial > 0 ? ': more samples also find more wrong ones that fool it.' : '.')
   )
 }
