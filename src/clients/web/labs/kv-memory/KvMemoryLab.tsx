@@ -10,7 +10,7 @@ import { CacheChart } from './CacheChart.tsx'
 import { CacheTable } from './CacheTable.tsx'
 import { FUNCTIONS } from './code.ts'
 import { powerText } from './figures.ts'
-import { GPU_COUNTS, KNOBS, MEMORIES, modelOf, NAMED, SEQUENCES, SHORT_NAMES } from './knobs.ts'
+import { GPU_COUNTS, KNOBS, MEMORIES, modelNamed, NAMED, SEQUENCES, SHORT_NAMES } from './knobs.ts'
 import { ASKS, LIMITS, setUp, TABLE_NOTE, whatToLookFor } from './kv-text.ts'
 import { measuredPower } from './measured.ts'
 import './kv-memory.css'
@@ -21,7 +21,7 @@ const LAB_KEYS = [[['[', ']'], 'GPUs']] as const
 export function KvMemoryLab() {
   const { values, shown, guess, change, say, predictAgain } = useLab(KNOBS, ['model', 'memory', 'cards', 'n'])
   const { model: chosen, memory, cards, n } = values
-  const model = modelOf(chosen)
+  const model = modelNamed(chosen)
   const card = Object.values(CARDS).find(each => each.memoryGB === memory) ?? CARDS.h100
   const serving = { card, cards, sequences: n }
   const move = (step: number) => {

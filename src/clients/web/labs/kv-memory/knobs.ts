@@ -21,6 +21,6 @@ export const KNOBS = {
   n: wholeNumber(SEQUENCES.least, SEQUENCES.most, 16),
 }
 
-export function modelOf(name: (typeof NAMED)[number]) {
+export function modelNamed(name: (typeof NAMED)[number]) {
   return MODELS[name]
 }

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { CARDS, freeOnEachCard } from '#labs/kv-memory'
 import { FUNCTIONS } from './code.ts'
 import { kibibytes, powerText, tokensText } from './figures.ts'
-import { GPU_COUNTS, MEMORIES, modelOf, NAMED } from './knobs.ts'
+import { GPU_COUNTS, MEMORIES, modelNamed, NAMED } from './knobs.ts'
 import { cacheLines, X, Y } from './lines.ts'
 import { measuredPower } from './measured.ts'
 
@@ -37,7 +37,7 @@ describe('the lines of the picture', () => {
   const card = CARDS.h100
   const all = NAMED.flatMap(name =>
     GPU_COUNTS.flatMap(cards =>
-      [1, 16, 128].map(sequences => [modelOf(name), { card, cards, sequences }] as const),
+      [1, 16, 128].map(sequences => [modelNamed(name), { card, cards, sequences }] as const),
     ),
   )
 
@@ -65,7 +65,7 @@ describe('the lines of the picture', () => {
   })
 
   test('are one where eight cards make the caches of GQA and MQA equal', () => {
-    const lines = cacheLines(modelOf('llama-3-70b'), { card, cards: 8, sequences: 1 })
+    const lines = cacheLines(modelNamed('llama-3-70b'), { card, cards: 8, sequences: 1 })
     expect(lines.map(line => line.name)).toEqual(['MHA', 'MLA', 'GQA, MQA'])
   })
 })
