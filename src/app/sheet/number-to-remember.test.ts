@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Question } from '#domain'
 import { numberIn } from './number-to-remember.ts'
 
+// The fields that a text is searched with; the others of a number are not read.
 const reported = (...values: readonly (number | string)[]) =>
   values.map(value => ({ value, reported: 'hoffmann-2022' })) as unknown as Question['numbers']
 
@@ -23,6 +24,7 @@ describe('the number to remember', () => {
     [
       'is none that the question sets',
       'With 40 GB of memory it fits.',
+      // As above.
       [{ value: 40, given: true }] as unknown as Question['numbers'],
     ],
   ])('%s', (_, claim, numbers) => expect(numberIn(claim, numbers)).toBeNull())

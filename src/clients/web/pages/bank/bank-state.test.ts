@@ -13,7 +13,7 @@ const plain = {
   concepts: ['bits per byte'],
   standing: 'new',
   last: null,
-} as unknown as QuestionSummary
+} as unknown as QuestionSummary // What the states and the filter read; ids are branded by parsing.
 const tried = (standing: string, hiring: string, kind = 'given') =>
   ({ ...plain, standing, last: { mark: { kind }, hiring } }) as unknown as QuestionSummary
 
