@@ -40,6 +40,17 @@ describe('a sentence is read with its set phrase', () => {
     'On spikes rewind to the last checkpoint, and skip the batch.',
     'The student learns that a cat is nearer to a dog than to a car.',
     'One beefy node, two for HA.',
+    'If the model hallucinated, the claim is removed before the user sees it.',
+    'Trolls adapt, so the classifier is retrained every week.',
+    'If it fails the test, the release is rolled back.',
+    'Without attention to layout it retrieves the right text, but cites the wrong page.',
+    'With four options the baseline is 25 %, which is a random guess.',
+    'The user can see every memory, and delete it.',
+    'There is a ten percent chance of losing a node, so checkpoints come every hour.',
+    'Counterfactual evaluation replays the logs, with propensity weights.',
+    'Sampling is like rolling the dice at each step, weighted by the probabilities.',
+    'On a spike skip the batch, rewind to the last checkpoint.',
+    'The injected text says to ignore everything above, so it must not be trusted.',
   ])('the same words as matter: %s', text => {
     expect(stanceOf(text)).toBeUndefined()
   })

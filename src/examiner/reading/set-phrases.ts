@@ -47,16 +47,17 @@ const FICTIONAL = any(
   'cloud[- ]cuckoo[- ]land|la[- ]la land|never[- ]never land|wonderland|narnia|fairyland',
   'science fiction|fairy ?tales?|bedtime stor(?:y|ies)|make-believe|pipe dream|figment',
   '(?:mere|pure|only a|just a|purely a) (?:thought experiment|hypothetical|fantasy|fiction)',
-  '(?:a|one) hypothetical|hypothetically(?: speaking)?|counterfactual(?:ly)?',
+  '(?:a|one) hypothetical|hypothetically(?: speaking)?',
   '(?:if|had) (?:only )?(?:things|it|the world|matters) (?:were|was|been|had been) (?:only )?(?:different|otherwise|so simple)',
   'in an ideal world|if wishes were horses',
 )
 
 const GUESSED = any(
-  '(?:random|wild|blind|complete|total|pure|sheer|shot|stab|leap) (?:stab|shot|guess|guesses|guesswork|conjecture|speculation)(?: in the dark)?',
+  '(?:random|wild|blind|shot|stab|leap) (?:stab|shot)(?: in the dark)?',
+  '(?:wild|blind|just a|only a) (?:guess|guesses)|(?:pure|sheer|mere) (?:guesswork|conjecture|speculation)',
   '(?:stab|shot|leap) in the dark',
   "(?:I|I[’']d|I[’']ll|I[’']ve|we)(?: \\w+){0,3} (?:toss(?:ed|ing)?|flip(?:ped|ping)?) (?:a|the) coin",
-  'throw(?:ing)? (?:darts|dice)|roll(?:ing|ed)? (?:of )?the dice|blindfolded',
+  "I(?:[’']m| am| was)? (?:just |only |merely )?(?:throwing (?:darts|dice)|rolling the dice|blindfolded)",
   'crystal ball|tea leaves|ouija board|fortune cookie|horoscope|eeny,? meeny',
   '(?:out of|from) (?:thin air|my hat|a hat)',
   'ticked a box|picked (?:one|it|this|them) at random',
@@ -64,36 +65,49 @@ const GUESSED = any(
   'not the (?:faintest|foggiest|slightest)(?: clue| idea| notion)?',
   'in two minds|on the fence',
   '(?:memory|recollection)(?: \\w+){0,3} (?:hazy|foggy|vague|shaky|rusty|fails me)',
-  '(?:\\w+ )?(?:percent|per cent|%) chance (?:that|of)|(?:a|one|two) chances? in (?:\\w+)',
-  'long shot|slim chance|remote chance|outside chance',
-  'completely in the dark|grasping at straws|clutching at straws|bluffing',
+  "I(?:[’']d| would| will|[’']ll) give it (?:\\w+ ){1,4}chances?",
+  'a long shot|a slim chance',
+  "(?:I(?:[’']m| am)|am) (?:completely in the dark|bluffing)|(?:grasping|clutching) at straws",
 )
 
-const DISCREDITED = any(
-  'flat[- ]earthers?|conspiracy theor(?:y|ies|ists?)|con (?:man|men|artists?)|charlatans?|quacks?|crackpots?|(?:a|some|the) cranks?|snake[- ]oil(?: \\w+)?|scammers?|swindlers?|fraudsters?|impostors?|liars?|trolls?|clickbait|tabloids?|chain letters?|astrologers?|fortune[- ]tellers?|psychics?|horoscopes?|palm readers?',
-  'my (?:\\w+ )?(?:toddler|parrot|dog|cat|goldfish|hamster|two-year-old|barber|taxi driver|brother-in-law|hairdresser)',
-  '(?:a|some|the) (?:toddler|parrot|two-year-old|taxi driver|cab driver|drunk(?:en)? \\w+|drunk)',
-  '(?:chatbot|bot|model|assistant|llm|gpt) (?:once )?(?:hallucinated|made up|dreamt up|dreamed up)',
-  '(?:marketing|sales) (?:\\w+ )?(?:brochure|department|deck|slide|slides|pitch|people|folks|team|copy)',
+/** Nobody believes them; of `trolls` and `the marketing department` as matter nothing is said here. */
+const SOURCES = [
+  'flat[- ]earthers?|conspiracy theorists?|con (?:man|men|artists?)|charlatans?|quacks?|crackpots?|cranks?',
+  'snake[- ]oil(?: \\w+)?|scammers?|swindlers?|fraudsters?|impostors?|liars?|trolls?|tabloids?|chain letters?',
+  'astrologers?|fortune[- ]tellers?|psychics?|horoscopes?|palm readers?|toddler|parrot|dog|cat|goldfish',
+  'hamster|two-year-old|barber|(?:taxi|cab) driver|brother-in-law|hairdresser|drunk(?:en \\w+)?',
+  '(?:marketing|sales) (?:brochure|department|deck|slides?|pitch|people|folks|team|copy)',
   "(?:vendor|glossy|advertising)(?:[’']s)? (?:brochure|leaflet|flyer|ad|advert)",
+].join('|')
+const SPEAKING =
+  '(?:say|says|said|claims?|claimed|tells?|told|swears?|swore|assert|asserts|writes?|wrote|argues?|thinks?|believes?|' +
+  'alleges?|insists?|explained|(?:is|are) (?:of the opinion|fond of (?:saying|putting))|has it|keeps? (?:saying|claiming))'
+const DISCREDITED = any(
+  `(?:${SOURCES})(?: (?:once|always|still|really|just))* ${SPEAKING}`,
+  `(?:${SPEAKING}|according to|heard|so says|by) (?:\\w+ ){0,2}(?:${SOURCES})`,
+  '(?:chatbot|bot|assistant|llm|gpt) (?:once )?(?:hallucinated|made up|dreamt up) (?:this|that|it)',
 )
 
+/** What people say before they take something back. */
+const ASIDE = "(?:(?:please|wait|no|actually|er|oops|well|um|uh|sorry|let me|let[’']s|I[’']ll|I)[\\s,]+)*"
 const WITHDRAWN = any(
-  "^(?:(?:please|wait|no|actually|er|oops|well|but|and|so|um|uh|sorry)[\\s,]+)*(?:let me |let[’']s |I[’']ll |I )?(?:strike|cross|scratch|wipe|erase|delete|scrap|scrub|blot) (?:it|that|this|all that|all this|the lot|everything|the (?:last|previous) \\w+)(?: (?:out|off))?(?: from (?:the |your )?(?:record|notes|memory))?",
-  '^(?:(?:oops|no|wait|er|sorry)[\\s,]+)*(?:ctrl[- +]?z|undo (?:that|it|this)|rewind|backspace|command[- ]?z)',
+  `^${ASIDE}(?:strike|scratch|scrap|cross|blot) (?:it|that|this|all that|the lot)(?: out| off)?(?: from .*)?$`,
+  `^${ASIDE}(?:strike|delete|erase|wipe) (?:it|that|this|all that|the (?:last|previous) \\w+) from .*(?:record|memory|notes)`,
+  `^${ASIDE}(?:ctrl[- +]?z|undo that|rewind|backspace)(?: on (?:that|it|this)(?: one)?)?$`,
   'slip of the (?:tongue|pen)|brain (?:fart|fog|freeze)|senior moment|got carried away',
   '(?:I )?(?:confused|conflated|mixed|mixing|confusing|muddled)(?: up)? (?:two|some|several|the) (?:\\w+ )?(?:things|topics|methods|papers|questions)(?: up)?',
   'stand corrected',
   "never heard me (?:say|tell)|forget I (?:ever )?(?:said|mentioned)|pretend I (?:never|didn[’']t|did not) (?:say|said)",
   'learn(?:t|ed) better|know better now|(?:was|were) (?:soon )?disabused',
   "(?:was|were|am|[’']m) thinking of (?:something|someone|another)|had (?:something|a different \\w+|another \\w+) (?:else )?in mind|(?:that[’']s|that is|it[’']s) another (?:algorithm|method|question|story)",
-  'wrong (?:card|script|slide|question|page|notes|tab|cue card)',
-  '(?:cancel|void|annul|discard|disregard|ignore) (?:the (?:whole|entire) \\w+|my (?:\\w+ )?(?:answer|words|statement)|all of (?:it|that|this)|all that|everything)',
+  'I(?: \\w+){0,4} the wrong (?:card|script|slide|question|page|notes|tab|cue card)',
+  `^${ASIDE}(?:cancel|void|annul|discard|disregard|ignore) (?:the (?:whole|entire) \\w+|my (?:\\w+ )?(?:answer|words)|all of (?:it|that)|all that)`,
 )
 
 const MARKED_WRONG = any(
-  '(?:flunk|fail|bomb|blow|botch)(?:ed|ing|s)? (?:this|the|an|any|your) (?:\\w+ )?(?:interview|exam|test|applicant|candidate|question|course)',
-  '(?:zero|no|null|nil) (?:points|marks)|(?:nul|null) points',
+  '(?:flunk|fail|bomb|blow)(?:ed|ing|s)? (?:this|the|an|any|your) (?:\\w+ )?interview',
+  '(?:flunk|fail)(?:ed|ing)? (?:this|your) (?:exam|test)|fail an? (?:applicant|candidate) for',
+  'for (?:zero|no) (?:points|marks)|nul points',
   '(?:would|will|must|is) be (?:the|a) wrong answer|how not to (?:answer|do it)',
   'get you (?:fired|rejected|thrown out)|cost (?:you|me) the (?:job|offer)',
 )
