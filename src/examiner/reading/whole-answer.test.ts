@@ -60,6 +60,10 @@ describe('where a sentence stands', () => {
     ['first', 'The wrong answers carry the lesson:'],
     ['first', 'I do not know the exact figures, but here is the idea:'],
     ['first', 'Two quantities get confused in tables:'],
+    ['first', 'It is a common misconception that attention is the bottleneck:'],
+    ['first', 'It is not true that bigger is better:'],
+    ['last', 'That is how I would go about it, but I would measure first.'],
+    ['last', 'That is how it would look, but the details depend on the load.'],
     ['last', 'That is how it is done in production.'],
     ['last', 'So much for the theory.'],
   ] as const)('but not %s: %s', (place, text) => {

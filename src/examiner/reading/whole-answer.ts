@@ -21,11 +21,14 @@ const LOOKS_BACK =
   /^(?:(?:and|but|well|so|then|or|yes|no)[\s,]+)*(?:(?:that|this)(?:[’']s| is| was|,[^,]+,? is) (?:\w+ly |just |all |at least )*(?:how|what|the way)\b|so (?:says|said|claims|goes|runs|much for)\b|all (?:\w+ly )?(?=(?:wrong|false|made|invented|lies|rubbish|nonsense))|(?:completely|entirely|totally) (?=wrong|false))/i
 const FORWARD =
   /\b(?:follow(?:s|ing)?|comes? (?:next|after|below)|next|below|about to|will (?:say|tell|claim|describe)|coming|hereafter|from here on|going to (?:say|tell|claim))\b|:\s*$/i
+const FORWARD_WORDS = /\b(?:follows?|comes? (?:next|after|below)|below|next|I (?:am|will|say|tell))\b/i
 const VOIDING =
   /\b(?:lied|lying|pulling your leg|bluff(?:ed|ing)?|made no sense|only a supposition|fail(?:s|ing)? this)\b/i
-/** What would be so if something were so that is not. */
+/** What would be so if it had been made so, and was not: `how it would go had they built it so, but they did not`. */
 const UNREAL =
-  /\b(?:would|could|might)(?: have)? (?:be|been|go|gone|work|worked|run|look|say|hold|held)\b.*\b(?:had|were|if|but|otherwise|alas)\b/i
+  /\b(?:it|things|this|they) would (?:be|go|work|run|look)\b.*\b(?:had|if|were)\b.*\b(?:but|alas|only)\b/i
+/** A claim of its own: `It is a misconception that attention is the bottleneck: …` denies that alone. */
+const OWN_CLAIM = /\bthat\s+(.+)/i
 const ASKS = new RegExp(`\\b(?:${TRUE}|${FALSE}|confirm|tell me|check|verify|decide)\\b`, 'i')
 const CONDITION = /\b(?:if|should any|in case|unless|whether|wherever|stop me|correct me|tell me)\b/i
 const IRONY =
@@ -72,7 +75,9 @@ export function voids(text: string, place: Position = 'inside'): Scope | undefin
   if (place === 'first' && phrase && (opens || (words <= MODE_WORDS && isPlay(phrase)))) return AFTER
   if (CONDITION.test(text.replace(/, if any,/i, ''))) return asks(text, place)
   const { speaks, turned } = polarity(text)
-  const announces = /:\s*$/.test(text) && !/\b(?:but|yet)\b/i.test(text)
+  const claimed = OWN_CLAIM.exec(text)?.[1]
+  const isOwn = claimed !== undefined && matterIn(claimed) > 0 && !FORWARD_WORDS.test(claimed)
+  const announces = /:\s*$/.test(text) && !/\b(?:but|yet)\b/i.test(text) && !isOwn
   if (
     announces &&
     (OPENING.test(text) ||
