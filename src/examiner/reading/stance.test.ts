@@ -224,6 +224,11 @@ describe('a frame reaches', () => {
       'It is a myth that dropout slows inference down, because it multiplies.',
       'It is a myth that dropout slows inference down, because it multiplies.',
     ],
+    [
+      'to a colon behind the claim, as the truth comes after it',
+      'It is a myth that dropout slows inference down: it is off then.',
+      'It is a myth that dropout slows inference down: ',
+    ],
     ['not to a tag', "Dropout slows inference down, doesn't it?", ''],
   ])('%s', (_, sentence, expected) => {
     expect(framed(sentence)).toBe(expected)

@@ -70,10 +70,17 @@ const CLAIM_FALSE = new RegExp(
   'i',
 )
 
-/** Where a contrast ends the reach of a head: `It is a myth that X, but Y` asserts Y. */
+/** A claim that ends at a colon: what comes behind it is said of it. */
+const TO_COLON = /\bthat\s+(.+):\s*$/i
+
+/**
+ * Where the reach of a head ends: `It is a myth that X, but Y` and `It is a myth that X: Y` assert Y.
+ */
 function untilContrast(clauses: readonly string[], from: number): number {
   const at = clauses.findIndex((clause, i) => i > from && /^\s*(?:but|however|yet|whereas)\b/i.test(clause))
-  return at < 0 ? clauses.length : at
+  const colon = clauses.findIndex((clause, i) => i >= from && matterIn(TO_COLON.exec(clause)?.[1] ?? '') > 0)
+  const ends = [at, colon < 0 ? -1 : colon + 1].filter(end => end > from)
+  return Math.min(clauses.length, ...ends)
 }
 
 /** How a sentence goes on from each of its clauses, as far as a head may stand. */
