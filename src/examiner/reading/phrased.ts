@@ -1,4 +1,4 @@
-import type { Stance } from './frames.ts'
+import type { Stance } from './frame.ts'
 import { matterIn, polarity } from './polarity.ts'
 import { setPhraseIn } from './set-phrases.ts'
 

@@ -1,5 +1,5 @@
 import { repeatedFrame } from './repeated-frame.ts'
-import type { Stance } from './frames.ts'
+import type { Stance } from './frame.ts'
 import { notAsserted } from './stance.ts'
 import { takesBack } from './takes-back.ts'
 import { voids } from './whole-answer.ts'

@@ -1,7 +1,7 @@
 /** What of a sentence its speaker does not assert: frames around it, and their look-alikes that assert it. */
 import { describe, expect, test } from 'vitest'
 import { segment } from '../segment.ts'
-import type { Stance } from './frames.ts'
+import type { Stance } from './frame.ts'
 import { notAsserted } from './stance.ts'
 
 const STATEMENTS = ['dropout slows inference down', 'the gate decides what a cell keeps'] as const

@@ -1,6 +1,6 @@
 import { FALSE } from './frame-words.ts'
 import { FRAMES } from './frames.ts'
-import type { Stance } from './frames.ts'
+import type { Stance } from './frame.ts'
 import { matterIn, polarity } from './polarity.ts'
 import { aroundQuotation, phrasedHead, phrasedTail } from './phrased.ts'
 
