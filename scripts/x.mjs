@@ -6,8 +6,9 @@ import './setup.mjs'
 const SCRIPTS = {
   check: 'types, format, lint and walls, and the bank',
   fit: 'fits the examiner anew and writes weights/ (about half an hour); "fit claims" only the changed questions',
-  eval: 'measures the examiner: "eval open", "eval sealed", "eval held-out", "eval fit", "eval QUESTION"',
-  readiness: 'measures readiness on simulated candidates; "readiness graded" the grounds of its constants',
+  eval: 'measures the examiner: "eval open", "sealed", "layers", "held-out", "fit", "page" or a question',
+  readiness:
+    'measures readiness and plans on simulated candidates; "readiness plan", "graded" for its constants',
   interviewer:
     'measures what the interviewer asks after graded answers: how often it doubts a right statement',
   bench: 'times the examiner, and opening it',

@@ -12,6 +12,7 @@ const of = (section: MapSection['section'], low: number, high: number): MapSecti
 
 describe('the lead of a map', () => {
   test.each([
+    [0, [], 'Too few answers for a map: none of the eight that it takes. What was found in each is below.'],
     [7, [], 'Too few answers for a map: seven of the eight that it takes. What was found in each is below.'],
     [
       12,

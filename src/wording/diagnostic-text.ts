@@ -28,14 +28,14 @@ export function progressText({ row, most, seconds }: DiagnosticView): string {
 export function endingText({ row }: Pick<DiagnosticView, 'row'>): string {
   const map =
     row.done < ENOUGH
-      ? `After ${countedInWords(row.done, 'question')} there is no map, only what was found; it takes ${inWords(ENOUGH)}.`
+      ? `After ${countedInWords(row.done, 'question')} there is no map, only what was found: a map takes ${inWords(ENOUGH)}.`
       : 'The map is drawn from what you have answered.'
-  return `${map} To leave and go on later, just leave this page.`
+  return `${map} To go on later, just leave this page.`
 }
 
 const ENDS = {
   finished: 'All twelve questions were asked.',
-  'out-of-time': 'The fifteen minutes were over.',
+  'out-of-time': 'The fifteen minutes were up.',
   narrow: 'The spans were narrow enough to end early.',
   'no-questions': 'No short question was left that would show something new.',
   stopped: 'It was ended early.',
@@ -65,7 +65,7 @@ type Banded = MapSection & { readonly band: NonNullable<MapSection['band']> }
 /** Where to begin, the count behind it, and how certain that is. */
 export function mapLead({ counted, sections }: Pick<DiagnosticMap, 'counted' | 'sections'>): string {
   if (counted < ENOUGH)
-    return `Too few answers for a map: ${inWords(counted)} of the ${inWords(ENOUGH)} that it takes. What was found in each is below.`
+    return `Too few answers for a map: ${counted === 0 ? 'none' : inWords(counted)} of the ${inWords(ENOUGH)} that it takes. What was found in each is below.`
   const [lowest, ...others] = sections
     .filter((section): section is Banded => section.band !== null)
     .toSorted((a, b) => a.band.low + a.band.high - (b.band.low + b.band.high))

@@ -37,8 +37,8 @@ function reachText(aim: AimedAt, minutesPerDay: number, ahead: boolean): string 
   const some = `${at} meet ${met} of the ${asks} questions that this interview can ask${within}`
   if (!ahead) return `${some}.`
   return moreMinutes === null
-    ? `${some}. The time is too short to meet all.`
-    : `${some}; ${moreMinutes} minutes more would meet all.`
+    ? `${some}. The time is too short to meet them all.`
+    : `${some}; ${moreMinutes} more minutes a day would meet them all.`
 }
 
 /** `Twelve answered, seven would pass.` Undefined where nothing was done. */

@@ -41,7 +41,7 @@ test('the lead says what does not fit', () => {
     'Core and expected points that your latest answers left out, half made or contradicted. In each section the heaviest come first, then the most recent.',
   )
   expect(sheetLead(sheet({ more: 1 }))).toContain('Two of them fit on two pages.')
-  expect(sheetLead(sheet({ more: 1 }))).toContain('1 more stands in the reports.')
+  expect(sheetLead(sheet({ more: 1 }))).toContain('1 more is in the reports.')
 })
 
 test('without a gap it says what comes next, for a beginner and for one who lost nothing', () => {

@@ -21,7 +21,7 @@ export function sheetLead({ gaps, more }: GapSheet): string {
   const order = 'In each section the heaviest come first, then the most recent.'
   return more === 0
     ? `Core and expected points that your latest answers left out, half made or contradicted. ${order}`
-    : `${sentenceCase(inWords(gaps.length))} of them fit on two pages. ${order} ${countText(more, 'more stands', 'more stand')} in the reports.`
+    : `${sentenceCase(inWords(gaps.length))} of them fit on two pages. ${order} ${countText(more, 'more is', 'more are')} in the reports.`
 }
 
 /** The state without a gap, and what comes next. */

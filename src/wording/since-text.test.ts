@@ -16,13 +16,13 @@ describe('sinceText', () => {
       'what is new',
       [result('x', 'missing'), result('y', 'missing')],
       [result('x', 'met'), result('y', 'partial')],
-      'New since: a and half of b.',
+      'New: a and half of b.',
     ],
     [
       'what was kept beside it',
       [result('x', 'missing'), result('y', 'met'), result('z', 'met')],
       [result('x', 'met'), result('y', 'met'), result('z', 'partial')],
-      'New since: a. Kept: b. No longer there: part of c.',
+      'New: a. Kept: b. No longer there: part of c.',
     ],
     ['what was lost', [result('x', 'met')], [result('x', 'missing')], 'No longer there: a.'],
     [
@@ -53,7 +53,7 @@ describe('sinceText', () => {
         [result('deep', 'missing', 'depth'), result('core', 'missing')],
         [result('deep', 'met', 'depth'), result('core', 'missing')],
       ),
-    ).toBe('New since: b.')
+    ).toBe('New: b.')
   })
 })
 

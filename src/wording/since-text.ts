@@ -37,7 +37,7 @@ export function sinceText(before: readonly PointResult[], now: readonly PointRes
   )
   const twice = named(({ id, kind }) => kind === 'contradicted' && then.get(id) === 'contradicted')
   const said = [
-    gained.length > 0 ? `New since: ${listed(gained)}.` : '',
+    gained.length > 0 ? `New: ${listed(gained)}.` : '',
     lost.length > 0 ? `No longer there: ${listed(lost)}.` : '',
     twice.length > 0
       ? `${twice.length === 1 ? `Point ${twice[0]} was` : `Points ${listed(twice)} were`} contradicted both times.`

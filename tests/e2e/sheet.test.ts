@@ -56,7 +56,7 @@ test('fits a phone, and prints without chrome on two pages at most', async () =>
   await using tab = await openTab(browser, viva, '/sheet', PHONE)
   const { page } = tab
   await page.locator('.gap').first().waitFor()
-  expect(await page.locator('.sheet-lead').textContent()).toMatch(/\d+ more stand in the reports\.$/)
+  expect(await page.locator('.sheet-lead').textContent()).toMatch(/\d+ more are in the reports\.$/)
   expect([await axeSays(page), await runsOver(page)]).toEqual([[], false])
   await page.emulateMedia({ media: 'print' })
   expect(await page.locator('.btn:visible, .tabs:visible, .key-line:visible').count()).toBe(0)

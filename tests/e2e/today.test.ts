@@ -30,7 +30,7 @@ test('a newcomer says what they prepare for, sees the plan, answers one, and see
   await page.getByText(/^Inference engineer, .*, 60 minutes a day\.$/).waitFor()
   const reach = page.locator('.reach')
   expect(await reach.textContent()).toMatch(
-    /^At 60 minutes a day you will meet \d+ of the \d+ questions that this interview can ask; \d+ minutes more would meet all\.$/,
+    /^At 60 minutes a day you will meet \d+ of the \d+ questions that this interview can ask; \d+ more minutes a day would meet them all\.$/,
   )
   expect(await page.locator('.day-list > li').count()).toBe(5)
   await page.locator('.day-list', { hasText: 'mock interview' }).waitFor()

@@ -32,6 +32,11 @@ describe('short questions', () => {
       'followUps:\n  - foundations/adam#first-step\n  - foundations/adam#first-step\n',
       /^3: .*is listed twice$/,
     ],
+    [
+      'of three points',
+      'followUps:\n  - system-design/tool-using-agent#tool-errors\n',
+      /^2: .*has 3 points; a short question has 2 at most$/,
+    ],
     ['without an id', 'followUps:\n  - foundations/adam\n', /^2: followUps\.0: section\/question#id/],
   ])('%s', (_, text, says) => {
     expect(checked(text)).toEqual(says ? [expect.stringMatching(says)] : [])

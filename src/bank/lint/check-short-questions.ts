@@ -3,7 +3,7 @@ import type { Question, ShortQuestion } from '#domain'
 
 /** Longer ones are no question for a sentence. */
 const MOST_LETTERS = 330
-const MOST_POINTS = 3
+const MOST_POINTS = 2
 
 /** The short questions must exist, be short, and be listed once. */
 export function checkShortQuestions(bank: BankSource): readonly BankIssue[] {
