@@ -36,7 +36,7 @@ export function endingText({ row }: Pick<DiagnosticView, 'row'>): string {
 const ENDS = {
   finished: 'All twelve questions were asked.',
   'out-of-time': 'The fifteen minutes were over.',
-  narrow: 'The spans were narrow enough to end early.',
+  narrow: 'The bands were narrow enough to end early.',
   'no-questions': 'No short question was left that would show something new.',
   stopped: 'It was ended early.',
 } as const satisfies Record<DiagnosticEnd, string>
