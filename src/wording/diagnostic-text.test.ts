@@ -17,26 +17,26 @@ describe('the lead of a map', () => {
     [
       12,
       [of('foundations', 6.2, 8.8), of('research', 1.6, 5.1)],
-      'Begin with Research: of ten core questions there, 2 to 5 would pass.',
+      'Begin with Research: of ten core questions there, you would pass 2 to 5.',
     ],
     [
       12,
       [of('foundations', 3, 8), of('research', 2, 6)],
-      'Begin with Research: of ten core questions there, 2 to 6 would pass. Its span lies lowest and overlaps others, so the order is not certain.',
+      'Begin with Research: of ten core questions there, you would pass 2 to 6. Its band lies lowest and overlaps others, so the order is not certain.',
     ],
-    [8, [of('scenarios', 2, 6)], 'Scenarios: of ten core questions there, 2 to 6 would pass.'],
+    [8, [of('scenarios', 2, 6)], 'Scenarios: of ten core questions there, you would pass 2 to 6.'],
   ])('after %d answers', (counted, sections, says) => {
     expect(mapLead({ counted, sections })).toBe(says)
   })
 })
 
-test('a span is a range in words, and a section without one says why', () => {
+test('a band is a range in words, and a section without one says why', () => {
   expect(spanText(of('research', 2.2, 6.6))).toBe('2 to 7')
   expect(spanText({ ...of('research', 0, 0), band: null })).toBe('too few to say')
   expect(spanText({ ...of('research', 0, 0), band: null, short: 0 })).toBe('not asked')
 })
 
-test('says what a span rests on, how far one is, and why it ended', () => {
+test('says what a band rests on, how far one is, and why it ended', () => {
   expect(basisText({ ...of('research', 0, 1), answers: 9 })).toBe('4 short, 9 whole')
   expect(progressText({ row, number: 9, most: 12, seconds: { spent: 250, most: 900 }, waiting: null })).toBe(
     'Question 5 of 12 at most, 4 of 15 minutes',
@@ -44,4 +44,5 @@ test('says what a span rests on, how far one is, and why it ended', () => {
   expect(endText({ row, counted: 1 })).toBe(
     'It was ended early. One answer counts; “I do not know” is an answer.',
   )
+  expect(endText({ row, counted: 0 })).toBe('It was ended early. No question was answered.')
 })

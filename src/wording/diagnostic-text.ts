@@ -7,7 +7,7 @@ import { weightText } from './numbers.ts'
 /** Said after each answer: nothing of what was found, so that no question gives away the next. */
 export const NOTED = 'Noted. Next.'
 
-/** Answers from which a map has spans. */
+/** Answers from which a map has bands. */
 const ENOUGH = 8
 
 export const DIAGNOSTIC_ABOUT =
@@ -36,7 +36,7 @@ export function endingText({ row }: Pick<DiagnosticView, 'row'>): string {
 const ENDS = {
   finished: 'All twelve questions were asked.',
   'out-of-time': 'The fifteen minutes were up.',
-  narrow: 'The spans were narrow enough to end early.',
+  narrow: 'The bands were narrow enough to end early.',
   'no-questions': 'No short question was left that would show something new.',
   stopped: 'It was ended early.',
 } as const satisfies Record<DiagnosticEnd, string>
@@ -44,6 +44,7 @@ const ENDS = {
 /** `All twelve questions were asked. Eleven answers count.` */
 export function endText({ row, counted }: Pick<DiagnosticMap, 'row' | 'counted'>): string {
   const because = row.because === null ? '' : `${ENDS[row.because]} `
+  if (counted === 0) return `${because}No question was answered.`
   return `${because}${sentenceCase(countedInWords(counted, 'answer counts', 'answers count'))}; “I do not know” is an answer.`
 }
 
@@ -54,7 +55,7 @@ export function spanText({ band, short, answers }: MapSection): string {
   return low === high ? `about ${weightText(low)}` : `${weightText(low)} to ${weightText(high)}`
 }
 
-/** `3 short, 2 whole`: the answers that a span rests on. */
+/** `3 short, 2 whole`: the answers that a band rests on. */
 export function basisText({ short, answers }: MapSection): string {
   const whole = answers > 0 ? [`${answers} whole`] : []
   return [`${short} short`, ...whole].join(', ')
@@ -70,8 +71,8 @@ export function mapLead({ counted, sections }: Pick<DiagnosticMap, 'counted' | '
     .filter((section): section is Banded => section.band !== null)
     .toSorted((a, b) => a.band.low + a.band.high - (b.band.low + b.band.high))
   if (!lowest) return 'Nothing was asked that shows where you stand.'
-  const would = `of ten core questions there, ${spanText(lowest)} would pass`
+  const would = `of ten core questions there, you would pass ${spanText(lowest)}`
   if (others.length === 0) return `${SECTION_NAMES[lowest.section]}: ${would}.`
   const certain = others.every(other => other.band.low >= lowest.band.high)
-  return `Begin with ${SECTION_NAMES[lowest.section]}: ${would}.${certain ? '' : ' Its span lies lowest and overlaps others, so the order is not certain.'}`
+  return `Begin with ${SECTION_NAMES[lowest.section]}: ${would}.${certain ? '' : ' Its band lies lowest and overlaps others, so the order is not certain.'}`
 }

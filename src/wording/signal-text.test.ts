@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { barText, signalText } from './signal-text.ts'
+import { againstBarText, barText, signalText } from './signal-text.ts'
 
 test.each([
   [1, 1, 'A yes takes its one question at yes or better, and no strong no.'],
@@ -16,4 +16,21 @@ test('a signal names the best word still possible, and a missing one says why', 
   expect(signalText({ word: 'no', best: 'no' })).toBe('no')
   expect(signalText({ word: 'no', best: 'strong-yes' })).toBe('no, open to strong yes')
   expect(signalText(null)).toBe('too little asked to say')
+})
+
+test.each([
+  [0, 0, 1, 0, 'No question was asked.'],
+  [1, 0, 1, 1, 'The one question asked was a strong no.'],
+  [1, 0, 1, 0, 'The one question asked was below yes.'],
+  [1, 1, 1, 0, 'The one question asked was at yes or better.'],
+  [6, 0, 4, 0, 'None of six at yes or better; this interview asks for four.'],
+  [
+    6,
+    3,
+    4,
+    2,
+    'Three of six at yes or better; this interview asks for four and no strong no, and there were two.',
+  ],
+])('%d asked, %d at yes, %d needed, %d strong noes', (asked, yes, needed, strongNo, said) => {
+  expect(againstBarText({ asked, yes, needed, strongNo })).toBe(said)
 })

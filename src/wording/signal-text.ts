@@ -1,5 +1,5 @@
 import type { BlueprintView, Signal } from '#api'
-import { HIRING_NAMES } from './names.ts'
+import { HIRING_NAMES, sentenceCase } from './names.ts'
 import { inWords } from './numbers.ts'
 
 /** `no`, `no, open to yes`, `too little asked to say`. */
@@ -22,4 +22,25 @@ export function barText({ bar, slots }: Pick<BlueprintView, 'bar' | 'slots'>): s
           ? 'both'
           : `all ${inWords(bar.yes)}`
   return `A yes takes ${wanted} at yes or better, and no strong no.`
+}
+
+interface AgainstBar {
+  readonly asked: number
+  readonly yes: number
+  readonly needed: number
+  readonly strongNo: number
+}
+
+/** How the questions of an interview stand against its bar. */
+export function againstBarText({ asked, yes, needed, strongNo }: AgainstBar): string {
+  if (asked === 0) return 'No question was asked.'
+  if (asked === 1) {
+    const stands = strongNo > 0 ? 'a strong no' : yes > 0 ? 'at yes or better' : 'below yes'
+    return `The one question asked was ${stands}.`
+  }
+  const held = `${yes === 0 ? 'None' : sentenceCase(inWords(yes))} of ${inWords(asked)} at yes or better`
+  const bar = `this interview asks for ${inWords(needed)}`
+  return strongNo === 0
+    ? `${held}; ${bar}.`
+    : `${held}; ${bar} and no strong no, and there ${strongNo === 1 ? 'was' : 'were'} ${inWords(strongNo)}.`
 }

@@ -60,7 +60,7 @@ describe('the diagnostic', () => {
     await page.keyboard.press('Alt+s')
     await page.getByRole('heading', { name: 'What was found' }).waitFor()
     expect(await page.locator('.map-item').count()).toBe(12)
-    expect(await page.locator('.spans tbody .span-said').first().textContent()).toMatch(
+    expect(await page.locator('.bands tbody .band-said').first().textContent()).toMatch(
       /^(\d+ to \d+|about \d+)$/,
     )
     expect(await page.getByText('No answer: passed over.').count()).toBe(8)
@@ -71,7 +71,7 @@ describe('the diagnostic', () => {
     expect(tab.faults).toEqual([])
   })
 
-  test('ends early only when that is said twice, and then has no spans', async () => {
+  test('ends early only when that is said twice, and then has no bands', async () => {
     await using tab = await openTab(browser, viva, '/diagnostic')
     const { page } = tab
     await page.getByText('All sections').click()
@@ -81,7 +81,7 @@ describe('the diagnostic', () => {
     await page.getByRole('alert').filter({ hasText: 'there is no map' }).waitFor()
     await page.getByRole('button', { name: 'End it for good' }).click()
     await page.getByText('Too few answers for a map').waitFor()
-    expect(await page.locator('.span-track i').count()).toBe(0)
+    expect(await page.locator('.track i').count()).toBe(0)
   })
 
   test.each([

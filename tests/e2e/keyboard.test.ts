@@ -56,6 +56,11 @@ describe('the keyboard alone', () => {
     await tabTo(page, `#${point} button[type=submit]`)
     await keys.press('Enter')
     await page.locator(`#${point} .tag`, { hasText: 'by your appeal' }).waitFor()
+    expect(await focused(page)).toBe(point)
+    await tabTo(page, `#${point} .appeal button`)
+    await keys.press('Enter')
+    await page.locator(`#${point} .appeal`).waitFor({ state: 'detached' })
+    expect(await focused(page)).toBe(point)
 
     await keys.press('m')
     await page.locator('#strong:focus').waitFor()

@@ -1,4 +1,4 @@
-import { countedInWords, inWords, weightText } from '#wording'
+import { againstBarText, countedInWords, weightText } from '#wording'
 import type { Debrief, DebriefQuestion, InterviewRow, Signal } from '#api'
 import { Fault, markedPoints, passes } from '#domain'
 import type { QuestionId } from '#domain'
@@ -96,13 +96,12 @@ function isCutShort({ bank }: Services, { question, exchanges }: DebriefQuestion
 }
 
 function restsOn({ blueprint, because }: Session, questions: readonly DebriefQuestion[]): readonly string[] {
-  const { asked, yes, needed, strongNo } = tally(blueprint, questions)
   const open = questions.filter(q => q.hiring !== q.hiringHigh).length
   const contradicted = questions
     .flatMap(q => q.points)
     .filter(p => p.rank === 'core' && p.kind === 'contradicted').length
   return [
-    `${yes === 0 ? 'None' : capital(inWords(yes))} of ${inWords(asked)} at yes or better; this interview asks for ${inWords(needed)}${strongNo > 0 ? `, and no strong no: there ${strongNo === 1 ? 'is' : 'are'} ${inWords(strongNo)}` : ''}.`,
+    againstBarText(tally(blueprint, questions)),
     ...mostLost(questions),
     ...(contradicted > 0
       ? [

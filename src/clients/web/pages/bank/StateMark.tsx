@@ -1,4 +1,5 @@
-import { STATE_NAMES } from './bank-state.ts'
+import { keysOf } from '#wording'
+import { STATE_MEANINGS, STATE_NAMES } from './bank-state.ts'
 import type { State } from './bank-state.ts'
 import './StateMark.css'
 
@@ -78,22 +79,13 @@ const SHAPES = {
   ),
 } as const satisfies Record<State, React.ReactNode>
 
-const MEANINGS = {
-  new: 'not answered yet',
-  weak: 'the last answer would not pass',
-  holding: 'the last answer would pass',
-  open: 'a point of the last answer is not judged',
-  revealed: 'read before it was answered',
-  due: 'to be answered again',
-} as const satisfies Record<State, string>
-
 /** What the shapes and words of the states mean. */
 export function StateLegend() {
   return (
     <ul className="state-legend small quiet">
-      {(['new', 'weak', 'holding', 'open', 'revealed', 'due'] as const).map(state => (
+      {keysOf(STATE_NAMES).map(state => (
         <li key={state}>
-          <StateMark states={[state]} />: {MEANINGS[state]}
+          <StateMark states={[state]} />: {STATE_MEANINGS[state]}
         </li>
       ))}
     </ul>

@@ -16,7 +16,7 @@ export const STATE_MEANINGS = {
   due: 'its date to come back is today or past',
   weak: 'your last answer would not pass',
   holding: 'your last answer would pass',
-  open: 'the examiner could not judge enough of your last answer to say',
+  open: 'a point of your last answer is not judged',
   revealed: 'you looked the key up and have not answered since',
   new: 'neither tried nor looked up',
 } as const satisfies Record<State, string>

@@ -101,7 +101,7 @@ export function DrillCard({ card: { term, why }, wanted, back, query, rated }: D
             <button type="submit" className="btn btn-primary" disabled={busy}>
               {said === null ? 'Show' : 'Compare'} <kbd>Enter</kbd>
             </button>
-            <span className="small quiet">Nothing typed is fine, too.</span>
+            <span className="small quiet">You can leave it empty.</span>
           </p>
         </form>
       )}

@@ -40,12 +40,12 @@ export function seriesOf({ attempts, readiness }: History): readonly Series[] {
   })
 }
 
-/** `Twelve answers to nine questions. Of the last answers to each, four would pass.` */
+/** `Twelve answers to nine questions. Going by the last answer to each, four would pass.` */
 export function historyText({ attempts }: History): string {
   const last = new Map(attempts.toReversed().map(attempt => [attempt.question, attempt]))
   const passing = [...last.values()].filter(attempt => passes(attempt.hiring)).length
   const passed = passing === 0 ? 'none would pass' : `${countedInWords(passing, 'would pass', 'would pass')}`
-  return `${sentenceCase(countedInWords(attempts.length, 'answer'))} to ${countedInWords(last.size, 'question')}. Of the last answers to each, ${passed}.`
+  return `${sentenceCase(countedInWords(attempts.length, 'answer'))} to ${countedInWords(last.size, 'question')}. Going by the last answer to each, ${passed}.`
 }
 
 /** The attempt at the same question before each, given newest first. */

@@ -20,7 +20,7 @@ const SAID: Readonly<Record<string, string>> = {
   '/labs': 'Mechanisms to run: predict first, then look.',
   '/glossary': 'Concepts to know cold, and a drill.',
   '/map': 'What builds on what, by section and stage.',
-  '/diagnostic': 'Where you stand, by twelve short questions.',
+  '/diagnostic': 'Where you stand, in twelve short questions.',
   '/sheet': 'What your latest answers lost, to read on the way.',
   '/settings': 'The day of the interview, minutes a day, the theme, the examiner, your record.',
 }

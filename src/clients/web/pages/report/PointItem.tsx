@@ -1,4 +1,4 @@
-import { Fragment, use, useState } from 'react'
+import { Fragment, use, useRef, useState } from 'react'
 import type { LaterRuling, Verdict } from '#domain'
 import {
   CHANGE_NAMES,
@@ -42,9 +42,16 @@ export function PointItem({
   const kind = later?.ruling ?? verdict.kind
   const sure = surenessOf(verdict)
   const sum = sumOf([{ ...point, kind }])
+  const item = useRef<HTMLLIElement>(null)
+  // The form goes with the focus that it holds; the keys go on from its point.
+  const leaveForm = (leave: () => void) => {
+    item.current?.focus()
+    leave()
+  }
 
   return (
     <li
+      ref={item}
       className="point"
       id={point.id}
       data-v={kind}
@@ -101,11 +108,11 @@ export function PointItem({
           <p className="small quiet">Ruled by {verdict.by.split(' ')[0]}.</p>
         )}
         {appealing === point.id && (
-          <AppealForm row={row} view={view} put={put} leave={() => appeal(undefined)} />
+          <AppealForm row={row} view={view} put={put} leave={() => leaveForm(() => appeal(undefined))} />
         )}
         <Mend row={row} view={view} again={again} />
         {settling && appealing !== point.id && (
-          <Settle row={row} view={view} put={put} leave={() => setSettling(false)} />
+          <Settle row={row} view={view} put={put} leave={() => leaveForm(() => setSettling(false))} />
         )}
       </div>
     </li>
@@ -255,8 +262,10 @@ function Appealed({ row, view, put }: { readonly row: PointRow } & Pick<PointsPr
       reason: '',
     })
     forgetLoaded()
-    if (reply.ok) put(reply.value)
-    else setTrouble(`The appeal was not withdrawn. ${reply.trouble.detail}`)
+    if (!reply.ok) return setTrouble(`The appeal was not withdrawn. ${reply.trouble.detail}`)
+    // The button goes; the keys go on from its point.
+    document.getElementById(row.point.id)?.focus()
+    put(reply.value)
   }
   return (
     <div className="appeal">
