@@ -26,6 +26,7 @@ test('a newcomer says what they prepare for, sees the plan, answers one, and see
   await page.getByLabel('Minutes a day').fill('60')
   expect(await axeSays(page)).toEqual([])
   await page.getByRole('button', { name: 'Make the plan' }).click()
+  await page.locator('.set-up-line button:focus').waitFor()
 
   await page.getByText(/^Inference engineer, .*, 60 minutes a day\.$/).waitFor()
   const reach = page.locator('.reach')
@@ -58,6 +59,23 @@ test('a newcomer says what they prepare for, sees the plan, answers one, and see
   expect(after.aim!.tried).toBe(1)
   expect(await axeSays(page)).toEqual([])
   expect(tab.faults).toEqual([])
+})
+
+test('a day that is past makes no plan, and a date is typed without losing the field', async () => {
+  await using fresh = await startViva()
+  await using tab = await openTab(browser, fresh)
+  const { page } = tab
+  const field = page.getByLabel('Interview on')
+  await field.focus()
+  await page.keyboard.type('01022020')
+  expect(await field.inputValue()).not.toBe('')
+  expect(await field.evaluate(input => input === document.activeElement)).toBe(true)
+  await page.getByRole('button', { name: 'Make the plan' }).press('Enter')
+  await page.getByText('That day is past.').waitFor()
+  expect((await todayOf(fresh)).settings.interview).toBeNull()
+  await page.getByRole('button', { name: 'Clear the date' }).press('Enter')
+  expect(await field.inputValue()).toBe('')
+  expect(await field.evaluate(input => input === document.activeElement)).toBe(true)
 })
 
 test('the set-up can be skipped and taken up again', async () => {

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, useRef } from 'react'
 import type { ReactNode } from 'react'
 import type { Day } from '#domain'
 
@@ -15,6 +15,12 @@ const EARLIEST = '2000-01-01'
 /** The day of the interview, if there is one. */
 export function DateField({ id, day, note, change }: DateFieldProps) {
   const own = useId()
+  const input = useRef<HTMLInputElement>(null)
+  const clear = () => {
+    if (input.current) input.current.value = ''
+    input.current?.focus()
+    change(null)
+  }
   return (
     <div className="field">
       <label htmlFor={id ?? own}>Interview on</label>
@@ -24,7 +30,7 @@ export function DateField({ id, day, note, change }: DateFieldProps) {
             id={id ?? own}
             type="date"
             className="box-input"
-            key={day}
+            ref={input}
             defaultValue={day ?? ''}
             aria-describedby={note === undefined ? undefined : `${own}-note`}
             onChange={event => {
@@ -34,7 +40,7 @@ export function DateField({ id, day, note, change }: DateFieldProps) {
             }}
           />
           {day !== null && (
-            <button type="button" className="link" onClick={() => change(null)}>
+            <button type="button" className="link" onClick={clear}>
               Clear the date
             </button>
           )}

@@ -33,11 +33,10 @@ export function SettingsProvider({ children }: { readonly children: ReactNode })
 
   const store = (next: Settings) => {
     setSettings(next)
-    return api
-      .change(next)
-      .then(reply =>
-        setTrouble(reply.ok ? undefined : `This setting was not stored. ${reply.trouble.detail}`),
-      )
+    return api.change(next).then(reply => {
+      setTrouble(reply.ok ? undefined : `This setting was not stored. ${reply.trouble.detail}`)
+      return reply.ok
+    })
   }
   const arrive = useEffectEvent((there: Settings) => {
     if (Object.keys(ahead).length === 0) setSettings(there)
@@ -52,10 +51,10 @@ export function SettingsProvider({ children }: { readonly children: ReactNode })
   }, [theme])
   useEffect(() => wakeLetters(settings?.letterKeys ?? true), [settings?.letterKeys])
 
-  const change = (part: Partial<Settings>): Promise<void> => {
+  const change = (part: Partial<Settings>): Promise<boolean> => {
     if (settings) return store({ ...settings, ...part })
     setAhead({ ...ahead, ...part })
-    return Promise.resolve()
+    return Promise.resolve(true)
   }
 
   return <SettingsContext value={{ settings, theme, trouble, change }}>{children}</SettingsContext>

@@ -7,15 +7,15 @@ export interface SettingsInUse {
   readonly theme: Settings['theme']
   /** A sentence about a setting that could not be stored. */
   readonly trouble: string | undefined
-  /** Shows a change at once; done when it is stored, or when `trouble` says that it was not. */
-  change(part: Partial<Settings>): Promise<void>
+  /** Shows a change at once; tells if it was stored; if not, `trouble` says why. */
+  change(part: Partial<Settings>): Promise<boolean>
 }
 
 export const SettingsContext = createContext<SettingsInUse>({
   settings: undefined,
   theme: 'system',
   trouble: undefined,
-  change: () => Promise.resolve(),
+  change: () => Promise.resolve(false),
 })
 
 export function useSettings(): SettingsInUse {

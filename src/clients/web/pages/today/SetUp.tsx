@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Today } from '#api'
 import { SETTINGS_LIMITS } from '#domain'
 import { aimText } from '#wording'
@@ -18,18 +18,29 @@ export interface SetUpProps {
 export function SetUp({ today, again }: SetUpProps) {
   const asked = today.settings.aim !== undefined
   const [open, setOpen] = useState(false)
-  if (asked && !open) {
+  // Whoever closed the form goes on from the button that opens it again.
+  const [closed, setClosed] = useState(false)
+  const opener = useRef<HTMLButtonElement>(null)
+  const isLine = asked && !open
+  useEffect(() => {
+    if (isLine && closed) opener.current?.focus()
+  }, [isLine, closed])
+  if (isLine) {
     return (
       <p className="set-up-line">
         <span className="num">{aimText(today)}.</span>{' '}
-        <button type="button" className="link" onClick={() => setOpen(true)}>
+        <button ref={opener} type="button" className="link" onClick={() => setOpen(true)}>
           Change
         </button>{' '}
         <DiagnosticLink />
       </p>
     )
   }
-  return <SetUpForm today={today} again={again} leave={() => setOpen(false)} />
+  const leave = () => {
+    setClosed(true)
+    setOpen(false)
+  }
+  return <SetUpForm today={today} again={again} leave={leave} />
 }
 
 function SetUpForm({ today, again, leave }: SetUpProps & { readonly leave: () => void }) {
@@ -40,8 +51,9 @@ function SetUpForm({ today, again, leave }: SetUpProps & { readonly leave: () =>
     interview: settings.interview,
     minutesPerDay: settings.minutesPerDay,
   })
+  const isPast = wanted.interview !== null && wanted.interview < today.day
   const store = async (part: Parameters<typeof change>[0]) => {
-    await change(part)
+    if (!(await change(part))) return
     leave()
     again()
   }
@@ -53,7 +65,7 @@ function SetUpForm({ today, again, leave }: SetUpProps & { readonly leave: () =>
       <form
         onSubmit={event => {
           event.preventDefault()
-          void store(wanted)
+          if (!isPast) void store(wanted)
         }}
       >
         <AimField
@@ -86,6 +98,11 @@ function SetUpForm({ today, again, leave }: SetUpProps & { readonly leave: () =>
           )}
         </p>
       </form>
+      {isPast && (
+        <p className="note" role="alert">
+          That day is past. Choose another, or clear it.
+        </p>
+      )}
       {trouble !== undefined && (
         <p className="note" role="alert">
           {trouble}
