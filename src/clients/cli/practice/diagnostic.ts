@@ -41,7 +41,7 @@ export async function diagnostic(
   { answer, map }: DiagnosticOptions,
 ): Promise<number> {
   if (map) return showMap(context, await lastMap(context))
-  let view = await opened(context, blueprint)
+  let view = await opened(context, blueprint, answer)
   if (answer !== undefined) view = await step(context, view, stepTyped(answer))
   if (context.json) printJson(context, view)
   else if (context.terminal.interactive && answer === undefined) return askThrough(context, view)
@@ -55,11 +55,22 @@ export async function diagnostic(
   return EXIT.done
 }
 
-async function opened({ client }: Context, blueprint: string | undefined): Promise<DiagnosticView> {
+async function opened(
+  { client }: Context,
+  blueprint: string | undefined,
+  answer: string | undefined,
+): Promise<DiagnosticView> {
   const { runs, blueprints, aim } = await told(client.diagnostics.$get())
   const running = runs.find(run => run.because === null)
   if (running && blueprint === undefined)
     return told(client.diagnostics[':id'].$get({ param: { id: running.id } }))
+  if (answer !== undefined)
+    throw new Fault(
+      'conflict',
+      blueprint === undefined
+        ? 'no question waits for an answer; "viva diagnostic" starts a diagnostic'
+        : 'a diagnostic that is started here has asked nothing yet; start it first, then answer without its name',
+    )
   const chosen = blueprint ?? aim ?? blueprints[0]?.id ?? ALL
   return told(
     client.diagnostics.$post({
