@@ -99,12 +99,19 @@ async function askOnce(context: Context, view: DiagnosticView): Promise<Diagnost
     const line = await context.terminal.line('> ')
     if (line.kind !== 'line' || line.text.trim() === ':q') return undefined
     try {
-      return await step(context, view, stepTyped(line.text), Math.round((performance.now() - began) / 1000))
+      return await step(context, view, stepTyped(line.text), secondsSince(began))
     } catch (fault) {
       if (!(fault instanceof Fault) || fault.code !== 'invalid') throw fault
       print(context, wrap(fault.message))
     }
   }
+}
+
+/** A terminal that was left open for days must not cost the answer. */
+const MOST_SECONDS = 86_400
+
+function secondsSince(began: number): number {
+  return Math.min(MOST_SECONDS, Math.round((performance.now() - began) / 1000))
 }
 
 type Step = Parameters<Context['client']['diagnostics'][':id']['steps']['$post']>[0]['json']['does']
