@@ -1,8 +1,8 @@
 /**
  * Measures what the interviewer asks after answers that people have labelled. Prints the same Markdown each time.
  *
- *   npm run x -- interviewer                the held-out answers
- *   npm run x -- interviewer FOLDER      those in another folder of data/graded-answers
+ *   npm run x -- interviewer            the held-out answers
+ *   npm run x -- interviewer FOLDER     those in another folder of data/graded-answers
  */
 import { createBank } from '#bank'
 import { SETTLED_BY, instant, randomFrom } from '#domain'

@@ -63,6 +63,7 @@ export {
   mendedPoints,
   mends,
   pointsLeftOpen,
+  pointsMade,
   pointsToMend,
   standingAppeals,
 } from './open-points.ts'

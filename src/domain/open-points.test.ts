@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { attempt, daysLater, idOf } from '../../tests/fixtures/entries.ts'
 import type { Kinds } from '../../tests/fixtures/entries.ts'
 import { Appeal, Reply } from './entry.ts'
-import { mendablePoints, mendedPoints, pointsToMend } from './open-points.ts'
+import { mendablePoints, mendedPoints, pointsMade, pointsToMend } from './open-points.ts'
 import type { Verdict } from './verdict.ts'
 
 const KINDS: Kinds = ['missing', 'contradicted', 'missing']
@@ -31,6 +31,11 @@ test('core points that are missing or contradicted can be mended, others not', (
 test('a point is mended by a reply that mends and makes it, and stays so', () => {
   expect([...mendedPoints([reply(2, 'partial'), reply(3, 'met', false)])]).toEqual([])
   expect([...mendedPoints([reply(2, 'met'), reply(3, 'contradicted')])]).toEqual(['heart'])
+})
+
+test('a point is made by any reply about it that makes it, and by no other', () => {
+  expect([...pointsMade([reply(2, 'met', false)])]).toEqual(['heart'])
+  expect([...pointsMade([reply(2, 'partial', false)])]).toEqual([])
 })
 
 test('what was mended, or is claimed to have been said, waits no more; a struck contradiction does', () => {

@@ -86,7 +86,12 @@ export function mendablePoints({ report, outline }: Pick<Attempt, 'report' | 'ou
 
 /** The points that were mended after the report. What was once mended stays so. */
 export function mendedPoints(replies: readonly Reply[]): ReadonlySet<PointId> {
-  return new Set(replies.filter(reply => mends(reply) && makesItsPoint(reply)).flatMap(r => probed(r) ?? []))
+  return pointsMade(replies.filter(mends))
+}
+
+/** The points that a reply about them made, whether it mended them or was probed for more. */
+export function pointsMade(replies: readonly Reply[]): ReadonlySet<PointId> {
+  return new Set(replies.filter(makesItsPoint).flatMap(reply => probed(reply) ?? []))
 }
 
 /** The points that still wait to be mended. One that the learner says they had made does not. */

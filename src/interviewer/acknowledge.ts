@@ -5,7 +5,7 @@ import type { Session } from './session.ts'
 const AFTER_AN_ANSWER = [
   'Thank you. Next:',
   'Thank you. The next question:',
-  'Thanks. Let us go on:',
+  'Thanks. Moving on:',
   'Noted, thank you. The next one:',
 ] as const
 const AFTER_A_PASS = 'All right. The next question:'

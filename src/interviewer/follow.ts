@@ -15,7 +15,7 @@ const COLLEAGUE = 0.5
  * The heaviest gap comes first. What blocks a pass is challenged; then a requirement changes, if the question
  * has that; then the missing core point worth most is probed, and what else was wrong is challenged. Where
  * nothing is wrong and nothing core is missing, the answer may be tested by a doubt or by a colleague's view.
- * At last the deepest follow-up comes. A scenario has a challenge, and then its follow-ups as written.
+ * The deepest follow-up comes last. A scenario has a challenge, and then its follow-ups as written.
  */
 export function follow(question: Question, asked: AskedQuestion, random: () => number): NextMove | null {
   const after = asked.exchanges.slice(1)

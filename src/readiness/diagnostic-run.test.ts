@@ -42,6 +42,7 @@ test('ends for good, and is not moved by an answer that nothing asked for', () =
     seconds: 0,
   })
   expect(folded(started, skipped)).toMatchObject({ asked: [], seconds: 0, next: 2 })
+  expect(folded(started, started)).toMatchObject({ startedAt: AT, asked: [], next: 2 })
 })
 
 test.each([

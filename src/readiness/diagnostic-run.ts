@@ -56,7 +56,7 @@ export function diagnosticAfter(run: DiagnosticRun, { at, number, event }: Diagn
   const next = number + 1
   switch (event.kind) {
     case 'started':
-      return run
+      return { ...run, next }
     case 'asked': {
       const { item, prompt } = event
       return { ...run, next, asked: [...run.asked, { item, prompt, at, answer: null }] }

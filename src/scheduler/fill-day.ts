@@ -199,7 +199,7 @@ function begin(
   }
 }
 
-/** Calculations that belong to the questions of the day: one for each question, then a further one, while they have room. */
+/** Calculations of the questions of the day: one for each, then a further one, while they have room. */
 function calculate(page: Page, request: PlanRequest, { exercises }: Progress, room: number): void {
   const left = (question: QuestionId) => exercises.get(question) ?? request.find(question).exercises
   while (page.exerciseMinutes + EXERCISE_MINUTES <= room && page.minutes + EXERCISE_MINUTES <= page.cap) {

@@ -36,8 +36,8 @@ export function askedBy(target: Target | null, questions: readonly Question[]): 
 /**
  * How the time for new questions is divided. Each slot of the blueprint has its own share of the interview's
  * minutes. Without a blueprint each section has as many as the slots of all blueprints give it. `need` gives
- * a section more where the record shows weakness and less where it shows strength. The rest of the sections that are asked
- * about comes last, with no weight.
+ * a section more where the record shows weakness and less where it shows strength. Questions that are not
+ * asked, of sections that are, come last and have no weight.
  */
 export function lanesOf(
   target: Target | null,

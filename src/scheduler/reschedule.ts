@@ -28,7 +28,7 @@ export interface ReviewGrade {
 }
 
 /** What FSRS remembers of anything that is reviewed. */
-export type Memory = Omit<Card, 'question' | 'lastAttempt' | 'ratedBy'>
+export type FsrsMemory = Omit<Card, 'question' | 'lastAttempt' | 'ratedBy'>
 
 /**
  * Moves a card by FSRS. Whole days only, since an interview question is not drilled by the minute. No fuzz,
@@ -47,10 +47,10 @@ export function reschedule(card: Card | null, review: ReviewGrade, retention: nu
 
 /** The memory after one more review. */
 export function remember(
-  memory: Memory | null,
+  memory: FsrsMemory | null,
   { at, rating }: Pick<ReviewGrade, 'at' | 'rating'>,
   retention: number,
-): Memory {
+): FsrsMemory {
   const scheduler = schedulerFor(retention)
   const now = msOf(at)
   const before = memory ? inputOf(memory) : createEmptyCard(now)
@@ -80,7 +80,7 @@ export function choices(
 }
 
 /** The probability of recall at a moment after the last review. */
-export function recallAt(card: Pick<Memory, 'lastReview' | 'stability'>, at: Instant): number {
+export function recallAt(card: Pick<FsrsMemory, 'lastReview' | 'stability'>, at: Instant): number {
   const days = Math.max(0, (epochMs(at) - epochMs(card.lastReview)) / DAY_MS)
   return forgetting_curve(PARAMETERS.w, days, card.stability)
 }
@@ -89,7 +89,7 @@ function schedulerFor(retention: number) {
   return fsrs({ ...PARAMETERS, request_retention: retention })
 }
 
-function inputOf(card: Memory): CardInput {
+function inputOf(card: FsrsMemory): CardInput {
   return {
     due: msOf(card.due),
     stability: card.stability,
@@ -104,7 +104,10 @@ function inputOf(card: Memory): CardInput {
   }
 }
 
-/** FSRS counts days by `Date.UTC`, which takes the years 0 to 99 for those of the last century. No clock tells of either. */
+/**
+ * FSRS counts days by `Date.UTC`, which takes the years 0 to 99 for those of the last century. No clock shows
+ * either.
+ */
 function msOf(at: Instant): number {
   return Math.max(0, epochMs(at))
 }

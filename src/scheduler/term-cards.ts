@@ -2,10 +2,10 @@ import { DEFAULT_SETTINGS } from '#domain'
 import type { Day, SettingsChange, TermEntry, TermId, TermRating } from '#domain'
 import { chronological } from './fold-card.ts'
 import { remember } from './reschedule.ts'
-import type { Memory } from './reschedule.ts'
+import type { FsrsMemory } from './reschedule.ts'
 
 /** When a term of the glossary comes back. Folded from the record like the card of a question. */
-export interface TermCard extends Memory {
+export interface TermCard extends FsrsMemory {
   readonly term: TermId
 }
 

@@ -1,5 +1,6 @@
 /** The command line in this process: its verbs, its exit codes, and its look. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { DEFAULT_SETTINGS, dayOf } from '#domain'
 import { CORE, making } from '../fixtures/api.ts'
 import { openCli } from '../fixtures/cli.ts'
 import { daysLater } from '../fixtures/entries.ts'
@@ -70,6 +71,20 @@ describe('today', () => {
     expect(out).toContain('Nothing is due and two are new: about 19 minutes.')
     expect(out).toMatch(/Foundations {5}not tried/)
     for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
+  })
+
+  test('counts the days to the interview down to the day itself, and names the verb for glossary cards', async () => {
+    const { api } = cli
+    await api.api.settings.$put({
+      json: { ...DEFAULT_SETTINGS, interview: dayOf(daysLater(2), 0), minutesPerDay: 60 },
+    })
+    const before = await cli.run('')
+    expect(before.out).toContain('Monday 5 January. Two days to the interview.')
+    expect(before.out).toMatch(/\n {2}viva glossary +5 min\n/)
+    api.goTo(daysLater(2))
+    expect((await cli.run('')).out).toContain('Wednesday 7 January. The interview is today.')
+    api.goTo(daysLater(3))
+    expect((await cli.run('')).out).toContain('Thursday 8 January.\n')
   })
 
   test('says what is due, with what to mend', async () => {

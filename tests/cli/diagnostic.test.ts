@@ -37,3 +37,11 @@ test('has no map before one is over, and knows the interviews that there are', a
   expect((await cli.run('diagnostic --map')).err).toContain('no diagnostic is over')
   expect((await cli.run('diagnostic no-such')).err).toContain('the blueprints are two-questions')
 })
+
+test('takes no answer to a question that nobody has read', async () => {
+  const unasked = await cli.run('diagnostic --answer forty')
+  expect([unasked.code === 0, unasked.err]).toEqual([false, expect.stringContaining('no question waits')])
+  await cli.run('diagnostic all --json')
+  expect((await cli.run('diagnostic two-questions --answer forty')).err).toContain('start it first')
+  expect(JSON.parse((await cli.run('diagnostic --json')).out).row).toMatchObject({ title: null, done: 0 })
+})

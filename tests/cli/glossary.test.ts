@@ -46,6 +46,13 @@ test('a rating is taken back and given anew', async () => {
   expect((await viva([], { keys: [':u'] })).out).toContain('Nothing is left today')
 })
 
+test('too many words are refused in a sentence, and the drill goes on', async () => {
+  const { out, left } = await viva([], { keys: ['x'.repeat(1001), 'the mean loss', ''] })
+  expect(out).toContain('At most 1000 characters can be typed here; these are 1001.')
+  expect(left).toBe(0)
+  expect(await lines()).toMatchObject([{ typed: 'the mean loss' }])
+})
+
 test('a term is asked for by its meaning', async () => {
   const { out } = await viva(['--names'], { keys: ['perplexty', 'q'] })
   expect(out).toContain('The exponential of the mean loss.\n\nWhich term is this?')

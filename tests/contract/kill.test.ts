@@ -14,22 +14,28 @@ const folder = mkdtempSync(join(tmpdir(), 'viva-kill-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 /**
- * Lets a process store answers, kills it a moment after some of them, and returns the ids that it
- * acknowledged. With no answers, it is killed while it starts and opens the file.
+ * Lets a process store answers and take some back, kills it a moment after some of these lines, and returns
+ * the ids that it acknowledged. With no lines, it is killed while it starts and opens the file.
  */
-function killAfter(place: number, answers: number, moment: number): Promise<readonly string[]> {
+function killAfter(place: number, lines: number, moment: number): Promise<readonly string[]> {
   const child = spawn(
     process.execPath,
-    [join(import.meta.dirname, '..', 'fixtures', 'processes', 'append.ts'), folder, String(place)],
+    [
+      join(import.meta.dirname, '..', 'fixtures', 'processes', 'append.ts'),
+      folder,
+      String(place),
+      '100000',
+      'taking-back',
+    ],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   )
   let printed = ''
-  if (answers === 0) setTimeout(() => child.kill('SIGKILL'), moment * 50)
+  if (lines === 0) setTimeout(() => child.kill('SIGKILL'), moment * 50)
   child.stdout.on('data', (chunk: Buffer) => {
     const before = printed.split('\n').length - 1
     printed += chunk.toString()
     const acknowledged = printed.split('\n').length - 1
-    if (before < answers && acknowledged >= answers) setTimeout(() => child.kill('SIGKILL'), moment)
+    if (before < lines && acknowledged >= lines) setTimeout(() => child.kill('SIGKILL'), moment)
   })
   return new Promise(resolve => {
     // A line that was printed only in part was not acknowledged.
@@ -38,7 +44,7 @@ function killAfter(place: number, answers: number, moment: number): Promise<read
 }
 
 describe('a record whose process is killed', () => {
-  test(`keeps every acknowledged answer whole, ${ROUNDS} times`, async () => {
+  test(`keeps every acknowledged line whole, ${ROUNDS} times`, async () => {
     const random = seededRandom()
     const acknowledged: string[] = []
     for (let round = 0; round < ROUNDS; round += 1) {
@@ -51,11 +57,15 @@ describe('a record whose process is killed', () => {
       const { store, close } = await openTableHost(folder)
       const { entries } = await store.entriesAfter(0)
       const stored = new Map(entries.map(e => [e.id as string, e]))
-      for (const id of acknowledged)
-        expect(Attempt.parse(stored.get(id)).answer).toMatch(/^met exponential-of-mean-loss\. Answer \d+/)
+      for (const id of acknowledged) {
+        const entry = stored.get(id)
+        if (entry?.kind === 'retraction') expect(stored.get(entry.attempt)?.kind).toBe('attempt')
+        else expect(Attempt.parse(entry).answer).toMatch(/^met exponential-of-mean-loss\. Answer \d+/)
+      }
       expect((await store.rebuild()).same).toBe(true)
       await close()
     }
     expect(acknowledged.length).toBeGreaterThan(ROUNDS)
+    expect(new Set(acknowledged.map(id => id.at(19)))).toEqual(new Set(['8', '9']))
   })
 })

@@ -137,6 +137,18 @@ describe('a diagnostic', () => {
     expect(again.body.row).toEqual(once.body.row)
   })
 
+  test('is started once and moved once where both are sent twice at one moment', async () => {
+    const opening = { id: '00000077-0000-4000-9000-000000000000', blueprint: 'applied-engineer' }
+    const starts = await Promise.all([1, 2].map(() => call<DiagnosticView>('/api/diagnostics', opening)))
+    expect(starts.map(({ status }) => status)).toEqual([201, 201])
+    const view = starts[0]!.body
+    const steps = await Promise.all([1, 2].map(() => stepOf(view, { kind: 'skip' })))
+    expect(steps.map(({ status, body }) => [status, body.row.done])).toEqual([
+      [200, 1],
+      [200, 1],
+    ])
+  })
+
   test('refuses an empty answer, an unknown interview and an unknown diagnostic, and stores nothing', async () => {
     const view = await start('applied-engineer')
     expect((await stepOf(view, { kind: 'answer', answer: '' })).status).toBe(400)

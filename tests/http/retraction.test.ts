@@ -177,6 +177,22 @@ describe('a retraction from elsewhere', () => {
   })
 })
 
+test('an answer of an interview stays, whether it is taken back here or in a file', async () => {
+  const opened = await post('/api/interviews', { id: newId(), blueprint: 'two-questions' })
+  const steps = `/api/interviews/${opened.reply.id}/steps`
+  const { reply } = await post(steps, { number: 2, does: { kind: 'say', answer: making(CORE) } })
+  await post(steps, { number: reply.number, does: { kind: 'stop' } })
+  const { entries } = await viva.host.store.entriesAfter(0)
+  const answered = entries.find(e => e.kind === 'attempt')!
+  const { status, reply: refused } = await takeBack(answered.id)
+  const body = documentOf(retraction(9, later(answered.at, 1), answered))
+  const brought = await viva.app.request('/api/record', { method: 'POST', body })
+  const says = expect.stringContaining('an answer of an interview stays with its interview')
+  expect([status, refused.detail]).toEqual([409, says])
+  expect([brought.status, (await brought.json()).detail]).toEqual([400, says])
+  expect((await get<History>('/api/history')).attempts).toHaveLength(1)
+})
+
 test('a question whose only attempt was taken back keeps its key folded', async () => {
   await takeBack(await handIn())
   const { api } = viva

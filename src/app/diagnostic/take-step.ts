@@ -42,9 +42,14 @@ export async function startDiagnostic(
       'conflict',
       'every short question for this interview was asked before, or its key was seen; practise the questions themselves',
     )
-  await services.store.append(
-    ...linesFrom(id, 0, [{ kind: 'started', blueprint }, first], momentOf(services)),
-  )
+  try {
+    await services.store.append(
+      ...linesFrom(id, 0, [{ kind: 'started', blueprint }, first], momentOf(services)),
+    )
+  } catch (fault) {
+    const isRunning = (await context.readRecord()).diagnostics.has(id)
+    if (!isConflict(fault) || !isRunning) throw fault
+  }
   return id
 }
 
@@ -82,10 +87,14 @@ export async function takeStep(
   try {
     await services.store.append(...lines)
   } catch (fault) {
-    if (fault instanceof Fault && fault.code === 'conflict')
-      throw movedOn(runIn(await context.readRecord(), id))
-    throw fault
+    if (!isConflict(fault)) throw fault
+    // The same step may have been sent twice at one moment.
+    if (!(await sentBefore(services, id, step))) throw movedOn(runIn(await context.readRecord(), id))
   }
+}
+
+function isConflict(fault: unknown): boolean {
+  return fault instanceof Fault && fault.code === 'conflict'
 }
 
 /** The next question is chosen as if the answer were stored already. */

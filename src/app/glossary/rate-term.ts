@@ -30,7 +30,10 @@ export async function rateTerm(
   })
 }
 
-/** Takes a rating back. Both lines stay in the record. */
+/**
+ * Takes a rating back. Both lines stay in the record. One that was taken back already stays so: nothing more is
+ * stored.
+ */
 export async function withdrawRating(
   services: Services,
   { id, withdraws }: z.infer<typeof NewWithdrawal>,
@@ -38,8 +41,7 @@ export async function withdrawRating(
 ): Promise<void> {
   const rating = record.find(withdraws)
   if (rating?.kind !== 'term') throw new Fault('not-found', `no rating ${withdraws}`)
-  const before = record.termLines.find(e => e.kind === 'withdrawal' && e.withdraws === withdraws)
-  if (before && before.id !== id) throw new Fault('conflict', `rating ${withdraws} was already taken back`)
+  if (record.termLines.some(e => e.kind === 'withdrawal' && e.withdraws === withdraws)) return
   await keep(services, {
     ...lineAfter(momentOf(services), id, record.termLines.slice(-1)),
     kind: 'withdrawal',

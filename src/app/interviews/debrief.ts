@@ -135,7 +135,10 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-/** The worst questions first, and of those as bad the one that lost more. One that went well needs no study beyond its card. */
+/**
+ * The worst questions first, and of those with the same word the one that lost more. One that went well needs no
+ * study beyond its card.
+ */
 function studyOf(questions: readonly DebriefQuestion[], record: RecordIndex): Debrief['study'] {
   const rank = ({ hiring }: DebriefQuestion) => ['strong-no', 'no', null, 'yes', 'strong-yes'].indexOf(hiring)
   return questions

@@ -26,8 +26,13 @@ export function foundationOf(entry: Entry): Foundation | undefined {
   }
 }
 
-/** How a line and its foundation disagree. A retraction belongs to its attempt, and follows it within its time. */
+/**
+ * How a line and its foundation disagree. A withdrawal is about the term of its rating. A retraction belongs to
+ * its attempt, and follows it within its time.
+ */
 export function disagreement(entry: Entry, foundation: Entry): string | undefined {
+  if (entry.kind === 'withdrawal' && foundation.kind === 'term' && entry.term !== foundation.term)
+    return `term: ${entry.term} is not the term of its rating, ${foundation.term}`
   if (entry.kind !== 'retraction' || foundation.kind !== 'attempt') return undefined
   if (entry.question !== foundation.question)
     return `question: ${entry.question} is not the question of its attempt, ${foundation.question}`

@@ -1,4 +1,4 @@
-import { Fault } from '#domain'
+import { Fault, interviewIdOf } from '#domain'
 import type { Entry, EntryId } from '#domain'
 import type { ImportResult } from '#api'
 import { documentOf } from '#store'
@@ -78,10 +78,12 @@ async function unfounded(
   const foundation = foundationOf(entry)
   if (!foundation) return undefined
   const { id, kind, called } = foundation
-  const held = file.get(id) ?? (await store.entry(id))
-  return held?.kind === kind
-    ? disagreement(entry, held)
-    : `${called} is neither in the file nor in the record`
+  const find = async (wanted: EntryId) => file.get(wanted) ?? (await store.entry(wanted))
+  const held = await find(id)
+  if (held?.kind !== kind) return `${called} is neither in the file nor in the record`
+  if (entry.kind === 'retraction' && (await find(interviewIdOf(id)))?.kind === 'interview')
+    return 'attempt: an answer of an interview stays with its interview'
+  return disagreement(entry, held)
 }
 
 async function firstComplaints(

@@ -1,6 +1,6 @@
 import type { Bank } from '#bank'
-import { laterRulings, readOutline } from '#domain'
-import type { Attempt, Point, PointId, Question, Reply, Verdict } from '#domain'
+import { laterRulings, pointsMade, readOutline } from '#domain'
+import type { Attempt, Point, Question, Verdict } from '#domain'
 import type { Gap, GapSheet } from '#api'
 import { saidSince } from '../practice/results.ts'
 import type { RecordIndex } from '../record-index.ts'
@@ -44,7 +44,7 @@ export function gapsIn(bank: Bank, record: RecordIndex): readonly Gap[] {
 function gapsOf(question: Question, attempt: Attempt, record: RecordIndex): readonly Gap[] {
   const since = saidSince(record, attempt.id)
   const rulings = laterRulings(attempt, since)
-  const made = new Set(since.replies.flatMap(madeBy))
+  const made = pointsMade(since.replies)
   const outline = new Map(attempt.outline.map(readOutline).map(point => [point.id, point]))
   return attempt.report.verdicts.flatMap((verdict): readonly Gap[] => {
     const ruled = rulings.get(verdict.point)?.ruling
@@ -73,12 +73,6 @@ function gapsOf(question: Question, attempt: Attempt, record: RecordIndex): read
       },
     ]
   })
-}
-
-function madeBy({ about, report }: Reply): readonly PointId[] {
-  return about.kind === 'probe' && report.verdicts.some(v => v.point === about.point && v.kind === 'met')
-    ? [about.point]
-    : []
 }
 
 /** The correction of a red flag that was raised by the words that contradict the point. */

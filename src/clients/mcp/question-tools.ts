@@ -101,7 +101,7 @@ export function addQuestionTools(server: McpServer, client: Client): void {
     {
       title: 'What is due',
       description:
-        'What to practise now: questions that are due for review, then new ones of today’s plan; how far the plan gets with what the interview asks; answers of before that would not pass.',
+        'What to practise now: questions that are due for review, then new ones of today’s plan; how far the plan gets with what the interview asks; earlier answers that would not pass.',
       inputSchema: z.strictObject({ limit: z.int().min(1).max(20).default(5) }),
       annotations: READS,
     },

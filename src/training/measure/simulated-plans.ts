@@ -60,9 +60,9 @@ const BEFORE = { lastDays: 2, reviewOnlyFrom: 12, lastDayPart: 1 / 3 } as const
 /**
  * The share of the interview's questions that would pass on its day, for each candidate. A candidate has an
  * ability in each section. What was answered well, or learnt from a report, is recalled as FSRS says, at the
- * candidate's own speed of forgetting; anything else is left to ability. A mock interview asks one question for each
- * slot, and its debrief teaches as reports do. Calculations and glossary cards take their minutes and are taken to
- * teach nothing.
+ * candidate's own speed of forgetting; anything else is left to ability. A mock interview asks one question for
+ * each slot, and its debrief teaches as reports do. Calculations and glossary cards take their minutes and are
+ * assumed to teach nothing.
  */
 export function simulatedShares(
   name: StrategyName,
@@ -139,18 +139,18 @@ function planned(what: 'whole' | 'questions'): Strategy {
   return state => {
     const { bank, ordered, blueprint, asked, cards, answers, day, interview, minutesPerDay } = state
     const target = { kind: 'blueprint', blueprint } as const
-    const minutes = new Map(bank.questions.map(q => [q.id, q]))
+    const questions = new Map(bank.questions.map(q => [q.id, q]))
     const [today] = plan({
       today: day,
       offset: 0,
       settings: { ...DEFAULT_SETTINGS, interview, minutesPerDay },
       find: id => ({
-        minutes: minutes.get(id)?.minutes ?? 0,
+        minutes: questions.get(id)?.minutes ?? 0,
         // Done once each, on the day of the first answer.
         exercises:
           what === 'questions' || cards.has(id)
             ? []
-            : (minutes.get(id)?.exercises ?? []).map(exercise => exercise.id),
+            : (questions.get(id)?.exercises ?? []).map(exercise => exercise.id),
       }),
       cards: [...cards.values()],
       revealed: [],
@@ -163,7 +163,7 @@ function planned(what: 'whole' | 'questions'): Strategy {
     })
     return (today?.activities ?? []).flatMap(activity =>
       activity.kind === 'new' || activity.kind === 'review'
-        ? (minutes.get(activity.question) ?? [])
+        ? (questions.get(activity.question) ?? [])
         : activity.kind === 'mock'
           ? sitting(state)
           : [],

@@ -41,7 +41,7 @@ export async function diagnostic(
   { answer, map }: DiagnosticOptions,
 ): Promise<number> {
   if (map) return showMap(context, await lastMap(context))
-  let view = await opened(context, blueprint)
+  let view = await opened(context, blueprint, answer)
   if (answer !== undefined) view = await step(context, view, stepTyped(answer))
   if (context.json) printJson(context, view)
   else if (context.terminal.interactive && answer === undefined) return askThrough(context, view)
@@ -55,11 +55,22 @@ export async function diagnostic(
   return EXIT.done
 }
 
-async function opened({ client }: Context, blueprint: string | undefined): Promise<DiagnosticView> {
+async function opened(
+  { client }: Context,
+  blueprint: string | undefined,
+  answer: string | undefined,
+): Promise<DiagnosticView> {
   const { runs, blueprints, aim } = await told(client.diagnostics.$get())
   const running = runs.find(run => run.because === null)
   if (running && blueprint === undefined)
     return told(client.diagnostics[':id'].$get({ param: { id: running.id } }))
+  if (answer !== undefined)
+    throw new Fault(
+      'conflict',
+      blueprint === undefined
+        ? 'no question waits for an answer; "viva diagnostic" starts a diagnostic'
+        : 'a diagnostic that is started here has asked nothing yet; start it first, then answer without its name',
+    )
   const chosen = blueprint ?? aim ?? blueprints[0]?.id ?? ALL
   return told(
     client.diagnostics.$post({
@@ -88,12 +99,19 @@ async function askOnce(context: Context, view: DiagnosticView): Promise<Diagnost
     const line = await context.terminal.line('> ')
     if (line.kind !== 'line' || line.text.trim() === ':q') return undefined
     try {
-      return await step(context, view, stepTyped(line.text), Math.round((performance.now() - began) / 1000))
+      return await step(context, view, stepTyped(line.text), secondsSince(began))
     } catch (fault) {
       if (!(fault instanceof Fault) || fault.code !== 'invalid') throw fault
       print(context, wrap(fault.message))
     }
   }
+}
+
+/** A terminal that was left open for days must not cost the answer. */
+const MOST_SECONDS = 86_400
+
+function secondsSince(began: number): number {
+  return Math.min(MOST_SECONDS, Math.round((performance.now() - began) / 1000))
 }
 
 type Step = Parameters<Context['client']['diagnostics'][':id']['steps']['$post']>[0]['json']['does']

@@ -1,4 +1,4 @@
-import { Fault, SECTIONS } from '#domain'
+import { Fault, MEANING_LIMIT, SECTIONS } from '#domain'
 import type { Rating, Wanted } from '#domain'
 import type { TermCheck, TermDrill, TermView } from '#api'
 import {
@@ -70,7 +70,12 @@ async function drillOn(context: Context, round: Round, first: TermDrill): Promis
       drill = await takeBack(context, round, drill)
       continue
     }
-    const next = await rateOne(context, round, drill.card.term, line.text.trim() || null)
+    const typed = line.text.trim()
+    if (typed.length > MEANING_LIMIT) {
+      print(context, [`At most ${MEANING_LIMIT} characters can be typed here; these are ${typed.length}.`])
+      continue
+    }
+    const next = await rateOne(context, round, drill.card.term, typed || null)
     if (!next) return
     drill = next
   }
@@ -115,9 +120,10 @@ async function takeBack(context: Context, { query }: Round, drill: TermDrill): P
     print(context, ['There is no rating of today to take back.'])
     return drill
   }
-  print(context, [`Taken back: ${drill.last.name}, rated ${drill.last.rated}.`])
   const json = { id: crypto.randomUUID(), withdraws: drill.last.rating }
-  return told(context.client.glossary.withdrawals.$post({ query, json }))
+  const after = await told(context.client.glossary.withdrawals.$post({ query, json }))
+  print(context, [`Taken back: ${drill.last.name}, rated ${drill.last.rated}.`])
+  return after
 }
 
 function askLines({ ink }: Context, { wanted }: Round, drill: TermDrill): readonly string[] {

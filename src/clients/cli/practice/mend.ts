@@ -46,14 +46,14 @@ export function pointsToSay(view: AttemptView): readonly ToSay[] {
   ]
 }
 
-/** Asks for each point in one sentence, examined on the spot. An empty line goes past a point; :q leaves. */
+/** Asks for each point in one sentence, examined on the spot. An empty line skips a point; :q leaves. */
 export async function sayPoints(context: Context, view: AttemptView): Promise<AttemptView> {
   const points = pointsToSay(view)
   if (points.length === 0) {
-    print(context, ['Nothing is to be mended.'])
+    print(context, ['There is nothing to mend.'])
     return view
   }
-  print(context, ['One sentence each. Enter alone goes past a point; :q leaves.'])
+  print(context, ['One sentence each. Enter alone skips a point; :q leaves.'])
   for (const each of points) {
     print(context, ['', ...hang(each.letter, plain(each.asks), 3)])
     const line = await context.terminal.line('> ')
@@ -86,8 +86,8 @@ export async function mendPoint(
     throw new Fault(
       'invalid',
       points.length === 0
-        ? 'nothing in this report is to be mended'
-        : `no point ${letter} is to be mended; these are: ${points.map(p => p.letter).join(' ')}`,
+        ? 'there is nothing to mend in this report'
+        : `no point ${letter} to mend in this report; there are: ${points.map(p => p.letter).join(' ')}`,
     )
   const words = context.terminal.interactive
     ? await askAlone(context, point)

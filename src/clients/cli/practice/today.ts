@@ -35,7 +35,7 @@ export async function today(context: Context): Promise<void> {
   const wait = due.filter(q => !now.includes(q))
   const said = [doneText(done), improvedText(done), coverageText(seen)].filter(text => text !== undefined)
   print(context, [
-    `${longDay(day)}.${daysToInterview !== null && daysToInterview >= 0 ? ` ${capital(countedInWords(daysToInterview, 'day'))} to the interview.` : ''}`,
+    `${longDay(day)}.${countdown(daysToInterview)}`,
     ink.glyphs.line.repeat(WIDTH),
     ...(seen.settings.aim === undefined ? [] : [`${aimText(seen)}.`]),
     summary(now.length, fresh.length, minutes),
@@ -70,6 +70,13 @@ export async function due(context: Context): Promise<void> {
   print(context, seen.due.length === 0 ? ['Nothing is due.'] : seen.due.flatMap(q => row(q, context.ink)))
 }
 
+function countdown(days: number | null): string {
+  if (days === null || days < 0) return ''
+  return days === 0
+    ? ' The interview is today.'
+    : ` ${capital(countedInWords(days, 'day'))} to the interview.`
+}
+
 function summary(due: number, fresh: number, minutes: number): string {
   if (due + fresh === 0) return 'Nothing more is planned for today.'
   const parts = [
@@ -102,7 +109,7 @@ function besides(activities: readonly PlanActivity[]): readonly string[] {
 function verbOf(activity: PlanActivity): string | undefined {
   if (activity.kind === 'exercise') return `viva exercise ${activity.question}`
   if (activity.kind === 'mock') return `viva interview ${activity.blueprint ?? ''}`.trim()
-  return activity.kind === 'glossary' ? 'glossary cards, on the page' : undefined
+  return activity.kind === 'glossary' ? 'viva glossary' : undefined
 }
 
 function planLine(day: PlanDay, { glyphs }: Ink): string {
