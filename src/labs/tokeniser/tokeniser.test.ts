@@ -25,7 +25,7 @@ function segmentations(
 }
 
 describe('byte-pair encoding', () => {
-  // Sennrich et al. (2016), algorithm 1, without the mark at the end of words.
+  // Sennrich et al. (2016), without the mark at the end of words.
   test('learns what the paper’s example learns: es, est, lo, low', () => {
     const corpus = Object.entries({ low: 5, lower: 2, newest: 6, widest: 3 })
     const counted = corpus.map(([word, count]) => ({ symbols: [...word], count }))
