@@ -53,7 +53,8 @@ describe.each(LABS.map(lab => [lab.id, lab] as const))('the lab %s', (id, { ques
     const name = `/${id.replaceAll('-', '')}lab-`
     let own: Promise<Buffer> | undefined
     page.on('response', response => {
-      if (new URL(response.url()).pathname.toLowerCase().includes(name)) own = response.body()
+      const path = new URL(response.url()).pathname.toLowerCase()
+      if (path.includes(name) && path.endsWith('.js')) own = response.body()
     })
     await page.locator(`.lab-list a[href="/labs/${id}"]`).click()
     await page.getByRole('slider').waitFor()
