@@ -52,7 +52,7 @@ export function addedEstimate(count: number, total: number, vocabulary: number, 
 export type Discount = (count: number) => number
 
 /**
- * Interpolated Kneser–Ney (Kneser and Ney 1995; in this form Chen and Goodman 1999, section 3):
+ * Interpolated Kneser–Ney (Kneser and Ney 1995; in this form Chen and Goodman 1999):
  * P(w | h) = max(c(h w) − D, 0) / c(h) + λ(h) P(w | h′), where h′ is h without its first word, and where all
  * orders but the highest count different words before them instead of occurrences. Below one word lies 1/V.
  */
@@ -107,7 +107,7 @@ export function oneDiscount(counts: Counts): Discount {
   return fixedDiscount(once + twice > 0 ? once / (once + 2 * twice) : 0.75)
 }
 
-/** Modified Kneser–Ney: three discounts (Chen and Goodman 1999, equation 17). */
+/** Modified Kneser–Ney: three discounts (Chen and Goodman 1999). */
 export function threeDiscounts(counts: Counts): Discount {
   const [n1, n2, n3, n4] = [1, 2, 3, 4].map(count => typesWithCount(counts, count))
   if (!n1 || !n2 || !n3 || !n4) return oneDiscount(counts) // A text too small to tell them apart.

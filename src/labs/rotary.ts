@@ -1,4 +1,4 @@
-/** The rotation of rotary position embedding (RoFormer, equations 14, 15 and 34). [su-2021] */
+/** The rotation of rotary position embedding (RoFormer). [su-2021] */
 import { at } from './entries.ts'
 import type { Vector } from './linear.ts'
 

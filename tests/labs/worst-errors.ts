@@ -213,7 +213,7 @@ interface DecodingFixture {
   readonly minP: Cases
 }
 
-/** What scripts/reference/decoding.py printed. An import of JSON would not know pairs from lists. */
+/** The largest difference, relative to the reference's largest entry. */
 function relative(actual: Matrix, expected: Matrix): number {
   return distance(actual, expected) / Math.max(...expected.flat().map(Math.abs))
 }

@@ -1,5 +1,5 @@
 /**
- * What the divisor of Vaswani et al. 2017, section 3.2.1 and its footnote 4, is for. A query and n keys are drawn with
+ * What the divisor of Vaswani et al. 2017, section 3.2.1, is for. A query and n keys are drawn with
  * independent standard normal components, and the softmax is taken of the plain and of the divided products.
  */
 import { gaussianFrom, uniformFrom } from '../random.ts'

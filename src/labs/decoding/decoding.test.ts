@@ -6,7 +6,6 @@ import type { Vector } from '../linear.ts'
 import { matrixOf, gaussianFrom, uniformFrom } from '../random.ts'
 import { total } from '../entries.ts'
 import { END, beamSearch, exhaustive, greedy, scoreOf } from './beam.ts'
-import { claims } from './claims.ts'
 import { bigrams, catOrDog, emptyWins, lateWinner } from './models.ts'
 import { keptTokens, minP, sample, topK, topP, withTemperature } from './sampling.ts'
 
@@ -117,11 +116,5 @@ describe('a beam', () => {
   test.each([emptyWins, catOrDog, lateWinner])('runs on a model whose probabilities add up to 1', model => {
     for (const prefix of [[], ['the'], ['cat'], ['c'], ['an', 'and']])
       expect(total(Object.values(model(prefix)))).toBeCloseTo(1, 12)
-  })
-})
-
-describe('the bank', () => {
-  test.each(claims)('$question, $point: $statement', ({ measure, expected, tolerance }) => {
-    expect(Math.abs(measure() - expected)).toBeLessThanOrEqual(tolerance)
   })
 })

@@ -35,7 +35,7 @@ export function fromStored(inputs: Inputs, weights: Matrix): Gradient {
   return { ...gradient, products: products() }
 }
 
-/** FlashAttention-2, algorithm 2: for each block of keys, P is computed again as e^(S − L). [dao-2023] */
+/** The backward pass of FlashAttention-2: for each block of keys, P is computed again as e^(S − L). [dao-2023] */
 export function recomputed(inputs: Inputs, logSumExp: Vector, columns: number): Gradient {
   const { q, k, v, upstream } = inputs
   const { matmul, products } = counted()

@@ -6,7 +6,7 @@ import { chipOf, intensity, plainTraffic, tiledTraffic } from './traffic.ts'
 import type { Tile } from './forward.ts'
 import type { Size } from './traffic.ts'
 
-/** Of one streaming multiprocessor of an A100, L1 and shared memory together. [dao-2022, section 2.1] */
+/** Of one streaming multiprocessor of an A100, L1 and shared memory together. [dao-2022] */
 export const SRAM_BYTES = 192 * 1024
 
 const BYTES_OF_NUMBER = 2 // 16 bits

@@ -5,8 +5,7 @@ export type Frequencies = readonly number[]
 
 /**
  * The text is one interval of width q = Π q(xᵢ) between 0 and 1, and ⌈−log₂ q⌉ + 1 binary digits name a
- * number in it
- * (Cover and Thomas 2006, section 5.9).
+ * number in it (Cover and Thomas 2006).
  */
 export function encodeSymbols(symbols: readonly number[], frequencies: Frequencies): string {
   const { low, width, unit } = intervalOf(symbols, frequencies)

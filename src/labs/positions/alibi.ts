@@ -1,4 +1,4 @@
-/** Attention with Linear Biases (Press et al., section 3). [press-2021-alibi] */
+/** Attention with Linear Biases (Press et al.). [press-2021-alibi] */
 import { at } from '../entries.ts'
 import { softmax } from '../linear.ts'
 import type { Matrix, Vector } from '../linear.ts'

@@ -1,4 +1,4 @@
-/** Rotary position embedding (RoFormer, section 3.2, equations 14 to 16 and 34). [su-2021] */
+/** Rotary position embedding (RoFormer). [su-2021] */
 import { at } from '../entries.ts'
 import { dot } from '../linear.ts'
 import { rotated } from '../rotary.ts'

@@ -7,7 +7,6 @@ import { gaussianFrom, uniformFrom } from '../random.ts'
 import { at, total } from '../entries.ts'
 import { averageOf } from '../vectors.ts'
 import { drawPairs, fitRewards, pairGradient, pairLoss } from './bradley-terry.ts'
-import { claims } from './claims.ts'
 import { allPreferences, dpoGradient, meanLoss, trainDpo } from './dpo.ts'
 import { divergence, implicitReward, optimalPolicy, regularisedReward } from './optimum.ts'
 import { optimise, seededAnswers } from './over-optimise.ts'
@@ -135,11 +134,5 @@ describe('the clip', () => {
     [0.5, -1, -0.8],
   ])('at a ratio of %d and an advantage of %d gives %d', (ratio, advantage, objective) => {
     expect(clippedObjective(ratio, advantage, 0.2)).toBeCloseTo(objective, 12)
-  })
-})
-
-describe('the bank', () => {
-  test.each(claims)('$question, $point: $statement', ({ measure, expected, tolerance }) => {
-    expect(Math.abs(measure() - expected)).toBeLessThanOrEqual(tolerance)
   })
 })

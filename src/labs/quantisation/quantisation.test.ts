@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { distance } from '../linear.ts'
 import type { Matrix } from '../linear.ts'
-import { claims } from './claims.ts'
 import { gptq } from './gptq.ts'
 import { bothError, output, seededLayer, weightError } from './outliers.ts'
 import { bitsPerWeight, limitOf, quantise, relativeError, roundEven } from './rounding.ts'
@@ -109,11 +108,5 @@ describe('GPTQ', () => {
     const X = Array.from({ length: 4 }, (_, i) => Array.from({ length: 4 }, (__, j) => (i === j ? 1 : 0)))
     const W = [[0.31, -0.77, 1, 0.12]]
     expect(distance(gptq({ X, W }, 4), quantise(W, 4, 'channel').restored)).toBeLessThan(1e-12)
-  })
-})
-
-describe('the bank', () => {
-  test.each(claims)('$question, $point: $statement', ({ measure, expected, tolerance }) => {
-    expect(Math.abs(measure() - expected)).toBeLessThanOrEqual(tolerance)
   })
 })

@@ -75,7 +75,7 @@ export function normsThroughTime(
   return throughTime(kind, weights, traces, last).map(({ h, c }) => normOf(kind === 'lstm' ? c : h))
 }
 
-/** Rescales a gradient whose norm is over the threshold (Pascanu et al., 2013, algorithm 1). */
+/** Rescales a gradient whose norm is over the threshold (Pascanu et al., 2013). */
 export function clipNorm(gradient: Vector, threshold: number): Vector {
   const size = normOf(gradient)
   return size > threshold ? gradient.map(value => (value * threshold) / size) : gradient

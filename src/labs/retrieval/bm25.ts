@@ -14,8 +14,7 @@ export interface Bm25Settings {
 
 /**
  * Σ idf(t) · f (k₁ + 1) / (f + k₁ (1 − b + b |d| / avg|d|)) over the query's terms (Robertson and Zaragoza
- * 2009,
- * section 3.5), with idf = ln(1 + (N − n + ½) / (n + ½)), which is never negative.
+ * 2009), with idf = ln(1 + (N − n + ½) / (n + ½)), which is never negative.
  */
 export function bm25(
   passages: readonly Passage[],

@@ -1,4 +1,4 @@
-/** Fitting the law to runs, as Chinchilla's third approach does. [hoffmann-2022, section 3.3, equation 3] */
+/** Fitting the law to runs, as Chinchilla's third approach does. [hoffmann-2022] */
 import { at, total } from '../entries.ts'
 import { dot, softmax, transpose } from '../linear.ts'
 import { solved } from './solve.ts'

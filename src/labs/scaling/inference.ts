@@ -1,4 +1,4 @@
-/** The optimum where serving counts too: 6·N·D + 2·N·D_inf at a target loss. [sardana-2023, section 2] */
+/** The optimum where serving counts too: 6·N·D + 2·N·D_inf at a target loss. [sardana-2023] */
 import { lossOf } from './law.ts'
 import { lowest } from '../minimum.ts'
 import { optimum } from './optimum.ts'

@@ -1,6 +1,6 @@
 /** The parametric law of Chinchilla's third approach, and the two sets of constants. */
 
-/** L(N, D) = E + A/N^α + B/D^β, in nats per token. [hoffmann-2022, equation 2] */
+/** L(N, D) = E + A/N^α + B/D^β, in nats per token. [hoffmann-2022] */
 export interface Law {
   readonly e: number
   readonly a: number
@@ -9,7 +9,7 @@ export interface Law {
   readonly beta: number
 }
 
-/** As printed, rounded, from an optimisation that stopped early. [hoffmann-2022, equation 10] */
+/** As printed, rounded, from an optimisation that stopped early. [hoffmann-2022] */
 export const PRINTED: Law = { e: 1.69, a: 406.4, alpha: 0.34, b: 410.7, beta: 0.28 }
 
 /** Fitted again to the points of the paper's figure. [besiroglu-2024] */

@@ -1,7 +1,7 @@
 import type { Draw } from '../random.ts'
 
 /**
- * The rule of acceptance of Leviathan et al. 2023 (arXiv 2211.17192, section 2.3) and Chen et al. 2023
+ * The rule of acceptance of Leviathan et al. 2023 (arXiv 2211.17192) and Chen et al. 2023
  * (2302.01318).
  * p is the target's distribution over the vocabulary, q the drafter's; both have V entries that sum to 1.
  */

@@ -1,25 +1,16 @@
 import type { Draw } from '../random.ts'
 
-/**
- * (1 − α^(γ+1)) / (1 − α): tokens that a pass of the target yields on average (Leviathan et al. 2023,
- * equation 1).
- */
+/** (1 − α^(γ+1)) / (1 − α): tokens that a pass of the target yields on average (Leviathan et al. 2023). */
 export function expectedTokens(alpha: number, gamma: number): number {
   return alpha === 1 ? gamma + 1 : (1 - alpha ** (gamma + 1)) / (1 - alpha)
 }
 
-/**
- * Tokens per round over time per round: γ drafter steps of `cost` target passes, and one pass (theorem
- * 3.8).
- */
+/** Tokens per round over time per round: γ drafter steps of `cost` target passes, and one pass. */
 export function speedUp(alpha: number, gamma: number, cost: number): number {
   return expectedTokens(alpha, gamma) / (gamma * cost + 1)
 }
 
-/**
- * Arithmetic per token, in that of plain decoding: the drafter's, and γ + 1 positions of the target
- * (theorem 3.11).
- */
+/** Arithmetic per token, in that of plain decoding: the drafter's, and γ + 1 positions of the target. */
 export function operations(alpha: number, gamma: number, ratio: number): number {
   return (gamma * ratio + gamma + 1) / expectedTokens(alpha, gamma)
 }

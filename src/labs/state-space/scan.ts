@@ -1,4 +1,4 @@
-/** The prefix scan of h_t = a_t h_{t-1} + b_t (Blelloch, 1990; Gu and Dao, 2023, section 3.3). */
+/** The prefix scan of h_t = a_t h_{t-1} + b_t (Blelloch, 1990; Gu and Dao, 2023). */
 
 /** One step of a linear recurrence, or several composed into one. */
 export interface AffineStep {

@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest'
 import { distance } from '../linear.ts'
 import type { Matrix, Vector } from '../linear.ts'
 import { gaussianFrom, uniformFrom } from '../random.ts'
-import { claims } from './claims.ts'
 import { convolution, fastConvolution, kernel, recurrence } from './fixed.ts'
 import type { FixedSsm } from './fixed.ts'
 import { pairedScan, parallelScan, sequentialScan } from './scan.ts'
@@ -81,11 +80,5 @@ describe('a selective layer', () => {
     const { selective, xs } = fixture
     const cut = selectiveLoop(selective, xs.slice(0, 6))
     expect(distance(selectiveLoop(selective, xs).slice(0, 6), cut)).toBe(0)
-  })
-})
-
-describe('the bank', () => {
-  test.each(claims)('$question, $point: $statement', ({ measure, expected, tolerance }) => {
-    expect(Math.abs(measure() - expected)).toBeLessThanOrEqual(tolerance)
   })
 })

@@ -1,4 +1,4 @@
-/** Byte-pair encoding (Sennrich et al., 2016, algorithm 1), from characters or, as in GPT-2, from bytes. */
+/** Byte-pair encoding (Sennrich et al., 2016), from characters or, as in GPT-2, from bytes. */
 import { merged, pairCounts, symbolsOf } from './corpus.ts'
 import type { Base, CountedPair, CountedWord } from './corpus.ts'
 

@@ -1,6 +1,4 @@
-/**
- * The unigram tokeniser (Kudo, 2018, section 3.2): a large vocabulary, EM, and pruning by loss of likelihood.
- */
+/** The unigram tokeniser (Kudo, 2018): a large vocabulary, EM, and pruning by loss of likelihood. */
 import type { CountedWord } from './corpus.ts'
 
 export type Pieces = ReadonlyMap<string, number> // piece → probability

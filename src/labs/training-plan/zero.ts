@@ -16,7 +16,7 @@ export interface Bytes {
 
 export const BYTES: Bytes = { weight: 2, gradient: 2, optimiser: 4 + 4 + 4 }
 
-/** Bytes of state for each parameter on each rank. [rajbhandari-2020, figure 1] */
+/** Bytes of state for each parameter on each rank. [rajbhandari-2020] */
 export function bytesPerParameter(stage: Stage, ranks: number, bytes = BYTES): number {
   return (
     bytes.weight / (stage >= 3 ? ranks : 1) +
@@ -28,7 +28,7 @@ export function bytesPerParameter(stage: Stage, ranks: number, bytes = BYTES): n
 /**
  * Numbers that each rank sends in a step, for each parameter, but for the factor (ranks − 1)/ranks: a
  * reduce-scatter and an all-gather, and in stage 3 a second gathering for the backward pass.
- * [rajbhandari-2020, section 7]
+ * [rajbhandari-2020]
  */
 export function sentPerParameter(stage: Stage): number {
   return stage === 3 ? 3 : 2

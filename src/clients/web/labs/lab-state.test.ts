@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { oneNumberOf, oneWordOf, queryOf, saidAt, subjectOf, valuesAt, wholeNumber } from './lab-state.ts'
+import { nextSeed, oneNumberOf, oneWordOf, queryOf, saidAt, SEED, SEEDS } from './lab-state.ts'
+import { stepped, subjectOf, valuesAt, wholeNumber } from './lab-state.ts'
 
 const KNOBS = {
   d: oneNumberOf([4, 64, 512], 64),
@@ -50,5 +51,19 @@ describe('the state of a lab', () => {
     )
     expect(one).not.toBe(other)
     expect(one.length).toBeLessThan(8)
+  })
+
+  test('steps along the values of a setting and stops at either end', () => {
+    expect([-1, 1].map(by => stepped([4, 64, 512], 64, by))).toEqual([4, 512])
+    expect(stepped([4, 64, 512], 4, -1)).toBe(4)
+    expect(stepped([4, 64, 512], 512, 1)).toBe(512)
+  })
+
+  test('has a next seed that the address can hold, also after the last', () => {
+    for (const seed of [SEEDS.least, 7, SEEDS.most]) {
+      const next = nextSeed(seed)
+      expect(next).not.toBe(seed)
+      expect(SEED.read(String(next))).toBe(next)
+    }
   })
 })

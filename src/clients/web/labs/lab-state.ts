@@ -64,3 +64,16 @@ export function queryOf(values: Readonly<Record<string, number | string>>, said:
   }
   return `?${query}`
 }
+
+/** Of every lab that draws at random. */
+export const SEEDS = { least: 0, most: 999_999 } as const
+export const SEED = wholeNumber(SEEDS.least, SEEDS.most, 1)
+
+export function nextSeed(seed: number): number {
+  return (seed + 1) % (SEEDS.most + 1)
+}
+
+/** The value so many places on, or the last one on that side. */
+export function stepped<T>(all: readonly T[], value: T, by: number): T {
+  return all[Math.max(0, Math.min(all.length - 1, all.indexOf(value) + by))] ?? value
+}

@@ -1,36 +1,31 @@
 import { AmountField } from '../../components/AmountField.tsx'
 import { Inline } from '../../components/Markdown.tsx'
-import { useKeys } from '../../shell/keys.ts'
+import { nextSeed, stepped, SEEDS } from '../lab-state.ts'
 import { LabFrame } from '../LabFrame.tsx'
 import { Predict } from '../Predict.tsx'
 import { Segments } from '../Segments.tsx'
 import { useLab } from '../use-lab.ts'
+import { useLabKeys } from '../use-lab-keys.ts'
 import { ASKS, TABLE_NOTE, LIMITS, setUp, whatToLookFor } from './attention-text.ts'
 import { CODE } from './code.ts'
 import { thousands, two } from './figures.ts'
-import { DRAWS, KEYS, KNOBS, SEEDS, WIDTHS } from './knobs.ts'
+import { DRAWS, KEYS, KNOBS, WIDTHS } from './knobs.ts'
 import { Steps } from './Steps.tsx'
 import { Sticks } from './Sticks.tsx'
 import { resultOf, useResults } from './use-results.ts'
 import { WidthTable } from './WidthTable.tsx'
 import './attention.css'
 
-const LAB_KEYS = [
-  [['[', ']'], 'width'],
-  [['n'], 'new seed'],
-] as const
-
 /** Scaled dot-product attention: what the divisor does, and every step for four tokens. */
 export function AttentionLab() {
   const { values, shown, guess, change, say, predictAgain } = useLab(KNOBS, ['d', 'n'])
   const { d, n, draws, seed, mask } = values
   const setting = { d, keys: n, draws, seed }
-  const move = (step: number) => {
-    const at = WIDTHS.findIndex(width => width === d) + step
-    change({ d: WIDTHS[Math.max(0, Math.min(WIDTHS.length - 1, at))] ?? d })
-  }
-  const newSeed = () => change({ seed: (seed + 1) % (SEEDS.most + 1) })
-  useKeys({ '[': () => move(-1), ']': () => move(1), n: newSeed })
+  const keys = useLabKeys('width', by => change({ d: stepped(WIDTHS, d, by) }), [
+    'n',
+    'new seed',
+    () => change({ seed: nextSeed(seed) }),
+  ])
   const result = resultOf(setting)
   const { plain, divided } = result
   const results = useResults(shown ? WIDTHS.map(width => ({ ...setting, d: width })) : [])
@@ -40,7 +35,7 @@ export function AttentionLab() {
       id="attention"
       asks={ASKS}
       shown={shown}
-      keys={LAB_KEYS}
+      keys={keys}
       state={`Seed ${seed}, ${thousands(draws)} draws`}
       predict={
         <Predict

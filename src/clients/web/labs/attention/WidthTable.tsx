@@ -1,5 +1,6 @@
 import type { ScaleResult, Spread } from '#labs/attention'
 import { Inline } from '../../components/Markdown.tsx'
+import { LabTable } from '../LabTable.tsx'
 import { two } from './figures.ts'
 
 export interface WidthTableProps {
@@ -12,11 +13,9 @@ export interface WidthTableProps {
 /** The picture as numbers, with the other widths. */
 export function WidthTable({ widths, results, here }: WidthTableProps) {
   return (
-    <div className="lab-scroll" tabIndex={0} role="region" aria-label="The same as numbers">
-      <table className="lab-table">
-        <caption className="label">The same as numbers</caption>
-        <colgroup span={2} />
-        <thead>
+    <LabTable
+      head={
+        <>
           <tr>
             <th scope="col" rowSpan={2}>
               <Inline text="$d_k$" />
@@ -36,22 +35,21 @@ export function WidthTable({ widths, results, here }: WidthTableProps) {
             <SideHeads />
             <SideHeads />
           </tr>
-        </thead>
-        <tbody>
-          {widths.map((d, i) => {
-            const result = results[i]
-            return (
-              <tr key={d} data-here={d === here ? '' : undefined}>
-                <th scope="row">{d}</th>
-                <td className="r">{result ? result.deviation.toFixed(1) : '…'}</td>
-                <Side spread={result?.plain} />
-                <Side spread={result?.divided} />
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
-    </div>
+        </>
+      }
+    >
+      {widths.map((d, i) => {
+        const result = results[i]
+        return (
+          <tr key={d} data-here={d === here ? '' : undefined}>
+            <th scope="row">{d}</th>
+            <td className="r">{result ? result.deviation.toFixed(1) : '…'}</td>
+            <Side spread={result?.plain} />
+            <Side spread={result?.divided} />
+          </tr>
+        )
+      })}
+    </LabTable>
   )
 }
 

@@ -2,11 +2,12 @@ import { drawFrom, keptTokens, sureModel, unsureModel } from '#labs/decoding'
 import type { SamplingRule } from '#labs/decoding'
 import { AmountField } from '../../components/AmountField.tsx'
 import { Inline } from '../../components/Markdown.tsx'
-import { useKeys } from '../../shell/keys.ts'
+import { stepped } from '../lab-state.ts'
 import { LabFrame } from '../LabFrame.tsx'
 import { Predict } from '../Predict.tsx'
 import { Segments } from '../Segments.tsx'
 import { useLab } from '../use-lab.ts'
+import { useLabKeys } from '../use-lab-keys.ts'
 import { Bars } from './Bars.tsx'
 import { CODE } from './code.ts'
 import { ASKS, LIMITS, setUp, TABLE_NOTE, whatToLookFor } from './decoding-text.ts'
@@ -15,18 +16,12 @@ import { RuleTable } from './RuleTable.tsx'
 import { TokenTable } from './TokenTable.tsx'
 import './decoding.css'
 
-const LAB_KEYS = [[['[', ']'], 'temperature']] as const
-
 /** Temperature and a cut on one next token, of a model that is sure and of one that is not. */
 export function DecodingLab() {
   const { values, shown, guess, change, say, predictAgain } = useLab(KNOBS, ['T', 'cut', 'k', 'p', 'm'])
   const { T, cut, k, p, m } = values
   const rule: SamplingRule = { T, cut, k, mass: p / 100, share: m / 100 }
-  const move = (step: number) => {
-    const at = TEMPERATURES.findIndex(each => each === T) + step
-    change({ T: TEMPERATURES[Math.max(0, Math.min(TEMPERATURES.length - 1, at))] ?? T })
-  }
-  useKeys({ '[': () => move(-1), ']': () => move(1) })
+  const keys = useLabKeys('temperature', by => change({ T: stepped(TEMPERATURES, T, by) }))
   const models = [
     { title: 'Unsure', model: unsureModel, probabilities: drawFrom(unsureModel, rule) },
     { title: 'Sure', model: sureModel, probabilities: drawFrom(sureModel, rule) },
@@ -38,7 +33,7 @@ export function DecodingLab() {
       id="decoding"
       asks={ASKS}
       shown={shown}
-      keys={LAB_KEYS}
+      keys={keys}
       state={`T = ${T}, ${cut === 'none' ? 'no cut' : cut}`}
       predict={
         <Predict

@@ -1,11 +1,12 @@
 import { useMemo } from 'react'
 import { compareFits } from '#labs/divergence'
 import { Inline } from '../../components/Markdown.tsx'
-import { useKeys } from '../../shell/keys.ts'
+import { stepped } from '../lab-state.ts'
 import { LabFrame } from '../LabFrame.tsx'
 import { Predict } from '../Predict.tsx'
 import { Segments } from '../Segments.tsx'
 import { useLab } from '../use-lab.ts'
+import { useLabKeys } from '../use-lab-keys.ts'
 import { Bumps } from './Bumps.tsx'
 import { CODE } from './code.ts'
 import { ASKS, figure, LIMITS, setUp, TABLE_NOTE, whatToLookFor } from './divergence-text.ts'
@@ -13,21 +14,15 @@ import { FitTable } from './FitTable.tsx'
 import { DISTANCES, KNOBS, LEFT_SHARES, STARTS } from './knobs.ts'
 import './divergence.css'
 
-const LAB_KEYS = [
-  [['[', ']'], 'distance'],
-  [['s'], 'other start'],
-] as const
-
 /** Forward and reverse KL: one Gaussian on two bumps, fitted by either. */
 export function DivergenceLab() {
   const { values, shown, guess, change, say, predictAgain } = useLab(KNOBS, ['distance', 'left'])
   const { distance, left, start } = values
-  const move = (step: number) => {
-    const at = DISTANCES.findIndex(each => each === distance) + step
-    change({ distance: DISTANCES[Math.max(0, Math.min(DISTANCES.length - 1, at))] ?? distance })
-  }
-  const otherStart = () => change({ start: start === 'left' ? 'right' : 'left' })
-  useKeys({ '[': () => move(-1), ']': () => move(1), s: otherStart })
+  const keys = useLabKeys('distance', by => change({ distance: stepped(DISTANCES, distance, by) }), [
+    's',
+    'other start',
+    () => change({ start: start === 'left' ? 'right' : 'left' }),
+  ])
   const comparison = useMemo(() => compareFits({ distance, left: left / 100 }), [distance, left])
   const { target, forward, reverse } = comparison
 
@@ -36,7 +31,7 @@ export function DivergenceLab() {
       id="divergence"
       asks={ASKS}
       shown={shown}
-      keys={LAB_KEYS}
+      keys={keys}
       state={`Distance ${distance}, from the ${start}`}
       predict={
         <Predict

@@ -1,5 +1,6 @@
 import type { FitComparison, FittedBump } from '#labs/divergence'
 import { Inline } from '../../components/Markdown.tsx'
+import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
 import { figure, hundredths } from './divergence-text.ts'
 
 export interface FitTableProps {
@@ -11,56 +12,37 @@ export interface FitTableProps {
 /** The picture as numbers, with the other start. */
 export function FitTable({ comparison: { forward, reverse }, start }: FitTableProps) {
   return (
-    <div className="lab-scroll" tabIndex={0} role="region" aria-label="The same as numbers">
-      <table className="lab-table">
-        <caption className="label">The same as numbers</caption>
-        <thead>
-          <tr>
-            <th scope="col">fitted by</th>
-            <th scope="col" className="r">
-              mean
-            </th>
-            <th scope="col" className="r">
-              deviation
-            </th>
-            <th scope="col" className="r formula">
-              <Inline text="$D(p\,\|\,q)$" />
-              <span className="vh"> forward KL</span>
-            </th>
-            <th scope="col" className="r formula">
-              <Inline text="$D(q\,\|\,p)$" />
-              <span className="vh"> reverse KL</span>
-            </th>
-            <th scope="col" className="r">
-              p at the peak
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          <FitRow name="forward" fit={forward} here />
-          <FitRow name="reverse, from the left" fit={reverse.left} here={start === 'left'} />
-          <FitRow name="reverse, from the right" fit={reverse.right} here={start === 'right'} />
-        </tbody>
-      </table>
-    </div>
+    <LabTable
+      head={
+        <LabHeads
+          names={[
+            'fitted by',
+            'mean',
+            'deviation',
+            <Divergence key="forward" formula="$D(p\,\|\,q)$" name="forward KL" />,
+            <Divergence key="reverse" formula="$D(q\,\|\,p)$" name="reverse KL" />,
+            'p at the peak',
+          ]}
+        />
+      }
+    >
+      <LabRow name="forward" cells={cellsOf(forward)} here />
+      <LabRow name="reverse, from the left" cells={cellsOf(reverse.left)} here={start === 'left'} />
+      <LabRow name="reverse, from the right" cells={cellsOf(reverse.right)} here={start === 'right'} />
+    </LabTable>
   )
 }
 
-interface FitRowProps {
-  readonly name: string
-  readonly fit: FittedBump
-  readonly here: boolean
-}
-
-function FitRow({ name, fit, here }: FitRowProps) {
+function Divergence({ formula, name }: { readonly formula: string; readonly name: string }) {
   return (
-    <tr data-here={here ? '' : undefined}>
-      <th scope="row">{name}</th>
-      <td className="r">{figure(fit.mean)}</td>
-      <td className="r">{figure(fit.deviation)}</td>
-      <td className="r">{figure(fit.forward)}</td>
-      <td className="r">{figure(fit.reverse)}</td>
-      <td className="r">{hundredths(fit.targetAtPeak).replace(' in 100', '')}</td>
-    </tr>
+    <span className="formula">
+      <Inline text={formula} />
+      <span className="vh"> {name}</span>
+    </span>
   )
+}
+
+function cellsOf({ mean, deviation, forward, reverse, targetAtPeak }: FittedBump): readonly string[] {
+  const peak = hundredths(targetAtPeak).replace(' in 100', '')
+  return [...[mean, deviation, forward, reverse].map(value => figure(value)), peak]
 }

@@ -1,35 +1,30 @@
 import { useMemo } from 'react'
 import { capacityFactors, loadOverTraining } from '#labs/experts'
 import { AmountField } from '../../components/AmountField.tsx'
-import { useKeys } from '../../shell/keys.ts'
+import { nextSeed, stepped, SEEDS } from '../lab-state.ts'
 import { LabFrame } from '../LabFrame.tsx'
 import { Predict } from '../Predict.tsx'
 import { Segments } from '../Segments.tsx'
 import { useLab } from '../use-lab.ts'
+import { useLabKeys } from '../use-lab-keys.ts'
 import { Bands } from './Bands.tsx'
 import { CODE } from './code.ts'
 import { Drops } from './Drops.tsx'
 import { ASKS, LIMITS, percent, REMEDY_NAMES, setUp, whatToLookFor } from './experts-text.ts'
-import { CAPACITIES, FORCES, KNOBS, REMEDIES, RUN_SIZE, SEEDS, STRENGTHS } from './knobs.ts'
+import { CAPACITIES, FORCES, KNOBS, REMEDIES, RUN_SIZE, STRENGTHS } from './knobs.ts'
 import { LoadTables } from './LoadTables.tsx'
 import './experts.css'
-
-const LAB_KEYS = [
-  [['[', ']'], 'capacity'],
-  [['n'], 'new seed'],
-] as const
 
 /** A router in training: where the tokens go without and with balancing, and which are dropped. */
 export function ExpertsLab() {
   const { values, shown, guess, change, say, predictAgain } = useLab(KNOBS, ['capacity'])
   const { capacity, remedy, force, seed } = values
   const strength = STRENGTHS[remedy][force]
-  const move = (step: number) => {
-    const at = CAPACITIES.findIndex(each => each === capacity) + step
-    change({ capacity: CAPACITIES[Math.max(0, Math.min(CAPACITIES.length - 1, at))] ?? capacity })
-  }
-  const newSeed = () => change({ seed: (seed + 1) % (SEEDS.most + 1) })
-  useKeys({ '[': () => move(-1), ']': () => move(1), n: newSeed })
+  const keys = useLabKeys('capacity', by => change({ capacity: stepped(CAPACITIES, capacity, by) }), [
+    'n',
+    'new seed',
+    () => change({ seed: nextSeed(seed) }),
+  ])
   const alone = useMemo(() => loadOverTraining({ ...RUN_SIZE, remedy: 'none', strength: 0, seed }), [seed])
   const balanced = useMemo(
     () => loadOverTraining({ ...RUN_SIZE, remedy, strength, seed }),
@@ -43,7 +38,7 @@ export function ExpertsLab() {
       id="experts"
       asks={ASKS}
       shown={shown}
-      keys={LAB_KEYS}
+      keys={keys}
       state={`Seed ${seed}, ${RUN_SIZE.batches} batches`}
       predict={
         <Predict

@@ -1,5 +1,6 @@
 import { capacityFactors } from '#labs/experts'
 import type { LoadOverTraining } from '#labs/experts'
+import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
 import { percent } from './experts-text.ts'
 import { CAPACITIES, RUN_SIZE } from './knobs.ts'
 
@@ -47,30 +48,10 @@ interface NumbersProps {
 
 function Numbers({ caption, head, rows, here }: NumbersProps) {
   return (
-    <div className="lab-scroll" tabIndex={0} role="region" aria-label={caption}>
-      <table className="lab-table">
-        <caption className="label">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{head}</th>
-            <th scope="col" className="r">
-              left alone
-            </th>
-            <th scope="col" className="r">
-              balanced
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([name, alone, balanced]) => (
-            <tr key={name} data-here={name === here ? '' : undefined}>
-              <th scope="row">{name}</th>
-              <td className="r">{alone}</td>
-              <td className="r">{balanced}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <LabTable caption={caption} head={<LabHeads names={[head, 'left alone', 'balanced']} />}>
+      {rows.map(([name, ...cells]) => (
+        <LabRow key={name} name={name} cells={cells} here={name === here} />
+      ))}
+    </LabTable>
   )
 }

@@ -1,4 +1,4 @@
-import { oneNumberOf, oneWordOf, wholeNumber } from '../lab-state.ts'
+import { oneNumberOf, oneWordOf, SEED } from '../lab-state.ts'
 
 /** One run takes a few hundredths of a second. */
 export const RUN_SIZE = { experts: 8, tokens: 64, batches: 200 } as const
@@ -6,7 +6,6 @@ export const RUN_SIZE = { experts: 8, tokens: 64, batches: 200 } as const
 export const CAPACITIES = [1, 1.25, 2, 4] as const
 export const REMEDIES = ['loss', 'bias'] as const
 export const FORCES = ['weak', 'middling', 'strong'] as const
-export const SEEDS = { least: 0, most: 999_999 } as const
 
 /** The strength of either remedy: α times the step of its gradient, and the rate at which biases move. */
 export const STRENGTHS = {
@@ -18,5 +17,5 @@ export const KNOBS = {
   capacity: oneNumberOf(CAPACITIES, 1.25),
   remedy: oneWordOf(REMEDIES, 'loss'),
   force: oneWordOf(FORCES, 'strong'),
-  seed: wholeNumber(SEEDS.least, SEEDS.most, 1),
+  seed: SEED,
 }

@@ -2,41 +2,30 @@ import { useMemo } from 'react'
 import { plainCost, sideBySide, tileCost } from '#labs/flash-attention'
 import { AmountField } from '../../components/AmountField.tsx'
 import { Inline } from '../../components/Markdown.tsx'
-import { useKeys } from '../../shell/keys.ts'
+import { nextSeed, stepped, SEEDS } from '../lab-state.ts'
 import { LabFrame } from '../LabFrame.tsx'
 import { Predict } from '../Predict.tsx'
 import { Segments } from '../Segments.tsx'
 import { useLab } from '../use-lab.ts'
+import { useLabKeys } from '../use-lab-keys.ts'
 import { FLASH_CODE } from './code.ts'
 import { powerOfTen, savingText } from './figures.ts'
 import { FLASH_ASKS, FLASH_LIMITS, setUpOfTiles, TILE_NOTE, whatTilesShow } from './flash-text.ts'
-import {
-  FLASH_KNOBS,
-  FLASH_SEEDS,
-  HEAD_WIDTHS,
-  LENGTHS,
-  SMALL_RUN,
-  TILE_COLUMNS,
-  TILE_ROWS,
-} from './knobs.ts'
+import { FLASH_KNOBS, HEAD_WIDTHS, LENGTHS, SMALL_RUN, TILE_COLUMNS, TILE_ROWS } from './knobs.ts'
 import { TileChart } from './TileChart.tsx'
 import { TileTable } from './TileTable.tsx'
 import './flash-attention.css'
-
-const FLASH_KEYS = [
-  [['[', ']'], 'rows'],
-  [['n'], 'new seed'],
-] as const
 
 /** FlashAttention: the bytes that tiles move beside the plain kernel, and the outputs of both. */
 export function FlashAttentionLab() {
   const { values, shown, guess, change, say, predictAgain } = useLab(FLASH_KNOBS, ['tokens', 'd', 'rows'])
   const { tokens, d, rows, seed } = values
   const size = { tokens, headDimension: d }
-  const move = (step: number) =>
-    change({ rows: TILE_ROWS[TILE_ROWS.findIndex(r => r === rows) + step] ?? rows })
-  const newSeed = () => change({ seed: (seed + 1) % (FLASH_SEEDS.most + 1) })
-  useKeys({ '[': () => move(-1), ']': () => move(1), n: newSeed })
+  const keys = useLabKeys('rows', by => change({ rows: stepped(TILE_ROWS, rows, by) }), [
+    'n',
+    'new seed',
+    () => change({ seed: nextSeed(seed) }),
+  ])
   const plain = plainCost(size)
   const tiles = TILE_ROWS.map(each => tileCost(size, { rows: each, columns: TILE_COLUMNS }))
   const tile = tileCost(size, { rows, columns: TILE_COLUMNS })
@@ -50,7 +39,7 @@ export function FlashAttentionLab() {
       id="flash-attention"
       asks={FLASH_ASKS}
       shown={shown}
-      keys={FLASH_KEYS}
+      keys={keys}
       state={`Seed ${seed}`}
       predict={
         <Predict
@@ -96,7 +85,7 @@ export function FlashAttentionLab() {
             value={tokens}
             change={each => change({ tokens: each })}
           />
-          <AmountField label="Seed" value={seed} {...FLASH_SEEDS} change={other => change({ seed: other })} />
+          <AmountField label="Seed" value={seed} {...SEEDS} change={other => change({ seed: other })} />
         </>
       }
       picture={

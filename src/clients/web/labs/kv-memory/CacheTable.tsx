@@ -9,6 +9,7 @@ import {
   sharingOf,
 } from '#labs/kv-memory'
 import type { Model, Serving } from '#labs/kv-memory'
+import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
 import { kibibytes } from './figures.ts'
 
 export interface CacheTableProps {
@@ -20,45 +21,37 @@ export interface CacheTableProps {
 export function CacheTable({ model, serving }: CacheTableProps) {
   const one = { ...serving, sequences: 1 }
   return (
-    <div className="lab-scroll" tabIndex={0} role="region" aria-label="The same as numbers">
-      <table className="lab-table">
-        <caption className="label">The same as numbers</caption>
-        <thead>
-          <tr>
-            <th scope="col">kept as in</th>
-            <th scope="col" className="r">
-              numbers per token and layer
-            </th>
-            <th scope="col" className="r">
-              KiB per token
-            </th>
-            <th scope="col" className="r">
-              KiB on each GPU
-            </th>
-            <th scope="col" className="r">
-              longest, {serving.sequences} at once
-            </th>
-            <th scope="col" className="r">
-              how many of 8192
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {SHARINGS.map(sharing => {
-            const as = sharedAs(model, sharing)
-            return (
-              <tr key={sharing} data-here={sharing === sharingOf(model) ? '' : undefined}>
-                <th scope="row">{sharing}</th>
-                <td className="r">{numbersPerTokenAndLayer(as.kept).toLocaleString('en-GB')}</td>
-                <td className="r">{kibibytes(bytesPerToken(as))}</td>
-                <td className="r">{kibibytes(bytesForTokenOfAll(as, one))}</td>
-                <td className="r">{longestContext(as, serving).toLocaleString('en-GB')}</td>
-                <td className="r">{sequencesOfLength(as, serving, 8192).toLocaleString('en-GB')}</td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
-    </div>
+    <LabTable
+      head={
+        <LabHeads
+          names={[
+            'kept as in',
+            'numbers per token and layer',
+            'KiB per token',
+            'KiB on each GPU',
+            `longest, ${serving.sequences} at once`,
+            'how many of 8192',
+          ]}
+        />
+      }
+    >
+      {SHARINGS.map(sharing => {
+        const as = sharedAs(model, sharing)
+        return (
+          <LabRow
+            key={sharing}
+            name={sharing}
+            here={sharing === sharingOf(model)}
+            cells={[
+              numbersPerTokenAndLayer(as.kept).toLocaleString('en-GB'),
+              kibibytes(bytesPerToken(as)),
+              kibibytes(bytesForTokenOfAll(as, one)),
+              longestContext(as, serving).toLocaleString('en-GB'),
+              sequencesOfLength(as, serving, 8192).toLocaleString('en-GB'),
+            ]}
+          />
+        )
+      })}
+    </LabTable>
   )
 }

@@ -1,11 +1,12 @@
 import { CARDS } from '#labs/kv-memory'
 import { AmountField } from '../../components/AmountField.tsx'
 import { Inline } from '../../components/Markdown.tsx'
-import { useKeys } from '../../shell/keys.ts'
+import { stepped } from '../lab-state.ts'
 import { LabFrame } from '../LabFrame.tsx'
 import { Predict } from '../Predict.tsx'
 import { Segments } from '../Segments.tsx'
 import { useLab } from '../use-lab.ts'
+import { useLabKeys } from '../use-lab-keys.ts'
 import { CacheChart } from './CacheChart.tsx'
 import { CacheTable } from './CacheTable.tsx'
 import { FUNCTIONS } from './code.ts'
@@ -15,8 +16,6 @@ import { ASKS, LIMITS, setUp, TABLE_NOTE, whatToLookFor } from './kv-text.ts'
 import { measuredPower } from './measured.ts'
 import './kv-memory.css'
 
-const LAB_KEYS = [[['[', ']'], 'GPUs']] as const
-
 /** How long sequences may grow beside the weights, for each way of keeping keys and values. */
 export function KvMemoryLab() {
   const { values, shown, guess, change, say, predictAgain } = useLab(KNOBS, ['model', 'memory', 'cards', 'n'])
@@ -24,18 +23,14 @@ export function KvMemoryLab() {
   const model = modelNamed(chosen)
   const card = Object.values(CARDS).find(each => each.memoryGB === memory) ?? CARDS.h100
   const serving = { card, cards, sequences: n }
-  const move = (step: number) => {
-    const at = GPU_COUNTS.findIndex(count => count === cards) + step
-    change({ cards: GPU_COUNTS[Math.max(0, Math.min(GPU_COUNTS.length - 1, at))] ?? cards })
-  }
-  useKeys({ '[': () => move(-1), ']': () => move(1) })
+  const keys = useLabKeys('GPUs', by => change({ cards: stepped(GPU_COUNTS, cards, by) }))
 
   return (
     <LabFrame
       id="kv-memory"
       asks={ASKS}
       shown={shown}
-      keys={LAB_KEYS}
+      keys={keys}
       state={`${model.name}, ${cards} × ${memory} GB`}
       predict={
         <Predict

@@ -2,14 +2,15 @@ import { useMemo } from 'react'
 import { rankCost, drawnChange, leftOutByBest, leftOutByTraining, LORA_MODELS } from '#labs/lora'
 import { AmountField } from '../../components/AmountField.tsx'
 import { Inline } from '../../components/Markdown.tsx'
-import { useKeys } from '../../shell/keys.ts'
+import { nextSeed, stepped, SEEDS } from '../lab-state.ts'
 import { LabFrame } from '../LabFrame.tsx'
 import { Predict } from '../Predict.tsx'
 import { Segments } from '../Segments.tsx'
 import { useLab } from '../use-lab.ts'
+import { useLabKeys } from '../use-lab-keys.ts'
 import { FUNCTIONS } from './code.ts'
 import { shareText } from './figures.ts'
-import { ADAPTED, ADAPTER_RANKS, CHANGE_RANKS, DRAWN_SEEDS, KNOBS } from './knobs.ts'
+import { ADAPTED, ADAPTER_RANKS, CHANGE_RANKS, KNOBS } from './knobs.ts'
 import { TRAINING_STEPS, TARGET_NAMES, TARGETS } from './knobs.ts'
 import { ASKS, LORA_LIMITS, RANK_NOTE, setUpOf, whatRanksShow } from './lora-text.ts'
 import { MemoryBars } from './MemoryBars.tsx'
@@ -18,11 +19,6 @@ import { RankTable } from './RankTable.tsx'
 import './lora.css'
 
 const MODEL = LORA_MODELS['llama-3-8b']
-const LAB_KEYS = [
-  [['[', ']'], 'rank'],
-  [['n'], 'new seed'],
-] as const
-
 /** What the rank of an adapter can hold, and what it costs in parameters and memory. */
 export function LoraLab() {
   const { values, shown, guess, change, say, predictAgain } = useLab(KNOBS, ['r', 'change'])
@@ -34,19 +30,18 @@ export function LoraLab() {
     [shown, wanted, r, seed],
   )
   const cost = rankCost(MODEL, TARGETS[on], r)
-  const move = (step: number) => {
-    const at = ADAPTER_RANKS.findIndex(rank => rank === r) + step
-    change({ r: ADAPTER_RANKS[Math.max(0, Math.min(ADAPTER_RANKS.length - 1, at))] ?? r })
-  }
-  const newSeed = () => change({ seed: (seed + 1) % (DRAWN_SEEDS.most + 1) })
-  useKeys({ '[': () => move(-1), ']': () => move(1), n: newSeed })
+  const keys = useLabKeys('rank', by => change({ r: stepped(ADAPTER_RANKS, r, by) }), [
+    'n',
+    'new seed',
+    () => change({ seed: nextSeed(seed) }),
+  ])
 
   return (
     <LabFrame
       id="lora"
       asks={ASKS}
       shown={shown}
-      keys={LAB_KEYS}
+      keys={keys}
       state={`Seed ${seed}, rank ${r}`}
       predict={
         <Predict
@@ -93,7 +88,7 @@ export function LoraLab() {
             label={each => TARGET_NAMES[each]}
             change={other => change({ on: other })}
           />
-          <AmountField label="Seed" value={seed} {...DRAWN_SEEDS} change={other => change({ seed: other })} />
+          <AmountField label="Seed" value={seed} {...SEEDS} change={other => change({ seed: other })} />
         </>
       }
       picture={

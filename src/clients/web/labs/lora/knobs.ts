@@ -1,11 +1,10 @@
 import { PROJECTIONS, SIDE } from '#labs/lora'
 import type { Projection } from '#labs/lora'
-import { oneNumberOf, oneWordOf, wholeNumber } from '../lab-state.ts'
+import { oneNumberOf, oneWordOf, SEED } from '../lab-state.ts'
 
 export const ADAPTER_RANKS = [1, 2, 4, 8, 16] as const
 export const CHANGE_RANKS = [2, 8, SIDE] as const
 export const ADAPTED = ['qv', 'all'] as const
-export const DRAWN_SEEDS = { least: 0, most: 999_999 } as const
 export const TRAINING_STEPS = 100
 
 export const TARGETS: Readonly<Record<(typeof ADAPTED)[number], readonly Projection[]>> = {
@@ -21,5 +20,5 @@ export const KNOBS = {
   r: oneNumberOf(ADAPTER_RANKS, 8),
   change: oneNumberOf(CHANGE_RANKS, 8),
   on: oneWordOf(ADAPTED, 'all'),
-  seed: wholeNumber(DRAWN_SEEDS.least, DRAWN_SEEDS.most, 1),
+  seed: SEED,
 }

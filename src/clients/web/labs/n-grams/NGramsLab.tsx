@@ -2,13 +2,14 @@ import { useMemo } from 'react'
 import { lineOf, longestCopied, modelOf, NOVEL, sampleText, SMOOTHINGS, uniformFrom } from '#labs/n-grams'
 import { AmountField } from '../../components/AmountField.tsx'
 import { Inline } from '../../components/Markdown.tsx'
-import { useKeys } from '../../shell/keys.ts'
+import { nextSeed, stepped, SEEDS } from '../lab-state.ts'
 import { LabFrame } from '../LabFrame.tsx'
 import { Predict } from '../Predict.tsx'
 import { Segments } from '../Segments.tsx'
 import { useLab } from '../use-lab.ts'
+import { useLabKeys } from '../use-lab-keys.ts'
 import { CODE } from './code.ts'
-import { CHAPTERS, KNOBS, ORDERS, SEEDS } from './knobs.ts'
+import { CHAPTERS, KNOBS, ORDERS } from './knobs.ts'
 import { ASKS, LIMITS, percent, setUp, SMOOTHING_NAMES, whatToLookFor } from './n-gram-text.ts'
 import { OrderTable } from './OrderTable.tsx'
 import { PerplexityLines } from './PerplexityLines.tsx'
@@ -17,21 +18,15 @@ import { corpusAt, resultAt, useOrders } from './use-orders.ts'
 import './n-grams.css'
 
 const WORDS = 60
-const LAB_KEYS = [
-  [['[', ']'], 'order'],
-  [['n'], 'new seed'],
-] as const
-
 /** n-grams on a novel: what is unseen, what smoothing makes of it, and a sample. */
 export function NGramsLab() {
   const { values, shown, guess, change, say, predictAgain } = useLab(KNOBS, ['n', 'chapters'])
   const { n, chapters, smoothing, seed } = values
-  const move = (step: number) => change({ n: Math.max(1, Math.min(ORDERS.length, n + step)) })
-  useKeys({
-    '[': () => move(-1),
-    ']': () => move(1),
-    n: () => change({ seed: (seed + 1) % (SEEDS.most + 1) }),
-  })
+  const keys = useLabKeys('order', by => change({ n: stepped(ORDERS, n, by) }), [
+    'n',
+    'new seed',
+    () => change({ seed: nextSeed(seed) }),
+  ])
   const corpus = corpusAt(chapters)
   const here = shown ? resultAt(chapters, n) : undefined
   const results = useOrders(chapters, shown)
@@ -49,7 +44,7 @@ export function NGramsLab() {
       id="n-grams"
       asks={ASKS}
       shown={shown}
-      keys={LAB_KEYS}
+      keys={keys}
       state={`Seed ${seed}, ${corpus.training.length.toLocaleString('en-GB')} words and marks`}
       predict={
         <Predict

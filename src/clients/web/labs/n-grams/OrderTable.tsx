@@ -1,7 +1,17 @@
 import { SMOOTHINGS } from '#labs/n-grams'
 import type { OrderResult } from '#labs/n-grams'
+import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
 import { ORDERS } from './knobs.ts'
 import { figure, percent, SMOOTHING_NAMES, TABLE_NOTE } from './n-gram-text.ts'
+
+const HEADS = [
+  'order',
+  'stored',
+  'possible',
+  'unseen',
+  ...SMOOTHINGS.map(name => SMOOTHING_NAMES[name]),
+  'own text',
+]
 
 export interface OrderTableProps {
   readonly results: readonly (OrderResult | undefined)[]
@@ -12,38 +22,11 @@ export interface OrderTableProps {
 export function OrderTable({ results, here }: OrderTableProps) {
   return (
     <>
-      <div className="lab-scroll" tabIndex={0} role="region" aria-label="The same as numbers">
-        <table className="lab-table">
-          <caption className="label">The same as numbers</caption>
-          <thead>
-            <tr>
-              <th scope="col">order</th>
-              {['stored', 'possible', 'unseen', ...SMOOTHINGS.map(name => SMOOTHING_NAMES[name])].map(
-                name => (
-                  <th key={name} scope="col" className="r">
-                    {name}
-                  </th>
-                ),
-              )}
-              <th scope="col" className="r">
-                own text
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {ORDERS.map((order, i) => (
-              <tr key={order} data-here={order === here ? '' : undefined}>
-                <th scope="row">{order}</th>
-                {cellsOf(results[i]).map((cell, j) => (
-                  <td key={j} className="r">
-                    {cell}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <LabTable head={<LabHeads names={HEADS} />}>
+        {ORDERS.map((order, i) => (
+          <LabRow key={order} name={order} here={order === here} cells={cellsOf(results[i])} />
+        ))}
+      </LabTable>
       <p className="small quiet">{TABLE_NOTE}</p>
     </>
   )

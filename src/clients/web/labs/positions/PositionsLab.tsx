@@ -2,11 +2,12 @@ import { useMemo } from 'react'
 import { pairsBeyond, STRETCHES, stretchedPairs } from '#labs/positions'
 import type { Stretching } from '#labs/positions'
 import { Inline } from '../../components/Markdown.tsx'
-import { useKeys } from '../../shell/keys.ts'
+import { stepped } from '../lab-state.ts'
 import { LabFrame } from '../LabFrame.tsx'
 import { Predict } from '../Predict.tsx'
 import { Segments } from '../Segments.tsx'
 import { useLab } from '../use-lab.ts'
+import { useLabKeys } from '../use-lab-keys.ts'
 import { Arcs } from './Arcs.tsx'
 import { CODE } from './code.ts'
 import { grouped } from './figures.ts'
@@ -16,8 +17,6 @@ import { PairTables } from './PairTables.tsx'
 import { ASKS, LIMITS, setUp, TABLE_NOTE, whatToLookFor } from './positions-text.ts'
 import { Slowed } from './Slowed.tsx'
 import './positions.css'
-
-const LAB_KEYS = [[['[', ']'], 'way of stretching']] as const
 
 /** RoPE beyond its window: which pairs meet new angles, and what each way of stretching does about it. */
 export function PositionsLab() {
@@ -29,15 +28,14 @@ export function PositionsLab() {
     const pairs = { plain: of('plain'), interpolated: of('interpolated'), ntk: of('ntk'), yarn: of('yarn') }
     return { trained, stretch, way, pairs }
   }, [base, window, stretch, way])
-  const move = (step: number) => change({ way: STRETCHES[STRETCHES.indexOf(way) + step] ?? way })
-  useKeys({ '[': () => move(-1), ']': () => move(1) })
+  const keys = useLabKeys('way of stretching', by => change({ way: stepped(STRETCHES, way, by) }))
 
   return (
     <LabFrame
       id="positions"
       asks={ASKS}
       shown={shown}
-      keys={LAB_KEYS}
+      keys={keys}
       state={`${grouped(window)} tokens, stretched ${stretch} times`}
       predict={
         <Predict

@@ -2,34 +2,29 @@ import { useMemo } from 'react'
 import { NETWORKS, normsByLag } from '#labs/recurrent'
 import { AmountField } from '../../components/AmountField.tsx'
 import { Inline } from '../../components/Markdown.tsx'
-import { useKeys } from '../../shell/keys.ts'
+import { nextSeed, stepped, SEEDS } from '../lab-state.ts'
 import { LabFrame } from '../LabFrame.tsx'
 import { Predict } from '../Predict.tsx'
 import { Segments } from '../Segments.tsx'
 import { useLab } from '../use-lab.ts'
+import { useLabKeys } from '../use-lab-keys.ts'
 import { CODE } from './code.ts'
 import { HIGHEST, LOWEST, placeOf, shareOf, shareText } from './figures.ts'
-import { BIASES, KNOBS, RADII, SEEDS, STEP_BOUNDS } from './knobs.ts'
+import { BIASES, KNOBS, RADII, STEP_BOUNDS } from './knobs.ts'
 import { LagTable } from './LagTable.tsx'
 import { Norms } from './Norms.tsx'
 import { asksOf, LIMITS, setUp, TABLE_NOTE, whatToLookFor } from './recurrent-text.ts'
 import './recurrent.css'
 
-const LAB_KEYS = [
-  [['[', ']'], 'radius'],
-  [['n'], 'new seed'],
-] as const
-
 /** Backpropagation through time: what is left of a gradient after many steps, in three cells. */
 export function RecurrentLab() {
   const { values, shown, guess, change, say, predictAgain } = useLab(KNOBS, ['radius', 'steps'])
   const { radius, bias, steps, seed } = values
-  const move = (step: number) => {
-    const at = RADII.findIndex(each => each === radius) + step
-    change({ radius: RADII[Math.max(0, Math.min(RADII.length - 1, at))] ?? radius })
-  }
-  const newSeed = () => change({ seed: (seed + 1) % (SEEDS.most + 1) })
-  useKeys({ '[': () => move(-1), ']': () => move(1), n: newSeed })
+  const keys = useLabKeys('radius', by => change({ radius: stepped(RADII, radius, by) }), [
+    'n',
+    'new seed',
+    () => change({ seed: nextSeed(seed) }),
+  ])
   const norms = useMemo(() => normsByLag({ radius, bias, steps, seed }), [radius, bias, steps, seed])
 
   return (
@@ -37,7 +32,7 @@ export function RecurrentLab() {
       id="recurrent"
       asks={asksOf(steps)}
       shown={shown}
-      keys={LAB_KEYS}
+      keys={keys}
       state={`Seed ${seed}, ${NETWORKS} networks`}
       predict={
         <Predict

@@ -1,10 +1,11 @@
 import { useMemo } from 'react'
 import { Inline } from '../../components/Markdown.tsx'
-import { useKeys } from '../../shell/keys.ts'
+import { stepped } from '../lab-state.ts'
 import { LabFrame } from '../LabFrame.tsx'
 import { Predict } from '../Predict.tsx'
 import { Segments } from '../Segments.tsx'
 import { useLab } from '../use-lab.ts'
+import { useLabKeys } from '../use-lab-keys.ts'
 import { CODE } from './code.ts'
 import { CostCurves } from './CostCurves.tsx'
 import { perCent, scientific } from './figures.ts'
@@ -14,26 +15,20 @@ import { ASKS, LIMITS, setUp, TABLE_NOTE, whatToLookFor } from './scaling-text.t
 import { SizeTables } from './SizeTables.tsx'
 import './scaling.css'
 
-const LAB_KEYS = [[['[', ']'], 'tokens served']] as const
-
 /** Scaling laws: the best size for a budget of training, and the best one when serving is paid for too. */
 export function ScalingLab() {
   const { values, shown, guess, change, say, predictAgain } = useLab(KNOBS, ['served', 'law'])
   const { c, served, law } = values
   const byServed = useMemo(() => MULTIPLES.map(multiple => viewOf(law, c, multiple)), [law, c])
   const view = useMemo(() => viewOf(law, c, served), [law, c, served])
-  const move = (step: number) => {
-    const at = MULTIPLES.findIndex(multiple => multiple === served)
-    change({ served: MULTIPLES[at + step] ?? served })
-  }
-  useKeys({ '[': () => move(-1), ']': () => move(1) })
+  const keys = useLabKeys('tokens served', by => change({ served: stepped(MULTIPLES, served, by) }))
 
   return (
     <LabFrame
       id="scaling"
       asks={ASKS}
       shown={shown}
-      keys={LAB_KEYS}
+      keys={keys}
       state={`${scientific(c)} FLOPs, constants ${law === 'printed' ? 'as printed' : 'fitted again'}`}
       predict={
         <Predict

@@ -1,5 +1,6 @@
 import type { DraftLength, TokenShare } from '#labs/speculative-decoding'
 import { Inline } from '../../components/Markdown.tsx'
+import { LabHeads, LabRow, LabTable, NumberHeads } from '../LabTable.tsx'
 import { TABLE_NOTE } from './spec-text.ts'
 
 const LETTERS = ['a', 'b', 'c', 'd', 'e', 'f']
@@ -14,18 +15,18 @@ export interface DraftTablesProps {
 export function DraftTables({ rows, here, shares }: DraftTablesProps) {
   return (
     <>
-      <div className="lab-scroll" tabIndex={0} role="region" aria-label="The lengths as numbers">
-        <table className="lab-table">
-          <caption className="label">By draft length</caption>
-          <thead>
+      <LabTable
+        caption="By draft length"
+        head={
+          <>
             <tr>
               <th scope="col" rowSpan={2}>
                 drafted
               </th>
-              <th scope="colgroup" colSpan={2} className="draft-over">
+              <th scope="colgroup" colSpan={2} className="over">
                 tokens
               </th>
-              <th scope="colgroup" colSpan={2} className="draft-over">
+              <th scope="colgroup" colSpan={2} className="over">
                 times as fast
               </th>
               <th scope="col" rowSpan={2} className="r">
@@ -33,66 +34,37 @@ export function DraftTables({ rows, here, shares }: DraftTablesProps) {
               </th>
             </tr>
             <tr>
-              {['tokens', 'speed'].flatMap(name => [
-                <th key={`${name}-formula`} scope="col" className="r">
-                  formula
-                </th>,
-                <th key={`${name}-played`} scope="col" className="r">
-                  played
-                </th>,
-              ])}
+              <NumberHeads names={['formula', 'played', 'formula', 'played']} />
             </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ gamma, tokens, faster, arithmetic }) => (
-              <tr key={gamma} data-here={gamma === here ? '' : undefined}>
-                <th scope="row">{gamma}</th>
-                <Numbers
-                  all={[tokens.expected, tokens.simulated, faster.expected, faster.simulated, arithmetic]}
-                />
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          </>
+        }
+      >
+        {rows.map(({ gamma, tokens, faster, arithmetic }) => (
+          <LabRow
+            key={gamma}
+            name={gamma}
+            here={gamma === here}
+            cells={[tokens.expected, tokens.simulated, faster.expected, faster.simulated, arithmetic].map(
+              value => value.toFixed(2),
+            )}
+          />
+        ))}
+      </LabTable>
       <p className="small quiet">
         <Inline text={TABLE_NOTE} />
       </p>
-      <div className="lab-scroll" tabIndex={0} role="region" aria-label="The tokens as numbers">
-        <table className="lab-table">
-          <caption className="label">By token</caption>
-          <thead>
-            <tr>
-              <th scope="col">token</th>
-              {['drafter', 'kept', 'replaced', 'target', 'written'].map(name => (
-                <th key={name} scope="col" className="r">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {shares.map(({ drafter, kept, replaced, target, written }, i) => (
-              <tr key={i}>
-                <th scope="row">{LETTERS[i]}</th>
-                <Numbers all={[drafter, kept, replaced, target, written]} digits={3} />
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </>
-  )
-}
-
-function Numbers({ all, digits = 2 }: { readonly all: readonly number[]; readonly digits?: number }) {
-  return (
-    <>
-      {all.map((value, i) => (
-        <td key={i} className="r">
-          {value.toFixed(digits)}
-        </td>
-      ))}
+      <LabTable
+        caption="By token"
+        head={<LabHeads names={['token', 'drafter', 'kept', 'replaced', 'target', 'written']} />}
+      >
+        {shares.map(({ drafter, kept, replaced, target, written }, i) => (
+          <LabRow
+            key={i}
+            name={LETTERS[i]}
+            cells={[drafter, kept, replaced, target, written].map(share => share.toFixed(3))}
+          />
+        ))}
+      </LabTable>
     </>
   )
 }

@@ -2,38 +2,32 @@ import { useMemo } from 'react'
 import { draftLengthOf, tokenShares } from '#labs/speculative-decoding'
 import { AmountField } from '../../components/AmountField.tsx'
 import { Inline } from '../../components/Markdown.tsx'
-import { useKeys } from '../../shell/keys.ts'
+import { nextSeed, SEEDS } from '../lab-state.ts'
 import { LabFrame } from '../LabFrame.tsx'
 import { Predict } from '../Predict.tsx'
 import { Segments } from '../Segments.tsx'
 import { useLab } from '../use-lab.ts'
+import { useLabKeys } from '../use-lab-keys.ts'
 import { CODE } from './code.ts'
 import { DraftTables } from './DraftTables.tsx'
-import { ALPHAS, COSTS, KNOBS, LENGTHS, SEEDS } from './knobs.ts'
+import { ALPHAS, COSTS, KNOBS, LENGTHS } from './knobs.ts'
 import { ShareBars, ShareKey } from './ShareBars.tsx'
 import { ASKS, LIMITS, setUp, whatToLookFor } from './spec-text.ts'
 import { SpeedChart } from './SpeedChart.tsx'
 import './speculative-decoding.css'
 
 const ROUNDS = 2000
-const LAB_KEYS = [
-  [['[', ']'], 'draft length'],
-  [['n'], 'new seed'],
-] as const
-
 /** Speculative decoding: how fast it is over the draft length, and why what is written stays the target's. */
 export function SpeculativeDecodingLab() {
   const { values, shown, guess, change, say, predictAgain } = useLab(KNOBS, ['alpha', 'cost', 'drafts'])
   const { alpha, drafts, seed } = values
   const cost = values.cost / 100
   const setting = { alpha, cost, drafts }
-  const move = (step: number) =>
-    change({ drafts: Math.max(LENGTHS.least, Math.min(LENGTHS.most, drafts + step)) })
-  useKeys({
-    '[': () => move(-1),
-    ']': () => move(1),
-    n: () => change({ seed: (seed + 1) % (SEEDS.most + 1) }),
-  })
+  const keys = useLabKeys(
+    'draft length',
+    by => change({ drafts: Math.max(LENGTHS.least, Math.min(LENGTHS.most, drafts + by)) }),
+    ['n', 'new seed', () => change({ seed: nextSeed(seed) })],
+  )
   const rows = useMemo(() => {
     if (!shown) return []
     const lengths = Array.from({ length: LENGTHS.most + 1 }, (_, gamma) => gamma)
@@ -51,7 +45,7 @@ export function SpeculativeDecodingLab() {
       id="speculative-decoding"
       asks={ASKS}
       shown={shown}
-      keys={LAB_KEYS}
+      keys={keys}
       state={`Seed ${seed}, ${ROUNDS.toLocaleString('en-GB')} rounds`}
       predict={
         <Predict

@@ -1,33 +1,28 @@
 import { useMemo } from 'react'
 import { accuracyCurves } from '#labs/test-time'
 import { Inline } from '../../components/Markdown.tsx'
-import { useKeys } from '../../shell/keys.ts'
+import { nextSeed, stepped } from '../lab-state.ts'
 import { LabFrame } from '../LabFrame.tsx'
 import { Predict } from '../Predict.tsx'
 import { Segments } from '../Segments.tsx'
 import { useLab } from '../use-lab.ts'
+import { useLabKeys } from '../use-lab-keys.ts'
 import { ChoiceTable } from './ChoiceTable.tsx'
 import { CODE } from './code.ts'
 import { Curves } from './Curves.tsx'
-import { ASKED, FOOLED, FOOLED_SCORE, KNOBS, RIGHT, SEEDS, SEPARATIONS, WRONG } from './knobs.ts'
+import { ASKED, FOOLED, FOOLED_SCORE, KNOBS, RIGHT, SEPARATIONS, WRONG } from './knobs.ts'
 import { ASKS, LIMITS, inPercent, setUp, TABLE_NOTE, whatToLookFor } from './test-time-text.ts'
 import './test-time.css'
-
-const LAB_KEYS = [
-  [['[', ']'], 'verifier'],
-  [['n'], 'new seed'],
-] as const
 
 /** More samples, and who chooses among them: chance, a vote, or a verifier that can be fooled. */
 export function TestTimeLab() {
   const { values, shown, guess, change, say, predictAgain } = useLab(KNOBS, ['p', 'apart', 'fooled'])
   const { p, wrong, apart, fooled, seed } = values
-  const move = (step: number) => {
-    const at = SEPARATIONS.findIndex(each => each === apart) + step
-    change({ apart: SEPARATIONS[Math.max(0, Math.min(SEPARATIONS.length - 1, at))] ?? apart })
-  }
-  const newSeed = () => change({ seed: (seed + 1) % (SEEDS.most + 1) })
-  useKeys({ '[': () => move(-1), ']': () => move(1), n: newSeed })
+  const keys = useLabKeys('verifier', by => change({ apart: stepped(SEPARATIONS, apart, by) }), [
+    'n',
+    'new seed',
+    () => change({ seed: nextSeed(seed) }),
+  ])
   const setting = useMemo(() => {
     const scorer = { separation: apart, adversarial: fooled / 1000, adversarialScore: FOOLED_SCORE }
     return { p: p / 100, wrong, scorer, seed }
@@ -39,7 +34,7 @@ export function TestTimeLab() {
       id="test-time"
       asks={ASKS}
       shown={shown}
-      keys={LAB_KEYS}
+      keys={keys}
       state={`Seed ${seed}`}
       predict={
         <Predict

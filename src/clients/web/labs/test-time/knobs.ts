@@ -1,4 +1,4 @@
-import { oneNumberOf, wholeNumber } from '../lab-state.ts'
+import { oneNumberOf, SEED } from '../lab-state.ts'
 
 /** How often one sample is right, of 100. */
 export const RIGHT = [5, 20, 40, 60] as const
@@ -7,7 +7,6 @@ export const WRONG = [1, 3, 9] as const
 export const SEPARATIONS = [0, 1, 2, 3] as const
 /** Of 1000 wrong samples, how many the verifier takes for very good ones. */
 export const FOOLED = [0, 1, 10, 50] as const
-export const SEEDS = { least: 0, most: 999_999 } as const
 
 /** The mean score of a wrong sample that fools the verifier, in the same standard deviations. */
 export const FOOLED_SCORE = 5
@@ -19,5 +18,5 @@ export const KNOBS = {
   wrong: oneNumberOf(WRONG, 9),
   apart: oneNumberOf(SEPARATIONS, 2),
   fooled: oneNumberOf(FOOLED, 10),
-  seed: wholeNumber(SEEDS.least, SEEDS.most, 1),
+  seed: SEED,
 }

@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
 import { courseOf, cutWords } from '#labs/tokeniser'
 import { AmountField } from '../../components/AmountField.tsx'
-import { useKeys } from '../../shell/keys.ts'
 import { LabFrame } from '../LabFrame.tsx'
 import { Predict } from '../Predict.tsx'
 import { Segments } from '../Segments.tsx'
 import { useLab } from '../use-lab.ts'
+import { useLabKeys } from '../use-lab-keys.ts'
 import { CODE } from './code.ts'
 import { CutText } from './CutText.tsx'
 import { Descent } from './Descent.tsx'
@@ -16,7 +16,6 @@ import { TextField } from './TextField.tsx'
 import { ASKS, LIMITS, one, setUp, whatToLookFor } from './tokeniser-text.ts'
 import './tokeniser.css'
 
-const LAB_KEYS = [[['[', ']'], 'merge']] as const
 const NAMES = { bytes: 'its bytes', unknown: 'unknown' } as const
 
 /** Byte-pair encoding learnt from the reader's own text, merge by merge. */
@@ -33,7 +32,7 @@ export function TokeniserLab() {
   const many = Math.min(values.merges, course.merges.length)
   const merges = course.merges.slice(0, many)
   const move = (step: number) => change({ merges: Math.max(0, Math.min(course.merges.length, many + step)) })
-  useKeys({ '[': () => move(-1), ']': () => move(1) })
+  const keys = useLabKeys('merge', move)
   const last = merges.at(-1)
   const newest = last && last.left + last.right
 
@@ -42,7 +41,7 @@ export function TokeniserLab() {
       id="tokeniser"
       asks={ASKS}
       shown={shown}
-      keys={LAB_KEYS}
+      keys={keys}
       state={`${many} of ${course.merges.length} merges`}
       predict={
         <Predict

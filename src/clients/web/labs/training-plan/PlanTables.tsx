@@ -1,5 +1,6 @@
 import { sentPerParameter } from '#labs/training-plan'
 import type { StateMemory } from '#labs/training-plan'
+import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
 import { dollarsText, durationText, memoryText, rounded } from './figures.ts'
 import type { PlanRow } from './plan.ts'
 
@@ -11,62 +12,38 @@ export interface StageTableProps {
 /** The picture as numbers. */
 export function StageTable({ stages, here }: StageTableProps) {
   return (
-    <div className="lab-scroll" tabIndex={0} role="region" aria-label="Memory on each GPU">
-      <table className="lab-table">
-        <caption className="label">The same as numbers: memory on each GPU</caption>
-        <Heads names={['stage', 'weights', 'gradients', 'optimiser', 'in all', 'fits', 'sent']} />
-        <tbody>
-          {stages.map(({ stage, weights, gradients, optimiser, total, fits }) => (
-            <tr key={stage} data-here={stage === here ? '' : undefined}>
-              <th scope="row">{stage}</th>
-              {[weights, gradients, optimiser, total].map((bytes, i) => (
-                <td key={i} className="r">
-                  {memoryText(bytes)}
-                </td>
-              ))}
-              <td className="r">{fits ? 'yes' : 'no'}</td>
-              <td className="r">{sentPerParameter(stage)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <LabTable
+      caption="The same as numbers: memory on each GPU"
+      head={<LabHeads names={['stage', 'weights', 'gradients', 'optimiser', 'in all', 'fits', 'sent']} />}
+    >
+      {stages.map(({ stage, weights, gradients, optimiser, total, fits }) => (
+        <LabRow
+          key={stage}
+          name={stage}
+          here={stage === here}
+          cells={[
+            ...[weights, gradients, optimiser, total].map(bytes => memoryText(bytes)),
+            fits ? 'yes' : 'no',
+            sentPerParameter(stage),
+          ]}
+        />
+      ))}
+    </LabTable>
   )
 }
 
 /** Days and dollars with fewer and with more GPUs. */
 export function DaysTable({ rows, here }: { readonly rows: readonly PlanRow[]; readonly here: number }) {
   return (
-    <div className="lab-scroll" tabIndex={0} role="region" aria-label="Days and dollars">
-      <table className="lab-table">
-        <caption className="label">Days and dollars</caption>
-        <Heads names={['GPUs', 'GPU-hours', 'time', 'rent']} />
-        <tbody>
-          {rows.map(({ cards, hours, days, dollars }) => (
-            <tr key={cards} data-here={cards === here ? '' : undefined}>
-              <th scope="row">{cards.toLocaleString('en-GB')}</th>
-              <td className="r">{rounded(hours)}</td>
-              <td className="r">{durationText(days)}</td>
-              <td className="r">{dollarsText(dollars)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  )
-}
-
-function Heads({ names: [first, ...others] }: { readonly names: readonly string[] }) {
-  return (
-    <thead>
-      <tr>
-        <th scope="col">{first}</th>
-        {others.map(name => (
-          <th key={name} scope="col" className="r">
-            {name}
-          </th>
-        ))}
-      </tr>
-    </thead>
+    <LabTable caption="Days and dollars" head={<LabHeads names={['GPUs', 'GPU-hours', 'time', 'rent']} />}>
+      {rows.map(({ cards, hours, days, dollars }) => (
+        <LabRow
+          key={cards}
+          name={cards.toLocaleString('en-GB')}
+          here={cards === here}
+          cells={[rounded(hours), durationText(days), dollarsText(dollars)]}
+        />
+      ))}
+    </LabTable>
   )
 }

@@ -1,11 +1,12 @@
 import { stateMemory, STAGES } from '#labs/training-plan'
 import { AmountField } from '../../components/AmountField.tsx'
 import { Inline } from '../../components/Markdown.tsx'
-import { useKeys } from '../../shell/keys.ts'
+import { stepped } from '../lab-state.ts'
 import { LabFrame } from '../LabFrame.tsx'
 import { Predict } from '../Predict.tsx'
 import { Segments } from '../Segments.tsx'
 import { useLab } from '../use-lab.ts'
+import { useLabKeys } from '../use-lab-keys.ts'
 import { PLAN_CODE } from './code.ts'
 import { billionsText, dollarsText, durationText, memoryText } from './figures.ts'
 import { CARD_COUNTS, MODEL_SIZES, PLAN_KNOBS, STAGE_NUMBERS, TOKEN_COUNTS } from './knobs.ts'
@@ -15,8 +16,6 @@ import { DaysTable, StageTable } from './PlanTables.tsx'
 import { StageChart } from './StageChart.tsx'
 import './training-plan.css'
 
-const PLAN_KEYS = [[['[', ']'], 'stage']] as const
-
 /** A training run: what ZeRO leaves on each GPU, and how long and how dear the run is. */
 export function TrainingPlanLab() {
   const about = ['stage', 'params', 'cards'] as const
@@ -24,8 +23,7 @@ export function TrainingPlanLab() {
   const { params, cards, tokens } = values
   const setting = { params, cards, tokens }
   const stage = STAGES.find(each => each === values.stage) ?? 0
-  const move = (step: number) => change({ stage: Math.max(0, Math.min(3, stage + step)) })
-  useKeys({ '[': () => move(-1), ']': () => move(1) })
+  const keys = useLabKeys('stage', by => change({ stage: stepped(STAGE_NUMBERS, stage, by) }))
   const memory = (of: typeof stage) => stateMemory(params * 1e9, of, cards)
   const stages = STAGES.map(memory)
   const row = planRow(setting)
@@ -35,7 +33,7 @@ export function TrainingPlanLab() {
       id="training-plan"
       asks={PLAN_ASKS}
       shown={shown}
-      keys={PLAN_KEYS}
+      keys={keys}
       state={`${billionsText(params)} parameters, ${billionsText(tokens)} tokens`}
       predict={
         <Predict
