@@ -164,7 +164,7 @@ function Notice({
             {name} anyway
           </button>
           <button type="button" className="link" onClick={stop}>
-            Leave it
+            Not now
           </button>
         </p>
       </div>

@@ -46,7 +46,7 @@ export function AskForFact({ busy, ask, leave }: AskForFactProps) {
           Ask
         </button>
         <button type="button" className="link" onClick={leave}>
-          Leave it
+          Cancel
         </button>
       </p>
     </form>

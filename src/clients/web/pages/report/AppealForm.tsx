@@ -112,7 +112,7 @@ export function AppealForm({ row, view, put, leave }: RowFormProps) {
           File the appeal
         </button>
         <button type="button" className="link" onClick={leave}>
-          Leave it
+          Cancel
         </button>
       </p>
       {trouble && (

@@ -33,7 +33,7 @@ export function Settle({ row, view, put, leave }: RowFormProps) {
           It does not
         </button>
         <button type="button" className="link" onClick={leave}>
-          Leave it
+          Cancel
         </button>
       </p>
       {trouble && (

@@ -93,7 +93,7 @@ function SetUpForm({ today, again, leave }: SetUpProps & { readonly leave: () =>
             </button>
           ) : (
             <button type="button" className="link" onClick={leave}>
-              Leave it
+              Cancel
             </button>
           )}
         </p>
