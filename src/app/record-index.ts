@@ -6,6 +6,7 @@ import type {
   Entry,
   EntryId,
   ExerciseTry,
+  Instant,
   InterviewLine,
   QuestionEntry,
   QuestionId,
@@ -40,6 +41,8 @@ interface Answers {
   /** Attempts that were taken back. Nothing else here knows them, nor what was said about them. */
   readonly retracted: ReadonlySet<EntryId>
   readonly attemptsOf: (question: QuestionId) => readonly Attempt[]
+  /** When attempts at a question were taken back: their reports had shown its key. */
+  readonly takenBackAt: (question: QuestionId) => readonly Instant[]
   readonly about: (
     attempt: EntryId,
   ) => readonly Exclude<QuestionEntry, { kind: 'attempt' | 'reveal' | 'exercise' | 'retraction' }>[]
@@ -173,6 +176,10 @@ function answersIn(lines: readonly Line[], cards: readonly Card[]): Answers {
     entries.filter(e => e.kind === 'exercise'),
     e => e.question,
   )
+  const retractionsBy = Map.groupBy(
+    lines.filter(e => e.kind === 'retraction'),
+    e => e.question,
+  )
   const settings = entries.filter(e => e.kind === 'settings')
   const about = entries.filter(e => 'question' in e)
   const linesBy = Map.groupBy(about, e => e.question)
@@ -187,6 +194,7 @@ function answersIn(lines: readonly Line[], cards: readonly Card[]): Answers {
     retracted: retractedIn(lines),
     find: id => byId.get(id),
     attemptsOf: question => attemptsBy.get(question) ?? [],
+    takenBackAt: question => (retractionsBy.get(question) ?? []).map(({ at }) => at),
     revealsOf: question => revealsBy.get(question) ?? [],
     about: attempt => remarks.get(attempt) ?? [],
     exercisesOf: question => exercisesBy.get(question) ?? [],

@@ -3,7 +3,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { EntryId, RETRACTION_MS, later } from '#domain'
 import type { AttemptView, History, QuestionView, Today } from '#api'
 import { documentOf } from '#store'
+import { observationsIn } from '../../src/app/progress/readiness-over-time.ts'
+import { recordIndexOf } from '../../src/app/record-index.ts'
 import { CORE, PERPLEXITY, making, newId, openApi } from '../fixtures/api.ts'
+import { bank } from '../fixtures/table-judge.ts'
 import { START, attempt, daysLater, idOf, retraction } from '../fixtures/entries.ts'
 
 let viva: Awaited<ReturnType<typeof openApi>>
@@ -47,6 +50,19 @@ describe('an attempt that is taken back', () => {
     expect(await shown()).toEqual(before)
     expect(await lines()).toEqual(['attempt', 'retraction'])
     expect((await viva.host.store.rebuild()).same).toBe(true)
+  })
+
+  test('showed the key, so that the next answer is no first one for readiness', async () => {
+    const observed = async () => observationsIn(bank, await recordIndexOf(viva.host.store)()).length
+    await takeBack(await handIn('asdf'))
+    viva.goTo(daysLater(0.01))
+    await handIn(making(CORE))
+    expect(await observed()).toBe(0)
+
+    await viva.close()
+    viva = await openApi()
+    await handIn(making(CORE))
+    expect(await observed()).toBe(1)
   })
 
   test('leaves an earlier attempt, its card and its readiness as they were', async () => {

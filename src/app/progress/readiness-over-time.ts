@@ -117,7 +117,8 @@ function shortAnswers(bank: Bank, record: RecordIndex): readonly Evidence[] {
 }
 
 function openedBefore(question: Question['id'], at: Instant, record: RecordIndex): boolean {
-  return [...record.attemptsOf(question), ...record.revealsOf(question)].some(line => line.at < at)
+  const opened = [...record.attemptsOf(question), ...record.revealsOf(question)].map(line => line.at)
+  return [...opened, ...record.takenBackAt(question)].some(then => then < at)
 }
 
 /** Readiness counts passes among ten core questions: ten times the probability of one. */
@@ -181,6 +182,8 @@ function counted(bank: Bank, record: RecordIndex): readonly Counted[] {
 
 function seenBefore({ id, at, question }: Attempt, record: RecordIndex): boolean {
   return (
-    record.attemptsOf(question)[0]?.id !== id || record.revealsOf(question).some(reveal => reveal.at < at)
+    record.attemptsOf(question)[0]?.id !== id ||
+    record.revealsOf(question).some(reveal => reveal.at < at) ||
+    record.takenBackAt(question).some(then => then < at)
   )
 }
