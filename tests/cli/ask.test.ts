@@ -125,10 +125,10 @@ describe('ask', () => {
       err: expect.stringContaining('there is no report yet'),
     })
     await cli.run('ask perplexity --json', { input: first })
-    expect((await cli.run('mend perplexity z', { input: 'Some words.' })).err).toContain('these are: a')
+    expect((await cli.run('mend perplexity z', { input: 'Some words.' })).err).toContain('choose from: a')
     const { code, out } = await cli.run('mend perplexity a', { input: making(CORE.slice(0, 1)) })
     expect([code, out]).toEqual([0, expect.stringContaining('Mended')])
-    expect((await cli.run('mend', { input: 'Some words.' })).err).toContain('nothing in this report')
+    expect((await cli.run('mend', { input: 'Some words.' })).err).toContain('nothing to mend in this report')
   })
 
   test('settles an open point, and sets a rating', async () => {

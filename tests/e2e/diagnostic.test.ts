@@ -60,7 +60,7 @@ describe('the diagnostic', () => {
     await page.keyboard.press('Alt+s')
     await page.getByRole('heading', { name: 'What was found' }).waitFor()
     expect(await page.locator('.map-item').count()).toBe(12)
-    expect(await page.locator('.bands tbody .band-said').first().textContent()).toMatch(
+    expect(await page.locator('.section-bands tbody .band-said').first().textContent()).toMatch(
       /^(\d+ to \d+|about \d+)$/,
     )
     expect(await page.getByText('No answer: passed over.').count()).toBe(8)

@@ -87,7 +87,7 @@ export async function mendPoint(
       'invalid',
       points.length === 0
         ? 'there is nothing to mend in this report'
-        : `no point ${letter} to mend in this report; there are: ${points.map(p => p.letter).join(' ')}`,
+        : `no point ${letter} to mend in this report; choose from: ${points.map(p => p.letter).join(' ')}`,
     )
   const words = context.terminal.interactive
     ? await askAlone(context, point)

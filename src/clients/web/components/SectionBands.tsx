@@ -19,7 +19,7 @@ export interface SectionBandsProps {
 /** Of ten core questions of each section, how many one would pass: a hatched band and its words. */
 export function SectionBands({ caption, rows }: SectionBandsProps) {
   return (
-    <table className="bands">
+    <table className="section-bands">
       <caption className="vh">{caption}</caption>
       <thead>
         <tr>
