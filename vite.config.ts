@@ -81,6 +81,7 @@ export default defineConfig({
   base: '/',
   publicDir: 'public',
   plugins: [react(), leanFonts(), pureNouns()],
+  worker: { format: 'es' },
   build: {
     outDir: '../../../dist/web',
     emptyOutDir: true,

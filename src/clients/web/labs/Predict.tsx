@@ -17,7 +17,8 @@ export interface PredictProps {
   format(value: number): string
   readonly shown: boolean
   readonly guess: number | undefined
-  readonly measured: number
+  /** What the lab measured; a lab that has to train first has no number yet. */
+  readonly measured: number | undefined
   say(guess: number): void
   again(): void
 }
@@ -52,7 +53,11 @@ export function Predict(props: PredictProps) {
               <span className="quiet">, and it is </span>
             </>
           )}
-          <b className="num">{format(measured)}</b>
+          {measured === undefined ? (
+            <span className="quiet">being trained</span>
+          ) : (
+            <b className="num">{format(measured)}</b>
+          )}
           <span className="quiet">.</span>
         </p>
       ) : (
