@@ -1,5 +1,9 @@
 """A decoder of GPT-2's form: pre-norm blocks, learned positions, tanh GELU, tied embeddings; no biases outside the norms."""
 
+import base64
+import json
+from pathlib import Path
+
 import torch
 from torch import nn
 from torch.nn import functional as F
@@ -19,7 +23,7 @@ class Block(nn.Module):
         batch, n, width = x.shape
         q, k, v = self.qkv(self.attention_norm(x)).view(batch, n, 3, self.heads, -1).permute(2, 0, 3, 1, 4)
         p = self.dropout if self.training else 0.0
-        heads = F.scaled_dot_product_attention(q, k, v, is_causal=True, dropout_p=p)
+        heads = F.scaled_dot_product_attention(q, k, v, is_causal=True)
         x = x + F.dropout(self.project(heads.transpose(1, 2).reshape(batch, n, width)), p)
         return x + F.dropout(self.down(F.gelu(self.up(self.mlp_norm(x)), approximate="tanh")), p)
 
@@ -54,15 +58,14 @@ def ordered(model: GPT):
     return list(model.named_parameters())
 
 
-def load(path: str, config: dict) -> GPT:
-    """The weights of the file, in the double precision that the fixtures want."""
-    import numpy
-
-    model = GPT(**config).double()
-    values = torch.from_numpy(numpy.fromfile(path, dtype="<f2").astype("float64"))
-    at = 0
+def load(folder: str) -> tuple[GPT, dict]:
+    """The trained model, in the double precision that the fixtures want, and its words."""
+    words = json.loads(Path(folder, "gpt-words.json").read_text())
+    packed = base64.b64decode(json.loads(Path(folder, "gpt-weights.json").read_text())["base64"])
+    values = torch.frombuffer(bytearray(packed), dtype=torch.float16).double()
+    model, at = GPT(**words["config"]).double(), 0
     for _, weight in ordered(model):
         weight.data = values[at : at + weight.numel()].view(weight.shape).clone()
         at += weight.numel()
     assert at == len(values)
-    return model.eval()
+    return model.eval(), words

@@ -1,14 +1,17 @@
 """The six novels of Jane Austen as plain text, out of Debian's package r-cran-janeaustenr.
 
     apt-get download r-cran-janeaustenr && dpkg -x r-cran-janeaustenr_*.deb novels
+    /usr/bin/python3 scripts/train/novels.py novels > training.txt
 
 The package keeps each novel as a list of lines in R's serialised form. A string there is the four bytes of its
 flags (0x00040009 for ASCII, 0x00008009 for UTF-8, 0x00020009 for the native encoding), four of its length, and
 its bytes.
 """
 
+import json
 import re
 import struct
+import sys
 import zlib
 from pathlib import Path
 
@@ -58,3 +61,18 @@ def novels(folder: str) -> list[list[str]]:
     data = Path(folder) / "usr/lib/R/site-library/janeaustenr/data/Rdata.rdb"
     found = [paragraphs_of(lines_of(each)) for each in objects_of(data.read_bytes())]
     return [novel for novel in found if len(novel) > 100]
+
+
+def split(folder: str) -> dict[str, str]:
+    """What is trained on; what settings are chosen on; and the chapters that the lab on n-grams holds out."""
+    known = json.loads(Path("src/labs/novel.json").read_text())["chapters"][-2:]
+    held_out = [plain(paragraph) for chapter in known for paragraph in chapter]
+    texts = novels(folder)
+    chosen_on = texts[0][1000:1080]
+    outside = set(held_out) | set(chosen_on)
+    training = [paragraph for novel in texts for paragraph in novel if paragraph not in outside]
+    return {"training": "\n".join(training), "chosen on": "\n".join(chosen_on), "held out": "\n".join(held_out)}
+
+
+if __name__ == "__main__":
+    print(split(sys.argv[1])["training"])

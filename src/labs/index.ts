@@ -132,4 +132,22 @@ export const LABS: readonly Lab[] = [
       'scenarios/evaluation-hygiene',
     ],
   },
+  {
+    id: 'transformer',
+    title: 'Inside a small GPT',
+    asks: 'How far up the stack does a model first know its next word?',
+    questions: [
+      'architecture/residual-stream',
+      'architecture/transformer-block',
+      'architecture/weight-tying',
+      'architecture/in-context-learning',
+      'foundations/perplexity',
+    ],
+  },
+  {
+    id: 'quantisation',
+    title: 'A GPT in few bits',
+    asks: 'How few bits can a weight have before the model forgets what it read?',
+    questions: ['research/quantisation'],
+  },
 ]

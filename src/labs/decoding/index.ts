@@ -1,3 +1,5 @@
+export { BEAMS, WRITTEN_TOKENS, writing } from './gpt-writing.ts'
+export type { CachePrice, Writing, WritingSettings, WrittenText } from './gpt-writing.ts'
 export { END, beamSearch, exhaustive, greedy, scoreOf } from './beam.ts'
 export type { BeamResult, BeamSetting, Hypothesis, ToyModel } from './beam.ts'
 export { bigrams, catOrDog, emptyWins, lateWinner, translation } from './models.ts'

@@ -60,8 +60,12 @@ export const unsureModel: NextToken = nextToken('The owl sat on a', [
 
 /** The temperature first and then the cut, as most libraries have it. */
 export function drawFrom({ logits }: NextToken, rule: SamplingRule): DrawnToken {
-  const tempered = withTemperature(logits, rule.T)
-  return { plain: softmax(logits), tempered, drawn: cutBy(rule, tempered) }
+  return { plain: softmax(logits), tempered: withTemperature(logits, rule.T), drawn: drawnBy(rule, logits) }
+}
+
+/** The distribution that a token is drawn from. */
+export function drawnBy(rule: SamplingRule, logits: Vector): Vector {
+  return cutBy(rule, withTemperature(logits, rule.T))
 }
 
 /** The cut first: the temperature then reshapes what is left. */

@@ -17,7 +17,7 @@ export interface PredictProps {
   format(value: number): string
   readonly shown: boolean
   readonly guess: number | undefined
-  /** What the lab measured; a lab that has to train first has no number yet. */
+  /** What the lab measured; a lab whose worker is not there yet has no number. */
   readonly measured: number | undefined
   say(guess: number): void
   again(): void
@@ -54,7 +54,7 @@ export function Predict(props: PredictProps) {
             </>
           )}
           {measured === undefined ? (
-            <span className="quiet">being trained</span>
+            <span className="quiet">being computed</span>
           ) : (
             <b className="num">{format(measured)}</b>
           )}

@@ -1,5 +1,6 @@
 import type { Training } from './use-training.ts'
 import type { TrainingProgress } from './training-worker.ts'
+import './training-run.css'
 
 const WIDTH = 320
 const HEIGHT = 48
@@ -12,27 +13,11 @@ export interface TrainingRunProps {
 
 /** How far a training is, its loss so far, and the way to stop it or to see it again. */
 export function TrainingRun({ training, unit }: TrainingRunProps) {
-  const { state, progress, failed, stop, again } = training
+  const { progress } = training
   const loss = progress?.losses.at(-1)?.[1]
   return (
     <div className="training-run">
-      <p className="small row" role="status">
-        <span>{saidOf(training)}</span>
-        {state === 'running' ? (
-          <button type="button" className="link small" onClick={stop}>
-            Stop
-          </button>
-        ) : (
-          <button type="button" className="link small" onClick={again}>
-            {state === 'done' ? 'Replay from the same seed' : 'Train'}
-          </button>
-        )}
-      </p>
-      {failed !== undefined && (
-        <p className="small" role="alert">
-          It could not be trained: {failed}.
-        </p>
-      )}
+      <TrainingState training={training} doing="Training" done="Trained on this page" />
       {progress && (
         <figure>
           <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="loss-line" aria-hidden="true">
@@ -47,11 +32,43 @@ export function TrainingRun({ training, unit }: TrainingRunProps) {
   )
 }
 
-function saidOf({ state, progress }: Training<TrainingProgress>): string {
+export interface TrainingStateProps {
+  readonly training: Training<TrainingProgress>
+  /** What it does and what it did, such as "Training" and "Trained on this page". */
+  readonly doing: string
+  readonly done: string
+}
+
+/** How far a worker is, and the way to stop it or to run it again. */
+export function TrainingState({ training, doing, done }: TrainingStateProps) {
+  const { state, progress, failed, stop, again } = training
   const far = progress ? `step ${progress.step} of ${progress.steps}` : 'starting'
-  if (state === 'done') return `Trained on this page: ${progress?.steps} steps.`
-  if (state === 'running') return `Training on this page: ${far}`
-  return state === 'stopped' ? `Stopped at ${far}.` : 'Not trained yet.'
+  const said = {
+    done: `${done}: ${progress?.steps} steps.`,
+    running: `${doing}: ${far}`,
+    stopped: `Stopped at ${far}.`,
+  }
+  return (
+    <>
+      <p className="small row" role="status">
+        <span>{state === 'waiting' || state === 'failed' ? 'Not run yet.' : said[state]}</span>
+        {state === 'running' ? (
+          <button type="button" className="link small" onClick={stop}>
+            Stop
+          </button>
+        ) : (
+          <button type="button" className="link small" onClick={again}>
+            {state === 'done' ? 'Run it again' : 'Run'}
+          </button>
+        )}
+      </p>
+      {failed !== undefined && (
+        <p className="small" role="alert">
+          It could not be trained: {failed}.
+        </p>
+      )}
+    </>
+  )
 }
 
 function lineOf({ losses, steps }: TrainingProgress): string {

@@ -24,6 +24,13 @@ export function oneWordOf<const W extends string>(all: readonly W[], usual: NoIn
   return { read: text => all.find(each => each === text) ?? usual }
 }
 
+/** The reader's own text, up to a length; an empty one stands for the usual. */
+export function someText(longest: number, usual: string): Knob<string> {
+  return {
+    read: text => (text !== null && text.trim() !== '' && text.length <= longest ? text : usual),
+  }
+}
+
 export function valuesAt<K extends Knobs>(knobs: K, query: URLSearchParams): Values<K> {
   const values = Object.entries(knobs).map(([name, knob]) => [name, knob.read(query.get(name))])
   return Object.fromEntries(values) as Values<K> // Every knob was read, each by its own name.

@@ -1,27 +1,39 @@
 import { drawFrom, keptTokens, sureModel, unsureModel } from '#labs/decoding'
-import type { SamplingRule } from '#labs/decoding'
+import type { SamplingRule, Writing, WritingSettings } from '#labs/decoding'
 import { AmountField } from '../../components/AmountField.tsx'
 import { Inline } from '../../components/Markdown.tsx'
-import { stepped } from '../lab-state.ts'
+import { nextSeed, stepped } from '../lab-state.ts'
 import { LabFrame } from '../LabFrame.tsx'
 import { Predict } from '../Predict.tsx'
 import { Segments } from '../Segments.tsx'
+import { TextField } from '../TextField.tsx'
+import { TrainingState } from '../TrainingRun.tsx'
 import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
+import { useTraining } from '../use-training.ts'
 import { Bars } from './Bars.tsx'
 import { CODE } from './code.ts'
-import { ASKS, LIMITS, setUp, TABLE_NOTE, whatToLookFor } from './decoding-text.ts'
-import { KEPT_BOUNDS, CUTS, HUNDREDTHS, KNOBS, TEMPERATURES } from './knobs.ts'
+import { ASKS, LIMITS, setUp, TABLE_NOTE, whatToLookFor, whatWasWritten } from './decoding-text.ts'
+import { KEPT_BOUNDS, LONGEST, CUTS, HUNDREDTHS, KNOBS, TEMPERATURES } from './knobs.ts'
 import { RuleTable } from './RuleTable.tsx'
 import { TokenTable } from './TokenTable.tsx'
+import { CachePrices, WrittenTexts } from './WrittenTexts.tsx'
 import './decoding.css'
+
+const open = () => new Worker(new URL('./decoding.worker.ts', import.meta.url), { type: 'module' })
 
 /** Temperature and a cut on one next token, of a model that is sure and of one that is not. */
 export function DecodingLab() {
   const { values, shown, guess, change, say, predictAgain } = useLab(KNOBS, ['T', 'cut', 'k', 'p', 'm'])
-  const { T, cut, k, p, m } = values
+  const { T, cut, k, p, m, seed, text } = values
   const rule: SamplingRule = { T, cut, k, mass: p / 100, share: m / 100 }
-  const keys = useLabKeys('temperature', by => change({ T: stepped(TEMPERATURES, T, by) }))
+  const keys = useLabKeys('temperature', by => change({ T: stepped(TEMPERATURES, T, by) }), [
+    'n',
+    'other seed',
+    () => change({ seed: nextSeed(seed) }),
+  ])
+  const written = useTraining<WritingSettings, Writing>('decoding', open, { prompt: text, rule, seed }, shown)
+  const { texts = [], prices = [] } = written.progress ?? {}
   const models = [
     { title: 'Unsure', model: unsureModel, probabilities: drawFrom(unsureModel, rule) },
     { title: 'Sure', model: sureModel, probabilities: drawFrom(sureModel, rule) },
@@ -110,6 +122,16 @@ export function DecodingLab() {
             A bar is the probability with which a token is drawn; the line in it, where the bar ended before
             what was cut was shared out. Dashed bars are cut. Each side has its own scale.
           </p>
+          <TextField
+            label="A beginning for the small GPT to continue by the same rule"
+            value={text}
+            longest={LONGEST}
+            rows={2}
+            change={own => change({ text: own })}
+          />
+          <TrainingState training={written} doing="Writing" done="Written on this page" />
+          <WrittenTexts prompt={text} texts={texts} />
+          <CachePrices prices={prices} />
         </>
       }
       table={
@@ -125,7 +147,7 @@ export function DecodingLab() {
           </p>
         </>
       }
-      look={whatToLookFor(rule)}
+      look={[...whatToLookFor(rule), ...whatWasWritten(texts, prices)]}
       limits={LIMITS}
       code={CODE}
       file="src/labs/decoding/sampling.ts"

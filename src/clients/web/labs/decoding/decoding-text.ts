@@ -1,6 +1,6 @@
 /** What the page says of its numbers. Formulas are written as the bank writes them. */
 import { cutFirst, drawFrom, keptTokens, sureModel, unsureModel } from '#labs/decoding'
-import type { SamplingRule } from '#labs/decoding'
+import type { CachePrice, SamplingRule, WrittenText } from '#labs/decoding'
 
 export const ASKS = 'What do temperature, top-k, top-p and min-p leave of one distribution?'
 
@@ -56,10 +56,41 @@ export function whatToLookFor(rule: SamplingRule): readonly string[] {
   ]
 }
 
+/** What the small GPT's texts show, once there are enough of them. */
+export function whatWasWritten(
+  texts: readonly WrittenText[],
+  prices: readonly CachePrice[],
+): readonly string[] {
+  const [greedy, , wide] = texts.filter(({ beam }) => beam !== undefined)
+  const drawn = texts.filter(({ beam }) => beam === undefined)
+  const price = prices.at(-1)
+  const mean = drawn.reduce((sum, { nats }) => sum + nats, 0) / drawn.length
+  return [
+    ...(greedy && wide
+      ? [
+          `The beam of ${wide.beam} finds a likelier text than greedy choice, ${wide.nats.toFixed(2)} nats a token ` +
+            `against ${greedy.nats.toFixed(2)}; drawn text costs ${mean.toFixed(2)}. The author’s own next ` +
+            'chapters cost the model 2.81: what people write is far from the likeliest text.',
+        ]
+      : []),
+    ...(greedy && greedy.fresh < 0.95
+      ? [
+          `Of the pairs of tokens in the greedy text ${Math.round(100 * (1 - greedy.fresh))} % have stood there ` +
+            'before: always taking the likeliest runs into circles.',
+        ]
+      : []),
+    ...(price
+      ? [
+          `With the cache ${price.tokens} tokens took ${price.read[0]} readings, and without it ` +
+            `${price.read[1]}: $nm+m(m+1)/2$ for $m$ tokens behind $n$. The text is the same.`,
+        ]
+      : []),
+  ]
+}
+
 export const LIMITS =
-  'A text. A vocabulary has tens of thousands of tokens, and its tail holds far more of them than twelve; ' +
-  'the ' +
-  'probabilities here are made up. Whether a rule writes well is seen over many tokens, not in one.'
+  'The two distributions are made up, with twelve tokens; a large vocabulary has a far longer tail. The small GPT ' +
+  'has 1024 tokens and read six novels: its beams repeat sooner than those of a large model.'
 
 export const TABLE_NOTE =
   'Model: $\\mathrm{softmax}(z)$. With $T$: $\\mathrm{softmax}(z/T)$, at $T=0$ the largest alone. ' +

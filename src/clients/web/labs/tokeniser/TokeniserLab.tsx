@@ -12,7 +12,7 @@ import { Descent } from './Descent.tsx'
 import { KNOBS, LONGEST, MERGES } from './knobs.ts'
 import { MergesSoFar } from './MergesSoFar.tsx'
 import { MergeTable } from './MergeTable.tsx'
-import { TextField } from './TextField.tsx'
+import { TextField } from '../TextField.tsx'
 import { ASKS, LIMITS, one, setUp, whatToLookFor } from './tokeniser-text.ts'
 import './tokeniser.css'
 

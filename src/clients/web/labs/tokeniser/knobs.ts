@@ -1,6 +1,5 @@
 import { ENGLISH } from '#labs/tokeniser'
-import { oneWordOf, wholeNumber } from '../lab-state.ts'
-import type { Knob } from '../lab-state.ts'
+import { oneWordOf, someText, wholeNumber } from '../lab-state.ts'
 
 /** Bounds keep the whole course of merges under a tenth of a second. */
 export const MERGES = { least: 0, most: 200 } as const
@@ -11,10 +10,4 @@ export const KNOBS = {
   strange: oneWordOf(['bytes', 'unknown'], 'bytes'),
   text: someText(LONGEST.text, ENGLISH),
   other: someText(LONGEST.other, 'the grandmother whistles in the kitchen 🦉'),
-}
-
-function someText(longest: number, usual: string): Knob<string> {
-  return {
-    read: text => (text !== null && text.trim() !== '' && text.length <= longest ? text : usual),
-  }
 }

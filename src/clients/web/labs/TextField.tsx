@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import './text-field.css'
 
 export interface TextFieldProps {
   readonly label: string

@@ -1,0 +1,42 @@
+import { limitOf, quantise } from '#labs/quantisation'
+import { GROUP } from '#labs/quantisation'
+import type { Rule } from '#labs/quantisation'
+
+export interface LevelsProps {
+  readonly row: readonly number[]
+  /** Of the whole matrix. */
+  readonly largest: number
+  readonly bits: number
+  readonly rule: Rule
+}
+
+const WIDTH = 560
+const HEIGHT = 84
+
+/** One row of weights as it is, above, and rounded, below. */
+export function Levels({ row, largest, bits, rule }: LevelsProps) {
+  const rounded = roundedRow({ row, largest, bits, rule })
+  const most = Math.max(...[...row, ...rounded].map(Math.abs)) * 1.05
+  const x = (value: number) => WIDTH / 2 + (value / most) * (WIDTH / 2)
+  const levels = new Set(rounded).size
+  return (
+    <svg
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      className="rounded-row"
+      role="img"
+      aria-label={`${row.length} weights of one row; ${levels} different values are left`}
+    >
+      {row.map((value, i) => (
+        <path key={i} d={`M${x(value).toFixed(1)} 4V28L${x(rounded[i] ?? 0).toFixed(1)} 52V76`} />
+      ))}
+    </svg>
+  )
+}
+
+export function roundedRow({ row, largest, bits, rule }: LevelsProps): readonly number[] {
+  if (rule === 'matrix') {
+    const scale = largest / limitOf(bits)
+    return row.map(value => Math.round(value / scale) * scale)
+  }
+  return quantise([row], bits, rule === 'row' ? 'channel' : { group: GROUP }).restored[0] ?? []
+}

@@ -1,0 +1,118 @@
+import { RULES, WIDTHS } from '#labs/quantisation'
+import type { QuantisationStudy } from '#labs/quantisation'
+import { stepped } from '../lab-state.ts'
+import { LabFrame } from '../LabFrame.tsx'
+import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
+import { Predict } from '../Predict.tsx'
+import { Segments } from '../Segments.tsx'
+import { TrainingState } from '../TrainingRun.tsx'
+import { useLab } from '../use-lab.ts'
+import { useLabKeys } from '../use-lab-keys.ts'
+import { useTraining } from '../use-training.ts'
+import { CODE } from './code.ts'
+import { KNOBS, TEXT_TOKENS } from './knobs.ts'
+import { Levels } from './Levels.tsx'
+import { Perplexities } from './Perplexities.tsx'
+import { ASKS, LIMITS, perplexityAt, ppl, RULE_NAMES, setUp, whatToLookFor } from './quantisation-text.ts'
+import './quantisation.css'
+
+const open = () => new Worker(new URL('./quantisation.worker.ts', import.meta.url), { type: 'module' })
+const SETTINGS = { tokens: TEXT_TOKENS }
+
+/** The small GPT with rounded weights, and its perplexity on a text that it has not seen. */
+export function QuantisationLab() {
+  const { values, shown, guess, change, say, predictAgain } = useLab(KNOBS, ['bits', 'rule'])
+  const { bits, rule } = values
+  const reading = useTraining<typeof SETTINGS, QuantisationStudy>('quantisation', open, SETTINGS, shown)
+  const study = reading.progress
+  const keys = useLabKeys('bits', by => change({ bits: stepped(WIDTHS, bits, by) }))
+  return (
+    <LabFrame
+      id="quantisation"
+      asks={ASKS}
+      shown={shown}
+      keys={keys}
+      state={`${bits} bits, a scale for ${RULE_NAMES[rule]}`}
+      predict={
+        <Predict
+          key={`${bits}-${rule}`}
+          label="Your prediction of the perplexity"
+          least={20}
+          most={200}
+          step={1}
+          start={50}
+          ends={['as before', 'ten times']}
+          format={ppl}
+          shown={shown}
+          guess={guess}
+          measured={perplexityAt(study, bits, rule)}
+          say={say}
+          again={predictAgain}
+        >
+          <p>{setUp(bits, rule)}</p>
+        </Predict>
+      }
+      controls={
+        <>
+          <Segments
+            name="bits"
+            legend="Bits a weight"
+            all={WIDTHS}
+            value={bits}
+            change={other => change({ bits: other })}
+          />
+          <Segments
+            name="rule"
+            legend="One scale for"
+            all={RULES}
+            value={rule}
+            label={each => RULE_NAMES[each]}
+            change={other => change({ rule: other })}
+          />
+        </>
+      }
+      picture={
+        <>
+          <TrainingState training={reading} doing="Reading with rounded weights" done="Read on this page" />
+          {study && (
+            <>
+              <Perplexities
+                whole={study.whole}
+                results={study.results}
+                chosen={{ bits, rule }}
+                guess={guess}
+              />
+              <p className="small quiet">
+                Perplexity on {TEXT_TOKENS} held-out tokens. Dotted: in 16 bits, {ppl(study.whole)}.
+              </p>
+              <h3 className="label">One row of the first network, above, and rounded, below</h3>
+              <Levels {...study.sample} bits={bits} rule={rule} />
+            </>
+          )}
+        </>
+      }
+      table={
+        <LabTable
+          caption="Perplexity by bits and by what shares a scale"
+          head={<LabHeads names={['Bits', ...RULES.map(each => RULE_NAMES[each])]} />}
+        >
+          {WIDTHS.map(each => (
+            <LabRow
+              key={each}
+              name={each}
+              here={each === bits}
+              cells={RULES.map(other => {
+                const found = perplexityAt(study, each, other)
+                return found === undefined ? '…' : ppl(found)
+              })}
+            />
+          ))}
+        </LabTable>
+      }
+      look={whatToLookFor(study)}
+      limits={LIMITS}
+      code={CODE}
+      file="src/labs/quantisation/rounding.ts"
+    />
+  )
+}

@@ -1,0 +1,55 @@
+import type { Ablation, Position } from '#labs/transformer'
+import { riseText } from './transformer-text.ts'
+
+export interface HeadsProps {
+  readonly position: Position
+  readonly ablated: readonly Ablation[]
+  readonly chosen: { readonly layer: number; readonly head: number }
+  choose(layer: number, head: number): void
+}
+
+const WIDTH = 96
+const HEIGHT = 36
+
+/** Where each head looks from the chosen token, and what the text's loss rises by without it. */
+export function Heads({ position, ablated, chosen, choose }: HeadsProps) {
+  return (
+    <div className="gpt-heads" role="radiogroup" aria-label="Head">
+      {position.weights.flatMap((heads, layer) =>
+        heads.map((look, head) => {
+          const rise = ablated.find(each => each.layer === layer && each.head === head)?.rise
+          const isChosen = chosen.layer === layer && chosen.head === head
+          return (
+            <label key={`${layer}.${head}`} data-chosen={isChosen ? '' : undefined}>
+              <input
+                type="radio"
+                name="head"
+                checked={isChosen}
+                onChange={() => choose(layer, head)}
+                aria-label={`Layer ${layer + 1}, head ${head + 1}; ${riseText(rise)}`}
+              />
+              <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
+                {look.map((weight, place) => {
+                  const width = WIDTH / look.length
+                  return (
+                    <rect
+                      key={place}
+                      x={place * width}
+                      y={HEIGHT - weight * HEIGHT}
+                      width={Math.max(width - 1, 0.5)}
+                      height={weight * HEIGHT}
+                    />
+                  )
+                })}
+              </svg>
+              <span className="small num">
+                {layer + 1}.{head + 1}{' '}
+                <span className="quiet">{rise === undefined ? '…' : riseText(rise)}</span>
+              </span>
+            </label>
+          )
+        }),
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,67 @@
+import type { Position, Share } from '#labs/transformer'
+import { LabTable } from '../LabTable.tsx'
+import { shareBehind, signed, wordOf } from './transformer-text.ts'
+
+export interface LadderProps {
+  readonly position: Position
+  /** The state of the stream from which on the model's own choice is the first. */
+  readonly settled: number
+  readonly guess: number | undefined
+}
+
+/** The stream from the top down: what it would say at each state, and what was added there to the last choice. */
+export function Ladder({ position: { lens, shares, norms }, settled, guess }: LadderProps) {
+  const choice = wordOf(lens.at(-1)?.candidates[0]?.token ?? '')
+  const largest = Math.max(...lens.map((_, i) => Math.abs(shareBehind(shares as readonly Share[], i))))
+  return (
+    <LabTable
+      caption={`What the stream would say, from the top down to the embedding; its choice is ${choice}`}
+      head={
+        <tr>
+          <th scope="col">Behind</th>
+          <th scope="col">Likeliest here</th>
+          <th scope="col" className="r">
+            Place of {choice}
+          </th>
+          <th scope="col">Adds to its logit</th>
+          <th scope="col" className="r">
+            Length
+          </th>
+        </tr>
+      }
+    >
+      {lens
+        .map((row, i) => {
+          const share = shareBehind(shares, i)
+          return (
+            <tr
+              key={row.behind}
+              data-here={i >= settled ? '' : undefined}
+              data-guess={i === guess ? '' : undefined}
+            >
+              <th scope="row">{row.behind}</th>
+              <td className="gpt-said">
+                {row.candidates.map(({ token, p }, place) => (
+                  <span key={place} className={place === 0 ? undefined : 'quiet'}>
+                    <b>{wordOf(token)}</b> <small className="num">{p.toFixed(2)}</small>
+                  </span>
+                ))}
+              </td>
+              <td className="r num">{row.rank}</td>
+              <td>
+                <span className="gpt-share">
+                  <i
+                    data-below={share < 0 ? '' : undefined}
+                    style={{ width: `${((Math.abs(share) / (largest || 1)) * 4).toFixed(2)}rem` }}
+                  />
+                  <span className="num">{signed(share)}</span>
+                </span>
+              </td>
+              <td className="r num">{norms[i]?.toFixed(1)}</td>
+            </tr>
+          )
+        })
+        .toReversed()}
+    </LabTable>
+  )
+}

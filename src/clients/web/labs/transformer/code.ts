@@ -1,0 +1,17 @@
+/** The lines of `src/labs/gpt.ts` that the page shows; a test holds them to the file. */
+export const CODE = `  gpt.blocks.forEach((block, layer) => {
+    const { keys, values } = cache.layers[layer] ?? { keys: [], values: [] }
+    const qkv = times(block.qkv, normed(x, block.attentionNorm)) // [3d]
+    keys.push(qkv.subarray(d, 2 * d))
+    values.push(qkv.subarray(2 * d))
+    const looks = Array.from({ length: heads }, (_, head) => looksOf(qkv, keys, head, d / heads))
+    const writings = looks.map((look, head) =>
+      writes(layer, head) ? written(block.project, look, values, head, d / heads) : new Float64Array(d),
+    )
+    x = writings.reduce(sumOf, x)
+    streams.push(x)
+    x = sumOf(x, times(block.down, times(block.up, normed(x, block.mlpNorm)).map(gelu)))
+    streams.push(x)
+    weights.push(looks)
+    added.push(writings)
+  })`

@@ -1,0 +1,41 @@
+/** Vectors as typed arrays, for models that are too large for plain ones. */
+export type Floats = Float64Array
+
+/** An entry; beyond the end NaN, so that a wrong shape shows in the result. */
+export function entry(x: Floats, i: number): number {
+  return x[i] ?? NaN
+}
+
+export function sumOf(a: Floats, b: Floats): Floats {
+  return a.map((value, i) => value + entry(b, i))
+}
+
+export function differenceOf(a: Floats, b: Floats): Floats {
+  return a.map((value, i) => value - entry(b, i))
+}
+
+/** Adds `by` times `b`, from its place `from` on, to `a`. */
+export function addTo(a: Floats, b: Floats, from = 0, by = 1): void {
+  for (let i = 0; i < a.length; i += 1) a[i] = entry(a, i) + by * entry(b, from + i)
+}
+
+/** The product of `length` entries of each, from the given places on. */
+export function dotFrom(a: Floats, fromA: number, b: Floats, fromB: number, length: number): number {
+  let sum = 0
+  for (let i = 0; i < length; i += 1) sum += entry(a, fromA + i) * entry(b, fromB + i)
+  return sum
+}
+
+export function meanOf(x: Floats): number {
+  return x.reduce((sum, value) => sum + value, 0) / x.length
+}
+
+/** The mean square of the distance from the mean. */
+export function varianceOf(x: Floats): number {
+  const mean = meanOf(x)
+  return x.reduce((sum, value) => sum + (value - mean) ** 2, 0) / x.length
+}
+
+export function largestDifference(a: Floats, b: Floats): number {
+  return differenceOf(a, b).reduce((most, value) => Math.max(most, Math.abs(value)), 0)
+}

@@ -1,0 +1,51 @@
+/** The logit lens (nostalgebraist, 2020): what the model would say if it ended with an earlier state of the stream. */
+import { logitsAt, probabilitiesOf } from '../gpt.ts'
+import type { Gpt, GptStep } from '../gpt.ts'
+
+export interface Candidate {
+  readonly id: number
+  readonly p: number
+}
+
+export interface LensRow {
+  /** What has written to the stream so far: nothing but the embedding, a layer's attention, or its network. */
+  readonly behind: string
+  /** The likeliest next tokens as read here. */
+  readonly candidates: readonly Candidate[]
+  /** The place, from 1, that the model's own choice has here, and its probability. */
+  readonly rank: number
+  readonly p: number
+}
+
+/** One row for each state of the stream, the last of which is the model's own answer. */
+export function logitLens(gpt: Gpt, { streams, logits }: GptStep, shown = 3): readonly LensRow[] {
+  const choice = likeliest(probabilitiesOf(logits), 1)[0]?.id ?? 0
+  return streams.map((stream, i) => {
+    const probabilities = probabilitiesOf(logitsAt(gpt, stream))
+    const p = probabilities[choice] ?? 0
+    return {
+      behind: placeName(i),
+      candidates: likeliest(probabilities, shown),
+      rank: 1 + probabilities.filter(other => other > p).length,
+      p,
+    }
+  })
+}
+
+/** From which state of the stream on the model's own choice stays the first; 0 is the embedding. */
+export function settledAt(rows: readonly Pick<LensRow, 'rank'>[]): number {
+  return rows.findLastIndex(({ rank }) => rank > 1) + 1
+}
+
+export function likeliest(probabilities: Float64Array, count: number): readonly Candidate[] {
+  return [...probabilities.entries()]
+    .toSorted(([, one], [, other]) => other - one)
+    .slice(0, count)
+    .map(([id, p]) => ({ id, p }))
+}
+
+/** The name of the i-th state of the stream, and of what was added last. */
+export function placeName(i: number): string {
+  if (i === 0) return 'embedding'
+  return `${i % 2 === 1 ? 'attention' : 'network'} ${Math.ceil(i / 2)}`
+}

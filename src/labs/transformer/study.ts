@@ -1,0 +1,80 @@
+/** Reads a text with the small GPT and keeps what a page shows of it; the heads are then left out one by one. */
+import { emptyCache, readToken } from '../gpt.ts'
+import { ablations } from './ablation.ts'
+import { sharesOf } from './attribution.ts'
+import { likeliest, logitLens } from './lens.ts'
+import type { Gpt, GptStep } from '../gpt.ts'
+import type { Tokeniser } from '../gpt-tokens.ts'
+import type { Ablation } from './ablation.ts'
+import type { Share } from './attribution.ts'
+import type { LensRow } from './lens.ts'
+
+/** A reading ends here: longer texts are cut. */
+export const MOST_TOKENS = 48
+
+export interface StudySettings {
+  readonly text: string
+}
+
+/** What one position shows. */
+export interface Position {
+  readonly token: string
+  readonly lens: readonly (Omit<LensRow, 'candidates'> & { readonly candidates: readonly Said[] })[]
+  /** What each writer adds to the logit of the model's own choice. */
+  readonly shares: readonly Share[]
+  /** The length of the stream's vector, from the embedding on. */
+  readonly norms: readonly number[]
+  /** By layer and head: the weights over the positions up to this one. */
+  readonly weights: readonly (readonly (readonly number[])[])[]
+}
+
+export interface Said {
+  readonly token: string
+  readonly p: number
+}
+
+export interface Study {
+  readonly step: number
+  readonly steps: number
+  readonly losses: readonly (readonly [number, number])[]
+  readonly positions: readonly Position[]
+  readonly ablated: readonly Ablation[]
+}
+
+export function* study(gpt: Gpt, { encode, tokens }: Tokeniser, { text }: StudySettings): Generator<Study> {
+  const ids = encode(text).slice(0, MOST_TOKENS)
+  const { layers, heads } = gpt.config
+  const steps = ids.length + layers * heads
+  const positions: Position[] = []
+  const ablated: Ablation[] = []
+  const cache = emptyCache(gpt)
+  const now = (): Study => ({
+    step: positions.length + ablated.length,
+    steps,
+    losses: [],
+    positions: [...positions],
+    ablated: [...ablated],
+  })
+  for (const id of ids) {
+    positions.push(positionOf(gpt, tokens, id, readToken(gpt, cache, id)))
+    yield now()
+  }
+  for (const each of ablations(gpt, ids)) {
+    ablated.push(each)
+    yield now()
+  }
+}
+
+function positionOf(gpt: Gpt, tokens: readonly string[], id: number, step: GptStep): Position {
+  const choice = likeliest(step.logits, 1)[0]?.id ?? 0
+  return {
+    token: tokens[id] ?? '',
+    lens: logitLens(gpt, step).map(row => ({
+      ...row,
+      candidates: row.candidates.map(({ id: other, p }) => ({ token: tokens[other] ?? '', p })),
+    })),
+    shares: sharesOf(gpt, step, choice),
+    norms: step.streams.map(stream => Math.hypot(...stream)),
+    weights: step.weights.map(layer => layer.map(look => [...look])),
+  }
+}
