@@ -1,9 +1,10 @@
 /** a is to b as c is to d: Mikolov, Yih and Zweig 2013, "Linguistic Regularities in Continuous Space". */
 import { cosine, lengthOf, unitRows, vectorOf } from './nearest.ts'
-import { ANIMALS, OPPOSITES, PEOPLE, PLACES } from './lexicon.ts'
+import { ANIMALS, OPPOSITES, PERSONS, PLACES } from './lexicon.ts'
 import type { Pair } from './lexicon.ts'
 import type { TextName } from './texts.ts'
 import type { Embedding } from './train.ts'
+import { addAt, entryOf } from './lists.ts'
 
 export type Duo = readonly [first: string, second: string]
 
@@ -23,7 +24,7 @@ const made = (pairs: readonly Pair[]): Relation => ({
 
 export const RELATIONS: Readonly<Record<RelationName, Relation>> = {
   opposites: made(OPPOSITES),
-  genders: made(PEOPLE),
+  genders: made(PERSONS),
   capitals: made(PLACES),
   plurals: made(ANIMALS),
   novel: {
@@ -44,13 +45,18 @@ export const RELATIONS: Readonly<Record<RelationName, Relation>> = {
   },
 }
 
-/** v_b − v_a + v_c, of vectors of length one as in the paper. */
+/** b − a + c: where d should be if it is to c as b is to a. */
+export function fourthOf<V extends ArrayLike<number>>([a, b]: readonly [V, V], c: V): Float64Array {
+  return Float64Array.from(c, (x, j) => x + entryOf(b, j) - entryOf(a, j))
+}
+
+/** The same of words, by their vectors of length one as in the paper. */
 export function analogyTarget(embedding: Embedding, [a, b]: Duo, c: string): Float64Array | undefined {
   const [from, to, of] = [a, b, c].map(word => {
     const vector = vectorOf(embedding, word)
     return vector?.map(x => x / lengthOf(vector))
   })
-  return from && to && of?.map((x, j) => x + to[j]! - from[j]!)
+  return from && to && of ? fourthOf([from, to], of) : undefined
 }
 
 export interface Score {
@@ -69,8 +75,9 @@ export function scoreOf(embedding: Embedding, { pairs }: Relation): Score {
   for (const pair of known)
     for (const [c, d] of known) {
       if (pair[0] === c || pair[1] === d) continue
-      const target = analogyTarget(unit, pair, c)!
-      const words = [...pair, c].map(word => vocabulary.idOf.get(word)!)
+      const target = analogyTarget(unit, pair, c)
+      if (!target) continue
+      const words = [...pair, c].flatMap(word => vocabulary.idOf.get(word) ?? [])
       const answer = vocabulary.idOf.get(d)
       const best = nearestTwo(unit, target, words)
       asked += 1
@@ -88,7 +95,7 @@ function nearestTwo({ v }: Embedding, target: Float64Array, query: readonly numb
   let [most, mostOfOthers] = [-Infinity, -Infinity]
   for (let id = 0, at = 0; at < v.data.length; id += 1, at += d) {
     let score = 0
-    for (let j = 0; j < d; j += 1) score += target[j]! * v.data[at + j]!
+    for (let j = 0; j < d; j += 1) score += (target[j] ?? NaN) * (v.data[at + j] ?? NaN)
     if (score > most) [most, best.all] = [score, id]
     if (score > mostOfOthers && !query.includes(id)) [mostOfOthers, best.others] = [score, id]
   }
@@ -100,7 +107,7 @@ export function offsetsOf(embedding: Embedding, { pairs }: Relation): readonly F
   const unit = { ...embedding, v: unitRows(embedding.v) }
   return pairs.flatMap(([first, second]) => {
     const [from, to] = [vectorOf(unit, first), vectorOf(unit, second)]
-    return from && to ? [to.map((x, j) => x - from[j]!)] : []
+    return from && to ? [to.map((x, j) => x - entryOf(from, j))] : []
   })
 }
 
@@ -122,7 +129,7 @@ export interface Placed {
 export function alongOffset(embedding: Embedding, relation: Relation): readonly Placed[] {
   const offsets = offsetsOf(embedding, relation)
   const sum = new Float64Array(embedding.v.width)
-  for (const offset of offsets) offset.forEach((x, j) => (sum[j]! += x))
+  for (const offset of offsets) offset.forEach((x, j) => addAt(sum, j, x))
   return relation.pairs.flatMap(pair => {
     const [from, to] = pair.map(word => vectorOf(embedding, word))
     return from && to ? [{ pair, from: cosine(from, sum), to: cosine(to, sum) }] : []

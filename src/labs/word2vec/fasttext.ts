@@ -1,11 +1,12 @@
 /**
  * Words out of their character n-grams: Bojanowski et al. 2017, "Enriching Word Vectors with Subword Information".
  */
-import type { Sentence } from './sentences.ts'
+import type { WordLine } from './sentences.ts'
 import { vectorAt } from './step.ts'
-import { trainOn } from './train.ts'
+import { trained } from './train.ts'
 import type { Embedding, Recipe } from './train.ts'
 import { vocabularyOf } from './vocabulary.ts'
+import { addAt, itemAt } from './lists.ts'
 
 /** The n-grams of a word between marks, from `least` to `most` letters; the word itself is not one of them. */
 export function ngramsOf(word: string, least = 3, most = 6): readonly string[] {
@@ -27,7 +28,7 @@ export interface Subwords extends Embedding {
 }
 
 /** Skip-gram with negative sampling as before: only the centre is a sum of rows. */
-export function trainSubwords(text: readonly Sentence[], recipe: Recipe): Subwords {
+export function trainSubwords(text: readonly WordLine[], recipe: Recipe): Subwords {
   const { words } = vocabularyOf(text, recipe.least)
   const rowOf = new Map<string, number>()
   const rows = words.map(word =>
@@ -37,15 +38,15 @@ export function trainSubwords(text: readonly Sentence[], recipe: Recipe): Subwor
       return row
     }),
   )
-  const pieces = { count: rowOf.size, rowsOf: (id: number) => rows[id]! }
-  const { vocabulary, u, v } = [...trainOn(text, recipe, { pieces })].at(-1)!.embedding
+  const pieces = { count: rowOf.size, rowsOf: (id: number) => itemAt(rows, id) }
+  const { vocabulary, u, v } = trained(text, recipe, pieces)
   const compose = (word: string) => {
     const known = piecesOf(word).flatMap(piece => rowOf.get(piece) ?? [])
     if (known.length === 0) return undefined
     const sum = new Float64Array(v.width)
-    for (const row of known) vectorAt(v, row).forEach((x, j) => (sum[j]! += x))
+    for (const row of known) vectorAt(v, row).forEach((x, j) => addAt(sum, j, x))
     return sum
   }
-  const data = Float64Array.from(words.flatMap(word => [...compose(word)!]))
+  const data = Float64Array.from(words.flatMap(word => [...(compose(word) ?? [])]))
   return { vocabulary, u, v: { width: v.width, data }, compose }
 }

@@ -2,6 +2,7 @@
 import { cosine, lengthOf } from './nearest.ts'
 import { vectorAt } from './step.ts'
 import type { Embedding } from './train.ts'
+import { addAt, entryOf } from './lists.ts'
 
 export interface Geometry {
   /** Of a sample of the words, the most frequent first. */
@@ -18,11 +19,11 @@ export function geometryOf({ vocabulary, v }: Embedding): Geometry {
   const ids = vocabulary.words.flatMap((_, id) => (id % every === 0 ? [id] : []))
   const vectors = ids.map(id => vectorAt(v, id))
   const mean = new Float64Array(v.width)
-  for (const vector of vectors) vector.forEach((x, j) => (mean[j]! += x / vectors.length))
+  for (const vector of vectors) vector.forEach((x, j) => addAt(mean, j, x / vectors.length))
   return {
-    lengths: vectors.map((vector, n) => [vocabulary.counts[ids[n]!]!, lengthOf(vector)]),
+    lengths: vectors.map((vector, n) => [entryOf(vocabulary.counts, entryOf(ids, n)), lengthOf(vector)]),
     meanCosine: meanCosine(vectors),
-    meanCentred: meanCosine(vectors.map(vector => vector.map((x, j) => x - mean[j]!))),
+    meanCentred: meanCosine(vectors.map(vector => vector.map((x, j) => x - entryOf(mean, j)))),
   }
 }
 
@@ -32,7 +33,7 @@ function meanCosine(vectors: readonly Float64Array[]): number {
   const sum = new Float64Array(vectors[0]?.length ?? 0)
   for (const vector of vectors) {
     const length = lengthOf(vector)
-    vector.forEach((x, j) => (sum[j]! += x / length))
+    vector.forEach((x, j) => addAt(sum, j, x / length))
   }
   return (lengthOf(sum) ** 2 - n) / (n * (n - 1))
 }

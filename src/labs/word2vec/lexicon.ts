@@ -17,7 +17,7 @@ const pairs = (lines: string): readonly Pair[] =>
     })
 
 /** Alike but for he and she, a beard and a gown. The first lines are the most frequent, in every list. */
-export const PEOPLE = pairs(`
+export const PERSONS = pairs(`
   man woman house work newspaper
   king queen throne crown sceptre
   boy girl school toy kite

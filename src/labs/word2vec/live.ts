@@ -5,7 +5,7 @@ import { geometryOf } from './geometry.ts'
 import type { Geometry } from './geometry.ts'
 import { nearest, vectorOf } from './nearest.ts'
 import type { Near } from './nearest.ts'
-import { EXAMPLES, WORDS } from './shown.ts'
+import { ANALOGIES, SHOWN_WORDS } from './shown.ts'
 import { LEAST, textOf } from './texts.ts'
 import type { TextName } from './texts.ts'
 import { trainOn, USUAL } from './train.ts'
@@ -20,7 +20,7 @@ export interface WordSettings {
 }
 
 /** How a relation stands: the count of right answers, and where its pairs lie. */
-export interface Standing {
+export interface RelationState {
   readonly relation: RelationName
   readonly score: Score
   readonly parallel: number
@@ -40,7 +40,7 @@ export interface WordProgress {
   readonly losses: readonly (readonly [step: number, loss: number])[]
   readonly words: number
   readonly predictions: number
-  readonly standings: readonly Standing[]
+  readonly standings: readonly RelationState[]
   /** The shares of right answers of each relation in the course of the training. */
   readonly course: readonly CoursePoint[]
   readonly neighbours: readonly Neighbours[]
@@ -69,7 +69,10 @@ export function* trainWords(settings: WordSettings, sentences?: number): Generat
     const step = Math.round(share * steps)
     const standings = standingsOf(embedding, name)
     losses.push([step, loss])
-    course.push({ step, right: Object.fromEntries(standings.map(each => [each.relation, sharesOf(each.score)])) })
+    course.push({
+      step,
+      right: Object.fromEntries(standings.map(each => [each.relation, rightShares(each.score)])),
+    })
     yield {
       step,
       steps,
@@ -78,19 +81,23 @@ export function* trainWords(settings: WordSettings, sentences?: number): Generat
       predictions,
       standings,
       course: [...course],
-      neighbours: WORDS[name].flatMap(word => neighboursOf(embedding, word)),
+      neighbours: SHOWN_WORDS[name].flatMap(word => neighboursOf(embedding, word)),
       geometry: geometryOf(embedding),
     }
   }
 }
 
-export function sharesOf({ asked, right, rightOfAll }: Score): readonly [right: number, rightOfAll: number] {
+export function rightShares({
+  asked,
+  right,
+  rightOfAll,
+}: Score): readonly [right: number, rightOfAll: number] {
   return [right / asked, rightOfAll / asked]
 }
 
-function standingsOf(embedding: Embedding, text: TextName): readonly Standing[] {
+function standingsOf(embedding: Embedding, text: TextName): readonly RelationState[] {
   return RELATION_NAMES.filter(name => RELATIONS[name].text === text).map(relation => {
-    const [a, b, c] = EXAMPLES[relation]
+    const [a, b, c] = ANALOGIES[relation]
     const target = analogyTarget(embedding, [a, b], c)
     return {
       relation,
@@ -106,5 +113,7 @@ function neighboursOf(embedding: Embedding, word: string): readonly Neighbours[]
   const vector = vectorOf(embedding, word)
   if (!vector) return []
   const byCosine = nearest(embedding, vector, 6, { excluded: [word] })
-  return [{ word, byCosine, byProduct: nearest(embedding, vector, 6, { excluded: [word], by: 'dot product' }) }]
+  return [
+    { word, byCosine, byProduct: nearest(embedding, vector, 6, { excluded: [word], by: 'dot product' }) },
+  ]
 }

@@ -2,12 +2,13 @@
 import { vectorAt } from './step.ts'
 import type { Rows } from './step.ts'
 import type { Embedding } from './train.ts'
+import { entryOf } from './lists.ts'
 
 export type Measure = 'cosine' | 'dot product'
 
 export function product(a: ArrayLike<number>, b: ArrayLike<number>): number {
   let sum = 0
-  for (let j = 0; j < a.length; j += 1) sum += a[j]! * b[j]!
+  for (let j = 0; j < a.length; j += 1) sum += (a[j] ?? NaN) * (b[j] ?? NaN)
   return sum
 }
 
@@ -20,7 +21,7 @@ export function cosine(a: ArrayLike<number>, b: ArrayLike<number>): number {
 }
 
 export function euclidean(a: readonly number[], b: readonly number[]): number {
-  return lengthOf(a.map((x, j) => x - b[j]!))
+  return lengthOf(a.map((x, j) => x - entryOf(b, j)))
 }
 
 export interface Near {
@@ -48,13 +49,20 @@ export function vectorOf({ vocabulary, v }: Embedding, word: string): Float64Arr
   return id === undefined ? undefined : vectorAt(v, id)
 }
 
+/** The vector of a word that has one. */
+export function knownVector(embedding: Embedding, word: string): Float64Array {
+  const vector = vectorOf(embedding, word)
+  if (!vector) throw new RangeError(`${word} has no vector`)
+  return vector
+}
+
 /** The same rows, each of length one. */
 export function unitRows({ width, data }: Rows): Rows {
   const unit = Float64Array.from(data)
   for (let at = 0; at < unit.length; at += width) {
     const row = unit.subarray(at, at + width)
     const length = lengthOf(row) || 1
-    for (let j = 0; j < width; j += 1) row[j]! /= length
+    for (let j = 0; j < width; j += 1) row[j] = entryOf(row, j) / length
   }
   return { width, data: unit }
 }

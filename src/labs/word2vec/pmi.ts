@@ -6,12 +6,16 @@ import { at, rowAt, total } from '../entries.ts'
 import { matmul, transpose } from '../linear.ts'
 import type { Matrix } from '../linear.ts'
 import { matrixOf, uniformFrom } from '../random.ts'
+import { product } from './nearest.ts'
 import { sigmoid } from './step.ts'
+import { addAt, itemAt } from './lists.ts'
 
 /** log #(w,c)·|D| / (#(w)·#(c)) */
 export function pmi(counts: Matrix): Matrix {
   const [rows, columns] = [counts.map(total), transpose(counts).map(total)]
-  return counts.map((row, i) => row.map((n, j) => Math.log((n * total(rows)) / (at(rows, i) * at(columns, j)))))
+  return counts.map((row, i) =>
+    row.map((n, j) => Math.log((n * total(rows)) / (at(rows, i) * at(columns, j)))),
+  )
 }
 
 /** Counts of pairs that are all seen, so that no PMI is infinite. */
@@ -27,19 +31,19 @@ export function productsAtOptimum(counts: Matrix, k: number, width: number, step
   const draw = uniformFrom(5)
   const start = () => matrixOf(counts.length, width, () => draw() - 0.5).map(row => Float64Array.from(row))
   const [v, u] = [start(), start()]
-  const product = (w: number, c: number) => v[w]!.reduce((sum, x, j) => sum + x * u[c]![j]!, 0)
+  const productOf = (w: number, c: number) => product(itemAt(v, w), itemAt(u, c))
   for (let step = 0; step < steps; step += 1) {
     const slopes = counts.map((row, w) =>
       row.map((n, c) => {
-        const p = sigmoid(product(w, c))
+        const p = sigmoid(productOf(w, c))
         return ((n + (k * at(rows, w) * at(columns, c)) / all) * p - n) / all
       }),
     )
     const [dv, du] = [matmul(slopes, plain(u)), matmul(transpose(slopes), plain(v))]
-    v.forEach((row, w) => row.forEach((_, j) => (row[j]! -= rate * at(rowAt(dv, w), j))))
-    u.forEach((row, c) => row.forEach((_, j) => (row[j]! -= rate * at(rowAt(du, c), j))))
+    v.forEach((row, w) => row.forEach((_, j) => addAt(row, j, -rate * at(rowAt(dv, w), j))))
+    u.forEach((row, c) => row.forEach((_, j) => addAt(row, j, -rate * at(rowAt(du, c), j))))
   }
-  return counts.map((row, w) => row.map((_, c) => product(w, c)))
+  return counts.map((row, w) => row.map((_, c) => productOf(w, c)))
 }
 
 function plain(rows: readonly Float64Array[]): Matrix {

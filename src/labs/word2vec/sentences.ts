@@ -10,13 +10,14 @@ import {
   OF_COUNTRIES,
   OF_LENDERS,
   OPPOSITES,
-  PEOPLE,
+  PERSONS,
   PLACES,
   SHORES,
 } from './lexicon.ts'
 import type { Pair } from './lexicon.ts'
+import { entryOf, itemAt } from './lists.ts'
 
-export type Sentence = readonly string[]
+export type WordLine = readonly string[]
 
 /**
  * How often a sentence is about somebody or something else as well: a man with a gown, a city with an army. Without
@@ -41,24 +42,24 @@ const SHARES: readonly Kind[] = [
 ]
 
 /** So many sentences of these kinds. The same seed draws the same text. */
-export function grammarText(sentences: number, seed: number, kinds = SHARES): readonly Sentence[] {
+export function grammarText(sentences: number, seed: number, kinds = SHARES): readonly WordLine[] {
   const draw = uniformFrom(seed)
   return Array.from({ length: sentences }, () => KINDS[oneOf(kinds, draw)](draw).split(' '))
 }
 
 function oneOf<T>(all: readonly T[], draw: Draw): T {
-  return all[Math.floor(draw() * all.length)]!
+  return itemAt(all, Math.floor(draw() * all.length))
 }
 
 /** A line of the list, the first the likeliest: the weight of line n is 1/(n + 2), so rare words are had too. */
 function lineOf(all: readonly Pair[], draw: Draw): Pair {
   const weights = all.map((_, n) => 1 / (n + 2))
   let left = draw() * weights.reduce((a, b) => a + b)
-  return all.find((_, n) => (left -= weights[n]!) < 0) ?? all[0]!
+  return all.find((_, n) => (left -= entryOf(weights, n)) < 0) ?? itemAt(all, 0)
 }
 
 function person(draw: Draw): string {
-  const { first, second, things } = lineOf(PEOPLE, draw)
+  const { first, second, things } = lineOf(PERSONS, draw)
   const she = draw() < 0.5
   return ofPerson(she ? second : first, she, oneOf(things, draw), draw)
 }

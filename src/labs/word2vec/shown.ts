@@ -5,7 +5,7 @@ import type { TextName } from './texts.ts'
 type Four = readonly [a: string, b: string, c: string, d: string]
 
 /** a is to b as c is to d. */
-export const EXAMPLES: Readonly<Record<RelationName, Four>> = {
+export const ANALOGIES: Readonly<Record<RelationName, Four>> = {
   opposites: ['hot', 'cold', 'big', 'small'],
   genders: ['man', 'woman', 'king', 'queen'],
   capitals: ['france', 'paris', 'italy', 'rome'],
@@ -14,7 +14,7 @@ export const EXAMPLES: Readonly<Record<RelationName, Four>> = {
 }
 
 /** Words whose neighbours may be looked at. */
-export const WORDS: Readonly<Record<TextName, readonly string[]>> = {
+export const SHOWN_WORDS: Readonly<Record<TextName, readonly string[]>> = {
   grammar: ['hot', 'king', 'paris', 'bank', 'the'],
   novel: ['he', 'mother', 'sister', 'very', 'letter'],
 }

@@ -1,14 +1,15 @@
 /** What negative sampling spares: the softmax over all words, and the tree that was used before. */
 import { vectorAt } from './step.ts'
 import type { Rows } from './step.ts'
+import { addAt, entryOf } from './lists.ts'
 
 /** Products of h with some rows, and the multiply-adds that they took. */
 export function productsCounted(u: Rows, h: ArrayLike<number>, rows: ArrayLike<number>) {
   const products = new Float64Array(rows.length)
   let multiplyAdds = 0
   for (let t = 0; t < rows.length; t += 1)
-    for (let j = 0, at = rows[t]! * u.width; j < u.width; j += 1, multiplyAdds += 1)
-      products[t]! += u.data[at + j]! * h[j]!
+    for (let j = 0, at = entryOf(rows, t) * u.width; j < u.width; j += 1, multiplyAdds += 1)
+      addAt(products, t, entryOf(u.data, at + j) * entryOf(h, j))
   return { products, multiplyAdds }
 }
 
@@ -22,19 +23,28 @@ export function contextShares(v: Rows, u: Rows, centre: number): Float64Array {
   return powers.map(power => power / sum)
 }
 
+interface Node {
+  readonly weight: number
+  readonly below: readonly Node[] // none for a word
+}
+
 /** The decisions on the way to each word in a Huffman tree over these counts. */
 export function huffmanLengths(counts: readonly number[]): readonly number[] {
-  const weights = [...counts]
-  const parents: number[] = []
-  const open = counts.map((_, node) => node).toSorted((a, b) => weights[a]! - weights[b]!)
-  const made: number[] = [] // In order of weight, as the lightest are joined first.
-  const lightest = () => ((weights[made[0]!] ?? Infinity) < (weights[open[0]!] ?? Infinity) ? made : open).shift()!
-  while (open.length + made.length > 1) {
+  const leaves = counts.map((weight): Node => ({ weight, below: [] }))
+  const open = leaves.toSorted((a, b) => a.weight - b.weight)
+  const joined: Node[] = [] // In order of weight, as the lightest are joined first.
+  const lightest = () =>
+    ((joined[0]?.weight ?? Infinity) < (open[0]?.weight ?? Infinity) ? joined : open).shift()
+  for (;;) {
     const [one, other] = [lightest(), lightest()]
-    const node = weights.push(weights[one]! + weights[other]!) - 1
-    parents[one] = parents[other] = node
-    made.push(node)
+    if (!one) return []
+    if (!other) return depthsIn(one, leaves)
+    joined.push({ weight: one.weight + other.weight, below: [one, other] })
   }
-  const depth = (node: number): number => (parents[node] === undefined ? 0 : 1 + depth(parents[node]))
-  return counts.map((_, node) => depth(node))
+}
+
+function depthsIn(root: Node, leaves: readonly Node[]): readonly number[] {
+  const depths = new Map<Node, number>([[root, 0]])
+  for (const [node, depth] of depths) for (const below of node.below) depths.set(below, depth + 1)
+  return leaves.map(leaf => depths.get(leaf) ?? NaN)
 }

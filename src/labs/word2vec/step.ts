@@ -42,26 +42,30 @@ export function stepsOn(v: Rows, u: Rows): Step {
   const [centres, contexts] = [v.data, u.data]
   const h = new Float64Array(d)
   const back = new Float64Array(d) // the gradient with respect to h
+  // Entries are read in place: a function for it, called with arrays of several types, takes five times as long.
   return ({ rows, scale }, targets, rate) => {
     h.fill(0)
     back.fill(0)
     for (let i = 0; i < rows.length; i += 1)
-      for (let j = 0, at = rows[i]! * d; j < d; j += 1) h[j]! += scale * centres[at + j]!
+      for (let j = 0, at = (rows[i] ?? NaN) * d; j < d; j += 1)
+        h[j] = (h[j] ?? NaN) + scale * (centres[at + j] ?? NaN)
     let loss = 0
     for (let t = 0; t < targets.length; t += 1) {
-      const at = targets[t]! * d
+      const at = (targets[t] ?? NaN) * d
       let score = 0
-      for (let j = 0; j < d; j += 1) score += contexts[at + j]! * h[j]!
+      for (let j = 0; j < d; j += 1) score += (contexts[at + j] ?? NaN) * (h[j] ?? NaN)
       const probability = sigmoid(score)
       loss -= Math.log(t === 0 ? probability : 1 - probability)
       const slope = probability - (t === 0 ? 1 : 0)
       for (let j = 0; j < d; j += 1) {
-        back[j]! += slope * contexts[at + j]!
-        contexts[at + j]! -= rate * slope * h[j]!
+        const context = contexts[at + j] ?? NaN
+        back[j] = (back[j] ?? NaN) + slope * context
+        contexts[at + j] = context - rate * slope * (h[j] ?? NaN)
       }
     }
     for (let i = 0; i < rows.length; i += 1)
-      for (let j = 0, at = rows[i]! * d; j < d; j += 1) centres[at + j]! -= rate * scale * back[j]!
+      for (let j = 0, at = (rows[i] ?? NaN) * d; j < d; j += 1)
+        centres[at + j] = (centres[at + j] ?? NaN) - rate * scale * (back[j] ?? NaN)
     return loss
   }
 }

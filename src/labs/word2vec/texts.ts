@@ -1,7 +1,7 @@
 /** The two texts that may be learnt from. */
 import { NOVEL, paragraphs, wordsOf } from '../novel.ts'
 import { grammarText } from './sentences.ts'
-import type { Sentence } from './sentences.ts'
+import type { WordLine } from './sentences.ts'
 
 export type TextName = 'grammar' | 'novel'
 
@@ -9,7 +9,7 @@ export type TextName = 'grammar' | 'novel'
 const SENTENCES = 8000
 
 /** Sentences without marks. A word of the novel has a vector if it occurs three times. */
-export function textOf(name: TextName, seed: number, sentences = SENTENCES): readonly Sentence[] {
+export function textOf(name: TextName, seed: number, sentences = SENTENCES): readonly WordLine[] {
   if (name === 'grammar') return grammarText(sentences, seed)
   return paragraphs(0, NOVEL.chapters).flatMap(paragraph =>
     paragraph.split(/[.!?;]/).flatMap(part => {

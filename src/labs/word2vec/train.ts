@@ -1,11 +1,12 @@
 /** Skip-gram and CBOW, trained step by step on a text. */
 import { uniformFrom } from '../random.ts'
 import type { Draw } from '../random.ts'
-import type { Sentence } from './sentences.ts'
+import type { WordLine } from './sentences.ts'
 import { rowsOf, stepsOn } from './step.ts'
 import type { Inputs, Rows } from './step.ts'
 import { drawFrom, dropRate, idsOf, noiseShares, vocabularyOf } from './vocabulary.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import type { WordTable } from './vocabulary.ts'
+import { itemAt } from './lists.ts'
 
 export const METHODS = ['skip-gram', 'cbow'] as const
 export type Method = (typeof METHODS)[number]
@@ -38,7 +39,7 @@ export const USUAL: Recipe = {
 
 /** A model so far: `v` holds the words as centres, which are the ones kept, `u` as contexts. */
 export interface Embedding {
-  readonly vocabulary: Vocabulary
+  readonly vocabulary: WordTable
   readonly v: Rows // (V, d)
   readonly u: Rows // (V, d)
 }
@@ -57,7 +58,7 @@ export interface Pieces {
 }
 
 /** A prediction of the text: from which words, which word. */
-export type Prediction = readonly [from: readonly number[], word: number]
+export type WindowPrediction = readonly [from: readonly number[], word: number]
 
 /** Skip-gram predicts each word of the window from the centre, CBOW the centre from the window. */
 export function predictionsAt(
@@ -65,8 +66,8 @@ export function predictionsAt(
   i: number,
   window: number,
   method: Method,
-): readonly Prediction[] {
-  const centre = ids[i]!
+): readonly WindowPrediction[] {
+  const centre = itemAt(ids, i)
   const around = [...ids.slice(Math.max(0, i - window), i), ...ids.slice(i + 1, i + 1 + window)]
   if (method === 'skip-gram') return around.map(word => [[centre], word])
   return around.length > 0 ? [[around, centre]] : []
@@ -77,7 +78,7 @@ export function predictionsAt(
  * rows of its n-grams in `pieces`.
  */
 export function* trainOn(
-  text: readonly Sentence[],
+  text: readonly WordLine[],
   recipe: Recipe,
   { parts = 1, pieces }: { readonly parts?: number; readonly pieces?: Pieces } = {},
 ): Generator<Epoch> {
@@ -95,11 +96,11 @@ export function* trainOn(
   for (let epoch = 0; epoch < epochs; epoch += 1)
     for (let s = 0; s < ids.length; s += 1) {
       const share = (epoch + s / ids.length) / epochs
-      const kept = ids[s]!.filter(id => uniform() >= drops[id]!)
+      const kept = itemAt(ids, s).filter(id => uniform() >= itemAt(drops, id))
       for (let i = 0; i < kept.length; i += 1)
         for (const [from, word] of predictionsAt(kept, i, window, method)) {
           fill(targets, word, noise)
-          const inputs = pieces ? { rows: pieces.rowsOf(from[0]!), scale: 1 } : inputsOf(from)
+          const inputs = pieces ? { rows: pieces.rowsOf(itemAt(from, 0)), scale: 1 } : inputsOf(from)
           loss += step(inputs, targets, rate * (1 - share))
           since += 1
         }
@@ -127,6 +128,8 @@ function fill(targets: Int32Array, word: number, noise: Draw): void {
 }
 
 /** Trained to the end. */
-export function trained(text: readonly Sentence[], recipe: Recipe): Embedding {
-  return [...trainOn(text, recipe)].at(-1)!.embedding
+export function trained(text: readonly WordLine[], recipe: Recipe, pieces?: Pieces): Embedding {
+  const last = [...trainOn(text, recipe, pieces && { pieces })].at(-1)
+  if (!last) throw new RangeError('there is no text to learn from')
+  return last.embedding
 }

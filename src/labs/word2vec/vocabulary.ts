@@ -3,9 +3,10 @@
  * "Distributed Representations of Words and Phrases and their Compositionality".
  */
 import type { Draw } from '../random.ts'
-import type { Sentence } from './sentences.ts'
+import type { WordLine } from './sentences.ts'
+import { entryOf } from './lists.ts'
 
-export interface Vocabulary {
+export interface WordTable {
   readonly words: readonly string[] // the most frequent first
   readonly counts: readonly number[]
   readonly total: number // of all occurrences that are kept
@@ -13,7 +14,7 @@ export interface Vocabulary {
 }
 
 /** The words that occur at least so often; the others have no vector. */
-export function vocabularyOf(text: readonly Sentence[], least = 1): Vocabulary {
+export function vocabularyOf(text: readonly WordLine[], least = 1): WordTable {
   const counts = new Map<string, number>()
   for (const sentence of text) for (const word of sentence) counts.set(word, (counts.get(word) ?? 0) + 1)
   const kept = [...counts]
@@ -28,7 +29,7 @@ export function vocabularyOf(text: readonly Sentence[], least = 1): Vocabulary {
 }
 
 /** Sentences as numbers; words without one are left out, so that what stood around them moves together. */
-export function idsOf(text: readonly Sentence[], { idOf }: Vocabulary): readonly (readonly number[])[] {
+export function idsOf(text: readonly WordLine[], { idOf }: WordTable): readonly (readonly number[])[] {
   return text.map(sentence => sentence.flatMap(word => idOf.get(word) ?? []))
 }
 
@@ -49,11 +50,11 @@ export function drawFrom(shares: readonly number[], draw: Draw): Draw {
   const sums = new Float64Array(shares.length)
   shares.reduce((sum, share, i) => (sums[i] = sum + share), 0)
   return () => {
-    const at = draw() * sums[sums.length - 1]!
+    const at = draw() * entryOf(sums, sums.length - 1)
     let [low, high] = [0, sums.length - 1]
     while (low < high) {
       const middle = (low + high) >> 1
-      if (sums[middle]! > at) high = middle
+      if ((sums[middle] ?? NaN) > at) high = middle
       else low = middle + 1
     }
     return low
