@@ -132,4 +132,16 @@ export const LABS: readonly Lab[] = [
       'scenarios/evaluation-hygiene',
     ],
   },
+  {
+    id: 'word2vec',
+    title: 'King, man, woman',
+    asks: 'Which analogies come out right because vectors know them, and which because of a rule?',
+    questions: [
+      'foundations/analogies',
+      'foundations/word2vec',
+      'foundations/cosine-similarity',
+      'foundations/glove-and-fasttext',
+      'foundations/static-and-contextual-embeddings',
+    ],
+  },
 ]

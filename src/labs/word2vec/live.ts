@@ -3,6 +3,7 @@ import { alongOffset, analogyTarget, parallelism, RELATION_NAMES, RELATIONS, sco
 import type { Placed, RelationName, Score } from './analogies.ts'
 import { geometryOf } from './geometry.ts'
 import type { Geometry } from './geometry.ts'
+import { itemAt } from './lists.ts'
 import { nearest, vectorOf } from './nearest.ts'
 import type { Near } from './nearest.ts'
 import { ANALOGIES, SHOWN_WORDS } from './shown.ts'
@@ -10,6 +11,7 @@ import { LEAST, textOf } from './texts.ts'
 import type { TextName } from './texts.ts'
 import { trainOn, USUAL } from './train.ts'
 import type { Embedding, Method } from './train.ts'
+import { dropRate, noiseShares } from './vocabulary.ts'
 
 export interface WordSettings {
   readonly text: TextName
@@ -45,6 +47,15 @@ export interface WordProgress {
   readonly course: readonly CoursePoint[]
   readonly neighbours: readonly Neighbours[]
   readonly geometry: Geometry
+  readonly frequencies: readonly Frequency[]
+}
+
+/** What is done about a word because of its frequency. */
+export interface Frequency {
+  readonly word: string
+  readonly share: number // of the text
+  readonly kept: number // of its occurrences, after subsampling
+  readonly noise: number // its share of the words of noise
 }
 
 export interface CoursePoint {
@@ -83,6 +94,7 @@ export function* trainWords(settings: WordSettings, sentences?: number): Generat
       course: [...course],
       neighbours: SHOWN_WORDS[name].flatMap(word => neighboursOf(embedding, word)),
       geometry: geometryOf(embedding),
+      frequencies: frequenciesOf(embedding),
     }
   }
 }
@@ -116,4 +128,15 @@ function neighboursOf(embedding: Embedding, word: string): readonly Neighbours[]
   return [
     { word, byCosine, byProduct: nearest(embedding, vector, 6, { excluded: [word], by: 'dot product' }) },
   ]
+}
+
+/** Of the most frequent word, the rarest, and some between. */
+function frequenciesOf({ vocabulary: { words, counts, total } }: Embedding): readonly Frequency[] {
+  const noise = noiseShares(counts, USUAL.power)
+  return [0, 0.05, 0.2, 0.5, 1].map(part => {
+    const id = Math.round(part * (words.length - 1))
+    const share = itemAt(counts, id) / total
+    const kept = 1 - dropRate(share, USUAL.threshold)
+    return { word: itemAt(words, id), share, kept, noise: itemAt(noise, id) }
+  })
 }

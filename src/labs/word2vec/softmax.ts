@@ -1,7 +1,7 @@
 /** What negative sampling spares: the softmax over all words, and the tree that was used before. */
 import { vectorAt } from './step.ts'
 import type { Rows } from './step.ts'
-import { addAt, entryOf } from './lists.ts'
+import { entryOf } from './lists.ts'
 
 /** Products of h with some rows, and the multiply-adds that they took. */
 export function productsCounted(u: Rows, h: ArrayLike<number>, rows: ArrayLike<number>) {
@@ -9,7 +9,7 @@ export function productsCounted(u: Rows, h: ArrayLike<number>, rows: ArrayLike<n
   let multiplyAdds = 0
   for (let t = 0; t < rows.length; t += 1)
     for (let j = 0, at = entryOf(rows, t) * u.width; j < u.width; j += 1, multiplyAdds += 1)
-      addAt(products, t, entryOf(u.data, at + j) * entryOf(h, j))
+      products[t] = (products[t] ?? NaN) + (u.data[at + j] ?? NaN) * (h[j] ?? NaN)
   return { products, multiplyAdds }
 }
 
