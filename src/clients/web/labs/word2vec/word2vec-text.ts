@@ -49,7 +49,7 @@ export function setUp(relation: RelationName): string {
 }
 
 /** What each relation shows once it is trained. */
-function verdict({ relation, parallel, score }: RelationState): string {
+function verdict({ parallel, score }: RelationState): string {
   const [right, ofAll] = [score.right / score.asked, score.rightOfAll / score.asked]
   const said =
     `${percent(right)} are right with the words of the query excluded, and ${percent(ofAll)} if any word may be ` +
