@@ -4,9 +4,8 @@ import { fourthOf, offsetsOf, parallelism, RELATIONS, scoreOf } from './analogie
 import type { RelationName } from './analogies.ts'
 import { awayFromPmi } from './claims-of-training.ts'
 import { JOBS } from './lexicon.ts'
-import { animalModel, jobModel, peopleModel } from './models.ts'
+import { animalModel, jobModel, narrowProducts, pairCounts, peopleModel, wideProducts } from './models.ts'
 import { cosine, euclidean, knownVector } from './nearest.ts'
-import { drawnCounts, productsAtOptimum } from './pmi.ts'
 import type { Embedding } from './train.ts'
 import { at, rowAt, total } from '../entries.ts'
 import type { Vector } from '../linear.ts'
@@ -40,8 +39,7 @@ function leaning(job: string): number {
 
 /** (v_a − v_b)·u_c beside log p(c|a)/p(c|b), over all words. */
 function awayFromRatios(): number {
-  const counts = drawnCounts(6, 3)
-  const products = productsAtOptimum(counts, 5, 6)
+  const [counts, products] = [pairCounts(), wideProducts()]
   const share = (w: number, c: number) => at(rowAt(counts, w), c) / total(rowAt(counts, w))
   const pairs = counts.flatMap((_, a) => counts.map((_, b) => [a, b] as const))
   return Math.max(
@@ -117,7 +115,7 @@ export const analogyClaims: readonly LabClaim[] = [
     statement: 'Two dimensions for six words leave products more than a half away from PMI − log k.',
     expected: 1,
     tolerance: 0,
-    measure: () => holds(awayFromPmi(2) > 0.5 && awayFromPmi(6) < 1e-6),
+    measure: () => holds(awayFromPmi(narrowProducts()) > 0.5 && awayFromPmi(wideProducts()) < 1e-6),
   },
   {
     question: QUESTION,

@@ -2,17 +2,19 @@ import { holds } from '../claim.ts'
 import type { LabClaim } from '../claim.ts'
 import { uniformFrom } from '../random.ts'
 import { averageOf } from '../vectors.ts'
-import { animalModel, peopleModel } from './models.ts'
+import { animalModel, NEGATIVES_OF_PAIRS, pairCounts, peopleModel, wideProducts } from './models.ts'
 import { nearest, knownVector, product } from './nearest.ts'
 import { OPPOSITES } from './lexicon.ts'
-import { drawnCounts, pmi, productsAtOptimum } from './pmi.ts'
+import { pmi } from './pmi.ts'
 import { grammarText } from './sentences.ts'
 import { contextShares, huffmanLengths, productsCounted } from './softmax.ts'
 import { rowsOf, stepsOn, vectorAt } from './step.ts'
 import { textOf } from './texts.ts'
 import { predictionsAt, USUAL } from './train.ts'
 import { dropRate, idsOf, noiseShares, vocabularyOf } from './vocabulary.ts'
-import { at, rowAt } from '../entries.ts'
+import { at } from '../entries.ts'
+import { distance } from '../linear.ts'
+import type { Matrix } from '../linear.ts'
 import { entryOf, itemAt } from './lists.ts'
 
 const QUESTION = 'foundations/word2vec'
@@ -51,13 +53,11 @@ function meanLogProbability(): number {
 }
 
 /** The largest distance of a product from PMI − log k, over all pairs of words. */
-export function awayFromPmi(width: number, k = 5): number {
-  const counts = drawnCounts(6, 3)
-  const products = productsAtOptimum(counts, k, width)
-  return Math.max(
-    ...pmi(counts).flatMap((row, w) =>
-      row.map((x, c) => Math.abs(at(rowAt(products, w), c) - (x - Math.log(k)))),
-    ),
+export function awayFromPmi(products: Matrix): number {
+  const shift = Math.log(NEGATIVES_OF_PAIRS)
+  return distance(
+    products,
+    pmi(pairCounts()).map(row => row.map(x => x - shift)),
   )
 }
 
@@ -190,6 +190,6 @@ export const trainingClaims: readonly LabClaim[] = [
     statement: 'At the optimum, as wide as the vocabulary, every product is PMI − log k.',
     expected: 0,
     tolerance: 1e-6,
-    measure: () => awayFromPmi(6),
+    measure: () => awayFromPmi(wideProducts()),
   },
 ]

@@ -1,6 +1,7 @@
 /** Small models for the claims: a few kinds of sentence each, trained once. */
 import { grammarText } from './sentences.ts'
 import type { Kind } from './sentences.ts'
+import { drawnCounts, productsAtOptimum } from './pmi.ts'
 import { trainSubwords } from './fasttext.ts'
 import { trained, USUAL } from './train.ts'
 import type { Recipe } from './train.ts'
@@ -16,6 +17,12 @@ const small = (kinds: readonly Kind[], recipe: Partial<Recipe> = {}) =>
 export const peopleModel = small(['person', 'person', 'opposite'])
 export const animalModel = small(['animal', 'opposite', 'shore', 'lender'])
 export const jobModel = small(['person', 'job'], { epochs: 10, rate: 0.2, width: 16, window: 3 })
+
+/** Six words and their counts, and the products that training is after: as wide as the words, and narrower. */
+export const pairCounts = once(() => drawnCounts(6, 3))
+export const NEGATIVES_OF_PAIRS = 5
+export const wideProducts = once(() => productsAtOptimum(pairCounts(), NEGATIVES_OF_PAIRS, 6))
+export const narrowProducts = once(() => productsAtOptimum(pairCounts(), NEGATIVES_OF_PAIRS, 2))
 
 /** Plurals that the text below does not have. */
 export const LEFT_OUT = ['horses', 'cows', 'birds'] as const

@@ -1,7 +1,8 @@
 import { ANALOGIES, METHODS, RELATION_NAMES, RELATIONS, rightShares, SHOWN_WORDS } from '#labs/word2vec'
 import type { WordProgress, WordSettings } from '#labs/word2vec'
+import { AmountField } from '../../components/AmountField.tsx'
 import { Inline } from '../../components/Markdown.tsx'
-import { nextSeed, stepped } from '../lab-state.ts'
+import { nextSeed, SEEDS, stepped } from '../lab-state.ts'
 import { LabFrame } from '../LabFrame.tsx'
 import { Predict } from '../Predict.tsx'
 import { Segments } from '../Segments.tsx'
@@ -15,7 +16,15 @@ import { Course } from './Course.tsx'
 import { KNOBS, NEGATIVES, PLACES_SHOWN, WINDOWS } from './knobs.ts'
 import { Lengths } from './Lengths.tsx'
 import { NearBars } from './NearBars.tsx'
-import { ASKS, LIMITS, percent, RELATION_LABELS, setUp, whatToLookFor } from './word2vec-text.ts'
+import {
+  ASKS,
+  LIMITS,
+  percent,
+  RELATION_LABELS,
+  setUp,
+  UNTIL_TRAINED,
+  whatToLookFor,
+} from './word2vec-text.ts'
 import { NeighbourTable, WordTables } from './WordTables.tsx'
 import './word2vec.css'
 
@@ -42,11 +51,6 @@ export function Word2vecLab() {
     'new seed',
     () => change({ seed: nextSeed(seed) }),
   ])
-  const newSeed = (
-    <button type="button" className="link small" onClick={() => change({ seed: nextSeed(seed) })}>
-      New seed
-    </button>
-  )
 
   return (
     <LabFrame
@@ -110,12 +114,12 @@ export function Word2vecLab() {
             value={k}
             change={many => change({ k: many })}
           />
+          <AmountField label="Seed" value={seed} {...SEEDS} change={other => change({ seed: other })} />
         </>
       }
       picture={
         <>
           <TrainingRun training={training} unit="nats a prediction" />
-          <p className="small">{newSeed}</p>
           {progress && here && (
             <div className="w2v-pictures">
               <figure>
@@ -166,7 +170,7 @@ export function Word2vecLab() {
         </>
       }
       table={progress && <WordTables progress={progress} relation={relation} />}
-      look={progress && here && state === 'done' ? whatToLookFor(progress, here, k) : []}
+      look={progress && here && state === 'done' ? whatToLookFor(progress, here, k) : [UNTIL_TRAINED]}
       limits={LIMITS}
       code={CODE}
       file="src/labs/word2vec/step.ts"

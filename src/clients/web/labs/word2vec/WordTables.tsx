@@ -61,7 +61,7 @@ export function NeighbourTable({ neighbours: { word, byCosine, byProduct } }: Ne
   return (
     <LabTable
       caption={`Nearest to “${word}”`}
-      head={<LabHeads names={['', 'by cosine', '', 'by dot product', '']} />}
+      head={<LabHeads names={['rank', 'by cosine', 'cosine', 'by dot product', 'product']} />}
     >
       {byCosine.map((near, n) => {
         const other = byProduct[n]

@@ -84,6 +84,9 @@ export function whatToLookFor(progress: WordProgress, relation: RelationState, k
   ]
 }
 
+export const UNTIL_TRAINED =
+  'Watch whether the two lines rise together. The numbers follow here when the training has ended.'
+
 export const LIMITS =
   'A grammar of nine kinds of sentence is not English: its opposites are interchangeable, real ones nearly so. ' +
   'The window here always has its full width, and the released code draws a narrower one. A word has one vector, ' +
