@@ -56,7 +56,7 @@ export const analogyClaims: readonly LabClaim[] = [
     question: QUESTION,
     point: 'inputs-excluded',
     statement:
-      'With the words of the query excluded the genders are mostly right; without, the nearest is mostly one of them.',
+      'With the query excluded the genders are mostly right; without, the nearest is mostly of the query.',
     expected: 1,
     tolerance: 0,
     measure: () => {
@@ -80,7 +80,7 @@ export const analogyClaims: readonly LabClaim[] = [
     question: QUESTION,
     point: 'where-it-fails',
     statement:
-      'Where the text gives pairs no common difference the offsets point anywhere, and with every word allowed less than a fifth is right.',
+      'Pairs without a common difference have offsets that point anywhere, and less than a fifth is right.',
     expected: 1,
     tolerance: 0,
     measure: () => {
@@ -121,7 +121,7 @@ export const analogyClaims: readonly LabClaim[] = [
     question: QUESTION,
     point: 'social-bias',
     statement:
-      'Jobs of which the text mostly says he lie on the side of men, and those with she on the side of women.',
+      'Jobs that the text mostly calls he lie on the side of men, and those with she on that of women.',
     expected: 1,
     tolerance: 0,
     measure: () => {

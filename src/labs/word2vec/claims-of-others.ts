@@ -9,7 +9,8 @@ import { entryOf } from './lists.ts'
 const QUESTION = 'foundations/glove-and-fasttext'
 
 /**
- * P(k | ice) and P(k | steam), in millionths, of solid, gas, water and fashion: Pennington et al. 2014, Table 1.
+ * P(k | ice) and P(k | steam), in millionths, of solid, gas, water and fashion: Pennington et al. 2014,
+ * Table 1.
  */
 const TABLE = [
   [190, 66, 3000, 17],

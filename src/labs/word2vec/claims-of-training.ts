@@ -38,7 +38,7 @@ function oneStep() {
   return { before, after: products() }
 }
 
-/** The mean log-probability of a word of the window, under the whole softmax, in sentences not learnt from. */
+/** The mean log-probability of a word of the window, under the whole softmax, in new sentences. */
 function meanLogProbability(): number {
   const { vocabulary, v, u } = animalModel()
   const shares = vocabulary.words.map((_, id) => contextShares(v, u, id))
@@ -80,8 +80,7 @@ export const trainingClaims: readonly LabClaim[] = [
   {
     question: QUESTION,
     point: 'maximises-log-probability',
-    statement:
-      'In new sentences, training raises the mean log-probability of the words around from −log V, by over 0.5.',
+    statement: 'In new sentences, training raises the mean log-probability of words around by over 0.5.',
     expected: 1,
     tolerance: 0,
     measure: () => holds(meanLogProbability() > 0.5 - Math.log(animalModel().vocabulary.words.length)),

@@ -1,5 +1,6 @@
 /**
- * Words out of their character n-grams: Bojanowski et al. 2017, "Enriching Word Vectors with Subword Information".
+ * Words out of their character n-grams: Bojanowski et al. 2017, "Enriching Word Vectors with Subword
+ * Information".
  */
 import type { WordLine } from './sentences.ts'
 import { vectorAt } from './step.ts'
@@ -8,7 +9,7 @@ import type { Embedding, Recipe } from './train.ts'
 import { vocabularyOf } from './vocabulary.ts'
 import { addAt, itemAt } from './lists.ts'
 
-/** The n-grams of a word between marks, from `least` to `most` letters; the word itself is not one of them. */
+/** The n-grams of a word between marks, from `least` to `most` letters, without the word itself. */
 export function ngramsOf(word: string, least = 3, most = 6): readonly string[] {
   const marked = `<${word}>`
   const grams: string[] = []

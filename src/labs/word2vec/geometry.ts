@@ -27,7 +27,7 @@ export function geometryOf({ vocabulary, v }: Embedding): Geometry {
   }
 }
 
-/** Of all pairs: the squared length of the sum of unit vectors is their number and twice the sum of all cosines. */
+/** The squared length of a sum of unit vectors is their number and twice the sum of the cosines of pairs. */
 function meanCosine(vectors: readonly Float64Array[]): number {
   const n = vectors.length
   const sum = new Float64Array(vectors[0]?.length ?? 0)

@@ -18,7 +18,7 @@ export const peopleModel = small(['person', 'person', 'opposite'])
 export const animalModel = small(['animal', 'opposite', 'shore', 'lender'])
 export const jobModel = small(['person', 'job'], { epochs: 10, rate: 0.2, width: 16, window: 3 })
 
-/** Six words and their counts, and the products that training is after: as wide as the words, and narrower. */
+/** Counts of six words, and the products that training is after: as wide as the words, and narrower. */
 export const pairCounts = once(() => drawnCounts(6, 3))
 export const NEGATIVES_OF_PAIRS = 5
 export const wideProducts = once(() => productsAtOptimum(pairCounts(), NEGATIVES_OF_PAIRS, 6))

@@ -1,6 +1,7 @@
 /**
- * What skip-gram with negative sampling is after: Levy and Goldberg 2014, "Neural Word Embedding as Implicit Matrix
- * Factorization". Here the expected loss is descended, of all pairs at once, with noise from the plain unigram shares.
+ * What skip-gram with negative sampling is after: Levy and Goldberg 2014, "Neural Word Embedding as Implicit
+ * Matrix Factorization". Here the expected loss is descended, of all pairs at once, with noise from the plain
+ * unigram shares.
  */
 import { at, rowAt, total } from '../entries.ts'
 import { matmul, transpose } from '../linear.ts'

@@ -20,8 +20,8 @@ import { entryOf, itemAt } from './lists.ts'
 export type WordLine = readonly string[]
 
 /**
- * How often a sentence is about somebody or something else as well: a man with a gown, a city with an army. Without
- * such sentences he and king would never be apart, and text is not like that.
+ * How often a sentence is about somebody or something else as well: a man with a gown, a city with an army.
+ * Without such sentences he and queen would never be together, and text is not like that.
  */
 const OTHERS = 0.25
 
@@ -51,7 +51,7 @@ function oneOf<T>(all: readonly T[], draw: Draw): T {
   return itemAt(all, Math.floor(draw() * all.length))
 }
 
-/** A line of the list, the first the likeliest: the weight of line n is 1/(n + 2), so rare words are had too. */
+/** A line of the list, the first the likeliest: the weight of line n is 1/(n + 2), so some are rare. */
 function lineOf(all: readonly Pair[], draw: Draw): Pair {
   const weights = all.map((_, n) => 1 / (n + 2))
   let left = draw() * weights.reduce((a, b) => a + b)

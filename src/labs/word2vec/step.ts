@@ -1,6 +1,6 @@
 /**
- * One prediction with negative sampling (SGNS): Mikolov et al. 2013, "Distributed Representations of Words and
- * Phrases and their Compositionality". V words, d the width of a vector, k words of noise.
+ * One prediction with negative sampling (SGNS): Mikolov et al. 2013, "Distributed Representations of Words
+ * and Phrases and their Compositionality". V words, d the width of a vector, k words of noise.
  */
 import type { Draw } from '../random.ts'
 
@@ -34,15 +34,15 @@ export function sigmoid(x: number): number {
 export type Step = (inputs: Inputs, targets: ArrayLike<number>, rate: number) => number
 
 /**
- * Steps down the slope of −log σ(u_o·h) − Σ log σ(−u_n·h), where h = scale · Σ v_i. The first target is the true
- * word o, the others are noise.
+ * Steps down the slope of −log σ(u_o·h) − Σ log σ(−u_n·h), where h = scale · Σ v_i. The first target is the
+ * true word o, the others are noise.
  */
 export function stepsOn(v: Rows, u: Rows): Step {
   const d = v.width
   const [centres, contexts] = [v.data, u.data]
   const h = new Float64Array(d)
   const back = new Float64Array(d) // the gradient with respect to h
-  // Entries are read in place: a function for it, called with arrays of several types, takes five times as long.
+  // Entries are read in place: a function for it, given arrays of several types, takes five times as long.
   return ({ rows, scale }, targets, rate) => {
     h.fill(0)
     back.fill(0)

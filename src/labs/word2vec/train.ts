@@ -74,8 +74,8 @@ export function predictionsAt(
 }
 
 /**
- * Reports after each part of an epoch. A centre is one row of its table, or several: fastText gives each word the
- * rows of its n-grams in `pieces`.
+ * Reports after each part of an epoch. A centre is one row of its table, or several: fastText gives each word
+ * the rows of its n-grams in `pieces`.
  */
 export function* trainOn(
   text: readonly WordLine[],

@@ -19,7 +19,10 @@ export function Lengths({ lengths }: Geometry) {
       className="w2v-chart"
       viewBox="0 0 420 180"
       role="img"
-      aria-label={`Length over frequency. Of the most frequent word: ${frequent?.[1].toFixed(1)}; the longest: ${longest.toFixed(1)}.`}
+      aria-label={
+        `Length over frequency. Of the most frequent word: ${frequent?.[1].toFixed(1)}; ` +
+        `the longest: ${longest.toFixed(1)}.`
+      }
     >
       {[0, top].map(tick => (
         <g key={tick}>
