@@ -32,9 +32,10 @@ export function Lengths({ lengths }: Geometry) {
           </text>
         </g>
       ))}
-      {lengths.map(([count, length], n) => (
-        <circle key={n} cx={x(count)} cy={y(length)} r="2.5" className="spot" />
-      ))}
+      <path
+        d={lengths.map(([count, length]) => `M${x(count).toFixed(1)} ${y(length).toFixed(1)}h0`).join('')}
+        className="spots"
+      />
       {frequent && (
         <text x={x(frequent[0]) - 6} y={y(frequent[1]) + 4} className="ax r over-lines strong">
           the most frequent

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { ANALOGIES, METHODS, RELATION_NAMES, RELATIONS, rightShares, SHOWN_WORDS } from '#labs/word2vec'
 import type { WordProgress, WordSettings } from '#labs/word2vec'
 import { AmountField } from '../../components/AmountField.tsx'
@@ -30,6 +31,9 @@ import './word2vec.css'
 
 const openWorker = () => new Worker(new URL('./word2vec.worker.ts', import.meta.url), { type: 'module' })
 
+/** Formulas are set once, not ten times a second. */
+const NEGATIVES_LEGEND = <Inline text="Negatives $k$" />
+
 /** Word vectors trained on this page: which analogies they answer, with and without the usual rule. */
 export function Word2vecLab() {
   const about = ['relation', 'method', 'window', 'k'] as const
@@ -46,6 +50,14 @@ export function Word2vecLab() {
   const here = progress?.standings.find(each => each.relation === relation)
   const neighbours = progress?.neighbours[word]
   const [a, b, c] = ANALOGIES[relation]
+  const story = useMemo(
+    () => (
+      <p>
+        <Inline text={setUp(relation)} />
+      </p>
+    ),
+    [relation],
+  )
   const keys = useLabKeys('pairs', by => change({ relation: stepped(RELATION_NAMES, relation, by) }), [
     'n',
     'new seed',
@@ -75,9 +87,7 @@ export function Word2vecLab() {
           say={say}
           again={predictAgain}
         >
-          <p>
-            <Inline text={setUp(relation)} />
-          </p>
+          {story}
         </Predict>
       }
       controls={
@@ -109,7 +119,7 @@ export function Word2vecLab() {
           />
           <Segments
             name="k"
-            legend={<Inline text="Negatives $k$" />}
+            legend={NEGATIVES_LEGEND}
             all={NEGATIVES}
             value={k}
             change={many => change({ k: many })}
@@ -169,7 +179,7 @@ export function Word2vecLab() {
           )}
         </>
       }
-      table={progress && <WordTables progress={progress} relation={relation} />}
+      table={progress && state !== 'running' && <WordTables progress={progress} relation={relation} />}
       look={progress && here && state === 'done' ? whatToLookFor(progress, here, k) : [UNTIL_TRAINED]}
       limits={LIMITS}
       code={CODE}

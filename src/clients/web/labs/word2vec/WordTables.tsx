@@ -1,6 +1,6 @@
 import type { Neighbours, RelationName, WordProgress } from '#labs/word2vec'
 import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
-import { percent, RELATION_LABELS, TABLE_NOTE } from './word2vec-text.ts'
+import { figureOf, percent, RELATION_LABELS, TABLE_NOTE } from './word2vec-text.ts'
 
 export interface WordTablesProps {
   readonly progress: WordProgress
@@ -20,7 +20,7 @@ export function WordTables({ progress: { standings, frequencies }, relation }: W
             here={name === relation}
             cells={[
               score.asked,
-              parallel.toFixed(2),
+              figureOf(parallel),
               percent(score.right / score.asked),
               percent(score.rightOfAll / score.asked),
               percent(score.query / score.asked),
@@ -34,7 +34,7 @@ export function WordTables({ progress: { standings, frequencies }, relation }: W
         head={<LabHeads names={['pair', 'cosine of the first', 'of the second']} />}
       >
         {placed.map(({ pair, from, to }) => (
-          <LabRow key={pair[0]} name={pair.join(' : ')} cells={[from.toFixed(2), to.toFixed(2)]} />
+          <LabRow key={pair[0]} name={pair.join(' : ')} cells={[figureOf(from), figureOf(to)]} />
         ))}
       </LabTable>
       <LabTable

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { RELATION_NAMES, trainWords } from '#labs/word2vec'
 import type { RelationState } from '#labs/word2vec'
 import { CODE } from './code.ts'
-import { askedOf, percent, setUp, whatToLookFor } from './word2vec-text.ts'
+import { askedOf, figureOf, percent, setUp, whatToLookFor } from './word2vec-text.ts'
 
 test('the lines that are shown stand in the lab', () => {
   const file = join(import.meta.dirname, '../../../../labs/word2vec/step.ts')
@@ -13,6 +13,10 @@ test('the lines that are shown stand in the lab', () => {
 
 test('a share is written in whole per cent', () => {
   expect([0, 0.066, 1].map(percent)).toEqual(['0 %', '7 %', '100 %'])
+})
+
+test('a figure has a proper minus, and nothing is below nought', () => {
+  expect([-0.051, -0.001, 0.5].map(figureOf)).toEqual(['−0.05', '0.00', '0.50'])
 })
 
 test.each(RELATION_NAMES)('the set-up of %s says how many analogies there are', relation => {

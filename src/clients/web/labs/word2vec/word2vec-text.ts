@@ -12,6 +12,14 @@ export const RELATION_LABELS: Readonly<Record<RelationName, string>> = {
   novel: 'the novel’s he : she',
 }
 
+/** Two places, with a proper minus. */
+export function figureOf(value: number): string {
+  return value
+    .toFixed(2)
+    .replace(/^-0\.00$/, '0.00')
+    .replace('-', '−')
+}
+
 export function percent(share: number): string {
   return `${Math.round(share * 100)} %`
 }
@@ -58,16 +66,16 @@ function verdict({ parallel, score }: RelationState): string {
   if (right > 0.5 && parallel < 0.3)
     return (
       `${said}The offsets have nothing in common: two of them have a mean cosine of ` +
-      `${parallel.toFixed(2)}. The answer is the nearest neighbour of the third word, and the rule takes ` +
+      `${figureOf(parallel)}. The answer is the nearest neighbour of the third word, and the rule takes ` +
       'away what is nearer.'
     )
   if (right > 0.5)
     return (
-      `${said}Two offsets have a mean cosine of ${parallel.toFixed(2)}: ` +
+      `${said}Two offsets have a mean cosine of ${figureOf(parallel)}: ` +
       'the pairs share a direction, which the arithmetic adds.'
     )
   return (
-    `${said}Two offsets have a mean cosine of ${parallel.toFixed(2)}: this text is too short for a ` +
+    `${said}Two offsets have a mean cosine of ${figureOf(parallel)}: this text is too short for a ` +
     'direction.'
   )
 }
@@ -77,15 +85,14 @@ export function whatToLookFor(progress: WordProgress, relation: RelationState, k
   const { width } = USUAL
   return [
     verdict(relation),
-    'Stop the training early, or look back along the lines: the share with the words excluded rises ' +
-      'first. A model that only knows neighbours passes the test, and its score says little of a common ' +
-      'offset.',
+    'Where pairs share a direction the second line follows the first, later; where they share none it stays ' +
+      'down. The first line rises for both: with the rule, good neighbours are enough.',
     `A softmax over ${words.toLocaleString('en-GB')} words of width ${width} takes ` +
       `${(words * width).toLocaleString('en-GB')} multiply-adds a prediction, ${k + 1} products ` +
       `${((k + 1) * width).toLocaleString('en-GB')}: ${(words / (k + 1)).toFixed(0)} times less, whatever ` +
       'the width. With 50,000 words the factor is thousands.',
-    `Two words have a mean cosine of ${geometry.meanCosine.toFixed(2)}, and of ` +
-      `${geometry.meanCentred.toFixed(2)} once the mean vector is subtracted: the vectors share a ` +
+    `Two words have a mean cosine of ${figureOf(geometry.meanCosine)}, and of ` +
+      `${figureOf(geometry.meanCentred)} once the mean vector is subtracted: the vectors share a ` +
       'direction. So a cosine is to be read beside the others of its model.',
   ]
 }
