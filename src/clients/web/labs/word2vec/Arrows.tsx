@@ -3,6 +3,8 @@ import type { Placed } from '#labs/word2vec'
 const ROW = 17
 const LEFT = 84
 const RIGHT = 336
+/** Beyond it an arrow ends at the edge. */
+const MOST = 0.6
 
 export interface ArrowsProps {
   readonly placed: readonly Placed[]
@@ -11,7 +13,8 @@ export interface ArrowsProps {
 /** Each pair along the mean offset of all pairs, from its first word to its second. */
 export function Arrows({ placed }: ArrowsProps) {
   const height = placed.length * ROW + 24
-  const x = (cosine: number) => LEFT + ((cosine + 1) / 2) * (RIGHT - LEFT)
+  const x = (cosine: number) =>
+    LEFT + ((Math.max(-MOST, Math.min(MOST, cosine)) / MOST + 1) / 2) * (RIGHT - LEFT)
   return (
     <svg
       className="w2v-chart"
@@ -42,9 +45,9 @@ export function Arrows({ placed }: ArrowsProps) {
           </g>
         )
       })}
-      {[-1, 0, 1].map(tick => (
+      {[-MOST, 0, MOST].map(tick => (
         <text key={tick} x={x(tick)} y={height - 4} className="ax m">
-          {tick === -1 ? '−1' : tick}
+          {tick < 0 ? `−${-tick}` : tick}
         </text>
       ))}
     </svg>
