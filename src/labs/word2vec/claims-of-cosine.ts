@@ -2,7 +2,7 @@ import { holds } from '../claim.ts'
 import type { LabClaim } from '../claim.ts'
 import { at } from '../entries.ts'
 import { averageOf } from '../vectors.ts'
-import { geometryOf, rankCorrelation } from './geometry.ts'
+import { geometryOf, spearmanOf } from './geometry.ts'
 import { OPPOSITES } from './lexicon.ts'
 import { animalModel, LEFT_OUT, peopleModel, wholeWordModel } from './models.ts'
 import { cosine, euclidean, knownVector, lengthOf, product, unitRows, vectorOf } from './nearest.ts'
@@ -115,9 +115,7 @@ export const cosineClaims: readonly LabClaim[] = [
     measure: () => {
       const model = animalModel()
       const lengths = lengthsOf(model)
-      return holds(
-        rankCorrelation(model.vocabulary.counts, lengths) > 0.3 && at(lengths, 0) < averageOf(lengths),
-      )
+      return holds(spearmanOf(model.vocabulary.counts, lengths) > 0.3 && at(lengths, 0) < averageOf(lengths))
     },
   },
   {

@@ -8,10 +8,10 @@ import { OPPOSITES } from './lexicon.ts'
 import { pmi } from './pmi.ts'
 import { grammarText } from './sentences.ts'
 import { contextShares, huffmanLengths, productsCounted } from './softmax.ts'
-import { rowsOf, stepsOn, vectorAt } from './step.ts'
-import { textOf } from './texts.ts'
+import { rowTable, stepsOn, vectorAt } from './step.ts'
+import { trainingText } from './texts.ts'
 import { predictionsAt, USUAL } from './train.ts'
-import { dropRate, idsOf, noiseShares, vocabularyOf } from './vocabulary.ts'
+import { dropRate, idsOf, noiseShares, wordTableOf } from './vocabulary.ts'
 import { at } from '../entries.ts'
 import { distance } from '../linear.ts'
 import type { Matrix } from '../linear.ts'
@@ -21,17 +21,17 @@ const QUESTION = 'foundations/word2vec'
 
 /** Multiply-adds of so many products of width 300. They may all be with one row: the work is the same. */
 function work(products: number): number {
-  const u = rowsOf(1, 300, uniformFrom(1))
+  const u = rowTable(1, 300, uniformFrom(1))
   return productsCounted(u, vectorAt(u, 0), new Int32Array(products)).multiplyAdds
 }
 
 function novelCounts(): readonly number[] {
-  return vocabularyOf(textOf('novel', 1), 3).counts
+  return wordTableOf(trainingText('novel', 1), 3).counts
 }
 
 /** The products of one centre with the true word and three of noise, before a step and after. */
 function oneStep() {
-  const [v, u] = [rowsOf(5, 8, uniformFrom(2)), rowsOf(5, 8, uniformFrom(3))]
+  const [v, u] = [rowTable(5, 8, uniformFrom(2)), rowTable(5, 8, uniformFrom(3))]
   const products = () => [1, 2, 3, 4].map(word => product(vectorAt(v, 0), vectorAt(u, word)))
   const before = products()
   stepsOn(v, u)({ rows: [0], scale: 1 }, [1, 2, 3, 4], 0.5)

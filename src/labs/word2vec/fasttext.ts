@@ -6,7 +6,7 @@ import type { WordLine } from './sentences.ts'
 import { vectorAt } from './step.ts'
 import { trained } from './train.ts'
 import type { Embedding, Recipe } from './train.ts'
-import { vocabularyOf } from './vocabulary.ts'
+import { wordTableOf } from './vocabulary.ts'
 import { addAt, itemAt } from './lists.ts'
 
 /** The n-grams of a word between marks, from `least` to `most` letters, without the word itself. */
@@ -30,7 +30,7 @@ export interface Subwords extends Embedding {
 
 /** Skip-gram with negative sampling as before: only the centre is a sum of rows. */
 export function trainSubwords(text: readonly WordLine[], recipe: Recipe): Subwords {
-  const { words } = vocabularyOf(text, recipe.least)
+  const { words } = wordTableOf(text, recipe.least)
   const rowOf = new Map<string, number>()
   const rows = words.map(word =>
     piecesOf(word).map(piece => {

@@ -39,7 +39,7 @@ function meanCosine(vectors: readonly Float64Array[]): number {
 }
 
 /** Spearman's rank correlation; equal values share the mean of their ranks. */
-export function rankCorrelation(a: readonly number[], b: readonly number[]): number {
+export function spearmanOf(a: readonly number[], b: readonly number[]): number {
   const [x, y] = [ranks(a), ranks(b)]
   const middle = (a.length + 1) / 2
   return cosine(

@@ -7,7 +7,7 @@ import { itemAt } from './lists.ts'
 import { nearest, vectorOf } from './nearest.ts'
 import type { Near } from './nearest.ts'
 import { ANALOGIES, SHOWN_WORDS } from './shown.ts'
-import { LEAST, textOf } from './texts.ts'
+import { LEAST, trainingText } from './texts.ts'
 import type { TextName } from './texts.ts'
 import { trainOn, USUAL } from './train.ts'
 import type { Embedding, Method } from './train.ts'
@@ -70,7 +70,7 @@ const REPORTS = 60
 
 export function* trainWords(settings: WordSettings, sentences?: number): Generator<WordProgress> {
   const { text: name, method, ...others } = settings
-  const text = textOf(name, settings.seed, sentences)
+  const text = trainingText(name, settings.seed, sentences)
   const epochs = EPOCHS[name]
   const recipe = { ...USUAL, ...others, method, epochs, least: LEAST[name], rate: RATES[method] }
   const steps = text.length * epochs

@@ -16,7 +16,7 @@ export interface Inputs {
   readonly scale: number // 1 for skip-gram and fastText, one over the number of rows for CBOW
 }
 
-export function rowsOf(count: number, width: number, draw?: Draw): Rows {
+export function rowTable(count: number, width: number, draw?: Draw): Rows {
   const data = new Float64Array(count * width)
   if (draw) for (let i = 0; i < data.length; i += 1) data[i] = (draw() - 0.5) / width
   return { width, data }

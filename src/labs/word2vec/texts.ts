@@ -9,7 +9,7 @@ export type TextName = 'grammar' | 'novel'
 const SENTENCES = 8000
 
 /** Sentences without marks. A word of the novel has a vector if it occurs three times. */
-export function textOf(name: TextName, seed: number, sentences = SENTENCES): readonly WordLine[] {
+export function trainingText(name: TextName, seed: number, sentences = SENTENCES): readonly WordLine[] {
   if (name === 'grammar') return grammarText(sentences, seed)
   return paragraphs(0, NOVEL.chapters).flatMap(paragraph =>
     paragraph.split(/[.!?;]/).flatMap(part => {

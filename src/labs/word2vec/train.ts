@@ -2,9 +2,9 @@
 import { uniformFrom } from '../random.ts'
 import type { Draw } from '../random.ts'
 import type { WordLine } from './sentences.ts'
-import { rowsOf, stepsOn } from './step.ts'
+import { rowTable, stepsOn } from './step.ts'
 import type { Inputs, Rows } from './step.ts'
-import { drawFrom, dropRate, idsOf, noiseShares, vocabularyOf } from './vocabulary.ts'
+import { drawFrom, dropRate, idsOf, noiseShares, wordTableOf } from './vocabulary.ts'
 import type { WordTable } from './vocabulary.ts'
 import { itemAt } from './lists.ts'
 
@@ -83,10 +83,10 @@ export function* trainOn(
   { parts = 1, pieces }: { readonly parts?: number; readonly pieces?: Pieces } = {},
 ): Generator<Epoch> {
   const { method, window, negatives, seed, width, epochs, rate, threshold, power, least } = recipe
-  const vocabulary = vocabularyOf(text, least)
+  const vocabulary = wordTableOf(text, least)
   const uniform = uniformFrom(seed)
-  const v = rowsOf(pieces?.count ?? vocabulary.words.length, width, uniform)
-  const u = rowsOf(vocabulary.words.length, width)
+  const v = rowTable(pieces?.count ?? vocabulary.words.length, width, uniform)
+  const u = rowTable(vocabulary.words.length, width)
   const step = stepsOn(v, u)
   const drops = vocabulary.counts.map(count => dropRate(count / vocabulary.total, threshold))
   const noise = drawFrom(noiseShares(vocabulary.counts, power), uniform)

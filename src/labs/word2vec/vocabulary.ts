@@ -14,7 +14,7 @@ export interface WordTable {
 }
 
 /** The words that occur at least so often; the others have no vector. */
-export function vocabularyOf(text: readonly WordLine[], least = 1): WordTable {
+export function wordTableOf(text: readonly WordLine[], least = 1): WordTable {
   const counts = new Map<string, number>()
   for (const sentence of text) for (const word of sentence) counts.set(word, (counts.get(word) ?? 0) + 1)
   const kept = [...counts]

@@ -10,9 +10,9 @@ import { gloveLoss } from './glove.ts'
 import { cosine, unitRows } from './nearest.ts'
 import { grammarText } from './sentences.ts'
 import { contextShares, huffmanLengths } from './softmax.ts'
-import { rowsOf, stepsOn, vectorAt } from './step.ts'
+import { rowTable, stepsOn, vectorAt } from './step.ts'
 import { predictionsAt, trained, USUAL } from './train.ts'
-import { drawFrom, dropRate, noiseShares, vocabularyOf } from './vocabulary.ts'
+import { drawFrom, dropRate, noiseShares, wordTableOf } from './vocabulary.ts'
 
 const rows = (matrix: Matrix) => ({ width: 5, data: Float64Array.from(matrix.flat()) })
 const counts = fc.array(fc.integer({ min: 1, max: 1000 }), { minLength: 2, maxLength: 30 })
@@ -47,7 +47,7 @@ describe('a step', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.nat(9), { minLength: 2, maxLength: 6 }), fc.nat(99), (targets, seed) => {
         const draw = uniformFrom(seed)
-        const [v, u] = [rowsOf(10, 4, draw), rowsOf(10, 4, draw)]
+        const [v, u] = [rowTable(10, 4, draw), rowTable(10, 4, draw)]
         const [before, others] = [Float64Array.from(v.data), Float64Array.from(u.data)]
         stepsOn(v, u)({ rows: [3], scale: 1 }, targets, 0.1)
         for (let row = 0; row < 10; row += 1) {
@@ -69,7 +69,7 @@ describe('the text', () => {
   })
 
   test('has all pairs of the grammar', () => {
-    const { idOf } = vocabularyOf(grammarText(8000, 1))
+    const { idOf } = wordTableOf(grammarText(8000, 1))
     const words = Object.values(RELATIONS).flatMap(({ text, pairs }) =>
       text === 'grammar' ? pairs.flat() : [],
     )
@@ -136,7 +136,7 @@ describe('frequencies', () => {
 
 describe('vectors', () => {
   test('lose their length and keep their direction', () => {
-    const v = rowsOf(6, 5, uniformFrom(1))
+    const v = rowTable(6, 5, uniformFrom(1))
     const unit = unitRows(v)
     for (let row = 0; row < 6; row += 1)
       expect(cosine(vectorAt(v, row), vectorAt(unit, row))).toBeCloseTo(1, 12)

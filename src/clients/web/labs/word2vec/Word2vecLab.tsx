@@ -13,7 +13,7 @@ import { useLabKeys } from '../use-lab-keys.ts'
 import { useTraining } from '../use-training.ts'
 import { Arrows } from './Arrows.tsx'
 import { CODE } from './code.ts'
-import { Course } from './Course.tsx'
+import { AnswerLines } from './AnswerLines.tsx'
 import { KNOBS, NEGATIVES, PLACES_SHOWN, WINDOWS } from './knobs.ts'
 import { Lengths } from './Lengths.tsx'
 import { NearBars } from './NearBars.tsx'
@@ -137,7 +137,7 @@ export function Word2vecLab() {
                   <b>Right answers</b>{' '}
                   <span className="quiet">of {here.score.asked}, as training goes on</span>
                 </figcaption>
-                <Course progress={progress} relation={relation} guess={guess} />
+                <AnswerLines progress={progress} relation={relation} guess={guess} />
               </figure>
               <figure>
                 <figcaption>

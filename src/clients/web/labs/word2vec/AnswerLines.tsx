@@ -6,14 +6,14 @@ const RIGHT = 300
 const TOP = 14
 const BOTTOM = 170
 
-export interface CourseProps {
+export interface AnswerLinesProps {
   readonly progress: WordProgress
   readonly relation: RelationName
   readonly guess: number | undefined
 }
 
 /** The shares of right answers while the vectors are trained; the guess as a dashed line. */
-export function Course({ progress: { course, steps }, relation, guess }: CourseProps) {
+export function AnswerLines({ progress: { course, steps }, relation, guess }: AnswerLinesProps) {
   const x = (step: number) => LEFT + (step / steps) * (RIGHT - LEFT)
   const y = (share: number) => BOTTOM - share * (BOTTOM - TOP)
   const points = course.flatMap(({ step, right }) => {
