@@ -20,6 +20,7 @@ import { claims as divergence } from './divergence/claims.ts'
 import { claims as testTime } from './test-time/claims.ts'
 import { claims as retrieval } from './retrieval/claims.ts'
 import { claims as transformer } from './transformer/claims.ts'
+import { claims as word2vec } from './word2vec/claims.ts'
 import type { LabClaim } from './claim.ts'
 
 export const CLAIMS: Readonly<Record<string, readonly LabClaim[]>> = {
@@ -44,4 +45,5 @@ export const CLAIMS: Readonly<Record<string, readonly LabClaim[]>> = {
   'test-time': testTime,
   retrieval,
   transformer,
+  word2vec,
 }

@@ -150,4 +150,15 @@ export const LABS: readonly Lab[] = [
     asks: 'How few bits can a weight have before the model forgets what it read?',
     questions: ['research/quantisation'],
   },
+    id: 'word2vec',
+    title: 'King, man, woman',
+    asks: 'Which analogies come out right because vectors know them, and which because of a rule?',
+    questions: [
+      'foundations/analogies',
+      'foundations/word2vec',
+      'foundations/cosine-similarity',
+      'foundations/glove-and-fasttext',
+      'foundations/static-and-contextual-embeddings',
+    ],
+  },
 ]

@@ -42,6 +42,8 @@ import {
   reverseSlope,
 } from '../../src/labs/divergence/index.ts'
 import { bestOfN, passAtK, voteOfTwo } from '../../src/labs/test-time/index.ts'
+import torchWords from '../fixtures/labs/word2vec.json' with { type: 'json' }
+import { contextShares, gloveLoss, stepsOn } from '../../src/labs/word2vec/index.ts'
 
 export const WORST_ERRORS: Readonly<Record<string, () => number>> = {
   attention() {
@@ -199,6 +201,28 @@ export const WORST_ERRORS: Readonly<Record<string, () => number>> = {
       ...tries.bestOfN.map(({ p, samples, value, ...scorer }) =>
         relative([[bestOfN({ p, samples, scorer })]], [[value]]),
       ),
+    )
+  },
+  word2vec() {
+    const { v, u, steps, softmax: wanted, glove } = torchWords
+    const rows = (matrix: Matrix) => ({ width: 5, data: Float64Array.from(matrix.flat()) })
+    const own = gloveLoss(glove.model, glove.counts)
+    return Math.max(
+      relativeError([...contextShares(rows(v), rows(u), 3)], wanted),
+      relativeError([own.loss], [glove.loss]),
+      relative(own.gradient.w, glove.gradient.w),
+      relative(own.gradient.c, glove.gradient.c),
+      ...Object.values(steps).flatMap(({ targets, loss, ...step }) => {
+        const [after, others] = [rows(v), rows(u)]
+        const before = stepsOn(after, others)(step, targets, 1) // A step at rate 1 takes the gradient away.
+        const taken = (from: Matrix, { data }: typeof after) =>
+          from.flat().map((x, i) => x - (data[i] ?? NaN))
+        return [
+          relativeError([before], [loss]),
+          relativeError(taken(v, after), step.v.flat()),
+          relativeError(taken(u, others), step.u.flat()),
+        ]
+      }),
     )
   },
 }

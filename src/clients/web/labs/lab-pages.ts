@@ -25,6 +25,7 @@ export const LAB_PAGES: Readonly<Record<string, ComponentType>> = {
   'test-time': page(async () => (await import('./test-time/TestTimeLab.tsx')).TestTimeLab),
   transformer: page(async () => (await import('./transformer/TransformerLab.tsx')).TransformerLab),
   quantisation: page(async () => (await import('./quantisation/QuantisationLab.tsx')).QuantisationLab),
+  word2vec: page(async () => (await import('./word2vec/Word2vecLab.tsx')).Word2vecLab),
 }
 
 function page(load: () => Promise<ComponentType>): ComponentType {

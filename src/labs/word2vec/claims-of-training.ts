@@ -1,0 +1,194 @@
+import { holds } from '../claim.ts'
+import type { LabClaim } from '../claim.ts'
+import { uniformFrom } from '../random.ts'
+import { averageOf } from '../vectors.ts'
+import { animalModel, NEGATIVES_OF_PAIRS, pairCounts, peopleModel, wideProducts } from './models.ts'
+import { nearest, knownVector, product } from './nearest.ts'
+import { OPPOSITES } from './lexicon.ts'
+import { pmi } from './pmi.ts'
+import { grammarText } from './sentences.ts'
+import { contextShares, huffmanLengths, productsCounted } from './softmax.ts'
+import { rowTable, stepsOn, vectorAt } from './step.ts'
+import { trainingText } from './texts.ts'
+import { predictionsAt, USUAL } from './train.ts'
+import { dropRate, idsOf, noiseShares, wordTableOf } from './vocabulary.ts'
+import { at } from '../entries.ts'
+import { distance } from '../linear.ts'
+import type { Matrix } from '../linear.ts'
+import { entryOf, itemAt } from './lists.ts'
+
+const QUESTION = 'foundations/word2vec'
+
+/** Multiply-adds of so many products of width 300. They may all be with one row: the work is the same. */
+function work(products: number): number {
+  const u = rowTable(1, 300, uniformFrom(1))
+  return productsCounted(u, vectorAt(u, 0), new Int32Array(products)).multiplyAdds
+}
+
+function novelCounts(): readonly number[] {
+  return wordTableOf(trainingText('novel', 1), 3).counts
+}
+
+/** The products of one centre with the true word and three of noise, before a step and after. */
+function oneStep() {
+  const [v, u] = [rowTable(5, 8, uniformFrom(2)), rowTable(5, 8, uniformFrom(3))]
+  const products = () => [1, 2, 3, 4].map(word => product(vectorAt(v, 0), vectorAt(u, word)))
+  const before = products()
+  stepsOn(v, u)({ rows: [0], scale: 1 }, [1, 2, 3, 4], 0.5)
+  return { before, after: products() }
+}
+
+/** The mean log-probability of a word of the window, under the whole softmax, in new sentences. */
+function meanLogProbability(): number {
+  const { vocabulary, v, u } = animalModel()
+  const shares = vocabulary.words.map((_, id) => contextShares(v, u, id))
+  const logs = idsOf(grammarText(100, 99, ['animal', 'opposite']), vocabulary).flatMap(ids =>
+    ids.flatMap((_, i) =>
+      predictionsAt(ids, i, USUAL.window, 'skip-gram').map(([from, word]) =>
+        Math.log(entryOf(itemAt(shares, itemAt(from, 0)), word)),
+      ),
+    ),
+  )
+  return averageOf(logs)
+}
+
+/** The largest distance of a product from PMI − log k, over all pairs of words. */
+export function awayFromPmi(products: Matrix): number {
+  const shift = Math.log(NEGATIVES_OF_PAIRS)
+  return distance(
+    products,
+    pmi(pairCounts()).map(row => row.map(x => x - shift)),
+  )
+}
+
+export const trainingClaims: readonly LabClaim[] = [
+  {
+    question: QUESTION,
+    point: 'prediction-task',
+    statement: 'In a b c d e, skip-gram predicts a, b, d and e from c, and CBOW c from the four of them.',
+    expected: 1,
+    tolerance: 0,
+    measure: () => {
+      const skip = predictionsAt([0, 1, 2, 3, 4], 2, 2, 'skip-gram')
+      const bag = predictionsAt([0, 1, 2, 3, 4], 2, 2, 'cbow')
+      return holds(
+        JSON.stringify(skip) === '[[[2],0],[[2],1],[[2],3],[[2],4]]' &&
+          JSON.stringify(bag) === '[[[0,1,3,4],2]]',
+      )
+    },
+  },
+  {
+    question: QUESTION,
+    point: 'maximises-log-probability',
+    statement: 'In new sentences, training raises the mean log-probability of words around by over 0.5.',
+    expected: 1,
+    tolerance: 0,
+    measure: () => holds(meanLogProbability() > 0.5 - Math.log(animalModel().vocabulary.words.length)),
+  },
+  {
+    question: QUESTION,
+    point: 'similar-contexts-similar-vectors',
+    statement: 'Two words that the text uses in the same places are nearest to one another.',
+    expected: 1,
+    tolerance: 0,
+    measure: () => {
+      const model = peopleModel()
+      const near = (one: string, other: string) =>
+        nearest(model, knownVector(model, one), 1, { excluded: [one] })[0]?.word === other
+      return holds(OPPOSITES.every(({ first, second }) => near(first, second) && near(second, first)))
+    },
+  },
+  {
+    question: QUESTION,
+    point: 'negative-sampling',
+    statement: 'A step raises the product with the true word and lowers those with the words of noise.',
+    expected: 1,
+    tolerance: 0,
+    measure: () => {
+      const { before, after } = oneStep()
+      return holds(after.every((x, t) => (t === 0 ? x > at(before, t) : x < at(before, t))))
+    },
+  },
+  {
+    question: QUESTION,
+    point: 'multiply-adds',
+    statement: 'With 50,000 words of width 300 the softmax takes 15,000,000 multiply-adds a pair.',
+    expected: 15_000_000,
+    tolerance: 0,
+    measure: () => work(50_000),
+  },
+  {
+    question: QUESTION,
+    point: 'multiply-adds',
+    statement: 'One true word and five of noise take 1800 multiply-adds.',
+    expected: 1800,
+    tolerance: 0,
+    measure: () => work(6),
+  },
+  {
+    question: QUESTION,
+    point: 'ratio',
+    statement: 'That is 8333 times less.',
+    expected: 8333,
+    tolerance: 0.5,
+    measure: () => work(50_000) / work(6),
+  },
+  {
+    question: QUESTION,
+    point: 'normaliser-cost',
+    statement: 'Along a Huffman tree a word of the novel takes no more than log₂ V decisions on the average.',
+    expected: 1,
+    tolerance: 0,
+    measure: () => {
+      const counts = novelCounts()
+      const all = counts.reduce((a, b) => a + b)
+      const mean = huffmanLengths(counts).reduce(
+        (sum, length, id) => sum + (length * at(counts, id)) / all,
+        0,
+      )
+      return holds(mean > 1 && mean <= Math.log2(counts.length))
+    },
+  },
+  {
+    question: QUESTION,
+    point: 'noise-distribution',
+    statement: 'The power 3/4 gives each word of the novel the more of its share, the rarer it is.',
+    expected: 1,
+    tolerance: 0,
+    measure: () => {
+      const counts = novelCounts()
+      const [raw, noise] = [noiseShares(counts, 1), noiseShares(counts)]
+      const gains = noise.map((share, id) => share / at(raw, id))
+      return holds(
+        at(gains, 0) < 0.5 &&
+          at(gains, gains.length - 1) > 1.5 &&
+          gains.every((gain, id) => gain >= (gains[id - 1] ?? 0)),
+      )
+    },
+  },
+  {
+    question: QUESTION,
+    point: 'rate',
+    statement: 'With t = 10⁻⁵, 98.6 % of the occurrences are dropped of a word that is 5 % of the text.',
+    expected: 0.986,
+    tolerance: 0.0005,
+    measure: () => dropRate(0.05, 1e-5),
+  },
+  {
+    question: QUESTION,
+    point: 'subsampling',
+    statement:
+      'The share kept of a word is √(t/f): a word a hundred times as frequent keeps a tenth of that share.',
+    expected: 0.1,
+    tolerance: 1e-12,
+    measure: () => (1 - dropRate(0.05, 1e-5)) / (1 - dropRate(0.0005, 1e-5)),
+  },
+  {
+    question: QUESTION,
+    point: 'shifted-pmi',
+    statement: 'At the optimum, as wide as the vocabulary, every product is PMI − log k.',
+    expected: 0,
+    tolerance: 1e-6,
+    measure: () => awayFromPmi(wideProducts()),
+  },
+]
