@@ -10,13 +10,13 @@ import { tokeniserOf } from '../../src/labs/gpt-tokens.ts'
 import { heldOutText } from '../../src/labs/gpt-text.ts'
 import { kneserNey, threeDiscounts } from '../../src/labs/ngram-models.ts'
 import words from '../../src/labs/gpt-words.json' with { type: 'json' }
-import type { Vocabulary } from '../../src/labs/gpt-tokens.ts'
+import type { BpeVocabulary } from '../../src/labs/gpt-tokens.ts'
 
 /** Of the held-out tokens, how many are written down one by one. */
 const SHOWN = 200
 
 const [path = ''] = process.argv.slice(2)
-const { encode, tokens } = tokeniserOf(words as unknown as Vocabulary)
+const { encode, tokens } = tokeniserOf(words as unknown as BpeVocabulary)
 const read = (text: string) => encode(text).map(id => tokens[id] ?? '')
 const training = read(readFileSync(path, 'utf8'))
 const heldOut = read(heldOutText())

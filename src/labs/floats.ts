@@ -6,7 +6,7 @@ export function entry(x: Floats, i: number): number {
   return x[i] ?? NaN
 }
 
-export function sumOf(a: Floats, b: Floats): Floats {
+export function sumOfFloats(a: Floats, b: Floats): Floats {
   return a.map((value, i) => value + entry(b, i))
 }
 

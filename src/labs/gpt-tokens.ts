@@ -1,6 +1,6 @@
 /** Byte-pair encoding (Sennrich et al., 2016) as the small GPT of the labs uses it: merges within pieces of a text. */
 
-export interface Vocabulary {
+export interface BpeVocabulary {
   /** A token for each character of the text that it was trained on. */
   readonly characters: string
   /** In the order in which they were learnt: the id of a merge is its place behind the characters. */
@@ -17,7 +17,7 @@ export interface Tokeniser {
   decode(ids: readonly number[]): string
 }
 
-export function tokeniserOf({ characters, merges }: Vocabulary): Tokeniser {
+export function tokeniserOf({ characters, merges }: BpeVocabulary): Tokeniser {
   const tokens = [...characters, ...merges.map(([left, right]) => left + right)]
   const ids = new Map(tokens.map((token, id) => [token, id]))
   const ranks = new Map(merges.map(([left, right], rank) => [keyOf(left, right), rank]))

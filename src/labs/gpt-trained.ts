@@ -5,12 +5,12 @@
  */
 import { gptFrom } from './gpt.ts'
 import { tokeniserOf } from './gpt-tokens.ts'
-import type { Gpt, GptConfig, Weights } from './gpt.ts'
-import type { Vocabulary } from './gpt-tokens.ts'
+import type { Gpt, GptConfig, GptMatrix } from './gpt.ts'
+import type { BpeVocabulary } from './gpt-tokens.ts'
 import words from './gpt-words.json' with { type: 'json' }
 import packed from './gpt-weights.json' with { type: 'json' }
 
-const { config, characters, merges } = words as unknown as Vocabulary & { readonly config: GptConfig }
+const { config, characters, merges } = words as unknown as BpeVocabulary & { readonly config: GptConfig }
 
 export const tokeniser = tokeniserOf({ characters, merges })
 
@@ -23,7 +23,7 @@ export function trainedGpt(): Gpt {
 }
 
 /** Half-precision numbers, little-endian, in base64. */
-export function weightsOf(base64: string): Weights {
+export function weightsOf(base64: string): GptMatrix {
   const bytes = Uint8Array.from(atob(base64), character => character.charCodeAt(0))
   const view = new DataView(bytes.buffer)
   return Float64Array.from({ length: bytes.length / 2 }, (_, i) => halfFrom(view.getUint16(2 * i, true)))

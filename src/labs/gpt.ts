@@ -3,7 +3,7 @@
  * learned positions, tied embeddings, no biases outside the norms. d is the width, d_h = d / heads, V the vocabulary.
  */
 
-import { addTo, dotFrom, entry, meanOf, sumOf, varianceOf } from './floats.ts'
+import { addTo, dotFrom, entry, meanOf, sumOfFloats, varianceOf } from './floats.ts'
 import type { Floats } from './floats.ts'
 
 export interface GptConfig {
@@ -15,32 +15,32 @@ export interface GptConfig {
 }
 
 /** Rows are outputs: the entry (o, i) of a matrix with d inputs stands at o·d + i. */
-export type Weights = Floats
+export type GptMatrix = Floats
 
 export interface GptNorm {
-  readonly gain: Weights // [d]
-  readonly bias: Weights // [d]
+  readonly gain: GptMatrix // [d]
+  readonly bias: GptMatrix // [d]
 }
 
 export interface GptBlock {
   readonly attentionNorm: GptNorm
   readonly mlpNorm: GptNorm
-  readonly qkv: Weights // [3d, d]
-  readonly project: Weights // [d, d]
-  readonly up: Weights // [4d, d]
-  readonly down: Weights // [d, 4d]
+  readonly qkv: GptMatrix // [3d, d]
+  readonly project: GptMatrix // [d, d]
+  readonly up: GptMatrix // [4d, d]
+  readonly down: GptMatrix // [d, 4d]
 }
 
 export interface Gpt {
   readonly config: GptConfig
-  readonly token: Weights // [V, d], read at the bottom and, transposed, at the top
-  readonly position: Weights // [context, d]
+  readonly token: GptMatrix // [V, d], read at the bottom and, transposed, at the top
+  readonly position: GptMatrix // [context, d]
   readonly blocks: readonly GptBlock[]
   readonly norm: GptNorm
 }
 
 /** The model whose weights are these, in the order of the file. */
-export function gptFrom(config: GptConfig, values: Weights): Gpt {
+export function gptFrom(config: GptConfig, values: GptMatrix): Gpt {
   const { vocabulary, context, width: d, layers } = config
   let from = 0
   const next = (length: number) => values.subarray(from, (from += length))
@@ -106,9 +106,9 @@ export function readToken(gpt: Gpt, cache: GptCache, id: number, writes: HeadFil
     const writings = looks.map((look, head) =>
       writes(layer, head) ? written(block.project, look, values, head, d / heads) : new Float64Array(d),
     )
-    x = writings.reduce(sumOf, x)
+    x = writings.reduce(sumOfFloats, x)
     streams.push(x)
-    x = sumOf(x, times(block.down, times(block.up, normed(x, block.mlpNorm)).map(gelu)))
+    x = sumOfFloats(x, times(block.down, times(block.up, normed(x, block.mlpNorm)).map(gelu)))
     streams.push(x)
     weights.push(looks)
     added.push(writings)
@@ -142,7 +142,7 @@ function looksOf(qkv: Floats, keys: readonly Floats[], head: number, dh: number)
 
 /** The head's mixture of values through its columns of the output projection. */
 function written(
-  project: Weights,
+  project: GptMatrix,
   look: Floats,
   values: readonly Floats[],
   head: number,
@@ -164,7 +164,7 @@ export function probabilitiesOf(logits: Floats): Floats {
 }
 
 /** A matrix of rows as long as `x`, times `x`. */
-function times(matrix: Weights, x: Floats): Floats {
+function times(matrix: GptMatrix, x: Floats): Floats {
   const d = x.length
   return Float64Array.from({ length: matrix.length / d }, (_, row) => dotFrom(matrix, row * d, x, 0, d))
 }

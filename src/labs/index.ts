@@ -150,6 +150,7 @@ export const LABS: readonly Lab[] = [
     asks: 'How few bits can a weight have before the model forgets what it read?',
     questions: ['research/quantisation'],
   },
+  {
     id: 'word2vec',
     title: 'King, man, woman',
     asks: 'Which analogies come out right because vectors know them, and which because of a rule?',

@@ -66,7 +66,7 @@ export function* writing(
     texts: [...texts],
     prices: [...prices],
   })
-  const keep = (beam: number | undefined, { ids, logProbability }: Written) => {
+  const keep = (beam: number | undefined, { ids, logProbability }: WrittenIds) => {
     const fresh = freshPairs(ids.map(String))
     texts.push({ beam, text: decode(ids), nats: -logProbability / ids.length, fresh })
     return now()
@@ -80,7 +80,7 @@ export function* writing(
   }
 }
 
-export interface Written {
+export interface WrittenIds {
   readonly ids: readonly number[]
   readonly logProbability: number
 }
@@ -91,7 +91,7 @@ export function drawText(
   rule: SamplingRule,
   draw: Draw,
   length: number,
-): Written {
+): WrittenIds {
   const cache = emptyCache(gpt)
   let logits = readAll(gpt, cache, begun)
   const ids: number[] = []
@@ -105,13 +105,13 @@ export function drawText(
   return { ids, logProbability }
 }
 
-interface Live extends Written {
+interface Live extends WrittenIds {
   readonly cache: GptCache
   readonly logits: Floats
 }
 
 /** The `width` likeliest beginnings are extended by every token, and the likeliest `width` of those stay. */
-export function beamText(gpt: Gpt, begun: readonly number[], width: number, length: number): Written {
+export function beamText(gpt: Gpt, begun: readonly number[], width: number, length: number): WrittenIds {
   const cache = emptyCache(gpt)
   let live: readonly Live[] = [{ ids: [], logProbability: 0, cache, logits: readAll(gpt, cache, begun) }]
   for (let i = 0; i < length; i += 1) {

@@ -6,13 +6,13 @@ import { averageOf, filled } from '../vectors.ts'
 import { balanceGradient, balanceOf, balanceTerm } from './balance.ts'
 import { capacityOf, chosenByScore, dispatch, expertChoice } from './capacity.ts'
 import { settled, trainRouter } from './collapse.ts'
-import type { TrainingRun } from './collapse.ts'
+import type { RouterTraining } from './collapse.ts'
 import { imbalance, loads, route } from './router.ts'
 
 const BALANCE = 'architecture/moe-load-balancing'
 const CHOICE = 'architecture/expert-choice'
 
-const RUN: TrainingRun = { experts: 8, tokens: 32, batches: 120, remedy: 'none', strength: 0, seed: 1 }
+const RUN: RouterTraining = { experts: 8, tokens: 32, batches: 120, remedy: 'none', strength: 0, seed: 1 }
 const drawn = (tokens: number, experts: number, seed: number): Matrix =>
   matrixOf(tokens, experts, gaussianFrom(uniformFrom(seed)))
 

@@ -14,7 +14,7 @@ import { imbalance, loads, route } from './router.ts'
 /** How much skill a batch brings to an expert that served all of it. */
 const GAIN = 0.2
 
-export interface TrainingRun {
+export interface RouterTraining {
   readonly experts: number
   readonly tokens: number // of a batch
   readonly batches: number
@@ -24,7 +24,7 @@ export interface TrainingRun {
 }
 
 /** The expert that each token of each batch was sent to, while the router trains. */
-export function routedBatches(run: TrainingRun): readonly (readonly number[])[] {
+export function routedBatches(run: RouterTraining): readonly (readonly number[])[] {
   const draw = gaussianFrom(uniformFrom(run.seed))
   let skill: Vector = Array.from({ length: run.experts }, () => 0.1 * draw())
   let bias = filled(run.experts, 0)
@@ -45,7 +45,7 @@ export function routedBatches(run: TrainingRun): readonly (readonly number[])[] 
 }
 
 /** How uneven the load of each batch was: 1 is even, the number of experts is collapse. */
-export function trainRouter(run: TrainingRun): readonly number[] {
+export function trainRouter(run: RouterTraining): readonly number[] {
   return routedBatches(run).map(wanted => imbalance(countsOf(wanted, run.experts)))
 }
 

@@ -5,7 +5,7 @@ import { surprisesOf } from '../gpt-loss.ts'
 import { averageOf } from '../vectors.ts'
 import { quantise } from './rounding.ts'
 import type { Floats } from '../floats.ts'
-import type { Gpt, GptBlock, GptNorm, Weights } from '../gpt.ts'
+import type { Gpt, GptBlock, GptNorm, GptMatrix } from '../gpt.ts'
 import type { Matrix } from '../linear.ts'
 import type { Sharing } from './rounding.ts'
 
@@ -25,7 +25,7 @@ export type InputSizes = readonly { readonly attention: Floats; readonly network
 /** The blocks' matrices are rounded; embeddings and norms stay as they are, as is usual. */
 export function roundedGpt(gpt: Gpt, rounding: GptRounding, sizes: InputSizes): Gpt {
   const { width } = gpt.config
-  const round = (weights: Weights, inputs: number) => roundedMatrix(weights, inputs, rounding)
+  const round = (weights: GptMatrix, inputs: number) => roundedMatrix(weights, inputs, rounding)
   const blocks = gpt.blocks.map((block, layer): GptBlock => {
     const scaled = rounding.alpha === 0 ? block : scaledBlock(block, rounding.alpha, sizes[layer])
     return {
@@ -74,7 +74,7 @@ function dividedNorm({ gain, bias }: GptNorm, by: Floats): GptNorm {
   return { gain: divided(gain), bias: divided(bias) }
 }
 
-function roundedMatrix(weights: Weights, inputs: number, { bits, sharing }: GptRounding): Weights {
+function roundedMatrix(weights: GptMatrix, inputs: number, { bits, sharing }: GptRounding): GptMatrix {
   const rows: Matrix = Array.from({ length: weights.length / inputs }, (_, i) => [
     ...weights.subarray(i * inputs, (i + 1) * inputs),
   ])

@@ -7,14 +7,14 @@ import type { GptRounding } from './gpt-quantised.ts'
 
 /** The rules in the order of a page: fewer weights share a scale, and then the inputs have a say as well. */
 export const RULES = ['matrix', 'row', 'group', 'group, by inputs'] as const
-export type Rule = (typeof RULES)[number]
+export type SharingRule = (typeof RULES)[number]
 
 export const GROUP = 32
-export const WIDTHS = [8, 5, 4, 3, 2] as const
+export const BIT_WIDTHS = [8, 5, 4, 3, 2] as const
 
 export interface RoundedResult {
   readonly bits: number
-  readonly rule: Rule
+  readonly rule: SharingRule
   readonly perplexity: number
 }
 
@@ -29,7 +29,7 @@ export interface QuantisationStudy {
   readonly sample: { readonly row: readonly number[]; readonly largest: number }
 }
 
-export function roundingBy(rule: Rule, bits: number): GptRounding {
+export function roundingBy(rule: SharingRule, bits: number): GptRounding {
   const sharing = rule === 'matrix' ? 'tensor' : rule === 'row' ? 'channel' : { group: GROUP }
   return { bits, sharing, alpha: rule === 'group, by inputs' ? 0.5 : 0 }
 }
@@ -56,6 +56,13 @@ export function* quantisationStudy(
       const rounded = roundedGpt(gpt, roundingBy(rule, bits), sizes)
       results.push({ bits, rule, perplexity: perplexityOn(rounded, text) })
       const step = results.length
-      yield { step, steps: WIDTHS.length * RULES.length, losses: [], whole, results: [...results], sample }
+      yield {
+        step,
+        steps: BIT_WIDTHS.length * RULES.length,
+        losses: [],
+        whole,
+        results: [...results],
+        sample,
+      }
     }
 }

@@ -1,5 +1,5 @@
-export { GROUP, quantisationStudy, roundingBy, RULES, WIDTHS } from './gpt-study.ts'
-export type { QuantisationStudy, RoundedResult, Rule } from './gpt-study.ts'
+export { GROUP, quantisationStudy, roundingBy, RULES, BIT_WIDTHS } from './gpt-study.ts'
+export type { QuantisationStudy, RoundedResult, SharingRule } from './gpt-study.ts'
 export { gptq } from './gptq.ts'
 export { decodeLimit, weightBytes } from './memory.ts'
 export { bothError, channelSizes, levelsUsed, output, seededLayer, weightError } from './outliers.ts'

@@ -13,7 +13,7 @@ export interface Share {
 }
 
 /** What each writer adds to the logit of `id`; with the norm's bias they sum to the logit. */
-export function sharesOf(gpt: Gpt, { streams, added }: GptStep, id: number): readonly Share[] {
+export function logitShares(gpt: Gpt, { streams, added }: GptStep, id: number): readonly Share[] {
   const { gain, bias } = gpt.norm
   const { width } = gpt.config
   const row = gpt.token.subarray(id * width, (id + 1) * width)

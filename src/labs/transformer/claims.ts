@@ -1,11 +1,11 @@
 import { holds } from '../claim.ts'
 import { averageOf } from '../vectors.ts'
-import { differenceOf, dotFrom, entry, largestDifference, sumOf } from '../floats.ts'
+import { differenceOf, dotFrom, entry, largestDifference, sumOfFloats } from '../floats.ts'
 import { emptyCache, logitsAt, probabilitiesOf, readToken } from '../gpt.ts'
 import { surprisesOf } from '../gpt-loss.ts'
 import { heldOutText } from '../gpt-text.ts'
 import { tokeniser, trainedGpt } from '../gpt-trained.ts'
-import { networkWriting, sharesOf, writersOf } from './attribution.ts'
+import { networkWriting, logitShares, writersOf } from './attribution.ts'
 import { onContext } from './claims-of-context.ts'
 import { onTying } from './claims-of-tying.ts'
 import { blockShares } from './parameters.ts'
@@ -31,7 +31,7 @@ const sentence = () => lastStep(tokeniser.encode(SENTENCE))
 /** The embedding and everything that heads and networks wrote, added up. */
 function sumOfWrites({ streams: [embedding = NOTHING, ...states], added }: GptStep): Floats {
   const writings = added.flatMap((heads, layer) => [...heads, networkWriting(states, layer)])
-  return writings.reduce(sumOf, embedding)
+  return writings.reduce(sumOfFloats, embedding)
 }
 
 function top({ streams }: GptStep): Floats {
@@ -73,7 +73,8 @@ export const claims: readonly LabClaim[] = [
       const step = sentence()
       const id = step.logits.indexOf(Math.max(...step.logits))
       return (
-        sharesOf(trainedGpt(), step, id).reduce((sum, { logit }) => sum + logit, 0) - entry(step.logits, id)
+        logitShares(trainedGpt(), step, id).reduce((sum, { logit }) => sum + logit, 0) -
+        entry(step.logits, id)
       )
     },
   },

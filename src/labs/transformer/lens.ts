@@ -2,7 +2,7 @@
 import { logitsAt, probabilitiesOf } from '../gpt.ts'
 import type { Gpt, GptStep } from '../gpt.ts'
 
-export interface Candidate {
+export interface NextCandidate {
   readonly id: number
   readonly p: number
 }
@@ -11,7 +11,7 @@ export interface LensRow {
   /** What has written to the stream so far: nothing but the embedding, a layer's attention, or its network. */
   readonly behind: string
   /** The likeliest next tokens as read here. */
-  readonly candidates: readonly Candidate[]
+  readonly candidates: readonly NextCandidate[]
   /** The place, from 1, that the model's own choice has here, and its probability. */
   readonly rank: number
   readonly p: number
@@ -37,7 +37,7 @@ export function settledAt(rows: readonly Pick<LensRow, 'rank'>[]): number {
   return rows.findLastIndex(({ rank }) => rank > 1) + 1
 }
 
-export function likeliest(probabilities: Float64Array, count: number): readonly Candidate[] {
+export function likeliest(probabilities: Float64Array, count: number): readonly NextCandidate[] {
   return [...probabilities.entries()]
     .toSorted(([, one], [, other]) => other - one)
     .slice(0, count)

@@ -1,7 +1,7 @@
 /** Reads a text with the small GPT and keeps what a page shows of it; the heads are then left out one by one. */
 import { emptyCache, readToken } from '../gpt.ts'
 import { ablations } from './ablation.ts'
-import { sharesOf } from './attribution.ts'
+import { logitShares } from './attribution.ts'
 import { likeliest, logitLens } from './lens.ts'
 import type { Gpt, GptStep } from '../gpt.ts'
 import type { Tokeniser } from '../gpt-tokens.ts'
@@ -17,9 +17,9 @@ export interface StudySettings {
 }
 
 /** What one position shows. */
-export interface Position {
+export interface ReadPosition {
   readonly token: string
-  readonly lens: readonly (Omit<LensRow, 'candidates'> & { readonly candidates: readonly Said[] })[]
+  readonly lens: readonly (Omit<LensRow, 'candidates'> & { readonly candidates: readonly SaidToken[] })[]
   /** What each writer adds to the logit of the model's own choice. */
   readonly shares: readonly Share[]
   /** The length of the stream's vector, from the embedding on. */
@@ -28,27 +28,31 @@ export interface Position {
   readonly weights: readonly (readonly (readonly number[])[])[]
 }
 
-export interface Said {
+export interface SaidToken {
   readonly token: string
   readonly p: number
 }
 
-export interface Study {
+export interface GptStudy {
   readonly step: number
   readonly steps: number
   readonly losses: readonly (readonly [number, number])[]
-  readonly positions: readonly Position[]
+  readonly positions: readonly ReadPosition[]
   readonly ablated: readonly Ablation[]
 }
 
-export function* study(gpt: Gpt, { encode, tokens }: Tokeniser, { text }: StudySettings): Generator<Study> {
+export function* study(
+  gpt: Gpt,
+  { encode, tokens }: Tokeniser,
+  { text }: StudySettings,
+): Generator<GptStudy> {
   const ids = encode(text).slice(0, MOST_TOKENS)
   const { layers, heads } = gpt.config
   const steps = ids.length + layers * heads
-  const positions: Position[] = []
+  const positions: ReadPosition[] = []
   const ablated: Ablation[] = []
   const cache = emptyCache(gpt)
-  const now = (): Study => ({
+  const now = (): GptStudy => ({
     step: positions.length + ablated.length,
     steps,
     losses: [],
@@ -65,7 +69,7 @@ export function* study(gpt: Gpt, { encode, tokens }: Tokeniser, { text }: StudyS
   }
 }
 
-function positionOf(gpt: Gpt, tokens: readonly string[], id: number, step: GptStep): Position {
+function positionOf(gpt: Gpt, tokens: readonly string[], id: number, step: GptStep): ReadPosition {
   const choice = likeliest(step.logits, 1)[0]?.id ?? 0
   return {
     token: tokens[id] ?? '',
@@ -73,7 +77,7 @@ function positionOf(gpt: Gpt, tokens: readonly string[], id: number, step: GptSt
       ...row,
       candidates: row.candidates.map(({ id: other, p }) => ({ token: tokens[other] ?? '', p })),
     })),
-    shares: sharesOf(gpt, step, choice),
+    shares: logitShares(gpt, step, choice),
     norms: step.streams.map(stream => Math.hypot(...stream)),
     weights: step.weights.map(layer => layer.map(look => [...look])),
   }

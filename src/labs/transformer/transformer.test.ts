@@ -8,7 +8,7 @@ import { heldOutText } from '../gpt-text.ts'
 import { tokeniser, trainedGpt } from '../gpt-trained.ts'
 import { averageOf } from '../vectors.ts'
 import rival from '../gpt-rival.json' with { type: 'json' }
-import { sharesOf, writersOf } from './attribution.ts'
+import { logitShares, writersOf } from './attribution.ts'
 import { induction } from './induction.ts'
 import { logitLens, settledAt } from './lens.ts'
 import { study } from './study.ts'
@@ -74,7 +74,7 @@ describe('what the lab reads from it', () => {
   })
 
   test.each([0, 5, 900])('the shares of token %i sum to its logit', id => {
-    const shares = sharesOf(gpt, last, id)
+    const shares = logitShares(gpt, last, id)
     expect(shares.slice(0, -1).map(({ writer }) => writer)).toEqual(writersOf(gpt.config))
     expect(shares.reduce((sum, { logit }) => sum + logit, 0)).toBeCloseTo(last.logits[id]!, 9)
   })

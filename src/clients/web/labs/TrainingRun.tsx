@@ -17,7 +17,7 @@ export function TrainingRun({ training, unit }: TrainingRunProps) {
   const loss = progress?.losses.at(-1)?.[1]
   return (
     <div className="training-run">
-      <TrainingState training={training} doing="Training" done="Trained on this page" />
+      <RunState training={training} doing="Training" done="Trained on this page" />
       {progress && (
         <figure>
           <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="loss-line" aria-hidden="true">
@@ -32,7 +32,7 @@ export function TrainingRun({ training, unit }: TrainingRunProps) {
   )
 }
 
-export interface TrainingStateProps {
+export interface RunStateProps {
   readonly training: Training<TrainingProgress>
   /** What it does and what it did, such as "Training" and "Trained on this page". */
   readonly doing: string
@@ -40,7 +40,7 @@ export interface TrainingStateProps {
 }
 
 /** How far a worker is, and the way to stop it or to run it again. */
-export function TrainingState({ training, doing, done }: TrainingStateProps) {
+export function RunState({ training, doing, done }: RunStateProps) {
   const { state, progress, failed, stop, again } = training
   const far = progress ? `step ${progress.step} of ${progress.steps}` : 'starting'
   const said = {

@@ -7,7 +7,7 @@ import { LabFrame } from '../LabFrame.tsx'
 import { Predict } from '../Predict.tsx'
 import { Segments } from '../Segments.tsx'
 import { TextField } from '../TextField.tsx'
-import { TrainingState } from '../TrainingRun.tsx'
+import { RunState } from '../TrainingRun.tsx'
 import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { useTraining } from '../use-training.ts'
@@ -129,7 +129,7 @@ export function DecodingLab() {
             rows={2}
             change={own => change({ text: own })}
           />
-          <TrainingState training={written} doing="Writing" done="Written on this page" />
+          <RunState training={written} doing="Writing" done="Written on this page" />
           <WrittenTexts prompt={text} texts={texts} />
           <CachePrices prices={prices} />
         </>

@@ -1,5 +1,5 @@
 /** The lines of `src/labs/experts/collapse.ts` that the page shows; a test holds them to the file. */
-export const CODE = `export function routedBatches(run: TrainingRun): readonly (readonly number[])[] {
+export const CODE = `export function routedBatches(run: RouterTraining): readonly (readonly number[])[] {
   const draw = gaussianFrom(uniformFrom(run.seed))
   let skill: Vector = Array.from({ length: run.experts }, () => 0.1 * draw())
   let bias = filled(run.experts, 0)

@@ -1,13 +1,13 @@
 import { limitOf, quantise } from '#labs/quantisation'
 import { GROUP } from '#labs/quantisation'
-import type { Rule } from '#labs/quantisation'
+import type { SharingRule } from '#labs/quantisation'
 
 export interface LevelsProps {
   readonly row: readonly number[]
   /** Of the whole matrix. */
   readonly largest: number
   readonly bits: number
-  readonly rule: Rule
+  readonly rule: SharingRule
 }
 
 const WIDTH = 560

@@ -1,10 +1,10 @@
-import { RULES, WIDTHS } from '#labs/quantisation'
-import type { RoundedResult, Rule } from '#labs/quantisation'
+import { RULES, BIT_WIDTHS } from '#labs/quantisation'
+import type { RoundedResult, SharingRule } from '#labs/quantisation'
 
 export interface PerplexitiesProps {
   readonly whole: number
   readonly results: readonly RoundedResult[]
-  readonly chosen: { readonly bits: number; readonly rule: Rule }
+  readonly chosen: { readonly bits: number; readonly rule: SharingRule }
   readonly guess: number | undefined
 }
 
@@ -19,14 +19,14 @@ export function Perplexities({ whole, results, chosen, guess }: PerplexitiesProp
   const most = Math.max(60, ...results.map(({ perplexity }) => perplexity)) * 1.1
   const least = Math.min(20, whole * 0.9)
   const x = (bits: number) =>
-    LEFT + ((WIDTH - LEFT - RIGHT) * WIDTHS.findIndex(each => each === bits)) / (WIDTHS.length - 1)
+    LEFT + ((WIDTH - LEFT - RIGHT) * BIT_WIDTHS.findIndex(each => each === bits)) / (BIT_WIDTHS.length - 1)
   const y = (perplexity: number) => {
     const share = Math.log(perplexity / least) / Math.log(most / least)
     return HEIGHT - 30 - share * (HEIGHT - 44)
   }
   const lines = RULES.map(rule => ({
     rule,
-    points: WIDTHS.flatMap(bits => results.find(each => each.bits === bits && each.rule === rule) ?? []),
+    points: BIT_WIDTHS.flatMap(bits => results.find(each => each.bits === bits && each.rule === rule) ?? []),
   }))
   const ends = spread(lines.map(({ points }) => y(points.at(-1)?.perplexity ?? whole)))
   const here = results.find(({ bits, rule }) => bits === chosen.bits && rule === chosen.rule)
@@ -45,7 +45,7 @@ export function Perplexities({ whole, results, chosen, guess }: PerplexitiesProp
           </text>
         </g>
       ))}
-      {WIDTHS.map(bits => (
+      {BIT_WIDTHS.map(bits => (
         <text key={bits} className="ax m" x={x(bits)} y={HEIGHT - 8}>
           {bits} bits
         </text>

@@ -1,11 +1,11 @@
-import { RULES, WIDTHS } from '#labs/quantisation'
+import { RULES, BIT_WIDTHS } from '#labs/quantisation'
 import type { QuantisationStudy } from '#labs/quantisation'
 import { stepped } from '../lab-state.ts'
 import { LabFrame } from '../LabFrame.tsx'
 import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
 import { Predict } from '../Predict.tsx'
 import { Segments } from '../Segments.tsx'
-import { TrainingState } from '../TrainingRun.tsx'
+import { RunState } from '../TrainingRun.tsx'
 import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { useTraining } from '../use-training.ts'
@@ -25,7 +25,7 @@ export function QuantisationLab() {
   const { bits, rule } = values
   const reading = useTraining<typeof SETTINGS, QuantisationStudy>('quantisation', open, SETTINGS, shown)
   const study = reading.progress
-  const keys = useLabKeys('bits', by => change({ bits: stepped(WIDTHS, bits, by) }))
+  const keys = useLabKeys('bits', by => change({ bits: stepped(BIT_WIDTHS, bits, by) }))
   return (
     <LabFrame
       id="quantisation"
@@ -57,7 +57,7 @@ export function QuantisationLab() {
           <Segments
             name="bits"
             legend="Bits a weight"
-            all={WIDTHS}
+            all={BIT_WIDTHS}
             value={bits}
             change={other => change({ bits: other })}
           />
@@ -73,7 +73,7 @@ export function QuantisationLab() {
       }
       picture={
         <>
-          <TrainingState training={reading} doing="Reading with rounded weights" done="Read on this page" />
+          <RunState training={reading} doing="Reading with rounded weights" done="Read on this page" />
           {study && (
             <>
               <Perplexities
@@ -96,7 +96,7 @@ export function QuantisationLab() {
           caption="Perplexity by bits and by what shares a scale"
           head={<LabHeads names={['Bits', ...RULES.map(each => RULE_NAMES[each])]} />}
         >
-          {WIDTHS.map(each => (
+          {BIT_WIDTHS.map(each => (
             <LabRow
               key={each}
               name={each}

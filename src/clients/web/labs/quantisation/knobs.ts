@@ -1,10 +1,10 @@
-import { RULES, WIDTHS } from '#labs/quantisation'
+import { RULES, BIT_WIDTHS } from '#labs/quantisation'
 import { oneNumberOf, oneWordOf } from '../lab-state.ts'
 
 /** Few enough that a setting takes a fifth of a second, and all of them some five. */
 export const TEXT_TOKENS = 96
 
 export const KNOBS = {
-  bits: oneNumberOf(WIDTHS, 3),
+  bits: oneNumberOf(BIT_WIDTHS, 3),
   rule: oneWordOf(RULES, 'matrix'),
 }

@@ -1,6 +1,6 @@
 /** What the page says of its numbers. */
 import { TEXT_TOKENS } from './knobs.ts'
-import type { QuantisationStudy, Rule } from '#labs/quantisation'
+import type { QuantisationStudy, SharingRule } from '#labs/quantisation'
 
 export const ASKS = 'How few bits can a weight have before the model forgets what it read?'
 
@@ -8,14 +8,14 @@ export function ppl(value: number): string {
   return value < 100 ? value.toFixed(1) : value.toFixed(0)
 }
 
-export const RULE_NAMES: Readonly<Record<Rule, string>> = {
+export const RULE_NAMES: Readonly<Record<SharingRule, string>> = {
   matrix: 'a matrix',
   row: 'a row',
   group: '32 weights',
   'group, by inputs': '32, by inputs',
 }
 
-export function setUp(bits: number, rule: Rule): string {
+export function setUp(bits: number, rule: SharingRule): string {
   return (
     `A small GPT has a perplexity of about 20 on ${TEXT_TOKENS} tokens of a chapter that it never saw. Every matrix of its ` +
     `blocks is now rounded to ${bits} bits, ${2 ** bits - 1} levels, with one scale for ${sharedBy(rule)}. ` +
@@ -23,7 +23,7 @@ export function setUp(bits: number, rule: Rule): string {
   )
 }
 
-function sharedBy(rule: Rule): string {
+function sharedBy(rule: SharingRule): string {
   if (rule === 'matrix') return 'each matrix'
   if (rule === 'row') return 'each row'
   const group = 'each 32 weights of a row'
@@ -33,13 +33,13 @@ function sharedBy(rule: Rule): string {
 export function perplexityAt(
   study: QuantisationStudy | undefined,
   bits: number,
-  rule: Rule,
+  rule: SharingRule,
 ): number | undefined {
   return study?.results.find(each => each.bits === bits && each.rule === rule)?.perplexity
 }
 
 export function whatToLookFor(study: QuantisationStudy | undefined): readonly string[] {
-  const at = (bits: number, rule: Rule) => perplexityAt(study, bits, rule)
+  const at = (bits: number, rule: SharingRule) => perplexityAt(study, bits, rule)
   const [matrix3, group3, row8, group4, inputs4] = [
     at(3, 'matrix'),
     at(3, 'group'),

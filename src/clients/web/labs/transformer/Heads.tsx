@@ -1,8 +1,8 @@
-import type { Ablation, Position } from '#labs/transformer'
+import type { Ablation, ReadPosition } from '#labs/transformer'
 import { riseText } from './transformer-text.ts'
 
 export interface HeadsProps {
-  readonly position: Position
+  readonly position: ReadPosition
   readonly ablated: readonly Ablation[]
   readonly chosen: { readonly layer: number; readonly head: number }
   choose(layer: number, head: number): void

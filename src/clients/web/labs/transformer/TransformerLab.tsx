@@ -1,9 +1,9 @@
 import { settledAt } from '#labs/transformer'
-import type { Study, StudySettings } from '#labs/transformer'
+import type { GptStudy, StudySettings } from '#labs/transformer'
 import { LabFrame } from '../LabFrame.tsx'
 import { Predict } from '../Predict.tsx'
 import { TextField } from '../TextField.tsx'
-import { TrainingState } from '../TrainingRun.tsx'
+import { RunState } from '../TrainingRun.tsx'
 import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { useTraining } from '../use-training.ts'
@@ -11,7 +11,7 @@ import { CODE } from './code.ts'
 import { Heads } from './Heads.tsx'
 import { InductionRow } from './InductionRow.tsx'
 import { KNOBS, LONGEST } from './knobs.ts'
-import { Ladder } from './Ladder.tsx'
+import { StreamLadder } from './StreamLadder.tsx'
 import { RivalTable } from './RivalTable.tsx'
 import { TokenRow } from './TokenRow.tsx'
 import { ASKS, LIMITS, setUp, stateName, whatToLookFor, wordOf } from './transformer-text.ts'
@@ -23,7 +23,7 @@ const open = () => new Worker(new URL('./transformer.worker.ts', import.meta.url
 export function TransformerLab() {
   const { values, shown, guess, change, say, predictAgain } = useLab(KNOBS, ['text', 'token'])
   const { text, layer, head } = values
-  const reading = useTraining<StudySettings, Study>('transformer', open, { text }, shown)
+  const reading = useTraining<StudySettings, GptStudy>('transformer', open, { text }, shown)
   const { positions = [], ablated = [] } = reading.progress ?? {}
   const here = Math.min(values.token, positions.length || 48) - 1
   const position = positions[here]
@@ -67,7 +67,7 @@ export function TransformerLab() {
       }
       picture={
         <>
-          <TrainingState training={reading} doing="Reading" done="Read on this page" />
+          <RunState training={reading} doing="Reading" done="Read on this page" />
           {position && settled !== undefined && (
             <>
               <TokenRow
@@ -79,7 +79,7 @@ export function TransformerLab() {
               <p className="small quiet">
                 Bars: where head {layer}.{head} looks from {wordOf(position.token)}.
               </p>
-              <Ladder position={position} settled={settled} guess={guess} />
+              <StreamLadder position={position} settled={settled} guess={guess} />
               <p className="small quiet">
                 Bold rows: the model’s own choice is the likeliest. The shares and the bias of the last norm
                 sum to its logit.

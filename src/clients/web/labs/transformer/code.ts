@@ -8,9 +8,9 @@ export const CODE = `  gpt.blocks.forEach((block, layer) => {
     const writings = looks.map((look, head) =>
       writes(layer, head) ? written(block.project, look, values, head, d / heads) : new Float64Array(d),
     )
-    x = writings.reduce(sumOf, x)
+    x = writings.reduce(sumOfFloats, x)
     streams.push(x)
-    x = sumOf(x, times(block.down, times(block.up, normed(x, block.mlpNorm)).map(gelu)))
+    x = sumOfFloats(x, times(block.down, times(block.up, normed(x, block.mlpNorm)).map(gelu)))
     streams.push(x)
     weights.push(looks)
     added.push(writings)

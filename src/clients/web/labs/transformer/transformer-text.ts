@@ -1,6 +1,6 @@
 /** What the page says of its numbers. */
 import { GPT_ON_HELD_OUT, RIVALS } from '#labs/transformer'
-import type { Ablation, Position, Share } from '#labs/transformer'
+import type { Ablation, ReadPosition, Share } from '#labs/transformer'
 
 export const ASKS = 'How far up the stack does a model first know its next word?'
 
@@ -38,7 +38,7 @@ export function setUp(text: string): string {
 }
 
 export function whatToLookFor(
-  position: Position,
+  position: ReadPosition,
   settled: number,
   ablated: readonly Ablation[],
 ): readonly string[] {

@@ -1,16 +1,16 @@
-import type { Position, Share } from '#labs/transformer'
+import type { ReadPosition, Share } from '#labs/transformer'
 import { LabTable } from '../LabTable.tsx'
 import { shareBehind, signed, wordOf } from './transformer-text.ts'
 
-export interface LadderProps {
-  readonly position: Position
+export interface StreamLadderProps {
+  readonly position: ReadPosition
   /** The state of the stream from which on the model's own choice is the first. */
   readonly settled: number
   readonly guess: number | undefined
 }
 
 /** The stream from the top down: what it would say at each state, and what was added there to the last choice. */
-export function Ladder({ position: { lens, shares, norms }, settled, guess }: LadderProps) {
+export function StreamLadder({ position: { lens, shares, norms }, settled, guess }: StreamLadderProps) {
   const choice = wordOf(lens.at(-1)?.candidates[0]?.token ?? '')
   const largest = Math.max(...lens.map((_, i) => Math.abs(shareBehind(shares as readonly Share[], i))))
   return (
