@@ -19,6 +19,10 @@ import { claims as perplexity } from './perplexity/claims.ts'
 import { claims as divergence } from './divergence/claims.ts'
 import { claims as testTime } from './test-time/claims.ts'
 import { claims as retrieval } from './retrieval/claims.ts'
+import { claims as emergence } from './emergence/claims.ts'
+import { claims as deduplication } from './deduplication/claims.ts'
+import { claims as haystack } from './haystack/claims.ts'
+import { claims as imageTokens } from './image-tokens/claims.ts'
 import type { LabClaim } from './claim.ts'
 
 export const CLAIMS: Readonly<Record<string, readonly LabClaim[]>> = {
@@ -42,4 +46,8 @@ export const CLAIMS: Readonly<Record<string, readonly LabClaim[]>> = {
   divergence,
   'test-time': testTime,
   retrieval,
+  emergence,
+  deduplication,
+  haystack,
+  'image-tokens': imageTokens,
 }

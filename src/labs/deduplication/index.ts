@@ -1,0 +1,8 @@
+export { candidateChance, chanceSlope, sharedBand, thresholdOf } from './banding.ts'
+export type { Banding } from './banding.ts'
+export { gramsOf, leaked, rememberer, withAndWithout, withoutNearDuplicates } from './contamination.ts'
+export type { Graded, Labelled } from './contamination.ts'
+export { edited } from './edited.ts'
+export { agreement, agreementError, fingerprint, scrambled, signatureOf } from './minhash.ts'
+export { coveredWords, jaccard, plainWords, runsOf, sharedBy, shinglesOf } from './shingles.ts'
+export type { Shingles } from './shingles.ts'

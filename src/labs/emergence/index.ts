@@ -1,0 +1,7 @@
+export { brierOf, gradeOf, optionsWith } from './choice.ts'
+export { SMOOTH, sizesBetween, tokenAccuracy, tokenLoss } from './family.ts'
+export type { Family } from './family.ts'
+export { fittedFamily, fittedLine } from './forecast.ts'
+export { exactMatchSlope, scoresAt, answerScores, sizeFor, wrongTokens } from './metrics.ts'
+export type { AnswerScores } from './metrics.ts'
+export { chanceOfZero, shareOfZeros, successes, triesUntilPass } from './testing.ts'
