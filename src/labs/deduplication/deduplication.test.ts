@@ -6,12 +6,17 @@ import { averageOf } from '../vectors.ts'
 import {
   agreement,
   agreementError,
+  BANDINGS,
   candidateChance,
   chanceSlope,
+  compared,
   coveredWords,
   edited,
   jaccard,
+  HASHES,
   leaked,
+  longestSharedRun,
+  newWords,
   gramsOf,
   plainWords,
   scrambled,
@@ -114,4 +119,22 @@ test('of near duplicates the first is kept', () => {
   }))
   expect(withoutNearDuplicates(texts, 0.5).map(({ text }) => text)).toEqual([a, texts[3]?.text])
   expect(plainWords(edited(a, 1, draw)).filter(word => a.includes(word))).toEqual([])
+})
+
+test('two texts are compared in all ways at once', () => {
+  const { first, second, shared, similarity, estimate, error, bands } = compared(a, b, 3, 1)
+  expect(similarity).toBe(shared / (first + second - shared))
+  expect(Math.abs(estimate - similarity)).toBeLessThan(4 * error)
+  expect(bands.map(({ banding }) => banding)).toEqual(BANDINGS)
+  for (const { banding } of bands) expect(banding.bands * banding.rows).toBe(HASHES)
+  const same = compared(a, a, 3, 1)
+  expect([same.similarity, same.estimate, same.error]).toEqual([1, 1, 0])
+  expect(same.bands.every(({ caught, chance }) => caught && chance === 1)).toBe(true)
+})
+
+test('the longest run and the new words are found', () => {
+  expect(longestSharedRun('a b c d e', 'x b c d y')).toBe(3)
+  expect(longestSharedRun('a b', 'c d')).toBe(0)
+  expect(longestSharedRun(a, a)).toBe(plainWords(a).length)
+  expect(newWords('the cat the dog', 'the the the cat')).toBe(1)
 })

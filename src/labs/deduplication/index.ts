@@ -1,5 +1,7 @@
 export { candidateChance, chanceSlope, sharedBand, thresholdOf } from './banding.ts'
 export type { Banding } from './banding.ts'
+export { BANDINGS, compared, HASHES, longestSharedRun, newWords } from './comparison.ts'
+export type { Comparison } from './comparison.ts'
 export { gramsOf, leaked, rememberer, withAndWithout, withoutNearDuplicates } from './contamination.ts'
 export type { Graded, Labelled } from './contamination.ts'
 export { edited } from './edited.ts'

@@ -16,7 +16,9 @@ import {
   sizesBetween,
   SMOOTH,
   tokenAccuracy,
+  testedModels,
   tokenLoss,
+  toldFromSmall,
   triesUntilPass,
   wrongTokens,
 } from './index.ts'
@@ -87,4 +89,15 @@ test('drawn tests show none as often as the formula says', () => {
   expect(Math.abs(share - wanted)).toBeLessThan(4 * Math.sqrt((wanted * (1 - wanted)) / 5000))
   expect(triesUntilPass(0, 7, uniformFrom(1))).toBe(7)
   expect(triesUntilPass(1, 7, uniformFrom(1))).toBe(1)
+})
+
+test('eleven models are tested, the same for the same seed, and small ones tell of the largest', () => {
+  const models = testedModels(20, 100, 1)
+  expect(models).toHaveLength(11)
+  expect(models).toEqual(testedModels(20, 100, 1))
+  for (const { solved, whole } of models)
+    expect(Math.abs(solved / 100 - whole)).toBeLessThanOrEqual(
+      4 * Math.sqrt((whole * (1 - whole)) / 100) + 1e-9,
+    )
+  expect(toldFromSmall(20, 1e12)).toBeCloseTo(models.at(-1)?.whole ?? NaN, 9)
 })

@@ -1,8 +1,8 @@
 import { holds } from '../claim.ts'
 import { paragraphs } from '../novel.ts'
 import { gaussianFrom, uniformFrom } from '../random.ts'
-import { drawnScores, foundAmong, isFound } from './finding.ts'
-import { allFound, effectiveLength, LENGTHS, relativeThreshold, RULER } from './lengths.ts'
+import { drawnScores, isFound } from './finding.ts'
+import { effectiveLength, LENGTHS, relativeThreshold, RULER, scoresOver } from './lengths.ts'
 import { drawnText, perplexityOf } from './near.ts'
 import { matchedLiterally } from './wording.ts'
 import type { LabClaim } from '../claim.ts'
@@ -20,9 +20,7 @@ const GIVEN: readonly ScoreAt[] = [96, 94, 91, 84, 78, 66].map((score, i) => ({
 /** The lead of a head that still finds nine needles of ten in a million tokens. */
 const LEAD = 6.2
 
-function scoresFor(facts: number, lead = LEAD): readonly ScoreAt[] {
-  return LENGTHS.map(tokens => ({ tokens, score: 100 * allFound(foundAmong(tokens, lead), facts) }))
-}
+const scoresFor = (facts: number) => scoresOver(LEAD, facts)
 
 /** How often all of eight facts are found, over drawn questions. */
 function eightFound(): number {

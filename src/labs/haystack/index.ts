@@ -1,5 +1,5 @@
 export { drawnScores, foundAmong, isFound, needleWeight, shareBelow, weightAmong } from './finding.ts'
-export { allFound, effectiveLength, LENGTHS, relativeThreshold, RULER } from './lengths.ts'
+export { allFound, effectiveLength, LENGTHS, relativeThreshold, RULER, scoresOver } from './lengths.ts'
 export type { ScoreAt } from './lengths.ts'
 export { drawnText, perplexityOf } from './near.ts'
 export type { MixedText } from './near.ts'

@@ -1,4 +1,5 @@
 /** From scores at several lengths to one number, and from one fact to several. */
+import { foundAmong } from './finding.ts'
 
 /** Tokens, each the double of the one before: 4K to 1M. */
 export const LENGTHS = [12, 13, 14, 15, 16, 17, 18, 19, 20].map(power => 2 ** power)
@@ -30,4 +31,9 @@ export function effectiveLength(scores: readonly ScoreAt[], threshold: number): 
 /** How often all of k facts are found, if each is found independently. */
 export function allFound(found: number, k: number): number {
   return found ** k
+}
+
+/** Scores of a head at all lengths, for a question that needs k facts. */
+export function scoresOver(lead: number, k: number): readonly ScoreAt[] {
+  return LENGTHS.map(tokens => ({ tokens, score: 100 * allFound(foundAmong(tokens, lead), k) }))
 }

@@ -61,7 +61,7 @@ export const claims: readonly LabClaim[] = [
     expected: 64,
     tolerance: 0,
     measure: () => {
-      const counts = [100, 576].map(patches => resampled(drawn(64, 1), drawn(patches, 2)).length)
+      const counts = [64, 256].map(patches => resampled(drawn(64, 1), drawn(patches, 2)).length)
       return counts[0] === counts[1] ? (counts[0] ?? Number.NaN) : Number.NaN
     },
   },

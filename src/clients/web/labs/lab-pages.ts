@@ -23,6 +23,10 @@ export const LAB_PAGES: Readonly<Record<string, ComponentType>> = {
   'n-grams': page(async () => (await import('./n-grams/NGramsLab.tsx')).NGramsLab),
   divergence: page(async () => (await import('./divergence/DivergenceLab.tsx')).DivergenceLab),
   'test-time': page(async () => (await import('./test-time/TestTimeLab.tsx')).TestTimeLab),
+  emergence: page(async () => (await import('./emergence/EmergenceLab.tsx')).EmergenceLab),
+  deduplication: page(async () => (await import('./deduplication/DeduplicationLab.tsx')).DeduplicationLab),
+  haystack: page(async () => (await import('./haystack/HaystackLab.tsx')).HaystackLab),
+  'image-tokens': page(async () => (await import('./image-tokens/ImageTokensLab.tsx')).ImageTokensLab),
 }
 
 function page(load: () => Promise<ComponentType>): ComponentType {
