@@ -42,6 +42,7 @@ import {
   reverseSlope,
 } from '../../src/labs/divergence/index.ts'
 import { bestOfN, passAtK, voteOfTwo } from '../../src/labs/test-time/index.ts'
+import { ERRORS_OF_EVALUATION } from './worst-errors-of-evaluation.ts'
 
 export const WORST_ERRORS: Readonly<Record<string, () => number>> = {
   attention() {
@@ -201,6 +202,7 @@ export const WORST_ERRORS: Readonly<Record<string, () => number>> = {
       ),
     )
   },
+  ...ERRORS_OF_EVALUATION,
 }
 
 type Cases = readonly (readonly [setting: number, p: Vector])[]

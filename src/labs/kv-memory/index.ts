@@ -12,7 +12,7 @@ export {
 export type { Serving, Sharing } from './fit.ts'
 export { absorbed, drawnLatent, expanded, rotatedIntoLatent } from './latent.ts'
 export type { Attended, LatentCache, LatentHead, LatentQuery } from './latent.ts'
-export { ALL_FULL, fullLayers, longestMixed, mixedBytes, slotsOf } from './mixed.ts'
+export { ALL_FULL, fullLayers, longestMixed, mixedBytes, PATTERNS, slotsOf } from './mixed.ts'
 export type { Pattern } from './mixed.ts'
 export { CARDS, MODELS } from './models.ts'
 export type { GpuCard, Kept, Model } from './models.ts'

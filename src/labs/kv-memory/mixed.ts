@@ -38,3 +38,11 @@ export function longestMixed(model: Pick<Model, 'layers' | 'kept'>, pattern: Pat
   if (slots <= model.layers * pattern.window) return Math.max(0, Math.floor(slots / model.layers))
   return Math.floor((slots - (model.layers - full) * pattern.window) / full)
 }
+
+/** Patterns of models that the bank names, on whatever model. */
+export const PATTERNS = [
+  { name: 'every layer', pattern: ALL_FULL },
+  { name: '1 in 2, others 4096 (Gemma 2)', pattern: { period: 2, window: 4096 } },
+  { name: '1 in 6, others 1024 (Gemma 3)', pattern: { period: 6, window: 1024 } },
+  { name: '1 in 8, others none (Jamba)', pattern: { period: 8, window: 0 } },
+] as const satisfies readonly { readonly name: string; readonly pattern: Pattern }[]

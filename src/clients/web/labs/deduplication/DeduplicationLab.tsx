@@ -41,7 +41,7 @@ export function DeduplicationLab() {
           least={0}
           most={1}
           step={0.01}
-          start={0.5}
+          start={0.8}
           ends={['nothing shared', 'the same']}
           format={two}
           shown={shown}

@@ -42,7 +42,7 @@ function unseen(models: readonly TestedModel[], items: number): string {
     return `Every model solves some of the ${items} items here. Take longer answers or fewer items to lose the small ones.`
   const missed = (1 - largest.whole) ** items
   return (
-    `${zeros.length === 1 ? 'One model shows' : `${zeros.length} models show`} 0 of ${items}. None of them is at zero: ` +
+    `Here ${zeros.length === 1 ? 'one model shows' : `${zeros.length} models show`} 0 of ${items}. None of them is at zero: ` +
     `the largest, ${sizeText(largest.size)}, is right in ${shareText(largest.whole)} of answers, and a test of ${items} ` +
     `items misses that in ${shareText(missed)} of cases. More items, or many tries at each, would show it.`
   )

@@ -48,7 +48,7 @@ export function whatToLookFor({ side, design, images }: Setting): readonly strin
     `A tile has ${across} patches on a side, ${across} × ${across} = ${whole(across ** 2)} in all. ` +
       (tilesOf(side) === 1
         ? `Twice the side would be four tiles with ${twice} patches, and the overview’s beside them.`
-        : `${tilesOf(side)} of them, the overview among them, make ${whole(featuresOf(side))}. The patches grow with ` +
+        : `The ${tilesOf(side)} tiles, the overview among them, make ${whole(featuresOf(side))}. The patches grow with ` +
           'the square of the side.'),
     tokens === 0
       ? `The sequence keeps its length. The features are cached once for each inserted layer: ` +
