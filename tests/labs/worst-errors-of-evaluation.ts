@@ -4,7 +4,7 @@ import needles from '../fixtures/labs/haystack.json' with { type: 'json' }
 import images from '../fixtures/labs/image-tokens.json' with { type: 'json' }
 import { exactMatchSlope, scoresAt, SMOOTH, wrongTokens } from '../../src/labs/emergence/index.ts'
 import { relativeError } from '../../src/labs/entries.ts'
-import { foundAmong, needleWeight } from '../../src/labs/haystack/index.ts'
+import { needleFound, needleWeight } from '../../src/labs/haystack/index.ts'
 import { gatedRead, resampled } from '../../src/labs/image-tokens/index.ts'
 
 export const ERRORS_OF_EVALUATION: Readonly<Record<string, () => number>> = {
@@ -20,7 +20,7 @@ export const ERRORS_OF_EVALUATION: Readonly<Record<string, () => number>> = {
   haystack() {
     return Math.max(
       relativeError([needleWeight(needles.scores)], [needles.weight]),
-      ...needles.found.map(({ n, lead, value }) => relativeError([foundAmong(n, lead)], [value])),
+      ...needles.found.map(({ n, lead, value }) => relativeError([needleFound(n, lead)], [value])),
     )
   },
   'image-tokens'() {

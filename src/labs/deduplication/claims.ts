@@ -7,7 +7,7 @@ import { averageOf } from '../vectors.ts'
 import { gramsOf, leaked, rememberer, withAndWithout, withoutNearDuplicates } from './contamination.ts'
 import type { Labelled } from './contamination.ts'
 import { edited } from './edited.ts'
-import { plainWords } from './shingles.ts'
+import { comparedWords } from './shingles.ts'
 
 const HYGIENE = 'foundations/data-hygiene'
 const EVALUATION = 'scenarios/evaluation-hygiene'
@@ -15,7 +15,7 @@ const EVALUATION = 'scenarios/evaluation-hygiene'
 /** Paragraphs of 20 to 60 words, as many as are asked for. */
 function passages(count: number): readonly string[] {
   return paragraphs(0, 20)
-    .filter(text => plainWords(text).length >= 20 && plainWords(text).length <= 60)
+    .filter(text => comparedWords(text).length >= 20 && comparedWords(text).length <= 60)
     .slice(0, count)
 }
 
@@ -165,7 +165,7 @@ export const claims: readonly LabClaim[] = [
       const draw = uniformFrom(5)
       // One word in six is another: no thirteen in a row are left, but every item can be recognised.
       const rewritten = graded.map(({ text }) => {
-        const words = plainWords(text)
+        const words = comparedWords(text)
         const from = Math.floor(draw() * 6)
         return words.map((word, i) => ((i + from) % 6 === 0 ? `or ${word}` : word)).join(' ')
       })

@@ -1,7 +1,7 @@
 /** Two texts as the page shows them: by their sets, by MinHash, and by bands. */
-import { agreement, agreementError, signatureOf } from './minhash.ts'
+import { minimaAgreeing, agreementError, signatureOf } from './minhash.ts'
 import { candidateChance, sharedBand, thresholdOf } from './banding.ts'
-import { jaccard, plainWords, runsOf, sharedBy, shinglesOf } from './shingles.ts'
+import { jaccard, comparedWords, wordRuns, sharedBy, shinglesOf } from './shingles.ts'
 import type { Banding } from './banding.ts'
 
 /** Ways to divide 128 hashes into bands. */
@@ -13,7 +13,7 @@ export const BANDINGS: readonly Banding[] = [
 ]
 export const HASHES = 128
 
-export interface Comparison {
+export interface TextComparison {
   readonly n: number
   /** Shingles of either text, and those of both. */
   readonly first: number
@@ -32,7 +32,7 @@ export interface Comparison {
   }[]
 }
 
-export function compared(text: string, other: string, n: number, seed: number): Comparison {
+export function compared(text: string, other: string, n: number, seed: number): TextComparison {
   const [a, b] = [shinglesOf(text, n), shinglesOf(other, n)]
   const [one, two] = [a, b].map(shingles => signatureOf(shingles, HASHES, seed))
   const similarity = jaccard(a, b)
@@ -42,7 +42,7 @@ export function compared(text: string, other: string, n: number, seed: number): 
     second: b.size,
     shared: sharedBy(a, b),
     similarity,
-    estimate: agreement(one ?? [], two ?? []),
+    estimate: minimaAgreeing(one ?? [], two ?? []),
     error: agreementError(similarity, HASHES),
     bands: BANDINGS.map(banding => ({
       banding,
@@ -55,11 +55,11 @@ export function compared(text: string, other: string, n: number, seed: number): 
 
 /** Words of the longest run that both texts have. */
 export function longestSharedRun(text: string, other: string): number {
-  const [mine, theirs] = [plainWords(text), plainWords(other)]
+  const [mine, theirs] = [comparedWords(text), comparedWords(other)]
   let length = 0
   while (length < Math.min(mine.length, theirs.length)) {
-    const runs = new Set(runsOf(theirs, length + 1))
-    if (!runsOf(mine, length + 1).some(run => runs.has(run))) break
+    const runs = new Set(wordRuns(theirs, length + 1))
+    if (!wordRuns(mine, length + 1).some(run => runs.has(run))) break
     length += 1
   }
   return length
@@ -68,9 +68,9 @@ export function longestSharedRun(text: string, other: string): number {
 /** Words of the second text that the first has not, each counted as often as it is missing. */
 export function newWords(text: string, other: string): number {
   const left = new Map<string, number>()
-  for (const word of plainWords(text)) left.set(word, (left.get(word) ?? 0) + 1)
+  for (const word of comparedWords(text)) left.set(word, (left.get(word) ?? 0) + 1)
   let fresh = 0
-  for (const word of plainWords(other)) {
+  for (const word of comparedWords(other)) {
     const times = left.get(word) ?? 0
     if (times === 0) fresh += 1
     else left.set(word, times - 1)

@@ -1,15 +1,15 @@
 /** Looking for the items of a test in training text, and what a leak does to the score. */
 import { averageOf } from '../vectors.ts'
-import { jaccard, plainWords, runsOf, shinglesOf } from './shingles.ts'
+import { jaccard, comparedWords, wordRuns, shinglesOf } from './shingles.ts'
 
 /** All n-grams of a corpus, to look items up in. */
 export function gramsOf(corpus: readonly string[], n: number): ReadonlySet<string> {
-  return new Set(corpus.flatMap(text => runsOf(plainWords(text), n)))
+  return new Set(corpus.flatMap(text => wordRuns(comparedWords(text), n)))
 }
 
 /** Whether some n-gram of the item stands in the corpus. */
 export function leaked(item: string, grams: ReadonlySet<string>, n: number): boolean {
-  return runsOf(plainWords(item), n).some(run => grams.has(run))
+  return wordRuns(comparedWords(item), n).some(run => grams.has(run))
 }
 
 /** An item and how often the model solves it. */

@@ -4,7 +4,7 @@ import { relativeError } from '../entries.ts'
 import { uniformFrom } from '../random.ts'
 import { averageOf } from '../vectors.ts'
 import {
-  agreement,
+  minimaAgreeing,
   agreementError,
   BANDINGS,
   candidateChance,
@@ -18,7 +18,7 @@ import {
   longestSharedRun,
   newWords,
   gramsOf,
-  plainWords,
+  comparedWords,
   scrambled,
   sharedBand,
   shinglesOf,
@@ -64,7 +64,7 @@ describe('MinHash', () => {
   const [one, other] = [shinglesOf(a, 2), shinglesOf(b, 2)]
   const J = jaccard(one, other)
   const estimates = Array.from({ length: 200 }, (_, seed) =>
-    agreement(signatureOf(one, 64, seed), signatureOf(other, 64, seed)),
+    minimaAgreeing(signatureOf(one, 64, seed), signatureOf(other, 64, seed)),
   )
 
   test('is right on average, with the standard error that it states', () => {
@@ -118,7 +118,7 @@ test('of near duplicates the first is kept', () => {
     text,
   }))
   expect(withoutNearDuplicates(texts, 0.5).map(({ text }) => text)).toEqual([a, texts[3]?.text])
-  expect(plainWords(edited(a, 1, draw)).filter(word => a.includes(word))).toEqual([])
+  expect(comparedWords(edited(a, 1, draw)).filter(word => a.includes(word))).toEqual([])
 })
 
 test('two texts are compared in all ways at once', () => {
@@ -135,6 +135,6 @@ test('two texts are compared in all ways at once', () => {
 test('the longest run and the new words are found', () => {
   expect(longestSharedRun('a b c d e', 'x b c d y')).toBe(3)
   expect(longestSharedRun('a b', 'c d')).toBe(0)
-  expect(longestSharedRun(a, a)).toBe(plainWords(a).length)
+  expect(longestSharedRun(a, a)).toBe(comparedWords(a).length)
   expect(newWords('the cat the dog', 'the the the cat')).toBe(1)
 })

@@ -29,7 +29,7 @@ export function signatureOf(shingles: Shingles, k: number, seed: number): Vector
 }
 
 /** The share of hashes whose minima agree: J on average, since each agrees with probability J. */
-export function agreement(a: Vector, b: Vector): number {
+export function minimaAgreeing(a: Vector, b: Vector): number {
   return a.filter((least, i) => least === at(b, i)).length / a.length
 }
 

@@ -2,7 +2,7 @@ import { holds } from '../claim.ts'
 import { paragraphs } from '../novel.ts'
 import { gaussianFrom, uniformFrom } from '../random.ts'
 import { drawnScores, isFound } from './finding.ts'
-import { effectiveLength, LENGTHS, relativeThreshold, RULER, scoresOver } from './lengths.ts'
+import { effectiveLength, WINDOW_LENGTHS, relativeThreshold, RULER, scoresOver } from './lengths.ts'
 import { drawnText, perplexityOf } from './near.ts'
 import { matchedLiterally } from './wording.ts'
 import type { LabClaim } from '../claim.ts'
@@ -91,7 +91,7 @@ export const claims: readonly LabClaim[] = [
       'By that threshold the head’s million tokens are no more than an eighth, once four facts are asked for.',
     expected: 1,
     tolerance: 0,
-    measure: () => holds(effectiveLength(scoresFor(4), RULER) <= (LENGTHS.at(-1) ?? 0) / 8),
+    measure: () => holds(effectiveLength(scoresFor(4), RULER) <= (WINDOW_LENGTHS.at(-1) ?? 0) / 8),
   },
   {
     question,

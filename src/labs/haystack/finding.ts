@@ -26,7 +26,7 @@ export function needleWeight(scores: Vector): number {
 }
 
 /** ∫ φ(s − lead) Φ(s)^(n−1) ds: how often the needle's score is the highest of n. */
-export function foundAmong(n: number, lead: number): number {
+export function needleFound(n: number, lead: number): number {
   const step = 0.02
   let share = 0
   for (let s = lead - 9; s <= lead + 9; s += step)

@@ -6,20 +6,20 @@ import {
   drawnScores,
   drawnText,
   effectiveLength,
-  foundAmong,
+  needleFound,
   isFound,
-  LENGTHS,
+  WINDOW_LENGTHS,
   matchedLiterally,
   needleWeight,
   perplexityOf,
   relativeThreshold,
-  sharedWords,
+  wordsInCommon,
   weightAmong,
 } from './index.ts'
 
 describe('the needle', () => {
   test.each(fixture.found)('is found among $n with a lead of $lead as PyTorch says', ({ n, lead, value }) =>
-    expect(Math.abs(foundAmong(n, lead) / value - 1)).toBeLessThan(1e-9),
+    expect(Math.abs(needleFound(n, lead) / value - 1)).toBeLessThan(1e-9),
   )
 
   test('has PyTorch’s weight', () => expect(needleWeight(fixture.scores)).toBeCloseTo(fixture.weight, 14))
@@ -29,19 +29,19 @@ describe('the needle', () => {
     const found = averageOf(
       Array.from({ length: 4000 }, () => (isFound(drawnScores(2, 32, gaussian)) ? 1 : 0)),
     )
-    const wanted = foundAmong(32, 2)
+    const wanted = needleFound(32, 2)
     // Four standard errors: p < 0.0001.
     expect(Math.abs(found - wanted)).toBeLessThan(4 * Math.sqrt((wanted * (1 - wanted)) / 4000))
   })
 
   test('without a lead is one of n', () => {
-    for (const n of [2, 10, 1000]) expect(foundAmong(n, 0)).toBeCloseTo(1 / n, 9)
-    expect(foundAmong(1, 0)).toBeCloseTo(1, 9)
+    for (const n of [2, 10, 1000]) expect(needleFound(n, 0)).toBeCloseTo(1 / n, 9)
+    expect(needleFound(1, 0)).toBeCloseTo(1, 9)
   })
 
   test('is found and weighs less among more, and more with a larger lead', () => {
-    for (const weigh of [foundAmong, weightAmong]) {
-      const values = LENGTHS.map(n => weigh(n, 5))
+    for (const weigh of [needleFound, weightAmong]) {
+      const values = WINDOW_LENGTHS.map(n => weigh(n, 5))
       expect(values).toEqual(values.toSorted((a, b) => b - a))
       expect(weigh(4096, 6)).toBeGreaterThan(weigh(4096, 5))
     }
@@ -57,8 +57,8 @@ test('a length is effective until the first score below the threshold', () => {
 })
 
 test('words are shared without case and everyday words', () => {
-  expect(sharedWords('What is the magic number?', 'The Magic NUMBER is seven.')).toBe(2)
-  expect(sharedWords('What is it?', 'It is what it is.')).toBe(0)
+  expect(wordsInCommon('What is the magic number?', 'The Magic NUMBER is seven.')).toBe(2)
+  expect(wordsInCommon('What is it?', 'It is what it is.')).toBe(0)
   expect(matchedLiterally('magic number', 'magic number', ['a number of magic things'])).toBe(false)
 })
 

@@ -1,8 +1,8 @@
 /** From scores at several lengths to one number, and from one fact to several. */
-import { foundAmong } from './finding.ts'
+import { needleFound } from './finding.ts'
 
 /** Tokens, each the double of the one before: 4K to 1M. */
-export const LENGTHS = [12, 13, 14, 15, 16, 17, 18, 19, 20].map(power => 2 ** power)
+export const WINDOW_LENGTHS = [12, 13, 14, 15, 16, 17, 18, 19, 20].map(power => 2 ** power)
 
 export interface ScoreAt {
   readonly tokens: number
@@ -35,5 +35,5 @@ export function allFound(found: number, k: number): number {
 
 /** Scores of a head at all lengths, for a question that needs k facts. */
 export function scoresOver(lead: number, k: number): readonly ScoreAt[] {
-  return LENGTHS.map(tokens => ({ tokens, score: 100 * allFound(foundAmong(tokens, lead), k) }))
+  return WINDOW_LENGTHS.map(tokens => ({ tokens, score: 100 * allFound(needleFound(tokens, lead), k) }))
 }

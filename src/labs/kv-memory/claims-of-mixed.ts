@@ -14,7 +14,7 @@ import {
   throughWindows,
 } from './windows.ts'
 import type { LabClaim } from '../claim.ts'
-import type { Head, Reach } from './windows.ts'
+import type { Head, AttentionSpan } from './windows.ts'
 
 const LOCAL = 'architecture/local-global-attention'
 const HYBRID = 'architecture/hybrid-models'
@@ -30,11 +30,11 @@ const drawnHead = (tokens: number): Head => {
   const draw = gaussianFrom(uniformFrom(3))
   return { q: matrixOf(tokens, 4, draw), k: matrixOf(tokens, 4, draw), v: matrixOf(tokens, 4, draw) }
 }
-const local = (layers: number, window: number): readonly Reach[] =>
+const local = (layers: number, window: number): readonly AttentionSpan[] =>
   Array.from({ length: layers }, () => ({ window }))
 
 /** By how much the last state changes when one input does. */
-function effectOf(position: number, tokens: number, reaches: readonly Reach[]): number {
+function effectOf(position: number, tokens: number, reaches: readonly AttentionSpan[]): number {
   const inputs = text(tokens)
   const changed = inputs.map((row, t) => (t === position ? row.map(x => -x) : row))
   const [before, after] = [inputs, changed].map(each => throughWindows(each, reaches).at(-1) ?? [])

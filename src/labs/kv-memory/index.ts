@@ -13,7 +13,7 @@ export type { Serving, Sharing } from './fit.ts'
 export { absorbed, drawnLatent, expanded, rotatedIntoLatent } from './latent.ts'
 export type { Attended, LatentCache, LatentHead, LatentQuery } from './latent.ts'
 export { ALL_FULL, fullLayers, longestMixed, mixedBytes, PATTERNS, slotsOf } from './mixed.ts'
-export type { Pattern } from './mixed.ts'
+export type { LayerPattern } from './mixed.ts'
 export { CARDS, MODELS } from './models.ts'
 export type { GpuCard, Kept, Model } from './models.ts'
 export {
@@ -35,4 +35,4 @@ export {
   seenBy,
   throughWindows,
 } from './windows.ts'
-export type { Head, Reach } from './windows.ts'
+export type { Head, AttentionSpan } from './windows.ts'

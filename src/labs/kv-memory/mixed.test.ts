@@ -16,10 +16,10 @@ import {
   seenBy,
 } from './windows.ts'
 import type { Matrix } from '../linear.ts'
-import type { Head, Reach } from './windows.ts'
+import type { Head, AttentionSpan } from './windows.ts'
 
 const { windowed } = JSON.parse(readFileSync('tests/fixtures/labs/kv-memory.json', 'utf8')) as {
-  readonly windowed: Head & Required<Reach> & { readonly output: Matrix }
+  readonly windowed: Head & Required<AttentionSpan> & { readonly output: Matrix }
 }
 
 describe('attention in a window', () => {

@@ -5,14 +5,14 @@ import { gaussianFrom, matrixOf, uniformFrom } from '../random.ts'
 import type { Matrix, Vector } from '../linear.ts'
 
 /** A token sees the last W tokens, itself among them, and the first `sinks` of all. */
-export interface Reach {
+export interface AttentionSpan {
   readonly window: number
   readonly sinks?: number
 }
 
-export const EVERYTHING: Reach = { window: Infinity }
+export const EVERYTHING: AttentionSpan = { window: Infinity }
 
-export function seenBy(t: number, { window, sinks = 0 }: Reach): readonly number[] {
+export function seenBy(t: number, { window, sinks = 0 }: AttentionSpan): readonly number[] {
   return Array.from({ length: t + 1 }, (_, j) => j).filter(j => t - j < window || j < sinks)
 }
 
@@ -24,7 +24,7 @@ export interface Head {
 }
 
 /** softmax(q kᵀ / √d) v over the tokens that each one sees. [T, d] */
-export function attentionIn({ q, k, v }: Head, reach: Reach): Matrix {
+export function attentionIn({ q, k, v }: Head, reach: AttentionSpan): Matrix {
   return q.map((query, t) => {
     const seen = seenBy(t, reach)
     return mean(query, rowsAt(k, seen), rowsAt(v, seen))
@@ -42,14 +42,14 @@ function rowsAt(matrix: Matrix, places: readonly number[]): Matrix {
 }
 
 /** Multiplications of queries with keys in a layer. */
-export function scoresIn(tokens: number, reach: Reach): number {
+export function scoresIn(tokens: number, reach: AttentionSpan): number {
   let scores = 0
   for (let t = 0; t < tokens; t += 1) scores += seenBy(t, reach).length
   return scores
 }
 
 /** inputs [T, d] through one layer for each reach, with weights drawn from a seed. [T, d] */
-export function throughWindows(inputs: Matrix, reaches: readonly Reach[], seed = 1): Matrix {
+export function throughWindows(inputs: Matrix, reaches: readonly AttentionSpan[], seed = 1): Matrix {
   const d = rowAt(inputs, 0).length
   const draw = gaussianFrom(uniformFrom(seed))
   const drawn = () => scaled(matrixOf(d, d, draw), 1 / Math.sqrt(d))
@@ -60,7 +60,7 @@ export function throughWindows(inputs: Matrix, reaches: readonly Reach[], seed =
 }
 
 /** How far back a change of an input reaches the last state, in tokens. */
-export function farthestInfluence(inputs: Matrix, reaches: readonly Reach[]): number {
+export function farthestInfluence(inputs: Matrix, reaches: readonly AttentionSpan[]): number {
   const last = inputs.length - 1
   const before = rowAt(throughWindows(inputs, reaches), last)
   for (let position = 0; position <= last; position += 1) {

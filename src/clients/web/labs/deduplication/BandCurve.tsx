@@ -1,8 +1,8 @@
 import { BANDINGS, candidateChance } from '#labs/deduplication'
-import type { Comparison } from '#labs/deduplication'
-import { chanceText, two } from './deduplication-text.ts'
+import type { TextComparison } from '#labs/deduplication'
+import { caughtText, two } from './deduplication-text.ts'
 
-const LEFT = 46
+const LEFT = 56
 const RIGHT = 486
 const TOP = 22
 const BOTTOM = 222
@@ -12,7 +12,7 @@ const xOf = (s: number) => LEFT + s * (RIGHT - LEFT)
 const yOf = (chance: number) => BOTTOM - chance * (BOTTOM - TOP)
 
 export interface BandCurveProps {
-  readonly comparison: Comparison
+  readonly comparison: TextComparison
   readonly rows: number
   readonly guess: number | undefined
 }
@@ -30,7 +30,7 @@ export function BandCurve({ comparison, rows, guess }: BandCurveProps) {
       role="img"
       aria-label={
         `Similarity ${two(similarity)}, by MinHash ${two(estimate)}. With ${here.banding.bands} bands of ${rows} rows ` +
-        `the pair is looked at with a chance of ${chanceText(here.chance)}.`
+        `the pair is looked at with a chance of ${caughtText(here.chance)}.`
       }
     >
       {[0, 0.5, 1].map(tick => (
@@ -77,7 +77,7 @@ export function BandCurve({ comparison, rows, guess }: BandCurveProps) {
         y={yOf(here.chance) + (here.chance > 0.5 ? 18 : -8)}
         className={`ax strong over${right ? ' r' : ''}`}
       >
-        {two(similarity)}: {chanceText(here.chance)}
+        {two(similarity)}: {caughtText(here.chance)}
       </text>
       <path
         d={`M${xOf(Math.max(0, estimate - error))} ${BOTTOM + 12}H${xOf(Math.min(1, estimate + error))}`}

@@ -1,4 +1,4 @@
-import { coveredWords, plainWords } from '#labs/deduplication'
+import { coveredWords, comparedWords } from '#labs/deduplication'
 
 export interface MarkedTextProps {
   readonly title: string
@@ -17,7 +17,7 @@ export function MarkedText({ title, text, other, n }: MarkedTextProps) {
         {title}: {covered.length} words, {alone} in nothing shared
       </h3>
       <p>
-        {plainWords(text).map((word, i) => (
+        {comparedWords(text).map((word, i) => (
           <span key={i}>{covered[i] ? word : <mark>{word}</mark>} </span>
         ))}
       </p>

@@ -1,9 +1,9 @@
-import type { Comparison } from '#labs/deduplication'
+import type { TextComparison } from '#labs/deduplication'
 import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
-import { chanceText, two } from './deduplication-text.ts'
+import { caughtText, two } from './deduplication-text.ts'
 
 export interface PairTablesProps {
-  readonly byWidth: readonly Comparison[]
+  readonly byWidth: readonly TextComparison[]
   readonly n: number
   readonly rows: number
 }
@@ -41,7 +41,7 @@ export function PairTables({ byWidth, n, rows }: PairTablesProps) {
             key={banding.rows}
             name={`${banding.bands} × ${banding.rows}`}
             here={banding.rows === rows}
-            cells={[two(threshold), chanceText(chance), caught ? 'yes' : 'no']}
+            cells={[two(threshold), caughtText(chance), caught ? 'yes' : 'no']}
           />
         ))}
       </LabTable>

@@ -8,7 +8,7 @@ export const PIECES = [
     return least
   })
 }`,
-  `export function agreement(a: Vector, b: Vector): number {
+  `export function minimaAgreeing(a: Vector, b: Vector): number {
   return a.filter((least, i) => least === at(b, i)).length / a.length
 }`,
 ]

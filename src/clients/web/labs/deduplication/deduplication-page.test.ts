@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { compared, longestSharedRun } from '#labs/deduplication'
 import { valuesAt } from '../lab-state.ts'
 import { PIECES } from './code.ts'
-import { chanceText, setUp, whatToLookFor } from './deduplication-text.ts'
+import { caughtText, setUp, whatToLookFor } from './deduplication-text.ts'
 import { KNOBS, LONGEST, ROWS, WIDTHS } from './knobs.ts'
 
 test.each(PIECES)('the lines that are shown stand in the lab', piece => {
@@ -18,7 +18,7 @@ test.each([
   [0.25, '25\u00a0%'],
   [0.99999, 'over 99.9\u00a0%'],
   [1, '100\u00a0%'],
-])('a chance of %d is written %s', (chance, text) => expect(chanceText(chance)).toBe(text))
+])('a chance of %d is written %s', (chance, text) => expect(caughtText(chance)).toBe(text))
 
 test('a text that is empty or too long is not read', () => {
   const read = (text: string) => valuesAt(KNOBS, new URLSearchParams({ text })).text

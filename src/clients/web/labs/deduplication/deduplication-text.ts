@@ -1,6 +1,6 @@
 /** What the page says of its numbers. Formulas are written as the bank writes them. */
-import { HASHES, newWords, plainWords } from '#labs/deduplication'
-import type { Comparison } from '#labs/deduplication'
+import { HASHES, newWords, comparedWords } from '#labs/deduplication'
+import type { TextComparison } from '#labs/deduplication'
 
 export const ASKS = 'Are these two the same text?'
 
@@ -14,7 +14,7 @@ function inPercent(share: number): string {
   return `${hundred.toFixed(digits)}\u00a0%`
 }
 
-export function chanceText(share: number): string {
+export function caughtText(share: number): string {
   if (share > 0 && share < 0.0005) return 'under 0.1\u00a0%'
   return share < 1 && share > 0.9995 ? 'over 99.9\u00a0%' : inPercent(share)
 }
@@ -26,7 +26,7 @@ export function wordsText(n: number): string {
 export function setUp(text: string, other: string, n: number): string {
   const fresh = newWords(text, other)
   return (
-    `The first text has ${plainWords(text).length} words, the second ${plainWords(other).length}. ` +
+    `The first text has ${comparedWords(text).length} words, the second ${comparedWords(other).length}. ` +
     `${fresh === 0 ? 'All of these stand' : `All but ${fresh} of these stand`} in the first as well. Either text is ` +
     `the set of its ${wordsText(n)}. Their Jaccard similarity is what both sets have, divided by what either has. ` +
     'How large is it?'
@@ -34,7 +34,7 @@ export function setUp(text: string, other: string, n: number): string {
 }
 
 export function whatToLookFor(
-  byWidth: readonly Comparison[],
+  byWidth: readonly TextComparison[],
   { n, rows, longest }: { readonly n: number; readonly rows: number; readonly longest: number },
 ): readonly string[] {
   const [here, single] = [n, 1].map(width => byWidth.find(each => each.n === width))
@@ -49,7 +49,7 @@ export function whatToLookFor(
     `MinHash keeps ${HASHES} numbers a text, whatever its length. Each agrees with probability $J$; here a share of ` +
       `${two(estimate)} does. The standard error is $\\sqrt{J(1-J)/k}$, ${two(error)}.`,
     `With ${band.banding.bands} bands of ${rows} rows a pair is looked at if it agrees in all rows of some band, with ` +
-      `probability $1-(1-s^r)^b$: ${chanceText(band.chance)} for these two. The curve rises about ` +
+      `probability $1-(1-s^r)^b$: ${caughtText(band.chance)} for these two. The curve rises about ` +
       `$(1/b)^{1/r}$, ${two(band.threshold)}. More rows a band miss more pairs and compare fewer strangers.`,
     `The longest run that both have is ${longest} ${longest === 1 ? 'word' : 'words'} long. If the second were an item ` +
       `of a test, a search of the first for 13-grams would ${longest >= 13 ? '' : 'not '}find it. Reword it until it ` +

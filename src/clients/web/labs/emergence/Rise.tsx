@@ -2,7 +2,7 @@ import type { TestedModel } from '#labs/emergence'
 import { ASKED_SIZE } from './knobs.ts'
 import { shareText, sizeText } from './figures.ts'
 
-const LEFT = 46
+const LEFT = 56
 const RIGHT = 460
 const TOP = 14
 const BOTTOM = 226

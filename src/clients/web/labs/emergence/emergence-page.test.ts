@@ -14,7 +14,7 @@ test.each(PIECES)('the lines that are shown stand in the lab', piece => {
 
 test.each([
   [0, '0\u00a0%'],
-  [0.0004, 'under 0.1\u00a0%'],
+  [0.0004, '<\u202f0.1\u00a0%'],
   [0.0994, '9.9\u00a0%'],
   [0.12, '12\u00a0%'],
   [1, '100\u00a0%'],

@@ -1,9 +1,9 @@
 /** Numbers as this lab writes them. */
 
-/** A share in per cent: 12 %, 0.4 %, and 0 % for none at all. */
+/** A share in per cent: 12 %, 0.4 %, < 0.1 %, and 0 % for none at all. */
 export function shareText(share: number): string {
   const hundred = 100 * share
-  if (hundred > 0 && hundred < 0.05) return 'under 0.1\u00a0%'
+  if (hundred > 0 && hundred < 0.05) return '<\u202f0.1\u00a0%'
   return `${hundred < 9.95 && hundred > 0 ? hundred.toFixed(1) : hundred.toFixed(0)}\u00a0%`
 }
 

@@ -1,4 +1,4 @@
-import { LENGTHS, scoresOver } from '#labs/haystack'
+import { WINDOW_LENGTHS, scoresOver } from '#labs/haystack'
 import { effectivePower, FACTS, NONE, thresholdBy } from './knobs.ts'
 import type { Setting } from './haystack-text.ts'
 import { lengthText, powerText, scoreText } from './figures.ts'
@@ -43,7 +43,7 @@ export function LengthChart({ setting, guess }: LengthChartProps) {
           </text>
         </g>
       ))}
-      {LENGTHS.map((length, i) => (
+      {WINDOW_LENGTHS.map((length, i) => (
         <text key={length} x={xOf(12 + i)} y={BOTTOM + 20} className={i % 2 === 0 ? 'ax m' : 'ax m between'}>
           {lengthText(length)}
         </text>

@@ -1,7 +1,7 @@
-import { LENGTHS, scoresOver, weightAmong } from '#labs/haystack'
+import { WINDOW_LENGTHS, scoresOver, weightAmong } from '#labs/haystack'
 import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
 import { FACTS } from './knobs.ts'
-import { lengthText, scoreText, weightText } from './figures.ts'
+import { lengthText, scoreText, headShareText } from './figures.ts'
 
 export interface LengthTableProps {
   readonly lead: number
@@ -14,14 +14,14 @@ export function LengthTable({ lead, effective }: LengthTableProps) {
   const heads = ['tokens', ...FACTS.map(k => `${k} ${k === 1 ? 'fact' : 'facts'}`), 'weight']
   return (
     <LabTable head={<LabHeads names={heads} />}>
-      {LENGTHS.map((length, i) => (
+      {WINDOW_LENGTHS.map((length, i) => (
         <LabRow
           key={length}
           name={lengthText(length)}
           here={length === effective}
           cells={[
             ...columns.map(column => scoreText(column[i]?.score ?? NaN)),
-            weightText(weightAmong(length, lead)),
+            headShareText(weightAmong(length, lead)),
           ]}
         />
       ))}

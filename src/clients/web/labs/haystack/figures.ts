@@ -14,6 +14,6 @@ export function scoreText(score: number): string {
   return score.toFixed(1)
 }
 
-export function weightText(weight: number): string {
+export function headShareText(weight: number): string {
   return weight < 0.0095 ? weight.toFixed(4) : weight.toFixed(2)
 }

@@ -1,8 +1,8 @@
 /** What the page says of its numbers. Formulas are written as the bank writes them. */
-import { LENGTHS, scoresOver, weightAmong } from '#labs/haystack'
+import { WINDOW_LENGTHS, scoresOver, weightAmong } from '#labs/haystack'
 import { effectivePower, LEADS, thresholdBy } from './knobs.ts'
 import type { Rule } from './knobs.ts'
-import { lengthText, powerText, scoreText, weightText } from './figures.ts'
+import { lengthText, powerText, scoreText, headShareText } from './figures.ts'
 
 export const ASKS = 'How much of a million tokens is of use?'
 
@@ -33,7 +33,7 @@ export function setUp({ facts, lead, rule }: Setting): string {
 
 export function whatToLookFor({ facts, lead, rule }: Setting): readonly string[] {
   const [one, all] = [1, facts].map(k => scoresOver(lead, k).at(-1)?.score ?? Number.NaN)
-  const [shortest = NaN, longest = NaN] = [LENGTHS[0], LENGTHS.at(-1)]
+  const [shortest = NaN, longest = NaN] = [WINDOW_LENGTHS[0], WINDOW_LENGTHS.at(-1)]
   const other: Rule = rule === 'ruler' ? 'own' : 'ruler'
   const hardest = LEADS[0]
   return [
@@ -45,8 +45,8 @@ export function whatToLookFor({ facts, lead, rule }: Setting): readonly string[]
     `The effective length is ${powerText(effectivePower(rule, lead, facts))} by this rule, whose threshold here is ` +
       `${scoreText(thresholdBy(rule, lead, facts))}, and ${powerText(effectivePower(other, lead, facts))} by the ` +
       'other. A length without its rule and its task says little.',
-    `The softmax spreads its weight over all tokens: the fact gets ${weightText(weightAmong(shortest, lead))} of it ` +
-      `at ${lengthText(shortest)} and ${weightText(weightAmong(longest, lead))} at 1M, half as much with each doubling. ` +
+    `The softmax spreads its weight over all tokens: the fact gets ${headShareText(weightAmong(shortest, lead))} of it ` +
+      `at ${lengthText(shortest)} and ${headShareText(weightAmong(longest, lead))} at 1M, half as much with each doubling. ` +
       'Being the highest lasts longer than having the weight.',
     'A fact that repeats the words of the question stands out more. Take that away, as NoLiMa does, and the same ' +
       `window shrinks: with a lead of ${hardest} even one fact passes only up to ` +

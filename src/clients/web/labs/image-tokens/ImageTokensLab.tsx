@@ -10,7 +10,7 @@ import { CostTables } from './CostTables.tsx'
 import { DesignBars } from './DesignBars.tsx'
 import { whole } from './figures.ts'
 import { ASKS, LIMITS, setUp, TABLE_NOTE, whatToLookFor } from './image-text.ts'
-import { IMAGES, KNOBS, MOST, NAMES, SIDES } from './knobs.ts'
+import { IMAGES, KNOBS, MOST, SHORT_NAMES, SIDES } from './knobs.ts'
 import { TilePicture } from './TilePicture.tsx'
 import './image-tokens.css'
 
@@ -59,7 +59,7 @@ export function ImageTokensLab() {
             legend="Design"
             all={DESIGNS}
             value={design}
-            label={each => NAMES[each]}
+            label={each => SHORT_NAMES[each]}
             change={other => change({ design: other })}
           />
           <Segments

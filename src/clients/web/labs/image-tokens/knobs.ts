@@ -13,6 +13,14 @@ export const NAMES: Readonly<Record<Design, string>> = {
   'cross-attention': 'cross-attention',
 }
 
+/** As a choice among the four says it, on a phone too. */
+export const SHORT_NAMES: Readonly<Record<Design, string>> = {
+  projector: 'projector',
+  merged: 'merged',
+  resampler: 'queries',
+  'cross-attention': 'crossed',
+}
+
 /** Tokens of text beside the images. */
 export const TEXT = 500
 /** The largest number that can be predicted. */
