@@ -13,7 +13,7 @@ import {
   needleWeight,
   perplexityOf,
   relativeThreshold,
-  wordsInCommon,
+  contentWordsShared,
   weightAmong,
 } from './index.ts'
 
@@ -57,8 +57,8 @@ test('a length is effective until the first score below the threshold', () => {
 })
 
 test('words are shared without case and everyday words', () => {
-  expect(wordsInCommon('What is the magic number?', 'The Magic NUMBER is seven.')).toBe(2)
-  expect(wordsInCommon('What is it?', 'It is what it is.')).toBe(0)
+  expect(contentWordsShared('What is the magic number?', 'The Magic NUMBER is seven.')).toBe(2)
+  expect(contentWordsShared('What is it?', 'It is what it is.')).toBe(0)
   expect(matchedLiterally('magic number', 'magic number', ['a number of magic things'])).toBe(false)
 })
 

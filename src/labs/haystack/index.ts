@@ -3,4 +3,4 @@ export { allFound, effectiveLength, WINDOW_LENGTHS, relativeThreshold, RULER, sc
 export type { ScoreAt } from './lengths.ts'
 export { drawnText, perplexityOf } from './near.ts'
 export type { MixedText } from './near.ts'
-export { matchedLiterally, wordsInCommon } from './wording.ts'
+export { matchedLiterally, contentWordsShared } from './wording.ts'

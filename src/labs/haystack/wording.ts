@@ -11,13 +11,13 @@ function contentWords(text: string): readonly string[] {
 }
 
 /** How many different content words of the question a passage has. */
-export function wordsInCommon(question: string, passage: string): number {
+export function contentWordsShared(question: string, passage: string): number {
   const has = new Set(contentWords(passage))
   return new Set(contentWords(question).filter(word => has.has(word))).size
 }
 
 /** Whether the needle shares more words with the question than any other passage. */
 export function matchedLiterally(question: string, needle: string, others: readonly string[]): boolean {
-  const wanted = wordsInCommon(question, needle)
-  return wanted > 0 && others.every(other => wordsInCommon(question, other) < wanted)
+  const wanted = contentWordsShared(question, needle)
+  return wanted > 0 && others.every(other => contentWordsShared(question, other) < wanted)
 }
