@@ -38,6 +38,14 @@ latent_output = torch.nn.functional.scaled_dot_product_attention(
 # Llama 2 70B: one layer's keys and values of one token, as a tensor of 16-bit numbers.
 layer = torch.empty(2, 8, 128, dtype=torch.bfloat16)
 
+# A window of 4 over twelve tokens, two first tokens kept: True is what a token sees.
+window_q, window_k, window_v = torch.randn(3, 12, 3)
+behind = torch.arange(12)[:, None] - torch.arange(12)[None]
+seen = (behind >= 0) & ((behind < 4) | (torch.arange(12)[None] < 2))
+windowed = torch.nn.functional.scaled_dot_product_attention(
+    window_q[None], window_k[None], window_v[None], attn_mask=seen
+)[0]
+
 print(
     json.dumps(
         {
@@ -55,6 +63,14 @@ print(
                 "cache": {"latents": latents.tolist(), "ropeKeys": rope_keys.tolist()},
                 "query": {"content": content.tolist(), "rope": rope.tolist()},
                 "output": latent_output.tolist(),
+            },
+            "windowed": {
+                "q": window_q.tolist(),
+                "k": window_k.tolist(),
+                "v": window_v.tolist(),
+                "window": 4,
+                "sinks": 2,
+                "output": windowed.tolist(),
             },
             "bytesPerTokenOf70B": 80 * layer.numel() * layer.element_size(),
         }

@@ -21,6 +21,10 @@ import { claims as testTime } from './test-time/claims.ts'
 import { claims as retrieval } from './retrieval/claims.ts'
 import { claims as transformer } from './transformer/claims.ts'
 import { claims as word2vec } from './word2vec/claims.ts'
+import { claims as emergence } from './emergence/claims.ts'
+import { claims as deduplication } from './deduplication/claims.ts'
+import { claims as haystack } from './haystack/claims.ts'
+import { claims as imageTokens } from './image-tokens/claims.ts'
 import type { LabClaim } from './claim.ts'
 
 export const CLAIMS: Readonly<Record<string, readonly LabClaim[]>> = {
@@ -46,4 +50,8 @@ export const CLAIMS: Readonly<Record<string, readonly LabClaim[]>> = {
   retrieval,
   transformer,
   word2vec,
+  emergence,
+  deduplication,
+  haystack,
+  'image-tokens': imageTokens,
 }

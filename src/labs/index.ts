@@ -80,6 +80,8 @@ export const LABS: readonly Lab[] = [
       'research/llama-family',
       'system-design/cheaper-70b-serving',
       'system-design/cache-aware-gateway',
+      'architecture/local-global-attention',
+      'architecture/hybrid-models',
     ],
   },
   {
@@ -130,6 +132,9 @@ export const LABS: readonly Lab[] = [
       'research/test-time-compute',
       'research/process-reward-models',
       'scenarios/evaluation-hygiene',
+      'research/reasoning-models',
+      'research/jailbreaks-and-prompt-injection',
+      'foundations/data-hygiene',
     ],
   },
   {
@@ -161,5 +166,29 @@ export const LABS: readonly Lab[] = [
       'foundations/glove-and-fasttext',
       'foundations/static-and-contextual-embeddings',
     ],
+  },
+  {
+    id: 'emergence',
+    title: 'The same models on two rulers',
+    asks: 'Does an ability appear suddenly, or does the score only count answers that are wholly right?',
+    questions: ['research/emergent-abilities'],
+  },
+  {
+    id: 'deduplication',
+    title: 'Nearly the same text',
+    asks: 'How alike are two texts, and would a search for duplicates or leaks find the pair?',
+    questions: ['foundations/data-hygiene', 'scenarios/evaluation-hygiene'],
+  },
+  {
+    id: 'haystack',
+    title: 'One needle, eight needles',
+    asks: 'How much of a long window is of use, if a question needs several facts from it?',
+    questions: ['research/long-context-evaluation'],
+  },
+  {
+    id: 'image-tokens',
+    title: 'What a picture costs',
+    asks: 'How many places in the context does an image take, and which designs make them fewer?',
+    questions: ['architecture/vision-language-models'],
   },
 ]

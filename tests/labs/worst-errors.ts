@@ -44,6 +44,7 @@ import {
 import { bestOfN, passAtK, voteOfTwo } from '../../src/labs/test-time/index.ts'
 import torchWords from '../fixtures/labs/word2vec.json' with { type: 'json' }
 import { contextShares, gloveLoss, stepsOn } from '../../src/labs/word2vec/index.ts'
+import { ERRORS_OF_EVALUATION } from './worst-errors-of-evaluation.ts'
 
 export const WORST_ERRORS: Readonly<Record<string, () => number>> = {
   attention() {
@@ -225,6 +226,7 @@ export const WORST_ERRORS: Readonly<Record<string, () => number>> = {
       }),
     )
   },
+  ...ERRORS_OF_EVALUATION,
 }
 
 type Cases = readonly (readonly [setting: number, p: Vector])[]

@@ -4,6 +4,7 @@ import { rowAt } from '../entries.ts'
 import { distance } from '../linear.ts'
 import { gaussianFrom, matrixOf, uniformFrom } from '../random.ts'
 import { claimsOfLatents } from './claims-of-latents.ts'
+import { claimsOfMixed } from './claims-of-mixed.ts'
 import { claimsOfSize } from './claims-of-size.ts'
 import { decoderFrom, emptyCache, pass, stored, unshared } from './decoder.ts'
 import type { LabClaim } from '../claim.ts'
@@ -153,4 +154,10 @@ const onGroups: readonly LabClaim[] = [
   },
 ]
 
-export const claims: readonly LabClaim[] = [...onCaching, ...onGroups, ...claimsOfLatents, ...claimsOfSize]
+export const claims: readonly LabClaim[] = [
+  ...onCaching,
+  ...onGroups,
+  ...claimsOfLatents,
+  ...claimsOfSize,
+  ...claimsOfMixed,
+]

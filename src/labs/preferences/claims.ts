@@ -5,6 +5,7 @@ import type { Vector } from '../linear.ts'
 import { gaussianFrom, uniformFrom } from '../random.ts'
 import { averageOf, plus } from '../vectors.ts'
 import { drawPairs, fitRewards, pairLoss, winProbability } from './bradley-terry.ts'
+import { claimsOfGroups } from './claims-of-groups.ts'
 import { allPreferences, dpoLoss, pullOf, trainDpo } from './dpo.ts'
 import { ascend, divergence, implicitReward, optimalPolicy, regularisedReward } from './optimum.ts'
 import { optimise, seededAnswers } from './over-optimise.ts'
@@ -266,4 +267,5 @@ export const claims: readonly LabClaim[] = [
       return holds(ratio(Infinity) > 2.5 && ratio(0.2) < 1.5)
     },
   },
+  ...claimsOfGroups,
 ]

@@ -6,8 +6,8 @@ import type { Tokeniser } from '../gpt-tokens.ts'
 import type { GptRounding } from './gpt-quantised.ts'
 
 /** The rules in the order of a page: fewer weights share a scale, and then the inputs have a say as well. */
-export const RULES = ['matrix', 'row', 'group', 'group, by inputs'] as const
-export type SharingRule = (typeof RULES)[number]
+export const SHARING_RULES = ['matrix', 'row', 'group', 'group, by inputs'] as const
+export type SharingRule = (typeof SHARING_RULES)[number]
 
 export const GROUP = 32
 export const BIT_WIDTHS = [8, 5, 4, 3, 2] as const
@@ -52,13 +52,13 @@ export function* quantisationStudy(
   }
   const results: RoundedResult[] = []
   for (const bits of [3, 4, 2, 5, 8])
-    for (const rule of RULES) {
+    for (const rule of SHARING_RULES) {
       const rounded = roundedGpt(gpt, roundingBy(rule, bits), sizes)
       results.push({ bits, rule, perplexity: perplexityOn(rounded, text) })
       const step = results.length
       yield {
         step,
-        steps: BIT_WIDTHS.length * RULES.length,
+        steps: BIT_WIDTHS.length * SHARING_RULES.length,
         losses: [],
         whole,
         results: [...results],

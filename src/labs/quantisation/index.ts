@@ -1,4 +1,4 @@
-export { GROUP, quantisationStudy, roundingBy, RULES, BIT_WIDTHS } from './gpt-study.ts'
+export { GROUP, quantisationStudy, roundingBy, SHARING_RULES, BIT_WIDTHS } from './gpt-study.ts'
 export type { QuantisationStudy, RoundedResult, SharingRule } from './gpt-study.ts'
 export { gptq } from './gptq.ts'
 export { decodeLimit, weightBytes } from './memory.ts'

@@ -2,6 +2,7 @@ import { holds } from '../claim.ts'
 import type { LabClaim } from '../claim.ts'
 import { gaussianFrom, uniformFrom } from '../random.ts'
 import { allocate, logSpread, meanCoverage } from './budget.ts'
+import { claimsOfOthers } from './claims-of-others.ts'
 import { claimsOfVerifiers } from './claims-of-verifiers.ts'
 import { coverage } from './coverage.ts'
 import { meanOfLargest, standardError } from './maximum.ts'
@@ -178,4 +179,5 @@ export const claims: readonly LabClaim[] = [
     measure: () => 100 * standardError(0.7, 198) * meanOfLargest(10, 20_000, gaussianFrom(uniformFrom(3))),
   },
   ...claimsOfVerifiers,
+  ...claimsOfOthers,
 ]

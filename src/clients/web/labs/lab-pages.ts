@@ -26,6 +26,10 @@ export const LAB_PAGES: Readonly<Record<string, ComponentType>> = {
   transformer: page(async () => (await import('./transformer/TransformerLab.tsx')).TransformerLab),
   quantisation: page(async () => (await import('./quantisation/QuantisationLab.tsx')).QuantisationLab),
   word2vec: page(async () => (await import('./word2vec/Word2vecLab.tsx')).Word2vecLab),
+  emergence: page(async () => (await import('./emergence/EmergenceLab.tsx')).EmergenceLab),
+  deduplication: page(async () => (await import('./deduplication/DeduplicationLab.tsx')).DeduplicationLab),
+  haystack: page(async () => (await import('./haystack/HaystackLab.tsx')).HaystackLab),
+  'image-tokens': page(async () => (await import('./image-tokens/ImageTokensLab.tsx')).ImageTokensLab),
 }
 
 function page(load: () => Promise<ComponentType>): ComponentType {

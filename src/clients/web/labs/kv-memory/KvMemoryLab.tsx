@@ -9,10 +9,11 @@ import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { CacheChart } from './CacheChart.tsx'
 import { CacheTable } from './CacheTable.tsx'
+import { LayerTable } from './LayerTable.tsx'
 import { FUNCTIONS } from './code.ts'
 import { powerText } from './figures.ts'
 import { GPU_COUNTS, KNOBS, MEMORIES, modelNamed, NAMED, SEQUENCES, SHORT_NAMES } from './knobs.ts'
-import { ASKS, LIMITS, setUp, TABLE_NOTE, whatToLookFor } from './kv-text.ts'
+import { ASKS, LAYER_NOTE, LIMITS, setUp, TABLE_NOTE, whatToLookFor } from './kv-text.ts'
 import { measuredPower } from './measured.ts'
 import './kv-memory.css'
 
@@ -99,6 +100,8 @@ export function KvMemoryLab() {
           <p className="small quiet">
             <Inline text={TABLE_NOTE} />
           </p>
+          <LayerTable model={model} serving={serving} />
+          <p className="small quiet">{LAYER_NOTE}</p>
         </>
       }
       look={whatToLookFor(model, serving)}

@@ -83,3 +83,7 @@ export const LIMITS =
 export const TABLE_NOTE =
   'Bold is how the model was built. Numbers are $2\\,n_{kv}\\,d_{head}$ with heads, and for MLA the latent ' +
   'and the RoPE key. The last column is how many sequences of 8192 tokens would fit.'
+
+export const LAYER_NOTE =
+  'One sequence on its own, and how long each of the chosen number may grow. Long texts leave the layers ' +
+  'that keep everything as nearly all of the cache. The constant states of Jamba’s other layers are left out.'

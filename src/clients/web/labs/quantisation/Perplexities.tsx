@@ -1,4 +1,4 @@
-import { RULES, BIT_WIDTHS } from '#labs/quantisation'
+import { SHARING_RULES, BIT_WIDTHS } from '#labs/quantisation'
 import type { RoundedResult, SharingRule } from '#labs/quantisation'
 
 export interface PerplexitiesProps {
@@ -24,7 +24,7 @@ export function Perplexities({ whole, results, chosen, guess }: PerplexitiesProp
     const share = Math.log(perplexity / least) / Math.log(most / least)
     return HEIGHT - 30 - share * (HEIGHT - 44)
   }
-  const lines = RULES.map(rule => ({
+  const lines = SHARING_RULES.map(rule => ({
     rule,
     points: BIT_WIDTHS.flatMap(bits => results.find(each => each.bits === bits && each.rule === rule) ?? []),
   }))

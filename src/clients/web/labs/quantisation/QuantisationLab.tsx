@@ -1,4 +1,4 @@
-import { RULES, BIT_WIDTHS } from '#labs/quantisation'
+import { SHARING_RULES, BIT_WIDTHS } from '#labs/quantisation'
 import type { QuantisationStudy } from '#labs/quantisation'
 import { stepped } from '../lab-state.ts'
 import { LabFrame } from '../LabFrame.tsx'
@@ -64,7 +64,7 @@ export function QuantisationLab() {
           <Segments
             name="rule"
             legend="One scale for"
-            all={RULES}
+            all={SHARING_RULES}
             value={rule}
             label={each => RULE_NAMES[each]}
             change={other => change({ rule: other })}
@@ -94,14 +94,14 @@ export function QuantisationLab() {
       table={
         <LabTable
           caption="Perplexity by bits and by what shares a scale"
-          head={<LabHeads names={['Bits', ...RULES.map(each => RULE_NAMES[each])]} />}
+          head={<LabHeads names={['Bits', ...SHARING_RULES.map(each => RULE_NAMES[each])]} />}
         >
           {BIT_WIDTHS.map(each => (
             <LabRow
               key={each}
               name={each}
               here={each === bits}
-              cells={RULES.map(other => {
+              cells={SHARING_RULES.map(other => {
                 const found = perplexityAt(study, each, other)
                 return found === undefined ? '…' : ppl(found)
               })}

@@ -1,4 +1,4 @@
-import { RULES, BIT_WIDTHS } from '#labs/quantisation'
+import { SHARING_RULES, BIT_WIDTHS } from '#labs/quantisation'
 import { oneNumberOf, oneWordOf } from '../lab-state.ts'
 
 /** Few enough that a setting takes a fifth of a second, and all of them some five. */
@@ -6,5 +6,5 @@ export const TEXT_TOKENS = 96
 
 export const KNOBS = {
   bits: oneNumberOf(BIT_WIDTHS, 3),
-  rule: oneWordOf(RULES, 'matrix'),
+  rule: oneWordOf(SHARING_RULES, 'matrix'),
 }

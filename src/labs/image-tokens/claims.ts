@@ -1,0 +1,114 @@
+import { holds } from '../claim.ts'
+import { distance } from '../linear.ts'
+import { gaussianFrom, matrixOf, uniformFrom } from '../random.ts'
+import { featuresOf, newParameters, patchesWhole, sequenceTokens, tilesOf } from './cost.ts'
+import { gatedRead, mergedPatches, patchesOf, resampled } from './patches.ts'
+import type { LabClaim } from '../claim.ts'
+
+const question = 'architecture/vision-language-models'
+
+/** A picture that gets lighter to the right. */
+function picture(side: number): readonly (readonly number[])[] {
+  const row = Array.from({ length: side }, (_, x) => x / side)
+  return Array.from({ length: side }, () => row)
+}
+
+const cut = (side: number) => patchesOf(picture(side), 14)
+const drawn = (rows: number, seed: number) => matrixOf(rows, 16, gaussianFrom(uniformFrom(seed)))
+
+export const claims: readonly LabClaim[] = [
+  {
+    question,
+    point: 'tokens-grow-with-resolution',
+    statement: 'A picture of 336 pixels a side cut into patches of 14 gives 576 vectors.',
+    expected: 576,
+    tolerance: 0,
+    measure: () => cut(336).vectors.length,
+  },
+  {
+    question,
+    point: 'tokens-grow-with-resolution',
+    statement: 'Twice the side gives four times as many.',
+    expected: 4,
+    tolerance: 0,
+    measure: () => cut(672).vectors.length / cut(336).vectors.length,
+  },
+  {
+    question,
+    point: 'nine-thousand',
+    statement: '1344 pixels a side give 9216.',
+    expected: 9216,
+    tolerance: 0,
+    measure: () => cut(1344).vectors.length,
+  },
+  {
+    question,
+    point: 'a-quarter',
+    statement: 'Merged in groups of 2 × 2 they are 2304, and no patch is lost.',
+    expected: 2304,
+    tolerance: 0,
+    measure: () => {
+      // Of each patch its number alone, so that a lost one is missed.
+      const vectors = Array.from({ length: patchesWhole(1344) }, (_, i) => [i])
+      const merged = mergedPatches({ side: Math.sqrt(vectors.length), vectors }, 2)
+      return new Set(merged.vectors.flat()).size === 9216 ? merged.vectors.length : Number.NaN
+    },
+  },
+  {
+    question,
+    point: 'learned-queries',
+    statement: 'With 64 learned queries a picture of any size becomes 64 vectors.',
+    expected: 64,
+    tolerance: 0,
+    measure: () => {
+      const counts = [64, 256].map(patches => resampled(drawn(64, 1), drawn(patches, 2)).length)
+      return counts[0] === counts[1] ? (counts[0] ?? Number.NaN) : Number.NaN
+    },
+  },
+  {
+    question,
+    point: 'frozen-lm-keeps-text',
+    statement:
+      'With its gate at zero an inserted layer leaves the states of the text as they are: the difference is 0.',
+    expected: 0,
+    tolerance: 0,
+    measure: () => {
+      const [text, image] = [drawn(12, 3), drawn(30, 4)]
+      return gatedRead(text, image, 1) === text ? Number.NaN : distance(gatedRead(text, image, 0), text)
+    },
+  },
+  {
+    question,
+    point: 'cross-attention-layers',
+    statement:
+      'With the gate open each state of the text reads the image, and the sequence keeps its length.',
+    expected: 12,
+    tolerance: 0,
+    measure: () => {
+      const [text, image] = [drawn(12, 3), drawn(30, 4)]
+      const read = gatedRead(text, image, 1)
+      return read.filter((row, t) => distance([row], [text[t] ?? []]) > 1e-3).length
+    },
+  },
+  {
+    question,
+    point: 'tokens-or-parameters',
+    statement: 'Cross-attention adds no token and more than twenty times the parameters of a projector.',
+    expected: 1,
+    tolerance: 0,
+    measure: () =>
+      holds(
+        sequenceTokens('cross-attention', 1344) < sequenceTokens('projector', 336) &&
+          newParameters('cross-attention') > 20 * newParameters('projector'),
+      ),
+  },
+  {
+    question,
+    point: 'tiles-for-detail',
+    statement:
+      'Tiles and an overview keep every patch of a larger picture, and cost one encoder’s patches more.',
+    expected: 576,
+    tolerance: 0,
+    measure: () => (tilesOf(1344) === 17 ? featuresOf(1344) - patchesWhole(1344) : Number.NaN),
+  },
+]

@@ -1,0 +1,233 @@
+/** What the bank says of windows and of hybrids. */
+import { holds } from '../claim.ts'
+import { total } from '../entries.ts'
+import { distance, softmax } from '../linear.ts'
+import { gaussianFrom, matrixOf, uniformFrom } from '../random.ts'
+import { ALL_FULL, mixedBytes, slotsOf } from './mixed.ts'
+import {
+  attentionIn,
+  averagedInfluence,
+  EVERYTHING,
+  farthestInfluence,
+  rollingLayer,
+  scoresIn,
+  throughWindows,
+} from './windows.ts'
+import type { LabClaim } from '../claim.ts'
+import type { Head, AttentionSpan } from './windows.ts'
+
+const LOCAL = 'architecture/local-global-attention'
+const HYBRID = 'architecture/hybrid-models'
+const GIB = 2 ** 30
+
+/** The model of the follow-up: 48 layers, five local ones to each global one. */
+const fiveToOne = (tokens: number, window = 1024) => slotsOf(48, { period: 6, window }, tokens)
+const JAMBA = { layers: 32, kept: { kind: 'heads', kvHeads: 8, headDimension: 128 } } as const
+const oneInEight = { period: 8, window: 0 }
+
+const text = (tokens: number) => matrixOf(tokens, 4, gaussianFrom(uniformFrom(2)))
+const drawnHead = (tokens: number): Head => {
+  const draw = gaussianFrom(uniformFrom(3))
+  return { q: matrixOf(tokens, 4, draw), k: matrixOf(tokens, 4, draw), v: matrixOf(tokens, 4, draw) }
+}
+const local = (layers: number, window: number): readonly AttentionSpan[] =>
+  Array.from({ length: layers }, () => ({ window }))
+
+/** By how much the last state changes when one input does. */
+function effectOf(position: number, tokens: number, reaches: readonly AttentionSpan[]): number {
+  const inputs = text(tokens)
+  const changed = inputs.map((row, t) => (t === position ? row.map(x => -x) : row))
+  const [before, after] = [inputs, changed].map(each => throughWindows(each, reaches).at(-1) ?? [])
+  return distance([before ?? []], [after ?? []])
+}
+
+const ofWindows: readonly LabClaim[] = [
+  {
+    question: LOCAL,
+    point: 'last-w-tokens',
+    statement: 'With a window of 8 the last of 30 states depends on the last 8 inputs and on no earlier one.',
+    expected: 7,
+    tolerance: 0,
+    measure: () => farthestInfluence(text(30), local(1, 8)),
+  },
+  {
+    question: LOCAL,
+    point: 'reach-grows-with-depth',
+    statement: 'Through 3 layers with windows of 16, what is about 48 tokens back has an effect.',
+    expected: 48,
+    tolerance: 3,
+    measure: () => farthestInfluence(text(60), local(3, 16)),
+  },
+  {
+    question: LOCAL,
+    point: 'reach-is-an-upper-bound',
+    statement:
+      'If 32 layers average over windows of 16, under 0.1 % comes from beyond three quarters of their reach.',
+    expected: 1,
+    tolerance: 0,
+    measure: () => {
+      const share = averagedInfluence(32, 16)
+      return holds(
+        total(share.slice(Math.floor(0.75 * share.length))) < 0.001 && share.length === 32 * 15 + 1,
+      )
+    },
+  },
+  {
+    question: LOCAL,
+    point: 'full-layers-for-lookup',
+    statement: 'One full layer among three reads a token 50 back that three windows of 8 cannot.',
+    expected: 1,
+    tolerance: 0,
+    measure: () => {
+      const mixed = [{ window: 8 }, { window: 8 }, EVERYTHING]
+      return holds(effectOf(0, 51, mixed) > 1e-3 && effectOf(0, 51, local(3, 8)) === 0)
+    },
+  },
+  {
+    question: LOCAL,
+    point: 'linear-cost',
+    statement: 'From 100 tokens to 200, a window of 10 needs about 2 times the scores.',
+    expected: 2,
+    tolerance: 0.1,
+    measure: () => scoresIn(200, { window: 10 }) / scoresIn(100, { window: 10 }),
+  },
+  {
+    question: LOCAL,
+    point: 'linear-cost',
+    statement: 'Full attention needs about 4 times as many.',
+    expected: 4,
+    tolerance: 0.1,
+    measure: () => scoresIn(200, EVERYTHING) / scoresIn(100, EVERYTHING),
+  },
+  {
+    question: LOCAL,
+    point: 'bounded-cache',
+    statement: 'A rolling cache of 8 gives what a mask over all 60 tokens gives: the difference is 0.',
+    expected: 0,
+    tolerance: 1e-12,
+    measure: () => {
+      const head = drawnHead(60)
+      return distance(rollingLayer(head, 8), attentionIn(head, { window: 8 }))
+    },
+  },
+  {
+    question: LOCAL,
+    point: 'bounded-cache',
+    statement: 'At 100,000 tokens a layer with a window of 1024 keeps 1024.',
+    expected: 1024,
+    tolerance: 0,
+    measure: () => slotsOf(1, { period: 2, window: 1024 }, 100_000).local,
+  },
+  {
+    question: LOCAL,
+    point: 'seventeen-percent',
+    statement: 'At 131,072 tokens five local layers to each global one need 17.3 % of the cache.',
+    expected: 17.3,
+    tolerance: 0.05,
+    measure: () => {
+      const { full, local: rest } = fiveToOne(131_072)
+      return (100 * (full + rest)) / slotsOf(48, ALL_FULL, 131_072).full
+    },
+  },
+  {
+    question: LOCAL,
+    point: 'window-hardly-matters',
+    statement: 'The local layers hold 3.8 % of it.',
+    expected: 3.8,
+    tolerance: 0.05,
+    measure: () => {
+      const { full, local: rest } = fiveToOne(131_072)
+      return (100 * rest) / (full + rest)
+    },
+  },
+  {
+    question: LOCAL,
+    point: 'window-hardly-matters',
+    statement: 'A window of 512 saves 1.9 % of it.',
+    expected: 1.9,
+    tolerance: 0.05,
+    measure: () => {
+      const [wide, narrow] = [1024, 512].map(window => fiveToOne(131_072, window))
+      const sum = (each: typeof wide) => (each?.full ?? NaN) + (each?.local ?? NaN)
+      return 100 * (1 - sum(narrow) / sum(wide))
+    },
+  },
+  {
+    question: LOCAL,
+    point: 'global-layers-dominate-cache',
+    statement:
+      'The longer the text, the closer one global layer in six comes to a sixth of the cache, from above.',
+    expected: 1,
+    tolerance: 0,
+    measure: () => {
+      const shares = [8192, 131_072, 2_097_152].map(tokens => {
+        const { full, local: rest } = fiveToOne(tokens)
+        return (full + rest) / slotsOf(48, ALL_FULL, tokens).full
+      })
+      const [short = 0, long = 0, longest = 0] = shares
+      return holds(short > long && long > longest && longest > 1 / 6 && longest < 1 / 6 + 0.001)
+    },
+  },
+  {
+    question: LOCAL,
+    point: 'softmax-must-sum-to-one',
+    statement: 'A head whose scores are all at -50 still gives out weights that sum to 1.',
+    expected: 1,
+    tolerance: 1e-12,
+    measure: () => total(softmax(Array.from({ length: 20 }, (_, i) => -50 - i / 10))),
+  },
+  {
+    question: LOCAL,
+    point: 'evicted-is-gone',
+    statement: 'With 4 sinks and a window of 8 in one layer, changing an evicted token changes nothing.',
+    expected: 0,
+    tolerance: 0,
+    measure: () => effectOf(10, 40, [{ window: 8, sinks: 4 }]),
+  },
+]
+
+const ofHybrids: readonly LabClaim[] = [
+  {
+    question: HYBRID,
+    point: 'four-gibibytes',
+    statement: 'Jamba’s four attention layers cache 4 GiB at 262,144 tokens.',
+    expected: 4,
+    tolerance: 0,
+    measure: () => mixedBytes(JAMBA, oneInEight, 262_144) / GIB,
+  },
+  {
+    question: HYBRID,
+    point: 'thirty-two-gibibytes',
+    statement: 'With attention in all 32 layers it would be 32 GiB.',
+    expected: 32,
+    tolerance: 0,
+    measure: () => mixedBytes(JAMBA, ALL_FULL, 262_144) / GIB,
+  },
+  {
+    question: HYBRID,
+    point: 'smaller-cache',
+    statement: 'One attention layer in eight caches an eighth.',
+    expected: 1 / 8,
+    tolerance: 0,
+    measure: () => mixedBytes(JAMBA, oneInEight, 100_000) / mixedBytes(JAMBA, ALL_FULL, 100_000),
+  },
+  {
+    question: HYBRID,
+    point: 'attention-still-grows',
+    statement: 'Ten times the tokens make the cache of the hybrid ten times as large.',
+    expected: 10,
+    tolerance: 0,
+    measure: () => mixedBytes(JAMBA, oneInEight, 1_000_000) / mixedBytes(JAMBA, oneInEight, 100_000),
+  },
+  {
+    question: HYBRID,
+    point: 'ratio-is-a-trade-off',
+    statement: 'Attention in one layer of four takes twice the cache of one in eight.',
+    expected: 2,
+    tolerance: 0,
+    measure: () =>
+      mixedBytes(JAMBA, { period: 4, window: 0 }, 100_000) / mixedBytes(JAMBA, oneInEight, 100_000),
+  },
+]
+
+export const claimsOfMixed: readonly LabClaim[] = [...ofWindows, ...ofHybrids]

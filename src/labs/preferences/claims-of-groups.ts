@@ -1,0 +1,34 @@
+import type { LabClaim } from '../claim.ts'
+import { groupAdvantages } from './policy-gradient.ts'
+
+const question = 'research/reasoning-models'
+
+export const claimsOfGroups: readonly LabClaim[] = [
+  {
+    question,
+    point: 'normalised-advantages',
+    statement: 'Of the rewards 1, 0, 0, 0 the right answer gets an advantage of 1.73.',
+    expected: 1.73,
+    tolerance: 0.005,
+    measure: () => groupAdvantages([1, 0, 0, 0])[0] ?? Number.NaN,
+  },
+  {
+    question,
+    point: 'normalised-advantages',
+    statement: 'The others get -0.58 each.',
+    expected: -0.58,
+    tolerance: 0.005,
+    measure: () => groupAdvantages([1, 0, 0, 0])[3] ?? Number.NaN,
+  },
+  {
+    question,
+    point: 'no-signal',
+    statement: 'Where all four rewards are equal, all advantages are 0.',
+    expected: 0,
+    tolerance: 0,
+    measure: () =>
+      Math.max(
+        ...[0, 1].flatMap(reward => groupAdvantages(Array.from({ length: 4 }, () => reward)).map(Math.abs)),
+      ),
+  },
+]
