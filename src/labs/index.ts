@@ -132,4 +132,10 @@ export const LABS: readonly Lab[] = [
       'scenarios/evaluation-hygiene',
     ],
   },
+  {
+    id: 'superposition',
+    title: 'More features than dimensions',
+    asks: 'How many features does a model keep in a few dimensions, and does a sparse autoencoder find them?',
+    questions: ['research/sparse-autoencoders', 'architecture/residual-stream'],
+  },
 ]

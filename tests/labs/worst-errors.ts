@@ -41,6 +41,8 @@ import {
   reverseDivergence,
   reverseSlope,
 } from '../../src/labs/divergence/index.ts'
+import squeezing from '../fixtures/labs/superposition.json' with { type: 'json' }
+import { readOut, squeezed, toyGradient } from '../../src/labs/superposition/index.ts'
 import { bestOfN, passAtK, voteOfTwo } from '../../src/labs/test-time/index.ts'
 
 export const WORST_ERRORS: Readonly<Record<string, () => number>> = {
@@ -199,6 +201,16 @@ export const WORST_ERRORS: Readonly<Record<string, () => number>> = {
       ...tries.bestOfN.map(({ p, samples, value, ...scorer }) =>
         relative([[bestOfN({ p, samples, scorer })]], [[value]]),
       ),
+    )
+  },
+  superposition() {
+    const { x, w, b, out, gradient } = squeezing.toy
+    const model = { n: 7, m: 3, w: Float64Array.from(w.flat()), b: Float64Array.from(b) }
+    const own = toyGradient(model, Float64Array.from(x.flat()))
+    return Math.max(
+      relativeError([...readOut(model, squeezed(model, Float64Array.from(x.flat())))], out.flat()),
+      relativeError([...own.w], gradient.w.flat()),
+      relativeError([...own.b], gradient.b),
     )
   },
 }
