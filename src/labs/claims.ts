@@ -20,6 +20,7 @@ import { claims as divergence } from './divergence/claims.ts'
 import { claims as testTime } from './test-time/claims.ts'
 import { claims as retrieval } from './retrieval/claims.ts'
 import { claims as superposition } from './superposition/claims.ts'
+import { claims as collapse } from './collapse/claims.ts'
 import type { LabClaim } from './claim.ts'
 
 export const CLAIMS: Readonly<Record<string, readonly LabClaim[]>> = {
@@ -44,4 +45,5 @@ export const CLAIMS: Readonly<Record<string, readonly LabClaim[]>> = {
   'test-time': testTime,
   retrieval,
   superposition,
+  collapse,
 }

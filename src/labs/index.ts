@@ -138,4 +138,10 @@ export const LABS: readonly Lab[] = [
     asks: 'How many features does a model keep in a few dimensions, and does a sparse autoencoder find them?',
     questions: ['research/sparse-autoencoders', 'architecture/residual-stream'],
   },
+  {
+    id: 'collapse',
+    title: 'Trained on its own output',
+    asks: 'How much of the variance is left when each model is fitted to samples of the one before?',
+    questions: ['research/model-collapse'],
+  },
 ]

@@ -41,6 +41,8 @@ import {
   reverseDivergence,
   reverseSlope,
 } from '../../src/labs/divergence/index.ts'
+import generations from '../fixtures/labs/collapse.json' with { type: 'json' }
+import { chainOf, missing, slopeErrors, zipf } from '../../src/labs/collapse/index.ts'
 import squeezing from '../fixtures/labs/superposition.json' with { type: 'json' }
 import { readOut, squeezed, toyGradient } from '../../src/labs/superposition/index.ts'
 import { bestOfN, passAtK, voteOfTwo } from '../../src/labs/test-time/index.ts'
@@ -212,6 +214,23 @@ export const WORST_ERRORS: Readonly<Record<string, () => number>> = {
       relativeError([...own.w], gradient.w.flat()),
       relativeError([...own.b], gradient.b),
     )
+  },
+  collapse() {
+    const drawn = (values: readonly number[]) => {
+      const left = values.values()
+      return () => left.next().value ?? NaN
+    }
+    const chains = generations.chains.map(({ keep, real, fits }) => {
+      const loop = { n: 10, generations: 6, keep: keep === 'all' ? keep : 'none', real } as const
+      const own = chainOf(loop, drawn(generations.noise)).flatMap(fit => [fit.mean, fit.variance])
+      return relativeError(own, fits.flat())
+    })
+    const slopes = generations.slopes.map(({ keep, pairs, errors }) => {
+      const loop = { n: 8, generations: 4, keep: keep === 'all' ? keep : 'none' } as const
+      return relativeError(slopeErrors(loop, drawn(pairs)), errors)
+    })
+    const absent = zipf(50).map(p => missing(p, 100))
+    return Math.max(...chains, ...slopes, relativeError(absent, generations.missing))
   },
 }
 

@@ -24,6 +24,7 @@ export const LAB_PAGES: Readonly<Record<string, ComponentType>> = {
   divergence: page(async () => (await import('./divergence/DivergenceLab.tsx')).DivergenceLab),
   'test-time': page(async () => (await import('./test-time/TestTimeLab.tsx')).TestTimeLab),
   superposition: page(async () => (await import('./superposition/SuperpositionLab.tsx')).SuperpositionLab),
+  collapse: page(async () => (await import('./collapse/CollapseLab.tsx')).CollapseLab),
 }
 
 function page(load: () => Promise<ComponentType>): ComponentType {

@@ -1,4 +1,4 @@
-import { cosines, overlaps, rowsOf } from '#labs/superposition'
+import { cosines, nearestLatents, overlaps, rowsOf } from '#labs/superposition'
 import type { Autoencoder, ToyModel } from '#labs/superposition'
 import { Inline } from '../../components/Markdown.tsx'
 import { Grid } from './Grid.tsx'
@@ -40,6 +40,7 @@ export function Directions({ model, sae }: DirectionsProps) {
             label="The directions of the dictionary beside those of the features."
             features={features}
             rays={rowsOf(sae.decoder, 2)}
+            nearest={nearestLatents(model, sae)}
           />
         )}
         {sae && !flat && (

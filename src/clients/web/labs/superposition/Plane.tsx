@@ -7,10 +7,12 @@ export interface PlaneProps {
   readonly features: readonly (readonly number[])[]
   /** Directions of a dictionary, of length one, drawn as rays behind the arrows. */
   readonly rays?: readonly (readonly number[])[]
+  /** The rays that lie nearest a feature. */
+  readonly nearest?: readonly number[]
 }
 
 /** Directions in two dimensions. */
-export function Plane({ label, features, rays = [] }: PlaneProps) {
+export function Plane({ label, features, rays = [], nearest = [] }: PlaneProps) {
   const at = ([x = 0, y = 0]: readonly number[], by = 1) =>
     `${(CENTRE + x * UNIT * by).toFixed(1)} ${(CENTRE - y * UNIT * by).toFixed(1)}`
   return (
@@ -18,7 +20,11 @@ export function Plane({ label, features, rays = [] }: PlaneProps) {
       <circle cx={CENTRE} cy={CENTRE} r={UNIT} className="grid" />
       <path d={`M8 ${CENTRE}H252M${CENTRE} 8V252`} className="grid" />
       {rays.map((ray, i) => (
-        <path key={i} d={`M${CENTRE} ${CENTRE}L${at(ray, 1.42)}`} className="ray" />
+        <path
+          key={i}
+          d={`M${CENTRE} ${CENTRE}L${at(ray, 1.42)}`}
+          className={nearest.includes(i) ? 'ray' : 'ray other'}
+        />
       ))}
       {features.map((feature, i) => {
         const length = Math.hypot(...feature)

@@ -109,7 +109,7 @@ export function SuperpositionLab() {
               <Directions model={toy} sae={sae} />
               <p className="small quiet">
                 {sizes.m === 2
-                  ? 'Arrows: the features, numbered by importance. Grey rays: directions of the dictionary.'
+                  ? 'Arrows: the features, numbered by importance. Grey rays: directions of the dictionary, broad where one is the nearest to a feature.'
                   : 'The larger a square, the further from zero; hollow ones are negative. Latents stand in the ' +
                     'order of the features that they match.'}
               </p>
