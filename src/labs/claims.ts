@@ -21,6 +21,7 @@ import { claims as testTime } from './test-time/claims.ts'
 import { claims as retrieval } from './retrieval/claims.ts'
 import { claims as superposition } from './superposition/claims.ts'
 import { claims as collapse } from './collapse/claims.ts'
+import { claims as distillation } from './distillation/claims.ts'
 import type { LabClaim } from './claim.ts'
 
 export const CLAIMS: Readonly<Record<string, readonly LabClaim[]>> = {
@@ -46,4 +47,5 @@ export const CLAIMS: Readonly<Record<string, readonly LabClaim[]>> = {
   retrieval,
   superposition,
   collapse,
+  distillation,
 }
