@@ -51,7 +51,8 @@ export const claimsOfAccumulation: readonly LabClaim[] = [
     question,
     point: 'accumulate-not-replace',
     statement:
-      'After 1000 generations of 20 samples, over 0.9 of a Gaussian’s variance is left, and none by replacing.',
+      'After 1000 generations of 20 samples, over 0.9 of a Gaussian’s variance is left, ' +
+      'and none by replacing.',
     expected: 1,
     tolerance: 0,
     measure: () => {
@@ -83,7 +84,8 @@ export const claimsOfAccumulation: readonly LabClaim[] = [
     question,
     point: 'verification',
     statement:
-      'What passes a checker that errs in one of five is more often right than the generator, for any generator.',
+      'What passes a checker that errs in one of five is more often right than the ' +
+      'generator, for any generator.',
     expected: 1,
     tolerance: 0,
     measure: () => holds([0.1, 0.3, 0.5, 0.9].every(right => rightAfterCheck(right, 0.8, 0.2) > right)),

@@ -111,7 +111,8 @@ export const claimsOfLoss: readonly LabClaim[] = [
     question,
     point: 'measure-on-real-tails',
     statement:
-      'After 5 generations 70 in 100 real documents are still on known topics, but over 70 in 100 topics are lost.',
+      'After 5 generations 70 in 100 real documents are still on known topics, but over ' +
+      '70 in 100 topics are lost.',
     expected: 1,
     tolerance: 0,
     measure: () => {

@@ -1,4 +1,7 @@
-/** Least squares on one's own predictions: the linear model of Gerstgrasser et al. (2024), with one coefficient. */
+/**
+ * Least squares on one's own predictions: the linear model of Gerstgrasser et al. (2024), with one
+ * coefficient.
+ */
 import type { Draw } from '../random.ts'
 
 export interface LinearLoop {
@@ -8,7 +11,10 @@ export interface LinearLoop {
   readonly keep: 'none' | 'all'
 }
 
-/** The squared error of the coefficient in each generation. The true one is 0, and the noise has variance 1. */
+/**
+ * The squared error of the coefficient in each generation. The true one is 0, and the noise has
+ * variance 1.
+ */
 export function slopeErrors({ n, generations, keep }: LinearLoop, gaussian: Draw): readonly number[] {
   let [slope, xx, xy] = [0, 0, 0]
   return Array.from({ length: generations }, () => {
@@ -35,7 +41,8 @@ export function realShare(added: number): number {
 }
 
 /**
- * What is right of the answers that a checker lets pass, if the model is right with probability `right`, and the
+ * What is right of the answers that a checker lets pass, if the model is right with probability
+ * `right`, and the
  * checker passes right ones and wrong ones with these probabilities.
  */
 export function rightAfterCheck(right: number, passesRight: number, passesWrong: number): number {

@@ -18,6 +18,8 @@ export interface CollapseFigures {
   /** By generation, over all chains: measured, and in closed form. */
   readonly average: readonly number[]
   readonly expected: readonly number[]
+  /** The standard error of the last average. */
+  readonly error: number
   /** The variance that half of the chains end below. */
   readonly median: number
   /** By generation: topics known, of all and of the fifty most common. */
@@ -37,10 +39,13 @@ export function collapseFigures({
   const chains = Array.from({ length: count }, () => chainOf(loop, gaussian))
   const ends = chains.map(chain => chain.at(-1)?.variance ?? NaN).toSorted((a, b) => a - b)
   const shares = topicChain(zipf(topics), { ...loop, n: documents }, uniform)
+  const average = averageVariances(chains)
+  const end = average.at(-1) ?? NaN
   return {
     chains,
-    average: averageVariances(chains),
+    average,
     expected: expectedVariances(loop),
+    error: Math.sqrt(ends.reduce((sum, variance) => sum + (variance - end) ** 2, 0)) / count,
     median: ((ends[Math.ceil(count / 2) - 1] ?? NaN) + (ends[Math.floor(count / 2)] ?? NaN)) / 2,
     topics: shares.map(each => known(each)),
     common: shares.map(each => known(each, 0, 50)),

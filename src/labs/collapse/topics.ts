@@ -1,4 +1,7 @@
-/** The same loop with topics in place of numbers: a topic that no document is drawn of is unknown to the next model. */
+/**
+ * The same loop with topics in place of numbers: a topic that no document is drawn of is unknown to
+ * the next model.
+ */
 import type { Draw } from '../random.ts'
 import type { Loop } from './generations.ts'
 

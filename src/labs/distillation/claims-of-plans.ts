@@ -53,7 +53,8 @@ export const claimsOfPlans: readonly LabClaim[] = [
     question,
     point: 'rl-starves-at-zero',
     statement:
-      'A group without a success has no advantage other than zero, and at no chance of one all groups are such.',
+      'A group without a success has no advantage other than zero, and at no chance of ' +
+      'one all groups are such.',
     expected: 1,
     tolerance: 0,
     measure: () => holds(groupAdvantages([0, 0, 0, 0]).every(a => a === 0) && silentShare(0, 16) === 1),

@@ -38,7 +38,8 @@ export const claimsOfTargets: readonly LabClaim[] = [
     question,
     point: 'dark-knowledge',
     statement:
-      'Of 40 examples, a student learns over twice as much from the probabilities as from labels drawn of them.',
+      'Of 40 examples, a student learns over twice as much from the probabilities as ' +
+      'from labels drawn of them.',
     expected: 1,
     tolerance: 0,
     measure: () => {

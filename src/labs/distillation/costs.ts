@@ -1,4 +1,7 @@
-/** What copying and reinforcement cost in floating-point operations, and how many groups of a run say nothing. */
+/**
+ * What copying and reinforcement cost in floating-point operations, and how many groups of a run say
+ * nothing.
+ */
 
 export interface Copying {
   /** Parameters that a token visits: of the teacher, and of the student. */

@@ -1,4 +1,7 @@
-/** A linear student taught by labels or by the teacher's probabilities, on inputs of which it has only a few. */
+/**
+ * A linear student taught by labels or by the teacher's probabilities, on inputs of which it has only
+ * a few.
+ */
 import { matmul, softmax, transpose } from '../linear.ts'
 import type { Matrix, Vector } from '../linear.ts'
 import { at, rowAt } from '../entries.ts'

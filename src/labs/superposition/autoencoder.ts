@@ -1,5 +1,6 @@
 /**
- * A sparse autoencoder: f = ReLU(E (h − c) + e), ĥ = Dᵀf + c. With `k`, only the k largest of f stay, as in Gao
+ * A sparse autoencoder: f = ReLU(E (h − c) + e), ĥ = Dᵀf + c. With `k`, only the k largest of f
+ * stay, as in Gao
  * et al. (2024); without, an L1 penalty keeps f sparse, as in Bricken et al. (2023). Rows of D have norm 1.
  */
 import { addTo } from './flat.ts'

@@ -103,7 +103,8 @@ export const claimsOfAutoencoders: readonly LabClaim[] = [
     question,
     point: 'feature-splitting',
     statement:
-      'Where a special feature comes with a general one, one latent fires for both, and the general one’s is silent.',
+      'Where a special feature comes with a general one, one latent fires for both, and ' +
+      'the general one’s is silent.',
     expected: 1,
     tolerance: 0,
     measure: () => {
@@ -129,7 +130,8 @@ export const claimsOfAutoencoders: readonly LabClaim[] = [
     question,
     point: 'l1-shrinks',
     statement:
-      'With an L1 penalty of 0.4 a feature of strength 1 comes back under 0.9; with TopK it comes back whole.',
+      'With an L1 penalty of 0.4 a feature of strength 1 comes back under 0.9; with TopK ' +
+      'it comes back whole.',
     expected: 1,
     tolerance: 0,
     measure: () => {

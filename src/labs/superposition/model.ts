@@ -1,6 +1,7 @@
 /**
  * Features in superposition: the model with a ReLU at its output of Elhage et al. (2022), Toy Models of
- * Superposition. It squeezes n features through m dimensions, h = W x, and reads them out, x̂ = ReLU(Wᵀh + b).
+ * Superposition. It squeezes n features through m dimensions, h = W x, and reads them out, x̂ =
+ * ReLU(Wᵀh + b).
  */
 import type { Draw } from '../random.ts'
 import { addTo } from './flat.ts'

@@ -1,4 +1,7 @@
-/** The small trainings that several claims and tests look at, each run once: five features in two dimensions. */
+/**
+ * The small trainings that several claims and tests look at, each run once: five features in two
+ * dimensions.
+ */
 import { uniformFrom } from '../random.ts'
 import type { Autoencoder, Sparsity } from './autoencoder.ts'
 import { figuresOf } from './measures.ts'
@@ -40,7 +43,10 @@ export function smallAutoencoder(density: number, sparsity: Sparsity, latents = 
   })
 }
 
-/** An L1 autoencoder of four latents on a general feature along (1, 0), and a special one along (0, 1) that never comes without it. */
+/**
+ * An L1 autoencoder of four latents on a general feature along (1, 0), and a special one along (0, 1)
+ * that never comes without it.
+ */
 export function absorbing(): Autoencoder {
   return once('absorbing', () => {
     const draw = uniformFrom(3)

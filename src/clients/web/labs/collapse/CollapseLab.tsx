@@ -11,7 +11,7 @@ import { useLabKeys } from '../use-lab-keys.ts'
 import { CODE } from './code.ts'
 import { ASKS, LIMITS, ofHundred, setUp, TABLE_NOTE, whatToLookFor } from './collapse-text.ts'
 import { GenerationTable } from './GenerationTable.tsx'
-import { CHAINS, DOCUMENTS, KNOBS, loopOf, SAMPLES, TOPICS, WAY_NAMES, WAYS } from './knobs.ts'
+import { chainsFor, DOCUMENTS, KNOBS, loopOf, SAMPLES, TOPICS, WAY_NAMES, WAYS } from './knobs.ts'
 import { OneChain } from './OneChain.tsx'
 import { Shrinking } from './Shrinking.tsx'
 import './collapse.css'
@@ -27,7 +27,13 @@ export function CollapseLab() {
   ])
   const figures = useMemo(
     () =>
-      collapseFigures({ loop: loopOf(n, way), chains: CHAINS, topics: TOPICS, documents: DOCUMENTS, seed }),
+      collapseFigures({
+        loop: loopOf(n, way),
+        chains: chainsFor(n),
+        topics: TOPICS,
+        documents: DOCUMENTS,
+        seed,
+      }),
     [n, way, seed],
   )
   const measured = 100 * (figures.average.at(-1) ?? NaN)
@@ -97,7 +103,8 @@ export function CollapseLab() {
             </figure>
           </div>
           <p className="small quiet">
-            Thin lines: single chains. Dots: the average over {CHAINS}. Heavy line: the closed form.
+            Thin lines: single chains. Dots: the average over {figures.chains.length}. Heavy line: the closed
+            form.
           </p>
         </>
       }

@@ -13,12 +13,13 @@ const POINTS = Array.from({ length: 141 }, (_, i) => -REACH + i / 20)
 export function OneChain({ chain }: { readonly chain: readonly Fit[] }) {
   const row = (BOTTOM - TOP) / SHOWN.length
   const xAt = (x: number) => LEFT + 44 + ((x + REACH) / (2 * REACH)) * (RIGHT - LEFT - 44)
+  const deviations = SHOWN.map(t => deviationOf(chain[t])).join(', ')
   return (
     <svg
       className="one-chain"
       viewBox="0 0 380 232"
       role="img"
-      aria-label={`One chain: standard deviation ${SHOWN.map(t => deviationOf(chain[t])).join(', ')} at every tenth generation.`}
+      aria-label={`One chain: standard deviation ${deviations} at every tenth generation.`}
     >
       <text x={LEFT} y="12" className="ax strong">
         one chain, generation

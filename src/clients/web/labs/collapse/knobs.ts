@@ -4,7 +4,6 @@ import { oneNumberOf, oneWordOf, SEED } from '../lab-state.ts'
 export const SAMPLES = [10, 30, 100, 300] as const
 export const WAYS = ['replace', 'tenth', 'accumulate'] as const
 export const GENERATIONS = 50
-export const CHAINS = 100
 /** Of the loop with topics. */
 export const TOPICS = 1000
 export const DOCUMENTS = 2000
@@ -13,6 +12,11 @@ export const KNOBS = {
   n: oneNumberOf(SAMPLES, 30),
   way: oneWordOf(WAYS, 'replace'),
   seed: SEED,
+}
+
+/** Fewer where each takes longer; with many samples the chains differ less. */
+export function chainsFor(n: number): number {
+  return Math.min(400, 30_000 / n)
 }
 
 export type Way = (typeof WAYS)[number]

@@ -1,4 +1,4 @@
-import { cosines, nearestLatents, overlaps, rowsOf } from '#labs/superposition'
+import { cosines, keptBy, nearestLatents, overlaps, rowsOf } from '#labs/superposition'
 import type { Autoencoder, ToyModel } from '#labs/superposition'
 import { Inline } from '../../components/Markdown.tsx'
 import { Grid } from './Grid.tsx'
@@ -13,6 +13,7 @@ export interface DirectionsProps {
 /** What the model has stored, beside what the autoencoder finds of it. */
 export function Directions({ model, sae }: DirectionsProps) {
   const features = rowsOf(model.w, model.m)
+  const kept = keptBy(model)
   const flat = model.m === 2
   return (
     <div className="direction-pair">
@@ -32,7 +33,9 @@ export function Directions({ model, sae }: DirectionsProps) {
       <figure>
         <figcaption>
           <b>The autoencoder</b>{' '}
-          <span className="quiet">{flat ? 'its directions as rays' : 'features by latents, cosines'}</span>
+          <span className="quiet">
+            {flat ? 'its directions as rays' : 'kept features by latents, cosines'}
+          </span>
         </figcaption>
         {!sae && <p className="small quiet">Not begun yet.</p>}
         {sae && flat && (
@@ -46,7 +49,7 @@ export function Directions({ model, sae }: DirectionsProps) {
         {sae && !flat && (
           <Grid
             label="The cosine of each feature with the latent matched to it, and with the others."
-            entries={matchedLatents(cosines(model, sae))}
+            entries={matchedLatents(cosines(model, sae).filter((_, i) => kept.includes(i)))}
           />
         )}
       </figure>

@@ -9,7 +9,10 @@ export interface FeatureTableProps {
   readonly figures: AutoencoderFigures | undefined
 }
 
-/** The autoencoder as a whole, and each feature: how long its direction is, what overlaps it, who found it. */
+/**
+ * The autoencoder as a whole, and each feature that is kept: how long its direction is, what overlaps
+ * it, who found it.
+ */
 export function FeatureTable({ model, sae, figures }: FeatureTableProps) {
   const all = sae && cosines(model, sae)
   const overlap = overlaps(model)
@@ -45,7 +48,7 @@ export function FeatureTable({ model, sae, figures }: FeatureTableProps) {
         </LabTable>
       )}
       <LabTable
-        caption="The features"
+        caption="The features that are kept"
         head={
           <LabHeads
             names={['feature', 'length', 'largest overlap', 'smallest overlap', 'nearest direction']}
@@ -53,6 +56,7 @@ export function FeatureTable({ model, sae, figures }: FeatureTableProps) {
         }
       >
         {normsOf(model).map((norm, i) => {
+          if (norm <= 0.5) return null
           const others = (overlap[i] ?? []).filter((_, j) => j !== i)
           return (
             <LabRow
@@ -62,9 +66,8 @@ export function FeatureTable({ model, sae, figures }: FeatureTableProps) {
                 decimals(norm),
                 decimals(Math.max(...others)),
                 decimals(Math.min(...others)),
-                all && norm > 0.5 ? decimals(Math.max(...(all[i] ?? []))) : '–',
+                all ? decimals(Math.max(...(all[i] ?? []))) : '–',
               ]}
-              here={norm > 0.5}
             />
           )
         })}

@@ -12,7 +12,10 @@ export interface LengthsProps {
   readonly guess: number | undefined
 }
 
-/** The length of each feature's direction, those that count most first; a feature under the line is not kept. */
+/**
+ * The length of each feature's direction, those that count most first; a feature under the line is
+ * not kept.
+ */
 export function Lengths({ norms, dimensions, kept, guess }: LengthsProps) {
   const width = (RIGHT - LEFT) / norms.length
   const most = Math.max(1.25, ...norms)
@@ -23,7 +26,7 @@ export function Lengths({ norms, dimensions, kept, guess }: LengthsProps) {
       className="lengths"
       viewBox="0 0 380 124"
       role="img"
-      aria-label={`Lengths of ${norms.length} directions: ${kept} are longer than 0.5, in ${dimensions} dimensions.`}
+      aria-label={`${kept} of ${norms.length} directions are longer than 0.5, in ${dimensions} dimensions.`}
     >
       {norms.map((norm, i) => (
         <rect

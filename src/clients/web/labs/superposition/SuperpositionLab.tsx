@@ -16,7 +16,10 @@ import { ASKS, LIMITS, setUp, TABLE_NOTE, whatToLookFor, whole } from './superpo
 import { useSuperposition } from './use-superposition.ts'
 import './superposition.css'
 
-/** Superposition: a model that keeps more features than dimensions, and the autoencoder that looks for them. */
+/**
+ * Superposition: a model that keeps more features than dimensions, and the autoencoder that looks for
+ * them.
+ */
 export function SuperpositionLab() {
   const { values, shown, guess, change, say, predictAgain } = useLab(KNOBS, ['size', 'density'])
   const { size, density, kind, grade } = values
@@ -109,8 +112,10 @@ export function SuperpositionLab() {
               <Directions model={toy} sae={sae} />
               <p className="small quiet">
                 {sizes.m === 2
-                  ? 'Arrows: the features, numbered by importance. Grey rays: directions of the dictionary, broad where one is the nearest to a feature.'
-                  : 'The larger a square, the further from zero; hollow ones are negative. Latents stand in the ' +
+                  ? 'Arrows: the features, numbered by importance. Grey rays: directions ' +
+                    'of the dictionary, broad where one is the nearest to a feature.'
+                  : 'The larger a square, the further from zero; hollow ones are ' +
+                    'negative. Latents stand in the ' +
                     'order of the features that they match.'}
               </p>
             </>

@@ -16,8 +16,8 @@ export function setUp({ n, m }: ToySizes, density: number): string {
     density === 100 ? 'each of them there all the time' : `each there in ${density} of 100 examples`
   return (
     `A small model squeezes ${n} features through ${m} dimensions, $h=Wx$, and reads them out again, ` +
-    `$\\hat x=\\mathrm{ReLU}(W^\\top h+b)$. The features are independent, ${often}; each counts 0.9 times as ` +
-    `much as the one before. It is trained on this page. How many of the ${n} get a direction in $h$?`
+    `$\\hat x=\\mathrm{ReLU}(W^\\top h+b)$. The features are independent, ${often}; each counts 0.9 ` +
+    `times as much as the one before. It is trained on this page. How many of the ${n} get a direction in $h$?`
   )
 }
 
@@ -31,14 +31,17 @@ export function whatToLookFor(
   if (kept === undefined) return ['The model is being trained.']
   return [
     density === 100
-      ? `The model keeps about as many features as it has dimensions, ${kept} of ${n} in ${m}: all are there at ` +
+      ? `The model keeps about as many features as it has dimensions, ${kept} of ${n} in ` +
+        `${m}: all are there at ` +
         'once, and a shared direction would mix them up each time. The less important ones are left out.'
-      : `The model keeps ${kept} of ${n} features in ${m} dimensions. It pays because they seldom meet: where ` +
+      : `The model keeps ${kept} of ${n} features in ${m} dimensions. It pays because ` +
+        `they seldom meet: where ` +
         'directions overlap, the bias and the ReLU clear away the small interference. ' +
         (m === 2
           ? 'Look at the angles: five take the corners of a pentagon, four lie opposite in pairs.'
           : 'Look beside the diagonal: the overlaps are not zero.'),
-    'No dimension stands for one feature. Turn $W$ as a whole and the model works as before, so nothing ties a feature to an axis.',
+    'No dimension stands for one feature. Turn $W$ as a whole and the model works as ' +
+      'before, so nothing ties a feature to an axis.',
     ...(figures ? ofAutoencoder(n, sparsity, figures) : ['The autoencoder is being trained on $h$.']),
   ]
 }
@@ -47,13 +50,11 @@ function ofAutoencoder(n: number, sparsity: Sparsity, figures: AutoencoderFigure
   const { active, explained, recovered, strength, lossRecovered, losses } = figures
   const found =
     `The autoencoder has ${2 * n} latents, of which ${decimals(active)} are active at a time. It explains ` +
-    `${decimals(100 * explained)} in 100 of the variance, and the nearest of its directions has a cosine of ` +
+    `${decimals(100 * explained)} in 100 of the variance, and the nearest of its ` +
+    `directions has a cosine of ` +
     `${decimals(recovered)} with a feature’s. `
   return [
-    found +
-      (recovered < 0.98
-        ? 'A good reconstruction does not show that the directions are the features: make it stricter, and compare.'
-        : 'Make it looser: it explains more, and its directions turn away from the features.'),
+    found + adviceOn(recovered, explained),
     `A feature of strength 1 that is alone comes back as ${decimals(strength)}. ` +
       (sparsity.kind === 'l1'
         ? 'The L1 penalty charges for strength, so strengths come out too small.'
@@ -64,9 +65,23 @@ function ofAutoencoder(n: number, sparsity: Sparsity, figures: AutoencoderFigure
   ]
 }
 
+function adviceOn(recovered: number, explained: number): string {
+  if (recovered >= 0.98)
+    return (
+      'Compare a looser one: it explains more, and where features are rare its ' +
+      'directions turn away from them.'
+    )
+  return explained > 0.9
+    ? 'A good reconstruction does not show that the directions are the features: make it ' +
+        'stricter, and compare.'
+    : 'So it has found neither the whole of the activations nor all of the features.'
+}
+
 export const LIMITS =
-  'Features here are known, independent and linear by construction, so a direction can be right or wrong. In a ' +
+  'Features here are known, independent and linear by construction, so a direction can ' +
+  'be right or wrong. In a ' +
   'language model nobody has the list, and features come in groups and hierarchies.'
 
 export const TABLE_NOTE =
-  'A feature is kept if its direction is longer than 0.5. Nearest is the largest cosine with a direction of the dictionary.'
+  'A feature is kept if its direction is longer than 0.5; the others are left out here. ' +
+  'Nearest is the largest cosine with a direction of the dictionary.'

@@ -28,7 +28,10 @@ export interface SuperpositionRun {
   readonly figures: AutoencoderFigures | undefined
 }
 
-/** The model is trained first, then the autoencoder on its activations; other settings of it keep the model. */
+/**
+ * The model is trained first, then the autoencoder on its activations; other settings of it keep the
+ * model.
+ */
 export function useSuperposition(
   settings: ToySettings,
   sparsity: Sparsity,
