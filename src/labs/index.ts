@@ -144,4 +144,10 @@ export const LABS: readonly Lab[] = [
     asks: 'How much of the variance is left when each model is fitted to samples of the one before?',
     questions: ['research/model-collapse'],
   },
+  {
+    id: 'distillation',
+    title: 'Softer targets',
+    asks: 'How much smaller does a temperature make the gradient of the soft loss?',
+    questions: ['research/distillation', 'scenarios/distil-or-rl'],
+  },
 ]

@@ -41,6 +41,8 @@ import {
   reverseDivergence,
   reverseSlope,
 } from '../../src/labs/divergence/index.ts'
+import softTargets from '../fixtures/labs/distillation.json' with { type: 'json' }
+import { softened, softGradient, studentGradient } from '../../src/labs/distillation/index.ts'
 import generations from '../fixtures/labs/collapse.json' with { type: 'json' }
 import { chainOf, missing, slopeErrors, zipf } from '../../src/labs/collapse/index.ts'
 import squeezing from '../fixtures/labs/superposition.json' with { type: 'json' }
@@ -231,6 +233,16 @@ export const WORST_ERRORS: Readonly<Record<string, () => number>> = {
     })
     const absent = zipf(50).map(p => missing(p, 100))
     return Math.max(...chains, ...slopes, relativeError(absent, generations.missing))
+  },
+  distillation() {
+    const { teacher, student, soft, weights, inputs, targets, slope } = softTargets
+    return Math.max(
+      ...soft.flatMap(({ temperature, p, gradient }) => [
+        relativeError(softened(teacher, temperature), p),
+        relativeError(softGradient(student, teacher, temperature), gradient),
+      ]),
+      relativeError(studentGradient(weights, inputs, targets).flat(), slope.flat()),
+    )
   },
 }
 

@@ -1,6 +1,6 @@
 import { holds } from '../claim.ts'
 import type { LabClaim } from '../claim.ts'
-import { keptBy, overlaps, rowsOf } from './measures.ts'
+import { keptBy, overlaps, flatRows } from './measures.ts'
 import { smallModel } from './trained.ts'
 
 const SAE = 'research/sparse-autoencoders'
@@ -18,7 +18,7 @@ function cosineRange(density: number): readonly [least: number, most: number] {
 
 /** For each of the two dimensions, how many features have a weight over 0.3 there. */
 function featuresOnEach(): readonly number[] {
-  const rows = rowsOf(smallModel(RARE).w, 2)
+  const rows = flatRows(smallModel(RARE).w, 2)
   return [0, 1].map(j => rows.filter(row => Math.abs(row[j] ?? NaN) > 0.3).length)
 }
 

@@ -8,7 +8,7 @@ export {
   nearestLatents,
   normsOf,
   overlaps,
-  rowsOf,
+  flatRows,
 } from './measures.ts'
 export type { AutoencoderFigures } from './measures.ts'
 export { lossOf, readOut, squeezed, toyGradient } from './model.ts'

@@ -7,7 +7,7 @@ import { drawFeatures, lossOf, readOut, squeezed } from './model.ts'
 import type { ToyModel } from './model.ts'
 
 /** Row by row of a flat array. */
-export function rowsOf(flat: Float64Array, width: number): readonly (readonly number[])[] {
+export function flatRows(flat: Float64Array, width: number): readonly (readonly number[])[] {
   return Array.from({ length: flat.length / width }, (_, i) => [...flat.subarray(i * width, (i + 1) * width)])
 }
 
@@ -15,7 +15,7 @@ const dotOf = (a: readonly number[], b: readonly number[]) =>
   a.reduce((sum, x, j) => sum + x * (b[j] ?? NaN), 0)
 
 export function normsOf({ w, m }: ToyModel): readonly number[] {
-  return rowsOf(w, m).map(row => Math.hypot(...row))
+  return flatRows(w, m).map(row => Math.hypot(...row))
 }
 
 /** The features that have a direction: at least half as long as one that is read out exactly. */
@@ -25,14 +25,14 @@ export function keptBy(model: ToyModel): readonly number[] {
 
 /** (n, n): WᵀW, how much feature i is read out when feature j is there. */
 export function overlaps({ w, m }: ToyModel): readonly (readonly number[])[] {
-  const rows = rowsOf(w, m)
+  const rows = flatRows(w, m)
   return rows.map(a => rows.map(b => dotOf(a, b)))
 }
 
 /** (n, latents): the cosine of each feature's direction with each direction of the dictionary. */
 export function cosines(model: ToyModel, sae: Autoencoder): readonly (readonly number[])[] {
-  const directions = rowsOf(sae.decoder, sae.m)
-  return rowsOf(model.w, model.m).map(row => directions.map(d => dotOf(row, d) / Math.hypot(...row)))
+  const directions = flatRows(sae.decoder, sae.m)
+  return flatRows(model.w, model.m).map(row => directions.map(d => dotOf(row, d) / Math.hypot(...row)))
 }
 
 export interface AutoencoderFigures {
@@ -94,7 +94,7 @@ export function lossRecovered(losses: AutoencoderFigures['losses']): number {
 }
 
 function strengthOf(model: ToyModel, sae: Autoencoder, sparsity: Sparsity, feature: number): number {
-  const h = Float64Array.from(rowsOf(model.w, model.m)[feature] ?? [])
+  const h = Float64Array.from(flatRows(model.w, model.m)[feature] ?? [])
   const back = decoded(sae, encoded(sae, sparsity, h))
   return dotOf([...h], [...back]) / dotOf([...h], [...h])
 }

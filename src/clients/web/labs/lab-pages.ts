@@ -25,6 +25,7 @@ export const LAB_PAGES: Readonly<Record<string, ComponentType>> = {
   'test-time': page(async () => (await import('./test-time/TestTimeLab.tsx')).TestTimeLab),
   superposition: page(async () => (await import('./superposition/SuperpositionLab.tsx')).SuperpositionLab),
   collapse: page(async () => (await import('./collapse/CollapseLab.tsx')).CollapseLab),
+  distillation: page(async () => (await import('./distillation/DistillationLab.tsx')).DistillationLab),
 }
 
 function page(load: () => Promise<ComponentType>): ComponentType {

@@ -1,4 +1,4 @@
-import { cosines, keptBy, nearestLatents, overlaps, rowsOf } from '#labs/superposition'
+import { cosines, keptBy, nearestLatents, overlaps, flatRows } from '#labs/superposition'
 import type { Autoencoder, ToyModel } from '#labs/superposition'
 import { Inline } from '../../components/Markdown.tsx'
 import { Grid } from './Grid.tsx'
@@ -12,7 +12,7 @@ export interface DirectionsProps {
 
 /** What the model has stored, beside what the autoencoder finds of it. */
 export function Directions({ model, sae }: DirectionsProps) {
-  const features = rowsOf(model.w, model.m)
+  const features = flatRows(model.w, model.m)
   const kept = keptBy(model)
   const flat = model.m === 2
   return (
@@ -42,7 +42,7 @@ export function Directions({ model, sae }: DirectionsProps) {
           <Plane
             label="The directions of the dictionary beside those of the features."
             features={features}
-            rays={rowsOf(sae.decoder, 2)}
+            rays={flatRows(sae.decoder, 2)}
             nearest={nearestLatents(model, sae)}
           />
         )}
