@@ -4,6 +4,7 @@ import type { AtTemperature } from '#labs/distillation'
 export const ASKS = 'How much smaller does a temperature make the gradient of the soft loss?'
 
 export function figure(value: number): string {
+  if (value > 0 && value < 0.001) return '<0.001'
   return value >= 10 ? value.toFixed(0) : value >= 0.1 ? value.toFixed(2) : value.toPrecision(2)
 }
 
@@ -29,9 +30,10 @@ export function whatToLookFor(one: AtTemperature, at: AtTemperature): readonly s
     `The teacher gives its first class ${figure(first)}, the second ${figure(second)} and the last ` +
       `${figure(least)}; at temperature 1 it was ${figure(one.teacher[0] ?? NaN)}, ` +
       `${figure(one.teacher[1] ?? NaN)} and ${figure(one.teacher.at(-1) ?? NaN)}. The order stays.`,
-    Math.abs(smaller / square - 1) < 0.15
-      ? 'Here $T^2$ is a good rule. Make the teacher surer, or the temperature lower, and it fails.'
-      : 'So $T^2$ is a rule for temperatures well above the gaps of the logits. Raise the temperature until it holds.',
+    Math.abs(smaller / square - 1) < 0.1
+      ? 'Here $T^2$ is a good rule from temperature 1 on. Make the teacher surer, and it fails.'
+      : 'From temperature 1 to here $T^2$ is not the factor, since at 1 the gradient is still far from its limit. ' +
+        'Between two high temperatures it is: compare the last rows of the table.',
   ]
 }
 
