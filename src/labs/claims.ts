@@ -25,6 +25,9 @@ import { claims as emergence } from './emergence/claims.ts'
 import { claims as deduplication } from './deduplication/claims.ts'
 import { claims as haystack } from './haystack/claims.ts'
 import { claims as imageTokens } from './image-tokens/claims.ts'
+import { claims as superposition } from './superposition/claims.ts'
+import { claims as collapse } from './collapse/claims.ts'
+import { claims as distillation } from './distillation/claims.ts'
 import type { LabClaim } from './claim.ts'
 
 export const CLAIMS: Readonly<Record<string, readonly LabClaim[]>> = {
@@ -54,4 +57,7 @@ export const CLAIMS: Readonly<Record<string, readonly LabClaim[]>> = {
   deduplication,
   haystack,
   'image-tokens': imageTokens,
+  superposition,
+  collapse,
+  distillation,
 }

@@ -191,4 +191,22 @@ export const LABS: readonly Lab[] = [
     asks: 'How many places in the context does an image take, and which designs make them fewer?',
     questions: ['architecture/vision-language-models'],
   },
+  {
+    id: 'superposition',
+    title: 'More features than dimensions',
+    asks: 'How many features does a model keep in a few dimensions, and does a sparse autoencoder find them?',
+    questions: ['research/sparse-autoencoders', 'architecture/residual-stream'],
+  },
+  {
+    id: 'collapse',
+    title: 'Trained on its own output',
+    asks: 'How much of the variance is left when each model is fitted to samples of the one before?',
+    questions: ['research/model-collapse'],
+  },
+  {
+    id: 'distillation',
+    title: 'Softer targets',
+    asks: 'How much smaller does a temperature make the gradient of the soft loss?',
+    questions: ['research/distillation', 'scenarios/distil-or-rl'],
+  },
 ]

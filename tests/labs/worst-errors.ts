@@ -41,6 +41,12 @@ import {
   reverseDivergence,
   reverseSlope,
 } from '../../src/labs/divergence/index.ts'
+import softTargets from '../fixtures/labs/distillation.json' with { type: 'json' }
+import { softened, softGradient, studentGradient } from '../../src/labs/distillation/index.ts'
+import generations from '../fixtures/labs/collapse.json' with { type: 'json' }
+import { chainOf, missing, slopeErrors, zipf } from '../../src/labs/collapse/index.ts'
+import squeezing from '../fixtures/labs/superposition.json' with { type: 'json' }
+import { readOut, squeezed, toyGradient } from '../../src/labs/superposition/index.ts'
 import { bestOfN, passAtK, voteOfTwo } from '../../src/labs/test-time/index.ts'
 import torchWords from '../fixtures/labs/word2vec.json' with { type: 'json' }
 import { contextShares, gloveLoss, stepsOn } from '../../src/labs/word2vec/index.ts'
@@ -227,6 +233,43 @@ export const WORST_ERRORS: Readonly<Record<string, () => number>> = {
     )
   },
   ...ERRORS_OF_EVALUATION,
+  superposition() {
+    const { x, w, b, out, gradient } = squeezing.toy
+    const model = { n: 7, m: 3, w: Float64Array.from(w.flat()), b: Float64Array.from(b) }
+    const own = toyGradient(model, Float64Array.from(x.flat()))
+    return Math.max(
+      relativeError([...readOut(model, squeezed(model, Float64Array.from(x.flat())))], out.flat()),
+      relativeError([...own.w], gradient.w.flat()),
+      relativeError([...own.b], gradient.b),
+    )
+  },
+  collapse() {
+    const drawn = (values: readonly number[]) => {
+      const left = values.values()
+      return () => left.next().value ?? NaN
+    }
+    const chains = generations.chains.map(({ keep, real, fits }) => {
+      const loop = { n: 10, generations: 6, keep: keep === 'all' ? keep : 'none', real } as const
+      const own = chainOf(loop, drawn(generations.noise)).flatMap(fit => [fit.mean, fit.variance])
+      return relativeError(own, fits.flat())
+    })
+    const slopes = generations.slopes.map(({ keep, pairs, errors }) => {
+      const loop = { n: 8, generations: 4, keep: keep === 'all' ? keep : 'none' } as const
+      return relativeError(slopeErrors(loop, drawn(pairs)), errors)
+    })
+    const absent = zipf(50).map(p => missing(p, 100))
+    return Math.max(...chains, ...slopes, relativeError(absent, generations.missing))
+  },
+  distillation() {
+    const { teacher, student, soft, weights, inputs, targets, slope } = softTargets
+    return Math.max(
+      ...soft.flatMap(({ temperature, p, gradient }) => [
+        relativeError(softened(teacher, temperature), p),
+        relativeError(softGradient(student, teacher, temperature), gradient),
+      ]),
+      relativeError(studentGradient(weights, inputs, targets).flat(), slope.flat()),
+    )
+  },
 }
 
 type Cases = readonly (readonly [setting: number, p: Vector])[]

@@ -13,4 +13,4 @@ export {
 } from './cost.ts'
 export type { Design } from './cost.ts'
 export { gatedRead, mergedPatches, patchesOf, resampled } from './patches.ts'
-export type { Grid } from './patches.ts'
+export type { PatchGrid } from './patches.ts'

@@ -4,13 +4,13 @@ import { dot, softmax } from '../linear.ts'
 import type { Matrix, Vector } from '../linear.ts'
 
 /** A grid of vectors, row by row. */
-export interface Grid {
+export interface PatchGrid {
   readonly side: number
   readonly vectors: Matrix
 }
 
 /** Cuts pixels [h, w] into squares of p × p, each one vector of p² numbers. What is left at the edge is dropped. */
-export function patchesOf(pixels: Matrix, p: number): Grid {
+export function patchesOf(pixels: Matrix, p: number): PatchGrid {
   const side = Math.floor(pixels.length / p)
   const vectors = Array.from({ length: side * side }, (_, n) => {
     const [top, left] = [Math.floor(n / side) * p, (n % side) * p]
@@ -22,7 +22,7 @@ export function patchesOf(pixels: Matrix, p: number): Grid {
 }
 
 /** Pixel shuffle: the vectors of each m × m group are set one behind the other, a quarter as many for m = 2. */
-export function mergedPatches({ side, vectors }: Grid, m: number): Grid {
+export function mergedPatches({ side, vectors }: PatchGrid, m: number): PatchGrid {
   const less = Math.floor(side / m)
   return {
     side: less,

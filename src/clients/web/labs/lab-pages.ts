@@ -30,6 +30,9 @@ export const LAB_PAGES: Readonly<Record<string, ComponentType>> = {
   deduplication: page(async () => (await import('./deduplication/DeduplicationLab.tsx')).DeduplicationLab),
   haystack: page(async () => (await import('./haystack/HaystackLab.tsx')).HaystackLab),
   'image-tokens': page(async () => (await import('./image-tokens/ImageTokensLab.tsx')).ImageTokensLab),
+  superposition: page(async () => (await import('./superposition/SuperpositionLab.tsx')).SuperpositionLab),
+  collapse: page(async () => (await import('./collapse/CollapseLab.tsx')).CollapseLab),
+  distillation: page(async () => (await import('./distillation/DistillationLab.tsx')).DistillationLab),
 }
 
 function page(load: () => Promise<ComponentType>): ComponentType {

@@ -1,0 +1,140 @@
+import { atTemperatures } from '#labs/distillation'
+import { Inline } from '../../components/Markdown.tsx'
+import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
+import { stepped } from '../lab-state.ts'
+import { LabFrame } from '../LabFrame.tsx'
+import { Predict } from '../Predict.tsx'
+import { Segments } from '../Segments.tsx'
+import { useLab } from '../use-lab.ts'
+import { useLabKeys } from '../use-lab-keys.ts'
+import { CODE } from './code.ts'
+import { ASKS, figure, LIMITS, setUp, TABLE_NOTE, whatToLookFor } from './distillation-text.ts'
+import { GAPS, KNOBS, studentOf, STUDENTS, teacherOf, TEMPERATURES } from './knobs.ts'
+import { Softened } from './Softened.tsx'
+import './distillation.css'
+
+/** Soft targets: what a temperature does to both distributions, and to the gradient between them. */
+export function DistillationLab() {
+  const { values, shown, guess, change, say, predictAgain } = useLab(KNOBS, ['t', 'gap', 'student'])
+  const { t, gap, student } = values
+  const keys = useLabKeys('temperature', by => change({ t: stepped(TEMPERATURES, t, by) }))
+  const teacher = teacherOf(gap)
+  const taught = studentOf(student, teacher)
+  const [one, ...rows] = atTemperatures(teacher, taught, [1, ...TEMPERATURES])
+  const at = rows.find(row => row.temperature === t)
+  if (!one || !at) return null
+
+  return (
+    <LabFrame
+      id="distillation"
+      asks={ASKS}
+      shown={shown}
+      keys={keys}
+      state={`Temperature ${t}, gap ${gap}, ${student} student`}
+      predict={
+        <Predict
+          key={`${t}-${gap}-${student}`}
+          label="Your prediction of how many times smaller the gradient is"
+          least={1}
+          most={t ** 2 * 2}
+          step={0.5}
+          start={1}
+          ends={['as large', 'twice T² smaller']}
+          format={figure}
+          shown={shown}
+          guess={guess}
+          measured={at.smaller}
+          say={say}
+          again={predictAgain}
+        >
+          <p>
+            <Inline text={setUp(t, teacher, taught)} />
+          </p>
+        </Predict>
+      }
+      controls={
+        <>
+          <Segments
+            name="t"
+            legend="Temperature"
+            all={TEMPERATURES}
+            value={t}
+            change={other => change({ t: other })}
+          />
+          <Segments
+            name="gap"
+            legend="Teacher’s highest logit"
+            all={GAPS}
+            value={gap}
+            change={other => change({ gap: other })}
+          />
+          <Segments
+            name="student"
+            legend="Student"
+            all={STUDENTS}
+            value={student}
+            change={other => change({ student: other })}
+          />
+        </>
+      }
+      picture={
+        <>
+          <div className="softened-pair">
+            {[one, at].map(each => (
+              <figure key={each.temperature}>
+                <figcaption>
+                  <b>Temperature {each.temperature}</b>{' '}
+                  <span className="quiet">gradient {figure(each.pull)}</span>
+                </figcaption>
+                <Softened at={each} />
+              </figure>
+            ))}
+          </div>
+          <p className="small quiet">Bars: the teacher, class by class. Marks: the student.</p>
+        </>
+      }
+      table={
+        <>
+          <LabTable
+            head={
+              <LabHeads
+                names={[
+                  'temperature',
+                  'first class',
+                  'last class',
+                  'gradient',
+                  'times smaller',
+                  'T²',
+                  'of the limit',
+                ]}
+              />
+            }
+          >
+            {[one, ...rows].map(row => (
+              <LabRow
+                key={row.temperature}
+                name={row.temperature}
+                cells={[
+                  figure(row.teacher[0] ?? NaN),
+                  figure(row.teacher.at(-1) ?? NaN),
+                  figure(row.pull),
+                  figure(row.smaller),
+                  row.temperature ** 2,
+                  figure(100 * row.ofLimit),
+                ]}
+                here={row.temperature === t}
+              />
+            ))}
+          </LabTable>
+          <p className="small quiet">
+            <Inline text={TABLE_NOTE} />
+          </p>
+        </>
+      }
+      look={whatToLookFor(one, at)}
+      limits={LIMITS}
+      code={CODE}
+      file="src/labs/distillation/soft-targets.ts"
+    />
+  )
+}

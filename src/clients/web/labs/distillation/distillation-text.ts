@@ -1,0 +1,45 @@
+/** What the page says of its numbers. Formulas are written as the bank writes them. */
+import type { AtTemperature } from '#labs/distillation'
+
+export const ASKS = 'How much smaller does a temperature make the gradient of the soft loss?'
+
+export function figure(value: number): string {
+  if (value > 0 && value < 0.001) return '<0.001'
+  return value >= 10 ? value.toFixed(0) : value >= 0.1 ? value.toFixed(2) : value.toPrecision(2)
+}
+
+export function setUp(temperature: number, teacher: readonly number[], student: readonly number[]): string {
+  const written = (logits: readonly number[]) => `$(${logits.map(z => Number(z.toFixed(2))).join(', ')})$`
+  return (
+    `A teacher has the logits ${written(teacher)} for five classes, a student ${written(student)}. Both are ` +
+    `divided by a temperature before the softmax. At temperature ${temperature}, how many times smaller is the ` +
+    'gradient of the soft loss by the student’s logits than at temperature 1?'
+  )
+}
+
+export function whatToLookFor(one: AtTemperature, at: AtTemperature): readonly string[] {
+  const { temperature, smaller, ofLimit, teacher } = at
+  const square = temperature ** 2
+  const [first, second, least] = [teacher[0] ?? NaN, teacher[1] ?? NaN, teacher.at(-1) ?? NaN]
+  return [
+    `The gradient is $(q-p)/T$: ${figure(smaller)} times smaller, where $T^2$ is ${square}. One factor of $T$ ` +
+      'stands in front; the other comes from $q-p$, which shrinks only as both distributions flatten.',
+    `Times $T^2$ it has ${figure(100 * ofLimit)} of 100 of what it tends to at a high temperature, the gap of the ` +
+      `centred logits over their number; at temperature 1 it was ${figure(100 * one.ofLimit)}. There, soft targets ` +
+      'are logit matching.',
+    `The teacher gives its first class ${figure(first)}, the second ${figure(second)} and the last ` +
+      `${figure(least)}; at temperature 1 it was ${figure(one.teacher[0] ?? NaN)}, ` +
+      `${figure(one.teacher[1] ?? NaN)} and ${figure(one.teacher.at(-1) ?? NaN)}. The order stays.`,
+    Math.abs(smaller / square - 1) < 0.1
+      ? 'Here $T^2$ is a good rule from temperature 1 on. Make the teacher surer, and it fails.'
+      : 'From temperature 1 to here $T^2$ is not the factor, since at 1 the gradient is still far from its limit. ' +
+        'Between two high temperatures it is: compare the last rows of the table.',
+  ]
+}
+
+export const LIMITS =
+  'Whether softer targets teach more. That depends on what the small probabilities know, and on data and student; ' +
+  'here one example pulls once.'
+
+export const TABLE_NOTE =
+  'The last column is $T^2$ times the gradient, of 100 in the limit of high temperatures.'

@@ -1,0 +1,64 @@
+import { whole } from './superposition-text.ts'
+
+const LEFT = 34
+const RIGHT = 372
+const TOP = 22
+const BOTTOM = 104
+
+export interface LengthsProps {
+  readonly norms: readonly number[]
+  readonly dimensions: number
+  readonly kept: number
+  readonly guess: number | undefined
+}
+
+/**
+ * The length of each feature's direction, those that count most first; a feature under the line is
+ * not kept.
+ */
+export function Lengths({ norms, dimensions, kept, guess }: LengthsProps) {
+  const width = (RIGHT - LEFT) / norms.length
+  const most = Math.max(1.25, ...norms)
+  const yAt = (norm: number) => BOTTOM - (norm / most) * (BOTTOM - TOP)
+  const xAfter = (count: number) => LEFT + count * width
+  return (
+    <svg
+      className="lengths"
+      viewBox="0 0 380 124"
+      role="img"
+      aria-label={`${kept} of ${norms.length} directions are longer than 0.5, in ${dimensions} dimensions.`}
+    >
+      {norms.map((norm, i) => (
+        <rect
+          key={i}
+          x={xAfter(i) + width * 0.18}
+          y={yAt(norm)}
+          width={width * 0.64}
+          height={BOTTOM - yAt(norm)}
+          className={norm > 0.5 ? 'kept' : 'left-out'}
+        />
+      ))}
+      <path d={`M${LEFT} ${BOTTOM}H${RIGHT}M${LEFT} ${yAt(0.5)}H${RIGHT}`} className="grid" />
+      <path d={`M${xAfter(dimensions)} ${TOP - 4}V${BOTTOM + 4}`} className="dimensions" />
+      <text x={xAfter(dimensions)} y={BOTTOM + 16} className="ax m">
+        {dimensions} dimensions
+      </text>
+      {[0, 0.5, 1].map(tick => (
+        <text key={tick} x={LEFT - 6} y={yAt(tick) + 4} className="ax r">
+          {tick}
+        </text>
+      ))}
+      <text x={LEFT} y="12" className="ax strong">
+        {kept} of {norms.length} kept
+      </text>
+      {guess !== undefined && (
+        <>
+          <path d={`M${xAfter(guess)} ${TOP - 4}V${BOTTOM}`} className="guess" />
+          <text x={RIGHT} y="12" className="ax r guess-text">
+            you: {whole(guess)}
+          </text>
+        </>
+      )}
+    </svg>
+  )
+}

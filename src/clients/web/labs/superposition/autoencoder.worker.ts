@@ -1,0 +1,4 @@
+import { trainAutoencoder } from '#labs/superposition'
+import { serveTraining } from '../training-worker.ts'
+
+serveTraining(trainAutoencoder)

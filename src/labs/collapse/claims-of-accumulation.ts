@@ -1,0 +1,117 @@
+import { holds } from '../claim.ts'
+import type { LabClaim } from '../claim.ts'
+import { gaussianFrom, uniformFrom } from '../random.ts'
+import { chainOf, expectedVariances } from './generations.ts'
+import { realShare, rightAfterCheck, slopeErrors, theoryOf } from './linear-model.ts'
+import type { LinearLoop } from './linear-model.ts'
+
+const question = 'research/model-collapse'
+const TEN = 10
+
+/** The mean error of the tenth model in proportion to that of the first, over 1000 loops. */
+function growth(keep: LinearLoop['keep']): number {
+  const gaussian = gaussianFrom(uniformFrom(5))
+  const all = Array.from({ length: 1000 }, () => slopeErrors({ n: 20, generations: TEN, keep }, gaussian))
+  const mean = (at: number) => all.reduce((sum, errors) => sum + (errors[at] ?? NaN), 0) / all.length
+  return mean(TEN - 1) / mean(0)
+}
+
+/** The mean squared error of a mean, from `n` samples of which a share is of a generator fitted to 50. */
+function errorOfMean(n: number, share: number): number {
+  const gaussian = gaussianFrom(uniformFrom(7))
+  const loops = 2000
+  let sum = 0
+  for (let i = 0; i < loops; i += 1) {
+    const generator = gaussian() / Math.sqrt(50)
+    // The mean of k samples is drawn at once: it has the variance 1/k.
+    sum += (share * generator + gaussian() / Math.sqrt(n)) ** 2
+  }
+  return sum / loops
+}
+
+export const claimsOfAccumulation: readonly LabClaim[] = [
+  {
+    question,
+    point: 'accumulate-not-replace',
+    statement:
+      'With data that accumulate, the tenth linear model’s error is under 1.9 times the first one’s.',
+    expected: 1.55,
+    tolerance: 0.3,
+    measure: () => growth('all'),
+  },
+  {
+    question,
+    point: 'accumulate-not-replace',
+    statement: 'With data that are replaced, it is ten times the first one’s.',
+    expected: 10,
+    tolerance: 2,
+    measure: () => growth('none'),
+  },
+  {
+    question,
+    point: 'accumulate-not-replace',
+    statement:
+      'After 1000 generations of 20 samples, over 0.9 of a Gaussian’s variance is left, ' +
+      'and none by replacing.',
+    expected: 1,
+    tolerance: 0,
+    measure: () => {
+      const loop = { n: 20, generations: 1000, real: 0 }
+      const [all, none] = (['all', 'none'] as const).map(keep => expectedVariances({ ...loop, keep }).at(-1))
+      return holds((all ?? NaN) > 0.9 && (none ?? NaN) < 1e-9)
+    },
+  },
+  {
+    question,
+    point: 'a-tenth-is-real',
+    statement: 'After nine generations that each add one share, one tenth is real.',
+    expected: 0.1,
+    tolerance: 1e-12,
+    measure: () => realShare(9),
+  },
+  {
+    question,
+    point: 'bounded-by-pi-squared-over-six',
+    statement: 'The sum of inverse squares stays below π²/6 = 1.64, however many generations follow.',
+    expected: 1.64,
+    tolerance: 0.006,
+    measure: () => {
+      const sums = [10, 1000, 100_000].map(generations => theoryOf(generations, 'all'))
+      return sums.every(sum => sum < Math.PI ** 2 / 6) ? (sums.at(-1) ?? NaN) : NaN
+    },
+  },
+  {
+    question,
+    point: 'verification',
+    statement:
+      'What passes a checker that errs in one of five is more often right than the ' +
+      'generator, for any generator.',
+    expected: 1,
+    tolerance: 0,
+    measure: () => holds([0.1, 0.3, 0.5, 0.9].every(right => rightAfterCheck(right, 0.8, 0.2) > right)),
+  },
+  {
+    question,
+    point: 'scaling-saturates',
+    statement: 'A hundred times the data cut the error 100 times, but under 4 times if a fifth is synthetic.',
+    expected: 1,
+    tolerance: 0,
+    measure: () => {
+      const gain = (share: number) => errorOfMean(500, share) / errorOfMean(50_000, share)
+      return holds(Math.abs(gain(0) / 100 - 1) < 0.1 && gain(0.2) < 4)
+    },
+  },
+  {
+    question,
+    point: 'know-the-provenance',
+    statement: 'With one real sample in ten kept in each generation, variance stops falling well above zero.',
+    expected: 1,
+    tolerance: 0,
+    measure: () => {
+      const gaussian = gaussianFrom(uniformFrom(8))
+      const loop = { n: 20, generations: 200, keep: 'none', real: 0.1 } as const
+      const last = Array.from({ length: 40 }, () => chainOf(loop, gaussian).at(-1)?.variance ?? NaN)
+      return holds(last.reduce((a, b) => a + b, 0) / 40 > 0.5)
+    },
+  },
+]

@@ -1,0 +1,137 @@
+import { holds } from '../claim.ts'
+import type { LabClaim } from '../claim.ts'
+import { gaussianFrom, uniformFrom } from '../random.ts'
+import { averageVariances, chainOf } from './generations.ts'
+import type { Loop } from './generations.ts'
+import { drawnFrom, known, missing, topicChain, zipf } from './topics.ts'
+
+const question = 'research/model-collapse'
+const CLOSED: Loop = { n: 20, generations: 20, keep: 'none', real: 0 }
+
+/** The average variance of the last generation, over `count` chains. */
+function varianceLeft(loop: Loop, count: number, spread = 1): number {
+  const gaussian = gaussianFrom(uniformFrom(6))
+  const chains = Array.from({ length: count }, () => chainOf(loop, () => spread * gaussian()))
+  return averageVariances(chains).at(-1) ?? NaN
+}
+
+/** Three generations of 2000 documents each on 1000 topics. */
+function topicsAfter(generations: number, real = 0): readonly (readonly number[])[] {
+  return topicChain(zipf(1000), { n: 2000, generations, keep: 'none', real }, uniformFrom(3))
+}
+
+/** How many topics that one generation did not know are known to the next. */
+function returned(chain: readonly (readonly number[])[]): number {
+  return chain
+    .slice(1)
+    .reduce((sum, shares, t) => sum + shares.filter((share, i) => share > 0 && chain[t]?.[i] === 0).length, 0)
+}
+
+export const claimsOfLoss: readonly LabClaim[] = [
+  {
+    question,
+    point: 'recursive-training',
+    statement:
+      'Twenty generations fitted to 20 samples of the one before keep 0.36 of the variance on average.',
+    expected: (1 - 1 / 20) ** 20,
+    tolerance: 0.06,
+    measure: () => varianceLeft(CLOSED, 400),
+  },
+  {
+    question,
+    point: 'tails-go-first',
+    statement: 'After 5 generations over half of the rarer topics are gone, and none of the ten most common.',
+    expected: 1,
+    tolerance: 0,
+    measure: () => {
+      const last = topicsAfter(5).at(-1) ?? []
+      return holds(known(last, 500) < 250 && known(last, 0, 10) === 10)
+    },
+  },
+  {
+    question,
+    point: 'finite-sampling',
+    statement: 'Ten generations of 100 samples lose 10 in 100 of the variance, ten of 10 samples 65.',
+    expected: 1,
+    tolerance: 0,
+    measure: () => {
+      const [few, many] = [10, 100].map(n => 1 - varianceLeft({ ...CLOSED, generations: 10, n }, 300))
+      return holds(Math.abs((few ?? NaN) - 0.65) < 0.06 && Math.abs((many ?? NaN) - 0.096) < 0.06)
+    },
+  },
+  {
+    question,
+    point: 'finite-sampling',
+    statement: 'Topics that were not drawn are what is lost, as many as Σ(1 − p)ⁿ says.',
+    expected: 0,
+    tolerance: 45,
+    measure: () => {
+      const shares = zipf(1000)
+      const lost = 1000 - known(topicsAfter(1).at(-1) ?? [])
+      return lost - shares.reduce((sum, p) => sum + missing(p, 2000), 0)
+    },
+  },
+  {
+    question,
+    point: 'missing-with-37-percent',
+    statement: 'A topic of one document in 10,000 is missing among 10,000 with probability 0.37.',
+    expected: 0.37,
+    tolerance: 0.005,
+    measure: () => missing(1e-4, 10_000),
+  },
+  {
+    question,
+    point: 'missing-with-37-percent',
+    statement: 'Drawn 300 times, such a set of documents lacks the topic about as often.',
+    expected: 0.37,
+    tolerance: 0.084,
+    measure: () => {
+      const uniform = uniformFrom(2)
+      const lacking = Array.from({ length: 300 }, () => drawnFrom([1 - 1e-4, 1e-4], 10_000, uniform)[1] === 0)
+      return lacking.filter(Boolean).length / 300
+    },
+  },
+  {
+    question,
+    point: 'gone-for-good',
+    statement: 'In a closed loop no topic comes back in 20 generations.',
+    expected: 0,
+    tolerance: 0,
+    measure: () => returned(topicsAfter(20)),
+  },
+  {
+    question,
+    point: 'gone-for-good',
+    statement: 'With one real document in ten, topics do come back.',
+    expected: 1,
+    tolerance: 0,
+    measure: () => holds(returned(topicsAfter(20, 0.1)) > 0),
+  },
+  {
+    question,
+    point: 'measure-on-real-tails',
+    statement:
+      'After 5 generations 70 in 100 real documents are still on known topics, but over ' +
+      '70 in 100 topics are lost.',
+    expected: 1,
+    tolerance: 0,
+    measure: () => {
+      const last = topicsAfter(5).at(-1) ?? []
+      const covered = zipf(1000).reduce((sum, p, i) => sum + ((last[i] ?? 0) > 0 ? p : 0), 0)
+      return holds(covered > 0.7 && known(last) < 300)
+    },
+  },
+  {
+    question,
+    point: 'quality-at-the-cost-of-diversity',
+    statement:
+      'Samples drawn at a lower temperature lose variance faster: under half of what is left otherwise.',
+    expected: 1,
+    tolerance: 0,
+    measure: () =>
+      holds(
+        varianceLeft({ ...CLOSED, generations: 10 }, 200, Math.sqrt(0.9)) <
+          varianceLeft({ ...CLOSED, generations: 10 }, 200) / 2,
+      ),
+  },
+]

@@ -1,0 +1,7 @@
+export { copyingFlops, groupAdvantages, reinforcementFlops, silentShare } from './costs.ts'
+export type { Copying } from './costs.ts'
+export { logitMatching, relativeEntropy, softened, softGradient, softLoss } from './soft-targets.ts'
+export { divergenceOn, lessonOf, studentGradient, taught } from './students.ts'
+export type { Lesson } from './students.ts'
+export { atTemperatures } from './temperatures.ts'
+export type { AtTemperature } from './temperatures.ts'
