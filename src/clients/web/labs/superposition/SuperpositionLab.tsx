@@ -10,7 +10,7 @@ import { useLabKeys } from '../use-lab-keys.ts'
 import { CODE } from './code.ts'
 import { Directions } from './Directions.tsx'
 import { FeatureTable } from './FeatureTable.tsx'
-import { DENSITIES, gradeName, GRADES, PENALTIES, KNOBS, SIZES, sizesOf, sparsityOf } from './knobs.ts'
+import { DENSITIES, gradeName, GRADES, PENALTY_KINDS, KNOBS, SIZES, sizesOf, sparsityOf } from './knobs.ts'
 import { Lengths } from './Lengths.tsx'
 import { ASKS, LIMITS, setUp, TABLE_NOTE, whatToLookFor, whole } from './superposition-text.ts'
 import { useSuperposition } from './use-superposition.ts'
@@ -83,7 +83,7 @@ export function SuperpositionLab() {
           <Segments
             name="kind"
             legend="Autoencoder"
-            all={PENALTIES}
+            all={PENALTY_KINDS}
             value={kind}
             label={each => (each === 'l1' ? 'L1' : 'TopK')}
             change={other => change({ kind: other })}
