@@ -132,4 +132,14 @@ export const LABS: readonly Lab[] = [
       'scenarios/evaluation-hygiene',
     ],
   },
+  {
+    id: 'retrieval',
+    title: 'Words and directions',
+    asks: 'What do word matching and vectors each find, and what do their fused lists gain?',
+    questions: [
+      'system-design/enterprise-rag',
+      'system-design/billion-document-search',
+      'system-design/qa-over-10k-pdfs',
+    ],
+  },
 ]

@@ -11,7 +11,7 @@ import {
 } from '../../src/labs/attention/index.ts'
 import { recomputed, tiledAttention } from '../../src/labs/flash-attention/index.ts'
 import type { Mask } from '../../src/labs/attention/index.ts'
-import { distance, matmul, softmax } from '../../src/labs/linear.ts'
+import { distance, matmul, softmax, transpose } from '../../src/labs/linear.ts'
 import type { Matrix, Vector } from '../../src/labs/linear.ts'
 import sparse from '../fixtures/labs/experts.json' with { type: 'json' }
 import cells from '../fixtures/labs/recurrent.json' with { type: 'json' }
@@ -42,6 +42,8 @@ import {
   reverseSlope,
 } from '../../src/labs/divergence/index.ts'
 import { bestOfN, passAtK, voteOfTwo } from '../../src/labs/test-time/index.ts'
+import search from '../fixtures/labs/retrieval.json' with { type: 'json' }
+import { bm25, ndcgAtK, recallAtK, reciprocalRank, truncatedSvd } from '../../src/labs/retrieval/index.ts'
 
 export const WORST_ERRORS: Readonly<Record<string, () => number>> = {
   attention() {
@@ -199,6 +201,23 @@ export const WORST_ERRORS: Readonly<Record<string, () => number>> = {
       ...tries.bestOfN.map(({ p, samples, value, ...scorer }) =>
         relative([[bestOfN({ p, samples, scorer })]], [[value]]),
       ),
+    )
+  },
+  retrieval() {
+    const { left, values } = truncatedSvd(search.matrix, search.dimensions, 1, 2000)
+    const found = new Map(bm25(search.documents)(search.query).map(({ id, score }) => [id, score]))
+    const ranked = search.ranking.map((id, i) => ({ id, score: 9 - i }))
+    const grades = new Map(Object.entries(search.relevant))
+    const measures = [
+      ndcgAtK(5, ranked, grades),
+      recallAtK(3, ranked, grades),
+      reciprocalRank(ranked, grades),
+    ]
+    return Math.max(
+      relative([values], [search.singularValues]),
+      relative(matmul(left, transpose(left)), search.projector),
+      relative([Object.keys(search.bm25).map(id => found.get(id) ?? 0)], [Object.values(search.bm25)]),
+      relative([measures], [[search.ndcgAt5, search.recallAt3, search.reciprocalRank]]),
     )
   },
 }

@@ -64,7 +64,8 @@ export const claimsOfChunks: readonly LabClaim[] = [
   {
     question: 'system-design/qa-over-10k-pdfs',
     point: 'chunks-along-sections',
-    statement: 'Within the first 100 words, chunks along paragraphs hold more of what answers than cut ones of 40 or 80.',
+    statement:
+      'Within the first 100 words, chunks along paragraphs hold more of what answers than cut ones of 40 or 80.',
     expected: 1,
     tolerance: 0,
     measure: () => {
