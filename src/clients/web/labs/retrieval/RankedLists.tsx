@@ -8,9 +8,9 @@ const ROW = 22
 const TOP = 34
 /** Where each column of names begins and ends. */
 const COLUMNS = [
-  { stage: 'lexical', from: 0, to: 138 },
-  { stage: 'hybrid', from: 206, to: 344 },
-  { stage: 'dense', from: 412, to: 550 },
+  { stage: 'lexical', from: 0, to: 150 },
+  { stage: 'hybrid', from: 200, to: 350 },
+  { stage: 'dense', from: 400, to: 550 },
 ] as const
 
 export interface RankedListsProps {

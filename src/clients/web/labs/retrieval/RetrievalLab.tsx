@@ -62,8 +62,8 @@ export function RetrievalLab() {
             change={other => change({ query: other, marks: '' })}
           />
           <LabText
-            label={`Your own text instead of the handbook, up to ${LONGEST.text} characters`}
-            placeholder="A line is a paragraph"
+            label="Your own text, in place of the handbook"
+            placeholder={`Up to ${LONGEST.text} characters; a line is a paragraph`}
             value={text}
             longest={LONGEST.text}
             rows={2}

@@ -8,7 +8,7 @@ export const CUTS = [0, 10, 20, 40, 80] as const
 /** A text of this length, in any script, fits an address; its searches are built in a tenth of a second. */
 export const LONGEST = { text: 1500, query: 100 } as const
 /** The query that is shown first: one for which words and vectors find different passages. */
-export const FIRST_QUERY = 'vehicle of the company'
+export const FIRST_QUERY = 'vacation'
 
 export const KNOBS = {
   k: oneNumberOf(DEPTHS, 5),

@@ -55,8 +55,8 @@ export function whatToLookFor(scores: KindScores, k: number): readonly string[] 
       `${hundredths(codes.dense.recall)}. A code that stands in one passage has no vector of its own, so the ` +
       'words around it have to do.',
     `Other words: BM25 has ${hundredths(others.lexical.recall)}, the vectors ` +
-      `${hundredths(others.dense.recall)}. *Vehicle* and *car* share no letter pattern, but they stand beside ` +
-      'the same words.',
+      `${hundredths(others.dense.recall)}. To BM25 *vacation* and *holiday* are two words; ` +
+      'the vectors have seen them beside the same ones.',
     `The fused lists have ${hundredths(fused.recall)} of all, ${comparison(words, vectors, fused)}. Their ` +
       `reciprocal rank of the first hit is ${hundredths(fused.reciprocalRank)}, where BM25 alone has ` +
       `${hundredths(words.reciprocalRank)}: fusion gains what either missed, and pays with first places.`,
