@@ -142,4 +142,16 @@ export const LABS: readonly Lab[] = [
       'system-design/qa-over-10k-pdfs',
     ],
   },
+  {
+    id: 'objectives',
+    title: 'What the loss counts',
+    asks: 'From how many of its positions does a pass learn, and what may each of them see?',
+    questions: [
+      'architecture/span-corruption',
+      'architecture/bert-as-generator',
+      'architecture/diffusion-language-models',
+      'architecture/roberta-albert-deberta',
+      'architecture/text-to-text',
+    ],
+  },
 ]

@@ -42,6 +42,16 @@ import {
   reverseSlope,
 } from '../../src/labs/divergence/index.ts'
 import { bestOfN, passAtK, voteOfTwo } from '../../src/labs/test-time/index.ts'
+import trained from '../fixtures/labs/objectives.json' with { type: 'json' }
+import {
+  anyOrderCost,
+  diffusionLoss,
+  everything,
+  lossGradient,
+  lossOf,
+} from '../../src/labs/objectives/index.ts'
+import { statesUnder } from '../../src/labs/objectives/index.ts'
+import type { FillIn } from '../../src/labs/objectives/index.ts'
 import search from '../fixtures/labs/retrieval.json' with { type: 'json' }
 import { bm25, ndcgAtK, recallAtK, reciprocalRank, truncatedSvd } from '../../src/labs/retrieval/index.ts'
 
@@ -218,6 +228,26 @@ export const WORST_ERRORS: Readonly<Record<string, () => number>> = {
       relative(matmul(left, transpose(left)), search.projector),
       relative([Object.keys(search.bm25).map(id => found.get(id) ?? 0)], [Object.values(search.bm25)]),
       relative([measures], [[search.ndcgAt5, search.recallAt3, search.reciprocalRank]]),
+    )
+  },
+  objectives() {
+    const word = trained.word.map(String)
+    const model: FillIn = (visible, place) => {
+      const [a = 2, b = 2, c = 2] = visible.map(letter => Number(letter ?? 2))
+      const p = trained.table[place]?.[a]?.[b]?.[c] ?? NaN
+      return new Map(Object.entries([p, 1 - p]))
+    }
+    return Math.max(
+      ...trained.losses.flatMap(({ logits, wanted, loss, gradient, ...rest }) => {
+        const targets = { ...rest, wanted: wanted.map(token => token ?? undefined) }
+        return [
+          relative([[lossOf(logits, targets)]], [[loss]]),
+          relative(lossGradient(logits, targets), gradient),
+        ]
+      }),
+      relative(statesUnder(everything, trained.x, 2), trained.states.everything),
+      relative([[diffusionLoss(model, word)]], [[trained.integrated]]),
+      relative([[anyOrderCost(model, word)]], [[trained.anyOrder]]),
     )
   },
 }

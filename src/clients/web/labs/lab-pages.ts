@@ -24,6 +24,7 @@ export const LAB_PAGES: Readonly<Record<string, ComponentType>> = {
   divergence: page(async () => (await import('./divergence/DivergenceLab.tsx')).DivergenceLab),
   'test-time': page(async () => (await import('./test-time/TestTimeLab.tsx')).TestTimeLab),
   retrieval: page(async () => (await import('./retrieval/RetrievalLab.tsx')).RetrievalLab),
+  objectives: page(async () => (await import('./objectives/ObjectivesLab.tsx')).ObjectivesLab),
 }
 
 function page(load: () => Promise<ComponentType>): ComponentType {
