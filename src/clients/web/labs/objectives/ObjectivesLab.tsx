@@ -100,11 +100,11 @@ export function ObjectivesLab() {
         <div className="objective-pictures">
           <figure>
             <figcaption>
-              <b>What each position reads, sees and has to say</b>
+              <b>What each position reads, has to say, and sees</b>
             </figcaption>
             {here && <SeenGrid example={here.example} name={NAMES[objective]} />}
             <p className="small quiet">
-              A row is a position, a column what it may see. Where a row is dark, the loss counts what it
+              A row is a position, a column what it may see. Where a row is strong, the loss counts what it
               predicts.
               {(objective === 'spans' || objective === 'task') &&
                 ' The line divides the encoder from the decoder.'}

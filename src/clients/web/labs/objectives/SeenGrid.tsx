@@ -1,16 +1,16 @@
 import type { Slot, TrainingExample } from '#labs/objectives'
 
 const CELL = 14
-const LEFT = 108
+const READS = 92
+const LEFT = 196
 const TOP = 24
-const RIGHT = 128
 
 export interface SeenGridProps {
   readonly example: TrainingExample
   readonly name: string
 }
 
-/** A row for each position: the token that is read, the positions that it sees, and what it has to say. */
+/** A row for each position: the token that is read, what it has to say, and the positions that it sees. */
 export function SeenGrid({ example: { slots, encoder, sees }, name }: SeenGridProps) {
   const n = slots.length
   const width = n * CELL
@@ -27,23 +27,23 @@ export function SeenGrid({ example: { slots, encoder, sees }, name }: SeenGridPr
     >
       <svg
         className="seen-grid"
-        viewBox={`0 0 ${right + RIGHT} ${y(n) + 8}`}
-        style={{ maxWidth: `${right + RIGHT}px` }}
+        viewBox={`0 0 ${right + 2} ${y(n) + 8}`}
+        style={{ maxWidth: `${right + 2}px` }}
         role="img"
         aria-label={`${name}: ${n} positions, of which ${counted} predict a token that the loss counts.`}
       >
-        <text x={LEFT - 10} y="14" className="ax r">
+        <text x={READS} y="14" className="ax r">
           reads
         </text>
         <text x={LEFT} y="14" className="ax">
           sees
         </text>
-        <text x={right + 10} y="14" className="ax">
+        <text x={READS + 14} y="14" className="ax">
           predicts
         </text>
         {slots.map((slot, row) => (
           <g key={row}>
-            <text x={LEFT - 10} y={y(row) + 11} className={classOf(slot)}>
+            <text x={READS} y={y(row) + 11} className={classOf(slot)}>
               {slot.token}
             </text>
             {runsOf(n, column => sees(row, column)).map(([from, to]) => (
@@ -54,7 +54,7 @@ export function SeenGrid({ example: { slots, encoder, sees }, name }: SeenGridPr
               />
             ))}
             {slot.predicts !== undefined && (
-              <text x={right + 10} y={y(row) + 11} className="ax strong">
+              <text x={READS + 14} y={y(row) + 11} className="ax strong">
                 {slot.predicts}
               </text>
             )}
@@ -68,7 +68,7 @@ export function SeenGrid({ example: { slots, encoder, sees }, name }: SeenGridPr
           />
         ))}
         <rect x={LEFT} y={TOP} width={width} height={n * CELL} className="frame" />
-        {stacks && <path d={`M0 ${y(encoder)}H${right + RIGHT}`} className="stack" />}
+        {stacks && <path d={`M0 ${y(encoder)}H${right}`} className="stack" />}
       </svg>
     </div>
   )

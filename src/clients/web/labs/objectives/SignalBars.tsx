@@ -3,8 +3,8 @@ import type { MadeExample } from './examples.ts'
 import { NAMES } from './knobs.ts'
 import { passesText } from './objectives-text.ts'
 
-const LEFT = 72
-const WIDTH = 204
+const LEFT = 70
+const WIDTH = 142
 const TOP = 26
 const ROW = 30
 
@@ -23,7 +23,7 @@ export function SignalBars({ made, here, guess, causal }: SignalBarsProps) {
   return (
     <svg
       className="signal-bars"
-      viewBox={`0 0 380 ${TOP + made.length * ROW + 4}`}
+      viewBox={`0 0 276 ${TOP + made.length * ROW + 4}`}
       role="img"
       aria-label={made
         .map(({ objective, counts }) => `${NAMES[objective]} ${counts.signals} of ${counts.positions}`)
@@ -49,7 +49,7 @@ export function SignalBars({ made, here, guess, causal }: SignalBarsProps) {
         <>
           <path d={`M${x(causal / guess)} ${TOP + row * ROW - 2}v${ROW - 4}`} className="guess" />
           <text
-            x={Math.max(x(causal / guess), LEFT + 30)}
+            x={Math.max(x(causal / guess), LEFT + 20)}
             y={row === 0 ? 14 : TOP + row * ROW - 4}
             className="ax m guess-text"
           >

@@ -49,8 +49,8 @@ export function whatToLookFor(made: readonly MadeExample[], tokens: number, rate
       'picture of a prefix model, with two stacks in place of one. ' +
       `Here the prefix is predicted nowhere: ${prefix?.counts.signals} positions count.`,
     `Diffusion at this rate counts ${diffusion?.counts.signals}, each weighing ${(100 / rate).toFixed(2)}. A small ` +
-      '$t$ hides little and counts it heavily. In training $t$ is drawn from 0 to 1, so the model meets a text ' +
-      'hardly a word left, which BERT never does.',
+      '$t$ hides little and counts it heavily. In training $t$ is drawn from 0 to 1, so the model also meets ' +
+      'texts with hardly a word left, which BERT never does.',
     'RoBERTa draws the mask anew each time. Of ten fixed masks a fifth of the tokens is never predicted, however ' +
       'often the text is read.',
   ]

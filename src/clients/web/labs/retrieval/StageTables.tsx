@@ -38,7 +38,7 @@ export function QueryTable({ searched, k }: { readonly searched: Searched; reado
   if (grades.size === 0) return undefined
   return (
     <LabTable
-      caption={`This query: ${grades.size} ${grades.size === 1 ? 'answers' : 'answer'}`}
+      caption={`This query, which ${grades.size === 1 ? 'one chunk answers' : `${grades.size} chunks answer`}`}
       head={<LabHeads names={['search', `recall@${k}`, 'reciprocal rank', `nDCG@${k}`]} />}
     >
       {STAGES.map(stage => (

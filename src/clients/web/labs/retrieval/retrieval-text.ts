@@ -59,11 +59,14 @@ export function whatToLookFor(scores: KindScores, k: number): readonly string[] 
       'the vectors have seen them beside the same ones.',
     `The fused lists have ${hundredths(fused.recall)} of all, ${comparison(words, vectors, fused)}. Their ` +
       `reciprocal rank of the first hit is ${hundredths(fused.reciprocalRank)}, where BM25 alone has ` +
-      `${hundredths(words.reciprocalRank)}: fusion gains what either missed, and pays with first places.`,
+      `${hundredths(words.reciprocalRank)}` +
+      (fused.reciprocalRank < words.reciprocalRank
+        ? ': fusion gains what either missed, and pays with first places.'
+        : '.'),
     `The second look orders ten fused candidates anew, and moves nDCG from ${hundredths(fused.ndcg)} to ` +
       `${hundredths(again.ndcg)}. It can only order what the first stage found.`,
-    'With larger chunks the first places hold more of what answers, since they hold more of everything. ' +
-      'The table below counts at an equal number of words, and there chunks along paragraphs win.',
+    'Larger chunks put more of what answers into the first places, since they put more of everything there. ' +
+      'The last table counts at an equal number of words, and there passages as they were written win.',
   ]
 }
 
