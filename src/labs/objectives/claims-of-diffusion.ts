@@ -18,7 +18,10 @@ const NAMES = [
 ]
 const CITIES = textsOfNames(NAMES, 1)
 const EXACT = conditionalsOf(CITIES)
-/** A model whose conditionals belong to no joint: it doubts the second word, given the first, and not the reverse. */
+/**
+ * A model whose conditionals belong to no joint: it doubts the second word, given the first, and
+ * not the reverse.
+ */
 const UNSURE: FillIn = (visible, place) =>
   new Map(
     [...EXACT(visible, place)].flatMap(([word, p]) =>
@@ -118,7 +121,8 @@ export const claimsOfDiffusion: readonly LabClaim[] = [
     question: DIFFUSION,
     point: 'likelihood-bound',
     statement:
-      'Masked cross-entropy weighted by 1/t bounds −ln p from above: it equals it for exact conditionals, and lies ' +
+      'Masked cross-entropy weighted by 1/t bounds −ln p from above: it equals it for exact ' +
+      'conditionals, and lies ' +
       'above it for others, where a chain from left to right has it exactly.',
     expected: 1,
     tolerance: 0,

@@ -45,7 +45,8 @@ export const claimsOfSuccessors: readonly LabClaim[] = [
     question: FAMILY,
     point: 'fresh-masks',
     statement:
-      'In forty passes, fresh masks predict nearly every token at some time, and ten fixed ones four in five.',
+      'In forty passes, fresh masks predict nearly every token at some time, and ten fixed ' +
+      'ones four in five.',
     expected: 1,
     tolerance: 0,
     measure: () => holds(predicted(40) > 99 && predicted(10) < 85),

@@ -47,7 +47,8 @@ export function ordersOf(n: number): readonly (readonly number[])[] {
 }
 
 /**
- * The loss of masked diffusion in expectation: over t from 0 to 1 and all masks, 1/t times the cost of what is
+ * The loss of masked diffusion in expectation: over t from 0 to 1 and all masks, 1/t times the cost of
+ * what is
  * hidden. The integral of t^(m−1) (1−t)^(n−m) is (m−1)! (n−m)! / n!.
  */
 export function diffusionLoss(model: FillIn, words: Words): number {
@@ -62,7 +63,10 @@ export function diffusionLoss(model: FillIn, words: Words): number {
   return loss
 }
 
-/** −ln p of a text that is filled in one place at a time in a drawn order: what the loss bounds from above. */
+/**
+ * −ln p of a text that is filled in one place at a time in a drawn order: what the loss bounds
+ * from above.
+ */
 export function anyOrderCost(model: FillIn, words: Words): number {
   const orders = ordersOf(words.length)
   return -Math.log(total(orders.map(order => Math.exp(-costInOrder(model, words, order)))) / orders.length)

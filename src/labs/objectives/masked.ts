@@ -4,7 +4,8 @@ import { everything } from './example.ts'
 import type { Slot, TrainingExample } from './example.ts'
 
 /**
- * Masked language modelling (Devlin et al. 2019): of the chosen tokens 80 % become a mask, 10 % a random token, and
+ * Masked language modelling (Devlin et al. 2019): of the chosen tokens 80 % become a mask, 10 % a random
+ * token, and
  * 10 % stay as they are. The loss counts all of the chosen, and no other.
  */
 export function maskedExample(tokens: readonly string[], rate: number, draw: Draw): TrainingExample {
@@ -21,7 +22,8 @@ export function maskedExample(tokens: readonly string[], rate: number, draw: Dra
 }
 
 /**
- * Masked diffusion (Sahoo et al. 2024, Nie et al. 2025): each token becomes a mask with probability t, and what the
+ * Masked diffusion (Sahoo et al. 2024, Nie et al. 2025): each token becomes a mask with probability t, and
+ * what the
  * loss counts weighs 1/t. In training t is drawn anew from 0 to 1 for each text.
  */
 export function diffusionExample(tokens: readonly string[], t: number, draw: Draw): TrainingExample {

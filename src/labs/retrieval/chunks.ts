@@ -41,7 +41,10 @@ export function wordsIn(text: string): readonly string[] {
   return text.split(/\s+/).filter(word => word !== '')
 }
 
-/** A chunk has the best grade of the passages with which it shares at least half of the shorter of the two. */
+/**
+ * A chunk has the best grade of the passages with which it shares at least half of the shorter
+ * of the two.
+ */
 export function gradesOfChunks(
   chunks: readonly Chunk[],
   passages: readonly Passage[],
@@ -58,7 +61,10 @@ export function gradesOfChunks(
   )
 }
 
-/** The share of the relevant passages of which the first chunks, as long as `words` last, hold half or more. */
+/**
+ * The share of the relevant passages of which the first chunks, as long as `words` last, hold
+ * half or more.
+ */
 export function recallWithin(
   words: number,
   ranking: Ranking,

@@ -20,7 +20,8 @@ export const claimsOfChunks: readonly LabClaim[] = [
     question,
     point,
     statement:
-      'Ten candidates read term by term beside the query have a higher nDCG@5 than embeddings compared, and ' +
+      'Ten candidates read term by term beside the query have a higher nDCG@5 than embeddings ' +
+      'compared, and ' +
       'than the fused lists, at three sizes of the dense search.',
     expected: 1,
     tolerance: 0,
@@ -65,7 +66,8 @@ export const claimsOfChunks: readonly LabClaim[] = [
     question: 'system-design/qa-over-10k-pdfs',
     point: 'chunks-along-sections',
     statement:
-      'Within the first 100 words, chunks along paragraphs hold more of what answers than cut ones of 40 or 80.',
+      'Within the first 100 words, chunks along paragraphs hold more of what answers than cut ' +
+      'ones of 40 or 80.',
     expected: 1,
     tolerance: 0,
     measure: () => {

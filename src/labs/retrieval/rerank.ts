@@ -8,7 +8,8 @@ import type { Passage } from './handbook.ts'
 
 /**
  * Reads query and passage together: each term of the query looks for the nearest term of the passage, and
- * rare terms count for more. The sum of such maxima is from ColBERT (Khattab and Zaharia 2020); it stands here
+ * rare terms count for more. The sum of such maxima is from ColBERT (Khattab and Zaharia 2020); it stands
+ * here
  * for a cross-encoder, which would have to be trained.
  */
 export function togetherScore(passages: readonly Passage[], model: DenseModel) {

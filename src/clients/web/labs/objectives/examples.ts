@@ -13,7 +13,10 @@ export interface MadeExample {
   readonly objective: Objective
   readonly example: TrainingExample
   readonly counts: ObjectiveCounts
-  /** How many such passes have as many predictions as one causal pass; infinite where the loss counts none. */
+  /**
+   * How many such passes have as many predictions as one causal pass; infinite where the loss
+   * counts none.
+   */
   readonly passes: number
 }
 

@@ -38,7 +38,7 @@ export function QueryTable({ searched, k }: { readonly searched: Searched; reado
   if (grades.size === 0) return undefined
   return (
     <LabTable
-      caption={`This query, which ${grades.size === 1 ? 'one chunk answers' : `${grades.size} chunks answer`}`}
+      caption={`This query, which ${answering(grades.size)}`}
       head={<LabHeads names={['search', `recall@${k}`, 'reciprocal rank', `nDCG@${k}`]} />}
     >
       {STAGES.map(stage => (
@@ -54,6 +54,10 @@ export function QueryTable({ searched, k }: { readonly searched: Searched; reado
       ))}
     </LabTable>
   )
+}
+
+function answering(chunks: number): string {
+  return chunks === 1 ? 'one chunk answers' : `${chunks} chunks answer`
 }
 
 export interface CutTableProps {
