@@ -2,7 +2,7 @@
 
 export type SlotKind = 'kept' | 'mask' | 'random' | 'sentinel' | 'start' | 'end' | 'prompt'
 
-export interface Slot {
+export interface ExampleSlot {
   readonly token: string
   readonly kind: SlotKind
   /** What is predicted here, if the loss counts it. */
@@ -13,7 +13,7 @@ export interface Slot {
 
 export interface TrainingExample {
   /** One after another what the network computes; of an encoder and a decoder, the encoder's first. */
-  readonly slots: readonly Slot[]
+  readonly slots: readonly ExampleSlot[]
   /** How many of them are the encoder's; all or none where there is no second stack. */
   readonly encoder: number
   /** (n, n): whether a position, by row, sees another, by column. */
@@ -47,8 +47,8 @@ export function signalsOf({ slots }: TrainingExample): number {
 
 /** Rows of an encoder and of a decoder that reads it: the same picture as a prefix, in two stacks. */
 export function encoderDecoder(
-  encoder: readonly Slot[],
-  target: readonly Pick<Slot, 'token' | 'kind'>[],
+  encoder: readonly ExampleSlot[],
+  target: readonly Pick<ExampleSlot, 'token' | 'kind'>[],
 ): TrainingExample {
   const read = [{ token: '<s>', kind: 'start' } as const, ...target.slice(0, -1)]
   const decoder = read.map((slot, i) => ({ ...slot, predicts: target[i]?.token ?? '' }))

@@ -1,7 +1,7 @@
 export { ALBERT_BASE, BERT_BASE, embeddingParameters, encoderParameters, productsPerToken } from './albert.ts'
 export type { EncoderShape } from './albert.ts'
 export { everything, pairsSeen, signalsOf } from './example.ts'
-export type { Slot, SlotKind, TrainingExample } from './example.ts'
+export type { ExampleSlot, SlotKind, TrainingExample } from './example.ts'
 export { anyOrderCost, conditionalsOf, costInOrder, diffusionLoss, pseudoLogLikelihood } from './joint.ts'
 export type { FillIn, WeightedText } from './joint.ts'
 export { lossGradient, lossOf } from './loss.ts'

@@ -1,7 +1,7 @@
 import type { Draw } from '../random.ts'
 import { chosenPlaces } from './draws.ts'
 import { everything } from './example.ts'
-import type { Slot, TrainingExample } from './example.ts'
+import type { ExampleSlot, TrainingExample } from './example.ts'
 
 /**
  * Masked language modelling (Devlin et al. 2019): of the chosen tokens 80 % become a mask, 10 % a random
@@ -10,7 +10,7 @@ import type { Slot, TrainingExample } from './example.ts'
  */
 export function maskedExample(tokens: readonly string[], rate: number, draw: Draw): TrainingExample {
   const chosen = chosenPlaces(tokens.length, rate, draw)
-  const slots = tokens.map((token, i): Slot => {
+  const slots = tokens.map((token, i): ExampleSlot => {
     if (!chosen.has(i)) return { token, kind: 'kept' }
     const fate = draw()
     if (fate < 0.8) return { token: '[MASK]', kind: 'mask', predicts: token }
@@ -27,7 +27,7 @@ export function maskedExample(tokens: readonly string[], rate: number, draw: Dra
  * loss counts weighs 1/t. In training t is drawn anew from 0 to 1 for each text.
  */
 export function diffusionExample(tokens: readonly string[], t: number, draw: Draw): TrainingExample {
-  const slots = tokens.map((token): Slot =>
+  const slots = tokens.map((token): ExampleSlot =>
     draw() < t ? { token: '[MASK]', kind: 'mask', predicts: token, weight: 1 / t } : { token, kind: 'kept' },
   )
   return { slots, encoder: slots.length, sees: everything }

@@ -1,7 +1,7 @@
 import type { Draw } from '../random.ts'
 import { hiddenCount, shuffledPlaces } from './draws.ts'
 import { encoderDecoder } from './example.ts'
-import type { Slot, TrainingExample } from './example.ts'
+import type { ExampleSlot, TrainingExample } from './example.ts'
 
 export interface Corruption {
   readonly rate: number
@@ -45,8 +45,8 @@ export function hiddenSpans(n: number, corruption: Corruption, draw: Draw): read
 /** A sentinel for each span in the input; in the target each sentinel with what it stands for, and an end. */
 export function spanExample(tokens: readonly string[], corruption: Corruption, draw: Draw): TrainingExample {
   const hidden = hiddenSpans(tokens.length, corruption, draw)
-  const input: Slot[] = []
-  const target: Pick<Slot, 'token' | 'kind'>[] = []
+  const input: ExampleSlot[] = []
+  const target: Pick<ExampleSlot, 'token' | 'kind'>[] = []
   let sentinel = -1
   tokens.forEach((token, i) => {
     if (!hidden[i]) return input.push({ token, kind: 'kept' })

@@ -2,14 +2,14 @@ import type { Ranking } from './bm25.ts'
 import type { Grades, Passage } from './handbook.ts'
 
 /** A stretch of a text's words, from one up to, not including, another. */
-export interface Stretch {
+export interface WordStretch {
   readonly from: number
   readonly to: number
 }
-export type Chunk = Passage & Stretch
+export type Chunk = Passage & WordStretch
 
 /** Stretches of `size` words, each of which takes the last `overlap` words of the one before along. */
-export function stretchesOf(words: number, size: number, overlap = 0): readonly Stretch[] {
+export function stretchesOf(words: number, size: number, overlap = 0): readonly WordStretch[] {
   const step = size - overlap
   const count = Math.max(1, Math.ceil((words - overlap) / step))
   return Array.from({ length: count }, (_, i) => ({ from: i * step, to: Math.min(words, i * step + size) }))
@@ -17,7 +17,7 @@ export function stretchesOf(words: number, size: number, overlap = 0): readonly 
 
 /** Passages one after another as one text, cut without regard to where they end. */
 export function chunksOf(passages: readonly Passage[], size: number, overlap = 0): readonly Chunk[] {
-  const words = passages.flatMap(({ text }) => wordsIn(text))
+  const words = passages.flatMap(({ text }) => splitWords(text))
   return stretchesOf(words.length, size, overlap).map(({ from, to }) => ({
     id: `words ${from + 1}–${to}`,
     text: words.slice(from, to).join(' '),
@@ -30,14 +30,14 @@ export function chunksOf(passages: readonly Passage[], size: number, overlap = 0
 export function wholeChunks(passages: readonly Passage[]): readonly Chunk[] {
   let from = 0
   return passages.map(passage => {
-    const to = from + wordsIn(passage.text).length
+    const to = from + splitWords(passage.text).length
     const chunk = { ...passage, from, to }
     from = to
     return chunk
   })
 }
 
-export function wordsIn(text: string): readonly string[] {
+export function splitWords(text: string): readonly string[] {
   return text.split(/\s+/).filter(word => word !== '')
 }
 
@@ -93,10 +93,10 @@ export function unsevered(chunks: readonly Chunk[], passages: readonly Passage[]
   ).length
 }
 
-function shared(a: Stretch, b: Stretch): number {
+function shared(a: WordStretch, b: WordStretch): number {
   return Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from))
 }
 
-function lengthOf({ from, to }: Stretch): number {
+function lengthOf({ from, to }: WordStretch): number {
   return to - from
 }

@@ -5,7 +5,7 @@ import { chunksOf, stretchesOf, unsevered } from './chunks.ts'
 import { PASSAGES, QUERIES } from './handbook.ts'
 import { allHops } from './hops.ts'
 import { handbookPlant } from './handbook-plant.ts'
-import { meanRecallWithin, scoresOf } from './stages.ts'
+import { meanRecallWithin, scoresByStage } from './stages.ts'
 
 const SIZES = [8, 12, 16]
 
@@ -28,7 +28,7 @@ export const claimsOfChunks: readonly LabClaim[] = [
     measure: () =>
       holds(
         SIZES.every(dimensions => {
-          const scores = scoresOf(handbookPlant(undefined, dimensions), QUERIES, 5)
+          const scores = scoresByStage(handbookPlant(undefined, dimensions), QUERIES, 5)
           return (
             scores.reranked.ndcg > scores.dense.ndcg + 0.1 && scores.reranked.ndcg > scores.hybrid.ndcg + 0.02
           )

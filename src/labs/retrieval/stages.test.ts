@@ -5,7 +5,7 @@ import { latentSemantics } from './dense.ts'
 import { PASSAGES, QUERIES } from './handbook.ts'
 import { handbookPlant } from './handbook-plant.ts'
 import { rerankedSearch, togetherScore } from './rerank.ts'
-import { judgedChunks, meanRecallWithin, scoresOf, searchPlant, STAGES } from './stages.ts'
+import { judgedChunks, meanRecallWithin, scoresByStage, searchPlant, STAGES } from './stages.ts'
 
 const TWO = [
   { id: 'red', text: 'red apples and red pears' },
@@ -87,7 +87,7 @@ test('all stages run on a text without a single shared word, and on one passage'
 test('larger chunks raise recall@5 and lower what 100 words hold', () => {
   const [written, cut] = [undefined, 80].map(size => handbookPlant(size))
   const recall = (plant: typeof written) =>
-    scoresOf(plant!, judgedChunks(plant!, PASSAGES, QUERIES), 5).lexical.recall
+    scoresByStage(plant!, judgedChunks(plant!, PASSAGES, QUERIES), 5).lexical.recall
   const held = (plant: typeof written) => meanRecallWithin(100, plant!, PASSAGES, QUERIES)
   expect(recall(cut)).toBeGreaterThan(recall(written))
   expect(held(cut)).toBeLessThan(held(written))

@@ -41,7 +41,7 @@ export function judgedChunks(
   }))
 }
 
-export function scoresOf(
+export function scoresByStage(
   plant: SearchPlant,
   queries: readonly Query[],
   k: number,

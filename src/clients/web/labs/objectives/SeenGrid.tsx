@@ -1,4 +1,4 @@
-import type { Slot, TrainingExample } from '#labs/objectives'
+import type { ExampleSlot, TrainingExample } from '#labs/objectives'
 
 const CELL = 14
 const READS = 92
@@ -74,7 +74,7 @@ export function SeenGrid({ example: { slots, encoder, sees }, name }: SeenGridPr
   )
 }
 
-function classOf({ kind }: Slot): string {
+function classOf({ kind }: ExampleSlot): string {
   return kind === 'kept' ? 'ax r slot' : `ax r slot ${kind}`
 }
 

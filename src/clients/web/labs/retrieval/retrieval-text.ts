@@ -1,5 +1,5 @@
 /** What the page says of its numbers. */
-import { PASSAGES, QUERIES, scoresOf } from '#labs/retrieval'
+import { PASSAGES, QUERIES, scoresByStage } from '#labs/retrieval'
 import type { SearchScores, Stage } from '#labs/retrieval'
 import { handbookQueries, plantOf } from './searched.ts'
 
@@ -24,9 +24,9 @@ export function kindScores(cut: number, k: number): KindScores {
   const queries = handbookQueries(cut)
   const of = (kind: string) => queries.filter(query => query.kind === kind)
   return {
-    codes: scoresOf(plant, of('exact'), k),
-    others: scoresOf(plant, of('paraphrase'), k),
-    all: scoresOf(plant, queries, k),
+    codes: scoresByStage(plant, of('exact'), k),
+    others: scoresByStage(plant, of('paraphrase'), k),
+    all: scoresByStage(plant, queries, k),
   }
 }
 
@@ -34,13 +34,13 @@ export function firstOnes(k: number): string {
   return k === 1 ? 'the first place' : `the first ${k} places`
 }
 
-export function cutText(cut: number): string {
+export function chunkingText(cut: number): string {
   return cut === 0 ? `of ${PASSAGES.length} passages` : `cut into chunks of ${cut} words`
 }
 
 export function setUp({ all }: KindScores, cut: number, k: number): string {
   return (
-    `A handbook ${cutText(cut)} gets ${QUERIES.length} questions: ${CODES} name a code, such ` +
+    `A handbook ${chunkingText(cut)} gets ${QUERIES.length} questions: ${CODES} name a code, such ` +
     `as E-4417, and ` +
     `${QUERIES.length - CODES} use other words than the passage that answers. In ${firstOnes(k)} BM25 has ` +
     `${hundredths(all.lexical.recall)} of what answers, and a search by vectors ` +

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { meanRecallWithin, PASSAGES, QUERIES, scoresOf } from '#labs/retrieval'
+import { meanRecallWithin, PASSAGES, QUERIES, scoresByStage } from '#labs/retrieval'
 import { CUTS } from './knobs.ts'
 import { handbookQueries, plantOf } from './searched.ts'
 
@@ -18,7 +18,7 @@ function resultOf(cut: number, k: number): CutResult {
   return {
     cut,
     chunks: plant.chunks.length,
-    recall: scoresOf(plant, handbookQueries(cut), k).hybrid.recall,
+    recall: scoresByStage(plant, handbookQueries(cut), k).hybrid.recall,
     within: [50, 100, 200].map(words => meanRecallWithin(words, plant, PASSAGES, QUERIES)),
   }
 }
