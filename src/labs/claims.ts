@@ -28,6 +28,7 @@ import { claims as imageTokens } from './image-tokens/claims.ts'
 import { claims as superposition } from './superposition/claims.ts'
 import { claims as collapse } from './collapse/claims.ts'
 import { claims as distillation } from './distillation/claims.ts'
+import { claims as objectives } from './objectives/claims.ts'
 import type { LabClaim } from './claim.ts'
 
 export const CLAIMS: Readonly<Record<string, readonly LabClaim[]>> = {
@@ -60,4 +61,5 @@ export const CLAIMS: Readonly<Record<string, readonly LabClaim[]>> = {
   superposition,
   collapse,
   distillation,
+  objectives,
 }

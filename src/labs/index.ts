@@ -209,4 +209,26 @@ export const LABS: readonly Lab[] = [
     asks: 'How much smaller does a temperature make the gradient of the soft loss?',
     questions: ['research/distillation', 'scenarios/distil-or-rl'],
   },
+  {
+    id: 'retrieval',
+    title: 'Words and directions',
+    asks: 'What do word matching and vectors each find, and what do their fused lists gain?',
+    questions: [
+      'system-design/enterprise-rag',
+      'system-design/billion-document-search',
+      'system-design/qa-over-10k-pdfs',
+    ],
+  },
+  {
+    id: 'objectives',
+    title: 'What the loss counts',
+    asks: 'From how many of its positions does a pass learn, and what may each of them see?',
+    questions: [
+      'architecture/span-corruption',
+      'architecture/bert-as-generator',
+      'architecture/diffusion-language-models',
+      'architecture/roberta-albert-deberta',
+      'architecture/text-to-text',
+    ],
+  },
 ]

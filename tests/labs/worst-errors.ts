@@ -11,7 +11,7 @@ import {
 } from '../../src/labs/attention/index.ts'
 import { recomputed, tiledAttention } from '../../src/labs/flash-attention/index.ts'
 import type { Mask } from '../../src/labs/attention/index.ts'
-import { distance, matmul, softmax } from '../../src/labs/linear.ts'
+import { distance, matmul, softmax, transpose } from '../../src/labs/linear.ts'
 import type { Matrix, Vector } from '../../src/labs/linear.ts'
 import sparse from '../fixtures/labs/experts.json' with { type: 'json' }
 import cells from '../fixtures/labs/recurrent.json' with { type: 'json' }
@@ -51,6 +51,18 @@ import { bestOfN, passAtK, voteOfTwo } from '../../src/labs/test-time/index.ts'
 import torchWords from '../fixtures/labs/word2vec.json' with { type: 'json' }
 import { contextShares, gloveLoss, stepsOn } from '../../src/labs/word2vec/index.ts'
 import { ERRORS_OF_EVALUATION } from './worst-errors-of-evaluation.ts'
+import trained from '../fixtures/labs/objectives.json' with { type: 'json' }
+import {
+  anyOrderCost,
+  diffusionLoss,
+  everything,
+  lossGradient,
+  lossOf,
+  statesUnder,
+} from '../../src/labs/objectives/index.ts'
+import type { FillIn } from '../../src/labs/objectives/index.ts'
+import search from '../fixtures/labs/retrieval.json' with { type: 'json' }
+import { bm25, ndcgAtK, recallAtK, reciprocalRank, truncatedSvd } from '../../src/labs/retrieval/index.ts'
 
 export const WORST_ERRORS: Readonly<Record<string, () => number>> = {
   attention() {
@@ -232,7 +244,6 @@ export const WORST_ERRORS: Readonly<Record<string, () => number>> = {
       }),
     )
   },
-  ...ERRORS_OF_EVALUATION,
   superposition() {
     const { x, w, b, out, gradient } = squeezing.toy
     const model = { n: 7, m: 3, w: Float64Array.from(w.flat()), b: Float64Array.from(b) }
@@ -270,6 +281,44 @@ export const WORST_ERRORS: Readonly<Record<string, () => number>> = {
       relativeError(studentGradient(weights, inputs, targets).flat(), slope.flat()),
     )
   },
+  retrieval() {
+    const { left, values } = truncatedSvd(search.matrix, search.dimensions, 1, 2000)
+    const found = new Map(bm25(search.documents)(search.query).map(({ id, score }) => [id, score]))
+    const ranked = search.ranking.map((id, i) => ({ id, score: 9 - i }))
+    const grades = new Map(Object.entries(search.relevant))
+    const measures = [
+      ndcgAtK(5, ranked, grades),
+      recallAtK(3, ranked, grades),
+      reciprocalRank(ranked, grades),
+    ]
+    return Math.max(
+      relative([values], [search.singularValues]),
+      relative(matmul(left, transpose(left)), search.projector),
+      relative([Object.keys(search.bm25).map(id => found.get(id) ?? 0)], [Object.values(search.bm25)]),
+      relative([measures], [[search.ndcgAt5, search.recallAt3, search.reciprocalRank]]),
+    )
+  },
+  objectives() {
+    const word = trained.word.map(String)
+    const model: FillIn = (visible, place) => {
+      const [a = 2, b = 2, c = 2] = visible.map(letter => Number(letter ?? 2))
+      const p = trained.table[place]?.[a]?.[b]?.[c] ?? NaN
+      return new Map(Object.entries([p, 1 - p]))
+    }
+    return Math.max(
+      ...trained.losses.flatMap(({ logits, wanted, loss, gradient, ...rest }) => {
+        const targets = { ...rest, wanted: wanted.map(token => token ?? undefined) }
+        return [
+          relative([[lossOf(logits, targets)]], [[loss]]),
+          relative(lossGradient(logits, targets), gradient),
+        ]
+      }),
+      relative(statesUnder(everything, trained.x, 2), trained.states.everything),
+      relative([[diffusionLoss(model, word)]], [[trained.integrated]]),
+      relative([[anyOrderCost(model, word)]], [[trained.anyOrder]]),
+    )
+  },
+  ...ERRORS_OF_EVALUATION,
 }
 
 type Cases = readonly (readonly [setting: number, p: Vector])[]

@@ -1,10 +1,10 @@
 import { holds } from '../claim.ts'
 import type { LabClaim } from '../claim.ts'
-import { bm25 } from './bm25.ts'
+import { claimsOfChunks } from './claims-of-chunks.ts'
 import { claimsOfStages } from './claims-of-stages.ts'
-import { denseSearch, latentSemantics } from './dense.ts'
-import { addScores, hybridSearch, reciprocalRankFusion } from './fuse.ts'
-import { PASSAGES, QUERIES } from './handbook.ts'
+import { addScores, reciprocalRankFusion } from './fuse.ts'
+import { QUERIES } from './handbook.ts'
+import { handbookPlant } from './handbook-plant.ts'
 import type { Query } from './handbook.ts'
 import { evaluate } from './metrics.ts'
 
@@ -24,11 +24,7 @@ function fused(id: string): number {
 
 /** The three searches over the handbook, at several sizes of the dense model, since none should decide. */
 function searches() {
-  const lexical = bm25(PASSAGES)
-  return [8, 12, 16].map(dimensions => {
-    const dense = denseSearch(latentSemantics(PASSAGES, dimensions))
-    return { lexical, dense, hybrid: hybridSearch([lexical, dense]) }
-  })
+  return [8, 12, 16].map(dimensions => handbookPlant(undefined, dimensions).search)
 }
 
 function compare(queries: readonly Query[]) {
@@ -77,8 +73,7 @@ export const claims: readonly LabClaim[] = [
     expected: 1,
     tolerance: 0,
     measure: () => {
-      const lexical = bm25(PASSAGES)
-      const dense = denseSearch(latentSemantics(PASSAGES, 8))
+      const { lexical, dense } = handbookPlant(undefined, 8).search
       const both = QUERIES.map(({ text }) => ({ words: lexical(text), cosines: dense(text) }))
       const follows = both.filter(
         ({ words, cosines }) => addScores([words, cosines])[0]?.id === (words[0] ?? cosines[0])?.id,
@@ -122,4 +117,5 @@ export const claims: readonly LabClaim[] = [
       ),
   })),
   ...claimsOfStages,
+  ...claimsOfChunks,
 ]

@@ -79,7 +79,10 @@ export function truncatedSvd(
   for (let i = 0; i < rounds; i += 1) right = orthonormal(matmul(right, gram))
   const images = matmul(matrix, transpose(right)) // (V, d): A v = σ u
   const values = transpose(images).map(column => Math.sqrt(dot(column, column)))
-  return { left: images.map(row => row.map((value, j) => value / (values[j] || 1))), values }
+  // A collection of few words has fewer directions than were asked for; the rest is rounding.
+  const least = 1e-9 * Math.max(...values)
+  const inverse = values.map(value => (value > least ? 1 / value : 0))
+  return { left: images.map(row => row.map((value, j) => value * (inverse[j] ?? 0))), values }
 }
 
 /** Gram and Schmidt, in the modified order. */

@@ -26,7 +26,7 @@ export const QUERIES: readonly Query[] = handbook.queries.map(({ kind, text, rel
 
 /** Lower-case words and codes, without the words that are everywhere, and without a plural's s. */
 export function termsOf(text: string): readonly string[] {
-  const words = text.toLowerCase().match(/[a-z]+-?\d+|[a-z]+|\d+/g) ?? []
+  const words = text.toLowerCase().match(/[\p{L}\p{M}]+-?\d+|[\p{L}\p{M}]+|\d+/gu) ?? []
   return words.filter(word => !EVERYWHERE.has(word)).map(word => word.replace(/(?<=[a-z]{3})(?<!s)s$/, ''))
 }
 

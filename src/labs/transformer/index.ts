@@ -2,7 +2,7 @@
 export { headName } from './attribution.ts'
 export { induction, likeliestAt } from './induction.ts'
 export { settledAt } from './lens.ts'
-export { MOST_TOKENS, study } from './study.ts'
+export { MOST_READ, study } from './study.ts'
 export { GPT_ON_HELD_OUT, RIVALS } from '../gpt-rivals.ts'
 export type { Ablation } from './ablation.ts'
 export type { Share } from './attribution.ts'

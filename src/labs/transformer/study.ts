@@ -10,7 +10,7 @@ import type { Share } from './attribution.ts'
 import type { LensRow } from './lens.ts'
 
 /** A reading ends here: longer texts are cut. */
-export const MOST_TOKENS = 48
+export const MOST_READ = 48
 
 export interface StudySettings {
   readonly text: string
@@ -46,7 +46,7 @@ export function* study(
   { encode, tokens }: Tokeniser,
   { text }: StudySettings,
 ): Generator<GptStudy> {
-  const ids = encode(text).slice(0, MOST_TOKENS)
+  const ids = encode(text).slice(0, MOST_READ)
   const { layers, heads } = gpt.config
   const steps = ids.length + layers * heads
   const positions: ReadPosition[] = []

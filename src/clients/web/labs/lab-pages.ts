@@ -33,6 +33,8 @@ export const LAB_PAGES: Readonly<Record<string, ComponentType>> = {
   superposition: page(async () => (await import('./superposition/SuperpositionLab.tsx')).SuperpositionLab),
   collapse: page(async () => (await import('./collapse/CollapseLab.tsx')).CollapseLab),
   distillation: page(async () => (await import('./distillation/DistillationLab.tsx')).DistillationLab),
+  retrieval: page(async () => (await import('./retrieval/RetrievalLab.tsx')).RetrievalLab),
+  objectives: page(async () => (await import('./objectives/ObjectivesLab.tsx')).ObjectivesLab),
 }
 
 function page(load: () => Promise<ComponentType>): ComponentType {

@@ -23,7 +23,7 @@ export function Lengths({ norms, dimensions, kept, guess }: LengthsProps) {
   const xAfter = (count: number) => LEFT + count * width
   return (
     <svg
-      className="lengths"
+      className="feature-lengths"
       viewBox="0 0 380 124"
       role="img"
       aria-label={`${kept} of ${norms.length} directions are longer than 0.5, in ${dimensions} dimensions.`}

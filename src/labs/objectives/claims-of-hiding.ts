@@ -1,0 +1,226 @@
+import { holds } from '../claim.ts'
+import type { LabClaim } from '../claim.ts'
+import { uniformFrom } from '../random.ts'
+import { chosenPlaces } from './draws.ts'
+import { pairsSeen, signalsOf } from './example.ts'
+import type { SlotKind, TrainingExample } from './example.ts'
+import { maskedExample } from './masked.ts'
+import { causalExample, prefixExample } from './onwards.ts'
+import { hiddenSpans, rebuilt, spanExample, spanLengths } from './spans.ts'
+
+const T5 = { rate: 0.15, span: 3 }
+/** A text of so many different tokens. */
+export function numberedText(n: number): readonly string[] {
+  return Array.from({ length: n }, (_, i) => `w${i}`)
+}
+const TEXT = numberedText(512)
+
+function masked(): readonly TrainingExample[] {
+  const draw = uniformFrom(3)
+  return Array.from({ length: 40 }, () => maskedExample(TEXT, 0.15, draw))
+}
+
+/** Of the chosen positions of many texts the share, in percent, that a test picks. */
+function percentOfChosen(fits: (slot: TrainingExample['slots'][number]) => boolean): number {
+  const chosen = masked().flatMap(({ slots }) => slots.filter(({ predicts }) => predicts !== undefined))
+  return (100 * chosen.filter(fits).length) / chosen.length
+}
+const became = (kind: SlotKind) => percentOfChosen(slot => slot.kind === kind)
+
+function spanned(): TrainingExample {
+  return spanExample(TEXT, T5, uniformFrom(8))
+}
+
+const spans: readonly LabClaim[] = [
+  [
+    'input-length',
+    'The encoder’s input of 512 tokens at 15 % and mean span 3 has 462.',
+    462,
+    'input',
+  ] as const,
+  ['target-length', 'The decoder’s target has 104.', 104, 'target'] as const,
+].map(([point, statement, expected, which]) => ({
+  question: 'architecture/span-corruption',
+  point,
+  statement,
+  expected,
+  tolerance: 0,
+  measure: () => {
+    const { slots, encoder } = spanned()
+    return which === 'input' ? encoder : slots.length - encoder
+  },
+}))
+
+const picked = { question: 'architecture/span-corruption', point: 'eighty-ten-ten' }
+
+export const claimsOfHiding: readonly LabClaim[] = [
+  ...spans,
+  {
+    question: 'architecture/span-corruption',
+    point: 'input-length',
+    statement: 'Of 512 tokens 77 go.',
+    expected: 77,
+    tolerance: 0,
+    measure: () => hiddenSpans(512, T5, uniformFrom(8)).filter(Boolean).length,
+  },
+  {
+    question: 'architecture/span-corruption',
+    point: 'one-sentinel-a-span',
+    statement:
+      'Every hidden stretch of the text has one sentinel of its own: 26 different ones in the input.',
+    expected: 26,
+    tolerance: 0,
+    measure: () => {
+      const { slots, encoder } = spanned()
+      const stand = slots.slice(0, encoder).filter(({ kind }) => kind === 'sentinel')
+      return new Set(stand.map(({ token }) => token)).size
+    },
+  },
+  {
+    question: 'architecture/span-corruption',
+    point: 'target-is-the-spans',
+    statement: 'Input and target together give the text again, and no token of it stands in both.',
+    expected: 1,
+    tolerance: 0,
+    measure: () => {
+      const example = spanned()
+      const read = new Set(example.slots.slice(0, example.encoder).map(({ token }) => token))
+      const written = example.slots.slice(example.encoder).map(({ predicts }) => predicts ?? '')
+      return holds(
+        rebuilt(example).join(' ') === TEXT.join(' ') &&
+          !written.some(token => token.startsWith('w') && read.has(token)),
+      )
+    },
+  },
+  {
+    question: 'architecture/span-corruption',
+    point: 'shorter-sequences',
+    statement: 'The target is a fifth of the text, and grows when the spans are shorter.',
+    expected: 1,
+    tolerance: 0,
+    measure: () => {
+      const [one = 0, three = 0, ten = 0] = [1, 3, 10].map(
+        span => spanLengths(512, { rate: 0.15, span }).target,
+      )
+      return holds(three / 512 < 0.21 && ten < three && three < one && one < 512 / 2)
+    },
+  },
+  {
+    question: 'architecture/span-corruption',
+    point: 'fifteen-percent-three-tokens',
+    statement: 'Drawn spans hide 15 % of 512 tokens and are 3 tokens long on average.',
+    expected: 3,
+    tolerance: 0.05, // 77 tokens in 26 spans are 2.96: both are rounded.
+    measure: () => {
+      const { slots, encoder } = spanned()
+      const hidden = slots.slice(encoder).filter(({ predicts = '' }) => predicts.startsWith('w')).length
+      return hidden / slots.slice(0, encoder).filter(({ kind }) => kind === 'sentinel').length
+    },
+  },
+  {
+    question: 'architecture/span-corruption',
+    point: 'tokens-conditioned',
+    statement:
+      'T5’s decoder sees each hidden token before it predicts the next; BERT’s encoder sees no mask’s.',
+    expected: 1,
+    tolerance: 0,
+    measure: () => {
+      const { slots, encoder, sees } = spanned()
+      const row = slots.length - 2
+      const seen = slots.filter((_, column) => column >= encoder && sees(row, column)).length
+      const visible = new Set(maskedExample(TEXT, 0.15, () => 0.5).slots.map(({ token }) => token))
+      const answers = maskedExample(TEXT, 0.15, () => 0.5).slots.flatMap(({ predicts }) => predicts ?? [])
+      return holds(seen === row - encoder + 1 && answers.every(token => !visible.has(token)))
+    },
+  },
+  {
+    question: 'architecture/span-corruption',
+    point: 'bert-picks-fifteen-percent',
+    statement: 'Of 512 tokens BERT’s loss counts 15 %.',
+    expected: 15,
+    tolerance: 0.1, // Rounded to whole tokens.
+    measure: () => (100 * signalsOf(masked()[0] ?? causalExample(TEXT))) / 512,
+  },
+  {
+    ...picked,
+    statement: 'Of those chosen 80 % become [MASK].',
+    expected: 80,
+    tolerance: 2.2, // Three standard errors of 3,080.
+    measure: () => became('mask'),
+  },
+  {
+    ...picked,
+    statement: '10 % become a random token.',
+    expected: 10,
+    tolerance: 1.7,
+    measure: () => became('random'),
+  },
+  {
+    ...picked,
+    statement: '10 % stay as they are.',
+    expected: 10,
+    tolerance: 1.7,
+    measure: () => became('kept'),
+  },
+  {
+    question: 'architecture/bert-as-generator',
+    point: 'fills-gaps-from-both-sides',
+    statement:
+      'A pass of BERT is trained on about 15 % of its positions, where a causal one has all but one.',
+    expected: 15,
+    tolerance: 0.1,
+    measure: () => {
+      const [share = 0, all = 0] = [maskedExample(TEXT, 0.15, uniformFrom(2)), causalExample(TEXT)].map(
+        example => (100 * signalsOf(example)) / 512,
+      )
+      return all > 99 ? share : NaN
+    },
+  },
+  {
+    question: 'architecture/bert-as-generator',
+    point: 'attends-both-ways',
+    statement: 'In BERT every token attends to all others, and in a causal model to half of the pairs.',
+    expected: 1,
+    tolerance: 0,
+    measure: () => {
+      const words = numberedText(33)
+      const both = maskedExample(words, 0.15, uniformFrom(2))
+      const back = causalExample(words)
+      return holds(pairsSeen(both) === 33 ** 2 && pairsSeen(back) === (32 * 33) / 2)
+    },
+  },
+  {
+    question: 'architecture/bert-as-generator',
+    point: 'never-saw-a-bare-prefix',
+    statement:
+      'Of 2,000 masks over 64 tokens none hides the end of the text and nothing else, as writing does.',
+    expected: 0,
+    tolerance: 0,
+    measure: () => {
+      const draw = uniformFrom(4)
+      const isEnd = (places: ReadonlySet<number>) => Math.min(...places) === 64 - places.size
+      return Array.from({ length: 2000 }, () => chosenPlaces(64, 0.15, draw)).filter(isEnd).length
+    },
+  },
+  {
+    question: 'architecture/bert-as-generator',
+    point: 'chain-rule-factors',
+    statement: 'A causal pass trains every factor: each prefix of the text predicts what comes next.',
+    expected: 1,
+    tolerance: 0,
+    measure: () => {
+      const { slots, sees } = causalExample(numberedText(20))
+      const factors = slots.map(({ predicts }, row) => {
+        const before = slots.filter((_, column) => sees(row, column)).map(({ token }) => token)
+        return (
+          [...before, predicts].join(' ') ===
+          numberedText(20)
+            .slice(0, row + 2)
+            .join(' ')
+        )
+      })
+      const prefixed = signalsOf(prefixExample(numberedText(20), 10))
+      return holds(factors.length === 19 && factors.every(Boolean) && prefixed < 19)
+    },
+  },
+]
