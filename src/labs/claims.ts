@@ -19,6 +19,8 @@ import { claims as perplexity } from './perplexity/claims.ts'
 import { claims as divergence } from './divergence/claims.ts'
 import { claims as testTime } from './test-time/claims.ts'
 import { claims as retrieval } from './retrieval/claims.ts'
+import { claims as signal } from './signal/claims.ts'
+import { claims as precision } from './precision/claims.ts'
 import type { LabClaim } from './claim.ts'
 
 export const CLAIMS: Readonly<Record<string, readonly LabClaim[]>> = {
@@ -42,4 +44,6 @@ export const CLAIMS: Readonly<Record<string, readonly LabClaim[]>> = {
   divergence,
   'test-time': testTime,
   retrieval,
+  signal,
+  precision,
 }

@@ -1,0 +1,110 @@
+/**
+ * A deep stack of layers z ← W φ(z), n wide: the second moment of the signal on its way forward, and the size of
+ * the gradient on its way back. N(z) is a norm. The places of the norm are those of Xiong et al. 2020, with one
+ * matrix to a branch.
+ */
+import { activated, activationBack, widthAfter } from './activations.ts'
+import type { Activation, Numbers } from './activations.ts'
+import { normalised, normBack } from './norms.ts'
+import type { Norm } from './norms.ts'
+
+/** plain: W φ(z). skip: z + W φ(z). pre: z + W φ(N(z)), with a norm at the end. post: N(z + W φ(z)). */
+export const CONNECTIONS = ['plain', 'skip', 'pre', 'post'] as const
+export type Connection = (typeof CONNECTIONS)[number]
+
+export interface StackForm {
+  readonly activation: Activation
+  readonly connection: Connection
+  readonly norm: Norm
+  /** A factor on every branch, such as 1/√N. */
+  readonly branch: number
+}
+
+export interface LayerTrace {
+  readonly z: Numbers // [n], what came in
+  readonly inner: Numbers // [n], what φ took: z, or N(z)
+  readonly h: Numbers // [m], what W took
+  readonly sum: Numbers // [n], before a norm that comes after
+}
+
+export interface StackPass {
+  readonly traces: readonly LayerTrace[]
+  readonly last: Numbers // [n], the stream
+  readonly output: Numbers // [n]
+}
+
+/** W [n, m] row by row. */
+export function stackForward(form: StackForm, weights: readonly Numbers[], start: Numbers): StackPass {
+  const { activation, connection, norm, branch } = form
+  const traces: LayerTrace[] = []
+  let z = start
+  for (const W of weights) {
+    const inner = connection === 'pre' ? normalised(z, norm) : z
+    const h = activated(activation, inner)
+    const f = timesColumn(W, h)
+    const stream = z
+    const sum = connection === 'plain' ? f : f.map((value, i) => (stream[i] ?? NaN) + branch * value)
+    traces.push({ z, inner, h, sum })
+    z = connection === 'post' ? normalised(sum, norm) : sum
+  }
+  return { traces, last: z, output: connection === 'pre' ? normalised(z, norm) : z }
+}
+
+export interface StackGradient {
+  /** By z before each layer, and by the stream after the last. [n] each */
+  readonly states: readonly Numbers[]
+  /** The Frobenius norm of the gradient by each W, for this one input. */
+  readonly weights: readonly number[]
+}
+
+/** The chain rule from the last layer to the first, from the gradient by the output. */
+export function stackBackward(
+  form: StackForm,
+  weights: readonly Numbers[],
+  { traces, last }: StackPass,
+  output: Numbers,
+): StackGradient {
+  const { activation, connection, norm, branch } = form
+  let gradient = connection === 'pre' ? normBack(last, output, norm) : output
+  const states = [gradient]
+  const sizes: number[] = []
+  for (const [l, { z, inner, h, sum }] of [...traces.entries()].toReversed()) {
+    const bySum = connection === 'post' ? normBack(sum, gradient, norm) : gradient
+    const byBranch = connection === 'plain' ? bySum : bySum.map(value => branch * value)
+    sizes.unshift(sizeOf(byBranch) * sizeOf(h)) // dW = byBranch hᵀ
+    const byInner = activationBack(activation, inner, timesRow(byBranch, weights[l] ?? h, h.length))
+    const down = connection === 'pre' ? normBack(z, byInner, norm) : byInner
+    gradient = connection === 'plain' ? down : down.map((value, i) => value + (bySum[i] ?? NaN))
+    states.unshift(gradient)
+  }
+  return { states, weights: sizes }
+}
+
+export function sizeOf(x: Numbers): number {
+  return Math.sqrt(x.reduce((sum, value) => sum + value * value, 0))
+}
+
+/** The shape of W for a stack so wide: [n, m]. */
+export function shapeOf(activation: Activation, width: number): readonly [rows: number, columns: number] {
+  return [width, widthAfter(activation, width)]
+}
+
+function timesColumn(W: Numbers, h: Numbers): Numbers {
+  const columns = h.length
+  const out = new Float64Array(W.length / columns)
+  for (let i = 0; i < out.length; i += 1) {
+    let sum = 0
+    for (let j = 0; j < columns; j += 1) sum += (W[i * columns + j] ?? NaN) * (h[j] ?? NaN)
+    out[i] = sum
+  }
+  return out
+}
+
+function timesRow(row: Numbers, W: Numbers, columns: number): Numbers {
+  const out = new Float64Array(columns)
+  for (let i = 0; i < row.length; i += 1) {
+    const factor = row[i] ?? NaN
+    for (let j = 0; j < columns; j += 1) out[j] = (out[j] ?? NaN) + factor * (W[i * columns + j] ?? NaN)
+  }
+  return out
+}
