@@ -3,7 +3,7 @@ import type { LabClaim } from '../claim.ts'
 import { at } from '../entries.ts'
 import { gaussianFrom, uniformFrom } from '../random.ts'
 import { activated } from './activations.ts'
-import { medianNetwork, oneNetwork, wideSquares } from './depth.ts'
+import { oneNetwork, wideNetwork } from './depth.ts'
 import type { DepthSetting } from './depth.ts'
 import { deviationOf } from './initial.ts'
 import { meanSquare } from './norms.ts'
@@ -23,9 +23,9 @@ const RELU: DepthSetting = {
   depth: 50,
   seed: 1,
 }
-const end = (some: Partial<DepthSetting>) => wideSquares({ ...RELU, ...some }).at(-1) ?? NaN
+const end = (some: Partial<DepthSetting>) => wideNetwork({ ...RELU, ...some }).squares.at(-1) ?? NaN
 /** Narrow enough for weights and gradients. */
-const network = (some: Partial<DepthSetting>) => medianNetwork({ ...RELU, width: 64, depth: 24, ...some })
+const network = (some: Partial<DepthSetting>) => oneNetwork({ ...RELU, width: 96, depth: 24, ...some })
 
 /** What a matrix of Glorot's variance does to mean squares: the signal's forward, the gradient's back. */
 function glorotFactors(seed: number): readonly [forward: number, backward: number] {
@@ -206,7 +206,7 @@ export const claimsOfDepth: readonly LabClaim[] = [
     expected: 1 / 49,
     tolerance: 0.002, // three standard errors
     measure: () => {
-      const squares = wideSquares({ ...RELU, connection: 'pre', depth: 48 })
+      const { squares } = wideNetwork({ ...RELU, connection: 'pre', depth: 48 })
       const first = (at(squares, 1) - at(squares, 0)) / at(squares, 1)
       const each = (at(squares, 48) - at(squares, 24)) / 24 / at(squares, 48)
       return Math.abs(first - 0.5) < 0.05 ? each : NaN

@@ -4,9 +4,11 @@ import { at, relativeError } from '../entries.ts'
 import { distance, matmul } from '../linear.ts'
 import { gaussianFrom, matrixOf, uniformFrom } from '../random.ts'
 import { averageOf, times } from '../vectors.ts'
+import { matrixMap } from './maps.ts'
 import { meanSquare, normalised } from './norms.ts'
 import type { Norm } from './norms.ts'
-import { CONNECTIONS, stackForward } from './stack.ts'
+import { stackForward } from './stack.ts'
+import type { Connection } from './stack.ts'
 
 const QUESTION = 'architecture/rmsnorm'
 const FOUR = [1, 2, 3, 4]
@@ -19,10 +21,10 @@ function drawn(seed: number, length = 64): readonly number[] {
 }
 
 /** What a stack puts out when its input is stretched, divided by what it puts out otherwise. */
-function stretchedOutput(connection: (typeof CONNECTIONS)[number]): number {
+function stretchedOutput(connection: Connection): number {
   const form = { activation: 'relu', connection, norm: 'rms', branch: 1 } as const
   const draw = gaussianFrom(uniformFrom(8))
-  const weights = [0, 1].map(() => new Float64Array(64).map(draw))
+  const weights = [0, 1].map(() => matrixMap(new Float64Array(64).map(draw), 8))
   const x = new Float64Array(8).map(draw)
   const [plain, large] = [1, 100].map(by => {
     const { output } = stackForward(
@@ -152,7 +154,7 @@ export const claimsOfNorms: readonly LabClaim[] = [
     tolerance: 1e-9,
     measure: () => {
       const form = { activation: 'relu', connection: 'pre', norm: 'rms', branch: 1 } as const
-      const W = [new Float64Array(64).map(gaussianFrom(uniformFrom(8)))]
+      const W = [matrixMap(new Float64Array(64).map(gaussianFrom(uniformFrom(8))), 8)]
       const x = Float64Array.from(drawn(9, 8))
       const [once, large] = [1, 100].map(by => {
         const { last } = stackForward(

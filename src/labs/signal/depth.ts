@@ -1,11 +1,13 @@
 /** The signal and its gradient by layer, in networks drawn from a seed. */
 import { gaussianFrom, uniformFrom } from '../random.ts'
-import { activated, widthAfter } from './activations.ts'
-import type { Numbers } from './activations.ts'
+import type { Draw } from '../random.ts'
+import { widthAfter } from './activations.ts'
 import { deviationOf } from './initial.ts'
 import type { Rule } from './initial.ts'
-import { meanSquare, normalised } from './norms.ts'
-import { shapeOf, sizeOf, stackBackward, stackForward } from './stack.ts'
+import { matrixMap, sizeOf, unseenMap } from './maps.ts'
+import type { LinearMap } from './maps.ts'
+import { meanSquare } from './norms.ts'
+import { stackBackward, stackForward } from './stack.ts'
 import type { StackForm } from './stack.ts'
 
 export interface DepthSetting extends StackForm {
@@ -26,72 +28,47 @@ export interface ByLayer {
   readonly weights: readonly number[]
 }
 
-/** One network. Weights are uniform, with the deviation of their rule; the input is standard normal. */
+/** A network with its weights drawn one by one, from a uniform distribution. */
 export function oneNetwork(setting: DepthSetting): ByLayer {
-  const { rule, width, depth, seed, stretch = 1 } = setting
-  const uniform = uniformFrom(seed)
-  const normal = gaussianFrom(uniform)
-  const [rows, columns] = shapeOf(setting.activation, width)
-  const reach = Math.sqrt(3) * deviationOf(rule, columns, rows) * stretch // U(−a, a) has the variance a²/3
-  const weights = Array.from({ length: depth }, () =>
-    new Float64Array(rows * columns).map(() => reach * (2 * uniform() - 1)),
-  )
-  const pass = stackForward(setting, weights, new Float64Array(width).map(normal))
+  const uniform = uniformFrom(setting.seed)
+  return run(setting, gaussianFrom(uniform), (deviation, rows, columns) => {
+    const reach = Math.sqrt(3) * deviation // U(−a, a) has the variance a²/3
+    const W = new Float64Array(rows * columns)
+    for (let i = 0; i < W.length; i += 1) W[i] = reach * (2 * uniform() - 1)
+    return matrixMap(W, columns)
+  })
+}
+
+/** A network of normal weights that are never written down, so that it can be thousands wide. */
+export function wideNetwork(setting: DepthSetting): ByLayer {
+  const normal = gaussianFrom(uniformFrom(setting.seed))
+  return run(setting, normal, (deviation, rows) => unseenMap(deviation, rows, normal))
+}
+
+function run(
+  setting: DepthSetting,
+  normal: Draw,
+  drawn: (deviation: number, rows: number, columns: number) => LinearMap,
+): ByLayer {
+  const { rule, width, depth, activation, stretch = 1 } = setting
+  const columns = widthAfter(activation, width)
+  const deviation = deviationOf(rule, columns, width) * stretch
+  const start = new Float64Array(width).map(normal)
   const direction = new Float64Array(width).map(normal)
+  const maps = Array.from({ length: depth }, () => drawn(deviation, width, columns))
+  const pass = stackForward(setting, maps, start)
   const size = sizeOf(direction)
   const gradient = stackBackward(
     setting,
-    weights,
+    maps,
     pass,
     direction.map(value => value / size),
   )
+  // What is not a number has gone beyond the largest.
+  const finite = (x: number) => (Number.isNaN(x) ? Infinity : x)
   return {
-    squares: [...pass.traces.map(({ z }) => z), pass.last].map(meanSquare),
-    gradients: gradient.states.map(sizeOf),
-    weights: gradient.weights,
+    squares: [...pass.traces.map(({ z }) => z), pass.last].map(meanSquare).map(finite),
+    gradients: gradient.states.map(sizeOf).map(finite),
+    weights: gradient.weights.map(finite),
   }
-}
-
-/** How many networks the median is taken of. */
-export const NETWORKS_DRAWN = 5
-
-export function medianNetwork(setting: DepthSetting): ByLayer {
-  const runs = Array.from({ length: NETWORKS_DRAWN }, (_, i) =>
-    oneNetwork({ ...setting, seed: setting.seed * NETWORKS_DRAWN + i }),
-  )
-  const median = (of: (run: ByLayer) => readonly number[]) =>
-    (runs[0] ? of(runs[0]) : []).map((_, l) => {
-      // What is not a number has gone beyond the largest.
-      const values = runs.map(run => of(run)[l] ?? NaN).map(x => (Number.isNaN(x) ? Infinity : x))
-      return values.toSorted((a, b) => a - b)[(NETWORKS_DRAWN - 1) / 2] ?? NaN
-    })
-  return {
-    squares: median(run => run.squares),
-    gradients: median(run => run.gradients),
-    weights: median(run => run.weights),
-  }
-}
-
-/**
- * The forward pass of a network so wide that its weights would not fit: for one input, W h of a normal W is
- * normal with the deviation σ|h|, so the weights need not be drawn. The mean square before each layer and after
- * the last.
- */
-export function wideSquares(setting: DepthSetting): readonly number[] {
-  const { rule, width, depth, seed, stretch = 1, activation, connection, norm, branch } = setting
-  const normal = gaussianFrom(uniformFrom(seed))
-  const deviation = deviationOf(rule, widthAfter(activation, width), width) * stretch
-  let z: Numbers = new Float64Array(width).map(normal)
-  const squares = [meanSquare(z)]
-  for (let l = 0; l < depth; l += 1) {
-    const h = activated(activation, connection === 'pre' ? normalised(z, norm) : z)
-    const size = deviation * sizeOf(h)
-    const stream = z
-    const sum = stream.map(value =>
-      connection === 'plain' ? size * normal() : value + branch * size * normal(),
-    )
-    z = connection === 'post' ? normalised(sum, norm) : sum
-    squares.push(meanSquare(z))
-  }
-  return squares
 }

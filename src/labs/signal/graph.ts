@@ -23,7 +23,7 @@ export function valuesOf(graph: readonly GraphNode[], inputs: Vector): Vector {
 
 /** One sweep from the last node to the first: the derivative of the last by every node. */
 export function reverseSweep(graph: readonly GraphNode[], values: Vector): Vector {
-  const adjoints = graph.map((_, i) => (i === graph.length - 1 ? 1 : 0))
+  const adjoints: number[] = graph.map((_, i) => (i === graph.length - 1 ? 1 : 0))
   const give = (place: number, part: number) => {
     adjoints[place] = at(adjoints, place) + part // a value used twice gets both parts
   }

@@ -3,14 +3,17 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { relativeError } from '../entries.ts'
 import type { Matrix, Vector } from '../linear.ts'
-import { ACTIVATIONS } from './activations.ts'
+import { gaussianFrom, uniformFrom } from '../random.ts'
+import { ACTIVATIONS, widthAfter } from './activations.ts'
 import type { Activation, Numbers } from './activations.ts'
 import { backprop, drawnNetwork } from './checkpoints.ts'
-import { medianNetwork, oneNetwork, wideSquares } from './depth.ts'
-import type { DepthSetting } from './depth.ts'
+import { oneNetwork, wideNetwork } from './depth.ts'
+import type { ByLayer, DepthSetting } from './depth.ts'
 import { swiglu } from './feed-forward.ts'
 import { gradientIn } from './graph.ts'
 import type { GraphNode } from './graph.ts'
+import { matrixMap, sizeOf, unseenMap } from './maps.ts'
+import type { LinearMap } from './maps.ts'
 import { meanSquare, normalised } from './norms.ts'
 import type { Norm } from './norms.ts'
 import { CONNECTIONS, stackBackward, stackForward } from './stack.ts'
@@ -46,7 +49,8 @@ const numbers = (values: Vector) => Float64Array.from(values)
 test.each(
   fixture.stacks.map(stack => [`${stack.activation}, ${stack.connection}, ${stack.norm}`, stack] as const),
 )('a stack (%s) goes forward and back as in PyTorch', (_, { output, gradient, sizes, ...form }) => {
-  const weights = form.weights.map(numbers)
+  const columns = widthAfter(form.activation, fixture.start.length)
+  const weights = form.weights.map(W => matrixMap(numbers(W), columns))
   const pass = stackForward({ ...form, branch: 0.8 }, weights, numbers(fixture.start))
   const back = stackBackward({ ...form, branch: 0.8 }, weights, pass, numbers(fixture.upstream))
   expect(relativeError([...pass.output], output)).toBeLessThan(1e-9)
@@ -108,21 +112,50 @@ describe('a network from a seed', () => {
     expect(oneNetwork({ ...SETTING, seed: 3 })).not.toEqual(oneNetwork(SETTING))
   })
 
-  test.each(ACTIVATIONS)('moves a %s signal as the wide one does', activation => {
-    const setting = { ...SETTING, activation, connection: 'pre', width: 128, depth: 4 } as const
-    const [narrow, wide] = [medianNetwork(setting), wideSquares({ ...setting, width: 4096 })]
-    expect(Math.abs(Math.log((narrow.squares[4] ?? NaN) / (wide[4] ?? NaN)))).toBeLessThan(0.4)
+  test.each(ACTIVATIONS)('with %s moves signal and gradient as a wide one does', activation => {
+    const setting = { ...SETTING, activation, connection: 'pre', depth: 4 } as const
+    const [narrow, wide] = [oneNetwork({ ...setting, width: 256 }), wideNetwork({ ...setting, width: 4096 })]
+    const apart = (of: (run: ByLayer) => number | undefined) =>
+      Math.abs(Math.log((of(narrow) ?? NaN) / (of(wide) ?? NaN)))
+    expect(apart(run => run.squares[4])).toBeLessThan(0.2)
+    expect(apart(run => run.gradients[0])).toBeLessThan(0.2)
+    expect(apart(run => (run.weights[0] ?? NaN) / (run.weights[3] ?? NaN))).toBeLessThan(0.3)
   })
 
   test.each(CONNECTIONS)('has a mean square and a gradient for each place (%s)', connection => {
-    const { squares, gradients, weights } = medianNetwork({ ...SETTING, connection })
+    const { squares, gradients, weights } = oneNetwork({ ...SETTING, connection })
     expect([squares.length, gradients.length, weights.length]).toEqual([9, 9, 8])
     expect([...squares, ...gradients, ...weights].every(value => value > 0)).toBe(true)
   })
 
   test('that explodes is infinite and never NaN', () => {
-    const { squares } = medianNetwork({ ...SETTING, activation: 'swiglu', rule: 'large', depth: 50 })
+    const { squares } = oneNetwork({ ...SETTING, activation: 'swiglu', rule: 'large', depth: 50 })
     expect(squares.at(-1)).toBe(Infinity)
+  })
+
+  test('that is never written down is linear and its own transpose: f·g is h·(Wᵀg)', () => {
+    const normal = gaussianFrom(uniformFrom(7))
+    const map = unseenMap(0.3, 5, normal)
+    const [h, g] = [new Float64Array(4).map(normal), new Float64Array(5).map(normal)]
+    const f = map.times(h)
+    const inner = (a: Numbers, b: Numbers) => a.reduce((sum, x, i) => sum + x * (b[i] ?? NaN), 0)
+    expect(inner(map.transposed(g), h)).toBeCloseTo(inner(f, g), 12)
+  })
+
+  test('has in its gradients the lengths that a drawn matrix would give', () => {
+    const normal = gaussianFrom(uniformFrom(8))
+    const [h, g] = [new Float64Array(3).map(normal), new Float64Array(4).map(normal)]
+    const mean = (lengths: readonly number[]) => lengths.reduce((a, b) => a + b) / lengths.length
+    const squares = (make: () => LinearMap) =>
+      Array.from({ length: 4000 }, () => {
+        const map = make()
+        map.times(h)
+        return sizeOf(map.transposed(g)) ** 2
+      })
+    const seen = mean(squares(() => matrixMap(new Float64Array(12).map(normal), 3)))
+    const unseen = mean(squares(() => unseenMap(1, 4, normal)))
+    // |Wᵀg|² is |g|² times a chi-squared variable of 3 degrees: four errors of a difference of two means.
+    expect(Math.abs(seen - unseen)).toBeLessThan((4 * sizeOf(g) ** 2 * Math.sqrt(2 * 6)) / Math.sqrt(4000))
   })
 })
 

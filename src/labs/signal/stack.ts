@@ -3,8 +3,10 @@
  * the gradient on its way back. N(z) is a norm. The places of the norm are those of Xiong et al. 2020, with one
  * matrix to a branch.
  */
-import { activated, activationBack, widthAfter } from './activations.ts'
+import { activated, activationBack } from './activations.ts'
 import type { Activation, Numbers } from './activations.ts'
+import { sizeOf } from './maps.ts'
+import type { LinearMap } from './maps.ts'
 import { normalised, normBack } from './norms.ts'
 import type { Norm } from './norms.ts'
 
@@ -33,15 +35,15 @@ export interface StackPass {
   readonly output: Numbers // [n]
 }
 
-/** W [n, m] row by row. */
-export function stackForward(form: StackForm, weights: readonly Numbers[], start: Numbers): StackPass {
+/** From the first layer to the last; each step is kept for the way back. */
+export function stackForward(form: StackForm, maps: readonly LinearMap[], start: Numbers): StackPass {
   const { activation, connection, norm, branch } = form
   const traces: LayerTrace[] = []
   let z = start
-  for (const W of weights) {
+  for (const W of maps) {
     const inner = connection === 'pre' ? normalised(z, norm) : z
     const h = activated(activation, inner)
-    const f = timesColumn(W, h)
+    const f = W.times(h)
     const stream = z
     const sum = connection === 'plain' ? f : f.map((value, i) => (stream[i] ?? NaN) + branch * value)
     traces.push({ z, inner, h, sum })
@@ -60,7 +62,7 @@ export interface StackGradient {
 /** The chain rule from the last layer to the first, from the gradient by the output. */
 export function stackBackward(
   form: StackForm,
-  weights: readonly Numbers[],
+  maps: readonly LinearMap[],
   { traces, last }: StackPass,
   output: Numbers,
 ): StackGradient {
@@ -72,39 +74,10 @@ export function stackBackward(
     const bySum = connection === 'post' ? normBack(sum, gradient, norm) : gradient
     const byBranch = connection === 'plain' ? bySum : bySum.map(value => branch * value)
     sizes.unshift(sizeOf(byBranch) * sizeOf(h)) // dW = byBranch hᵀ
-    const byInner = activationBack(activation, inner, timesRow(byBranch, weights[l] ?? h, h.length))
+    const byInner = activationBack(activation, inner, maps[l]?.transposed(byBranch) ?? h)
     const down = connection === 'pre' ? normBack(z, byInner, norm) : byInner
     gradient = connection === 'plain' ? down : down.map((value, i) => value + (bySum[i] ?? NaN))
     states.unshift(gradient)
   }
   return { states, weights: sizes }
-}
-
-export function sizeOf(x: Numbers): number {
-  return Math.sqrt(x.reduce((sum, value) => sum + value * value, 0))
-}
-
-/** The shape of W for a stack so wide: [n, m]. */
-export function shapeOf(activation: Activation, width: number): readonly [rows: number, columns: number] {
-  return [width, widthAfter(activation, width)]
-}
-
-function timesColumn(W: Numbers, h: Numbers): Numbers {
-  const columns = h.length
-  const out = new Float64Array(W.length / columns)
-  for (let i = 0; i < out.length; i += 1) {
-    let sum = 0
-    for (let j = 0; j < columns; j += 1) sum += (W[i * columns + j] ?? NaN) * (h[j] ?? NaN)
-    out[i] = sum
-  }
-  return out
-}
-
-function timesRow(row: Numbers, W: Numbers, columns: number): Numbers {
-  const out = new Float64Array(columns)
-  for (let i = 0; i < row.length; i += 1) {
-    const factor = row[i] ?? NaN
-    for (let j = 0; j < columns; j += 1) out[j] = (out[j] ?? NaN) + factor * (W[i * columns + j] ?? NaN)
-  }
-  return out
 }

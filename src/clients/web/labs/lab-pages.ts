@@ -23,6 +23,8 @@ export const LAB_PAGES: Readonly<Record<string, ComponentType>> = {
   'n-grams': page(async () => (await import('./n-grams/NGramsLab.tsx')).NGramsLab),
   divergence: page(async () => (await import('./divergence/DivergenceLab.tsx')).DivergenceLab),
   'test-time': page(async () => (await import('./test-time/TestTimeLab.tsx')).TestTimeLab),
+  signal: page(async () => (await import('./signal/SignalLab.tsx')).SignalLab),
+  precision: page(async () => (await import('./precision/PrecisionLab.tsx')).PrecisionLab),
 }
 
 function page(load: () => Promise<ComponentType>): ComponentType {

@@ -24,8 +24,21 @@ export function factorText(factor: number): string {
 }
 
 export function tenTo(exponent: number): string {
-  const raised = [...String(exponent)].map(sign =>
-    sign === '-' ? '⁻' : ('⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(sign)] ?? ''),
-  )
+  const raised = [...String(exponent)].map(sign => (sign === '-' ? '⁻' : ('⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(sign)] ?? '')))
   return `10${raised.join('')}`
+}
+
+/** Moves labels apart: from the top down, and up again where they would leave the picture. */
+export function apart(gap: number, heights: readonly number[], bottom: number): readonly number[] {
+  const order = heights.map((_, i) => i).toSorted((a, b) => (heights[a] ?? 0) - (heights[b] ?? 0))
+  const placed = [...heights]
+  order.forEach((i, place) => {
+    const above = placed[order[place - 1] ?? -1] ?? -Infinity
+    placed[i] = Math.max(placed[i] ?? 0, above + gap)
+  })
+  order.toReversed().forEach((i, place) => {
+    const below = placed[order[order.length - place] ?? -1] ?? bottom + gap
+    placed[i] = Math.min(placed[i] ?? 0, below - gap)
+  })
+  return placed
 }

@@ -7,8 +7,8 @@ export const DEPTHS = [10, 25, 50] as const
 export const JOINS = ['plain', 'skip', 'scaled', 'pre', 'post'] as const
 export type Join = (typeof JOINS)[number]
 
-/** Five networks so wide and fifty layers deep take a tenth of a second. */
-export const WIDTH = 128
+/** Eight networks so wide and fifty layers deep take a fifth of a second. */
+export const WIDTH = 1024
 
 export const KNOBS = {
   rule: oneWordOf(RULES, 'xavier'),
