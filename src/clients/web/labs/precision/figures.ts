@@ -9,12 +9,12 @@ export function percentText(share: number): string {
   return `${percent < 10 || (percent > 99 && percent < 100) ? percent.toFixed(1) : percent.toFixed(0)} %`
 }
 
-/** Three digits, with a power of ten where a decimal would be long. */
+/** Three digits, or two with a power of ten where a decimal would be long; it does not break over two lines. */
 export function sizeText(x: number): string {
   if (Number.isInteger(x) && x < 1e6) return x.toLocaleString('en-GB')
   if (x >= 0.001 && x < 1) return String(Number(x.toPrecision(3)))
   const [digits = '', exponent = ''] = x.toExponential(1).split('e')
-  return `${Number(digits)} × 10${raised(Number(exponent))}`
+  return `${Number(digits)}\u00A0×\u00A010${raised(Number(exponent))}`
 }
 
 export function raised(exponent: number): string {

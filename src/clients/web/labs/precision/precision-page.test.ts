@@ -21,9 +21,9 @@ test.each([
 
 test.each([
   [65_504, '65,504'],
-  [2 ** -24, '6 × 10⁻⁸'],
+  [2 ** -24, '6\u00A0×\u00A010⁻⁸'],
   [0.0078125, '0.00781'],
-  [3.39e38, '3.4 × 10³⁸'],
+  [3.39e38, '3.4\u00A0×\u00A010³⁸'],
 ])('%d is written %s', (x, text) => expect(sizeText(x)).toBe(text))
 
 test('a long scale is written as a power', () => expect([5, 20].map(scaleText)).toEqual(['32', '2²⁰']))

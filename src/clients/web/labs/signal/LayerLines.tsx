@@ -55,18 +55,6 @@ export function LayerLines({ about, lines, ends: [first, last], guess }: LayerLi
           </text>
         </g>
       ))}
-      {guess !== undefined && (
-        <>
-          <path d={`M${LEFT} ${y(factorAt(guess))}H${RIGHT}`} className="guess" />
-          <text
-            x={LEFT + 6}
-            y={y(factorAt(guess)) + (guess > HIGHEST - LOWEST - 4 ? 15 : -6)}
-            className="ax guess-text haloed"
-          >
-            you: {factorText(factorAt(guess))}
-          </text>
-        </>
-      )}
       {ended.map(({ name, values, end, here }, i) => (
         <g key={name} className={here ? 'here' : undefined}>
           <path d={pathOf(values, x)} className="line" />
@@ -75,6 +63,18 @@ export function LayerLines({ about, lines, ends: [first, last], guess }: LayerLi
           </text>
         </g>
       ))}
+      {guess !== undefined && (
+        <>
+          <path d={`M${LEFT} ${y(factorAt(guess))}H${RIGHT}`} className="guess" />
+          <text
+            x={RIGHT - 6}
+            y={y(factorAt(guess)) + (guess > HIGHEST - LOWEST - 4 ? 15 : -6)}
+            className="ax r guess-text haloed"
+          >
+            you: {factorText(factorAt(guess))}
+          </text>
+        </>
+      )}
       {chosen && <circle cx={RIGHT} cy={y(chosen.end)} r="4" className="dot" />}
       <text x={LEFT} y="255" className="ax">
         {first}

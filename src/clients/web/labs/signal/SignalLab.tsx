@@ -42,10 +42,10 @@ export function SignalLab() {
   const lines = (of: 'squares' | 'gradients') =>
     RULES.map(each => ({
       name: RULE_NAMES[each],
-      values: of === 'squares' ? byRule[each].squares : byRule[each].gradients.toReversed(),
+      values: of === 'squares' ? asShares(byRule[each].squares) : byRule[each].gradients.toReversed(),
       here: each === rule,
     }))
-  const left = (here.squares.at(-1) ?? NaN) / (here.squares[0] ?? NaN)
+  const left = asShares(here.squares).at(-1) ?? NaN
 
   return (
     <LabFrame
@@ -165,6 +165,11 @@ export function SignalLab() {
       file="src/labs/signal/stack.ts"
     />
   )
+}
+
+/** Of the first: an input that was drawn is not quite 1. */
+function asShares(values: readonly number[]): readonly number[] {
+  return values.map(value => value / (values[0] ?? NaN))
 }
 
 function mapOf<K extends string, V>(keys: readonly K[], value: (key: K) => V): Readonly<Record<K, V>> {

@@ -13,14 +13,14 @@ export function placeOfFactor(factor: number): number {
   return Math.log10(factor) - LOWEST
 }
 
-/** Two digits, as a power of ten where a decimal would be long. */
+/** Two digits, as a power of ten where a decimal would be long; it does not break over two lines. */
 export function factorText(factor: number): string {
   if (factor === 0) return '0'
   if (!Number.isFinite(factor)) return '∞'
   if (factor >= 0.01 && factor < 1000) return String(Number(factor.toPrecision(2)))
   const [digits = '', exponent = ''] = factor.toExponential(1).split('e')
   const power = tenTo(Number(exponent))
-  return Number(digits) === 1 ? power : `${Number(digits)} × ${power}`
+  return Number(digits) === 1 ? power : `${Number(digits)}\u00A0×\u00A0${power}`
 }
 
 export function tenTo(exponent: number): string {

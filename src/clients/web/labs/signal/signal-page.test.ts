@@ -16,7 +16,7 @@ test.each([
   [0, '0'],
   [Infinity, '∞'],
   [1, '1'],
-  [7.2e-16, '7.2 × 10⁻¹⁶'],
+  [7.2e-16, '7.2\u00A0×\u00A010⁻¹⁶'],
   [0.52, '0.52'],
   [1e20, '10²⁰'],
 ])('%d is written %s', (value, text) => expect(factorText(value)).toBe(text))

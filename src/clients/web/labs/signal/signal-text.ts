@@ -46,8 +46,8 @@ export function whatToLookFor({ here, byJoin }: Compared, choice: NetworkChoice)
     `The gradient passes the transposes of the same matrices: after ${depth} layers back its norm is ` +
       `${factorText(here.gradients[0] ?? NaN)}. For a plain ReLU that is near the root of what the second ` +
       'moment becomes, so one variance serves both ways where a matrix is square.',
-    `With ${RULE_NAMES[rule]} weights a residual stream comes to ${end(byJoin.skip)}, since each branch adds what ` +
-      `the stream already has. With $1/\\sqrt N$ on the branches it is ${end(byJoin.scaled)}, and with ` +
+    `With ${RULE_NAMES[rule]} weights a residual stream comes to ${end(byJoin.skip)}, since each branch adds in ` +
+      `proportion to the stream. With $1/\\sqrt N$ on the branches it is ${end(byJoin.scaled)}, and with ` +
       `pre-norm, where each branch adds about the same, ${end(byJoin.pre)}.`,
     `Post-norm keeps the stream at ${end(byJoin.post)} by dividing the shortcut as well. The gradient by its last ` +
       `matrix is ${lastMatrix(byJoin.post)}, against ${lastMatrix(byJoin.pre)} with pre-norm: large near the ` +
