@@ -36,6 +36,7 @@ export function FormatLines({ gradients, power, format, zero, guess }: FormatLin
   const edge = Math.log2(leastSubnormal(chosen)) - 1
   const row = ROWS + ROW * FORMATS.indexOf(chosen)
   const guessed = guess === undefined ? undefined : quantile(gradients, guess) + power
+  const leftOf = guessed !== undefined && xAt(guessed) > LEFT + 80
   return (
     <svg
       className="format-lines"
@@ -69,20 +70,22 @@ export function FormatLines({ gradients, power, format, zero, guess }: FormatLin
         </text>
       ))}
       {edge > LEAST && (
-        <>
-          <path d={`M${xAt(edge)} 26V${FOOT + 2}M${xAt(edge)} ${FOOT + 22}V${row}`} className="edge" />
-          <text x={xAt(edge) - 6} y="22" className="ax r strong haloed">
-            ← zero in {format}: {percentText(zero)}
-          </text>
-        </>
+        <path d={`M${xAt(edge)} 26V${FOOT + 2}M${xAt(edge)} ${FOOT + 22}V${row}`} className="edge" />
       )}
+      <text
+        x={edge > LEAST ? xAt(edge) - 6 : LEFT}
+        y="22"
+        className={edge > LEAST ? 'ax r strong haloed' : 'ax strong haloed'}
+      >
+        ← zero in {format}: {percentText(zero)}
+      </text>
       {guessed !== undefined && (
         <>
-          <path d={`M${xAt(guessed)} 42V${FOOT}`} className="guess" />
+          <path d={`M${xAt(guessed)} 32V${FOOT}`} className="guess" />
           <text
-            x={xAt(guessed) + (guessed > -20 ? -5 : 5)}
-            y="52"
-            className={guessed > -20 ? 'ax r guess-text haloed' : 'ax guess-text haloed'}
+            x={xAt(guessed) + (leftOf ? -5 : 5)}
+            y="42"
+            className={leftOf ? 'ax r guess-text haloed' : 'ax guess-text haloed'}
           >
             you: {percentText(guess ?? 0)}
           </text>

@@ -2,11 +2,11 @@
 
 /** A share as a percentage of at most three digits; what is not nothing is not written as 0. */
 export function percentText(share: number): string {
-  if (share === 0) return '0 %'
-  if (share < 0.0005) return 'under 0.05 %'
-  if (share > 0.9995 && share < 1) return 'over 99.9 %'
+  if (share === 0) return '0\u00A0%'
+  if (share < 0.0005) return 'under 0.05\u00A0%'
+  if (share > 0.9995 && share < 1) return 'over 99.9\u00A0%'
   const percent = 100 * share
-  return `${percent < 10 || (percent > 99 && percent < 100) ? percent.toFixed(1) : percent.toFixed(0)} %`
+  return `${percent < 10 || (percent > 99 && percent < 100) ? percent.toFixed(1) : percent.toFixed(0)}\u00A0%`
 }
 
 /** Three digits, or two with a power of ten where a decimal would be long; it does not break over two lines. */

@@ -11,12 +11,12 @@ test('the lines that are shown stand in the lab', () => {
 })
 
 test.each([
-  [0, '0 %'],
-  [0.00003, 'under 0.05 %'],
-  [0.038, '3.8 %'],
-  [0.955, '96 %'],
-  [0.9996, 'over 99.9 %'],
-  [1, '100 %'],
+  [0, '0\u00A0%'],
+  [0.00003, 'under 0.05\u00A0%'],
+  [0.038, '3.8\u00A0%'],
+  [0.955, '96\u00A0%'],
+  [0.9996, 'over 99.9\u00A0%'],
+  [1, '100\u00A0%'],
 ])('a share of %d is written %s', (share, text) => expect(percentText(share)).toBe(text))
 
 test.each([
@@ -32,6 +32,6 @@ test('an overflow is said where there is one', () => {
   const fate = { zero: 0.1, subnormal: 0, normal: 0.9, overflow: 0 }
   const words = (overflow: number) =>
     whatToLookFor({ here: { ...fate, overflow }, plain: fate, scaled: fate }, 'fp16', 20).join(' ')
-  expect(words(0.01)).toContain('1.0 % overflow')
+  expect(words(0.01)).toContain('1.0\u00A0% overflow')
   expect(words(0)).toContain('stands empty')
 })

@@ -32,8 +32,8 @@ export function whatToLookFor(fates: Fates, format: Choice, power: number): read
     `The smallest number of ${format} is ${sizeText(least)}, or 2${raised(Math.log2(least))}. What is up to ` +
       `half of it becomes zero: ${percentText(here.zero)} at a scale of ${scaleText(power)}. No single token ` +
       'is to blame: the mean over the batch divides every gradient by $N$.',
-    `Without a scale ${percentText(plain.zero)} become zero, with 1,024 ${percentText(scaled.zero)}. A scale of ` +
-      '1,024 moves the bars ten places to the right and changes nothing else, since the gradients are divided ' +
+    `Without a scale ${percentText(plain.zero)} become zero; with one of 1,024 it is ${percentText(scaled.zero)}. ` +
+      'It moves the bars ten places to the right and changes nothing else, since the gradients are divided ' +
       'by it in fp32 before the update.',
     here.overflow > 0
       ? `At this scale ${percentText(here.overflow)} overflow: the step is skipped and the scale halved.`
