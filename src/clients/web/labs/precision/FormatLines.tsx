@@ -94,7 +94,7 @@ export function FormatLines({ gradients, power, format, zero, guess }: FormatLin
       {FORMATS.map((each, i) => (
         <Range key={each.name} format={each} y={ROWS + ROW * i} here={each === chosen} />
       ))}
-      <text x={LEFT} y="326" className="ax">
+      <text x="6" y="326" className="ax">
         thick: normal numbers, thin: subnormal, arrows: beyond the picture
       </text>
     </svg>
