@@ -2,7 +2,7 @@
 import type { Vector } from '../linear.ts'
 import { bitsIn, E2M1, E4M3, exponentOf, largestOf } from './formats.ts'
 import type { NumberFormat } from './formats.ts'
-import { rounded } from './rounding.ts'
+import { roundedTo } from './rounding.ts'
 
 /** The scale of a block from its largest value. */
 export type ScaleRule = (largest: number, format: NumberFormat) => number
@@ -13,7 +13,7 @@ export const toTheLargest: ScaleRule = (largest, format) => largest / largestOf(
 export const powerOfTwo: ScaleRule = (largest, format) =>
   2 ** (exponentOf(largest) - exponentOf(largestOf(format)))
 /** NVFP4: the scale itself is in E4M3. */
-export const inE4m3: ScaleRule = (largest, format) => rounded(largest / largestOf(format), E4M3)
+export const inE4m3: ScaleRule = (largest, format) => roundedTo(largest / largestOf(format), E4M3)
 
 export interface BlockFormat {
   readonly format: NumberFormat
@@ -41,7 +41,7 @@ export function throughBlocks(
   return blocks.flatMap(block => {
     const largest = block.reduce((so, x) => Math.max(so, Math.abs(x)), 0)
     const scale = largest === 0 ? 1 : rule(largest, format)
-    return block.map(x => rounded(Math.max(-most, Math.min(most, x / scale)), format) * scale)
+    return block.map(x => roundedTo(Math.max(-most, Math.min(most, x / scale)), format) * scale)
   })
 }
 

@@ -4,7 +4,7 @@ import { gaussianFrom, uniformFrom } from '../random.ts'
 import { minus, normOf, times } from '../vectors.ts'
 import { bitsPerValue, MXFP4, NVFP4, throughBlocks, toTheLargest } from './blocks.ts'
 import { BF16, E4M3, E5M2, FP16, FP32, largestOf, leastNormal, machineEpsilon, unitAt } from './formats.ts'
-import { rounded } from './rounding.ts'
+import { roundedTo } from './rounding.ts'
 
 const QUESTION = 'foundations/mixed-precision'
 const QUANTISATION = 'research/quantisation'
@@ -29,7 +29,7 @@ function entryError(stored: readonly number[], exact: readonly number[]): number
 
 /** The smallest number of a ladder of 10,000 that does not become zero. */
 function leastThatStays(): number {
-  for (let i = 1; i <= 10_000; i += 1) if (rounded(i * 1e-11, FP16) > 0) return rounded(i * 1e-11, FP16)
+  for (let i = 1; i <= 10_000; i += 1) if (roundedTo(i * 1e-11, FP16) > 0) return roundedTo(i * 1e-11, FP16)
   return NaN
 }
 
@@ -113,7 +113,7 @@ export const claimsOfFormats: readonly LabClaim[] = [
     measure: () => {
       const x = evenValues().map(value => 1e-4 * Math.sign(value) * (1 + Math.abs(value)))
       const scaled = throughBlocks(x, { format: E4M3, size: x.length, rule: toTheLargest })
-      return holds(x.every(value => rounded(value, E4M3) === 0) && scaled.every(value => value !== 0))
+      return holds(x.every(value => roundedTo(value, E4M3) === 0) && scaled.every(value => value !== 0))
     },
   },
   {
@@ -151,8 +151,8 @@ export const claimsOfFormats: readonly LabClaim[] = [
     expected: 1,
     tolerance: 0,
     measure: () => {
-      const squares = times([300], [300]).map(square => rounded(square, FP16))
-      return holds(squares.every(square => square === Infinity) && Number.isFinite(rounded(300, FP16)))
+      const squares = times([300], [300]).map(square => roundedTo(square, FP16))
+      return holds(squares.every(square => square === Infinity) && Number.isFinite(roundedTo(300, FP16)))
     },
   },
 ]

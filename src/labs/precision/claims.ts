@@ -7,7 +7,7 @@ import { claimsOfFormats } from './claims-of-formats.ts'
 import { BF16, bitsIn, FP16, FP32, unitAt } from './formats.ts'
 import type { NumberFormat } from './formats.ts'
 import { fateOf, logitGradients } from './gradients.ts'
-import { rounded } from './rounding.ts'
+import { roundedTo } from './rounding.ts'
 import { GROWTH_INTERVAL, scaledStep } from './scaler.ts'
 import type { Scaler } from './scaler.ts'
 import { dotIn, runningSum, secondMomentAfter, weightAfter } from './sums.ts'
@@ -25,8 +25,8 @@ function drawn(length: number, seed: number): Vector {
 function sumError(sum: NumberFormat): number {
   const [a, b] = [drawn(4096, 1), drawn(4096, 2)]
   const exact = dot(
-    a.map(x => rounded(x, BF16)),
-    b.map(x => rounded(x, BF16)),
+    a.map(x => roundedTo(x, BF16)),
+    b.map(x => roundedTo(x, BF16)),
   )
   return Math.abs(dotIn(a, b, BF16, sum) / exact - 1)
 }
@@ -120,7 +120,7 @@ export const claims: readonly LabClaim[] = [
     statement: '1 plus 0.001 is 1 in bf16.',
     expected: 1,
     tolerance: 0,
-    measure: () => rounded(1 + 0.001, BF16),
+    measure: () => roundedTo(1 + 0.001, BF16),
   },
   {
     question: QUESTION,
@@ -177,7 +177,7 @@ export const claims: readonly LabClaim[] = [
     expected: 1,
     tolerance: 0,
     measure: () => {
-      const squares = drawn(4096, 3).map(x => rounded(x, BF16) ** 2)
+      const squares = drawn(4096, 3).map(x => roundedTo(x, BF16) ** 2)
       const exact = squares.reduce((a, b) => a + b, 0)
       const [narrow, wide] = [BF16, FP32].map(format => Math.abs(runningSum(squares, format) / exact - 1))
       return holds((narrow ?? NaN) > 0.5 && (wide ?? NaN) < 1e-5)

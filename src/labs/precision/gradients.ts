@@ -7,7 +7,7 @@ import type { Vector } from '../linear.ts'
 import { gaussianFrom, uniformFrom } from '../random.ts'
 import { leastSubnormal } from './formats.ts'
 import type { NumberFormat } from './formats.ts'
-import { rounded } from './rounding.ts'
+import { roundedTo } from './rounding.ts'
 
 export const VOCABULARY = 32_000
 export const SPREAD = 2
@@ -38,7 +38,7 @@ export function fateOf(gradients: Vector, scale: number, format: NumberFormat): 
   const normalFrom = leastSubnormal(format) * 2 ** format.mantissaBits
   let [zero, subnormal, overflow] = [0, 0, 0]
   for (const gradient of gradients) {
-    const stored = Math.abs(rounded(gradient * scale, format))
+    const stored = Math.abs(roundedTo(gradient * scale, format))
     if (stored === 0) zero += 1
     else if (!Number.isFinite(stored)) overflow += 1
     else if (stored < normalFrom) subnormal += 1

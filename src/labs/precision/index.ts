@@ -20,7 +20,7 @@ export {
 export type { NumberFormat } from './formats.ts'
 export { fateOf, logitGradients, octaves, SPREAD, VOCABULARY } from './gradients.ts'
 export type { Fate, GradientSetting } from './gradients.ts'
-export { bitsOf, nearestEven, numberOf, rounded, roundedByChance } from './rounding.ts'
+export { bitsOf, nearestEven, numberOf, roundedTo, roundedByChance } from './rounding.ts'
 export { GROWTH_INTERVAL, scaledStep } from './scaler.ts'
 export type { ScaledStep, Scaler } from './scaler.ts'
 export { dotIn, runningSum, secondMomentAfter, WAYS, weightAfter } from './sums.ts'

@@ -6,7 +6,7 @@ import { softmax } from '../linear.ts'
 import { uniformFrom } from '../random.ts'
 import * as formats from './formats.ts'
 import { E2M1, E4M3, E5M2, FORMATS, FP16, TF32 } from './formats.ts'
-import { bitsOf, numberOf, rounded, roundedByChance } from './rounding.ts'
+import { bitsOf, numberOf, roundedTo, roundedByChance } from './rounding.ts'
 import { runningSum } from './sums.ts'
 
 type Stored = 'fp32' | 'bf16' | 'fp16' | 'e5m2' | 'e4m3'
@@ -62,12 +62,12 @@ describe('rounding', () => {
   test.each(FORMATS.map(format => [format.name, format] as const))(
     'to %s keeps what is there, is odd and never decreases',
     (_, format) => {
-      const values = INPUTS.map(x => rounded(x, format))
+      const values = INPUTS.map(x => roundedTo(x, format))
       for (const [i, value] of values.entries()) {
-        expect(rounded(value, format)).toBe(value)
-        expect(rounded(-(INPUTS[i] ?? NaN), format)).toBe(-value)
+        expect(roundedTo(value, format)).toBe(value)
+        expect(roundedTo(-(INPUTS[i] ?? NaN), format)).toBe(-value)
       }
-      const sorted = INPUTS.toSorted((a, b) => a - b).map(x => rounded(x, format))
+      const sorted = INPUTS.toSorted((a, b) => a - b).map(x => roundedTo(x, format))
       const finite = sorted.filter(x => !Number.isNaN(x))
       expect(finite.toSorted((a, b) => a - b)).toEqual(finite)
     },
@@ -75,7 +75,7 @@ describe('rounding', () => {
 
   test('to tf32 is that of fp16 where neither ends', () => {
     for (const x of INPUTS.filter(x => Math.abs(x) > 1e-4 && Math.abs(x) < 6e4))
-      expect(rounded(x, TF32)).toBe(rounded(x, FP16))
+      expect(roundedTo(x, TF32)).toBe(roundedTo(x, FP16))
   })
 
   test.each([FP16, formats.BF16])('each number of $name is at home at its bits', format => {
@@ -85,7 +85,7 @@ describe('rounding', () => {
   })
 
   test('of what is too large gives infinity, NaN or the largest', () => {
-    expect([FP16, E4M3, E2M1].map(format => rounded(1e6, format))).toEqual([Infinity, NaN, 6])
+    expect([FP16, E4M3, E2M1].map(format => roundedTo(1e6, format))).toEqual([Infinity, NaN, 6])
   })
 
   test('by chance gives one of the two neighbours, and the number itself on average', () => {

@@ -11,7 +11,7 @@ export function nearestEven(x: number): number {
 }
 
 /** The number of the format that x becomes. */
-export function rounded(x: number, format: NumberFormat): number {
+export function roundedTo(x: number, format: NumberFormat): number {
   if (x === 0 || !Number.isFinite(x)) return outside(x, format)
   const unit = unitAt(x, format)
   return outside(nearestEven(x / unit) * unit, format)
@@ -35,7 +35,7 @@ function outside(x: number, format: NumberFormat): number {
 /** The bits that store x after rounding, as a whole number: sign, exponent, mantissa. */
 export function bitsOf(x: number, format: NumberFormat): number {
   const { exponentBits, mantissaBits, top } = format
-  const value = rounded(x, format)
+  const value = roundedTo(x, format)
   const sign = value < 0 || Object.is(value, -0) ? 2 ** (exponentBits + mantissaBits) : 0
   const highest = 2 ** (exponentBits + mantissaBits)
   if (Number.isNaN(value))

@@ -2,7 +2,7 @@
 import type { Vector } from '../linear.ts'
 import { at } from '../entries.ts'
 import { FP16 } from './formats.ts'
-import { rounded } from './rounding.ts'
+import { roundedTo } from './rounding.ts'
 
 export interface Scaler {
   readonly scale: number
@@ -21,7 +21,7 @@ export interface ScaledStep {
 /** One step of gradient descent with gradients that went through fp16, the weights in fp32 or wider. */
 export function scaledStep(scaler: Scaler, weights: Vector, gradient: Vector, rate: number): ScaledStep {
   const { scale, clean } = scaler
-  const stored = gradient.map(g => rounded(g * scale, FP16))
+  const stored = gradient.map(g => roundedTo(g * scale, FP16))
   if (!stored.every(Number.isFinite))
     return { scaler: { scale: scale / 2, clean: 0 }, weights, skipped: true }
   const stepped = weights.map((w, i) => w - (rate * at(stored, i)) / scale)

@@ -2,7 +2,7 @@
 
 export const ACTIVATIONS = ['tanh', 'relu', 'gelu', 'swiglu'] as const
 export type Activation = (typeof ACTIVATIONS)[number]
-export type Numbers = Float64Array
+export type Reals = Float64Array
 
 const logistic = (x: number) => 1 / (1 + Math.exp(-x))
 const ROOT = Math.sqrt(2 / Math.PI)
@@ -28,14 +28,14 @@ export function widthAfter(activation: Activation, width: number): number {
   return activation === 'swiglu' ? width / 2 : width
 }
 
-export function activated(activation: Activation, z: Numbers): Numbers {
+export function activated(activation: Activation, z: Reals): Reals {
   if (activation !== 'swiglu') return z.map(PLAIN[activation][0])
   const half = z.length / 2
   return z.slice(0, half).map((x, i) => x * logistic(x) * (z[half + i] ?? NaN))
 }
 
 /** The gradient by z from the one by φ(z): no Jacobian is built. */
-export function activationBack(activation: Activation, z: Numbers, upstream: Numbers): Numbers {
+export function activationBack(activation: Activation, z: Reals, upstream: Reals): Reals {
   if (activation !== 'swiglu') {
     const slope = PLAIN[activation][1]
     return z.map((x, i) => slope(x) * (upstream[i] ?? NaN))

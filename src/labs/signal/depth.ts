@@ -3,7 +3,7 @@ import { gaussianFrom, uniformFrom } from '../random.ts'
 import type { Draw } from '../random.ts'
 import { widthAfter } from './activations.ts'
 import { deviationOf } from './initial.ts'
-import type { Rule } from './initial.ts'
+import type { InitialRule } from './initial.ts'
 import { matrixMap, sizeOf, unseenMap } from './maps.ts'
 import type { LinearMap } from './maps.ts'
 import { meanSquare } from './norms.ts'
@@ -11,7 +11,7 @@ import { stackBackward, stackForward } from './stack.ts'
 import type { StackForm } from './stack.ts'
 
 export interface DepthSetting extends StackForm {
-  readonly rule: Rule
+  readonly rule: InitialRule
   readonly width: number
   readonly depth: number
   readonly seed: number

@@ -2,9 +2,9 @@
 
 /** small: the fixed 0.02 of GPT. large: twice the variance of He. */
 export const RULES = ['small', 'xavier', 'he', 'large'] as const
-export type Rule = (typeof RULES)[number]
+export type InitialRule = (typeof RULES)[number]
 
-export function deviationOf(rule: Rule, fanIn: number, fanOut: number): number {
+export function deviationOf(rule: InitialRule, fanIn: number, fanOut: number): number {
   switch (rule) {
     case 'small':
       return 0.02

@@ -1,16 +1,16 @@
 /** The matrix of a layer, W [n, m]: drawn entry by entry, or never written down. */
 import type { Draw } from '../random.ts'
-import type { Numbers } from './activations.ts'
+import type { Reals } from './activations.ts'
 
 export interface LinearMap {
   /** W h. [m] → [n] */
-  times(h: Numbers): Numbers
+  times(h: Reals): Reals
   /** Wᵀ g. [n] → [m] */
-  transposed(g: Numbers): Numbers
+  transposed(g: Reals): Reals
 }
 
 /** Entries row by row. */
-export function matrixMap(W: Numbers, columns: number): LinearMap {
+export function matrixMap(W: Reals, columns: number): LinearMap {
   const rows = W.length / columns
   return {
     times(h) {
@@ -39,8 +39,8 @@ export function matrixMap(W: Numbers, columns: number): LinearMap {
  * drawn, and a layer may be thousands wide.
  */
 export function unseenMap(deviation: number, rows: number, normal: Draw): LinearMap {
-  let h: Numbers = new Float64Array(0)
-  let f: Numbers = new Float64Array(0)
+  let h: Reals = new Float64Array(0)
+  let f: Reals = new Float64Array(0)
   return {
     times(input) {
       const size = deviation * sizeOf(input)
@@ -59,11 +59,11 @@ export function unseenMap(deviation: number, rows: number, normal: Draw): Linear
   }
 }
 
-export function sizeOf(x: Numbers): number {
+export function sizeOf(x: Reals): number {
   return Math.sqrt(inner(x, x))
 }
 
-function inner(a: Numbers, b: Numbers): number {
+function inner(a: Reals, b: Reals): number {
   let sum = 0
   for (let i = 0; i < a.length; i += 1) sum += (a[i] ?? NaN) * (b[i] ?? NaN)
   return sum

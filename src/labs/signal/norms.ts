@@ -1,14 +1,14 @@
 /** LayerNorm (Ba et al. 2016) and RMSNorm (Zhang and Sennrich 2019), without gain and shift. */
-import type { Numbers } from './activations.ts'
+import type { Reals } from './activations.ts'
 
 export const NORMS = ['rms', 'layer'] as const
 export type Norm = (typeof NORMS)[number]
 
-const meanOf = (x: Numbers) => x.reduce((a, b) => a + b, 0) / x.length
-export const meanSquare = (x: Numbers): number => x.reduce((a, b) => a + b * b, 0) / x.length
+const meanOf = (x: Reals) => x.reduce((a, b) => a + b, 0) / x.length
+export const meanSquare = (x: Reals): number => x.reduce((a, b) => a + b * b, 0) / x.length
 
 /** x / RMS(x); LayerNorm takes the mean away first. */
-export function normalised(x: Numbers, norm: Norm = 'rms', epsilon = 0): Numbers {
+export function normalised(x: Reals, norm: Norm = 'rms', epsilon = 0): Reals {
   const mean = norm === 'layer' ? meanOf(x) : 0
   const centred = x.map(value => value - mean)
   const root = Math.sqrt(meanSquare(centred) + epsilon)
@@ -16,7 +16,7 @@ export function normalised(x: Numbers, norm: Norm = 'rms', epsilon = 0): Numbers
 }
 
 /** The gradient by x: what lies along the output is taken away, and LayerNorm's has no mean. */
-export function normBack(x: Numbers, upstream: Numbers, norm: Norm = 'rms', epsilon = 0): Numbers {
+export function normBack(x: Reals, upstream: Reals, norm: Norm = 'rms', epsilon = 0): Reals {
   const mean = norm === 'layer' ? meanOf(x) : 0
   const centred = x.map(value => value - mean)
   const root = Math.sqrt(meanSquare(centred) + epsilon)

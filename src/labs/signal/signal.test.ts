@@ -5,7 +5,7 @@ import { relativeError } from '../entries.ts'
 import type { Matrix, Vector } from '../linear.ts'
 import { gaussianFrom, uniformFrom } from '../random.ts'
 import { ACTIVATIONS, widthAfter } from './activations.ts'
-import type { Activation, Numbers } from './activations.ts'
+import type { Activation, Reals } from './activations.ts'
 import { backprop, drawnNetwork } from './checkpoints.ts'
 import { oneNetwork, wideNetwork } from './depth.ts'
 import type { ByLayer, DepthSetting } from './depth.ts'
@@ -138,7 +138,7 @@ describe('a network from a seed', () => {
     const map = unseenMap(0.3, 5, normal)
     const [h, g] = [new Float64Array(4).map(normal), new Float64Array(5).map(normal)]
     const f = map.times(h)
-    const inner = (a: Numbers, b: Numbers) => a.reduce((sum, x, i) => sum + x * (b[i] ?? NaN), 0)
+    const inner = (a: Reals, b: Reals) => a.reduce((sum, x, i) => sum + x * (b[i] ?? NaN), 0)
     expect(inner(map.transposed(g), h)).toBeCloseTo(inner(f, g), 12)
   })
 
@@ -161,7 +161,7 @@ describe('a network from a seed', () => {
 
 describe('a norm', () => {
   const x = numbers([0.3, -2, 1.7, 4, -0.2])
-  const most = (a: Numbers, b: Numbers) => relativeError([...a], [...b])
+  const most = (a: Reals, b: Reals) => relativeError([...a], [...b])
 
   test.each(['rms', 'layer'] as const)('%s has mean square 1 and ignores the scale', norm => {
     expect(meanSquare(normalised(x, norm))).toBeCloseTo(1, 12)

@@ -4,7 +4,7 @@
  * matrix to a branch.
  */
 import { activated, activationBack } from './activations.ts'
-import type { Activation, Numbers } from './activations.ts'
+import type { Activation, Reals } from './activations.ts'
 import { sizeOf } from './maps.ts'
 import type { LinearMap } from './maps.ts'
 import { normalised, normBack } from './norms.ts'
@@ -23,20 +23,20 @@ export interface StackForm {
 }
 
 export interface LayerTrace {
-  readonly z: Numbers // [n], what came in
-  readonly inner: Numbers // [n], what φ took: z, or N(z)
-  readonly h: Numbers // [m], what W took
-  readonly sum: Numbers // [n], before a norm that comes after
+  readonly z: Reals // [n], what came in
+  readonly inner: Reals // [n], what φ took: z, or N(z)
+  readonly h: Reals // [m], what W took
+  readonly sum: Reals // [n], before a norm that comes after
 }
 
 export interface StackPass {
   readonly traces: readonly LayerTrace[]
-  readonly last: Numbers // [n], the stream
-  readonly output: Numbers // [n]
+  readonly last: Reals // [n], the stream
+  readonly output: Reals // [n]
 }
 
 /** From the first layer to the last; each step is kept for the way back. */
-export function stackForward(form: StackForm, maps: readonly LinearMap[], start: Numbers): StackPass {
+export function stackForward(form: StackForm, maps: readonly LinearMap[], start: Reals): StackPass {
   const { activation, connection, norm, branch } = form
   const traces: LayerTrace[] = []
   let z = start
@@ -54,7 +54,7 @@ export function stackForward(form: StackForm, maps: readonly LinearMap[], start:
 
 export interface StackGradient {
   /** By z before each layer, and by the stream after the last. [n] each */
-  readonly states: readonly Numbers[]
+  readonly states: readonly Reals[]
   /** The Frobenius norm of the gradient by each W, for this one input. */
   readonly weights: readonly number[]
 }
@@ -64,7 +64,7 @@ export function stackBackward(
   form: StackForm,
   maps: readonly LinearMap[],
   { traces, last }: StackPass,
-  output: Numbers,
+  output: Reals,
 ): StackGradient {
   const { activation, connection, norm, branch } = form
   let gradient = connection === 'pre' ? normBack(last, output, norm) : output

@@ -1,8 +1,8 @@
 import { FORMATS, largestOf, leastNormal, leastSubnormal, octaves } from '#labs/precision'
 import type { NumberFormat } from '#labs/precision'
-import { percentText, raised, scaleText } from './figures.ts'
+import { asPercent, raised, scaleText } from './figures.ts'
 import { FORMAT_OF } from './knobs.ts'
-import type { Choice } from './knobs.ts'
+import type { StoredIn } from './knobs.ts'
 
 /** The powers of two between which the picture runs. */
 const LEAST = -56
@@ -21,7 +21,7 @@ export interface FormatLinesProps {
   /** Without the scale. */
   readonly gradients: readonly number[]
   readonly power: number
-  readonly format: Choice
+  readonly format: StoredIn
   readonly zero: number
   /** As a share, or none. */
   readonly guess: number | undefined
@@ -44,7 +44,7 @@ export function FormatLines({ gradients, power, format, zero, guess }: FormatLin
       role="img"
       aria-label={
         `Gradients by size, times ${scaleText(power)}, over the range of six formats. ` +
-        `In ${format} ${percentText(zero)} become zero.`
+        `In ${format} ${asPercent(zero)} become zero.`
       }
     >
       {counts.map((count, i) => {
@@ -77,7 +77,7 @@ export function FormatLines({ gradients, power, format, zero, guess }: FormatLin
         y="22"
         className={edge > LEAST ? 'ax r strong haloed' : 'ax strong haloed'}
       >
-        ← zero in {format}: {percentText(zero)}
+        ← zero in {format}: {asPercent(zero)}
       </text>
       {guessed !== undefined && (
         <>
@@ -87,7 +87,7 @@ export function FormatLines({ gradients, power, format, zero, guess }: FormatLin
             y="42"
             className={leftOf ? 'ax r guess-text haloed' : 'ax guess-text haloed'}
           >
-            you: {percentText(guess ?? 0)}
+            you: {asPercent(guess ?? 0)}
           </text>
         </>
       )}

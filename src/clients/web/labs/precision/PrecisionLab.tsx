@@ -8,7 +8,7 @@ import { Segments } from '../Segments.tsx'
 import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { CODE } from './code.ts'
-import { percentText, scaleText } from './figures.ts'
+import { asPercent, scaleText } from './figures.ts'
 import { FormatLines } from './FormatLines.tsx'
 import { BATCHES, CHOICES, FORMAT_OF, KNOBS, POWERS } from './knobs.ts'
 import { ASKS, FORMAT_NOTE, LIMITS, setUp, whatToLookFor } from './precision-text.ts'
@@ -48,7 +48,7 @@ export function PrecisionLab() {
           step={1}
           start={25}
           ends={['none lost', 'all lost']}
-          format={percent => percentText(percent / 100)}
+          format={percent => asPercent(percent / 100)}
           shown={shown}
           guess={guess}
           measured={100 * fates.here.zero}

@@ -12,13 +12,13 @@ import {
   weightAfter,
 } from '#labs/precision'
 import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
-import { percentText, scaleText, sizeText } from './figures.ts'
+import { asPercent, scaleText, sizeText } from './figures.ts'
 import { FORMAT_OF, POWERS } from './knobs.ts'
-import type { Choice } from './knobs.ts'
+import type { StoredIn } from './knobs.ts'
 
 export interface FateTableProps {
   readonly gradients: readonly number[]
-  readonly format: Choice
+  readonly format: StoredIn
   readonly power: number
 }
 
@@ -36,7 +36,7 @@ export function FateTable({ gradients, format, power }: FateTableProps) {
             key={each}
             name={scaleText(each)}
             here={each === power}
-            cells={[zero, subnormal, normal, overflow].map(percentText)}
+            cells={[zero, subnormal, normal, overflow].map(asPercent)}
           />
         )
       })}
@@ -47,7 +47,7 @@ export function FateTable({ gradients, format, power }: FateTableProps) {
 const ONES = Array.from({ length: 5000 }, () => 1)
 const NAMES = ['format', 'bits', 'largest', 'least normal', 'least', 'gap after 1', '5,000 ones make']
 
-export function FormatTable({ format }: { readonly format: Choice }) {
+export function FormatTable({ format }: { readonly format: StoredIn }) {
   return (
     <LabTable caption="The formats" head={<LabHeads names={NAMES} />}>
       {FORMATS.map(each => (

@@ -1,6 +1,6 @@
 /** The lines of `src/labs/precision/rounding.ts` that the page shows; a test holds them to the file. */
 export const CODE = `/** The number of the format that x becomes. */
-export function rounded(x: number, format: NumberFormat): number {
+export function roundedTo(x: number, format: NumberFormat): number {
   if (x === 0 || !Number.isFinite(x)) return outside(x, format)
   const unit = unitAt(x, format)
   return outside(nearestEven(x / unit) * unit, format)

@@ -1,7 +1,7 @@
 /** Numbers and places as this lab writes them. */
 
 /** A share as a percentage of at most three digits; what is not nothing is not written as 0. */
-export function percentText(share: number): string {
+export function asPercent(share: number): string {
   if (share === 0) return '0\u00A0%'
   if (share < 0.0005) return 'under 0.05\u00A0%'
   if (share > 0.9995 && share < 1) return 'over 99.9\u00A0%'

@@ -3,7 +3,7 @@ import type { NumberFormat } from '#labs/precision'
 import { oneNumberOf, oneWordOf } from '../lab-state.ts'
 
 export const CHOICES = ['fp16', 'bf16', 'e5m2', 'e4m3'] as const
-export type Choice = (typeof CHOICES)[number]
+export type StoredIn = (typeof CHOICES)[number]
 
 /** The loss scale, as a power of two. */
 export const POWERS = [0, 5, 10, 15, 20] as const
@@ -20,4 +20,4 @@ export const FORMAT_OF = {
   bf16: BF16,
   e5m2: E5M2,
   e4m3: E4M3,
-} as const satisfies Record<Choice, NumberFormat>
+} as const satisfies Record<StoredIn, NumberFormat>

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { CODE } from './code.ts'
-import { percentText, scaleText, sizeText } from './figures.ts'
+import { asPercent, scaleText, sizeText } from './figures.ts'
 import { whatToLookFor } from './precision-text.ts'
 
 test('the lines that are shown stand in the lab', () => {
@@ -17,7 +17,7 @@ test.each([
   [0.955, '96\u00A0%'],
   [0.9996, 'over 99.9\u00A0%'],
   [1, '100\u00A0%'],
-])('a share of %d is written %s', (share, text) => expect(percentText(share)).toBe(text))
+])('a share of %d is written %s', (share, text) => expect(asPercent(share)).toBe(text))
 
 test.each([
   [65_504, '65,504'],

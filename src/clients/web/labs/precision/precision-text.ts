@@ -1,15 +1,15 @@
 /** What the page says of its numbers. Formulas are written as the bank writes them. */
 import { leastSubnormal, SPREAD, VOCABULARY } from '#labs/precision'
 import type { Fate } from '#labs/precision'
-import { percentText, raised, scaleText, sizeText } from './figures.ts'
+import { asPercent, raised, scaleText, sizeText } from './figures.ts'
 import { FORMAT_OF } from './knobs.ts'
-import type { Choice } from './knobs.ts'
+import type { StoredIn } from './knobs.ts'
 
 const WORDS = VOCABULARY.toLocaleString('en-GB')
 
 export const ASKS = 'How many gradients become zero in 16 bits, and what does a loss scale save?'
 
-export function setUp(format: Choice, power: number, tokens: number): string {
+export function setUp(format: StoredIn, power: number, tokens: number): string {
   const scaled = power === 0 ? '' : `, and the loss is multiplied by ${scaleText(power)}`
   return (
     `A language model with a vocabulary of ${WORDS} sees a batch of $N=${tokens}$ tokens. The gradient of ` +
@@ -25,18 +25,18 @@ export interface Fates {
   readonly scaled: Fate
 }
 
-export function whatToLookFor(fates: Fates, format: Choice, power: number): readonly string[] {
+export function whatToLookFor(fates: Fates, format: StoredIn, power: number): readonly string[] {
   const { here, plain, scaled } = fates
   const least = leastSubnormal(FORMAT_OF[format])
   return [
     `The smallest number of ${format} is ${sizeText(least)}, or 2${raised(Math.log2(least))}. What is up to ` +
-      `half of it becomes zero: ${percentText(here.zero)} at a scale of ${scaleText(power)}. No single token ` +
+      `half of it becomes zero: ${asPercent(here.zero)} at a scale of ${scaleText(power)}. No single token ` +
       'is to blame: the mean over the batch divides every gradient by $N$.',
-    `Without a scale ${percentText(plain.zero)} become zero; with one of 1,024 it is ${percentText(scaled.zero)}. ` +
+    `Without a scale ${asPercent(plain.zero)} become zero; with one of 1,024 it is ${asPercent(scaled.zero)}. ` +
       'It moves the bars ten places to the right and changes nothing else, since the gradients are divided ' +
       'by it in fp32 before the update.',
     here.overflow > 0
-      ? `At this scale ${percentText(here.overflow)} overflow: the step is skipped and the scale halved.`
+      ? `At this scale ${asPercent(here.overflow)} overflow: the step is skipped and the scale halved.`
       : 'The upper end stands empty until a scale is too large. Dynamic scaling raises it until something ' +
         'overflows, skips that step, and halves it.',
     'Choose bf16: nothing is lost, at any scale. Its gaps are eight times those of fp16, so what suffers is the ' +

@@ -11,7 +11,7 @@ function y(factor: number): number {
   return BOTTOM - (place / (HIGHEST - LOWEST)) * (BOTTOM - TOP)
 }
 
-export interface LayerLine {
+export interface NetworkLine {
   readonly name: string
   readonly values: readonly number[]
   readonly here: boolean
@@ -20,7 +20,7 @@ export interface LayerLine {
 export interface LayerLinesProps {
   /** What the lines are of, for those who do not see them. */
   readonly about: string
-  readonly lines: readonly LayerLine[]
+  readonly lines: readonly NetworkLine[]
   readonly ends: readonly [string, string]
   /** A power of ten counted from the lowest, or none. */
   readonly guess: number | undefined

@@ -1,4 +1,4 @@
-/** Numbers and places as this lab writes them. */
+/** Reals and places as this lab writes them. */
 
 /** The powers of ten between which the pictures and the slider run. */
 export const LOWEST = -20

@@ -1,5 +1,5 @@
 import { ACTIVATIONS, RULES } from '#labs/signal'
-import type { Activation, Connection, Rule } from '#labs/signal'
+import type { Activation, Connection, InitialRule } from '#labs/signal'
 import { oneNumberOf, oneWordOf } from '../lab-state.ts'
 
 export const DEPTHS = [10, 25, 50] as const
@@ -8,7 +8,7 @@ export const JOINS = ['plain', 'skip', 'scaled', 'pre', 'post'] as const
 export type Join = (typeof JOINS)[number]
 
 /** Eight networks so wide and fifty layers deep take a fifth of a second. */
-export const WIDTH = 1024
+export const UNITS_WIDE = 1024
 
 export const KNOBS = {
   rule: oneWordOf(RULES, 'xavier'),
@@ -22,7 +22,7 @@ export const RULE_NAMES = {
   xavier: 'Xavier',
   he: 'He',
   large: 'twice He',
-} as const satisfies Record<Rule, string>
+} as const satisfies Record<InitialRule, string>
 
 export const ACTIVATION_NAMES = {
   tanh: 'tanh',

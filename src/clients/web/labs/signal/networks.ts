@@ -1,10 +1,10 @@
 import { wideNetwork } from '#labs/signal'
-import type { Activation, ByLayer, Rule } from '#labs/signal'
-import { CONNECTION_OF, WIDTH } from './knobs.ts'
+import type { Activation, ByLayer, InitialRule } from '#labs/signal'
+import { CONNECTION_OF, UNITS_WIDE } from './knobs.ts'
 import type { Join } from './knobs.ts'
 
 export interface NetworkChoice {
-  readonly rule: Rule
+  readonly rule: InitialRule
   readonly activation: Activation
   readonly join: Join
   readonly depth: number
@@ -19,7 +19,7 @@ export function networkOf({ rule, activation, join, depth }: NetworkChoice): ByL
     connection: CONNECTION_OF[join],
     branch: join === 'scaled' ? 1 / Math.sqrt(depth) : 1,
     norm: 'rms',
-    width: WIDTH,
+    width: UNITS_WIDE,
     seed: 1,
   })
 }

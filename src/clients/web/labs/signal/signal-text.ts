@@ -1,8 +1,8 @@
 /** What the page says of its numbers. Formulas are written as the bank writes them. */
 import { deviationOf, widthAfter } from '#labs/signal'
-import type { Activation, ByLayer, Rule } from '#labs/signal'
+import type { Activation, ByLayer, InitialRule } from '#labs/signal'
 import { factorText } from './figures.ts'
-import { ACTIVATION_NAMES, RULE_NAMES, WIDTH } from './knobs.ts'
+import { ACTIVATION_NAMES, RULE_NAMES, UNITS_WIDE } from './knobs.ts'
 import type { Join } from './knobs.ts'
 import type { NetworkChoice } from './networks.ts'
 
@@ -18,14 +18,14 @@ const LAYER = {
 
 export function setUp({ rule, activation, join, depth }: NetworkChoice): string {
   return (
-    `A network has $N=${depth}$ layers of ${WIDTH.toLocaleString('en-GB')} units, ${LAYER[join]}, where $\\varphi$ is ` +
+    `A network has $N=${depth}$ layers of ${UNITS_WIDE.toLocaleString('en-GB')} units, ${LAYER[join]}, where $\\varphi$ is ` +
     `${ACTIVATION_NAMES[activation]}. Weights are normal${sizeOf(rule, activation)}. The input has a second ` +
     `moment of 1, the mean of its squares. What is that of $z$ after ${depth} layers?`
   )
 }
 
-function sizeOf(rule: Rule, activation: Activation): string {
-  const size = deviationOf(rule, widthAfter(activation, WIDTH), WIDTH).toFixed(3)
+function sizeOf(rule: InitialRule, activation: Activation): string {
+  const size = deviationOf(rule, widthAfter(activation, UNITS_WIDE), UNITS_WIDE).toFixed(3)
   if (rule === 'small') return ' with a fixed deviation of 0.02'
   const variance = { xavier: '2/(n_{in}+n_{out})', he: '2/n_{in}', large: '4/n_{in}' }[rule]
   return ` with a variance of $${variance}$ (${RULE_NAMES[rule]}), a deviation of ${size}`
