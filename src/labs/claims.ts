@@ -29,6 +29,8 @@ import { claims as superposition } from './superposition/claims.ts'
 import { claims as collapse } from './collapse/claims.ts'
 import { claims as distillation } from './distillation/claims.ts'
 import { claims as objectives } from './objectives/claims.ts'
+import { claims as signal } from './signal/claims.ts'
+import { claims as precision } from './precision/claims.ts'
 import type { LabClaim } from './claim.ts'
 
 export const CLAIMS: Readonly<Record<string, readonly LabClaim[]>> = {
@@ -62,4 +64,6 @@ export const CLAIMS: Readonly<Record<string, readonly LabClaim[]>> = {
   collapse,
   distillation,
   objectives,
+  signal,
+  precision,
 }

@@ -231,4 +231,28 @@ export const LABS: readonly Lab[] = [
       'architecture/text-to-text',
     ],
   },
+  {
+    id: 'signal',
+    title: 'Fifty layers deep',
+    asks: 'How much of a signal, and of its gradient, is left after many layers, and what keeps it?',
+    questions: [
+      'foundations/initialisation',
+      'foundations/backpropagation',
+      'architecture/rmsnorm',
+      'architecture/ffn-and-swiglu',
+      'architecture/transformer-block',
+      'foundations/regularisation',
+    ],
+  },
+  {
+    id: 'precision',
+    title: 'What sixteen bits lose',
+    asks: 'How many gradients become zero in 16 bits, and what does a loss scale save?',
+    questions: [
+      'foundations/mixed-precision',
+      'research/quantisation',
+      'system-design/training-a-7b',
+      'architecture/rmsnorm',
+    ],
+  },
 ]

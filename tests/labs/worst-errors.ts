@@ -50,6 +50,7 @@ import { readOut, squeezed, toyGradient } from '../../src/labs/superposition/ind
 import { bestOfN, passAtK, voteOfTwo } from '../../src/labs/test-time/index.ts'
 import torchWords from '../fixtures/labs/word2vec.json' with { type: 'json' }
 import { contextShares, gloveLoss, stepsOn } from '../../src/labs/word2vec/index.ts'
+import { ERRORS_OF_NETWORKS } from './worst-errors-of-networks.ts'
 import { ERRORS_OF_EVALUATION } from './worst-errors-of-evaluation.ts'
 import trained from '../fixtures/labs/objectives.json' with { type: 'json' }
 import {
@@ -319,6 +320,7 @@ export const WORST_ERRORS: Readonly<Record<string, () => number>> = {
     )
   },
   ...ERRORS_OF_EVALUATION,
+  ...ERRORS_OF_NETWORKS,
 }
 
 type Cases = readonly (readonly [setting: number, p: Vector])[]

@@ -35,6 +35,8 @@ export const LAB_PAGES: Readonly<Record<string, ComponentType>> = {
   distillation: page(async () => (await import('./distillation/DistillationLab.tsx')).DistillationLab),
   retrieval: page(async () => (await import('./retrieval/RetrievalLab.tsx')).RetrievalLab),
   objectives: page(async () => (await import('./objectives/ObjectivesLab.tsx')).ObjectivesLab),
+  signal: page(async () => (await import('./signal/SignalLab.tsx')).SignalLab),
+  precision: page(async () => (await import('./precision/PrecisionLab.tsx')).PrecisionLab),
 }
 
 function page(load: () => Promise<ComponentType>): ComponentType {

@@ -1,0 +1,93 @@
+import {
+  bitsIn,
+  BF16,
+  FORMATS,
+  FP16,
+  fateOf,
+  largestOf,
+  leastNormal,
+  leastSubnormal,
+  machineEpsilon,
+  runningSum,
+  weightAfter,
+} from '#labs/precision'
+import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
+import { asPercent, scaleText, sizeText } from './figures.ts'
+import { FORMAT_OF, POWERS } from './knobs.ts'
+import type { StoredIn } from './knobs.ts'
+
+export interface FateTableProps {
+  readonly gradients: readonly number[]
+  readonly format: StoredIn
+  readonly power: number
+}
+
+/** What becomes of the gradients at each scale. */
+export function FateTable({ gradients, format, power }: FateTableProps) {
+  return (
+    <LabTable
+      caption={`Gradients in ${format}, by loss scale`}
+      head={<LabHeads names={['scale', 'zero', 'subnormal', 'normal', 'overflow']} />}
+    >
+      {POWERS.map(each => {
+        const { zero, subnormal, normal, overflow } = fateOf(gradients, 2 ** each, FORMAT_OF[format])
+        return (
+          <LabRow
+            key={each}
+            name={scaleText(each)}
+            here={each === power}
+            cells={[zero, subnormal, normal, overflow].map(asPercent)}
+          />
+        )
+      })}
+    </LabTable>
+  )
+}
+
+const ONES = Array.from({ length: 5000 }, () => 1)
+const NAMES = ['format', 'bits', 'largest', 'least normal', 'least', 'gap after 1', '5,000 ones make']
+
+export function FormatTable({ format }: { readonly format: StoredIn }) {
+  return (
+    <LabTable caption="The formats" head={<LabHeads names={NAMES} />}>
+      {FORMATS.map(each => (
+        <LabRow
+          key={each.name}
+          name={each.name}
+          here={each.name === format}
+          cells={[
+            bitsIn(each),
+            ...[largestOf, leastNormal, leastSubnormal, machineEpsilon].map(of => sizeText(of(each))),
+            runningSum(ONES, each).toLocaleString('en-GB'),
+          ]}
+        />
+      ))}
+    </LabTable>
+  )
+}
+
+const RUNS = [
+  { name: 'bf16', format: BF16, way: 'plain' },
+  { name: 'fp16', format: FP16, way: 'plain' },
+  { name: 'bf16, rounded by chance (one seed)', format: BF16, way: 'chance' },
+  { name: 'bf16, rounding error carried', format: BF16, way: 'carried' },
+  { name: 'bf16, from an fp32 master', format: BF16, way: 'master' },
+] as const
+
+/** A weight of 1 that takes 1,000 updates of 0.001: it should become 2. */
+export function UpdateTable() {
+  return (
+    <LabTable
+      caption="A weight of 1, updated by 0.001"
+      head={<LabHeads names={['kept in', 'after 1 step', 'after 1,000']} />}
+    >
+      {RUNS.map(({ name, format, way }) => (
+        <LabRow
+          key={name}
+          name={name}
+          cells={[...[1, 1000].map(updates => weightAfter(updates, 0.001, format, way).toFixed(4))]}
+        />
+      ))}
+    </LabTable>
+  )
+}
