@@ -132,4 +132,15 @@ export const LABS: readonly Lab[] = [
       'scenarios/evaluation-hygiene',
     ],
   },
+  {
+    id: 'perplexity',
+    title: 'One loss, four numbers',
+    asks: 'Why can the model with the lower perplexity be the worse one?',
+    questions: [
+      'foundations/perplexity',
+      'foundations/bits-per-byte',
+      'foundations/cross-entropy',
+      'foundations/chain-rule',
+    ],
+  },
 ]

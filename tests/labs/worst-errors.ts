@@ -42,6 +42,8 @@ import {
   reverseSlope,
 } from '../../src/labs/divergence/index.ts'
 import { bestOfN, passAtK, voteOfTwo } from '../../src/labs/test-time/index.ts'
+import losses from '../fixtures/labs/perplexity.json' with { type: 'json' }
+import { crossEntropy, crossEntropyBits, entropyBits, surpriseOf } from '../../src/labs/perplexity/index.ts'
 
 export const WORST_ERRORS: Readonly<Record<string, () => number>> = {
   attention() {
@@ -199,6 +201,17 @@ export const WORST_ERRORS: Readonly<Record<string, () => number>> = {
       ...tries.bestOfN.map(({ p, samples, value, ...scorer }) =>
         relative([[bestOfN({ p, samples, scorer })]], [[value]]),
       ),
+    )
+  },
+  perplexity() {
+    const { logProbabilities, bytes, logits, targets, nats, perplexity, bitsPerByte, p, q } = losses
+    const own = surpriseOf(logProbabilities, bytes)
+    return Math.max(
+      relativeError([crossEntropy(logits, targets)], [nats]),
+      relativeError([own.perplexity], [perplexity]),
+      relativeError([own.bitsPerByte], [bitsPerByte]),
+      relativeError([entropyBits(p)], [losses.entropyBits]),
+      relativeError([crossEntropyBits(p, q)], [losses.crossEntropyBits]),
     )
   },
 }
