@@ -143,4 +143,15 @@ export const LABS: readonly Lab[] = [
       'foundations/chain-rule',
     ],
   },
+  {
+    id: 'preferences',
+    title: 'When the score rises and people disagree',
+    asks: 'How far can a policy follow a reward model before the true reward falls?',
+    questions: [
+      'research/rlhf',
+      'research/dpo-and-ppo',
+      'research/grpo-and-rlvr',
+      'research/constitutional-ai',
+    ],
+  },
 ]

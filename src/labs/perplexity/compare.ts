@@ -10,7 +10,7 @@ export const MERGES_LEARNT = 100
 /** From the last chapter, which no model learns from. */
 export const PASSAGE = paragraphs(NOVEL.chapters - 1, NOVEL.chapters)
   .join('\n')
-  .slice(0, 436)
+  .slice(0, 406)
 
 export interface ScoredText extends Surprise {
   readonly tokenisation: Tokenisation

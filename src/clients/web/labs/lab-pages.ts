@@ -24,6 +24,7 @@ export const LAB_PAGES: Readonly<Record<string, ComponentType>> = {
   divergence: page(async () => (await import('./divergence/DivergenceLab.tsx')).DivergenceLab),
   'test-time': page(async () => (await import('./test-time/TestTimeLab.tsx')).TestTimeLab),
   perplexity: page(async () => (await import('./perplexity/PerplexityLab.tsx')).PerplexityLab),
+  preferences: page(async () => (await import('./preferences/PreferencesLab.tsx')).PreferencesLab),
 }
 
 function page(load: () => Promise<ComponentType>): ComponentType {

@@ -79,6 +79,9 @@ export function Crossing({ scores, cut, guess }: CrossingProps) {
       <text x={LEFT} y={BOTTOM + 18} className="ax r">
         best 1
       </text>
+      <text x={RIGHT} y={BOTTOM + 18} className="ax">
+        not from 0
+      </text>
     </svg>
   )
 }
