@@ -101,15 +101,17 @@ function sample(policy: Policy, reward: Vector, draw: Draw) {
 
 function checkpoint(step: number, policy: Vector, scores: Vector): Checkpoint {
   const mean = meanOf(WRITTEN, scores)
-  const reward = scores.map(score => score - mean)
+  const reward = scores.map(each => each - mean)
+  // The reference itself is at zero, and not at a rounding error below.
+  const score = (r: Vector) => Math.round(1e9 * meanOf(minus(policy, WRITTEN), r)) / 1e9
   return {
     step,
     policy,
     reward,
-    kl: divergence(policy, WRITTEN),
+    kl: Math.max(0, divergence(policy, WRITTEN)),
     length: meanOf(policy, LENGTHS),
-    proxy: meanOf(policy, reward),
-    gold: meanOf(minus(policy, WRITTEN), PEOPLE),
+    proxy: score(reward),
+    gold: score(PEOPLE),
     wins: winRate(policy, WRITTEN, PEOPLE),
     expected: winRate(policy, WRITTEN, reward),
   }

@@ -1,4 +1,5 @@
 import type { Checkpoint } from '#labs/preferences'
+import { bestForPeople } from './course.ts'
 import type { Optimum } from './course.ts'
 
 const LEFT = 34
@@ -23,6 +24,8 @@ export function FollowChart({ path, here, optima, guess }: FollowChartProps) {
   const line = (of: (each: Checkpoint) => number) =>
     path.map((each, i) => `${i ? 'L' : 'M'}${x(each.kl).toFixed(1)} ${y(of(each)).toFixed(1)}`).join('')
   const last = path.at(-1) ?? here
+  // What stands beside the line stands below it while it rises, and above it afterwards.
+  const turn = bestForPeople(path)?.kl ?? 0
   const [model, people] = apart(y(last.expected), y(last.wins))
   return (
     <svg
@@ -70,7 +73,7 @@ export function FollowChart({ path, here, optima, guess }: FollowChartProps) {
         .map(({ beta, kl, wins }) => (
           <g key={beta}>
             <circle cx={x(kl)} cy={y(wins)} r="4" className="ring" />
-            <text x={x(kl) + 7} y={y(wins) + 16} className="ax over-lines">
+            <text x={x(kl) + 6} y={y(wins) + (kl < turn ? 16 : -6)} className="ax over-lines">
               β {beta}
             </text>
           </g>

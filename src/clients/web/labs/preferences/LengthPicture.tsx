@@ -63,9 +63,9 @@ export function LengthPicture({ here: { step, policy, reward, length } }: { read
         reference
       </text>
       <text
-        x={Math.min(x(length) + 8, RIGHT + 6)}
-        y={shareAt(Math.max(...policy)) + (length > 12 ? 10 : -6)}
-        className="ax strong over-lines"
+        x={length > 30 ? x(33) : x(length)}
+        y={shareAt(Math.max(...policy)) + (length > 30 ? 10 : -7)}
+        className={`ax strong over-lines${length > 30 ? ' r' : ' m'}`}
       >
         policy
       </text>

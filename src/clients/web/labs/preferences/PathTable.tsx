@@ -19,7 +19,15 @@ export function PathTable({ path, here }: PathTableProps) {
     <LabTable
       head={
         <LabHeads
-          names={['step', 'KL, nats', 'sentences', 'score', 'people’s', 'model: of 100', 'people: of 100']}
+          names={[
+            'step',
+            'KL, nats',
+            'sentences',
+            'model’s score',
+            'people’s score',
+            'model: of 100',
+            'people: of 100',
+          ]}
         />
       }
     >

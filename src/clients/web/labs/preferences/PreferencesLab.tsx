@@ -109,7 +109,9 @@ export function PreferencesLab() {
               at={at}
               guess={guess}
               move={move}
-              optima={method !== 'grpo' && labeller === 'once' ? optima : []}
+              optima={
+                method !== 'grpo' && labeller === 'once' ? optima.filter(each => each.beta !== beta) : []
+              }
             />
           )}
         </>

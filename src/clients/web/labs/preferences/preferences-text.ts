@@ -55,7 +55,7 @@ interface Seen {
 export function whatToLookFor(seen: Seen): readonly string[] {
   const [best, last] = [bestForPeople(seen.path), seen.path.at(-1)]
   if (!best || !last) return []
-  return [rise(best, last), WHY[seen.labeller], penalty(seen.optima), stepOf(seen)]
+  return [rise(best, last), WHY[seen.labeller], penalty(seen.labeller, seen.optima), stepOf(seen)]
 }
 
 function rise(best: Checkpoint, last: Checkpoint): string {
@@ -84,16 +84,22 @@ const WHY: Readonly<Record<Labeller, string>> = {
     'the error is the same in every label, so more labels do not average it out.',
 }
 
-function penalty(optima: readonly Optimum[]): string {
+function penalty(labeller: Labeller, optima: readonly Optimum[]): string {
   const said = optima
-    .filter(({ beta }) => beta !== 0.05 && beta !== 0.2)
+    .filter(({ beta }) => beta === 1 || beta === 0.5 || beta === 0.1)
     .map(
-      ({ beta, kl, wins }) => `at $\\beta=${beta}$ ${figure(kl)} nats and ${Math.round(100 * wins)} people`,
+      ({ beta, kl, wins }) =>
+        `for $\\beta=${beta}$ the KL is ${figure(kl)} nats and ${ofHundred(100 * wins)} people prefer it`,
     )
-  return (
-    `By this reward model the best policy lies ${said.join(', ')} of 100. A larger $\\beta$ ends earlier on ` +
-    'the same way, much like stopping early; it does not mend the reward model.'
-  )
+  return `Of the best policies by the last reward model: ${said.join('; ')}. ${PENALTY[labeller]}`
+}
+
+const PENALTY: Readonly<Record<Labeller, string>> = {
+  once:
+    'A larger $\\beta$ ends earlier on the same way, much like stopping early; it does not mend the reward ' +
+    'model.',
+  anew: 'The penalty does not know which reward model is right: a large $\\beta$ holds back a good one as well.',
+  judge: 'A larger $\\beta$ ends earlier on the same way; it does not mend the judge.',
 }
 
 function stepOf({ method, loss }: Seen): string {
