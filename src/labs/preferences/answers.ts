@@ -9,18 +9,18 @@ import { times } from '../vectors.ts'
 import { sigmoid } from './bradley-terry.ts'
 
 /** In sentences. */
-export const LENGTHS: Vector = Array.from({ length: 40 }, (_, i) => i + 1)
+export const ANSWER_LENGTHS: Vector = Array.from({ length: 40 }, (_, i) => i + 1)
 
 export const BEST_LENGTH = 18
 /** What people think of an answer. */
-export const PEOPLE: Vector = LENGTHS.map(length => -(((length - BEST_LENGTH) / 8) ** 2))
+export const PEOPLE_LIKE: Vector = ANSWER_LENGTHS.map(length => -(((length - BEST_LENGTH) / 8) ** 2))
 
 /** A judge that agrees with people but for a liking of length. */
-export const JUDGE: Vector = LENGTHS.map((length, i) => (PEOPLE[i] ?? NaN) + 0.3 * length)
+export const JUDGE_LIKES: Vector = ANSWER_LENGTHS.map((length, i) => (PEOPLE_LIKE[i] ?? NaN) + 0.3 * length)
 
 /** The supervised model: about ten sentences, with a deviation of four. */
 export function referenceAround(mean: number): Vector {
-  return softmax(LENGTHS.map(length => -((length - mean) ** 2) / (2 * 4 ** 2)))
+  return softmax(ANSWER_LENGTHS.map(length => -((length - mean) ** 2) / (2 * 4 ** 2)))
 }
 export const WRITTEN = referenceAround(10)
 
@@ -28,7 +28,7 @@ export const WRITTEN = referenceAround(10)
  * What the reward model and the policy see of an answer, (40, 3): its length, and by how much it is longer than 20
  * and than 30. Weighted sums of these are lines that may bend there.
  */
-export const FEATURES: Matrix = LENGTHS.map(length =>
+export const FEATURES: Matrix = ANSWER_LENGTHS.map(length =>
   [0, 20, 30].map(knot => Math.max(0, length - knot) / 10),
 )
 

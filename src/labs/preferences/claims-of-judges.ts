@@ -3,7 +3,7 @@ import type { LabClaim } from '../claim.ts'
 import type { Vector } from '../linear.ts'
 import { at } from '../entries.ts'
 import { uniformFrom } from '../random.ts'
-import { FEATURES, JUDGE, meanOf, PEOPLE, referenceAround, WRITTEN } from './answers.ts'
+import { FEATURES, JUDGE_LIKES, meanOf, PEOPLE_LIKE, referenceAround, WRITTEN } from './answers.ts'
 import { sigmoid } from './bradley-terry.ts'
 import { placeBias, softLabel, swappedLabel } from './judge.ts'
 import { comparisons, drawFrom, fitWeights } from './reward-model.ts'
@@ -26,10 +26,10 @@ function stepsFrom(mean: number): number {
   let critic = 0
   for (let step = 0; step < 200; step += 1) {
     const p = probabilitiesOf(policy)
-    if (meanOf(p, PEOPLE) > -0.4) return step
+    if (meanOf(p, PEOPLE_LIKE) > -0.4) return step
     const scored = Array.from({ length: 32 }, () => {
       const action = drawFrom(p, draw)
-      return { action, reward: at(PEOPLE, action) }
+      return { action, reward: at(PEOPLE_LIKE, action) }
     })
     ;({ policy, critic } = ppoStep(policy, scored, critic, { beta: 0.02, update: UPDATE }))
   }
@@ -86,7 +86,11 @@ export const claimsOfJudges: readonly LabClaim[] = [
     expected: 1,
     tolerance: 0,
     measure: () =>
-      holds([300, 3000].every(count => worthOfLength(JUDGE, count) - worthOfLength(PEOPLE, count) > 0.15)),
+      holds(
+        [300, 3000].every(
+          count => worthOfLength(JUDGE_LIKES, count) - worthOfLength(PEOPLE_LIKE, count) > 0.15,
+        ),
+      ),
   },
   {
     question,

@@ -2,7 +2,7 @@ import { holds } from '../claim.ts'
 import type { LabClaim } from '../claim.ts'
 import { at } from '../entries.ts'
 import { uniformFrom } from '../random.ts'
-import { FEATURES, meanOf, PEOPLE, referenceAround, WRITTEN } from './answers.ts'
+import { FEATURES, meanOf, PEOPLE_LIKE, referenceAround, WRITTEN } from './answers.ts'
 import { dpoLoss } from './dpo.ts'
 import { comparisons } from './reward-model.ts'
 import { dpoStep, grpoStep, probabilitiesOf } from './steps.ts'
@@ -22,10 +22,10 @@ const bestOf = (path: readonly Checkpoint[]) => path.reduce((best, c) => (c.gold
 
 /** DPO on comparisons of one reference’s answers, from a reference of its own; what people think of the result. */
 function dpoFrom(mean: number): number {
-  const pairs = comparisons(WRITTEN, WRITTEN, PEOPLE, 300, uniformFrom(7))
+  const pairs = comparisons(WRITTEN, WRITTEN, PEOPLE_LIKE, 300, uniformFrom(7))
   let policy: Policy = { features: FEATURES, reference: referenceAround(mean), theta: [0, 0, 0] }
   for (let step = 0; step < 150; step += 1) policy = dpoStep(policy, pairs, 0.5, 2)
-  return meanOf(probabilitiesOf(policy), PEOPLE)
+  return meanOf(probabilitiesOf(policy), PEOPLE_LIKE)
 }
 
 export const claimsOfTraining: readonly LabClaim[] = [

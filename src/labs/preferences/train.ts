@@ -4,7 +4,7 @@ import { uniformFrom } from '../random.ts'
 import type { Draw } from '../random.ts'
 import type { Vector } from '../linear.ts'
 import { at } from '../entries.ts'
-import { FEATURES, JUDGE, LENGTHS, meanOf, PEOPLE, winRate, WRITTEN } from './answers.ts'
+import { FEATURES, JUDGE_LIKES, ANSWER_LENGTHS, meanOf, PEOPLE_LIKE, winRate, WRITTEN } from './answers.ts'
 import { divergence } from './optimum.ts'
 import { comparisons, drawFrom, fitWeights, lossOfWeights } from './reward-model.ts'
 import { dpoStep, grpoStep, ppoStep, probabilitiesOf } from './steps.ts'
@@ -47,7 +47,7 @@ export interface PreferenceProgress {
   readonly path: readonly Checkpoint[]
 }
 
-export const STEPS = 300
+export const PREFERENCE_STEPS = 300
 export const EVERY = 5
 /** Steps between two rounds of comparisons, where they are collected anew. */
 const ROUND = 40
@@ -57,10 +57,10 @@ export const GROUP = 8
 const FIT = { steps: 150, rate: 2, decay: 0.002 }
 export const UPDATE = { epsilon: 0.2, epochs: 4, rate: 0.06 }
 
-export function* train(setting: PreferenceSetting, steps = STEPS): Generator<PreferenceProgress> {
+export function* train(setting: PreferenceSetting, steps = PREFERENCE_STEPS): Generator<PreferenceProgress> {
   const draw = uniformFrom(setting.seed)
   const { method, beta, labeller } = setting
-  const likes = labeller === 'judge' ? JUDGE : PEOPLE
+  const likes = labeller === 'judge' ? JUDGE_LIKES : PEOPLE_LIKE
   let pairs = comparisons(WRITTEN, WRITTEN, likes, PAIRS, draw)
   let weights = fitWeights(FEATURES, pairs, [0, 0, 0], FIT)
   let policy: Policy = { features: FEATURES, reference: WRITTEN, theta: [0, 0, 0] }
@@ -109,16 +109,16 @@ function checkpoint(step: number, policy: Vector, scores: Vector): Checkpoint {
     policy,
     reward,
     kl: Math.max(0, divergence(policy, WRITTEN)),
-    length: meanOf(policy, LENGTHS),
+    length: meanOf(policy, ANSWER_LENGTHS),
     proxy: score(reward),
-    gold: score(PEOPLE),
-    wins: winRate(policy, WRITTEN, PEOPLE),
+    gold: score(PEOPLE_LIKE),
+    wins: winRate(policy, WRITTEN, PEOPLE_LIKE),
     expected: winRate(policy, WRITTEN, reward),
   }
 }
 
 /** The whole run at once. */
-export function trained(setting: PreferenceSetting, steps = STEPS): readonly Checkpoint[] {
+export function trained(setting: PreferenceSetting, steps = PREFERENCE_STEPS): readonly Checkpoint[] {
   let path: readonly Checkpoint[] = []
   for (const progress of train(setting, steps)) path = progress.path
   return path

@@ -6,7 +6,7 @@ import type { Matrix, Vector } from '../linear.ts'
 import { at, relativeError, total } from '../entries.ts'
 import { uniformFrom } from '../random.ts'
 import { applied, minus, plus, stretched } from '../vectors.ts'
-import { FEATURES, LENGTHS, PEOPLE, winRate, WRITTEN } from './answers.ts'
+import { FEATURES, ANSWER_LENGTHS, PEOPLE_LIKE, winRate, WRITTEN } from './answers.ts'
 import { pairGradient } from './bradley-terry.ts'
 import { dpoGradient, meanLoss } from './dpo.ts'
 import { clippedGradient } from './policy-gradient.ts'
@@ -67,7 +67,7 @@ describe('with shared parameters PyTorch gives', () => {
 describe('the answers', () => {
   test('of the reference are a distribution, and tie with themselves', () => {
     expect(total(WRITTEN)).toBeCloseTo(1, 12)
-    expect(winRate(WRITTEN, WRITTEN, PEOPLE)).toBeCloseTo(0.5, 12)
+    expect(winRate(WRITTEN, WRITTEN, PEOPLE_LIKE)).toBeCloseTo(0.5, 12)
   })
 
   test('are drawn as often as their distribution says, within four standard errors', () => {
@@ -81,7 +81,7 @@ describe('the answers', () => {
   })
 
   test('that nobody compared have no bend in the reward model', () => {
-    const compared = comparisons(WRITTEN, WRITTEN, PEOPLE, 300, uniformFrom(1)).filter(
+    const compared = comparisons(WRITTEN, WRITTEN, PEOPLE_LIKE, 300, uniformFrom(1)).filter(
       ({ won, lost }) => Math.max(won, lost) < 20,
     )
     const fitted = fitWeights(FEATURES, compared, [0, 0, 0], { steps: 60, rate: 2, decay: 0 })
@@ -135,5 +135,5 @@ test('a training says how far it is and begins at the reference', () => {
   expect(second?.step).toBe(5)
   expect(first?.losses[0]?.[1]).toBeCloseTo(Math.log(2), 12)
   expect(first?.path[0]?.kl).toBeCloseTo(0, 12)
-  expect(first?.path[0]?.policy).toHaveLength(LENGTHS.length)
+  expect(first?.path[0]?.policy).toHaveLength(ANSWER_LENGTHS.length)
 })

@@ -1,4 +1,4 @@
-import { LENGTHS, meanOf, PEOPLE, WRITTEN } from '#labs/preferences'
+import { ANSWER_LENGTHS, meanOf, PEOPLE_LIKE, WRITTEN } from '#labs/preferences'
 import type { Checkpoint } from '#labs/preferences'
 
 const LEFT = 16
@@ -12,10 +12,10 @@ const REACH = [-7, 8] as const
 /** A policy of few lengths is cut off as well, so that the reference beside it can be seen. */
 const HIGHEST = 0.3
 
-const LIKED = PEOPLE.map(value => value - meanOf(WRITTEN, PEOPLE))
+const LIKED = PEOPLE_LIKE.map(value => value - meanOf(WRITTEN, PEOPLE_LIKE))
 
 function x(length: number): number {
-  return LEFT + ((length - 0.5) / LENGTHS.length) * (RIGHT - LEFT)
+  return LEFT + ((length - 0.5) / ANSWER_LENGTHS.length) * (RIGHT - LEFT)
 }
 
 function rewardAt(value: number): number {

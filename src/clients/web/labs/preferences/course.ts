@@ -1,5 +1,13 @@
 /** What the page reads off a training. */
-import { divergence, LENGTHS, meanOf, optimalPolicy, PEOPLE, winRate, WRITTEN } from '#labs/preferences'
+import {
+  divergence,
+  ANSWER_LENGTHS,
+  meanOf,
+  optimalPolicy,
+  PEOPLE_LIKE,
+  winRate,
+  WRITTEN,
+} from '#labs/preferences'
 import type { Checkpoint } from '#labs/preferences'
 import { BETAS } from './knobs.ts'
 
@@ -26,8 +34,8 @@ export function optimaOf({ reward }: Checkpoint): readonly Optimum[] {
     return {
       beta,
       kl: divergence(p, WRITTEN),
-      length: meanOf(p, LENGTHS),
-      wins: winRate(p, WRITTEN, PEOPLE),
+      length: meanOf(p, ANSWER_LENGTHS),
+      wins: winRate(p, WRITTEN, PEOPLE_LIKE),
       expected: winRate(p, WRITTEN, reward),
     }
   })

@@ -1,8 +1,8 @@
-import { EVERY, LABELLERS, METHODS, STEPS } from '#labs/preferences'
+import { EVERY, LABELLERS, METHODS, PREFERENCE_STEPS } from '#labs/preferences'
 import { oneNumberOf, oneWordOf, SEED, wholeNumber } from '../lab-state.ts'
 
 export const BETAS = [0.05, 0.1, 0.2, 0.5, 1] as const
-export const LAST = STEPS / EVERY
+export const LAST = PREFERENCE_STEPS / EVERY
 
 export const KNOBS = {
   method: oneWordOf(METHODS, 'ppo'),
