@@ -11,13 +11,13 @@ export function CutBits({ score }: { readonly score: ScoredText }) {
       <h3 className="label">
         In {NAMES[tokenisation]}: {tokens} tokens, {figure(bits)} bits
       </h3>
-      <p>
+      <div className="cut-text" tabIndex={0} role="group" aria-label="Its tokens">
         {cut.map(({ token, bits: cost }, i) => (
           <span key={i} data-cost={Math.min(4, Math.floor(cost / 3))} title={`${figure(cost)} bits`}>
             {readable(token)}
           </span>
         ))}
-      </p>
+      </div>
       <p className="small quiet num">
         {figure(bits)} bits / {tokens} tokens = {hundredths(bitsPerToken)} bits a token. {figure(bits)} bits /{' '}
         {bytes} bytes = {hundredths(bitsPerByte)} bits a byte. The thicker the line below a token, the more
