@@ -31,6 +31,28 @@ ppo = torch.minimum(ratio * advantages, ratio.clamp(1 - EPSILON, 1 + EPSILON) * 
 kl = F.kl_div(torch.log(reference), F.log_softmax(z, 0), reduction="sum", log_target=True)
 objective = (torch.softmax(z, 0) * r.detach()).sum() - BETA * kl
 rewards = torch.tensor([1.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 0.5])
+
+# A policy and a reward model that see two features of an answer: softmax(ln reference + F theta), and F w.
+features = torch.stack([filled(N, 0.3), filled(N, 2.2)], 1)
+theta = torch.tensor([0.7, -0.4], requires_grad=True)
+weights = torch.tensor([0.5, 1.1], requires_grad=True)
+score = features @ weights
+fitted = -F.logsigmoid(score[won] - score[lost]).mean()
+log_p = F.log_softmax(torch.log(reference) + features @ theta, 0)
+shared_old = torch.softmax(torch.log(reference) + features @ theta.detach() + filled(N, 1.1, 0.3), 0)
+shared_ratio = log_p.exp()[actions] / shared_old[actions]
+clipped = torch.minimum(shared_ratio * advantages, shared_ratio.clamp(1 - EPSILON, 1 + EPSILON) * advantages).mean()
+u = torch.log(reference)[actions] - log_p[actions]
+estimate = (u.exp() - u - 1).mean()
+grpo = clipped - BETA * estimate
+shared_ratio_to_reference = log_p - torch.log(reference)
+shared_dpo = -F.logsigmoid(BETA * (shared_ratio_to_reference[won] - shared_ratio_to_reference[lost])).mean()
+
+
+def by(value, of):
+    return torch.autograd.grad(value, of, retain_graph=True)[0].tolist()
+
+
 print(json.dumps({
     "script": "scripts/reference/preferences.py", "torch": torch.__version__,
     "beta": BETA, "epsilon": EPSILON,
@@ -41,5 +63,10 @@ print(json.dumps({
     "ratios": ratio.tolist(), "ppo": ppo.item(),
     "ppoGradient": torch.autograd.grad(ppo, z, retain_graph=True)[0].tolist(),
     "objective": objective.item(), "rewards": rewards.tolist(),
+    "features": features.tolist(), "theta": theta.tolist(), "weights": weights.tolist(),
+    "fitted": fitted.item(), "fittedGradient": by(fitted, weights),
+    "sharedOld": shared_old.tolist(), "clippedByTheta": by(clipped, theta),
+    "estimate": estimate.item(), "grpoByTheta": by(grpo, theta),
+    "sharedDpo": shared_dpo.item(), "sharedDpoByTheta": by(shared_dpo, theta),
     "groupAdvantages": ((rewards - rewards.mean()) / rewards.std(correction=0)).tolist(),
 }))

@@ -255,4 +255,26 @@ export const LABS: readonly Lab[] = [
       'architecture/rmsnorm',
     ],
   },
+  {
+    id: 'perplexity',
+    title: 'One loss, four numbers',
+    asks: 'Why can the model with the lower perplexity be the worse one?',
+    questions: [
+      'foundations/perplexity',
+      'foundations/bits-per-byte',
+      'foundations/cross-entropy',
+      'foundations/chain-rule',
+    ],
+  },
+  {
+    id: 'preferences',
+    title: 'When the score rises and people disagree',
+    asks: 'How far can a policy follow a reward model before the true reward falls?',
+    questions: [
+      'research/rlhf',
+      'research/dpo-and-ppo',
+      'research/grpo-and-rlvr',
+      'research/constitutional-ai',
+    ],
+  },
 ]

@@ -64,6 +64,18 @@ import {
 import type { FillIn } from '../../src/labs/objectives/index.ts'
 import search from '../fixtures/labs/retrieval.json' with { type: 'json' }
 import { bm25, ndcgAtK, recallAtK, reciprocalRank, truncatedSvd } from '../../src/labs/retrieval/index.ts'
+import losses from '../fixtures/labs/perplexity.json' with { type: 'json' }
+import { crossEntropy, crossEntropyBits, entropyBits, surpriseOf } from '../../src/labs/perplexity/index.ts'
+import {
+  byWeights,
+  clippedGradient,
+  dpoGradient,
+  klGradient,
+  logitsOf,
+  pairGradient,
+} from '../../src/labs/preferences/index.ts'
+import { applied, minus, stretched } from '../../src/labs/vectors.ts'
+import liking from '../fixtures/labs/preferences.json' with { type: 'json' }
 
 export const WORST_ERRORS: Readonly<Record<string, () => number>> = {
   attention() {
@@ -317,6 +329,32 @@ export const WORST_ERRORS: Readonly<Record<string, () => number>> = {
       relative(statesUnder(everything, trained.x, 2), trained.states.everything),
       relative([[diffusionLoss(model, word)]], [[trained.integrated]]),
       relative([[anyOrderCost(model, word)]], [[trained.anyOrder]]),
+    )
+  },
+  perplexity() {
+    const { logProbabilities, bytes, logits, targets, nats, perplexity, bitsPerByte, p, q } = losses
+    const own = surpriseOf(logProbabilities, bytes)
+    return Math.max(
+      relativeError([crossEntropy(logits, targets)], [nats]),
+      relativeError([own.perplexity], [perplexity]),
+      relativeError([own.bitsPerByte], [bitsPerByte]),
+      relativeError([entropyBits(p)], [losses.entropyBits]),
+      relativeError([crossEntropyBits(p, q)], [losses.crossEntropyBits]),
+    )
+  },
+  preferences() {
+    const { features, theta, weights, reference, actions, advantages, sharedOld, beta, epsilon } = liking
+    const pairs = liking.pairs.map(([won = NaN, lost = NaN]) => ({ won, lost, weight: 1 }))
+    const batch = actions.map((action, i) => ({ action, advantage: advantages[i] ?? NaN }))
+    const z = logitsOf({ features, reference, theta })
+    const clipped = clippedGradient(z, sharedOld, batch, epsilon)
+    const grpo = minus(clipped, stretched(klGradient(z, reference, batch), beta))
+    const found = (byLogits: Vector, wanted: Vector) => relativeError(byWeights(features, byLogits), wanted)
+    return Math.max(
+      found(pairGradient(applied(features, weights), pairs), liking.fittedGradient),
+      found(clipped, liking.clippedByTheta),
+      found(grpo, liking.grpoByTheta),
+      found(dpoGradient(z, reference, pairs, beta), liking.sharedDpoByTheta),
     )
   },
   ...ERRORS_OF_EVALUATION,

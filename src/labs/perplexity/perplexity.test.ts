@@ -4,6 +4,8 @@ import { relativeGap } from '../../../tests/fixtures/lab-numbers.ts'
 import fixture from '../../../tests/fixtures/labs/perplexity.json' with { type: 'json' }
 import { paragraphs } from '../novel.ts'
 import { decodeSymbols, encodeSymbols, idealBits } from './code.ts'
+import { learn } from './compare.ts'
+import { asBytes, readable } from './own-text.ts'
 import { measureModel, modelOf, scoreTokens } from './score.ts'
 import { logOfAllSegmentations, logOfBestSegmentation } from './segmentations.ts'
 import { bitsPerByteFrom, crossEntropy, crossEntropyBits, entropyBits, surpriseOf } from './surprise.ts'
@@ -114,5 +116,31 @@ describe('all segmentations', () => {
 
   test('of a text that the pieces cannot write have probability zero', () => {
     expect(logOfAllSegmentations('abc', new Map([['a', 1]]))).toBe(-Infinity)
+  })
+})
+
+describe('a text of one’s own', () => {
+  test('is scored byte by byte, and each token can be read', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('a', ' ', '\u0000', 'é', '\uE0FF', '日', '🦉') }),
+        text => {
+          const bytes = asBytes(text)
+          expect(bytes).toHaveLength(new TextEncoder().encode(text).length)
+          expect(readable(bytes)).toBe(new TextDecoder().decode(new TextEncoder().encode(text)))
+        },
+      ),
+    )
+    expect(asBytes('Plain?\n')).toBe('Plain?\n')
+    expect([...asBytes('é')].map(readable)).toEqual(['<0xC3>', '<0xA9>'])
+  })
+
+  test('has the same bytes under each tokenisation, and bits that add up', () => {
+    for (const tokenisation of TOKENISATIONS) {
+      const { bytes, bitsPerByte, cut } = learn(tokenisation, 3, 1)('Zoë said 🦉!')
+      expect(bytes).toBe(15)
+      expect(cut.reduce((sum, { bits }) => sum + bits, 0) / bytes).toBeCloseTo(bitsPerByte, 9)
+      expect(Number.isFinite(bitsPerByte)).toBe(true)
+    }
   })
 })

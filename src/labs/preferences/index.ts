@@ -13,3 +13,9 @@ export {
   reuseBatch,
 } from './policy-gradient.ts'
 export type { Sampled } from './policy-gradient.ts'
+export { BEST_LENGTH, ANSWER_LENGTHS, meanOf, PEOPLE_LIKE, winRate, WRITTEN } from './answers.ts'
+export { byWeights, fitWeights } from './reward-model.ts'
+export { dpoStep, grpoStep, klEstimate, klGradient, logitsOf, ppoStep, probabilitiesOf } from './steps.ts'
+export type { Policy } from './steps.ts'
+export { EVERY, LABELLERS, METHODS, PREFERENCE_STEPS, train, trained } from './train.ts'
+export type { Checkpoint, Labeller, Method, PreferenceProgress, PreferenceSetting } from './train.ts'

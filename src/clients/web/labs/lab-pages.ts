@@ -37,6 +37,8 @@ export const LAB_PAGES: Readonly<Record<string, ComponentType>> = {
   objectives: page(async () => (await import('./objectives/ObjectivesLab.tsx')).ObjectivesLab),
   signal: page(async () => (await import('./signal/SignalLab.tsx')).SignalLab),
   precision: page(async () => (await import('./precision/PrecisionLab.tsx')).PrecisionLab),
+  perplexity: page(async () => (await import('./perplexity/PerplexityLab.tsx')).PerplexityLab),
+  preferences: page(async () => (await import('./preferences/PreferencesLab.tsx')).PreferencesLab),
 }
 
 function page(load: () => Promise<ComponentType>): ComponentType {

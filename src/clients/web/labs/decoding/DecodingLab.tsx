@@ -6,7 +6,7 @@ import { nextSeed, stepped } from '../lab-state.ts'
 import { LabFrame } from '../LabFrame.tsx'
 import { Predict } from '../Predict.tsx'
 import { Segments } from '../Segments.tsx'
-import { TextField } from '../TextField.tsx'
+import { LabText } from '../LabText.tsx'
 import { RunState } from '../TrainingRun.tsx'
 import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
@@ -122,7 +122,7 @@ export function DecodingLab() {
             A bar is the probability with which a token is drawn; the line in it, where the bar ended before
             what was cut was shared out. Dashed bars are cut. Each side has its own scale.
           </p>
-          <TextField
+          <LabText
             label="A beginning for the small GPT to continue by the same rule"
             value={text}
             longest={LONGEST}

@@ -4,7 +4,7 @@ import { nextSeed, stepped } from '../lab-state.ts'
 import { LabFrame } from '../LabFrame.tsx'
 import { Predict } from '../Predict.tsx'
 import { Segments } from '../Segments.tsx'
-import { TextField } from '../TextField.tsx'
+import { LabText } from '../LabText.tsx'
 import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { BandCurve } from './BandCurve.tsx'
@@ -55,14 +55,14 @@ export function DeduplicationLab() {
       }
       controls={
         <>
-          <TextField
+          <LabText
             label="First text"
             value={text}
             longest={LONGEST}
             rows={5}
             change={own => change({ text: own })}
           />
-          <TextField
+          <LabText
             label="Second text"
             value={other}
             longest={LONGEST}

@@ -10,7 +10,7 @@ import { useLabKeys } from '../use-lab-keys.ts'
 import { CODE } from './code.ts'
 import { ASKS, LIMITS, setUp, TABLE_NOTE, whatToLookFor } from './emergence-text.ts'
 import { shareText } from './figures.ts'
-import { ANSWER_LENGTHS, ASKED_SIZE, ITEMS, KNOBS } from './knobs.ts'
+import { GUESSABLE_LENGTHS, ASKED_SIZE, ITEMS, KNOBS } from './knobs.ts'
 import { ModelTable } from './ModelTable.tsx'
 import { Rise } from './Rise.tsx'
 import { Smooth } from './Smooth.tsx'
@@ -21,7 +21,7 @@ export function EmergenceLab() {
   const { values, shown, guess, change, say, predictAgain } = useLab(KNOBS, ['length'])
   const { length, items, seed } = values
   const models = useMemo(() => testedModels(length, items, seed), [length, items, seed])
-  const keys = useLabKeys('tokens', by => change({ length: stepped(ANSWER_LENGTHS, length, by) }), [
+  const keys = useLabKeys('tokens', by => change({ length: stepped(GUESSABLE_LENGTHS, length, by) }), [
     'n',
     'new seed',
     () => change({ seed: nextSeed(seed) }),
@@ -57,7 +57,7 @@ export function EmergenceLab() {
           <Segments
             name="length"
             legend="Tokens of an answer"
-            all={ANSWER_LENGTHS}
+            all={GUESSABLE_LENGTHS}
             value={length}
             change={other => change({ length: other })}
           />

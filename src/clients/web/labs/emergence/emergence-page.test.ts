@@ -5,7 +5,7 @@ import { testedModels } from '#labs/emergence'
 import { PIECES } from './code.ts'
 import { whatToLookFor } from './emergence-text.ts'
 import { shareText, sizeText } from './figures.ts'
-import { ANSWER_LENGTHS, ITEMS } from './knobs.ts'
+import { GUESSABLE_LENGTHS, ITEMS } from './knobs.ts'
 
 test.each(PIECES)('the lines that are shown stand in the lab', piece => {
   const file = join(import.meta.dirname, '../../../../labs/emergence/metrics.ts')
@@ -24,7 +24,7 @@ test('sizes are written in millions, billions and trillions', () =>
   expect([1e7, 10 ** 9.5, 1e10, 1e12].map(sizeText)).toEqual(['10M', '3.2B', '10B', '1T']))
 
 test('there are words for every setting', () => {
-  for (const length of ANSWER_LENGTHS)
+  for (const length of GUESSABLE_LENGTHS)
     for (const items of ITEMS) {
       const words = whatToLookFor(testedModels(length, items, 1), { length, items })
       expect(words).toHaveLength(4)

@@ -4,7 +4,7 @@ import { AmountField } from '../../components/AmountField.tsx'
 import { LabFrame } from '../LabFrame.tsx'
 import { Predict } from '../Predict.tsx'
 import { Segments } from '../Segments.tsx'
-import { TextField } from '../TextField.tsx'
+import { LabText } from '../LabText.tsx'
 import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { CODE } from './code.ts'
@@ -63,14 +63,14 @@ export function TokeniserLab() {
       }
       controls={
         <>
-          <TextField
+          <LabText
             label="First text, to learn from"
             value={text}
             longest={LONGEST.text}
             rows={4}
             change={own => change({ text: own })}
           />
-          <TextField
+          <LabText
             label="Second text, to cut"
             value={other}
             longest={LONGEST.other}

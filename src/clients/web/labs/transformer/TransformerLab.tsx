@@ -2,7 +2,7 @@ import { settledAt } from '#labs/transformer'
 import type { GptStudy, StudySettings } from '#labs/transformer'
 import { LabFrame } from '../LabFrame.tsx'
 import { Predict } from '../Predict.tsx'
-import { TextField } from '../TextField.tsx'
+import { LabText } from '../LabText.tsx'
 import { RunState } from '../TrainingRun.tsx'
 import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
@@ -57,7 +57,7 @@ export function TransformerLab() {
         </Predict>
       }
       controls={
-        <TextField
+        <LabText
           label="Text to read, up to 160 characters"
           value={text}
           longest={LONGEST}

@@ -1,0 +1,77 @@
+import type { Checkpoint } from '#labs/preferences'
+import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
+import { bestForPeople } from './course.ts'
+import type { Optimum } from './course.ts'
+import { figure } from './preferences-text.ts'
+
+const EVERY_ROW = 50
+
+export interface PathTableProps {
+  readonly path: readonly Checkpoint[]
+  readonly here: Checkpoint
+}
+
+/** The run as numbers: every fiftieth step, the one that people like best, and the one shown. */
+export function PathTable({ path, here }: PathTableProps) {
+  const best = bestForPeople(path)
+  const rows = path.filter(each => each.step % EVERY_ROW === 0 || each === best || each === here)
+  return (
+    <LabTable
+      head={
+        <LabHeads
+          names={[
+            'step',
+            'KL, nats',
+            'sentences',
+            'model’s score',
+            'people’s score',
+            'model: of 100',
+            'people: of 100',
+          ]}
+        />
+      }
+    >
+      {rows.map(each => (
+        <LabRow
+          key={each.step}
+          name={each === best ? `${each.step}, best for people` : each.step}
+          here={each === here}
+          cells={[
+            ...[each.kl, each.length, each.proxy, each.gold].map(figure),
+            ...[each.expected, each.wins].map(share => Math.round(100 * share)),
+          ]}
+        />
+      ))}
+    </LabTable>
+  )
+}
+
+/** Where the best policy for each penalty lies, in closed form. */
+export function OptimumTable({
+  optima,
+  beta,
+}: {
+  readonly optima: readonly Optimum[]
+  readonly beta: number
+}) {
+  return (
+    <LabTable
+      caption="The best policy for each penalty, by the reward model of the last step"
+      head={<LabHeads names={['β', 'KL, nats', 'sentences', 'model: of 100', 'people: of 100']} />}
+    >
+      {optima.map(each => (
+        <LabRow
+          key={each.beta}
+          name={each.beta}
+          here={each.beta === beta}
+          cells={[
+            figure(each.kl),
+            figure(each.length),
+            Math.round(100 * each.expected),
+            Math.round(100 * each.wins),
+          ]}
+        />
+      ))}
+    </LabTable>
+  )
+}

@@ -1,0 +1,4 @@
+import { train } from '#labs/preferences'
+import { serveTraining } from '../training-worker.ts'
+
+serveTraining(train)
