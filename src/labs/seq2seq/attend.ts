@@ -25,7 +25,9 @@ export function attend({ steps, rows, width, states, keys, v }: Source, query: D
   const inner = new Float64Array(keys ? rows * steps * width : 0)
   for (let b = 0; b < rows; b += 1) {
     for (let j = 0; j < steps; j += 1) {
-      const [from, to, q] = [(j * rows + b) * width, (b * steps + j) * width, b * width]
+      const from = (j * rows + b) * width
+      const to = (b * steps + j) * width
+      const q = b * width
       let score = 0
       if (keys)
         for (let i = 0; i < width; i += 1) {
@@ -38,7 +40,8 @@ export function attend({ steps, rows, width, states, keys, v }: Source, query: D
     }
     softmaxInPlace(weights.subarray(b * steps, (b + 1) * steps))
     for (let j = 0; j < steps; j += 1) {
-      const [weight, from] = [entry(weights, b * steps + j), (j * rows + b) * width]
+      const weight = entry(weights, b * steps + j)
+      const from = (j * rows + b) * width
       for (let i = 0; i < width; i += 1) add(context, b * width + i, weight * entry(states, from + i))
     }
   }
@@ -66,7 +69,8 @@ export function attendBack(
   for (let b = 0; b < rows; b += 1) {
     let mean = 0
     for (let j = 0; j < steps; j += 1) {
-      const [weight, from] = [entry(weights, b * steps + j), (j * rows + b) * width]
+      const weight = entry(weights, b * steps + j)
+      const from = (j * rows + b) * width
       let sum = 0
       for (let i = 0; i < width; i += 1) {
         const upstream = entry(dContext, b * width + i)
@@ -78,7 +82,9 @@ export function attendBack(
     }
     for (let j = 0; j < steps; j += 1) {
       const dScore = entry(weights, b * steps + j) * (entry(dWeights, j) - mean)
-      const [from, to, q] = [(j * rows + b) * width, (b * steps + j) * width, b * width]
+      const from = (j * rows + b) * width
+      const to = (b * steps + j) * width
+      const q = b * width
       for (let i = 0; i < width; i += 1) {
         if (keys) {
           const u = entry(inner, to + i)

@@ -5,6 +5,7 @@ import type { Column, DecoderStep, Pass } from './forward.ts'
 import { gruBack } from './gru.ts'
 import { add, addBack, addOuter, addRows, entry } from './products.ts'
 import type { Doubles } from './products.ts'
+import type { Batch } from './strings.ts'
 import type { Sizes, Weights } from './weights.ts'
 
 /** The mean loss in nats a letter. */
@@ -20,8 +21,7 @@ export function lossOf({ decoder, source }: Pass, { letters: V }: Sizes, targets
 export function addGradient(
   sizes: Sizes,
   w: Weights,
-  strings: readonly Column[],
-  targets: readonly Column[],
+  { source: strings, target: targets }: Batch,
   pass: Pass,
   d: Weights,
 ): void {

@@ -36,7 +36,7 @@ export function encode(sizes: Sizes, weights: Weights, strings: readonly Column[
   let before = new Float64Array(rows * H)
   const encoder = strings.map((column, j) => {
     const after = states.subarray(j * rows * H, (j + 1) * rows * H)
-    const step = stepOf(before, after, H)
+    const step = stepOf(before, after)
     addLetters(step.byInput, weights.Ex, column)
     addBias(step.byInput, weights.Ebx)
     addProduct(step.byState, before, weights.Eh, H)
@@ -80,7 +80,7 @@ function decoderStep(
   fed: Column,
 ): DecoderStep {
   const rows = fed.length
-  const gru = stepOf(before, new Float64Array(rows * H), H)
+  const gru = stepOf(before, new Float64Array(rows * H))
   addLetters(gru.byInput, w.Dx, fed)
   addBias(gru.byInput, w.Dbx)
   addProduct(gru.byState, before, w.Dh, H)
@@ -112,9 +112,8 @@ function decoderStep(
   return { fed, gru, query, attended, joined, features, probabilities }
 }
 
-function stepOf(before: Doubles, after: Doubles, H: number): GruStep {
-  const blocks = (3 * before.length * H) / H
-  const sums = () => new Float64Array(blocks)
+function stepOf(before: Doubles, after: Doubles): GruStep {
+  const sums = () => new Float64Array(3 * before.length)
   return { byInput: sums(), byState: sums(), before, after, gates: sums() }
 }
 

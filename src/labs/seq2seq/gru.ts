@@ -35,7 +35,9 @@ export function gruBack({ byInput, byState, before, gates }: GruStep, dAfter: Do
   for (let row = 0; row < before.length / H; row += 1) {
     for (let j = 0; j < H; j += 1) {
       const i = row * 3 * H + j
-      const [r, z, n] = [entry(gates, i), entry(gates, i + H), entry(gates, i + 2 * H)]
+      const r = entry(gates, i)
+      const z = entry(gates, i + H)
+      const n = entry(gates, i + 2 * H)
       const d = entry(dAfter, row * H + j)
       const dn = d * (1 - z) * (1 - n * n)
       const dr = dn * entry(byState, i + 2 * H) * r * (1 - r)
