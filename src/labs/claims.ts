@@ -19,6 +19,7 @@ import { claims as perplexity } from './perplexity/claims.ts'
 import { claims as divergence } from './divergence/claims.ts'
 import { claims as testTime } from './test-time/claims.ts'
 import { claims as retrieval } from './retrieval/claims.ts'
+import { claims as seq2seq } from './seq2seq/claims.ts'
 import type { LabClaim } from './claim.ts'
 
 export const CLAIMS: Readonly<Record<string, readonly LabClaim[]>> = {
@@ -42,4 +43,5 @@ export const CLAIMS: Readonly<Record<string, readonly LabClaim[]>> = {
   divergence,
   'test-time': testTime,
   retrieval,
+  seq2seq,
 }

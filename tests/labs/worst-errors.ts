@@ -42,6 +42,8 @@ import {
   reverseSlope,
 } from '../../src/labs/divergence/index.ts'
 import { bestOfN, passAtK, voteOfTwo } from '../../src/labs/test-time/index.ts'
+import translators from '../fixtures/labs/seq2seq.json' with { type: 'json' }
+import { gradientOf as gradientThroughTime, write } from '../../src/labs/seq2seq/index.ts'
 
 export const WORST_ERRORS: Readonly<Record<string, () => number>> = {
   attention() {
@@ -199,6 +201,20 @@ export const WORST_ERRORS: Readonly<Record<string, () => number>> = {
       ...tries.bestOfN.map(({ p, samples, value, ...scorer }) =>
         relative([[bestOfN({ p, samples, scorer })]], [[value]]),
       ),
+    )
+  },
+  seq2seq() {
+    const { letters, width, source, target, models } = translators
+    return Math.max(
+      ...(['none', 'additive', 'dot'] as const).flatMap(attending => {
+        const { parameters, probabilities, gradient } = models[attending]
+        const model = { sizes: { attending, letters, width }, parameters: Float64Array.from(parameters) }
+        const { decoder } = write(model, { source, target }, 'true')
+        return [
+          relative([decoder.flatMap(step => [...step.probabilities])], [probabilities]),
+          relative([[...gradientThroughTime(model, { source, target })]], [gradient]),
+        ]
+      }),
     )
   },
 }

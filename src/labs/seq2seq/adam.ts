@@ -15,10 +15,16 @@ export function startMoments(count: number): Moments {
 }
 
 /** `step` counts from 1. Changes the parameters and the moments in place. */
-export function adamStep(parameters: Doubles, gradient: Doubles, moments: Moments, step: number, rate: number): void {
+export function adamStep(
+  parameters: Doubles,
+  gradient: Doubles,
+  moments: Moments,
+  step: number,
+  rate: number,
+): void {
   const { first, second } = moments
   const norm = Math.sqrt(gradient.reduce((sum, x) => sum + x * x, 0))
-  const shrunk = Math.min(1, MOST / norm)
+  const shrunk = Math.min(1, MOST / (norm + 1e-6))
   const [unbiased1, unbiased2] = [1 - BETA_1 ** step, 1 - BETA_2 ** step]
   for (let i = 0; i < parameters.length; i += 1) {
     const g = entry(gradient, i) * shrunk

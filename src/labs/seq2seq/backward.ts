@@ -84,7 +84,8 @@ function decoderBack(
   }
   const [left, right] = attending === 'none' ? [dFeatures, dFeatures] : apart(dFeatures, H)
   let dAfter = sum(dLater, attending === 'dot' ? right : left)
-  if (attending === 'dot' && attended) dAfter = sum(dAfter, attendBack(source, query, attended, left, dSource))
+  if (attending === 'dot' && attended)
+    dAfter = sum(dAfter, attendBack(source, query, attended, left, dSource))
 
   const dBefore = gruBack(gru, dAfter, H)
   addLetterRows(d.Dx, gru.byInput, fed)
@@ -113,6 +114,8 @@ function addLetterRows(table: Doubles, dout: Doubles, letters: Column): void {
 
 function apart(both: Doubles, H: number): readonly [Doubles, Doubles] {
   const take = (half: number) =>
-    new Float64Array(both.length / 2).map((_, i) => entry(both, Math.floor(i / H) * 2 * H + half * H + (i % H)))
+    new Float64Array(both.length / 2).map((_, i) =>
+      entry(both, Math.floor(i / H) * 2 * H + half * H + (i % H)),
+    )
   return [take(0), take(1)]
 }

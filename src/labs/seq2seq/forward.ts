@@ -96,9 +96,7 @@ function decoderStep(
   gruForward(gru, H)
   if (attending === 'dot') attended = attend(source, gru.after) // from s_t
   const joined =
-    attending === 'additive'
-      ? side(gru.after, attended?.context, H)
-      : side(attended?.context, gru.after, H)
+    attending === 'additive' ? side(gru.after, attended?.context, H) : side(attended?.context, gru.after, H)
   let features = attending === 'additive' ? joined : gru.after
   if (attending === 'dot') {
     features = new Float64Array(rows * H)

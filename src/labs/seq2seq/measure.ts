@@ -1,5 +1,6 @@
 /** How well a model writes: on its own, as it will be used, or on the true prefix, as it was trained. */
 import { uniformFrom } from '../random.ts'
+import { addGradient } from './backward.ts'
 import { likeliest, run } from './forward.ts'
 import type { Pass } from './forward.ts'
 import { drawBatch } from './strings.ts'
@@ -17,8 +18,17 @@ export type Prefix = 'true' | 'own'
 
 /** Writes as many letters as the target has, always the likeliest. */
 export function write({ sizes, parameters }: Model, { source, target }: Batch, prefix: Prefix): Pass {
-  const feed = (t: number, row: number, own: number) => (prefix === 'own' ? own : (target[t - 1]?.[row] ?? NaN))
+  const feed = (t: number, row: number, own: number) =>
+    prefix === 'own' ? own : (target[t - 1]?.[row] ?? NaN)
   return run(sizes, viewsOf(sizes, parameters), source, target.length, feed)
+}
+
+/** The gradient of the mean loss on the true prefixes, by every parameter. */
+export function gradientOf(model: Model, batch: Batch): Doubles {
+  const { sizes, parameters } = model
+  const gradient = new Float64Array(parameters.length)
+  addGradient(sizes, viewsOf(sizes, parameters), batch, write(model, batch, 'true'), viewsOf(sizes, gradient))
+  return gradient
 }
 
 export interface Written {

@@ -102,13 +102,16 @@ export function* train(settings: SeqSettings, extent: Extent = USUAL): Generator
       const tests = step === steps ? 200 : 40
       reports = { without: report(without.model, tests), with: report(attentive.model, tests) }
     }
-    const [source, target] = [sample.source, sample.target].map(columns => columns.map(([letter = NaN]) => letter))
+    const [source, target] = [sample.source, sample.target].map(columns =>
+      columns.map(([letter = NaN]) => letter),
+    )
     yield { step, steps, losses: [...losses], source: source ?? [], target: target ?? [], ...reports }
   }
 }
 
 function reportOn(model: Model, task: Task, longest: number, sample: Batch, rows: number): Report {
-  const test = (length: number, prefix: 'true' | 'own') => measureWriting(model, { task, length, rows, prefix })
+  const test = (length: number, prefix: 'true' | 'own') =>
+    measureWriting(model, { task, length, rows, prefix })
   const { decoder } = write(model, sample, 'own')
   return {
     byLength: LENGTHS.map(length => {
