@@ -23,6 +23,7 @@ export const LAB_PAGES: Readonly<Record<string, ComponentType>> = {
   'n-grams': page(async () => (await import('./n-grams/NGramsLab.tsx')).NGramsLab),
   divergence: page(async () => (await import('./divergence/DivergenceLab.tsx')).DivergenceLab),
   'test-time': page(async () => (await import('./test-time/TestTimeLab.tsx')).TestTimeLab),
+  seq2seq: page(async () => (await import('./seq2seq/Seq2seqLab.tsx')).Seq2seqLab),
 }
 
 function page(load: () => Promise<ComponentType>): ComponentType {
