@@ -11,7 +11,7 @@ import { drawnWeights, viewsOf } from './weights.ts'
 import type { Attending } from './weights.ts'
 
 /** The page's training. Strings have 1 to `longest` letters, drawn anew at every step. */
-export const USUAL = { letters: 8, width: 24, rows: 16, longest: 10, steps: 1600, rate: 0.015 } as const
+export const USUAL = { letters: 8, width: 20, rows: 16, longest: 8, steps: 1200, rate: 0.02 } as const
 
 export interface SeqSettings {
   readonly task: Task
@@ -77,8 +77,8 @@ export interface SeqProgress {
   readonly with: Report
 }
 
-const LENGTHS = [2, 4, 6, 8, 10, 12, 14, 16] as const
-const [REPORTS, POINTS] = [16, 80] as const
+const LENGTHS = [2, 4, 6, 7, 8, 9, 10, 12] as const
+const [REPORTS, POINTS] = [10, 80] as const
 
 export function* train(settings: SeqSettings, extent: Extent = USUAL): Generator<SeqProgress> {
   const { task, score, seed } = settings

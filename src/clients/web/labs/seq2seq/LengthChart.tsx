@@ -6,7 +6,7 @@ const LEFT = 40
 const RIGHT = 380
 const TOP = 16
 const BOTTOM = 216
-const [SHORTEST, LONGEST] = [2, 16]
+const [SHORTEST, LONGEST] = [2, 12]
 
 const xOf = (length: number) => LEFT + ((length - SHORTEST) / (LONGEST - SHORTEST)) * (RIGHT - LEFT)
 const yOf = (share: number) => BOTTOM - share * (BOTTOM - TOP)
@@ -55,9 +55,9 @@ export function LengthChart({ progress, guess }: LengthChartProps) {
       <text x={xOf(longest) + 8} y={yOf(without) - 8} className="ax strong haloed">
         {Math.round(100 * without)}
       </text>
-      <Named report={progress.with} name="with attention" />
-      <Named report={progress.without} name="without" />
-      {[2, 4, 6, 8, 10, 12, 14, 16].map(length => (
+      <Named report={progress.with} name="with attention" guess={guess} />
+      <Named report={progress.without} name="without" guess={guess} />
+      {[2, 4, 6, 8, 10, 12].map(length => (
         <text key={length} x={xOf(length)} y={BOTTOM + 18} className="ax m">
           {length}
         </text>
@@ -73,16 +73,25 @@ export function LengthChart({ progress, guess }: LengthChartProps) {
   )
 }
 
-/** Names a line beside the place where it falls through the middle. */
-function Named({ report, name }: { readonly report: Report; readonly name: string }) {
-  const [first, ...others] = report.byLength
-  const below = others.find(({ whole }) => whole < 0.55) ?? others.at(-1)
-  const above = report.byLength[others.findIndex(each => each === below)] ?? first
-  if (!below || !above) return null
+interface NamedProps {
+  readonly report: Report
+  readonly name: string
+  readonly guess: number | undefined
+}
+
+/** Names a line beside the place where it falls through the middle, clear of the guess. */
+function Named({ report: { byLength }, name, guess = 0 }: NamedProps) {
+  const place = Math.max(
+    1,
+    byLength.findIndex(({ whole }) => whole < 0.55),
+  )
+  const [above, below] = [byLength[place - 1], byLength[place]]
+  if (!above || !below) return null
   const x = (xOf(below.length) + xOf(above.length)) / 2
-  const y = (yOf(below.whole) + yOf(above.whole)) / 2
+  const y = Math.min((yOf(below.whole) + yOf(above.whole)) / 2, BOTTOM - 24)
+  const near = y - yOf(guess / 100)
   return (
-    <text x={x + 10} y={Math.min(y, BOTTOM - 24)} className="ax strong haloed">
+    <text x={x + 12} y={Math.abs(near + 4) < 16 ? yOf(guess / 100) - 14 : y} className="ax strong haloed">
       {name}
     </text>
   )

@@ -29,21 +29,21 @@ export function setUp(task: Task): string {
 export function whatToLookFor(progress: SeqProgress | undefined, task: Task): readonly string[] {
   if (!progress) return ['The two pairs are being trained on this page; the picture follows them.']
   const { without, with: attentive } = progress
+  const { onTrue, onOwn } = without
   const whole = (report: Report, length: number) => ofHundred(wholeAt(report, length))
-  const [before, after] = [without.onOwn.wrongBeforeMistake, without.onOwn.wrongAfterMistake]
   return [
-    `One vector: the decoder is handed ${width} numbers, for 2 letters as for 16. Without attention it gets ` +
-      `${whole(without, 4)} strings of 4 letters right, ${whole(without, 8)} of 8 and ${whole(without, 10)} of 10.`,
-    `With attention each letter is written with all states of the encoder at hand: ${whole(attentive, 10)} of 10 ` +
+    `One vector: the decoder is handed ${width} numbers, for 2 letters as for 12. Without attention it gets ` +
+      `${whole(without, 4)} strings of 4 letters right, ${whole(without, 6)} of 6 and ${whole(without, 8)} of 8.`,
+    `With attention, all states of the encoder are at hand for each letter: ${whole(attentive, 8)} strings of 8 ` +
       `letters are right. The squares lie along ${task === 'copy' ? 'the diagonal' : 'the other diagonal'}, an ` +
       'alignment that no example contained.',
-    `Longer than any string of training: ${whole(attentive, 12)} of 12 letters, ${whole(attentive, 16)} of 16. ` +
-      'Every state can be read there too; which one is due, the decoder has learnt for ten places only.',
-    `Teacher forcing: without attention, ${hundredth(without.onTrue.wrong)} letters in 100 are wrong after the ` +
-      `true letters and ${hundredth(without.onOwn.wrong)} after its own. Before a first mistake it is ` +
-      `${hundredth(before)} in 100, after one ${hundredth(after)}. Were mistakes independent, ten letters would ` +
-      `hold ${expectedMistakes(before, before, longest).toFixed(1)}; they hold ` +
-      `${(longest * without.onOwn.wrong).toFixed(1)}.`,
+    `Longer than any string of training: ${whole(attentive, 10)} strings of 10 letters, ${whole(attentive, 12)} of ` +
+      '12. Every state can be read there too; which one is due was learnt for eight places only.',
+    `Teacher forcing: without attention, ${hundredth(onTrue.wrong)} letters in 100 are wrong after the true letters ` +
+      `and ${hundredth(onOwn.wrong)} after its own. Eight letters would hold ` +
+      `${expectedMistakes(onTrue.wrong, onTrue.wrong, longest).toFixed(1)} mistakes at the first rate, and hold ` +
+      `${(longest * onOwn.wrong).toFixed(1)}. Before a mistake ${hundredth(onOwn.wrongBeforeMistake)} in 100 are ` +
+      `wrong, after one ${hundredth(onOwn.wrongAfterMistake)}; in part because the harder strings have mistakes.`,
     waysOf(task),
   ]
 }
@@ -63,4 +63,4 @@ function waysOf(task: Task): string {
 export const LIMITS =
   'Translation. The letters are drawn evenly and have no grammar; each side has one layer, the encoder reads one ' +
   'way only, and there is no end mark. With more units or more steps the pair without attention gets further, too. ' +
-  'The two scores come each with its own wiring, so the page does not tell which of the two makes a difference.'
+  'The two scores come each with its own wiring, so the page does not tell whether it is the score or the wiring that differs.'
