@@ -2,7 +2,7 @@
 import { add, entry } from './products.ts'
 import type { Doubles } from './products.ts'
 
-export interface Source {
+export interface SourceStates {
   readonly steps: number // S
   readonly rows: number // B
   readonly width: number // H
@@ -19,7 +19,7 @@ export interface Attended {
 }
 
 /** `query` is W s (additive) or s itself (dot), (B, H). */
-export function attend({ steps, rows, width, states, keys, v }: Source, query: Doubles): Attended {
+export function attend({ steps, rows, width, states, keys, v }: SourceStates, query: Doubles): Attended {
   const weights = new Float64Array(rows * steps)
   const context = new Float64Array(rows * width)
   const inner = new Float64Array(keys ? rows * steps * width : 0)
@@ -57,7 +57,7 @@ export interface SourceGradient {
 
 /** From the gradient by the context to the one by the query; the source's is added to `d`. */
 export function attendBack(
-  source: Source,
+  source: SourceStates,
   query: Doubles,
   { weights, inner }: Attended,
   dContext: Doubles,

@@ -6,7 +6,7 @@ import { gruBack } from './gru.ts'
 import { add, addBack, addOuter, addRows, entry } from './products.ts'
 import type { Doubles } from './products.ts'
 import type { Batch } from './strings.ts'
-import type { Sizes, Weights } from './weights.ts'
+import type { Sizes, ModelWeights } from './weights.ts'
 
 /** The mean loss in nats a letter. */
 export function lossOf({ decoder, source }: Pass, { letters: V }: Sizes, targets: readonly Column[]): number {
@@ -20,10 +20,10 @@ export function lossOf({ decoder, source }: Pass, { letters: V }: Sizes, targets
 /** Adds the gradient of that mean loss to `d`. The pass is used up: its sums are written over. */
 export function addGradient(
   sizes: Sizes,
-  w: Weights,
+  w: ModelWeights,
   { source: strings, target: targets }: Batch,
   pass: Pass,
-  d: Weights,
+  d: ModelWeights,
 ): void {
   const { width: H } = sizes
   const { source, encoder, decoder } = pass
@@ -58,14 +58,14 @@ export function addGradient(
 
 function decoderBack(
   { width: H, letters: V, attending }: Sizes,
-  w: Weights,
+  w: ModelWeights,
   { source }: Pass,
   step: DecoderStep,
   target: Column,
   share: number,
   dLater: Doubles,
   dSource: SourceGradient,
-  d: Weights,
+  d: ModelWeights,
 ): Doubles {
   const { gru, attended, joined, features, fed, query } = step
   const dLogits = step.probabilities.map(p => p * share)

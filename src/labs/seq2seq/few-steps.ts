@@ -1,7 +1,7 @@
 /** A model without attention, small enough to be trained within a claim. */
 import { uniformFrom } from '../random.ts'
 import { measureWriting } from './measure.ts'
-import type { Model, Prefix, Written } from './measure.ts'
+import type { Model, Prefix, Writing } from './measure.ts'
 import { drawBatch } from './strings.ts'
 import { apprentice } from './train.ts'
 
@@ -19,6 +19,6 @@ export function afterSixtySteps(): Model {
 }
 
 /** What it writes of a hundred strings. */
-export function copied(model: Model, length: number, prefix: Prefix): Written {
+export function copied(model: Model, length: number, prefix: Prefix): Writing {
   return measureWriting(model, { task: 'copy', length, rows: 100, prefix })
 }

@@ -1,11 +1,11 @@
 /** An encoder-decoder (Sutskever et al., 2014; Cho et al., 2014) over a batch of strings of one length. */
 import { attend, softmaxInPlace } from './attend.ts'
-import type { Attended, Source } from './attend.ts'
+import type { Attended, SourceStates } from './attend.ts'
 import { gruForward } from './gru.ts'
 import type { GruStep } from './gru.ts'
 import { add, addBias, addProduct, entry } from './products.ts'
 import type { Doubles } from './products.ts'
-import type { Sizes, Weights } from './weights.ts'
+import type { Sizes, ModelWeights } from './weights.ts'
 
 /** Letters of each string of the batch at one place. */
 export type Column = readonly number[] // (B)
@@ -24,12 +24,12 @@ export interface DecoderStep {
 }
 
 export interface Pass {
-  readonly source: Source
+  readonly source: SourceStates
   readonly encoder: readonly GruStep[]
   readonly decoder: readonly DecoderStep[]
 }
 
-export function encode(sizes: Sizes, weights: Weights, strings: readonly Column[]): Pass {
+export function encode(sizes: Sizes, weights: ModelWeights, strings: readonly Column[]): Pass {
   const { width: H, attending } = sizes
   const rows = strings[0]?.length ?? 0
   const states = new Float64Array(strings.length * rows * H)
@@ -54,7 +54,7 @@ export function encode(sizes: Sizes, weights: Weights, strings: readonly Column[
 /** Encodes, and writes `steps` letters; `feed` says whether each follows on the true prefix or on the model's own. */
 export function run(
   sizes: Sizes,
-  weights: Weights,
+  weights: ModelWeights,
   strings: readonly Column[],
   steps: number,
   feed: Feed,
@@ -74,8 +74,8 @@ export function run(
 
 function decoderStep(
   { width: H, letters: V, attending }: Sizes,
-  w: Weights,
-  source: Source,
+  w: ModelWeights,
+  source: SourceStates,
   before: Doubles,
   fed: Column,
 ): DecoderStep {

@@ -31,7 +31,7 @@ export function gradientOf(model: Model, batch: Batch): Doubles {
   return gradient
 }
 
-export interface Written {
+export interface Writing {
   /** The share of strings without any mistake. */
   readonly whole: number
   /** The share of wrong letters at each place. */
@@ -51,7 +51,7 @@ export interface Test {
 }
 
 /** The same strings for every model: the seed is the length's. */
-export function measureWriting(model: Model, { task, length, rows, prefix }: Test): Written {
+export function measureWriting(model: Model, { task, length, rows, prefix }: Test): Writing {
   const { letters } = model.sizes
   const batch = drawBatch(task, length, rows, letters, uniformFrom(1000 + length))
   const { decoder } = write(model, batch, prefix)

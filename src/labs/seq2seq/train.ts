@@ -4,7 +4,7 @@ import { adamStep, startMoments } from './adam.ts'
 import { addGradient, lossOf } from './backward.ts'
 import { run } from './forward.ts'
 import { measureWriting, write } from './measure.ts'
-import type { Model, Written } from './measure.ts'
+import type { Model, Writing } from './measure.ts'
 import { drawBatch } from './strings.ts'
 import type { Batch, Task } from './strings.ts'
 import { drawnWeights, viewsOf } from './weights.ts'
@@ -57,11 +57,11 @@ export function apprentice(attending: Attending, settings: SeqSettings, extent: 
 }
 
 /** What is known of a model at some step. */
-export interface Report {
+export interface SeqReport {
   readonly byLength: readonly { readonly length: number; readonly whole: number; readonly letters: number }[]
   /** At the longest length of training, on the true prefixes and on its own. */
-  readonly onTrue: Written
-  readonly onOwn: Written
+  readonly onTrue: Writing
+  readonly onOwn: Writing
   /** One string, as the model writes it, with the weights of each step over the source. */
   readonly sample: { readonly letters: readonly number[]; readonly weights: readonly (readonly number[])[] }
 }
@@ -73,8 +73,8 @@ export interface SeqProgress {
   readonly losses: readonly (readonly [step: number, loss: number])[]
   readonly source: readonly number[]
   readonly target: readonly number[]
-  readonly without: Report
-  readonly with: Report
+  readonly without: SeqReport
+  readonly with: SeqReport
 }
 
 const LENGTHS = [2, 4, 6, 7, 8, 9, 10, 12] as const
@@ -109,7 +109,7 @@ export function* train(settings: SeqSettings, extent: Extent = USUAL): Generator
   }
 }
 
-function reportOn(model: Model, task: Task, longest: number, sample: Batch, rows: number): Report {
+function reportOn(model: Model, task: Task, longest: number, sample: Batch, rows: number): SeqReport {
   const test = (length: number, prefix: 'true' | 'own') =>
     measureWriting(model, { task, length, rows, prefix })
   const { decoder } = write(model, sample, 'own')

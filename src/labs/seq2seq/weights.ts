@@ -35,21 +35,21 @@ export function shapesOf({ attending, letters: V, width: H }: Sizes) {
 }
 
 export type WeightName = keyof ReturnType<typeof shapesOf>
-export type Weights = Readonly<Record<WeightName, Doubles>>
+export type ModelWeights = Readonly<Record<WeightName, Doubles>>
 
 export function countOf(sizes: Sizes): number {
   return Object.values(shapesOf(sizes)).reduce((sum, [rows, columns]) => sum + rows * columns, 0)
 }
 
 /** Views on one array, matrix by matrix. */
-export function viewsOf(sizes: Sizes, all: Doubles): Weights {
+export function viewsOf(sizes: Sizes, all: Doubles): ModelWeights {
   let from = 0
   const views = Object.entries(shapesOf(sizes)).map(([name, [rows, columns]]) => {
     const view = all.subarray(from, from + rows * columns)
     from += view.length
     return [name, view]
   })
-  return Object.fromEntries(views) as Weights // Every shape has its view.
+  return Object.fromEntries(views) as ModelWeights // Every shape has its view.
 }
 
 /** Uniform within 1/√H, as PyTorch's cells begin. */

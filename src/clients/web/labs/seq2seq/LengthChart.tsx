@@ -1,5 +1,5 @@
 import { USUAL } from '#labs/seq2seq'
-import type { Report, SeqProgress } from '#labs/seq2seq'
+import type { SeqReport, SeqProgress } from '#labs/seq2seq'
 import { ofHundred, wholeAt } from './seq2seq-text.ts'
 
 const LEFT = 40
@@ -20,12 +20,12 @@ export interface LengthChartProps {
 export function LengthChart({ progress, guess }: LengthChartProps) {
   const { longest } = USUAL
   const [without, attentive] = [wholeAt(progress.without, longest), wholeAt(progress.with, longest)]
-  const line = ({ byLength }: Report) =>
+  const line = ({ byLength }: SeqReport) =>
     `M${byLength.map(({ length, whole }) => `${xOf(length).toFixed(1)} ${yOf(whole).toFixed(1)}`).join('L')}`
   return (
     <svg
       className="seq-chart wide"
-      viewBox="0 0 460 258"
+      viewBox="0 0 460 264"
       role="img"
       aria-label={
         `Of ${longest} letters, ${ofHundred(without)} strings are right without attention and ` +
@@ -65,16 +65,16 @@ export function LengthChart({ progress, guess }: LengthChartProps) {
       <text x={RIGHT + 14} y={BOTTOM + 18} className="ax">
         letters
       </text>
-      <text x={LEFT + 4} y={BOTTOM + 36} className="ax">
+      <text x={LEFT + 4} y={BOTTOM + 43} className="ax">
         lengths of training
       </text>
-      <path d={`M${LEFT} ${BOTTOM + 24}H${xOf(longest)}`} className="bound" />
+      <path d={`M${LEFT} ${BOTTOM + 26}H${xOf(longest)}`} className="bound" />
     </svg>
   )
 }
 
 interface NamedProps {
-  readonly report: Report
+  readonly report: SeqReport
   readonly name: string
   readonly guess: number | undefined
 }

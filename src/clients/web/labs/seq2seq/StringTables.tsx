@@ -33,7 +33,7 @@ export function StringTables({ progress }: { readonly progress: SeqProgress }) {
         caption="Wrong letters, of 100"
         head={
           <LabHeads
-            names={['', 'after true letters', 'after its own', 'before a mistake', 'after a mistake']}
+            names={['pair', 'after true letters', 'after its own', 'before a mistake', 'after a mistake']}
           />
         }
       >

@@ -1,6 +1,6 @@
 /** What the page says of its numbers. */
 import { expectedMistakes, shortestPath, translator, USUAL } from '#labs/seq2seq'
-import type { Report, SeqProgress, Task } from '#labs/seq2seq'
+import type { SeqReport, SeqProgress, Task } from '#labs/seq2seq'
 
 export const ASKS = 'How long a string does a decoder copy from one vector, and how long with attention?'
 
@@ -12,7 +12,7 @@ export const ofHundred = (share: number): string => `${Math.round(100 * share)} 
 export const hundredth = (share: number): string =>
   Number.isNaN(share) ? '–' : String(Math.round(100 * share))
 
-export function wholeAt({ byLength }: Report, length: number): number {
+export function wholeAt({ byLength }: SeqReport, length: number): number {
   return byLength.find(each => each.length === length)?.whole ?? NaN
 }
 
@@ -30,7 +30,7 @@ export function whatToLookFor(progress: SeqProgress | undefined, task: Task): re
   if (!progress) return ['The two pairs are being trained on this page; the picture follows them.']
   const { without, with: attentive } = progress
   const { onTrue, onOwn } = without
-  const whole = (report: Report, length: number) => ofHundred(wholeAt(report, length))
+  const whole = (report: SeqReport, length: number) => ofHundred(wholeAt(report, length))
   return [
     `One vector: the decoder is handed ${width} numbers, for 2 letters as for 12. Without attention it gets ` +
       `${whole(without, 4)} strings of 4 letters right, ${whole(without, 6)} of 6 and ${whole(without, 8)} of 8.`,
