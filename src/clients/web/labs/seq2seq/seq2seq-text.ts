@@ -63,4 +63,5 @@ function waysOf(task: Task): string {
 export const LIMITS =
   'Translation. The letters are drawn evenly and have no grammar; each side has one layer, the encoder reads one ' +
   'way only, and there is no end mark. With more units or more steps the pair without attention gets further, too. ' +
-  'The two scores come each with its own wiring, so the page does not tell whether it is the score or the wiring that differs.'
+  'The two scores come each with its own wiring, so the page does not tell whether it is the score or the wiring that differs. ' +
+  'Browsers round exponentials differently, and a training carries that on: counts may differ by a few.'
