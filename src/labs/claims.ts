@@ -31,6 +31,7 @@ import { claims as distillation } from './distillation/claims.ts'
 import { claims as objectives } from './objectives/claims.ts'
 import { claims as signal } from './signal/claims.ts'
 import { claims as precision } from './precision/claims.ts'
+import { claims as seq2seq } from './seq2seq/claims.ts'
 import type { LabClaim } from './claim.ts'
 
 export const CLAIMS: Readonly<Record<string, readonly LabClaim[]>> = {
@@ -66,4 +67,5 @@ export const CLAIMS: Readonly<Record<string, readonly LabClaim[]>> = {
   objectives,
   signal,
   precision,
+  seq2seq,
 }

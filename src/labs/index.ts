@@ -277,4 +277,15 @@ export const LABS: readonly Lab[] = [
       'research/constitutional-ai',
     ],
   },
+  {
+    id: 'seq2seq',
+    title: 'Through one vector',
+    asks: 'How long a string does a decoder copy from one vector, and how long with attention?',
+    questions: [
+      'foundations/seq2seq-attention',
+      'foundations/bahdanau-and-luong',
+      'foundations/exposure-bias',
+      'foundations/lstm-to-transformer',
+    ],
+  },
 ]

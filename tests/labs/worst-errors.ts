@@ -76,6 +76,8 @@ import {
 } from '../../src/labs/preferences/index.ts'
 import { applied, minus, stretched } from '../../src/labs/vectors.ts'
 import liking from '../fixtures/labs/preferences.json' with { type: 'json' }
+import translators from '../fixtures/labs/seq2seq.json' with { type: 'json' }
+import { gradientOf as gradientThroughTime, write } from '../../src/labs/seq2seq/index.ts'
 
 export const WORST_ERRORS: Readonly<Record<string, () => number>> = {
   attention() {
@@ -355,6 +357,20 @@ export const WORST_ERRORS: Readonly<Record<string, () => number>> = {
       found(clipped, liking.clippedByTheta),
       found(grpo, liking.grpoByTheta),
       found(dpoGradient(z, reference, pairs, beta), liking.sharedDpoByTheta),
+    )
+  },
+  seq2seq() {
+    const { letters, width, source, target, models } = translators
+    return Math.max(
+      ...(['none', 'additive', 'dot'] as const).flatMap(attending => {
+        const { parameters, probabilities, gradient } = models[attending]
+        const model = { sizes: { attending, letters, width }, parameters: Float64Array.from(parameters) }
+        const { decoder } = write(model, { source, target }, 'true')
+        return [
+          relative([decoder.flatMap(step => [...step.probabilities])], [probabilities]),
+          relative([[...gradientThroughTime(model, { source, target })]], [gradient]),
+        ]
+      }),
     )
   },
   ...ERRORS_OF_EVALUATION,

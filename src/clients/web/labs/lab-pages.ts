@@ -39,6 +39,7 @@ export const LAB_PAGES: Readonly<Record<string, ComponentType>> = {
   precision: page(async () => (await import('./precision/PrecisionLab.tsx')).PrecisionLab),
   perplexity: page(async () => (await import('./perplexity/PerplexityLab.tsx')).PerplexityLab),
   preferences: page(async () => (await import('./preferences/PreferencesLab.tsx')).PreferencesLab),
+  seq2seq: page(async () => (await import('./seq2seq/Seq2seqLab.tsx')).Seq2seqLab),
 }
 
 function page(load: () => Promise<ComponentType>): ComponentType {

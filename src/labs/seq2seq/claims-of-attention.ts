@@ -1,0 +1,232 @@
+import { holds } from '../claim.ts'
+import type { LabClaim } from '../claim.ts'
+import { total } from '../entries.ts'
+import { attend } from './attend.ts'
+import { afterSixtySteps, copied } from './few-steps.ts'
+import { run } from './forward.ts'
+import type { Column, Pass } from './forward.ts'
+import { shortestPath, translator } from './paths.ts'
+import { entry } from './products.ts'
+import { scoreParameters } from './score-sizes.ts'
+import { drawnWeights, viewsOf } from './weights.ts'
+import type { Attending } from './weights.ts'
+
+const BOTTLENECK = 'foundations/seq2seq-attention'
+const TWO_SCORES = 'foundations/bahdanau-and-luong'
+
+const stringOf = (length: number): readonly Column[] => Array.from({ length }, (_, j) => [(3 * j + 1) % 4])
+
+/** Writes letters after a source of so many, with drawn weights; each step is fed the letter that `fed` names. */
+function passOf(attending: Attending, source: number, target: number, fed: Column = []): Pass {
+  const sizes = { attending, letters: 4, width: 6 }
+  const weights = viewsOf(sizes, drawnWeights(sizes, 2))
+  return run(sizes, weights, stringOf(source), target, t => fed[t] ?? 0)
+}
+
+const weightsOf = ({ decoder }: Pass): readonly (readonly number[])[] =>
+  decoder.map(({ attended }) => [...(attended?.weights ?? [])])
+
+/** The largest distance of a context from the weighted sum of the encoder's states, and the least between two steps. */
+function contexts(attending: Attending) {
+  const { source, decoder } = passOf(attending, 5, 3)
+  const own = decoder.map(({ attended }) => [...(attended?.context ?? [])])
+  const summed = decoder.map(({ attended }) =>
+    Array.from({ length: source.width }, (_, i) =>
+      total(
+        [...(attended?.weights ?? [])].map(
+          (weight, j) => weight * entry(source.states, j * source.width + i),
+        ),
+      ),
+    ),
+  )
+  const apart = (a: readonly number[] = [], b: readonly number[] = []) =>
+    Math.max(...a.map((x, i) => Math.abs(x - (b[i] ?? NaN))))
+  return {
+    off: Math.max(...own.map((context, t) => apart(context, summed[t]))),
+    moved: Math.min(apart(own[0], own[1]), apart(own[1], own[2])),
+  }
+}
+
+/** Does another letter, fed at the second step, change that step's weights? */
+function weightsHearTheLetter(attending: Attending): boolean {
+  const [one = [], other = []] = [2, 3].map(letter => weightsOf(passOf(attending, 5, 2, [0, letter]))[1])
+  return one.some((weight, j) => weight !== other[j])
+}
+
+/** Is the decoder's first state another than it is, with the same weights, without any context? */
+function updateSeesContext(attending: Attending): boolean {
+  const sizes = { attending, letters: 4, width: 6 }
+  const weights = viewsOf(sizes, drawnWeights(sizes, 2))
+  const stateOf = (attends: Attending, Wo = weights.Wo) =>
+    run({ ...sizes, attending: attends }, { ...weights, Wo }, stringOf(5), 1, () => 0).decoder[0]?.gru
+      .after ?? []
+  // The output layer of a model without attention reads the state alone.
+  const [own, plain] = [[...stateOf(attending)], [...stateOf('none', weights.Wo.subarray(0, 6 * 4))]]
+  return own.some((x, i) => x !== plain[i])
+}
+
+/** Scores 2, 1 and 0 with the states 1, 2 and 3: each state carries its score as a second number, for the query. */
+function byHand() {
+  const states = Float64Array.of(1, 2, 2, 1, 3, 0)
+  const source = { steps: 3, rows: 1, width: 2, states, keys: undefined, v: new Float64Array(0) }
+  return attend(source, Float64Array.of(0, 1))
+}
+
+function longestWay(attending: Attending, length: number): number {
+  const graph = translator(attending, length, length)
+  const places = Array.from({ length }, (_, i) => i + 1)
+  return Math.max(...places.map(j => shortestPath(graph, `h${j}`, `y${length + 1 - j}`)))
+}
+
+const SIZES = { decoder: 1000, encoder: 2000, hidden: 1000 } as const
+
+export const claimsOfAttention: readonly LabClaim[] = [
+  {
+    question: BOTTLENECK,
+    point: 'one-fixed-vector',
+    statement: 'Without attention the decoder is handed as many numbers after 50 letters as after 5.',
+    expected: 1,
+    tolerance: 0,
+    measure: () => {
+      const handed = (length: number) => passOf('none', length, 1).decoder[0]?.gru.before.length ?? NaN
+      return handed(50) / handed(5)
+    },
+  },
+  {
+    question: BOTTLENECK,
+    point: 'quality-falls-with-length',
+    statement:
+      'A small model without attention gets more letters wrong of four than of three, and of three than of one.',
+    expected: 1,
+    tolerance: 0,
+    measure: () => {
+      const model = afterSixtySteps()
+      const [one = NaN, three = NaN, four = NaN] = [1, 3, 4].map(length => copied(model, length, 'own').wrong)
+      return holds(one < three && three < four)
+    },
+  },
+  {
+    question: BOTTLENECK,
+    point: 'context-per-step',
+    statement:
+      'Each step has a context of its own: the sum of the encoder’s states, weighted by that step’s weights.',
+    expected: 1,
+    tolerance: 0,
+    measure: () =>
+      holds(
+        (['additive', 'dot'] as const).map(contexts).every(({ off, moved }) => off < 1e-12 && moved > 1e-6),
+      ),
+  },
+  {
+    question: BOTTLENECK,
+    point: 'weights-from-scores',
+    statement: 'No weight is negative, and the weights of a step sum to 1.',
+    expected: 1,
+    tolerance: 1e-12,
+    measure: () => {
+      const rows = [...weightsOf(passOf('additive', 7, 4)), ...weightsOf(passOf('dot', 7, 4))]
+      return rows.flat().every(weight => weight >= 0) ? Math.max(...rows.map(total)) : NaN
+    },
+  },
+  {
+    question: BOTTLENECK,
+    point: 'direct-access',
+    statement: 'With attention no state of the encoder is further from an output for 40 letters than for 10.',
+    expected: 1,
+    tolerance: 0,
+    measure: () => longestWay('additive', 40) / longestWay('additive', 10),
+  },
+  {
+    question: BOTTLENECK,
+    point: 'long-path',
+    statement:
+      'Without attention the way from the first of 40 letters to the first output passes all 40 states.',
+    expected: 40,
+    tolerance: 0,
+    // The way ends in s_1 and y_1, two edges beyond the last state.
+    measure: () => shortestPath(translator('none', 40, 40), 'x1', 'y1') - 2,
+  },
+  {
+    question: BOTTLENECK,
+    point: 'cost-product',
+    statement: 'Seven letters in and five out take 35 scores.',
+    expected: 35,
+    tolerance: 0,
+    measure: () => weightsOf(passOf('additive', 7, 5)).flat().length,
+  },
+  {
+    question: BOTTLENECK,
+    point: 'source-reversal',
+    statement: 'Reversal takes the first of 20 letters from 19 steps before the decoder to none.',
+    expected: 19,
+    tolerance: 0,
+    measure: () => {
+      const graph = translator('none', 20, 20)
+      // Reversed, the first letter is read last.
+      return shortestPath(graph, 'x1', 'y1') - shortestPath(graph, 'x20', 'y1')
+    },
+  },
+  {
+    question: BOTTLENECK,
+    point: 'the-weights',
+    statement: 'Scores of 2, 1 and 0 give a first weight of 0.665.',
+    expected: 0.665,
+    tolerance: 0.0005,
+    measure: () => entry(byHand().weights, 0),
+  },
+  {
+    question: BOTTLENECK,
+    point: 'the-context',
+    statement: 'With the states 1, 2 and 3 the context is 1.425.',
+    expected: 1.425,
+    tolerance: 0.0005,
+    measure: () => entry(byHand().context, 0),
+  },
+  {
+    question: TWO_SCORES,
+    point: 'which-decoder-state',
+    statement: 'The letter that a step is fed changes Luong’s weights of that step, and not Bahdanau’s.',
+    expected: 1,
+    tolerance: 0,
+    measure: () => holds(weightsHearTheLetter('dot') && !weightsHearTheLetter('additive')),
+  },
+  {
+    question: TWO_SCORES,
+    point: 'where-context-enters',
+    statement:
+      'Bahdanau’s context changes the decoder’s state; Luong’s leaves it as it is without attention.',
+    expected: 1,
+    tolerance: 0,
+    measure: () => holds(updateSeesContext('additive') && !updateSeesContext('dot')),
+  },
+  {
+    question: TWO_SCORES,
+    point: 'dot-is-cheaper',
+    statement:
+      'The additive score takes a hyperbolic tangent for each unit of each pair of states, the dot product none.',
+    expected: 1,
+    tolerance: 0,
+    measure: () => {
+      const tangents = (attending: Attending) =>
+        total(passOf(attending, 7, 5).decoder.map(({ attended }) => attended?.inner.length ?? NaN))
+      return holds(tangents('additive') === 7 * 5 * 6 && tangents('dot') === 0)
+    },
+  },
+  {
+    question: TWO_SCORES,
+    point: 'additive-count',
+    statement:
+      'With 1,000 units in the decoder, 2,000 in the encoder and 1,000 hidden, the additive score has 3,001,000.',
+    expected: 3_001_000,
+    tolerance: 0,
+    measure: () => scoreParameters('additive', SIZES) ?? NaN,
+  },
+  {
+    question: TWO_SCORES,
+    point: 'general-count',
+    statement: 'The general score has 2,000,000 parameters for the same states.',
+    expected: 2_000_000,
+    tolerance: 0,
+    measure: () => scoreParameters('general', SIZES) ?? NaN,
+  },
+]
