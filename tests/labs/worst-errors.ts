@@ -42,6 +42,8 @@ import {
   reverseSlope,
 } from '../../src/labs/divergence/index.ts'
 import { bestOfN, passAtK, voteOfTwo } from '../../src/labs/test-time/index.ts'
+import states from '../fixtures/labs/state-space.json' with { type: 'json' }
+import { kernel, recurrence, selectiveScan } from '../../src/labs/state-space/index.ts'
 
 export const WORST_ERRORS: Readonly<Record<string, () => number>> = {
   attention() {
@@ -199,6 +201,13 @@ export const WORST_ERRORS: Readonly<Record<string, () => number>> = {
       ...tries.bestOfN.map(({ p, samples, value, ...scorer }) =>
         relative([[bestOfN({ p, samples, scorer })]], [[value]]),
       ),
+    )
+  },
+  'state-space'() {
+    return Math.max(
+      relative([kernel(states.fixed, states.kernel.length)], [states.kernel]),
+      relative([recurrence(states.fixed, states.x)], [states.y]),
+      relative(selectiveScan(states.selective, states.xs), states.ys),
     )
   },
 }

@@ -23,6 +23,7 @@ export const LAB_PAGES: Readonly<Record<string, ComponentType>> = {
   'n-grams': page(async () => (await import('./n-grams/NGramsLab.tsx')).NGramsLab),
   divergence: page(async () => (await import('./divergence/DivergenceLab.tsx')).DivergenceLab),
   'test-time': page(async () => (await import('./test-time/TestTimeLab.tsx')).TestTimeLab),
+  'state-space': page(async () => (await import('./state-space/StateSpaceLab.tsx')).StateSpaceLab),
 }
 
 function page(load: () => Promise<ComponentType>): ComponentType {
