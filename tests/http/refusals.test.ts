@@ -180,7 +180,7 @@ describe('no spoilers', () => {
     expect(reply.mark).toEqual({ kind: 'given', share: WEIGHT.core / WEIGHT.marked })
     expect(reply.outline.slice(0, 1)).toEqual([{ id: CORE[0], rank: 'core', weight: 3 }])
     const view = await (await viva.api.questions[':section'][':slug'].$get({ param: PERPLEXITY })).json()
-    expect(view).toMatchObject({ key: null, papers: [], readings: [], attempts: [] })
+    expect(view).toMatchObject({ key: null, papers: [], readings: [], labs: [], attempts: [] })
   })
 
   test('a reveal opens the key with its sources, once, however often it is sent', async () => {
@@ -191,6 +191,7 @@ describe('no spoilers', () => {
     expect(view.key?.points).toHaveLength(WEIGHT.points)
     expect(view.papers.map(p => p.id)).toContain('jelinek-1977')
     expect(view.readings.map(r => r.answer)).toEqual(['short', 'medium', 'long'])
+    expect(view.labs.map(({ lab }) => lab)).toContain('perplexity-or-none')
     expect(view.summary.standing).toBe('revealed')
     expect((await viva.host.store.entriesAfter(0)).total).toBe(1)
   })

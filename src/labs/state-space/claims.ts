@@ -173,6 +173,7 @@ export const claims: readonly LabClaim[] = [
   {
     question: MAMBA,
     point: 'meaning-of-delta',
+    shows: '',
     statement:
       'A large step writes over 99 % of the new token, and a small one keeps over 99 % of the state.',
     expected: 1,
@@ -182,6 +183,7 @@ export const claims: readonly LabClaim[] = [
   {
     question: MAMBA,
     point: 'text-needs-selection',
+    shows: '',
     statement:
       'Asked to hold a name through fillers, no fixed kernel recovers it, and a selective layer does.',
     expected: 1,

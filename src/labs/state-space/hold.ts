@@ -8,14 +8,14 @@ import { total } from '../entries.ts'
 import type { FixedSsm } from './fixed.ts'
 import type { SelectiveSsm } from './selective.ts'
 
-export interface Stretch {
+export interface NameStretch {
   readonly xs: Matrix // T × 3: a name's value or 0, whether it is a name, and a 1
   readonly values: Vector // T: the first column, all that a layer with one channel is given
   readonly wanted: Vector // T: the value of the last name
 }
 
 /** The first token is a name; each later one is a filler with the given chance. Values are standard normal. */
-export function stretchOf(tokens: number, fillers: number, seed: number): Stretch {
+export function stretchOf(tokens: number, fillers: number, seed: number): NameStretch {
   const chance = uniformFrom(seed)
   const draw = gaussianFrom(uniformFrom(seed + 1_000_000))
   let last = 0

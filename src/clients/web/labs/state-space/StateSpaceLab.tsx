@@ -11,16 +11,18 @@ import { useLabKeys } from '../use-lab-keys.ts'
 import { CODE } from './code.ts'
 import { Costs } from './Costs.tsx'
 import { FormTable } from './FormTable.tsx'
-import { FILLERS, KNOBS, LENGTHS, WIDTHS } from './knobs.ts'
+import { FILLER_SHARES, KNOBS, LENGTHS, WIDTHS } from './knobs.ts'
 import { ASKS, hundredth, LIMITS, setUp, TABLE_NOTE, whatToLookFor } from './state-space-text.ts'
 import { Strips } from './Strips.tsx'
 import './state-space.css'
+
+export { StateSpaceFigure } from './StateSpaceFigure.tsx'
 
 /** State space layers: a recurrence as a convolution, and as a scan where it is none. */
 export function StateSpaceLab() {
   const { values, shown, guess, change, say, predictAgain } = useLab(KNOBS, ['fillers'])
   const { fillers, length, width, seed } = values
-  const keys = useLabKeys('fillers', by => change({ fillers: stepped(FILLERS, fillers, by) }), [
+  const keys = useLabKeys('fillers', by => change({ fillers: stepped(FILLER_SHARES, fillers, by) }), [
     'n',
     'new seed',
     () => change({ seed: nextSeed(seed) }),
@@ -62,7 +64,7 @@ export function StateSpaceLab() {
           <Segments
             name="fillers"
             legend="Fillers, of 100"
-            all={FILLERS}
+            all={FILLER_SHARES}
             value={fillers}
             change={other => change({ fillers: other })}
           />

@@ -1,13 +1,13 @@
 import { oneNumberOf, SEED } from '../lab-state.ts'
 
 /** Fillers among a hundred tokens. */
-export const FILLERS = [50, 75, 90, 97] as const
+export const FILLER_SHARES = [50, 75, 90, 97] as const
 /** Tokens of the stretch that every form computes; the longest keeps a picture under 16 ms. */
 export const LENGTHS = [64, 128, 256] as const
 export const WIDTHS = [1024, 2048, 4096, 8192] as const
 
 export const KNOBS = {
-  fillers: oneNumberOf(FILLERS, 90),
+  fillers: oneNumberOf(FILLER_SHARES, 90),
   length: oneNumberOf(LENGTHS, 256),
   width: oneNumberOf(WIDTHS, 4096),
   seed: SEED,
