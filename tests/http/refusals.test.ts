@@ -191,7 +191,6 @@ describe('no spoilers', () => {
     expect(view.key?.points).toHaveLength(WEIGHT.points)
     expect(view.papers.map(p => p.id)).toContain('jelinek-1977')
     expect(view.readings.map(r => r.answer)).toEqual(['short', 'medium', 'long'])
-    expect(view.labs.map(({ lab }) => lab)).toContain('perplexity-or-none')
     expect(view.summary.standing).toBe('revealed')
     expect((await viva.host.store.entriesAfter(0)).total).toBe(1)
   })
