@@ -48,8 +48,8 @@ export function whatToLookFor(
     'The price is the kernel. A selective layer answers one name with ones for ever; taken for a kernel, that would ' +
       'add up all names. The table has how far off that is.',
     `What is left is a scan. Steps $h\\mapsto ah+b$ combine in any grouping, so ${loop?.rounds} steps take ` +
-      `${scan?.rounds} rounds in place of ${loop?.rounds}, with less than twice the work. A step through $\\tanh$ ` +
-      'combines with nothing.',
+      `${scan?.rounds} rounds in place of ${loop?.rounds}, with less than twice the work. Steps through ` +
+      '$\\tanh$ do not combine so.',
     `Causal attention of width ${width} takes as much as its projections and MLP at ${grouped(crossover(width))} ` +
       'tokens, 12 widths. Below that, a layer in linear time saves little compute; what it saves is the cache.',
   ]
