@@ -179,14 +179,14 @@ function print(figures: readonly LabFigures[]): void {
           ),
           'frames/s': Math.round(moved.framesPerSecond),
           'longest frame, ms': Math.round(moved.longest),
-          'press, CPU ms': median(presses).toFixed(1),
+          'press, CPU ms': upperQuartile(presses).toFixed(1),
           'at most': Math.max(...presses).toFixed(1),
           'tasks over 50 ms': moved.tasks.join(' ') || '–',
         },
       ]),
     ),
   )
-  const slow = figures.filter(({ presses }) => median(presses) > FRAME_MS)
+  const slow = figures.filter(({ presses }) => upperQuartile(presses) > FRAME_MS)
   console.log(
     `Over ${FRAME_MS} ms of processor time for a press: ${slow.map(({ id }) => id).join(', ') || 'none'}.`,
   )
@@ -197,6 +197,7 @@ function kilobytes(downloads: readonly Downloaded[], kind: Downloaded['kind']): 
   return bytes === 0 ? '–' : (bytes / 1000).toFixed(1)
 }
 
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN
+/** Of eight presses the second: some change nothing, at an end of the setting, and one may meet the collector. */
+function upperQuartile(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.75)] ?? NaN
 }

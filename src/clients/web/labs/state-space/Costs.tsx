@@ -1,4 +1,5 @@
-import { attentionFlop, crossover, projectionFlop, stateSpaceFlop } from '#labs/state-space'
+import { memo } from 'react'
+import { attentionFlop, projectionFlop, stateSpaceFlop } from '#labs/state-space'
 import { grouped } from './state-space-text.ts'
 
 const LEFT = 46
@@ -10,9 +11,14 @@ const LAST = 20
 const STATES = 16
 const LENGTHS = Array.from({ length: LAST - FIRST + 1 }, (_, i) => 2 ** (FIRST + i))
 
-/** FLOP per token by length, both logarithmic: attention alone rises. */
-export function Costs({ width }: { readonly width: number }) {
-  const level = crossover(width)
+export interface CostsProps {
+  readonly width: number
+  /** The length at which attention draws level. */
+  readonly level: number
+}
+
+/** FLOP per token by length, both logarithmic: attention alone rises. It counts for some milliseconds. */
+export const Costs = memo(function Costs({ width, level }: CostsProps) {
   const lines = [
     { name: 'attention', className: 'rising', per: (tokens: number) => attended(tokens, width) },
     { name: 'projections, MLP', className: 'level', per: () => projectionFlop(1, width) },
@@ -68,7 +74,7 @@ export function Costs({ width }: { readonly width: number }) {
       ))}
     </svg>
   )
-}
+})
 
 /** On average over a text of this length; the sum over positions in closed form. */
 function attended(tokens: number, width: number): number {

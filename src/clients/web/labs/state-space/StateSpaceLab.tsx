@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { bestShare, heldBy, recovered } from '#labs/state-space'
+import { bestShare, crossover, heldBy, recovered } from '#labs/state-space'
 import { AmountField } from '../../components/AmountField.tsx'
 import { Inline } from '../../components/Markdown.tsx'
 import { nextSeed, SEEDS, stepped } from '../lab-state.ts'
@@ -28,6 +28,7 @@ export function StateSpaceLab() {
     () => change({ seed: nextSeed(seed) }),
   ])
   const held = useMemo(() => heldBy(length, fillers / 100, seed), [length, fillers, seed])
+  const level = useMemo(() => crossover(width), [width])
   const share = bestShare(fillers / 100)
   const selective = recovered(held.selective, held.wanted)
 
@@ -106,10 +107,10 @@ export function StateSpaceLab() {
             <b>FLOP per token</b>{' '}
             <span className="quiet">by length of the text, both logarithmic; 16 states a channel</span>
           </figcaption>
-          <Costs width={width} />
+          <Costs width={width} level={level} />
         </figure>
       }
-      look={whatToLookFor(held.forms, fillers, length, width)}
+      look={whatToLookFor(held.forms, fillers, width, level)}
       limits={LIMITS}
       code={CODE}
       file="src/labs/state-space/scan.ts"

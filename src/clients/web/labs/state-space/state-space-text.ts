@@ -1,5 +1,5 @@
 /** What the page says of its numbers. Formulas are written as the bank writes them. */
-import { bestShare, crossover } from '#labs/state-space'
+import { bestShare } from '#labs/state-space'
 import type { Form } from '#labs/state-space'
 
 export const ASKS = 'When is a recurrence a convolution, and what is left when it is none?'
@@ -33,8 +33,8 @@ export function gapText(gap: number): string {
 export function whatToLookFor(
   forms: readonly Form[],
   fillers: number,
-  length: number,
   width: number,
+  level: number,
 ): readonly string[] {
   const f = fillers / 100
   const [loop, , , scan] = forms
@@ -50,7 +50,7 @@ export function whatToLookFor(
     `What is left is a scan. Steps $h\\mapsto ah+b$ combine in any grouping, so ${loop?.rounds} steps take ` +
       `${scan?.rounds} rounds in place of ${loop?.rounds}, with less than twice the work. Steps through ` +
       '$\\tanh$ do not combine so.',
-    `Causal attention of width ${width} takes as much as its projections and MLP at ${grouped(crossover(width))} ` +
+    `Causal attention of width ${width} takes as much as its projections and MLP at ${grouped(level)} ` +
       'tokens, 12 widths. Below that, a layer in linear time saves little compute; what it saves is the cache.',
   ]
 }
