@@ -33,10 +33,10 @@ function reach(entry: string, also: (name: string) => boolean = () => false) {
   return { files: [...files], packages: [...packages] }
 }
 
-const NOT_LOADED = /^src\/(training|bank\/lint|llm|clients\/web)\//
+const NOT_LOADED = /^src\/(training|bank\/lint|llm|labs|clients\/web)\//
 
 describe('loading', () => {
-  test('the app on this machine loads no trainer, linter, language model or page', () => {
+  test('the app on this machine loads no trainer, linter, language model, lab or page', () => {
     const { files, packages } = reach('src/platform/node/open-services.ts')
     expect(files).toContain('src/app/app.ts')
     expect(files.filter(file => NOT_LOADED.test(file))).toEqual([])

@@ -102,6 +102,7 @@ const REFUSED: readonly (readonly [string, string, string])[] = [
     'the store by a climb',
     "import { createStore } from '../../store/store.ts'\ncreateStore()",
   ],
+  ['app/questions', 'a lab', "import { attention } from '#labs/attention'\nattention()"],
   ['app', 'the clock', 'export const now = Date.now()'],
   ['training/fit', 'the store', "import { createStore } from '#store'\ncreateStore()"],
   ['training/fit', 'measuring', "import { attack } from '#training/measure'\nattack()"],

@@ -47,6 +47,7 @@ export type {
   LaterResult,
   LeftOut,
   ModelReading,
+  PointLab,
   PointResult,
   QuestionKey,
   QuestionSummary,

@@ -10,6 +10,8 @@ export interface LabClaim {
   readonly expected: number
   /** How far the measurement may lie from it. */
   readonly tolerance: number
+  /** The query of the lab's page whose picture shows it, such as `d=512`; empty for the page's usual settings. */
+  readonly shows?: string
   /** Runs the lab. It gives the same number each time, in 200 ms at most. */
   readonly measure: () => number
 }

@@ -1,4 +1,7 @@
-/** The claims of every lab by its id, with a page or not yet. No page loads them: they give away what the bank hides. */
+/**
+ * The claims of every lab by its id, with a page or not yet. No page loads them: they give away what the bank
+ * hides. The app loads them once a question is open.
+ */
 import { claims as attention } from './attention/claims.ts'
 import { claims as positions } from './positions/claims.ts'
 import { claims as kvMemory } from './kv-memory/claims.ts'

@@ -288,4 +288,15 @@ export const LABS: readonly Lab[] = [
       'foundations/lstm-to-transformer',
     ],
   },
+  {
+    id: 'state-space',
+    title: 'One layer, three forms',
+    asks: 'When is a recurrence a convolution, and what is left when it is none?',
+    questions: [
+      'architecture/state-space-models',
+      'architecture/mamba',
+      'architecture/hybrid-models',
+      'foundations/lstm-to-transformer',
+    ],
+  },
 ]

@@ -158,3 +158,19 @@ test('a running interview gives out no point, after an answer and a probe neithe
   expect([probed.awaiting.move, secretsIn(probed)]).toEqual(['probe', []])
   expect(await secretsBehind(gets())).toEqual([])
 })
+
+test('once a question is revealed, its points name the labs that run them', async () => {
+  const address = '/api/questions/foundations/scaled-dot-product-attention'
+  const viewed = async () => (await viva.app.request(address)).json()
+  expect((await viewed()).labs).toEqual([])
+  await viva.app.request(`${address}/reveal`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ id: crypto.randomUUID() }),
+  })
+  expect((await viewed()).labs).toContainEqual({
+    point: 'saturation-kills-gradient',
+    lab: 'attention',
+    shows: 'd=512',
+  })
+})

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { CLAIMS } from '../../src/labs/claims.ts'
 import { LABS } from '../../src/labs/index.ts'
 import { labRows } from './lab-rows.ts'
-import { WORST_ERRORS } from './worst-errors.ts'
+import { WORST_ERRORS } from './worst-errors/index.ts'
 
 const rows = labRows()
 

@@ -63,6 +63,7 @@ export const claims: readonly LabClaim[] = [
   {
     question: PAPER,
     point: 'saturated-softmax',
+    shows: '',
     statement: 'Undivided at width 64, the largest of 100 weights takes over half, divided under a tenth.',
     expected: 1,
     tolerance: 0,
@@ -74,6 +75,7 @@ export const claims: readonly LabClaim[] = [
   {
     question: QUESTION,
     point: 'saturation-kills-gradient',
+    shows: 'd=512',
     statement: 'Undivided, the derivative of the softmax shrinks as keys get wider; divided, it stays.',
     expected: 1,
     tolerance: 0,
@@ -95,6 +97,7 @@ export const claims: readonly LabClaim[] = [
   {
     question: QUESTION,
     point: 'mild-for-small-dimensions',
+    shows: 'd=4',
     statement: 'At width 4 leaving the divisor out makes the largest weight grow far less than at width 64.',
     expected: 1,
     tolerance: 0,

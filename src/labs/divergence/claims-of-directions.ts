@@ -55,6 +55,7 @@ export const claimsOfDirections: readonly LabClaim[] = [
   {
     question,
     point: 'two-peaks',
+    shows: '',
     statement: 'Forward spreads over both peaks; reverse takes the left or the right one, by its start.',
     expected: 1,
     tolerance: 0,
@@ -67,6 +68,7 @@ export const claimsOfDirections: readonly LabClaim[] = [
   {
     question,
     point: 'forward-covers',
+    shows: '',
     statement: 'In forward KL a model on one bump costs many times what the wide one does.',
     expected: 1,
     tolerance: 0,
@@ -78,6 +80,7 @@ export const claimsOfDirections: readonly LabClaim[] = [
   {
     question,
     point: 'reverse-seeks',
+    shows: '',
     statement: 'In reverse KL the model on one bump costs less than the wide one.',
     expected: 1,
     tolerance: 0,
@@ -87,6 +90,7 @@ export const claimsOfDirections: readonly LabClaim[] = [
   {
     question,
     point: 'moment-matching',
+    shows: '',
     statement:
       'No Gaussian near the target’s mean and variance has a lower forward KL, with unequal bumps too.',
     expected: 1,

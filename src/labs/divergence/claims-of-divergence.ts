@@ -123,6 +123,7 @@ export const claimsOfDivergence: readonly LabClaim[] = [
   {
     question,
     point: 'covering-and-seeking',
+    shows: '',
     statement: 'A Gaussian on two bumps ends over twice as wide by D(p‖q) as by D(q‖p).',
     expected: 1,
     tolerance: 0,

@@ -28,6 +28,7 @@ export const balanceClaims: readonly LabClaim[] = [
   {
     question: BALANCE,
     point: 'rich-get-richer',
+    shows: '',
     statement: 'Left alone, a router whose chosen experts learn sends nearly all tokens to one of eight.',
     expected: 1,
     tolerance: 0,
@@ -39,6 +40,7 @@ export const balanceClaims: readonly LabClaim[] = [
   {
     question: BALANCE,
     point: 'loss-or-bias',
+    shows: 'remedy=bias',
     statement:
       'With the loss, or with a bias for each expert, the busiest expert stays below twice the mean.',
     expected: 1,
@@ -52,6 +54,7 @@ export const balanceClaims: readonly LabClaim[] = [
   {
     question: BALANCE,
     point: 'alpha-trade-off',
+    shows: 'force=weak',
     statement: 'A coefficient a hundred times too small leaves the load uneven.',
     expected: 1,
     tolerance: 0,

@@ -120,6 +120,7 @@ const onTheCost: readonly LabClaim[] = [
   {
     question: QUESTION,
     point: 'io-aware',
+    shows: '',
     statement: 'With the same arithmetic the tiled kernel moves fewer numbers through main memory.',
     expected: 1,
     tolerance: 0,

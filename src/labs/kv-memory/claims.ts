@@ -82,6 +82,7 @@ const onCaching: readonly LabClaim[] = [
   {
     question: CACHE,
     point: 'linear-size',
+    shows: '',
     statement: 'The cache of 16 tokens holds 16 times 2·L·n_kv·d_head numbers.',
     expected: TOKENS * 2 * SHAPE.layers * SHAPE.kvHeads * SHAPE.headDimension,
     tolerance: 0,
@@ -139,6 +140,7 @@ const onGroups: readonly LabClaim[] = [
   {
     question: GROUPED,
     point: 'smaller-cache',
+    shows: '',
     statement: 'With 1 KV head for 4 query heads the cache is smaller by the ratio of the two, 4.',
     expected: 4,
     tolerance: 0,

@@ -77,6 +77,7 @@ export const onStretching: readonly LabClaim[] = [
   {
     question: LONGER,
     point: 'ends-of-the-spectrum',
+    shows: 'stretch=8&way=ntk',
     statement: 'The slowest pair slows down by exactly 8.',
     expected: 8,
     tolerance: 1e-9,
@@ -93,6 +94,7 @@ export const onStretching: readonly LabClaim[] = [
   {
     question: LONGER,
     point: 'position-interpolation',
+    shows: 'stretch=8&way=interpolated',
     statement: 'With positions divided by 8, a window eight times as long meets no unseen angle in any pair.',
     expected: 0,
     // The last position of the longer window lies 7/8 of a step beyond the last of the trained one.
@@ -110,6 +112,7 @@ export const onStretching: readonly LabClaim[] = [
   {
     question: LONGER,
     point: 'yarn-by-parts',
+    shows: 'stretch=8&way=yarn',
     statement:
       'YaRN slows the 18 pairs without a full turn by 8, the fastest not at all, and others in between.',
     expected: 1,

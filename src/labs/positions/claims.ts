@@ -90,6 +90,7 @@ const onRope: readonly LabClaim[] = [
   {
     question: ROPE,
     point: 'several-frequencies',
+    shows: '',
     statement: 'Each of the 64 pairs of a head of 128 dimensions turns more slowly than the one before.',
     expected: 63,
     tolerance: 0,
@@ -98,6 +99,7 @@ const onRope: readonly LabClaim[] = [
   {
     question: ROPE,
     point: 'rope-breaks-beyond',
+    shows: '',
     statement: 'With d = 128 and 4096 tokens, 18 of the 64 pairs never complete a turn in training.',
     expected: 18,
     tolerance: 0,
@@ -106,6 +108,7 @@ const onRope: readonly LabClaim[] = [
   {
     question: LONGER,
     point: 'slow-dimensions',
+    shows: '',
     statement:
       'All 18 pairs that did not complete a turn, and no others, meet new angles at twice the length.',
     expected: 18,

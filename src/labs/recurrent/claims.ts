@@ -72,6 +72,7 @@ export const claims: readonly LabClaim[] = [
   {
     question: VANISHING,
     point: 'shrinks-exponentially',
+    shows: '',
     statement: 'With a largest singular value of 0.9 no gradient is larger than 0.9 to the power of the lag.',
     expected: 1,
     tolerance: 0,
@@ -104,6 +105,7 @@ export const claims: readonly LabClaim[] = [
   {
     question: VANISHING,
     point: 'distant-steps-get-nothing',
+    shows: 'radius=0.5',
     statement:
       'With a spectral radius of 0.5 the last three of 40 steps hold over nine tenths of the gradient.',
     expected: 1,
@@ -133,6 +135,7 @@ export const claims: readonly LabClaim[] = [
   {
     question: VANISHING,
     point: 'explosion-possible-not-certain',
+    shows: 'radius=1.5',
     statement:
       'A largest singular value of 3 with a spectral radius of 0.5 lets the gradient die all the same.',
     expected: 1,
@@ -148,6 +151,7 @@ export const claims: readonly LabClaim[] = [
   {
     question: VANISHING,
     point: 'gated-cells',
+    shows: 'bias=3',
     statement:
       'After 100 steps an LSTM with a forget gate of 0.99 keeps more gradient than a plain factor of 0.9.',
     expected: 1,
@@ -230,6 +234,7 @@ export const claims: readonly LabClaim[] = [
   {
     question: LSTM,
     point: 'forget-bias-positive',
+    shows: 'bias=3',
     statement: 'Over 20 steps a forget bias of 1 keeps more of the gradient than a bias of 0.',
     expected: 1,
     tolerance: 0,

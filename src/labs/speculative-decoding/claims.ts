@@ -32,6 +32,7 @@ export const claims: readonly LabClaim[] = [
   {
     question: QUESTION,
     point: 'same-distribution',
+    shows: '',
     statement:
       'Over all texts of four tokens, speculation with a poor drafter keeps the target’s probabilities.',
     expected: 0,
@@ -63,6 +64,7 @@ export const claims: readonly LabClaim[] = [
   {
     question: QUESTION,
     point: 'residual-resampling',
+    shows: '',
     statement: 'A replacement drawn from p itself, not from the residual, gives another distribution than p.',
     expected: 1,
     tolerance: 0,
@@ -114,6 +116,7 @@ export const claims: readonly LabClaim[] = [
   {
     question: QUESTION,
     point: 'gain-needs-a-good-cheap-drafter',
+    shows: 'alpha=0.3&cost=30',
     statement: 'With an acceptance of 0.3 and drafter steps of 0.3 passes, four drafts make decoding slower.',
     expected: 1,
     tolerance: 0,
@@ -122,6 +125,7 @@ export const claims: readonly LabClaim[] = [
   {
     question: QUESTION,
     point: 'draft-length-optimum',
+    shows: '',
     statement:
       'At an acceptance of 0.7 and a drafter of 0.1 the best draft is neither the shortest nor the longest.',
     expected: 1,
@@ -203,6 +207,7 @@ export const claims: readonly LabClaim[] = [
   {
     question: 'architecture/multi-token-prediction',
     point: 'output-unchanged',
+    shows: '',
     statement: 'With exact verification, greedy text is what the target alone writes.',
     expected: 1,
     tolerance: 0,

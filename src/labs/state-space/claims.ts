@@ -13,6 +13,7 @@ import {
   stateSpaceFlop,
 } from './cost.ts'
 import { convolution, fastConvolution, kernel, recurrence } from './fixed.ts'
+import { bestFixed, holding, recovered, stretchOf } from './hold.ts'
 import { combine, parallelScan, sequentialScan } from './scan.ts'
 import { gateOf, selectiveLoop, selectiveScan } from './selective.ts'
 import type { SelectiveSsm } from './selective.ts'
@@ -172,11 +173,30 @@ export const claims: readonly LabClaim[] = [
   {
     question: MAMBA,
     point: 'meaning-of-delta',
+    shows: '',
     statement:
       'A large step writes over 99 % of the new token, and a small one keeps over 99 % of the state.',
     expected: 1,
     tolerance: 0,
     measure: () => holds(gateOf(6).written > 0.99 && gateOf(-6).kept > 0.99),
+  },
+  {
+    question: MAMBA,
+    point: 'text-needs-selection',
+    shows: '',
+    statement:
+      'Asked to hold a name through fillers, no fixed kernel recovers it, and a selective layer does.',
+    expected: 1,
+    tolerance: 0,
+    measure: () => {
+      const { xs, values, wanted } = stretchOf(4000, 0.9, 1)
+      const fixed = recovered(recurrence(bestFixed(0.9), values), wanted)
+      const selective = recovered(
+        selectiveLoop(holding(), xs).map(row => row[0] ?? NaN),
+        wanted,
+      )
+      return holds(fixed < 0.6 && selective > 0.999)
+    },
   },
   {
     question: MAMBA,

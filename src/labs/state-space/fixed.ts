@@ -45,7 +45,11 @@ export function kernel(ssm: FixedSsm, length: number): Vector {
 
 /** y = K̄ ∗ x, by the definition: T²/2 products. */
 export function convolution(K: Vector, x: Vector): Vector {
-  return x.map((_, t) => x.slice(0, t + 1).reduce((sum, input, s) => sum + input * at(K, t - s), 0))
+  return x.map((_, t) => {
+    let y = 0
+    for (let s = 0; s <= t; s += 1) y += at(x, s) * at(K, t - s)
+    return y
+  })
 }
 
 /** The same through the Fourier transform, padded so that nothing wraps round: O(T log T). */

@@ -6,6 +6,8 @@ import type { Matrix, Vector } from '../linear.ts'
 import { gaussianFrom, uniformFrom } from '../random.ts'
 import { convolution, fastConvolution, kernel, recurrence } from './fixed.ts'
 import type { FixedSsm } from './fixed.ts'
+import { heldBy } from './forms.ts'
+import { bestFixed, bestShare, holding, recovered, stretchOf } from './hold.ts'
 import { pairedScan, parallelScan, sequentialScan } from './scan.ts'
 import { selectiveLoop, selectiveScan } from './selective.ts'
 import type { SelectiveSsm } from './selective.ts'
@@ -80,5 +82,44 @@ describe('a selective layer', () => {
     const { selective, xs } = fixture
     const cut = selectiveLoop(selective, xs.slice(0, 6))
     expect(distance(selectiveLoop(selective, xs).slice(0, 6), cut)).toBe(0)
+  })
+})
+
+describe('holding a name through fillers', () => {
+  test.each([0.5, 0.75, 0.9, 0.97])('the best kernel recovers 1 / (1 + f) of it, f = %d', fillers => {
+    const { values, wanted } = stretchOf(50_000, fillers, 3)
+    const share = recovered(recurrence(bestFixed(fillers), values), wanted)
+    // Three standard errors over some 50,000 (1 - f) names.
+    expect(Math.abs(share - bestShare(fillers))).toBeLessThan(3 / Math.sqrt(50_000 * (1 - fillers)))
+  })
+
+  test('no other decay does better, nor a second state', () => {
+    const { values, wanted } = stretchOf(20_000, 0.9, 4)
+    const best = recovered(recurrence(bestFixed(0.9), values), wanted)
+    for (const other of [0.85, 0.88, 0.92, 0.95])
+      expect(recovered(recurrence(bestFixed(other), values), wanted)).toBeLessThan(best)
+    const [A, B] = [
+      [Math.log(0.9), -1],
+      [Math.log(0.9) / (0.9 - 1), 0.3],
+    ]
+    expect(recovered(recurrence({ A, B, C: [1, 1], delta: 1 }, values), wanted)).toBeLessThan(best)
+  })
+
+  test('a selective layer recovers all of it with one number, and its scan the same', () => {
+    const { xs, wanted } = stretchOf(500, 0.9, 5)
+    const loop = selectiveLoop(holding(), xs)
+    expect(
+      recovered(
+        loop.map(row => row[0] ?? NaN),
+        wanted,
+      ),
+    ).toBeGreaterThan(0.999)
+    expect(distance(selectiveScan(holding(), xs), loop)).toBeLessThan(1e-12)
+  })
+
+  test('every form gives the fixed layer, and no kernel the selective one', () => {
+    const { forms } = heldBy(256, 0.9, 6)
+    for (const { fixed } of forms) expect(fixed).toBeLessThan(1e-12)
+    expect(forms.map(({ selective }) => selective < 1e-12)).toEqual([true, false, false, true])
   })
 })

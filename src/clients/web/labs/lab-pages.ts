@@ -40,6 +40,7 @@ export const LAB_PAGES: Readonly<Record<string, ComponentType>> = {
   perplexity: page(async () => (await import('./perplexity/PerplexityLab.tsx')).PerplexityLab),
   preferences: page(async () => (await import('./preferences/PreferencesLab.tsx')).PreferencesLab),
   seq2seq: page(async () => (await import('./seq2seq/Seq2seqLab.tsx')).Seq2seqLab),
+  'state-space': page(async () => (await import('./state-space/StateSpaceLab.tsx')).StateSpaceLab),
 }
 
 function page(load: () => Promise<ComponentType>): ComponentType {

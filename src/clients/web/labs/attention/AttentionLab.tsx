@@ -16,6 +16,8 @@ import { resultOf, useResults } from './use-results.ts'
 import { WidthTable } from './WidthTable.tsx'
 import './attention.css'
 
+export { AttentionFigure } from './AttentionFigure.tsx'
+
 /** Scaled dot-product attention: what the divisor does, and every step for four tokens. */
 export function AttentionLab() {
   const { values, shown, guess, change, say, predictAgain } = useLab(KNOBS, ['d', 'n'])

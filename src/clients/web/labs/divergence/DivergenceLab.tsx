@@ -14,6 +14,8 @@ import { FitTable } from './FitTable.tsx'
 import { DISTANCES, KNOBS, LEFT_SHARES, STARTS } from './knobs.ts'
 import './divergence.css'
 
+export { DivergenceFigure } from './DivergenceFigure.tsx'
+
 /** Forward and reverse KL: one Gaussian on two bumps, fitted by either. */
 export function DivergenceLab() {
   const { values, shown, guess, change, say, predictAgain } = useLab(KNOBS, ['distance', 'left'])

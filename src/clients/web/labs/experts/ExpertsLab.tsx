@@ -15,6 +15,8 @@ import { CAPACITIES, FORCES, KNOBS, REMEDIES, RUN_SIZE, STRENGTHS } from './knob
 import { LoadTables } from './LoadTables.tsx'
 import './experts.css'
 
+export { ExpertsFigure } from './ExpertsFigure.tsx'
+
 /** A router in training: where the tokens go without and with balancing, and which are dropped. */
 export function ExpertsLab() {
   const { values, shown, guess, change, say, predictAgain } = useLab(KNOBS, ['capacity'])

@@ -16,6 +16,8 @@ import { TileChart } from './TileChart.tsx'
 import { TileTable } from './TileTable.tsx'
 import './flash-attention.css'
 
+export { FlashAttentionFigure } from './FlashAttentionFigure.tsx'
+
 /** FlashAttention: the bytes that tiles move beside the plain kernel, and the outputs of both. */
 export function FlashAttentionLab() {
   const { values, shown, guess, change, say, predictAgain } = useLab(FLASH_KNOBS, ['tokens', 'd', 'rows'])

@@ -17,6 +17,8 @@ import { ASKS, LAYER_NOTE, LIMITS, setUp, TABLE_NOTE, whatToLookFor } from './kv
 import { measuredPower } from './measured.ts'
 import './kv-memory.css'
 
+export { KvMemoryFigure } from './KvMemoryFigure.tsx'
+
 /** How long sequences may grow beside the weights, for each way of keeping keys and values. */
 export function KvMemoryLab() {
   const { values, shown, guess, change, say, predictAgain } = useLab(KNOBS, ['model', 'memory', 'cards', 'n'])

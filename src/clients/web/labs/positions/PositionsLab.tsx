@@ -18,6 +18,8 @@ import { ASKS, LIMITS, setUp, TABLE_NOTE, whatToLookFor } from './positions-text
 import { Slowed } from './Slowed.tsx'
 import './positions.css'
 
+export { PositionsFigure } from './PositionsFigure.tsx'
+
 /** RoPE beyond its window: which pairs meet new angles, and what each way of stretching does about it. */
 export function PositionsLab() {
   const { values, shown, guess, change, say, predictAgain } = useLab(KNOBS, ['base', 'window'])

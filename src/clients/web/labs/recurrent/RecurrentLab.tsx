@@ -16,6 +16,8 @@ import { Norms } from './Norms.tsx'
 import { asksOf, LIMITS, setUp, TABLE_NOTE, whatToLookFor } from './recurrent-text.ts'
 import './recurrent.css'
 
+export { RecurrentFigure } from './RecurrentFigure.tsx'
+
 /** Backpropagation through time: what is left of a gradient after many steps, in three cells. */
 export function RecurrentLab() {
   const { values, shown, guess, change, say, predictAgain } = useLab(KNOBS, ['radius', 'steps'])

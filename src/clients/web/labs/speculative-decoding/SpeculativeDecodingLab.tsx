@@ -16,6 +16,8 @@ import { ASKS, LIMITS, setUp, whatToLookFor } from './spec-text.ts'
 import { SpeedChart } from './SpeedChart.tsx'
 import './speculative-decoding.css'
 
+export { SpeculativeDecodingFigure } from './SpeculativeDecodingFigure.tsx'
+
 const ROUNDS = 2000
 /** Speculative decoding: how fast it is over the draft length, and why what is written stays the target's. */
 export function SpeculativeDecodingLab() {

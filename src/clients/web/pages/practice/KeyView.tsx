@@ -4,13 +4,14 @@ import { CountingNote } from '../../components/CountingNote.tsx'
 import { Inline } from '../../components/Markdown.tsx'
 import { ModelAnswer } from '../../components/ModelAnswer.tsx'
 import { Sources } from '../../components/Sources.tsx'
+import { SeePoint } from '../../labs/SeePoint.tsx'
 import '../../components/columns.css'
 import '../../components/points.css'
 
 const NONE = new Map<never, never>()
 
 /** A revealed question: its points, model answers, red flags and sources, with no mark. */
-export function KeyView({ view: { key, papers, readings } }: { readonly view: QuestionView }) {
+export function KeyView({ view: { key, papers, readings, labs } }: { readonly view: QuestionView }) {
   if (!key) return null
   const letters = pointLetters(key.points)
   return (
@@ -46,6 +47,7 @@ export function KeyView({ view: { key, papers, readings } }: { readonly view: Qu
                   <Inline text={point.claim} />
                 </p>
                 <CountingNote point={point} />
+                <SeePoint runs={labs.find(each => each.point === point.id)} letter={letters.get(point.id)} />
               </div>
             </li>
           ))}

@@ -19,6 +19,7 @@ import { HighlightedPoint } from '../../components/use-highlight.ts'
 import { VerdictWord } from '../../components/VerdictWord.tsx'
 import { useApi } from '../../data/api-context.ts'
 import { forgetLoaded } from '../../data/use-load.ts'
+import { isLost, SeePoint } from '../../labs/SeePoint.tsx'
 import { AppealForm } from './AppealForm.tsx'
 import type { PointsProps } from './Points.tsx'
 import { Mend } from './Mend.tsx'
@@ -103,6 +104,11 @@ export function PointItem({
         </p>
         {inKey && <CountingNote point={inKey} />}
         <Remark row={row} answer={view.attempt.answer} />
+        <SeePoint
+          runs={view.question.labs.find(each => each.point === point.id)}
+          letter={letter}
+          pictured={isLost(kind)}
+        />
         {row.appeal && <Appealed row={row} view={view} put={put} />}
         {'by' in verdict && verdict.by !== undefined && (
           <p className="small quiet">Ruled by {verdict.by.split(' ')[0]}.</p>

@@ -5,6 +5,7 @@ import { Inline, Markdown } from '../../components/Markdown.tsx'
 import { marksText, sumOf, resultsIn } from '#wording'
 import { StrangeLetters } from '../../components/StrangeLetters.tsx'
 import { VerdictWord } from '../../components/VerdictWord.tsx'
+import { isLost, SeePoint } from '../../labs/SeePoint.tsx'
 import { followUpKey, workedAnswer } from './follow-up-data.ts'
 import { wordsBehind } from './report-data.ts'
 
@@ -75,6 +76,11 @@ export function Replied({ reply, view, letters }: RepliedProps) {
                 <p className="note">
                   <Inline text={each.claim} />
                 </p>
+                <SeePoint
+                  runs={view.question.labs.find(({ point }) => point === each.id)}
+                  letter={numbers.get(each.id)}
+                  pictured={isLost(kinds.get(each.id))}
+                />
               </div>
             </li>
           ))}

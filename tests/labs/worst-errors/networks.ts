@@ -1,8 +1,10 @@
 /** Errors beside PyTorch of the labs that run a whole network. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { distance } from '../../src/labs/linear.ts'
-import type { Matrix, Vector } from '../../src/labs/linear.ts'
+import decoder from '../../fixtures/labs/transformer.json' with { type: 'json' }
+import { emptyCache, readToken } from '../../../src/labs/gpt.ts'
+import { trainedGpt } from '../../../src/labs/gpt-trained.ts'
+import type { Matrix, Vector } from '../../../src/labs/linear.ts'
 import {
   backprop,
   matrixMap,
@@ -10,10 +12,22 @@ import {
   stackForward,
   swiglu,
   widthAfter,
-} from '../../src/labs/signal/index.ts'
-import type { StackForm } from '../../src/labs/signal/index.ts'
+} from '../../../src/labs/signal/index.ts'
+import type { StackForm } from '../../../src/labs/signal/index.ts'
+import { relative } from './relative.ts'
 
 export const ERRORS_OF_NETWORKS: Readonly<Record<string, () => number>> = {
+  transformer() {
+    const model = trainedGpt()
+    const cache = emptyCache(model)
+    const steps = decoder.ids.map(id => readToken(model, cache, id))
+    const last = steps.at(-1)
+    const streams = last?.streams.filter((_, i) => i % 2 === 0).map(stream => [...stream]) ?? []
+    return Math.max(
+      relative(streams, decoder.streams),
+      relative([[...(last?.logits ?? [])]], [decoder.logits]),
+    )
+  },
   signal() {
     const { start, upstream, stacks, network, swiglu: gated } = deepFixture()
     const { x, output: wanted, ...matrices } = gated
@@ -53,10 +67,6 @@ interface DeepFixture {
 
 /** What scripts/reference/deep-signal.py printed: the names of activations are not any strings. */
 function deepFixture(): DeepFixture {
-  const file = join(import.meta.dirname, '../fixtures/labs/signal.json')
+  const file = join(import.meta.dirname, '../../fixtures/labs/signal.json')
   return JSON.parse(readFileSync(file, 'utf8')) as DeepFixture
-}
-
-function relative(actual: Matrix, expected: Matrix): number {
-  return distance(actual, expected) / Math.max(...expected.flat().map(Math.abs))
 }

@@ -1,11 +1,11 @@
 /** The same for the labs of evaluation and of images. */
-import emergent from '../fixtures/labs/emergence.json' with { type: 'json' }
-import needles from '../fixtures/labs/haystack.json' with { type: 'json' }
-import images from '../fixtures/labs/image-tokens.json' with { type: 'json' }
-import { exactMatchSlope, scoresAt, SMOOTH, wrongTokens } from '../../src/labs/emergence/index.ts'
-import { relativeError } from '../../src/labs/entries.ts'
-import { needleFound, needleWeight } from '../../src/labs/haystack/index.ts'
-import { gatedRead, resampled } from '../../src/labs/image-tokens/index.ts'
+import emergent from '../../fixtures/labs/emergence.json' with { type: 'json' }
+import needles from '../../fixtures/labs/haystack.json' with { type: 'json' }
+import images from '../../fixtures/labs/image-tokens.json' with { type: 'json' }
+import { exactMatchSlope, scoresAt, SMOOTH, wrongTokens } from '../../../src/labs/emergence/index.ts'
+import { relativeError } from '../../../src/labs/entries.ts'
+import { needleFound, needleWeight } from '../../../src/labs/haystack/index.ts'
+import { gatedRead, resampled } from '../../../src/labs/image-tokens/index.ts'
 
 export const ERRORS_OF_EVALUATION: Readonly<Record<string, () => number>> = {
   emergence() {
