@@ -100,7 +100,7 @@ export const LABS: readonly Lab[] = [
     id: 'decoding',
     title: 'What may still be drawn',
     asks: 'What do temperature, top-k, top-p and min-p leave of one distribution?',
-    questions: ['foundations/decoding'],
+    questions: ['foundations/decoding', 'foundations/beam-search'],
   },
   {
     id: 'speculative-decoding',
@@ -171,7 +171,7 @@ export const LABS: readonly Lab[] = [
     id: 'emergence',
     title: 'The same models on two rulers',
     asks: 'Does an ability appear suddenly, or does the score only count answers that are wholly right?',
-    questions: ['research/emergent-abilities'],
+    questions: ['research/emergent-abilities', 'architecture/bert-or-gpt-for-classification'],
   },
   {
     id: 'deduplication',

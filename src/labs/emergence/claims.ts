@@ -6,6 +6,7 @@ import { gaussianFrom, uniformFrom } from '../random.ts'
 import { averageOf, minus } from '../vectors.ts'
 import { brierOf, gradeOf, optionsWith } from './choice.ts'
 import { sizesBetween, SMOOTH, tokenLoss } from './family.ts'
+import { claimsOfTests } from './claims-of-tests.ts'
 import { fittedFamily } from './forecast.ts'
 import { answerScores, scoresAt, sizeFor } from './metrics.ts'
 import type { AnswerScores } from './metrics.ts'
@@ -233,4 +234,5 @@ export const claims: readonly LabClaim[] = [
       return holds(likelier && after < before - 0.2)
     },
   },
+  ...claimsOfTests,
 ]

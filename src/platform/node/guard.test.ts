@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { HEADERS, headersFor, refuseCaller } from './guard.ts'
+import { HEADERS, refuseCaller } from './guard.ts'
 import type { Caller } from './guard.ts'
 
 const own: Caller = { host: '127.0.0.1:4242', origin: undefined, site: undefined, path: '/api/today' }
@@ -68,22 +68,5 @@ describe('HEADERS', () => {
     expect(policy).toContain("frame-ancestors 'none'")
     expect(HEADERS['permissions-policy']).toContain('microphone=(self)')
     expect(policy.replace("style-src 'self' 'unsafe-inline'", '')).not.toMatch(/unsafe|\*|https?:/)
-  })
-})
-
-describe('headersFor', () => {
-  test('lets the worker of a lab compile WebAssembly, and nothing else', () => {
-    const policy = headersFor('/assets/word2vec.worker-B2c_d-4.js')['content-security-policy']
-    expect(policy).toBe("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'")
-  })
-
-  test.each([
-    '/',
-    '/assets/index-B2cd.js',
-    '/api/x.worker-1.js',
-    '/assets/a/x.worker-1.js',
-    '/x.worker-1.js',
-  ])('%s has the policy of the page', path => {
-    expect(headersFor(path)).toBe(HEADERS)
   })
 })

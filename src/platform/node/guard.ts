@@ -55,18 +55,6 @@ export const HEADERS: Readonly<Record<string, string>> = {
   'x-frame-options': 'DENY',
 }
 
-/**
- * The workers in which labs train: a tensor library writes WebAssembly there. A worker has the policy of its own
- * response, so the page itself stays without; and a worker loads no script beside its own.
- */
-const WORKER = /^\/assets\/[\w.-]+\.worker-[\w-]+\.js$/
-
-export function headersFor(path: string): Readonly<Record<string, string>> {
-  if (!WORKER.test(path)) return HEADERS
-  const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'"
-  return { ...HEADERS, 'content-security-policy': policy }
-}
-
 /** Guards everything that is served on `port`. */
 export function guard(port: () => number): MiddlewareHandler {
   return async (c, next) => {
@@ -81,7 +69,7 @@ export function guard(port: () => number): MiddlewareHandler {
     )
     if (refusal) c.res = c.json({ error: 'forbidden', detail: refusal }, 403)
     else await next()
-    for (const [name, value] of Object.entries(headersFor(c.req.path))) c.res.headers.set(name, value)
+    for (const [name, value] of Object.entries(HEADERS)) c.res.headers.set(name, value)
     // Responses of the API hold for this moment only, and no cache may keep them.
     if (isApi(c.req.path)) c.res.headers.set('cache-control', 'no-store')
   }
