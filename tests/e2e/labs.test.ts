@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Browser, Page } from 'playwright-core'
 import { LABS } from '../../src/labs/index.ts'
 import { labRows } from '../labs/lab-rows.ts'
 import { axeSays, openBrowser, openTab, PHONE, runsOver } from './browser.ts'
@@ -20,52 +20,56 @@ afterAll(async () => {
 
 const SHOWN = '/labs/attention?d=64&n=100&draws=500&seed=2&mask=causal&said=0.3&of=64-100'
 
-describe.each(LABS.map(lab => [lab.id, lab] as const))('the lab %s', (id, { questions }) => {
-  test('asks for a prediction, shows on Space, and has what a page needs, on a phone too', async () => {
-    await using tab = await openTab(browser, viva, `/labs/${id}`, { ...PHONE, colorScheme: 'light' })
-    const { page } = tab
-    const found: string[] = []
-    const look = async (where: string) => {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme })
-        found.push(...(await axeSays(page)).map(line => `${where}, ${colorScheme}: ${line}`))
-      }
-      await page.setViewportSize({ width: 360, height: 800 })
-      if (await runsOver(page)) found.push(`${where}: runs over to the side`)
-    }
-    await page.getByRole('slider').waitFor()
-    expect(await page.locator('main svg[role=img], main table').count()).toBe(0)
-    await look('before')
-    await page.keyboard.press('Space')
-    await page.locator('main svg[role=img], main table').first().waitFor()
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^You said .+ it is /)
-    // A lab that trains has its number later, and on a busy machine much later.
-    await page.locator('.guess-said b.num').nth(1).waitFor({ timeout: 40_000 })
-    await page.waitForURL(url => url.searchParams.has('said'))
-    await look('after')
-    expect(await page.locator('main table').count()).toBeGreaterThan(0)
-    expect(await page.locator('.lab-serves a').count()).toBe(questions.length)
-    expect([...found, ...tab.faults]).toEqual([])
-  })
+/** One lab takes every state in both themes and widths; the others differ behind the prediction only. */
+test('before a prediction a lab shows no picture, and has what a page needs', async () => {
+  await using tab = await openTab(browser, viva, '/labs/attention', { ...PHONE, colorScheme: 'light' })
+  const { page } = tab
+  await page.getByRole('slider').waitFor()
+  expect(await page.locator('main svg[role=img], main table').count()).toBe(0)
+  expect([...(await faultsOf(page)), ...tab.faults]).toEqual([])
+})
 
-  test('fetches its own file, as large as the table says and under 150 kB', async () => {
-    await using tab = await openTab(browser, viva, '/labs')
+test.each(LABS.map(lab => [lab.id, lab] as const))(
+  'the lab %s fetches a file as large as the table says, shows on Space, and has what a page needs',
+  async (id, { questions }) => {
+    await using tab = await openTab(browser, viva, '/labs', { ...PHONE, colorScheme: 'light' })
     const { page } = tab
-    await page.locator('.lab-list a').first().waitFor()
-    const name = `/${id.replaceAll('-', '')}lab-`
-    let own: Promise<Buffer> | undefined
-    page.on('response', response => {
-      const path = new URL(response.url()).pathname.toLowerCase()
-      if (path.includes(name) && path.endsWith('.js')) own = response.body()
-    })
+    const own = page.waitForResponse(response => isFileOf(id, response.url()))
     await page.locator(`.lab-list a[href="/labs/${id}"]`).click()
-    await page.getByRole('slider').waitFor()
-    const bytes = gzipSync((await own) ?? '').length
+    const bytes = gzipSync(await (await own).body()).length
     expect(bytes).toBeLessThan(150_000)
     const said = labRows().find(row => row.id === id)?.kilobytes ?? NaN
     expect(Math.abs(bytes / 1000 / said - 1)).toBeLessThan(0.2)
-  })
-})
+
+    await page.getByRole('slider').waitFor()
+    await page.keyboard.press('Space')
+    await page.locator('main svg[role=img], main table').first().waitFor()
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^You said .+ it is /)
+    await page.waitForURL(url => url.searchParams.has('said'))
+    // A lab with a worker has its number later, and its table with it.
+    await page.locator('.guess-said b.num').nth(1).waitFor({ timeout: 60_000 })
+    expect(await page.locator('main table').count()).toBeGreaterThan(0)
+    expect(await page.locator('.lab-serves a').count()).toBe(questions.length)
+    expect([...(await faultsOf(page)), ...tab.faults]).toEqual([])
+  },
+)
+
+/** What axe says in both themes, and whether a narrow page runs over to the side. */
+async function faultsOf(page: Page): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    found.push(...(await axeSays(page)).map(line => `${colorScheme}: ${line}`))
+  }
+  await page.setViewportSize({ width: 360, height: 800 })
+  if (await runsOver(page)) found.push('it runs over to the side')
+  return found
+}
+
+function isFileOf(id: string, address: string): boolean {
+  const path = new URL(address).pathname.toLowerCase()
+  return path.includes(`/${id.replaceAll('-', '')}lab-`) && path.endsWith('.js')
+}
 
 test('the same address shows the same picture, and keys move along', async () => {
   await using tab = await openTab(browser, viva, SHOWN)

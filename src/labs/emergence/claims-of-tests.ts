@@ -29,8 +29,7 @@ export const claimsOfTests: readonly LabClaim[] = [
   {
     question,
     point: 'not-decided',
-    statement:
-      'With 90 and 91 % in truth, the worse model leads on 500 texts each in 27 of 100 tests.',
+    statement: 'With 90 and 91 % in truth, the worse model leads on 500 texts each in 27 of 100 tests.',
     expected: 0.27,
     tolerance: 0.04,
     measure: () => {
