@@ -12,9 +12,6 @@ import { kneserNey, threeDiscounts } from '../../src/labs/ngram-models.ts'
 import words from '../../src/labs/gpt-words.json' with { type: 'json' }
 import type { BpeVocabulary } from '../../src/labs/gpt-tokens.ts'
 
-/** Of the held-out tokens, how many are written down one by one. */
-const SHOWN = 200
-
 const [path = ''] = process.argv.slice(2)
 const { encode, tokens } = tokeniserOf(words as unknown as BpeVocabulary)
 const read = (text: string) => encode(text).map(id => tokens[id] ?? '')
@@ -28,13 +25,13 @@ const orders = [1, 2, 3, 4, 5].map(order => {
     .map((token, i) => -Math.log(model.probability(heldOut.slice(Math.max(0, i + 2 - order), i + 1), token)))
   const nats = surprises.reduce((sum, value) => sum + value, 0) / surprises.length
   console.error(order, nats)
-  return { order, nats, surprises: surprises.slice(0, SHOWN).map(value => Number(value.toFixed(4))) }
+  return { order, nats }
 })
 const result = {
   script: 'scripts/train/kneser-ney.ts',
   trainingTokens: training.length,
   heldOutTokens: heldOut.length,
-  orders: orders.map(({ order, nats }) => ({ order, nats })),
-  surprises: orders.at(-1)?.surprises,
+  heldOutBytes: new TextEncoder().encode(heldOutText()).length,
+  orders,
 }
 console.log(JSON.stringify(result))

@@ -1,5 +1,5 @@
 /** What the page says of its numbers. Formulas are written as the bank writes them. */
-import { cutFirst, drawFrom, keptTokens, sureModel, unsureModel } from '#labs/decoding'
+import { GPT_ON_HELD_OUT, cutFirst, drawFrom, keptTokens, sureModel, unsureModel } from '#labs/decoding'
 import type { CachePrice, SamplingRule, WrittenText } from '#labs/decoding'
 
 export const ASKS = 'What do temperature, top-k, top-p and min-p leave of one distribution?'
@@ -70,7 +70,7 @@ export function whatWasWritten(
       ? [
           `The beam of ${wide.beam} finds a likelier text than greedy choice, ${wide.nats.toFixed(2)} nats a token ` +
             `against ${greedy.nats.toFixed(2)}; drawn text costs ${mean.toFixed(2)}. The author’s own next ` +
-            'chapters cost the model 2.81: what people write is far from the likeliest text.',
+            `chapters cost the model ${GPT_ON_HELD_OUT.nats.toFixed(2)}: what people write is far from the likeliest text.`,
         ]
       : []),
     ...(greedy && greedy.fresh < 0.95
