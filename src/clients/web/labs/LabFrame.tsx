@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import { LABS } from '#labs'
+import { copyText } from '../components/copy-text.ts'
+import { CopyLink } from '../components/CopyLink.tsx'
 import { Message } from '../components/Message.tsx'
 import { Inline } from '../components/Markdown.tsx'
 import { useLoad } from '../data/use-load.ts'
@@ -36,7 +38,7 @@ export function LabFrame(props: LabFrameProps) {
   const lab = LABS.find(each => each.id === id)
   const [first, ...others] = useServed()(lab?.questions ?? [])
   useKeys({
-    c: () => void navigator.clipboard?.writeText(location.href),
+    c: () => void copyText(location.href),
     Enter: first && shown ? () => navigate(`/q/${first.id}`) : undefined,
   })
   const answer = shown ? ([[['Enter'], 'answer the question']] as const) : ([[['Space'], 'show']] as const)
@@ -122,7 +124,7 @@ export function LabFrame(props: LabFrameProps) {
               {code}
             </pre>
             <p className="small quiet">
-              From <code className="mono">{file}</code>.
+              From <code className="mono">{file}</code>. <CopyLink text={code} says="Copy the lines" />
             </p>
           </section>
           <section aria-labelledby="serves">

@@ -3,6 +3,7 @@ import type { Debrief } from '#api'
 import { cardLines, cardOf, cardSaid } from '#wording'
 import type { DebriefCard } from '#wording'
 import { saveFile } from '../../components/Download.tsx'
+import { copyText } from '../../components/copy-text.ts'
 import { cardFileName, cardPicture } from './card-file.ts'
 import { CARD, cardShapes } from './card-shapes.ts'
 import type { CardShape } from './card-shapes.ts'
@@ -52,16 +53,6 @@ export function ShareCard({ debrief }: { readonly debrief: Debrief }) {
       )}
     </details>
   )
-}
-
-async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text)
-    return true
-  } catch {
-    // Refused, or a page without a secure address: the text is shown instead.
-    return false
-  }
 }
 
 function Picture({ card }: { readonly card: DebriefCard }) {

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { CopyLink } from '../../components/CopyLink.tsx'
 import { Message } from '../../components/Message.tsx'
 import type { Trouble } from '../../data/trouble.ts'
 
@@ -18,19 +18,12 @@ export interface NotStoredProps {
 
 /** An answer that could not be handed in: why, what is safe, and the way out. */
 export function NotStored({ trouble, again, answer }: NotStoredProps) {
-  const [copied, setCopied] = useState(false)
   const acts = (
     <>
       <button type="button" className="btn" onClick={again}>
         Try again
       </button>
-      <button
-        type="button"
-        className="link"
-        onClick={() => void navigator.clipboard.writeText(answer).then(() => setCopied(true))}
-      >
-        {copied ? 'Copied' : 'Copy my answer'}
-      </button>
+      <CopyLink text={answer} says="Copy my answer" />
     </>
   )
   return (
