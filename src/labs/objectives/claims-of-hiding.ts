@@ -114,7 +114,8 @@ export const claimsOfHiding: readonly LabClaim[] = [
     measure: () => {
       const { slots, encoder } = spanned()
       const hidden = slots.slice(encoder).filter(({ predicts = '' }) => predicts.startsWith('w')).length
-      return hidden / slots.slice(0, encoder).filter(({ kind }) => kind === 'sentinel').length
+      const spans = slots.slice(0, encoder).filter(({ kind }) => kind === 'sentinel').length
+      return Math.abs(hidden / 512 - 0.15) < 0.001 ? hidden / spans : NaN
     },
   },
   {

@@ -132,7 +132,7 @@ export const claimsOfChainRule: readonly LabClaim[] = [
     point: 'end-symbol',
     statement: 'With an end the texts of all lengths share a mass of 1.',
     expected: 1,
-    tolerance: 0.05,
+    tolerance: 0.005,
     measure: () =>
       Array.from({ length: 11 }, (_, length) => massOf(length, true)).reduce((sum, mass) => sum + mass, 0),
   },
