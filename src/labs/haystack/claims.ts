@@ -67,7 +67,7 @@ export const claims: readonly LabClaim[] = [
   {
     question,
     point: 'single-needle-hides-it',
-    statement: 'So more than one in five questions that need eight facts fail.',
+    statement: 'At 0.97 a fact, more than one in five questions that need eight facts fail.',
     expected: 1,
     tolerance: 0,
     measure: () => holds(1 - eightFound() > 1 / 5),

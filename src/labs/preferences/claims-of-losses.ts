@@ -108,7 +108,7 @@ export const claimsOfLosses: readonly LabClaim[] = [
   {
     question: DPO,
     point: 'same-objective',
-    statement: 'No one of 500 drawn policies beats the closed form, and gradient ascent arrives at it.',
+    statement: 'None of 500 drawn policies beats the closed form, and gradient ascent arrives at it.',
     expected: 1,
     tolerance: 0,
     measure: () => {

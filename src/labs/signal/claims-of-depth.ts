@@ -202,7 +202,8 @@ export const claimsOfDepth: readonly LabClaim[] = [
   {
     question: BLOCK,
     point: 'later-layers-count-less',
-    statement: 'With pre-norm the first of 48 blocks adds half of the stream, each of the last 24 a 49th.',
+    statement:
+      'With pre-norm the first of 48 blocks adds half of the stream’s variance, each of the last 24 a 49th.',
     expected: 1 / 49,
     tolerance: 0.002, // three standard errors
     measure: () => {

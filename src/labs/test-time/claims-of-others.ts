@@ -82,7 +82,8 @@ export const claimsOfOthers: readonly LabClaim[] = [
   {
     question: REASONING,
     point: 'price-of-thinking',
-    statement: 'On a question solved with 0.95, eight samples cost eight times as much for under 0.05.',
+    statement:
+      'Eight samples gain under 0.05 on a question solved with 0.95, and over 0.5 on one solved with 0.2.',
     expected: 1,
     tolerance: 0,
     measure: () =>

@@ -56,7 +56,7 @@ export const analogyClaims: readonly LabClaim[] = [
     question: QUESTION,
     point: 'inputs-excluded',
     statement:
-      'With the query excluded the genders are mostly right; without, the nearest is mostly of the query.',
+      'With the query excluded the genders are mostly right; without that rule the nearest is mostly a query word.',
     expected: 1,
     tolerance: 0,
     measure: () => {
@@ -80,7 +80,7 @@ export const analogyClaims: readonly LabClaim[] = [
     question: QUESTION,
     point: 'where-it-fails',
     statement:
-      'Pairs without a common difference have offsets that point anywhere, and less than a fifth is right.',
+      'Pairs without a common difference have offsets that point anywhere, and under a fifth come out right.',
     expected: 1,
     tolerance: 0,
     measure: () => {
