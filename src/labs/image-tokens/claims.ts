@@ -74,7 +74,9 @@ export const claims: readonly LabClaim[] = [
     tolerance: 0,
     measure: () => {
       const [text, image] = [drawn(12, 3), drawn(30, 4)]
-      return gatedRead(text, image, 1) === text ? Number.NaN : distance(gatedRead(text, image, 0), text)
+      // With the gate open it does change them.
+      if (distance(gatedRead(text, image, 1), text) < 1e-3) return Number.NaN
+      return distance(gatedRead(text, image, 0), text)
     },
   },
   {

@@ -112,7 +112,7 @@ export const claimsOfDepth: readonly LabClaim[] = [
     statement: 'For 1,024 inputs He gives a standard deviation of 0.044.',
     expected: 0.044,
     tolerance: 0.0005,
-    measure: () => initialDeviation('he', 1024, 1024),
+    measure: () => initialDeviation('he', 1024, 256),
   },
   {
     question: QUESTION,
@@ -120,7 +120,7 @@ export const claimsOfDepth: readonly LabClaim[] = [
     statement: 'Four times the width halves it.',
     expected: 0.5,
     tolerance: 1e-12,
-    measure: () => initialDeviation('he', 4096, 4096) / initialDeviation('he', 1024, 1024),
+    measure: () => initialDeviation('he', 4096, 256) / initialDeviation('he', 1024, 256),
   },
   {
     question: QUESTION,
