@@ -41,7 +41,7 @@ export const claimsOfAccumulation: readonly LabClaim[] = [
   {
     question,
     point: 'accumulate-not-replace',
-    statement: 'With data that are replaced, it is ten times the first one’s.',
+    statement: 'With data that are replaced, the tenth linear model’s error is ten times the first one’s.',
     expected: 10,
     tolerance: 2,
     measure: () => growth('none'),

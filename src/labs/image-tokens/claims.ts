@@ -28,7 +28,7 @@ export const claims: readonly LabClaim[] = [
   {
     question,
     point: 'tokens-grow-with-resolution',
-    statement: 'Twice the side gives four times as many.',
+    statement: 'Twice the side of a picture gives four times as many patches.',
     expected: 4,
     tolerance: 0,
     measure: () => cut(672).vectors.length / cut(336).vectors.length,
@@ -36,7 +36,7 @@ export const claims: readonly LabClaim[] = [
   {
     question,
     point: 'nine-thousand',
-    statement: '1344 pixels a side give 9216.',
+    statement: 'A picture of 1344 pixels a side gives 9216 patches.',
     expected: 9216,
     tolerance: 0,
     measure: () => cut(1344).vectors.length,
@@ -44,7 +44,7 @@ export const claims: readonly LabClaim[] = [
   {
     question,
     point: 'a-quarter',
-    statement: 'Merged in groups of 2 × 2 they are 2304, and no patch is lost.',
+    statement: 'Merged in groups of 2 × 2, 9216 patches are 2304 vectors, and none is lost.',
     expected: 2304,
     tolerance: 0,
     measure: () => {

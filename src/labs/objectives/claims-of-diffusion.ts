@@ -165,7 +165,7 @@ export const claimsOfDiffusion: readonly LabClaim[] = [
   {
     question: DIFFUSION,
     point: 'hundred-times-the-work',
-    statement: 'They compute 128 times as many token positions.',
+    statement: 'The 128 passes compute 128 times as many token positions.',
     expected: 128,
     tolerance: 0,
     measure: () => diffusionWork(LONG, 128).positions / cachedWork(LONG).positions,
@@ -181,7 +181,7 @@ export const claimsOfDiffusion: readonly LabClaim[] = [
   {
     question: BERT,
     point: 'factor-over-cached',
-    statement: 'With a cache it takes less by a factor of 128.5.',
+    statement: 'With a cache writing 256 tokens takes less by a factor of 128.5.',
     expected: 128.5,
     tolerance: 0,
     measure: () => recomputedWork(ALONE).positions / cachedWork(ALONE).positions,

@@ -66,7 +66,7 @@ export const claims: readonly LabClaim[] = [
   {
     question: QUESTION,
     point: 'master-weights',
-    statement: 'With an fp32 master copy it has become 2.',
+    statement: 'With an fp32 master copy 1,000 updates of a thousandth take a weight from 1 to 2.',
     expected: 2,
     tolerance: 1e-6,
     measure: () => weightAfter(1000, 0.001, BF16, 'master'),
@@ -109,7 +109,7 @@ export const claims: readonly LabClaim[] = [
   {
     question: QUESTION,
     point: 'bf16-no-scaling',
-    statement: 'In bf16 none of them is zero without a scale.',
+    statement: 'In bf16 none of the gradients by the logits is zero without a scale.',
     expected: 0,
     tolerance: 0,
     measure: () => fateOf(logitGradients(SETTING), 1, BF16).zero,

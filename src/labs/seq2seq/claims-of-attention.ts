@@ -229,7 +229,8 @@ export const claimsOfAttention: readonly LabClaim[] = [
   {
     question: TWO_SCORES,
     point: 'general-count',
-    statement: 'The general score has 2,000,000 parameters for the same states.',
+    statement:
+      'Between 1,000 units in the decoder and 2,000 in the encoder the general score has 2,000,000 parameters.',
     expected: 2_000_000,
     tolerance: 0,
     measure: () => scoreParameters('general', SIZES) ?? NaN,

@@ -55,7 +55,7 @@ export const claimsOfDepth: readonly LabClaim[] = [
   {
     question: QUESTION,
     point: 'he-keeps-one',
-    statement: 'With variance 2/n it keeps its size over 50 layers.',
+    statement: 'With variance 2/n the signal keeps its size over 50 ReLU layers.',
     expected: 0,
     tolerance: 0.7, // in powers of two
     measure: () => Math.log2(end({ width: 10_000 })),
@@ -117,7 +117,7 @@ export const claimsOfDepth: readonly LabClaim[] = [
   {
     question: QUESTION,
     point: 'halves-with-width',
-    statement: 'Four times the width halves it.',
+    statement: 'Four times the width halves the standard deviation by He.',
     expected: 0.5,
     tolerance: 1e-12,
     measure: () => initialDeviation('he', 4096, 256) / initialDeviation('he', 1024, 256),

@@ -34,7 +34,8 @@ export const onContext: readonly LabClaim[] = [
   {
     question: CONTEXT,
     point: 'induction-heads',
-    statement: 'The first time, when nothing has stood there before, it predicts none of them.',
+    statement:
+      'The first time, when nothing has stood there before, the head predicts none of the next tokens.',
     expected: 0,
     tolerance: 0,
     measure: () => shareRight(induction(saidTwice(), VOCABULARY), saidTwice(), FIRST_TIME),

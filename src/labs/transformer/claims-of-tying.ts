@@ -87,7 +87,7 @@ export const onTying: readonly LabClaim[] = [
   {
     question: TYING,
     point: 'two-percent',
-    statement: 'That is 1.9 % of its 6.74 billion weights.',
+    statement: 'Tying would save 1.9 % of Llama 2 7B’s 6.74 billion weights.',
     expected: 1.9,
     tolerance: 0.05,
     measure: () => 100 * (1 - parametersOf({ ...LLAMA_2_7B, tied: true }) / parametersOf(LLAMA_2_7B)),

@@ -139,7 +139,7 @@ export const analogyClaims: readonly LabClaim[] = [
   {
     question: QUESTION,
     point: 'winner',
-    statement: 'Queen has cosine 0.998 with it.',
+    statement: 'Queen has cosine 0.998 with king − man + woman.',
     expected: 0.998,
     tolerance: 0.0005,
     measure: () => cosine(plane(), [2.7, 1.1]),
@@ -147,7 +147,7 @@ export const analogyClaims: readonly LabClaim[] = [
   {
     question: QUESTION,
     point: 'winner',
-    statement: 'Princess has cosine 0.990.',
+    statement: 'Princess has cosine 0.990 with king − man + woman.',
     expected: 0.99,
     tolerance: 0.0005,
     measure: () => cosine(plane(), [2, 1]),

@@ -129,7 +129,7 @@ export const trainingClaims: readonly LabClaim[] = [
   {
     question: QUESTION,
     point: 'ratio',
-    statement: 'That is 8333 times less.',
+    statement: 'Six products take 8333 times less than the softmax over 50,000 words.',
     expected: 8333,
     tolerance: 0.5,
     measure: () => work(50_000) / work(6),
