@@ -57,11 +57,20 @@ export const claims: readonly LabClaim[] = [
   {
     question,
     point: 'learned-queries',
-    statement: 'With 64 learned queries a picture of any size becomes 64 vectors.',
+    statement:
+      'With 64 learned queries 64 or 256 patches become 64 vectors, and each of them reads the last patch.',
     expected: 64,
     tolerance: 0,
     measure: () => {
-      const counts = [64, 256].map(patches => resampled(drawn(64, 1), drawn(patches, 2)).length)
+      const counts = [64, 256].map(patches => {
+        const [queries, before] = [drawn(64, 1), drawn(patches, 2)]
+        const after = before.with(
+          -1,
+          (before.at(-1) ?? []).map(x => -x),
+        )
+        const [one, other] = [before, after].map(each => resampled(queries, each))
+        return (one ?? []).filter((row, i) => distance([row], [other?.[i] ?? []]) > 0).length
+      })
       return counts[0] === counts[1] ? (counts[0] ?? Number.NaN) : Number.NaN
     },
   },
