@@ -1,6 +1,6 @@
 export { averageVariances, chainOf, expectedVariances } from './generations.ts'
 export type { Fit, Loop } from './generations.ts'
-export { realShare, rightAfterCheck, slopeErrors, theoryOf } from './linear-model.ts'
+export { rightAfterCheck, slopeErrors, theoryOf } from './linear-model.ts'
 export { drawnFrom, known, missing, topicChain, zipf } from './topics.ts'
 export { collapseFigures } from './many.ts'
 export type { CollapseFigures, ManyChains } from './many.ts'

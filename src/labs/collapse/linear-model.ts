@@ -35,11 +35,6 @@ export function theoryOf(generations: number, keep: LinearLoop['keep']): number 
   return Array.from({ length: generations }, (_, i) => 1 / (i + 1) ** 2).reduce((a, b) => a + b, 0)
 }
 
-/** The share of real data after so many generations that each add as much as there was at the start. */
-export function realShare(added: number): number {
-  return 1 / (1 + added)
-}
-
 /**
  * What is right of the answers that a checker lets pass, if the model is right with probability
  * `right`, and the

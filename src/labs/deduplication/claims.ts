@@ -86,7 +86,7 @@ export const claims: readonly LabClaim[] = [
   {
     question: HYGIENE,
     point: 'clean-score',
-    statement: 'Without the items that the search found, it is 0.60.',
+    statement: 'Without the items that the search found, the score of 0.67 is 0.60.',
     expected: 0.6,
     tolerance: 1e-9,
     measure: () => leakyTest(0.95, 0.6).clean,
@@ -94,7 +94,7 @@ export const claims: readonly LabClaim[] = [
   {
     question: HYGIENE,
     point: 'clean-score',
-    statement: 'The leak adds 7 points.',
+    statement: 'A fifth leaked and solved at 95 % adds 7 points to 60 %.',
     expected: 7,
     tolerance: 1e-9,
     measure: () => {

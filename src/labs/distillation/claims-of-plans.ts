@@ -20,7 +20,7 @@ export const claimsOfPlans: readonly LabClaim[] = [
   {
     question,
     point: 'cheap-to-copy',
-    statement: 'That is an eighth of the budget.',
+    statement: 'Copying takes an eighth of the budget.',
     expected: 1 / 8,
     tolerance: 0.003,
     measure: () => copyingFlops(COPYING) / BUDGET,
@@ -36,7 +36,7 @@ export const claimsOfPlans: readonly LabClaim[] = [
   {
     question,
     point: 'budget-split',
-    statement: 'Both together use up the budget, to 2 in 100.',
+    statement: 'Copying and the run together use up the budget, to 2 in 100.',
     expected: 1,
     tolerance: 0.02,
     measure: () => (copyingFlops(COPYING) + reinforcementFlops(RUN)) / BUDGET,

@@ -96,7 +96,7 @@ export const claimsOfTargets: readonly LabClaim[] = [
   {
     question,
     point: 'factor-four',
-    statement: 'At a high temperature, doubled, a factor of 4 restores the gradient.',
+    statement: 'Where a high temperature is doubled, a factor of 4 restores the gradient.',
     expected: 4,
     tolerance: 0.01,
     measure: () => pull(1000) / pull(2000),

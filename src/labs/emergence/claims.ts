@@ -51,7 +51,7 @@ export const claims: readonly LabClaim[] = [
   {
     question,
     point: 'exact-match-leaps',
-    statement: 'With 0.98 they are in 0.82.',
+    statement: 'With 0.98 right per token, ten tokens are all right in 0.82 of the answers.',
     expected: 0.82,
     tolerance: 0.005,
     measure: () => ofTen(0.98).exactMatch,
@@ -67,7 +67,7 @@ export const claims: readonly LabClaim[] = [
   {
     question,
     point: 'errors-fall-evenly',
-    statement: 'At 0.98 it is 0.2 tokens.',
+    statement: 'At 0.98 right per token, 0.2 of ten tokens are wrong on average.',
     expected: 0.2,
     tolerance: 1e-12,
     measure: () => ofTen(0.98).wrong,
@@ -202,7 +202,7 @@ export const claims: readonly LabClaim[] = [
   {
     question,
     point: 'forecast-a-smooth-quantity',
-    statement: 'Their exact match over 100 items is 0 at every size up to a tenth of the largest.',
+    statement: 'Of models from 10^7 to 10^8 parameters the exact match over 100 items is 0 at every size.',
     expected: 0,
     tolerance: 0,
     measure: () => Math.max(...smallModels().solved.slice(0, 5)),

@@ -51,7 +51,7 @@ export const claims: readonly LabClaim[] = [
   {
     question,
     point: 'relative-gives-32k',
-    statement: 'By that rule the effective length is 32K.',
+    statement: 'With a threshold of 85 percent of the score at 4K the effective length is 32K.',
     expected: 32,
     tolerance: 0,
     measure: () => effectiveLength(GIVEN, relativeThreshold(GIVEN)) / K,
@@ -67,7 +67,7 @@ export const claims: readonly LabClaim[] = [
   {
     question,
     point: 'single-needle-hides-it',
-    statement: 'So more than one in five questions that need eight facts fail.',
+    statement: 'At 0.97 a fact, more than one in five questions that need eight facts fail.',
     expected: 1,
     tolerance: 0,
     measure: () => holds(1 - eightFound() > 1 / 5),
@@ -88,7 +88,7 @@ export const claims: readonly LabClaim[] = [
     question,
     point: 'effective-below-claimed',
     statement:
-      'By that threshold the head’s million tokens are no more than an eighth, once four facts are asked for.',
+      'By RULER’s threshold a head’s million tokens are an eighth or less, once four facts are asked for.',
     expected: 1,
     tolerance: 0,
     measure: () => holds(effectiveLength(scoresFor(4), RULER) <= (WINDOW_LENGTHS.at(-1) ?? 0) / 8),

@@ -13,7 +13,10 @@ export interface ScoreAt {
 /** RULER's threshold (Hsieh et al., 2024): the score of Llama 2 7B at 4K. */
 export const RULER = 85.6
 
-/** NoLiMa's rule (Modarressi et al., 2025): 85 % of the model's own score at the shortest length. */
+/**
+ * After NoLiMa's rule (Modarressi et al., 2025): 85 % of the model's own score at the shortest length. The paper
+ * takes that score at up to 1K tokens.
+ */
 export function relativeThreshold([shortest]: readonly ScoreAt[], share = 0.85): number {
   return share * (shortest?.score ?? Number.NaN)
 }

@@ -165,7 +165,7 @@ export const claimsOfDiffusion: readonly LabClaim[] = [
   {
     question: DIFFUSION,
     point: 'hundred-times-the-work',
-    statement: 'They compute 128 times as many token positions.',
+    statement: 'The 128 passes compute 128 times as many token positions.',
     expected: 128,
     tolerance: 0,
     measure: () => diffusionWork(LONG, 128).positions / cachedWork(LONG).positions,
@@ -181,7 +181,7 @@ export const claimsOfDiffusion: readonly LabClaim[] = [
   {
     question: BERT,
     point: 'factor-over-cached',
-    statement: 'With a cache it takes less by a factor of 128.5.',
+    statement: 'With a cache writing 256 tokens takes less by a factor of 128.5.',
     expected: 128.5,
     tolerance: 0,
     measure: () => recomputedWork(ALONE).positions / cachedWork(ALONE).positions,
@@ -198,14 +198,15 @@ export const claimsOfDiffusion: readonly LabClaim[] = [
     question: BERT,
     point: 'masks-independent',
     statement:
-      'Both words of a name masked, each is predicted with a half, though together they are a half as well.',
+      'Both words of a name masked, each gets a half, which makes a quarter where the pair has a half.',
     expected: 1,
     tolerance: 0,
     measure: () => {
       const [first = 0, second = 0] = [0, 1].map(place =>
         Number(EXACT([undefined, undefined], place).get(['New', 'York'][place] ?? '')),
       )
-      return holds(first * second < 0.5 && first === 0.5 && second === 0.5)
+      const pair = Math.exp(-costInOrder(EXACT, ['New', 'York'], [0, 1]))
+      return holds(first === 0.5 && second === 0.5 && Math.abs(pair - 0.5) < 1e-12)
     },
   },
   {

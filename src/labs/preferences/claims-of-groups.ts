@@ -15,7 +15,7 @@ export const claimsOfGroups: readonly LabClaim[] = [
   {
     question,
     point: 'normalised-advantages',
-    statement: 'The others get -0.58 each.',
+    statement: 'Of the rewards 1, 0, 0, 0 the wrong answers get −0.58 each.',
     expected: -0.58,
     tolerance: 0.005,
     measure: () => groupAdvantages([1, 0, 0, 0])[3] ?? Number.NaN,

@@ -48,7 +48,7 @@ export const claimsOfJudges: readonly LabClaim[] = [
   {
     question,
     point: 'prefers-the-first',
-    statement: 'These verdicts are those of a judge that adds to whatever stands first.',
+    statement: 'A judge who gives 0.8 in one order and 0.4 in the other adds to whatever stands first.',
     expected: 1,
     tolerance: 0,
     measure: () => {
@@ -82,7 +82,7 @@ export const claimsOfJudges: readonly LabClaim[] = [
   {
     question,
     point: 'labeller-passes-on-its-bias',
-    statement: 'It is systematic: of 3000 labels as of 300, a sentence is overrated by 0.15 at least.',
+    statement: 'Of 3000 labels as of 300, the judge overrates a sentence by 0.15 at least.',
     expected: 1,
     tolerance: 0,
     measure: () =>

@@ -46,7 +46,7 @@ export const claimsOfLosses: readonly LabClaim[] = [
   {
     question: RLHF,
     point: 'loss-of-the-pair',
-    statement: 'With the label the other way round it is 1.70.',
+    statement: 'With the label the other way round the loss of the pair is 1.70.',
     expected: 1.7,
     tolerance: 0.005,
     measure: () => pairLoss([2.1, 0.6], [{ won: 1, lost: 0 }]),
@@ -108,7 +108,7 @@ export const claimsOfLosses: readonly LabClaim[] = [
   {
     question: DPO,
     point: 'same-objective',
-    statement: 'No one of 500 drawn policies beats the closed form, and gradient ascent arrives at it.',
+    statement: 'None of 500 drawn policies beats the closed form, and gradient ascent arrives at it.',
     expected: 1,
     tolerance: 0,
     measure: () => {
@@ -153,7 +153,7 @@ export const claimsOfLosses: readonly LabClaim[] = [
   {
     question: DPO,
     point: 'same-loss-lower-probability',
-    statement: 'With -2 and -7 the loss is no different.',
+    statement: 'With log-ratios of −2 and −7 the loss is what it is with 2 and −3.',
     expected: 0,
     tolerance: 1e-12,
     measure: () => dpoLoss(-2, -7, 0.1) - dpoLoss(2, -3, 0.1),
@@ -208,7 +208,7 @@ export const claimsOfLosses: readonly LabClaim[] = [
   {
     question: GRPO,
     point: 'two-values',
-    statement: 'The six wrong ones get -0.58.',
+    statement: 'Two right answers of eight leave an advantage of −0.58 to the six wrong ones.',
     expected: -0.58,
     tolerance: 0.005,
     measure: () => TWO_OF_EIGHT[1] ?? NaN,

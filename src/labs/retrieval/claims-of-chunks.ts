@@ -88,7 +88,7 @@ export const claimsOfChunks: readonly LabClaim[] = [
   {
     question: 'system-design/qa-over-10k-pdfs',
     point: 'fits-one-machine',
-    statement: 'Their vectors of 1,024 numbers in fp32 are 1.35 GB.',
+    statement: '330,000 vectors of 1,024 numbers in fp32 are 1.35 GB.',
     expected: 1.35,
     tolerance: 0.005,
     measure: () => (10_000 * stretchesOf(15_000, 512, 50).length * 1024 * 4) / 1e9,

@@ -61,7 +61,7 @@ export const claims: readonly LabClaim[] = [
   {
     question,
     point: 'q-first',
-    statement: 'Q comes first.',
+    statement: 'Of P and Q, fused with k = 60, Q comes first.',
     expected: 1,
     tolerance: 0,
     measure: () => holds(reciprocalRankFusion(LISTS, 60)[0]?.id === 'Q'),

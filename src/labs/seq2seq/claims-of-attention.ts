@@ -84,19 +84,24 @@ export const claimsOfAttention: readonly LabClaim[] = [
   {
     question: BOTTLENECK,
     point: 'one-fixed-vector',
-    statement: 'Without attention the decoder is handed as many numbers after 50 letters as after 5.',
-    expected: 1,
+    statement:
+      'Without attention the decoder is handed the last state alone, 6 numbers after 5 letters as after 50.',
+    expected: 6,
     tolerance: 0,
     measure: () => {
-      const handed = (length: number) => passOf('none', length, 1).decoder[0]?.gru.before.length ?? NaN
-      return handed(50) / handed(5)
+      const handed = [5, 50].map(length => {
+        const { encoder, decoder } = passOf('none', length, 1)
+        const [last, begin] = [encoder.at(-1)?.after, decoder[0]?.gru.before]
+        return begin?.every((x, i) => x === last?.[i]) && !decoder[0]?.attended ? begin.length : NaN
+      })
+      return handed[0] === handed[1] ? (handed[0] ?? NaN) : NaN
     },
   },
   {
     question: BOTTLENECK,
     point: 'quality-falls-with-length',
     statement:
-      'A small model without attention gets more letters wrong of four than of three, and of three than of one.',
+      'Without attention a small model gets a larger share of letters wrong of four than of three, and than of one.',
     expected: 1,
     tolerance: 0,
     measure: () => {
@@ -224,7 +229,8 @@ export const claimsOfAttention: readonly LabClaim[] = [
   {
     question: TWO_SCORES,
     point: 'general-count',
-    statement: 'The general score has 2,000,000 parameters for the same states.',
+    statement:
+      'Between 1,000 units in the decoder and 2,000 in the encoder the general score has 2,000,000 parameters.',
     expected: 2_000_000,
     tolerance: 0,
     measure: () => scoreParameters('general', SIZES) ?? NaN,

@@ -66,7 +66,7 @@ export const claimsOfBackprop: readonly LabClaim[] = [
   {
     question: QUESTION,
     point: 'derivative-by-b',
-    statement: 'The derivative by b is 8.',
+    statement: 'Of (ab + a)² at a = 1 and b = 3 the derivative by b is 8.',
     expected: 8,
     tolerance: 0,
     measure: () => at(byHand(), 1),
@@ -99,7 +99,7 @@ export const claimsOfBackprop: readonly LabClaim[] = [
   {
     question: QUESTION,
     point: 'forward-mode-per-input',
-    statement: 'Forward mode takes 40 sweeps for them, one for each input.',
+    statement: 'Forward mode takes 40 sweeps for the derivatives by 40 inputs, one for each.',
     expected: 40,
     tolerance: 0,
     measure: () => gradientIn('forward', scalarGraph(40), drawnInputs(40)).sweeps,

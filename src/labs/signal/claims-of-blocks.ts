@@ -69,7 +69,7 @@ export const claimsOfBlocks: readonly LabClaim[] = [
   {
     question: QUESTION,
     point: 'most-parameters',
-    statement: 'It has two thirds of a classic block.',
+    statement: 'The feed-forward network has two thirds of the weights of a classic block.',
     expected: 2 / 3,
     tolerance: 1e-12,
     measure: () => {
@@ -164,7 +164,7 @@ export const claimsOfBlocks: readonly LabClaim[] = [
   {
     question: BLOCK,
     point: 'four-for-attention',
-    statement: 'Attention has 4d² of them.',
+    statement: 'Attention has 4d² of the weights of a classic block.',
     expected: 4,
     tolerance: 0,
     measure: () => weightsIn(attentionShapes(256)) / 256 ** 2,

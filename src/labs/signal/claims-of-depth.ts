@@ -55,7 +55,7 @@ export const claimsOfDepth: readonly LabClaim[] = [
   {
     question: QUESTION,
     point: 'he-keeps-one',
-    statement: 'With variance 2/n it keeps its size over 50 layers.',
+    statement: 'With variance 2/n the signal keeps its size over 50 ReLU layers.',
     expected: 0,
     tolerance: 0.7, // in powers of two
     measure: () => Math.log2(end({ width: 10_000 })),
@@ -112,15 +112,15 @@ export const claimsOfDepth: readonly LabClaim[] = [
     statement: 'For 1,024 inputs He gives a standard deviation of 0.044.',
     expected: 0.044,
     tolerance: 0.0005,
-    measure: () => initialDeviation('he', 1024, 1024),
+    measure: () => initialDeviation('he', 1024, 256),
   },
   {
     question: QUESTION,
     point: 'halves-with-width',
-    statement: 'Four times the width halves it.',
+    statement: 'Four times the width halves the standard deviation by He.',
     expected: 0.5,
     tolerance: 1e-12,
-    measure: () => initialDeviation('he', 4096, 4096) / initialDeviation('he', 1024, 1024),
+    measure: () => initialDeviation('he', 4096, 256) / initialDeviation('he', 1024, 256),
   },
   {
     question: QUESTION,
@@ -202,7 +202,8 @@ export const claimsOfDepth: readonly LabClaim[] = [
   {
     question: BLOCK,
     point: 'later-layers-count-less',
-    statement: 'With pre-norm the first of 48 blocks adds half of the stream, each of the last 24 a 49th.',
+    statement:
+      'With pre-norm the first of 48 blocks adds half of the stream’s variance, each of the last 24 a 49th.',
     expected: 1 / 49,
     tolerance: 0.002, // three standard errors
     measure: () => {

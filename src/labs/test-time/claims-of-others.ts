@@ -82,7 +82,8 @@ export const claimsOfOthers: readonly LabClaim[] = [
   {
     question: REASONING,
     point: 'price-of-thinking',
-    statement: 'On a question solved with 0.95, eight samples cost eight times as much for under 0.05.',
+    statement:
+      'Eight samples gain under 0.05 on a question solved with 0.95, and over 0.5 on one solved with 0.2.',
     expected: 1,
     tolerance: 0,
     measure: () =>
@@ -99,7 +100,8 @@ export const claimsOfOthers: readonly LabClaim[] = [
   {
     question: REASONING,
     point: 'train-when-out-of-reach',
-    statement: 'They leave one of 0.0001 below 0.01; a model ten times better at it gains ten times that.',
+    statement:
+      'A question of 0.0001 stays below 0.01 at 100 samples; a model ten times better gains ten times that.',
     expected: 10,
     tolerance: 0.5,
     measure: () => (coverage(1e-4, 100) < 0.01 ? coverage(1e-3, 100) / coverage(1e-4, 100) : Number.NaN),
@@ -128,7 +130,7 @@ export const claimsOfOthers: readonly LabClaim[] = [
   {
     question: HYGIENE,
     point: 'optimistic-best',
-    statement: 'The best of twenty such models shows about 73.8 %.',
+    statement: 'Of twenty models that are truly at 70 % on 500 items, the best shows about 73.8 %.',
     expected: 73.8,
     tolerance: 0.1,
     measure: () =>

@@ -22,12 +22,6 @@ function saidTwice(): readonly number[] {
 const FIRST_TIME = Array.from({ length: LENGTH - 1 }, (_, i) => i)
 const SECOND_TIME = FIRST_TIME.map(place => place + LENGTH)
 
-/** All orders of a list. */
-function ordersOf<T>(items: readonly T[]): readonly (readonly T[])[] {
-  if (items.length === 0) return [[]]
-  return items.flatMap((item, i) => ordersOf(items.toSpliced(i, 1)).map(rest => [item, ...rest]))
-}
-
 export const onContext: readonly LabClaim[] = [
   {
     question: CONTEXT,
@@ -40,15 +34,17 @@ export const onContext: readonly LabClaim[] = [
   {
     question: CONTEXT,
     point: 'induction-heads',
-    statement: 'The first time, when nothing has stood there before, it predicts none of them.',
+    statement:
+      'The first time, when nothing has stood there before, the head predicts none of the next tokens.',
     expected: 0,
-    tolerance: 0.1,
+    tolerance: 0,
     measure: () => shareRight(induction(saidTwice(), VOCABULARY), saidTwice(), FIRST_TIME),
   },
   {
     question: CONTEXT,
     point: 'an-account-of-it',
-    statement: 'It takes two layers: without the one that notes the token before, the head finds nothing.',
+    statement:
+      'Without the layer that notes the token before, the head finds no earlier pattern to continue.',
     expected: 1,
     tolerance: 0,
     measure: () =>
@@ -75,13 +71,5 @@ export const onContext: readonly LabClaim[] = [
     expected: 1,
     tolerance: 0,
     measure: () => holds(at(rowAt(induction([3, 9, 5], 10).predictions, 2), 7) < 0.01),
-  },
-  {
-    question: CONTEXT,
-    point: 'twenty-four-orders',
-    statement: 'Four demonstrations have 24 orders.',
-    expected: 24,
-    tolerance: 0,
-    measure: () => ordersOf(['a', 'b', 'c', 'd']).length,
   },
 ]

@@ -56,7 +56,7 @@ export const analogyClaims: readonly LabClaim[] = [
     question: QUESTION,
     point: 'inputs-excluded',
     statement:
-      'With the query excluded the genders are mostly right; without, the nearest is mostly of the query.',
+      'With the query excluded the genders are mostly right; without that rule the nearest is mostly a query word.',
     expected: 1,
     tolerance: 0,
     measure: () => {
@@ -80,7 +80,7 @@ export const analogyClaims: readonly LabClaim[] = [
     question: QUESTION,
     point: 'where-it-fails',
     statement:
-      'Pairs without a common difference have offsets that point anywhere, and less than a fifth is right.',
+      'Pairs without a common difference have offsets that point anywhere, and under a fifth come out right.',
     expected: 1,
     tolerance: 0,
     measure: () => {
@@ -139,7 +139,7 @@ export const analogyClaims: readonly LabClaim[] = [
   {
     question: QUESTION,
     point: 'winner',
-    statement: 'Queen has cosine 0.998 with it.',
+    statement: 'Queen has cosine 0.998 with king − man + woman.',
     expected: 0.998,
     tolerance: 0.0005,
     measure: () => cosine(plane(), [2.7, 1.1]),
@@ -147,7 +147,7 @@ export const analogyClaims: readonly LabClaim[] = [
   {
     question: QUESTION,
     point: 'winner',
-    statement: 'Princess has cosine 0.990.',
+    statement: 'Princess has cosine 0.990 with king − man + woman.',
     expected: 0.99,
     tolerance: 0.0005,
     measure: () => cosine(plane(), [2, 1]),

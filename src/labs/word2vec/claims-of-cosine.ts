@@ -164,24 +164,4 @@ export const cosineClaims: readonly LabClaim[] = [
         ),
       ),
   },
-  {
-    question: STATIC,
-    point: 'table-is-larger',
-    statement: 'Three million vectors of width 300, in four bytes a number, are 3.6 GB.',
-    expected: 3.6,
-    tolerance: 0.005,
-    measure: () => gigabytes(3_000_000 * 300),
-  },
-  {
-    question: STATIC,
-    point: 'table-is-larger',
-    statement: 'The 110 million parameters of BERT-base are 0.44 GB.',
-    expected: 0.44,
-    tolerance: 0.005,
-    measure: () => gigabytes(110_000_000),
-  },
 ]
-
-function gigabytes(numbers: number): number {
-  return (numbers * Float32Array.BYTES_PER_ELEMENT) / 1e9
-}

@@ -80,7 +80,8 @@ export const trainingClaims: readonly LabClaim[] = [
   {
     question: QUESTION,
     point: 'maximises-log-probability',
-    statement: 'In new sentences, training raises the mean log-probability of words around by over 0.5.',
+    statement:
+      'In new sentences, the mean log-probability of context words is over 0.5 above that of a uniform guess.',
     expected: 1,
     tolerance: 0,
     measure: () => holds(meanLogProbability() > 0.5 - Math.log(animalModel().vocabulary.words.length)),
@@ -128,7 +129,7 @@ export const trainingClaims: readonly LabClaim[] = [
   {
     question: QUESTION,
     point: 'ratio',
-    statement: 'That is 8333 times less.',
+    statement: 'Six products take 8333 times less than the softmax over 50,000 words.',
     expected: 8333,
     tolerance: 0.5,
     measure: () => work(50_000) / work(6),
@@ -152,7 +153,8 @@ export const trainingClaims: readonly LabClaim[] = [
   {
     question: QUESTION,
     point: 'noise-distribution',
-    statement: 'The power 3/4 gives each word of the novel the more of its share, the rarer it is.',
+    statement:
+      'The rarer a word of the novel is, the larger the factor by which the power 3/4 changes its share.',
     expected: 1,
     tolerance: 0,
     measure: () => {

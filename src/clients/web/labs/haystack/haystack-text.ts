@@ -18,7 +18,7 @@ function factsText(facts: number): string {
 
 const RULE_TEXTS: Readonly<Record<Rule, string>> = {
   ruler: 'is the score at least 85.6, which is RULER’s threshold',
-  own: 'is the score at least 85 % of what it is at 4K, which is NoLiMa’s rule',
+  own: 'is the score at least 85 % of what it is at 4K, after NoLiMa’s rule, which takes it at 1K or less',
 }
 
 export function setUp({ facts, lead, rule }: Setting): string {
