@@ -8,7 +8,7 @@ import { Segments } from '../Segments.tsx'
 import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { CODE } from './code.ts'
-import { ASKS, figure, LIMITS, setUp, TABLE_NOTE, whatToLookFor } from './distillation-text.ts'
+import { ASKS, figure, LIMITS, setUp, TABLE_NOTE, timesText, whatToLookFor } from './distillation-text.ts'
 import { GAPS, KNOBS, studentOf, STUDENTS, teacherOf, TEMPERATURES } from './knobs.ts'
 import { Shrinkage } from './Shrinkage.tsx'
 import { Softened } from './Softened.tsx'
@@ -40,8 +40,8 @@ export function DistillationLab() {
           most={t ** 2 * 2}
           step={0.5}
           start={1}
-          ends={['as large', 'times smaller']}
-          format={figure}
+          ends={['as large', 'smaller']}
+          format={timesText}
           shown={shown}
           guess={guess}
           measured={at.smaller}

@@ -1,5 +1,5 @@
 import type { AtTemperature } from '#labs/distillation'
-import { figure } from './distillation-text.ts'
+import { figure, timesText } from './distillation-text.ts'
 
 const LEFT = 46
 const RIGHT = 318
@@ -58,12 +58,12 @@ export function Shrinkage({ rows, here, guess }: ShrinkageProps) {
         <>
           <path d={`M${LEFT} ${yAt(guess)}H${RIGHT}`} className="guess" />
           <text x={RIGHT + 8} y={yAt(guess) + 4} className="ax guess-text">
-            you: {figure(guess)}
+            you: {timesText(guess)}
           </text>
         </>
       )}
       <text x={xAt(here) + 9} y={yAt(at.smaller) + 17} className="ax strong over">
-        {figure(at.smaller)} times
+        {timesText(at.smaller)}
       </text>
       <text x={xAt(here) - 9} y={yAt(square) - 5} className="ax r over">
         T² = {square}

@@ -8,6 +8,10 @@ export function figure(value: number): string {
   return value >= 10 ? value.toFixed(0) : value >= 0.1 ? value.toFixed(2) : value.toPrecision(2)
 }
 
+export function timesText(value: number): string {
+  return `${value >= 10 ? value.toFixed(0) : Number(value.toFixed(1))} times`
+}
+
 export function setUp(temperature: number, teacher: readonly number[], student: readonly number[]): string {
   const written = (logits: readonly number[]) => `$(${logits.map(z => Number(z.toFixed(2))).join(', ')})$`
   return (

@@ -60,7 +60,7 @@ export function whatToLookFor(scores: KindScores, k: number): readonly string[] 
     `The fused list finds ${hundredths(fused.recall)} of all, ${comparison(words, vectors, fused)}. The mean ` +
       `reciprocal rank of its first hit is ${hundredths(fused.reciprocalRank)}, that of BM25 alone ` +
       `${hundredths(words.reciprocalRank)}` +
-      (fused.reciprocalRank < words.reciprocalRank
+      (fused.reciprocalRank < words.reciprocalRank && fused.recall > Math.max(words.recall, vectors.recall)
         ? ': fusion gains what either missed, and pays with first places.'
         : '.'),
     `Reranking orders the ten best fused candidates anew, and moves nDCG from ${hundredths(fused.ndcg)} to ` +

@@ -82,7 +82,7 @@ export const LIMITS =
 export const TABLE_NOTE =
   'Second moment: of the last $z$, as a share of the first. Gradient: its norm by the first $z$, where that by the ' +
   'output is 1. The last two columns: the norm of the gradient by the first and the last matrix. With pre-norm a ' +
-  'norm at the end stands before the output. $\\infty$ is beyond what a double holds.'
+  'norm at the end stands before the output. 0 and $\\infty$ are beyond what a double holds.'
 
 export const CHECKPOINT_NOTE =
   'Held: layers’ activations at the worst moment, a checkpoint counting as one. Costs are multiplications, as ' +
