@@ -23,9 +23,10 @@ export function LabsPage() {
       </p>
       <nav aria-label="Topics">
         <ul className="lab-topics small">
-          {LAB_TOPICS.map(({ id, name }) => (
+          {LAB_TOPICS.map(({ id, name, labs: [first = ''] }) => (
             <li key={id}>
-              <a href={`#${id}`}>{name}</a>
+              {/* To its first lab, from which `j` goes on. */}
+              <a href={`#${placeOfLab(first)}`}>{name}</a>
             </li>
           ))}
         </ul>
@@ -46,6 +47,10 @@ export function LabsPage() {
   )
 }
 
+function placeOfLab(id: string): string {
+  return `lab-${id}`
+}
+
 interface LabItemProps {
   readonly lab: Lab
   /** Of the questions that it serves. */
@@ -56,7 +61,9 @@ function LabItem({ lab, titles }: LabItemProps) {
   return (
     <li>
       <h3>
-        <a href={labPath(lab)}>{lab.title}</a>
+        <a id={placeOfLab(lab.id)} href={labPath(lab)}>
+          {lab.title}
+        </a>
       </h3>
       <p className="note quiet">{lab.asks}</p>
       {titles.length > 0 && <p className="small quiet">For {titles.join(', ')}.</p>}

@@ -9,7 +9,7 @@ export function figure(value: number): string {
 }
 
 export function timesText(value: number): string {
-  return `${value >= 10 ? value.toFixed(0) : Number(value.toFixed(1))} times`
+  return value === 1 ? '1 time' : `${value >= 10 ? value.toFixed(0) : Number(value.toFixed(1))} times`
 }
 
 export function setUp(temperature: number, teacher: readonly number[], student: readonly number[]): string {
