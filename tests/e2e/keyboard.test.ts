@@ -107,6 +107,23 @@ describe('the keyboard alone', () => {
     expect(await page.locator('#keys').isVisible()).toBe(false)
   })
 
+  test('predicts in a lab: the arrows reach the slider, Space shows', async () => {
+    await using viva = await startViva()
+    await using tab = await openTab(browser, viva, '/labs')
+    const { page } = tab
+    await page.locator('.lab-list a').first().waitFor()
+    await page.keyboard.press('j')
+    await page.keyboard.press('Enter')
+    const slider = page.getByRole('slider')
+    const before = Number(await slider.inputValue())
+    await page.keyboard.press('ArrowRight')
+    await page.locator('input[type=range]:focus').waitFor()
+    expect(Number(await slider.inputValue())).toBeGreaterThan(before)
+    await page.keyboard.press('Space')
+    await page.locator('.guess-said:focus').waitFor()
+    expect(tab.faults).toEqual([])
+  })
+
   test('an open point is settled in its row, by the learner’s own hand, and the mark is left alone', async () => {
     await using viva = await startViva()
     const { questions } = await wholeBank(viva)

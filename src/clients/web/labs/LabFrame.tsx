@@ -41,7 +41,12 @@ export function LabFrame(props: LabFrameProps) {
     c: () => void copyText(location.href),
     Enter: first && shown ? () => navigate(`/q/${first.id}`) : undefined,
   })
-  const answer = shown ? ([[['Enter'], 'answer the question']] as const) : ([[['Space'], 'show']] as const)
+  const answer = shown
+    ? ([[['Enter'], 'answer the question']] as const)
+    : ([
+        [['←', '→'], 'predict'],
+        [['Space'], 'show'],
+      ] as const)
   return (
     <Frame
       title={`Lab: ${lab?.title}`}

@@ -3,6 +3,7 @@ import type { Lab } from '#labs'
 import { countText } from '#wording'
 import { Frame } from '../shell/Frame.tsx'
 import { labPath } from './lab-links.ts'
+import { LAB_TOPICS, labsAbout } from './lab-topics.ts'
 import { useServed } from './LabFrame.tsx'
 
 const KEY_LINE = [
@@ -10,7 +11,7 @@ const KEY_LINE = [
   [['Enter'], 'open'],
 ] as const
 
-/** Which labs there are, and which questions each serves. */
+/** Which labs there are, by topic, and which questions each serves. */
 export function LabsPage() {
   const served = useServed()
   return (
@@ -20,13 +21,34 @@ export function LabsPage() {
         Mechanisms that interviews ask about, run on this page. Each asks for a prediction first. A lab gives
         away what its question asks for: answer first to be examined on your own words.
       </p>
-      <ul className="lab-list" data-list>
-        {LABS.map(lab => (
-          <LabItem key={lab.id} lab={lab} titles={served(lab.questions).map(question => question.title)} />
-        ))}
-      </ul>
+      <nav aria-label="Topics">
+        <ul className="lab-topics small">
+          {LAB_TOPICS.map(({ id, name, labs: [first = ''] }) => (
+            <li key={id}>
+              {/* To its first lab, from which `j` goes on. */}
+              <a href={`#${placeOfLab(first)}`}>{name}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {LAB_TOPICS.map(topic => (
+        <section key={topic.id} className="lab-group" aria-labelledby={topic.id}>
+          <h2 id={topic.id} className="label">
+            {topic.name}
+          </h2>
+          <ul className="lab-list" data-list>
+            {labsAbout(topic).map(lab => (
+              <LabItem key={lab.id} lab={lab} titles={served(lab.questions).map(({ title }) => title)} />
+            ))}
+          </ul>
+        </section>
+      ))}
     </Frame>
   )
+}
+
+function placeOfLab(id: string): string {
+  return `lab-${id}`
 }
 
 interface LabItemProps {
@@ -38,9 +60,11 @@ interface LabItemProps {
 function LabItem({ lab, titles }: LabItemProps) {
   return (
     <li>
-      <h2>
-        <a href={labPath(lab)}>{lab.title}</a>
-      </h2>
+      <h3>
+        <a id={placeOfLab(lab.id)} href={labPath(lab)}>
+          {lab.title}
+        </a>
+      </h3>
       <p className="note quiet">{lab.asks}</p>
       {titles.length > 0 && <p className="small quiet">For {titles.join(', ')}.</p>}
     </li>

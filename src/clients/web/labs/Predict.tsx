@@ -37,6 +37,21 @@ export function Predict(props: PredictProps) {
     before.current = shown
   }, [shown])
   useKeys({ ' ': shown ? undefined : () => say(value) })
+  useEffect(() => {
+    // From the page itself it is fifteen tabs to the slider.
+    const reach = (event: KeyboardEvent) => {
+      const { key, target, altKey, ctrlKey, metaKey, shiftKey } = event
+      if (!slider.current || target !== document.body || altKey || ctrlKey || metaKey || shiftKey) return
+      if (key === 'ArrowRight') slider.current.stepUp()
+      else if (key === 'ArrowLeft') slider.current.stepDown()
+      else return
+      event.preventDefault()
+      slider.current.focus()
+      setValue(slider.current.valueAsNumber)
+    }
+    addEventListener('keydown', reach)
+    return () => removeEventListener('keydown', reach)
+  }, [])
   return (
     <section aria-labelledby="predict">
       <h2 id="predict" className="step">

@@ -36,6 +36,7 @@ const KEYS = {
     [['Alt U'], 'take back the last rating'],
   ],
   Lab: [
+    [['←', '→'], 'predict'],
     [['Space'], 'show'],
     [['[', ']'], 'smaller, larger'],
     [['n'], 'new seed'],

@@ -54,7 +54,7 @@ export function CollapseLab() {
           step={1}
           start={50}
           ends={['nothing left', 'all of it']}
-          format={value => ofHundred(value / 100)}
+          format={value => `${ofHundred(value / 100)} of 100`}
           shown={shown}
           guess={guess}
           measured={measured}
@@ -91,13 +91,13 @@ export function CollapseLab() {
           <div className="collapse-pair">
             <figure>
               <figcaption>
-                <b>Variance</b> <span className="quiet">by generation, of 100</span>
+                <b>Variance</b> <span className="quiet">by generation, 100 at first</span>
               </figcaption>
               <Shrinking figures={figures} guess={guess} />
             </figure>
             <figure>
               <figcaption>
-                <b>The fit</b> <span className="quiet">each bell as high as the next</span>
+                <b>One chain</b> <span className="quiet">its fit by generation, drawn to one height</span>
               </figcaption>
               <OneChain chain={figures.chains[0] ?? []} />
             </figure>

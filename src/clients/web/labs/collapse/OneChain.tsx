@@ -21,8 +21,8 @@ export function OneChain({ chain }: { readonly chain: readonly Fit[] }) {
       role="img"
       aria-label={`One chain: standard deviation ${deviations} at every tenth generation.`}
     >
-      <text x={LEFT} y="12" className="ax strong">
-        one chain, generation
+      <text x={LEFT} y="12" className="ax">
+        generation
       </text>
       {SHOWN.map((t, i) => {
         const { mean, variance } = chain[t] ?? { mean: 0, variance: 1 }

@@ -2,11 +2,13 @@ import type { CollapseFigures } from '#labs/collapse'
 import { ofHundred } from './collapse-text.ts'
 
 const LEFT = 34
-const RIGHT = 372
+const RIGHT = 316
 const TOP = 26
 const BOTTOM = 206
 /** The highest variance that the picture has room for; a wider chain is cut off there. */
 const HIGHEST = 1.5
+/** Between two labels at the end. */
+const APART = 16
 /** So many single chains are drawn. */
 const DRAWN = 20
 
@@ -23,6 +25,15 @@ export function Shrinking({ figures: { chains, average, expected }, guess }: Shr
   const line = (values: readonly number[]) =>
     values.map((value, t) => `${xAt(t).toFixed(1)} ${yAt(value).toFixed(1)}`).join('L')
   const last = ofHundred(average.at(-1) ?? NaN)
+  const end = yAt(average.at(-1) ?? NaN)
+  const guessed = yAt((guess ?? 0) / 100)
+  // Its label makes way for that of the measurement.
+  const guessLabel =
+    Math.abs(guessed - end) >= APART
+      ? guessed
+      : guessed < end || end + APART > BOTTOM
+        ? end - APART
+        : end + APART
   return (
     <svg
       className="shrinking"
@@ -41,13 +52,13 @@ export function Shrinking({ figures: { chains, average, expected }, guess }: Shr
       {guess !== undefined && (
         <>
           <path d={`M${LEFT} ${yAt(guess / 100)}H${RIGHT}`} className="guess" />
-          <text x={RIGHT} y="12" className="ax r guess-text">
+          <text x={RIGHT + 8} y={guessLabel + 4} className="ax guess-text">
             you: {guess}
           </text>
         </>
       )}
-      <text x={LEFT} y="12" className="ax strong">
-        {last} of 100 left
+      <text x={RIGHT + 8} y={end + 4} className="ax strong">
+        {last} left
       </text>
       {[0, 50, 100, 150].map(tick => (
         <text key={tick} x={LEFT - 6} y={yAt(tick / 100) + 4} className="ax r">

@@ -22,10 +22,9 @@ const FATES: Readonly<Record<Way, string>> = {
 
 export function setUp(n: number, way: Way): string {
   return (
-    `The real distribution is $N(0,1)$. Each generation draws ${n} samples from the fit ` +
-    `before it, and is fitted ` +
-    `to samples by maximum likelihood. ${FATES[way]} How much of the variance is left after ${GENERATIONS} ` +
-    `generations, of 100, on average over ${chainsFor(n)} chains?`
+    `The real distribution is $N(0,1)$. Each generation draws ${n} samples from the fit before it, and is fitted ` +
+    `to samples by maximum likelihood. ${FATES[way]} Count the variance as 100 at first. How much of it is left ` +
+    `after ${GENERATIONS} generations, on average over ${chainsFor(n)} chains?`
   )
 }
 
@@ -36,13 +35,14 @@ export function whatToLookFor(n: number, way: Way, figures: CollapseFigures): re
     `${ofHundred(last ?? NaN)} of 100 are left on average, with a standard error of ` +
       `${ofHundred(error)}, and the closed form says ${ofHundred(closed ?? NaN)}. ` +
       FORMS[way](n),
-    `Half of the chains end below ${ofHundred(median)} of 100. A few wide chains hold ` +
-      `the average up, and one model ` +
-      'is one chain.',
+    `Half of the chains end below ${ofHundred(median)}. A few wide chains hold the average up, and one model is ` +
+      'one chain.',
     `The same loop with ${TOPICS} topics and ${DOCUMENTS} documents a generation: one generation knows ` +
-      `${topics[1]} of the topics, the last ${left}. Of the fifty most common, ` +
-      `${common.at(-1)} are left: the ` +
-      'tail goes first, and an average over documents hardly shows it.',
+      `${topics[1]} of the topics, the last ${left}. ` +
+      ((left ?? NaN) < (topics[1] ?? NaN)
+        ? `Of the fifty most common, ${common.at(-1)} are left: the tail goes first, and an average over documents ` +
+          'hardly shows it.'
+        : 'What the first sample missed was of the tail; an average over documents hardly shows it.'),
     way === 'replace'
       ? 'A topic that is lost stays lost, since the next model has nothing to learn it ' +
         'from. Let data accumulate, or a tenth be real, and compare.'
@@ -63,9 +63,8 @@ const FORMS: Readonly<Record<Way, (n: number) => string>> = {
 }
 
 export const LIMITS =
-  'Sampling alone is at work here. A model that cannot express its data, or is not ' +
-  'trained to the end, adds errors ' +
-  'of its own, and selection with a checker can turn the loop round.'
+  'Other causes than sampling. A model that cannot express its data, or is not trained to the end, adds errors of ' +
+  'its own, and keeping only samples that a checker passes can turn the loss into a gain.'
 
 export const TABLE_NOTE =
-  'Variance is of 100 at the start. Topics are those that the generation can still produce.'
+  'Variance is 100 at the start. Topics are those that the generation can still produce.'

@@ -14,7 +14,7 @@ export function MarkedText({ title, text, other, n }: MarkedTextProps) {
   return (
     <section className="marked" aria-label={title}>
       <h3 className="label">
-        {title}: {covered.length} words, {alone} in nothing shared
+        {title}: {covered.length} words, {alone} in no shared run
       </h3>
       <p>
         {comparedWords(text).map((word, i) => (

@@ -8,8 +8,9 @@ import { Segments } from '../Segments.tsx'
 import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { CODE } from './code.ts'
-import { ASKS, figure, LIMITS, setUp, TABLE_NOTE, whatToLookFor } from './distillation-text.ts'
+import { ASKS, figure, LIMITS, setUp, TABLE_NOTE, timesText, whatToLookFor } from './distillation-text.ts'
 import { GAPS, KNOBS, studentOf, STUDENTS, teacherOf, TEMPERATURES } from './knobs.ts'
+import { Shrinkage } from './Shrinkage.tsx'
 import { Softened } from './Softened.tsx'
 import './distillation.css'
 
@@ -39,8 +40,8 @@ export function DistillationLab() {
           most={t ** 2 * 2}
           step={0.5}
           start={1}
-          ends={['as large', 'twice T² smaller']}
-          format={figure}
+          ends={['as large', 'smaller']}
+          format={timesText}
           shown={shown}
           guess={guess}
           measured={at.smaller}
@@ -79,6 +80,14 @@ export function DistillationLab() {
       }
       picture={
         <>
+          <figure className="shrinkage-figure">
+            <figcaption>
+              <b>How many times smaller the gradient is</b>{' '}
+              <span className="quiet">than at temperature 1, over the temperature</span>
+            </figcaption>
+            <Shrinkage rows={[one, ...rows]} here={t} guess={guess} />
+            <p className="small quiet">Heavy: as measured. Thin: T². Both axes are logarithmic.</p>
+          </figure>
           <div className="softened-pair">
             {[one, at].map(each => (
               <figure key={each.temperature}>
@@ -90,7 +99,10 @@ export function DistillationLab() {
               </figure>
             ))}
           </div>
-          <p className="small quiet">Bars: the teacher, class by class. Marks: the student.</p>
+          <p className="small quiet">
+            Bars: the teacher, class by class. Marks: the student. The gradient is the gap between them,
+            divided by the temperature.
+          </p>
         </>
       }
       table={
@@ -98,15 +110,7 @@ export function DistillationLab() {
           <LabTable
             head={
               <LabHeads
-                names={[
-                  'temperature',
-                  'first class',
-                  'last class',
-                  'gradient',
-                  'times smaller',
-                  'T²',
-                  'of the limit',
-                ]}
+                names={['T', 'first class', 'last class', 'gradient', 'times smaller', 'T²', 'of the limit']}
               />
             }
           >
@@ -120,7 +124,7 @@ export function DistillationLab() {
                   figure(row.pull),
                   figure(row.smaller),
                   row.temperature ** 2,
-                  figure(100 * row.ofLimit),
+                  `${figure(100 * row.ofLimit)}\u00A0%`,
                 ]}
                 here={row.temperature === t}
               />

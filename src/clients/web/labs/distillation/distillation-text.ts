@@ -8,6 +8,10 @@ export function figure(value: number): string {
   return value >= 10 ? value.toFixed(0) : value >= 0.1 ? value.toFixed(2) : value.toPrecision(2)
 }
 
+export function timesText(value: number): string {
+  return value === 1 ? '1 time' : `${value >= 10 ? value.toFixed(0) : Number(value.toFixed(1))} times`
+}
+
 export function setUp(temperature: number, teacher: readonly number[], student: readonly number[]): string {
   const written = (logits: readonly number[]) => `$(${logits.map(z => Number(z.toFixed(2))).join(', ')})$`
   return (
@@ -24,22 +28,22 @@ export function whatToLookFor(one: AtTemperature, at: AtTemperature): readonly s
   return [
     `The gradient is $(q-p)/T$: ${figure(smaller)} times smaller, where $T^2$ is ${square}. One factor of $T$ ` +
       'stands in front; the other comes from $q-p$, which shrinks only as both distributions flatten.',
-    `Times $T^2$ it has ${figure(100 * ofLimit)} of 100 of what it tends to at a high temperature, the gap of the ` +
-      `centred logits over their number; at temperature 1 it was ${figure(100 * one.ofLimit)}. There, soft targets ` +
-      'are logit matching.',
+    `Multiplied by $T^2$ it is ${figure(100 * ofLimit)}\u00A0% of its limit at high temperatures, the gap of the ` +
+      `centred logits over the number of classes; at temperature 1 it is ${figure(100 * one.ofLimit)}\u00A0%. In ` +
+      'that limit soft targets match logits.',
     `The teacher gives its first class ${figure(first)}, the second ${figure(second)} and the last ` +
-      `${figure(least)}; at temperature 1 it was ${figure(one.teacher[0] ?? NaN)}, ` +
+      `${figure(least)}; at temperature 1, ${figure(one.teacher[0] ?? NaN)}, ` +
       `${figure(one.teacher[1] ?? NaN)} and ${figure(one.teacher.at(-1) ?? NaN)}. The order stays.`,
     Math.abs(smaller / square - 1) < 0.1
       ? 'Here $T^2$ is a good rule from temperature 1 on. Make the teacher surer, and it fails.'
       : 'From temperature 1 to here $T^2$ is not the factor, since at 1 the gradient is still far from its limit. ' +
-        'Between two high temperatures it is: compare the last rows of the table.',
+        'Between two high temperatures it is: compare 8 with 20.',
   ]
 }
 
 export const LIMITS =
-  'Whether softer targets teach more. That depends on what the small probabilities know, and on data and student; ' +
-  'here one example pulls once.'
+  'Whether softer targets teach more. That depends on what the teacher’s small probabilities know, on the data and ' +
+  'on the student; here one example pulls once.'
 
 export const TABLE_NOTE =
-  'The last column is $T^2$ times the gradient, of 100 in the limit of high temperatures.'
+  'The gradient is its length. The last column is the gradient times $T^2$, as a share of its limit at high temperatures.'

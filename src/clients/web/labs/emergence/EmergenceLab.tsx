@@ -74,7 +74,8 @@ export function EmergenceLab() {
         <>
           <figure className="rise-figure">
             <figcaption>
-              <b>Right or wrong</b> <span className="quiet">over the size of the model</span>
+              <b>Right or wrong</b>{' '}
+              <span className="quiet">tokens and whole answers, over the parameters of the model</span>
             </figcaption>
             <Rise models={models} items={items} guess={guess} />
             <p className="small quiet">

@@ -25,11 +25,11 @@ export function Rise({ models, items, guess }: RiseProps) {
       .join('')
   const last = models.at(-1)
   if (!asked || !last) return null
-  const apart = Math.max(0, 17 - (yOf(last.whole) - yOf(last.token)))
+  const apart = Math.max(0, 20 - (yOf(last.whole) - yOf(last.token)))
   return (
     <svg
       className="rise"
-      viewBox="0 0 580 262"
+      viewBox="0 0 540 260"
       role="img"
       aria-label={
         `At ${sizeText(asked.size)} parameters ${shareText(asked.token)} of tokens are right and ` +
@@ -40,17 +40,17 @@ export function Rise({ models, items, guess }: RiseProps) {
         <g key={tick}>
           <path d={`M${LEFT} ${yOf(tick)}H${RIGHT}`} className="grid" />
           <text x={LEFT - 6} y={yOf(tick) + 4} className="ax r">
-            {100 * tick} %
+            {`${100 * tick}\u00a0%`}
           </text>
         </g>
       ))}
       <path d={line(({ token }) => token)} className="token" />
       <path d={line(({ whole }) => whole)} className="whole" />
       <text x={RIGHT + 8} y={yOf(last.token) + 4} className="ax">
-        tokens right
+        tokens
       </text>
       <text x={RIGHT + 8} y={yOf(last.whole) + 4 + apart} className="ax strong">
-        answers right
+        answers
       </text>
       {models.map(({ size, solved }) => (
         <circle
@@ -74,22 +74,19 @@ export function Rise({ models, items, guess }: RiseProps) {
         {shareText(asked.token)}
       </text>
       <text
-        x={xOf(asked.size) + 9}
-        y={yOf(asked.whole) + (asked.whole > 0.3 ? 16 : -6)}
-        className="ax strong over"
+        x={xOf(asked.size) + (asked.whole > 0.3 ? 9 : -9)}
+        y={yOf(asked.whole) + (asked.whole > 0.3 ? 16 : -8)}
+        className={asked.whole > 0.3 ? 'ax strong over' : 'ax r strong over'}
       >
         {shareText(asked.whole)}
       </text>
       {models
         .filter((_, i) => i % 2 === 0)
         .map(({ size }) => (
-          <text key={size} x={xOf(size)} y={BOTTOM + 20} className="ax m">
+          <text key={size} x={xOf(size)} y={BOTTOM + 26} className="ax m">
             {sizeText(size)}
           </text>
         ))}
-      <text x={RIGHT + 24} y={BOTTOM + 20} className="ax">
-        parameters
-      </text>
     </svg>
   )
 }

@@ -10,7 +10,7 @@ export function setUp(length: number): string {
   return (
     `A family of models gets steadily better: at ${sizeText(ASKED_SIZE)} parameters nine tokens in ten are right, each ` +
     `independently. An answer has ${length === 1 ? 'one token' : `${length} tokens`}, and the test counts it only ` +
-    'if all are right. Which share of its answers counts?'
+    'if all are right. What share of its answers counts?'
   )
 }
 

@@ -1,4 +1,5 @@
 import { stepped } from '../lab-state.ts'
+import { Inline } from '../../components/Markdown.tsx'
 import { LabFrame } from '../LabFrame.tsx'
 import { Predict } from '../Predict.tsx'
 import { Segments } from '../Segments.tsx'
@@ -41,7 +42,9 @@ export function HaystackLab() {
           say={say}
           again={predictAgain}
         >
-          <p>{setUp(values)}</p>
+          <p>
+            <Inline text={setUp(values)} />
+          </p>
         </Predict>
       }
       controls={

@@ -90,10 +90,10 @@ export function LengthChart({ setting, guess }: LengthChartProps) {
   )
 }
 
-/** Heights of labels, from the top down, 15 apart at least and none below the picture. */
+/** Heights of labels, from the top down, 17 apart at least and none below the picture. */
 function spread(heights: readonly number[]): readonly number[] {
   const placed: number[] = []
-  for (const height of heights) placed.push(Math.max(height, (placed.at(-1) ?? -Infinity) + 15))
+  for (const height of heights) placed.push(Math.max(height, (placed.at(-1) ?? -Infinity) + 17))
   const over = Math.max(0, (placed.at(-1) ?? 0) - BOTTOM)
   return placed.map(height => height - over)
 }

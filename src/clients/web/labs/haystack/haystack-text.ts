@@ -17,14 +17,19 @@ function factsText(facts: number): string {
 }
 
 const RULE_TEXTS: Readonly<Record<Rule, string>> = {
+<<<<<<< HEAD
   ruler: 'is the score at least 85.6, which is RULER’s threshold',
   own: 'is the score at least 85 % of what it is at 4K, after NoLiMa’s rule, which takes it at 1K or less',
+=======
+  ruler: 'is the score at least 85.6 of 100, which is RULER’s threshold',
+  own: 'is the score at least 85\u00A0% of what it is at 4K, after NoLiMa’s rule',
+>>>>>>> re
 }
 
 export function setUp({ facts, lead, rule }: Setting): string {
   const last = scoresOver(lead, 1).at(-1)
   return (
-    'A head looks for a fact among n tokens. All scores vary with a standard deviation of 1, and that of the fact is ' +
+    'A head looks for a fact among $n$ tokens. All scores vary with a standard deviation of 1, and that of the fact is ' +
     `${lead} higher on average; it is found if it is the highest. In a million tokens that head finds one fact in ` +
     `${scoreText(last?.score ?? Number.NaN)}\u00a0% of cases. A question needs ${factsText(facts)}, each found ` +
     `independently. Up to which length ${RULE_TEXTS[rule]}?`

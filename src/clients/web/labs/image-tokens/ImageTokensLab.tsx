@@ -35,7 +35,7 @@ export function ImageTokensLab() {
           step={16}
           start={MOST / 2}
           ends={['none', 'a long chapter']}
-          format={whole}
+          format={tokens => `${whole(tokens)} tokens`}
           shown={shown}
           guess={guess}
           measured={sequenceTokens(design, side)}

@@ -58,9 +58,9 @@ export function whatToLookFor({ side, design, images }: Setting): readonly strin
         `${DECODER.kvHeads} KV heads, as long as the conversation lasts.`,
     `Merging leaves a quarter, ${whole(sequenceTokens('merged', side))}, and a resampler ${QUERIES} at any size. What ` +
       'these few no longer hold, such as small print, the language model cannot see.',
-    `Cross-attention adds no token and ${parametersText(newParameters('cross-attention'))} parameters to learn; the ` +
-      `projector has ${parametersText(newParameters('projector'))}. With its gates at zero the frozen model answers ` +
-      'text as before.',
+    `Cross-attention adds no token, but ${parametersText(newParameters('cross-attention'))} parameters to learn, ` +
+      `where the projector has ${parametersText(newParameters('projector'))}. With the gates of the inserted layers ` +
+      'at zero the frozen model answers text as before.',
   ]
 }
 

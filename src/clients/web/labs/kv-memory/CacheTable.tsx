@@ -30,7 +30,7 @@ export function CacheTable({ model, serving }: CacheTableProps) {
             'KiB per token',
             'KiB on each GPU',
             `longest, ${serving.sequences} at once`,
-            'how many of 8192',
+            'sequences of 8192',
           ]}
         />
       }

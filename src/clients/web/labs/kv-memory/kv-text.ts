@@ -45,16 +45,17 @@ export function whatToLookFor(model: Model, serving: Serving): readonly string[]
   const free = freeOnEachCard(model, serving)
   const tokens = (sharing: Sharing) => longestContext(sharedAs(model, sharing), serving)
   const numbers = numbersPerTokenAndLayer(model.kept).toLocaleString('en-GB')
-  const meetings =
-    free > 0 ? `: ${SHARINGS.map(sharing => `${sharing} at ${tokensText(tokens(sharing))}`).join(', ')}` : ''
+  const meetings = `: ${SHARINGS.map(sharing => `${sharing} to ${tokensText(tokens(sharing))}`).join(', ')}`
   return [
     free > 0
       ? `The weights leave ${gigabytes(free)} of each GPU. The cache takes ` +
         `${kibibytes(bytesPerToken(model))} KiB a token: ${numbers} numbers of two bytes in each of ` +
         `${model.layers} layers.`
       : `The weights do not fit: each GPU lacks ${gigabytes(-free)}. More GPUs, or larger ones, make room.`,
-    'Read along the line of the free memory. The less a GPU keeps of a token, the further right a cache ' +
-      `meets it, in proportion${meetings}.`,
+    free <= 0
+      ? 'Nothing is free, so no sequence fits, however its keys and values are kept.'
+      : 'Read along the line of the free memory. The less a GPU keeps of a token, the longer each sequence may ' +
+        `grow, in proportion${meetings}.`,
     'All lines rise alike, since a cache grows in proportion to its tokens. Twice as many sequences halve ' +
       'what each may grow to. A cache in 8 bits would double it.',
     onCards(model, serving, built),

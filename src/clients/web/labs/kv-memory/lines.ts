@@ -40,6 +40,8 @@ export function placeOf({ x, y }: Point): string {
 }
 
 const NEAR = 30
+/** Half the width of a letter, as names are written about their middle. */
+const LETTER = 4.5
 
 export function cacheLines(model: Model, serving: Serving): readonly CacheLine[] {
   const groups = new Map<number, CacheLine>()
@@ -77,10 +79,12 @@ function lineOf(perToken: number, tokens: number): CacheLine {
 function spaced(lines: readonly CacheLine[]): readonly CacheLine[] {
   const near = (one: number | undefined, other: number | undefined) =>
     one !== undefined && other !== undefined && Math.abs(xAt(one) - xAt(other)) < NEAR
+  const namesMeet = (one: CacheLine, other: CacheLine) =>
+    xAt(other.to.x) - xAt(one.to.x) < Math.max(NEAR, LETTER * (one.name.length + other.name.length))
   let row = 0
   return lines.map((line, i) => {
     const before = lines[i - 1]
-    row = near(before?.to.x, line.to.x) ? row + 1 : 0
+    row = before && namesMeet(before, line) ? row + 1 : 0
     const crowded = lines.some(
       (other, j) => j !== i && near(other.meets, line.meets) && (other.built || (j < i && !line.built)),
     )

@@ -43,7 +43,7 @@ export function CountTable({ made, here }: CountTableProps) {
 export function LengthTable({ rate, span }: { readonly rate: number; readonly span: number }) {
   return (
     <LabTable
-      caption={`Spans in 512 tokens at ${rate} %`}
+      caption={`Spans in 512 tokens at ${rate}\u00A0%`}
       head={<LabHeads names={['mean span', 'tokens out', 'spans', 'input', 'target']} />}
     >
       {SPANS.map(length => {
@@ -61,10 +61,10 @@ export function LengthTable({ rate, span }: { readonly rate: number; readonly sp
 /** What becomes of a text that is read many times: the share of its tokens that was ever predicted. */
 export function MaskTable({ seed }: { readonly seed: number }) {
   const share = (masks: number) =>
-    `${(100 * everPredicted(512, 0.15, masks, uniformFrom(seed))).toFixed(0)} %`
+    `${(100 * everPredicted(512, 0.15, masks, uniformFrom(seed))).toFixed(0)}\u00A0%`
   return (
     <LabTable
-      caption="Tokens of 512 predicted at some time, at 15 %"
+      caption={`Share of 512 tokens ever predicted, at 15\u00A0%`}
       head={<LabHeads names={['times read', 'ten fixed masks', 'fresh masks']} />}
     >
       {[1, 10, 20, 40].map(times => (
@@ -86,7 +86,7 @@ export function ParameterTable() {
   return (
     <LabTable
       caption="What ALBERT leaves of BERT, in millions"
-      head={<LabHeads names={['encoder', 'parameters', 'of it embedding', 'products a token']} />}
+      head={<LabHeads names={['encoder', 'parameters', 'of which embedding', 'products a token']} />}
     >
       {SHAPES.map(([name, shape]) => (
         <LabRow

@@ -47,7 +47,7 @@ export function ObjectivesLab() {
           step={0.5}
           start={3}
           ends={['more in one', 'few in each']}
-          format={passesText}
+          format={passes => (Number.isFinite(passes) ? `${passesText(passes)} passes` : passesText(passes))}
           shown={shown}
           guess={guess}
           measured={here?.passes}

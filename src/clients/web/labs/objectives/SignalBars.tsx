@@ -6,7 +6,7 @@ import { passesText } from './objectives-text.ts'
 const LEFT = 70
 const WIDTH = 142
 const TOP = 26
-const ROW = 30
+const ROW = 36
 
 export interface SignalBarsProps {
   readonly made: readonly MadeExample[]
@@ -47,10 +47,10 @@ export function SignalBars({ made, here, guess, causal }: SignalBarsProps) {
       })}
       {guess !== undefined && (
         <>
-          <path d={`M${x(causal / guess)} ${TOP + row * ROW - 2}v${ROW - 4}`} className="guess" />
+          <path d={`M${x(causal / guess)} ${TOP + row * ROW - 2}v24`} className="guess" />
           <text
             x={Math.max(x(causal / guess), LEFT + 20)}
-            y={row === 0 ? 14 : TOP + row * ROW - 4}
+            y={row === 0 ? 14 : TOP + row * ROW - 3}
             className="ax m guess-text"
           >
             you: {passesText(guess)} passes

@@ -10,18 +10,18 @@ export function passesText(passes: number): string {
 
 const RULES: Readonly<Record<Objective, (rate: number, span: number) => string>> = {
   masked: rate =>
-    `BERT’s objective chooses ${rate} % of the tokens and predicts them from both sides: of those chosen, ` +
-    '80 % become a mask, 10 % a random token, and 10 % stay.',
+    `BERT’s objective chooses ${rate}\u00A0% of the tokens and predicts them from both sides: of those chosen, ` +
+    '80\u00A0% become a mask, 10\u00A0% a random token, and 10\u00A0% stay.',
   spans: (rate, span) =>
-    `T5’s objective takes ${rate} % of the tokens out, in spans of ${span} on average, and the ` +
+    `T5’s objective takes ${rate}\u00A0% of the tokens out, in spans of ${span} on average, and the ` +
     `decoder writes ` +
     'each span behind its sentinel.',
   prefix: rate =>
-    `A prefix language model reads the text up to its last ${rate} % both ways, and predicts ` +
+    `A prefix language model reads the text up to its last ${rate}\u00A0% both ways, and predicts ` +
     `those, one by one.`,
   causal: () => 'A causal model predicts each next token from those before it.',
   diffusion: rate =>
-    `Masked diffusion draws a rate $t$ for each text, here ${rate} %, masks each token with ` +
+    `Masked diffusion draws a rate $t$ for each text, here ${rate}\u00A0%, masks each token with ` +
     `that chance, and ` +
     'predicts the masked ones from both sides.',
   task: () =>
@@ -47,15 +47,15 @@ export function whatToLookFor(made: readonly MadeExample[], tokens: number, rate
       `${masked?.counts.signals} of them. A ` +
       `causal pass counts ${tokens - 1}, so BERT needs ${passesText(masked?.passes ?? NaN)} ` +
       `passes for as many. ` +
-      'For that each of its predictions sees both sides.',
+      'In return each of its predictions sees both sides.',
     `T5 reads ${read} tokens and writes ${written}, where writing the whole text again would take ` +
       `${tokens + 1}. One sentinel stands for a span, so the input does not say how long the ` +
       `span is. Longer ` +
       'spans need fewer sentinels and make both shorter.',
-    'The block of the decoder over the encoder’s columns is full, and its own is a triangle. That is the ' +
-      'picture of a prefix model, with two stacks in place of one. ' +
-      `Here the prefix is predicted nowhere: ${prefix?.counts.signals} positions count.`,
-    `Diffusion at this rate counts ${diffusion?.counts.signals}, each weighing ` +
+    'Choose T5 spans: the decoder’s rows see all of the encoder’s columns and a triangle of their own. A prefix ' +
+      'model has the same picture in one stack. It predicts nothing of its prefix, so ' +
+      `${prefix?.counts.signals} positions count.`,
+    `Diffusion at this rate counts ${diffusion?.counts.signals}, each weighted by $1/t$, ` +
       `${(100 / rate).toFixed(2)}. A small ` +
       '$t$ hides little and counts it heavily. In training $t$ is drawn from 0 to 1, so the ' +
       'model also meets ' +

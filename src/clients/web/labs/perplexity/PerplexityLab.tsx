@@ -40,7 +40,7 @@ export function PerplexityLab() {
           least={0}
           most={10}
           step={0.1}
-          start={5}
+          start={3}
           ends={['certain', 'one of a thousand']}
           format={asPerplexity}
           shown={shown}
@@ -108,7 +108,7 @@ export function PerplexityLab() {
           <>
             <ScoreTable scores={scores} cut={cut} />
             <p className="small quiet">
-              {TABLE_NOTE} Learnt from {NOVEL.title}, by {NOVEL.author}.
+              {TABLE_NOTE} The novel is {NOVEL.title}, by {NOVEL.author}.
             </p>
           </>
         )

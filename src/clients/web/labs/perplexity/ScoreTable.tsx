@@ -33,7 +33,7 @@ export function ScoreTable({ scores, cut }: ScoreTableProps) {
             hundredths(score.bitsPerToken),
             figure(score.perplexity),
             hundredths(score.bitsPerByte),
-            `${(100 * score.compressedShare).toFixed(0)} %`,
+            `${(100 * score.compressedShare).toFixed(0)}\u00A0%`,
           ]}
         />
       ))}

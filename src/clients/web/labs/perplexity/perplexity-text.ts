@@ -27,7 +27,7 @@ export function setUp(letters: ScoredText, chapters: number): string {
   const from = chapters === 1 ? 'the first chapter' : `the first ${chapters} chapters`
   return (
     `A model of letters learnt from ${from} of a novel. On the text in the field, ` +
-    `${letters.bytes} bytes long, its perplexity is ${figure(letters.perplexity)}. A second model learnt from the same chapters, ` +
+    `${letters.bytes} bytes long, its perplexity is ${figure(letters.perplexity)}. A second model learnt from the same text, ` +
     'but its tokens are words; a word that it does not know is spelt in letters. What is its perplexity?'
   )
 }
@@ -49,7 +49,7 @@ export function whatToLookFor(scores: readonly ScoredText[], cut: Tokenisation):
     `By the chain rule the text has one probability, the product over its tokens: about ` +
       `$10^{-${(nats / Math.LN10).toFixed(0)}}$ for ${NAMES[cut]}. An arithmetic coder would need ` +
       `${Math.ceil((here.bitsPerByte * here.bytes) / 8)} bytes for it, ` +
-      `${(100 * here.compressedShare).toFixed(0)} in 100 of the raw text.`,
+      `${(100 * here.compressedShare).toFixed(0)}\u00A0% of the raw text.`,
   ]
 }
 
@@ -57,6 +57,8 @@ function verdict(letters: ScoredText, words: ScoredText): string {
   const figures =
     `Letters: perplexity ${figure(letters.perplexity)} and ${hundredths(letters.bitsPerByte)} bits a byte. ` +
     `Words: ${figure(words.perplexity)} and ${hundredths(words.bitsPerByte)}. `
+  if (Math.abs(words.bitsPerByte - letters.bitsPerByte) < 0.01)
+    return `${figures}By the byte the two are equal, and perplexity alone tells them apart.`
   if (words.bitsPerByte < letters.bitsPerByte && words.perplexity > letters.perplexity)
     return `${figures}The lower perplexity belongs to the worse model of this text: the lines cross.`
   if (words.bitsPerByte > letters.bitsPerByte)

@@ -40,7 +40,7 @@ export function FormatLines({ gradients, power, format, zero, guess }: FormatLin
   return (
     <svg
       className="format-lines"
-      viewBox="0 0 400 334"
+      viewBox="0 0 400 306"
       role="img"
       aria-label={
         `Gradients by size, times ${scaleText(power)}, over the range of six formats. ` +
@@ -94,9 +94,6 @@ export function FormatLines({ gradients, power, format, zero, guess }: FormatLin
       {FORMATS.map((each, i) => (
         <Range key={each.name} format={each} y={ROWS + ROW * i} here={each === chosen} />
       ))}
-      <text x="6" y="326" className="ax">
-        thick: normal numbers, thin: subnormal, arrows: beyond the picture
-      </text>
     </svg>
   )
 }

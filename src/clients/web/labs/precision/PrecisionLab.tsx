@@ -91,9 +91,7 @@ export function PrecisionLab() {
         <figure className="format-figure">
           <figcaption>
             <b>Gradients by size</b>{' '}
-            <span className="quiet">
-              times the scale, over what each format can hold. Outlined: lost, grey: subnormal
-            </span>
+            <span className="quiet">times the loss scale. Outlined bars are lost, grey ones subnormal</span>
           </figcaption>
           <FormatLines
             gradients={gradients}
@@ -102,6 +100,10 @@ export function PrecisionLab() {
             zero={fates.here.zero}
             guess={guess === undefined ? undefined : guess / 100}
           />
+          <p className="small quiet">
+            Lines: the range of each format. Thick: normal numbers; thin: subnormal; an arrow: beyond the
+            picture.
+          </p>
         </figure>
       }
       table={

@@ -14,7 +14,7 @@ export function setUp(format: StoredIn, power: number, tokens: number): string {
   return (
     `A language model with a vocabulary of ${WORDS} sees a batch of $N=${tokens}$ tokens. The gradient of ` +
     'the mean cross-entropy by a logit is $(p-y)/N$. Logits are normal with a deviation of ' +
-    `${SPREAD}${scaled}. The gradients are stored in ${format}. Of 100 of them, how many become zero?`
+    `${SPREAD}${scaled}. The gradients are stored in ${format}. What share of them becomes zero?`
   )
 }
 
@@ -29,17 +29,20 @@ export function whatToLookFor(fates: Fates, format: StoredIn, power: number): re
   const { here, plain, scaled } = fates
   const least = leastSubnormal(FORMAT_OF[format])
   return [
-    `The smallest number of ${format} is ${sizeText(least)}, or 2${raised(Math.log2(least))}. What is up to ` +
-      `half of it becomes zero: ${asPercent(here.zero)} at a scale of ${scaleText(power)}. No single token ` +
-      'is to blame: the mean over the batch divides every gradient by $N$.',
+    `The smallest number of ${format} is ${sizeText(least)}, or 2${raised(Math.log2(least))}. What is at most ` +
+      `half of that becomes zero: ${asPercent(here.zero)} at a scale of ${scaleText(power)}. ` +
+      (here.zero > 0
+        ? 'No single token is to blame: the mean over the batch divides every gradient by $N$.'
+        : 'No gradient here is so small.'),
     `Without a scale ${asPercent(plain.zero)} become zero; with one of 1,024 it is ${asPercent(scaled.zero)}. ` +
       'It moves the bars ten places to the right and changes nothing else, since the gradients are divided ' +
       'by it in fp32 before the update.',
     here.overflow > 0
       ? `At this scale ${asPercent(here.overflow)} overflow: the step is skipped and the scale halved.`
-      : 'The upper end stands empty until a scale is too large. Dynamic scaling raises it until something ' +
+      : 'Nothing overflows until the scale is too large. Dynamic scaling raises it until something ' +
         'overflows, skips that step, and halves it.',
-    'Choose bf16: nothing is lost, at any scale. Its gaps are eight times those of fp16, so what suffers is the ' +
+    `${format === 'bf16' ? 'In' : 'Choose'} bf16${format === 'bf16' ? '' : ':'} nothing is lost, at any scale. ` +
+      'Its gaps are eight times those of fp16, so what suffers is the ' +
       'weight: 1 plus 0.001 is 1, a thousand times over. No scale helps there; the last table has what does.',
   ]
 }

@@ -42,7 +42,7 @@ export function FoundChunks({ searched: { plant, found, grades }, query, k, mark
                   </label>
                 )}
                 <Words text={plant.chunks[number]?.text ?? ''} wanted={wanted} />
-                {marks === undefined && grades.has(id) && <b className="small"> ✓ answers</b>}
+                {marks === undefined && grades.has(id) && <b className="small">{' ✓\u00A0answers'}</b>}
               </p>
             </li>
           )

@@ -8,9 +8,9 @@ const ROW = 22
 const TOP = 34
 /** Where each column of names begins and ends. */
 const COLUMNS = [
-  { stage: 'lexical', from: 0, to: 150 },
-  { stage: 'hybrid', from: 200, to: 350 },
-  { stage: 'dense', from: 400, to: 550 },
+  { stage: 'lexical', from: 0, to: 140 },
+  { stage: 'hybrid', from: 166, to: 306 },
+  { stage: 'dense', from: 332, to: 472 },
 ] as const
 
 export interface RankedListsProps {
@@ -40,7 +40,7 @@ export function RankedLists({ searched: { found, grades }, query, k }: RankedLis
     <div className="lab-scroll" tabIndex={0} role="region" aria-label="The lists beside each other">
       <svg
         className="ranked-lists"
-        viewBox={`0 0 550 ${TOP + ROWS * ROW + 4}`}
+        viewBox={`0 0 472 ${TOP + ROWS * ROW + 4}`}
         role="img"
         aria-label={
           `For “${query}” the fused lists begin with ` +

@@ -4,7 +4,7 @@ import { hundredths } from './retrieval-text.ts'
 import { STAGE_NAMES } from './searched.ts'
 
 const LEFT = 78
-const WIDTH = 236
+const WIDTH = 224
 const ROW = 19
 const GROUP = 104
 
@@ -26,7 +26,7 @@ export function RecallBars({ scores, k, guess }: RecallBarsProps) {
   return (
     <svg
       className="recall-bars"
-      viewBox={`0 0 380 ${GROUP * GROUPS.length}`}
+      viewBox={`0 0 346 ${GROUP * GROUPS.length}`}
       role="img"
       aria-label={
         `Recall at ${k} over all questions: ` +

@@ -40,12 +40,10 @@ export function chunkingText(cut: number): string {
 
 export function setUp({ all }: KindScores, cut: number, k: number): string {
   return (
-    `A handbook ${chunkingText(cut)} gets ${QUERIES.length} questions: ${CODES} name a code, such ` +
-    `as E-4417, and ` +
-    `${QUERIES.length - CODES} use other words than the passage that answers. In ${firstOnes(k)} BM25 has ` +
-    `${hundredths(all.lexical.recall)} of what answers, and a search by vectors ` +
-    `${hundredths(all.dense.recall)}. The two lists are fused by their ranks. How much do the ` +
-    `fused lists have?`
+    `A handbook ${chunkingText(cut)} gets ${QUERIES.length} questions: ${CODES} name a code, such as E-4417, and ` +
+    `${QUERIES.length - CODES} use other words than the passage that answers. Of the passages that answer, BM25 ` +
+    `finds ${hundredths(all.lexical.recall)} in ${firstOnes(k)}, and a search by vectors ` +
+    `${hundredths(all.dense.recall)}. The two lists are fused by their ranks. How much does the fused list find?`
   )
 }
 
@@ -53,23 +51,21 @@ export function whatToLookFor(scores: KindScores, k: number): readonly string[] 
   const { codes, others, all } = scores
   const [words, vectors, fused, again] = [all.lexical, all.dense, all.hybrid, all.reranked]
   return [
-    `Codes: BM25 has ${hundredths(codes.lexical.recall)} of them in ${firstOnes(k)}, the vectors ` +
-      `${hundredths(codes.dense.recall)}. A code that stands in one passage has no vector of ` +
-      `its own, so the ` +
+    `Codes: BM25 finds ${hundredths(codes.lexical.recall)} of what answers in ${firstOnes(k)}, the vectors ` +
+      `${hundredths(codes.dense.recall)}. A code that stands in one passage has no vector of its own, so the ` +
       'words around it have to do.',
-    `Other words: BM25 has ${hundredths(others.lexical.recall)}, the vectors ` +
-      `${hundredths(others.dense.recall)}. To BM25 *vacation* and *holiday* are two words; ` +
-      'the vectors have seen them beside the same ones.',
-    `The fused lists have ${hundredths(fused.recall)} of all, ${comparison(words, vectors, fused)}. Their ` +
-      `reciprocal rank of the first hit is ${hundredths(fused.reciprocalRank)}, where BM25 alone has ` +
+    `Other words: BM25 finds ${hundredths(others.lexical.recall)}, the vectors ` +
+      `${hundredths(others.dense.recall)}. To BM25 *vacation* and *holiday* are two words; their vectors lie close, ` +
+      'since both words keep the same company.',
+    `The fused list finds ${hundredths(fused.recall)} of all, ${comparison(words, vectors, fused)}. The mean ` +
+      `reciprocal rank of its first hit is ${hundredths(fused.reciprocalRank)}, that of BM25 alone ` +
       `${hundredths(words.reciprocalRank)}` +
-      (fused.reciprocalRank < words.reciprocalRank
+      (fused.reciprocalRank < words.reciprocalRank && fused.recall > Math.max(words.recall, vectors.recall)
         ? ': fusion gains what either missed, and pays with first places.'
         : '.'),
-    `The second look orders ten fused candidates anew, and moves nDCG from ${hundredths(fused.ndcg)} to ` +
+    `Reranking orders the ten best fused candidates anew, and moves nDCG from ${hundredths(fused.ndcg)} to ` +
       `${hundredths(again.ndcg)}. It can only order what the first stage found.`,
-    'Larger chunks put more of what answers into the first places, since they put more of ' +
-      'everything there. ' +
+    'Larger chunks put more of what answers into the first places, since they put more of everything there. ' +
       'The last table counts at an equal number of words, and there passages as they were written win.',
   ]
 }
@@ -81,10 +77,7 @@ function comparison(words: SearchScores, vectors: SearchScores, fused: SearchSco
 }
 
 export const LIMITS =
-  'A trained encoder or a trained reranker. The vectors are latent semantic analysis of the ' +
-  'text at hand, in ' +
-  '12 dimensions, and the second look compares query and passage term by term through them; ' +
-  'both know nothing ' +
-  'beyond these words. The handbook was written for this lab, and twenty questions are few: a ' +
-  'difference of ' +
+  'A trained encoder or a trained reranker. The vectors are latent semantic analysis of the text at hand, in ' +
+  '12 dimensions, and the reranker compares query and passage term by term through them; both know nothing ' +
+  'beyond these words. The handbook was written for this lab, and twenty questions are few: a difference of ' +
   '0.03 decides nothing.'

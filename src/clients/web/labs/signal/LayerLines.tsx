@@ -40,7 +40,7 @@ export function LayerLines({ about, lines, ends: [first, last], guess }: LayerLi
   return (
     <svg
       className="layer-lines"
-      viewBox="0 0 300 260"
+      viewBox="0 0 324 260"
       role="img"
       aria-label={
         `${about} over ${layers} layers. At the end: ` +

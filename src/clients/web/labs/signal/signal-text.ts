@@ -20,14 +20,18 @@ export function setUp({ rule, activation, join, depth }: NetworkChoice): string 
   return (
     `A network has $N=${depth}$ layers of ${UNITS_WIDE.toLocaleString('en-GB')} units, ${LAYER[join]}, where $\\varphi$ is ` +
     `${ACTIVATION_NAMES[activation]}. Weights are normal${sizeOf(rule, activation)}. The input has a second ` +
-    `moment of 1, the mean of its squares. What is that of $z$ after ${depth} layers?`
+    `moment of 1, the mean of its squares. What is the second moment of $z$ after ${depth} layers?`
   )
 }
 
 function sizeOf(rule: InitialRule, activation: Activation): string {
   const size = initialDeviation(rule, widthAfter(activation, UNITS_WIDE), UNITS_WIDE).toFixed(3)
   if (rule === 'small') return ' with a fixed deviation of 0.02'
-  const variance = { xavier: '2/(n_{in}+n_{out})', he: '2/n_{in}', large: '4/n_{in}' }[rule]
+  const variance = {
+    xavier: '2/(n_\\text{in}+n_\\text{out})',
+    he: '2/n_\\text{in}',
+    large: '4/n_\\text{in}',
+  }[rule]
   return ` with a variance of $${variance}$ (${RULE_NAMES[rule]}), a deviation of ${size}`
 }
 
@@ -42,7 +46,7 @@ export function whatToLookFor({ here, byJoin }: Compared, choice: NetworkChoice)
   const end = (network: ByLayer) => factorText((network.squares.at(-1) ?? NaN) / (network.squares[0] ?? NaN))
   const lastMatrix = (network: ByLayer) => factorText(network.weights.at(-1) ?? NaN)
   return [
-    `${shapeOf(activation, join)} Here ${depth} layers make ${end(here)} of it.`,
+    `${shapeOf(activation, join)} Here the second moment is ${end(here)} after ${depth} layers.`,
     `The gradient passes the transposes of the same matrices: after ${depth} layers back its norm is ` +
       `${factorText(here.gradients[0] ?? NaN)}. For a plain ReLU that is near the root of what the second ` +
       'moment becomes, so one variance serves both ways where a matrix is square.',
@@ -57,7 +61,7 @@ export function whatToLookFor({ here, byJoin }: Compared, choice: NetworkChoice)
 
 function shapeOf(activation: Activation, join: Join): string {
   if (join === 'pre' || join === 'post')
-    return 'A norm sets the size anew in every layer, whatever the weights.'
+    return 'A norm sets the second moment anew in every layer, whatever the weights.'
   if (activation === 'swiglu')
     return 'SwiGLU is a product of two halves, so half the signal gives a quarter: the line bends away from 1.'
   if (activation === 'tanh')
@@ -78,7 +82,7 @@ export const LIMITS =
 export const TABLE_NOTE =
   'Second moment: of the last $z$, as a share of the first. Gradient: its norm by the first $z$, where that by the ' +
   'output is 1. The last two columns: the norm of the gradient by the first and the last matrix. With pre-norm a ' +
-  'norm at the end stands before the output. $\\infty$ is beyond what a double holds.'
+  'norm at the end stands before the output. 0 and $\\infty$ are beyond what a double holds.'
 
 export const CHECKPOINT_NOTE =
   'Held: layers’ activations at the worst moment, a checkpoint counting as one. Costs are multiplications, as ' +
