@@ -17,13 +17,8 @@ function factsText(facts: number): string {
 }
 
 const RULE_TEXTS: Readonly<Record<Rule, string>> = {
-<<<<<<< HEAD
-  ruler: 'is the score at least 85.6, which is RULER’s threshold',
-  own: 'is the score at least 85 % of what it is at 4K, after NoLiMa’s rule, which takes it at 1K or less',
-=======
   ruler: 'is the score at least 85.6 of 100, which is RULER’s threshold',
-  own: 'is the score at least 85\u00A0% of what it is at 4K, after NoLiMa’s rule',
->>>>>>> re
+  own: 'is the score at least 85\u00a0% of what it is at 4K, after NoLiMa’s rule, which takes it at 1K or less',
 }
 
 export function setUp({ facts, lead, rule }: Setting): string {
