@@ -3,7 +3,7 @@ import { LabFigure, LabFigurePart } from '../LabFigure.tsx'
 import type { FigureProps } from '../LabFigure.tsx'
 import { valuesAt } from '../lab-state.ts'
 import { Bands } from './Bands.tsx'
-import { percent, REMEDY_NAMES } from './experts-text.ts'
+import { percent, remedyText } from './experts-text.ts'
 import { KNOBS, RUN_SIZE, STRENGTHS } from './knobs.ts'
 
 /** Where the tokens go while a router trains, left alone and balanced. */
@@ -14,14 +14,14 @@ export function ExpertsFigure({ query }: FigureProps) {
   const busiest = (shares: readonly number[]) => percent(Math.max(...shares))
   const caption =
     `A band is the share of one of ${RUN_SIZE.experts} experts over ${RUN_SIZE.batches} batches. Left alone, the ` +
-    `busiest ends with ${busiest(alone.late)} of the tokens; with a ${force} ${REMEDY_NAMES[remedy]}, with ` +
+    `busiest ends with ${busiest(alone.late)} of the tokens; with ${remedyText({ remedy, force })}, with ` +
     `${busiest(balanced.late)}.`
   return (
     <LabFigure caption={caption}>
       <LabFigurePart name="Left alone">
         <Bands load={alone} name="Left alone" />
       </LabFigurePart>
-      <LabFigurePart name={`With a ${force} ${REMEDY_NAMES[remedy]}`}>
+      <LabFigurePart name={`With ${remedyText({ remedy, force })}`}>
         <Bands load={balanced} name="Balanced" />
       </LabFigurePart>
     </LabFigure>
