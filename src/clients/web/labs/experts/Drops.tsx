@@ -1,7 +1,7 @@
 import { capacityFactors } from '#labs/experts'
 import { percent } from './experts-text.ts'
 
-const LEFT = 40
+const LEFT = 44
 const RIGHT = 286
 const TOP = 10
 const BOTTOM = 184
