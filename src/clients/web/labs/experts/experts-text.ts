@@ -10,7 +10,7 @@ export const ASKS =
 
 export function percent(share: number): string {
   const hundreds = 100 * share
-  return `${hundreds < 9.95 && hundreds > 0 ? hundreds.toFixed(1) : hundreds.toFixed(0)} %`
+  return `${hundreds < 9.95 && hundreds > 0 ? hundreds.toFixed(1) : hundreds.toFixed(0)}\u00a0%`
 }
 
 export function setUp(capacity: number): string {
