@@ -140,7 +140,7 @@ export const LABS: readonly Lab[] = [
   {
     id: 'transformer',
     title: 'Inside a small GPT',
-    asks: 'How far up the stack does a model first know its next word?',
+    asks: 'How far up the stack does a model settle on its next word?',
     questions: [
       'architecture/residual-stream',
       'architecture/transformer-block',
@@ -152,7 +152,7 @@ export const LABS: readonly Lab[] = [
   {
     id: 'quantisation',
     title: 'A GPT in few bits',
-    asks: 'How few bits can a weight have before the model forgets what it read?',
+    asks: 'How few bits can a weight have before the model reads badly?',
     questions: ['research/quantisation'],
   },
   {

@@ -163,6 +163,7 @@ export const balanceClaims: readonly LabClaim[] = [
   {
     question: CHOICE,
     point: 'balanced-by-construction',
+    shows: 'remedy=choice',
     statement: 'With expert choice the busiest expert has the mean load, with token choice more.',
     expected: 1,
     tolerance: 0,

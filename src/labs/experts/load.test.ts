@@ -33,3 +33,21 @@ describe('the load over training', () => {
     expect(loadOverTraining({ ...run, remedy: 'none' })).toEqual(alone)
   })
 })
+
+describe('experts that choose', () => {
+  const chosen = loadOverTraining({ ...run, remedy: 'choice' })
+
+  test('are evenly loaded in every batch', () => {
+    for (const shares of [...chosen.shares, chosen.late]) expect(new Set(shares)).toEqual(new Set([1 / 8]))
+    expect(chosen.shares.length).toBe(alone.shares.length)
+  })
+
+  test('leave tokens out all the same, fewer the more places they have', () => {
+    const { dropped } = chosen
+    expect(dropped).toEqual(dropped.toSorted((a, b) => b - a))
+    const fair = dropped[capacityFactors().indexOf(1)] ?? NaN
+    expect(fair).toBeGreaterThan(0.1)
+    expect(fair).toBeLessThan(1 / Math.E)
+    expect(dropped.at(-1)).toBe(0)
+  })
+})

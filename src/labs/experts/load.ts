@@ -1,20 +1,22 @@
 /** The experiment of the page: who gets the tokens while a router trains, and what a capacity drops. */
+import { softmax } from '../linear.ts'
 import type { Vector } from '../linear.ts'
-import { averageOf, stretched } from '../vectors.ts'
-import { dispatch } from './capacity.ts'
+import { gaussianFrom, uniformFrom } from '../random.ts'
+import { averageOf, filled, stretched } from '../vectors.ts'
+import { chosenByScore, dispatch } from './capacity.ts'
 import { countsOf, routedBatches } from './collapse.ts'
 
 /** The share of its tokens that a window of batches sent to each expert is one point of the picture. */
 const WINDOW = 5
 
-export type Remedy = 'none' | 'loss' | 'bias'
+export type Remedy = 'none' | 'loss' | 'bias' | 'choice'
 
 export interface LoadSetting {
   readonly experts: number
   readonly tokens: number // of a batch
   readonly batches: number // a multiple of 20
   readonly remedy: Remedy
-  readonly strength: number // of the remedy
+  readonly strength: number // of the loss or the bias
   readonly seed: number
 }
 
@@ -23,7 +25,7 @@ export interface LoadOverTraining {
   readonly shares: readonly Vector[]
   /** The same over the last quarter of the batches. */
   readonly late: Vector
-  /** The share of the tokens dropped in the last quarter, for each of the capacity factors. */
+  /** The share of the tokens that no expert took in the last quarter, for each of the capacity factors. */
   readonly dropped: Vector
 }
 
@@ -33,8 +35,9 @@ export function capacityFactors(): Vector {
 }
 
 export function loadOverTraining(setting: LoadSetting): LoadOverTraining {
-  const { experts, tokens, batches } = setting
-  const routed = routedBatches(setting)
+  const { experts, tokens, batches, remedy } = setting
+  if (remedy === 'choice') return loadByChoice(setting)
+  const routed = routedBatches({ ...setting, remedy })
   const sharesOf = (some: readonly (readonly number[])[]) =>
     stretched(countsOf(some.flat(), experts), 1 / (some.length * tokens))
   const last = routed.slice(-batches / 4)
@@ -45,6 +48,23 @@ export function loadOverTraining(setting: LoadSetting): LoadOverTraining {
     late: sharesOf(last),
     dropped: capacityFactors().map(factor =>
       averageOf(last.map(wanted => dispatch(wanted, experts, factor).dropped.length / tokens)),
+    ),
+  }
+}
+
+/** Where experts choose, each is full in every batch. None learns more than another, so skill stays as drawn. */
+function loadByChoice({ experts, tokens, batches, seed }: LoadSetting): LoadOverTraining {
+  const draw = gaussianFrom(uniformFrom(seed))
+  const skill = Array.from({ length: experts }, () => 0.1 * draw())
+  const last = Array.from({ length: batches / 4 }, () =>
+    Array.from({ length: tokens }, () => softmax(skill.map(value => value + draw()))),
+  )
+  const even = filled(experts, 1 / experts)
+  return {
+    shares: Array.from({ length: batches / WINDOW }, () => even),
+    late: even,
+    dropped: capacityFactors().map(factor =>
+      averageOf(last.map(scores => chosenByScore(scores, factor).dropped.length / tokens)),
     ),
   }
 }

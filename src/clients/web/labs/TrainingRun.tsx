@@ -24,7 +24,7 @@ export function TrainingRun({ training, unit }: TrainingRunProps) {
             <path d={lineOf(progress)} />
           </svg>
           <figcaption className="small quiet num">
-            Loss {loss?.toFixed(3)} {unit}, at first {progress.losses[0]?.[1].toFixed(3)}
+            Loss {lossText(loss)} {unit}, at first {lossText(progress.losses[0]?.[1])}
           </figcaption>
         </figure>
       )}
@@ -42,9 +42,9 @@ export interface RunStateProps {
 /** How far a worker is, and the way to stop it or to run it again. */
 export function RunState({ training, doing, done }: RunStateProps) {
   const { state, progress, failed, stop, again } = training
-  const far = progress ? `step ${progress.step} of ${progress.steps}` : 'starting'
+  const far = progress ? `step ${counted(progress.step)} of ${counted(progress.steps)}` : 'starting'
   const said = {
-    done: `${done}: ${progress?.steps} steps.`,
+    done: `${done}: ${counted(progress?.steps ?? 0)} steps.`,
     running: `${doing}: ${far}`,
     stopped: `Stopped at ${far}.`,
   }
@@ -69,6 +69,14 @@ export function RunState({ training, doing, done }: RunStateProps) {
       )}
     </>
   )
+}
+
+function counted(steps: number): string {
+  return steps.toLocaleString('en-GB')
+}
+
+function lossText(loss = NaN): string {
+  return loss.toFixed(3).replace('-', '−')
 }
 
 function lineOf({ losses, steps }: TrainingProgress): string {

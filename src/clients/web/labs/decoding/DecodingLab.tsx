@@ -29,7 +29,7 @@ export function DecodingLab() {
   const rule: SamplingRule = { T, cut, k, mass: p / 100, share: m / 100 }
   const keys = useLabKeys('temperature', by => change({ T: stepped(TEMPERATURES, T, by) }), [
     'n',
-    'other seed',
+    'new seed',
     () => change({ seed: nextSeed(seed) }),
   ])
   const written = useTraining<WritingSettings, Writing>('decoding', open, { prompt: text, rule, seed }, shown)
@@ -46,7 +46,7 @@ export function DecodingLab() {
       asks={ASKS}
       shown={shown}
       keys={keys}
-      state={`T = ${T}, ${cut === 'none' ? 'no cut' : cut}`}
+      state={`T = ${T}, ${cut === 'none' ? 'no cut' : cut}, seed ${seed}`}
       predict={
         <Predict
           label={`Your prediction of the probability of ${unsureModel.tokens[0]}`}
@@ -87,7 +87,7 @@ export function DecodingLab() {
           )}
           {cut === 'top-p' && (
             <AmountField
-              label="Sum to reach, in 100"
+              label="Sum to reach, in %"
               value={p}
               {...HUNDREDTHS}
               change={sum => change({ p: sum })}
@@ -95,7 +95,7 @@ export function DecodingLab() {
           )}
           {cut === 'min-p' && (
             <AmountField
-              label="Least share of the top, in 100"
+              label="Least share of the top, in %"
               value={m}
               {...HUNDREDTHS}
               change={share => change({ m: share })}
@@ -122,16 +122,6 @@ export function DecodingLab() {
             A bar is the probability with which a token is drawn; the line in it, where the bar ended before
             what was cut was shared out. Dashed bars are cut. Each side has its own scale.
           </p>
-          <LabText
-            label="A beginning for the small GPT to continue by the same rule"
-            value={text}
-            longest={LONGEST}
-            rows={2}
-            change={own => change({ text: own })}
-          />
-          <RunState training={written} doing="Writing" done="Written on this page" />
-          <WrittenTexts prompt={text} texts={texts} />
-          <CachePrices prices={prices} />
         </>
       }
       table={
@@ -145,6 +135,16 @@ export function DecodingLab() {
           <p className="small quiet">
             <Inline text={TABLE_NOTE} />
           </p>
+          <LabText
+            label="A beginning for the small GPT to continue by the same rule"
+            value={text}
+            longest={LONGEST}
+            rows={2}
+            change={own => change({ text: own })}
+          />
+          <RunState training={written} doing="Writing" done="Written on this page" />
+          <WrittenTexts prompt={text} texts={texts} />
+          <CachePrices prices={prices} />
         </>
       }
       look={[...whatToLookFor(rule), ...whatWasWritten(texts, prices)]}

@@ -29,7 +29,7 @@ export function WrittenTexts({ prompt, texts }: WrittenTextsProps) {
           <th scope="row">{wayOf(beam)}</th>
           <td className="written">{text.trimStart()}</td>
           <td className="r num">{nats.toFixed(2)}</td>
-          <td className="r num">{Math.round(100 * fresh)} %</td>
+          <td className="r num">{`${Math.round(100 * fresh)}\u00a0%`}</td>
         </tr>
       ))}
     </LabTable>
@@ -63,7 +63,12 @@ export function CachePrices({ prices }: { readonly prices: readonly CachePrice[]
         <LabRow
           key={tokens}
           name={tokens}
-          cells={[...read, `${cached.toFixed(0)} ms`, `${plain.toFixed(0)} ms`, (plain / cached).toFixed(1)]}
+          cells={[
+            ...read,
+            `${cached.toFixed(0)}\u00a0ms`,
+            `${plain.toFixed(0)}\u00a0ms`,
+            (plain / cached).toFixed(1),
+          ]}
         />
       ))}
     </LabTable>

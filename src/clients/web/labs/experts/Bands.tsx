@@ -2,7 +2,7 @@ import type { LoadOverTraining } from '#labs/experts'
 import { percent } from './experts-text.ts'
 import { RUN_SIZE } from './knobs.ts'
 
-const LEFT = 40
+const LEFT = 44
 const RIGHT = 296
 const TOP = 8
 const BOTTOM = 184

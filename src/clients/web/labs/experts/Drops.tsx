@@ -1,7 +1,7 @@
 import { capacityFactors } from '#labs/experts'
 import { percent } from './experts-text.ts'
 
-const LEFT = 40
+const LEFT = 44
 const RIGHT = 286
 const TOP = 10
 const BOTTOM = 184
@@ -26,6 +26,8 @@ export interface DropsProps {
 export function Drops({ alone, balanced, capacity, guess }: DropsProps) {
   const at = FACTORS.indexOf(capacity)
   const here = alone[at] ?? NaN
+  const there = balanced[at] ?? NaN
+  const isApart = y(there) - y(here) > 20
   const lower = y(balanced.at(-1) ?? NaN)
   const upper = Math.min(y(alone.at(-1) ?? NaN), lower - 14) // The labels keep apart where the lines meet.
   const line = (shares: readonly number[]) =>
@@ -35,11 +37,11 @@ export function Drops({ alone, balanced, capacity, guess }: DropsProps) {
   return (
     <svg
       className="drops"
-      viewBox="0 0 400 222"
+      viewBox="0 0 400 226"
       role="img"
       aria-label={
         `Tokens dropped by capacity factor. At ${capacity}: ${percent(here)} left alone, ` +
-        `${percent(balanced[at] ?? NaN)} balanced.`
+        `${percent(there)} balanced.`
       }
     >
       {[0, 0.5, 1].map(tick => (
@@ -62,8 +64,16 @@ export function Drops({ alone, balanced, capacity, guess }: DropsProps) {
       {guess !== undefined && (
         <>
           <path d={`M${LEFT} ${y(guess)}H${RIGHT}`} className="guess" />
-          <text x={RIGHT} y={y(guess) + (guess > 0.9 ? 14 : -6)} className="ax r guess-text">
+          <text x={x(2)} y={y(guess) + (guess > 0.7 ? 16 : -6)} className="ax guess-text">
             you: {percent(guess)}
+          </text>
+        </>
+      )}
+      {isApart && (
+        <>
+          <circle cx={x(capacity)} cy={y(there)} r="3" className="dot" />
+          <text x={x(capacity) + 8} y={y(there) - 6} className="ax over">
+            {percent(there)}
           </text>
         </>
       )}
@@ -72,11 +82,11 @@ export function Drops({ alone, balanced, capacity, guess }: DropsProps) {
         {percent(here)}
       </text>
       {[0.5, 1, 2, 3, 4].map(factor => (
-        <text key={factor} x={x(factor)} y="201" className="ax m">
+        <text key={factor} x={x(factor)} y="203" className="ax m">
           {factor}
         </text>
       ))}
-      <text x={RIGHT} y="218" className="ax r">
+      <text x={RIGHT} y="221" className="ax r">
         capacity factor
       </text>
     </svg>

@@ -10,7 +10,7 @@ import { useLabKeys } from '../use-lab-keys.ts'
 import { Bands } from './Bands.tsx'
 import { CODE } from './code.ts'
 import { Drops } from './Drops.tsx'
-import { ASKS, LIMITS, percent, REMEDY_NAMES, setUp, whatToLookFor } from './experts-text.ts'
+import { ASKS, LIMITS, percent, REMEDY_NAMES, remedyText, setUp, whatToLookFor } from './experts-text.ts'
 import { CAPACITIES, FORCES, KNOBS, REMEDIES, RUN_SIZE, STRENGTHS } from './knobs.ts'
 import { LoadTables } from './LoadTables.tsx'
 import './experts.css'
@@ -78,13 +78,15 @@ export function ExpertsLab() {
             label={each => REMEDY_NAMES[each]}
             change={other => change({ remedy: other })}
           />
-          <Segments
-            name="force"
-            legend="Strength"
-            all={FORCES}
-            value={force}
-            change={other => change({ force: other })}
-          />
+          {remedy !== 'choice' && (
+            <Segments
+              name="force"
+              legend="Strength"
+              all={FORCES}
+              value={force}
+              change={other => change({ force: other })}
+            />
+          )}
           <AmountField label="Seed" value={seed} {...SEEDS} change={other => change({ seed: other })} />
         </>
       }
@@ -99,16 +101,14 @@ export function ExpertsLab() {
             </figure>
             <figure>
               <figcaption>
-                <b>Balanced</b>{' '}
-                <span className="quiet">
-                  {force} {REMEDY_NAMES[remedy]}
-                </span>
+                <b>Balanced</b> <span className="quiet">by {remedyText({ remedy, force })}</span>
               </figcaption>
               <Bands load={balanced} name="Balanced" />
             </figure>
             <figure>
               <figcaption>
-                <b>Tokens dropped</b> <span className="quiet">in the last quarter</span>
+                <b>Tokens dropped</b>{' '}
+                <span className="quiet">of the last {RUN_SIZE.batches / 4} batches</span>
               </figcaption>
               <Drops alone={alone.dropped} balanced={balanced.dropped} capacity={capacity} guess={guess} />
             </figure>

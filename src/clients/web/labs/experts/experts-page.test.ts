@@ -16,9 +16,9 @@ test('every capacity that can be set is one that was measured', () => {
 })
 
 test.each([
-  [0, '0 %'],
-  [0.0312, '3.1 %'],
-  [0.0996, '10 %'],
-  [0.84375, '84 %'],
-  [1, '100 %'],
+  [0, '0\u00a0%'],
+  [0.0312, '3.1\u00a0%'],
+  [0.0996, '10\u00a0%'],
+  [0.84375, '84\u00a0%'],
+  [1, '100\u00a0%'],
 ])('%d is written %s', (share, text) => expect(percent(share)).toBe(text))

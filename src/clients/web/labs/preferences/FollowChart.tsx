@@ -63,7 +63,7 @@ export function FollowChart({ path, here, optima, guess }: FollowChartProps) {
       {guess !== undefined && (
         <>
           <path d={`M${LEFT} ${y(guess / 100)}H${RIGHT}`} className="guess" />
-          <text x={LEFT + 4} y={y(guess / 100) + (guess > 88 ? 16 : -6)} className="ax guess-text over-lines">
+          <text x={RIGHT} y={y(guess / 100) + (guess > 88 ? 16 : -6)} className="ax r guess-text over-lines">
             you: {guess}
           </text>
         </>

@@ -34,7 +34,7 @@ export function PathTable({ path, here }: PathTableProps) {
       {rows.map(each => (
         <LabRow
           key={each.step}
-          name={each === best ? `${each.step}, best for people` : each.step}
+          name={each === best ? `${each.step}, best` : each.step}
           here={each === here}
           cells={[
             ...[each.kl, each.length, each.proxy, each.gold].map(figure),

@@ -127,7 +127,7 @@ export const LIMITS =
   'to get wrong. What people like is a curve that the lab knows. Outside, only blind ratings tell it.'
 
 export const PICTURE_NOTE =
-  'Left: how far the policy went, on a root scale, and who prefers it to the reference. Right: below, what the ' +
-  'policy writes; above, what it is paid and what people think. The step below moves both.'
+  'First picture: how far the policy went, on a root scale, and who prefers it to the reference. Second: below, ' +
+  'what the policy writes; above, what it is paid and what people think. The step moves both.'
 
 export const RING_NOTE = ' Rings: where the best policy for another β would be.'

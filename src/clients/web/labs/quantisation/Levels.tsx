@@ -1,5 +1,4 @@
-import { limitOf, quantise } from '#labs/quantisation'
-import { GROUP } from '#labs/quantisation'
+import { GROUP, limitOf, quantise } from '#labs/quantisation'
 import type { SharingRule } from '#labs/quantisation'
 
 export interface LevelsProps {
@@ -10,8 +9,8 @@ export interface LevelsProps {
   readonly rule: SharingRule
 }
 
-const WIDTH = 560
-const HEIGHT = 84
+const WIDTH = 400
+const HEIGHT = 98
 
 /** One row of weights as it is, above, and rounded, below. */
 export function Levels({ row, largest, bits, rule }: LevelsProps) {
@@ -19,17 +18,30 @@ export function Levels({ row, largest, bits, rule }: LevelsProps) {
   const most = Math.max(...[...row, ...rounded].map(Math.abs)) * 1.05
   const x = (value: number) => WIDTH / 2 + (value / most) * (WIDTH / 2)
   const levels = new Set(rounded).size
+  const possible = 2 ** bits - 1
   return (
-    <svg
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      className="rounded-row"
-      role="img"
-      aria-label={`${row.length} weights of one row; ${levels} different values are left`}
-    >
-      {row.map((value, i) => (
-        <path key={i} d={`M${x(value).toFixed(1)} 4V28L${x(rounded[i] ?? 0).toFixed(1)} 52V76`} />
-      ))}
-    </svg>
+    <figure className="rounded-figure">
+      <figcaption>
+        <b>One row of weights</b>{' '}
+        <span className="quiet">
+          {row.length} of them, above, and rounded, below: {levels} values
+          {levels <= possible && ` of ${possible} levels`}
+        </span>
+      </figcaption>
+      <svg
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        className="rounded-row"
+        role="img"
+        aria-label={`${row.length} weights of one row; ${levels} different values are left`}
+      >
+        {row.map((value, i) => (
+          <path key={i} d={`M${x(value).toFixed(1)} 4V28L${x(rounded[i] ?? 0).toFixed(1)} 52V76`} />
+        ))}
+        <text x={WIDTH / 2} y={HEIGHT - 4} className="ax m">
+          0
+        </text>
+      </svg>
+    </figure>
   )
 }
 

@@ -1,34 +1,38 @@
 import { SHARING_RULES, BIT_WIDTHS } from '#labs/quantisation'
 import type { RoundedResult, SharingRule } from '#labs/quantisation'
+import { ppl, RULE_NAMES } from './quantisation-text.ts'
 
 export interface PerplexitiesProps {
-  readonly whole: number
+  /** Of the model as it was; not there until it has been read with. */
+  readonly whole: number | undefined
   readonly results: readonly RoundedResult[]
   readonly chosen: { readonly bits: number; readonly rule: SharingRule }
   readonly guess: number | undefined
 }
 
-const WIDTH = 560
-const HEIGHT = 260
-const LEFT = 44
-const RIGHT = 118
-const TICKS = [20, 50, 100, 200, 500, 1000, 2000]
+const WIDTH = 400
+const HEIGHT = 240
+const LEFT = 48
+const RIGHT = 88
+const TOP = 24
+/** Fixed, so that the picture stands still while results arrive. */
+const LEAST = 18
+const MOST = 5000
+const TICKS = [20, 50, 100, 200, 500, 1000, 2000, 5000]
 
 /** Perplexity against bits, on a logarithmic scale, a line for each rule. */
 export function Perplexities({ whole, results, chosen, guess }: PerplexitiesProps) {
-  const most = Math.max(60, ...results.map(({ perplexity }) => perplexity)) * 1.1
-  const least = Math.min(20, whole * 0.9)
   const x = (bits: number) =>
     LEFT + ((WIDTH - LEFT - RIGHT) * BIT_WIDTHS.findIndex(each => each === bits)) / (BIT_WIDTHS.length - 1)
   const y = (perplexity: number) => {
-    const share = Math.log(perplexity / least) / Math.log(most / least)
-    return HEIGHT - 30 - share * (HEIGHT - 44)
+    const share = Math.log(Math.min(perplexity, MOST) / LEAST) / Math.log(MOST / LEAST)
+    return HEIGHT - 30 - share * (HEIGHT - 30 - TOP)
   }
   const lines = SHARING_RULES.map(rule => ({
     rule,
     points: BIT_WIDTHS.flatMap(bits => results.find(each => each.bits === bits && each.rule === rule) ?? []),
   }))
-  const ends = spread(lines.map(({ points }) => y(points.at(-1)?.perplexity ?? whole)))
+  const ends = spread(lines.map(({ points }) => y(points.at(-1)?.perplexity ?? LEAST)))
   const here = results.find(({ bits, rule }) => bits === chosen.bits && rule === chosen.rule)
   return (
     <svg
@@ -37,11 +41,14 @@ export function Perplexities({ whole, results, chosen, guess }: PerplexitiesProp
       role="img"
       aria-label={saidOf(whole, here)}
     >
-      {TICKS.filter(tick => tick > least && tick < most).map(tick => (
+      <text className="ax" x={LEFT} y={TOP - 12}>
+        perplexity
+      </text>
+      {TICKS.map(tick => (
         <g key={tick}>
           <line className="grid" x1={LEFT} x2={WIDTH - RIGHT} y1={y(tick)} y2={y(tick)} />
           <text className="ax r" x={LEFT - 8} y={y(tick) + 4}>
-            {tick}
+            {tick.toLocaleString('en')}
           </text>
         </g>
       ))}
@@ -50,21 +57,35 @@ export function Perplexities({ whole, results, chosen, guess }: PerplexitiesProp
           {bits} bits
         </text>
       ))}
-      <line className="whole" x1={LEFT} x2={WIDTH - RIGHT} y1={y(whole)} y2={y(whole)} />
+      {whole !== undefined && (
+        <line className="whole" x1={LEFT} x2={WIDTH - RIGHT} y1={y(whole)} y2={y(whole)} />
+      )}
       {lines.map(({ rule, points }, i) => (
         <g key={rule} className={rule === chosen.rule ? 'chosen' : undefined}>
           <polyline points={points.map(({ bits, perplexity }) => `${x(bits)},${y(perplexity)}`).join(' ')} />
           {points.length > 0 && (
             <text className="ax" x={WIDTH - RIGHT + 10} y={(ends[i] ?? 0) + 4}>
-              {rule}
+              {RULE_NAMES[rule]}
             </text>
           )}
         </g>
       ))}
       {guess !== undefined && (
-        <line className="guess" x1={LEFT} x2={WIDTH - RIGHT} y1={y(guess)} y2={y(guess)} />
+        <>
+          <line className="guess" x1={LEFT} x2={WIDTH - RIGHT} y1={y(guess)} y2={y(guess)} />
+          <text className="ax guess-text haloed" x={LEFT + 4} y={y(guess) - 6}>
+            you: {ppl(guess)}
+          </text>
+        </>
       )}
-      {here && <circle className="dot" cx={x(here.bits)} cy={y(here.perplexity)} r="5" />}
+      {here && (
+        <>
+          <circle className="dot" cx={x(here.bits)} cy={y(here.perplexity)} r="4.5" />
+          <text className="ax r strong haloed" x={x(here.bits) - 9} y={y(here.perplexity) - 7}>
+            {ppl(here.perplexity)}
+          </text>
+        </>
+      )}
     </svg>
   )
 }
@@ -77,7 +98,8 @@ function spread(ys: readonly number[]): readonly number[] {
   return ys.map((_, i) => moved.find(each => each.i === i)?.y ?? 0)
 }
 
-function saidOf(whole: number, here: RoundedResult | undefined): string {
-  const rounded = here ? `, and ${here.perplexity.toFixed(1)} as chosen` : ''
-  return `Perplexity by bits: ${whole.toFixed(1)} in 16 bits${rounded}`
+function saidOf(whole: number | undefined, here: RoundedResult | undefined): string {
+  if (whole === undefined) return 'Perplexity by bits: nothing has been read yet'
+  const rounded = here ? `, and ${ppl(here.perplexity)} as chosen` : ''
+  return `Perplexity by bits: ${ppl(whole)} in 16 bits${rounded}`
 }

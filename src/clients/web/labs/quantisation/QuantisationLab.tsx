@@ -10,7 +10,7 @@ import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { useTraining } from '../use-training.ts'
 import { CODE } from './code.ts'
-import { KNOBS, TEXT_TOKENS } from './knobs.ts'
+import { KNOBS, perplexitySlidTo, SLIDER, tenthsOf, TEXT_TOKENS } from './knobs.ts'
 import { Levels } from './Levels.tsx'
 import { Perplexities } from './Perplexities.tsx'
 import { ASKS, LIMITS, perplexityAt, ppl, RULE_NAMES, setUp, whatToLookFor } from './quantisation-text.ts'
@@ -25,6 +25,7 @@ export function QuantisationLab() {
   const { bits, rule } = values
   const reading = useTraining<typeof SETTINGS, QuantisationStudy>('quantisation', open, SETTINGS, shown)
   const study = reading.progress
+  const measured = perplexityAt(study, bits, rule)
   const keys = useLabKeys('bits', by => change({ bits: stepped(BIT_WIDTHS, bits, by) }))
   return (
     <LabFrame
@@ -37,16 +38,13 @@ export function QuantisationLab() {
         <Predict
           key={`${bits}-${rule}`}
           label="Your prediction of the perplexity"
-          least={20}
-          most={200}
-          step={1}
-          start={50}
-          ends={['as before', 'ten times']}
-          format={ppl}
+          {...SLIDER}
+          ends={['as before', '250 times']}
+          format={tenths => ppl(perplexitySlidTo(tenths))}
           shown={shown}
-          guess={guess}
-          measured={perplexityAt(study, bits, rule)}
-          say={say}
+          guess={guess === undefined ? undefined : tenthsOf(guess)}
+          measured={measured === undefined ? undefined : tenthsOf(measured)}
+          say={tenths => say(Math.round(perplexitySlidTo(tenths)))}
           again={predictAgain}
         >
           <p>{setUp(bits, rule)}</p>
@@ -74,21 +72,17 @@ export function QuantisationLab() {
       picture={
         <>
           <RunState training={reading} doing="Reading with rounded weights" done="Read on this page" />
-          {study && (
-            <>
-              <Perplexities
-                whole={study.whole}
-                results={study.results}
-                chosen={{ bits, rule }}
-                guess={guess}
-              />
-              <p className="small quiet">
-                Perplexity on {TEXT_TOKENS} held-out tokens. Dotted: in 16 bits, {ppl(study.whole)}.
-              </p>
-              <h3 className="label">One row of the first network, above, and rounded, below</h3>
-              <Levels {...study.sample} bits={bits} rule={rule} />
-            </>
-          )}
+          <Perplexities
+            whole={study?.whole}
+            results={study?.results ?? []}
+            chosen={{ bits, rule }}
+            guess={guess}
+          />
+          <p className="small quiet">
+            Perplexity on {TEXT_TOKENS} tokens that the model has not seen. Dotted: in 16 bits,{' '}
+            {study ? ppl(study.whole) : '…'}. One line for what shares a scale.
+          </p>
+          {study && <Levels {...study.sample} bits={bits} rule={rule} />}
         </>
       }
       table={

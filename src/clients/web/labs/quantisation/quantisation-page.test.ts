@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { CODE } from './code.ts'
+import { perplexitySlidTo, SLIDER, tenthsOf } from './knobs.ts'
 import { roundedRow } from './Levels.tsx'
 import { perplexityAt, whatToLookFor } from './quantisation-text.ts'
 
@@ -28,4 +29,9 @@ test('it says of the perplexities only what is there yet', () => {
   expect(perplexityAt(study, 3, 'matrix')).toBe(68.3)
   expect(perplexityAt(study, 3, 'row')).toBeUndefined()
   expect(whatToLookFor(study)).toHaveLength(1)
+})
+
+test('the slider stands at round perplexities, from what is read without loss to what two bits can do', () => {
+  expect([SLIDER.least, SLIDER.start, SLIDER.most].map(perplexitySlidTo)).toEqual([20, 50, 5000])
+  expect(perplexitySlidTo(tenthsOf(133.4))).toBeCloseTo(133.4, 9)
 })

@@ -2,17 +2,17 @@
 import { TEXT_TOKENS } from './knobs.ts'
 import type { QuantisationStudy, SharingRule } from '#labs/quantisation'
 
-export const ASKS = 'How few bits can a weight have before the model forgets what it read?'
+export const ASKS = 'How few bits can a weight have before the model reads badly?'
 
 export function ppl(value: number): string {
-  return value < 100 ? value.toFixed(1) : value.toFixed(0)
+  return value < 100 ? value.toFixed(1) : Math.round(value).toLocaleString('en')
 }
 
 export const RULE_NAMES: Readonly<Record<SharingRule, string>> = {
   matrix: 'a matrix',
   row: 'a row',
   group: '32 weights',
-  'group, by inputs': '32, by inputs',
+  'group, by inputs': '32, AWQ',
 }
 
 export function setUp(bits: number, rule: SharingRule): string {
@@ -27,7 +27,7 @@ function sharedBy(rule: SharingRule): string {
   if (rule === 'matrix') return 'each matrix'
   if (rule === 'row') return 'each row'
   const group = 'each 32 weights of a row'
-  return rule === 'group' ? group : `${group}, after channels with large inputs were scaled up`
+  return rule === 'group' ? group : `${group}, after channels with large inputs were scaled up, as AWQ does`
 }
 
 export function perplexityAt(
@@ -59,7 +59,7 @@ export function whatToLookFor(study: QuantisationStudy | undefined): readonly st
       : []),
     ...(group4 && inputs4
       ? [
-          `Scaling up the channels with large inputs moves 4 bits from ${ppl(group4)} to ${ppl(inputs4)}. A model of ` +
+          `Scaling up the channels with large inputs, as AWQ does, moves 4 bits from ${ppl(group4)} to ${ppl(inputs4)}. A model of ` +
             'this size has few outliers, so there is little to gain.',
         ]
       : []),

@@ -44,21 +44,9 @@ export function StringTables({ progress }: { readonly progress: SeqProgress }) {
         })}
       </LabTable>
       <LabTable
-        caption="By place; weights in hundredths"
+        caption="By place, and the place with the largest weight (in hundredths)"
         head={
-          <LabHeads
-            names={[
-              'place',
-              'read',
-              'asked for',
-              'without',
-              'with',
-              'most weight on',
-              'weight',
-              'wrong, true',
-              'own',
-            ]}
-          />
+          <LabHeads names={['place', 'read', 'due', 'without', 'with', 'looks at', 'wrong, true', 'own']} />
         }
       >
         {target.map((asked, t) => {
@@ -72,7 +60,7 @@ export function StringTables({ progress }: { readonly progress: SeqProgress }) {
             <LabRow
               key={t}
               name={t + 1}
-              cells={[...cells, place + 1, hundredth(row[place] ?? NaN), ...wrong]}
+              cells={[...cells, `${place + 1} (${hundredth(row[place] ?? NaN)})`, ...wrong]}
             />
           )
         })}

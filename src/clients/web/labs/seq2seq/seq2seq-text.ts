@@ -17,10 +17,10 @@ export function wholeAt({ byLength }: SeqReport, length: number): number {
 }
 
 export function setUp(task: Task): string {
-  const verb = task === 'copy' ? 'writes the string again' : 'writes the string from behind'
+  const verb = task === 'copy' ? 'writes the string again' : 'writes the string backwards'
   return (
-    `A GRU of ${width} units reads a string of up to ${longest} letters, out of ${letters}, and hands its last ` +
-    `state to a second GRU, which ${verb}. A second pair is the same, with attention added. Both pairs learn from ` +
+    `A GRU of ${width} units reads a string of up to ${longest} letters from an alphabet of ${letters}, and hands its ` +
+    `last state to a second GRU, which ${verb}. A second pair is the same, with attention added. Both pairs learn from ` +
     `the same ${(steps * rows).toLocaleString('en')} strings. Of 100 new strings of ${longest} letters, how many does the pair *without* ` +
     'attention get right to the last letter?'
   )
@@ -40,10 +40,10 @@ export function whatToLookFor(progress: SeqProgress | undefined, task: Task): re
     `Longer than any string of training: ${whole(attentive, 10)} strings of 10 letters, ${whole(attentive, 12)} of ` +
       '12. Every state can be read there too; which one is due was learnt for eight places only.',
     `Teacher forcing: without attention, ${hundredth(onTrue.wrong)} letters in 100 are wrong after the true letters ` +
-      `and ${hundredth(onOwn.wrong)} after its own. Eight letters would hold ` +
-      `${expectedMistakes(onTrue.wrong, onTrue.wrong, longest).toFixed(1)} mistakes at the first rate, and hold ` +
+      `and ${hundredth(onOwn.wrong)} after its own. At the first rate eight letters would hold ` +
+      `${expectedMistakes(onTrue.wrong, onTrue.wrong, longest).toFixed(1)} mistakes; they hold ` +
       `${(longest * onOwn.wrong).toFixed(1)}. Before a mistake ${hundredth(onOwn.wrongBeforeMistake)} in 100 are ` +
-      `wrong, after one ${hundredth(onOwn.wrongAfterMistake)}; in part because the harder strings have mistakes.`,
+      `wrong, after one ${hundredth(onOwn.wrongAfterMistake)}, in part because mistakes fall on the harder strings.`,
     waysOf(task),
   ]
 }
@@ -55,13 +55,13 @@ function waysOf(task: Task): string {
   const target = task === 'copy' ? 1 : longest
   return (
     `From the state at the first letter to the place where that letter is written it is ${way('none', target)} ` +
-    `steps without attention and ${way('additive', target)} with it. Copied or reversed, the way without attention ` +
-    `is ${task === 'copy' ? 'as long for every letter' : 'short for the last letters read and long for the first'}.`
+    `steps without attention and ${way('additive', target)} with it. Without attention the way is ` +
+    `${task === 'copy' ? 'as long for every other letter' : 'short for the last letters read and long for the first'}.`
   )
 }
 
 export const LIMITS =
   'Translation. The letters are drawn evenly and have no grammar; each side has one layer, the encoder reads one ' +
   'way only, and there is no end mark. With more units or more steps the pair without attention gets further, too. ' +
-  'The two scores come each with its own wiring, so the page does not tell whether it is the score or the wiring that differs. ' +
+  'Each score comes with its own wiring, so a difference between the two may be the work of either. ' +
   'Browsers round exponentials differently, and a training carries that on: counts may differ by a few.'

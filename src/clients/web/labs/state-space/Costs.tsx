@@ -3,7 +3,7 @@ import { attentionFlop, projectionFlop, stateSpaceFlop } from '#labs/state-space
 import { grouped } from './state-space-text.ts'
 
 const LEFT = 46
-const RIGHT = 424
+const RIGHT = 404
 const TOP = 14
 const BOTTOM = 190
 const FIRST = 10 // powers of two of the length

@@ -10,43 +10,14 @@ export interface FeatureTableProps {
 }
 
 /**
- * The autoencoder as a whole, and each feature that is kept: how long its direction is, what overlaps
- * it, who found it.
+ * Each feature that is kept: how long its direction is, what overlaps it, who found it; and the autoencoder as a
+ * whole, once it is there.
  */
 export function FeatureTable({ model, sae, figures }: FeatureTableProps) {
   const all = sae && cosines(model, sae)
   const overlap = overlaps(model)
   return (
     <>
-      {figures && (
-        <LabTable
-          caption="The autoencoder"
-          head={
-            <LabHeads
-              names={[
-                'latents',
-                'active',
-                'dead',
-                'variance explained',
-                'nearest',
-                'strength',
-                'loss recovered',
-              ]}
-            />
-          }
-        >
-          <LabRow
-            name={sae?.latents}
-            cells={[
-              decimals(figures.active),
-              figures.dead,
-              ...[figures.explained, figures.recovered, figures.strength, figures.lossRecovered].map(
-                decimals,
-              ),
-            ]}
-          />
-        </LabTable>
-      )}
       <LabTable
         caption="The features that are kept"
         head={
@@ -72,6 +43,22 @@ export function FeatureTable({ model, sae, figures }: FeatureTableProps) {
           )
         })}
       </LabTable>
+      {figures && (
+        <LabTable
+          caption={`The autoencoder, of ${sae?.latents} latents`}
+          head={<LabHeads names={['active', 'dead', 'explained', 'nearest', 'strength', 'loss recovered']} />}
+        >
+          <LabRow
+            name={decimals(figures.active)}
+            cells={[
+              figures.dead,
+              ...[figures.explained, figures.recovered, figures.strength, figures.lossRecovered].map(
+                decimals,
+              ),
+            ]}
+          />
+        </LabTable>
+      )}
     </>
   )
 }

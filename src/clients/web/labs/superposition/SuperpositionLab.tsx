@@ -67,7 +67,7 @@ export function SuperpositionLab() {
         <>
           <Segments
             name="size"
-            legend="Features in dimensions"
+            legend="Features, dimensions"
             all={SIZES}
             value={size}
             label={each => each.replace('-', ' in ')}
@@ -75,7 +75,7 @@ export function SuperpositionLab() {
           />
           <Segments
             name="density"
-            legend="Each is there, of 100"
+            legend="Each is there, in %"
             all={DENSITIES}
             value={density}
             change={other => change({ density: other })}
@@ -100,10 +100,7 @@ export function SuperpositionLab() {
       }
       picture={
         <>
-          <div className="run-pair">
-            <TrainingRun training={model} unit="of the model" />
-            {kept !== undefined && <TrainingRun training={autoencoder} unit="of the autoencoder" />}
-          </div>
+          <TrainingRun training={model} unit="of the model" />
           {toy && (
             <>
               {kept !== undefined && (
@@ -118,6 +115,7 @@ export function SuperpositionLab() {
                     'negative. Latents stand in the ' +
                     'order of the features that they match.'}
               </p>
+              {kept !== undefined && <TrainingRun training={autoencoder} unit="of the autoencoder" />}
             </>
           )}
         </>

@@ -61,7 +61,7 @@ function ofAutoencoder(n: number, sparsity: Sparsity, figures: AutoencoderFigure
         : 'TopK charges nothing for strength; L1 does, and shrinks it.'),
     `With the reconstruction in place of $h$ the model’s loss rises from ${losses.clean.toFixed(4)} to ` +
       `${losses.spliced.toFixed(4)}; with zeros it is ${losses.zero.toFixed(4)}. That counts as ` +
-      `${(100 * lossRecovered).toFixed(0)} in 100 recovered, since zeros are so bad.`,
+      `${(100 * lossRecovered).toFixed(0)} in 100 recovered, since zeros are far worse.`,
   ]
 }
 
@@ -84,4 +84,4 @@ export const LIMITS =
 
 export const TABLE_NOTE =
   'A feature is kept if its direction is longer than 0.5; the others are left out here. ' +
-  'Nearest is the largest cosine with a direction of the dictionary.'
+  'Nearest is the largest cosine with a direction of the dictionary; explained, the share of the variance.'

@@ -52,7 +52,7 @@ export function StreamLadder({ position: { lens, shares, norms }, settled, guess
                 <span className="gpt-share">
                   <i
                     data-below={share < 0 ? '' : undefined}
-                    style={{ width: `${((Math.abs(share) / (largest || 1)) * 4).toFixed(2)}rem` }}
+                    style={{ width: `${((100 * Math.abs(share)) / (largest || 1)).toFixed(1)}%` }}
                   />
                   <span className="num">{signed(share)}</span>
                 </span>

@@ -84,7 +84,9 @@ export function TransformerLab() {
                 Bold rows: the model’s own choice is the likeliest. The shares and the bias of the last norm
                 sum to its logit.
               </p>
-              <h3 className="label">The sixteen heads: where each looks, and the loss without it</h3>
+              <h3 className="label heads-label">
+                The sixteen heads: where each looks, and the loss without it
+              </h3>
               <Heads
                 position={position}
                 ablated={ablated}

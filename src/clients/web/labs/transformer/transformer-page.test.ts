@@ -11,6 +11,7 @@ test('the lines that are shown stand in the model', () => {
 test.each([
   [0.125, '+0.13'],
   [-1, '−1.00'],
+  [-0.004, '0.00'],
 ])('%d is written %s', (value, text) => expect(signed(value)).toBe(text))
 
 test('a token keeps its space, and a line’s end can be seen', () => {

@@ -2,7 +2,7 @@
 import { GPT_ON_HELD_OUT, RIVALS } from '#labs/transformer'
 import type { Ablation, ReadPosition, Share } from '#labs/transformer'
 
-export const ASKS = 'How far up the stack does a model first know its next word?'
+export const ASKS = 'How far up the stack does a model settle on its next word?'
 
 /** A token as it is read: in quotation marks, with its space. */
 export function wordOf(token: string): string {
@@ -12,11 +12,13 @@ export function wordOf(token: string): string {
 /** The name of a state of the stream. */
 export function stateName(i: number): string {
   if (i === 0) return 'the embedding'
-  return `${i % 2 === 1 ? 'attention' : 'network'} ${Math.ceil(i / 2)}`
+  return `${i % 2 === 1 ? 'attention' : 'network'}\u00a0${Math.ceil(i / 2)}`
 }
 
 export function signed(value: number): string {
-  return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`
+  const size = Math.abs(value).toFixed(2)
+  if (size === '0.00') return size
+  return `${value < 0 ? '−' : '+'}${size}`
 }
 
 export function riseText(rise: number | undefined): string {
@@ -57,7 +59,7 @@ export function whatToLookFor(
       ? [
           `Without head ${most.layer + 1}.${most.head + 1} the text’s loss rises most, by ` +
             `${most.rise.toFixed(2)} nats a token; ${harmless} of ${ablated.length} heads can be left out, one at ` +
-            'a time, at less than 0.01.',
+            'a time, for less than 0.01.',
         ]
       : []),
     `On two chapters that it never saw it needs ${GPT_ON_HELD_OUT.bits.toFixed(2)} bits a byte, and the best ` +

@@ -2,7 +2,7 @@ import type { RelationName, WordProgress } from '#labs/word2vec'
 import { percent } from './word2vec-text.ts'
 
 const LEFT = 40
-const RIGHT = 300
+const RIGHT = 284
 const TOP = 14
 const BOTTOM = 170
 
@@ -53,7 +53,7 @@ export function AnswerLines({ progress: { course, steps }, relation, guess }: An
       {guess !== undefined && (
         <>
           <path d={`M${LEFT} ${y(guess)}H${RIGHT}`} className="guess" />
-          <text x={LEFT + 2} y={y(guess) + (guess > 0.1 ? 15 : -6)} className="ax guess-text over-lines">
+          <text x={RIGHT} y={y(guess) + (guess > 0.1 ? 15 : -6)} className="ax r guess-text over-lines">
             you: {percent(guess)}
           </text>
         </>

@@ -89,7 +89,7 @@ export function whatToLookFor(progress: WordProgress, relation: RelationState, k
       'down. The first line rises for both: with the rule, good neighbours are enough.',
     `A softmax over ${words.toLocaleString('en-GB')} words of width ${width} takes ` +
       `${(words * width).toLocaleString('en-GB')} multiply-adds a prediction, ${k + 1} products ` +
-      `${((k + 1) * width).toLocaleString('en-GB')}: ${(words / (k + 1)).toFixed(0)} times less, whatever ` +
+      `${((k + 1) * width).toLocaleString('en-GB')}: ${(words / (k + 1)).toFixed(0)} times fewer, whatever ` +
       'the width. With 50,000 words the factor is thousands.',
     `Two words have a mean cosine of ${figureOf(geometry.meanCosine)}, and of ` +
       `${figureOf(geometry.meanCentred)} once the mean vector is subtracted: the vectors share a ` +
