@@ -2,11 +2,13 @@ import { induction, likeliestAt } from '#labs/transformer'
 import { LabTable, NumberCells, NumberHeads } from '../LabTable.tsx'
 
 const ONCE = 'QJXBWKZP'
-const IDS = [...ONCE, ...ONCE].map(letter => letter.charCodeAt(0) - 65)
+/** What stands before the first letter: a head that finds nothing can look there. */
+const START = 26
+const IDS = [START, ...[...ONCE, ...ONCE].map(letter => letter.charCodeAt(0) - 65)]
 
 /** Random letters said twice, and what an induction head that is written out predicts behind each. */
 export function InductionRow() {
-  const { predictions } = induction(IDS, 26)
+  const { predictions } = induction(IDS, 27)
   const said = IDS.map((_, place) => {
     const letter = likeliestAt(predictions, place)
     return (predictions[place]?.[letter] ?? 0) > 0.5 ? letterOf(letter) : '–'
@@ -30,5 +32,5 @@ export function InductionRow() {
 }
 
 function letterOf(id: number): string {
-  return String.fromCharCode(65 + id)
+  return id === START ? '·' : String.fromCharCode(65 + id)
 }
