@@ -30,7 +30,10 @@ export function AttentionLab() {
   ])
   const result = resultOf(setting)
   const { plain, divided } = result
-  const results = useResults(shown ? WIDTHS.map(width => ({ ...setting, d: width })) : [])
+  const results = useResults([
+    ...WIDTHS.map(width => ({ ...setting, d: width })),
+    { ...setting, seed: nextSeed(seed) },
+  ])
 
   return (
     <LabFrame

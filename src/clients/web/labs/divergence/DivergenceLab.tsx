@@ -1,10 +1,10 @@
-import { useMemo } from 'react'
 import { compareFits } from '#labs/divergence'
 import { Inline } from '../../components/Markdown.tsx'
 import { stepped } from '../lab-state.ts'
 import { LabFrame } from '../LabFrame.tsx'
 import { Predict } from '../Predict.tsx'
 import { Segments } from '../Segments.tsx'
+import { resultsOf, useAhead, withEach } from '../use-ahead.ts'
 import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { Bumps } from './Bumps.tsx'
@@ -16,6 +16,10 @@ import './divergence.css'
 
 export { DivergenceFigure } from './DivergenceFigure.tsx'
 
+const RESULTS = resultsOf(compareFits)
+const SHARES = LEFT_SHARES.map(share => share / 100)
+const open = () => new Worker(new URL('./divergence.worker.ts', import.meta.url), { type: 'module' })
+
 /** Forward and reverse KL: one Gaussian on two bumps, fitted by either. */
 export function DivergenceLab() {
   const { values, shown, guess, change, say, predictAgain } = useLab(KNOBS, ['distance', 'left'])
@@ -25,7 +29,9 @@ export function DivergenceLab() {
     'other start',
     () => change({ start: start === 'left' ? 'right' : 'left' }),
   ])
-  const comparison = useMemo(() => compareFits({ distance, left: left / 100 }), [distance, left])
+  const setting = { distance, left: left / 100 }
+  const comparison = RESULTS.of(setting)
+  useAhead(RESULTS, open, [...withEach(setting, 'distance', DISTANCES), ...withEach(setting, 'left', SHARES)])
   const { target, forward, reverse } = comparison
 
   return (

@@ -1,17 +1,19 @@
-import { useMemo } from 'react'
-import { rankCost, drawnChange, leftOutByBest, leftOutByTraining, LORA_MODELS } from '#labs/lora'
+import { rankCost, LORA_MODELS } from '#labs/lora'
 import { AmountField } from '../../components/AmountField.tsx'
 import { Inline } from '../../components/Markdown.tsx'
 import { nextSeed, stepped, SEEDS } from '../lab-state.ts'
 import { LabFrame } from '../LabFrame.tsx'
 import { Predict } from '../Predict.tsx'
 import { Segments } from '../Segments.tsx'
+import { resultsOf, useAhead, withEach } from '../use-ahead.ts'
 import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { FUNCTIONS } from './code.ts'
 import { shareText } from './figures.ts'
 import { ADAPTED, ADAPTER_RANKS, CHANGE_RANKS, KNOBS } from './knobs.ts'
-import { TRAINING_STEPS, TARGET_NAMES, TARGETS } from './knobs.ts'
+import { TARGET_NAMES, TARGETS } from './knobs.ts'
+import { leftOut } from './left-out.ts'
+import type { LeftOut } from './left-out.ts'
 import { ASKS, LORA_LIMITS, RANK_NOTE, setUpOf, whatRanksShow } from './lora-text.ts'
 import { MemoryBars } from './MemoryBars.tsx'
 import { RankChart } from './RankChart.tsx'
@@ -19,16 +21,22 @@ import { RankTable } from './RankTable.tsx'
 import './lora.css'
 
 const MODEL = LORA_MODELS['llama-3-8b']
+const FOLDED: LeftOut = { best: [], trained: NaN }
+const RESULTS = resultsOf(leftOut)
+const open = () => new Worker(new URL('./lora.worker.ts', import.meta.url), { type: 'module' })
+
 /** What the rank of an adapter can hold, and what it costs in parameters and memory. */
 export function LoraLab() {
   const { values, shown, guess, change, say, predictAgain } = useLab(KNOBS, ['r', 'change'])
   const { r, change: changeRank, on, seed } = values
-  const wanted = useMemo(() => drawnChange(changeRank, seed), [changeRank, seed])
-  const best = useMemo(() => leftOutByBest(wanted), [wanted])
-  const trained = useMemo(
-    () => (shown ? leftOutByTraining(wanted, r, { seed, steps: TRAINING_STEPS }) : NaN),
-    [shown, wanted, r, seed],
-  )
+  const setting = { changeRank, rank: r, seed }
+  const { best, trained } = shown ? RESULTS.of(setting) : FOLDED
+  useAhead(RESULTS, open, [
+    setting,
+    ...withEach(setting, 'rank', ADAPTER_RANKS),
+    ...withEach(setting, 'changeRank', CHANGE_RANKS),
+    { ...setting, seed: nextSeed(seed) },
+  ])
   const cost = rankCost(MODEL, TARGETS[on], r)
   const keys = useLabKeys('rank', by => change({ r: stepped(ADAPTER_RANKS, r, by) }), [
     'n',

@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import { NETWORKS, normsByLag } from '#labs/recurrent'
 import { AmountField } from '../../components/AmountField.tsx'
 import { Inline } from '../../components/Markdown.tsx'
@@ -6,6 +5,7 @@ import { nextSeed, stepped, SEEDS } from '../lab-state.ts'
 import { LabFrame } from '../LabFrame.tsx'
 import { Predict } from '../Predict.tsx'
 import { Segments } from '../Segments.tsx'
+import { resultsOf, useAhead, withEach } from '../use-ahead.ts'
 import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { CODE } from './code.ts'
@@ -18,6 +18,9 @@ import './recurrent.css'
 
 export { RecurrentFigure } from './RecurrentFigure.tsx'
 
+const RESULTS = resultsOf(normsByLag)
+const open = () => new Worker(new URL('./recurrent.worker.ts', import.meta.url), { type: 'module' })
+
 /** Backpropagation through time: what is left of a gradient after many steps, in three cells. */
 export function RecurrentLab() {
   const { values, shown, guess, change, say, predictAgain } = useLab(KNOBS, ['radius', 'steps'])
@@ -27,7 +30,13 @@ export function RecurrentLab() {
     'new seed',
     () => change({ seed: nextSeed(seed) }),
   ])
-  const norms = useMemo(() => normsByLag({ radius, bias, steps, seed }), [radius, bias, steps, seed])
+  const setting = { radius, bias, steps, seed }
+  const norms = RESULTS.of(setting)
+  useAhead(RESULTS, open, [
+    ...withEach(setting, 'radius', RADII),
+    ...withEach(setting, 'bias', BIASES),
+    { ...setting, seed: nextSeed(seed) },
+  ])
 
   return (
     <LabFrame

@@ -1,16 +1,17 @@
-import { useMemo } from 'react'
-import { draftLengthOf, tokenShares } from '#labs/speculative-decoding'
+import { draftLengthOf } from '#labs/speculative-decoding'
 import { AmountField } from '../../components/AmountField.tsx'
 import { Inline } from '../../components/Markdown.tsx'
 import { nextSeed, SEEDS } from '../lab-state.ts'
 import { LabFrame } from '../LabFrame.tsx'
 import { Predict } from '../Predict.tsx'
 import { Segments } from '../Segments.tsx'
+import { resultsOf, useAhead, withEach } from '../use-ahead.ts'
 import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { CODE } from './code.ts'
 import { DraftTables } from './DraftTables.tsx'
 import { ALPHAS, COSTS, KNOBS, LENGTHS } from './knobs.ts'
+import { playedLengths } from './lengths.ts'
 import { ShareBars, ShareKey } from './ShareBars.tsx'
 import { ASKS, LIMITS, setUp, whatToLookFor } from './spec-text.ts'
 import { SpeedChart } from './SpeedChart.tsx'
@@ -19,6 +20,11 @@ import './speculative-decoding.css'
 export { SpeculativeDecodingFigure } from './SpeculativeDecodingFigure.tsx'
 
 const ROUNDS = 2000
+const PARTS = COSTS.map(step => step / 100)
+const RESULTS = resultsOf(playedLengths)
+const open = () =>
+  new Worker(new URL('./speculative-decoding.worker.ts', import.meta.url), { type: 'module' })
+
 /** Speculative decoding: how fast it is over the draft length, and why what is written stays the target's. */
 export function SpeculativeDecodingLab() {
   const { values, shown, guess, change, say, predictAgain } = useLab(KNOBS, ['alpha', 'cost', 'drafts'])
@@ -30,16 +36,17 @@ export function SpeculativeDecodingLab() {
     by => change({ drafts: Math.max(LENGTHS.least, Math.min(LENGTHS.most, drafts + by)) }),
     ['n', 'new seed', () => change({ seed: nextSeed(seed) })],
   )
-  const rows = useMemo(() => {
-    if (!shown) return []
-    const lengths = Array.from({ length: LENGTHS.most + 1 }, (_, gamma) => gamma)
-    return lengths.map(gamma => draftLengthOf({ alpha, cost, rounds: ROUNDS, seed }, gamma))
-  }, [shown, alpha, cost, seed])
-  const shares = useMemo(
-    () => (shown ? tokenShares({ alpha, cost, rounds: ROUNDS, seed }, drafts) : []),
-    [shown, alpha, cost, seed, drafts],
-  )
-  const here = rows[drafts] ?? draftLengthOf({ alpha, cost, rounds: ROUNDS, seed }, drafts)
+  const played = { alpha, cost, rounds: ROUNDS, seed }
+  const lengths = shown ? RESULTS.of(played) : []
+  const rows = lengths.map(({ row }) => row)
+  const shares = lengths[drafts]?.shares ?? []
+  const here = rows[drafts] ?? draftLengthOf(played, drafts)
+  useAhead(RESULTS, open, [
+    played,
+    ...withEach(played, 'alpha', ALPHAS),
+    ...withEach(played, 'cost', PARTS),
+    { ...played, seed: nextSeed(seed) },
+  ])
   const best = rows.reduce((most, row) => (row.faster.expected > most.faster.expected ? row : most), here)
 
   return (

@@ -1,22 +1,27 @@
 import { useMemo } from 'react'
-import { bestShare, crossover, heldBy, recovered } from '#labs/state-space'
+import { bestShare, crossover, recovered } from '#labs/state-space'
 import { AmountField } from '../../components/AmountField.tsx'
 import { Inline } from '../../components/Markdown.tsx'
 import { nextSeed, SEEDS, stepped } from '../lab-state.ts'
 import { LabFrame } from '../LabFrame.tsx'
 import { Predict } from '../Predict.tsx'
 import { Segments } from '../Segments.tsx'
+import { resultsOf, useAhead, withEach } from '../use-ahead.ts'
 import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { CODE } from './code.ts'
 import { Costs } from './Costs.tsx'
 import { FormTable } from './FormTable.tsx'
+import { held as heldIn } from './held.ts'
 import { FILLER_SHARES, KNOBS, LENGTHS, WIDTHS } from './knobs.ts'
 import { ASKS, hundredth, LIMITS, setUp, TABLE_NOTE, whatToLookFor } from './state-space-text.ts'
 import { Strips } from './Strips.tsx'
 import './state-space.css'
 
 export { StateSpaceFigure } from './StateSpaceFigure.tsx'
+
+const RESULTS = resultsOf(heldIn)
+const open = () => new Worker(new URL('./state-space.worker.ts', import.meta.url), { type: 'module' })
 
 /** State space layers: a recurrence as a convolution, and as a scan where it is none. */
 export function StateSpaceLab() {
@@ -27,7 +32,13 @@ export function StateSpaceLab() {
     'new seed',
     () => change({ seed: nextSeed(seed) }),
   ])
-  const held = useMemo(() => heldBy(length, fillers / 100, seed), [length, fillers, seed])
+  const setting = { length, fillers, seed }
+  const held = RESULTS.of(setting)
+  useAhead(RESULTS, open, [
+    ...withEach(setting, 'fillers', FILLER_SHARES),
+    ...withEach(setting, 'length', LENGTHS),
+    { ...setting, seed: nextSeed(seed) },
+  ])
   const level = useMemo(() => crossover(width), [width])
   const share = bestShare(fillers / 100)
   const selective = recovered(held.selective, held.wanted)

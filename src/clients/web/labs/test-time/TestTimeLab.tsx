@@ -1,10 +1,10 @@
-import { useMemo } from 'react'
 import { accuracyCurves } from '#labs/test-time'
 import { Inline } from '../../components/Markdown.tsx'
 import { nextSeed, stepped } from '../lab-state.ts'
 import { LabFrame } from '../LabFrame.tsx'
 import { Predict } from '../Predict.tsx'
 import { Segments } from '../Segments.tsx'
+import { resultsOf, useAhead, withEach } from '../use-ahead.ts'
 import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { ChoiceTable } from './ChoiceTable.tsx'
@@ -13,6 +13,11 @@ import { Curves } from './Curves.tsx'
 import { ASKED, FOOLED, FOOLED_SCORE, KNOBS, RIGHT, SEPARATIONS, WRONG } from './knobs.ts'
 import { ASKS, LIMITS, inPercent, setUp, TABLE_NOTE, whatToLookFor } from './test-time-text.ts'
 import './test-time.css'
+
+const RIGHT_SHARES = RIGHT.map(of => of / 100)
+const FOOLED_SHARES = FOOLED.map(of => of / 1000)
+const RESULTS = resultsOf(accuracyCurves)
+const open = () => new Worker(new URL('./test-time.worker.ts', import.meta.url), { type: 'module' })
 
 /** More samples, and who chooses among them: chance, a vote, or a verifier that can be fooled. */
 export function TestTimeLab() {
@@ -23,11 +28,19 @@ export function TestTimeLab() {
     'new seed',
     () => change({ seed: nextSeed(seed) }),
   ])
-  const setting = useMemo(() => {
-    const scorer = { separation: apart, adversarial: fooled / 1000, adversarialScore: FOOLED_SCORE }
-    return { p: p / 100, wrong, scorer, seed }
-  }, [p, wrong, apart, fooled, seed])
-  const points = useMemo(() => accuracyCurves(setting), [setting])
+  const scorer = { separation: apart, adversarial: fooled / 1000, adversarialScore: FOOLED_SCORE }
+  const setting = { p: p / 100, wrong, scorer, seed }
+  const points = RESULTS.of(setting)
+  const scorers = [
+    ...withEach(scorer, 'separation', SEPARATIONS),
+    ...withEach(scorer, 'adversarial', FOOLED_SHARES),
+  ]
+  useAhead(RESULTS, open, [
+    ...scorers.map(other => ({ ...setting, scorer: other })),
+    ...withEach(setting, 'p', RIGHT_SHARES),
+    ...withEach(setting, 'wrong', WRONG),
+    { ...setting, seed: nextSeed(seed) },
+  ])
 
   return (
     <LabFrame
