@@ -1,55 +1,64 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { AheadMessage } from './ahead-worker.ts'
 
-/** Results by their settings, since the page was loaded. The same setting gives the same result. */
-export interface Results<S, R> {
+/** A worker of a lab, and what it has found since the page was loaded. The same setting gives the same result. */
+export interface Ahead<S, R> {
+  readonly open: () => Worker
   known(setting: S): R | undefined
   put(setting: S, result: R): void
-  /** Computed at once, unless it is known. */
-  of(setting: S): R
 }
 
-export function resultsOf<S, R>(compute: (setting: S) => R): Results<S, R> {
-  const done = new Map<string, R>()
-  const known = (setting: S) => done.get(JSON.stringify(setting))
-  const put = (setting: S, result: R) => void done.set(JSON.stringify(setting), result)
+/** `open` starts a worker of the computation `F`, written out beside its file as for `useTraining`. */
+export function aheadOf<F extends (setting: never) => unknown>(
+  open: () => Worker,
+): Ahead<Parameters<F>[0], ReturnType<F>> {
+  const found = new Map<string, ReturnType<F>>()
   return {
-    known,
-    put,
-    of(setting) {
-      const result = known(setting) ?? compute(setting)
-      put(setting, result)
-      return result
-    },
+    open,
+    known: setting => found.get(JSON.stringify(setting)),
+    put: (setting, result) => void found.set(JSON.stringify(setting), result),
   }
 }
 
+export interface Kept<S, R> {
+  readonly setting: S
+  readonly result: R
+  /** Whether it is of the setting at hand. */
+  readonly isCurrent: boolean
+}
+
 /**
- * Has a worker compute the settings that a control may be moved to, so that the page finds their results and
- * keeps its frames. `open` starts the worker, written out beside its file as for `useTraining`. Whoever is faster
- * than the worker, or has none, waits for the page itself.
+ * The result of a setting from a worker; until it is there, the last one with its own setting. The worker then
+ * goes on to what the controls may be moved to, so that the page finds most results and keeps its frames.
  */
-export function useAhead<S, R>(results: Results<S, R>, open: () => Worker, settings: readonly S[]): void {
-  useWorker(results, open, settings, undefined)
+export function useAhead<S, R>(ahead: Ahead<S, R>, setting: S, others: readonly S[]): Kept<S, R> | undefined {
+  const [, setCount] = useState(0)
+  const awaited = useRef('')
+  // Before anything else is heard.
+  useLayoutEffect(() => void (awaited.current = JSON.stringify(setting)))
+  useWorker(ahead, [setting, ...others], heard => {
+    if (JSON.stringify(heard) === awaited.current) setCount(count => count + 1)
+  })
+  return useLast(setting, ahead.known(setting))
+}
+
+/** What stands there until the next is there. */
+export function useLast<S, R>(setting: S, result: R | undefined): Kept<S, R> | undefined {
+  const [last, setLast] = useState<Kept<S, R>>()
+  if (result === undefined) return last
+  const kept = { setting, result, isCurrent: true }
+  if (result !== last?.result) setLast({ ...kept, isCurrent: false })
+  return kept
 }
 
 /** What the worker has found so far, for a page that shows each result as it comes. */
-export function useFound<S, R>(
-  results: Results<S, R>,
-  open: () => Worker,
-  settings: readonly S[],
-): readonly (R | undefined)[] {
+export function useFound<S, R>(ahead: Ahead<S, R>, settings: readonly S[]): readonly (R | undefined)[] {
   const [, setCount] = useState(0)
-  useWorker(results, open, settings, () => setCount(count => count + 1))
-  return settings.map(results.known)
+  useWorker(ahead, settings, () => setCount(count => count + 1))
+  return settings.map(ahead.known)
 }
 
-function useWorker<S, R>(
-  results: Results<S, R>,
-  open: () => Worker,
-  settings: readonly S[],
-  heard: (() => void) | undefined,
-): void {
+function useWorker<S, R>(ahead: Ahead<S, R>, settings: readonly S[], heard: (setting: S) => void): void {
   const worker = useRef<Worker>(undefined)
   useEffect(
     () => () => {
@@ -58,15 +67,15 @@ function useWorker<S, R>(
     },
     [],
   )
-  const missing = settings.filter(setting => results.known(setting) === undefined)
+  const missing = settings.filter(setting => ahead.known(setting) === undefined)
   const wanted = JSON.stringify(settings)
   useEffect(() => {
     if (missing.length === 0) return
     if (!worker.current) {
-      worker.current = open()
+      worker.current = ahead.open()
       worker.current.addEventListener('message', ({ data }: MessageEvent<AheadMessage<S, R>>) => {
-        results.put(data.setting, data.result)
-        heard?.()
+        ahead.put(data.setting, data.result)
+        heard(data.setting)
       })
     }
     worker.current.postMessage(missing)

@@ -1,14 +1,23 @@
-import { scaleExperiment } from '#labs/attention'
-import type { ScaleResult, ScaleSetting } from '#labs/attention'
-import { resultsOf, useFound } from '../use-ahead.ts'
+import type { scaleExperiment, ScaleResult, ScaleSetting } from '#labs/attention'
+import { nextSeed } from '../lab-state.ts'
+import { aheadOf, useFound, useLast } from '../use-ahead.ts'
+import type { Kept } from '../use-ahead.ts'
+import { WIDTHS } from './knobs.ts'
 
-const RESULTS = resultsOf(scaleExperiment)
 const open = () => new Worker(new URL('./attention.worker.ts', import.meta.url), { type: 'module' })
+const AHEAD = aheadOf<typeof scaleExperiment>(open)
 
-/** Computed at once, unless the worker has been there: the picture at hand. */
-export const resultOf = RESULTS.of
+export interface ScaleResults {
+  readonly kept: Kept<ScaleSetting, ScaleResult> | undefined
+  readonly byWidth: readonly (ScaleResult | undefined)[]
+}
 
-/** The results of several settings, one after another. */
-export function useResults(settings: readonly ScaleSetting[]): readonly (ScaleResult | undefined)[] {
-  return useFound(RESULTS, open, settings)
+/** The setting at hand first, then the other widths and what the next seed makes of this one. */
+export function useResults(setting: ScaleSetting): ScaleResults {
+  const [here, , ...byWidth] = useFound(AHEAD, [
+    setting,
+    { ...setting, seed: nextSeed(setting.seed) },
+    ...WIDTHS.map(d => ({ ...setting, d })),
+  ])
+  return { kept: useLast(setting, here), byWidth }
 }

@@ -5,15 +5,14 @@ import { nextSeed, stepped, SEEDS } from '../lab-state.ts'
 import { LabFrame } from '../LabFrame.tsx'
 import { Predict } from '../Predict.tsx'
 import { Segments } from '../Segments.tsx'
-import { resultsOf, useAhead, withEach } from '../use-ahead.ts'
+import { aheadOf, useAhead, withEach } from '../use-ahead.ts'
 import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { FUNCTIONS } from './code.ts'
 import { shareText } from './figures.ts'
 import { ADAPTED, ADAPTER_RANKS, CHANGE_RANKS, KNOBS } from './knobs.ts'
 import { TARGET_NAMES, TARGETS } from './knobs.ts'
-import { leftOut } from './left-out.ts'
-import type { LeftOut } from './left-out.ts'
+import type { leftOut } from './left-out.ts'
 import { ASKS, LORA_LIMITS, RANK_NOTE, setUpOf, whatRanksShow } from './lora-text.ts'
 import { MemoryBars } from './MemoryBars.tsx'
 import { RankChart } from './RankChart.tsx'
@@ -21,18 +20,15 @@ import { RankTable } from './RankTable.tsx'
 import './lora.css'
 
 const MODEL = LORA_MODELS['llama-3-8b']
-const FOLDED: LeftOut = { best: [], trained: NaN }
-const RESULTS = resultsOf(leftOut)
 const open = () => new Worker(new URL('./lora.worker.ts', import.meta.url), { type: 'module' })
+const AHEAD = aheadOf<typeof leftOut>(open)
 
 /** What the rank of an adapter can hold, and what it costs in parameters and memory. */
 export function LoraLab() {
   const { values, shown, guess, change, say, predictAgain } = useLab(KNOBS, ['r', 'change'])
   const { r, change: changeRank, on, seed } = values
   const setting = { changeRank, rank: r, seed }
-  const { best, trained } = shown ? RESULTS.of(setting) : FOLDED
-  useAhead(RESULTS, open, [
-    setting,
+  const kept = useAhead(AHEAD, setting, [
     ...withEach(setting, 'rank', ADAPTER_RANKS),
     ...withEach(setting, 'changeRank', CHANGE_RANKS),
     { ...setting, seed: nextSeed(seed) },
@@ -63,7 +59,7 @@ export function LoraLab() {
           format={shareText}
           shown={shown}
           guess={guess}
-          measured={best[r] ?? NaN}
+          measured={kept?.isCurrent ? kept.result.best[r] : undefined}
           say={say}
           again={predictAgain}
         >
@@ -105,7 +101,14 @@ export function LoraLab() {
             <figcaption>
               <b>Left out</b> <span className="quiet">of the change, small matrix</span>
             </figcaption>
-            <RankChart best={best} rank={r} trained={trained} changeRank={changeRank} guess={guess} />
+            {kept && (
+              <RankChart
+                {...kept.result}
+                rank={kept.setting.rank}
+                changeRank={kept.setting.changeRank}
+                guess={guess}
+              />
+            )}
             <p className="small quiet">Sticks are the best adapter of each rank; the ring is training.</p>
           </figure>
           <figure>
@@ -126,7 +129,7 @@ export function LoraLab() {
         <>
           <RankTable
             costs={ADAPTER_RANKS.map(rank => rankCost(MODEL, TARGETS[on], rank))}
-            best={best}
+            best={kept?.result.best ?? []}
             here={r}
           />
           <p className="small quiet">
@@ -134,7 +137,15 @@ export function LoraLab() {
           </p>
         </>
       }
-      look={whatRanksShow({ changeRank, best, trained, cost })}
+      look={
+        kept
+          ? whatRanksShow({
+              changeRank: kept.setting.changeRank,
+              ...kept.result,
+              cost: rankCost(MODEL, TARGETS[on], kept.setting.rank),
+            })
+          : []
+      }
       limits={LORA_LIMITS}
       code={FUNCTIONS.join('\n\n')}
       file="src/labs/lora/adapter.ts"

@@ -1,12 +1,10 @@
-import { useState } from 'react'
 import type { OrderResult } from '#labs/n-grams'
-import { resultsOf, useFound, withEach } from '../use-ahead.ts'
-import { answer } from './answers.ts'
-import type { Sample, SampleAsked } from './answers.ts'
+import { aheadOf, useFound, useLast, withEach } from '../use-ahead.ts'
+import type { answer, Sample, SampleAsked } from './answers.ts'
 import { CHAPTERS, ORDERS } from './knobs.ts'
 
-const RESULTS = resultsOf(answer)
 const open = () => new Worker(new URL('./n-grams.worker.ts', import.meta.url), { type: 'module' })
+const AHEAD = aheadOf<typeof answer>(open)
 
 export interface Answers {
   /** By order; undefined until the worker is there. */
@@ -20,7 +18,7 @@ export function useAnswers(asked: SampleAsked): Answers {
   const { chapters, order } = asked
   const orders = ORDERS.map(each => ({ chapters, order: each }))
   const others = withEach({ chapters, order }, 'chapters', CHAPTERS)
-  const found = useFound(RESULTS, open, [
+  const found = useFound(AHEAD, [
     { chapters, order },
     asked,
     ...orders,
@@ -28,9 +26,7 @@ export function useAnswers(asked: SampleAsked): Answers {
     ...others.flatMap(other => ORDERS.map(each => ({ ...other, order: each }))),
     ...withEach(asked, 'chapters', CHAPTERS),
   ])
-  const [last, setLast] = useState<Sample>()
-  const sample = found[1] && 'words' in found[1] ? found[1] : last
-  if (sample !== last) setLast(sample)
+  const sample = useLast(asked, found[1] && 'words' in found[1] ? found[1] : undefined)?.result
   const results = found.slice(2, 2 + ORDERS.length)
   return { results: results.map(each => (each && 'unseen' in each ? each : undefined)), sample }
 }

@@ -1,17 +1,16 @@
-import { draftLengthOf } from '#labs/speculative-decoding'
 import { AmountField } from '../../components/AmountField.tsx'
 import { Inline } from '../../components/Markdown.tsx'
 import { nextSeed, SEEDS } from '../lab-state.ts'
 import { LabFrame } from '../LabFrame.tsx'
 import { Predict } from '../Predict.tsx'
 import { Segments } from '../Segments.tsx'
-import { resultsOf, useAhead, withEach } from '../use-ahead.ts'
+import { aheadOf, useAhead, withEach } from '../use-ahead.ts'
 import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { CODE } from './code.ts'
 import { DraftTables } from './DraftTables.tsx'
 import { ALPHAS, COSTS, KNOBS, LENGTHS } from './knobs.ts'
-import { playedLengths } from './lengths.ts'
+import type { playedLengths } from './lengths.ts'
 import { ShareBars, ShareKey } from './ShareBars.tsx'
 import { ASKS, LIMITS, setUp, whatToLookFor } from './spec-text.ts'
 import { SpeedChart } from './SpeedChart.tsx'
@@ -21,9 +20,9 @@ export { SpeculativeDecodingFigure } from './SpeculativeDecodingFigure.tsx'
 
 const ROUNDS = 2000
 const PARTS = COSTS.map(step => step / 100)
-const RESULTS = resultsOf(playedLengths)
 const open = () =>
   new Worker(new URL('./speculative-decoding.worker.ts', import.meta.url), { type: 'module' })
+const AHEAD = aheadOf<typeof playedLengths>(open)
 
 /** Speculative decoding: how fast it is over the draft length, and why what is written stays the target's. */
 export function SpeculativeDecodingLab() {
@@ -37,17 +36,16 @@ export function SpeculativeDecodingLab() {
     ['n', 'new seed', () => change({ seed: nextSeed(seed) })],
   )
   const played = { alpha, cost, rounds: ROUNDS, seed }
-  const lengths = shown ? RESULTS.of(played) : []
-  const rows = lengths.map(({ row }) => row)
-  const shares = lengths[drafts]?.shares ?? []
-  const here = rows[drafts] ?? draftLengthOf(played, drafts)
-  useAhead(RESULTS, open, [
-    played,
+  const kept = useAhead(AHEAD, played, [
     ...withEach(played, 'alpha', ALPHAS),
     ...withEach(played, 'cost', PARTS),
     { ...played, seed: nextSeed(seed) },
   ])
-  const best = rows.reduce((most, row) => (row.faster.expected > most.faster.expected ? row : most), here)
+  const rows = (kept?.result ?? []).map(({ row }) => row)
+  const shares = kept?.result[drafts]?.shares ?? []
+  const here = rows[drafts]
+  const best =
+    here && rows.reduce((most, row) => (row.faster.expected > most.faster.expected ? row : most), here)
 
   return (
     <LabFrame
@@ -68,7 +66,7 @@ export function SpeculativeDecodingLab() {
           format={value => value.toFixed(2)}
           shown={shown}
           guess={guess}
-          measured={here.faster.simulated}
+          measured={kept?.isCurrent ? here?.faster.simulated : undefined}
           say={say}
           again={predictAgain}
         >
@@ -108,19 +106,19 @@ export function SpeculativeDecodingLab() {
             <figcaption>
               <b>How fast</b> <span className="quiet">lines: formula; dots: rounds played</span>
             </figcaption>
-            <SpeedChart rows={rows} here={here} best={best.gamma} guess={guess} />
+            {here && best && <SpeedChart rows={rows} here={here} best={best.gamma} guess={guess} />}
           </figure>
           <figure>
             <figcaption>
               <b>What is written</b> <span className="quiet">share of each of six tokens</span>
             </figcaption>
-            <ShareBars shares={shares} />
+            {here && <ShareBars shares={shares} />}
             <ShareKey />
           </figure>
         </div>
       }
       table={<DraftTables rows={rows} here={drafts} shares={shares} />}
-      look={whatToLookFor(setting, here, shares)}
+      look={kept && here ? whatToLookFor({ ...kept.setting, drafts }, here, shares) : []}
       limits={LIMITS}
       code={CODE}
       file="src/labs/speculative-decoding/speculate.ts"

@@ -1,10 +1,10 @@
-import { accuracyCurves } from '#labs/test-time'
+import type { accuracyCurves } from '#labs/test-time'
 import { Inline } from '../../components/Markdown.tsx'
 import { nextSeed, stepped } from '../lab-state.ts'
 import { LabFrame } from '../LabFrame.tsx'
 import { Predict } from '../Predict.tsx'
 import { Segments } from '../Segments.tsx'
-import { resultsOf, useAhead, withEach } from '../use-ahead.ts'
+import { aheadOf, useAhead, withEach } from '../use-ahead.ts'
 import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { ChoiceTable } from './ChoiceTable.tsx'
@@ -16,8 +16,8 @@ import './test-time.css'
 
 const RIGHT_SHARES = RIGHT.map(of => of / 100)
 const FOOLED_SHARES = FOOLED.map(of => of / 1000)
-const RESULTS = resultsOf(accuracyCurves)
 const open = () => new Worker(new URL('./test-time.worker.ts', import.meta.url), { type: 'module' })
+const AHEAD = aheadOf<typeof accuracyCurves>(open)
 
 /** More samples, and who chooses among them: chance, a vote, or a verifier that can be fooled. */
 export function TestTimeLab() {
@@ -30,12 +30,11 @@ export function TestTimeLab() {
   ])
   const scorer = { separation: apart, adversarial: fooled / 1000, adversarialScore: FOOLED_SCORE }
   const setting = { p: p / 100, wrong, scorer, seed }
-  const points = RESULTS.of(setting)
   const scorers = [
     ...withEach(scorer, 'separation', SEPARATIONS),
     ...withEach(scorer, 'adversarial', FOOLED_SHARES),
   ]
-  useAhead(RESULTS, open, [
+  const kept = useAhead(AHEAD, setting, [
     ...scorers.map(other => ({ ...setting, scorer: other })),
     ...withEach(setting, 'p', RIGHT_SHARES),
     ...withEach(setting, 'wrong', WRONG),
@@ -61,7 +60,7 @@ export function TestTimeLab() {
           format={inPercent}
           shown={shown}
           guess={guess}
-          measured={points.find(point => point.samples === ASKED)?.best ?? Number.NaN}
+          measured={kept?.isCurrent ? kept.result.find(point => point.samples === ASKED)?.best : undefined}
           say={say}
           again={predictAgain}
         >
@@ -104,7 +103,7 @@ export function TestTimeLab() {
       }
       picture={
         <figure>
-          <Curves points={points} guess={guess} />
+          {kept && <Curves points={kept.result} guess={guess} />}
           <figcaption className="small quiet">
             How often the answer is right, over the number of samples N. Thin: at least one of N is right.
             Thick: the one that the verifier scores best. Dotted: the most common answer. The dot is the
@@ -114,11 +113,11 @@ export function TestTimeLab() {
       }
       table={
         <>
-          <ChoiceTable points={points} />
+          {kept && <ChoiceTable points={kept.result} />}
           <p className="small quiet">{TABLE_NOTE}</p>
         </>
       }
-      look={whatToLookFor(points, setting)}
+      look={kept ? whatToLookFor(kept.result, kept.setting) : []}
       limits={LIMITS}
       code={CODE}
       file="src/labs/test-time/verifier.ts"
