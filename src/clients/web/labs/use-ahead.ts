@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { AheadMessage } from './ahead-worker.ts'
 
 /** A worker of a lab, and what it has found since the page was loaded. The same setting gives the same result. */
-export interface Ahead<S, R> {
+export interface AheadResults<S, R> {
   readonly open: () => Worker
   known(setting: S): R | undefined
   put(setting: S, result: R): void
@@ -11,7 +11,7 @@ export interface Ahead<S, R> {
 /** `open` starts a worker of the computation `F`, written out beside its file as for `useTraining`. */
 export function aheadOf<F extends (setting: never) => unknown>(
   open: () => Worker,
-): Ahead<Parameters<F>[0], ReturnType<F>> {
+): AheadResults<Parameters<F>[0], ReturnType<F>> {
   const found = new Map<string, ReturnType<F>>()
   return {
     open,
@@ -20,7 +20,7 @@ export function aheadOf<F extends (setting: never) => unknown>(
   }
 }
 
-export interface Kept<S, R> {
+export interface KeptResult<S, R> {
   readonly setting: S
   readonly result: R
   /** Whether it is of the setting at hand. */
@@ -31,7 +31,11 @@ export interface Kept<S, R> {
  * The result of a setting from a worker; until it is there, the last one with its own setting. The worker then
  * goes on to what the controls may be moved to, so that the page finds most results and keeps its frames.
  */
-export function useAhead<S, R>(ahead: Ahead<S, R>, setting: S, others: readonly S[]): Kept<S, R> | undefined {
+export function useAhead<S, R>(
+  ahead: AheadResults<S, R>,
+  setting: S,
+  others: readonly S[],
+): KeptResult<S, R> | undefined {
   const [, setCount] = useState(0)
   const awaited = useRef('')
   // Before anything else is heard.
@@ -43,8 +47,8 @@ export function useAhead<S, R>(ahead: Ahead<S, R>, setting: S, others: readonly 
 }
 
 /** What stands there until the next is there. */
-export function useLast<S, R>(setting: S, result: R | undefined): Kept<S, R> | undefined {
-  const [last, setLast] = useState<Kept<S, R>>()
+export function useLast<S, R>(setting: S, result: R | undefined): KeptResult<S, R> | undefined {
+  const [last, setLast] = useState<KeptResult<S, R>>()
   if (result === undefined) return last
   const kept = { setting, result, isCurrent: true }
   if (result !== last?.result) setLast({ ...kept, isCurrent: false })
@@ -52,13 +56,20 @@ export function useLast<S, R>(setting: S, result: R | undefined): Kept<S, R> | u
 }
 
 /** What the worker has found so far, for a page that shows each result as it comes. */
-export function useFound<S, R>(ahead: Ahead<S, R>, settings: readonly S[]): readonly (R | undefined)[] {
+export function useFound<S, R>(
+  ahead: AheadResults<S, R>,
+  settings: readonly S[],
+): readonly (R | undefined)[] {
   const [, setCount] = useState(0)
   useWorker(ahead, settings, () => setCount(count => count + 1))
   return settings.map(ahead.known)
 }
 
-function useWorker<S, R>(ahead: Ahead<S, R>, settings: readonly S[], heard: (setting: S) => void): void {
+function useWorker<S, R>(
+  ahead: AheadResults<S, R>,
+  settings: readonly S[],
+  heard: (setting: S) => void,
+): void {
   const worker = useRef<Worker>(undefined)
   useEffect(
     () => () => {

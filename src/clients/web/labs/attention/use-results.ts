@@ -1,14 +1,14 @@
 import type { scaleExperiment, ScaleResult, ScaleSetting } from '#labs/attention'
 import { nextSeed } from '../lab-state.ts'
 import { aheadOf, useFound, useLast } from '../use-ahead.ts'
-import type { Kept } from '../use-ahead.ts'
+import type { KeptResult } from '../use-ahead.ts'
 import { WIDTHS } from './knobs.ts'
 
 const open = () => new Worker(new URL('./attention.worker.ts', import.meta.url), { type: 'module' })
 const AHEAD = aheadOf<typeof scaleExperiment>(open)
 
 export interface ScaleResults {
-  readonly kept: Kept<ScaleSetting, ScaleResult> | undefined
+  readonly kept: KeptResult<ScaleSetting, ScaleResult> | undefined
   readonly byWidth: readonly (ScaleResult | undefined)[]
 }
 

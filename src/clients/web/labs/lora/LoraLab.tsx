@@ -12,7 +12,7 @@ import { FUNCTIONS } from './code.ts'
 import { shareText } from './figures.ts'
 import { ADAPTED, ADAPTER_RANKS, CHANGE_RANKS, KNOBS } from './knobs.ts'
 import { TARGET_NAMES, TARGETS } from './knobs.ts'
-import type { leftOut } from './left-out.ts'
+import type { leftOutAt } from './left-out.ts'
 import { ASKS, LORA_LIMITS, RANK_NOTE, setUpOf, whatRanksShow } from './lora-text.ts'
 import { MemoryBars } from './MemoryBars.tsx'
 import { RankChart } from './RankChart.tsx'
@@ -21,7 +21,7 @@ import './lora.css'
 
 const MODEL = LORA_MODELS['llama-3-8b']
 const open = () => new Worker(new URL('./lora.worker.ts', import.meta.url), { type: 'module' })
-const AHEAD = aheadOf<typeof leftOut>(open)
+const AHEAD = aheadOf<typeof leftOutAt>(open)
 
 /** What the rank of an adapter can hold, and what it costs in parameters and memory. */
 export function LoraLab() {

@@ -7,7 +7,7 @@ export interface LeftOutSetting {
   readonly seed: number
 }
 
-export interface LeftOut {
+export interface LeftOutAt {
   /** By the best adapter of rank 0, 1, … */
   readonly best: readonly number[]
   /** By one of the rank at hand that was trained. */
@@ -15,7 +15,7 @@ export interface LeftOut {
 }
 
 /** The share of the small change that adapters leave out. */
-export function leftOut({ changeRank, rank, seed }: LeftOutSetting): LeftOut {
+export function leftOutAt({ changeRank, rank, seed }: LeftOutSetting): LeftOutAt {
   const wanted = drawnChange(changeRank, seed)
   return {
     best: leftOutByBest(wanted),

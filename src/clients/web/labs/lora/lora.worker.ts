@@ -1,4 +1,4 @@
 import { serveAhead } from '../ahead-worker.ts'
-import { leftOut } from './left-out.ts'
+import { leftOutAt } from './left-out.ts'
 
-serveAhead(leftOut)
+serveAhead(leftOutAt)

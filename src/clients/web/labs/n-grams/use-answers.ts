@@ -6,7 +6,7 @@ import { CHAPTERS, ORDERS } from './knobs.ts'
 const open = () => new Worker(new URL('./n-grams.worker.ts', import.meta.url), { type: 'module' })
 const AHEAD = aheadOf<typeof answer>(open)
 
-export interface Answers {
+export interface NgramAnswers {
   /** By order; undefined until the worker is there. */
   readonly results: readonly (OrderResult | undefined)[]
   /** What stood there last, until the sample asked for is there. */
@@ -14,7 +14,7 @@ export interface Answers {
 }
 
 /** All orders and a sample of each, from a worker: those at hand first, then what the settings may come to. */
-export function useAnswers(asked: SampleAsked): Answers {
+export function useAnswers(asked: SampleAsked): NgramAnswers {
   const { chapters, order } = asked
   const orders = ORDERS.map(each => ({ chapters, order: each }))
   const others = withEach({ chapters, order }, 'chapters', CHAPTERS)
