@@ -4,7 +4,9 @@ export type Vector = readonly number[]
 export type Matrix = readonly Vector[] // rows
 
 export function dot(a: Vector, b: Vector): number {
-  return a.reduce((sum, x, i) => sum + x * (b[i] ?? NaN), 0)
+  let sum = 0
+  for (let i = 0; i < a.length; i += 1) sum += (a[i] ?? NaN) * (b[i] ?? NaN)
+  return sum
 }
 
 export function transpose(a: Matrix): Matrix {

@@ -27,7 +27,8 @@ export interface Tile {
   readonly columns: number
 }
 
-const sizeOf = (...matrices: readonly Matrix[]) => total(matrices.map(matrix => matrix.flat().length))
+const sizeOf = (...matrices: readonly Matrix[]) =>
+  total(matrices.map(matrix => matrix.length * rowAt(matrix, 0).length))
 
 /** S = QKᵀ/√d and P = softmax(S) are written out and read again. q [n, d], k and v [m, d] → [n, d] */
 export function plainAttention(q: Matrix, k: Matrix, v: Matrix): Pass & { readonly weights: Matrix } {

@@ -20,9 +20,11 @@ export function nothingYet(width: number): RowPart {
 export function ofBlock(scores: Vector, values: Matrix): RowPart {
   const max = Math.max(...scores)
   const powers = scores.map(score => Math.exp(score - max))
-  const output = rowAt(values, 0).map((_, c) =>
-    powers.reduce((sum, power, j) => sum + power * at(rowAt(values, j), c), 0),
-  )
+  const output = new Array<number>(rowAt(values, 0).length).fill(0)
+  for (const [j, power] of powers.entries()) {
+    const row = rowAt(values, j)
+    for (let c = 0; c < output.length; c += 1) output[c] = at(output, c) + power * at(row, c)
+  }
   return { max, sum: powers.reduce((a, b) => a + b, 0), output }
 }
 

@@ -42,7 +42,8 @@ export function emitted(
 export function drawToken(distribution: TokenDistribution, draw: Draw): number {
   let left = draw()
   let last = 0
-  for (const [x, probability] of distribution.entries()) {
+  for (let x = 0; x < distribution.length; x += 1) {
+    const probability = at(distribution, x)
     if (probability === 0) continue
     last = x
     left -= probability

@@ -49,9 +49,13 @@ export function pairOfOverlap(alpha: number): {
 }
 
 /** Rounds with drafts of the length γ; with γ = 0 each is a pass of the target alone. */
-export function draftLengthOf(setting: DraftSetting, gamma: number): DraftLength {
+export function draftLengthOf(
+  setting: DraftSetting,
+  gamma: number,
+  played = playedRounds(setting, gamma),
+): DraftLength {
   const { alpha, cost, rounds } = setting
-  const lengths = playedRounds(setting, gamma).map(tokens => tokens.length)
+  const lengths = played.map(tokens => tokens.length)
   const simulated = lengths.reduce((sum, length) => sum + length, 0) / rounds
   const variance = lengths.reduce((sum, length) => sum + (length - simulated) ** 2, 0) / (rounds - 1)
   const time = 1 + gamma * cost
@@ -65,12 +69,16 @@ export function draftLengthOf(setting: DraftSetting, gamma: number): DraftLength
 }
 
 /** Each token's share: by the rule, kept and replaced, and as it was written in the rounds. */
-export function tokenShares(setting: DraftSetting, gamma: number): readonly TokenShare[] {
+export function tokenShares(
+  setting: DraftSetting,
+  gamma: number,
+  played = playedRounds(setting, gamma),
+): readonly TokenShare[] {
   const { p, q } = pairOfOverlap(setting.alpha)
   const rest = residual(p, q)
   const kept = q.map((qx, x) => (qx === 0 ? 0 : qx * acceptance(p, q, x)))
   const rejected = 1 - kept.reduce((sum, value) => sum + value, 0)
-  const text = playedRounds(setting, gamma).flat()
+  const text = played.flat()
   return p.map((target, x) => ({
     target,
     drafter: q[x] ?? 0,
@@ -80,7 +88,11 @@ export function tokenShares(setting: DraftSetting, gamma: number): readonly Toke
   }))
 }
 
-function playedRounds({ alpha, rounds, seed }: DraftSetting, gamma: number): readonly (readonly number[])[] {
+/** What each round has written. */
+export function playedRounds(
+  { alpha, rounds, seed }: DraftSetting,
+  gamma: number,
+): readonly (readonly number[])[] {
   const { p, q } = pairOfOverlap(alpha)
   const speculation = { target: () => p, drafter: () => q, draftLength: gamma }
   const draw = uniformFrom(seed)

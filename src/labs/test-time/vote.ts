@@ -44,6 +44,9 @@ export function voteOfTwo(p: number, samples: number): number {
 
 export function drawAnswer(answers: Answers, draw: Draw): number {
   let left = draw()
-  const answer = answers.findIndex(probability => (left -= probability) < 0)
-  return answer < 0 ? answers.length - 1 : answer
+  for (let answer = 0; answer < answers.length; answer += 1) {
+    left -= answers[answer] ?? NaN
+    if (left < 0) return answer
+  }
+  return answers.length - 1 // Rounding left a sliver.
 }

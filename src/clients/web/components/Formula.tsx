@@ -14,6 +14,28 @@ function katex(): Promise<Katex> {
   return loading
 }
 
+/** Formulas that were set before: a page that says the same again copies them. */
+const settled = new Map<string, Element>()
+const MOST_SETTLED = 500
+
+/** Throws where KaTeX cannot set it. */
+function settledFormula(setter: Katex, source: string, display: boolean): Element {
+  const key = `${display} ${source}`
+  const known = settled.get(key)
+  if (known) return known
+  const place = document.createElement('span')
+  setter.render(source, place, {
+    displayMode: display,
+    throwOnError: true,
+    trust: false,
+    strict: true,
+    maxSize: 20,
+  })
+  if (settled.size >= MOST_SETTLED) settled.clear()
+  settled.set(key, place)
+  return place
+}
+
 export interface FormulaProps {
   readonly source: string
   readonly display?: boolean
@@ -33,13 +55,7 @@ export function Formula({ source, display = false }: FormulaProps) {
     const element = place.current
     if (!element) return
     try {
-      setter.render(source, element, {
-        displayMode: display,
-        throwOnError: true,
-        trust: false,
-        strict: true,
-        maxSize: 20,
-      })
+      element.replaceChildren(...settledFormula(setter, source, display).cloneNode(true).childNodes)
       element.classList.remove('unset')
     } catch {
       element.textContent = display ? `$$${source}$$` : `$${source}$`

@@ -1,4 +1,4 @@
-import { Fragment, use } from 'react'
+import { Fragment, memo, use } from 'react'
 import { Formula } from './Formula.tsx'
 import { Glyph } from './Glyph.tsx'
 import { parseMarkdown } from './markdown.ts'
@@ -38,10 +38,10 @@ export function Markdown({ text, underlines = [], ids }: MarkdownProps) {
   return blocks.map((block, i) => <BlockView key={i} block={block} show={show} />)
 }
 
-/** Inline Markdown only: a title, a claim, a label. */
-export function Inline({ text }: { readonly text: string }) {
+/** Inline Markdown only: a title, a claim, a label. A page has many, and few change at a time. */
+export const Inline = memo(function Inline({ text }: { readonly text: string }) {
   return allRuns(parseMarkdown(text)).map(run => <RunView key={run.start} run={run} />)
-}
+})
 
 /** Inline Markdown in which some words stand out, such as those that oppose a claim. */
 export function InlineMarked({

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { TrainingMessage, TrainingProgress } from './training-worker.ts'
 
 export interface Training<P> {
@@ -21,6 +21,9 @@ interface Heard<P> {
 /** Results of trainings that have ended, since the page was loaded. The same settings give the same result. */
 const ended = new Map<string, unknown>()
 
+/** A setting that is being moved starts no worker at each of its values, only where it rests. */
+const REST_MS = 150
+
 /**
  * Trains in a worker as soon as it is `wanted`, and anew whenever the settings change. `name` tells the labs'
  * trainings apart. `open` starts the worker; it has to be written out beside the worker's file, where the
@@ -39,19 +42,29 @@ export function useTraining<S, P extends TrainingProgress>(
   const current = heard?.key === key ? heard : undefined
   const known = ended.get(key) as P | undefined // Written below by the training of this key.
   const isStopped = stopped === key
+  const moved = useRef(-Infinity)
   useEffect(() => {
+    const isMoving = performance.now() - moved.current < REST_MS
+    moved.current = performance.now()
     if (!wanted || isStopped || ended.has(key)) return
-    const worker = open()
-    worker.addEventListener('message', ({ data }: MessageEvent<TrainingMessage<P>>) => {
-      if ('failed' in data) return setHeard({ key, state: 'failed', failed: data.failed })
-      if (data.done) ended.set(key, data.progress)
-      setHeard({ key, state: data.done ? 'done' : 'running', progress: data.progress })
-    })
-    worker.addEventListener('error', event =>
-      setHeard({ key, state: 'failed', failed: event.message || 'its worker did not start' }),
-    )
-    worker.postMessage(settings)
-    return () => worker.terminate()
+    let worker: Worker | undefined
+    const start = () => {
+      worker = open()
+      worker.addEventListener('message', ({ data }: MessageEvent<TrainingMessage<P>>) => {
+        if ('failed' in data) return setHeard({ key, state: 'failed', failed: data.failed })
+        if (data.done) ended.set(key, data.progress)
+        setHeard({ key, state: data.done ? 'done' : 'running', progress: data.progress })
+      })
+      worker.addEventListener('error', event =>
+        setHeard({ key, state: 'failed', failed: event.message || 'its worker did not start' }),
+      )
+      worker.postMessage(settings)
+    }
+    const timer = setTimeout(start, isMoving ? REST_MS : 0)
+    return () => {
+      clearTimeout(timer)
+      worker?.terminate()
+    }
     // The key stands for the settings, which are a new object at each render, and `open` is the same for a lab.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [key, wanted, run, isStopped])

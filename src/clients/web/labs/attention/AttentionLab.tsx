@@ -12,7 +12,7 @@ import { thousands, two } from './figures.ts'
 import { DRAWS, KEYS, KNOBS, WIDTHS } from './knobs.ts'
 import { Steps } from './Steps.tsx'
 import { Sticks } from './Sticks.tsx'
-import { resultOf, useResults } from './use-results.ts'
+import { useResults } from './use-results.ts'
 import { WidthTable } from './WidthTable.tsx'
 import './attention.css'
 
@@ -28,9 +28,8 @@ export function AttentionLab() {
     'new seed',
     () => change({ seed: nextSeed(seed) }),
   ])
-  const result = resultOf(setting)
-  const { plain, divided } = result
-  const results = useResults(shown ? WIDTHS.map(width => ({ ...setting, d: width })) : [])
+  const { kept, byWidth } = useResults(setting)
+  const result = kept?.result
 
   return (
     <LabFrame
@@ -51,7 +50,7 @@ export function AttentionLab() {
           format={two}
           shown={shown}
           guess={guess}
-          measured={plain.largest.mean}
+          measured={kept?.isCurrent ? kept.result.plain.largest.mean : undefined}
           say={say}
           again={predictAgain}
         >
@@ -75,44 +74,46 @@ export function AttentionLab() {
         </>
       }
       picture={
-        <>
-          <div className="pictures">
-            <figure>
-              <figcaption>
-                <b>Not divided</b>{' '}
-                <span className="quiet">
-                  <Inline text="$\mathrm{softmax}(q\cdot k_i)$" />
-                </span>
-              </figcaption>
-              <Sticks spread={plain} guess={guess} />
-            </figure>
-            <figure>
-              <figcaption>
-                <b>Divided</b>{' '}
-                <span className="quiet">
-                  <Inline text="$\mathrm{softmax}(q\cdot k_i/\sqrt{d_k})$" />
-                </span>
-              </figcaption>
-              <Sticks spread={divided} guess={undefined} />
-            </figure>
-          </div>
-          <p className="small quiet">
-            Mean weight at each rank over {thousands(draws)} draws. The bar through the dot holds the middle
-            80 in 100 of the largest weight; the standard error of its mean is{' '}
-            {plain.largest.error.toFixed(3)} without the divisor.
-          </p>
-        </>
+        result && (
+          <>
+            <div className="pictures">
+              <figure>
+                <figcaption>
+                  <b>Not divided</b>{' '}
+                  <span className="quiet">
+                    <Inline text="$\mathrm{softmax}(q\cdot k_i)$" />
+                  </span>
+                </figcaption>
+                <Sticks spread={result.plain} guess={guess} />
+              </figure>
+              <figure>
+                <figcaption>
+                  <b>Divided</b>{' '}
+                  <span className="quiet">
+                    <Inline text="$\mathrm{softmax}(q\cdot k_i/\sqrt{d_k})$" />
+                  </span>
+                </figcaption>
+                <Sticks spread={result.divided} guess={undefined} />
+              </figure>
+            </div>
+            <p className="small quiet">
+              Mean weight at each rank over {thousands(result.setting.draws)} draws. The bar through the dot
+              holds the middle 80 in 100 of the largest weight; the standard error of its mean is{' '}
+              {result.plain.largest.error.toFixed(3)} without the divisor.
+            </p>
+          </>
+        )
       }
       table={
         <>
-          <WidthTable widths={WIDTHS} results={results} here={d} />
+          <WidthTable widths={WIDTHS} results={byWidth} here={d} />
           <p className="small quiet">
             <Inline text={TABLE_NOTE} />
           </p>
           <Steps seed={seed} mask={mask} change={other => change({ mask: other })} />
         </>
       }
-      look={whatToLookFor(result)}
+      look={result ? whatToLookFor(result) : []}
       limits={LIMITS}
       code={CODE}
       file="src/labs/attention/attention.ts"

@@ -1,36 +1,23 @@
-import { useEffect, useState } from 'react'
-import { scaleExperiment } from '#labs/attention'
-import type { ScaleResult, ScaleSetting } from '#labs/attention'
+import type { scaleExperiment, ScaleResult, ScaleSetting } from '#labs/attention'
+import { nextSeed } from '../lab-state.ts'
+import { aheadOf, useFound, useLast } from '../use-ahead.ts'
+import type { KeptResult } from '../use-ahead.ts'
+import { WIDTHS } from './knobs.ts'
 
-/** What was computed since the page was loaded, by its setting. */
-const done = new Map<string, ScaleResult>()
+const open = () => new Worker(new URL('./attention.worker.ts', import.meta.url), { type: 'module' })
+const AHEAD = aheadOf<typeof scaleExperiment>(open)
 
-function keyOf({ d, keys, draws, seed }: ScaleSetting): string {
-  return [d, keys, draws, seed].join()
+export interface ScaleResults {
+  readonly kept: KeptResult<ScaleSetting, ScaleResult> | undefined
+  readonly byWidth: readonly (ScaleResult | undefined)[]
 }
 
-/** Computed at once: the picture at hand. */
-export function resultOf(setting: ScaleSetting): ScaleResult {
-  const key = keyOf(setting)
-  const result = done.get(key) ?? scaleExperiment(setting)
-  done.set(key, result)
-  return result
-}
-
-/** The results of several settings, one after another, so that the page answers in between. */
-export function useResults(settings: readonly ScaleSetting[]): readonly (ScaleResult | undefined)[] {
-  const [, setCount] = useState(0)
-  const missing = settings.find(setting => !done.has(keyOf(setting)))
-  const next = missing && keyOf(missing)
-  useEffect(() => {
-    if (!missing) return
-    const timer = setTimeout(() => {
-      resultOf(missing)
-      setCount(count => count + 1)
-    })
-    return () => clearTimeout(timer)
-    // The settings are a new list at each render; the key says whether there is another to compute.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [next])
-  return settings.map(setting => done.get(keyOf(setting)))
+/** The setting at hand first, then the other widths and what the next seed makes of this one. */
+export function useResults(setting: ScaleSetting): ScaleResults {
+  const [here, , ...byWidth] = useFound(AHEAD, [
+    setting,
+    { ...setting, seed: nextSeed(setting.seed) },
+    ...WIDTHS.map(d => ({ ...setting, d })),
+  ])
+  return { kept: useLast(setting, here), byWidth }
 }

@@ -8,6 +8,7 @@ import { Predict } from '../Predict.tsx'
 import { Segments } from '../Segments.tsx'
 import { LabText } from '../LabText.tsx'
 import { RunState } from '../TrainingRun.tsx'
+import { useLast } from '../use-ahead.ts'
 import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { useTraining } from '../use-training.ts'
@@ -33,7 +34,10 @@ export function DecodingLab() {
     () => change({ seed: nextSeed(seed) }),
   ])
   const written = useTraining<WritingSettings, Writing>('decoding', open, { prompt: text, rule, seed }, shown)
-  const { texts = [], prices = [] } = written.progress ?? {}
+  const isOver = written.state === 'done' || written.state === 'stopped'
+  // What was written before stands until the next is whole.
+  const whole = useLast(text, isOver ? written.progress : undefined)
+  const { texts = [], prices = [] } = whole?.result ?? written.progress ?? {}
   const models = [
     { title: 'Unsure', model: unsureModel, probabilities: drawFrom(unsureModel, rule) },
     { title: 'Sure', model: sureModel, probabilities: drawFrom(sureModel, rule) },
@@ -143,7 +147,7 @@ export function DecodingLab() {
             change={own => change({ text: own })}
           />
           <RunState training={written} doing="Writing" done="Written on this page" />
-          <WrittenTexts prompt={text} texts={texts} />
+          <WrittenTexts prompt={whole?.setting ?? text} texts={texts} />
           <CachePrices prices={prices} />
         </>
       }

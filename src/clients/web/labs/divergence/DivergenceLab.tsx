@@ -1,10 +1,10 @@
-import { useMemo } from 'react'
-import { compareFits } from '#labs/divergence'
+import type { compareFits } from '#labs/divergence'
 import { Inline } from '../../components/Markdown.tsx'
 import { stepped } from '../lab-state.ts'
 import { LabFrame } from '../LabFrame.tsx'
 import { Predict } from '../Predict.tsx'
 import { Segments } from '../Segments.tsx'
+import { aheadOf, useAhead, withEach } from '../use-ahead.ts'
 import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { Bumps } from './Bumps.tsx'
@@ -16,6 +16,10 @@ import './divergence.css'
 
 export { DivergenceFigure } from './DivergenceFigure.tsx'
 
+const SHARES = LEFT_SHARES.map(share => share / 100)
+const open = () => new Worker(new URL('./divergence.worker.ts', import.meta.url), { type: 'module' })
+const AHEAD = aheadOf<typeof compareFits>(open)
+
 /** Forward and reverse KL: one Gaussian on two bumps, fitted by either. */
 export function DivergenceLab() {
   const { values, shown, guess, change, say, predictAgain } = useLab(KNOBS, ['distance', 'left'])
@@ -25,8 +29,12 @@ export function DivergenceLab() {
     'other start',
     () => change({ start: start === 'left' ? 'right' : 'left' }),
   ])
-  const comparison = useMemo(() => compareFits({ distance, left: left / 100 }), [distance, left])
-  const { target, forward, reverse } = comparison
+  const setting = { distance, left: left / 100 }
+  const kept = useAhead(AHEAD, setting, [
+    ...withEach(setting, 'distance', DISTANCES),
+    ...withEach(setting, 'left', SHARES),
+  ])
+  const comparison = kept?.result
 
   return (
     <LabFrame
@@ -47,7 +55,7 @@ export function DivergenceLab() {
           format={figure}
           shown={shown}
           guess={guess}
-          measured={forward.deviation}
+          measured={kept?.isCurrent ? kept.result.forward.deviation : undefined}
           say={say}
           again={predictAgain}
         >
@@ -82,42 +90,49 @@ export function DivergenceLab() {
         </>
       }
       picture={
-        <>
-          <div className="bump-pair">
-            <figure>
-              <figcaption>
-                <b>Forward</b>{' '}
-                <span className="quiet">
-                  <Inline text="least $D(p\,\|\,q)$: covers" />
-                </span>
-              </figcaption>
-              <Bumps target={target} fit={forward} by="forward" guess={guess} />
-            </figure>
-            <figure>
-              <figcaption>
-                <b>Reverse</b>{' '}
-                <span className="quiet">
-                  <Inline text="least $D(q\,\|\,p)$: seeks" />
-                </span>
-              </figcaption>
-              <Bumps target={target} fit={reverse[start]} by="reverse" guess={undefined} />
-            </figure>
-          </div>
-          <p className="small quiet">
-            Filled: the target p. Line: the Gaussian q; the dot is its mean, and the bar one standard
-            deviation to either side.
-          </p>
-        </>
+        comparison && (
+          <>
+            <div className="bump-pair">
+              <figure>
+                <figcaption>
+                  <b>Forward</b>{' '}
+                  <span className="quiet">
+                    <Inline text="least $D(p\,\|\,q)$: covers" />
+                  </span>
+                </figcaption>
+                <Bumps target={comparison.target} fit={comparison.forward} by="forward" guess={guess} />
+              </figure>
+              <figure>
+                <figcaption>
+                  <b>Reverse</b>{' '}
+                  <span className="quiet">
+                    <Inline text="least $D(q\,\|\,p)$: seeks" />
+                  </span>
+                </figcaption>
+                <Bumps
+                  target={comparison.target}
+                  fit={comparison.reverse[start]}
+                  by="reverse"
+                  guess={undefined}
+                />
+              </figure>
+            </div>
+            <p className="small quiet">
+              Filled: the target p. Line: the Gaussian q; the dot is its mean, and the bar one standard
+              deviation to either side.
+            </p>
+          </>
+        )
       }
       table={
         <>
-          <FitTable comparison={comparison} start={start} />
+          {comparison && <FitTable comparison={comparison} start={start} />}
           <p className="small quiet">
             <Inline text={TABLE_NOTE} />
           </p>
         </>
       }
-      look={whatToLookFor(comparison, start)}
+      look={comparison ? whatToLookFor(comparison, start) : []}
       limits={LIMITS}
       code={CODE}
       file="src/labs/divergence/fit.ts"

@@ -1,22 +1,26 @@
-import { useMemo } from 'react'
-import { plainCost, sideBySide, tileCost } from '#labs/flash-attention'
+import { plainCost, tileCost } from '#labs/flash-attention'
 import { AmountField } from '../../components/AmountField.tsx'
 import { Inline } from '../../components/Markdown.tsx'
 import { nextSeed, stepped, SEEDS } from '../lab-state.ts'
 import { LabFrame } from '../LabFrame.tsx'
 import { Predict } from '../Predict.tsx'
 import { Segments } from '../Segments.tsx'
+import { aheadOf, useAhead, withEach } from '../use-ahead.ts'
 import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { FLASH_CODE } from './code.ts'
 import { powerOfTen, savingText } from './figures.ts'
 import { FLASH_ASKS, FLASH_LIMITS, setUpOfTiles, TILE_NOTE, whatTilesShow } from './flash-text.ts'
 import { FLASH_KNOBS, HEAD_WIDTHS, LENGTHS, SMALL_RUN, TILE_COLUMNS, TILE_ROWS } from './knobs.ts'
+import type { smallRun } from './small-run.ts'
 import { TileChart } from './TileChart.tsx'
 import { TileTable } from './TileTable.tsx'
 import './flash-attention.css'
 
 export { FlashAttentionFigure } from './FlashAttentionFigure.tsx'
+
+const open = () => new Worker(new URL('./flash-attention.worker.ts', import.meta.url), { type: 'module' })
+const AHEAD = aheadOf<typeof smallRun>(open)
 
 /** FlashAttention: the bytes that tiles move beside the plain kernel, and the outputs of both. */
 export function FlashAttentionLab() {
@@ -31,10 +35,13 @@ export function FlashAttentionLab() {
   const plain = plainCost(size)
   const tiles = TILE_ROWS.map(each => tileCost(size, { rows: each, columns: TILE_COLUMNS }))
   const tile = tileCost(size, { rows, columns: TILE_COLUMNS })
-  const both = useMemo(() => {
-    const small = { tokens: SMALL_RUN.tokens, headDimension: d }
-    return shown ? sideBySide(small, { rows, columns: SMALL_RUN.columns }, seed) : undefined
-  }, [shown, d, rows, seed])
+  const setting = { d, rows, seed }
+  // The next one says nearly the same, so the last one may stand for it.
+  const both = useAhead(AHEAD, setting, [
+    ...withEach(setting, 'rows', TILE_ROWS),
+    ...withEach(setting, 'd', HEAD_WIDTHS),
+    { ...setting, seed: nextSeed(seed) },
+  ])?.result
 
   return (
     <LabFrame

@@ -1,17 +1,18 @@
-import { useMemo } from 'react'
-import { rankCost, drawnChange, leftOutByBest, leftOutByTraining, LORA_MODELS } from '#labs/lora'
+import { rankCost, LORA_MODELS } from '#labs/lora'
 import { AmountField } from '../../components/AmountField.tsx'
 import { Inline } from '../../components/Markdown.tsx'
 import { nextSeed, stepped, SEEDS } from '../lab-state.ts'
 import { LabFrame } from '../LabFrame.tsx'
 import { Predict } from '../Predict.tsx'
 import { Segments } from '../Segments.tsx'
+import { aheadOf, useAhead, withEach } from '../use-ahead.ts'
 import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { FUNCTIONS } from './code.ts'
 import { shareText } from './figures.ts'
 import { ADAPTED, ADAPTER_RANKS, CHANGE_RANKS, KNOBS } from './knobs.ts'
-import { TRAINING_STEPS, TARGET_NAMES, TARGETS } from './knobs.ts'
+import { TARGET_NAMES, TARGETS } from './knobs.ts'
+import type { leftOutAt } from './left-out.ts'
 import { ASKS, LORA_LIMITS, RANK_NOTE, setUpOf, whatRanksShow } from './lora-text.ts'
 import { MemoryBars } from './MemoryBars.tsx'
 import { RankChart } from './RankChart.tsx'
@@ -19,16 +20,19 @@ import { RankTable } from './RankTable.tsx'
 import './lora.css'
 
 const MODEL = LORA_MODELS['llama-3-8b']
+const open = () => new Worker(new URL('./lora.worker.ts', import.meta.url), { type: 'module' })
+const AHEAD = aheadOf<typeof leftOutAt>(open)
+
 /** What the rank of an adapter can hold, and what it costs in parameters and memory. */
 export function LoraLab() {
   const { values, shown, guess, change, say, predictAgain } = useLab(KNOBS, ['r', 'change'])
   const { r, change: changeRank, on, seed } = values
-  const wanted = useMemo(() => drawnChange(changeRank, seed), [changeRank, seed])
-  const best = useMemo(() => leftOutByBest(wanted), [wanted])
-  const trained = useMemo(
-    () => (shown ? leftOutByTraining(wanted, r, { seed, steps: TRAINING_STEPS }) : NaN),
-    [shown, wanted, r, seed],
-  )
+  const setting = { changeRank, rank: r, seed }
+  const kept = useAhead(AHEAD, setting, [
+    ...withEach(setting, 'rank', ADAPTER_RANKS),
+    ...withEach(setting, 'changeRank', CHANGE_RANKS),
+    { ...setting, seed: nextSeed(seed) },
+  ])
   const cost = rankCost(MODEL, TARGETS[on], r)
   const keys = useLabKeys('rank', by => change({ r: stepped(ADAPTER_RANKS, r, by) }), [
     'n',
@@ -55,7 +59,7 @@ export function LoraLab() {
           format={shareText}
           shown={shown}
           guess={guess}
-          measured={best[r] ?? NaN}
+          measured={kept?.isCurrent ? kept.result.best[r] : undefined}
           say={say}
           again={predictAgain}
         >
@@ -97,7 +101,14 @@ export function LoraLab() {
             <figcaption>
               <b>Left out</b> <span className="quiet">of the change, small matrix</span>
             </figcaption>
-            <RankChart best={best} rank={r} trained={trained} changeRank={changeRank} guess={guess} />
+            {kept && (
+              <RankChart
+                {...kept.result}
+                rank={kept.setting.rank}
+                changeRank={kept.setting.changeRank}
+                guess={guess}
+              />
+            )}
             <p className="small quiet">Sticks are the best adapter of each rank; the ring is training.</p>
           </figure>
           <figure>
@@ -118,7 +129,7 @@ export function LoraLab() {
         <>
           <RankTable
             costs={ADAPTER_RANKS.map(rank => rankCost(MODEL, TARGETS[on], rank))}
-            best={best}
+            best={kept?.result.best ?? []}
             here={r}
           />
           <p className="small quiet">
@@ -126,7 +137,15 @@ export function LoraLab() {
           </p>
         </>
       }
-      look={whatRanksShow({ changeRank, best, trained, cost })}
+      look={
+        kept
+          ? whatRanksShow({
+              changeRank: kept.setting.changeRank,
+              ...kept.result,
+              cost: rankCost(MODEL, TARGETS[on], kept.setting.rank),
+            })
+          : []
+      }
       limits={LORA_LIMITS}
       code={FUNCTIONS.join('\n\n')}
       file="src/labs/lora/adapter.ts"

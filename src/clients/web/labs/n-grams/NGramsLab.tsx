@@ -1,5 +1,4 @@
-import { useMemo } from 'react'
-import { lineOf, longestCopied, modelOf, NOVEL, sampleText, SMOOTHINGS, uniformFrom } from '#labs/n-grams'
+import { lineOf, NOVEL, SMOOTHINGS } from '#labs/n-grams'
 import { AmountField } from '../../components/AmountField.tsx'
 import { Inline } from '../../components/Markdown.tsx'
 import { nextSeed, stepped, SEEDS } from '../lab-state.ts'
@@ -8,16 +7,16 @@ import { Predict } from '../Predict.tsx'
 import { Segments } from '../Segments.tsx'
 import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
+import { corpusAt, WORDS } from './answers.ts'
 import { CODE } from './code.ts'
 import { CHAPTERS, KNOBS, ORDERS } from './knobs.ts'
 import { ASKS, LIMITS, percent, setUp, SMOOTHING_NAMES, whatToLookFor } from './n-gram-text.ts'
 import { OrderTable } from './OrderTable.tsx'
 import { PerplexityLines } from './PerplexityLines.tsx'
 import { UnseenSticks } from './UnseenSticks.tsx'
-import { corpusAt, resultAt, useOrders } from './use-orders.ts'
+import { useAnswers } from './use-answers.ts'
 import './n-grams.css'
 
-const WORDS = 60
 /** n-grams on a novel: what is unseen, what smoothing makes of it, and a sample. */
 export function NGramsLab() {
   const { values, shown, guess, change, say, predictAgain } = useLab(KNOBS, ['n', 'chapters'])
@@ -28,16 +27,8 @@ export function NGramsLab() {
     () => change({ seed: nextSeed(seed) }),
   ])
   const corpus = corpusAt(chapters)
-  const here = shown ? resultAt(chapters, n) : undefined
-  const results = useOrders(chapters, shown)
-  const sample = useMemo(() => {
-    if (!shown) return []
-    const { training } = corpusAt(chapters)
-    const model = modelOf(corpusAt(chapters), n, smoothing)
-    // The beginning of the text, which every order has seen.
-    return sampleText(model, training.slice(0, n - 1), WORDS, uniformFrom(seed))
-  }, [shown, chapters, n, smoothing, seed])
-  const copied = useMemo(() => longestCopied(sample, corpusAt(chapters).training), [sample, chapters])
+  const { results, sample } = useAnswers({ chapters, order: n, smoothing, seed })
+  const here = results.find(result => result?.order === n)
 
   return (
     <LabFrame
@@ -58,7 +49,7 @@ export function NGramsLab() {
           format={percent}
           shown={shown}
           guess={guess}
-          measured={here?.unseen ?? NaN}
+          measured={here?.unseen}
           say={say}
           again={predictAgain}
         >
@@ -115,8 +106,8 @@ export function NGramsLab() {
               change={name => change({ smoothing: name })}
             />
             <blockquote className="note">
-              <span className="quiet">{lineOf(corpus.training.slice(0, n - 1))} </span>
-              {lineOf(sample)}
+              <span className="quiet">{lineOf(sample?.given ?? [])} </span>
+              {lineOf(sample?.words ?? [])}
             </blockquote>
             <p className="small quiet">
               Learnt from {NOVEL.title}, by {NOVEL.author}. The grey words, if any, were given.
@@ -125,7 +116,7 @@ export function NGramsLab() {
         </>
       }
       table={<OrderTable results={results} here={n} />}
-      look={here ? whatToLookFor(here, { words: WORDS, copied }) : []}
+      look={here && sample ? whatToLookFor(here, { words: WORDS, copied: sample.copied }) : []}
       limits={LIMITS}
       code={CODE}
       file="src/labs/ngram-models.ts"

@@ -1,11 +1,12 @@
-import { useMemo } from 'react'
-import { NETWORKS, normsByLag } from '#labs/recurrent'
+import { NETWORKS } from '#labs/recurrent'
+import type { normsByLag } from '#labs/recurrent'
 import { AmountField } from '../../components/AmountField.tsx'
 import { Inline } from '../../components/Markdown.tsx'
 import { nextSeed, stepped, SEEDS } from '../lab-state.ts'
 import { LabFrame } from '../LabFrame.tsx'
 import { Predict } from '../Predict.tsx'
 import { Segments } from '../Segments.tsx'
+import { aheadOf, useAhead, withEach } from '../use-ahead.ts'
 import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { CODE } from './code.ts'
@@ -18,6 +19,9 @@ import './recurrent.css'
 
 export { RecurrentFigure } from './RecurrentFigure.tsx'
 
+const open = () => new Worker(new URL('./recurrent.worker.ts', import.meta.url), { type: 'module' })
+const AHEAD = aheadOf<typeof normsByLag>(open)
+
 /** Backpropagation through time: what is left of a gradient after many steps, in three cells. */
 export function RecurrentLab() {
   const { values, shown, guess, change, say, predictAgain } = useLab(KNOBS, ['radius', 'steps'])
@@ -27,7 +31,12 @@ export function RecurrentLab() {
     'new seed',
     () => change({ seed: nextSeed(seed) }),
   ])
-  const norms = useMemo(() => normsByLag({ radius, bias, steps, seed }), [radius, bias, steps, seed])
+  const setting = { radius, bias, steps, seed }
+  const kept = useAhead(AHEAD, setting, [
+    ...withEach(setting, 'radius', RADII),
+    ...withEach(setting, 'bias', BIASES),
+    { ...setting, seed: nextSeed(seed) },
+  ])
 
   return (
     <LabFrame
@@ -48,7 +57,7 @@ export function RecurrentLab() {
           format={place => shareText(shareOf(place))}
           shown={shown}
           guess={guess}
-          measured={placeOf(norms.rnn[steps] ?? NaN)}
+          measured={kept?.isCurrent ? placeOf(kept.result.rnn[steps] ?? NaN) : undefined}
           say={say}
           again={predictAgain}
         >
@@ -88,18 +97,20 @@ export function RecurrentLab() {
             <b>Norm of the gradient</b>{' '}
             <span className="quiet">by steps back from the loss, logarithmic</span>
           </figcaption>
-          <Norms norms={norms} radius={radius} guess={guess} />
+          {kept && <Norms norms={kept.result} radius={kept.setting.radius} guess={guess} />}
         </figure>
       }
       table={
         <>
-          <LagTable norms={norms} radius={radius} />
+          {kept && <LagTable norms={kept.result} radius={kept.setting.radius} />}
           <p className="small quiet">
             <Inline text={TABLE_NOTE} />
           </p>
         </>
       }
-      look={whatToLookFor(norms, radius, bias, steps)}
+      look={
+        kept ? whatToLookFor(kept.result, kept.setting.radius, kept.setting.bias, kept.setting.steps) : []
+      }
       limits={LIMITS}
       code={CODE}
       file="src/labs/recurrent/through-time.ts"

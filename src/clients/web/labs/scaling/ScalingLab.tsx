@@ -20,7 +20,7 @@ export function ScalingLab() {
   const { values, shown, guess, change, say, predictAgain } = useLab(KNOBS, ['served', 'law'])
   const { c, served, law } = values
   const byServed = useMemo(() => MULTIPLES.map(multiple => viewOf(law, c, multiple)), [law, c])
-  const view = useMemo(() => viewOf(law, c, served), [law, c, served])
+  const view = byServed.find(({ multiple }) => multiple === served) ?? viewOf(law, c, served)
   const keys = useLabKeys('tokens served', by => change({ served: stepped(MULTIPLES, served, by) }))
 
   return (

@@ -1,16 +1,16 @@
-import { useMemo } from 'react'
-import { draftLengthOf, tokenShares } from '#labs/speculative-decoding'
 import { AmountField } from '../../components/AmountField.tsx'
 import { Inline } from '../../components/Markdown.tsx'
 import { nextSeed, SEEDS } from '../lab-state.ts'
 import { LabFrame } from '../LabFrame.tsx'
 import { Predict } from '../Predict.tsx'
 import { Segments } from '../Segments.tsx'
+import { aheadOf, useAhead, withEach } from '../use-ahead.ts'
 import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { CODE } from './code.ts'
 import { DraftTables } from './DraftTables.tsx'
 import { ALPHAS, COSTS, KNOBS, LENGTHS } from './knobs.ts'
+import type { playedLengths } from './lengths.ts'
 import { ShareBars, ShareKey } from './ShareBars.tsx'
 import { ASKS, LIMITS, setUp, whatToLookFor } from './spec-text.ts'
 import { SpeedChart } from './SpeedChart.tsx'
@@ -19,6 +19,11 @@ import './speculative-decoding.css'
 export { SpeculativeDecodingFigure } from './SpeculativeDecodingFigure.tsx'
 
 const ROUNDS = 2000
+const PARTS = COSTS.map(step => step / 100)
+const open = () =>
+  new Worker(new URL('./speculative-decoding.worker.ts', import.meta.url), { type: 'module' })
+const AHEAD = aheadOf<typeof playedLengths>(open)
+
 /** Speculative decoding: how fast it is over the draft length, and why what is written stays the target's. */
 export function SpeculativeDecodingLab() {
   const { values, shown, guess, change, say, predictAgain } = useLab(KNOBS, ['alpha', 'cost', 'drafts'])
@@ -30,17 +35,17 @@ export function SpeculativeDecodingLab() {
     by => change({ drafts: Math.max(LENGTHS.least, Math.min(LENGTHS.most, drafts + by)) }),
     ['n', 'new seed', () => change({ seed: nextSeed(seed) })],
   )
-  const rows = useMemo(() => {
-    if (!shown) return []
-    const lengths = Array.from({ length: LENGTHS.most + 1 }, (_, gamma) => gamma)
-    return lengths.map(gamma => draftLengthOf({ alpha, cost, rounds: ROUNDS, seed }, gamma))
-  }, [shown, alpha, cost, seed])
-  const shares = useMemo(
-    () => (shown ? tokenShares({ alpha, cost, rounds: ROUNDS, seed }, drafts) : []),
-    [shown, alpha, cost, seed, drafts],
-  )
-  const here = rows[drafts] ?? draftLengthOf({ alpha, cost, rounds: ROUNDS, seed }, drafts)
-  const best = rows.reduce((most, row) => (row.faster.expected > most.faster.expected ? row : most), here)
+  const played = { alpha, cost, rounds: ROUNDS, seed }
+  const kept = useAhead(AHEAD, played, [
+    ...withEach(played, 'alpha', ALPHAS),
+    ...withEach(played, 'cost', PARTS),
+    { ...played, seed: nextSeed(seed) },
+  ])
+  const rows = (kept?.result ?? []).map(({ row }) => row)
+  const shares = kept?.result[drafts]?.shares ?? []
+  const here = rows[drafts]
+  const best =
+    here && rows.reduce((most, row) => (row.faster.expected > most.faster.expected ? row : most), here)
 
   return (
     <LabFrame
@@ -61,7 +66,7 @@ export function SpeculativeDecodingLab() {
           format={value => value.toFixed(2)}
           shown={shown}
           guess={guess}
-          measured={here.faster.simulated}
+          measured={kept?.isCurrent ? here?.faster.simulated : undefined}
           say={say}
           again={predictAgain}
         >
@@ -101,19 +106,19 @@ export function SpeculativeDecodingLab() {
             <figcaption>
               <b>How fast</b> <span className="quiet">lines: formula; dots: rounds played</span>
             </figcaption>
-            <SpeedChart rows={rows} here={here} best={best.gamma} guess={guess} />
+            {here && best && <SpeedChart rows={rows} here={here} best={best.gamma} guess={guess} />}
           </figure>
           <figure>
             <figcaption>
               <b>What is written</b> <span className="quiet">share of each of six tokens</span>
             </figcaption>
-            <ShareBars shares={shares} />
+            {here && <ShareBars shares={shares} />}
             <ShareKey />
           </figure>
         </div>
       }
       table={<DraftTables rows={rows} here={drafts} shares={shares} />}
-      look={whatToLookFor(setting, here, shares)}
+      look={kept && here ? whatToLookFor({ ...kept.setting, drafts }, here, shares) : []}
       limits={LIMITS}
       code={CODE}
       file="src/labs/speculative-decoding/speculate.ts"

@@ -1,22 +1,27 @@
 import { useMemo } from 'react'
-import { bestShare, crossover, heldBy, recovered } from '#labs/state-space'
+import { bestShare, crossover, recovered } from '#labs/state-space'
 import { AmountField } from '../../components/AmountField.tsx'
 import { Inline } from '../../components/Markdown.tsx'
 import { nextSeed, SEEDS, stepped } from '../lab-state.ts'
 import { LabFrame } from '../LabFrame.tsx'
 import { Predict } from '../Predict.tsx'
 import { Segments } from '../Segments.tsx'
+import { aheadOf, useAhead, withEach } from '../use-ahead.ts'
 import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { CODE } from './code.ts'
 import { Costs } from './Costs.tsx'
 import { FormTable } from './FormTable.tsx'
+import type { held } from './held.ts'
 import { FILLER_SHARES, KNOBS, LENGTHS, WIDTHS } from './knobs.ts'
 import { ASKS, hundredth, LIMITS, setUp, TABLE_NOTE, whatToLookFor } from './state-space-text.ts'
 import { Strips } from './Strips.tsx'
 import './state-space.css'
 
 export { StateSpaceFigure } from './StateSpaceFigure.tsx'
+
+const open = () => new Worker(new URL('./state-space.worker.ts', import.meta.url), { type: 'module' })
+const AHEAD = aheadOf<typeof held>(open)
 
 /** State space layers: a recurrence as a convolution, and as a scan where it is none. */
 export function StateSpaceLab() {
@@ -27,10 +32,14 @@ export function StateSpaceLab() {
     'new seed',
     () => change({ seed: nextSeed(seed) }),
   ])
-  const held = useMemo(() => heldBy(length, fillers / 100, seed), [length, fillers, seed])
+  const setting = { length, fillers, seed }
+  const kept = useAhead(AHEAD, setting, [
+    ...withEach(setting, 'fillers', FILLER_SHARES),
+    ...withEach(setting, 'length', LENGTHS),
+    { ...setting, seed: nextSeed(seed) },
+  ])
   const level = useMemo(() => crossover(width), [width])
   const share = bestShare(fillers / 100)
-  const selective = recovered(held.selective, held.wanted)
 
   return (
     <LabFrame
@@ -93,9 +102,16 @@ export function StateSpaceLab() {
               <b>Hold the last name</b>{' '}
               <span className="quiet">shaded: the name that is wanted; line: what the layer gives</span>
             </figcaption>
-            <Strips held={held} fixed={share} selective={selective} guess={guess} />
+            {kept && (
+              <Strips
+                held={kept.result}
+                fixed={bestShare(kept.setting.fillers / 100)}
+                selective={recovered(kept.result.selective, kept.result.wanted)}
+                guess={guess}
+              />
+            )}
           </figure>
-          <FormTable forms={held.forms} />
+          {kept && <FormTable forms={kept.result.forms} />}
           <p className="small quiet">
             <Inline text={TABLE_NOTE} />
           </p>
@@ -110,7 +126,7 @@ export function StateSpaceLab() {
           <Costs width={width} level={level} />
         </figure>
       }
-      look={whatToLookFor(held.forms, fillers, width, level)}
+      look={kept ? whatToLookFor(kept.result.forms, kept.setting.fillers, width, level) : []}
       limits={LIMITS}
       code={CODE}
       file="src/labs/state-space/scan.ts"

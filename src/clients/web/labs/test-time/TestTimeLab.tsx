@@ -1,10 +1,10 @@
-import { useMemo } from 'react'
-import { accuracyCurves } from '#labs/test-time'
+import type { accuracyCurves } from '#labs/test-time'
 import { Inline } from '../../components/Markdown.tsx'
 import { nextSeed, stepped } from '../lab-state.ts'
 import { LabFrame } from '../LabFrame.tsx'
 import { Predict } from '../Predict.tsx'
 import { Segments } from '../Segments.tsx'
+import { aheadOf, useAhead, withEach } from '../use-ahead.ts'
 import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { ChoiceTable } from './ChoiceTable.tsx'
@@ -13,6 +13,11 @@ import { Curves } from './Curves.tsx'
 import { ASKED, FOOLED, FOOLED_SCORE, KNOBS, RIGHT, SEPARATIONS, WRONG } from './knobs.ts'
 import { ASKS, LIMITS, inPercent, setUp, TABLE_NOTE, whatToLookFor } from './test-time-text.ts'
 import './test-time.css'
+
+const RIGHT_SHARES = RIGHT.map(of => of / 100)
+const FOOLED_SHARES = FOOLED.map(of => of / 1000)
+const open = () => new Worker(new URL('./test-time.worker.ts', import.meta.url), { type: 'module' })
+const AHEAD = aheadOf<typeof accuracyCurves>(open)
 
 /** More samples, and who chooses among them: chance, a vote, or a verifier that can be fooled. */
 export function TestTimeLab() {
@@ -23,11 +28,18 @@ export function TestTimeLab() {
     'new seed',
     () => change({ seed: nextSeed(seed) }),
   ])
-  const setting = useMemo(() => {
-    const scorer = { separation: apart, adversarial: fooled / 1000, adversarialScore: FOOLED_SCORE }
-    return { p: p / 100, wrong, scorer, seed }
-  }, [p, wrong, apart, fooled, seed])
-  const points = useMemo(() => accuracyCurves(setting), [setting])
+  const scorer = { separation: apart, adversarial: fooled / 1000, adversarialScore: FOOLED_SCORE }
+  const setting = { p: p / 100, wrong, scorer, seed }
+  const scorers = [
+    ...withEach(scorer, 'separation', SEPARATIONS),
+    ...withEach(scorer, 'adversarial', FOOLED_SHARES),
+  ]
+  const kept = useAhead(AHEAD, setting, [
+    ...scorers.map(other => ({ ...setting, scorer: other })),
+    ...withEach(setting, 'p', RIGHT_SHARES),
+    ...withEach(setting, 'wrong', WRONG),
+    { ...setting, seed: nextSeed(seed) },
+  ])
 
   return (
     <LabFrame
@@ -48,7 +60,7 @@ export function TestTimeLab() {
           format={inPercent}
           shown={shown}
           guess={guess}
-          measured={points.find(point => point.samples === ASKED)?.best ?? Number.NaN}
+          measured={kept?.isCurrent ? kept.result.find(point => point.samples === ASKED)?.best : undefined}
           say={say}
           again={predictAgain}
         >
@@ -91,7 +103,7 @@ export function TestTimeLab() {
       }
       picture={
         <figure>
-          <Curves points={points} guess={guess} />
+          {kept && <Curves points={kept.result} guess={guess} />}
           <figcaption className="small quiet">
             How often the answer is right, over the number of samples N. Thin: at least one of N is right.
             Thick: the one that the verifier scores best. Dotted: the most common answer. The dot is the
@@ -101,11 +113,11 @@ export function TestTimeLab() {
       }
       table={
         <>
-          <ChoiceTable points={points} />
+          {kept && <ChoiceTable points={kept.result} />}
           <p className="small quiet">{TABLE_NOTE}</p>
         </>
       }
-      look={whatToLookFor(points, setting)}
+      look={kept ? whatToLookFor(kept.result, kept.setting) : []}
       limits={LIMITS}
       code={CODE}
       file="src/labs/test-time/verifier.ts"

@@ -1,0 +1,4 @@
+import { compareFits } from '#labs/divergence'
+import { serveAhead } from '../ahead-worker.ts'
+
+serveAhead(compareFits)

@@ -1,0 +1,4 @@
+import { serveAhead } from '../ahead-worker.ts'
+import { leftOutAt } from './left-out.ts'
+
+serveAhead(leftOutAt)

@@ -1,0 +1,4 @@
+import { normsByLag } from '#labs/recurrent'
+import { serveAhead } from '../ahead-worker.ts'
+
+serveAhead(normsByLag)

@@ -1,0 +1,16 @@
+import { draftLengthOf, playedRounds, tokenShares } from '#labs/speculative-decoding'
+import type { DraftLength, DraftSetting, TokenShare } from '#labs/speculative-decoding'
+import { LENGTHS } from './knobs.ts'
+
+export interface PlayedLength {
+  readonly row: DraftLength
+  readonly shares: readonly TokenShare[]
+}
+
+/** What the page shows of each length of drafts, from none; the rounds of a length are played once. */
+export function playedLengths(setting: DraftSetting): readonly PlayedLength[] {
+  return Array.from({ length: LENGTHS.most + 1 }, (_, gamma) => {
+    const played = playedRounds(setting, gamma)
+    return { row: draftLengthOf(setting, gamma, played), shares: tokenShares(setting, gamma, played) }
+  })
+}

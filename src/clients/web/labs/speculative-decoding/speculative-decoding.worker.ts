@@ -1,0 +1,4 @@
+import { serveAhead } from '../ahead-worker.ts'
+import { playedLengths } from './lengths.ts'
+
+serveAhead(playedLengths)

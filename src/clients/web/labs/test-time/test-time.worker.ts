@@ -1,0 +1,4 @@
+import { accuracyCurves } from '#labs/test-time'
+import { serveAhead } from '../ahead-worker.ts'
+
+serveAhead(accuracyCurves)
