@@ -34,6 +34,7 @@ const result = {
   script: 'scripts/train/kneser-ney.ts',
   trainingTokens: training.length,
   heldOutTokens: heldOut.length,
+  heldOutBytes: new TextEncoder().encode(heldOutText()).length,
   orders: orders.map(({ order, nats }) => ({ order, nats })),
   surprises: orders.at(-1)?.surprises,
 }

@@ -1,9 +1,6 @@
 /** The small GPT beside counts, on the two chapters that none of them saw. Tests hold the figures to their scripts. */
 import rival from './gpt-rival.json' with { type: 'json' }
 import { bitsPerByteOf } from './gpt-loss.ts'
-import { heldOutText } from './gpt-text.ts'
-
-const BYTES = new TextEncoder().encode(heldOutText()).length
 
 export interface OnHeldOut {
   /** Per token, in nats. */
@@ -13,7 +10,7 @@ export interface OnHeldOut {
 }
 
 function figuresOf(nats: number): OnHeldOut {
-  return { nats, bits: bitsPerByteOf(nats, rival.heldOutTokens - 1, BYTES) }
+  return { nats, bits: bitsPerByteOf(nats, rival.heldOutTokens - 1, rival.heldOutBytes) }
 }
 
 /** Interpolated Kneser–Ney with three discounts, by `scripts/train/kneser-ney.ts`, on the same tokens. */

@@ -35,6 +35,7 @@ describe('the small GPT', () => {
     expect(heldOut).toHaveLength(fixture.heldOut.tokens)
     expect(averageOf(surprisesOf(gpt, heldOut.slice(0, 160)))).toBeCloseTo(fixture.heldOut.first, 9)
     expect(rival.heldOutTokens).toBe(heldOut.length)
+    expect(rival.heldOutBytes).toBe(new TextEncoder().encode(heldOutText()).length)
     expect(GPT_ON_HELD_OUT.nats).toBeCloseTo(fixture.heldOut.nats, 4)
     for (const { nats, bits } of RIVALS) {
       expect(GPT_ON_HELD_OUT.nats).toBeLessThan(nats)
