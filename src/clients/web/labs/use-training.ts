@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { TrainingMessage, TrainingProgress } from './training-worker.ts'
 
 export interface Training<P> {
@@ -17,6 +17,9 @@ interface Heard<P> {
   readonly progress?: P
   readonly failed?: string
 }
+
+/** A setting that is moved on sooner is not worth a worker. */
+const SETTLED_MS = 150
 
 /** Results of trainings that have ended, since the page was loaded. The same settings give the same result. */
 const ended = new Map<string, unknown>()
@@ -39,19 +42,28 @@ export function useTraining<S, P extends TrainingProgress>(
   const current = heard?.key === key ? heard : undefined
   const known = ended.get(key) as P | undefined // Written below by the training of this key.
   const isStopped = stopped === key
+  const opened = useRef(false)
   useEffect(() => {
     if (!wanted || isStopped || ended.has(key)) return
-    const worker = open()
-    worker.addEventListener('message', ({ data }: MessageEvent<TrainingMessage<P>>) => {
-      if ('failed' in data) return setHeard({ key, state: 'failed', failed: data.failed })
-      if (data.done) ended.set(key, data.progress)
-      setHeard({ key, state: data.done ? 'done' : 'running', progress: data.progress })
-    })
-    worker.addEventListener('error', event =>
-      setHeard({ key, state: 'failed', failed: event.message || 'its worker did not start' }),
-    )
-    worker.postMessage(settings)
-    return () => worker.terminate()
+    let worker: Worker | undefined
+    const start = () => {
+      opened.current = true
+      worker = open()
+      worker.addEventListener('message', ({ data }: MessageEvent<TrainingMessage<P>>) => {
+        if ('failed' in data) return setHeard({ key, state: 'failed', failed: data.failed })
+        if (data.done) ended.set(key, data.progress)
+        setHeard({ key, state: data.done ? 'done' : 'running', progress: data.progress })
+      })
+      worker.addEventListener('error', event =>
+        setHeard({ key, state: 'failed', failed: event.message || 'its worker did not start' }),
+      )
+      worker.postMessage(settings)
+    }
+    const timer = setTimeout(start, opened.current ? SETTLED_MS : 0)
+    return () => {
+      clearTimeout(timer)
+      worker?.terminate()
+    }
     // The key stands for the settings, which are a new object at each render, and `open` is the same for a lab.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [key, wanted, run, isStopped])
