@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { drawFrom, keptTokens, sureModel, unsureModel } from '#labs/decoding'
 import type { SamplingRule, Writing, WritingSettings } from '#labs/decoding'
 import { AmountField } from '../../components/AmountField.tsx'
@@ -34,11 +35,12 @@ export function DecodingLab() {
   ])
   const written = useTraining<WritingSettings, Writing>('decoding', open, { prompt: text, rule, seed }, shown)
   const { texts = [], prices = [] } = written.progress ?? {}
-  const models = [
-    { title: 'Unsure', model: unsureModel, probabilities: drawFrom(unsureModel, rule) },
-    { title: 'Sure', model: sureModel, probabilities: drawFrom(sureModel, rule) },
-  ]
-  const measured = models[0]?.probabilities.drawn[0] ?? NaN
+  const { picture, tables, measured } = useMemo(
+    () => ruleShown(rule, guess),
+    // What the small GPT writes changes nothing of it. The rule is a new object at each render.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    [T, cut, k, p, m, guess],
+  )
 
   return (
     <LabFrame
@@ -105,23 +107,7 @@ export function DecodingLab() {
       }
       picture={
         <>
-          <div className="decoding-pair">
-            {models.map(({ title, model, probabilities }, i) => (
-              <figure key={title}>
-                <figcaption>
-                  <b>
-                    {title}: {keptTokens(probabilities.drawn)} of {model.tokens.length} kept
-                  </b>{' '}
-                  <span className="quiet">{model.prompt} …</span>
-                </figcaption>
-                <Bars model={model} probabilities={probabilities} guess={i === 0 ? guess : undefined} />
-              </figure>
-            ))}
-          </div>
-          <p className="small quiet">
-            A bar is the probability with which a token is drawn; the line in it, where the bar ended before
-            what was cut was shared out. Dashed bars are cut. Each side has its own scale.
-          </p>
+          {picture}
           <LabText
             label="A beginning for the small GPT to continue by the same rule"
             value={text}
@@ -134,23 +120,56 @@ export function DecodingLab() {
           <CachePrices prices={prices} />
         </>
       }
-      table={
-        <>
-          <RuleTable rule={rule} />
-          <div className="decoding-pair">
-            {models.map(({ title, model, probabilities }) => (
-              <TokenTable key={title} model={model} probabilities={probabilities} />
-            ))}
-          </div>
-          <p className="small quiet">
-            <Inline text={TABLE_NOTE} />
-          </p>
-        </>
-      }
+      table={tables}
       look={[...whatToLookFor(rule), ...whatWasWritten(texts, prices)]}
       limits={LIMITS}
       code={CODE}
       file="src/labs/decoding/sampling.ts"
     />
   )
+}
+
+/** Pictures and tables of a rule. */
+function ruleShown(rule: SamplingRule, guess: number | undefined) {
+  const models = [
+    { title: 'Unsure', model: unsureModel, probabilities: drawFrom(unsureModel, rule) },
+    { title: 'Sure', model: sureModel, probabilities: drawFrom(sureModel, rule) },
+  ]
+  return {
+    measured: models[0]?.probabilities.drawn[0] ?? NaN,
+    picture: (
+      <>
+        <div className="decoding-pair">
+          {models.map(({ title, model, probabilities }, i) => (
+            <figure key={title}>
+              <figcaption>
+                <b>
+                  {title}: {keptTokens(probabilities.drawn)} of {model.tokens.length} kept
+                </b>{' '}
+                <span className="quiet">{model.prompt} …</span>
+              </figcaption>
+              <Bars model={model} probabilities={probabilities} guess={i === 0 ? guess : undefined} />
+            </figure>
+          ))}
+        </div>
+        <p className="small quiet">
+          A bar is the probability with which a token is drawn; the line in it, where the bar ended before
+          what was cut was shared out. Dashed bars are cut. Each side has its own scale.
+        </p>
+      </>
+    ),
+    tables: (
+      <>
+        <RuleTable rule={rule} />
+        <div className="decoding-pair">
+          {models.map(({ title, model, probabilities }) => (
+            <TokenTable key={title} model={model} probabilities={probabilities} />
+          ))}
+        </div>
+        <p className="small quiet">
+          <Inline text={TABLE_NOTE} />
+        </p>
+      </>
+    ),
+  }
 }
