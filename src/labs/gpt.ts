@@ -3,7 +3,7 @@
  * learned positions, tied embeddings, no biases outside the norms. d is the width, d_h = d / heads, V the vocabulary.
  */
 
-import { addTo, dotFrom, entry, meanOf, sumOfFloats, varianceOf } from './floats.ts'
+import { addTo, dotFrom, entry, meanOf, sumOfFloats, timesFrom, varianceOf } from './floats.ts'
 import type { Floats } from './floats.ts'
 
 export interface GptConfig {
@@ -165,32 +165,4 @@ export function probabilitiesOf(logits: Floats): Floats {
 /** A matrix of rows as long as `x`, times `x`. */
 function times(matrix: GptMatrix, x: Floats): Floats {
   return timesFrom(matrix, x.length, 0, x)
-}
-
-/**
- * Of rows of length `d`, the part from `from` on, times `x`. Four rows at once: a processor does not wait for one sum
- * to add to the next. What lies beyond the last row is not stored.
- */
-function timesFrom(matrix: GptMatrix, d: number, from: number, x: Floats): Floats {
-  const width = x.length
-  const product: Floats = new Float64Array(matrix.length / d)
-  for (let row = 0; row < product.length; row += 4) {
-    let first = 0
-    let second = 0
-    let third = 0
-    let fourth = 0
-    const start = row * d + from
-    for (let i = 0; i < width; i += 1) {
-      const value = entry(x, i)
-      first += entry(matrix, start + i) * value
-      second += entry(matrix, start + d + i) * value
-      third += entry(matrix, start + 2 * d + i) * value
-      fourth += entry(matrix, start + 3 * d + i) * value
-    }
-    product[row] = first
-    product[row + 1] = second
-    product[row + 2] = third
-    product[row + 3] = fourth
-  }
-  return product
 }
