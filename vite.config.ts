@@ -90,8 +90,9 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 600,
     rolldownOptions: {
-      // The page takes of the nouns and the words what it names, and leaves schemas and Zod behind.
-      treeshake: { moduleSideEffects: id => !/\/src\/(?:domain|wording)\//.test(id) },
+      // The page takes of the nouns, the words and the labs what it names, and leaves behind schemas and Zod, and the
+      // texts that only a worker reads.
+      treeshake: { moduleSideEffects: id => !/\/src\/(?:domain|wording|labs)\//.test(id) },
     },
   },
   server: { host: '127.0.0.1', proxy: { '/api': process.env['VIVA_API'] ?? 'http://127.0.0.1:4242' } },

@@ -1,13 +1,18 @@
 /**
  * Measures the labs in Chromium: the time from a click to the page and its picture, what it downloads, and how
- * evenly it draws while a setting is moved. `labs attention lora` measures these two.
+ * evenly it draws while a setting is moved; of labs with workers also how long these take and what their messages
+ * cost. `labs attention lora` measures these two.
  */
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import type { Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { LABS } from '../src/labs/index.ts'
 import { openBrowser, openTab } from '../tests/e2e/browser.ts'
 import { startViva } from '../tests/e2e/viva.ts'
 import type { Viva } from '../tests/e2e/viva.ts'
+import { followWorkers, markMessages } from './labs-workers.ts'
+import type { WorkerFigures } from './labs-workers.ts'
 
 /** How long a setting is moved. */
 const MOVING_MS = 2000
@@ -33,9 +38,17 @@ interface LabFigures {
   readonly folded: number // ms
   readonly shown: number // ms from Space to the picture
   readonly downloads: readonly Downloaded[]
+  readonly workers: WorkerFigures | undefined
   readonly moved: Watched
   readonly presses: readonly number[] // ms of the main thread's processor time
 }
+
+/** The data of labs, which the bundler makes files of their own where several labs share them. */
+const DATA = new Set(
+  readdirSync(join(import.meta.dirname, '../src/labs'))
+    .filter(name => name.endsWith('.json'))
+    .map(name => name.slice(0, -'.json'.length)),
+)
 
 const wanted = process.argv.slice(2)
 const labs = LABS.filter(({ id }) => wanted.length === 0 || wanted.includes(id))
@@ -43,41 +56,45 @@ await using viva = await startViva()
 const browser = await openBrowser()
 const measured: LabFigures[] = []
 try {
-  for (const { id } of labs) measured.push(await measure(viva, id))
+  for (const { id } of labs) measured.push(await measure(viva, browser, id))
 } finally {
   await browser.close()
 }
 print(measured)
 
-async function measure(server: Viva, id: string): Promise<LabFigures> {
-  await using tab = await openTab(browser, server, '/labs')
+async function measure(server: Viva, chromium: Browser, id: string): Promise<LabFigures> {
+  await using tab = await openTab(chromium, server, '/labs')
   const { page } = tab
+  await markMessages(page)
+  await page.reload()
   const link = page.locator(`.lab-list a[href="/labs/${id}"]`)
   await link.waitFor()
   const before = new Set<string>()
   const bodies: Promise<Downloaded>[] = []
   page.on('response', response => {
     const file = new URL(response.url()).pathname
-    if (before.has(file) || file.startsWith('/api/') || /\.(css|woff2)$/.test(file)) return
+    if (before.has(file) || file.startsWith('/api/') || /\.(css|woff2|svg)$/.test(file)) return
     before.add(file)
     bodies.push(
-      response
-        .body()
-        .catch(() => Buffer.alloc(0)) // A worker's file is not always given out.
+      fetch(response.url()) // The browser does not give out a worker's file.
+        .then(again => again.arrayBuffer())
         .then(body => ({ file, kind: kindOf(id, file), bytes: gzipSync(body).length })),
     )
   })
   const folded = await timed(page, () => link.click(), 'input[type=range]')
-  const shown = await timed(page, () => page.keyboard.press('Space'), 'main svg[role=img], main table')
+  let shown = NaN
+  const workers = await followWorkers(chromium, page, async () => {
+    shown = await timed(page, () => page.keyboard.press('Space'), 'main svg[role=img], main table')
+  })
   await page.evaluate(() => new Promise(requestAnimationFrame))
   const moved = await move(page)
   const presses = await costsOfPresses(page)
-  return { id, folded, shown, downloads: await Promise.all(bodies), moved, presses }
+  return { id, folded, shown, downloads: await Promise.all(bodies), workers, moved, presses }
 }
 
 function kindOf(id: string, file: string): Downloaded['kind'] {
   if (/\.worker-[^/]*\.js$/.test(file)) return 'worker'
-  if (!file.endsWith('.js')) return 'data'
+  if (!file.endsWith('.js') || DATA.has(/([^/]*)-.{8}\.js$/.exec(file)?.[1] ?? '')) return 'data'
   return file.toLowerCase().includes(`/${id.replaceAll('-', '')}lab-`) ? 'own' : 'shared'
 }
 
@@ -186,10 +203,29 @@ function print(figures: readonly LabFigures[]): void {
       ]),
     ),
   )
+  printWorkers(figures)
   const slow = figures.filter(({ presses }) => upperQuartile(presses) > FRAME_MS)
   console.log(
     `Over ${FRAME_MS} ms of processor time for a press: ${slow.map(({ id }) => id).join(', ') || 'none'}.`,
   )
+}
+
+function printWorkers(figures: readonly LabFigures[]): void {
+  const rows = figures.flatMap(({ id, workers }) => {
+    if (!workers) return []
+    const { number, end, workerMs, messages } = workers
+    const row = {
+      'number, s': (number / 1000).toFixed(1),
+      'end, s': (end / 1000).toFixed(1),
+      'workers, CPU s': (workerMs / 1000).toFixed(1),
+      messages: messages.length,
+      'message, CPU ms': upperQuartile(messages).toFixed(1),
+      'at most': Math.max(...messages).toFixed(1),
+      'over a frame': messages.filter(each => each > FRAME_MS).length,
+    }
+    return [[id, row] as const]
+  })
+  if (rows.length > 0) console.table(Object.fromEntries(rows))
 }
 
 function kilobytes(downloads: readonly Downloaded[], kind: Downloaded['kind']): string {

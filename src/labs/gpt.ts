@@ -3,7 +3,7 @@
  * learned positions, tied embeddings, no biases outside the norms. d is the width, d_h = d / heads, V the vocabulary.
  */
 
-import { addTo, dotFrom, entry, meanOf, sumOfFloats, varianceOf } from './floats.ts'
+import { addTo, dotFrom, entry, meanOf, sumOfFloats, timesFrom, varianceOf } from './floats.ts'
 import type { Floats } from './floats.ts'
 
 export interface GptConfig {
@@ -130,7 +130,7 @@ export function normed(x: Floats, { gain, bias }: GptNorm): Floats {
 
 /** The tanh form of GELU (Hendrycks and Gimpel, 2016), as GPT-2 has it. */
 function gelu(x: number): number {
-  return 0.5 * x * (1 + Math.tanh(Math.sqrt(2 / Math.PI) * (x + 0.044715 * x ** 3)))
+  return 0.5 * x * (1 + Math.tanh(Math.sqrt(2 / Math.PI) * (x + 0.044715 * x * x * x)))
 }
 
 /** softmax(q·k / √d_h) of one head over the positions of the cache. */
@@ -151,8 +151,7 @@ function written(
   const from = head * dh
   const mixed: Floats = new Float64Array(dh)
   values.forEach((value, place) => addTo(mixed, value, from, entry(look, place)))
-  const d = values[0]?.length ?? 0
-  return Float64Array.from({ length: d }, (_, row) => dotFrom(project, row * d + from, mixed, 0, dh))
+  return timesFrom(project, values[0]?.length ?? 0, from, mixed)
 }
 
 /** softmax, stable. */
@@ -165,6 +164,5 @@ export function probabilitiesOf(logits: Floats): Floats {
 
 /** A matrix of rows as long as `x`, times `x`. */
 function times(matrix: GptMatrix, x: Floats): Floats {
-  const d = x.length
-  return Float64Array.from({ length: matrix.length / d }, (_, row) => dotFrom(matrix, row * d, x, 0, d))
+  return timesFrom(matrix, x.length, 0, x)
 }

@@ -27,16 +27,29 @@ export interface CollapseFigures {
   readonly common: readonly number[]
 }
 
-export function collapseFigures({
+export function collapseFigures(setting: ManyChains): CollapseFigures {
+  const run = collapseSteps(setting)
+  for (;;) {
+    const { done, value } = run.next()
+    if (done) return value
+  }
+}
+
+/** The same, with a pause after each chain, in which a page may answer. */
+export function* collapseSteps({
   loop,
   chains: count,
   topics,
   documents,
   seed,
-}: ManyChains): CollapseFigures {
+}: ManyChains): Generator<void, CollapseFigures> {
   const uniform = uniformFrom(seed)
   const gaussian = gaussianFrom(uniform)
-  const chains = Array.from({ length: count }, () => chainOf(loop, gaussian))
+  const chains: (readonly Fit[])[] = []
+  while (chains.length < count) {
+    chains.push(chainOf(loop, gaussian))
+    yield
+  }
   const ends = chains.map(chain => chain.at(-1)?.variance ?? NaN).toSorted((a, b) => a - b)
   const shares = topicChain(zipf(topics), { ...loop, n: documents }, uniform)
   const average = averageVariances(chains)

@@ -38,5 +38,10 @@ export function allFound(found: number, k: number): number {
 
 /** Scores of a head at all lengths, for a question that needs k facts. */
 export function scoresOver(lead: number, k: number): readonly ScoreAt[] {
-  return WINDOW_LENGTHS.map(tokens => ({ tokens, score: 100 * allFound(needleFound(tokens, lead), k) }))
+  const found = integrated.get(lead) ?? WINDOW_LENGTHS.map(tokens => needleFound(tokens, lead))
+  integrated.set(lead, found)
+  return WINDOW_LENGTHS.map((tokens, i) => ({ tokens, score: 100 * allFound(found[i] ?? NaN, k) }))
 }
+
+/** How often one fact is found at each length, by lead: a page asks for several k at once. */
+const integrated = new Map<number, readonly number[]>()

@@ -1,5 +1,3 @@
-import { useMemo } from 'react'
-import { collapseFigures } from '#labs/collapse'
 import { AmountField } from '../../components/AmountField.tsx'
 import { Inline } from '../../components/Markdown.tsx'
 import { nextSeed, SEEDS, stepped } from '../lab-state.ts'
@@ -11,9 +9,10 @@ import { useLabKeys } from '../use-lab-keys.ts'
 import { CODE } from './code.ts'
 import { ASKS, LIMITS, ofHundred, setUp, TABLE_NOTE, whatToLookFor } from './collapse-text.ts'
 import { GenerationTable } from './GenerationTable.tsx'
-import { chainsFor, DOCUMENTS, KNOBS, loopOf, SAMPLES, TOPICS, WAY_NAMES, WAYS } from './knobs.ts'
+import { KNOBS, SAMPLES, WAY_NAMES, WAYS } from './knobs.ts'
 import { OneChain } from './OneChain.tsx'
 import { Shrinking } from './Shrinking.tsx'
+import { useFigures } from './use-figures.ts'
 import './collapse.css'
 
 /** Model collapse: a Gaussian fitted to its own samples, again and again. */
@@ -25,18 +24,9 @@ export function CollapseLab() {
     'new seed',
     () => change({ seed: nextSeed(seed) }),
   ])
-  const figures = useMemo(
-    () =>
-      collapseFigures({
-        loop: loopOf(n, way),
-        chains: chainsFor(n),
-        topics: TOPICS,
-        documents: DOCUMENTS,
-        seed,
-      }),
-    [n, way, seed],
-  )
-  const measured = 100 * (figures.average.at(-1) ?? NaN)
+  const found = useFigures({ n, way, seed })
+  const isOfThis = found?.choice.n === n && found.choice.way === way && found.choice.seed === seed
+  const { choice, figures } = found ?? {}
 
   return (
     <LabFrame
@@ -57,7 +47,7 @@ export function CollapseLab() {
           format={value => `${ofHundred(value / 100)} of 100`}
           shown={shown}
           guess={guess}
-          measured={measured}
+          measured={isOfThis ? 100 * (figures?.average.at(-1) ?? NaN) : undefined}
           say={say}
           again={predictAgain}
         >
@@ -87,34 +77,38 @@ export function CollapseLab() {
         </>
       }
       picture={
-        <>
-          <div className="collapse-pair">
-            <figure>
-              <figcaption>
-                <b>Variance</b> <span className="quiet">by generation, 100 at first</span>
-              </figcaption>
-              <Shrinking figures={figures} guess={guess} />
-            </figure>
-            <figure>
-              <figcaption>
-                <b>One chain</b> <span className="quiet">its fit by generation, drawn to one height</span>
-              </figcaption>
-              <OneChain chain={figures.chains[0] ?? []} />
-            </figure>
-          </div>
-          <p className="small quiet">
-            Thin lines: single chains. Dots: the average over {figures.chains.length}. Heavy line: the closed
-            form.
-          </p>
-        </>
+        figures && (
+          <>
+            <div className="collapse-pair">
+              <figure>
+                <figcaption>
+                  <b>Variance</b> <span className="quiet">by generation, 100 at first</span>
+                </figcaption>
+                <Shrinking figures={figures} guess={guess} />
+              </figure>
+              <figure>
+                <figcaption>
+                  <b>One chain</b> <span className="quiet">its fit by generation, drawn to one height</span>
+                </figcaption>
+                <OneChain chain={figures.chains[0] ?? []} />
+              </figure>
+            </div>
+            <p className="small quiet">
+              Thin lines: single chains. Dots: the average over {figures.chains.length}. Heavy line: the
+              closed form.
+            </p>
+          </>
+        )
       }
       table={
-        <>
-          <GenerationTable figures={figures} />
-          <p className="small quiet">{TABLE_NOTE}</p>
-        </>
+        figures && (
+          <>
+            <GenerationTable figures={figures} />
+            <p className="small quiet">{TABLE_NOTE}</p>
+          </>
+        )
       }
-      look={whatToLookFor(n, way, figures)}
+      look={choice && figures ? whatToLookFor(choice.n, choice.way, figures) : []}
       limits={LIMITS}
       code={CODE}
       file="src/labs/collapse/generations.ts"

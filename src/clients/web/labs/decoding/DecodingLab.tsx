@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { drawFrom, keptTokens, sureModel, unsureModel } from '#labs/decoding'
 import type { SamplingRule, Writing, WritingSettings } from '#labs/decoding'
 import { AmountField } from '../../components/AmountField.tsx'
@@ -30,7 +31,7 @@ export function DecodingLab() {
   const rule: SamplingRule = { T, cut, k, mass: p / 100, share: m / 100 }
   const keys = useLabKeys('temperature', by => change({ T: stepped(TEMPERATURES, T, by) }), [
     'n',
-    'new seed',
+    'other seed',
     () => change({ seed: nextSeed(seed) }),
   ])
   const written = useTraining<WritingSettings, Writing>('decoding', open, { prompt: text, rule, seed }, shown)
@@ -38,11 +39,12 @@ export function DecodingLab() {
   // What was written before stands until the next is whole.
   const whole = useLast(text, isOver ? written.progress : undefined)
   const { texts = [], prices = [] } = whole?.result ?? written.progress ?? {}
-  const models = [
-    { title: 'Unsure', model: unsureModel, probabilities: drawFrom(unsureModel, rule) },
-    { title: 'Sure', model: sureModel, probabilities: drawFrom(sureModel, rule) },
-  ]
-  const measured = models[0]?.probabilities.drawn[0] ?? NaN
+  const { picture, tables, measured } = useMemo(
+    () => ruleShown(rule, guess),
+    // What the small GPT writes changes nothing of it. The rule is a new object at each render.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    [T, cut, k, p, m, guess],
+  )
 
   return (
     <LabFrame
@@ -91,7 +93,7 @@ export function DecodingLab() {
           )}
           {cut === 'top-p' && (
             <AmountField
-              label="Sum to reach, in %"
+              label="Sum to reach, in 100"
               value={p}
               {...HUNDREDTHS}
               change={sum => change({ p: sum })}
@@ -99,7 +101,7 @@ export function DecodingLab() {
           )}
           {cut === 'min-p' && (
             <AmountField
-              label="Least share of the top, in %"
+              label="Least share of the top, in 100"
               value={m}
               {...HUNDREDTHS}
               change={share => change({ m: share })}
@@ -107,38 +109,10 @@ export function DecodingLab() {
           )}
         </>
       }
-      picture={
-        <>
-          <div className="decoding-pair">
-            {models.map(({ title, model, probabilities }, i) => (
-              <figure key={title}>
-                <figcaption>
-                  <b>
-                    {title}: {keptTokens(probabilities.drawn)} of {model.tokens.length} kept
-                  </b>{' '}
-                  <span className="quiet">{model.prompt} …</span>
-                </figcaption>
-                <Bars model={model} probabilities={probabilities} guess={i === 0 ? guess : undefined} />
-              </figure>
-            ))}
-          </div>
-          <p className="small quiet">
-            A bar is the probability with which a token is drawn; the line in it, where the bar ended before
-            what was cut was shared out. Dashed bars are cut. Each side has its own scale.
-          </p>
-        </>
-      }
+      picture={picture}
       table={
         <>
-          <RuleTable rule={rule} />
-          <div className="decoding-pair">
-            {models.map(({ title, model, probabilities }) => (
-              <TokenTable key={title} model={model} probabilities={probabilities} />
-            ))}
-          </div>
-          <p className="small quiet">
-            <Inline text={TABLE_NOTE} />
-          </p>
+          {tables}
           <LabText
             label="A beginning for the small GPT to continue by the same rule"
             value={text}
@@ -157,4 +131,49 @@ export function DecodingLab() {
       file="src/labs/decoding/sampling.ts"
     />
   )
+}
+
+/** Pictures and tables of a rule. */
+function ruleShown(rule: SamplingRule, guess: number | undefined) {
+  const models = [
+    { title: 'Unsure', model: unsureModel, probabilities: drawFrom(unsureModel, rule) },
+    { title: 'Sure', model: sureModel, probabilities: drawFrom(sureModel, rule) },
+  ]
+  return {
+    measured: models[0]?.probabilities.drawn[0] ?? NaN,
+    picture: (
+      <>
+        <div className="decoding-pair">
+          {models.map(({ title, model, probabilities }, i) => (
+            <figure key={title}>
+              <figcaption>
+                <b>
+                  {title}: {keptTokens(probabilities.drawn)} of {model.tokens.length} kept
+                </b>{' '}
+                <span className="quiet">{model.prompt} …</span>
+              </figcaption>
+              <Bars model={model} probabilities={probabilities} guess={i === 0 ? guess : undefined} />
+            </figure>
+          ))}
+        </div>
+        <p className="small quiet">
+          A bar is the probability with which a token is drawn; the line in it, where the bar ended before
+          what was cut was shared out. Dashed bars are cut. Each side has its own scale.
+        </p>
+      </>
+    ),
+    tables: (
+      <>
+        <RuleTable rule={rule} />
+        <div className="decoding-pair">
+          {models.map(({ title, model, probabilities }) => (
+            <TokenTable key={title} model={model} probabilities={probabilities} />
+          ))}
+        </div>
+        <p className="small quiet">
+          <Inline text={TABLE_NOTE} />
+        </p>
+      </>
+    ),
+  }
 }

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { FORMATS, largestOf, leastNormal, leastSubnormal, octaves } from '#labs/precision'
 import type { NumberFormat } from '#labs/precision'
 import { asPercent, raised, scaleText } from './figures.ts'
@@ -30,12 +31,13 @@ export interface FormatLinesProps {
 /** Gradients by size over the range of each format: moving the scale moves the bars. */
 export function FormatLines({ gradients, power, format, zero, guess }: FormatLinesProps) {
   const chosen = FORMAT_OF[format]
-  const counts = octaves(gradients, LEAST - power, MOST - power)
+  const counts = useMemo(() => octaves(gradients, LEAST - power, MOST - power), [gradients, power])
+  const sizes = useMemo(() => gradients.map(Math.abs).toSorted((a, b) => a - b), [gradients])
   const most = Math.max(...counts)
   const width = (RIGHT - LEFT) / counts.length
   const edge = Math.log2(leastSubnormal(chosen)) - 1
   const row = ROWS + ROW * FORMATS.indexOf(chosen)
-  const guessed = guess === undefined ? undefined : quantile(gradients, guess) + power
+  const guessed = guess === undefined ? undefined : quantile(sizes, guess) + power
   const leftOf = guessed !== undefined && xAt(guessed) > LEFT + 80
   return (
     <svg
@@ -128,9 +130,8 @@ function kindOf(power: number, format: NumberFormat): 'kept' | 'subnormal' | 'lo
   return power < Math.log2(leastNormal(format)) ? 'subnormal' : 'kept'
 }
 
-/** The power of two below which so large a share of the gradients lies. */
-function quantile(gradients: readonly number[], share: number): number {
-  const sizes = gradients.map(Math.abs).toSorted((a, b) => a - b)
+/** The power of two below which so large a share of the sizes lies, which are given in order. */
+function quantile(sizes: readonly number[], share: number): number {
   const place = Math.min(sizes.length - 1, Math.floor(share * sizes.length))
   return Math.log2(sizes[place] ?? NaN)
 }

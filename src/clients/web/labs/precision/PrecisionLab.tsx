@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { fateOf, logitGradients } from '#labs/precision'
+import type { Fate } from '#labs/precision'
 import { Inline } from '../../components/Markdown.tsx'
 import { stepped } from '../lab-state.ts'
 import { LabFrame } from '../LabFrame.tsx'
@@ -16,6 +17,8 @@ import { FateTable, FormatTable, UpdateTable } from './PrecisionTables.tsx'
 import './precision.css'
 
 const SEED = 1
+/** No setting changes it, so it is computed once. */
+const UPDATES = <UpdateTable />
 
 /** Number formats: which gradients they lose, and what a loss scale saves. */
 export function PrecisionLab() {
@@ -27,10 +30,12 @@ export function PrecisionLab() {
     () => change({ format: CHOICES[(CHOICES.indexOf(format) + 1) % CHOICES.length] ?? format }),
   ])
   const gradients = useMemo(() => logitGradients({ tokens, seed: SEED }), [tokens])
-  const fates = useMemo(() => {
-    const fate = (scale: number) => fateOf(gradients, scale, FORMAT_OF[format])
-    return { here: fate(2 ** power), plain: fate(1), scaled: fate(1024) }
-  }, [gradients, format, power])
+  const byPower = useMemo(
+    () => new Map<number, Fate>(POWERS.map(each => [each, fateOf(gradients, 2 ** each, FORMAT_OF[format])])),
+    [gradients, format],
+  )
+  const fate = (scale: number) => byPower.get(Math.log2(scale)) ?? fateOf(gradients, scale, FORMAT_OF[format])
+  const fates = { here: fate(2 ** power), plain: fate(1), scaled: fate(1024) }
 
   return (
     <LabFrame
@@ -108,10 +113,10 @@ export function PrecisionLab() {
       }
       table={
         <>
-          <FateTable gradients={gradients} format={format} power={power} />
+          <FateTable fates={byPower} format={format} power={power} />
           <FormatTable format={format} />
           <p className="small quiet">{FORMAT_NOTE}</p>
-          <UpdateTable />
+          {UPDATES}
         </>
       }
       look={whatToLookFor(fates, format, power)}

@@ -1,9 +1,9 @@
+import { useMemo } from 'react'
 import {
   bitsIn,
   BF16,
   FORMATS,
   FP16,
-  fateOf,
   largestOf,
   leastNormal,
   leastSubnormal,
@@ -11,35 +11,33 @@ import {
   runningSum,
   weightAfter,
 } from '#labs/precision'
+import type { Fate } from '#labs/precision'
 import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
 import { asPercent, scaleText, sizeText } from './figures.ts'
-import { FORMAT_OF, POWERS } from './knobs.ts'
 import type { StoredIn } from './knobs.ts'
 
 export interface FateTableProps {
-  readonly gradients: readonly number[]
+  /** By the scale's power of two. */
+  readonly fates: ReadonlyMap<number, Fate>
   readonly format: StoredIn
   readonly power: number
 }
 
 /** What becomes of the gradients at each scale. */
-export function FateTable({ gradients, format, power }: FateTableProps) {
+export function FateTable({ fates, format, power }: FateTableProps) {
   return (
     <LabTable
       caption={`Gradients in ${format}, by loss scale`}
       head={<LabHeads names={['scale', 'zero', 'subnormal', 'normal', 'overflow']} />}
     >
-      {POWERS.map(each => {
-        const { zero, subnormal, normal, overflow } = fateOf(gradients, 2 ** each, FORMAT_OF[format])
-        return (
-          <LabRow
-            key={each}
-            name={scaleText(each)}
-            here={each === power}
-            cells={[zero, subnormal, normal, overflow].map(asPercent)}
-          />
-        )
-      })}
+      {[...fates].map(([each, { zero, subnormal, normal, overflow }]) => (
+        <LabRow
+          key={each}
+          name={scaleText(each)}
+          here={each === power}
+          cells={[zero, subnormal, normal, overflow].map(asPercent)}
+        />
+      ))}
     </LabTable>
   )
 }
@@ -48,9 +46,10 @@ const ONES = Array.from({ length: 5000 }, () => 1)
 const NAMES = ['format', 'bits', 'largest', 'least normal', 'least', 'gap after 1', '5,000 ones make']
 
 export function FormatTable({ format }: { readonly format: StoredIn }) {
+  const sums = useMemo(() => FORMATS.map(each => runningSum(ONES, each)), [])
   return (
     <LabTable caption="The formats" head={<LabHeads names={NAMES} />}>
-      {FORMATS.map(each => (
+      {FORMATS.map((each, i) => (
         <LabRow
           key={each.name}
           name={each.name}
@@ -58,7 +57,7 @@ export function FormatTable({ format }: { readonly format: StoredIn }) {
           cells={[
             bitsIn(each),
             ...[largestOf, leastNormal, leastSubnormal, machineEpsilon].map(of => sizeText(of(each))),
-            runningSum(ONES, each).toLocaleString('en-GB'),
+            sums[i]?.toLocaleString('en-GB'),
           ]}
         />
       ))}

@@ -1,5 +1,5 @@
-import { useMemo } from 'react'
 import { ACTIVATIONS, INITIAL_RULES } from '#labs/signal'
+import type { InitialRule } from '#labs/signal'
 import { Inline } from '../../components/Markdown.tsx'
 import { stepped } from '../lab-state.ts'
 import { LabFrame } from '../LabFrame.tsx'
@@ -10,11 +10,15 @@ import { useLabKeys } from '../use-lab-keys.ts'
 import { CODE } from './code.ts'
 import { factorAt, factorText, HIGHEST, LOWEST, placeOfFactor } from './figures.ts'
 import { ACTIVATION_NAMES, DEPTHS, JOIN_NAMES, JOINS, KNOBS, RULE_NAMES } from './knobs.ts'
+import type { Join } from './knobs.ts'
 import { LayerLines } from './LayerLines.tsx'
-import { networkOf } from './networks.ts'
+import { networkOf, useNetworks } from './networks.ts'
 import { ASKS, CHECKPOINT_NOTE, LIMITS, setUp, TABLE_NOTE, whatToLookFor } from './signal-text.ts'
 import { CheckpointTable, NetworkTable } from './SignalTables.tsx'
 import './signal.css'
+
+/** No setting changes it, so it is computed once. */
+const CHECKPOINTS = <CheckpointTable />
 
 /** Initialisation, norms and residual connections: what becomes of a signal, and of its gradient, in depth. */
 export function SignalLab() {
@@ -30,21 +34,28 @@ export function SignalLab() {
     'next connection',
     () => change({ join: JOINS[(JOINS.indexOf(join) + 1) % JOINS.length] ?? join }),
   ])
-  const byRule = useMemo(
-    () => mapOf(INITIAL_RULES, each => networkOf({ rule: each, activation, join, depth })),
-    [activation, join, depth],
+  const here = networkOf({ rule, activation, join, depth })
+  const choice = (of: { readonly rule?: InitialRule; readonly join?: Join }) => ({
+    rule,
+    activation,
+    join,
+    depth,
+    ...of,
+  })
+  // The keys lead to the others, which are computed once what is shown is there.
+  const networks = useNetworks(
+    [...INITIAL_RULES.map(each => choice({ rule: each })), ...JOINS.map(each => choice({ join: each }))],
+    INITIAL_RULES.flatMap(one => JOINS.map(other => choice({ rule: one, join: other }))),
   )
-  const byJoin = useMemo(
-    () => mapOf(JOINS, each => networkOf({ rule, activation, join: each, depth })),
-    [rule, activation, depth],
-  )
-  const here = byRule[rule]
+  const byRule = (each: InitialRule) => networks[INITIAL_RULES.indexOf(each)]
+  const byJoin = (each: Join) => networks[INITIAL_RULES.length + JOINS.indexOf(each)]
   const lines = (of: 'squares' | 'gradients') =>
-    INITIAL_RULES.map(each => ({
-      name: RULE_NAMES[each],
-      values: of === 'squares' ? asShares(byRule[each].squares) : byRule[each].gradients.toReversed(),
-      here: each === rule,
-    }))
+    INITIAL_RULES.flatMap(each => {
+      const network = byRule(each)
+      if (!network) return []
+      const values = of === 'squares' ? asShares(network.squares) : network.gradients.toReversed()
+      return [{ name: RULE_NAMES[each], values, here: each === rule }]
+    })
   const left = asShares(here.squares).at(-1) ?? NaN
 
   return (
@@ -143,23 +154,26 @@ export function SignalLab() {
             by="weights"
             rows={INITIAL_RULES.map(each => ({
               name: RULE_NAMES[each],
-              network: byRule[each],
+              network: byRule(each),
               here: each === rule,
             }))}
           />
           <NetworkTable
             caption={`By connection, with ${RULE_NAMES[rule]}`}
             by="connection"
-            rows={JOINS.map(each => ({ name: JOIN_NAMES[each], network: byJoin[each], here: each === join }))}
+            rows={JOINS.map(each => ({ name: JOIN_NAMES[each], network: byJoin(each), here: each === join }))}
           />
           <p className="small quiet">
             <Inline text={TABLE_NOTE} />
           </p>
-          <CheckpointTable />
+          {CHECKPOINTS}
           <p className="small quiet">{CHECKPOINT_NOTE}</p>
         </>
       }
-      look={whatToLookFor({ here, byJoin }, values)}
+      look={whatToLookFor(
+        { here, byJoin: Object.fromEntries(JOINS.map(each => [each, byJoin(each)])) },
+        values,
+      )}
       limits={LIMITS}
       code={CODE}
       file="src/labs/signal/stack.ts"
@@ -170,9 +184,4 @@ export function SignalLab() {
 /** Of the first: an input that was drawn is not quite 1. */
 function asShares(values: readonly number[]): readonly number[] {
   return values.map(value => value / (values[0] ?? NaN))
-}
-
-function mapOf<K extends string, V>(keys: readonly K[], value: (key: K) => V): Readonly<Record<K, V>> {
-  // Every key is there, each with its own value.
-  return Object.fromEntries(keys.map(key => [key, value(key)])) as Record<K, V>
 }

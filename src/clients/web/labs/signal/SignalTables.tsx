@@ -5,7 +5,8 @@ import { factorText } from './figures.ts'
 
 export interface NetworkRow {
   readonly name: string
-  readonly network: ByLayer
+  /** Not yet computed: nothing. */
+  readonly network: ByLayer | undefined
   readonly here: boolean
 }
 
@@ -23,7 +24,9 @@ export function NetworkTable({
 }) {
   return (
     <LabTable caption={caption} head={<LabHeads names={[by, ...NAMES]} />}>
-      {rows.map(({ name, network: { squares, gradients, weights }, here }) => {
+      {rows.map(({ name, network, here }) => {
+        if (!network) return <LabRow key={name} name={name} here={here} cells={NAMES.map(() => '…')} />
+        const { squares, gradients, weights } = network
         const [start, end] = [squares[0] ?? NaN, squares.at(-1) ?? NaN]
         const perLayer = (end / start) ** (1 / weights.length)
         const sizes = [end / start, perLayer, gradients[0], weights[0], weights.at(-1)]

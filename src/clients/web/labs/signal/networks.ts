@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import { wideNetwork } from '#labs/signal'
 import type { Activation, ByLayer, InitialRule } from '#labs/signal'
 import { CONNECTION_OF, UNITS_WIDE } from './knobs.ts'
@@ -10,8 +11,45 @@ export interface NetworkChoice {
   readonly depth: number
 }
 
+/** What was computed since the page was loaded, by the choice. */
+const done = new Map<string, ByLayer>()
+
+function keyOf({ rule, activation, join, depth }: NetworkChoice): string {
+  return [rule, activation, join, depth].join()
+}
+
 /** One network from the lab's seed. The weights do not depend on what is chosen, but for their size. */
-export function networkOf({ rule, activation, join, depth }: NetworkChoice): ByLayer {
+export function networkOf(choice: NetworkChoice): ByLayer {
+  const key = keyOf(choice)
+  const network = done.get(key) ?? computed(choice)
+  done.set(key, network)
+  return network
+}
+
+/** The networks shown, one after another, so that the page answers in between; then those that may be asked for next. */
+export function useNetworks(
+  shown: readonly NetworkChoice[],
+  next: readonly NetworkChoice[],
+): readonly (ByLayer | undefined)[] {
+  const [, setCount] = useState(0)
+  const keys = shown.map(keyOf)
+  useEffect(() => {
+    const compute = () => {
+      const missing = [...shown, ...next].find(choice => !done.has(keyOf(choice)))
+      if (!missing) return
+      networkOf(missing)
+      if (keys.includes(keyOf(missing))) setCount(count => count + 1)
+      timer = setTimeout(compute)
+    }
+    let timer = setTimeout(compute)
+    return () => clearTimeout(timer)
+    // The choices are a new list at each render; the keys say whether they are others.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [keys.join()])
+  return keys.map(key => done.get(key))
+}
+
+function computed({ rule, activation, join, depth }: NetworkChoice): ByLayer {
   return wideNetwork({
     rule,
     activation,

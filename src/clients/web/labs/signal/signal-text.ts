@@ -38,11 +38,13 @@ function sizeOf(rule: InitialRule, activation: Activation): string {
 /** The networks that the sentences compare: the chosen one, and others with the same activation and depth. */
 export interface Compared {
   readonly here: ByLayer
-  readonly byJoin: Readonly<Record<Join, ByLayer>>
+  /** Those that are computed. */
+  readonly byJoin: Readonly<Partial<Record<Join, ByLayer>>>
 }
 
 export function whatToLookFor({ here, byJoin }: Compared, choice: NetworkChoice): readonly string[] {
   const { rule, activation, join, depth } = choice
+  const { skip, scaled, pre, post } = byJoin
   const end = (network: ByLayer) => factorText((network.squares.at(-1) ?? NaN) / (network.squares[0] ?? NaN))
   const lastMatrix = (network: ByLayer) => factorText(network.weights.at(-1) ?? NaN)
   return [
@@ -50,12 +52,16 @@ export function whatToLookFor({ here, byJoin }: Compared, choice: NetworkChoice)
     `The gradient passes the transposes of the same matrices: after ${depth} layers back its norm is ` +
       `${factorText(here.gradients[0] ?? NaN)}. For a plain ReLU that is near the root of what the second ` +
       'moment becomes, so one variance serves both ways where a matrix is square.',
-    `With ${RULE_NAMES[rule]} weights a residual stream comes to ${end(byJoin.skip)}, since each branch adds in ` +
-      `proportion to the stream. With $1/\\sqrt N$ on the branches it is ${end(byJoin.scaled)}, and with ` +
-      `pre-norm, where each branch adds about the same, ${end(byJoin.pre)}.`,
-    `Post-norm keeps the stream at ${end(byJoin.post)} by dividing the shortcut as well. The gradient by its last ` +
-      `matrix is ${lastMatrix(byJoin.post)}, against ${lastMatrix(byJoin.pre)} with pre-norm: large near the ` +
-      'output, which is what warm-up is for.',
+    ...(skip && scaled && pre && post
+      ? [
+          `With ${RULE_NAMES[rule]} weights a residual stream comes to ${end(skip)}, since each branch adds in ` +
+            `proportion to the stream. With $1/\\sqrt N$ on the branches it is ${end(scaled)}, and with ` +
+            `pre-norm, where each branch adds about the same, ${end(pre)}.`,
+          `Post-norm keeps the stream at ${end(post)} by dividing the shortcut as well. The gradient by its last ` +
+            `matrix is ${lastMatrix(post)}, against ${lastMatrix(pre)} with pre-norm: large near the ` +
+            'output, which is what warm-up is for.',
+        ]
+      : []),
   ]
 }
 

@@ -29,18 +29,7 @@ export function Heads({ position, ablated, chosen, choose }: HeadsProps) {
                 aria-label={`Layer ${layer + 1}, head ${head + 1}; ${riseText(rise)}`}
               />
               <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
-                {look.map((weight, place) => {
-                  const width = WIDTH / look.length
-                  return (
-                    <rect
-                      key={place}
-                      x={place * width}
-                      y={HEIGHT - weight * HEIGHT}
-                      width={Math.max(width - 1, 0.5)}
-                      height={weight * HEIGHT}
-                    />
-                  )
-                })}
+                <path d={barsOf(look)} />
               </svg>
               <span className="small num">
                 {layer + 1}.{head + 1}{' '}
@@ -52,4 +41,13 @@ export function Heads({ position, ablated, chosen, choose }: HeadsProps) {
       )}
     </div>
   )
+}
+
+/** A bar for each place, as one shape: sixteen heads would be hundreds of elements ten times a second. */
+function barsOf(look: readonly number[]): string {
+  const step = WIDTH / look.length
+  const width = Math.max(step - 1, 0.5)
+  return look
+    .map((weight, place) => `M${place * step} ${HEIGHT}v${-weight * HEIGHT}h${width}v${weight * HEIGHT}z`)
+    .join('')
 }

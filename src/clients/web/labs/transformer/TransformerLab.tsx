@@ -19,6 +19,18 @@ import './transformer.css'
 
 const open = () => new Worker(new URL('./transformer.worker.ts', import.meta.url), { type: 'module' })
 
+/** No setting and no reading changes them, so they are computed once. */
+const TABLES = (
+  <>
+    <InductionRow />
+    <p className="small quiet">
+      Two layers: the first notes which letter stood before, and the second looks for places where that was
+      the letter read now. –: no letter above one half. The weights are the same throughout.
+    </p>
+    <RivalTable />
+  </>
+)
+
 /** A small GPT that was really trained: its stream, its heads, and what it would say on the way up. */
 export function TransformerLab() {
   const { values, shown, guess, change, say, predictAgain } = useLab(KNOBS, ['text', 'token'])
@@ -97,16 +109,7 @@ export function TransformerLab() {
           )}
         </>
       }
-      table={
-        <>
-          <InductionRow />
-          <p className="small quiet">
-            Two layers: the first notes which letter stood before, and the second looks for places where that
-            was the letter read now. –: no letter above one half. The weights are the same throughout.
-          </p>
-          <RivalTable />
-        </>
-      }
+      table={TABLES}
       look={position && settled !== undefined ? whatToLookFor(position, settled, ablated) : []}
       limits={LIMITS}
       code={CODE}

@@ -27,7 +27,7 @@ export function Arrows({ placed }: ArrowsProps) {
         const y = n * ROW + 12
         const back = to < from ? 5 : -5
         return (
-          <g key={first}>
+          <g key={n}>
             <text x={LEFT - 8} y={y + 4} className="ax r">
               {first}
             </text>

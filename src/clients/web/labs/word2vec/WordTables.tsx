@@ -33,8 +33,8 @@ export function WordTables({ progress: { standings, frequencies }, relation }: W
         caption="Along the mean offset"
         head={<LabHeads names={['pair', 'cosine of the first', 'of the second']} />}
       >
-        {placed.map(({ pair, from, to }) => (
-          <LabRow key={pair[0]} name={pair.join(' : ')} cells={[figureOf(from), figureOf(to)]} />
+        {placed.map(({ pair, from, to }, n) => (
+          <LabRow key={n} name={pair.join(' : ')} cells={[figureOf(from), figureOf(to)]} />
         ))}
       </LabTable>
       <LabTable
