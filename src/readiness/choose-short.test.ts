@@ -143,11 +143,9 @@ describe('on three hundred simulated candidates', () => {
     const of = (choose: Choose) => seeds.map(seed => sds(sit(choose, seed)))
     const [chosen, drawn] = [of(adaptive()), of(atRandom)]
     const widest = (all: typeof chosen) => mean(all.map(each => Math.max(...each)))
-    if (process.env.VIVA_FIGURES)
-      console.log({
-        chosen: [mean(chosen.flat()), widest(chosen)],
-        drawn: [mean(drawn.flat()), widest(drawn)],
-      })
+    // As docs/readiness.md says; the seeds make them the same everywhere.
+    const figures = [chosen, drawn].flatMap(each => [widest(each), mean(each.flat())])
+    expect(figures).toEqual([0.75, 0.74, 0.82, 0.76].map(figure => expect.closeTo(figure, 2)))
     expect(mean(chosen.flat())).toBeLessThan(mean(drawn.flat()))
     expect(widest(chosen)).toBeLessThan(0.97 * widest(drawn))
   })
@@ -161,8 +159,6 @@ describe('on three hundred simulated candidates', () => {
         return Number(Math.abs(sat.truth.get(section)! - middle) <= 1.2816 * sd)
       })
     })
-    expect(mean(held)).toBeGreaterThan(0.75)
-    expect(mean(held)).toBeLessThan(0.87)
-    if (process.env.VIVA_FIGURES) console.log({ held: mean(held) })
+    expect(mean(held)).toBeCloseTo(0.79, 2) // As docs/readiness.md says.
   })
 })
