@@ -13,6 +13,7 @@ import words from '../../src/labs/gpt-words.json' with { type: 'json' }
 import type { BpeVocabulary } from '../../src/labs/gpt-tokens.ts'
 
 const [path = ''] = process.argv.slice(2)
+// JSON knows pairs as lists only; the trainer wrote them.
 const { encode, tokens } = tokeniserOf(words as unknown as BpeVocabulary)
 const read = (text: string) => encode(text).map(id => tokens[id] ?? '')
 const training = read(readFileSync(path, 'utf8'))

@@ -10,6 +10,7 @@ import type { BpeVocabulary } from './gpt-tokens.ts'
 import words from './gpt-words.json' with { type: 'json' }
 import packed from './gpt-weights.json' with { type: 'json' }
 
+// JSON knows pairs as lists only; the trainer wrote them.
 const { config, characters, merges } = words as unknown as BpeVocabulary & { readonly config: GptConfig }
 
 export const tokeniser = tokeniserOf({ characters, merges })
