@@ -128,3 +128,15 @@ test.each(['/labs/nothing', '/labs/constructor'])('%s says that there is no such
   await tab.page.locator('.lab-list a').first().waitFor()
   expect(tab.faults).toEqual([])
 })
+
+test('a lab whose worker does not start says so, and offers a way out', async () => {
+  await using tab = await openTab(browser, viva, '/labs/divergence')
+  const { page } = tab
+  await page.route('**/*.worker-*.js', route => route.abort())
+  await page.getByRole('slider').waitFor()
+  await page.keyboard.press('Space')
+  await page.getByRole('heading', { name: 'This lab could not be computed.' }).waitFor()
+  await page.getByRole('link', { name: 'All labs' }).click()
+  await page.locator('.lab-list a').first().waitFor()
+  expect(new URL(page.url()).pathname).toBe('/labs')
+})

@@ -71,6 +71,8 @@ function useWorker<S, R>(
   heard: (setting: S) => void,
 ): void {
   const worker = useRef<Worker>(undefined)
+  const [failed, setFailed] = useState<unknown>()
+  if (failed !== undefined) throw failed
   useEffect(
     () => () => {
       worker.current?.terminate()
@@ -88,6 +90,9 @@ function useWorker<S, R>(
         ahead.put(data.setting, data.result)
         heard(data.setting)
       })
+      worker.current.addEventListener('error', ({ error, message }) =>
+        setFailed(error ?? new Error(message || 'The worker of this lab did not start.')),
+      )
     }
     worker.current.postMessage(missing)
     // The text stands for the settings, which are a new list at each render; the others are the same for a lab.
