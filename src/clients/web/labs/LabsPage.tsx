@@ -1,9 +1,8 @@
-import { LABS } from '#labs'
+import { LAB_TOPICS, LABS } from '#labs'
 import type { Lab } from '#labs'
 import { countText } from '#wording'
 import { Frame } from '../shell/Frame.tsx'
 import { labPath } from './lab-links.ts'
-import { LAB_TOPICS, labsAbout } from './lab-topics.ts'
 import { useServed } from './LabFrame.tsx'
 
 const KEY_LINE = [
@@ -23,10 +22,10 @@ export function LabsPage() {
       </p>
       <nav aria-label="Topics">
         <ul className="lab-topics small">
-          {LAB_TOPICS.map(({ id, name, labs: [first = ''] }) => (
+          {LAB_TOPICS.map(({ id, name, labs: [first] }) => (
             <li key={id}>
               {/* To its first lab, from which `j` goes on. */}
-              <a href={`#${placeOfLab(first)}`}>{name}</a>
+              <a href={`#${placeOfLab(first?.id ?? '')}`}>{name}</a>
             </li>
           ))}
         </ul>
@@ -37,7 +36,7 @@ export function LabsPage() {
             {topic.name}
           </h2>
           <ul className="lab-list" data-list>
-            {labsAbout(topic).map(lab => (
+            {topic.labs.map(lab => (
               <LabItem key={lab.id} lab={lab} titles={served(lab.questions).map(({ title }) => title)} />
             ))}
           </ul>

@@ -1,10 +1,16 @@
 import { expect, test } from 'vitest'
-import { LABS } from '#labs'
+import { LAB_TOPICS, LABS } from '#labs'
 import { LAB_PAGES } from './lab-pages.ts'
 import { labsFor } from './lab-links.ts'
 
 test('each lab of the catalogue has its page, and no page is without a lab', () => {
   expect(Object.keys(LAB_PAGES).toSorted()).toEqual(LABS.map(lab => lab.id).toSorted())
+})
+
+test('a lab stands under one topic, and each topic has a lab to lead to', () => {
+  const ids = LABS.map(lab => lab.id)
+  expect(new Set(ids).size).toBe(ids.length)
+  for (const { labs } of LAB_TOPICS) expect(labs.length).toBeGreaterThan(0)
 })
 
 test('a question is led to the lab that puts it first, and others to none', () => {
