@@ -43,7 +43,9 @@ export function cardOf({ blueprint, signal, startedAt, ms, questions }: CardSour
     word: signal ? HIRING_NAMES[signal.word] : 'Too little asked',
     best: signal && bestOf(signal),
     boxes: boxesOf(questions),
-    length: `${countedInWords(questions.length, 'question')}, ${countedInWords(Math.max(1, Math.round(ms / 60_000)), 'minute')}`,
+    length:
+      `${countedInWords(questions.length, 'question')}, ` +
+      `${countedInWords(Math.max(1, Math.round(ms / 60_000)), 'minute')}`,
   }
 }
 

@@ -11,7 +11,8 @@ export const NOTED = 'Noted. Next.'
 const ENOUGH = 8
 
 export const DIAGNOSTIC_ABOUT =
-  'Ten to twelve short questions, each answered in a sentence or a number: about fifteen minutes. Then a map of where you stand by section. Leave it whenever you need to; it goes on where it stopped.'
+  'Ten to twelve short questions, each answered in a sentence or a number: about fifteen minutes. Then a ' +
+  'map of where you stand by section. Leave it whenever you need to; it goes on where it stopped.'
 
 /** `Diagnostic for Phone screen`. */
 export function diagnosticTitle({ title }: Pick<DiagnosticRow, 'title'>): string {
@@ -28,7 +29,8 @@ export function progressText({ row, most, seconds }: DiagnosticView): string {
 export function endingText({ row }: Pick<DiagnosticView, 'row'>): string {
   const map =
     row.done < ENOUGH
-      ? `After ${countedInWords(row.done, 'question')} there is no map, only what was found: a map takes ${inWords(ENOUGH)}.`
+      ? `After ${countedInWords(row.done, 'question')} there is no map, only what was found: a map takes ` +
+        `${inWords(ENOUGH)}.`
       : 'The map is drawn from what you have answered.'
   return `${map} To go on later, just leave this page.`
 }
@@ -45,7 +47,10 @@ const ENDS = {
 export function endText({ row, counted }: Pick<DiagnosticMap, 'row' | 'counted'>): string {
   const because = row.because === null ? '' : `${ENDS[row.because]} `
   if (counted === 0) return `${because}No question was answered.`
-  return `${because}${sentenceCase(countedInWords(counted, 'answer counts', 'answers count'))}; “I do not know” is an answer.`
+  return (
+    `${because}${sentenceCase(countedInWords(counted, 'answer counts', 'answers count'))}; “I do not ` +
+    'know” is an answer.'
+  )
 }
 
 /** `3 to 7`, in place of a figure. */
@@ -66,7 +71,10 @@ type Banded = MapSection & { readonly band: NonNullable<MapSection['band']> }
 /** Where to begin, the count behind it, and how certain that is. */
 export function mapLead({ counted, sections }: Pick<DiagnosticMap, 'counted' | 'sections'>): string {
   if (counted < ENOUGH)
-    return `Too few answers for a map: ${counted === 0 ? 'none' : inWords(counted)} of the ${inWords(ENOUGH)} that it takes. What was found in each is below.`
+    return (
+      `Too few answers for a map: ${counted === 0 ? 'none' : inWords(counted)} of the ` +
+      `${inWords(ENOUGH)} that it takes. What was found in each is below.`
+    )
   const [lowest, ...others] = sections
     .filter((section): section is Banded => section.band !== null)
     .toSorted((a, b) => a.band.low + a.band.high - (b.band.low + b.band.high))
@@ -74,5 +82,8 @@ export function mapLead({ counted, sections }: Pick<DiagnosticMap, 'counted' | '
   const would = `of ten core questions there, you would pass ${spanText(lowest)}`
   if (others.length === 0) return `${SECTION_NAMES[lowest.section]}: ${would}.`
   const certain = others.every(other => other.band.low >= lowest.band.high)
-  return `Begin with ${SECTION_NAMES[lowest.section]}: ${would}.${certain ? '' : ' Its band lies lowest and overlaps others, so the order is not certain.'}`
+  return (
+    `Begin with ${SECTION_NAMES[lowest.section]}: ` +
+    `${would}.${certain ? '' : ' Its band lies lowest and overlaps others, so the order is not certain.'}`
+  )
 }

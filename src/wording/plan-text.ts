@@ -47,14 +47,20 @@ export function doneText({ answered, exercises }: DoneView): string | undefined 
   if (answered.length === 0) return exercises > 0 ? `${sentenceCase(calculations)} done today.` : undefined
   const pass = answered.filter(each => each.wouldPass).length
   const besides = exercises > 0 ? `, and ${calculations} done` : ''
-  return `${sentenceCase(inWords(answered.length))} answered, ${pass === 0 ? 'none' : inWords(pass)} would pass${besides}.`
+  return (
+    `${sentenceCase(inWords(answered.length))} answered, ${pass === 0 ? 'none' : inWords(pass)} would ` +
+    `pass${besides}.`
+  )
 }
 
 /** The answers that pass now and did not before. */
 export function improvedText({ answered }: DoneView): string | undefined {
   const mended = answered.filter(each => each.wouldPass && each.didBefore === false)
   if (mended.length === 0) return undefined
-  return `${sentenceCase(inWords(mended.length))} would pass now that did not before: ${mended.map(each => each.title).join(', ')}.`
+  return (
+    `${sentenceCase(inWords(mended.length))} would pass now that did not before: ` +
+    `${mended.map(each => each.title).join(', ')}.`
+  )
 }
 
 const KINDS = {

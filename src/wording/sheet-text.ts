@@ -21,7 +21,8 @@ export function sheetLead({ gaps, more }: GapSheet): string {
   const order = 'In each section the heaviest come first, then the most recent.'
   return more === 0
     ? `Core and expected points that your latest answers left out, half made or contradicted. ${order}`
-    : `${sentenceCase(inWords(gaps.length))} of them fit on two pages. ${order} ${countText(more, 'more is', 'more are')} in the reports.`
+    : `${sentenceCase(inWords(gaps.length))} of them fit on two pages. ${order} ` +
+        `${countText(more, 'more is', 'more are')} in the reports.`
 }
 
 /** The state without a gap, and what comes next. */
@@ -29,11 +30,15 @@ export function sheetEmpty({ answered }: GapSheet): { readonly title: string; re
   return answered === 0
     ? {
         title: 'No answers yet.',
-        next: 'Hand in an answer, and the core and expected points that it leaves out gather here, on one page to print.',
+        next:
+          'Hand in an answer, and the core and expected points that it leaves out gather here, on one ' +
+          'page to print.',
       }
     : {
         title: 'Nothing is lost.',
-        next: 'Every core and expected point of your latest answers holds or is still open. Answer what is due, or a question that you have not met.',
+        next:
+          'Every core and expected point of your latest answers holds or is still open. Answer what is ' +
+          'due, or a question that you have not met.',
       }
 }
 

@@ -77,7 +77,10 @@ function count(results: readonly PointResult[]): string {
   const number = (kind: Verdict['kind']) => core.filter(result => result.kind === kind).length
   if (results.every(result => result.kind === 'missing')) return ''
   if (core.length > 0 && number('met') === core.length)
-    return `${sentenceCase(every(core.length, 'core'))} ${core.length === 1 ? 'holds' : 'hold'}${expected(results)}.${beyond(results)}`
+    return (
+      `${sentenceCase(every(core.length, 'core'))} ` +
+      `${core.length === 1 ? 'holds' : 'hold'}${expected(results)}.${beyond(results)}`
+    )
 
   const open = number('unjudged')
   if (open > 0 && open === core.length)
@@ -184,9 +187,15 @@ export function ruleText({ decidedBy, mark }: Report): string {
     case 'missing-core':
       return 'By rule, a strong yes needs every core point, and one is missing.'
     case 'too-few-core':
-      return `By rule, a yes leaves out at most ${countedInWords(HIRING_RULE.mostCoreLeftOut, 'core point')}, whatever the mark.`
+      return (
+        'By rule, a yes leaves out at most ' +
+        `${countedInWords(HIRING_RULE.mostCoreLeftOut, 'core point')}, whatever the mark.`
+      )
     case 'no-depth':
-      return `By rule, a strong yes below ${Math.round(100 * HIRING_RULE.withoutDepth)} % makes some depth point, and this answer makes none.`
+      return (
+        `By rule, a strong yes below ${Math.round(100 * HIRING_RULE.withoutDepth)} % makes some depth ` +
+        'point, and this answer makes none.'
+      )
     case 'nothing-said':
       return 'No point was made, so there is nothing to weigh.'
     case 'withheld':

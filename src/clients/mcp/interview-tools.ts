@@ -30,7 +30,8 @@ const Said = z.strictObject({
     .nonnegative()
     .optional()
     .describe(
-      'The number in the last result. With it, a call that is sent twice has effect once, and one that comes too late is refused.',
+      'The number in the last result. With it, a call that is sent twice has effect once, and one that ' +
+        'comes too late is refused.',
     ),
 })
 
@@ -62,7 +63,8 @@ export function addInterviewTools(server: McpServer, client: Client): void {
     {
       title: 'Say',
       description:
-        'The learner’s turn in a running interview: an answer, or pass, hint, clarify, pause, resume, stop. Returns the interviewer’s next prompt or reply. Nothing is marked before the end.',
+        'The learner’s turn in a running interview: an answer, or pass, hint, clarify, pause, resume, ' +
+        'stop. Returns the interviewer’s next prompt or reply. Nothing is marked before the end.',
       inputSchema: Said,
       annotations: ACTS,
     },
@@ -85,7 +87,8 @@ export function addInterviewTools(server: McpServer, client: Client): void {
     {
       title: 'Debrief',
       description:
-        'How an interview went: the signal and its reasons, each question with evidence, questions not asked, and what to study. Available once the interview is over. Without an id, the last one.',
+        'How an interview went: the signal and its reasons, each question with evidence, questions not ' +
+        'asked, and what to study. Available once the interview is over. Without an id, the last one.',
       inputSchema: z.strictObject({ interview: interview.optional() }),
       annotations: { readOnlyHint: true, openWorldHint: false },
     },

@@ -9,7 +9,9 @@ import { reading } from './replies.ts'
 
 const SHOWN = 8
 
-const CONDUCT = `Ask one thing at a time and wait for my answer. Hand in my words as they are; do not help, correct or comment before the report, and do not answer for me.`
+const CONDUCT =
+  'Ask one thing at a time and wait for my answer. Hand in my words as they are; do not ' +
+  'help, correct or comment before the report, and do not answer for me.'
 
 /** Ready-made openings of a conversation. */
 export function addPrompts(server: McpServer, client: Client): void {

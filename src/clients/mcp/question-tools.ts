@@ -58,7 +58,8 @@ export function addQuestionTools(server: McpServer, client: Client): void {
     {
       title: 'Get a question',
       description:
-        'The prompt of one question and what may be known before it is answered. It never includes the points of a good answer.',
+        'The prompt of one question and what may be known before it is answered. It never includes the ' +
+        'points of a good answer.',
       inputSchema: z.strictObject({ question }),
       annotations: READS,
     },
@@ -101,7 +102,8 @@ export function addQuestionTools(server: McpServer, client: Client): void {
     {
       title: 'What is due',
       description:
-        'What to practise now: questions that are due for review, then new ones of today’s plan; how far the plan gets with what the interview asks; earlier answers that would not pass.',
+        'What to practise now: questions that are due for review, then new ones of today’s plan; how far ' +
+        'the plan gets with what the interview asks; earlier answers that would not pass.',
       inputSchema: z.strictObject({ limit: z.int().min(1).max(20).default(5) }),
       annotations: READS,
     },
@@ -130,7 +132,8 @@ export function addQuestionTools(server: McpServer, client: Client): void {
     {
       title: 'Search',
       description:
-        'Searches titles, concepts, the glossary, prompts and the learner’s own answers; the best comes first, each with why it was found. Abbreviations, slips and plain questions are understood.',
+        'Searches titles, concepts, the glossary, prompts and the learner’s own answers; the best comes ' +
+        'first, each with why it was found. Abbreviations, slips and plain questions are understood.',
       inputSchema: z.strictObject({
         query: z.string().trim().min(1).max(200),
         limit: z.int().min(1).max(30).default(10),

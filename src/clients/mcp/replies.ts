@@ -49,5 +49,8 @@ export async function reading<T>(work: () => Promise<T>): Promise<T> {
 export function cutText(text: string): string {
   if (text.length <= TEXT_LIMIT) return text
   const kept = text.slice(0, text.lastIndexOf('\n', TEXT_LIMIT))
-  return `${kept}\n\n(Cut here: ${text.length - kept.length} more characters. "viva debrief --markdown" and the page show all of it.)\n`
+  return (
+    `${kept}\n\n(Cut here: ${text.length - kept.length} more characters. "viva debrief --markdown" ` +
+    `and the page show all of it.)\n`
+  )
 }

@@ -50,7 +50,8 @@ export function addResources(server: McpServer, client: Client): void {
     {
       title: 'A question',
       description:
-        'A question of the bank. It includes the points of a good answer, a model answer and sources once the learner has attempted it.',
+        'A question of the bank. It includes the points of a good answer, a model answer and sources once ' +
+        'the learner has attempted it.',
       mimeType: 'text/markdown',
     },
     (uri, { section, slug }) =>

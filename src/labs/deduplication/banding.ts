@@ -1,4 +1,7 @@
-/** Locality-sensitive hashing: which pairs of a corpus are looked at, without comparing all (Leskovec et al., ch. 3). */
+/**
+ * Locality-sensitive hashing: which pairs of a corpus are looked at, without comparing all (Leskovec et al.,
+ * ch. 3).
+ */
 import { at } from '../entries.ts'
 import type { Vector } from '../linear.ts'
 

@@ -134,7 +134,8 @@ export const claims: readonly LabClaim[] = [
     question: HYGIENE,
     point: 'split-with-care',
     statement:
-      'On labels of pure chance, a random split of lines with near duplicates scores above 0.65; without them below 0.6.',
+      'On labels of pure chance, a random split of lines with near duplicates scores above 0.65; without ' +
+      'them below 0.6.',
     expected: 1,
     tolerance: 0,
     measure: () => {

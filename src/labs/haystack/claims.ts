@@ -115,7 +115,8 @@ export const claims: readonly LabClaim[] = [
     question,
     point: 'literal-overlap',
     statement:
-      'Among 300 paragraphs of a novel matching words finds the needle that repeats the question, not the reworded one.',
+      'Among 300 paragraphs of a novel matching words finds the needle that repeats the question, not the ' +
+      'reworded one.',
     expected: 1,
     tolerance: 0,
     measure: () => {

@@ -1,5 +1,6 @@
 /**
- * Direct logit attribution (Elhage et al., 2021): the last stream is a sum, so a logit is one, too, as long as the scale
+ * Direct logit attribution (Elhage et al., 2021): the last stream is a sum, so a logit is one, too, as long
+ * as the scale
  * of the final norm is held at what it is for this token.
  */
 import { differenceOf, dotFrom, entry, meanOf, varianceOf } from '../floats.ts'

@@ -1,5 +1,6 @@
 /**
- * An induction head written out (Olsson et al., 2022): two attention layers whose matrices copy parts of the stream. The
+ * An induction head written out (Olsson et al., 2022): two attention layers whose matrices copy parts of the
+ * stream. The
  * stream of a token is [its token | the token before it]; the first layer fills the second part, and the head of the
  * second layer looks for places where that part is the current token.
  */

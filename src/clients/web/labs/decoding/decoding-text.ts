@@ -70,7 +70,8 @@ export function whatWasWritten(
       ? [
           `The beam of ${wide.beam} finds a likelier text than greedy choice, ${wide.nats.toFixed(2)} nats a token ` +
             `against ${greedy.nats.toFixed(2)}; drawn text costs ${mean.toFixed(2)}. The author’s own next ` +
-            `chapters cost the model ${GPT_ON_HELD_OUT.nats.toFixed(2)}: what people write is far from the likeliest text.`,
+            `chapters cost the model ${GPT_ON_HELD_OUT.nats.toFixed(2)}: what people write is far from the ` +
+            'likeliest text.',
         ]
       : []),
     ...(greedy && greedy.fresh < 0.95

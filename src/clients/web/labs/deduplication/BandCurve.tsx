@@ -29,7 +29,8 @@ export function BandCurve({ comparison, rows, guess }: BandCurveProps) {
       viewBox="0 0 520 280"
       role="img"
       aria-label={
-        `Similarity ${two(similarity)}, by MinHash ${two(estimate)}. With ${here.banding.bands} bands of ${rows} rows ` +
+        `Similarity ${two(similarity)}, by MinHash ${two(estimate)}. With ${here.banding.bands} bands of ` +
+        `${rows} rows ` +
         `the pair is looked at with a chance of ${caughtText(here.chance)}.`
       }
     >

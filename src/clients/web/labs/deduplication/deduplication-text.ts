@@ -48,10 +48,12 @@ export function whatToLookFor(
         : `One changed word breaks up to ${n} runs. Of single words they share ${two(single.similarity)}.`),
     `MinHash keeps ${HASHES} numbers a text, whatever its length. Each agrees with probability $J$; here a share of ` +
       `${two(estimate)} does. The standard error is $\\sqrt{J(1-J)/k}$, ${two(error)}.`,
-    `With ${band.banding.bands} bands of ${rows} rows a pair is looked at if it agrees in all rows of some band, with ` +
+    `With ${band.banding.bands} bands of ${rows} rows a pair is looked at if it agrees in all rows of some ` +
+      'band, with ' +
       `probability $1-(1-s^r)^b$: ${caughtText(band.chance)} for these two. The curve rises about ` +
       `$(1/b)^{1/r}$, ${two(band.threshold)}. More rows a band miss more pairs and compare fewer strangers.`,
-    `The longest run that both have is ${longest} ${longest === 1 ? 'word' : 'words'} long. If the second were an item ` +
+    `The longest run that both have is ${longest} ${longest === 1 ? 'word' : 'words'} long. If the second ` +
+      'were an item ' +
       `of a test, a search of the first for 13-grams would ${longest >= 13 ? '' : 'not '}find it. Reword it until it ` +
       'does not: the meaning is still there.',
   ]

@@ -46,4 +46,5 @@ export const LIMITS =
   'on the student; here one example pulls once.'
 
 export const TABLE_NOTE =
-  'The gradient is its length. The last column is the gradient times $T^2$, as a share of its limit at high temperatures.'
+  'The gradient is its length. The last column is the gradient times $T^2$, as a share of its limit at ' +
+  'high temperatures.'

@@ -8,7 +8,8 @@ export const ASKS = 'Does the ability appear suddenly, or does the ruler see onl
 
 export function setUp(length: number): string {
   return (
-    `A family of models gets steadily better: at ${sizeText(ASKED_SIZE)} parameters nine tokens in ten are right, each ` +
+    `A family of models gets steadily better: at ${sizeText(ASKED_SIZE)} parameters nine tokens in ten are ` +
+    'right, each ' +
     `independently. An answer has ${length === 1 ? 'one token' : `${length} tokens`}, and the test counts it only ` +
     'if all are right. What share of its answers counts?'
   )
@@ -26,7 +27,8 @@ export function whatToLookFor(
       `${shareText(here.whole)}. At ${sizeText(next.size)} it is ${shareText(next.whole)}. The expected number of ` +
       `wrong tokens only goes from ${tokensText(here.wrong)} to ${tokensText(next.wrong)}: same models, another ruler.`,
     unseen(models, items),
-    `The loss of the right answer is a straight line on axes of powers of ten. Drawn through the five smallest models, ` +
+    'The loss of the right answer is a straight line on axes of powers of ten. Drawn through the five ' +
+      'smallest models, ' +
       `it says ${shareText(toldFromSmall(length, last.size))} for ${sizeText(last.size)}; it is ` +
       `${shareText(last.whole)}. From scores of zero nothing can be extrapolated.`,
     `Half of the answers are right from ${sizeText(sizeFor(SMOOTH, 0.5, length))} parameters on; of answers of one ` +
@@ -39,11 +41,15 @@ function unseen(models: readonly TestedModel[], items: number): string {
   const zeros = models.filter(({ solved }) => solved === 0)
   const largest = zeros.at(-1)
   if (!largest)
-    return `Every model solves some of the ${items} items here. Take longer answers or fewer items to lose the small ones.`
+    return (
+      `Every model solves some of the ${items} items here. Take longer answers or fewer items to lose ` +
+      'the small ones.'
+    )
   const missed = (1 - largest.whole) ** items
   return (
     `Here ${zeros.length === 1 ? 'one model shows' : `${zeros.length} models show`} 0 of ${items}. None of them is at zero: ` +
-    `the largest, ${sizeText(largest.size)}, is right in ${shareText(largest.whole)} of answers, and a test of ${items} ` +
+    `the largest, ${sizeText(largest.size)}, is right in ${shareText(largest.whole)} of answers, and a ` +
+    `test of ${items} ` +
     `items misses that in ${shareText(missed)} of cases. More items, or many tries at each, would show it.`
   )
 }

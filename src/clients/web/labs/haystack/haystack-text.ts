@@ -24,7 +24,8 @@ const RULE_TEXTS: Readonly<Record<Rule, string>> = {
 export function setUp({ facts, lead, rule }: Setting): string {
   const last = scoresOver(lead, 1).at(-1)
   return (
-    'A head looks for a fact among $n$ tokens. All scores vary with a standard deviation of 1, and that of the fact is ' +
+    'A head looks for a fact among $n$ tokens. All scores vary with a standard deviation of 1, and that of ' +
+    'the fact is ' +
     `${lead} higher on average; it is found if it is the highest. In a million tokens that head finds one fact in ` +
     `${scoreText(last?.score ?? Number.NaN)}\u00a0% of cases. A question needs ${factsText(facts)}, each found ` +
     `independently. Up to which length ${RULE_TEXTS[rule]}?`
@@ -40,13 +41,16 @@ export function whatToLookFor({ facts, lead, rule }: Setting): readonly string[]
     `At 1M one fact is found in ${scoreText(one ?? NaN)}\u00a0% of cases` +
       (facts === 1
         ? '. Ask for eight, and see what is left of it.'
-        : `, all ${facts} in ${scoreText(all ?? NaN)}\u00a0%: the score is $p^{${facts}}$. A test with a single needle ` +
+        : `, all ${facts} in ${scoreText(all ?? NaN)}\u00a0%: the score is $p^{${facts}}$. A test with a ` +
+          'single needle ' +
           'stays green where questions that need several facts already fail.'),
     `The effective length is ${powerText(effectivePower(rule, lead, facts))} by this rule, whose threshold here is ` +
       `${scoreText(thresholdBy(rule, lead, facts))}, and ${powerText(effectivePower(other, lead, facts))} by the ` +
       'other. A length without its rule and its task says little.',
-    `The softmax spreads its weight over all tokens: the fact gets ${headShareText(weightAmong(shortest, lead))} of it ` +
-      `at ${lengthText(shortest)} and ${headShareText(weightAmong(longest, lead))} at 1M, half as much with each doubling. ` +
+    'The softmax spreads its weight over all tokens: the fact gets ' +
+      `${headShareText(weightAmong(shortest, lead))} of it ` +
+      `at ${lengthText(shortest)} and ${headShareText(weightAmong(longest, lead))} at 1M, half as much ` +
+      'with each doubling. ' +
       'Being the highest lasts longer than having the weight.',
     'A fact that repeats the words of the question stands out more. Take that away, as NoLiMa does, and the same ' +
       `window shrinks: with a lead of ${hardest} even one fact passes only up to ` +

@@ -48,7 +48,8 @@ export function whatToLookFor({ side, design, images }: Setting): readonly strin
     `A tile has ${across} patches on a side, ${across} × ${across} = ${whole(across ** 2)} in all. ` +
       (tilesOf(side) === 1
         ? `Twice the side would be four tiles with ${twice} patches, and the overview’s beside them.`
-        : `The ${tilesOf(side)} tiles, the overview among them, make ${whole(featuresOf(side))}. The patches grow with ` +
+        : `The ${tilesOf(side)} tiles, the overview among them, make ${whole(featuresOf(side))}. The ` +
+          'patches grow with ' +
           'the square of the side.'),
     tokens === 0
       ? `The sequence keeps its length. The features are cached once for each inserted layer: ` +
@@ -56,7 +57,8 @@ export function whatToLookFor({ side, design, images }: Setting): readonly strin
       : `${images === 1 ? 'The picture takes' : `${images} pictures take`} ${whole(images * tokens)} tokens and ` +
         `${mebibytes(images * imageCache(design, side))} of KV cache in ${DECODER.layers} layers with ` +
         `${DECODER.kvHeads} KV heads, as long as the conversation lasts.`,
-    `Merging leaves a quarter, ${whole(sequenceTokens('merged', side))}, and a resampler ${QUERIES} at any size. What ` +
+    `Merging leaves a quarter, ${whole(sequenceTokens('merged', side))}, and a resampler ${QUERIES} at any ` +
+      'size. What ' +
       'these few no longer hold, such as small print, the language model cannot see.',
     `Cross-attention adds no token, but ${parametersText(newParameters('cross-attention'))} parameters to learn, ` +
       `where the projector has ${parametersText(newParameters('projector'))}. With the gates of the inserted layers ` +

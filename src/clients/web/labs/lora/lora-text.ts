@@ -27,7 +27,8 @@ export function whatRanksShow({ changeRank, best, trained, cost }: Shown): reado
   const model = LORA_MODELS['llama-3-8b']
   const full = trainingBytes(model.parameters, 'full')
   return [
-    `The best adapter of rank ${rank} leaves out ${shareText(best[rank] ?? 0)}. Training from $B=0$ for ${TRAINING_STEPS} ` +
+    `The best adapter of rank ${rank} leaves out ${shareText(best[rank] ?? 0)}. Training from $B=0$ for ` +
+      `${TRAINING_STEPS} ` +
       `steps leaves ${shareText(trained)}. No adapter of that rank gets below the first.`,
     changeRank < SIDE
       ? `The sticks fall steeply up to rank ${changeRank} and slowly beyond, where only noise is left to ` +
@@ -37,7 +38,8 @@ export function whatRanksShow({ changeRank, best, trained, cost }: Shown): reado
       `${percent(cost.share)} % of the model. Each adapted matrix of $d\\times k$ adds $r(d+k)$, so twice the ` +
       'rank is twice as many.',
     `Memory hardly follows the rank. Full tuning takes ${gb(full)} GB, the adapter ` +
-      `${gb(cost.trainingBytes)} GB, of which the frozen base is ${gb(2 * model.parameters)} GB: it needs no gradient and no optimiser. Only ` +
+      `${gb(cost.trainingBytes)} GB, of which the frozen base is ${gb(2 * model.parameters)} GB: it needs ` +
+      'no gradient and no optimiser. Only ' +
       'fewer bits for the base save much more.',
   ]
 }

@@ -27,7 +27,8 @@ export function setUp(letters: ScoredText, chapters: number): string {
   const from = chapters === 1 ? 'the first chapter' : `the first ${chapters} chapters`
   return (
     `A model of letters learnt from ${from} of a novel. On the text in the field, ` +
-    `${letters.bytes} bytes long, its perplexity is ${figure(letters.perplexity)}. A second model learnt from the same text, ` +
+    `${letters.bytes} bytes long, its perplexity is ${figure(letters.perplexity)}. A second model learnt ` +
+    'from the same text, ' +
     'but its tokens are words; a word that it does not know is spelt in letters. What is its perplexity?'
   )
 }

@@ -17,7 +17,8 @@ export const RULE_NAMES: Readonly<Record<SharingRule, string>> = {
 
 export function setUp(bits: number, rule: SharingRule): string {
   return (
-    `A small GPT has a perplexity of about 20 on ${TEXT_TOKENS} tokens of a chapter that it never saw. Every matrix of its ` +
+    `A small GPT has a perplexity of about 20 on ${TEXT_TOKENS} tokens of a chapter that it never saw. ` +
+    'Every matrix of its ' +
     `blocks is now rounded to ${bits} bits, ${2 ** bits - 1} levels, with one scale for ${sharedBy(rule)}. ` +
     'What is its perplexity then?'
   )
@@ -59,7 +60,8 @@ export function whatToLookFor(study: QuantisationStudy | undefined): readonly st
       : []),
     ...(group4 && inputs4
       ? [
-          `Scaling up the channels with large inputs, as AWQ does, moves 4 bits from ${ppl(group4)} to ${ppl(inputs4)}. A model of ` +
+          `Scaling up the channels with large inputs, as AWQ does, moves 4 bits from ${ppl(group4)} to ` +
+            `${ppl(inputs4)}. A model of ` +
             'this size has few outliers, so there is little to gain.',
         ]
       : []),

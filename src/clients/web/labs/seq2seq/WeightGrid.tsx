@@ -5,7 +5,10 @@ const CELL = 24
 const LEFT = 56
 const TOP = 46
 
-/** The weights of each letter written, a row, over the letters read, the columns; the area of a square is its weight. */
+/**
+ * The weights of each letter written, a row, over the letters read, the columns; the area of a square is its
+ * weight.
+ */
 export function WeightGrid({ progress }: { readonly progress: SeqProgress }) {
   const { source, target } = progress
   const { letters, weights } = progress.with.sample

@@ -19,9 +19,12 @@ export function wholeAt({ byLength }: SeqReport, length: number): number {
 export function setUp(task: Task): string {
   const verb = task === 'copy' ? 'writes the string again' : 'writes the string backwards'
   return (
-    `A GRU of ${width} units reads a string of up to ${longest} letters from an alphabet of ${letters}, and hands its ` +
-    `last state to a second GRU, which ${verb}. A second pair is the same, with attention added. Both pairs learn from ` +
-    `the same ${(steps * rows).toLocaleString('en')} strings. Of 100 new strings of ${longest} letters, how many does the pair *without* ` +
+    `A GRU of ${width} units reads a string of up to ${longest} letters from an alphabet of ${letters}, ` +
+    'and hands its ' +
+    `last state to a second GRU, which ${verb}. A second pair is the same, with attention added. Both ` +
+    'pairs learn from ' +
+    `the same ${(steps * rows).toLocaleString('en')} strings. Of 100 new strings of ${longest} letters, ` +
+    'how many does the pair *without* ' +
     'attention get right to the last letter?'
   )
 }

@@ -26,7 +26,10 @@ export function networkOf(choice: NetworkChoice): ByLayer {
   return network
 }
 
-/** The networks shown, one after another, so that the page answers in between; then those that may be asked for next. */
+/**
+ * The networks shown, one after another, so that the page answers in between; then those that may be asked
+ * for next.
+ */
 export function useNetworks(
   shown: readonly NetworkChoice[],
   next: readonly NetworkChoice[],

@@ -18,7 +18,8 @@ const LAYER = {
 
 export function setUp({ rule, activation, join, depth }: NetworkChoice): string {
   return (
-    `A network has $N=${depth}$ layers of ${UNITS_WIDE.toLocaleString('en-GB')} units, ${LAYER[join]}, where $\\varphi$ is ` +
+    `A network has $N=${depth}$ layers of ${UNITS_WIDE.toLocaleString('en-GB')} units, ${LAYER[join]}, ` +
+    `where $\\varphi$ is ` +
     `${ACTIVATION_NAMES[activation]}. Weights are normal${sizeOf(rule, activation)}. The input has a second ` +
     `moment of 1, the mean of its squares. What is the second moment of $z$ after ${depth} layers?`
   )

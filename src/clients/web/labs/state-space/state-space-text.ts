@@ -40,7 +40,8 @@ export function whatToLookFor(
   const [loop, , , scan] = forms
   return [
     `Fixed: the best kernel is $\\bar K_k=f^k$ with $f=${f}$, a single decay, and recovers ` +
-      `$1/(1+f)$, ${hundredth(bestShare(f))}. It cannot tell a name from a filler, so it forgets at each step and adds ` +
+      `$1/(1+f)$, ${hundredth(bestShare(f))}. It cannot tell a name from a filler, so it forgets at each ` +
+      'step and adds ' +
       'each name to what is left of the others. However many fillers there are, it keeps over half, and more states ' +
       'do not help: the best kernel needs one.',
     'Selective: $\\Delta$ is large at a name and close to 0 at a filler. One number of state then holds the name for ' +
