@@ -133,7 +133,7 @@ test('a lab whose worker does not start says so, and offers a way out', async ()
   await using tab = await openTab(browser, viva, '/labs/divergence')
   const { page } = tab
   await page.route('**/*.worker-*.js', route => route.abort())
-  await page.getByRole('slider').waitFor()
+  await page.getByRole('slider').waitFor({ timeout: 40_000 })
   await page.keyboard.press('Space')
   await page.getByRole('heading', { name: 'This lab could not be computed.' }).waitFor()
   await page.getByRole('link', { name: 'All labs' }).click()
