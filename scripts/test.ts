@@ -3,7 +3,8 @@
  * which every test counts as one, and so does every other step.
  */
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { hash } from 'node:crypto'
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -39,18 +40,45 @@ function step(name: string, script: string, args: readonly string[] = []): Step 
   return async () => ((await run(name, script, args)) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
 }
 
-/** A project of Vitest, counted test by test. A file that cannot even be loaded counts as one failure. */
-function suite(name: string, project: string, extra: NodeJS.ProcessEnv = {}): Step {
+/** A project of Vitest, counted test by test. */
+function suite(name: string, project: string): Step {
+  return () => vitest(name, [`--project=${project}`, `--maxWorkers=${WORKERS}`])
+}
+
+/** Runs Vitest and counts its tests. A file that cannot even be loaded counts as one failure. */
+async function vitest(name: string, args: readonly string[], extra: NodeJS.ProcessEnv = {}): Promise<Count> {
+  const file = join(scratch, `${hash('md5', name)}.json`)
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
+  const passed = await run(name, 'node_modules/vitest/vitest.mjs', ['run', ...args, ...reporters], extra)
+  const results = readResults(file)
+  if (!results) return { passed: 0, failed: 1 }
+  const failed = results.numFailedTests || (passed ? 0 : Math.max(1, results.numFailedTestSuites))
+  return { passed: results.numPassedTests, failed }
+}
+
+/** The longest browser tests, begun first, so that no lane is left alone with one at the end. */
+const LONGEST = ['screens.test.ts', 'labs.test.ts']
+const browserTests = globSync('*.test.ts', { cwd: join(root, 'tests/e2e') }).toSorted(
+  (a, b) => LONGEST.indexOf(b) - LONGEST.indexOf(a) || (a < b ? -1 : 1),
+)
+
+/** Takes the next file of browser tests until none is left. Each lane does so when its own steps are done. */
+function browserTestsInTurn(chromium: string): Step {
   return async () => {
-    const file = join(scratch, `${project}.json`)
-    const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
-    const args = ['run', '--project', project, `--maxWorkers=${WORKERS}`, ...reporters]
-    const passed = await run(name, 'node_modules/vitest/vitest.mjs', args, extra)
-    const results = readResults(file)
-    if (!results) return { passed: 0, failed: 1 }
-    const failed = results.numFailedTests || (passed ? 0 : Math.max(1, results.numFailedTestSuites))
-    return { passed: results.numPassedTests, failed }
+    const counts: Count[] = []
+    for (let file = browserTests.shift(); file !== undefined; file = browserTests.shift())
+      counts.push(
+        await vitest(`In Chromium, ${file}`, ['--project=e2e', '--maxWorkers=1', `tests/e2e/${file}`], {
+          VIVA_CHROMIUM: chromium,
+        }),
+      )
+    return sumOf(counts)
   }
+}
+
+function sumOf(counts: readonly Count[]): Count {
+  const sum = (of: (count: Count) => number) => counts.reduce((total, count) => total + of(count), 0)
+  return { passed: sum(count => count.passed), failed: sum(count => count.failed) }
 }
 
 function readResults(file: string): z.infer<typeof Results> | undefined {
@@ -97,6 +125,7 @@ async function lane(steps: readonly Step[]): Promise<readonly Count[]> {
 
 const chromium = findChromium(process.env)
 if (!chromium) console.log(`${HOW_TO_GET_ONE}\n`)
+const inBrowser = chromium ? [browserTestsInTurn(chromium)] : []
 const lanes = await Promise.all([
   lane([
     step('Types', 'node_modules/typescript/bin/tsc', ['-p', '.']),
@@ -104,19 +133,16 @@ const lanes = await Promise.all([
     step('Lint and walls', 'node_modules/oxlint/bin/oxlint', ['--deny-warnings']),
     suite('Unit and property tests', 'unit'),
     suite('Tests across rooms', 'across'),
+    ...inBrowser,
   ]),
   lane([
     step('The bank', 'src/platform/node/viva.ts', ['check']),
     step('The page', 'node_modules/vite/bin/vite.js', ['build', '--logLevel', 'warn']),
-    chromium
-      ? suite('End to end, in Chromium', 'e2e', { VIVA_CHROMIUM: chromium })
-      : async () => ({ passed: 0, failed: 1 }),
+    ...(chromium ? inBrowser : [async () => ({ passed: 0, failed: 1 })]),
   ]),
 ])
 
 rmSync(scratch, { recursive: true })
-const counts = lanes.flat()
-const sum = (of: (count: Count) => number) => counts.reduce((total, count) => total + of(count), 0)
-const failed = sum(count => count.failed)
-console.log(`${sum(count => count.passed)} passed, ${failed} failed`)
+const { passed, failed } = sumOf(lanes.flat())
+console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed > 0 ? 1 : 0

@@ -53,7 +53,7 @@ export async function openTab(
   options: BrowserContextOptions = DESKTOP,
 ): Promise<Tab> {
   const context = await browser.newContext({ baseURL: viva.address, locale: 'en-GB', ...options })
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(20_000)
   const page = await context.newPage()
   const faults: string[] = []
   page.on('pageerror', error => faults.push(error.message))
