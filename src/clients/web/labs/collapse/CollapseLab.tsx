@@ -7,6 +7,7 @@ import { Segments } from '../Segments.tsx'
 import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { CODE } from './code.ts'
+import { PARTS } from './parts.ts'
 import { ASKS, LIMITS, ofHundred, setUp, TABLE_NOTE, whatToLookFor } from './collapse-text.ts'
 import { GenerationTable } from './GenerationTable.tsx'
 import { KNOBS, SAMPLES, WAY_NAMES, WAYS } from './knobs.ts'
@@ -112,6 +113,7 @@ export function CollapseLab() {
       limits={LIMITS}
       code={CODE}
       file="src/labs/collapse/generations.ts"
+      parts={PARTS}
     />
   )
 }

@@ -9,6 +9,7 @@ import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { BandCurve } from './BandCurve.tsx'
 import { CODE } from './code.ts'
+import { PARTS } from './parts.ts'
 import { ASKS, LIMITS, setUp, TABLE_NOTE, two, whatToLookFor } from './deduplication-text.ts'
 import { KNOBS, LONGEST, ROWS, WIDTHS } from './knobs.ts'
 import { MarkedText } from './MarkedText.tsx'
@@ -113,6 +114,7 @@ export function DeduplicationLab() {
       limits={LIMITS}
       code={CODE}
       file="src/labs/deduplication/minhash.ts"
+      parts={PARTS}
     />
   )
 }

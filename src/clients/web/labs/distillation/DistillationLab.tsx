@@ -8,6 +8,7 @@ import { Segments } from '../Segments.tsx'
 import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { CODE } from './code.ts'
+import { PARTS } from './parts.ts'
 import { ASKS, figure, LIMITS, setUp, TABLE_NOTE, timesText, whatToLookFor } from './distillation-text.ts'
 import { GAPS, KNOBS, studentOf, STUDENTS, teacherOf, TEMPERATURES } from './knobs.ts'
 import { Shrinkage } from './Shrinkage.tsx'
@@ -139,6 +140,7 @@ export function DistillationLab() {
       limits={LIMITS}
       code={CODE}
       file="src/labs/distillation/soft-targets.ts"
+      parts={PARTS}
     />
   )
 }

@@ -9,6 +9,7 @@ import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { Bumps } from './Bumps.tsx'
 import { CODE } from './code.ts'
+import { PARTS } from './parts.ts'
 import { ASKS, figure, LIMITS, setUp, TABLE_NOTE, whatToLookFor } from './divergence-text.ts'
 import { FitTable } from './FitTable.tsx'
 import { DISTANCES, KNOBS, LEFT_SHARES, STARTS } from './knobs.ts'
@@ -136,6 +137,7 @@ export function DivergenceLab() {
       limits={LIMITS}
       code={CODE}
       file="src/labs/divergence/fit.ts"
+      parts={PARTS}
     />
   )
 }

@@ -9,6 +9,7 @@ import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { Bands } from './Bands.tsx'
 import { CODE } from './code.ts'
+import { PARTS } from './parts.ts'
 import { Drops } from './Drops.tsx'
 import { ASKS, LIMITS, percent, REMEDY_NAMES, remedyText, setUp, whatToLookFor } from './experts-text.ts'
 import { CAPACITIES, FORCES, KNOBS, REMEDIES, RUN_SIZE, STRENGTHS } from './knobs.ts'
@@ -123,6 +124,7 @@ export function ExpertsLab() {
       limits={LIMITS}
       code={CODE}
       file="src/labs/experts/collapse.ts"
+      parts={PARTS}
     />
   )
 }

@@ -1,5 +1,5 @@
 /** Lines of `src/labs/flash-attention/forward.ts` that the page shows; a test holds them to the file. */
-export const FLASH_CODE = `const rows = blocks(q, tile.rows).flatMap(queries => {
+export const CODE = `const rows = blocks(q, tile.rows).flatMap(queries => {
   ledger.moved += sizeOf(queries)
   let parts = queries.map(() => nothingYet(rowAt(v, 0).length))
   for (const [keys, values] of pairs(k, v, tile.columns)) {

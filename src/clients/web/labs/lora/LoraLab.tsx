@@ -8,7 +8,8 @@ import { Segments } from '../Segments.tsx'
 import { aheadOf, useAhead, withEach } from '../use-ahead.ts'
 import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
-import { FUNCTIONS } from './code.ts'
+import { CODE } from './code.ts'
+import { PARTS } from './parts.ts'
 import { shareText } from './figures.ts'
 import { ADAPTED, ADAPTER_RANKS, CHANGE_RANKS, KNOBS } from './knobs.ts'
 import { TARGET_NAMES, TARGETS } from './knobs.ts'
@@ -147,8 +148,9 @@ export function LoraLab() {
           : []
       }
       limits={LORA_LIMITS}
-      code={FUNCTIONS.join('\n\n')}
+      code={CODE}
       file="src/labs/lora/adapter.ts"
+      parts={PARTS}
     />
   )
 }

@@ -1,5 +1,5 @@
-/** Functions of `src/labs/lora/adapter.ts` that the page shows; a test holds them to the file. */
-export const FUNCTIONS = [
+/** The lines of `src/labs/lora/adapter.ts` that the page shows; a test holds them to the file. */
+export const PIECES = [
   `export function fresh(
   seed: number,
   size: { readonly d: number; readonly k: number; readonly rank: number },
@@ -22,3 +22,5 @@ export const FUNCTIONS = [
   )
 }`,
 ] as const
+
+export const CODE = PIECES.join('\n\n')

@@ -9,6 +9,7 @@ import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { corpusAt, WORDS } from './answers.ts'
 import { CODE } from './code.ts'
+import { PARTS } from './parts.ts'
 import { CHAPTERS, KNOBS, ORDERS } from './knobs.ts'
 import { ASKS, LIMITS, percent, setUp, SMOOTHING_NAMES, whatToLookFor } from './n-gram-text.ts'
 import { OrderTable } from './OrderTable.tsx'
@@ -120,6 +121,7 @@ export function NGramsLab() {
       limits={LIMITS}
       code={CODE}
       file="src/labs/ngram-models.ts"
+      parts={PARTS}
     />
   )
 }

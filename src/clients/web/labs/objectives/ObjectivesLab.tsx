@@ -9,6 +9,7 @@ import { Segments } from '../Segments.tsx'
 import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { CODE } from './code.ts'
+import { PARTS } from './parts.ts'
 import { examplesOf, readTokens } from './examples.ts'
 import { KNOBS, LONGEST, MOST_TOKENS, NAMES, RATES, SPANS } from './knobs.ts'
 import { ASKS, LIMITS, passesText, setUp, whatToLookFor } from './objectives-text.ts'
@@ -132,6 +133,7 @@ export function ObjectivesLab() {
       limits={LIMITS}
       code={CODE}
       file="src/labs/objectives/example.ts"
+      parts={PARTS}
     />
   )
 }

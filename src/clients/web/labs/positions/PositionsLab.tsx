@@ -10,6 +10,7 @@ import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { Arcs } from './Arcs.tsx'
 import { CODE } from './code.ts'
+import { PARTS } from './parts.ts'
 import { grouped } from './figures.ts'
 import { BASES, DIMENSION, FACTORS, KNOBS, WAY_NAMES, WINDOWS } from './knobs.ts'
 import type { StretchedView } from './knobs.ts'
@@ -123,6 +124,7 @@ export function PositionsLab() {
       limits={LIMITS}
       code={CODE}
       file="src/labs/positions/frequencies.ts"
+      parts={PARTS}
     />
   )
 }

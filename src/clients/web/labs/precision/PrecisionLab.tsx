@@ -9,6 +9,7 @@ import { Segments } from '../Segments.tsx'
 import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { CODE } from './code.ts'
+import { PARTS } from './parts.ts'
 import { asPercent, scaleText } from './figures.ts'
 import { FormatLines } from './FormatLines.tsx'
 import { BATCHES, CHOICES, FORMAT_OF, KNOBS, POWERS } from './knobs.ts'
@@ -123,6 +124,7 @@ export function PrecisionLab() {
       limits={LIMITS}
       code={CODE}
       file="src/labs/precision/rounding.ts"
+      parts={PARTS}
     />
   )
 }

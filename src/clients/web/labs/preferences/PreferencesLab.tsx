@@ -11,6 +11,7 @@ import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { useTraining } from '../use-training.ts'
 import { CODE } from './code.ts'
+import { PARTS } from './parts.ts'
 import { BETAS, KNOBS, LAST } from './knobs.ts'
 import { ASKS, LABELLER_NAMES, LIMITS, LOSS_UNITS, METHOD_NAMES, ofHundred } from './preferences-text.ts'
 import { setUp, whatToLookFor } from './preferences-text.ts'
@@ -128,6 +129,7 @@ export function PreferencesLab() {
       limits={LIMITS}
       code={CODE[method]}
       file="src/labs/preferences/steps.ts"
+      parts={PARTS}
     />
   )
 }

@@ -10,6 +10,7 @@ import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { useTraining } from '../use-training.ts'
 import { CODE } from './code.ts'
+import { PARTS } from './parts.ts'
 import { KNOBS, perplexitySlidTo, SLIDER, tenthsOf, TEXT_TOKENS } from './knobs.ts'
 import { Levels } from './Levels.tsx'
 import { Perplexities } from './Perplexities.tsx'
@@ -107,6 +108,7 @@ export function QuantisationLab() {
       limits={LIMITS}
       code={CODE}
       file="src/labs/quantisation/rounding.ts"
+      parts={PARTS}
     />
   )
 }

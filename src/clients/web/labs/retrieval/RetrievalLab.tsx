@@ -6,6 +6,7 @@ import { Segments } from '../Segments.tsx'
 import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { CODE } from './code.ts'
+import { PARTS } from './parts.ts'
 import { FoundChunks } from './FoundChunks.tsx'
 import { CUTS, DEPTHS, KNOBS, LONGEST, nextQuery, withMark } from './knobs.ts'
 import { RankedLists } from './RankedLists.tsx'
@@ -127,6 +128,7 @@ export function RetrievalLab() {
       limits={LIMITS}
       code={CODE}
       file="src/labs/retrieval/fuse.ts"
+      parts={PARTS}
     />
   )
 }

@@ -10,6 +10,7 @@ import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { useTraining } from '../use-training.ts'
 import { CODE } from './code.ts'
+import { PARTS } from './parts.ts'
 import { KNOBS, OWN_SHARES, SCORES, TASKS } from './knobs.ts'
 import { LengthChart } from './LengthChart.tsx'
 import { PlaceChart } from './PlaceChart.tsx'
@@ -104,6 +105,7 @@ export function Seq2seqLab() {
       limits={LIMITS}
       code={CODE}
       file="src/labs/seq2seq/attend.ts"
+      parts={PARTS}
     />
   )
 }

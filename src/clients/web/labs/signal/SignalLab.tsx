@@ -8,6 +8,7 @@ import { Segments } from '../Segments.tsx'
 import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { CODE } from './code.ts'
+import { PARTS } from './parts.ts'
 import { factorAt, factorText, HIGHEST, LOWEST, placeOfFactor } from './figures.ts'
 import { ACTIVATION_NAMES, DEPTHS, JOIN_NAMES, JOINS, KNOBS, RULE_NAMES } from './knobs.ts'
 import type { Join } from './knobs.ts'
@@ -177,6 +178,7 @@ export function SignalLab() {
       limits={LIMITS}
       code={CODE}
       file="src/labs/signal/stack.ts"
+      parts={PARTS}
     />
   )
 }

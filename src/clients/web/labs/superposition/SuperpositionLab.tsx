@@ -8,6 +8,7 @@ import { TrainingRun } from '../TrainingRun.tsx'
 import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { CODE } from './code.ts'
+import { PARTS } from './parts.ts'
 import { Directions } from './Directions.tsx'
 import { FeatureTable } from './FeatureTable.tsx'
 import { DENSITIES, gradeName, GRADES, PENALTY_KINDS, KNOBS, SIZES, sizesOf, sparsityOf } from './knobs.ts'
@@ -132,6 +133,7 @@ export function SuperpositionLab() {
       limits={LIMITS}
       code={CODE}
       file="src/labs/superposition/autoencoder.ts"
+      parts={PARTS}
     />
   )
 }

@@ -9,6 +9,7 @@ import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { ChoiceTable } from './ChoiceTable.tsx'
 import { CODE } from './code.ts'
+import { PARTS } from './parts.ts'
 import { Curves } from './Curves.tsx'
 import { ASKED, FOOLED, FOOLED_SCORE, KNOBS, RIGHT, SEPARATIONS, WRONG } from './knobs.ts'
 import { ASKS, LIMITS, inPercent, setUp, TABLE_NOTE, whatToLookFor } from './test-time-text.ts'
@@ -121,6 +122,7 @@ export function TestTimeLab() {
       limits={LIMITS}
       code={CODE}
       file="src/labs/test-time/verifier.ts"
+      parts={PARTS}
     />
   )
 }

@@ -8,6 +8,7 @@ import { LabText } from '../LabText.tsx'
 import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { CODE } from './code.ts'
+import { PARTS } from './parts.ts'
 import { CutText } from './CutText.tsx'
 import { Descent } from './Descent.tsx'
 import { KNOBS, LONGEST, MERGES } from './knobs.ts'
@@ -130,6 +131,7 @@ export function TokeniserLab() {
       limits={LIMITS}
       code={CODE}
       file="src/labs/tokeniser/bpe.ts"
+      parts={PARTS}
     />
   )
 }

@@ -8,6 +8,7 @@ import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { useTraining } from '../use-training.ts'
 import { CODE } from './code.ts'
+import { PARTS } from './parts.ts'
 import { Heads } from './Heads.tsx'
 import { InductionRow } from './InductionRow.tsx'
 import { KNOBS, LONGEST } from './knobs.ts'
@@ -114,6 +115,7 @@ export function TransformerLab() {
       limits={LIMITS}
       code={CODE}
       file="src/labs/gpt.ts"
+      parts={PARTS}
     />
   )
 }

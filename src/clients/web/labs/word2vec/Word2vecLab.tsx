@@ -13,6 +13,7 @@ import { useLabKeys } from '../use-lab-keys.ts'
 import { useTraining } from '../use-training.ts'
 import { Arrows } from './Arrows.tsx'
 import { CODE } from './code.ts'
+import { PARTS } from './parts.ts'
 import { AnswerLines } from './AnswerLines.tsx'
 import { KNOBS, NEGATIVES, PLACES_SHOWN, WINDOWS } from './knobs.ts'
 import { Lengths } from './Lengths.tsx'
@@ -184,6 +185,7 @@ export function Word2vecLab() {
       limits={LIMITS}
       code={CODE}
       file="src/labs/word2vec/step.ts"
+      parts={PARTS}
     />
   )
 }
