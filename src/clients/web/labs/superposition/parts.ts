@@ -1,0 +1,3 @@
+import type { LabPart } from '../lab-parts.ts'
+
+export const PARTS: readonly LabPart[] = []
