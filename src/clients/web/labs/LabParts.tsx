@@ -27,11 +27,14 @@ export function useLitPart(root: RefObject<HTMLElement | null>): LitPart {
   const [pinned, setPinned] = useState<string>()
   const lit = pointed ?? pinned
   useLayoutEffect(() => {
-    for (const element of root.current?.querySelectorAll('[data-part]') ?? []) {
-      const isLit = lit !== undefined && partsOf(element).includes(lit)
-      element.toggleAttribute('data-lit', isLit)
-      element.toggleAttribute('data-unlit', lit !== undefined && !isLit)
-    }
+    const all = [...(root.current?.querySelectorAll('[data-part]') ?? [])]
+    for (const each of all) each.toggleAttribute('data-lit', lit !== undefined && partsOf(each).includes(lit))
+    // What holds a lit part, or stands in one, does not step back.
+    for (const each of all)
+      each.toggleAttribute(
+        'data-unlit',
+        lit !== undefined && !each.closest('[data-lit]') && !each.querySelector('[data-lit]'),
+      )
   })
   return {
     lit,

@@ -78,7 +78,7 @@ export function AttentionLab() {
         result && (
           <>
             <div className="pictures">
-              <figure>
+              <figure data-part="products">
                 <figcaption>
                   <b>Not divided</b>{' '}
                   <span className="quiet">
