@@ -11,7 +11,7 @@ export interface LitPart {
   pin(part: string): void
   /** For the element that holds all that can be pointed at. */
   readonly listeners: {
-    onPointerOver(event: PointerEvent): void
+    onPointerMove(event: PointerEvent): void
     onPointerLeave(): void
     onFocus(event: FocusEvent): void
     onBlur(): void
@@ -41,7 +41,8 @@ export function useLitPart(root: RefObject<HTMLElement | null>): LitPart {
     pinned,
     pin: part => setPinned(before => (before === part ? undefined : part)),
     listeners: {
-      onPointerOver: ({ target, pointerType }) => {
+      // What moves under a pointer that rests was not pointed at.
+      onPointerMove: ({ target, pointerType }) => {
         if (pointerType === 'mouse') setPointed(partAt(target))
       },
       onPointerLeave: () => setPointed(undefined),
@@ -79,6 +80,7 @@ export function LabParts({ parts, code, light: { lit, pinned, pin } }: LabPartsP
             type="button"
             className="part"
             data-part={id}
+            aria-label={id.replaceAll('-', ' ')}
             aria-pressed={pinned === id}
             onClick={() => pin(id)}
           >

@@ -1,6 +1,9 @@
 /** What stands in the picture, in the formula and in the lines of a lab alike, and is lit in all of them at once. */
 export interface LabPart {
-  /** Stands as `data-part` at what shows it in the picture, the table or the steps. */
+  /**
+   * Stands as `data-part` at what shows it in the picture, the table or the steps. Its words are read out where a
+   * formula cannot be.
+   */
   readonly id: string
   /** A name or a formula, as the bank writes it. */
   readonly symbol: string
