@@ -154,7 +154,12 @@ function ruleShown(rule: SamplingRule, guess: number | undefined) {
                 </b>{' '}
                 <span className="quiet">{model.prompt} …</span>
               </figcaption>
-              <Bars model={model} probabilities={probabilities} guess={i === 0 ? guess : undefined} />
+              <Bars
+                model={model}
+                probabilities={probabilities}
+                cut={rule.cut}
+                guess={i === 0 ? guess : undefined}
+              />
             </figure>
           ))}
         </div>

@@ -94,7 +94,7 @@ export function DivergenceLab() {
         comparison && (
           <>
             <div className="bump-pair">
-              <figure>
+              <figure data-part="forward">
                 <figcaption>
                   <b>Forward</b>{' '}
                   <span className="quiet">
@@ -103,7 +103,7 @@ export function DivergenceLab() {
                 </figcaption>
                 <Bumps target={comparison.target} fit={comparison.forward} by="forward" guess={guess} />
               </figure>
-              <figure>
+              <figure data-part="reverse">
                 <figcaption>
                   <b>Reverse</b>{' '}
                   <span className="quiet">

@@ -112,11 +112,13 @@ export function TokeniserLab() {
           </div>
           <CutText
             title="The second text"
+            part="replayed"
             words={cutWords(other, merges, course.alphabet, strange)}
             newest={newest}
           />
           <CutText
-            title="The text that it learnt from"
+            title="The first text, learnt from"
+            part="learnt"
             words={cutWords(text, merges, course.alphabet, strange)}
             newest={newest}
           />
