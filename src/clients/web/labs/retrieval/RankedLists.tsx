@@ -1,4 +1,3 @@
-import { Fragment } from 'react'
 import type { Ranking } from '#labs/retrieval'
 import type { Searched } from './searched.ts'
 import { STAGE_NAMES } from './searched.ts'
@@ -50,10 +49,12 @@ export function RankedLists({ searched: { found, grades }, query, k }: RankedLis
             .join(', ')}.`
         }
       >
-        {lines(found.lexical, words.to, fused.from)}
-        {lines(found.dense, vectors.from, fused.to)}
+        <g data-part="rank">
+          {lines(found.lexical, words.to, fused.from)}
+          {lines(found.dense, vectors.from, fused.to)}
+        </g>
         {COLUMNS.map(({ stage, from, to }) => (
-          <Fragment key={stage}>
+          <g key={stage} data-part={stage}>
             <text x={from + 22} y="14" className="ax strong">
               {STAGE_NAMES[stage]}
             </text>
@@ -74,7 +75,7 @@ export function RankedLists({ searched: { found, grades }, query, k }: RankedLis
                 </text>
               </g>
             ))}
-          </Fragment>
+          </g>
         ))}
       </svg>
     </div>

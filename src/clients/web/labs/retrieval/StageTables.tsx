@@ -1,4 +1,7 @@
+import type { ReactNode } from 'react'
 import { ndcgAtK, recallAtK, reciprocalRank, STAGES } from '#labs/retrieval'
+import type { Stage } from '#labs/retrieval'
+import { byPart } from '../by-part.tsx'
 import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
 import type { KindScores } from './retrieval-text.ts'
 import { hundredths } from './retrieval-text.ts'
@@ -17,15 +20,15 @@ export function StageTable({ scores, k }: { readonly scores: KindScores; readonl
       {STAGES.map(stage => (
         <LabRow
           key={stage}
-          name={STAGE_NAMES[stage]}
+          name={nameOf(stage)}
           here={stage === 'hybrid'}
-          cells={[
+          cells={cellsOf(stage, [
             codes[stage].recall,
             others[stage].recall,
             all[stage].recall,
             all[stage].reciprocalRank,
             all[stage].ndcg,
-          ].map(hundredths)}
+          ])}
         />
       ))}
     </LabTable>
@@ -44,15 +47,26 @@ export function QueryTable({ searched, k }: { readonly searched: Searched; reado
       {STAGES.map(stage => (
         <LabRow
           key={stage}
-          name={STAGE_NAMES[stage]}
-          cells={[
+          name={nameOf(stage)}
+          cells={cellsOf(stage, [
             recallAtK(k, found[stage], grades),
             reciprocalRank(found[stage], grades),
             ndcgAtK(k, found[stage], grades),
-          ].map(hundredths)}
+          ])}
         />
       ))}
     </LabTable>
+  )
+}
+
+function nameOf(stage: Stage): ReactNode {
+  return <span data-part={stage}>{STAGE_NAMES[stage]}</span>
+}
+
+function cellsOf(stage: Stage, scores: readonly number[]): readonly ReactNode[] {
+  return byPart(
+    scores.map(() => stage),
+    scores.map(hundredths),
   )
 }
 
