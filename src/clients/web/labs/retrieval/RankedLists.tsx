@@ -65,15 +65,19 @@ export function RankedLists({ searched: { found, grades }, query, k }: RankedLis
               </text>
             )}
             {found[stage].slice(0, ROWS).map(({ id }, place) => (
-              <g key={id}>
-                <text x={from + 14} y={y(place) + 15} className="ax r">
-                  {place + 1}
-                </text>
-                <text x={from + 22} y={y(place) + 15} className={grades.has(id) ? 'ax strong' : 'ax'}>
-                  {id}
-                  {grades.has(id) && ' ✓'}
-                </text>
-              </g>
+              <text key={id} x={from + 22} y={y(place) + 15} className={grades.has(id) ? 'ax strong' : 'ax'}>
+                {id}
+                {grades.has(id) && ' ✓'}
+              </text>
+            ))}
+          </g>
+        ))}
+        {COLUMNS.map(({ stage, from }) => (
+          <g key={stage} data-part={`rank ${stage}`}>
+            {found[stage].slice(0, ROWS).map(({ id }, place) => (
+              <text key={id} x={from + 14} y={y(place) + 15} className="ax r">
+                {place + 1}
+              </text>
             ))}
           </g>
         ))}

@@ -74,6 +74,9 @@ function answering(chunks: number): string {
   return chunks === 1 ? 'one chunk answers' : `${chunks} chunks answer`
 }
 
+/** By column, after the number of chunks. */
+const CUT_PARTS = Array.from({ length: 4 }, () => 'hybrid')
+
 export interface CutTableProps {
   readonly cuts: readonly (CutResult | undefined)[]
   readonly k: number
@@ -85,7 +88,15 @@ export function CutTable({ cuts, k, here }: CutTableProps) {
   return (
     <LabTable
       caption="The size of a chunk, for the fused lists over the handbook"
-      head={<LabHeads names={['words', 'chunks', `recall@${k}`, 'in 50 words', 'in 100', 'in 200']} />}
+      head={
+        <LabHeads
+          names={[
+            'words',
+            'chunks',
+            ...byPart(CUT_PARTS, [`recall@${k}`, 'in 50 words', 'in 100', 'in 200']),
+          ]}
+        />
+      }
     >
       {cuts.map(
         result =>
@@ -94,7 +105,7 @@ export function CutTable({ cuts, k, here }: CutTableProps) {
               key={result.cut}
               name={result.cut === 0 ? 'as written' : result.cut}
               here={result.cut === here}
-              cells={[result.chunks, ...[result.recall, ...result.within].map(hundredths)]}
+              cells={[result.chunks, ...byPart(CUT_PARTS, [result.recall, ...result.within].map(hundredths))]}
             />
           ),
       )}
