@@ -81,12 +81,12 @@ export function Perplexities({ whole, results, chosen, guess }: PerplexitiesProp
         </>
       )}
       {here && (
-        <>
+        <g data-part="scale">
           <circle className="dot" cx={x(here.bits)} cy={y(here.perplexity)} r="4.5" />
           <text className="ax r strong haloed" x={x(here.bits) - 9} y={y(here.perplexity) - 7}>
             {ppl(here.perplexity)}
           </text>
-        </>
+        </g>
       )}
     </svg>
   )
