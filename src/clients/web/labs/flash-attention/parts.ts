@@ -12,7 +12,7 @@ export const PARTS: readonly LabPart[] = [
   {
     id: 'rows',
     symbol: '$B_r$',
-    says: 'The queries that are taken at a time. Keys and values are read once for each such block.',
+    says: 'The queries, $B_r$ at a time. Keys and values are read once for each such block.',
     code: 'blocks(q, tile.rows)',
   },
   {

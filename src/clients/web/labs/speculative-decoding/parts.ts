@@ -24,7 +24,7 @@ export const PARTS: readonly LabPart[] = [
   {
     id: 'kept',
     symbol: '$\\min(1,p/q)$',
-    says: 'The probability that a draft is kept. Kept drafts are $\\min(p,q)$ of what is written.',
+    says: 'The probability that a draft is kept. A token comes from a kept draft with probability $\\min(p,q)$.',
     code: 'acceptance(pi, qi, x)',
   },
   {

@@ -18,13 +18,13 @@ export const PARTS: readonly LabPart[] = [
   {
     id: 'vote',
     symbol: 'vote',
-    says: 'How often the most common of $N$ answers is the right one, in samples that are drawn.',
+    says: 'How often the most common of $N$ drawn answers is the right one.',
     code: 'voteCurve({ answers: scattered(p, wrong), counts: SAMPLE_COUNTS, trials: TRIALS, seed })',
   },
   {
     id: 'error',
     symbol: '$\\sqrt{v(1-v)/2000}$',
-    says: 'The standard error of the vote’s share $v$, since it comes from 2000 drawn runs.',
+    says: 'The standard error of the vote’s share $v$, which is counted over 2000 runs.',
     code: 'Math.sqrt((vote * (1 - vote)) / TRIALS)',
   },
 ]
