@@ -87,6 +87,7 @@ export function EmergenceLab() {
             <Smooth
               models={models}
               title="Wrong tokens of an answer"
+              part="wrong"
               name="Wrong tokens"
               value={({ wrong }) => wrong}
               powers={false}
@@ -94,6 +95,7 @@ export function EmergenceLab() {
             <Smooth
               models={models}
               title="Loss of the right answer, nats"
+              part="loss"
               name="Loss"
               value={({ nats }) => nats}
               powers

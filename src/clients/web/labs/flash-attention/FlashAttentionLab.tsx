@@ -101,13 +101,13 @@ export function FlashAttentionLab() {
       picture={
         <>
           <TileChart plain={plain} tiles={tiles} here={rows} guess={guess} />
-          {both && (
-            <p className="small quiet">
+          <p className="small quiet">
+            <span data-part="joined">
               Both kernels were run on {SMALL_RUN.tokens} tokens of this width, {SMALL_RUN.columns} keys at a
-              time: their outputs are at most <Inline text={powerOfTen(both.apart)} /> apart. The bytes for{' '}
-              {tokens.toLocaleString('en-GB')} tokens are counted by formula.
-            </p>
-          )}
+              time: their outputs are at most {both ? <Inline text={powerOfTen(both.apart)} /> : '…'} apart.
+            </span>{' '}
+            The bytes for {tokens.toLocaleString('en-GB')} tokens are counted by formula.
+          </p>
         </>
       }
       table={

@@ -87,7 +87,7 @@ export function KvMemoryLab() {
       picture={
         <figure className="cache-figure">
           <figcaption>
-            <b>Cache on each GPU</b>{' '}
+            <b data-part="cache per-token share">Cache on each GPU</b>{' '}
             <span className="quiet">over the length of {n === 1 ? 'the sequence' : `${n} sequences`}</span>
           </figcaption>
           <CacheChart model={model} serving={serving} guess={guess} />

@@ -127,7 +127,7 @@ export function RetrievalLab() {
       look={whatToLookFor(scores, k)}
       limits={LIMITS}
       code={CODE}
-      file="src/labs/retrieval/fuse.ts"
+      file="src/labs/retrieval/stages.ts, fuse.ts"
       parts={PARTS}
     />
   )
