@@ -95,8 +95,9 @@ export function CollapseLab() {
               </figure>
             </div>
             <p className="small quiet">
-              Thin lines: single chains. Dots: the average over {figures.chains.length}. Heavy line: the
-              closed form.
+              <span data-part="variance">Thin lines: single chains.</span>{' '}
+              <span data-part="average">Dots: the average over {figures.chains.length}.</span>{' '}
+              <span data-part="expected">Heavy line: the closed form.</span>
             </p>
           </>
         )

@@ -1,4 +1,5 @@
 import type { CollapseFigures } from '#labs/collapse'
+import { inPart } from '../in-part.tsx'
 import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
 import { ofHundred } from './collapse-text.ts'
 import { GENERATIONS } from './knobs.ts'
@@ -15,9 +16,9 @@ export function GenerationTable({ figures }: { readonly figures: CollapseFigures
         <LabHeads
           names={[
             'generation',
-            'variance',
-            'closed form',
-            'deviation of one chain',
+            inPart('average', 'variance'),
+            inPart('expected', 'closed form'),
+            inPart('variance', 'deviation of one chain'),
             'topics',
             'of the 50 common',
           ]}
@@ -29,9 +30,9 @@ export function GenerationTable({ figures }: { readonly figures: CollapseFigures
           key={t}
           name={t}
           cells={[
-            ofHundred(average[t] ?? NaN),
-            ofHundred(expected[t] ?? NaN),
-            deviationOf(chains[0]?.[t]),
+            inPart('average', ofHundred(average[t] ?? NaN)),
+            inPart('expected', ofHundred(expected[t] ?? NaN)),
+            inPart('variance', deviationOf(chains[0]?.[t])),
             topics[t],
             common[t],
           ]}

@@ -96,7 +96,7 @@ export function DeduplicationLab() {
             </div>
             <figure className="band-figure">
               <figcaption>
-                <b>Chance that the pair is looked at</b>{' '}
+                <b data-part="chance">Chance that the pair is looked at</b>{' '}
                 <span className="quiet">over its similarity, by bands × rows</span>
               </figcaption>
               <BandCurve comparison={here} rows={rows} guess={guess} />
@@ -113,7 +113,7 @@ export function DeduplicationLab() {
       look={whatToLookFor(byWidth, { n, rows, longest })}
       limits={LIMITS}
       code={CODE}
-      file="src/labs/deduplication/minhash.ts"
+      file="src/labs/deduplication"
       parts={PARTS}
     />
   )

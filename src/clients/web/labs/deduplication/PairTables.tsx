@@ -1,4 +1,5 @@
 import type { TextComparison } from '#labs/deduplication'
+import { inPart } from '../in-part.tsx'
 import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
 import { caughtText, two } from './deduplication-text.ts'
 
@@ -14,7 +15,19 @@ export function PairTables({ byWidth, n, rows }: PairTablesProps) {
   return (
     <>
       <LabTable
-        head={<LabHeads names={['words a shingle', 'first', 'second', 'both', 'Jaccard', 'MinHash', '±']} />}
+        head={
+          <LabHeads
+            names={[
+              'words a shingle',
+              'first',
+              'second',
+              inPart('shared', 'both'),
+              inPart('similarity', 'Jaccard'),
+              inPart('estimate', 'MinHash'),
+              inPart('error', '±'),
+            ]}
+          />
+        }
       >
         {byWidth.map(each => (
           <LabRow
@@ -24,24 +37,28 @@ export function PairTables({ byWidth, n, rows }: PairTablesProps) {
             cells={[
               each.first,
               each.second,
-              each.shared,
-              two(each.similarity),
-              two(each.estimate),
-              two(each.error),
+              inPart('shared', each.shared),
+              inPart('similarity', two(each.similarity)),
+              inPart('estimate', two(each.estimate)),
+              inPart('error', two(each.error)),
             ]}
           />
         ))}
       </LabTable>
       <LabTable
         caption="128 hashes in bands"
-        head={<LabHeads names={['bands × rows', 'rises about', 'looked at, chance', 'caught']} />}
+        head={
+          <LabHeads
+            names={['bands × rows', 'rises about', inPart('chance', 'looked at, chance'), 'caught']}
+          />
+        }
       >
         {here?.bands.map(({ banding, threshold, chance, caught }) => (
           <LabRow
             key={banding.rows}
             name={`${banding.bands} × ${banding.rows}`}
             here={banding.rows === rows}
-            cells={[two(threshold), caughtText(chance), caught ? 'yes' : 'no']}
+            cells={[two(threshold), inPart('chance', caughtText(chance)), caught ? 'yes' : 'no']}
           />
         ))}
       </LabTable>

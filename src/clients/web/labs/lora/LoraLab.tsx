@@ -110,7 +110,10 @@ export function LoraLab() {
                 guess={guess}
               />
             )}
-            <p className="small quiet">Sticks are the best adapter of each rank; the ring is training.</p>
+            <p className="small quiet">
+              <span data-part="best">Sticks are the best adapter of each rank;</span>{' '}
+              <span data-part="trained">the ring is training.</span>
+            </p>
           </figure>
           <figure>
             <figcaption>
@@ -121,7 +124,8 @@ export function LoraLab() {
             </figcaption>
             <MemoryBars cost={cost} />
             <p className="small quiet">
-              Light is the frozen base; dark is what is trained, with its optimiser.
+              <span data-part="frozen">Grey is the frozen base;</span>{' '}
+              <span data-part="learnt">the rest is what is trained, with its optimiser.</span>
             </p>
           </figure>
         </div>
@@ -149,7 +153,7 @@ export function LoraLab() {
       }
       limits={LORA_LIMITS}
       code={CODE}
-      file="src/labs/lora/adapter.ts"
+      file="src/labs/lora"
       parts={PARTS}
     />
   )

@@ -1,15 +1,16 @@
+import { inPart } from '../in-part.tsx'
 import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
 import { gb, millions, percent, shareText } from './figures.ts'
 import type { RankCost } from '#labs/lora'
 
 const HEADS = [
   'rank',
-  'left out',
-  'trained, million',
-  '% of model',
-  'on disk, MB',
-  'training, GB',
-  'in 4 bits, GB',
+  inPart('best', 'left out'),
+  inPart('adapter', 'trained, million'),
+  inPart('adapter', '% of model'),
+  inPart('adapter', 'on disk, MB'),
+  inPart('frozen learnt', 'training, GB'),
+  inPart('frozen learnt', 'in 4 bits, GB'),
 ]
 
 export interface RankTableProps {
@@ -29,12 +30,12 @@ export function RankTable({ costs, best, here }: RankTableProps) {
           name={cost.rank}
           here={cost.rank === here}
           cells={[
-            shareText(best[cost.rank] ?? 0),
-            millions(cost.parameters),
-            percent(cost.share),
-            Math.round(cost.adapterBytes / 1e6),
-            gb(cost.trainingBytes),
-            gb(cost.quantisedBytes),
+            inPart('best', shareText(best[cost.rank] ?? 0)),
+            inPart('adapter', millions(cost.parameters)),
+            inPart('adapter', percent(cost.share)),
+            inPart('adapter', Math.round(cost.adapterBytes / 1e6)),
+            inPart('frozen learnt', gb(cost.trainingBytes)),
+            inPart('frozen learnt', gb(cost.quantisedBytes)),
           ]}
         />
       ))}

@@ -1,4 +1,5 @@
 import type { Checkpoint } from '#labs/preferences'
+import { inPart } from '../in-part.tsx'
 import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
 import { bestForPeople } from './course.ts'
 import type { Optimum } from './course.ts'
@@ -21,12 +22,12 @@ export function PathTable({ path, here }: PathTableProps) {
         <LabHeads
           names={[
             'step',
-            'KL, nats',
-            'sentences',
-            'model’s score',
-            'people’s score',
-            'model: of 100',
-            'people: of 100',
+            inPart('kl', 'KL, nats'),
+            inPart('policy', 'sentences'),
+            inPart('reward', 'model’s score'),
+            inPart('liking', 'people’s score'),
+            inPart('expected', 'model: of 100'),
+            inPart('wins', 'people: of 100'),
           ]}
         />
       }
@@ -37,8 +38,12 @@ export function PathTable({ path, here }: PathTableProps) {
           name={each === best ? `${each.step}, best` : each.step}
           here={each === here}
           cells={[
-            ...[each.kl, each.length, each.proxy, each.gold].map(figure),
-            ...[each.expected, each.wins].map(share => Math.round(100 * share)),
+            inPart('kl', figure(each.kl)),
+            inPart('policy', figure(each.length)),
+            inPart('reward', figure(each.proxy)),
+            inPart('liking', figure(each.gold)),
+            inPart('expected', Math.round(100 * each.expected)),
+            inPart('wins', Math.round(100 * each.wins)),
           ]}
         />
       ))}
@@ -57,18 +62,28 @@ export function OptimumTable({
   return (
     <LabTable
       caption="The best policy for each penalty, by the reward model of the last step"
-      head={<LabHeads names={['β', 'KL, nats', 'sentences', 'model: of 100', 'people: of 100']} />}
+      head={
+        <LabHeads
+          names={[
+            inPart('penalty', 'β'),
+            inPart('kl', 'KL, nats'),
+            inPart('policy', 'sentences'),
+            inPart('expected', 'model: of 100'),
+            inPart('wins', 'people: of 100'),
+          ]}
+        />
+      }
     >
       {optima.map(each => (
         <LabRow
           key={each.beta}
-          name={each.beta}
+          name={inPart('penalty', each.beta)}
           here={each.beta === beta}
           cells={[
-            figure(each.kl),
-            figure(each.length),
-            Math.round(100 * each.expected),
-            Math.round(100 * each.wins),
+            inPart('kl', figure(each.kl)),
+            inPart('policy', figure(each.length)),
+            inPart('expected', Math.round(100 * each.expected)),
+            inPart('wins', Math.round(100 * each.wins)),
           ]}
         />
       ))}

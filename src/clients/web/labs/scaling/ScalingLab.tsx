@@ -86,7 +86,7 @@ export function ScalingLab() {
               <b>Loss over size, in parameters</b>{' '}
               <span className="quiet">
                 thick: {scientific(c)} FLOPs of training
-                {served > 0 && '; thin: what the smaller model is trained with'}
+                {served > 0 && '; thin: those that the smaller model is trained with'}
               </span>
             </figcaption>
             <LossCurve view={view} guess={guess} />

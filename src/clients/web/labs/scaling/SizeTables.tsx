@@ -1,11 +1,26 @@
 import { ratioOf, trainingFlops, tried } from '#labs/scaling'
+import { inPart } from '../in-part.tsx'
 import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
 import { amount, multipleText, perCent } from './figures.ts'
 import { sizeLeft } from './knobs.ts'
 import type { ScalingView } from './knobs.ts'
 
-const SIZE_HEADS = ['size', 'loss', 'tokens', 'training', 'serving', 'both']
-const SERVED_HEADS = ['served', 'size', 'of the first', 'per parameter', 'training', 'both, of before']
+const SIZE_HEADS = [
+  'size',
+  inPart('loss', 'loss'),
+  inPart('tokens', 'tokens'),
+  inPart('training', 'training'),
+  inPart('serving', 'serving'),
+  inPart('both', 'both'),
+]
+const SERVED_HEADS = [
+  'served',
+  inPart('lifetime', 'size'),
+  inPart('lifetime', 'of the first'),
+  inPart('tokens', 'per parameter'),
+  inPart('training', 'training'),
+  inPart('both', 'both, of before'),
+]
 
 export interface SizeTablesProps {
   readonly view: ScalingView
@@ -29,11 +44,11 @@ export function SizeTables({ view, byServed }: SizeTablesProps) {
             name={amount(parameters)}
             here={shares[i] === here}
             cells={[
-              loss.toFixed(3),
-              Number.isFinite(tokens) ? amount(tokens) : '–',
-              multipleText(training),
-              multipleText(serving),
-              multipleText(training + serving),
+              inPart('loss', loss.toFixed(3)),
+              inPart('tokens', Number.isFinite(tokens) ? amount(tokens) : '–'),
+              inPart('training', multipleText(training)),
+              inPart('serving', multipleText(serving)),
+              inPart('both', multipleText(training + serving)),
             ]}
           />
         ))}
@@ -48,11 +63,11 @@ export function SizeTables({ view, byServed }: SizeTablesProps) {
             name={`${each.multiple}×`}
             here={each.multiple === multiple}
             cells={[
-              amount(each.optima.lifetime.parameters),
-              perCent(sizeLeft(each)),
-              ratioOf(each.optima.lifetime).toFixed(0),
-              multipleText(trainingFlops(each.optima.lifetime) / flops),
-              perCent(100 * each.optima.share),
+              inPart('lifetime', amount(each.optima.lifetime.parameters)),
+              inPart('lifetime', perCent(sizeLeft(each))),
+              inPart('tokens', ratioOf(each.optima.lifetime).toFixed(0)),
+              inPart('training', multipleText(trainingFlops(each.optima.lifetime) / flops)),
+              inPart('both', perCent(100 * each.optima.share)),
             ]}
           />
         ))}

@@ -96,7 +96,7 @@ export function TrainingPlanLab() {
       table={
         <>
           <StageTable stages={stages} here={stage} />
-          <p className="small quiet">
+          <p className="small quiet" data-part="sent">
             Sent: numbers that each GPU sends for each parameter and step, where there are many GPUs.
           </p>
           <DaysTable rows={planRows(setting)} here={cards} />
