@@ -74,13 +74,13 @@ export function Strips({ held, fixed, selective, guess }: StripsProps) {
           you: {hundredth(guess)}
         </text>
       )}
+      <text x={LEFT} y={bottom - HALF - 12} className="ax">
+        <tspan data-part="select read" className="strong">
+          selective
+        </tspan>
+        <tspan data-part="read">, one number of state: {hundredth(selective)}</tspan>
+      </text>
       <g data-part="read">
-        <text x={LEFT} y={bottom - HALF - 12} className="ax">
-          <tspan data-part="select" className="strong">
-            selective
-          </tspan>
-          , one number of state: {hundredth(selective)}
-        </text>
         <path d={steps(bottom, wanted)} className="wanted" />
         <path d={steps(bottom, held.selective.slice(0, DRAWN))} className="given" />
       </g>
