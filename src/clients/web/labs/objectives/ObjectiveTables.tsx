@@ -37,12 +37,15 @@ export function CountTable({ made, here }: CountTableProps) {
           name={marked(SEEN_BY[objective], NAMES[objective])}
           here={objective === here}
           cells={[
-            encoder === 0 ? slots.length : encoder,
-            encoder === 0 || encoder === slots.length ? '–' : slots.length - encoder,
-            marked('counted', counts.signals),
-            marked('counted', (100 * counts.share).toFixed(0)),
+            marked(SEEN_BY[objective], encoder === 0 ? slots.length : encoder),
+            marked(
+              SEEN_BY[objective],
+              encoder === 0 || encoder === slots.length ? '–' : slots.length - encoder,
+            ),
+            marked(`counted ${SEEN_BY[objective]}`, counts.signals),
+            marked(`counted ${SEEN_BY[objective]}`, (100 * counts.share).toFixed(0)),
             marked(`pairs ${SEEN_BY[objective]}`, counts.pairs),
-            passesText(passes),
+            marked(SEEN_BY[objective], passesText(passes)),
           ]}
         />
       ))}
