@@ -77,7 +77,7 @@ export function LayerLines({ about, part, lines, ends: [first, last], guess }: L
           </text>
         </>
       )}
-      {chosen && <circle cx={RIGHT} cy={y(chosen.end)} r="4" className="dot" />}
+      {chosen && <circle data-part={part} cx={RIGHT} cy={y(chosen.end)} r="4" className="dot" />}
       <text x={LEFT} y="255" className="ax">
         {first}
       </text>
