@@ -78,9 +78,9 @@ export function Strips({ held, fixed, selective, guess }: StripsProps) {
         <tspan data-part="select read" className="strong">
           selective
         </tspan>
-        <tspan data-part="read">, one number of state: {hundredth(selective)}</tspan>
+        <tspan data-part="read select">, one number of state: {hundredth(selective)}</tspan>
       </text>
-      <g data-part="read">
+      <g data-part="read select">
         <path d={steps(bottom, wanted)} className="wanted" />
         <path d={steps(bottom, held.selective.slice(0, DRAWN))} className="given" />
       </g>
