@@ -40,7 +40,7 @@ export const PARTS: readonly LabPart[] = [
   {
     id: 'yarn',
     symbol: '$(1-\\gamma_i)\\,\\theta_i/s+\\gamma_i\\theta_i$',
-    says: 'YaRN mixes both speeds: $\\gamma_i$ is 0 below 1 turn in training, 1 above 32, and rises in between.',
+    says: 'YaRN keeps the speed above 32 turns in training, interpolates fully below 1, and mixes both in between.',
     code: '((1 - kept) * theta) / stretch + kept * theta',
   },
 ]

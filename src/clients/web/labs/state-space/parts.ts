@@ -4,7 +4,7 @@ export const PARTS: readonly LabPart[] = [
   {
     id: 'kernel',
     symbol: '$\\bar K*x$',
-    says: 'One kernel for all positions: a token $k$ steps back counts $\\bar K_k$, be it a name or a filler.',
+    says: 'One kernel for all positions: a token counts by how far back it lies, be it a name or a filler.',
     code: 'at(x, s) * at(K, t - s)',
   },
   {
