@@ -95,19 +95,19 @@ export function ExpertsLab() {
         <>
           <div className="experts-pictures">
             <figure>
-              <figcaption>
+              <figcaption data-part="gain">
                 <b>Left alone</b> <span className="quiet">tokens by expert</span>
               </figcaption>
-              <Bands load={alone} name="Left alone" />
+              <Bands load={alone} name="Left alone" part="gain" />
             </figure>
             <figure>
-              <figcaption>
+              <figcaption data-part={`${remedy} ${REMEDIES.join(' ')}`}>
                 <b>Balanced</b> <span className="quiet">by {remedyText({ remedy, force })}</span>
               </figcaption>
-              <Bands load={balanced} name="Balanced" />
+              <Bands load={balanced} name="Balanced" part={`${remedy} ${REMEDIES.join(' ')}`} />
             </figure>
             <figure>
-              <figcaption>
+              <figcaption data-part="dropped">
                 <b>Tokens dropped</b>{' '}
                 <span className="quiet">of the last {RUN_SIZE.batches / 4} batches</span>
               </figcaption>
@@ -119,11 +119,11 @@ export function ExpertsLab() {
           </p>
         </>
       }
-      table={<LoadTables alone={alone} balanced={balanced} capacity={capacity} />}
+      table={<LoadTables alone={alone} balanced={balanced} capacity={capacity} remedy={remedy} />}
       look={whatToLookFor({ alone, balanced, remedy, force }, capacity, dropped)}
       limits={LIMITS}
       code={CODE}
-      file="src/labs/experts/collapse.ts"
+      file="src/labs/experts/collapse.ts and capacity.ts"
       parts={PARTS}
     />
   )

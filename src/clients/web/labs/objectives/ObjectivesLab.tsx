@@ -103,7 +103,7 @@ export function ObjectivesLab() {
             <figcaption>
               <b>What each position reads, has to say, and sees</b>
             </figcaption>
-            {here && <SeenGrid example={here.example} name={NAMES[objective]} />}
+            {here && <SeenGrid example={here.example} objective={objective} />}
             <p className="small quiet">
               A row is a position, a column what it may see. Where a row is strong, the loss counts what it
               predicts.
@@ -113,7 +113,7 @@ export function ObjectivesLab() {
           </figure>
           <figure>
             <figcaption>
-              <b>Predictions counted, of the positions computed</b>
+              <b data-part="counted">Predictions counted, of the positions computed</b>
             </figcaption>
             <SignalBars made={made} here={objective} guess={guess} causal={tokens - 1} />
           </figure>

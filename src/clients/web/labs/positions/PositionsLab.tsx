@@ -123,7 +123,7 @@ export function PositionsLab() {
       look={whatToLookFor(view)}
       limits={LIMITS}
       code={CODE}
-      file="src/labs/positions/frequencies.ts"
+      file="src/labs/rotary.ts and positions/frequencies.ts"
       parts={PARTS}
     />
   )

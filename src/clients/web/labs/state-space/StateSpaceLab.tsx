@@ -130,7 +130,7 @@ export function StateSpaceLab() {
       look={kept ? whatToLookFor(kept.result.forms, kept.setting.fillers, width, level) : []}
       limits={LIMITS}
       code={CODE}
-      file="src/labs/state-space/scan.ts"
+      file="src/labs/state-space/fixed.ts, selective.ts and scan.ts"
       parts={PARTS}
     />
   )

@@ -90,7 +90,9 @@ export function TransformerLab() {
                 choose={place => change({ token: place + 1 })}
               />
               <p className="small quiet">
-                Bars: where head {layer}.{head} looks from {wordOf(position.token)}.
+                <span data-part="look">
+                  Bars: where head {layer}.{head} looks from {wordOf(position.token)}.
+                </span>
               </p>
               <StreamLadder position={position} settled={settled} guess={guess} />
               <p className="small quiet">
