@@ -1,5 +1,5 @@
 import type { TextComparison } from '#labs/deduplication'
-import { inPart } from '../in-part.tsx'
+import { ofPart } from '../of-part.tsx'
 import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
 import { caughtText, two } from './deduplication-text.ts'
 
@@ -21,10 +21,10 @@ export function PairTables({ byWidth, n, rows }: PairTablesProps) {
               'words a shingle',
               'first',
               'second',
-              inPart('shared', 'both'),
-              inPart('similarity', 'Jaccard'),
-              inPart('estimate', 'MinHash'),
-              inPart('error', '±'),
+              ofPart('shared', 'both'),
+              ofPart('similarity', 'Jaccard'),
+              ofPart('estimate', 'MinHash'),
+              ofPart('error', '±'),
             ]}
           />
         }
@@ -37,10 +37,10 @@ export function PairTables({ byWidth, n, rows }: PairTablesProps) {
             cells={[
               each.first,
               each.second,
-              inPart('shared', each.shared),
-              inPart('similarity', two(each.similarity)),
-              inPart('estimate', two(each.estimate)),
-              inPart('error', two(each.error)),
+              ofPart('shared', each.shared),
+              ofPart('similarity', two(each.similarity)),
+              ofPart('estimate', two(each.estimate)),
+              ofPart('error', two(each.error)),
             ]}
           />
         ))}
@@ -49,7 +49,7 @@ export function PairTables({ byWidth, n, rows }: PairTablesProps) {
         caption="128 hashes in bands"
         head={
           <LabHeads
-            names={['bands × rows', 'rises about', inPart('chance', 'looked at, chance'), 'caught']}
+            names={['bands × rows', 'rises about', ofPart('chance', 'looked at, chance'), 'caught']}
           />
         }
       >
@@ -58,7 +58,7 @@ export function PairTables({ byWidth, n, rows }: PairTablesProps) {
             key={banding.rows}
             name={`${banding.bands} × ${banding.rows}`}
             here={banding.rows === rows}
-            cells={[two(threshold), inPart('chance', caughtText(chance)), caught ? 'yes' : 'no']}
+            cells={[two(threshold), ofPart('chance', caughtText(chance)), caught ? 'yes' : 'no']}
           />
         ))}
       </LabTable>

@@ -1,6 +1,6 @@
 import { atTemperatures } from '#labs/distillation'
 import { Inline } from '../../components/Markdown.tsx'
-import { inPart } from '../in-part.tsx'
+import { ofPart } from '../of-part.tsx'
 import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
 import { stepped } from '../lab-state.ts'
 import { LabFrame } from '../LabFrame.tsx'
@@ -122,11 +122,11 @@ export function DistillationLab() {
               <LabHeads
                 names={[
                   'T',
-                  inPart('teacher', 'first class'),
-                  inPart('teacher', 'last class'),
-                  inPart('gradient', 'gradient'),
-                  inPart('smaller', 'times smaller'),
-                  inPart('square', 'T²'),
+                  ofPart('teacher', 'first class'),
+                  ofPart('teacher', 'last class'),
+                  ofPart('gradient', 'gradient'),
+                  ofPart('smaller', 'times smaller'),
+                  ofPart('square', 'T²'),
                   'of the limit',
                 ]}
               />
@@ -137,11 +137,11 @@ export function DistillationLab() {
                 key={row.temperature}
                 name={row.temperature}
                 cells={[
-                  inPart('teacher', figure(row.teacher[0] ?? NaN)),
-                  inPart('teacher', figure(row.teacher.at(-1) ?? NaN)),
-                  inPart('gradient', figure(row.pull)),
-                  inPart('smaller', figure(row.smaller)),
-                  inPart('square', row.temperature ** 2),
+                  ofPart('teacher', figure(row.teacher[0] ?? NaN)),
+                  ofPart('teacher', figure(row.teacher.at(-1) ?? NaN)),
+                  ofPart('gradient', figure(row.pull)),
+                  ofPart('smaller', figure(row.smaller)),
+                  ofPart('square', row.temperature ** 2),
                   `${figure(100 * row.ofLimit)}\u00A0%`,
                 ]}
                 here={row.temperature === t}

@@ -1,5 +1,5 @@
 import type { TestedModel } from '#labs/emergence'
-import { byPart } from '../by-part.tsx'
+import { byPart } from '../of-part.tsx'
 import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
 import { ASKED_SIZE } from './knobs.ts'
 import { shareText, sizeText, tokensText } from './figures.ts'

@@ -1,6 +1,6 @@
 import type { PlainCost, TileCost } from '#labs/flash-attention'
 import { Inline } from '../../components/Markdown.tsx'
-import { byPart } from '../by-part.tsx'
+import { byPart } from '../of-part.tsx'
 import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
 import { amountText, threeDigits } from './figures.ts'
 

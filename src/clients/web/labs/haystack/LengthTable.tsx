@@ -1,5 +1,5 @@
 import { WINDOW_LENGTHS, scoresOver, weightAmong } from '#labs/haystack'
-import { byPart } from '../by-part.tsx'
+import { byPart } from '../of-part.tsx'
 import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
 import { FACTS } from './knobs.ts'
 import { lengthText, scoreText, headShareText } from './figures.ts'

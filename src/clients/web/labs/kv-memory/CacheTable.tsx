@@ -9,7 +9,7 @@ import {
   sharingOf,
 } from '#labs/kv-memory'
 import type { Model, Serving } from '#labs/kv-memory'
-import { byPart } from '../by-part.tsx'
+import { byPart } from '../of-part.tsx'
 import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
 import { kibibytes } from './figures.ts'
 

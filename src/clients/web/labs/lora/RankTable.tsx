@@ -1,16 +1,16 @@
-import { inPart } from '../in-part.tsx'
+import { ofPart } from '../of-part.tsx'
 import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
 import { gb, millions, percent, shareText } from './figures.ts'
 import type { RankCost } from '#labs/lora'
 
 const HEADS = [
   'rank',
-  inPart('best', 'left out'),
-  inPart('adapter', 'trained, million'),
-  inPart('adapter', '% of model'),
-  inPart('adapter', 'on disk, MB'),
-  inPart('frozen learnt', 'training, GB'),
-  inPart('frozen learnt', 'in 4 bits, GB'),
+  ofPart('best', 'left out'),
+  ofPart('adapter', 'trained, million'),
+  ofPart('adapter', '% of model'),
+  ofPart('adapter', 'on disk, MB'),
+  ofPart('frozen learnt', 'training, GB'),
+  ofPart('frozen learnt', 'in 4 bits, GB'),
 ]
 
 export interface RankTableProps {
@@ -30,12 +30,12 @@ export function RankTable({ costs, best, here }: RankTableProps) {
           name={cost.rank}
           here={cost.rank === here}
           cells={[
-            inPart('best', shareText(best[cost.rank] ?? 0)),
-            inPart('adapter', millions(cost.parameters)),
-            inPart('adapter', percent(cost.share)),
-            inPart('adapter', Math.round(cost.adapterBytes / 1e6)),
-            inPart('frozen learnt', gb(cost.trainingBytes)),
-            inPart('frozen learnt', gb(cost.quantisedBytes)),
+            ofPart('best', shareText(best[cost.rank] ?? 0)),
+            ofPart('adapter', millions(cost.parameters)),
+            ofPart('adapter', percent(cost.share)),
+            ofPart('adapter', Math.round(cost.adapterBytes / 1e6)),
+            ofPart('frozen learnt', gb(cost.trainingBytes)),
+            ofPart('frozen learnt', gb(cost.quantisedBytes)),
           ]}
         />
       ))}

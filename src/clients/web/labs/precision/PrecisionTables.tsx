@@ -12,7 +12,7 @@ import {
   weightAfter,
 } from '#labs/precision'
 import type { Fate } from '#labs/precision'
-import { inPart } from '../in-part.tsx'
+import { ofPart } from '../of-part.tsx'
 import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
 import { asPercent, scaleText, sizeText } from './figures.ts'
 import type { StoredIn } from './knobs.ts'
@@ -31,14 +31,14 @@ export function FateTable({ fates, format, power }: FateTableProps) {
   return (
     <LabTable
       caption={`Gradients in ${format}, by loss scale`}
-      head={<LabHeads names={[inPart('scaled', 'scale'), ...FATES.map(name => inPart(name, name))]} />}
+      head={<LabHeads names={[ofPart('scaled', 'scale'), ...FATES.map(name => ofPart(name, name))]} />}
     >
       {[...fates].map(([each, fate]) => (
         <LabRow
           key={each}
           name={scaleText(each)}
           here={each === power}
-          cells={FATES.map(name => inPart(name, asPercent(fate[name])))}
+          cells={FATES.map(name => ofPart(name, asPercent(fate[name])))}
         />
       ))}
     </LabTable>
@@ -49,9 +49,9 @@ const ONES = Array.from({ length: 5000 }, () => 1)
 const NAMES = [
   'format',
   'bits',
-  inPart('overflow', 'largest'),
-  inPart('normal', 'least normal'),
-  inPart('zero', 'least'),
+  ofPart('overflow', 'largest'),
+  ofPart('normal', 'least normal'),
+  ofPart('zero', 'least'),
   'gap after 1',
   '5,000 ones make',
 ]
@@ -67,9 +67,9 @@ export function FormatTable({ format }: { readonly format: StoredIn }) {
           here={each.name === format}
           cells={[
             bitsIn(each),
-            inPart('overflow', sizeText(largestOf(each))),
-            inPart('normal', sizeText(leastNormal(each))),
-            inPart('zero', sizeText(leastSubnormal(each))),
+            ofPart('overflow', sizeText(largestOf(each))),
+            ofPart('normal', sizeText(leastNormal(each))),
+            ofPart('zero', sizeText(leastSubnormal(each))),
             sizeText(machineEpsilon(each)),
             sums[i]?.toLocaleString('en-GB'),
           ]}

@@ -1,5 +1,5 @@
 import type { Checkpoint } from '#labs/preferences'
-import { inPart } from '../in-part.tsx'
+import { ofPart } from '../of-part.tsx'
 import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
 import { bestForPeople } from './course.ts'
 import type { Optimum } from './course.ts'
@@ -22,12 +22,12 @@ export function PathTable({ path, here }: PathTableProps) {
         <LabHeads
           names={[
             'step',
-            inPart('kl', 'KL, nats'),
-            inPart('policy', 'sentences'),
-            inPart('reward', 'model’s score'),
-            inPart('liking', 'people’s score'),
-            inPart('expected', 'model: of 100'),
-            inPart('wins', 'people: of 100'),
+            ofPart('kl', 'KL, nats'),
+            ofPart('policy', 'sentences'),
+            ofPart('reward', 'model’s score'),
+            ofPart('liking', 'people’s score'),
+            ofPart('expected', 'model: of 100'),
+            ofPart('wins', 'people: of 100'),
           ]}
         />
       }
@@ -38,12 +38,12 @@ export function PathTable({ path, here }: PathTableProps) {
           name={each === best ? `${each.step}, best` : each.step}
           here={each === here}
           cells={[
-            inPart('kl', figure(each.kl)),
-            inPart('policy', figure(each.length)),
-            inPart('reward', figure(each.proxy)),
-            inPart('liking', figure(each.gold)),
-            inPart('expected', Math.round(100 * each.expected)),
-            inPart('wins', Math.round(100 * each.wins)),
+            ofPart('kl', figure(each.kl)),
+            ofPart('policy', figure(each.length)),
+            ofPart('reward', figure(each.proxy)),
+            ofPart('liking', figure(each.gold)),
+            ofPart('expected', Math.round(100 * each.expected)),
+            ofPart('wins', Math.round(100 * each.wins)),
           ]}
         />
       ))}
@@ -65,11 +65,11 @@ export function OptimumTable({
       head={
         <LabHeads
           names={[
-            inPart('penalty', 'β'),
-            inPart('kl', 'KL, nats'),
-            inPart('policy', 'sentences'),
-            inPart('expected', 'model: of 100'),
-            inPart('wins', 'people: of 100'),
+            ofPart('penalty', 'β'),
+            ofPart('kl', 'KL, nats'),
+            ofPart('policy', 'sentences'),
+            ofPart('expected', 'model: of 100'),
+            ofPart('wins', 'people: of 100'),
           ]}
         />
       }
@@ -77,13 +77,13 @@ export function OptimumTable({
       {optima.map(each => (
         <LabRow
           key={each.beta}
-          name={inPart('penalty', each.beta)}
+          name={ofPart('penalty', each.beta)}
           here={each.beta === beta}
           cells={[
-            inPart('kl', figure(each.kl)),
-            inPart('policy', figure(each.length)),
-            inPart('expected', Math.round(100 * each.expected)),
-            inPart('wins', Math.round(100 * each.wins)),
+            ofPart('kl', figure(each.kl)),
+            ofPart('policy', figure(each.length)),
+            ofPart('expected', Math.round(100 * each.expected)),
+            ofPart('wins', Math.round(100 * each.wins)),
           ]}
         />
       ))}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { ndcgAtK, recallAtK, reciprocalRank, STAGES } from '#labs/retrieval'
 import type { Stage } from '#labs/retrieval'
-import { byPart } from '../by-part.tsx'
+import { byPart } from '../of-part.tsx'
 import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
 import type { KindScores } from './retrieval-text.ts'
 import { hundredths } from './retrieval-text.ts'

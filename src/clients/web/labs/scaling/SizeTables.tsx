@@ -1,5 +1,5 @@
 import { ratioOf, trainingFlops, tried } from '#labs/scaling'
-import { inPart } from '../in-part.tsx'
+import { ofPart } from '../of-part.tsx'
 import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
 import { amount, multipleText, perCent } from './figures.ts'
 import { sizeLeft } from './knobs.ts'
@@ -7,19 +7,19 @@ import type { ScalingView } from './knobs.ts'
 
 const SIZE_HEADS = [
   'size',
-  inPart('loss', 'loss'),
-  inPart('tokens', 'tokens'),
-  inPart('training', 'training'),
-  inPart('serving', 'serving'),
-  inPart('both', 'both'),
+  ofPart('loss', 'loss'),
+  ofPart('tokens', 'tokens'),
+  ofPart('training', 'training'),
+  ofPart('serving', 'serving'),
+  ofPart('both', 'both'),
 ]
 const SERVED_HEADS = [
   'served',
-  inPart('lifetime', 'size'),
-  inPart('lifetime', 'of the first'),
-  inPart('tokens', 'per parameter'),
-  inPart('training', 'training'),
-  inPart('both', 'both, of before'),
+  ofPart('lifetime', 'size'),
+  ofPart('lifetime', 'of the first'),
+  ofPart('tokens', 'per parameter'),
+  ofPart('training', 'training'),
+  ofPart('both', 'both, of before'),
 ]
 
 export interface SizeTablesProps {
@@ -44,11 +44,11 @@ export function SizeTables({ view, byServed }: SizeTablesProps) {
             name={amount(parameters)}
             here={shares[i] === here}
             cells={[
-              inPart('loss', loss.toFixed(3)),
-              inPart('tokens', Number.isFinite(tokens) ? amount(tokens) : '–'),
-              inPart('training', multipleText(training)),
-              inPart('serving', multipleText(serving)),
-              inPart('both', multipleText(training + serving)),
+              ofPart('loss', loss.toFixed(3)),
+              ofPart('tokens', Number.isFinite(tokens) ? amount(tokens) : '–'),
+              ofPart('training', multipleText(training)),
+              ofPart('serving', multipleText(serving)),
+              ofPart('both', multipleText(training + serving)),
             ]}
           />
         ))}
@@ -63,11 +63,11 @@ export function SizeTables({ view, byServed }: SizeTablesProps) {
             name={`${each.multiple}×`}
             here={each.multiple === multiple}
             cells={[
-              inPart('lifetime', amount(each.optima.lifetime.parameters)),
-              inPart('lifetime', perCent(sizeLeft(each))),
-              inPart('tokens', ratioOf(each.optima.lifetime).toFixed(0)),
-              inPart('training', multipleText(trainingFlops(each.optima.lifetime) / flops)),
-              inPart('both', perCent(100 * each.optima.share)),
+              ofPart('lifetime', amount(each.optima.lifetime.parameters)),
+              ofPart('lifetime', perCent(sizeLeft(each))),
+              ofPart('tokens', ratioOf(each.optima.lifetime).toFixed(0)),
+              ofPart('training', multipleText(trainingFlops(each.optima.lifetime) / flops)),
+              ofPart('both', perCent(100 * each.optima.share)),
             ]}
           />
         ))}

@@ -1,6 +1,6 @@
 import type { DraftLength, TokenShare } from '#labs/speculative-decoding'
 import { Inline } from '../../components/Markdown.tsx'
-import { byPart } from '../by-part.tsx'
+import { byPart } from '../of-part.tsx'
 import { LabHeads, LabRow, LabTable, NumberHeads } from '../LabTable.tsx'
 import { TABLE_NOTE } from './spec-text.ts'
 

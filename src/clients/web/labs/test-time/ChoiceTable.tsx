@@ -1,5 +1,5 @@
 import type { ChoicePoint } from '#labs/test-time'
-import { byPart } from '../by-part.tsx'
+import { byPart } from '../of-part.tsx'
 import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
 import { ASKED } from './knobs.ts'
 import { inPercent } from './test-time-text.ts'

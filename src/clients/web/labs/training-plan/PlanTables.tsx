@@ -1,6 +1,6 @@
 import { sentPerParameter } from '#labs/training-plan'
 import type { StateMemory } from '#labs/training-plan'
-import { inPart } from '../in-part.tsx'
+import { ofPart } from '../of-part.tsx'
 import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
 import { dollarsText, durationText, memoryText, rounded } from './figures.ts'
 import type { PlanRow } from './plan.ts'
@@ -19,7 +19,7 @@ export function StageTable({ stages, here }: StageTableProps) {
       caption="The same as numbers: memory on each GPU"
       head={
         <LabHeads
-          names={['stage', ...HELD.map(part => inPart(part, part)), 'in all', 'fits', inPart('sent', 'sent')]}
+          names={['stage', ...HELD.map(part => ofPart(part, part)), 'in all', 'fits', ofPart('sent', 'sent')]}
         />
       }
     >
@@ -29,10 +29,10 @@ export function StageTable({ stages, here }: StageTableProps) {
           name={memory.stage}
           here={memory.stage === here}
           cells={[
-            ...HELD.map(part => inPart(part, memoryText(memory[part]))),
+            ...HELD.map(part => ofPart(part, memoryText(memory[part]))),
             memoryText(memory.total),
             memory.fits ? 'yes' : 'no',
-            inPart('sent', sentPerParameter(memory.stage)),
+            ofPart('sent', sentPerParameter(memory.stage)),
           ]}
         />
       ))}
