@@ -19,7 +19,7 @@ export interface LabFrameProps {
   /** The lab's question, with formulas as the bank writes them. */
   readonly asks: string
   readonly shown: boolean
-  /** The parts in the order of a page; those after the prediction stay folded until it was made. */
+  /** The sections in the order of a page; those after the prediction stay folded until it was made. */
   readonly predict: ReactNode
   readonly controls: ReactNode
   readonly picture: ReactNode
@@ -37,7 +37,7 @@ export interface LabFrameProps {
   readonly state: string
 }
 
-/** What all labs have in common: seven parts, the state in the address, and the way to the questions. */
+/** What all labs have in common: seven sections, the state in the address, and the way to the questions. */
 export function LabFrame(props: LabFrameProps) {
   const { id, asks, shown, predict, controls, picture, table, look, limits, code, file, parts, keys, state } =
     props
