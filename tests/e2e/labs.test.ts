@@ -50,9 +50,25 @@ test.each(LABS.map(lab => [lab.id, lab] as const))(
     await page.locator('.guess-said b.num').nth(1).waitFor({ timeout: 60_000 })
     await page.locator('main table').first().waitFor({ timeout: 60_000 })
     expect(await page.locator('.lab-serves a').count()).toBe(questions.length)
+    expect(await partsAlone(page)).toEqual([])
     expect([...(await faultsOf(page)), ...tab.faults]).toEqual([])
+    await page.locator('.part').nth(1).focus()
+    await page.locator('.lab-foot [data-lit]').waitFor()
   },
 )
+
+/** The parts that cannot be pointed at in the picture or the table, or not in the lines. */
+async function partsAlone(page: Page): Promise<readonly string[]> {
+  const parts = await page.locator('.part').evaluateAll(all => all.map(each => each.dataset['part'] ?? ''))
+  expect(parts.length).toBeGreaterThan(2)
+  const alone: string[] = []
+  for (const part of parts) {
+    const shown = page.locator(`.lab-look [data-part~="${part}"]:not(.part)`)
+    const line = page.locator(`.lab-foot [data-part="${part}"]`)
+    if ((await shown.count()) === 0 || (await line.count()) !== 1) alone.push(part)
+  }
+  return alone
+}
 
 /** What axe says in both themes, and whether a narrow page runs over to the side. */
 async function faultsOf(page: Page): Promise<readonly string[]> {

@@ -10,6 +10,7 @@ import { ASKS, TABLE_NOTE, LIMITS, setUp, whatToLookFor } from './attention-text
 import { CODE } from './code.ts'
 import { thousands, two } from './figures.ts'
 import { DRAWS, KEYS, KNOBS, WIDTHS } from './knobs.ts'
+import { PARTS } from './parts.ts'
 import { Steps } from './Steps.tsx'
 import { Sticks } from './Sticks.tsx'
 import { useResults } from './use-results.ts'
@@ -77,7 +78,7 @@ export function AttentionLab() {
         result && (
           <>
             <div className="pictures">
-              <figure>
+              <figure data-part="products">
                 <figcaption>
                   <b>Not divided</b>{' '}
                   <span className="quiet">
@@ -86,7 +87,7 @@ export function AttentionLab() {
                 </figcaption>
                 <Sticks spread={result.plain} guess={guess} />
               </figure>
-              <figure>
+              <figure data-part="divisor">
                 <figcaption>
                   <b>Divided</b>{' '}
                   <span className="quiet">
@@ -117,6 +118,7 @@ export function AttentionLab() {
       limits={LIMITS}
       code={CODE}
       file="src/labs/attention/attention.ts"
+      parts={PARTS}
     />
   )
 }

@@ -31,11 +31,11 @@ export function Steps({ seed, mask, change }: StepsProps) {
     return attention(q, k, v, RULES[mask])
   }, [seed, mask])
   const steps = [
-    { name: 'Products', formula: '$QK^\\top$', rows: products, columns: 'key' },
-    { name: 'Scores', formula: '$QK^\\top/\\sqrt{4}$', rows: scores, columns: 'key' },
-    { name: 'Masked', formula: '$-\\infty$ where forbidden', rows: masked, columns: 'key' },
-    { name: 'Weights', formula: 'softmax of each row', rows: weights, columns: 'key' },
-    { name: 'Output', formula: 'weights times $V$', rows: output, columns: 'component' },
+    { name: 'Products', part: 'products', formula: '$QK^\\top$', rows: products, columns: 'key' },
+    { name: 'Scores', part: 'divisor', formula: '$QK^\\top/\\sqrt{4}$', rows: scores, columns: 'key' },
+    { name: 'Masked', part: 'mask', formula: '$-\\infty$ where forbidden', rows: masked, columns: 'key' },
+    { name: 'Weights', part: 'weights', formula: 'softmax of each row', rows: weights, columns: 'key' },
+    { name: 'Output', part: 'output', formula: 'weights times $V$', rows: output, columns: 'component' },
   ]
   return (
     <section className="steps" aria-labelledby="steps">
@@ -51,8 +51,8 @@ export function Steps({ seed, mask, change }: StepsProps) {
         change={change}
       />
       <div className="steps-row">
-        {steps.map(({ name, formula, rows, columns }) => (
-          <table key={name} className="step-table">
+        {steps.map(({ name, part, formula, rows, columns }) => (
+          <table key={name} className="step-table" data-part={part}>
             <caption className="small">
               <b>{name}</b>{' '}
               <span className="quiet">

@@ -35,7 +35,12 @@ export function Sticks({ spread, guess }: { readonly spread: Spread; readonly gu
           </text>
         </g>
       ))}
-      <path d={sticks.join('')} className="stick" strokeWidth={Math.min(2.25, step * 0.7)} />
+      <path
+        data-part="weights"
+        d={sticks.join('')}
+        className="stick"
+        strokeWidth={Math.min(2.25, step * 0.7)}
+      />
       {guess !== undefined && (
         <>
           <path d={`M${LEFT} ${y(guess)}H${RIGHT}`} className="guess" />

@@ -21,13 +21,13 @@ export function WidthTable({ widths, results, here }: WidthTableProps) {
               <Inline text="$d_k$" />
               <span className="vh"> width of a key</span>
             </th>
-            <th scope="col" rowSpan={2} className="r">
+            <th scope="col" rowSpan={2} className="r" data-part="products">
               spread of <Inline text="$q\cdot k$" />
             </th>
             <th scope="colgroup" colSpan={3} className="over">
               not divided
             </th>
-            <th scope="colgroup" colSpan={3} className="over">
+            <th scope="colgroup" colSpan={3} className="over" data-part="divisor">
               divided
             </th>
           </tr>
@@ -43,7 +43,9 @@ export function WidthTable({ widths, results, here }: WidthTableProps) {
         return (
           <tr key={d} data-here={d === here ? '' : undefined}>
             <th scope="row">{d}</th>
-            <td className="r">{result ? result.deviation.toFixed(1) : '…'}</td>
+            <td className="r" data-part="products">
+              {result ? result.deviation.toFixed(1) : '…'}
+            </td>
             <Side spread={result?.plain} />
             <Side spread={result?.divided} />
           </tr>
@@ -56,7 +58,7 @@ export function WidthTable({ widths, results, here }: WidthTableProps) {
 function SideHeads() {
   return (
     <>
-      <th scope="col" className="r side">
+      <th scope="col" className="r side" data-part="weights">
         largest
       </th>
       <th scope="col" className="r">
@@ -72,7 +74,9 @@ function SideHeads() {
 function Side({ spread }: { readonly spread: Spread | undefined }) {
   return (
     <>
-      <td className="r side">{spread ? two(spread.largest.mean) : '…'}</td>
+      <td className="r side" data-part="weights">
+        {spread ? two(spread.largest.mean) : '…'}
+      </td>
       <td className="r">{spread ? two(spread.entropy) : '…'}</td>
       <td className="r">{spread ? two(spread.slope) : '…'}</td>
     </>

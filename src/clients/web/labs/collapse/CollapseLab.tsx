@@ -7,6 +7,7 @@ import { Segments } from '../Segments.tsx'
 import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { CODE } from './code.ts'
+import { PARTS } from './parts.ts'
 import { ASKS, LIMITS, ofHundred, setUp, TABLE_NOTE, whatToLookFor } from './collapse-text.ts'
 import { GenerationTable } from './GenerationTable.tsx'
 import { KNOBS, SAMPLES, WAY_NAMES, WAYS } from './knobs.ts'
@@ -94,8 +95,9 @@ export function CollapseLab() {
               </figure>
             </div>
             <p className="small quiet">
-              Thin lines: single chains. Dots: the average over {figures.chains.length}. Heavy line: the
-              closed form.
+              <span data-part="variance">Thin lines: single chains.</span>{' '}
+              <span data-part="average">Dots: the average over {figures.chains.length}.</span>{' '}
+              <span data-part="expected">Heavy line: the closed form.</span>
             </p>
           </>
         )
@@ -112,6 +114,7 @@ export function CollapseLab() {
       limits={LIMITS}
       code={CODE}
       file="src/labs/collapse/generations.ts"
+      parts={PARTS}
     />
   )
 }

@@ -1,4 +1,5 @@
 import type { CollapseFigures } from '#labs/collapse'
+import { ofPart } from '../of-part.tsx'
 import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
 import { ofHundred } from './collapse-text.ts'
 import { GENERATIONS } from './knobs.ts'
@@ -15,9 +16,9 @@ export function GenerationTable({ figures }: { readonly figures: CollapseFigures
         <LabHeads
           names={[
             'generation',
-            'variance',
-            'closed form',
-            'deviation of one chain',
+            ofPart('average', 'variance'),
+            ofPart('expected', 'closed form'),
+            ofPart('variance', 'deviation of one chain'),
             'topics',
             'of the 50 common',
           ]}
@@ -29,9 +30,9 @@ export function GenerationTable({ figures }: { readonly figures: CollapseFigures
           key={t}
           name={t}
           cells={[
-            ofHundred(average[t] ?? NaN),
-            ofHundred(expected[t] ?? NaN),
-            deviationOf(chains[0]?.[t]),
+            ofPart('average', ofHundred(average[t] ?? NaN)),
+            ofPart('expected', ofHundred(expected[t] ?? NaN)),
+            ofPart('variance', deviationOf(chains[0]?.[t])),
             topics[t],
             common[t],
           ]}

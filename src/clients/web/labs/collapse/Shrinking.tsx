@@ -42,13 +42,17 @@ export function Shrinking({ figures: { chains, average, expected }, guess }: Shr
       aria-label={`Variance over ${steps} generations: ${last} of 100 are left on average.`}
     >
       <path d={`M${LEFT} ${BOTTOM}H${RIGHT}M${LEFT} ${yAt(1)}H${RIGHT}`} className="grid" />
-      {chains.slice(0, DRAWN).map((chain, i) => (
-        <path key={i} d={`M${line(chain.map(({ variance }) => variance))}`} className="chain" />
-      ))}
-      <path d={`M${line(expected)}`} className="closed" />
-      {average.map((value, t) =>
-        t % 5 === 0 ? <circle key={t} cx={xAt(t)} cy={yAt(value)} r="3.5" className="dot" /> : null,
-      )}
+      <g data-part="variance">
+        {chains.slice(0, DRAWN).map((chain, i) => (
+          <path key={i} d={`M${line(chain.map(({ variance }) => variance))}`} className="chain" />
+        ))}
+      </g>
+      <path data-part="expected" d={`M${line(expected)}`} className="closed" />
+      <g data-part="average">
+        {average.map((value, t) =>
+          t % 5 === 0 ? <circle key={t} cx={xAt(t)} cy={yAt(value)} r="3.5" className="dot" /> : null,
+        )}
+      </g>
       {guess !== undefined && (
         <>
           <path d={`M${LEFT} ${yAt(guess / 100)}H${RIGHT}`} className="guess" />
@@ -57,7 +61,7 @@ export function Shrinking({ figures: { chains, average, expected }, guess }: Shr
           </text>
         </>
       )}
-      <text x={RIGHT + 8} y={end + 4} className="ax strong">
+      <text data-part="average" x={RIGHT + 8} y={end + 4} className="ax strong">
         {last} left
       </text>
       {[0, 50, 100, 150].map(tick => (

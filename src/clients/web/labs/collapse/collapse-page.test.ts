@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { collapseFigures } from '#labs/collapse'
-import { CODE } from './code.ts'
+import { PIECES } from './code.ts'
 import { ofHundred, whatToLookFor } from './collapse-text.ts'
 import { loopOf, WAYS } from './knobs.ts'
 
-test('the lines that are shown stand in the lab', () => {
+test.each(PIECES)('the lines that are shown stand in the lab: %s', lines => {
   const file = join(import.meta.dirname, '../../../../labs/collapse/generations.ts')
-  expect(readFileSync(file, 'utf8')).toContain(CODE)
+  expect(readFileSync(file, 'utf8')).toContain(lines)
 })
 
 test.each([

@@ -1,5 +1,6 @@
-import type { DrawnToken, NextToken } from '#labs/decoding'
+import type { Cut, DrawnToken, NextToken } from '#labs/decoding'
 import { shareText } from './decoding-text.ts'
+import { partOf } from './parts.ts'
 
 const LEFT = 68
 const WIDTH = 218
@@ -9,14 +10,17 @@ const ROW = 23
 export interface BarsProps {
   readonly model: NextToken
   readonly probabilities: DrawnToken
+  readonly cut: Cut
   readonly guess: number | undefined
 }
 
 /** A bar for each token: filled as it is drawn, a line where it ended before the cut, dashed where cut. */
-export function Bars({ model: { tokens }, probabilities, guess }: BarsProps) {
+export function Bars({ model: { tokens }, probabilities, cut, guess }: BarsProps) {
   const { tempered, drawn } = probabilities
   const most = Math.max(...tempered, ...drawn, guess ?? 0)
   const x = (p: number) => LEFT + (p / most) * WIDTH
+  // A dashed bar ends where the temperature has put it.
+  const cutBy = partOf(cut) && `${partOf(cut)} temperature`
   const kept = drawn.filter(p => p > 0).length
   return (
     <svg
@@ -37,13 +41,32 @@ export function Bars({ model: { tokens }, probabilities, guess }: BarsProps) {
             <text x={LEFT - 8} y={y + 14} className={after > 0 ? 'ax r strong' : 'ax r'}>
               {token}
             </text>
-            <rect x={LEFT} y={y + 3} width={x(after) - LEFT} height={14} className="drawn-bar" />
+            <rect
+              x={LEFT}
+              y={y + 3}
+              width={x(after) - LEFT}
+              height={14}
+              className="drawn-bar"
+              data-part="drawn"
+            />
             {after > 0 ? (
-              <path d={`M${x(before)} ${y + 3}v14`} className="before-mark" />
+              <path d={`M${x(before)} ${y + 3}v14`} className="before-mark" data-part="temperature" />
             ) : (
-              <rect x={LEFT} y={y + 3} width={x(before) - LEFT} height={14} className="cut-bar" />
+              <rect
+                x={LEFT}
+                y={y + 3}
+                width={x(before) - LEFT}
+                height={14}
+                className="cut-bar"
+                data-part={cutBy}
+              />
             )}
-            <text x={at} y={y + 14} className={after > 0 ? 'ax strong' : 'ax'}>
+            <text
+              x={at}
+              y={y + 14}
+              className={after > 0 ? 'ax strong' : 'ax'}
+              data-part={after > 0 ? 'drawn' : cutBy}
+            >
               {after > 0 || before === 0 ? shareText(after) : `cut: ${shareText(before)}`}
             </text>
           </g>

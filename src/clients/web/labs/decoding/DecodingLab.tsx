@@ -15,6 +15,7 @@ import { useLabKeys } from '../use-lab-keys.ts'
 import { useTraining } from '../use-training.ts'
 import { Bars } from './Bars.tsx'
 import { CODE } from './code.ts'
+import { PARTS } from './parts.ts'
 import { ASKS, LIMITS, setUp, TABLE_NOTE, whatToLookFor, whatWasWritten } from './decoding-text.ts'
 import { KEPT_BOUNDS, LONGEST, CUTS, HUNDREDTHS, KNOBS, TEMPERATURES } from './knobs.ts'
 import { RuleTable } from './RuleTable.tsx'
@@ -129,6 +130,7 @@ export function DecodingLab() {
       limits={LIMITS}
       code={CODE}
       file="src/labs/decoding/sampling.ts"
+      parts={PARTS}
     />
   )
 }
@@ -152,7 +154,12 @@ function ruleShown(rule: SamplingRule, guess: number | undefined) {
                 </b>{' '}
                 <span className="quiet">{model.prompt} …</span>
               </figcaption>
-              <Bars model={model} probabilities={probabilities} guess={i === 0 ? guess : undefined} />
+              <Bars
+                model={model}
+                probabilities={probabilities}
+                cut={rule.cut}
+                guess={i === 0 ? guess : undefined}
+              />
             </figure>
           ))}
         </div>

@@ -2,8 +2,10 @@ import { cutFirst, drawFrom, keptTokens, sureModel, unsureModel } from '#labs/de
 import type { SamplingRule } from '#labs/decoding'
 import { Inline } from '../../components/Markdown.tsx'
 import { LabRow, LabTable, NumberHeads } from '../LabTable.tsx'
+import { ofPart } from '../of-part.tsx'
 import { cutWithAmount, shareText } from './decoding-text.ts'
 import { CUTS } from './knobs.ts'
+import { partOf } from './parts.ts'
 
 /** How many tokens each rule keeps at this temperature, in either order, and what it gives the favourite. */
 export function RuleTable({ rule }: { readonly rule: SamplingRule }) {
@@ -44,9 +46,11 @@ export function RuleTable({ rule }: { readonly rule: SamplingRule }) {
         return (
           <LabRow
             key={cut}
-            name={<Inline text={cutWithAmount(each)} />}
+            name={ofPart(partOf(cut), <Inline text={cutWithAmount(each)} />)}
             here={cut === rule.cut}
-            cells={[...kept.map(p => keptTokens(p)), shareText(drawn[0] ?? NaN)]}
+            cells={[...kept.map(keptTokens), shareText(drawn[0] ?? NaN)].map(cell =>
+              ofPart(partOf(cut), cell),
+            )}
           />
         )
       })}

@@ -19,10 +19,10 @@ export function TokenTable({ model: { prompt, tokens }, probabilities }: TokenTa
           <th scope="col" className="r">
             model
           </th>
-          <th scope="col" className="r">
+          <th scope="col" className="r" data-part="temperature">
             with <Inline text="$T$" />
           </th>
-          <th scope="col" className="r">
+          <th scope="col" className="r" data-part="drawn">
             drawn
           </th>
         </tr>
@@ -32,8 +32,12 @@ export function TokenTable({ model: { prompt, tokens }, probabilities }: TokenTa
           <tr key={token}>
             <th scope="row">{token}</th>
             <td className="r">{shareText(plain[i] ?? NaN)}</td>
-            <td className="r">{shareText(tempered[i] ?? NaN)}</td>
-            <td className="r">{drawn[i] === 0 && tempered[i] !== 0 ? 'cut' : shareText(drawn[i] ?? NaN)}</td>
+            <td className="r" data-part="temperature">
+              {shareText(tempered[i] ?? NaN)}
+            </td>
+            <td className="r" data-part="drawn">
+              {drawn[i] === 0 && tempered[i] !== 0 ? 'cut' : shareText(drawn[i] ?? NaN)}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -45,7 +45,7 @@ export function BandCurve({ comparison, rows, guess }: BandCurveProps) {
       {BANDINGS.map(banding => {
         const at = (1 - 0.5 ** (1 / banding.bands)) ** (1 / banding.rows)
         return (
-          <g key={banding.rows} className={banding.rows === rows ? 'chosen' : undefined}>
+          <g key={banding.rows} data-part="chance" className={banding.rows === rows ? 'chosen' : undefined}>
             <path
               d={STEPS.map(
                 (s, i) =>
@@ -71,22 +71,27 @@ export function BandCurve({ comparison, rows, guess }: BandCurveProps) {
           </text>
         </>
       )}
-      <path d={`M${xOf(similarity)} ${yOf(here.chance)}V${BOTTOM}`} className="here" />
-      <circle cx={xOf(similarity)} cy={yOf(here.chance)} r="5" className="dot" />
+      <g data-part="similarity">
+        <path d={`M${xOf(similarity)} ${yOf(here.chance)}V${BOTTOM}`} className="here" />
+        <circle cx={xOf(similarity)} cy={yOf(here.chance)} r="5" className="dot" />
+      </g>
       <text
         x={xOf(similarity) + (right ? -10 : 10)}
         y={yOf(here.chance) + (here.chance > 0.5 ? 18 : -8)}
         className={`ax strong over${right ? ' r' : ''}`}
       >
-        {two(similarity)}: {caughtText(here.chance)}
+        <tspan data-part="similarity">{two(similarity)}: </tspan>
+        <tspan data-part="chance">{caughtText(here.chance)}</tspan>
       </text>
       <path
+        data-part="error"
         d={`M${xOf(Math.max(0, estimate - error))} ${BOTTOM + 12}H${xOf(Math.min(1, estimate + error))}`}
         className="spread"
       />
-      <circle cx={xOf(estimate)} cy={BOTTOM + 12} r="4" className="dot open" />
+      <circle data-part="estimate" cx={xOf(estimate)} cy={BOTTOM + 12} r="4" className="dot open" />
       <text x={xOf(estimate)} y={BOTTOM + 34} className="ax m">
-        MinHash: {two(estimate)} ± {two(error)}
+        <tspan data-part="estimate">MinHash: {two(estimate)}</tspan>{' '}
+        <tspan data-part="error">± {two(error)}</tspan>
       </text>
       {[0, 0.5, 1].map(tick => (
         <text key={tick} x={xOf(tick)} y={BOTTOM + 54} className="ax m">

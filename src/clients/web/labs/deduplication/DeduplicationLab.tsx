@@ -9,6 +9,7 @@ import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { BandCurve } from './BandCurve.tsx'
 import { CODE } from './code.ts'
+import { PARTS } from './parts.ts'
 import { ASKS, LIMITS, setUp, TABLE_NOTE, two, whatToLookFor } from './deduplication-text.ts'
 import { KNOBS, LONGEST, ROWS, WIDTHS } from './knobs.ts'
 import { MarkedText } from './MarkedText.tsx'
@@ -95,7 +96,7 @@ export function DeduplicationLab() {
             </div>
             <figure className="band-figure">
               <figcaption>
-                <b>Chance that the pair is looked at</b>{' '}
+                <b data-part="chance">Chance that the pair is looked at</b>{' '}
                 <span className="quiet">over its similarity, by bands × rows</span>
               </figcaption>
               <BandCurve comparison={here} rows={rows} guess={guess} />
@@ -112,7 +113,8 @@ export function DeduplicationLab() {
       look={whatToLookFor(byWidth, { n, rows, longest })}
       limits={LIMITS}
       code={CODE}
-      file="src/labs/deduplication/minhash.ts"
+      file="src/labs/deduplication"
+      parts={PARTS}
     />
   )
 }

@@ -1,4 +1,5 @@
 import type { TextComparison } from '#labs/deduplication'
+import { ofPart } from '../of-part.tsx'
 import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
 import { caughtText, two } from './deduplication-text.ts'
 
@@ -14,7 +15,19 @@ export function PairTables({ byWidth, n, rows }: PairTablesProps) {
   return (
     <>
       <LabTable
-        head={<LabHeads names={['words a shingle', 'first', 'second', 'both', 'Jaccard', 'MinHash', '±']} />}
+        head={
+          <LabHeads
+            names={[
+              'words a shingle',
+              'first',
+              'second',
+              ofPart('shared', 'both'),
+              ofPart('similarity', 'Jaccard'),
+              ofPart('estimate', 'MinHash'),
+              ofPart('error', '±'),
+            ]}
+          />
+        }
       >
         {byWidth.map(each => (
           <LabRow
@@ -24,24 +37,28 @@ export function PairTables({ byWidth, n, rows }: PairTablesProps) {
             cells={[
               each.first,
               each.second,
-              each.shared,
-              two(each.similarity),
-              two(each.estimate),
-              two(each.error),
+              ofPart('shared', each.shared),
+              ofPart('similarity', two(each.similarity)),
+              ofPart('estimate', two(each.estimate)),
+              ofPart('error', two(each.error)),
             ]}
           />
         ))}
       </LabTable>
       <LabTable
         caption="128 hashes in bands"
-        head={<LabHeads names={['bands × rows', 'rises about', 'looked at, chance', 'caught']} />}
+        head={
+          <LabHeads
+            names={['bands × rows', 'rises about', ofPart('chance', 'looked at, chance'), 'caught']}
+          />
+        }
       >
         {here?.bands.map(({ banding, threshold, chance, caught }) => (
           <LabRow
             key={banding.rows}
             name={`${banding.bands} × ${banding.rows}`}
             here={banding.rows === rows}
-            cells={[two(threshold), caughtText(chance), caught ? 'yes' : 'no']}
+            cells={[two(threshold), ofPart('chance', caughtText(chance)), caught ? 'yes' : 'no']}
           />
         ))}
       </LabTable>

@@ -7,9 +7,9 @@ import { PIECES } from './code.ts'
 import { caughtText, setUp, whatToLookFor } from './deduplication-text.ts'
 import { KNOBS, LONGEST, ROWS, WIDTHS } from './knobs.ts'
 
-test.each(PIECES)('the lines that are shown stand in the lab', piece => {
-  const file = join(import.meta.dirname, '../../../../labs/deduplication/minhash.ts')
-  expect(readFileSync(file, 'utf8')).toContain(piece)
+test.each(PIECES)('the lines of %s that are shown stand in the lab: %s', (file, lines) => {
+  const folder = join(import.meta.dirname, '../../../../labs/deduplication')
+  expect(readFileSync(join(folder, file), 'utf8')).toContain(lines)
 })
 
 test.each([

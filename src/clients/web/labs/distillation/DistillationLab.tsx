@@ -1,5 +1,6 @@
 import { atTemperatures } from '#labs/distillation'
 import { Inline } from '../../components/Markdown.tsx'
+import { ofPart } from '../of-part.tsx'
 import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
 import { stepped } from '../lab-state.ts'
 import { LabFrame } from '../LabFrame.tsx'
@@ -8,6 +9,7 @@ import { Segments } from '../Segments.tsx'
 import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { CODE } from './code.ts'
+import { PARTS } from './parts.ts'
 import { ASKS, figure, LIMITS, setUp, TABLE_NOTE, timesText, whatToLookFor } from './distillation-text.ts'
 import { GAPS, KNOBS, studentOf, STUDENTS, teacherOf, TEMPERATURES } from './knobs.ts'
 import { Shrinkage } from './Shrinkage.tsx'
@@ -86,22 +88,30 @@ export function DistillationLab() {
               <span className="quiet">than at temperature 1, over the temperature</span>
             </figcaption>
             <Shrinkage rows={[one, ...rows]} here={t} guess={guess} />
-            <p className="small quiet">Heavy: as measured. Thin: T². Both axes are logarithmic.</p>
+            <p className="small quiet">
+              <span data-part="smaller">Heavy: as measured.</span> <span data-part="square">Thin: T².</span>{' '}
+              Both axes are logarithmic.
+            </p>
           </figure>
           <div className="softened-pair">
             {[one, at].map(each => (
               <figure key={each.temperature}>
                 <figcaption>
                   <b>Temperature {each.temperature}</b>{' '}
-                  <span className="quiet">gradient {figure(each.pull)}</span>
+                  <span className="quiet" data-part="gradient">
+                    gradient {figure(each.pull)}
+                  </span>
                 </figcaption>
                 <Softened at={each} />
               </figure>
             ))}
           </div>
           <p className="small quiet">
-            Bars: the teacher, class by class. Marks: the student. The gradient is the gap between them,
-            divided by the temperature.
+            <span data-part="teacher">Bars: the teacher, class by class.</span>{' '}
+            <span data-part="student">Marks: the student.</span>{' '}
+            <span data-part="gradient">
+              The gradient is the gap between them, divided by the temperature.
+            </span>
           </p>
         </>
       }
@@ -110,7 +120,15 @@ export function DistillationLab() {
           <LabTable
             head={
               <LabHeads
-                names={['T', 'first class', 'last class', 'gradient', 'times smaller', 'T²', 'of the limit']}
+                names={[
+                  'T',
+                  ofPart('teacher', 'first class'),
+                  ofPart('teacher', 'last class'),
+                  ofPart('gradient', 'gradient'),
+                  ofPart('smaller', 'times smaller'),
+                  ofPart('square', 'T²'),
+                  'of the limit',
+                ]}
               />
             }
           >
@@ -119,11 +137,11 @@ export function DistillationLab() {
                 key={row.temperature}
                 name={row.temperature}
                 cells={[
-                  figure(row.teacher[0] ?? NaN),
-                  figure(row.teacher.at(-1) ?? NaN),
-                  figure(row.pull),
-                  figure(row.smaller),
-                  row.temperature ** 2,
+                  ofPart('teacher', figure(row.teacher[0] ?? NaN)),
+                  ofPart('teacher', figure(row.teacher.at(-1) ?? NaN)),
+                  ofPart('gradient', figure(row.pull)),
+                  ofPart('smaller', figure(row.smaller)),
+                  ofPart('square', row.temperature ** 2),
                   `${figure(100 * row.ofLimit)}\u00A0%`,
                 ]}
                 here={row.temperature === t}
@@ -138,7 +156,8 @@ export function DistillationLab() {
       look={whatToLookFor(one, at)}
       limits={LIMITS}
       code={CODE}
-      file="src/labs/distillation/soft-targets.ts"
+      file="src/labs/distillation"
+      parts={PARTS}
     />
   )
 }

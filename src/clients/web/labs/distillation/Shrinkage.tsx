@@ -40,11 +40,17 @@ export function Shrinkage({ rows, here, guess }: ShrinkageProps) {
           </text>
         </g>
       ))}
-      <path d={`M${line(({ temperature }) => temperature ** 2)}`} className="square" />
-      <path d={`M${line(({ smaller }) => smaller)}`} className="measured" />
+      <path data-part="square" d={`M${line(({ temperature }) => temperature ** 2)}`} className="square" />
+      <path data-part="smaller" d={`M${line(({ smaller }) => smaller)}`} className="measured" />
       {rows.map(({ temperature, smaller }) => (
         <g key={temperature}>
-          <circle cx={xAt(temperature)} cy={yAt(smaller)} r={temperature === here ? 5 : 3} className="dot" />
+          <circle
+            data-part="smaller"
+            cx={xAt(temperature)}
+            cy={yAt(smaller)}
+            r={temperature === here ? 5 : 3}
+            className="dot"
+          />
           <text
             x={xAt(temperature)}
             y={BOTTOM + 18}
@@ -62,10 +68,10 @@ export function Shrinkage({ rows, here, guess }: ShrinkageProps) {
           </text>
         </>
       )}
-      <text x={xAt(here) + 9} y={yAt(at.smaller) + 17} className="ax strong over">
+      <text data-part="smaller" x={xAt(here) + 9} y={yAt(at.smaller) + 17} className="ax strong over">
         {timesText(at.smaller)}
       </text>
-      <text x={xAt(here) - 9} y={yAt(square) - 5} className="ax r over">
+      <text data-part="square" x={xAt(here) - 9} y={yAt(square) - 5} className="ax r over">
         T² = {square}
       </text>
     </svg>

@@ -17,25 +17,28 @@ export function Softened({ at: { temperature, teacher, student } }: { readonly a
       role="img"
       aria-label={`Probabilities at temperature ${temperature}: ${teacher.map(figure).join(', ')}.`}
     >
-      {teacher.map((p, i) => (
-        <rect
-          key={i}
-          x={LEFT + width * (i + 0.2)}
-          y={yAt(p)}
-          width={width * 0.6}
-          height={BOTTOM - yAt(p)}
-          className="bar"
-        />
-      ))}
-      {student.map((q, i) => (
-        <path key={i} d={`M${LEFT + width * (i + 0.1)} ${yAt(q)}h${width * 0.8}`} className="mark" />
-      ))}
+      <g data-part="teacher">
+        {teacher.map((p, i) => (
+          <g key={i}>
+            <rect
+              x={LEFT + width * (i + 0.2)}
+              y={yAt(p)}
+              width={width * 0.6}
+              height={BOTTOM - yAt(p)}
+              className="bar"
+            />
+            <text x={LEFT + width * (i + 0.5)} y="192" className="ax m">
+              {figure(p)}
+            </text>
+          </g>
+        ))}
+      </g>
+      <g data-part="student">
+        {student.map((q, i) => (
+          <path key={i} d={`M${LEFT + width * (i + 0.1)} ${yAt(q)}h${width * 0.8}`} className="mark" />
+        ))}
+      </g>
       <path d={`M${LEFT} ${BOTTOM}H${RIGHT}`} className="grid" />
-      {teacher.map((p, i) => (
-        <text key={i} x={LEFT + width * (i + 0.5)} y="192" className="ax m">
-          {figure(p)}
-        </text>
-      ))}
       {[0, 0.5, 1].map(tick => (
         <text key={tick} x={LEFT - 6} y={yAt(tick) + 4} className="ax r">
           {tick}

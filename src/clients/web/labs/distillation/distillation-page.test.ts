@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { atTemperatures } from '#labs/distillation'
-import { CODE } from './code.ts'
+import { PIECES } from './code.ts'
 import { whatToLookFor } from './distillation-text.ts'
 import { studentOf, STUDENTS, teacherOf } from './knobs.ts'
 
-test('the lines that are shown stand in the lab', () => {
-  const file = join(import.meta.dirname, '../../../../labs/distillation/soft-targets.ts')
-  expect(readFileSync(file, 'utf8')).toContain(CODE)
+test.each(PIECES)('the lines of %s that are shown stand in the lab: %s', (file, lines) => {
+  const folder = join(import.meta.dirname, '../../../../labs/distillation')
+  expect(readFileSync(join(folder, file), 'utf8')).toContain(lines)
 })
 
 test.each(STUDENTS)('for a student that is %s the rule of T² holds at high temperatures alone', student => {

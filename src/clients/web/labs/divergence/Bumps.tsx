@@ -49,24 +49,27 @@ export function Bumps({ target, fit, by, guess }: BumpsProps) {
       role="img"
       aria-label={`Two bumps, and the fit by ${by} KL: mean ${figure(mean)}, standard deviation ${figure(deviation)}.`}
     >
-      <path d={`${foot}${shape}L${xAt(REACH)} ${BOTTOM}Z`} className="target" />
+      <path d={`${foot}${shape}L${xAt(REACH)} ${BOTTOM}Z`} className="target" data-part="target" />
       <path d={`M${LEFT} ${BOTTOM}H${RIGHT}`} className="grid" />
       {guessed && <path d={`M${bell(guessed)}`} className="guess" />}
       <path d={`M${bell(fit)}`} className="fit" />
       <path
+        data-part="deviation"
         d={`M${xAt(mean - deviation)} ${BOTTOM - 8}H${xAt(mean + deviation)}m0 -4v8M${xAt(mean - deviation)} ${BOTTOM - 12}v8`}
         className="whisker"
       />
-      <circle cx={xAt(mean)} cy={BOTTOM - 8} r="4" className="dot" />
+      <circle cx={xAt(mean)} cy={BOTTOM - 8} r="4" className="dot" data-part="mean" />
       <text
         x={xAt(free)}
         y={Math.max(TOP + 14, yAt(Math.exp(logMixture(target, free))) - 8)}
         className="ax m haloed"
+        data-part="target"
       >
         target p
       </text>
       <text x={LEFT} y="12" className="ax strong">
-        q: mean {figure(mean)}, deviation {figure(deviation)}
+        q: <tspan data-part="mean">mean {figure(mean)}</tspan>,{' '}
+        <tspan data-part="deviation">deviation {figure(deviation)}</tspan>
       </text>
       {guess !== undefined && (
         <text x={RIGHT} y="12" className="ax r guess-text">

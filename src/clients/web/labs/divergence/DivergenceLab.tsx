@@ -9,6 +9,7 @@ import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { Bumps } from './Bumps.tsx'
 import { CODE } from './code.ts'
+import { PARTS } from './parts.ts'
 import { ASKS, figure, LIMITS, setUp, TABLE_NOTE, whatToLookFor } from './divergence-text.ts'
 import { FitTable } from './FitTable.tsx'
 import { DISTANCES, KNOBS, LEFT_SHARES, STARTS } from './knobs.ts'
@@ -93,7 +94,7 @@ export function DivergenceLab() {
         comparison && (
           <>
             <div className="bump-pair">
-              <figure>
+              <figure data-part="forward">
                 <figcaption>
                   <b>Forward</b>{' '}
                   <span className="quiet">
@@ -102,7 +103,7 @@ export function DivergenceLab() {
                 </figcaption>
                 <Bumps target={comparison.target} fit={comparison.forward} by="forward" guess={guess} />
               </figure>
-              <figure>
+              <figure data-part="reverse">
                 <figcaption>
                   <b>Reverse</b>{' '}
                   <span className="quiet">
@@ -136,6 +137,7 @@ export function DivergenceLab() {
       limits={LIMITS}
       code={CODE}
       file="src/labs/divergence/fit.ts"
+      parts={PARTS}
     />
   )
 }

@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react'
 import type { FitComparison, FittedBump } from '#labs/divergence'
 import { Inline } from '../../components/Markdown.tsx'
 import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
+import { ofPart } from '../of-part.tsx'
 import { figure, hundredths } from './divergence-text.ts'
 
 export interface FitTableProps {
@@ -17,10 +19,10 @@ export function FitTable({ comparison: { forward, reverse }, start }: FitTablePr
         <LabHeads
           names={[
             'fitted by',
-            'mean',
-            'deviation',
-            <Divergence key="forward" formula="$D(p\,\|\,q)$" name="forward KL" />,
-            <Divergence key="reverse" formula="$D(q\,\|\,p)$" name="reverse KL" />,
+            ofPart('mean', 'mean'),
+            ofPart('deviation', 'deviation'),
+            <Divergence key="forward" part="forward" formula="$D(p\,\|\,q)$" name="forward KL" />,
+            <Divergence key="reverse" part="reverse" formula="$D(q\,\|\,p)$" name="reverse KL" />,
             'p at the peak',
           ]}
         />
@@ -33,16 +35,28 @@ export function FitTable({ comparison: { forward, reverse }, start }: FitTablePr
   )
 }
 
-function Divergence({ formula, name }: { readonly formula: string; readonly name: string }) {
+interface DivergenceProps {
+  readonly part: string
+  readonly formula: string
+  readonly name: string
+}
+
+function Divergence({ part, formula, name }: DivergenceProps) {
   return (
-    <span className="formula">
+    <span className="formula" data-part={part}>
       <Inline text={formula} />
       <span className="vh"> {name}</span>
     </span>
   )
 }
 
-function cellsOf({ mean, deviation, forward, reverse, targetAtPeak }: FittedBump): readonly string[] {
+function cellsOf({ mean, deviation, forward, reverse, targetAtPeak }: FittedBump): readonly ReactNode[] {
   const peak = hundredths(targetAtPeak).replace(' in 100', '')
-  return [...[mean, deviation, forward, reverse].map(value => figure(value)), peak]
+  return [
+    ofPart('mean', figure(mean)),
+    ofPart('deviation', figure(deviation)),
+    ofPart('forward', figure(forward)),
+    ofPart('reverse', figure(reverse)),
+    peak,
+  ]
 }

@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { compareFits } from '#labs/divergence'
-import { CODE } from './code.ts'
+import { PIECES } from './code.ts'
 import { figure, whatToLookFor } from './divergence-text.ts'
 
-test('the lines that are shown stand in the lab', () => {
+test.each(PIECES)('the lines that are shown stand in the lab', piece => {
   const file = join(import.meta.dirname, '../../../../labs/divergence/fit.ts')
-  expect(readFileSync(file, 'utf8')).toContain(CODE)
+  const [lines, shown = ''] = [readFileSync(file, 'utf8'), piece].map(text => text.replaceAll(/^ +/gm, ''))
+  expect(lines).toContain(shown)
 })
 
 test.each([

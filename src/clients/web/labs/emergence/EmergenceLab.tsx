@@ -8,6 +8,7 @@ import { Segments } from '../Segments.tsx'
 import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { CODE } from './code.ts'
+import { PARTS } from './parts.ts'
 import { ASKS, LIMITS, setUp, TABLE_NOTE, whatToLookFor } from './emergence-text.ts'
 import { shareText } from './figures.ts'
 import { GUESSABLE_LENGTHS, ASKED_SIZE, ITEMS, KNOBS } from './knobs.ts'
@@ -86,6 +87,7 @@ export function EmergenceLab() {
             <Smooth
               models={models}
               title="Wrong tokens of an answer"
+              part="wrong"
               name="Wrong tokens"
               value={({ wrong }) => wrong}
               powers={false}
@@ -93,6 +95,7 @@ export function EmergenceLab() {
             <Smooth
               models={models}
               title="Loss of the right answer, nats"
+              part="loss"
               name="Loss"
               value={({ nats }) => nats}
               powers
@@ -112,6 +115,7 @@ export function EmergenceLab() {
       limits={LIMITS}
       code={CODE}
       file="src/labs/emergence/metrics.ts"
+      parts={PARTS}
     />
   )
 }

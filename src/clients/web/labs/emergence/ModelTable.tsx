@@ -1,7 +1,11 @@
 import type { TestedModel } from '#labs/emergence'
+import { byPart } from '../of-part.tsx'
 import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
 import { ASKED_SIZE } from './knobs.ts'
 import { shareText, sizeText, tokensText } from './figures.ts'
+
+/** By column, after the size. */
+const COLUMN_PARTS = ['token', 'whole', 'whole', 'wrong', 'loss'] as const
 
 export function ModelTable({
   models,
@@ -12,11 +16,13 @@ export function ModelTable({
 }) {
   const heads = [
     'parameters',
-    'tokens right',
-    'answers right',
-    `solved of ${items}`,
-    'wrong tokens',
-    'loss, nats',
+    ...byPart(COLUMN_PARTS, [
+      'tokens right',
+      'answers right',
+      `solved of ${items}`,
+      'wrong tokens',
+      'loss, nats',
+    ]),
   ]
   return (
     <LabTable head={<LabHeads names={heads} />}>
@@ -25,7 +31,13 @@ export function ModelTable({
           key={size}
           name={sizeText(size)}
           here={Math.abs(size / ASKED_SIZE - 1) < 1e-6}
-          cells={[shareText(token), shareText(whole), solved, tokensText(wrong), tokensText(nats)]}
+          cells={byPart(COLUMN_PARTS, [
+            shareText(token),
+            shareText(whole),
+            solved,
+            tokensText(wrong),
+            tokensText(nats),
+          ])}
         />
       ))}
     </LabTable>

@@ -44,23 +44,27 @@ export function Rise({ models, items, guess }: RiseProps) {
           </text>
         </g>
       ))}
-      <path d={line(({ token }) => token)} className="token" />
-      <path d={line(({ whole }) => whole)} className="whole" />
-      <text x={RIGHT + 8} y={yOf(last.token) + 4} className="ax">
-        tokens
-      </text>
-      <text x={RIGHT + 8} y={yOf(last.whole) + 4 + apart} className="ax strong">
-        answers
-      </text>
-      {models.map(({ size, solved }) => (
-        <circle
-          key={size}
-          cx={xOf(size)}
-          cy={yOf(solved / items)}
-          r="4"
-          className={solved === 0 ? 'dot none' : 'dot'}
-        />
-      ))}
+      <g data-part="token">
+        <path d={line(({ token }) => token)} className="token" />
+        <text x={RIGHT + 8} y={yOf(last.token) + 4} className="ax">
+          tokens
+        </text>
+      </g>
+      <g data-part="whole">
+        <path d={line(({ whole }) => whole)} className="whole" />
+        <text x={RIGHT + 8} y={yOf(last.whole) + 4 + apart} className="ax strong">
+          answers
+        </text>
+        {models.map(({ size, solved }) => (
+          <circle
+            key={size}
+            cx={xOf(size)}
+            cy={yOf(solved / items)}
+            r="4"
+            className={solved === 0 ? 'dot none' : 'dot'}
+          />
+        ))}
+      </g>
       {guess !== undefined && (
         <>
           <path d={`M${LEFT} ${yOf(guess)}H${RIGHT}`} className="guess" />
@@ -70,10 +74,11 @@ export function Rise({ models, items, guess }: RiseProps) {
         </>
       )}
       <path d={`M${xOf(asked.size)} ${yOf(asked.token)}V${yOf(asked.whole)}`} className="gap" />
-      <text x={xOf(asked.size) - 8} y={yOf(asked.token) - 8} className="ax r over">
+      <text data-part="token" x={xOf(asked.size) - 8} y={yOf(asked.token) - 8} className="ax r over">
         {shareText(asked.token)}
       </text>
       <text
+        data-part="whole"
         x={xOf(asked.size) + (asked.whole > 0.3 ? 9 : -9)}
         y={yOf(asked.whole) + (asked.whole > 0.3 ? 16 : -8)}
         className={asked.whole > 0.3 ? 'ax strong over' : 'ax r strong over'}

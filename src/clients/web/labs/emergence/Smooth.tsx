@@ -11,6 +11,7 @@ const xOf = (size: number) => LEFT + ((Math.log10(size) - 7) / 5) * (RIGHT - LEF
 export interface SmoothProps {
   readonly models: readonly TestedModel[]
   readonly title: string
+  readonly part: string
   readonly name: string
   readonly value: (model: TestedModel) => number
   /** Whether the axis goes by powers of ten. */
@@ -18,7 +19,7 @@ export interface SmoothProps {
 }
 
 /** The same models on a ruler that counts by degrees. */
-export function Smooth({ models, title, name, value, powers }: SmoothProps) {
+export function Smooth({ models, title, part, name, value, powers }: SmoothProps) {
   const values = models.map(value)
   const [first = NaN, last = NaN] = [values[0], values.at(-1)]
   const scale = powers ? Math.log10 : (x: number) => x
@@ -29,7 +30,7 @@ export function Smooth({ models, title, name, value, powers }: SmoothProps) {
     ? Array.from({ length: high - low + 1 }, (_, i) => 10 ** (low + i))
     : [0, first / 2, first]
   return (
-    <figure>
+    <figure data-part={part}>
       <figcaption>
         <b>{title}</b>
       </figcaption>

@@ -11,8 +11,15 @@ function y(share: number): number {
   return BOTTOM - share * (BOTTOM - TOP)
 }
 
+export interface BandsProps {
+  readonly load: LoadOverTraining
+  readonly name: string
+  /** What brings these shares about, among the parts of the lines. */
+  readonly part?: string
+}
+
 /** Shares of the tokens by batch, one band for each expert, the busiest at the end lowest and darkest. */
-export function Bands({ load, name }: { readonly load: LoadOverTraining; readonly name: string }) {
+export function Bands({ load, name, part = '' }: BandsProps) {
   const { shares, late } = load
   const x = (i: number) => LEFT + (i / (shares.length - 1)) * (RIGHT - LEFT)
   const order = late.map((_, expert) => expert).toSorted((a, b) => (late[b] ?? 0) - (late[a] ?? 0))
@@ -28,27 +35,31 @@ export function Bands({ load, name }: { readonly load: LoadOverTraining; readonl
       role="img"
       aria-label={`${name}: at the end the busiest of ${late.length} experts has ${percent(most)} of the tokens.`}
     >
-      {order.map((expert, place) => (
-        <path
-          key={expert}
-          d={`M${edge(place).join('L')}L${edge(place + 1)
-            .toReversed()
-            .join('L')}Z`}
-          className={place === 0 ? 'band busiest' : 'band'}
-          data-odd={place % 2 === 1 ? '' : undefined}
-        />
-      ))}
+      <g data-part={`shares ${part}`}>
+        {order.map((expert, place) => (
+          <path
+            key={expert}
+            d={`M${edge(place).join('L')}L${edge(place + 1)
+              .toReversed()
+              .join('L')}Z`}
+            className={place === 0 ? 'band busiest' : 'band'}
+            data-odd={place % 2 === 1 ? '' : undefined}
+          />
+        ))}
+      </g>
       {[0, 0.5, 1].map(tick => (
         <text key={tick} x={LEFT - 6} y={y(tick) + 4} className="ax r">
           {100 * tick} %
         </text>
       ))}
-      <text x={RIGHT + 8} y={y(most / 2)} className="ax strong">
-        expert {busiest + 1}
-      </text>
-      <text x={RIGHT + 8} y={y(most / 2) + 14} className="ax strong">
-        {percent(most)}
-      </text>
+      <g data-part={`shares ${part}`}>
+        <text x={RIGHT + 8} y={y(most / 2)} className="ax strong">
+          expert {busiest + 1}
+        </text>
+        <text x={RIGHT + 8} y={y(most / 2) + 14} className="ax strong">
+          {percent(most)}
+        </text>
+      </g>
       {most < 0.8 && (
         <text x={RIGHT + 8} y={y((1 + most) / 2)} className="ax">
           the other {late.length - 1}

@@ -52,15 +52,17 @@ export function Drops({ alone, balanced, capacity, guess }: DropsProps) {
           </text>
         </g>
       ))}
-      <path d={`M${x(capacity)} ${TOP}V${BOTTOM}`} className="here" />
-      <path d={line(alone)} className="line alone" />
-      <path d={line(balanced)} className="line" />
-      <text x={RIGHT + 8} y={upper + 4} className="ax strong">
-        left alone
-      </text>
-      <text x={RIGHT + 8} y={lower + 4} className="ax">
-        balanced
-      </text>
+      <path data-part="capacity" d={`M${x(capacity)} ${TOP}V${BOTTOM}`} className="here" />
+      <g data-part="dropped">
+        <path d={line(alone)} className="line alone" />
+        <path d={line(balanced)} className="line" />
+        <text x={RIGHT + 8} y={upper + 4} className="ax strong">
+          left alone
+        </text>
+        <text x={RIGHT + 8} y={lower + 4} className="ax">
+          balanced
+        </text>
+      </g>
       {guess !== undefined && (
         <>
           <path d={`M${LEFT} ${y(guess)}H${RIGHT}`} className="guess" />
@@ -69,26 +71,30 @@ export function Drops({ alone, balanced, capacity, guess }: DropsProps) {
           </text>
         </>
       )}
-      {isApart && (
-        <>
-          <circle cx={x(capacity)} cy={y(there)} r="3" className="dot" />
-          <text x={x(capacity) + 8} y={y(there) - 6} className="ax over">
-            {percent(there)}
-          </text>
-        </>
-      )}
-      <circle cx={x(capacity)} cy={y(here)} r="4" className="dot" />
-      <text x={x(capacity) + 8} y={y(here) - 6} className="ax strong over">
-        {percent(here)}
-      </text>
-      {[0.5, 1, 2, 3, 4].map(factor => (
-        <text key={factor} x={x(factor)} y="203" className="ax m">
-          {factor}
+      <g data-part="dropped">
+        {isApart && (
+          <>
+            <circle cx={x(capacity)} cy={y(there)} r="3" className="dot" />
+            <text x={x(capacity) + 8} y={y(there) - 6} className="ax over">
+              {percent(there)}
+            </text>
+          </>
+        )}
+        <circle cx={x(capacity)} cy={y(here)} r="4" className="dot" />
+        <text x={x(capacity) + 8} y={y(here) - 6} className="ax strong over">
+          {percent(here)}
         </text>
-      ))}
-      <text x={RIGHT} y="221" className="ax r">
-        capacity factor
-      </text>
+      </g>
+      <g data-part="capacity">
+        {[0.5, 1, 2, 3, 4].map(factor => (
+          <text key={factor} x={x(factor)} y="203" className="ax m">
+            {factor}
+          </text>
+        ))}
+        <text x={RIGHT} y="221" className="ax r">
+          capacity factor
+        </text>
+      </g>
     </svg>
   )
 }

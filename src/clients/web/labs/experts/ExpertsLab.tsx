@@ -9,6 +9,7 @@ import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { Bands } from './Bands.tsx'
 import { CODE } from './code.ts'
+import { PARTS } from './parts.ts'
 import { Drops } from './Drops.tsx'
 import { ASKS, LIMITS, percent, REMEDY_NAMES, remedyText, setUp, whatToLookFor } from './experts-text.ts'
 import { CAPACITIES, FORCES, KNOBS, REMEDIES, RUN_SIZE, STRENGTHS } from './knobs.ts'
@@ -94,19 +95,19 @@ export function ExpertsLab() {
         <>
           <div className="experts-pictures">
             <figure>
-              <figcaption>
+              <figcaption data-part="gain">
                 <b>Left alone</b> <span className="quiet">tokens by expert</span>
               </figcaption>
-              <Bands load={alone} name="Left alone" />
+              <Bands load={alone} name="Left alone" part="gain" />
             </figure>
             <figure>
-              <figcaption>
+              <figcaption data-part={`${remedy} ${REMEDIES.join(' ')}`}>
                 <b>Balanced</b> <span className="quiet">by {remedyText({ remedy, force })}</span>
               </figcaption>
-              <Bands load={balanced} name="Balanced" />
+              <Bands load={balanced} name="Balanced" part={`${remedy} ${REMEDIES.join(' ')}`} />
             </figure>
             <figure>
-              <figcaption>
+              <figcaption data-part="dropped">
                 <b>Tokens dropped</b>{' '}
                 <span className="quiet">of the last {RUN_SIZE.batches / 4} batches</span>
               </figcaption>
@@ -118,11 +119,12 @@ export function ExpertsLab() {
           </p>
         </>
       }
-      table={<LoadTables alone={alone} balanced={balanced} capacity={capacity} />}
+      table={<LoadTables alone={alone} balanced={balanced} capacity={capacity} remedy={remedy} />}
       look={whatToLookFor({ alone, balanced, remedy, force }, capacity, dropped)}
       limits={LIMITS}
       code={CODE}
-      file="src/labs/experts/collapse.ts"
+      file="src/labs/experts/collapse.ts and capacity.ts"
+      parts={PARTS}
     />
   )
 }

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { capacityFactors } from '#labs/experts'
-import { CODE } from './code.ts'
+import { PIECES } from './code.ts'
 import { percent } from './experts-text.ts'
 import { CAPACITIES } from './knobs.ts'
 
-test('the lines that are shown stand in the lab', () => {
-  const file = join(import.meta.dirname, '../../../../labs/experts/collapse.ts')
-  expect(readFileSync(file, 'utf8')).toContain(CODE)
+test.each(PIECES)('the lines that are shown stand in %s', (name, piece) => {
+  const file = join(import.meta.dirname, '../../../../labs/experts', name)
+  expect(readFileSync(file, 'utf8')).toContain(piece)
 })
 
 test('every capacity that can be set is one that was measured', () => {

@@ -8,7 +8,8 @@ import { Segments } from '../Segments.tsx'
 import { aheadOf, useAhead, withEach } from '../use-ahead.ts'
 import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
-import { FLASH_CODE } from './code.ts'
+import { CODE } from './code.ts'
+import { PARTS } from './parts.ts'
 import { powerOfTen, savingText } from './figures.ts'
 import { FLASH_ASKS, FLASH_LIMITS, setUpOfTiles, TILE_NOTE, whatTilesShow } from './flash-text.ts'
 import { FLASH_KNOBS, HEAD_WIDTHS, LENGTHS, SMALL_RUN, TILE_COLUMNS, TILE_ROWS } from './knobs.ts'
@@ -100,13 +101,13 @@ export function FlashAttentionLab() {
       picture={
         <>
           <TileChart plain={plain} tiles={tiles} here={rows} guess={guess} />
-          {both && (
-            <p className="small quiet">
+          <p className="small quiet">
+            <span data-part="joined">
               Both kernels were run on {SMALL_RUN.tokens} tokens of this width, {SMALL_RUN.columns} keys at a
-              time: their outputs are at most <Inline text={powerOfTen(both.apart)} /> apart. The bytes for{' '}
-              {tokens.toLocaleString('en-GB')} tokens are counted by formula.
-            </p>
-          )}
+              time: their outputs are at most {both ? <Inline text={powerOfTen(both.apart)} /> : '…'} apart.
+            </span>{' '}
+            The bytes for {tokens.toLocaleString('en-GB')} tokens are counted by formula.
+          </p>
         </>
       }
       table={
@@ -119,8 +120,9 @@ export function FlashAttentionLab() {
       }
       look={both ? whatTilesShow(size, plain, tile, both) : []}
       limits={FLASH_LIMITS}
-      code={FLASH_CODE}
+      code={CODE}
       file="src/labs/flash-attention/forward.ts"
+      parts={PARTS}
     />
   )
 }

@@ -38,7 +38,9 @@ export function TileChart({ plain, tiles, here, guess }: TileChartProps) {
         .map(({ rows, bytes }) => `Tiles of ${rows} rows: ${amountText(bytes)}.`)
         .join(' ')}`}
     >
-      {tooLarge >= 0 && <rect x={edge} y={TOP} width={RIGHT - edge} height={BOTTOM - TOP} className="over" />}
+      {tooLarge >= 0 && (
+        <rect data-part="chip" x={edge} y={TOP} width={RIGHT - edge} height={BOTTOM - TOP} className="over" />
+      )}
       {ticksBetween(low, high).map(tick => (
         <g key={tick}>
           <path d={`M${LEFT} ${y(tick)}H${RIGHT}`} className="grid" />
@@ -47,17 +49,30 @@ export function TileChart({ plain, tiles, here, guess }: TileChartProps) {
           </text>
         </g>
       ))}
-      <path d={`M${LEFT} ${y(plain.bytes)}H${RIGHT}`} className="plain" />
-      <path d={`M${tiles.map(({ bytes }, i) => `${x(i)} ${y(bytes)}`).join('L')}`} className="tiled" />
-      {tiles.map(({ rows, bytes, fits }, i) => (
-        <g key={rows}>
-          <circle cx={x(i)} cy={y(bytes)} r={i === at ? 6 : 3.5} className={fits ? 'dot' : 'dot hollow'} />
-          <text x={x(i)} y={BOTTOM + 18} className={i === at ? 'ax m strong' : 'ax m'}>
+      <path data-part="plain" d={`M${LEFT} ${y(plain.bytes)}H${RIGHT}`} className="plain" />
+      <g data-part="moved">
+        <path d={`M${tiles.map(({ bytes }, i) => `${x(i)} ${y(bytes)}`).join('L')}`} className="tiled" />
+        {tiles.map(({ rows, bytes, fits }, i) => (
+          <circle
+            key={rows}
+            cx={x(i)}
+            cy={y(bytes)}
+            r={i === at ? 6 : 3.5}
+            className={fits ? 'dot' : 'dot hollow'}
+          />
+        ))}
+      </g>
+      <g data-part="rows">
+        {tiles.map(({ rows }, i) => (
+          <text key={rows} x={x(i)} y={BOTTOM + 18} className={i === at ? 'ax m strong' : 'ax m'}>
             {rows}
           </text>
-        </g>
-      ))}
-      <text x={RIGHT - 4} y={y(plain.bytes) - 7} className="ax r strong haloed">
+        ))}
+        <text x={LEFT} y={BOTTOM + 38} className="ax">
+          rows of a tile
+        </text>
+      </g>
+      <text data-part="plain" x={RIGHT - 4} y={y(plain.bytes) - 7} className="ax r strong haloed">
         plain kernel: {amountText(plain.bytes)}
       </text>
       {guess !== undefined && (
@@ -70,6 +85,7 @@ export function TileChart({ plain, tiles, here, guess }: TileChartProps) {
       )}
       {tile && (
         <text
+          data-part="moved"
           x={x(at) + (toLeft ? -10 : 10)}
           y={y(tile.bytes) + (toLeft ? 17 : -8)}
           className={toLeft ? 'ax strong haloed r' : 'ax strong haloed'}
@@ -77,11 +93,8 @@ export function TileChart({ plain, tiles, here, guess }: TileChartProps) {
           tiles: {amountText(tile.bytes)}, {savingText(tile.timesFewer)}
         </text>
       )}
-      <text x={LEFT} y={BOTTOM + 38} className="ax">
-        rows of a tile
-      </text>
       {tooLarge >= 0 && (
-        <text x={RIGHT} y={BOTTOM + 38} className="ax r">
+        <text data-part="chip" x={RIGHT} y={BOTTOM + 38} className="ax r">
           shaded: over 192 kB, does not fit
         </text>
       )}

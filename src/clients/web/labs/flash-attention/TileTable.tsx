@@ -1,9 +1,15 @@
 import type { PlainCost, TileCost } from '#labs/flash-attention'
 import { Inline } from '../../components/Markdown.tsx'
+import { byPart } from '../of-part.tsx'
 import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
 import { amountText, threeDigits } from './figures.ts'
 
-const HEADS = [<Inline key="rows" text="rows $B_r$" />, 'moved', 'times fewer', 'on the chip', 'FLOPs a byte']
+/** By column, after the rows of a tile. */
+const COLUMN_PARTS = ['moved', 'moved plain', 'chip', 'products'] as const
+const HEADS = byPart(
+  ['rows', ...COLUMN_PARTS],
+  [<Inline key="rows" text="rows $B_r$" />, 'moved', 'times fewer', 'on the chip', 'FLOPs a byte'],
+)
 
 export interface TileTableProps {
   readonly plain: PlainCost
@@ -15,18 +21,24 @@ export interface TileTableProps {
 export function TileTable({ plain, tiles, here }: TileTableProps) {
   return (
     <LabTable head={<LabHeads names={HEADS} />}>
-      <LabRow name="plain" cells={[unbroken(plain.bytes), '1.00', '–', threeDigits(plain.flopsPerByte)]} />
+      <LabRow
+        name={<span data-part="plain">plain</span>}
+        cells={byPart(
+          ['plain', 'plain', undefined, 'products'],
+          [unbroken(plain.bytes), '1.00', '–', threeDigits(plain.flopsPerByte)],
+        )}
+      />
       {tiles.map(({ rows, bytes, timesFewer, chipBytes, fits, flopsPerByte }) => (
         <LabRow
           key={rows}
-          name={rows}
+          name={<span data-part="rows">{rows}</span>}
           here={rows === here}
-          cells={[
+          cells={byPart(COLUMN_PARTS, [
             unbroken(bytes),
             threeDigits(timesFewer),
             `${Math.round(chipBytes / 1024)} kB${fits ? '' : ', too large'}`,
             threeDigits(flopsPerByte),
-          ]}
+          ])}
         />
       ))}
     </LabTable>

@@ -6,6 +6,7 @@ import { Segments } from '../Segments.tsx'
 import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { CODE } from './code.ts'
+import { PARTS } from './parts.ts'
 import { powerText } from './figures.ts'
 import { ASKS, LIMITS, setUp, TABLE_NOTE, whatToLookFor } from './haystack-text.ts'
 import { effectivePower, FACTS, KNOBS, LEADS, NONE, RULES } from './knobs.ts'
@@ -92,6 +93,7 @@ export function HaystackLab() {
       limits={LIMITS}
       code={CODE}
       file="src/labs/haystack/lengths.ts"
+      parts={PARTS}
     />
   )
 }

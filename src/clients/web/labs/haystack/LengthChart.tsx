@@ -48,12 +48,14 @@ export function LengthChart({ setting, guess }: LengthChartProps) {
           {lengthText(length)}
         </text>
       ))}
-      <path d={`M${LEFT} ${yOf(threshold)}H${RIGHT}`} className="threshold" />
-      <text x={LEFT + 4} y={yOf(threshold) + 15} className="ax over">
-        {scoreText(threshold)}
-      </text>
+      <g data-part="threshold">
+        <path d={`M${LEFT} ${yOf(threshold)}H${RIGHT}`} className="threshold" />
+        <text x={LEFT + 4} y={yOf(threshold) + 15} className="ax over">
+          {scoreText(threshold)}
+        </text>
+      </g>
       {lines.map(({ k, scores }, i) => (
-        <g key={k} className={k === facts ? 'chosen' : undefined}>
+        <g key={k} data-part={k === 1 ? 'found' : 'all'} className={k === facts ? 'chosen' : undefined}>
           <path
             d={scores
               .map((each, j) => `${j ? 'L' : 'M'}${xOf(12 + j).toFixed(1)} ${yOf(each).toFixed(1)}`)
@@ -78,13 +80,13 @@ export function LengthChart({ setting, guess }: LengthChartProps) {
         </>
       )}
       {score !== undefined && (
-        <>
+        <g data-part="length">
           <circle cx={xOf(power)} cy={yOf(score)} r="5" className="dot" />
           <text x={xOf(power)} y={TOP - 10} className={power > 18 ? 'ax r strong over' : 'ax m strong over'}>
             {lengthText(2 ** power)}
           </text>
           <path d={`M${xOf(power)} ${TOP - 4}V${yOf(score)}`} className="drop" />
-        </>
+        </g>
       )}
     </svg>
   )

@@ -1,7 +1,11 @@
 import { WINDOW_LENGTHS, scoresOver, weightAmong } from '#labs/haystack'
+import { byPart } from '../of-part.tsx'
 import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
 import { FACTS } from './knobs.ts'
 import { lengthText, scoreText, headShareText } from './figures.ts'
+
+/** By column, after the length. */
+const COLUMN_PARTS = FACTS.map(k => (k === 1 ? 'found' : 'all'))
 
 export interface LengthTableProps {
   readonly lead: number
@@ -11,18 +15,21 @@ export interface LengthTableProps {
 
 export function LengthTable({ lead, effective }: LengthTableProps) {
   const columns = FACTS.map(k => scoresOver(lead, k))
-  const heads = ['tokens', ...FACTS.map(k => `${k} ${k === 1 ? 'fact' : 'facts'}`), 'weight']
+  const facts = FACTS.map(k => `${k} ${k === 1 ? 'fact' : 'facts'}`)
+  const heads = ['tokens', ...byPart(COLUMN_PARTS, facts), 'weight']
   return (
     <LabTable head={<LabHeads names={heads} />}>
       {WINDOW_LENGTHS.map((length, i) => (
         <LabRow
           key={length}
-          name={lengthText(length)}
+          name={
+            length === effective ? <span data-part="length">{lengthText(length)}</span> : lengthText(length)
+          }
           here={length === effective}
-          cells={[
+          cells={byPart(COLUMN_PARTS, [
             ...columns.map(column => scoreText(column[i]?.score ?? NaN)),
             headShareText(weightAmong(length, lead)),
-          ]}
+          ])}
         />
       ))}
     </LabTable>

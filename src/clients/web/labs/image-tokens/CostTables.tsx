@@ -24,13 +24,13 @@ export function CostTables({ setting: { side, design } }: { readonly setting: Se
         {DESIGNS.map(each => (
           <LabRow
             key={each}
-            name={NAMES[each]}
+            name={marked(each, NAMES[each])}
             here={each === design}
             cells={[
-              whole(sequenceTokens(each, side)),
-              mebibytes(imageCache(each, side)),
-              millions(pairsOf(each, side, TEXT)),
-              parametersText(newParameters(each)),
+              marked(each, whole(sequenceTokens(each, side))),
+              marked(each, mebibytes(imageCache(each, side))),
+              marked(each, millions(pairsOf(each, side, TEXT))),
+              marked(each, parametersText(newParameters(each))),
             ]}
           />
         ))}
@@ -38,7 +38,15 @@ export function CostTables({ setting: { side, design } }: { readonly setting: Se
       <LabTable
         caption="By the size of the picture"
         head={
-          <LabHeads names={['pixels a side', 'patches, whole', 'tiles', 'patches, tiled', 'merged 2 × 2']} />
+          <LabHeads
+            names={[
+              'pixels a side',
+              marked('patches', 'patches, whole'),
+              marked('tiles', 'tiles'),
+              marked('projector', 'patches, tiled'),
+              marked('merged', 'merged 2 × 2'),
+            ]}
+          />
         }
       >
         {SIDES.map(each => (
@@ -47,14 +55,18 @@ export function CostTables({ setting: { side, design } }: { readonly setting: Se
             name={each}
             here={each === side}
             cells={[
-              whole(patchesWhole(each)),
-              tilesOf(each),
-              whole(featuresOf(each)),
-              whole(sequenceTokens('merged', each)),
+              marked('patches', whole(patchesWhole(each))),
+              marked('tiles', tilesOf(each)),
+              marked('projector', whole(featuresOf(each))),
+              marked('merged', whole(sequenceTokens('merged', each))),
             ]}
           />
         ))}
       </LabTable>
     </>
   )
+}
+
+function marked(part: string, text: string | number) {
+  return <span data-part={part}>{text}</span>
 }

@@ -33,7 +33,7 @@ export function DesignBars({ setting: { side, design }, guess }: DesignBarsProps
         const tokens = sequenceTokens(each, side)
         const y = TOP + i * ROW + 10
         return (
-          <g key={each} className={each === design ? 'chosen' : undefined}>
+          <g key={each} data-part={each} className={each === design ? 'chosen' : undefined}>
             <text x={LEFT - 8} y={y + 16} className={each === design ? 'ax r strong' : 'ax r'}>
               {NAMES[each]}
             </text>

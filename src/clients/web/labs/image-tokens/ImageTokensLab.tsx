@@ -6,6 +6,7 @@ import { Segments } from '../Segments.tsx'
 import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { CODE } from './code.ts'
+import { PARTS } from './parts.ts'
 import { CostTables } from './CostTables.tsx'
 import { DesignBars } from './DesignBars.tsx'
 import { whole } from './figures.ts'
@@ -97,6 +98,7 @@ export function ImageTokensLab() {
       limits={LIMITS}
       code={CODE}
       file="src/labs/image-tokens/cost.ts"
+      parts={PARTS}
     />
   )
 }

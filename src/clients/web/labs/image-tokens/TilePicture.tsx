@@ -19,21 +19,30 @@ export function TilePicture({ side }: { readonly side: number }) {
           : `${across} by ${across} tiles with ${patches} by ${patches} patches, and an overview.`
       }
     >
-      <Lines at={[0, 0]} size={SIZE} count={patches} className="patch" />
-      <Lines at={[0, 0]} size={SIZE} count={across} className="tile" />
-      <text x={SIZE / 2} y={SIZE + 20} className="ax m">
-        {patches} × {patches} patches
-      </text>
+      <g data-part="patches">
+        <rect width={SIZE} height={SIZE} className="ground" />
+        <Lines at={[0, 0]} size={SIZE} count={patches} className="patch" />
+        <text x={SIZE / 2} y={SIZE + 20} className="ax m">
+          {patches} × {patches} patches
+        </text>
+      </g>
+      <g data-part="tiles">
+        <Lines at={[0, 0]} size={SIZE} count={across} className="tile" />
+      </g>
       {tiles > 1 && (
         <>
-          <Lines at={[SIZE + 14, SIZE - SMALL]} size={SMALL} count={24} className="patch" />
-          <Lines at={[SIZE + 14, SIZE - SMALL]} size={SMALL} count={1} className="tile" />
-          <text x={SIZE + 14 + SMALL / 2} y={SIZE - SMALL - 8} className="ax m">
-            overview
-          </text>
-          <text x={SIZE + 14 + SMALL / 2} y={SIZE + 20} className="ax m">
-            24 × 24
-          </text>
+          <g data-part="patches">
+            <Lines at={[SIZE + 14, SIZE - SMALL]} size={SMALL} count={24} className="patch" />
+            <text x={SIZE + 14 + SMALL / 2} y={SIZE + 20} className="ax m">
+              24 × 24
+            </text>
+          </g>
+          <g data-part="tiles">
+            <Lines at={[SIZE + 14, SIZE - SMALL]} size={SMALL} count={1} className="tile" />
+            <text x={SIZE + 14 + SMALL / 2} y={SIZE - SMALL - 8} className="ax m">
+              overview
+            </text>
+          </g>
         </>
       )}
     </svg>

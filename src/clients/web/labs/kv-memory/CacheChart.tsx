@@ -29,6 +29,7 @@ export function CacheChart({ model, serving, guess }: CacheChartProps) {
         width={BOX.right - BOX.left}
         height={Math.max(0, level - BOX.top)}
         className="beyond"
+        data-part="free"
       />
       {[-1, 0, 1, 2, 3].map(tick => (
         <g key={tick}>
@@ -53,12 +54,19 @@ export function CacheChart({ model, serving, guess }: CacheChartProps) {
         tokens of each sequence
       </text>
       {lines.map(({ name, from, to, built }) => (
-        <path key={name} d={`M${placeOf(from)}L${placeOf(to)}`} className={built ? 'line built' : 'line'} />
+        <path
+          key={name}
+          data-part="cache per-token share"
+          d={`M${placeOf(from)}L${placeOf(to)}`}
+          className={built ? 'line built' : 'line'}
+        />
       ))}
-      <path d={`M${BOX.left} ${level}H${BOX.right}`} className="free" />
-      <text x={BOX.right} y={level - 6} className="ax r strong halo">
-        {free > 0 ? `free: ${gigabytes(free)}` : 'nothing is free'}
-      </text>
+      <g data-part="free">
+        <path d={`M${BOX.left} ${level}H${BOX.right}`} className="free" />
+        <text x={BOX.right} y={level - 6} className="ax r strong halo">
+          {free > 0 ? `free: ${gigabytes(free)}` : 'nothing is free'}
+        </text>
+      </g>
       {guess !== undefined && guess <= X.most && (
         <>
           <path d={`M${xAt(guess)} ${BOX.top}V${BOX.bottom}`} className="guess" />
@@ -70,6 +78,7 @@ export function CacheChart({ model, serving, guess }: CacheChartProps) {
       {lines.map(({ name, to, built, row, meets, written, tokens }) => (
         <g key={name}>
           <text
+            data-part="cache per-token share"
             x={xAt(to.x)}
             y={yAt(to.y) - 6 - 13 * row}
             className={built ? 'ax m strong halo' : 'ax m halo'}
@@ -77,16 +86,23 @@ export function CacheChart({ model, serving, guess }: CacheChartProps) {
             {name}
           </text>
           {meets !== undefined && (
-            <circle cx={xAt(meets)} cy={level} r={built ? 4.5 : 3} className={built ? 'dot built' : 'dot'} />
-          )}
-          {meets !== undefined && written && (
-            <text
-              x={xAt(meets) + (written === 'below' ? 7 : -6)}
-              y={level + (written === 'below' ? 16 : -7)}
-              className={`ax halo ${written === 'below' ? '' : 'r'} ${built ? 'strong' : ''}`}
-            >
-              {tokensText(tokens)}
-            </text>
+            <g data-part="longest">
+              <circle
+                cx={xAt(meets)}
+                cy={level}
+                r={built ? 4.5 : 3}
+                className={built ? 'dot built' : 'dot'}
+              />
+              {written && (
+                <text
+                  x={xAt(meets) + (written === 'below' ? 7 : -6)}
+                  y={level + (written === 'below' ? 16 : -7)}
+                  className={`ax halo ${written === 'below' ? '' : 'r'} ${built ? 'strong' : ''}`}
+                >
+                  {tokensText(tokens)}
+                </text>
+              )}
+            </g>
           )}
         </g>
       ))}

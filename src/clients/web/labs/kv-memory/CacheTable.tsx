@@ -9,8 +9,12 @@ import {
   sharingOf,
 } from '#labs/kv-memory'
 import type { Model, Serving } from '#labs/kv-memory'
+import { byPart } from '../of-part.tsx'
 import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
 import { kibibytes } from './figures.ts'
+
+/** By column, after the name of the row. */
+const COLUMN_PARTS = ['per-token', 'per-token', 'share', 'longest'] as const
 
 export interface CacheTableProps {
   readonly model: Model
@@ -26,11 +30,13 @@ export function CacheTable({ model, serving }: CacheTableProps) {
         <LabHeads
           names={[
             'kept as in',
-            'numbers per token and layer',
-            'KiB per token',
-            'KiB on each GPU',
-            `longest, ${serving.sequences} at once`,
-            'sequences of 8192',
+            ...byPart(COLUMN_PARTS, [
+              'numbers per token and layer',
+              'KiB per token',
+              'KiB on each GPU',
+              `longest, ${serving.sequences} at once`,
+              'sequences of 8192',
+            ]),
           ]}
         />
       }
@@ -42,13 +48,13 @@ export function CacheTable({ model, serving }: CacheTableProps) {
             key={sharing}
             name={sharing}
             here={sharing === sharingOf(model)}
-            cells={[
+            cells={byPart(COLUMN_PARTS, [
               numbersPerTokenAndLayer(as.kept).toLocaleString('en-GB'),
               kibibytes(bytesPerToken(as)),
               kibibytes(bytesForTokenOfAll(as, one)),
               longestContext(as, serving).toLocaleString('en-GB'),
               sequencesOfLength(as, serving, 8192).toLocaleString('en-GB'),
-            ]}
+            ])}
           />
         )
       })}

@@ -10,7 +10,8 @@ import { useLabKeys } from '../use-lab-keys.ts'
 import { CacheChart } from './CacheChart.tsx'
 import { CacheTable } from './CacheTable.tsx'
 import { LayerTable } from './LayerTable.tsx'
-import { FUNCTIONS } from './code.ts'
+import { CODE } from './code.ts'
+import { PARTS } from './parts.ts'
 import { powerText } from './figures.ts'
 import { GPU_COUNTS, KNOBS, MEMORIES, modelNamed, NAMED, SEQUENCES, SHORT_NAMES } from './knobs.ts'
 import { ASKS, LAYER_NOTE, LIMITS, setUp, TABLE_NOTE, whatToLookFor } from './kv-text.ts'
@@ -86,7 +87,7 @@ export function KvMemoryLab() {
       picture={
         <figure className="cache-figure">
           <figcaption>
-            <b>Cache on each GPU</b>{' '}
+            <b data-part="cache per-token share">Cache on each GPU</b>{' '}
             <span className="quiet">over the length of {n === 1 ? 'the sequence' : `${n} sequences`}</span>
           </figcaption>
           <CacheChart model={model} serving={serving} guess={guess} />
@@ -108,8 +109,9 @@ export function KvMemoryLab() {
       }
       look={whatToLookFor(model, serving)}
       limits={LIMITS}
-      code={FUNCTIONS.join('\n\n')}
+      code={CODE}
       file="src/labs/kv-memory/fit.ts"
+      parts={PARTS}
     />
   )
 }

@@ -1,5 +1,5 @@
-/** Functions of `src/labs/kv-memory/fit.ts` that the page shows; a test holds them to the file. */
-export const FUNCTIONS = [
+/** The lines of `src/labs/kv-memory/fit.ts` that the page shows; a test holds them to the file. */
+export const PIECES = [
   `export function freeOnEachCard(model: Model, { card, cards }: Serving): number {
   return freeBytes(model, card, { cards, bits: 16 }) / cards
 }`,
@@ -10,5 +10,6 @@ export const FUNCTIONS = [
   const tokens = freeOnEachCard(model, serving) / bytesForTokenOfAll(model, serving)
   return Math.max(0, Math.floor(tokens))
 }`,
-  ``,
 ] as const
+
+export const CODE = PIECES.join('\n\n')

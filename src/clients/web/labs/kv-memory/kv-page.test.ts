@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { CARDS, freeOnEachCard } from '#labs/kv-memory'
-import { FUNCTIONS } from './code.ts'
+import { PIECES } from './code.ts'
 import { kibibytes, powerText, tokensText } from './figures.ts'
 import { GPU_COUNTS, MEMORIES, modelNamed, NAMED } from './knobs.ts'
 import { cacheLines, X, Y } from './lines.ts'
 import { measuredPower } from './measured.ts'
 
-test.each(FUNCTIONS)('the lines that are shown stand in the lab: %s', lines => {
+test.each(PIECES)('the lines that are shown stand in the lab: %s', lines => {
   const file = join(import.meta.dirname, '../../../../labs/kv-memory/fit.ts')
   expect(readFileSync(file, 'utf8')).toContain(lines)
 })

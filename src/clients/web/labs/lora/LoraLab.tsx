@@ -8,7 +8,8 @@ import { Segments } from '../Segments.tsx'
 import { aheadOf, useAhead, withEach } from '../use-ahead.ts'
 import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
-import { FUNCTIONS } from './code.ts'
+import { CODE } from './code.ts'
+import { PARTS } from './parts.ts'
 import { shareText } from './figures.ts'
 import { ADAPTED, ADAPTER_RANKS, CHANGE_RANKS, KNOBS } from './knobs.ts'
 import { TARGET_NAMES, TARGETS } from './knobs.ts'
@@ -109,7 +110,10 @@ export function LoraLab() {
                 guess={guess}
               />
             )}
-            <p className="small quiet">Sticks are the best adapter of each rank; the ring is training.</p>
+            <p className="small quiet">
+              <span data-part="best">Sticks are the best adapter of each rank;</span>{' '}
+              <span data-part="trained">the ring is training.</span>
+            </p>
           </figure>
           <figure>
             <figcaption>
@@ -120,7 +124,8 @@ export function LoraLab() {
             </figcaption>
             <MemoryBars cost={cost} />
             <p className="small quiet">
-              Light is the frozen base; dark is what is trained, with its optimiser.
+              <span data-part="frozen">Grey is the frozen base;</span>{' '}
+              <span data-part="learnt">the rest is what is trained, with its optimiser.</span>
             </p>
           </figure>
         </div>
@@ -147,8 +152,9 @@ export function LoraLab() {
           : []
       }
       limits={LORA_LIMITS}
-      code={FUNCTIONS.join('\n\n')}
-      file="src/labs/lora/adapter.ts"
+      code={CODE}
+      file="src/labs/lora"
+      parts={PARTS}
     />
   )
 }

@@ -20,21 +20,25 @@ export function MemoryBars({ cost }: { readonly cost: RankCost }) {
     <svg className="lora-chart" viewBox="0 0 380 240" role="img" aria-label={`Memory of training. ${said}.`}>
       {bars.map(({ name, base, all }, i) => {
         const y = 34 + i * 68
+        const whole = base > 0 ? 'frozen learnt' : 'full'
         const [frozen, width] = [(base / full) * WIDTH, (all / full) * WIDTH]
         return (
           <g key={name}>
-            <text x={LEFT} y={y - 8} className="ax">
+            <text data-part={whole} x={LEFT} y={y - 8} className="ax">
               {name}
             </text>
-            <rect x={LEFT} y={y} width={frozen} height={HEIGHT} className="frozen" />
+            {base > 0 && (
+              <rect data-part="frozen" x={LEFT} y={y} width={frozen} height={HEIGHT} className="frozen" />
+            )}
             <rect
+              data-part={base > 0 ? 'learnt adapter' : 'full'}
               x={LEFT + frozen}
               y={y}
               width={Math.max(1, width - frozen)}
               height={HEIGHT}
               className="learnt"
             />
-            <text x={LEFT + width + 8} y={y + 16} className="ax strong">
+            <text data-part={whole} x={LEFT + width + 8} y={y + 16} className="ax strong">
               {gb(all)} GB
             </text>
           </g>

@@ -1,15 +1,16 @@
+import { ofPart } from '../of-part.tsx'
 import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
 import { gb, millions, percent, shareText } from './figures.ts'
 import type { RankCost } from '#labs/lora'
 
 const HEADS = [
   'rank',
-  'left out',
-  'trained, million',
-  '% of model',
-  'on disk, MB',
-  'training, GB',
-  'in 4 bits, GB',
+  ofPart('best', 'left out'),
+  ofPart('adapter', 'trained, million'),
+  ofPart('adapter', '% of model'),
+  ofPart('adapter', 'on disk, MB'),
+  ofPart('frozen learnt', 'training, GB'),
+  ofPart('frozen learnt', 'in 4 bits, GB'),
 ]
 
 export interface RankTableProps {
@@ -29,12 +30,12 @@ export function RankTable({ costs, best, here }: RankTableProps) {
           name={cost.rank}
           here={cost.rank === here}
           cells={[
-            shareText(best[cost.rank] ?? 0),
-            millions(cost.parameters),
-            percent(cost.share),
-            Math.round(cost.adapterBytes / 1e6),
-            gb(cost.trainingBytes),
-            gb(cost.quantisedBytes),
+            ofPart('best', shareText(best[cost.rank] ?? 0)),
+            ofPart('adapter', millions(cost.parameters)),
+            ofPart('adapter', percent(cost.share)),
+            ofPart('adapter', Math.round(cost.adapterBytes / 1e6)),
+            ofPart('frozen learnt', gb(cost.trainingBytes)),
+            ofPart('frozen learnt', gb(cost.quantisedBytes)),
           ]}
         />
       ))}

@@ -1,24 +1,40 @@
-/** Functions of `src/labs/lora/adapter.ts` that the page shows; a test holds them to the file. */
-export const FUNCTIONS = [
-  `export function fresh(
-  seed: number,
-  size: { readonly d: number; readonly k: number; readonly rank: number },
-): Adapter {
-  const draw = gaussianFrom(uniformFrom(seed))
-  const a = scaled(matrixOf(size.rank, size.k, draw), 1 / Math.sqrt(size.k))
-  return { a, b: matrixOf(size.d, size.rank, () => 0), alpha: size.rank }
-}`,
-  `export function updateOf(adapter: Adapter): Matrix {
+/** What the page shows of three files of `src/labs/lora`; a test holds it to these files. */
+export const PIECES = [
+  [
+    'adapter.ts',
+    `export function updateOf(adapter: Adapter): Matrix {
   return scaled(matmul(adapter.b, adapter.a), scaleOf(adapter))
 }`,
-  `export function merged(weights: Matrix, adapter: Adapter): Matrix {
-  return added(weights, updateOf(adapter))
+  ],
+  [
+    'ranks.ts',
+    `export function leftOutByBest(change: Matrix): readonly number[] {
+  const { singular } = svd(change)
+  const whole = errorAt(singular, 0)
+  return Array.from({ length: singular.length + 1 }, (_, rank) => errorAt(singular, rank) / whole)
 }`,
-  `export function beside(weights: Matrix, adapter: Adapter, inputs: Matrix, product: Product = matmul): Matrix {
-  const narrow = product(inputs, transpose(adapter.a)) // [n, r]
-  return added(
-    base(weights, inputs, product),
-    scaled(product(narrow, transpose(adapter.b)), scaleOf(adapter)),
-  )
-}`,
+  ],
+  [
+    'ranks.ts',
+    `  const adapter = trained(fresh(seed, { d: SIDE, k: SIDE, rank }), change, { steps, rate })
+  return frobenius(added(updateOf(adapter), scaled(change, -1))) / frobenius(change)`,
+  ],
+  [
+    'models.ts',
+    `  const ofLayer = targets.map(target => rank * (model.ofLayer[target][0] + model.ofLayer[target][1]))
+  return model.layers * ofLayer.reduce((sum, count) => sum + count, 0)`,
+  ],
+  [
+    'models.ts',
+    `/** 16-bit weight and gradient, FP32 master copy and two moments. */
+const TRAINED_BYTES = 2 + 2 + 4 + 4 + 4`,
+  ],
+  [
+    'models.ts',
+    `  return adapter === 'full'
+    ? TRAINED_BYTES * parameters
+    : (parameters * baseBits) / 8 + TRAINED_BYTES * adapter`,
+  ],
 ] as const
+
+export const CODE = PIECES.map(([, lines]) => lines).join('\n\n')

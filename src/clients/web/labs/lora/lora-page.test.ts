@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { rankCost, LORA_MODELS, SIDE } from '#labs/lora'
-import { FUNCTIONS } from './code.ts'
+import { PIECES } from './code.ts'
 import { gb, millions, percent, shareText } from './figures.ts'
 import { CHANGE_RANKS, TARGETS } from './knobs.ts'
 import { whatRanksShow } from './lora-text.ts'
 
-test.each(FUNCTIONS)('the lines that are shown stand in the lab: %s', lines => {
-  const file = join(import.meta.dirname, '../../../../labs/lora/adapter.ts')
-  expect(readFileSync(file, 'utf8')).toContain(lines)
+test.each(PIECES)('the lines of %s that are shown stand in the lab: %s', (file, lines) => {
+  const folder = join(import.meta.dirname, '../../../../labs/lora')
+  expect(readFileSync(join(folder, file), 'utf8')).toContain(lines)
 })
 
 test('numbers are written as tables have them', () => {

@@ -9,6 +9,7 @@ import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { corpusAt, WORDS } from './answers.ts'
 import { CODE } from './code.ts'
+import { PART_OF, PARTS } from './parts.ts'
 import { CHAPTERS, KNOBS, ORDERS } from './knobs.ts'
 import { ASKS, LIMITS, percent, setUp, SMOOTHING_NAMES, whatToLookFor } from './n-gram-text.ts'
 import { OrderTable } from './OrderTable.tsx'
@@ -105,7 +106,7 @@ export function NGramsLab() {
               label={name => SMOOTHING_NAMES[name]}
               change={name => change({ smoothing: name })}
             />
-            <blockquote className="note">
+            <blockquote className="note" data-part={PART_OF[smoothing]}>
               <span className="quiet">{lineOf(sample?.given ?? [])} </span>
               {lineOf(sample?.words ?? [])}
             </blockquote>
@@ -120,6 +121,7 @@ export function NGramsLab() {
       limits={LIMITS}
       code={CODE}
       file="src/labs/ngram-models.ts"
+      parts={PARTS}
     />
   )
 }

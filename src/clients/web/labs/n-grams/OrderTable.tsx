@@ -1,16 +1,19 @@
+import type { ReactNode } from 'react'
 import { SMOOTHINGS } from '#labs/n-grams'
 import type { OrderResult } from '#labs/n-grams'
 import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
+import { ofPart } from '../of-part.tsx'
 import { ORDERS } from './knobs.ts'
 import { figure, percent, SMOOTHING_NAMES, TABLE_NOTE } from './n-gram-text.ts'
+import { PART_OF } from './parts.ts'
 
 const HEADS = [
   'order',
   'stored',
   'possible',
-  'unseen',
-  ...SMOOTHINGS.map(name => SMOOTHING_NAMES[name]),
-  'own text',
+  ofPart('unseen', 'unseen'),
+  ...SMOOTHINGS.map(name => ofPart(PART_OF[name], SMOOTHING_NAMES[name])),
+  ofPart('counts', 'own text'),
 ]
 
 export interface OrderTableProps {
@@ -32,14 +35,14 @@ export function OrderTable({ results, here }: OrderTableProps) {
   )
 }
 
-function cellsOf(result: OrderResult | undefined): readonly string[] {
+function cellsOf(result: OrderResult | undefined): readonly ReactNode[] {
   if (!result) return Array.from({ length: SMOOTHINGS.length + 4 }, () => '…')
   const { types, possible, unseen, perplexity, onItsOwnText } = result
   return [
     types.toLocaleString('en-GB'),
     possible < 1e7 ? possible.toLocaleString('en-GB') : possible.toExponential(1).replace('e+', 'e'),
-    percent(unseen),
-    ...SMOOTHINGS.map(name => figure(perplexity[name])),
-    figure(onItsOwnText),
+    ofPart('unseen', percent(unseen)),
+    ...SMOOTHINGS.map(name => ofPart(PART_OF[name], figure(perplexity[name]))),
+    ofPart('counts', figure(onItsOwnText)),
   ]
 }

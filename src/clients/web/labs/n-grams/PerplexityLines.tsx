@@ -1,6 +1,7 @@
 import type { OrderResult, Smoothing } from '#labs/n-grams'
 import { ORDERS } from './knobs.ts'
 import { figure, SMOOTHING_NAMES } from './n-gram-text.ts'
+import { PART_OF } from './parts.ts'
 
 const LEFT = 38
 const RIGHT = 290
@@ -45,15 +46,15 @@ export function PerplexityLines({ results, here }: PerplexityLinesProps) {
       ))}
       <path d={`M${x(here)} ${TOP}V${BOTTOM}`} className="grid" />
       {first && (
-        <>
+        <g data-part="counts">
           <path d={`M${x(1)} ${y(first.perplexity.none)}L${x(2)} ${TOP - 10}`} className="without" />
           <text x={x(2) + 6} y={TOP - 8} className="ax over-lines">
             none: infinite
           </text>
-        </>
+        </g>
       )}
       {SMOOTHED.map((name, i) => (
-        <g key={name} className={name === 'kneser-ney' ? 'strong-line' : undefined}>
+        <g key={name} className={name === 'kneser-ney' ? 'strong-line' : undefined} data-part={PART_OF[name]}>
           <path
             d={known
               .map(

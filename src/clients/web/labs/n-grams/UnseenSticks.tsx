@@ -32,6 +32,7 @@ export function UnseenSticks({ results, here, guess }: UnseenSticksProps) {
       {known.map(({ order, unseen }) => (
         <path
           key={order}
+          data-part="unseen"
           d={`M${x(order)} ${BOTTOM}V${y(unseen)}`}
           className={order === here ? 'stick here' : 'stick'}
         />
@@ -47,6 +48,7 @@ export function UnseenSticks({ results, here, guess }: UnseenSticksProps) {
       {known.map(({ order, unseen }) => (
         <text
           key={order}
+          data-part="unseen"
           x={x(order)}
           y={y(unseen) - 7}
           className={`ax m over-lines${order === here ? ' strong' : ''}`}

@@ -4,6 +4,7 @@ import type { Objective } from '#labs/objectives'
 import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
 import type { MadeExample } from './examples.ts'
 import { NAMES, SPANS } from './knobs.ts'
+import { SEEN_BY } from './parts.ts'
 import { passesText } from './objectives-text.ts'
 
 export interface CountTableProps {
@@ -17,26 +18,43 @@ export function CountTable({ made, here }: CountTableProps) {
     <LabTable
       caption="One pass over this text"
       head={
-        <LabHeads names={['objective', 'reads', 'writes', 'counted', 'of 100', 'pairs seen', 'passes']} />
+        <LabHeads
+          names={[
+            'objective',
+            'reads',
+            'writes',
+            marked('counted', 'counted'),
+            marked('counted', 'of 100'),
+            marked('pairs', 'pairs seen'),
+            'passes',
+          ]}
+        />
       }
     >
       {made.map(({ objective, example: { slots, encoder }, counts, passes }) => (
         <LabRow
           key={objective}
-          name={NAMES[objective]}
+          name={marked(SEEN_BY[objective], NAMES[objective])}
           here={objective === here}
           cells={[
-            encoder === 0 ? slots.length : encoder,
-            encoder === 0 || encoder === slots.length ? '–' : slots.length - encoder,
-            counts.signals,
-            (100 * counts.share).toFixed(0),
-            counts.pairs,
-            passesText(passes),
+            marked(SEEN_BY[objective], encoder === 0 ? slots.length : encoder),
+            marked(
+              SEEN_BY[objective],
+              encoder === 0 || encoder === slots.length ? '–' : slots.length - encoder,
+            ),
+            marked(`counted ${SEEN_BY[objective]}`, counts.signals),
+            marked(`counted ${SEEN_BY[objective]}`, (100 * counts.share).toFixed(0)),
+            marked(`pairs ${SEEN_BY[objective]}`, counts.pairs),
+            marked(SEEN_BY[objective], passesText(passes)),
           ]}
         />
       ))}
     </LabTable>
   )
+}
+
+function marked(part: string, text: string | number) {
+  return <span data-part={part}>{text}</span>
 }
 
 /** T5's lengths for a text as long as those that it is trained on. */

@@ -9,6 +9,7 @@ import { Segments } from '../Segments.tsx'
 import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { CODE } from './code.ts'
+import { PARTS } from './parts.ts'
 import { examplesOf, readTokens } from './examples.ts'
 import { KNOBS, LONGEST, MOST_TOKENS, NAMES, RATES, SPANS } from './knobs.ts'
 import { ASKS, LIMITS, passesText, setUp, whatToLookFor } from './objectives-text.ts'
@@ -102,7 +103,7 @@ export function ObjectivesLab() {
             <figcaption>
               <b>What each position reads, has to say, and sees</b>
             </figcaption>
-            {here && <SeenGrid example={here.example} name={NAMES[objective]} />}
+            {here && <SeenGrid example={here.example} objective={objective} />}
             <p className="small quiet">
               A row is a position, a column what it may see. Where a row is strong, the loss counts what it
               predicts.
@@ -112,7 +113,7 @@ export function ObjectivesLab() {
           </figure>
           <figure>
             <figcaption>
-              <b>Predictions counted, of the positions computed</b>
+              <b data-part="counted">Predictions counted, of the positions computed</b>
             </figcaption>
             <SignalBars made={made} here={objective} guess={guess} causal={tokens - 1} />
           </figure>
@@ -132,6 +133,7 @@ export function ObjectivesLab() {
       limits={LIMITS}
       code={CODE}
       file="src/labs/objectives/example.ts"
+      parts={PARTS}
     />
   )
 }

@@ -1,4 +1,6 @@
-import type { ExampleSlot, TrainingExample } from '#labs/objectives'
+import type { ExampleSlot, Objective, TrainingExample } from '#labs/objectives'
+import { NAMES } from './knobs.ts'
+import { SEEN_BY } from './parts.ts'
 
 const CELL = 14
 const READS = 92
@@ -7,11 +9,11 @@ const TOP = 24
 
 export interface SeenGridProps {
   readonly example: TrainingExample
-  readonly name: string
+  readonly objective: Objective
 }
 
 /** A row for each position: the token that is read, what it has to say, and the positions that it sees. */
-export function SeenGrid({ example: { slots, encoder, sees }, name }: SeenGridProps) {
+export function SeenGrid({ example: { slots, encoder, sees }, objective }: SeenGridProps) {
   const n = slots.length
   const width = n * CELL
   const right = LEFT + width
@@ -30,15 +32,15 @@ export function SeenGrid({ example: { slots, encoder, sees }, name }: SeenGridPr
         viewBox={`0 0 ${right + 2} ${y(n) + 8}`}
         style={{ maxWidth: `${right + 2}px` }}
         role="img"
-        aria-label={`${name}: ${n} positions, of which ${counted} predict a token that the loss counts.`}
+        aria-label={`${NAMES[objective]}: ${n} positions, of which ${counted} predict a token that the loss counts.`}
       >
         <text x={READS} y="14" className="ax r">
           reads
         </text>
-        <text x={LEFT} y="14" className="ax">
+        <text data-part={SEEN_BY[objective]} x={LEFT} y="14" className="ax">
           sees
         </text>
-        <text x={READS + 14} y="14" className="ax">
+        <text data-part="counted" x={READS + 14} y="14" className="ax">
           predicts
         </text>
         {slots.map((slot, row) => (
@@ -49,12 +51,13 @@ export function SeenGrid({ example: { slots, encoder, sees }, name }: SeenGridPr
             {runsOf(n, column => sees(row, column)).map(([from, to]) => (
               <path
                 key={from}
+                data-part={`${SEEN_BY[objective]} pairs`}
                 d={`M${LEFT + from * CELL} ${y(row) + CELL / 2}H${LEFT + to * CELL}`}
                 className={slot.predicts === undefined ? 'seen' : 'seen counts'}
               />
             ))}
             {slot.predicts !== undefined && (
-              <text x={READS + 14} y={y(row) + 11} className="ax strong">
+              <text data-part="counted" x={READS + 14} y={y(row) + 11} className="ax strong">
                 {slot.predicts}
               </text>
             )}

@@ -1,6 +1,7 @@
 import type { Objective } from '#labs/objectives'
 import type { MadeExample } from './examples.ts'
 import { NAMES } from './knobs.ts'
+import { SEEN_BY } from './parts.ts'
 import { passesText } from './objectives-text.ts'
 
 const LEFT = 70
@@ -34,14 +35,16 @@ export function SignalBars({ made, here, guess, causal }: SignalBarsProps) {
         const strong = objective === here ? ' strong' : ''
         return (
           <g key={objective}>
-            <text x={LEFT - 8} y={y + 15} className={`ax r${strong}`}>
+            <text data-part={SEEN_BY[objective]} x={LEFT - 8} y={y + 15} className={`ax r${strong}`}>
               {NAMES[objective]}
             </text>
             <rect x={LEFT} y={y + 3} width={x(positions) - LEFT} height={16} className="all-bar" />
-            <rect x={LEFT} y={y + 3} width={x(signals) - LEFT} height={16} className="counted-bar" />
-            <text x={x(positions) + 7} y={y + 15} className={`ax${strong}`}>
-              {signals} of {positions}
-            </text>
+            <g data-part="counted">
+              <rect x={LEFT} y={y + 3} width={x(signals) - LEFT} height={16} className="counted-bar" />
+              <text x={x(positions) + 7} y={y + 15} className={`ax${strong}`}>
+                {signals} of {positions}
+              </text>
+            </g>
           </g>
         )
       })}

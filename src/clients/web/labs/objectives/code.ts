@@ -8,6 +8,12 @@ export const backwards: SeenBy = (row, column) => column <= row`,
     column < prefix || column <= row`,
   `    sees: (row, column) =>
       row < encoder.length ? column < encoder.length : column < encoder.length || column <= row,`,
+  `export function pairsSeen({ slots, sees }: TrainingExample): number {
+  return slots.reduce((sum, _, row) => sum + slots.filter((__, column) => sees(row, column)).length, 0)
+}`,
+  `export function signalsOf({ slots }: TrainingExample): number {
+  return slots.filter(({ predicts }) => predicts !== undefined).length
+}`,
 ]
 
 export const CODE = PIECES.join('\n\n')

@@ -40,18 +40,22 @@ export function Crossing({ scores, cut, guess }: CrossingProps) {
         .join('; ')}
     >
       <path d={`M${LEFT} ${TOP}V${BOTTOM}M${RIGHT} ${TOP}V${BOTTOM}`} className="axis" />
-      <text x={LEFT} y="14" className="ax r strong">
-        perplexity
-      </text>
-      <text x={LEFT} y="30" className="ax r">
-        log scale
-      </text>
-      <text x={RIGHT} y="14" className="ax strong">
-        bits a byte
-      </text>
-      <text x={RIGHT} y="30" className="ax">
-        lower is better
-      </text>
+      <g data-part="perplexity">
+        <text x={LEFT} y="14" className="ax r strong">
+          perplexity
+        </text>
+        <text x={LEFT} y="30" className="ax r">
+          log scale
+        </text>
+      </g>
+      <g data-part="byte">
+        <text x={RIGHT} y="14" className="ax strong">
+          bits a byte
+        </text>
+        <text x={RIGHT} y="30" className="ax">
+          lower is better
+        </text>
+      </g>
       {guess !== undefined && (
         <>
           <path d={`M${LEFT - 92} ${onLeft(guess)}H${LEFT + 40}`} className="guess" />
@@ -66,14 +70,18 @@ export function Crossing({ scores, cut, guess }: CrossingProps) {
             d={`M${LEFT} ${onLeft(bitsPerToken)}L${RIGHT} ${onRight(bitsPerByte)}`}
             className="score-line"
           />
-          <circle cx={LEFT} cy={onLeft(bitsPerToken)} r="4" className="dot" />
-          <circle cx={RIGHT} cy={onRight(bitsPerByte)} r="4" className="dot" />
-          <text x={LEFT - 10} y={(left[i] ?? 0) + 4} className="ax r over-lines">
-            {NAMES[tokenisation]} {figure(perplexity)}
-          </text>
-          <text x={RIGHT + 10} y={(right[i] ?? 0) + 4} className="ax over-lines">
-            {hundredths(bitsPerByte)} {NAMES[tokenisation]}
-          </text>
+          <g data-part="perplexity">
+            <circle cx={LEFT} cy={onLeft(bitsPerToken)} r="4" className="dot" />
+            <text x={LEFT - 10} y={(left[i] ?? 0) + 4} className="ax r over-lines">
+              {NAMES[tokenisation]} {figure(perplexity)}
+            </text>
+          </g>
+          <g data-part="byte">
+            <circle cx={RIGHT} cy={onRight(bitsPerByte)} r="4" className="dot" />
+            <text x={RIGHT + 10} y={(right[i] ?? 0) + 4} className="ax over-lines">
+              {hundredths(bitsPerByte)} {NAMES[tokenisation]}
+            </text>
+          </g>
         </g>
       ))}
       <text x={LEFT} y={BOTTOM + 18} className="ax r">

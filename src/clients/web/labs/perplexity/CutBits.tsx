@@ -1,5 +1,6 @@
 import { readable } from '#labs/perplexity'
 import type { ScoredText } from '#labs/perplexity'
+import { ofPart } from '../of-part.tsx'
 import { figure, hundredths, NAMES } from './perplexity-text.ts'
 
 /** The text in its tokens. The line below each is the thicker the more bits it costs. */
@@ -9,9 +10,10 @@ export function CutBits({ score }: { readonly score: ScoredText }) {
   return (
     <section className="cut-bits" aria-label={`The text in ${NAMES[tokenisation]}`}>
       <h3 className="label">
-        In {NAMES[tokenisation]}: {tokens} tokens, {figure(bits)} bits
+        In {NAMES[tokenisation]}: {ofPart('tokens', `${tokens} tokens`)},{' '}
+        {ofPart('loss', `${figure(bits)} bits`)}
       </h3>
-      <div className="cut-text" tabIndex={0} role="group" aria-label="Its tokens">
+      <div className="cut-text" tabIndex={0} role="group" aria-label="Its tokens" data-part="loss">
         {cut.map(({ token, bits: cost }, i) => (
           <span key={i} data-cost={Math.min(4, Math.floor(cost / 3))} title={`${figure(cost)} bits`}>
             {readable(token)}
@@ -19,9 +21,12 @@ export function CutBits({ score }: { readonly score: ScoredText }) {
         ))}
       </div>
       <p className="small quiet num">
-        {figure(bits)} bits / {tokens} tokens = {hundredths(bitsPerToken)} bits a token. {figure(bits)} bits /{' '}
-        {bytes} bytes = {hundredths(bitsPerByte)} bits a byte. The thicker the line below a token, the more
-        bits it costs: three for each step.
+        {ofPart(
+          'bits',
+          `${figure(bits)} bits / ${tokens} tokens = ${hundredths(bitsPerToken)} bits a token.`,
+        )}{' '}
+        {ofPart('byte', `${figure(bits)} bits / ${bytes} bytes = ${hundredths(bitsPerByte)} bits a byte.`)}{' '}
+        The thicker the line below a token, the more bits it costs: three for each step.
       </p>
     </section>
   )

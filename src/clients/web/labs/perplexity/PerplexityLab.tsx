@@ -8,6 +8,7 @@ import { LabText } from '../LabText.tsx'
 import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { CODE } from './code.ts'
+import { PARTS } from './parts.ts'
 import { Crossing } from './Crossing.tsx'
 import { CutBits } from './CutBits.tsx'
 import { CHAPTERS, KNOBS, LONGEST, ORDERS } from './knobs.ts'
@@ -117,6 +118,7 @@ export function PerplexityLab() {
       limits={LIMITS}
       code={CODE}
       file="src/labs/perplexity/surprise.ts"
+      parts={PARTS}
     />
   )
 }

@@ -1,15 +1,16 @@
 import type { ScoredText, Tokenisation } from '#labs/perplexity'
 import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
+import { ofPart } from '../of-part.tsx'
 import { figure, hundredths, NAMES } from './perplexity-text.ts'
 
 const HEADS = [
   'tokens are',
-  'tokens',
+  ofPart('tokens', 'tokens'),
   'bytes a token',
   'nats a token',
-  'bits a token',
-  'perplexity',
-  'bits a byte',
+  ofPart('bits', 'bits a token'),
+  ofPart('perplexity', 'perplexity'),
+  ofPart('byte', 'bits a byte'),
   'of the raw text',
 ]
 
@@ -27,12 +28,12 @@ export function ScoreTable({ scores, cut }: ScoreTableProps) {
           name={NAMES[score.tokenisation]}
           here={score.tokenisation === cut}
           cells={[
-            score.tokens,
+            ofPart('tokens', score.tokens),
             hundredths(score.bytes / score.tokens),
             hundredths(score.natsPerToken),
-            hundredths(score.bitsPerToken),
-            figure(score.perplexity),
-            hundredths(score.bitsPerByte),
+            ofPart('bits', hundredths(score.bitsPerToken)),
+            ofPart('perplexity', figure(score.perplexity)),
+            ofPart('byte', hundredths(score.bitsPerByte)),
             `${(100 * score.compressedShare).toFixed(0)}\u00A0%`,
           ]}
         />

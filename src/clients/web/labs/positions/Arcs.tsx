@@ -41,12 +41,16 @@ export function Arcs({ view, guess }: { readonly view: StretchedView; readonly g
           </text>
         </g>
       ))}
-      <path d={known.join('')} className="known" strokeWidth={step * 0.25} />
-      <path d={fresh.join('')} className="fresh" strokeWidth={step * 0.7} />
-      {beyond > 0 && <path d={`M${edge} ${TOP - 18}V${TOP - 12}H${RIGHT}V${TOP - 18}`} className="bracket" />}
-      <text x={RIGHT} y={TOP - 24} className="ax r strong">
-        {beyond === 0 ? 'no pair meets new angles' : `${pairCount(beyond)} with new angles`}
-      </text>
+      <path data-part="arc" d={known.join('')} className="known" strokeWidth={step * 0.25} />
+      <g data-part="new">
+        <path d={fresh.join('')} className="fresh" strokeWidth={step * 0.7} />
+        {beyond > 0 && (
+          <path d={`M${edge} ${TOP - 18}V${TOP - 12}H${RIGHT}V${TOP - 18}`} className="bracket" />
+        )}
+        <text x={RIGHT} y={TOP - 24} className="ax r strong">
+          {beyond === 0 ? 'no pair meets new angles' : `${pairCount(beyond)} with new angles`}
+        </text>
+      </g>
       {said !== undefined && (
         <>
           <path d={`M${said} ${TOP - 10}V${BOTTOM}`} className="guess" />
@@ -59,7 +63,7 @@ export function Arcs({ view, guess }: { readonly view: StretchedView; readonly g
           </text>
         </>
       )}
-      <text x={LEFT + 14} y={BOTTOM - 14} className="ax over">
+      <text data-part="arc" x={LEFT + 14} y={BOTTOM - 14} className="ax over">
         met in training
       </text>
       <text x={LEFT} y={BOTTOM + 17} className="ax">
@@ -73,7 +77,7 @@ export function Arcs({ view, guess }: { readonly view: StretchedView; readonly g
       <text x={RIGHT} y={BOTTOM + 17} className="ax r">
         63, the slowest
       </text>
-      <text x={LEFT} y={BOTTOM + 37} className="ax">
+      <text data-part="turns" x={LEFT} y={BOTTOM + 37} className="ax">
         {turned} pairs turn round in training
       </text>
     </svg>

@@ -4,8 +4,21 @@ import { inDegrees, timesText } from './figures.ts'
 import { WAY_NAMES } from './knobs.ts'
 import type { StretchedView } from './knobs.ts'
 
-const WAY_HEADS = ['way', 'pairs with new angles', 'most new', 'pair 0 slowed', 'pair 63']
-const PAIR_HEADS = ['pair', 'turns in training', 'arc in training', 'arc now', 'new', 'slowed']
+const WAY_HEADS = [
+  'way',
+  marked('new', 'pairs with new angles'),
+  marked('new', 'most new'),
+  'pair 0 slowed',
+  'pair 63',
+]
+const PAIR_HEADS = [
+  'pair',
+  marked('turns', 'turns in training'),
+  marked('arc', 'arc in training'),
+  marked('arc', 'arc now'),
+  marked('new', 'new'),
+  'slowed',
+]
 const SHOWN_PAIRS = [0, 8, 16, 24, 32, 40, 48, 56, 63]
 
 /** The pictures as numbers: the four ways, and some of the pairs in the way that is shown. */
@@ -16,13 +29,13 @@ export function PairTables({ view: { pairs, way } }: { readonly view: StretchedV
         {STRETCHES.map(each => (
           <LabRow
             key={each}
-            name={WAY_NAMES[each]}
+            name={marked(each, WAY_NAMES[each])}
             here={each === way}
             cells={[
-              pairsBeyond(pairs[each]),
-              inDegrees(Math.max(...pairs[each].map(pair => pair.beyond))),
-              `${timesText(pairs[each].at(0)?.slowed ?? NaN)}×`,
-              `${timesText(pairs[each].at(-1)?.slowed ?? NaN)}×`,
+              marked('new', pairsBeyond(pairs[each])),
+              marked('new', inDegrees(Math.max(...pairs[each].map(pair => pair.beyond)))),
+              marked(each, `${timesText(pairs[each].at(0)?.slowed ?? NaN)}×`),
+              marked(each, `${timesText(pairs[each].at(-1)?.slowed ?? NaN)}×`),
             ]}
           />
         ))}
@@ -36,10 +49,10 @@ export function PairTables({ view: { pairs, way } }: { readonly view: StretchedV
                 key={i}
                 name={i}
                 cells={[
-                  timesText(pair.turns),
-                  inDegrees(pair.trained),
-                  inDegrees(pair.longer),
-                  inDegrees(pair.beyond),
+                  marked('turns', timesText(pair.turns)),
+                  marked('arc', inDegrees(pair.trained)),
+                  marked('arc', inDegrees(pair.longer)),
+                  marked('new', inDegrees(pair.beyond)),
                   `${timesText(pair.slowed)}×`,
                 ]}
               />
@@ -49,4 +62,8 @@ export function PairTables({ view: { pairs, way } }: { readonly view: StretchedV
       </LabTable>
     </>
   )
+}
+
+function marked(part: string, text: string | number) {
+  return <span data-part={part}>{text}</span>
 }

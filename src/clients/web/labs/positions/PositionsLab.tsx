@@ -10,6 +10,7 @@ import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { Arcs } from './Arcs.tsx'
 import { CODE } from './code.ts'
+import { PARTS } from './parts.ts'
 import { grouped } from './figures.ts'
 import { BASES, DIMENSION, FACTORS, KNOBS, WAY_NAMES, WINDOWS } from './knobs.ts'
 import type { StretchedView } from './knobs.ts'
@@ -122,7 +123,8 @@ export function PositionsLab() {
       look={whatToLookFor(view)}
       limits={LIMITS}
       code={CODE}
-      file="src/labs/positions/frequencies.ts"
+      file="src/labs/rotary.ts and positions/frequencies.ts"
+      parts={PARTS}
     />
   )
 }

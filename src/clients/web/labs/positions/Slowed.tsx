@@ -39,13 +39,19 @@ export function Slowed({ view: { pairs, stretch, way } }: { readonly view: Stret
         </g>
       ))}
       {STRETCHES.map(each => (
-        <path key={each} d={line(pairs[each])} className={each === way ? 'way way-here' : 'way'} />
+        <path
+          key={each}
+          data-part={each}
+          d={line(pairs[each])}
+          className={each === way ? 'way way-here' : 'way'}
+        />
       ))}
       {STRETCHES.map(each => {
         const { className, ...place } = places[each]
         return (
           <text
             key={each}
+            data-part={each}
             {...place}
             className={each === way ? `${className} strong over` : `${className} over`}
           >

@@ -1,24 +1,44 @@
-/** The lines of `src/labs/positions/frequencies.ts` that the page shows; a test holds them to the file. */
-export const CODE = [
-  `/** Position interpolation divides all positions by s: every pair is slower. [chen-2023-interpolation] */`,
-  `export function interpolated(thetas: Vector, stretch: number): Vector {
+/** Lines of `src/labs` that the page shows, each with its file; a test holds them to it. */
+export const PIECES = [
+  [
+    'rotary.ts',
+    `export function frequencies(base: number, dimension: number): Vector {
+  return Array.from({ length: dimension / 2 }, (_, i) => base ** ((-2 * i) / dimension))
+}`,
+  ],
+  [
+    'positions/frequencies.ts',
+    `export function arc(theta: number, window: number): number {
+  return Math.min(2 * Math.PI, theta * (window - 1))
+}`,
+  ],
+  [
+    'positions/frequencies.ts',
+    `    const beyond = arc(at(used.thetas, i), used.window) - arc(theta, trained.window)`,
+  ],
+  [
+    'positions/frequencies.ts',
+    `export function interpolated(thetas: Vector, stretch: number): Vector {
   return thetas.map(theta => theta / stretch)
-}
-
-/** NTK-aware scaling: b′ = b·s^(d/(d−2)); the slowest pair slows down by exactly s. [peng-2023-yarn] */`,
-  `export function ntkBase(base: number, dimension: number, stretch: number): number {
+}`,
+  ],
+  [
+    'positions/frequencies.ts',
+    `export function ntkBase(base: number, dimension: number, stretch: number): number {
   return base * stretch ** (dimension / (dimension - 2))
-}
-
-/** Turns within the window, below which a pair is fully interpolated and above which it is left alone. */`,
-  `export const YARN_RAMP = { from: 1, to: 32 }
-
-/** YaRN by parts: θ′ = (1 − γ)·θ/s + γ·θ, where γ rises with the turns r = L·θ/2π. [peng-2023-yarn] */`,
-  `export function yarn(thetas: Vector, window: number, stretch: number, ramp = YARN_RAMP): Vector {
+}`,
+  ],
+  ['positions/frequencies.ts', `export const YARN_RAMP = { from: 1, to: 32 }`],
+  [
+    'positions/frequencies.ts',
+    `export function yarn(thetas: Vector, window: number, stretch: number, ramp = YARN_RAMP): Vector {
   return thetas.map(theta => {
     const turns = (window * theta) / (2 * Math.PI)
     const kept = Math.min(1, Math.max(0, (turns - ramp.from) / (ramp.to - ramp.from)))
     return ((1 - kept) * theta) / stretch + kept * theta
   })
 }`,
-].join('\n')
+  ],
+] as const
+
+export const CODE = PIECES.map(([, piece]) => piece).join('\n\n')

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { CODE } from './code.ts'
+import { PIECES } from './code.ts'
 import { inDegrees, timesText } from './figures.ts'
 
-test('the lines that are shown stand in the lab', () => {
-  const file = join(import.meta.dirname, '../../../../labs/positions/frequencies.ts')
-  expect(readFileSync(file, 'utf8')).toContain(CODE)
+test.each(PIECES)('the lines that are shown stand in %s', (name, piece) => {
+  const file = join(import.meta.dirname, '../../../../labs', name)
+  expect(readFileSync(file, 'utf8')).toContain(piece)
 })
 
 test.each([

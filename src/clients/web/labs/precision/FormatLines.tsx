@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { FORMATS, largestOf, leastNormal, leastSubnormal, octaves } from '#labs/precision'
-import type { NumberFormat } from '#labs/precision'
+import type { Fate, NumberFormat } from '#labs/precision'
 import { asPercent, raised, scaleText } from './figures.ts'
 import { FORMAT_OF } from './knobs.ts'
 import type { StoredIn } from './knobs.ts'
@@ -14,6 +14,8 @@ const FOOT = 150 // of the bars
 const BARS = 104 // their height
 const ROWS = 196 // the first format's line
 const ROW = 19
+
+const CLASSES = { zero: 'lost', overflow: 'lost', subnormal: 'subnormal', normal: 'kept' } as const
 
 const xAt = (power: number) =>
   LEFT + ((Math.max(LEAST, Math.min(MOST, power)) - LEAST) / (MOST - LEAST)) * (RIGHT - LEFT)
@@ -50,37 +52,42 @@ export function FormatLines({ gradients, power, format, zero, guess }: FormatLin
       }
     >
       {counts.map((count, i) => {
-        const kind = kindOf(LEAST + i, chosen)
+        const fate = fateAt(LEAST + i, chosen)
         const height = (count / most) * BARS
         return (
           count > 0 && (
             <rect
               key={LEAST + i}
+              data-part={`${fate} scaled gradient`}
               x={LEFT + i * width + 0.5}
               y={FOOT - Math.max(1, height)}
               width={width - 1}
               height={Math.max(1, height)}
-              className={kind}
+              className={CLASSES[fate]}
             />
           )
         )
       })}
-      <path d={`M${LEFT} ${FOOT}H${RIGHT}`} className="foot" />
-      {[-50, -40, -30, -20, -10, 0, 10].map(tick => (
-        <text key={tick} x={xAt(tick)} y={FOOT + 16} className="ax m">
-          2{raised(tick)}
+      <g data-part="scaled gradient">
+        <path d={`M${LEFT} ${FOOT}H${RIGHT}`} className="foot" />
+        {[-50, -40, -30, -20, -10, 0, 10].map(tick => (
+          <text key={tick} x={xAt(tick)} y={FOOT + 16} className="ax m">
+            2{raised(tick)}
+          </text>
+        ))}
+      </g>
+      <g data-part="zero">
+        {edge > LEAST && (
+          <path d={`M${xAt(edge)} 26V${FOOT + 2}M${xAt(edge)} ${FOOT + 22}V${row}`} className="edge" />
+        )}
+        <text
+          x={edge > LEAST ? xAt(edge) - 6 : LEFT}
+          y="22"
+          className={edge > LEAST ? 'ax r strong haloed' : 'ax strong haloed'}
+        >
+          ← zero in {format}: {asPercent(zero)}
         </text>
-      ))}
-      {edge > LEAST && (
-        <path d={`M${xAt(edge)} 26V${FOOT + 2}M${xAt(edge)} ${FOOT + 22}V${row}`} className="edge" />
-      )}
-      <text
-        x={edge > LEAST ? xAt(edge) - 6 : LEFT}
-        y="22"
-        className={edge > LEAST ? 'ax r strong haloed' : 'ax strong haloed'}
-      >
-        ← zero in {format}: {asPercent(zero)}
-      </text>
+      </g>
       {guessed !== undefined && (
         <>
           <path d={`M${xAt(guessed)} 32V${FOOT}`} className="guess" />
@@ -116,8 +123,10 @@ function Range({ format, y, here }: RangeProps) {
       <text x={LEFT - 8} y={y + 4} className={here ? 'ax r strong' : 'ax r'}>
         {format.name}
       </text>
-      {middle > from && <path d={`M${from} ${y}H${middle}`} className="subnormal-part" />}
-      <path d={`M${middle} ${y}H${to}`} className="normal-part" />
+      {middle > from && (
+        <path data-part="subnormal" d={`M${from} ${y}H${middle}`} className="subnormal-part" />
+      )}
+      <path data-part="normal" d={`M${middle} ${y}H${to}`} className="normal-part" />
       {before && <path d={`M${from + 5} ${y - 5}L${from - 2} ${y}L${from + 5} ${y + 5}`} className="arrow" />}
       {beyond && <path d={`M${to - 5} ${y - 5}L${to + 2} ${y}L${to - 5} ${y + 5}`} className="arrow" />}
     </g>
@@ -125,9 +134,10 @@ function Range({ format, y, here }: RangeProps) {
 }
 
 /** What becomes of the numbers from 2^power to twice that. */
-function kindOf(power: number, format: NumberFormat): 'kept' | 'subnormal' | 'lost' {
-  if (power < Math.log2(leastSubnormal(format)) - 1 || 2 ** power > largestOf(format)) return 'lost'
-  return power < Math.log2(leastNormal(format)) ? 'subnormal' : 'kept'
+function fateAt(power: number, format: NumberFormat): keyof Fate {
+  if (power < Math.log2(leastSubnormal(format)) - 1) return 'zero'
+  if (2 ** power > largestOf(format)) return 'overflow'
+  return power < Math.log2(leastNormal(format)) ? 'subnormal' : 'normal'
 }
 
 /** The power of two below which so large a share of the sizes lies, which are given in order. */

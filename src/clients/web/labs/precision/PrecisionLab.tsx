@@ -9,6 +9,7 @@ import { Segments } from '../Segments.tsx'
 import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { CODE } from './code.ts'
+import { PARTS } from './parts.ts'
 import { asPercent, scaleText } from './figures.ts'
 import { FormatLines } from './FormatLines.tsx'
 import { BATCHES, CHOICES, FORMAT_OF, KNOBS, POWERS } from './knobs.ts'
@@ -95,8 +96,11 @@ export function PrecisionLab() {
       picture={
         <figure className="format-figure">
           <figcaption>
-            <b>Gradients by size</b>{' '}
-            <span className="quiet">times the loss scale. Outlined bars are lost, grey ones subnormal</span>
+            <b data-part="gradient">Gradients by size</b>{' '}
+            <span className="quiet">
+              <span data-part="scaled">times the loss scale</span>. Outlined bars are lost, grey ones
+              subnormal
+            </span>
           </figcaption>
           <FormatLines
             gradients={gradients}
@@ -106,8 +110,8 @@ export function PrecisionLab() {
             guess={guess === undefined ? undefined : guess / 100}
           />
           <p className="small quiet">
-            Lines: the range of each format. Thick: normal numbers; thin: subnormal; an arrow: beyond the
-            picture.
+            Lines: the range of each format. <span data-part="normal">Thick: normal numbers</span>;{' '}
+            <span data-part="subnormal">thin: subnormal</span>; an arrow: beyond the picture.
           </p>
         </figure>
       }
@@ -122,7 +126,8 @@ export function PrecisionLab() {
       look={whatToLookFor(fates, format, power)}
       limits={LIMITS}
       code={CODE}
-      file="src/labs/precision/rounding.ts"
+      file="src/labs/precision/gradients.ts"
+      parts={PARTS}
     />
   )
 }

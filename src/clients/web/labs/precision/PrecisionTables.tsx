@@ -12,6 +12,7 @@ import {
   weightAfter,
 } from '#labs/precision'
 import type { Fate } from '#labs/precision'
+import { ofPart } from '../of-part.tsx'
 import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
 import { asPercent, scaleText, sizeText } from './figures.ts'
 import type { StoredIn } from './knobs.ts'
@@ -23,19 +24,21 @@ export interface FateTableProps {
   readonly power: number
 }
 
+const FATES = ['zero', 'subnormal', 'normal', 'overflow'] as const
+
 /** What becomes of the gradients at each scale. */
 export function FateTable({ fates, format, power }: FateTableProps) {
   return (
     <LabTable
       caption={`Gradients in ${format}, by loss scale`}
-      head={<LabHeads names={['scale', 'zero', 'subnormal', 'normal', 'overflow']} />}
+      head={<LabHeads names={[ofPart('scaled', 'scale'), ...FATES.map(name => ofPart(name, name))]} />}
     >
-      {[...fates].map(([each, { zero, subnormal, normal, overflow }]) => (
+      {[...fates].map(([each, fate]) => (
         <LabRow
           key={each}
           name={scaleText(each)}
           here={each === power}
-          cells={[zero, subnormal, normal, overflow].map(asPercent)}
+          cells={FATES.map(name => ofPart(name, asPercent(fate[name])))}
         />
       ))}
     </LabTable>
@@ -43,7 +46,15 @@ export function FateTable({ fates, format, power }: FateTableProps) {
 }
 
 const ONES = Array.from({ length: 5000 }, () => 1)
-const NAMES = ['format', 'bits', 'largest', 'least normal', 'least', 'gap after 1', '5,000 ones make']
+const NAMES = [
+  'format',
+  'bits',
+  ofPart('overflow', 'largest'),
+  ofPart('normal', 'least normal'),
+  ofPart('zero', 'least'),
+  'gap after 1',
+  '5,000 ones make',
+]
 
 export function FormatTable({ format }: { readonly format: StoredIn }) {
   const sums = useMemo(() => FORMATS.map(each => runningSum(ONES, each)), [])
@@ -56,7 +67,10 @@ export function FormatTable({ format }: { readonly format: StoredIn }) {
           here={each.name === format}
           cells={[
             bitsIn(each),
-            ...[largestOf, leastNormal, leastSubnormal, machineEpsilon].map(of => sizeText(of(each))),
+            ofPart('overflow', sizeText(largestOf(each))),
+            ofPart('normal', sizeText(leastNormal(each))),
+            ofPart('zero', sizeText(leastSubnormal(each))),
+            sizeText(machineEpsilon(each)),
             sums[i]?.toLocaleString('en-GB'),
           ]}
         />

@@ -1,14 +1,26 @@
-/** The lines of `src/labs/precision/rounding.ts` that the page shows; a test holds them to the file. */
-export const CODE = `/** The number of the format that x becomes. */
-export function roundedTo(x: number, format: NumberFormat): number {
-  if (x === 0 || !Number.isFinite(x)) return outside(x, format)
-  const unit = unitAt(x, format)
-  return outside(nearestEven(x / unit) * unit, format)
-}
+/** Functions of `src/labs/precision/gradients.ts` that the page shows; a test holds them to the file. */
+export const PIECES = [
+  `/** The gradient by the logits of one token, of the loss times a scale. → [V] */
+export function logitGradients({ tokens, seed }: GradientSetting, scale = 1): Vector {
+  const draw = gaussianFrom(uniformFrom(seed))
+  const p = softmax(Array.from({ length: VOCABULARY }, () => SPREAD * draw()))
+  const upstream = scale / tokens // the chain rule begins with it, so every gradient has it as a factor
+  return p.map((share, i) => (i === 0 ? share - 1 : share) * upstream)
+}`,
+  `/** What a format makes of gradients that a scale has moved. */
+export function fateOf(gradients: Vector, scale: number, format: NumberFormat): Fate {
+  const normalFrom = leastSubnormal(format) * 2 ** format.mantissaBits
+  let [zero, subnormal, overflow] = [0, 0, 0]
+  for (const gradient of gradients) {
+    const stored = Math.abs(roundedTo(gradient * scale, format))
+    if (stored === 0) zero += 1
+    else if (!Number.isFinite(stored)) overflow += 1
+    else if (stored < normalFrom) subnormal += 1
+  }
+  const all = gradients.length
+  const normal = (all - zero - subnormal - overflow) / all
+  return { zero: zero / all, subnormal: subnormal / all, normal, overflow: overflow / all }
+}`,
+] as const
 
-/** Up with the probability of the remainder, so that the mean of many roundings is x. */
-export function roundedByChance(x: number, format: NumberFormat, uniform: Draw): number {
-  if (x === 0 || !Number.isFinite(x)) return outside(x, format)
-  const unit = unitAt(x, format)
-  return outside(Math.floor(x / unit + uniform()) * unit, format)
-}`
+export const CODE = PIECES.join('\n\n')

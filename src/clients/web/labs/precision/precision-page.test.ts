@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { CODE } from './code.ts'
+import { PIECES } from './code.ts'
 import { asPercent, scaleText, sizeText } from './figures.ts'
 import { whatToLookFor } from './precision-text.ts'
 
-test('the lines that are shown stand in the lab', () => {
-  const file = join(import.meta.dirname, '../../../../labs/precision/rounding.ts')
-  expect(readFileSync(file, 'utf8')).toContain(CODE)
+test.each(PIECES)('the lines that are shown stand in the lab: %s', lines => {
+  const file = join(import.meta.dirname, '../../../../labs/precision/gradients.ts')
+  expect(readFileSync(file, 'utf8')).toContain(lines)
 })
 
 test.each([

@@ -48,18 +48,20 @@ export function FollowChart({ path, here, optima, guess }: FollowChartProps) {
       <text x={LEFT} y="12" className="ax">
         of 100 prefer it to the reference
       </text>
-      {[0, 1, 4, 9, 16, 25]
-        .filter(tick => Math.sqrt(tick) <= furthest)
-        .map(tick => (
-          <text key={tick} x={x(tick)} y={BOTTOM + 18} className="ax m">
-            {tick}
-          </text>
-        ))}
-      <text x={RIGHT + 14} y={BOTTOM + 18} className="ax">
-        KL, nats
-      </text>
-      <path d={line(({ expected }) => expected)} className="expects" />
-      <path d={line(({ wins }) => wins)} className="prefer" />
+      <g data-part="kl">
+        {[0, 1, 4, 9, 16, 25]
+          .filter(tick => Math.sqrt(tick) <= furthest)
+          .map(tick => (
+            <text key={tick} x={x(tick)} y={BOTTOM + 18} className="ax m">
+              {tick}
+            </text>
+          ))}
+        <text x={RIGHT + 14} y={BOTTOM + 18} className="ax">
+          KL, nats
+        </text>
+      </g>
+      <path data-part="expected" d={line(({ expected }) => expected)} className="expects" />
+      <path data-part="wins" d={line(({ wins }) => wins)} className="prefer" />
       {guess !== undefined && (
         <>
           <path d={`M${LEFT} ${y(guess / 100)}H${RIGHT}`} className="guess" />
@@ -71,21 +73,25 @@ export function FollowChart({ path, here, optima, guess }: FollowChartProps) {
       {optima
         .filter(({ kl }) => Math.sqrt(kl) <= furthest + 0.05)
         .map(({ beta, kl, wins }) => (
-          <g key={beta}>
+          <g key={beta} data-part="penalty">
             <circle cx={x(kl)} cy={y(wins)} r="4" className="ring" />
             <text x={x(kl) + 6} y={y(wins) + (kl < turn ? 16 : -6)} className="ax over-lines">
               β {beta}
             </text>
           </g>
         ))}
-      <circle cx={x(here.kl)} cy={y(here.expected)} r="4" className="dot quiet-dot" />
-      <circle cx={x(here.kl)} cy={y(here.wins)} r="5" className="dot" />
-      <text x={RIGHT + 10} y={model + 4} className="ax">
-        model: {Math.round(100 * last.expected)}
-      </text>
-      <text x={RIGHT + 10} y={people + 4} className="ax strong">
-        people: {Math.round(100 * last.wins)}
-      </text>
+      <g data-part="expected">
+        <circle cx={x(here.kl)} cy={y(here.expected)} r="4" className="dot quiet-dot" />
+        <text x={RIGHT + 10} y={model + 4} className="ax">
+          model: {Math.round(100 * last.expected)}
+        </text>
+      </g>
+      <g data-part="wins">
+        <circle cx={x(here.kl)} cy={y(here.wins)} r="5" className="dot" />
+        <text x={RIGHT + 10} y={people + 4} className="ax strong">
+          people: {Math.round(100 * last.wins)}
+        </text>
+      </g>
     </svg>
   )
 }

@@ -46,23 +46,30 @@ export function LengthPicture({ here: { step, policy, reward, length } }: { read
       <text x={LEFT} y="12" className="ax">
         reward of an answer, the reference’s mean 0
       </text>
-      <path d={curve(reward, rewardAt)} className="expects" />
-      <path d={curve(LIKED, rewardAt)} className="prefer" />
-      <text x={RIGHT + 6} y={modelY + 4} className="ax">
-        model
-      </text>
-      <text x={RIGHT + 6} y={peopleY + 4} className="ax strong">
-        people
-      </text>
-      {policy.map((share, i) => (
-        <path key={i} d={`M${x(i + 1)} ${BOTTOM}V${shareAt(share).toFixed(1)}`} className="stick" />
-      ))}
+      <g data-part="reward">
+        <path d={curve(reward, rewardAt)} className="expects" />
+        <text x={RIGHT + 6} y={modelY + 4} className="ax">
+          model
+        </text>
+      </g>
+      <g data-part="liking">
+        <path d={curve(LIKED, rewardAt)} className="prefer" />
+        <text x={RIGHT + 6} y={peopleY + 4} className="ax strong">
+          people
+        </text>
+      </g>
+      <g data-part="policy">
+        {policy.map((share, i) => (
+          <path key={i} d={`M${x(i + 1)} ${BOTTOM}V${shareAt(share).toFixed(1)}`} className="stick" />
+        ))}
+      </g>
       <path d={curve(WRITTEN, shareAt)} className="written" />
       <path d={`M${LEFT} ${BOTTOM}H${RIGHT}`} className="grid" />
       <text x={x(7)} y={shareAt(0.09)} className="ax r over-lines">
         reference
       </text>
       <text
+        data-part="policy"
         x={length > 30 ? x(33) : x(length)}
         y={shareAt(Math.max(...policy)) + (length > 30 ? 10 : -7)}
         className={`ax strong over-lines${length > 30 ? ' r' : ' m'}`}

@@ -1,4 +1,5 @@
 import type { Checkpoint } from '#labs/preferences'
+import { ofPart } from '../of-part.tsx'
 import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
 import { bestForPeople } from './course.ts'
 import type { Optimum } from './course.ts'
@@ -21,12 +22,12 @@ export function PathTable({ path, here }: PathTableProps) {
         <LabHeads
           names={[
             'step',
-            'KL, nats',
-            'sentences',
-            'model’s score',
-            'people’s score',
-            'model: of 100',
-            'people: of 100',
+            ofPart('kl', 'KL, nats'),
+            ofPart('policy', 'sentences'),
+            ofPart('reward', 'model’s score'),
+            ofPart('liking', 'people’s score'),
+            ofPart('expected', 'model: of 100'),
+            ofPart('wins', 'people: of 100'),
           ]}
         />
       }
@@ -37,8 +38,12 @@ export function PathTable({ path, here }: PathTableProps) {
           name={each === best ? `${each.step}, best` : each.step}
           here={each === here}
           cells={[
-            ...[each.kl, each.length, each.proxy, each.gold].map(figure),
-            ...[each.expected, each.wins].map(share => Math.round(100 * share)),
+            ofPart('kl', figure(each.kl)),
+            ofPart('policy', figure(each.length)),
+            ofPart('reward', figure(each.proxy)),
+            ofPart('liking', figure(each.gold)),
+            ofPart('expected', Math.round(100 * each.expected)),
+            ofPart('wins', Math.round(100 * each.wins)),
           ]}
         />
       ))}
@@ -57,18 +62,28 @@ export function OptimumTable({
   return (
     <LabTable
       caption="The best policy for each penalty, by the reward model of the last step"
-      head={<LabHeads names={['β', 'KL, nats', 'sentences', 'model: of 100', 'people: of 100']} />}
+      head={
+        <LabHeads
+          names={[
+            ofPart('penalty', 'β'),
+            ofPart('kl', 'KL, nats'),
+            ofPart('policy', 'sentences'),
+            ofPart('expected', 'model: of 100'),
+            ofPart('wins', 'people: of 100'),
+          ]}
+        />
+      }
     >
       {optima.map(each => (
         <LabRow
           key={each.beta}
-          name={each.beta}
+          name={ofPart('penalty', each.beta)}
           here={each.beta === beta}
           cells={[
-            figure(each.kl),
-            figure(each.length),
-            Math.round(100 * each.expected),
-            Math.round(100 * each.wins),
+            ofPart('kl', figure(each.kl)),
+            ofPart('policy', figure(each.length)),
+            ofPart('expected', Math.round(100 * each.expected)),
+            ofPart('wins', Math.round(100 * each.wins)),
           ]}
         />
       ))}

@@ -10,7 +10,8 @@ import { TrainingRun } from '../TrainingRun.tsx'
 import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { useTraining } from '../use-training.ts'
-import { CODE } from './code.ts'
+import { codeOf } from './code.ts'
+import { partsOf } from './parts.ts'
 import { BETAS, KNOBS, LAST } from './knobs.ts'
 import { ASKS, LABELLER_NAMES, LIMITS, LOSS_UNITS, METHOD_NAMES, ofHundred } from './preferences-text.ts'
 import { setUp, whatToLookFor } from './preferences-text.ts'
@@ -126,8 +127,9 @@ export function PreferencesLab() {
       }
       look={whatToLookFor({ method, labeller, path, optima, loss })}
       limits={LIMITS}
-      code={CODE[method]}
-      file="src/labs/preferences/steps.ts"
+      code={codeOf(method)}
+      file="src/labs/preferences"
+      parts={partsOf(method)}
     />
   )
 }

@@ -1,7 +1,8 @@
-/** The lines of `src/labs/preferences/steps.ts` that the page shows; a test holds them to the file. */
+/** What the page shows of two files of `src/labs/preferences`; a test holds it to these files. */
 import type { Method } from '#labs/preferences'
 
-export const CODE: Readonly<Record<Method, string>> = {
+/** A step of each method, of `steps.ts`. */
+export const STEPS: Readonly<Record<Method, string>> = {
   ppo: `  const paid = scored.map(
     ({ action, reward }) => reward - beta * Math.log(at(old, action) / at(policy.reference, action)),
   )
@@ -27,3 +28,21 @@ export const CODE: Readonly<Record<Method, string>> = {
   return moved(policy, dpoGradient(logitsOf(policy), policy.reference, weighted, beta), -rate)
 }`,
 }
+
+/** What is measured after it, of `train.ts`. */
+export const MEASURES = [
+  `  const mean = meanOf(WRITTEN, scores)
+  const reward = scores.map(each => each - mean)`,
+  `    kl: Math.max(0, divergence(policy, WRITTEN)),
+    length: meanOf(policy, ANSWER_LENGTHS),
+    proxy: score(reward),
+    gold: score(PEOPLE_LIKE),
+    wins: winRate(policy, WRITTEN, PEOPLE_LIKE),
+    expected: winRate(policy, WRITTEN, reward),`,
+] as const
+
+export function codeOf(method: Method): string {
+  return [STEPS[method], ...MEASURES].join('\n\n')
+}
+
+export const CODE = codeOf('ppo')

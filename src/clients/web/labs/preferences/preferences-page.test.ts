@@ -3,13 +3,26 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { METHODS, trained } from '#labs/preferences'
 import type { Labeller } from '#labs/preferences'
-import { CODE } from './code.ts'
+import { cutAtParts } from '../lab-parts.ts'
+import { codeOf, MEASURES, STEPS } from './code.ts'
 import { bestForPeople, optimaOf } from './course.ts'
+import { partsOf } from './parts.ts'
 import { figure, whatToLookFor } from './preferences-text.ts'
 
 test.each(METHODS)('the lines of %s that are shown stand in the lab', method => {
   const file = join(import.meta.dirname, '../../../../labs/preferences/steps.ts')
-  expect(readFileSync(file, 'utf8')).toContain(CODE[method])
+  expect(readFileSync(file, 'utf8')).toContain(STEPS[method])
+})
+
+test.each(MEASURES)('the measures that are shown stand in the lab: %s', lines => {
+  const file = join(import.meta.dirname, '../../../../labs/preferences/train.ts')
+  expect(readFileSync(file, 'utf8')).toContain(lines)
+})
+
+test.each(METHODS)('the parts of %s stand in its lines once each', method => {
+  const [code, parts] = [codeOf(method), partsOf(method)]
+  expect(parts.filter(part => code.split(part.code).length !== 2).map(({ id }) => id)).toEqual([])
+  expect(cutAtParts(code, parts).filter(({ part }) => part !== undefined)).toHaveLength(parts.length)
 })
 
 test('the larger the penalty, the nearer the best policy, and a middle one is best for people', () => {

@@ -24,8 +24,8 @@ export function Levels({ row, largest, bits, rule }: LevelsProps) {
       <figcaption>
         <b>One row of weights</b>{' '}
         <span className="quiet">
-          {row.length} of them, above, and rounded, below: {levels} values
-          {levels <= possible && ` of ${possible} levels`}
+          {row.length} of them, above, and rounded, <span data-part="restored">below: {levels} values</span>
+          {levels <= possible && <span data-part="limit"> of {possible} levels</span>}
         </span>
       </figcaption>
       <svg
@@ -35,8 +35,18 @@ export function Levels({ row, largest, bits, rule }: LevelsProps) {
         aria-label={`${row.length} weights of one row; ${levels} different values are left`}
       >
         {row.map((value, i) => (
-          <path key={i} d={`M${x(value).toFixed(1)} 4V28L${x(rounded[i] ?? 0).toFixed(1)} 52V76`} />
+          <path key={i} d={`M${x(value).toFixed(1)} 4V28`} />
         ))}
+        <g data-part="code">
+          {row.map((value, i) => (
+            <path key={i} d={`M${x(value).toFixed(1)} 28L${x(rounded[i] ?? 0).toFixed(1)} 52`} />
+          ))}
+        </g>
+        <g data-part="restored">
+          {row.map((value, i) => (
+            <path key={i} d={`M${x(rounded[i] ?? 0).toFixed(1)} 52V76`} />
+          ))}
+        </g>
         <text x={WIDTH / 2} y={HEIGHT - 4} className="ax m">
           0
         </text>

@@ -52,16 +52,18 @@ export function Perplexities({ whole, results, chosen, guess }: PerplexitiesProp
           </text>
         </g>
       ))}
-      {BIT_WIDTHS.map(bits => (
-        <text key={bits} className="ax m" x={x(bits)} y={HEIGHT - 8}>
-          {bits} bits
-        </text>
-      ))}
+      <g data-part="limit">
+        {BIT_WIDTHS.map(bits => (
+          <text key={bits} className="ax m" x={x(bits)} y={HEIGHT - 8}>
+            {bits} bits
+          </text>
+        ))}
+      </g>
       {whole !== undefined && (
         <line className="whole" x1={LEFT} x2={WIDTH - RIGHT} y1={y(whole)} y2={y(whole)} />
       )}
       {lines.map(({ rule, points }, i) => (
-        <g key={rule} className={rule === chosen.rule ? 'chosen' : undefined}>
+        <g key={rule} data-part="scale" className={rule === chosen.rule ? 'chosen' : undefined}>
           <polyline points={points.map(({ bits, perplexity }) => `${x(bits)},${y(perplexity)}`).join(' ')} />
           {points.length > 0 && (
             <text className="ax" x={WIDTH - RIGHT + 10} y={(ends[i] ?? 0) + 4}>
@@ -79,12 +81,12 @@ export function Perplexities({ whole, results, chosen, guess }: PerplexitiesProp
         </>
       )}
       {here && (
-        <>
+        <g data-part="scale">
           <circle className="dot" cx={x(here.bits)} cy={y(here.perplexity)} r="4.5" />
           <text className="ax r strong haloed" x={x(here.bits) - 9} y={y(here.perplexity) - 7}>
             {ppl(here.perplexity)}
           </text>
-        </>
+        </g>
       )}
     </svg>
   )

@@ -10,6 +10,7 @@ import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { useTraining } from '../use-training.ts'
 import { CODE } from './code.ts'
+import { PARTS } from './parts.ts'
 import { KNOBS, perplexitySlidTo, SLIDER, tenthsOf, TEXT_TOKENS } from './knobs.ts'
 import { Levels } from './Levels.tsx'
 import { Perplexities } from './Perplexities.tsx'
@@ -79,8 +80,8 @@ export function QuantisationLab() {
             guess={guess}
           />
           <p className="small quiet">
-            Perplexity on {TEXT_TOKENS} tokens that the model has not seen. Dotted: in 16 bits,{' '}
-            {study ? ppl(study.whole) : '…'}. One line for what shares a scale.
+            Perplexity on {TEXT_TOKENS} tokens that the model has not seen. Dotted: in 16 bits
+            {study && `, ${ppl(study.whole)}`}. Each line is for one way to share a scale.
           </p>
           {study && <Levels {...study.sample} bits={bits} rule={rule} />}
         </>
@@ -88,12 +89,23 @@ export function QuantisationLab() {
       table={
         <LabTable
           caption="Perplexity by bits and by what shares a scale"
-          head={<LabHeads names={['Bits', ...SHARING_RULES.map(each => RULE_NAMES[each])]} />}
+          head={
+            <LabHeads
+              names={[
+                'Bits',
+                ...SHARING_RULES.map(each => (
+                  <span key={each} data-part="scale">
+                    {RULE_NAMES[each]}
+                  </span>
+                )),
+              ]}
+            />
+          }
         >
           {BIT_WIDTHS.map(each => (
             <LabRow
               key={each}
-              name={each}
+              name={<span data-part="limit">{each}</span>}
               here={each === bits}
               cells={SHARING_RULES.map(other => {
                 const found = perplexityAt(study, each, other)
@@ -107,6 +119,7 @@ export function QuantisationLab() {
       limits={LIMITS}
       code={CODE}
       file="src/labs/quantisation/rounding.ts"
+      parts={PARTS}
     />
   )
 }

@@ -1,5 +1,10 @@
 /** The lines of `src/labs/quantisation/rounding.ts` that the page shows; a test holds them to the file. */
-export const CODE = `export function codeOf(x: number, scale: number, bits: number): number {
+export const PIECES = [
+  `export const limitOf = (bits: number): number => 2 ** (bits - 1) - 1`,
+  `export function scaleFor(values: Vector, bits: number): number {
+  return values.reduce((most, x) => Math.max(most, Math.abs(x)), 0) / limitOf(bits)
+}`,
+  `export function codeOf(x: number, scale: number, bits: number): number {
   if (scale === 0) return 0
   return Math.min(limitOf(bits), Math.max(-limitOf(bits), roundEven(x / scale)))
 }
@@ -15,4 +20,7 @@ export function quantise(W: Matrix, bits: number, sharing: Sharing): Quantised {
     row.map((q, j) => q * (scales[i]?.[Math.floor(j / runOf(scales[i]))] ?? NaN)),
   )
   return { codes, scales, restored }
-}`
+}`,
+] as const
+
+export const CODE = PIECES.join('\n\n')

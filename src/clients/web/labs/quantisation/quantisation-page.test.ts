@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { CODE } from './code.ts'
+import { PIECES } from './code.ts'
 import { perplexitySlidTo, SLIDER, tenthsOf } from './knobs.ts'
 import { roundedRow } from './Levels.tsx'
 import { perplexityAt, whatToLookFor } from './quantisation-text.ts'
 
-test('the lines that are shown stand in the lab', () => {
+test.each(PIECES)('the lines that are shown stand in the lab: %s', lines => {
   const file = join(import.meta.dirname, '../../../../labs/quantisation/rounding.ts')
-  expect(readFileSync(file, 'utf8')).toContain(CODE)
+  expect(readFileSync(file, 'utf8')).toContain(lines)
 })
 
 test('a row rounded by its matrix has fewer values than one rounded by itself', () => {

@@ -1,6 +1,10 @@
 import type { NormsByLag } from '#labs/recurrent'
 import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
+import { ofPart } from '../of-part.tsx'
 import { shareText } from './figures.ts'
+
+const NAMES = ['RNN', 'LSTM', 'GRU', 'no tanh'] as const
+const COLUMNS = ['rnn', 'lstm', 'gru', 'matrix'] as const
 
 export interface LagTableProps {
   readonly norms: NormsByLag
@@ -12,7 +16,7 @@ export function LagTable({ norms, radius }: LagTableProps) {
   const steps = norms.rnn.length - 1
   const lags = [1, 2, 5, 10, 20, 50, 100].filter(lag => lag < steps)
   return (
-    <LabTable head={<LabHeads names={['steps back', 'RNN', 'LSTM', 'GRU', 'no tanh']} />}>
+    <LabTable head={<LabHeads names={['steps back', ...NAMES.map((name, i) => ofPart(COLUMNS[i], name))]} />}>
       {[...lags, steps].map(lag => {
         const norm = [norms.rnn, norms.lstm, norms.gru].map(values => values[lag] ?? NaN)
         return (
@@ -20,7 +24,7 @@ export function LagTable({ norms, radius }: LagTableProps) {
             key={lag}
             name={lag}
             here={lag === steps}
-            cells={[...norm, radius ** lag].map(share => shareText(share))}
+            cells={[...norm, radius ** lag].map((share, i) => ofPart(COLUMNS[i], shareText(share)))}
           />
         )
       })}

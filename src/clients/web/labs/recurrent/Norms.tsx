@@ -23,10 +23,15 @@ export function Norms({ norms, radius, guess }: NormsProps) {
   const steps = norms.rnn.length - 1
   const x = (lag: number) => LEFT + (lag / steps) * (RIGHT - LEFT)
   const lines = [
-    { name: 'RNN', className: 'rnn', values: norms.rnn },
-    { name: 'LSTM', className: 'lstm', values: norms.lstm },
-    { name: 'GRU', className: 'gru', values: norms.gru },
-    { name: 'no tanh', className: 'linear', values: norms.rnn.map((_, lag) => radius ** lag) },
+    { name: 'RNN', part: 'rnn', className: 'rnn', values: norms.rnn },
+    { name: 'LSTM', part: 'lstm', className: 'lstm', values: norms.lstm },
+    { name: 'GRU', part: 'gru', className: 'gru', values: norms.gru },
+    {
+      name: 'no tanh',
+      part: 'matrix',
+      className: 'linear',
+      values: norms.rnn.map((_, lag) => radius ** lag),
+    },
   ].map(line => ({ ...line, end: line.values[steps] ?? NaN }))
   const ends = lines.map(({ end }) => Math.max(TOP, Math.min(BOTTOM, y(end))))
   const heights = apartBy(14, ends, BOTTOM)
@@ -48,8 +53,8 @@ export function Norms({ norms, radius, guess }: NormsProps) {
           </text>
         </g>
       ))}
-      {lines.map(({ name, className, values, end }, i) => (
-        <g key={name} className={className}>
+      {lines.map(({ name, part, className, values, end }, i) => (
+        <g key={name} className={className} data-part={part}>
           <path d={pathOf(values, x)} className="line" />
           <text x={RIGHT + 8} y={(heights[i] ?? 0) + 4} className="ax">
             {name} {shareText(end)}
@@ -66,7 +71,7 @@ export function Norms({ norms, radius, guess }: NormsProps) {
           </text>
         </>
       )}
-      <circle cx={RIGHT} cy={ends[0]} r="4" className="dot" />
+      <circle cx={RIGHT} cy={ends[0]} r="4" className="dot" data-part="rnn" />
       <text x={LEFT} y="263" className="ax">
         the loss
       </text>

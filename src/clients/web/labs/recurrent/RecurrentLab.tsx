@@ -10,6 +10,7 @@ import { aheadOf, useAhead, withEach } from '../use-ahead.ts'
 import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { CODE } from './code.ts'
+import { PARTS } from './parts.ts'
 import { HIGHEST, LOWEST, placeOf, shareOf, shareText } from './figures.ts'
 import { BIASES, KNOBS, RADII, STEP_BOUNDS } from './knobs.ts'
 import { LagTable } from './LagTable.tsx'
@@ -114,6 +115,7 @@ export function RecurrentLab() {
       limits={LIMITS}
       code={CODE}
       file="src/labs/recurrent/through-time.ts"
+      parts={PARTS}
     />
   )
 }

@@ -18,7 +18,7 @@ export function FoundChunks({ searched: { plant, found, grades }, query, k, mark
   const shownIds = marks === undefined ? order.slice(0, k) : [...order, ...rest]
   const wanted = new Set(termsOf(query))
   return (
-    <section className="found" aria-label="After reranking">
+    <section className="found" data-part="reranked" aria-label="After reranking">
       <h3 className="label">
         {marks === undefined
           ? `After reranking: the first ${k} for “${query}”`

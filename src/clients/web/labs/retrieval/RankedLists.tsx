@@ -1,4 +1,3 @@
-import { Fragment } from 'react'
 import type { Ranking } from '#labs/retrieval'
 import type { Searched } from './searched.ts'
 import { STAGE_NAMES } from './searched.ts'
@@ -50,10 +49,12 @@ export function RankedLists({ searched: { found, grades }, query, k }: RankedLis
             .join(', ')}.`
         }
       >
-        {lines(found.lexical, words.to, fused.from)}
-        {lines(found.dense, vectors.from, fused.to)}
+        <g data-part="rank">
+          {lines(found.lexical, words.to, fused.from)}
+          {lines(found.dense, vectors.from, fused.to)}
+        </g>
         {COLUMNS.map(({ stage, from, to }) => (
-          <Fragment key={stage}>
+          <g key={stage} data-part={stage}>
             <text x={from + 22} y="14" className="ax strong">
               {STAGE_NAMES[stage]}
             </text>
@@ -64,17 +65,21 @@ export function RankedLists({ searched: { found, grades }, query, k }: RankedLis
               </text>
             )}
             {found[stage].slice(0, ROWS).map(({ id }, place) => (
-              <g key={id}>
-                <text x={from + 14} y={y(place) + 15} className="ax r">
-                  {place + 1}
-                </text>
-                <text x={from + 22} y={y(place) + 15} className={grades.has(id) ? 'ax strong' : 'ax'}>
-                  {id}
-                  {grades.has(id) && ' ✓'}
-                </text>
-              </g>
+              <text key={id} x={from + 22} y={y(place) + 15} className={grades.has(id) ? 'ax strong' : 'ax'}>
+                {id}
+                {grades.has(id) && ' ✓'}
+              </text>
             ))}
-          </Fragment>
+          </g>
+        ))}
+        {COLUMNS.map(({ stage, from }) => (
+          <g key={stage} data-part={`rank ${stage}`}>
+            {found[stage].slice(0, ROWS).map(({ id }, place) => (
+              <text key={id} x={from + 14} y={y(place) + 15} className="ax r">
+                {place + 1}
+              </text>
+            ))}
+          </g>
         ))}
       </svg>
     </div>

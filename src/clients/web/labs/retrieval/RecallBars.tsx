@@ -43,7 +43,7 @@ export function RecallBars({ scores, k, guess }: RecallBarsProps) {
             const { recall } = scores[kind][stage]
             const y = 22 + i * ROW
             return (
-              <g key={stage}>
+              <g key={stage} data-part={stage}>
                 <text x={LEFT - 8} y={y + 12} className={stage === 'hybrid' ? 'ax r strong' : 'ax r'}>
                   {STAGE_NAMES[stage]}
                 </text>

@@ -6,6 +6,7 @@ import { Segments } from '../Segments.tsx'
 import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { CODE } from './code.ts'
+import { PARTS } from './parts.ts'
 import { FoundChunks } from './FoundChunks.tsx'
 import { CUTS, DEPTHS, KNOBS, LONGEST, nextQuery, withMark } from './knobs.ts'
 import { RankedLists } from './RankedLists.tsx'
@@ -126,7 +127,8 @@ export function RetrievalLab() {
       look={whatToLookFor(scores, k)}
       limits={LIMITS}
       code={CODE}
-      file="src/labs/retrieval/fuse.ts"
+      file="src/labs/retrieval/stages.ts, fuse.ts"
+      parts={PARTS}
     />
   )
 }

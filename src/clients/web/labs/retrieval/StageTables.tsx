@@ -1,4 +1,7 @@
+import type { ReactNode } from 'react'
 import { ndcgAtK, recallAtK, reciprocalRank, STAGES } from '#labs/retrieval'
+import type { Stage } from '#labs/retrieval'
+import { byPart } from '../of-part.tsx'
 import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
 import type { KindScores } from './retrieval-text.ts'
 import { hundredths } from './retrieval-text.ts'
@@ -17,15 +20,15 @@ export function StageTable({ scores, k }: { readonly scores: KindScores; readonl
       {STAGES.map(stage => (
         <LabRow
           key={stage}
-          name={STAGE_NAMES[stage]}
+          name={nameOf(stage)}
           here={stage === 'hybrid'}
-          cells={[
+          cells={cellsOf(stage, [
             codes[stage].recall,
             others[stage].recall,
             all[stage].recall,
             all[stage].reciprocalRank,
             all[stage].ndcg,
-          ].map(hundredths)}
+          ])}
         />
       ))}
     </LabTable>
@@ -44,21 +47,35 @@ export function QueryTable({ searched, k }: { readonly searched: Searched; reado
       {STAGES.map(stage => (
         <LabRow
           key={stage}
-          name={STAGE_NAMES[stage]}
-          cells={[
+          name={nameOf(stage)}
+          cells={cellsOf(stage, [
             recallAtK(k, found[stage], grades),
             reciprocalRank(found[stage], grades),
             ndcgAtK(k, found[stage], grades),
-          ].map(hundredths)}
+          ])}
         />
       ))}
     </LabTable>
   )
 }
 
+function nameOf(stage: Stage): ReactNode {
+  return <span data-part={stage}>{STAGE_NAMES[stage]}</span>
+}
+
+function cellsOf(stage: Stage, scores: readonly number[]): readonly ReactNode[] {
+  return byPart(
+    scores.map(() => stage),
+    scores.map(hundredths),
+  )
+}
+
 function answering(chunks: number): string {
   return chunks === 1 ? 'one chunk answers' : `${chunks} chunks answer`
 }
+
+/** By column, after the number of chunks. */
+const CUT_PARTS = Array.from({ length: 4 }, () => 'hybrid')
 
 export interface CutTableProps {
   readonly cuts: readonly (CutResult | undefined)[]
@@ -71,7 +88,15 @@ export function CutTable({ cuts, k, here }: CutTableProps) {
   return (
     <LabTable
       caption="The size of a chunk, for the fused lists over the handbook"
-      head={<LabHeads names={['words', 'chunks', `recall@${k}`, 'in 50 words', 'in 100', 'in 200']} />}
+      head={
+        <LabHeads
+          names={[
+            'words',
+            'chunks',
+            ...byPart(CUT_PARTS, [`recall@${k}`, 'in 50 words', 'in 100', 'in 200']),
+          ]}
+        />
+      }
     >
       {cuts.map(
         result =>
@@ -80,7 +105,7 @@ export function CutTable({ cuts, k, here }: CutTableProps) {
               key={result.cut}
               name={result.cut === 0 ? 'as written' : result.cut}
               here={result.cut === here}
-              cells={[result.chunks, ...[result.recall, ...result.within].map(hundredths)]}
+              cells={[result.chunks, ...byPart(CUT_PARTS, [result.recall, ...result.within].map(hundredths))]}
             />
           ),
       )}

@@ -40,31 +40,39 @@ export function CostCurves({ view: { law, flops, multiple, optima } }: { readonl
           {text}
         </text>
       ))}
-      <path d={pathOf(sizes.map(each => each.training))} className="curve thin" />
-      {multiple > 0 && <path d={pathOf(sizes.map(each => each.serving))} className="curve thin" />}
-      <path d={pathOf(sizes.map(each => each.training + each.serving))} className="curve" />
-      <circle cx={xOf(at)} cy={y(before * share)} r="5" className={multiple > 0 ? 'dot open' : 'dot'} />
-      <text x={xOf(at)} y={y(before * share) - 12} className="ax m strong over">
-        both: {multipleText(before * share)}
-      </text>
+      <g data-part="training">
+        <path d={pathOf(sizes.map(each => each.training))} className="curve thin" />
+        <text
+          x={xOf(2.6)}
+          y={y(sizes.find((_, i) => (SHARES[i] ?? 0) >= 2.6)?.training ?? NaN) - 8}
+          className="ax m over"
+        >
+          training
+        </text>
+      </g>
       {multiple > 0 && (
-        <>
+        <g data-part="serving">
+          <path d={pathOf(sizes.map(each => each.serving))} className="curve thin" />
+          <text x={xOf(0.75) + 6} y={y(multiple / 4) + 14} className="ax over">
+            serving
+          </text>
+        </g>
+      )}
+      <path data-part="both" d={pathOf(sizes.map(each => each.training + each.serving))} className="curve" />
+      <g data-part="lifetime">
+        <circle cx={xOf(at)} cy={y(before * share)} r="5" className={multiple > 0 ? 'dot open' : 'dot'} />
+        <text x={xOf(at)} y={y(before * share) - 12} className="ax m strong over">
+          both: {multipleText(before * share)}
+        </text>
+      </g>
+      {multiple > 0 && (
+        <g data-part="budget">
           <circle cx={xOf(1)} cy={y(before)} r="5" className="dot" />
           <text x={xOf(1) + 10} y={y(before) + 16} className="ax over">
             budget’s best: {multipleText(before)}
           </text>
-          <text x={xOf(0.75) + 6} y={y(multiple / 4) + 14} className="ax over">
-            serving
-          </text>
-        </>
+        </g>
       )}
-      <text
-        x={xOf(2.6)}
-        y={y(sizes.find((_, i) => (SHARES[i] ?? 0) >= 2.6)?.training ?? NaN) - 8}
-        className="ax m over"
-      >
-        training
-      </text>
     </svg>
   )
 }

@@ -69,22 +69,30 @@ export function LossCurve({
           </text>
         </>
       )}
-      {multiple > 0 && <path d={pathOf(longer)} className="curve thin" />}
-      <path d={pathOf(kept.map(({ loss }, i) => [SHARES[i] ?? NaN, loss]))} className="curve" />
-      <circle cx={xOf(1)} cy={y(lowest)} r="5" className="dot" />
-      <text x={xOf(1)} y={y(lowest) - 32} className="ax m strong over">
-        budget’s best: {amount(best)}
-      </text>
-      <text x={xOf(1)} y={y(lowest) - 14} className="ax m over">
+      {multiple > 0 && <path data-part="lifetime" d={pathOf(longer)} className="curve thin" />}
+      <path
+        data-part="loss"
+        d={pathOf(kept.map(({ loss }, i) => [SHARES[i] ?? NaN, loss]))}
+        className="curve"
+      />
+      <g data-part="budget">
+        <circle cx={xOf(1)} cy={y(lowest)} r="5" className="dot" />
+        <text x={xOf(1)} y={y(lowest) - 32} className="ax m strong over">
+          budget’s best: {amount(best)}
+        </text>
+      </g>
+      <text data-part="tokens" x={xOf(1)} y={y(lowest) - 14} className="ax m over">
         {ratioOf(trainingOnly).toFixed(0)} per parameter
       </text>
       {multiple > 0 && (
         <>
-          <circle cx={there} cy={y(lowest)} r="5" className="dot open" />
-          <text x={there - 4} y={y(lowest) + 22} className="ax strong r over">
-            serving counted: {amount(lifetime.parameters)}
-          </text>
-          <text x={there - 4} y={y(lowest) + 40} className="ax r over">
+          <g data-part="lifetime">
+            <circle cx={there} cy={y(lowest)} r="5" className="dot open" />
+            <text x={there - 4} y={y(lowest) + 22} className="ax strong r over">
+              serving counted: {amount(lifetime.parameters)}
+            </text>
+          </g>
+          <text data-part="tokens" x={there - 4} y={y(lowest) + 40} className="ax r over">
             {ratioOf(lifetime).toFixed(0)} per parameter
           </text>
         </>

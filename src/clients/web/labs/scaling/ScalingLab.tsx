@@ -7,6 +7,7 @@ import { Segments } from '../Segments.tsx'
 import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { CODE } from './code.ts'
+import { PARTS } from './parts.ts'
 import { CostCurves } from './CostCurves.tsx'
 import { perCent, scientific } from './figures.ts'
 import { BUDGETS, KNOBS, LAWS, MULTIPLES, sizeLeft, viewOf } from './knobs.ts'
@@ -85,7 +86,7 @@ export function ScalingLab() {
               <b>Loss over size, in parameters</b>{' '}
               <span className="quiet">
                 thick: {scientific(c)} FLOPs of training
-                {served > 0 && '; thin: what the smaller model is trained with'}
+                {served > 0 && '; thin: those that the smaller model is trained with'}
               </span>
             </figcaption>
             <LossCurve view={view} guess={guess} />
@@ -109,6 +110,7 @@ export function ScalingLab() {
       limits={LIMITS}
       code={CODE}
       file="src/labs/scaling/inference.ts"
+      parts={PARTS}
     />
   )
 }

@@ -1,11 +1,26 @@
 import { ratioOf, trainingFlops, tried } from '#labs/scaling'
+import { ofPart } from '../of-part.tsx'
 import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
 import { amount, multipleText, perCent } from './figures.ts'
 import { sizeLeft } from './knobs.ts'
 import type { ScalingView } from './knobs.ts'
 
-const SIZE_HEADS = ['size', 'loss', 'tokens', 'training', 'serving', 'both']
-const SERVED_HEADS = ['served', 'size', 'of the first', 'per parameter', 'training', 'both, of before']
+const SIZE_HEADS = [
+  'size',
+  ofPart('loss', 'loss'),
+  ofPart('tokens', 'tokens'),
+  ofPart('training', 'training'),
+  ofPart('serving', 'serving'),
+  ofPart('both', 'both'),
+]
+const SERVED_HEADS = [
+  'served',
+  ofPart('lifetime', 'size'),
+  ofPart('lifetime', 'of the first'),
+  ofPart('tokens', 'per parameter'),
+  ofPart('training', 'training'),
+  ofPart('both', 'both, of before'),
+]
 
 export interface SizeTablesProps {
   readonly view: ScalingView
@@ -29,11 +44,11 @@ export function SizeTables({ view, byServed }: SizeTablesProps) {
             name={amount(parameters)}
             here={shares[i] === here}
             cells={[
-              loss.toFixed(3),
-              Number.isFinite(tokens) ? amount(tokens) : '–',
-              multipleText(training),
-              multipleText(serving),
-              multipleText(training + serving),
+              ofPart('loss', loss.toFixed(3)),
+              ofPart('tokens', Number.isFinite(tokens) ? amount(tokens) : '–'),
+              ofPart('training', multipleText(training)),
+              ofPart('serving', multipleText(serving)),
+              ofPart('both', multipleText(training + serving)),
             ]}
           />
         ))}
@@ -48,11 +63,11 @@ export function SizeTables({ view, byServed }: SizeTablesProps) {
             name={`${each.multiple}×`}
             here={each.multiple === multiple}
             cells={[
-              amount(each.optima.lifetime.parameters),
-              perCent(sizeLeft(each)),
-              ratioOf(each.optima.lifetime).toFixed(0),
-              multipleText(trainingFlops(each.optima.lifetime) / flops),
-              perCent(100 * each.optima.share),
+              ofPart('lifetime', amount(each.optima.lifetime.parameters)),
+              ofPart('lifetime', perCent(sizeLeft(each))),
+              ofPart('tokens', ratioOf(each.optima.lifetime).toFixed(0)),
+              ofPart('training', multipleText(trainingFlops(each.optima.lifetime) / flops)),
+              ofPart('both', perCent(100 * each.optima.share)),
             ]}
           />
         ))}

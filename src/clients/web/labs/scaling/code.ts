@@ -1,17 +1,12 @@
-/** The lines of `src/labs/scaling/inference.ts` that the page shows; a test holds them to the file. */
-export const CODE = [
-  `/** Training and serving over a model's life, in FLOPs. */`,
+/** Functions of `src/labs/scaling/inference.ts` that the page shows; a test holds them to the file. */
+export const PIECES = [
   `export function lifetimeFlops({ parameters, tokens }: ModelRun, served: number): number {
   return 6 * parameters * tokens + 2 * parameters * served
-}
-
-/** The tokens with which a size reaches a loss; infinite for a size that never does. */`,
+}`,
   `export function tokensFor(law: Law, loss: number, parameters: number): number {
   const left = loss - law.e - law.a / parameters ** law.alpha
   return left > 0 ? (law.b / left) ** (1 / law.beta) : Infinity
-}
-
-/** The run with the least lifetime compute among those that reach a loss. */`,
+}`,
   `export function lifetimeOptimum(law: Law, loss: number, served: number): ModelRun {
   const run = (parameters: number) => ({ parameters, tokens: tokensFor(law, loss, parameters) })
   // The smallest size that could reach the loss, with infinitely many tokens.
@@ -19,4 +14,15 @@ export const CODE = [
   const cost = (log: number) => Math.log(lifetimeFlops(run(Math.exp(log)), served))
   return run(Math.exp(lowest(cost, Math.log(least * (1 + 1e-6)), Math.log(least * 1e4))))
 }`,
-].join('\n')
+  `export function compared(law: Law, flops: number, served: number): TwoOptima {
+  const trainingOnly = optimum(law, flops)
+  const lifetime = lifetimeOptimum(law, lossOf(law, trainingOnly), served)
+  return {
+    trainingOnly,
+    lifetime,
+    share: lifetimeFlops(lifetime, served) / lifetimeFlops(trainingOnly, served),
+  }
+}`,
+] as const
+
+export const CODE = PIECES.join('\n\n')

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { CODE } from './code.ts'
+import { PIECES } from './code.ts'
 import { amount, formulaOf, multipleText, scientific } from './figures.ts'
 import { sizeLeft, viewOf } from './knobs.ts'
 
-test('the lines that are shown stand in the lab', () => {
+test.each(PIECES)('the lines that are shown stand in the lab: %s', lines => {
   const file = join(import.meta.dirname, '../../../../labs/scaling/inference.ts')
-  expect(readFileSync(file, 'utf8')).toContain(CODE)
+  expect(readFileSync(file, 'utf8')).toContain(lines)
 })
 
 test.each([

@@ -41,8 +41,8 @@ export function LengthChart({ progress, guess }: LengthChartProps) {
           </text>
         </g>
       ))}
-      <path d={line(progress.with)} className="with" />
-      <path d={line(progress.without)} className="without" />
+      <path d={line(progress.with)} className="with" data-part="context own" />
+      <path d={line(progress.without)} className="without" data-part="own" />
       {guess !== undefined && (
         <>
           <path d={`M${LEFT} ${yOf(guess / 100)}H${RIGHT}`} className="guess" />
@@ -51,12 +51,12 @@ export function LengthChart({ progress, guess }: LengthChartProps) {
           </text>
         </>
       )}
-      <circle cx={xOf(longest)} cy={yOf(without)} r="4" className="dot" />
-      <text x={xOf(longest) + 8} y={yOf(without) - 8} className="ax strong haloed">
+      <circle cx={xOf(longest)} cy={yOf(without)} r="4" className="dot" data-part="own" />
+      <text x={xOf(longest) + 8} y={yOf(without) - 8} className="ax strong haloed" data-part="own">
         {Math.round(100 * without)}
       </text>
-      <Named report={progress.with} name="with attention" guess={guess} />
-      <Named report={progress.without} name="without" guess={guess} />
+      <Named report={progress.with} name="with attention" part="context own" guess={guess} />
+      <Named report={progress.without} name="without" part="own" guess={guess} />
       {[2, 4, 6, 8, 10, 12].map(length => (
         <text key={length} x={xOf(length)} y={BOTTOM + 18} className="ax m">
           {length}
@@ -76,11 +76,12 @@ export function LengthChart({ progress, guess }: LengthChartProps) {
 interface NamedProps {
   readonly report: SeqReport
   readonly name: string
+  readonly part: string
   readonly guess: number | undefined
 }
 
 /** Names a line beside the place where it falls through the middle, clear of the guess. */
-function Named({ report: { byLength }, name, guess = 0 }: NamedProps) {
+function Named({ report: { byLength }, name, part, guess = 0 }: NamedProps) {
   const place = Math.max(
     1,
     byLength.findIndex(({ whole }) => whole < 0.55),
@@ -91,7 +92,12 @@ function Named({ report: { byLength }, name, guess = 0 }: NamedProps) {
   const y = Math.min((yOf(below.whole) + yOf(above.whole)) / 2, BOTTOM - 24)
   const near = y - yOf(guess / 100)
   return (
-    <text x={x + 12} y={Math.abs(near + 4) < 16 ? yOf(guess / 100) - 14 : y} className="ax strong haloed">
+    <text
+      x={x + 12}
+      y={Math.abs(near + 4) < 16 ? yOf(guess / 100) - 14 : y}
+      className="ax strong haloed"
+      data-part={part}
+    >
       {name}
     </text>
   )

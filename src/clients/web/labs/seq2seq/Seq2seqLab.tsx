@@ -10,10 +10,11 @@ import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { useTraining } from '../use-training.ts'
 import { CODE } from './code.ts'
+import { PARTS } from './parts.ts'
 import { KNOBS, OWN_SHARES, SCORES, TASKS } from './knobs.ts'
 import { LengthChart } from './LengthChart.tsx'
 import { PlaceChart } from './PlaceChart.tsx'
-import { ASKS, LIMITS, setUp, whatToLookFor, wholeAt } from './seq2seq-text.ts'
+import { ASKS, LIMITS, SCORE_FORMULAS, setUp, whatToLookFor, wholeAt } from './seq2seq-text.ts'
 import { StringTables } from './StringTables.tsx'
 import { WeightGrid } from './WeightGrid.tsx'
 import './seq2seq.css'
@@ -96,24 +97,26 @@ export function Seq2seqLab() {
       picture={
         <>
           <TrainingRun training={training} unit="nats a letter, with attention" />
-          {progress && <Pictures progress={progress} guess={guess} />}
+          {progress && <Pictures progress={progress} score={score} guess={guess} />}
         </>
       }
       table={progress && <StringTables progress={progress} />}
       look={whatToLookFor(progress, task)}
       limits={LIMITS}
       code={CODE}
-      file="src/labs/seq2seq/attend.ts"
+      file="src/labs/seq2seq/attend.ts, measure.ts"
+      parts={PARTS}
     />
   )
 }
 
 interface PicturesProps {
   readonly progress: SeqProgress
+  readonly score: SeqSettings['score']
   readonly guess: number | undefined
 }
 
-function Pictures({ progress, guess }: PicturesProps) {
+function Pictures({ progress, score, guess }: PicturesProps) {
   return (
     <>
       <figure className="seq-figure">
@@ -126,6 +129,9 @@ function Pictures({ progress, guess }: PicturesProps) {
         <figure>
           <figcaption>
             <b>Where each letter looks</b> <span className="quiet">one string, with attention</span>
+            <span className="score small quiet" data-part="score">
+              <Inline text={SCORE_FORMULAS[score]} />
+            </span>
           </figcaption>
           <WeightGrid progress={progress} />
         </figure>

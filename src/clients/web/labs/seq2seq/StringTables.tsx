@@ -1,6 +1,7 @@
 import { USUAL, written } from '#labs/seq2seq'
 import type { SeqProgress } from '#labs/seq2seq'
 import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
+import { ofPart } from '../of-part.tsx'
 import { hundredth } from './seq2seq-text.ts'
 
 /** The pictures as numbers, all of them out of 100. */
@@ -15,17 +16,18 @@ export function StringTables({ progress }: { readonly progress: SeqProgress }) {
           <LabHeads
             names={[
               'letters',
-              'strings right, without',
-              'with attention',
-              'letters right, without',
-              'with attention',
+              ofPart('own', 'strings right, without'),
+              ofPart('context own', 'with attention'),
+              ofPart('own', 'letters right, without'),
+              ofPart('context own', 'with attention'),
             ]}
           />
         }
       >
         {without.byLength.map(({ length, whole, letters: right }, i) => {
           const beside = attentive.byLength[i]
-          const cells = [whole, beside?.whole ?? NaN, right, beside?.letters ?? NaN].map(hundredth)
+          const shares = [whole, beside?.whole ?? NaN, right, beside?.letters ?? NaN].map(hundredth)
+          const cells = shares.map((share, column) => ofPart(column % 2 ? 'context own' : 'own', share))
           return <LabRow key={length} name={length} cells={cells} here={length === USUAL.longest} />
         })}
       </LabTable>
@@ -33,20 +35,38 @@ export function StringTables({ progress }: { readonly progress: SeqProgress }) {
         caption="Wrong letters, of 100"
         head={
           <LabHeads
-            names={['pair', 'after true letters', 'after its own', 'before a mistake', 'after a mistake']}
+            names={[
+              'pair',
+              ofPart('true', 'after true letters'),
+              ofPart('own', 'after its own'),
+              ofPart('own', 'before a mistake'),
+              ofPart('own', 'after a mistake'),
+            ]}
           />
         }
       >
         {(['without', 'with'] as const).map(name => {
           const { onTrue, onOwn } = progress[name]
           const shares = [onTrue.wrong, onOwn.wrong, onOwn.wrongBeforeMistake, onOwn.wrongAfterMistake]
-          return <LabRow key={name} name={`${name} attention`} cells={shares.map(hundredth)} />
+          const cells = shares.map(hundredth).map((share, column) => ofPart(column ? 'own' : 'true', share))
+          return <LabRow key={name} name={`${name} attention`} cells={cells} />
         })}
       </LabTable>
       <LabTable
         caption="By place, and the place with the largest weight (in hundredths)"
         head={
-          <LabHeads names={['place', 'read', 'due', 'without', 'with', 'looks at', 'wrong, true', 'own']} />
+          <LabHeads
+            names={[
+              'place',
+              'read',
+              'due',
+              'without',
+              'with',
+              ofPart('weights', 'looks at'),
+              ofPart('true', 'wrong, true'),
+              ofPart('own', 'own'),
+            ]}
+          />
         }
       >
         {target.map((asked, t) => {
@@ -60,7 +80,12 @@ export function StringTables({ progress }: { readonly progress: SeqProgress }) {
             <LabRow
               key={t}
               name={t + 1}
-              cells={[...cells, `${place + 1} (${hundredth(row[place] ?? NaN)})`, ...wrong]}
+              cells={[
+                ...cells,
+                ofPart('weights', `${place + 1} (${hundredth(row[place] ?? NaN)})`),
+                ofPart('true', wrong[0]),
+                ofPart('own', wrong[1]),
+              ]}
             />
           )
         })}

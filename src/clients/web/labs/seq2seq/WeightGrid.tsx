@@ -51,6 +51,7 @@ export function WeightGrid({ progress }: { readonly progress: SeqProgress }) {
                 width={side}
                 height={side}
                 className="weight"
+                data-part="weights"
               />
             )
           })}

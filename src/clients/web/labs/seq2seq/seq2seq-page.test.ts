@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { USUAL, train } from '#labs/seq2seq'
-import { CODE } from './code.ts'
+import { PIECES } from './code.ts'
 import { hundredth, ofHundred, setUp, whatToLookFor, wholeAt } from './seq2seq-text.ts'
 
 const settings = { task: 'copy', score: 'dot', ownShare: 0, seed: 1 } as const
 const untrained = train(settings, { ...USUAL, steps: 1 }).next().value ?? undefined
 
-test('the lines that are shown stand in the lab', () => {
-  const file = join(import.meta.dirname, '../../../../labs/seq2seq/attend.ts')
-  expect(readFileSync(file, 'utf8')).toContain(CODE)
+test.each(PIECES)('the lines that are shown of %s stand in the lab', (name, piece) => {
+  const file = join(import.meta.dirname, '../../../../labs/seq2seq', name)
+  expect(readFileSync(file, 'utf8').replaceAll(/^ {2}/gm, '')).toContain(piece)
 })
 
 test('it waits for the training, and has a number for the length that is asked about', () => {

@@ -1,6 +1,6 @@
 /** What the page says of its numbers. */
 import { expectedMistakes, shortestPath, translator, USUAL } from '#labs/seq2seq'
-import type { SeqReport, SeqProgress, Task } from '#labs/seq2seq'
+import type { SeqProgress, SeqReport, SeqSettings, Task } from '#labs/seq2seq'
 
 export const ASKS = 'How long a string does a decoder copy from one vector, and how long with attention?'
 
@@ -11,6 +11,11 @@ export const ofHundred = (share: number): string => `${Math.round(100 * share)} 
 /** A share in hundredths, in a table; a dash where nothing was counted. */
 export const hundredth = (share: number): string =>
   Number.isNaN(share) ? '–' : String(Math.round(100 * share))
+
+export const SCORE_FORMULAS: Readonly<Record<SeqSettings['score'], string>> = {
+  additive: 'By the score $e_{tj}=v^\\top\\tanh(Ws_{t-1}+Uh_j)$',
+  dot: 'By the score $e_{tj}=s_t^\\top h_j$',
+}
 
 export function wholeAt({ byLength }: SeqReport, length: number): number {
   return byLength.find(each => each.length === length)?.whole ?? NaN

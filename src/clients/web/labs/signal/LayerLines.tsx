@@ -20,6 +20,8 @@ export interface NetworkLine {
 export interface LayerLinesProps {
   /** What the lines are of, for those who do not see them. */
   readonly about: string
+  /** What computes them, among the parts of the lines. */
+  readonly part: string
   readonly lines: readonly NetworkLine[]
   readonly ends: readonly [string, string]
   /** A power of ten counted from the lowest, or none. */
@@ -27,7 +29,7 @@ export interface LayerLinesProps {
 }
 
 /** A line for each initialisation on a logarithmic axis; one that leaves the picture says where it ends. */
-export function LayerLines({ about, lines, ends: [first, last], guess }: LayerLinesProps) {
+export function LayerLines({ about, part, lines, ends: [first, last], guess }: LayerLinesProps) {
   const layers = (lines[0]?.values.length ?? 1) - 1
   const x = (layer: number) => LEFT + (layer / layers) * (RIGHT - LEFT)
   const ended = lines.map(line => ({ ...line, end: line.values[layers] ?? NaN }))
@@ -56,7 +58,7 @@ export function LayerLines({ about, lines, ends: [first, last], guess }: LayerLi
         </g>
       ))}
       {ended.map(({ name, values, end, here }, i) => (
-        <g key={name} className={here ? 'here' : undefined}>
+        <g key={name} data-part={part} className={here ? 'here' : undefined}>
           <path d={pathOf(values, x)} className="line" />
           <text x={RIGHT + 9} y={(heights[i] ?? 0) + 4} className={here ? 'ax strong' : 'ax'}>
             {name} {factorText(end)}
@@ -75,7 +77,7 @@ export function LayerLines({ about, lines, ends: [first, last], guess }: LayerLi
           </text>
         </>
       )}
-      {chosen && <circle cx={RIGHT} cy={y(chosen.end)} r="4" className="dot" />}
+      {chosen && <circle data-part={part} cx={RIGHT} cy={y(chosen.end)} r="4" className="dot" />}
       <text x={LEFT} y="255" className="ax">
         {first}
       </text>

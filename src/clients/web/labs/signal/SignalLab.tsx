@@ -8,8 +8,9 @@ import { Segments } from '../Segments.tsx'
 import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { CODE } from './code.ts'
+import { PARTS } from './parts.ts'
 import { factorAt, factorText, HIGHEST, LOWEST, placeOfFactor } from './figures.ts'
-import { ACTIVATION_NAMES, DEPTHS, JOIN_NAMES, JOINS, KNOBS, RULE_NAMES } from './knobs.ts'
+import { ACTIVATION_NAMES, DEPTHS, JOIN_NAMES, JOIN_PARTS, JOINS, KNOBS, RULE_NAMES } from './knobs.ts'
 import type { Join } from './knobs.ts'
 import { LayerLines } from './LayerLines.tsx'
 import { networkOf, useNetworks } from './networks.ts'
@@ -124,22 +125,24 @@ export function SignalLab() {
       picture={
         <div className="layer-pair">
           <figure>
-            <figcaption>
+            <figcaption data-part="forward">
               <b>Forward</b> <span className="quiet">second moment of the signal, logarithmic</span>
             </figcaption>
             <LayerLines
               about="Second moment"
+              part="forward"
               lines={lines('squares')}
               ends={['input', `layer ${depth}`]}
               guess={guess}
             />
           </figure>
           <figure>
-            <figcaption>
+            <figcaption data-part="back">
               <b>Back</b> <span className="quiet">norm of the gradient, from the loss down</span>
             </figcaption>
             <LayerLines
               about="Norm of the gradient"
+              part="back"
               lines={lines('gradients')}
               ends={['loss', `${depth} layers back`]}
               guess={undefined}
@@ -161,7 +164,12 @@ export function SignalLab() {
           <NetworkTable
             caption={`By connection, with ${RULE_NAMES[rule]}`}
             by="connection"
-            rows={JOINS.map(each => ({ name: JOIN_NAMES[each], network: byJoin(each), here: each === join }))}
+            rows={JOINS.map(each => ({
+              name: JOIN_NAMES[each],
+              part: JOIN_PARTS[each],
+              network: byJoin(each),
+              here: each === join,
+            }))}
           />
           <p className="small quiet">
             <Inline text={TABLE_NOTE} />
@@ -177,6 +185,7 @@ export function SignalLab() {
       limits={LIMITS}
       code={CODE}
       file="src/labs/signal/stack.ts"
+      parts={PARTS}
     />
   )
 }

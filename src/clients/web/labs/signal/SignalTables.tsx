@@ -5,12 +5,25 @@ import { factorText } from './figures.ts'
 
 export interface NetworkRow {
   readonly name: string
+  /** What it is among the parts of the lines, if it is one. */
+  readonly part?: string | undefined
   /** Not yet computed: nothing. */
   readonly network: ByLayer | undefined
   readonly here: boolean
 }
 
-const NAMES = ['second moment', 'per layer', 'gradient', 'by first W', 'by last W']
+const COLUMNS = [
+  ['second moment', 'forward'],
+  ['per layer', 'forward'],
+  ['gradient', 'back'],
+  ['by first W', 'by-matrix'],
+  ['by last W', 'by-matrix'],
+] as const
+const HEADS = COLUMNS.map(([name, part]) => (
+  <span key={name} data-part={part}>
+    {name}
+  </span>
+))
 
 /** What is left at the far end, forward and back, in each network. */
 export function NetworkTable({
@@ -23,19 +36,31 @@ export function NetworkTable({
   readonly rows: readonly NetworkRow[]
 }) {
   return (
-    <LabTable caption={caption} head={<LabHeads names={[by, ...NAMES]} />}>
-      {rows.map(({ name, network, here }) => {
-        if (!network) return <LabRow key={name} name={name} here={here} cells={NAMES.map(() => '…')} />
-        const { squares, gradients, weights } = network
-        const [start, end] = [squares[0] ?? NaN, squares.at(-1) ?? NaN]
-        const perLayer = (end / start) ** (1 / weights.length)
-        const sizes = [end / start, perLayer, gradients[0], weights[0], weights.at(-1)]
+    <LabTable caption={caption} head={<LabHeads names={[by, ...HEADS]} />}>
+      {rows.map(({ name, part, network, here }) => {
+        const sizes = network && sizesOf(network)
         return (
-          <LabRow key={name} name={name} here={here} cells={sizes.map(size => factorText(size ?? NaN))} />
+          <LabRow
+            key={name}
+            name={<span data-part={part}>{name}</span>}
+            here={here}
+            cells={COLUMNS.map(([column, of], i) => (
+              <span key={column} data-part={part ? `${of} ${part}` : of}>
+                {sizes ? factorText(sizes[i] ?? NaN) : '…'}
+              </span>
+            ))}
+          />
         )
       })}
     </LabTable>
   )
+}
+
+/** In the order of the columns. */
+function sizesOf({ squares, gradients, weights }: ByLayer): readonly (number | undefined)[] {
+  const [start, end] = [squares[0] ?? NaN, squares.at(-1) ?? NaN]
+  const perLayer = (end / start) ** (1 / weights.length)
+  return [end / start, perLayer, gradients[0], weights[0], weights.at(-1)]
 }
 
 const LAYERS = 64

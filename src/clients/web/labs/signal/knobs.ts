@@ -39,6 +39,14 @@ export const JOIN_NAMES = {
   post: 'post-norm',
 } as const satisfies Record<Join, string>
 
+/** Among the parts of the lines. */
+export const JOIN_PARTS: Readonly<Partial<Record<Join, string>>> = {
+  skip: 'shortcut',
+  scaled: 'shortcut',
+  pre: 'pre-norm',
+  post: 'post-norm',
+}
+
 export const CONNECTION_OF = {
   plain: 'plain',
   skip: 'skip',

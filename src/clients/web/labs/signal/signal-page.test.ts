@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { CODE } from './code.ts'
+import { PIECES } from './code.ts'
 import { apart, factorAt, factorText, placeOfFactor } from './figures.ts'
 import { JOINS } from './knobs.ts'
 import { networkOf } from './networks.ts'
 import { setUp, whatToLookFor } from './signal-text.ts'
 
-test('the lines that are shown stand in the lab', () => {
+test.each(PIECES)('the lines that are shown stand in the lab', piece => {
   const file = join(import.meta.dirname, '../../../../labs/signal/stack.ts')
-  expect(readFileSync(file, 'utf8').replaceAll(/^ {2}/gm, '')).toContain(CODE)
+  expect(readFileSync(file, 'utf8').replaceAll(/^ {2}/gm, '')).toContain(piece)
 })
 
 test.each([

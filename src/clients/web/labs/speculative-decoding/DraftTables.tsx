@@ -1,9 +1,13 @@
 import type { DraftLength, TokenShare } from '#labs/speculative-decoding'
 import { Inline } from '../../components/Markdown.tsx'
+import { byPart } from '../of-part.tsx'
 import { LabHeads, LabRow, LabTable, NumberHeads } from '../LabTable.tsx'
 import { TABLE_NOTE } from './spec-text.ts'
 
 const LETTERS = ['a', 'b', 'c', 'd', 'e', 'f']
+/** By column, after the draft length, and after the token. */
+const LENGTH_PARTS = ['tokens', 'tokens', 'drafts', 'drafts'] as const
+const TOKEN_PARTS = ['drafter', 'kept', 'replaced', 'target', 'tokens'] as const
 
 export interface DraftTablesProps {
   readonly rows: readonly DraftLength[]
@@ -20,13 +24,13 @@ export function DraftTables({ rows, here, shares }: DraftTablesProps) {
         head={
           <>
             <tr>
-              <th scope="col" rowSpan={2}>
+              <th scope="col" rowSpan={2} data-part="drafts">
                 drafted
               </th>
-              <th scope="colgroup" colSpan={2} className="over">
+              <th scope="colgroup" colSpan={2} className="over" data-part="tokens">
                 tokens
               </th>
-              <th scope="colgroup" colSpan={2} className="over">
+              <th scope="colgroup" colSpan={2} className="over" data-part="drafts">
                 times as fast
               </th>
               <th scope="col" rowSpan={2} className="r">
@@ -34,7 +38,7 @@ export function DraftTables({ rows, here, shares }: DraftTablesProps) {
               </th>
             </tr>
             <tr>
-              <NumberHeads names={['formula', 'played', 'formula', 'played']} />
+              <NumberHeads names={byPart(LENGTH_PARTS, ['formula', 'played', 'formula', 'played'])} />
             </tr>
           </>
         }
@@ -44,8 +48,11 @@ export function DraftTables({ rows, here, shares }: DraftTablesProps) {
             key={gamma}
             name={gamma}
             here={gamma === here}
-            cells={[tokens.expected, tokens.simulated, faster.expected, faster.simulated, arithmetic].map(
-              value => value.toFixed(2),
+            cells={byPart(
+              LENGTH_PARTS,
+              [tokens.expected, tokens.simulated, faster.expected, faster.simulated, arithmetic].map(value =>
+                value.toFixed(2),
+              ),
             )}
           />
         ))}
@@ -55,13 +62,20 @@ export function DraftTables({ rows, here, shares }: DraftTablesProps) {
       </p>
       <LabTable
         caption="By token"
-        head={<LabHeads names={['token', 'drafter', 'kept', 'replaced', 'target', 'written']} />}
+        head={
+          <LabHeads
+            names={['token', ...byPart(TOKEN_PARTS, ['drafter', 'kept', 'replaced', 'target', 'written'])]}
+          />
+        }
       >
         {shares.map(({ drafter, kept, replaced, target, written }, i) => (
           <LabRow
             key={i}
             name={LETTERS[i]}
-            cells={[drafter, kept, replaced, target, written].map(share => share.toFixed(3))}
+            cells={byPart(
+              TOKEN_PARTS,
+              [drafter, kept, replaced, target, written].map(share => share.toFixed(3)),
+            )}
           />
         ))}
       </LabTable>

@@ -25,11 +25,18 @@ export function ShareBars({ shares }: { readonly shares: readonly TokenShare[] }
             <text x={0} y={y + 14} className="ax strong">
               {LETTERS[i]}
             </text>
-            <rect x={LEFT} y={y} width={long(kept)} height="18" className="kept" />
-            <rect x={x(kept)} y={y} width={long(replaced)} height="18" className="replaced" />
-            <path d={`M${x(target)} ${y - 4}v26`} className="target-mark" />
-            <circle cx={x(drafter)} cy={y + 9} r="5" className="drafter-mark" />
-            <circle cx={x(written)} cy={y + 9} r="3" className="written-mark" />
+            <rect data-part="kept" x={LEFT} y={y} width={long(kept)} height="18" className="kept" />
+            <rect
+              data-part="replaced"
+              x={x(kept)}
+              y={y}
+              width={long(replaced)}
+              height="18"
+              className="replaced"
+            />
+            <path data-part="target" d={`M${x(target)} ${y - 4}v26`} className="target-mark" />
+            <circle data-part="drafter" cx={x(drafter)} cy={y + 9} r="5" className="drafter-mark" />
+            <circle data-part="tokens" cx={x(written)} cy={y + 9} r="3" className="written-mark" />
           </g>
         )
       })}
@@ -41,28 +48,34 @@ export function ShareBars({ shares }: { readonly shares: readonly TokenShare[] }
 export function ShareKey() {
   return (
     <p className="draft-key small">
-      <Sign name="draft kept">
+      <Sign name="draft kept" part="kept">
         <rect x="2" y="3" width="20" height="14" className="kept" />
       </Sign>
-      <Sign name="replacement">
+      <Sign name="replacement" part="replaced">
         <rect x="2" y="3" width="20" height="14" className="replaced" />
       </Sign>
-      <Sign name="target">
+      <Sign name="target" part="target">
         <path d="M12 0v20" className="target-mark" />
       </Sign>
-      <Sign name="drafter">
+      <Sign name="drafter" part="drafter">
         <circle cx="12" cy="10" r="5" className="drafter-mark" />
       </Sign>
-      <Sign name="written in the rounds">
+      <Sign name="written in the rounds" part="tokens">
         <circle cx="12" cy="10" r="3" className="written-mark" />
       </Sign>
     </p>
   )
 }
 
-function Sign({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+interface SignProps {
+  readonly name: string
+  readonly part: string
+  readonly children: ReactNode
+}
+
+function Sign({ name, part, children }: SignProps) {
   return (
-    <span>
+    <span data-part={part}>
       <svg className="draft-sign draft-chart" viewBox="0 0 24 20" aria-hidden="true">
         {children}
       </svg>

@@ -8,6 +8,7 @@ import { aheadOf, useAhead, withEach } from '../use-ahead.ts'
 import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { CODE } from './code.ts'
+import { PARTS } from './parts.ts'
 import { DraftTables } from './DraftTables.tsx'
 import { ALPHAS, COSTS, KNOBS, LENGTHS } from './knobs.ts'
 import type { playedLengths } from './lengths.ts'
@@ -19,7 +20,7 @@ import './speculative-decoding.css'
 export { SpeculativeDecodingFigure } from './SpeculativeDecodingFigure.tsx'
 
 const ROUNDS = 2000
-const PARTS = COSTS.map(step => step / 100)
+const COST_SHARES = COSTS.map(step => step / 100)
 const open = () =>
   new Worker(new URL('./speculative-decoding.worker.ts', import.meta.url), { type: 'module' })
 const AHEAD = aheadOf<typeof playedLengths>(open)
@@ -38,7 +39,7 @@ export function SpeculativeDecodingLab() {
   const played = { alpha, cost, rounds: ROUNDS, seed }
   const kept = useAhead(AHEAD, played, [
     ...withEach(played, 'alpha', ALPHAS),
-    ...withEach(played, 'cost', PARTS),
+    ...withEach(played, 'cost', COST_SHARES),
     { ...played, seed: nextSeed(seed) },
   ])
   const rows = (kept?.result ?? []).map(({ row }) => row)
@@ -122,6 +123,7 @@ export function SpeculativeDecodingLab() {
       limits={LIMITS}
       code={CODE}
       file="src/labs/speculative-decoding/speculate.ts"
+      parts={PARTS}
     />
   )
 }

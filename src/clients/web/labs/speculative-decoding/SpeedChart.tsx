@@ -53,22 +53,37 @@ export function SpeedChart({ rows, here, best, guess }: SpeedChartProps) {
         target alone
       </text>
       <path d={`M${x(here.gamma)} ${TOP}V${BOTTOM}`} className="grid" />
-      <path d={line(row => row.tokens.expected)} className="tokens-line" />
-      <path d={line(row => row.faster.expected)} className="faster-line" />
-      {rows.map(row => (
-        <g key={row.gamma}>
-          <circle cx={x(row.gamma)} cy={y(row.tokens.simulated)} r="3" className="tokens-dot" />
-          <circle cx={x(row.gamma)} cy={y(row.faster.simulated)} r="3" className="dot" />
-        </g>
-      ))}
-      <text x={RIGHT + 8} y={y(end.tokens.expected) + (gap < 16 ? -4 : 4)} className="ax">
-        tokens a pass
-      </text>
-      <text x={RIGHT + 8} y={y(end.faster.expected) + 4} className="ax strong">
-        times as fast
-      </text>
+      <g data-part="tokens">
+        <path d={line(row => row.tokens.expected)} className="tokens-line" />
+        {rows.map(row => (
+          <circle
+            key={row.gamma}
+            cx={x(row.gamma)}
+            cy={y(row.tokens.simulated)}
+            r="3"
+            className="tokens-dot"
+          />
+        ))}
+        <text x={RIGHT + 8} y={y(end.tokens.expected) + (gap < 16 ? -4 : 4)} className="ax">
+          tokens a pass
+        </text>
+      </g>
+      <g data-part="drafts">
+        <path d={line(row => row.faster.expected)} className="faster-line" />
+        {rows.map(row => (
+          <circle key={row.gamma} cx={x(row.gamma)} cy={y(row.faster.simulated)} r="3" className="dot" />
+        ))}
+        <text x={RIGHT + 8} y={y(end.faster.expected) + 4} className="ax strong">
+          times as fast
+        </text>
+      </g>
       {best > 0 && (
-        <text x={x(best)} y={y(bestRow.faster.expected) + 22} className="ax m strong over-lines">
+        <text
+          data-part="drafts"
+          x={x(best)}
+          y={y(bestRow.faster.expected) + 22}
+          className="ax m strong over-lines"
+        >
           best
         </text>
       )}
@@ -80,18 +95,20 @@ export function SpeedChart({ rows, here, best, guess }: SpeedChartProps) {
           </text>
         </>
       )}
-      <path d={`M${x(here.gamma)} ${y(low)}V${y(high)}`} className="whisker" />
-      <circle cx={x(here.gamma)} cy={y(here.faster.simulated)} r="5" className="dot" />
-      {rows
-        .filter(row => row.gamma % 2 === 0 || row.gamma === here.gamma)
-        .map(row => (
-          <text key={row.gamma} x={x(row.gamma)} y={BOTTOM + 17} className="ax m">
-            {row.gamma}
-          </text>
-        ))}
-      <text x={RIGHT + 8} y={BOTTOM + 17} className="ax">
-        drafted
-      </text>
+      <g data-part="drafts">
+        <path d={`M${x(here.gamma)} ${y(low)}V${y(high)}`} className="whisker" />
+        <circle cx={x(here.gamma)} cy={y(here.faster.simulated)} r="5" className="dot" />
+        {rows
+          .filter(row => row.gamma % 2 === 0 || row.gamma === here.gamma)
+          .map(row => (
+            <text key={row.gamma} x={x(row.gamma)} y={BOTTOM + 17} className="ax m">
+              {row.gamma}
+            </text>
+          ))}
+        <text x={RIGHT + 8} y={BOTTOM + 17} className="ax">
+          drafted
+        </text>
+      </g>
     </svg>
   )
 }

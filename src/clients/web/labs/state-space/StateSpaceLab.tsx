@@ -10,6 +10,7 @@ import { aheadOf, useAhead, withEach } from '../use-ahead.ts'
 import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { CODE } from './code.ts'
+import { PARTS } from './parts.ts'
 import { Costs } from './Costs.tsx'
 import { FormTable } from './FormTable.tsx'
 import type { held } from './held.ts'
@@ -129,7 +130,8 @@ export function StateSpaceLab() {
       look={kept ? whatToLookFor(kept.result.forms, kept.setting.fillers, width, level) : []}
       limits={LIMITS}
       code={CODE}
-      file="src/labs/state-space/scan.ts"
+      file="src/labs/state-space/fixed.ts, selective.ts and scan.ts"
+      parts={PARTS}
     />
   )
 }

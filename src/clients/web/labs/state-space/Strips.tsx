@@ -43,33 +43,47 @@ export function Strips({ held, fixed, selective, guess }: StripsProps) {
         <path key={at} d={`M${LEFT} ${at}H${RIGHT}`} className="grid" />
       ))}
       <text x={LEFT} y={top - HALF - 12} className="ax">
-        <tspan className="strong">input</tspan>: names, and fillers at 0
+        <tspan className="strong">input</tspan>: <tspan data-part="written">names</tspan>, and{' '}
+        <tspan data-part="kept">fillers at 0</tspan>
       </text>
-      {values.map((value, t) =>
-        value === 0 ? (
-          <circle key={t} cx={x(t)} cy={top} r="1.5" className="filler" />
-        ) : (
-          <g key={t}>
-            <path d={`M${x(t)} ${top}V${y(top, value)}`} className="name" />
-            <circle cx={x(t)} cy={y(top, value)} r="3" className="dot" />
-          </g>
-        ),
-      )}
-      <text x={LEFT} y={middle - HALF - 12} className="ax">
-        <tspan className="strong">fixed</tspan>, the best kernel: {hundredth(fixed)}
-      </text>
+      <g data-part="kept">
+        {values.map(
+          (value, t) => value === 0 && <circle key={t} cx={x(t)} cy={top} r="1.5" className="filler" />,
+        )}
+      </g>
+      <g data-part="written">
+        {values.map(
+          (value, t) =>
+            value !== 0 && (
+              <g key={t}>
+                <path d={`M${x(t)} ${top}V${y(top, value)}`} className="name" />
+                <circle cx={x(t)} cy={y(top, value)} r="3" className="dot" />
+              </g>
+            ),
+        )}
+      </g>
+      <g data-part="kernel">
+        <text x={LEFT} y={middle - HALF - 12} className="ax">
+          <tspan className="strong">fixed</tspan>, the best kernel: {hundredth(fixed)}
+        </text>
+        <path d={steps(middle, wanted)} className="wanted" />
+        <path d={steps(middle, held.fixed.slice(0, DRAWN))} className="given" />
+      </g>
       {guess !== undefined && (
         <text x={RIGHT} y={middle - HALF - 12} className="ax r guess-text">
           you: {hundredth(guess)}
         </text>
       )}
-      <path d={steps(middle, wanted)} className="wanted" />
-      <path d={steps(middle, held.fixed.slice(0, DRAWN))} className="given" />
       <text x={LEFT} y={bottom - HALF - 12} className="ax">
-        <tspan className="strong">selective</tspan>, one number of state: {hundredth(selective)}
+        <tspan data-part="select read" className="strong">
+          selective
+        </tspan>
+        <tspan data-part="read select">, one number of state: {hundredth(selective)}</tspan>
       </text>
-      <path d={steps(bottom, wanted)} className="wanted" />
-      <path d={steps(bottom, held.selective.slice(0, DRAWN))} className="given" />
+      <g data-part="read select">
+        <path d={steps(bottom, wanted)} className="wanted" />
+        <path d={steps(bottom, held.selective.slice(0, DRAWN))} className="given" />
+      </g>
     </svg>
   )
 }

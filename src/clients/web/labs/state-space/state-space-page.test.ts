@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { crossover, heldBy } from '#labs/state-space'
-import { CODE } from './code.ts'
+import { PIECES } from './code.ts'
 import { gapText, whatToLookFor } from './state-space-text.ts'
 
-test('the lines that are shown stand in the lab', () => {
-  const file = join(import.meta.dirname, '../../../../labs/state-space/scan.ts')
-  expect(readFileSync(file, 'utf8')).toContain(CODE)
+test.each(PIECES)('the lines that are shown stand in %s', (name, piece) => {
+  const file = join(import.meta.dirname, '../../../../labs/state-space', name)
+  expect(readFileSync(file, 'utf8')).toContain(piece)
 })
 
 test.each([

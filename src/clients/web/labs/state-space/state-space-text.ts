@@ -47,7 +47,7 @@ export function whatToLookFor(
     'Selective: $\\Delta$ is large at a name and close to 0 at a filler. One number of state then holds the name for ' +
       'as long as it takes.',
     'The price is the kernel. A selective layer answers one name with ones for ever; taken for a kernel, that would ' +
-      'add up all names. The table has how far off that is.',
+      'add up all names. The table says how far off that is.',
     `What is left is a scan. Steps $h\\mapsto ah+b$ combine in any grouping, so ${loop?.rounds} steps take ` +
       `${scan?.rounds} rounds in place of ${loop?.rounds}, with less than twice the work. Steps through ` +
       '$\\tanh$ do not combine so.',

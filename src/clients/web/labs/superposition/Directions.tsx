@@ -17,8 +17,8 @@ export function Directions({ model, sae }: DirectionsProps) {
   const flat = model.m === 2
   return (
     <div className="direction-pair">
-      <figure>
-        <figcaption>
+      <figure data-part={flat ? undefined : 'overlap features'}>
+        <figcaption data-part={flat ? 'features overlap' : undefined}>
           <b>The model</b>{' '}
           <span className="quiet">
             <Inline text={flat ? 'columns of $W$' : '$W^\\top W$, feature by feature'} />
@@ -30,8 +30,8 @@ export function Directions({ model, sae }: DirectionsProps) {
           <Grid label="How far each feature’s direction overlaps each other’s." entries={overlaps(model)} />
         )}
       </figure>
-      <figure>
-        <figcaption>
+      <figure data-part={flat ? undefined : 'nearest dictionary'}>
+        <figcaption data-part={flat ? 'dictionary' : undefined}>
           <b>The autoencoder</b>{' '}
           <span className="quiet">
             {flat ? 'its directions as rays' : 'kept features by latents, cosines'}

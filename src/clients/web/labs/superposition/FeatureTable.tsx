@@ -22,7 +22,13 @@ export function FeatureTable({ model, sae, figures }: FeatureTableProps) {
         caption="The features that are kept"
         head={
           <LabHeads
-            names={['feature', 'length', 'largest overlap', 'smallest overlap', 'nearest direction']}
+            names={[
+              'feature',
+              marked('length', 'length'),
+              marked('overlap', 'largest overlap'),
+              marked('overlap', 'smallest overlap'),
+              marked('nearest', 'nearest direction'),
+            ]}
           />
         }
       >
@@ -34,10 +40,10 @@ export function FeatureTable({ model, sae, figures }: FeatureTableProps) {
               key={i}
               name={i + 1}
               cells={[
-                decimals(norm),
-                decimals(Math.max(...others)),
-                decimals(Math.min(...others)),
-                all ? decimals(Math.max(...(all[i] ?? []))) : '–',
+                marked('length', decimals(norm)),
+                marked('overlap', decimals(Math.max(...others))),
+                marked('overlap', decimals(Math.min(...others))),
+                marked('nearest', all ? decimals(Math.max(...(all[i] ?? []))) : '–'),
               ]}
             />
           )
@@ -61,4 +67,8 @@ export function FeatureTable({ model, sae, figures }: FeatureTableProps) {
       )}
     </>
   )
+}
+
+function marked(part: string, text: string) {
+  return <span data-part={part}>{text}</span>
 }

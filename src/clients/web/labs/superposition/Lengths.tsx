@@ -35,16 +35,18 @@ export function Lengths({ norms, dimensions, kept, guess }: LengthsProps) {
         role="img"
         aria-label={`${kept} of ${norms.length} directions are longer than 0.5, in ${dimensions} dimensions.`}
       >
-        {norms.map((norm, i) => (
-          <rect
-            key={i}
-            x={xAfter(i) + width * 0.18}
-            y={yAt(norm)}
-            width={width * 0.64}
-            height={BOTTOM - yAt(norm)}
-            className={norm > 0.5 ? 'kept' : 'left-out'}
-          />
-        ))}
+        <g data-part="length">
+          {norms.map((norm, i) => (
+            <rect
+              key={i}
+              x={xAfter(i) + width * 0.18}
+              y={yAt(norm)}
+              width={width * 0.64}
+              height={BOTTOM - yAt(norm)}
+              className={norm > 0.5 ? 'kept' : 'left-out'}
+            />
+          ))}
+        </g>
         <path d={`M${LEFT} ${BOTTOM}H${RIGHT}M${LEFT} ${yAt(0.5)}H${RIGHT}`} className="grid" />
         <path d={`M${xAfter(dimensions)} ${TOP - 4}V${BOTTOM + 4}`} className="dimensions" />
         <text x={xAfter(dimensions)} y={BOTTOM + 16} className="ax m">

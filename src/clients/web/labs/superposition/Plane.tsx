@@ -22,6 +22,7 @@ export function Plane({ label, features, rays = [], nearest = [] }: PlaneProps) 
       {rays.map((ray, i) => (
         <path
           key={i}
+          data-part={nearest.includes(i) ? 'nearest dictionary' : 'dictionary'}
           d={`M${CENTRE} ${CENTRE}L${at(ray, 1.42)}`}
           className={nearest.includes(i) ? 'ray' : 'ray other'}
         />
@@ -31,7 +32,7 @@ export function Plane({ label, features, rays = [], nearest = [] }: PlaneProps) 
         if (length < 0.1) return null
         const [x = 0, y = 0] = feature.map(value => value / length)
         return (
-          <g key={i}>
+          <g key={i} data-part="features overlap">
             <path d={`M${CENTRE} ${CENTRE}L${at(feature)}`} className="feature" />
             <circle
               cx={CENTRE + (feature[0] ?? 0) * UNIT}

@@ -8,6 +8,7 @@ import { TrainingRun } from '../TrainingRun.tsx'
 import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { CODE } from './code.ts'
+import { PARTS } from './parts.ts'
 import { Directions } from './Directions.tsx'
 import { FeatureTable } from './FeatureTable.tsx'
 import { DENSITIES, gradeName, GRADES, PENALTY_KINDS, KNOBS, SIZES, sizesOf, sparsityOf } from './knobs.ts'
@@ -131,7 +132,8 @@ export function SuperpositionLab() {
       look={whatToLookFor(sizes, density, sparsity, kept, figures)}
       limits={LIMITS}
       code={CODE}
-      file="src/labs/superposition/autoencoder.ts"
+      file="src/labs/superposition/model.ts, autoencoder.ts and measures.ts"
+      parts={PARTS}
     />
   )
 }

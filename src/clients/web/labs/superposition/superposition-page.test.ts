@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { CODE } from './code.ts'
+import { PIECES } from './code.ts'
 import { matchedLatents } from './figures.ts'
 import { sparsityOf } from './knobs.ts'
 import { whatToLookFor } from './superposition-text.ts'
 
-test('the lines that are shown stand in the lab', () => {
-  const file = join(import.meta.dirname, '../../../../labs/superposition/autoencoder.ts')
-  expect(readFileSync(file, 'utf8')).toContain(CODE)
+test.each(PIECES)('the lines that are shown stand in %s', (name, piece) => {
+  const file = join(import.meta.dirname, '../../../../labs/superposition', name)
+  // They stand further in there.
+  const text = readFileSync(file, 'utf8')
+  expect([text, text.replaceAll(/^ {4}/gm, '')].some(each => each.includes(piece))).toBe(true)
 })
 
 test('each feature takes the nearest latent that is free', () => {

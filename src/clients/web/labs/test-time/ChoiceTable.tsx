@@ -1,9 +1,12 @@
 import type { ChoicePoint } from '#labs/test-time'
+import { byPart } from '../of-part.tsx'
 import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
 import { ASKED } from './knobs.ts'
 import { inPercent } from './test-time-text.ts'
 
-const HEADS = ['samples', 'any is right', 'best by score', 'vote', '±'] as const
+/** By column, after the number of samples. */
+const COLUMN_PARTS = ['any', 'best', 'vote', 'error'] as const
+const HEADS = ['samples', ...byPart(COLUMN_PARTS, ['any is right', 'best by score', 'vote', '±'])]
 
 /** The picture as numbers. */
 export function ChoiceTable({ points }: { readonly points: readonly ChoicePoint[] }) {
@@ -14,7 +17,12 @@ export function ChoiceTable({ points }: { readonly points: readonly ChoicePoint[
           key={samples}
           name={samples}
           here={samples === ASKED}
-          cells={[inPercent(any), inPercent(best), inPercent(vote), (100 * voteError).toFixed(1)]}
+          cells={byPart(COLUMN_PARTS, [
+            inPercent(any),
+            inPercent(best),
+            inPercent(vote),
+            (100 * voteError).toFixed(1),
+          ])}
         />
       ))}
     </LabTable>

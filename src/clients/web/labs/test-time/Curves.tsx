@@ -53,7 +53,7 @@ export function Curves({ points, guess }: CurvesProps) {
         </g>
       ))}
       {WAYS.map(([way, name], k) => (
-        <g key={way}>
+        <g key={way} data-part={way}>
           <path
             d={`M${points.map((point, i) => `${xOf(i).toFixed(1)} ${yOf(point[way]).toFixed(1)}`).join('L')}`}
             className={`way ${way}`}
@@ -71,10 +71,12 @@ export function Curves({ points, guess }: CurvesProps) {
           </text>
         </>
       )}
-      <circle cx={xOf(at)} cy={yOf(asked.best)} r="4" className="dot" />
-      <text x={xOf(at)} y={yOf(asked.best) + (above ? -10 : 20)} className="ax m strong haloed">
-        {inPercent(asked.best)}
-      </text>
+      <g data-part="best">
+        <circle cx={xOf(at)} cy={yOf(asked.best)} r="4" className="dot" />
+        <text x={xOf(at)} y={yOf(asked.best) + (above ? -10 : 20)} className="ax m strong haloed">
+          {inPercent(asked.best)}
+        </text>
+      </g>
       {points.map(
         ({ samples }, i) =>
           i % 2 === 0 && (

@@ -9,6 +9,7 @@ import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { ChoiceTable } from './ChoiceTable.tsx'
 import { CODE } from './code.ts'
+import { PARTS } from './parts.ts'
 import { Curves } from './Curves.tsx'
 import { ASKED, FOOLED, FOOLED_SCORE, KNOBS, RIGHT, SEPARATIONS, WRONG } from './knobs.ts'
 import { ASKS, LIMITS, inPercent, setUp, TABLE_NOTE, whatToLookFor } from './test-time-text.ts'
@@ -105,9 +106,10 @@ export function TestTimeLab() {
         <figure>
           {kept && <Curves points={kept.result} guess={guess} />}
           <figcaption className="small quiet">
-            How often the answer is right, over the number of samples N. Thin: at least one of N is right.
-            Thick: the one that the verifier scores best. Dotted: the most common answer. The dot is the
-            number asked for.
+            How often the answer is right, over the number of samples N.{' '}
+            <span data-part="any">Thin: at least one of N is right.</span>{' '}
+            <span data-part="best">Thick: the one that the verifier scores best.</span>{' '}
+            <span data-part="vote">Dotted: the most common answer.</span> The dot is the number asked for.
           </figcaption>
         </figure>
       }
@@ -120,7 +122,8 @@ export function TestTimeLab() {
       look={kept ? whatToLookFor(kept.result, kept.setting) : []}
       limits={LIMITS}
       code={CODE}
-      file="src/labs/test-time/verifier.ts"
+      file="src/labs/test-time/curves.ts, verifier.ts"
+      parts={PARTS}
     />
   )
 }

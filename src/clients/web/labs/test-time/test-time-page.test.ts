@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { accuracyCurves } from '#labs/test-time'
-import { CODE } from './code.ts'
+import { PIECES } from './code.ts'
 import { inPercent, spreadApart, whatToLookFor } from './test-time-text.ts'
 
-test('the lines that are shown stand in the lab', () => {
-  const file = join(import.meta.dirname, '../../../../labs/test-time/verifier.ts')
-  expect(readFileSync(file, 'utf8')).toContain(CODE)
+test.each(PIECES)('the lines that are shown stand in the lab: %s', piece => {
+  const folder = join(import.meta.dirname, '../../../../labs/test-time')
+  const files = ['curves.ts', 'verifier.ts'].map(file => readFileSync(join(folder, file), 'utf8'))
+  expect(files.filter(file => file.includes(piece))).toHaveLength(1)
 })
 
 test.each([

@@ -2,6 +2,8 @@ import { UNKNOWN } from '#labs/tokeniser'
 
 export interface CutTextProps {
   readonly title: string
+  /** What of the lines has cut it. */
+  readonly part: string
   /** The tokens of each word. */
   readonly words: readonly (readonly string[])[]
   /** The token that was merged last, to be found in the text. */
@@ -9,9 +11,9 @@ export interface CutTextProps {
 }
 
 /** A text cut into its tokens. */
-export function CutText({ title, words, newest }: CutTextProps) {
+export function CutText({ title, part, words, newest }: CutTextProps) {
   return (
-    <section className="cut" aria-label={title}>
+    <section className="cut" aria-label={title} data-part={part}>
       <h3 className="label">
         {title}: {words.flat().length} tokens, {words.length} words
       </h3>
@@ -19,7 +21,12 @@ export function CutText({ title, words, newest }: CutTextProps) {
         {words.map((tokens, i) => (
           <span key={i} className="cut-word">
             {tokens.map((token, j) => (
-              <span key={j} className="cut-token" data-kind={kindOf(token, newest)}>
+              <span
+                key={j}
+                className="cut-token"
+                data-kind={kindOf(token, newest)}
+                data-part={token === newest ? 'merged' : undefined}
+              >
                 {token}
               </span>
             ))}{' '}

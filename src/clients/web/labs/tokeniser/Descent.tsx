@@ -41,8 +41,8 @@ export function Descent({ course, merges, guess }: DescentProps) {
         </g>
       ))}
       <path d={`M${x(merges)} ${TOP}V${BOTTOM}`} className="grid here" />
-      <path d={pathOf(learnt, x, y)} className="course quiet-line" />
-      <path d={pathOf(other, x, y)} className="course" />
+      <path data-part="learnt" d={pathOf(learnt, x, y)} className="course quiet-line" />
+      <path data-part="replayed" d={pathOf(other, x, y)} className="course" />
       {guess !== undefined && (
         <>
           <path d={`M${LEFT} ${y(guess)}H${RIGHT}`} className="guess" />
@@ -51,20 +51,24 @@ export function Descent({ course, merges, guess }: DescentProps) {
           </text>
         </>
       )}
-      <circle cx={x(merges)} cy={y(seen)} r="3.5" className="dot" />
-      <circle cx={x(merges)} cy={y(unseen)} r="4.5" className="dot" />
-      <text x={x(merges) + 8} y={y(unseen) - 8} className="ax strong over">
-        {one(unseen)}
-      </text>
-      <text x={x(merges) + 8} y={y(seen) + 16} className="ax over">
-        {one(seen)}
-      </text>
-      <text x={RIGHT + 8} y={others + 4} className="ax strong">
-        second text
-      </text>
-      <text x={RIGHT + 8} y={own + 4} className="ax">
-        learnt text
-      </text>
+      <g data-part="learnt">
+        <circle cx={x(merges)} cy={y(seen)} r="3.5" className="dot" />
+        <text x={x(merges) + 8} y={y(seen) + 16} className="ax over">
+          {one(seen)}
+        </text>
+        <text x={RIGHT + 8} y={own + 4} className="ax">
+          first text
+        </text>
+      </g>
+      <g data-part="replayed">
+        <circle cx={x(merges)} cy={y(unseen)} r="4.5" className="dot" />
+        <text x={x(merges) + 8} y={y(unseen) - 8} className="ax strong over">
+          {one(unseen)}
+        </text>
+        <text x={RIGHT + 8} y={others + 4} className="ax strong">
+          second text
+        </text>
+      </g>
       <text x={LEFT} y="234" className="ax m">
         0
       </text>

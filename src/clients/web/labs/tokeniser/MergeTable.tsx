@@ -1,5 +1,6 @@
 import type { Course } from '#labs/tokeniser'
 import { LabTable, NumberCells, NumberHeads } from '../LabTable.tsx'
+import { ofPart } from '../of-part.tsx'
 import { one } from './tokeniser-text.ts'
 
 const ROWS = [0, 1, 2, 3, 5, 10, 20, 40, 60, 80, 100, 150, 200]
@@ -14,8 +15,16 @@ export function MergeTable({ course, here }: { readonly course: Course; readonly
       head={
         <tr>
           <th scope="col">merges</th>
-          <th scope="col">the last of them</th>
-          <NumberHeads names={['its count', 'tokens a word, learnt text', 'second text']} />
+          <th scope="col" data-part="pair merged">
+            the last of them
+          </th>
+          <NumberHeads
+            names={[
+              ofPart('count', 'its count'),
+              ofPart('learnt', 'tokens a word, first text'),
+              ofPart('replayed', 'second text'),
+            ]}
+          />
         </tr>
       }
     >
@@ -24,9 +33,13 @@ export function MergeTable({ course, here }: { readonly course: Course; readonly
         return (
           <tr key={row} data-here={row === here ? '' : undefined}>
             <th scope="row">{row}</th>
-            <td>{merge ? `${merge.left} + ${merge.right}` : 'none'}</td>
+            <td data-part="pair merged">{merge ? `${merge.left} + ${merge.right}` : 'none'}</td>
             <NumberCells
-              cells={[merge?.count, one(course.learnt[row] ?? NaN), one(course.other[row] ?? NaN)]}
+              cells={[
+                ofPart('count', merge?.count),
+                ofPart('learnt', one(course.learnt[row] ?? NaN)),
+                ofPart('replayed', one(course.other[row] ?? NaN)),
+              ]}
             />
           </tr>
         )

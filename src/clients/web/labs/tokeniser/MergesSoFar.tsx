@@ -17,17 +17,19 @@ export function MergesSoFar({ merges, next, move }: MergesSoFarProps) {
           .map(({ left, right, count }, i) => (
             <li key={i}>
               <span className="quieter num">{i + 1}</span>
-              <span>
+              <span data-part="pair merged">
                 {left}
                 <span className="quieter"> + </span>
                 {right}
               </span>
-              <span className="quiet num">{oftenText(count)}</span>
+              <span className="quiet num" data-part="count">
+                {oftenText(count)}
+              </span>
             </li>
           ))
           .toReversed()}
       </ol>
-      <p className="small">
+      <p className="small" data-part="pair">
         {next
           ? `Next: ${next.left} + ${next.right}, which stands there ${oftenText(next.count)}.`
           : 'No pair is merged after these.'}

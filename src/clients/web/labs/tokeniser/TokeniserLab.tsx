@@ -8,6 +8,7 @@ import { LabText } from '../LabText.tsx'
 import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { CODE } from './code.ts'
+import { PARTS } from './parts.ts'
 import { CutText } from './CutText.tsx'
 import { Descent } from './Descent.tsx'
 import { KNOBS, LONGEST, MERGES } from './knobs.ts'
@@ -111,11 +112,13 @@ export function TokeniserLab() {
           </div>
           <CutText
             title="The second text"
+            part="replayed"
             words={cutWords(other, merges, course.alphabet, strange)}
             newest={newest}
           />
           <CutText
-            title="The text that it learnt from"
+            title="The first text, learnt from"
+            part="learnt"
             words={cutWords(text, merges, course.alphabet, strange)}
             newest={newest}
           />
@@ -130,6 +133,7 @@ export function TokeniserLab() {
       limits={LIMITS}
       code={CODE}
       file="src/labs/tokeniser/bpe.ts"
+      parts={PARTS}
     />
   )
 }

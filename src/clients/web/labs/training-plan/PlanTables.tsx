@@ -1,5 +1,6 @@
 import { sentPerParameter } from '#labs/training-plan'
 import type { StateMemory } from '#labs/training-plan'
+import { ofPart } from '../of-part.tsx'
 import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
 import { dollarsText, durationText, memoryText, rounded } from './figures.ts'
 import type { PlanRow } from './plan.ts'
@@ -9,22 +10,29 @@ export interface StageTableProps {
   readonly here: number
 }
 
+const HELD = ['weights', 'gradients', 'optimiser'] as const
+
 /** The picture as numbers. */
 export function StageTable({ stages, here }: StageTableProps) {
   return (
     <LabTable
       caption="The same as numbers: memory on each GPU"
-      head={<LabHeads names={['stage', 'weights', 'gradients', 'optimiser', 'in all', 'fits', 'sent']} />}
+      head={
+        <LabHeads
+          names={['stage', ...HELD.map(part => ofPart(part, part)), 'in all', 'fits', ofPart('sent', 'sent')]}
+        />
+      }
     >
-      {stages.map(({ stage, weights, gradients, optimiser, total, fits }) => (
+      {stages.map(memory => (
         <LabRow
-          key={stage}
-          name={stage}
-          here={stage === here}
+          key={memory.stage}
+          name={memory.stage}
+          here={memory.stage === here}
           cells={[
-            ...[weights, gradients, optimiser, total].map(bytes => memoryText(bytes)),
-            fits ? 'yes' : 'no',
-            sentPerParameter(stage),
+            ...HELD.map(part => ofPart(part, memoryText(memory[part]))),
+            memoryText(memory.total),
+            memory.fits ? 'yes' : 'no',
+            ofPart('sent', sentPerParameter(memory.stage)),
           ]}
         />
       ))}

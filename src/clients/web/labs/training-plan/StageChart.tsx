@@ -48,6 +48,7 @@ export function StageChart({ stages, here, guess }: StageChartProps) {
             {PARTS.map((part, p) => (
               <rect
                 key={part}
+                data-part={part}
                 x={x(startOf(memory, p))}
                 y={y}
                 width={x(memory[part]) - LEFT}
@@ -74,7 +75,7 @@ export function StageChart({ stages, here, guess }: StageChartProps) {
         PARTS.map((part, p) => {
           const middle = x(startOf(first, p) + first[part] / 2)
           return (
-            <g key={part}>
+            <g key={part} data-part={part}>
               <path d={`M${middle} ${8 + p * 20}V${TOP + 8}`} className="leader" />
               <text x={middle + 5} y={16 + p * 20} className="ax haloed">
                 {part} {memoryText(first[part])}

@@ -7,7 +7,8 @@ import { Predict } from '../Predict.tsx'
 import { Segments } from '../Segments.tsx'
 import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
-import { PLAN_CODE } from './code.ts'
+import { CODE } from './code.ts'
+import { PARTS } from './parts.ts'
 import { billionsText, dollarsText, durationText, memoryText } from './figures.ts'
 import { CARD_COUNTS, MODEL_SIZES, PLAN_KNOBS, STAGE_NUMBERS, TOKEN_COUNTS } from './knobs.ts'
 import { planRow, planRows } from './plan.ts'
@@ -95,7 +96,7 @@ export function TrainingPlanLab() {
       table={
         <>
           <StageTable stages={stages} here={stage} />
-          <p className="small quiet">
+          <p className="small quiet" data-part="sent">
             Sent: numbers that each GPU sends for each parameter and step, where there are many GPUs.
           </p>
           <DaysTable rows={planRows(setting)} here={cards} />
@@ -106,8 +107,9 @@ export function TrainingPlanLab() {
       }
       look={whatThePlanShows(setting, [memory(0), memory(stage)], row)}
       limits={PLAN_LIMITS}
-      code={PLAN_CODE}
+      code={CODE}
       file="src/labs/training-plan/zero.ts"
+      parts={PARTS}
     />
   )
 }

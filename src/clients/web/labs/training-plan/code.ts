@@ -1,8 +1,16 @@
-/** The lines of `src/labs/training-plan/zero.ts` that the page shows; a test holds them to the file. */
-export const PLAN_CODE = `export function bytesPerParameter(stage: Stage, ranks: number, bytes = BYTES): number {
+/** What the page shows of `src/labs/training-plan/zero.ts`; a test holds it to the file. */
+export const PIECES = [
+  `export const BYTES: Bytes = { weight: 2, gradient: 2, optimiser: 4 + 4 + 4 }`,
+  `export function bytesPerParameter(stage: Stage, ranks: number, bytes = BYTES): number {
   return (
     bytes.weight / (stage >= 3 ? ranks : 1) +
     bytes.gradient / (stage >= 2 ? ranks : 1) +
     bytes.optimiser / (stage >= 1 ? ranks : 1)
   )
-}`
+}`,
+  `export function sentPerParameter(stage: Stage): number {
+  return stage === 3 ? 3 : 2
+}`,
+] as const
+
+export const CODE = PIECES.join('\n\n')

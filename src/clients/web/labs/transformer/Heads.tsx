@@ -28,12 +28,14 @@ export function Heads({ position, ablated, chosen, choose }: HeadsProps) {
                 onChange={() => choose(layer, head)}
                 aria-label={`Layer ${layer + 1}, head ${head + 1}; ${riseText(rise)}`}
               />
-              <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
+              <svg data-part="look" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
                 <path d={barsOf(look)} />
               </svg>
               <span className="small num">
                 {layer + 1}.{head + 1}{' '}
-                <span className="quiet">{rise === undefined ? '…' : riseText(rise)}</span>
+                <span className="quiet" data-part="without">
+                  {rise === undefined ? '…' : riseText(rise)}
+                </span>
               </span>
             </label>
           )

@@ -19,8 +19,10 @@ export function StreamLadder({ position: { lens, shares, norms }, settled, guess
       head={
         <tr>
           <th scope="col">Behind</th>
-          <th scope="col">Likeliest here</th>
-          <th scope="col" className="r">
+          <th scope="col" data-part="lens">
+            Likeliest here
+          </th>
+          <th scope="col" className="r" data-part="lens">
             Place of {choice}
           </th>
           <th scope="col">Adds to its logit</th>
@@ -33,22 +35,27 @@ export function StreamLadder({ position: { lens, shares, norms }, settled, guess
       {lens
         .map((row, i) => {
           const share = shareBehind(shares, i)
+          const part = i === 0 ? undefined : i % 2 === 1 ? 'attention' : 'network'
           return (
             <tr
               key={row.behind}
               data-here={i >= settled ? '' : undefined}
               data-guess={i === guess ? '' : undefined}
             >
-              <th scope="row">{row.behind}</th>
-              <td className="gpt-said">
+              <th scope="row" data-part={part}>
+                {row.behind}
+              </th>
+              <td className="gpt-said" data-part="lens">
                 {row.candidates.map(({ token, p }, place) => (
                   <span key={place} className={place === 0 ? undefined : 'quiet'}>
                     <b>{wordOf(token)}</b> <small className="num">{p.toFixed(2)}</small>
                   </span>
                 ))}
               </td>
-              <td className="r num">{row.rank}</td>
-              <td>
+              <td className="r num" data-part="lens">
+                {row.rank}
+              </td>
+              <td data-part={part === 'attention' ? 'written attention' : part}>
                 <span className="gpt-share">
                   <i
                     data-below={share < 0 ? '' : undefined}

@@ -25,7 +25,7 @@ export function TokenRow({ tokens, here, look, choose }: TokenRowProps) {
               aria-label={`Token ${place + 1}, ${token.trim() || 'a space'}, weight ${(look[place] ?? 0).toFixed(2)}`}
             />
             <span>{token.replaceAll(' ', '\u00a0')}</span>
-            <i style={{ height: `${((look[place] ?? 0) * 1.5).toFixed(2)}rem` }} />
+            <i data-part="look" style={{ height: `${((look[place] ?? 0) * 1.5).toFixed(2)}rem` }} />
           </label>
         </Fragment>
       ))}

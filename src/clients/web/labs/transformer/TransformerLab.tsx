@@ -8,6 +8,7 @@ import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { useTraining } from '../use-training.ts'
 import { CODE } from './code.ts'
+import { PARTS } from './parts.ts'
 import { Heads } from './Heads.tsx'
 import { InductionRow } from './InductionRow.tsx'
 import { KNOBS, LONGEST } from './knobs.ts'
@@ -89,7 +90,9 @@ export function TransformerLab() {
                 choose={place => change({ token: place + 1 })}
               />
               <p className="small quiet">
-                Bars: where head {layer}.{head} looks from {wordOf(position.token)}.
+                <span data-part="look">
+                  Bars: where head {layer}.{head} looks from {wordOf(position.token)}.
+                </span>
               </p>
               <StreamLadder position={position} settled={settled} guess={guess} />
               <p className="small quiet">
@@ -114,6 +117,7 @@ export function TransformerLab() {
       limits={LIMITS}
       code={CODE}
       file="src/labs/gpt.ts"
+      parts={PARTS}
     />
   )
 }

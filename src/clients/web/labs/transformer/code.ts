@@ -1,5 +1,6 @@
-/** The lines of `src/labs/gpt.ts` that the page shows; a test holds them to the file. */
-export const CODE = `  gpt.blocks.forEach((block, layer) => {
+/** Lines of `src/labs/gpt.ts` that the page shows; a test holds them to the file. */
+export const PIECES = [
+  `  gpt.blocks.forEach((block, layer) => {
     const { keys, values } = cache.layers[layer] ?? { keys: [], values: [] }
     const qkv = times(block.qkv, normed(x, block.attentionNorm)) // [3d]
     keys.push(qkv.subarray(d, 2 * d))
@@ -14,4 +15,10 @@ export const CODE = `  gpt.blocks.forEach((block, layer) => {
     streams.push(x)
     weights.push(looks)
     added.push(writings)
-  })`
+  })`,
+  `export function logitsAt({ token, norm }: Gpt, stream: Floats): Floats {
+  return times(token, normed(stream, norm))
+}`,
+]
+
+export const CODE = PIECES.join('\n\n')

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { CODE } from './code.ts'
+import { PIECES } from './code.ts'
 import { riseText, shareBehind, signed, wordOf } from './transformer-text.ts'
 
-test('the lines that are shown stand in the model', () => {
-  expect(readFileSync(join(import.meta.dirname, '../../../../labs/gpt.ts'), 'utf8')).toContain(CODE)
+test.each(PIECES)('the lines that are shown stand in the model', piece => {
+  expect(readFileSync(join(import.meta.dirname, '../../../../labs/gpt.ts'), 'utf8')).toContain(piece)
 })
 
 test.each([

@@ -46,10 +46,14 @@ export function AnswerLines({ progress: { course, steps }, relation, guess }: An
           </text>
         </g>
       ))}
-      <path d={line(2)} className="allowed" />
-      <path d={line(1)} className="excluded" />
-      <circle cx={x(step)} cy={y(allowed)} r="3.5" className="dot" />
-      <circle cx={x(step)} cy={y(excluded)} r="4" className="dot here" />
+      <g data-part="allowed">
+        <path d={line(2)} className="allowed" />
+        <circle cx={x(step)} cy={y(allowed)} r="3.5" className="dot" />
+      </g>
+      <g data-part="excluded">
+        <path d={line(1)} className="excluded" />
+        <circle cx={x(step)} cy={y(excluded)} r="4" className="dot here" />
+      </g>
       {guess !== undefined && (
         <>
           <path d={`M${LEFT} ${y(guess)}H${RIGHT}`} className="guess" />
@@ -58,13 +62,13 @@ export function AnswerLines({ progress: { course, steps }, relation, guess }: An
           </text>
         </>
       )}
-      <text x={RIGHT + 10} y={upper + 1} className="ax strong">
+      <text x={RIGHT + 10} y={upper + 1} className="ax strong" data-part="excluded">
         query excluded
         <tspan x={RIGHT + 10} dy="14">
           {percent(excluded)}
         </tspan>
       </text>
-      <text x={RIGHT + 10} y={lower + 1} className="ax">
+      <text x={RIGHT + 10} y={lower + 1} className="ax" data-part="allowed">
         any word allowed
         <tspan x={RIGHT + 10} dy="14">
           {percent(allowed)}

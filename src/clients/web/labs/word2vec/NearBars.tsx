@@ -23,7 +23,7 @@ export function NearBars({ relation, nearest }: RelationState) {
         const role = roleOf(word)
         const end = LEFT + Math.max(0, score) * (RIGHT - LEFT)
         return (
-          <g key={n}>
+          <g key={n} data-part={role === 'in the query' ? 'query' : undefined}>
             <text x={LEFT - 8} y={y + 4} className={role === 'the answer' ? 'ax r strong' : 'ax r'}>
               {word}
             </text>

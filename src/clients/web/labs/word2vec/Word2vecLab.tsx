@@ -13,6 +13,7 @@ import { useLabKeys } from '../use-lab-keys.ts'
 import { useTraining } from '../use-training.ts'
 import { Arrows } from './Arrows.tsx'
 import { CODE } from './code.ts'
+import { PARTS } from './parts.ts'
 import { AnswerLines } from './AnswerLines.tsx'
 import { KNOBS, NEGATIVES, PLACES_SHOWN, WINDOWS } from './knobs.ts'
 import { Lengths } from './Lengths.tsx'
@@ -129,7 +130,9 @@ export function Word2vecLab() {
       }
       picture={
         <>
-          <TrainingRun training={training} unit="nats a prediction" />
+          <div data-part="loss">
+            <TrainingRun training={training} unit="nats a prediction" />
+          </div>
           {progress && here && (
             <div className="w2v-pictures">
               <figure>
@@ -139,7 +142,7 @@ export function Word2vecLab() {
                 </figcaption>
                 <AnswerLines progress={progress} relation={relation} guess={guess} />
               </figure>
-              <figure>
+              <figure data-part="target">
                 <figcaption>
                   <b>
                     {b} − {a} + {c}
@@ -148,7 +151,7 @@ export function Word2vecLab() {
                 </figcaption>
                 <NearBars {...here} />
               </figure>
-              <figure>
+              <figure data-part="offset">
                 <figcaption>
                   <b>Offsets</b> <span className="quiet">from first to second word, along their mean</span>
                 </figcaption>
@@ -183,7 +186,8 @@ export function Word2vecLab() {
       look={progress && here && state === 'done' ? whatToLookFor(progress, here, k) : [UNTIL_TRAINED]}
       limits={LIMITS}
       code={CODE}
-      file="src/labs/word2vec/step.ts"
+      file="src/labs/word2vec/step.ts, analogies.ts"
+      parts={PARTS}
     />
   )
 }

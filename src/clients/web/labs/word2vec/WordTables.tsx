@@ -1,6 +1,18 @@
 import type { Neighbours, RelationName, WordProgress } from '#labs/word2vec'
 import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
+import { ofPart } from '../of-part.tsx'
 import { figureOf, percent, RELATION_LABELS, TABLE_NOTE } from './word2vec-text.ts'
+
+const HEADS = [
+  'pairs',
+  'asked',
+  'parallel',
+  ofPart('excluded', 'excluded'),
+  ofPart('allowed', 'any word'),
+  ofPart('query', 'query'),
+]
+
+const ofOffset = (shows: string) => ofPart('offset', shows)
 
 export interface WordTablesProps {
   readonly progress: WordProgress
@@ -12,7 +24,7 @@ export function WordTables({ progress: { standings, frequencies }, relation }: W
   const placed = standings.find(each => each.relation === relation)?.placed ?? []
   return (
     <>
-      <LabTable head={<LabHeads names={['pairs', 'asked', 'parallel', 'excluded', 'any word', 'query']} />}>
+      <LabTable head={<LabHeads names={HEADS} />}>
         {standings.map(({ relation: name, score, parallel }) => (
           <LabRow
             key={name}
@@ -21,9 +33,9 @@ export function WordTables({ progress: { standings, frequencies }, relation }: W
             cells={[
               score.asked,
               figureOf(parallel),
-              percent(score.right / score.asked),
-              percent(score.rightOfAll / score.asked),
-              percent(score.query / score.asked),
+              ofPart('excluded', percent(score.right / score.asked)),
+              ofPart('allowed', percent(score.rightOfAll / score.asked)),
+              ofPart('query', percent(score.query / score.asked)),
             ]}
           />
         ))}
@@ -31,10 +43,10 @@ export function WordTables({ progress: { standings, frequencies }, relation }: W
       <p className="small quiet">{TABLE_NOTE}</p>
       <LabTable
         caption="Along the mean offset"
-        head={<LabHeads names={['pair', 'cosine of the first', 'of the second']} />}
+        head={<LabHeads names={['pair', ...['cosine of the first', 'of the second'].map(ofOffset)]} />}
       >
         {placed.map(({ pair, from, to }, n) => (
-          <LabRow key={n} name={pair.join(' : ')} cells={[figureOf(from), figureOf(to)]} />
+          <LabRow key={n} name={pair.join(' : ')} cells={[from, to].map(figureOf).map(ofOffset)} />
         ))}
       </LabTable>
       <LabTable

@@ -3,12 +3,13 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { RELATION_NAMES, trainWords } from '#labs/word2vec'
 import type { RelationState } from '#labs/word2vec'
-import { CODE } from './code.ts'
+import { PIECES } from './code.ts'
 import { askedOf, figureOf, percent, setUp, whatToLookFor } from './word2vec-text.ts'
 
-test('the lines that are shown stand in the lab', () => {
-  const file = join(import.meta.dirname, '../../../../labs/word2vec/step.ts')
-  expect(readFileSync(file, 'utf8')).toContain(CODE)
+test.each(PIECES)('the lines that are shown of %s stand in the lab', (name, piece) => {
+  const file = join(import.meta.dirname, '../../../../labs/word2vec', name)
+  const [lines, shown = ''] = [readFileSync(file, 'utf8'), piece].map(text => text.replaceAll(/^ +/gm, ''))
+  expect(lines).toContain(shown)
 })
 
 test('a share is written in whole per cent', () => {

@@ -1,0 +1,48 @@
+import type { LabPart } from '../lab-parts.ts'
+
+export const PARTS: readonly LabPart[] = [
+  {
+    id: 'plain',
+    symbol: '$2N^2$',
+    says:
+      'The plain kernel’s softmax reads all scores and writes as many weights. Writing the scores before ' +
+      'it and reading the weights after it moves another $2N^2$ numbers.',
+    code: 'sizeOf(scores) + sizeOf(weights)',
+  },
+  {
+    id: 'rows',
+    symbol: '$B_r$',
+    says: 'The queries, $B_r$ at a time. Keys and values are read once for each such block.',
+    code: 'blocks(q, tile.rows)',
+  },
+  {
+    id: 'moved',
+    symbol: '$2N^2d/B_r$',
+    says:
+      'The keys and values that one block of queries reads. Over all $N/B_r$ blocks this is nearly all ' +
+      'that tiles move.',
+    code: 'sizeOf(keys, values)',
+  },
+  {
+    id: 'joined',
+    symbol: '$e^{m_1-m}O_1+e^{m_2-m}O_2$',
+    says:
+      'What is known of a row, joined with a new block: both are brought to the larger maximum $m$, so ' +
+      'that the result is the same as over the whole row.',
+    code: 'joined(part, ofBlock(rowAt(scores, i), values))',
+  },
+  {
+    id: 'products',
+    symbol: '$2N^2d$',
+    says: 'The multiplications of both matrix products: over all blocks as many as in the plain kernel.',
+    code: 'sizeOf(scores) * (rowAt(q, 0).length + rowAt(v, 0).length)',
+  },
+  {
+    id: 'chip',
+    symbol: 'on the chip',
+    says:
+      'The numbers that a tile keeps on the chip: its blocks of $Q$, $K$ and $V$, their scores, and what ' +
+      'is known of each row.',
+    code: 'sizeOf(queries, keys, values, scores) + accumulated',
+  },
+]
