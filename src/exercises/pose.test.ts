@@ -32,7 +32,7 @@ describe('posing', () => {
 
   test('shows an answer that has to be exact to its last digit', () => {
     expect(pose(exerciseOf({ a: [134_217_728] }, { tolerance: 0 }), 1).solution).toBe(
-      'Half of it is 6.711×10^7; it is 134,217,728.',
+      'Half of it is 6.711×10⁷; it is 134,217,728.',
     )
   })
 

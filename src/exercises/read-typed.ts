@@ -1,7 +1,7 @@
 import { TYPED_LIMIT } from '#domain'
 import type { Result } from '#domain'
 import { compute } from './calculator.ts'
-import { showExact, unitAfter } from './show-number.ts'
+import { SUPERSCRIPTS, showExact, unitAfter } from './show-number.ts'
 import { isBinary, isBits, sameKind, unitNamed } from './units.ts'
 import type { Unit } from './units.ts'
 
@@ -26,7 +26,6 @@ const NUMBER =
 const SIGN = /[+\-*/^()]/y
 const BEFORE = /^(?:=|≈|~|≅|about|approx(?:imately|\.)?|ca\.?|circa|roughly|around)\s*/i
 const RANGE = /^\d[\d.,]*\s*(?:[\p{L}%$]+\s+)?(?:-|–|—|\.\.+|to)\s*\d[\d.,]*\s*[\p{L}%$]*$/u
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 const WORDS: Readonly<Record<string, number>> = {
   hundred: 1e2,

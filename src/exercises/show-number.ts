@@ -17,7 +17,14 @@ export function showExact(value: number): string {
 
 function inPowers(value: number): string {
   const [mantissa = '', exponent = '0'] = value.toExponential(3).split('e')
-  return `${Number(mantissa)}×10^${Number(exponent)}`
+  return `${Number(mantissa)}×10${raised(Number(exponent))}`
+}
+
+/** The digits of an exponent, as it is written and as it may be typed. */
+export const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+
+function raised(exponent: number): string {
+  return String(exponent).replace(/./g, sign => (sign === '-' ? '⁻' : (SUPERSCRIPTS[Number(sign)] ?? sign)))
 }
 
 function grouped(value: number): string {

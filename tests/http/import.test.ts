@@ -2,12 +2,21 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { dayOf } from '#domain'
-import type { Entry } from '#domain'
+import type { Entry, PointId } from '#domain'
 import { documentOf } from '#store'
 import { importRecord } from '../../src/app/record/import-record.ts'
 import { chronological } from '#scheduler'
 import { CORE, making, newId, newInterviewId, openApi } from '../fixtures/api.ts'
-import { anyRecord, attempt, daysLater, idOf, override, retention, reveal } from '../fixtures/entries.ts'
+import {
+  anyRecord,
+  appeal,
+  attempt,
+  daysLater,
+  idOf,
+  override,
+  retention,
+  reveal,
+} from '../fixtures/entries.ts'
 
 let viva: Awaited<ReturnType<typeof openApi>>
 beforeEach(async () => {
@@ -65,6 +74,16 @@ describe('a damaged file', () => {
         ),
       ],
       /line 1: report.question: foundations\/adam is not the question of the line/,
+    ],
+    [
+      'a rating under the attempt of another question',
+      [lines[0]!, lines[2]!.replace('foundations/perplexity', 'foundations/adam')],
+      /line 2: question: foundations\/adam is not the question of its attempt/,
+    ],
+    [
+      'an appeal about a point that its attempt lacks',
+      [lines[0]!, documentOf({ ...appeal(5, daysLater(2), first), point: 'no-such-point' as PointId })],
+      /line 2: point: its attempt has no point no-such-point/,
     ],
     ['a line that is missing', [lines[2]!], /line 1: its attempt .* is neither in the file/],
     [

@@ -1,5 +1,5 @@
 import { interviewLineId, isRetractable } from '#domain'
-import type { Entry, EntryId } from '#domain'
+import type { Entry, EntryId, PointId } from '#domain'
 
 /** The line that another line refers to or continues. */
 export interface Foundation {
@@ -27,16 +27,25 @@ export function foundationOf(entry: Entry): Foundation | undefined {
 }
 
 /**
- * How a line and its foundation disagree. A withdrawal is about the term of its rating. A retraction belongs to
- * its attempt, and follows it within its time.
+ * How a line and its foundation disagree. What is said of an attempt is about its question and its points; a
+ * withdrawal is about the term of its rating; a retraction follows its attempt within its time.
  */
 export function disagreement(entry: Entry, foundation: Entry): string | undefined {
   if (entry.kind === 'withdrawal' && foundation.kind === 'term' && entry.term !== foundation.term)
     return `term: ${entry.term} is not the term of its rating, ${foundation.term}`
-  if (entry.kind !== 'retraction' || foundation.kind !== 'attempt') return undefined
+  if (!('attempt' in entry) || foundation.kind !== 'attempt') return undefined
   if (entry.question !== foundation.question)
     return `question: ${entry.question} is not the question of its attempt, ${foundation.question}`
-  return entry.at < foundation.at || !isRetractable(foundation.at, entry.at)
+  const point = pointOf(entry)
+  if (point !== undefined && foundation.outline.every(({ id }) => id !== point))
+    return `point: its attempt has no point ${point}`
+  return entry.kind === 'retraction' && (entry.at < foundation.at || !isRetractable(foundation.at, entry.at))
     ? 'at: an attempt can be taken back in the minute after it, and at no other time'
     : undefined
+}
+
+/** The point of the attempt that a line decides or asks about. */
+function pointOf(entry: Extract<Entry, { readonly attempt: EntryId }>): PointId | undefined {
+  if ('point' in entry) return entry.point
+  return 'about' in entry && entry.about.kind === 'probe' ? entry.about.point : undefined
 }

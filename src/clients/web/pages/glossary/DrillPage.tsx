@@ -15,7 +15,7 @@ import type { TermFilter } from './glossary-filter.ts'
 import './glossary.css'
 
 const KEY_LINE = [
-  [['Enter'], 'show'],
+  [['Enter'], 'show, then rate as proposed'],
   [['1 to 4'], 'again, hard, good, easy'],
   [['Alt U'], 'take back'],
 ] as const

@@ -1,4 +1,12 @@
-/** The way to a short diagnostic. */
+import { useLoad } from '../../data/use-load.ts'
+
+/** The way to a short diagnostic, or on with the one that was left. */
 export function DiagnosticLink() {
-  return <a href="/diagnostic">Find out where you stand (15 minutes)</a>
+  const { value } = useLoad('diagnostics', api => api.diagnostics())
+  const running = value?.runs.find(run => run.because === null)
+  return running ? (
+    <a href={`/diagnostic/${running.id}`}>Go on with the diagnostic, question {running.done + 1}</a>
+  ) : (
+    <a href="/diagnostic">Find out where you stand (15 minutes)</a>
+  )
 }
