@@ -177,7 +177,7 @@ if (what === '' || what === 'fit') {
     forFit,
     answerFolds(bank, forFit, foreign),
     exemplarRows(bank.questions, question => forFit.some(file => file.question === question.id), foreign),
-    { order: readWeights(weightsFolder).order, foreign },
+    { ...readWeights(weightsFolder), foreign },
   )
   console.log(
     scoreTable([

@@ -3,19 +3,22 @@
  *
  *   npm run x -- fit            all of it, on as many threads as the machine has cores
  *   npm run x -- fit claims     only the claims of questions that changed; the verdict model stays as it was
+ *   npm run x -- fit frames     only the model of sentences that disown an answer
  *   npm run x -- fit verdicts   only the verdict model, from the rows that the last whole fit left in `.fit/`
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { deserialize, serialize } from 'node:v8'
 import { Worker } from 'node:worker_threads'
-import { ANSWER_FOLDS, EXEMPLAR_FOLDS, fitOrder, fitVerdictModel } from '#training/fit'
+import { ANSWER_FOLDS, EXEMPLAR_FOLDS, fitFrames, fitOrder, fitVerdictModel } from '#training/fit'
 import type { LearntClaims, TrainingRow } from '#training/fit'
+import type { WordCounts } from '#text'
 import {
   readWeights,
   readQuestionWeights,
   writeWeights,
 } from '../src/platform/node/examiner/weights-folder.ts'
+import { readFramesForFit } from '../src/platform/node/data/frames-folder.ts'
 import { readGradedFolder } from '../src/platform/node/data/graded-folder.ts'
 import { readBankFolder } from '../src/platform/node/bank/read-bank-folder.ts'
 import type { Part } from './fit-part.ts'
@@ -42,6 +45,12 @@ if (process.argv[2] === 'verdicts') {
   process.exit(0)
 }
 
+if (process.argv[2] === 'frames') {
+  const weights = readWeights('weights')
+  writeWeights('weights', { ...weights, frames: framesBy(weights.words) })
+  process.exit(0)
+}
+
 if (process.argv[2] === 'claims') {
   const [claims] = await inThreads<LearntClaims>([{ kind: 'claims', kept: readQuestionWeights('weights') }])
   if (claims) writeWeights('weights', { ...readWeights('weights'), ...claims })
@@ -64,12 +73,20 @@ mkdirSync('.fit', { recursive: true })
 writeFileSync(ROWS, serialize(rows))
 console.log(`Fitting the order of words and the verdict model on ${rows.length} rows ...`)
 const order = fitOrder(
-  readGradedFolder('data/graded-answers/fit').flatMap(file => file.answers.map(({ answer }) => answer)),
+  answersForFit(),
   source.questions.flatMap(({ value }) =>
     value.points.flatMap(({ earned, near, contradicts }) => [...earned, ...near, ...contradicts]),
   ),
 )
-writeWeights('weights', { ...claims, order, combiner: fitVerdictModel(rows) })
+writeWeights('weights', { ...claims, order, frames: framesBy(claims.words), combiner: fitVerdictModel(rows) })
+
+function answersForFit(): readonly string[] {
+  return readGradedFolder('data/graded-answers/fit').flatMap(file => file.answers.map(({ answer }) => answer))
+}
+
+function framesBy(words: WordCounts) {
+  return fitFrames(readFramesForFit(), answersForFit(), words)
+}
 
 /** Does each part in a thread of its own, as many at once as there are cores. */
 async function inThreads<T>(parts: readonly Part[]): Promise<readonly T[]> {

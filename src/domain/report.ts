@@ -80,6 +80,7 @@ export const UNCOUNTED_REASONS = [
   'rejected',
   'withdrawn',
   'framed',
+  'disowned',
 ] as const
 
 /** Words of the answer that were read but not counted, and why. */

@@ -17,6 +17,7 @@ export type { Layer } from './built-in/switched-off.ts'
 export { questionFingerprint } from './built-in/fingerprint.ts'
 export { sourceOf } from './built-in/weights.ts'
 export type {
+  FrameWeights,
   OrderWeights,
   QuestionWeights,
   VerdictModel,

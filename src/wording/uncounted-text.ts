@@ -49,6 +49,7 @@ const NOTHING_COUNTS = {
   attributed: 'the answer only says what others say',
   rejected: 'the answer itself calls what it says wrong',
   withdrawn: 'the answer takes back what it says',
+  disowned: 'the answer seems to say that it is not meant',
   framed: 'the same words frame nearly every sentence, so it is not clear that the answer claims any of them',
 } as const satisfies Record<Uncounted['because'], string>
 

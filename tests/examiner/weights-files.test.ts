@@ -11,7 +11,7 @@ const QUESTION = 'questions/foundations/perplexity.json'
 let folder: string
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'viva-fitted-'))
-  for (const file of ['words.json', 'combiner.json', 'order.json', QUESTION])
+  for (const file of ['words.json', 'combiner.json', 'order.json', 'frames.json', QUESTION])
     cpSync(join(weightsFolder, file), join(folder, file), { recursive: true })
 })
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -24,6 +24,7 @@ test.each<[string, string, (file: string) => void]>([
   ['words.json that is missing', 'words.json', file => rmSync(file)],
   ['combiner.json that is missing', 'combiner.json', file => rmSync(file)],
   ['order.json that is missing', 'order.json', file => rmSync(file)],
+  ['frames.json that is missing', 'frames.json', file => rmSync(file)],
   ['words.json that is cut off', 'words.json', file => truncateSync(file, 1000)],
   ['combiner.json that is empty', 'combiner.json', file => truncateSync(file, 0)],
   ['order.json that is cut off', 'order.json', file => truncateSync(file, 1000)],

@@ -30,6 +30,7 @@ interface Given {
   readonly stated?: boolean
   /** Whether what is opposed to the point can be named. */
   readonly named?: boolean
+  readonly disowned?: boolean
 }
 
 /** The evidence of a span for the point and of another against it. A test changes some of the values. */
@@ -58,9 +59,10 @@ const evidenceOf = ({
 const POINT = PointId.parse('some')
 const OPPOSITE: FoundOpposite = { kind: 'denial', words: [{ start: 2, end: 5 }] }
 const decided = (earned: number, contradicted: number, given: Given = {}) =>
-  decidePoint(POINT, evidenceOf(given), combiner(earned, contradicted), () =>
-    given.named === false ? undefined : OPPOSITE,
-  )
+  decidePoint(POINT, evidenceOf(given), combiner(earned, contradicted), {
+    name: () => (given.named === false ? undefined : OPPOSITE),
+    disowned: given.disowned ?? false,
+  })
 /** A probability of a contradiction that is suspected, and one that is not. */
 const [SUSPECTED, UNSUSPECTED] = [C.suspected + 0.05, C.suspected - 0.05]
 /** A probability of credit that leaves a point unsure, and does not keep it from being contradicted. */
@@ -94,7 +96,16 @@ describe('a ruling', () => {
     expect(ruleOf(0.1, 0.1)).toBe('missing')
     expect(ruleOf(0.1, SUSPECTED, { named: false })).toBe('unnamed')
     expect(decided(0.95, 0.1, { local: false })).toMatchObject({ rule: 'missing', earned: 0 })
-    expect(decidePoint(POINT, undefined, combiner(0.9, 0.1), () => OPPOSITE).rule).toBe('no-span')
+    expect(
+      decidePoint(POINT, undefined, combiner(0.9, 0.1), { name: () => OPPOSITE, disowned: false }).rule,
+    ).toBe('no-span')
+  })
+
+  test('leaves open what would be credited where the answer seems not to be meant', () => {
+    expect(ruleOf(0.7, 0.1, { disowned: true })).toBe('disowned')
+    expect(ruled(0.5, 0.1, { disowned: true })).toBe('unsure')
+    expect(ruled(0.1, 0.1, { disowned: true })).toBe('missing')
+    expect(ruled(0.1, SUSPECTED, { disowned: true })).toBe('contradicted')
   })
 
   test('cites the span that speaks for the point, or in a contradiction the one against it', () => {
@@ -196,10 +207,11 @@ describe('blame', () => {
 
   test('looks for a name only where a contradiction is suspected, and by the probabilities', () => {
     const name = vi.fn<NameOpposite>(() => OPPOSITE)
-    decidePoint(POINT, evidenceOf(), combiner(0.1, UNSUSPECTED), name)
-    decidePoint(POINT, evidenceOf(), combiner(0.7, 0.9), name)
+    const given = { name, disowned: false }
+    decidePoint(POINT, evidenceOf(), combiner(0.1, UNSUSPECTED), given)
+    decidePoint(POINT, evidenceOf(), combiner(0.7, 0.9), given)
     expect(name).not.toHaveBeenCalled()
-    const { earned, contradicted } = decidePoint(POINT, evidenceOf(), combiner(0.1, SUSPECTED), name)
+    const { earned, contradicted } = decidePoint(POINT, evidenceOf(), combiner(0.1, SUSPECTED), given)
     expect(name.mock.calls).toEqual([[{ earned, contradicted }]])
   })
 })

@@ -17,6 +17,8 @@ export const POINT_RULES = {
     'credit is likely, but a figure is unknown, or an opposite term or a denial seems to turn the statement',
   contested:
     'credit is likely, and so is a contradiction, or the words come nearer to a misconception than to a truth',
+  disowned:
+    'credit is likely, but a sentence at an end of the answer seems to say that the answer is not meant',
   met: 'the probability of credit is over the threshold of met',
   partial: 'the probability of credit is over the threshold of partial',
   unsure: 'the probability of credit is over the threshold of unsure',
@@ -38,6 +40,13 @@ export type NameOpposite = (
   odds: Readonly<Record<'earned' | 'contradicted', number>>,
 ) => FoundOpposite | undefined
 
+/** What a ruling needs beside the evidence. */
+export interface Surroundings {
+  readonly name: NameOpposite
+  /** Whether the answer seems to say of itself that it is not meant: what it would earn is left open. */
+  readonly disowned: boolean
+}
+
 /**
  * Rules on one point from its evidence. A contradiction vetoes credit, and a middling probability of credit
  * leaves the point unsure.
@@ -46,7 +55,7 @@ export function decidePoint(
   point: PointId,
   evidence: PointEvidence | undefined,
   model: VerdictModel,
-  name: NameOpposite,
+  { name, disowned }: Surroundings,
 ): Decision {
   if (!evidence?.said) {
     const finding: Finding = { point, ruling: 'missing', cites: [], confidence: 1 }
@@ -64,7 +73,11 @@ export function decidePoint(
       : ruleFor(evidence.features, earned, isAgainst, model)
   // What a frame denies makes a point by denying it, or says nothing: it leaves none open.
   const framed = evidence.said.framed.length > 0 && likely !== 'met' && likely !== 'contradiction'
-  const rule = framed ? 'missing' : likely
+  const rule = framed
+    ? 'missing'
+    : disowned && (likely === 'met' || likely === 'partial')
+      ? 'disowned'
+      : likely
   const cites = evidence.said.segments
   const findings: Readonly<Record<PointRule, Omit<Finding, 'point'>>> = {
     'no-span': { ruling: 'missing', cites: [], confidence: 1 },
@@ -77,6 +90,7 @@ export function decidePoint(
     unnamed: { ruling: 'missing', cites: [], confidence: 0.5 },
     doubtful: { ruling: 'unsure', cites, confidence: 0.5 },
     contested: { ruling: 'unsure', cites, confidence: 0.5 },
+    disowned: { ruling: 'unsure', cites, confidence: 0.5 },
     met: { ruling: 'met', cites, confidence: earned },
     partial: { ruling: 'partial', cites, confidence: earned },
     unsure: { ruling: 'unsure', cites, confidence: 1 - earned },

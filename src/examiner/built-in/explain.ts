@@ -1,7 +1,7 @@
 import type { FlagId, PointId } from '#domain'
 import type { FlagExplanation, PointExplanation } from '../judge.ts'
 import { FLAG_RULES, POINT_RULES, decideFlagBy, decidePoint } from './decide.ts'
-import type { NameOpposite } from './decide.ts'
+import type { Surroundings } from './decide.ts'
 import {
   AGAINST_COLUMNS,
   AGAINST_FEATURES,
@@ -19,9 +19,9 @@ export function explainPoint(
   point: PointId,
   evidence: PointEvidence | undefined,
   model: VerdictModel,
-  name: NameOpposite,
+  surroundings: Surroundings,
 ): PointExplanation {
-  const { finding, rule, earned, contradicted } = decidePoint(point, evidence, model, name)
+  const { finding, rule, earned, contradicted } = decidePoint(point, evidence, model, surroundings)
   return {
     point,
     ruling: finding.ruling,

@@ -6,6 +6,8 @@ import type { Brief, Finding, Judge, SetAside } from '../judge.ts'
 import type { Rubric } from '../rubric.ts'
 import { explainReading } from '../reading/explain-reading.ts'
 import type { QuestionTopic } from '../reading/off-topic.ts'
+import { disowningBy } from '../reading/frame-model.ts'
+import type { FindDisowning } from '../reading/frame-model.ts'
 import type { OrderModel } from '../reading/order.ts'
 import { readAnswer } from '../reading/read-answer.ts'
 import { decideFlag, decidePoint } from './decide.ts'
@@ -19,7 +21,7 @@ import type { PointEvidence } from './point-features.ts'
 import { openRubricModel } from './rubric-model.ts'
 import type { RubricModel } from './rubric-model.ts'
 import { nameOpposite } from './named-opposite.ts'
-import { openOrder } from './open-order.ts'
+import { openFrames, openOrder } from './open-language.ts'
 import { candidateSpans } from './spans.ts'
 import { ALL_ON, nameAnything, without } from './switched-off.ts'
 import type { Off } from './switched-off.ts'
@@ -30,6 +32,8 @@ export interface AnswerFeatures {
   readonly points: readonly PointEvidence[]
   readonly flags: readonly FlagEvidence[]
   readonly aside: readonly SetAside[]
+  /** Whether the answer seems to say of itself that it is not meant. */
+  readonly disowned: boolean
   /** The segments that a frame denies. */
   readonly denied: readonly number[]
 }
@@ -58,20 +62,34 @@ function openRubric(
   }
 }
 
+/** What is learnt of the language, whatever the question. */
+interface Language {
+  readonly order: OrderModel
+  readonly findDisowning: FindDisowning
+}
+
 function featuresOf(
   { model, mend, topic }: OpenedRubric,
   { rubric, segments }: Brief,
-  order: OrderModel | undefined,
+  language: Language | undefined,
   off: Off = ALL_ON,
 ): AnswerFeatures {
-  // Who knows nothing of the order of words, as training, learns from texts about other matters, too.
-  const known = order && topic.vocabulary.size > 1 ? topic : undefined
-  const { counted, aside } = readAnswer(segments, { prompt: rubric.prompt, order, topic: known, mend, off })
+  // Who knows nothing of the language, as training, learns from texts about other matters, too.
+  const known = language && topic.vocabulary.size > 1 ? topic : undefined
+  const { counted, aside, disowned } = readAnswer(segments, {
+    prompt: rubric.prompt,
+    order: language?.order,
+    findDisowning: language?.findDisowning,
+    topic: known,
+    mend,
+    off,
+  })
   const spans = candidateSpans(counted)
   return {
     points: gatherPointEvidence(model, spans).map(evidence => without(evidence, off)),
     flags: gatherFlagEvidence(model, spans),
     aside,
+    disowned,
     denied: counted.filter(part => part.denied).map(part => part.segment.number),
   }
 }
@@ -86,7 +104,9 @@ function isOf(opened: { readonly rubric: Rubric } | undefined, rubric: Rubric): 
 }
 
 /** Reads features with weights that are all in memory, as training does: of texts in good order. */
-export function createFeatureReader(weights: Omit<Weights, 'order'>): (brief: Brief) => AnswerFeatures {
+export function createFeatureReader(
+  weights: Omit<Weights, 'order' | 'frames'>,
+): (brief: Brief) => AnswerFeatures {
   const idf = inverseFrequency(weights.words)
   const opened = new Map<string, OpenedRubric>()
   return brief => {
@@ -107,11 +127,12 @@ export function createFeatureReader(weights: Omit<Weights, 'order'>): (brief: Br
 export function createBuiltInJudge(source: WeightsSource, off: Off = ALL_ON): Judge {
   const opened = new Map<string, { readonly rubric: Rubric; readonly ready: Promise<OpenedRubric> }>()
   const shared = once(async () => {
-    const { words, combiner, order } = await source.shared()
+    const { words, combiner, order, frames } = await source.shared()
     const other = otherFeatures(combiner.features)
     if (other)
       throw new Fault('unavailable', `the weights were fitted on other features: ${other}. Fit them again.`)
-    return { words, combiner, order: openOrder(order), idf: inverseFrequency(words) }
+    const language = { order: openOrder(order), findDisowning: disowningBy(openFrames(frames), words) }
+    return { words, combiner, language, idf: inverseFrequency(words) }
   })
 
   const open = async (rubric: Rubric): Promise<OpenedRubric> => {
@@ -120,8 +141,8 @@ export function createBuiltInJudge(source: WeightsSource, off: Off = ALL_ON): Ju
   }
   const read = async (brief: Brief): Promise<Read> => {
     const { rubric } = brief
-    const { order } = await shared()
-    const features = (from: OpenedRubric): Read => ({ from, ...featuresOf(from, brief, order, off) })
+    const { language } = await shared()
+    const features = (from: OpenedRubric): Read => ({ from, ...featuresOf(from, brief, language, off) })
     const key = keyOf(rubric)
     const known = opened.get(key)
     if (known && isOf(known, rubric)) return features(await known.ready)
@@ -135,10 +156,11 @@ export function createBuiltInJudge(source: WeightsSource, off: Off = ALL_ON): Ju
   return {
     name: `${BUILT_IN_JUDGE} 3`,
     async rule(brief) {
-      const { from, points, flags, aside, denied } = await read(brief)
+      const { from, points, flags, aside, disowned, denied } = await read(brief)
       const { combiner } = await shared()
       const findings = brief.rubric.points.map(
-        (point, p) => decidePoint(point.id, points[p], combiner, namer(from, points, p, off)).finding,
+        (point, p) =>
+          decidePoint(point.id, points[p], combiner, { name: namer(from, points, p, off), disowned }).finding,
       )
       const raised = brief.rubric.redFlags.flatMap((flag, f) => decideFlag(flag.id, flags[f], combiner))
       return isNonEmpty(findings)
@@ -151,13 +173,13 @@ export function createBuiltInJudge(source: WeightsSource, off: Off = ALL_ON): Ju
         : { kind: 'silent', because: 'malformed' }
     },
     async explain(brief) {
-      const { from, points, flags, aside, denied } = await read(brief)
+      const { from, points, flags, aside, disowned, denied } = await read(brief)
       const { combiner } = await shared()
       const unasserted = denied.map(segment => ({ segment, because: 'denied' as const }))
       return {
         layers: explainReading(brief.segments, [...aside, ...unasserted]),
         points: brief.rubric.points.map((point, p) =>
-          explainPoint(point.id, points[p], combiner, namer(from, points, p, off)),
+          explainPoint(point.id, points[p], combiner, { name: namer(from, points, p, off), disowned }),
         ),
         flags: brief.rubric.redFlags.map((flag, f) => explainFlag(flag.id, flags[f], combiner)),
       }

@@ -4,7 +4,7 @@ import { explain } from '../explain.ts'
 import { examine } from '../examine.ts'
 import { AGAINST_COLUMNS, COLUMNS, POINT_COLUMNS } from './features.ts'
 import { createBuiltInJudge } from './judge.ts'
-import type { OrderWeights, VerdictModel, WeightsSource } from './weights.ts'
+import type { FrameWeights, OrderWeights, VerdictModel, WeightsSource } from './weights.ts'
 
 const never = { start: -9, trees: [] }
 const MODEL: VerdictModel = {
@@ -21,6 +21,8 @@ const ORDER: OrderWeights = {
   bias: 0,
   least: { sentence: -9, prose: -9, notes: -9 },
 }
+/** Takes nothing for a frame. */
+const FRAMES: FrameWeights = { vocabulary: '', weights: '', scale: 1, bias: 0, least: 9 }
 const { signal } = new AbortController()
 
 /** A source that records its requests and fails a given number of times. */
@@ -30,7 +32,7 @@ function counting(combiner: VerdictModel, failures = 0) {
   const source: WeightsSource = {
     async shared() {
       asked.push('shared')
-      return { words: { documents: 1, counts: {} }, combiner, order: ORDER }
+      return { words: { documents: 1, counts: {} }, combiner, order: ORDER, frames: FRAMES }
     },
     async question(id) {
       asked.push(id)
@@ -97,7 +99,12 @@ test('what is not asserted does not count, and is named with its reason', async 
 test('words in no readable order do not count', async () => {
   const shared = { ...ORDER, least: { sentence: 9, prose: -9, notes: -9 } }
   const judge = createBuiltInJudge({
-    shared: async () => ({ words: { documents: 1, counts: {} }, combiner: MODEL, order: shared }),
+    shared: async () => ({
+      words: { documents: 1, counts: {} },
+      combiner: MODEL,
+      order: shared,
+      frames: FRAMES,
+    }),
     question: async () => undefined,
   })
   const { uncounted } = await examine(

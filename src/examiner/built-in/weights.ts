@@ -3,6 +3,7 @@
  * base64.
  */
 import type { WordCounts } from '#text'
+import type { FrameModel } from '../reading/frame-model.ts'
 import type { OrderModel } from '../reading/order.ts'
 
 /**
@@ -126,10 +127,17 @@ export interface SharedWeights {
   readonly words: WordCounts
   readonly combiner: VerdictModel
   readonly order: OrderWeights
+  readonly frames: FrameWeights
 }
 
 /** The model of the order in which people write: see reading/order.ts. Its weights are signed bytes. */
 export interface OrderWeights extends Omit<OrderModel, 'weights'> {
+  readonly weights: string
+}
+
+/** The model of sentences that disown an answer: see reading/frame-model.ts. Its stems are parted by blanks. */
+export interface FrameWeights extends Omit<FrameModel, 'weights' | 'vocabulary'> {
+  readonly vocabulary: string
   readonly weights: string
 }
 

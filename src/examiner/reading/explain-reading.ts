@@ -17,6 +17,7 @@ const LAYERS: Readonly<Record<SetAside['because'], LayerLine['layer']>> = {
   rejected: 'stance',
   withdrawn: 'stance',
   framed: 'stance',
+  disowned: 'stance',
 }
 
 /** What each layer of reading made of an answer, a line each. */

@@ -3,7 +3,15 @@ import type { Uncounted } from '#domain'
 
 export type Stance = Extract<
   Uncounted['because'],
-  'denied' | 'asked' | 'doubted' | 'supposed' | 'attributed' | 'rejected' | 'withdrawn' | 'framed'
+  | 'denied'
+  | 'asked'
+  | 'doubted'
+  | 'supposed'
+  | 'attributed'
+  | 'rejected'
+  | 'withdrawn'
+  | 'framed'
+  | 'disowned'
 >
 
 export interface StanceFrame {

@@ -6,7 +6,7 @@ import { readBankFolder } from '../../platform/node/bank/read-bank-folder.ts'
 import { fitOrder } from '../../training/fit/fit-order.ts'
 import { plainSentences } from '../../training/sentences.ts'
 import { shuffled } from '../../training/shuffled.ts'
-import { openOrder } from '../built-in/open-order.ts'
+import { openOrder } from '../built-in/open-language.ts'
 import {
   LEAST_WORDS,
   ORDER_BITS,

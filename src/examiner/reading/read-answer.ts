@@ -3,6 +3,7 @@ import type { Token } from '#text'
 import type { SetAside } from '../judge.ts'
 import type { Segment, TokenisedSegment } from '../segment.ts'
 import { setAside } from '../set-aside.ts'
+import type { FindDisowning } from './frame-model.ts'
 import { offTopic } from './off-topic.ts'
 import type { QuestionTopic } from './off-topic.ts'
 import { unreadable } from './order.ts'
@@ -15,6 +16,8 @@ export interface Reading {
   /** What counts, with its words. What a frame denies is marked: it may only deny. */
   readonly counted: readonly TokenisedSegment[]
   readonly aside: readonly SetAside[]
+  /** Whether the answer seems to say of itself that it is not meant. */
+  readonly disowned: boolean
 }
 
 /** What a reading needs of the question and of the language. Without an order or a topic it passes that layer. */
@@ -22,6 +25,7 @@ export interface Reader {
   readonly prompt: string
   readonly order: OrderModel | undefined
   readonly topic: QuestionTopic | undefined
+  readonly findDisowning?: FindDisowning | undefined
   readonly mend: (tokens: readonly Token[]) => readonly Token[]
   /** Layers to pass, where what they are worth is measured. */
   readonly off?: ReadonlySet<string>
@@ -33,7 +37,7 @@ export interface Reader {
  * the question.
  */
 export function readAnswer(segments: readonly Segment[], reader: Reader): Reading {
-  const { prompt, order, topic, mend, off } = reader
+  const { prompt, order, topic, findDisowning, mend, off } = reader
   const heard = segments.map((segment): TokenisedSegment => ({
     segment,
     tokens: mend(placed(segment)),
@@ -50,7 +54,7 @@ export function readAnswer(segments: readonly Segment[], reader: Reader): Readin
         if (!aside.has(segment.number)) aside.set(segment.number, 'off-topic')
   const stances: Stances = off?.has('stance')
     ? new Map()
-    : readStances(segments, word => topic?.vocabulary.has(word) ?? false)
+    : readStances(segments, { isTopical: word => topic?.vocabulary.has(word) ?? false, findDisowning })
   if (order && !off?.has('order'))
     for (const number of disordered(segments, order)) if (!aside.has(number)) aside.set(number, 'no-sentence')
   for (const [number, stance] of stances)
@@ -62,6 +66,7 @@ export function readAnswer(segments: readonly Segment[], reader: Reader): Readin
     aside: [...aside]
       .map(([segment, because]) => ({ segment, because }))
       .toSorted((a, b) => a.segment - b.segment),
+    disowned: [...stances.values()].includes('disowned'),
   }
 }
 

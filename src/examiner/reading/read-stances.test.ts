@@ -2,12 +2,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { segment } from '../segment.ts'
+import type { Edge, FindDisowning } from './frame-model.ts'
 import { readStances } from './read-stances.ts'
 
 /** The stance of each segment, by its words. */
-function stancesIn(answer: string) {
+function stancesIn(answer: string, findDisowning?: FindDisowning) {
   const segments = segment(answer)
-  const stances = readStances(segments)
+  const stances = readStances(segments, { findDisowning })
   return segments.map(({ number, text }) => [text.trim(), stances.get(number) ?? 'asserted'])
 }
 
@@ -17,6 +18,33 @@ const ofSentences = (...sentences: readonly string[]) =>
 
 const FACT = 'Dropout slows inference down.'
 const OTHER = 'It doubles the rate.'
+
+describe('words at an end of an answer that disown it', () => {
+  const ofSaid = (edge: Partial<Edge>, ...said: readonly string[]) =>
+    stancesIn(said.join(' '), sentences => ({
+      text: sentences[0] ?? '',
+      at: 'first',
+      from: 0,
+      to: 1,
+      ...edge,
+    }))
+
+  test('are marked, and nothing else is', () => {
+    expect(ofSaid({}, 'Off with it.', FACT).map(([, stance]) => stance)).toEqual(['disowned', 'asserted'])
+    expect(ofSaid({ from: 1, to: 2, text: OTHER }, FACT, OTHER).map(([, stance]) => stance)).toEqual([
+      'asserted',
+      'disowned',
+    ])
+  })
+
+  test('may lead to a statement in their own sentence', () => {
+    expect(ofSaid({ text: 'Off with it:' }, 'Off with it: dropout slows inference down.', OTHER)).toEqual([
+      ['Off with it:', 'disowned'],
+      ['dropout slows inference down.', 'asserted'],
+      [OTHER, 'asserted'],
+    ])
+  })
+})
 
 describe('an answer', () => {
   test('that frames a clause asserts the clause before it', () => {

@@ -1,4 +1,5 @@
 import { repeatedFrame } from './repeated-frame.ts'
+import type { Edge, FindDisowning } from './frame-model.ts'
 import type { Stance } from './frame.ts'
 import { notAsserted } from './stance.ts'
 import { takesBack } from './takes-back.ts'
@@ -9,11 +10,21 @@ import { plainLetters } from '#text'
 /** How each segment is said, where it is not asserted. */
 export type Stances = ReadonlyMap<number, Stance>
 
+/** What reading stances needs of the question and of the language; without it, a layer is passed. */
+export interface StanceReader {
+  readonly isTopical?: (word: string) => boolean
+  readonly findDisowning?: FindDisowning | undefined
+}
+
 /**
  * The stance of every segment that its speaker does not assert: by the frames of its own sentence, by a
- * sentence after it that takes it back, and by sentences that void the answer around them.
+ * sentence after it that takes it back, and by sentences that void the answer around them: those that a grammar
+ * lists, and those that are like frames which people wrote.
  */
-export function readStances(segments: readonly Segment[], isTopical?: (word: string) => boolean): Stances {
+export function readStances(
+  segments: readonly Segment[],
+  { isTopical, findDisowning }: StanceReader = {},
+): Stances {
   const sentences = [...Map.groupBy(segments, segment => segment.sentence).values()].map(parts => {
     const clauses = parts.map(part => plainLetters(part.text))
     return { parts, clauses, text: clauses.join('').trim() }
@@ -43,5 +54,24 @@ export function readStances(segments: readonly Segment[], isTopical?: (word: str
     isTopical,
   ))
     mark(sentences[i]?.parts ?? [], 'framed')
+  const edge = findDisowning?.(sentences.map(({ text }) => text))
+  if (edge) for (const parts of partsOf(edge, sentences)) mark(parts, 'disowned')
   return stances
+}
+
+/** The segments of an edge, which may end within its sentence: what an opening leads to may be meant. */
+function partsOf(
+  { text, from, to }: Edge,
+  sentences: readonly { readonly parts: readonly Segment[]; readonly clauses: readonly string[] }[],
+): readonly (readonly Segment[])[] {
+  return sentences.slice(from, to).map(({ parts, clauses }) => {
+    const ends = clauses.map(
+      (_, i) =>
+        clauses
+          .slice(0, i + 1)
+          .join('')
+          .trim().length,
+    )
+    return parts.filter((_, i) => (ends[i] ?? 0) <= text.length)
+  })
 }

@@ -17,7 +17,7 @@ const FOREIGN = 100
 export type Only = (question: Question) => boolean
 
 /** All weights but the verdict model. */
-export interface LearntClaims extends Omit<Weights, 'combiner' | 'questions' | 'order'> {
+export interface LearntClaims extends Omit<Weights, 'combiner' | 'questions' | 'order' | 'frames'> {
   readonly questions: ReadonlyMap<string, QuestionWeights>
 }
 

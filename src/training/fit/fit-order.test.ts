@@ -1,6 +1,6 @@
 /** What tells the order in which people write from disorder. */
 import { describe, expect, test } from 'vitest'
-import { openOrder } from '../../examiner/built-in/open-order.ts'
+import { openOrder } from '../../examiner/built-in/open-language.ts'
 import { ORDER_BITS, orderScore, orderWords } from '../../examiner/reading/order.ts'
 import { fitOrder } from './fit-order.ts'
 

@@ -1,6 +1,6 @@
 import type { Bank } from '#bank'
 import { createBuiltInJudge, sourceOf } from '#examiner'
-import type { OrderWeights } from '#examiner'
+import type { FrameWeights, OrderWeights } from '#examiner'
 import type { AnswerFold, TrainingRow } from '#training/fit'
 import { outOfFoldAnswerRows, fitVerdictModel } from '#training/fit'
 import { judgeAll } from './evaluate.ts'
@@ -8,6 +8,13 @@ import type { Judged } from './evaluate.ts'
 import type { GradedFile } from '../graded.ts'
 
 const FOLDS = 5
+
+/** What is the same in all folds. */
+interface Surroundings {
+  readonly order: OrderWeights
+  readonly frames: FrameWeights
+  readonly foreign: readonly string[]
+}
 
 /**
  * Judges every answer for fitting by weights that were fitted without it: the verdict model on other
@@ -18,7 +25,7 @@ export async function crossValidate(
   graded: readonly GradedFile[],
   folds: readonly AnswerFold[],
   exemplars: readonly TrainingRow[],
-  { order, foreign }: { readonly order: OrderWeights; readonly foreign: readonly string[] },
+  { order, frames, foreign }: Surroundings,
 ): Promise<readonly Judged[]> {
   const rows = outOfFoldAnswerRows(bank, graded, folds, foreign)
   const places = new Map(graded.map((file, place) => [file.question as string, place]))
@@ -32,7 +39,7 @@ export async function crossValidate(
         .map(file => ({ ...file, answers: file.answers.filter((_, place) => holds(place)) }))
       judged.push(
         ...(await judgeAll(
-          createBuiltInJudge(sourceOf({ ...claims, order, combiner: verdictModel })),
+          createBuiltInJudge(sourceOf({ ...claims, order, frames, combiner: verdictModel })),
           bank,
           out,
         )),

@@ -35,7 +35,8 @@ export function exemplarRates(
         stated: false,
         misconceived: -1,
       }
-      const found = decidePoint(POINT, evidence, combiner, () => undefined).finding.ruling
+      const found = decidePoint(POINT, evidence, combiner, { name: () => undefined, disowned: false }).finding
+        .ruling
       return found === 'met' || found === 'partial'
     })
     return {

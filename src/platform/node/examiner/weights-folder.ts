@@ -2,10 +2,22 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Fault } from '#domain'
-import type { OrderWeights, QuestionWeights, VerdictModel, Weights, WeightsSource } from '#examiner'
+import type {
+  FrameWeights,
+  OrderWeights,
+  QuestionWeights,
+  VerdictModel,
+  Weights,
+  WeightsSource,
+} from '#examiner'
 import type { WordCounts } from '#text'
 
-const SHARED = { words: 'words.json', combiner: 'combiner.json', order: 'order.json' } as const
+const SHARED = {
+  words: 'words.json',
+  combiner: 'combiner.json',
+  order: 'order.json',
+  frames: 'frames.json',
+} as const
 
 /** A file that parses is taken as well formed, since only `npm run x -- fit` writes these files. */
 function parsed<T extends object>(file: string, text: () => string): T {
@@ -33,12 +45,13 @@ async function readLater<T extends object>(file: string): Promise<T> {
 export function weightsFrom(folder: string): WeightsSource {
   return {
     async shared() {
-      const [words, combiner, order] = await Promise.all([
+      const [words, combiner, order, frames] = await Promise.all([
         readLater<WordCounts>(join(folder, SHARED.words)),
         readLater<VerdictModel>(join(folder, SHARED.combiner)),
         readLater<OrderWeights>(join(folder, SHARED.order)),
+        readLater<FrameWeights>(join(folder, SHARED.frames)),
       ])
-      return { words, combiner, order }
+      return { words, combiner, order, frames }
     },
     async question(id) {
       const file = join(folder, 'questions', `${id}.json`)
@@ -72,13 +85,14 @@ export function readWeights(
     words: readWordCounts(folder),
     combiner: read<VerdictModel>(join(folder, SHARED.combiner)),
     order: read<OrderWeights>(join(folder, SHARED.order)),
+    frames: read<FrameWeights>(join(folder, SHARED.frames)),
     questions: readQuestionWeights(folder),
   }
 }
 
 export function writeWeights(
   folder: string,
-  { words, combiner, order, questions }: ReturnType<typeof readWeights>,
+  { words, combiner, order, frames, questions }: ReturnType<typeof readWeights>,
 ): void {
   const write = (path: string, content: unknown) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
@@ -88,5 +102,6 @@ export function writeWeights(
   write(SHARED.words, words)
   write(SHARED.combiner, combiner)
   write(SHARED.order, order)
+  write(SHARED.frames, frames)
   for (const [id, question] of questions) write(`questions/${id}.json`, question)
 }

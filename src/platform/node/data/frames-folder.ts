@@ -1,0 +1,10 @@
+import { join } from 'node:path'
+import { readAnswerFrames } from '../../../training/frames.ts'
+import type { AnswerFrame } from '../../../training/frames.ts'
+import { root } from '../places.ts'
+import { readYamlFolder } from './yaml-folder.ts'
+
+/** The frames around answers that the model of frames is fitted on, a file for each of their writers. */
+export function readFramesForFit(): readonly AnswerFrame[] {
+  return readYamlFolder(join(root, 'data/frames/fit'), readAnswerFrames).flatMap(file => file.value)
+}
