@@ -4,6 +4,7 @@ import type { Judge } from '#examiner'
 import type { AnswerFrame, SentenceFrame } from '../frames.ts'
 import type { GradedFile } from '../graded.ts'
 import type { OppositePairs } from '../opposite-pairs.ts'
+import type { PerturbedSentence } from '../perturbed-sentences.ts'
 import type { ExamineText } from './examine-text.ts'
 import type { Judged } from './evaluate.ts'
 import type { Slip } from './slips.ts'
@@ -14,6 +15,7 @@ export interface TestSet {
   readonly opposites: readonly OppositePairs[]
   readonly answerFrames: readonly AnswerFrame[]
   readonly sentenceFrames: readonly SentenceFrame[]
+  readonly perturbed: readonly PerturbedSentence[]
   /** Texts about other matters. */
   readonly foreign: readonly string[]
 }

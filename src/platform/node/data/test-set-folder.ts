@@ -5,6 +5,7 @@ import { strayStyles } from '#training/measure'
 import type { TestSet } from '#training/measure'
 import { readAnswerFrames, readSentenceFrames } from '../../../training/frames.ts'
 import { readOppositePairs, strayIds } from '../../../training/opposite-pairs.ts'
+import { readPerturbed, strayPoints } from '../../../training/perturbed-sentences.ts'
 import { root } from '../places.ts'
 import { foreignTexts } from './foreign-folder.ts'
 import { readGradedFolder } from './graded-folder.ts'
@@ -19,9 +20,11 @@ export function readTestSet(half: 'open' | 'sealed', bank: Bank): TestSet {
   const standard = readGradedFolder(join(data, `graded-answers/standard-${half}`))
   const opposites = readYamlFolder(join(data, 'opposites', half), readOppositePairs).map(file => file.value)
   const frames = join(data, 'frames', half)
+  const perturbed = readYamlFile(join(data, `perturbed/${half}.yaml`), readPerturbed)
   const stray = [
     ...opposites.flatMap(pairs => strayIds(bank.get(pairs.question), pairs)),
     ...standard.flatMap(strayStyles),
+    ...strayPoints(id => bank.get(id), perturbed),
   ]
   if (standard.length === 0) stray.push(`no answers below data/graded-answers/standard-${half}`)
   if (stray.length > 0) throw new Fault('invalid', stray.join('\n'))
@@ -30,6 +33,7 @@ export function readTestSet(half: 'open' | 'sealed', bank: Bank): TestSet {
     opposites,
     answerFrames: readYamlFile(join(frames, 'answer.yaml'), readAnswerFrames),
     sentenceFrames: readYamlFile(join(frames, 'sentence.yaml'), readSentenceFrames),
+    perturbed,
     foreign: foreignTexts(half),
   }
 }
