@@ -98,7 +98,7 @@ export const UNCOUNTED_NAMES = {
   rejected: 'is called wrong by the answer itself',
   withdrawn: 'is taken back by the answer',
   framed: 'stands in a frame that most of the answer repeats, so it is not clear that the answer claims it',
-  disowned: 'seems to say that the answer is not meant, so what it would earn is left open',
+  disowned: 'seems to say that the answer is not meant, so nothing of it is judged',
 } as const satisfies Record<Uncounted['because'], string>
 
 /** The keys of a record of names, in their order. */

@@ -174,6 +174,18 @@ describe('verdictText', () => {
     )
   })
 
+  test('quotes what seems to say that the answer is not meant, and tells the ways on', () => {
+    const text = 'I made that up.'
+    const [report, results] = made(['unjudged'], [], {
+      mark: { kind: 'withheld', because: 'no point could be judged' },
+      uncounted: [{ span: { start: 0, end: text.length, text }, because: 'disowned' }],
+    })
+    expect(verdictText(report, results, text)).toBe(
+      'There is no mark, since the answer seems to say that it is not meant: “I made that up.” Answer again ' +
+        'without those words, or settle the points yourself. Nothing is held against you.',
+    )
+  })
+
   test('does not count missing points when the answer says nothing', () => {
     const [report, results] = made(['missing', 'missing'], [], {
       hiring: 'strong-no',

@@ -27,6 +27,13 @@ export interface VerdictSaid {
 /** The verdict in words: the decision, then the count, then one thing to do. */
 export function verdictSaid(report: Report, results: readonly PointResult[], answer: string): VerdictSaid {
   const aside = results.some(({ kind }) => EARNS[kind] > 0) ? undefined : nothingCountsText(report, answer)
+  const disowning = report.uncounted.find(({ because }) => because === 'disowned')
+  if (report.mark.kind === 'withheld' && disowning)
+    return {
+      before: 'There is no mark, since the answer seems to say that it is not meant:',
+      quotation: { text: disowning.span.text.trim(), marks: [] },
+      after: ' Answer again without those words, or settle the points yourself. Nothing is held against you.',
+    }
   if (report.mark.kind === 'withheld')
     return plainly(`There is no mark: no point could be judged. ${aside ?? 'Nothing is held against you.'}`)
   const wrong = contradictions(report, results)

@@ -101,11 +101,18 @@ describe('a ruling', () => {
     ).toBe('no-span')
   })
 
-  test('leaves open what would be credited where the answer seems not to be meant', () => {
-    expect(ruleOf(0.7, 0.1, { disowned: true })).toBe('disowned')
-    expect(ruled(0.5, 0.1, { disowned: true })).toBe('unsure')
-    expect(ruled(0.1, 0.1, { disowned: true })).toBe('missing')
-    expect(ruled(0.1, SUSPECTED, { disowned: true })).toBe('contradicted')
+  test('is none where the answer seems not to be meant; what would be credited is cited', () => {
+    for (const [earned, contradicted] of [
+      [0.7, 0.1],
+      [0.1, 0.1],
+      [0.1, SUSPECTED],
+    ] as const)
+      expect(decided(earned, contradicted, { disowned: true })).toMatchObject({
+        rule: 'disowned',
+        finding: { ruling: 'unsure', cites: earned > 0.5 ? [3] : [] },
+      })
+    const given = { name: () => OPPOSITE, disowned: true }
+    expect(decidePoint(POINT, undefined, combiner(0.9, 0.1), given).finding.ruling).toBe('unsure')
   })
 
   test('cites the span that speaks for the point, or in a contradiction the one against it', () => {

@@ -43,7 +43,7 @@ export type NameOpposite = (
 /** What a ruling needs beside the evidence. */
 export interface Surroundings {
   readonly name: NameOpposite
-  /** Whether the answer seems to say of itself that it is not meant: what it would earn is left open. */
+  /** Whether the answer seems to say of itself that it is not meant: then nothing is judged. */
   readonly disowned: boolean
 }
 
@@ -58,8 +58,8 @@ export function decidePoint(
   { name, disowned }: Surroundings,
 ): Decision {
   if (!evidence?.said) {
-    const finding: Finding = { point, ruling: 'missing', cites: [], confidence: 1 }
-    return { finding, rule: 'no-span', earned: 0, contradicted: 0 }
+    const finding: Finding = { point, ruling: disowned ? 'unsure' : 'missing', cites: [], confidence: 1 }
+    return { finding, rule: disowned ? 'disowned' : 'no-span', earned: 0, contradicted: 0 }
   }
   const earned = evidence.local ? ensembleProbability(model.earned, evidence.values) : 0
   const likelihood = ensembleProbability(model.contradicted, evidence.againstValues)
@@ -73,12 +73,9 @@ export function decidePoint(
       : ruleFor(evidence.features, earned, isAgainst, model)
   // What a frame denies makes a point by denying it, or says nothing: it leaves none open.
   const framed = evidence.said.framed.length > 0 && likely !== 'met' && likely !== 'contradiction'
-  const rule = framed
-    ? 'missing'
-    : disowned && (likely === 'met' || likely === 'partial')
-      ? 'disowned'
-      : likely
+  const rule = disowned ? 'disowned' : framed ? 'missing' : likely
   const cites = evidence.said.segments
+  const isLikely = likely === 'met' || likely === 'partial'
   const findings: Readonly<Record<PointRule, Omit<Finding, 'point'>>> = {
     'no-span': { ruling: 'missing', cites: [], confidence: 1 },
     contradiction: {
@@ -90,7 +87,7 @@ export function decidePoint(
     unnamed: { ruling: 'missing', cites: [], confidence: 0.5 },
     doubtful: { ruling: 'unsure', cites, confidence: 0.5 },
     contested: { ruling: 'unsure', cites, confidence: 0.5 },
-    disowned: { ruling: 'unsure', cites, confidence: 0.5 },
+    disowned: { ruling: 'unsure', cites: isLikely ? cites : [], confidence: 0.5 },
     met: { ruling: 'met', cites, confidence: earned },
     partial: { ruling: 'partial', cites, confidence: earned },
     unsure: { ruling: 'unsure', cites, confidence: 1 - earned },

@@ -162,7 +162,9 @@ export function createBuiltInJudge(source: WeightsSource, off: Off = ALL_ON): Ju
         (point, p) =>
           decidePoint(point.id, points[p], combiner, { name: namer(from, points, p, off), disowned }).finding,
       )
-      const raised = brief.rubric.redFlags.flatMap((flag, f) => decideFlag(flag.id, flags[f], combiner))
+      const raised = disowned
+        ? []
+        : brief.rubric.redFlags.flatMap((flag, f) => decideFlag(flag.id, flags[f], combiner))
       return isNonEmpty(findings)
         ? {
             kind: 'ruled',
