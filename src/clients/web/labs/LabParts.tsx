@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { FocusEvent, PointerEvent, RefObject } from 'react'
 import { Inline } from '../components/Markdown.tsx'
 import { cutAtParts, lineOfPart } from './lab-parts.ts'
@@ -26,7 +26,10 @@ export function useLitPart(root: RefObject<HTMLElement | null>): LitPart {
   const [pointed, setPointed] = useState<string>()
   const [pinned, setPinned] = useState<string>()
   const lit = pointed ?? pinned
+  const wasLit = useRef(false)
   useLayoutEffect(() => {
+    if (lit === undefined && !wasLit.current) return
+    wasLit.current = lit !== undefined
     const all = [...(root.current?.querySelectorAll('[data-part]') ?? [])]
     for (const each of all) each.toggleAttribute('data-lit', lit !== undefined && partsOf(each).includes(lit))
     // What holds a lit part, or stands in one, does not step back.
