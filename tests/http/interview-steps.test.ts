@@ -1,5 +1,5 @@
 /** The steps of an interview over HTTP: their time, races between tabs, and repetition. */
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import fc from 'fast-check'
 import { Instant } from '#domain'
 import { newInterviewId, openApi } from '../fixtures/api.ts'
@@ -62,6 +62,29 @@ describe('two at once, twice, and again', () => {
     expect(again.body).toEqual(first.body)
     const id = newInterviewId()
     expect((await viva.open(CUSTOM, id)).body).toEqual((await viva.open(CUSTOM, id)).body)
+  })
+
+  test('a step sent twice at once happens once, and both are told so', async () => {
+    const { body } = await viva.open()
+    const { judge } = viva.host
+    const rule = judge.rule.bind(judge)
+    const [first, both] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    // Neither is stored before both were judged.
+    const gate = vi.spyOn(judge, 'rule').mockImplementation(async (brief, stop) => {
+      const isFirst = gate.mock.calls.length === 1
+      if (isFirst) first.resolve()
+      else both.resolve()
+      await both.promise
+      return rule(brief, stop)
+    })
+    const say = () => viva.step(body, { kind: 'say', answer: 'The same.' })
+    const one = say()
+    await first.promise
+    viva.wait(1 / MINUTE)
+    const other = say()
+    expect([(await one).status, (await other).status]).toEqual([200, 200])
+    gate.mockRestore()
+    expect((await viva.lines()).map(l => l.number)).toEqual([0, 1, 2, 3])
   })
 
   test('two tabs that answer differently end in a conflict, not in two histories', async () => {
