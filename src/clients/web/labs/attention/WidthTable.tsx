@@ -24,7 +24,7 @@ export function WidthTable({ widths, results, here }: WidthTableProps) {
             <th scope="col" rowSpan={2} className="r" data-part="products">
               spread of <Inline text="$q\cdot k$" />
             </th>
-            <th scope="colgroup" colSpan={3} className="over">
+            <th scope="colgroup" colSpan={3} className="over" data-part="products">
               not divided
             </th>
             <th scope="colgroup" colSpan={3} className="over" data-part="divisor">
@@ -32,8 +32,8 @@ export function WidthTable({ widths, results, here }: WidthTableProps) {
             </th>
           </tr>
           <tr>
-            <SideHeads />
-            <SideHeads />
+            <SideHeads part="products" />
+            <SideHeads part="divisor" />
           </tr>
         </>
       }
@@ -46,8 +46,8 @@ export function WidthTable({ widths, results, here }: WidthTableProps) {
             <td className="r" data-part="products">
               {result ? result.deviation.toFixed(1) : '…'}
             </td>
-            <Side spread={result?.plain} />
-            <Side spread={result?.divided} />
+            <Side spread={result?.plain} part="products" />
+            <Side spread={result?.divided} part="divisor" />
           </tr>
         )
       })}
@@ -55,30 +55,40 @@ export function WidthTable({ widths, results, here }: WidthTableProps) {
   )
 }
 
-function SideHeads() {
+function SideHeads({ part }: { readonly part: string }) {
   return (
     <>
-      <th scope="col" className="r side" data-part="weights">
+      <th scope="col" className="r side" data-part={`weights ${part}`}>
         largest
       </th>
-      <th scope="col" className="r">
+      <th scope="col" className="r" data-part={part}>
         entropy
       </th>
-      <th scope="col" className="r">
+      <th scope="col" className="r" data-part={part}>
         slope
       </th>
     </>
   )
 }
 
-function Side({ spread }: { readonly spread: Spread | undefined }) {
+interface SideProps {
+  readonly spread: Spread | undefined
+  /** The part that the figure of this side shows. */
+  readonly part: string
+}
+
+function Side({ spread, part }: SideProps) {
   return (
     <>
-      <td className="r side" data-part="weights">
+      <td className="r side" data-part={`weights ${part}`}>
         {spread ? two(spread.largest.mean) : '…'}
       </td>
-      <td className="r">{spread ? two(spread.entropy) : '…'}</td>
-      <td className="r">{spread ? two(spread.slope) : '…'}</td>
+      <td className="r" data-part={part}>
+        {spread ? two(spread.entropy) : '…'}
+      </td>
+      <td className="r" data-part={part}>
+        {spread ? two(spread.slope) : '…'}
+      </td>
     </>
   )
 }

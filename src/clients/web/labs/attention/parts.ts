@@ -4,7 +4,7 @@ export const PARTS: readonly LabPart[] = [
   {
     id: 'products',
     symbol: '$QK^\\top$',
-    says: 'The product of each query with each key. Its spread grows like $\\sqrt{d_k}$.',
+    says: 'The dot product of each query with each key, whose spread grows like $\\sqrt{d_k}$.',
     code: 'matmul(q, transpose(k))',
   },
   {
@@ -22,13 +22,13 @@ export const PARTS: readonly LabPart[] = [
   {
     id: 'weights',
     symbol: '$a_i$',
-    says: 'The softmax of a row of scores: weights that are positive and sum to 1.',
+    says: 'The softmax of a row of scores: weights from 0 to 1 that sum to 1.',
     code: 'masked.map(softmax)',
   },
   {
     id: 'output',
     symbol: '$AV$',
-    says: 'The mean of the values under those weights, one row for each query.',
+    says: 'The mean of the values, weighted by $a_i$; each query has its own.',
     code: 'matmul(weights, v)',
   },
 ]

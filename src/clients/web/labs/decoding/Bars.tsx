@@ -19,8 +19,10 @@ export function Bars({ model: { tokens }, probabilities, cut, guess }: BarsProps
   const { tempered, drawn } = probabilities
   const most = Math.max(...tempered, ...drawn, guess ?? 0)
   const x = (p: number) => LEFT + (p / most) * WIDTH
-  // A dashed bar ends where the temperature has put it.
-  const cutBy = partOf(cut) && `${partOf(cut)} temperature`
+  // The cut decides of all bars; a dashed one ends where the temperature has put it.
+  const part = partOf(cut)
+  const cutBy = part && `${part} temperature`
+  const drawnBy = part ? `drawn ${part}` : 'drawn'
   const kept = drawn.filter(p => p > 0).length
   return (
     <svg
@@ -47,7 +49,7 @@ export function Bars({ model: { tokens }, probabilities, cut, guess }: BarsProps
               width={x(after) - LEFT}
               height={14}
               className="drawn-bar"
-              data-part="drawn"
+              data-part={after > 0 ? drawnBy : undefined}
             />
             {after > 0 ? (
               <path d={`M${x(before)} ${y + 3}v14`} className="before-mark" data-part="temperature" />
@@ -65,7 +67,7 @@ export function Bars({ model: { tokens }, probabilities, cut, guess }: BarsProps
               x={at}
               y={y + 14}
               className={after > 0 ? 'ax strong' : 'ax'}
-              data-part={after > 0 ? 'drawn' : cutBy}
+              data-part={after > 0 ? drawnBy : cutBy}
             >
               {after > 0 || before === 0 ? shareText(after) : `cut: ${shareText(before)}`}
             </text>

@@ -15,7 +15,7 @@ import { useLabKeys } from '../use-lab-keys.ts'
 import { useTraining } from '../use-training.ts'
 import { Bars } from './Bars.tsx'
 import { CODE } from './code.ts'
-import { PARTS } from './parts.ts'
+import { partOf, PARTS } from './parts.ts'
 import { ASKS, LIMITS, setUp, TABLE_NOTE, whatToLookFor, whatWasWritten } from './decoding-text.ts'
 import { KEPT_BOUNDS, LONGEST, CUTS, HUNDREDTHS, KNOBS, TEMPERATURES } from './knobs.ts'
 import { RuleTable } from './RuleTable.tsx'
@@ -149,7 +149,7 @@ function ruleShown(rule: SamplingRule, guess: number | undefined) {
           {models.map(({ title, model, probabilities }, i) => (
             <figure key={title}>
               <figcaption>
-                <b>
+                <b data-part={partOf(rule.cut)}>
                   {title}: {keptTokens(probabilities.drawn)} of {model.tokens.length} kept
                 </b>{' '}
                 <span className="quiet">{model.prompt} …</span>

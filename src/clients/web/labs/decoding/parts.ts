@@ -5,19 +5,25 @@ export const PARTS: readonly LabPart[] = [
   {
     id: 'temperature',
     symbol: '$\\mathrm{softmax}(z/T)$',
-    says: 'The temperature divides the logits: above 1 the probabilities come closer together, below 1 they move apart.',
+    says:
+      'The logits are divided by the temperature: above 1 it evens the ' +
+      'probabilities out, below 1 it sharpens them, and 0 leaves the largest alone.',
     code: 'softmax(stretched(logits, 1 / T))',
   },
   {
     id: 'top-k',
     symbol: '$i\\le k$',
-    says: 'Top-k keeps the $k$ most probable tokens, however probable they are.',
+    says:
+      'Top-k keeps the $k$ most probable tokens, whatever ' +
+      'their probabilities; $i$ is the rank of a token.',
     code: 'byProbability(p).slice(0, k)',
   },
   {
     id: 'top-p',
     symbol: '$\\sum p_i\\ge p$',
-    says: 'Top-p takes the most probable tokens one by one, and stops once their sum has reached $p$.',
+    says:
+      'Top-p takes the most probable tokens one by one, and ' +
+      'stops once their probabilities add up to $p$ or more.',
     code: 'sum >= mass',
   },
   {
@@ -29,7 +35,9 @@ export const PARTS: readonly LabPart[] = [
   {
     id: 'drawn',
     symbol: '$p_i/\\sum_{\\mathrm{kept}}p_j$',
-    says: 'What is kept is divided by its sum, so that a token can be drawn from it.',
+    says:
+      'The probabilities that are kept are divided by their sum, so ' +
+      'that they sum to 1 again; the next token is drawn from them.',
     code: 'probability / mass',
   },
 ]

@@ -52,7 +52,7 @@ export function Bumps({ target, fit, by, guess }: BumpsProps) {
       <path d={`${foot}${shape}L${xAt(REACH)} ${BOTTOM}Z`} className="target" data-part="target" />
       <path d={`M${LEFT} ${BOTTOM}H${RIGHT}`} className="grid" />
       {guessed && <path d={`M${bell(guessed)}`} className="guess" />}
-      <path d={`M${bell(fit)}`} className="fit" />
+      <path d={`M${bell(fit)}`} className="fit" data-part="mean deviation" />
       <path
         data-part="deviation"
         d={`M${xAt(mean - deviation)} ${BOTTOM - 8}H${xAt(mean + deviation)}m0 -4v8M${xAt(mean - deviation)} ${BOTTOM - 12}v8`}

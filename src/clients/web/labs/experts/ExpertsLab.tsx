@@ -7,9 +7,10 @@ import { Predict } from '../Predict.tsx'
 import { Segments } from '../Segments.tsx'
 import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
+import { ofPart } from '../of-part.tsx'
 import { Bands } from './Bands.tsx'
 import { CODE } from './code.ts'
-import { PARTS } from './parts.ts'
+import { PARTS, REMEDY_PARTS } from './parts.ts'
 import { Drops } from './Drops.tsx'
 import { ASKS, LIMITS, percent, REMEDY_NAMES, remedyText, setUp, whatToLookFor } from './experts-text.ts'
 import { CAPACITIES, FORCES, KNOBS, REMEDIES, RUN_SIZE, STRENGTHS } from './knobs.ts'
@@ -101,10 +102,10 @@ export function ExpertsLab() {
               <Bands load={alone} name="Left alone" part="gain" />
             </figure>
             <figure>
-              <figcaption data-part={`${remedy} ${REMEDIES.join(' ')}`}>
+              <figcaption data-part={REMEDY_PARTS[remedy]}>
                 <b>Balanced</b> <span className="quiet">by {remedyText({ remedy, force })}</span>
               </figcaption>
-              <Bands load={balanced} name="Balanced" part={`${remedy} ${REMEDIES.join(' ')}`} />
+              <Bands load={balanced} name="Balanced" part={REMEDY_PARTS[remedy]} />
             </figure>
             <figure>
               <figcaption data-part="dropped">
@@ -116,6 +117,9 @@ export function ExpertsLab() {
           </div>
           <p className="small quiet">
             A band is the share of one expert, over five batches each; the busiest at the end is the lowest.
+            The load is balanced by one of three: {ofPart(REMEDY_PARTS.loss, 'a balance loss')},{' '}
+            {ofPart(REMEDY_PARTS.bias, 'a bias per expert')} or {ofPart(REMEDY_PARTS.choice, 'expert choice')}
+            .
           </p>
         </>
       }

@@ -3,7 +3,9 @@ import { capacityFactors } from '#labs/experts'
 import type { LoadOverTraining } from '#labs/experts'
 import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
 import { percent } from './experts-text.ts'
-import { CAPACITIES, REMEDIES, RUN_SIZE } from './knobs.ts'
+import { CAPACITIES, RUN_SIZE } from './knobs.ts'
+import type { REMEDIES } from './knobs.ts'
+import { REMEDY_PARTS } from './parts.ts'
 
 const FACTORS = capacityFactors()
 const ROWS = [0.5, ...CAPACITIES]
@@ -57,7 +59,7 @@ interface NumbersProps extends Pick<LoadTablesProps, 'remedy'> {
 function Numbers({ caption, head, part, remedy, rows, here }: NumbersProps) {
   const columns = [
     ['left alone', 'gain'],
-    ['balanced', `${remedy} ${REMEDIES.join(' ')}`],
+    ['balanced', REMEDY_PARTS[remedy]],
   ] as const
   const heads = columns.map(([name, of]) => (
     <span key={name} data-part={of}>

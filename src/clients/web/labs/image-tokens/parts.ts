@@ -10,25 +10,25 @@ export const PARTS: readonly LabPart[] = [
   {
     id: 'tiles',
     symbol: '$\\lceil s/336\\rceil^2+1$',
-    says: 'The tiles that cover the picture, and the overview; a picture that fits one tile needs no overview.',
+    says: 'The tiles that cover the picture, and an overview of the whole unless one tile holds it.',
     code: 'across * across + 1',
   },
   {
     id: 'projector',
     symbol: 'tiles × patches',
-    says: 'The features of all tiles, each with its 576 patches; a projector makes a token of each.',
+    says: 'The features of all tiles, 576 patches each; the projector makes one token of each patch.',
     code: 'tilesOf(side) * patchesWhole(ENCODER.side)',
   },
   {
     id: 'merged',
     symbol: '÷ 4, merged',
-    says: 'Merging makes one token of 2 × 2 neighbouring patches, so a quarter of the tokens are left.',
+    says: 'Merging makes one token of 2 × 2 neighbouring patches, so a quarter of the tokens is left.',
     code: "design === 'merged' ? 4 : 1",
   },
   {
     id: 'resampler',
     symbol: '64 queries',
-    says: 'A resampler has as many tokens as it has learned queries, whatever the size of the picture.',
+    says: 'A resampler makes as many tokens as it has learned queries, whatever the size of the picture.',
     code: 'return QUERIES',
   },
   {

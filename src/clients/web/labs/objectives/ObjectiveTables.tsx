@@ -25,7 +25,7 @@ export function CountTable({ made, here }: CountTableProps) {
             'writes',
             marked('counted', 'counted'),
             marked('counted', 'of 100'),
-            marked('pairs', 'pairs seen'),
+            marked('pairs-seen', 'pairs seen'),
             'passes',
           ]}
         />
@@ -44,7 +44,7 @@ export function CountTable({ made, here }: CountTableProps) {
             ),
             marked(`counted ${SEEN_BY[objective]}`, counts.signals),
             marked(`counted ${SEEN_BY[objective]}`, (100 * counts.share).toFixed(0)),
-            marked(`pairs ${SEEN_BY[objective]}`, counts.pairs),
+            marked(`pairs-seen ${SEEN_BY[objective]}`, counts.pairs),
             marked(SEEN_BY[objective], passesText(passes)),
           ]}
         />

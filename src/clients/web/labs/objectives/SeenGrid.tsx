@@ -51,7 +51,7 @@ export function SeenGrid({ example: { slots, encoder, sees }, objective }: SeenG
             {runsOf(n, column => sees(row, column)).map(([from, to]) => (
               <path
                 key={from}
-                data-part={`${SEEN_BY[objective]} pairs`}
+                data-part={`${SEEN_BY[objective]} pairs-seen`}
                 d={`M${LEFT + from * CELL} ${y(row) + CELL / 2}H${LEFT + to * CELL}`}
                 className={slot.predicts === undefined ? 'seen' : 'seen counts'}
               />

@@ -5,7 +5,7 @@ export const PARTS: readonly LabPart[] = [
   {
     id: 'both-sides',
     symbol: 'all $j$',
-    says: 'Every position sees all others: BERT and diffusion read a text from both sides.',
+    says: 'Every position sees all positions: BERT and diffusion read a text from both sides.',
     code: '() => true',
   },
   {
@@ -17,25 +17,29 @@ export const PARTS: readonly LabPart[] = [
   {
     id: 'prefix',
     symbol: '$j\\le\\max(p,i)$',
-    says: 'All see the $p$ tokens of the prefix; behind it a position also sees itself and those before it.',
+    says:
+      'Every position sees the $p$ tokens of the prefix; ' +
+      'one behind it also sees itself and those before it.',
     code: 'column < prefix || column <= row',
   },
   {
     id: 'two-stacks',
     symbol: '$j\\le\\max(m,i)$',
-    says: 'All see the $m$ positions of the encoder; one of the decoder also sees itself and those before it.',
+    says:
+      'Every position sees the $m$ of the encoder; one in ' +
+      'the decoder also sees itself and those before it.',
     code: 'row < encoder.length ? column < encoder.length : column < encoder.length || column <= row',
   },
   {
-    id: 'pairs',
+    id: 'pairs-seen',
     symbol: 'pairs seen',
-    says: 'How many pairs there are of a position and one that it sees, of $n^2$ in all.',
+    says: 'The number of pairs of a position and one that it sees, of $n^2$ in all.',
     code: 'slots.filter((__, column) => sees(row, column)).length',
   },
   {
     id: 'counted',
     symbol: 'counted',
-    says: 'The positions with a prediction that the loss counts.',
+    says: 'The positions whose prediction the loss counts.',
     code: 'slots.filter(({ predicts }) => predicts !== undefined).length',
   },
 ]

@@ -48,7 +48,7 @@ export function Crossing({ scores, cut, guess }: CrossingProps) {
           log scale
         </text>
       </g>
-      <g data-part="byte">
+      <g data-part="bits-a-byte">
         <text x={RIGHT} y="14" className="ax strong">
           bits a byte
         </text>
@@ -69,6 +69,7 @@ export function Crossing({ scores, cut, guess }: CrossingProps) {
           <path
             d={`M${LEFT} ${onLeft(bitsPerToken)}L${RIGHT} ${onRight(bitsPerByte)}`}
             className="score-line"
+            data-part="perplexity bits-a-byte"
           />
           <g data-part="perplexity">
             <circle cx={LEFT} cy={onLeft(bitsPerToken)} r="4" className="dot" />
@@ -76,7 +77,7 @@ export function Crossing({ scores, cut, guess }: CrossingProps) {
               {NAMES[tokenisation]} {figure(perplexity)}
             </text>
           </g>
-          <g data-part="byte">
+          <g data-part="bits-a-byte">
             <circle cx={RIGHT} cy={onRight(bitsPerByte)} r="4" className="dot" />
             <text x={RIGHT + 10} y={(right[i] ?? 0) + 4} className="ax over-lines">
               {hundredths(bitsPerByte)} {NAMES[tokenisation]}

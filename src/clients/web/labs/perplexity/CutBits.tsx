@@ -22,10 +22,13 @@ export function CutBits({ score }: { readonly score: ScoredText }) {
       </div>
       <p className="small quiet num">
         {ofPart(
-          'bits',
+          'bits-a-token',
           `${figure(bits)} bits / ${tokens} tokens = ${hundredths(bitsPerToken)} bits a token.`,
         )}{' '}
-        {ofPart('byte', `${figure(bits)} bits / ${bytes} bytes = ${hundredths(bitsPerByte)} bits a byte.`)}{' '}
+        {ofPart(
+          'bits-a-byte',
+          `${figure(bits)} bits / ${bytes} bytes = ${hundredths(bitsPerByte)} bits a byte.`,
+        )}{' '}
         The thicker the line below a token, the more bits it costs: three for each step.
       </p>
     </section>

@@ -8,9 +8,9 @@ const HEADS = [
   ofPart('tokens', 'tokens'),
   'bytes a token',
   'nats a token',
-  ofPart('bits', 'bits a token'),
+  ofPart('bits-a-token', 'bits a token'),
   ofPart('perplexity', 'perplexity'),
-  ofPart('byte', 'bits a byte'),
+  ofPart('bits-a-byte', 'bits a byte'),
   'of the raw text',
 ]
 
@@ -31,9 +31,9 @@ export function ScoreTable({ scores, cut }: ScoreTableProps) {
             ofPart('tokens', score.tokens),
             hundredths(score.bytes / score.tokens),
             hundredths(score.natsPerToken),
-            ofPart('bits', hundredths(score.bitsPerToken)),
+            ofPart('bits-a-token', hundredths(score.bitsPerToken)),
             ofPart('perplexity', figure(score.perplexity)),
-            ofPart('byte', hundredths(score.bitsPerByte)),
+            ofPart('bits-a-byte', hundredths(score.bitsPerByte)),
             `${(100 * score.compressedShare).toFixed(0)}\u00A0%`,
           ]}
         />

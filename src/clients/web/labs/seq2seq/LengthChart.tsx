@@ -41,8 +41,8 @@ export function LengthChart({ progress, guess }: LengthChartProps) {
           </text>
         </g>
       ))}
-      <path d={line(progress.with)} className="with" data-part="context own" />
-      <path d={line(progress.without)} className="without" data-part="own" />
+      <path d={line(progress.with)} className="with" data-part="context own-letters" />
+      <path d={line(progress.without)} className="without" data-part="own-letters" />
       {guess !== undefined && (
         <>
           <path d={`M${LEFT} ${yOf(guess / 100)}H${RIGHT}`} className="guess" />
@@ -51,12 +51,12 @@ export function LengthChart({ progress, guess }: LengthChartProps) {
           </text>
         </>
       )}
-      <circle cx={xOf(longest)} cy={yOf(without)} r="4" className="dot" data-part="own" />
-      <text x={xOf(longest) + 8} y={yOf(without) - 8} className="ax strong haloed" data-part="own">
+      <circle cx={xOf(longest)} cy={yOf(without)} r="4" className="dot" data-part="own-letters" />
+      <text x={xOf(longest) + 8} y={yOf(without) - 8} className="ax strong haloed" data-part="own-letters">
         {Math.round(100 * without)}
       </text>
-      <Named report={progress.with} name="with attention" part="context own" guess={guess} />
-      <Named report={progress.without} name="without" part="own" guess={guess} />
+      <Named report={progress.with} name="with attention" part="context own-letters" guess={guess} />
+      <Named report={progress.without} name="without" part="own-letters" guess={guess} />
       {[2, 4, 6, 8, 10, 12].map(length => (
         <text key={length} x={xOf(length)} y={BOTTOM + 18} className="ax m">
           {length}

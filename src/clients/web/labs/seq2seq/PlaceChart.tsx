@@ -35,15 +35,15 @@ export function PlaceChart({ progress: { without } }: { readonly progress: SeqPr
           </text>
         </g>
       ))}
-      <path d={line(onOwn.wrongAt)} className="with" data-part="own" />
-      <path d={line(onTrue.wrongAt)} className="true" data-part="true" />
-      <text x={RIGHT + 8} y={yOf(ownEnd) - 2} className="ax strong" data-part="own">
+      <path d={line(onOwn.wrongAt)} className="with" data-part="own-letters" />
+      <path d={line(onTrue.wrongAt)} className="true" data-part="true-letters" />
+      <text x={RIGHT + 8} y={yOf(ownEnd) - 2} className="ax strong" data-part="own-letters">
         after its
         <tspan x={RIGHT + 8} dy="14">
           own letters
         </tspan>
       </text>
-      <text x={RIGHT + 8} y={Math.min(lower, BOTTOM - 12)} className="ax" data-part="true">
+      <text x={RIGHT + 8} y={Math.min(lower, BOTTOM - 12)} className="ax" data-part="true-letters">
         after true
         <tspan x={RIGHT + 8} dy="14">
           letters

@@ -16,10 +16,10 @@ export function StringTables({ progress }: { readonly progress: SeqProgress }) {
           <LabHeads
             names={[
               'letters',
-              ofPart('own', 'strings right, without'),
-              ofPart('context own', 'with attention'),
-              ofPart('own', 'letters right, without'),
-              ofPart('context own', 'with attention'),
+              ofPart('own-letters', 'strings right, without'),
+              ofPart('context own-letters', 'with attention'),
+              ofPart('own-letters', 'letters right, without'),
+              ofPart('context own-letters', 'with attention'),
             ]}
           />
         }
@@ -27,7 +27,9 @@ export function StringTables({ progress }: { readonly progress: SeqProgress }) {
         {without.byLength.map(({ length, whole, letters: right }, i) => {
           const beside = attentive.byLength[i]
           const shares = [whole, beside?.whole ?? NaN, right, beside?.letters ?? NaN].map(hundredth)
-          const cells = shares.map((share, column) => ofPart(column % 2 ? 'context own' : 'own', share))
+          const cells = shares.map((share, column) =>
+            ofPart(column % 2 ? 'context own-letters' : 'own-letters', share),
+          )
           return <LabRow key={length} name={length} cells={cells} here={length === USUAL.longest} />
         })}
       </LabTable>
@@ -37,10 +39,10 @@ export function StringTables({ progress }: { readonly progress: SeqProgress }) {
           <LabHeads
             names={[
               'pair',
-              ofPart('true', 'after true letters'),
-              ofPart('own', 'after its own'),
-              ofPart('own', 'before a mistake'),
-              ofPart('own', 'after a mistake'),
+              ofPart('true-letters', 'after true letters'),
+              ofPart('own-letters', 'after its own'),
+              ofPart('own-letters', 'before a mistake'),
+              ofPart('own-letters', 'after a mistake'),
             ]}
           />
         }
@@ -48,7 +50,9 @@ export function StringTables({ progress }: { readonly progress: SeqProgress }) {
         {(['without', 'with'] as const).map(name => {
           const { onTrue, onOwn } = progress[name]
           const shares = [onTrue.wrong, onOwn.wrong, onOwn.wrongBeforeMistake, onOwn.wrongAfterMistake]
-          const cells = shares.map(hundredth).map((share, column) => ofPart(column ? 'own' : 'true', share))
+          const cells = shares
+            .map(hundredth)
+            .map((share, column) => ofPart(column ? 'own-letters' : 'true-letters', share))
           return <LabRow key={name} name={`${name} attention`} cells={cells} />
         })}
       </LabTable>
@@ -63,8 +67,8 @@ export function StringTables({ progress }: { readonly progress: SeqProgress }) {
               'without',
               'with',
               ofPart('weights', 'looks at'),
-              ofPart('true', 'wrong, true'),
-              ofPart('own', 'own'),
+              ofPart('true-letters', 'wrong, true'),
+              ofPart('own-letters', 'own'),
             ]}
           />
         }
@@ -83,8 +87,8 @@ export function StringTables({ progress }: { readonly progress: SeqProgress }) {
               cells={[
                 ...cells,
                 ofPart('weights', `${place + 1} (${hundredth(row[place] ?? NaN)})`),
-                ofPart('true', wrong[0]),
-                ofPart('own', wrong[1]),
+                ofPart('true-letters', wrong[0]),
+                ofPart('own-letters', wrong[1]),
               ]}
             />
           )

@@ -17,7 +17,7 @@ export function Directions({ model, sae }: DirectionsProps) {
   const flat = model.m === 2
   return (
     <div className="direction-pair">
-      <figure data-part={flat ? undefined : 'overlap features'}>
+      <figure data-part={flat ? undefined : 'overlap'}>
         <figcaption data-part={flat ? 'features overlap' : undefined}>
           <b>The model</b>{' '}
           <span className="quiet">

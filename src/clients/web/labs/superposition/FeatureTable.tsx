@@ -23,7 +23,7 @@ export function FeatureTable({ model, sae, figures }: FeatureTableProps) {
         head={
           <LabHeads
             names={[
-              'feature',
+              marked('features', 'feature'),
               marked('length', 'length'),
               marked('overlap', 'largest overlap'),
               marked('overlap', 'smallest overlap'),
@@ -38,7 +38,7 @@ export function FeatureTable({ model, sae, figures }: FeatureTableProps) {
           return (
             <LabRow
               key={i}
-              name={i + 1}
+              name={marked('features', String(i + 1))}
               cells={[
                 marked('length', decimals(norm)),
                 marked('overlap', decimals(Math.max(...others))),

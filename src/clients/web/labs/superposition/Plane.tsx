@@ -32,7 +32,7 @@ export function Plane({ label, features, rays = [], nearest = [] }: PlaneProps) 
         if (length < 0.1) return null
         const [x = 0, y = 0] = feature.map(value => value / length)
         return (
-          <g key={i} data-part="features overlap">
+          <g key={i} data-part="features length overlap">
             <path d={`M${CENTRE} ${CENTRE}L${at(feature)}`} className="feature" />
             <circle
               cx={CENTRE + (feature[0] ?? 0) * UNIT}

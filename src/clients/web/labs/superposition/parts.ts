@@ -4,7 +4,7 @@ export const PARTS: readonly LabPart[] = [
   {
     id: 'features',
     symbol: '$h=Wx$',
-    says: 'Each feature that is there adds its direction, a column of $W$, as strongly as it is there.',
+    says: 'Each feature that is there adds its direction, a column of $W$, multiplied by its strength $x_i$.',
     code: 'xi * (w[i * m + j] ?? NaN)',
   },
   {
@@ -16,19 +16,25 @@ export const PARTS: readonly LabPart[] = [
   {
     id: 'overlap',
     symbol: '$W^\\top W$',
-    says: 'How much of a feature is read out when another is there; 0 where directions are at right angles.',
+    says:
+      'How much of one feature is read out when another is ' +
+      'there: 0 if their directions are at right angles.',
     code: 'rows.map(b => dotOf(a, b))',
   },
   {
     id: 'dictionary',
     symbol: '$D^\\top f$',
-    says: 'The autoencoder rebuilds $h$ from an offset and directions of its dictionary, each as strong as its latent.',
+    says:
+      'The autoencoder rebuilds $h$, up to an offset, from the ' +
+      'directions of its dictionary, each multiplied by its latent.',
     code: 'strength * (decoder[l * m + j] ?? NaN)',
   },
   {
     id: 'nearest',
     symbol: '$\\cos(W_i,D_l)$',
-    says: 'Whether a direction of the dictionary is that of a feature: 1 if both point the same way.',
+    says:
+      'How closely a direction of the dictionary matches ' +
+      'that of a feature: 1 if both point the same way.',
     code: 'dotOf(row, d) / Math.hypot(...row)',
   },
 ]

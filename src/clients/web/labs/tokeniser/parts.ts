@@ -4,25 +4,27 @@ export const PARTS: readonly LabPart[] = [
   {
     id: 'count',
     symbol: '$c(a,b)$',
-    says: 'How often the tokens $a$ and $b$ stand side by side in the first text, counted anew for each merge.',
+    says:
+      'How often the tokens $a$ and $b$ stand side by side in the ' +
+      'words of the first text, counted anew before each merge.',
     code: 'pairCounts(current)',
   },
   {
     id: 'pair',
-    symbol: '$\\max c(a,b)$',
-    says: 'The pair that stands there most often is merged next; of equal ones, the one met first.',
+    symbol: '$\\arg\\max\\,c(a,b)$',
+    says: 'The most frequent pair is merged next; of pairs equally frequent, the one met first.',
     code: 'pair.count > best.count ? pair : best',
   },
   {
     id: 'merged',
     symbol: '$a\\,b\\to ab$',
-    says: 'Wherever the pair stands, its two tokens become one, and the vocabulary has one token more.',
+    says: 'Wherever the pair stands, its two tokens become one, and the vocabulary grows by one token.',
     code: 'merged(word.symbols, left, right, left + right)',
   },
   {
     id: 'learnt',
     symbol: '$N$',
-    says: 'How many tokens the first text takes after that merge; the line divides it by the number of words.',
+    says: 'The number of tokens in the first text after a merge; the line shows it per word.',
     code: 'tokenCount(current)',
   },
   {

@@ -33,7 +33,7 @@ export function Heads({ position, ablated, chosen, choose }: HeadsProps) {
               </svg>
               <span className="small num">
                 {layer + 1}.{head + 1}{' '}
-                <span className="quiet" data-part="without">
+                <span className="quiet" data-part="without-a-head">
                   {rise === undefined ? '…' : riseText(rise)}
                 </span>
               </span>

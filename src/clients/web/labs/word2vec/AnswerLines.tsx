@@ -46,11 +46,11 @@ export function AnswerLines({ progress: { course, steps }, relation, guess }: An
           </text>
         </g>
       ))}
-      <g data-part="allowed">
+      <g data-part="any-word">
         <path d={line(2)} className="allowed" />
         <circle cx={x(step)} cy={y(allowed)} r="3.5" className="dot" />
       </g>
-      <g data-part="excluded">
+      <g data-part="query-excluded">
         <path d={line(1)} className="excluded" />
         <circle cx={x(step)} cy={y(excluded)} r="4" className="dot here" />
       </g>
@@ -62,13 +62,13 @@ export function AnswerLines({ progress: { course, steps }, relation, guess }: An
           </text>
         </>
       )}
-      <text x={RIGHT + 10} y={upper + 1} className="ax strong" data-part="excluded">
+      <text x={RIGHT + 10} y={upper + 1} className="ax strong" data-part="query-excluded">
         query excluded
         <tspan x={RIGHT + 10} dy="14">
           {percent(excluded)}
         </tspan>
       </text>
-      <text x={RIGHT + 10} y={lower + 1} className="ax" data-part="allowed">
+      <text x={RIGHT + 10} y={lower + 1} className="ax" data-part="any-word">
         any word allowed
         <tspan x={RIGHT + 10} dy="14">
           {percent(allowed)}

@@ -10,6 +10,7 @@ export function NearBars({ relation, nearest }: RelationState) {
   const [a, b, c, d] = ANALOGIES[relation]
   const roleOf = (word: string) =>
     [a, b, c].includes(word) ? 'in the query' : word === d ? 'the answer' : ''
+  const others = nearest.find(({ word }) => roleOf(word) !== 'in the query')
   const said = nearest.map(({ word, score }) => `${word} ${score.toFixed(2)}`).join(', ')
   return (
     <svg
@@ -21,9 +22,15 @@ export function NearBars({ relation, nearest }: RelationState) {
       {nearest.map(({ word, score }, n) => {
         const y = n * ROW + 14
         const role = roleOf(word)
+        const parts = [
+          role === 'in the query' ? 'query' : '',
+          word === others?.word ? 'query-excluded' : '',
+          n === 0 ? 'any-word' : '',
+          'target',
+        ]
         const end = LEFT + Math.max(0, score) * (RIGHT - LEFT)
         return (
-          <g key={n} data-part={role === 'in the query' ? 'query' : undefined}>
+          <g key={n} data-part={parts.join(' ').trim()}>
             <text x={LEFT - 8} y={y + 4} className={role === 'the answer' ? 'ax r strong' : 'ax r'}>
               {word}
             </text>

@@ -7,8 +7,8 @@ const HEADS = [
   'pairs',
   'asked',
   'parallel',
-  ofPart('excluded', 'excluded'),
-  ofPart('allowed', 'any word'),
+  ofPart('query-excluded', 'excluded'),
+  ofPart('any-word', 'any word'),
   ofPart('query', 'query'),
 ]
 
@@ -33,8 +33,8 @@ export function WordTables({ progress: { standings, frequencies }, relation }: W
             cells={[
               score.asked,
               figureOf(parallel),
-              ofPart('excluded', percent(score.right / score.asked)),
-              ofPart('allowed', percent(score.rightOfAll / score.asked)),
+              ofPart('query-excluded', percent(score.right / score.asked)),
+              ofPart('any-word', percent(score.rightOfAll / score.asked)),
               ofPart('query', percent(score.query / score.asked)),
             ]}
           />

@@ -5,8 +5,8 @@ export const PARTS: readonly LabPart[] = [
     id: 'loss',
     symbol: '$-\\ln\\sigma(\\pm u\\cdot h)$',
     says:
-      'What one word adds to the loss of a prediction: little for the true word ($+$) if the product is far ' +
-      'above 0, and for a word of noise ($-$) if it is far below.',
+      'What each word adds to the loss of a prediction: the true word ($+$) adds little ' +
+      'if the product $u\\cdot h$ is far above 0, a noise word ($-$) if it is far below.',
     code: 'Math.log(t === 0 ? probability : 1 - probability)',
   },
   {
@@ -16,27 +16,33 @@ export const PARTS: readonly LabPart[] = [
     code: 'x + entryOf(b, j) - entryOf(a, j)',
   },
   {
-    id: 'excluded',
+    id: 'query-excluded',
     symbol: '$w\\notin\\{a,b,c\\}$',
-    says: 'Right by the usual rule: of all words but those of the query, the nearest is the answer.',
+    says:
+      'Counted as right by the usual rule: the answer is ' +
+      'the nearest of all words but the three of the query.',
     code: 'best.others === answer',
   },
   {
-    id: 'allowed',
+    id: 'any-word',
     symbol: 'any $w$',
-    says: 'Right without the rule: the nearest of all words is the answer.',
+    says: 'Counted as right with no word excluded: the answer is the nearest of all words.',
     code: 'best.all === answer',
   },
   {
     id: 'query',
     symbol: '$w\\in\\{a,b,c\\}$',
-    says: 'The nearest of all words is one of the three that were given; the rule forbids it as an answer.',
+    says:
+      'The nearest of all words is one of the three of the ' +
+      'query, which the usual rule does not allow as an answer.',
     code: 'words.includes(best.all)',
   },
   {
     id: 'offset',
     symbol: '$v_b-v_a$',
-    says: 'The way from the first word of a pair to its second; each arrow shows it along the mean of all of them.',
+    says:
+      'The difference between the two vectors of a pair; each arrow runs ' +
+      'from the first word to the second, as they lie along the mean offset.',
     code: 'to.map((x, j) => x - entryOf(from, j))',
   },
 ]
