@@ -13,6 +13,7 @@ import {
 } from '#wording'
 import { Inline } from '../../components/Markdown.tsx'
 import { HighlightedPoint } from '../../components/use-highlight.ts'
+import { OpposingWords } from '../../components/OpposingWords.tsx'
 import { VerdictWord } from '../../components/VerdictWord.tsx'
 import { flagPlace, howText, isSettleable, placeOf, settledPointResults } from './debrief-data.ts'
 import { Transcript } from './Transcript.tsx'
@@ -116,12 +117,27 @@ function Points({ question, index }: { readonly question: DebriefQuestion; reado
               <p className="claim">
                 <Inline text={point.claim} />
               </p>
+              <Opposing point={point} question={question} />
             </div>
           </li>
         )
       })}
     </ol>
   )
+}
+
+/** What opposes the claim of a contradicted point; the words of any other are marked in the transcript alone. */
+function Opposing({
+  point: { kind, exchange, evidence, opposite },
+  question,
+}: {
+  readonly point: DebriefQuestion['points'][number]
+  readonly question: DebriefQuestion
+}) {
+  const [first, ...rest] = evidence
+  const answer = question.exchanges[exchange]?.answer
+  if (kind !== 'contradicted' || !first || answer == null) return null
+  return <OpposingWords answer={answer} evidence={[first, ...rest]} opposite={opposite} />
 }
 
 function FlagPart({

@@ -3,8 +3,6 @@ import type { LaterRuling, Verdict } from '#domain'
 import {
   CHANGE_NAMES,
   DIMENSION_NAMES,
-  OPPOSITE_NAMES,
-  contradictingSentences,
   localDay,
   partsUnsaid,
   rangeText,
@@ -14,7 +12,8 @@ import {
   surenessOf,
 } from '#wording'
 import { CountingNote } from '../../components/CountingNote.tsx'
-import { Inline, InlineMarked } from '../../components/Markdown.tsx'
+import { Inline } from '../../components/Markdown.tsx'
+import { OpposingWords } from '../../components/OpposingWords.tsx'
 import { HighlightedPoint } from '../../components/use-highlight.ts'
 import { VerdictWord } from '../../components/VerdictWord.tsx'
 import { useApi } from '../../data/api-context.ts'
@@ -164,18 +163,7 @@ function Quotes({ verdict, answer }: { readonly verdict: Verdict; readonly answe
         <Inline text={span.text.replace(/[,:;]$/, '')} />
       </blockquote>
     ))
-  return (
-    <>
-      {contradictingSentences(answer, verdict).map((sentence, i) => (
-        <blockquote key={i} className="quote">
-          <InlineMarked {...sentence} />
-        </blockquote>
-      ))}
-      {verdict.opposite && (
-        <p className="small quiet opposed">This {OPPOSITE_NAMES[verdict.opposite.kind]}.</p>
-      )}
-    </>
-  )
+  return <OpposingWords answer={answer} {...verdict} />
 }
 
 function Remark({
