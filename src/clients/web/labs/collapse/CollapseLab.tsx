@@ -7,7 +7,7 @@ import { Segments } from '../Segments.tsx'
 import { useLab } from '../use-lab.ts'
 import { useLabKeys } from '../use-lab-keys.ts'
 import { CODE } from './code.ts'
-import { PARTS } from './parts.ts'
+import { partsOf } from './parts.ts'
 import { ASKS, LIMITS, ofHundred, setUp, TABLE_NOTE, whatToLookFor } from './collapse-text.ts'
 import { GenerationTable } from './GenerationTable.tsx'
 import { KNOBS, SAMPLES, WAY_NAMES, WAYS } from './knobs.ts'
@@ -96,8 +96,8 @@ export function CollapseLab() {
             </div>
             <p className="small quiet">
               <span data-part="variance">Thin lines: single chains.</span>{' '}
-              <span data-part="average">Dots: the average over {figures.chains.length}.</span>{' '}
-              <span data-part="expected">Heavy line: the closed form.</span>
+              <span data-part="average-variance">Dots: the average over {figures.chains.length}.</span>{' '}
+              <span data-part="expected-variance">Heavy line: the closed form.</span>
             </p>
           </>
         )
@@ -114,7 +114,7 @@ export function CollapseLab() {
       limits={LIMITS}
       code={CODE}
       file="src/labs/collapse/generations.ts"
-      parts={PARTS}
+      parts={partsOf(way)}
     />
   )
 }

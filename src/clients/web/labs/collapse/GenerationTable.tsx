@@ -16,8 +16,8 @@ export function GenerationTable({ figures }: { readonly figures: CollapseFigures
         <LabHeads
           names={[
             'generation',
-            ofPart('average', 'variance'),
-            ofPart('expected', 'closed form'),
+            ofPart('average-variance', 'variance'),
+            ofPart('expected-variance', 'closed form'),
             ofPart('variance', 'deviation of one chain'),
             'topics',
             'of the 50 common',
@@ -30,8 +30,8 @@ export function GenerationTable({ figures }: { readonly figures: CollapseFigures
           key={t}
           name={t}
           cells={[
-            ofPart('average', ofHundred(average[t] ?? NaN)),
-            ofPart('expected', ofHundred(expected[t] ?? NaN)),
+            ofPart('average-variance', ofHundred(average[t] ?? NaN)),
+            ofPart('expected-variance', ofHundred(expected[t] ?? NaN)),
             ofPart('variance', deviationOf(chains[0]?.[t])),
             topics[t],
             common[t],

@@ -30,8 +30,12 @@ export function OneChain({ chain }: { readonly chain: readonly Fit[] }) {
         const height = (x: number) => Math.exp(-((x - mean) ** 2) / (2 * variance)) * (row - 5)
         const shape = POINTS.map(x => `${xAt(x).toFixed(1)} ${(foot - height(x)).toFixed(1)}`).join('L')
         return (
-          <g key={t} data-part="sample variance">
-            <path d={`M${xAt(-REACH)} ${foot}L${shape}L${xAt(REACH)} ${foot}Z`} className="bell" />
+          <g key={t}>
+            <path
+              data-part="sample variance"
+              d={`M${xAt(-REACH)} ${foot}L${shape}L${xAt(REACH)} ${foot}Z`}
+              className="bell"
+            />
             <text x={LEFT} y={foot - 4} className="ax">
               {t}
             </text>

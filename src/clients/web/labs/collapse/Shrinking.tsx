@@ -47,8 +47,8 @@ export function Shrinking({ figures: { chains, average, expected }, guess }: Shr
           <path key={i} d={`M${line(chain.map(({ variance }) => variance))}`} className="chain" />
         ))}
       </g>
-      <path data-part="expected" d={`M${line(expected)}`} className="closed" />
-      <g data-part="average">
+      <path data-part="expected-variance" d={`M${line(expected)}`} className="closed" />
+      <g data-part="average-variance">
         {average.map((value, t) =>
           t % 5 === 0 ? <circle key={t} cx={xAt(t)} cy={yAt(value)} r="3.5" className="dot" /> : null,
         )}
@@ -61,7 +61,7 @@ export function Shrinking({ figures: { chains, average, expected }, guess }: Shr
           </text>
         </>
       )}
-      <text data-part="average" x={RIGHT + 8} y={end + 4} className="ax strong">
+      <text data-part="average-variance" x={RIGHT + 8} y={end + 4} className="ax strong">
         {last} left
       </text>
       {[0, 50, 100, 150].map(tick => (

@@ -71,10 +71,14 @@ export function BandCurve({ comparison, rows, guess }: BandCurveProps) {
           </text>
         </>
       )}
-      <g data-part="similarity">
-        <path d={`M${xOf(similarity)} ${yOf(here.chance)}V${BOTTOM}`} className="here" />
-        <circle cx={xOf(similarity)} cy={yOf(here.chance)} r="5" className="dot" />
-      </g>
+      <path data-part="similarity" d={`M${xOf(similarity)} ${yOf(here.chance)}V${BOTTOM}`} className="here" />
+      <circle
+        data-part="similarity chance"
+        cx={xOf(similarity)}
+        cy={yOf(here.chance)}
+        r="5"
+        className="dot"
+      />
       <text
         x={xOf(similarity) + (right ? -10 : 10)}
         y={yOf(here.chance) + (here.chance > 0.5 ? 18 : -8)}
@@ -84,14 +88,14 @@ export function BandCurve({ comparison, rows, guess }: BandCurveProps) {
         <tspan data-part="chance">{caughtText(here.chance)}</tspan>
       </text>
       <path
-        data-part="error"
+        data-part="standard-error"
         d={`M${xOf(Math.max(0, estimate - error))} ${BOTTOM + 12}H${xOf(Math.min(1, estimate + error))}`}
         className="spread"
       />
       <circle data-part="estimate" cx={xOf(estimate)} cy={BOTTOM + 12} r="4" className="dot open" />
       <text x={xOf(estimate)} y={BOTTOM + 34} className="ax m">
         <tspan data-part="estimate">MinHash: {two(estimate)}</tspan>{' '}
-        <tspan data-part="error">± {two(error)}</tspan>
+        <tspan data-part="standard-error">± {two(error)}</tspan>
       </text>
       {[0, 0.5, 1].map(tick => (
         <text key={tick} x={xOf(tick)} y={BOTTOM + 54} className="ax m">

@@ -12,7 +12,7 @@ export function MarkedText({ title, text, other, n }: MarkedTextProps) {
   const covered = coveredWords(text, other, n)
   const alone = covered.filter(each => !each).length
   return (
-    <section className="marked" data-part="shared" aria-label={title}>
+    <section className="marked" data-part="shared-runs" aria-label={title}>
       <h3 className="label">
         {title}: {covered.length} words, {alone} in no shared run
       </h3>

@@ -21,10 +21,10 @@ export function PairTables({ byWidth, n, rows }: PairTablesProps) {
               'words a shingle',
               'first',
               'second',
-              ofPart('shared', 'both'),
+              ofPart('shared-runs', 'both'),
               ofPart('similarity', 'Jaccard'),
               ofPart('estimate', 'MinHash'),
-              ofPart('error', '±'),
+              ofPart('standard-error', '±'),
             ]}
           />
         }
@@ -37,10 +37,10 @@ export function PairTables({ byWidth, n, rows }: PairTablesProps) {
             cells={[
               each.first,
               each.second,
-              ofPart('shared', each.shared),
+              ofPart('shared-runs', each.shared),
               ofPart('similarity', two(each.similarity)),
               ofPart('estimate', two(each.estimate)),
-              ofPart('error', two(each.error)),
+              ofPart('standard-error', two(each.error)),
             ]}
           />
         ))}

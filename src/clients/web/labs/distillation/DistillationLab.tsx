@@ -89,8 +89,8 @@ export function DistillationLab() {
             </figcaption>
             <Shrinkage rows={[one, ...rows]} here={t} guess={guess} />
             <p className="small quiet">
-              <span data-part="smaller">Heavy: as measured.</span> <span data-part="square">Thin: T².</span>{' '}
-              Both axes are logarithmic.
+              <span data-part="times-smaller">Heavy: as measured.</span>{' '}
+              <span data-part="temperature-squared">Thin: T².</span> Both axes are logarithmic.
             </p>
           </figure>
           <div className="softened-pair">
@@ -125,8 +125,8 @@ export function DistillationLab() {
                   ofPart('teacher', 'first class'),
                   ofPart('teacher', 'last class'),
                   ofPart('gradient', 'gradient'),
-                  ofPart('smaller', 'times smaller'),
-                  ofPart('square', 'T²'),
+                  ofPart('times-smaller', 'times smaller'),
+                  ofPart('temperature-squared', 'T²'),
                   'of the limit',
                 ]}
               />
@@ -140,8 +140,8 @@ export function DistillationLab() {
                   ofPart('teacher', figure(row.teacher[0] ?? NaN)),
                   ofPart('teacher', figure(row.teacher.at(-1) ?? NaN)),
                   ofPart('gradient', figure(row.pull)),
-                  ofPart('smaller', figure(row.smaller)),
-                  ofPart('square', row.temperature ** 2),
+                  ofPart('times-smaller', figure(row.smaller)),
+                  ofPart('temperature-squared', row.temperature ** 2),
                   `${figure(100 * row.ofLimit)}\u00A0%`,
                 ]}
                 here={row.temperature === t}

@@ -40,12 +40,16 @@ export function Shrinkage({ rows, here, guess }: ShrinkageProps) {
           </text>
         </g>
       ))}
-      <path data-part="square" d={`M${line(({ temperature }) => temperature ** 2)}`} className="square" />
-      <path data-part="smaller" d={`M${line(({ smaller }) => smaller)}`} className="measured" />
+      <path
+        data-part="temperature-squared"
+        d={`M${line(({ temperature }) => temperature ** 2)}`}
+        className="square"
+      />
+      <path data-part="times-smaller" d={`M${line(({ smaller }) => smaller)}`} className="measured" />
       {rows.map(({ temperature, smaller }) => (
         <g key={temperature}>
           <circle
-            data-part="smaller"
+            data-part="times-smaller"
             cx={xAt(temperature)}
             cy={yAt(smaller)}
             r={temperature === here ? 5 : 3}
@@ -68,10 +72,10 @@ export function Shrinkage({ rows, here, guess }: ShrinkageProps) {
           </text>
         </>
       )}
-      <text data-part="smaller" x={xAt(here) + 9} y={yAt(at.smaller) + 17} className="ax strong over">
+      <text data-part="times-smaller" x={xAt(here) + 9} y={yAt(at.smaller) + 17} className="ax strong over">
         {timesText(at.smaller)}
       </text>
-      <text data-part="square" x={xAt(here) - 9} y={yAt(square) - 5} className="ax r over">
+      <text data-part="temperature-squared" x={xAt(here) - 9} y={yAt(square) - 5} className="ax r over">
         T² = {square}
       </text>
     </svg>

@@ -87,7 +87,7 @@ export function EmergenceLab() {
             <Smooth
               models={models}
               title="Wrong tokens of an answer"
-              part="wrong"
+              part="wrong-tokens"
               name="Wrong tokens"
               value={({ wrong }) => wrong}
               powers={false}

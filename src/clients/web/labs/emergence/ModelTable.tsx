@@ -5,7 +5,7 @@ import { ASKED_SIZE } from './knobs.ts'
 import { shareText, sizeText, tokensText } from './figures.ts'
 
 /** By column, after the size. */
-const COLUMN_PARTS = ['token', 'whole', 'whole', 'wrong', 'loss'] as const
+const COLUMN_PARTS = ['token-right', 'whole-answer', 'whole-answer', 'wrong-tokens', 'loss'] as const
 
 export function ModelTable({
   models,

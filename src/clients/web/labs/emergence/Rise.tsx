@@ -44,13 +44,13 @@ export function Rise({ models, items, guess }: RiseProps) {
           </text>
         </g>
       ))}
-      <g data-part="token">
+      <g data-part="token-right">
         <path d={line(({ token }) => token)} className="token" />
         <text x={RIGHT + 8} y={yOf(last.token) + 4} className="ax">
           tokens
         </text>
       </g>
-      <g data-part="whole">
+      <g data-part="whole-answer">
         <path d={line(({ whole }) => whole)} className="whole" />
         <text x={RIGHT + 8} y={yOf(last.whole) + 4 + apart} className="ax strong">
           answers
@@ -74,11 +74,11 @@ export function Rise({ models, items, guess }: RiseProps) {
         </>
       )}
       <path d={`M${xOf(asked.size)} ${yOf(asked.token)}V${yOf(asked.whole)}`} className="gap" />
-      <text data-part="token" x={xOf(asked.size) - 8} y={yOf(asked.token) - 8} className="ax r over">
+      <text data-part="token-right" x={xOf(asked.size) - 8} y={yOf(asked.token) - 8} className="ax r over">
         {shareText(asked.token)}
       </text>
       <text
-        data-part="whole"
+        data-part="whole-answer"
         x={xOf(asked.size) + (asked.whole > 0.3 ? 9 : -9)}
         y={yOf(asked.whole) + (asked.whole > 0.3 ? 16 : -8)}
         className={asked.whole > 0.3 ? 'ax strong over' : 'ax r strong over'}

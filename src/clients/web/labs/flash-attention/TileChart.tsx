@@ -39,7 +39,14 @@ export function TileChart({ plain, tiles, here, guess }: TileChartProps) {
         .join(' ')}`}
     >
       {tooLarge >= 0 && (
-        <rect data-part="chip" x={edge} y={TOP} width={RIGHT - edge} height={BOTTOM - TOP} className="over" />
+        <rect
+          data-part="on-the-chip"
+          x={edge}
+          y={TOP}
+          width={RIGHT - edge}
+          height={BOTTOM - TOP}
+          className="over"
+        />
       )}
       {ticksBetween(low, high).map(tick => (
         <g key={tick}>
@@ -62,7 +69,7 @@ export function TileChart({ plain, tiles, here, guess }: TileChartProps) {
           />
         ))}
       </g>
-      <g data-part="rows">
+      <g data-part="rows moved plain on-the-chip">
         {tiles.map(({ rows }, i) => (
           <text key={rows} x={x(i)} y={BOTTOM + 18} className={i === at ? 'ax m strong' : 'ax m'}>
             {rows}
@@ -94,7 +101,7 @@ export function TileChart({ plain, tiles, here, guess }: TileChartProps) {
         </text>
       )}
       {tooLarge >= 0 && (
-        <text data-part="chip" x={RIGHT} y={BOTTOM + 38} className="ax r">
+        <text data-part="on-the-chip" x={RIGHT} y={BOTTOM + 38} className="ax r">
           shaded: over 192 kB, does not fit
         </text>
       )}

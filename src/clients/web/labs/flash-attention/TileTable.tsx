@@ -5,7 +5,7 @@ import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
 import { amountText, threeDigits } from './figures.ts'
 
 /** By column, after the rows of a tile. */
-const COLUMN_PARTS = ['moved', 'moved plain', 'chip', 'products'] as const
+const COLUMN_PARTS = ['moved', 'moved plain', 'on-the-chip', 'products'] as const
 const HEADS = byPart(
   ['rows', ...COLUMN_PARTS],
   [<Inline key="rows" text="rows $B_r$" />, 'moved', 'times fewer', 'on the chip', 'FLOPs a byte'],
@@ -22,7 +22,7 @@ export function TileTable({ plain, tiles, here }: TileTableProps) {
   return (
     <LabTable head={<LabHeads names={HEADS} />}>
       <LabRow
-        name={<span data-part="plain">plain</span>}
+        name={<span data-part="plain products">plain</span>}
         cells={byPart(
           ['plain', 'plain', undefined, 'products'],
           [unbroken(plain.bytes), '1.00', '–', threeDigits(plain.flopsPerByte)],
@@ -31,7 +31,7 @@ export function TileTable({ plain, tiles, here }: TileTableProps) {
       {tiles.map(({ rows, bytes, timesFewer, chipBytes, fits, flopsPerByte }) => (
         <LabRow
           key={rows}
-          name={<span data-part="rows">{rows}</span>}
+          name={<span data-part="rows moved plain on-the-chip products">{rows}</span>}
           here={rows === here}
           cells={byPart(COLUMN_PARTS, [
             unbroken(bytes),

@@ -78,8 +78,11 @@ export function HaystackLab() {
         <figure>
           <LengthChart setting={values} guess={guess} />
           <figcaption className="small quiet">
-            Score over the length of the input, which doubles from mark to mark. Dotted: the threshold. The
-            dot is the last length at which the chosen number of facts passes it.
+            Score over the length of the input, which doubles from mark to mark.{' '}
+            <span data-part="threshold">Dotted: the threshold.</span>{' '}
+            <span data-part="effective-length">
+              The dot is the last length at which the chosen number of facts passes it.
+            </span>
           </figcaption>
         </figure>
       }

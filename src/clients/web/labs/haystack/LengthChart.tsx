@@ -55,7 +55,11 @@ export function LengthChart({ setting, guess }: LengthChartProps) {
         </text>
       </g>
       {lines.map(({ k, scores }, i) => (
-        <g key={k} data-part={k === 1 ? 'found' : 'all'} className={k === facts ? 'chosen' : undefined}>
+        <g
+          key={k}
+          data-part={k === 1 ? 'one-fact' : 'all-facts'}
+          className={k === facts ? 'chosen' : undefined}
+        >
           <path
             d={scores
               .map((each, j) => `${j ? 'L' : 'M'}${xOf(12 + j).toFixed(1)} ${yOf(each).toFixed(1)}`)
@@ -80,7 +84,7 @@ export function LengthChart({ setting, guess }: LengthChartProps) {
         </>
       )}
       {score !== undefined && (
-        <g data-part="length">
+        <g data-part="effective-length">
           <circle cx={xOf(power)} cy={yOf(score)} r="5" className="dot" />
           <text x={xOf(power)} y={TOP - 10} className={power > 18 ? 'ax r strong over' : 'ax m strong over'}>
             {lengthText(2 ** power)}

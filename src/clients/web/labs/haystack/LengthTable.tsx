@@ -5,7 +5,7 @@ import { FACTS } from './knobs.ts'
 import { lengthText, scoreText, headShareText } from './figures.ts'
 
 /** By column, after the length. */
-const COLUMN_PARTS = FACTS.map(k => (k === 1 ? 'found' : 'all'))
+const COLUMN_PARTS = FACTS.map(k => (k === 1 ? 'one-fact' : 'all-facts'))
 
 export interface LengthTableProps {
   readonly lead: number
@@ -23,7 +23,11 @@ export function LengthTable({ lead, effective }: LengthTableProps) {
         <LabRow
           key={length}
           name={
-            length === effective ? <span data-part="length">{lengthText(length)}</span> : lengthText(length)
+            length === effective ? (
+              <span data-part="effective-length one-fact all-facts">{lengthText(length)}</span>
+            ) : (
+              lengthText(length)
+            )
           }
           here={length === effective}
           cells={byPart(COLUMN_PARTS, [

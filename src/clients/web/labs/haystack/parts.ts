@@ -2,15 +2,15 @@ import type { LabPart } from '../lab-parts.ts'
 
 export const PARTS: readonly LabPart[] = [
   {
-    id: 'found',
+    id: 'one-fact',
     symbol: '$p$',
-    says: 'How often the head finds one fact among so many tokens: its score is the highest of all.',
+    says: 'The probability that the head finds one fact, whose score has to be the highest of all tokens’.',
     code: 'needleFound(tokens, lead)',
   },
   {
-    id: 'all',
+    id: 'all-facts',
     symbol: '$p^k$',
-    says: 'How often it finds all of $k$ facts, each independently of the others.',
+    says: 'The probability that it finds all of $k$ facts, each independently of the others.',
     code: 'found ** k',
   },
   {
@@ -20,9 +20,9 @@ export const PARTS: readonly LabPart[] = [
     code: 'score < threshold',
   },
   {
-    id: 'length',
+    id: 'effective-length',
     symbol: 'effective length',
-    says: 'The last length up to which every score has reached the threshold.',
+    says: 'The longest input up to which every score reaches the threshold.',
     code: 'length = tokens',
   },
 ]

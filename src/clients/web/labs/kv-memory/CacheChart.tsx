@@ -29,7 +29,7 @@ export function CacheChart({ model, serving, guess }: CacheChartProps) {
         width={BOX.right - BOX.left}
         height={Math.max(0, level - BOX.top)}
         className="beyond"
-        data-part="free"
+        data-part="free-memory"
       />
       {[-1, 0, 1, 2, 3].map(tick => (
         <g key={tick}>
@@ -61,7 +61,7 @@ export function CacheChart({ model, serving, guess }: CacheChartProps) {
           className={built ? 'line built' : 'line'}
         />
       ))}
-      <g data-part="free">
+      <g data-part="free-memory">
         <path d={`M${BOX.left} ${level}H${BOX.right}`} className="free" />
         <text x={BOX.right} y={level - 6} className="ax r strong halo">
           {free > 0 ? `free: ${gigabytes(free)}` : 'nothing is free'}

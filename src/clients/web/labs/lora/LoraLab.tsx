@@ -111,8 +111,8 @@ export function LoraLab() {
               />
             )}
             <p className="small quiet">
-              <span data-part="best">Sticks are the best adapter of each rank;</span>{' '}
-              <span data-part="trained">the ring is training.</span>
+              <span data-part="best-adapter">Sticks are the best adapter of each rank;</span>{' '}
+              <span data-part="trained-adapter">the ring is training.</span>
             </p>
           </figure>
           <figure>
@@ -124,8 +124,10 @@ export function LoraLab() {
             </figcaption>
             <MemoryBars cost={cost} />
             <p className="small quiet">
-              <span data-part="frozen">Grey is the frozen base;</span>{' '}
-              <span data-part="learnt">the rest is what is trained, with its optimiser.</span>
+              <span data-part="frozen-base">Grey is the frozen base;</span>{' '}
+              <span data-part="adapter-memory full-tuning">
+                the rest is what is trained, with its optimiser.
+              </span>
             </p>
           </figure>
         </div>

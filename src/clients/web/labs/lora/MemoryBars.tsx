@@ -20,7 +20,7 @@ export function MemoryBars({ cost }: { readonly cost: RankCost }) {
     <svg className="lora-chart" viewBox="0 0 380 240" role="img" aria-label={`Memory of training. ${said}.`}>
       {bars.map(({ name, base, all }, i) => {
         const y = 34 + i * 68
-        const whole = base > 0 ? 'frozen learnt' : 'full'
+        const whole = base > 0 ? 'frozen-base adapter-memory' : 'full-tuning'
         const [frozen, width] = [(base / full) * WIDTH, (all / full) * WIDTH]
         return (
           <g key={name}>
@@ -28,10 +28,17 @@ export function MemoryBars({ cost }: { readonly cost: RankCost }) {
               {name}
             </text>
             {base > 0 && (
-              <rect data-part="frozen" x={LEFT} y={y} width={frozen} height={HEIGHT} className="frozen" />
+              <rect
+                data-part="frozen-base"
+                x={LEFT}
+                y={y}
+                width={frozen}
+                height={HEIGHT}
+                className="frozen"
+              />
             )}
             <rect
-              data-part={base > 0 ? 'learnt adapter' : 'full'}
+              data-part={base > 0 ? 'adapter-memory adapter-size' : 'full-tuning'}
               x={LEFT + frozen}
               y={y}
               width={Math.max(1, width - frozen)}

@@ -43,7 +43,7 @@ export function RankChart({ best, rank, trained, changeRank, guess }: RankChartP
         rank of the adapter
       </text>
       <path
-        data-part="best"
+        data-part="best-adapter"
         d={best.map((part, of) => `M${x(of).toFixed(1)} ${BOTTOM}V${y(part).toFixed(1)}`).join('')}
         className="stick"
       />
@@ -63,15 +63,15 @@ export function RankChart({ best, rank, trained, changeRank, guess }: RankChartP
           </text>
         </>
       )}
-      <circle data-part="trained" cx={x(rank)} cy={y(trained)} r="6.5" className="ring" />
-      <circle data-part="best" cx={x(rank)} cy={y(here)} r="4" className="dot" />
+      <circle data-part="trained-adapter" cx={x(rank)} cy={y(trained)} r="6.5" className="ring" />
+      <circle data-part="best-adapter" cx={x(rank)} cy={y(here)} r="4" className="dot" />
       <text
         x={rank > 12 ? RIGHT : x(rank) + 12}
         y={y(Math.max(here, trained)) - 12}
         className={rank > 12 ? 'ax r strong halo' : 'ax strong halo'}
       >
-        <tspan data-part="best">best: {shareText(here)},</tspan>{' '}
-        <tspan data-part="trained">trained: {shareText(trained)}</tspan>
+        <tspan data-part="best-adapter">best: {shareText(here)},</tspan>{' '}
+        <tspan data-part="trained-adapter">trained: {shareText(trained)}</tspan>
       </text>
     </svg>
   )

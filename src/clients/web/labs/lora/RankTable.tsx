@@ -5,12 +5,12 @@ import type { RankCost } from '#labs/lora'
 
 const HEADS = [
   'rank',
-  ofPart('best', 'left out'),
-  ofPart('adapter', 'trained, million'),
-  ofPart('adapter', '% of model'),
-  ofPart('adapter', 'on disk, MB'),
-  ofPart('frozen learnt', 'training, GB'),
-  ofPart('frozen learnt', 'in 4 bits, GB'),
+  ofPart('best-adapter', 'left out'),
+  ofPart('adapter-size', 'trained, million'),
+  ofPart('adapter-size', '% of model'),
+  ofPart('adapter-size', 'on disk, MB'),
+  ofPart('frozen-base adapter-memory', 'training, GB'),
+  ofPart('frozen-base adapter-memory', 'in 4 bits, GB'),
 ]
 
 export interface RankTableProps {
@@ -30,12 +30,12 @@ export function RankTable({ costs, best, here }: RankTableProps) {
           name={cost.rank}
           here={cost.rank === here}
           cells={[
-            ofPart('best', shareText(best[cost.rank] ?? 0)),
-            ofPart('adapter', millions(cost.parameters)),
-            ofPart('adapter', percent(cost.share)),
-            ofPart('adapter', Math.round(cost.adapterBytes / 1e6)),
-            ofPart('frozen learnt', gb(cost.trainingBytes)),
-            ofPart('frozen learnt', gb(cost.quantisedBytes)),
+            ofPart('best-adapter', shareText(best[cost.rank] ?? 0)),
+            ofPart('adapter-size', millions(cost.parameters)),
+            ofPart('adapter-size', percent(cost.share)),
+            ofPart('adapter-size', Math.round(cost.adapterBytes / 1e6)),
+            ofPart('frozen-base adapter-memory', gb(cost.trainingBytes)),
+            ofPart('frozen-base adapter-memory', gb(cost.quantisedBytes)),
           ]}
         />
       ))}

@@ -68,7 +68,7 @@ export function FormatLines({ gradients, power, format, zero, guess }: FormatLin
           )
         )
       })}
-      <g data-part="scaled gradient">
+      <g>
         <path d={`M${LEFT} ${FOOT}H${RIGHT}`} className="foot" />
         {[-50, -40, -30, -20, -10, 0, 10].map(tick => (
           <text key={tick} x={xAt(tick)} y={FOOT + 16} className="ax m">

@@ -48,7 +48,7 @@ export function FollowChart({ path, here, optima, guess }: FollowChartProps) {
       <text x={LEFT} y="12" className="ax">
         of 100 prefer it to the reference
       </text>
-      <g data-part="kl">
+      <g data-part="kl people-prefer model-expects penalty">
         {[0, 1, 4, 9, 16, 25]
           .filter(tick => Math.sqrt(tick) <= furthest)
           .map(tick => (
@@ -60,8 +60,8 @@ export function FollowChart({ path, here, optima, guess }: FollowChartProps) {
           KL, nats
         </text>
       </g>
-      <path data-part="expected" d={line(({ expected }) => expected)} className="expects" />
-      <path data-part="wins" d={line(({ wins }) => wins)} className="prefer" />
+      <path data-part="model-expects" d={line(({ expected }) => expected)} className="expects" />
+      <path data-part="people-prefer" d={line(({ wins }) => wins)} className="prefer" />
       {guess !== undefined && (
         <>
           <path d={`M${LEFT} ${y(guess / 100)}H${RIGHT}`} className="guess" />
@@ -80,13 +80,13 @@ export function FollowChart({ path, here, optima, guess }: FollowChartProps) {
             </text>
           </g>
         ))}
-      <g data-part="expected">
+      <g data-part="model-expects">
         <circle cx={x(here.kl)} cy={y(here.expected)} r="4" className="dot quiet-dot" />
         <text x={RIGHT + 10} y={model + 4} className="ax">
           model: {Math.round(100 * last.expected)}
         </text>
       </g>
-      <g data-part="wins">
+      <g data-part="people-prefer">
         <circle cx={x(here.kl)} cy={y(here.wins)} r="5" className="dot" />
         <text x={RIGHT + 10} y={people + 4} className="ax strong">
           people: {Math.round(100 * last.wins)}

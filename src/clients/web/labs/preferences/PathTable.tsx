@@ -26,8 +26,8 @@ export function PathTable({ path, here }: PathTableProps) {
             ofPart('policy', 'sentences'),
             ofPart('reward', 'model’s score'),
             ofPart('liking', 'people’s score'),
-            ofPart('expected', 'model: of 100'),
-            ofPart('wins', 'people: of 100'),
+            ofPart('model-expects', 'model: of 100'),
+            ofPart('people-prefer', 'people: of 100'),
           ]}
         />
       }
@@ -42,8 +42,8 @@ export function PathTable({ path, here }: PathTableProps) {
             ofPart('policy', figure(each.length)),
             ofPart('reward', figure(each.proxy)),
             ofPart('liking', figure(each.gold)),
-            ofPart('expected', Math.round(100 * each.expected)),
-            ofPart('wins', Math.round(100 * each.wins)),
+            ofPart('model-expects', Math.round(100 * each.expected)),
+            ofPart('people-prefer', Math.round(100 * each.wins)),
           ]}
         />
       ))}
@@ -68,8 +68,8 @@ export function OptimumTable({
             ofPart('penalty', 'β'),
             ofPart('kl', 'KL, nats'),
             ofPart('policy', 'sentences'),
-            ofPart('expected', 'model: of 100'),
-            ofPart('wins', 'people: of 100'),
+            ofPart('model-expects', 'model: of 100'),
+            ofPart('people-prefer', 'people: of 100'),
           ]}
         />
       }
@@ -77,13 +77,13 @@ export function OptimumTable({
       {optima.map(each => (
         <LabRow
           key={each.beta}
-          name={ofPart('penalty', each.beta)}
+          name={ofPart('penalty kl policy model-expects people-prefer', each.beta)}
           here={each.beta === beta}
           cells={[
             ofPart('kl', figure(each.kl)),
             ofPart('policy', figure(each.length)),
-            ofPart('expected', Math.round(100 * each.expected)),
-            ofPart('wins', Math.round(100 * each.wins)),
+            ofPart('model-expects', Math.round(100 * each.expected)),
+            ofPart('people-prefer', Math.round(100 * each.wins)),
           ]}
         />
       ))}

@@ -1,4 +1,4 @@
-/** What the page shows of two files of `src/labs/preferences`; a test holds it to these files. */
+/** What the page shows of three files of `src/labs/preferences`; a test holds it to these files. */
 import type { Method } from '#labs/preferences'
 
 /** A step of each method, of `steps.ts`. */
@@ -29,6 +29,14 @@ export const STEPS: Readonly<Record<Method, string>> = {
 }`,
 }
 
+/** The reward that a step of DPO reads off the policy, of `dpo.ts`. */
+export const IMPLICIT = [
+  `  const r = implicitReward(softmax(z), reference, beta)`,
+  `    const pull = (beta * weight * sigmoid(at(r, lost) - at(r, won))) / total
+    gradient[won] = (gradient[won] ?? NaN) - pull
+    gradient[lost] = (gradient[lost] ?? NaN) + pull`,
+] as const
+
 /** What is measured after it, of `train.ts`. */
 export const MEASURES = [
   `  const mean = meanOf(WRITTEN, scores)
@@ -42,7 +50,7 @@ export const MEASURES = [
 ] as const
 
 export function codeOf(method: Method): string {
-  return [STEPS[method], ...MEASURES].join('\n\n')
+  return [STEPS[method], ...(method === 'dpo' ? IMPLICIT : []), ...MEASURES].join('\n\n')
 }
 
 export const CODE = codeOf('ppo')

@@ -1,74 +1,83 @@
 import type { Method } from '#labs/preferences'
 import type { LabPart } from '../lab-parts.ts'
 
-/** Where the step of a method makes a policy, and where it takes the penalty off. */
-const STEP: Readonly<Record<Method, { readonly policy: string; readonly penalty: string | undefined }>> = {
+/** Where the step of a method makes a policy. */
+const STEP: Readonly<Record<Method, string>> = {
+  ppo: 'moved(next, clippedGradient(logitsOf(next), old, batch, update.epsilon), update.rate)',
+  grpo: 'moved(next, ascent, update.rate)',
+  dpo: 'moved(policy, dpoGradient(logitsOf(policy), policy.reference, weighted, beta), -rate)',
+}
+
+/** What holds the policy at the reference. */
+const PENALTY: Readonly<Record<Method, Omit<LabPart, 'id'>>> = {
   ppo: {
-    policy: 'moved(next, clippedGradient(logitsOf(next), old, batch, update.epsilon), update.rate)',
-    penalty: 'beta * Math.log(at(old, action) / at(policy.reference, action))',
+    symbol: '$\\beta\\ln(\\pi/\\pi_{\\mathrm{ref}})$',
+    says: 'The cost of leaving the reference: the larger $\\beta$ is, the nearer to it the best policy lies.',
+    code: 'beta * Math.log(at(old, action) / at(policy.reference, action))',
   },
-  grpo: { policy: 'moved(next, ascent, update.rate)', penalty: 'stretched(penalty, beta)' },
+  grpo: {
+    symbol: '$\\beta\\,\\nabla D(\\pi\\,\\|\\,\\pi_{\\mathrm{ref}})$',
+    says:
+      'The gradient of the cost of leaving the reference: the larger $\\beta$ is, the nearer to it the ' +
+      'best policy lies.',
+    code: 'stretched(penalty, beta)',
+  },
   dpo: {
-    policy: 'moved(policy, dpoGradient(logitsOf(policy), policy.reference, weighted, beta), -rate)',
-    penalty: undefined, // It stands in the gradient.
+    symbol: '$\\beta\\ln(\\pi/\\pi_{\\mathrm{ref}})$',
+    says:
+      'DPO takes this for the reward: the larger $\\beta$ is, the less the policy has to leave the ' +
+      'reference to fit the pairs.',
+    code: 'implicitReward(softmax(z), reference, beta)',
   },
 }
 
-const MEASURED: readonly LabPart[] = [
-  {
-    id: 'reward',
-    symbol: '$r$',
-    says: 'What the policy is paid for an answer of each length, with the mean of the reference as zero.',
-    code: 'scores.map(each => each - mean)',
-  },
-  {
-    id: 'liking',
-    symbol: '$r^*$',
-    says: 'What people really like, with the same zero; their score is its mean over what the policy writes.',
-    code: 'score(PEOPLE_LIKE)',
-  },
-  {
-    id: 'kl',
-    symbol: '$D(\\pi\\,\\|\\,\\pi_{\\mathrm{ref}})$',
-    says: 'The KL divergence in nats: how far the policy has gone from the reference.',
-    code: 'divergence(policy, WRITTEN)',
-  },
-  {
-    id: 'wins',
-    symbol: 'people prefer',
-    says: 'The share of people who prefer the policy’s answer to the reference’s, given what they like.',
-    code: 'winRate(policy, WRITTEN, PEOPLE_LIKE)',
-  },
-  {
-    id: 'expected',
-    symbol: 'model expects',
-    says: 'The share that would prefer the policy’s answer if $r$ were what people like.',
-    code: 'winRate(policy, WRITTEN, reward)',
-  },
-]
+const REWARD: Readonly<Record<Method, string>> = {
+  ppo: 'The reward model’s score of an answer of each length, less its mean over the reference’s answers.',
+  grpo: 'The reward model’s score of an answer of each length, less its mean over the reference’s answers.',
+  dpo: 'The implicit reward of an answer of each length, less its mean over the reference’s answers.',
+}
 
 /** The parts of the lines of a method. */
 export function partsOf(method: Method): readonly LabPart[] {
-  const { policy, penalty } = STEP[method]
   return [
-    ...(penalty === undefined ? [] : [penaltyOf(penalty)]),
+    { id: 'penalty', ...PENALTY[method] },
     {
       id: 'policy',
       symbol: '$\\pi$',
-      says: 'The policy: how often an answer of each length is written. A step follows a gradient.',
-      code: policy,
+      says: 'The policy, the probability of an answer of each length, which a step moves along a gradient.',
+      code: STEP[method],
     },
-    ...MEASURED,
+    {
+      id: 'reward',
+      symbol: '$r$',
+      says: REWARD[method],
+      code: 'scores.map(each => each - mean)',
+    },
+    {
+      id: 'liking',
+      symbol: '$r^*$',
+      says: 'People’s own reward, with the same zero; their score is its mean over the policy’s answers.',
+      code: 'score(PEOPLE_LIKE)',
+    },
+    {
+      id: 'kl',
+      symbol: '$D(\\pi\\,\\|\\,\\pi_{\\mathrm{ref}})$',
+      says: 'The KL divergence in nats: how far the policy has gone from the reference.',
+      code: 'divergence(policy, WRITTEN)',
+    },
+    {
+      id: 'people-prefer',
+      symbol: 'people prefer',
+      says: 'The share of people who would prefer the policy’s answer to the reference’s.',
+      code: 'winRate(policy, WRITTEN, PEOPLE_LIKE)',
+    },
+    {
+      id: 'model-expects',
+      symbol: 'model expects',
+      says: 'The share that would prefer the policy’s answer if $r$ were people’s own reward.',
+      code: 'winRate(policy, WRITTEN, reward)',
+    },
   ]
-}
-
-function penaltyOf(code: string): LabPart {
-  return {
-    id: 'penalty',
-    symbol: '$\\beta\\ln(\\pi/\\pi_{\\mathrm{ref}})$',
-    says: 'What leaving the reference costs: the larger $\\beta$ is, the nearer to it the best policy lies.',
-    code,
-  }
 }
 
 export const PARTS = partsOf('ppo')

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { METHODS, trained } from '#labs/preferences'
 import type { Labeller } from '#labs/preferences'
 import { cutAtParts } from '../lab-parts.ts'
-import { codeOf, MEASURES, STEPS } from './code.ts'
+import { codeOf, IMPLICIT, MEASURES, STEPS } from './code.ts'
 import { bestForPeople, optimaOf } from './course.ts'
 import { partsOf } from './parts.ts'
 import { figure, whatToLookFor } from './preferences-text.ts'
@@ -12,6 +12,11 @@ import { figure, whatToLookFor } from './preferences-text.ts'
 test.each(METHODS)('the lines of %s that are shown stand in the lab', method => {
   const file = join(import.meta.dirname, '../../../../labs/preferences/steps.ts')
   expect(readFileSync(file, 'utf8')).toContain(STEPS[method])
+})
+
+test.each(IMPLICIT)('the lines of the implicit reward stand in the lab: %s', lines => {
+  const file = join(import.meta.dirname, '../../../../labs/preferences/dpo.ts')
+  expect(readFileSync(file, 'utf8')).toContain(lines)
 })
 
 test.each(MEASURES)('the measures that are shown stand in the lab: %s', lines => {

@@ -25,7 +25,7 @@ export function Levels({ row, largest, bits, rule }: LevelsProps) {
         <b>One row of weights</b>{' '}
         <span className="quiet">
           {row.length} of them, above, and rounded, <span data-part="restored">below: {levels} values</span>
-          {levels <= possible && <span data-part="limit"> of {possible} levels</span>}
+          {levels <= possible && <span data-part="highest-code"> of {possible} levels</span>}
         </span>
       </figcaption>
       <svg

@@ -52,7 +52,7 @@ export function Perplexities({ whole, results, chosen, guess }: PerplexitiesProp
           </text>
         </g>
       ))}
-      <g data-part="limit">
+      <g data-part="highest-code scale">
         {BIT_WIDTHS.map(bits => (
           <text key={bits} className="ax m" x={x(bits)} y={HEIGHT - 8}>
             {bits} bits

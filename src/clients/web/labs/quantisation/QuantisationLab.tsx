@@ -105,7 +105,7 @@ export function QuantisationLab() {
           {BIT_WIDTHS.map(each => (
             <LabRow
               key={each}
-              name={<span data-part="limit">{each}</span>}
+              name={<span data-part="highest-code scale">{each}</span>}
               here={each === bits}
               cells={SHARING_RULES.map(other => {
                 const found = perplexityAt(study, each, other)

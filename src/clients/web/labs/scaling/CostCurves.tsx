@@ -58,15 +58,19 @@ export function CostCurves({ view: { law, flops, multiple, optima } }: { readonl
           </text>
         </g>
       )}
-      <path data-part="both" d={pathOf(sizes.map(each => each.training + each.serving))} className="curve" />
-      <g data-part="lifetime">
+      <path
+        data-part={multiple > 0 ? 'both' : 'both training'}
+        d={pathOf(sizes.map(each => each.training + each.serving))}
+        className="curve"
+      />
+      <g data-part={`lifetime-optimum both${multiple > 0 ? '' : ' training-optimum'}`}>
         <circle cx={xOf(at)} cy={y(before * share)} r="5" className={multiple > 0 ? 'dot open' : 'dot'} />
         <text x={xOf(at)} y={y(before * share) - 12} className="ax m strong over">
           both: {multipleText(before * share)}
         </text>
       </g>
       {multiple > 0 && (
-        <g data-part="budget">
+        <g data-part="training-optimum both">
           <circle cx={xOf(1)} cy={y(before)} r="5" className="dot" />
           <text x={xOf(1) + 10} y={y(before) + 16} className="ax over">
             budget’s best: {multipleText(before)}

@@ -69,13 +69,13 @@ export function LossCurve({
           </text>
         </>
       )}
-      {multiple > 0 && <path data-part="lifetime" d={pathOf(longer)} className="curve thin" />}
+      {multiple > 0 && <path data-part="loss" d={pathOf(longer)} className="curve thin" />}
       <path
         data-part="loss"
         d={pathOf(kept.map(({ loss }, i) => [SHARES[i] ?? NaN, loss]))}
         className="curve"
       />
-      <g data-part="budget">
+      <g data-part={multiple > 0 ? 'training-optimum' : 'training-optimum lifetime-optimum'}>
         <circle cx={xOf(1)} cy={y(lowest)} r="5" className="dot" />
         <text x={xOf(1)} y={y(lowest) - 32} className="ax m strong over">
           budget’s best: {amount(best)}
@@ -86,7 +86,7 @@ export function LossCurve({
       </text>
       {multiple > 0 && (
         <>
-          <g data-part="lifetime">
+          <g data-part="lifetime-optimum">
             <circle cx={there} cy={y(lowest)} r="5" className="dot open" />
             <text x={there - 4} y={y(lowest) + 22} className="ax strong r over">
               serving counted: {amount(lifetime.parameters)}

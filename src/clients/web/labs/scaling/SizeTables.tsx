@@ -15,8 +15,8 @@ const SIZE_HEADS = [
 ]
 const SERVED_HEADS = [
   'served',
-  ofPart('lifetime', 'size'),
-  ofPart('lifetime', 'of the first'),
+  ofPart('lifetime-optimum', 'size'),
+  ofPart('lifetime-optimum', 'of the first'),
   ofPart('tokens', 'per parameter'),
   ofPart('training', 'training'),
   ofPart('both', 'both, of before'),
@@ -63,8 +63,8 @@ export function SizeTables({ view, byServed }: SizeTablesProps) {
             name={`${each.multiple}×`}
             here={each.multiple === multiple}
             cells={[
-              ofPart('lifetime', amount(each.optima.lifetime.parameters)),
-              ofPart('lifetime', perCent(sizeLeft(each))),
+              ofPart('lifetime-optimum', amount(each.optima.lifetime.parameters)),
+              ofPart('lifetime-optimum', perCent(sizeLeft(each))),
               ofPart('tokens', ratioOf(each.optima.lifetime).toFixed(0)),
               ofPart('training', multipleText(trainingFlops(each.optima.lifetime) / flops)),
               ofPart('both', perCent(100 * each.optima.share)),

@@ -4,19 +4,23 @@ export const PARTS: readonly LabPart[] = [
   {
     id: 'loss',
     symbol: '$L(N,D)$',
-    says: 'The loss by the fitted law; both models have the lowest one that the budget of training can buy.',
+    says:
+      'The loss that the fitted law predicts for $N$ parameters and $D$ tokens; both optima have the ' +
+      'lowest that the training budget can buy.',
     code: 'lossOf(law, trainingOnly)',
   },
   {
-    id: 'budget',
+    id: 'training-optimum',
     symbol: '$N_{\\mathrm{opt}}(C)$',
-    says: 'The size with the lowest loss for the budget $C$ of training, whatever serving costs later.',
+    says: 'The size with the lowest loss for a training budget of $C$ FLOPs, whatever serving costs later.',
     code: 'optimum(law, flops)',
   },
   {
     id: 'tokens',
     symbol: '$D(N)$',
-    says: 'The tokens with which a model of $N$ parameters reaches that loss: the smaller it is, the more.',
+    says:
+      'The tokens that a model of $N$ parameters has to be trained on to reach that loss: the smaller the ' +
+      'model, the more.',
     code: '(law.b / left) ** (1 / law.beta)',
   },
   {
@@ -34,11 +38,11 @@ export const PARTS: readonly LabPart[] = [
   {
     id: 'both',
     symbol: '$6ND+2ND_{\\mathrm{inf}}$',
-    says: 'All the FLOPs of a model over its life, if it is trained until it has that loss.',
+    says: 'The FLOPs of a model over its whole life, if it is trained until it has that loss.',
     code: 'lifetimeFlops(run(Math.exp(log)), served)',
   },
   {
-    id: 'lifetime',
+    id: 'lifetime-optimum',
     symbol: '$N^*$',
     says: 'The size at which training and serving together take the fewest FLOPs.',
     code: 'lowest(cost, Math.log(least * (1 + 1e-6)), Math.log(least * 1e4))',

@@ -137,12 +137,12 @@ export function SignalLab() {
             />
           </figure>
           <figure>
-            <figcaption data-part="back">
+            <figcaption data-part="backward">
               <b>Back</b> <span className="quiet">norm of the gradient, from the loss down</span>
             </figcaption>
             <LayerLines
               about="Norm of the gradient"
-              part="back"
+              part="backward"
               lines={lines('gradients')}
               ends={['loss', `${depth} layers back`]}
               guess={undefined}

@@ -15,10 +15,12 @@ export interface NetworkRow {
 const COLUMNS = [
   ['second moment', 'forward'],
   ['per layer', 'forward'],
-  ['gradient', 'back'],
-  ['by first W', 'by-matrix'],
-  ['by last W', 'by-matrix'],
+  ['gradient', 'backward'],
+  ['by first W', 'weight-gradient'],
+  ['by last W', 'weight-gradient'],
 ] as const
+/** Lit at the names of rows with any of their numbers. */
+const COLUMN_PARTS = [...new Set(COLUMNS.map(([, part]) => part))].join(' ')
 const HEADS = COLUMNS.map(([name, part]) => (
   <span key={name} data-part={part}>
     {name}
@@ -42,7 +44,7 @@ export function NetworkTable({
         return (
           <LabRow
             key={name}
-            name={<span data-part={part}>{name}</span>}
+            name={<span data-part={part && `${part} ${COLUMN_PARTS}`}>{name}</span>}
             here={here}
             cells={COLUMNS.map(([column, of], i) => (
               <span key={column} data-part={part ? `${of} ${part}` : of}>

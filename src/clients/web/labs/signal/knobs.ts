@@ -39,12 +39,12 @@ export const JOIN_NAMES = {
   post: 'post-norm',
 } as const satisfies Record<Join, string>
 
-/** Among the parts of the lines. */
+/** Among the parts of the lines, the one that a row is pointed at for first. */
 export const JOIN_PARTS: Readonly<Partial<Record<Join, string>>> = {
   skip: 'shortcut',
   scaled: 'shortcut',
-  pre: 'pre-norm',
-  post: 'post-norm',
+  pre: 'pre-norm shortcut',
+  post: 'post-norm shortcut',
 }
 
 export const CONNECTION_OF = {

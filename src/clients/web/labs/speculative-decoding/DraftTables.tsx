@@ -1,6 +1,6 @@
 import type { DraftLength, TokenShare } from '#labs/speculative-decoding'
 import { Inline } from '../../components/Markdown.tsx'
-import { byPart } from '../of-part.tsx'
+import { byPart, ofPart } from '../of-part.tsx'
 import { LabHeads, LabRow, LabTable, NumberHeads } from '../LabTable.tsx'
 import { TABLE_NOTE } from './spec-text.ts'
 
@@ -24,14 +24,14 @@ export function DraftTables({ rows, here, shares }: DraftTablesProps) {
         head={
           <>
             <tr>
-              <th scope="col" rowSpan={2} data-part="drafts">
-                drafted
+              <th scope="col" rowSpan={2}>
+                {ofPart('drafts tokens', 'drafted')}
               </th>
-              <th scope="colgroup" colSpan={2} className="over" data-part="tokens">
-                tokens
+              <th scope="colgroup" colSpan={2} className="over">
+                {ofPart('tokens', 'tokens')}
               </th>
-              <th scope="colgroup" colSpan={2} className="over" data-part="drafts">
-                times as fast
+              <th scope="colgroup" colSpan={2} className="over">
+                {ofPart('drafts', 'times as fast')}
               </th>
               <th scope="col" rowSpan={2} className="r">
                 arithmetic

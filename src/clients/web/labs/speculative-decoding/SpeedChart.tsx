@@ -98,6 +98,8 @@ export function SpeedChart({ rows, here, best, guess }: SpeedChartProps) {
       <g data-part="drafts">
         <path d={`M${x(here.gamma)} ${y(low)}V${y(high)}`} className="whisker" />
         <circle cx={x(here.gamma)} cy={y(here.faster.simulated)} r="5" className="dot" />
+      </g>
+      <g data-part="drafts tokens">
         {rows
           .filter(row => row.gamma % 2 === 0 || row.gamma === here.gamma)
           .map(row => (

@@ -5,7 +5,7 @@ import { ASKED } from './knobs.ts'
 import { inPercent } from './test-time-text.ts'
 
 /** By column, after the number of samples. */
-const COLUMN_PARTS = ['any', 'best', 'vote', 'error'] as const
+const COLUMN_PARTS = ['any-right', 'best-of-n', 'vote', 'standard-error'] as const
 const HEADS = ['samples', ...byPart(COLUMN_PARTS, ['any is right', 'best by score', 'vote', '±'])]
 
 /** The picture as numbers. */

@@ -8,10 +8,10 @@ const TOP = 14
 const BOTTOM = 234
 
 type Way = 'any' | 'best' | 'vote'
-const WAYS: readonly (readonly [Way, string])[] = [
-  ['any', 'any is right'],
-  ['best', 'best of N'],
-  ['vote', 'vote'],
+const WAYS: readonly (readonly [way: Way, part: string, name: string])[] = [
+  ['any', 'any-right', 'any is right'],
+  ['best', 'best-of-n', 'best of N'],
+  ['vote', 'vote', 'vote'],
 ]
 
 function yOf(share: number): number {
@@ -52,8 +52,8 @@ export function Curves({ points, guess }: CurvesProps) {
           </text>
         </g>
       ))}
-      {WAYS.map(([way, name], k) => (
-        <g key={way} data-part={way}>
+      {WAYS.map(([way, part, name], k) => (
+        <g key={way} data-part={part}>
           <path
             d={`M${points.map((point, i) => `${xOf(i).toFixed(1)} ${yOf(point[way]).toFixed(1)}`).join('L')}`}
             className={`way ${way}`}
@@ -71,7 +71,7 @@ export function Curves({ points, guess }: CurvesProps) {
           </text>
         </>
       )}
-      <g data-part="best">
+      <g data-part="best-of-n">
         <circle cx={xOf(at)} cy={yOf(asked.best)} r="4" className="dot" />
         <text x={xOf(at)} y={yOf(asked.best) + (above ? -10 : 20)} className="ax m strong haloed">
           {inPercent(asked.best)}

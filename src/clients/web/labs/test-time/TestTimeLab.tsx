@@ -107,8 +107,8 @@ export function TestTimeLab() {
           {kept && <Curves points={kept.result} guess={guess} />}
           <figcaption className="small quiet">
             How often the answer is right, over the number of samples N.{' '}
-            <span data-part="any">Thin: at least one of N is right.</span>{' '}
-            <span data-part="best">Thick: the one that the verifier scores best.</span>{' '}
+            <span data-part="any-right">Thin: at least one of N is right.</span>{' '}
+            <span data-part="best-of-n">Thick: the one that the verifier scores best.</span>{' '}
             <span data-part="vote">Dotted: the most common answer.</span> The dot is the number asked for.
           </figcaption>
         </figure>
