@@ -9,7 +9,8 @@ describe('a pattern of the opposite', () => {
   const answer = 'The decoder hears the whole prompt.'
 
   test('names by itself, whatever else is likely', () => {
-    const name = ['misconception', ['decoder', 'whole']]
+    // The right saying has the other word of the pattern, too.
+    const name = ['misconception', ['decoder']]
     expect(named(answer)).toEqual(name)
     expect(named(answer, { earned: 0.9, contradicted: 0 })).toEqual(name)
   })

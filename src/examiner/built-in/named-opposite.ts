@@ -33,7 +33,7 @@ export function nameOpposite(
     // A phrase is matched by its last word: the one before belongs to it.
     const around = tokens.filter((_, i) => places.includes(i) || places.includes(i + 1))
     if (contrasts(model, around, tokens)) continue
-    const found = named('misconception', words)
+    const found = named('misconception', tellingOf(model.sheet.points[point], words, tokens))
     if (found) return found
   }
   const rubricPoint = model.sheet.points[point]
@@ -58,6 +58,19 @@ function contrasts({ opposites }: RubricModel, words: readonly Token[], tokens: 
   return opposites.some(
     ([a, b]) => (holds(words, a) && holds(others, b)) || (holds(words, b) && holds(others, a)),
   )
+}
+
+/** Of the words that a pattern rests on, those that the nearest right saying lacks; otherwise those of content. */
+function tellingOf(
+  point: Rubric['points'][number] | undefined,
+  words: readonly (Token | undefined)[],
+  tokens: readonly Token[],
+): readonly Token[] {
+  const there = words.flatMap(word => word ?? [])
+  const content = there.filter(token => token.content || turnsRound(token))
+  const right = point && nearest(point, tokens).right.forms
+  const telling = content.filter(({ form }) => right && !right.has(form))
+  return [telling, content, there].find(each => each.length > 0) ?? []
 }
 
 function named(
