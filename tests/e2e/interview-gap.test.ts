@@ -9,8 +9,8 @@ let browser: Browser
 beforeAll(async () => void (browser = await openBrowser()))
 afterAll(() => browser.close())
 
-/** It makes no point of any question, and says nothing that is wrong. */
-const NOTHING = 'I would first say what has to be predicted, and then how it is scored.'
+/** It makes no point of any question of the foundations, and says nothing that is wrong. */
+const NOTHING = 'My brother would paint the kitchen blue, and his wife prefers yellow.'
 
 test('the core point that weighs most is asked for, the next question is led up to, and the debrief says so', async () => {
   await using viva = await startViva()

@@ -41,7 +41,7 @@ export type NameOpposite = (
 ) => FoundOpposite | undefined
 
 /** What a ruling needs beside the evidence. */
-export interface Surroundings {
+export interface PointContext {
   readonly name: NameOpposite
   /** Whether the answer seems to say of itself that it is not meant: then nothing is judged. */
   readonly disowned: boolean
@@ -55,7 +55,7 @@ export function decidePoint(
   point: PointId,
   evidence: PointEvidence | undefined,
   model: VerdictModel,
-  { name, disowned }: Surroundings,
+  { name, disowned }: PointContext,
 ): Decision {
   if (!evidence?.said) {
     const finding: Finding = { point, ruling: disowned ? 'unsure' : 'missing', cites: [], confidence: 1 }

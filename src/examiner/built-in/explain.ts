@@ -1,7 +1,7 @@
 import type { FlagId, PointId } from '#domain'
 import type { FlagExplanation, PointExplanation } from '../judge.ts'
 import { FLAG_RULES, POINT_RULES, decideFlagBy, decidePoint } from './decide.ts'
-import type { Surroundings } from './decide.ts'
+import type { PointContext } from './decide.ts'
 import {
   AGAINST_COLUMNS,
   AGAINST_FEATURES,
@@ -19,9 +19,9 @@ export function explainPoint(
   point: PointId,
   evidence: PointEvidence | undefined,
   model: VerdictModel,
-  surroundings: Surroundings,
+  context: PointContext,
 ): PointExplanation {
-  const { finding, rule, earned, contradicted } = decidePoint(point, evidence, model, surroundings)
+  const { finding, rule, earned, contradicted } = decidePoint(point, evidence, model, context)
   return {
     point,
     ruling: finding.ruling,

@@ -19,13 +19,13 @@ export interface FrameModel {
 export type End = 'first' | 'last'
 
 /** Words at an end of an answer. */
-export interface Said {
+export interface EndWords {
   readonly text: string
   readonly at: End
 }
 
 /** What is read as one frame, if it is one. */
-export interface Edge extends Said {
+export interface Edge extends EndWords {
   /** The sentences in which it stands, the second excluded. */
   readonly from: number
   readonly to: number
@@ -97,7 +97,7 @@ const FIGURE = ' figure'
  * @param isMatter Whether a stem is a word of the field.
  */
 export function frameFeatures(
-  { text, at }: Said,
+  { text, at }: EndWords,
   vocabulary: FrameModel['vocabulary'],
   isMatter: (stem: string) => boolean,
 ): readonly number[] {
@@ -148,7 +148,7 @@ export function frameStems(text: string): readonly string[] {
 /** The log-odds that a sentence says that the answer after it, or before it, is not meant. */
 export function frameScore(
   { vocabulary, weights, scale, bias }: Omit<FrameModel, 'least'>,
-  edge: Said,
+  edge: EndWords,
   isMatter: (stem: string) => boolean,
 ): number {
   const features = frameFeatures(edge, vocabulary, isMatter)

@@ -6,7 +6,7 @@ import {
   frameStems,
   matterOf,
 } from '../../examiner/reading/frame-model.ts'
-import type { FrameModel, Said } from '../../examiner/reading/frame-model.ts'
+import type { FrameModel, EndWords } from '../../examiner/reading/frame-model.ts'
 import type { FrameWeights } from '../../examiner/built-in/weights.ts'
 import type { WordCounts } from '#text'
 import type { AnswerFrame } from '../frames.ts'
@@ -40,7 +40,7 @@ export function fitFrames(
     3,
   )
   const learnt = read.filter((_, i) => i % KEPT_OUT > 0)
-  const example = (is: 0 | 1, edge: Said, times: number) => ({
+  const example = (is: 0 | 1, edge: EndWords, times: number) => ({
     features: frameFeatures(edge, vocabulary, isMatter),
     is,
     times,
@@ -69,7 +69,7 @@ function vocabularyOf(frames: readonly AnswerFrame[]): FrameModel['vocabulary'] 
   return new Set([...counts].filter(([, count]) => count >= LEAST_FRAMES).map(([stem]) => stem))
 }
 
-function edgesOfFrame({ before, after }: AnswerFrame): readonly Said[] {
+function edgesOfFrame({ before, after }: AnswerFrame): readonly EndWords[] {
   const both = [
     { text: before, at: 'first' },
     { text: after, at: 'last' },

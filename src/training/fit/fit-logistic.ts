@@ -2,7 +2,7 @@ import { logistic } from '#domain'
 import { base64 } from './pack.ts'
 
 /** Hashed features of a text, whether it is one of those to be told, and how often it counts. */
-export interface Example {
+export interface HashedExample {
   readonly features: readonly number[]
   readonly is: 0 | 1
   readonly times?: number
@@ -24,7 +24,11 @@ const L2 = 2e-6
  *
  * @param bits The features are numbers below 2^bits.
  */
-export function fitLogistic(examples: readonly Example[], bits: number, epochs: number): LogisticWeights {
+export function fitLogistic(
+  examples: readonly HashedExample[],
+  bits: number,
+  epochs: number,
+): LogisticWeights {
   const size = 2 ** bits
   const [weights, squares] = [new Float64Array(size), new Float64Array(size).fill(1e-3)]
   let [bias, biasSquares] = [0, 1e-3]
