@@ -17,7 +17,14 @@ export default defineConfig({
         },
       },
       {
-        test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 90_000 },
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 90_000,
+          // A page beside other work takes longer than the second that is usual.
+          expect: { poll: { timeout: 10_000 } },
+        },
       },
     ],
   },

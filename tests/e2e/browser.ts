@@ -79,6 +79,7 @@ export async function axeSays(page: Page, rules?: readonly string[]): Promise<re
 export async function runsOver(page: Page): Promise<boolean> {
   // What is laid out by its measured width follows a frame later.
   return page.evaluate(async () => {
+    await document.fonts.ready
     for (let n = 0; n < 3; n += 1) await new Promise(requestAnimationFrame)
     return document.documentElement.scrollWidth > document.documentElement.clientWidth
   })
