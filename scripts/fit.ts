@@ -14,8 +14,10 @@ import { ANSWER_FOLDS, EXEMPLAR_FOLDS, fitFrames, fitOrder, fitVerdictModel } fr
 import type { LearntClaims, TrainingRow } from '#training/fit'
 import type { WordCounts } from '#text'
 import {
-  readWeights,
   readQuestionWeights,
+  readWeights,
+  readWordCounts,
+  writeFrames,
   writeWeights,
 } from '../src/platform/node/examiner/weights-folder.ts'
 import { readFramesForFit } from '../src/platform/node/data/frames-folder.ts'
@@ -46,8 +48,7 @@ if (process.argv[2] === 'verdicts') {
 }
 
 if (process.argv[2] === 'frames') {
-  const weights = readWeights('weights')
-  writeWeights('weights', { ...weights, frames: framesBy(weights.words) })
+  writeFrames('weights', framesBy(readWordCounts('weights')))
   process.exit(0)
 }
 

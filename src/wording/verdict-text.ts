@@ -27,15 +27,11 @@ export interface VerdictSaid {
 /** The verdict in words: the decision, then the count, then one thing to do. */
 export function verdictSaid(report: Report, results: readonly PointResult[], answer: string): VerdictSaid {
   const aside = results.some(({ kind }) => EARNS[kind] > 0) ? undefined : nothingCountsText(report, answer)
-  const disowning = report.uncounted.find(({ because }) => because === 'disowned')
-  if (report.mark.kind === 'withheld' && disowning)
-    return {
-      before: 'There is no mark, since the answer seems to say that it is not meant:',
-      quotation: { text: disowning.span.text.trim(), marks: [] },
-      after: ' Answer again without those words, or settle the points yourself. Nothing is held against you.',
-    }
   if (report.mark.kind === 'withheld')
-    return plainly(`There is no mark: no point could be judged. ${aside ?? 'Nothing is held against you.'}`)
+    return (
+      disowned(report) ??
+      plainly(`There is no mark: no point could be judged. ${aside ?? 'Nothing is held against you.'}`)
+    )
   const wrong = contradictions(report, results)
   // Words that were set aside may say a point, so it would be wrong that nothing says it.
   if (aside !== undefined && wrong.length === 0)
@@ -59,6 +55,18 @@ export function verdictText(
 ): string {
   const { before, quotation, after } = verdictSaid(report, results, answer)
   return quotation ? `${before} “${quotationText(quotation, mark)}”${after}` : before + after
+}
+
+/** Why there is no mark, where the answer seems to say of itself that it is not meant, and the ways on. */
+function disowned({ uncounted }: Report): VerdictSaid | undefined {
+  const words = uncounted.find(({ because }) => because === 'disowned')
+  return (
+    words && {
+      before: 'There is no mark, since the answer seems to say that it is not meant:',
+      quotation: { text: words.span.text.trim(), marks: [] },
+      after: ' Answer again without those words, or settle the points yourself. Nothing is held against you.',
+    }
+  )
 }
 
 function plainly(before: string): VerdictSaid {

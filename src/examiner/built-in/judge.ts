@@ -183,7 +183,9 @@ export function createBuiltInJudge(source: WeightsSource, off: Off = ALL_ON): Ju
         points: brief.rubric.points.map((point, p) =>
           explainPoint(point.id, points[p], combiner, { name: namer(from, points, p, off), disowned }),
         ),
-        flags: brief.rubric.redFlags.map((flag, f) => explainFlag(flag.id, flags[f], combiner)),
+        flags: disowned
+          ? []
+          : brief.rubric.redFlags.map((flag, f) => explainFlag(flag.id, flags[f], combiner)),
       }
     },
   }

@@ -36,8 +36,14 @@ export type FindDisowning = (sentences: readonly string[]) => Edge | undefined
 
 export function disowningBy(model: FrameModel, words: WordCounts): FindDisowning {
   const isMatter = matterOf(words)
-  return sentences => edgesOf(sentences).find(edge => frameScore(model, edge, isMatter) > model.least)
+  return sentences =>
+    edgesOf(sentences).find(
+      edge => !MODEST.test(edge.text) && frameScore(model, edge, isMatter) > model.least,
+    )
 }
+
+/** What people say of an answer that they mean, and the model has met too rarely: it takes nothing back. */
+const MODEST = /\b(?:(?:correct|stop) me\b|off the top of my head\b|from memory\b)/i
 
 /** Fewer sentences are no answer with a frame of two. */
 const LEAST_FOR_TWO = 4

@@ -62,6 +62,15 @@ describe('fitFrames', () => {
   })
 })
 
+test('words of modesty disown nothing, whatever the model makes of them', () => {
+  const eager = { ...openFrames(FITTED), least: -Infinity }
+  const find = disowningBy(eager, WORDS)
+  expect(find([SAID[0]!, 'My barber told me so.'])).toBeDefined()
+  expect(
+    find(['Off the top of my head, it is the gate.', 'Please correct me if I am wrong.']),
+  ).toBeUndefined()
+})
+
 test('the edges of an answer are its first and last sentences, what leads to a colon, and two at each end', () => {
   expect(edgesOf(['One.'])).toEqual([])
   const texts = (...sentences: readonly string[]) => edgesOf(sentences).map(({ text, at }) => [text, at])

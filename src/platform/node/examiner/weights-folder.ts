@@ -94,14 +94,20 @@ export function writeWeights(
   folder: string,
   { words, combiner, order, frames, questions }: ReturnType<typeof readWeights>,
 ): void {
-  const write = (path: string, content: unknown) => {
-    mkdirSync(dirname(join(folder, path)), { recursive: true })
-    writeFileSync(join(folder, path), `${JSON.stringify(content)}\n`)
-  }
   rmSync(join(folder, 'questions'), { recursive: true, force: true })
-  write(SHARED.words, words)
-  write(SHARED.combiner, combiner)
-  write(SHARED.order, order)
-  write(SHARED.frames, frames)
-  for (const [id, question] of questions) write(`questions/${id}.json`, question)
+  write(join(folder, SHARED.words), words)
+  write(join(folder, SHARED.combiner), combiner)
+  write(join(folder, SHARED.order), order)
+  writeFrames(folder, frames)
+  for (const [id, question] of questions) write(join(folder, `questions/${id}.json`), question)
+}
+
+/** The model of frames alone: the other files stay as they are. */
+export function writeFrames(folder: string, frames: FrameWeights): void {
+  write(join(folder, SHARED.frames), frames)
+}
+
+function write(file: string, content: unknown): void {
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, `${JSON.stringify(content)}\n`)
 }
