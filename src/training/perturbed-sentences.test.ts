@@ -25,6 +25,7 @@ test.each([
 test('a point that its question lacks is named', () => {
   const read = readPerturbed('open.yaml', LINE)
   const sentences = read.ok ? read.value : []
+  // It reads no more of the question.
   const adam = (id: string) => ({ points: [{ id }] }) as unknown as Question
   expect(strayPoints(() => adam('bias'), sentences)).toEqual([])
   expect(strayPoints(() => adam('other'), sentences)).toEqual(['foundations/adam has no point bias'])

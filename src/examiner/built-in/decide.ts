@@ -11,7 +11,8 @@ import type { VerdictModel } from './weights.ts'
 export const POINT_RULES = {
   'no-span': 'nothing of the answer could be read as a statement',
   contradiction:
-    'the probability of a contradiction is over its threshold and rivals that of credit, and what is opposed to the claim can be named',
+    'the probability of a contradiction is over its threshold and rivals that of credit, and what is opposed ' +
+    'to the claim can be named',
   unnamed: 'a contradiction is likely, but nothing in the words can be named that is opposed to the claim',
   doubtful:
     'credit is likely, but a figure is unknown, or an opposite term or a denial seems to turn the statement',
@@ -96,7 +97,7 @@ export function decidePoint(
   return { finding: { point, ...findings[rule] }, rule, earned, contradicted }
 }
 
-/** Whether other words of the answer say the opposite of what is likely credited. That lowers confidence, and no more. */
+/** Whether other words of the answer say the opposite of what is likely credited: it is left open unless credit is sure. */
 function isContested(against: AgainstFeatures, earned: number, contradicted: number): boolean {
   if (contradicted < C.contesting) return false
   const untrue = against['denied.untruth'] > C.untruth || against['denied.denies'] > 0

@@ -103,7 +103,8 @@ export function LabParts({ parts, code, light: { lit, pinned, pin } }: LabPartsP
           </>
         ) : (
           <span className="quiet">
-            Point at a part, here or in the picture: it is lit wherever it stands.
+            Point at a part, here or in the picture, and it lights up wherever it appears. Press it here to
+            keep it lit.
           </span>
         )}
       </output>
