@@ -8,6 +8,7 @@
  *   npm run x -- eval open           the open half of the test sets: see scripts/eval-test-set.ts
  *   npm run x -- eval sealed         the sealed half, read once at the end
  *   npm run x -- eval layers         what each layer of the examiner is worth, on the open half
+ *   npm run x -- eval writers        the model of frames, on frames by writers that it was not fitted on
  *   npm run x -- eval NAME             one question: its exemplars, out of fold, and its graded answers
  *   npm run x -- eval --judge NAMES    judges over language models: see scripts/eval-judges.ts
  */
@@ -21,6 +22,7 @@ import {
   crossValidate,
   exemplarRates,
   fluentTable,
+  framesByWriterTable,
   handIn,
   judgeAll,
   layersTable,
@@ -39,9 +41,10 @@ import {
 import type { Judged } from '#training/measure'
 import { evaluateTestSet } from './eval-test-set.ts'
 import { readTestSet } from '../src/platform/node/data/test-set-folder.ts'
-import { readWeights, weightsFrom } from '../src/platform/node/examiner/weights-folder.ts'
+import { readWeights, readWordCounts, weightsFrom } from '../src/platform/node/examiner/weights-folder.ts'
 import { weightsFolder, openJudge } from '../src/platform/node/examiner/open-judge.ts'
 import { readForeign } from '../src/platform/node/data/foreign-folder.ts'
+import { readFramesForFit } from '../src/platform/node/data/frames-folder.ts'
 import { readGradedFolder } from '../src/platform/node/data/graded-folder.ts'
 import { readMisconceptions } from '../src/platform/node/data/misconceptions-folder.ts'
 import { readPublishedFolder } from '../src/platform/node/data/published-folder.ts'
@@ -71,6 +74,18 @@ if (half === 'layers') {
 }
 
 const forFit = readGradedFolder('data/graded-answers/fit')
+if (half === 'writers') {
+  const textsIn = (files: typeof forFit) => files.flatMap(file => file.answers.map(({ answer }) => answer))
+  const earnest = ['held-out', 'standard-open'].flatMap(set => readGradedFolder(`data/graded-answers/${set}`))
+  const table = framesByWriterTable({
+    byWriter: readFramesForFit(),
+    lessons: textsIn(forFit),
+    earnest: textsIn(earnest),
+    words: readWordCounts(weightsFolder),
+  })
+  console.log(`## Frames by writers that the model was not fitted on\n\n${table}`)
+  process.exit(0)
+}
 const foreign = readForeign('fit')
 const bySection = (judged: readonly Judged[]) =>
   [...Map.groupBy(judged, ({ question }) => bank.get(question).section)].map(([section, own]) => ({

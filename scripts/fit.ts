@@ -86,7 +86,7 @@ function answersForFit(): readonly string[] {
 }
 
 function framesBy(words: WordCounts) {
-  return fitFrames(readFramesForFit(), answersForFit(), words)
+  return fitFrames(readFramesForFit().flat(), answersForFit(), words)
 }
 
 /** Does each part in a thread of its own, as many at once as there are cores. */

@@ -6,7 +6,6 @@ import type { Brief, Finding, Judge, SetAside } from '../judge.ts'
 import type { Rubric } from '../rubric.ts'
 import { explainReading } from '../reading/explain-reading.ts'
 import type { QuestionTopic } from '../reading/off-topic.ts'
-import { disowningBy } from '../reading/frame-model.ts'
 import type { FindDisowning } from '../reading/frame-model.ts'
 import type { OrderModel } from '../reading/order.ts'
 import { readAnswer } from '../reading/read-answer.ts'
@@ -21,7 +20,7 @@ import type { PointEvidence } from './point-features.ts'
 import { openRubricModel } from './rubric-model.ts'
 import type { RubricModel } from './rubric-model.ts'
 import { nameOpposite } from './named-opposite.ts'
-import { openFrames, openOrder } from './open-language.ts'
+import { openDisowning, openOrder } from './open-language.ts'
 import { candidateSpans } from './spans.ts'
 import { ALL_ON, nameAnything, without } from './switched-off.ts'
 import type { Off } from './switched-off.ts'
@@ -131,7 +130,7 @@ export function createBuiltInJudge(source: WeightsSource, off: Off = ALL_ON): Ju
     const other = otherFeatures(combiner.features)
     if (other)
       throw new Fault('unavailable', `the weights were fitted on other features: ${other}. Fit them again.`)
-    const language = { order: openOrder(order), findDisowning: disowningBy(openFrames(frames), words) }
+    const language = { order: openOrder(order), findDisowning: openDisowning(frames, words) }
     return { words, combiner, language, idf: inverseFrequency(words) }
   })
 
