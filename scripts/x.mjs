@@ -7,6 +7,8 @@ const SCRIPTS = {
   check: 'types, format, lint and walls, and the bank',
   fit: 'fits the examiner anew and writes weights/ (about half an hour); "fit claims" only the changed questions',
   eval: 'measures the examiner: "eval open", "sealed", "layers", "held-out", "fit", "page" or a question',
+  reports:
+    'writes the report on every graded answer for fitting to a file, or compares: "reports FILE --compare"',
   readiness:
     'measures readiness and plans on simulated candidates; "readiness plan", "graded" for its constants',
   interviewer:
