@@ -36,11 +36,13 @@ function reach(entry: string, also: (name: string) => boolean = () => false) {
 const NOT_LOADED = /^src\/(training|bank\/lint|llm|labs|clients\/web)\//
 
 describe('loading', () => {
-  test('the app on this machine loads no trainer, linter, language model, lab or page', () => {
+  test('the app on this machine loads no trainer, linter, language model, lab, page or parser', () => {
     const { files, packages } = reach('src/platform/node/open-services.ts')
     expect(files).toContain('src/app/app.ts')
     expect(files.filter(file => NOT_LOADED.test(file))).toEqual([])
-    expect(packages.filter(name => /^(katex|mathjs|ai|@ai-sdk|vitest|typescript)/.test(name))).toEqual([])
+    expect(
+      packages.filter(name => /^(katex|mathjs|ai|@ai-sdk|vitest|typescript|yaml|csv-parse)/.test(name)),
+    ).toEqual([])
   })
 
   test('a changed question loads what fits it, and still no linter', () => {

@@ -1,6 +1,6 @@
 /** Frames: words around a sentence or an answer that void what it says, or leave it as it is. */
 import { z } from 'zod'
-import { parseYaml } from '#bank'
+import { parseYaml } from '#bank/read'
 import type { BankIssue } from '#bank'
 import type { Result } from '#domain'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { FlagId, Hiring, PointId, QuestionId } from '#domain'
-import { parseYaml } from '#bank'
+import { parseYaml } from '#bank/read'
 import type { BankIssue } from '#bank'
 import type { Result } from '#domain'
 

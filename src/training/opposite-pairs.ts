@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { FlagId, PointId, QuestionId } from '#domain'
 import type { Question, Result } from '#domain'
-import { parseYaml } from '#bank'
+import { parseYaml } from '#bank/read'
 import type { BankIssue } from '#bank'
 
 const sentence = z.string().trim().min(1)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { parseYaml } from '#bank'
+import { parseYaml } from '#bank/read'
 import type { BankIssue } from '#bank'
 import { PointId, QuestionId } from '#domain'
 import type { Question, Result } from '#domain'

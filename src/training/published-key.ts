@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { FlagId, FollowUpId, PointId, QuestionId } from '#domain'
 import type { Question } from '#domain'
-import { parseYaml } from '#bank'
+import { parseYaml } from '#bank/read'
 import type { BankIssue } from '#bank'
 import type { Result } from '#domain'
 

@@ -2,7 +2,16 @@
  * Banks that nobody would write on purpose: each is named by file and line, and everything else still works.
  */
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -11,7 +20,7 @@ import { openBank } from '../../src/platform/node/bank/open-bank.ts'
 import { openServices } from '../../src/platform/node/open-services.ts'
 import { readModelsFile } from '../../src/platform/node/llm/open-models.ts'
 import { areModelsConfigured } from '../../src/platform/node/llm/open-configured.ts'
-import { bankFolder } from '../../src/platform/node/places.ts'
+import { bankFolder, root } from '../../src/platform/node/places.ts'
 import { readBankFolder } from '../../src/platform/node/bank/read-bank-folder.ts'
 import { sayLeftOut } from '../../src/platform/node/bank/say-left-out.ts'
 
@@ -60,9 +69,9 @@ describe.skipIf(process.platform === 'win32')('a bank with', () => {
     expect(issues[0]!.message).toMatch(says)
   })
 
-  test('a broken link opens without it', () => {
+  test('a broken link opens without it', async () => {
     linkTo('no-such-file')()
-    const { bank } = openBank(home, { VIVA_BANK: mine })
+    const { bank } = await openBank({ VIVA_HOME: home, VIVA_BANK: mine })
     expect([bank.questions.length > 100, bank.questions.some(q => q.id === 'foundations/good')]).toEqual([
       true,
       true,
@@ -76,17 +85,25 @@ describe.skipIf(process.platform === 'win32')('a bank with', () => {
   })
 })
 
-test('a kept copy of the bank in which one bit flipped is read anew', () => {
+test('a kept copy of the bank in which one bit flipped is read anew', async () => {
   const copy = join(home, 'bank-cache.json')
-  const { bank } = openBank(home, {})
+  const open = () => openBank({ VIVA_HOME: home, VIVA_BANK: mine })
+  const { bank } = await open()
   const bytes = readFileSync(copy)
   for (const at of [40, bytes.length >> 1]) {
     const flipped = Buffer.from(bytes)
     flipped[at]! ^= 1
     writeFileSync(copy, flipped)
-    expect(JSON.stringify(openBank(home, {}).bank.questions) === JSON.stringify(bank.questions)).toBe(true)
+    const again = await open()
+    expect(JSON.stringify(again.bank.questions) === JSON.stringify(bank.questions)).toBe(true)
     expect(readFileSync(copy).equals(bytes)).toBe(true)
   }
+})
+
+test('a fresh record finds the parsed bank beside the page, and keeps none of its own', async () => {
+  await openBank({ VIVA_HOME: home })
+  expect(existsSync(join(root, 'dist/bank.json'))).toBe(true)
+  expect(readdirSync(home)).not.toContain('bank-cache.json')
 })
 
 describe('what is left out of the bank', () => {

@@ -1,7 +1,7 @@
 /**
  * A disk that is full or read-only: the error says so, nothing is half stored, and work resumes afterwards.
  */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -63,8 +63,12 @@ describe('a record that can only be read', () => {
   })
 })
 
-test('a bank that cannot be copied is read all the same', () => {
+test('a bank that cannot be copied is read all the same', async () => {
   const home = join(folder, 'no-copy')
-  mkdirSync(join(home, 'bank-cache.json'), { recursive: true })
-  expect(openBank(home, {}).bank.questions.length).toBeGreaterThan(100)
+  mkdirSync(join(home, 'bank-cache.json', 'taken'), { recursive: true })
+  const mine = join(folder, 'empty-bank')
+  mkdirSync(mine)
+  const { bank } = await openBank({ VIVA_HOME: home, VIVA_BANK: mine })
+  expect(bank.questions.length).toBeGreaterThan(100)
+  expect(readdirSync(home)).toEqual(['bank-cache.json'])
 })

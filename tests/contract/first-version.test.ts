@@ -26,7 +26,7 @@ const records = join(import.meta.dirname, '..', 'fixtures', 'records')
 const exported = readFileSync(join(records, 'first-version.jsonl'), 'utf8')
 const expected = JSON.parse(readFileSync(join(records, 'first-version.json'), 'utf8'))
 const folder = mkdtempSync(join(tmpdir(), 'viva-first-version-'))
-const { bank } = openBank(folder, {})
+const { bank } = await openBank({})
 afterAll(() => rmSync(folder, { recursive: true }))
 
 /** A copy of the file, opened as the platform opens it. */

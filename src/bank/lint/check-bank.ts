@@ -1,4 +1,5 @@
-import type { BankIssue, BankSource, QuestionSource } from '#bank'
+import type { BankIssue } from '#bank'
+import type { BankSource, QuestionSource } from '#bank/read'
 import { checkBlueprints } from './check-blueprints.ts'
 import { checkClauses } from './check-clauses.ts'
 import { checkExercises } from './check-exercises.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { readBank } from '#bank'
+import { readBank } from '#bank/read'
 import { bankFolder } from '../../platform/node/places.ts'
-import { bankFiles } from '../../platform/node/bank/read-bank-folder.ts'
+import { bankFiles } from '../../platform/node/bank/bank-files.ts'
 import { checkBank } from './check-bank.ts'
 import { checkBlueprints } from './check-blueprints.ts'
 

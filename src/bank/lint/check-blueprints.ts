@@ -1,5 +1,6 @@
 import { matchesFilter } from '#domain'
-import type { BankIssue, BankSource, BlueprintSource, Path } from '#bank'
+import type { BankIssue } from '#bank'
+import type { BankSource, BlueprintSource, Path } from '#bank/read'
 
 /** With fewer questions to draw from, a second interview would ask the same. */
 const LEAST = 4

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { readBank } from '#bank'
+import { readBank } from '#bank/read'
 import type { Question } from '#domain'
 import { checkClauses } from './check-clauses.ts'
 

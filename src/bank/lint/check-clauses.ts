@@ -1,4 +1,4 @@
-import type { QuestionSource } from '#bank'
+import type { QuestionSource } from '#bank/read'
 import type { Question } from '#domain'
 import type { Complaint } from './check-references.ts'
 import { numeralsIn } from './numerals.ts'

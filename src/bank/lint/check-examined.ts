@@ -1,4 +1,4 @@
-import type { QuestionSource, Path } from '#bank'
+import type { QuestionSource, Path } from '#bank/read'
 import { RANKS } from '#domain'
 import type { PointId, Question, Rank, Report } from '#domain'
 import { examine, rubricAbout, rubricOf } from '#examiner'

@@ -1,4 +1,4 @@
-import type { QuestionSource } from '#bank'
+import type { QuestionSource } from '#bank/read'
 import type { Exercise } from '#domain'
 import { combinations, mark, poseWith, showAnswer } from '#exercises'
 import type { Complaint } from './check-references.ts'

@@ -1,5 +1,5 @@
 import katex from 'katex'
-import type { QuestionSource } from '#bank'
+import type { QuestionSource } from '#bank/read'
 import type { Complaint } from './check-references.ts'
 import { ownTexts } from '#bank'
 

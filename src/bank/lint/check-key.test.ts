@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { readBank } from '#bank'
+import { readBank } from '#bank/read'
 import type { Point, Question } from '#domain'
 import { checkKey } from './check-key.ts'
 

@@ -1,4 +1,5 @@
-import type { BankIssue, BankSource, Path, QuestionSource } from '#bank'
+import type { BankIssue } from '#bank'
+import type { BankSource, Path, QuestionSource } from '#bank/read'
 
 const LOCK_FILE = 'bank/ids.lock'
 

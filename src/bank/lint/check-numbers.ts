@@ -1,5 +1,5 @@
 import { all, create } from 'mathjs'
-import type { QuestionSource } from '#bank'
+import type { QuestionSource } from '#bank/read'
 import type { Question } from '#domain'
 import type { Complaint } from './check-references.ts'
 import { ownTexts } from '#bank'

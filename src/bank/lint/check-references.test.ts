@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readBank } from '#bank'
+import { readBank } from '#bank/read'
 import { bankFolder } from '../../platform/node/places.ts'
 import { checkExercises } from './check-exercises.ts'
 import { checkPrerequisites } from './check-references.ts'

@@ -1,4 +1,4 @@
-import type { BankSource, Path, QuestionSource } from '#bank'
+import type { BankSource, Path, QuestionSource } from '#bank/read'
 import type { QuestionId } from '#domain'
 import { exemplarLists } from '#bank'
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { readBank } from '#bank'
-import type { BankSource } from '#bank'
-import { bankFiles } from '../../platform/node/bank/read-bank-folder.ts'
+import { readBank } from '#bank/read'
+import type { BankSource } from '#bank/read'
+import { bankFiles } from '../../platform/node/bank/bank-files.ts'
 import { bankFolder } from '../../platform/node/places.ts'
 import { checkShortQuestions } from './check-short-questions.ts'
 

@@ -1,4 +1,5 @@
-import type { BankIssue, BankSource } from '#bank'
+import type { BankIssue } from '#bank'
+import type { BankSource } from '#bank/read'
 import type { Question, ShortQuestion } from '#domain'
 
 /** Longer ones are no question for a sentence. */

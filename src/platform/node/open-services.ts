@@ -18,7 +18,7 @@ import { openPrivateFile, openPrivateFolder } from './record/private.ts'
 export async function openServices(environment: NodeJS.ProcessEnv) {
   const folder = dataFolder(environment)
   const db = await openRecord(folder)
-  const { bank, leftOut } = openBank(folder, environment)
+  const { bank, leftOut } = await openBank(environment)
   const offline = openJudge(bank.questions)
   const { close, ...configured } = await openConfigured(offline, environment)
   const host: Host = {

@@ -1,18 +1,12 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { readBank } from '#bank'
-import type { BankFile, BankSource } from '#bank'
+import type { BankFile } from '#bank/read'
 import { Fault } from '#domain'
 import { bankFolder } from '../places.ts'
 import { errorCode, readPlainFile } from '../read-plain-file.ts'
 
 /** Largest file of a bank, in bytes: six times the largest of the built-in one. */
 export const LARGEST = 1_000_000
-
-/** A bank as it lies on disk, or several banks, each laid over those before it. */
-export function readBankFolder(...folders: readonly string[]): BankSource {
-  return readBank(folders.flatMap(bankFiles))
-}
 
 export function bankFiles(folder: string): readonly BankFile[] {
   return bankPaths(folder).map(({ bank, path, file }): BankFile => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { BankIssue, QuestionSource } from '#bank'
+import type { BankIssue } from '#bank'
+import type { QuestionSource } from '#bank/read'
 import { checkBank, checkExamined, checkLock } from '#bank/lint'
 import { openJudge } from '../examiner/open-judge.ts'
 import { bankFolder, bankFolders } from '../places.ts'

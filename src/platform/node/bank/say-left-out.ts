@@ -1,7 +1,13 @@
+import type { BankIssue } from '#bank'
 import { harmless } from '#domain'
 import type { LeftOut } from '#api'
 
 const MOST_NAMED = 5
+
+/** The files with issues, each with its first issue. Such a file is left out whole. */
+export function leftOutOf(issues: readonly BankIssue[]): readonly LeftOut[] {
+  return [...Map.groupBy(issues, issue => issue.file).values()].flatMap(([first]) => first ?? [])
+}
 
 /**
  * Names the files of the bank that cannot be read. Their questions are not asked, which must not go

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { parseYaml } from '#bank'
+import { parseYaml } from '#bank/read'
 import { FlagId, QuestionId } from '#domain'
 import type { Misconceptions } from '#training/measure'
 import { readYamlFolder } from './yaml-folder.ts'

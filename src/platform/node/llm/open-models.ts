@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { parseYaml, readYaml } from '#bank'
+import { parseYaml, readYaml } from '#bank/read'
 import { Fault } from '#domain'
 import { createSpeaksOf } from '#examiner'
 import { ModelsFile, PromptRecord, checkDefault, createLanguageModels, overlay, splitKeys } from '#llm'
