@@ -1,8 +1,8 @@
 /** Runs queries against the search and counts how often a question that was meant comes first. */
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import type { Answered, Search, answerIndex } from '#app'
 import { QuestionId } from '#domain'
+import type { Answered, Search, answerIndex } from '#search'
 
 /** A query, the questions that it may mean, and how it was put: a title, an abbreviation, a typo and so on. */
 export const SearchQuery = z.strictObject({
@@ -39,10 +39,10 @@ export function placeAll(
 ): readonly Placed[] {
   return queries.map(query => {
     const began = performance.now()
-    const { hits } = search(query.query, { attempts }, index)
+    const { ranked } = search(query.query, { attempts }, index)
     const milliseconds = performance.now() - began
-    const place = hits.findIndex(hit => query.wanted.includes(hit.question))
-    return { query, place: place < 0 ? Infinity : place + 1, first: hits[0]?.question, milliseconds }
+    const place = ranked.findIndex(({ question }) => query.wanted.includes(question))
+    return { query, place: place < 0 ? Infinity : place + 1, first: ranked[0]?.question, milliseconds }
   })
 }
 

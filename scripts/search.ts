@@ -9,10 +9,10 @@
  */
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { answerIndex, searchBy } from '#app'
-import type { Answered } from '#app'
 import { createBank } from '#bank'
 import { EntryId, Instant } from '#domain'
+import { answerIndex, searchBy } from '#search'
+import type { Answered } from '#search'
 import { readBankFolder } from '../src/platform/node/bank/read-bank-folder.ts'
 import { readGradedFolder } from '../src/platform/node/data/graded-folder.ts'
 import { markdownTable } from '../src/training/markdown-table.ts'

@@ -85,6 +85,13 @@ const REFUSED: readonly (readonly [string, string, string])[] = [
   ['store', 'a driver', "import { DatabaseSync } from 'node:sqlite'\nexport const db = DatabaseSync"],
   ['store', 'the scheduler', "import { foldCard } from '#scheduler'\nfoldCard()"],
   ['store', 'the clock', 'export const now = Date.now()'],
+  ['search', 'the app', "import { createApp } from '#app'\ncreateApp()"],
+  [
+    'search',
+    'the views',
+    "import type { SearchReply } from '#api'\nexport const same = (reply: SearchReply) => reply",
+  ],
+  ['search', 'the clock', 'export const now = Date.now()'],
   ['api', 'the app', "import { createApp } from '#app'\ncreateApp()"],
   ['api', 'the bank', "import { readBank } from '#bank'\nreadBank()"],
   ['wording', 'the app', "import { createApp } from '#app'\ncreateApp()"],
@@ -103,6 +110,7 @@ const REFUSED: readonly (readonly [string, string, string])[] = [
     "import { createStore } from '../../store/store.ts'\ncreateStore()",
   ],
   ['app/questions', 'a lab', "import { attention } from '#labs/attention'\nattention()"],
+  ['app', 'an index of its own', "import MiniSearch from 'minisearch'\nexport const index = MiniSearch"],
   ['app', 'the clock', 'export const now = Date.now()'],
   ['training/fit', 'the store', "import { createStore } from '#store'\ncreateStore()"],
   ['training/fit', 'measuring', "import { attack } from '#training/measure'\nattack()"],
@@ -182,6 +190,10 @@ const ALLOWED: readonly (readonly [string, string])[] = [
     "import { z } from 'zod'\nimport { examine } from '#examiner'\nimport { generateText } from 'ai'\nimport { createOpenAI } from '@ai-sdk/openai'\nexport const parts = [z, examine, generateText, createOpenAI]",
   ],
   ['store', "import { Kysely } from 'kysely'\nexport const db = Kysely"],
+  [
+    'search',
+    "import MiniSearch from 'minisearch'\nimport type { Bank } from '#bank'\nexport const parts = [MiniSearch, (bank: Bank) => bank]",
+  ],
   ['api', "import { z } from 'zod'\nimport { Mark } from '#domain'\nexport const parts = [z, Mark]"],
   ['wording', "import type { Signal } from '#api'\nexport const same = (signal: Signal) => signal"],
   [

@@ -1,4 +1,6 @@
 import type { LearnerId, Settings } from '#domain'
+import { answerIndex, searchBy } from '#search'
+import type { LookInAnswers, Search } from '#search'
 import { createHub } from './live/hub.ts'
 import type { Hub } from './live/hub.ts'
 import { speakerOf } from './live/speak.ts'
@@ -9,10 +11,6 @@ import { readingsBy } from './questions/readings.ts'
 import type { ReadModelAnswers } from './questions/readings.ts'
 import { recordIndexOf } from './record-index.ts'
 import type { ReadRecord } from './record-index.ts'
-import { answerIndex } from './search/own-answers.ts'
-import type { LookInAnswers } from './search/own-answers.ts'
-import { searchBy } from './search/search.ts'
-import type { Search } from './search/search.ts'
 import type { Host, Learner, Services } from './services.ts'
 
 /** The context of one request: the learner's services and record, and the state that the process shares. */

@@ -1,7 +1,7 @@
 /** The search over the real bank: what people type leads to the question that they mean. */
 import { describe, expect, test } from 'vitest'
-import { answerIndex, searchBy } from '#app'
 import { createBank } from '#bank'
+import { answerIndex, searchBy } from '#search'
 import { readBankFolder } from '../../src/platform/node/bank/read-bank-folder.ts'
 import { placeAll, readQueries, shareWithin } from '../../scripts/measure-search.ts'
 
@@ -27,14 +27,14 @@ test('all queries mean questions that there are', () => {
 })
 
 test('every title finds its question first', () => {
-  const others = bank.questions.filter(({ id, title }) => found(title).hits[0]?.question !== id)
+  const others = bank.questions.filter(({ id, title }) => found(title).ranked[0]?.question !== id)
   expect(others.map(({ title }) => title)).toEqual([])
 })
 
 test('every beginning of a title, from four letters on, finds a question with that beginning', () => {
   for (const { title } of bank.questions)
     for (let length = 4; length <= title.length; length++)
-      expect([title.slice(0, length), found(title.slice(0, length)).hits.length > 0]).toEqual([
+      expect([title.slice(0, length), found(title.slice(0, length)).ranked.length > 0]).toEqual([
         title.slice(0, length),
         true,
       ])
@@ -45,7 +45,7 @@ test('every term of the glossary, by any name, finds a question that explains it
     [term, ...also, ...(searchedAs ?? [])].filter(
       name =>
         !found(name)
-          .hits.slice(0, 5)
+          .ranked.slice(0, 5)
           .some(({ question }) => questions.includes(question)),
     ),
   )
@@ -64,6 +64,6 @@ describe('what a newcomer typed in vain', () => {
     ['rag', 'system-design/enterprise-rag'],
     ['dpo', 'research/dpo-and-ppo'],
   ])('%s leads to %s', (query, question) => {
-    expect(found(query).hits[0]?.question).toBe(question)
+    expect(found(query).ranked[0]?.question).toBe(question)
   })
 })

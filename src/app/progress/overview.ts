@@ -5,6 +5,7 @@ import { momentOf } from '../services.ts'
 import { historyOf } from './history.ts'
 import type { AppEnv } from '../context.ts'
 import { summaryOf } from '../questions/summary.ts'
+import { searchReplyOf } from './search-reply.ts'
 import { todayOf } from './today.ts'
 
 const Looking = z.object({
@@ -39,7 +40,8 @@ export function overviewRoutes() {
       return c.json(historyOf(services, await readRecord()))
     })
     .get('/search', query(Looking), async c => {
-      const { search, answers, readRecord } = c.var.context
-      return c.json(search(c.req.valid('query').q, await readRecord(), answers))
+      const { services, search, answers, readRecord } = c.var.context
+      const found = search(c.req.valid('query').q, await readRecord(), answers)
+      return c.json(searchReplyOf(found, services.bank))
     })
 }

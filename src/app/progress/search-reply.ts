@@ -1,12 +1,16 @@
 import type { Bank } from '#bank'
 import type { Question } from '#domain'
-import type { SearchHit } from '#api'
-import { excerptAround, marksIn } from './excerpt.ts'
-import type { Sought } from './question-index.ts'
-import type { Ranked } from './rank.ts'
+import type { SearchHit, SearchReply } from '#api'
+import { excerptAround, marksIn } from '#search'
+import type { SearchOutcome, Ranked, Sought } from '#search'
 
-/** A question that was found, as it is shown: with the words that were looked for, and why it is there. */
-export function hitOf({ question: id, why }: Ranked, sought: readonly Sought[], bank: Bank): SearchHit {
+/** A search as it is answered: each question that was found, the query as it was read, names like it. */
+export function searchReplyOf({ ranked, sought, readAs, instead }: SearchOutcome, bank: Bank): SearchReply {
+  return { hits: ranked.map(found => hitOf(found, sought, bank)), readAs, instead }
+}
+
+/** A question that was found, as it is shown: with the words that were looked for, and the reason. */
+function hitOf({ question: id, why }: Ranked, sought: readonly Sought[], bank: Bank): SearchHit {
   const question = bank.find(id)
   const forms = new Set(sought.flatMap(word => [...word.forms.keys()]))
   const begun = sought.find(word => word.begins)?.form

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { formsIn, keyOf, stemOf, wordsIn } from './search-words.ts'
+import { formsIn, keyOf, stemOf, wordsIn } from './words.ts'
 
 const key = (text: string) => keyOf(wordsIn(text))
 

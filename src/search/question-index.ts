@@ -1,8 +1,8 @@
 import MiniSearch from 'minisearch'
 import type { SearchResult } from 'minisearch'
 import type { Bank } from '#bank'
-import { formsIn, isStopWord, stemOf } from './search-words.ts'
-import type { Ending } from './search-words.ts'
+import { formsIn, isStopWord, stemOf } from './words.ts'
+import type { Ending } from './words.ts'
 
 /** What may be searched of a question: never a claim, a hint or a model answer. */
 interface Findable {

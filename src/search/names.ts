@@ -1,7 +1,7 @@
 import type { Bank } from '#bank'
 import type { QuestionId } from '#domain'
-import { isStopWord, keyOf, stemKeyOf, wordsIn } from './search-words.ts'
-import type { Ending, Word } from './search-words.ts'
+import { isStopWord, keyOf, stemKeyOf, wordsIn } from './words.ts'
+import type { Ending, Word } from './words.ts'
 
 /** A name that questions go by: a title, a concept of theirs, or a term of the glossary. */
 export interface Name {

@@ -1,17 +1,19 @@
-import type { FoundSpan } from '#api'
-import { stemOf, wordsIn } from './search-words.ts'
-import type { Word } from './search-words.ts'
+import { stemOf, wordsIn } from './words.ts'
+import type { Word } from './words.ts'
 
 const AROUND = 60
+
+/** Where words that were looked for stand in a text. */
+type Place = Pick<Word, 'start' | 'end'>
 
 /** A piece of a text, cut at spaces, and the words in it that were looked for. */
 export interface Excerpt {
   readonly excerpt: string
-  readonly marks: readonly FoundSpan[]
+  readonly marks: readonly Place[]
 }
 
 /** The words of a text that were looked for: those that have one of the forms, or begin with what was typed. */
-export function marksIn(text: string, forms: ReadonlySet<string>, begun?: string): readonly FoundSpan[] {
+export function marksIn(text: string, forms: ReadonlySet<string>, begun?: string): readonly Place[] {
   const words = wordsIn(text)
   const found = words.map(
     (word, i) => isFound(word, forms, begun) || joined(words, i, forms) || joined(words, i - 1, forms),
@@ -20,8 +22,8 @@ export function marksIn(text: string, forms: ReadonlySet<string>, begun?: string
 }
 
 /** Words with a single space or hyphen between them are one mark. */
-function joinNeighbours(marks: readonly FoundSpan[]): readonly FoundSpan[] {
-  const joinedUp: FoundSpan[] = []
+function joinNeighbours(marks: readonly Place[]): readonly Place[] {
+  const joinedUp: Place[] = []
   for (const mark of marks) {
     const before = joinedUp.at(-1)
     if (before && mark.start - before.end <= 1) joinedUp.splice(-1, 1, { start: before.start, end: mark.end })
@@ -59,7 +61,7 @@ export function excerptAround(text: string, forms: ReadonlySet<string>, begun?: 
 }
 
 /** Where the excerpt begins that holds the longest mark, and of several such the one that holds most. */
-function densest(marks: readonly FoundSpan[]): number {
+function densest(marks: readonly Place[]): number {
   let [best, most] = [marks[0]?.start ?? 0, 0]
   for (const { start } of marks) {
     const lengths = marks

@@ -1,5 +1,5 @@
-import { isStopWord, stemOf, wordsIn } from './search-words.ts'
-import type { Ending, Word } from './search-words.ts'
+import { isStopWord, stemOf, wordsIn } from './words.ts'
+import type { Ending, Word } from './words.ts'
 
 /** The words of the bank. A slip is mended by those of names alone: `docs` was not meant for `dots`. */
 export interface Vocabulary {

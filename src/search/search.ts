@@ -1,16 +1,26 @@
 import type { Bank } from '#bank'
-import type { SearchReply } from '#api'
-import { hitOf } from './hit.ts'
 import { mended, namesLike, readingOf, vocabularyIn } from './mend-slips.ts'
 import { nameFinder, namesOf } from './names.ts'
 import type { LookInAnswers, Searchable } from './own-answers.ts'
 import { lookInQuestions, questionIndexOf, soughtIn } from './question-index.ts'
+import type { Sought } from './question-index.ts'
 import { rank } from './rank.ts'
-import { isStopWord, plainForm, wordsIn } from './search-words.ts'
-import type { Ending, Word } from './search-words.ts'
+import type { Ranked } from './rank.ts'
+import { isStopWord, plainForm, wordsIn } from './words.ts'
+import type { Ending, Word } from './words.ts'
 
 const LONGEST_QUERY = 200
 const MOST_HITS = 30
+
+/** All that a search found, the best first. */
+export interface SearchOutcome {
+  readonly ranked: readonly Ranked[]
+  readonly sought: readonly Sought[]
+  /** The query with its slips mended; null if there were none. */
+  readonly readAs: string | null
+  /** Names like the query, where it found nothing. */
+  readonly instead: readonly string[]
+}
 
 /**
  * Searches while the learner types. Titles come first, then concepts and terms of the glossary, then prompts,
@@ -30,7 +40,7 @@ export function searchBy(bank: Bank) {
   const synonyms = synonymsIn(bank)
   const titles = bank.questions.map(({ id, title }) => ({ id, words: wordsIn(title) }))
 
-  return (typed: string, record: Searchable, answers: LookInAnswers): SearchReply => {
+  return (typed: string, record: Searchable, answers: LookInAnswers): SearchOutcome => {
     const query = typed.slice(0, LONGEST_QUERY)
     const ending: Ending = /[\p{L}\p{N}]$/u.test(query) ? 'open' : 'closed'
     const written = wordsIn(query)
@@ -47,7 +57,8 @@ export function searchBy(bank: Bank) {
       inTitle: titles.filter(title => inOrder(words, title.words, ending)).map(({ id }) => id),
     })
     return {
-      hits: ranked.slice(0, MOST_HITS).map(found => hitOf(found, sought, bank)),
+      ranked: ranked.slice(0, MOST_HITS),
+      sought,
       readAs: readingOf(query, written, words, vocabulary),
       instead:
         ranked.length > 0 || written.length === 0

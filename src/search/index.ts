@@ -1,0 +1,7 @@
+export { excerptAround, marksIn } from './excerpt.ts'
+export { answerIndex } from './own-answers.ts'
+export type { Answered, LookInAnswers } from './own-answers.ts'
+export type { Sought } from './question-index.ts'
+export type { Ranked } from './rank.ts'
+export { searchBy } from './search.ts'
+export type { SearchOutcome, Search } from './search.ts'
