@@ -50,13 +50,44 @@ describe('rank', () => {
     expect(ranked).toHaveLength(1)
   })
 
-  test('leaves out what falls far behind', () => {
+  test.each([
+    [0.95, 'above'],
+    [0.8, 'above'],
+    [0.7, 'below'],
+    [0.2, 'below'],
+  ])('one’s own words lift a text that fits %d times as well %s the best', (share, place) => {
     const ranked = rank({
       ...NONE,
-      called: [called(a!, 'title', 1)],
-      texts: [text(b!, 1, ['prompt']), text(c!, 99, [])],
+      texts: [text(a!, 100, ['prompt']), text(b!, 100 * share, ['prompt'])],
+      own: [own(b!, 9)],
     })
-    expect(ranked.map(({ question }) => question)).not.toContain(b)
+    expect(ranked[0]?.question).toBe(place === 'above' ? b : a)
+  })
+
+  test.each(['concept', 'term'] as const)('one’s own words and a text come after a %s', kind => {
+    const ranked = rank({
+      ...NONE,
+      called: [called(a!, kind, 0.8)],
+      texts: [text(b!, 100, ['prompt'])],
+      own: [own(b!, 9)],
+    })
+    expect(ranked.map(({ question }) => question)).toEqual([a, b])
+  })
+
+  test.each([
+    [0.45, 'stays'],
+    [0.2, 'stays'],
+    [0.1, 'falls out'],
+    [0.01, 'falls out'],
+  ])('a text that fits %d times as well as the best %s', (share, fate) => {
+    const ranked = rank({ ...NONE, texts: [text(a!, 100, ['prompt']), text(b!, 100 * share, ['prompt'])] })
+    expect(ranked.some(({ question }) => question === b)).toBe(fate === 'stays')
+  })
+
+  test('an answer with all the words stays, however far behind; one with some does not', () => {
+    const some = { ...own(c!, 1), coverage: 0.5 }
+    const ranked = rank({ ...NONE, called: [called(a!, 'title', 1)], own: [own(b!, 9), own(d!, 0.1), some] })
+    expect(ranked.map(({ question }) => question)).toEqual([a, b, d])
   })
 
   test('finds nothing by nothing', () => {
