@@ -5,6 +5,10 @@ import { describe, expect, test } from 'vitest'
 
 const root = join(import.meta.dirname, '..')
 const EXPORTED = /^export (?:async )?(?:function\*?|const|let|class|interface|type) (\w+)/gm
+/** A function or a constant of a file's own. */
+const DECLARED = /^(?:export )?(?:async )?(?:function\*?|const|let) (\w+)/gm
+/** These rooms say what `wording` says, so a name of its is no name of theirs. */
+const SPEAKERS = ['app', 'clients/cli', 'clients/mcp']
 /** A page of a lab quotes the lab's own lines in its `code.ts`: they are declared elsewhere. */
 const QUOTES = /labs\/[^/]+\/code\.ts$/
 const FILES = globSync('src/**/*.{ts,tsx}', { cwd: root }).filter(
@@ -30,9 +34,24 @@ function shared(files: readonly (readonly [file: string, text: string])[]): read
   return [...rooms].filter(([, of]) => of.size > 1).map(([name, of]) => `${name}: ${[...of].join(', ')}`)
 }
 
+/** Functions and constants of the rooms that speak, exported or not, under a name that `wording` exports. */
+function saidTwice(files: readonly (readonly [file: string, text: string])[]): readonly string[] {
+  const said = new Set(files.flatMap(([file, text]) => (roomOf(file) === 'wording' ? namesIn(text) : [])))
+  return files
+    .filter(([file]) => SPEAKERS.includes(roomOf(file)))
+    .flatMap(([file, text]) => [...text.matchAll(DECLARED)].map(([, name = '']) => [file, name] as const))
+    .flatMap(([file, name]) => (said.has(name) ? [`${name}: ${file}`] : []))
+}
+
+const SOURCE = FILES.map(file => [file, readFileSync(join(root, file), 'utf8')] as const)
+
 describe('a name', () => {
   test('is exported by one room alone', () => {
-    expect(shared(FILES.map(file => [file, readFileSync(join(root, file), 'utf8')]))).toEqual([])
+    expect(shared(SOURCE)).toEqual([])
+  })
+
+  test('of the wording is no name of a file of app, terminal or MCP', () => {
+    expect(saidTwice(SOURCE)).toEqual([])
   })
 
   test('is seen in every way that the source exports one', () => {
@@ -45,5 +64,15 @@ describe('a name', () => {
         ['src/store/b.ts', 'export const a = 1\n'],
       ]),
     ).toEqual(['a: domain, store'])
+  })
+  test('of the wording is seen in a file that does not export it', () => {
+    expect(
+      saidTwice([
+        ['src/wording/a.ts', 'export function clock() {}\nfunction own() {}\n'],
+        ['src/app/b.ts', 'function clock() {}\nfunction own() {}\n  const clock = 1\n'],
+        ['src/clients/mcp/c.ts', 'const clock = 1\n'],
+        ['src/clients/web/d.ts', 'const clock = 1\n'],
+      ]),
+    ).toEqual(['clock: src/app/b.ts', 'clock: src/clients/mcp/c.ts'])
   })
 })

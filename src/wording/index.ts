@@ -44,6 +44,7 @@ export {
   ROLE_NAMES,
   SECTION_NAMES,
   VERDICT_NAMES,
+  VERDICT_SIGNS,
   hiringText,
   keysOf,
   sentenceCase,

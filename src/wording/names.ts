@@ -66,6 +66,15 @@ export const VERDICT_NAMES = {
   unjudged: 'Unjudged',
 } as const satisfies Record<Verdict['kind'], string>
 
+/** The sign of a verdict, where there is no colour to tell them apart. */
+export const VERDICT_SIGNS = {
+  met: '●',
+  partial: '◐',
+  contradicted: '✕',
+  missing: '○',
+  unjudged: '?',
+} as const satisfies Record<Verdict['kind'], string>
+
 export const RATING_NAMES = {
   again: 'Again',
   hard: 'Hard',

@@ -149,7 +149,7 @@ describe('a debrief as Markdown', () => {
   const text = debriefMarkdown(debrief, 60, new Set(['What does $K$ hold?']))
 
   test.each([
-    ['the signal, and what it may become', '# Inference engineer: no, and at best yes\n'],
+    ['the signal, and what it may become', '# Inference engineer: no, open to yes\n'],
     [
       'when it was, by the learner’s clock',
       'Mock interview on 2026-11-25, 00:30 to 00:45. 2 of 3 questions asked, one pause; it was ended early. Judged by built-in.',
@@ -185,10 +185,17 @@ describe('a debrief as Markdown', () => {
       'what to study',
       '- **KV cache** (`architecture/kv-cache`). Left out: It grows. Its card is due on 2026-11-25.',
     ],
-    ['earlier ones', '| 2026-11-01 | Phone screen | too little was asked to say |'],
+    ['earlier ones', '| 2026-11-01 | Phone screen | too little asked to say |'],
     ['the hint that was taken', '*Hint:* Think of keys.'],
     ['the fact that was asked for, escaped', String.raw`*Asked for a fact:* how \*large\*? *Told:* 7B.`],
   ])('holds %s', (_, part) => expect(text).toContain(part))
+
+  test('shows the seconds that are over, as the page does', () => {
+    const taken = { ...debrief, ms: 59_600, questions: [{ ...debrief.questions[1]!, ms: 59_600 }] }
+    const short = debriefMarkdown(taken, 60, new Set())
+    expect(short).toContain('| skipped | 0:59 | 6:00 |')
+    expect(short).toContain('\n0:59 of 45:00. ')
+  })
 
   test('one without questions or history is short', () => {
     const bare = debriefMarkdown(
@@ -198,7 +205,7 @@ describe('a debrief as Markdown', () => {
     )
     expect(bare).toContain('No question was asked.')
     expect(bare.match(/^##? .*/gm)).toEqual([
-      '# Inference engineer: too little was asked to say',
+      '# Inference engineer: too little asked to say',
       '## What the signal rests on',
       '## Question by question',
       '## Time',

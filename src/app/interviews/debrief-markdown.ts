@@ -8,30 +8,22 @@ import type {
   SettledFlag,
   SettledPoint,
 } from '#api'
-import type { Hiring, Instant, Mark, Verdict } from '#domain'
+import type { Instant } from '#domain'
 import {
   OPPOSITE_NAMES,
+  VERDICT_SIGNS,
+  clock,
   contradictingSentences,
   escaped,
+  percentText,
   questionMarkText,
   quotationText,
   quoted,
+  signalText,
   table,
+  weightText,
 } from '#wording'
 
-const WORDS = {
-  'strong-no': 'strong no',
-  no: 'no',
-  yes: 'yes',
-  'strong-yes': 'strong yes',
-} as const satisfies Record<Hiring, string>
-const SHAPES = {
-  met: '●',
-  partial: '◐',
-  contradicted: '✕',
-  missing: '○',
-  unjudged: '?',
-} as const satisfies Record<Verdict['kind'], string>
 const ENDED = {
   finished: 'it was completed',
   stopped: 'it was ended early',
@@ -98,7 +90,7 @@ function headLine(
 ): string {
   const paused = pauses === 0 ? 'no pauses' : pauses === 1 ? 'one pause' : `${pauses} pauses`
   const judged = examiners.length > 0 ? ` Judged by ${examiners.map(escaped).join(', ')}.` : ''
-  return `Mock interview on ${dayOf(startedAt, offset)}, ${timeOf(startedAt, offset)} to ${timeOf(endedAt, offset)}. ${questions.length} of ${blueprint.slots.length} questions asked, ${paused}; ${ENDED[because]}.${judged}`
+  return `Mock interview on ${dayOf(startedAt, offset)}, ${timeAt(startedAt, offset)} to ${timeAt(endedAt, offset)}. ${questions.length} of ${blueprint.slots.length} questions asked, ${paused}; ${ENDED[because]}.${judged}`
 }
 
 function questionTable(questions: readonly DebriefQuestion[]): string {
@@ -108,10 +100,10 @@ function questionTable(questions: readonly DebriefQuestion[]): string {
       String(i + 1),
       escaped(q.title),
       q.points.length > 0 ? questionMarkText(q) : '',
-      markText(q.mark),
-      verdictText(q),
-      clock(q.ms),
-      clock(q.minutes * 60_000),
+      q.mark ? (percentText(q.mark) ?? '') : '',
+      hiringWord(q),
+      clock(q.ms / 1000),
+      clock(q.minutes * 60),
       q.decided,
     ]),
   )
@@ -122,7 +114,7 @@ function questionPart(question: DebriefQuestion, i: number, ours: ReadonlySet<st
   const took = hints === 0 ? '' : hints === 1 ? ' One hint was taken.' : ` ${hints} hints were taken.`
   return [
     `## ${i + 1}. ${escaped(title)}`,
-    `${escaped(slot)}, \`${id}\`. Verdict: ${verdictText(question)}. ${question.decided}${took}`,
+    `${escaped(slot)}, \`${id}\`. Verdict: ${hiringWord(question)}. ${question.decided}${took}`,
     '### What was said',
     ...exchanges.flatMap(exchange => exchangePart(exchange, ours)),
     ...(points.length > 0 ? ['### Points', ...points.map(point => pointPart(point, exchanges))] : []),
@@ -138,7 +130,9 @@ function exchangePart(
   return [
     `**${ASKED[kind]}:** ${proseIn(ours, prompt)}`,
     ...asides.map(aside => asidePart(aside, ours)),
-    answer === null ? `*No answer, after ${clock(ms)}.*` : `${quoted(answer)}\n>\n> *${clock(ms)}*`,
+    answer === null
+      ? `*No answer, after ${clock(ms / 1000)}.*`
+      : `${quoted(answer)}\n>\n> *${clock(ms / 1000)}*`,
   ]
 }
 
@@ -157,7 +151,7 @@ function pointPart(point: SettledPoint, exchanges: readonly DebriefExchange[]): 
     kind === 'missing' || kind === 'unjudged'
       ? ''
       : `; ${kind === 'contradicted' && how === 'when-probed' ? 'when probed' : HOW[how]}`
-  const head = `- ${SHAPES[kind]} **${kind}**, ${dimension === null ? rank : `${dimension}, ${rank}`}, ${weightText(EARNS[kind] * weight)}${kind === 'unjudged' ? ` to ${weight}` : ''} of ${weight}${way}. ${claim}`
+  const head = `- ${VERDICT_SIGNS[kind]} **${kind}**, ${dimension === null ? rank : `${dimension}, ${rank}`}, ${weightText(EARNS[kind] * weight)}${kind === 'unjudged' ? ` to ${weight}` : ''} of ${weight}${way}. ${claim}`
   const opposed = opposite ? [inList(`This ${OPPOSITE_NAMES[opposite.kind]}.`)] : []
   return [head, ...quotesOf(point, exchanges).map(inList), ...opposed].join('\n\n')
 }
@@ -195,8 +189,8 @@ function inList(markdown: string): string {
 function timeText({ ms, blueprint, questions }: Debrief): string {
   const over = questions
     .filter(q => q.ms > q.minutes * 60_000)
-    .map(q => `${escaped(q.title)} by ${clock(q.ms - q.minutes * 60_000)}`)
-  return `${clock(ms)} of ${clock(blueprint.minutes * 60_000)}. ${over.length > 0 ? `Longer than planned: ${over.join(', ')}.` : 'No question took longer than planned.'}`
+    .map(q => `${escaped(q.title)} by ${clock(q.ms / 1000 - q.minutes * 60)}`)
+  return `${clock(ms / 1000)} of ${clock(blueprint.minutes * 60)}. ${over.length > 0 ? `Longer than planned: ${over.join(', ')}.` : 'No question took longer than planned.'}`
 }
 
 function studyPart({ study }: Debrief, offset: number): readonly string[] {
@@ -223,37 +217,12 @@ function earlierPart(earlier: readonly InterviewRow[], offset: number): readonly
   ]
 }
 
-function signalText(signal: Debrief['signal']): string {
-  if (!signal) return 'too little was asked to say'
-  return signal.word === signal.best
-    ? WORDS[signal.word]
-    : `${WORDS[signal.word]}, and at best ${WORDS[signal.best]}`
-}
-
-function verdictText({ skipped, hiring, hiringHigh }: DebriefQuestion): string {
+function hiringWord({ skipped, hiring, hiringHigh }: DebriefQuestion): string {
   if (skipped) return 'skipped'
   if (!hiring) return 'no mark'
-  return hiringHigh && hiringHigh !== hiring
-    ? `${WORDS[hiring]}, and at best ${WORDS[hiringHigh]}`
-    : WORDS[hiring]
+  return signalText({ word: hiring, best: hiringHigh ?? hiring })
 }
 
-function markText(mark: Mark | null): string {
-  const per = (share: number) => Math.round(share * 100)
-  if (!mark || mark.kind === 'withheld') return ''
-  return mark.kind === 'given' ? `${per(mark.share)} %` : `${per(mark.low)} to ${per(mark.high)} %`
-}
-
-function weightText(weight: number): string {
-  return Number.isInteger(weight) ? String(weight) : weight.toFixed(1)
-}
-
-/** Milliseconds as `5:40`. */
-function clock(ms: number): string {
-  const seconds = Math.max(0, Math.round(ms / 1000))
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
-}
-
-function timeOf(at: Instant, offset: number): string {
+function timeAt(at: Instant, offset: number): string {
   return later(at, offset * 60_000).slice(11, 16)
 }

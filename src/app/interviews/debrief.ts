@@ -1,4 +1,4 @@
-import { againstBarText, countedInWords, weightText } from '#wording'
+import { againstBarText, countedInWords, sentenceCase, weightText } from '#wording'
 import type { Debrief, DebriefQuestion, InterviewRow, Signal } from '#api'
 import { Fault, markedPoints, passes } from '#domain'
 import type { QuestionId } from '#domain'
@@ -105,12 +105,12 @@ function restsOn({ blueprint, because }: Session, questions: readonly DebriefQue
     ...mostLost(questions),
     ...(contradicted > 0
       ? [
-          `${capital(countedInWords(contradicted, 'core point'))} ${contradicted === 1 ? 'was' : 'were'} contradicted; a question with one is no better than no.`,
+          `${sentenceCase(countedInWords(contradicted, 'core point'))} ${contradicted === 1 ? 'was' : 'were'} contradicted; a question with one is no better than no.`,
         ]
       : []),
     ...(open > 0
       ? [
-          `${capital(countedInWords(open, 'question turns', 'questions turn'))} on points that the examiner could not judge.`,
+          `${sentenceCase(countedInWords(open, 'question turns', 'questions turn'))} on points that the examiner could not judge.`,
         ]
       : []),
     ...(because === 'stopped'
@@ -129,10 +129,6 @@ function mostLost(questions: readonly DebriefQuestion[]): readonly string[] {
   if (!most) return []
   const of = markedPoints(most.points).reduce((sum, { weight }) => sum + weight, 0)
   return [`Most was lost on ${most.title}: ${weightText(lostBy(most.points))} of ${of}.`]
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /**

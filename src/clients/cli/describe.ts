@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { Fault } from '#domain'
+import { table } from '#wording'
 import { programOf } from './program.ts'
 import type { CliHost } from './host.ts'
 
@@ -10,11 +11,10 @@ export function describeCli(): string {
   return [
     '# The command line',
     'Generated from the help by `npm run x -- docs`. Run a verb with `npm run --silent viva -- VERB`.',
-    [
-      '| verb | what it does |',
-      '| --- | --- |',
-      ...verbs.map(verb => `| [\`${usageOf(verb)}\`](#${verb.name()}) | ${cell(verb.description())} |`),
-    ].join('\n'),
+    table(
+      ['verb', 'what it does'],
+      verbs.map(verb => [`[\`${usageOf(verb)}\`](#${verb.name()})`, verb.description()]),
+    ),
     '`ID` is a question’s id or the end of it: `perplexity` for `foundations/perplexity`.',
     fenced(helpOf(program)),
     ...verbs.flatMap(verb => [`## ${verb.name()}`, fenced(helpOf(verb))]),
@@ -27,10 +27,6 @@ function usageOf(verb: Command): string {
     return argument.required ? `<${name}>` : `[${name}]`
   })
   return [verb.name(), ...takes].join(' ')
-}
-
-function cell(text: string): string {
-  return text.replaceAll('|', '\\|')
 }
 
 function fenced(text: string): string {

@@ -36,8 +36,8 @@ export function addPrompts(server: McpServer, client: Client): void {
 ${CONDUCT}
 
 Preparing for: ${aimText(seen)}. ${coverageText(seen) ?? ''}
-Due: ${listed(due)}
-New: ${listed(fresh)}
+Due: ${idsShown(due)}
+New: ${idsShown(fresh)}
 
 Take the questions in this order. For each: get_question, ask me its prompt, wait, submit_answer. Then tell me the verdict, the points I missed, and any red flag with its correction and the words of mine it rests on. Ask the follow-up, and go on when I say so. Stop when the time is up, and sum up in three sentences what to improve first.`)
       }),
@@ -80,7 +80,7 @@ function userSays(text: string) {
   return { messages: [{ role: 'user' as const, content: { type: 'text' as const, text } }] }
 }
 
-function listed(questions: readonly QuestionSummary[]): string {
+function idsShown(questions: readonly QuestionSummary[]): string {
   if (questions.length === 0) return 'nothing.'
   const more = questions.length > SHOWN ? ` and ${questions.length - SHOWN} more` : ''
   return `${questions

@@ -1,5 +1,5 @@
 import { EARNS } from '#domain'
-import type { Debrief, DebriefQuestion, SettledPoint, Signal } from '#api'
+import type { Debrief, DebriefQuestion, SettledPoint } from '#api'
 import {
   localDay,
   timeOf,
@@ -7,6 +7,7 @@ import {
   HIRING_NAMES,
   clock,
   questionMarkText,
+  signalText,
   sumOf,
   sumText,
   weightText,
@@ -35,7 +36,7 @@ export function debriefLines(debrief: Debrief, ink: Ink): readonly string[] {
       examiners.length > 0 ? cut(`Judge: ${examiners.join(', ')}`, 36) : '',
     ),
     ink.glyphs.line.repeat(WIDTH),
-    ink.paint('strong', signalText(signal)),
+    ink.paint('strong', signalText(signal).toUpperCase()),
     ...restsOn.flatMap(reason => wrap(reason)),
     `${clock(ms / 1000)} of ${clock(blueprint.minutes * 60)} taken.`,
     '',
@@ -57,7 +58,7 @@ export function debriefLines(debrief: Debrief, ink: Ink): readonly string[] {
 
 function rowLines(question: DebriefQuestion, i: number): readonly string[] {
   const { title, ms, minutes, decided, points } = question
-  const head = `${String(i + 1).padStart(2)}  ${hiringText(question).padEnd(INDENT - 8)}${(points.length > 0 ? sumText(sumIn(points)) : '').padEnd(16)}${`${clock(ms / 1000)} of ${clock(minutes * 60)}`.padEnd(16)}`
+  const head = `${String(i + 1).padStart(2)}  ${hiringIn(question).padEnd(INDENT - 8)}${(points.length > 0 ? sumText(sumIn(points)) : '').padEnd(16)}${`${clock(ms / 1000)} of ${clock(minutes * 60)}`.padEnd(16)}`
   return [`${head}${cut(title, WIDTH - head.length)}`, `    ${cut(plain(decided), WIDTH - 4)}`]
 }
 
@@ -69,7 +70,7 @@ export function questionLines({ questions }: Debrief, i: number, ink: Ink): read
   return [
     ends(
       `${i + 1}. ${title}`,
-      `${hiringText(question)}${points.length > 0 ? `, ${sumText(sumIn(points))}` : ''}`,
+      `${hiringIn(question)}${points.length > 0 ? `, ${sumText(sumIn(points))}` : ''}`,
     ),
     ink.glyphs.line.repeat(WIDTH),
     ...(points.length > 0 ? wrap(`${questionMarkText(question)}.`) : []),
@@ -117,15 +118,7 @@ function quotes(evidence: readonly { readonly text: string }[], { glyphs }: Ink)
   return evidence.map(({ text }) => `${glyphs.open}${cut(text, 100)}${glyphs.close}`).join(' ')
 }
 
-function signalText(signal: Signal | null): string {
-  if (!signal) return 'TOO LITTLE WAS ASKED TO SAY'
-  const word = HIRING_NAMES[signal.word].toUpperCase()
-  return signal.word === signal.best
-    ? word
-    : `${word}, AND AT BEST ${HIRING_NAMES[signal.best].toUpperCase()}`
-}
-
-function hiringText({ skipped, hiring, hiringHigh }: DebriefQuestion): string {
+function hiringIn({ skipped, hiring, hiringHigh }: DebriefQuestion): string {
   if (skipped) return 'skipped'
   if (!hiring) return 'no mark'
   return hiring === hiringHigh || !hiringHigh ? HIRING_NAMES[hiring].toLowerCase() : 'open'

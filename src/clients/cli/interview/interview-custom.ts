@@ -26,9 +26,9 @@ export function customMeant({
       `an interview of your own needs --sections, --minutes and --questions, as in "${EXAMPLE}"`,
     )
   const read = CustomInterview.safeParse({
-    sections: listed(sections),
-    levels: listed(levels),
-    roles: listed(roles),
+    sections: commaParted(sections),
+    levels: commaParted(levels),
+    roles: commaParted(roles),
     minutes: Number(minutes),
     questions: Number(questions),
   })
@@ -39,6 +39,6 @@ export function customMeant({
   )
 }
 
-function listed(words: string | undefined): readonly string[] | undefined {
+function commaParted(words: string | undefined): readonly string[] | undefined {
   return words?.split(',').map(word => word.trim())
 }

@@ -26,7 +26,7 @@ export async function exercise(
   { seed, answer, list }: ExerciseOptions,
 ): Promise<number> {
   const meant = await exercisesMeant(context, typed)
-  if (list) return listed(context, meant)
+  if (list) return listExercises(context, meant)
   const chosen = oneOf(meant, newSeed())
   if (!chosen) throw new Fault('not-found', 'this bank has no exercises')
   if (answer !== undefined) return markOnce(context, meant, { seed, answer })
@@ -59,7 +59,7 @@ async function exercisesMeant(
   return meant
 }
 
-function listed(context: Context, exercises: readonly ExerciseSummary[]): number {
+function listExercises(context: Context, exercises: readonly ExerciseSummary[]): number {
   if (context.json) printJson(context, { exercises })
   else
     print(

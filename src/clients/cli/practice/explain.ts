@@ -65,15 +65,15 @@ function pointLines(point: PointGrounds, ink: Ink): readonly string[] {
       `${percent(point.earned)} that it makes the point, ${percent(point.contradicted)} that it contradicts it`,
       INDENT,
     ),
-    ...quoted('Most for it', point.for, ink),
-    ...quoted('Most against it', point.against, ink),
+    ...wordsLine('Most for it', point.for, ink),
+    ...wordsLine('Most against it', point.against, ink),
     ...hang('Opposite', oppositeText(point), INDENT),
     ...hang(
       'Truths',
       `the words most against it are like truths by ${point.truth.toFixed(2)}, like wrong sayings by ${point.untruth.toFixed(2)}`,
       INDENT,
     ),
-    ...table(point.features),
+    ...inColumns(point.features),
   ]
 }
 
@@ -88,8 +88,8 @@ function flagLines(flag: FlagGrounds, ink: Ink): readonly string[] {
     ...heading(`red flag ${flag.flag}`, flag.rule, ink),
     ...hang('Rule', `${flag.because}.`, INDENT),
     ...hang('Probability', `${percent(flag.probability)} by its context`, INDENT),
-    ...quoted('Words', flag.for, ink),
-    ...table(flag.features),
+    ...wordsLine('Words', flag.for, ink),
+    ...inColumns(flag.features),
   ]
 }
 
@@ -97,7 +97,7 @@ function heading(name: string, ruling: string, { glyphs }: Ink): readonly string
   return ['', ends(name, ruling), glyphs.line.repeat(WIDTH)]
 }
 
-function quoted(label: string, words: PointGrounds['for'], { glyphs }: Ink): readonly string[] {
+function wordsLine(label: string, words: PointGrounds['for'], { glyphs }: Ink): readonly string[] {
   const text = words.map(span => span.text).join(' ')
   return text === ''
     ? []
@@ -105,16 +105,16 @@ function quoted(label: string, words: PointGrounds['for'], { glyphs }: Ink): rea
 }
 
 /** Names and values, in columns read downwards. */
-function table(features: readonly Feature[]): readonly string[] {
+function inColumns(features: readonly Feature[]): readonly string[] {
   const height = Math.ceil(features.length / COLUMNS)
   return Array.from({ length: height }, (_, row) =>
-    Array.from({ length: COLUMNS }, (_, column) => cell(features[column * height + row]))
+    Array.from({ length: COLUMNS }, (_, column) => nameAndValue(features[column * height + row]))
       .join('')
       .trimEnd(),
   )
 }
 
-function cell(feature: Feature | undefined): string {
+function nameAndValue(feature: Feature | undefined): string {
   if (!feature) return ''
   const value = String(Number(feature.value.toFixed(2)))
   return `${feature.name.padEnd(COLUMN - 6)}${value.padStart(5)} `

@@ -23,6 +23,7 @@ import {
   uncountedPassages,
   uncountedText,
   verdictText,
+  sentenceCase,
 } from '#wording'
 import type { Ink } from '../terminal/ink.ts'
 import { cut, ends, hang, wrap } from '../terminal/lay-out.ts'
@@ -46,7 +47,7 @@ export interface Claims {
  */
 export function attemptScreen(view: AttemptView, ink: Ink): string {
   const { attempt, question, number, next, review } = view
-  const title = `${question.summary.title}, ${LEVEL_NAMES[question.summary.level].toLowerCase()}. ${capital(ordinal(number))} attempt, ${weekDay(localDay(attempt.at))} ${timeOf(attempt.at)}.`
+  const title = `${question.summary.title}, ${LEVEL_NAMES[question.summary.level].toLowerCase()}. ${sentenceCase(ordinal(number))} attempt, ${weekDay(localDay(attempt.at))} ${timeOf(attempt.at)}.`
   const letter = next && pointLetters(attempt.outline).get(next.point)
   return [
     // A short judge's name goes beside the title. Several names, with the points of each, go below it.
@@ -242,8 +243,4 @@ function nothingMoved(mark: Mark): string {
   return mark.kind === 'withheld'
     ? 'There is no mark, so the review date has not moved.'
     : 'The key was seen today, so marks count from tomorrow.'
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1)
 }

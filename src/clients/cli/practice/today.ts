@@ -13,6 +13,7 @@ import {
   minutesFor,
   saysNothing,
   weekDay,
+  sentenceCase,
 } from '#wording'
 import { told } from '../../http.ts'
 import { print, printJson } from '../context.ts'
@@ -44,7 +45,7 @@ export async function today(context: Context): Promise<void> {
     ...list('New', fresh, ink),
     ...besides(planned),
     ...(wait.length > 0
-      ? ['', `${capital(countedInWords(wait.length, 'more is', 'more are'))} due: "viva due".`]
+      ? ['', `${sentenceCase(countedInWords(wait.length, 'more is', 'more are'))} due: "viva due".`]
       : []),
     ...(now.length + fresh.length === 0 ? list('Would not pass yet', weak, ink) : []),
     '',
@@ -74,7 +75,7 @@ function countdown(days: number | null): string {
   if (days === null || days < 0) return ''
   return days === 0
     ? ' The interview is today.'
-    : ` ${capital(countedInWords(days, 'day'))} to the interview.`
+    : ` ${sentenceCase(countedInWords(days, 'day'))} to the interview.`
 }
 
 function summary(due: number, fresh: number, minutes: number): string {
@@ -83,7 +84,7 @@ function summary(due: number, fresh: number, minutes: number): string {
     due > 0 ? `${countedInWords(due, 'question')} ${due === 1 ? 'is' : 'are'} due` : 'nothing is due',
     fresh > 0 ? `${inWords(fresh)} ${fresh === 1 ? 'is' : 'are'} new` : '',
   ].filter(part => part !== '')
-  return `${capital(parts.join(' and '))}: about ${minutes} minutes.`
+  return `${sentenceCase(parts.join(' and '))}: about ${minutes} minutes.`
 }
 
 function list(name: string, questions: readonly QuestionSummary[], ink: Ink): readonly string[] {
@@ -125,8 +126,4 @@ export function bandText({ answers, band }: Readiness): string {
   if (!band || saysNothing({ low: band.low / 10, high: band.high / 10 })) return TOO_FEW
   const [low, high] = [Math.round(band.low), Math.round(band.high)]
   return low === high ? `about ${low}` : `${low} to ${high}`
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1)
 }

@@ -1,3 +1,4 @@
+import { VERDICT_SIGNS } from '#wording'
 import { CONTROLS, harmless } from '#domain'
 import type { Verdict } from '#domain'
 import type { Terminal } from './terminal.ts'
@@ -23,11 +24,7 @@ const PAINT_OR_CONTROL = new RegExp(
 )
 
 const UNICODE = {
-  met: '●',
-  partial: '◐',
-  contradicted: '✕',
-  missing: '○',
-  unjudged: '?',
+  ...VERDICT_SIGNS,
   flag: '⚑',
   line: '─',
   open: '“',
