@@ -186,6 +186,8 @@ export function createApi(fetch: Fetch, base: string) {
     settings: (): Promise<ApiResult<Settings>> => outcomeOf(all.settings.$get()),
     change: (json: Settings): Promise<ApiResult<Settings>> => outcomeOf(all.settings.$put({ json })),
     exportRecord: (): Promise<ApiResult<DownloadedFile>> => fileOf(all.record.$get(), 'viva-record.jsonl'),
+    exportAppeals: (): Promise<ApiResult<DownloadedFile>> =>
+      fileOf(all.record.appeals.$get(), 'viva-appeals.jsonl'),
     importRecord: (lines: string) =>
       outcomeOf(
         all.record.$post(

@@ -1,6 +1,8 @@
 import type { AppealLine } from '#api'
 import { VERDICT_NAMES, countText, localDay, shortDay } from '#wording'
+import { Download } from '../../components/Download.tsx'
 import { Inline } from '../../components/Markdown.tsx'
+import { useApi } from '../../data/api-context.ts'
 
 const STANCES = {
   'did-say': 'the answer does say it',
@@ -9,6 +11,7 @@ const STANCES = {
 
 /** The appeals that stand; each is withdrawn in its report. */
 export function Appeals({ appeals }: { readonly appeals: readonly AppealLine[] }) {
+  const api = useApi()
   if (appeals.length === 0) return null
   return (
     <section id="appeals" className="queue-part" aria-labelledby="appeals-h" tabIndex={-1}>
@@ -38,9 +41,9 @@ export function Appeals({ appeals }: { readonly appeals: readonly AppealLine[] }
       </ol>
       <p className="small quiet aside">
         Each counts by your own hand until its question is examined again, and is withdrawn in its report.{' '}
-        <a href="/api/record/appeals" download="viva-appeals.jsonl">
+        <Download href="/api/record/appeals" ask={api.exportAppeals}>
           Download them
-        </a>{' '}
+        </Download>{' '}
         as graded answers, to propose them to the bank.
       </p>
     </section>
