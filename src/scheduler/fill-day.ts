@@ -90,7 +90,7 @@ export function fillDay(day: Day, request: PlanRequest, progress: Progress): rea
 
 function pageOf(day: Day, { settings, today, done, find }: PlanRequest, { memories }: Progress): Page {
   const past = day === today ? done : { reviews: [], fresh: [], exercises: 0, terms: 0 }
-  // What a day begins must not change what kind of day it is.
+  // Questions begun today do not count as met, or beginning them could turn the day into an easy one.
   const metBefore = memories.size - past.fresh.length
   const easy = isEasy(settings, day, metBefore)
   const minutes = (questions: readonly QuestionId[]) => questions.reduce((sum, q) => sum + find(q).minutes, 0)

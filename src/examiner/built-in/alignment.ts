@@ -12,7 +12,7 @@ export interface Alignment {
   readonly polarity: number
   /** How many of them hold the opposite of a term of the span, less those that hold the term, -1 to 1. */
   readonly turned: number
-  /** The opposites that are so turned, as their place among the pairs; -1 where none are. */
+  /** The index, among the pairs, of the opposites that the span exchanges; -1 if it exchanges none. */
   readonly pair: number
 }
 

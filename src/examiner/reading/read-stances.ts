@@ -10,16 +10,16 @@ import { plainLetters } from '#text'
 /** How each segment is said, where it is not asserted. */
 export type Stances = ReadonlyMap<number, Stance>
 
-/** What reading stances needs of the question and of the language; without it, a layer is passed. */
+/** What the question and the language add to the reading of stances; each layer left out is skipped. */
 export interface StanceReader {
   readonly isTopical?: (word: string) => boolean
   readonly findDisowning?: FindDisowning | undefined
 }
 
 /**
- * The stance of every segment that its speaker does not assert: by the frames of its own sentence, by a
- * sentence after it that takes it back, and by sentences that void the answer around them: those that a grammar
- * lists, and those that are like frames which people wrote.
+ * The stance of every segment that its speaker does not assert. It comes from the frames of its own sentence,
+ * from a later sentence that takes it back, or from a sentence that voids the answer around it. The last kind is
+ * told by a grammar, and by likeness to frames that people wrote.
  */
 export function readStances(
   segments: readonly Segment[],

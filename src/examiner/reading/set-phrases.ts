@@ -126,7 +126,7 @@ const SET_PHRASES = [
 const TURNED =
   /\b(?:no|not|n[’']t|never|nothing|neither|nor|without|far from|rather than|instead of|unlike|contrary to|whatever|aside|even|used to|sounds?|looks?|silent|nobody|once)\b/i
 
-/** What a set phrase in these words does to what they frame; undefined where there is none, or it is turned. */
+/** The stance that a set phrase gives to the clause it frames; undefined if there is none or it is reversed. */
 export function setPhraseIn(frame: string): (typeof SET_PHRASES)[number][0] | undefined {
   for (const [stance, says] of SET_PHRASES) {
     const found = says.exec(frame.trim().replace(/[.!?"”’)\s]+$/, ''))

@@ -44,7 +44,7 @@ export function useLitPart(root: RefObject<HTMLElement | null>): LitPart {
     pinned,
     pin: part => setPinned(before => (before === part ? undefined : part)),
     listeners: {
-      // What moves under a pointer that rests was not pointed at.
+      // A part that moves under a resting pointer has not been pointed at, so entering alone does not count.
       onPointerMove: ({ target, pointerType }) => {
         if (pointerType === 'mouse') setPointed(partAt(target))
       },
