@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { BlueprintId } from './blueprint.ts'
 import { SECTIONS } from './question.ts'
 
-/** The interview that a learner prepares for: one of the blueprints, or what these sections hold. */
+/** The interview that a learner prepares for: one of the blueprints, or one on these sections. */
 export const Aim = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('blueprint'), blueprint: BlueprintId }).readonly(),
   z

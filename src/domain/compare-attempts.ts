@@ -8,7 +8,7 @@ export interface ComparedPoint {
   readonly kind: Verdict['kind']
 }
 
-/** The points of an attempt against those of the one before it. */
+/** The points of an attempt, compared with those of the attempt before it. */
 export interface Comparison {
   /** They earn more than before. */
   readonly gained: readonly PointId[]
@@ -19,8 +19,8 @@ export interface Comparison {
 }
 
 /**
- * Compares two attempts at one question by the ids of their points, in the order of the later one. A point that
- * is open in either, or that the key of the day did not have, tells nothing of what was gained or lost.
+ * Compares two attempts at one question by the ids of their points, in the order of the later one. A point
+ * that is open in either, or missing from the key of its day, was neither gained nor lost.
  */
 export function compareAttempts(before: readonly ComparedPoint[], now: readonly ComparedPoint[]): Comparison {
   const then = new Map(before.map(({ id, kind }) => [id, kind]))

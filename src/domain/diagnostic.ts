@@ -11,7 +11,7 @@ import { Day, Instant } from './time.ts'
 const followUp = { kind: z.literal('follow-up'), question: QuestionId, followUp: FollowUpId }
 const exercise = { kind: z.literal('exercise'), question: QuestionId, exercise: ExerciseId }
 
-/** A question that a sentence or a number answers: a follow-up that stands on its own, or a calculation. */
+/** A question that a sentence or a number answers: a follow-up that makes sense alone, or a calculation. */
 export const ShortQuestion = z.discriminatedUnion('kind', [
   z.object(followUp).readonly(),
   z.object(exercise).readonly(),
@@ -25,11 +25,11 @@ export const AskedShort = z.discriminatedUnion('kind', [
 ])
 export type AskedShort = z.infer<typeof AskedShort>
 
-/** Why a diagnostic ended: `narrow` means that its spans no longer needed an answer. */
+/** The reason for the end of a diagnostic: `narrow` means that its spans needed no further answer. */
 export const DIAGNOSTIC_ENDS = ['finished', 'out-of-time', 'narrow', 'no-questions', 'stopped'] as const
 export type DiagnosticEnd = (typeof DIAGNOSTIC_ENDS)[number]
 
-/** Time with the question on the screen. Time away does not count, so that one can leave. */
+/** Time with the question on the screen. Time away does not count, so that the learner can leave. */
 export const SecondsTaken = z.int().min(0).max(86_400)
 
 /** One event of a diagnostic. A diagnostic is the fold of its events. */
@@ -70,7 +70,7 @@ export const DiagnosticEvent = z.discriminatedUnion('kind', [
 export type DiagnosticEvent = z.infer<typeof DiagnosticEvent>
 
 /**
- * One event of a diagnostic, as a line of the record. As in an interview its id fixes its place, so two tabs
+ * One event of a diagnostic, as a line of the record. As in an interview, its id fixes its place, so two tabs
  * cannot both write it.
  */
 export const DiagnosticLine = z

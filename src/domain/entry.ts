@@ -76,8 +76,8 @@ export const Reveal = z.object({ ...line, kind: z.literal('reveal'), question: Q
 export type Reveal = z.infer<typeof Reveal>
 
 /**
- * The learner disagrees with a verdict, or withdraws what they filed. It stands beside the verdict, which never
- * changes, and decides the point by their own hand: see `laterRulings`.
+ * The learner disagrees with a verdict, or withdraws such an appeal. It stands beside the verdict, which
+ * never changes, and decides the point in the learner's own name: see `laterRulings`.
  */
 export const Appeal = z
   .object({
@@ -122,8 +122,8 @@ export const Override = z
 export type Override = z.infer<typeof Override>
 
 /**
- * The learner took an attempt back, moments after it was handed in. Both lines stay in the record; the attempt
- * and all that was said about it count for nothing.
+ * The learner took an attempt back, moments after handing it in. Both lines stay in the record; the attempt
+ * and everything said about it count for nothing.
  */
 export const Retraction = z
   .object({ ...line, kind: z.literal('retraction'), question: QuestionId, attempt: EntryId })
@@ -211,7 +211,10 @@ export type QuestionEntry = Exclude<
   { kind: 'interview' | 'diagnostic' | 'settings' | TermEntry['kind'] }
 >
 
-/** One line of a learner's record and its export. The record is append-only; all else is derived from it. */
+/**
+ * One line of a learner's record and its export. The record is append-only, and everything else derives from
+ * it.
+ */
 export const Entry = z.discriminatedUnion('kind', [
   Attempt,
   Reply,

@@ -1,11 +1,11 @@
 /** The judge that needs no network, as records name it. */
 export const BUILT_IN_JUDGE = 'built-in rules'
 
-/** Who ruled on an answer: a judge, its version where it has one, and what further judges did. */
+/** The judge of an answer, with its version where it has one, and the further judges that were consulted. */
 export interface ExaminedBy {
   readonly judge: string
   readonly version: string | null
-  /** In words, in the order in which they were asked: `small (m, judge v1) on 2 of 2 points`. */
+  /** The work of each further judge, in the order of asking: `small (m, judge v1) on 2 of 2 points`. */
   readonly consulted: readonly string[]
 }
 
@@ -16,7 +16,7 @@ export function examinedByText(judge: string, consulted: readonly string[]): str
   return [judge, ...consulted].join(SEPARATOR)
 }
 
-/** Reads what the record keeps. */
+/** Parses the text that the record keeps. */
 export function readExaminedBy(text: string): ExaminedBy {
   const [name = '', ...consulted] = text.split(SEPARATOR)
   const version = name.startsWith(`${BUILT_IN_JUDGE} `) ? name.slice(BUILT_IN_JUDGE.length + 1) : null

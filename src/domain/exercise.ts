@@ -51,7 +51,7 @@ export const Seed = z.int().min(0).max(0xffff_ffff)
 
 /**
  * The outcome of one try. `mistake` is one listed in the bank, `slip` one of units or prefixes, and `wrong`
- * has no known cause. `shown` means that the solution was asked for instead of an answer.
+ * has no known cause. `shown` means that the learner asked for the solution instead of answering.
  */
 export const ExerciseRuling = z.enum(['right', 'mistake', 'slip', 'wrong', 'shown'])
 export type ExerciseRuling = z.infer<typeof ExerciseRuling>

@@ -1,8 +1,8 @@
 export type FaultCode = 'not-found' | 'conflict' | 'unavailable' | 'invalid'
 
 /**
- * An operation that cannot be carried out: thrown where it fails, and turned into an HTTP status in
- * `app/app.ts`.
+ * An operation that cannot be carried out. It is thrown where it fails, and `app/app.ts` turns it into an
+ * HTTP status.
  */
 export class Fault extends Error {
   readonly code: FaultCode

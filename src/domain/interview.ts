@@ -6,8 +6,8 @@ import { StoredOutline } from './point.ts'
 import { Report } from './report.ts'
 
 /**
- * The prompt that the candidate is to answer. A push-back or a doubt quotes the candidate and asks whether it
- * holds; a colleague holds a view that the candidate is to weigh. None gives the answer away.
+ * The prompt for the candidate to answer. A push-back or a doubt quotes the candidate and asks whether it
+ * holds; a colleague holds a view for the candidate to weigh. None of them gives the answer away.
  */
 export const Move = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('question') }).readonly(),
@@ -20,8 +20,8 @@ export const Move = z.discriminatedUnion('kind', [
 export type Move = z.infer<typeof Move>
 
 /**
- * The rules that settle an interview: what a reply makes of the opening. One that does not name them was held
- * by the first, so its debrief stays what it was.
+ * The version of the rules that settle an interview: how a reply changes the opening's points. An interview
+ * without a version was held under the first, so its debrief stays as it was.
  */
 export const SETTLED_BY = 2
 export type SettledBy = 1 | typeof SETTLED_BY
@@ -68,7 +68,7 @@ export const InterviewEvent = z.discriminatedUnion('kind', [
 export type InterviewEvent = z.infer<typeof InterviewEvent>
 
 const DIGITS = 12
-/** No more lines have room in the last group of an id. */
+/** The highest number that the last group of an id can hold. */
 export const MOST_LINES = 16 ** DIGITS - 1
 
 /**

@@ -7,13 +7,13 @@ export const TYPED_LIMIT = 100
 /** The longest meaning of a term that may be typed, in UTF-16 code units. */
 export const MEANING_LIMIT = 1000
 
-/** As long as a question for a fact of the case may be. */
+/** The longest question for a fact of the case, in UTF-16 code units. */
 export const CLARIFICATION_LIMIT = 2000
 
-/** As long as the reason for an appeal may be. */
+/** The longest reason for an appeal, in UTF-16 code units. */
 export const REASON_LIMIT = 2000
 
-/** A longer silence in an interview is cut to this: the machine slept or was killed. */
+/** A longer silence in an interview is cut to this, since the machine slept or was killed. */
 export const LONGEST_SILENCE_MS = 15 * 60_000
 
 /** The bounds of a custom interview. */

@@ -2,7 +2,7 @@ import type { Appeal, Attempt, Reply, Settlement } from './entry.ts'
 import type { PointId } from './ids.ts'
 import { RANKS, readOutline } from './point.ts'
 
-/** What was decided after the report about a point, and by whom. */
+/** A ruling on a point that came after the report, and its author. */
 export interface LaterRuling {
   readonly ruling: Settlement['ruling']
   /**
@@ -19,13 +19,12 @@ export interface SaidSince {
   readonly appeals: readonly Appeal[]
 }
 
-/** More at once would be an examination of its own. */
+/** The most points asked about at once: more would be an examination of its own. */
 const MOST_ASKED = 3
 
 /**
- * The points that were decided since; the last word counts. A reply can only make a point that was open: one
- * that does not make it leaves it open, since the examiner could not judge the answer itself. An appeal may
- * overrule any verdict.
+ * The points decided since the report; the last word counts. A reply can only earn an open point; otherwise
+ * it stays open, since the examiner could not judge the answer itself. An appeal may overrule any verdict.
  */
 export function laterRulings(
   { report }: Pick<Attempt, 'report'>,
@@ -84,7 +83,7 @@ export function mendablePoints({ report, outline }: Pick<Attempt, 'report' | 'ou
     .map(({ id }) => id)
 }
 
-/** The points that were mended after the report. What was once mended stays so. */
+/** The points that were mended after the report. A mended point stays mended. */
 export function mendedPoints(replies: readonly Reply[]): ReadonlySet<PointId> {
   return pointsMade(replies.filter(mends))
 }
@@ -94,7 +93,7 @@ export function pointsMade(replies: readonly Reply[]): ReadonlySet<PointId> {
   return new Set(replies.filter(makesItsPoint).flatMap(reply => probed(reply) ?? []))
 }
 
-/** The points that still wait to be mended. One that the learner says they had made does not. */
+/** The points still to be mended, without those that the learner says they had made. */
 export function pointsToMend(
   attempt: Pick<Attempt, 'report' | 'outline'>,
   since: SaidSince,

@@ -6,10 +6,8 @@ const sentence = z.string().trim().min(1)
 const sentences = (least: number) => z.array(sentence).min(least).readonly()
 
 /**
- * The wording by which the examiner recognises a claim.
- *
- * `assert` and `deny` are patterns that one sentence must match. The lists of example sentences are what
- * people really say, and train a small model for the claim.
+ * The wording by which the examiner recognises a claim. `assert` and `deny` are patterns that one sentence
+ * must match. The lists hold sentences that people really say, and train a small model for the claim.
  */
 const Patterns = z.object({
   assert: z
@@ -22,9 +20,9 @@ const Patterns = z.object({
 })
 
 /**
- * What an interviewer makes of a point. An answer without a *core* point does not pass at a good company; an
- * *expected* point is what a solid candidate says in the time; *depth* sets an answer apart, and is counted
- * beside the mark.
+ * The importance of a point to an interviewer. An answer without a *core* point does not pass at a good
+ * company; an *expected* point is within reach of a solid candidate in the time. *Depth* sets an answer
+ * apart, and is counted beside the mark.
  */
 export const RANKS = ['core', 'expected', 'depth'] as const
 export const Rank = z.enum(RANKS)
@@ -45,10 +43,10 @@ export const DIMENSIONS = [
 export const Dimension = z.enum(DIMENSIONS)
 export type Dimension = z.infer<typeof Dimension>
 
-/** How much of a claim earns the point. *one of* and *two of* count the point's items. */
+/** The part of a claim that earns the point. *One of* and *two of* count the point's items. */
 export const COUNTS = ['whole', 'either half', 'one of', 'two of'] as const
 
-/** How much of the claim earns the point, and the items where it counts them. */
+/** The part of the claim that earns the point, with the items if it counts them. */
 const Counting = z.object({
   counts: z.enum(COUNTS).default('whole').describe('How much of the claim earns the point.'),
   items: z
@@ -59,7 +57,7 @@ const Counting = z.object({
     .describe('The alternatives that `one of` and `two of` count, a few words each.'),
 })
 
-/** One true, sourced, gradable statement that a good candidate would say. */
+/** One true, sourced, gradable statement that a good candidate would make. */
 export const Point = Patterns.extend({
   ...Counting.shape,
   id: PointId,
@@ -93,11 +91,11 @@ export const SmallPoint = Patterns.extend({
 }).readonly()
 export type SmallPoint = z.infer<typeof SmallPoint>
 
-/** The weight and rank of a point, which may be seen before an attempt; its claim and its id may not. */
+/** The weight and rank of a point, which may be seen before an attempt, unlike its claim and its id. */
 export const PointOutline = z.object({ id: PointId, rank: Rank, weight: z.int().min(1).max(5) }).readonly()
 export type PointOutline = z.infer<typeof PointOutline>
 
-/** The outline of a point as records before the three ranks hold it. The whole weight then made the mark. */
+/** The outline of a point in records older than the three ranks, whose whole weight made the mark. */
 export const UnrankedOutline = z
   .object({ id: PointId, core: z.boolean(), weight: z.int().min(1).max(5) })
   .readonly()
@@ -106,26 +104,26 @@ export const UnrankedOutline = z
 export const StoredOutline = z.union([PointOutline, UnrankedOutline])
 export type StoredOutline = z.infer<typeof StoredOutline>
 
-/** Reads a stored outline. A point that was not core used to count in the mark, as an expected one does. */
+/** Parses a stored outline. An old point that is not core counts in the mark, as an expected one does. */
 export function readOutline(stored: StoredOutline): PointOutline {
   if ('rank' in stored) return stored
   return { id: stored.id, rank: stored.core ? 'core' : 'expected', weight: stored.weight }
 }
 
-/** The points whose weight makes the mark: core and expected ones; all, where there is only depth. */
+/** The points whose weight makes the mark: core and expected ones, or all if there is only depth. */
 export function markedPoints<P extends { readonly rank: Rank }>(points: readonly P[]): readonly P[] {
   const counted = points.filter(point => point.rank !== 'depth')
   return counted.length > 0 ? counted : points
 }
 
-/** A claim on one line, with how much of it earns the point. */
+/** A claim on one line, with the part of it that earns the point. */
 export function claimText(point: Pick<Point, 'claim' | 'counts' | 'items'>): string {
   const claim = point.claim.trim().replace(/\s+/g, ' ')
   const counting = countingText(point)
   return counting === undefined ? claim : `${claim} ${counting}`
 }
 
-/** How much of a claim earns its point, in a sentence; nothing where the whole of it does. */
+/** The part of a claim that earns its point, in a sentence; nothing if only the whole claim does. */
 export function countingText({ counts, items = [] }: Pick<Point, 'counts' | 'items'>): string | undefined {
   switch (counts) {
     case 'whole':

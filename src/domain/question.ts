@@ -46,7 +46,7 @@ export const FollowUp = z
   .readonly()
 export type FollowUp = z.infer<typeof FollowUp>
 
-/** A fact of the case that the interviewer gives on request, before the answer; never part of the answer. */
+/** A fact of the case that the interviewer gives on request, never part of the answer. */
 export const Clarification = z
   .object({
     asks: z

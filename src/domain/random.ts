@@ -1,9 +1,9 @@
-/** Draws between 0 and 1 that are the same for the same seed. */
+/** A generator of draws between 0 and 1, reproducible from its seed. */
 export function randomFrom(seed: string): () => number {
   return randomFromNumber(hashText(seed))
 }
 
-/** The same from a number, of which the lowest 32 bits count (mulberry32). */
+/** The same, seeded by the lowest 32 bits of a number (mulberry32). */
 export function randomFromNumber(seed: number): () => number {
   let state = seed | 0
   return () => {

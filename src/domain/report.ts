@@ -12,9 +12,7 @@ export const Mark = z.discriminatedUnion('kind', [
 ])
 export type Mark = z.infer<typeof Mark>
 
-/**
- * The share that was earned; while points are open, the middle of its range. Null if the mark is withheld.
- */
+/** The earned share, or the middle of its range while points are open. Null if the mark is withheld. */
 export function markShare(mark: Mark): number | null {
   if (mark.kind === 'withheld') return null
   return mark.kind === 'given' ? mark.share : (mark.low + mark.high) / 2
@@ -30,9 +28,9 @@ export function passes(hiring: Hiring | null | undefined): boolean {
 }
 
 /**
- * The rule of the hiring word: the shares of the mark from which it is *no*, *yes* and *strong yes*, how many
- * core points a *yes* may leave out, and the share from which a *strong yes* needs no depth point. Chosen on labellers'
- * words: see docs/decisions/0025.
+ * The rule of the hiring word: the shares of the mark from which it is *no*, *yes* and *strong yes*. A *yes*
+ * may leave out `mostCoreLeftOut` core points. A *strong yes* needs a depth point, or the share
+ * `withoutDepth`. Chosen on labellers' words: see docs/decisions/0025.
  */
 export interface HiringRule {
   readonly no: number
@@ -63,7 +61,7 @@ export const DecidedBy = z.enum([
 ])
 export type DecidedBy = z.infer<typeof DecidedBy>
 
-/** Why words of the answer were read but not counted. */
+/** The reasons for reading words of the answer without counting them. */
 export const UNCOUNTED_REASONS = [
   'addressed-to-examiner',
   'repeats-question',
@@ -83,11 +81,11 @@ export const UNCOUNTED_REASONS = [
   'disowned',
 ] as const
 
-/** Words of the answer that were read but not counted, and why. */
+/** Words of the answer that were read but not counted, with the reason. */
 export const Uncounted = z.object({ span: Span, because: z.enum(UNCOUNTED_REASONS) }).readonly()
 export type Uncounted = z.infer<typeof Uncounted>
 
-/** An answer, examined: everything that a client shows about it, apart from the question. */
+/** The result of an examination: everything that a client shows about an answer, apart from the question. */
 export const Report = z
   .object({
     question: QuestionId,

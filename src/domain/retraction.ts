@@ -4,14 +4,14 @@ import { epochMs } from './time.ts'
 import type { Instant } from './time.ts'
 
 /**
- * How long after an attempt it can be taken back. The page offers it for ten seconds; a slow page or server is
- * not refused for that.
+ * The time within which an attempt can be taken back. The page offers it for ten seconds; a slow page or
+ * server gets longer.
  */
 export const RETRACTION_MS = 60_000
 
 /**
- * Whether an attempt that was handed in at one moment can still be taken back at another. If the clock was set
- * back in between, it can.
+ * Whether an attempt handed in at one moment can still be taken back at another. A clock set back in between
+ * does no harm.
  */
 export function isRetractable(handedInAt: Instant, now: Instant): boolean {
   return epochMs(now) - epochMs(handedInAt) <= RETRACTION_MS
@@ -23,8 +23,8 @@ export function retractedIn(entries: readonly Entry[]): ReadonlySet<EntryId> {
 }
 
 /**
- * The lines that count: without attempts that were taken back, all that was said about them, and the
- * retractions themselves. The order in which lines arrive does not matter.
+ * The lines that count. Attempts that were taken back are left out, with everything said about them and the
+ * retractions. The lines may arrive in any order.
  */
 export function withoutRetracted<E extends Entry>(
   entries: readonly E[],

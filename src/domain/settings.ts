@@ -10,7 +10,7 @@ export const Settings = z
     /** The probability of recall at which a card falls due. */
     retention: z.number().min(retention.least).max(retention.most),
     interview: Day.nullable(),
-    /** Null after the learner left it open; absent before they were asked, as in older lines. */
+    /** Null after the learner left it open; absent if they have not been asked, as in older lines. */
     aim: Aim.nullable().optional(),
     minutesPerDay: z.int().min(minutesPerDay.least).max(minutesPerDay.most),
     /** Counts while there is no date; before an interview the minutes decide. */

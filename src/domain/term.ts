@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PaperId, QuestionId, TermId } from './ids.ts'
 
-/** A concept to know cold: one sentence, one formula where there is one. */
+/** A concept to know by heart: one sentence, and one formula where there is one. */
 export const Term = z
   .object({
     id: TermId,

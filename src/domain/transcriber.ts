@@ -1,18 +1,18 @@
-/** What turns recorded speech into text, as a port. Types only, no schemas. */
+/** A port that turns recorded speech into text. Types only, no schemas. */
 import type { RecordingType } from './limits.ts'
 
 export interface Recording {
   readonly audio: Uint8Array<ArrayBuffer>
   readonly type: RecordingType
-  /** Its length, as the one who recorded it says. */
+  /** Its length, as the recorder reports it. */
   readonly seconds: number
 }
 
-/** Where a voice is sent. */
+/** The destination of a voice. */
 export interface VoicePlace {
   /** The host, with the port where it is not the usual one. */
   readonly host: string
-  /** Whether that is this machine. */
+  /** Whether that host is this machine. */
   readonly here: boolean
 }
 

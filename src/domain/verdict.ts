@@ -12,8 +12,8 @@ export const Evidence = nonEmpty(Span)
 export type Evidence = z.infer<typeof Evidence>
 
 /**
- * How a statement is opposed to a claim: it denies it, exchanges two of its terms, gives another figure or
- * another direction, or states a misconception that the question names.
+ * The way in which a statement opposes a claim. It denies it, exchanges two of its terms, or gives another
+ * figure or direction; or it states a misconception that the question names.
  */
 export const OPPOSITE_KINDS = [
   'denial',
@@ -28,7 +28,7 @@ export type Opposite = z.infer<typeof Opposite>
 /** The probability that the ruling is right, measured on answers that were not used for fitting. */
 const confidence = z.number().min(0).max(1)
 
-/** Who ruled, where several judges shared the points of one answer. */
+/** The author of the ruling, if several judges shared the points of one answer. */
 const by = z.string().max(200).optional()
 
 /**
@@ -46,7 +46,7 @@ export const Verdict = z.discriminatedUnion('kind', [
       point: PointId,
       confidence,
       evidence: Evidence,
-      /** What is opposed to the claim. Reports of before 0.2 and language models do not say it. */
+      /** The opposition to the claim. Reports older than 0.2 and language models do not name it. */
       opposite: Opposite.optional(),
       by,
     })
@@ -58,7 +58,7 @@ export const Verdict = z.discriminatedUnion('kind', [
       point: PointId,
       confidence,
       because: z.enum(['unsure', 'silent', 'skipped', 'no-evidence', 'false-evidence']),
-      /** The words it could not decide on, where there are any. */
+      /** The undecided words, if there are any. */
       near: z.array(Span).readonly(),
     })
     .readonly(),

@@ -2,7 +2,7 @@
 import type { QuestionId } from './ids.ts'
 
 /**
- * The context given to a voice. It holds nothing from a key, and only text already asked or said, so the
+ * The context given to a voice. It holds only text already asked or said, and nothing from a key, so the
  * voice cannot give anything away.
  */
 export interface VoiceBrief {
