@@ -1,12 +1,12 @@
 import { tokenise } from './tokens.ts'
 import { THESAURUS } from './thesaurus.ts'
 
-/** Read when it is first needed: a start that examines nothing has no use for it. */
+/** Loaded when it is first needed, since a start that examines nothing has no use for it. */
 let conceptOf: ReadonlyMap<string, string> | undefined
 
 /**
- * The concept of a stem, if it has one. A word counts both as itself and as its concept, so that evidence on
- * one word carries over to its near-synonyms.
+ * The concept of a stem, if it has one. A word counts both as itself and as its concept. So evidence on one
+ * word carries over to its near-synonyms.
  */
 export function concept(form: string): string | undefined {
   conceptOf ??= readThesaurus()

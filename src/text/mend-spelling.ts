@@ -26,8 +26,8 @@ export function vocabularyOf(texts: readonly string[]): string {
 }
 
 /**
- * Mends typing slips: a word that the bank does not know, and that is a slip away from a word of the
- * question, is read as that word. A known word is never changed into another.
+ * Mends typing slips. A word unknown to the bank, one slip away from a word of the question, is read as that
+ * word. A known word is never changed into another.
  */
 export function mendSpelling(
   vocabulary: string,

@@ -79,7 +79,7 @@ describe('a mark', () => {
   /** Words of content over which each of these denies. */
   const REACH: Readonly<Record<string, number>> = { not: 4, no: 2, never: 4, lack: 3, without: 3 }
 
-  /** The same said word by word: slow for long stretches, and plain. */
+  /** The same law applied word by word, which is slow for long stretches and plain to read. */
   function marksOf(words: readonly string[]): boolean[] {
     const marks = words.map(() => words.includes('false'))
     for (const [i, word] of words.entries()) {

@@ -37,7 +37,7 @@ const AFTER_NOT = new Set(['onli', 'just', 'mere', 'simpli', 'matter', 'necessar
 /** Words that end the reach of a negation. */
 const ENDS = new Set(['but', 'becaus', 'sinc', 'while', 'wherea', 'so', 'although', 'howev', 'which'])
 
-/** For each token, whether a negation reaches it. A word that two of them reach is not denied. */
+/** For each token, whether a negation reaches it. Two negations that reach the same word cancel out. */
 export function negated(tokens: readonly Token[]): readonly boolean[] {
   const denied = tokens.some(token => DENIALS.has(token.form))
   const negators = tokens.flatMap((token, i) => {
@@ -45,7 +45,7 @@ export function negated(tokens: readonly Token[]): readonly boolean[] {
     return words > 0 ? [{ from: i + 1, words }] : []
   })
   if (negators.length === 0) return tokens.map(() => denied)
-  // Where a reach begins or ends, what follows turns: one sweep, however many there are.
+  // A reach flips the negation where it begins and where it ends, so one sweep suffices for any number.
   const turns = new Uint8Array(tokens.length + 1)
   const endOf = endsIn(tokens)
   for (const { from, words } of negators)
@@ -57,13 +57,13 @@ export function negated(tokens: readonly Token[]): readonly boolean[] {
   })
 }
 
-/** Over how many words of content a token denies what follows it. */
+/** The number of content words that a token denies. */
 function reachOf({ form }: Token, next: Token | undefined): number {
   if ((form === 'not' || form === 'no') && next && AFTER_NOT.has(next.form)) return 0
   return lookUp(NEGATORS, form) ?? (next ? (lookUp(PAIRS, `${form} ${next.form}`) ?? 0) : 0)
 }
 
-/** Where a reach from a place over so many words of content ends: behind the last of them, or at a word that ends it. */
+/** The end of a reach over this many content words: behind the last of them, or at a word in `ENDS`. */
 function endsIn(tokens: readonly Token[]): (from: number, words: number) => number {
   const contents = tokens.flatMap((token, i) => (token.content ? [i] : []))
   const before = new Uint32Array(tokens.length + 1)
@@ -82,12 +82,12 @@ export function hasNegation(tokens: readonly Token[]): boolean {
   return negated(tokens).some(Boolean)
 }
 
-/** How many negating words there are. */
+/** The number of negating words. */
 export function negationsIn(tokens: readonly Token[]): number {
   return tokens.filter(token => lookUp(NEGATORS, token.form) !== undefined).length
 }
 
-/** Whether a token turns the statement in which it stands. */
+/** Whether a token reverses the statement in which it stands. */
 export function turnsRound({ form }: Token): boolean {
   return lookUp(NEGATORS, form) !== undefined || DENIALS.has(form)
 }

@@ -4,7 +4,7 @@ import { tokenise } from './tokens.ts'
 
 type Word = { readonly form: string; readonly prefix: boolean; readonly value: number | undefined }
 type Term = readonly Word[]
-/** Any of these terms. */
+/** Alternatives: any of these terms fits. */
 type Group = readonly Term[]
 
 /** A pattern of words that one sentence must match: docs/writing-questions.md has the syntax. */
@@ -14,7 +14,7 @@ export interface Pattern {
   readonly without: readonly Term[]
 }
 
-/** Between two words of a term, this many others may stand. */
+/** The number of other words allowed between two words of a term. */
 const GAP = 1
 
 export function parsePattern(text: string): Pattern {
@@ -46,7 +46,7 @@ function readTerm(text: string): Term {
     })
 }
 
-/** Words already read: the patterns of all questions share most of theirs. */
+/** Terms already parsed: the patterns of all questions share most of theirs. */
 const read = new Map<string, Term>()
 
 function readWord(word: string): Term {
@@ -77,7 +77,7 @@ export function matchedTokens(pattern: Pattern, tokens: readonly Token[]): reado
       const ends = group.map(term => find(term, tokens, formsIn(tokens), from)).filter(end => end >= 0)
       const end = Math.min(...ends)
       from = end
-      // Of a term of several words the last one stands for it.
+      // The last word of a term stands for the whole term.
       return [end - 1]
     })
   })
@@ -100,7 +100,7 @@ function inOrder(run: readonly Group[], tokens: readonly Token[], forms: Readonl
 
 const formsOf = new WeakMap<readonly Token[], ReadonlySet<string>>()
 
-/** The stems of a text, kept: it is matched against hundreds of patterns. */
+/** The stems of a text, cached, since it is matched against hundreds of patterns. */
 function formsIn(tokens: readonly Token[]): ReadonlySet<string> {
   const known = formsOf.get(tokens)
   if (known) return known
@@ -109,7 +109,7 @@ function formsIn(tokens: readonly Token[]): ReadonlySet<string> {
   return forms
 }
 
-/** Whether the term may occur. Most do not, and one look into the set of stems tells. */
+/** Whether the term may occur. Most do not, and one look into the set of stems is enough to tell. */
 function mayOccur(term: Term, forms: ReadonlySet<string>): boolean {
   for (const word of term) if (!word.prefix && word.value === undefined && !forms.has(word.form)) return false
   return true

@@ -5,16 +5,17 @@ const MATHEMATICAL = /[\u{1d400}-\u{1d7ff}]/u
 const WIDE = /[\uff10-\uff5a\ufb00-\ufb06\u{1d400}-\u{1d7ff}\u1d00-\u1d22]/gu
 const NOT_LATIN = /(?!\p{Script=Latin})\p{L}/gu
 
-/** What takes room only beside other letters: everything unseen, and strokes laid over a letter. */
+/** Characters that take no room of their own: everything invisible, and strokes laid over a letter. */
 const DROPPED = new RegExp(`${STRANGE.unseen.source}|${STRANGE.overlay.source}`, 'gu')
-/** Text that is shown from right to left by an order to do so. */
+/** Text displayed from right to left by a control character. */
 const TURNED = /[\u202e\u2067]([^\u202c\u2069\n]*)[\u202c\u2069]?/gu
 const PLAIN = /^[\x20-\x7e\s]*$/
 
 /**
- * The text as it looks: letters that cannot be seen are dropped, letters struck through, of full width or
- * mathematical are plain, and in a word of mixed scripts each letter is the one of Latin that it looks like
- * (the confusables of Unicode Technical Standard 39). Formulas and words of other languages stay as they are.
+ * The text as it looks. Invisible letters are dropped; struck-through, full-width and mathematical letters
+ * become plain ones. In a word of mixed scripts, each letter becomes the Latin one that it looks like. The
+ * look-alikes are the confusables of Unicode Technical Standard 39. Formulas and words of other languages
+ * stay as they are.
  */
 export function plainLetters(text: string): string {
   if (PLAIN.test(text)) return text

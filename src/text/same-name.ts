@@ -8,15 +8,18 @@ const TWO_SLIPS_FROM = 9
 
 const ARTICLES = new Set(['the', 'a', 'an'])
 
-/** How near a typed name comes to one of several: 0 for the same, 1 or 2 slips; undefined if none is near. */
+/**
+ * The distance from a typed name to the nearest of several: 0 for the same, 1 or 2 slips; undefined if none
+ * is near.
+ */
 export interface NearestName {
   readonly name: string
   readonly slips: number
 }
 
 /**
- * The name nearest to the typed one. Case, hyphens, spaces, articles, British or American spelling and the
- * plural are no difference.
+ * The name nearest to the typed one. Case, hyphens, spaces, articles, British or American spelling and
+ * plurals make no difference.
  */
 export function nearestName(names: readonly string[], typed: string): NearestName | undefined {
   const key = keyOf(typed)

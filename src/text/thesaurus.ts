@@ -1,7 +1,7 @@
 /**
  * Near-synonyms in talk about language models: groups separated by commas, each named by its first word. In
  * most sentences the words of a group can be exchanged without changing the claim. Words that any question
- * opposes to each other never share a group, nor do words that only share a topic.
+ * opposes never share a group, nor do words that only share a topic.
  */
 export const THESAURUS = `
 predict prediction predictor guess forecast foresee, large larger big bigger high higher huge giant enormous

@@ -7,8 +7,8 @@ import { COMMANDS, GREEK, SYMBOLS } from './symbols.ts'
 import { CONTRACTIONS, FILLERS, SPLITS, isFunctionWord } from './function-words.ts'
 
 /**
- * A word, number or sign of a text, in a form that all its spellings share. Offsets are into the text in plain
- * letters.
+ * A word, number or sign of a text, in a form that all its spellings share. Offsets refer to the text in
+ * plain letters.
  */
 export interface Token {
   /** The stem, one for `tokenisers` and `tokenizer`; a number is `#2`. */
@@ -41,7 +41,7 @@ const LEXEME = new RegExp(
 /** A bullet or number that opens a line is layout. */
 const LIST_MARK = /(^|\n)[ \t]*(?:[-*•·–—]|\d{1,2}[.)]|\(?[a-z]\))[ \t]+/g
 
-/** Reads a text into tokens. Formulas in LaTeX, in Unicode and in plain typing come out alike. */
+/** Splits a text into tokens. Formulas in LaTeX, in Unicode and in plain typing come out alike. */
 export function tokenise(text: string): readonly Token[] {
   const clean = plainLetters(text).replace(LIST_MARK, mark => mark.replace(/[^\n]/g, ' '))
   const tokens: Token[] = []
@@ -60,7 +60,7 @@ export function tokenise(text: string): readonly Token[] {
 type Read = Omit<Token, 'start' | 'end'>
 
 const lettersRead = new Map<string, readonly Read[]>()
-/** Answers bring ever new words; beyond this many, the cache is emptied. */
+/** The number of words at which the cache is emptied, since answers keep bringing new ones. */
 const MAX_CACHED = 50_000
 
 function readLexeme(lexeme: string, text: string, at: number): readonly Read[] {
@@ -88,7 +88,9 @@ function readLetters(lexeme: string): readonly Read[] {
   return words(lookUp(CONTRACTIONS, lower) ?? lower.replace(/'s$/, '').replaceAll("'", ''))
 }
 
-/** Whether a hyphen is a minus: not inside or between words, but before a figure, a letter or a bracket. */
+/**
+ * Whether a hyphen is a minus: not inside or between words, but in front of a figure, a letter or a bracket.
+ */
 function isMinus(text: string, at: number): boolean {
   const before = text[at - 1] ?? ' '
   const after = text[at + 1] ?? ' '

@@ -7,17 +7,17 @@ import type { Token } from './tokens.ts'
 /** Shorter words take no slip. */
 const MIN_LETTERS = 6
 
-/** The key words of a text that another text has, too. */
+/** The key words of a text that another text has as well. */
 export interface WordsInCommon {
-  /** As the first text spells them, in its order. */
+  /** Spelt as in the first text, in its order. */
   readonly common: readonly string[]
-  /** How many key words the first text has. */
+  /** The number of key words in the first text. */
   readonly of: number
 }
 
 /**
- * The key words of `text` that occur in `typed`, as they are, as near-synonyms, or with a slip. Formulas and
- * the words of `given` do not count. It compares words and understands nothing.
+ * The key words of `text` that occur in `typed`: the same, near-synonyms, or with a slip. Formulas and the
+ * words of `given` do not count. It compares words and understands nothing.
  */
 export function wordsInCommon(text: string, given: readonly string[], typed: string): WordsInCommon {
   const prose = plainLetters(text.replace(/\$[^$]*\$/g, ' '))
@@ -44,7 +44,7 @@ function isKeyWord({ content, form, value }: Token): boolean {
   return content && (value !== undefined || /^[a-z]{3,}/.test(form))
 }
 
-/** The stem; words of three letters have none, so their plurals are cut here. */
+/** The stem; words of three letters have none, so their plural ending is removed here. */
 function formOf({ form, word }: Token): string {
   return /^[a-z]{3}s$/.test(word) ? word.slice(0, -1) : form
 }
