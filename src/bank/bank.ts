@@ -35,14 +35,14 @@ export function createBank(
   }
 }
 
-/** The shortest first, as that is the one to begin with; as long as each other, by title. */
+/** The shortest first, as the one to begin with; those of equal length by title. */
 function inOrder(blueprints: readonly Blueprint[]): readonly Blueprint[] {
   return blueprints.toSorted(
     (a, b) => a.minutes - b.minutes || (a.title < b.title ? -1 : a.title > b.title ? 1 : 0),
   )
 }
 
-/** A bank that is laid over another may have replaced the question and lost the part. */
+/** A bank laid over another may have replaced the question and lost the part. */
 function has(question: Question | undefined, short: ShortQuestion): boolean {
   return short.kind === 'follow-up'
     ? (question?.followUps.some(part => part.id === short.followUp) ?? false)

@@ -7,8 +7,8 @@ export interface Text {
 }
 
 /**
- * The texts of a question that Viva itself vouches for. Exemplars are not among them: they are other people's
- * words.
+ * The texts of a question that Viva itself vouches for. Exemplars are not among them, since they are other
+ * people's words.
  */
 export function ownTexts(question: Question): readonly Text[] {
   return [

@@ -2,19 +2,19 @@ import type { Question } from '#domain'
 
 /** A question from another bank: raw material from which an author writes a question for Viva. */
 export interface Draft {
-  /** Its place in the source: a line of a text, or a row of a table. */
+  /** Its position in the source: a line of a text, or a row of a table. */
   readonly at: number
   readonly prompt: string
   readonly section: Question['section']
   readonly level: Question['level']
   readonly topic: string
-  /** The content that the other bank expects of a good answer. */
+  /** The content that the other bank expects in a good answer. */
   readonly depth: string
   readonly followUps: readonly string[]
   readonly redFlags: readonly string[]
 }
 
-/** Something in the source that was left out, or that looks wrong. */
+/** Something in the source that was left out or looks wrong. */
 export interface Oddity {
   readonly at: number
   readonly message: string
@@ -68,7 +68,7 @@ export function sectionIn(text: string): Question['section'] | undefined {
   return SECTION_WORDS.find(([word]) => word.test(text))?.[1]
 }
 
-/** A sign that part of a text was lost on the way; undefined where there is none. */
+/** A sign that part of a text was lost in transit; undefined if there is none. */
 export function damageIn(text: string): string | undefined {
   const count = (sign: RegExp) => text.match(sign)?.length ?? 0
   if (text.includes('\u{FFFD}')) return 'it holds a character that could not be read'

@@ -1,4 +1,4 @@
-/** Files that take a careless reader minutes, or break it. */
+/** Files that take a naive reader minutes, or break it. */
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { readMarkdown } from './read-markdown.ts'

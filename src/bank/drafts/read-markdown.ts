@@ -1,7 +1,8 @@
 import { USUAL_HEADERS, damageIn, levelIn, sectionIn } from './draft.ts'
 import type { Draft, Drafts, HeaderMapping, Oddity } from './draft.ts'
 
-// These are held against lines with single spaces and none at either end: they would go over a long run of them again and again.
+// These match lines with single spaces and none at either end, since they would backtrack over long runs of
+// spaces.
 /** A numbered question, as `12. (Core) What is …`, plain, bold or as a heading. */
 const QUESTION =
   /^(?:#{1,6} |\*\*|- )?(?:Q(?:uestion)? ?)?(\d{1,3})[.):] ?(?:\(([^)]{2,30})\) ?)?(.+?)(?:\*\*)?$/
@@ -26,7 +27,7 @@ interface Promised {
   found: number
 }
 
-/** Reads a bank that is written as a page: numbered questions, each with labelled paragraphs. */
+/** Reads a bank written as a page: numbered questions, each with labelled paragraphs. */
 export function readMarkdown(text: string, headers: HeaderMapping = USUAL_HEADERS): Drafts {
   const drafts: Draft[] = []
   const oddities: Oddity[] = []

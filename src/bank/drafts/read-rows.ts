@@ -85,7 +85,7 @@ function fromRows(rows: readonly Row[], first: number, headers: HeaderMapping = 
 
 const plain = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, '')
 
-/** Lists within lists are read so deep; in a file of brackets alone they have no end. */
+/** The depth to which nested lists are read; a file of brackets alone nests without end. */
 const MOST_DEEP = 8
 
 function textOf(value: unknown): string {

@@ -1,10 +1,10 @@
 import { harmless } from '#domain'
 import type { Draft } from './draft.ts'
 
-/** A text as one line of YAML: JSON strings are YAML strings, too. */
+/** A text as one line of YAML: every JSON string is a YAML string. */
 const quoted = (text: string) => JSON.stringify(text)
 
-/** A slug lies in the beginning of a prompt, and a file's name has 255 letters at most. */
+/** A slug needs only the beginning of a prompt, and a file's name has 255 letters at most. */
 const LOOKED_AT = 1000
 const LONGEST_SLUG = 80
 /** Names that Windows keeps for devices, whatever follows the dot. */
@@ -33,7 +33,7 @@ const LITTLE = new Set(
 )
 
 /**
- * The file of a question, filled in as far as the draft allows, with comments on what is still to be written.
+ * The file of a question, filled in as far as the draft allows. Comments name the parts still to be written.
  * An empty draft, without `from`, gives the template.
  */
 export function writeDraft(draft: Draft, from?: string): string {
@@ -111,16 +111,18 @@ function point(claim: string, i: number): readonly string[] {
   ]
 }
 
-/** Statements of an answer, one for each point: its sentences, or the items of a numbered list inside it. */
+/**
+ * The statements of an answer, one for each point: its sentences, or the items of a numbered list inside it.
+ */
 function sentencesOf(depth: string): readonly string[] {
-  // The spaces before a number are read from their beginning alone: from each of them in turn would take hours.
+  // The spaces in front of a number are matched from the first alone; from each in turn would take hours.
   return depth
     .split(/(?<=[.!?])\s+(?=[A-Z(])|(?:(?<!\s)\s+)?\(\d+\)\s+/)
     .map(text => text.replace(/[;,]$/, '').trim())
     .filter(text => text.length > 2)
 }
 
-/** So many are more than a question has; what is beyond stands together in the last, so that no word is lost. */
+/** More items than a question has. The rest stay together in the last, so that no word is lost. */
 const MOST_ITEMS = 40
 
 function few(texts: readonly string[]): readonly string[] {

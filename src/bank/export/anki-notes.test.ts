@@ -73,7 +73,7 @@ describe('html', () => {
         const set = html(pieces.join(''))
         expect(set.replace(/<\/?(?:b|i|p|code)>/g, '')).not.toMatch(/[<>]/)
         expect(set).not.toMatch(/\[\/?(?:latex|sound:|anki:|\$)/i)
-        // What MathJax takes for a formula: none of them acts.
+        // The formulas that MathJax recognises: none of them acts.
         for (const formula of set.match(/\\[([].*?(?:\\[)\]]|$)/g) ?? [])
           expect(formula).not.toMatch(/\\href(?![a-zA-Z])/)
       }),

@@ -1,7 +1,7 @@
 import type { PointId, Question, Term } from '#domain'
 
 /**
- * A note as Anki keeps it. `key` never changes: the GUID comes from it, so that a later export updates notes
+ * A note as Anki keeps it. Its GUID comes from `key`, which never changes, so a later export updates notes
  * and duplicates none.
  */
 export interface AnkiNote {
@@ -16,7 +16,7 @@ export interface AnkiNote {
 export const ANKI_CARDS = ['questions', 'points', 'glossary'] as const
 export type AnkiCards = (typeof ANKI_CARDS)[number]
 
-/** One note for each question, each point and each term, as asked for. */
+/** The notes that were asked for: one for each question, point or term. */
 export function ankiNotes(
   questions: readonly Question[],
   terms: readonly Term[],
@@ -54,7 +54,9 @@ function ofPoints(question: Question): readonly AnkiNote[] {
   }))
 }
 
-/** A gap as a note of a deck of its own: its key is not that of the bank's point, which may be in Anki too. */
+/**
+ * A gap as a note of its own deck. Its key differs from that of the bank's point, which may be in Anki too.
+ */
 export function gapNote(
   question: Question,
   {
@@ -101,17 +103,21 @@ function tagsOf({ section, topic, level, roles }: Question): readonly string[] {
   )
 }
 
-/** Commands that make a link, load something or touch the page. KaTeX refuses them on the page of Viva; MathJax does not. */
+/**
+ * Commands that make a link, load something or touch the page. KaTeX refuses them on Viva's page; MathJax
+ * does not.
+ */
 const ACTS =
   /\\(?:href|url|class|style|cssId|data|html\w*|require|unicode|includegraphics|[gex]?def|let|(?:re)?newcommand|newenvironment|DeclareMathOperator)(?![a-zA-Z])/
-/** What begins a formula of MathJax by itself, outside the `$…$` of the bank. */
+/** The openings of a formula that MathJax recognises outside the bank's `$…$`. */
 const MATHJAX = /\\(?=[([]|begin(?![a-zA-Z])|(?:eq)?ref(?![a-zA-Z]))/g
-/** What Anki reads as an instruction: a sound, speech, a formula that LaTeX is run on. */
+/** The tags that Anki acts on: a sound, speech, or a formula to run LaTeX on. */
 const ANKI_TAG = /\[(?=\/?(?:latex|sound:|anki:|\$))/gi
 
 /**
- * The bank's Markdown as HTML for Anki: `$…$` becomes `\(…\)` for its MathJax, and no part of the text is read as
- * HTML or as an instruction to Anki. Anki's MathJax knows KaTeX's commands; a formula that acts is shown as written.
+ * The bank's Markdown as HTML for Anki: `$…$` becomes `\(…\)` for its MathJax. No part of the text can act as
+ * HTML or as an instruction to Anki. Anki's MathJax knows KaTeX's commands; a formula that acts is shown as
+ * written.
  */
 export function html(markdown: string): string {
   const paragraphs = markdown

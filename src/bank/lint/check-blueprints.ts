@@ -8,8 +8,8 @@ const LEAST = 4
 const LEAST_SCENARIOS = 3
 
 /**
- * Every slot of a blueprint must have enough questions to draw from, and all questions and topics that it
- * names must exist.
+ * Every slot of a blueprint must have enough questions to draw from. All questions and topics that it names
+ * must exist.
  */
 export function checkBlueprints(bank: BankSource): readonly BankIssue[] {
   return bank.blueprints.flatMap(blueprint =>
@@ -28,7 +28,7 @@ function troubleWith(
   const questions = bank.questions.map(source => source.value)
   const ids = new Set(questions.map(question => question.id))
   const topics = new Set(questions.map(question => question.topic))
-  // A question that does not parse has issues of its own, and nobody can tell which slots it would fit.
+  // A question that does not parse has issues of its own, and the slots that it fits are unknown.
   const unread = bank.issues.some(issue => issue.file.includes('/questions/'))
 
   return slots.flatMap(({ from }, i) => {

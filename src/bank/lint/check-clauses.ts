@@ -3,7 +3,7 @@ import type { Question } from '#domain'
 import type { Complaint } from './check-references.ts'
 import { numeralsIn } from './numerals.ts'
 
-/** Quantities in words, and what else a point may call them. */
+/** Quantities in words, with the other names that a point may give them. */
 const QUANTITIES: Readonly<Record<string, RegExp>> = {
   half: /\b(half|halves|halve[sd]?|halving|twice|50|0\.5|2x)\b/i,
   third: /\b(thirds?|33|0\.33|three times|3x)\b/i,
@@ -24,8 +24,9 @@ const FRACTION = /\b(half|third|quarter|fifth|tenth|thousand|million|billion)\b/
 const LIMIT = /\bwithin (?:a|an|one|half an?) (second|minute|hour|day|week|month)\b/gi
 
 /**
- * The clauses must be the words of the prompt, and each must have a core point: otherwise an answer could pass
- * and leave that demand open. A figure of the prompt must be in a clause, and used by a point that answers it.
+ * The clauses must be the words of the prompt, and each must have a core point. Otherwise an answer could
+ * pass and leave that demand open. A figure of the prompt must be in a clause, and used by a point that
+ * answers it.
  */
 export function checkClauses({ value: question }: QuestionSource): readonly Complaint[] {
   const ranks = new Map(question.points.map(point => [point.id, point.rank]))

@@ -13,8 +13,8 @@ const SAYS: Readonly<Record<keyof Question['modelAnswers'], ReadonlySet<Rank>>> 
 }
 
 /**
- * The examiner must hear in the bank's own answers what the bank says they make. Near misses and contradictions
- * earn nothing, and stated misconceptions raise their flags.
+ * The examiner must hear every point in the bank's own model answers that they are written to make. Near
+ * misses and contradictions earn nothing, and stated misconceptions raise their flags.
  */
 export async function checkExamined(
   { value: question }: QuestionSource,
@@ -65,8 +65,8 @@ export async function checkExamined(
 }
 
 /**
- * Every point that an answer makes must be heard in it. One that the examiner takes for half made, or leaves open,
- * says something of the examiner and nothing of the answer.
+ * Every point that an answer makes must be heard in it. A point that the examiner finds half made, or leaves
+ * open, tells of the examiner and not of the answer.
  */
 function mustEarn(report: Report, wanted: readonly PointId[], path: Path): readonly Complaint[] {
   const unheard = new Set(['missing', 'contradicted', undefined])

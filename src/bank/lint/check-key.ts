@@ -2,7 +2,7 @@ import type { QuestionSource } from '#bank/read'
 import type { Complaint } from './check-references.ts'
 import { isRound } from './is-round.ts'
 
-/** How many points a question has, and how many of them are core. */
+/** The number of points of a question, and of core points among them. */
 const POINTS = { core: [3, 5], question: [8, 12], round: [10, 16] } as const
 
 /** Sentences that tell a grader what to do. They belong under `counts`, since learners read the claim. */

@@ -13,8 +13,8 @@ interface LockedId {
 const RETIRED = ' retired'
 
 /**
- * Attempts refer to ids for good, so none that was released is given another meaning. A new one goes into the
- * lock; one that has left the key is marked there as retired.
+ * Attempts refer to ids for good, so no released id is given another meaning. A new one goes into the lock;
+ * one that has left the key is marked there as retired.
  */
 export function checkLock(bank: BankSource, lock: string): readonly BankIssue[] {
   const lines = lock.split(/\r?\n/)
@@ -55,7 +55,7 @@ export function checkLock(bank: BankSource, lock: string): readonly BankIssue[] 
 }
 
 /**
- * The lock with the new ids of the bank added. No id is ever removed; with `retire`, those that the bank has
+ * The lock with the new ids of the bank added. No id is ever removed; with `retire`, ids that the bank has
  * lost are marked as retired.
  */
 export function lockIds(bank: BankSource, lock: string, retire = false): string {

@@ -36,8 +36,8 @@ function namesIn({ clarifications }: Question): Readonly<Record<string, number>>
 }
 
 /**
- * The figures of a case must be the case's own: a given figure stands in the prompt, a clarification or the
- * prompt of a follow-up, and figures are computed from those of the clarifications.
+ * The figures of a case must be its own. A given figure stands in the prompt, a clarification or the prompt
+ * of a follow-up. Figures are computed from those of the clarifications.
  */
 function checkCase(question: Question): readonly Complaint[] {
   const { prompt, clarifications, followUps, numbers } = question

@@ -7,7 +7,7 @@ export interface Complaint {
   readonly message: string
 }
 
-/** Every id that is named must exist, and no id may be given twice. */
+/** Every id in use must exist, and no id may be given twice. */
 export function checkReferences({ value: question }: QuestionSource, bank: BankSource): readonly Complaint[] {
   const papers = new Set(bank.papers.map(paper => paper.id))
   const questions = new Set(bank.questions.map(source => source.value.id))

@@ -2,7 +2,7 @@ import type { BankIssue } from '#bank'
 import type { BankSource } from '#bank/read'
 import type { Question, ShortQuestion } from '#domain'
 
-/** Longer ones are no question for a sentence. */
+/** A longer prompt is no question for a sentence. */
 const MOST_LETTERS = 330
 const MOST_POINTS = 2
 

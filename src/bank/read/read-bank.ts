@@ -7,12 +7,12 @@ import type { Source } from './parse-yaml.ts'
 import { readShortQuestions } from './read-short-questions.ts'
 import type { ShortQuestionsSource } from './read-short-questions.ts'
 
-/** A file of a bank: the folder of the bank, its path below that with forward slashes, and its text. */
+/** A file of a bank: the bank's folder, the file's path below it with forward slashes, and its text. */
 export interface BankFile {
   readonly bank: string
   readonly path: string
   readonly text: string
-  /** Why the file cannot be read, where it cannot; its text is then empty. */
+  /** The reason why the file cannot be read, if it cannot; its text is then empty. */
   readonly unreadable?: string
 }
 
@@ -51,7 +51,7 @@ function keyed<T>(schema: z.ZodType<T>) {
 }
 
 /**
- * Reads all files of one bank, or of several laid over each other: where two questions share an id, the later
+ * Reads all files of one bank, or of several laid over each other. Where two questions share an id, the later
  * one counts. Files that parse are kept even when others do not.
  */
 export function readBank(all: readonly BankFile[]): BankSource {

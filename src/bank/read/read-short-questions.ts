@@ -21,7 +21,7 @@ const DiagnosticFile = z.object({
 
 export interface ShortQuestionsSource extends Source<readonly ShortQuestion[]> {
   readonly file: string
-  /** The line on which the question of this place in the list stands. */
+  /** The line of the question at this place in the list. */
   lineOfShort(place: number): number
 }
 

@@ -50,7 +50,7 @@ describe('readYaml', () => {
       for (const { message } of troubles(text)) expect(message.length).toBeLessThanOrEqual(300)
   })
 
-  // In minutes, or not at all, before there were limits.
+  // Without limits, these take minutes or never end.
   test.each<[string, string]>([
     ['a hundred thousand keys', many(100_000, i => `k${i}:`).join('\n')],
     ['an alias for each of many anchors', `[${many(40_000, i => `&a${i} x, *a${i}`).join(',')}]`],

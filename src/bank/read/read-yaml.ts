@@ -2,35 +2,35 @@ import { LineCounter, isAlias, isMap, isNode, isScalar, isSeq, parseDocument, vi
 import type { Document, YAMLMap } from 'yaml'
 import type { Result } from '#domain'
 
-/** Five times what the largest file of the built-in bank holds. */
+/** Five times as many as the largest file of the built-in bank holds. */
 const MOST_VALUES = 50_000
-/** Of a file that is wrong throughout, the first complaints say enough. */
+/** The first complaints say enough about a file that is wrong throughout. */
 export const MOST_TROUBLES = 100
-/** A message may quote the file, and so be as long as it. */
+/** A message may quote the file, and so be as long as the file. */
 export const MOST_LETTERS = 300
 
 export type Path = readonly PropertyKey[]
 
 export interface YamlTrouble {
   readonly line: number
-  /** What kind of trouble, without a word of the file. */
+  /** The kind of trouble, without a word of the file. */
   readonly code: string
   readonly message: string
 }
 
-/** What a file says, and on which line it says it. */
+/** The content of a file, with the line of each part. */
 export interface Yaml {
   readonly value: unknown
   lineOf(path: Path): number
 }
 
-/** Reads any text as YAML, in a time that is bounded by its length. It never throws. */
+/** Parses any text as YAML, in a time bounded by its length. It never throws. */
 export function readYaml(text: string): Result<Yaml, readonly YamlTrouble[]> {
   const lines = new LineCounter()
   const lineAt = (offset: number) => lines.linePos(offset).line || 1
   const document = parseDocument(text, {
     lineCounter: lines,
-    // The parser compares each key with all before it; a hundred thousand keys take it 40 s.
+    // The parser compares each key with all others so far; a hundred thousand keys take it 40 s.
     uniqueKeys: false,
     prettyErrors: false,
     // Its warnings quote the file, and a file may hold a key.
@@ -55,7 +55,10 @@ export function readYaml(text: string): Result<Yaml, readonly YamlTrouble[]> {
 
 type LineAt = (offset: number) => number
 
-/** What the parser lets pass and its values would trip over: aliases of nothing, keys that stand twice, too many values. */
+/**
+ * Faults that the parser lets pass and that its values would trip over: dangling aliases, duplicate keys, too
+ * many values.
+ */
 function scan(document: Document, lineAt: LineAt) {
   const troubles: YamlTrouble[] = []
   const anchors = new Set<string>()
@@ -104,7 +107,7 @@ function keysTwice({ items }: YAMLMap, lineAt: LineAt): readonly YamlTrouble[] {
   return troubles
 }
 
-/** The line of the deepest part of the path that is there. */
+/** The line of the deepest part of the path that exists. */
 function lineIn(document: Document, lineAt: LineAt, path: Path): number {
   let node: unknown = document.contents
   let line = 1
