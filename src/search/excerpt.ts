@@ -3,16 +3,18 @@ import type { Word } from './words.ts'
 
 const AROUND = 60
 
-/** Where words that were looked for stand in a text. */
+/** The place of a sought word in a text. */
 type Place = Pick<Word, 'start' | 'end'>
 
-/** A piece of a text, cut at spaces, and the words in it that were looked for. */
+/** A piece of a text, cut at spaces, with the sought words in it. */
 export interface Excerpt {
   readonly excerpt: string
   readonly marks: readonly Place[]
 }
 
-/** The words of a text that were looked for: those that have one of the forms, or begin with what was typed. */
+/**
+ * The words of a text that were sought: those with one of the forms, or that begin with the unfinished word.
+ */
 export function marksIn(text: string, forms: ReadonlySet<string>, begun?: string): readonly Place[] {
   const words = wordsIn(text)
   const found = words.map(
@@ -36,7 +38,7 @@ function isFound({ form }: Word, forms: ReadonlySet<string>, begun: string | und
   return forms.has(form) || forms.has(stemOf(form)) || (begun !== undefined && form.startsWith(begun))
 }
 
-/** Whether two words stand for one that was typed without the gap: `cross-entropy` for crossentropy. */
+/** Whether two words stand for one typed without the gap: `cross-entropy` for crossentropy. */
 function joined(words: readonly Word[], i: number, forms: ReadonlySet<string>): boolean {
   const [one, two] = [words[i], words[i + 1]]
   return one !== undefined && two !== undefined && forms.has(one.form + two.form)
@@ -60,7 +62,7 @@ export function excerptAround(text: string, forms: ReadonlySet<string>, begun?: 
   }
 }
 
-/** Where the excerpt begins that holds the longest mark, and of several such the one that holds most. */
+/** The start of the excerpt that holds the longest mark, and among those the one that holds most. */
 function densest(marks: readonly Place[]): number {
   let [best, most] = [marks[0]?.start ?? 0, 0]
   for (const { start } of marks) {

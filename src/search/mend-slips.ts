@@ -1,11 +1,11 @@
 import { isStopWord, stemOf, wordsIn } from './words.ts'
 import type { Ending, Word } from './words.ts'
 
-/** The words of the bank. A slip is mended by those of names alone: `docs` was not meant for `dots`. */
+/** The words of the bank. Only words of names mend a slip: `docs` was not meant for `dots`. */
 export interface Vocabulary {
-  /** The forms of the words of names: how each is written, and how often it occurs. */
+  /** The forms of the words of names: the spelling of each, and its number of occurrences. */
   readonly words: ReadonlyMap<string, { readonly written: string; readonly often: number }>
-  /** The stems of all words, which are no slips. */
+  /** The stems of all words. A word with one of these stems is no slip. */
   readonly stems: ReadonlySet<string>
 }
 
@@ -22,8 +22,8 @@ export function vocabularyIn(names: readonly string[], texts: readonly string[] 
 }
 
 /**
- * The form that was meant, or undefined if the vocabulary knows the form or holds none that is near. A short
- * word may have one slip, a longer one two; two neighbours exchanged are one slip.
+ * The intended form, or undefined if the vocabulary knows the form or holds none near it. A short word may
+ * have one slip, a longer one two. Two neighbours exchanged are one slip.
  */
 export function meantBy(form: string, { words, stems }: Vocabulary): string | undefined {
   if (form.length < 4 || /\d/.test(form) || isStopWord(form)) return undefined
@@ -41,7 +41,10 @@ export function meantBy(form: string, { words, stems }: Vocabulary): string | un
   return best?.form
 }
 
-/** A query's words with their slips mended. A word that is begun, or that the learner's answers know, stays. */
+/**
+ * A query's words with their slips mended. An unfinished word stays, and so does one that the learner's
+ * answers know.
+ */
 export function mended(
   typed: readonly Word[],
   ending: Ending,
@@ -56,7 +59,7 @@ export function mended(
   })
 }
 
-/** The query as it was read, or null if nothing in it was mended. */
+/** The query with its slips mended, or null if it had none. */
 export function readingOf(
   query: string,
   typed: readonly Word[],
@@ -72,7 +75,7 @@ export function readingOf(
   return from === 0 ? null : text + query.slice(from)
 }
 
-/** Letters that were left out, added, replaced, or exchanged with a neighbour; more than `most` is infinite. */
+/** The number of letters left out, added, replaced, or exchanged with a neighbour; infinite beyond `most`. */
 export function slipsBetween(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return Infinity
   let [before, row, next] = [0, 1, 2].map(() => new Array<number>(b.length + 1).fill(0))
@@ -104,7 +107,7 @@ const MOST_SUGGESTIONS = 3
 /** Below this share of common letter groups two names have nothing to do with each other. */
 const LEAST_ALIKE = 0.3
 
-/** The names most like what was typed, for a search that found nothing. */
+/** The names most like the query, for a search that found nothing. */
 export function namesLike(query: string, names: Iterable<string>): readonly string[] {
   const wanted = groupsOf(query)
   // A title and a concept may differ by a capital alone.

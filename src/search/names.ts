@@ -14,7 +14,7 @@ export interface Name {
   readonly question: QuestionId
 }
 
-/** What a name counts that a question has for itself, beside one that it shares. */
+/** The weights of a title, which a question has for itself, and of concepts, which it may share. */
 const TITLE = 1.15
 const CONCEPT = { first: 0.8, later: 0.62 } as const
 /** A term names its questions in the order in which they explain it. */
@@ -65,12 +65,12 @@ export interface Called {
   readonly share: number
 }
 
-/** Longest name that is looked for, in words. */
+/** The longest name that is looked for, in words. */
 const LONGEST = 6
-/** What a name counts of which only the beginning was typed. */
+/** The weight of a name of which only the beginning was typed. */
 const BEGUN = 0.8
 const SHORTEST_BEGINNING = 2
-/** What a name counts that may have been begun by the last word of several. */
+/** The weight of a name that the last word of several may begin. */
 const UNSURE = 0.6
 
 /** Finds names in queries: the longest first, and none within a longer one. */
@@ -102,7 +102,7 @@ export function nameFinder(names: readonly Name[]) {
         if (part.every(word => isStopWord(word.form)) && length < words.length) continue
         const key = keyOf(part)
         const whole = length === words.length
-        // “The KV cache” in a question begins no title, though one begins with these words.
+        // “The KV cache” inside a question begins no title, though one title begins with these words.
         const begins = whole || !isStopWord(part[0]?.form ?? '')
         const last = to === words.length && ending === 'open' && begins
         const found =
@@ -121,7 +121,7 @@ export function nameFinder(names: readonly Name[]) {
   }
 }
 
-/** The words that say something. */
+/** The number of words that are no stop words. */
 function weightOf(words: readonly Word[]): number {
   return words.filter(word => !isStopWord(word.form)).length
 }

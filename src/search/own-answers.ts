@@ -8,22 +8,22 @@ interface OwnAnswer {
   readonly text: string
 }
 
-/** What a search reads of a stored answer. */
+/** The parts of a stored answer that a search reads. */
 export type Answered = Pick<Attempt, 'id' | 'question' | 'at' | 'answer'>
 
-/** A record as a search reads it. */
+/** The part of a record that a search reads. */
 export interface Searchable {
   readonly attempts: readonly Answered[]
 }
 
-/** An answer that matched, and how well. */
+/** An answer that matched, with its score. */
 export interface OwnMatch extends TextMatch {
   readonly attempt: Answered
 }
 
 export type LookInAnswers = ReturnType<typeof answerIndex>
 
-/** Looks in a learner's own answers. The index follows their record from one search to the next. */
+/** An index over a learner's own answers. It follows their record from one search to the next. */
 export function answerIndex() {
   const index = new MiniSearch<OwnAnswer>({ fields: ['text'], ...INDEXED })
   const held = new Map<string, Answered>()

@@ -4,7 +4,7 @@ import type { Bank } from '#bank'
 import { formsIn, isStopWord, stemOf } from './words.ts'
 import type { Ending } from './words.ts'
 
-/** What may be searched of a question: never a claim, a hint or a model answer. */
+/** The searchable parts of a question: never a claim, a hint or a model answer. */
 interface Findable {
   readonly id: string
   readonly title: string
@@ -19,7 +19,7 @@ const BOOSTS = { title: 4, concepts: 2.5, terms: 2, prompt: 1.5, says: 0.5 } as 
 /** A term counts as a name of the questions that explain it first. */
 const EXPLAINED_FIRST = 2
 
-/** One tokeniser for what is indexed and another for what is typed, which comes as forms already. */
+/** Texts are tokenised into forms when they are indexed; a query consists of forms already. */
 export const INDEXED = {
   tokenize: formsIn as (text: string) => string[],
   processTerm: (form: string) => form,
@@ -49,7 +49,7 @@ export function questionIndexOf({ questions, terms }: Bank): QuestionIndex {
   return index
 }
 
-/** A word that was typed, and every form that counts as it, with its weight. */
+/** A word of the query, and every form that counts as it, with its weight. */
 export interface Sought {
   readonly form: string
   readonly forms: ReadonlyMap<string, number>
@@ -57,7 +57,7 @@ export interface Sought {
   readonly begins: boolean
 }
 
-/** How much of what was sought a text holds, and its score. */
+/** A matching text, with its score and its share of the sought words. */
 export interface TextMatch {
   readonly id: string
   readonly score: number
@@ -70,7 +70,7 @@ export interface TextMatch {
 
 const SHORTEST_PREFIX = 3
 
-/** Looks for any of the words. A text that holds more of them is better by more than their sum. */
+/** Looks for any of the words. A text with more of them scores more than their sum. */
 export function lookFor(
   index: MiniSearch<never>,
   sought: readonly Sought[],
@@ -89,7 +89,7 @@ export function lookFor(
     boostTerm: form => weights.get(form) ?? 1,
     combineWith: 'OR',
   })
-  // A word that occurs nowhere says nothing about which text was meant.
+  // A word that occurs nowhere does not help to tell which text was meant.
   const known = sought.filter(word =>
     found.some(({ queryTerms }) => queryTerms.some(form => word.forms.has(form))),
   )
@@ -105,7 +105,7 @@ export function lookInQuestions(index: QuestionIndex, sought: readonly Sought[])
   return lookFor(index as unknown as MiniSearch<never>, sought, BOOSTS)
 }
 
-/** The words of a query that are looked for: those that say something, or all if none does. */
+/** The words of a query to look for: all but stop words, or all if there are only stop words. */
 export function soughtIn(
   forms: readonly string[],
   ending: Ending,

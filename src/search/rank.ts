@@ -3,7 +3,7 @@ import type { Called, Name } from './names.ts'
 import type { Answered, OwnMatch } from './own-answers.ts'
 import type { TextMatch } from './question-index.ts'
 
-/** Why a question was found. */
+/** The reason why a question was found. */
 export type Why =
   | { readonly where: 'title' | 'prompt' }
   | { readonly where: 'concept' | 'term'; readonly name: string | null }
@@ -19,18 +19,20 @@ export interface Clues {
   readonly called: readonly Called[]
   readonly texts: readonly TextMatch[]
   readonly own: readonly OwnMatch[]
-  /** Questions whose titles hold all that was typed, in order. */
+  /** Questions whose titles hold the whole query, in order. */
   readonly inTitle: readonly QuestionId[]
 }
 
 /** A name that makes up the whole query outweighs whatever the texts say. */
 const CALLED = 2
-/** A title that holds all that was typed is nearly as good as one that is what was typed. */
+/** A title that holds the whole query is nearly as good as one that equals it. */
 const IN_TITLE = 0.85
 const TEXT = 1
 /** Enough to part two questions that are alike, too little to lift one above a title or a concept. */
 const OWN = 0.25
-/** What falls so far behind the best is chance, unless the learner wrote all that was looked for. */
+/**
+ * A question so far behind the best was found by chance, unless the learner's own words hold the whole query.
+ */
 const LEAST = 0.15
 
 /** Questions by how well they fit, each with the best reason. */
@@ -74,7 +76,7 @@ function highest(matches: readonly TextMatch[]): number {
   return Math.max(Number.MIN_VALUE, ...matches.map(({ score }) => score))
 }
 
-/** Of the names found under one key, the heaviest: a title is often a concept as well. */
+/** The heaviest of the names found under one key, since a title is often a concept as well. */
 function byKey(called: readonly Called[]): readonly Called[] {
   const best = new Map<string, Called>()
   for (const each of called) {
@@ -101,12 +103,12 @@ function reasonFor(
     return kind === 'title' ? { where: 'title' } : { where: kind, name }
   }
   const field = fieldOf(text)
-  // What the learner wrote tells more than a definition that happens to hold the words.
+  // The learner's own words tell more than a definition that happens to hold the query.
   const least = field.where === 'term' ? (text?.coverage ?? 0) : (text?.coverage ?? 0) + Number.EPSILON
   return own && own.coverage >= least ? { where: 'own-answer', attempt: own.attempt } : field
 }
 
-/** The field in which most of the words were found. Which concept or term it was is left open. */
+/** The field that holds most of the words. It does not name the concept or the term. */
 function fieldOf(text: TextMatch | undefined): Why {
   const fields = Object.values(text?.match ?? {}).flat()
   const number = (...of: readonly string[]) => fields.filter(field => of.includes(field)).length

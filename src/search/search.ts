@@ -16,9 +16,9 @@ const MOST_HITS = 30
 export interface SearchOutcome {
   readonly ranked: readonly Ranked[]
   readonly sought: readonly Sought[]
-  /** The query with its slips mended; null if there were none. */
+  /** The query with its slips mended; null if there are none. */
   readonly readAs: string | null
-  /** Names like the query, where it found nothing. */
+  /** Names like the query, if it found nothing. */
   readonly instead: readonly string[]
 }
 
@@ -74,7 +74,7 @@ export function searchBy(bank: Bank) {
 /** The shortest beginning that stands for a word in the middle of a query: `spec` decoding. */
 const SHORTENED = 3
 
-/** Whether all that was typed stands in the title, in this order. Words may be begun. */
+/** Whether the whole query stands in the title, in this order. Words may be unfinished. */
 function inOrder(typed: readonly Word[], title: readonly Word[], ending: Ending): boolean {
   let from = 0
   return (

@@ -1,6 +1,6 @@
-/** Words as a search compares them: without case, accents, and the spelling of one side of the Atlantic. */
-
-/** A word of a text: its place, and its forms. */
+/**
+ * A word of a text: its place, and its form, which ignores case, accents, and British or American spelling.
+ */
 export interface Word {
   readonly start: number
   readonly end: number
@@ -35,7 +35,7 @@ export function plainForm(word: string): string {
 const ENDINGS =
   /(?:ations?|ators?|ative|ating|ated|ates?|ions?|ings?|ables?|ives?|isms?|ages?|ments?|als?|ers?|ors?|ed|es|e|s|y)$/
 
-/** What is left of a form without its ending: `decod` for decode, decoder and decoding. */
+/** A form without its ending: `decod` for decode, decoder and decoding. */
 export function stemOf(form: string): string {
   const single = form.replace(/ies$/, 'y')
   const stem = single.replace(ENDINGS, '')
