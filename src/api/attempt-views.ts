@@ -24,38 +24,38 @@ import { list, object, share } from './shapes.ts'
 export const NextQuestion = object({
   about: About,
   prompt: z.string(),
-  /** The point of the main question that it goes into. */
+  /** The point of the main question that it digs into. */
   point: PointId,
   points: z.int(),
   /** The marks that they carry together. */
   marks: z.int(),
-  /** In a scenario, which of its moves this is, the opening being the first. */
+  /** The place of this moment among those of a scenario, the opening being the first. */
   move: object({ number: z.int(), of: z.int() }).nullable(),
 })
 export type NextQuestion = z.infer<typeof NextQuestion>
 
-/** When the question comes back and why. */
+/** The date on which the question comes back, with the reason. */
 export const Review = object({
   due: Instant,
   rating: Rating,
   ratedBy: z.enum(['mark', 'learner']),
-  /** The rating of the mark alone, before hints capped it or the learner overrode it. */
+  /** The rating by the mark alone, without the cap of hints or the learner's override. */
   fromMark: Rating,
   because: z.string(),
   /** The probability of recall on the days from the review to the due date and a little beyond. */
   curve: list(object({ day: Day, recall: share })),
-  /** When it would come back after each rating. */
+  /** The date on which it would come back after each rating. */
   choices: object({ again: Instant, hard: Instant, good: Instant, easy: Instant }),
 })
 export type Review = z.infer<typeof Review>
 
-/** The interview that an answer was given in, and what was said there when asked further. */
+/** The interview that an answer was given in, and the further exchanges on its question. */
 export const Sitting = object({
   interview: EntryId,
   title: z.string(),
   /** The place of the question in it, from 1. */
   number: z.int(),
-  /** How the points of the question came out over all its exchanges. */
+  /** The outcome of the question's points over all its exchanges. */
   points: list(SettledPoint),
   /** The question first, then each further one. */
   exchanges: list(DebriefExchange),
@@ -71,15 +71,13 @@ export const AttemptView = object({
   appeals: list(Appeal),
   settlements: list(Settlement),
   overrides: list(Override),
-  /**
-   * The mark with the points decided since, by hand, appeal or reply; equal to the report's where there are none.
-   */
+  /** The mark including points decided later, by hand, appeal or reply; otherwise equal to the report's. */
   settledMark: Mark,
   settledHiring: Hiring.nullable(),
   /** Null for an answer that was given in practice. */
   interview: Sitting.nullable(),
   next: NextQuestion.nullable(),
-  /** Null while the mark is withheld or when the key was seen the same day. */
+  /** Null while the mark is withheld, or if the key was seen the same day. */
   review: Review.nullable(),
   nextDue: QuestionSummary.nullable(),
 })

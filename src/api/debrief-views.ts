@@ -17,7 +17,7 @@ import {
 import { BlueprintView, InterviewRow, Signal, closing, moveKind } from './interview-views.ts'
 import { list, object, section } from './shapes.ts'
 
-/** How a point stands at the end of a question, and how it came to that. */
+/** The standing of a point at the end of a question, and the way to it. */
 export const SettledPoint = object({
   point: PointId,
   rank: Rank,
@@ -27,10 +27,10 @@ export const SettledPoint = object({
   claim: z.string(),
   kind: z.enum(['met', 'partial', 'contradicted', 'missing', 'unjudged']),
   how: z.enum(['opening', 'follow-up', 'when-probed', 'corrected', 'gave-way']),
-  /** The exchange whose words decide it, and the words. */
+  /** The exchange that decides it, and the deciding words. */
   exchange: z.int(),
   evidence: list(Span),
-  /** What is opposed to the claim, where it is contradicted and the examiner can name it. */
+  /** The opposition to the claim, if it is contradicted and the examiner can name the opposition. */
   opposite: Opposite.optional(),
 })
 export type SettledPoint = z.infer<typeof SettledPoint>
@@ -46,7 +46,7 @@ export const SettledFlag = object({
 })
 export type SettledFlag = z.infer<typeof SettledFlag>
 
-/** A hint, or a fact that was asked for, told before the answer. */
+/** A hint, or a requested fact, given ahead of the answer. */
 export const Aside = object({
   /** The candidate's words; null for a hint. */
   asked: z.string().nullable(),
@@ -58,7 +58,7 @@ export const DebriefExchange = object({
   kind: moveKind,
   prompt: z.string(),
   asides: list(Aside),
-  /** Null where it was passed or the time ran out. */
+  /** Null if the candidate passed or the time ran out. */
   answer: z.string().nullable(),
   ms: z.number(),
   report: Report.nullable(),
@@ -73,12 +73,12 @@ export const DebriefQuestion = object({
   minutes: z.number(),
   ms: z.number(),
   hints: z.int(),
-  /** It got no answer at all: skipped is not wrong. */
+  /** Whether it got no answer at all: skipped is not wrong. */
   skipped: z.boolean(),
   exchanges: list(DebriefExchange),
   points: list(SettledPoint),
   flags: list(SettledFlag),
-  /** Null where it was skipped. */
+  /** Null if it was skipped. */
   mark: Mark.nullable(),
   hiring: Hiring.nullable(),
   hiringHigh: Hiring.nullable(),
@@ -98,7 +98,7 @@ export const Debrief = object({
   pauses: z.int(),
   because: closing,
   examiners: list(z.string()),
-  /** Null where less than half of the blueprint was asked. */
+  /** Null if less than half of the blueprint was asked. */
   signal: Signal.nullable(),
   /** The grounds of the signal, in sentences. */
   restsOn: list(z.string()),

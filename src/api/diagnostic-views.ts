@@ -26,7 +26,7 @@ export const DiagnosticRow = object({
 })
 export type DiagnosticRow = z.infer<typeof DiagnosticRow>
 
-/** What a diagnostic can be for, and the diagnostics so far, newest first. */
+/** The possible aims of a diagnostic, and the diagnostics so far, newest first. */
 export const DiagnosticsView = object({
   blueprints: list(object({ id: BlueprintId, title: z.string(), about: z.string() })),
   aim: BlueprintId.nullable().describe('The blueprint that the learner prepares for.'),
@@ -39,14 +39,14 @@ export const DiagnosticView = object({
   row: DiagnosticRow,
   /** Another number is a conflict. */
   number: z.int().describe('The number to send with the next step.'),
-  /** At most so many questions, and so many seconds spent on them. */
+  /** The most questions, and the most seconds to spend on them. */
   most: z.int(),
   seconds: object({ spent: SecondsTaken, most: z.int() }),
   waiting: object({
     kind: z.enum(['follow-up', 'exercise']),
     section,
     prompt: z.string(),
-    /** For a calculation, what is asked for. */
+    /** The kind of number that a calculation asks for. */
     wanted: object({ unit: z.string(), tolerance: z.number() }).nullable(),
   }).nullable(),
 })
@@ -55,20 +55,20 @@ export type DiagnosticView = z.infer<typeof DiagnosticView>
 /** One section of the map. */
 export const MapSection = object({
   section,
-  /** Short questions of this diagnostic, and whole answers before it. */
+  /** The answers that the band rests on: short ones of this diagnostic, and earlier whole ones. */
   short: z.int(),
   answers: z.int(),
-  /** Of ten core questions drawn then, how many would pass; null where there is too little to say. */
+  /** The number of passes among ten core questions drawn at that time; null while too little is known. */
   band: object({ low: z.number(), high: z.number() }).nullable(),
 })
 export type MapSection = z.infer<typeof MapSection>
 
-/** One short question, with its key, which is open once it was asked. */
+/** One short question with its key, which is open once the question was asked. */
 export const MapItem = object({
   section,
   prompt: z.string(),
   question: object({ id: QuestionId, title: z.string() }),
-  /** Null where it was passed over, or left when the diagnostic ended. */
+  /** Null if the question was passed over, or open when the diagnostic ended. */
   answer: z.string().nullable(),
   /** The points of a follow-up, with what the examiner found and the words that it cites. */
   points: list(
@@ -83,7 +83,7 @@ export const MapItem = object({
 })
 export type MapItem = z.infer<typeof MapItem>
 
-/** Where one stood at the end of a diagnostic. */
+/** The learner's standing at the end of a diagnostic. */
 export const DiagnosticMap = object({
   row: DiagnosticRow,
   /** Answers that count; under eight there is no band. */

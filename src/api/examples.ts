@@ -8,7 +8,7 @@ const id = (n: number) => `5d0c9a3e-4f0b-4c39-9a55-0c6f3f1d2b0${n.toString(16)}`
 const perplexity = { section: 'foundations', slug: 'perplexity' }
 const kvCache = { term: 'kv-cache' }
 const cache = { section: 'architecture', slug: 'kv-cache' }
-/** Says nothing of what an answer should hold. */
+/** Written so that it gives nothing of an answer away. */
 const answer =
   'I would first say what the model has to predict, then how that is scored, and at last what the score leaves out.'
 const settings = {
@@ -20,7 +20,7 @@ const settings = {
   theme: 'system',
   letterKeys: true,
 }
-/** Stands for any point that a report names: the points of a question are not told before an answer. */
+/** Stands for any point of a report, since the points of a question are hidden until an answer. */
 export const A_POINT = 'a-point-of-the-report'
 const line = JSON.stringify({
   id: id(7),
@@ -30,7 +30,10 @@ const line = JSON.stringify({
   settings,
 })
 
-/** A call or more for each operation. On a fresh record they work in this order, with a real point for `A_POINT`: a test runs them. */
+/**
+ * At least one call for each operation. On a fresh record they work in this order, with a real point for
+ * `A_POINT`: a test runs them.
+ */
 export const EXAMPLES = {
   'GET /api/openapi.json': [{}],
   'GET /api/bank': [{}],
@@ -69,7 +72,7 @@ export const EXAMPLES = {
   'POST /api/questions/:section/:slug/reveal': [
     { path: { section: 'foundations', slug: 'adam' }, body: { id: id(5) } },
   ],
-  // The last call about that attempt, which is gone afterwards.
+  // The last call about that attempt, which it removes.
   'POST /api/attempts/:id/retraction': [{ path: { id: attempt }, body: { id: id(8) } }],
   'POST /api/transcriptions': [{ query: { seconds: '7' }, body: 'the bytes of a recording', status: 404 }],
   'POST /api/grade': [{ body: { question: 'foundations/perplexity', answer } }],

@@ -1,9 +1,9 @@
-/** The views of exercises. Nothing in them gives the answer away before it is asked for. */
+/** The views of exercises. They give no answer away until it is asked for. */
 import { z } from 'zod'
 import { ExerciseId, ExerciseRuling, QuestionId } from '#domain'
 import { object, section } from './shapes.ts'
 
-/** An exercise of a question, without its numbers, and how it went so far. */
+/** An exercise of a question, without its numbers, and the tries so far. */
 export const ExerciseSummary = object({
   id: ExerciseId,
   name: z.string(),
@@ -33,7 +33,7 @@ export type ExerciseView = z.infer<typeof ExerciseView>
 /** The ruling on a try, with the answer and how it is worked out. */
 export const ExerciseResult = object({
   ruling: ExerciseRuling,
-  /** How the typed text was understood; null when the solution was asked for instead. */
+  /** The typed text as it was understood; null if the learner asked for the solution instead. */
   read: z.string().nullable(),
   /** The mistake, as far as it can be told. */
   because: z.string().nullable(),

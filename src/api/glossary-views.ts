@@ -4,13 +4,13 @@ import { EntryId, Instant, QuestionId, Rating, TermId, Wanted } from '#domain'
 import { list, object, section } from './shapes.ts'
 
 /**
- * How the learner stands with a term. It is *known* once it should still be there in a week, and *due* when
- * it is to be asked today, whatever it was before.
+ * The learner's standing with a term. It is *known* once it should last a week. It is *due* when it is to be
+ * asked today, whatever its standing otherwise.
  */
 export const TermStanding = z.enum(['unseen', 'learning', 'known', 'due'])
 export type TermStanding = z.infer<typeof TermStanding>
 
-/** A concept to know cold. */
+/** A concept to know by heart. */
 export const TermView = object({
   id: TermId,
   term: z.string(),
@@ -24,7 +24,7 @@ export const TermView = object({
 })
 export type TermView = z.infer<typeof TermView>
 
-/** What the glossary asks of today. */
+/** The glossary's share of today. */
 export const GlossaryLoad = object({
   due: z.int().describe('Terms that are due today.'),
   fresh: z.int().describe('Terms that were never rated.'),
@@ -32,7 +32,7 @@ export const GlossaryLoad = object({
 })
 export type GlossaryLoad = z.infer<typeof GlossaryLoad>
 
-/** Where the drill stands: the term to ask now, and what is left. */
+/** The state of the drill: the term to ask next, and the rest. */
 export const TermDrill = object({
   card: object({
     term: TermView,
@@ -55,7 +55,7 @@ export const TermDrill = object({
 })
 export type TermDrill = z.infer<typeof TermDrill>
 
-/** What can be said of typed words without understanding them. The rating is a proposal. */
+/** The comparison of typed words with the term, made without understanding them. The rating is a proposal. */
 export const TermCheck = z.discriminatedUnion('kind', [
   object({
     kind: z.literal('words'),

@@ -20,7 +20,7 @@ export type BlueprintView = z.infer<typeof BlueprintView>
 
 export const Signal = object({
   word: Hiring,
-  /** The best word it may become while points are open. */
+  /** The best word still possible while points are open. */
   best: Hiring,
 })
 export type Signal = z.infer<typeof Signal>
@@ -32,7 +32,7 @@ export const InterviewRow = object({
   blueprint: BlueprintId,
   at: Instant,
   phase,
-  /** Of a closed one; null where too little was asked. */
+  /** The signal of a closed interview; null if too little was asked. */
   signal: Signal.nullable(),
 })
 export type InterviewRow = z.infer<typeof InterviewRow>
@@ -41,13 +41,13 @@ const lead = z
   .string()
   .describe('Said before the prompt, on the answer before: it is the same however that went.')
 
-/** One thing that the interviewer or the candidate said. */
+/** One turn of the interviewer or the candidate. */
 export const Turn = object({
   who: z.enum(['interviewer', 'candidate']),
   kind: z.enum([...moveKind.options, 'answer', 'hint', 'clarification', 'passed']),
   text: z.string(),
   at: Instant,
-  /** The question it belongs to, counted from nought. */
+  /** The question it belongs to, counted from zero. */
   question: z.int(),
   lead: lead.nullable(),
 })
@@ -71,7 +71,7 @@ export const InterviewView = object({
   /** Another number is a conflict. */
   number: z.int().describe('The number to send with the next step.'),
   startedAt: Instant,
-  /** Time that counts so far, when this was read. */
+  /** Time that counts, up to the moment of reading. */
   ms: z.number(),
   agenda: list(AgendaItem),
   turns: list(Turn),
@@ -79,23 +79,23 @@ export const InterviewView = object({
     question: QuestionId,
     section,
     move: moveKind,
-    /** Null within a question, and before the first. */
+    /** Null within a question, and at the start. */
     lead: lead.nullable(),
     prompt: z.string(),
     hintsLeft: z.int(),
-    /** The words of a voice bear this number, too. */
+    /** The words of a voice bear this number as well. */
     asked: z.int().describe('The number of the line that asked it.'),
   }).nullable(),
 })
 export type InterviewView = z.infer<typeof InterviewView>
 
 /**
- * An event on the stream of a running interview: the number it moved on to and when that was sent, or words of the
- * interviewer as they are spoken.
+ * An event on the stream of a running interview: a move or the interviewer's words. A move carries its number
+ * and the moment of sending; words come as they are spoken.
  */
 export type LiveEvent =
   | { readonly kind: 'moved'; readonly number: number; readonly at: Instant }
-  /** The prompt of the line of this number in a voice's words so far. They replace the words sent before. */
+  /** The words so far of a voice for the line of this number. They replace the earlier ones. */
   | { readonly kind: 'words'; readonly number: number; readonly text: string }
   /** The whole prompt, as it stands. */
   | { readonly kind: 'spoken'; readonly number: number; readonly text: string }

@@ -6,7 +6,7 @@ import { EXAMPLES } from './examples.ts'
 import { GLOSSARY } from './glossary-operations.ts'
 import { INTERVIEW_OPERATIONS } from './interview-operations.ts'
 
-/** What is said of a route beyond what its own schemas say. */
+/** The description of a route beyond its own schemas. */
 export interface Operation {
   readonly id: string
   readonly tag: 'practice' | 'questions' | 'exercises' | 'interviews' | 'diagnostic' | 'record' | 'overview'
@@ -24,7 +24,7 @@ export interface Example {
   readonly path?: Readonly<Record<string, string>>
   readonly query?: Readonly<Record<string, string>>
   readonly body?: unknown
-  /** What it ends with, where that is not the status of success. */
+  /** The closing status, if it is not the status of success. */
   readonly status?: number
 }
 
@@ -258,7 +258,7 @@ const TOLD = {
 /** Every operation by method and path, as the routes spell them. */
 export const OPERATIONS: ReadonlyMap<string, Operation> = new Map(
   (Object.keys(TOLD) as OperationName[]).map(name => {
-    // Object.keys forgets them; the table is closed.
+    // Object.keys forgets the keys; the table is closed.
     const told: Told = TOLD[name]
     return [name, { status: 200, ...told, examples: EXAMPLES[name] }] as const
   }),

@@ -41,7 +41,7 @@ export type PlanActivity = z.infer<typeof PlanActivity>
 export const PlanDay = object({ day: Day, minutes: z.number(), activities: list(PlanActivity) })
 export type PlanDay = z.infer<typeof PlanDay>
 
-/** What the learner prepares for, and how far the plan gets with it. */
+/** The learner's aim, and the plan's reach towards it. */
 export const AimedAt = object({
   title: z.string(),
   asks: z.int().describe('How many questions the interview can draw.'),
@@ -56,7 +56,7 @@ export const AimedAt = object({
 })
 export type AimedAt = z.infer<typeof AimedAt>
 
-/** What was done today. */
+/** The work done today. */
 export const DoneView = object({
   answered: list(
     object({
@@ -72,7 +72,7 @@ export const DoneView = object({
 })
 export type DoneView = z.infer<typeof DoneView>
 
-/** Of ten core questions of a section drawn today, how many would pass. */
+/** The number of passes among ten core questions of a section drawn today. */
 export const Readiness = object({
   section,
   answers: z.int(),
@@ -81,7 +81,7 @@ export const Readiness = object({
 })
 export type Readiness = z.infer<typeof Readiness>
 
-/** How likely an interview by a blueprint, held today, is to meet its bar. */
+/** The probability that an interview by a blueprint, held today, meets its bar. */
 export const BlueprintReadiness = object({
   blueprint: BlueprintId,
   /** Marked answers in the sections that it asks from. */
@@ -132,7 +132,7 @@ export const History = object({
   /** Those that stand, newest first. */
   appeals: list(AppealLine),
   cards: list(Card),
-  /** How the readiness band moved, one item for each attempt that gave one. */
+  /** The history of the readiness band, with one item for each attempt that gave one. */
   readiness: list(object({ at: Instant, section, low: z.number(), high: z.number() })),
 })
 export type History = z.infer<typeof History>

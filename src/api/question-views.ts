@@ -1,4 +1,4 @@
-/** The views of questions: what the app sends to a client, as schemas that the types are inferred from. */
+/** The views of questions as schemas, from which their types are inferred. */
 import { z } from 'zod'
 import {
   EntryId,
@@ -22,14 +22,14 @@ import { list, object, section, share } from './shapes.ts'
 export const Standing = z.enum(['new', 'due', 'scheduled', 'revealed'])
 export type Standing = z.infer<typeof Standing>
 
-/** How a point came out, still without its claim. */
+/** The outcome of a point, without its claim. */
 export const PointResult = object({
   ...PointOutline.unwrap().shape,
   kind: z.enum(['met', 'partial', 'contradicted', 'missing', 'unjudged']),
 })
 export type PointResult = z.infer<typeof PointResult>
 
-/** What decided a point after the report, and by whom. */
+/** A ruling on a point after the report, and its author. */
 export const LaterResult = object({
   point: PointId,
   ruling: z.enum(['met', 'missing']),
@@ -37,7 +37,7 @@ export const LaterResult = object({
 })
 export type LaterResult = z.infer<typeof LaterResult>
 
-/** A question without spoilers, and how the learner stands with it. */
+/** A question without spoilers, and the learner's standing with it. */
 export const QuestionSummary = object({
   id: QuestionId,
   section,
@@ -56,10 +56,10 @@ export const QuestionSummary = object({
   ),
   standing: Standing,
   due: Instant.nullable(),
-  /** The probability of recall now, when there is a card. */
+  /** The probability of recall at present, if there is a card. */
   recall: share.nullable(),
   attempts: z.int(),
-  /** How many exercises go with it. */
+  /** The number of its exercises. */
   exercises: z.int(),
   last: object({
     attempt: EntryId,
@@ -83,16 +83,16 @@ export const AttemptLine = object({
   hiring: Hiring.nullable(),
   hints: z.int(),
   outline: list(PointResult),
-  /** What decided points since, by hand, appeal or reply. */
+  /** Points decided later, by hand, appeal or reply. */
   later: list(LaterResult),
   /** The points that were mended after the report. */
   mended: list(PointId),
-  /** The interview that it was given in, and the points over all that was said there; null for practice. */
+  /** The interview it was given in, with the points over all exchanges; null for practice. */
   interview: object({ id: EntryId, number: z.int(), outline: list(PointResult) }).nullable(),
 })
 export type AttemptLine = z.infer<typeof AttemptLine>
 
-/** What the key of a question opens. Its exercises stay folded: each is answered on its own. */
+/** The content of a question's key. Exercises stay folded, since each is answered on its own. */
 export const QuestionKey = QuestionFile.omit({ exercises: true }).extend({ id: QuestionId })
 export type QuestionKey = Omit<Question, 'exercises'>
 
@@ -128,11 +128,11 @@ export const QuestionView = object({
 })
 export type QuestionView = z.infer<typeof QuestionView>
 
-/** An answer that was examined and not kept, with the points that its report names. */
+/** A report on an answer that was not kept, with the points that it names. */
 export const GradedReport = object({ ...Report.unwrap().shape, outline: list(PointOutline) })
 export type GradedReport = z.infer<typeof GradedReport>
 
-/** A file of the bank that cannot be read, with the first thing that is wrong with it. */
+/** A file of the bank that cannot be read, with its first fault. */
 export const LeftOut = object({ file: z.string(), line: z.int(), message: z.string() })
 export type LeftOut = z.infer<typeof LeftOut>
 
@@ -140,7 +140,7 @@ export type LeftOut = z.infer<typeof LeftOut>
 export const FoundSpan = object({ start: z.int(), end: z.int() })
 export type FoundSpan = z.infer<typeof FoundSpan>
 
-/** A question that a search found, and why. The best comes first. */
+/** A question that a search found, and the reason. The best comes first. */
 export const SearchHit = object({
   question: QuestionId,
   title: z.string(),
@@ -156,7 +156,7 @@ export const SearchHit = object({
 })
 export type SearchHit = z.infer<typeof SearchHit>
 
-/** What a search found. */
+/** The outcome of a search. */
 export const SearchReply = object({
   hits: list(SearchHit),
   readAs: z.string().nullable().describe('The query with its slips mended, where it had any.'),

@@ -47,7 +47,7 @@ export const ModelsView = object({
 })
 export type ModelsView = z.infer<typeof ModelsView>
 
-/** What was said in a recording; empty where no words were heard. */
+/** The words heard in a recording; empty if there are none. */
 export const Transcription = object({ text: z.string() })
 export type Transcription = z.infer<typeof Transcription>
 

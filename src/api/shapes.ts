@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { SECTIONS } from '#domain'
 
-/** An object that whoever receives it does not change. */
+/** An object that its recipient cannot change. */
 export const object = <Shape extends z.ZodRawShape>(shape: Shape) => z.object(shape).readonly()
 
-/** A list that whoever receives it does not change. */
+/** A list that its recipient cannot change. */
 export const list = <Item extends z.ZodType>(item: Item) => z.array(item).readonly()
 
 export const section = z.enum(SECTIONS)

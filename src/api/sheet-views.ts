@@ -24,7 +24,7 @@ export const GapSheet = object({
   day: Day,
   gaps: list(Gap).describe('The heaviest first, then the most recent: as many as two printed pages hold.'),
   more: z.int().describe('How many more gaps there are.'),
-  /** When the oldest of the answers that left a gap was given; null where there is no gap. */
+  /** The moment of the oldest answer that left a gap; null if there is no gap. */
   since: Instant.nullable(),
   /** Questions with an answer. */
   answered: z.int(),
