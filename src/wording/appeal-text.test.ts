@@ -23,7 +23,7 @@ test('what appeals add is told apart from what was examined or settled otherwise
   )
   expect(appealedText(POINTS, [later('c', 'missing', 'appeal')])).toBe('1 fewer by your appeal')
   expect(appealedText(POINTS, [later('a', 'met', 'reply')])).toBeUndefined()
-  // A contradiction that is struck earns nothing still.
+  // A contradiction struck by an appeal still earns nothing.
   expect(appealedText(POINTS, [later('b', 'missing', 'appeal')])).toBeUndefined()
 })
 

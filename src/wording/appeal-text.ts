@@ -1,7 +1,7 @@
 import type { LaterResult, PointResult } from '#api'
 import { countedInWords, sumOf, weightText } from './numbers.ts'
 
-/** The points as they stand with what decided them since, by whom it may be. */
+/** The points with the later rulings of these authors applied. */
 export function resultsSince(
   results: readonly PointResult[],
   later: readonly LaterResult[],
@@ -13,7 +13,7 @@ export function resultsSince(
   return results.map(result => ({ ...result, kind: rulings.get(result.id) ?? result.kind }))
 }
 
-/** `6 by your appeal`, the marks that appeals add; `2 fewer by your appeal`; nothing where they change none. */
+/** `6 by your appeal`, the marks that appeals add; `2 fewer by your appeal`; nothing if they change none. */
 export function appealedText(
   results: readonly PointResult[],
   later: readonly LaterResult[],
@@ -23,7 +23,7 @@ export function appealedText(
   return `${weightText(Math.abs(gained))} ${gained > 0 ? '' : 'fewer '}by your appeal`
 }
 
-/** `2 points mended afterwards`; undefined where none was. */
+/** `2 points mended afterwards`; undefined if none was. */
 export function mendedText(mended: number): string | undefined {
   return mended === 0 ? undefined : `${countedInWords(mended, 'point')} mended afterwards`
 }

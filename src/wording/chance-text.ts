@@ -2,7 +2,7 @@ import type { BlueprintReadiness } from '#api'
 import { sentenceCase } from './names.ts'
 import { countedInWords, inWords } from './in-words.ts'
 
-/** A band that spans more than this share of the scale fits nearly any candidate and is not put in words. */
+/** A band wider than this share of the scale fits nearly any candidate, so it is not put in words. */
 const WIDEST = 0.4
 
 export const TOO_FEW = 'too few to say'
@@ -13,8 +13,8 @@ export function saysNothing({ low, high }: { readonly low: number; readonly high
 }
 
 /**
- * How an interview by a blueprint would go today, as a sentence: a frequency where the answers so far narrow
- * it down, and otherwise that they do not.
+ * The outlook of an interview by a blueprint, as a sentence. It gives a frequency if the answers so far
+ * narrow it down, and otherwise says that they do not.
  */
 export function chanceText({ answers, chance }: BlueprintReadiness): string {
   const unknown = `${sentenceCase(TOO_FEW)} whether you would pass it today:`

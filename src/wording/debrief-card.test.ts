@@ -1,4 +1,4 @@
-/** A card shows how an interview came out, and nothing that was said in it. */
+/** A card shows the outcome of an interview, and no word of its conversation. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { instant, PointId } from '#domain'
@@ -93,7 +93,7 @@ test('no word of an answer, a prompt or a claim gets into it', () => {
   const secret = fc.string({ minLength: 6, unit: fc.constantFrom(...'qxjzkvw') })
   fc.assert(
     fc.property(secret, secret, secret, (answer, prompt, claim) => {
-      // A whole debrief holds all of these; a card is made of it as it comes.
+      // A whole debrief holds all of these, and a card is made from a whole debrief.
       const whole = {
         ...SOURCE,
         questions: SOURCE.questions.map(question => ({

@@ -8,7 +8,7 @@ import type { Sum } from './numbers.ts'
 
 const MOST_BOXES = 4
 
-/** What a card reads of a debrief: no prompt, answer or quotation is among it. */
+/** The parts of a debrief that a card reads: no prompt, answer or quotation. */
 export interface CardSource extends Pick<Debrief, 'signal' | 'startedAt' | 'ms'> {
   readonly blueprint: Pick<Debrief['blueprint'], 'title'>
   readonly questions: readonly CardQuestion[]
@@ -22,13 +22,13 @@ export interface CardBox {
   readonly sum: Sum
 }
 
-/** A debrief as one shows it to others: how it came out, and none of what was said. */
+/** A debrief to show to others: the outcome, without a word of the conversation. */
 export interface DebriefCard {
   readonly title: string
   readonly day: Day
   readonly date: string
   readonly word: string
-  /** The best word it may become while points are open. */
+  /** The best word still possible while points are open. */
   readonly best: string | null
   readonly boxes: readonly CardBox[]
   readonly length: string
@@ -54,7 +54,7 @@ function bestOf({ word, best }: Signal): string | null {
 }
 
 /**
- * The sections that were asked from; of one section its dimensions, or else the ranks of its points. Of more
+ * The sections asked from. If there is only one, its dimensions, or else the ranks of its points. Of more
  * than four, those of the most weight.
  */
 function boxesOf(questions: readonly CardQuestion[]): readonly CardBox[] {
@@ -110,7 +110,7 @@ function bar(sum: Sum, { earned, open, left }: BarSigns): string {
   return earned.repeat(full) + open.repeat(upTo - full) + left.repeat(BAR - upTo)
 }
 
-/** The card as one sentence or two, for those who do not see its picture. */
+/** The card as one sentence or two, for readers who do not see its picture. */
 export function cardSaid(card: DebriefCard): string {
   const boxes = card.boxes.map(({ name, sum }) => `${name} ${sumText(sum)}`)
   return `${card.title}, mock interview of ${card.date}: ${wordText(card)}.${boxes.length > 0 ? ` ${boxes.join(', ')}.` : ''}`

@@ -10,9 +10,9 @@ interface SettledClaim {
   readonly how: string
 }
 
-/** All that the sentence may rest on. The losses come heaviest first. */
+/** Everything that the sentence may rest on. The heaviest losses come first. */
 export interface Decisive {
-  /** The rule that gave the word; null where nothing was answered. */
+  /** The rule that gave the word; null if nothing was answered. */
   readonly by: DecidedBy | null
   readonly points: readonly SettledClaim[]
   readonly flags: readonly {
@@ -34,8 +34,8 @@ const LOST = {
 } as const satisfies Record<Decisive['losses'][number]['kind'], string>
 
 /**
- * The sentence an interviewer would write down: the rule that decided where one did, and otherwise what lost
- * most of the weight.
+ * The sentence that an interviewer would write down. It gives the rule that decided, if one did, and
+ * otherwise the heaviest losses.
  */
 export function decidedText(decisive: Decisive): string {
   const { by, points, flags, losses } = decisive

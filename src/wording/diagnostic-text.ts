@@ -4,10 +4,10 @@ import { countedInWords, inWords } from './in-words.ts'
 import { SECTION_NAMES, sentenceCase } from './names.ts'
 import { weightText } from './numbers.ts'
 
-/** Said after each answer: nothing of what was found, so that no question gives away the next. */
+/** Said after each answer. It tells nothing of the findings, so that no question gives away the next. */
 export const NOTED = 'Noted. Next.'
 
-/** Answers from which a map has bands. */
+/** The number of answers from which a map has bands. */
 const ENOUGH = 8
 
 export const DIAGNOSTIC_ABOUT =
@@ -25,7 +25,7 @@ export function progressText({ row, most, seconds }: DiagnosticView): string {
   return `Question ${row.done + 1} of ${most} at most, ${minutes(seconds.spent)} of ${minutes(seconds.most)} minutes`
 }
 
-/** What ending now means, before it is done. */
+/** The consequence of ending early, shown ahead of the decision. */
 export function endingText({ row }: Pick<DiagnosticView, 'row'>): string {
   const map =
     row.done < ENOUGH
@@ -68,7 +68,7 @@ export function basisText({ short, answers }: MapSection): string {
 
 type Banded = MapSection & { readonly band: NonNullable<MapSection['band']> }
 
-/** Where to begin, the count behind it, and how certain that is. */
+/** The section to begin with, the count behind it, and its certainty. */
 export function mapLead({ counted, sections }: Pick<DiagnosticMap, 'counted' | 'sections'>): string {
   if (counted < ENOUGH)
     return (

@@ -29,14 +29,14 @@ export function answerText({ ruling, read, answer }: ExerciseResult): string {
     : `The answer is ${answer}; it was read as ${read}.`
 }
 
-/** The outcome of a calculation so far. One that was right once stays so. */
+/** The outcome of a calculation so far. Once right, it stays right. */
 export function triedText({ tries, last, right }: Pick<ExerciseSummary, 'tries' | 'last' | 'right'>): string {
   if (last === null) return 'not tried'
   const name = RULINGS[right ? 'right' : last].name.toLowerCase()
   return tries === 1 ? name : `${name}, ${tries} tries`
 }
 
-/** The exercise to take next: one that was never right, or else any. `chance` picks among them. */
+/** The exercise to take next: one never solved, or else any. `chance` picks among them. */
 export function oneOf(exercises: readonly ExerciseSummary[], chance: number): ExerciseSummary | undefined {
   const open = exercises.filter(({ right }) => !right)
   const among = open.length > 0 ? open : exercises

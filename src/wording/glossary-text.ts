@@ -21,7 +21,7 @@ export function loadText({ due, fresh, minutes }: GlossaryLoad): string {
   return `${now}; ${fresh} not seen`
 }
 
-/** What the check of the typed words came to. Of a meaning it says no more than which words it shares. */
+/** The outcome of the check of typed words. For a meaning, it names only the shared words. */
 export function checkText(check: TermCheck): string {
   if (check.kind === 'name') return nameText(check)
   const { common, of } = check
@@ -43,13 +43,13 @@ function nameText({ match, name }: Extract<TermCheck, { kind: 'name' }>): string
   }
 }
 
-/** A definition in which dots stand for the names of its term, so that it can be asked for. */
+/** A definition with dots in place of its term's names, so that the term can be asked for. */
 export function withoutNames({ term, also, says }: Pick<TermView, 'term' | 'also' | 'says'>): string {
   const names = [term, ...also]
     .toSorted((a, b) => b.length - a.length)
     .map(name => name.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
   const named = new RegExp(String.raw`(?<![\p{L}\d])(?:${names.join('|')})(?:s?)(?![\p{L}\d])`, 'giu')
-  // Every second part is a formula, which is left alone.
+  // Every second part is a formula, which stays as it is.
   return says
     .split(/(\$[^$]*\$)/)
     .map((part, i) => (i % 2 === 1 ? part : part.replace(named, '…')))

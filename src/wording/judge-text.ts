@@ -18,7 +18,7 @@ export function judgeText({
     : `Judge: ${asked}`
 }
 
-/** Who judged an attempt, or the attempts of an interview. */
+/** The judges of an attempt, or of the attempts of an interview. */
 export function judgedBy(...examiners: readonly string[]): string {
   return `Judged by ${listed(examiners)}${examiners.every(isOffline) ? ', offline' : ''}.`
 }

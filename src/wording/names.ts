@@ -1,6 +1,6 @@
 import type { Dimension, Hiring, Mark, Opposite, Question, Rank, Rating, Uncounted, Verdict } from '#domain'
 
-/** The names that the page shows. The order of the keys is the order in which they are listed. */
+/** The names that the page shows. The keys are in display order. */
 export const SECTION_NAMES = {
   foundations: 'Foundations',
   architecture: 'Architecture',
@@ -82,7 +82,7 @@ export const RATING_NAMES = {
   easy: 'Easy',
 } as const satisfies Record<Rating, string>
 
-/** How words of an answer are opposed to the claim that they contradict. */
+/** The way in which words of an answer oppose the claim that they contradict. */
 export const OPPOSITE_NAMES = {
   denial: 'denies it',
   'exchanged-terms': 'exchanges the terms',
@@ -91,7 +91,7 @@ export const OPPOSITE_NAMES = {
   misconception: 'states a known misconception',
 } as const satisfies Record<Opposite['kind'], string>
 
-/** What is said of words that were set aside: the quotation is the subject. */
+/** Predicates about words that were set aside; the quotation is the subject. */
 export const UNCOUNTED_NAMES = {
   'addressed-to-examiner': 'speaks to the examiner, not about the question',
   'repeats-question': 'repeats the question',

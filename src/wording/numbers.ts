@@ -38,7 +38,7 @@ export function weightText(weight: number): string {
   return Number.isInteger(weight) ? String(weight) : weight.toFixed(1)
 }
 
-/** The least and the most that the points of the mark earned. They differ while points are open. */
+/** The least and the most that the marked points earned. They differ while points are open. */
 export interface Sum {
   readonly low: number
   readonly high: number
@@ -57,7 +57,7 @@ export function totalOf(points: readonly PointOutline[]): number {
   return markedPoints(points).reduce((sum, { weight }) => sum + weight, 0)
 }
 
-/** `beyond the bar: 2 of 5`, the depth points that were made; undefined where the question has none. */
+/** `beyond the bar: 2 of 5`, the depth points that were made; undefined if the question has none. */
 export function beyondText(results: readonly PointResult[]): string | undefined {
   const depth = results.filter(result => result.rank === 'depth')
   if (depth.length === 0 || depth.length === results.length) return undefined
@@ -77,7 +77,7 @@ export function sumText(sum: Sum): string {
   return `${rangeText(sum)} of ${sum.of}`
 }
 
-/** `6 of 14 marks`: points are claims, and marks are what they weigh. */
+/** `6 of 14 marks`: points are claims, and marks are their weights. */
 export function marksText(sum: Sum): string {
   return `${sumText(sum)} ${sum.of === 1 ? 'mark' : 'marks'}`
 }

@@ -12,7 +12,7 @@ export function aimText({ aim, settings }: Pick<Today, 'aim' | 'settings'>): str
   ].join(', ')
 }
 
-/** How far the plan gets with what the interview asks, and what it would take to meet all of it. */
+/** The plan's reach into what the interview asks, and the effort that would cover all of it. */
 export function coverageText({
   aim,
   daysToInterview,
@@ -41,7 +41,7 @@ function reachText(aim: AimedAt, minutesPerDay: number, ahead: boolean): string 
     : `${some}; ${moreMinutes} more minutes a day would meet them all.`
 }
 
-/** `Twelve answered, seven would pass.` Undefined where nothing was done. */
+/** `Twelve answered, seven would pass.` Undefined if nothing was done. */
 export function doneText({ answered, exercises }: DoneView): string | undefined {
   const calculations = countedInWords(exercises, 'exercise')
   if (answered.length === 0) return exercises > 0 ? `${sentenceCase(calculations)} done today.` : undefined
@@ -53,7 +53,7 @@ export function doneText({ answered, exercises }: DoneView): string | undefined 
   )
 }
 
-/** The answers that pass now and did not before. */
+/** The answers that pass at present and failed at the previous attempt. */
 export function improvedText({ answered }: DoneView): string | undefined {
   const mended = answered.filter(each => each.wouldPass && each.didBefore === false)
   if (mended.length === 0) return undefined

@@ -6,12 +6,12 @@ export function inReportOrder<P extends { readonly rank: Rank }>(points: readonl
   return RANKS.flatMap(rank => points.filter(point => point.rank === rank))
 }
 
-/** Whether a point begins a new rank in the report's order, so that a gap stands before it. */
+/** Whether a point begins a new rank in the report's order, and so follows a gap. */
 export function beginsRank(ordered: readonly { readonly rank: Rank }[], i: number): boolean {
   return i > 0 && ordered[i - 1]?.rank !== ordered[i]?.rank
 }
 
-/** The letter of each point, by its place in the report. Ids are not shown. */
+/** The letter of each point, by its place in the report. Ids stay hidden. */
 export function pointLetters(
   points: readonly { readonly id: PointId; readonly rank: Rank }[],
 ): ReadonlyMap<PointId, string> {

@@ -4,7 +4,7 @@ import { sentencesOf } from './sentences.ts'
 
 type Place = Pick<Span, 'start' | 'end'>
 
-/** A sentence of an answer as it is quoted, and the places in it of the words that oppose a claim. */
+/** A quoted sentence of an answer, with the places of the words in it that oppose a claim. */
 export interface Quotation {
   readonly text: string
   readonly marks: readonly Place[]
@@ -14,9 +14,9 @@ type Contradicted = Pick<Extract<Verdict, { kind: 'contradicted' }>, 'evidence' 
 
 /** A longer sentence is shortened around the words that matter. */
 const LONGEST = 240
-/** Of a shortened sentence, the least that stands before the words that matter. */
+/** The fewest letters to keep in front of the words that matter in a shortened sentence. */
 const LEAD = 24
-/** What ends no sentence, though a reader may choose words there. */
+/** Signs and abbreviations that end no sentence, though a reader may choose words there. */
 const GOES_ON = /(?:;|\b(?:e\.g|i\.e|vs|cf|al|etc|approx|resp|[Ee]q|[Ff]ig|[A-Z])\.)$/
 
 /**
@@ -31,11 +31,11 @@ export function contradictingSentences(
   const quoted = sentencesWith(answer, words.length > 0 ? words : evidence).map(sentence =>
     quote(sentence, inside(words, sentence), inside(evidence, sentence), most),
   )
-  // Evidence that lies in no sentence is not of this answer; its words still say what it rests on.
+  // Evidence outside every sentence is not of this answer; its words still tell what the ruling rests on.
   return quoted.length > 0 ? quoted : [{ text: evidence[0].text, marks: [] }]
 }
 
-/** A quotation as plain text, its opposing words between asterisks or whatever else marks them. */
+/** A quotation as plain text, its opposing words marked, by default between asterisks. */
 export function quotationText({ text, marks }: Quotation, mark = starred): string {
   const ends = [0, ...marks.map(({ end }) => end)]
   const said = marks.map(({ start, end }, i) => text.slice(ends[i], start) + mark(text.slice(start, end)))
@@ -51,7 +51,7 @@ function sentencesWith(answer: string, words: readonly Place[]): readonly Span[]
   return wholeSentences(answer).filter(sentence => inside(words, sentence).length > 0)
 }
 
-/** Sentences for quoting: a reader may choose the half before a semicolon, but it is no sentence. */
+/** Sentences for quoting. A reader may choose the half before a semicolon, but it is no sentence. */
 function wholeSentences(answer: string): readonly Span[] {
   const whole: Span[] = []
   for (const piece of sentencesOf(answer)) {
@@ -82,7 +82,7 @@ function quote({ text }: Span, marks: readonly Place[], evidence: readonly Place
   const { start, end } = windowOf(text, marks.length > 0 ? marks : evidence, most)
   const before = start > 0 ? '… ' : ''
   const cut = end < text.length
-  // A full stop within a sentence of ours would end it.
+  // A full stop in the middle of our own sentence would end it.
   const said = cut ? text.slice(start, end) : text.slice(start, end).replace(/[.,;:]$/, '')
   return {
     text: `${before}${said}${cut ? ' …' : ''}`,

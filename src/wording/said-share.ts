@@ -4,9 +4,9 @@ const FILLER = new Set(
     ' ',
   ),
 )
-/** Where one part of a claim ends and the next begins. */
+/** The boundary between one part of a claim and the next. */
 const PARTS = /[,;:]\s+|\s+(?=(?:and|but|so|because|while|which|since|or)\s)/
-/** The share of a part's words from which it is taken for said, and the one up to which it is taken for unsaid. */
+/** The share of a part's words from which it counts as said, and up to which as unsaid. */
 const SAID = 0.75
 const UNSAID = 0.34
 /** A part of fewer words says too little to be named. */
@@ -19,21 +19,21 @@ function stemsOf(text: string): readonly string[] {
     .map(word => word.replace(/(?:ations?|ings?|ies|ed|es|s|ly|e)$/, '').slice(0, 7))
 }
 
-/** The share of a text's content words that another text has too; nothing where the text has none. */
+/** The share of a text's content words that another text has too; undefined for a text without any. */
 export function sharedWords(text: string, other: string): number {
   const words = stemsOf(text)
   const there = new Set(stemsOf(other))
   return words.length === 0 ? 0 : words.filter(word => there.has(word)).length / words.length
 }
 
-/** Whether an answer has nearly all the words of a sentence. It says nothing of whether it means it. */
+/** Whether an answer has nearly all the words of a sentence. It cannot tell whether the answer means them. */
 export function saysNearly(sentence: string, answer: string): boolean {
   return sharedWords(sentence, answer) >= SAID
 }
 
 /**
- * The parts of a claim of which the answer has hardly a word, as they stand in the claim. Empty where that
- * cannot be told apart from other words for the same: then nothing should be named.
+ * The parts of a claim with hardly a word in the answer, as they stand in the claim. Empty if the answer may
+ * say them in other words: then nothing should be named.
  */
 export function partsUnsaid(claim: string, answer: string): readonly string[] {
   const parts = claim

@@ -15,7 +15,7 @@ export function sheetTitle({ gaps, more, since, day }: GapSheet): string {
   return `The ${count === 1 ? 'point' : `${count} points`} you lost ${when}`
 }
 
-/** What stands on the sheet, and how much does not. */
+/** The content of the sheet, and the number of gaps left out. */
 export function sheetLead({ gaps, more }: GapSheet): string {
   if (gaps.length === 0) return ''
   const order = 'In each section the heaviest come first, then the most recent.'

@@ -31,7 +31,7 @@ interface AgainstBar {
   readonly strongNo: number
 }
 
-/** How the questions of an interview stand against its bar. */
+/** The standing of an interview's questions against its bar. */
 export function againstBarText({ asked, yes, needed, strongNo }: AgainstBar): string {
   if (asked === 0) return 'No question was asked.'
   if (asked === 1) {

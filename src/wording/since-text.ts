@@ -5,11 +5,11 @@ import { countText } from './numbers.ts'
 import { inReportOrder, pointLetters } from './point-letters.ts'
 import { listed } from './verdict-text.ts'
 
-/** How a point came out against the attempt before. */
+/** The outcome of a point, compared with the attempt before. */
 export const CHANGE_NAMES = { gained: 'new', kept: 'kept', lost: 'lost' } as const
 export type Change = keyof typeof CHANGE_NAMES
 
-/** Each point that can be compared with the attempt before, and how it came out against it. */
+/** Each point that can be compared with the attempt before, with its change. */
 export function changesOf(
   before: readonly PointResult[],
   now: readonly PointResult[],

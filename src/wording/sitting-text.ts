@@ -2,8 +2,8 @@ import type { DebriefQuestion, PointResult } from '#api'
 import { sumOf, sumText, rangeText } from './numbers.ts'
 
 /**
- * The mark of an interview answer, and that of the whole exchange where more was said when asked:
- * `3.5 of 14 in the answer, 5.5 with what you said when asked`.
+ * The mark of an interview answer, followed by that of the whole exchange if it went further: `3.5 of 14 in
+ * the answer, 5.5 with what you said when asked`.
  */
 export function sittingText(answer: readonly PointResult[], whole: readonly PointResult[]): string {
   const [first, all] = [sumOf(answer), sumOf(whole)]

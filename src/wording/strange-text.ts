@@ -3,7 +3,7 @@ import { listed } from './verdict-text.ts'
 
 const MOST_NAMED = 5
 
-/** What a learner is told of such words; nothing where there are none. What they look like is what was examined. */
+/** The notice to a learner about such words, which are examined as they look; nothing if there are none. */
 export function strangeText(answer: string): string | null {
   const words = strangeWords(answer)
   if (words.length === 0) return null

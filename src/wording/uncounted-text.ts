@@ -53,7 +53,7 @@ const NOTHING_COUNTS = {
   framed: 'the same words frame nearly every sentence, so it is not clear that the answer claims any of them',
 } as const satisfies Record<Uncounted['because'], string>
 
-/** Why nothing of an answer counts, where every word of it was set aside; undefined where some words count. */
+/** The reason why nothing of an answer counts, if every word was set aside; undefined if some words count. */
 export function nothingCountsText({ uncounted }: Report, answer: string): string | undefined {
   const passages = uncountedPassages(answer, uncounted)
   if (passages.length === 0) return undefined

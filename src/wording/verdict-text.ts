@@ -33,7 +33,7 @@ export function verdictSaid(report: Report, results: readonly PointResult[], ans
       plainly(`There is no mark: no point could be judged. ${aside ?? 'Nothing is held against you.'}`)
     )
   const wrong = contradictions(report, results)
-  // Words that were set aside may say a point, so it would be wrong that nothing says it.
+  // Words that were set aside may say a point, so it would be wrong to claim that nothing says it.
   if (aside !== undefined && wrong.length === 0)
     return plainly(joined('This answer would not pass.', aside, flags(report), beginWith(report, results)))
   const said = joined(decision(report), count(results), flags(report))
@@ -57,7 +57,7 @@ export function verdictText(
   return quotation ? `${before} “${quotationText(quotation, mark)}”${after}` : before + after
 }
 
-/** Why there is no mark, where the answer seems to say of itself that it is not meant, and the ways on. */
+/** The reason for a missing mark if the answer seems to disown itself, with the ways on. */
 function disowned({ uncounted }: Report): VerdictSaid | undefined {
   const words = uncounted.find(({ because }) => because === 'disowned')
   return (
@@ -123,7 +123,7 @@ function expected(results: readonly PointResult[]): string {
   return `; of ${countedInWords(all.length, 'expected point')} ${made}${rest}`
 }
 
-/** What the answer says beyond the bar, in a sentence; nothing where it says none of it. */
+/** The content of the answer beyond the bar, in a sentence; nothing if there is none. */
 function beyond(results: readonly PointResult[]): string {
   const all = results.filter(result => result.rank === 'depth')
   const met = all.filter(result => result.kind === 'met').length
@@ -222,7 +222,10 @@ export function ruleText({ decidedBy, mark }: Report): string {
   }
 }
 
-/** The first words of a quotation, cut between clauses where that leaves enough, else between words. */
+/**
+ * The first words of a quotation. The cut is between clauses if that leaves enough, and otherwise between
+ * words.
+ */
 export function shortened(text: string, most = 90): string {
   const flat = text.replace(/\s+/g, ' ').replace(/[.,;:]$/, '')
   if (flat.length <= most) return flat

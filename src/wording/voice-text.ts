@@ -1,10 +1,10 @@
 import type { ModelsView } from '#api'
 
-/** What listens: a transcriber, or the browser with its maker's servers or without. */
+/** The listener: a transcriber, or the browser, with its maker's servers or without. */
 export type Listener =
   Pick<NonNullable<ModelsView['transcriber']>, 'host' | 'here'> | 'browser' | 'browser alone'
 
-/** Where a voice goes, in a sentence to stand beside the button. */
+/** The destination of a voice, in a sentence to stand beside the button. */
 export function voiceText(listener: Listener): string {
   if (listener === 'browser alone') return 'Your voice stays in your browser.'
   if (listener === 'browser') return 'Your voice goes to your browser’s maker.'
