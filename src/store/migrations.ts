@@ -5,7 +5,9 @@ import type { Tables } from './schema.ts'
 
 const TABLES = ['entry', 'card', 'counter'] as const
 
-/** Migrations are appended and never edited. A map, since a browser has no folder to read them from. */
+/**
+ * Migrations are appended and never edited. They form a map, since a browser has no folder to read them from.
+ */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-record': {
     async up(db) {
@@ -34,7 +36,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
     },
   },
 
-  // Keys cannot be changed in place on every database, so the rows move into new tables, in one transaction.
+  // Not every database can change a key in place, so the rows move into new tables, in one transaction.
   '0002-learner': {
     async up(db) {
       for (const table of TABLES) await db.schema.alterTable(table).renameTo(`${table}_before`).execute()

@@ -2,7 +2,8 @@ import { Card, Entry, Fault } from '#domain'
 import type { LearnerId } from '#domain'
 
 /**
- * A line of the record as it is stored and exported. An entry always gives the same text, whatever wrote it.
+ * A line of the record as it is stored and exported. An entry always gives the same text, whatever program
+ * wrote it.
  */
 export function documentOf(entry: Entry): string {
   return JSON.stringify(Entry.parse(entry))
@@ -20,7 +21,7 @@ export function entryRow(learner: LearnerId, entry: Entry, seq: number) {
   }
 }
 
-/** A row was a line when it was stored; where it is none now, the file was damaged since. */
+/** A row parsed when it was stored. If it does not parse, the file has been damaged since. */
 export function entryIn({ id, document }: { readonly id: string; readonly document: string }): Entry {
   const entry = parsed(document, Entry.parse)
   if (entry) return entry

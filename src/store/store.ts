@@ -18,9 +18,7 @@ interface Work {
 
 /**
  * One learner's record: an append-only log, and the cards folded from it. Learners share the tables and
- * nothing else.
- *
- * The dialect is chosen by the platform that opens `db`; nothing here may ask which it is.
+ * nothing else. The platform that opens `db` chooses the dialect; nothing here may ask which it is.
  */
 export function createStore(db: Kysely<Tables>, foldCard: FoldCard, learner: LearnerId = FIRST_LEARNER) {
   /**
@@ -58,7 +56,7 @@ export function createStore(db: Kysely<Tables>, foldCard: FoldCard, learner: Lea
       return row && entryIn(row)
     },
 
-    /** The lines that arrived after `seq`, and how many there are in all. */
+    /** The lines that arrived after `seq`, and the total number of lines. */
     async entriesAfter(
       seq: number,
     ): Promise<{ readonly entries: readonly Entry[]; readonly seq: number; readonly total: number }> {
@@ -94,7 +92,7 @@ export function createStore(db: Kysely<Tables>, foldCard: FoldCard, learner: Lea
       return row && cardIn(row)
     },
 
-    /** Discards the cards and folds them again; says whether that gave the same bytes. */
+    /** Discards the cards, folds them again, and tells whether that gave the same bytes. */
     async rebuild(): Promise<{ readonly same: boolean; readonly cards: number }> {
       return alone(async of => {
         const before = await cardDocuments(of)
