@@ -7,28 +7,30 @@ import { recallAt } from './reschedule.ts'
 import type { Rotation } from './rotation.ts'
 import { daysLeft, hasInterview, isEasy, minutesOn } from './timetable.ts'
 
-/** A calculation takes about so long. */
+/** The usual length of a calculation. */
 export const EXERCISE_MINUTES = 3
 /** A tenth of a day is kept for the calculations that belong to its questions. */
 const EXERCISE_PART = 1 / 10
 /** A round of glossary cards, on days that are long enough for one. */
 const GLOSSARY_MINUTES = 5
 const GLOSSARY_FROM = 30
-/** A sentence typed, the definition read, a key pressed. */
+/** Time to type a sentence, read the definition and press a key. */
 const CARDS_A_MINUTE = 2
-/** The mock interview is sat two days before: late enough to show much, with a day left to mend. */
+/**
+ * The mock interview falls two days ahead of the real one: late enough to show much, with a day left to mend.
+ */
 const MOCK_DAYS_BEFORE = 2
-/** Before so many questions are met, meeting more is worth more than a mock interview. */
+/** Until this many questions are met, meeting more is worth more than a mock interview. */
 const MOCK_FROM = 8
 /**
- * Before an interview, reviews have this part of a day while there are questions to meet. On simulated
+ * The part of a day that reviews have ahead of an interview, while there are questions to meet. On simulated
  * candidates a third brings a little more than a half: `npm run x -- readiness plan`.
  */
 const REVIEW_PART = 1 / 3
-/** A question is not brought forward on the day after it was answered. */
+/** A question is not brought forward on the day after an answer to it. */
 const REST_DAYS = 2
 
-/** What the days of a plan hand on to each other. */
+/** The state that the days of a plan hand on to each other. */
 export interface Progress {
   readonly memories: Map<QuestionId, Memory>
   readonly rotation: Rotation
@@ -41,7 +43,7 @@ interface Page {
   readonly cap: number
   readonly easy: boolean
   readonly metBefore: number
-  /** Minutes that cards have had already. */
+  /** The minutes that glossary cards have taken already. */
   readonly glossaryMinutes: number
   readonly activities: Activity[]
   /** The questions of this day, those already answered among them. */
@@ -50,14 +52,14 @@ interface Page {
   reviewMinutes: number
   exerciseMinutes: number
   begun: number
-  /** How many calculations each question of the day has. */
+  /** The number of calculations of each question of the day. */
   readonly calculated: Map<QuestionId, number>
 }
 
 /**
- * Fills a day: the mock interview on its day, glossary cards, due reviews with the failed ones first, new
- * questions in rotation, the calculations that belong to both. What is left goes to reviews that the
- * interview would come too early for, and then to what it does not ask.
+ * Fills a day in this order: the mock interview on its day, glossary cards, due reviews with failed ones
+ * first. New questions follow in rotation, then the calculations that belong to both. The rest goes to
+ * reviews that would fall due after the interview. Questions that it does not ask come last.
  */
 export function fillDay(day: Day, request: PlanRequest, progress: Progress): readonly Activity[] {
   const page = pageOf(day, request, progress)
@@ -131,12 +133,12 @@ function dueOn({ day, here }: Page, { memories }: Progress): readonly Memory[] {
     .toSorted((a, b) => failed(b) - failed(a) || (a.due === b.due ? byId(a, b) : a.due < b.due ? -1 : 1))
 }
 
-/** Whether the interview can ask it. Reviews of what it cannot ask wait until all else has its place. */
+/** Whether the interview can ask it. Reviews of other questions wait until all else has its place. */
 function isAsked(question: QuestionId, { lanes }: PlanRequest): boolean {
   return lanes.some(({ weight, questions }) => weight > 0 && questions.has(question))
 }
 
-/** Questions that would be forgotten by the day of the interview, the least sure first. */
+/** Questions that would be forgotten by the day of the interview, the least certain first. */
 function early({ day, here }: Page, request: PlanRequest, { memories }: Progress): readonly Memory[] {
   const { settings } = request
   if (settings.interview === null) return []
@@ -145,7 +147,7 @@ function early({ day, here }: Page, request: PlanRequest, { memories }: Progress
     .flatMap(memory => {
       const { question } = memory
       if (!memory.card || memory.due <= day || here.has(question) || !isAsked(question, request)) return []
-      // Of an answer that a clock dated after this day nothing is known, least of all that it is remembered.
+      // An answer that a clock dated after this day tells nothing, least of all that it is remembered.
       const ahead = memory.last !== null && memory.last > day
       const rested = memory.last === null || ahead || daysBetween(memory.last, day) >= REST_DAYS
       return rested ? [{ memory, recall: ahead ? 0 : recallAt(memory.card, then) }] : []

@@ -13,7 +13,7 @@ export interface CardStep {
   readonly retention: number
 }
 
-/** Entries by moment, then by id: the order in which a record is read, wherever its lines came from. */
+/** Entries by moment, then by id: the order in which a record is read, whatever the origin of its lines. */
 export function chronological<T extends Pick<Entry, 'at' | 'id'>>(entries: readonly T[]): readonly T[] {
   return entries.toSorted((a, b) =>
     a.at === b.at ? (a.id < b.id ? -1 : a.id > b.id ? 1 : 0) : a.at < b.at ? -1 : 1,

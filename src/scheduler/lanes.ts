@@ -4,7 +4,7 @@ import type { Lane } from './rotation.ts'
 
 type Section = Question['section']
 
-/** What lanes are drawn from. */
+/** The material that lanes are drawn from. */
 export interface Askable {
   readonly questions: readonly Question[]
   readonly blueprints: readonly Blueprint[]
@@ -15,7 +15,7 @@ export type Target =
   | { readonly kind: 'blueprint'; readonly blueprint: Blueprint }
   | { readonly kind: 'sections'; readonly sections: readonly Section[] }
 
-/** Null without an aim, and where the bank no longer has its blueprint. */
+/** Null without an aim, or if the bank has lost its blueprint. */
 export function targetOf(
   { blueprints }: Pick<Askable, 'blueprints'>,
   aim: Aim | null | undefined,
@@ -34,10 +34,10 @@ export function askedBy(target: Target | null, questions: readonly Question[]): 
 }
 
 /**
- * How the time for new questions is divided. Each slot of the blueprint has its own share of the interview's
- * minutes. Without a blueprint each section has as many as the slots of all blueprints give it. `need` gives
- * a section more where the record shows weakness and less where it shows strength. Questions that are not
- * asked, of sections that are, come last and have no weight.
+ * Divides the time for new questions. Each slot of the blueprint has its own share of the interview's
+ * minutes. Without a blueprint, each section has its share of the slots of all blueprints. `need` gives a
+ * section more if the record shows weakness, and less if it shows strength. Unasked questions of the
+ * interview's sections come last and have no weight.
  */
 export function lanesOf(
   target: Target | null,
@@ -72,8 +72,8 @@ export function lanesOf(
 }
 
 /**
- * Where a learner with no answers begins: the core question that most others build on. Of questions that are
- * no core, where there is no other.
+ * The first question for a learner with no answers: the core question that most others build on. If there is
+ * no core question, any level counts.
  */
 export function openingOf(asked: readonly Question[], questions: readonly Question[]): QuestionId | null {
   const core = asked.filter(q => q.level === 'core')
@@ -85,7 +85,7 @@ export function openingOf(asked: readonly Question[], questions: readonly Questi
   )
 }
 
-/** How many questions name each as what should be known before. */
+/** The number of questions that name each one as a prerequisite. */
 export function builtOn(questions: readonly Question[]): ReadonlyMap<QuestionId, number> {
   return new Map(
     [

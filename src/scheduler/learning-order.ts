@@ -3,8 +3,8 @@ import type { Question, QuestionId } from '#domain'
 import { builtOn } from './lanes.ts'
 
 /**
- * Questions in the order in which to begin them: easy levels first, of these what most others build on, and
- * nothing before what it builds on itself.
+ * Questions in the order in which to begin them: easy levels first, and among these the questions that most
+ * others build on. A question never comes ahead of its own prerequisites.
  */
 export function inLearningOrder(questions: readonly Question[]): readonly Question[] {
   const byId = new Map(questions.map(question => [question.id, question]))

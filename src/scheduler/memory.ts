@@ -3,12 +3,12 @@ import type { Card, Day, QuestionId } from '#domain'
 import type { PlanRequest } from './plan-request.ts'
 import { reschedule } from './reschedule.ts'
 
-/** What is known of one question that was met, or will have been. */
+/** The memory of one question that was met, or that the plan foresees to be met. */
 export interface Memory {
   readonly question: QuestionId
   readonly card: Card | null
   readonly due: Day
-  /** Null where only its key was seen. */
+  /** Null if only its key was seen. */
   readonly last: Day | null
 }
 
@@ -23,14 +23,14 @@ export function afterGood(
   { settings }: Pick<PlanRequest, 'settings'>,
 ): Memory {
   const noon = Instant.parse(`${day}T12:00:00.000Z`)
-  // A clock that was ahead leaves reviews that lie after this day, and FSRS takes no step back.
+  // A clock that ran ahead leaves reviews dated after this day, and FSRS takes no step back.
   const at = before && dayOf(before.lastReview, 0) > day ? before.lastReview : noon
   const card = reschedule(
     before,
     { question, attempt: FORESEEN, at, rating: 'good', ratedBy: 'mark' },
     settings.retention,
   )
-  // On the day itself it is done, even for a card whose next day lies in the past.
+  // It is done for this day, even if its next day lies in the past.
   return { question, card, due: laterDay(dayOf(card.due, 0), addDays(day, 1)), last: day }
 }
 

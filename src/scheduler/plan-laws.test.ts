@@ -102,7 +102,7 @@ describe('any plan', () => {
       fc.property(anyRequest, given => {
         const dated = { ...given, settings: { ...given.settings, interview: addDays(today, 14) } }
         const begun = plan(dated).flatMap(day => questionsOf(day, 'new'))
-        // By Webster's rule a lane has its first question before another of three times its weight has eight.
+        // By Webster's rule a lane begins by the time another of three times its weight has had eight.
         const starved = given.lanes.filter(
           ({ questions }) =>
             given.fresh.some(id => questions.has(id)) && !begun.some(n => questions.has(question(n))),

@@ -4,7 +4,7 @@ import type { Lane } from './rotation.ts'
 /** A question as the plan sees it. */
 export interface Plannable {
   readonly minutes: number
-  /** Those that were not yet answered right. */
+  /** The exercises that the learner has yet to get right. */
   readonly exercises: readonly ExerciseId[]
 }
 
@@ -14,18 +14,18 @@ export interface PlanRequest {
   readonly settings: Pick<Settings, 'interview' | 'minutesPerDay' | 'newPerDay' | 'retention'>
   readonly find: (question: QuestionId) => Plannable
   readonly cards: readonly Card[]
-  /** Keys opened without an attempt: they fall due like a card, from that day on. */
+  /** Keys opened without an attempt. They fall due like a card, from that day on. */
   readonly revealed: readonly { readonly question: QuestionId; readonly day: Day }[]
   /** Never tried, in the order in which to begin them. */
   readonly fresh: readonly QuestionId[]
-  /** Where a learner who has tried nothing begins. */
+  /** The first question for a learner who has tried nothing. */
   readonly opening: QuestionId | null
   readonly lanes: readonly Lane[]
-  /** The minutes of the mock interview to sit, if there is one and it was not sat. */
+  /** The minutes of the mock interview still to sit, if there is one. */
   readonly mockMinutes: number | null
   /** Whether there are glossary cards to go through. */
   readonly glossary: 'daily' | 'none'
-  /** What was done today already. */
+  /** The work already done today. */
   readonly done: DoneSoFar
 }
 

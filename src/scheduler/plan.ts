@@ -8,10 +8,9 @@ import { rotate } from './rotation.ts'
 import { daysOf } from './timetable.ts'
 
 /**
- * What to do on which day, within a day's minutes.
- *
- * Each day is filled in turn, on the assumption that the days before went as planned and each answer was
- * rated good. Nothing in a day depends on how long the plan is, so tomorrow's plan is the rest of today's.
+ * The work of each day, within its minutes. Each day is filled in turn, as if the earlier days went as
+ * planned and each answer was rated good. No day depends on the length of the plan, so tomorrow's plan is the
+ * rest of today's.
  */
 export function plan(request: PlanRequest): readonly PlannedDay[] {
   const progress = progressOf(request)

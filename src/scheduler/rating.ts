@@ -8,7 +8,7 @@ const LADDER = ['again', 'hard', 'good', 'easy'] as const satisfies readonly Rat
 
 type RatedAttempt = Pick<Attempt, 'report' | 'outline' | 'hints'>
 
-/** The review rating that follows from an attempt; null where its mark is withheld. */
+/** The review rating that follows from an attempt; null if its mark is withheld. */
 export function ratingOf({ report, outline, hints }: RatedAttempt): Rating | null {
   const rating = ratingOfMark(report, outline)
   return rating && lower(rating, capOf(hints))

@@ -4,18 +4,18 @@ import type { PlanRequest, PlannedDay } from './plan-request.ts'
 import { plan } from './plan.ts'
 import { hasInterview } from './timetable.ts'
 
-/** How much of what an interview asks will have been met when the plan ends. */
+/** The part of an interview's questions that the plan will have met at its end. */
 export interface Reach {
   readonly asks: number
   readonly met: number
   readonly missed: readonly QuestionId[]
-  /** So many minutes more a day would meet all of it; null where none do, or none are needed. */
+  /** The extra minutes a day that would meet all of it; null if no number does, or none is needed. */
   readonly moreMinutes: number | null
 }
 
 const STEP_MINUTES = 5
 
-/** What a plan meets of these questions, and what it would take to meet all of them. */
+/** The number of these questions that a plan meets, and the minutes that would meet all of them. */
 export function reachOf(
   request: PlanRequest,
   planned: readonly PlannedDay[],
@@ -46,8 +46,8 @@ function missedBy(
 }
 
 /**
- * Found by planning with more minutes. The first try is what the questions left out take, shared among the
- * days; from there it is a step up until all are met, or down while they still are.
+ * Found by planning with more minutes. The first try shares the time of the remaining questions among the
+ * days. From there it steps up until all are met, or down while they still are.
  */
 function minutesForAll(
   request: PlanRequest,

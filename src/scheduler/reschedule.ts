@@ -27,7 +27,7 @@ export interface ReviewGrade {
   readonly ratedBy: Card['ratedBy']
 }
 
-/** What FSRS remembers of anything that is reviewed. */
+/** The memory that FSRS keeps of anything reviewed. */
 export type FsrsMemory = Omit<Card, 'question' | 'lastAttempt' | 'ratedBy'>
 
 /**
@@ -105,8 +105,8 @@ function inputOf(card: FsrsMemory): CardInput {
 }
 
 /**
- * FSRS counts days by `Date.UTC`, which takes the years 0 to 99 for those of the last century. No clock shows
- * either.
+ * FSRS counts days by `Date.UTC`, which takes the years 0 to 99 for the twentieth century. No real clock
+ * shows them.
  */
 function msOf(at: Instant): number {
   return Math.max(0, epochMs(at))

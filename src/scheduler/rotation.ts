@@ -1,8 +1,6 @@
 import type { QuestionId } from '#domain'
 
-/**
- * Questions that share a part of the time for new ones, such as those that one slot of an interview may ask.
- */
+/** Questions that share a part of the time for new ones, such as all that one interview slot may ask. */
 export interface Lane {
   /** Its part of the time, relative to the others. A lane of weight 0 waits until the others have nothing. */
   readonly weight: number
@@ -11,17 +9,17 @@ export interface Lane {
 
 /** New questions in turn from the lanes, each in proportion to its weight. */
 export interface Rotation {
-  /** The next question that fits, or undefined where none does. */
+  /** The next question that fits, or undefined if none does. */
   readonly next: (fits: (minutes: number) => boolean, from: 'asked' | 'beyond') => QuestionId | undefined
   readonly take: (question: QuestionId) => void
-  /** How many questions of lanes that have weight are still to be met. */
+  /** The number of questions still to be met in lanes with weight. */
   readonly asked: () => number
 }
 
 /**
- * The lane that is furthest behind its part of the minutes comes next (Webster's rule of apportionment), and
- * in it the first question by the order given. What was met before counts, so that tomorrow goes on where
- * today ended.
+ * Picks the lane that is furthest behind its part of the minutes (Webster's rule of apportionment). Within
+ * it, the first question in the given order comes next. Earlier questions count, so that tomorrow goes on
+ * where today ended.
  */
 export function rotate(
   lanes: readonly Lane[],

@@ -4,12 +4,12 @@ import { chronological } from './fold-card.ts'
 import { remember } from './reschedule.ts'
 import type { FsrsMemory } from './reschedule.ts'
 
-/** When a term of the glossary comes back. Folded from the record like the card of a question. */
+/** The memory of a glossary term and its due date, folded from the record like a question's card. */
 export interface TermCard extends FsrsMemory {
   readonly term: TermId
 }
 
-/** The ratings that still count, in order: those that no later line takes back. */
+/** The ratings that still count, in order, without those that a later line takes back. */
 export function standingRatings(entries: readonly TermEntry[]): readonly TermRating[] {
   const withdrawn = new Set(entries.flatMap(e => (e.kind === 'withdrawal' ? [e.withdraws] : [])))
   return chronological(entries.filter(e => e.kind === 'term' && !withdrawn.has(e.id))).filter(
@@ -18,10 +18,9 @@ export function standingRatings(entries: readonly TermEntry[]): readonly TermRat
 }
 
 /**
- * The card of each term, folded from the ratings that count and the settings among them.
- *
- * Only the first rating of a day moves it. A term rated *again* is asked once more on that day, while it is
- * fresh in mind; to know it then says little of tomorrow.
+ * The card of each term, folded from the ratings that count and the settings among them. Only the first
+ * rating of a day moves it. A term rated *again* comes up once more that day; to know it then, freshly read,
+ * says little of tomorrow.
  */
 export function foldTermCards(
   ratings: readonly TermRating[],

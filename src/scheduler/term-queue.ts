@@ -8,7 +8,7 @@ export interface Drilled {
   readonly id: TermId
   /** Undefined for a term that no question uses. */
   readonly section: (typeof SECTIONS)[number] | undefined
-  /** How many questions use it. */
+  /** The number of questions that use it. */
   readonly uses: number
 }
 
@@ -25,7 +25,7 @@ export interface TermQueueRequest {
   readonly offset: number
 }
 
-/** Why a term comes up. */
+/** The reason why a term comes up. */
 export type Turned = 'taken-back' | 'again' | 'due' | 'new'
 
 export interface TermTurn {
@@ -33,16 +33,14 @@ export interface TermTurn {
   readonly why: Turned
 }
 
-/** Other ratings before a term that was rated *again* comes up once more on the same day. */
+/** The number of other ratings after which a term rated *again* comes up once more on the same day. */
 const OTHERS_BETWEEN = 4
 
 /**
- * The terms to drill now, in order. It follows from the record alone, so a round goes on after a reload or on
- * another machine.
- *
- * A rating that was just taken back comes first. Then come terms rated *again* today, once a few others have
- * passed; then what is due, nearest to being forgotten first; then new terms, by turns from each section,
- * those that most questions use before the others.
+ * The terms to drill next, in order. It follows from the record alone, so a round goes on after a reload or
+ * on another machine. A rating just taken back comes first. Terms rated *again* today follow, once a few
+ * others have passed. Due terms come next, the nearest to being forgotten first. New terms come last, by
+ * turns from each section, in order of use by questions.
  */
 export function termQueue(request: TermQueueRequest): readonly TermTurn[] {
   const { terms, cards, newest } = request
