@@ -13,7 +13,7 @@ const observation = fc.record({
 })
 const observations = fc.array(observation, { maxLength: 40 })
 
-/** The log posterior written out, to hold the fast solution against. */
+/** The log posterior written out, as a check of the fast solution. */
 function logPosterior(
   given: readonly Observation[],
   mean: number,
@@ -69,7 +69,7 @@ describe('ability', () => {
     }))
     const grid = byGrid(given, 'research')
     const { mean, sd } = abilityOf(given)('research')
-    // Laplace's normal has no skew. The posterior has a little where all answers are alike: a seventh of a
+    // Laplace's normal has no skew. If all answers are alike, the posterior has a little: a seventh of a
     // logit at most.
     expect(Math.abs(mean - grid.mean)).toBeLessThan(0.15)
     expect(Math.abs(sd - grid.sd)).toBeLessThan(0.06)
@@ -81,7 +81,7 @@ describe('ability', () => {
     fc.assert(
       fc.property(observations, given => {
         const { of } = posteriorOf(given)
-        // Each prior is a spring: at rest it is stretched as far as the answers pull.
+        // Each prior acts as a spring: at rest it is stretched as far as the answers pull.
         const pulls = SECTIONS.map(section => slopeAt(given, section, of(section).mean))
         const mean = BETWEEN ** 2 * pulls.reduce((a, b) => a + b, 0)
         for (const [i, section] of SECTIONS.entries())

@@ -6,10 +6,10 @@ type Section = Question['section']
 /** One marked answer as the model of ability sees it: its section, its difficulty and the share earned. */
 export interface Observation {
   readonly section: Section
-  /** Of the question as it was asked, in logits: a hint makes it easier. */
+  /** The question's difficulty as it was asked, in logits: a hint makes it easier. */
   readonly difficulty: number
   readonly share: number
-  /** How much of it still counts, since ability moves while one learns; 1 by default. */
+  /** The weight that it still has, since ability moves while one learns; 1 by default. */
   readonly weight?: number
 }
 
@@ -22,7 +22,7 @@ export interface Estimate {
 /** The posterior of a candidate's abilities, section by section. */
 export interface Posterior {
   readonly of: (section: Section) => Estimate
-  /** A draw from it by standard normal draws: one for the mean and one for each section. */
+  /** Maps standard normal draws to a draw from the posterior: one for the mean and one for each section. */
   readonly draw: (normal: readonly number[]) => (section: Section) => number
 }
 
@@ -33,26 +33,25 @@ export const DIFFICULTY: Readonly<Record<Question['level'], number>> = {
   'system-design': 0.5,
   research: 0.7,
 }
-/** How much easier each hint makes a question, in logits (Fischer 1973, the linear logistic test model). */
+/** The ease that each hint adds to a question, in logits (Fischer 1973, the linear logistic test model). */
 export const HINT = 0.5
 
 /** Standard deviations of people, and of one person's sections about their own mean, in logits. */
 export const BETWEEN = 1
 export const WITHIN = 0.6
 /**
- * An answer counts as this many independent trials, fewer than its points, since they hang together. For the
- * evidence see `npm run x -- readiness graded`.
+ * The number of independent trials that an answer counts as. They are fewer than its points, which are
+ * correlated. For the evidence see `npm run x -- readiness graded`.
  */
 export const TRIALS = 3
 const MAX_NEWTON_STEPS = 50
 const CONVERGED = 1e-10
 
 /**
- * Ability by section: a Rasch model with a person's own mean and a deviation for each section.
- *
- * Laplace's approximation: Newton's method finds the mode of the posterior, and the curvature there gives its
- * spread. Sections are coupled only through the mean, so the Hessian is an arrow and is solved in one sweep.
- * Rasch 1960; Tierney and Kadane 1986; for a share in place of right and wrong, Papke and Wooldridge 1996.
+ * Ability by section: a Rasch model with a person's own mean and a deviation for each section. Laplace's
+ * approximation: Newton's method finds the mode of the posterior, and the curvature there gives its spread.
+ * Sections are coupled only through the mean, so the Hessian is an arrow and is solved in one sweep. Rasch
+ * 1960; Tierney and Kadane 1986. For a share in place of right and wrong, Papke and Wooldridge 1996.
  */
 export function posteriorOf(observations: readonly Observation[], trials = TRIALS): Posterior {
   const by = [...Map.groupBy(observations, o => o.section)]
@@ -72,8 +71,8 @@ export function posteriorOf(observations: readonly Observation[], trials = TRIAL
   const known = new Map(system.sections.map(s => [s.section, s]))
   const parts = new Map(
     SECTIONS.map((section, i) => {
-      // Answers know only the sum of mean and deviation, so the two are negatively correlated. Without
-      // answers to a section its deviation is independent.
+      // Answers reveal only the sum of mean and deviation, so the two are negatively correlated. In a section
+      // without answers the deviation is independent.
       const { own, cross } = known.get(section) ?? { own: 1 / WITHIN ** 2, cross: 0 }
       return [
         section,

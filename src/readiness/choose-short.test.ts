@@ -1,4 +1,7 @@
-/** Which short question comes next, and what a diagnostic of twelve tells of simulated candidates. */
+/**
+ * The choice of the next short question, and the knowledge that a diagnostic of twelve gains of simulated
+ * candidates.
+ */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ExerciseId, QuestionId, SECTIONS, logistic, randomFrom } from '#domain'
@@ -143,7 +146,7 @@ describe('on three hundred simulated candidates', () => {
     const of = (choose: Choose) => seeds.map(seed => sds(sit(choose, seed)))
     const [chosen, drawn] = [of(adaptive()), of(atRandom)]
     const widest = (all: typeof chosen) => mean(all.map(each => Math.max(...each)))
-    // As docs/readiness.md says; the seeds make them the same everywhere.
+    // The figures of docs/readiness.md; the seeds make them the same everywhere.
     const figures = [chosen, drawn].flatMap(each => [widest(each), mean(each.flat())])
     expect(figures).toEqual([0.75, 0.74, 0.82, 0.76].map(figure => expect.closeTo(figure, 2)))
     expect(mean(chosen.flat())).toBeLessThan(mean(drawn.flat()))

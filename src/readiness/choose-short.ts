@@ -8,16 +8,16 @@ type Section = Question['section']
 /** The bounds of a diagnostic. */
 export const DIAGNOSTIC = {
   most: 12,
-  /** So many are asked before narrow spans may end it. */
+  /** The number of questions to ask until narrow spans may end it. */
   least: 10,
   seconds: 900,
-  /** A longer stay on one question is cut to this: somebody was away. */
+  /** A longer stay on one question is cut to this, since the learner was away. */
   longest: 300,
   /** A section whose ability is known to this standard deviation, in logits, needs no further answer. */
   narrow: 0.55,
 } as const
 
-/** A short question with all that the choice goes by. */
+/** A short question with everything that the choice depends on. */
 export interface ShortCandidate {
   readonly item: ShortQuestion
   readonly section: Section
@@ -26,24 +26,24 @@ export interface ShortCandidate {
 }
 
 export interface ShortChoice {
-  /** Those that may be asked, without those that were. */
+  /** The questions that may still be asked. */
   readonly pool: readonly ShortCandidate[]
-  /** How much of the interview each section is. A section without weight is not asked. */
+  /** The weight of each section in the interview. A section without weight is not asked. */
   readonly weights: ReadonlyMap<Section, number>
   readonly observations: readonly Observation[]
   /** Topics asked so far, the last one last. */
   readonly topics: readonly string[]
-  /** Draws between 0 and 1; decides among questions that tell as much. */
+  /** Draws between 0 and 1, to decide among questions that tell equally much. */
   readonly random: () => number
 }
 
-/** A question of a topic that was touched already counts this much of itself. */
+/** The part of its value that a question keeps once its topic has been touched. */
 const TOUCHED = 0.5
 const JITTER = 0.15
 
 /**
- * The next short question: in the section of which least is known, the one whose outcome is least certain.
- * Never on the topic of the last one. Null if there is none.
+ * The next short question. It comes from the least known section, and its outcome is the least certain there.
+ * It is never on the topic of the last one. Null if there is none.
  */
 export function chooseShort({
   pool,
@@ -71,7 +71,7 @@ export function chooseShort({
   )
 }
 
-/** Whether a diagnostic is over before its next question, and why. */
+/** The reason why a diagnostic is over, if it is. */
 export function diagnosticEnd(
   { asked, seconds }: { readonly asked: number; readonly seconds: number },
   weights: ReadonlyMap<Section, number>,

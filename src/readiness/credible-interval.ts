@@ -21,31 +21,39 @@ export interface PosteriorDraw {
   readonly stuck: number
 }
 
-/** Trials an answer is worth: a few answers do not tell, so each of these values is drawn equally often. */
+/**
+ * The number of trials that an answer is worth. A few answers do not tell it, so each value is drawn equally
+ * often.
+ */
 export const EVENNESS = [2, 3, 4, 6] as const
-/** How fast a candidate forgets: true recall is the stated recall to a power, whose logarithm is normal. */
+/**
+ * The speed at which a candidate forgets: true recall is the stated recall to a power whose logarithm is
+ * normal.
+ */
 export const FORGETTING = { mean: 0, sd: 0.6 } as const
-/** How much harder a failed question is when it comes again, its key having been read, in logits; normal. */
+/**
+ * The difficulty that a failed question gains on its return, once its key has been read, in logits; normal.
+ */
 export const STUCK = { mean: 1, sd: 0.7 } as const
 const DRAWS = 840
 /** The interval leaves out one draw in ten at each end. */
 const TAIL = 0.1
 
-/** Tabulated when it is first needed, which is after eight answers. */
+/** Tabulated at the first need, which is after eight answers. */
 let tables: ReturnType<typeof tabulate> | undefined
 
 function tabulate() {
   return {
     byEvenness: EVENNESS.map(trials => ({ trials, verdicts: verdictProbabilities(trials) })),
-    // The same draws each time, so that a figure moves with the answers alone. Each has its mirror image, so that
-    // they are balanced.
+    // The same draws each time, so that a figure moves with the answers alone. Each has its mirror image, so
+    // that they are balanced.
     normal: drawsOf(SECTIONS.length + 3, normalFrom(randomFrom('readiness'))),
   }
 }
 
 /**
- * Draws candidates from the posterior and works out the probability for each, weighted by the likelihood of
- * the retries (importance sampling).
+ * Draws candidates from the posterior and works out the probability for each. Draws are weighted by the
+ * likelihood of the retries (importance sampling).
  */
 export function credibleInterval(
   { observations, retries }: Pick<Observations, 'observations' | 'retries'>,
@@ -86,7 +94,7 @@ export function credibleInterval(
   }
 }
 
-/** Of the outcomes of questions that had been failed before. */
+/** The log-likelihood of the retries: outcomes of questions that had failed. */
 function logLikelihood(
   { ability, verdicts, stuck }: PosteriorDraw,
   retries: Observations['retries'],

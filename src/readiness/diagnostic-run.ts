@@ -9,18 +9,18 @@ import type {
   Instant,
 } from '#domain'
 
-/** What became of a short question: an event of the record that ends it. */
+/** The end of a short question, as an event of the record. */
 export type ShortAnswer = Extract<DiagnosticEvent, { kind: 'answered' | 'calculated' | 'skipped' }>
 
 export interface ShortAsked {
   readonly item: AskedShort
   readonly prompt: string
   readonly at: Instant
-  /** Null while it waits. */
+  /** Null while it is open. */
   readonly answer: (ShortAnswer & { readonly at: Instant }) | null
 }
 
-/** Where a diagnostic stands: the fold of its lines. */
+/** The state of a diagnostic: the fold of its lines. */
 export interface DiagnosticRun {
   readonly id: EntryId
   readonly blueprint: Blueprint | null
@@ -28,7 +28,7 @@ export interface DiagnosticRun {
   readonly asked: readonly ShortAsked[]
   readonly because: DiagnosticEnd | null
   readonly endedAt: Instant | null
-  /** The number of the line to come. */
+  /** The number of the next line. */
   readonly next: number
   readonly seconds: number
 }
@@ -50,7 +50,7 @@ export function diagnosticOf(lines: readonly DiagnosticLine[]): DiagnosticRun | 
   return rest.reduce(diagnosticAfter, begun)
 }
 
-/** Where a diagnostic stands after one more line. Nothing moves one that is over. */
+/** The state of a diagnostic after one more line. A finished one never changes. */
 export function diagnosticAfter(run: DiagnosticRun, { at, number, event }: DiagnosticLine): DiagnosticRun {
   if (run.because) return run
   const next = number + 1
@@ -76,10 +76,10 @@ export function diagnosticAfter(run: DiagnosticRun, { at, number, event }: Diagn
   }
 }
 
-/** A figure off by a prefix or a unit was worked out by the right method. */
+/** A figure that is off by a prefix or a unit comes from the right method. */
 const SLIP = 0.5
 
-/** The share that an answer earned. Not to know earns nothing; null is an answer that was left unjudged. */
+/** The share that an answer earned. *I do not know* earns nothing; null is an answer left unjudged. */
 export function shareOfShort(answer: ShortAnswer): number | null {
   switch (answer.kind) {
     case 'answered':

@@ -4,8 +4,8 @@ import { abilityOf } from './ability.ts'
 import type { Observation } from './ability.ts'
 
 /**
- * How much more time than usual a section deserves: half where nearly every core question would pass, one and
- * a half where hardly any would, one where nothing is known.
+ * The time that a section deserves, relative to the usual. It is half if nearly every core question would
+ * pass, and one and a half if hardly any would. It is one if nothing is known.
  */
 export function needOf(observations: readonly Observation[]): (section: Question['section']) => number {
   const ability = abilityOf(observations)

@@ -2,20 +2,20 @@ import type { Question, QuestionId } from '#domain'
 import { DIFFICULTY, HINT } from './ability.ts'
 import type { Observation } from './ability.ts'
 
-/** One marked answer, with what readiness reads of it. */
+/** One marked answer, with the facts that readiness reads. */
 export interface MarkedAnswer {
   readonly question: Pick<Question, 'id' | 'section' | 'level'>
   readonly share: number
   readonly hints: number
   /** At *yes* or better. */
   readonly passed: boolean
-  /** Whether the candidate could read its key before: after an earlier attempt, or a reveal. */
+  /** Whether the candidate could have read its key, after an earlier attempt or a reveal. */
   readonly seen: boolean
-  /** A short question is a part of one: a follow-up or a calculation of a diagnostic. */
+  /** A short question is a part of a question: a follow-up or a calculation of a diagnostic. */
   readonly of?: 'whole' | 'short'
 }
 
-/** The outcomes of questions that had been failed the time before, in one section. */
+/** The outcomes of questions that failed on the previous try, in one section. */
 export interface Retries {
   readonly section: Question['section']
   /** Mean difficulty. */
@@ -25,16 +25,16 @@ export interface Retries {
   readonly failed: number
 }
 
-/** While one learns, ability walks at random: the step in logits from one new question to the next. */
+/** Ability walks at random while one learns: the step in logits from one new question to the next. */
 export const STEP = 0.05
 /**
- * Exponential weights are the best for a random walk seen through noise (Muth 1960): this factor for each new
- * question since.
+ * Exponential weights are optimal for a random walk seen through noise (Muth 1960). This is the factor for
+ * each new question since.
  */
 const DECAY = 0.96
 /**
- * A short question has one to three points that hang together where a whole one has ten, so it counts as one
- * independent trial of the three of a whole answer. An assumption.
+ * The weight of a short question. A whole answer counts as three independent trials, and one to three
+ * correlated points as one. An assumption.
  */
 export const SHORT = 1 / 3
 
@@ -42,18 +42,18 @@ export const SHORT = 1 / 3
 export interface Observations {
   readonly answers: ReadonlyMap<Question['section'], number>
   readonly observations: readonly Observation[]
-  /** Whether the last answer to each question that was tried passed. */
+  /** Whether the last answer to each question passed. */
   readonly lastPassed: ReadonlyMap<QuestionId, boolean>
   readonly retries: readonly Retries[]
 }
 
 /**
- * Sorts answers, the oldest first, by what they are evidence of: ability where the key had not been seen, and
- * afterwards memory of that question alone.
+ * Sorts answers, the oldest first, by the kind of evidence that they give. An answer tells of ability if the
+ * key was unseen, and otherwise of memory of that question alone.
  */
 export function observationsFrom(answers: readonly MarkedAnswer[]): Observations {
   const fresh = answers.filter(answer => !answer.seen)
-  // A short question says nothing of whether its whole question would pass.
+  // A short question cannot tell whether its whole question would pass.
   const whole = answers.filter(answer => answer.of !== 'short')
   const lastPassed = new Map<QuestionId, boolean>()
   const retried = whole.filter(({ question: { id }, passed }) => {
@@ -71,7 +71,7 @@ export function observationsFrom(answers: readonly MarkedAnswer[]): Observations
   }
 }
 
-/** Each answer counts for less the more evidence of ability has come since. */
+/** Each answer counts for less, the more evidence of ability has come since. */
 function weighed(fresh: readonly MarkedAnswer[]): readonly Observation[] {
   let since = 0
   return fresh

@@ -6,7 +6,7 @@ import type { PosteriorDraw, CredibleInterval } from './credible-interval.ts'
 import type { Observations } from './observations.ts'
 import type { VerdictProbabilities } from './verdict-probabilities.ts'
 
-/** With fewer answers no figure is given. */
+/** With fewer answers there is no figure. */
 export const MIN_ANSWERS = 8
 
 /** The probability that a question once passed is still recalled. */
@@ -23,7 +23,7 @@ export function readyFor(
   return spanOf(section, questions, observations, recallOf)
 }
 
-/** The same from however little is known; whoever shows it has counted the answers. */
+/** The same for any number of answers; the caller has counted them. */
 export function spanOf(
   section: Question['section'],
   questions: readonly Question[],
@@ -34,7 +34,7 @@ export function spanOf(
   return pool && credibleInterval(observations, drawn => pool(drawn).yes)
 }
 
-/** The core questions of a section; all of them where it has none. */
+/** The core questions of a section, or all of them if there are none. */
 export function coreOf(section: Question['section'], questions: readonly Question[]): readonly Question[] {
   const all = questions.filter(question => question.section === section)
   const core = all.filter(question => question.level === 'core')
@@ -64,7 +64,7 @@ export function readyToMeet(
   )
 }
 
-/** How many marked answers there are in the sections of these questions. */
+/** The number of marked answers in the sections of these questions. */
 export function answersTo(
   questions: readonly Question[],
   { answers }: Pick<Observations, 'answers'>,
@@ -79,8 +79,8 @@ export function answersTo(
 const SPEEDS = { from: -1.8, step: 0.6, count: 7 } as const
 
 /**
- * The verdict probabilities of one question of a pool. A passed question is recalled, and passes again, or it
- * is answered like any other.
+ * The verdict probabilities of one question of a pool. A passed question is either recalled, and passes
+ * again, or answered like any other.
  */
 function drawnPool(
   pool: readonly Question[],

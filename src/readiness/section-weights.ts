@@ -1,7 +1,10 @@
 import { matchesFilter } from '#domain'
 import type { Blueprint, Question } from '#domain'
 
-/** How much of an interview each section is: its slots count alike, and one that draws from several is shared. */
+/**
+ * The weight of each section in an interview. Its slots count alike, and one that draws from several sections
+ * is shared.
+ */
 export function sectionWeights(
   { slots }: Pick<Blueprint, 'slots'>,
   questions: readonly Question[],

@@ -20,10 +20,9 @@ export function blocked(share: number): number {
 }
 
 /**
- * Verdict probabilities by a candidate's ability above a question's difficulty, in logits.
- *
- * The share has a beta distribution (Ferrari and Cribari-Neto 2004) with the mean of the Rasch model and the
- * variance of `trials` trials. Tabulated once, and interpolated between the rows of the table.
+ * Verdict probabilities by a candidate's ability above a question's difficulty, in logits. The share has a
+ * beta distribution (Ferrari and Cribari-Neto 2004). Its mean is that of the Rasch model, and its variance
+ * that of `trials` trials. Tabulated once, and interpolated between the rows of the table.
  */
 export function verdictProbabilities(trials: number): (logit: number) => VerdictProbabilities {
   const rows = Array.from({ length: (2 * END) / STEP + 1 }, (_, i) =>
