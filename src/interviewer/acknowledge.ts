@@ -1,7 +1,10 @@
 import { hashText } from '#domain'
 import type { Session } from './session.ts'
 
-/** What an interviewer says between two questions. None is warmer than another, and none says how it went. */
+/**
+ * The interviewer's words between two questions. None is warmer than another, and none tells how the answer
+ * went.
+ */
 const AFTER_AN_ANSWER = [
   'Thank you. Next:',
   'Thank you. The next question:',
@@ -11,9 +14,8 @@ const AFTER_AN_ANSWER = [
 const AFTER_A_PASS = 'All right. The next question:'
 
 /**
- * The words between the question before and this one, counted from nought; nothing before the first.
- *
- * They depend on the interview and on the place of the question alone, so they tell nothing of the answer.
+ * The words that lead to this question, counted from zero; nothing for the first. They depend only on the
+ * interview and the question's place, so they tell nothing of the answer.
  */
 export function acknowledgement(
   { id, asked }: Pick<Session, 'id' | 'asked'>,

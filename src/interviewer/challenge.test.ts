@@ -1,4 +1,4 @@
-/** The words in which an answer is said back. */
+/** The words in which an answer is quoted back. */
 import { describe, expect, test } from 'vitest'
 import { FIRST, followed, moveOf, questionAfter, said, textOf } from '../../tests/fixtures/interview.ts'
 import { challengeBlocking, challengeRight, challengeWrong, isChallenge } from './challenge.ts'

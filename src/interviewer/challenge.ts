@@ -3,24 +3,26 @@ import { claimIn } from './claim-in.ts'
 import type { QuotedClaim } from './claim-in.ts'
 import type { AskedQuestion, NextMove } from './session.ts'
 
-/** Words said back with the question whether they hold: about a point (`push-back`) or a red flag (`doubt`). */
+/**
+ * The candidate's words, quoted back with the question whether they hold. They concern a point (`push-back`)
+ * or a red flag (`doubt`).
+ */
 type Challenge = Extract<Move, { kind: 'push-back' | 'doubt' }>
 
-/** One right statement in this many is challenged too, so that a challenge does not tell a wrong one. */
+/** One right statement in this many is challenged too, so that a challenge is no sign of a wrong one. */
 export const RIGHT_CHALLENGED = 10
 
 export function isChallenge(move: Move): move is Challenge {
   return move.kind === 'push-back' || move.kind === 'doubt'
 }
 
-/** A point of a higher rank is challenged before any of a lower one, whatever their weights. */
+/** A point of a higher rank is challenged ahead of any of a lower one, whatever their weights. */
 const RANK_COUNTS = { core: 20, expected: 10, depth: 0 } as const satisfies Record<Rank, number>
 
 /**
- * The challenge to what blocks a pass: a contradicted core point, then a red flag.
- *
- * Every challenge is about the opening, there is one a question at most, and all have the same words around
- * the candidate's own.
+ * The challenge to something that blocks a pass: a contradicted core point, then a red flag. Every challenge
+ * is about the opening. There is at most one a question, and all use the same words around the candidate's
+ * own.
  */
 export function challengeBlocking(asked: AskedQuestion): NextMove | null {
   if (!isOpen(asked)) return null
@@ -44,7 +46,9 @@ export function challengeRight(asked: AskedQuestion): NextMove | null {
   return right ? aboutPoint(asked, right) : null
 }
 
-/** Whether a question is sound enough to be tested from outside: nothing wrong in it, and no core point left out. */
+/**
+ * Whether an answer is sound enough for a test from outside: nothing wrong in it, and no core point left out.
+ */
 export function isSound({ points }: Pick<Question, 'points'>, { exchanges }: AskedQuestion): boolean {
   const report = exchanges[0].said?.report
   if (!report || report.redFlags.length > 0) return false

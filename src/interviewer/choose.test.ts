@@ -1,4 +1,4 @@
-/** Which question of a slot is asked: the one that tells most about the candidate. */
+/** The choice of a slot's question: the one that tells most about the candidate. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { knowing, question } from '../../tests/fixtures/interview.ts'

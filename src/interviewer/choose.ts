@@ -3,7 +3,7 @@ import type { Day, QuestionFilter, Question, QuestionId } from '#domain'
 import { DIFFICULTY, abilityOf } from '#readiness'
 import type { Observation } from '#readiness'
 
-/** All that the rules know besides the session: the bank, the record, the day, and chance. */
+/** The knowledge behind a decision besides the session: the bank, the record, the day, and chance. */
 export interface Known {
   readonly questions: readonly Question[]
   /** The last day each question was asked, in practice or in an interview. */
@@ -14,18 +14,17 @@ export interface Known {
   readonly random: () => number
 }
 
-/** A question that was asked fewer days ago waits while there are others. */
+/** A question asked fewer days ago waits while there are others. */
 const FRESH_DAYS = 4
-/** A question of a topic that was touched already counts this much of itself. */
+/** The part of its value that a question keeps once its topic has been touched. */
 const TOUCHED = 0.5
-/** Chance adds up to this share, and so decides among questions that tell about as much. */
+/** Chance adds up to this share, and so decides among questions that tell about equally much. */
 const JITTER = 0.15
 
 /**
- * The next question of a slot: the most informative one about this candidate, or null when none is left.
- *
- * Its worth is the variance of the ability in its section times p(1-p), the information of an answer that
- * succeeds with chance p.
+ * The next question of a slot: the most informative one about this candidate, or null when none is left. Its
+ * worth is the variance of the ability in its section times p(1-p). The latter is the information of an
+ * answer that succeeds with chance p.
  */
 export function choose(from: QuestionFilter, already: readonly QuestionId[], known: Known): Question | null {
   const open = known.questions.filter(

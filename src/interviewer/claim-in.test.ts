@@ -1,4 +1,4 @@
-/** Of what was said, the words that make one claim. */
+/** The words of an answer that make one claim. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Opposite } from '#domain'

@@ -2,36 +2,36 @@ import type { Evidence, Opposite, Span } from '#domain'
 
 type Place = Pick<Span, 'start' | 'end'>
 
-/** A sentence of no more words makes one claim and is quoted whole. */
+/** A sentence of at most this many words makes one claim and is quoted whole. */
 const WHOLE = 14
-/** No quotation is longer, whatever it has to cut. */
+/** The most words in a quotation, whatever has to be cut. */
 const LONGEST = 24
-/** Evidence of more words makes more than one claim, and is quoted by its first clause. */
+/** Evidence of more words makes more than one claim, so its first clause is quoted. */
 const MOST = 18
-/** A shorter clause says too little alone and is quoted with its neighbour. */
+/** A shorter clause says too little alone, so its neighbour is quoted with it. */
 const LEAST = 4
 
-/** Where a sentence ends. Not a dot inside a figure, as no blank follows it. */
+/** The end of a sentence. A dot inside a figure is none, as no blank follows it. */
 const SENTENCE_END = /[.!?](?=\s)|\n/g
-/** Where a clause may end: after a comma or a semicolon, and before a joining word. */
+/** The possible end of a clause: after a comma or a semicolon, or in front of a joining word. */
 const CLAUSE_END =
   /(?<=[;:,])\s+|\s+(?=(?:[—–-]\s|because|but|so(?! (?:much|many|few|little|far|long))|since|while|whereas|although|which|then|and (?:so|then|that|it|you|we|the|this|they))\b)/g
-/** Words that join a clause to the one before it: as a quotation it does without them. */
+/** Words that join a clause to the preceding one; a quotation leaves them out. */
 const JOINS =
   /^(?:[-—–*•]\s+|(?:and|but|so(?! (?:much|many|few|little|far|long))|because|since|while|whereas|although|then)\s+)+/i
-/** A clause that has no subject without the one before it. */
+/** A clause that has no subject without the preceding one. */
 const LEANS = /^(?:which|that|who|whose)\b/i
 
 export interface QuotedClaim {
-  /** They stand in the answer as they are quoted. */
+  /** The words exactly as they stand in the answer. */
   readonly words: string
-  /** Whether the clause goes on behind them. */
+  /** Whether the clause continues after them. */
   readonly isCut: boolean
 }
 
 /**
- * The words of an answer that make one claim: the clause around the evidence, or around the words that are
- * opposed to the claim where they are known.
+ * The words of an answer that make one claim: the clause around the opposing words if they are known, and
+ * otherwise around the evidence.
  */
 export function claimIn(answer: string, evidence: Evidence, opposite?: Opposite): QuotedClaim {
   const focus = focusOf(opposite?.words ?? evidence)
@@ -43,7 +43,10 @@ export function claimIn(answer: string, evidence: Evidence, opposite?: Opposite)
   return shortened(bare(isTwo ? clauseIn(whole, { start: within(focus, sentence).start, end: 0 }) : clause))
 }
 
-/** All the words of an opposite, as two terms exchanged make one claim; of evidence the first words. */
+/**
+ * All the words of an opposite, since two exchanged terms make one claim; otherwise the first words of the
+ * evidence.
+ */
 function focusOf([first, ...rest]: Evidence): Place {
   const last = rest.filter(({ start, end }) => start >= first.end && end - first.start < 200).at(-1)
   return { start: first.start, end: last?.end ?? first.end }
@@ -53,12 +56,12 @@ function sentenceAround(answer: string, { start, end }: Place): Place {
   const ends = [...answer.matchAll(SENTENCE_END)].map(match => match.index + 1)
   return {
     start: ends.findLast(at => at <= start) ?? 0,
-    // Evidence of several sentences is quoted from its first one alone.
+    // Only the first of several sentences of evidence is quoted.
     end: ends.find(at => at > start && at >= Math.min(end, start + 1)) ?? answer.length,
   }
 }
 
-/** The clause of a sentence in which the focus begins, with the one before it if it cannot stand alone. */
+/** The clause of a sentence in which the focus begins, with the preceding one if it cannot stand alone. */
 function clauseIn(sentence: string, focus: Place): string {
   const clauses = clausesOf(sentence)
   let first = clauses.findIndex(({ end }) => end > focus.start)
@@ -90,7 +93,7 @@ function shortened(clause: string): QuotedClaim {
   return { words: isCut ? clause.slice(0, next).replace(/[\s,;:]+$/, '') : clause, isCut }
 }
 
-/** Without the words and signs around a claim that belong to the text about it. */
+/** A claim without the words and signs around it that belong to the surrounding text. */
 function bare(clause: string): string {
   const begun = clause.trim().replace(JOINS, '')
   return begun.replace(/[\s.,;:!]+$/, '')

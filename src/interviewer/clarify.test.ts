@@ -1,4 +1,4 @@
-/** Which fact of the case a request asks for. */
+/** The fact of the case that a request asks for. */
 import { describe, expect, test } from 'vitest'
 import { question } from '../../tests/fixtures/interview.ts'
 import { clarify } from './clarify.ts'

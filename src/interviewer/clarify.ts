@@ -7,10 +7,10 @@ const EMPTY = new Set(
   ),
 )
 
-/** Where no phrase matches, this many words must be shared; a request of one word needs only that one. */
+/** Without a matching phrase, this many words must be shared; a request of one word needs only that one. */
 const SHARED = 2
 
-/** The fact of the case that a request asks for, or null where it is left to the candidate. */
+/** The fact of the case that a request asks for, or null if it is left to the candidate. */
 export function clarify({ clarifications }: Question, asked: string): string | null {
   const text = plain(asked)
   const words = wordsOf(asked)

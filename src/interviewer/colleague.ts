@@ -4,23 +4,23 @@ import type { AskedQuestion, NextMove } from './session.ts'
 
 type RedFlag = Question['redFlags'][number]
 
-/** A view is close to an answer that uses so many of its own words, and such a share of them. */
+/** A view is close to an answer that uses this many of its own words, and this share of them. */
 const CLOSE = { words: 3, share: 0.4 } as const
-/** Shorter words tell little of what a text is about. */
+/** Shorter words tell little of a text's subject. */
 const LETTERS = 4
-/** Long enough words that are about nothing. */
+/** Long words without a subject. */
 const EMPTY = new Set(
   'about after also always because been before both does each even every from have into just like make makes many more most much must need needs never only other over same some such than that their them then there these they this those thus very what when where which while will with within would your'.split(
     ' ',
   ),
 )
 
-/** A formula, or a remark in brackets for whoever reads the key. */
+/** A formula, or a remark in brackets for readers of the key. */
 const FORMULA_OR_REMARK = /\$[^$]*\$|\s+\((?:[^()$]|\$[^$]*\$)*\)(?=[\s.,;:]|$)/g
 
 /**
- * The words in which a colleague's view is put: a misconception of the question, as somebody would hold it.
- * What stands in brackets is left out, as it may say what is right about it.
+ * A colleague's view in words: a misconception of the question, as somebody would hold it. Remarks in
+ * brackets are left out, since they may give the truth away.
  */
 export function colleaguesView({ claim }: Pick<RedFlag, 'claim'>): string {
   const view = claim.replace(FORMULA_OR_REMARK, part => (part.startsWith('$') ? part : '')).trim()
@@ -28,8 +28,8 @@ export function colleaguesView({ claim }: Pick<RedFlag, 'claim'>): string {
 }
 
 /**
- * The view of a colleague that is put to an answer that would pass: the red flag closest to what it is about,
- * if one is close.
+ * The colleague's view to put to an answer that would pass: the red flag closest to its subject, if one is
+ * close.
  */
 export function colleague({ redFlags }: Question, { exchanges }: AskedQuestion): NextMove | null {
   const said = exchanges[0].said
@@ -50,7 +50,7 @@ function closeness({ claim }: RedFlag, answer: ReadonlySet<string>) {
   return { shared, share: words.length === 0 ? 0 : shared / words.length }
 }
 
-/** The words of a text that say what it is about, without a plural's ending. */
+/** The words of a text that tell its subject, without a plural's ending. */
 function wordsOf(text: string): ReadonlySet<string> {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
   return new Set(

@@ -7,7 +7,7 @@ import { follow } from './follow.ts'
 import { awaited, inLastExchange } from './session.ts'
 import type { AskedQuestion, Session } from './session.ts'
 
-/** An act of the candidate. An answer arrives with its report: the rules read it and do not make it. */
+/** An act of the candidate. An answer arrives with its report, which the rules read and do not make. */
 export type Command =
   | { readonly kind: 'open'; readonly blueprint: Blueprint }
   | {
@@ -24,7 +24,7 @@ export type Command =
   | { readonly kind: 'resume' }
   | { readonly kind: 'stop' }
 
-/** Why a command cannot be done now. */
+/** The reason why a command cannot be carried out. */
 export type Refusal =
   | 'not-open'
   | 'already-open'
@@ -41,9 +41,8 @@ const OVERTIME = 1.25
 const LEAST_LEFT_MS = 60_000
 
 /**
- * All the rules: whether a command is allowed now, and the events that it leads to.
- *
- * `session` stands at the moment of the command (see `until`), and is null before the interview is opened.
+ * All the rules: whether a command is allowed, and the events that it leads to. `session` stands at the
+ * moment of the command (see `until`), and is null until the interview is opened.
  */
 export function decide(
   session: Session | null,

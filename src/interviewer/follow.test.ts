@@ -1,4 +1,4 @@
-/** What an interviewer asks after an opening: which move, in which order, and never twice. */
+/** The interviewer's moves after an opening: their kind, their order, and no move twice. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anySteps, conduct } from '../../tests/fixtures/conducted.ts'

@@ -6,16 +6,15 @@ import type { AskedQuestion, NextMove } from './session.ts'
 /** The most moves after an opening. A scenario has as many as are written. */
 const MOST_AFTER = 3
 
-/** Of sound answers that have not been doubted, this share is put to a colleague's view, if one is close. */
+/** The share of sound, unchallenged answers that meet a colleague's view, if one is close. */
 const COLLEAGUE = 0.5
 
 /**
- * The interviewer's next move on a question, or nothing.
- *
- * The heaviest gap comes first. What blocks a pass is challenged; then a requirement changes, if the question
- * has that; then the missing core point worth most is probed, and what else was wrong is challenged. Where
- * nothing is wrong and nothing core is missing, the answer may be tested by a doubt or by a colleague's view.
- * The deepest follow-up comes last. A scenario has a challenge, and then its follow-ups as written.
+ * The interviewer's next move on a question, or nothing. The heaviest gap comes first. An error that blocks a
+ * pass is challenged; then a requirement changes, if the question has such a change. Then the missing core
+ * point worth most is probed, and any other error is challenged. If nothing is wrong and no core point is
+ * missing, a doubt or a colleague's view may test the answer. The deepest follow-up comes last. A scenario
+ * has a challenge, and then its follow-ups as written.
  */
 export function follow(question: Question, asked: AskedQuestion, random: () => number): NextMove | null {
   const after = asked.exchanges.slice(1)
@@ -58,7 +57,7 @@ function nextAsWritten(question: Question, asked: AskedQuestion): NextMove | nul
   return followUp(question.followUps.find(f => !isAsked(asked, f.id)))
 }
 
-/** One probe a question: with a second, the interviewer would be reading out the key. */
+/** One probe a question, since with a second the interviewer would be reading out the key. */
 function probe(question: Question, asked: AskedQuestion): NextMove | null {
   if (asked.exchanges.some(e => e.move.kind === 'probe')) return null
   const kinds = kindsOf(asked.exchanges[0].said?.report)
@@ -68,7 +67,7 @@ function probe(question: Question, asked: AskedQuestion): NextMove | null {
   return point ? { move: { kind: 'probe', point: point.id }, prompt: point.probe } : null
 }
 
-/** One follow-up a question, counting a changed requirement. A point half made comes before one that held. */
+/** One follow-up a question, counting a changed requirement. Half-made points are followed up first. */
 function deepest(question: Question, asked: AskedQuestion): NextMove | null {
   if (asked.exchanges.some(e => e.move.kind === 'follow-up')) return null
   const kinds = kindsOf(asked.exchanges[0].said?.report)

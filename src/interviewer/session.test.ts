@@ -1,4 +1,4 @@
-/** Where an interview stands: the fold of its lines, and the time that counts. */
+/** The state of an interview: the fold of its lines, and the time that counts. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anySteps, conduct } from '../../tests/fixtures/conducted.ts'
@@ -200,7 +200,7 @@ describe('the time that counts', () => {
   })
 })
 
-/** A line's id is made of its place, so the store takes one of two lines and the rules need no lock. */
+/** A line's id is made of its place. So the store takes one of two lines, and the rules need no lock. */
 describe('the place of a line', () => {
   test('two tabs that answer in one place write lines of one id', () => {
     const [one, other] = ['met use.', 'met heart.'].map(text =>

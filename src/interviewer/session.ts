@@ -20,13 +20,13 @@ export interface Exchange {
   /** The number of the line that asked it. */
   readonly number: number
   readonly askedAt: Instant
-  /** Null while the answer is awaited, and for good when it was passed. */
+  /** Null while the answer is awaited, and for good if the candidate passed. */
   readonly said: GivenAnswer | null
   readonly passed: boolean
   readonly ms: number
 }
 
-/** The interviewer's next act and its words, before it is asked. */
+/** The interviewer's next act and its words, ready to be asked. */
 export type NextMove = Pick<Exchange, 'move' | 'prompt'>
 
 export interface GivenAnswer {
@@ -48,14 +48,14 @@ export interface AskedQuestion {
   readonly hints: readonly string[]
   readonly clarified: readonly {
     readonly asked: string
-    /** Null where it was left to the candidate. */
+    /** Null if it was left to the candidate. */
     readonly told: string | null
-    /** The number of exchanges there were by then: it belongs to the last of them. */
+    /** The number of exchanges at that time: it belongs to the last of them. */
     readonly after: number
   }[]
 }
 
-/** Where an interview stands: the fold of its lines. Nothing can be done in a closed one. */
+/** The state of an interview: the fold of its lines. A closed one admits no command. */
 export interface Session {
   readonly id: EntryId
   readonly blueprint: Blueprint
@@ -78,7 +78,7 @@ export function sessionOf(lines: readonly InterviewLine[]): Session | null {
 }
 
 /**
- * The session after one more line. The rules are in `decide`: an event is taken as it is. Only an end is
+ * The session after one more line. The rules are in `decide`, so any event is accepted here. Only an end is
  * final: a line written behind it by hand opens nothing again.
  */
 export function evolve(

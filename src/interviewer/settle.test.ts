@@ -1,4 +1,4 @@
-/** How points and red flags stand in the end, after probes and challenges. */
+/** The final standing of points and red flags, after probes and challenges. */
 import { describe, expect, test } from 'vitest'
 import { PASSED, followed, moveOf, questionAfter, said } from '../../tests/fixtures/interview.ts'
 import type { Script } from '../../tests/fixtures/interview.ts'

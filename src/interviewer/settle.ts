@@ -2,7 +2,7 @@ import type { Evidence, Move, PointId, RaisedFlag, Verdict } from '#domain'
 import { isChallenge } from './challenge.ts'
 import type { AskedQuestion, Exchange } from './session.ts'
 
-/** How a point stands in the end, after every answer to the question. */
+/** The final standing of a point, after every answer to the question. */
 export interface PointOutcome {
   readonly verdict: Verdict
   readonly how: 'opening' | 'when-probed' | 'corrected' | 'gave-way'
@@ -11,10 +11,9 @@ export interface PointOutcome {
 }
 
 /**
- * The points of a question after its probes and challenges.
- *
- * A point that was made only when probed, or put right when challenged, is credited as partly made. It was
- * known, and it took help. A right statement that was given up when challenged is contradicted.
+ * The points of a question after its probes and challenges. A point made only when probed, or corrected when
+ * challenged, is credited as partly made: it was known, and it took help. A right statement given up when
+ * challenged is contradicted.
  */
 export function settlePoints({ exchanges, rules }: AskedQuestion): readonly PointOutcome[] {
   const opening = exchanges[0].said?.report
@@ -28,7 +27,7 @@ export function settlePoints({ exchanges, rules }: AskedQuestion): readonly Poin
     for (const after of said.report.verdicts) {
       const before = settled.get(after.point)?.verdict.kind
       const isAskedAbout = after.point === askedAbout
-      // In passing, a point can be made and not be lost: the prompt was about another.
+      // A reply to a prompt about another point can make this one and cannot lose it.
       if (!before || (!isAskedAbout && after.kind !== 'met')) continue
       const verdict = changed(before, after) ?? (rules > 1 && isAskedAbout ? leftOpen(before, after) : null)
       if (!verdict) continue
@@ -39,14 +38,14 @@ export function settlePoints({ exchanges, rules }: AskedQuestion): readonly Poin
   return [...settled.values()]
 }
 
-/** The verdict on a point after a later answer, or null where that answer changes nothing. */
+/** The verdict on a point after a later answer, or null if that answer changes nothing. */
 function changed(before: Verdict['kind'], after: Verdict): Verdict | null {
   if (after.kind === 'contradicted') return before === 'contradicted' ? null : after
   if (after.kind === 'met' && before !== 'met' && before !== 'partial') return { ...after, kind: 'partial' }
   return null
 }
 
-/** A reply that could not be judged is not held against a point that was left out: it may have made it. */
+/** An unjudged reply does not count against a point that was left out, since it may have made it. */
 function leftOpen(before: Verdict['kind'], after: Verdict): Verdict | null {
   return before === 'missing' && after.kind === 'unjudged' ? after : null
 }
@@ -67,10 +66,9 @@ export interface FlagOutcome extends RaisedFlag {
 }
 
 /**
- * The red flags of the opening, and one that was agreed with when a colleague held it.
- *
- * A flag whose words were challenged is withdrawn by an answer that makes a point and does not raise it again.
- * One that only another reply raises does not count: that reply was asked about something else.
+ * The red flags of the opening, and the colleague's view if the candidate agreed with it. A challenged flag
+ * is withdrawn by an answer that makes a point and does not raise it again. A flag that only another reply
+ * raises does not count, since that reply was asked about something else.
  */
 export function settleFlags(asked: AskedQuestion): readonly FlagOutcome[] {
   const opening = asked.exchanges[0].said?.report.redFlags ?? []

@@ -1,9 +1,9 @@
 import { HIRING } from '#domain'
 import type { Blueprint, Hiring } from '#domain'
 
-/** How one question of the interview came out. */
+/** The outcome of one question of the interview. */
 export interface Outcome {
-  /** Null where it was passed, or where every point is open. */
+  /** Null if it was passed over, or if every point is open. */
   readonly hiring: Hiring | null
 }
 
@@ -22,10 +22,9 @@ const LEAST_ANSWERED = 0.5
 const STRONG_SHARE = 0.5
 
 /**
- * The hire signal for a blueprint's bar: enough questions at yes or better, and no strong no.
- *
- * A question that was not asked does not count, and the bar shrinks with it. One that was passed is no yes,
- * but it is not wrong either.
+ * The hire signal for a blueprint's bar: enough questions at yes or better, and no strong no. An unasked
+ * question does not count, and the bar shrinks with it. A question passed over is no yes, but it is not wrong
+ * either.
  */
 export function signalOf({ slots, bar }: Blueprint, outcomes: readonly Outcome[]): Hiring | null {
   const answered = outcomes.filter(o => o.hiring !== null).length

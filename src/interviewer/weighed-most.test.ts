@@ -1,4 +1,4 @@
-/** What an answer lost, by its weight. */
+/** The losses of an answer, by their weight. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { EARNS, RANKS } from '#domain'

@@ -1,7 +1,7 @@
 import { EARNS, RANKS, markedPoints } from '#domain'
 import type { Rank, Verdict } from '#domain'
 
-/** A point of a question, and how it stands in the end. */
+/** A point of a question, with its final standing. */
 export interface StandingPoint {
   readonly rank: Rank
   readonly weight: number
@@ -15,12 +15,12 @@ export interface Loss<P> {
   readonly lost: number
 }
 
-/** Of losses as heavy as each other, the worse comes first. */
+/** Among equally heavy losses, the worse kind comes first. */
 const KINDS = ['contradicted', 'missing', 'partial'] as const
 
 /**
- * The losses of a question by what they weigh, the heaviest first. Only points of the mark lose any, and an
- * open one loses nothing.
+ * The losses of a question, the heaviest first. Only points of the mark lose any, and an open one loses
+ * nothing.
  */
 export function lossesOf<P extends StandingPoint>(points: readonly P[]): readonly Loss<P>[] {
   const marked = markedPoints(points)
