@@ -28,7 +28,7 @@ import {
 import type { EvalFunction, MathNode } from 'mathjs/number'
 
 /**
- * Everything that an expression may use besides numbers. Nothing else exists in one, so it cannot import,
+ * Everything that an expression may use besides numbers. Nothing else exists in it, so it cannot import,
  * parse or redefine anything.
  */
 const GIVEN = {
@@ -94,9 +94,7 @@ const MOST_KEPT = 5000
 
 const kept = new Map<string, EvalFunction>()
 
-/**
- * The value of an expression over parameters. Throws where it is not a calculation or has no finite value.
- */
+/** The value of an expression over parameters. Throws if it is not a calculation or has no finite value. */
 export function compute(expression: string, parameters: Readonly<Record<string, number>> = {}): number {
   const value: unknown = compiled(expression).evaluate({ ...parameters })
   if (typeof value !== 'number' || !Number.isFinite(value))

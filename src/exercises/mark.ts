@@ -7,9 +7,9 @@ import { ROUNDED, distanceSaid, off, slipIn } from './slips.ts'
 /** The ruling on an answer to a calculation. */
 export interface Marked {
   readonly ruling: Exclude<ExerciseRuling, 'shown'>
-  /** How the answer was understood. */
+  /** The answer as it was understood. */
   readonly read: string
-  /** What went wrong; null where nothing did. */
+  /** The error, or null if there is none. */
   readonly because: string | null
 }
 
@@ -17,8 +17,8 @@ export interface Marked {
 const LAST_BITS = 1e-13
 
 /**
- * Compares a typed answer with the right one, then with its typical mistakes, then with slips that any
- * calculation may have.
+ * Compares a typed answer with the right one and then with its typical mistakes. Slips that any calculation
+ * may have come last.
  */
 export function mark(posed: Posed, text: string): Result<Marked, string> {
   const reading = readTyped(text, posed.unit)
@@ -42,7 +42,7 @@ function holds(value: number, target: number, { tolerance }: Pick<Posed, 'tolera
   return off(value, target) <= Math.max(tolerance, LAST_BITS)
 }
 
-/** A figure further than this from the answer is not a near miss, and may be a mistake that was rounded. */
+/** A figure further than this from the answer is no near miss, and may be a rounded mistake. */
 const APART = 0.05
 
 /**

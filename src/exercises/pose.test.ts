@@ -48,7 +48,7 @@ describe('posing', () => {
     )
   })
 
-  // Computed apart from this code, by MurmurHash3's finaliser in Python: a shared seed always means the same
+  // Computed independently, by MurmurHash3's finaliser in Python: a shared seed always means the same
   // numbers.
   test.each([
     [0, 'Add 2 and 10 and 300.'],

@@ -41,14 +41,14 @@ export function poseWith(exercise: Exercise, numbers: Numbers): Posed {
   }
 }
 
-/** The answer in figures. One that has to be exact is shown to its last digit. */
+/** The answer in figures. An exact one is shown to its last digit. */
 export function showAnswer({ answer, tolerance }: Pick<Posed, 'answer' | 'tolerance'>): string {
   return tolerance === 0 ? showExact(answer) : showNumber(answer)
 }
 
 const MOST_TRIED = 64
 
-/** The first seed from `seed` on whose numbers differ from those of `before`, if the exercise has others. */
+/** The first seed from `seed` on with numbers other than those of `before`, if the exercise has others. */
 export function seedAfter({ parameters }: Exercise, seed: number, before: number): number {
   const old = JSON.stringify(pick(parameters, before))
   const tried = Array.from({ length: MOST_TRIED }, (_, i) => (seed + i) >>> 0)

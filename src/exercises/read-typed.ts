@@ -5,22 +5,22 @@ import { SUPERSCRIPTS, showExact, unitAfter } from './show-number.ts'
 import { isBinary, isBits, sameKind, unitNamed } from './units.ts'
 import type { Unit } from './units.ts'
 
-/** A typed answer, understood. */
+/** A typed answer, parsed. */
 export interface Typed {
-  /** The figure before its unit, thousands and millions included. */
+  /** The figure without its unit, including thousands and millions. */
   readonly figure: number
-  /** The unit it was given in, where it was one that can be converted. */
+  /** The unit it was given in, if that unit can be converted. */
   readonly unit: Unit | null
   /**
-   * The value in the unit asked for. There are two readings where a share may stand for a percentage, or `3
-   * billion` for the 3 of "how many billion".
+   * The value in the unit asked for. There are two readings if a share may stand for a percentage. The same
+   * holds for `3 billion`, which may stand for the 3 of "how many billion".
    */
   readonly values: readonly number[]
-  /** How it was understood: `5.4 GB`. */
+  /** The answer as it was understood: `5.4 GB`. */
   readonly said: string
 }
 
-/** Commas, spaces and the like separate thousands; a point comes before the decimals. */
+/** Commas, spaces and the like separate thousands; a point precedes the decimals. */
 const NUMBER =
   /(?:\d{1,3}(?:[,_'’ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:\.\d*)?|\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?/iy
 const SIGN = /[+\-*/^()]/y
@@ -47,7 +47,7 @@ const KINDS = {
   money: 'an amount of money',
 } as const
 
-/** Reads a number with or without a unit, or says why it cannot. */
+/** Parses a number with or without a unit, or says why it cannot. */
 export function readTyped(text: string, asked: string): Result<Typed, string> {
   if (text.length > TYPED_LIMIT) return no(`An answer has at most ${TYPED_LIMIT} characters.`)
   const plain = tidy(text)
@@ -60,7 +60,7 @@ export function readTyped(text: string, asked: string): Result<Typed, string> {
   return withUnit(figure, parts.tail, asked)
 }
 
-/** Writes signs of the same meaning in one way. */
+/** Writes all signs of the same meaning in one way. */
 function tidy(text: string): string {
   const money = text
     .trim()
@@ -78,7 +78,7 @@ function tidy(text: string): string {
     .trim()
 }
 
-/** The calculation at the beginning and the words after it, or a sentence on what is wrong. */
+/** The leading calculation and the words after it, or a sentence on the error. */
 function split(text: string): { readonly sum: string; readonly tail: string } | string {
   let sum = ''
   let at = 0
@@ -116,7 +116,7 @@ function calculated(sum: string): number | undefined {
   }
 }
 
-/** The figure in the unit that was asked for. */
+/** The figure in the unit asked for. */
 function withUnit(figure: number, tail: string, asked: string): Result<Typed, string> {
   const measured = unitNamed(asked)
   const { times, rest } = scaled(tail, measured)
@@ -170,7 +170,7 @@ function scaleSaid(times: number): string {
     : (Object.entries(WORDS).find(([word, worth]) => worth === times && word.length > 3)?.[0] ?? '')
 }
 
-/** `5.4G` takes the rest of its unit from what was asked; `120 GPU hours` are hours. */
+/** `5.4G` takes the rest of its unit from the unit asked for; `120 GPU hours` are hours. */
 function short(name: string, asked: Unit): Unit | undefined {
   const hours = /^(?:gpu|tpu|[abhv]\d{2,3})s?[\s-]+(.+)$/i.exec(name)
   if (hours?.[1]) return unitNamed(hours[1])
@@ -189,7 +189,9 @@ function spelt(unit: Unit, asked: Unit): string {
   return `${unit.name}${unit.measures === 'work' ? asked.each : unit.each}`
 }
 
-/** Whether a word is the one asked for, in the singular, the plural or cut short: `params` for parameters. */
+/**
+ * Whether a word is the unit asked for, in the singular, the plural or shortened: `params` for parameters.
+ */
 function isWord(word: string, asked: string): boolean {
   if (asked === 'times') return /^(?:x|×|times|fold|-fold)$/i.test(word)
   const stem = (text: string) =>

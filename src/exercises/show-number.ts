@@ -8,7 +8,7 @@ export function showNumber(value: number): string {
   return Math.abs(short) >= 1e7 ? inPowers(short) : grouped(short)
 }
 
-/** The same for a count that has to be exact: every digit. */
+/** The same for an exact count: every digit. */
 export function showExact(value: number): string {
   return Number.isInteger(value) && Math.abs(value) < 1e15
     ? grouped(value === 0 ? 0 : value)
@@ -20,7 +20,7 @@ function inPowers(value: number): string {
   return `${Number(mantissa)}×10${raised(Number(exponent))}`
 }
 
-/** The digits of an exponent, as it is written and as it may be typed. */
+/** The digits of an exponent, in output and in typed answers. */
 export const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 function raised(exponent: number): string {

@@ -5,10 +5,10 @@ import type { Typed } from './read-typed.ts'
 import { UNITS, isBinary, isBits, unitNamed } from './units.ts'
 import type { Unit } from './units.ts'
 
-/** Tolerance for rounding on the way, where the exercise itself allows less. */
+/** Tolerance for intermediate rounding, if the exercise itself allows less. */
 export const ROUNDED = 0.005
 
-/** Names a slip that may happen in any calculation; undefined where none explains the figure. */
+/** Names a slip that may happen in any calculation; undefined if none explains the figure. */
 export function slipIn(posed: Posed, typed: Typed): string | undefined {
   const { answer } = posed
   const value = typed.values[0] ?? 0
@@ -26,7 +26,7 @@ export function off(value: number, target: number): number {
   return target === 0 ? (value === 0 ? 0 : Infinity) : Math.abs(value - target) / Math.abs(target)
 }
 
-/** The figure is right in another unit than the one given. */
+/** The figure is right in another unit than the given one. */
 function slipOfUnit(asked: Unit, { figure, unit }: Typed, answer: number, room: number): string | undefined {
   const stands = unit ?? asked
   const [best] = UNITS.filter(other => other.measures === stands.measures && other.name !== stands.name)
@@ -62,7 +62,7 @@ function slipOfBits({ measures }: Unit, ratio: number, room: number): string | u
     : undefined
 }
 
-/** A share where a percentage was asked for, or the reverse. */
+/** A share in place of a percentage, or the reverse. */
 function slipOfShare(
   { unit, answer, tolerance }: Posed,
   { figure }: Typed,

@@ -1,5 +1,6 @@
 /**
- * A unit that people type for sizes, times, work or money. All else is counted in the words of its exercise.
+ * A unit that people type for sizes, times, work or money. Everything else is counted in the words of its
+ * exercise.
  */
 export interface Unit {
   readonly name: string
@@ -41,7 +42,7 @@ const WORK: readonly Row[] = [['', ''], ...PREFIXES, ['Z', 'zetta'], ['Y', 'yott
   ([p = '', long = ''], i): Row => [{ name: `${p}FLOP`, measures: 'work', worth: 1000 ** i }, `${long}flop`],
 )
 
-/** Bytes come before bits: a lower-case gb is meant as gigabytes. */
+/** Bytes precede bits, since a lower-case gb is meant as gigabytes. */
 const ROWS: readonly Row[] = [
   [{ name: 'B', measures: 'size', worth: 1 }, 'byte'],
   ...BYTES,
