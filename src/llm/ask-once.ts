@@ -14,13 +14,13 @@ export interface Request<T> {
   readonly temperature: number
 }
 
-/** A provider's own words are never passed on: they may hold the key or the answer. */
+/** A provider's own words are never passed on, since they may hold the key or the answer. */
 export type ModelReply<T> =
   { readonly kind: 'said'; readonly value: T; readonly tokens: Tokens | undefined } | FailedCall
 
 export type AskOnce = <T>(request: Request<T>, signal: AbortSignal) => Promise<ModelReply<T>>
 
-/** One call of one model, without retries. Whatever goes wrong is a failure in our own words. */
+/** One call of one model, without retries. Every error becomes a failure in our own words. */
 export function createAskOnce(parts: CallParts): AskOnce {
   const { spec } = parts
   return async (request, signal) => {
@@ -68,7 +68,7 @@ function formSettings(schema: z.ZodType, { structured }: ModelSpec, sdk: ModelCa
   }
 }
 
-/** The schema as every server takes it. Not all know ranges; answers are parsed here in any case. */
+/** The schema in a form that every server takes. Not all know ranges; answers are parsed here in any case. */
 export function formOf(schema: z.ZodType) {
   return z.toJSONSchema(schema, {
     override: ({ jsonSchema }) => {

@@ -22,8 +22,8 @@ interface Parts {
 }
 
 /**
- * Calls of one model, each try booked before it goes out. A busy or failing server is asked again with
- * backoff and jitter; one that keeps failing is left alone.
+ * Calls of one model, each try booked ahead. A busy or failing server is asked again with backoff and jitter;
+ * a server that keeps failing is left alone.
  */
 export function createAsk({ spec, once, ledger, surroundings }: Parts): Ask {
   const calls = createBookedCalls({ spec, ledger, surroundings })
@@ -47,7 +47,7 @@ export function createAsk({ spec, once, ledger, surroundings }: Parts): Ask {
       if (!calls.allowed()) return { kind: 'failed', because: 'resting' }
       const reply = await tryOnce(request, purpose, signal)
       if (reply.kind === 'said' || !UNANSWERED.has(reply.because) || tries === MAX_TRIES) return reply
-      // Full jitter would retry at once now and then; half of it does not (Brooker 2015).
+      // Full jitter would sometimes retry at once; half of it does not (Brooker 2015).
       const backoffMs = FIRST_WAIT_MS * 2 ** (tries - 1) * (0.5 + surroundings.random() / 2)
       const waitMs = Math.max(reply.retryAfterMs ?? 0, backoffMs)
       if (waitMs > MAX_WAIT_MS) return reply

@@ -6,14 +6,14 @@ import { callAt, costOf, mostTokens } from './spend-ledger.ts'
 import type { Cost, SpendLedger, Tokens } from './spend-ledger.ts'
 import type { Surroundings } from './surroundings.ts'
 
-/** A version of a prompt, and what it is filled with. */
+/** A version of a prompt, and the values that fill it. */
 export interface Purpose {
   readonly prompt: string
   readonly about: string
 }
 
 interface PlannedCall extends Purpose {
-  /** All that is sent. */
+  /** Everything that is sent. */
   readonly texts: readonly string[]
   readonly outputTokens: number
 }
@@ -22,7 +22,9 @@ type Outcome = Failure | 'said'
 
 /** The calls of one model, with their cost and the circuit breaker. */
 export interface BookedCalls {
-  /** Whether a call may go out: not while the model is left alone. After a rest, one may, and decides. */
+  /**
+   * Whether a call may go out: not while the model is left alone. After a rest, one call may, and decides.
+   */
   allowed(): boolean
   /**
    * Reserves the most that the call can cost, and gives back how to settle it; undefined when over budget.
@@ -64,7 +66,8 @@ export function isFree(outcome: Outcome): boolean {
 }
 
 /**
- * A call counts in full unless it is known to be free. A broken one does too: its own count stopped early.
+ * A call counts in full unless it is known to be free. So does a broken one, since its own count stopped
+ * early.
  */
 function paidFor(outcome: Outcome, tokens: Tokens | undefined, most: Cost, spec: ModelSpec): Cost {
   if (isFree(outcome)) return { tokens: 0, dollars: 0 }

@@ -3,7 +3,7 @@ import type { Failure } from './failure.ts'
 const FAILURES_IN_A_ROW = 3
 const REST_MS = 60_000
 
-/** Failures that show a server in trouble. A bad answer does not, nor does a cancelled call. */
+/** Failures that show a server in trouble. A bad answer is none, and neither is a cancelled call. */
 const TROUBLE: ReadonlySet<Failure> = new Set([
   'busy',
   'server-error',
@@ -15,7 +15,7 @@ const TROUBLE: ReadonlySet<Failure> = new Set([
 ])
 
 interface Breaker {
-  /** Whether a call may go out. After a rest one may, and its outcome decides. */
+  /** Whether a call may go out. After a rest one call may, and its outcome decides. */
   allows(nowMs: number): boolean
   note(outcome: Failure | 'said', nowMs: number): void
 }

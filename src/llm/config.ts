@@ -15,11 +15,11 @@ const price = z.number().min(0).max(10_000)
 const Model = z
   .strictObject({
     provider: z.enum(PROVIDERS),
-    /** As the provider calls it. */
+    /** The provider's name for it. */
     model: z.string().min(1).max(100),
     ...CONNECTION,
     baseUrl: CONNECTION.baseUrl.optional(),
-    /** How the model is held to the form of its answer. */
+    /** The way in which the model is held to the form of its answer. */
     structured: z.enum(['schema', 'json', 'tool']).default('schema'),
     stream: z.boolean().default(false),
     votes: z.int().min(1).max(9).default(1),
@@ -48,15 +48,15 @@ export const ModelsFile = z
     judge: z.string().max(60).default('offline'),
     /** The model that phrases the interviewer's prompts; without it they are shown as written. */
     voice: Name.optional(),
-    /** Turns what is said into text; without it the browser does, where it can. */
+    /** Turns speech into text; without it the browser does, if it can. */
     transcriber: TranscriberEntry.optional(),
-    /** The models that a routed judge asks, small before large. */
+    /** The models that a routed judge asks, small ones first. */
     route: z.array(Name).max(4).optional(),
     /** A finding below this confidence goes on to the next judge. */
     sureFrom: z.number().min(0).max(1).default(0.7),
     /** The version of the judge's prompt; the default one if absent. */
     prompt: z.string().max(20).optional(),
-    /** The most that is spent in a day (UTC). */
+    /** The most to spend in a day (UTC). */
     budget: z
       .strictObject({ dollars: z.number().min(0).default(1), tokens: z.int().min(0).default(500_000) })
       .default({ dollars: 1, tokens: 500_000 }),
@@ -78,7 +78,7 @@ export const ModelsFile = z
   })
 export type ModelsFile = z.infer<typeof ModelsFile>
 
-/** A model without its key: all that anything but the call itself may see. */
+/** A model without its key, safe for everything but the call itself. */
 export type ModelSpec = Omit<z.infer<typeof Model>, 'key'> & { readonly name: string }
 
 export interface ModelsConfig extends Omit<ModelsFile, 'models' | 'route' | 'transcriber'> {

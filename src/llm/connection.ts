@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** How a server is reached. No message repeats the text of the file: it may be a key in the wrong place. */
+/** The address and key of a server. No message repeats the text of the file, which may be a misplaced key. */
 export const CONNECTION = {
   baseUrl: z
     .string()
@@ -32,7 +32,7 @@ export function keyIn({ key, keyFrom }: Keyed, environment: Environment): string
   return key ?? (keyFrom === undefined ? undefined : environment[keyFrom])
 }
 
-/** What is wrong with two keys at once. */
+/** The complaint about two keys at once. */
 export const TWO_KEYS = 'either "key" or "keyFrom", not both'
 
 function isPlainAddress(text: string): boolean {

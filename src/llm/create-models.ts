@@ -36,7 +36,7 @@ interface Parts {
 export interface LanguageModels {
   /** `offline`, `routed` or the name of a model, without a fallback. */
   judge(name: string, offline: Judge, version?: string): Judge
-  /** The judge that the configuration names. Where a single model is silent, the offline judge rules. */
+  /** The judge that the configuration names. If a single model is silent, the offline judge rules. */
   configured(offline: Judge): Judge
   /** The voice that the configuration names, if any. */
   voice(): Voice | undefined
@@ -46,7 +46,7 @@ export interface LanguageModels {
 }
 
 /**
- * The configured models, joined once. No library is loaded and no model called before a judge is asked to
+ * The configured models, joined once. No library is loaded and no model called until a judge is asked to
  * rule.
  */
 export function createLanguageModels({

@@ -23,7 +23,7 @@ export type Failure = keyof typeof FAILURES
 /** Failures without an answer: such a call costs nothing and may be tried again. */
 export const UNANSWERED: ReadonlySet<Failure> = new Set(['busy', 'server-error', 'unreachable'])
 
-/** The failure behind a reply that did not come to its end. */
+/** The failure behind a reply that broke off. */
 export function unfinished(reason: string | undefined): Failure | undefined {
   return reason === 'content-filter' ? 'declined' : reason === 'length' ? 'cut-off' : undefined
 }
@@ -37,7 +37,7 @@ export function failureIn(
   if (sdk.NoObjectGeneratedError.isInstance(error) || sdk.ToolChoiceViolationError.isInstance(error))
     return { kind: 'failed', because: unfinished(error.finishReason) ?? 'malformed' }
   if (!sdk.APICallError.isInstance(error)) {
-    // A body that ends early is an error of the network; an answer in the wrong form is one of the library.
+    // A body that ends early is a network error; an answer in the wrong form is one of the library's.
     return {
       kind: 'failed',
       because:
@@ -53,7 +53,7 @@ export function failureIn(
   return { kind: 'failed', because, retryAfterMs: retryAfter(responseHeaders?.['retry-after'], nowMs) }
 }
 
-/** The failure that a status of HTTP stands for. */
+/** The failure that an HTTP status stands for. */
 export function failureOfStatus(status: number): Failure {
   if (status === 401 || status === 403) return 'key-refused'
   if (status === 404) return 'not-found'

@@ -13,7 +13,7 @@ export interface FailedCall {
   readonly retryAfterMs?: number | undefined
 }
 
-/** One call of one model, opened: what is common to calls for a form and calls for plain words. */
+/** One call of one model, opened: the part that calls for a form and for plain words share. */
 export interface ModelCall {
   readonly sdk: typeof import('ai')
   /** For the library: no retries of its own, and an end to the time. */
@@ -23,25 +23,25 @@ export interface ModelCall {
     readonly abortSignal: AbortSignal
     readonly onError: (event: { readonly error: unknown }) => void
   }
-  /** Throws what broke the stream, if anything did: the library tells it by `onError` alone. */
+  /** Throws the error that broke the stream, if any: the library reports it by `onError` alone. */
   throwIfBroken(): void
-  /** The failure that something thrown stands for. */
+  /** The failure that a thrown error stands for. */
   failed(error: unknown, tokens: Tokens | undefined): FailedCall
   close(): void
 }
 
-/** Loads the library and the model; undefined where the model cannot be loaded. */
+/** Loads the library and the model; undefined if the model cannot be loaded. */
 export async function openCall(
   { spec, key, surroundings }: CallParts,
   ms: number,
   signal: AbortSignal,
 ): Promise<ModelCall | undefined> {
   const sdk = await import('ai')
-  // The library would print its warnings, and they may quote what was asked.
+  // The library would print its warnings, which may quote the prompt.
   globalThis.AI_SDK_LOG_WARNINGS = false
   const model = await openModel(spec, key, surroundings).catch(() => undefined)
   if (!model) return undefined
-  // The time begins here: loading is not the model's.
+  // The time begins here, since loading is not the model's work.
   const { signal: within, done } = timed(ms, signal, surroundings)
   let broken: unknown
   return {

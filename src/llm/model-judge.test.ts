@@ -16,7 +16,7 @@ const spec = {
 } as const
 const briefOf = (answer: string) => ({ rubric: RUBRIC, answer, segments: segment(answer) })
 
-/** What the model is asked about an answer. */
+/** The model's view of an answer. */
 async function askedAbout(
   answer: string,
 ): Promise<{ readonly system: string; readonly prompt: string } | undefined> {

@@ -67,7 +67,7 @@ export function createModelJudge(parts: Parts): Judge {
   }
 }
 
-/** One reply of the model, from the cache where the same was asked before. */
+/** One reply of the model, from the cache if the same request was made earlier. */
 async function castVote(
   { spec, ask, prompt, rulings }: Parts,
   brief: Brief,
@@ -80,7 +80,7 @@ async function castVote(
     ...rubric.points.map(point => point.claim),
     ...segments.map(segment => segment.text),
   ]
-  // Made from the whole answer, so that no answer can hold them.
+  // Made from the whole answer, so that no answer can contain them.
   const [nonce, canary] = await Promise.all([
     textFingerprint(['nonce', prompt.version, ...content], 24),
     textFingerprint(['canary', prompt.version, ...content], 24),
@@ -155,7 +155,7 @@ function grounded(finding: Finding, { rubric, segments }: Brief, speaksOf: Speak
   if (finding.ruling !== 'met' && finding.ruling !== 'partial') return finding
   const point = rubric.points.find(({ id }) => id === finding.point)
   const cited = segments.filter(segment => finding.cites.includes(segment.number))
-  // `weigh` finds citations of segments that do not exist.
+  // Citations of missing segments are found by `weigh`.
   return !point || cited.length === 0 || cited.some(segment => speaksOf(point, segment))
     ? finding
     : { ...finding, ruling: 'unsure', confidence: 0 }

@@ -2,7 +2,7 @@ import type { LanguageModel } from 'ai'
 import type { ModelSpec } from './config.ts'
 import type { Surroundings } from './surroundings.ts'
 
-/** More than any answer, and little enough to hold in memory. */
+/** More than any answer needs, and little enough to hold in memory. */
 const MOST_BYTES = 2_000_000
 
 /** Loads the provider's library on the first call: loading them all would slow every start. */

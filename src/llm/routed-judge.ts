@@ -5,7 +5,7 @@ import type { Brief, Finding, Judge, Judgement } from '#examiner'
 interface Route {
   /** The offline judge, which rules on everything. */
   readonly first: Judge
-  /** Small before large. */
+  /** In ascending size. */
   readonly then: readonly Judge[]
   /** A finding below this confidence goes on. */
   readonly sureFrom: number
@@ -13,8 +13,8 @@ interface Route {
 
 /**
  * The offline judge rules first. Points of which it is unsure go on to the next judge, and from there to the
- * one after. A later ruling replaces an earlier one only when it is sure and its evidence holds, so the
- * offline ruling stands whatever fails.
+ * one after. A later ruling replaces an earlier one only if it is sure and its evidence holds. So the offline
+ * ruling stands whatever fails.
  */
 export function createRoutedJudge({ first, then, sureFrom }: Route): Judge {
   return {
@@ -28,7 +28,7 @@ export function createRoutedJudge({ first, then, sureFrom }: Route): Judge {
 
       for (const judge of then) {
         if (open.size === 0 || signal.aborted) break
-        // Flags stay with the first judge, and what it set aside is not shown to the next.
+        // Flags stay with the first judge, and the segments that it set aside are not shown to the next.
         const part: Brief = {
           ...brief,
           rubric: {
@@ -64,7 +64,7 @@ export function createRoutedJudge({ first, then, sureFrom }: Route): Judge {
   }
 }
 
-/** A judge with a fallback for when it is silent; the report names the one that ruled. */
+/** A judge with a fallback for its silence; the report names the one that ruled. */
 export function withFallback(judge: Judge, fallback: Judge): Judge {
   return {
     name: judge.name,

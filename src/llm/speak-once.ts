@@ -9,7 +9,7 @@ export interface Speech {
   readonly prompt: string
   readonly temperature: number
   readonly outputTokens: number
-  /** How long all of it may take. */
+  /** The limit for all of it. */
   readonly ms: number
 }
 
@@ -18,7 +18,7 @@ export interface Spoken {
   readonly tokens?: Tokens | undefined
 }
 
-/** Pieces of text as they come, and at the end the outcome. The call ends when its reader stops reading. */
+/** Pieces of text as they arrive, and at the end the outcome. The call ends when its reader stops reading. */
 export type SpeakOnce = (speech: Speech, signal: AbortSignal) => AsyncGenerator<string, Spoken>
 
 /** One streamed call of one model for plain words, without retries. */
@@ -36,7 +36,7 @@ export function createSpeakOnce(parts: CallParts): SpeakOnce {
         temperature,
         maxOutputTokens: outputTokens,
       })
-      // The text alone: a model's reasoning before it is left out.
+      // The text alone, without a model's reasoning.
       for await (const piece of result.textStream) yield piece
       call.throwIfBroken()
       tokens = tokensIn(await result.usage)

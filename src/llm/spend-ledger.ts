@@ -7,7 +7,7 @@ export interface Tokens {
   readonly output: number
 }
 
-/** The cost of a call: the most that it can be, and in the end what it was. */
+/** The cost of a call: its upper bound, and in the end its actual value. */
 export interface Cost {
   readonly tokens: number
   readonly dollars: number
@@ -19,7 +19,7 @@ export interface Call {
   readonly day: Day
   readonly model: string
   readonly prompt: string
-  /** The question, and the fingerprint of the request, by which it is matched with attempts. */
+  /** The question, and the fingerprint of the request, which matches it with attempts. */
   readonly about: string
 }
 
@@ -29,9 +29,9 @@ export interface SettledCall extends Cost {
 }
 
 /**
- * What was spent, and the budget of a day. Before a call its largest cost is reserved, so that the budget
- * holds however many calls run at once; afterwards the actual cost replaces it. A call that is never settled,
- * since the process died, stays counted in full.
+ * The spending, and the budget of a day. The largest cost of a call is reserved first, so that the budget
+ * holds for any number of concurrent calls. Afterwards the actual cost replaces it. A call that is never
+ * settled, since the process died, stays counted in full.
  */
 export interface SpendLedger {
   /** A number for `settle`; undefined when the budget has no room for the call. */

@@ -6,9 +6,9 @@ import { CONNECTION, TWO_KEYS } from './connection.ts'
 export const TranscriberEntry = z
   .strictObject({
     ...CONNECTION,
-    /** As the server calls it. */
+    /** The server's name for it. */
     model: z.string().min(1).max(100),
-    /** The language that is spoken; without it the server finds out. */
+    /** The language of the speech; without it the server finds out. */
     language: z
       .string()
       .regex(/^[a-z]{2}$/, 'two small letters, such as en')
@@ -33,7 +33,7 @@ export type TranscriberSpec = Omit<z.infer<typeof TranscriberEntry>, 'key'>
 
 const HERE = /^(localhost|127(\.\d+){3}|\[::1\])$/
 
-/** Where a voice goes that is sent to an address. */
+/** The destination of a voice that is sent to an address. */
 export function voicePlaceOf(baseUrl: string): VoicePlace {
   const { host, hostname } = new URL(baseUrl)
   return { host, here: HERE.test(hostname) }

@@ -54,7 +54,7 @@ export function createTranscriber({ spec, key, ledger, surroundings }: Parts): T
   }
 }
 
-/** What servers of this kind have in common: some send the text alone, some count in one way or another. */
+/** The common part of such servers' replies: some send only the text, and they count in different ways. */
 const Reply = z.object({
   text: z.string(),
   duration: z.number().min(0).optional().catch(undefined),
@@ -79,8 +79,7 @@ async function askOnce(
       method: 'POST',
       headers: {
         accept: 'application/json',
-        // Minutes lie between recordings: a connection kept from the last one may be dead, and a form is not
-        // sent twice.
+        // Minutes lie between recordings, so a kept connection may be dead, and a form is not sent twice.
         connection: 'close',
         ...(key && { authorization: `Bearer ${key}` }),
       },
@@ -110,7 +109,7 @@ function addressOf({ baseUrl }: TranscriberSpec): string {
   return `${baseUrl.replace(/\/+$/, '')}/audio/transcriptions`
 }
 
-/** Servers tell the container by the name of the file. */
+/** Servers recognise the container by the file's name. */
 const EXTENSIONS = {
   'audio/webm': 'webm',
   'audio/mp4': 'm4a',

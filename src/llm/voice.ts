@@ -10,7 +10,7 @@ import type { VoicePrompt, VoiceVariable } from './prompts/voice-prompt.ts'
 import type { SpeakOnce, Spoken } from './speak-once.ts'
 import type { Surroundings } from './surroundings.ts'
 
-/** The question is on screen as written; another wording that comes later than this disturbs. */
+/** The question is on screen as written, and another wording later than this disturbs. */
 const MOST_MS = 10_000
 /** A question has a few sentences; the rest is for models that reason first. */
 const MOST_OUTPUT = 1000
@@ -31,7 +31,9 @@ interface Parts {
   readonly surroundings: Surroundings
 }
 
-/** A language model as the interviewer's voice. It is asked once at most: nobody waits for a second try. */
+/**
+ * A language model as the interviewer's voice. It is asked at most once, since nobody waits for a second try.
+ */
 export function createVoice({ spec, once, prompt, ledger, surroundings }: Parts): Voice {
   const calls = createBookedCalls({ spec, ledger, surroundings })
   const outputTokens = Math.min(spec.outputTokens, MOST_OUTPUT)
@@ -77,7 +79,7 @@ async function fillFor(
   { interview, asked, turns, kind, prompt: text }: VoiceBrief,
   { version, system, prompt }: VoicePrompt,
 ) {
-  // Quoted, so that no turn can pass for two. The nonce is made from all of them, so that none can hold it.
+  // Quoted, so that no turn can pass for two. The nonce is made from all turns, so that none can contain it.
   const lines = turns.map(turn => `${turn.who}: ${JSON.stringify(turn.text)}`).join('\n') || '(nothing)'
   const nonce = await textFingerprint(['voice nonce', version, lines, text], 24)
   const values: Record<VoiceVariable, string> = {

@@ -7,8 +7,8 @@ interface Agreed {
 }
 
 /**
- * The majority of the votes. A ruling needs more than half of all that were asked for, and the share that
- * agrees is the confidence; a failed vote agrees with none. A single vote has the confidence that it states.
+ * The majority of the votes. A ruling needs more than half of all requested votes, and the agreeing share is
+ * the confidence. A failed vote agrees with none. A single vote has the confidence that it states.
  */
 export function agree(
   { rubric }: Pick<Brief, 'rubric'>,
@@ -37,7 +37,7 @@ export function agree(
   return { findings, flags }
 }
 
-/** The segments that at least half of the agreeing votes cite; where there are none, those of the first. */
+/** The segments that at least half of the agreeing votes cite; if there are none, those of the first vote. */
 function mostCited(cites: readonly (readonly number[])[]): readonly number[] {
   const all = [...new Set(cites.flat())].toSorted((a, b) => a - b)
   const most = all.filter(number => cites.filter(own => own.includes(number)).length * 2 >= cites.length)

@@ -2,7 +2,7 @@ import { JudgeOutput } from './prompt.ts'
 import type { JudgePrompt } from './prompt.ts'
 import { judgeV1 } from './judge-v1.ts'
 
-/** What labellers and judges most often disagreed on, as worked cases. */
+/** Worked cases of the most frequent disagreements between labellers and judges. */
 const CASES = `Cases, on the point "The KV cache grows linearly with the length of the sequence":
 - "its size goes up in proportion to how many tokens you keep": met. Other words, the same claim.
 - "it gets bigger as you generate": partial. It grows, but it is not said how.

@@ -22,7 +22,7 @@ export const JudgeOutput = z.strictObject({
 })
 export type JudgeOutput = z.infer<typeof JudgeOutput>
 
-/** One version of a prompt. A released one is never changed: the change is a new version. */
+/** One version of a prompt. A released one is never changed; a change makes a new version. */
 export interface JudgePrompt {
   readonly version: string
   readonly says: string

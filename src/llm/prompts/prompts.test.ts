@@ -54,7 +54,7 @@ test.each([
   else expect(refused).toBeUndefined()
 })
 
-// A released version is not changed: what was measured with it would no longer be about it.
+// A released version never changes, since its measurements would no longer be about it.
 test.each([
   ['v1', '31e0c2e8c74b058b5ab08d646c437679'],
   ['v2', '996a6f7ade18a390ab11436049443bea'],

@@ -15,7 +15,7 @@ const Evaluation = z.strictObject({
   at: z.iso.datetime(),
   version: z.string(),
   against: z.string(),
-  /** Of the text that was measured: a prompt that changed afterwards was not. */
+  /** The fingerprint of the measured text: a prompt with another one has not been measured. */
   fingerprint: z.string(),
   model: z.string(),
   answers: z.int().positive(),
@@ -31,7 +31,7 @@ export type Evaluation = z.infer<typeof Evaluation>
 /** The file `default.json`: which version judges, and the evaluations behind that. */
 export const PromptRecord = z.strictObject({
   default: z.string(),
-  /** The version from before there were evaluations: it alone needs none. */
+  /** The version older than all evaluations, the only one that needs none. */
   first: z.string(),
   note: z.string(),
   evaluations: z.array(Evaluation),
@@ -70,8 +70,8 @@ export function fingerprintOf({ system, prompt, output }: JudgePrompt): Promise<
 }
 
 /**
- * Why a default may not stand, if it may not. It is the first version, or rests on an evaluation of its very
- * text.
+ * The reason why a default may not stand, if any. It must be the first version, or rest on an evaluation of
+ * its very text.
  */
 export async function checkDefault(record: PromptRecord): Promise<string | undefined> {
   const prompt = promptOf(record.default)

@@ -1,10 +1,10 @@
-/** The slots of a voice's prompt. `turns` holds the turns before, a line each. */
+/** The slots of a voice's prompt. `turns` holds the earlier turns, a line each. */
 export const VOICE_VARIABLES = ['interview', 'asked', 'turns', 'kind', 'text', 'nonce'] as const
 export type VoiceVariable = (typeof VOICE_VARIABLES)[number]
 
 /**
- * One version of a voice's prompt. Its reply is spoken as it is, so it has no form. A released one is never
- * changed.
+ * One version of a voice's prompt. Its reply is spoken as it is, so it has no form. A released one never
+ * changes.
  */
 export interface VoicePrompt {
   readonly version: string
