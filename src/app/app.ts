@@ -43,7 +43,7 @@ const openDescription = () => import('./openapi/describe-api.ts')
 
 export type Api = ReturnType<typeof createApp>
 
-/** The whole application. It knows nothing of the platform that it runs on. */
+/** The whole application. It knows nothing of the platform underneath. */
 export function createApp(host: Host) {
   const contextOf = contextsOf(host)
   const limited = bodyLimit({ maxSize: BODY_LIMIT, onError: tooLarge })

@@ -29,7 +29,7 @@ type Answer = Exclude<Line, { kind: 'retraction' }>
  * The record as the use-cases read it: every line in order, the cards folded from them, and the interviews.
  */
 export interface RecordIndex extends Answers, Interviews {
-  /** Where each diagnostic stands. */
+  /** The state of each diagnostic. */
   readonly diagnostics: ReadonlyMap<EntryId, DiagnosticRun>
 }
 
@@ -38,10 +38,10 @@ interface Answers {
   readonly questions: readonly QuestionId[]
   readonly find: (id: EntryId) => Answer | undefined
   readonly attempts: readonly Attempt[]
-  /** Attempts that were taken back. Nothing else here knows them, nor what was said about them. */
+  /** Attempts that were taken back. Nothing else here knows them, nor the lines about them. */
   readonly retracted: ReadonlySet<EntryId>
   readonly attemptsOf: (question: QuestionId) => readonly Attempt[]
-  /** When attempts at a question were taken back: their reports had shown its key. */
+  /** The moments at which attempts at a question were taken back: their reports had shown its key. */
   readonly takenBackAt: (question: QuestionId) => readonly Instant[]
   readonly about: (
     attempt: EntryId,
@@ -58,8 +58,8 @@ interface Answers {
 }
 
 /**
- * These maps grow in place as lines arrive, even in an index that was given out before. Copying a thousand
- * interviews would be most of the work of a step.
+ * These maps grow in place as lines arrive, even in an index given out earlier. Copying a thousand interviews
+ * would be most of the work of a step.
  */
 interface Interviews {
   /** The lines of each interview, by number. */
@@ -126,7 +126,7 @@ export function recordIndexOf(store: Store): ReadRecord {
   }
 }
 
-/** The same index if no diagnostic moved. What is worked out from an index is kept by its identity. */
+/** The same index if no diagnostic moved, since results computed from an index are cached by its identity. */
 function withDiagnostics<T extends RecordIndex>(
   before: T,
   lines: readonly DiagnosticLine[],
@@ -149,7 +149,7 @@ interface Growing {
   readonly sessions: Map<EntryId, Session>
 }
 
-/** Adds lines to an interview. If they go on where it stood, it is not folded again from its beginning. */
+/** Adds lines to an interview. If they continue its last line, it is not folded again from its beginning. */
 function goOn({ interviews, sessions }: Growing, id: EntryId, lines: readonly InterviewLine[]): void {
   const [old, stood, further] = [interviews.get(id) ?? [], sessions.get(id), byNumber(lines)]
   const goesOn = stood !== undefined && further[0]?.number === stood.next

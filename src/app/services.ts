@@ -13,14 +13,14 @@ export interface Host {
   readonly judge: Judge
   /** The judge of the bank's own answers, which must cost nothing. Defaults to `judge`. */
   readonly offline?: Judge
-  /** The judge in use and the configured models; absent where there are none. */
+  /** The judge in use and the configured models; absent if there are none. */
   readonly models?: () => ModelsView
   /** Phrases the interviewer's prompts; without it they are shown as written. */
   readonly voice?: Voice
-  /** Turns what is said into text; without it the page's browser does, where it can. */
+  /** Turns speech into text; without it the page's browser does, if it can. */
   readonly transcriber?: Transcriber
   readonly now: () => Instant
-  /** Packs notes for Anki, as of a moment; absent where no package can be written. */
+  /** Packs notes for Anki, as of a moment; absent if no package can be written. */
   readonly packAnki?: (notes: readonly AnkiNote[], at: Instant) => Promise<Uint8Array<ArrayBuffer>>
   /** The record of a learner. */
   readonly storeOf: (learner: LearnerId) => Store

@@ -12,7 +12,7 @@ import type { Services } from '../services.ts'
 import { weightsFor } from './diagnostic-state.ts'
 import { rowOf } from './diagnostic-view.ts'
 
-/** Where one stood when a diagnostic ended, and what was found. Its keys are open by then. */
+/** The learner's standing at the end of a diagnostic, with the findings. Its keys are open by then. */
 export async function diagnosticMap(
   { bank }: Services,
   record: RecordIndex,

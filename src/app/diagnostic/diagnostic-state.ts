@@ -15,17 +15,17 @@ export function runIn(record: RecordIndex, id: EntryId): DiagnosticRun {
   return run
 }
 
-/** How much of the interview each section is; for all sections, those with short questions count alike. */
+/** The weight of each section in the interview; without one, sections with short questions count alike. */
 export function weightsFor(bank: Bank, blueprint: Blueprint | null) {
   if (blueprint) return sectionWeights(blueprint, bank.questions)
   const held = new Set(bank.shortQuestions.map(short => bank.get(short.question).section))
   return new Map(SECTIONS.filter(section => held.has(section)).map(section => [section, 1]))
 }
 
-/** A diagnostic before its next question. `record` holds all that was answered so far. */
+/** A diagnostic that awaits its next question. `record` holds all answers so far. */
 type Going = Pick<DiagnosticRun, 'id' | 'blueprint' | 'asked' | 'seconds' | 'next'>
 
-/** What comes next: a short question, or the end. */
+/** The next event: a short question, or the end. */
 export async function nextEvent(bank: Bank, record: RecordIndex, run: Going): Promise<DiagnosticEvent> {
   const weights = weightsFor(bank, run.blueprint)
   const observations = observationsIn(bank, record)
@@ -37,7 +37,7 @@ export async function nextEvent(bank: Bank, record: RecordIndex, run: Going): Pr
   const unasked = unaskedIn(bank, record)
   const chosenFrom = (pool: readonly ShortCandidate[]) =>
     chooseShort({ pool, weights, observations, topics, random })
-  // Where the interview’s own questions are used up, any of its sections serve.
+  // Once the interview’s own questions are used up, any of its sections serve.
   const chosen =
     chosenFrom(unasked.filter(one => drawn(run.blueprint, bank.get(one.item.question)))) ??
     chosenFrom(unasked)
@@ -50,8 +50,8 @@ function drawn(blueprint: Blueprint | null, question: Question): boolean {
 }
 
 /**
- * Short questions that would show something: no diagnostic asked them, and the key of their question, which
- * holds the answer to a follow-up, was never seen.
+ * Short questions that would show something. No diagnostic has asked them. The key of their question, which
+ * holds the answer to a follow-up, is still unseen.
  */
 function unaskedIn(bank: Bank, record: RecordIndex): readonly ShortCandidate[] {
   const before = new Set(

@@ -8,7 +8,7 @@ import { sectionOf } from '../questions/question-view.ts'
 import type { RecordIndex } from '../record-index.ts'
 import type { Services } from '../services.ts'
 
-/** What a diagnostic can be for, and the diagnostics so far, newest first. */
+/** The possible aims of a diagnostic, and the diagnostics so far, newest first. */
 export function diagnosticsView({ bank }: Services, record: RecordIndex): DiagnosticsView {
   const { aim } = record.settings
   const aimed = aim?.kind === 'blueprint' ? aim.blueprint : undefined
@@ -51,7 +51,7 @@ export function diagnosticView({ bank }: Services, run: DiagnosticRun): Diagnost
   }
 }
 
-/** Null for a follow-up, and for a calculation that has left the bank since it was asked. */
+/** Null for a follow-up, and for a calculation that has left the bank since. */
 function wantedOf(bank: Bank, item: AskedShort) {
   if (item.kind === 'follow-up') return null
   const exercise = bank.find(item.question)?.exercises.find(part => part.id === item.exercise)

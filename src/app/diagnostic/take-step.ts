@@ -64,8 +64,8 @@ function blueprintOf({ bank }: Services, id: BlueprintId | null): Blueprint | nu
 }
 
 /**
- * One step: what was answered is examined, the next question is chosen, and both are stored, all or none. A
- * step sent twice happens once; of two tabs that go on from one place, the second gets a conflict.
+ * One step. The answer is examined, the next question is chosen, and both are stored, all or none. A step
+ * sent twice happens once. If two tabs continue from one place, the second gets a conflict.
  */
 export async function takeStep(
   context: AppContext,

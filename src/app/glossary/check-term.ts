@@ -4,13 +4,14 @@ import { nearestName, wordsInCommon } from '#text'
 
 /**
  * The shares of a definition's key words from which *good*, or *hard*, is proposed. Chosen on twelve right
- * meanings in other words, which share 19 to 67 % with the definition, and seven wrong ones, 0 to 10 %.
+ * meanings in other words and seven wrong ones. The right ones share 19 to 67 % with the definition, the
+ * wrong ones 0 to 10 %.
  */
 const PROPOSED_FROM = { good: 0.25, hard: 0.12 } as const
 
 /**
- * Compares what was typed with a term. A name is checked against its names. A meaning is only counted in
- * words: whether it is right is for the learner to say, so *easy* is never proposed.
+ * Compares the typed words with a term. A name is checked against its names. Of a meaning only the words are
+ * counted: the learner says whether it is right, so *easy* is never proposed.
  */
 export function checkTerm(term: Term, terms: readonly Term[], wanted: Wanted, typed: string): TermCheck {
   return wanted === 'name' ? checkName(term, terms, typed) : checkMeaning(term, typed)

@@ -59,7 +59,7 @@ function termIn({ terms }: Bank, id: string): Term {
   return term
 }
 
-/** Where the drill stands. Only ratings of today are offered to be taken back, the last of them first. */
+/** The state of the drill. Only ratings of today may be taken back, and the last is offered first. */
 async function drillOf(
   { services, readRecord }: AppContext,
   section: SectionId | undefined,

@@ -7,7 +7,7 @@ import type { GlossaryState } from './terms.ts'
 /** A card takes about half a minute: a sentence typed, the definition read, a key pressed. */
 const MINUTES_EACH = 0.5
 
-/** What the glossary asks of today, for whoever plans the day. */
+/** The glossary's share of today, for the plan of the day. */
 export function glossaryLoad({ bank }: Services, record: RecordIndex, moment: Moment): GlossaryLoad {
   return loadOf(glossaryState(bank, record, moment))
 }

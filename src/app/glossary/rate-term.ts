@@ -10,7 +10,7 @@ import { checkTerm } from './check-term.ts'
 export const NewTermRating = TermRating.unwrap().pick({ id: true, wanted: true, typed: true, rating: true })
 export const NewWithdrawal = Withdrawal.unwrap().pick({ id: true, withdraws: true })
 
-/** Records how well a term was known. The proposal is worked out here, so a client cannot make one up. */
+/** Records the learner's rating of a term. The proposal is computed here, so a client cannot make one up. */
 export async function rateTerm(
   services: Services,
   term: Term,
@@ -31,8 +31,7 @@ export async function rateTerm(
 }
 
 /**
- * Takes a rating back. Both lines stay in the record. One that was taken back already stays so: nothing more is
- * stored.
+ * Takes a rating back. Both lines stay in the record. If it was taken back already, nothing more is stored.
  */
 export async function withdrawRating(
   services: Services,

@@ -9,10 +9,10 @@ import type { Moment } from '../services.ts'
 
 export type SectionId = (typeof SECTIONS)[number]
 
-/** A card that recall would still carry for a week, at nine in ten. */
+/** A term is known if recall would last this many days, at nine in ten. */
 const KNOWN_FROM_DAYS = 7
 
-/** The glossary and how the learner stands with it. All of it is derived from the lines of the record. */
+/** The glossary and the learner's standing with it. All of it is derived from the lines of the record. */
 export interface GlossaryState {
   readonly cards: ReadonlyMap<TermId, TermCard>
   readonly ratings: ReturnType<typeof standingRatings>

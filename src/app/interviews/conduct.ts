@@ -36,10 +36,9 @@ const WHY: Readonly<Record<Refusal, string>> = {
 }
 
 /**
- * One step of an interview: the answer is examined, the rules decide, and the events are stored, all or none.
- *
- * A step sent twice happens once. If two tabs go on from the same place, they collide on the key of the next
- * line, and the second gets a conflict.
+ * One step of an interview. The answer is examined, the rules decide, and the events are stored, all or none.
+ * A step sent twice happens once. If two tabs continue from the same place, they collide on the key of the
+ * next line. The second gets a conflict.
  */
 export async function conduct(
   context: AppContext,

@@ -159,7 +159,9 @@ function pointPart(point: SettledPoint, exchanges: readonly DebriefExchange[]): 
 /** Signs of the private use area around words that are set in bold once the text is escaped. */
 const [BOLD, PLAIN] = ['\ue000', '\ue001']
 
-/** The words behind a point; what contradicts it in its whole sentence, with the opposing words in bold. */
+/**
+ * The words behind a point. A contradiction is quoted in its whole sentence, with the opposing words in bold.
+ */
 function quotesOf(
   { kind, exchange, evidence, opposite }: SettledPoint,
   exchanges: readonly DebriefExchange[],

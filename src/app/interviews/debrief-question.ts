@@ -87,7 +87,7 @@ function weigh(asked: AskedQuestion, question: Question): readonly Weighed[] {
   ]
 }
 
-/** What stands for the claim of a point that has left the key since. */
+/** Stands in for the claim of a point that has left the key since. */
 const REMOVED = 'This point has since been removed from the question.'
 
 /** The follow-up becomes part of the id, since points of different follow-ups may share a name. */

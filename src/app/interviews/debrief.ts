@@ -12,7 +12,7 @@ import type { RecordIndex } from '../record-index.ts'
 
 const MOST_TO_STUDY = 5
 
-/** All that can be said of a closed interview. None of it is given out earlier. */
+/** The full debrief of a closed interview. None of it is given out earlier. */
 export function debriefOf(services: Services, record: RecordIndex, session: Session): Debrief {
   const { id, blueprint, because, startedAt, at, ms, pauses } = session
   if (session.phase !== 'closed' || !because)
@@ -51,7 +51,7 @@ export function interviewRow(services: Services, session: Session): InterviewRow
   }
 }
 
-/** A question that is no longer in the bank has no key to debrief by, and is left out. */
+/** A question that has left the bank has no key to debrief by, and is left out. */
 function questionsOf({ bank }: Services, session: Session): readonly DebriefQuestion[] {
   return answeredIn(session).flatMap(({ asked, index }) => {
     const known = bank.find(asked.question)
@@ -59,7 +59,9 @@ function questionsOf({ bank }: Services, session: Session): readonly DebriefQues
   })
 }
 
-/** Questions that were answered or passed. One still open when the interview ended counts as not asked. */
+/**
+ * Questions that were answered or passed. A question still open when the interview ended counts as not asked.
+ */
 function answeredIn({ asked }: Session) {
   return asked
     .map((one, index) => ({ asked: one, index }))
@@ -86,7 +88,7 @@ function signalIn(
   return word && best && { word, best }
 }
 
-/** A scenario that ended before half of its moves says too little for a hiring word. */
+/** A scenario that ended within half of its moves says too little for a hiring word. */
 function isCutShort({ bank }: Services, { question, exchanges }: DebriefQuestion): boolean {
   const known = bank.find(question)
   return (
@@ -121,7 +123,7 @@ function restsOn({ blueprint, because }: Session, questions: readonly DebriefQue
   ]
 }
 
-/** The question that lost most of the weight of the mark, where it did not pass. */
+/** The failed question that lost most of the weight of the mark. */
 function mostLost(questions: readonly DebriefQuestion[]): readonly string[] {
   const [most] = questions
     .filter(q => q.hiring !== null && !passes(q.hiring))
@@ -132,8 +134,8 @@ function mostLost(questions: readonly DebriefQuestion[]): readonly string[] {
 }
 
 /**
- * The worst questions first, and of those with the same word the one that lost more. One that went well needs no
- * study beyond its card.
+ * The worst questions first, and among those with the same word the one that lost more. A question that went
+ * well needs no study beyond its card.
  */
 function studyOf(questions: readonly DebriefQuestion[], record: RecordIndex): Debrief['study'] {
   const rank = ({ hiring }: DebriefQuestion) => ['strong-no', 'no', null, 'yes', 'strong-yes'].indexOf(hiring)

@@ -110,7 +110,7 @@ function replyTo(attempt: Attempt, { move, said }: Exchange, id: EntryId, offset
   ]
 }
 
-/** The report of a reply on the one point that it was asked about. As a reply it counts for no other. */
+/** The report of a reply, cut to the one point that it was asked about. As a reply it counts for no other. */
 function onlyAbout(point: PointId, whole: Report, outline: readonly PointOutline[]): Report {
   const verdicts = whole.verdicts.filter(v => v.point === point)
   const mark = markOf({ points: outline }, verdicts)

@@ -26,7 +26,7 @@ export function knownAt(
   session: Session | null,
 ): Known {
   const { questions } = services.bank
-  // Computed only when a question is chosen, as most steps choose none.
+  // Computed only when a question is chosen, since most steps choose none.
   const lastAsked = once(() => lastAskedIn(record))
   const observations = once(() => [
     ...observationsIn(services.bank, record),

@@ -68,8 +68,8 @@ function agendaOf({ blueprint, asked, phase }: Session): readonly AgendaItem[] {
 }
 
 /**
- * The kind that a client is sent for any challenge. Of the two stored kinds, `doubt` is about red flags
- * alone, so it would give away that the words are wrong. `push-back` is also sent about right statements.
+ * The kind that a client is sent for any challenge. The stored kind `doubt` is about red flags alone, so it
+ * would tell that the words are wrong. `push-back` is also sent about right statements.
  */
 const CHALLENGE = 'push-back' satisfies Move['kind']
 

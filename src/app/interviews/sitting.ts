@@ -5,7 +5,7 @@ import type { RecordIndex } from '../record-index.ts'
 import { debriefQuestion } from './debrief-question.ts'
 import { attemptIdOf } from './interview-lines.ts'
 
-/** The interview that an answer was given in, with all that was said on its question; null for practice. */
+/** The interview that an answer was given in, with the whole exchange on its question; null for practice. */
 export function sitting(
   record: RecordIndex,
   { id }: Pick<Attempt, 'id'>,

@@ -9,7 +9,7 @@ import type { AppContext } from '../context.ts'
 const KEEP_OPEN_MS = 15_000
 
 /**
- * The event stream of an interview: where it stands, then each move and the interviewer's words. It ends as
+ * The event stream of an interview: its present place, then each move and the interviewer's words. It ends as
  * soon as the listener leaves.
  */
 export function live(
@@ -23,7 +23,7 @@ export function live(
     const leave = watch.join()
     let written = true
     const open = setInterval(() => {
-      // A listener that does not read gets no more of these.
+      // A listener that does not read is sent no more of these.
       if (!written) return
       written = false
       void stream.write(': still here\n\n').then(() => {

@@ -24,11 +24,11 @@ interface Saying {
 }
 
 export interface Speaker {
-  /** Phrases the open prompt of an interview, unless that was done already or nobody listens. */
+  /** Phrases the open prompt of an interview, unless that is done already or nobody listens. */
   turn(id: EntryId): Promise<void>
   /** The last event about the open prompt, for a listener who joins. */
   latest(id: EntryId, session: Session): LiveEvent | undefined
-  /** To be called when a listener left. Phrasing that nobody hears is stopped. */
+  /** To be called when a listener has left. Phrasing that nobody hears is stopped. */
   left(id: EntryId): void
 }
 
@@ -88,8 +88,8 @@ interface Parts {
 }
 
 /**
- * Sends the phrasing sentence by sentence, each checked first. Whatever goes wrong, the authored prompt is
- * sent in its place.
+ * Sends the phrasing sentence by sentence, each checked first. On any failure, the authored prompt is sent
+ * instead.
  */
 async function say({ services, voice, everyday, session, saying, tell }: Parts): Promise<void> {
   const now = awaited(session)

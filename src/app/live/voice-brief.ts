@@ -21,7 +21,7 @@ const KINDS = {
 } as const satisfies Record<Move['kind'], VoiceBrief['kind']>
 
 /**
- * The brief of a voice. A session holds reports, and a bank holds keys; this is all that is taken from them.
+ * The brief of a voice. A session holds reports, and a bank holds keys; nothing else is taken from either.
  */
 export function briefOf(
   { blueprint, asked }: Session,

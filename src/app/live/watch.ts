@@ -33,7 +33,7 @@ export function watchBy({ services, readRecord, hub, speaker }: Parts) {
     void speaker.turn(id)
   }
 
-  /** A record that cannot be read now is tried again next time. A request that needs it gets the error. */
+  /** A record that cannot be read is tried again at the next turn. A request that needs it gets the error. */
   async function look(): Promise<void> {
     if (looking) return
     looking = true

@@ -4,10 +4,11 @@ import type { NextQuestion } from '#api'
 const KINDS = ['contradicted', 'partial', 'missing', 'unjudged', 'met'] as const
 
 /**
- * The next question that an interviewer would ask: the follow-up on the weakest core point that has one, wrong
- * before half said before missing, else the probe of one that is half said. A core point that is missing or
- * wrong is asked for in its own place, where it is mended. If the core held, the deepest follow-up comes. Nothing
- * that was answered is asked again. The moves of a scenario come in the order in which they are written.
+ * The next question that an interviewer would ask. It is the follow-up on the weakest core point that has
+ * one: wrong first, then half said, then missing. Without one, it is the probe of a half-said point. A
+ * missing or wrong core point is asked for in its own place, where it is mended. If the core held, the
+ * deepest follow-up comes. Nothing already answered is asked again. The moves of a scenario come in the order
+ * in which they are written.
  */
 export function nextQuestion(
   { report }: Attempt,

@@ -1,7 +1,7 @@
 import type { Attempt, Question } from '#domain'
 import { countedInWords } from '#wording'
 
-/** One sentence on an attempt for lists: what to mend, or that it held. */
+/** One sentence on an attempt for lists: the point to mend, or that the answer held. */
 export function remarkOn({ report }: Attempt, question: Question): string {
   if (report.mark.kind === 'withheld') return 'The judge did not rule, so there is no mark yet.'
   const [flag] = report.redFlags
@@ -22,7 +22,7 @@ export function remarkOn({ report }: Attempt, question: Question): string {
   }
 }
 
-/** Nothing is to be mended; an open point neither held nor failed. */
+/** The remark if nothing is to be mended; an open point neither held nor failed. */
 function heldText({ verdicts }: Attempt['report']): string {
   const open = verdicts.filter(v => v.kind === 'unjudged').length
   if (open > 0)

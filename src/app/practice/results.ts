@@ -9,7 +9,7 @@ export function pointResults({ outline, report }: Attempt): readonly PointResult
   return outline.map(readOutline).map(point => ({ ...point, kind: kinds.get(point.id) ?? 'unjudged' }))
 }
 
-/** The lines about an attempt that may have decided its points since. */
+/** The lines about an attempt that may have decided its points later. */
 export function saidSince(record: RecordIndex, attempt: EntryId): SaidSince {
   const about = record.about(attempt)
   return {

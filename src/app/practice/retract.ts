@@ -10,8 +10,8 @@ import { appendOnce } from './submit-answer.ts'
 export const NewRetraction = Retraction.unwrap().pick({ id: true })
 
 /**
- * Takes an attempt back, for a short while after it was handed in. The record keeps both lines. An attempt that
- * was taken back already stays so: nothing more is stored.
+ * Takes an attempt back, within a short time after it was handed in. The record keeps both lines. If it was
+ * taken back already, nothing more is stored.
  */
 export async function retract(
   services: Services,

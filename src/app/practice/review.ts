@@ -9,7 +9,10 @@ const DAY_MS = 86_400_000
 const MISSED = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'] as const
 const RUNG = ['', 'first', 'second', 'third'] as const
 
-/** When the question comes back after this attempt, and why. Null when the attempt moved no card. */
+/**
+ * The date on which the question comes back after this attempt, and the reason. Null if the attempt moved no
+ * card.
+ */
 export function reviewOf(attempt: Attempt, record: RecordIndex, offset: number): Review | null {
   const step = cardSteps(record.linesOf(attempt.question)).find(s => s.attempt.id === attempt.id)
   if (!step) return null

@@ -11,9 +11,9 @@ export interface MarkAndWord {
 }
 
 /**
- * The outcome with what decided points since: the learner's own settlements and appeals, and replies to probes
- * of open points. It stands beside the examined one and never replaces it, since the examiner did not find it in
- * the answer.
+ * The outcome including later decisions: the learner's settlements and appeals, and replies to probes of open
+ * points. It stands beside the examined one and never replaces it, since the examiner did not find it in the
+ * answer.
  */
 export function settledOutcome(attempt: Attempt, since: SaidSince): MarkAndWord {
   const rulings = laterRulings(attempt, since)
@@ -21,7 +21,7 @@ export function settledOutcome(attempt: Attempt, since: SaidSince): MarkAndWord 
 }
 
 /**
- * The outcome of what was examined and not appealed. A point under appeal is open: it counts neither for the
+ * The examined outcome without appealed points. A point under appeal is open: it counts neither for the
  * answer nor against it until the question is examined again.
  */
 export function unappealedOutcome(attempt: Attempt, appeals: readonly Appeal[]): MarkAndWord {

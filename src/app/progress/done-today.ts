@@ -6,7 +6,7 @@ import type { PlanRequest } from '#scheduler'
 import type { Bank } from '#bank'
 import type { RecordIndex } from '../record-index.ts'
 
-/** What was done on a day, as the plan counts it: each question and each calculation once. */
+/** The work of a day, as the plan counts it: each question and each calculation once. */
 export function doneOn(record: RecordIndex, day: Day): PlanRequest['done'] {
   const questions = [...new Set(attemptsOn(record, day).map(attempt => attempt.question))]
   const isNew = (question: Attempt['question']) => record.attemptsOf(question)[0]?.day === day
@@ -18,7 +18,10 @@ export function doneOn(record: RecordIndex, day: Day): PlanRequest['done'] {
   }
 }
 
-/** The same for the learner: how the last answer to each question went, and whether one before it had not. */
+/**
+ * The same for the learner: the outcome of the last answer to each question, and whether the previous one
+ * failed.
+ */
 export function doneView(bank: Bank, record: RecordIndex, day: Day): DoneView {
   const last = new Map(attemptsOn(record, day).map(attempt => [attempt.question, attempt]))
   return {
@@ -34,7 +37,7 @@ export function doneView(bank: Bank, record: RecordIndex, day: Day): DoneView {
   }
 }
 
-/** Whether the answer before passed; null where there was none. */
+/** Whether the previous answer passed; null if there was none. */
 function beforeThat(record: RecordIndex, { id, question }: Attempt): boolean | null {
   const all = record.attemptsOf(question)
   const before = all[all.findIndex(attempt => attempt.id === id) - 1]

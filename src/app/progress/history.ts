@@ -5,7 +5,7 @@ import { movesOf } from './readiness-over-time.ts'
 import { appealsIn } from './appeals.ts'
 import { attemptLine } from '../questions/question-view.ts'
 
-/** Every attempt, newest first, the cards as they stand, and how readiness moved. */
+/** Every attempt, newest first, the cards as they stand, and the moves of readiness. */
 export function historyOf({ bank }: Services, record: RecordIndex): History {
   return {
     attempts: record.attempts.map(attempt => attemptLine(attempt, bank, record)).toReversed(),

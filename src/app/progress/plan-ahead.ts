@@ -12,13 +12,13 @@ import { observationsIn } from './readiness-over-time.ts'
 import { summaryOf } from '../questions/summary.ts'
 
 const FIRST_DAY = Day.parse('0001-01-01')
-/** A mock interview that was sat so few days before the interview is not planned again. */
+/** A mock interview sat within this many days of the interview is not planned again. */
 const SAT_WITHIN_DAYS = 4
-/** For sections of one's own choice there is no blueprint to take the minutes from. */
+/** Sections of one's own choice have no blueprint to take the minutes from. */
 const OWN_MOCK_MINUTES = 30
 const OWN = 'custom' as BlueprintId // The id of every interview that a learner puts together.
 
-/** The plan, and all that it was made from. */
+/** The plan, and everything that it was made from. */
 export interface Ahead {
   /** In learning order. */
   readonly summaries: ReadonlyMap<QuestionId, QuestionSummary>
@@ -52,7 +52,7 @@ export function planAhead({ bank }: Services, record: RecordIndex, moment: Momen
   return { summaries, target, request, planned: plan(request) }
 }
 
-/** Due now: by its card, or because its key was seen and a mark counts again. */
+/** Due, by its card, or because its key was seen and a mark counts again. */
 export function isDue(summary: QuestionSummary, record: RecordIndex, { day }: Moment): boolean {
   return (
     summary.standing === 'due' || (summary.standing === 'revealed' && countsFrom(record, summary.id) <= day)
@@ -67,7 +67,7 @@ export function planDays({ planned, summaries, target }: Ahead): readonly PlanDa
   }))
 }
 
-/** What is prepared for, and how far the plan gets with it. */
+/** The learner's aim, and the plan's reach towards it. */
 export function aimedAt({ bank }: Services, { target, request, planned, summaries }: Ahead): AimedAt | null {
   if (!target) return null
   const asked = askedBy(target, bank.questions).map(question => question.id)
@@ -124,7 +124,7 @@ function mockSat(record: RecordIndex, target: Target): boolean {
   })
 }
 
-/** The calculations of a question that were never answered right. */
+/** The calculations of a question that the learner has yet to get right. */
 function exercisesLeft(id: QuestionId, bank: Services['bank'], record: RecordIndex) {
   const right = new Set(
     record.exercisesOf(id).flatMap(line => (line.ruling === 'right' ? [line.exercise] : [])),
@@ -134,7 +134,7 @@ function exercisesLeft(id: QuestionId, bank: Services['bank'], record: RecordInd
   )
 }
 
-/** A mark counts from the day after the key was last seen. */
+/** The first day on which a mark counts, the one after the key was last seen. */
 function countsFrom(record: RecordIndex, question: QuestionId): Day {
   const seen = record.revealsOf(question).at(-1)?.day
   return seen ? addDays(seen, 1) : FIRST_DAY

@@ -101,8 +101,8 @@ function observed({ answers, shorts }: Given, until?: Instant): Observations {
 }
 
 /**
- * Answers of diagnostics. A follow-up shows nothing once the key of its question was seen, which holds its
- * answer; a calculation has fresh numbers each time.
+ * Answers of diagnostics. A follow-up shows nothing once the key of its question, which holds its answer, was
+ * seen. A calculation has fresh numbers each time.
  */
 function shortAnswers(bank: Bank, record: RecordIndex): readonly Evidence[] {
   return [...record.diagnostics.values()].flatMap(({ asked }) =>

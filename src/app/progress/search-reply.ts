@@ -4,12 +4,12 @@ import type { SearchHit, SearchReply } from '#api'
 import { excerptAround, marksIn } from '#search'
 import type { SearchOutcome, Ranked, Sought } from '#search'
 
-/** A search as it is answered: each question that was found, the query as it was read, names like it. */
+/** The reply to a search: each question found, the query as it was read, and names like it. */
 export function searchReplyOf({ ranked, sought, readAs, instead }: SearchOutcome, bank: Bank): SearchReply {
   return { hits: ranked.map(found => hitOf(found, sought, bank)), readAs, instead }
 }
 
-/** A question that was found, as it is shown: with the words that were looked for, and the reason. */
+/** A question found by a search, with the matching words and the reason. */
 function hitOf({ question: id, why }: Ranked, sought: readonly Sought[], bank: Bank): SearchHit {
   const question = bank.find(id)
   const forms = new Set(sought.flatMap(word => [...word.forms.keys()]))

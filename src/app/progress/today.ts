@@ -8,10 +8,10 @@ import type { Ahead } from './plan-ahead.ts'
 import type { RecordIndex } from '../record-index.ts'
 import { readinessAt } from './readiness-over-time.ts'
 
-/** More weak answers than one mends in a day are only a burden. */
+/** More weak answers than a day can mend are only a burden. */
 const MOST_WEAK = 8
 
-/** The learner's day: what was done, what is due and new, what is weak, the plan, and readiness. */
+/** The learner's day: the work done, due, new and weak, the plan, and readiness. */
 export function todayOf(services: Services, record: RecordIndex, moment: Moment): Today {
   const { bank } = services
   const { day } = moment
@@ -34,7 +34,7 @@ export function todayOf(services: Services, record: RecordIndex, moment: Moment)
   }
 }
 
-/** The questions to do now, in order, without the figures around them. */
+/** The next questions to do, in order, without the figures around them. */
 export function agendaOf(
   services: Services,
   record: RecordIndex,
@@ -43,7 +43,7 @@ export function agendaOf(
   return queueOf(planAhead(services, record, moment), record, moment)
 }
 
-/** All that is due, planned for today or not, with the reviews brought forward; and today's new questions. */
+/** Everything due, planned for today or not, with the reviews brought forward; and today's new questions. */
 function queueOf(
   { summaries, planned: [first] }: Ahead,
   record: RecordIndex,
@@ -58,7 +58,10 @@ function queueOf(
   return { due: [...due.toSorted(byNeed), ...early.toSorted(byNeed)], fresh: planned('new') }
 }
 
-/** Answers that would not pass as they stand, those that the interview can ask about first, newest first. */
+/**
+ * Answers that would not pass as they stand. Those that the interview can ask about come first, then the
+ * newest.
+ */
 function weakOf({ summaries, request: { lanes } }: Ahead): readonly QuestionSummary[] {
   const isAsked = (id: QuestionId) => lanes.some(lane => lane.weight > 0 && lane.questions.has(id))
   return [...summaries.values()]

@@ -7,7 +7,7 @@ interface ServingLab {
   readonly questions: readonly string[]
 }
 
-/** What a lab states of a point. */
+/** A lab's statement of a point. */
 interface Stated {
   readonly question: string
   readonly point: string
@@ -20,7 +20,7 @@ export async function labsOf(question: Question): Promise<readonly PointLab[]> {
   return labsOfPoints(question, LABS, CLAIMS)
 }
 
-/** For each point the lab that shows it, or else one that runs it; of several, the one that serves it most. */
+/** The lab that shows each point, or else one that runs it; among several, the one that serves it most. */
 export function labsOfPoints(
   question: Pick<Question, 'id' | 'points' | 'followUps'>,
   labs: readonly ServingLab[],

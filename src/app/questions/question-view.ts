@@ -10,7 +10,7 @@ import { pointResults, saidSince } from '../practice/results.ts'
 import { labsOf } from './lab-points.ts'
 import { isOpen, summaryOf } from './summary.ts'
 
-/** A question as a client may show it. Its key stays folded until the question was attempted or revealed. */
+/** A question as a client may show it. Its key stays folded until the question is attempted or revealed. */
 export async function questionView(
   { services, readings }: AppContext,
   id: QuestionId,

@@ -7,7 +7,7 @@ import type { RecordIndex } from '../record-index.ts'
 import { remarkOn } from '../practice/remark.ts'
 import { pointResults } from '../practice/results.ts'
 
-/** A question without spoilers, and how the learner stands with it. */
+/** A question without spoilers, and the learner's standing with it. */
 export function summaryOf(question: Question, record: RecordIndex, moment: Moment): QuestionSummary {
   const { id, section, topic, level, title, prompt, minutes, roles, concepts, prerequisites } = question
   const card = record.cards.get(id)
@@ -53,7 +53,7 @@ export function standingOf({ id }: Question, record: RecordIndex, { day, offset 
   return record.revealsOf(id).length > 0 ? 'revealed' : 'new'
 }
 
-/** The key of a question may be seen once it was attempted or deliberately revealed. */
+/** The key of a question may be seen once the question was attempted or deliberately revealed. */
 export function isOpen({ id }: Question, record: RecordIndex): boolean {
   return record.attemptsOf(id).length > 0 || record.revealsOf(id).length > 0
 }

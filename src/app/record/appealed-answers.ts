@@ -4,9 +4,9 @@ import type { RecordIndex } from '../record-index.ts'
 import { saidSince } from '../practice/results.ts'
 
 /**
- * Every answer with an appeal that stands, a line each, in the form of a file of graded answers. The learner's
- * rulings stand as they claim them and say so. A split is left for whoever labels them: until then none of it can
- * be fitted on.
+ * Every answer with a standing appeal, one a line, in the form of a file of graded answers. The learner's
+ * rulings stand as they claim them, and are named as theirs. The split is left for the labeller; until then
+ * nothing can be fitted on it.
  */
 export function appealedAnswers(record: RecordIndex): readonly string[] {
   return record.attempts.flatMap(attempt => {

@@ -8,9 +8,7 @@ interface Examined {
   readonly outline?: readonly StoredOutline[]
 }
 
-/**
- * The field in which a line contradicts itself, and how. No examiner makes such a line, so it was damaged.
- */
+/** The field in which a line contradicts itself, and how. No examiner makes such a line, so it is damaged. */
 export function contradictionIn(entry: Entry): string | undefined {
   const examined = 'event' in entry ? entry.event : entry
   if (!('report' in examined)) return undefined

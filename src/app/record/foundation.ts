@@ -9,8 +9,8 @@ export interface Foundation {
 }
 
 /**
- * The foundation of a line, which says nothing without it: the attempt of a remark, the line before a step,
- * the rating that is taken back.
+ * The foundation of a line that says nothing alone. It is the attempt of a remark, the preceding line of a
+ * step, or the rating that is taken back.
  */
 export function foundationOf(entry: Entry): Foundation | undefined {
   if ('attempt' in entry)
@@ -27,8 +27,8 @@ export function foundationOf(entry: Entry): Foundation | undefined {
 }
 
 /**
- * How a line and its foundation disagree. What is said of an attempt is about its question and its points; a
- * withdrawal is about the term of its rating; a retraction follows its attempt within its time.
+ * The disagreement of a line with its foundation. A remark on an attempt is about its question and its
+ * points. A withdrawal is about the term of its rating. A retraction follows its attempt within its time.
  */
 export function disagreement(entry: Entry, foundation: Entry): string | undefined {
   if (entry.kind === 'withdrawal' && foundation.kind === 'term' && entry.term !== foundation.term)

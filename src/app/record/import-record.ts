@@ -8,7 +8,7 @@ import { implausible } from './plausible-date.ts'
 import { MOST_NAMED, recordLines, readLines } from './read-lines.ts'
 import type { RecordLine } from './read-lines.ts'
 
-/** The way out for a record that was made while a clock was wrong. Its lines are taken unchanged. */
+/** The way out for a record made while a clock was wrong. Its lines are taken unchanged. */
 const ANY_DATE =
   'If the clock was wrong when they were made, import them as they are: viva import --any-date FILE'
 

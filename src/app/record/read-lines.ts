@@ -1,7 +1,7 @@
 import { Entry } from '#domain'
 import { contradictionIn } from './contradiction.ts'
 
-/** Most complaints that are named. Reading ends there, since a wrong file may hold millions. */
+/** Most complaints that are named. Parsing ends there, since a wrong file may hold millions. */
 export const MOST_NAMED = 20
 /** In characters: longer than any line can be that holds one answer and its report. */
 export const LONGEST_LINE = 2 * 1024 * 1024
@@ -36,7 +36,7 @@ export function* recordLines(text: string): Generator<RawLine> {
   }
 }
 
-/** Reads lines up to the end, or to the last complaint that is named. */
+/** Parses lines up to the end, or to the last complaint that is named. */
 export function readLines(raw: Iterable<RawLine>): ReadLines {
   const lines: RecordLine[] = []
   const complaints: string[] = []
@@ -48,7 +48,7 @@ export function readLines(raw: Iterable<RawLine>): ReadLines {
   return { lines, complaints }
 }
 
-/** The entry of a line, or what is wrong with it. */
+/** The entry of a line, or the complaint about it. */
 export function readLine(line: string): Entry | string {
   if (line.length > LONGEST_LINE) return 'longer than any line of a record'
   let json: unknown

@@ -10,7 +10,7 @@ import { numberIn } from './number-to-remember.ts'
 /** Characters to a line of a printed column, and lines to two pages of two columns. */
 const COLUMN = { characters: 56, lines: 4 * 48 } as const
 
-/** What the latest answers lost, as much of it as two printed pages hold. */
+/** The losses of the latest answers, as many as two printed pages hold. */
 export function gapSheetOf(bank: Bank, record: RecordIndex, { day }: Pick<Moment, 'day'>): GapSheet {
   const all = gapsIn(bank, record)
   const gaps = fitting(all)
@@ -40,7 +40,7 @@ export function gapsIn(bank: Bank, record: RecordIndex): readonly Gap[] {
     )
 }
 
-/** The gaps of one answer. A point that was settled, appealed, or made in a reply, is none. */
+/** The gaps of one answer. A point settled, appealed, or made in a reply is none. */
 function gapsOf(question: Question, attempt: Attempt, record: RecordIndex): readonly Gap[] {
   const since = saidSince(record, attempt.id)
   const rulings = laterRulings(attempt, since)
@@ -75,7 +75,7 @@ function gapsOf(question: Question, attempt: Attempt, record: RecordIndex): read
   })
 }
 
-/** The correction of a red flag that was raised by the words that contradict the point. */
+/** The correction of the red flag raised by the words that contradict the point. */
 function correctionOf(verdict: Verdict, { report }: Attempt, { redFlags }: Question): string | undefined {
   if (verdict.kind !== 'contradicted') return undefined
   const raised = report.redFlags.find(({ evidence }) =>
@@ -85,10 +85,10 @@ function correctionOf(verdict: Verdict, { report }: Attempt, { redFlags }: Quest
   return flag && onOneLine(flag.correction)
 }
 
-/** How people begin to speak. */
+/** Filler words that open a spoken sentence. */
 const SPOKEN = /^(?:um|uh|so|well|yeah|okay|like|like I said)\b/i
 
-/** The shortest way to say a point that is more than a fragment: of five words where there is one. */
+/** The shortest way to say a point that is more than a fragment: of five words if there is one. */
 function shortestOf({ earned }: Point): string {
   const written = earned.filter(said => !SPOKEN.test(said.trim()))
   const byLength = (written.length > 0 ? written : earned).toSorted((a, b) => a.length - b.length)

@@ -6,8 +6,8 @@ const UNIT = String.raw`(?:\s?%|[\s-]?[A-Za-z]+(?:\sper\s[a-z]+)?)?`
 const NO_UNIT = /[\s-](?:a|an|and|are|as|at|by|for|from|in|instead|is|it|of|on|or|than|that|the|to|with)$/i
 
 /**
- * The figure of a claim that is worth remembering, with its unit: the first one that was computed or reported.
- * One that the question sets is no finding. A figure is found whole, so that 1 is not read out of 131,072.
+ * The figure of a claim that is worth remembering, with its unit: the first computed or reported one. A
+ * figure set by the question is no finding. Figures are matched whole, so that 1 is not read out of 131,072.
  */
 export function numberIn(claim: string, numbers: Question['numbers']): string | null {
   const plain = claim.replace(/\$[^$]*\$/g, formula => ' '.repeat(formula.length))
