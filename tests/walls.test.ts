@@ -58,6 +58,10 @@ const REFUSED: readonly (readonly [string, string, string])[] = [
   ['interviewer', 'the scheduler', "import { recallAt } from '#scheduler'\nrecallAt()"],
   ['interviewer', 'chance', 'export const chance = Math.random()'],
   ['interviewer', 'the clock', 'export const now = Date.now()'],
+  ['hardware', 'the nouns', "import { Fault } from '#domain'\nexport const fault = Fault"],
+  ['hardware', 'chance', 'export const chance = Math.random()'],
+  ['hardware', 'a lab', "import { MODELS } from '#labs/kv-memory'\nexport const models = MODELS"],
+  ['exercises', 'hardware', "import { CHIPS } from '#hardware'\nexport const chips = CHIPS"],
   ['labs', 'the nouns', "import { Fault } from '#domain'\nexport const fault = Fault"],
   ['labs', 'chance', 'export const chance = Math.random()'],
   ['labs', 'the clock', 'export const now = Date.now()'],
@@ -162,7 +166,7 @@ const ALLOWED: readonly (readonly [string, string])[] = [
   ],
   [
     'bank/lint',
-    "import { readBank } from '#bank'\nimport katex from 'katex'\nexport const parts = [readBank, katex]",
+    "import { readBank } from '#bank'\nimport { CHIPS } from '#hardware'\nimport katex from 'katex'\nexport const parts = [readBank, CHIPS, katex]",
   ],
   [
     'examiner',
@@ -180,7 +184,10 @@ const ALLOWED: readonly (readonly [string, string])[] = [
   ['scheduler', "import { fsrs } from 'ts-fsrs'\nexport const scheduler = fsrs"],
   ['interviewer', "import { randomFrom } from '#domain'\nexport const random = randomFrom('')"],
   ['labs', "import { attention } from './attention/attention.ts'\nexport const parts = [attention]"],
-  ['labs/attention', "import { matmul } from '../linear.ts'\nexport const parts = [matmul]"],
+  [
+    'labs/attention',
+    "import { CHIPS } from '#hardware'\nimport { matmul } from '../linear.ts'\nexport const parts = [CHIPS, matmul]",
+  ],
   [
     'exercises',
     "import { create } from 'mathjs/number'\nimport { Fault } from '#domain'\nexport const parts = [create, Fault]",
