@@ -1,4 +1,5 @@
 /** Parameters of a decoder whose feed-forward blocks are experts, added up layer by layer. */
+import { LANGUAGE_MODELS } from '#hardware'
 
 export interface SparseShape {
   readonly layers: number
@@ -8,13 +9,17 @@ export interface SparseShape {
   readonly shared: number // attention, embeddings and the rest, in the whole model
 }
 
-/** The published shape of Mixtral 8x7B, attention and embeddings from its configuration. */
+const { layers, width, heads, kept, hidden, vocabulary, experts } = LANGUAGE_MODELS.Mixtral_8x7B
+/** Queries and output, keys and values. */
+const attention = 2 * width * kept.headDimension * (heads + kept.kvHeads)
+
+/** The published shape of Mixtral 8x7B. */
 export const MIXTRAL: SparseShape = {
-  layers: 32,
-  width: 4096,
-  hidden: 14_336,
-  experts: 8,
-  shared: 32 * (2 * 4096 * 4096 + 2 * 4096 * 1024) + 2 * 32_000 * 4096,
+  layers,
+  width,
+  hidden,
+  experts: experts.routed,
+  shared: layers * attention + 2 * vocabulary * width,
 }
 
 /** SwiGLU has three matrices: gate, up and down. */

@@ -1,4 +1,5 @@
 /** What tiles of several sizes cost beside the plain kernel, in bytes, and both kernels run side by side. */
+import { CHIPS } from '#hardware'
 import { distance } from '../linear.ts'
 import { gaussianFrom, matrixOf, uniformFrom } from '../random.ts'
 import { plainAttention, tiledAttention } from './forward.ts'
@@ -6,8 +7,8 @@ import { chipOf, intensity, plainTraffic, tiledTraffic } from './traffic.ts'
 import type { Tile } from './forward.ts'
 import type { Size } from './traffic.ts'
 
-/** Of one streaming multiprocessor of an A100, L1 and shared memory together. [dao-2022] */
-export const SRAM_BYTES = 192 * 1024
+/** Of one streaming multiprocessor of an A100, as in dao-2022. */
+export const SRAM_BYTES = CHIPS.A100.sramBytes
 
 const BYTES_OF_NUMBER = 2 // 16 bits
 

@@ -1,4 +1,5 @@
 /** What an image costs in tokens, cache and new parameters, design by design. */
+import { LANGUAGE_MODELS } from '#hardware'
 
 export const DESIGNS = ['projector', 'merged', 'resampler', 'cross-attention'] as const
 export type Design = (typeof DESIGNS)[number]
@@ -8,8 +9,15 @@ export const ENCODER = { side: 336, patch: 14 } as const
 /** Flamingo's resampler. */
 export const QUERIES = 64
 
+const { layers, width, kept } = LANGUAGE_MODELS.Llama3_8B
+
 /** The decoder of the examples: 32 layers of width 4096, 8 KV heads of 128. */
-export const DECODER = { layers: 32, width: 4096, kvHeads: 8, headDimension: 128 } as const
+export const DECODER = {
+  layers,
+  width,
+  kvHeads: kept.kvHeads,
+  headDimension: kept.headDimension,
+} as const
 
 /** Patches of a square image that is encoded whole, at any size. */
 export function patchesWhole(side: number): number {

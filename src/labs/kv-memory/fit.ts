@@ -1,7 +1,9 @@
 /** What fits beside the weights on a card, for the ways in which attention can keep its keys and values. */
+import { bytesPerToken } from '#hardware'
 import { MODELS } from './models.ts'
-import { bytesPerToken, freeBytes, shareOfEachCard } from './size.ts'
-import type { GpuCard, Kept, Model } from './models.ts'
+import { freeBytes, shareOfEachCard } from './size.ts'
+import type { Kept } from '#hardware'
+import type { GpuCard, Model } from './models.ts'
 
 export const SHARINGS = ['MHA', 'GQA', 'MLA', 'MQA'] as const
 export type Sharing = (typeof SHARINGS)[number]
@@ -34,7 +36,7 @@ export function sequencesOfLength(model: Model, serving: Serving, tokens: number
   return Math.floor(longestContext(model, { ...serving, sequences: 1 }) / tokens)
 }
 
-const HEAD_DIMENSION = 128 // of every model in models.ts
+const HEAD_DIMENSION = MODELS['llama-3-8b'].kept.headDimension // and of every model in models.ts with heads
 
 const KEPT: Readonly<Record<Sharing, (heads: number) => Kept>> = {
   MHA: heads => ({ kind: 'heads', kvHeads: heads, headDimension: HEAD_DIMENSION }),

@@ -1,5 +1,5 @@
 /** Stacks whose layers do not all keep every token: windows (Gemma) and state space layers (Jamba). */
-import { numbersPerTokenAndLayer } from './size.ts'
+import { numbersPerTokenAndLayer } from '#hardware'
 import type { Model } from './models.ts'
 
 /** One layer in `period` keeps every token; the others keep the last `window`, or with 0 none. */

@@ -1,16 +1,11 @@
 /** How large a KV cache is, and how many sequences a card has room for. */
-import type { GpuCard, Kept, Model } from './models.ts'
+import { bytesPerToken } from '#hardware'
+import type { Kept } from '#hardware'
+import type { GpuCard, Model } from './models.ts'
 
-/** 2·n_kv·d_head numbers, or the latent once for keys and values together, and the shared RoPE key. */
-export function numbersPerTokenAndLayer(kept: Kept): number {
-  return kept.kind === 'heads' ? 2 * kept.kvHeads * kept.headDimension : kept.latent + kept.ropeKey
-}
+export { bytesPerToken, numbersPerTokenAndLayer } from '#hardware'
 
 type Layers = Pick<Model, 'layers' | 'kept'>
-
-export function bytesPerToken(model: Layers, bits = 16): number {
-  return (model.layers * numbersPerTokenAndLayer(model.kept) * bits) / 8
-}
 
 /** The same model with another number of KV heads: as many as query heads is MHA, one is MQA. */
 export function withKvHeads(model: Model, kvHeads: number): Model {

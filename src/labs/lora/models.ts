@@ -1,4 +1,5 @@
 /** The matrices that LoRA adapts in models that the bank names, and the memory of training. */
+import { LANGUAGE_MODELS } from '#hardware'
 
 export interface Matrices {
   readonly name: string
@@ -12,37 +13,36 @@ export const PROJECTIONS = ['query', 'key', 'value', 'output', 'gate', 'up', 'do
 export type Projection = (typeof PROJECTIONS)[number]
 
 export const LORA_MODELS = {
-  /** [touvron-2023-llama2] */
-  'llama-2-7b': {
-    name: 'Llama 2 7B',
-    parameters: 6_738_415_616,
-    layers: 32,
-    ofLayer: {
-      query: [4096, 4096],
-      key: [4096, 4096],
-      value: [4096, 4096],
-      output: [4096, 4096],
-      gate: [11_008, 4096],
-      up: [11_008, 4096],
-      down: [4096, 11_008],
-    },
-  },
-  /** [dubey-2024] */
-  'llama-3-8b': {
-    name: 'Llama 3 8B',
-    parameters: 8.03e9,
-    layers: 32,
-    ofLayer: {
-      query: [4096, 4096],
-      key: [1024, 4096],
-      value: [1024, 4096],
-      output: [4096, 4096],
-      gate: [14_336, 4096],
-      up: [14_336, 4096],
-      down: [4096, 14_336],
-    },
-  },
+  'llama-2-7b': matricesOf(LANGUAGE_MODELS.Llama2_7B),
+  'llama-3-8b': matricesOf(LANGUAGE_MODELS.Llama3_8B),
 } as const satisfies Record<string, Matrices>
+
+function matricesOf({
+  name,
+  parameters,
+  layers,
+  width,
+  heads,
+  kept,
+  hidden,
+}: (typeof LANGUAGE_MODELS)['Llama2_7B' | 'Llama3_8B']): Matrices {
+  const queries = heads * kept.headDimension
+  const keys = kept.kvHeads * kept.headDimension
+  return {
+    name,
+    parameters,
+    layers,
+    ofLayer: {
+      query: [queries, width],
+      key: [keys, width],
+      value: [keys, width],
+      output: [width, queries],
+      gate: [hidden, width],
+      up: [hidden, width],
+      down: [width, hidden],
+    },
+  }
+}
 
 /** r·(d + k) for each adapted matrix of each layer. */
 export function adapterParameters(model: Matrices, targets: readonly Projection[], rank: number): number {

@@ -1,9 +1,7 @@
-/** What fewer bits save: bytes held, and bytes read for each token. */
+/** Fewer bits save bytes held, and bytes read for each token. */
+import { weightBytes } from '#hardware'
 
-/** Bytes of so many weights. */
-export function weightBytes(weights: number, bits: number): number {
-  return (weights * bits) / 8
-}
+export { weightBytes } from '#hardware'
 
 /** The most tokens a second of one sequence, if nothing but reading the weights takes time. */
 export function decodeLimit(weights: number, bits: number, bytesPerSecond: number): number {

@@ -1,4 +1,5 @@
 /** The parametric law of Chinchilla's third approach, and the two sets of constants. */
+export { trainingFlops } from '#hardware'
 
 /** L(N, D) = E + A/N^α + B/D^β, in nats per token. [hoffmann-2022] */
 export interface Law {
@@ -24,9 +25,4 @@ export interface ModelRun {
 
 export function lossOf(law: Law, { parameters, tokens }: ModelRun): number {
   return law.e + law.a / parameters ** law.alpha + law.b / tokens ** law.beta
-}
-
-/** C ≈ 6·N·D. */
-export function trainingFlops({ parameters, tokens }: ModelRun): number {
-  return 6 * parameters * tokens
 }

@@ -1,3 +1,5 @@
+import { CHIPS, forwardFlops, rooflineSeconds } from '#hardware'
+import type { Rates } from '#hardware'
 import type { Draw } from '../random.ts'
 
 /** (1 − α^(γ+1)) / (1 − α): tokens that a pass of the target yields on average (Leviathan et al. 2023). */
@@ -41,36 +43,37 @@ export function simulatedTokens(request: {
   return tokens / request.rounds
 }
 
-/**
- * What bounds a pass: the weights are read once, and every position of every sequence is multiplied with
- * them.
- */
+/** A model and the rates of what runs it. */
 export interface Machine {
   readonly weights: number
   readonly bytesPerWeight: number
-  readonly bytesPerSecond: number
-  readonly operationsPerSecond: number
+  readonly rates: Rates
 }
 
 /**
- * A model of 70 billion weights in 16 bits at the rates of one H100 SXM (NVIDIA's data sheet: 3.35 TB/s,
- * 989 TFLOP/s dense). It takes two or more to hold it, which shortens reading and multiplying alike.
+ * A model of 70 billion weights in 16 bits at the rates of one H100. It takes two or more to hold it, which
+ * shortens reading and multiplying alike.
  */
 export const SEVENTY_BILLION: Machine = {
   weights: 70e9,
   bytesPerWeight: 2,
-  bytesPerSecond: 3.35e12,
-  operationsPerSecond: 989e12,
+  rates: {
+    bytesPerSecond: CHIPS.H100.bytesPerSecond,
+    flopsPerSecond: CHIPS.H100.denseFlopsPerSecond.bf16,
+  },
 }
 
 /**
- * The longer of reading the weights and multiplying with them, in seconds; the cache of keys and values is
- * left out.
+ * Time of a pass, in seconds: the weights are read once, and every position of every sequence is multiplied
+ * with them. The cache of keys and values is left out.
  */
-export function passSeconds(machine: Machine, batch: number, positions: number): number {
-  const reading = (machine.weights * machine.bytesPerWeight) / machine.bytesPerSecond
-  const multiplying = (2 * machine.weights * batch * positions) / machine.operationsPerSecond
-  return Math.max(reading, multiplying)
+export function passSeconds(
+  { weights, bytesPerWeight, rates }: Machine,
+  batch: number,
+  positions: number,
+): number {
+  const work = { bytes: weights * bytesPerWeight, flops: forwardFlops(weights, batch * positions) }
+  return rooflineSeconds(work, rates)
 }
 
 /** The speed-up at a batch size, where the check of γ + 1 positions takes its real time. */

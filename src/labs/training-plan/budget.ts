@@ -1,4 +1,5 @@
 /** Compute, time and money of a run. */
+import { CHIPS, trainingFlops } from '#hardware'
 
 export interface RunPlan {
   readonly parameters: number
@@ -10,16 +11,14 @@ export interface RunPlan {
   readonly mfu: number
 }
 
-/** Dense BF16. [nvidia-2023-h100], and the bank's figure for the A100 */
-export const PEAK_TFLOPS = { h100: 989, a100: 312 } as const
-
-/** 6·N·D. [kaplan-2020] */
-export function flopsOf({ parameters, tokens }: Pick<RunPlan, 'parameters' | 'tokens'>): number {
-  return 6 * parameters * tokens
-}
+/** Dense, in BF16. */
+export const PEAK_TFLOPS = {
+  h100: CHIPS.H100.denseFlopsPerSecond.bf16 / 1e12,
+  a100: CHIPS.A100.denseFlopsPerSecond.bf16 / 1e12,
+} as const
 
 /** Divided by the rate that is achieved, and not by the peak. */
-export function cardHours(plan: Omit<RunPlan, 'cards'>, flops = flopsOf(plan)): number {
+export function cardHours(plan: Omit<RunPlan, 'cards'>, flops = trainingFlops(plan)): number {
   return flops / (plan.peakTflops * 1e12 * plan.mfu) / 3600
 }
 

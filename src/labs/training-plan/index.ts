@@ -1,15 +1,6 @@
 export { accumulated, adamStep, batchFrom, gradientOf, microBatches, SETTINGS, stateOf } from './adam.ts'
 export type { Batch, AdamSettings, TrainingState } from './adam.ts'
-export {
-  cardHours,
-  cardsFor,
-  daysOfRun,
-  dollarsOf,
-  flopsOf,
-  PEAK_TFLOPS,
-  rateAt,
-  tokensWithin,
-} from './budget.ts'
+export { cardHours, cardsFor, daysOfRun, dollarsOf, PEAK_TFLOPS, rateAt, tokensWithin } from './budget.ts'
 export type { RunPlan } from './budget.ts'
 export { bestInterval, betweenFailures, expectedTime, simulated, young } from './failures.ts'
 export type { RunHistory, Interrupted } from './failures.ts'

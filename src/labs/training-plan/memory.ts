@@ -1,11 +1,12 @@
 /** The state of training on each card, by its parts. */
+import { CHIPS } from '#hardware'
 import { BYTES, bytesPerParameter } from './zero.ts'
 import type { Stage } from './zero.ts'
 
 export const STAGES: readonly Stage[] = [0, 1, 2, 3]
 
-/** Of an H100 with HBM3. [nvidia-2023-h100] */
-export const CARD_BYTES = 80e9
+/** Of an H100. */
+export const CARD_BYTES = CHIPS.H100.memoryBytes
 
 /** Bytes on each card. */
 export interface StateMemory {

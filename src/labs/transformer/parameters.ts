@@ -1,4 +1,5 @@
 /** Counts of weights by their shapes; norms included, biases where the model has them. */
+import { LANGUAGE_MODELS } from '#hardware'
 import type { Gpt } from '../gpt.ts'
 
 /** A block of the small GPT in units of d²: four for attention, eight for the network. */
@@ -24,14 +25,7 @@ export interface GatedDecoder {
   readonly tied: boolean
 }
 
-/** Touvron et al., 2023 (arXiv 2307.09288); its hidden width is that of the first Llama. */
-export const LLAMA_2_7B: GatedDecoder = {
-  vocabulary: 32_000,
-  width: 4096,
-  layers: 32,
-  hidden: 11_008,
-  tied: false,
-}
+export const LLAMA_2_7B: GatedDecoder = { ...LANGUAGE_MODELS.Llama2_7B, tied: false }
 
 export function parametersOf({ vocabulary, width, layers, hidden, tied }: GatedDecoder): number {
   const block = 4 * width ** 2 + 3 * width * hidden + 2 * width

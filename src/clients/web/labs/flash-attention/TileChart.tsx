@@ -1,3 +1,4 @@
+import { SRAM_BYTES } from '#labs/flash-attention'
 import type { PlainCost, TileCost } from '#labs/flash-attention'
 import { amountText, ticksBetween, savingText } from './figures.ts'
 
@@ -102,7 +103,7 @@ export function TileChart({ plain, tiles, here, guess }: TileChartProps) {
       )}
       {tooLarge >= 0 && (
         <text data-part="on-the-chip" x={RIGHT} y={BOTTOM + 38} className="ax r">
-          shaded: over 192 kB, does not fit
+          shaded: over {SRAM_BYTES / 1024} kB, does not fit
         </text>
       )}
     </svg>

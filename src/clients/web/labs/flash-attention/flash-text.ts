@@ -1,4 +1,5 @@
 /** What the page says of its numbers. Formulas are written as the bank writes them. */
+import { SRAM_BYTES } from '#labs/flash-attention'
 import type { PlainCost, SideBySide, Size, TileCost } from '#labs/flash-attention'
 import { amountText, powerOfTen, threeDigits } from './figures.ts'
 import { SMALL_RUN, TILE_COLUMNS } from './knobs.ts'
@@ -28,7 +29,7 @@ export function whatTilesShow(
     `Where the sequence is long, the saving nears $2B_r/d=${threeDigits(law)}$, whatever its length: ` +
       `with fewer than ${headDimension / 2} rows the tiled kernel moves more than the plain one.`,
     `Larger tiles save more until they no longer fit: this one takes ${Math.round(tile.chipBytes / 1024)} kB ` +
-      'of the 192 kB that a multiprocessor of an A100 has.',
+      `of the ${SRAM_BYTES / 1024} kB that a multiprocessor of an A100 has.`,
     `The result is the same but for rounding: on ${SMALL_RUN.tokens} tokens the outputs are at most ` +
       `${powerOfTen(apart)} apart, with a largest entry of ${largest.toFixed(2)}.`,
     `The arithmetic is the same too, but FLOPs for each byte are ${threeDigits(plain.flopsPerByte)} ` +

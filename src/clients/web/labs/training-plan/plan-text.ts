@@ -1,5 +1,5 @@
 /** What the page says of its numbers. Formulas are written as the bank writes them. */
-import { CARD_BYTES, lowestStage, sentPerParameter } from '#labs/training-plan'
+import { CARD_BYTES, lowestStage, PEAK_TFLOPS, sentPerParameter } from '#labs/training-plan'
 import type { StateMemory } from '#labs/training-plan'
 import { billionsText, dollarsText, durationText, memoryText, rounded } from './figures.ts'
 import { GIVEN } from './knobs.ts'
@@ -46,5 +46,5 @@ export const PLAN_LIMITS =
   'replicate over nodes: set the GPUs to 8 for what a GPU then holds.'
 
 export const PLAN_NOTE =
-  `$6ND$ FLOPs for $N$ parameters and $D$ tokens, H100s with 989 TFLOP/s in BF16, a utilisation (MFU) of ` +
+  `$6ND$ FLOPs for $N$ parameters and $D$ tokens, H100s with ${PEAK_TFLOPS.h100} TFLOP/s in BF16, a utilisation (MFU) of ` +
   `${100 * GIVEN.mfu} % and ${GIVEN.perHour.toFixed(2)} dollars an hour. GB are $10^9$ bytes.`
