@@ -81,7 +81,9 @@ export const Figure = z
     value: z.union([z.number(), z.string()]).describe('As it stands in the text: 2.708, 3.1e23, 50,257.'),
     is: text
       .optional()
-      .describe('A mathjs expression whose value rounds to it. It may use the names under `gives`.'),
+      .describe(
+        'A mathjs expression whose value rounds to it. It may use names of `gives` and of src/hardware.',
+      ),
     reported: PaperId.optional().describe('The source that reports it, where it cannot be computed.'),
     given: z
       .literal(true)

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { Question } from '#domain'
+import { CHIPS } from '#hardware'
 import { readBankFolder } from '../../platform/node/bank/read-bank-folder.ts'
 import { bankFolder } from '../../platform/node/places.ts'
 import { checkNumbers } from './check-numbers.ts'
 import { numeralsIn } from './numerals.ts'
+
+const { questions } = readBankFolder(bankFolder)
 
 describe('numeralsIn', () => {
   test.each<[string, string[]]>([
@@ -23,7 +26,7 @@ describe('numeralsIn', () => {
 })
 
 describe('checkNumbers', () => {
-  const source = readBankFolder(bankFolder).questions[0]!
+  const source = questions[0]!
   const complaints = (prompt: string, numbers: Question['numbers']) =>
     checkNumbers({
       ...source,
@@ -31,7 +34,16 @@ describe('checkNumbers', () => {
     }).map(({ path, message }) => ({ path: path[0], message }))
 
   test('accepts every figure in the bank', () => {
-    expect(readBankFolder(bankFolder).questions.flatMap(question => checkNumbers(question))).toEqual([])
+    expect(questions.flatMap(question => checkNumbers(question))).toEqual([])
+  })
+
+  test('finds no rate of a chip typed in the bank, where the chip could be named', () => {
+    const rates = Object.values(CHIPS).flatMap(({ bytesPerSecond, denseFlopsPerSecond }) =>
+      [bytesPerSecond, ...Object.values(denseFlopsPerSecond)].map(rate => `${rate / 1e12}e12`),
+    )
+    const expressions = questions.flatMap(({ value }) => value.numbers.map(({ is = '' }) => is))
+    expect(rates).toContain('989e12')
+    expect(expressions.filter(is => rates.some(rate => is.split(/[^\w.]+/).includes(rate)))).toEqual([])
   })
 
   test('finds a figure that is not listed', () => {
@@ -67,15 +79,36 @@ describe('checkNumbers', () => {
     ])
   })
 
+  test.each<[string | number, string]>([
+    ['3.35', 'H100.bytesPerSecond / 1e12'],
+    ['1,979', 'H100.denseFlopsPerSecond.fp8 / 1e12'],
+    [450, 'NVLink4.bytesPerSecondEachWay / 1e9'],
+    ['327,680', '2 * Llama3_70B.layers * Llama3_70B.kept.kvHeads * Llama3_70B.kept.headDimension * 2'],
+  ])('computes %s from the hardware that it names', (value, is) => {
+    expect(complaints('Why?', [{ value, is }])).toEqual([])
+  })
+
+  test.each<[string, string]>([
+    ['H100.bandwidth * 2', 'H100 has no bandwidth, but memoryBytes, bytesPerSecond, '],
+    ['A100.denseFlopsPerSecond.fp8', 'A100.denseFlopsPerSecond has no fp8, but bf16'],
+    ['H100.denseFlopsPerSecond', 'H100.denseFlopsPerSecond is no figure: say which of bf16, fp8'],
+    ['2 * H100', 'H100 is no figure: say which of memoryBytes, '],
+    ['H10.memoryBytes', 'there is no chip, link or model H10'],
+    ['H100.source.title', 'H100 has no source'],
+    ['H100.constructor', 'H100 has no constructor'],
+  ])('refuses %s and says what there is', (is, trouble) => {
+    expect(complaints('Why?', [{ value: 1, is }])).toEqual([
+      { path: 'numbers', message: expect.stringContaining(trouble) },
+    ])
+  })
+
   test('asks for no proof of a small whole number', () => {
     expect(complaints('Name 3 of 10 things.', [])).toEqual([])
   })
 })
 
 describe('the figures of a case', () => {
-  const source = readBankFolder(bankFolder).questions.find(
-    ({ value }) => value.id === 'system-design/serving-10k-users',
-  )!
+  const source = questions.find(({ value }) => value.id === 'system-design/serving-10k-users')!
   /** A case whose texts hold no figure but those of its clarification. */
   const complaints = (tells: string, gives: Record<string, number>, numbers: Question['numbers']) =>
     checkNumbers({
@@ -105,6 +138,13 @@ describe('the figures of a case', () => {
 
   test('are used where a clarification tells any', () => {
     expect(complaints('They pause for 45 s.', {}, [{ value: 55, is: '45 + 10' }])).toEqual([
+      'numbers: no figure is computed from those of the clarifications: name them under gives',
+    ])
+  })
+
+  test('are not used by a figure of hardware of the same name', () => {
+    const layers = { value: 80, is: 'Llama3_70B.layers' }
+    expect(complaints('It has 80 layers.', { layers: 80 }, [layers])).toEqual([
       'numbers: no figure is computed from those of the clarifications: name them under gives',
     ])
   })

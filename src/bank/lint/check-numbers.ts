@@ -3,6 +3,7 @@ import type { QuestionSource } from '#bank/read'
 import type { Question } from '#domain'
 import type { Complaint } from './check-references.ts'
 import { ownTexts } from '#bank'
+import { HARDWARE, unknownFigure } from './hardware-names.ts'
 import { isRound } from './is-round.ts'
 import { numeralsIn } from './numerals.ts'
 
@@ -67,7 +68,7 @@ function checkCase(question: Question): readonly Complaint[] {
   const names = Object.keys(namesIn(question))
   const tellsFigures = clarifications.some(c => numeralsIn(c.tells).some(numeral => !isSmall(numeral)))
   const used = numbers.some(
-    ({ is }) => is !== undefined && names.some(name => new RegExp(`\\b${name}\\b`).test(is)),
+    ({ is }) => is !== undefined && names.some(name => new RegExp(`(?<![\\w.])${name}\\b`).test(is)),
   )
   if (tellsFigures && !used)
     complaints.push({
@@ -87,9 +88,11 @@ function troubleWith(
   expression: string,
   names: Readonly<Record<string, number>>,
 ): string | undefined {
+  const unknown = unknownFigure(expression)
+  if (unknown) return `${expression}: ${unknown}`
   const clean = shown.replaceAll(',', '').trim()
   try {
-    const value = math.bignumber(String(math.evaluate(expression, { ...names })))
+    const value = math.bignumber(String(math.evaluate(expression, { ...HARDWARE, ...names })))
     const [mantissa = '', exponent = '0'] = clean.toLowerCase().split('e')
     const places = mantissa.split('.')[1]?.length ?? 0
     const unit = math.bignumber(10).pow(Number(exponent) - places)
