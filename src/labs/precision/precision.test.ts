@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { PRECISIONS } from '#hardware'
 import { relativeError } from '../entries.ts'
 import { softmax } from '../linear.ts'
 import { uniformFrom } from '../random.ts'
+import { bitsPerValue, MXFP4, NVFP4 } from './blocks.ts'
 import * as formats from './formats.ts'
-import { E2M1, E4M3, E5M2, FORMATS, FP16, TF32 } from './formats.ts'
+import { BF16, bitsIn, E2M1, E4M3, E5M2, FORMATS, FP16, FP32, TF32 } from './formats.ts'
 import { bitsOf, numberOf, roundedTo, roundedByChance } from './rounding.ts'
 import { runningSum } from './sums.ts'
 
@@ -45,6 +47,14 @@ describe.each(STORED.map(format => [format.name as Stored, format] as const))('%
 test.each([E5M2, E4M3])('all 256 numbers of $name are those of PyTorch', format => {
   const all = Array.from({ length: 256 }, (_, bits) => numberOf(bits, format))
   expect(all.map(x => (Number.isFinite(x) ? x : null))).toEqual(fixture.eights[format.name])
+})
+
+test('the parts of a format take the bits that the table of hardware gives it', () => {
+  const { fp32, fp16, bf16, fp8, mxfp4, nvfp4 } = PRECISIONS
+  expect([FP32, FP16, BF16, E4M3, E5M2].map(bitsIn)).toEqual(
+    [fp32, fp16, bf16, fp8, fp8].map(({ bits }) => bits),
+  )
+  expect([MXFP4, NVFP4].map(bitsPerValue)).toEqual([mxfp4.bits, nvfp4.bits])
 })
 
 test('sums that are rounded after each addition are those of PyTorch', () => {
