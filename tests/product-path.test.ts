@@ -1,4 +1,4 @@
-/** The product loads no trainer and no linter: what `npm start` and `viva` reach by static imports. */
+/** The product loads no trainer, no linter and no lab: what `npm start` and `viva` reach by their imports. */
 import { readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -50,6 +50,23 @@ describe('loading', () => {
     expect(files).toContain('src/training/fit/fit-bank.ts')
     expect(files.filter(file => /^src\/(bank\/lint|training\/measure|llm)\//.test(file))).toEqual([])
     expect(packages.filter(name => /^(katex|mathjs)/.test(name))).toEqual([])
+  })
+
+  test('the server loads nothing of labs, not even later', () => {
+    const { files, packages } = reach('src/platform/node/laptop.ts', () => true)
+    expect(files).toContain('src/training/fit/fit-bank.ts')
+    expect([...files, ...packages].filter(name => /^(src\/|#)labs\b/.test(name))).toEqual([])
+  })
+
+  test('the terminal loads no more of labs, even later, than the catalogue that its linter reads', () => {
+    const { files, packages } = reach('src/platform/node/viva.ts', () => true)
+    expect(files.filter(file => file.startsWith('src/labs/')).toSorted()).toEqual([
+      'src/labs/index.ts',
+      'src/labs/labs-of-language.ts',
+      'src/labs/labs-of-models.ts',
+      'src/labs/labs-of-use.ts',
+    ])
+    expect(packages.filter(name => name.startsWith('#labs'))).toEqual([])
   })
 
   test('an import that is not erased is seen', () => {

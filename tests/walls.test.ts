@@ -115,6 +115,8 @@ const REFUSED: readonly (readonly [string, string, string])[] = [
   ],
   ['app/questions', 'a lab', "import { attention } from '#labs/attention'\nattention()"],
   ['app', 'an index of its own', "import MiniSearch from 'minisearch'\nexport const index = MiniSearch"],
+  ['app/questions', 'the catalogue of labs', "import { LABS } from '#labs'\nexport const labs = LABS"],
+  ['bank/lint', 'a lab', "import { attention } from '#labs/attention'\nattention()"],
   ['app', 'the clock', 'export const now = Date.now()'],
   ['training/fit', 'the store', "import { createStore } from '#store'\ncreateStore()"],
   ['training/fit', 'measuring', "import { attack } from '#training/measure'\nattack()"],
@@ -166,7 +168,7 @@ const ALLOWED: readonly (readonly [string, string])[] = [
   ],
   [
     'bank/lint',
-    "import { readBank } from '#bank'\nimport { CHIPS } from '#hardware'\nimport katex from 'katex'\nexport const parts = [readBank, CHIPS, katex]",
+    "import { readBank } from '#bank/read'\nimport { CHIPS } from '#hardware'\nimport { LABS } from '#labs'\nimport katex from 'katex'\nexport const parts = [readBank, CHIPS, LABS, katex]",
   ],
   [
     'examiner',

@@ -47,7 +47,6 @@ export type {
   LaterResult,
   LeftOut,
   ModelReading,
-  PointLab,
   PointResult,
   QuestionKey,
   QuestionSummary,

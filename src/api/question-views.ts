@@ -103,25 +103,12 @@ export const ModelReading = object({
 })
 export type ModelReading = z.infer<typeof ModelReading>
 
-/** A lab that runs what a point states. */
-export const PointLab = object({
-  point: PointId.describe('A point of the question or of one of its follow-ups.'),
-  lab: z.string(),
-  shows: z
-    .string()
-    .nullable()
-    .describe('The query at which the picture of the lab’s page shows it; null where none does.'),
-})
-export type PointLab = z.infer<typeof PointLab>
-
 /** The question with its key, which is given only after an attempt or a reveal. */
 export const QuestionView = object({
   summary: QuestionSummary,
   key: QuestionKey.readonly().nullable(),
   /** One for each model answer; empty while there is no key. */
   readings: list(ModelReading),
-  /** One for each point that a lab runs; empty while there is no key. */
-  labs: list(PointLab),
   /** The sources that the key cites. */
   papers: list(Paper),
   attempts: list(AttemptLine),

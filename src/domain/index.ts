@@ -81,7 +81,7 @@ export {
   markedPoints,
   readOutline,
 } from './point.ts'
-export type { Point, StoredOutline } from './point.ts'
+export type { Point, PointLab, StoredOutline } from './point.ts'
 export { LEVELS, Question, QuestionFile, ROLES, RedFlag, SECTIONS } from './question.ts'
 export type { FollowUp, Note } from './question.ts'
 export { hashText, randomFrom, randomFromNumber } from './random.ts'

@@ -57,6 +57,20 @@ const Counting = z.object({
     .describe('The alternatives that `one of` and `two of` count, a few words each.'),
 })
 
+/** A lab that runs what a point states. */
+export const PointLab = z
+  .strictObject({
+    id: z.string().min(1).describe('A lab of the catalogue.'),
+    shows: z
+      .string()
+      .optional()
+      .describe(
+        'The query at which the picture of the lab’s page shows it: `d=512`; empty for its usual settings.',
+      ),
+  })
+  .readonly()
+export type PointLab = z.infer<typeof PointLab>
+
 /** One true, sourced, gradable statement that a good candidate would make. */
 export const Point = Patterns.extend({
   ...Counting.shape,
@@ -72,6 +86,7 @@ export const Point = Patterns.extend({
     ),
   probe: sentence.describe('What an interviewer asks when the point is missing, without giving it away.'),
   sources: nonEmpty(PaperId),
+  lab: PointLab.optional().describe('The lab that runs it.'),
   earned: sentences(8).describe('Ways people really say it, spoken and typed.'),
   near: sentences(4).describe('On the topic, but not enough or not quite it.'),
   contradicts: sentences(8).describe('Fluent and wrong, one mistake each.'),
@@ -85,6 +100,7 @@ export const SmallPoint = Patterns.extend({
   rank: Rank.default('core'),
   weight: z.int().min(1).max(5).default(1),
   claim: sentence,
+  lab: PointLab.optional(),
   earned: sentences(6),
   near: sentences(2),
   contradicts: sentences(4),

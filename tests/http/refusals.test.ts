@@ -180,7 +180,7 @@ describe('no spoilers', () => {
     expect(reply.mark).toEqual({ kind: 'given', share: WEIGHT.core / WEIGHT.marked })
     expect(reply.outline.slice(0, 1)).toEqual([{ id: CORE[0], rank: 'core', weight: 3 }])
     const view = await (await viva.api.questions[':section'][':slug'].$get({ param: PERPLEXITY })).json()
-    expect(view).toMatchObject({ key: null, papers: [], readings: [], labs: [], attempts: [] })
+    expect(view).toMatchObject({ key: null, papers: [], readings: [], attempts: [] })
   })
 
   test('a reveal opens the key with its sources, once, however often it is sent', async () => {

@@ -7,7 +7,6 @@ import type { RecordIndex } from '../record-index.ts'
 import type { AppContext } from '../context.ts'
 import { sitting } from '../interviews/sitting.ts'
 import { pointResults, saidSince } from '../practice/results.ts'
-import { labsOf } from './lab-points.ts'
 import { isOpen, summaryOf } from './summary.ts'
 
 /** A question as a client may show it. Its key stays folded until the question is attempted or revealed. */
@@ -19,12 +18,10 @@ export async function questionView(
 ): Promise<QuestionView> {
   const question = services.bank.get(id)
   const open = isOpen(question, record)
-  const [read, labs] = open ? await Promise.all([readings(question), labsOf(question)]) : [[], []]
   return {
     summary: summaryOf(question, record, moment),
     key: open ? keyOf(question) : null,
-    readings: read,
-    labs,
+    readings: open ? await readings(question) : [],
     papers: open ? papersOf(question, services.bank) : [],
     attempts: record.attemptsOf(id).map(attempt => attemptLine(attempt, services.bank, record)),
   }

@@ -5,6 +5,7 @@ import { checkClauses } from './check-clauses.ts'
 import { checkExercises } from './check-exercises.ts'
 import { checkFormulas } from './check-formulas.ts'
 import { checkKey } from './check-key.ts'
+import { checkLabs } from './check-labs.ts'
 import { checkNumbers } from './check-numbers.ts'
 import { checkShortQuestions } from './check-short-questions.ts'
 import { checkExemplars, checkPrerequisites, checkReferences } from './check-references.ts'
@@ -21,6 +22,7 @@ const CHECKS: readonly Check[] = [
   checkFormulas,
   checkNumbers,
   checkExercises,
+  checkLabs,
 ]
 
 /** All faults of a bank, by file and line. */

@@ -1,12 +1,13 @@
 import { Suspense, useState, useTransition } from 'react'
 import { LABS } from '#labs'
-import type { PointLab, PointResult } from '#api'
+import type { PointResult } from '#api'
+import type { PointLab } from '#domain'
 import { LAB_FIGURES } from './lab-figures.ts'
 import { labPath } from './lab-links.ts'
 
 export interface SeePointProps {
   /** The lab that runs the point, if one does. */
-  readonly runs: PointLab | undefined
+  readonly link: PointLab | undefined
   /** The letter of the point. */
   readonly letter: string | undefined
   /** Whether the picture may stand here, folded at first. */
@@ -19,13 +20,13 @@ export function isLost(kind: PointResult['kind'] | undefined): boolean {
 }
 
 /** Links a point to the lab that runs it, at the settings that show it; its picture is fetched when asked for. */
-export function SeePoint({ runs, letter, pictured = false }: SeePointProps) {
+export function SeePoint({ link, letter, pictured = false }: SeePointProps) {
   const [open, setOpen] = useState(false)
   const [fetching, startFetching] = useTransition()
-  const lab = LABS.find(each => each.id === runs?.lab)
-  if (!runs || !lab) return null
-  const Figure = pictured && runs.shows !== null ? LAB_FIGURES[lab.id] : undefined
-  const query = new URLSearchParams(runs.shows ?? '')
+  const lab = LABS.find(each => each.id === link?.id)
+  if (!link || !lab) return null
+  const Figure = pictured && link.shows !== undefined ? LAB_FIGURES[lab.id] : undefined
+  const query = new URLSearchParams(link.shows ?? '')
   const about = <span className="vh"> about point {letter}</span>
   return (
     <>

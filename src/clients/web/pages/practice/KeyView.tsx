@@ -11,7 +11,7 @@ import '../../components/points.css'
 const NONE = new Map<never, never>()
 
 /** A revealed question: its points, model answers, red flags and sources, with no mark. */
-export function KeyView({ view: { key, papers, readings, labs } }: { readonly view: QuestionView }) {
+export function KeyView({ view: { key, papers, readings } }: { readonly view: QuestionView }) {
   if (!key) return null
   const letters = pointLetters(key.points)
   return (
@@ -47,7 +47,7 @@ export function KeyView({ view: { key, papers, readings, labs } }: { readonly vi
                   <Inline text={point.claim} />
                 </p>
                 <CountingNote point={point} />
-                <SeePoint runs={labs.find(each => each.point === point.id)} letter={letters.get(point.id)} />
+                <SeePoint link={point.lab} letter={letters.get(point.id)} />
               </div>
             </li>
           ))}

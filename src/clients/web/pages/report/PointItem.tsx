@@ -103,11 +103,7 @@ export function PointItem({
         </p>
         {inKey && <CountingNote point={inKey} />}
         <Remark row={row} answer={view.attempt.answer} />
-        <SeePoint
-          runs={view.question.labs.find(each => each.point === point.id)}
-          letter={letter}
-          pictured={isLost(kind)}
-        />
+        <SeePoint link={inKey?.lab} letter={letter} pictured={isLost(kind)} />
         {row.appeal && <Appealed row={row} view={view} put={put} />}
         {'by' in verdict && verdict.by !== undefined && (
           <p className="small quiet">Ruled by {verdict.by.split(' ')[0]}.</p>

@@ -77,7 +77,7 @@ export function Replied({ reply, view, letters }: RepliedProps) {
                   <Inline text={each.claim} />
                 </p>
                 <SeePoint
-                  runs={view.question.labs.find(({ point }) => point === each.id)}
+                  link={each.lab}
                   letter={numbers.get(each.id)}
                   pictured={isLost(kinds.get(each.id))}
                 />

@@ -1,5 +1,5 @@
-import type { About } from '#domain'
-import type { AttemptView, PointResult, QuestionKey } from '#api'
+import type { About, SmallPoint } from '#domain'
+import type { AttemptView, QuestionKey } from '#api'
 
 export function sameAbout(a: About, b: About): boolean {
   return a.kind === 'probe'
@@ -10,7 +10,7 @@ export function sameAbout(a: About, b: About): boolean {
 /** The prompt of a follow-up or probe, and the points that its answer is held against. */
 export interface FollowUpKey {
   readonly prompt: string
-  readonly points: readonly (Omit<PointResult, 'kind'> & { readonly claim: string })[]
+  readonly points: readonly Pick<SmallPoint, 'id' | 'rank' | 'weight' | 'claim' | 'lab'>[]
 }
 
 export function followUpKey(key: QuestionKey | null, about: About): FollowUpKey | undefined {

@@ -1,0 +1,58 @@
+/** The bank, the labs and their pages agree: a point's link leads to a lab that makes a claim about it. */
+import { describe, expect, test } from 'vitest'
+import { readBankFolder } from '../../src/platform/node/bank/read-bank-folder.ts'
+import { CLAIMS } from '../../src/labs/claims.ts'
+import { LABS } from '../../src/labs/index.ts'
+import { LAB_FIGURES } from '../../src/clients/web/labs/lab-figures.ts'
+import { valuesAt } from '../../src/clients/web/labs/lab-state.ts'
+import type { Knobs } from '../../src/clients/web/labs/lab-state.ts'
+
+const questions = readBankFolder('bank').questions.map(({ value }) => value)
+const points = new Map(
+  questions.flatMap(({ id, points: own, followUps }) =>
+    [...own, ...followUps.flatMap(followUp => followUp.points)].map(point => [
+      `${id}#${point.id}`,
+      point.lab,
+    ]),
+  ),
+)
+const links = [...points].flatMap(([point, lab]) => (lab ? [[point, lab] as const] : []))
+const shown = links.flatMap(([point, { id, shows }]) =>
+  shows === undefined ? [] : [[id, point, shows] as const],
+)
+const claimed = Object.entries(CLAIMS).flatMap(([lab, claims]) =>
+  claims.map(({ question, point }) => ({ lab, point: `${question}#${point}` })),
+)
+
+test('a lab serves questions that are in the bank', () => {
+  const ids = new Set<string>(questions.map(({ id }) => id))
+  expect(LABS.flatMap(lab => lab.questions).filter(id => !ids.has(id))).toEqual([])
+})
+
+describe('a claim', () => {
+  test('is about a point that is in the bank', () => {
+    expect(claimed.filter(({ point }) => !points.has(point))).toEqual([])
+  })
+
+  test('of a lab is what a link leads to, and each point with a claim has a link', () => {
+    const made = new Set(claimed.map(({ lab, point }) => `${point} ${lab}`))
+    expect(links.filter(([point, { id }]) => !made.has(`${point} ${id}`))).toEqual([])
+    expect(claimed.filter(({ point }) => !points.get(point))).toEqual([])
+  })
+})
+
+describe('a picture that shows a point', () => {
+  test.each(shown)('%s, %s: the page reads %s', async (lab, _, shows) => {
+    const file: Readonly<Record<string, unknown>> = await import(`../../src/clients/web/labs/${lab}/knobs.ts`)
+    const [, knobs] = Object.entries(file).find(([name]) => name.endsWith('KNOBS')) ?? []
+    const query = new URLSearchParams(shows)
+    const read = valuesAt(knobs as Knobs, query) // The one export of that name.
+    expect(Object.fromEntries([...query.keys()].map(name => [name, String(read[name])]))).toEqual(
+      Object.fromEntries(query),
+    )
+  })
+
+  test('is of a lab that has one', () => {
+    expect([...new Set(shown.map(([lab]) => lab))].toSorted()).toEqual(Object.keys(LAB_FIGURES).toSorted())
+  })
+})
