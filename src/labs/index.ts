@@ -1,4 +1,4 @@
-/** The catalogue of labs. It loads none of them: a lab's own door is `#labs/<id>`, its claims are in `claims.ts`. */
+/** The catalogue of labs. It loads none of them: a lab's own door is `#labs/<id>`. */
 import { LABS_OF_LANGUAGE } from './labs-of-language.ts'
 import { LABS_OF_MODELS } from './labs-of-models.ts'
 import { LABS_OF_USE } from './labs-of-use.ts'

@@ -1,11 +1,11 @@
 /** The bank, the labs and their pages agree: a point's link leads to a lab that makes a claim about it. */
 import { describe, expect, test } from 'vitest'
 import { readBankFolder } from '../../src/platform/node/bank/read-bank-folder.ts'
-import { CLAIMS } from '../../src/labs/claims.ts'
 import { LABS } from '../../src/labs/index.ts'
 import { LAB_FIGURES } from '../../src/clients/web/labs/lab-figures.ts'
 import { valuesAt } from '../../src/clients/web/labs/lab-state.ts'
 import type { Knobs } from '../../src/clients/web/labs/lab-state.ts'
+import { claimsIn, labClaims } from '../fixtures/lab-claims.ts'
 
 const questions = readBankFolder('bank').questions.map(({ value }) => value)
 const points = new Map(
@@ -20,24 +20,44 @@ const links = [...points].flatMap(([point, lab]) => (lab ? [[point, lab] as cons
 const shown = links.flatMap(([point, { id, shows }]) =>
   shows === undefined ? [] : [[id, point, shows] as const],
 )
-const claimed = Object.entries(CLAIMS).flatMap(([lab, claims]) =>
-  claims.map(({ question, point }) => ({ lab, point: `${question}#${point}` })),
-)
+const claimed = labClaims()
 
-test('a lab serves questions that are in the bank', () => {
+describe('a lab', () => {
   const ids = new Set<string>(questions.map(({ id }) => id))
-  expect(LABS.flatMap(lab => lab.questions).filter(id => !ids.has(id))).toEqual([])
+
+  test.each(LABS)(
+    '$id serves questions that are in the bank, and makes a claim on each',
+    ({ id, questions: served }) => {
+      expect(served.filter(question => !ids.has(question))).toEqual([])
+      const on = new Set(claimed.filter(({ lab }) => lab === id).map(({ about }) => about.split('#')[0]))
+      expect(served.filter(question => !on.has(question))).toEqual([])
+    },
+  )
+
+  test('has an id of its own, and at least four claims', () => {
+    expect(new Set(LABS.map(({ id }) => id)).size).toBe(LABS.length)
+    expect(LABS.filter(({ id }) => claimed.filter(({ lab }) => lab === id).length < 4)).toEqual([])
+  })
 })
 
 describe('a claim', () => {
+  test('is read from its test, on one line or on several', () => {
+    const text = `figure('a/b#c-1', 'arithmetic', 'One.', {})\nordering(\n  'a/b#d',\n  'identity',\n  'Two.',\n)\n`
+    expect(claimsIn(text)).toEqual([
+      { about: 'a/b#c-1', kind: 'arithmetic' },
+      { about: 'a/b#d', kind: 'identity' },
+    ])
+    expect(claimsIn(`figure('a/b#c', 'magic', 'Three.', {})`)).toEqual([])
+  })
+
   test('is about a point that is in the bank', () => {
-    expect(claimed.filter(({ point }) => !points.has(point))).toEqual([])
+    expect(claimed.filter(({ about }) => !points.has(about))).toEqual([])
   })
 
   test('of a lab is what a link leads to, and each point with a claim has a link', () => {
-    const made = new Set(claimed.map(({ lab, point }) => `${point} ${lab}`))
+    const made = new Set(claimed.map(({ lab, about }) => `${about} ${lab}`))
     expect(links.filter(([point, { id }]) => !made.has(`${point} ${id}`))).toEqual([])
-    expect(claimed.filter(({ point }) => !points.get(point))).toEqual([])
+    expect(claimed.filter(({ about }) => !points.get(about))).toEqual([])
   })
 })
 

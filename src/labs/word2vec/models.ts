@@ -1,7 +1,9 @@
 /** Small models for the claims: a few kinds of sentence each, trained once. */
+import { distance } from '../linear.ts'
+import type { Matrix } from '../linear.ts'
 import { grammarText } from './sentences.ts'
 import type { Kind } from './sentences.ts'
-import { drawnCounts, productsAtOptimum } from './pmi.ts'
+import { drawnCounts, pmi, productsAtOptimum } from './pmi.ts'
 import { trainSubwords } from './fasttext.ts'
 import { trained, USUAL } from './train.ts'
 import type { Recipe } from './train.ts'
@@ -23,6 +25,15 @@ export const pairCounts = once(() => drawnCounts(6, 3))
 export const NEGATIVES_OF_PAIRS = 5
 export const wideProducts = once(() => productsAtOptimum(pairCounts(), NEGATIVES_OF_PAIRS, 6))
 export const narrowProducts = once(() => productsAtOptimum(pairCounts(), NEGATIVES_OF_PAIRS, 2))
+
+/** The largest distance of a product from PMI − log k, over all pairs of words. */
+export function awayFromPmi(products: Matrix): number {
+  const shift = Math.log(NEGATIVES_OF_PAIRS)
+  return distance(
+    products,
+    pmi(pairCounts()).map(row => row.map(x => x - shift)),
+  )
+}
 
 /** Plurals that the text below does not have. */
 export const LEFT_OUT = ['horses', 'cows', 'birds'] as const
