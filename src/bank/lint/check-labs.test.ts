@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { readBank } from '#bank'
+import { readBank } from '#bank/read'
 import type { PointLab } from '#domain'
 import { checkLabs } from './check-labs.ts'
 

@@ -1,4 +1,4 @@
-import type { QuestionSource } from '#bank'
+import type { QuestionSource } from '#bank/read'
 import type { SmallPoint } from '#domain'
 import { LABS } from '#labs'
 import type { Complaint } from './check-references.ts'
