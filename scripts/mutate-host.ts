@@ -1,0 +1,47 @@
+/**
+ * One Vitest for many runs, so that a file is transformed once. A process of its own, since only the end of a
+ * process ends a test that loops.
+ */
+import { join, relative } from 'node:path'
+import { createVitest } from 'vitest/node'
+import type { TestModule } from 'vitest/node'
+import type { Report, Request } from './mutate-run.ts'
+
+const [root = '.'] = process.argv.slice(2)
+process.chdir(root)
+const vitest = await createVitest('test', {
+  root,
+  watch: false,
+  // Threads start sooner than processes and end with this one. One module graph serves all files of a run.
+  pool: 'threads',
+  isolate: false,
+  maxWorkers: 1,
+  bail: 1,
+  cache: false,
+  reporters: [{}],
+})
+const specifications = new Map(
+  (await vitest.globTestSpecifications()).map(each => [relative(root, each.moduleId), each] as const),
+)
+
+process.on('message', async (request: Request) => {
+  for (const file of request.changed) vitest.invalidateFile(join(root, file))
+  vitest.config.bail = request.until === 'first failure' ? 1 : 0
+  for (const project of vitest.projects) project.config.bail = vitest.config.bail
+  const wanted = request.tests.flatMap(test => specifications.get(test) ?? [])
+  const { testModules, unhandledErrors } = await vitest.runTestSpecifications(wanted)
+  process.send?.(testModules.map(module => reportOf(module, unhandledErrors.length > 0)))
+})
+process.send?.('ready')
+
+function reportOf(module: TestModule, disturbed: boolean): Report {
+  const { collectDuration, prepareDuration, duration } = module.diagnostic()
+  const [failed] = module.children.allTests('failed')
+  return {
+    file: relative(root, module.moduleId),
+    passed: module.ok() && !disturbed,
+    skipped: module.state() === 'skipped',
+    failure: failed?.fullName ?? module.errors()[0]?.message.split('\n')[0] ?? 'an error outside of tests',
+    ms: collectDuration + prepareDuration + duration,
+  }
+}
