@@ -164,6 +164,15 @@ describe('before an interview', () => {
     expect(mocks(plan(request(given, { ...settings, minutesPerDay: 40 })))).toEqual([])
   })
 
+  test.each([
+    [7, 0],
+    [8, 1],
+  ])('has a mock interview once eight questions are met: with %i, %i', (met, mocks) => {
+    const given = { cards: range(0, met).map(n => card(n, 20)), mockMinutes: 45 }
+    const planned = plan(request(given, { interview, minutesPerDay: 60 }))
+    expect(planned.flatMap(kindsOf).filter(kind => kind === 'mock')).toHaveLength(mocks)
+  })
+
   test('leaves reviews a third of a day while there is something to meet', () => {
     const cards = range(0, 30).map(n => card(n, -1))
     const planned = plan(
@@ -176,6 +185,20 @@ describe('before an interview', () => {
   test('brings forward what would be forgotten by then, once there is nothing new', () => {
     const planned = plan(request({ cards: [card(1, 60)] }, { interview }))
     expect(daysWith(planned, 1)).toHaveLength(1)
+  })
+
+  test.each([
+    [0, 2],
+    [-1, 1],
+    [-2, 0],
+  ])('lets a question rest for a day: answered on day %i, it comes forward on day %i', (answered, day) => {
+    const once = reschedule(
+      null,
+      { question: question(1), attempt: idOf(1), at: daysLater(answered), rating: 'good', ratedBy: 'mark' },
+      0.9,
+    )
+    const planned = plan(request({ cards: [{ ...once, due: daysLater(60) }] }, { interview }))
+    expect(daysWith(planned, 1)).toEqual([addDays(today, day)])
   })
 
   test('brings forward what a clock that was ahead dated after it', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { QuestionId } from '#domain'
 import { drawSection } from './map-layout.ts'
-import type { Box, Drawn } from './map-layout.ts'
+import type { Box, Drawing, Drawn } from './map-layout.ts'
 import { walk } from './map-walk.ts'
 import { stagesOf } from './stages.ts'
 import { letterWidth, linesOfTitle } from './wrap-title.ts'
@@ -43,6 +43,16 @@ const drawn = fc.tuple(anySection, anyWidth).map(([questions, width]) => ({
 }))
 const law = (holds: (of: Parameters<Parameters<typeof drawn.map>[0]>[0]) => void) =>
   fc.assert(fc.property(drawn, holds))
+
+/** Lines between the same two columns cross when the one that begins higher ends lower. */
+function crossings({ lines }: Drawing): number {
+  const ends = lines.map(({ spots }) => [spots[0]!, spots.at(-1)!] as const)
+  return ends.flatMap(([from, to], i) =>
+    ends
+      .slice(i + 1)
+      .filter(([f, t]) => f.x === from.x && t.x === to.x && (f.y - from.y) * (t.y - to.y) < -1e-9),
+  ).length
+}
 
 describe('the picture of a section', () => {
   test('has each question once, and no two that touch', () => {
@@ -117,6 +127,15 @@ describe('the picture of a section', () => {
         }
       expect(met.size).toBe(boxes.length)
     })
+  })
+
+  // Each can be drawn without a crossing, and is listed in an order that crosses many.
+  test.each<[string, Readonly<Record<string, readonly string[]>>]>([
+    ['five pairs', { a: [], b: [], c: [], d: [], e: [], f: ['e'], g: ['d'], h: ['c'], i: ['b'], j: ['a'] }],
+    ['two fans', { a: [], b: [], c: ['b'], d: ['a'], e: ['b'], f: ['a'], g: ['b'], h: ['a'] }],
+    ['three threads', { a: [], b: [], c: [], d: ['c'], e: ['a'], f: ['b'], g: ['e'], h: ['f'], i: ['d'] }],
+  ])('sorts %s until no two lines cross', (_, needs) => {
+    expect(crossings(drawSection(questionsOf(needs), 34)!)).toBe(0)
   })
 
   test('is refused where a width has no room for the stages', () => {
