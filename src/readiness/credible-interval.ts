@@ -34,7 +34,7 @@ export const FORGETTING = { mean: 0, sd: 0.6 } as const
 /**
  * The difficulty that a failed question gains on its return, once its key has been read, in logits; normal.
  */
-export const STUCK = { mean: 1, sd: 0.7 } as const
+const STUCK = { mean: 1, sd: 0.7 } as const
 const DRAWS = 840
 /** The interval leaves out one draw in ten at each end. */
 const TAIL = 0.1

@@ -1,6 +1,6 @@
 export { BETWEEN, DIFFICULTY, HINT, WITHIN, abilityOf } from './ability.ts'
 export type { Observation } from './ability.ts'
-export { EVENNESS, FORGETTING, STUCK } from './credible-interval.ts'
+export { EVENNESS, FORGETTING } from './credible-interval.ts'
 export type { CredibleInterval } from './credible-interval.ts'
 export { needOf } from './need.ts'
 export { normalFrom } from './normal.ts'

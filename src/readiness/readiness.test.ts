@@ -114,6 +114,21 @@ describe('readiness', () => {
     expect(retried(false).estimate).toBeLessThan(retried(true).estimate)
   })
 
+  test.each([0.2, 0.3, 0.4])(
+    'takes what was failed to be about a logit harder again, with a share of %d',
+    share => {
+      const failed = observationsFrom(answers(10, { share, passed: false }))
+      const oddsOf = (asked: readonly Question[]) => {
+        const { estimate } = readyFor('foundations', asked, failed, never)!
+        return estimate / (1 - estimate)
+      }
+      const logits = Math.log(oddsOf(questions.slice(10)) / oddsOf(questions.slice(0, 10)))
+      // Not just one, since these are odds of a mean over candidates.
+      expect(logits).toBeGreaterThan(0.7)
+      expect(logits).toBeLessThan(1.2)
+    },
+  )
+
   test('is surer of more answers', () => {
     const width = (n: number) => {
       const { low, high } = readyFor('foundations', questions, observationsFrom(answers(n)), never)!

@@ -7,7 +7,6 @@ import {
   FORGETTING,
   HINT,
   STEP,
-  STUCK,
   WITHIN,
   blocked,
   normalFrom,
@@ -49,6 +48,12 @@ interface Normal {
   readonly sd: number
 }
 
+/**
+ * How much harder a failed question is when it comes again. A guess, as no candidate's retries are recorded.
+ * Readiness makes the same guess, but has a number of its own: a simulation that read it could not contradict it.
+ */
+const HARDER_AGAIN = { mean: 1, sd: 0.7 } as const
+
 /** The population that readiness assumes. */
 export const AS_MODELLED: Population = {
   name: 'as modelled',
@@ -63,7 +68,7 @@ export const AS_MODELLED: Population = {
   forgetting: FORGETTING,
   step: STEP,
   growth: 0,
-  stuck: STUCK,
+  stuck: HARDER_AGAIN,
 }
 
 /** Populations that break one assumption at a time, and one that breaks several. */
