@@ -17,8 +17,14 @@ const [point, ...others] = RUBRIC.points
 /** What the bank says of the first point. */
 type Sayings = Partial<Readonly<Record<'earned' | 'near' | 'contradicts', readonly string[]>>>
 
+/** The word’s weight for the first point, of which 25 make a logit, and the right sentence that has it. */
+interface Said {
+  readonly weight: number
+  readonly saying: string
+}
+
 /** Zebra speaks for the first point, violin against it, and lemon for the second. */
-const modelWith = (sayings: Sayings = {}) =>
+const modelWith = (sayings: Sayings = {}, zebra: Said = { weight: 50, saying: 'zebra' }) =>
   openRubricModel(
     {
       ...RUBRIC,
@@ -36,7 +42,7 @@ const modelWith = (sayings: Sayings = {}) =>
           models: linearWeights(
             [VARIANCE, SATURATION],
             [
-              [feature('zebra'), 0, 50, -50],
+              [feature('zebra'), 0, zebra.weight, -50],
               [feature('violin'), 0, -50, 100],
               [feature('lemon'), 1, 75, 0],
             ],
@@ -44,7 +50,7 @@ const modelWith = (sayings: Sayings = {}) =>
           pooled: linearWeights([], []),
           exemplars: exemplarWeights(
             [
-              [0, 'earned', 'zebra'],
+              [0, 'earned', zebra.saying],
               [0, 'contradicted', 'violin'],
               [1, 'earned', 'lemon'],
             ],
@@ -106,6 +112,17 @@ describe('the evidence on a point', () => {
     ['words on nothing', 'Tulip.', false],
   ])('is local by %s', (_, answer, local) => {
     expect(first(answer).local).toBe(local)
+  })
+
+  const LONG = 'Zebra carpet, walnut window, garden ladder.'
+  // Odds of seven to one against the point may be turned by the rest of an answer, twenty to one may not.
+  test.each([
+    [-2, true],
+    [-3, false],
+  ])('is local by a model that gives a logit of %d: %s', (logit, local) => {
+    const evidence = first('Zebra.', modelWith({}, { weight: 25 * logit, saying: LONG }))
+    expect(evidence.features['said.earned']).toBeCloseTo(logit)
+    expect(evidence.local).toBe(local)
   })
 
   test.each<[string, Sayings, string, boolean]>([
