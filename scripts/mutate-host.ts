@@ -9,6 +9,8 @@ import type { Report, Request } from './mutate-run.ts'
 
 const [root = '.'] = process.argv.slice(2)
 process.chdir(root)
+/** The files that this run has come to the end of: Vitest itself remembers those of earlier runs, too. */
+const ended = new Set<TestModule>()
 const vitest = await createVitest('test', {
   root,
   watch: false,
@@ -18,7 +20,7 @@ const vitest = await createVitest('test', {
   maxWorkers: 1,
   bail: 1,
   cache: false,
-  reporters: [{}],
+  reporters: [{ onTestModuleEnd: module => void ended.add(module) }],
 })
 const specifications = new Map(
   (await vitest.globTestSpecifications()).map(each => [relative(root, each.moduleId), each] as const),
@@ -29,9 +31,12 @@ process.on('message', async (request: Request) => {
   vitest.config.bail = request.until === 'first failure' ? 1 : 0
   for (const project of vitest.projects) project.config.bail = vitest.config.bail
   const wanted = request.tests.flatMap(test => specifications.get(test) ?? [])
-  const { testModules, unhandledErrors } = await vitest.runTestSpecifications(wanted)
-  process.send?.(testModules.map(module => reportOf(module, unhandledErrors.length > 0)))
+  ended.clear()
+  const { unhandledErrors } = await vitest.runTestSpecifications(wanted)
+  process.send?.([...ended].map(module => reportOf(module, unhandledErrors.length > 0)))
 })
+// Whoever asked is gone.
+process.on('disconnect', () => process.exit())
 process.send?.('ready')
 
 function reportOf(module: TestModule, disturbed: boolean): Report {

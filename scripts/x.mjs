@@ -18,6 +18,8 @@ const SCRIPTS = {
     'measures the search: how often the question meant comes first, and the time; "search open" one half',
   load: 'a thousand interviews and streams on a real server; --minutes, --streams, --rate',
   labs: 'measures each lab in Chromium: time to its page and picture, downloads, frames while a setting moves',
+  mutate:
+    'breaks the code in 40 small ways and says which the tests near it notice; --seed, --count, --only, --far',
   lock: 'adds the bank’s new ids to bank/ids.lock',
   schema: 'writes bank/schema.json',
   docs: 'writes docs/cli.md from the command line’s own help',

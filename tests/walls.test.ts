@@ -121,6 +121,7 @@ const REFUSED: readonly (readonly [string, string, string])[] = [
   ['training/fit', 'the store', "import { createStore } from '#store'\ncreateStore()"],
   ['training/fit', 'measuring', "import { attack } from '#training/measure'\nattack()"],
   ['training/fit', 'the linter of the bank', "import { checkBank } from '#bank/lint'\ncheckBank()"],
+  ['training/mutate', 'the examiner', "import { examine } from '#examiner'\nexamine()"],
   ['training/measure', 'the app', "import { createApp } from '#app'\ncreateApp()"],
   ['clients', 'a client', "import { runCli } from '#clients/cli'\nrunCli()"],
   ['clients/web', 'the examiner', "import { examine } from '#examiner'\nexamine()"],
@@ -217,6 +218,7 @@ const ALLOWED: readonly (readonly [string, string])[] = [
     'training/fit',
     "import { examine } from '#examiner'\nimport { decide } from '../../examiner/built-in/decide.ts'\nimport { orderWords } from '../../examiner/reading/order.ts'\nexport const parts = [examine, decide, orderWords]",
   ],
+  ['training/mutate', "import { parseSync } from 'vite'\nexport const parse = parseSync"],
   ['training/measure', "import { fitBank } from '#training/fit'\nexport const fit = fitBank"],
   [
     'clients/web',

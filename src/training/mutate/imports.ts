@@ -4,10 +4,10 @@ import { parseSync } from 'vite'
 export type ImportGraph = ReadonlyMap<string, readonly string[]>
 
 /** A file by its path from the root, with its text. */
-export type Sources = ReadonlyMap<string, string>
+export type SourceTexts = ReadonlyMap<string, string>
 
 /** Types are erased, so what is imported as a type is not among them. Doors are those of package.json. */
-export function importGraph(sources: Sources, doors: Readonly<Record<string, string>>): ImportGraph {
+export function importGraph(sources: SourceTexts, doors: Readonly<Record<string, string>>): ImportGraph {
   return new Map(
     [...sources].map(([file, source]) => {
       const found = namesIn(file, source).flatMap(name => resolved(name, file, doors))

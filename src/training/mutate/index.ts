@@ -1,5 +1,5 @@
 export { importGraph } from './imports.ts'
-export type { ImportGraph, Sources } from './imports.ts'
+export type { ImportGraph, SourceTexts } from './imports.ts'
 export { RINGS, testsNear } from './near-tests.ts'
 export type { NearTests } from './near-tests.ts'
 export { draw, mutated, sitesIn } from './sites.ts'

@@ -1,13 +1,13 @@
 import { guards } from './guards.ts'
-import { part } from './syntax.ts'
+import { asSyntax, part } from './syntax.ts'
 import type { Syntax } from './syntax.ts'
 
 /** The kinds of StrykerJS that concern values and control flow, and constants, as in Mothra (King, Offutt 1991). */
-export type Kind =
+export type MutationKind =
   'number' | 'comparison' | 'logic' | 'arithmetic' | 'condition' | 'exit' | 'boolean' | 'method'
 
 export interface Alternative {
-  readonly kind: Kind
+  readonly kind: MutationKind
   readonly at: readonly [start: number, end: number]
   readonly after: string
 }
@@ -137,13 +137,9 @@ function ofCondition(node: Syntax, around: readonly Syntax[], source: string): r
 function isExit(node: Syntax): boolean {
   const then = part(node, 'consequent')
   const body = then?.['body']
-  const only =
-    Array.isArray(body) && body.length === 1 ? part({ ...then, only: body[0] } as Syntax, 'only') : then
-  return (
-    node.type === 'IfStatement' &&
-    !node['alternate'] &&
-    /^(?:Return|Continue|Break|Throw)S/.test(only?.type ?? '')
-  )
+  const only = Array.isArray(body) ? body.length === 1 && asSyntax(body[0]) : then
+  const leaves = only && /^(?:Return|Continue|Break|Throw)Statement$/.test(only.type)
+  return node.type === 'IfStatement' && !node['alternate'] && Boolean(leaves)
 }
 
 function ofMethod(node: Syntax, [outer]: readonly Syntax[]): readonly Alternative[] {
@@ -158,7 +154,7 @@ function operatorOf(node: Syntax): string {
 }
 
 /** The node with another operator between its sides. */
-function replaced(kind: Kind, node: Syntax, other: string, source: string): Alternative {
+function replaced(kind: MutationKind, node: Syntax, other: string, source: string): Alternative {
   const [from, to] = [part(node, 'left')?.end ?? node.start, part(node, 'right')?.start ?? node.end]
   const between = source.slice(from, to).replace(operatorOf(node), () => other)
   return {

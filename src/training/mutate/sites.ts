@@ -1,13 +1,13 @@
 import { alternatives } from './mutators.ts'
-import type { Kind } from './mutators.ts'
-import { syntaxOf, walk } from './syntax.ts'
+import type { MutationKind } from './mutators.ts'
+import { syntaxOf, eachNode } from './syntax.ts'
 
 /** One change to a file. */
 export interface Mutation {
   readonly file: string
   /** From 1. */
   readonly line: number
-  readonly kind: Kind
+  readonly kind: MutationKind
   /** Offsets into the file, the end exclusive. */
   readonly at: readonly [start: number, end: number]
   readonly before: string
@@ -20,7 +20,7 @@ export type Site = readonly [Mutation, ...Mutation[]]
 export function sitesIn(file: string, source: string): readonly Site[] {
   const sites: Site[] = []
   const lineAt = linesOf(source)
-  walk(syntaxOf(file, source), (node, around) => {
+  eachNode(syntaxOf(file, source), (node, around) => {
     const [first, ...more] = alternatives(node, around, source).map(({ kind, at, after }): Mutation => {
       const [start, end] = at
       return {

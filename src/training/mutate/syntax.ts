@@ -25,7 +25,7 @@ export function part(node: Syntax | undefined, name: string): Syntax | undefined
 }
 
 /** Visits what is left of a file when types are erased: each node with those around it, the nearest first. */
-export function walk(
+export function eachNode(
   node: Syntax,
   visit: (node: Syntax, around: readonly Syntax[]) => void,
   around: readonly Syntax[] = [],
@@ -37,7 +37,7 @@ export function walk(
   for (const [name, value] of Object.entries(node))
     for (const each of Array.isArray(value) ? value : [value]) {
       const child = asSyntax(each)
-      if (child && !isName(node, name)) walk(child, visit, [node, ...around])
+      if (child && !isName(node, name)) eachNode(child, visit, [node, ...around])
     }
 }
 
