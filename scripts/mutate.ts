@@ -17,7 +17,7 @@ import { testRunner } from './mutate-run.ts'
 import type { Outcome } from './mutate-run.ts'
 
 /** The nearest so many tests are tried of each ring: farther ones seldom notice what these did not. */
-const MOST = { beside: Infinity, room: 8, across: 5, far: Infinity } as const
+const MOST = { beside: Infinity, room: 10, across: 10, far: Infinity } as const
 const LOW = 15
 
 const { values } = parseArgs({
@@ -43,6 +43,9 @@ console.log(
 )
 
 const runner = testRunner()
+process.once('SIGINT', () => process.exit(130))
+process.once('SIGTERM', () => process.exit(143))
+process.once('exit', runner.close)
 await runner.measure(mutations.flatMap(({ file }) => testsNear(file, graph).beside))
 
 const results: { readonly mutation: Mutation; readonly end: End }[] = []

@@ -17,6 +17,7 @@ const graph = importGraph(
       'src/b/b.test.ts': "import { b } from './b.ts'",
       'src/b/door.test.ts': "import { deep } from '#a/deep'",
       'tests/start.test.ts': "spawn('src/b/b.ts')",
+      'tests/deep.test.ts': "import { b } from '../src/b/b.ts'",
       'tests/e2e/page.test.ts': "import { b } from '../../src/b/b.ts'",
     }),
   ),
@@ -37,11 +38,11 @@ describe('what runs with a file', () => {
 })
 
 describe('the tests near a file', () => {
-  test('are sorted by ring, and within it by the steps between', () => {
+  test('are sorted by ring, and within it by name and by the steps between', () => {
     expect(testsNear('src/a/deep/deep.ts', graph)).toEqual({
       beside: ['src/a/deep/deep.test.ts'],
       room: ['src/a/one.test.ts'],
-      across: ['src/b/door.test.ts', 'src/b/b.test.ts', 'tests/start.test.ts'],
+      across: ['tests/deep.test.ts', 'src/b/door.test.ts', 'src/b/b.test.ts', 'tests/start.test.ts'],
       far: ['tests/e2e/page.test.ts'],
     })
   })

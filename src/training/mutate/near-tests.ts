@@ -14,10 +14,12 @@ const IS_TEST = /\.test\.tsx?$/
 
 /**
  * The tests that reach a file by what they import: those in its folder or that import it by name, those of its
- * room, and all others, with the fewest steps first.
+ * room, and all others. First in a ring are those whose path has its words, then those with the fewest steps.
  */
 export function testsNear(file: string, graph: ImportGraph): NearTests {
-  const tests = [...stepsTo(file, graph)].filter(([each]) => IS_TEST.test(each))
+  const tests = [...stepsTo(file, graph)]
+    .filter(([each]) => IS_TEST.test(each))
+    .toSorted(([a], [b]) => shared(file, b) - shared(file, a))
   const ringOf = (test: string, steps: number): keyof NearTests => {
     if (test.startsWith('tests/e2e/')) return 'far'
     if (!test.startsWith('src/')) return 'across'
@@ -39,6 +41,12 @@ function stepsTo(file: string, graph: ImportGraph): ReadonlyMap<string, number> 
   for (const [each, count] of steps)
     for (const from of importers.get(each) ?? []) if (!steps.has(from)) steps.set(from, count + 1)
   return steps
+}
+
+/** How many words of a file's path stand in the path of a test. */
+function shared(file: string, test: string): number {
+  const [, ...words] = file.replace(/\.tsx?$/, '').split(/[/-]/)
+  return words.filter(word => test.includes(word)).length
 }
 
 function folderOf(file: string): string {
