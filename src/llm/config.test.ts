@@ -67,6 +67,27 @@ describe('models.yaml', () => {
     expect(error!.issues.map(issue => issue.message).join()).not.toContain('secret')
   })
 
+  test.each([
+    ['votes', 1, 9, 0, 10],
+    ['timeoutSeconds', 0.5, 600, 0, 601],
+    ['outputTokens', 100, 64_000, 99, 64_001],
+  ])('takes for %s %d to %d, and neither %d nor %d', (name, lowest, highest, ...beyond) => {
+    const takes = (value: number) =>
+      ModelsFile.safeParse({ models: { a: { ...local, [name]: value } } }).success
+    expect([lowest, highest].map(takes)).toEqual([true, true])
+    expect(beyond.map(takes)).toEqual([false, false])
+  })
+
+  test.each([
+    ['sureFrom', 0, 1, -0.1, 1.1],
+    ['route', Array(4).fill('a'), [], Array(5).fill('a'), ['A']],
+    ['budget', { dollars: 0 }, { tokens: 0 }, { dollars: -1 }, { tokens: -1 }],
+  ])('takes for its %s %j and %j, and neither %j nor %j', (name, first, second, ...beyond) => {
+    const takes = (value: unknown) => ModelsFile.safeParse({ models: { a: local }, [name]: value }).success
+    expect([first, second].map(takes)).toEqual([true, true])
+    expect(beyond.map(takes)).toEqual([false, false])
+  })
+
   test('is parted from its keys, which come from the file or the environment', () => {
     const file = ModelsFile.parse({
       models: { a: { ...local, key: 'secret-a' }, b: hosted, c: { ...hosted, keyFrom: 'NOT_SET' } },

@@ -145,6 +145,19 @@ const debrief = {
   ],
 } as unknown as Debrief // Ids are branded by parsing, which these need not.
 
+test.each([
+  [0, 'length.\n'],
+  [1, 'length. One hint was taken.\n'],
+  [2, 'length. 2 hints were taken.\n'],
+])('after %i hints a debrief ends its verdict with %j', (hints, end) => {
+  const text = debriefMarkdown(
+    { ...debrief, questions: [{ ...question, hints }] } as unknown as Debrief,
+    60,
+    new Set(),
+  )
+  expect(text).toContain(`Left out: It grows | with the ${end}`)
+})
+
 describe('a debrief as Markdown', () => {
   const text = debriefMarkdown(debrief, 60, new Set(['What does $K$ hold?']))
 

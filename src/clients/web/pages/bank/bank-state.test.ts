@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { QuestionSummary, SearchHit } from '#api'
 import { LEVEL_NAMES, ROLE_NAMES, SECTION_NAMES } from '#wording'
-import { filterOf, foundAmong, matches, queryOf, statesOf } from './bank-state.ts'
+import { filterOf, foundAmong, matches, queryOf, sectionsOf, statesOf } from './bank-state.ts'
 
 const plain = {
   id: 'foundations/perplexity',
@@ -53,6 +53,27 @@ test('what a search found keeps its order, and a question that is not there is l
     question => ({ question }) as unknown as SearchHit,
   )
   expect(foundAmong([plain, other], hits)).toEqual([other, plain])
+})
+
+test('each question stands in its own section and topic, once', () => {
+  const [bits, entropy] = ['bits', 'entropy'].map(
+    topic => ({ ...plain, id: `foundations/${topic}`, topic }) as unknown as QuestionSummary,
+  )
+  const other = { ...plain, id: 'research/tools', section: 'research' } as unknown as QuestionSummary
+  const sections = sectionsOf([bits!, other, entropy!, plain])
+  expect(
+    sections.map(({ id, topics }) => [id, topics.map(({ name, questions }) => [name, questions])]),
+  ).toEqual([
+    [
+      'foundations',
+      [
+        ['bits', [bits]],
+        ['entropy', [entropy]],
+        [plain.topic, [plain]],
+      ],
+    ],
+    ['research', [[plain.topic, [other]]]],
+  ])
 })
 
 test('no section, level or role goes by a name of another', () => {

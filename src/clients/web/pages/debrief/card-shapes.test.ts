@@ -30,6 +30,15 @@ describe.each([0, 1, 2, 3, 4])('a card of %i parts', count => {
     }
   })
 
+  test('fills its picture from edge to edge, with gaps between the parts', () => {
+    const frames = boxes.filter(({ as }) => as === 'frame')
+    expect(frames[0]?.x ?? 80).toBe(80)
+    const last = frames.at(-1)
+    expect((last?.x ?? 80) + (last?.width ?? CARD.width - 160)).toBeCloseTo(CARD.width - 80)
+    for (const [i, { x, width }] of frames.slice(0, -1).entries())
+      expect(frames[i + 1]!.x - x - width).toBeCloseTo(32)
+  })
+
   test('lies within its picture', () => {
     for (const shape of shapes) {
       expect(shape.x).toBeGreaterThanOrEqual(80)
