@@ -28,16 +28,25 @@ const specifications = new Map(
 
 process.on('message', async (request: Request) => {
   for (const file of request.changed) vitest.invalidateFile(join(root, file))
-  vitest.config.bail = request.until === 'first failure' ? 1 : 0
-  for (const project of vitest.projects) project.config.bail = vitest.config.bail
   const wanted = request.tests.flatMap(test => specifications.get(test) ?? [])
   ended.clear()
+  const watch = endAfter(request.processorMs)
   const { unhandledErrors } = await vitest.runTestSpecifications(wanted)
+  clearInterval(watch)
   process.send?.([...ended].map(module => reportOf(module, unhandledErrors.length > 0)))
 })
 // Whoever asked is gone.
 process.on('disconnect', () => process.exit())
 process.send?.('ready')
+
+/** Ends this process when its threads have used so much of the processor, however busy the machine is. */
+function endAfter(processorMs: number): NodeJS.Timeout {
+  const before = process.cpuUsage()
+  return setInterval(() => {
+    const { user, system } = process.cpuUsage(before)
+    if ((user + system) / 1000 > processorMs) process.exit()
+  }, 200)
+}
 
 function reportOf(module: TestModule, disturbed: boolean): Report {
   const { collectDuration, prepareDuration, duration } = module.diagnostic()

@@ -11,7 +11,8 @@ export interface Request {
   readonly tests: readonly string[]
   /** Files whose text is another than at the last run. */
   readonly changed: readonly string[]
-  readonly until: 'first failure' | 'end'
+  /** A run that takes more of the processor does not end. */
+  readonly processorMs: number
 }
 
 /** What it says of each test file. */
@@ -29,8 +30,6 @@ export type Outcome =
   | { readonly kind: 'time-out' }
 
 export interface TestRunner {
-  /** Times each test file unchanged, once. */
-  readonly measure: (tests: readonly string[]) => Promise<void>
   /** Runs tests over a file with another text, up to the first that fails and passes without the change. */
   readonly run: (tests: readonly string[], file: string, text: string) => Promise<Outcome>
   /** The tests that fail unchanged. */
@@ -38,12 +37,14 @@ export interface TestRunner {
   readonly close: () => void
 }
 
-/** A mutant that takes this many times as long as the code unchanged runs for ever, or as good as. */
+/** A mutant under which tests take this many times as long as under others runs for ever, or as good as. */
 const PATIENCE = 4
-/** What a run may take beside that, on a machine that became busy. */
-const SLACK_MS = 20_000
-/** A test file that was not timed. */
-const ASSUMED_MS = 15_000
+/** What a run may take beside that, to load. */
+const SLACK_MS = 15_000
+/** What a test file may take that has not run yet. */
+const ASSUMED_MS = 5000
+/** No budget, for tests as they are. JSON has no Infinity. */
+const UNCHANGED_MS = 3_600_000
 
 const LEFT_OUT = new Set(['.git', '.fit', 'dist', 'node_modules'])
 
@@ -53,59 +54,53 @@ export function testRunner(): TestRunner {
   const copy = join(scratch, 'viva')
   cpSync(root, copy, { recursive: true, filter: path => !LEFT_OUT.has(relative(root, path)) })
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
+  /** How long each test file took when it last passed. */
   const took = new Map<string, number>()
   const failing = new Set<string>()
+  const sound = new Set<string>()
   const touched = new Set<string>()
   let host: ChildProcess | undefined
 
-  async function measure(tests: readonly string[]): Promise<void> {
-    const fresh = [...new Set(tests)].filter(test => !took.has(test))
-    if (fresh.length === 0) return
-    const reports = (await ask(fresh, 'end', Infinity)) ?? []
-    const own = new Map(reports.map(report => [report.file, report]))
-    for (const test of fresh) took.set(test, own.get(test)?.ms ?? 0)
-    for (const test of fresh) if (own.get(test)?.passed !== true) failing.add(test)
-  }
-
   async function run(tests: readonly string[], file: string, text: string): Promise<Outcome> {
     const whole = tests.filter(test => !failing.has(test))
-    const limit = whole.reduce((sum, test) => sum + PATIENCE * (took.get(test) ?? ASSUMED_MS), SLACK_MS)
+    const budget = whole.reduce((sum, test) => sum + PATIENCE * (took.get(test) ?? ASSUMED_MS), SLACK_MS)
     const original = readFileSync(join(copy, file))
     touched.add(file)
     writeFileSync(join(copy, file), text)
-    const reports = whole.length > 0 ? await ask(whole, 'first failure', limit) : []
+    const reports = whole.length > 0 ? await ask(whole, budget) : []
     writeFileSync(join(copy, file), original)
     touched.add(file)
     if (!reports) return { kind: 'time-out' }
+    for (const report of reports) if (report.passed) took.set(report.file, report.ms)
     const failed = reports.find(({ passed, skipped }) => !passed && !skipped)
     if (!failed) return { kind: 'passed', ran: whole }
-    // A test that fails anyway says nothing of the change.
-    await measure([failed.file])
-    return failing.has(failed.file) ? run(tests, file, text) : { kind: 'failed', ...failed }
+    return (await passesUnchanged(failed.file)) ? { kind: 'failed', ...failed } : run(tests, file, text)
   }
 
-  /** Undefined if the time is over before the end. Then Vitest is started anew. */
-  async function ask(
-    tests: readonly string[],
-    until: Request['until'],
-    limit: number,
-  ): Promise<readonly Report[] | undefined> {
+  /** A test that fails anyway says nothing of a change. */
+  async function passesUnchanged(test: string): Promise<boolean> {
+    if (!sound.has(test)) {
+      const reports = await ask([test], UNCHANGED_MS)
+      const passes = reports?.some(({ passed }) => passed) === true
+      if (passes) sound.add(test)
+      else failing.add(test)
+    }
+    return sound.has(test)
+  }
+
+  /** Undefined if the process ended before its tests did. Then it is started anew. */
+  async function ask(tests: readonly string[], processorMs: number): Promise<readonly Report[] | undefined> {
     host ??= await start()
-    const request: Request = { tests, until, changed: [...touched] }
+    const request: Request = { tests, processorMs, changed: [...touched] }
     touched.clear()
     const { promise, resolve } = Promise.withResolvers<readonly Report[] | undefined>()
     // The host sends nothing else once it is ready.
     host.once('message', message => resolve(message as readonly Report[]))
     host.once('exit', () => resolve(undefined))
-    const timer = limit < Infinity ? setTimeout(() => resolve(undefined), limit) : undefined
     host.send(request)
     const reports = await promise
-    clearTimeout(timer)
     host.removeAllListeners()
-    if (!reports) {
-      host.kill('SIGKILL')
-      host = undefined
-    }
+    if (!reports) host = undefined
     return reports
   }
 
@@ -119,7 +114,6 @@ export function testRunner(): TestRunner {
   }
 
   return {
-    measure,
     run,
     broken: () => [...failing],
     close: () => {

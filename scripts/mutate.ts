@@ -46,7 +46,6 @@ const runner = testRunner()
 process.once('SIGINT', () => process.exit(130))
 process.once('SIGTERM', () => process.exit(143))
 process.once('exit', runner.close)
-await runner.measure(mutations.flatMap(({ file }) => testsNear(file, graph).beside))
 
 const results: { readonly mutation: Mutation; readonly end: End }[] = []
 for (const mutation of mutations) {
