@@ -67,13 +67,14 @@ function ofLiteral(node: Syntax, [outer]: readonly Syntax[]): readonly Alternati
   return nearby(value).map(other => ({ kind: 'number', at, after: String(other) }))
 }
 
-/** In `list[i] ?? 0` the default is there for the compiler: `i` is within the list. */
+/** In `list[i] ?? 0` and `list[i]?.x ?? 0` the default is there for the compiler: `i` is within the list. */
 function isIdleDefault(node: Syntax, outer: Syntax | undefined): boolean {
-  return (
-    outer?.['operator'] === '??' &&
-    part(outer, 'right') === node &&
-    part(outer, 'left')?.['computed'] === true
-  )
+  return outer?.['operator'] === '??' && part(outer, 'right') === node && isIndexed(part(outer, 'left'))
+}
+
+function isIndexed(node: Syntax | undefined): boolean {
+  if (!node || node['computed'] === true) return node !== undefined
+  return isIndexed(part(node, 'object') ?? part(node, 'expression'))
 }
 
 /** A small whole number moves by one, any other is doubled and halved. */

@@ -42,6 +42,7 @@ describe('a mutation', () => {
     ['a name that is a number', 'a = { 1: b }'],
     ['a text joined to another', 'a = `${b}` + c + d'],
     ['the default of an index', 'a = list[i] ?? 0'],
+    ['the default of what an index has', 'a = list[i]?.b ?? 0'],
     ['a truth that is used behind it', 'a && a.b'],
     ['an exit without which the rest has no value', 'function f() { if (!a) return b\n c(a) }'],
     ['what tells the kind of a thing', "a.kind === 'c' ? a.d : e"],
