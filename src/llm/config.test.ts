@@ -67,6 +67,17 @@ describe('models.yaml', () => {
     expect(error!.issues.map(issue => issue.message).join()).not.toContain('secret')
   })
 
+  test('asks a model once, for a minute, in a form of its own, unless it says otherwise', () => {
+    expect(ModelsFile.parse({ models: { a: local } }).models['a']).toEqual({
+      ...local,
+      structured: 'schema',
+      stream: false,
+      votes: 1,
+      timeoutSeconds: 60,
+      outputTokens: 4000,
+    })
+  })
+
   test.each([
     ['votes', 1, 9, 0, 10],
     ['timeoutSeconds', 0.5, 600, 0, 601],

@@ -62,6 +62,19 @@ describe('mending', () => {
     expect((await history()).attempts[0]!.mended).toEqual([])
   })
 
+  test('sent twice under one id is kept once, and with other words it is a conflict', async () => {
+    const again = newId()
+    const send = (answer: string) =>
+      viva.api.attempts[':id'].replies.$post({
+        param: { id },
+        json: { id: again, about: { kind: 'probe', point: CORE[0], mends: true }, answer },
+      })
+    const [first, second] = [await send('Nothing much.'), await send('Nothing much.')]
+    expect(await second.json()).toEqual(await first.json())
+    expect((await send('Something else.')).status).toBe(409)
+    expect((await (await viva.api.record.$get()).text()).trim().split('\n')).toHaveLength(2)
+  })
+
   test('goes out and comes back byte for byte', async () => {
     await reply(CORE[0], making(CORE.slice(0, 1)))
     await appeal(CORE[0], 'did-say')

@@ -46,7 +46,7 @@ function stepsTo(file: string, graph: ImportGraph): ReadonlyMap<string, number> 
 /** How many words of a file's path stand in the path of a test. */
 function shared(file: string, test: string): number {
   const [, ...words] = file.replace(/\.tsx?$/, '').split(/[/-]/)
-  return words.filter(word => test.includes(word)).length
+  return words.filter(word => word.length > 2 && test.includes(word)).length
 }
 
 function folderOf(file: string): string {
