@@ -142,6 +142,8 @@ describe('what a person types', () => {
     ['2*64', 'tokens', '128 tokens'],
     ['40%', '', '40 %'],
     ['12345678', 'tokens', '12,345,678 tokens'],
+    ['1', 'tokens', '1 token'],
+    ['1 thousand', 'tokens', '1 thousand tokens'],
   ])('“%s” for %s is understood as %s', (text, asked, said) => {
     const read = readTyped(text, asked)
     expect(read.ok && read.value.said).toBe(said)
