@@ -6,7 +6,7 @@ import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, w
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 
-/** What the process that holds Vitest is asked. */
+/** A request to the process that holds Vitest. */
 export interface Request {
   readonly tests: readonly string[]
   /** Files whose text is another than at the last run. */
@@ -15,7 +15,7 @@ export interface Request {
   readonly processorMs: number
 }
 
-/** What it says of each test file. */
+/** Its report on one test file. */
 export interface Report {
   readonly file: string
   readonly passed: boolean
@@ -39,9 +39,9 @@ export interface TestRunner {
 
 /** A mutant under which tests take this many times as long as under others runs for ever, or as good as. */
 const PATIENCE = 4
-/** What a run may take beside that, to load. */
+/** The time beside that in which a run may load. */
 const SLACK_MS = 15_000
-/** What a test file may take that has not run yet. */
+/** The time taken by a test file that has not run yet, as a guess. */
 const ASSUMED_MS = 5000
 /** No budget, for tests as they are. JSON has no Infinity. */
 const UNCHANGED_MS = 3_600_000

@@ -34,7 +34,7 @@ const CALCULATED: Readonly<Record<string, string>> = {
 }
 const METHODS: Readonly<Record<string, string>> = { some: 'every', every: 'some', min: 'max', max: 'min' }
 
-/** What may stand in place of a node, with the nodes around it, the nearest first. */
+/** The changes that a node can have, given the nodes around it, the nearest first. */
 export function alternatives(
   node: Syntax,
   around: readonly Syntax[],
