@@ -1,10 +1,13 @@
 import type { Kysely, Transaction } from 'kysely'
 import { FIRST_LEARNER } from '#domain'
 import type { Card, Entry, EntryId, LearnerId, QuestionId } from '#domain'
-import { cardIn, cardRow, documentOf, entryIn, otherDocument, entryRow } from './rows.ts'
+import { cardIn, cardRow, entryIn, otherDocument, entryRow } from './rows.ts'
 import type { Tables } from './schema.ts'
 
 export type Store = ReturnType<typeof createStore>
+
+/** Rows that one statement inserts. With seven columns they fit the 999 variables of any SQLite ever built. */
+const BATCH = 100
 
 /** Folds the lines about one question, with the settings among them, into its card. */
 export type FoldCard = (entries: readonly Entry[]) => Card | null
@@ -36,16 +39,13 @@ export function createStore(db: Kysely<Tables>, foldCard: FoldCard, learner: Lea
   return {
     /** Stores lines with their cards, all or none. Storing the same line again changes nothing. */
     async append(...lines: readonly Entry[]): Promise<void> {
-      await alone(async of => {
-        for (const line of lines) if (await insert(of, line)) await refold(of, line)
-      })
+      await alone(async of => refold(of, await insert(of, lines)))
     },
 
     /** Stores lines from elsewhere, all or none. */
     async merge(lines: readonly Entry[]): Promise<{ readonly added: number; readonly alreadyThere: number }> {
       return alone(async of => {
-        let added = 0
-        for (const line of lines) if (await insert(of, line)) added += 1
+        const { length: added } = await insert(of, lines)
         if (added > 0) await rebuildCards(of)
         return { added, alreadyThere: lines.length - added }
       })
@@ -119,44 +119,76 @@ async function lock(tx: Transaction<Tables>, learner: LearnerId): Promise<void> 
     .execute()
 }
 
-async function insert({ tx, learner }: Work, entry: Entry): Promise<boolean> {
-  await tx
+/** Inserts lines and gives back those that were not there yet. Each takes a place in the order of arrival. */
+async function insert(of: Work, lines: readonly Entry[]): Promise<readonly Entry[]> {
+  const { value: last } = await of.tx
     .updateTable('counter')
-    .set(e => ({ value: e('value', '+', 1) }))
-    .where('learner', '=', learner)
-    .execute()
-  const { value: seq } = await tx
-    .selectFrom('counter')
-    .select('value')
-    .where('learner', '=', learner)
+    .set(e => ({ value: e('value', '+', lines.length) }))
+    .where('learner', '=', of.learner)
+    .returning('value')
     .executeTakeFirstOrThrow()
-  const stored = await tx
-    .insertInto('entry')
-    .values(entryRow(learner, entry, seq))
-    .onConflict(c => c.columns(['learner', 'id']).doNothing())
-    .executeTakeFirst()
-  if (stored.numInsertedOrUpdatedRows) return true
-  const { document } = await tx
-    .selectFrom('entry')
-    .select('document')
-    .where('learner', '=', learner)
-    .where('id', '=', entry.id)
-    .executeTakeFirstOrThrow()
-  if (document !== documentOf(entry)) throw otherDocument(entry.id)
-  return false
+  const before = last - lines.length
+  const added: Entry[] = []
+  for (const [n, batch] of batchesOf(lines).entries())
+    added.push(...(await insertBatch(of, batch, before + n * BATCH + 1)))
+  return added
 }
 
-/** A change of settings may precede attempts merged from elsewhere, so all cards are folded again. */
-async function refold(of: Work, entry: Entry): Promise<void> {
-  if (entry.kind === 'settings') return rebuildCards(of)
-  if (!('question' in entry)) return
+interface Line {
+  readonly line: Entry
+  readonly row: ReturnType<typeof entryRow>
+}
+
+async function insertBatch(of: Work, lines: readonly Entry[], first: number): Promise<readonly Entry[]> {
+  const batch = lines.map((line, n): Line => ({ line, row: entryRow(of.learner, line, first + n) }))
+  const stored = await of.tx
+    .insertInto('entry')
+    .values(batch.map(({ row }) => row))
+    .onConflict(c => c.columns(['learner', 'id']).doNothing())
+    .returning('id')
+    .execute()
+  // Of lines with one id the first is stored, and takes the id out of the set.
+  const ids = new Set<string>(stored.map(({ id }) => id))
+  const { added = [], others = [] } = Object.groupBy(batch, ({ row }) =>
+    ids.delete(row.id) ? 'added' : 'others',
+  )
+  await refuseOther(of, others)
+  return added.map(({ line }) => line)
+}
+
+/** Refuses the first line whose id belongs to a line with different content. */
+async function refuseOther({ tx, learner }: Work, lines: readonly Line[]): Promise<void> {
+  if (lines.length === 0) return
+  const stored = await tx
+    .selectFrom('entry')
+    .select(['id', 'document'])
+    .where('learner', '=', learner)
+    .where(
+      'id',
+      'in',
+      lines.map(({ row }) => row.id),
+    )
+    .execute()
+  const documents = new Map(stored.map(({ id, document }) => [id, document]))
+  const other = lines.find(({ row }) => documents.get(row.id) !== row.document)
+  if (other) throw otherDocument(other.row.id)
+}
+
+/** All cards that the lines may move. A change of settings may precede attempts merged from elsewhere. */
+async function refold(of: Work, lines: readonly Entry[]): Promise<void> {
+  if (lines.some(line => line.kind === 'settings')) return rebuildCards(of)
+  for (const question of new Set(lines.flatMap(line => ('question' in line ? [line.question] : []))))
+    await refoldCard(of, question)
+}
+
+async function refoldCard(of: Work, question: QuestionId): Promise<void> {
   const rows = await of.tx
     .selectFrom('entry')
     .select(['id', 'document'])
     .where('learner', '=', of.learner)
-    .where(e => e.or([e('question', '=', entry.question), e('kind', '=', 'settings')]))
+    .where(e => e.or([e('question', '=', question), e('kind', '=', 'settings')]))
     .execute()
-  await replaceCard(of, entry.question, of.foldCard(rows.map(entryIn)))
+  await replaceCard(of, question, of.foldCard(rows.map(entryIn)))
 }
 
 async function rebuildCards(of: Work): Promise<void> {
@@ -173,8 +205,9 @@ async function rebuildCards(of: Work): Promise<void> {
     e => e.question,
   )
   await tx.deleteFrom('card').where('learner', '=', learner).execute()
-  for (const [question, about] of byQuestion)
-    await replaceCard(of, question, of.foldCard([...settings, ...about]))
+  const cards = [...byQuestion.values()].flatMap(about => of.foldCard([...settings, ...about]) ?? [])
+  for (const batch of batchesOf(cards.map(card => cardRow(learner, card))))
+    await tx.insertInto('card').values(batch).execute()
 }
 
 async function replaceCard({ tx, learner }: Work, question: QuestionId, card: Card | null): Promise<void> {
@@ -198,4 +231,10 @@ async function cardDocuments({ tx, learner }: Work): Promise<readonly string[]> 
     .orderBy('question')
     .execute()
   return rows.map(row => row.document)
+}
+
+function batchesOf<T>(rows: readonly T[]): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, n) =>
+    rows.slice(n * BATCH, (n + 1) * BATCH),
+  )
 }

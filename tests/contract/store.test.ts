@@ -8,6 +8,7 @@ import type { Store } from '#store'
 import { DATABASES } from '../fixtures/databases.ts'
 import {
   QUESTION,
+  START,
   anyRecord,
   attempt,
   daysLater,
@@ -103,6 +104,41 @@ describe.each(DATABASES)('over %s', (_, open) => {
     await expect(store.merge([good, { ...first, seconds: 61 }])).rejects.toThrow(Fault)
     expect((await store.entriesAfter(0)).total).toBe(1)
     expect(await store.merge([good, first])).toEqual({ added: 1, alreadyThere: 1 })
+  })
+
+  test('numbers lines in the order in which they are handed in, however many there are', async () => {
+    const handedIn = fc.array(fc.nat(250), { minLength: 90, maxLength: 220 })
+    await fc.assert(
+      fc.asyncProperty(handedIn, handedIn, async (one, two) => {
+        await store.clear()
+        const before = await counted()
+        for (const ids of [one, two]) await store.merge(ids.map(n => reveal(n, daysLater(n))))
+        const ids = [...one, ...two]
+        // A line that is handed in again takes a number as well, and is not stored.
+        const expected = ids.flatMap((n, i) =>
+          ids.indexOf(n) === i ? [{ id: idOf(n), seq: before + i + 1 }] : [],
+        )
+        expect(await db.selectFrom('entry').select(['id', 'seq']).orderBy('seq').execute()).toEqual(expected)
+        expect(await counted()).toBe(before + ids.length)
+      }),
+      { numRuns: 5 },
+    )
+  })
+  const counted = async () => (await db.selectFrom('counter').select('value').executeTakeFirst())?.value ?? 0
+
+  test.each([0, 99, 100, 149])('names the first line that differs, at place %i of many', async place => {
+    const many = Array.from({ length: 150 }, (_, n) => reveal(n, daysLater(n)))
+    const other = { ...first, id: idOf(900 + place) }
+    await store.append(other, many[7]!)
+    const differing = { ...other, seconds: 61 }
+    const handedIn = [...many.slice(0, place), differing, ...many.slice(place), { ...many[7]!, at: START }]
+    await expect(store.merge(handedIn)).rejects.toThrow(`entry ${other.id} with different content`)
+    expect(await store.lines()).toEqual(chronological([other, many[7]!]).map(documentOf))
+  })
+
+  test('of lines that differ under one id, stores none', async () => {
+    await expect(store.merge([reveal(1, START), reveal(1, daysLater(1))])).rejects.toThrow(Fault)
+    expect(await store.lines()).toEqual([])
   })
 
   test('folds in an older line from elsewhere at its place', async () => {
