@@ -23,10 +23,13 @@ import { settingsRoutes } from './record/settings.ts'
 import { sheetRoutes } from './sheet/sheet.ts'
 import { transcriptionRoutes } from './practice/transcriptions.ts'
 
-const STATUS = { invalid: 400, 'not-found': 404, conflict: 409, unavailable: 503 } as const satisfies Record<
-  FaultCode,
-  number
->
+const STATUS = {
+  invalid: 400,
+  unidentified: 401,
+  'not-found': 404,
+  conflict: 409,
+  unavailable: 503,
+} as const satisfies Record<FaultCode, number>
 
 /** Room for the longest answer, however its characters are escaped. */
 const BODY_LIMIT = 1024 * 1024
@@ -50,11 +53,12 @@ export function createApp(host: Host) {
   const routes = (): readonly Route[] => app.routes
   const app = new Hono<AppEnv>()
     .basePath('/api')
-    .use((c, next) => (c.req.method === 'POST' && LARGER.has(c.req.path) ? next() : limited(c, next)))
+    // First, so that no body is read on behalf of nobody.
     .use(async (c, next) => {
-      c.set('context', contextOf(c.req.raw))
+      c.set('context', await contextOf(c.req.raw))
       await next()
     })
+    .use((c, next) => (c.req.method === 'POST' && LARGER.has(c.req.path) ? next() : limited(c, next)))
     .route('/attempts', attemptRoutes())
     .route('/questions', questionRoutes())
     .route('/exercises', exerciseRoutes())

@@ -1,3 +1,4 @@
+import { Fault } from '#domain'
 import type { LearnerId, Settings } from '#domain'
 import { answerIndex, searchBy } from '#search'
 import type { LookInAnswers, Search } from '#search'
@@ -47,8 +48,11 @@ interface LearnerState {
  */
 const MOST_LEARNERS = 100
 
-/** Makes the context of each request. */
-export function contextsOf(host: Host): (request: Request) => AppContext {
+const NOBODY =
+  'Viva does not know whose request this is, so nothing was read or stored; sign in and send it again'
+
+/** Makes the context of each request. Nobody has none: every route is some learner’s. */
+export function contextsOf(host: Host): (request: Request) => Promise<AppContext> {
   // The index is built for the first search.
   let search: Shared['search'] | undefined
   const shared: Shared = {
@@ -72,8 +76,9 @@ export function contextsOf(host: Host): (request: Request) => AppContext {
     return state
   }
 
-  return request => {
-    const learner = host.identify(request)
+  return async request => {
+    const learner = await host.identify(request)
+    if (!learner) throw new Fault('unidentified', NOBODY)
     const state = stateOf(learner)
     return {
       ...shared,

@@ -24,8 +24,10 @@ export interface Host {
   readonly packAnki?: (notes: readonly AnkiNote[], at: Instant) => Promise<Uint8Array<ArrayBuffer>>
   /** The record of a learner. */
   readonly storeOf: (learner: LearnerId) => Store
-  /** The learner whose request this is. A laptop has one; a server reads it from the session. */
-  readonly identify: (request: Request) => Learner
+  /**
+   * The learner whose request this is, or nobody. A laptop has one learner; a server looks the session up.
+   */
+  readonly identify: (request: Request) => Learner | null | Promise<Learner | null>
 }
 
 /** The learner who asks. The offset of their clock from UTC decides which day it is. */

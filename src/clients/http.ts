@@ -47,6 +47,7 @@ export async function toldBytes(response: Promise<Response>): Promise<Uint8Array
 }
 
 function codeOf(status: number): FaultCode {
+  if (status === 401) return 'unidentified'
   if (status === 404) return 'not-found'
   if (status === 409) return 'conflict'
   return status >= 500 ? 'unavailable' : 'invalid'

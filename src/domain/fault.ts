@@ -1,4 +1,4 @@
-export type FaultCode = 'not-found' | 'conflict' | 'unavailable' | 'invalid'
+export type FaultCode = 'not-found' | 'conflict' | 'unavailable' | 'invalid' | 'unidentified'
 
 /**
  * An operation that cannot be carried out. It is thrown where it fails, and `app/app.ts` turns it into an

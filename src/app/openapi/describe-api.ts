@@ -15,6 +15,7 @@ type Json = Record<string, unknown>
 const JSON_TYPE = 'application/json'
 const ERRORS = {
   400: 'The request does not parse, or cannot be examined.',
+  401: 'Nobody is known to have sent the request, so nothing was read or stored.',
   404: 'There is nothing under this name.',
   409: 'The request conflicts with what is stored.',
   413: 'The request is too large.',

@@ -25,6 +25,7 @@ export function exitOf(code: FaultCode): number {
       return EXIT.usage
     case 'conflict':
       return EXIT.failed
+    case 'unidentified':
     case 'unavailable':
       return EXIT.unavailable
   }
