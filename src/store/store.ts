@@ -1,5 +1,4 @@
 import type { Kysely, Transaction } from 'kysely'
-import { FIRST_LEARNER } from '#domain'
 import type { Card, Entry, EntryId, LearnerId, QuestionId } from '#domain'
 import { cardIn, cardRow, entryIn, otherDocument, entryRow } from './rows.ts'
 import type { Tables } from './schema.ts'
@@ -23,7 +22,7 @@ interface Work {
  * One learner's record: an append-only log, and the cards folded from it. Learners share the tables and
  * nothing else. The platform that opens `db` chooses the dialect; nothing here may ask which it is.
  */
-export function createStore(db: Kysely<Tables>, foldCard: FoldCard, learner: LearnerId = FIRST_LEARNER) {
+export function createStore(db: Kysely<Tables>, foldCard: FoldCard, learner: LearnerId) {
   /**
    * Runs `work` in one transaction. The learner's counter is locked first, so that their writers queue on
    * every database.

@@ -8,6 +8,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { Kysely, sql } from 'kysely'
 import { afterAll, describe, expect, test } from 'vitest'
 import { foldCard } from '#scheduler'
+import { FIRST_LEARNER } from '#domain'
 import { createStore } from '#store'
 import type { Tables } from '#store'
 import { openBank } from '../../src/platform/node/bank/open-bank.ts'
@@ -53,7 +54,7 @@ describe('a record that can only be read', () => {
     await viva.host.store.append(attempt())
     await viva.close()
     const db = new Kysely<Tables>({ dialect: sqliteDialect(new DatabaseSync(file, { readOnly: true })) })
-    const store = createStore(db, foldCard)
+    const store = createStore(db, foldCard, FIRST_LEARNER)
     expect((await store.entriesAfter(0)).total).toBe(1)
     await expect(store.append(attempt({ id: idOf(2) }))).rejects.toMatchObject({
       code: 'unavailable',

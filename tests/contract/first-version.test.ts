@@ -38,7 +38,7 @@ function openCopy(): Kysely<Tables> {
 
 async function openOver(db: Kysely<Tables>) {
   await migrate(db)
-  const store = createStore(db, foldCard)
+  const store = createStore(db, foldCard, FIRST_LEARNER)
   const app = createApp({
     bank,
     judge: tableJudge,

@@ -123,7 +123,7 @@ describe.each(DATABASES)('a record from before learners, over %s', (_, open) => 
   })
 
   test('continues its count, and migrates twice without harm', async () => {
-    const store = createStore(db, foldCard)
+    const store = createStore(db, foldCard, FIRST_LEARNER)
     await migrate(db)
     await store.append(attempt({ id: idOf(3) }))
     expect(await store.entriesAfter(2)).toMatchObject({ seq: 3, total: 3 })

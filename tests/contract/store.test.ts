@@ -1,7 +1,7 @@
 /** The contract of the store, over every database that it may use. */
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { Fault, QuestionId } from '#domain'
+import { FIRST_LEARNER, Fault, QuestionId } from '#domain'
 import { foldCard, chronological } from '#scheduler'
 import { createStore, documentOf, migrate } from '#store'
 import type { Store } from '#store'
@@ -20,7 +20,7 @@ import {
 
 describe.each(DATABASES)('over %s', (_, open) => {
   const db = open()
-  const store: Store = createStore(db, foldCard)
+  const store: Store = createStore(db, foldCard, FIRST_LEARNER)
   beforeAll(() => migrate(db))
   beforeEach(() => store.clear())
   afterAll(() => db.destroy())
@@ -65,9 +65,10 @@ describe.each(DATABASES)('over %s', (_, open) => {
   })
 
   test('neither stores an entry nor moves a card when folding fails', async () => {
-    const failing = createStore(db, () => {
+    const cannotFold = () => {
       throw new Error('cannot fold')
-    })
+    }
+    const failing = createStore(db, cannotFold, FIRST_LEARNER)
     await expect(failing.append(first)).rejects.toThrow('cannot fold')
     expect((await store.entriesAfter(0)).total).toBe(0)
     expect(await store.cards()).toEqual([])

@@ -1,6 +1,7 @@
 /** An index that grows as lines arrive equals one that is read at once, whatever the order of arrival. */
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { FIRST_LEARNER } from '#domain'
 import type { Entry } from '#domain'
 import type { InterviewView } from '#api'
 import { foldCard } from '#scheduler'
@@ -37,7 +38,7 @@ afterAll(() => db.destroy())
 
 test('in whatever pieces', async () => {
   await migrate(db)
-  const store = createStore(db, foldCard)
+  const store = createStore(db, foldCard, FIRST_LEARNER)
   const read = recordIndexOf(store)
   expect(new Set(entries.map(e => e.kind))).toEqual(new Set(['interview', 'attempt', 'reply']))
   await fc.assert(
