@@ -157,6 +157,16 @@ const REFUSED: readonly (readonly [string, string, string])[] = [
   ],
   ['clients/mcp', 'a verb of the terminal', "import { ask } from '../cli/practice/ask.ts'\nask()"],
   ['clients/mcp', 'the page', "import { keys } from '../web/shell/keys.ts'\nkeys()"],
+  [
+    'platform/sqlite',
+    'an engine',
+    "import { DatabaseSync } from 'node:sqlite'\nexport const parts = [DatabaseSync]",
+  ],
+  [
+    'platform/sqlite',
+    'a platform',
+    "import { openSqlite } from '../node/record/open-sqlite.ts'\nexport const parts = [openSqlite]",
+  ],
   ['clients/cli', 'the platform', "import { serve } from '../../platform/node/serve.ts'\nserve()"],
 ]
 
@@ -237,6 +247,7 @@ const ALLOWED: readonly (readonly [string, string])[] = [
     'clients/mcp',
     "import { McpServer } from '@modelcontextprotocol/server'\nimport { clientOf } from '../http.ts'\nexport const parts = [McpServer, clientOf]",
   ],
+  ['platform/sqlite', "import { SqliteAdapter } from 'kysely'\nexport const parts = [SqliteAdapter]"],
   [
     'platform/node',
     "import { DatabaseSync } from 'node:sqlite'\nimport { createStore } from '#store'\nexport const parts = [DatabaseSync, createStore]",

@@ -13,7 +13,8 @@ import { createStore } from '#store'
 import type { Tables } from '#store'
 import { openBank } from '../../src/platform/node/bank/open-bank.ts'
 import { openSqlite } from '../../src/platform/node/record/open-sqlite.ts'
-import { sqliteDialect } from '../../src/platform/node/record/sqlite-dialect.ts'
+import { nodeSqlite } from '../../src/platform/node/record/node-sqlite.ts'
+import { sqliteDialect } from '../../src/platform/sqlite/sqlite-dialect.ts'
 import { CORE, making, newId, openApi } from '../fixtures/api.ts'
 import { attempt, idOf } from '../fixtures/entries.ts'
 
@@ -53,7 +54,8 @@ describe('a record that can only be read', () => {
     const viva = await openApi(openSqlite(file))
     await viva.host.store.append(attempt())
     await viva.close()
-    const db = new Kysely<Tables>({ dialect: sqliteDialect(new DatabaseSync(file, { readOnly: true })) })
+    const readOnly = nodeSqlite(new DatabaseSync(file, { readOnly: true }))
+    const db = new Kysely<Tables>({ dialect: sqliteDialect(readOnly) })
     const store = createStore(db, foldCard, FIRST_LEARNER)
     expect((await store.entriesAfter(0)).total).toBe(1)
     await expect(store.append(attempt({ id: idOf(2) }))).rejects.toMatchObject({

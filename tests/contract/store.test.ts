@@ -5,7 +5,7 @@ import { FIRST_LEARNER, Fault, QuestionId } from '#domain'
 import { foldCard, chronological } from '#scheduler'
 import { createStore, documentOf, migrate } from '#store'
 import type { Store } from '#store'
-import { DATABASES } from '../fixtures/databases.ts'
+import { DATABASES, openLaterSqlite } from '../fixtures/databases.ts'
 import {
   QUESTION,
   START,
@@ -18,7 +18,9 @@ import {
   reveal,
 } from '../fixtures/entries.ts'
 
-describe.each(DATABASES)('over %s', (_, open) => {
+const EVERY = [...DATABASES, ['SQLite that answers later', openLaterSqlite]] as const
+
+describe.each(EVERY)('over %s', (_, open) => {
   const db = open()
   const store: Store = createStore(db, foldCard, FIRST_LEARNER)
   beforeAll(() => migrate(db))

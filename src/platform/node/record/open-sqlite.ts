@@ -1,7 +1,8 @@
 import { DatabaseSync } from 'node:sqlite'
 import { Kysely } from 'kysely'
 import type { Tables } from '#store'
-import { sqliteDialect } from './sqlite-dialect.ts'
+import { sqliteDialect } from '../../sqlite/sqlite-dialect.ts'
+import { nodeSqlite } from './node-sqlite.ts'
 import { damageFault, faultOf } from './sqlite-fault.ts'
 
 /**
@@ -19,7 +20,7 @@ export function openSqlite(file: string): Kysely<Tables> {
     database.close()
     throw faultOf(error)
   }
-  return new Kysely<Tables>({ dialect: sqliteDialect(database) })
+  return new Kysely<Tables>({ dialect: sqliteDialect(nodeSqlite(database)) })
 }
 
 /**

@@ -1,29 +1,28 @@
-import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import { CompiledQuery, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
 import type { DatabaseConnection, Dialect, Driver, QueryResult } from 'kysely'
-import { faultOf } from './sqlite-fault.ts'
+import type { Sqlite, SqliteValue } from './sqlite.ts'
 
-/** Connects Kysely to Node's own SQLite: one connection, used by one piece of work at a time. */
-export function sqliteDialect(database: DatabaseSync): Dialect {
+/** Connects Kysely to any SQLite: one connection, used by one piece of work at a time. */
+export function sqliteDialect(sqlite: Sqlite): Dialect {
   return {
     // SQLite can roll back changes of tables, so a migration is all or nothing and processes take turns at
     // it.
     createAdapter: () =>
       Object.defineProperty(new SqliteAdapter(), 'supportsTransactionalDdl', { value: true }),
-    createDriver: () => driver(database),
+    createDriver: () => driver(sqlite),
     createIntrospector: db => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   }
 }
 
-function driver(database: DatabaseSync): Driver {
+function driver(sqlite: Sqlite): Driver {
   const connection: DatabaseConnection = {
-    executeQuery: async query => run(database, query),
+    executeQuery: query => run(sqlite, query),
     streamQuery: () => {
       throw new Error('no query of Viva is streamed')
     },
   }
-  const say = async (sql: string) => void run(database, CompiledQuery.raw(sql))
+  const say = async (sql: string) => void (await run(sqlite, CompiledQuery.raw(sql)))
   const turns = takeTurns()
   return {
     init: async () => {},
@@ -32,32 +31,21 @@ function driver(database: DatabaseSync): Driver {
       return connection
     },
     // Immediate, because a transaction that reads and then writes fails if another process writes in between.
-    beginTransaction: async () => say('begin immediate'),
-    commitTransaction: async () => say('commit'),
+    beginTransaction: () => say('begin immediate'),
+    commitTransaction: () => say('commit'),
     // On a full disk SQLite has already rolled back, and a second rollback would hide the cause.
     rollbackTransaction: async () => {
-      if (database.isTransaction) await say('rollback')
+      if (await sqlite.inTransaction()) await say('rollback')
     },
     releaseConnection: async () => turns.end(),
-    destroy: async () => database.close(),
+    destroy: async () => sqlite.close(),
   }
 }
 
-function run<R>(database: DatabaseSync, query: CompiledQuery): QueryResult<R> {
-  try {
-    return runOnce(database, query)
-  } catch (error) {
-    throw faultOf(error)
-  }
-}
-
-function runOnce<R>(database: DatabaseSync, { sql, parameters }: CompiledQuery): QueryResult<R> {
-  const statement = database.prepare(sql)
+async function run<R>(sqlite: Sqlite, { sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
   // The store binds only text, whole numbers and null, and rows have the types of its tables.
-  const values = parameters as readonly SQLInputValue[]
-  if (statement.columns().length > 0) return { rows: statement.all(...values) as R[] }
-  const { changes } = statement.run(...values)
-  return { rows: [], numAffectedRows: BigInt(changes) }
+  const { rows, changes } = await sqlite.run(sql, parameters as readonly SqliteValue[])
+  return { rows: rows as R[], numAffectedRows: BigInt(changes) }
 }
 
 /** A lock with a queue: `begin` waits until the work before it has called `end`. */
