@@ -45,8 +45,8 @@ describe('loading', () => {
     ).toEqual([])
   })
 
-  test('a changed question loads what fits it, and still no linter', () => {
-    const { files, packages } = reach('src/platform/node/open-services.ts', name => name === '#training/fit')
+  test('the thread that fits a changed question loads a trainer, and still no linter', () => {
+    const { files, packages } = reach('src/platform/node/examiner/fit-thread.ts')
     expect(files).toContain('src/training/fit/fit-bank.ts')
     expect(files.filter(file => /^src\/(bank\/lint|training\/measure|llm)\//.test(file))).toEqual([])
     expect(packages.filter(name => /^(katex|mathjs)/.test(name))).toEqual([])

@@ -15,6 +15,8 @@ export { createBuiltInJudge } from './built-in/judge.ts'
 export { LAYERS } from './built-in/switched-off.ts'
 export type { Layer } from './built-in/switched-off.ts'
 export { questionFingerprint } from './built-in/fingerprint.ts'
+export { fittedOnDemand } from './built-in/fitted-on-demand.ts'
+export type { FitQuestion } from './built-in/fitted-on-demand.ts'
 export { sourceOf } from './built-in/weights.ts'
 export type {
   FrameWeights,
