@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { readBank } from '#bank'
+import { readBank } from '#bank/read'
 import { questionFingerprint } from './fingerprint.ts'
 import { fittedOnDemand } from './fitted-on-demand.ts'
 import type { QuestionWeights, WeightsSource } from './weights.ts'

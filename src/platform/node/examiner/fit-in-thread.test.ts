@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { readBank } from '#bank'
+import { readBank } from '#bank/read'
 import { Fault, QuestionId } from '#domain'
 import { inverseFrequency } from '#text'
 import { fitQuestion, quotesInAnswers } from '#training/fit'
