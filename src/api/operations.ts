@@ -13,7 +13,11 @@ export interface Operation {
   readonly summary: string
   readonly status: 200 | 201
   readonly gives:
-    z.ZodType | 'text/markdown' | 'text/event-stream' | 'application/x-ndjson' | 'application/octet-stream'
+    | z.ZodType
+    | 'text/markdown'
+    | 'text/event-stream'
+    | 'application/x-ndjson'
+    | 'application/octet-stream'
   /** The type of a body that is no JSON. */
   readonly takes?: 'application/x-ndjson' | 'audio/webm'
   /** Calls that work on a fresh record in the order of `EXAMPLES`. */

@@ -31,7 +31,8 @@ export async function told<T>(response: Reply<T> | Promise<Reply<T>>): Promise<T
 /** The same for a body that is not JSON. */
 export async function toldText(
   response:
-    Pick<Reply<unknown>, 'ok' | 'status' | 'text'> | Promise<Pick<Reply<unknown>, 'ok' | 'status' | 'text'>>,
+    | Pick<Reply<unknown>, 'ok' | 'status' | 'text'>
+    | Promise<Pick<Reply<unknown>, 'ok' | 'status' | 'text'>>,
 ): Promise<string> {
   const reply = await response
   const text = await reply.text()

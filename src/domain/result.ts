@@ -8,4 +8,5 @@ export function nonEmpty<T extends z.ZodType>(item: T) {
 }
 
 export type Result<T, E> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E }
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: E }

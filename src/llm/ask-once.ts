@@ -16,7 +16,8 @@ export interface Request<T> {
 
 /** A provider's own words are never passed on, since they may hold the key or the answer. */
 export type ModelReply<T> =
-  { readonly kind: 'said'; readonly value: T; readonly tokens: Tokens | undefined } | FailedCall
+  | { readonly kind: 'said'; readonly value: T; readonly tokens: Tokens | undefined }
+  | FailedCall
 
 export type AskOnce = <T>(request: Request<T>, signal: AbortSignal) => Promise<ModelReply<T>>
 

@@ -1,14 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { Aim } from '#domain'
-import { readBankFolder } from '../platform/node/bank/read-bank-folder.ts'
-import { bankFolder } from '../platform/node/places.ts'
 import { askedBy, lanesOf, openingOf, targetOf } from './lanes.ts'
+import { builtInBank } from '../../tests/fixtures/built-in-bank.ts'
 
-const source = readBankFolder(bankFolder)
-const bank = {
-  questions: source.questions.map(q => q.value),
-  blueprints: source.blueprints.map(b => b.value),
-}
+const bank = await builtInBank()
 const target = (aim: unknown) => targetOf(bank, Aim.parse(aim))
 const inference = target({ kind: 'blueprint', blueprint: 'inference-engineer' })
 

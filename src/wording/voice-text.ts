@@ -2,7 +2,9 @@ import type { ModelsView } from '#api'
 
 /** The listener: a transcriber, or the browser, with its maker's servers or without. */
 export type Listener =
-  Pick<NonNullable<ModelsView['transcriber']>, 'host' | 'here'> | 'browser' | 'browser alone'
+  | Pick<NonNullable<ModelsView['transcriber']>, 'host' | 'here'>
+  | 'browser'
+  | 'browser alone'
 
 /** The destination of a voice, in a sentence to stand beside the button. */
 export function voiceText(listener: Listener): string {

@@ -7,16 +7,13 @@ import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, describe, expect, test } from 'vitest'
 import { ankiNotes } from '#bank'
 import type { AnkiNote } from '#bank'
-import { readBankFolder } from '../../src/platform/node/bank/read-bank-folder.ts'
-import { bankFolder } from '../../src/platform/node/places.ts'
 import { writeApkg } from '../../src/platform/node/bank/write-apkg.ts'
+import { builtInBank } from '../fixtures/built-in-bank.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'viva-apkg-test-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const source = readBankFolder(bankFolder)
-const questions = source.questions.map(question => question.value)
-const { terms } = source
+const { questions, terms } = await builtInBank()
 const notes = ankiNotes(questions, terms, ['questions', 'points', 'glossary'])
 
 interface Row {

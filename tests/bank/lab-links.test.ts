@@ -1,13 +1,13 @@
 /** The bank, the labs and their pages agree: a point's link leads to a lab that makes a claim about it. */
 import { describe, expect, test } from 'vitest'
-import { readBankFolder } from '../../src/platform/node/bank/read-bank-folder.ts'
 import { LABS } from '../../src/labs/index.ts'
 import { LAB_FIGURES } from '../../src/clients/web/labs/lab-figures.ts'
 import { valuesAt } from '../../src/clients/web/labs/lab-state.ts'
 import type { Knobs } from '../../src/clients/web/labs/lab-state.ts'
 import { claimsIn, labClaims } from '../fixtures/lab-claims.ts'
+import { builtInBank } from '../fixtures/built-in-bank.ts'
 
-const questions = readBankFolder('bank').questions.map(({ value }) => value)
+const { questions } = await builtInBank()
 const points = new Map(
   questions.flatMap(({ id, points: own, followUps }) =>
     [...own, ...followUps.flatMap(followUp => followUp.points)].map(point => [

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { leftOut } from '../../src/training/published-key.ts'
-import { readBankFolder } from '../../src/platform/node/bank/read-bank-folder.ts'
 import { readPublishedFolder } from '../../src/platform/node/data/published-folder.ts'
+import { builtInBank } from '../fixtures/built-in-bank.ts'
 
-const questions = new Map(readBankFolder('bank').questions.map(({ value }) => [value.id, value]))
+const questions = new Map((await builtInBank()).questions.map(question => [question.id, question]))
 const keys = readPublishedFolder('data/published')
 const [first] = keys
 const question = questions.get(first!.question)!

@@ -1,16 +1,10 @@
 /** The search over the real bank: what people type leads to the question that they mean. */
 import { describe, expect, test } from 'vitest'
-import { createBank } from '#bank'
 import { answerIndex, searchBy } from '#search'
-import { readBankFolder } from '../../src/platform/node/bank/read-bank-folder.ts'
 import { placeAll, readQueries, shareWithin } from '../../scripts/measure-search.ts'
+import { builtInBank } from '../fixtures/built-in-bank.ts'
 
-const source = readBankFolder('bank')
-const bank = createBank(
-  source.questions.map(({ value }) => value),
-  source.papers,
-  source.terms,
-)
+const bank = await builtInBank()
 const search = searchBy(bank)
 const none = { index: answerIndex(), attempts: [] }
 const found = (query: string) => search(query, none, none.index)

@@ -17,8 +17,8 @@ import type { AttemptView, Debrief, History, Today } from '#api'
 import { foldCard } from '#scheduler'
 import { createStore, migrate } from '#store'
 import type { Tables } from '#store'
-import { openBank } from '../../src/platform/node/bank/open-bank.ts'
 import { openSqlite } from '../../src/platform/node/record/open-sqlite.ts'
+import { builtInBank } from '../fixtures/built-in-bank.ts'
 import { DATABASES } from '../fixtures/databases.ts'
 import { tableJudge } from '../fixtures/table-judge.ts'
 
@@ -26,7 +26,7 @@ const records = join(import.meta.dirname, '..', 'fixtures', 'records')
 const exported = readFileSync(join(records, 'first-version.jsonl'), 'utf8')
 const expected = JSON.parse(readFileSync(join(records, 'first-version.json'), 'utf8'))
 const folder = mkdtempSync(join(tmpdir(), 'viva-first-version-'))
-const { bank } = await openBank({})
+const bank = await builtInBank()
 afterAll(() => rmSync(folder, { recursive: true }))
 
 /** A copy of the file, opened as the platform opens it. */

@@ -9,10 +9,9 @@ import { createBuiltInJudge, createPhraseCheck, everydayIn } from '#examiner'
 import type { Amiss } from '#examiner'
 import { weightsFrom } from '../../src/platform/node/examiner/weights-folder.ts'
 import { weightsFolder } from '../../src/platform/node/examiner/open-judge.ts'
-import { bankFolder } from '../../src/platform/node/places.ts'
-import { readBankFolder } from '../../src/platform/node/bank/read-bank-folder.ts'
+import { builtInBank } from '../fixtures/built-in-bank.ts'
 
-const questions = readBankFolder(bankFolder).questions.map(q => q.value)
+const { questions } = await builtInBank()
 const judge = createBuiltInJudge(weightsFrom(weightsFolder))
 const everyday = everydayIn(questions)
 const { signal } = new AbortController()

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { Question } from '#domain'
 import { CHIPS } from '#hardware'
-import { readBankFolder } from '../../platform/node/bank/read-bank-folder.ts'
-import { bankFolder } from '../../platform/node/places.ts'
 import { checkNumbers } from './check-numbers.ts'
 import { numeralsIn } from './numerals.ts'
+import { builtInSource } from '../../../tests/fixtures/built-in-bank.ts'
 
-const { questions } = readBankFolder(bankFolder)
+const { questions } = builtInSource()
 
 describe('numeralsIn', () => {
   test.each<[string, string[]]>([

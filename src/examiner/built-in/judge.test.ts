@@ -2,14 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { ANSWER_LIMIT, Report } from '#domain'
 import type { Question } from '#domain'
 import { openJudge } from '../../platform/node/examiner/open-judge.ts'
-import { bankFolder } from '../../platform/node/places.ts'
-import { readBankFolder } from '../../platform/node/bank/read-bank-folder.ts'
 import { examine } from '../examine.ts'
 import { refuse } from '../refuse.ts'
 import { rubricAbout, rubricOf } from '../rubric.ts'
+import { builtInBank } from '../../../tests/fixtures/built-in-bank.ts'
 
 const signal = new AbortController().signal
-const bank = readBankFolder(bankFolder).questions.map(source => source.value)
+const bank = (await builtInBank()).questions
 const judge = await openJudge(bank)
 const questions = bank.filter((_, i) => i % 4 === 0).map(question => [question.id, question] as const)
 const examined = (question: Question, answer: string) => examine(judge, rubricOf(question), answer, signal)

@@ -1,8 +1,6 @@
 /** Whether words stand in an order in which people write: a model of a few sentences of the bank. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { bankFolder } from '../../platform/node/places.ts'
-import { readBankFolder } from '../../platform/node/bank/read-bank-folder.ts'
 import { fitOrder } from '../../training/fit/fit-order.ts'
 import { plainSentences } from '../../training/sentences.ts'
 import { shuffled } from '../../training/shuffled.ts'
@@ -18,8 +16,9 @@ import {
   unreadable,
 } from './order.ts'
 import type { OrderModel } from './order.ts'
+import { builtInBank } from '../../../tests/fixtures/built-in-bank.ts'
 
-const answers = readBankFolder(bankFolder).questions.map(({ value }) => value.modelAnswers.long)
+const answers = (await builtInBank()).questions.map(({ modelAnswers }) => modelAnswers.long)
 const sentences = answers.flatMap(plainSentences).filter(text => orderWords(text).length >= LEAST_WORDS)
 const every = (n: number, from: number) => sentences.filter((_, i) => i % n === from)
 const [LEARNT, UNSEEN] = [every(4, 0).slice(0, 300), every(4, 2).slice(0, 100)]

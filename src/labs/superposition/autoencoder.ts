@@ -18,7 +18,8 @@ export interface Autoencoder {
 }
 
 export type Sparsity =
-  { readonly kind: 'l1'; readonly penalty: number } | { readonly kind: 'topk'; readonly k: number }
+  | { readonly kind: 'l1'; readonly penalty: number }
+  | { readonly kind: 'topk'; readonly k: number }
 
 /** The strengths of all latents, for each row of h: (count, latents). */
 export function encoded(sae: Autoencoder, sparsity: Sparsity, h: Float64Array): Float64Array {

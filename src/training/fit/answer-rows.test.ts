@@ -2,14 +2,13 @@
 import { describe, expect, test } from 'vitest'
 import { createBank } from '#bank'
 import type { Question } from '#domain'
-import { readBankFolder } from '../../platform/node/bank/read-bank-folder.ts'
-import { bankFolder } from '../../platform/node/places.ts'
 import { GradedFile } from '../graded.ts'
 import { answerRows } from './answer-rows.ts'
 import { countWords } from './count-words.ts'
 import type { RowKind, TrainingRow } from './training-rows.ts'
+import { builtInBank } from '../../../tests/fixtures/built-in-bank.ts'
 
-const ALL = readBankFolder(bankFolder).questions.map(({ value }) => value)
+const ALL = (await builtInBank()).questions
 const ASKED = ALL[0]!
 const OTHERS = ALL.filter(({ topic }) => topic !== ASKED.topic)
 const CLAIMS = { words: countWords([ASKED]), questions: new Map() }

@@ -27,7 +27,13 @@ export interface TrainingRow {
  * - `smallTalk`: talk without content
  */
 export type RowKind =
-  'answer' | 'exemplar' | 'minimalPair' | 'unrelated' | 'offTopic' | 'foreign' | 'smallTalk'
+  | 'answer'
+  | 'exemplar'
+  | 'minimalPair'
+  | 'unrelated'
+  | 'offTopic'
+  | 'foreign'
+  | 'smallTalk'
 
 interface PointTrainingRow extends Pick<PointEvidence, 'values' | 'againstValues' | 'local'> {
   readonly ruling: Ruling

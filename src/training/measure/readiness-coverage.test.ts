@@ -1,14 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { bankFolder } from '../../platform/node/places.ts'
-import { readBankFolder } from '../../platform/node/bank/read-bank-folder.ts'
 import { blueprintPredictions, coverageOf, sectionPredictions, widthUnknown } from './readiness-coverage.ts'
 import { AS_MODELLED } from './populations.ts'
+import { builtInBank } from '../../../tests/fixtures/built-in-bank.ts'
 
-const source = readBankFolder(bankFolder)
-const bank = {
-  questions: source.questions.map(q => q.value),
-  blueprints: source.blueprints.map(b => b.value),
-}
+const bank = await builtInBank()
 
 /**
  * The standard error of a coverage of 80 % is 2.3 points for 300 candidates and 1.8 for 500, and seeds are

@@ -4,7 +4,14 @@ import type { Syntax } from './syntax.ts'
 
 /** The kinds of StrykerJS that concern values and control flow, and constants, as in Mothra (King, Offutt 1991). */
 export type MutationKind =
-  'number' | 'comparison' | 'logic' | 'arithmetic' | 'condition' | 'exit' | 'boolean' | 'method'
+  | 'number'
+  | 'comparison'
+  | 'logic'
+  | 'arithmetic'
+  | 'condition'
+  | 'exit'
+  | 'boolean'
+  | 'method'
 
 export interface Alternative {
   readonly kind: MutationKind

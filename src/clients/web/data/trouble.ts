@@ -9,7 +9,8 @@ export interface Trouble {
 }
 
 export type ApiResult<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly trouble: Trouble }
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly trouble: Trouble }
 
 export const UNREACHABLE: Trouble = {
   kind: 'unreachable',

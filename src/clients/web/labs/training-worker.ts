@@ -1,6 +1,7 @@
 /** What a worker of a lab says: how far it is, or why it stopped. */
 export type TrainingMessage<P> =
-  { readonly progress: P; readonly done: boolean } | { readonly failed: string }
+  | { readonly progress: P; readonly done: boolean }
+  | { readonly failed: string }
 
 /** What every training tells while it runs. */
 export interface TrainingProgress {
