@@ -184,7 +184,9 @@ export function createApi(fetch: Fetch, base: string) {
       outcomeOf(all.glossary.withdrawals.$post({ json: { id: newId(), withdraws }, query })),
     models: (): Promise<ApiResult<ModelsView>> => outcomeOf(all.models.$get()),
     settings: (): Promise<ApiResult<Settings>> => outcomeOf(all.settings.$get()),
-    change: (json: Settings): Promise<ApiResult<Settings>> => outcomeOf(all.settings.$put({ json })),
+    /** The browser completes the request, even if the page is left meanwhile. */
+    change: (json: Settings): Promise<ApiResult<Settings>> =>
+      outcomeOf(all.settings.$put({ json }, { init: { keepalive: true } })),
     exportRecord: (): Promise<ApiResult<DownloadedFile>> => fileOf(all.record.$get(), 'viva-record.jsonl'),
     exportAppeals: (): Promise<ApiResult<DownloadedFile>> =>
       fileOf(all.record.appeals.$get(), 'viva-appeals.jsonl'),

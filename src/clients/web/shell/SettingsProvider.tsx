@@ -3,8 +3,11 @@ import type { ReactNode } from 'react'
 import type { Settings } from '#domain'
 import { useApi } from '../data/api-context.ts'
 import { browserStorage } from '../data/browser-storage.ts'
+import { unstoredSettings } from '../data/unstored-settings.ts'
 import { wakeLetters } from './keys.ts'
 import { SettingsContext } from './settings-context.ts'
+
+const unstored = unstoredSettings(browserStorage)
 
 const THEMES = ['system', 'light', 'dark'] as const
 
@@ -26,14 +29,14 @@ export function nextTheme(theme: Settings['theme']): Settings['theme'] {
 export function SettingsProvider({ children }: { readonly children: ReactNode }) {
   const api = useApi()
   const [settings, setSettings] = useState<Settings>()
-  // Changes made before the server sent the settings.
-  const [ahead, setAhead] = useState<Partial<Settings>>({})
+  // Changes that the server did not have when it sent the settings: of the page before, and of this one until then.
+  const [ahead, setAhead] = useState(unstored.read)
   const [trouble, setTrouble] = useState<string>()
   const theme = settings?.theme ?? ahead.theme ?? storedTheme()
 
   const store = (next: Settings) => {
     setSettings(next)
-    return api.change(next).then(reply => {
+    return unstored.settledBy(api.change(next)).then(reply => {
       setTrouble(reply.ok ? undefined : `This setting was not stored. ${reply.trouble.detail}`)
       return reply.ok
     })
@@ -52,6 +55,7 @@ export function SettingsProvider({ children }: { readonly children: ReactNode })
   useEffect(() => wakeLetters(settings?.letterKeys ?? true), [settings?.letterKeys])
 
   const change = (part: Partial<Settings>): Promise<boolean> => {
+    unstored.add(part)
     if (settings) return store({ ...settings, ...part })
     setAhead({ ...ahead, ...part })
     return Promise.resolve(true)

@@ -8,8 +8,8 @@ import type { Trouble } from '../../data/trouble.ts'
 import { forgetLoaded } from '../../data/use-load.ts'
 
 const PHRASE = 'delete everything'
-/** The prefixes of drafts in the browser's storage. */
-const DRAFTS = ['viva.draft.', 'viva.interview.']
+/** The prefixes in the browser's storage of what is not in the record yet. */
+const DRAFTS = ['viva.draft.', 'viva.interview.', 'viva.unstored']
 
 /** Export, import and deletion of the whole record. */
 export function RecordPart() {
