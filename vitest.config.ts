@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { patient } from './tests/patience.ts'
 
 /** Three kinds: beside the code, across rooms, and in a real browser. */
 export default defineConfig({
@@ -20,10 +21,14 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 90_000,
+          // A worker takes one file after another, with one browser and one Viva for all of them.
+          pool: 'forks',
+          isolate: false,
+          environment: './tests/e2e/environment.ts',
+          testTimeout: patient(60_000),
+          hookTimeout: patient(90_000),
           // A page beside other work takes longer than the second that is usual.
-          expect: { poll: { timeout: 10_000 } },
+          expect: { poll: { timeout: patient(10_000) } },
         },
       },
     ],

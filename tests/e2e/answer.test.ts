@@ -1,18 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Browser } from 'playwright-core'
-import { openBrowser, openTab } from './browser.ts'
+import { describe, expect, test } from 'vitest'
+import { freshViva, visit } from './shared.ts'
 import { answer, PERPLEXITY, THIN_ANSWER, write } from './answer-editor.ts'
 import { wholeBank } from './lines.ts'
 import { startViva } from './viva.ts'
 
-let browser: Browser
-beforeAll(async () => void (browser = await openBrowser()))
-afterAll(() => browser.close())
-
 describe('an answer, examined', () => {
   test('from Today to the report, its evidence, the follow-up, an appeal and the plan', async () => {
-    await using viva = await startViva()
-    await using tab = await openTab(browser, viva)
+    const viva = await freshViva()
+    await using tab = await visit(viva)
     const { page } = tab
 
     await page.getByText('No answers yet.').waitFor()
@@ -97,8 +92,8 @@ describe('an answer, examined', () => {
   })
 
   test('a missing core point is mended at once, by keyboard alone, and the mark stays', async () => {
-    await using viva = await startViva()
-    await using tab = await openTab(browser, viva, PERPLEXITY)
+    const viva = await freshViva()
+    await using tab = await visit(viva, PERPLEXITY)
     const { page } = tab
     await answer(page, THIN_ANSWER)
     const mark = await page.locator('.mark b').textContent()
@@ -136,21 +131,21 @@ describe('an answer, examined', () => {
 
   test('what was answered is there after the process was killed and started again', async () => {
     await using viva = await startViva()
-    await using tab = await openTab(browser, viva, PERPLEXITY)
+    await using tab = await visit(viva, PERPLEXITY)
     await answer(tab.page, THIN_ANSWER)
     const path = new URL(tab.page.url()).pathname
     await viva.kill()
 
     await using again = await startViva({ home: viva.home })
-    await using other = await openTab(browser, again, path)
+    await using other = await visit(again, path)
     expect(await other.page.locator('.said').textContent()).toContain(
       'It measures how surprised the model is.',
     )
   })
 
   test('an answer that cannot be examined is refused, and its words stay', async () => {
-    await using viva = await startViva()
-    await using tab = await openTab(browser, viva, PERPLEXITY)
+    const viva = await freshViva()
+    await using tab = await visit(viva, PERPLEXITY)
     const { page } = tab
     await write(page, '42 + 42')
     await page.keyboard.press('Control+Enter')
@@ -159,8 +154,8 @@ describe('an answer, examined', () => {
   })
 
   test('the clock can be hidden, runs on, and the mark is given blind beforehand', async () => {
-    await using viva = await startViva()
-    await using tab = await openTab(browser, viva, PERPLEXITY)
+    const viva = await freshViva()
+    await using tab = await visit(viva, PERPLEXITY)
     const { page } = tab
     await page.getByRole('button', { name: 'Hide the clock' }).click()
     await page.getByText('It keeps running.').waitFor()

@@ -1,8 +1,8 @@
 /** A real Chromium, and pages that report what must never happen. */
 import { existsSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import { chromium } from 'playwright-core'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { patient } from '../patience.ts'
 import type { Viva } from './viva.ts'
 
 const CHROMIUMS = [
@@ -17,19 +17,13 @@ const CHROMIUMS = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ]
 
-/** A microphone that beeps, and a browser that gives it to any page that asks. */
-export const FAKE_MICROPHONE = [
-  '--use-fake-device-for-media-stream',
-  '--use-fake-ui-for-media-stream',
-] as const
-
 export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
   const executablePath = CHROMIUMS.find(path => path !== undefined && path !== '' && existsSync(path))
   if (executablePath === undefined)
     throw new Error(
       'The end-to-end tests need Chromium or Chrome. Install one, or set VIVA_CHROMIUM to its path.',
     )
-  return chromium.launch({ executablePath, args: ['--no-sandbox', ...more] })
+  return chromium.launch({ executablePath, args: ['--no-sandbox', ...more], timeout: patient(30_000) })
 }
 
 export interface Tab extends AsyncDisposable {
@@ -45,6 +39,28 @@ export const PHONE = {
   isMobile: true,
 } as const satisfies BrowserContextOptions
 
+/** A browser profile that nobody has used. */
+export async function openProfile(
+  browser: Browser,
+  viva: Viva,
+  options: BrowserContextOptions,
+): Promise<BrowserContext> {
+  const context = await browser.newContext({ baseURL: viva.address, locale: 'en-GB', ...options })
+  context.setDefaultTimeout(patient(20_000))
+  return context
+}
+
+/** A page whose faults are noted. */
+export async function watchedPage(context: BrowserContext): Promise<Pick<Tab, 'page' | 'faults'>> {
+  const page = await context.newPage()
+  const faults: string[] = []
+  page.on('pageerror', error => faults.push(error.message))
+  page.on('console', message => {
+    if (/Content.Security.Policy/i.test(message.text())) faults.push(message.text())
+  })
+  return { page, faults }
+}
+
 /** A fresh browser profile, open at a path. */
 export async function openTab(
   browser: Browser,
@@ -52,27 +68,21 @@ export async function openTab(
   path = '/',
   options: BrowserContextOptions = DESKTOP,
 ): Promise<Tab> {
-  const context = await browser.newContext({ baseURL: viva.address, locale: 'en-GB', ...options })
-  context.setDefaultTimeout(20_000)
-  const page = await context.newPage()
-  const faults: string[] = []
-  page.on('pageerror', error => faults.push(error.message))
-  page.on('console', message => {
-    if (/Content.Security.Policy/i.test(message.text())) faults.push(message.text())
-  })
-  await page.goto(path)
-  return { page, faults, [Symbol.asyncDispose]: () => context.close() }
+  const context = await openProfile(browser, viva, options)
+  const watched = await watchedPage(context)
+  await watched.page.goto(path)
+  return { ...watched, [Symbol.asyncDispose]: () => context.close() }
 }
 
-/** What axe has against the page as it stands, in lines. */
-export async function axeSays(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode()
-  const { violations } = await (rules ? axe.withRules([...rules]) : axe).analyze()
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(
-      node => `${id}: ${node.target.join(' ')}: ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`,
-    ),
-  )
+/** Moves on as a link does, within the page that is loaded. */
+export async function follow(page: Page, path: string): Promise<void> {
+  await page.evaluate(to => {
+    const link = document.createElement('a')
+    link.href = to
+    document.body.append(link)
+    link.click()
+    link.remove()
+  }, path)
 }
 
 /** Whether the page can be scrolled sideways. */

@@ -1,17 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Browser } from 'playwright-core'
-import { openBrowser, openTab } from './browser.ts'
+import { describe, expect, test } from 'vitest'
+import { freshViva, visit } from './shared.ts'
 import { PERPLEXITY, THIN_ANSWER, write } from './answer-editor.ts'
 import { startViva } from './viva.ts'
 
-let browser: Browser
-beforeAll(async () => void (browser = await openBrowser()))
-afterAll(() => browser.close())
-
 describe('a draft', () => {
   test('survives a reload, with its hints and its self-mark', async () => {
-    await using viva = await startViva()
-    await using tab = await openTab(browser, viva, PERPLEXITY)
+    const viva = await freshViva()
+    await using tab = await visit(viva, PERPLEXITY)
     const { page } = tab
     await write(page, THIN_ANSWER)
     await page.getByRole('button', { name: 'Take the first hint' }).click()
@@ -25,7 +20,7 @@ describe('a draft', () => {
 
   test('survives a server that is gone, and goes in once when it is back', async () => {
     const viva = await startViva()
-    await using tab = await openTab(browser, viva, PERPLEXITY)
+    await using tab = await visit(viva, PERPLEXITY)
     const { page } = tab
     await write(page, THIN_ANSWER)
     await viva.stop()
@@ -46,8 +41,8 @@ describe('a draft', () => {
   })
 
   test('is left by Esc, and found again', async () => {
-    await using viva = await startViva()
-    await using tab = await openTab(browser, viva)
+    const viva = await freshViva()
+    await using tab = await visit(viva)
     const { page } = tab
     await page.getByRole('link', { name: /^Begin with/ }).click()
     await write(page, 'Half an ans')

@@ -1,21 +1,15 @@
 /** A person calculates: wrong in a known way, with the mistake explained, then right with other numbers. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Browser, Page } from 'playwright-core'
-import { axeSays, openBrowser, openTab } from './browser.ts'
-import { startViva } from './viva.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { axeSays } from './axe.ts'
+import { freshViva, visit } from './shared.ts'
 import type { Viva } from './viva.ts'
 
 const EXERCISE = '/exercises/architecture/kv-cache/as-large-as-the-weights'
 
-let browser: Browser
 let viva: Viva
-beforeAll(async () => {
-  browser = await openBrowser()
-  viva = await startViva()
-})
-afterAll(async () => {
-  await browser.close()
-  await viva[Symbol.asyncDispose]()
+beforeEach(async () => {
+  viva = await freshViva()
 })
 
 /** The numbers of the calculation on the page, and what comes of them. */
@@ -30,7 +24,7 @@ async function posed(page: Page) {
 
 describe('an exercise', () => {
   test('is found, done wrong in a known way, explained, and done right with other numbers', async () => {
-    await using tab = await openTab(browser, viva, '/exercises')
+    await using tab = await visit(viva, '/exercises')
     const { page } = tab
     await page.getByLabel('Find an exercise').fill('as large as the weights')
     await page.locator('.index a', { hasText: 'not tried' }).click()
@@ -67,7 +61,7 @@ describe('an exercise', () => {
   })
 
   test('keeps its numbers in the address, shows how it is done when asked, and leads to its question and back', async () => {
-    await using tab = await openTab(browser, viva, `${EXERCISE}?seed=7`)
+    await using tab = await visit(viva, `${EXERCISE}?seed=7`)
     const { page } = tab
     await page.locator('#sum').waitFor()
     const { prompt } = await posed(page)

@@ -1,13 +1,10 @@
 /** The glossary: found by any name, drilled from the record, by keyboard alone. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Browser, Page } from 'playwright-core'
-import { axeSays, openBrowser, openTab, PHONE, runsOver } from './browser.ts'
-import { startViva } from './viva.ts'
+import { describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { axeSays } from './axe.ts'
+import { PHONE, runsOver } from './browser.ts'
+import { freshViva, visit } from './shared.ts'
 import type { Viva } from './viva.ts'
-
-let browser: Browser
-beforeAll(async () => void (browser = await openBrowser()))
-afterAll(() => browser.close())
 
 const kept = async ({ address }: Viva) =>
   (await (await fetch(`${address}/api/record`)).text())
@@ -25,8 +22,8 @@ async function asked(page: Page, rated: number): Promise<string | null> {
 
 describe('the drill', () => {
   test('goes on after a reload where it stood, and a rating is taken back with one key', async () => {
-    await using viva = await startViva()
-    await using tab = await openTab(browser, viva, '/glossary')
+    const viva = await freshViva()
+    await using tab = await visit(viva, '/glossary')
     const { page } = tab
     const keys = page.keyboard
     await page.locator('.terms').waitFor()
@@ -74,8 +71,8 @@ describe('the drill', () => {
   })
 
   test('asks for the term by its meaning, and allows a slip', async () => {
-    await using viva = await startViva()
-    await using tab = await openTab(browser, viva, '/glossary/drill')
+    const viva = await freshViva()
+    await using tab = await visit(viva, '/glossary/drill')
     const { page } = tab
     await page.locator('#said').waitFor()
     await page.getByText('its meaning').click()
@@ -93,8 +90,8 @@ describe('the drill', () => {
 })
 
 test('the list is narrowed by section, state and any name of a term, and the address keeps it', async () => {
-  await using viva = await startViva()
-  await using tab = await openTab(browser, viva, '/glossary')
+  const viva = await freshViva()
+  await using tab = await visit(viva, '/glossary')
   const { page } = tab
   const terms = page.locator('.terms .term')
   await terms.first().waitFor()
@@ -119,13 +116,12 @@ test('the list is narrowed by section, state and any name of a term, and the add
 })
 
 test('what an earlier version kept in the browser is offered once, and comes into the record as good', async () => {
-  await using viva = await startViva()
-  await using tab = await openTab(browser, viva, '/settings', PHONE)
+  const viva = await freshViva()
+  await using tab = await visit(viva, '/settings', PHONE)
   const { page } = tab
   await page.evaluate(() =>
     localStorage.setItem('viva:glossary-boxes', '{"perplexity":3,"backoff":1,"smoothing":0,"gone":2}'),
   )
-  // Axe takes long over hundreds of terms.
   await page.goto('/glossary?q=perplexity')
   await page.getByText('This browser holds 2 terms').waitFor()
   expect([await axeSays(page), await runsOver(page)]).toEqual([[], false])

@@ -1,17 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Browser } from 'playwright-core'
-import { openBrowser, openTab } from './browser.ts'
+import { describe, expect, test } from 'vitest'
+import { freshViva, visit } from './shared.ts'
 import { answer, PERPLEXITY, THIN_ANSWER } from './answer-editor.ts'
-import { startViva } from './viva.ts'
-
-let browser: Browser
-beforeAll(async () => void (browser = await openBrowser()))
-afterAll(() => browser.close())
 
 describe('help on the way', () => {
   test('hints are priced beforehand, taken in order, and told with the mark', async () => {
-    await using viva = await startViva()
-    await using tab = await openTab(browser, viva, PERPLEXITY)
+    const viva = await freshViva()
+    await using tab = await visit(viva, PERPLEXITY)
     const { page } = tab
     const prices = page.locator('.ladder .cost')
     await prices.first().waitFor()
@@ -29,8 +23,8 @@ describe('help on the way', () => {
   })
 
   test('a reveal opens the key, ends the attempt without a mark, and asks nothing in a dialog', async () => {
-    await using viva = await startViva()
-    await using tab = await openTab(browser, viva, PERPLEXITY)
+    const viva = await freshViva()
+    await using tab = await visit(viva, PERPLEXITY)
     const { page } = tab
     page.on('dialog', () => expect.unreachable('a dialog opened'))
     await page.getByRole('button', { name: 'Reveal the answer' }).click()
@@ -53,10 +47,10 @@ describe('help on the way', () => {
   })
 
   test('before an attempt no page and no answer of the server holds a claim of the key', async () => {
-    await using viva = await startViva()
+    const viva = await freshViva()
     const view = await (await fetch(`${viva.address}/api/questions/foundations/perplexity`)).json()
     expect(view).toMatchObject({ key: null, readings: [], papers: [] })
-    await using tab = await openTab(browser, viva, '/bank')
+    await using tab = await visit(viva, '/bank')
     await tab.page.locator('.index [data-row]', { hasText: 'Perplexity' }).hover()
     await tab.page.locator('.peek', { hasText: 'hidden' }).waitFor()
     expect(await tab.page.locator('body').textContent()).not.toContain('negative log-probability')

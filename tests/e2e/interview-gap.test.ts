@@ -1,23 +1,19 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Browser } from 'playwright-core'
-import { axeSays, openBrowser, openTab, PHONE, runsOver } from './browser.ts'
+import { expect, test } from 'vitest'
+import { axeSays } from './axe.ts'
+import { PHONE, runsOver } from './browser.ts'
+import { freshViva, visit } from './shared.ts'
 import { write } from './answer-editor.ts'
 import { keyOf, openInterview, sitInterview, stateOf, step } from './interviews.ts'
-import { startViva } from './viva.ts'
-
-let browser: Browser
-beforeAll(async () => void (browser = await openBrowser()))
-afterAll(() => browser.close())
 
 /** It makes no point of any question of the foundations, and says nothing that is wrong. */
 const NOTHING = 'My brother would paint the kitchen blue, and his wife prefers yellow.'
 
 test('the core point that weighs most is asked for, the next question is led up to, and the debrief says so', async () => {
-  await using viva = await startViva()
+  const viva = await freshViva()
   const view = await openInterview(viva)
   const key = await keyOf(viva, view)
   const [heaviest] = key.points.filter(({ rank }) => rank === 'core').toSorted((a, b) => b.weight - a.weight)
-  await using tab = await openTab(browser, viva, `/interviews/${view.id}`)
+  await using tab = await visit(viva, `/interviews/${view.id}`)
   const { page } = tab
   const prompts = page.locator('#ask')
   const before = await prompts.innerText()
@@ -45,9 +41,9 @@ test('the core point that weighs most is asked for, the next question is led up 
 })
 
 test('a debrief has a card to show, by keyboard, on a phone, and with none of the words that were said', async () => {
-  await using viva = await startViva()
+  const viva = await freshViva()
   const { id, turns } = await sitInterview(viva)
-  await using tab = await openTab(browser, viva, `/interviews/${id}/debrief`, PHONE)
+  await using tab = await visit(viva, `/interviews/${id}/debrief`, PHONE)
   const { page } = tab
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.locator('.share-card summary').focus()
@@ -73,7 +69,7 @@ test('a debrief has a card to show, by keyboard, on a phone, and with none of th
   for (const { text } of turns.filter(turn => turn.text !== ''))
     for (const sentence of text.split(/[.!?\n]/).filter(part => part.trim().length > 3))
       expect(shown).not.toContain(sentence.trim())
-  expect(await axeSays(page)).toEqual([])
+  expect(await axeSays(page, { within: ['.share-card'] })).toEqual([])
   expect(await runsOver(page)).toBe(false)
   expect(tab.faults).toEqual([])
 })

@@ -1,23 +1,19 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Browser, Page } from 'playwright-core'
-import { openBrowser, openTab, PHONE } from './browser.ts'
+import { describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { PHONE } from './browser.ts'
+import { freshViva, visit } from './shared.ts'
 import { tabTo, THIN_ANSWER, write } from './answer-editor.ts'
 import { debriefOf, openInterview, sitInterview, stateOf, step } from './interviews.ts'
 import { startViva } from './viva.ts'
 
-let browser: Browser
-beforeAll(async () => void (browser = await openBrowser()))
-afterAll(() => browser.close())
-
-const PATIENT = { timeout: 10_000 } as const
 const idOf = (page: Page) => /[0-9a-f-]{36}/.exec(page.url())?.[0] ?? ''
 const draft = (page: Page) => page.locator('.cm-content').innerText()
 const prompt = (page: Page) => page.locator('#ask').innerText()
 
 describe('a mock interview', () => {
   test('is put together, sat and read by keyboard alone, and nothing is marked before its end', async () => {
-    await using viva = await startViva()
-    await using tab = await openTab(browser, viva)
+    const viva = await freshViva()
+    await using tab = await visit(viva)
     const { page } = tab
     const keys = page.keyboard
     await page.getByRole('link', { name: /^Begin with/ }).waitFor()
@@ -73,7 +69,7 @@ describe('a mock interview', () => {
     for (let state = await stateOf(viva, id); state.phase !== 'closed'; state = await stateOf(viva, id)) {
       const { number } = state
       await keys.press('Alt+s')
-      await expect.poll(async () => (await stateOf(viva, id)).number, PATIENT).toBeGreaterThan(number)
+      await expect.poll(async () => (await stateOf(viva, id)).number).toBeGreaterThan(number)
     }
     await page.locator('.qtable').waitFor()
     await keys.press('j')
@@ -85,10 +81,10 @@ describe('a mock interview', () => {
   })
 
   test('that two tabs go on with ends in a conflict, and the words of the second are not lost', async () => {
-    await using viva = await startViva()
+    const viva = await freshViva()
     const { id } = await openInterview(viva)
-    await using first = await openTab(browser, viva, `/interviews/${id}`)
-    await using second = await openTab(browser, viva, '/interviews')
+    await using first = await visit(viva, `/interviews/${id}`)
+    await using second = await visit(viva, '/interviews')
     // One that hears of the step in time follows it: see live.test.ts.
     await second.page.route('**/live', route => route.abort())
     await second.page.goto(`/interviews/${id}`)
@@ -117,7 +113,7 @@ describe('a mock interview', () => {
     const viva = await startViva()
     const port = Number(new URL(viva.address).port)
     const { id } = await openInterview(viva)
-    await using tab = await openTab(browser, viva, `/interviews/${id}`)
+    await using tab = await visit(viva, `/interviews/${id}`)
     const { page } = tab
     const asked = await prompt(page)
     await write(page, THIN_ANSWER)
@@ -133,7 +129,7 @@ describe('a mock interview', () => {
     await write(page, 'Not done yet')
     await page.keyboard.press('Escape')
     await page.locator('.sat', { hasText: 'begun' }).waitFor()
-    await expect.poll(async () => (await stateOf(again, id)).phase, PATIENT).toBe('paused')
+    await expect.poll(async () => (await stateOf(again, id)).phase).toBe('paused')
     await again.kill()
 
     await using last = await startViva({ home: viva.home, port })
@@ -149,13 +145,13 @@ describe('a mock interview', () => {
   })
 
   test('is paused when its page is left for another, or loaded anew', async () => {
-    await using viva = await startViva()
+    const viva = await freshViva()
     const { id } = await openInterview(viva)
-    await using tab = await openTab(browser, viva, `/interviews/${id}`)
+    await using tab = await visit(viva, `/interviews/${id}`)
     const { page } = tab
     await write(page, 'Left in the middle')
     await page.goto('about:blank')
-    await expect.poll(async () => (await stateOf(viva, id)).phase, PATIENT).toBe('paused')
+    await expect.poll(async () => (await stateOf(viva, id)).phase).toBe('paused')
     await page.goto(`/interviews/${id}`)
     await page.getByRole('button', { name: /^Resume/ }).click()
     await page.locator('.cm-content', { hasText: 'Left in the middle' }).waitFor()
@@ -166,9 +162,9 @@ describe('a mock interview', () => {
   })
 
   test('ends early only when it is meant, and the debrief keeps what was not asked apart', async () => {
-    await using viva = await startViva()
+    const viva = await freshViva()
     const { id } = await step(viva, await openInterview(viva), { kind: 'say', answer: THIN_ANSWER })
-    await using tab = await openTab(browser, viva, `/interviews/${id}`, PHONE)
+    await using tab = await visit(viva, `/interviews/${id}`, PHONE)
     const { page } = tab
     page.on('dialog', () => expect.unreachable('a dialog opened'))
     await page.getByRole('button', { name: 'End interview' }).tap()
@@ -188,9 +184,9 @@ describe('a mock interview', () => {
 
 describe('a debrief', () => {
   test('shows the words that count, the flag with its correction, what to study, and goes out as Markdown, JSON and print', async () => {
-    await using viva = await startViva()
+    const viva = await freshViva()
     const { id } = await sitInterview(viva)
-    await using tab = await openTab(browser, viva, `/interviews/${id}/debrief`)
+    await using tab = await visit(viva, `/interviews/${id}/debrief`)
     const { page } = tab
     const { questions, signal, study } = await debriefOf(viva, id)
     const [question] = questions

@@ -1,21 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Browser, Page } from 'playwright-core'
-import { openBrowser, openTab } from './browser.ts'
+import { describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { freshViva, visit } from './shared.ts'
 import { tabTo, THIN_ANSWER } from './answer-editor.ts'
 import { badAttempt, bring, replyTo, wholeBank } from './lines.ts'
-import { startViva } from './viva.ts'
-
-let browser: Browser
-beforeAll(async () => void (browser = await openBrowser()))
-afterAll(() => browser.close())
 
 const kindAt = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('data-v'))
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.id ?? '')
 
 describe('the keyboard alone', () => {
   test('begins, writes, hands in, reads the report, appeals, answers the follow-up and goes on', async () => {
-    await using viva = await startViva()
-    await using tab = await openTab(browser, viva)
+    const viva = await freshViva()
+    await using tab = await visit(viva)
     const { page } = tab
     const keys = page.keyboard
     await page.getByRole('link', { name: /^Begin with/ }).waitFor()
@@ -85,8 +80,8 @@ describe('the keyboard alone', () => {
   })
 
   test('the sheet of keys opens, blocks nothing and closes; the theme turns; letters can be switched off', async () => {
-    await using viva = await startViva()
-    await using tab = await openTab(browser, viva)
+    const viva = await freshViva()
+    await using tab = await visit(viva)
     const { page } = tab
     await page.getByRole('link', { name: /^Begin with/ }).waitFor()
     await page.keyboard.press('?')
@@ -108,8 +103,8 @@ describe('the keyboard alone', () => {
   })
 
   test('predicts in a lab: the arrows reach the slider, Space shows', async () => {
-    await using viva = await startViva()
-    await using tab = await openTab(browser, viva, '/labs')
+    const viva = await freshViva()
+    await using tab = await visit(viva, '/labs')
     const { page } = tab
     await page.locator('.lab-list a').first().waitFor()
     await page.keyboard.press('j')
@@ -125,14 +120,14 @@ describe('the keyboard alone', () => {
   })
 
   test('an open point is settled in its row, by the learner’s own hand, and the mark is left alone', async () => {
-    await using viva = await startViva()
+    const viva = await freshViva()
     const { questions } = await wholeBank(viva)
     const attempt = badAttempt(
       questions.find(question => question.id === 'foundations/perplexity')!,
       0,
     )
     await bring(viva, [attempt])
-    await using tab = await openTab(browser, viva, `/a/${attempt.id}#perfect-is-one`)
+    await using tab = await visit(viva, `/a/${attempt.id}#perfect-is-one`)
     const { page } = tab
     await page.locator('.point[data-highlighted]#perfect-is-one').waitFor()
     const mark = await page.locator('.mark').textContent()
@@ -147,12 +142,12 @@ describe('the keyboard alone', () => {
   })
 
   test('an open point is asked about below the verdict, and a reply that makes it settles it on the spot', async () => {
-    await using viva = await startViva()
+    const viva = await freshViva()
     const { questions } = await wholeBank(viva)
     const perplexity = questions.find(question => question.id === 'foundations/perplexity')!
     const attempt = badAttempt(perplexity, 0)
     await bring(viva, [attempt])
-    await using tab = await openTab(browser, viva, `/a/${attempt.id}`)
+    await using tab = await visit(viva, `/a/${attempt.id}`)
     const { page } = tab
     // The ruling is given, since this test is of the page and not of the judge.
     await page.route('**/replies', async route => {

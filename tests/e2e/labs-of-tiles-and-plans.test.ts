@@ -1,24 +1,16 @@
 /** What the labs on FlashAttention and on a training plan have beside what all labs have. */
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Browser } from 'playwright-core'
-import { openBrowser, openTab } from './browser.ts'
-import { startViva } from './viva.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { freshViva, visit } from './shared.ts'
 import type { Viva } from './viva.ts'
 
-let browser: Browser
 let viva: Viva
 beforeAll(async () => {
-  browser = await openBrowser()
-  viva = await startViva()
-})
-afterAll(async () => {
-  await browser.close()
-  await viva[Symbol.asyncDispose]()
+  viva = await freshViva()
 })
 
 test('tiles twice as high move half as much, and keys move along', async () => {
   const at = '/labs/flash-attention?tokens=8192&d=64&rows=128&seed=1&said=12&of=8192-64-128'
-  await using tab = await openTab(browser, viva, at)
+  await using tab = await visit(viva, at)
   const { page } = tab
   await page.locator('.guess-said', { hasText: 'You said 12.0 times fewer, and it is 4.0' }).waitFor()
   expect(await page.locator('tr[data-here] td').first().textContent()).toBe('136 MB')
@@ -33,7 +25,7 @@ test('tiles twice as high move half as much, and keys move along', async () => {
 
 test('a stage shards its part, and GPUs halve the days and leave the bill', async () => {
   const at = '/labs/training-plan?stage=1&params=7&cards=64&tokens=2000&said=50&of=1-7-64'
-  await using tab = await openTab(browser, viva, at)
+  await using tab = await visit(viva, at)
   const { page } = tab
   await page.locator('.guess-said', { hasText: 'You said 50 GB, and it is 29.3 GB.' }).waitFor()
   expect(await page.locator('.plan-said').textContent()).toMatch(/^38.4 days and 147,000 dollars/)

@@ -1,38 +1,48 @@
+/**
+ * The labs. Axe looks at the frame that they share once, before and after a prediction. Of each lab it looks at its
+ * own part: with the rules of colours in the dark, and with all others in the light. Given up is what a lab could
+ * break in the frame around it, and colours of its own that are too faint in the light alone.
+ */
 import { gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Browser, Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
 import { LABS } from '../../src/labs/index.ts'
+import { patient } from '../patience.ts'
 import { labRows } from '../labs/lab-rows.ts'
-import { axeSays, openBrowser, openTab, PHONE, runsOver } from './browser.ts'
-import { startViva } from './viva.ts'
+import { axeSays, inTheDark } from './axe.ts'
+import type { Look } from './axe.ts'
+import { PHONE, runsOver } from './browser.ts'
+import { freshViva, visit } from './shared.ts'
 import type { Viva } from './viva.ts'
 
-let browser: Browser
 let viva: Viva
 beforeAll(async () => {
-  browser = await openBrowser()
-  viva = await startViva()
+  viva = await freshViva()
 })
-afterAll(async () => {
-  await browser.close()
-  await viva[Symbol.asyncDispose]()
-})
+
+/** What is not the frame that all labs share. */
+const OWN = { within: ['.lab-grid'], only: 'not colours' } as const
 
 const SHOWN = '/labs/attention?d=64&n=100&draws=500&seed=2&mask=causal&said=0.3&of=64-100'
 
-/** One lab takes every state in both themes and widths; the others differ behind the prediction only. */
 test('before a prediction a lab shows no picture, and has what a page needs', async () => {
-  await using tab = await openTab(browser, viva, '/labs/attention', { ...PHONE, colorScheme: 'light' })
+  await using tab = await visit(viva, '/labs/attention', PHONE)
   const { page } = tab
   await page.getByRole('slider').waitFor()
   expect(await page.locator('main svg[role=img], main table').count()).toBe(0)
   expect([...(await faultsOf(page)), ...tab.faults]).toEqual([])
 })
 
+test('after it the whole page of a lab is as clean', async () => {
+  await using tab = await visit(viva, SHOWN)
+  await tab.page.locator('.lab-table').waitFor()
+  expect([...(await faultsOf(tab.page)), ...tab.faults]).toEqual([])
+})
+
 test.each(LABS.map(lab => [lab.id, lab] as const))(
   'the lab %s fetches a file as large as the table says, shows on Space, and has what a page needs',
   async (id, { questions }) => {
-    await using tab = await openTab(browser, viva, '/labs', { ...PHONE, colorScheme: 'light' })
+    await using tab = await visit(viva, '/labs', PHONE)
     const { page } = tab
     const own = page.waitForResponse(response => isFileOf(id, response.url()))
     await page.locator(`.lab-list a[href="/labs/${id}"]`).click()
@@ -47,11 +57,17 @@ test.each(LABS.map(lab => [lab.id, lab] as const))(
     expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^You said .+ it is /)
     await page.waitForURL(url => url.searchParams.has('said'))
     // A lab with a worker has its number later, and its table with it.
-    await page.locator('.guess-said b.num').nth(1).waitFor({ timeout: 60_000 })
-    await page.locator('main table').first().waitFor({ timeout: 60_000 })
+    await page
+      .locator('.guess-said b.num')
+      .nth(1)
+      .waitFor({ timeout: patient(60_000) })
+    await page
+      .locator('main table')
+      .first()
+      .waitFor({ timeout: patient(60_000) })
     expect(await page.locator('.lab-serves a').count()).toBe(questions.length)
     expect(await partsAlone(page)).toEqual([])
-    expect([...(await faultsOf(page)), ...tab.faults]).toEqual([])
+    expect([...(await faultsOf(page, OWN)), ...tab.faults]).toEqual([])
     await page.locator('.part').nth(1).focus()
     await page.locator('.lab-foot [data-lit]').waitFor()
   },
@@ -71,12 +87,8 @@ async function partsAlone(page: Page): Promise<readonly string[]> {
 }
 
 /** What axe says in both themes, and whether a narrow page runs over to the side. */
-async function faultsOf(page: Page): Promise<readonly string[]> {
-  const found: string[] = []
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    found.push(...(await axeSays(page)).map(line => `${colorScheme}: ${line}`))
-  }
+async function faultsOf(page: Page, look: Look = {}): Promise<readonly string[]> {
+  const found = [...(await axeSays(page, look)), ...(await inTheDark(page, look))]
   await page.setViewportSize({ width: 360, height: 800 })
   if (await runsOver(page)) found.push('it runs over to the side')
   return found
@@ -88,8 +100,8 @@ function isFileOf(id: string, address: string): boolean {
 }
 
 test('the same address shows the same picture, and keys move along', async () => {
-  await using tab = await openTab(browser, viva, SHOWN)
-  await using other = await openTab(browser, viva, SHOWN)
+  await using tab = await visit(viva, SHOWN)
+  await using other = await visit(viva, SHOWN)
   const picture = async ({ page }: typeof tab) => {
     await page.locator('.sticks').first().waitFor()
     return page.locator('.sticks').evaluateAll(pictures => pictures.map(picture => picture.outerHTML))
@@ -116,7 +128,7 @@ test('the same address shows the same picture, and keys move along', async () =>
 })
 
 test('a lab leads to its question, and a report on that question back', async () => {
-  await using tab = await openTab(browser, viva, SHOWN)
+  await using tab = await visit(viva, SHOWN)
   const { page } = tab
   await page.locator('.lab-onward a').waitFor()
   await page.keyboard.press('Enter')
@@ -138,7 +150,7 @@ test('a lab leads to its question, and a report on that question back', async ()
 })
 
 test.each(['/labs/nothing', '/labs/constructor'])('%s says that there is no such lab', async path => {
-  await using tab = await openTab(browser, viva, path)
+  await using tab = await visit(viva, path)
   await tab.page.getByRole('heading', { name: 'There is no such lab.' }).waitFor()
   await tab.page.getByRole('link', { name: 'All labs' }).click()
   await tab.page.locator('.lab-list a').first().waitFor()
@@ -146,7 +158,7 @@ test.each(['/labs/nothing', '/labs/constructor'])('%s says that there is no such
 })
 
 test('a lab whose worker does not start says so, and offers a way out', async () => {
-  await using tab = await openTab(browser, viva, '/labs')
+  await using tab = await visit(viva, '/labs')
   const { page } = tab
   await page.route('**/*.worker-*.js', route => route.abort())
   // The worker starts with the page, and may fail before anything of the lab is seen.

@@ -2,23 +2,19 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Browser } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { KEY, startModelServer } from '../model-server/server.ts'
-import { axeSays, openBrowser, openTab } from './browser.ts'
+import { axeSays } from './axe.ts'
+import { freshViva, visit } from './shared.ts'
 import { write } from './answer-editor.ts'
 import { openInterview, stateOf, step } from './interviews.ts'
 import { startViva } from './viva.ts'
 
-let browser: Browser
-beforeAll(async () => void (browser = await openBrowser()))
-afterAll(() => browser.close())
-
 test('a second tab follows the first, and the words in it are not lost', async () => {
-  await using viva = await startViva()
+  const viva = await freshViva()
   const { id } = await openInterview(viva)
-  await using first = await openTab(browser, viva, `/interviews/${id}`)
-  await using second = await openTab(browser, viva, `/interviews/${id}`)
+  await using first = await visit(viva, `/interviews/${id}`)
+  await using second = await visit(viva, `/interviews/${id}`)
   await write(second.page, 'Written in the second tab.')
   await write(first.page, 'Handed in by the first.')
   await first.page.keyboard.press('Control+Enter')
@@ -37,12 +33,12 @@ test('a second tab follows the first, and the words in it are not lost', async (
 test('a page follows again when its server was stopped and came back', async () => {
   const viva = await startViva()
   const view = await openInterview(viva)
-  await using tab = await openTab(browser, viva, `/interviews/${view.id}`)
+  await using tab = await visit(viva, `/interviews/${view.id}`)
   await tab.page.locator('.cm-content').waitFor()
   await viva.stop()
   await using again = await startViva({ home: viva.home, port: Number(new URL(viva.address).port) })
   await step(again, view, { kind: 'pause' })
-  await tab.page.getByRole('button', { name: /^Resume/ }).waitFor({ timeout: 20_000 })
+  await tab.page.getByRole('button', { name: /^Resume/ }).waitFor()
   expect(tab.faults).toEqual([])
 })
 
@@ -56,7 +52,7 @@ test('a voice phrases what is asked; the prompt as it was written stands until t
   {
     await using viva = await startViva({ home })
     const { id, awaiting } = await openInterview(viva)
-    await using tab = await openTab(browser, viva, `/interviews/${id}`)
+    await using tab = await visit(viva, `/interviews/${id}`)
     const { page } = tab
     await page.locator('#ask', { hasText: 'Now then.' }).waitFor()
     await expect.poll(() => page.locator('#ask').textContent()).toContain(awaiting!.prompt.slice(-20))
@@ -67,7 +63,7 @@ test('a voice phrases what is asked; the prompt as it was written stands until t
     await page.locator('#ask', { hasText: 'Now then.' }).waitFor()
     // What was asked before stands as it was written.
     expect(await page.locator('.asked').first().textContent()).not.toContain('Now then.')
-    expect(await axeSays(page)).toEqual([])
+    expect(await axeSays(page, { within: ['main'] })).toEqual([])
     await page.goto('/settings')
     await page.getByText('phrases what interviewers ask').waitFor()
     expect(tab.faults).toEqual([])

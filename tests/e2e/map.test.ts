@@ -1,20 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Browser, Page } from 'playwright-core'
-import { axeSays, openBrowser, openTab, PHONE, runsOver } from './browser.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { axeSays } from './axe.ts'
+import { PHONE, runsOver } from './browser.ts'
+import { freshViva, visit } from './shared.ts'
 import { fillRecord } from './lines.ts'
-import { startViva } from './viva.ts'
 import type { Viva } from './viva.ts'
 
-let browser: Browser
 let viva: Viva
 beforeAll(async () => {
-  browser = await openBrowser()
-  viva = await startViva()
+  viva = await freshViva()
   await fillRecord(viva)
-})
-afterAll(async () => {
-  await browser.close()
-  await viva[Symbol.asyncDispose]()
 })
 
 const focused = (page: Page) =>
@@ -29,7 +24,7 @@ const place = async (page: Page) => {
 
 describe('the picture of what builds on what', () => {
   test('is one stop for Tab; arrows lead to neighbours, Home and End through a section, Enter opens', async () => {
-    await using tab = await openTab(browser, viva, '/map')
+    await using tab = await visit(viva, '/map')
     const { page } = tab
     await page.locator('.map-node').first().waitFor()
     await page.locator('.map-sections a').last().focus()
@@ -66,7 +61,7 @@ describe('the picture of what builds on what', () => {
   })
 
   test('goes on from one section to the next, and in by the name of a section', async () => {
-    await using tab = await openTab(browser, viva, '/map')
+    await using tab = await visit(viva, '/map')
     const { page } = tab
     await page.locator('.map-node').first().waitFor()
     await page.locator('.map-sections').getByRole('link', { name: 'Research' }).focus()
@@ -81,7 +76,7 @@ describe('the picture of what builds on what', () => {
   })
 
   test('shows of the question at hand what it builds on and what it leads to, in lines and in words', async () => {
-    await using tab = await openTab(browser, viva, '/map')
+    await using tab = await visit(viva, '/map')
     const { page } = tab
     const node = page.locator("[data-question='architecture/kv-cache']")
     await node.focus()
@@ -102,7 +97,7 @@ describe('the picture of what builds on what', () => {
   })
 
   test('holds every title whole, and fits the page at any width', async () => {
-    await using tab = await openTab(browser, viva, '/map')
+    await using tab = await visit(viva, '/map')
     const { page } = tab
     for (const width of [970, 1024, 1280, 1440, 1800]) {
       await page.setViewportSize({ width, height: 900 })
@@ -133,7 +128,7 @@ describe('the picture of what builds on what', () => {
   })
 
   test('is a list at twice the size, and says how a question stands by shape and word', async () => {
-    await using tab = await openTab(browser, viva, '/map')
+    await using tab = await visit(viva, '/map')
     const { page } = tab
     await page.setViewportSize({ width: 720, height: 450 })
     await page.locator('.map-rows').first().waitFor()
@@ -146,7 +141,7 @@ describe('the picture of what builds on what', () => {
 })
 
 test('on a phone the map is a list of the same, by section and stage', async () => {
-  await using tab = await openTab(browser, viva, '/map', PHONE)
+  await using tab = await visit(viva, '/map', PHONE)
   const { page } = tab
   await page.locator('.map-rows').first().waitFor()
   expect(await page.locator('.map-field, .map-lines').count()).toBe(0)
@@ -161,5 +156,5 @@ test('on a phone the map is a list of the same, by section and stage', async () 
     .locator('.map-node, .map-sections a')
     .evaluateAll(links => links.filter(link => link.getBoundingClientRect().height < 44).length)
   expect(small).toBe(0)
-  expect(await axeSays(page)).toEqual([])
+  expect(await axeSays(page, { within: ['main'] })).toEqual([])
 })

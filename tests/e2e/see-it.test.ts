@@ -1,19 +1,13 @@
 /** A report leads from a point to the lab that runs it, and shows the lab's picture under what was missed. */
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Browser } from 'playwright-core'
-import { axeSays, DESKTOP, openBrowser, openTab, PHONE, runsOver } from './browser.ts'
-import { startViva } from './viva.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { axeSays, inTheDark } from './axe.ts'
+import { DESKTOP, PHONE, runsOver } from './browser.ts'
+import { freshViva, visit } from './shared.ts'
 import type { Viva } from './viva.ts'
 
-let browser: Browser
 let viva: Viva
 beforeAll(async () => {
-  browser = await openBrowser()
-  viva = await startViva()
-})
-afterAll(async () => {
-  await browser.close()
-  await viva[Symbol.asyncDispose]()
+  viva = await freshViva()
 })
 
 const QUESTION = 'foundations/scaled-dot-product-attention'
@@ -33,7 +27,7 @@ test.each([
   ['on a phone', PHONE],
 ] as const)('a missed point shows the picture of its lab when asked, %s', async (_, device) => {
   const path = await reported('The scores are divided by the root of the key dimension.')
-  await using tab = await openTab(browser, viva, path, { ...device, colorScheme: 'light' })
+  await using tab = await visit(viva, path, device)
   const { page } = tab
   const fetched: string[] = []
   page.on('request', request => fetched.push(new URL(request.url()).pathname))
@@ -49,12 +43,9 @@ test.each([
   expect(fetched.filter(file => /Lab-.*\.js$/.test(file)).length).toBe(1)
   expect(await point.locator('figcaption').textContent()).toMatch(/^100 keys of width 512\. Not divided, /)
   expect(await page.locator('.lab-figure').count()).toBe(1)
-  const found: string[] = []
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    found.push(...(await axeSays(page)))
-  }
-  expect([...found, ...tab.faults]).toEqual([])
+  const own = { within: ['.point'] }
+  const says = device === DESKTOP ? await axeSays(page, own) : await inTheDark(page, own)
+  expect([...says, ...tab.faults]).toEqual([])
   expect(await runsOver(page)).toBe(false)
 
   await point.getByRole('button', { name: /^Fold the picture/ }).click()
@@ -66,7 +57,7 @@ test.each([
 })
 
 test('a revealed question links its points to labs, without pictures', async () => {
-  await using tab = await openTab(browser, viva, '/q/architecture/mamba')
+  await using tab = await visit(viva, '/q/architecture/mamba')
   const { page } = tab
   expect(await page.locator('.see-point').count()).toBe(0)
   await page
@@ -80,7 +71,7 @@ test('a revealed question links its points to labs, without pictures', async () 
   const link = page.locator('#text-needs-selection .see-point a')
   await link.waitFor()
   expect(await page.locator('.see-point button').count()).toBe(0)
-  expect(await axeSays(page)).toEqual([])
+  expect(await axeSays(page, { within: ['main'] })).toEqual([])
   await link.click()
   await page.waitForURL('**/labs/state-space')
   expect(tab.faults).toEqual([])

@@ -1,23 +1,17 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Browser } from 'playwright-core'
-import { axeSays, openBrowser, openTab, PHONE, runsOver } from './browser.ts'
-import { fillRecord } from './lines.ts'
-import { startViva } from './viva.ts'
+import { beforeEach, expect, test } from 'vitest'
+import { axeSays } from './axe.ts'
+import { PHONE, runsOver } from './browser.ts'
+import { freshViva, visit } from './shared.ts'
+import { bring, fillRecord, plainAttempt, wholeBank } from './lines.ts'
 import type { Viva } from './viva.ts'
 
-let browser: Browser
 let viva: Viva
-beforeAll(async () => {
-  browser = await openBrowser()
-  viva = await startViva()
-})
-afterAll(async () => {
-  await browser.close()
-  await viva[Symbol.asyncDispose]()
+beforeEach(async () => {
+  viva = await freshViva()
 })
 
 test('an empty sheet says what comes next', async () => {
-  await using tab = await openTab(browser, viva, '/sheet')
+  await using tab = await visit(viva, '/sheet')
   await tab.page.getByRole('heading', { name: 'No answers yet.' }).waitFor()
   await tab.page.getByRole('link', { name: 'Go to Today' }).click()
   await tab.page.waitForURL(url => url.pathname === '/')
@@ -26,7 +20,7 @@ test('an empty sheet says what comes next', async () => {
 
 test('History leads to the sheet, each gap to its report, and the deck is downloaded', async () => {
   await fillRecord(viva)
-  await using tab = await openTab(browser, viva, '/history')
+  await using tab = await visit(viva, '/history')
   const { page } = tab
   await page.getByRole('link', { name: /^The \d+ points you lost/ }).click()
   await page.locator('.gap').first().waitFor()
@@ -44,16 +38,12 @@ test('History leads to the sheet, each gap to its report, and the deck is downlo
 
 test('fits a phone, and prints without chrome on two pages at most', async () => {
   // Answers that make nothing, to more questions than two pages have room for.
-  const { questions } = (await (await fetch(`${viva.address}/api/bank`)).json()) as {
-    questions: readonly { id: string }[]
-  }
-  for (const { id: question } of questions.slice(0, 40))
-    await fetch(`${viva.address}/api/attempts`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ id: crypto.randomUUID(), question, answer: 'I would have to look that up.' }),
-    })
-  await using tab = await openTab(browser, viva, '/sheet', PHONE)
+  const { questions } = await wholeBank(viva)
+  await bring(
+    viva,
+    questions.slice(0, 40).map(question => plainAttempt(question, 0, 0)),
+  )
+  await using tab = await visit(viva, '/sheet', PHONE)
   const { page } = tab
   await page.locator('.gap').first().waitFor()
   expect(await page.locator('.sheet-lead').textContent()).toMatch(/\d+ more are in the reports\.$/)

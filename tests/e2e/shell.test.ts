@@ -1,16 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Browser } from 'playwright-core'
-import { openBrowser, openTab, PHONE, runsOver } from './browser.ts'
+import { get } from 'node:http'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import { PHONE, runsOver } from './browser.ts'
+import { freshViva, visit } from './shared.ts'
 import { startViva } from './viva.ts'
-
-let browser: Browser
-beforeAll(async () => void (browser = await openBrowser()))
-afterAll(() => browser.close())
 
 describe('on a phone', () => {
   test('five entries stand in the bar, large enough and clear of the rim, and More leads to the rest', async () => {
-    await using viva = await startViva()
-    await using tab = await openTab(browser, viva, '/', PHONE)
+    const viva = await freshViva()
+    await using tab = await visit(viva, '/', PHONE)
     const { page } = tab
     const bar = page.getByRole('navigation', { name: 'Main' })
     await bar.waitFor()
@@ -56,8 +54,8 @@ describe('on a phone', () => {
   })
 
   test('on a large screen all entries stand in one line, and More is not among them', async () => {
-    await using viva = await startViva()
-    await using tab = await openTab(browser, viva)
+    const viva = await freshViva()
+    await using tab = await visit(viva)
     const bar = tab.page.getByRole('navigation', { name: 'Main' })
     await bar.waitFor()
     expect(await bar.getByRole('link').allTextContents()).toEqual(
@@ -68,8 +66,8 @@ describe('on a phone', () => {
 })
 
 test('a question that is not there offers no keys of an answer', async () => {
-  await using viva = await startViva()
-  await using tab = await openTab(browser, viva, '/q/foundations/not-there')
+  const viva = await freshViva()
+  await using tab = await visit(viva, '/q/foundations/not-there')
   await tab.page.getByRole('heading', { name: 'There is nothing here.' }).waitFor()
   const keys = await tab.page
     .getByRole('list', { name: 'Keys of this page' })
@@ -80,8 +78,8 @@ test('a question that is not there offers no keys of an answer', async () => {
 
 test('a page comes back by itself with its server, and so does one that was not fetched before', async () => {
   const viva = await startViva()
-  await using tab = await openTab(browser, viva, '/history')
-  await using other = await openTab(browser, viva, '/settings')
+  await using tab = await visit(viva, '/history')
+  await using other = await visit(viva, '/settings')
   await tab.page.getByText('No answers yet.').waitFor()
   await other.page.locator('.field').first().waitFor()
   await viva.stop()
@@ -90,8 +88,37 @@ test('a page comes back by itself with its server, and so does one that was not 
   for (const { page } of [tab, other])
     await page.getByRole('heading', { name: 'Viva is not responding.' }).waitFor()
   await using again = await startViva({ home: viva.home, port: Number(new URL(viva.address).port) })
-  await tab.page.getByRole('link', { name: /^Begin with/ }).waitFor({ timeout: 20_000 })
-  await other.page.locator('.terms, .message').first().waitFor({ timeout: 20_000 })
+  await tab.page.getByRole('link', { name: /^Begin with/ }).waitFor()
+  await other.page.locator('.terms, .message').first().waitFor()
   await other.page.getByRole('heading', { name: 'Glossary' }).waitFor()
   expect(again.address).toBe(viva.address)
+})
+
+test('other names for this machine, and other pages, are refused', async () => {
+  const viva = await freshViva()
+  const port = new URL(viva.address).port
+  const ask = (headers: Record<string, string>) =>
+    new Promise<number>((resolve, reject) => {
+      get({ host: '127.0.0.1', port, path: '/api/today', headers }, response =>
+        resolve(response.resume().statusCode ?? 0),
+      ).on('error', reject)
+    })
+  expect(await ask({ host: `localhost:${port}` })).toBe(200)
+  expect(await ask({ host: 'evil.example' })).toBe(403)
+  expect(await ask({ host: `localhost:${port}`, origin: 'http://evil.example' })).toBe(403)
+})
+
+test('the first screen brings no editor, no report and no schemas, and weighs less than 108 kB, fonts aside', async () => {
+  const viva = await freshViva()
+  await using tab = await visit(viva)
+  const { page } = tab
+  await page.getByRole('link', { name: /^Begin with/ }).waitFor()
+  const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
+  const files = loaded.filter(name => /assets.*\.(js|css)$/.test(name))
+  expect(
+    files.filter(name => /CodeEditor|ReportPage|PracticePage|Interview|Debrief|katex/.test(name)),
+  ).toEqual([])
+  const texts = await Promise.all(files.map(async file => (await fetch(file)).text()))
+  expect(texts.filter(text => text.includes('ZodError'))).toEqual([])
+  expect(texts.reduce((sum, text) => sum + gzipSync(text).length, 0)).toBeLessThan(108_000)
 })

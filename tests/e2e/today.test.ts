@@ -1,22 +1,17 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Browser } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { addDays } from '#domain'
 import type { Today } from '#api'
 import { answer, THIN_ANSWER } from './answer-editor.ts'
-import { axeSays, openBrowser, openTab } from './browser.ts'
+import { axeSays } from './axe.ts'
+import { freshViva, visit } from './shared.ts'
 import { fillRecord, set } from './lines.ts'
-import { startViva } from './viva.ts'
 import type { Viva } from './viva.ts'
-
-let browser: Browser
-beforeAll(async () => void (browser = await openBrowser()))
-afterAll(() => browser.close())
 
 const todayOf = async ({ address }: Viva) => (await (await fetch(`${address}/api/today`)).json()) as Today // What the app sends.
 
 test('a newcomer says what they prepare for, sees the plan, answers one, and sees it change', async () => {
-  await using viva = await startViva()
-  await using tab = await openTab(browser, viva)
+  const viva = await freshViva()
+  await using tab = await visit(viva)
   const { page } = tab
   const { day } = await todayOf(viva)
 
@@ -62,8 +57,8 @@ test('a newcomer says what they prepare for, sees the plan, answers one, and see
 })
 
 test('a day that is past makes no plan, and a date is typed without losing the field', async () => {
-  await using fresh = await startViva()
-  await using tab = await openTab(browser, fresh)
+  const viva = await freshViva()
+  await using tab = await visit(viva)
   const { page } = tab
   const field = page.getByLabel('Interview on')
   await field.focus()
@@ -72,15 +67,15 @@ test('a day that is past makes no plan, and a date is typed without losing the f
   expect(await field.evaluate(input => input === document.activeElement)).toBe(true)
   await page.getByRole('button', { name: 'Make the plan' }).press('Enter')
   await page.getByText('That day is past.').waitFor()
-  expect((await todayOf(fresh)).settings.interview).toBeNull()
+  expect((await todayOf(viva)).settings.interview).toBeNull()
   await page.getByRole('button', { name: 'Clear the date' }).press('Enter')
   expect(await field.inputValue()).toBe('')
   expect(await field.evaluate(input => input === document.activeElement)).toBe(true)
 })
 
 test('the set-up can be skipped and taken up again', async () => {
-  await using viva = await startViva()
-  await using tab = await openTab(browser, viva)
+  const viva = await freshViva()
+  await using tab = await visit(viva)
   const { page } = tab
   await page.getByRole('button', { name: 'Skip' }).click()
   await page.getByText(/^Any interview, no date, 60 minutes a day\.$/).waitFor()
@@ -95,10 +90,10 @@ test('the set-up can be skipped and taken up again', async () => {
 })
 
 test('a day on which all is done is never a void', async () => {
-  await using viva = await startViva()
+  const viva = await freshViva()
   await fillRecord(viva)
   await set(viva, { minutesPerDay: 5, newPerDay: 0 })
-  await using tab = await openTab(browser, viva)
+  await using tab = await visit(viva)
   const { page } = tab
   await page.locator('#weak').waitFor()
   await page.locator('.start .btn-primary').waitFor()
@@ -106,8 +101,8 @@ test('a day on which all is done is never a void', async () => {
 })
 
 test('a figure that Settings cannot take stays, with the reason, and nothing is stored', async () => {
-  await using viva = await startViva()
-  await using tab = await openTab(browser, viva, '/settings')
+  const viva = await freshViva()
+  await using tab = await visit(viva, '/settings')
   const { page } = tab
   const minutes = page.getByLabel('Minutes a day')
   for (const typed of ['abc', '-4', '500', '', '12.5']) {

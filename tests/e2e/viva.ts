@@ -9,9 +9,13 @@ import { createInterface } from 'node:readline'
 
 const root = join(import.meta.dirname, '..', '..')
 
-export interface Viva extends AsyncDisposable {
+export interface Viva {
   readonly address: string
   readonly home: string
+}
+
+/** A process that its test may end. */
+export interface OwnViva extends Viva, AsyncDisposable {
   stop(): Promise<void>
   /** Ends it without warning. */
   kill(): Promise<void>
@@ -23,7 +27,7 @@ export interface Start {
   readonly port?: number
 }
 
-export async function startViva({ home, port = 0 }: Start = {}): Promise<Viva> {
+export async function startViva({ home, port = 0 }: Start = {}): Promise<OwnViva> {
   const folder = home ?? (await mkdtemp(join(tmpdir(), 'viva-e2e-')))
   const child = spawn(process.execPath, [join(root, 'src/platform/node/laptop.ts')], {
     cwd: root,

@@ -1,22 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Browser } from 'playwright-core'
-import { axeSays, openBrowser, openTab } from './browser.ts'
+import { describe, expect, test } from 'vitest'
+import { axeSays } from './axe.ts'
+import { NOWHERE, freshViva, visit } from './shared.ts'
 import { PERPLEXITY } from './answer-editor.ts'
 import { openInterview, stateOf } from './interviews.ts'
 import { stubSpeech } from './speech.ts'
-import { startViva } from './viva.ts'
-
-let browser: Browser
-beforeAll(async () => void (browser = await openBrowser()))
-afterAll(() => browser.close())
-
-const PATIENT = { timeout: 10_000 } as const
 
 describe('an interview by voice', () => {
   test('is spoken, mended and handed in by the candidate; a silence ends nothing, and prompts are read out', async () => {
-    await using viva = await startViva()
+    const viva = await freshViva()
     const { id } = await openInterview(viva)
-    await using tab = await openTab(browser, viva)
+    await using tab = await visit(viva, NOWHERE)
     const { page } = tab
     const speech = await stubSpeech(page)
     await page.goto(`/interviews/${id}`)
@@ -39,14 +32,14 @@ describe('an interview by voice', () => {
     await answer.filter({ hasText: 'the KV cache holds keys and the softmax' }).waitFor()
     expect(await answer.locator('.cm-repaired').allInnerTexts()).toEqual(['KV cache', 'softmax'])
     await page.getByText('Heard “kay vee cash”, wrote KV cache.').waitFor()
-    expect(await axeSays(page)).toEqual([])
+    expect(await axeSays(page, { within: ['main'] })).toEqual([])
     await page.getByRole('button', { name: 'Undo softmax' }).click()
     await answer.filter({ hasText: 'the KV cache holds keys and the soft max' }).waitFor()
     expect(await answer.locator('.cm-repaired').allInnerTexts()).toEqual(['KV cache'])
 
     // It stops by itself and is started again; nothing is handed in.
     await speech.fallSilent()
-    await expect.poll(speech.starts, PATIENT).toBe(2)
+    await expect.poll(speech.starts).toBe(2)
     await speech.hear('per layer', 'settled')
     await answer.click()
     await page.keyboard.press('Control+End')
@@ -57,7 +50,7 @@ describe('an interview by voice', () => {
 
     // The candidate ends the turn: words that were still being heard are theirs, and nothing is heard while it is read out.
     await page.keyboard.press('Control+Enter')
-    await expect.poll(speech.said, PATIENT).toHaveLength(1)
+    await expect.poll(speech.said).toHaveLength(1)
     const view = await stateOf(viva, id)
     expect(view.turns.find(turn => turn.kind === 'answer')?.text).toBe(
       'the KV cache holds keys and the soft max per layer and head and that is',
@@ -65,21 +58,21 @@ describe('an interview by voice', () => {
     expect((await speech.said())[0]).toMatch(/^Near: ./)
     expect(await speech.listens()).toBe(false)
     await speech.finish()
-    await expect.poll(speech.listens, PATIENT).toBe(true)
+    await expect.poll(speech.listens).toBe(true)
     await speech.hear('next', 'settled')
     await answer.filter({ hasText: 'next' }).waitFor()
 
     await page.keyboard.press('Alt+d')
     expect(await speech.listens()).toBe(false)
     await page.keyboard.press('Alt+r')
-    await expect.poll(speech.said, PATIENT).toHaveLength(2)
+    await expect.poll(speech.said).toHaveLength(2)
     expect(tab.faults).toEqual([])
   })
 
   test('is not offered where the browser has neither speech nor a voice of this machine', async () => {
-    await using viva = await startViva()
+    const viva = await freshViva()
     const { id } = await openInterview(viva)
-    await using tab = await openTab(browser, viva)
+    await using tab = await visit(viva, NOWHERE)
     const { page } = tab
     await page.addInitScript(() => {
       for (const name of ['SpeechRecognition', 'webkitSpeechRecognition', 'speechSynthesis'])
@@ -95,8 +88,8 @@ describe('an interview by voice', () => {
 })
 
 test('on the page of a question dictated terms are repaired as well', async () => {
-  await using viva = await startViva()
-  await using tab = await openTab(browser, viva)
+  const viva = await freshViva()
+  await using tab = await visit(viva, NOWHERE)
   const speech = await stubSpeech(tab.page)
   await tab.page.goto(PERPLEXITY)
   await tab.page.locator('.cm-content').waitFor()
