@@ -7,14 +7,26 @@ export default defineConfig({
     // Two cores are enough; the tests that start processes need the other one.
     maxWorkers: 2,
     projects: [
-      { test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}'], testTimeout: 30_000 } },
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.{ts,tsx}'],
+          // Rooms keep no state that a test could leave to the next, so the modules of all are loaded once.
+          pool: 'threads',
+          isolate: false,
+          testTimeout: patient(60_000),
+          hookTimeout: patient(60_000),
+        },
+      },
       {
         test: {
           name: 'across',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          pool: 'forks',
+          isolate: false,
+          testTimeout: patient(120_000),
+          hookTimeout: patient(120_000),
         },
       },
       {

@@ -94,4 +94,4 @@ test(`an interview whose process is killed still comes to its end, ${INTERVIEWS}
     expect(moves.join('')).toMatch(/^(\?!)+$/)
   }
   expect(kills).toBeGreaterThan(INTERVIEWS * 2)
-}, 120_000)
+})

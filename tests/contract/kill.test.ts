@@ -9,7 +9,8 @@ import { Attempt } from '#domain'
 import { seededRandom } from '../fixtures/seed.ts'
 import { openTableHost } from '../fixtures/table-judge.ts'
 
-const ROUNDS = 25
+/** Kills in one run. More of them, to look for what is rare: `KILL_ROUNDS=300`. */
+const ROUNDS = Number(process.env['KILL_ROUNDS'] ?? 8)
 const folder = mkdtempSync(join(tmpdir(), 'viva-kill-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 

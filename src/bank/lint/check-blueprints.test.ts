@@ -72,5 +72,5 @@ describe('blueprints', () => {
     expect(checkBlueprints(bank)).toEqual([])
     const poor = { ...bank, questions: bank.questions.slice(0, 3) }
     expect(checkBank(poor, () => false).length).toBeGreaterThan(7)
-  }, 30_000)
+  })
 })

@@ -8,7 +8,7 @@ import { checkShortQuestions } from './check-short-questions.ts'
 let bank: BankSource
 beforeAll(() => {
   bank = readBank(bankFiles(bankFolder))
-}, 30_000)
+})
 
 const checked = (text: string) => {
   const { shortQuestions, issues } = readBank([{ bank: 'bank', path: 'diagnostic.yaml', text }])
