@@ -26,6 +26,10 @@ describe('a chip', () => {
     expect(bf16 / bytesPerSecond).toSatisfy(ridge => Number(ridge) > 100 && Number(ridge) < 400)
     expect(Math.abs(fp8 / bf16 - 2)).toBeLessThan(0.002) // Half the bits are twice as fast.
   })
+
+  test.each(chips)('$name holds as many gigabytes as its name says', ({ name, memoryBytes }) => {
+    expect(memoryBytes / 1e9).toBe(Number(/, (\d+) GB$/.exec(name)?.[1]))
+  })
 })
 
 test('a link is slower than the memory of the chips that it joins', () => {

@@ -80,3 +80,15 @@ test('words that are about nothing bring no view closer', () => {
   const opening = 'They always have what they need, and only there: met heart. met use. met cost.'
   expect(colleague(empty, answered(opening))).toBeNull()
 })
+
+test.each([
+  ['of four letters', 'Hold long text deep.', 'Hold long text deep: ', true],
+  ['of three', 'Any old ram can hold.', 'Any old ram can hold: ', false],
+  ['three of seven', 'Hold long text with rather different words besides.', 'Hold long text: ', true],
+  ['three of eight', 'Hold long text with rather different words besides, truly.', 'Hold long text: ', false],
+  ['two of two', 'Hold long.', 'Hold long: ', false],
+])('words %s bring a view close or not: %s', (_, claim, opening, close) => {
+  const viewing = question({ redFlags: [{ ...viewed('speed'), claim }, viewed('size')] })
+  const session = sessionAfter(OPENED, asked(viewing), said(`${opening}met heart. met use. met cost.`))
+  expect(colleague(viewing, session.asked[0]!) !== null).toBe(close)
+})

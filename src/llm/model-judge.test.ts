@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { segment, setAsideIn } from '#examiner'
 import { RUBRIC } from '../../tests/fixtures/rubric.ts'
 import type { Ask } from './ask.ts'
@@ -75,4 +75,52 @@ test('nonce and canary are other ones for another answer, and the same for the s
   const [a, again, b] = await Promise.all(['One answer.', 'One answer.', 'Another answer.'].map(askedAbout))
   expect(a).toEqual(again)
   expect(a!.system).not.toEqual(b!.system)
+})
+
+describe('a reply is no ruling', () => {
+  const point = (n: number, confidence = 0.9) => ({ point: n, ruling: 'met', cites: [1], confidence })
+  const flag = (n: number) => ({ flag: n, cites: [1] })
+  const kept = { points: [point(1), point(2), point(3)], flags: [flag(1)] }
+
+  /** The points ruled on by a model that copies its canary and says so. */
+  async function ruled(said: { readonly points: readonly object[]; readonly flags: readonly object[] }) {
+    const ask = (async ({ system }) => ({
+      kind: 'said',
+      value: { canary: /"canary": "([0-9a-f]+)"/.exec(system)?.[1], ...said },
+      tokens: undefined,
+    })) as Ask
+    const judge = createModelJudge({
+      spec,
+      ask,
+      prompt: promptOf('v1'),
+      rulings: { get: () => undefined, put: () => {} },
+      speaksOf: () => true,
+    })
+    const ruling = await judge.rule(
+      briefOf('The softmax saturates as the variance grows.'),
+      new AbortController().signal,
+    )
+    return 'findings' in ruling ? ruling.findings.filter(finding => finding.ruling === 'met').length : 0
+  }
+
+  test('unless it keeps to the protocol', async () => {
+    expect(await ruled(kept)).toBe(3)
+  })
+
+  test.each<[string, Partial<typeof kept>]>([
+    ['without a point', { points: [] }],
+    ['with a point twice', { points: [point(1), point(1)] }],
+    ['with a point that is not there', { points: [point(1), point(4)] }],
+    ['with one before the first', { points: [point(0), point(1)] }],
+    ['with a flag twice', { flags: [flag(1), flag(1)] }],
+    ['with a flag that is not there', { flags: [flag(2)] }],
+    ['with a confidence over one among others', { points: [point(1), point(2, 1.1)] }],
+    ['with one under nought', { points: [point(1), point(2, -0.1)] }],
+  ])('%s', async (_, change) => {
+    expect(await ruled({ ...kept, ...change })).toBe(0)
+  })
+
+  test.each([0, 1])('but not for a confidence of %d', async confidence => {
+    expect(await ruled({ ...kept, points: [point(1, confidence)] })).toBe(1)
+  })
 })

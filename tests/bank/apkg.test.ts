@@ -91,6 +91,12 @@ describe('the package for Anki', () => {
     ])
   })
 
+  // SHA-1 of viva:key in base64, and twice the first five bytes of that of viva-id:key, as in decks already out.
+  test('has the ids that decks already have', () => {
+    const { rows } = packageOf(1_790_000_200, [{ ...notes[0]!, key: 'key' }])
+    expect(rows).toMatchObject([{ guid: 'fCwk4h_WON', note: 1_143_037_471_034, card: 1_143_037_471_035 }])
+  })
+
   test('exported again, has the same notes and cards with a later time, so that Anki updates them and doubles none', () => {
     const changed = notes.map(note => ({ ...note, back: `${note.back} More.` }))
     const first = packageOf(1_790_000_000, notes).rows
