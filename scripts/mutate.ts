@@ -4,7 +4,7 @@
  *   npm run x -- mutate                      40 mutations drawn from all of `src` but the labs
  *   npm run x -- mutate --seed S --count N   the same ones again for the same seed and the same code
  *   npm run x -- mutate --only src/domain    of the files whose path begins so
- *   npm run x -- mutate --far                browser tests, too, for what no other test noticed
+ *   npm run x -- mutate --far                every test that reaches the code, and browser tests last
  */
 import { globSync, readFileSync } from 'node:fs'
 import { setPriority } from 'node:os'
@@ -17,10 +17,10 @@ import { testRunner } from './mutate-run.ts'
 import type { Outcome } from './mutate-run.ts'
 
 /**
- * The nearest so many tests are tried of each ring. Those across rooms mostly open the bank, and farther ones
- * seldom notice what these did not.
+ * The nearest so many tests are tried of each ring, unless all are wanted. Those across rooms mostly open the
+ * bank, which takes seconds.
  */
-const MOST = { beside: Infinity, room: 6, across: 4, far: Infinity } as const
+const MOST = { beside: Infinity, room: 6, across: 4, far: 0 } as const
 const LOW = 15
 
 const { values } = parseArgs({
@@ -83,7 +83,7 @@ async function endOf(mutation: Mutation): Promise<End> {
   const original = sources.get(mutation.file) ?? ''
   const ran: string[] = []
   for (const ring of rings) {
-    const tests = near[ring].slice(0, MOST[ring])
+    const tests = near[ring].slice(0, values.far ? Infinity : MOST[ring])
     if (tests.length === 0) continue
     const outcome = await runner.run(tests, mutation.file, mutated(original, mutation))
     if (outcome.kind !== 'passed') return { killed: true, ring, by: killer(outcome) }
