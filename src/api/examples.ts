@@ -1,4 +1,4 @@
-import type { Example } from './operations.ts'
+import type { Example } from './operation.ts'
 
 const attempt = '5d0c9a3e-4f0b-4c39-9a55-0c6f3f1d2a01'
 /** The last group of an interview's id belongs to the numbers of its lines. */

@@ -1,6 +1,6 @@
 export { COMPONENTS } from './components.ts'
 export { OPERATIONS } from './operations.ts'
-export type { Example, Operation } from './operations.ts'
+export type { Example, Operation } from './operation.ts'
 export type { AttemptView, NextQuestion, Review, Sitting } from './attempt-views.ts'
 export type {
   Aside,

@@ -5,32 +5,7 @@ import { DIAGNOSTIC_OPERATIONS } from './diagnostic-operations.ts'
 import { EXAMPLES } from './examples.ts'
 import { GLOSSARY } from './glossary-operations.ts'
 import { INTERVIEW_OPERATIONS } from './interview-operations.ts'
-
-/** The description of a route beyond its own schemas. */
-export interface Operation {
-  readonly id: string
-  readonly tag: 'practice' | 'questions' | 'exercises' | 'interviews' | 'diagnostic' | 'record' | 'overview'
-  readonly summary: string
-  readonly status: 200 | 201
-  readonly gives:
-    | z.ZodType
-    | 'text/markdown'
-    | 'text/event-stream'
-    | 'application/x-ndjson'
-    | 'application/octet-stream'
-  /** The type of a body that is no JSON. */
-  readonly takes?: 'application/x-ndjson' | 'audio/webm'
-  /** Calls that work on a fresh record in the order of `EXAMPLES`. */
-  readonly examples: readonly Example[]
-}
-
-export interface Example {
-  readonly path?: Readonly<Record<string, string>>
-  readonly query?: Readonly<Record<string, string>>
-  readonly body?: unknown
-  /** The closing status, if it is not the status of success. */
-  readonly status?: number
-}
+import type { Operation } from './operation.ts'
 
 export type OperationName = keyof typeof EXAMPLES
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { A_POINT, EXAMPLES } from '../../src/api/examples.ts'
 import { OPERATIONS } from '../../src/api/operations.ts'
-import type { Example } from '../../src/api/operations.ts'
+import type { Example } from '../../src/api/operation.ts'
 import { ApiError } from '../../src/api/record-views.ts'
 import { openServices } from '../../src/platform/node/open-services.ts'
 

@@ -104,7 +104,7 @@ function isOf(opened: { readonly rubric: Rubric } | undefined, rubric: Rubric): 
 
 /** Reads features with weights that are all in memory, as training does: of texts in good order. */
 export function createFeatureReader(
-  weights: Omit<Weights, 'order' | 'frames'>,
+  weights: Pick<Weights, 'words' | 'questions'>,
 ): (brief: Brief) => AnswerFeatures {
   const idf = inverseFrequency(weights.words)
   const opened = new Map<string, OpenedRubric>()

@@ -69,12 +69,3 @@ export function fitVerdictModel(rows: readonly TrainingRow[]): VerdictModel {
     thresholds: VERDICT_THRESHOLDS,
   }
 }
-
-/** Rules on nothing: for reading features before there is a model. */
-export const EMPTY_VERDICT_MODEL: VerdictModel = {
-  features: COLUMNS,
-  earned: { start: -9, trees: [] },
-  contradicted: { start: -9, trees: [] },
-  flag: { start: -9, trees: [] },
-  thresholds: VERDICT_THRESHOLDS,
-}

@@ -3,9 +3,8 @@ import { rubricOf, segment } from '#examiner'
 import { createFeatureReader } from '../../examiner/built-in/judge.ts'
 import type { AnswerFeatures } from '../../examiner/built-in/judge.ts'
 import type { PointEvidence } from '../../examiner/built-in/point-features.ts'
+import type { Weights } from '../../examiner/built-in/weights.ts'
 import type { GradedAnswer } from '../graded.ts'
-import type { LearntClaims } from './fit-bank.ts'
-import { EMPTY_VERDICT_MODEL } from './fit-verdict-model.ts'
 
 export type Ruling = GradedAnswer['points'][PointId]['ruling']
 
@@ -42,8 +41,8 @@ interface PointTrainingRow extends Pick<PointEvidence, 'values' | 'againstValues
 export type ReadFeatures = (question: Question, text: string) => AnswerFeatures
 
 /** Reads features with the base learners alone: rows are what the verdict model is learnt from. */
-export function featureReader(claims: LearntClaims): ReadFeatures {
-  const read = createFeatureReader({ ...claims, combiner: EMPTY_VERDICT_MODEL })
+export function featureReader(claims: Pick<Weights, 'words' | 'questions'>): ReadFeatures {
+  const read = createFeatureReader(claims)
   return (question, text) => read({ rubric: rubricOf(question), answer: text, segments: segment(text) })
 }
 

@@ -11,7 +11,7 @@ import { useAloud } from '../../speech/use-aloud.ts'
 import { Acts } from './Acts.tsx'
 import { PassedDrafts } from './PassedDrafts.tsx'
 import { NotTaken } from './NotTaken.tsx'
-import type { RunningProps } from './RunningInterview.tsx'
+import type { RunningProps } from './use-interview.ts'
 import { loadDraft, passedDrafts, promptCount, removeDraft, saveDraft } from './draft.ts'
 import '../../components/desk-acts.css'
 

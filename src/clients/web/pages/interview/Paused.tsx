@@ -3,7 +3,7 @@ import { Key } from '../../components/Key.tsx'
 import { useKeys } from '../../shell/keys.ts'
 import { clock } from '#wording'
 import { NotTaken } from './NotTaken.tsx'
-import type { RunningProps } from './RunningInterview.tsx'
+import type { RunningProps } from './use-interview.ts'
 import { loadDraft, promptCount } from './draft.ts'
 import '../../components/desk-acts.css'
 

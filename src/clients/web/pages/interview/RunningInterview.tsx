@@ -1,15 +1,10 @@
 import { useState } from 'react'
-import type { InterviewView } from '#api'
 import { Agenda } from './Agenda.tsx'
 import { Answering } from './Answering.tsx'
 import { Pace } from './Pace.tsx'
 import { Paused } from './Paused.tsx'
 import { Earlier, TURN_NAMES, Turns } from './Turns.tsx'
-import type { Conducted } from './use-interview.ts'
-
-export interface RunningProps extends Conducted {
-  readonly view: InterviewView
-}
+import type { RunningProps } from './use-interview.ts'
 
 /** A running interview: the pace, the turns, the answer field and the agenda. It shows no marks. */
 export function RunningInterview(props: RunningProps) {

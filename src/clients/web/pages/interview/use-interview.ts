@@ -20,6 +20,11 @@ export interface Conducted {
   load(): Promise<void>
 }
 
+/** An interview whose view has been read. */
+export interface RunningProps extends Conducted {
+  readonly view: InterviewView
+}
+
 const leftAt = (id: string) => `viva.interview.${id}.left`
 
 /**

@@ -1,21 +1,10 @@
-import type { AttemptView } from '#api'
 import { RANKS } from '#domain'
 import type { Rank } from '#domain'
 import { marksText, sumOf, totalOf, resultsIn } from '#wording'
 import { PointItem } from './PointItem.tsx'
 import { rowsOf } from './report-data.ts'
-import type { PointRow } from './report-data.ts'
+import type { PointRow, PointsProps } from './report-data.ts'
 import '../../components/points.css'
-
-export interface PointsProps {
-  readonly view: AttemptView
-  readonly put: (view: AttemptView) => void
-  /** Loads the report anew, after a reply. */
-  readonly again: () => void
-  /** The point whose appeal is being written. */
-  readonly appealing: string | undefined
-  readonly appeal: (point: string | undefined) => void
-}
 
 const GROUPS = {
   core: 'Core points',

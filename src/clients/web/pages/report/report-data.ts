@@ -14,6 +14,17 @@ import type { Change } from '#wording'
 import type { Underline } from '../../components/underline.ts'
 import { strongWords } from './strong-words.ts'
 
+/** A report whose points can be appealed, settled and mended. */
+export interface PointsProps {
+  readonly view: AttemptView
+  readonly put: (view: AttemptView) => void
+  /** Loads the report anew, after a reply. */
+  readonly again: () => void
+  /** The point whose appeal is being written. */
+  readonly appealing: string | undefined
+  readonly appeal: (point: string | undefined) => void
+}
+
 /** One row of the report: a point, its verdict, and any appeal or ruling since. */
 export interface PointRow {
   readonly point: PointOutline
