@@ -19,10 +19,11 @@ export function addTo(a: Floats, b: Floats, from = 0, by = 1): void {
   for (let i = 0; i < a.length; i += 1) a[i] = entry(a, i) + by * entry(b, from + i)
 }
 
-/** The product of `length` entries of each, from the given places on. */
-export function dotFrom(a: Floats, fromA: number, b: Floats, fromB: number, length: number): number {
+/** The product of `b` with as many entries of `a`, from a place on. */
+export function dotFrom(a: Floats, from: number, b: Floats): number {
+  const length = b.length
   let sum = 0
-  for (let i = 0; i < length; i += 1) sum += entry(a, fromA + i) * entry(b, fromB + i)
+  for (let i = 0; i < length; i += 1) sum += entry(a, from + i) * entry(b, i)
   return sum
 }
 

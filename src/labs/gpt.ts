@@ -103,8 +103,9 @@ export function readToken(gpt: Gpt, cache: GptCache, id: number, writes: HeadFil
     keys.push(qkv.subarray(d, 2 * d))
     values.push(qkv.subarray(2 * d))
     const looks = Array.from({ length: heads }, (_, head) => looksOf(qkv, keys, head, d / heads))
-    const writings = looks.map((look, head) =>
-      writes(layer, head) ? written(block.project, look, values, head, d / heads) : new Float64Array(d),
+    const mixtures = looks.map((look, head) => mixtureOf(look, values, head, d / heads))
+    const writings = mixtures.map((mixture, head) =>
+      writes(layer, head) ? written(block.project, mixture, head) : new Float64Array(d),
     )
     x = writings.reduce(sumOfFloats, x)
     streams.push(x)
@@ -136,22 +137,22 @@ function gelu(x: number): number {
 /** softmax(q·k / √d_h) of one head over the positions of the cache. */
 function looksOf(qkv: Floats, keys: readonly Floats[], head: number, dh: number): Floats {
   const from = head * dh
-  const scores = Float64Array.from(keys, key => dotFrom(qkv, from, key, from, dh) / Math.sqrt(dh))
+  const query = qkv.subarray(from, from + dh)
+  const scores = Float64Array.from(keys, key => dotFrom(key, from, query) / Math.sqrt(dh))
   return probabilitiesOf(scores)
 }
 
-/** The head's mixture of values through its columns of the output projection. */
-function written(
-  project: GptMatrix,
-  look: Floats,
-  values: readonly Floats[],
-  head: number,
-  dh: number,
-): Floats {
+/** The values of one head, each as much as it is looked at. */
+function mixtureOf(look: Floats, values: readonly Floats[], head: number, dh: number): Floats {
   const from = head * dh
   const mixed: Floats = new Float64Array(dh)
   values.forEach((value, place) => addTo(mixed, value, from, entry(look, place)))
-  return timesFrom(project, values[0]?.length ?? 0, from, mixed)
+  return mixed
+}
+
+/** A head's mixture through its columns of the output projection. */
+function written(project: GptMatrix, mixture: Floats, head: number): Floats {
+  return timesFrom(project, Math.sqrt(project.length), head * mixture.length, mixture)
 }
 
 /** softmax, stable. */

@@ -1,9 +1,9 @@
 /** The bank’s claims on attention, each run. */
 import { figure, ordering } from '../../../tests/fixtures/lab-claim.ts'
-import { dot } from '../linear.ts'
+import { dot, scaled } from '../linear.ts'
 import type { Matrix } from '../linear.ts'
 import { gaussianFrom, uniformFrom } from '../random.ts'
-import { attention, causal, full } from './attention.ts'
+import { attention, causal, rootOf } from './attention.ts'
 import { productsInFull, scaleExperiment, slopeOfTwo } from './scale.ts'
 
 /** The follow-up by hand: its query, its keys and their values. */
@@ -128,7 +128,10 @@ figure(
   {
     expected: 8.81,
     tolerance: 0.005,
-    measure: () => attention(...HAND, full, 1).output[0]?.[0] ?? NaN,
+    measure: () => {
+      const [q, k, v] = HAND
+      return attention(scaled(q, rootOf(k)), k, v).output[0]?.[0] ?? NaN
+    },
   },
 )
 

@@ -25,10 +25,10 @@ export interface Attention {
   readonly output: Matrix // (T, d_v)
 }
 
-/** The paper divides by the root of d; another divisor shows why. */
-export function attention(q: Matrix, k: Matrix, v: Matrix, mask = full, divisor = rootOf(k)): Attention {
+/** Products are divided by the root of d. Queries that are longer by it show what that is for. */
+export function attention(q: Matrix, k: Matrix, v: Matrix, mask = full): Attention {
   const products = matmul(q, transpose(k))
-  const scores = scaled(products, 1 / divisor)
+  const scores = scaled(products, 1 / rootOf(k))
   const masked = scores.map((row, i) => row.map((score, j) => (mask(i, j) ? score : -Infinity)))
   const weights = masked.map(softmax)
   const output = matmul(weights, v)

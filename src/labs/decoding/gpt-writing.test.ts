@@ -10,7 +10,7 @@ const rule = { T: 0.8, cut: 'top-p', k: 5, mass: 0.9, share: 0.1 } as const
 
 test('a beam of one, a temperature of nothing and the whole text read again give the same text', () => {
   const greedy = beamText(gpt, begun, 1, 6)
-  expect(greedy).toMatchObject(drawText(gpt, begun, { ...rule, T: 0 }, uniformFrom(5), 6))
+  expect(greedy).toMatchObject(drawText(gpt, begun, { rule: { ...rule, T: 0 }, draw: uniformFrom(5) }, 6))
   const again = greedy.ids.map((_, i) => {
     const logits = readAll(gpt, emptyCache(gpt), [...begun, ...greedy.ids.slice(0, i)])
     return logits.indexOf(Math.max(...logits))
@@ -19,7 +19,7 @@ test('a beam of one, a temperature of nothing and the whole text read again give
 })
 
 test('the same seed draws the same text, and its log-probability is that of the model', () => {
-  const [one, other] = [1, 1].map(seed => drawText(gpt, begun, rule, uniformFrom(seed), 6))
+  const [one, other] = [1, 1].map(seed => drawText(gpt, begun, { rule, draw: uniformFrom(seed) }, 6))
   expect(one).toEqual(other)
   expect(one?.logProbability).toBeLessThan(0)
 })

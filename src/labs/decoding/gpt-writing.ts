@@ -72,7 +72,7 @@ export function* writing(
     return now()
   }
   for (let i = 0; i < DRAWN_TEXTS; i += 1)
-    yield keep(undefined, drawText(gpt, begun, rule, uniformFrom(seed + i * 1000), WRITTEN_TOKENS))
+    yield keep(undefined, drawText(gpt, begun, { rule, draw: uniformFrom(seed + i * 1000) }, WRITTEN_TOKENS))
   for (const width of BEAMS) yield keep(width, beamText(gpt, begun, width, WRITTEN_TOKENS))
   for (const tokens of PRICED) {
     prices.push(priceOf(gpt, begun, tokens, clock))
@@ -88,8 +88,7 @@ export interface WrittenIds {
 export function drawText(
   gpt: Gpt,
   begun: readonly number[],
-  rule: SamplingRule,
-  draw: Draw,
+  { rule, draw }: { readonly rule: SamplingRule; readonly draw: Draw },
   length: number,
 ): WrittenIds {
   const cache = emptyCache(gpt)

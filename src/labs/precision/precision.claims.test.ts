@@ -38,7 +38,10 @@ function after(steps: number, start: number, gradient: number): { scaler: Scaler
 /** The mean of 20 weights that took 1,000 updates of 0.001 with stochastic rounding. */
 function meanByChance(): number {
   const seeds = Array.from({ length: 20 }, (_, seed) => seed)
-  return seeds.reduce((sum, seed) => sum + weightAfter(1000, 0.001, BF16, 'chance', seed), 0) / seeds.length
+  return (
+    seeds.reduce((sum, seed) => sum + weightAfter(1000, 0.001, BF16, { way: 'chance', seed }), 0) /
+    seeds.length
+  )
 }
 
 ordering(
@@ -66,7 +69,7 @@ figure(
   {
     expected: 2,
     tolerance: 1e-6,
-    measure: () => weightAfter(1000, 0.001, BF16, 'master'),
+    measure: () => weightAfter(1000, 0.001, BF16, { way: 'master' }),
   },
 )
 
@@ -152,7 +155,7 @@ figure(
   {
     expected: 2,
     tolerance: 2 ** -7,
-    measure: () => weightAfter(1000, 0.001, BF16, 'carried'),
+    measure: () => weightAfter(1000, 0.001, BF16, { way: 'carried' }),
   },
 )
 

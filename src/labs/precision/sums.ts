@@ -28,8 +28,7 @@ export function weightAfter(
   updates: number,
   update: number,
   format: NumberFormat,
-  way: SummingWay = 'plain',
-  seed = 1,
+  { way = 'plain', seed = 1 }: { readonly way?: SummingWay; readonly seed?: number } = {},
 ): number {
   const uniform = uniformFrom(seed)
   let weight = 1

@@ -50,7 +50,7 @@ describe('the scaler', () => {
 describe('a weight', () => {
   test('that is updated enough is the same in all ways', () => {
     for (const way of ['plain', 'master', 'chance', 'carried'] as const)
-      expect(weightAfter(4, 0.25, BF16, way)).toBe(2)
+      expect(weightAfter(4, 0.25, BF16, { way })).toBe(2)
   })
 })
 

@@ -107,7 +107,7 @@ ordering(
     const value = (p: Vector) => regularisedReward(p, REFERENCE, REWARDS, 0.5)
     const draw = gaussianFrom(uniformFrom(4))
     const drawn = Array.from({ length: 500 }, () => softmax(REFERENCE.map(draw)))
-    const gap = distance([ascend(REFERENCE, REWARDS, 0.5, 2000, 1)], [optimum])
+    const gap = distance([ascend(REFERENCE, REWARDS, 0.5, { steps: 2000, rate: 1 })], [optimum])
     return drawn.every(p => value(p) < value(optimum)) && gap < 1e-3
   },
 )

@@ -19,7 +19,12 @@ export function optimalPolicy(reference: Vector, r: Vector, beta: number): Vecto
 }
 
 /** The same by gradient ascent on the logits: ∂J/∂z_i = π_i (A_i − E[A]) with A = r − β ln(π / π_ref). */
-export function ascend(reference: Vector, r: Vector, beta: number, steps: number, rate: number): Vector {
+export function ascend(
+  reference: Vector,
+  r: Vector,
+  beta: number,
+  { steps, rate }: { readonly steps: number; readonly rate: number },
+): Vector {
   let z: Vector = reference.map(Math.log)
   for (let step = 0; step < steps; step += 1) {
     const p = softmax(z)

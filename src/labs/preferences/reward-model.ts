@@ -14,8 +14,13 @@ export function drawFrom(p: Vector, uniform: Draw): number {
   return place < 0 ? p.length - 1 : place
 }
 
-/** One answer of `p` against one of `q`, decided by a labeller who prefers by `r` as Bradley and Terry say. */
-export function comparisons(p: Vector, q: Vector, r: Vector, count: number, uniform: Draw): readonly Pair[] {
+/** One answer of each of two policies, decided by a labeller who prefers by `r` as Bradley and Terry say. */
+export function comparisons(
+  [p, q]: readonly [Vector, Vector],
+  r: Vector,
+  count: number,
+  uniform: Draw,
+): readonly Pair[] {
   return Array.from({ length: count }, () => {
     const [i, j] = [drawFrom(p, uniform), drawFrom(q, uniform)]
     return uniform() < winProbability(r, i, j) ? { won: i, lost: j } : { won: j, lost: i }

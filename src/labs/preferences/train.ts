@@ -61,7 +61,7 @@ export function* train(setting: PreferenceSetting, steps = PREFERENCE_STEPS): Ge
   const draw = uniformFrom(setting.seed)
   const { method, beta, labeller } = setting
   const likes = labeller === 'judge' ? JUDGE_LIKES : PEOPLE_LIKE
-  let pairs = comparisons(WRITTEN, WRITTEN, likes, PAIRS, draw)
+  let pairs = comparisons([WRITTEN, WRITTEN], likes, PAIRS, draw)
   let weights = fitWeights(FEATURES, pairs, [0, 0, 0], FIT)
   let policy: Policy = { features: FEATURES, reference: WRITTEN, theta: [0, 0, 0] }
   let critic = 0
@@ -69,7 +69,7 @@ export function* train(setting: PreferenceSetting, steps = PREFERENCE_STEPS): Ge
   const path: Checkpoint[] = []
   for (let step = 0; step <= steps; step += 1) {
     if (labeller !== 'once' && step > 0 && step % ROUND === 0) {
-      pairs = [...pairs, ...comparisons(probabilitiesOf(policy), WRITTEN, likes, PAIRS / 2, draw)]
+      pairs = [...pairs, ...comparisons([probabilitiesOf(policy), WRITTEN], likes, PAIRS / 2, draw)]
       weights = fitWeights(FEATURES, pairs, weights, FIT)
     }
     if (step % EVERY === 0) {

@@ -17,7 +17,7 @@ const bestOf = (path: readonly Checkpoint[]) => path.reduce((best, c) => (c.gold
 
 /** DPO on comparisons of one reference’s answers, from a reference of its own; what people think of the result. */
 function dpoFrom(mean: number): number {
-  const pairs = comparisons(WRITTEN, WRITTEN, PEOPLE_LIKE, 300, uniformFrom(7))
+  const pairs = comparisons([WRITTEN, WRITTEN], PEOPLE_LIKE, 300, uniformFrom(7))
   let policy: Policy = { features: FEATURES, reference: referenceAround(mean), theta: [0, 0, 0] }
   for (let step = 0; step < 150; step += 1) policy = dpoStep(policy, pairs, 0.5, 2)
   return meanOf(probabilitiesOf(policy), PEOPLE_LIKE)

@@ -81,7 +81,7 @@ describe('the answers', () => {
   })
 
   test('that nobody compared have no bend in the reward model', () => {
-    const compared = comparisons(WRITTEN, WRITTEN, PEOPLE_LIKE, 300, uniformFrom(1)).filter(
+    const compared = comparisons([WRITTEN, WRITTEN], PEOPLE_LIKE, 300, uniformFrom(1)).filter(
       ({ won, lost }) => Math.max(won, lost) < 20,
     )
     const fitted = fitWeights(FEATURES, compared, [0, 0, 0], { steps: 60, rate: 2, decay: 0 })

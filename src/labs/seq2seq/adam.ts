@@ -19,8 +19,7 @@ export function adamStep(
   parameters: Doubles,
   gradient: Doubles,
   moments: Moments,
-  step: number,
-  rate: number,
+  { step, rate }: { readonly step: number; readonly rate: number },
 ): void {
   const { first, second } = moments
   const norm = Math.sqrt(gradient.reduce((sum, x) => sum + x * x, 0))

@@ -13,12 +13,12 @@ export interface SourceStates {
 }
 
 export interface Attended {
+  readonly query: Doubles // W s (additive) or s itself (dot), (B, H)
   readonly weights: Doubles // α, (B, S)
   readonly context: Doubles // c = Σ α_j h_j, (B, H)
   readonly inner: Doubles // tanh(W s + U h_j), (B, S, H)
 }
 
-/** `query` is W s (additive) or s itself (dot), (B, H). */
 export function attend({ steps, rows, width, states, keys, v }: SourceStates, query: Doubles): Attended {
   const weights = new Float64Array(rows * steps)
   const context = new Float64Array(rows * width)
@@ -45,7 +45,7 @@ export function attend({ steps, rows, width, states, keys, v }: SourceStates, qu
       for (let i = 0; i < width; i += 1) add(context, b * width + i, weight * entry(states, from + i))
     }
   }
-  return { weights, context, inner }
+  return { query, weights, context, inner }
 }
 
 /** Where gradients are added up on the way back. */
@@ -58,8 +58,7 @@ export interface SourceGradient {
 /** From the gradient by the context to the one by the query; the source's is added to `d`. */
 export function attendBack(
   source: SourceStates,
-  query: Doubles,
-  { weights, inner }: Attended,
+  { query, weights, inner }: Attended,
   dContext: Doubles,
   d: SourceGradient,
 ): Doubles {

@@ -16,7 +16,7 @@ const stringOf = (length: number): readonly Column[] => Array.from({ length }, (
 function passOf(attending: Attending, source: number, target: number, fed: Column = []): Pass {
   const sizes = { attending, letters: 4, width: 6 }
   const weights = viewsOf(sizes, drawnWeights(sizes, 2))
-  return run(sizes, weights, stringOf(source), target, t => fed[t] ?? 0)
+  return run(sizes, weights, stringOf(source), { steps: target, feed: t => fed[t] ?? 0 })
 }
 
 const weightsOf = ({ decoder }: Pass): readonly (readonly number[])[] =>
@@ -54,8 +54,8 @@ function updateSeesContext(attending: Attending): boolean {
   const sizes = { attending, letters: 4, width: 6 }
   const weights = viewsOf(sizes, drawnWeights(sizes, 2))
   const stateOf = (attends: Attending, Wo = weights.Wo) =>
-    run({ ...sizes, attending: attends }, { ...weights, Wo }, stringOf(5), 1, () => 0).decoder[0]?.gru
-      .after ?? []
+    run({ ...sizes, attending: attends }, { ...weights, Wo }, stringOf(5), { steps: 1, feed: () => 0 })
+      .decoder[0]?.gru.after ?? []
   // The output layer of a model without attention reads the state alone.
   const [own, plain] = [[...stateOf(attending)], [...stateOf('none', weights.Wo.subarray(0, 6 * 4))]]
   return own.some((x, i) => x !== plain[i])

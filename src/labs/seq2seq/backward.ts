@@ -1,6 +1,6 @@
 /** Back-propagation through time, by hand: through the decoder, the attention and the encoder. */
 import { attendBack } from './attend.ts'
-import type { SourceGradient } from './attend.ts'
+import type { SourceGradient, SourceStates } from './attend.ts'
 import type { Column, DecoderStep, Pass } from './forward.ts'
 import { gruBack } from './gru.ts'
 import { add, addBack, addOuter, addRows, entry } from './products.ts'
@@ -17,13 +17,18 @@ export function lossOf({ decoder, source }: Pass, { letters: V }: Sizes, targets
   return sum / (decoder.length * source.rows)
 }
 
-/** Adds the gradient of that mean loss to `d`. The pass is used up: its sums are written over. */
+/** The weights, and the gradient of the loss by each of them. */
+export interface Differentiated {
+  readonly weights: ModelWeights
+  readonly gradient: ModelWeights
+}
+
+/** Adds the gradient of that mean loss to what there is. The pass is used up: its sums are written over. */
 export function addGradient(
   sizes: Sizes,
-  w: ModelWeights,
+  { weights: w, gradient: d }: Differentiated,
   { source: strings, target: targets }: Batch,
   pass: Pass,
-  d: ModelWeights,
 ): void {
   const { width: H } = sizes
   const { source, encoder, decoder } = pass
@@ -32,11 +37,11 @@ export function addGradient(
     keys: new Float64Array(source.keys?.length ?? 0),
     v: d.v,
   }
-  const share = 1 / (decoder.length * source.rows)
+  const fixed = { sizes, w, d, source, dSource, share: 1 / (decoder.length * source.rows) }
   let dState: Doubles = new Float64Array(source.rows * H)
   for (let t = decoder.length - 1; t >= 0; t -= 1) {
     const step = decoder[t]
-    if (step) dState = decoderBack(sizes, w, pass, step, targets[t] ?? [], share, dState, dSource, d)
+    if (step) dState = decoderBack(fixed, step, targets[t] ?? [], dState)
   }
   if (source.keys) {
     addOuter(d.U, source.states, dSource.keys, H)
@@ -56,18 +61,25 @@ export function addGradient(
   }
 }
 
+/** The same at each step of the way back. */
+interface Fixed {
+  readonly sizes: Sizes
+  readonly w: ModelWeights
+  readonly d: ModelWeights
+  readonly source: SourceStates
+  readonly dSource: SourceGradient
+  /** What one letter counts in the mean. */
+  readonly share: number
+}
+
 function decoderBack(
-  { width: H, letters: V, attending }: Sizes,
-  w: ModelWeights,
-  { source }: Pass,
+  { sizes, w, d, source, dSource, share }: Fixed,
   step: DecoderStep,
   target: Column,
-  share: number,
   dLater: Doubles,
-  dSource: SourceGradient,
-  d: ModelWeights,
 ): Doubles {
-  const { gru, attended, joined, features, fed, query } = step
+  const { width: H, letters: V, attending } = sizes
+  const { gru, attended, joined, features, fed } = step
   const dLogits = step.probabilities.map(p => p * share)
   target.forEach((letter, row) => add(dLogits, row * V + letter, -share))
   const width = features.length / fed.length
@@ -84,8 +96,7 @@ function decoderBack(
   }
   const [left, right] = attending === 'none' ? [dFeatures, dFeatures] : apart(dFeatures, H)
   let dAfter = sum(dLater, attending === 'dot' ? right : left)
-  if (attending === 'dot' && attended)
-    dAfter = sum(dAfter, attendBack(source, query, attended, left, dSource))
+  if (attending === 'dot' && attended) dAfter = sum(dAfter, attendBack(source, attended, left, dSource))
 
   const dBefore = gruBack(gru, dAfter, H)
   addLetterRows(d.Dx, gru.byInput, fed)
@@ -96,7 +107,7 @@ function decoderBack(
   if (attending === 'additive' && attended) {
     addOuter(d.Dc, attended.context, gru.byInput, H)
     addBack(right, gru.byInput, w.Dc, H)
-    const dQuery = attendBack(source, query, attended, right, dSource)
+    const dQuery = attendBack(source, attended, right, dSource)
     addOuter(d.W, gru.before, dQuery, H)
     addBack(dBefore, dQuery, w.W, H)
   }

@@ -13,7 +13,7 @@ export function afterSixtySteps(): Model {
   const draw = uniformFrom(4)
   const { letters, rows, longest, steps } = EXTENT
   for (let step = 0; step < steps; step += 1) {
-    learn(drawBatch('copy', 1 + Math.floor(longest * draw()), rows, letters, draw))
+    learn(drawBatch('copy', { length: 1 + Math.floor(longest * draw()), rows, letters }, draw))
   }
   return model
 }

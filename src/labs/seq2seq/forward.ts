@@ -16,7 +16,6 @@ export type Feed = (t: number, row: number, own: number) => number
 export interface DecoderStep {
   readonly fed: Column
   readonly gru: GruStep
-  readonly query: Doubles // W s_{t−1} (additive), s_t (dot)
   readonly attended: Attended | undefined
   readonly joined: Doubles // (B, 2H): [s_t; c_t] (additive), [c_t; s_t] (dot)
   readonly features: Doubles // what the letters are predicted from
@@ -51,20 +50,25 @@ export function encode(sizes: Sizes, weights: ModelWeights, strings: readonly Co
   return { source, encoder, decoder: [] }
 }
 
-/** Encodes, and writes `steps` letters; `feed` says whether each follows on the true prefix or on the model's own. */
+/** How many letters are written, and whether each follows on the true prefix or on the model's own. */
+export interface Decoding {
+  readonly steps: number
+  readonly feed: Feed
+}
+
+/** Encodes, and writes letters. */
 export function run(
   sizes: Sizes,
   weights: ModelWeights,
   strings: readonly Column[],
-  steps: number,
-  feed: Feed,
+  { steps, feed }: Decoding,
 ): Pass {
   const { source, encoder } = encode(sizes, weights, strings)
   let before = encoder.at(-1)?.after ?? new Float64Array(0)
   let own: Column = Array.from({ length: source.rows }, () => sizes.letters)
   const decoder = Array.from({ length: steps }, (_, t) => {
     const fed = own.map((letter, row) => (t === 0 ? sizes.letters : feed(t, row, letter)))
-    const step = decoderStep(sizes, weights, source, before, fed)
+    const step = decoderStep(sizes, weights, source, { before, fed })
     before = step.gru.after
     own = likeliest(step.probabilities, sizes.letters)
     return step
@@ -76,8 +80,7 @@ function decoderStep(
   { width: H, letters: V, attending }: Sizes,
   w: ModelWeights,
   source: SourceStates,
-  before: Doubles,
-  fed: Column,
+  { before, fed }: { readonly before: Doubles; readonly fed: Column },
 ): DecoderStep {
   const rows = fed.length
   const gru = stepOf(before, new Float64Array(rows * H))
@@ -85,10 +88,9 @@ function decoderStep(
   addBias(gru.byInput, w.Dbx)
   addProduct(gru.byState, before, w.Dh, H)
   addBias(gru.byState, w.Dbh)
-  let query = gru.after
   let attended: Attended | undefined
   if (attending === 'additive') {
-    query = new Float64Array(rows * H)
+    const query = new Float64Array(rows * H)
     addProduct(query, before, w.W, H)
     attended = attend(source, query) // from s_{t−1}
     addProduct(gru.byInput, attended.context, w.Dc, H) // and into the update
@@ -107,7 +109,7 @@ function decoderStep(
   addProduct(probabilities, features, w.Wo, w.Wo.length / V)
   addBias(probabilities, w.bo)
   for (let row = 0; row < rows; row += 1) softmaxInPlace(probabilities.subarray(row * V, (row + 1) * V))
-  return { fed, gru, query, attended, joined, features, probabilities }
+  return { fed, gru, attended, joined, features, probabilities }
 }
 
 function stepOf(before: Doubles, after: Doubles): GruStep {

@@ -20,14 +20,15 @@ export type Prefix = 'true' | 'own'
 export function write({ sizes, parameters }: Model, { source, target }: Batch, prefix: Prefix): Pass {
   const feed = (t: number, row: number, own: number) =>
     prefix === 'own' ? own : (target[t - 1]?.[row] ?? NaN)
-  return run(sizes, viewsOf(sizes, parameters), source, target.length, feed)
+  return run(sizes, viewsOf(sizes, parameters), source, { steps: target.length, feed })
 }
 
 /** The gradient of the mean loss on the true prefixes, by every parameter. */
 export function gradientOf(model: Model, batch: Batch): Doubles {
   const { sizes, parameters } = model
   const gradient = new Float64Array(parameters.length)
-  addGradient(sizes, viewsOf(sizes, parameters), batch, write(model, batch, 'true'), viewsOf(sizes, gradient))
+  const views = { weights: viewsOf(sizes, parameters), gradient: viewsOf(sizes, gradient) }
+  addGradient(sizes, views, batch, write(model, batch, 'true'))
   return gradient
 }
 
@@ -53,7 +54,7 @@ export interface Test {
 /** The same strings for every model: the seed is the length's. */
 export function measureWriting(model: Model, { task, length, rows, prefix }: Test): Writing {
   const { letters } = model.sizes
-  const batch = drawBatch(task, length, rows, letters, uniformFrom(1000 + length))
+  const batch = drawBatch(task, { length, rows, letters }, uniformFrom(1000 + length))
   const { decoder } = write(model, batch, prefix)
   const mistaken = Array.from({ length: rows }, () => false)
   const counts = { after: 0, wrongAfter: 0, before: 0, wrongBefore: 0 }

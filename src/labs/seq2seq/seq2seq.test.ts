@@ -45,7 +45,7 @@ test('Adam with a bound on the norm goes as PyTorch’s does', () => {
   const parameters = Float64Array.from(start)
   const moments = startMoments(start.length)
   gradients.forEach((gradient, i) => {
-    adamStep(parameters, Float64Array.from(gradient), moments, i + 1, rate)
+    adamStep(parameters, Float64Array.from(gradient), moments, { step: i + 1, rate })
     expect(relativeError([...parameters], path[i] ?? [])).toBeLessThan(1e-12)
   })
 })
@@ -94,7 +94,7 @@ test.each([
 test('a string of a batch is written as it is alone', () => {
   const sizes = { attending: 'additive', letters: 4, width: 6 } as const
   const model = { sizes, parameters: drawnWeights(sizes, 9) }
-  const batch = drawBatch('reverse', 5, 3, 4, uniformFrom(1))
+  const batch = drawBatch('reverse', { length: 5, rows: 3, letters: 4 }, uniformFrom(1))
   const alone = {
     source: batch.source.map(column => [column[1]!]),
     target: batch.target.map(column => [column[1]!]),
@@ -105,12 +105,15 @@ test('a string of a batch is written as it is alone', () => {
 
 test('the decoder is fed what the feed says, and the start first', () => {
   const sizes = { attending: 'none', letters: 4, width: 3 } as const
-  const { decoder } = run(sizes, viewsOf(sizes, drawnWeights(sizes, 1)), [[0], [1]], 3, t => t)
+  const { decoder } = run(sizes, viewsOf(sizes, drawnWeights(sizes, 1)), [[0], [1]], {
+    steps: 3,
+    feed: t => t,
+  })
   expect(decoder.map(step => step.fed)).toEqual([[4], [1], [2]])
 })
 
 test('a reversed target is the source from behind', () => {
-  const { source, target } = drawBatch('reverse', 4, 2, 8, uniformFrom(3))
+  const { source, target } = drawBatch('reverse', { length: 4, rows: 2, letters: 8 }, uniformFrom(3))
   expect(target).toEqual([...source].reverse())
   expect(source.flat().map(written).join('')).toMatch(/^[a-h]{8}$/)
 })

@@ -9,7 +9,14 @@ export interface Batch {
   readonly target: readonly Column[] // (T, B), T = S
 }
 
-export function drawBatch(task: Task, length: number, rows: number, letters: number, draw: Draw): Batch {
+/** How long the strings of a batch are, how many there are, and of how many letters they are made. */
+export interface BatchShape {
+  readonly length: number
+  readonly rows: number
+  readonly letters: number
+}
+
+export function drawBatch(task: Task, { length, rows, letters }: BatchShape, draw: Draw): Batch {
   const source = Array.from({ length }, () =>
     Array.from({ length: rows }, () => Math.floor(letters * draw())),
   )

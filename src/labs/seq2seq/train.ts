@@ -44,13 +44,17 @@ export function apprentice(attending: Attending, settings: SeqSettings, extent: 
     step += 1
     // Scheduled sampling (Bengio et al., 2015): the model's own letter, ever more often. No gradient goes through it.
     const share = (settings.ownShare * step) / steps
-    const pass = run(sizes, weights, source, target.length, (t, row, own) =>
-      share > 0 && coin() < share ? own : (target[t - 1]?.[row] ?? NaN),
-    )
+    const pass = run(sizes, weights, source, {
+      steps: target.length,
+      feed: (t, row, own) => (share > 0 && coin() < share ? own : (target[t - 1]?.[row] ?? NaN)),
+    })
     const loss = lossOf(pass, sizes, target)
     gradient.fill(0)
-    addGradient(sizes, weights, { source, target }, pass, views)
-    adamStep(parameters, gradient, moments, step, rate * Math.min(1, 2 - (2 * step) / steps + 0.025))
+    addGradient(sizes, { weights, gradient: views }, { source, target }, pass)
+    adamStep(parameters, gradient, moments, {
+      step,
+      rate: rate * Math.min(1, 2 - (2 * step) / steps + 0.025),
+    })
     return loss
   }
   return { model: { sizes, parameters }, learn }
@@ -85,14 +89,14 @@ export function* train(settings: SeqSettings, extent: Extent = USUAL): Generator
   const { letters, rows, longest, steps } = extent
   const draw = uniformFrom(seed + 1000)
   const [without, attentive] = [apprentice('none', settings, extent), apprentice(score, settings, extent)]
-  const sample = drawBatch(task, longest, 1, letters, uniformFrom(seed))
+  const sample = drawBatch(task, { length: longest, rows: 1, letters }, uniformFrom(seed))
   const losses: (readonly [number, number])[] = []
   const [reportEvery, pointEvery] = [Math.ceil(steps / REPORTS), Math.ceil(steps / POINTS)]
-  const report = (model: Model, tests: number) => reportOn(model, task, longest, sample, tests)
+  const report = (model: Model, rows: number) => reportOn(model, sample, { task, longest, rows })
   let reports = { without: report(without.model, 40), with: report(attentive.model, 40) }
   let sum = 0
   for (let step = 1; step <= steps; step += 1) {
-    const batch = drawBatch(task, 1 + Math.floor(longest * draw()), rows, letters, draw)
+    const batch = drawBatch(task, { length: 1 + Math.floor(longest * draw()), rows, letters }, draw)
     without.learn(batch)
     sum += attentive.learn(batch)
     if (step % pointEvery !== 0 && step < steps) continue
@@ -109,7 +113,14 @@ export function* train(settings: SeqSettings, extent: Extent = USUAL): Generator
   }
 }
 
-function reportOn(model: Model, task: Task, longest: number, sample: Batch, rows: number): SeqReport {
+/** What a report tests: so many strings of each length, and of the longest length of training. */
+interface Tests {
+  readonly task: Task
+  readonly longest: number
+  readonly rows: number
+}
+
+function reportOn(model: Model, sample: Batch, { task, longest, rows }: Tests): SeqReport {
   const test = (length: number, prefix: 'true' | 'own') =>
     measureWriting(model, { task, length, rows, prefix })
   const { decoder } = write(model, sample, 'own')

@@ -51,12 +51,17 @@ export interface AutoencoderFigures {
   readonly lossRecovered: number
 }
 
+/** What an autoencoder is measured on: so many examples with features as rare as that. */
+export interface MeasuredOn {
+  readonly sparsity: Sparsity
+  readonly density: number
+  readonly examples?: number
+}
+
 export function figuresOf(
   model: ToyModel,
   sae: Autoencoder,
-  sparsity: Sparsity,
-  density: number,
-  examples = 2000,
+  { sparsity, density, examples = 2000 }: MeasuredOn,
 ): AutoencoderFigures {
   const { n, m } = model
   const x = drawFeatures(new Float64Array(examples * n), density, uniformFrom(9))

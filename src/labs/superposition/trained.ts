@@ -39,7 +39,7 @@ export function smallAutoencoder(density: number, sparsity: Sparsity, latents = 
     const model = smallModel(density)
     const settings = { model, density, latents, sparsity, seed: 2, steps: 600, rows: 64 }
     const { sae } = lastOf(trainAutoencoder(settings))
-    return { sae, ...figuresOf(model, sae, sparsity, density, 1000) }
+    return { sae, ...figuresOf(model, sae, { sparsity, density, examples: 1000 }) }
   })
 }
 

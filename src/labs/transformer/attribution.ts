@@ -23,7 +23,7 @@ export function logitShares(gpt: Gpt, { streams, added }: GptStep, id: number): 
   const shareOf = (writing: Floats) => {
     const mean = meanOf(writing)
     const scaled = writing.map((value, i) => ((value - mean) / deviation) * entry(gain, i))
-    return dotFrom(scaled, 0, row, 0, width)
+    return dotFrom(scaled, 0, row)
   }
   return [
     { writer: 'embedding', logit: shareOf(embedding) },
@@ -31,7 +31,7 @@ export function logitShares(gpt: Gpt, { streams, added }: GptStep, id: number): 
       ...heads.map((writing, head) => ({ writer: headName(layer, head), logit: shareOf(writing) })),
       { writer: `network ${layer + 1}`, logit: shareOf(networkWriting(states, layer)) },
     ]),
-    { writer: 'bias of the norm', logit: dotFrom(bias, 0, row, 0, width) },
+    { writer: 'bias of the norm', logit: dotFrom(bias, 0, row) },
   ]
 }
 

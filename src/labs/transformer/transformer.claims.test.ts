@@ -36,7 +36,7 @@ function top({ streams }: GptStep): Floats {
 /** The product with the embeddings alone, without the norm before it. */
 function unnormedLogits({ token, config }: Gpt, stream: Floats): Floats {
   const { vocabulary, width } = config
-  return Float64Array.from({ length: vocabulary }, (_, id) => dotFrom(token, id * width, stream, 0, width))
+  return Float64Array.from({ length: vocabulary }, (_, id) => dotFrom(token, id * width, stream))
 }
 
 /** How far the last token's logits move when the words before it stand the other way round. */

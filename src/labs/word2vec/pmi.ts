@@ -25,15 +25,18 @@ export function drawnCounts(size: number, seed: number): Matrix {
   return matrixOf(size, size, () => 1 + Math.floor(20 * draw()))
 }
 
-/** Every product u_c·v_w after so many steps down Σ −#(w,c) log σ(x) − k #(w)#(c)/|D| log σ(−x), width d. */
-export function productsAtOptimum(counts: Matrix, k: number, width: number, steps = 1500, rate = 2): Matrix {
+/** Steps down the slope, and how far each goes. */
+const [STEPS, RATE] = [1500, 2]
+
+/** Every product u_c·v_w after these steps down Σ −#(w,c) log σ(x) − k #(w)#(c)/|D| log σ(−x), width d. */
+export function productsAtOptimum(counts: Matrix, k: number, width: number): Matrix {
   const [rows, columns] = [counts.map(total), transpose(counts).map(total)]
   const all = total(rows)
   const draw = uniformFrom(5)
   const start = () => matrixOf(counts.length, width, () => draw() - 0.5).map(row => Float64Array.from(row))
   const [v, u] = [start(), start()]
   const productOf = (w: number, c: number) => product(itemAt(v, w), itemAt(u, c))
-  for (let step = 0; step < steps; step += 1) {
+  for (let step = 0; step < STEPS; step += 1) {
     const slopes = counts.map((row, w) =>
       row.map((n, c) => {
         const p = sigmoid(productOf(w, c))
@@ -41,8 +44,8 @@ export function productsAtOptimum(counts: Matrix, k: number, width: number, step
       }),
     )
     const [dv, du] = [matmul(slopes, plain(u)), matmul(transpose(slopes), plain(v))]
-    v.forEach((row, w) => row.forEach((_, j) => addAt(row, j, -rate * at(rowAt(dv, w), j))))
-    u.forEach((row, c) => row.forEach((_, j) => addAt(row, j, -rate * at(rowAt(du, c), j))))
+    v.forEach((row, w) => row.forEach((_, j) => addAt(row, j, -RATE * at(rowAt(dv, w), j))))
+    u.forEach((row, c) => row.forEach((_, j) => addAt(row, j, -RATE * at(rowAt(du, c), j))))
   }
   return counts.map((row, w) => row.map((_, c) => productOf(w, c)))
 }

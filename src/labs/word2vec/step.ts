@@ -43,12 +43,20 @@ export function stepsOn(v: Rows, u: Rows): Step {
   const h = new Float64Array(d)
   const back = new Float64Array(d) // the gradient with respect to h
   // Entries are read in place: a function for it, given arrays of several types, takes five times as long.
-  return ({ rows, scale }, targets, rate) => {
+  const sumUp = ({ rows, scale }: Inputs) => {
     h.fill(0)
-    back.fill(0)
     for (let i = 0; i < rows.length; i += 1)
       for (let j = 0, at = (rows[i] ?? NaN) * d; j < d; j += 1)
         h[j] = (h[j] ?? NaN) + scale * (centres[at + j] ?? NaN)
+  }
+  const moveInputs = ({ rows, scale }: Inputs, rate: number) => {
+    for (let i = 0; i < rows.length; i += 1)
+      for (let j = 0, at = (rows[i] ?? NaN) * d; j < d; j += 1)
+        centres[at + j] = (centres[at + j] ?? NaN) - rate * scale * (back[j] ?? NaN)
+  }
+  return (inputs, targets, rate) => {
+    sumUp(inputs)
+    back.fill(0)
     let loss = 0
     for (let t = 0; t < targets.length; t += 1) {
       const at = (targets[t] ?? NaN) * d
@@ -63,9 +71,7 @@ export function stepsOn(v: Rows, u: Rows): Step {
         contexts[at + j] = context - rate * slope * (h[j] ?? NaN)
       }
     }
-    for (let i = 0; i < rows.length; i += 1)
-      for (let j = 0, at = (rows[i] ?? NaN) * d; j < d; j += 1)
-        centres[at + j] = (centres[at + j] ?? NaN) - rate * scale * (back[j] ?? NaN)
+    moveInputs(inputs, rate)
     return loss
   }
 }

@@ -1,7 +1,7 @@
 /** The lines of `src/labs/attention/attention.ts` that the page shows; a test holds them to the file. */
-export const CODE = `export function attention(q: Matrix, k: Matrix, v: Matrix, mask = full, divisor = rootOf(k)): Attention {
+export const CODE = `export function attention(q: Matrix, k: Matrix, v: Matrix, mask = full): Attention {
   const products = matmul(q, transpose(k))
-  const scores = scaled(products, 1 / divisor)
+  const scores = scaled(products, 1 / rootOf(k))
   const masked = scores.map((row, i) => row.map((score, j) => (mask(i, j) ? score : -Infinity)))
   const weights = masked.map(softmax)
   const output = matmul(weights, v)

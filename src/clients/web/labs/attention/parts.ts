@@ -11,7 +11,7 @@ export const PARTS: readonly LabPart[] = [
     id: 'divisor',
     symbol: '$1/\\sqrt{d_k}$',
     says: 'The divisor brings the spread of the scores back to 1, whatever the width.',
-    code: 'scaled(products, 1 / divisor)',
+    code: 'scaled(products, 1 / rootOf(k))',
   },
   {
     id: 'mask',

@@ -98,7 +98,7 @@ export function UpdateTable() {
         <LabRow
           key={name}
           name={name}
-          cells={[...[1, 1000].map(updates => weightAfter(updates, 0.001, format, way).toFixed(4))]}
+          cells={[...[1, 1000].map(updates => weightAfter(updates, 0.001, format, { way }).toFixed(4))]}
         />
       ))}
     </LabTable>

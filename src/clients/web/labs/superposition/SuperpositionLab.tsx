@@ -129,7 +129,7 @@ export function SuperpositionLab() {
           </>
         )
       }
-      look={whatToLookFor(sizes, density, sparsity, kept, figures)}
+      look={whatToLookFor({ sizes, density, sparsity }, kept, figures)}
       limits={LIMITS}
       code={CODE}
       file="src/labs/superposition/model.ts, autoencoder.ts and measures.ts"

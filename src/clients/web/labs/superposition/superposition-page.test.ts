@@ -25,8 +25,8 @@ test('each feature takes the nearest latent that is free', () => {
 })
 
 test('it says nothing of what is not trained yet', () => {
-  const words = (kept: number | undefined) =>
-    whatToLookFor({ n: 5, m: 2 }, 5, sparsityOf('l1', 'loose'), kept, undefined).join(' ')
+  const shown = { sizes: { n: 5, m: 2 }, density: 5, sparsity: sparsityOf('l1', 'loose') }
+  const words = (kept: number | undefined) => whatToLookFor(shown, kept, undefined).join(' ')
   expect(words(undefined)).toBe('The model is being trained.')
   expect(words(5)).toContain('keeps 5 of 5')
   expect(words(5)).not.toMatch(/NaN|undefined/)

@@ -21,10 +21,14 @@ export function setUp({ n, m }: ToySizes, density: number): string {
   )
 }
 
+export interface SuperpositionShown {
+  readonly sizes: ToySizes
+  readonly density: number
+  readonly sparsity: Sparsity
+}
+
 export function whatToLookFor(
-  { n, m }: ToySizes,
-  density: number,
-  sparsity: Sparsity,
+  { sizes: { n, m }, density, sparsity }: SuperpositionShown,
   kept: number | undefined,
   figures: AutoencoderFigures | undefined,
 ): readonly string[] {

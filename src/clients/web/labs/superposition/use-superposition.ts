@@ -47,7 +47,7 @@ export function useSuperposition(
   )
   const sae = autoencoder.state === 'done' ? autoencoder.progress?.sae : undefined
   const figures = useMemo(
-    () => toy && sae && figuresOf(toy, sae, sparsity, settings.density),
+    () => toy && sae && figuresOf(toy, sae, { sparsity, density: settings.density }),
     // The dictionary is new whenever one of the settings is.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
     [toy, sae],

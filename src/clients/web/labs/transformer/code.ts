@@ -6,8 +6,9 @@ export const PIECES = [
     keys.push(qkv.subarray(d, 2 * d))
     values.push(qkv.subarray(2 * d))
     const looks = Array.from({ length: heads }, (_, head) => looksOf(qkv, keys, head, d / heads))
-    const writings = looks.map((look, head) =>
-      writes(layer, head) ? written(block.project, look, values, head, d / heads) : new Float64Array(d),
+    const mixtures = looks.map((look, head) => mixtureOf(look, values, head, d / heads))
+    const writings = mixtures.map((mixture, head) =>
+      writes(layer, head) ? written(block.project, mixture, head) : new Float64Array(d),
     )
     x = writings.reduce(sumOfFloats, x)
     streams.push(x)

@@ -21,7 +21,7 @@ export const PARTS: readonly LabPart[] = [
     says:
       'What a head writes: a mean of the values, weighted by how much ' +
       'it looks at each token, and mapped to the width of the stream.',
-    code: 'written(block.project, look, values, head, d / heads)',
+    code: 'written(block.project, mixture, head)',
   },
   {
     id: 'attention',
