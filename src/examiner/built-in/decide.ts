@@ -37,9 +37,10 @@ export interface Decision {
 }
 
 /** Names what is opposed to the point, if the probabilities suffice for such a name. */
-export type NameOpposite = (
-  odds: Readonly<Record<'earned' | 'contradicted', number>>,
-) => FoundOpposite | undefined
+export type NameOpposite = (odds: Probabilities) => FoundOpposite | undefined
+
+/** That the answer makes the point, and that it contradicts it. */
+type Probabilities = Readonly<Record<'earned' | 'contradicted', number>>
 
 /** What a ruling needs beside the evidence. */
 export interface PointContext {
@@ -65,13 +66,10 @@ export function decidePoint(
   const earned = evidence.local ? ensembleProbability(model.earned, evidence.values) : 0
   const likelihood = ensembleProbability(model.contradicted, evidence.againstValues)
   const contradicted = evidence.stated ? Math.max(C.stated, likelihood) : likelihood
-  const isAgainst = contradicted >= C.suspected && earned < C.contested
-  const opposite = isAgainst ? name({ earned, contradicted }) : undefined
+  const opposite = isOpposed({ earned, contradicted }) ? name({ earned, contradicted }) : undefined
   const likely = opposite
     ? 'contradiction'
-    : isContested(evidence.against, earned, contradicted) || evidence.misconceived > C.misconceived
-      ? ruleFor(evidence.features, earned, true, model, 'contested')
-      : ruleFor(evidence.features, earned, isAgainst, model)
+    : ruleFor(evidence.features, earned, doubtOf(evidence, { earned, contradicted }), model)
   // What a frame denies makes a point by denying it, or says nothing: it leaves none open.
   const framed = evidence.said.framed.length > 0 && likely !== 'met' && likely !== 'contradiction'
   const rule = disowned ? 'disowned' : framed ? 'missing' : likely
@@ -97,6 +95,19 @@ export function decidePoint(
   return { finding: { point, ...findings[rule] }, rule, earned, contradicted }
 }
 
+/** What speaks against a point of which no opposite is named. */
+type Doubt = 'contested' | 'opposed' | 'none'
+
+function doubtOf(evidence: PointEvidence, { earned, contradicted }: Probabilities): Doubt {
+  if (isContested(evidence.against, earned, contradicted) || evidence.misconceived > C.misconceived)
+    return 'contested'
+  return isOpposed({ earned, contradicted }) ? 'opposed' : 'none'
+}
+
+function isOpposed({ earned, contradicted }: Probabilities): boolean {
+  return contradicted >= C.suspected && earned < C.contested
+}
+
 /** Whether other words of the answer say the opposite of what is likely credited: it is left open unless credit is sure. */
 function isContested(against: AgainstFeatures, earned: number, contradicted: number): boolean {
   if (contradicted < C.contesting) return false
@@ -107,16 +118,15 @@ function isContested(against: AgainstFeatures, earned: number, contradicted: num
 function ruleFor(
   features: PointFeatures,
   earned: number,
-  isAgainst: boolean,
+  doubt: Doubt,
   { thresholds: { met, partial, unsure } }: VerdictModel,
-  doubt?: 'contested',
 ): PointRule {
-  if (doubt && earned >= partial && earned < C.sure) return doubt
+  if (doubt === 'contested' && earned >= partial && earned < C.sure) return 'contested'
   if (earned >= partial && earned < C.sure && isDoubtful(features)) return 'doubtful'
   if (earned >= met) return 'met'
   if (earned >= partial) return 'partial'
   if (earned >= unsure) return 'unsure'
-  return isAgainst ? 'unnamed' : 'missing'
+  return doubt === 'none' ? 'missing' : 'unnamed'
 }
 
 /**

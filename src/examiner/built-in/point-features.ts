@@ -98,13 +98,12 @@ export function gatherPointEvidence(
     if (!said || !denied) return NO_EVIDENCE
     const row = hearings.find(hearing => hearing[p] === said) ?? []
     const rival = row.reduce((top, h, q) => (q === p ? top : Math.max(top, h.forPoint)), -10)
-    const whole = hearings[said.unit.whole]?.[p] ?? said
-    const [turned, wholeTurned] = [variantsFor(said.unit), variantsFor(whole.unit)]
+    const wholeOf = (part: SpanScores) => hearings[part.unit.whole]?.[p] ?? part
+    const whole = wholeOf(said)
+    const [gain, wholeGain] = [gainsOf(variantsFor(said.unit), p), gainsOf(variantsFor(whole.unit), p)]
     const place = rubricModel.points.places[p] ?? -1
-    const [near = NOT_ALIGNED, wholeNear = NOT_ALIGNED] = [
-      aligned(said.unit)[place],
-      aligned(whole.unit)[place],
-    ]
+    const alignedAt = (span: CandidateSpan) => aligned(span)[place] ?? NOT_ALIGNED
+    const [near, wholeNear] = [alignedAt(said.unit), alignedAt(whole.unit)]
     const record = rubricModel.records[p] ?? TYPICAL_RECORD
     const point: PointFeatures = {
       ...named('said', said),
@@ -114,12 +113,12 @@ export function gatherPointEvidence(
       'whole.polarity': wholeNear.polarity,
       'whole.aligned': wholeNear.turned,
       'said.rivals': clamped(said.forPoint - rival),
-      'said.flip': clamped(turned.flip[p] ?? 0),
-      'said.swap': clamped(turned.swap[p] ?? -10),
-      'whole.flip': clamped(wholeTurned.flip[p] ?? 0),
-      'whole.swap': clamped(wholeTurned.swap[p] ?? -10),
-      'whole.swapBoth': clamped(wholeTurned.swapBoth[p] ?? -10),
-      'whole.requote': wholeTurned.requote[p] ?? 0,
+      'said.flip': gain.flip,
+      'said.swap': gain.swap,
+      'whole.flip': wholeGain.flip,
+      'whole.swap': wholeGain.swap,
+      'whole.swapBoth': wholeGain.swapBoth,
+      'whole.requote': wholeGain.requote,
       wrongFigure: Number(whole.odd > 0 && rubricModel.aboutFigure[p]),
       referring: clamped(referring(said.unit.whole)?.[p]?.earned ?? -10),
       'usual.earned': record.earned,
@@ -127,17 +126,18 @@ export function gatherPointEvidence(
     }
     // Only what speaks against a point at all is looked at more closely.
     const close = denied.against > C.againstLeast ? variantsFor(denied.unit) : undefined
-    const apart = (close && aligned(denied.unit)[place]) ?? NOT_ALIGNED
-    const around = hearings[denied.unit.whole]?.[p] ?? denied
+    const apart = close ? alignedAt(denied.unit) : NOT_ALIGNED
+    const around = wholeOf(denied)
+    const deniedGain = gainsOf(close, p)
     const against: AgainstFeatures = {
       ...named('denied', denied),
       ...named('around', around),
       'denied.polarity': apart.polarity,
       'denied.aligned': apart.turned,
-      'denied.flip': clamped(close?.flip[p] ?? 0),
-      'denied.swap': clamped(close?.swap[p] ?? -10),
-      'denied.swapBoth': clamped(close?.swapBoth[p] ?? -10),
-      'denied.requote': close?.requote[p] ?? 0,
+      'denied.flip': deniedGain.flip,
+      'denied.swap': deniedGain.swap,
+      'denied.swapBoth': deniedGain.swapBoth,
+      'denied.requote': deniedGain.requote,
       'denied.truth': denied.truth,
       'denied.untruth': denied.wrong - denied.truth,
       'denied.wrongFigure': Number(denied.odd > 0 && rubricModel.aboutFigure[p]),
@@ -154,11 +154,7 @@ export function gatherPointEvidence(
       variants: close,
       alignment: apart,
       // A near miss or a wrong saying of the bank, word for word, makes no point.
-      local:
-        isOpen(said) &&
-        isOpen(whole) &&
-        (said.asserts > 0 ||
-          (said.rare >= C.rareConcept && (said.earned > C.localLogit || said.like > C.localLikeness))),
+      local: isOpen(said) && isOpen(whole) && speaksOfPoint(said),
       misconceived: Math.max(said.misconceived - said.truth, whole.misconceived - whole.truth),
       stated: denied.known === 'contradicted' && said.known !== 'earned',
     }
@@ -193,6 +189,20 @@ function named<Name extends 'said' | 'whole' | 'denied' | 'around'>(name: Name, 
     `${Name}.${keyof typeof of}`,
     number
   >
+}
+
+/** How much better each change to a span would state the point. */
+function gainsOf(variants: Variants | undefined, p: number) {
+  return {
+    flip: clamped(variants?.flip[p] ?? 0),
+    swap: clamped(variants?.swap[p] ?? -10),
+    swapBoth: clamped(variants?.swapBoth[p] ?? -10),
+    requote: variants?.requote[p] ?? 0,
+  }
+}
+
+function speaksOfPoint({ asserts, rare, earned, like }: SpanScores): boolean {
+  return asserts > 0 || (rare >= C.rareConcept && (earned > C.localLogit || like > C.localLikeness))
 }
 
 /** Whether the bank does not say itself that these words make no point. */

@@ -40,16 +40,8 @@ export function notAsserted({ clauses }: SaidSentence): NotAsserted | undefined 
       return { stance, from: sinceContrast(clauses), to: last }
   }
   const asked = isQuestion(text)
-  for (const [from, opening] of openingsOf(clauses).entries())
-    for (const { stance, where, says } of FRAMES)
-      if (
-        where === 'head' &&
-        (stance !== 'asked' || asked) &&
-        // A supposition inside a sentence is a condition of what it asserts.
-        (stance !== 'supposed' || from === 0) &&
-        says.test(opening)
-      )
-        return { stance, from, to: untilContrast(clauses, from) }
+  const framed = framedHead(clauses, asked)
+  if (framed) return framed
   if (CLAIM_FALSE.test(text)) return { stance: 'denied', from: 0, to: last }
   const head = turnedHead(clauses)
   if (head) return { ...head, to: untilContrast(clauses, head.from) }
@@ -60,6 +52,20 @@ export function notAsserted({ clauses }: SaidSentence): NotAsserted | undefined 
   if (!asked) return undefined
   const asks = clauses.findLastIndex(clause => INTERROGATIVE.test(clause))
   return { stance: 'asked', from: Math.max(0, asks), to: last }
+}
+
+function framedHead(clauses: readonly string[], asked: boolean): NotAsserted | undefined {
+  for (const [from, opening] of openingsOf(clauses).entries())
+    for (const { stance, where, says } of FRAMES)
+      if (
+        where === 'head' &&
+        (stance !== 'asked' || asked) &&
+        // A supposition inside a sentence is a condition of what it asserts.
+        (stance !== 'supposed' || from === 0) &&
+        says.test(opening)
+      )
+        return { stance, from, to: untilContrast(clauses, from) }
+  return undefined
 }
 
 /** `That X is plain wrong.`, `The idea that X is a fallacy.` */

@@ -64,33 +64,54 @@ const AFTER: Scope = { before: false, after: true }
  * where it does not: `None of this is controversial.`
  */
 export function voids(text: string, place: Position = 'inside'): Scope | undefined {
-  const words = text.split(/\s+/).length
-  if (words > LONG) return undefined
+  if (wordsOf(text) > LONG) return undefined
   const phrase = setPhraseIn(text)
   const matter = matterIn(text)
   if (IRONY.test(text.trim())) return { before: true, after: true }
-  if (phrase === 'rejected' && place !== 'first' && words <= ASIDE_WORDS && matter <= MATTER) return BEFORE
+  if (phrase === 'rejected' && place !== 'first' && wordsOf(text) <= ASIDE_WORDS && matter <= MATTER)
+    return BEFORE
   if (matter > (phrase ? PHRASED_MATTER : MATTER)) return undefined
-  const opens = place === 'first' && /:\s*$/.test(text) && !/\b(?:but|yet)\b/i.test(text)
-  if (place === 'first' && phrase && (opens || (words <= MODE_WORDS && isPlay(phrase)))) return AFTER
+  if (place === 'first' && phrase && setsMode(text, phrase)) return AFTER
   if (CONDITION.test(text.replace(/, if any,/i, ''))) return asks(text, place)
-  const { speaks, turned } = polarity(text)
-  const claimed = OWN_CLAIM.exec(text)?.[1]
-  const isOwn = claimed !== undefined && matterIn(claimed) > 0 && !FORWARD_WORDS.test(claimed)
-  const announces = /:\s*$/.test(text) && !/\b(?:but|yet)\b/i.test(text) && !isOwn
-  if (
-    announces &&
-    (OPENING.test(text) ||
-      (speaks && turned && (BACKWARD.test(text) || (matter <= OPENING_MATTER && OF_WORDS.test(text)))))
-  )
-    return AFTER
+  if (announces(text) && !hasOwnClaim(text) && disownsNext(text, matter)) return AFTER
+  return ofWhole(text, place, phrase)
+}
+
+type Phrase = NonNullable<ReturnType<typeof setPhraseIn>>
+
+/** What a sentence about the whole answer, which announces nothing, says of it. */
+function ofWhole(text: string, place: Position, phrase: Phrase | undefined): Scope | undefined {
   const looksBack = place === 'last' && LOOKS_BACK.test(text)
   if (!looksBack && !REFERS_TO_WHOLE.test(text)) return undefined
   const scope = !looksBack && FORWARD.test(text) ? AFTER : BEFORE
   if (/\?\s*$/.test(text)) return asks(text, place)
   if (phrase || UNREAL.test(text)) return scope
+  const { speaks, turned } = polarity(text)
   if (speaks) return turned ? scope : undefined
   return VOIDING.test(text) ? scope : undefined
+}
+
+function wordsOf(text: string): number {
+  return text.split(/\s+/).length
+}
+
+function setsMode(text: string, phrase: Phrase): boolean {
+  return announces(text) || (wordsOf(text) <= MODE_WORDS && isPlay(phrase))
+}
+
+function disownsNext(text: string, matter: number): boolean {
+  if (OPENING.test(text)) return true
+  const { speaks, turned } = polarity(text)
+  return speaks && turned && (BACKWARD.test(text) || (matter <= OPENING_MATTER && OF_WORDS.test(text)))
+}
+
+function announces(text: string): boolean {
+  return /:\s*$/.test(text) && !/\b(?:but|yet)\b/i.test(text)
+}
+
+function hasOwnClaim(text: string): boolean {
+  const claimed = OWN_CLAIM.exec(text)?.[1]
+  return claimed !== undefined && matterIn(claimed) > 0 && !FORWARD_WORDS.test(claimed)
 }
 
 /** Whether a question asks of the whole answer if it is so. */
@@ -100,6 +121,6 @@ function asks(text: string, place: Position): Scope | undefined {
 }
 
 /** Irony and fiction set the mode of an answer; a guess or a source tells of one sentence. */
-function isPlay(phrase: NonNullable<ReturnType<typeof setPhraseIn>>): boolean {
+function isPlay(phrase: Phrase): boolean {
   return phrase === 'rejected' || phrase === 'supposed'
 }
