@@ -188,13 +188,16 @@ if (what === '' || what === 'fit') {
     `## Answers for fitting, cross-validated\n\n${countOf(forFit)}. The verdict model is fitted on other questions alone, the claims on the bank and on other answers.\n`,
   )
   const { order, frames } = readWeights(weightsFolder)
-  const judged = await crossValidate(
-    bank,
-    forFit,
-    answerFolds(bank, forFit, foreign),
-    exemplarRows(bank.questions, question => forFit.some(file => file.question === question.id), foreign),
-    { order, frames, foreign },
-  )
+  const judged = await crossValidate(bank, forFit, answerFolds(bank, forFit, foreign), {
+    exemplars: exemplarRows(
+      bank.questions,
+      question => forFit.some(file => file.question === question.id),
+      foreign,
+    ),
+    order,
+    frames,
+    foreign,
+  })
   console.log(
     scoreTable([
       { name: 'built-in', judged },

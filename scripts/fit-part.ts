@@ -26,7 +26,7 @@ const part = workerData as Part
 function work(): unknown {
   switch (part.kind) {
     case 'claims':
-      return fitBank(questions, part.kept, quotesInAnswers(questions, graded), () => true, foreign)
+      return fitBank(questions, { kept: part.kept, quotesBy: quotesInAnswers(questions, graded), foreign })
     case 'exemplars':
       return exemplarRowsOfFold(questions, part.fold, question => known.has(question.id), foreign)
     case 'answers':

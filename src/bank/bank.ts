@@ -3,13 +3,18 @@ import type { Blueprint, Paper, PaperId, Question, QuestionId, ShortQuestion, Te
 
 export type Bank = ReturnType<typeof createBank>
 
+/** What the questions are drawn into: mock interviews and the diagnostic. */
+interface Sittings {
+  readonly blueprints?: readonly Blueprint[]
+  readonly shortQuestions?: readonly ShortQuestion[]
+}
+
 /** All questions, sources and terms, by id. */
 export function createBank(
   questions: readonly Question[],
   papers: readonly Paper[] = [],
   terms: readonly Term[] = [],
-  blueprints: readonly Blueprint[] = [],
-  shortQuestions: readonly ShortQuestion[] = [],
+  { blueprints = [], shortQuestions = [] }: Sittings = {},
 ) {
   const questionOf = new Map(questions.map(question => [question.id, question]))
   const paperOf = new Map(papers.map(paper => [paper.id, paper]))

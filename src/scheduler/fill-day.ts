@@ -56,6 +56,13 @@ interface Page {
   readonly calculated: Map<QuestionId, number>
 }
 
+/** A day with all that decides what it holds. */
+interface Filling {
+  readonly page: Page
+  readonly request: PlanRequest
+  readonly progress: Progress
+}
+
 /**
  * Fills a day in this order: the mock interview on its day, glossary cards, due reviews with failed ones
  * first. New questions follow in rotation, then the calculations that belong to both. The rest goes to
@@ -63,6 +70,7 @@ interface Page {
  */
 export function fillDay(day: Day, request: PlanRequest, progress: Progress): readonly Activity[] {
   const page = pageOf(day, request, progress)
+  const filling = { page, request, progress }
   const { settings, today } = request
   const dated = hasInterview(settings, today)
   if (request.mockMinutes !== null && daysLeft(settings, day) === MOCK_DAYS_BEFORE)
@@ -77,16 +85,16 @@ export function fillDay(day: Day, request: PlanRequest, progress: Progress): rea
   const forCalculations = Math.floor(page.cap * EXERCISE_PART)
   const roomy = dated && !page.easy && progress.rotation.asked() > 0
   const due = () => dueOn(page, progress).filter(memory => !dated || isAsked(memory.question, request))
-  review(page, due(), request, progress, roomy ? page.cap * REVIEW_PART : page.cap)
-  if (page.easy) review(page, early(page, request, progress), request, progress, page.cap)
-  if (!page.easy) begin(page, request, progress, { keep: forCalculations, from: 'asked' })
-  calculate(page, request, progress, forCalculations)
-  review(page, due(), request, progress, page.cap)
-  if (!page.easy) begin(page, request, progress, { keep: 0, from: 'asked' })
-  if (dated) review(page, early(page, request, progress), request, progress, page.cap)
-  review(page, dueOn(page, progress), request, progress, page.cap)
-  if (!page.easy) begin(page, request, progress, { keep: 0, from: 'beyond' })
-  calculate(page, request, progress, page.cap)
+  review(filling, due(), roomy ? page.cap * REVIEW_PART : page.cap)
+  if (page.easy) review(filling, early(page, request, progress), page.cap)
+  if (!page.easy) begin(filling, { keep: forCalculations, from: 'asked' })
+  calculate(filling, forCalculations)
+  review(filling, due(), page.cap)
+  if (!page.easy) begin(filling, { keep: 0, from: 'asked' })
+  if (dated) review(filling, early(page, request, progress), page.cap)
+  review(filling, dueOn(page, progress), page.cap)
+  if (!page.easy) begin(filling, { keep: 0, from: 'beyond' })
+  calculate(filling, page.cap)
   return page.activities
 }
 
@@ -158,13 +166,7 @@ function early({ day, here }: Page, request: PlanRequest, { memories }: Progress
 }
 
 /** Reviews in this order, as long as reviews have room. */
-function review(
-  page: Page,
-  memories: readonly Memory[],
-  request: PlanRequest,
-  progress: Progress,
-  room: number,
-): void {
+function review({ page, request, progress }: Filling, memories: readonly Memory[], room: number): void {
   for (const { question, card } of memories) {
     const { minutes } = request.find(question)
     const within = page.reviewMinutes + minutes <= room || page.reviewMinutes === 0
@@ -178,9 +180,7 @@ function review(
 
 /** New questions, until only the minutes to keep are left. */
 function begin(
-  page: Page,
-  request: PlanRequest,
-  { memories, rotation }: Progress,
+  { page, request, progress: { memories, rotation } }: Filling,
   { keep, from }: { readonly keep: number; readonly from: 'asked' | 'beyond' },
 ): void {
   const { settings, today, opening, fresh } = request
@@ -202,7 +202,7 @@ function begin(
 }
 
 /** Calculations of the questions of the day: one for each, then a further one, while they have room. */
-function calculate(page: Page, request: PlanRequest, { exercises }: Progress, room: number): void {
+function calculate({ page, request, progress: { exercises } }: Filling, room: number): void {
   const left = (question: QuestionId) => exercises.get(question) ?? request.find(question).exercises
   while (page.exerciseMinutes + EXERCISE_MINUTES <= room && page.minutes + EXERCISE_MINUTES <= page.cap) {
     const [question] = [...page.here]

@@ -25,17 +25,23 @@ export function namesOf({ questions, terms, find }: Bank): readonly Name[] {
   return [
     ...questions.flatMap(({ id, title, concepts }) => [
       ...[title, title.replace(/^(?:a|an|the)\s+/i, ''), slugOf(id)].flatMap(written =>
-        nameOf('title', title, written, TITLE, id),
+        nameOf({ kind: 'title', name: title, weight: TITLE, question: id }, written),
       ),
       ...concepts.flatMap((concept, i) =>
-        nameOf('concept', concept, concept, i === 0 ? CONCEPT.first : CONCEPT.later, id),
+        nameOf(
+          { kind: 'concept', name: concept, weight: i === 0 ? CONCEPT.first : CONCEPT.later, question: id },
+          concept,
+        ),
       ),
     ]),
     ...terms.flatMap(({ term, also, searchedAs, questions: explainedBy }) =>
       explainedBy.flatMap((id, i) =>
         find(id)
           ? [term, ...also, ...(searchedAs ?? [])].flatMap(written =>
-              nameOf('term', term, written, TERM[Math.min(i, TERM.length - 1)] ?? 0, id),
+              nameOf(
+                { kind: 'term', name: term, weight: TERM[Math.min(i, TERM.length - 1)] ?? 0, question: id },
+                written,
+              ),
             )
           : [],
       ),
@@ -47,16 +53,11 @@ function slugOf(id: QuestionId): string {
   return id.slice(id.indexOf('/') + 1)
 }
 
-function nameOf(
-  kind: Name['kind'],
-  name: string,
-  written: string,
-  weight: number,
-  question: QuestionId,
-): Name[] {
+/** The name as one of its spellings has it; none where that has no word. */
+function nameOf(called: Omit<Name, 'key' | 'stem'>, written: string): Name[] {
   const words = wordsIn(written)
   const key = keyOf(words)
-  return key === '' ? [] : [{ kind, name, key, stem: stemKeyOf(words), weight, question }]
+  return key === '' ? [] : [{ ...called, key, stem: stemKeyOf(words) }]
 }
 
 /** A name found in a query, with the share of the query that it makes up. */

@@ -35,7 +35,9 @@ let script: Awaited<ReturnType<typeof openScript>>
 beforeEach(async () => {
   api = await openApi()
   const { questions, papers, terms } = api.host.bank
-  const bank = createBank(questions.map(evilQuestion), evil(papers), evil(terms), [evil(BLUEPRINT)])
+  const bank = createBank(questions.map(evilQuestion), evil(papers), evil(terms), {
+    blueprints: [evil(BLUEPRINT)],
+  })
   script = await openScript({ ...api, host: { ...api.host, bank } })
 })
 afterEach(() => api.close())

@@ -34,16 +34,15 @@ test('a prompt may be said as it was written', async () => {
 test('a point in the words of the bank is noticed, as a statement or as a question, 99 times in 100', async () => {
   let [all, noticed] = [0, 0]
   for (const question of some) {
-    for (const { claim, earned, probe } of question.points) {
-      for (const told of [claim, ...earned.slice(0, 2)]) {
-        for (const [prompt, phrase] of [
-          [question.prompt, `${question.prompt} ${told}`],
-          [probe, `${probe} Is it that ${told.replace(/\.$/, '')}?`],
-        ] as const) {
-          all += 1
-          if (await checkOf(question, prompt).soFar(phrase, signal)) noticed += 1
-        }
-      }
+    const phrases = question.points.flatMap(({ claim, earned, probe }) =>
+      [claim, ...earned.slice(0, 2)].flatMap(told => [
+        [question.prompt, `${question.prompt} ${told}`] as const,
+        [probe, `${probe} Is it that ${told.replace(/\.$/, '')}?`] as const,
+      ]),
+    )
+    for (const [prompt, phrase] of phrases) {
+      all += 1
+      if (await checkOf(question, prompt).soFar(phrase, signal)) noticed += 1
     }
   }
   expect(all).toBeGreaterThan(400)

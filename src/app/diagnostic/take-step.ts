@@ -83,9 +83,13 @@ export async function takeStep(
   const moment = momentOf(services)
   const event = await eventOf(services, run, step, signal)
   const own = linesFrom(id, run.next, [event], moment)
-  const lines = event.kind === 'ended' ? own : [...own, ...(await goingOn(context, record, run, own, moment))]
+  const after = own.reduce(diagnosticAfter, run)
+  const going =
+    event.kind === 'ended'
+      ? []
+      : linesFrom(id, after.next, [await eventAfter(services.bank, record, after)], moment)
   try {
-    await services.store.append(...lines)
+    await services.store.append(...own, ...going)
   } catch (fault) {
     if (!isConflict(fault)) throw fault
     // The same step may have been sent twice at one moment.
@@ -98,17 +102,12 @@ function isConflict(fault: unknown): boolean {
 }
 
 /** The next question is chosen as if the answer were stored already. */
-async function goingOn(
-  { services }: AppContext,
+function eventAfter(
+  bank: Services['bank'],
   record: RecordIndex,
   run: DiagnosticRun,
-  own: readonly DiagnosticLine[],
-  moment: Moment,
-): Promise<readonly DiagnosticLine[]> {
-  const after = own.reduce(diagnosticAfter, run)
-  const diagnostics = new Map([...record.diagnostics, [run.id, after]])
-  const next = await nextEvent(services.bank, { ...record, diagnostics }, after)
-  return linesFrom(run.id, after.next, [next], moment)
+): Promise<DiagnosticEvent> {
+  return nextEvent(bank, { ...record, diagnostics: new Map([...record.diagnostics, [run.id, run]]) }, run)
 }
 
 async function eventOf(
@@ -124,14 +123,13 @@ async function eventOf(
   if (does.kind === 'skip') return { kind: 'skipped', seconds }
   return waiting.item.kind === 'exercise'
     ? calculated(services, waiting.item, does.answer, seconds)
-    : answered(services, waiting.item, does.answer, seconds, signal)
+    : answered(services, waiting.item, { answer: does.answer, seconds }, signal)
 }
 
 async function answered(
   { bank, judge }: Services,
   item: Extract<AskedShort, { kind: 'follow-up' }>,
-  answer: string,
-  seconds: number,
+  { answer, seconds }: { readonly answer: string; readonly seconds: number },
   signal: AbortSignal,
 ): Promise<DiagnosticEvent> {
   const rubric = rubricAbout(bank.get(item.question), { kind: 'follow-up', followUp: item.followUp })

@@ -52,48 +52,34 @@ export function readMarkdown(text: string, headers: HeaderMapping = USUAL_HEADER
     if (left?.message !== what) oddities.push((left = { at, message: what }))
   }
 
-  text.split(/\r?\n/).forEach((written, i) => {
-    const at = i + 1
-    const line = written.replace(/\s+/g, ' ').trim()
-    if (line === '') return
-    const heading = HEADING.exec(line)
-    const question = QUESTION.exec(line)
-    if (question && (!heading || /\?|^[A-Z]/.test(question[3] ?? ''))) {
-      close()
-      const [, , tag = '', prompt = ''] = question
-      const level = levelIn(tag)
-      if (tag !== '' && !level)
-        oddities.push({ at, message: `"${tag}" is not a level that Viva knows; taken as core` })
-      open = {
-        asked: {
-          at,
-          prompt,
-          level: level ?? 'core',
-          section: section ?? sectionIn(tag) ?? 'foundations',
-          topic,
-        },
-        depth: [],
-        followUps: [],
-        redFlags: [],
-        field: undefined,
-      }
-      const promise = promises.at(-1)
-      if (promise) promise.found += 1
-      return
+  const begin = (at: number, [, , tag = '', prompt = '']: readonly string[]) => {
+    const level = levelIn(tag)
+    if (tag !== '' && !level)
+      oddities.push({ at, message: `"${tag}" is not a level that Viva knows; taken as core` })
+    open = {
+      asked: {
+        at,
+        prompt,
+        level: level ?? 'core',
+        section: section ?? sectionIn(tag) ?? 'foundations',
+        topic,
+      },
+      depth: [],
+      followUps: [],
+      redFlags: [],
+      field: undefined,
     }
-    if (heading) {
-      close()
-      const title = (heading[1] ?? heading[2] ?? '').replace(/[¶#*]/g, '').trim()
-      section = sectionIn(title) ?? section
-      topic = title.replace(PROMISE, '').trim().toLowerCase()
-      const count = PROMISE.exec(title)?.[1]
-      if (count) promises.push({ at, heading: title, count: Number(count), found: 0 })
-      return
-    }
-    if (line.startsWith('|')) {
-      close()
-      return leave(at, 'a table: left out, it holds no questions')
-    }
+    const promise = promises.at(-1)
+    if (promise) promise.found += 1
+  }
+  const enter = (at: number, written: string) => {
+    const title = written.replace(/[¶#*]/g, '').trim()
+    section = sectionIn(title) ?? section
+    topic = title.replace(PROMISE, '').trim().toLowerCase()
+    const count = PROMISE.exec(title)?.[1]
+    if (count) promises.push({ at, heading: title, count: Number(count), found: 0 })
+  }
+  const readOn = (at: number, line: string) => {
     const label = LABEL.exec(line)
     const field = label && labels.get(label[1]?.trim().toLowerCase())
     if (open && field) {
@@ -102,6 +88,24 @@ export function readMarkdown(text: string, headers: HeaderMapping = USUAL_HEADER
     } else if (open?.field && !/^[-*] /.test(line)) open[open.field].push(line)
     else if (open) leave(at, `"${line.slice(0, 50)}" belongs to no part of a question; left out`)
     else if (drafts.length > 0) leave(at, 'text outside of any question; left out')
+  }
+
+  text.split(/\r?\n/).forEach((written, i) => {
+    const at = i + 1
+    const line = written.replace(/\s+/g, ' ').trim()
+    if (line === '') return
+    const heading = HEADING.exec(line)
+    const question = QUESTION.exec(line)
+    if (question && (!heading || /\?|^[A-Z]/.test(question[3] ?? ''))) {
+      close()
+      begin(at, question)
+    } else if (heading) {
+      close()
+      enter(at, heading[1] ?? heading[2] ?? '')
+    } else if (line.startsWith('|')) {
+      close()
+      leave(at, 'a table: left out, it holds no questions')
+    } else readOn(at, line)
   })
   close()
 

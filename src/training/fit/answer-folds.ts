@@ -35,13 +35,11 @@ export function answerFold(
   const holds = (place: number) => place % ANSWER_FOLDS === fold
   return {
     holds,
-    claims: fitBank(
-      bank.questions,
-      new Map(),
-      quotesInAnswers(bank.questions, graded, place => !holds(place)),
-      question => known.has(question.id),
+    claims: fitBank(bank.questions, {
+      quotesBy: quotesInAnswers(bank.questions, graded, place => !holds(place)),
+      only: question => known.has(question.id),
       foreign,
-    ),
+    }),
   }
 }
 

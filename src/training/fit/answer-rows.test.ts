@@ -43,7 +43,7 @@ interface Given {
 
 /** The rows of one kind for the first question, with answers to it and to others. */
 function rowsOf(kind: RowKind, { questions = [ASKED], foreign = [], keep = () => true }: Given = {}) {
-  const bank = createBank(questions, [], [], [])
+  const bank = createBank(questions)
   return answerRows(bank, questions.map(fileOf), CLAIMS, { keep, foreign }).filter(
     row => row.kind === kind && row.question === ASKED.id,
   )

@@ -33,7 +33,7 @@ export function exemplarRowsOfFold(
   foreign: readonly string[],
 ): readonly TrainingRow[] {
   const reduced = questions.map(question => withoutFold(question, fold))
-  const read = featureReader(fitBank(reduced, new Map(), new Map(), only, foreign))
+  const read = featureReader(fitBank(reduced, { only, foreign }))
   return questions.flatMap((question, q) =>
     only(question) ? rowsOf(question, fold, text => read(reduced[q] ?? question, text)) : [],
   )

@@ -21,13 +21,19 @@ export interface LearntClaims extends Omit<Weights, 'combiner' | 'questions' | '
   readonly questions: ReadonlyMap<string, QuestionWeights>
 }
 
+/** What a bank is fitted with beside its questions. */
+export interface BankLesson {
+  /** Models of an earlier fit, which stay where nothing that they rest on has changed. */
+  readonly kept?: ReadonlyMap<string, QuestionWeights>
+  readonly quotesBy?: LabelledQuotesByQuestion
+  readonly only?: Only
+  readonly foreign?: readonly string[]
+}
+
 /** Learns the claims of every question whose kept models are stale, and the word counts of the bank. */
 export function fitBank(
   questions: readonly Question[],
-  kept: ReadonlyMap<string, QuestionWeights>,
-  quotesBy: LabelledQuotesByQuestion = new Map(),
-  only: Only = () => true,
-  foreign: readonly string[] = [],
+  { kept = new Map(), quotesBy = new Map(), only = () => true, foreign = [] }: BankLesson,
 ): LearntClaims {
   const words = countWords(questions)
   const idf = inverseFrequency(words)

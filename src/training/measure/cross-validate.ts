@@ -11,6 +11,7 @@ const FOLDS = 5
 
 /** What is the same in all folds. */
 interface Surroundings {
+  readonly exemplars: readonly TrainingRow[]
   readonly order: OrderWeights
   readonly frames: FrameWeights
   readonly foreign: readonly string[]
@@ -24,8 +25,7 @@ export async function crossValidate(
   bank: Bank,
   graded: readonly GradedFile[],
   folds: readonly AnswerFold[],
-  exemplars: readonly TrainingRow[],
-  { order, frames, foreign }: Surroundings,
+  { exemplars, order, frames, foreign }: Surroundings,
 ): Promise<readonly Judged[]> {
   const rows = outOfFoldAnswerRows(bank, graded, folds, foreign)
   const places = new Map(graded.map((file, place) => [file.question as string, place]))

@@ -68,14 +68,18 @@ async function oneSentence(tested: Tested): Promise<Measured> {
       for (const effect of ['voids', 'keeps'] as const) {
         const text = frameSentence(frame[effect], graded.answer)
         const report = await inCompany(text)
-        for (const about of points) {
-          const stays = credits(report, about)
-          tally.count(frame.kind, effect, stays)
-          if (stays === (effect === 'keeps')) continue
-          const error = stays ? 'a voided sentence credited' : 'a kept sentence not credited'
-          const confidence = report.verdicts.find(({ point }) => point === about)?.confidence ?? 0
-          slips.push({ error, question, about, confidence, text, words: frame[effect] })
-        }
+        for (const about of points) tally.count(frame.kind, effect, credits(report, about))
+        const slipped = points.filter(about => credits(report, about) !== (effect === 'keeps'))
+        slips.push(
+          ...slipped.map(about => ({
+            error: effect === 'keeps' ? 'a kept sentence not credited' : 'a voided sentence credited',
+            question,
+            about,
+            confidence: report.verdicts.find(({ point }) => point === about)?.confidence ?? 0,
+            text,
+            words: frame[effect],
+          })),
+        )
       }
   }
   const table = tally.table(

@@ -45,9 +45,7 @@ export function ModelAnswer({ title, answers, readings, points, kinds, said = ''
                 underlines={underlinesOf(
                   answers[length],
                   readings.find(reading => reading.answer === length),
-                  points,
-                  kinds,
-                  said,
+                  { points, kinds, said },
                 )}
               />
             </div>
@@ -70,9 +68,7 @@ export function ModelAnswer({ title, answers, readings, points, kinds, said = ''
 function underlinesOf(
   answer: string,
   reading: ModelReading | undefined,
-  points: readonly PointOutline[],
-  kinds: ModelAnswerProps['kinds'],
-  said: string,
+  { points, kinds, said }: Required<Pick<ModelAnswerProps, 'points' | 'kinds' | 'said'>>,
 ): readonly Underline[] {
   const letters = pointLetters(points)
   const all = (reading?.made ?? []).flatMap(({ point, evidence }) => {

@@ -37,7 +37,7 @@ export function parseMarkdown(source: string): readonly Block[] {
 
   const close = () => {
     if (!open) return
-    const runs = runsOf(source, open.start, open.end)
+    const runs = runsOf(source, open)
     const last = blocks.at(-1)
     if (open.kind !== 'item') blocks.push({ kind: open.kind, runs })
     else if (last?.kind === 'list' && last.ordered === open.ordered)

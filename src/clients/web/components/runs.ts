@@ -43,8 +43,7 @@ const PLAIN: Style = { strong: false, em: false }
 /** Cuts a stretch of Markdown into runs. A marker that is never closed is text. */
 export function runsOf(
   source: string,
-  from: number,
-  to: number,
+  { start: from, end: to }: Pick<Run, 'start' | 'end'>,
   style: Style = PLAIN,
   depth = 0,
 ): readonly Run[] {
@@ -65,7 +64,7 @@ export function runsOf(
       const inner = { start: at + marker.open.length, end }
       if (marker.as === 'code' || marker.as === 'math')
         runs.push({ kind: marker.as, ...inner, text: source.slice(inner.start, end), ...style })
-      else runs.push(...runsOf(source, inner.start, end, { ...style, [marker.as]: true }, depth + 1))
+      else runs.push(...runsOf(source, inner, { ...style, [marker.as]: true }, depth + 1))
       at = start = end + marker.close.length
     } else if (ESCAPABLE.test(source.slice(at, at + 2))) {
       text(at)

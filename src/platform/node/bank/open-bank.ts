@@ -19,7 +19,7 @@ export async function openBank(
   const key = copyKey(bankFolders(environment))
   const { questions, papers, terms, blueprints, shortQuestions, leftOut } =
     readCopy(file, key) ?? (await parsedApart(file, key, environment)) ?? (await parsedHere(environment))
-  return { bank: createBank(questions, papers, terms, blueprints, shortQuestions), leftOut }
+  return { bank: createBank(questions, papers, terms, { blueprints, shortQuestions }), leftOut }
 }
 
 /** Has another process parse the bank and keep a copy. Undefined where none can be kept. */

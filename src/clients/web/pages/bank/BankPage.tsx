@@ -112,8 +112,8 @@ function Bank({ questions }: { readonly questions: readonly QuestionSummary[] })
             <Waiting says="Searching" />
           ) : shown.length === 0 ? (
             <NothingFound q={filter.q} fitting={fitting.length} reply={reply} narrow={narrow} clear={clear} />
-          ) : searching ? (
-            <FoundList {...list} hits={reply?.hits ?? []} questions={shown} readAs={reply?.readAs ?? null} />
+          ) : reply ? (
+            <FoundList {...list} hits={reply.hits} questions={shown} readAs={reply.readAs} />
           ) : (
             <Index {...list} sections={sections} all={questions} />
           )}
