@@ -5,7 +5,6 @@ export { Card } from './card.ts'
 export { AskedShort, DIAGNOSTIC_ENDS, DiagnosticLine, SecondsTaken, ShortQuestion } from './diagnostic.ts'
 export type { DiagnosticEnd, DiagnosticEvent } from './diagnostic.ts'
 export { compareAttempts } from './compare-attempts.ts'
-export type { Comparison } from './compare-attempts.ts'
 export {
   About,
   Appeal,
@@ -24,7 +23,6 @@ export {
 } from './entry.ts'
 export type { ExerciseTry, InterviewLine, QuestionEntry, Reveal, SettingsChange, TermEntry } from './entry.ts'
 export { BUILT_IN_JUDGE, examinedByText, isOffline, readExaminedBy } from './examined-by.ts'
-export type { ExaminedBy } from './examined-by.ts'
 export { Exercise, ExerciseRuling, Seed } from './exercise.ts'
 export { Fault } from './fault.ts'
 export type { FaultCode } from './fault.ts'
@@ -70,7 +68,6 @@ export {
 export type { LaterRuling, SaidSince } from './open-points.ts'
 export { Paper } from './paper.ts'
 export {
-  DIMENSIONS,
   Dimension,
   PointOutline,
   RANKS,
@@ -87,6 +84,7 @@ export type { FollowUp, Note } from './question.ts'
 export { hashText, randomFrom, randomFromNumber } from './random.ts'
 export { HIRING, HIRING_RULE, Hiring, Mark, Report, markShare, passes } from './report.ts'
 export type { DecidedBy, HiringRule, Uncounted } from './report.ts'
+export { isNonEmpty } from './result.ts'
 export type { NonEmpty, Result } from './result.ts'
 export { DEFAULT_SETTINGS, Settings } from './settings.ts'
 export { Term } from './term.ts'

@@ -1,5 +1,4 @@
-import { claimText } from '#domain'
-import type { NonEmpty } from '#domain'
+import { claimText, isNonEmpty } from '#domain'
 import { setAsideIn } from '#examiner'
 import type { Brief, Finding, FlagFinding, Judge, Judgement, SpeaksOf } from '#examiner'
 import type { Ask } from './ask.ts'
@@ -159,8 +158,4 @@ function grounded(finding: Finding, { rubric, segments }: Brief, speaksOf: Speak
   return !point || cited.length === 0 || cited.some(segment => speaksOf(point, segment))
     ? finding
     : { ...finding, ruling: 'unsure', confidence: 0 }
-}
-
-function isNonEmpty<T>(items: readonly T[]): items is NonEmpty<T> {
-  return items.length > 0
 }

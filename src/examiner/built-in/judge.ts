@@ -1,5 +1,4 @@
-import { BUILT_IN_JUDGE, Fault } from '#domain'
-import type { NonEmpty } from '#domain'
+import { BUILT_IN_JUDGE, Fault, isNonEmpty } from '#domain'
 import { inverseFrequency, mendSpelling } from '#text'
 import type { WordCounts } from '#text'
 import type { Brief, Finding, Judge, SetAside } from '../judge.ts'
@@ -219,8 +218,4 @@ function once<T>(work: () => Promise<T>): () => Promise<T> {
     })
     return under
   }
-}
-
-function isNonEmpty<T>(items: readonly T[]): items is NonEmpty<T> {
-  return items.length > 0
 }

@@ -1,4 +1,4 @@
-import type { NonEmpty } from '#domain'
+import { isNonEmpty } from '#domain'
 import { matchedTokens, negated, sameValue, tokenise, turnsRound } from '#text'
 import type { Token } from '#text'
 import type { FoundOpposite } from '../judge.ts'
@@ -181,8 +181,4 @@ function read(text: string): Said {
 function wordsOf(pair: Opposites, tokens: readonly Token[]): readonly Token[] {
   const forms = new Set(pair.flat().map(token => token.form))
   return tokens.filter(token => forms.has(token.form))
-}
-
-function isNonEmpty<T>(items: readonly T[]): items is NonEmpty<T> {
-  return items.length > 0
 }

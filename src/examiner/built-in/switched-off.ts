@@ -1,4 +1,4 @@
-import type { NonEmpty } from '#domain'
+import { isNonEmpty } from '#domain'
 import type { AnswerPlace } from '../judge.ts'
 import type { NameOpposite } from './decide.ts'
 import { C } from './constants.ts'
@@ -25,8 +25,4 @@ export function nameAnything({ denied }: PointEvidence): NameOpposite {
     const words = (denied?.tokens ?? []).map(({ start, end }): AnswerPlace => ({ start, end }))
     return contradicted >= C.likely && isNonEmpty(words) ? { kind: 'misconception', words } : undefined
   }
-}
-
-function isNonEmpty<T>(items: readonly T[]): items is NonEmpty<T> {
-  return items.length > 0
 }
