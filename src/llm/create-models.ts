@@ -1,5 +1,4 @@
 import { Fault } from '#domain'
-import type { ModelsView } from '#api'
 import type { Transcriber, Voice } from '#domain'
 import type { Judge, SpeaksOf } from '#examiner'
 import { createAsk } from './ask.ts'
@@ -11,6 +10,8 @@ import { callAt } from './spend-ledger.ts'
 import type { SpendLedger } from './spend-ledger.ts'
 import { createModelJudge } from './model-judge.ts'
 import type { RulingCache } from './model-judge.ts'
+import { modelsInUse } from './models-in-use.ts'
+import type { ModelsInUse } from './models-in-use.ts'
 import { promptOf } from './prompts/prompts.ts'
 import type { PromptRecord } from './prompts/prompts.ts'
 import { voiceV1 } from './prompts/voice-v1.ts'
@@ -18,7 +19,6 @@ import { createRoutedJudge, withFallback } from './routed-judge.ts'
 import { createSpeakOnce } from './speak-once.ts'
 import type { Surroundings } from './surroundings.ts'
 import { createTranscriber } from './transcriber.ts'
-import { voicePlaceOf } from './transcriber-config.ts'
 import { tryModel } from './try-model.ts'
 import type { Tried } from './try-model.ts'
 import { createVoice } from './voice.ts'
@@ -42,7 +42,8 @@ export interface LanguageModels {
   voice(): Voice | undefined
   transcriber(): Transcriber | undefined
   test(name: string, signal: AbortSignal): Promise<Tried>
-  view(offline: Judge): ModelsView
+  /** The judge in use and the configured models, by name. */
+  view(offline: Judge): ModelsInUse
 }
 
 /**
@@ -117,41 +118,13 @@ export function createLanguageModels({
       const spec = specOf(name)
       return tryModel(spec, askOf(spec), surroundings, signal)
     },
-    view(offline) {
-      const spent = ledger.spent(callAt(surroundings.now(), { model: '', prompt: '', about: '' }).day)
-      const used =
-        config.judge === 'offline'
-          ? []
-          : config.judge === 'routed'
-            ? config.route.map(spec => spec.name)
-            : [config.judge]
-      return {
+    view: offline =>
+      modelsInUse({
+        config,
+        keys,
         judge: judge(config.judge, offline).name,
-        offline: used.length === 0,
-        voice: config.voice ?? null,
-        transcriber: config.transcriber
-          ? {
-              ...voicePlaceOf(config.transcriber.baseUrl),
-              model: config.transcriber.model,
-              key: keyState(keys.has(TRANSCRIBER), config.transcriber),
-            }
-          : null,
-        models: config.models.map(({ name, provider, model, keyFrom }) => ({
-          name,
-          provider,
-          model,
-          used: used.includes(name),
-          key: keyState(keys.has(name), { keyFrom }),
-        })),
-        purse:
-          config.models.length === 0 && !config.transcriber
-            ? null
-            : { prompt: config.prompt ?? prompts.default, spent, budget: config.budget },
-      }
-    },
+        prompt: config.prompt ?? prompts.default,
+        spent: ledger.spent(callAt(surroundings.now(), { model: '', prompt: '', about: '' }).day),
+      }),
   }
-}
-
-function keyState(known: boolean, { keyFrom }: Pick<ModelSpec, 'keyFrom'>) {
-  return known ? 'known' : keyFrom === undefined ? 'none' : 'missing'
 }

@@ -4,7 +4,7 @@ import { openCall, tokensIn } from './model-call.ts'
 import type { CallParts } from './model-call.ts'
 import type { Tokens } from './spend-ledger.ts'
 
-export interface Speech {
+interface Speech {
   readonly system: string
   readonly prompt: string
   readonly temperature: number

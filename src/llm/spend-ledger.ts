@@ -14,7 +14,7 @@ export interface Cost {
 }
 
 /** One call, without words of the question, the answer or the key. */
-export interface Call {
+interface Call {
   readonly atMs: number
   readonly day: Day
   readonly model: string

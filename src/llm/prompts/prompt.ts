@@ -1,9 +1,6 @@
 import { z } from 'zod'
 import { Fault } from '#domain'
 
-/** The slots of a judge's prompt. `answer` holds the numbered segments, a line each. */
-export const JUDGE_VARIABLES = ['question', 'points', 'flags', 'answer', 'nonce', 'canary'] as const
-
 /**
  * The reply that a judge's prompt asks for. Points, flags and segments go by number, so a reply has no room
  * for words of its own. Ranges are checked by hand, since not every server takes them in a schema.

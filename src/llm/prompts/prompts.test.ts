@@ -1,16 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import {
-  JUDGE_PROMPTS,
-  NON_INFERIORITY_MARGIN,
-  PromptRecord,
-  checkDefault,
-  fingerprintOf,
-  promptOf,
-} from './prompts.ts'
+import { NON_INFERIORITY_MARGIN, PromptRecord, checkDefault, fingerprintOf, promptOf } from './prompts.ts'
 import { textFingerprint } from '../fingerprint.ts'
-import { JUDGE_VARIABLES, fill } from './prompt.ts'
-import { VOICE_VARIABLES } from './voice-prompt.ts'
+import { fill } from './prompt.ts'
 import type { VoiceVariable } from './voice-prompt.ts'
 import { voiceV1 } from './voice-v1.ts'
 
@@ -54,11 +46,21 @@ test.each([
   else expect(refused).toBeUndefined()
 })
 
-// A released version never changes, since its measurements would no longer be about it.
-test.each([
+/** The slots of a judge's prompt. `answer` holds the numbered segments, a line each. */
+const JUDGE_VARIABLES = ['question', 'points', 'flags', 'answer', 'nonce', 'canary'] as const
+const VOICE_VARIABLES: readonly VoiceVariable[] = ['interview', 'asked', 'turns', 'kind', 'text', 'nonce']
+const RELEASED = [
   ['v1', '31e0c2e8c74b058b5ab08d646c437679'],
   ['v2', '996a6f7ade18a390ab11436049443bea'],
-])('the text of %s is what was released', async (version, fingerprint) => {
+] as const
+
+test('every version that may judge is among those that are tested here', () => {
+  const versions = RELEASED.map(([version]) => version).join(', ')
+  expect(() => promptOf('v0')).toThrow(new RegExp(`there are ${versions}$`))
+})
+
+// A released version never changes, since its measurements would no longer be about it.
+test.each(RELEASED)('the text of %s is what was released', async (version, fingerprint) => {
   expect(await fingerprintOf(promptOf(version))).toBe(fingerprint)
 })
 
@@ -73,7 +75,7 @@ test('the text of a voice is what was released, and uses each variable', async (
   expect(filled).not.toContain('{{')
 })
 
-test.each(JUDGE_PROMPTS.map(prompt => [prompt.version, prompt] as const))(
+test.each(RELEASED.map(([version]) => [version, promptOf(version)] as const))(
   '%s uses each variable, and leaves no slot open',
   (_, { system, prompt }) => {
     const values = Object.fromEntries(JUDGE_VARIABLES.map(name => [name, `<${name}>`])) as Record<

@@ -6,7 +6,7 @@ import { judgeV2 } from './judge-v2.ts'
 import type { JudgePrompt } from './prompt.ts'
 
 /** All versions, oldest first. None is ever removed: to roll back is to choose an older one. */
-export const JUDGE_PROMPTS: readonly JudgePrompt[] = [judgeV1, judgeV2]
+const JUDGE_PROMPTS: readonly JudgePrompt[] = [judgeV1, judgeV2]
 
 const figure = z.number()
 

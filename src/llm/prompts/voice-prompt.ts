@@ -1,6 +1,5 @@
 /** The slots of a voice's prompt. `turns` holds the earlier turns, a line each. */
-export const VOICE_VARIABLES = ['interview', 'asked', 'turns', 'kind', 'text', 'nonce'] as const
-export type VoiceVariable = (typeof VOICE_VARIABLES)[number]
+export type VoiceVariable = 'interview' | 'asked' | 'turns' | 'kind' | 'text' | 'nonce'
 
 /**
  * One version of a voice's prompt. Its reply is spoken as it is, so it has no form. A released one never
