@@ -3,8 +3,8 @@ import { at } from '../entries.ts'
 import type { Vector } from '../linear.ts'
 import type { Shingles } from './shingles.ts'
 
-/** A 32-bit number for a text: FNV-1a. */
-export function fingerprint(text: string): number {
+/** A 32-bit number for a text: FNV-1a, as `hashText` of the domain, which labs may not import. */
+function fingerprint(text: string): number {
   let hash = 0x811c9dc5
   for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
   return hash >>> 0

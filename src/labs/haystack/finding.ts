@@ -1,5 +1,5 @@
 /** A head that looks for a needle: its score against the highest of many others, and its weight among them. */
-import { chiSquaredTail } from '../goodness-of-fit.ts'
+import { chiSquaredTail } from '../chi-squared.ts'
 import { at } from '../entries.ts'
 import { softmax } from '../linear.ts'
 import { placeOfLargest } from '../vectors.ts'
@@ -7,7 +7,7 @@ import type { Draw } from '../random.ts'
 import type { Vector } from '../linear.ts'
 
 /** Φ(x), by way of the tail of χ² with one degree of freedom. */
-export function shareBelow(x: number): number {
+function shareBelow(x: number): number {
   const tail = chiSquaredTail(x * x, 1) / 2
   return x < 0 ? tail : 1 - tail
 }

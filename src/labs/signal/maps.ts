@@ -1,4 +1,5 @@
 /** The matrix of a layer, W [n, m]: drawn entry by entry, or never written down. */
+import { dotFrom } from '../floats.ts'
 import type { Draw } from '../random.ts'
 import type { Reals } from './activations.ts'
 
@@ -51,20 +52,14 @@ export function unseenMap(deviation: number, rows: number, normal: Draw): Linear
     transposed(g) {
       const size = deviation * sizeOf(g)
       const beside = h.map(() => size * normal())
-      const square = inner(h, h)
+      const square = dotFrom(h, 0, h)
       if (square === 0) return beside
-      const along = (inner(f, g) - inner(beside, h)) / square
+      const along = (dotFrom(f, 0, g) - dotFrom(beside, 0, h)) / square
       return beside.map((value, j) => value + along * (h[j] ?? NaN))
     },
   }
 }
 
 export function sizeOf(x: Reals): number {
-  return Math.sqrt(inner(x, x))
-}
-
-function inner(a: Reals, b: Reals): number {
-  let sum = 0
-  for (let i = 0; i < a.length; i += 1) sum += (a[i] ?? NaN) * (b[i] ?? NaN)
-  return sum
+  return Math.sqrt(dotFrom(x, 0, x))
 }

@@ -1,5 +1,6 @@
 /** What is measured of a trained model and of an autoencoder on its activations. */
 import { uniformFrom } from '../random.ts'
+import { averageOf } from '../vectors.ts'
 import { decoded, encoded } from './autoencoder.ts'
 import type { Autoencoder, Sparsity } from './autoencoder.ts'
 import { addTo } from './flat.ts'
@@ -52,7 +53,7 @@ export interface AutoencoderFigures {
 }
 
 /** What an autoencoder is measured on: so many examples with features as rare as that. */
-export interface MeasuredOn {
+interface MeasuredOn {
   readonly sparsity: Sparsity
   readonly density: number
   readonly examples?: number
@@ -86,8 +87,8 @@ export function figuresOf(
     active,
     explained: 1 - squaredGap(h, rebuilt) / squaredGap(h, meansOf(h, m)),
     dead: sae.latents - fired.size,
-    recovered: mean(kept.map(i => Math.max(...(all[i] ?? [])))),
-    strength: mean(kept.map(i => strengthOf(model, sae, sparsity, i))),
+    recovered: averageOf(kept.map(i => Math.max(...(all[i] ?? [])))),
+    strength: averageOf(kept.map(i => strengthOf(model, sae, sparsity, i))),
     losses,
     lossRecovered: lossRecovered(losses),
   }
@@ -102,10 +103,6 @@ function strengthOf(model: ToyModel, sae: Autoencoder, sparsity: Sparsity, featu
   const h = Float64Array.from(flatRows(model.w, model.m)[feature] ?? [])
   const back = decoded(sae, encoded(sae, sparsity, h))
   return dotOf([...h], [...back]) / dotOf([...h], [...h])
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length
 }
 
 function meansOf(h: Float64Array, m: number): Float64Array {

@@ -1,8 +1,8 @@
-import { chiSquaredTail } from '../goodness-of-fit.ts'
+import { chiSquaredTail } from '../chi-squared.ts'
 import type { Draw } from '../random.ts'
 
 /** Passes some of the right samples and, if it is imperfect, some of the wrong ones. */
-export interface Checker {
+interface Checker {
   readonly passesRight: number
   readonly passesWrong: number
 }

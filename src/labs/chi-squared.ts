@@ -1,32 +1,3 @@
-/**
- * Pearson's chi-squared statistic of counts against expected probabilities, and how likely a larger one is
- * by chance.
- */
-export interface GoodnessOfFit {
-  readonly statistic: number
-  readonly degreesOfFreedom: number
-  readonly pValue: number
-}
-
-/**
- * Cells that cannot occur must be empty; otherwise the p-value is 0. Every other cell should expect at
- * least 5.
- */
-export function goodnessOfFit(counts: readonly number[], expected: readonly number[]): GoodnessOfFit {
-  const total = counts.reduce((sum, count) => sum + count, 0)
-  let statistic = 0
-  let cells = 0
-  counts.forEach((count, i) => {
-    const mean = total * (expected[i] ?? 0)
-    if (mean > 0) {
-      statistic += (count - mean) ** 2 / mean
-      cells += 1
-    } else if (count > 0) statistic = Infinity
-  })
-  const degreesOfFreedom = cells - 1
-  return { statistic, degreesOfFreedom, pValue: chiSquaredTail(statistic, degreesOfFreedom) }
-}
-
 /** P(X > x) for a chi-squared variable: the regularised upper incomplete gamma function Q(k/2, x/2). */
 export function chiSquaredTail(x: number, degreesOfFreedom: number): number {
   if (x <= 0) return 1
