@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { Instant, later } from '#domain'
-import { LONGEST_SILENCE_MS } from '#domain'
+import { Instant, later, LONGEST_SILENCE_MS } from '#domain'
 import { countedMs } from './clock.ts'
 
 const NOON = Instant.parse('2026-03-02T12:00:00.000Z')

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { FlagId, FollowUpId, PointId, QuestionId } from '#domain'
-import type { Question } from '#domain'
+import type { Question, Result } from '#domain'
 import { parseYaml } from '#bank/read'
 import type { BankIssue } from '#bank'
-import type { Result } from '#domain'
 
 const sentence = z.string().trim().min(1)
 
@@ -25,7 +24,7 @@ const Element = z.discriminatedUnion('holds', [
     })
     .readonly(),
 ])
-export type Element = z.infer<typeof Element>
+type Element = z.infer<typeof Element>
 
 /**
  * What the page that Viva grew out of expects of an answer: the question bank of LLMBase (spawn08/llmbase, MIT

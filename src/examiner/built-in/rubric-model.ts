@@ -1,5 +1,5 @@
 import type { Rubric } from '../rubric.ts'
-import { tokenise } from '#text'
+import { tokenise, parsePattern } from '#text'
 import { openLinearModels } from './linear-model.ts'
 import type { LinearModels } from './linear-model.ts'
 import type { LinearWeights, PartWeights, QuestionWeights, BaseRates } from './weights.ts'
@@ -7,7 +7,6 @@ import { openExemplars } from './similarity.ts'
 import type { ExemplarIndex } from './similarity.ts'
 import { readAntonyms, readOpposites } from './opposites.ts'
 import type { Opposites } from './opposites.ts'
-import { parsePattern } from '#text'
 import type { Pattern } from '#text'
 import { TYPICAL_RATES } from './base-rates.ts'
 
@@ -32,7 +31,7 @@ export interface RubricModel {
  * The fitted models of a rubric's claims. They may cover more claims than the rubric: a probe asks for one
  * point of several.
  */
-export interface ClaimSet {
+interface ClaimSet {
   readonly models: LinearModels
   readonly pooled: LinearModels
   readonly exemplars: ExemplarIndex

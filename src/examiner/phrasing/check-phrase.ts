@@ -1,7 +1,7 @@
 /** Checks that a rewording of an authored prompt asks the same thing and gives nothing away. */
 import type { Question } from '#domain'
 import type { Finding, Judge } from '../judge.ts'
-import { matchesPattern, parsePattern } from '#text'
+import { matchesPattern, parsePattern, tokenise } from '#text'
 import {
   asks,
   phraseFigures,
@@ -17,7 +17,6 @@ import {
 import { segment } from '../segment.ts'
 import { rubricAbout, rubricOf } from '../rubric.ts'
 import type { Rubric } from '../rubric.ts'
-import { tokenise } from '#text'
 
 /** The fault in a phrase. The first three give something away; the others ask something else, or nothing. */
 export type Amiss =
@@ -32,7 +31,7 @@ export type Amiss =
   | 'loses-quotes'
   | 'asks-nothing'
 
-export interface PhraseCheck {
+interface PhraseCheck {
   /** Checks the first sentences of a phrase for faults that further words cannot mend. */
   soFar(phrase: string, signal: AbortSignal): Promise<Amiss | null>
   whole(phrase: string, signal: AbortSignal): Promise<Amiss | null>

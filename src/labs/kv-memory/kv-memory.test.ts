@@ -6,8 +6,14 @@ import { gaussianFrom, matrixOf, uniformFrom } from '../random.ts'
 import { decoderFrom, emptyCache, pass, stored, unshared } from './decoder.ts'
 import { absorbed, drawnLatent, expanded } from './latent.ts'
 import { CARDS, MODELS } from './models.ts'
-import { bytesPerToken, freeBytes, sequencesThatFit, shareOfEachCard } from './size.ts'
-import { tokensAsLargeAsWeights, withKvHeads } from './size.ts'
+import {
+  bytesPerToken,
+  freeBytes,
+  sequencesThatFit,
+  shareOfEachCard,
+  tokensAsLargeAsWeights,
+  withKvHeads,
+} from './size.ts'
 import type { Matrix, Vector } from '../linear.ts'
 import type { Decoder, Shape } from './decoder.ts'
 import type { LatentCache, LatentHead, LatentQuery } from './latent.ts'

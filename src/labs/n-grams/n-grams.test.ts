@@ -3,8 +3,15 @@ import { describe, expect, test } from 'vitest'
 import { relativeGap } from '../../../tests/fixtures/lab-numbers.ts'
 import fixture from '../../../tests/fixtures/labs/n-grams.json' with { type: 'json' }
 import { countNgrams, historyKey, typesOf, unseenShare } from '../ngram-counts.ts'
-import { addK, fixedDiscount, kneserNey, maximumLikelihood, oneDiscount } from '../ngram-models.ts'
-import { stupidBackoff, threeDiscounts } from '../ngram-models.ts'
+import {
+  addK,
+  fixedDiscount,
+  kneserNey,
+  maximumLikelihood,
+  oneDiscount,
+  stupidBackoff,
+  threeDiscounts,
+} from '../ngram-models.ts'
 import { NOVEL, wordsOf } from '../novel.ts'
 import { uniformFrom } from '../random.ts'
 import { closeVocabulary, corpusOf, UNKNOWN } from './corpus.ts'

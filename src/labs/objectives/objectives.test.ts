@@ -5,8 +5,15 @@ import { relativeError } from '../entries.ts'
 import { uniformFrom } from '../random.ts'
 import { encoderParameters } from './albert.ts'
 import { backwards, byBlock, everything, pairsSeen, signalsOf, withPrefix } from './example.ts'
-import { anyOrderCost, conditionalsOf, costInOrder, diffusionLoss, ordersOf } from './joint.ts'
-import { pseudoLogLikelihood, textsOfNames } from './joint.ts'
+import {
+  anyOrderCost,
+  conditionalsOf,
+  costInOrder,
+  diffusionLoss,
+  ordersOf,
+  pseudoLogLikelihood,
+  textsOfNames,
+} from './joint.ts'
 import type { FillIn } from './joint.ts'
 import { lossGradient, lossOf } from './loss.ts'
 import { everPredicted } from './masked.ts'

@@ -1,7 +1,6 @@
 import type { Bank } from '#bank'
-import { passes } from '#domain'
+import { passes, markedPoints } from '#domain'
 import type { Question, QuestionId, Report } from '#domain'
-import { markedPoints } from '#domain'
 import { examine, rubricOf } from '#examiner'
 import type { Judge } from '#examiner'
 import { markdownTable } from '../markdown-table.ts'

@@ -1,7 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { nextSeed, oneNumberOf, oneWordOf, queryOf, saidAt, SEED, SEEDS } from './lab-state.ts'
-import { stepped, subjectOf, valuesAt, wholeNumber } from './lab-state.ts'
+import {
+  nextSeed,
+  oneNumberOf,
+  oneWordOf,
+  queryOf,
+  saidAt,
+  SEED,
+  SEEDS,
+  stepped,
+  subjectOf,
+  valuesAt,
+  wholeNumber,
+} from './lab-state.ts'
 
 const KNOBS = {
   d: oneNumberOf([4, 64, 512], 64),

@@ -1,5 +1,14 @@
-import { ALBERT_BASE, BERT_BASE, embeddingParameters, encoderParameters } from '#labs/objectives'
-import { everPredicted, productsPerToken, spanCounts, spanLengths, uniformFrom } from '#labs/objectives'
+import {
+  ALBERT_BASE,
+  BERT_BASE,
+  embeddingParameters,
+  encoderParameters,
+  everPredicted,
+  productsPerToken,
+  spanCounts,
+  spanLengths,
+  uniformFrom,
+} from '#labs/objectives'
 import type { Objective } from '#labs/objectives'
 import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
 import type { MadeExample } from './examples.ts'
@@ -7,7 +16,7 @@ import { NAMES, SPANS } from './knobs.ts'
 import { SEEN_BY } from './parts.ts'
 import { passesText } from './objectives-text.ts'
 
-export interface CountTableProps {
+interface CountTableProps {
   readonly made: readonly MadeExample[]
   readonly here: Objective
 }

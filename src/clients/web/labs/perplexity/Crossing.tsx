@@ -1,6 +1,5 @@
-import type { ScoredText } from '#labs/perplexity'
+import type { ScoredText, Tokenisation } from '#labs/perplexity'
 import { asPerplexity, figure, hundredths, NAMES } from './perplexity-text.ts'
-import type { Tokenisation } from '#labs/perplexity'
 
 const LEFT = 104
 const RIGHT = 268
@@ -8,7 +7,7 @@ const TOP = 44
 const BOTTOM = 250
 const LINE = 16
 
-export interface CrossingProps {
+interface CrossingProps {
   readonly scores: readonly ScoredText[]
   readonly cut: Tokenisation
   /** In bits a token, as the slider has it. */

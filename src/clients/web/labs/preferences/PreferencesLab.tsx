@@ -13,8 +13,16 @@ import { useTraining } from '../use-training.ts'
 import { codeOf } from './code.ts'
 import { partsOf } from './parts.ts'
 import { BETAS, KNOBS, LAST } from './knobs.ts'
-import { ASKS, LABELLER_NAMES, LIMITS, LOSS_UNITS, METHOD_NAMES, ofHundred } from './preferences-text.ts'
-import { setUp, whatToLookFor } from './preferences-text.ts'
+import {
+  ASKS,
+  LABELLER_NAMES,
+  LIMITS,
+  LOSS_UNITS,
+  METHOD_NAMES,
+  ofHundred,
+  setUp,
+  whatToLookFor,
+} from './preferences-text.ts'
 import { optimaOf } from './course.ts'
 import { RunPictures } from './RunPictures.tsx'
 import { OptimumTable, PathTable } from './PathTable.tsx'

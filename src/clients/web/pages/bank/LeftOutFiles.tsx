@@ -1,6 +1,5 @@
 import type { LeftOut as File } from '#api'
-import { countedInWords } from '#wording'
-import { sentenceCase } from '#wording'
+import { countedInWords, sentenceCase } from '#wording'
 
 const MOST_NAMED = 5
 
