@@ -6,7 +6,7 @@ import type { Socket } from 'node:net'
 import { randomFrom } from '#domain'
 import type { InterviewView } from '#api'
 
-export interface Place {
+interface Place {
   readonly port: number
   readonly id: string
 }
@@ -60,7 +60,7 @@ export function listenDeaf({ port, id }: Place): Promise<Socket> {
   })
 }
 
-export function post(port: number, path: string, json: unknown): Promise<InterviewView> {
+function post(port: number, path: string, json: unknown): Promise<InterviewView> {
   const body = JSON.stringify(json)
   return new Promise((resolve, reject) => {
     const asked = request(

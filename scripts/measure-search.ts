@@ -5,14 +5,14 @@ import { QuestionId } from '#domain'
 import type { Answered, Search, answerIndex } from '#search'
 
 /** A query, the questions that it may mean, and how it was put: a title, an abbreviation, a typo and so on. */
-export const SearchQuery = z.strictObject({
+const SearchQuery = z.strictObject({
   query: z.string().min(1),
   wanted: z.array(QuestionId).min(1),
   manner: z.string().min(1),
 })
-export type SearchQuery = z.infer<typeof SearchQuery>
+type SearchQuery = z.infer<typeof SearchQuery>
 
-export interface Answers {
+interface Answers {
   readonly index: ReturnType<typeof answerIndex>
   readonly attempts: readonly Answered[]
 }

@@ -29,7 +29,7 @@ export type Outcome =
   | { readonly kind: 'failed'; readonly file: string; readonly failure: string }
   | { readonly kind: 'time-out' }
 
-export interface TestRunner {
+interface TestRunner {
   /** Runs tests over a file with another text, up to the first that fails and passes without the change. */
   readonly run: (tests: readonly string[], file: string, text: string) => Promise<Outcome>
   /** The tests that fail unchanged. */

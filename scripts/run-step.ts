@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 
 /** How many of a step's tests passed and failed. A step that is no suite counts as one. */
-export interface Count {
+interface Count {
   readonly passed: number
   readonly failed: number
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { BlueprintId, CLOSINGS, EntryId, Hiring, Instant, QuestionId } from '#domain'
 import { list, object, section } from './shapes.ts'
 
-export const phase = z.enum(['running', 'paused', 'closed'])
+const phase = z.enum(['running', 'paused', 'closed'])
 export const moveKind = z.enum(['question', 'follow-up', 'probe', 'push-back', 'doubt', 'colleague'])
 export const closing = z.enum(CLOSINGS)
 

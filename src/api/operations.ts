@@ -7,7 +7,7 @@ import { GLOSSARY } from './glossary-operations.ts'
 import { INTERVIEW_OPERATIONS } from './interview-operations.ts'
 import type { Operation } from './operation.ts'
 
-export type OperationName = keyof typeof EXAMPLES
+type OperationName = keyof typeof EXAMPLES
 
 const listed = <S extends z.ZodType>(name: string, schema: S) => z.object({ [name]: z.array(schema) })
 

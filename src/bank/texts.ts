@@ -1,7 +1,7 @@
 import type { Path } from './read/read-yaml.ts'
 import type { Question } from '#domain'
 
-export interface Text {
+interface Text {
   readonly path: Path
   readonly text: string
 }

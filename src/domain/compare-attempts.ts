@@ -9,7 +9,7 @@ export interface ComparedPoint {
 }
 
 /** The points of an attempt, compared with those of the attempt before it. */
-export interface Comparison {
+interface Comparison {
   /** They earn more than before. */
   readonly gained: readonly PointId[]
   /** They earn something, and as much as before. */

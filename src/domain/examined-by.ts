@@ -2,7 +2,7 @@
 export const BUILT_IN_JUDGE = 'built-in rules'
 
 /** The judge of an answer, with its version where it has one, and the further judges that were consulted. */
-export interface ExaminedBy {
+interface ExaminedBy {
   readonly judge: string
   readonly version: string | null
   /** The work of each further judge, in the order of asking: `small (m, judge v1) on 2 of 2 points`. */

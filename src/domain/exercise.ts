@@ -7,13 +7,13 @@ export const ParameterName = z.string().regex(/^[a-z][a-zA-Z0-9_]*$/, 'a paramet
 const expression = text.describe('A mathjs expression over the parameters.')
 
 /** A wrong method that people really use, and the reply to it. */
-export const Mistake = z
+const Mistake = z
   .object({
     is: expression,
     because: text.describe('What went wrong, to the person: "You forgot the factor 2 for K and V."'),
   })
   .readonly()
-export type Mistake = z.infer<typeof Mistake>
+type Mistake = z.infer<typeof Mistake>
 
 /**
  * A calculation with fresh numbers each time: a seed picks one value of each parameter.

@@ -29,7 +29,7 @@ export const Rank = z.enum(RANKS)
 export type Rank = z.infer<typeof Rank>
 
 /** The parts of a design round, as interviewers score them. */
-export const DIMENSIONS = [
+const DIMENSIONS = [
   'requirements',
   'estimate',
   'interface',
@@ -44,7 +44,7 @@ export const Dimension = z.enum(DIMENSIONS)
 export type Dimension = z.infer<typeof Dimension>
 
 /** The part of a claim that earns the point. *One of* and *two of* count the point's items. */
-export const COUNTS = ['whole', 'either half', 'one of', 'two of'] as const
+const COUNTS = ['whole', 'either half', 'one of', 'two of'] as const
 
 /** The part of the claim that earns the point, with the items if it counts them. */
 const Counting = z.object({
@@ -112,9 +112,7 @@ export const PointOutline = z.object({ id: PointId, rank: Rank, weight: z.int().
 export type PointOutline = z.infer<typeof PointOutline>
 
 /** The outline of a point in records older than the three ranks, whose whole weight made the mark. */
-export const UnrankedOutline = z
-  .object({ id: PointId, core: z.boolean(), weight: z.int().min(1).max(5) })
-  .readonly()
+const UnrankedOutline = z.object({ id: PointId, core: z.boolean(), weight: z.int().min(1).max(5) }).readonly()
 
 /** The outline of a point as a record holds it. Records are never rewritten, so both forms stay. */
 export const StoredOutline = z.union([PointOutline, UnrankedOutline])

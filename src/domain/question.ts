@@ -9,7 +9,7 @@ const text = z.string().trim().min(1)
 export const LEVELS = ['core', 'advanced', 'system-design', 'research'] as const
 export const SECTIONS = ['foundations', 'architecture', 'system-design', 'research', 'scenarios'] as const
 /** The purpose of a follow-up: to dig deeper, to change the requirements, or to offer something false. */
-export const MOVES = ['probe', 'change', 'trap'] as const
+const MOVES = ['probe', 'change', 'trap'] as const
 /** The kinds of interview that ask a question. */
 export const ROLES = ['research', 'inference', 'training', 'applied', 'agents'] as const
 
@@ -47,7 +47,7 @@ export const FollowUp = z
 export type FollowUp = z.infer<typeof FollowUp>
 
 /** A fact of the case that the interviewer gives on request, never part of the answer. */
-export const Clarification = z
+const Clarification = z
   .object({
     asks: z
       .array(text)
@@ -61,7 +61,7 @@ export const Clarification = z
       .describe('Its figures by name, for the expressions under `numbers`.'),
   })
   .readonly()
-export type Clarification = z.infer<typeof Clarification>
+type Clarification = z.infer<typeof Clarification>
 
 export const Note = z
   .object({
@@ -76,7 +76,7 @@ export type Note = z.infer<typeof Note>
  * A figure in the text: computed by an expression, reported by a source, set by the question, or assumed by
  * the answer.
  */
-export const Figure = z
+const Figure = z
   .object({
     value: z.union([z.number(), z.string()]).describe('As it stands in the text: 2.708, 3.1e23, 50,257.'),
     is: text
@@ -98,16 +98,16 @@ export const Figure = z
     f => [f.is, f.reported, f.given, f.assumed].filter(way => way !== undefined).length === 1,
     'a figure has exactly one of `is`, `reported`, `given`, `assumed`',
   )
-export type Figure = z.infer<typeof Figure>
+type Figure = z.infer<typeof Figure>
 
 /** One demand of the prompt, and the points that answer it. */
-export const Clause = z
+const Clause = z
   .object({
     asks: text.describe('The words of the prompt that make this demand, copied exactly.'),
     points: nonEmpty(PointId).describe('The points that answer it, at least one of them core.'),
   })
   .readonly()
-export type Clause = z.infer<typeof Clause>
+type Clause = z.infer<typeof Clause>
 
 /** The content of a question's file. The id is the file's path. */
 export const QuestionFile = z.object({

@@ -62,7 +62,7 @@ export const DecidedBy = z.enum([
 export type DecidedBy = z.infer<typeof DecidedBy>
 
 /** The reasons for reading words of the answer without counting them. */
-export const UNCOUNTED_REASONS = [
+const UNCOUNTED_REASONS = [
   'addressed-to-examiner',
   'repeats-question',
   'list-of-terms',

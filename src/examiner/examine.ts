@@ -5,7 +5,7 @@ import { segment } from './segment.ts'
 import type { Rubric } from './rubric.ts'
 import { cited, raise, weigh } from './weigh.ts'
 
-export interface Examined {
+interface Examined {
   readonly report: Report
   /** Who ruled: the judge's name, or the account that a route over several judges gives. */
   readonly examiner: string

@@ -13,7 +13,7 @@ type Quoted<E> = Omit<E, 'for' | 'against' | 'opposite'> & {
 }
 
 /** A report with the grounds of each ruling, its spans quoted. */
-export interface Grounds {
+interface Grounds {
   readonly report: Report
   /** What each layer of reading made of the answer. */
   readonly layers: readonly LayerLine[]

@@ -1,11 +1,10 @@
-export type { Brief, Finding, FlagFinding, Judge, Judgement, SetAside } from './judge.ts'
+export type { Brief, Finding, FlagFinding, Judge, Judgement } from './judge.ts'
 export { examine, examineNamed } from './examine.ts'
 export { explain } from './explain.ts'
 export { hiringWord } from './hiring-word.ts'
 export { markOf, report } from './report.ts'
 export { refuse } from './refuse.ts'
 export { segment } from './segment.ts'
-export type { Segment } from './segment.ts'
 export { rubricAbout, rubricOf } from './rubric.ts'
 export type { Rubric } from './rubric.ts'
 export { createSpeaksOf, setAsideIn } from './plain-reading.ts'
@@ -27,4 +26,4 @@ export type {
   WeightsSource,
 } from './built-in/weights.ts'
 export { createPhraseCheck, everydayIn } from './phrasing/check-phrase.ts'
-export type { Amiss, Everyday, PhraseCheck } from './phrasing/check-phrase.ts'
+export type { Amiss, Everyday } from './phrasing/check-phrase.ts'

@@ -66,7 +66,7 @@ export interface Judge {
 }
 
 /** One named figure that a ruling rests on. */
-export interface Feature {
+interface Feature {
   readonly name: string
   readonly value: number
   readonly means: string
@@ -110,7 +110,7 @@ export interface LayerLine {
   readonly says: string
 }
 
-export interface Explanation {
+interface Explanation {
   readonly layers: readonly LayerLine[]
   readonly points: readonly PointExplanation[]
   readonly flags: readonly FlagExplanation[]

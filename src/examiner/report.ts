@@ -5,11 +5,11 @@ import type { JudgedKind } from './hiring-word.ts'
 import type { Rubric } from './rubric.ts'
 
 /** The part of a rubric that a mark depends on. */
-export interface MarkedRubric extends Pick<Rubric, 'question' | 'revision'> {
+interface MarkedRubric extends Pick<Rubric, 'question' | 'revision'> {
   readonly points: readonly PointOutline[]
 }
 
-export interface Found {
+interface Found {
   readonly verdicts: readonly Verdict[]
   readonly redFlags: readonly RaisedFlag[]
   readonly uncounted: readonly Uncounted[]

@@ -1,5 +1,3 @@
 export { combinations, pose, poseWith, seedAfter, showAnswer } from './pose.ts'
-export type { Numbers, Posed } from './pose.ts'
 export { mark } from './mark.ts'
-export type { Marked } from './mark.ts'
 export { showNumber, unitAfter } from './show-number.ts'

@@ -5,7 +5,7 @@ import { readTyped } from './read-typed.ts'
 import { ROUNDED, distanceSaid, off, slipIn } from './slips.ts'
 
 /** The ruling on an answer to a calculation. */
-export interface Marked {
+interface Marked {
   readonly ruling: Exclude<ExerciseRuling, 'shown'>
   /** The answer as it was understood. */
   readonly read: string

@@ -2,7 +2,7 @@ import type { Exercise } from '#domain'
 import { compute } from './calculator.ts'
 import { showExact, showNumber } from './show-number.ts'
 
-export type Numbers = Readonly<Record<string, number>>
+type Numbers = Readonly<Record<string, number>>
 
 /** An exercise with its numbers filled in. */
 export interface Posed {

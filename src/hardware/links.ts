@@ -1,7 +1,7 @@
 /** Links between chips, to the host and between servers. A row's key is its name in expressions of the bank. */
 import type { FigureSource } from './figure-source.ts'
 
-export interface Link {
+interface Link {
   readonly name: string
   /** One direction of one chip's link. Sheets of NVLink print both directions together. */
   readonly bytesPerSecondEachWay: number

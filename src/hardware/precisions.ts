@@ -1,7 +1,7 @@
 /** Bits that a stored number takes, its share of a block's scale included. */
 import type { FigureSource } from './figure-source.ts'
 
-export interface Precision {
+interface Precision {
   readonly name: string
   readonly bits: number
   readonly source: FigureSource

@@ -2,7 +2,7 @@
 import type { CHIPS } from './chips.ts'
 import type { FigureSource } from './figure-source.ts'
 
-export interface Rent {
+interface Rent {
   /** On demand, of one chip: a low and a high offer in public. */
   readonly lowDollarsPerHour: number
   readonly highDollarsPerHour: number

@@ -29,7 +29,7 @@ export interface Exchange {
 /** The interviewer's next act and its words, ready to be asked. */
 export type NextMove = Pick<Exchange, 'move' | 'prompt'>
 
-export interface GivenAnswer {
+interface GivenAnswer {
   readonly answer: string
   readonly examiner: string
   readonly outline: readonly PointOutline[]

@@ -3,7 +3,7 @@ import { isChallenge } from './challenge.ts'
 import type { AskedQuestion, Exchange } from './session.ts'
 
 /** The final standing of a point, after every answer to the question. */
-export interface PointOutcome {
+interface PointOutcome {
   readonly verdict: Verdict
   readonly how: 'opening' | 'when-probed' | 'corrected' | 'gave-way'
   /** The exchange that decided it, counted from the opening, which is 0. */
@@ -60,7 +60,7 @@ function howChallenged({ kind }: Verdict): PointOutcome['how'] {
 }
 
 /** A red flag at the end of a question, and whether its words were taken back. */
-export interface FlagOutcome extends RaisedFlag {
+interface FlagOutcome extends RaisedFlag {
   readonly withdrawn: boolean
   readonly exchange: number
 }

@@ -2,12 +2,12 @@ import { HIRING } from '#domain'
 import type { Blueprint, Hiring } from '#domain'
 
 /** The outcome of one question of the interview. */
-export interface Outcome {
+interface Outcome {
   /** Null if it was passed over, or if every point is open. */
   readonly hiring: Hiring | null
 }
 
-export interface Tally {
+interface Tally {
   readonly asked: number
   readonly yes: number
   readonly strongYes: number

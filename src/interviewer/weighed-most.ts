@@ -9,7 +9,7 @@ export interface StandingPoint {
 }
 
 /** Points that lost weight in the same way, the one that lost most first. */
-export interface Loss<P> {
+interface Loss<P> {
   readonly kind: 'contradicted' | 'missing' | 'partial'
   readonly points: readonly [P, ...P[]]
   readonly lost: number

@@ -3,7 +3,7 @@ import { matmul } from './linear.ts'
 import type { Matrix } from './linear.ts'
 
 /** A matrix product that keeps count of its multiplications; each comes with an addition. */
-export interface Counted {
+interface Counted {
   readonly matmul: (a: Matrix, b: Matrix) => Matrix
   readonly products: () => number
 }

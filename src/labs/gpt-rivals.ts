@@ -2,7 +2,7 @@
 import rival from './gpt-rival.json' with { type: 'json' }
 import { bitsPerByteOf } from './gpt-loss.ts'
 
-export interface OnHeldOut {
+interface OnHeldOut {
   /** Per token, in nats. */
   readonly nats: number
   /** Per byte, which no tokeniser changes. */

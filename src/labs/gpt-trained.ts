@@ -24,14 +24,14 @@ export function trainedGpt(): Gpt {
 }
 
 /** Half-precision numbers, little-endian, in base64. */
-export function weightsOf(base64: string): GptMatrix {
+function weightsOf(base64: string): GptMatrix {
   const bytes = Uint8Array.from(atob(base64), character => character.charCodeAt(0))
   const view = new DataView(bytes.buffer)
   return Float64Array.from({ length: bytes.length / 2 }, (_, i) => halfFrom(view.getUint16(2 * i, true)))
 }
 
 /** IEEE 754 binary16: a sign, five bits of exponent, ten of fraction. */
-export function halfFrom(bits: number): number {
+function halfFrom(bits: number): number {
   const sign = bits & 0x8000 ? -1 : 1
   const exponent = (bits >> 10) & 0x1f
   const fraction = (bits & 0x3ff) / 1024

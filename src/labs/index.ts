@@ -4,7 +4,7 @@ import { LABS_OF_MODELS } from './labs-of-models.ts'
 import { LABS_OF_USE } from './labs-of-use.ts'
 import type { Lab, LabTopic } from './lab.ts'
 
-export type { Lab, LabTopic } from './lab.ts'
+export type { Lab } from './lab.ts'
 
 /** In the order of the page. */
 export const LAB_TOPICS: readonly LabTopic[] = [...LABS_OF_LANGUAGE, ...LABS_OF_MODELS, ...LABS_OF_USE]

@@ -35,11 +35,6 @@ export function softmax(scores: Vector): Vector {
   return powers.map(power => power / sum)
 }
 
-/** In nats; 0 ln 0 is 0. */
-export function entropyOf(weights: Vector): number {
-  return weights.reduce((sum, p) => (p > 0 ? sum - p * Math.log(p) : sum), 0)
-}
-
 /** The largest difference between two entries in the same place. */
 export function distance(a: Matrix, b: Matrix): number {
   return Math.max(...a.flatMap((row, i) => row.map((x, j) => Math.abs(x - (b[i]?.[j] ?? NaN)))))

@@ -5,7 +5,7 @@ import { scaled, transpose } from './linear.ts'
 import { gaussianFrom, matrixOf, uniformFrom } from './random.ts'
 import type { Matrix } from './linear.ts'
 
-export interface NetworkCost {
+interface NetworkCost {
   readonly parameters: number
   /** Floating-point operations for each parameter and token; a multiplication and an addition are two. */
   readonly forward: number

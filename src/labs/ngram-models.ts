@@ -2,7 +2,7 @@ import { continuationCounts, countNgrams, historyKey, typesWithCount, withoutFir
 import type { Counts, Followers } from './ngram-counts.ts'
 
 /** P(word | history), where the history is as long as the model's memory or, at a beginning, shorter. */
-export type Probability = (history: readonly string[], word: string) => number
+type Probability = (history: readonly string[], word: string) => number
 
 export interface NgramModel {
   readonly order: number
@@ -49,7 +49,7 @@ export function addedEstimate(count: number, total: number, vocabulary: number, 
 }
 
 /** Takes a discount off a count that is not zero: one for all, or one each for 1, 2, and 3 or more. */
-export type Discount = (count: number) => number
+type Discount = (count: number) => number
 
 /**
  * Interpolated Kneser–Ney (Kneser and Ney 1995; in this form Chen and Goodman 1999):

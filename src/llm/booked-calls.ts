@@ -21,7 +21,7 @@ interface PlannedCall extends Purpose {
 type Outcome = Failure | 'said'
 
 /** The calls of one model, with their cost and the circuit breaker. */
-export interface BookedCalls {
+interface BookedCalls {
   /**
    * Whether a call may go out: not while the model is left alone. After a rest, one call may, and decides.
    */

@@ -13,14 +13,14 @@ export interface Observation {
   readonly weight?: number
 }
 
-export interface Estimate {
+interface Estimate {
   /** On the logit scale: 0 earns half of a core question. */
   readonly mean: number
   readonly sd: number
 }
 
 /** The posterior of a candidate's abilities, section by section. */
-export interface Posterior {
+interface Posterior {
   readonly of: (section: Section) => Estimate
   /** Maps standard normal draws to a draw from the posterior: one for the mean and one for each section. */
   readonly draw: (normal: readonly number[]) => (section: Section) => number

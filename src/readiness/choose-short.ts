@@ -25,7 +25,7 @@ export interface ShortCandidate {
   readonly level: Question['level']
 }
 
-export interface ShortChoice {
+interface ShortChoice {
   /** The questions that may still be asked. */
   readonly pool: readonly ShortCandidate[]
   /** The weight of each section in the interview. A section without weight is not asked. */

@@ -10,7 +10,7 @@ import type {
 } from '#domain'
 
 /** The end of a short question, as an event of the record. */
-export type ShortAnswer = Extract<DiagnosticEvent, { kind: 'answered' | 'calculated' | 'skipped' }>
+type ShortAnswer = Extract<DiagnosticEvent, { kind: 'answered' | 'calculated' | 'skipped' }>
 
 export interface ShortAsked {
   readonly item: AskedShort

@@ -16,7 +16,7 @@ export interface MarkedAnswer {
 }
 
 /** The outcomes of questions that failed on the previous try, in one section. */
-export interface Retries {
+interface Retries {
   readonly section: Question['section']
   /** Mean difficulty. */
   readonly difficulty: number

@@ -8,7 +8,7 @@ import type { Rotation } from './rotation.ts'
 import { daysLeft, hasInterview, isEasy, minutesOn } from './timetable.ts'
 
 /** The usual length of a calculation. */
-export const EXERCISE_MINUTES = 3
+const EXERCISE_MINUTES = 3
 /** A tenth of a day is kept for the calculations that belong to its questions. */
 const EXERCISE_PART = 1 / 10
 /** A round of glossary cards, on days that are long enough for one. */

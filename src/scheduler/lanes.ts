@@ -5,7 +5,7 @@ import type { Lane } from './rotation.ts'
 type Section = Question['section']
 
 /** The material that lanes are drawn from. */
-export interface Askable {
+interface Askable {
   readonly questions: readonly Question[]
   readonly blueprints: readonly Blueprint[]
 }

@@ -2,7 +2,7 @@ import type { Card, Day, ExerciseId, QuestionId, Settings } from '#domain'
 import type { Lane } from './rotation.ts'
 
 /** A question as the plan sees it. */
-export interface Plannable {
+interface Plannable {
   readonly minutes: number
   /** The exercises that the learner has yet to get right. */
   readonly exercises: readonly ExerciseId[]
@@ -29,7 +29,7 @@ export interface PlanRequest {
   readonly done: DoneSoFar
 }
 
-export interface DoneSoFar {
+interface DoneSoFar {
   readonly reviews: readonly QuestionId[]
   readonly fresh: readonly QuestionId[]
   readonly exercises: number

@@ -5,7 +5,7 @@ import { plan } from './plan.ts'
 import { hasInterview } from './timetable.ts'
 
 /** The part of an interview's questions that the plan will have met at its end. */
-export interface Reach {
+interface Reach {
   readonly asks: number
   readonly met: number
   readonly missed: readonly QuestionId[]

@@ -12,7 +12,7 @@ export interface Drilled {
   readonly uses: number
 }
 
-export interface TermQueueRequest {
+interface TermQueueRequest {
   /** In the order of the glossary. */
   readonly terms: readonly Drilled[]
   readonly cards: ReadonlyMap<TermId, TermCard>
@@ -26,7 +26,7 @@ export interface TermQueueRequest {
 }
 
 /** The reason why a term comes up. */
-export type Turned = 'taken-back' | 'again' | 'due' | 'new'
+type Turned = 'taken-back' | 'again' | 'due' | 'new'
 
 export interface TermTurn {
   readonly term: TermId

@@ -7,7 +7,7 @@ const AROUND = 60
 type Place = Pick<Word, 'start' | 'end'>
 
 /** A piece of a text, cut at spaces, with the sought words in it. */
-export interface Excerpt {
+interface Excerpt {
   readonly excerpt: string
   readonly marks: readonly Place[]
 }

@@ -2,7 +2,7 @@ import { isStopWord, stemOf, wordsIn } from './words.ts'
 import type { Ending, Word } from './words.ts'
 
 /** The words of the bank. Only words of names mend a slip: `docs` was not meant for `dots`. */
-export interface Vocabulary {
+interface Vocabulary {
   /** The forms of the words of names: the spelling of each, and its number of occurrences. */
   readonly words: ReadonlyMap<string, { readonly written: string; readonly often: number }>
   /** The stems of all words. A word with one of these stems is no slip. */

@@ -24,9 +24,9 @@ export const INDEXED = {
   tokenize: formsIn as (text: string) => string[],
   processTerm: (form: string) => form,
 }
-export const TYPED = { tokenize: (forms: string) => forms.split(' ') }
+const TYPED = { tokenize: (forms: string) => forms.split(' ') }
 
-export type QuestionIndex = MiniSearch<Findable>
+type QuestionIndex = MiniSearch<Findable>
 
 export function questionIndexOf({ questions, terms }: Bank): QuestionIndex {
   const index = new MiniSearch<Findable>({ fields: Object.keys(BOOSTS), ...INDEXED })

@@ -4,7 +4,7 @@ import type { Answered, OwnMatch } from './own-answers.ts'
 import type { TextMatch } from './question-index.ts'
 
 /** The reason why a question was found. */
-export type Why =
+type Why =
   | { readonly where: 'title' | 'prompt' }
   | { readonly where: 'concept' | 'term'; readonly name: string | null }
   | { readonly where: 'own-answer'; readonly attempt: Answered }

@@ -1,5 +1,5 @@
 export { createStore } from './store.ts'
-export type { FoldCard, Store } from './store.ts'
+export type { Store } from './store.ts'
 export { documentOf } from './rows.ts'
 export { migrate } from './migrations.ts'
 export type { Tables } from './schema.ts'

@@ -9,7 +9,7 @@ export type Store = ReturnType<typeof createStore>
 const BATCH = 100
 
 /** Folds the lines about one question, with the settings among them, into its card. */
-export type FoldCard = (entries: readonly Entry[]) => Card | null
+type FoldCard = (entries: readonly Entry[]) => Card | null
 
 /** One learner's part of the tables, within one transaction. */
 interface Work {

@@ -12,7 +12,7 @@ const ARTICLES = new Set(['the', 'a', 'an'])
  * The distance from a typed name to the nearest of several: 0 for the same, 1 or 2 slips; undefined if none
  * is near.
  */
-export interface NearestName {
+interface NearestName {
   readonly name: string
   readonly slips: number
 }

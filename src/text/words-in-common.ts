@@ -8,7 +8,7 @@ import type { Token } from './tokens.ts'
 const MIN_LETTERS = 6
 
 /** The key words of a text that another text has as well. */
-export interface WordsInCommon {
+interface WordsInCommon {
   /** Spelt as in the first text, in its order. */
   readonly common: readonly string[]
   /** The number of key words in the first text. */

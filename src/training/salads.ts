@@ -4,7 +4,7 @@ import { randomFromNumber } from '#domain'
 import { shuffled } from './shuffled.ts'
 import { plainSentences } from './sentences.ts'
 
-export interface Salad {
+interface Salad {
   readonly name: string
   readonly toss: (answer: string, seed: number) => string
 }

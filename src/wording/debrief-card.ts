@@ -84,7 +84,7 @@ export function sharesOf({ low, high, of }: Sum): { readonly earned: number; rea
 }
 
 /** The signs of a bar in plain text. */
-export interface BarSigns {
+interface BarSigns {
   readonly earned: string
   readonly open: string
   readonly left: string

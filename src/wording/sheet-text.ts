@@ -42,7 +42,7 @@ export function sheetEmpty({ answered }: GapSheet): { readonly title: string; re
       }
 }
 
-export interface SheetPart {
+interface SheetPart {
   readonly section: Gap['section']
   readonly gaps: readonly Gap[]
 }

@@ -4,7 +4,7 @@ import type { Verdict } from '#domain'
 const SURE = 0.85
 const FAIRLY_SURE = 0.6
 
-export type Sureness = 'sure' | 'fairly sure' | 'not sure'
+type Sureness = 'sure' | 'fairly sure' | 'not sure'
 
 /** The examiner's sureness of a ruling. Undefined for an open point, which is no ruling. */
 export function surenessOf(verdict: Verdict): Sureness | undefined {

@@ -18,7 +18,7 @@ export function resultsIn(
 }
 
 /** The verdict in words, around the sentence of the answer that it quotes, if it quotes one. */
-export interface VerdictSaid {
+interface VerdictSaid {
   readonly before: string
   readonly quotation: Quotation | undefined
   readonly after: string

@@ -7,7 +7,7 @@ interface Injected {
   readonly axe: typeof axe
 }
 
-export interface Look {
+interface Look {
   /** Without it all rules, which take twice as long. */
   readonly only?: 'colours'
   /** Only these parts of the page. */

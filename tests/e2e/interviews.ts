@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Debrief, InterviewView } from '#api'
 import type { Viva } from './viva.ts'
 
-export const SHORT = { sections: ['foundations'], minutes: 20, questions: 2 } as const
+const SHORT = { sections: ['foundations'], minutes: 20, questions: 2 } as const
 
 /** What the app sends is what it says it sends. */
 async function call<T>(url: string, json?: unknown): Promise<T> {

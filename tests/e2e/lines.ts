@@ -34,7 +34,7 @@ const FLAG_WORDS =
   'the worst is the size of the vocabulary, because you cannot do worse than guessing uniformly.'
 const UNCOUNTED_WORDS = 'Perplexity measures how confused the model is when it predicts the next word.'
 
-export interface Whole {
+interface Whole {
   readonly questions: readonly Question[]
 }
 

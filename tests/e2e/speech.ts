@@ -1,7 +1,7 @@
 /** A stand-in for the browser's speech, at the browser's border: tests say what it hears, and see what it reads out. */
 import type { Page } from 'playwright-core'
 
-export interface Speech {
+interface Speech {
   /** The recogniser settles on these words, or only believes to hear them. */
   hear(words: string, settled: 'settled' | 'not yet'): Promise<void>
   /** It stops by itself, as recognisers do in a silence. */

@@ -21,7 +21,7 @@ export interface OwnViva extends Viva, AsyncDisposable {
   kill(): Promise<void>
 }
 
-export interface Start {
+interface Start {
   /** A record that another process has left. */
   readonly home?: string
   readonly port?: number

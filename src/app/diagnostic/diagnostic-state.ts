@@ -77,7 +77,7 @@ async function asked(bank: Bank, item: ShortQuestion, seed: number): Promise<Dia
 
 const GONE = 'this short question has left the bank since it was asked; pass it over'
 
-export function followUpOf(bank: Bank, item: Extract<ShortQuestion, { kind: 'follow-up' }>) {
+function followUpOf(bank: Bank, item: Extract<ShortQuestion, { kind: 'follow-up' }>) {
   const followUp = bank.find(item.question)?.followUps.find(part => part.id === item.followUp)
   if (!followUp) throw new Fault('not-found', GONE)
   return followUp

@@ -127,7 +127,7 @@ function onlyAbout(point: PointId, whole: Report, outline: readonly PointOutline
  * A challenge to a point is recorded as a probe of it. A challenge to a red flag, and a colleague's view, have
  * no point and stand in the debrief alone.
  */
-export function aboutOf(move: Move): About | null {
+function aboutOf(move: Move): About | null {
   switch (move.kind) {
     case 'follow-up':
       return { kind: 'follow-up', followUp: move.followUp }

@@ -5,7 +5,7 @@ import { hiringWord } from '#examiner'
 type Kinds = ReadonlyMap<PointId, Verdict['kind']>
 
 /** A mark and the hiring word that goes with it. */
-export interface MarkAndWord {
+interface MarkAndWord {
   readonly mark: Mark
   readonly hiring: Hiring | null
 }

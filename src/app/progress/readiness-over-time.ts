@@ -19,7 +19,7 @@ interface Counted {
 /** An answer as evidence of ability, and the moment it was given. */
 type Evidence = Pick<Counted, 'at' | 'answered'>
 
-export interface ReadinessMove {
+interface ReadinessMove {
   readonly at: Instant
   readonly readiness: Readiness
 }

@@ -47,7 +47,7 @@ function foldedOutline(question: Question): readonly PointOutline[] {
 }
 
 /** A question falls due with the day, not with the hour. */
-export function standingOf({ id }: Question, record: RecordIndex, { day, offset }: Moment): Standing {
+function standingOf({ id }: Question, record: RecordIndex, { day, offset }: Moment): Standing {
   const card = record.cards.get(id)
   if (card) return dayOf(card.due, offset) <= day ? 'due' : 'scheduled'
   return record.revealsOf(id).length > 0 ? 'revealed' : 'new'

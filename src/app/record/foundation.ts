@@ -2,7 +2,7 @@ import { interviewLineId, isRetractable } from '#domain'
 import type { Entry, EntryId, PointId } from '#domain'
 
 /** The line that another line refers to or continues. */
-export interface Foundation {
+interface Foundation {
   readonly id: EntryId
   readonly kind: 'attempt' | 'interview' | 'diagnostic' | 'term'
   readonly called: string

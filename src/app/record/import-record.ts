@@ -13,7 +13,7 @@ const ANY_DATE =
   'If the clock was wrong when they were made, import them as they are: viva import --any-date FILE'
 
 /** Whether lines with an implausible date are taken. */
-export type Dates = 'plausible' | 'any'
+type Dates = 'plausible' | 'any'
 
 /**
  * Takes a record from elsewhere into this one, all or nothing.

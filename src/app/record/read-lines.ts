@@ -16,7 +16,7 @@ export interface RecordLine {
   readonly entry: Entry
 }
 
-export interface ReadLines {
+interface ReadLines {
   readonly lines: readonly RecordLine[]
   readonly complaints: readonly string[]
 }

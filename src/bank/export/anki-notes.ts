@@ -14,7 +14,7 @@ export interface AnkiNote {
 }
 
 export const ANKI_CARDS = ['questions', 'points', 'glossary'] as const
-export type AnkiCards = (typeof ANKI_CARDS)[number]
+type AnkiCards = (typeof ANKI_CARDS)[number]
 
 /** The notes that were asked for: one for each question, point or term. */
 export function ankiNotes(

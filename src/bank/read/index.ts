@@ -1,7 +1,5 @@
 export { readYaml } from './read-yaml.ts'
 export type { Path } from './read-yaml.ts'
 export { parseYaml } from './parse-yaml.ts'
-export type { Source } from './parse-yaml.ts'
 export { readBank } from './read-bank.ts'
 export type { BankFile, BankSource, BlueprintSource, QuestionSource } from './read-bank.ts'
-export type { ShortQuestionsSource } from './read-short-questions.ts'

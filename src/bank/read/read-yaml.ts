@@ -11,7 +11,7 @@ export const MOST_LETTERS = 300
 
 export type Path = readonly PropertyKey[]
 
-export interface YamlTrouble {
+interface YamlTrouble {
   readonly line: number
   /** The kind of trouble, without a word of the file. */
   readonly code: string
@@ -19,7 +19,7 @@ export interface YamlTrouble {
 }
 
 /** The content of a file, with the line of each part. */
-export interface Yaml {
+interface Yaml {
   readonly value: unknown
   lineOf(path: Path): number
 }

@@ -1,4 +1,3 @@
 export { describeCli } from './describe.ts'
 export { runCli } from './run.ts'
-export type { CliHost } from './host.ts'
 export type { Line, Terminal } from './terminal/terminal.ts'

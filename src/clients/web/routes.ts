@@ -8,7 +8,7 @@ import { matchPath } from './shell/router.ts'
 import type { Params } from './shell/router.ts'
 import type { Tab } from './shell/navigation.ts'
 
-export interface PageRoute {
+interface PageRoute {
   readonly path: string
   /** The entry of the navigation that is open on this page. */
   readonly tab: string | undefined

@@ -216,7 +216,7 @@ const CONSTANTS = {
   flagLeastLike: { value: 0.7, means: 'similarity that is such a sign', chosen: TRIED },
 } as const satisfies Record<string, Constant>
 
-export type ConstantName = keyof typeof CONSTANTS
+type ConstantName = keyof typeof CONSTANTS
 
 /** The values alone, by name. */
 export const C = Object.fromEntries(

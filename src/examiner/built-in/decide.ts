@@ -25,10 +25,10 @@ export const POINT_RULES = {
   unsure: 'the probability of credit is over the threshold of unsure',
   missing: 'no threshold was reached',
 } as const
-export type PointRule = keyof typeof POINT_RULES
+type PointRule = keyof typeof POINT_RULES
 
 /** A finding with the probabilities behind it and the rule that decided. */
-export interface Decision {
+interface Decision {
   readonly finding: Finding
   readonly rule: PointRule
   /** The probabilities that the answer makes the point, and that it contradicts it. */
@@ -154,7 +154,7 @@ export const FLAG_RULES = {
   raised: 'the probability is over the threshold',
   'not-raised': 'the probability is under the threshold',
 } as const
-export type FlagRule = keyof typeof FLAG_RULES
+type FlagRule = keyof typeof FLAG_RULES
 
 /** The rule that decides one red flag, and the probability from its context. */
 export function decideFlagBy(

@@ -97,9 +97,9 @@ export const FLAG_FEATURES = {
   pooled: 'logit of the best span, by the models learnt from whole answers',
 } as const
 
-export type PointFeature = keyof typeof POINT_FEATURES
-export type AgainstFeature = keyof typeof AGAINST_FEATURES
-export type FlagFeature = keyof typeof FLAG_FEATURES
+type PointFeature = keyof typeof POINT_FEATURES
+type AgainstFeature = keyof typeof AGAINST_FEATURES
+type FlagFeature = keyof typeof FLAG_FEATURES
 export type PointFeatures = Readonly<Record<PointFeature, number>>
 export type AgainstFeatures = Readonly<Record<AgainstFeature, number>>
 export type FlagFeatures = Readonly<Record<FlagFeature, number>>

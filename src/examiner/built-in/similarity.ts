@@ -8,7 +8,7 @@ import type { HashTable } from './hash-table.ts'
 import { unpack, unpackRising } from './unpack.ts'
 
 /** The similarity of a span to the nearest three sentences of each list, 0 to 1 (Tversky index, 1977). */
-export interface Similarity {
+interface Similarity {
   readonly earned: number
   readonly near: number
   readonly contradicted: number

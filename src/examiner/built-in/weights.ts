@@ -123,7 +123,7 @@ export interface Thresholds {
 }
 
 /** The weights that all questions share. */
-export interface SharedWeights {
+interface SharedWeights {
   readonly words: WordCounts
   readonly combiner: VerdictModel
   readonly order: OrderWeights
@@ -152,7 +152,7 @@ export interface WeightsSource {
 }
 
 /** The weights of each question, by its id. */
-export type WeightsByQuestion = Pick<ReadonlyMap<string, QuestionWeights>, 'get'>
+type WeightsByQuestion = Pick<ReadonlyMap<string, QuestionWeights>, 'get'>
 
 /** A source over weights that are already in memory. */
 export function sourceOf({ questions, ...shared }: Weights): WeightsSource {

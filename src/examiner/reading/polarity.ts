@@ -69,7 +69,7 @@ const FACTIVE =
 /** What two coordinated parts turn, they do not turn back. */
 const PARTS = /[,;:–—]|\b(?:and|but|or)\b/
 
-export interface Polarity {
+interface Polarity {
   /** Whether the frame says anything of what it frames. */
   readonly speaks: boolean
   readonly turned: boolean

@@ -12,7 +12,7 @@ import { readStances } from './read-stances.ts'
 import type { Stances } from './read-stances.ts'
 
 /** An answer as it is read before anything of it is judged. */
-export interface Reading {
+interface Reading {
   /** What counts, with its words. What a frame denies is marked: it may only deny. */
   readonly counted: readonly TokenisedSegment[]
   readonly aside: readonly SetAside[]

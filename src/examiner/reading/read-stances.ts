@@ -11,7 +11,7 @@ import { plainLetters } from '#text'
 export type Stances = ReadonlyMap<number, Stance>
 
 /** What the question and the language add to the reading of stances; each layer left out is skipped. */
-export interface StanceReader {
+interface StanceReader {
   readonly isTopical?: (word: string) => boolean
   readonly findDisowning?: FindDisowning | undefined
 }

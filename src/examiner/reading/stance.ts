@@ -5,12 +5,12 @@ import { matterIn, polarity } from './polarity.ts'
 import { aroundQuotation, phrasedHead, phrasedTail } from './phrased.ts'
 
 /** A sentence as its clauses, in the words of the answer. */
-export interface SaidSentence {
+interface SaidSentence {
   readonly clauses: readonly string[]
 }
 
 /** Which clauses of a sentence are not asserted, and why. */
-export interface NotAsserted {
+interface NotAsserted {
   readonly stance: Stance
   readonly from: number
   readonly to: number

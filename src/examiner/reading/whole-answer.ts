@@ -49,12 +49,12 @@ const MODE_WORDS = 6
 /** So few words of irony mock all that was said: `And pigs can fly.` */
 const ASIDE_WORDS = 9
 
-export interface Scope {
+interface Scope {
   readonly before: boolean
   readonly after: boolean
 }
 /** Where a sentence stands in the answer. */
-export type Position = 'first' | 'inside' | 'last'
+type Position = 'first' | 'inside' | 'last'
 
 const BEFORE: Scope = { before: true, after: false }
 const AFTER: Scope = { before: false, after: true }

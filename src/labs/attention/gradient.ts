@@ -3,7 +3,7 @@ import { dot, matmul, scaled, transpose } from '../linear.ts'
 import type { Matrix } from '../linear.ts'
 import { attention, full, rootOf } from './attention.ts'
 
-export interface AttentionGradient {
+interface AttentionGradient {
   readonly q: Matrix // (T, d)
   readonly k: Matrix // (S, d)
   readonly v: Matrix // (S, d_v)

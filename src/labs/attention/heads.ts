@@ -14,7 +14,7 @@ export interface HeadWeights {
   readonly wo: Matrix // (h d_h, d)
 }
 
-export interface MultiHead {
+interface MultiHead {
   readonly heads: readonly Attention[] // one T × T map of weights a head
   readonly joined: Matrix // (T, h d_h)
   readonly output: Matrix // (T, d)

@@ -41,7 +41,7 @@ export interface ScaleResult {
  * The products of a query with n keys. Given the query, q · k of a standard normal key is normal with the deviation
  * |q|, so the keys need not be drawn in full; `productsInFull` does, for the test that both have one distribution.
  */
-export function products({ d, keys }: ScaleSetting, normal: Draw): Float64Array {
+function products({ d, keys }: ScaleSetting, normal: Draw): Float64Array {
   let square = 0
   for (let i = 0; i < d; i += 1) square += normal() ** 2
   const length = Math.sqrt(square)

@@ -1,7 +1,7 @@
 import type { Matrix } from '../linear.ts'
 import { gaussianFrom, matrixOf, uniformFrom } from '../random.ts'
 
-export interface DrawnTokens {
+interface DrawnTokens {
   readonly q: Matrix // (T, d)
   readonly k: Matrix // (T, d)
   readonly v: Matrix // (T, d)

@@ -4,7 +4,7 @@ import { averageVariances, chainOf, expectedVariances } from './generations.ts'
 import type { Fit, Loop } from './generations.ts'
 import { known, topicChain, zipf } from './topics.ts'
 
-export interface ManyChains {
+interface ManyChains {
   readonly loop: Loop
   readonly chains: number
   /** Topics of the second loop, and the documents of each of its generations. */

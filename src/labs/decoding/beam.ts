@@ -9,13 +9,13 @@ export interface Hypothesis {
   readonly logProbability: number
 }
 
-export interface BeamSetting {
+interface BeamSetting {
   readonly width: number
   readonly longest: number
   readonly alpha: number // the score is log p / length^α: 0 for the raw sum, 1 for the mean
 }
 
-export interface BeamResult {
+interface BeamResult {
   readonly best: Hypothesis
   readonly found: readonly Hypothesis[] // best first
   readonly calls: number // how often the model ran on a hypothesis

@@ -16,8 +16,8 @@ export interface WritingSettings {
   readonly seed: number
 }
 
-export const WRITTEN_TOKENS = 40
-export const BEAMS = [1, 4, 16] as const
+const WRITTEN_TOKENS = 40
+const BEAMS = [1, 4, 16] as const
 
 export interface WrittenText {
   /** The width of a beam, or the number of a drawn text. */
@@ -80,7 +80,7 @@ export function* writing(
   }
 }
 
-export interface WrittenIds {
+interface WrittenIds {
   readonly ids: readonly number[]
   readonly logProbability: number
 }

@@ -13,7 +13,7 @@ export function leaked(item: string, grams: ReadonlySet<string>, n: number): boo
 }
 
 /** An item and how often the model solves it. */
-export interface Graded {
+interface Graded {
   readonly text: string
   readonly solved: number
 }

@@ -3,7 +3,7 @@
  * nothing.
  */
 
-export interface Copying {
+interface Copying {
   /** Parameters that a token visits: of the teacher, and of the student. */
   readonly teacher: number
   readonly student: number

@@ -12,7 +12,7 @@ import { relativeEntropy } from './soft-targets.ts'
 const WIDTH = 6
 const CLASSES = 4
 
-export interface Lesson {
+interface Lesson {
   /** (count, width), the last entry of each row 1. */
   readonly inputs: Matrix
   /** (count, classes): what the teacher says of each. */

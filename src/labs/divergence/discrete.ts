@@ -1,5 +1,5 @@
 /** Over a finite set, in nats. All lists are probabilities in the same order. */
-export type Masses = readonly number[]
+type Masses = readonly number[]
 
 /** D(p‖q) = Σ p ln(p / q): averaged under the first; infinite where q excludes what p allows. */
 export function divergence(p: Masses, q: Masses): number {

@@ -39,10 +39,10 @@ export function evidenceBound(q: Gaussian, p: Mixture, scale: number): number {
   return expectation(q, x => Math.log(scale) + logMixture(p, x) - logDensity(q, x))
 }
 
-export type Direction = 'forward' | 'reverse'
+type Direction = 'forward' | 'reverse'
 
 /** The slope of the divergence in the mean and in the logarithm of the deviation. */
-export interface Slope {
+interface Slope {
   readonly mean: number
   readonly logDeviation: number
 }

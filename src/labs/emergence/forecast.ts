@@ -5,7 +5,7 @@ import { averageOf, minus } from '../vectors.ts'
 import type { Family } from './family.ts'
 
 /** Least squares of y on x: y ≈ slope · x + intercept. */
-export function fittedLine(x: Vector, y: Vector): { readonly slope: number; readonly intercept: number } {
+function fittedLine(x: Vector, y: Vector): { readonly slope: number; readonly intercept: number } {
   const [middle, height] = [averageOf(x), averageOf(y)]
   const apart = minus(
     x,

@@ -5,7 +5,7 @@ import { at, total } from '../entries.ts'
 import { averageOf, plus, stretched, times } from '../vectors.ts'
 import { loads, route } from './router.ts'
 
-export interface Balance {
+interface Balance {
   readonly f: Vector // N, the share of the choices that each expert got
   readonly P: Vector // N, its mean probability
 }

@@ -5,7 +5,7 @@ import { softmax, transpose } from '../linear.ts'
 import type { Matrix } from '../linear.ts'
 import { topK } from './router.ts'
 
-export interface Dispatch {
+interface Dispatch {
   readonly capacity: number
   readonly taken: readonly (readonly number[])[] // by expert: its tokens
   readonly dropped: readonly number[] // tokens that no expert took

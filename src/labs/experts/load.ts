@@ -9,9 +9,9 @@ import { countsOf, routedBatches } from './collapse.ts'
 /** The share of its tokens that a window of batches sent to each expert is one point of the picture. */
 const WINDOW = 5
 
-export type Remedy = 'none' | 'loss' | 'bias' | 'choice'
+type Remedy = 'none' | 'loss' | 'bias' | 'choice'
 
-export interface LoadSetting {
+interface LoadSetting {
   readonly experts: number
   readonly tokens: number // of a batch
   readonly batches: number // a multiple of 20

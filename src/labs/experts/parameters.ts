@@ -1,7 +1,7 @@
 /** Parameters of a decoder whose feed-forward blocks are experts, added up layer by layer. */
 import { LANGUAGE_MODELS } from '#hardware'
 
-export interface SparseShape {
+interface SparseShape {
   readonly layers: number
   readonly width: number
   readonly hidden: number // of an expert

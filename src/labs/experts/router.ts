@@ -5,9 +5,9 @@ import { at, total } from '../entries.ts'
 import { applied, filled, plus, stretched } from '../vectors.ts'
 
 /** Over which scores the softmax is taken: all N (Switch) or the k kept ones (Mixtral). */
-export type Normaliser = 'all' | 'kept'
+type Normaliser = 'all' | 'kept'
 
-export interface Choice {
+interface Choice {
   readonly expert: number
   readonly weight: number
 }
@@ -30,7 +30,7 @@ export function route(logits: Vector, k: number, normaliser: Normaliser, bias?: 
   return kept.map((expert, place) => ({ expert, weight: at(weights, place) }))
 }
 
-export interface MixtureLayer {
+interface MixtureLayer {
   readonly router: Matrix // N × d
   readonly experts: readonly Matrix[] // N matrices d × d
   readonly k: number

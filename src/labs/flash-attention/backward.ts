@@ -5,7 +5,7 @@ import { dot, scaled, transpose } from '../linear.ts'
 import { blocks } from './forward.ts'
 import type { Matrix, Vector } from '../linear.ts'
 
-export interface Inputs {
+interface Inputs {
   readonly q: Matrix // [n, d]
   readonly k: Matrix // [m, d]
   readonly v: Matrix // [m, d]
@@ -13,7 +13,7 @@ export interface Inputs {
   readonly upstream: Matrix // ∂L/∂O [n, d]
 }
 
-export interface Gradient {
+interface Gradient {
   readonly q: Matrix
   readonly k: Matrix
   readonly v: Matrix

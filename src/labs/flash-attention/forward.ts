@@ -4,7 +4,7 @@ import { matmul, scaled, softmax, transpose } from '../linear.ts'
 import { finished, joined, nothingYet, ofBlock } from './online.ts'
 import type { Matrix, Vector } from '../linear.ts'
 
-export interface Ledger {
+interface Ledger {
   /** Numbers read from and written to main memory (HBM). */
   readonly moved: number
   /** Numbers that lie in main memory beside Q, K, V and O when the pass is over. */
@@ -15,7 +15,7 @@ export interface Ledger {
   readonly products: number
 }
 
-export interface Pass {
+interface Pass {
   readonly output: Matrix
   readonly ledger: Ledger
 }

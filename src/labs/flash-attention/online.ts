@@ -2,7 +2,7 @@
 import { at, rowAt } from '../entries.ts'
 import type { Matrix, Vector } from '../linear.ts'
 
-export interface RowPart {
+interface RowPart {
   /** The largest score so far. */
   readonly max: number
   /** The sum of the exponentials, relative to that maximum. */

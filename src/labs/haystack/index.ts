@@ -1,6 +1,4 @@
-export { drawnScores, needleFound, isFound, needleWeight, shareBelow, weightAmong } from './finding.ts'
-export { allFound, effectiveLength, WINDOW_LENGTHS, relativeThreshold, RULER, scoresOver } from './lengths.ts'
-export type { ScoreAt } from './lengths.ts'
+export { drawnScores, needleFound, isFound, needleWeight, weightAmong } from './finding.ts'
+export { effectiveLength, WINDOW_LENGTHS, relativeThreshold, RULER, scoresOver } from './lengths.ts'
 export { drawnText, perplexityOf } from './near.ts'
-export type { MixedText } from './near.ts'
 export { matchedLiterally, contentWordsShared } from './wording.ts'

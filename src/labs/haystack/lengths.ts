@@ -32,7 +32,7 @@ export function effectiveLength(scores: readonly ScoreAt[], threshold: number): 
 }
 
 /** How often all of k facts are found, if each is found independently. */
-export function allFound(found: number, k: number): number {
+function allFound(found: number, k: number): number {
   return found ** k
 }
 

@@ -2,7 +2,7 @@
 import { averageOf } from '../vectors.ts'
 import type { Draw } from '../random.ts'
 
-export interface MixedText {
+interface MixedText {
   /** Whether a token needs something from far back, and its loss without that. In nats. */
   readonly tokens: readonly { readonly far: boolean; readonly loss: number }[]
 }

@@ -13,4 +13,3 @@ export {
 } from './cost.ts'
 export type { Design } from './cost.ts'
 export { gatedRead, mergedPatches, patchesOf, resampled } from './patches.ts'
-export type { PatchGrid } from './patches.ts'

@@ -4,7 +4,7 @@ import { dot, softmax } from '../linear.ts'
 import type { Matrix, Vector } from '../linear.ts'
 
 /** A grid of vectors, row by row. */
-export interface PatchGrid {
+interface PatchGrid {
   readonly side: number
   readonly vectors: Matrix
 }

@@ -21,7 +21,7 @@ export interface LatentQuery {
   readonly rope: Vector // [d_rope], rotated already
 }
 
-export interface Attended {
+interface Attended {
   readonly output: Vector // [d_head]
   /** Multiplications for each cached token, for its score and in the weighted sum. */
   readonly perToken: number

@@ -3,7 +3,7 @@ import { numbersPerTokenAndLayer } from '#hardware'
 import type { Model } from './models.ts'
 
 /** One layer in `period` keeps every token; the others keep the last `window`, or with 0 none. */
-export interface LayerPattern {
+interface LayerPattern {
   readonly period: number
   readonly window: number
 }

@@ -12,7 +12,7 @@ export function withKvHeads(model: Model, kvHeads: number): Model {
   return model.kept.kind === 'heads' ? { ...model, kept: { ...model.kept, kvHeads } } : model
 }
 
-export interface Load {
+interface Load {
   /** Tokens of one sequence. */
   readonly tokens: number
   /** Of these, tokens of a prefix that all sequences share and that is stored once. */

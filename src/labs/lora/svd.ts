@@ -3,7 +3,7 @@ import { at, rowAt } from '../entries.ts'
 import { dot, matmul, transpose } from '../linear.ts'
 import type { Matrix, Vector } from '../linear.ts'
 
-export interface Svd {
+interface Svd {
   readonly u: Matrix // [d, n], orthonormal columns
   readonly singular: Vector // [n], falling
   readonly v: Matrix // [k, n], orthonormal columns

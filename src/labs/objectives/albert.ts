@@ -1,5 +1,5 @@
 /** Parameters of an encoder, matrix by matrix, with ALBERT's two savings (Lan et al. 2019, table 1). */
-export interface EncoderShape {
+interface EncoderShape {
   readonly vocabulary: number
   readonly positions: number
   readonly hidden: number
@@ -27,7 +27,7 @@ export function embeddingParameters({ vocabulary, positions, hidden, embedding }
 }
 
 /** Four projections of attention and two of the network, with biases, and two norms. */
-export function layerParameters({ hidden }: EncoderShape): number {
+function layerParameters({ hidden }: EncoderShape): number {
   const attention = 4 * (hidden * hidden + hidden)
   const network = hidden * 4 * hidden + 4 * hidden + 4 * hidden * hidden + hidden
   return attention + network + 4 * hidden

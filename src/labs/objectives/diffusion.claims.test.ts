@@ -34,7 +34,7 @@ const UNSURE: FillIn = (visible, place) =>
   )
 
 /** Of many texts filled in so many steps the share with every name right. */
-export function allRight(slots: number, steps: number, draws: number): number {
+function allRight(slots: number, steps: number, draws: number): number {
   const draw = uniformFrom(11)
   const texts = textsOfNames(NAMES, slots)
   const model = conditionalsOf(texts)

@@ -2,13 +2,13 @@
 import { at, total } from '../entries.ts'
 import type { Draw } from '../random.ts'
 
-export type Words = readonly string[]
+type Words = readonly string[]
 /** What a word is, by its probability. */
-export type Distribution = ReadonlyMap<string, number>
+type Distribution = ReadonlyMap<string, number>
 /** A model of one place given the words that are visible; `undefined` is a mask. */
 export type FillIn = (visible: readonly (string | undefined)[], place: number) => Distribution
 
-export interface WeightedText {
+interface WeightedText {
   readonly words: Words
   readonly p: number
 }

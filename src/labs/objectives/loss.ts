@@ -3,7 +3,7 @@ import { softmax } from '../linear.ts'
 import type { Matrix } from '../linear.ts'
 
 /** A token of the vocabulary for each position that counts, by its number, and how much it counts. */
-export interface Targets {
+interface Targets {
   readonly wanted: readonly (number | undefined)[]
   readonly weights: readonly number[]
   /** What the sum is divided by: the signals for a mean, the length of the text in diffusion. */

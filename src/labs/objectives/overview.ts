@@ -8,7 +8,7 @@ import { spanExample } from './spans.ts'
 export const OBJECTIVES = ['masked', 'spans', 'prefix', 'causal', 'diffusion', 'task'] as const
 export type Objective = (typeof OBJECTIVES)[number]
 
-export interface ObjectiveSetting {
+interface ObjectiveSetting {
   /** What is hidden: the share of BERT and T5, t of diffusion, the share of the prefix. */
   readonly rate: number
   readonly span: number

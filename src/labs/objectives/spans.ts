@@ -3,7 +3,7 @@ import { hiddenCount, shuffledPlaces } from './draws.ts'
 import { encoderDecoder } from './example.ts'
 import type { ExampleSlot, TrainingExample } from './example.ts'
 
-export interface Corruption {
+interface Corruption {
   readonly rate: number
   /** The mean length of a span. */
   readonly span: number

@@ -1,10 +1,10 @@
 /** What writing costs: passes one after another, and positions computed in all. */
-export interface WritingWork {
+interface WritingWork {
   readonly passes: number
   readonly positions: number
 }
 
-export interface Writing {
+interface Writing {
   readonly prompt: number
   readonly answer: number
 }

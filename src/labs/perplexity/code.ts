@@ -1,7 +1,7 @@
 /** An arithmetic coder in exact fractions: for short texts, to be read rather than to be fast. */
 
 /** How often each symbol is expected, in whole numbers: probability = frequency / total. */
-export type Frequencies = readonly number[]
+type Frequencies = readonly number[]
 
 /**
  * The text is one interval of width q = Π q(xᵢ) between 0 and 1, and ⌈−log₂ q⌉ + 1 binary digits name a

@@ -5,7 +5,7 @@ export const TOKENISATIONS = ['characters', 'pieces', 'words'] as const
 export type Tokenisation = (typeof TOKENISATIONS)[number]
 
 /** Words with the space before them, runs of marks, and what is left: the borders that no token crosses. */
-export function chunksOf(text: string): readonly string[] {
+function chunksOf(text: string): readonly string[] {
   return text.match(/ ?[A-Za-z]+| ?[^A-Za-z\s]+|\s/g) ?? []
 }
 

@@ -13,7 +13,7 @@ export function ntkBase(base: number, dimension: number, stretch: number): numbe
 }
 
 /** Turns within the window, below which a pair is fully interpolated and above which it is left alone. */
-export const YARN_RAMP = { from: 1, to: 32 }
+const YARN_RAMP = { from: 1, to: 32 }
 
 /** YaRN by parts: θ′ = (1 − γ)·θ/s + γ·θ, where γ rises with the turns r = L·θ/2π. [peng-2023-yarn] */
 export function yarn(thetas: Vector, window: number, stretch: number, ramp = YARN_RAMP): Vector {

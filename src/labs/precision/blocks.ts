@@ -5,17 +5,16 @@ import type { NumberFormat } from './formats.ts'
 import { roundedTo } from './rounding.ts'
 
 /** The scale of a block from its largest value. */
-export type ScaleRule = (largest: number, format: NumberFormat) => number
+type ScaleRule = (largest: number, format: NumberFormat) => number
 
 /** The largest value becomes the largest number. */
 export const toTheLargest: ScaleRule = (largest, format) => largest / largestOf(format)
 /** MX: a power of two, from the exponents alone. [rouhani-2023] */
-export const powerOfTwo: ScaleRule = (largest, format) =>
-  2 ** (exponentOf(largest) - exponentOf(largestOf(format)))
+const powerOfTwo: ScaleRule = (largest, format) => 2 ** (exponentOf(largest) - exponentOf(largestOf(format)))
 /** NVFP4: the scale itself is in E4M3. */
-export const inE4m3: ScaleRule = (largest, format) => roundedTo(largest / largestOf(format), E4M3)
+const inE4m3: ScaleRule = (largest, format) => roundedTo(largest / largestOf(format), E4M3)
 
-export interface BlockFormat {
+interface BlockFormat {
   readonly format: NumberFormat
   readonly size: number // values that share a scale
   readonly rule: ScaleRule

@@ -12,7 +12,7 @@ import { roundedTo } from './rounding.ts'
 export const VOCABULARY = 32_000
 export const SPREAD = 2
 
-export interface GradientSetting {
+interface GradientSetting {
   readonly tokens: number // N
   readonly seed: number
 }

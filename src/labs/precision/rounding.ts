@@ -3,7 +3,7 @@ import type { Draw } from '../random.ts'
 import { biasOf, largestOf, leastNormal, machineEpsilon, exponentOf, unitAt } from './formats.ts'
 import type { NumberFormat } from './formats.ts'
 
-export function nearestEven(x: number): number {
+function nearestEven(x: number): number {
   if (x < 0) return -nearestEven(-x) // so that a small negative number becomes −0
   const below = Math.floor(x)
   if (x - below !== 0.5) return Math.round(x)

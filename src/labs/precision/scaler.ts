@@ -12,7 +12,7 @@ export interface Scaler {
 
 export const GROWTH_INTERVAL = 2000
 
-export interface ScaledStep {
+interface ScaledStep {
   readonly scaler: Scaler
   readonly weights: Vector
   readonly skipped: boolean

@@ -16,8 +16,8 @@ export function dotIn(a: Vector, b: Vector, inputs: NumberFormat, sum: NumberFor
 }
 
 /** How a weight takes updates that may be too small for it. */
-export const SUMMING_WAYS = ['plain', 'master', 'chance', 'carried'] as const
-export type SummingWay = (typeof SUMMING_WAYS)[number]
+const SUMMING_WAYS = ['plain', 'master', 'chance', 'carried'] as const
+type SummingWay = (typeof SUMMING_WAYS)[number]
 
 /**
  * A weight that starts at 1 after so many equal updates. plain: in the format. master: in fp32, cast to the

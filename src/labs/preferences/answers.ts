@@ -11,7 +11,7 @@ import { sigmoid } from './bradley-terry.ts'
 /** In sentences. */
 export const ANSWER_LENGTHS: Vector = Array.from({ length: 40 }, (_, i) => i + 1)
 
-export const BEST_LENGTH = 18
+const BEST_LENGTH = 18
 /** What people think of an answer. */
 export const PEOPLE_LIKE: Vector = ANSWER_LENGTHS.map(length => -(((length - BEST_LENGTH) / 8) ** 2))
 

@@ -17,7 +17,7 @@ export function pullOf(chosen: number, rejected: number, beta: number): number {
   return sigmoid(beta * (rejected - chosen))
 }
 
-export interface Preference extends Pair {
+interface Preference extends Pair {
   readonly weight: number // how often people choose so, in pairs that are counted rather than drawn
 }
 
@@ -45,7 +45,7 @@ export function dpoGradient(
   return gradient
 }
 
-export interface DpoSetting {
+interface DpoSetting {
   readonly beta: number
   readonly steps: number
   readonly rate: number

@@ -9,7 +9,7 @@ import { total } from '../entries.ts'
 import { filled, times } from '../vectors.ts'
 import { divergence, optimalPolicy } from './optimum.ts'
 
-export interface Answers {
+interface Answers {
   readonly gold: Vector // what people think of each answer
   readonly proxy: Vector // what the reward model says
 }
@@ -25,7 +25,7 @@ export function seededAnswers(count: number, seed: number): Answers {
   }
 }
 
-export interface Optimised {
+interface Optimised {
   readonly beta: number
   readonly kl: number
   readonly gold: number

@@ -23,7 +23,7 @@ export function clippedObjective(ratio: number, advantage: number, epsilon: numb
 }
 
 /** Its slope by the ratio: A, or 0 where the clip holds. */
-export function clippedSlope(ratio: number, advantage: number, epsilon: number): number {
+function clippedSlope(ratio: number, advantage: number, epsilon: number): number {
   const held = advantage > 0 ? ratio > 1 + epsilon : ratio < 1 - epsilon
   return held ? 0 : advantage
 }

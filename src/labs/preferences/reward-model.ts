@@ -32,7 +32,7 @@ export function byWeights(features: Matrix, gradient: Vector): Vector {
   return applied(transpose(features), gradient)
 }
 
-export interface RewardSetting {
+interface RewardSetting {
   readonly steps: number
   readonly rate: number
   /** Weight decay: what no comparison shows stays at zero. */

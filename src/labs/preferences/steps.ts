@@ -30,14 +30,14 @@ function moved(policy: Policy, byLogits: Vector, rate: number): Policy {
   return { ...policy, theta: plus(policy.theta, stretched(byWeights(policy.features, byLogits), rate)) }
 }
 
-export interface Update {
+interface Update {
   readonly epsilon: number
   /** How often one batch is used. */
   readonly epochs: number
   readonly rate: number
 }
 
-export interface Scored {
+interface Scored {
   readonly action: number
   readonly reward: number
 }

@@ -53,7 +53,7 @@ export const EVERY = 5
 const ROUND = 40
 const PAIRS = 400
 const BATCH = 64
-export const GROUP = 8
+const GROUP = 8
 const FIT = { steps: 150, rate: 2, decay: 0.002 }
 export const UPDATE = { epsilon: 0.2, epochs: 4, rate: 0.06 }
 

@@ -20,7 +20,7 @@ export interface GptRounding {
 }
 
 /** By layer: the mean size of each input channel of the attention's and of the network's first matrix. */
-export type InputSizes = readonly { readonly attention: Floats; readonly network: Floats }[]
+type InputSizes = readonly { readonly attention: Floats; readonly network: Floats }[]
 
 /** The blocks' matrices are rounded; embeddings and norms stay as they are, as is usual. */
 export function roundedGpt(gpt: Gpt, rounding: GptRounding, sizes: InputSizes): Gpt {

@@ -4,7 +4,7 @@ import type { Matrix, Vector } from '../linear.ts'
 /** Which values share a scale: all, those of a row (an output channel), or runs of so many within a row. */
 export type Sharing = 'tensor' | 'channel' | { readonly group: number }
 
-export interface Quantised {
+interface Quantised {
   readonly codes: Matrix // whole numbers, −limit to limit
   readonly scales: Matrix // for each row one scale a group; the same in all places for a tensor
   readonly restored: Matrix

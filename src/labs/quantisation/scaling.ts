@@ -15,7 +15,7 @@ export function rescaled({ X, W }: SeededLayer, s: Vector): SeededLayer {
   }
 }
 
-export interface AwqResult {
+interface AwqResult {
   readonly alpha: number
   readonly error: number
 }

@@ -24,7 +24,7 @@ export interface CellState {
   readonly c: Vector
 }
 
-export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x))
+const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x))
 
 export function zeroState(size: number): CellState {
   return { h: filled(size, 0), c: filled(size, 0) }

@@ -16,7 +16,7 @@ export const NETWORKS = 9
 /** The standard deviation of an input, and of what it adds to a unit. */
 export const INPUT_SPREAD = 0.1
 
-export interface LagSetting {
+interface LagSetting {
   readonly radius: number // of each block of the recurrent matrix
   readonly bias: number // of the gate that keeps: the LSTM's f, the GRU's z
   readonly steps: number

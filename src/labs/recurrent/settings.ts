@@ -22,7 +22,7 @@ export function gatesAt(gates: Gates): CellWeights {
 }
 
 /** The bias at which a sigmoid gate stands at a value; 40 is open to the last bit. */
-export function biasFor(gate: number): number {
+function biasFor(gate: number): number {
   if (gate <= 0) return -40
   return gate >= 1 ? 40 : Math.log(gate / (1 - gate))
 }

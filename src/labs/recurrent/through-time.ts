@@ -6,12 +6,7 @@ import { applied, normOf, plus, times } from '../vectors.ts'
 import type { CellKind, CellState, CellWeights, StepTrace } from './cells.ts'
 
 /** The gradient of a loss by the state before a step, from its gradient by the state after it. */
-export function stepBack(
-  kind: CellKind,
-  weights: CellWeights,
-  trace: StepTrace,
-  gradient: CellState,
-): CellState {
+function stepBack(kind: CellKind, weights: CellWeights, trace: StepTrace, gradient: CellState): CellState {
   const { before, after, gates, inner } = trace
   const back = (rows: Vector) => applied(transpose(weights.Wh), rows)
   if (kind === 'rnn') {
@@ -81,5 +76,5 @@ export function clipNorm(gradient: Vector, threshold: number): Vector {
   return size > threshold ? gradient.map(value => (value * threshold) / size) : gradient
 }
 
-export const slopeOfTanh = (output: Vector): Vector => output.map(value => 1 - value * value)
-export const slopeOfSigmoid = (output: Vector): Vector => output.map(value => value * (1 - value))
+const slopeOfTanh = (output: Vector): Vector => output.map(value => 1 - value * value)
+const slopeOfSigmoid = (output: Vector): Vector => output.map(value => value * (1 - value))

@@ -27,7 +27,7 @@ export function recallOf(found: readonly number[], exact: readonly number[]): nu
  * An inverted file: each vector lies in the cell of its nearest centre (k-means, Lloyd 1982, on unit
  * vectors).
  */
-export interface InvertedFile {
+interface InvertedFile {
   readonly centres: Matrix
   readonly cells: readonly (readonly number[])[]
 }

@@ -5,7 +5,7 @@ import type { Passage } from './handbook.ts'
 export type Ranking = readonly { readonly id: string; readonly score: number }[]
 export type SearchPassages = (query: string) => Ranking
 
-export interface Bm25Settings {
+interface Bm25Settings {
   /** How soon further occurrences of a term stop counting. */
   readonly k1: number
   /** How much a long passage is held back, 0 to 1. */

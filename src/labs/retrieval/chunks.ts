@@ -2,7 +2,7 @@ import type { Ranking } from './bm25.ts'
 import type { Grades, Passage } from './handbook.ts'
 
 /** A stretch of a text's words, from one up to, not including, another. */
-export interface WordStretch {
+interface WordStretch {
   readonly from: number
   readonly to: number
 }
@@ -37,7 +37,7 @@ export function wholeChunks(passages: readonly Passage[]): readonly Chunk[] {
   })
 }
 
-export function splitWords(text: string): readonly string[] {
+function splitWords(text: string): readonly string[] {
   return text.split(/\s+/).filter(word => word !== '')
 }
 

@@ -49,7 +49,7 @@ export function denseSearch(model: DenseModel): SearchPassages {
 /**
  * (V, N): rows are the terms of at least two passages, weighted by (1 + ln f) · idf; columns have length one.
  */
-export function termMatrix(passages: readonly Passage[]): {
+function termMatrix(passages: readonly Passage[]): {
   /** The terms in the order of the rows, with their inverse document frequencies. */
   readonly weights: ReadonlyMap<string, number>
   readonly matrix: Matrix

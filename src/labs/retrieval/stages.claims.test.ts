@@ -15,7 +15,7 @@ function sample() {
 }
 
 /** Mean recall@10 against exact search when `probes` of 24 cells are looked into. */
-export function recallByProbes(probes: readonly number[]): readonly number[] {
+function recallByProbes(probes: readonly number[]): readonly number[] {
   const { vectors, queries } = sample()
   const file = invertedFile(vectors, 24, 3)
   return probes.map(count =>
@@ -33,7 +33,7 @@ export function recallByProbes(probes: readonly number[]): readonly number[] {
 /**
  * Mean recall@10 with codes of so many bits, of which the best `rescored` are ranked by their full vectors.
  */
-export function recallByCodes(bits: number, rescored: number): number {
+function recallByCodes(bits: number, rescored: number): number {
   const { vectors, queries } = sample()
   const directions = matrixOf(bits, 24, gaussianFrom(uniformFrom(9)))
   const codes = signCodes(vectors, directions)

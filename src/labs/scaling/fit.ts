@@ -13,7 +13,7 @@ export interface ObservedRun extends ModelRun {
 type Parameters = Vector
 
 /** The Huber loss is quadratic up to here, in the logarithm of the loss, and linear beyond. */
-export const DELTA = 1e-3
+const DELTA = 1e-3
 
 export function parametersOf(law: Law): Parameters {
   return [Math.log(law.a), Math.log(law.b), Math.log(law.e), law.alpha, law.beta]

@@ -4,7 +4,7 @@ import { lossOf, trainingFlops } from './law.ts'
 import { optimum, spending } from './optimum.ts'
 import type { Law } from './law.ts'
 
-export interface TriedSize {
+interface TriedSize {
   readonly parameters: number
   /** With the budget spent on it. */
   readonly loss: number

@@ -5,7 +5,7 @@ import type { Doubles } from './products.ts'
 const [BETA_1, BETA_2, EPSILON] = [0.9, 0.999, 1e-8]
 const MOST = 1
 
-export interface Moments {
+interface Moments {
   readonly first: Doubles
   readonly second: Doubles
 }

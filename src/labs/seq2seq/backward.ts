@@ -18,7 +18,7 @@ export function lossOf({ decoder, source }: Pass, { letters: V }: Sizes, targets
 }
 
 /** The weights, and the gradient of the loss by each of them. */
-export interface Differentiated {
+interface Differentiated {
   readonly weights: ModelWeights
   readonly gradient: ModelWeights
 }

@@ -11,7 +11,7 @@ import type { Sizes, ModelWeights } from './weights.ts'
 export type Column = readonly number[] // (B)
 
 /** Which letter string `row` is fed at step `t`, given the one that the model would have written before it. */
-export type Feed = (t: number, row: number, own: number) => number
+type Feed = (t: number, row: number, own: number) => number
 
 export interface DecoderStep {
   readonly fed: Column
@@ -28,7 +28,7 @@ export interface Pass {
   readonly decoder: readonly DecoderStep[]
 }
 
-export function encode(sizes: Sizes, weights: ModelWeights, strings: readonly Column[]): Pass {
+function encode(sizes: Sizes, weights: ModelWeights, strings: readonly Column[]): Pass {
   const { width: H, attending } = sizes
   const rows = strings[0]?.length ?? 0
   const states = new Float64Array(strings.length * rows * H)
@@ -51,7 +51,7 @@ export function encode(sizes: Sizes, weights: ModelWeights, strings: readonly Co
 }
 
 /** How many letters are written, and whether each follows on the true prefix or on the model's own. */
-export interface Decoding {
+interface Decoding {
   readonly steps: number
   readonly feed: Feed
 }

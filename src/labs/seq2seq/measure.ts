@@ -44,7 +44,7 @@ export interface Writing {
   readonly wrongBeforeMistake: number
 }
 
-export interface Test {
+interface Test {
   readonly task: Task
   readonly length: number
   readonly rows: number

@@ -2,7 +2,7 @@
 import type { Attending } from './weights.ts'
 
 /** Each quantity by its name, with those that it is computed from. */
-export type Dependence = ReadonlyMap<string, readonly string[]>
+type Dependence = ReadonlyMap<string, readonly string[]>
 
 /** x_j to h_j by the encoder, s_t and y_t by the decoder, and c_t where there is attention. */
 export function translator(attending: Attending, sourceLength: number, targetLength: number): Dependence {

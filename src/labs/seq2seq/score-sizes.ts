@@ -1,5 +1,5 @@
 /** What a score has to learn, for states of given sizes. Biases are left out. */
-export interface StateSizes {
+interface StateSizes {
   readonly decoder: number
   readonly encoder: number
   readonly hidden: number // of the additive score alone

@@ -10,7 +10,7 @@ export interface Batch {
 }
 
 /** How long the strings of a batch are, how many there are, and of how many letters they are made. */
-export interface BatchShape {
+interface BatchShape {
   readonly length: number
   readonly rows: number
   readonly letters: number

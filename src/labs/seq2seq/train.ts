@@ -21,9 +21,9 @@ export interface SeqSettings {
   readonly seed: number
 }
 
-export type Extent = { readonly [N in keyof typeof USUAL]: number }
+type Extent = { readonly [N in keyof typeof USUAL]: number }
 
-export interface Apprentice {
+interface Apprentice {
   readonly model: Model
   /** One step of Adam on a batch; gives the loss before it. */
   learn(batch: Batch): number

@@ -12,7 +12,7 @@ export interface Sizes {
 }
 
 /** Rows and columns of each matrix; a bias has one row. `E` is the encoder's, `D` the decoder's. */
-export function shapesOf({ attending, letters: V, width: H }: Sizes) {
+function shapesOf({ attending, letters: V, width: H }: Sizes) {
   const additive = attending === 'additive'
   const dot = attending === 'dot'
   return {
@@ -34,7 +34,7 @@ export function shapesOf({ attending, letters: V, width: H }: Sizes) {
   } as const satisfies Record<string, readonly [number, number]>
 }
 
-export type WeightName = keyof ReturnType<typeof shapesOf>
+type WeightName = keyof ReturnType<typeof shapesOf>
 export type ModelWeights = Readonly<Record<WeightName, Doubles>>
 
 export function countOf(sizes: Sizes): number {

@@ -8,7 +8,7 @@ import { transpose } from '../linear.ts'
 import type { Matrix } from '../linear.ts'
 import { gaussianFrom, matrixOf, uniformFrom } from '../random.ts'
 
-export interface BackpropRun {
+interface BackpropRun {
   readonly gradients: readonly Matrix[] // by each W, [d, d]
   /** Multiplications, forward (with what was computed again) and backward. */
   readonly forward: number
@@ -22,7 +22,7 @@ interface Kept {
   readonly output: Matrix // [B, d]
 }
 
-export interface DeepNetwork {
+interface DeepNetwork {
   readonly x: Matrix // [B, d]
   readonly weights: readonly Matrix[] // [d, d] each
 }

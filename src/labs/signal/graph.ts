@@ -42,7 +42,7 @@ export function reverseSweep(graph: readonly GraphNode[], values: Vector): Vecto
 }
 
 /** One sweep from first to last: the derivative of every node along one direction of the inputs. */
-export function forwardSweep(graph: readonly GraphNode[], values: Vector, direction: Vector): Vector {
+function forwardSweep(graph: readonly GraphNode[], values: Vector, direction: Vector): Vector {
   const tangents: number[] = []
   let next = 0
   for (const [i, node] of graph.entries()) {

@@ -1,7 +1,7 @@
 /** LayerNorm (Ba et al. 2016) and RMSNorm (Zhang and Sennrich 2019), without gain and shift. */
 import type { Reals } from './activations.ts'
 
-export const NORMS = ['rms', 'layer'] as const
+const NORMS = ['rms', 'layer'] as const
 export type Norm = (typeof NORMS)[number]
 
 const meanOf = (x: Reals) => x.reduce((a, b) => a + b, 0) / x.length

@@ -27,7 +27,7 @@ export function settledLogits(target: Vector, steps = 2000, rate = 5): Vector {
   return logits
 }
 
-export type DecayKind = 'penalty' | 'decoupled'
+type DecayKind = 'penalty' | 'decoupled'
 
 /** One weight after some steps on (w − 3)²/2 with a decay λ, in the loss or on the weight. */
 export function decayedWeight(optimiser: 'sgd' | 'adam', kind: DecayKind, steps = 20): number {

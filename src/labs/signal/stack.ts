@@ -22,14 +22,14 @@ export interface StackForm {
   readonly branch: number
 }
 
-export interface LayerTrace {
+interface LayerTrace {
   readonly z: Reals // [n], what came in
   readonly inner: Reals // [n], what φ took: z, or N(z)
   readonly h: Reals // [m], what W took
   readonly sum: Reals // [n], before a norm that comes after
 }
 
-export interface StackPass {
+interface StackPass {
   readonly traces: readonly LayerTrace[]
   readonly last: Reals // [n], the stream
   readonly output: Reals // [n]
@@ -52,7 +52,7 @@ export function stackForward(form: StackForm, maps: readonly LinearMap[], start:
   return { traces, last: z, output: connection === 'pre' ? normalised(z, norm) : z }
 }
 
-export interface StackGradient {
+interface StackGradient {
   /** By z before each layer, and by the stream after the last. [n] each */
   readonly states: readonly Reals[]
   /** The Frobenius norm of the gradient by each W, for this one input. */

@@ -2,7 +2,7 @@ import { acceptance, residual } from './accept.ts'
 import type { NextToken, Speculation } from './speculate.ts'
 
 /** Texts of one length with their probabilities, by their tokens joined with spaces. */
-export type TextProbabilities = ReadonlyMap<string, number>
+type TextProbabilities = ReadonlyMap<string, number>
 
 /**
  * The probability of every text of `length` tokens when the target writes alone: the product of its

@@ -15,7 +15,7 @@ export interface Speculation {
   readonly draftLength: number
 }
 
-export interface Round {
+interface Round {
   readonly drafted: readonly number[]
   readonly accepted: number
   /** The accepted tokens and one more, which the target supplies: 1 to γ + 1. */

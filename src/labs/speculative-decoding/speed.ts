@@ -44,7 +44,7 @@ export function simulatedTokens(request: {
 }
 
 /** A model and the rates of what runs it. */
-export interface Machine {
+interface Machine {
   readonly weights: number
   readonly bytesPerWeight: number
   readonly rates: Rates

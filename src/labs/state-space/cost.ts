@@ -36,7 +36,7 @@ export function crossover(width: number): number {
   return low
 }
 
-export interface CacheShape {
+interface CacheShape {
   readonly layers: number
   readonly heads: number // with keys and values of their own
   readonly width: number // of a head

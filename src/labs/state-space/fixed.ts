@@ -11,13 +11,13 @@ export interface FixedSsm {
   readonly delta: number
 }
 
-export interface Discrete {
+interface Discrete {
   readonly A: Vector // N
   readonly B: Vector // N
 }
 
 /** Zero-order hold: Ā = exp(ΔA), B̄ = A⁻¹(exp(ΔA) − 1)B. */
-export function discretised(A: Vector, B: Vector, delta: number): Discrete {
+function discretised(A: Vector, B: Vector, delta: number): Discrete {
   const decay = A.map(a => Math.exp(delta * a))
   return { A: decay, B: B.map((b, n) => (Math.expm1(delta * at(A, n)) / at(A, n)) * b) }
 }

@@ -8,7 +8,7 @@ import type { AffineStep } from './scan.ts'
 import { select, selectiveLoop } from './selective.ts'
 import type { SelectiveSsm } from './selective.ts'
 
-export const FORM_NAMES = ['loop', 'convolution', 'Fourier', 'scan'] as const
+const FORM_NAMES = ['loop', 'convolution', 'Fourier', 'scan'] as const
 
 export interface Form {
   readonly name: (typeof FORM_NAMES)[number]
@@ -62,7 +62,7 @@ export function heldBy(tokens: number, fillers: number, seed: number): Held {
 }
 
 /** The affine steps of the first channel: h ← exp(ΔA) h + ΔB x. */
-export function stepsOf(ssm: SelectiveSsm, xs: Matrix): readonly AffineStep[] {
+function stepsOf(ssm: SelectiveSsm, xs: Matrix): readonly AffineStep[] {
   return xs.map(x => {
     const { delta, B } = select(ssm, x)
     const step = at(delta, 0)

@@ -8,7 +8,7 @@ import { total } from '../entries.ts'
 import type { FixedSsm } from './fixed.ts'
 import type { SelectiveSsm } from './selective.ts'
 
-export interface NameStretch {
+interface NameStretch {
   readonly xs: Matrix // T × 3: a name's value or 0, whether it is a name, and a 1
   readonly values: Vector // T: the first column, all that a layer with one channel is given
   readonly wanted: Vector // T: the value of the last name

@@ -22,7 +22,7 @@ export function sequentialScan(steps: readonly AffineStep[]): readonly number[] 
   return states
 }
 
-export interface ParallelScan {
+interface ParallelScan {
   readonly states: readonly number[]
   readonly depth: number // rounds that have to follow each other
   readonly work: number // combinations in all

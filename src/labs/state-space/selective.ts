@@ -15,10 +15,10 @@ export interface SelectiveSsm {
   readonly bDelta: Vector // D
 }
 
-export const softplus = (z: number): number => Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)))
+const softplus = (z: number): number => Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)))
 
 /** What the layer computes from one token before it looks at any state. */
-export interface Selected {
+interface Selected {
   readonly delta: Vector // D
   readonly B: Vector // N
   readonly C: Vector // N

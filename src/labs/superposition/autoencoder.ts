@@ -65,7 +65,7 @@ export function decoded({ latents, m, decoder, c }: Autoencoder, f: Float64Array
   return h
 }
 
-export interface AutoencoderGradient {
+interface AutoencoderGradient {
   /** The mean over rows of |h − ĥ|² + λ Σ f. */
   readonly loss: number
   readonly encoder: Float64Array

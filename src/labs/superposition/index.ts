@@ -1,17 +1,7 @@
-export { autoencoderGradient, decoded, encoded } from './autoencoder.ts'
 export type { Autoencoder, Sparsity } from './autoencoder.ts'
-export {
-  cosines,
-  figuresOf,
-  keptBy,
-  lossRecovered,
-  nearestLatents,
-  normsOf,
-  overlaps,
-  flatRows,
-} from './measures.ts'
+export { cosines, figuresOf, keptBy, nearestLatents, normsOf, overlaps, flatRows } from './measures.ts'
 export type { AutoencoderFigures } from './measures.ts'
-export { lossOf, readOut, squeezed, toyGradient } from './model.ts'
+export { readOut, squeezed, toyGradient } from './model.ts'
 export type { ToyModel, ToySizes } from './model.ts'
-export { trainAutoencoder, trainOn, trainToy } from './train.ts'
+export { trainAutoencoder, trainToy } from './train.ts'
 export type { AutoencoderSettings, AutoencoderTraining, ToySettings, ToyTraining } from './train.ts'

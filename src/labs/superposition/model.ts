@@ -22,7 +22,7 @@ export interface ToyModel extends ToySizes {
 }
 
 /** Feature i counts 0.9 times as much as the one before it. */
-export function importances(n: number): Float64Array {
+function importances(n: number): Float64Array {
   return Float64Array.from({ length: n }, (_, i) => 0.9 ** i)
 }
 
@@ -71,7 +71,7 @@ export function lossOf(model: ToyModel, x: Float64Array, h = squeezed(model, x))
   return sum / (x.length / n)
 }
 
-export interface ToyGradient {
+interface ToyGradient {
   readonly loss: number
   readonly w: Float64Array
   readonly b: Float64Array

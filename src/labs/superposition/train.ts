@@ -7,7 +7,7 @@ import type { Autoencoder, Sparsity } from './autoencoder.ts'
 import { drawFeatures, squeezed, toyGradient } from './model.ts'
 import type { ToyModel, ToySizes } from './model.ts'
 
-export interface TrainingStep {
+interface TrainingStep {
   readonly step: number
   readonly steps: number
   readonly losses: readonly (readonly [step: number, loss: number])[]

@@ -30,7 +30,7 @@ export function smallModel(density: number): ToyModel {
   )
 }
 
-export interface SmallAutoencoder extends AutoencoderFigures {
+interface SmallAutoencoder extends AutoencoderFigures {
   readonly sae: Autoencoder
 }
 

@@ -6,7 +6,7 @@ import type { Answers } from './vote.ts'
  * A question whose answers are sampled, scored, and chosen by the top score or by adding up scores per
  * answer.
  */
-export interface ScoredQuestion {
+interface ScoredQuestion {
   readonly answers: Answers
   readonly separation: number
   /** The share of wrong samples that get `adversarialScore` more. */

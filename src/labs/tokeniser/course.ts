@@ -6,7 +6,7 @@ import { encodeWithFallback, encodeWithoutFallback } from './fallback.ts'
 import { INSIDE, trainWordPiece } from './wordpiece.ts'
 
 /** What becomes of a letter that the first text did not have: its bytes, or the unknown token. */
-export type Strange = 'bytes' | 'unknown'
+type Strange = 'bytes' | 'unknown'
 
 export interface Course {
   readonly merges: readonly Merge[]

@@ -3,20 +3,20 @@ import type { CountedWord } from './corpus.ts'
 
 export type Pieces = ReadonlyMap<string, number> // piece → probability
 
-export interface UnigramSetting {
+interface UnigramSetting {
   readonly size: number // pieces wanted
   readonly longest: number // letters of a piece of the first vocabulary
   readonly rounds: number // of EM before each pruning
   readonly share: number // of the pieces to keep at each pruning
 }
 
-export interface Pruning {
+interface Pruning {
   readonly removed: readonly string[]
   readonly size: number
   readonly logLikelihood: number // afterwards, before EM goes on
 }
 
-export interface Unigram {
+interface Unigram {
   readonly pieces: Pieces
   readonly prunings: readonly Pruning[]
 }

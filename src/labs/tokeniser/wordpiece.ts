@@ -13,9 +13,9 @@ export const INSIDE = '##'
  * that of the log-likelihood; the ratio, how many times as often as chance the pair occurs, is what most code
  * takes.
  */
-export type Criterion = 'gain' | 'ratio'
+type Criterion = 'gain' | 'ratio'
 
-export interface PieceMerge {
+interface PieceMerge {
   readonly left: string
   readonly right: string
   readonly score: number

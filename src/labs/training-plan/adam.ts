@@ -12,14 +12,14 @@ export interface TrainingState {
   readonly steps: number
 }
 
-export interface AdamSettings {
+interface AdamSettings {
   readonly rate: number
   readonly beta1: number
   readonly beta2: number
   readonly epsilon: number
 }
 
-export const SETTINGS: AdamSettings = { rate: 0.01, beta1: 0.9, beta2: 0.95, epsilon: 1e-8 }
+const SETTINGS: AdamSettings = { rate: 0.01, beta1: 0.9, beta2: 0.95, epsilon: 1e-8 }
 
 export function stateOf(weights: Vector): TrainingState {
   const zeros = weights.map(() => 0)

@@ -1,7 +1,7 @@
 /** Compute, time and money of a run. */
 import { CHIPS, trainingFlops } from '#hardware'
 
-export interface RunPlan {
+interface RunPlan {
   readonly parameters: number
   readonly tokens: number
   readonly cards: number

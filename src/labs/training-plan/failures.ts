@@ -2,7 +2,7 @@
 import { lowest } from '../minimum.ts'
 import { uniformFrom } from '../random.ts'
 
-export interface Interrupted {
+interface Interrupted {
   /** Time of pure computation. */
   readonly work: number
   /** Work between two checkpoints. */
@@ -40,7 +40,7 @@ export function bestInterval(run: Omit<Interrupted, 'interval'>): number {
   return Math.exp(lowest(time, Math.log(1e-4 * run.between), Math.log(10 * run.between)))
 }
 
-export interface RunHistory {
+interface RunHistory {
   readonly hours: number
   readonly failures: number
   /** Hours of work that were done and lost. */

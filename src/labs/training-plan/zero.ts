@@ -8,7 +8,7 @@ import type { Batch, TrainingState } from './adam.ts'
 export type Stage = 0 | 1 | 2 | 3
 
 /** Bytes of a parameter in mixed precision: 16-bit weight and gradient, FP32 master copy and moments. */
-export interface Bytes {
+interface Bytes {
   readonly weight: number
   readonly gradient: number
   readonly optimiser: number
@@ -44,7 +44,7 @@ export function fromOtherNodes(cards: number, cardsOfNode: number, layout: 'full
 }
 
 /** What a rank keeps in stage 1: its slice of the moments, of which nobody else has a copy. */
-export interface RankShard {
+interface RankShard {
   readonly from: number
   readonly slice: TrainingState
 }

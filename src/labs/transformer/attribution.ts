@@ -59,6 +59,6 @@ export function writersOf({
   ]
 }
 
-export function headName(layer: number, head: number): string {
+function headName(layer: number, head: number): string {
   return `head ${layer + 1}.${head + 1}`
 }

@@ -8,7 +8,7 @@ import { matmul, softmax, transpose } from '../linear.ts'
 import type { Matrix } from '../linear.ts'
 
 /** The prediction at each place, as probabilities over the vocabulary, and where the second layer's head looks. */
-export interface Induction {
+interface Induction {
   readonly looks: Matrix // (n, n)
   readonly predictions: Matrix // (n, V)
 }

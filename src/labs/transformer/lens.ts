@@ -2,7 +2,7 @@
 import { logitsAt, probabilitiesOf } from '../gpt.ts'
 import type { Gpt, GptStep } from '../gpt.ts'
 
-export interface NextCandidate {
+interface NextCandidate {
   readonly id: number
   readonly p: number
 }
@@ -45,7 +45,7 @@ export function likeliest(probabilities: Float64Array, count: number): readonly 
 }
 
 /** The name of the i-th state of the stream, and of what was added last. */
-export function placeName(i: number): string {
+function placeName(i: number): string {
   if (i === 0) return 'embedding'
   return `${i % 2 === 1 ? 'attention' : 'network'} ${Math.ceil(i / 2)}`
 }

@@ -17,7 +17,7 @@ export function blockShares({ blocks, config }: Gpt): {
 }
 
 /** A decoder of Llama's form: RMS norms, a gated network of three matrices, full multi-head attention. */
-export interface GatedDecoder {
+interface GatedDecoder {
   readonly vocabulary: number
   readonly width: number
   readonly layers: number

@@ -10,7 +10,7 @@ import type { Share } from './attribution.ts'
 import type { LensRow } from './lens.ts'
 
 /** A reading ends here: longer texts are cut. */
-export const MOST_READ = 48
+const MOST_READ = 48
 
 export interface StudySettings {
   readonly text: string
@@ -28,7 +28,7 @@ export interface ReadPosition {
   readonly weights: readonly (readonly (readonly number[])[])[]
 }
 
-export interface SaidToken {
+interface SaidToken {
   readonly token: string
   readonly p: number
 }

@@ -6,10 +6,10 @@ import type { TextName } from './texts.ts'
 import type { Embedding } from './train.ts'
 import { addAt, entryOf } from './lists.ts'
 
-export type Duo = readonly [first: string, second: string]
+type Duo = readonly [first: string, second: string]
 
 /** Pairs of words of one text that stand to one another alike, or are asked about as if they did. */
-export interface Relation {
+interface Relation {
   readonly text: TextName
   readonly pairs: readonly Duo[]
 }

@@ -23,7 +23,7 @@ export function piecesOf(word: string): readonly string[] {
   return [...ngramsOf(word), `<${word}>`]
 }
 
-export interface Subwords extends Embedding {
+interface Subwords extends Embedding {
   /** A sum of the rows that were learnt, also for a word never seen; none if it shares nothing with any. */
   compose(word: string): Float64Array | undefined
 }

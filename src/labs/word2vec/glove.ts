@@ -9,7 +9,7 @@ export function weightOf(x: number, most = 100, power = 0.75): number {
   return x < most ? (x / most) ** power : 1
 }
 
-export interface GloveModel {
+interface GloveModel {
   readonly w: Matrix // (V, d), words
   readonly c: Matrix // (C, d), contexts
   readonly b: Vector // V

@@ -51,19 +51,19 @@ export interface WordProgress {
 }
 
 /** What is done about a word because of its frequency. */
-export interface Frequency {
+interface Frequency {
   readonly word: string
   readonly share: number // of the text
   readonly kept: number // of its occurrences, after subsampling
   readonly noise: number // its share of the words of noise
 }
 
-export interface CoursePoint {
+interface CoursePoint {
   readonly step: number
   readonly right: Readonly<Partial<Record<RelationName, readonly [right: number, rightOfAll: number]>>>
 }
 
-export const EPOCHS: Readonly<Record<TextName, number>> = { grammar: 20, novel: 12 }
+const EPOCHS: Readonly<Record<TextName, number>> = { grammar: 20, novel: 12 }
 /** CBOW divides its gradient by the words of the window, and needs longer steps. */
 const RATES: Readonly<Record<Method, number>> = { 'skip-gram': 0.05, cbow: 0.2 }
 const REPORTS = 60

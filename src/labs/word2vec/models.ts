@@ -22,7 +22,7 @@ export const jobModel = small(['person', 'job'], { epochs: 10, rate: 0.2, width:
 
 /** Counts of six words, and the products that training is after: as wide as the words, and narrower. */
 export const pairCounts = once(() => drawnCounts(6, 3))
-export const NEGATIVES_OF_PAIRS = 5
+const NEGATIVES_OF_PAIRS = 5
 export const wideProducts = once(() => productsAtOptimum(pairCounts(), NEGATIVES_OF_PAIRS, 6))
 export const narrowProducts = once(() => productsAtOptimum(pairCounts(), NEGATIVES_OF_PAIRS, 2))
 

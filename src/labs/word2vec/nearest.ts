@@ -4,7 +4,7 @@ import type { Rows } from './step.ts'
 import type { Embedding } from './train.ts'
 import { entryOf } from './lists.ts'
 
-export type Measure = 'cosine' | 'dot product'
+type Measure = 'cosine' | 'dot product'
 
 export function product(a: ArrayLike<number>, b: ArrayLike<number>): number {
   let sum = 0

@@ -25,7 +25,7 @@ export type WordLine = readonly string[]
  */
 const OTHERS = 0.25
 
-export const KINDS = { person, place, animal, opposite, job, shore, lender } as const
+const KINDS = { person, place, animal, opposite, job, shore, lender } as const
 export type Kind = keyof typeof KINDS
 
 /** People and places have more words than the others, and so more sentences. */

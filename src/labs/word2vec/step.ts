@@ -31,7 +31,7 @@ export function sigmoid(x: number): number {
 }
 
 /** One step: changes the rows it touches, and returns the loss before it. */
-export type Step = (inputs: Inputs, targets: ArrayLike<number>, rate: number) => number
+type Step = (inputs: Inputs, targets: ArrayLike<number>, rate: number) => number
 
 /**
  * Steps down the slope of −log σ(u_o·h) − Σ log σ(−u_n·h), where h = scale · Σ v_i. The first target is the

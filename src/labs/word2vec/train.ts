@@ -44,7 +44,7 @@ export interface Embedding {
   readonly u: Rows // (V, d)
 }
 
-export interface Epoch {
+interface Epoch {
   readonly embedding: Embedding // the same tables each time, changed in place
   readonly share: number // of the training that is done
   readonly loss: number // a prediction, since the last report
@@ -52,13 +52,13 @@ export interface Epoch {
 }
 
 /** The rows of each word, where a word has more than its own. */
-export interface Pieces {
+interface Pieces {
   readonly count: number
   rowsOf(id: number): readonly number[]
 }
 
 /** A prediction of the text: from which words, which word. */
-export type WindowPrediction = readonly [from: readonly number[], word: number]
+type WindowPrediction = readonly [from: readonly number[], word: number]
 
 /** Skip-gram predicts each word of the window from the centre, CBOW the centre from the window. */
 export function predictionsAt(
@@ -113,7 +113,7 @@ export function* trainOn(
 }
 
 /** CBOW takes the mean of its window, and its gradient is divided as its sum was. */
-export function inputsOf(from: readonly number[]): Inputs {
+function inputsOf(from: readonly number[]): Inputs {
   return { rows: from, scale: 1 / from.length }
 }
 

@@ -22,7 +22,7 @@ export interface LearntClaims extends Omit<Weights, 'combiner' | 'questions' | '
 }
 
 /** What a bank is fitted with beside its questions. */
-export interface BankLesson {
+interface BankLesson {
   /** Models of an earlier fit, which stay where nothing that they rest on has changed. */
   readonly kept?: ReadonlyMap<string, QuestionWeights>
   readonly quotesBy?: LabelledQuotesByQuestion
@@ -48,7 +48,7 @@ export function fitBank(
 }
 
 /** What is known beside a question: the bank, the rarity of its words, and prose about other matters. */
-export interface FitSurroundings {
+interface FitSurroundings {
   readonly questions: readonly Question[]
   readonly idf: (form: string) => number
   readonly foreign: readonly string[]

@@ -2,14 +2,14 @@ import { logistic } from '#domain'
 import { base64 } from './pack.ts'
 
 /** Hashed features of a text, whether it is one of those to be told, and how often it counts. */
-export interface HashedExample {
+interface HashedExample {
   readonly features: readonly number[]
   readonly is: 0 | 1
   readonly times?: number
 }
 
 /** A logistic regression over hashed features, its weights as signed bytes. */
-export interface LogisticWeights {
+interface LogisticWeights {
   readonly weights: Int8Array
   readonly scale: number
   readonly bias: number

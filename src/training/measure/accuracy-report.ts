@@ -3,7 +3,7 @@ import { intervals, subjectTable } from './eval-report.ts'
 import type { JudgeRow, Subject } from './eval-report.ts'
 
 /** The rows of each split; the built-in judge on all questions comes first. */
-export interface SplitRows {
+interface SplitRows {
   readonly heldOut: readonly [JudgeRow, ...JudgeRow[]]
   readonly sealed: readonly [JudgeRow, ...JudgeRow[]]
 }

@@ -12,7 +12,7 @@ const FOLDS = 4
 /** How many writers the model learns from, to see what more of them bring. */
 const WRITERS = [4, 8, Infinity] as const
 
-export interface WritersGiven {
+interface WritersGiven {
   /** The frames for fitting, by their writers. */
   readonly byWriter: readonly (readonly AnswerFrame[])[]
   /** The answers for fitting. */

@@ -17,7 +17,7 @@ const CHOICES = {
 } as const satisfies { readonly [Part in keyof HiringRule]: readonly HiringRule[Part][] }
 
 /** How well a rule on the labels of the points agrees with the labellers' own words: quadratic kappa. */
-export function ruleKappa(judged: readonly Judged[], bank: Bank, rule: HiringRule): number {
+function ruleKappa(judged: readonly Judged[], bank: Bank, rule: HiringRule): number {
   return quadraticKappa(
     judged.map(({ question, graded, truth }) => {
       const { word } = hiringWord(bank.get(question).points, truth, middleShare(truth), rule)

@@ -6,7 +6,7 @@ export { fluentTable, intervals, markTable, rateTable, scoreTable, worstAnswers 
 export { framesByWriterTable } from './frames-by-writer.ts'
 export { hiringRules, passesByCoreLeftOut } from './hiring-rules.ts'
 export { layersTable } from './layers-report.ts'
-export { judgeAll, scoresOf, secondLabeller, middleShare } from './evaluate.ts'
+export { judgeAll, scoresOf, secondLabeller } from './evaluate.ts'
 export type { Judged, Scores } from './evaluate.ts'
 export { exemplarRates } from './exemplar-rates.ts'
 export { attack, rewrite } from './measure-attacks.ts'

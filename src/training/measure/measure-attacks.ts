@@ -26,11 +26,7 @@ export interface Marks {
  * perturbed; the rate is how often the point is still credited. The perturbations are those of training, so
  * the rates say nothing of falsehoods of other kinds.
  */
-export async function attackPairs(
-  judge: Judge,
-  bank: Bank,
-  judged: readonly Judged[],
-): Promise<readonly Rate[]> {
+async function attackPairs(judge: Judge, bank: Bank, judged: readonly Judged[]): Promise<readonly Rate[]> {
   const examineText = examinerOf(judge, bank)
   const tally = rateTally()
   for (const { question: id, graded } of judged) {

@@ -5,7 +5,7 @@ import { middleShare } from './evaluate.ts'
 import { three } from './figures.ts'
 import { mean } from './metrics.ts'
 
-export interface PassRow {
+interface PassRow {
   readonly name: string
   readonly reports: readonly Report[]
 }

@@ -4,7 +4,7 @@ import { parseSync } from 'vite'
 export type ImportGraph = ReadonlyMap<string, readonly string[]>
 
 /** A file by its path from the root, with its text. */
-export type SourceTexts = ReadonlyMap<string, string>
+type SourceTexts = ReadonlyMap<string, string>
 
 /** Types are erased, so what is imported as a type is not among them. Doors are those of package.json. */
 export function importGraph(sources: SourceTexts, doors: Readonly<Record<string, string>>): ImportGraph {

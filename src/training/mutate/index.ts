@@ -1,6 +1,6 @@
 export { importGraph } from './imports.ts'
-export type { ImportGraph, SourceTexts } from './imports.ts'
+export type { ImportGraph } from './imports.ts'
 export { RINGS, testsNear } from './near-tests.ts'
 export type { NearTests } from './near-tests.ts'
 export { draw, mutated, sitesIn } from './sites.ts'
-export type { Mutation, Site } from './sites.ts'
+export type { Mutation } from './sites.ts'

@@ -13,7 +13,7 @@ export type MutationKind =
   | 'boolean'
   | 'method'
 
-export interface Alternative {
+interface Alternative {
   readonly kind: MutationKind
   readonly at: readonly [start: number, end: number]
   readonly after: string

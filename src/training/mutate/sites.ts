@@ -15,7 +15,7 @@ export interface Mutation {
 }
 
 /** A place in a file, with the mutations that it can have. */
-export type Site = readonly [Mutation, ...Mutation[]]
+type Site = readonly [Mutation, ...Mutation[]]
 
 export function sitesIn(file: string, source: string): readonly Site[] {
   const sites: Site[] = []

@@ -5,7 +5,7 @@ import type { Client } from '../../http.ts'
 import { told } from '../../http.ts'
 
 /** One graded answer as a program reads it. */
-export interface GradedLine {
+interface GradedLine {
   readonly id: string | null
   readonly question: string
   readonly mark: Mark
@@ -22,7 +22,7 @@ export interface GradedLine {
   readonly ms: number
 }
 
-export interface Refused {
+interface Refused {
   readonly id: string | null
   readonly line: number
   readonly error: string

@@ -41,7 +41,7 @@ function folded({ points, flags, ...rest }: ExplainedReport): ExplainedReport {
  * For each point and raised flag: the rule, the probabilities, the words and the features, then their
  * meanings.
  */
-export function explanationLines({ layers, points, flags }: ExplainedReport, ink: Ink): readonly string[] {
+function explanationLines({ layers, points, flags }: ExplainedReport, ink: Ink): readonly string[] {
   const seen = flags.filter(({ for: words }) => words.length > 0)
   return [
     '',

@@ -37,7 +37,7 @@ const INDENT = 23
 const MOST_QUOTED = 160
 
 /** The claims of the points and red flags in a report. They are known once the question is open. */
-export interface Claims {
+interface Claims {
   readonly points: readonly Pick<Point, 'id' | 'claim' | 'ifMissing'>[]
   readonly redFlags: Question['redFlags']
 }
@@ -74,7 +74,7 @@ export function attemptScreen(view: AttemptView, ink: Ink): string {
 }
 
 /** An answer with its report, stored or not. */
-export interface ExaminedAnswer extends Pick<Attempt, 'answer' | 'report'> {
+interface ExaminedAnswer extends Pick<Attempt, 'answer' | 'report'> {
   readonly outline: readonly PointOutline[]
 }
 

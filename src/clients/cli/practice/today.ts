@@ -121,7 +121,7 @@ function planLine(day: PlanDay, { glyphs }: Ink): string {
 }
 
 /** The interval in words, never the estimate alone. */
-export function bandText({ answers, band }: Readiness): string {
+function bandText({ answers, band }: Readiness): string {
   if (answers === 0) return 'not tried'
   if (!band || saysNothing({ low: band.low / 10, high: band.high / 10 })) return TOO_FEW
   const [low, high] = [Math.round(band.low), Math.round(band.high)]

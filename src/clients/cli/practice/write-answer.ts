@@ -9,7 +9,7 @@ export type Written =
   | { readonly kind: 'answer'; readonly text: string; readonly hints: number; readonly seconds: number }
   | { readonly kind: 'reveal' | 'leave'; readonly text: string }
 
-export interface Ladder {
+interface Ladder {
   readonly hint: (rung: number) => Promise<{ readonly text: string; readonly cap: Rating }>
 }
 

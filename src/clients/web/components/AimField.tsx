@@ -3,7 +3,7 @@ import type { Today } from '#api'
 import type { Aim } from '#domain'
 import { SECTION_NAMES, keysOf } from '#wording'
 
-export interface AimFieldProps {
+interface AimFieldProps {
   readonly aim: Aim | null
   readonly blueprints: Today['blueprints']
   change(aim: Aim | null): void

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 
-export interface AmountFieldProps {
+interface AmountFieldProps {
   readonly label: string
   readonly value: number
   readonly least: number

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { copyText } from './copy-text.ts'
 
-export interface CopyLinkProps {
+interface CopyLinkProps {
   readonly text: string
   /** What it says before it was pressed, such as "Copy my answer". */
   readonly says: string

@@ -2,7 +2,7 @@ import { useId, useRef } from 'react'
 import type { ReactNode } from 'react'
 import type { Day } from '#domain'
 
-export interface DateFieldProps {
+interface DateFieldProps {
   /** Addresses lead to it. */
   readonly id?: string
   readonly day: Day | null

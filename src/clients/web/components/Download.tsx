@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { DownloadedFile } from '../data/outcome.ts'
 import type { ApiResult } from '../data/trouble.ts'
 
-export interface DownloadProps {
+interface DownloadProps {
   /** The file's own address, for a link that is copied or opened elsewhere. */
   readonly href: string
   readonly className?: string

@@ -36,7 +36,7 @@ function settledFormula(setter: Katex, source: string, display: boolean): Elemen
   return place
 }
 
-export interface FormulaProps {
+interface FormulaProps {
   readonly source: string
   readonly display?: boolean
 }

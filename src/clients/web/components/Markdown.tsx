@@ -10,7 +10,7 @@ import { HighlightedPoint } from './use-highlight.ts'
 import { VERDICT_NAMES } from '#wording'
 import './Markdown.css'
 
-export interface MarkdownProps {
+interface MarkdownProps {
   readonly text: string
   /** Words to underline, by their place in the text. */
   readonly underlines?: readonly Underline[]

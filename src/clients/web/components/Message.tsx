@@ -4,7 +4,7 @@ import type { Trouble } from '../data/trouble.ts'
 import { AbsentContext } from '../shell/absent-context.ts'
 import './Message.css'
 
-export interface MessageProps {
+interface MessageProps {
   readonly title: string
   readonly children?: ReactNode
   readonly acts?: ReactNode

@@ -11,7 +11,7 @@ const LENGTHS = { short: '30 seconds', medium: '2 minutes', long: '5 minutes' } 
   string
 >
 
-export interface ModelAnswerProps {
+interface ModelAnswerProps {
   readonly title: string
   readonly answers: Question['modelAnswers']
   readonly readings: readonly ModelReading[]

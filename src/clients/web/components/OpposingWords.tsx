@@ -2,7 +2,7 @@ import type { NonEmpty, Opposite, Span } from '#domain'
 import { OPPOSITE_NAMES, contradictingSentences } from '#wording'
 import { InlineMarked } from './Markdown.tsx'
 
-export interface OpposingWordsProps {
+interface OpposingWordsProps {
   readonly answer: string
   readonly evidence: NonEmpty<Span>
   readonly opposite?: Opposite | undefined

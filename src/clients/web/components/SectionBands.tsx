@@ -3,7 +3,7 @@ import type { Readiness } from '#api'
 import { SECTION_NAMES } from '#wording'
 import './SectionBands.css'
 
-export interface SectionBand {
+interface SectionBand {
   readonly section: Readiness['section']
   /** Of ten; the map of a diagnostic has no estimate. */
   readonly band: { readonly low: number; readonly high: number; readonly estimate?: number } | null
@@ -11,7 +11,7 @@ export interface SectionBand {
   readonly basis: string
 }
 
-export interface SectionBandsProps {
+interface SectionBandsProps {
   readonly caption: ReactNode
   readonly rows: readonly SectionBand[]
 }

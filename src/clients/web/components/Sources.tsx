@@ -10,7 +10,7 @@ export const NOTE_NAMES = {
   uncertain: 'Uncertain',
 } as const satisfies Record<Note['kind'], string>
 
-export interface SourcesProps {
+interface SourcesProps {
   readonly question: QuestionKey
   readonly papers: readonly Paper[]
 }

@@ -1,5 +1,5 @@
 /** The one change that makes a text of another: what lies between their common beginning and end. */
-export interface TextChange {
+interface TextChange {
   readonly from: number
   /** The end in the text before. */
   readonly to: number

@@ -34,7 +34,7 @@ import type { DownloadedFile } from './outcome.ts'
 import type { ApiResult } from './trouble.ts'
 
 /** Carries a request to the app, over the network or by a call within the page. */
-export type Fetch = (input: RequestInfo | URL, init?: RequestInit) => Response | Promise<Response>
+type Fetch = (input: RequestInfo | URL, init?: RequestInit) => Response | Promise<Response>
 
 export type PageApi = ReturnType<typeof createApi>
 
@@ -65,12 +65,12 @@ export function newId(): EntryId {
 
 type Client = ReturnType<typeof clientAt>
 type Json<T> = InferRequestType<T> extends { json: infer J } ? J : never
-export type SubmissionRequest = Json<Client['all']['attempts']['$post']>
+type SubmissionRequest = Json<Client['all']['attempts']['$post']>
 export type OpeningRequest = Json<Client['all']['interviews']['$post']>
 export type StepRequest = Json<Client['interview']['steps']['$post']>
 export type DiagnosticStartRequest = Json<Client['all']['diagnostics']['$post']>
 export type DiagnosticStepRequest = Json<Client['diagnostic']['steps']['$post']>
-export type AppealRequest = Omit<Json<Client['attempt']['appeals']['$post']>, 'id'>
+type AppealRequest = Omit<Json<Client['attempt']['appeals']['$post']>, 'id'>
 type ReplyRequest = Json<Client['attempt']['replies']['$post']>
 type TermRatingRequest = Json<Client['term']['ratings']['$post']>
 export type DrillQuery = InferRequestType<Client['all']['glossary']['drill']['$get']>['query']

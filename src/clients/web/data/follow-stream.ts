@@ -1,7 +1,7 @@
 import { readEvents, STREAM_START } from './event-stream.ts'
 import type { StreamEvent, StreamState } from './event-stream.ts'
 
-export interface Following {
+interface Following {
   /** Requests the stream. */
   open(signal: AbortSignal): Promise<Response>
   hear(event: StreamEvent): void

@@ -4,7 +4,7 @@ import type { PageApi } from './api.ts'
 import type { ApiResult, Trouble } from './trouble.ts'
 import { useComeBack } from './use-come-back.ts'
 
-export interface Loaded<T> {
+interface Loaded<T> {
   readonly value: T | undefined
   readonly trouble: Trouble | undefined
   /** Shows a value that an action has just returned. */

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Message } from '../components/Message.tsx'
 import { Frame } from '../shell/Frame.tsx'
 
-export interface LabBoundaryProps {
+interface LabBoundaryProps {
   readonly children: ReactNode
 }
 

@@ -8,7 +8,7 @@ export interface FigureProps {
   readonly query: URLSearchParams
 }
 
-export interface LabFigureProps {
+interface LabFigureProps {
   /** What is to be seen, with its numbers. */
   readonly caption: string
   readonly children: ReactNode

@@ -5,7 +5,7 @@ import { cutAtParts, lineOfPart } from './lab-parts.ts'
 import type { CodeStretch, LabPart } from './lab-parts.ts'
 import './lab-parts.css'
 
-export interface LitPart {
+interface LitPart {
   readonly lit: string | undefined
   readonly pinned: string | undefined
   pin(part: string): void
@@ -64,7 +64,7 @@ function partsOf(element: Element): readonly string[] {
   return (element.getAttribute('data-part') ?? '').split(' ')
 }
 
-export interface LabPartsProps {
+interface LabPartsProps {
   readonly parts: readonly LabPart[]
   readonly code: string
   readonly light: LitPart

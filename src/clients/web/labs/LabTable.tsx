@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-export interface LabTableProps {
+interface LabTableProps {
   readonly caption?: string
   /** The rows of the head, such as `LabHeads`. */
   readonly head: ReactNode
@@ -38,7 +38,7 @@ export function NumberHeads({ names }: { readonly names: readonly ReactNode[] })
   ))
 }
 
-export interface LabRowProps {
+interface LabRowProps {
   readonly name: ReactNode
   readonly cells: readonly ReactNode[]
   /** Whether the picture shows this row. */

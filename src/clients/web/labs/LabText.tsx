@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import './lab-text.css'
 
-export interface LabTextProps {
+interface LabTextProps {
   readonly label: string
   readonly value: string
   readonly longest: number

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useKeys } from '../shell/keys.ts'
 
-export interface PredictProps {
+interface PredictProps {
   /** What is asked for, such as "Your prediction, from 0.01 to 1". */
   readonly label: string
   /** The set-up and the question. */

@@ -5,7 +5,7 @@ import type { PointLab } from '#domain'
 import { LAB_FIGURES } from './lab-figures.ts'
 import { labPath } from './lab-links.ts'
 
-export interface SeePointProps {
+interface SeePointProps {
   /** The lab that runs the point, if one does. */
   readonly link: PointLab | undefined
   /** The letter of the point. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-export interface SegmentsProps<T extends number | string> {
+interface SegmentsProps<T extends number | string> {
   readonly name: string
   readonly legend: ReactNode
   readonly all: readonly T[]

@@ -5,7 +5,7 @@ import './training-run.css'
 const WIDTH = 320
 const HEIGHT = 48
 
-export interface TrainingRunProps {
+interface TrainingRunProps {
   readonly training: Training<TrainingProgress>
   /** What the loss is measured in, such as "nats a token". */
   readonly unit: string
@@ -32,7 +32,7 @@ export function TrainingRun({ training, unit }: TrainingRunProps) {
   )
 }
 
-export interface RunStateProps {
+interface RunStateProps {
   readonly training: Training<TrainingProgress>
   /** What it does and what it did, such as "Training" and "Trained on this page". */
   readonly doing: string

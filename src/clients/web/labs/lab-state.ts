@@ -37,7 +37,7 @@ export function valuesAt<K extends Knobs>(knobs: K, query: URLSearchParams): Val
 }
 
 /** What was predicted, and for which values. */
-export interface Said {
+interface Said {
   readonly guess: number
   readonly of: string
 }

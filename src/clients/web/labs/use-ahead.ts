@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { AheadMessage } from './ahead-worker.ts'
 
 /** A worker of a lab, and what it has found since the page was loaded. The same setting gives the same result. */
-export interface AheadResults<S, R> {
+interface AheadResults<S, R> {
   readonly open: () => Worker
   known(setting: S): R | undefined
   put(setting: S, result: R): void

@@ -2,7 +2,7 @@ import { useKeys } from '../shell/keys.ts'
 import type { LabFrameProps } from './LabFrame.tsx'
 
 /** A key of one lab, with what it does as the key line says it. */
-export type LabKey = readonly [key: string, does: string, act: () => void]
+type LabKey = readonly [key: string, does: string, act: () => void]
 
 /** `[` and `]` move one setting of every lab. Binds them and a lab's other keys, and returns the key line. */
 export function useLabKeys(

@@ -3,7 +3,7 @@ import { replaceAddress, useAddress } from '../shell/router.ts'
 import { queryOf, saidAt, subjectOf, valuesAt } from './lab-state.ts'
 import type { Knobs, Values } from './lab-state.ts'
 
-export interface LabState<K extends Knobs> {
+interface LabState<K extends Knobs> {
   readonly values: Values<K>
   /** Whether a prediction was made: until then the picture is folded. */
   readonly shown: boolean

@@ -12,7 +12,7 @@ import { nextTheme } from './SettingsProvider.tsx'
 import { Tabs } from './Tabs.tsx'
 import './Frame.css'
 
-export interface FrameProps {
+interface FrameProps {
   /** The title of the browser's tab, if it is not the name of the open entry. */
   readonly title?: string
   /** The class of the page, for its styles. */

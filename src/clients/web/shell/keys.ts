@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react'
 
 /** The action of each key, by its name: `j`, `?`, `g t`, `Enter`, `Escape`, `Alt+H`, `Mod+Enter`. */
-export type Bindings = Readonly<Record<string, (() => void) | undefined>>
+type Bindings = Readonly<Record<string, (() => void) | undefined>>
 
 type Handler = (name: string, event: KeyboardEvent) => boolean
 

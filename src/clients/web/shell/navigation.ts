@@ -7,7 +7,7 @@ export interface Tab {
   readonly key: string
 }
 
-export interface Navigation {
+interface Navigation {
   readonly tabs: readonly Tab[]
   /** The name of the entry that the page at hand belongs to. */
   readonly open: string | undefined

@@ -1,7 +1,7 @@
 import { createContext, use } from 'react'
 import type { Settings } from '#domain'
 
-export interface SettingsInUse {
+interface SettingsInUse {
   /** Undefined until the server has answered for the first time. */
   readonly settings: Settings | undefined
   readonly theme: Settings['theme']

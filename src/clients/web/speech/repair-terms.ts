@@ -11,7 +11,7 @@ export interface Repair {
   readonly meant: string
 }
 
-export interface Repaired {
+interface Repaired {
   readonly text: string
   readonly repairs: readonly Repair[]
 }

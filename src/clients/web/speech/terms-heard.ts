@@ -10,7 +10,7 @@ export interface HeardTerm {
 /**
  * A term spoken letter by letter: `l s t m`, `kay vee`. Its last words are given in `then`, if it has any.
  */
-export interface SpelledTerm {
+interface SpelledTerm {
   readonly meant: string
   readonly letters: string
   readonly then?: readonly string[]

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { spoken } from './spoken.ts'
 
-export interface Aloud {
+interface Aloud {
   /** Whether this machine has an English voice. Remote voices would send the words to their maker. */
   readonly possible: boolean
   readonly reading: boolean

@@ -15,7 +15,7 @@ import { useRecording } from './use-recording.ts'
 import { wordsAt } from './words-at.ts'
 import './dictate.css'
 
-export interface Dictated {
+interface Dictated {
   readonly text: string
   put(text: string): void
   /** The caret of the editor: words are put in there. */
@@ -24,7 +24,7 @@ export interface Dictated {
   readonly names?: { readonly off: string; readonly on: string }
 }
 
-export interface Dictating {
+interface Dictating {
   /** The button, and where the voice goes. */
   readonly button: React.ReactNode
   readonly notice: React.ReactNode

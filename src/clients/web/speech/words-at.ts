@@ -1,5 +1,5 @@
 /** A text with words put into it, and where they begin. */
-export interface WithWords {
+interface WithWords {
   readonly text: string
   readonly from: number
 }

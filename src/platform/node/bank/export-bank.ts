@@ -13,7 +13,7 @@ const FILES = {
   json: 'viva-bank.json',
   markdown: 'viva-bank.md',
 } as const
-export type BankFormat = keyof typeof FILES
+type BankFormat = keyof typeof FILES
 
 export function isBankFormat(word: string): word is BankFormat {
   return word in FILES

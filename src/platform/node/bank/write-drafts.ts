@@ -25,7 +25,7 @@ export function isBankFile(path: string): boolean {
   return extname(path).toLowerCase() in READERS
 }
 
-export interface Imported {
+interface Imported {
   readonly drafts: readonly string[]
   /** Files that existed already and were left alone. */
   readonly kept: readonly string[]

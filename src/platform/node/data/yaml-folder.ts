@@ -5,7 +5,7 @@ import { Fault } from '#domain'
 import type { Result } from '#domain'
 
 /** A file below a folder, by its path from there with forward slashes, and what it says. */
-export interface ReadFile<T> {
+interface ReadFile<T> {
   readonly path: string
   readonly value: T
 }

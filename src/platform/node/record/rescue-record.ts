@@ -9,7 +9,7 @@ import { dataFolder, recordName } from '../places.ts'
 /** A lower bound for the size of a row in bytes, including its places in the indexes. */
 const SMALLEST_ROW = 256
 
-export interface Rescued extends SoundLines {
+interface Rescued extends SoundLines {
   readonly folder: string
 }
 

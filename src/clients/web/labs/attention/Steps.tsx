@@ -18,7 +18,7 @@ const NAMES: Readonly<Record<(typeof MASKS)[number], string>> = {
   padding: 'last key is padding',
 }
 
-export interface StepsProps {
+interface StepsProps {
   readonly seed: number
   readonly mask: (typeof MASKS)[number]
   change(mask: (typeof MASKS)[number]): void

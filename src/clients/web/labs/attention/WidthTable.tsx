@@ -3,7 +3,7 @@ import { Inline } from '../../components/Markdown.tsx'
 import { LabTable } from '../LabTable.tsx'
 import { two } from './figures.ts'
 
-export interface WidthTableProps {
+interface WidthTableProps {
   readonly widths: readonly number[]
   readonly results: readonly (ScaleResult | undefined)[]
   /** The width that the picture shows. */

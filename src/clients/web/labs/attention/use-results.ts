@@ -7,7 +7,7 @@ import { WIDTHS } from './knobs.ts'
 const open = () => new Worker(new URL('./attention.worker.ts', import.meta.url), { type: 'module' })
 const AHEAD = aheadOf<typeof scaleExperiment>(open)
 
-export interface ScaleResults {
+interface ScaleResults {
   readonly kept: KeptResult<ScaleSetting, ScaleResult> | undefined
   readonly byWidth: readonly (ScaleResult | undefined)[]
 }

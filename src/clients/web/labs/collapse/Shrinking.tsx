@@ -12,7 +12,7 @@ const APART = 16
 /** So many single chains are drawn. */
 const DRAWN = 20
 
-export interface ShrinkingProps {
+interface ShrinkingProps {
   readonly figures: CollapseFigures
   readonly guess: number | undefined
 }

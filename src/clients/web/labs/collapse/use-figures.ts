@@ -4,13 +4,13 @@ import type { CollapseFigures } from '#labs/collapse'
 import { chainsFor, DOCUMENTS, loopOf, SAMPLES, TOPICS } from './knobs.ts'
 import type { Way } from './knobs.ts'
 
-export interface CollapseChoice {
+interface CollapseChoice {
   readonly n: number
   readonly way: Way
   readonly seed: number
 }
 
-export interface ChosenFigures {
+interface ChosenFigures {
   readonly choice: CollapseChoice
   readonly figures: CollapseFigures
 }

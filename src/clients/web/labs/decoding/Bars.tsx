@@ -7,7 +7,7 @@ const WIDTH = 218
 const TOP = 24
 const ROW = 23
 
-export interface BarsProps {
+interface BarsProps {
   readonly model: NextToken
   readonly probabilities: DrawnToken
   readonly cut: Cut

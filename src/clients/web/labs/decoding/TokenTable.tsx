@@ -2,7 +2,7 @@ import type { DrawnToken, NextToken } from '#labs/decoding'
 import { Inline } from '../../components/Markdown.tsx'
 import { shareText } from './decoding-text.ts'
 
-export interface TokenTableProps {
+interface TokenTableProps {
   readonly model: NextToken
   readonly probabilities: DrawnToken
 }

@@ -1,7 +1,7 @@
 import type { CachePrice, WrittenText } from '#labs/decoding'
 import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
 
-export interface WrittenTextsProps {
+interface WrittenTextsProps {
   readonly prompt: string
   readonly texts: readonly WrittenText[]
 }

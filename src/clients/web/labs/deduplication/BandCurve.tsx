@@ -11,7 +11,7 @@ const STEPS = Array.from({ length: 101 }, (_, i) => i / 100)
 const xOf = (s: number) => LEFT + s * (RIGHT - LEFT)
 const yOf = (chance: number) => BOTTOM - chance * (BOTTOM - TOP)
 
-export interface BandCurveProps {
+interface BandCurveProps {
   readonly comparison: TextComparison
   readonly rows: number
   readonly guess: number | undefined

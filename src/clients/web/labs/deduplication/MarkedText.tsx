@@ -1,6 +1,6 @@
 import { coveredWords, comparedWords } from '#labs/deduplication'
 
-export interface MarkedTextProps {
+interface MarkedTextProps {
   readonly title: string
   readonly text: string
   readonly other: string

@@ -3,7 +3,7 @@ import { ofPart } from '../of-part.tsx'
 import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
 import { caughtText, two } from './deduplication-text.ts'
 
-export interface PairTablesProps {
+interface PairTablesProps {
   readonly byWidth: readonly TextComparison[]
   readonly n: number
   readonly rows: number

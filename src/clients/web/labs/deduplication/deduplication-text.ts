@@ -19,7 +19,7 @@ export function caughtText(share: number): string {
   return share < 1 && share > 0.9995 ? 'over 99.9\u00a0%' : inPercent(share)
 }
 
-export function wordsText(n: number): string {
+function wordsText(n: number): string {
   return n === 1 ? 'single words' : `runs of ${n} words`
 }
 

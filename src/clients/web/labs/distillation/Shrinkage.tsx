@@ -12,7 +12,7 @@ const xAt = (temperature: number) =>
   LEFT + (Math.log(temperature) / Math.log(TEMPERATURE_MOST)) * (RIGHT - LEFT)
 const yAt = (times: number) => BOTTOM - (Math.log(Math.max(1, times)) / Math.log(LARGEST)) * (BOTTOM - TOP)
 
-export interface ShrinkageProps {
+interface ShrinkageProps {
   readonly rows: readonly AtTemperature[]
   readonly here: number
   readonly guess: number | undefined

@@ -23,7 +23,7 @@ function curve(density: (x: number) => number): string {
   return POINTS.map(x => `${xAt(x).toFixed(1)} ${yAt(density(x)).toFixed(1)}`).join('L')
 }
 
-export interface BumpsProps {
+interface BumpsProps {
   readonly target: Mixture
   readonly fit: Gaussian
   /** Which measure has placed the fit. */

@@ -5,7 +5,7 @@ import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
 import { ofPart } from '../of-part.tsx'
 import { figure, hundredths } from './divergence-text.ts'
 
-export interface FitTableProps {
+interface FitTableProps {
   readonly comparison: FitComparison
   /** The start that the picture shows. */
   readonly start: 'left' | 'right'

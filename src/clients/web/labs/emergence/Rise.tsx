@@ -10,7 +10,7 @@ const BOTTOM = 226
 const yOf = (share: number) => BOTTOM - share * (BOTTOM - TOP)
 const xOf = (size: number) => LEFT + ((Math.log10(size) - 7) / 5) * (RIGHT - LEFT)
 
-export interface RiseProps {
+interface RiseProps {
   readonly models: readonly TestedModel[]
   readonly items: number
   readonly guess: number | undefined

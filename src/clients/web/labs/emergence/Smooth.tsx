@@ -8,7 +8,7 @@ const BOTTOM = 132
 
 const xOf = (size: number) => LEFT + ((Math.log10(size) - 7) / 5) * (RIGHT - LEFT)
 
-export interface SmoothProps {
+interface SmoothProps {
   readonly models: readonly TestedModel[]
   readonly title: string
   readonly part: string

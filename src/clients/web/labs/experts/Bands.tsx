@@ -11,7 +11,7 @@ function y(share: number): number {
   return BOTTOM - share * (BOTTOM - TOP)
 }
 
-export interface BandsProps {
+interface BandsProps {
   readonly load: LoadOverTraining
   readonly name: string
   /** What brings these shares about, among the parts of the lines. */

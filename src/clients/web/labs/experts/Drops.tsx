@@ -15,7 +15,7 @@ function y(share: number): number {
   return BOTTOM - share * (BOTTOM - TOP)
 }
 
-export interface DropsProps {
+interface DropsProps {
   readonly alone: readonly number[]
   readonly balanced: readonly number[]
   readonly capacity: number

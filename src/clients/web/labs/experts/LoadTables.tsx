@@ -10,7 +10,7 @@ import { REMEDY_PARTS } from './parts.ts'
 const FACTORS = capacityFactors()
 const ROWS = [0.5, ...CAPACITIES]
 
-export interface LoadTablesProps {
+interface LoadTablesProps {
   readonly alone: LoadOverTraining
   readonly balanced: LoadOverTraining
   readonly capacity: number

@@ -34,7 +34,7 @@ export function remedyText({ remedy, force }: Pick<Told, 'remedy' | 'force'>): s
   return remedy === 'choice' ? REMEDY_NAMES.choice : `a ${force} ${REMEDY_NAMES[remedy]}`
 }
 
-export interface Told {
+interface Told {
   readonly alone: LoadOverTraining
   readonly balanced: LoadOverTraining
   readonly remedy: (typeof REMEDIES)[number]

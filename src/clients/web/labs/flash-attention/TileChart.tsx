@@ -9,7 +9,7 @@ const BOTTOM = 250
 const FIRST = 80
 const LAST = 448
 
-export interface TileChartProps {
+interface TileChartProps {
   readonly plain: PlainCost
   readonly tiles: readonly TileCost[]
   readonly here: number

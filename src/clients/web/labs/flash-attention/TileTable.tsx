@@ -11,7 +11,7 @@ const HEADS = byPart(
   [<Inline key="rows" text="rows $B_r$" />, 'moved', 'times fewer', 'on the chip', 'FLOPs a byte'],
 )
 
-export interface TileTableProps {
+interface TileTableProps {
   readonly plain: PlainCost
   readonly tiles: readonly TileCost[]
   readonly here: number

@@ -2,7 +2,7 @@ import { sideBySide } from '#labs/flash-attention'
 import type { SideBySide } from '#labs/flash-attention'
 import { SMALL_RUN } from './knobs.ts'
 
-export interface SmallRunSetting {
+interface SmallRunSetting {
   readonly d: number
   readonly rows: number
   readonly seed: number

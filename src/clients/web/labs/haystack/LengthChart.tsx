@@ -11,7 +11,7 @@ const BOTTOM = 232
 const xOf = (power: number) => LEFT + ((power - 12) / 8) * (RIGHT - LEFT)
 const yOf = (score: number) => BOTTOM - (score / 100) * (BOTTOM - TOP)
 
-export interface LengthChartProps {
+interface LengthChartProps {
   readonly setting: Setting
   readonly guess: number | undefined
 }

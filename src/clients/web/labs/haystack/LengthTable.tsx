@@ -7,7 +7,7 @@ import { lengthText, scoreText, headShareText } from './figures.ts'
 /** By column, after the length. */
 const COLUMN_PARTS = FACTS.map(k => (k === 1 ? 'one-fact' : 'all-facts'))
 
-export interface LengthTableProps {
+interface LengthTableProps {
   readonly lead: number
   /** The effective length in tokens, 0 for none. */
   readonly effective: number

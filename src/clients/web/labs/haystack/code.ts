@@ -5,7 +5,7 @@ export const PIECES = [
   integrated.set(lead, found)
   return WINDOW_LENGTHS.map((tokens, i) => ({ tokens, score: 100 * allFound(found[i] ?? NaN, k) }))
 }`,
-  `export function allFound(found: number, k: number): number {
+  `function allFound(found: number, k: number): number {
   return found ** k
 }`,
   `export function effectiveLength(scores: readonly ScoreAt[], threshold: number): number {

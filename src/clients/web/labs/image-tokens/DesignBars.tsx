@@ -8,7 +8,7 @@ const RIGHT = 400
 const ROW = 44
 const TOP = 22
 
-export interface DesignBarsProps {
+interface DesignBarsProps {
   readonly setting: Setting
   readonly guess: number | undefined
 }

@@ -3,7 +3,7 @@ import type { Model, Serving } from '#labs/kv-memory'
 import { gigabytes, tokensText } from './figures.ts'
 import { BOX, cacheLines, placeOf, X, xAt, Y, yAt } from './lines.ts'
 
-export interface CacheChartProps {
+interface CacheChartProps {
   readonly model: Model
   readonly serving: Serving
   /** A power of ten. */

@@ -16,7 +16,7 @@ import { kibibytes } from './figures.ts'
 /** By column, after the name of the row. */
 const COLUMN_PARTS = ['per-token', 'per-token', 'share', 'longest'] as const
 
-export interface CacheTableProps {
+interface CacheTableProps {
   readonly model: Model
   readonly serving: Serving
 }

@@ -14,7 +14,7 @@ export function yAt(power: number): number {
   return BOX.bottom - ((power - Y.least) / (Y.most - Y.least)) * (BOX.bottom - BOX.top)
 }
 
-export interface CacheLine {
+interface CacheLine {
   /** The kinds of attention whose cache has this size: several, where cards make them equal. */
   readonly name: string
   readonly built: boolean

@@ -5,7 +5,7 @@ const RIGHT = 376
 const TOP = 14
 const BOTTOM = 204
 
-export interface RankChartProps {
+interface RankChartProps {
   /** The share that the best adapter leaves out, from rank 0. */
   readonly best: readonly number[]
   readonly rank: number

@@ -13,7 +13,7 @@ const HEADS = [
   ofPart('frozen-base adapter-memory', 'in 4 bits, GB'),
 ]
 
-export interface RankTableProps {
+interface RankTableProps {
   readonly costs: readonly RankCost[]
   readonly best: readonly number[]
   /** The rank that the picture shows. */

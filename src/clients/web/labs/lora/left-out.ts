@@ -1,13 +1,13 @@
 import { drawnChange, leftOutByBest, leftOutByTraining } from '#labs/lora'
 import { TRAINING_STEPS } from './knobs.ts'
 
-export interface LeftOutSetting {
+interface LeftOutSetting {
   readonly changeRank: number
   readonly rank: number
   readonly seed: number
 }
 
-export interface LeftOutAt {
+interface LeftOutAt {
   /** By the best adapter of rank 0, 1, … */
   readonly best: readonly number[]
   /** By one of the rank at hand that was trained. */

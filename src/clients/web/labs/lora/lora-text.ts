@@ -15,7 +15,7 @@ export function setUpOf(rank: number, changeRank: number): string {
   )
 }
 
-export interface Shown {
+interface Shown {
   readonly changeRank: number
   readonly best: readonly number[]
   readonly trained: number

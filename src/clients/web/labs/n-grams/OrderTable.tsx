@@ -16,7 +16,7 @@ const HEADS = [
   ofPart('counts', 'own text'),
 ]
 
-export interface OrderTableProps {
+interface OrderTableProps {
   readonly results: readonly (OrderResult | undefined)[]
   readonly here: number
 }

@@ -11,7 +11,7 @@ const LOWEST = 30
 const HIGHEST = 3000
 const SMOOTHED = ['add-one', 'add-0.01', 'kneser-ney'] as const satisfies readonly Smoothing[]
 
-export interface PerplexityLinesProps {
+interface PerplexityLinesProps {
   readonly results: readonly (OrderResult | undefined)[]
   readonly here: number
 }

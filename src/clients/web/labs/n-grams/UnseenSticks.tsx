@@ -7,7 +7,7 @@ const RIGHT = 376
 const TOP = 22
 const BOTTOM = 214
 
-export interface UnseenSticksProps {
+interface UnseenSticksProps {
   readonly results: readonly (OrderResult | undefined)[]
   readonly here: number
   readonly guess: number | undefined

@@ -5,7 +5,7 @@ import type { Corpus, NgramModel, OrderResult, Smoothing } from '#labs/n-grams'
 export const WORDS = 60
 
 /** What one order makes of the chapters held out. */
-export interface OrderAsked {
+interface OrderAsked {
   readonly chapters: number
   readonly order: number
 }

@@ -11,7 +11,7 @@ export const SMOOTHING_NAMES: Readonly<Record<Smoothing, string>> = {
   'kneser-ney': 'Kneser–Ney',
 }
 
-export function runsOf(order: number): string {
+function runsOf(order: number): string {
   return order === 1 ? 'words' : `runs of ${order} words`
 }
 
@@ -34,7 +34,7 @@ export function setUp(chapters: number, order: number, { training, vocabulary }:
   )
 }
 
-export interface SampleFacts {
+interface SampleFacts {
   readonly words: number
   /** The longest run that stands in the training text word for word. */
   readonly copied: number

@@ -6,7 +6,7 @@ import { CHAPTERS, ORDERS } from './knobs.ts'
 const open = () => new Worker(new URL('./n-grams.worker.ts', import.meta.url), { type: 'module' })
 const AHEAD = aheadOf<typeof answer>(open)
 
-export interface NgramAnswers {
+interface NgramAnswers {
   /** By order; undefined until the worker is there. */
   readonly results: readonly (OrderResult | undefined)[]
   /** What stood there last, until the sample asked for is there. */

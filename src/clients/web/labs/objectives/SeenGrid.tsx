@@ -7,7 +7,7 @@ const READS = 92
 const LEFT = 196
 const TOP = 24
 
-export interface SeenGridProps {
+interface SeenGridProps {
   readonly example: TrainingExample
   readonly objective: Objective
 }

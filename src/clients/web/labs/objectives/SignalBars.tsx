@@ -9,7 +9,7 @@ const WIDTH = 142
 const TOP = 26
 const ROW = 36
 
-export interface SignalBarsProps {
+interface SignalBarsProps {
   readonly made: readonly MadeExample[]
   readonly here: Objective
   readonly guess: number | undefined

@@ -2,7 +2,7 @@ import { countsOfExample, exampleOf, OBJECTIVES, tokensOf, uniformFrom } from '#
 import type { Objective, ObjectiveCounts, TrainingExample } from '#labs/objectives'
 import { MOST_TOKENS } from './knobs.ts'
 
-export interface MadeOf {
+interface MadeOf {
   readonly text: string
   readonly rate: number
   readonly span: number

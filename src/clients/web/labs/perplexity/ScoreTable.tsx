@@ -14,7 +14,7 @@ const HEADS = [
   'of the raw text',
 ]
 
-export interface ScoreTableProps {
+interface ScoreTableProps {
   readonly scores: readonly ScoredText[]
   readonly cut: Tokenisation
 }

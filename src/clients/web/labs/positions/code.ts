@@ -28,7 +28,7 @@ export const PIECES = [
   return base * stretch ** (dimension / (dimension - 2))
 }`,
   ],
-  ['positions/frequencies.ts', `export const YARN_RAMP = { from: 1, to: 32 }`],
+  ['positions/frequencies.ts', `const YARN_RAMP = { from: 1, to: 32 }`],
   [
     'positions/frequencies.ts',
     `export function yarn(thetas: Vector, window: number, stretch: number, ramp = YARN_RAMP): Vector {

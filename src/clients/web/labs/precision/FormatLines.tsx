@@ -20,7 +20,7 @@ const CLASSES = { zero: 'lost', overflow: 'lost', subnormal: 'subnormal', normal
 const xAt = (power: number) =>
   LEFT + ((Math.max(LEAST, Math.min(MOST, power)) - LEAST) / (MOST - LEAST)) * (RIGHT - LEFT)
 
-export interface FormatLinesProps {
+interface FormatLinesProps {
   /** Without the scale. */
   readonly gradients: readonly number[]
   readonly power: number

@@ -17,7 +17,7 @@ import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
 import { asPercent, scaleText, sizeText } from './figures.ts'
 import type { StoredIn } from './knobs.ts'
 
-export interface FateTableProps {
+interface FateTableProps {
   /** By the scale's power of two. */
   readonly fates: ReadonlyMap<number, Fate>
   readonly format: StoredIn

@@ -18,7 +18,7 @@ export function setUp(format: StoredIn, power: number, tokens: number): string {
   )
 }
 
-export interface Fates {
+interface Fates {
   readonly here: Fate
   /** The same format without a scale, and with 1,024. */
   readonly plain: Fate

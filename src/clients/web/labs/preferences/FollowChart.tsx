@@ -8,7 +8,7 @@ const TOP = 24
 const BOTTOM = 214
 const LINE = 15
 
-export interface FollowChartProps {
+interface FollowChartProps {
   readonly path: readonly Checkpoint[]
   readonly here: Checkpoint
   /** Where the best policies for other penalties lie; none where the run does not aim at them. */

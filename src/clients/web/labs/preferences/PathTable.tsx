@@ -7,7 +7,7 @@ import { figure } from './preferences-text.ts'
 
 const EVERY_ROW = 50
 
-export interface PathTableProps {
+interface PathTableProps {
   readonly path: readonly Checkpoint[]
   readonly here: Checkpoint
 }

@@ -7,7 +7,7 @@ import { LengthPicture } from './LengthPicture.tsx'
 import { PICTURE_NOTE, RING_NOTE } from './preferences-text.ts'
 import { StepField } from './StepField.tsx'
 
-export interface RunPicturesProps {
+interface RunPicturesProps {
   readonly path: readonly Checkpoint[]
   /** The checkpoint shown. */
   readonly at: number

@@ -1,7 +1,7 @@
 import { EVERY } from '#labs/preferences'
 import { Key } from '../../components/Key.tsx'
 
-export interface StepFieldProps {
+interface StepFieldProps {
   /** The checkpoint shown, and the last that there is so far. */
   readonly at: number
   readonly last: number

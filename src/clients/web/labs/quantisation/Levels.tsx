@@ -1,7 +1,7 @@
 import { GROUP, limitOf, quantise } from '#labs/quantisation'
 import type { SharingRule } from '#labs/quantisation'
 
-export interface LevelsProps {
+interface LevelsProps {
   readonly row: readonly number[]
   /** Of the whole matrix. */
   readonly largest: number

@@ -2,7 +2,7 @@ import { SHARING_RULES, BIT_WIDTHS } from '#labs/quantisation'
 import type { RoundedResult, SharingRule } from '#labs/quantisation'
 import { ppl, RULE_NAMES } from './quantisation-text.ts'
 
-export interface PerplexitiesProps {
+interface PerplexitiesProps {
   /** Of the model as it was; not there until it has been read with. */
   readonly whole: number | undefined
   readonly results: readonly RoundedResult[]

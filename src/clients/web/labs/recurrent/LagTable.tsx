@@ -6,7 +6,7 @@ import { shareText } from './figures.ts'
 const NAMES = ['RNN', 'LSTM', 'GRU', 'no tanh'] as const
 const COLUMNS = ['rnn', 'lstm', 'gru', 'matrix'] as const
 
-export interface LagTableProps {
+interface LagTableProps {
   readonly norms: NormsByLag
   readonly radius: number
 }

@@ -11,7 +11,7 @@ function y(share: number): number {
   return BOTTOM - (placeOf(share) / (HIGHEST - LOWEST)) * (BOTTOM - TOP)
 }
 
-export interface NormsProps {
+interface NormsProps {
   readonly norms: NormsByLag
   readonly radius: number
   /** As a power of ten counted from the lowest, or none. */

@@ -2,7 +2,7 @@ import { termsOf } from '#labs/retrieval'
 import { marksOf } from './knobs.ts'
 import type { Searched } from './searched.ts'
 
-export interface FoundChunksProps {
+interface FoundChunksProps {
   readonly searched: Searched
   readonly query: string
   readonly k: number

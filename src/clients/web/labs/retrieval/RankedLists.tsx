@@ -12,7 +12,7 @@ const COLUMNS = [
   { stage: 'dense', from: 332, to: 472 },
 ] as const
 
-export interface RankedListsProps {
+interface RankedListsProps {
   readonly searched: Searched
   readonly query: string
   readonly k: number

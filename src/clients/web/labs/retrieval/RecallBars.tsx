@@ -14,7 +14,7 @@ const GROUPS = [
   ['others', 'Those in other words'],
 ] as const
 
-export interface RecallBarsProps {
+interface RecallBarsProps {
   readonly scores: KindScores
   readonly k: number
   readonly guess: number | undefined

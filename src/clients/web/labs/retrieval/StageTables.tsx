@@ -77,7 +77,7 @@ function answering(chunks: number): string {
 /** By column, after the number of chunks. */
 const CUT_PARTS = Array.from({ length: 4 }, () => 'hybrid')
 
-export interface CutTableProps {
+interface CutTableProps {
   readonly cuts: readonly (CutResult | undefined)[]
   readonly k: number
   readonly here: number

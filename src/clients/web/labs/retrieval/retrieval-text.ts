@@ -5,7 +5,7 @@ import { handbookQueries, plantOf } from './searched.ts'
 
 export const ASKS = 'What do word matching and vectors each find, and what do their fused lists gain?'
 
-export type StageScores = Readonly<Record<Stage, SearchScores>>
+type StageScores = Readonly<Record<Stage, SearchScores>>
 export interface KindScores {
   readonly codes: StageScores
   readonly others: StageScores
@@ -30,11 +30,11 @@ export function kindScores(cut: number, k: number): KindScores {
   }
 }
 
-export function firstOnes(k: number): string {
+function firstOnes(k: number): string {
   return k === 1 ? 'the first place' : `the first ${k} places`
 }
 
-export function chunkingText(cut: number): string {
+function chunkingText(cut: number): string {
   return cut === 0 ? `of ${PASSAGES.length} passages` : `cut into chunks of ${cut} words`
 }
 

@@ -19,7 +19,7 @@ export const STAGE_NAMES: Readonly<Record<Stage, string>> = {
 const MOST_PARAGRAPHS = 60
 
 /** The reader's text, paragraph by paragraph. */
-export function paragraphsOf(text: string): readonly Passage[] {
+function paragraphsOf(text: string): readonly Passage[] {
   return text
     .split(/\s*\n\s*/)
     .filter(line => line.trim() !== '')
@@ -37,7 +37,7 @@ export function handbookQueries(cut: number): readonly Query[] {
   return judgedChunks(plantOf('', cut), PASSAGES, QUERIES)
 }
 
-export interface Asked {
+interface Asked {
   readonly text: string
   readonly cut: number
   readonly query: string

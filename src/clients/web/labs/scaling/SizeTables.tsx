@@ -22,7 +22,7 @@ const SERVED_HEADS = [
   ofPart('both', 'both, of before'),
 ]
 
-export interface SizeTablesProps {
+interface SizeTablesProps {
   readonly view: ScalingView
   /** The same for each amount served. */
   readonly byServed: readonly ScalingView[]

@@ -4,8 +4,8 @@ import { amount } from './figures.ts'
 
 export const LEFT = 60
 export const RIGHT = 556
-export const LOW = 1 / 8
-export const HIGH = 4
+const LOW = 1 / 8
+const HIGH = 4
 export const SHARES = sharesBetween(LOW, HIGH, 121)
 const TICKS = [1 / 8, 1 / 4, 1 / 2, 1, 2, 4]
 

@@ -11,7 +11,7 @@ const [SHORTEST, LONGEST] = [2, 12]
 const xOf = (length: number) => LEFT + ((length - SHORTEST) / (LONGEST - SHORTEST)) * (RIGHT - LEFT)
 const yOf = (share: number) => BOTTOM - share * (BOTTOM - TOP)
 
-export interface LengthChartProps {
+interface LengthChartProps {
   readonly progress: SeqProgress
   readonly guess: number | undefined
 }

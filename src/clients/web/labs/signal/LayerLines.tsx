@@ -11,13 +11,13 @@ function y(factor: number): number {
   return BOTTOM - (place / (HIGHEST - LOWEST)) * (BOTTOM - TOP)
 }
 
-export interface NetworkLine {
+interface NetworkLine {
   readonly name: string
   readonly values: readonly number[]
   readonly here: boolean
 }
 
-export interface LayerLinesProps {
+interface LayerLinesProps {
   /** What the lines are of, for those who do not see them. */
   readonly about: string
   /** What computes them, among the parts of the lines. */

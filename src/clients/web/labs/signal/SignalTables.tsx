@@ -3,7 +3,7 @@ import type { ByLayer } from '#labs/signal'
 import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
 import { factorText } from './figures.ts'
 
-export interface NetworkRow {
+interface NetworkRow {
   readonly name: string
   /** What it is among the parts of the lines, if it is one. */
   readonly part?: string | undefined

@@ -37,7 +37,7 @@ function sizeOf(rule: InitialRule, activation: Activation): string {
 }
 
 /** The networks that the sentences compare: the chosen one, and others with the same activation and depth. */
-export interface Compared {
+interface Compared {
   readonly here: ByLayer
   /** Those that are computed. */
   readonly byJoin: Readonly<Partial<Record<Join, ByLayer>>>

@@ -9,7 +9,7 @@ const LETTERS = ['a', 'b', 'c', 'd', 'e', 'f']
 const LENGTH_PARTS = ['tokens', 'tokens', 'drafts', 'drafts'] as const
 const TOKEN_PARTS = ['drafter', 'kept', 'replaced', 'target', 'tokens'] as const
 
-export interface DraftTablesProps {
+interface DraftTablesProps {
   readonly rows: readonly DraftLength[]
   readonly here: number
   readonly shares: readonly TokenShare[]

@@ -5,7 +5,7 @@ const RIGHT = 286
 const TOP = 14
 const BOTTOM = 214
 
-export interface SpeedChartProps {
+interface SpeedChartProps {
   readonly rows: readonly DraftLength[]
   readonly here: DraftLength
   /** The γ with the largest speed-up of those shown. */

@@ -2,7 +2,7 @@ import { draftLengthOf, playedRounds, tokenShares } from '#labs/speculative-deco
 import type { DraftLength, DraftSetting, TokenShare } from '#labs/speculative-decoding'
 import { LENGTHS } from './knobs.ts'
 
-export interface PlayedLength {
+interface PlayedLength {
   readonly row: DraftLength
   readonly shares: readonly TokenShare[]
 }

@@ -5,7 +5,7 @@ import type { DraftLength, TokenShare } from '#labs/speculative-decoding'
 export const ASKS =
   'Why does a small model’s guess not change what the large one writes, and when is it faster?'
 
-export interface Setting {
+interface Setting {
   readonly alpha: number
   /** As a share of a pass. */
   readonly cost: number

@@ -11,7 +11,7 @@ const LAST = 20
 const STATES = 16
 const LENGTHS = Array.from({ length: LAST - FIRST + 1 }, (_, i) => 2 ** (FIRST + i))
 
-export interface CostsProps {
+interface CostsProps {
   readonly width: number
   /** The length at which attention draws level. */
   readonly level: number

@@ -7,7 +7,7 @@ const HALF = 34
 /** The middle of each strip. */
 const MIDDLES = [62, 166, 270] as const
 
-export interface StripsProps {
+interface StripsProps {
   readonly held: Held
   /** What each layer recovers. */
   readonly fixed: number

@@ -1,7 +1,7 @@
 import { heldBy } from '#labs/state-space'
 import type { Held } from '#labs/state-space'
 
-export interface HeldSetting {
+interface HeldSetting {
   readonly length: number
   readonly fillers: number
   readonly seed: number

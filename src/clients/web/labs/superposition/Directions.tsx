@@ -5,7 +5,7 @@ import { Grid } from './Grid.tsx'
 import { matchedLatents } from './figures.ts'
 import { Plane } from './Plane.tsx'
 
-export interface DirectionsProps {
+interface DirectionsProps {
   readonly model: ToyModel
   readonly sae: Autoencoder | undefined
 }

@@ -3,7 +3,7 @@ import type { Autoencoder, AutoencoderFigures, ToyModel } from '#labs/superposit
 import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
 import { decimals } from './superposition-text.ts'
 
-export interface FeatureTableProps {
+interface FeatureTableProps {
   readonly model: ToyModel
   readonly sae: Autoencoder | undefined
   readonly figures: AutoencoderFigures | undefined

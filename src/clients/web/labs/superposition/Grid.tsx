@@ -1,6 +1,6 @@
 const SIDE = 256
 
-export interface GridProps {
+interface GridProps {
   readonly label: string
   /** Between −1 and 1, or little beyond: dark is far from zero, a line through it is negative. */
   readonly entries: readonly (readonly number[])[]

@@ -5,7 +5,7 @@ const RIGHT = 372
 const TOP = 22
 const BOTTOM = 104
 
-export interface LengthsProps {
+interface LengthsProps {
   readonly norms: readonly number[]
   readonly dimensions: number
   readonly kept: number

@@ -1,7 +1,7 @@
 const CENTRE = 130
 const UNIT = 84
 
-export interface PlaneProps {
+interface PlaneProps {
   readonly label: string
   /** Arrows with a number each. */
   readonly features: readonly (readonly number[])[]

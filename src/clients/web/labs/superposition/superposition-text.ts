@@ -21,7 +21,7 @@ export function setUp({ n, m }: ToySizes, density: number): string {
   )
 }
 
-export interface SuperpositionShown {
+interface SuperpositionShown {
   readonly sizes: ToySizes
   readonly density: number
   readonly sparsity: Sparsity

@@ -19,7 +19,7 @@ const openAutoencoder = () =>
 /** There is no model yet while it is trained; nothing is asked of the worker before. */
 type Wished = Omit<AutoencoderSettings, 'model'> & { readonly model: ToyModel | undefined }
 
-export interface SuperpositionRun {
+interface SuperpositionRun {
   readonly model: Training<ToyTraining>
   readonly autoencoder: Training<AutoencoderTraining>
   /** How many features have a direction, once the model is trained. */

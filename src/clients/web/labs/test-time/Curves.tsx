@@ -18,7 +18,7 @@ function yOf(share: number): number {
   return BOTTOM - share * (BOTTOM - TOP)
 }
 
-export interface CurvesProps {
+interface CurvesProps {
   readonly points: readonly ChoicePoint[]
   readonly guess: number | undefined
 }

@@ -1,6 +1,6 @@
 import { UNKNOWN } from '#labs/tokeniser'
 
-export interface CutTextProps {
+interface CutTextProps {
   readonly title: string
   /** What of the lines has cut it. */
   readonly part: string

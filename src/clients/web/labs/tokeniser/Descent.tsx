@@ -6,7 +6,7 @@ const RIGHT = 290
 const TOP = 14
 const BOTTOM = 214
 
-export interface DescentProps {
+interface DescentProps {
   readonly course: Course
   readonly merges: number
   readonly guess: number | undefined

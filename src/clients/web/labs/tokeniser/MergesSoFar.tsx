@@ -2,7 +2,7 @@ import type { Merge } from '#labs/tokeniser'
 import { Key } from '../../components/Key.tsx'
 import { oftenText } from './tokeniser-text.ts'
 
-export interface MergesSoFarProps {
+interface MergesSoFarProps {
   readonly merges: readonly Merge[]
   readonly next: Merge | undefined
   move(step: number): void

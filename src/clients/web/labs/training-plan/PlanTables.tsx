@@ -5,7 +5,7 @@ import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
 import { dollarsText, durationText, memoryText, rounded } from './figures.ts'
 import type { PlanRow } from './plan.ts'
 
-export interface StageTableProps {
+interface StageTableProps {
   readonly stages: readonly StateMemory[]
   readonly here: number
 }

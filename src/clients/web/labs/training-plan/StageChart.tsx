@@ -9,7 +9,7 @@ const ROW = 40
 const BAR = 24
 const PARTS = ['weights', 'gradients', 'optimiser'] as const
 
-export interface StageChartProps {
+interface StageChartProps {
   readonly stages: readonly StateMemory[]
   readonly here: number
   /** Predicted gigabytes. */

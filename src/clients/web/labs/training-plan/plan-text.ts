@@ -7,7 +7,7 @@ import type { PlanRow, PlanSetting } from './plan.ts'
 
 export const PLAN_ASKS = 'What does each GPU hold of a training run, and how long does it take?'
 
-export const SHARDED = ['nothing', 'the optimiser', 'optimiser and gradients', 'everything'] as const
+const SHARDED = ['nothing', 'the optimiser', 'optimiser and gradients', 'everything'] as const
 
 export function setUpOfPlan({ params, cards }: PlanSetting, stage: StateMemory['stage']): string {
   const gpus = cards === 1 ? 'One GPU trains' : `${rounded(cards)} GPUs train`

@@ -1,7 +1,7 @@
 import type { Ablation, ReadPosition } from '#labs/transformer'
 import { riseText } from './transformer-text.ts'
 
-export interface HeadsProps {
+interface HeadsProps {
   readonly position: ReadPosition
   readonly ablated: readonly Ablation[]
   readonly chosen: { readonly layer: number; readonly head: number }

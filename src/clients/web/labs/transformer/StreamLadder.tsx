@@ -2,7 +2,7 @@ import type { ReadPosition, Share } from '#labs/transformer'
 import { LabTable } from '../LabTable.tsx'
 import { shareBehind, signed, wordOf } from './transformer-text.ts'
 
-export interface StreamLadderProps {
+interface StreamLadderProps {
   readonly position: ReadPosition
   /** The state of the stream from which on the model's own choice is the first. */
   readonly settled: number

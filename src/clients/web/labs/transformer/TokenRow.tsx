@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 
-export interface TokenRowProps {
+interface TokenRowProps {
   readonly tokens: readonly string[]
   /** The place of the token that is looked at. */
   readonly here: number

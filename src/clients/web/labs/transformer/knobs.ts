@@ -1,7 +1,7 @@
 import { someText, wholeNumber } from '../lab-state.ts'
 
 export const LONGEST = 160
-export const TEXT = 'Elizabeth was not at all pleased with her mother, and she could not help'
+const TEXT = 'Elizabeth was not at all pleased with her mother, and she could not help'
 
 /** Bounds keep a reading under a few seconds. A token beyond the text stands for its last. */
 export const KNOBS = {

@@ -6,7 +6,7 @@ const RIGHT = 284
 const TOP = 14
 const BOTTOM = 170
 
-export interface AnswerLinesProps {
+interface AnswerLinesProps {
   readonly progress: WordProgress
   readonly relation: RelationName
   readonly guess: number | undefined

@@ -6,7 +6,7 @@ const RIGHT = 336
 /** Beyond it an arrow ends at the edge. */
 const MOST = 0.6
 
-export interface ArrowsProps {
+interface ArrowsProps {
   readonly placed: readonly Placed[]
 }
 

@@ -14,7 +14,7 @@ const HEADS = [
 
 const ofOffset = (shows: string) => ofPart('offset', shows)
 
-export interface WordTablesProps {
+interface WordTablesProps {
   readonly progress: WordProgress
   readonly relation: RelationName
 }
@@ -64,7 +64,7 @@ export function WordTables({ progress: { standings, frequencies }, relation }: W
   )
 }
 
-export interface NeighbourTableProps {
+interface NeighbourTableProps {
   readonly neighbours: Neighbours
 }
 

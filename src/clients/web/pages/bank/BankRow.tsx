@@ -6,7 +6,7 @@ import { Inline } from '../../components/Markdown.tsx'
 import { Rule } from '../../components/Rule.tsx'
 import { STATE_NAMES, statesOf } from './bank-state.ts'
 
-export interface BankRowProps {
+interface BankRowProps {
   readonly question: QuestionSummary
   readonly current: boolean
   /** What a search found in it. */

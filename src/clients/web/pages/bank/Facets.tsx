@@ -5,7 +5,7 @@ import { keysOf, LEVEL_NAMES, ROLE_NAMES, SECTION_NAMES } from '#wording'
 import { matches, STATE_NAMES, statesOf } from './bank-state.ts'
 import type { Filter } from './bank-state.ts'
 
-export interface FacetsProps {
+interface FacetsProps {
   /** The questions that are counted: all, or those that a search found. */
   readonly questions: readonly QuestionSummary[]
   /** Every question, for the choices that there are. */

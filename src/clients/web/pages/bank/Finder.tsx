@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useAddress } from '../../shell/router.ts'
 import '../../components/finder.css'
 
-export interface FinderProps {
+interface FinderProps {
   readonly q: string
   /** The number of results, in words. */
   readonly said: string

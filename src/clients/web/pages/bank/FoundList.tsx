@@ -3,7 +3,7 @@ import type { QuestionSummary, SearchHit } from '#api'
 import { BankRow } from './BankRow.tsx'
 import '../../components/index-list.css'
 
-export interface FoundListProps {
+interface FoundListProps {
   readonly hits: readonly SearchHit[]
   readonly questions: readonly QuestionSummary[]
   /** The query with its slips mended, where it had any. */

@@ -5,7 +5,7 @@ import type { Section } from './bank-state.ts'
 import { BankRow } from './BankRow.tsx'
 import '../../components/index-list.css'
 
-export interface IndexProps {
+interface IndexProps {
   readonly sections: readonly Section[]
   /** Every question, for the counts beside a section. */
   readonly all: readonly QuestionSummary[]

@@ -4,7 +4,7 @@ import { Message } from '../../components/Message.tsx'
 import { queryOf } from './bank-state.ts'
 import type { Filter } from './bank-state.ts'
 
-export interface NothingFoundProps {
+interface NothingFoundProps {
   readonly q: string
   /** How many questions the words fit, before the filters. */
   readonly fitting: number

@@ -15,7 +15,7 @@ import {
 import { Inline } from '../../components/Markdown.tsx'
 import type { State } from './bank-state.ts'
 
-export interface PeekProps {
+interface PeekProps {
   readonly question: QuestionSummary
   readonly all: readonly QuestionSummary[]
   readonly states: readonly State[]

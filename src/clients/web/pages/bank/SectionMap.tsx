@@ -9,7 +9,7 @@ import { StateMark } from './StateMark.tsx'
 import { kinOf, stagesOf } from './stages.ts'
 import type { Kin } from './stages.ts'
 
-export interface SectionMapProps {
+interface SectionMapProps {
   readonly section: Section
   /** The picture, or nothing for a list. */
   readonly drawing: Drawing | undefined

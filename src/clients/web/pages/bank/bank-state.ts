@@ -84,7 +84,7 @@ export function foundAmong(
   return hits.flatMap(hit => byId.get(hit.question) ?? [])
 }
 
-export interface Topic {
+interface Topic {
   readonly name: string
   readonly questions: readonly QuestionSummary[]
 }

@@ -17,7 +17,7 @@ export interface Box {
   readonly height: number
 }
 
-export interface Spot {
+interface Spot {
   readonly x: number
   readonly y: number
 }

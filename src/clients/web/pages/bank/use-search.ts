@@ -3,7 +3,7 @@ import type { SearchReply } from '#api'
 import { useApi } from '../../data/api-context.ts'
 import type { Trouble } from '../../data/trouble.ts'
 
-export interface Searched {
+interface Searched {
   /** The last reply. It stays in sight until the next is there; undefined while there is none. */
   readonly reply: SearchReply | undefined
   /** Whether the reply is to what stands in the field now. */

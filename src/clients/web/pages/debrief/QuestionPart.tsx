@@ -21,7 +21,7 @@ import '../../components/columns.css'
 import '../../components/flag.css'
 import '../../components/points.css'
 
-export interface QuestionPartProps {
+interface QuestionPartProps {
   readonly question: DebriefQuestion
   readonly index: number
   readonly open: boolean

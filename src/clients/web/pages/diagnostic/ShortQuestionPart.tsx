@@ -13,7 +13,7 @@ import { useKeys } from '../../shell/keys.ts'
 import { useSeconds } from './use-seconds.ts'
 import '../../components/desk-acts.css'
 
-export interface ShortQuestionProps {
+interface ShortQuestionProps {
   readonly view: DiagnosticView
   put(view: DiagnosticView): void
   again(): void

@@ -7,7 +7,7 @@ import { Inline } from '../../components/Markdown.tsx'
 import { newId } from '../../data/api.ts'
 import { Worked } from './Worked.tsx'
 
-export interface CalculationProps {
+interface CalculationProps {
   readonly view: ExerciseView
   another(): void
 }

@@ -16,7 +16,7 @@ const KEY_LINE = [
   [['Esc'], 'back'],
 ] as const
 
-export interface ExercisePageProps {
+interface ExercisePageProps {
   readonly question: QuestionId
   readonly exercise: string
 }

@@ -5,7 +5,7 @@ import { Glyph } from '../../components/Glyph.tsx'
 import { useKeys } from '../../shell/keys.ts'
 import { Markdown } from '../../components/Markdown.tsx'
 
-export interface WorkedProps {
+interface WorkedProps {
   readonly view: ExerciseView
   readonly result: ExerciseResult
   another(): void

@@ -1,7 +1,7 @@
 import type { ExerciseSummary } from '#api'
 import { keysOf, SECTION_NAMES } from '#wording'
 
-export interface Part {
+interface Part {
   readonly section: ExerciseSummary['section']
   readonly count: number
   readonly topics: readonly { readonly name: string; readonly exercises: readonly ExerciseSummary[] }[]

@@ -18,7 +18,7 @@ import type { DrillQuery } from '../../data/api.ts'
 import { useKeys } from '../../shell/keys.ts'
 import { Definition } from './Definition.tsx'
 
-export interface DrillCardProps {
+interface DrillCardProps {
   readonly card: NonNullable<TermDrill['card']>
   readonly wanted: Wanted
   /** The rating of this term that was just taken back. Its card lies open, to be rated again. */

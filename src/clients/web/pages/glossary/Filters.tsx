@@ -4,7 +4,7 @@ import { SECTION_NAMES, TERM_STANDING_NAMES, keysOf, sentenceCase } from '#wordi
 import { termsFitting } from './glossary-filter.ts'
 import type { TermFilter } from './glossary-filter.ts'
 
-export interface FiltersProps {
+interface FiltersProps {
   readonly terms: readonly TermView[]
   readonly filter: TermFilter
   narrow(part: Partial<TermFilter>): void

@@ -7,7 +7,7 @@ import { useKeys } from '../../shell/keys.ts'
 import { AskForFact } from './AskForFact.tsx'
 import { EndForm } from './EndForm.tsx'
 
-export interface ActsProps {
+interface ActsProps {
   readonly view: InterviewView
   readonly busy: boolean
   readonly words: number

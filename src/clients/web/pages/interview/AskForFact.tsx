@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { CLARIFICATION_LIMIT } from '#domain'
 
-export interface AskForFactProps {
+interface AskForFactProps {
   readonly busy: boolean
   /** Gives back whether it was asked. If not, the form stays, with its words. */
   ask(words: string): Promise<boolean>

@@ -2,7 +2,7 @@ import type { BlueprintReadiness, BlueprintView } from '#api'
 import { Inline } from '../../components/Markdown.tsx'
 import { sentenceCase, chanceText, countedInWords, barText } from '#wording'
 
-export interface BlueprintRowProps {
+interface BlueprintRowProps {
   readonly blueprint: BlueprintView
   readonly readiness: BlueprintReadiness | undefined
   readonly busy: boolean

@@ -6,7 +6,7 @@ import { keysOf, LEVEL_NAMES, SECTION_NAMES } from '#wording'
 import { customText } from './custom-text.ts'
 import type { CustomChoice } from './custom-text.ts'
 
-export interface CustomFormProps {
+interface CustomFormProps {
   readonly busy: boolean
   begin(blueprint: OpeningRequest['blueprint']): void
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 
-export interface EndFormProps {
+interface EndFormProps {
   readonly busy: boolean
   /** The number of words written and not handed in. */
   readonly words: number

@@ -10,7 +10,7 @@ const TITLES = {
   conflict: 'This interview has moved on elsewhere.',
 } as const satisfies Record<Trouble['kind'], string>
 
-export interface NotTakenProps {
+interface NotTakenProps {
   readonly trouble: NonNullable<Conducted['trouble']>
   load(): Promise<void>
   /** Sends the same again, where that may help. */

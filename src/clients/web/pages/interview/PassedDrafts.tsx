@@ -1,7 +1,7 @@
 import { removeDraft } from './draft.ts'
 import type { PassedDraft } from './draft.ts'
 
-export interface PassedDraftsProps {
+interface PassedDraftsProps {
   readonly interview: string
   readonly drafts: readonly PassedDraft[]
   /** Adds a draft to the answer at hand. */

@@ -19,7 +19,7 @@ export const TURN_NAMES = {
   passed: 'You',
 } as const satisfies Record<Turn['kind'], string>
 
-export interface TurnsProps {
+interface TurnsProps {
   readonly turns: readonly Turn[]
   /** Whether the last prompt is to be answered here. */
   readonly open: boolean

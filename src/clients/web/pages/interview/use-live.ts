@@ -6,7 +6,7 @@ import { followStream } from '../../data/follow-stream.ts'
 
 const KINDS: readonly string[] = ['moved', 'words', 'spoken'] satisfies readonly LiveEvent['kind'][]
 
-export interface Live {
+interface Live {
   readonly of: string
   /** The number that the interview has reached, here or elsewhere. */
   readonly number: number

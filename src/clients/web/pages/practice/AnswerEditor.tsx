@@ -26,7 +26,7 @@ import { useDraft } from './use-draft.ts'
 import { useOtherTab } from './use-other-tab.ts'
 import '../../components/desk-acts.css'
 
-export interface AnswerEditorProps {
+interface AnswerEditorProps {
   readonly view: QuestionView
   /** The heading, shown between the clock and the editor. */
   readonly children: React.ReactNode

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import { clock, countText } from '#wording'
 import { HiddenClock, useHiddenClock } from '../../components/HiddenClock.tsx'
 
-export interface ClockProps {
+interface ClockProps {
   readonly from: number
   readonly planned: number
   tick(seconds: number): void

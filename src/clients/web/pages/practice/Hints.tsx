@@ -8,7 +8,7 @@ import { Inline } from '../../components/Markdown.tsx'
 import { clock, inWords, ordinal } from '#wording'
 import type { TakenHint } from './draft.ts'
 
-export interface HintsProps {
+interface HintsProps {
   readonly question: QuestionId
   readonly taken: readonly TakenHint[]
   take(text: string): void

@@ -10,7 +10,7 @@ const TITLES = {
   conflict: 'An earlier version of this answer was stored.',
 } as const satisfies Record<Trouble['kind'], string>
 
-export interface NotStoredProps {
+interface NotStoredProps {
   readonly trouble: Trouble
   readonly again: () => void
   readonly answer: string

@@ -4,7 +4,7 @@ import { useApi } from '../../data/api-context.ts'
 import { useAddress } from '../../shell/router.ts'
 import { forgetLoaded } from '../../data/use-load.ts'
 
-export interface RevealPartProps {
+interface RevealPartProps {
   readonly view: QuestionView
   reveal(view: QuestionView): void
 }

@@ -4,7 +4,7 @@ import { Key } from '../../components/Key.tsx'
 import { useKeys } from '../../shell/keys.ts'
 import { HIRING_NAMES, keysOf } from '#wording'
 
-export interface SelfMarkProps {
+interface SelfMarkProps {
   readonly value: Hiring | null
   change(word: Hiring): void
 }

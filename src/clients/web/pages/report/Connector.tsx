@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import './Connector.css'
 
-export interface ConnectorProps {
+interface ConnectorProps {
   /** The highlighted point. */
   readonly of: string | undefined
   readonly within: React.RefObject<HTMLDivElement | null>

@@ -9,7 +9,7 @@ import { ReplyField } from './ReplyField.tsx'
 import { sameAbout, workedAnswer } from './follow-up-data.ts'
 import { useReply } from './use-reply.ts'
 
-export interface FollowUpProps {
+interface FollowUpProps {
   readonly view: AttemptView
   readonly again: () => void
 }

@@ -6,7 +6,7 @@ import { RuledSentence, SentenceBox, kindIn } from './OneSentence.tsx'
 import type { PointRow } from './report-data.ts'
 import './open-points.css'
 
-export interface MendProps {
+interface MendProps {
   readonly row: PointRow
   readonly view: AttemptView
   readonly again: () => void

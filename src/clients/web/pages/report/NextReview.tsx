@@ -8,7 +8,7 @@ import { useSettings } from '../../shell/settings-context.ts'
 import { forgetLoaded } from '../../data/use-load.ts'
 import { RecallCurve } from './RecallCurve.tsx'
 
-export interface NextReviewProps {
+interface NextReviewProps {
   readonly view: AttemptView
   readonly put: (view: AttemptView) => void
 }

@@ -9,7 +9,7 @@ import { ReplyField } from './ReplyField.tsx'
 import { wordsBehind } from './report-data.ts'
 import { useReply } from './use-reply.ts'
 
-export interface SentenceBoxProps {
+interface SentenceBoxProps {
   readonly view: AttemptView
   readonly about: About
   readonly id: string
@@ -32,7 +32,7 @@ export function SentenceBox({ view, about, id, label, letter, answered }: Senten
   )
 }
 
-export interface RuledSentenceProps {
+interface RuledSentenceProps {
   readonly point: PointId
   readonly reply: Reply
   /** Whether it was just handed in. */

@@ -7,7 +7,7 @@ import { RuledSentence, SentenceBox, kindIn } from './OneSentence.tsx'
 import { openPoints } from './open-points.ts'
 import './open-points.css'
 
-export interface OpenPointsProps {
+interface OpenPointsProps {
   readonly view: AttemptView
   readonly again: () => void
 }

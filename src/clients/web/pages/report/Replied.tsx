@@ -9,7 +9,7 @@ import { isLost, SeePoint } from '../../labs/SeePoint.tsx'
 import { followUpKey, workedAnswer } from './follow-up-data.ts'
 import { wordsBehind } from './report-data.ts'
 
-export interface RepliedProps {
+interface RepliedProps {
   readonly reply: Reply
   readonly view: AttemptView
   readonly letters: ReadonlyMap<PointId, string>

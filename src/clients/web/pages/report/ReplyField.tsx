@@ -2,7 +2,7 @@ import { Key } from '../../components/Key.tsx'
 import type { ReplyDraft } from './use-reply.ts'
 import '../../components/write.css'
 
-export interface ReplyFieldProps {
+interface ReplyFieldProps {
   readonly draft: ReplyDraft
   readonly id: string
   readonly rows: number

@@ -73,7 +73,7 @@ export function ReportPage({ id }: { readonly id: string }) {
   )
 }
 
-export interface ReportProps {
+interface ReportProps {
   readonly view: AttemptView
   /** Shows the report that an action has returned. */
   readonly put: (view: AttemptView) => void

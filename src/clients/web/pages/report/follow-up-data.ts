@@ -8,7 +8,7 @@ export function sameAbout(a: About, b: About): boolean {
 }
 
 /** The prompt of a follow-up or probe, and the points that its answer is held against. */
-export interface FollowUpKey {
+interface FollowUpKey {
   readonly prompt: string
   readonly points: readonly Pick<SmallPoint, 'id' | 'rank' | 'weight' | 'claim' | 'lab'>[]
 }

@@ -5,7 +5,7 @@ import { rowsOf } from './report-data.ts'
 import type { PointRow } from './report-data.ts'
 
 /** A point that the examiner could not decide, asked about below the verdict. */
-export interface OpenPoint {
+interface OpenPoint {
   readonly row: PointRow
   /** It asks for the point and does not say it. */
   readonly prompt: string

@@ -5,7 +5,7 @@ import { Rule } from '../../components/Rule.tsx'
 import { minutesOf, whyText } from './today-text.ts'
 import '../../components/queue.css'
 
-export interface QueueProps {
+interface QueueProps {
   readonly id: string
   readonly name: string
   readonly questions: readonly QuestionSummary[]

@@ -8,7 +8,7 @@ import { DateField } from '../../components/DateField.tsx'
 import { useSettings } from '../../shell/settings-context.ts'
 import { DiagnosticLink } from './DiagnosticLink.tsx'
 
-export interface SetUpProps {
+interface SetUpProps {
   readonly today: Today
   /** Plans again. */
   readonly again: () => void

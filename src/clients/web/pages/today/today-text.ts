@@ -2,7 +2,7 @@ import type { PlanActivity, PlanDay, QuestionSummary, Readiness, Today } from '#
 import { TOO_FEW, daysFrom, weekDay, countedInWords, saysNothing, weightText, sentenceCase } from '#wording'
 
 /** The questions for today, or as many as fit into some minutes. */
-export interface Queue {
+interface Queue {
   readonly due: readonly QuestionSummary[]
   readonly fresh: readonly QuestionSummary[]
 }
@@ -63,7 +63,7 @@ export function activityTitle(activity: PlanActivity): string {
 }
 
 /** The one thing to do next: today's plan, then what can be mended, then what would come tomorrow. */
-export interface NextAct {
+interface NextAct {
   readonly href: string
   readonly says: string
 }
