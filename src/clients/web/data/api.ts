@@ -1,37 +1,9 @@
 import { hc } from 'hono/client'
 import type { InferRequestType } from 'hono/client'
 import type { Api } from '#app'
-import type {
-  AttemptView,
-  BlueprintReadiness,
-  BlueprintView,
-  Debrief,
-  DiagnosticMap,
-  DiagnosticView,
-  DiagnosticsView,
-  ExerciseResult,
-  ExerciseSummary,
-  ExerciseView,
-  GapSheet,
-  GlossaryLoad,
-  History,
-  InterviewRow,
-  InterviewView,
-  LeftOut,
-  ModelsView,
-  QuestionSummary,
-  QuestionView,
-  SearchReply,
-  TermCheck,
-  TermDrill,
-  TermView,
-  Today,
-  Transcription,
-} from '#api'
-import type { EntryId, QuestionId, Rating, Reply as Answered, Settings, Wanted } from '#domain'
+import type { ExerciseSummary } from '#api'
+import type { EntryId, QuestionId, Rating, Settings, Wanted } from '#domain'
 import { fileOf, outcomeOf } from './outcome.ts'
-import type { DownloadedFile } from './outcome.ts'
-import type { ApiResult } from './trouble.ts'
 
 /** Carries a request to the app, over the network or by a call within the page. */
 type Fetch = (input: RequestInfo | URL, init?: RequestInit) => Response | Promise<Response>
@@ -85,62 +57,39 @@ type TryRequest = Json<Client['exercise']['$post']>
 export function createApi(fetch: Fetch, base: string) {
   const { all, attempt, question, interview, diagnostic, exercise, term } = clientAt(fetch, base)
   return {
-    today: (): Promise<ApiResult<Today>> => outcomeOf(all.today.$get()),
-    bank: (): Promise<
-      ApiResult<{ readonly questions: readonly QuestionSummary[]; readonly leftOut: readonly LeftOut[] }>
-    > => outcomeOf(all.bank.$get()),
-    question: (id: QuestionId): Promise<ApiResult<QuestionView>> =>
-      outcomeOf(question.$get({ param: pathOf(id) })),
+    today: () => outcomeOf(all.today.$get()),
+    bank: () => outcomeOf(all.bank.$get()),
+    question: (id: QuestionId) => outcomeOf(question.$get({ param: pathOf(id) })),
     hint: (id: QuestionId, rung: number) =>
       outcomeOf(question.hints[':rung'].$get({ param: { ...pathOf(id), rung: String(rung) } })),
-    reveal: (id: QuestionId): Promise<ApiResult<QuestionView>> =>
+    reveal: (id: QuestionId) =>
       outcomeOf(question.reveal.$post({ param: pathOf(id), json: { id: newId() } })),
-    handIn: (json: SubmissionRequest): Promise<ApiResult<AttemptView>> =>
-      outcomeOf(all.attempts.$post({ json })),
-    attempt: (id: string): Promise<ApiResult<AttemptView>> => outcomeOf(attempt.$get({ param: { id } })),
-    transcribe: ({ audio, seconds }: Recorded): Promise<ApiResult<Transcription>> =>
+    handIn: (json: SubmissionRequest) => outcomeOf(all.attempts.$post({ json })),
+    attempt: (id: string) => outcomeOf(attempt.$get({ param: { id } })),
+    transcribe: ({ audio, seconds }: Recorded) =>
       outcomeOf(
         all.transcriptions.$post(
           { query: { seconds: seconds.toFixed(1) } },
           { init: { body: audio, headers: { 'content-type': audio.type } } },
         ),
       ),
-    reply: (id: EntryId, json: ReplyRequest): Promise<ApiResult<Answered>> =>
-      outcomeOf(attempt.replies.$post({ param: { id }, json })),
-    appeal: (id: EntryId, appeal: AppealRequest): Promise<ApiResult<AttemptView>> =>
+    reply: (id: EntryId, json: ReplyRequest) => outcomeOf(attempt.replies.$post({ param: { id }, json })),
+    appeal: (id: EntryId, appeal: AppealRequest) =>
       outcomeOf(attempt.appeals.$post({ param: { id }, json: { id: newId(), ...appeal } })),
-    settle: (id: EntryId, point: string, ruling: 'met' | 'missing'): Promise<ApiResult<AttemptView>> =>
+    settle: (id: EntryId, point: string, ruling: 'met' | 'missing') =>
       outcomeOf(attempt.settlements.$post({ param: { id }, json: { id: newId(), point, ruling } })),
-    retract: (id: EntryId): Promise<ApiResult<{ readonly retracted: EntryId }>> =>
-      outcomeOf(attempt.retraction.$post({ param: { id }, json: { id: newId() } })),
-    override: (id: EntryId, rating: Rating): Promise<ApiResult<AttemptView>> =>
+    retract: (id: EntryId) => outcomeOf(attempt.retraction.$post({ param: { id }, json: { id: newId() } })),
+    override: (id: EntryId, rating: Rating) =>
       outcomeOf(attempt.override.$post({ param: { id }, json: { id: newId(), rating } })),
-    exercises: (): Promise<ApiResult<{ readonly exercises: readonly ExerciseSummary[] }>> =>
-      outcomeOf(all.exercises.$get()),
-    exercise: (
-      id: QuestionId,
-      name: string,
-      query: { readonly seed: string; readonly after?: string },
-    ): Promise<ApiResult<ExerciseView>> =>
+    exercises: () => outcomeOf(all.exercises.$get()),
+    exercise: (id: QuestionId, name: string, query: { readonly seed: string; readonly after?: string }) =>
       outcomeOf(exercise.$get({ param: { ...pathOf(id), exercise: name }, query })),
-    tryExercise: (
-      { question: id, id: name }: Pick<ExerciseSummary, 'question' | 'id'>,
-      json: TryRequest,
-    ): Promise<ApiResult<ExerciseResult>> =>
+    tryExercise: ({ question: id, id: name }: Pick<ExerciseSummary, 'question' | 'id'>, json: TryRequest) =>
       outcomeOf(exercise.$post({ param: { ...pathOf(id), exercise: name }, json })),
-    interviews: (): Promise<
-      ApiResult<{
-        readonly blueprints: readonly BlueprintView[]
-        readonly readiness: readonly BlueprintReadiness[]
-        readonly interviews: readonly InterviewRow[]
-      }>
-    > => outcomeOf(all.interviews.$get()),
-    openInterview: (json: OpeningRequest): Promise<ApiResult<InterviewView>> =>
-      outcomeOf(all.interviews.$post({ json })),
-    interview: (id: string): Promise<ApiResult<InterviewView>> =>
-      outcomeOf(interview.$get({ param: { id } })),
-    step: (id: string, json: StepRequest): Promise<ApiResult<InterviewView>> =>
-      outcomeOf(interview.steps.$post({ param: { id }, json })),
+    interviews: () => outcomeOf(all.interviews.$get()),
+    openInterview: (json: OpeningRequest) => outcomeOf(all.interviews.$post({ json })),
+    interview: (id: string) => outcomeOf(interview.$get({ param: { id } })),
+    step: (id: string, json: StepRequest) => outcomeOf(interview.steps.$post({ param: { id }, json })),
     /**
      * A step sent while the page is being left. The browser completes the request; nobody waits for the
      * reply.
@@ -153,43 +102,33 @@ export function createApi(fetch: Fetch, base: string) {
         { param: { id } },
         { init: { signal, cache: 'no-store', headers: { accept: 'text/event-stream' } } },
       ),
-    debrief: (id: string): Promise<ApiResult<Debrief>> =>
-      outcomeOf(interview.debrief.$get({ param: { id } })),
-    debriefAsJson: (id: string): Promise<ApiResult<DownloadedFile>> =>
-      fileOf(interview.debrief.$get({ param: { id } }), 'debrief.json'),
-    debriefAsMarkdown: (id: string): Promise<ApiResult<DownloadedFile>> =>
-      fileOf(interview['debrief.md'].$get({ param: { id } }), 'debrief.md'),
-    diagnostics: (): Promise<ApiResult<DiagnosticsView>> => outcomeOf(all.diagnostics.$get()),
-    startDiagnostic: (json: DiagnosticStartRequest): Promise<ApiResult<DiagnosticView>> =>
-      outcomeOf(all.diagnostics.$post({ json })),
-    diagnostic: (id: string): Promise<ApiResult<DiagnosticView>> =>
-      outcomeOf(diagnostic.$get({ param: { id } })),
-    diagnosticStep: (id: string, json: DiagnosticStepRequest): Promise<ApiResult<DiagnosticView>> =>
+    debrief: (id: string) => outcomeOf(interview.debrief.$get({ param: { id } })),
+    debriefAsJson: (id: string) => fileOf(interview.debrief.$get({ param: { id } }), 'debrief.json'),
+    debriefAsMarkdown: (id: string) => fileOf(interview['debrief.md'].$get({ param: { id } }), 'debrief.md'),
+    diagnostics: () => outcomeOf(all.diagnostics.$get()),
+    startDiagnostic: (json: DiagnosticStartRequest) => outcomeOf(all.diagnostics.$post({ json })),
+    diagnostic: (id: string) => outcomeOf(diagnostic.$get({ param: { id } })),
+    diagnosticStep: (id: string, json: DiagnosticStepRequest) =>
       outcomeOf(diagnostic.steps.$post({ param: { id }, json })),
-    diagnosticMap: (id: string): Promise<ApiResult<DiagnosticMap>> =>
-      outcomeOf(diagnostic.map.$get({ param: { id } })),
-    history: (): Promise<ApiResult<History>> => outcomeOf(all.history.$get()),
-    sheet: (): Promise<ApiResult<GapSheet>> => outcomeOf(all.sheet.$get()),
-    sheetForAnki: (): Promise<ApiResult<DownloadedFile>> => fileOf(all.sheet.anki.$get(), 'viva-gaps.apkg'),
-    search: (q: string): Promise<ApiResult<SearchReply>> => outcomeOf(all.search.$get({ query: { q } })),
-    glossary: (): Promise<ApiResult<{ readonly terms: readonly TermView[]; readonly load: GlossaryLoad }>> =>
-      outcomeOf(all.glossary.$get()),
-    drill: (query: DrillQuery): Promise<ApiResult<TermDrill>> =>
-      outcomeOf(all.glossary.drill.$get({ query })),
-    checkTerm: (of: string, wanted: Wanted, typed: string): Promise<ApiResult<TermCheck>> =>
+    diagnosticMap: (id: string) => outcomeOf(diagnostic.map.$get({ param: { id } })),
+    history: () => outcomeOf(all.history.$get()),
+    sheet: () => outcomeOf(all.sheet.$get()),
+    sheetForAnki: () => fileOf(all.sheet.anki.$get(), 'viva-gaps.apkg'),
+    search: (q: string) => outcomeOf(all.search.$get({ query: { q } })),
+    glossary: () => outcomeOf(all.glossary.$get()),
+    drill: (query: DrillQuery) => outcomeOf(all.glossary.drill.$get({ query })),
+    checkTerm: (of: string, wanted: Wanted, typed: string) =>
       outcomeOf(term.check.$post({ param: { term: of }, json: { wanted, typed } })),
-    rateTerm: (of: string, json: TermRatingRequest, query: DrillQuery): Promise<ApiResult<TermDrill>> =>
+    rateTerm: (of: string, json: TermRatingRequest, query: DrillQuery) =>
       outcomeOf(term.ratings.$post({ param: { term: of }, json, query })),
-    takeBackRating: (withdraws: EntryId, query: DrillQuery): Promise<ApiResult<TermDrill>> =>
+    takeBackRating: (withdraws: EntryId, query: DrillQuery) =>
       outcomeOf(all.glossary.withdrawals.$post({ json: { id: newId(), withdraws }, query })),
-    models: (): Promise<ApiResult<ModelsView>> => outcomeOf(all.models.$get()),
-    settings: (): Promise<ApiResult<Settings>> => outcomeOf(all.settings.$get()),
+    models: () => outcomeOf(all.models.$get()),
+    settings: () => outcomeOf(all.settings.$get()),
     /** The browser completes the request, even if the page is left meanwhile. */
-    change: (json: Settings): Promise<ApiResult<Settings>> =>
-      outcomeOf(all.settings.$put({ json }, { init: { keepalive: true } })),
-    exportRecord: (): Promise<ApiResult<DownloadedFile>> => fileOf(all.record.$get(), 'viva-record.jsonl'),
-    exportAppeals: (): Promise<ApiResult<DownloadedFile>> =>
-      fileOf(all.record.appeals.$get(), 'viva-appeals.jsonl'),
+    change: (json: Settings) => outcomeOf(all.settings.$put({ json }, { init: { keepalive: true } })),
+    exportRecord: () => fileOf(all.record.$get(), 'viva-record.jsonl'),
+    exportAppeals: () => fileOf(all.record.appeals.$get(), 'viva-appeals.jsonl'),
     importRecord: (lines: string) =>
       outcomeOf(
         all.record.$post(
