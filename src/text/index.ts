@@ -1,3 +1,4 @@
+export { bounded } from './bounded.ts'
 export { concept } from './concepts.ts'
 export { hashText, joinHash } from './hash.ts'
 export { lookUp } from './look-up.ts'

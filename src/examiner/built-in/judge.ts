@@ -1,5 +1,5 @@
 import { BUILT_IN_JUDGE, Fault, isNonEmpty } from '#domain'
-import { inverseFrequency, mendSpelling } from '#text'
+import { bounded, inverseFrequency, mendSpelling } from '#text'
 import type { WordCounts } from '#text'
 import type { Brief, Finding, Judge, SetAside } from '../judge.ts'
 import type { Rubric } from '../rubric.ts'
@@ -119,11 +119,17 @@ export function createFeatureReader(
 }
 
 /**
+ * Most rubrics that a judge keeps open: each takes 0.4 to 1.4 MB, and some hundredths of a second to open again. A
+ * half of them has room for every question of the bank, so asking one after the other opens each once.
+ */
+const OPENED = 256
+
+/**
  * The judge that needs no network. It is deterministic and is given nothing but weights. Layers are switched
  * off only to measure what they are worth.
  */
 export function createBuiltInJudge(source: WeightsSource, off: Off = ALL_ON): Judge {
-  const opened = new Map<string, { readonly rubric: Rubric; readonly ready: Promise<OpenedRubric> }>()
+  const opened = bounded<string, { readonly rubric: Rubric; readonly ready: Promise<OpenedRubric> }>(OPENED)
   const shared = once(async () => {
     const { words, combiner, order, frames } = await source.shared()
     const other = otherFeatures(combiner.features)

@@ -1,5 +1,5 @@
 import { isNonEmpty } from '#domain'
-import { matchedTokens, negated, sameValue, tokenise, turnsRound } from '#text'
+import { bounded, matchedTokens, negated, sameValue, tokenise, turnsRound } from '#text'
 import type { Token } from '#text'
 import type { FoundOpposite } from '../judge.ts'
 import { C } from './constants.ts'
@@ -137,11 +137,14 @@ function byChange(
     : undefined
 }
 
-const prompts = new Map<string, readonly number[]>()
+/** The figures of each prompt. An entry takes a few numbers, beside a text that the bank holds. */
+const prompts = bounded<string, readonly number[]>(1000)
 function figuresOf(prompt: string): readonly number[] {
-  const known = prompts.get(prompt) ?? tokenise(prompt).flatMap(({ value }) => value ?? [])
-  prompts.set(prompt, known)
-  return known
+  const known = prompts.get(prompt)
+  if (known) return known
+  const figures = tokenise(prompt).flatMap(({ value }) => value ?? [])
+  prompts.set(prompt, figures)
+  return figures
 }
 
 interface Said {

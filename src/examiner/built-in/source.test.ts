@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { QuestionId } from '#domain'
 import { RUBRIC } from '../../../tests/fixtures/rubric.ts'
 import { explain } from '../explain.ts'
 import { examine } from '../examine.ts'
@@ -50,6 +51,21 @@ test('weights are asked for when an answer is examined, one question at a time, 
   await Promise.all([examine(judge, RUBRIC, 'One.', signal), examine(judge, RUBRIC, 'Two.', signal)])
   await examine(judge, RUBRIC, 'Three.', signal)
   expect(asked).toEqual(['shared', RUBRIC.question])
+})
+
+test('a bank’s worth of questions stays open, and one not asked for long is asked for again', async () => {
+  const { asked, judge } = counting(MODEL)
+  const askAll = async (count: number) => {
+    for (let n = 0; n < count; n += 1)
+      await examine(judge, { ...RUBRIC, question: QuestionId.parse(`bank/q${n}`) }, 'One.', signal)
+  }
+  await askAll(128)
+  await askAll(128)
+  expect(asked).toHaveLength(1 + 128)
+  await askAll(300)
+  expect(asked).toHaveLength(1 + 300)
+  await askAll(1)
+  expect(asked.slice(1 + 300)).toEqual(['bank/q0'])
 })
 
 test('a source that failed is asked again', async () => {

@@ -1,12 +1,13 @@
 import type { Token } from '#text'
 import { C } from './constants.ts'
-import { concept, hashText, joinHash, negated } from '#text'
+import { bounded, concept, hashText, joinHash, negated } from '#text'
 
 const PAIR = hashText('ordered pair')
 /** The bits of a hash that identify a feature: few of a question's thirty thousand features then collide. */
 const BITS = 24
 
-const forms = new Map<string, number>()
+/** An entry takes a tenth of a kilobyte. */
+const forms = bounded<string, number>(50_000)
 
 /** Each form is hashed once: answers and questions share most of their words. */
 export function hashForm(form: string): number {
