@@ -2,9 +2,9 @@
 import { spawnSync } from 'node:child_process'
 import './setup.mjs'
 
-/** The scripts and their purposes. `check` is the quick part of `npm test`. */
+/** The scripts and their purposes. */
 const SCRIPTS = {
-  check: 'types, format, lint and walls, and the bank',
+  check: 'types, format, lint, walls and the tests that a change can break; "check REF" since a commit',
   fit: 'fits the examiner anew and writes weights/ (about half an hour); "fit claims" only the changed questions',
   eval: 'measures the examiner: "eval open", "sealed", "layers", "held-out", "fit", "page" or a question',
   reports:
