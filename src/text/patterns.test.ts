@@ -31,6 +31,8 @@ describe('a pattern', () => {
     ['any of what must not occur', 'scale ~ speed|memory', 'We scale for memory.', false],
     ['a prefix', 'satur*', 'The saturation is strong.', true],
     ['a prefix', 'satur*', 'The satire is strong.', false],
+    ['the shortest prefix', 'k*', 'The kernel is fused.', true],
+    ['the shortest prefix', 'k*', 'The loss is fused.', false],
     ['a number word that begins so', 'zero*', 'Both start at zero.', true],
     ['a number word that begins so', 'zero*', 'Both start at one.', false],
     ['a number however it is written', '50k', 'It has 50,000 entries.', true],

@@ -68,6 +68,12 @@ test.each<[number, string]>([
   expect(nextDueText(today({ attempts, plan: [next] }))).toBe(said)
 })
 
+test('a day of new questions alone is no day on which an answer is due', () => {
+  const fresh = { day: day('2026-11-25'), minutes: 5, activities: [{ ...review('c'), kind: 'new' as const }] }
+  const next = { day: day('2026-11-30'), minutes: 5, activities: [review('a')] }
+  expect(nextDueText(today({ plan: [fresh, next] }))).toBe('The next answer is due on Mon 30 Nov.')
+})
+
 test('a short session takes the first questions that fit, and always one', () => {
   const queue = {
     due: [question('a', 8), question('b', 8)],
