@@ -5,7 +5,7 @@
 import { join, relative } from 'node:path'
 import { createVitest } from 'vitest/node'
 import type { TestModule } from 'vitest/node'
-import type { Report, Request } from './mutate-run.ts'
+import type { TestReport, TestRequest } from './mutate-run.ts'
 
 const [root = '.'] = process.argv.slice(2)
 process.chdir(root)
@@ -26,7 +26,7 @@ const specifications = new Map(
   (await vitest.globTestSpecifications()).map(each => [relative(root, each.moduleId), each] as const),
 )
 
-process.on('message', async (request: Request) => {
+process.on('message', async (request: TestRequest) => {
   for (const file of request.changed) vitest.invalidateFile(join(root, file))
   const wanted = request.tests.flatMap(test => specifications.get(test) ?? [])
   ended.clear()
@@ -48,7 +48,7 @@ function endAfter(processorMs: number): NodeJS.Timeout {
   }, 200)
 }
 
-function reportOf(module: TestModule, disturbed: boolean): Report {
+function reportOf(module: TestModule, disturbed: boolean): TestReport {
   const { collectDuration, prepareDuration, duration } = module.diagnostic()
   const [failed] = module.children.allTests('failed')
   return {

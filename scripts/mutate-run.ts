@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 
 /** A request to the process that holds Vitest. */
-export interface Request {
+export interface TestRequest {
   readonly tests: readonly string[]
   /** Files whose text is another than at the last run. */
   readonly changed: readonly string[]
@@ -16,7 +16,7 @@ export interface Request {
 }
 
 /** Its report on one test file. */
-export interface Report {
+export interface TestReport {
   readonly file: string
   readonly passed: boolean
   readonly skipped: boolean
@@ -89,17 +89,20 @@ export function testRunner(): TestRunner {
   }
 
   /** Undefined if the process ended before its tests did. Then it is started anew. */
-  async function ask(tests: readonly string[], processorMs: number): Promise<readonly Report[] | undefined> {
+  async function ask(
+    tests: readonly string[],
+    processorMs: number,
+  ): Promise<readonly TestReport[] | undefined> {
     host ??= await start()
-    const request: Request = { tests, processorMs, changed: [...touched] }
+    const request: TestRequest = { tests, processorMs, changed: [...touched] }
     touched.clear()
-    const { promise, resolve } = Promise.withResolvers<readonly Report[] | undefined>()
+    const { promise, resolve } = Promise.withResolvers<readonly TestReport[] | undefined>()
     // The host sends nothing else once it is ready.
-    host.once('message', message => resolve(message as readonly Report[]))
-    host.once('exit', () => resolve(undefined))
-    host.send(request)
+    const hear = (message: unknown) => resolve(message as readonly TestReport[])
+    const end = () => resolve(undefined)
+    host.once('message', hear).once('exit', end).send(request)
     const reports = await promise
-    host.removeAllListeners()
+    host.off('message', hear).off('exit', end)
     if (!reports) host = undefined
     return reports
   }
