@@ -30,7 +30,7 @@ async function parsedApart(
 ): Promise<BankCopy | undefined> {
   try {
     await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'keep-bank.ts')], {
-      env: { ...process.env, ...environment },
+      env: environment,
     })
   } catch {
     // The same failure, if it is one of the bank, comes again in this process and is told.
