@@ -1,5 +1,5 @@
 import { Fault } from '#domain'
-import type { About, Point, Question, QuestionId, RedFlag, SmallPoint } from '#domain'
+import type { About, Point, PointId, Question, QuestionId, RedFlag, SmallPoint } from '#domain'
 
 /** The rubric that an answer is graded against: that of a question, a follow-up, or a single probed point. */
 export interface Rubric {
@@ -16,6 +16,13 @@ export interface Rubric {
   readonly figures: readonly string[]
   /** The part of the question's weights that holds these points: `main`, or the id of the follow-up. */
   readonly part: string
+  /** The one point to rule on, beside which the others are rivals. Without it, all points and flags are ruled on. */
+  readonly only?: PointId
+}
+
+/** A rubric that asks for one of its points. A judge leaves the others open, and raises no flag. */
+export function onlyOn(rubric: Rubric, point: PointId): Rubric {
+  return { ...rubric, only: point }
 }
 
 export function rubricOf(question: Question): Rubric {

@@ -1,7 +1,7 @@
 import type { QuestionSource, Path } from '#bank/read'
 import { RANKS } from '#domain'
 import type { PointId, Question, Rank, Report } from '#domain'
-import { examine, rubricAbout, rubricOf } from '#examiner'
+import { examine, onlyOn, rubricAbout, rubricOf } from '#examiner'
 import type { Judge, Rubric } from '#examiner'
 import type { Complaint } from './check-references.ts'
 
@@ -33,7 +33,7 @@ export async function checkExamined(
   for (const [i, point] of question.points.entries()) {
     for (const list of ['near', 'contradicts'] as const) {
       for (const [j, text] of point[list].entries()) {
-        if (kindOf(await rule(main, text), point.id) !== 'earned') continue
+        if (kindOf(await rule(onlyOn(main, point.id), text), point.id) !== 'earned') continue
         complaints.push({
           path: ['points', i, list, j],
           message: `the examiner credits this for ${point.id}`,

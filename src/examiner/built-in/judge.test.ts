@@ -4,7 +4,7 @@ import type { Question } from '#domain'
 import { openJudge } from '../../platform/node/examiner/open-judge.ts'
 import { examine } from '../examine.ts'
 import { refuse } from '../refuse.ts'
-import { rubricAbout, rubricOf } from '../rubric.ts'
+import { onlyOn, rubricAbout, rubricOf } from '../rubric.ts'
 import { builtInBank } from '../../../tests/fixtures/built-in-bank.ts'
 
 const signal = new AbortController().signal
@@ -51,6 +51,18 @@ describe('the built-in judge', () => {
     const first = await examined(question, answer)
     await examined(question, question.modelAnswers.long)
     expect(await examined(question, answer)).toEqual(first)
+  })
+
+  test.each(questions)('rules on a point alone as among the others on %s', async (_, question) => {
+    for (const [i, point] of question.points.entries()) {
+      // Lists of other points take turns, so that rivals and contradictions are among the sentences.
+      const text = [...point.near, ...point.contradicts, ...point.earned][i % 7] ?? point.claim
+      const among = await examined(question, text)
+      const alone = await examine(judge, onlyOn(rubricOf(question), point.id), text, signal)
+      expect(alone.verdicts[i]).toEqual(among.verdicts[i])
+      expect(alone.verdicts.filter(({ kind }) => kind !== 'unjudged').length).toBeLessThan(2)
+      expect(alone.redFlags).toEqual([])
+    }
   })
 
   test('does not depend on the answers that a judge examined before', async () => {

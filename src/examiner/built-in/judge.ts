@@ -84,8 +84,8 @@ function featuresOf(
   })
   const spans = candidateSpans(counted)
   return {
-    points: gatherPointEvidence(model, spans).map(evidence => without(evidence, off)),
-    flags: gatherFlagEvidence(model, spans),
+    points: gatherPointEvidence(model, spans, rubric.only).map(evidence => without(evidence, off)),
+    flags: rubric.only === undefined ? gatherFlagEvidence(model, spans) : [],
     aside,
     disowned,
     denied: counted.filter(part => part.denied).map(part => part.segment.number),
@@ -162,9 +162,11 @@ export function createBuiltInJudge(source: WeightsSource, off: Off = ALL_ON): Ju
     async rule(brief) {
       const { from, points, flags, aside, disowned, denied } = await read(brief)
       const { combiner } = await shared()
-      const findings = brief.rubric.points.map(
-        (point, p) =>
-          decidePoint(point.id, points[p], combiner, { name: namer(from, points, p, off), disowned }).finding,
+      const { only } = brief.rubric
+      const findings = brief.rubric.points.flatMap(({ id }, p) =>
+        only === undefined || id === only
+          ? [decidePoint(id, points[p], combiner, { name: namer(from, points, p, off), disowned }).finding]
+          : [],
       )
       const raised = disowned
         ? []

@@ -124,15 +124,15 @@ function byChange(
   { denied, variants }: PointEvidence,
 ): FoundOpposite | undefined {
   if (!denied || !variants) return undefined
-  if (model.aboutFigure[point] && (variants.requote[point] ?? 0) > C.misquoted) {
+  if (model.aboutFigure[point] && variants.requote > C.misquoted) {
     const known = model.figures[point] ?? []
     const odd = denied.tokens.find(
       ({ value }) => value !== undefined && value > 2 && !known.some(one => sameValue(one, value)),
     )
     if (odd) return named('another-figure', [odd])
   }
-  const pair = model.opposites[variants.pair[point] ?? -1]
-  return pair && (variants.swap[point] ?? -10) > C.exchangeGain
+  const pair = model.opposites[variants.pair]
+  return pair && variants.swap > C.exchangeGain
     ? named(isDirection(pair) ? 'another-direction' : 'exchanged-terms', wordsOf(pair, denied.tokens))
     : undefined
 }

@@ -1,4 +1,5 @@
 import { clamp } from '#domain'
+import type { PointId } from '#domain'
 import type { Token } from '#text'
 import { negationsIn } from '#text'
 import { pointLogits, scoreSpan, variantsOf } from './score-span.ts'
@@ -71,11 +72,13 @@ const REFERRING_WORDS = 4
 
 /**
  * Scores every span of the answer for every point of the rubric. What is said of a point rests on one span,
- * its sentence, and the sentence before where it refers to that: nothing else of the answer counts.
+ * its sentence, and the sentence before where it refers to that: nothing else of the answer counts. Where one point
+ * alone is asked for, the others are its rivals and have no evidence of their own.
  */
 export function gatherPointEvidence(
   rubricModel: RubricModel,
   spans: readonly CandidateSpan[],
+  only?: PointId,
 ): readonly PointEvidence[] {
   const hearings = spans.map(span => scoreSpan(rubricModel, span))
   const sentences = spans.flatMap((span, i) => (span.whole === i ? [i] : []))
@@ -92,7 +95,8 @@ export function gatherPointEvidence(
       : undefined
   })
 
-  return rubricModel.sheet.points.map((_, p) => {
+  return rubricModel.sheet.points.map(({ id }, p) => {
+    if (only !== undefined && id !== only) return NO_EVIDENCE
     const said = strongest(hearings, p, 'forPoint')
     const denied = strongest(hearings, p, 'against')
     if (!said || !denied) return NO_EVIDENCE
@@ -100,7 +104,7 @@ export function gatherPointEvidence(
     const rival = row.reduce((top, h, q) => (q === p ? top : Math.max(top, h.forPoint)), -10)
     const wholeOf = (part: SpanScores) => hearings[part.unit.whole]?.[p] ?? part
     const whole = wholeOf(said)
-    const [gain, wholeGain] = [gainsOf(variantsFor(said.unit), p), gainsOf(variantsFor(whole.unit), p)]
+    const [gain, wholeGain] = [gainsOf(variantsFor(said.unit)(p)), gainsOf(variantsFor(whole.unit)(p))]
     const place = rubricModel.points.places[p] ?? -1
     const alignedAt = (span: CandidateSpan) => aligned(span)[place] ?? NOT_ALIGNED
     const [near, wholeNear] = [alignedAt(said.unit), alignedAt(whole.unit)]
@@ -125,10 +129,10 @@ export function gatherPointEvidence(
       'usual.contradicted': record.contradicted,
     }
     // Only what speaks against a point at all is looked at more closely.
-    const close = denied.against > C.againstLeast ? variantsFor(denied.unit) : undefined
+    const close = denied.against > C.againstLeast ? variantsFor(denied.unit)(p) : undefined
     const apart = close ? alignedAt(denied.unit) : NOT_ALIGNED
     const around = wholeOf(denied)
-    const deniedGain = gainsOf(close, p)
+    const deniedGain = gainsOf(close)
     const against: AgainstFeatures = {
       ...named('denied', denied),
       ...named('around', around),
@@ -192,12 +196,12 @@ function named<Name extends 'said' | 'whole' | 'denied' | 'around'>(name: Name, 
 }
 
 /** How much better each change to a span would state the point. */
-function gainsOf(variants: Variants | undefined, p: number) {
+function gainsOf(variants: Variants | undefined) {
   return {
-    flip: clamped(variants?.flip[p] ?? 0),
-    swap: clamped(variants?.swap[p] ?? -10),
-    swapBoth: clamped(variants?.swapBoth[p] ?? -10),
-    requote: variants?.requote[p] ?? 0,
+    flip: clamped(variants?.flip ?? 0),
+    swap: clamped(variants?.swap ?? -10),
+    swapBoth: clamped(variants?.swapBoth ?? -10),
+    requote: variants?.requote ?? 0,
   }
 }
 

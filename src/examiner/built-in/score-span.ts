@@ -171,52 +171,50 @@ function oddFigures(rubricModel: RubricModel, span: CandidateSpan): number {
 }
 
 /**
- * The gains of a span from one change: without its denial, with opposed terms exchanged, or with another
- * figure.
+ * The gains of a span for one point from one change: without its denial, with opposed terms exchanged, or with
+ * another figure.
  */
 export interface Variants {
-  /** Gain in the logits of each claim if nothing in the span were denied. */
-  readonly flip: readonly number[]
-  /**
-   * Gain for each point from exchanging two opposed terms; `swapBoth` takes only pairs of which the span
-   * names both.
-   */
-  readonly swap: readonly number[]
-  readonly swapBoth: readonly number[]
-  /** For each point, the pair whose exchange gains most, as its place among the opposites. */
-  readonly pair: readonly number[]
-  /** Gain for each point if an unknown figure of the span were one of the point's. */
-  readonly requote: readonly number[]
+  /** Gain in the logits of the claim if nothing in the span were denied. */
+  readonly flip: number
+  /** Gain from exchanging two opposed terms; `swapBoth` takes only pairs of which the span names both. */
+  readonly swap: number
+  readonly swapBoth: number
+  /** The pair whose exchange gains most, as its place among the opposites; -1 for none. */
+  readonly pair: number
+  /** Gain if an unknown figure of the span were one of the point's. */
+  readonly requote: number
 }
 
-/** A large gain from a change suggests that the span states a point the wrong way round. */
-export function variantsOf(rubricModel: RubricModel, span: CandidateSpan): Variants {
+/**
+ * A large gain from a change suggests that the span states a point the wrong way round. The changed spans are scored
+ * once for all points, and compared for the points that are asked for.
+ */
+export function variantsOf(rubricModel: RubricModel, span: CandidateSpan): (point: number) => Variants {
   const oddsOf = (tokens: readonly Token[], known = features(tokens)) => pointLogits(rubricModel, known)
   const asIs = oddsOf(span.tokens, span.features)
   const plain = span.denies ? oddsOf(span.tokens.filter(token => token.form !== 'not')) : asIs
-  const said = saying(rubricModel, span.tokens, asIs)
   const swaps = rubricModel.opposites.flatMap((pair, place) => {
     const tokens = swap(span.tokens, pair)
-    return tokens
-      ? [{ place, said: saying(rubricModel, tokens, oddsOf(tokens)), both: holdsBoth(span.tokens, pair) }]
-      : []
+    return tokens ? [{ place, tokens, odds: oddsOf(tokens), both: holdsBoth(span.tokens, pair) }] : []
   })
-  const gain = (among: typeof swaps, point: number) =>
-    among.reduce((top, one) => Math.max(top, (one.said[point] ?? 0) - (said[point] ?? 0)), -10)
-  const both = swaps.filter(one => one.both)
-  const best = (point: number) =>
-    swaps.toSorted((a, b) => (b.said[point] ?? -10) - (a.said[point] ?? -10))[0]?.place ?? -1
-  return {
-    flip: plain.map(
-      (odd, p) =>
-        odd.earned -
-        (asIs[p]?.earned ?? 0) -
-        C.conflictPenalty * (odd.contradicted - (asIs[p]?.contradicted ?? 0)),
-    ),
-    swap: said.map((_, p) => gain(swaps, p)),
-    swapBoth: said.map((_, p) => gain(both, p)),
-    pair: said.map((_, p) => best(p)),
-    requote: said.map((now, p) => requoted(rubricModel, span, p, now)),
+  return p => {
+    const { earned, contradicted } = asIs[p] ?? NO_LOGITS
+    const undenied = plain[p] ?? NO_LOGITS
+    const said = saying(rubricModel, span.tokens, asIs, p)
+    const swapped = swaps.map(({ place, tokens, odds, both }) => ({
+      place,
+      both,
+      said: saying(rubricModel, tokens, odds, p),
+    }))
+    const gain = (among: typeof swapped) => among.reduce((top, one) => Math.max(top, one.said - said), -10)
+    return {
+      flip: undenied.earned - earned - C.conflictPenalty * (undenied.contradicted - contradicted),
+      swap: gain(swapped),
+      swapBoth: gain(swapped.filter(one => one.both)),
+      pair: swapped.toSorted((one, other) => other.said - one.said)[0]?.place ?? -1,
+      requote: requoted(rubricModel, span, p, said),
+    }
   }
 }
 
@@ -237,24 +235,24 @@ function requoted(rubricModel: RubricModel, span: CandidateSpan, point: number, 
     )
     return Math.max(
       top,
-      (saying(rubricModel, tokens, pointLogits(rubricModel, features(tokens)))[point] ?? 0) - said,
+      saying(rubricModel, tokens, pointLogits(rubricModel, features(tokens)), point) - said,
     )
   }, -5)
 }
 
-/** How well words state each point, for comparing a span with itself after one change. */
+/** How well words state a point, for comparing a span with itself after one change. */
 function saying(
   rubricModel: RubricModel,
   tokens: readonly Token[],
   model: readonly Logits[],
-): readonly number[] {
-  return model.map(({ earned, contradicted }, p) => {
-    const { assert, deny } = rubricModel.patterns[p] ?? { assert: [], deny: [] }
-    return (
-      earned -
-      contradicted +
-      C.variantPattern * Number(assert.some(pattern => matchesPattern(pattern, tokens))) -
-      C.variantPattern * Number(deny.some(pattern => matchesPattern(pattern, tokens)))
-    )
-  })
+  point: number,
+): number {
+  const { earned, contradicted } = model[point] ?? NO_LOGITS
+  const { assert, deny } = rubricModel.patterns[point] ?? { assert: [], deny: [] }
+  return (
+    earned -
+    contradicted +
+    C.variantPattern * Number(assert.some(pattern => matchesPattern(pattern, tokens))) -
+    C.variantPattern * Number(deny.some(pattern => matchesPattern(pattern, tokens)))
+  )
 }
