@@ -23,7 +23,20 @@ export async function openBrowser(more: readonly string[] = []): Promise<Browser
     throw new Error(
       'The end-to-end tests need Chromium or Chrome. Install one, or set VIVA_CHROMIUM to its path.',
     )
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-gpu-rasterization', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', ...more], timeout: patient(30_000) })
+  return chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-gpu-rasterization',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      ...more,
+    ],
+    timeout: patient(30_000),
+  })
 }
 
 export interface Tab extends AsyncDisposable {

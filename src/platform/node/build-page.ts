@@ -1,6 +1,7 @@
-import { spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { Fault } from '#domain'
 import { pageFolder, root } from './places.ts'
 
@@ -10,23 +11,30 @@ const SOURCES = [
   'src/domain',
   'src/wording',
   'src/api',
+  'src/labs',
+  'src/hardware',
   'vite.config.ts',
   'package-lock.json',
 ] as const
 
-/** Builds the page if it is missing or older than its sources. */
-export function buildPageIfStale(): void {
-  const bundler = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
-  const built = modified(join(pageFolder, 'index.html'))
-  if (built > Math.max(...SOURCES.map(source => newest(join(root, source))))) return
-  if (built > 0 && !existsSync(bundler)) return
+const BUNDLER = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
 
-  console.log('Building the page …')
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bundler, 'build', '--logLevel', 'warn'], {
-    cwd: root,
-    encoding: 'utf8',
-  })
-  if (status !== 0) throw new Fault('unavailable', `the page could not be built:\n${stdout}${stderr}`)
+/** Whether the page is missing or older than its sources. */
+export function isPageStale(): boolean {
+  const built = modified(join(pageFolder, 'index.html'))
+  if (built > Math.max(...SOURCES.map(source => newest(join(root, source))))) return false
+  // Where there is no bundler, a page that was built once is served as it is.
+  return built === 0 || existsSync(BUNDLER)
+}
+
+/** Builds the page, beside whatever this process does. */
+export async function buildPage(): Promise<void> {
+  try {
+    await promisify(execFile)(process.execPath, [BUNDLER, 'build', '--logLevel', 'warn'], { cwd: root })
+  } catch (cause) {
+    const { stdout = '', stderr = '' } = cause as { readonly stdout?: string; readonly stderr?: string } // As execFile rejects.
+    throw new Fault('unavailable', `the page could not be built:\n${stdout}${stderr}`, { cause })
+  }
 }
 
 function newest(path: string): number {

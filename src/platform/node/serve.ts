@@ -1,9 +1,10 @@
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { guard } from './guard.ts'
 import { Fault } from '#domain'
-import { buildPageIfStale } from './build-page.ts'
+import { buildPage, isPageStale } from './build-page.ts'
 import { listen } from './listen.ts'
 import { openServices } from './open-services.ts'
 import { sayLeftOut } from './bank/say-left-out.ts'
@@ -14,16 +15,22 @@ const USUAL_PORT = 4242
 
 /** Serves the page and the app on this machine until it is told to stop. */
 export async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
-  buildPageIfStale()
   const wanted = portIn(environment)
   const folder = dataFolder(environment)
   const { app, leftOut, close } = await openServices(environment)
   sayLeftOut(leftOut, line => console.error(line))
 
   let open = 0
+  /** Settled once the page is there to be served. */
+  let page = Promise.resolve()
+  mkdirSync(pageFolder, { recursive: true })
   const site = new Hono()
     .use(guard(() => open))
     .route('/', app)
+    .use(async (_, next) => {
+      await page
+      await next()
+    })
     .use('/assets/*', async (c, next) => {
       await next()
       c.header('cache-control', 'public, max-age=31536000, immutable')
@@ -36,14 +43,23 @@ export async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
   open = port
   const address = `http://127.0.0.1:${port}`
   console.log(`Viva is at ${address}\nYour record is in ${folder}\nPress Ctrl-C to stop.`)
-  await showPage(address, environment)
 
-  const stop = () => {
-    server.close(() => void close().then(() => process.exit(0)))
+  const stop = (code: number) => {
+    server.close(() => void close().then(() => process.exit(code)))
     server.closeAllConnections()
   }
-  process.once('SIGINT', stop)
-  process.once('SIGTERM', stop)
+  process.once('SIGINT', () => stop(0))
+  process.once('SIGTERM', () => stop(0))
+
+  if (isPageStale()) {
+    console.log('Building the page …')
+    page = buildPage()
+    page.catch((error: Error) => {
+      console.error(error.message)
+      stop(3)
+    })
+  }
+  await showPage(address, environment)
 }
 
 /** The first port to try; 0 leaves the choice to the system. */
