@@ -97,7 +97,7 @@ let reaped = 0
 
 /**
  * The processor time of what ended since the last step did, where the system tells: Linux counts a child's time
- * when it ends. What a child leaves running is not in it.
+ * when it ends. Chromium's processes are not in it, since their own parents do not wait for them.
  */
 function sinceLast(): string {
   const seconds = processorTime()
