@@ -1,7 +1,8 @@
 /**
  * Every screen. Axe applies all of its rules on a large screen in the light. In the dark it looks at colours alone,
- * where a screen has some of its own: given up is anything else that a theme alone could break. On a phone each screen is measured, and three are looked
- * over whole: given up is what the narrow form of another screen alone could break.
+ * where a screen has some of its own: given up is anything else that a theme alone could break. On a phone each
+ * screen is measured, and three are looked over whole: given up is what the narrow form of another one alone could
+ * break.
  */
 import { beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
