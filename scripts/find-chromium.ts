@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
+/** The headless shell first: it draws no window, and takes a quarter less time. */
 const NAMES = [
+  'chromium-headless-shell',
   'chromium',
   'chromium-browser',
   'google-chrome',
@@ -15,8 +17,10 @@ const PLACES = [
   '/snap/bin/chromium',
 ] as const
 
+const PACKAGE = 'chromium-headless-shell'
+
 export const HOW_TO_GET_ONE =
-  'The end-to-end tests need Chromium or Chrome, and none was found. Install one (Debian and Ubuntu: apt-get install chromium; macOS: brew install --cask google-chrome), or set VIVA_CHROMIUM to its path.'
+  'The end-to-end tests need Chromium or Chrome, and none was found. Install one (Debian: apt-get install chromium-headless-shell; macOS: brew install --cask google-chrome), or set VIVA_CHROMIUM to its path.'
 
 /** The path of a browser for the end-to-end tests. Root on Debian has it installed if it is missing. */
 export function findChromium(environment: NodeJS.ProcessEnv): string | undefined {
@@ -33,13 +37,13 @@ function lookUp(environment: NodeJS.ProcessEnv): string | undefined {
 
 function installed(): boolean {
   if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0) return false
-  console.log('Installing chromium for the end-to-end tests …')
+  console.log('Installing Chromium for the end-to-end tests …')
   const quiet = {
     stdio: ['ignore', 'ignore', 'inherit'] as ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   }
   spawnSync('apt-get', ['update', '-qq'], quiet)
   return (
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], quiet).status === 0
+    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', PACKAGE], quiet).status === 0
   )
 }

@@ -7,6 +7,7 @@ import type { Viva } from './viva.ts'
 
 const CHROMIUMS = [
   process.env['VIVA_CHROMIUM'],
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -60,7 +61,13 @@ export async function openProfile(
 ): Promise<BrowserContext> {
   const context = await browser.newContext({ baseURL: viva.address, locale: 'en-GB', ...options })
   context.setDefaultTimeout(patient(20_000))
+  await context.addInitScript(deafen)
   return context
+}
+
+/** Chromium's headless shell has no recogniser behind its interface, and ends a page that makes one. */
+function deafen(): void {
+  Object.assign(globalThis, { SpeechRecognition: EventTarget, webkitSpeechRecognition: EventTarget })
 }
 
 /** A page whose faults are noted. */

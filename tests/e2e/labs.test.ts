@@ -1,16 +1,18 @@
 /**
- * The labs. Axe looks at the frame that they share once, before and after a prediction. Of each lab it looks at its
- * own part, in the dark. Given up is what a lab could break in the frame around it, and colours of its own that are
- * too faint in the light alone.
+ * The labs, one after another in one tab, as somebody goes through them. Axe looks at the frame that they share once,
+ * before and after a prediction, and at the own part of each lab. The contrast of words is measured in the dark.
+ * Given up is what a lab could break in the frame around it, and words of its own that are too faint in the light
+ * alone.
  */
 import { gzipSync } from 'node:zlib'
-import { beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { LABS } from '../../src/labs/index.ts'
 import { patient } from '../patience.ts'
 import { labRows } from '../labs/lab-rows.ts'
 import { axeSays, inTheDark } from './axe.ts'
-import { PHONE, runsOver } from './browser.ts'
+import { PHONE, follow, runsOver } from './browser.ts'
+import type { Tab } from './browser.ts'
 import { freshViva, visit } from './shared.ts'
 import type { Viva } from './viva.ts'
 
@@ -38,11 +40,18 @@ test('after it the whole page of a lab is as clean', async () => {
   expect([...(await faultsOf(tab.page)), ...tab.faults]).toEqual([])
 })
 
+let tab: Tab
+beforeAll(async () => {
+  tab = await visit(viva, '/labs', { ...PHONE, colorScheme: 'dark' })
+})
+afterAll(() => tab[Symbol.asyncDispose]())
+
 test.each(LABS.map(lab => [lab.id, lab] as const))(
   'the lab %s fetches a file as large as the table says, shows on Space, and has what a page needs',
   async (id, { questions }) => {
-    await using tab = await visit(viva, '/labs', { ...PHONE, colorScheme: 'dark' })
-    const { page } = tab
+    const { page, faults } = tab
+    await page.setViewportSize(PHONE.viewport)
+    await follow(page, '/labs')
     const own = page.waitForResponse(response => isFileOf(id, response.url()))
     await page.locator(`.lab-list a[href="/labs/${id}"]`).click()
     const bytes = gzipSync(await (await own).body()).length
@@ -66,7 +75,7 @@ test.each(LABS.map(lab => [lab.id, lab] as const))(
       .waitFor({ timeout: patient(60_000) })
     expect(await page.locator('.lab-serves a').count()).toBe(questions.length)
     expect(await partsAlone(page)).toEqual([])
-    expect([...(await axeSays(page, OWN)), ...(await atItsNarrowest(page)), ...tab.faults]).toEqual([])
+    expect([...(await axeSays(page, OWN)), ...(await atItsNarrowest(page)), ...faults]).toEqual([])
     await page.locator('.part').nth(1).focus()
     await page.locator('.lab-foot [data-lit]').waitFor()
   },

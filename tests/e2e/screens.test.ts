@@ -1,14 +1,14 @@
 /**
- * Every screen. Axe applies all of its rules on a large screen in the light. In the dark it looks at colours alone,
- * where a screen has some of its own: given up is anything else that a theme alone could break. On a phone each
- * screen is measured, and three are looked over whole: given up is what the narrow form of another one alone could
- * break.
+ * Every screen. On a large one axe applies its rules, and the contrast of words is measured in both themes: given up
+ * is anything else that a theme alone could break. On a phone each screen is measured, and three are looked over
+ * whole: given up is what the narrow form of another one alone could break.
  */
 import { beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { patient } from '../patience.ts'
 import { PERPLEXITY } from './answer-editor.ts'
-import { axeSays, inTheDark } from './axe.ts'
+import { axeOnContrast, axeSays, inTheDark } from './axe.ts'
+import { tooFaint } from './contrast.ts'
 import { DESKTOP, PHONE, follow, runsOver } from './browser.ts'
 import { openInterview, sitInterview, step } from './interviews.ts'
 import { fillRecord, set } from './lines.ts'
@@ -82,20 +82,6 @@ async function overAll(
   return found
 }
 
-/** Screens with colours that are not on all of them. */
-const OWN_COLOURS = [
-  'Today',
-  'Bank',
-  'Map',
-  'Practice',
-  'Report',
-  'Interview',
-  'Debrief',
-  'Lab, shown',
-  'History',
-  'Settings',
-]
-
 /** Twenty-three screens, one after another. */
 const SLOW_MS = patient(180_000)
 
@@ -106,8 +92,8 @@ test(
     const { page } = tab
     const found = await overAll(page, async name => {
       await page.setViewportSize(DESKTOP.viewport)
-      const says = [...(await axeSays(page))]
-      if (OWN_COLOURS.includes(name)) says.push(...(await inTheDark(page)))
+      const says = [...(await axeSays(page)), ...(await inTheDark(page))]
+      if (name === 'Report') says.push(...(await axeOnContrast(page)))
       await page.setViewportSize({ width: 1024, height: 800 })
       return (await runsOver(page)) ? [...says, 'runs over to the side'] : says
     })
@@ -161,6 +147,21 @@ async function tooSmall(page: Page): Promise<readonly string[]> {
       }),
     )
 }
+
+test('axe and the measured contrast name the same faint words', async () => {
+  await using tab = await visit(viva, '/more')
+  const { page } = tab
+  await page.locator('.places a').first().waitFor()
+  await page.evaluate(() => {
+    document.querySelector('main')!.innerHTML = `<div style="background: rgb(0 0 0 / 20%)">
+      <p id="a" style="color: #777">faint on grey</p><p id="b" style="color: #000">plain on grey</p>
+      <p id="c" style="color: rgb(0 0 0 / 40%)">half seen</p><p id="d" style="color: #666; font-size: 24px">large</p>
+      <p style="background: #123"><em id="e" style="color: #456">deep in the dark</em></p></div>`
+  })
+  const named = (lines: readonly string[]) => lines.flatMap(line => /#[a-e]\b/.exec(line)?.[0] ?? [])
+  expect(named(await axeOnContrast(page))).toEqual(['#a', '#c', '#e'])
+  expect(named(await tooFaint(page))).toEqual(['#a', '#c', '#e'])
+})
 
 test('forms that open in their row are as clean', async () => {
   await using tab = await visit(viva, report)

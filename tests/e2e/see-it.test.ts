@@ -44,7 +44,7 @@ test.each([
   expect(await point.locator('figcaption').textContent()).toMatch(/^100 keys of width 512\. Not divided, /)
   expect(await page.locator('.lab-figure').count()).toBe(1)
   const own = { within: ['.point'] }
-  const says = device === DESKTOP ? await axeSays(page, own) : await inTheDark(page, own)
+  const says = device === DESKTOP ? await axeSays(page, own) : await inTheDark(page)
   expect([...says, ...tab.faults]).toEqual([])
   expect(await runsOver(page)).toBe(false)
 
