@@ -2,12 +2,16 @@ import { enableCompileCache } from 'node:module'
 
 // Keeps compiled code between starts. It must be enabled before the rest is loaded.
 enableCompileCache()
+const { takeBanks } = await import('./places.ts')
+takeBanks(process.argv.slice(2), process.env)
+// Another process parses the bank while the rest is loaded.
+const { keepFirst } = await import('./bank/keep-apart.ts')
+const bankKept = keepFirst(process.env)
 const { Fault } = await import('#domain')
 const { serve } = await import('./serve.ts')
-const { takeBanks } = await import('./places.ts')
 
 try {
-  takeBanks(process.argv.slice(2), process.env)
+  await bankKept
   await serve(process.env)
 } catch (error) {
   if (!(error instanceof Fault)) throw error

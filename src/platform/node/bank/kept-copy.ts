@@ -23,14 +23,23 @@ export interface BankCopy extends Head {
   readonly questions: readonly Question[]
 }
 
+/** Folders that are parsed and kept together. */
+export interface KeptFolders {
+  readonly folders: readonly string[]
+  /** The file of the copy. */
+  readonly copy: string
+}
+
 /**
- * The file that keeps the parsed bank. That of the built-in bank lies beside the built page, so that every record
- * finds it. A bank with the learner's own questions is kept with their record, which only they can read.
+ * The built-in bank, whose copy lies beside the built page, so that every record finds it; and over it the
+ * learner's own banks, if there are any, whose copy is with their record, which only they can read.
  */
-export function copyFile(environment: NodeJS.ProcessEnv): string {
-  return bankFolders(environment).length === 1
-    ? join(root, 'dist', 'bank.json')
-    : join(dataFolder(environment), 'bank-cache.json')
+export function keptFolders(environment: NodeJS.ProcessEnv): readonly KeptFolders[] {
+  const [builtIn = bankFolder, ...own] = bankFolders(environment)
+  return [
+    { folders: [builtIn], copy: join(root, 'dist', 'bank.json') },
+    ...(own.length > 0 ? [{ folders: own, copy: join(dataFolder(environment), 'bank-cache.json') }] : []),
+  ]
 }
 
 /** The kept copy, if it is intact and made from the files as they are. */

@@ -1,15 +1,15 @@
-import { bankFolders } from '../places.ts'
+import { readBank } from '#bank/read'
+import type { BankFile } from '#bank/read'
 import type { BankCopy } from './kept-copy.ts'
-import { copyKey } from './kept-copy.ts'
-import { readBankFolder } from './read-bank-folder.ts'
 import { leftOutOf } from './say-left-out.ts'
 
-/** The bank, parsed from its YAML. */
-export function parseBank(environment: NodeJS.ProcessEnv): BankCopy {
-  const folders = bankFolders(environment)
-  const { questions, papers, terms, blueprints, shortQuestions, issues } = readBankFolder(...folders)
+/** A bank without the key that says which files it was made from. */
+export type ParsedBank = Omit<BankCopy, 'key'>
+
+/** Files of a bank, parsed from their YAML. */
+export function parseBank(files: readonly BankFile[]): ParsedBank {
+  const { questions, papers, terms, blueprints, shortQuestions, issues } = readBank(files)
   return {
-    key: copyKey(folders),
     questions: questions.map(source => source.value),
     papers,
     terms,
