@@ -20,6 +20,7 @@ const SCRIPTS = {
   labs: 'measures each lab in Chromium: time to its page and picture, downloads, frames while a setting moves',
   mutate:
     'breaks the code in 40 small ways and says which the tests near it notice; --seed, --count, --only, --far',
+  examined: 'has the examiner read what changed in the bank, for bank/examined.json; --anew reads everything',
   lock: 'adds the bank’s new ids to bank/ids.lock',
   schema: 'writes bank/schema.json',
   docs: 'writes docs/cli.md from the command line’s own help',

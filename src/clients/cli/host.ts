@@ -11,6 +11,7 @@ export interface CliHost extends RescueHost {
   }>
   readonly checkBank: (
     names: readonly string[],
+    anew: boolean,
   ) => Promise<{ readonly questions: number; readonly issues: readonly Issue[] }>
   /** Reads somebody's bank into drafts. Undefined if the file's name is not that of a bank. */
   readonly importBank: (

@@ -144,11 +144,11 @@ export function programOf(host: CliHost, done: (code: number) => void): Command 
     'viva rebuild',
   ).action(run(context => rebuild(context)))
 
-  verb('check [names...]', 'what is wrong with the bank, by file and line', 'viva check perplexity').action(
-    async (names: string[]) => {
-      done(check(host.terminal, json(), await host.checkBank(names)))
-    },
-  )
+  verb('check [names...]', 'what is wrong with the bank, by file and line', 'viva check perplexity')
+    .option('--anew', 'have the examiner read all texts again, also those that have not changed')
+    .action(async (names: string[], { anew }: { anew?: true }) => {
+      done(check(host.terminal, json(), await host.checkBank(names, anew ?? false)))
+    })
   const list = run(context => listModels(context))
   verb(
     'models [act] [name]',

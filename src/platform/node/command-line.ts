@@ -29,8 +29,8 @@ export async function commandLine(args: readonly string[], environment: NodeJS.P
         sayLeftOut(leftOut, line => terminal.err(`${line}\n`))
         return { fetch: request => app.fetch(request), close }
       },
-      checkBank: async names =>
-        (await import('./bank/check-bank-folder.ts')).checkBankFolder(names, environment),
+      checkBank: async (names, anew) =>
+        (await import('./bank/check-bank-folder.ts')).checkBankFolder(names, environment, anew),
       importBank: async (path, out, mapping) => {
         const { importBank, isBankFile } = await import('./bank/write-drafts.ts')
         return isBankFile(path) ? importBank(path, out, mapping) : undefined

@@ -5,12 +5,17 @@ import type { QuestionSource } from '#bank/read'
 import { checkBank, checkExamined, checkLock } from '#bank/lint'
 import { openJudge } from '../examiner/open-judge.ts'
 import { bankFolder, bankFolders } from '../places.ts'
+import { examinedHash, readExamined } from './examined.ts'
 import { readBankFolder } from './read-bank-folder.ts'
 
-/** All issues of the bank on disk, including those that the examiner finds by reading it. */
+/**
+ * All issues of the bank on disk, including those that the examiner finds by reading it. It reads no question
+ * again that `bank/examined.json` says it has read as it stands, unless `anew`.
+ */
 export async function checkBankFolder(
   names: readonly string[],
   environment: NodeJS.ProcessEnv,
+  anew = false,
 ): Promise<{ readonly questions: number; readonly issues: readonly BankIssue[] }> {
   const bank = readBankFolder(...bankFolders(environment))
   const meant = ({ file }: { readonly file: string }) =>
@@ -20,7 +25,10 @@ export async function checkBankFolder(
   const locked = names.length === 0 ? checkLock(bank, readFileSync(join(bankFolder, 'ids.lock'), 'utf8')) : []
   const judge = openJudge(bank.questions.map(question => question.value))
   const examined: BankIssue[] = []
+  const known = anew ? new Map<string, string>() : readExamined()
+  const hashOf = examinedHash()
   for (const question of bank.questions.filter(meant)) {
+    if (known.get(question.value.id) === hashOf(question.value)) continue
     examined.push(
       ...(await checkExamined(question, judge)).map(({ path, message }) => issueAt(question, path, message)),
     )
