@@ -98,7 +98,7 @@ function movesAfter({ question, graded, ruled }: Judged): readonly Move[] {
   return exchanges.slice(1).map(({ move }) => move)
 }
 
-/** What the labellers say of the words that are challenged, and whether a right statement was meant. */
+/** The labellers' judgement of the challenged words, and whether the examiner had credited them. */
 function labelOf({ truth, ruled }: Judged, move: Move): { readonly label: string; readonly meant: boolean } {
   if (move.kind === 'push-back') {
     const kindIn = ({ verdicts }: typeof truth) => verdicts.find(v => v.point === move.point)?.kind

@@ -1,11 +1,11 @@
-/** What a lab's workers cost: the time to the number and to the end, and processor time by Chromium's own trace. */
+/** The cost of a lab's workers: time to the number and to the end, and processor time by Chromium's trace. */
 import { readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 
 export interface WorkerFigures {
-  /** From the prediction, in milliseconds by the page's clock. */
+  /** Time from the prediction, in milliseconds by the page's clock. */
   readonly number: number
   readonly end: number
   /** Processor time of all of the page's workers, ms. */

@@ -14,11 +14,11 @@ import type { Viva } from '../tests/e2e/viva.ts'
 import { followWorkers, markMessages } from './labs-workers.ts'
 import type { WorkerFigures } from './labs-workers.ts'
 
-/** How long a setting is moved. */
+/** How long a setting is moved, in milliseconds. */
 const MOVING_MS = 2000
-/** Between two presses of a key: faster than a hand. */
+/** The time between two presses of a key: faster than a hand. */
 const PRESS_MS = 100
-/** What a frame has at sixty a second; a main thread that is busy for longer drops one. */
+/** The duration of a frame at sixty a second; a main thread that is busy for longer drops one. */
 const FRAME_MS = 16
 
 interface Downloaded {
@@ -98,7 +98,7 @@ function kindOf(id: string, file: string): Downloaded['kind'] {
   return file.toLowerCase().includes(`/${id.replaceAll('-', '')}lab-`) ? 'own' : 'shared'
 }
 
-/** From an act until something stands on the page, by the page's own clock. */
+/** The time from an act until something stands on the page, by the page's own clock. */
 async function timed(page: Page, act: () => Promise<void>, selector: string): Promise<number> {
   const stands = page.evaluate(
     wanted =>
@@ -155,8 +155,8 @@ async function move(page: Page): Promise<Watched> {
 }
 
 /**
- * What each press costs the page's main thread until it is painted, in processor time, which other programs on
- * the machine leave as it is.
+ * * The cost of each press to the page's main thread until it is painted, in milliseconds of processor time,
+ * which other programs on the machine do not change.
  */
 async function costsOfPresses(page: Page): Promise<readonly number[]> {
   const devtools = await page.context().newCDPSession(page)
@@ -233,7 +233,7 @@ function kilobytes(downloads: readonly Downloaded[], kind: Downloaded['kind']): 
   return bytes === 0 ? '–' : (bytes / 1000).toFixed(1)
 }
 
-/** Of eight presses the second: some change nothing, at an end of the setting, and one may meet the collector. */
+/** The second highest of eight presses: some change nothing, and one may meet the garbage collector. */
 function upperQuartile(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.75)] ?? NaN
 }

@@ -8,13 +8,13 @@ import packageJson from '../package.json' with { type: 'json' }
 const root = join(import.meta.dirname, '..')
 const map = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8')
 const inCode = [...new Set([...map.matchAll(/`([^`\n]+)`/g)].map(([, word = '']) => word))]
-/** Files by their name alone, which the text uses once their folder is clear. */
+/** Bare file names, which the text uses once their folder is clear. */
 const names = new Set(
   globSync('{src,tests,scripts}/**/*.{ts,tsx,mjs}', { cwd: root }).map(file => file.split('/').at(-1)),
 )
 /** The table of rooms. */
 const table = map.slice(map.indexOf('| room |'), map.indexOf('`training/*.ts`'))
-/** What a person fills in, and the name of a room that reads like a path. */
+/** Placeholders for a reader to fill in, and a room whose name reads like a path. */
 const TEMPLATE = /NAME|^bank\/lint$/
 
 describe('ARCHITECTURE names no', () => {

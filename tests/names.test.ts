@@ -76,3 +76,14 @@ describe('a name', () => {
     ).toEqual(['clock: src/app/b.ts', 'clock: src/clients/mcp/c.ts'])
   })
 })
+
+describe('a comment', () => {
+  /** The first word of a comment that asks in place of naming: the thing itself comes first. */
+  const ASKS = /^\s*(?:\/\*\*|\/\/|\*) (?:What|Who)\b/gm
+
+  test('begins with the thing that it is about', () => {
+    const asking = SOURCE.flatMap(([file, text]) => (text.match(ASKS) ?? []).map(line => `${file}: ${line}`))
+    expect(asking).toEqual([])
+    expect('/** What is told of a span. */'.match(ASKS)).toHaveLength(1)
+  })
+})

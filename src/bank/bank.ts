@@ -3,7 +3,7 @@ import type { Blueprint, Paper, PaperId, Question, QuestionId, ShortQuestion, Te
 
 export type Bank = ReturnType<typeof createBank>
 
-/** What the questions are drawn into: mock interviews and the diagnostic. */
+/** Sittings that the questions are drawn into: mock interviews and the diagnostic. */
 interface Sittings {
   readonly blueprints?: readonly Blueprint[]
   readonly shortQuestions?: readonly ShortQuestion[]

@@ -1,6 +1,6 @@
 /** How large a KV cache is: the memory that each token of a sequence takes. */
 
-/** What a layer keeps for a token: a key and a value for each KV head, or one latent and a RoPE key. */
+/** A layer's cache for a token: a key and a value for each KV head, or one latent and a RoPE key. */
 export type Kept =
   | { readonly kind: 'heads'; readonly kvHeads: number; readonly headDimension: number }
   | { readonly kind: 'latent'; readonly latent: number; readonly ropeKey: number }

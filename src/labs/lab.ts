@@ -7,7 +7,7 @@ export interface Lab {
   readonly questions: readonly [string, ...string[]]
 }
 
-/** What several labs are about, so that one is found among many. */
+/** A subject shared by several labs, so that one is found among many. */
 export interface LabTopic {
   readonly id: string
   readonly name: string

@@ -1,4 +1,4 @@
-/** What a pass through a network costs, counted on one that is run. */
+/** The cost of a pass through a network, counted while it runs. */
 import { counted } from './counted.ts'
 import { at, rowAt } from './entries.ts'
 import { scaled, transpose } from './linear.ts'

@@ -7,7 +7,7 @@ export function historyKey(tokens: readonly string[]): string {
   return tokens.join(SEPARATOR)
 }
 
-/** What follows one history: how often each word did, and how often any. */
+/** Words that follow one history: the count of each, and their total. */
 export interface Followers {
   readonly total: number
   readonly counts: ReadonlyMap<string, number>
@@ -47,7 +47,7 @@ export function withoutFirst(history: string): string {
   return end < 0 ? '' : history.slice(end + 1)
 }
 
-/** The number of different n-grams, and how many of them have exactly `count` occurrences. */
+/** The number of different n-grams that occur exactly `count` times. */
 export function typesWithCount(counts: Counts, count: number): number {
   return [...counts.values()].reduce(
     (sum, { counts: followers }) => sum + [...followers.values()].filter(value => value === count).length,
@@ -59,7 +59,7 @@ export function typesOf(counts: Counts): number {
   return [...counts.values()].reduce((sum, { counts: followers }) => sum + followers.size, 0)
 }
 
-/** How many n-grams there could be: Vⁿ. */
+/** The number of possible n-grams: Vⁿ. */
 export function possibleNgrams(vocabulary: number, order: number): number {
   return vocabulary ** order
 }

@@ -1,4 +1,4 @@
-/** What several labs do with vectors beyond `linear.ts`. */
+/** Vector operations that several labs share, beyond `linear.ts`. */
 import { at, total } from './entries.ts'
 import { dot } from './linear.ts'
 import type { Matrix, Vector } from './linear.ts'
@@ -6,7 +6,7 @@ import type { Matrix, Vector } from './linear.ts'
 export const averageOf = (a: Vector): number => total(a) / a.length
 export const plus = (a: Vector, b: Vector): Vector => a.map((x, i) => x + at(b, i))
 export const minus = (a: Vector, b: Vector): Vector => a.map((x, i) => x - at(b, i))
-/** Entry by entry. */
+/** The product entry by entry. */
 export const times = (a: Vector, b: Vector): Vector => a.map((x, i) => x * at(b, i))
 export const stretched = (a: Vector, by: number): Vector => a.map(x => x * by)
 export const filled = (length: number, value: number): Vector => Array.from({ length }, () => value)

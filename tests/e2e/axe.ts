@@ -1,9 +1,9 @@
-/** What axe has against a page. */
+/** Axe's violations on a page, and words of too little contrast. */
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { tooFaint } from './contrast.ts'
 
-/** The page once axe's own script has run in it. */
+/** The window once axe's own script has run in it. */
 interface Injected {
   readonly axe: typeof axe
 }
@@ -16,16 +16,16 @@ interface Look {
 /** Sections of a list after its first, as they are made of the same rows. */
 const ALIKE = ['.index section ~ section', '.map-part ~ .map-part'] as const
 
-/** The rule that takes as long as all others. `tooFaint` stands for it but where axe is asked for it. */
+/** The rule that takes as long as all others. `tooFaint` replaces it, except where axe is asked for it. */
 const CONTRAST = 'color-contrast'
 
-/** What axe has against the page as it stands, and what is too faint on it, in lines. */
+/** Axe's violations within the given parts, and words of too little contrast, in lines. */
 export async function axeSays(page: Page, { within = ['html'] }: Look = {}): Promise<readonly string[]> {
   const says = await run(page, within, { rules: { [CONTRAST]: { enabled: false } } })
   return [...says, ...(await tooFaint(page))]
 }
 
-/** What axe itself has against the contrast of words. */
+/** Axe's own verdict on the contrast of words. */
 export async function axeOnContrast(page: Page): Promise<readonly string[]> {
   return run(page, ['html'], { runOnly: { type: 'rule', values: [CONTRAST] } })
 }
@@ -36,7 +36,7 @@ async function run(page: Page, within: readonly string[], rules: axe.RunOptions)
     async ([include, exclude, chosen]) => {
       const { violations } = await (globalThis as unknown as Injected).axe.run(
         { include: [...include], exclude: [...exclude] },
-        // What passed would cost as much again. Nothing here needs a file beside the page.
+        // Passes would cost as much again. Nothing here needs a file beside the page.
         { ...chosen, resultTypes: ['violations'], preload: false },
       )
       return violations.flatMap(({ id, nodes }) =>
@@ -49,7 +49,7 @@ async function run(page: Page, within: readonly string[], rules: axe.RunOptions)
   )
 }
 
-/** What is too faint on a page in the dark. All else is the same in the light. */
+/** Words of too little contrast in the dark theme. Nothing else differs from the light one. */
 export async function inTheDark(page: Page): Promise<readonly string[]> {
   await page.emulateMedia({ colorScheme: 'dark' })
   const says = await tooFaint(page)

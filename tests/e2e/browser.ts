@@ -70,7 +70,7 @@ function deafen(): void {
   Object.assign(globalThis, { SpeechRecognition: EventTarget, webkitSpeechRecognition: EventTarget })
 }
 
-/** A page whose faults are noted. */
+/** A page whose faults are recorded. */
 export async function watchedPage(context: BrowserContext): Promise<Pick<Tab, 'page' | 'faults'>> {
   const page = await context.newPage()
   const faults: string[] = []
@@ -94,7 +94,7 @@ export async function openTab(
   return { ...watched, [Symbol.asyncDispose]: () => context.close() }
 }
 
-/** Moves on as a link does, within the page that is loaded. */
+/** Navigates as a link does, within the loaded page. */
 export async function follow(page: Page, path: string): Promise<void> {
   await page.evaluate(to => {
     const link = document.createElement('a')
@@ -107,7 +107,7 @@ export async function follow(page: Page, path: string): Promise<void> {
 
 /** Whether the page can be scrolled sideways. */
 export async function runsOver(page: Page): Promise<boolean> {
-  // What is laid out by its measured width follows a frame later.
+  // Parts that are laid out by a measured width follow a frame later.
   return page.evaluate(async () => {
     await document.fonts.ready
     for (let n = 0; n < 3; n += 1) await new Promise(requestAnimationFrame)

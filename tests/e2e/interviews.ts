@@ -5,7 +5,7 @@ import type { Viva } from './viva.ts'
 
 const SHORT = { sections: ['foundations'], minutes: 20, questions: 2 } as const
 
-/** What the app sends is what it says it sends. */
+/** A call to the app, whose response is trusted to have the type that its route declares. */
 async function call<T>(url: string, json?: unknown): Promise<T> {
   const response = await fetch(
     url,
@@ -57,7 +57,7 @@ export async function keyOf({ address }: Viva, { awaiting }: InterviewView): Pro
   return key
 }
 
-/** Sits an interview to its end: the first question is answered as a flag and a model answer say, the last is passed. */
+/** An interview sat to its end: a model answer with a red flag first, and the last question passed. */
 export async function sitInterview(viva: Viva): Promise<InterviewView> {
   let view = await openInterview(viva)
   const key = await keyOf(viva, view)

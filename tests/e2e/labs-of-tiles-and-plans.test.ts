@@ -1,4 +1,4 @@
-/** What the labs on FlashAttention and on a training plan have beside what all labs have. */
+/** The parts of the labs on FlashAttention and on a training plan that other labs do not have. */
 import { beforeAll, expect, test } from 'vitest'
 import { freshViva, visit } from './shared.ts'
 import type { Viva } from './viva.ts'

@@ -1,8 +1,8 @@
 /**
- * The labs, one after another in one tab, as somebody goes through them. Axe looks at the frame that they share once,
- * before and after a prediction, and at the own part of each lab. The contrast of words is measured in the dark.
- * Given up is what a lab could break in the frame around it, and words of its own that are too faint in the light
- * alone.
+ * * The labs, one after another in one tab, as somebody goes through them. Axe looks at the shared frame
+ * once, before and after a prediction, and at the own part of each lab. Text contrast is measured in the dark
+ * theme. Not covered: damage that a lab does to the frame around it, and words that are too faint in the
+ * light theme alone.
  */
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -21,7 +21,7 @@ beforeAll(async () => {
   viva = await freshViva()
 })
 
-/** What is not the frame that all labs share. */
+/** The lab's own part, without the frame that all labs share. */
 const OWN = { within: ['.lab-grid'] }
 
 const SHOWN = '/labs/attention?d=64&n=100&draws=500&seed=2&mask=causal&said=0.3&of=64-100'
@@ -94,7 +94,7 @@ async function partsAlone(page: Page): Promise<readonly string[]> {
   return alone
 }
 
-/** What axe says of a whole page in both themes, and whether it runs over to the side. */
+/** Axe's violations on a whole page in both themes, and whether it runs over to the side. */
 async function faultsOf(page: Page): Promise<readonly string[]> {
   return [...(await axeSays(page)), ...(await inTheDark(page)), ...(await atItsNarrowest(page))]
 }

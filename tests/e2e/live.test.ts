@@ -61,7 +61,7 @@ test('a voice phrases what is asked; the prompt as it was written stands until t
     await page.keyboard.press('Control+Enter')
     await page.locator('.earlier').first().waitFor()
     await page.locator('#ask', { hasText: 'Now then.' }).waitFor()
-    // What was asked before stands as it was written.
+    // The earlier prompt stays as it was written.
     expect(await page.locator('.asked').first().textContent()).not.toContain('Now then.')
     expect(await axeSays(page, { within: ['main'] })).toEqual([])
     await page.goto('/settings')

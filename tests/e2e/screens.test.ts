@@ -1,7 +1,7 @@
 /**
- * Every screen. On a large one axe applies its rules, and the contrast of words is measured in both themes: given up
- * is anything else that a theme alone could break. On a phone each screen is measured, and three are looked over
- * whole: given up is what the narrow form of another one alone could break.
+ * * Every screen. On a large one axe applies its rules, and text contrast is measured in both themes; other
+ * faults of one theme alone are not covered. On a phone each screen is measured, and three are checked whole;
+ * faults of the narrow form of another screen alone are not covered.
  */
 import { beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
@@ -27,7 +27,7 @@ beforeAll(async () => {
   paused = `/interviews/${(await step(viva, await openInterview(viva), { kind: 'pause' })).id}`
 })
 
-/** Left, an interview is paused; so each look takes a fresh one. */
+/** A running interview. Leaving one pauses it, so each look takes a fresh one. */
 async function runningInterview(): Promise<string> {
   const asked = await step(viva, await openInterview(viva), { kind: 'hint' })
   const { id } = await step(viva, asked, { kind: 'say', answer: 'Something that says little.' })
@@ -36,7 +36,7 @@ async function runningInterview(): Promise<string> {
 
 const MISSING = '.message h1'
 
-/** Each screen, and what shows that it is there. Those that show the same are not neighbours. */
+/** Each screen, and a selector that shows that it is there. Screens with the same one are not neighbours. */
 const SCREENS: readonly (readonly [name: string, path: () => string | Promise<string>, there: string])[] = [
   ['Today', () => '/', '#weak'],
   ['a page that is not there', () => '/nowhere', MISSING],
@@ -61,7 +61,7 @@ const SCREENS: readonly (readonly [name: string, path: () => string | Promise<st
   ],
   ['History', () => '/history', '.past a'],
   ['Gap sheet', () => '/sheet', '.gap'],
-  // All of its terms have as many parts as all other screens together.
+  // The page of all terms has as many parts as all other screens together.
   ['Glossary', () => '/glossary?q=cache', '.terms'],
   ['Glossary drill', () => '/glossary/drill', '.drill-term'],
   ['Settings', () => '/settings', '.field'],
@@ -134,7 +134,7 @@ test(
   SLOW_MS,
 )
 
-/** What is too small for a finger. */
+/** Targets that are too small for a finger: under 44 pixels high or 24 wide. */
 async function tooSmall(page: Page): Promise<readonly string[]> {
   return page
     .locator('.btn, .wordmark, .tabs a, .places a, button.rung, .lengths [role=tab]')

@@ -1,6 +1,6 @@
 /**
- * What the tests of one worker share: a Viva, and a Chromium with a few profiles. Starting them is most of the work
- * of a short test. Each test gets them as new, and here alone they are made so.
+ * * Resources that the tests of one worker share: a Viva, and a Chromium with a few profiles. Starting them
+ * is most of the work of a short test. Each test gets them as good as new, and only this file resets them.
  */
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core'
 import { DESKTOP, openBrowser, openProfile, openTab, watchedPage } from './browser.ts'
@@ -62,12 +62,12 @@ export async function visit(
   }
 }
 
-/** The same in a profile for this test alone, for what would outlive a page: another Viva, or a stopped clock. */
+/** The same in a profile of its own, for state that outlives a page: another Viva, or a stopped clock. */
 export async function visitAlone(at: Viva, path: string, options?: BrowserContextOptions): Promise<Tab> {
   return openTab(await openShared(), at, path, options)
 }
 
-/** For a page that is to be prepared before it is loaded. */
+/** The address of a page that is to be prepared before it is loaded. */
 export const NOWHERE = 'about:blank'
 
 function openShared(): Promise<Browser> {
@@ -92,7 +92,7 @@ async function openLasting(at: Viva, device: BrowserContextOptions): Promise<Bro
   return context
 }
 
-/** Runs in each document before its own scripts, and forgets in the first of a tab what tests before it kept. */
+/** Runs in each document before its scripts; in a tab's first one it clears storage of earlier tests. */
 function forgetOnce(): void {
   if (location.protocol === 'about:' || sessionStorage.getItem('forgotten') !== null) return
   localStorage.clear()

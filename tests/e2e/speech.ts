@@ -9,7 +9,7 @@ interface Speech {
   /** How often it was told to listen. */
   starts(): Promise<number>
   listens(): Promise<boolean>
-  /** What was read out so far. */
+  /** The texts read out so far. */
   said(): Promise<readonly string[]>
   /** The voice comes to the end of what it reads. */
   finish(): Promise<void>

@@ -24,7 +24,7 @@ describe('an interview by voice', () => {
     await page.getByRole('button', { name: 'Speak anyway' }).click()
     await page.getByText('Listening. A pause does not end it.').waitFor()
 
-    // What is not settled stands apart; what is, is written, with its terms repaired in sight.
+    // Interim words stand apart; settled ones are written, with repaired terms marked.
     await speech.hear('the kay vee', 'not yet')
     await page.getByText('… the kay vee').waitFor()
     expect(await answer.innerText()).toBe('\n')
@@ -37,7 +37,7 @@ describe('an interview by voice', () => {
     await answer.filter({ hasText: 'the KV cache holds keys and the soft max' }).waitFor()
     expect(await answer.locator('.cm-repaired').allInnerTexts()).toEqual(['KV cache'])
 
-    // It stops by itself and is started again; nothing is handed in.
+    // The recogniser stops by itself and is started again; nothing is handed in.
     await speech.fallSilent()
     await expect.poll(speech.starts).toBe(2)
     await speech.hear('per layer', 'settled')

@@ -37,7 +37,7 @@ async function call<T>(path: string, json?: unknown, app = viva.app) {
   )
   const text = await response.text()
   const isJson = response.headers.get('content-type')?.startsWith('application/json')
-  // What the app sends is what it says it sends.
+  // The type is trusted, since the app sends what its routes declare.
   return { status: response.status, text, body: (isJson ? JSON.parse(text) : null) as T }
 }
 
@@ -58,7 +58,7 @@ const skip = (view: DiagnosticView) => step(view, { kind: 'skip' })
 
 const followUpAsked = ({ waiting }: DiagnosticView) =>
   questions.flatMap(q => q.followUps).find(f => f.prompt.trim() === waiting?.prompt)
-/** Answers as the worked answer does; passes a calculation over. */
+/** Answers with the worked answer, and skips calculations. */
 const answerWell = (view: DiagnosticView) => {
   const followUp = followUpAsked(view)
   return followUp ? answer(view, followUp.answer) : skip(view)

@@ -1,4 +1,4 @@
-/** What an interviewer does with an answer, over HTTP: gaps first, a colleague's view, thanks that tell nothing. */
+/** An interviewer's moves after an answer, over HTTP: gaps first, a colleague's view, neutral thanks. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { InterviewView } from '#api'
 import { openInterviews } from '../fixtures/interviews-api.ts'

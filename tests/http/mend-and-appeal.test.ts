@@ -1,4 +1,4 @@
-/** What is added to a report afterwards: points mended, verdicts appealed, and what neither may change. */
+/** Additions to a report after the fact: mended points, appeals, and the figures that neither may change. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { GradedFile } from '../../src/training/graded.ts'
 import { CORE, WEIGHT, making, newId, openApi } from '../fixtures/api.ts'

@@ -2,7 +2,7 @@ import type { Issue } from './library/check.ts'
 import type { sayImported } from './library/drafts.ts'
 import type { RescueHost } from './library/rescue.ts'
 
-/** What the platform provides to the command line. */
+/** Services that the platform provides to the command line. */
 export interface CliHost extends RescueHost {
   /** Opens the app. Verbs that do without it do not call this. */
   readonly open: () => Promise<{

@@ -1,4 +1,4 @@
-/** What attention knows of order: layers over token vectors without positions, and the rows of a matrix moved about. */
+/** Order-blindness of attention: layers over token vectors without positions, and the permutation of rows. */
 import { added } from '../linear.ts'
 import type { Matrix } from '../linear.ts'
 import { full } from './attention.ts'

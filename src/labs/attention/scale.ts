@@ -1,5 +1,5 @@
 /**
- * What the divisor of Vaswani et al. 2017, section 3.2.1, is for. A query and n keys are drawn with
+ * The purpose of the divisor √d in Vaswani et al. 2017, section 3.2.1. A query and n keys are drawn with
  * independent standard normal components, and the softmax is taken of the plain and of the divided products.
  */
 import { gaussianFrom, uniformFrom } from '../random.ts'
@@ -12,11 +12,11 @@ export interface ScaleSetting {
   readonly seed: number
 }
 
-/** What a softmax does over all draws. */
+/** Statistics of a softmax over all draws. */
 export interface Spread {
   /** Mean weight at each rank, the largest first. */
   readonly byRank: readonly number[]
-  /** The largest weight: its mean, the standard error of that, and what holds the middle 80 in 100. */
+  /** The largest weight: its mean, the standard error of that mean, and its 10th and 90th percentiles. */
   readonly largest: {
     readonly mean: number
     readonly error: number
@@ -25,7 +25,7 @@ export interface Spread {
   }
   /** Mean entropy, in nats. */
   readonly entropy: number
-  /** Mean trace of the derivative of the softmax, the sum of a (1 - a) over the keys: what a score can still move. */
+  /** Sensitivity to scores: the mean trace of the softmax's Jacobian, the sum of a (1 - a) over the keys. */
   readonly slope: number
 }
 

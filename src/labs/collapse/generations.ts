@@ -1,7 +1,6 @@
 /**
- * Model collapse at its simplest, after Shumailov et al. (2024): each generation fits a Gaussian to
- * samples of the
- * generation before. Accumulating in place of replacing is from Gerstgrasser et al. (2024).
+ * * Model collapse at its simplest, after Shumailov et al. (2024): each generation fits a Gaussian to samples
+ * of the generation before. Accumulating in place of replacing is from Gerstgrasser et al. (2024).
  */
 import type { Draw } from '../random.ts'
 
@@ -14,7 +13,7 @@ export interface Loop {
   /** Samples of each generation. */
   readonly n: number
   readonly generations: number
-  /** What becomes of the samples before: thrown away, or kept with the first, real ones. */
+  /** The fate of earlier samples: thrown away, or kept along with the first, real ones. */
   readonly keep: 'none' | 'all'
   /** The share of each generation's samples that is drawn anew from the real N(0, 1). */
   readonly real: number

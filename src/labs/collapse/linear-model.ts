@@ -1,5 +1,5 @@
 /**
- * Least squares on one's own predictions: the linear model of Gerstgrasser et al. (2024), with one
+ * Least squares on the model's own predictions: the linear model of Gerstgrasser et al. (2024), with one
  * coefficient.
  */
 import type { Draw } from '../random.ts'
@@ -36,9 +36,8 @@ export function theoryOf(generations: number, keep: LinearLoop['keep']): number 
 }
 
 /**
- * What is right of the answers that a checker lets pass, if the model is right with probability
- * `right`, and the
- * checker passes right ones and wrong ones with these probabilities.
+ * The accuracy of the answers that a checker lets pass. The model is right with probability `right`, and the
+ * checker passes right and wrong answers with the other two probabilities.
  */
 export function rightAfterCheck(right: number, passesRight: number, passesWrong: number): number {
   return (right * passesRight) / (right * passesRight + (1 - right) * passesWrong)

@@ -20,7 +20,7 @@ interface Fixture {
 }
 
 const file = join(import.meta.dirname, '../../../tests/fixtures/labs/decoding.json')
-// What scripts/reference/decoding.py printed.
+// Output of scripts/reference/decoding.py.
 const fixture = JSON.parse(readFileSync(file, 'utf8')) as Fixture
 const p = softmax(fixture.logits)
 const seeded = (seed: number) => softmax(matrixOf(1, 30, gaussianFrom(uniformFrom(seed)))[0] ?? [])

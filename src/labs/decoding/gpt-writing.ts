@@ -1,4 +1,4 @@
-/** What the small GPT writes under a sampling rule and under beams, and what its cache saves. */
+/** Texts of the small GPT under a sampling rule and by beam search, and the savings of its KV cache. */
 import { emptyCache, probabilitiesOf, readToken } from '../gpt.ts'
 import { uniformFrom } from '../random.ts'
 import { byProbability, sample } from './sampling.ts'
@@ -31,7 +31,7 @@ export interface WrittenText {
 
 export interface CachePrice {
   readonly tokens: number // written
-  /** Tokens that went through the network, and for how long, with the cache and without. */
+  /** Tokens that went through the network, and the time they took, with the cache and without. */
   readonly read: readonly [cached: number, plain: number]
   readonly ms: readonly [cached: number, plain: number]
 }
@@ -162,7 +162,7 @@ export function readAll(gpt: Gpt, cache: GptCache, ids: readonly number[]): Floa
   return ids.reduce<Floats>((_, id) => readToken(gpt, cache, id).logits, new Float64Array())
 }
 
-/** What is stored is shared; what is stored next is not. */
+/** A copy of the cache that shares the stored rows, while rows added to either stay its own. */
 function copied({ layers }: GptCache): GptCache {
   return { layers: layers.map(({ keys, values }) => ({ keys: [...keys], values: [...values] })) }
 }

@@ -1,6 +1,6 @@
 /**
- * What copying and reinforcement cost in floating-point operations, and how many groups of a run say
- * nothing.
+ * Costs of copying and of reinforcement in floating-point operations, and the share of groups without a
+ * learning signal.
  */
 
 interface Copying {
@@ -34,7 +34,7 @@ export function groupAdvantages(rewards: readonly number[]): readonly number[] {
   return rewards.map(r => (spread === 0 ? 0 : (r - mean) / spread))
 }
 
-/** The share of groups in which all tries have the same outcome. */
+/** The share of groups in which all tries have the same outcome, and so no advantage. */
 export function silentShare(success: number, group: number): number {
   return success ** group + (1 - success) ** group
 }

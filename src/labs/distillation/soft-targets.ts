@@ -24,7 +24,7 @@ export function softGradient(student: Vector, teacher: Vector, temperature: numb
   return stretched(gap, 1 / temperature)
 }
 
-/** What T² times that gradient tends to as T grows: the gap of the centred logits over their number. */
+/** The limit of T² times that gradient as T grows: the gap of the centred logits over their number. */
 export function logitMatching(student: Vector, teacher: Vector): Vector {
   const centred = (logits: Vector) => logits.map(z => z - averageOf(logits))
   return stretched(minus(centred(student), centred(teacher)), 1 / student.length)

@@ -1,4 +1,4 @@
-/** Eleven models of the family, and what a test of so many items sees of each. */
+/** Eleven models of the family, and their results on a test of so many items. */
 import { uniformFrom } from '../random.ts'
 import { sizesBetween, SMOOTH, tokenAccuracy, tokenLoss } from './family.ts'
 import { fittedFamily } from './forecast.ts'
@@ -35,7 +35,7 @@ export function testedModels(L: number, items: number, seed: number): readonly T
   })
 }
 
-/** What the five smallest models' losses say of exact match at a size, by a line on logarithmic axes. */
+/** Exact match at a size, extrapolated from the five smallest models' losses by a line on log-log axes. */
 export function toldFromSmall(L: number, size: number): number {
   const small = sizesBetween(7, 9, 2)
   const losses = small.map(N => tokenLoss(SMOOTH, N))

@@ -1,7 +1,7 @@
-/** What a test of so many items shows of a small success rate. */
+/** The resolution of a test with so many items, when the success rate is small. */
 import type { Draw } from '../random.ts'
 
-/** Successes in so many independent tries. */
+/** The number of successes in so many independent tries. */
 export function successes(rate: number, tries: number, draw: Draw): number {
   let count = 0
   for (let i = 0; i < tries; i += 1) if (draw() < rate) count += 1
@@ -23,7 +23,7 @@ export function chanceOfZero(rate: number, items: number, tries = 1): number {
   return (1 - rate) ** (items * tries)
 }
 
-/** PassUntil: the tries up to the first success, at most so many. */
+/** PassUntil: the number of tries up to the first success, with an upper limit. */
 export function triesUntilPass(rate: number, most: number, draw: Draw): number {
   for (let tries = 1; tries <= most; tries += 1) if (draw() < rate) return tries
   return most

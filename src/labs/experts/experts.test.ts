@@ -27,7 +27,7 @@ interface Fixture {
 }
 
 const file = join(import.meta.dirname, '../../../tests/fixtures/labs/experts.json')
-// What scripts/reference/experts.py printed.
+// Output of scripts/reference/experts.py.
 const fixture = JSON.parse(readFileSync(file, 'utf8')) as Fixture
 const { k, logits } = fixture
 const drawn = (tokens: number, experts: number) => matrixOf(tokens, experts, gaussianFrom(uniformFrom(8)))

@@ -1,4 +1,4 @@
-/** What tiles of several sizes cost beside the plain kernel, in bytes, and both kernels run side by side. */
+/** Memory traffic of several tile sizes and of the plain kernel, and both kernels run side by side. */
 import { CHIPS } from '#hardware'
 import { distance } from '../linear.ts'
 import { gaussianFrom, matrixOf, uniformFrom } from '../random.ts'
@@ -19,7 +19,7 @@ export interface PlainCost {
 
 export interface TileCost extends PlainCost {
   readonly rows: number
-  /** The bytes of the plain kernel, divided by these. */
+  /** The traffic of the plain kernel, divided by that of the tiles. */
   readonly timesFewer: number
   readonly chipBytes: number
   readonly fits: boolean

@@ -1,4 +1,4 @@
-/** What an image costs in tokens, cache and new parameters, design by design. */
+/** The cost of an image in tokens, cache and new parameters, by design. */
 import { LANGUAGE_MODELS } from '#hardware'
 
 export const DESIGNS = ['projector', 'merged', 'resampler', 'cross-attention'] as const
@@ -51,7 +51,7 @@ export function imageCache(design: Design, side: number): number {
     : perLayer * layers * sequenceTokens(design, side)
 }
 
-/** Multiplications of queries with keys in a layer and head: causal over text and image, or text with both apart. */
+/** Query–key pairs per layer and head, causal. Cross-attention adds those of one inserted layer in four. */
 export function pairsOf(design: Design, side: number, text: number): number {
   const length = text + sequenceTokens(design, side)
   const own = (length * (length + 1)) / 2

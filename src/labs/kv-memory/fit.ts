@@ -1,4 +1,4 @@
-/** What fits beside the weights on a card, for the ways in which attention can keep its keys and values. */
+/** Context lengths that fit on cards beside the weights, for each way of sharing keys and values. */
 import { bytesPerToken } from '#hardware'
 import { MODELS } from './models.ts'
 import { freeBytes, shareOfEachCard } from './size.ts'
@@ -31,7 +31,7 @@ export function longestContext(model: Model, serving: Serving): number {
   return Math.max(0, Math.floor(tokens))
 }
 
-/** How many sequences of a length fit; `sequences` of the serving does not matter. */
+/** The number of sequences of a length that fit; `sequences` of the serving does not matter. */
 export function sequencesOfLength(model: Model, serving: Serving, tokens: number): number {
   return Math.floor(longestContext(model, { ...serving, sequences: 1 }) / tokens)
 }
@@ -45,12 +45,12 @@ const KEPT: Readonly<Record<Sharing, (heads: number) => Kept>> = {
   MQA: () => ({ kind: 'heads', kvHeads: 1, headDimension: HEAD_DIMENSION }),
 }
 
-/** The same model, were it to keep what another kind of attention keeps. Its weights stay as large. */
+/** The same model with the cache of another kind of attention. Its weights stay as large. */
 export function sharedAs(model: Model, sharing: Sharing): Model {
   return { ...model, kept: KEPT[sharing](model.heads) }
 }
 
-/** How the model was built. */
+/** The kind of attention with which the model was built. */
 export function sharingOf({ heads, kept }: Model): Sharing {
   if (kept.kind === 'latent') return 'MLA'
   return kept.kvHeads === heads ? 'MHA' : kept.kvHeads === 1 ? 'MQA' : 'GQA'

@@ -1,4 +1,4 @@
-/** What a rank buys: how much of a wanted change it can hold, and what it costs in a real model. */
+/** The benefit of a rank, the part of a wanted change that it can hold, and its cost in a real model. */
 import { added, scaled } from '../linear.ts'
 import { fresh, updateOf } from './adapter.ts'
 import { adapterParameters, trainingBytes } from './models.ts'
@@ -39,9 +39,9 @@ export function leftOutByTraining(
 export interface RankCost {
   readonly rank: number
   readonly parameters: number
-  /** Of all parameters of the model. */
+  /** The share of all parameters of the model. */
   readonly share: number
-  /** Of the adapter on disk, in 16 bits. */
+  /** The size of the adapter on disk, in 16 bits. */
   readonly adapterBytes: number
   /** Weights, gradients and optimiser, with the base in 16 bits and in 4. */
   readonly trainingBytes: number

@@ -1,5 +1,5 @@
 /**
- * What a feed-forward language model has to learn: |V|(1 + n m + h) + h(1 + (n − 1) m) (Bengio et al. 2003).
+ * Parameters of a feed-forward language model: |V|(1 + n m + h) + h(1 + (n − 1) m) (Bengio et al. 2003).
  */
 export function neuralParameters(request: {
   readonly vocabulary: number

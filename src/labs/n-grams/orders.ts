@@ -7,17 +7,17 @@ import { perplexityOf } from './measure.ts'
 export const SMOOTHINGS = ['none', 'add-one', 'add-0.01', 'kneser-ney'] as const
 export type Smoothing = (typeof SMOOTHINGS)[number]
 
-/** What one order of n-grams makes of the text held out. */
+/** Results of one order of n-grams on the held-out text. */
 export interface OrderResult {
   readonly order: number
-  /** How many different n-grams the training text has, and how many there could be. */
+  /** The number of different n-grams in the training text, and the number of possible ones. */
   readonly types: number
   readonly possible: number
-  /** The share of the n-grams held out that the training text does not have. */
+  /** The share of the held-out n-grams that the training text does not have. */
   readonly unseen: number
-  /** Perplexity on the text held out. */
+  /** Perplexity on the held-out text. */
   readonly perplexity: Readonly<Record<Smoothing, number>>
-  /** That of the counts themselves on the text that they were counted in. */
+  /** Perplexity of unsmoothed counts on the very text that they were counted in. */
   readonly onItsOwnText: number
 }
 
@@ -49,7 +49,7 @@ export function orderResult(corpus: Corpus, order: number): OrderResult {
 
 /** The longest run of words in `sample` that `text` has word for word. */
 export function longestCopied(sample: readonly string[], text: readonly string[]): number {
-  // before[j]: how long the run is that ends at the last word of the sample and at text[j − 1].
+  // before[j]: the length of the run that ends at the last word of the sample and at text[j − 1].
   let before = new Uint16Array(text.length + 1)
   let longest = 0
   for (const word of sample) {

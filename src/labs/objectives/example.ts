@@ -1,20 +1,20 @@
-/** What one text becomes for a model to learn from: what it reads, what it sees of it, what it has to say. */
+/** A training example made of one text: the slots that are read, the attention mask, and the targets. */
 
 export type SlotKind = 'kept' | 'mask' | 'random' | 'sentinel' | 'start' | 'end' | 'prompt'
 
 export interface ExampleSlot {
   readonly token: string
   readonly kind: SlotKind
-  /** What is predicted here, if the loss counts it. */
+  /** The token to predict here, if the loss counts it. */
   readonly predicts?: string
-  /** How much it counts; 1 but in diffusion, where it is 1/t. */
+  /** The weight in the loss: 1, except in diffusion, where it is 1/t. */
   readonly weight?: number
 }
 
 export interface TrainingExample {
-  /** One after another what the network computes; of an encoder and a decoder, the encoder's first. */
+  /** The sequence that the network computes; of an encoder and a decoder, the encoder's slots first. */
   readonly slots: readonly ExampleSlot[]
-  /** How many of them are the encoder's; all or none where there is no second stack. */
+  /** The number of slots that belong to the encoder; all or none where there is no second stack. */
   readonly encoder: number
   /** (n, n): whether a position, by row, sees another, by column. */
   readonly sees: SeenBy
@@ -24,28 +24,28 @@ export type SeenBy = (row: number, column: number) => boolean
 
 export const everything: SeenBy = () => true
 export const backwards: SeenBy = (row, column) => column <= row
-/** A prefix that sees itself both ways, and behind it each what came before (Raffel et al. 2020, fig. 4). */
+/** A prefix that sees itself both ways, and then causal attention (Raffel et al. 2020, fig. 4). */
 export const withPrefix =
   (prefix: number): SeenBy =>
   (row, column) =>
     column < prefix || column <= row
-/** Finished blocks and the whole of one's own. */
+/** Block-causal: finished blocks and the whole of a position's own block. */
 export const byBlock =
   (size: number): SeenBy =>
   (row, column) =>
     Math.floor(column / size) <= Math.floor(row / size)
 
-/** The pairs that may attend, of n². */
+/** The number of pairs that may attend, of n². */
 export function pairsSeen({ slots, sees }: TrainingExample): number {
   return slots.reduce((sum, _, row) => sum + slots.filter((__, column) => sees(row, column)).length, 0)
 }
 
-/** How many predictions of one pass the loss counts. */
+/** The number of predictions of one pass that the loss counts. */
 export function signalsOf({ slots }: TrainingExample): number {
   return slots.filter(({ predicts }) => predicts !== undefined).length
 }
 
-/** Rows of an encoder and of a decoder that reads it: the same picture as a prefix, in two stacks. */
+/** Rows of an encoder and of a decoder that reads it: the same mask as a prefix, in two stacks. */
 export function encoderDecoder(
   encoder: readonly ExampleSlot[],
   target: readonly Pick<ExampleSlot, 'token' | 'kind'>[],

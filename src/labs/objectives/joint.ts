@@ -1,11 +1,11 @@
-/** Small texts whose probabilities are all known: what hiding several words at once does. */
+/** Small texts with a known joint distribution, to show the effect of hiding several words at once. */
 import { at, total } from '../entries.ts'
 import type { Draw } from '../random.ts'
 
 type Words = readonly string[]
-/** What a word is, by its probability. */
+/** A distribution over words. */
 type Distribution = ReadonlyMap<string, number>
-/** A model of one place given the words that are visible; `undefined` is a mask. */
+/** A model of one place given the visible words; `undefined` is a mask. */
 export type FillIn = (visible: readonly (string | undefined)[], place: number) => Distribution
 
 interface WeightedText {
@@ -47,9 +47,8 @@ export function ordersOf(n: number): readonly (readonly number[])[] {
 }
 
 /**
- * The loss of masked diffusion in expectation: over t from 0 to 1 and all masks, 1/t times the cost of
- * what is
- * hidden. The integral of t^(m−1) (1−t)^(n−m) is (m−1)! (n−m)! / n!.
+ * * The loss of masked diffusion in expectation: over t from 0 to 1 and all masks, 1/t times the cost of the
+ * hidden words. The integral of t^(m−1) (1−t)^(n−m) is (m−1)! (n−m)! / n!.
  */
 export function diffusionLoss(model: FillIn, words: Words): number {
   const n = words.length
@@ -64,7 +63,7 @@ export function diffusionLoss(model: FillIn, words: Words): number {
 }
 
 /**
- * −ln p of a text that is filled in one place at a time in a drawn order: what the loss bounds
+ * −ln p of a text that is filled in one place at a time in a random order: the quantity that the loss bounds
  * from above.
  */
 export function anyOrderCost(model: FillIn, words: Words): number {
@@ -82,7 +81,7 @@ export function pseudoLogLikelihood(model: FillIn, words: Words): number {
   )
 }
 
-/** Fills all blanks in so many steps: those of a step are drawn without knowing each other. */
+/** Fills all blanks in so many steps; blanks of one step are drawn independently of each other. */
 export function filledIn(model: FillIn, order: readonly number[], steps: number, draw: Draw): Words {
   const words: (string | undefined)[] = order.map(() => undefined)
   for (let step = 0; step < steps; step += 1) {

@@ -6,11 +6,11 @@ import type { Matrix } from '../linear.ts'
 interface Targets {
   readonly wanted: readonly (number | undefined)[]
   readonly weights: readonly number[]
-  /** What the sum is divided by: the signals for a mean, the length of the text in diffusion. */
+  /** The divisor of the sum: the number of signals for a mean, the length of the text in diffusion. */
   readonly over: number
 }
 
-/** Σ −w ln p(wanted), over what it is divided by; positions that want nothing add nothing. */
+/** Σ −w ln p(wanted), over that divisor; positions without a target add nothing. */
 export function lossOf(logits: Matrix, { wanted, weights, over }: Targets): number {
   return (
     wanted.reduce<number>(
@@ -21,7 +21,7 @@ export function lossOf(logits: Matrix, { wanted, weights, over }: Targets): numb
   )
 }
 
-/** (n, V): softmax less one at what is wanted, weighted; zero where nothing is. */
+/** (n, V): softmax less one at the target, weighted; zero where there is no target. */
 export function lossGradient(logits: Matrix, { wanted, weights, over }: Targets): Matrix {
   return logits.map((row, i) => {
     const token = wanted[i]

@@ -9,7 +9,7 @@ export const OBJECTIVES = ['masked', 'spans', 'prefix', 'causal', 'diffusion', '
 export type Objective = (typeof OBJECTIVES)[number]
 
 interface ObjectiveSetting {
-  /** What is hidden: the share of BERT and T5, t of diffusion, the share of the prefix. */
+  /** The hidden share: of BERT and T5, t of diffusion, or that after the prefix. */
   readonly rate: number
   readonly span: number
 }
@@ -25,7 +25,7 @@ export function exampleOf(
   if (objective === 'spans') return spanExample(tokens, { rate, span }, draw)
   if (objective === 'diffusion') return diffusionExample(tokens, rate, draw)
   if (objective === 'causal') return causalExample(tokens)
-  // The last of the text is what has to be written: as much of it as the others hide.
+  // The end of the text is the target: as much of it as the other objectives hide.
   const prefix = Math.max(1, Math.min(tokens.length - 1, tokens.length - Math.round(rate * tokens.length)))
   if (objective === 'prefix') return prefixExample(tokens, prefix)
   return taskExample(tokens, 'cola sentence:', 'acceptable')
@@ -34,7 +34,7 @@ export function exampleOf(
 export interface ObjectiveCounts {
   readonly positions: number
   readonly signals: number
-  /** Signals for each position that is computed. */
+  /** Training signals per computed position. */
   readonly share: number
   readonly pairs: number
 }

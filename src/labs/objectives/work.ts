@@ -1,4 +1,4 @@
-/** What writing costs: passes one after another, and positions computed in all. */
+/** The cost of generating: sequential passes, and positions computed in all. */
 interface WritingWork {
   readonly passes: number
   readonly positions: number
@@ -20,7 +20,7 @@ export function cachedWork({ prompt, answer }: Writing): WritingWork {
   return { passes, positions }
 }
 
-/** One token a pass, each over the text so far and the new place. */
+/** One token a pass, each over the text so far and the new position. */
 export function recomputedWork({ prompt, answer }: Writing): WritingWork {
   let positions = 0
   for (let written = 1; written <= answer; written += 1) positions += prompt + written
@@ -34,7 +34,7 @@ export function diffusionWork({ prompt, answer }: Writing, steps: number): Writi
   return { passes: steps, positions }
 }
 
-/** Tokens that a training processes, stage by stage. */
+/** Tokens that a training run processes, stage by stage. */
 export function processed(
   stages: readonly { readonly steps: number; readonly sequences: number; readonly length: number }[],
 ): number {

@@ -4,12 +4,12 @@ import { HELD_OUT, TRAINING, measured } from './measured.ts'
 import { modelOf, scoreTokens } from './score.ts'
 import { bitsPerByteFrom, crossEntropy, entropyBits, surpriseOf } from './surprise.ts'
 
-/** What a list of probabilities of the tokens that came makes of 100 bytes. */
+/** The surprise of 100 bytes whose tokens had these probabilities. */
 function ofProbabilities(probabilities: readonly number[]) {
   return surpriseOf(probabilities.map(Math.log), 100)
 }
 
-/** Tokens from a coin that shows 1 with probability `p`, and the surprise of a model that believes in `q`. */
+/** Tokens from a coin that shows 1 with probability `p`, and the surprise of a model that assumes `q`. */
 function coin(p: number, q: number) {
   const draw = uniformFrom(2)
   return ofProbabilities(Array.from({ length: 50_000 }, () => (draw() < p ? q : 1 - q)))

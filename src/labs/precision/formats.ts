@@ -5,8 +5,8 @@ export interface NumberFormat {
   readonly exponentBits: number
   readonly mantissaBits: number // without the leading one
   /**
-   * What the highest exponent holds: infinities and NaN; numbers, with NaN where the mantissa is all ones;
-   * or nothing but numbers, so that what is too large becomes the largest.
+   * * The meaning of the highest exponent: infinities and NaN; numbers, with NaN where the mantissa is all
+   * ones; or only numbers, so that larger values saturate at the largest number.
    */
   readonly top: 'infinity' | 'nan' | 'numbers'
 }

@@ -26,14 +26,14 @@ export function logitGradients({ tokens, seed }: GradientSetting, scale = 1): Ve
 }
 
 export interface Fate {
-  /** Shares of all gradients. */
+  /** Shares of all gradients, 0 to 1. */
   readonly zero: number
   readonly subnormal: number
   readonly normal: number
   readonly overflow: number
 }
 
-/** What a format makes of gradients that a scale has moved. */
+/** The shares of scaled gradients that a format stores as zero, subnormal, normal or overflow. */
 export function fateOf(gradients: Vector, scale: number, format: NumberFormat): Fate {
   const normalFrom = leastSubnormal(format) * 2 ** format.mantissaBits
   let [zero, subnormal, overflow] = [0, 0, 0]
@@ -48,7 +48,7 @@ export function fateOf(gradients: Vector, scale: number, format: NumberFormat): 
   return { zero: zero / all, subnormal: subnormal / all, normal, overflow: overflow / all }
 }
 
-/** How many gradients lie in each octave: the first entry counts those from 2^least up to 2^(least+1). */
+/** The number of gradients in each octave: the first entry counts those from 2^least up to 2^(least+1). */
 export function octaves(gradients: Vector, least: number, most: number): Vector {
   const counts = Array.from({ length: most - least }, () => 0)
   for (const gradient of gradients) {

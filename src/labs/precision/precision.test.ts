@@ -25,7 +25,7 @@ interface Fixture {
 }
 
 const file = join(import.meta.dirname, '../../../tests/fixtures/labs/precision.json')
-// What scripts/reference/precision.py printed.
+// Output of scripts/reference/precision.py.
 const fixture = JSON.parse(readFileSync(file, 'utf8')) as Fixture
 const INPUTS = [...new Float32Array(Uint32Array.from(fixture.inputs).buffer)]
 const STORED = FORMATS.filter(({ name }) => name !== 'tf32')

@@ -10,21 +10,21 @@ function nearestEven(x: number): number {
   return below % 2 === 0 ? below : below + 1
 }
 
-/** The number of the format that x becomes. */
+/** The number of the format nearest to x. */
 export function roundedTo(x: number, format: NumberFormat): number {
   if (x === 0 || !Number.isFinite(x)) return outside(x, format)
   const unit = unitAt(x, format)
   return outside(nearestEven(x / unit) * unit, format)
 }
 
-/** Up with the probability of the remainder, so that the mean of many roundings is x. */
+/** Stochastic rounding: up with the probability of the remainder, so that the mean of many roundings is x. */
 export function roundedByChance(x: number, format: NumberFormat, uniform: Draw): number {
   if (x === 0 || !Number.isFinite(x)) return outside(x, format)
   const unit = unitAt(x, format)
   return outside(Math.floor(x / unit + uniform()) * unit, format)
 }
 
-/** What becomes of a result that is larger than the largest number. */
+/** The overflow rule: the stored value of a result beyond the largest number of the format. */
 function outside(x: number, format: NumberFormat): number {
   const largest = largestOf(format)
   if (!(Math.abs(x) > largest)) return x

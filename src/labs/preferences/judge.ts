@@ -1,4 +1,4 @@
-/** What an AI judge's verdicts become before a preference model is fitted to them (Bai et al., 2022). */
+/** Labels from an AI judge's verdicts, before a preference model is fitted to them (Bai et al., 2022). */
 import { sigmoid } from './bradley-terry.ts'
 
 const logit = (p: number): number => Math.log(p / (1 - p))
@@ -8,14 +8,14 @@ export function softLabel(logA: number, logB: number): number {
   return sigmoid(logA - logB)
 }
 
-/** Averaged over both orders. Either verdict is the probability of the answer that stands first. */
+/** The label for A, averaged over both orders. A verdict is the probability of the answer placed first. */
 export function swappedLabel(firstOfAB: number, firstOfBA: number): number {
   return (firstOfAB + (1 - firstOfBA)) / 2
 }
 
 /**
- * A judge that adds `place` to whatever stands first, P(first) = σ(± difference + place): both numbers from its two
- * verdicts.
+ * * Position bias of a judge that adds `place` to the answer placed first, P(first) = σ(± difference +
+ * place): both numbers from its two verdicts.
  */
 export function placeBias(firstOfAB: number, firstOfBA: number) {
   const [one, other] = [logit(firstOfAB), logit(firstOfBA)]

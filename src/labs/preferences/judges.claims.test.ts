@@ -10,7 +10,7 @@ import { ppoStep, probabilitiesOf } from './steps.ts'
 import type { Policy } from './steps.ts'
 import { trained, UPDATE } from './train.ts'
 
-/** What a sentence more is worth to a reward model that was fitted to so many comparisons. */
+/** The value of one more sentence, in logits, to a reward model that was fitted to so many comparisons. */
 function worthOfLength(r: Vector, count: number): number {
   const pairs = comparisons([WRITTEN, WRITTEN], r, count, uniformFrom(3))
   return at(fitWeights(FEATURES, pairs, [0, 0, 0], { steps: 60, rate: 8, decay: 0.002 }), 0) / 10

@@ -1,4 +1,4 @@
-/** What RLHF aims at: E[r] − β KL(π ‖ π_ref) over one prompt's answers, whose optimum has a closed form. */
+/** The objective of RLHF for one prompt, E[r] − β KL(π ‖ π_ref), whose optimum has a closed form. */
 import { softmax } from '../linear.ts'
 import type { Vector } from '../linear.ts'
 import { at, total } from '../entries.ts'

@@ -35,7 +35,7 @@ interface Fixture {
 }
 
 const file = join(import.meta.dirname, '../../../tests/fixtures/labs/preferences.json')
-// What scripts/reference/preferences.py printed.
+// Output of scripts/reference/preferences.py.
 const fixture = JSON.parse(readFileSync(file, 'utf8')) as Fixture
 const { beta, epsilon, z, reference, old, r } = fixture
 const pairs = fixture.pairs.map(([won, lost]) => ({ won, lost, weight: 1 }))
@@ -60,7 +60,7 @@ describe('PyTorch gives', () => {
     )
     expect(averageOf(terms)).toBeCloseTo(fixture.ppo, 9)
     expect(apart(clippedGradient(z, old, batch, epsilon), fixture.ppoGradient)).toBeLessThan(1e-6)
-    // Some ratios of the fixture are held by the clip and some are not; otherwise it would show nothing.
+    // Some ratios of the fixture are clipped and some are not; otherwise the test would show nothing.
     expect(fixture.ratios.some(ratio => Math.abs(ratio - 1) > epsilon)).toBe(true)
     expect(fixture.ratios.some(ratio => Math.abs(ratio - 1) < epsilon)).toBe(true)
   })
@@ -115,7 +115,7 @@ describe('over-optimisation', () => {
       expect(values).toEqual(values.toSorted((a, b) => a - b))
   })
 
-  // Now and then the answer that the proxy likes best is a good one by luck.
+  // Now and then the answer that the proxy likes best happens to be a good one.
   test('lowers the true reward below where it began in at least 17 worlds of 20', () => {
     const fell = seeds.filter(seed => (path(seed).at(-1)?.gold ?? NaN) < (path(seed)[0]?.gold ?? NaN))
     expect(fell.length).toBeGreaterThanOrEqual(17)

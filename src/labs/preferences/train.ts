@@ -13,7 +13,7 @@ import type { Policy } from './steps.ts'
 export const METHODS = ['ppo', 'grpo', 'dpo'] as const
 export type Method = (typeof METHODS)[number]
 
-/** Who compares, and what: the reference's answers once, or the present policy's answers anew. */
+/** Comparisons: by people, once on the reference or anew on the policy's answers; or anew by a judge. */
 export const LABELLERS = ['once', 'anew', 'judge'] as const
 export type Labeller = (typeof LABELLERS)[number]
 
@@ -24,18 +24,18 @@ export interface PreferenceSetting {
   readonly seed: number
 }
 
-/** What is there after some steps. */
+/** The state of the run after some steps. */
 export interface Checkpoint {
   readonly step: number
   readonly policy: Vector
-  /** What the reward model says of each length, the reference's mean as zero; for DPO its implicit reward. */
+  /** The reward model's score of each length, the reference's mean as zero; for DPO its implicit reward. */
   readonly reward: Vector
   readonly kl: number
   readonly length: number
   /** The reward model's score, and people's. Both are zero for the reference. */
   readonly proxy: number
   readonly gold: number
-  /** Of people, and as the reward model expects: the share that prefers the policy's answer to the reference's. */
+  /** The share that prefers the policy's answer to the reference's: of people, and by the reward model. */
   readonly wins: number
   readonly expected: number
 }
@@ -49,7 +49,7 @@ export interface PreferenceProgress {
 
 export const PREFERENCE_STEPS = 300
 export const EVERY = 5
-/** Steps between two rounds of comparisons, where they are collected anew. */
+/** Steps between two rounds of comparisons, where these are collected anew. */
 const ROUND = 40
 const PAIRS = 400
 const BATCH = 64
@@ -102,7 +102,7 @@ function sample(policy: Policy, reward: Vector, draw: Draw) {
 function checkpoint(step: number, policy: Vector, scores: Vector): Checkpoint {
   const mean = meanOf(WRITTEN, scores)
   const reward = scores.map(each => each - mean)
-  // The reference itself is at zero, and not at a rounding error below.
+  // The reference itself scores exactly zero, and not a rounding error below it.
   const score = (r: Vector) => Math.round(1e9 * meanOf(minus(policy, WRITTEN), r)) / 1e9
   return {
     step,

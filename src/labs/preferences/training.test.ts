@@ -35,7 +35,7 @@ interface Fixture {
 }
 
 const file = join(import.meta.dirname, '../../../tests/fixtures/labs/preferences.json')
-// What scripts/reference/preferences.py printed.
+// Output of scripts/reference/preferences.py.
 const fixture = JSON.parse(readFileSync(file, 'utf8')) as Fixture
 const { beta, epsilon, reference, features, theta, weights, sharedOld } = fixture
 const pairs = fixture.pairs.map(([won, lost]) => ({ won, lost, weight: 1 }))

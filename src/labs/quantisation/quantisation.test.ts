@@ -24,7 +24,7 @@ interface Fixture {
 }
 
 const file = join(import.meta.dirname, '../../../tests/fixtures/labs/quantisation.json')
-// What scripts/reference/quantisation.py printed.
+// Output of scripts/reference/quantisation.py.
 const fixture = JSON.parse(readFileSync(file, 'utf8')) as Fixture
 const SHARINGS = { tensor: 'tensor', channel: 'channel', group: { group: fixture.group } } as const
 const SEEDS = [1, 2, 3, 4, 5]

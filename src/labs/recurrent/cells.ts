@@ -8,7 +8,7 @@ import { applied, filled, plus, times } from '../vectors.ts'
 
 export type CellKind = 'rnn' | 'lstm' | 'gru'
 
-/** How many blocks of weights a cell has: the LSTM's are i, f, g, o and the GRU's r, z, n. */
+/** The number of weight blocks of a cell: the LSTM's are i, f, g, o and the GRU's r, z, n. */
 export const BLOCKS = { rnn: 1, lstm: 4, gru: 3 } as const satisfies Record<CellKind, number>
 
 export interface CellWeights {
@@ -30,7 +30,7 @@ export function zeroState(size: number): CellState {
   return { h: filled(size, 0), c: filled(size, 0) }
 }
 
-/** What a step computed on the way; the backward pass needs it. */
+/** Intermediate values of a step, kept for the backward pass. */
 export interface StepTrace {
   readonly before: CellState
   readonly after: CellState
@@ -67,7 +67,7 @@ export function cellStep(kind: CellKind, weights: CellWeights, x: Vector, before
   return { before, after: { h, c: before.c }, gates: [r, z, n], inner }
 }
 
-/** Runs a cell over a sequence, and keeps what each step computed. */
+/** Runs a cell over a sequence, and keeps the intermediate values of each step. */
 export function unroll(
   kind: CellKind,
   weights: CellWeights,

@@ -11,9 +11,9 @@ import { matrixOfRadius } from './spectrum.ts'
 import { normsThroughTime } from './through-time.ts'
 
 export const CELL_UNITS = 8
-/** How many networks are drawn; odd, so that one of them is the median. */
+/** The number of networks that are drawn; odd, so that one of them is the median. */
 export const NETWORKS = 9
-/** The standard deviation of an input, and of what it adds to a unit. */
+/** The standard deviation of an input, and so of its contribution to a unit. */
 export const INPUT_SPREAD = 0.1
 
 interface LagSetting {
@@ -23,7 +23,7 @@ interface LagSetting {
   readonly seed: number
 }
 
-/** What is left of a gradient of norm 1 after 0, 1, 2 … steps back: the median over the networks. */
+/** Norms of a gradient of norm 1 after 0, 1, 2 … steps back: the median over the networks. */
 export type NormsByLag = Readonly<Record<CellKind, Vector>>
 
 export function normsByLag({ radius, bias, steps, seed }: LagSetting): NormsByLag {

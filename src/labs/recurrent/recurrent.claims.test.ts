@@ -9,7 +9,7 @@ import { clipNorm, normsThroughTime } from './through-time.ts'
 import { matrixOfRadius, orthogonal, spectralNorm } from './spectrum.ts'
 import { gatesAt, plainRnn } from './settings.ts'
 
-/** What is left of the gradient after so many steps back through a cell at rest. */
+/** The norm of a unit gradient after so many steps back through a cell at rest. */
 function left(kind: CellKind, weights: CellWeights, steps: number): number {
   const size = weights.Wh[0]?.length ?? 0
   const inputs = Array.from({ length: steps }, () => filled(weights.Wx[0]?.length ?? 0, 0))

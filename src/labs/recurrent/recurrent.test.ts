@@ -29,7 +29,7 @@ interface Fixture {
 }
 
 const file = join(import.meta.dirname, '../../../tests/fixtures/labs/recurrent.json')
-// What scripts/reference/recurrent.py printed.
+// Output of scripts/reference/recurrent.py.
 const fixture = JSON.parse(readFileSync(file, 'utf8')) as Fixture
 const KINDS = ['rnn', 'lstm', 'gru'] as const satisfies readonly CellKind[]
 

@@ -9,14 +9,14 @@ export function reciprocalRankFusion(rankings: readonly Ranking[], k = 60): Rank
   return byScore([...scores].map(([id, score]) => ({ id, score })))
 }
 
-/** What one should not do: scores of two scales simply added. */
+/** The wrong way: adding scores of two scales. */
 export function addScores(rankings: readonly Ranking[]): Ranking {
   const scores = new Map<string, number>()
   for (const { id, score } of rankings.flat()) scores.set(id, (scores.get(id) ?? 0) + score)
   return byScore([...scores].map(([id, score]) => ({ id, score })))
 }
 
-/** Both searches side by side, each with its first `depth`, fused. */
+/** Both searches side by side, their first `depth` results fused. */
 export function hybridSearch(searches: readonly SearchPassages[], k = 60, depth = 20): SearchPassages {
   return query =>
     reciprocalRankFusion(

@@ -1,4 +1,4 @@
-/** What repeated tokens are worth. [muennighoff-2023] */
+/** The worth of repeated tokens, in unique ones. [muennighoff-2023] */
 
 /** R*_D: after so many repetitions, another one is worth 1/e of a fresh pass. */
 const DECAY = 15.387756

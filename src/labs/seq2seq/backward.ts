@@ -23,7 +23,7 @@ interface Differentiated {
   readonly gradient: ModelWeights
 }
 
-/** Adds the gradient of that mean loss to what there is. The pass is used up: its sums are written over. */
+/** Adds the gradient of that mean loss to `d`. The pass is used up: its sums are overwritten. */
 export function addGradient(
   sizes: Sizes,
   { weights: w, gradient: d }: Differentiated,
@@ -61,14 +61,14 @@ export function addGradient(
   }
 }
 
-/** The same at each step of the way back. */
+/** Inputs that stay the same at each step of the way back. */
 interface Fixed {
   readonly sizes: Sizes
   readonly w: ModelWeights
   readonly d: ModelWeights
   readonly source: SourceStates
   readonly dSource: SourceGradient
-  /** What one letter counts in the mean. */
+  /** The weight of one letter in the mean. */
   readonly share: number
 }
 

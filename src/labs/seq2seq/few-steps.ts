@@ -7,7 +7,7 @@ import { apprentice } from './train.ts'
 
 const EXTENT = { letters: 3, width: 8, rows: 16, longest: 4, steps: 60, rate: 0.04 } as const
 
-/** It after sixty steps of copying one to four letters. */
+/** The model after sixty steps of copying one to four letters. */
 export function afterSixtySteps(): Model {
   const { model, learn } = apprentice('none', { task: 'copy', score: 'dot', ownShare: 0, seed: 4 }, EXTENT)
   const draw = uniformFrom(4)
@@ -18,7 +18,7 @@ export function afterSixtySteps(): Model {
   return model
 }
 
-/** What it writes of a hundred strings. */
+/** Its accuracy in copying a hundred strings. */
 export function copied(model: Model, length: number, prefix: Prefix): Writing {
   return measureWriting(model, { task: 'copy', length, rows: 100, prefix })
 }

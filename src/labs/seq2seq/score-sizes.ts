@@ -1,4 +1,4 @@
-/** What a score has to learn, for states of given sizes. Biases are left out. */
+/** Parameters of an attention score, for states of given sizes. Biases are left out. */
 interface StateSizes {
   readonly decoder: number
   readonly encoder: number

@@ -1,4 +1,4 @@
-/** Trains an encoder-decoder without attention and one with it on the same strings, step by step beside each other. */
+/** Trains an encoder-decoder without attention and one with it, side by side on the same strings. */
 import { uniformFrom } from '../random.ts'
 import { adamStep, startMoments } from './adam.ts'
 import { addGradient, lossOf } from './backward.ts'
@@ -16,7 +16,7 @@ export const USUAL = { letters: 8, width: 20, rows: 16, longest: 8, steps: 1200,
 export interface SeqSettings {
   readonly task: Task
   readonly score: Exclude<Attending, 'none'>
-  /** How often the decoder is fed its own letter by the end of training: 0 is teacher forcing throughout. */
+  /** The share of steps on the decoder's own letter by the end of training: 0 is teacher forcing. */
   readonly ownShare: number
   readonly seed: number
 }
@@ -60,20 +60,20 @@ export function apprentice(attending: Attending, settings: SeqSettings, extent: 
   return { model: { sizes, parameters }, learn }
 }
 
-/** What is known of a model at some step. */
+/** Test results of a model at some step. */
 export interface SeqReport {
   readonly byLength: readonly { readonly length: number; readonly whole: number; readonly letters: number }[]
   /** At the longest length of training, on the true prefixes and on its own. */
   readonly onTrue: Writing
   readonly onOwn: Writing
-  /** One string, as the model writes it, with the weights of each step over the source. */
+  /** One string as the model writes it, with the attention weights of each step over the source. */
   readonly sample: { readonly letters: readonly number[]; readonly weights: readonly (readonly number[])[] }
 }
 
 export interface SeqProgress {
   readonly step: number
   readonly steps: number
-  /** Of the model with attention. */
+  /** Losses of the model with attention. */
   readonly losses: readonly (readonly [step: number, loss: number])[]
   readonly source: readonly number[]
   readonly target: readonly number[]
@@ -113,7 +113,7 @@ export function* train(settings: SeqSettings, extent: Extent = USUAL): Generator
   }
 }
 
-/** What a report tests: so many strings of each length, and of the longest length of training. */
+/** Test strings of a report: so many of each length, and of the longest length of training. */
 interface Tests {
   readonly task: Task
   readonly longest: number

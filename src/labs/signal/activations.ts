@@ -1,4 +1,4 @@
-/** What stands between two matrices: forward, and the vector-Jacobian product back. */
+/** Activation functions between two matrices: forward, and the vector-Jacobian product back. */
 
 export const ACTIVATIONS = ['tanh', 'relu', 'gelu', 'swiglu'] as const
 export type Activation = (typeof ACTIVATIONS)[number]

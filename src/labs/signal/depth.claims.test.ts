@@ -23,7 +23,7 @@ const end = (some: Partial<DepthSetting>) => wideNetwork({ ...RELU, ...some }).s
 /** Narrow enough for weights and gradients. */
 const network = (some: Partial<DepthSetting>) => oneNetwork({ ...RELU, width: 96, depth: 24, ...some })
 
-/** What a matrix of Glorot's variance does to mean squares: the signal's forward, the gradient's back. */
+/** Factors by which a matrix of Glorot's variance changes mean squares: the signal's, and the gradient's. */
 function glorotFactors(seed: number): readonly [forward: number, backward: number] {
   const [fanIn, fanOut] = [400, 100]
   const draw = gaussianFrom(uniformFrom(seed))

@@ -22,7 +22,7 @@ export interface DepthSetting extends StackForm {
 export interface ByLayer {
   /** The mean square of the stream before each layer and after the last; it starts near 1. */
   readonly squares: readonly number[]
-  /** The norm of the gradient in the same places, of a loss whose gradient by the output is 1 long. */
+  /** The norm of the gradient in the same places, of a loss whose gradient by the output has norm 1. */
   readonly gradients: readonly number[]
   /** The norm of the gradient by each matrix. */
   readonly weights: readonly number[]
@@ -39,7 +39,7 @@ export function oneNetwork(setting: DepthSetting): ByLayer {
   })
 }
 
-/** A network of normal weights that are never written down, so that it can be thousands wide. */
+/** A network of normal weights that are never stored, so that it can be thousands wide. */
 export function wideNetwork(setting: DepthSetting): ByLayer {
   const normal = gaussianFrom(uniformFrom(setting.seed))
   return run(setting, normal, (deviation, rows) => unseenMap(deviation, rows, normal))
@@ -64,7 +64,7 @@ function run(
     pass,
     direction.map(value => value / size),
   )
-  // What is not a number has gone beyond the largest.
+  // NaN arises only after an overflow, so it counts as infinite.
   const finite = (x: number) => (Number.isNaN(x) ? Infinity : x)
   return {
     squares: [...pass.traces.map(({ z }) => z), pass.last].map(meanSquare).map(finite),

@@ -18,7 +18,7 @@ function drawn(seed: number, length = 64): readonly number[] {
   return Array.from({ length }, () => 0.7 + 2 * draw())
 }
 
-/** What a stack puts out when its input is stretched, divided by what it puts out otherwise. */
+/** The factor by which the output's mean square grows when a stack's input is scaled by 100. */
 function stretchedOutput(connection: Connection): number {
   const form = { activation: 'relu', connection, norm: 'rms', branch: 1 } as const
   const draw = gaussianFrom(uniformFrom(8))

@@ -42,7 +42,7 @@ interface Fixture {
 }
 
 const file = join(import.meta.dirname, '../../../tests/fixtures/labs/signal.json')
-// What scripts/reference/deep-signal.py printed.
+// Output of scripts/reference/deep-signal.py.
 const fixture = JSON.parse(readFileSync(file, 'utf8')) as Fixture
 const numbers = (values: Vector) => Float64Array.from(values)
 

@@ -1,9 +1,8 @@
 import type { Draw } from '../random.ts'
 
 /**
- * The rule of acceptance of Leviathan et al. 2023 (arXiv 2211.17192) and Chen et al. 2023
- * (2302.01318).
- * p is the target's distribution over the vocabulary, q the drafter's; both have V entries that sum to 1.
+ * The acceptance rule of Leviathan et al. 2023 (arXiv 2211.17192) and Chen et al. 2023 (2302.01318). p is the
+ * target's distribution over the vocabulary, q the drafter's; both have V entries that sum to 1.
  */
 export type TokenDistribution = readonly number[]
 
@@ -12,13 +11,13 @@ export function acceptance(p: TokenDistribution, q: TokenDistribution, x: number
   return Math.min(1, at(p, x) / at(q, x))
 }
 
-/** β = Σₓ min(p(x), q(x)): how often a drafted token is kept, which is the overlap of the two. */
+/** β = Σₓ min(p(x), q(x)): the probability that a drafted token is kept, which is the overlap of the two. */
 export function overlap(p: TokenDistribution, q: TokenDistribution): number {
   return p.reduce((sum, px, x) => sum + Math.min(px, at(q, x)), 0)
 }
 
 /**
- * norm(max(0, p − q)): where the replacement of a rejected token is drawn. Undefined where nothing is
+ * norm(max(0, p − q)): the distribution from which a rejected token is replaced. Undefined where nothing is
  * rejected.
  */
 export function residual(p: TokenDistribution, q: TokenDistribution): TokenDistribution | undefined {
@@ -27,7 +26,7 @@ export function residual(p: TokenDistribution, q: TokenDistribution): TokenDistr
   return mass > 0 ? excess.map(value => value / mass) : undefined
 }
 
-/** What a position emits: x drafted and kept, or something rejected and x drawn in its place. */
+/** The distribution of the emitted token: x drafted and kept, or x drawn after a rejection. */
 export function emitted(
   p: TokenDistribution,
   q: TokenDistribution,

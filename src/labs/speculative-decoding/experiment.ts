@@ -4,7 +4,7 @@ import type { TokenDistribution } from './accept.ts'
 import { speculativeRound } from './speculate.ts'
 import { expectedTokens, operations, speedUp } from './speed.ts'
 
-/** What the target writes over six tokens, and what a drafter writes that knows nothing of it. */
+/** The target's distribution over six tokens, and that of an unrelated drafter. */
 const TARGET = [0.4, 0.25, 0.15, 0.1, 0.06, 0.04]
 const ASTRAY = [0, 0, 0.05, 0.15, 0.3, 0.5]
 
@@ -17,28 +17,28 @@ export interface DraftSetting {
   readonly seed: number
 }
 
-/** One length of drafts: the formula, and the rounds that were played. */
+/** One draft length: the formula, and the simulated rounds. */
 export interface DraftLength {
   readonly gamma: number
   readonly tokens: { readonly expected: number; readonly simulated: number }
   readonly faster: { readonly expected: number; readonly simulated: number }
   /** The standard error of the simulated speed-up. */
   readonly error: number
-  /** Arithmetic per token, in that of plain decoding, with a drafter whose size is its cost. */
+  /** Arithmetic per token, relative to plain decoding, with a drafter whose size is its cost. */
   readonly arithmetic: number
 }
 
-/** Where one token of what is written comes from. */
+/** The origin of one token of the output. */
 export interface TokenShare {
   readonly target: number
   readonly drafter: number
   readonly kept: number
   readonly replaced: number
-  /** Its share of the tokens in the rounds that were played. */
+  /** Its share of the tokens in the simulated rounds. */
   readonly written: number
 }
 
-/** A pair with the overlap α: the drafter is the target mixed with what is astray, as much as it takes. */
+/** A pair with the overlap α: the drafter mixes the target with the unrelated distribution as needed. */
 export function pairOfOverlap(alpha: number): {
   readonly p: TokenDistribution
   readonly q: TokenDistribution
@@ -68,7 +68,7 @@ export function draftLengthOf(
   }
 }
 
-/** Each token's share: by the rule, kept and replaced, and as it was written in the rounds. */
+/** Each token's share: by the rule, kept and replaced, and as counted in the simulated rounds. */
 export function tokenShares(
   setting: DraftSetting,
   gamma: number,
@@ -88,7 +88,7 @@ export function tokenShares(
   }))
 }
 
-/** What each round has written. */
+/** The tokens that each round has written. */
 export function playedRounds(
   { alpha, rounds, seed }: DraftSetting,
   gamma: number,

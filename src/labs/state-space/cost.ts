@@ -1,4 +1,4 @@
-/** What a layer costs beside attention, counted in multiply-adds of two FLOP each and in numbers kept. */
+/** The cost of a layer beside attention's, in FLOP (two for a multiply-add) and in numbers kept. */
 
 /** FLOP of causal attention for all T positions: at position t scores against t keys, then t values. */
 export function attentionFlop(tokens: number, width: number): number {

@@ -1,4 +1,4 @@
-/** One layer computed in each of its forms, with what the form costs. */
+/** One layer computed in each of its forms, with the cost of the form. */
 import { at, relativeError } from '../entries.ts'
 import type { Matrix, Vector } from '../linear.ts'
 import { convolution, fastConvolution, kernel, recurrence } from './fixed.ts'
@@ -70,7 +70,7 @@ function stepsOf(ssm: SelectiveSsm, xs: Matrix): readonly AffineStep[] {
   })
 }
 
-/** What a selective layer gives for one name of value 1 and fillers after it: the kernel that it would have. */
+/** The effective kernel of a selective layer: its response to one name of value 1 with fillers after it. */
 function responseTo(ssm: SelectiveSsm, tokens: number): Vector {
   const xs = Array.from({ length: tokens }, (_, t) => (t === 0 ? [1, 1, 1] : [0, 0, 1]))
   return selectiveLoop(ssm, xs).map(row => at(row, 0))

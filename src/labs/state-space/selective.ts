@@ -17,7 +17,7 @@ export interface SelectiveSsm {
 
 const softplus = (z: number): number => Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)))
 
-/** What the layer computes from one token before it looks at any state. */
+/** The layer's parameters for one token, computed before any state is read. */
 interface Selected {
   readonly delta: Vector // D
   readonly B: Vector // N
@@ -69,7 +69,7 @@ export function selectiveScan(ssm: SelectiveSsm, xs: Matrix): Matrix {
   )
 }
 
-/** One state with A = −1, B = 1 and Δ = softplus(z), discretised exactly: what is kept, what is written. */
+/** One state with A = −1, B = 1 and Δ = softplus(z), discretised exactly: the shares kept and written. */
 export function gateOf(z: number): { readonly kept: number; readonly written: number } {
   const kept = Math.exp(-softplus(z))
   return { kept, written: 1 - kept }

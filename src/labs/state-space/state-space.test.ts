@@ -23,7 +23,7 @@ interface Fixture {
 }
 
 const file = join(import.meta.dirname, '../../../tests/fixtures/labs/state-space.json')
-// What scripts/reference/state-space.py printed.
+// Output of scripts/reference/state-space.py.
 const fixture = JSON.parse(readFileSync(file, 'utf8')) as Fixture
 
 function steps(count: number) {

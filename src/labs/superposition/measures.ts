@@ -1,4 +1,4 @@
-/** What is measured of a trained model and of an autoencoder on its activations. */
+/** Measurements of a trained model, and of an autoencoder on its activations. */
 import { uniformFrom } from '../random.ts'
 import { averageOf } from '../vectors.ts'
 import { decoded, encoded } from './autoencoder.ts'
@@ -7,7 +7,7 @@ import { addTo } from './flat.ts'
 import { drawFeatures, lossOf, readOut, squeezed } from './model.ts'
 import type { ToyModel } from './model.ts'
 
-/** Row by row of a flat array. */
+/** The rows of a flat array. */
 export function flatRows(flat: Float64Array, width: number): readonly (readonly number[])[] {
   return Array.from({ length: flat.length / width }, (_, i) => [...flat.subarray(i * width, (i + 1) * width)])
 }
@@ -19,12 +19,12 @@ export function normsOf({ w, m }: ToyModel): readonly number[] {
   return flatRows(w, m).map(row => Math.hypot(...row))
 }
 
-/** The features that have a direction: at least half as long as one that is read out exactly. */
+/** The features that have a direction: at least half as long as that of a feature read out exactly. */
 export function keptBy(model: ToyModel): readonly number[] {
   return normsOf(model).flatMap((norm, i) => (norm > 0.5 ? [i] : []))
 }
 
-/** (n, n): WᵀW, how much feature i is read out when feature j is there. */
+/** (n, n): WᵀW, the output for feature i when feature j is present. */
 export function overlaps({ w, m }: ToyModel): readonly (readonly number[])[] {
   const rows = flatRows(w, m)
   return rows.map(a => rows.map(b => dotOf(a, b)))
@@ -37,22 +37,22 @@ export function cosines(model: ToyModel, sae: Autoencoder): readonly (readonly n
 }
 
 export interface AutoencoderFigures {
-  /** Latents that are active for an activation, on average. */
+  /** The mean number of active latents for an activation. */
   readonly active: number
-  /** 1 less the share of the variance that is left unexplained. */
+  /** The share of the variance that is explained. */
   readonly explained: number
-  /** Latents that are active for none of the examples. */
+  /** The number of latents that are active for none of the examples. */
   readonly dead: number
   /** The cosine of each kept feature with the nearest direction of the dictionary, on average. */
   readonly recovered: number
-  /** How much of a feature that is there alone, with strength 1, comes back, on average over those kept. */
+  /** The mean recovered strength of a kept feature that is present alone with strength 1. */
   readonly strength: number
   /** The model's loss as it is, with the reconstruction in place of h, and with zeros. */
   readonly losses: { readonly clean: number; readonly spliced: number; readonly zero: number }
   readonly lossRecovered: number
 }
 
-/** What an autoencoder is measured on: so many examples with features as rare as that. */
+/** The test data of an autoencoder: a number of examples whose features have the given density. */
 interface MeasuredOn {
   readonly sparsity: Sparsity
   readonly density: number
@@ -94,7 +94,7 @@ export function figuresOf(
   }
 }
 
-/** 1 if the loss is what it was, 0 if it is as bad as with zeros. */
+/** 1 if the loss is unchanged, 0 if it is as bad as with zeros. */
 export function lossRecovered(losses: AutoencoderFigures['losses']): number {
   return (losses.zero - losses.spliced) / (losses.zero - losses.clean)
 }

@@ -1,11 +1,11 @@
-/** What tokenisers are trained on: words with their counts, each a row of symbols. */
+/** Training data of tokenisers: words with their counts, each a row of symbols. */
 
 export interface CountedWord {
   readonly symbols: readonly string[]
   readonly count: number
 }
 
-/** How a text is cut into symbols: its characters, or the 256 bytes of its UTF-8, each as one character. */
+/** The symbols of a text: its characters, or the 256 bytes of its UTF-8, each as one character. */
 export type Base = 'characters' | 'bytes'
 
 export function symbolsOf(text: string, base: Base): readonly string[] {
@@ -24,12 +24,12 @@ export function wordsWithCounts(text: string, base: Base): readonly CountedWord[
   return [...counts].map(([word, count]) => ({ symbols: symbolsOf(word, base), count }))
 }
 
-/** The whole text as one word: nothing is kept apart. */
+/** The whole text as one word, without pre-tokenisation. */
 export function uncut(text: string, base: Base): readonly CountedWord[] {
   return [{ symbols: symbolsOf(text, base), count: 1 }]
 }
 
-/** How often each symbol occurs. */
+/** The count of each symbol. */
 export function symbolCounts(words: readonly CountedWord[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const { symbols, count } of words)
@@ -43,7 +43,7 @@ export interface CountedPair {
   readonly count: number
 }
 
-/** How often each two symbols stand side by side, in the order of their first occurrence. */
+/** Counts of adjacent pairs of symbols, in the order of their first occurrence. */
 export function pairCounts(words: readonly CountedWord[]): readonly CountedPair[] {
   const counts = new Map<string, CountedPair>()
   for (const { symbols, count } of words)
@@ -55,7 +55,7 @@ export function pairCounts(words: readonly CountedWord[]): readonly CountedPair[
   return [...counts.values()]
 }
 
-/** Every occurrence of the pair, from the left, becomes one symbol. */
+/** The symbols after every occurrence of the pair, from the left, became one symbol. */
 export function merged(
   symbols: readonly string[],
   left: string,

@@ -1,18 +1,18 @@
-/** BPE learnt from one text and used on another, merge by merge: what a word costs in either. */
+/** BPE trained on one text and used on another, merge by merge: the tokens per word of either. */
 import { replayMerges, tokenCount, trainBpe } from './bpe.ts'
 import type { Merge } from './bpe.ts'
 import { merged, symbolsOf, wordsWithCounts } from './corpus.ts'
 import { encodeWithFallback, encodeWithoutFallback } from './fallback.ts'
 import { INSIDE, trainWordPiece } from './wordpiece.ts'
 
-/** What becomes of a letter that the first text did not have: its bytes, or the unknown token. */
+/** The encoding of a letter that the first text did not have: its bytes, or the unknown token. */
 type Strange = 'bytes' | 'unknown'
 
 export interface Course {
   readonly merges: readonly Merge[]
-  /** The letters of the text that was learnt from. */
+  /** The letters of the training text. */
   readonly alphabet: ReadonlySet<string>
-  /** Tokens per word after 0, 1, 2 … merges, of the text that was learnt from. */
+  /** Tokens per word of the training text after 0, 1, 2 … merges. */
   readonly learnt: readonly number[]
   /** The same of the other text. */
   readonly other: readonly number[]
@@ -48,7 +48,7 @@ export function wordsOf(text: string): readonly string[] {
   return text.split(/\s+/).filter(word => word !== '')
 }
 
-/** The pair that WordPiece merges first, and how many times as often as chance it stands there. */
+/** The pair that WordPiece merges first, and the ratio of its count to that expected by chance. */
 export function firstPieces(text: string): { readonly pair: readonly string[]; readonly times: number } {
   const [first] = trainWordPiece(wordsWithCounts(text, 'characters'), 1, 'ratio')
   const bare = (piece: string) => (piece.length > INSIDE.length ? piece.replace(INSIDE, '') : piece)

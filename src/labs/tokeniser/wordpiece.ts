@@ -5,13 +5,13 @@
 import { merged, pairCounts, symbolCounts } from './corpus.ts'
 import type { CountedPair, CountedWord } from './corpus.ts'
 
-/** What marks a piece that does not begin a word. */
+/** The prefix of a piece that does not begin a word. */
 export const INSIDE = '##'
 
 /**
- * Two ways to say how much a merge raises the likelihood of the text under independent tokens. The gain is
- * that of the log-likelihood; the ratio, how many times as often as chance the pair occurs, is what most code
- * takes.
+ * * Two criteria for how much a merge raises the likelihood of the text under independent tokens. `gain` is
+ * that of the log-likelihood; `ratio`, the pair's count over that expected by chance, is the one most code
+ * uses.
  */
 type Criterion = 'gain' | 'ratio'
 
@@ -72,7 +72,7 @@ export function trainWordPiece(
 }
 
 /**
- * The longest piece that fits, again and again; a word of which some part fits none is unknown as a whole.
+ * Repeatedly takes the longest piece that fits. A word with a part that no piece fits is unknown as a whole.
  */
 export function encodeWordPiece(word: string, pieces: ReadonlySet<string>): readonly string[] {
   const out: string[] = []

@@ -4,7 +4,7 @@ import { dot } from '../linear.ts'
 import { gaussianFrom, matrixOf, uniformFrom } from '../random.ts'
 import type { Matrix, Vector } from '../linear.ts'
 
-/** What a checkpoint has to hold: each weight with its two moments, and how many steps were made. */
+/** The contents of a checkpoint: each weight with its two moments, and the number of steps made. */
 export interface TrainingState {
   readonly weights: Vector
   readonly first: Vector

@@ -14,7 +14,7 @@ const BETWEEN = betweenFailures(PER_FAILURE, PLAN.cards)
 /** 225 million tokens of fine-tuning on an 8B. */
 const TUNING = { parameters: 8.03e9, tokens: 225e6, peakTflops: PEAK_TFLOPS.h100, mfu: 0.4 }
 
-/** What 6 FLOPs for each parameter and token come to, counted on a small network. */
+/** FLOPs for each parameter and token, counted on a small network: the 6 of 6ND. */
 function perParameterAndToken(): number {
   const { forward, backward } = networkCost([8, 16, 8], 4, 'trained')
   return forward + backward

@@ -7,15 +7,15 @@ interface Interrupted {
   readonly work: number
   /** Work between two checkpoints. */
   readonly interval: number
-  /** What a checkpoint costs. */
+  /** Time to write a checkpoint. */
   readonly checkpoint: number
-  /** What a restart costs. */
+  /** Time to restart after a failure. */
   readonly restart: number
   /** Mean time between failures of the whole cluster. */
   readonly between: number
 }
 
-/** The more cards, the more often one of them fails. */
+/** Mean time between failures, which falls with the number of cards. */
 export function betweenFailures(cardHoursPerFailure: number, cards: number): number {
   return cardHoursPerFailure / cards
 }
@@ -26,15 +26,15 @@ export function young(checkpoint: number, between: number): number {
 }
 
 /**
- * Expected time, where failures come at random and a segment that fails begins again. A segment of length s
- * fails e^(s/M) − 1 times on average, and takes (M + R)·(e^(s/M) − 1) in all.
+ * Expected time, where failures are random and a segment that fails begins again. A segment of length s fails
+ * e^(s/M) − 1 times on average, and takes (M + R)·(e^(s/M) − 1) in all.
  */
 export function expectedTime({ work, interval, checkpoint, restart, between }: Interrupted): number {
   const segments = work / interval
   return segments * (between + restart) * Math.expm1((interval + checkpoint) / between)
 }
 
-/** The interval with the least expected time, found by trying. */
+/** The interval with the least expected time, found by numerical search. */
 export function bestInterval(run: Omit<Interrupted, 'interval'>): number {
   const time = (log: number) => expectedTime({ ...run, interval: Math.exp(log) })
   return Math.exp(lowest(time, Math.log(1e-4 * run.between), Math.log(10 * run.between)))

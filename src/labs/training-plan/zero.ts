@@ -1,10 +1,10 @@
-/** The state of training, sharded over data-parallel ranks: how much of it each holds, and one step. */
+/** The training state, sharded over data-parallel ranks: the share that each holds, and one step. */
 import { at, total } from '../entries.ts'
 import { adamStep, gradientOf } from './adam.ts'
 import type { Vector } from '../linear.ts'
 import type { Batch, TrainingState } from './adam.ts'
 
-/** 0 replicates all; 1 shards the optimiser, 2 the gradients as well, 3 the weights as well (FSDP). */
+/** Stage 0 replicates all; 1 shards the optimiser, 2 the gradients as well, 3 the weights as well (FSDP). */
 export type Stage = 0 | 1 | 2 | 3
 
 /** Bytes of a parameter in mixed precision: 16-bit weight and gradient, FP32 master copy and moments. */
@@ -43,7 +43,7 @@ export function fromOtherNodes(cards: number, cardsOfNode: number, layout: 'full
   return (2 * 2 * ((replicas - 1) / replicas)) / cardsOfNode
 }
 
-/** What a rank keeps in stage 1: its slice of the moments, of which nobody else has a copy. */
+/** A rank's shard in stage 1: its slice of weights and moments. No other rank has a copy of the moments. */
 interface RankShard {
   readonly from: number
   readonly slice: TrainingState

@@ -1,4 +1,4 @@
-/** What a text's loss becomes without one head, or one layer's heads: they write nothing to the stream. */
+/** Ablation of heads, which then write nothing to the residual stream: the rise in loss without each. */
 import { averageOf } from '../vectors.ts'
 import { surprisesOf } from '../gpt-loss.ts'
 import type { Gpt } from '../gpt.ts'
@@ -6,7 +6,7 @@ import type { Gpt } from '../gpt.ts'
 export interface Ablation {
   readonly layer: number
   readonly head: number
-  /** How much the mean surprise rises without it, in nats a token. */
+  /** The rise of the mean surprise without it, in nats a token. */
   readonly rise: number
 }
 

@@ -1,7 +1,6 @@
 /**
- * Direct logit attribution (Elhage et al., 2021): the last stream is a sum, so a logit is one, too, as long
- * as the scale
- * of the final norm is held at what it is for this token.
+ * * Direct logit attribution (Elhage et al., 2021): the last stream is a sum, and so is a logit, as long as
+ * the scale of the final norm is held at its value for this token.
  */
 import { differenceOf, dotFrom, entry, meanOf, varianceOf } from '../floats.ts'
 import type { Floats } from '../floats.ts'
@@ -13,7 +12,7 @@ export interface Share {
   readonly logit: number
 }
 
-/** What each writer adds to the logit of `id`; with the norm's bias they sum to the logit. */
+/** Each writer's contribution to the logit of `id`; with the norm's bias they sum to the logit. */
 export function logitShares(gpt: Gpt, { streams, added }: GptStep, id: number): readonly Share[] {
   const { gain, bias } = gpt.norm
   const { width } = gpt.config
@@ -35,7 +34,7 @@ export function logitShares(gpt: Gpt, { streams, added }: GptStep, id: number): 
   ]
 }
 
-/** What a layer's network adds: the state behind it without the one before it. */
+/** The output of a layer's network: the state after it less the state before it. */
 export function networkWriting(states: readonly Floats[], layer: number): Floats {
   const [before, behind] = states.slice(2 * layer, 2 * layer + 2)
   if (!before || !behind) throw new RangeError(`the model has no layer ${layer + 1}`)

@@ -1,4 +1,4 @@
-/** The logit lens (nostalgebraist, 2020): what the model would say if it ended with an earlier state of the stream. */
+/** The logit lens (nostalgebraist, 2020): the prediction from an earlier state of the stream. */
 import { logitsAt, probabilitiesOf } from '../gpt.ts'
 import type { Gpt, GptStep } from '../gpt.ts'
 
@@ -8,11 +8,11 @@ interface NextCandidate {
 }
 
 export interface LensRow {
-  /** What has written to the stream so far: nothing but the embedding, a layer's attention, or its network. */
+  /** The latest writer to the stream: the embedding, a layer's attention, or its network. */
   readonly behind: string
   /** The likeliest next tokens as read here. */
   readonly candidates: readonly NextCandidate[]
-  /** The place, from 1, that the model's own choice has here, and its probability. */
+  /** The rank, from 1, of the model's own choice here, and its probability. */
   readonly rank: number
   readonly p: number
 }
@@ -32,7 +32,7 @@ export function logitLens(gpt: Gpt, { streams, logits }: GptStep, shown = 3): re
   })
 }
 
-/** From which state of the stream on the model's own choice stays the first; 0 is the embedding. */
+/** The first state of the stream from which the model's own choice stays on top; 0 is the embedding. */
 export function settledAt(rows: readonly Pick<LensRow, 'rank'>[]): number {
   return rows.findLastIndex(({ rank }) => rank > 1) + 1
 }
@@ -44,7 +44,7 @@ export function likeliest(probabilities: Float64Array, count: number): readonly 
     .map(([id, p]) => ({ id, p }))
 }
 
-/** The name of the i-th state of the stream, and of what was added last. */
+/** The name of the i-th state of the stream, after its latest writer. */
 function placeName(i: number): string {
   if (i === 0) return 'embedding'
   return `${i % 2 === 1 ? 'attention' : 'network'} ${Math.ceil(i / 2)}`

@@ -1,4 +1,4 @@
-/** Reads a text with the small GPT and keeps what a page shows of it; the heads are then left out one by one. */
+/** Reads a text with the small GPT, keeps the data for the page, and then leaves out the heads one by one. */
 import { emptyCache, readToken } from '../gpt.ts'
 import { ablations } from './ablation.ts'
 import { logitShares } from './attribution.ts'
@@ -9,20 +9,20 @@ import type { Ablation } from './ablation.ts'
 import type { Share } from './attribution.ts'
 import type { LensRow } from './lens.ts'
 
-/** A reading ends here: longer texts are cut. */
+/** The most tokens of a text that are read; the rest is cut. */
 const MOST_READ = 48
 
 export interface StudySettings {
   readonly text: string
 }
 
-/** What one position shows. */
+/** Readings at one position of the text. */
 export interface ReadPosition {
   readonly token: string
   readonly lens: readonly (Omit<LensRow, 'candidates'> & { readonly candidates: readonly SaidToken[] })[]
-  /** What each writer adds to the logit of the model's own choice. */
+  /** Each writer's contribution to the logit of the model's own choice. */
   readonly shares: readonly Share[]
-  /** The length of the stream's vector, from the embedding on. */
+  /** Norms of the residual stream, from the embedding on. */
   readonly norms: readonly number[]
   /** By layer and head: the weights over the positions up to this one. */
   readonly weights: readonly (readonly (readonly number[])[])[]

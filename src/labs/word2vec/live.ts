@@ -1,4 +1,4 @@
-/** The training that the page shows, with what its pictures need at each report. */
+/** The training that the page shows, with the data for its pictures at each report. */
 import { alongOffset, analogyTarget, parallelism, RELATION_NAMES, RELATIONS, scoreOf } from './analogies.ts'
 import type { Placed, RelationName, Score } from './analogies.ts'
 import { geometryOf } from './geometry.ts'
@@ -21,7 +21,7 @@ export interface WordSettings {
   readonly seed: number
 }
 
-/** How a relation stands: the count of right answers, and where its pairs lie. */
+/** The state of a relation: the count of right answers, and the positions of its pairs. */
 export interface RelationState {
   readonly relation: RelationName
   readonly score: Score
@@ -50,7 +50,7 @@ export interface WordProgress {
   readonly frequencies: readonly Frequency[]
 }
 
-/** What is done about a word because of its frequency. */
+/** The treatment of a word by its frequency: subsampling, and its share of the noise. */
 interface Frequency {
   readonly word: string
   readonly share: number // of the text
@@ -130,7 +130,7 @@ function neighboursOf(embedding: Embedding, word: string): readonly Neighbours[]
   ]
 }
 
-/** Of the most frequent word, the rarest, and some between. */
+/** Frequencies of the most frequent word, the rarest, and some between. */
 function frequenciesOf({ vocabulary: { words, counts, total } }: Embedding): readonly Frequency[] {
   const noise = noiseShares(counts, USUAL.power)
   return [0, 0.05, 0.2, 0.5, 1].map(part => {

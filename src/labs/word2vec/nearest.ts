@@ -1,4 +1,4 @@
-/** What is near to a vector, and by which measure. */
+/** Nearest neighbours of a vector, by cosine or by dot product. */
 import { vectorAt } from './step.ts'
 import type { Rows } from './step.ts'
 import type { Embedding } from './train.ts'

@@ -14,7 +14,7 @@ const TABLE = [
   [22, 780, 2200, 18],
 ] as const
 
-/** What the model makes of ice minus steam, for each of the four. */
+/** The fitted difference of ice and steam, for each of the four words. */
 function differences(): readonly number[] {
   const model = fitGlove(TABLE, 2, 500)
   return [0, 1, 2, 3].map(k => fitted(model, 0, k) - fitted(model, 1, k))

@@ -1,7 +1,7 @@
 /**
- * What skip-gram with negative sampling is after: Levy and Goldberg 2014, "Neural Word Embedding as Implicit
- * Matrix Factorization". Here the expected loss is descended, of all pairs at once, with noise from the plain
- * unigram shares.
+ * * The optimum of skip-gram with negative sampling: Levy and Goldberg 2014, "Neural Word Embedding as
+ * Implicit Matrix Factorization". Here gradient descent runs on the expected loss of all pairs at once, with
+ * noise from the plain unigram shares.
  */
 import { at, rowAt, total } from '../entries.ts'
 import { matmul, transpose } from '../linear.ts'
@@ -19,13 +19,13 @@ export function pmi(counts: Matrix): Matrix {
   )
 }
 
-/** Counts of pairs that are all seen, so that no PMI is infinite. */
+/** Counts in which every pair occurs, so that no PMI is infinite. */
 export function drawnCounts(size: number, seed: number): Matrix {
   const draw = uniformFrom(seed)
   return matrixOf(size, size, () => 1 + Math.floor(20 * draw()))
 }
 
-/** Steps down the slope, and how far each goes. */
+/** The number of gradient steps, and the learning rate. */
 const [STEPS, RATE] = [1500, 2]
 
 /** Every product u_c·v_w after these steps down Σ −#(w,c) log σ(x) − k #(w)#(c)/|D| log σ(−x), width d. */

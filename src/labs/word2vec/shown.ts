@@ -1,4 +1,4 @@
-/** What the page puts on show of each text. */
+/** The analogies and words that the page shows of each text. */
 import type { RelationName } from './analogies.ts'
 import type { TextName } from './texts.ts'
 
@@ -13,7 +13,7 @@ export const ANALOGIES: Readonly<Record<RelationName, Four>> = {
   novel: ['he', 'she', 'father', 'mother'],
 }
 
-/** Words whose neighbours may be looked at. */
+/** Words whose neighbours can be shown. */
 export const SHOWN_WORDS: Readonly<Record<TextName, readonly string[]>> = {
   grammar: ['hot', 'king', 'paris', 'bank', 'the'],
   novel: ['he', 'mother', 'sister', 'very', 'letter'],

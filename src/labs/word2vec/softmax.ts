@@ -1,4 +1,4 @@
-/** What negative sampling spares: the softmax over all words, and the tree that was used before. */
+/** The costs that negative sampling avoids: the softmax over all words, and the tree used before. */
 import { vectorAt } from './step.ts'
 import type { Rows } from './step.ts'
 import { entryOf } from './lists.ts'
@@ -28,7 +28,7 @@ interface Node {
   readonly below: readonly Node[] // none for a word
 }
 
-/** The decisions on the way to each word in a Huffman tree over these counts. */
+/** The number of binary decisions on the way to each word in a Huffman tree over these counts. */
 export function huffmanLengths(counts: readonly number[]): readonly number[] {
   const leaves = counts.map((weight): Node => ({ weight, below: [] }))
   const open = leaves.toSorted((a, b) => a.weight - b.weight)

@@ -1,6 +1,6 @@
 /**
  * One prediction with negative sampling (SGNS): Mikolov et al. 2013, "Distributed Representations of Words
- * and Phrases and their Compositionality". V words, d the width of a vector, k words of noise.
+ * and Phrases and their Compositionality". V words, d the width of a vector, k noise words.
  */
 import type { Draw } from '../random.ts'
 
@@ -10,7 +10,7 @@ export interface Rows {
   readonly data: Float64Array // V·d
 }
 
-/** What predicts: one row, or several that are added and scaled. */
+/** Input rows of a prediction: one row, or several that are added and scaled. */
 export interface Inputs {
   readonly rows: ArrayLike<number>
   readonly scale: number // 1 for skip-gram and fastText, one over the number of rows for CBOW
@@ -34,8 +34,8 @@ export function sigmoid(x: number): number {
 type Step = (inputs: Inputs, targets: ArrayLike<number>, rate: number) => number
 
 /**
- * Steps down the slope of −log σ(u_o·h) − Σ log σ(−u_n·h), where h = scale · Σ v_i. The first target is the
- * true word o, the others are noise.
+ * Gradient steps on −log σ(u_o·h) − Σ log σ(−u_n·h), where h = scale · Σ v_i. The first target is the true
+ * word o, the others are noise.
  */
 export function stepsOn(v: Rows, u: Rows): Step {
   const d = v.width

@@ -65,7 +65,7 @@ interface DeepFixture {
   readonly swiglu: Readonly<Record<'x' | 'gate' | 'up' | 'down' | 'output', Matrix>>
 }
 
-/** What scripts/reference/deep-signal.py printed: the names of activations are not any strings. */
+/** Output of scripts/reference/deep-signal.py, read here: a JSON import would type activations as strings. */
 function deepFixture(): DeepFixture {
   const file = join(import.meta.dirname, '../../fixtures/labs/signal.json')
   return JSON.parse(readFileSync(file, 'utf8')) as DeepFixture

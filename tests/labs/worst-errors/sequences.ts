@@ -174,7 +174,7 @@ export const ERRORS_OF_SEQUENCES: Readonly<Record<string, () => number>> = {
   },
 }
 
-/** What scripts/reference/decoding.py printed. An import of JSON would not know pairs from lists. */
+/** Output of scripts/reference/decoding.py, read here: a JSON import would type pairs as lists. */
 function decodingFixture(): DecodingFixture {
   const file = join(import.meta.dirname, '../../fixtures/labs/decoding.json')
   return JSON.parse(readFileSync(file, 'utf8')) as DecodingFixture

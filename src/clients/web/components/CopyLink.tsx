@@ -3,7 +3,7 @@ import { copyText } from './copy-text.ts'
 
 interface CopyLinkProps {
   readonly text: string
-  /** What it says before it was pressed, such as "Copy my answer". */
+  /** The label until it is pressed, such as "Copy my answer". */
   readonly says: string
 }
 

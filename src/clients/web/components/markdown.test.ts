@@ -95,7 +95,7 @@ describe('parseMarkdown', () => {
   test.each(['* ', '*a ', '$a ', '**', '`', '\\(', '_*', '$$', '- *x\n'])(
     'reads 20,000 characters of %j as fast as any',
     unit => {
-      // What is repeated closes nowhere, or everywhere: a reader that looks again at each would take minutes.
+      // A repeated mark closes nowhere, or everywhere: a parser that scans again at each would take minutes.
       const source = unit.repeat(20_000 / unit.length)
       expect(allRuns(parseMarkdown(source)).length).toBeLessThanOrEqual(20_000)
     },

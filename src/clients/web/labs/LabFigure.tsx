@@ -2,14 +2,14 @@ import type { ReactNode } from 'react'
 import '../components/chart.css'
 import './lab-figure.css'
 
-/** Of the picture of each lab. */
+/** Props that the picture of every lab takes. */
 export interface FigureProps {
   /** The settings of the lab's page. */
   readonly query: URLSearchParams
 }
 
 interface LabFigureProps {
-  /** What is to be seen, with its numbers. */
+  /** A description of the picture, with its numbers. */
   readonly caption: string
   readonly children: ReactNode
 }
@@ -24,7 +24,7 @@ export function LabFigure({ caption, children }: LabFigureProps) {
   )
 }
 
-/** One of two pictures that are to be compared. */
+/** One of two pictures side by side. */
 export function LabFigurePart({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (
     <div className="lab-figure-part">

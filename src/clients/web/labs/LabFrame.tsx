@@ -24,20 +24,20 @@ export interface LabFrameProps {
   readonly controls: ReactNode
   readonly picture: ReactNode
   readonly table: ReactNode
-  /** With formulas as the bank writes them. */
+  /** Sentences on what to look for, with formulas as the bank writes them. */
   readonly look: readonly string[]
   readonly limits: string
-  /** The lines that do it, and the file they stand in. */
+  /** The lines that do the work, and the file they stand in. */
   readonly code: string
   readonly file: string
-  /** What is lit in picture, formula and lines at once. */
+  /** The parts that light up in picture, formula and lines at once. */
   readonly parts: readonly LabPart[]
-  /** Keys of this lab beside Space, Enter, c and Esc. */
+  /** Keys of this lab besides Space, Enter, c and Esc. */
   readonly keys: readonly (readonly [keys: readonly string[], does: string])[]
   readonly state: string
 }
 
-/** What all labs have in common: seven sections, the state in the address, and the way to the questions. */
+/** The frame of all labs: seven sections, the state in the address, and links to the questions. */
 export function LabFrame(props: LabFrameProps) {
   const { id, asks, shown, predict, controls, picture, table, look, limits, code, file, parts, keys, state } =
     props
@@ -182,7 +182,7 @@ export function useServed(): (ids: readonly string[]) => readonly ServedQuestion
   return ids => ids.flatMap(id => value?.questions.find(question => question.id === id) ?? [])
 }
 
-/** For an address that names no lab. */
+/** The page for an address that names no lab. */
 export function NoLab() {
   return (
     <Frame title="No such lab" page="lab" keyLine={[]}>

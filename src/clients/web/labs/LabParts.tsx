@@ -9,7 +9,7 @@ interface LitPart {
   readonly lit: string | undefined
   readonly pinned: string | undefined
   pin(part: string): void
-  /** For the element that holds all that can be pointed at. */
+  /** Listeners for the element that holds all parts that can be pointed at. */
   readonly listeners: {
     onPointerMove(event: PointerEvent): void
     onPointerLeave(): void
@@ -19,8 +19,8 @@ interface LitPart {
 }
 
 /**
- * Lights everything of the part under the pointer or the focus, or of the part that was pressed. Pictures only say
- * by `data-part` what they show, so that what is lit is marked in the document, after each drawing.
+ * Lights every element of the part under the pointer or the focus, or of the part that was pressed. Pictures
+ * only name their parts by `data-part`, so the lit ones are marked in the document after each drawing.
  */
 export function useLitPart(root: RefObject<HTMLElement | null>): LitPart {
   const [pointed, setPointed] = useState<string>()
@@ -32,7 +32,7 @@ export function useLitPart(root: RefObject<HTMLElement | null>): LitPart {
     wasLit.current = lit !== undefined
     const all = [...(root.current?.querySelectorAll('[data-part]') ?? [])]
     for (const each of all) each.toggleAttribute('data-lit', lit !== undefined && partsOf(each).includes(lit))
-    // What holds a lit part, or stands in one, does not step back.
+    // Elements around a lit part, or within one, are not dimmed.
     for (const each of all)
       each.toggleAttribute(
         'data-unlit',
@@ -44,7 +44,7 @@ export function useLitPart(root: RefObject<HTMLElement | null>): LitPart {
     pinned,
     pin: part => setPinned(before => (before === part ? undefined : part)),
     listeners: {
-      // A part that moves under a resting pointer has not been pointed at, so entering alone does not count.
+      // A part that moves under a resting pointer was not pointed at, so entering alone does not count.
       onPointerMove: ({ target, pointerType }) => {
         if (pointerType === 'mouse') setPointed(partAt(target))
       },
@@ -70,7 +70,7 @@ interface LabPartsProps {
   readonly light: LitPart
 }
 
-/** The parts by their symbols, and of the one that is lit what it is and the line that computes it. */
+/** The symbols of the parts and, for the lit one, its description and the line that computes it. */
 export function LabParts({ parts, code, light: { lit, pinned, pin } }: LabPartsProps) {
   const part = parts.find(({ id }) => id === lit)
   return (

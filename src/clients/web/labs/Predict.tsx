@@ -3,27 +3,27 @@ import type { ReactNode } from 'react'
 import { useKeys } from '../shell/keys.ts'
 
 interface PredictProps {
-  /** What is asked for, such as "Your prediction, from 0.01 to 1". */
+  /** The prediction that is asked for, such as "Your prediction, from 0.01 to 1". */
   readonly label: string
   /** The set-up and the question. */
   readonly children: ReactNode
   readonly least: number
   readonly most: number
   readonly step: number
-  /** Where the slider stands at first: no hint of the answer. */
+  /** The slider's first position, which gives no hint of the answer. */
   readonly start: number
-  /** What either end means. */
+  /** The meanings of the two ends. */
   readonly ends: readonly [string, string]
   format(value: number): string
   readonly shown: boolean
   readonly guess: number | undefined
-  /** What the lab measured; a lab whose worker is not there yet has no number. */
+  /** The number that the lab measured; undefined until the worker has answered. */
   readonly measured: number | undefined
   say(guess: number): void
   again(): void
 }
 
-/** The learner says a number before the lab shows one. */
+/** Asks the learner for a number before the lab shows one. */
 export function Predict(props: PredictProps) {
   const { label, children, least, most, step, start, ends, format, shown, guess, measured, say, again } =
     props
@@ -32,13 +32,13 @@ export function Predict(props: PredictProps) {
   const result = useRef<HTMLParagraphElement>(null)
   const before = useRef(shown)
   useEffect(() => {
-    // The button that was pressed is gone, so the focus goes to what has taken its place.
+    // The button that was pressed is gone, so the focus moves to its replacement.
     if (before.current !== shown) (shown ? result : slider).current?.focus()
     before.current = shown
   }, [shown])
   useKeys({ ' ': shown ? undefined : () => say(value) })
   useEffect(() => {
-    // From the page itself it is fifteen tabs to the slider.
+    // Arrow keys reach the slider directly: by Tab it is fifteen stops from the start of the page.
     const reach = (event: KeyboardEvent) => {
       const { key, target, altKey, ctrlKey, metaKey, shiftKey } = event
       if (!slider.current || target !== document.body || altKey || ctrlKey || metaKey || shiftKey) return

@@ -7,11 +7,11 @@ const HEIGHT = 48
 
 interface TrainingRunProps {
   readonly training: Training<TrainingProgress>
-  /** What the loss is measured in, such as "nats a token". */
+  /** The unit of the loss, such as "nats a token". */
   readonly unit: string
 }
 
-/** How far a training is, its loss so far, and the way to stop it or to see it again. */
+/** The progress of a training, its loss so far, and buttons to stop it or to run it again. */
 export function TrainingRun({ training, unit }: TrainingRunProps) {
   const { progress } = training
   const loss = progress?.losses.at(-1)?.[1]
@@ -34,12 +34,12 @@ export function TrainingRun({ training, unit }: TrainingRunProps) {
 
 interface RunStateProps {
   readonly training: Training<TrainingProgress>
-  /** What it does and what it did, such as "Training" and "Trained on this page". */
+  /** Words for the work under way and when done, such as "Training" and "Trained on this page". */
   readonly doing: string
   readonly done: string
 }
 
-/** How far a worker is, and the way to stop it or to run it again. */
+/** The progress of a worker, and buttons to stop it or to run it again. */
 export function RunState({ training, doing, done }: RunStateProps) {
   const { state, progress, failed, stop, again } = training
   const far = progress ? `step ${counted(progress.step)} of ${counted(progress.steps)}` : 'starting'

@@ -1,12 +1,12 @@
-/** What a worker that computes ahead says: one result, with the setting that it belongs to. */
+/** A message from a worker that computes ahead: one result, with the setting that it belongs to. */
 export interface AheadMessage<S, R> {
   readonly setting: S
   readonly result: R
 }
 
 /**
- * Makes a worker of a computation. It is sent the settings that may be wanted next, and answers one after another; a
- * new list replaces what is left of the one before.
+ * Turns a computation into a worker. It receives the settings that may be wanted next and answers one after
+ * another; a new list replaces the rest of the previous one.
  */
 export function serveAhead<S, R>(compute: (setting: S) => R): void {
   let left: readonly S[] = []

@@ -1,15 +1,15 @@
-/** What stands in the picture, in the formula and in the lines of a lab alike, and is lit in all of them at once. */
+/** A part of a lab that its picture, formula and lines share; all three light up together. */
 export interface LabPart {
   /**
-   * Stands as `data-part` at what shows it in the picture, the table or the steps. Its words are read out where a
-   * formula cannot be.
+   * * The value of `data-part` at whatever shows the part in the picture, the table or the steps. Its words
+   * are read out where a formula cannot be.
    */
   readonly id: string
   /** A name or a formula, as the bank writes it. */
   readonly symbol: string
-  /** What it is, in one sentence, with formulas as the bank writes them. */
+  /** A description in one sentence, with formulas as the bank writes them. */
   readonly says: string
-  /** The stretch of the shown lines that computes it; it stands there once, within one line. */
+  /** The stretch of the shown lines that computes it; it occurs there once, within one line. */
   readonly code: string
 }
 

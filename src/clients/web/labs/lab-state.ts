@@ -1,6 +1,6 @@
-/** The state of a lab is its address: read from it, written to it, and the same picture for whoever opens it. */
+/** The state of a lab is its address: whoever opens it sees the same picture. */
 
-/** A setting of a lab. Text that it cannot read stands for the setting's usual value. */
+/** A setting of a lab. For text that it cannot read it gives its default. */
 export interface Knob<T extends number | string> {
   read(text: string | null): T
 }
@@ -24,7 +24,7 @@ export function oneWordOf<const W extends string>(all: readonly W[], usual: NoIn
   return { read: text => all.find(each => each === text) ?? usual }
 }
 
-/** The reader's own text, up to a length; an empty one stands for the usual. */
+/** The reader's own text, up to a length; an empty one gives the default. */
 export function someText(longest: number, usual: string): Knob<string> {
   return {
     read: text => (text !== null && text.trim() !== '' && text.length <= longest ? text : usual),
@@ -36,7 +36,7 @@ export function valuesAt<K extends Knobs>(knobs: K, query: URLSearchParams): Val
   return Object.fromEntries(values) as Values<K> // Every knob was read, each by its own name.
 }
 
-/** What was predicted, and for which values. */
+/** A prediction, and the values it was made for. */
 interface Said {
   readonly guess: number
   readonly of: string
@@ -54,7 +54,7 @@ export function subjectOf<K extends Knobs>(values: Values<K>, about: readonly (k
   return about.map(name => shortened(String(values[name]))).join('-')
 }
 
-/** A long text is known by its checksum, so that the address does not hold it twice. */
+/** A text shortened to its checksum if it is long, so that the address does not hold it twice. */
 function shortened(text: string): string {
   if (text.length <= 12) return text
   return [...text]
@@ -72,7 +72,7 @@ export function queryOf(values: Readonly<Record<string, number | string>>, said:
   return `?${query}`
 }
 
-/** Of every lab that draws at random. */
+/** Bounds and default of the seed, shared by all labs that draw at random. */
 export const SEEDS = { least: 0, most: 999_999 } as const
 export const SEED = wholeNumber(SEEDS.least, SEEDS.most, 1)
 
@@ -80,7 +80,7 @@ export function nextSeed(seed: number): number {
   return (seed + 1) % (SEEDS.most + 1)
 }
 
-/** The value so many places on, or the last one on that side. */
+/** The value a number of places on, or the last one on that side. */
 export function stepped<T>(all: readonly T[], value: T, by: number): T {
   return all[Math.max(0, Math.min(all.length - 1, all.indexOf(value) + by))] ?? value
 }

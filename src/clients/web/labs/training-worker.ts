@@ -1,9 +1,9 @@
-/** What a worker of a lab says: how far it is, or why it stopped. */
+/** A message from a lab's worker: its progress, or the error that stopped it. */
 export type TrainingMessage<P> =
   | { readonly progress: P; readonly done: boolean }
   | { readonly failed: string }
 
-/** What every training tells while it runs. */
+/** Progress of a training, in the form that all trainings share. */
 export interface TrainingProgress {
   readonly step: number
   readonly steps: number
@@ -11,12 +11,12 @@ export interface TrainingProgress {
   readonly losses: readonly (readonly [step: number, loss: number])[]
 }
 
-/** The page hears of a training ten times a second, however fast its steps are. */
+/** The pause between two reports: ten a second, however fast the steps of the training are. */
 const PAUSE_MS = 100
 
 /**
- * Makes a worker of a training. It runs once for each worker: whoever wants another result, or none, ends the
- * worker and starts a new one, which needs no word of the training's own for stopping.
+ * Turns a training into a worker. It runs once for each worker: to get another result, or none, the page ends
+ * the worker and starts a new one, so a training needs no way of being stopped.
  */
 export function serveTraining<S, P>(train: (settings: S) => Iterable<P> | AsyncIterable<P>): void {
   const say = (message: TrainingMessage<P>) => postMessage(message)

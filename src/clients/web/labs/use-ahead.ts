@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { AheadMessage } from './ahead-worker.ts'
 
-/** A worker of a lab, and what it has found since the page was loaded. The same setting gives the same result. */
+/** A lab's worker, and its results since the page was loaded. The same setting gives the same result. */
 interface AheadResults<S, R> {
   readonly open: () => Worker
   known(setting: S): R | undefined
@@ -23,13 +23,13 @@ export function aheadOf<F extends (setting: never) => unknown>(
 export interface KeptResult<S, R> {
   readonly setting: S
   readonly result: R
-  /** Whether it is of the setting at hand. */
+  /** Whether the result belongs to the present setting. */
   readonly isCurrent: boolean
 }
 
 /**
- * The result of a setting from a worker; until it is there, the last one with its own setting. The worker then
- * goes on to what the controls may be moved to, so that the page finds most results and keeps its frames.
+ * The result of a setting from a worker; until it arrives, the last one with its own setting. The worker then
+ * computes the settings that the controls may reach next, so that most results are ready and frames are kept.
  */
 export function useAhead<S, R>(
   ahead: AheadResults<S, R>,
@@ -38,7 +38,7 @@ export function useAhead<S, R>(
 ): KeptResult<S, R> | undefined {
   const [, setCount] = useState(0)
   const awaited = useRef('')
-  // Before anything else is heard.
+  // A layout effect, so that it runs before any message is handled.
   useLayoutEffect(() => void (awaited.current = JSON.stringify(setting)))
   useWorker(ahead, [setting, ...others], heard => {
     if (JSON.stringify(heard) === awaited.current) setCount(count => count + 1)
@@ -46,7 +46,7 @@ export function useAhead<S, R>(
   return useLast(setting, ahead.known(setting))
 }
 
-/** What stands there until the next is there. */
+/** The placeholder: the last result, until the one for the present setting arrives. */
 export function useLast<S, R>(setting: S, result: R | undefined): KeptResult<S, R> | undefined {
   const [last, setLast] = useState<KeptResult<S, R>>()
   if (result === undefined) return last
@@ -55,7 +55,7 @@ export function useLast<S, R>(setting: S, result: R | undefined): KeptResult<S, 
   return kept
 }
 
-/** What the worker has found so far, for a page that shows each result as it comes. */
+/** Results that the worker has found so far, for a page that shows each as it comes. */
 export function useFound<S, R>(
   ahead: AheadResults<S, R>,
   settings: readonly S[],
@@ -95,7 +95,7 @@ function useWorker<S, R>(
       )
     }
     worker.current.postMessage(missing)
-    // The text stands for the settings, which are a new list at each render; the others are the same for a lab.
+    // The text stands for the settings, which are a new list at each render; other inputs stay the same.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [wanted])
 }

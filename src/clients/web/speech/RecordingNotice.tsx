@@ -4,7 +4,7 @@ import type { RecordedDictation } from './use-recording.ts'
 
 const LAST_S = 60
 
-/** What becomes of a recording. The time stands in the button, where nothing reads it out each second. */
+/** The state of a recording. Its time stands in the button, so that no screen reader says it each second. */
 export function RecordingNotice({
   recording: { state, seconds, trouble, again, discard },
 }: {

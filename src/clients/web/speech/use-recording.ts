@@ -10,7 +10,7 @@ export interface RecordedDictation {
   /** `kept` while a recording could not be turned into text and waits for another try. */
   readonly state: 'off' | 'opening' | 'on' | 'writing' | 'kept'
   readonly seconds: number
-  /** What went wrong, or why a recording ended by itself. */
+  /** The error, or the reason why a recording ended by itself. */
   readonly trouble: string | undefined
   start(): void
   stop(): void
@@ -66,7 +66,7 @@ export function useRecording(write: (words: string) => void): RecordedDictation 
     if (running) kept.current = await running.end()
     return send()
   }
-  /** One at a time: who comes second waits for the first. */
+  /** Only one run at a time: a second caller waits for the first. */
   const end = (): Promise<boolean> => {
     writing.current ??= finish().finally(() => (writing.current = undefined))
     return writing.current
@@ -97,7 +97,7 @@ export function useRecording(write: (words: string) => void): RecordedDictation 
   useEffect(() => {
     gone.current = false
     return () => {
-      // What was said so far is still written: into the draft.
+      // Words recorded so far are still transcribed into the draft.
       gone.current = true
       leave()
     }

@@ -1,4 +1,4 @@
-/** What the page shows of `src/labs/collapse/generations.ts`; a test holds it to the file. */
+/** Lines of `src/labs/collapse/generations.ts` that the page shows; a test holds them to the file. */
 export const PIECES = [
   `    for (let i = 0; i < n; i += 1) {
       const z = gaussian()

@@ -1,11 +1,11 @@
-/** What the page says of its numbers. Formulas are written as the bank writes them. */
+/** The page's wording: question, set-up and sentences about the numbers. Formulas are TeX, as in the bank. */
 import type { CollapseFigures } from '#labs/collapse'
 import { chainsFor, DOCUMENTS, GENERATIONS, TOPICS } from './knobs.ts'
 import type { Way } from './knobs.ts'
 
 export const ASKS = 'How much of the variance is left when each model is fitted to samples of the one before?'
 
-/** Of 100; small ones with their digits. */
+/** A share in hundredths; small ones keep their digits. */
 export function ofHundred(share: number): string {
   const percent = 100 * share
   return percent >= 10 ? percent.toFixed(0) : percent >= 1 ? percent.toFixed(1) : percent.toPrecision(1)

@@ -15,12 +15,12 @@ interface ChosenFigures {
   readonly figures: CollapseFigures
 }
 
-/** Half a frame: the page draws in the other half. */
+/** Half a frame, in milliseconds: the page draws in the other half. */
 const SLICE_MS = 8
 
-/** What was computed since the page was loaded, by the choice. */
+/** Figures computed since the page was loaded, by choice. */
 const done = new Map<string, CollapseFigures>()
-/** What a later choice broke off; it goes on where it was. */
+/** Computations that a later choice interrupted; they resume where they were. */
 const begun = new Map<string, ReturnType<typeof collapseSteps>>()
 
 function keyOf({ n, way, seed }: CollapseChoice): string {
@@ -28,8 +28,8 @@ function keyOf({ n, way, seed }: CollapseChoice): string {
 }
 
 /**
- * The figures of a choice, computed in slices, so that the page answers in between; until they are there those of the
- * choice before. The other numbers of samples follow, since a key leads to them.
+ * * The figures of a choice, computed in slices, so that the page answers in between; until they are ready,
+ * those of the choice before. The other sample sizes follow, since a key leads to them.
  */
 export function useFigures({ n, way, seed }: CollapseChoice): ChosenFigures | undefined {
   const choice = { n, way, seed }
@@ -55,7 +55,7 @@ export function useFigures({ n, way, seed }: CollapseChoice): ChosenFigures | un
     }
     let timer = setTimeout(compute)
     return () => clearTimeout(timer)
-    // The choice is a new object at each render; its parts say whether it is another.
+    // The choice is a new object at each render; its parts say whether it has changed.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [n, way, seed])
   const known = done.get(keyOf(choice))

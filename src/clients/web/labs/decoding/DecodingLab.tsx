@@ -25,7 +25,7 @@ import './decoding.css'
 
 const open = () => new Worker(new URL('./decoding.worker.ts', import.meta.url), { type: 'module' })
 
-/** Temperature and a cut on one next token, of a model that is sure and of one that is not. */
+/** The lab on decoding: temperature and a cut on one next token, of a sure model and of an unsure one. */
 export function DecodingLab() {
   const { values, shown, guess, change, say, predictAgain } = useLab(KNOBS, ['T', 'cut', 'k', 'p', 'm'])
   const { T, cut, k, p, m, seed, text } = values
@@ -37,12 +37,12 @@ export function DecodingLab() {
   ])
   const written = useTraining<WritingSettings, Writing>('decoding', open, { prompt: text, rule, seed }, shown)
   const isOver = written.state === 'done' || written.state === 'stopped'
-  // What was written before stands until the next is whole.
+  // The previous texts stay until the next ones are complete.
   const whole = useLast(text, isOver ? written.progress : undefined)
   const { texts = [], prices = [] } = whole?.result ?? written.progress ?? {}
   const { picture, tables, measured } = useMemo(
     () => ruleShown(rule, guess),
-    // What the small GPT writes changes nothing of it. The rule is a new object at each render.
+    // The small GPT's texts do not affect it. The rule is a new object at each render.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
     [T, cut, k, p, m, guess],
   )

@@ -6,7 +6,7 @@ interface WrittenTextsProps {
   readonly texts: readonly WrittenText[]
 }
 
-/** What the small GPT makes of the beginning: drawn by the rule, and by beams. */
+/** The small GPT's continuations of the prompt: sampled by the rule, and by beam search. */
 export function WrittenTexts({ prompt, texts }: WrittenTextsProps) {
   return (
     <LabTable
@@ -41,7 +41,7 @@ function wayOf(beam: number | undefined): string {
   return beam === 1 ? 'greedy' : `beam of ${beam}`
 }
 
-/** The same greedy text with a cache of keys and values, and without: what was read, and how long it took here. */
+/** The same greedy text with and without a KV cache: tokens read, and the time taken here. */
 export function CachePrices({ prices }: { readonly prices: readonly CachePrice[] }) {
   return (
     <LabTable

@@ -1,4 +1,4 @@
-/** What the page says of its numbers. Formulas are written as the bank writes them. */
+/** The page's wording: question, set-up and sentences about the numbers. Formulas are TeX, as in the bank. */
 import { GPT_ON_HELD_OUT, cutFirst, drawFrom, keptTokens, sureModel, unsureModel } from '#labs/decoding'
 import type { CachePrice, SamplingRule, WrittenText } from '#labs/decoding'
 
@@ -56,7 +56,7 @@ export function whatToLookFor(rule: SamplingRule): readonly string[] {
   ]
 }
 
-/** What the small GPT's texts show, once there are enough of them. */
+/** Sentences about the small GPT's texts, once there are enough of them. */
 export function whatWasWritten(
   texts: readonly WrittenText[],
   prices: readonly CachePrice[],

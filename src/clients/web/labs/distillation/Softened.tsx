@@ -6,7 +6,7 @@ const RIGHT = 372
 const TOP = 20
 const BOTTOM = 176
 
-/** What the teacher says of each class, as bars, and the student as marks. */
+/** The teacher's probability of each class as bars, and the student's as marks. */
 export function Softened({ at: { temperature, teacher, student } }: { readonly at: AtTemperature }) {
   const width = (RIGHT - LEFT) / teacher.length
   const yAt = (p: number) => BOTTOM - p * (BOTTOM - TOP)

@@ -1,4 +1,4 @@
-/** What the page shows of two files of `src/labs/distillation`; a test holds it to these files. */
+/** Lines of two files of `src/labs/distillation` that the page shows; a test holds them to these. */
 export const PIECES = [
   [
     'soft-targets.ts',

@@ -1,4 +1,4 @@
-/** What the page says of its numbers. Formulas are written as the bank writes them. */
+/** The page's wording: question, set-up and sentences about the numbers. Formulas are TeX, as in the bank. */
 import type { AtTemperature } from '#labs/distillation'
 
 export const ASKS = 'How much smaller does a temperature make the gradient of the soft loss?'

@@ -1,4 +1,4 @@
-/** What the page says of its numbers. Formulas are written as the bank writes them. */
+/** The page's wording: question, set-up and sentences about the numbers. Formulas are TeX, as in the bank. */
 import type { FitComparison, FittedBump } from '#labs/divergence'
 
 export const ASKS = 'One Gaussian on two bumps: where do the forward and the reverse KL put it?'

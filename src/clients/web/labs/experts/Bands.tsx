@@ -14,7 +14,7 @@ function y(share: number): number {
 interface BandsProps {
   readonly load: LoadOverTraining
   readonly name: string
-  /** What brings these shares about, among the parts of the lines. */
+  /** The id of the part that causes these shares. */
   readonly part?: string
 }
 

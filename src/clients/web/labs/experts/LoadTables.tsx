@@ -50,7 +50,7 @@ export function LoadTables({ alone, balanced, capacity, remedy }: LoadTablesProp
 interface NumbersProps extends Pick<LoadTablesProps, 'remedy'> {
   readonly caption: string
   readonly head: ReactNode
-  /** What the numbers are, among the parts of the lines. */
+  /** The id of the part that the numbers belong to. */
   readonly part: string
   readonly rows: readonly (readonly string[])[]
   readonly here?: string

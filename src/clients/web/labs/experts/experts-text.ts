@@ -1,4 +1,4 @@
-/** What the page says of its numbers. Formulas are written as the bank writes them. */
+/** The page's wording: question, set-up and sentences about the numbers. */
 import type { LoadOverTraining } from '#labs/experts'
 import { RUN_SIZE } from './knobs.ts'
 import type { FORCES, REMEDIES } from './knobs.ts'
@@ -29,7 +29,7 @@ export const REMEDY_NAMES: Readonly<Record<(typeof REMEDIES)[number], string>> =
   choice: 'expert choice',
 }
 
-/** The remedy as it is set, such as "a strong balance loss". */
+/** The remedy in its present setting, such as "a strong balance loss". */
 export function remedyText({ remedy, force }: Pick<Told, 'remedy' | 'force'>): string {
   return remedy === 'choice' ? REMEDY_NAMES.choice : `a ${force} ${REMEDY_NAMES[remedy]}`
 }

@@ -11,12 +11,12 @@ export function threeDigits(value: number): string {
   return value.toFixed(Math.min(digits, 3))
 }
 
-/** What a saving by that factor is: "4.0 times fewer", or for less than one "2.0 times as many". */
+/** A factor of saving in words: "4.0 times fewer", or for less than one "2.0 times as many". */
 export function savingText(ratio: number): string {
   return ratio < 1 ? `${(1 / ratio).toFixed(1)} times as many` : `${ratio.toFixed(1)} times fewer`
 }
 
-/** Such as 4 × 10⁻¹⁶, as the bank writes formulas. */
+/** A power of ten as a formula, such as 4 × 10⁻¹⁶. */
 export function powerOfTen(value: number): string {
   if (value === 0) return '0'
   const [digits = '', power = ''] = value.toExponential(0).split('e')

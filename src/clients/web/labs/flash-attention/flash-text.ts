@@ -1,4 +1,4 @@
-/** What the page says of its numbers. Formulas are written as the bank writes them. */
+/** The page's wording: question, set-up and sentences about the numbers. Formulas are TeX, as in the bank. */
 import { SRAM_BYTES } from '#labs/flash-attention'
 import type { PlainCost, SideBySide, Size, TileCost } from '#labs/flash-attention'
 import { amountText, powerOfTen, threeDigits } from './figures.ts'

@@ -15,7 +15,7 @@ import { IMAGES, KNOBS, MOST, SHORT_NAMES, SIDES } from './knobs.ts'
 import { TilePicture } from './TilePicture.tsx'
 import './image-tokens.css'
 
-/** What a picture takes of a language model's context, by size and by design. */
+/** The lab on image tokens: the context that a picture takes in a language model, by size and by design. */
 export function ImageTokensLab() {
   const { values, shown, guess, change, say, predictAgain } = useLab(KNOBS, ['side', 'design'])
   const { side, design, images } = values

@@ -23,7 +23,7 @@ const MODEL = LORA_MODELS['llama-3-8b']
 const open = () => new Worker(new URL('./lora.worker.ts', import.meta.url), { type: 'module' })
 const AHEAD = aheadOf<typeof leftOutAt>(open)
 
-/** What the rank of an adapter can hold, and what it costs in parameters and memory. */
+/** The lab on LoRA: the capacity of an adapter by its rank, and its cost in parameters and memory. */
 export function LoraLab() {
   const { values, shown, guess, change, say, predictAgain } = useLab(KNOBS, ['r', 'change'])
   const { r, change: changeRank, on, seed } = values

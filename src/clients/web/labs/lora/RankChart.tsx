@@ -14,7 +14,7 @@ interface RankChartProps {
   readonly guess: number | undefined
 }
 
-/** What is left out over the rank: a stick for each, the chosen one as a dot, training as a ring. */
+/** The share left out by rank: a stick for each, the chosen one as a dot, training as a ring. */
 export function RankChart({ best, rank, trained, changeRank, guess }: RankChartProps) {
   const x = (of: number) => LEFT + 8 + (of / (best.length - 1)) * (RIGHT - LEFT - 16)
   const y = (part: number) => BOTTOM - part * (BOTTOM - TOP)

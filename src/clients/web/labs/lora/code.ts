@@ -1,4 +1,4 @@
-/** What the page shows of three files of `src/labs/lora`; a test holds it to these files. */
+/** Lines of three files of `src/labs/lora` that the page shows; a test holds them to these. */
 export const PIECES = [
   [
     'adapter.ts',

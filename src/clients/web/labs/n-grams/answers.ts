@@ -4,27 +4,27 @@ import type { Corpus, NgramModel, OrderResult, Smoothing } from '#labs/n-grams'
 /** Words and marks of a sample. */
 export const WORDS = 60
 
-/** What one order makes of the chapters held out. */
+/** A request for the results of one order on the held-out chapters. */
 interface OrderAsked {
   readonly chapters: number
   readonly order: number
 }
 
-/** What a model of that order writes. */
+/** A request for a sample from the model of that order. */
 export interface SampleAsked extends OrderAsked {
   readonly smoothing: Smoothing
   readonly seed: number
 }
 
 export interface Sample {
-  /** The beginning of the text, which every order has seen. */
+  /** The beginning of the text, which every order was given. */
   readonly given: readonly string[]
   readonly words: readonly string[]
   /** The longest run that stands in the training text word for word. */
   readonly copied: number
 }
 
-/** Since the page, or its worker, was loaded. */
+/** Corpora that were built since the page, or its worker, was loaded. */
 const corpora = new Map<number, Corpus>()
 
 export function corpusAt(chapters: number): Corpus {
@@ -33,7 +33,7 @@ export function corpusAt(chapters: number): Corpus {
   return corpus
 }
 
-/** Both kinds of answers take up to half a second, so that only the worker gives them. */
+/** Answers a request. Either kind takes up to half a second, so only the worker does this. */
 export function answer(asked: OrderAsked | SampleAsked): OrderResult | Sample {
   const corpus = corpusAt(asked.chapters)
   if (!('seed' in asked)) return orderResult(corpus, asked.order)
@@ -42,7 +42,7 @@ export function answer(asked: OrderAsked | SampleAsked): OrderResult | Sample {
   return { given, words, copied: longestCopied(words, corpus.training) }
 }
 
-/** A new seed asks the same models again. Those of other chapters or another smoothing are let go. */
+/** Models kept for a new seed. Those of other chapters or of another smoothing are dropped. */
 const models = { of: '', byOrder: new Map<number, NgramModel>() }
 
 function modelAt({ chapters, order, smoothing }: SampleAsked): NgramModel {

@@ -1,4 +1,4 @@
-/** What the page says of its numbers. Formulas are written as the bank writes them. */
+/** The page's wording: question, set-up and sentences about the numbers. Formulas are TeX, as in the bank. */
 import type { Corpus, OrderResult, Smoothing } from '#labs/n-grams'
 
 export const ASKS =
@@ -63,7 +63,7 @@ export function whatToLookFor(result: OrderResult, sample: SampleFacts): readonl
   ]
 }
 
-/** As a power of ten where digits would only be counted. */
+/** Large numbers as a power of ten, since nobody counts their digits. */
 function scientific(value: number): string {
   if (value < 1e7) return value.toLocaleString('en-GB')
   const power = Math.floor(Math.log10(value))

@@ -8,7 +8,7 @@ import { figure, percent, whatToLookFor } from './n-gram-text.ts'
 test.each(PIECES)('the lines that are shown stand in the lab', piece => {
   const file = join(import.meta.dirname, '../../../../labs/ngram-models.ts')
   const lines = readFileSync(file, 'utf8')
-  // What stands within a function is shown without its indent.
+  // Lines within a function are shown without their indent.
   expect([lines, lines.replaceAll(/^ {2}/gm, '')].some(text => text.includes(piece))).toBe(true)
 })
 

@@ -9,11 +9,11 @@ const AHEAD = aheadOf<typeof answer>(open)
 interface NgramAnswers {
   /** By order; undefined until the worker is there. */
   readonly results: readonly (OrderResult | undefined)[]
-  /** What stood there last, until the sample asked for is there. */
+  /** The previous sample, until the one asked for is ready. */
   readonly sample: Sample | undefined
 }
 
-/** All orders and a sample of each, from a worker: those at hand first, then what the settings may come to. */
+/** All orders and a sample of each, from a worker: current ones first, then those one setting away. */
 export function useAnswers(asked: SampleAsked): NgramAnswers {
   const { chapters, order } = asked
   const orders = ORDERS.map(each => ({ chapters, order: each }))

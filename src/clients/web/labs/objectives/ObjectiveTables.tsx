@@ -21,7 +21,7 @@ interface CountTableProps {
   readonly here: Objective
 }
 
-/** The objectives beside each other on the text at hand. */
+/** The objectives side by side on the present text. */
 export function CountTable({ made, here }: CountTableProps) {
   return (
     <LabTable
@@ -66,7 +66,7 @@ function marked(part: string, text: string | number) {
   return <span data-part={part}>{text}</span>
 }
 
-/** T5's lengths for a text as long as those that it is trained on. */
+/** T5's lengths for a text as long as those in its training. */
 export function LengthTable({ rate, span }: { readonly rate: number; readonly span: number }) {
   return (
     <LabTable
@@ -85,7 +85,7 @@ export function LengthTable({ rate, span }: { readonly rate: number; readonly sp
   )
 }
 
-/** What becomes of a text that is read many times: the share of its tokens that was ever predicted. */
+/** Coverage of a text that is read many times: the share of its tokens that was ever predicted. */
 export function MaskTable({ seed }: { readonly seed: number }) {
   const share = (masks: number) =>
     `${(100 * everPredicted(512, 0.15, masks, uniformFrom(seed))).toFixed(0)}\u00A0%`

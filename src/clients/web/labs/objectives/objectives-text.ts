@@ -1,4 +1,4 @@
-/** What the page says of its numbers. */
+/** The page's wording: question, set-up and sentences about the numbers. Formulas are TeX, as in the bank. */
 import type { Objective } from '#labs/objectives'
 import type { MadeExample } from './examples.ts'
 

@@ -1,4 +1,4 @@
-/** What the page says of its numbers. Formulas are written as the bank writes them. */
+/** The page's wording: question, set-up and sentences about the numbers. Formulas are TeX, as in the bank. */
 import { MERGES_LEARNT } from '#labs/perplexity'
 import type { ScoredText, Tokenisation } from '#labs/perplexity'
 
@@ -14,7 +14,7 @@ export function figure(value: number): string {
   return value < 100 ? value.toFixed(1) : value.toFixed(0)
 }
 
-/** The slider moves in bits a token; what it says is the perplexity. */
+/** The perplexity at a slider position, which is in bits a token. */
 export function asPerplexity(bits: number): string {
   return figure(2 ** bits)
 }

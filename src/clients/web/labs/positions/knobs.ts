@@ -21,7 +21,7 @@ export const WAY_NAMES: Readonly<Record<Stretching, string>> = {
   yarn: 'YaRN',
 }
 
-/** What the page draws and says: a trained window, and each way of reading it beyond its end. */
+/** The data that the page draws and describes: a trained window, and each way of reading beyond its end. */
 export interface StretchedView {
   readonly trained: TrainedWindow
   readonly stretch: number

@@ -21,12 +21,12 @@ const xAt = (power: number) =>
   LEFT + ((Math.max(LEAST, Math.min(MOST, power)) - LEAST) / (MOST - LEAST)) * (RIGHT - LEFT)
 
 interface FormatLinesProps {
-  /** Without the scale. */
+  /** Sizes of the gradients without the scale. */
   readonly gradients: readonly number[]
   readonly power: number
   readonly format: StoredIn
   readonly zero: number
-  /** As a share, or none. */
+  /** The predicted share, if there is one. */
   readonly guess: number | undefined
 }
 
@@ -133,14 +133,14 @@ function Range({ format, y, here }: RangeProps) {
   )
 }
 
-/** What becomes of the numbers from 2^power to twice that. */
+/** The fate of numbers from 2^power to twice that, when stored in a format. */
 function fateAt(power: number, format: NumberFormat): keyof Fate {
   if (power < Math.log2(leastSubnormal(format)) - 1) return 'zero'
   if (2 ** power > largestOf(format)) return 'overflow'
   return power < Math.log2(leastNormal(format)) ? 'subnormal' : 'normal'
 }
 
-/** The power of two below which so large a share of the sizes lies, which are given in order. */
+/** The power of two below which that share of the sizes lies; they come sorted. */
 function quantile(sizes: readonly number[], share: number): number {
   const place = Math.min(sizes.length - 1, Math.floor(share * sizes.length))
   return Math.log2(sizes[place] ?? NaN)

@@ -18,7 +18,7 @@ import { asPercent, scaleText, sizeText } from './figures.ts'
 import type { StoredIn } from './knobs.ts'
 
 interface FateTableProps {
-  /** By the scale's power of two. */
+  /** Fates by the power of two of the scale. */
   readonly fates: ReadonlyMap<number, Fate>
   readonly format: StoredIn
   readonly power: number
@@ -26,7 +26,7 @@ interface FateTableProps {
 
 const FATES = ['zero', 'subnormal', 'normal', 'overflow'] as const
 
-/** What becomes of the gradients at each scale. */
+/** The fate of the gradients at each loss scale: zero, subnormal, normal or overflow. */
 export function FateTable({ fates, format, power }: FateTableProps) {
   return (
     <LabTable

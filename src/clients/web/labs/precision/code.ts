@@ -7,7 +7,7 @@ export function logitGradients({ tokens, seed }: GradientSetting, scale = 1): Ve
   const upstream = scale / tokens // the chain rule begins with it, so every gradient has it as a factor
   return p.map((share, i) => (i === 0 ? share - 1 : share) * upstream)
 }`,
-  `/** What a format makes of gradients that a scale has moved. */
+  `/** The shares of scaled gradients that a format stores as zero, subnormal, normal or overflow. */
 export function fateOf(gradients: Vector, scale: number, format: NumberFormat): Fate {
   const normalFrom = leastSubnormal(format) * 2 ** format.mantissaBits
   let [zero, subnormal, overflow] = [0, 0, 0]

@@ -1,4 +1,4 @@
-/** What the page says of its numbers. Formulas are written as the bank writes them. */
+/** The page's wording: question, set-up and sentences about the numbers. Formulas are TeX, as in the bank. */
 import { leastSubnormal, SPREAD, VOCABULARY } from '#labs/precision'
 import type { Fate } from '#labs/precision'
 import { asPercent, raised, scaleText, sizeText } from './figures.ts'

@@ -11,12 +11,12 @@ const LINE = 15
 interface FollowChartProps {
   readonly path: readonly Checkpoint[]
   readonly here: Checkpoint
-  /** Where the best policies for other penalties lie; none where the run does not aim at them. */
+  /** The best policies for other penalties; none where the run does not aim at them. */
   readonly optima: readonly Optimum[]
   readonly guess: number | undefined
 }
 
-/** Who prefers the policy to the reference, against its KL: as the reward model expects, and people. */
+/** Win rates of the policy over the reference against its KL: by the reward model, and of people. */
 export function FollowChart({ path, here, optima, guess }: FollowChartProps) {
   const furthest = Math.max(2, ...path.map(({ kl }) => Math.sqrt(kl)))
   const x = (kl: number) => LEFT + (Math.sqrt(Math.max(kl, 0)) / furthest) * (RIGHT - LEFT)
@@ -24,7 +24,7 @@ export function FollowChart({ path, here, optima, guess }: FollowChartProps) {
   const line = (of: (each: Checkpoint) => number) =>
     path.map((each, i) => `${i ? 'L' : 'M'}${x(each.kl).toFixed(1)} ${y(of(each)).toFixed(1)}`).join('')
   const last = path.at(-1) ?? here
-  // What stands beside the line stands below it while it rises, and above it afterwards.
+  // The label beside the line stands below it while it rises, and above it afterwards.
   const turn = bestForPeople(path)?.kl ?? 0
   const [model, people] = apart(y(last.expected), y(last.wins))
   return (

@@ -1,4 +1,4 @@
-/** What the page shows of three files of `src/labs/preferences`; a test holds it to these files. */
+/** Lines of three files of `src/labs/preferences` that the page shows; a test holds them to these. */
 import type { Method } from '#labs/preferences'
 
 /** A step of each method, of `steps.ts`. */
@@ -37,7 +37,7 @@ export const IMPLICIT = [
     gradient[lost] = (gradient[lost] ?? NaN) + pull`,
 ] as const
 
-/** What is measured after it, of `train.ts`. */
+/** Measurements after a step, of `train.ts`. */
 export const MEASURES = [
   `  const mean = meanOf(WRITTEN, scores)
   const reward = scores.map(each => each - mean)`,

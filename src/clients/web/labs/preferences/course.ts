@@ -1,4 +1,4 @@
-/** What the page reads off a training. */
+/** Figures that the page reads off a training run. */
 import {
   divergence,
   ANSWER_LENGTHS,
@@ -27,7 +27,7 @@ export interface Optimum {
   readonly expected: number
 }
 
-/** Where the best policy for each penalty lies, by the reward model of a checkpoint. */
+/** The best policy for each penalty, by the reward model of a checkpoint. */
 export function optimaOf({ reward }: Checkpoint): readonly Optimum[] {
   return BETAS.toReversed().map(beta => {
     const p = optimalPolicy(WRITTEN, reward, beta)

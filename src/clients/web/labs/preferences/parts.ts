@@ -1,14 +1,14 @@
 import type { Method } from '#labs/preferences'
 import type { LabPart } from '../lab-parts.ts'
 
-/** Where the step of a method makes a policy. */
+/** The line in which a method's step makes a policy. */
 const STEP: Readonly<Record<Method, string>> = {
   ppo: 'moved(next, clippedGradient(logitsOf(next), old, batch, update.epsilon), update.rate)',
   grpo: 'moved(next, ascent, update.rate)',
   dpo: 'moved(policy, dpoGradient(logitsOf(policy), policy.reference, weighted, beta), -rate)',
 }
 
-/** What holds the policy at the reference. */
+/** The penalty that keeps the policy near the reference. */
 const PENALTY: Readonly<Record<Method, Omit<LabPart, 'id'>>> = {
   ppo: {
     symbol: '$\\beta\\ln(\\pi/\\pi_{\\mathrm{ref}})$',

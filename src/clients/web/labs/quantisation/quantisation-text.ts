@@ -1,4 +1,4 @@
-/** What the page says of its numbers. */
+/** The page's wording: question, set-up and sentences about the numbers. */
 import { TEXT_TOKENS } from './knobs.ts'
 import type { QuantisationStudy, SharingRule } from '#labs/quantisation'
 

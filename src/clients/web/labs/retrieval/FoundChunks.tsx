@@ -6,12 +6,12 @@ interface FoundChunksProps {
   readonly searched: Searched
   readonly query: string
   readonly k: number
-  /** Of a text of the reader's own: which chunks answer, and what to do when one is marked. */
+  /** Marks on a text of the reader's own: the chunks that answer. `mark` adds or removes one. */
   readonly marks: string | undefined
   mark(chunk: number): void
 }
 
-/** What comes out at the end: the first k of the handbook, or every chunk of one's own text to be judged. */
+/** The reranked results: the first k of the handbook, or all chunks of the reader's own text, to judge. */
 export function FoundChunks({ searched: { plant, found, grades }, query, k, marks, mark }: FoundChunksProps) {
   const order = found.reranked.map(({ id }) => id)
   const rest = plant.chunks.map(({ id }) => id).filter(id => !order.includes(id))
@@ -53,7 +53,7 @@ export function FoundChunks({ searched: { plant, found, grades }, query, k, mark
   )
 }
 
-/** A text with the words of the query set apart. */
+/** A text with the words of the query highlighted. */
 function Words({ text, wanted }: { readonly text: string; readonly wanted: ReadonlySet<string> }) {
   return text
     .split(/(\s+)/)

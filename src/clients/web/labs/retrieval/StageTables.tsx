@@ -35,7 +35,7 @@ export function StageTable({ scores, k }: { readonly scores: KindScores; readonl
   )
 }
 
-/** The measures of one query, where it is known what answers. */
+/** The measures of one query, where its relevant chunks are known. */
 export function QueryTable({ searched, k }: { readonly searched: Searched; readonly k: number }) {
   const { found, grades } = searched
   if (grades.size === 0) return undefined
@@ -74,7 +74,7 @@ function answering(chunks: number): string {
   return chunks === 1 ? 'one chunk answers' : `${chunks} chunks answer`
 }
 
-/** By column, after the number of chunks. */
+/** Parts by column, after the number of chunks. */
 const CUT_PARTS = Array.from({ length: 4 }, () => 'hybrid')
 
 interface CutTableProps {
@@ -83,7 +83,7 @@ interface CutTableProps {
   readonly here: number
 }
 
-/** What the size of a chunk does to the fused lists, by places and by words. */
+/** The effect of chunk size on the fused lists, by rank and by words read. */
 export function CutTable({ cuts, k, here }: CutTableProps) {
   return (
     <LabTable

@@ -1,4 +1,4 @@
-/** What the page says of its numbers. */
+/** The page's wording: question, set-up and sentences about the numbers. */
 import { PASSAGES, QUERIES, scoresByStage } from '#labs/retrieval'
 import type { SearchScores, Stage } from '#labs/retrieval'
 import { handbookQueries, plantOf } from './searched.ts'

@@ -5,7 +5,7 @@ import { marksOf } from './knobs.ts'
 export interface Searched {
   readonly plant: SearchPlant
   readonly found: Readonly<Record<Stage, Ranking>>
-  /** What answers the query, if the handbook's judgements or the reader's marks say it. */
+  /** Relevance judgements for the query, from the handbook or from the reader's marks. */
   readonly grades: Grades
 }
 

@@ -6,7 +6,7 @@ import type { ScalingView } from './knobs.ts'
 const TOP = 16
 const BOTTOM = 190
 
-/** What training, serving and both take at the same loss, with each line's name beside it. */
+/** Costs of training, serving and both together at the same loss, each line with its name beside it. */
 export function CostCurves({ view: { law, flops, multiple, optima } }: { readonly view: ScalingView }) {
   const { trainingOnly, lifetime, share } = optima
   const best = trainingOnly.parameters

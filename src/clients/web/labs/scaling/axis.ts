@@ -1,4 +1,4 @@
-/** What both drawings share: the axis of sizes, in shares of the best one. */
+/** The axis of model sizes that both drawings share, as multiples of the best one. */
 import { sharesBetween } from '#labs/scaling'
 import { amount } from './figures.ts'
 

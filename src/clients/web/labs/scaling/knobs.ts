@@ -2,7 +2,7 @@ import { compared, optimum, PRINTED, REFITTED } from '#labs/scaling'
 import type { Law, TwoOptima } from '#labs/scaling'
 import { oneNumberOf, oneWordOf } from '../lab-state.ts'
 
-/** The third is Chinchilla's. */
+/** FLOPs of training; the third is Chinchilla's budget. */
 export const BUDGETS = [1e20, 1e22, 5.88e23, 1e26] as const
 /** Tokens served, as multiples of those that the best model for training alone was trained on. */
 export const MULTIPLES = [0, 1, 3, 10, 30, 100] as const
@@ -14,11 +14,11 @@ export const KNOBS = {
   law: oneWordOf(LAWS, 'refitted'),
 }
 
-/** What the page draws and says. */
+/** The data that the page draws and describes. */
 export interface ScalingView {
   readonly law: Law
   readonly flops: number
-  /** As a multiple of the tokens trained on. */
+  /** Tokens served, as a multiple of the tokens trained on. */
   readonly multiple: number
   readonly optima: TwoOptima
 }

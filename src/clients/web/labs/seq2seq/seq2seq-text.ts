@@ -1,4 +1,4 @@
-/** What the page says of its numbers. */
+/** The page's wording: question, set-up and sentences about the numbers. Formulas are TeX, as in the bank. */
 import { expectedMistakes, shortestPath, translator, USUAL } from '#labs/seq2seq'
 import type { SeqProgress, SeqReport, SeqSettings, Task } from '#labs/seq2seq'
 
@@ -56,7 +56,7 @@ export function whatToLookFor(progress: SeqProgress | undefined, task: Task): re
   ]
 }
 
-/** Path lengths, counted in the graph of what is computed from what. */
+/** Path lengths, counted in the graph of the computation. */
 function waysOf(task: Task): string {
   const way = (attending: 'none' | 'additive', target: number) =>
     shortestPath(translator(attending, longest, longest), 'h1', `y${target}`)

@@ -18,13 +18,13 @@ interface NetworkLine {
 }
 
 interface LayerLinesProps {
-  /** What the lines are of, for those who do not see them. */
+  /** The subject of the lines, for screen readers. */
   readonly about: string
-  /** What computes them, among the parts of the lines. */
+  /** The id of the part that computes them. */
   readonly part: string
   readonly lines: readonly NetworkLine[]
   readonly ends: readonly [string, string]
-  /** A power of ten counted from the lowest, or none. */
+  /** The predicted power of ten, counted from the lowest, if there is one. */
   readonly guess: number | undefined
 }
 

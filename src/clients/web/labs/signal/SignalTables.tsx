@@ -5,9 +5,9 @@ import { factorText } from './figures.ts'
 
 interface NetworkRow {
   readonly name: string
-  /** What it is among the parts of the lines, if it is one. */
+  /** The id of the part that this row stands for, if it is one. */
   readonly part?: string | undefined
-  /** Not yet computed: nothing. */
+  /** Undefined until it is computed. */
   readonly network: ByLayer | undefined
   readonly here: boolean
 }
@@ -19,7 +19,7 @@ const COLUMNS = [
   ['by first W', 'weight-gradient'],
   ['by last W', 'weight-gradient'],
 ] as const
-/** Lit at the names of rows with any of their numbers. */
+/** The parts that light up the names of rows: those of any of their numbers. */
 const COLUMN_PARTS = [...new Set(COLUMNS.map(([, part]) => part))].join(' ')
 const HEADS = COLUMNS.map(([name, part]) => (
   <span key={name} data-part={part}>
@@ -27,7 +27,7 @@ const HEADS = COLUMNS.map(([name, part]) => (
   </span>
 ))
 
-/** What is left at the far end, forward and back, in each network. */
+/** The signal and the gradient at the far end of each network. */
 export function NetworkTable({
   caption,
   by,
@@ -58,7 +58,7 @@ export function NetworkTable({
   )
 }
 
-/** In the order of the columns. */
+/** Sizes in the order of the columns. */
 function sizesOf({ squares, gradients, weights }: ByLayer): readonly (number | undefined)[] {
   const [start, end] = [squares[0] ?? NaN, squares.at(-1) ?? NaN]
   const perLayer = (end / start) ** (1 / weights.length)
@@ -68,7 +68,7 @@ function sizesOf({ squares, gradients, weights }: ByLayer): readonly (number | u
 const LAYERS = 64
 const INTERVALS = [0, 2, 4, 8, 16, 32]
 
-/** What back-propagation through 64 layers holds and costs, with checkpoints and without. */
+/** Memory and cost of back-propagation through 64 layers, with checkpoints and without. */
 export function CheckpointTable() {
   const runs = INTERVALS.map(every => backprop(drawnNetwork(LAYERS), every))
   const forward = runs[0]?.forward ?? NaN

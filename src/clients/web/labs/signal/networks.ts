@@ -11,14 +11,14 @@ export interface NetworkChoice {
   readonly depth: number
 }
 
-/** What was computed since the page was loaded, by the choice. */
+/** Networks computed since the page was loaded, by choice. */
 const done = new Map<string, ByLayer>()
 
 function keyOf({ rule, activation, join, depth }: NetworkChoice): string {
   return [rule, activation, join, depth].join()
 }
 
-/** One network from the lab's seed. The weights do not depend on what is chosen, but for their size. */
+/** One network from the lab's seed. The choice changes only the size of its weights. */
 export function networkOf(choice: NetworkChoice): ByLayer {
   const key = keyOf(choice)
   const network = done.get(key) ?? computed(choice)
@@ -27,8 +27,8 @@ export function networkOf(choice: NetworkChoice): ByLayer {
 }
 
 /**
- * The networks shown, one after another, so that the page answers in between; then those that may be asked
- * for next.
+ * The networks shown, computed one after another, so that the page answers in between; then those that may be
+ * asked for next.
  */
 export function useNetworks(
   shown: readonly NetworkChoice[],
@@ -46,7 +46,7 @@ export function useNetworks(
     }
     let timer = setTimeout(compute)
     return () => clearTimeout(timer)
-    // The choices are a new list at each render; the keys say whether they are others.
+    // The choices are a new list at each render; the keys say whether they have changed.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [keys.join()])
   return keys.map(key => done.get(key))

@@ -1,4 +1,4 @@
-/** What the page says of its numbers. Formulas are written as the bank writes them. */
+/** The page's wording: question, set-up and sentences about the numbers. Formulas are TeX, as in the bank. */
 import { initialDeviation, widthAfter } from '#labs/signal'
 import type { Activation, ByLayer, InitialRule } from '#labs/signal'
 import { factorText } from './figures.ts'
@@ -39,7 +39,7 @@ function sizeOf(rule: InitialRule, activation: Activation): string {
 /** The networks that the sentences compare: the chosen one, and others with the same activation and depth. */
 interface Compared {
   readonly here: ByLayer
-  /** Those that are computed. */
+  /** The networks that are already computed. */
   readonly byJoin: Readonly<Partial<Record<Join, ByLayer>>>
 }
 

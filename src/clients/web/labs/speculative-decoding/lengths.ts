@@ -7,7 +7,7 @@ interface PlayedLength {
   readonly shares: readonly TokenShare[]
 }
 
-/** What the page shows of each length of drafts, from none; the rounds of a length are played once. */
+/** Results for each draft length, from none; the rounds of a length are simulated once. */
 export function playedLengths(setting: DraftSetting): readonly PlayedLength[] {
   return Array.from({ length: LENGTHS.most + 1 }, (_, gamma) => {
     const played = playedRounds(setting, gamma)

@@ -1,4 +1,4 @@
-/** What the page says of its numbers. Formulas are written as the bank writes them. */
+/** The page's wording: question, set-up and sentences about the numbers. Formulas are TeX, as in the bank. */
 import { bestDraftLength, operations, speedUp } from '#labs/speculative-decoding'
 import type { DraftLength, TokenShare } from '#labs/speculative-decoding'
 
@@ -7,7 +7,7 @@ export const ASKS =
 
 interface Setting {
   readonly alpha: number
-  /** As a share of a pass. */
+  /** The time of a drafter's step, as a share of a pass. */
   readonly cost: number
   readonly drafts: number
 }

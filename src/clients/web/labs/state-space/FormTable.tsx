@@ -2,7 +2,7 @@ import type { Form } from '#labs/state-space'
 import { LabHeads, LabRow, LabTable } from '../LabTable.tsx'
 import { gapText, grouped } from './state-space-text.ts'
 
-/** What each form computes with. */
+/** The part that each form computes with. */
 const PART_OF = {
   loop: 'read',
   convolution: 'kernel',
@@ -12,7 +12,7 @@ const PART_OF = {
 
 const SELECTIVE_HEAD = <span data-part="select">selective: off</span>
 
-/** Each form of the layer: what it takes, and how far it is from the loop. */
+/** The forms of the layer: the cost of each, and its distance from the loop. */
 export function FormTable({ forms }: { readonly forms: readonly Form[] }) {
   return (
     <LabTable

@@ -9,13 +9,13 @@ const MIDDLES = [62, 166, 270] as const
 
 interface StripsProps {
   readonly held: Held
-  /** What each layer recovers. */
+  /** The share of the variance that each layer recovers. */
   readonly fixed: number
   readonly selective: number
   readonly guess: number | undefined
 }
 
-/** What goes in, and what either layer gives beside the name that is wanted. */
+/** Strips of the input and of each layer's output, beside the name that is wanted. */
 export function Strips({ held, fixed, selective, guess }: StripsProps) {
   const values = held.values.slice(0, DRAWN)
   const wanted = held.wanted.slice(0, DRAWN)

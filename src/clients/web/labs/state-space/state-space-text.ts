@@ -1,10 +1,10 @@
-/** What the page says of its numbers. Formulas are written as the bank writes them. */
+/** The page's wording: question, set-up and sentences about the numbers. Formulas are TeX, as in the bank. */
 import { bestShare } from '#labs/state-space'
 import type { Form } from '#labs/state-space'
 
 export const ASKS = 'When is a recurrence a convolution, and what is left when it is none?'
 
-/** Tokens of the stretch that the picture shows. */
+/** The number of tokens that the picture shows. */
 export const DRAWN = 64
 
 export function hundredth(share: number): string {
@@ -24,7 +24,7 @@ export function grouped(value: number): string {
   return Math.round(value).toLocaleString('en-GB')
 }
 
-/** How far a form lies from the loop. */
+/** The distance of a form's output from the loop's. */
 export function gapText(gap: number): string {
   if (gap === 0) return '0'
   return gap < 1e-12 ? 'under 10⁻¹²' : `${gap.toFixed(1)}×`

@@ -10,7 +10,7 @@ interface DirectionsProps {
   readonly sae: Autoencoder | undefined
 }
 
-/** What the model has stored, beside what the autoencoder finds of it. */
+/** The directions that the model has stored, beside those that the autoencoder finds. */
 export function Directions({ model, sae }: DirectionsProps) {
   const features = flatRows(model.w, model.m)
   const kept = keptBy(model)

@@ -2,7 +2,7 @@ import { UNKNOWN } from '#labs/tokeniser'
 
 interface CutTextProps {
   readonly title: string
-  /** What of the lines has cut it. */
+  /** The id of the part that has cut the text. */
   readonly part: string
   /** The tokens of each word. */
   readonly words: readonly (readonly string[])[]

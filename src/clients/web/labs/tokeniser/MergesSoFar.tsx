@@ -8,7 +8,7 @@ interface MergesSoFarProps {
   move(step: number): void
 }
 
-/** What was learnt, in order, and what comes next. */
+/** The merges learnt so far, in order, and the next one. */
 export function MergesSoFar({ merges, next, move }: MergesSoFarProps) {
   return (
     <>

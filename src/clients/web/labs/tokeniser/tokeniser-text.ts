@@ -1,4 +1,4 @@
-/** What the page says of its numbers. */
+/** The page's wording: question, set-up and sentences about the numbers. */
 import { firstPieces, wordsOf } from '#labs/tokeniser'
 import type { Course } from '#labs/tokeniser'
 
@@ -8,7 +8,7 @@ export function one(value: number): string {
   return value.toFixed(1)
 }
 
-/** How often, in words where it is once. */
+/** A count of times, with a word for one. */
 export function oftenText(count: number): string {
   return count === 1 ? 'once' : `${count} times`
 }

@@ -1,4 +1,4 @@
-/** What the page shows of `src/labs/training-plan/zero.ts`; a test holds it to the file. */
+/** Lines of `src/labs/training-plan/zero.ts` that the page shows; a test holds them to the file. */
 export const PIECES = [
   `export const BYTES: Bytes = { weight: 2, gradient: 2, optimiser: 4 + 4 + 4 }`,
   `export function bytesPerParameter(stage: Stage, ranks: number, bytes = BYTES): number {

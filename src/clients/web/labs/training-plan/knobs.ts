@@ -14,5 +14,5 @@ export const PLAN_KNOBS = {
   tokens: wholeNumber(TOKEN_COUNTS.least, TOKEN_COUNTS.most, 2000),
 }
 
-/** What the plan takes for given. */
+/** Fixed assumptions of the plan: model FLOPs utilisation, and dollars per GPU-hour. */
 export const GIVEN = { mfu: 0.4, perHour: 2.5 } as const

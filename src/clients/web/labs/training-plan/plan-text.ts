@@ -1,4 +1,4 @@
-/** What the page says of its numbers. Formulas are written as the bank writes them. */
+/** The page's wording: question, set-up and sentences about the numbers. Formulas are TeX, as in the bank. */
 import { CARD_BYTES, lowestStage, PEAK_TFLOPS, sentPerParameter } from '#labs/training-plan'
 import type { StateMemory } from '#labs/training-plan'
 import { billionsText, dollarsText, durationText, memoryText, rounded } from './figures.ts'

@@ -1,11 +1,11 @@
-/** What the page computes from its settings. */
+/** Figures that the page computes from its settings. */
 import { cardHours, daysOfRun, dollarsOf, PEAK_TFLOPS } from '#labs/training-plan'
 import { CARD_COUNTS, GIVEN } from './knobs.ts'
 
 export interface PlanSetting {
-  /** In billions. */
+  /** Parameters, in billions. */
   readonly params: number
-  /** In billions. */
+  /** Training tokens, in billions. */
   readonly tokens: number
   readonly cards: number
 }

@@ -2,11 +2,11 @@ import { induction, likeliestAt } from '#labs/transformer'
 import { LabTable, NumberCells, NumberHeads } from '../LabTable.tsx'
 
 const ONCE = 'QJXBWKZP'
-/** What stands before the first letter: a head that finds nothing can look there. */
+/** The start token, at which a head can look when it finds nothing. */
 const START = 26
 const IDS = [START, ...[...ONCE, ...ONCE].map(letter => letter.charCodeAt(0) - 65)]
 
-/** Random letters said twice, and what an induction head that is written out predicts behind each. */
+/** Random letters said twice, and the predictions of a hand-built induction head after each. */
 export function InductionRow() {
   const { predictions } = induction(IDS, 27)
   const said = IDS.map((_, place) => {

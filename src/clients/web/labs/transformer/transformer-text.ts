@@ -1,10 +1,10 @@
-/** What the page says of its numbers. */
+/** The page's wording: question, set-up and sentences about the numbers. */
 import { GPT_ON_HELD_OUT, RIVALS } from '#labs/transformer'
 import type { Ablation, ReadPosition, Share } from '#labs/transformer'
 
 export const ASKS = 'How far up the stack does a model settle on its next word?'
 
-/** A token as it is read: in quotation marks, with its space. */
+/** A token as shown: in quotation marks, with its space. */
 export function wordOf(token: string): string {
   return `“${token.replace('\n', '¶')}”`
 }
@@ -25,7 +25,7 @@ export function riseText(rise: number | undefined): string {
   return rise === undefined ? 'not yet left out' : `${signed(rise)} nats`
 }
 
-/** What was written just before the i-th state: the embedding, a layer's heads together, or its network. */
+/** The share of the latest writer before the i-th state: the embedding, a layer's heads, or its network. */
 export function shareBehind(shares: readonly Share[], i: number): number {
   const name = i === 0 ? 'embedding' : i % 2 === 1 ? `head ${(i + 1) / 2}.` : `network ${i / 2}`
   return shares.filter(({ writer }) => writer.startsWith(name)).reduce((sum, { logit }) => sum + logit, 0)

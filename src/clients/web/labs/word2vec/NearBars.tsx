@@ -5,7 +5,7 @@ const ROW = 24
 const LEFT = 96
 const RIGHT = 300
 
-/** What is nearest to the target of one analogy: a bar each, with what it is to the query. */
+/** The nearest words to the target of one analogy: a bar each, with its role in the query. */
 export function NearBars({ relation, nearest }: RelationState) {
   const [a, b, c, d] = ANALOGIES[relation]
   const roleOf = (word: string) =>

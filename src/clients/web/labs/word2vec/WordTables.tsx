@@ -19,7 +19,7 @@ interface WordTablesProps {
   readonly relation: RelationName
 }
 
-/** The pictures as numbers, and what is done about frequency. */
+/** The pictures as numbers, and the treatment of words by frequency. */
 export function WordTables({ progress: { standings, frequencies }, relation }: WordTablesProps) {
   const placed = standings.find(each => each.relation === relation)?.placed ?? []
   return (
@@ -68,7 +68,7 @@ interface NeighbourTableProps {
   readonly neighbours: Neighbours
 }
 
-/** What is near to a word by cosine, and by dot product. */
+/** The nearest words to a word, by cosine and by dot product. */
 export function NeighbourTable({ neighbours: { word, byCosine, byProduct } }: NeighbourTableProps) {
   return (
     <LabTable

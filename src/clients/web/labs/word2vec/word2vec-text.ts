@@ -1,4 +1,4 @@
-/** What the page says of its numbers. Formulas are written as the bank writes them. */
+/** The page's wording: question, set-up and sentences about the numbers. Formulas are TeX, as in the bank. */
 import { ANALOGIES, RELATIONS, USUAL } from '#labs/word2vec'
 import type { RelationName, RelationState, WordProgress } from '#labs/word2vec'
 
@@ -24,7 +24,7 @@ export function percent(share: number): string {
   return `${Math.round(share * 100)} %`
 }
 
-/** How many analogies the pairs of a relation make: each beside each other one. */
+/** The number of analogies that the pairs of a relation make: each with each other one. */
 export function askedOf(relation: RelationName): number {
   const { length } = RELATIONS[relation].pairs
   return length * (length - 1)
@@ -57,7 +57,7 @@ export function setUp(relation: RelationName): string {
   )
 }
 
-/** What each relation shows once it is trained. */
+/** The findings for a trained relation. */
 function verdict({ parallel, score }: RelationState): string {
   const [right, ofAll] = [score.right / score.asked, score.rightOfAll / score.asked]
   const said =

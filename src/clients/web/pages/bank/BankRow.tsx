@@ -9,12 +9,12 @@ import { STATE_NAMES, statesOf } from './bank-state.ts'
 interface BankRowProps {
   readonly question: QuestionSummary
   readonly current: boolean
-  /** What a search found in it. */
+  /** The match of a search in this question. */
   readonly hit?: SearchHit | undefined
   look(id: QuestionId): void
 }
 
-/** A question with how it stands, and while one searches, why it is there. */
+/** A question with its state and, in a search, the reason why it matched. */
 export function BankRow({ question, current, hit, look }: BankRowProps) {
   const states = statesOf(question)
   const loud = states.includes('due') ? 'due' : states.find(state => state === 'weak' || state === 'open')

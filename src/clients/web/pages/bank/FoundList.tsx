@@ -12,7 +12,7 @@ interface FoundListProps {
   look(id: QuestionId): void
 }
 
-/** What was found, the best first and without sections. */
+/** Search results, the best first and without sections. */
 export function FoundList({ hits, questions, readAs, at, look }: FoundListProps) {
   const hitOn = new Map(hits.map(hit => [hit.question, hit]))
   return (

@@ -12,7 +12,7 @@ const BOXES = {
   unjudged: 'not judged',
 } as const satisfies Record<PointResult['kind'], string>
 
-/** What the words and the boxes of a row mean. */
+/** The legend: meanings of the words and boxes of a row. */
 export function Legend() {
   return (
     <details className="legend">

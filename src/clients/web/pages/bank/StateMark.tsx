@@ -3,7 +3,7 @@ import { STATE_MEANINGS, STATE_NAMES } from './bank-state.ts'
 import type { State } from './bank-state.ts'
 import './StateMark.css'
 
-/** How a question stands: a shape for each state, then the words, then the colour. */
+/** The state of a question: a shape for each state, then the words, then the colour. */
 export function StateMark({ states }: { readonly states: readonly State[] }) {
   return (
     <span className="state-mark" data-loud={states.some(isLoud) ? '' : undefined}>
@@ -15,7 +15,7 @@ export function StateMark({ states }: { readonly states: readonly State[] }) {
   )
 }
 
-/** These ask for something to be done. */
+/** States that call for an action. */
 const isLoud = (state: State): boolean => state === 'due' || state === 'weak' || state === 'open'
 
 function StateShape({ of }: { readonly of: State }) {
@@ -28,7 +28,7 @@ function StateShape({ of }: { readonly of: State }) {
 
 const RING = <circle cx="8" cy="8" r="5.25" fill="none" stroke="currentColor" strokeWidth="1.5" />
 
-/** Ink is what is held: a ring fills up from new through weak to holding. */
+/** Ink stands for what is remembered: a ring fills up from new through weak to holding. */
 const SHAPES = {
   new: RING,
   weak: (
@@ -79,7 +79,7 @@ const SHAPES = {
   ),
 } as const satisfies Record<State, React.ReactNode>
 
-/** What the shapes and words of the states mean. */
+/** The legend of the states: shapes and words with their meanings. */
 export function StateLegend() {
   return (
     <ul className="state-legend small quiet">

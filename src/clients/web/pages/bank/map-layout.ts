@@ -36,7 +36,7 @@ export interface Drawing {
   readonly height: number
 }
 
-/** The narrowest box, and the width from which a stage is rather spread over several columns. */
+/** The narrowest box, and the width from which a stage is spread over several columns instead. */
 const NARROWEST = 8.5
 const ROOMY = 13
 const BETWEEN_COLUMNS = 2.25
@@ -147,7 +147,7 @@ function spread(stages: readonly (readonly Drawn[])[], room: number): readonly C
     const later = new Set(
       stages.slice(at + 1).flatMap(each => each.flatMap(({ prerequisites }) => prerequisites)),
     )
-    // What others build on stands next to them, so that few lines have to pass a column.
+    // Questions that later stages build on stand next to them, so that few lines have to pass a column.
     const ordered = stage.toSorted((a, b) => Number(later.has(a.id)) - Number(later.has(b.id)))
     return Array.from({ length: share }, (_, i) => ({
       stage: at,
@@ -206,7 +206,7 @@ function stacked(column: readonly Slot[], height: number): Map<QuestionId, numbe
   return settled(column, new Map(column.map(({ id }) => [id, 0])), height)
 }
 
-/** As near to where each wants to be as its neighbours in the column and the height allow. */
+/** Places as near to each slot's wish as its neighbours in the column and the height allow. */
 function settled(
   column: readonly Slot[],
   wanted: ReadonlyMap<QuestionId, number>,

@@ -4,8 +4,8 @@ import type { QuestionSummary } from '#api'
 export type Needs = Pick<QuestionSummary, 'id' | 'prerequisites'>
 
 /**
- * The questions by stage. The stage of a question is the length of the longest chain of the given questions that
- * come before it; others do not count.
+ * * The questions by stage. The stage of a question is the length of the longest chain of prerequisites among
+ * the given questions; others do not count.
  */
 export function stagesOf<Q extends Needs>(questions: readonly Q[]): readonly (readonly Q[])[] {
   const known = new Map(questions.map(question => [question.id, question]))
@@ -24,7 +24,7 @@ export function stagesOf<Q extends Needs>(questions: readonly Q[]): readonly (re
   return [...grouped].toSorted(([a], [b]) => a - b).map(([, stage]) => stage)
 }
 
-/** What a question directly builds on, and what directly builds on it. */
+/** Direct prerequisites of a question, and the questions that directly build on it. */
 export interface Kin {
   readonly before: readonly QuestionId[]
   readonly after: readonly QuestionId[]

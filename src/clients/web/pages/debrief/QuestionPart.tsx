@@ -126,7 +126,7 @@ function Points({ question, index }: { readonly question: DebriefQuestion; reado
   )
 }
 
-/** What opposes the claim of a contradicted point; the words of any other are marked in the transcript alone. */
+/** The words that oppose the claim of a contradicted point; other evidence is marked in the transcript. */
 function Opposing({
   point: { kind, exchange, evidence, opposite },
   question,

@@ -19,7 +19,7 @@ const KEY_LINE = [
   [['j', 'k'], 'move'],
 ] as const
 
-/** What a diagnostic is, the interview that it is for, and those begun before. */
+/** The diagnostics page: an explanation, the interview it prepares for, and diagnostics begun before. */
 export function DiagnosticsPage() {
   const { value, trouble, again } = useLoad('diagnostics', api => api.diagnostics())
   return (

@@ -2,7 +2,7 @@ import { SECTIONS } from '#domain'
 import type { TermStanding, TermView } from '#api'
 import { TERM_STANDING_NAMES, keysOf } from '#wording'
 
-/** What the list is narrowed to. It stands in the address. */
+/** The filter of the list, kept in the address. */
 export interface TermFilter {
   readonly q: string
   readonly section: (typeof SECTIONS)[number] | undefined
@@ -65,7 +65,7 @@ function rankOf({ term, also, says }: TermView, sought: string): number {
   return sought.split(' ').every(word => all.includes(word)) ? 3 : NONE
 }
 
-/** Hyphens, case and accents are no difference. */
+/** The text without hyphens, case and accents, which make no difference. */
 function plainWords(text: string): string {
   return text
     .normalize('NFKD')

@@ -60,7 +60,7 @@ export function attemptsBefore(attempts: readonly AttemptLine[]): ReadonlyMap<En
   return before
 }
 
-/** What is to be said of an attempt beside its mark: the interview, the last attempt, appeals, mending. */
+/** Notes on an attempt beside its mark: the interview, the change since the last one, appeals, mending. */
 export function asidesOn(
   { outline, later, mended, interview }: AttemptLine,
   before: AttemptLine | undefined,

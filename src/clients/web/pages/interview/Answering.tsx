@@ -45,7 +45,7 @@ export function Answering({ view, prompt, busy, trouble, send, load }: RunningPr
     if (going.current) return undefined
     going.current = true
     voice.stop()
-    // What was said and could not be written down is not left behind with the turn.
+    // A recording that could not be transcribed keeps the turn open, so that its words are not lost.
     if (!(await dictate.settle()) && (does.kind === 'say' || does.kind === 'pass')) {
       going.current = false
       return undefined

@@ -14,7 +14,7 @@ const UNLISTED = [
   { path: '/sheet', name: 'Gap sheet', key: '' },
 ] as const
 
-/** What each place is for. */
+/** Descriptions of the places, by path. */
 const SAID: Readonly<Record<string, string>> = {
   '/exercises': 'Calculations with fresh numbers, marked with their units.',
   '/labs': 'Mechanisms to run: predict first, then look.',
@@ -25,7 +25,7 @@ const SAID: Readonly<Record<string, string>> = {
   '/settings': 'The day of the interview, minutes a day, the theme, the examiner, your record.',
 }
 
-/** The places that the bar of a narrow screen has no room for. */
+/** Links to the places that the bar of a narrow screen has no room for. */
 export function MorePage() {
   const { tabs } = useNavigation()
   // Settings stay last.

@@ -49,7 +49,7 @@ export function AnswerEditor({ view: { summary }, children }: AnswerEditorProps)
   const handIn = async () => {
     if (busy) return
     setTrouble(undefined)
-    // What was said and is not written down yet belongs to the answer.
+    // Recorded words that are not transcribed yet belong to the answer.
     setBusy(true)
     const written = await dictate.settle()
     setBusy(false)

@@ -7,9 +7,9 @@ export interface SharedDraft {
   readonly draft: AnswerDraft
   /** The draft of this moment, for what is not rendered. */
   readonly latest: React.RefObject<AnswerDraft>
-  /** Whether it will outlive the page. */
+  /** Whether the draft will outlive the page. */
   readonly lasting: boolean
-  /** What another tab wrote in its place. Until one is chosen, this tab saves nothing. */
+  /** The version that another tab has written. Until one of the two is chosen, this tab saves nothing. */
   readonly clash: AnswerDraft | undefined
   put(part: Partial<AnswerDraft>): void
   /** Saves the clock, unless another tab has written since. */

@@ -7,7 +7,7 @@ interface KeyProps {
   readonly question: QuestionKey
 }
 
-/** What is disputed, uncertain, or often taught wrongly: worth reading before the model answer. */
+/** Notes on disputed, uncertain or often wrongly taught claims: worth reading before the model answer. */
 export function Notes({ question: { notes } }: KeyProps) {
   if (notes.length === 0) return null
   return (

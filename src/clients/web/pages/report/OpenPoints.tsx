@@ -12,7 +12,7 @@ interface OpenPointsProps {
   readonly again: () => void
 }
 
-/** What the examiner could not tell, asked at once: a sentence each, examined on the spot. */
+/** Points that the examiner could not judge, asked at once: each takes one sentence, examined on the spot. */
 export function OpenPoints({ view, again }: OpenPointsProps) {
   // The loaded report may still lack what was just answered.
   const [fresh, setFresh] = useState<readonly Reply[]>([])

@@ -4,7 +4,7 @@ import { Inline, Markdown } from '../../components/Markdown.tsx'
 import { VerdictWord } from '../../components/VerdictWord.tsx'
 import { howText } from '../debrief/debrief-data.ts'
 
-/** What was said in the interview when asked further: each prompt, the answer, and what it decided. */
+/** The further questions of the interview: each prompt, the answer, and the points that it decided. */
 export function SittingPart({ view: { interview, attempt } }: { readonly view: AttemptView }) {
   const further = interview?.exchanges.slice(1) ?? []
   if (!interview || further.length === 0) return null

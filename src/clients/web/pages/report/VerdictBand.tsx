@@ -143,7 +143,7 @@ const BY = {
   reply: 'what you said in reply',
 } as const
 
-/** What decided points after the report, and that the mark is left alone; undefined where nothing did. */
+/** The kinds of later rulings, and a note that the mark is left alone; undefined where there are none. */
 function sinceThen(view: AttemptView): { readonly with: string; readonly but: string } | undefined {
   const by = new Set([...laterRulingsOn(view).values()].map(ruling => ruling.by))
   if (by.size === 0) return undefined

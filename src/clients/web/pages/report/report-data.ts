@@ -38,7 +38,7 @@ export interface PointRow {
   readonly strong: string | undefined
   /** The appeal that stands. */
   readonly appeal: Appeal | undefined
-  /** What decided the point since. */
+  /** The ruling that decided the point after the report. */
   readonly later: LaterRuling | undefined
   /** How it came out against the attempt before. */
   readonly change: Change | undefined
@@ -132,7 +132,7 @@ export function flagId(flag: string): string {
   return `flag-${flag}`
 }
 
-/** What decided points since: the learner's own rulings, and replies that made them. */
+/** Rulings after the report: the learner's own, appeals, and replies that made a point. */
 export function laterRulingsOn(view: AttemptView) {
   return laterRulings(view.attempt, view)
 }
@@ -142,7 +142,7 @@ export function laterResultsOn(view: AttemptView): readonly LaterResult[] {
   return [...laterRulingsOn(view)].map(([point, later]) => ({ point, ...later }))
 }
 
-/** The points, with what decided them since. */
+/** The results of the points, later rulings included. */
 export function settledResults(view: AttemptView): readonly PointResult[] {
   const { attempt } = view
   return resultsSince(resultsIn(attempt.outline, attempt.report.verdicts), laterResultsOn(view))

@@ -1,7 +1,7 @@
 import type { PlanActivity } from '#api'
 import { activityHref, activityTitle } from './today-text.ts'
 
-/** What belongs to the day besides its questions: a mock interview, exercises, glossary cards. */
+/** Activities of the day besides its questions: a mock interview, exercises, glossary cards. */
 export function Besides({ activities }: { readonly activities: readonly PlanActivity[] }) {
   if (activities.length === 0) return null
   return (

@@ -3,7 +3,7 @@ import { HIRING_NAMES, countText, doneText, improvedText } from '#wording'
 import { Elided } from '../../components/Markdown.tsx'
 import { Rule } from '../../components/Rule.tsx'
 
-/** What was done today, and how each answer went. */
+/** Work done today, and the result of each answer. */
 export function DoneToday({ today: { done } }: { readonly today: Today }) {
   const said = doneText(done)
   if (said === undefined) return null

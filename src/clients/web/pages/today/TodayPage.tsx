@@ -25,7 +25,7 @@ import './today.css'
 
 const SHORT = 15
 
-/** What was done, due and new questions, what is weak, the plan, and readiness. Enter begins what is next. */
+/** The day: work done, due, new and weak questions, the plan, and readiness. Enter begins the next one. */
 export function TodayPage() {
   const { value: today, trouble, again } = useLoad('today', api => api.today())
   const keyLine = [

@@ -12,7 +12,7 @@ import {
   withinMinutes,
 } from './today-text.ts'
 
-// What is said of a queue depends on ids and minutes alone.
+// Sentences about a queue depend on ids and minutes alone.
 const question = (id: string, minutes: number) => ({ id, minutes }) as unknown as QuestionSummary
 const day = (text: string) => text as Day
 const review = (id: string) => ({
