@@ -7,6 +7,7 @@ describe('the calculator', () => {
     ['floor(7.9) + ceil(0.1) + round(2.5)', {}, 11],
     ['sqrt(6e22 / 6) / 1e11', {}, 1],
     ['combinations(12, 3)', {}, 220],
+    ['combinations(1e9, 2)', {}, 499999999500000000],
     ['-2^2 + log(exp(3)) + log2(8) + log10(100) + mod(7, 4) + min(3, 1) + max(1, 2) + abs(-1)', {}, 11],
     ['2 * pi', {}, 2 * Math.PI],
   ])('computes %s', (expression, parameters, value) => {
@@ -14,6 +15,7 @@ describe('the calculator', () => {
   })
 
   test.each([
+    'combinations(1e15, 5e14)',
     'import({ pi: 3 }, { override: true })',
     'createUnit("foo")',
     'evaluate("1 + 1")',

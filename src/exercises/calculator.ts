@@ -92,11 +92,18 @@ const PARTS: ReadonlySet<string> = new Set([
 const LONGEST = 1000
 const MOST_KEPT = 5000
 
+/** The library multiplies factor by factor, so that a large choice would take for ever. */
+const MOST_FACTORS = 1e6
+function boundedCombinations(n: number, k: number): number {
+  if (Math.min(k, n - k) > MOST_FACTORS) throw new Error(`combinations(${n}, ${k}) has too many factors`)
+  return math.combinations(n, k)
+}
+
 const kept = new Map<string, EvalFunction>()
 
 /** The value of an expression over parameters. Throws if it is not a calculation or has no finite value. */
 export function compute(expression: string, parameters: Readonly<Record<string, number>> = {}): number {
-  const value: unknown = compiled(expression).evaluate({ ...parameters })
+  const value: unknown = compiled(expression).evaluate({ ...parameters, combinations: boundedCombinations })
   if (typeof value !== 'number' || !Number.isFinite(value))
     throw new Error(`${expression} gives ${typeof value === 'number' ? value : 'no number'}`)
   return value

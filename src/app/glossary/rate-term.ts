@@ -20,7 +20,8 @@ export async function rateTerm(
   const said = typed === null || typed.trim() === '' ? null : typed
   const proposed = said === null ? null : checkTerm(term, services.bank.terms, wanted, said).proposed
   await keep(services, {
-    ...lineAfter(momentOf(services), id, record.termLines.slice(-1)),
+    // A line of another term may be dated ahead, by a clock that was: it must not move this one.
+    ...lineAfter(momentOf(services), id, linesOf(record, term.id)),
     kind: 'term',
     term: term.id,
     wanted,
@@ -42,9 +43,13 @@ export async function withdrawRating(
   if (rating?.kind !== 'term') throw new Fault('not-found', `no rating ${withdraws}`)
   if (record.termLines.some(e => e.kind === 'withdrawal' && e.withdraws === withdraws)) return
   await keep(services, {
-    ...lineAfter(momentOf(services), id, record.termLines.slice(-1)),
+    ...lineAfter(momentOf(services), id, linesOf(record, rating.term)),
     kind: 'withdrawal',
     term: rating.term,
     withdraws,
   })
+}
+
+function linesOf({ termLines }: RecordIndex, term: Term['id']) {
+  return termLines.filter(line => line.term === term)
 }
