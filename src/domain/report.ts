@@ -98,6 +98,8 @@ export const Report = z
     hiring: Hiring.nullable(),
     /** The best word still possible while points are open. */
     hiringHigh: Hiring.nullable(),
+    /** Set where the learner said that the answer is meant as it stands, so that no guard had a say. */
+    meant: z.literal(true).optional(),
     decidedBy: DecidedBy,
     /** The point to mend first: core before depth, then contradicted before missing, then by weight. */
     mendFirst: PointId.nullable(),

@@ -51,13 +51,22 @@ export const Verdict = z.discriminatedUnion('kind', [
       by,
     })
     .readonly(),
-  z.object({ kind: z.literal('missing'), point: PointId, confidence, by }).readonly(),
+  z
+    .object({
+      kind: z.literal('missing'),
+      point: PointId,
+      confidence,
+      /** The sentence that comes nearest to the point, where one is on its topic. */
+      nearest: z.array(Span).readonly().optional(),
+      by,
+    })
+    .readonly(),
   z
     .object({
       kind: z.literal('unjudged'),
       point: PointId,
       confidence,
-      because: z.enum(['unsure', 'silent', 'skipped', 'no-evidence', 'false-evidence']),
+      because: z.enum(['unsure', 'guarded', 'silent', 'skipped', 'no-evidence', 'false-evidence']),
       /** The undecided words, if there are any. */
       near: z.array(Span).readonly(),
     })

@@ -7,7 +7,7 @@ import { cited, raise, weigh } from './weigh.ts'
 
 interface Examined {
   readonly report: Report
-  /** Who ruled: the judge's name, or the account that a route over several judges gives. */
+  /** The judge's name, or the account that a route over several judges gives of who ruled. */
   readonly examiner: string
 }
 

@@ -15,7 +15,7 @@ type Quoted<E> = Omit<E, 'for' | 'against' | 'opposite'> & {
 /** A report with the grounds of each ruling, its spans quoted. */
 interface Grounds {
   readonly report: Report
-  /** What each layer of reading made of the answer. */
+  /** Findings of each layer of reading, a line each. */
   readonly layers: readonly LayerLine[]
   readonly points: readonly Quoted<PointExplanation>[]
   readonly flags: readonly Omit<Quoted<FlagExplanation>, 'against'>[]

@@ -1,7 +1,7 @@
 import { EARNS, HIRING_RULE } from '#domain'
 import type { DecidedBy, Hiring, HiringRule, PointOutline, RaisedFlag, Verdict } from '#domain'
 
-/** What a rule reads of a verdict. */
+/** The part of a verdict that the hiring rule reads. */
 export type JudgedKind = Pick<Verdict, 'point' | 'kind'>
 
 interface Judged {

@@ -5,6 +5,7 @@ export { hiringWord } from './hiring-word.ts'
 export { markOf, report } from './report.ts'
 export { refuse } from './refuse.ts'
 export { segment } from './segment.ts'
+export { asMeant } from './judge.ts'
 export { onlyOn, rubricAbout, rubricOf } from './rubric.ts'
 export type { Rubric } from './rubric.ts'
 export { createSpeaksOf, setAsideIn } from './plain-reading.ts'
@@ -19,7 +20,6 @@ export type { FitQuestion } from './built-in/fitted-on-demand.ts'
 export { sourceOf } from './built-in/weights.ts'
 export type {
   FrameWeights,
-  OrderWeights,
   QuestionWeights,
   VerdictModel,
   Weights,
@@ -27,3 +27,5 @@ export type {
 } from './built-in/weights.ts'
 export { createPhraseCheck, everydayIn } from './phrasing/check-phrase.ts'
 export type { Amiss, Everyday } from './phrasing/check-phrase.ts'
+export type { OrderModel } from './reading/order.ts'
+export { fromFile, toFile } from './built-in/weights-file.ts'

@@ -6,6 +6,8 @@ export interface Brief {
   readonly rubric: Rubric
   readonly answer: string
   readonly segments: readonly Segment[]
+  /** Set where the learner said that the answer is meant as it stands: no guard is asked. */
+  readonly meant?: boolean
 }
 
 export interface Finding {
@@ -14,10 +16,12 @@ export interface Finding {
   readonly cites: readonly number[]
   /** The probability that the ruling is right, 0 to 1. */
   readonly confidence: number
-  /** What is opposed to the claim in a contradiction, by places in the answer. */
+  /** The words that oppose the claim in a contradiction, as places in the answer. */
   readonly opposite?: FoundOpposite
-  /** Who ruled on this point, where several judges share the work. */
+  /** The judge that ruled on this point, where several share the work. */
   readonly by?: string
+  /** Set where the point is left open since its words could not be read, or seem not to be meant. */
+  readonly guarded?: true
 }
 
 export interface FoundOpposite {
@@ -48,7 +52,7 @@ export type Judgement =
       readonly findings: NonEmpty<Finding>
       readonly flags: readonly FlagFinding[]
       readonly setAside: readonly SetAside[]
-      /** Who ruled, where that is not the named judge alone: a fallback is reported here. */
+      /** The judge that ruled, where it is not the named judge alone: a fallback is reported here. */
       readonly by?: string
     }
   | { readonly kind: 'silent'; readonly because: 'unavailable' | 'malformed' }
@@ -63,6 +67,11 @@ export interface Judge {
   rule(brief: Brief, signal: AbortSignal): Promise<Judgement>
   /** The grounds of its rulings, from a judge that can give them. */
   explain?(brief: Brief): Promise<Explanation>
+}
+
+/** The same judge, told that each answer is meant as it stands: it asks no guard. */
+export function asMeant(judge: Judge): Judge {
+  return { ...judge, rule: (brief, signal) => judge.rule({ ...brief, meant: true }, signal) }
 }
 
 /** One named figure that a ruling rests on. */
@@ -87,7 +96,7 @@ export interface PointExplanation {
   readonly contradicted: number
   readonly for: readonly number[]
   readonly against: readonly number[]
-  /** What is opposed to the claim, where that could be named. */
+  /** The words that oppose the claim, where they could be named. */
   readonly opposite?: FoundOpposite
   /** Similarity of the words most against the point to truths of the question, and to wrong sayings of it. */
   readonly truth: number
@@ -104,7 +113,7 @@ export interface FlagExplanation {
   readonly features: readonly Feature[]
 }
 
-/** What one layer of reading made of the answer, before any point was looked at. */
+/** The result of one layer of reading, before any point was looked at. */
 export interface LayerLine {
   readonly layer: 'text' | 'answer' | 'topic' | 'order' | 'stance'
   readonly says: string

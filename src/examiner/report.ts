@@ -26,12 +26,14 @@ export function report(rubric: MarkedRubric, found: Found): Report {
   const best = { ...found, verdicts: found.verdicts.map(asMet) }
   const high = hiringWord(rubric.points, best, mark.kind === 'open' ? mark.high : (markShare(mark) ?? 0))
   const withheld = mark.kind === 'withheld'
+  // A guard leaves points open, and never makes a word worse than the answer might deserve.
+  const spared = middle.word === 'strong-no' && high.word !== 'strong-no' && found.verdicts.some(isGuarded)
   return {
     question: rubric.question,
     revision: rubric.revision,
     ...found,
     mark,
-    hiring: withheld ? null : middle.word,
+    hiring: withheld ? null : spared ? 'no' : middle.word,
     hiringHigh: withheld ? null : high.word,
     decidedBy: withheld ? 'withheld' : middle.by,
     mendFirst: mendFirst(rubric, found.verdicts),
@@ -54,7 +56,14 @@ export function markOf(
   const open = verdicts.reduce((sum, v) => sum + (v.kind === 'unjudged' ? weightOf(v.point) : 0), 0)
   if (open === 0) return { kind: 'given', share: earned / total }
   if (open === total) return { kind: 'withheld', because: 'no point could be judged' }
+  const guarded = verdicts.reduce((sum, v) => sum + (isGuarded(v) ? weightOf(v.point) : 0), 0)
+  if (guarded >= total / 2) return { kind: 'withheld', because: 'most of it could not be read as meant' }
   return { kind: 'open', low: earned / total, high: (earned + open) / total }
+}
+
+/** Whether a point is open since its words could not be read, or seem not to be meant. */
+function isGuarded(verdict: Verdict): boolean {
+  return verdict.kind === 'unjudged' && verdict.because === 'guarded'
 }
 
 /** An open point at its best. */

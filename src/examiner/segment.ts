@@ -18,8 +18,8 @@ export interface TokenisedSegment {
 }
 
 /**
- * A sentence end or a line break. Not the dot of `e.g.`, `vs.` or an initial. Both begin where white space begins: looked
- * for at each blank of a long row, they would take the square of its length.
+ * * A sentence end or a line break. Not the dot of `e.g.`, `vs.` or an initial. Both alternatives start only
+ * where white space starts: tried at every blank of a long run, they would take quadratic time.
  */
 const SENTENCE_END =
   /(?=\s)(?<!\s)(?:(?<=[.!?…]["')\]]*)(?<!\b(?:e\.g|i\.e|vs|cf|al|etc|approx|resp|[Ee]q|[Ff]ig|[A-Z])\.)\s+|\s*\n\s*)/g
@@ -31,6 +31,13 @@ const CLAUSE_END =
 /** A clause of fewer words stays with its neighbour. */
 const CLAUSE_WORDS = 3
 
+/** The most words of an item in a list; an item states nothing by itself. */
+const ITEM_WORDS = 4
+const MOST_OF_LIST = 300
+/** Words that make a clause of their surroundings, which are then no item of a list. */
+const SAYS =
+  /\b(?:is|are|was|were|has|have|had|does|do|did|can|could|will|would|must|may|might|should|it|they|we|you|I|this|that|there|but|so|which|who|because|since|while|whereas|although|then|not)\b|['’](?:s|re|ll|ve|d)\b/i
+
 /**
  * Cuts an answer into the numbered spans that a judge may cite: clauses, grouped by sentence.
  *
@@ -38,7 +45,9 @@ const CLAUSE_WORDS = 3
  * Cutting never depends on the question.
  */
 export function segment(answer: string): readonly Segment[] {
-  const sentences = tile(answer, cutsAt(answer, SENTENCE_END))
+  const sentences = tile(answer, cutsAt(answer, SENTENCE_END)).flatMap(sentence =>
+    statementsIn(answer, sentence),
+  )
   const segments: Segment[] = []
   sentences.forEach(([from, to], i) => {
     for (const [start, end] of clausesOf(answer.slice(from, to))) {
@@ -56,12 +65,62 @@ export function segment(answer: string): readonly Segment[] {
 
 type Stretch = readonly [start: number, end: number]
 
+/** A run of so many words without any stop is speech as a recogniser writes it down. */
+const UNSTOPPED_WORDS = 30
+/** A statement of speech has at least so many words before a word that begins another, or one that may. */
+const STATEMENT_WORDS = { begins: 8, may: 14 }
+const LEAST_AFTER = 4
+/** Words that begin a statement or go on with the one before: `every token you have seen`. */
+const MAY_BEGIN = /^(?:it|this|that|they|we|you|if|when|without|another|first|second|third)\b/i
+/** Words with which people begin a statement when they speak. */
+const BEGINS =
+  /\s+(?=(?:so|and (?:then|so|that(?:['’]s)?|it|its|you|we|the|this|these|they|if|when|because|for|in|each|every|what|there)|but|because|then|now|okay|also|whereas|while|although|however|which (?:is|means|makes|gives|lets)|it(?:['’]s)?|this|that(?:['’]s| is| means| way)|there(?:['’]s| is| are)|they|we|you|if|when|the (?:reason|point|other|second|third|next|main|first|problem|idea|catch|trick|price|cost|result)|for (?:example|instance)|in (?:practice|contrast|short|training|inference|other words)|instead|otherwise|another|without|first|second|third|finally)\s)/gi
+
+/** Speech without stops, cut at the words that begin statements. Any other sentence stays whole. */
+function statementsIn(answer: string, [from, to]: Stretch): readonly Stretch[] {
+  const text = answer.slice(from, to)
+  if (/[,;:.!?()]\s/.test(text) || contentOf(text).words <= UNSTOPPED_WORDS) return [[from, to]]
+  const pieces = tile(text, cutsAt(text, BEGINS))
+  const words = pieces.map(([start, end]) => contentOf(text.slice(start, end)).words)
+  let after = words.reduce((sum, count) => sum + count, 0)
+  let before = 0
+  const cuts: number[] = []
+  pieces.forEach(([start, end], i) => {
+    const least = MAY_BEGIN.test(text.slice(start, end)) ? STATEMENT_WORDS.may : STATEMENT_WORDS.begins
+    if (before >= least && after >= LEAST_AFTER) {
+      cuts.push(start)
+      before = 0
+    }
+    before += words[i] ?? 0
+    after -= words[i] ?? 0
+  })
+  return tile(text, cuts).map(([start, end]) => [from + start, from + end])
+}
+
+/** Whether a comma parts two items of a list: *its queries, keys and values* is said in one breath. */
+function partsItems(sentence: string, cut: number): boolean {
+  if (!/,\s*$/.test(sentence.slice(Math.max(0, cut - 8), cut))) return false
+  for (const piece of sentence.slice(cut, cut + MOST_OF_LIST).split(/,\s+/)) {
+    const last = /^(?:and|or)\s+(.+)/su.exec(piece)?.[1]
+    if (last !== undefined) return isItem(/^[^.;:!?)]*/.exec(last)?.[0] ?? '')
+    const [item = '', ...others] = piece.split(/\s(?:and|or)\s/)
+    if (!isItem(item)) return false
+    if (others.length > 0) return true
+  }
+  return false
+}
+
+function isItem(text: string): boolean {
+  return contentOf(text).words <= ITEM_WORDS && !SAYS.test(text)
+}
+
 function clausesOf(sentence: string): readonly Stretch[] {
-  const pieces = tile(sentence, cutsAt(sentence, CLAUSE_END)).map(([start, end]) => ({
+  const cutsOfList = cutsAt(sentence, CLAUSE_END).filter(cut => !partsItems(sentence, cut))
+  const pieces = tile(sentence, cutsOfList).map(([start, end]) => ({
     start,
     ...contentOf(sentence.slice(start, end)),
   }))
-  // What follows and what went before is counted on from piece to piece: to count it anew at each cut takes the square.
+  // Running totals of the words after and before each cut: counting them anew would take quadratic time.
   let after = pieces.reduce((sum, piece) => sum + piece.words, 0)
   let before = NOTHING
   const cuts: number[] = []
@@ -76,7 +135,7 @@ function clausesOf(sentence: string): readonly Stretch[] {
   return tile(sentence, cuts)
 }
 
-/** What decides whether a clause may end: its words, and what it leaves open. */
+/** Counts that decide whether a clause may end after a piece: words, and unclosed formulas or brackets. */
 interface Content {
   readonly words: number
   readonly dollars: number

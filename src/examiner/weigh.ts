@@ -16,7 +16,7 @@ export function weigh(brief: Brief, judgement: Judgement): readonly Verdict[] {
   return brief.rubric.points.map(({ id: point }) => {
     const finding = findings.get(point)
     return finding
-      ? believe(finding, counted, brief.answer)
+      ? believe(finding, counted, brief)
       : { kind: 'unjudged', point, confidence: 0, because: otherwise, near: [] }
   })
 }
@@ -38,11 +38,17 @@ function countedIn({ segments }: Brief, judgement: Judgement): readonly Segment[
   return segments.filter(segment => !aside.has(segment.number))
 }
 
-function believe(finding: Finding, segments: readonly Segment[], answer: string): Verdict {
+function believe(finding: Finding, segments: readonly Segment[], { answer, segments: all }: Brief): Verdict {
   const { point, ruling, cites, confidence, by } = finding
   const ruled = by === undefined ? { point, confidence } : { point, confidence, by }
-  if (ruling === 'missing') return { kind: 'missing', ...ruled }
+  if (ruling === 'missing') {
+    const nearest = cited(cites, segments)
+    return { kind: 'missing', ...ruled, ...(nearest.length > 0 && { nearest }) }
+  }
 
+  // Words that a guard set aside are no evidence, but they are what the point is left open for.
+  if (finding.guarded)
+    return { kind: 'unjudged', point, confidence, because: 'guarded', near: cited(cites, all) }
   const spans = cited(cites, segments)
   if (spans.length < new Set(cites).size) return unjudged(point, 'false-evidence')
   if (ruling === 'unsure') return { kind: 'unjudged', point, confidence, because: 'unsure', near: spans }

@@ -16,7 +16,7 @@ const Pair = z
   })
   .readonly()
 
-/** What nobody may fit on: opposed sentences about one question, and a bare list of its terms. */
+/** Test data, never fitted on: opposed sentences about one question, and a bare list of its terms. */
 export const OppositePairs = z
   .strictObject({
     question: QuestionId,

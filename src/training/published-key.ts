@@ -6,7 +6,7 @@ import type { BankIssue } from '#bank'
 
 const sentence = z.string().trim().min(1)
 
-/** One statement that the published page expects of a good answer, in our words, and what the key makes of it. */
+/** A statement that the published page expects of a good answer, in our words, and its points. */
 const Element = z.discriminatedUnion('holds', [
   z
     .object({
@@ -27,8 +27,8 @@ const Element = z.discriminatedUnion('holds', [
 type Element = z.infer<typeof Element>
 
 /**
- * What the page that Viva grew out of expects of an answer: the question bank of LLMBase (spawn08/llmbase, MIT
- * licence). An interviewer who prepares from such a page asks for these things, so the key must credit them.
+ * Expectations of an answer on the page that Viva grew out of: the question bank of LLMBase (spawn08/llmbase,
+ * MIT licence). An interviewer who prepares from such a page asks for them, so the key must credit them.
  */
 export const PublishedKey = z
   .object({
@@ -47,7 +47,7 @@ export function readPublishedKey(file: string, text: string): Result<PublishedKe
   return parsed.ok ? { ok: true, value: parsed.value.value } : parsed
 }
 
-/** What the key of a question leaves out of what the page expects. */
+/** Gaps of a question's key: elements, follow-ups and red flags of the page that it does not credit. */
 export function leftOut(
   question: Question,
   { elements, followUp, redFlag }: PublishedKey,

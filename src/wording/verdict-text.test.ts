@@ -115,7 +115,7 @@ describe('verdictText', () => {
         decidedBy: 'nothing-said',
         uncounted: [{ span, because: 'denied' }],
       })
-      expect(verdictText(report, results, ANSWER)).toContain('Nothing in it makes a point')
+      expect(verdictText(report, results, ANSWER)).toContain('No point of this question was found in it')
     })
   })
 
@@ -148,7 +148,7 @@ describe('verdictText', () => {
   test('says what is missing by its letter, not by whose fault it is', () => {
     const [report, results] = made(['met', 'missing'], [], { mendFirst: 'p1' as PointId })
     expect(verdictText(report, results, ANSWER)).toBe(
-      'This answer would not pass. Of two core points one holds and one is missing. Begin with point b, which nothing in the answer says.',
+      'This answer would not pass. Of two core points one holds and one is missing. Begin with point b, which was not found in the answer.',
     )
   })
 
@@ -181,8 +181,8 @@ describe('verdictText', () => {
       uncounted: [{ span: { start: 0, end: text.length, text }, because: 'disowned' }],
     })
     expect(verdictText(report, results, text)).toBe(
-      'There is no mark, since the answer seems to say that it is not meant: “I made that up.” Answer again ' +
-        'without those words, or settle the points yourself. Nothing is held against you.',
+      'There is no mark yet, since the answer seems to say that it is not meant: “I made that up.” If you mean ' +
+        'it, say so, and it is judged as it stands. Nothing is held against you.',
     )
   })
 
@@ -194,7 +194,7 @@ describe('verdictText', () => {
       mendFirst: 'p0' as PointId,
     })
     expect(verdictText(report, results, ANSWER)).toBe(
-      'This answer would not pass. Nothing in it makes a point of this question. Begin with point a, which nothing in the answer says.',
+      'This answer would not pass. No point of this question was found in it. Begin with point a, which was not found in the answer.',
     )
   })
 

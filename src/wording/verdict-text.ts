@@ -29,7 +29,7 @@ export function verdictSaid(report: Report, results: readonly PointResult[], ans
   const aside = results.some(({ kind }) => EARNS[kind] > 0) ? undefined : nothingCountsText(report, answer)
   if (report.mark.kind === 'withheld')
     return (
-      disowned(report) ??
+      guarded(report) ??
       plainly(`There is no mark: no point could be judged. ${aside ?? 'Nothing is held against you.'}`)
     )
   const wrong = contradictions(report, results)
@@ -57,16 +57,18 @@ export function verdictText(
   return quotation ? `${before} “${quotationText(quotation, mark)}”${after}` : before + after
 }
 
-/** The reason for a missing mark if the answer seems to disown itself, with the ways on. */
-function disowned({ uncounted }: Report): VerdictSaid | undefined {
+/** The reason for a missing mark if guards had a say, with the ways on. */
+function guarded({ verdicts, uncounted }: Report): VerdictSaid | undefined {
   const words = uncounted.find(({ because }) => because === 'disowned')
-  return (
-    words && {
-      before: 'There is no mark, since the answer seems to say that it is not meant:',
-      quotation: { text: words.span.text.trim(), marks: [] },
-      after: ' Answer again without those words, or settle the points yourself. Nothing is held against you.',
-    }
-  )
+  if (!words && !verdicts.some(v => v.kind === 'unjudged' && v.because === 'guarded')) return undefined
+  const after = 'If you mean it, say so, and it is judged as it stands. Nothing is held against you.'
+  return words
+    ? {
+        before: 'There is no mark yet, since the answer seems to say that it is not meant:',
+        quotation: { text: words.span.text.trim(), marks: [] },
+        after: ` ${after}`,
+      }
+    : plainly(`There is no mark yet, since most of it could not be read as meant. ${after}`)
 }
 
 function plainly(before: string): VerdictSaid {
@@ -79,7 +81,7 @@ function joined(...parts: readonly string[]): string {
 
 function decision({ mark, hiring, hiringHigh, decidedBy }: Report): string {
   if (decidedBy === 'nothing-said')
-    return 'This answer would not pass. Nothing in it makes a point of this question.'
+    return 'This answer would not pass. No point of this question was found in it.'
   if (passes(hiring) && mark.kind === 'open') return 'As far as it could be judged, this would pass.'
   if (passes(hiring)) return hiring === 'strong-yes' ? 'This would pass, clearly.' : 'This would pass.'
   if (passes(hiringHigh)) return 'As judged, this answer would not pass; with what is still open it may.'
@@ -174,7 +176,7 @@ function toDo(report: Report, results: readonly PointResult[]): string {
     case 'contradicted':
       return 'Mend that sentence first.'
     case 'missing':
-      return `Begin with point ${letterOf(report, results)}, which nothing in the answer says.`
+      return `Begin with point ${letterOf(report, results)}, which was not found in the answer.`
     case 'partial':
       return `Finish point ${letterOf(report, results)} first.`
     default:

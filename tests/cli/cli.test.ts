@@ -91,7 +91,7 @@ describe('today', () => {
     await cli.run('ask perplexity', { input: making(CORE.slice(1)) })
     cli.api.goTo(daysLater(1))
     expect((await cli.run('due')).out).toMatch(
-      /foundations\/perplexity +5 min {2}Perplexity\n {4}Nothing in the answer says this: Perplexity/,
+      /foundations\/perplexity +5 min {2}Perplexity\n {4}Not found in the answer: Perplexity/,
     )
     expect(JSON.parse((await cli.run('due --json')).out).due).toHaveLength(1)
     expect(JSON.parse((await cli.run('--json')).out).day).toBe('2026-01-06')

@@ -53,7 +53,7 @@ test('fits a terminal of 80 columns, says what features mean, and names points o
   expect(code).toBe(0)
   expect(Math.max(...out.split('\n').map(line => line.length))).toBeLessThanOrEqual(80)
   expect(out).toMatch(/^lower-is-better +contradicted$/m)
-  expect(out).toMatch(/Rule +contradiction: the probability of a contradiction is over its\n/)
+  expect(out).toMatch(/Rule +contradiction: a contradiction is likely and credit is not, and\n/)
   expect(out).toMatch(/^Most against it “Higher is better.”$/m)
   expect(out).toMatch(/said\.contradicted +-\d/)
   expect(out).toMatch(/^said\.earned +the best span: logit that it makes the claim$/m)

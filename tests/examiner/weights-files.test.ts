@@ -7,11 +7,11 @@ import { Fault } from '#domain'
 import { readWeights } from '../../src/platform/node/examiner/weights-folder.ts'
 import { weightsFolder } from '../../src/platform/node/examiner/open-judge.ts'
 
-const QUESTION = 'questions/foundations/perplexity.json'
+const QUESTION = 'questions/foundations/perplexity.bin'
 let folder: string
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'viva-fitted-'))
-  for (const file of ['words.json', 'combiner.json', 'order.json', 'frames.json', QUESTION])
+  for (const file of ['words.bin', 'combiner.bin', 'order.bin', 'frames.bin', QUESTION])
     cpSync(join(weightsFolder, file), join(folder, file), { recursive: true })
 })
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -21,13 +21,13 @@ test('whole files are read', () => {
 })
 
 test.each<[string, string, (file: string) => void]>([
-  ['words.json that is missing', 'words.json', file => rmSync(file)],
-  ['combiner.json that is missing', 'combiner.json', file => rmSync(file)],
-  ['order.json that is missing', 'order.json', file => rmSync(file)],
-  ['frames.json that is missing', 'frames.json', file => rmSync(file)],
-  ['words.json that is cut off', 'words.json', file => truncateSync(file, 1000)],
-  ['combiner.json that is empty', 'combiner.json', file => truncateSync(file, 0)],
-  ['order.json that is cut off', 'order.json', file => truncateSync(file, 1000)],
+  ['words.bin that is missing', 'words.bin', file => rmSync(file)],
+  ['combiner.bin that is missing', 'combiner.bin', file => rmSync(file)],
+  ['order.bin that is missing', 'order.bin', file => rmSync(file)],
+  ['frames.bin that is missing', 'frames.bin', file => rmSync(file)],
+  ['words.bin that is cut off', 'words.bin', file => truncateSync(file, 1000)],
+  ['combiner.bin that is empty', 'combiner.bin', file => truncateSync(file, 0)],
+  ['order.bin that is cut off', 'order.bin', file => truncateSync(file, 1000)],
   ['a question that is cut off', QUESTION, file => truncateSync(file, 5000)],
   ['a question that is no object', QUESTION, file => writeFileSync(file, 'null')],
 ])('%s is named, with the way out', (_, name, spoil) => {

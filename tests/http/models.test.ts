@@ -50,14 +50,14 @@ describe('an app', () => {
   test('without models asks none, and says so', async () => {
     const { app, close, home } = await hostWith('none', undefined)
     expect(await (await app.request('/api/models')).json()).toEqual({
-      judge: 'built-in rules 3',
+      judge: 'built-in rules 4',
       offline: true,
       voice: null,
       transcriber: null,
       models: [],
       purse: null,
     })
-    expect(await handIn(app, HALF_SURE)).toBe('built-in rules 3')
+    expect(await handIn(app, HALF_SURE)).toBe('built-in rules 4')
     expect(readdirSync(home).filter(file => file.startsWith('models'))).toEqual([])
     await close()
   })
@@ -67,7 +67,7 @@ describe('an app', () => {
       'idle',
       `models: {small: {provider: openai-compatible, model: good, baseUrl: "${server.url('openai')}"}}`,
     )
-    expect(await handIn(app, HALF_SURE)).toBe('built-in rules 3')
+    expect(await handIn(app, HALF_SURE)).toBe('built-in rules 4')
     expect(server.heard).toEqual([])
     await close()
   })
@@ -79,7 +79,7 @@ describe('an app', () => {
       { A_KEY: KEY },
     )
     expect(await handIn(app, HALF_SURE)).toMatch(
-      /^built-in rules 3; small \(good, judge v1\) on \d+ of \d+ points$/,
+      /^built-in rules 4; small \(good, judge v1\) on \d+ of \d+ points$/,
     )
     expect(server.heard.length).toBeGreaterThan(0)
     const asked = server.heard.length

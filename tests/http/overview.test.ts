@@ -42,9 +42,7 @@ describe('today', () => {
     viva.goTo(daysLater(0.7))
     const seen = await today()
     expect(seen.due.map(q => q.id)).toEqual([question])
-    expect(seen.due[0]!.last!.remark).toMatch(
-      /^Nothing in the answer says this: Perplexity is the exponential/,
-    )
+    expect(seen.due[0]!.last!.remark).toMatch(/^Not found in the answer: Perplexity is the exponential/)
     expect(reviewed(seen.plan[0]!)).toEqual([question])
   })
 

@@ -24,5 +24,5 @@ test('names the point to mend', () => {
     verdicts: verdicts.map(v => (v.kind === 'missing' ? { ...v, point: point.id } : v)),
     mendFirst: point.id as PointId,
   }
-  expect(remarkOn({ ...made, report }, question!)).toBe(`Nothing in the answer says this: ${point.claim}`)
+  expect(remarkOn({ ...made, report }, question!)).toBe(`Not found in the answer: ${point.claim}`)
 })

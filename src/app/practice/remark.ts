@@ -14,7 +14,7 @@ export function remarkOn({ report }: Attempt, question: Question): string {
     case 'contradicted':
       return `The answer contradicts this: ${point?.claim}`
     case 'missing':
-      return `Nothing in the answer says this: ${point?.claim}`
+      return `Not found in the answer: ${point?.claim}`
     case 'partial':
       return `Half said: ${point?.claim}`
     default:

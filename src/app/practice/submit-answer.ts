@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { EntryId, Fault, Hiring, HintsTaken, QuestionId } from '#domain'
 import type { Attempt, Entry } from '#domain'
-import { examineNamed, refuse, rubricOf } from '#examiner'
+import { asMeant, examineNamed, refuse, rubricOf } from '#examiner'
 import { lineAt, momentOf } from '../services.ts'
 import type { Services } from '../services.ts'
 import { outlineOf } from '../questions/summary.ts'
@@ -13,6 +13,8 @@ export const AnswerSubmission = z.object({
   hints: HintsTaken.default(0),
   seconds: z.int().nonnegative().nullable().default(null),
   selfMark: Hiring.nullable().default(null),
+  /** Whether the learner says that the answer is meant as it stands, so that no guard is asked. */
+  meant: z.boolean().default(false),
 })
 export type AnswerSubmission = z.infer<typeof AnswerSubmission>
 
@@ -34,20 +36,20 @@ export async function submitAnswer(
   const refusal = refuse(submission.answer)
   if (refusal) throw new Fault('invalid', refusal)
   const { report, examiner } = await examineNamed(
-    services.judge,
+    submission.meant ? asMeant(services.judge) : services.judge,
     rubricOf(question),
     submission.answer,
     signal,
   )
 
-  const { id, ...given } = submission
+  const { id, meant, ...given } = submission
   const attempt: Attempt = {
     ...lineAt(momentOf(services), id),
     kind: 'attempt',
     ...given,
     examiner,
     outline: outlineOf(question),
-    report,
+    report: meant ? { ...report, meant } : report,
   }
   return appendOnce(services, attempt, stored => sameAttempt(stored, submission))
 }

@@ -1,7 +1,7 @@
 import type { FlagId, PointId } from '#domain'
 import type { FlagExplanation, PointExplanation } from '../judge.ts'
-import { FLAG_RULES, POINT_RULES, decideFlagBy, decidePoint } from './decide.ts'
-import type { PointContext } from './decide.ts'
+import { FLAG_RULES, decideFlagBy } from './decide-flag.ts'
+import type { Decision } from './decide.ts'
 import {
   AGAINST_COLUMNS,
   AGAINST_FEATURES,
@@ -18,15 +18,13 @@ import type { VerdictModel } from './weights.ts'
 export function explainPoint(
   point: PointId,
   evidence: PointEvidence | undefined,
-  model: VerdictModel,
-  context: PointContext,
+  { finding, rule, because, earned, contradicted }: Decision,
 ): PointExplanation {
-  const { finding, rule, earned, contradicted } = decidePoint(point, evidence, model, context)
   return {
     point,
     ruling: finding.ruling,
     rule,
-    because: POINT_RULES[rule],
+    because,
     earned,
     contradicted,
     for: evidence?.said?.segments ?? [],

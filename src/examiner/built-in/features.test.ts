@@ -25,7 +25,7 @@ test('columns that were fitted in another order, left out or added are named', (
   expect(otherFeatures(COLUMNS)).toBeUndefined()
   expect(otherFeatures(swapped)).toBe('column 1 was fitted on "said.contradicted" and is now "said.earned"')
   expect(otherFeatures(COLUMNS.slice(0, -1))).toBe(
-    `column ${COLUMNS.length} was fitted on "nothing" and is now "pooled"`,
+    `column ${COLUMNS.length} was fitted on "nothing" and is now "truth"`,
   )
   expect(otherFeatures([...COLUMNS, 'new'])).toBe(
     `column ${COLUMNS.length + 1} was fitted on "new" and is now "nothing"`,

@@ -7,12 +7,10 @@
  * order of the features is the order of the columns that the trees were fitted on.
  */
 
-/** What is told of any span. */
+/** Features computed for any span. */
 const SPAN_FEATURES = {
   earned: 'logit that it makes the claim',
   contradicted: 'logit that it contradicts the claim',
-  pooled: 'logit that it makes the claim, by the models fitted on whole answers',
-  pooledAgainst: 'logit that it contradicts the claim, by the same models',
   asserts: 'patterns of the point that it fits',
   trust: 'precision, on answers for fitting, of the best pattern that it fits',
   denies: 'patterns of the opposite that it fits',
@@ -94,7 +92,6 @@ export const FLAG_FEATURES = {
   trust: 'precision, on answers for fitting, of the best of these patterns',
   usual: 'share of answers for fitting that raise the flag',
   truth: 'similarity of the span to the nearest truths of the question, denials counted',
-  pooled: 'logit of the best span, by the models learnt from whole answers',
 } as const
 
 type PointFeature = keyof typeof POINT_FEATURES

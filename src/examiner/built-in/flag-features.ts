@@ -1,12 +1,12 @@
 import { clamp } from '#domain'
-import { logits } from './linear-model.ts'
 import { C } from './constants.ts'
 import { FLAG_COLUMNS, columnsOf, featuresFrom } from './features.ts'
 import type { FlagFeatures } from './features.ts'
 import type { RubricModel } from './rubric-model.ts'
-import { NO_LOGITS, pointLogits } from './score-span.ts'
+import { readSpan } from './read-span.ts'
+import { NO_LOGITS } from './score-span.ts'
 import { TYPICAL_RECORD } from './rubric-model.ts'
-import { NOT_SIMILAR, similarity } from './similarity.ts'
+import { NOT_SIMILAR } from './similarity.ts'
 import { matchesPattern, parsePattern } from '#text'
 import { TYPICAL_RATES } from './base-rates.ts'
 import type { CandidateSpan } from './spans.ts'
@@ -45,27 +45,25 @@ export function gatherFlagEvidence(
 ): readonly FlagEvidence[] {
   const inOrder = <T>(all: readonly T[]): readonly (T | undefined)[] =>
     rubricModel.flags.places.map(place => all[place])
+  const ordered = <T>(all: readonly T[]): readonly (T | undefined)[] =>
+    rubricModel.points.places.map(place => all[place])
   const hearings = spans.map(span => {
-    const points = pointLogits(rubricModel, span.features)
+    const { points, flags, nearPoints, nearFlags } = readSpan(rubricModel, span)
+    const own = ordered(points).map(point => point ?? NO_LOGITS)
     const top = (key: 'earned' | 'contradicted') =>
-      points.reduce((most, point) => Math.max(most, point[key]), -10)
+      own.reduce((most, point) => Math.max(most, point[key]), -10)
     return {
       unit: span,
-      points,
-      flags: inOrder(logits(rubricModel.flags.models, span.features, [])),
-      near: inOrder(similarity(rubricModel.flags.exemplars, span.tokens)),
-      pooled: inOrder(logits(rubricModel.flags.pooled, span.features, [])),
-      truth: similarity(rubricModel.points.exemplars, span.tokens).reduce(
-        (top, one) => Math.max(top, one.signedEarned),
-        0,
-      ),
+      flags: inOrder(flags),
+      near: inOrder(nearFlags),
+      truth: nearPoints.reduce((most, one) => Math.max(most, one.signedEarned), 0),
       earns: top('earned'),
       denies: top('contradicted'),
     }
   })
   return rubricModel.sheet.redFlags.map((_, f) => {
     const record = rubricModel.flagRecords[f] ?? TYPICAL_RECORD
-    const scored = hearings.map(({ unit: span, flags, near, pooled, truth, earns, denies }) => {
+    const scored = hearings.map(({ unit: span, flags, near, truth, earns, denies }) => {
       const like = near[f] ?? NOT_SIMILAR
       const { earned, contradicted } = flags[f] ?? NO_LOGITS
       const rival = flags.reduce(
@@ -92,14 +90,13 @@ export function gatherFlagEvidence(
         trust: Math.max(0, ...fitting),
         usual: record.earned,
         truth,
-        pooled: clamped(pooled[f]?.earned ?? -10),
       }
       const verbatim = like.nearest >= C.flagVerbatim && span.denies === like.earnedDenies
       return {
         unit: span,
         own,
         verbatim,
-        // What a frame denies is not held, unless that is the misconception itself.
+        // A statement in a denying frame is not held, unless the misconception itself is worded as a denial.
         score:
           (span.framed.length > 0 && !verbatim ? NOT_HELD : 0) +
           earned +

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ANSWER_LIMIT, Report } from '#domain'
+import { ANSWER_LIMIT, EARNS, Report, passes } from '#domain'
 import type { Question } from '#domain'
 import { openJudge } from '../../platform/node/examiner/open-judge.ts'
 import { examine } from '../examine.ts'
@@ -37,7 +37,10 @@ describe('the built-in judge', () => {
     ),
   )('gives nothing for %s on %s', async (_, __, question, answer) => {
     const report = await examined(question, answer(question))
-    expect(report.mark).toEqual({ kind: 'given', share: 0 })
+    // A guard leaves open what the words of a list would make if they were meant; nothing is credited.
+    expect(report.mark.kind === 'given' ? report.mark.share : 0).toBe(0)
+    expect(report.verdicts.filter(v => EARNS[v.kind] > 0)).toEqual([])
+    expect(passes(report.hiring)).toBe(false)
     expect(report.redFlags).toEqual([])
   })
 

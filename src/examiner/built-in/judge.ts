@@ -7,9 +7,10 @@ import { explainReading } from '../reading/explain-reading.ts'
 import type { QuestionTopic } from '../reading/off-topic.ts'
 import type { FindDisowning } from '../reading/frame-model.ts'
 import type { OrderModel } from '../reading/order.ts'
-import { readAnswer } from '../reading/read-answer.ts'
-import { decideFlag, decidePoint } from './decide.ts'
-import type { NameOpposite } from './decide.ts'
+import { isGuarded, readAnswer } from '../reading/read-answer.ts'
+import { decidePoint, leftOpen } from './decide.ts'
+import { decideFlag } from './decide-flag.ts'
+import type { Decision, NameOpposite } from './decide.ts'
 import { otherFeatures } from './features.ts'
 import { explainFlag, explainPoint } from './explain.ts'
 import { gatherFlagEvidence } from './flag-features.ts'
@@ -19,11 +20,11 @@ import type { PointEvidence } from './point-features.ts'
 import { openRubricModel } from './rubric-model.ts'
 import type { RubricModel } from './rubric-model.ts'
 import { nameOpposite } from './named-opposite.ts'
-import { openDisowning, openOrder } from './open-language.ts'
+import { openDisowning } from './open-language.ts'
 import { candidateSpans } from './spans.ts'
 import { ALL_ON, nameAnything, without } from './switched-off.ts'
 import type { Off } from './switched-off.ts'
-import type { QuestionWeights, Weights, WeightsSource } from './weights.ts'
+import type { QuestionWeights, VerdictModel, Weights, WeightsSource } from './weights.ts'
 
 /** The evidence of an answer before it is ruled on. The verdict models are fitted on it, too. */
 export interface AnswerFeatures {
@@ -32,6 +33,8 @@ export interface AnswerFeatures {
   readonly aside: readonly SetAside[]
   /** Whether the answer seems to say of itself that it is not meant. */
   readonly disowned: boolean
+  /** Whether a guard kept words from being counted. */
+  readonly guarded: boolean
   /** The segments that a frame denies. */
   readonly denied: readonly number[]
 }
@@ -60,7 +63,7 @@ function openRubric(
   }
 }
 
-/** What is learnt of the language, whatever the question. */
+/** Models of the language that all questions share. */
 interface Language {
   readonly order: OrderModel
   readonly findDisowning: FindDisowning
@@ -68,26 +71,29 @@ interface Language {
 
 function featuresOf(
   { model, mend, topic }: OpenedRubric,
-  { rubric, segments }: Brief,
+  { rubric, segments, meant }: Brief,
   language: Language | undefined,
   off: Off = ALL_ON,
 ): AnswerFeatures {
-  // Who knows nothing of the language, as training, learns from texts about other matters, too.
+  // Training has no language models. It skips the topic layer, since it also learns from off-topic texts.
   const known = language && topic.vocabulary.size > 1 ? topic : undefined
-  const { counted, aside, disowned } = readAnswer(segments, {
+  const reading = readAnswer(segments, {
     prompt: rubric.prompt,
     order: language?.order,
     findDisowning: language?.findDisowning,
     topic: known,
     mend,
+    meant,
     off,
   })
+  const { counted, aside, disowned } = reading
   const spans = candidateSpans(counted)
   return {
     points: gatherPointEvidence(model, spans, rubric.only).map(evidence => without(evidence, off)),
     flags: rubric.only === undefined ? gatherFlagEvidence(model, spans) : [],
     aside,
     disowned,
+    guarded: isGuarded(reading),
     denied: counted.filter(part => part.denied).map(part => part.segment.number),
   }
 }
@@ -135,7 +141,7 @@ export function createBuiltInJudge(source: WeightsSource, off: Off = ALL_ON): Ju
     const other = otherFeatures(combiner.features)
     if (other)
       throw new Fault('unavailable', `the weights were fitted on other features: ${other}. Fit them again.`)
-    const language = { order: openOrder(order), findDisowning: openDisowning(frames, words) }
+    const language = { order, findDisowning: openDisowning(frames, words) }
     return { words, combiner, language, idf: inverseFrequency(words) }
   })
 
@@ -157,20 +163,30 @@ export function createBuiltInJudge(source: WeightsSource, off: Off = ALL_ON): Ju
     return features(await ready)
   }
 
+  const decide = ({ from, points }: Read, { rubric }: Brief, combiner: VerdictModel): readonly Decision[] =>
+    rubric.points.map(({ id }, p) => decidePoint(id, points[p], combiner, namer(from, points, p, off)))
+  /** The decisions on all points, with those left open that a guard keeps words from. */
+  const decideGuarded = async (brief: Brief) => {
+    const { combiner } = await shared()
+    const asRead = await read(brief)
+    const ruled = decide(asRead, brief, combiner)
+    if (!asRead.guarded) return { ...asRead, combiner, decisions: ruled, points: asRead.points }
+    const meant = await read({ ...brief, meant: true })
+    const asMeant = decide(meant, brief, combiner)
+    const decisions = ruled.map((one, p) => leftOpen(one, asMeant[p] ?? one, asRead.disowned))
+    const points = decisions.map(({ rule }, p) => (rule === 'guarded' ? meant : asRead).points[p])
+    return { ...asRead, combiner, decisions, points }
+  }
+
   return {
-    name: `${BUILT_IN_JUDGE} 3`,
+    name: `${BUILT_IN_JUDGE} 4`,
     async rule(brief) {
-      const { from, points, flags, aside, disowned, denied } = await read(brief)
-      const { combiner } = await shared()
-      const { only } = brief.rubric
-      const findings = brief.rubric.points.flatMap(({ id }, p) =>
-        only === undefined || id === only
-          ? [decidePoint(id, points[p], combiner, { name: namer(from, points, p, off), disowned }).finding]
-          : [],
-      )
-      const raised = disowned
-        ? []
-        : brief.rubric.redFlags.flatMap((flag, f) => decideFlag(flag.id, flags[f], combiner))
+      const { decisions, flags, aside, disowned, denied, combiner } = await decideGuarded(brief)
+      const { only, redFlags } = brief.rubric
+      const findings = decisions
+        .map(({ finding }) => finding)
+        .filter(({ point }) => only === undefined || point === only)
+      const raised = disowned ? [] : redFlags.flatMap((flag, f) => decideFlag(flag.id, flags[f], combiner))
       return isNonEmpty(findings)
         ? {
             kind: 'ruled',
@@ -181,14 +197,11 @@ export function createBuiltInJudge(source: WeightsSource, off: Off = ALL_ON): Ju
         : { kind: 'silent', because: 'malformed' }
     },
     async explain(brief) {
-      const { from, points, flags, aside, disowned, denied } = await read(brief)
-      const { combiner } = await shared()
+      const { decisions, points, flags, aside, disowned, denied, combiner } = await decideGuarded(brief)
       const unasserted = denied.map(segment => ({ segment, because: 'denied' as const }))
       return {
         layers: explainReading(brief.segments, [...aside, ...unasserted]),
-        points: brief.rubric.points.map((point, p) =>
-          explainPoint(point.id, points[p], combiner, { name: namer(from, points, p, off), disowned }),
-        ),
+        points: decisions.map((decision, p) => explainPoint(decision.finding.point, points[p], decision)),
         flags: disowned
           ? []
           : brief.rubric.redFlags.map((flag, f) => explainFlag(flag.id, flags[f], combiner)),
@@ -204,10 +217,10 @@ interface Read extends AnswerFeatures {
 function namer({ model }: OpenedRubric, points: readonly PointEvidence[], p: number, off: Off): NameOpposite {
   const evidence = points[p]
   if (!evidence) return () => undefined
-  return off.has('opposite') ? nameAnything(evidence) : odds => nameOpposite(model, p, evidence, odds)
+  return off.has('opposite') ? nameAnything(evidence) : () => nameOpposite(model, p, evidence)
 }
 
-/** What a frame denies and no finding rests on was not counted, and is named so. */
+/** Segments in a denying frame that no finding cites: they counted for nothing, and the report says so. */
 function unheard(
   denied: readonly number[],
   findings: readonly Pick<Finding, 'cites'>[],

@@ -19,7 +19,7 @@ export function knownAs(point: RubricPoint, words: string): KnownAs {
   return sayings.get(words)
 }
 
-/** What stands in two lists is believed to be right. */
+/** A point's sayings by their words; on a duplicate, earned beats contradicted, which beats near. */
 function read({ claim, earned, near, contradicts }: RubricPoint): ReadonlyMap<string, KnownAs> {
   const entries = (texts: readonly string[], as: KnownAs) =>
     texts.map(text => [formsInOrder(tokenise(text)), as] as const)

@@ -1,4 +1,4 @@
-/** What the linear models of several claims make of features, and of figures. */
+/** Logits of several claims' linear models from text features, and the kind of figures in a text. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { tokenise } from '#text'
@@ -21,10 +21,6 @@ const MODELS = openLinearModels(
         [-1, -2],
         [0.5, -3],
       ],
-      figures: [
-        { right: [2, -1], odd: [-4, 3] },
-        { right: [0.25, 0], odd: [0, 0.75] },
-      ],
       scales: [0.01, 0.1],
     },
   ),
@@ -40,29 +36,18 @@ test.each<[string, readonly number[], readonly [number, number, number, number]]
   ['two, each weighing less', [10, 20], [-1 + TWO * 0.5, -2 + TWO * 0.4, 0.5 + TWO * 3, -3 + TWO * 0.5]],
   ['features that no model knows count for nothing', [1, 20, 99], [-3, 0.4, 12.5, -1]],
 ])('logits of %s', (_, features, [earned, contradicted, other, against]) => {
-  const [first, second] = logits(MODELS, features, [])
+  const [first, second] = logits(MODELS, features)
   expect(first!.earned).toBeCloseTo(earned, 12)
   expect(first!.contradicted).toBeCloseTo(contradicted, 12)
   expect(second!.earned).toBeCloseTo(other, 12)
   expect(second!.contradicted).toBeCloseTo(against, 12)
 })
 
-test.each<[string, readonly Figures[], readonly [number, number, number, number]]>([
-  ['none', ['none', 'none'], [-1, -2, 0.5, -3]],
-  ['a right one of the first claim', ['right', 'none'], [1, -3, 0.5, -3]],
-  ['an odd one of both', ['odd', 'odd'], [-5, 1, 0.5, -2.25]],
-])('figures add to the logits: %s', (_, figures, [earned, contradicted, other, against]) => {
-  expect(logits(MODELS, [], figures)).toEqual([
-    { earned, contradicted },
-    { earned: other, contradicted: against },
-  ])
-})
-
 test('the order of features does not matter', () => {
   const some = fc.uniqueArray(fc.constantFrom(1, 10, 20, 30, 99))
   fc.assert(
     fc.property(some, features => {
-      const [there, back] = [features, features.toReversed()].map(each => logits(MODELS, each, []))
+      const [there, back] = [features, features.toReversed()].map(each => logits(MODELS, each))
       there!.forEach((one, claim) => {
         expect(one.earned).toBeCloseTo(back![claim]!.earned, 9)
         expect(one.contradicted).toBeCloseTo(back![claim]!.contradicted, 9)

@@ -3,7 +3,7 @@ import type { Token } from '#text'
 import type { LinearWeights } from './weights.ts'
 import { firstRow, hashTable } from './hash-table.ts'
 import type { HashTable } from './hash-table.ts'
-import { unpack, unpackRising } from './unpack.ts'
+import { unpackModelRows } from './codec.ts'
 
 /** Log-odds of the claim, and of its opposite, against neither. */
 export interface Logits {
@@ -17,7 +17,6 @@ export interface Logits {
  */
 export interface LinearModels {
   readonly bias: Float64Array
-  readonly figures: LinearWeights['figures']
   readonly table: HashTable
   readonly claims: Uint8Array
   /** Two for each row, earned and contradicted, in units of the claim's scale. */
@@ -25,22 +24,9 @@ export interface LinearModels {
   readonly scales: readonly number[]
 }
 
-export function openLinearModels({
-  bias,
-  figures,
-  scales,
-  hashes,
-  claims,
-  weights,
-}: LinearWeights): LinearModels {
-  return {
-    bias: Float64Array.from(bias.flat()),
-    figures,
-    scales,
-    table: hashTable(unpackRising(hashes)),
-    claims: new Uint8Array(unpack(claims)),
-    weights: new Int8Array(unpack(weights)),
-  }
+export function openLinearModels({ ids, bias, scales, rows }: LinearWeights): LinearModels {
+  const { hashes, claims, weights } = unpackModelRows(rows, ids.length)
+  return { bias: Float64Array.from(bias.flat()), scales, table: hashTable(hashes), claims, weights }
 }
 
 /** A longer text has more features, and the more there are, the less each says. */
@@ -49,15 +35,10 @@ export function lengthScale(features: number): number {
 }
 
 /**
- * The logits of every claim, given the features of a span. `figures` says how the span's numbers relate to
- * each claim. Features that no model of the rubric knows do not count, so talk around a point takes nothing
+ * The logits of every claim, given the features of a span. Features that no model of the rubric knows do not count, so talk around a point takes nothing
  * from it.
  */
-export function logits(
-  models: LinearModels,
-  features: readonly number[],
-  figures: readonly Figures[],
-): readonly Logits[] {
+export function logits(models: LinearModels, features: readonly number[]): readonly Logits[] {
   const sums = Float64Array.from(models.bias)
   const known = features.flatMap(feature => {
     const row = firstRow(models.table, feature)
@@ -73,14 +54,10 @@ export function logits(
       sums[2 * claim + 1] = (sums[2 * claim + 1] ?? 0) + unit * (models.weights[2 * row + 1] ?? 0)
     }
   }
-  return models.figures.map((weights, claim) => {
-    const how = figures[claim]
-    const add = how === undefined || how === 'none' ? [0, 0] : weights[how]
-    return {
-      earned: (sums[2 * claim] ?? 0) + (add[0] ?? 0),
-      contradicted: (sums[2 * claim + 1] ?? 0) + (add[1] ?? 0),
-    }
-  })
+  return models.scales.map((_, claim) => ({
+    earned: sums[2 * claim] ?? 0,
+    contradicted: sums[2 * claim + 1] ?? 0,
+  }))
 }
 
 export type Figures = 'none' | 'right' | 'odd'

@@ -1,6 +1,6 @@
-/** What is opposed to a point is named, or there is no blame. */
+/** Naming the opposite of a point: a contradiction is only ruled where its opposite can be named. */
 import { describe, expect, test } from 'vitest'
-import { NEARER, OPEN, SURE, modelOf, named } from '../../../tests/fixtures/named-opposite.ts'
+import { NEARER, OPEN, modelOf, named } from '../../../tests/fixtures/named-opposite.ts'
 import type { Given } from '../../../tests/fixtures/named-opposite.ts'
 import { C } from './constants.ts'
 import type { RubricModel } from './rubric-model.ts'
@@ -12,7 +12,6 @@ describe('a pattern of the opposite', () => {
     // The right saying has the other word of the pattern, too.
     const name = ['misconception', ['decoder']]
     expect(named(answer)).toEqual(name)
-    expect(named(answer, { earned: 0.9, contradicted: 0 })).toEqual(name)
   })
 
   test('names nothing where answers for fitting do not bear it out', () => {
@@ -32,7 +31,7 @@ describe('a pattern of the opposite', () => {
   })
 
   test('names nothing in a span that a frame denies', () => {
-    expect(named(answer, { ...NEARER, ...SURE, denied: true })).toBeUndefined()
+    expect(named(answer, { ...NEARER, denied: true })).toBeUndefined()
   })
 })
 
@@ -136,7 +135,6 @@ describe('words nearer to a wrong saying than to any truth are named by where th
     expect(near({})?.[0]).toBe('misconception')
     // Where truths are as near, or a contradiction is only suspected.
     expect(near({ untruth: C.untruth })).toBeUndefined()
-    expect(near({ contradicted: C.likely - 0.01 })).toBeUndefined()
     // Where nothing of the sentence stands in the wrong saying alone.
     expect(named('A gate closes in the morning.', { ...NEARER, model })).toBeUndefined()
     expect(named('The prompt is read.', { ...NEARER, model })).toBeUndefined()
@@ -148,12 +146,12 @@ test.each<[string, string, readonly string[]]>([
   ['all its words of content, where it parts from none', 'The prompt reads it.', ['prompt', 'reads']],
 ])('a wrong saying word for word is named by %s', (_, answer, words) => {
   const model = modelOf(['The encoder reads the whole prompt.'], [answer])
-  const stated: Given = { model, stated: true, contradicted: C.stated }
+  const stated: Given = { model, stated: true }
   expect(named(answer, stated)).toEqual(['misconception', words])
   expect(named(answer, { ...stated, stated: false })).toBeUndefined()
   expect(named(answer, { ...stated, denied: true })).toBeUndefined()
 })
 
 test('nothing is named where no span speaks against the point', () => {
-  expect(named('', SURE)).toBeUndefined()
+  expect(named('')).toBeUndefined()
 })

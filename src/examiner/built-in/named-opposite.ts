@@ -21,11 +21,27 @@ export function nameOpposite(
   model: RubricModel,
   point: number,
   evidence: PointEvidence,
-  { earned, contradicted }: Readonly<Record<'earned' | 'contradicted', number>>,
 ): FoundOpposite | undefined {
   const { denied, against } = evidence
   if (!denied || denied.framed.length > 0) return undefined
   const { tokens } = denied
+  const own = model.sheet.points[point]
+  const isUntrue = evidence.stated || against['denied.untruth'] > C.untruth
+  return (
+    byPattern(model, point, tokens) ??
+    (own && isUntrue ? byNearestSaying(model, own, tokens) : undefined) ??
+    (evidence.stated
+      ? named(
+          'misconception',
+          tokens.filter(token => token.content),
+        )
+      : undefined) ??
+    byChange(model, point, evidence)
+  )
+}
+
+/** The words that a pattern of the opposite rests on. */
+function byPattern(model: RubricModel, point: number, tokens: readonly Token[]): FoundOpposite | undefined {
   for (const [d, pattern] of (model.patterns[point]?.deny ?? []).entries()) {
     if ((model.records[point]?.denyTrust?.[d] ?? C.denyTrust) < C.leastDenyTrust) continue
     const places = matchedTokens(pattern, tokens)
@@ -36,22 +52,12 @@ export function nameOpposite(
     const found = named('misconception', tellingOf(model.sheet.points[point], words, tokens))
     if (found) return found
   }
-  const rubricPoint = model.sheet.points[point]
-  if (rubricPoint && contradicted >= C.likely && (evidence.stated || against['denied.untruth'] > C.untruth)) {
-    const found = byNearestSaying(model, rubricPoint, tokens)
-    if (found) return found
-  }
-  if (evidence.stated)
-    return named(
-      'misconception',
-      tokens.filter(token => token.content),
-    )
-  return contradicted >= C.allButSure && earned < C.unsaid ? byChange(model, point, evidence) : undefined
+  return undefined
 }
 
 /**
- * Whether a sentence holds the opposite of a word that a pattern rests on, too: `pretraining is forward and RLHF is
- * reverse` says nothing of reverse pretraining.
+ * * Whether a sentence also holds the opposite of a word that a pattern rests on: `pretraining is forward and
+ * RLHF is reverse` says nothing of reverse pretraining.
  */
 function contrasts({ opposites }: RubricModel, words: readonly Token[], tokens: readonly Token[]): boolean {
   const others = tokens.filter(token => !words.includes(token))
@@ -117,7 +123,7 @@ const holds = (tokens: readonly Token[], term: readonly Token[]) =>
 const holdsForms = (forms: ReadonlySet<string>, term: readonly Token[]) =>
   term.every(({ form }) => forms.has(form))
 
-/** What would state the point better if it were exchanged, or another figure. */
+/** The wrong figure, or the term whose exchange would make the sentence state the point better. */
 function byChange(
   model: RubricModel,
   point: number,

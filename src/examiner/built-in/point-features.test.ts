@@ -14,7 +14,7 @@ const ONE = () => 1
 const feature = (form: string) => hashText(form) >>> 8
 const [point, ...others] = RUBRIC.points
 
-/** What the bank says of the first point. */
+/** Sentences of the bank for the first point, in three lists. */
 type Sayings = Partial<Readonly<Record<'earned' | 'near' | 'contradicts', readonly string[]>>>
 
 /** The word’s weight for the first point, of which 25 make a logit, and the right sentence that has it. */
@@ -47,7 +47,6 @@ const modelWith = (sayings: Sayings = {}, zebra: Said = { weight: 50, saying: 'z
               [feature('lemon'), 1, 75, 0],
             ],
           ),
-          pooled: linearWeights([], []),
           exemplars: exemplarWeights(
             [
               [0, 'earned', zebra.saying],
@@ -62,7 +61,6 @@ const modelWith = (sayings: Sayings = {}, zebra: Said = { weight: 50, saying: 'z
       },
       flags: {
         models: linearWeights([], []),
-        pooled: linearWeights([], []),
         exemplars: exemplarWeights([], ONE),
         figures: [],
         aboutFigure: [],

@@ -12,6 +12,7 @@ import type { Alignment } from './alignment.ts'
 import { C } from './constants.ts'
 import { AGAINST_COLUMNS, POINT_COLUMNS, columnsOf, featuresFrom } from './features.ts'
 import type { AgainstFeatures, PointFeatures } from './features.ts'
+import { namingSpan } from './named-item.ts'
 import { features } from './text-features.ts'
 
 /**
@@ -25,6 +26,8 @@ export interface PointEvidence {
   readonly againstValues: readonly number[]
   readonly said: CandidateSpan | undefined
   readonly denied: CandidateSpan | undefined
+  /** The span that names an item, of a point that one of its items earns. */
+  readonly naming: CandidateSpan | undefined
   /** How far the exchange of two terms, or another figure, would state the point better: what may name it. */
   readonly variants: Variants | undefined
   /** How the span most against the point differs from the right sentences that come nearest to it. */
@@ -33,8 +36,8 @@ export interface PointEvidence {
   readonly local: boolean
   /** Whether the span most against the point is a wrong saying of it, word for word. */
   readonly stated: boolean
-  /** How much nearer the best span comes to a misconception of the question than to any truth of it. */
-  readonly misconceived: number
+  /** Whether graded answers tell how often the point is made: those of follow-ups have none. */
+  readonly graded: boolean
 }
 
 const NO_EVIDENCE: PointEvidence = {
@@ -44,11 +47,12 @@ const NO_EVIDENCE: PointEvidence = {
   againstValues: AGAINST_COLUMNS.map(() => 0),
   said: undefined,
   denied: undefined,
+  naming: undefined,
   variants: undefined,
   alignment: NOT_ALIGNED,
   local: false,
   stated: false,
-  misconceived: -1,
+  graded: false,
 }
 
 const clamped = (logit: number) => clamp(logit, -10, 10)
@@ -155,11 +159,12 @@ export function gatherPointEvidence(
       againstValues: columnsOf(AGAINST_COLUMNS, against),
       said: said.unit,
       denied: denied.unit,
+      graded: rubricModel.sheet.part === 'main',
+      naming: namingSpan(rubricModel.items[p] ?? [], spans),
       variants: close,
       alignment: apart,
       // A near miss or a wrong saying of the bank, word for word, makes no point.
       local: isOpen(said) && isOpen(whole) && speaksOfPoint(said),
-      misconceived: Math.max(said.misconceived - said.truth, whole.misconceived - whole.truth),
       stated: denied.known === 'contradicted' && said.known !== 'earned',
     }
   })
@@ -170,8 +175,6 @@ function named<Name extends 'said' | 'whole' | 'denied' | 'around'>(name: Name, 
   const of = {
     earned: clamped(scores.earned),
     contradicted: clamped(scores.contradicted),
-    pooled: clamped(scores.pooled.earned),
-    pooledAgainst: clamped(scores.pooled.contradicted),
     asserts: scores.asserts,
     trust: scores.trust,
     denies: scores.denies,

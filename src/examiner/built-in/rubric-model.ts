@@ -2,7 +2,9 @@ import type { Rubric } from '../rubric.ts'
 import { tokenise, parsePattern } from '#text'
 import { openLinearModels } from './linear-model.ts'
 import type { LinearModels } from './linear-model.ts'
-import type { LinearWeights, PartWeights, QuestionWeights, BaseRates } from './weights.ts'
+import type { PartWeights, QuestionWeights, BaseRates } from './weights.ts'
+import { packExemplarRows, packModelRows } from './codec.ts'
+import { itemNames } from './named-item.ts'
 import { openExemplars } from './similarity.ts'
 import type { ExemplarIndex } from './similarity.ts'
 import { readAntonyms, readOpposites } from './opposites.ts'
@@ -16,6 +18,8 @@ export interface RubricModel {
   readonly points: ClaimSet
   readonly flags: ClaimSet
   readonly flagPatterns: readonly (readonly Pattern[])[]
+  /** For each point that one of several items earns, the names of these. */
+  readonly items: readonly ReturnType<typeof itemNames>[]
   readonly patterns: readonly { readonly assert: readonly Pattern[]; readonly deny: readonly Pattern[] }[]
   /** The figures that belong to each point, and all figures that the rubric names anywhere. */
   readonly figures: readonly (readonly number[])[]
@@ -33,26 +37,24 @@ export interface RubricModel {
  */
 interface ClaimSet {
   readonly models: LinearModels
-  readonly pooled: LinearModels
   readonly exemplars: ExemplarIndex
   /** For each point or flag of the rubric, its place among the claims. */
   readonly places: readonly number[]
   readonly figures: readonly (readonly number[])[]
 }
 
-const NO_MODELS: LinearWeights = {
-  ids: [],
-  bias: [],
-  figures: [],
-  scales: [],
-  hashes: '',
-  claims: '',
-  weights: '',
+const NO_ROWS = {
+  hashes: new Uint32Array(0),
+  words: new Uint32Array(0),
+  sentences: new Uint16Array(0),
+  totals: new Uint16Array(0),
+  claims: new Uint8Array(0),
+  lists: new Uint8Array(0),
+  weights: new Int8Array(0),
 }
 const NONE: PartWeights = {
-  models: NO_MODELS,
-  pooled: NO_MODELS,
-  exemplars: { claims: '', lists: '', totals: '', words: '', sentences: '', weights: '' },
+  models: { ids: [], bias: [], scales: [], rows: packModelRows(NO_ROWS, 0) },
+  exemplars: packExemplarRows(NO_ROWS),
   figures: [],
   aboutFigure: [],
 }
@@ -81,6 +83,7 @@ export function openRubricModel(
       assert: point.assert.map(parsePattern),
       deny: point.deny.map(parsePattern),
     })),
+    items: rubric.points.map(itemNames),
     figures,
     allFigures: [...part.figures.flat(), ...valuesIn([rubric.prompt, ...rubric.figures])],
     aboutFigure: points.places.map(place => part.aboutFigure[place] ?? false),
@@ -93,13 +96,12 @@ export function openRubricModel(
 }
 
 function openClaims(
-  { models, pooled, exemplars, figures }: PartWeights,
+  { models, exemplars, figures }: PartWeights,
   claims: readonly { readonly id: string }[],
   idf: (form: string) => number,
 ): ClaimSet {
   return {
     models: openLinearModels(models),
-    pooled: openLinearModels(pooled),
     exemplars: openExemplars(models.ids.length, exemplars, idf),
     places: claims.map(claim => models.ids.indexOf(claim.id)),
     figures,

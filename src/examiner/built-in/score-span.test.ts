@@ -23,14 +23,7 @@ const MODELS = linearWeights(
     [feature('#40'), 0, 100, -100],
     [feature('#2'), 0, 127, -127],
   ],
-  {
-    figures: [
-      { right: [0.5, -0.25], odd: [-1, 2] },
-      { right: [0, 0], odd: [0, 0] },
-    ],
-  },
 )
-const POOLED = linearWeights([VARIANCE, SATURATION], [[feature('zebra'), 0, 50, -25]])
 const NONE = linearWeights([], [])
 const EXEMPLARS = exemplarWeights(
   [
@@ -61,7 +54,6 @@ const MODEL = openRubricModel(
     parts: {
       main: {
         models: MODELS,
-        pooled: POOLED,
         exemplars: EXEMPLARS,
         figures: [[12, 40, 2], []],
         aboutFigure: [true, false],
@@ -69,7 +61,6 @@ const MODEL = openRubricModel(
     },
     flags: {
       models: NONE,
-      pooled: NONE,
       exemplars: exemplarWeights([], ONE),
       figures: [],
       aboutFigure: [],
@@ -91,8 +82,8 @@ describe('a span scores', () => {
     ['one that denies', 'violin', { asserts: 0, trust: 0, denies: 1 }],
     ['what its model makes of its features', 'zebra', { earned: 1, contradicted: -2 }],
     ['a denied word as another', 'not zebra', { earned: -2, contradicted: 3 }],
-    ['a figure of the point', 'of 12', { figures: 'right', odd: 0, earned: 4.5, contradicted: -4.25 }],
-    ['a figure that nobody says', 'of 99', { figures: 'odd', odd: 1, earned: -1, contradicted: 2 }],
+    ['a figure of the point', 'of 12', { figures: 'right', odd: 0, earned: 4, contradicted: -4 }],
+    ['a figure that nobody says', 'of 99', { figures: 'odd', odd: 1, earned: 0, contradicted: 0 }],
     ['each of several', 'of 99 in 77', { odd: 2 }],
     ['no figure that the question says elsewhere', 'of 640', { figures: 'none', odd: 0, earned: 0 }],
     ['nor one of 0, 1 and 2', 'of 1', { figures: 'none', odd: 0, earned: 0 }],
@@ -163,16 +154,9 @@ describe('the logits of a span for each point', () => {
     expect(RUBRIC.points[2]!.id).toBe(COST)
     expect(pointLogits(MODEL, spanOf('zebra').features)[2]).toEqual(NO_LOGITS)
   })
-
-  test('by the models fitted on whole answers stand beside them', () => {
-    expect(scored('zebra').pooled.earned).toBeCloseTo(2, 9)
-    expect(scored('zebra').pooled.contradicted).toBeCloseTo(-1, 9)
-    expect(scored('tulip').pooled).toEqual({ earned: 0, contradicted: 0 })
-    expect(scoreSpan(MODEL, spanOf('zebra'))[2]!.pooled).toEqual(NO_LOGITS)
-  })
 })
 
-/** What a frame denies can only deny, and only a claim that it does not state. */
+/** A denying frame voids a claim that the span states; for any other point the span is scored as usual. */
 describe('a span in a denying frame', () => {
   const framed = (text: string) =>
     candidateSpans(segment(text).map(s => ({ segment: s, tokens: tokenise(s.text), denied: true })))[0]!

@@ -4,7 +4,8 @@ import { figuresInSpan, logits } from './linear-model.ts'
 import type { Figures, Logits } from './linear-model.ts'
 import { features } from './text-features.ts'
 import type { RubricModel } from './rubric-model.ts'
-import { NOT_SIMILAR, similarity } from './similarity.ts'
+import { readSpan } from './read-span.ts'
+import { NOT_SIMILAR } from './similarity.ts'
 import { knownAs, formsInOrder } from './known-sayings.ts'
 import { holdsBoth, swap } from './opposites.ts'
 import { TYPICAL_RATES } from './base-rates.ts'
@@ -38,12 +39,8 @@ export interface SpanScores {
   /** Similarity, denials counted, to the nearest right sentences of any claim and to other truths. */
   readonly truth: number
   readonly wrong: number
-  /** Similarity, denials counted, to ways of stating a misconception of the question. */
-  readonly misconceived: number
   /** The list of the point's sayings in which the span stands word for word. */
   readonly known: ReturnType<typeof knownAs>
-  /** Logits by the models fitted on whole answers. */
-  readonly pooled: Logits
   readonly figures: Figures
   readonly forPoint: number
   readonly against: number
@@ -57,26 +54,21 @@ export function pointLogits(
   { points: { models, places } }: RubricModel,
   known: readonly number[],
 ): readonly Logits[] {
-  const all = logits(models, known, [])
+  const all = logits(models, known)
   return places.map(place => all[place] ?? NO_LOGITS)
 }
 
 /** Scores one span for every point of the rubric. */
 export function scoreSpan(rubricModel: RubricModel, span: CandidateSpan): readonly SpanScores[] {
-  const { models, exemplars, places } = rubricModel.points
+  const { places } = rubricModel.points
+  const { points: model, nearPoints: near } = readSpan(rubricModel, span)
   const figures = rubricModel.points.figures.map(known =>
     figuresInSpan(span.tokens, known, rubricModel.allFigures),
   )
-  const model = logits(models, span.features, figures)
-  const near = similarity(exemplars, span.tokens)
   const odd = oddFigures(rubricModel, span)
-  const whole = logits(rubricModel.points.pooled, span.features, [])
   const truth = near.reduce((top, one) => Math.max(top, one.signedEarned), 0)
   const denied = span.framed.length > 0 ? statedInside(rubricModel, span.framed) : undefined
   const words = formsInOrder(span.tokens)
-  const misconceived = similarity(rubricModel.flags.exemplars, span.tokens)
-    .slice(0, -1)
-    .reduce((top, one) => Math.max(top, one.signedEarned), 0)
   return rubricModel.sheet.points.map((point, p) => {
     const { assert, deny } = rubricModel.patterns[p] ?? { assert: [], deny: [] }
     const fitting = assert.flatMap((pattern, a) =>
@@ -87,7 +79,7 @@ export function scoreSpan(rubricModel: RubricModel, span: CandidateSpan): readon
     const place = places[p] ?? -1
     const { earned, contradicted } = model[place] ?? NO_LOGITS
     const like = near[place] ?? NOT_SIMILAR
-    // Who denies the claim does not make it, and who rejects its opposite is not blamed for it.
+    // Denying the claim does not make it.
     if (denied?.[p]) return nothingSaid(span)
     return {
       unit: span,
@@ -106,9 +98,7 @@ export function scoreSpan(rubricModel: RubricModel, span: CandidateSpan): readon
       rare: like.rare,
       truth,
       wrong: like.signedContradicted,
-      misconceived,
       known: knownAs(point, words),
-      pooled: whole[place] ?? NO_LOGITS,
       figures: figures[place] ?? 'none',
       forPoint:
         earned -
@@ -127,7 +117,7 @@ export function scoreSpan(rubricModel: RubricModel, span: CandidateSpan): readon
   })
 }
 
-/** For each point, whether the statement inside a denying frame makes it or speaks against it. */
+/** For each point, whether the statement inside a denying frame makes its claim. */
 function statedInside(rubricModel: RubricModel, inside: readonly Token[]): readonly boolean[] {
   return pointLogits(rubricModel, features(inside)).map(
     ({ earned }, p) =>
@@ -153,9 +143,7 @@ function nothingSaid(span: CandidateSpan): SpanScores {
     rare: 0,
     truth: 0,
     wrong: 0,
-    misconceived: 0,
     known: undefined,
-    pooled: NO_LOGITS,
     figures: 'none',
     forPoint: -20,
     against: -20,

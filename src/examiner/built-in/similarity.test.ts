@@ -162,8 +162,10 @@ describe('the weight of words', () => {
 })
 
 test('an index of nothing is similar to nothing', () => {
-  const nothing = { claims: '', lists: '', totals: '', words: '', sentences: '', weights: '' }
-  expect(similarity(openExemplars(1, nothing, ONE), tokenise('zebra'))).toEqual([NOT_SIMILAR, NOT_SIMILAR])
+  expect(similarity(openExemplars(1, exemplarWeights([], ONE), ONE), tokenise('zebra'))).toEqual([
+    NOT_SIMILAR,
+    NOT_SIMILAR,
+  ])
 })
 
 test('similarity lies between 0 and 1, and a denial never adds to it', () => {

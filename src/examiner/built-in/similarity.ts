@@ -2,10 +2,9 @@ import { C } from './constants.ts'
 import type { Token } from '#text'
 import { concept, negated } from '#text'
 import { hashForm } from './text-features.ts'
-import type { ExemplarWeights } from './weights.ts'
 import { firstRow, hashTable } from './hash-table.ts'
 import type { HashTable } from './hash-table.ts'
-import { unpack, unpackRising } from './unpack.ts'
+import { unpackExemplarRows } from './codec.ts'
 
 /** The similarity of a span to the nearest three sentences of each list, 0 to 1 (Tversky index, 1977). */
 interface Similarity {
@@ -62,12 +61,11 @@ export const THOUSAND = 1000
 
 export function openExemplars(
   size: number,
-  fitted: ExemplarWeights,
+  fitted: Uint8Array,
   idf: (form: string) => number,
 ): ExemplarIndex {
-  const claims = new Uint8Array(unpack(fitted.claims))
-  const sentences = new Uint16Array(unpack(fitted.sentences))
-  const weights = new Int8Array(unpack(fitted.weights))
+  const { words, ...rows } = unpackExemplarRows(fitted)
+  const { claims, sentences, weights } = rows
   const rarest = new Float32Array(claims.length)
   sentences.forEach((sentence, row) => {
     rarest[sentence] = Math.max(rarest[sentence] ?? 0, Math.abs(weights[row] ?? 0) / STEPS)
@@ -75,17 +73,13 @@ export function openExemplars(
   return {
     size,
     idf,
-    claims,
-    lists: new Uint8Array(unpack(fitted.lists)),
-    totals: new Uint16Array(unpack(fitted.totals)),
-    words: hashTable(unpackRising(fitted.words)),
-    sentences,
-    weights,
+    ...rows,
+    words: hashTable(words),
     rarest,
   }
 }
 
-/** What the words of a span share with each sentence of an index. */
+/** Overlap of a span's words with each sentence of an index. */
 interface Shared {
   /** The weight of the words in both, of those that only one side denies, and of the rarest in both. */
   readonly shared: Float64Array

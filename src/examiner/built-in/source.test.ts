@@ -5,7 +5,8 @@ import { explain } from '../explain.ts'
 import { examine } from '../examine.ts'
 import { AGAINST_COLUMNS, COLUMNS, POINT_COLUMNS } from './features.ts'
 import { createBuiltInJudge } from './judge.ts'
-import type { FrameWeights, OrderWeights, VerdictModel, WeightsSource } from './weights.ts'
+import type { OrderModel } from '../reading/order.ts'
+import type { FrameWeights, VerdictModel, WeightsSource } from './weights.ts'
 
 const never = { start: -9, trees: [] }
 const MODEL: VerdictModel = {
@@ -16,14 +17,14 @@ const MODEL: VerdictModel = {
   thresholds: { met: 0.6, partial: 0.4, unsure: 0.2, flag: 0.5 },
 }
 /** Finds any order readable. */
-const ORDER: OrderWeights = {
-  weights: '',
+const ORDER: OrderModel = {
+  weights: new Int8Array(0),
   scale: 1,
   bias: 0,
   least: { sentence: -9, prose: -9, notes: -9 },
 }
 /** Takes nothing for a frame. */
-const FRAMES: FrameWeights = { vocabulary: '', weights: '', scale: 1, bias: 0, least: 9 }
+const FRAMES: FrameWeights = { vocabulary: '', weights: new Int8Array(0), scale: 1, bias: 0, least: 9 }
 const { signal } = new AbortController()
 
 /** A source that records its requests and fails a given number of times. */

@@ -11,7 +11,7 @@ export interface CandidateSpan {
   readonly tokens: readonly Token[]
   readonly features: readonly number[]
   readonly denies: boolean
-  /** What a denying frame denies; such a span can only deny. Empty where nothing frames it. */
+  /** Tokens without negators, for a span in a denying frame, which cannot contradict a point; else empty. */
   readonly framed: readonly Token[]
   /** The index, among all spans, of the whole sentence that it belongs to. */
   readonly whole: number

@@ -1,7 +1,6 @@
 import { isNonEmpty } from '#domain'
 import type { AnswerPlace } from '../judge.ts'
 import type { NameOpposite } from './decide.ts'
-import { C } from './constants.ts'
 import type { PointEvidence } from './point-features.ts'
 
 /** The layers that can be switched off, to measure what each is worth. The examiner itself has all of them on. */
@@ -21,8 +20,8 @@ export function without(evidence: PointEvidence, off: Off): PointEvidence {
 
 /** Names anything that is likely, by all of its words. */
 export function nameAnything({ denied }: PointEvidence): NameOpposite {
-  return ({ contradicted }) => {
+  return () => {
     const words = (denied?.tokens ?? []).map(({ start, end }): AnswerPlace => ({ start, end }))
-    return contradicted >= C.likely && isNonEmpty(words) ? { kind: 'misconception', words } : undefined
+    return isNonEmpty(words) ? { kind: 'misconception', words } : undefined
   }
 }

@@ -1,4 +1,4 @@
-/** What a stretch of text is to the models: which features it has, by name. */
+/** Features of a stretch of text, as the models see them: hashes of stems, neighbours and ordered pairs. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { hashText, joinHash, tokenise } from '#text'

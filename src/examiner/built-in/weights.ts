@@ -14,50 +14,18 @@ export interface LinearWeights {
   readonly ids: readonly string[]
   /** Intercepts of *earned* and *contradicted* against *neither*. */
   readonly bias: readonly (readonly [number, number])[]
-  /** Weights of a figure that belongs to the claim, and of one that does not. */
-  readonly figures: readonly {
-    readonly right: readonly [number, number]
-    readonly odd: readonly [number, number]
-  }[]
   /** The size of one step of a claim's weights. */
   readonly scales: readonly number[]
-  /**
-   * Hashes of features, sorted and packed as differences. A hash occurs once for each claim that weighs it.
-   */
-  readonly hashes: string
-  /** Row by row: the index of the claim, one byte; its two weights, one signed byte each. */
-  readonly claims: string
-  readonly weights: string
-}
-
-/** The exemplar sentences of the claims of one rubric, word by word: see similarity.ts. */
-export interface ExemplarWeights {
-  /**
-   * Sentence by sentence: the index of its claim; its list, and whether it denies; the weight of its words,
-   * in thousandths.
-   */
-  readonly claims: string
-  readonly lists: string
-  readonly totals: string
-  /**
-   * Word by word: 32-bit hashes, sorted and packed as differences. A word occurs once for each sentence that
-   * has it.
-   */
-  readonly words: string
-  /**
-   * Row by row: the index of the sentence; the word's weight in it, in steps of 1/127, negative where the
-   * sentence denies it.
-   */
-  readonly sentences: string
-  readonly weights: string
+  /** Features by hash, the claims that weigh each, and the weights: see `codec.ts`. */
+  readonly rows: Uint8Array
 }
 
 /** The weights of the claims of one rubric: a question's points, a follow-up's, or the red flags. */
 export interface PartWeights {
+  /** Fitted together, on sentences and on whole answers. */
   readonly models: LinearWeights
-  /** The same claims, fitted together on sentences and whole answers. */
-  readonly pooled: LinearWeights
-  readonly exemplars: ExemplarWeights
+  /** The exemplar sentences of the claims, word by word: see `codec.ts`. */
+  readonly exemplars: Uint8Array
   /** The figures that belong to each claim, and whether the claim itself is about one. */
   readonly figures: readonly (readonly number[])[]
   readonly aboutFigure: readonly boolean[]
@@ -126,19 +94,13 @@ export interface Thresholds {
 interface SharedWeights {
   readonly words: WordCounts
   readonly combiner: VerdictModel
-  readonly order: OrderWeights
+  readonly order: OrderModel
   readonly frames: FrameWeights
 }
 
-/** The model of the order in which people write: see reading/order.ts. Its weights are signed bytes. */
-export interface OrderWeights extends Omit<OrderModel, 'weights'> {
-  readonly weights: string
-}
-
 /** The model of sentences that disown an answer: see reading/frame-model.ts. Its stems are parted by blanks. */
-export interface FrameWeights extends Omit<FrameModel, 'weights' | 'vocabulary'> {
+export interface FrameWeights extends Omit<FrameModel, 'vocabulary'> {
   readonly vocabulary: string
-  readonly weights: string
 }
 
 /**

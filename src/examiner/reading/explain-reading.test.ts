@@ -1,10 +1,10 @@
-/** What each layer of reading made of an answer. */
+/** The report of each layer of reading on an answer. */
 import { expect, test } from 'vitest'
 import { segment } from '../segment.ts'
 import { explainReading } from './explain-reading.ts'
 import { readAnswer } from './read-answer.ts'
 
-/** What the layers say, by layer. */
+/** The line of each layer, by layer. */
 function layersOf(answer: string): Readonly<Record<string, string>> {
   const segments = segment(answer)
   const { aside } = readAnswer(segments, {

@@ -20,7 +20,7 @@ const LAYERS: Readonly<Record<SetAside['because'], LayerLine['layer']>> = {
   disowned: 'stance',
 }
 
-/** What each layer of reading made of an answer, a line each. */
+/** The result of each layer of reading, a line each. */
 export function explainReading(
   segments: readonly Segment[],
   aside: readonly SetAside[],

@@ -2,17 +2,17 @@ import { hashText, joinHash, lookUp, tokenise } from '#text'
 import type { WordCounts } from '#text'
 
 /**
- * Learnt from frames that people wrote: whether a sentence at an end of an answer says that the answer is not
- * meant. See `fit-frames.ts`.
+ * * A model fitted on frames that people wrote: whether a sentence at an end of an answer says that the
+ * answer is not meant. See `fit-frames.ts`.
  */
 export interface FrameModel {
   /** The stems that the frames are made of. */
   readonly vocabulary: ReadonlySet<string>
-  /** The weights, one signed byte for each hashed feature, and what they are multiplied by. */
+  /** The weights, one signed byte for each hashed feature, and the factor that scales them. */
   readonly weights: Int8Array
   readonly scale: number
   readonly bias: number
-  /** A sentence that scores more disowns the answer. */
+  /** The threshold: a sentence that scores more disowns the answer. */
   readonly least: number
 }
 
@@ -24,31 +24,54 @@ export interface EndWords {
   readonly at: End
 }
 
-/** What is read as one frame, if it is one. */
+/** A stretch at an end of an answer that is read as one frame. */
 export interface Edge extends EndWords {
   /** The sentences in which it stands, the second excluded. */
   readonly from: number
   readonly to: number
 }
 
-/** Finds what says, at an end of an answer, that the answer is not meant. */
+/** Finds the stretch, at an end of an answer, that says that the answer is not meant. */
 export type FindDisowning = (sentences: readonly string[]) => Edge | undefined
 
 export function disowningBy(model: FrameModel, words: WordCounts): FindDisowning {
   const isMatter = matterOf(words)
   return sentences =>
     edgesOf(sentences).find(
-      edge => !MODEST.test(edge.text) && frameScore(model, edge, isMatter) > model.least,
+      edge =>
+        SPEAKS_OF_IT.test(edge.text) &&
+        !MODEST.test(edge.text) &&
+        frameScore(model, edge, isMatter) > model.least,
     )
 }
 
-/** What people say of an answer that they mean, and the model has met too rarely: it takes nothing back. */
+/** Modest phrases in earnest answers, too rare in the training texts: they take nothing back. */
 const MODEST = /\b(?:(?:correct|stop) me\b|off the top of my head\b|from memory\b)/i
 
-/** Fewer sentences are no answer with a frame of two. */
+/**
+ * Words of truth and error, of belief, jest and supposition, of other speakers, or of what was said. A sentence
+ * without one is about the matter, whatever it resembles: `First the cases:` disowns nothing.
+ */
+const VOICES = [
+  String.raw`not|never|no(?:body|ne|thing)?|true|truth|untrue|false\w*|wrong\w*|incorrect\w*|right|lies?`,
+  String.raw`lying|lied|err(?:or|s)?|mistak\w*|nonsense|rubbish|bogus|fak\w+|hoax|myth\w*|fairy`,
+  String.raw`fiction\w*|invent\w*|ma(?:de|king) (?:it|this|that|all|every\w*) ?up|made up|jok\w+|jest\w*`,
+  String.raw`kidding|iron\w*|sarcas\w*|parod\w*|satir\w*|april|prank\w*|teas\w*|believ\w*|think\w*`,
+  String.raw`thought|opinion|guess\w*|doubt\w*|suppos\w*|assum\w*|imagin\w*|pretend\w*|hypothe\w*|if`,
+  String.raw`whether|would|could|might|perhaps|maybe|dream\w*|mean(?:t|s|ing)?|seriou\w*|say\w*|said`,
+  String.raw`told|tells?|claim(?:ed|ing)|heard|hears?|read|according|quot\w+|cit\w+|colleague\w*|people`,
+  String.raw`someone|somebody|they|he|she|his|her|their|candidate\w*|parrot\w*|opposite|contrary`,
+  String.raw`reverse\w*|den(?:y|ies|ied|ying)|reject\w*|refut\w*|disagree\w*|retract\w*|withdr\w*`,
+  String.raw`take (?:it|this|that|all|everything) back|ignor\w*|forget|discard\w*|disregard\w*|delet\w*`,
+  String.raw`scrap\w*|strike|trust\w*|bad|worst|poor|test\w*|trap\w*|trick\w*|example of|exercise`,
+  String.raw`counter\w*|don['’]?t|isn['’]?t|wasn['’]?t|hold|holds|stand by|agree\w*`,
+]
+const SPEAKS_OF_IT = new RegExp(String.raw`\b(?:${VOICES.join('|')})\b|[?“"]`, 'iu')
+
+/** The fewest sentences of an answer in which two at an end are read as one frame. */
 const LEAST_FOR_TWO = 4
 
-/** What leads to a colon, the first and the last sentence of an answer, and the two sentences at each end. */
+/** The words up to a first colon, the first and the last sentence, and the two sentences at each end. */
 export function edgesOf(sentences: readonly string[]): readonly Edge[] {
   const count = sentences.length
   const edge = (at: End, from: number, to: number): Edge => ({
@@ -67,7 +90,7 @@ export function edgesOf(sentences: readonly string[]): readonly Edge[] {
   ]
 }
 
-/** A stem that so many texts of the bank hold is a word of the field. */
+/** The number of texts in the bank from which a stem counts as a word of the field. */
 const LEAST_TEXTS = 20
 
 export function matterOf({ counts }: WordCounts): (stem: string) => boolean {
@@ -75,7 +98,7 @@ export function matterOf({ counts }: WordCounts): (stem: string) => boolean {
 }
 
 export const FRAME_BITS = 16
-/** How far two words of a pair may be apart. */
+/** The greatest distance between the two words of a pair. */
 const APART = 5
 const MOST_OTHERS = 4
 const LENGTH_STEP = 3
@@ -97,8 +120,8 @@ const STRANGE = ' strange'
 const FIGURE = ' figure'
 
 /**
- * The features of a sentence: its words, those of the frames as they are, runs of others by their kind, and pairs
- * of them.
+ * The features of a sentence: its words and pairs of them. Stems of frames stay as they are; runs of other
+ * words are replaced by their kind.
  *
  * @param isMatter Whether a stem is a word of the field.
  */

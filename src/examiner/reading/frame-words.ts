@@ -1,6 +1,6 @@
 /** The words that frames are built from, each list as alternatives of a regular expression. */
 
-/** What is not so: adjectives and nouns. */
+/** Adjectives and nouns for what is false. */
 export const FALSE =
   '(?:false|falsehood|untrue|unreal|unwarranted|whopper|fib|mumbo jumbo|hocus[- ]pocus|hot air|hokum|bosh|cobblers|tripe|eyewash|bull|utter bull|figment|chimera|make-believe|travesty|farce|sophistry|untruth|wrong|incorrect|inaccurate|mistaken|mistake|erroneous|' +
   'error|nonsense|nonsensical|rubbish|garbage|trash|bogus|baseless|groundless|unfounded|absurd|' +
@@ -17,7 +17,7 @@ export const FALSE =
   'demolished|dead wrong|plain wrong|all wrong|not even wrong|off base|misguided|misleading|' +
   'deceptive|phoney|phony|counterfeit|a sham|a ruse|a trap|a trick question|nothing but talk|' +
   'off the mark|wide of the mark|wishful thinking|a joke)'
-/** What is so. */
+/** Adjectives and nouns for what is true. */
 export const TRUE =
   '(?:true|right|correct|so|the case|a fact|accurate|valid|the truth|what happens|how it (?:works|' +
   'is)|tenable|sound)'

@@ -1,4 +1,4 @@
-/** What a frame is, and how one is made from its words. */
+/** A frame: words around a statement that say how it is meant, and how one is built from its words. */
 import type { Uncounted } from '#domain'
 
 export type Stance = Extract<
@@ -37,6 +37,6 @@ export const tail = (stance: Stance, ...says: readonly string[]): readonly Stanc
     where: 'tail',
     says: new RegExp(`[,;:–—"“”().!…-][\\s"“”]*(?:${LEAD})?${source}[\\s.!"”’)]*$`, 'i'),
   }))
-/** A tail that joins on without a comma. */
+/** A tail that follows without a comma. */
 export const ending = (stance: Stance, ...says: readonly string[]): readonly StanceFrame[] =>
   says.map(source => ({ stance, where: 'tail', says: new RegExp(`\\s${source}[\\s.!"”’)]*$`, 'i') }))

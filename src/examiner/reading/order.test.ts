@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest'
 import { fitOrder } from '../../training/fit/fit-order.ts'
 import { plainSentences } from '../../training/sentences.ts'
 import { shuffled } from '../../training/shuffled.ts'
-import { openOrder } from '../built-in/open-language.ts'
 import {
   LEAST_WORDS,
   ORDER_BITS,
@@ -22,7 +21,7 @@ const answers = (await builtInBank()).questions.map(({ modelAnswers }) => modelA
 const sentences = answers.flatMap(plainSentences).filter(text => orderWords(text).length >= LEAST_WORDS)
 const every = (n: number, from: number) => sentences.filter((_, i) => i % n === from)
 const [LEARNT, UNSEEN] = [every(4, 0).slice(0, 300), every(4, 2).slice(0, 100)]
-const MODEL = openOrder(fitOrder([], LEARNT))
+const MODEL = fitOrder([], LEARNT)
 const score = (words: readonly string[]) => orderScore(MODEL, words)
 const mean = (values: readonly number[]) => values.reduce((sum, x) => sum + x, 0) / values.length
 

@@ -2,7 +2,7 @@ import type { Stance } from './frame.ts'
 import { matterIn, polarity } from './polarity.ts'
 import { setPhraseIn } from './set-phrases.ts'
 
-/** What ends a head: `that`, a colon, a comma, or the quotation that it frames. */
+/** Ends of a head: `that`, a colon, a comma, or the quotation that it frames. */
 const HEAD_END = /\b(?:that|whether|how)\b\s|[:,]\s|\s["“]/g
 /** A phrase that opens a sentence needs no end: `In a parallel universe the cache grows`. */
 const OPENING_LETTERS = 48
@@ -21,7 +21,7 @@ export function phrasedHead(text: string): Stance | undefined {
   return undefined
 }
 
-/** The most words of content in a frame, those of truth left aside: a part with more is matter of its own. */
+/** The most content words in a frame, apart from words of truth: a part with more is subject matter. */
 const MATTER = 5
 const QUOTATION_MATTER = 3
 
@@ -30,7 +30,7 @@ const TAIL_LETTERS = 120
 const LEAST_BEFORE = 15
 const TAIL_PARTS = 2
 
-/** The stance of a sentence whose last part holds one: `…, and I'm Santa Claus`. */
+/** The stance of a sentence whose last part holds a set phrase: `…, and I'm Santa Claus`. */
 export function phrasedTail(text: string): Stance | undefined {
   for (const at of [...text.matchAll(TAIL_MARK)].slice(-TAIL_PARTS)) {
     if (at.index < LEAST_BEFORE) continue
@@ -43,7 +43,7 @@ export function phrasedTail(text: string): Stance | undefined {
 
 const QUOTATION = /(?<![\w"'])["“'‘](?=\S)([^"“”]{24,}?)(?<=\S)["”'’](?![\w"'])/
 
-/** What is said of a quotation that holds the statement: `"X" does not survive a single test`. */
+/** The stance given by the words around a quotation: `"X" does not survive a single test`. */
 export function aroundQuotation(text: string): Stance | undefined {
   const quotation = QUOTATION.exec(text)
   if (!quotation) return undefined

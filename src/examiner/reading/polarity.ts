@@ -1,6 +1,6 @@
 /**
- * Whether a frame leaves what it frames standing: it counts what turns a statement round. `I doubt that`
- * turns it, `I do not doubt that` turns it twice, `I know that` not at all.
+ * * Whether a frame leaves its statement standing, by counting the words that reverse it. `I doubt that`
+ * reverses it once, `I do not doubt that` twice, `I know that` not at all.
  */
 import { tokenise } from '#text'
 import { FALSE } from './frame-words.ts'
@@ -13,7 +13,7 @@ const NEGATOR = word(
     "don[’']t|doesn[’']t|didn[’']t|isn[’']t|aren[’']t|wasn[’']t|weren[’']t|wouldn[’']t|couldn[’']t|" +
     "shouldn[’']t|haven[’']t|hasn[’']t|hadn[’']t",
 )
-/** What turns a statement by itself. */
+/** Words that reverse a statement by themselves. */
 const TURNS = word(
   `${FALSE}|(?:myth|misconception|falsehood|untruth|delusion|illusion|fable|fib)s|` +
     `fallacies|wrongly|mistakenly|falsely|incorrectly|erroneously|foolishly|naively|den(?:y|ies|` +
@@ -31,7 +31,7 @@ const TURNS = word(
     `counterfactual|supposition|gamble|bluff(?:ed|ing)?|bogeyman|joking|kidding|untrustworthy|` +
     `unreliable|invented`,
 )
-/** What a negation before it turns: asserting, knowing, being so. */
+/** Words of asserting, knowing and being so, which reverse a statement when a negation precedes them. */
 const TURNED = word(
   'true|right|correct|so|case|fact|accurate|believ(?:e|es|ed|ing)|knowing|think|thinks|accept|agree[sd]?|say|' +
     'says|said|tell|claim|maintain|hold|holds|know|knows|sure|certain|convinced|meant|buy|trust|' +
@@ -39,16 +39,16 @@ const TURNED = word(
     'recall|opinion|idea|clue|vouch|bet|quote|endorse|support|stand|sign|subscribe|reason|grounds|' +
     'basis|chance|defend|argue|insist|conclude|suggest',
 )
-/** The same, where nothing follows: `that can't be`. */
+/** The same, where nothing follows them: `that can't be`. */
 const LAST = word('be|happen|happens|work|works')
 /** How far a negation reaches, in words; farther where it is the subject: `Nobody who has run it would say`. */
 const REACH = 5
 const SUBJECT_REACH = 9
 const SUBJECT = word('nobody|no|none|few|nothing')
 
-/** Phrases that turn a statement as one word does. */
+/** Phrases that reverse a statement as one word does, each with the word that replaces it. */
 const PHRASES: readonly (readonly [RegExp, string])[] = [
-  // What stands inside may be a negation: `I made none of that up`.
+  // The words inside the phrase may hold a negation: `I made none of that up`.
   [/\b(?:take|takes|took|taken|taking)\b((?: \w+){0,4}?) back\b/gi, '$1 retract'],
   [/\b(?:make|made|making)\b((?: \w+){0,4}?) up\b/gi, '$1 invented'],
   [/\b(?:the )?(?:other|wrong) way (?:a)?round\b/gi, 'reverse'],
@@ -59,21 +59,21 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\b(?:argu(?:e|es|ed)|object(?:s|ed)?|take issue) (?:with|against|to)\b/gi, 'dispute'],
   [/\bcould(?: ?n[’']t| not) agree more\b/gi, 'know'],
   [/\b(?:bet|put)(?: \w+){1,3} (?:on|to)(?= (?:it|this|that)\b|$)/gi, 'vouch'],
-  // What goes wrong is a matter of its own.
+  // Things that go wrong are the subject matter, not a judgement on the statement.
   [/\b(?:goes?|going|went|gone) (?:\w+ )?wrong\b/gi, 'happens'],
   [/\bhow (?:it|this|they|things) (?:is|are|does|do)(?: ?n[’']t| not)(?: (?:work|done|so))?\s*$/gi, 'false'],
 ]
-/** What people forget or overlook is so, and so is what few know. */
+/** Factive phrases: people forget or overlook only facts, and few know only facts. */
 const FACTIVE =
   /\b(?:people|beginners|candidates|students|others|many|most|some|everyone|everybody|they|one|you|to)(?: (?:often|still|also|sometimes|tend to|\w+ly))* (?:forget|overlook|miss|ignore)s?\b|\bfew(?: \w+)? (?:know|realise|realize|remember)s?\b/i
-/** What two coordinated parts turn, they do not turn back. */
+/** Boundaries of coordinated parts. Reversals are counted part by part, so two do not cancel out. */
 const PARTS = /[,;:–—]|\b(?:and|but|or)\b/
 
 interface Polarity {
-  /** Whether the frame says anything of what it frames. */
+  /** Whether the frame says anything about the truth of its statement. */
   readonly speaks: boolean
   readonly turned: boolean
-  /** The words behind the last that counts. */
+  /** The number of words after the last one that counts. */
   readonly behind: number
 }
 

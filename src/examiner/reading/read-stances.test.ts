@@ -170,7 +170,7 @@ test('stances are of segments that there are, and the same each time', () => {
   )
 })
 
-/** The least time of some runs, in milliseconds, and what the work is done on. */
+/** The shortest time of some runs of the work, in milliseconds. */
 function least(runs: number, work: () => void): number {
   return Array.from({ length: runs }, () => {
     const from = performance.now()
@@ -181,11 +181,11 @@ function least(runs: number, work: () => void): number {
 
 const SHORT = 2500
 const TIMES = 8
-/** Shorter times are no times, in milliseconds. */
+/** Times below this are noise, in milliseconds. */
 const NOISE = 0.2
 
-// What takes time in line with the length takes as long for one text as for eight of an eighth; by the square
-// it takes eight times as long.
+// Linear time: one long text takes as long as eight texts of an eighth of its length. With quadratic time it
+// takes eight times as long.
 test.each([
   ' ',
   ',',
@@ -225,6 +225,6 @@ test.each([
     })
     return once / Math.max(often, NOISE)
   }
-  // Another process may take the processor at any time: what is slow is so each time.
+  // Another process may take the processor at any time; slow code is slow in every run.
   expect([ratio, ratio, ratio].some(measure => measure() < TIMES / 2)).toBe(true)
 })

@@ -8,12 +8,14 @@ import type { Segment } from '../segment.ts'
 import { plainLetters } from '#text'
 
 /** How each segment is said, where it is not asserted. */
-export type Stances = ReadonlyMap<number, Stance>
+type Stances = ReadonlyMap<number, Stance>
 
-/** What the question and the language add to the reading of stances; each layer left out is skipped. */
+/** Inputs from the question and the language for reading stances; a layer without its input is skipped. */
 interface StanceReader {
   readonly isTopical?: (word: string) => boolean
   readonly findDisowning?: FindDisowning | undefined
+  /** Whether each sentence speaks for itself: none voids others, and no likeness to frames counts. */
+  readonly alone?: boolean
 }
 
 /**
@@ -23,7 +25,7 @@ interface StanceReader {
  */
 export function readStances(
   segments: readonly Segment[],
-  { isTopical, findDisowning }: StanceReader = {},
+  { isTopical, findDisowning, alone = false }: StanceReader = {},
 ): Stances {
   const sentences = [...Map.groupBy(segments, segment => segment.sentence).values()].map(parts => {
     const clauses = parts.map(part => plainLetters(part.text))
@@ -38,6 +40,7 @@ export function readStances(
     if (own) mark(parts.slice(own.from, own.to), own.stance)
     const before = sentences[i - 1]
     if (before && takesBack(text)) mark(before.parts, 'withdrawn')
+    if (alone) return
     // `Everything that follows is false: …` voids the rest of its own sentence, too.
     const opening = i === 0 ? text.slice(0, text.indexOf(':') + 1) : ''
     if (opening !== '' && opening !== text && voids(opening, 'first')?.after) {
@@ -49,6 +52,7 @@ export function readStances(
     if (scope?.before) for (const earlier of sentences.slice(0, i)) mark(earlier.parts, 'withdrawn')
     if (scope?.after) for (const later of sentences.slice(i + 1)) mark(later.parts, 'rejected')
   })
+  if (alone) return stances
   for (const i of repeatedFrame(
     sentences.map(({ text }) => text),
     isTopical,
@@ -59,7 +63,7 @@ export function readStances(
   return stances
 }
 
-/** The segments of an edge, which may end within its sentence: what an opening leads to may be meant. */
+/** The segments of an edge. It may end within a sentence, since the words after an opening may be meant. */
 function partsOf(
   { text, from, to }: Edge,
   sentences: readonly { readonly parts: readonly Segment[]; readonly clauses: readonly string[] }[],

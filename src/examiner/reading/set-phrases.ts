@@ -70,7 +70,7 @@ const GUESSED = any(
   "(?:I(?:[’']m| am)|am) (?:completely in the dark|bluffing)|(?:grasping|clutching) at straws",
 )
 
-/** Nobody believes them; of `trolls` and `the marketing department` as matter nothing is said here. */
+/** Sources that nobody believes. `Trolls` or `the marketing department` as a subject are not meant here. */
 const SOURCES = [
   'flat[- ]earthers?|conspiracy theorists?|con (?:man|men|artists?)|charlatans?|quacks?|crackpots?|cranks?',
   'snake[- ]oil(?: \\w+)?|scammers?|swindlers?|fraudsters?|impostors?|liars?|trolls?|tabloids?|chain letters?',
@@ -88,7 +88,7 @@ const DISCREDITED = any(
   '(?:chatbot|bot|assistant|llm|gpt) (?:once )?(?:hallucinated|made up|dreamt up) (?:this|that|it)',
 )
 
-/** What people say before they take something back. */
+/** Filler words before a withdrawal: `Wait, no, sorry, scratch that`. */
 const ASIDE = "(?:(?:please|wait|no|actually|er|oops|well|um|uh|sorry|let me|let[’']s|I[’']ll|I)[\\s,]+)*"
 const WITHDRAWN = any(
   `^${ASIDE}(?:strike|scratch|scrap|cross|blot) (?:it|that|this|all that|the lot)(?: out| off)?(?: from .*)?$`,
@@ -122,7 +122,7 @@ const SET_PHRASES = [
   ['rejected', MARKED_WRONG],
 ] as const
 
-/** What turns a set phrase round: `no fairy tale`, `not hypothetically`, `far from a wild guess`. */
+/** Words that reverse a set phrase: `no fairy tale`, `not hypothetically`, `far from a wild guess`. */
 const TURNED =
   /\b(?:no|not|n[’']t|never|nothing|neither|nor|without|far from|rather than|instead of|unlike|contrary to|whatever|aside|even|used to|sounds?|looks?|silent|nobody|once)\b/i
 

@@ -1,4 +1,4 @@
-/** What of a sentence its speaker does not assert: frames around it, and their look-alikes that assert it. */
+/** Sentences that the speaker does not assert: frames around a statement, and look-alikes that assert it. */
 import { describe, expect, test } from 'vitest'
 import { segment } from '../segment.ts'
 import type { Stance } from './frame.ts'
@@ -7,7 +7,7 @@ import { notAsserted } from './stance.ts'
 const STATEMENTS = ['dropout slows inference down', 'the gate decides what a cell keeps'] as const
 
 const clausesOf = (sentence: string) => segment(sentence).map(part => part.text)
-/** How a sentence says a statement, by the clauses in which its last words stand. */
+/** The stance of a sentence towards a statement, from the clauses that hold the statement's last words. */
 function stanceOf(sentence: string, statement: string): Stance | 'asserted' | 'half' {
   const clauses = clausesOf(sentence)
   const found = notAsserted({ clauses })

@@ -16,7 +16,7 @@ interface NotAsserted {
   readonly to: number
 }
 
-/** A frame stands near an end of what it frames; farther in, it is not looked for. */
+/** The part of a sentence in which a frame is looked for: so many letters from either end. */
 const HEAD_LETTERS = 220
 const TAIL_LETTERS = 120
 
@@ -26,7 +26,7 @@ const TAG =
 const INTERROGATIVE =
   /^[\s"“(–—-]*(?:(?:and|so|but|well|or|ok|okay|now|then)[\s,]+)*(?:is|are|was|were|am|do|does|did|can|could|would|will|should|shall|may|might|must|has|have|had|isn|aren|doesn|don|can['’]t|won|wouldn|what|why|how|who|whom|whose|which|when|where|whether)\b/i
 
-/** What of one sentence is not asserted; undefined where all of it is. */
+/** The clauses of one sentence that are not asserted; undefined where all of it is. */
 export function notAsserted({ clauses }: SaidSentence): NotAsserted | undefined {
   const text = clauses.join('').trim()
   const last = clauses.length
@@ -76,7 +76,7 @@ const CLAIM_FALSE = new RegExp(
   'i',
 )
 
-/** A claim that ends at a colon: what comes behind it is said of it. */
+/** A claim that ends at a colon; the words behind the colon say something about it. */
 const TO_COLON = /\bthat\s+(.+):\s*$/i
 
 /**
@@ -89,7 +89,7 @@ function untilContrast(clauses: readonly string[], from: number): number {
   return Math.min(clauses.length, ...ends)
 }
 
-/** How a sentence goes on from each of its clauses, as far as a head may stand. */
+/** The rest of the sentence from each of its clauses on, as far as a head may reach. */
 function openingsOf(clauses: readonly string[]): readonly string[] {
   const text = clauses.join('')
   let at = 0
@@ -100,17 +100,17 @@ function openingsOf(clauses: readonly string[]): readonly string[] {
   })
 }
 
-/** Who or what a frame speaks of: persons, or what is said. */
+/** Subjects of a frame: a person, or a word for the statement. */
 const SUBJECT =
   /^[\s"“(–—-]*(?:(?:so|well|but|and|um|uh|okay|ok|honestly|frankly|look|yes|no|now|though|although|still|because|since|here|or)[\s,]+){0,2}(?:I|we|you|one|let me|it|this|that|there|they|he|she|nobody|no|none|few|some|many|most|only|anyone|everyone|people|those|whoever|beginners|candidates|experts|nothing|what|(?:at|in|under|by|on) no|the (?:\w+ ){0,2}(?:mistake|claim|idea|notion|belief|error|trap|statement|thesis|view|story|rumou?r|myth|illusion|hypothesis|suggestion|assertion|temptation|fallacy|people|person|reader)|my \w+|a \w+ (?:colleague|blog|person|error|mistake))\b/i
 const COMPLEMENT =
   /\b(?:that(?! of\b)|whether)\b\s|(?<=\b(?:know|sure|certain|idea|say|tell|remember|recall|clear|doubt)\s)if\s/g
 const HEAD_WORDS = 16
-/** The most words of content, beside those of truth, in a head that speaks of nobody. */
+/** The most content words, apart from words of truth, in a head whose subject is neither. */
 const HEAD_MATTER = 2
 const NEGATED = /\b(?:not|no|without|never)\b|n[’']t\b/i
 
-/** A head in words that no grammar lists, which turns what follows: `Nobody who has run it would maintain that`. */
+/** A head outside the grammar that reverses its statement: `Nobody who has run it would maintain that`. */
 function turnedHead(clauses: readonly string[]): Omit<NotAsserted, 'to'> | undefined {
   for (const [from, opening] of openingsOf(clauses).entries()) {
     const isOfPersons = SUBJECT.test(opening)
@@ -134,24 +134,24 @@ function turnedHead(clauses: readonly string[]): Omit<NotAsserted, 'to'> | undef
 const TAIL_MARK = /[,;:–—]\s+|\s-\s+|\.{2,}\s*|…\s*/g
 const TAIL_SUBJECT =
   /^(?:(?:but|and|though|although|or|yet|only|except|sorry|well|hmm|oh|no|then|so|because|now)[\s,]+)*(?:I|we|they|he|she|it|that|this|these|those|which|don[’']t|do not|never|nobody|no one|what I|the latter)\b/i
-/** What may follow the last word that counts. */
+/** The most words that may follow the last word that counts. */
 const TAIL_REST = 2
 const TAIL_MATTER = 2
 const CONDITIONAL = /(?:^|[,;:–—]\s*)(?:and |but |so )?(?:if|when|where|once)\b[^,;:]*$/i
-/** Who speaks of what they say may use words of their own; what is said of it has none. */
+/** Personal subjects: a tail about a speaker may hold content words of its own, any other tail none. */
 const PERSONAL = /\b(?:I|we|they|he|she|don[’']t|nobody|no one)\b/i
-/** What models and systems do as well. */
+/** Verbs that also describe models and systems: `the gate forgets`. */
 const OF_MACHINES = /\b(?:forget|ignore|miss|overlook|lie)s?\b/i
 
-/** A tail in words that no grammar lists: `…, though I would not trust that person`. */
+/** A reversing tail outside the grammar: `…, though I would not trust that person`. */
 function turnedTail(text: string, clauses: readonly string[]): Omit<NotAsserted, 'to'> | undefined {
   for (const match of text.matchAll(TAIL_MARK)) {
     const tail = text.slice(match.index + match[0].length)
-    // Only the last part: `…, I don't know, five` doubts the figure alone.
+    // Only the last part counts: `…, I don't know, five` doubts the figure alone.
     if (match.index < TAIL_LETTERS / 8 || tail.length > TAIL_LETTERS) continue
     if (/[,;:]/.test(tail) || !TAIL_SUBJECT.test(tail)) continue
     const { speaks, turned, behind } = polarity(tail)
-    // `If they disagree, it is invented` says what follows from a condition.
+    // `If they disagree, it is invented` states a consequence.
     if (CONDITIONAL.test(text.slice(0, match.index))) continue
     const isOf = PERSONAL.test(tail) ? TAIL_MATTER : 0
     if (speaks && turned && behind <= TAIL_REST && matterIn(tail) <= isOf && !OF_MACHINES.test(tail))

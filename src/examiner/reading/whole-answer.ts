@@ -16,7 +16,7 @@ const WHOLE = [
   'the (?:whole|entire) (?:thing|answer|lot)|the answers|from (?:beginning|start) to (?:end|finish)',
 ].join('|')
 const REFERS_TO_WHOLE = new RegExp(`\\b(?:${WHOLE})\\b`, 'i')
-/** `That is how it would go`, `So says the brochure`: what a last sentence says of all before it. */
+/** `That is how it would go`, `So says the brochure`: a last sentence about all before it. */
 const LOOKS_BACK =
   /^(?:(?:and|but|well|so|then|or|yes|no)[\s,]+)*(?:(?:that|this)(?:[’']s| is| was|,[^,]+,? is) (?:\w+ly |just |all |at least )*(?:how|what|the way)\b|so (?:says|said|claims|goes|runs|much for)\b|all (?:\w+ly )?(?=(?:wrong|false|made|invented|lies|rubbish|nonsense))|(?:completely|entirely|totally) (?=wrong|false))/i
 const FORWARD =
@@ -24,7 +24,7 @@ const FORWARD =
 const FORWARD_WORDS = /\b(?:follows?|comes? (?:next|after|below)|below|next|I (?:am|will|say|tell))\b/i
 const VOIDING =
   /\b(?:lied|lying|pulling your leg|bluff(?:ed|ing)?|made no sense|only a supposition|fail(?:s|ing)? this)\b/i
-/** What would be so if it had been made so, and was not: `how it would go had they built it so, but they did not`. */
+/** A counterfactual: `how it would go had they built it so, but they did not`. */
 const UNREAL =
   /\b(?:it|things|this|they) would (?:be|go|work|run|look)\b.*\b(?:had|if|were)\b.*\b(?:but|alas|only)\b/i
 /** A claim of its own: `It is a misconception that attention is the bottleneck: …` denies that alone. */
@@ -33,20 +33,20 @@ const ASKS = new RegExp(`\\b(?:${TRUE}|${FALSE}|confirm|tell me|check|verify|dec
 const CONDITION = /\b(?:if|should any|in case|unless|whether|wherever|stop me|correct me|tell me)\b/i
 const IRONY =
   /^(?:(?:and|then|well|sure|yeah|oh)[\s,]+)*(?:yeah,? right|as if|dream on|said nobody|not!|if you believe that|in your dreams|just (?:kidding|joking))\b/i
-/** What opens an answer that its speaker does not make their own. */
+/** Openings that distance the speaker from the answer: a supposition, or somebody ill-informed. */
 const OPENING =
   /^(?:(?:let us|let['’]s) )?(?:suppose|imagine|pretend|hypothetically)\b(?!.*\b(?:then|would say|I say)\b)|\b(?:confused|clueless|ignorant|bad|weak|poor|misinformed) (?:\w+ ){1,3}(?:says?|claims?|believes?|thinks?|writes?|answers?)\b/i
 const BACKWARD = /\b(?:this|that|it)\b/i
-/** Who speaks, or what is said: an opening without either is about the matter. */
+/** Words for the speaker or for the answer: an opening without either is about the subject matter. */
 const OF_WORDS = /\b(?:I|we|you|this|that|here|what|it)\b/i
 const LONG = 30
-/** The most words of content beside those of truth in a sentence that only speaks of the answer. */
+/** The most content words, apart from words of truth, in a sentence that only speaks of the answer. */
 const MATTER = 5
 const OPENING_MATTER = 3
 const PHRASED_MATTER = 8
 /** A sentence of so few words may set the mode of all that follows: `Sarcasm mode on.` */
 const MODE_WORDS = 6
-/** So few words of irony mock all that was said: `And pigs can fly.` */
+/** An ironic sentence of so few words mocks everything said before it: `And pigs can fly.` */
 const ASIDE_WORDS = 9
 
 interface Scope {
@@ -79,7 +79,7 @@ export function voids(text: string, place: Position = 'inside'): Scope | undefin
 
 type Phrase = NonNullable<ReturnType<typeof setPhraseIn>>
 
-/** What a sentence about the whole answer, which announces nothing, says of it. */
+/** The scope that a sentence about the whole answer, without announcing anything, makes void. */
 function ofWhole(text: string, place: Position, phrase: Phrase | undefined): Scope | undefined {
   const looksBack = place === 'last' && LOOKS_BACK.test(text)
   if (!looksBack && !REFERS_TO_WHOLE.test(text)) return undefined
@@ -114,7 +114,7 @@ function hasOwnClaim(text: string): boolean {
   return claimed !== undefined && matterIn(claimed) > 0 && !FORWARD_WORDS.test(claimed)
 }
 
-/** Whether a question asks of the whole answer if it is so. */
+/** The scope of a question whether the whole answer is so: `Is any of that true?` */
 function asks(text: string, place: Position): Scope | undefined {
   if (!/\?\s*$/.test(text) || !REFERS_TO_WHOLE.test(text) || !ASKS.test(text)) return undefined
   return FORWARD.test(text) || place === 'first' ? AFTER : BEFORE

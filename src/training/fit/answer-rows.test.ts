@@ -1,4 +1,4 @@
-/** What the verdict model learns from graded answers, and from what is no answer: rows of texts, labelled. */
+/** Training rows of the verdict model: labelled texts from graded answers and from texts that are none. */
 import { describe, expect, test } from 'vitest'
 import { createBank } from '#bank'
 import type { Question } from '#domain'
@@ -12,7 +12,7 @@ const ALL = (await builtInBank()).questions
 const ASKED = ALL[0]!
 const OTHERS = ALL.filter(({ topic }) => topic !== ASKED.topic)
 const CLAIMS = { words: countWords([ASKED]), questions: new Map() }
-/** One sentence makes the first point, none the second; of further points nothing is known. */
+/** A sentence that makes the first point and not the second; further points are unlabelled. */
 const QUOTE = 'the cache grows with the length of the prompt'
 const ANSWER = `So ${QUOTE}. A violin is made of wood.`
 

@@ -4,6 +4,7 @@ import { hashText } from '#text'
 import { perturbedPairs } from '../perturbed-quotes.ts'
 import { sentenceAround } from '../sentences.ts'
 import type { GradedAnswer, GradedFile } from '../graded.ts'
+import { STATEMENT, isWholeAnswer } from '../wrong-statements.ts'
 import type { LearntClaims } from './fit-bank.ts'
 import { featureReader, negativeRow, pointRow } from './training-rows.ts'
 import type { ReadFeatures, Ruling, TrainingRow } from './training-rows.ts'
@@ -28,13 +29,25 @@ export function answerRows(
         .filter((_, place) => keep(place))
         .flatMap(answer => [
           wholeAnswer(question, answer, read),
-          ...minimalPairs(question, answer, read),
-          ...otherTopics(learnt, question, answer.id).map(other =>
-            negativeRow(other.id, 'offTopic', read(other, answer.answer)),
-          ),
+          ...(isWholeAnswer(answer) ? furtherRows(question, answer, learnt, read) : []),
         ]),
     ]
   })
+}
+
+/** The sentences of a whole answer alone, and the same answer to questions on other topics. */
+function furtherRows(
+  question: Question,
+  answer: GradedAnswer,
+  learnt: readonly Question[],
+  read: ReadFeatures,
+): readonly TrainingRow[] {
+  return [
+    ...minimalPairs(question, answer, read),
+    ...otherTopics(learnt, question, answer.id).map(other =>
+      negativeRow(other.id, 'offTopic', read(other, answer.answer)),
+    ),
+  ]
 }
 
 /** Talk around an answer, and names dropped without a claim about them: neither earns a point. */
@@ -53,23 +66,23 @@ function smallTalk({ concepts }: Question): readonly string[] {
   ]
 }
 
-function wholeAnswer(
-  question: Question,
-  { answer, points, redFlags }: GradedAnswer,
-  read: ReadFeatures,
-): TrainingRow {
+function wholeAnswer(question: Question, graded: GradedAnswer, read: ReadFeatures): TrainingRow {
+  const { answer, points, redFlags, style } = graded
   const features = read(question, answer)
   return {
     question: question.id,
-    kind: 'answer',
+    kind: style === STATEMENT ? 'statement' : 'answer',
     points: question.points.flatMap((point, p) => {
       const [own, label] = [features.points[p], points[point.id]]
       return own && label ? [pointRow(own, label.ruling)] : []
     }),
-    flags: question.redFlags.map((flag, f) => ({
-      values: features.flags[f]?.values ?? [],
-      raised: redFlags[flag.id] !== undefined,
-    })),
+    // Nobody looked for flags among the statements.
+    flags: isWholeAnswer(graded)
+      ? question.redFlags.map((flag, f) => ({
+          values: features.flags[f]?.values ?? [],
+          raised: redFlags[flag.id] !== undefined,
+        }))
+      : [],
   }
 }
 

@@ -1,37 +1,36 @@
 import type { Question } from '#domain'
 import type { Claim } from './claims.ts'
-import type { Class } from './fit-softmax.ts'
+import type { Class } from './fit-together.ts'
 import type { Exemplar } from './pack.ts'
 import { exchange, misquote, negate, reverse } from '../perturb.ts'
 
-/** How much a sentence counts, by where it comes from. */
+/**
+ * How much a sentence counts for its own claim, by where it comes from. Perturbed ones count little, since whole
+ * answers and wrong statements teach the same; those about no claim count a fifth for each.
+ */
 export const WEIGHT = {
   earned: 1.5,
   half: 0.8,
   near: 1.6,
   contradicted: 1,
-  perturbed: 0.35,
-  exchanged: 0.6,
-  sibling: 0.3,
-  unrelated: 0.6,
-  offTopic: 0.15,
-  foreign: 0.3,
-  prompt: 1,
+  perturbed: 0.07,
+  exchanged: 0.12,
+  offTopic: 0.75,
+  foreign: 1.5,
+  prompt: 5,
 } as const
 
 export interface Sentence {
   readonly text: string
   readonly class: Class
   readonly kind: keyof typeof WEIGHT
-  /** Whether it is about the claim itself, and no mere negative. */
-  readonly own: boolean
 }
 
 /** The sentences about a claim itself, as they stand and perturbed into false ones. */
 export function ownSentences(claim: Claim, { opposites }: Pick<Question, 'opposites'>): readonly Sentence[] {
   const sentence =
     (label: Class, kind: Sentence['kind']) =>
-    (text: string): Sentence => ({ text, class: label, kind, own: true })
+    (text: string): Sentence => ({ text, class: label, kind })
   const perturbed = (text: string): readonly Sentence[] => [
     ...[negate(text), misquote(text), ...reverse(text).slice(0, 2)]
       .filter(changed => changed !== undefined)
@@ -47,25 +46,17 @@ export function ownSentences(claim: Claim, { opposites }: Pick<Question, 'opposi
   ]
 }
 
-/**
- * The negatives of a claim: its siblings, sentences about other questions and unrelated ones, and the prompt.
- */
+/** Sentences that are about none of the claims: on other questions, on other matters, and the prompt itself. */
 export function negatives(
-  claim: Claim,
-  siblings: readonly Claim[],
   { offTopic, foreign }: { readonly offTopic: readonly string[]; readonly foreign: readonly string[] },
   prompt: string,
 ): readonly Sentence[] {
   const negative =
     (kind: Sentence['kind']) =>
-    (text: string): Sentence => ({ text, class: 0, kind, own: false })
+    (text: string): Sentence => ({ text, class: 0, kind })
   return [
-    ...siblings
-      .flatMap(other => [other.claim, ...other.earned, ...other.near, ...other.contradicts])
-      .map(negative('sibling')),
     ...offTopic.map(negative('offTopic')),
     ...foreign.map(negative('foreign')),
-    ...(claim.unrelated ?? []).map(negative('unrelated')),
     negative('prompt')(prompt),
   ]
 }

@@ -10,18 +10,15 @@ export interface Claim {
   readonly contradicts: readonly string[]
   /** Quotes that earn half of it. */
   readonly half?: readonly string[]
-  /** Sentences of answers that do not speak of it. */
-  readonly unrelated?: readonly string[]
 }
 
 /** The points of a question, with the quotes of graded answers among their exemplars. */
-export function pointClaims(question: Question, { quotes, unrelated }: LabelledQuotes): readonly Claim[] {
+export function pointClaims(question: Question, { quotes }: LabelledQuotes): readonly Claim[] {
   return question.points.map(point => ({
     id: point.id,
     claim: point.claim,
     near: point.near,
     half: quotes[point.id]?.half ?? [],
-    unrelated: unrelated[point.id] ?? [],
     earned: [...point.earned, ...(quotes[point.id]?.earned ?? [])],
     contradicts: [...point.contradicts, ...(quotes[point.id]?.contradicts ?? [])],
   }))
@@ -31,18 +28,17 @@ export function pointClaims(question: Question, { quotes, unrelated }: LabelledQ
  * The red flags of a question: a misconception is *earned* where it is raised, and its correction contradicts
  * it.
  */
-export function flagClaims(question: Question, { quotes, unrelated }: LabelledQuotes): readonly Claim[] {
+export function flagClaims(question: Question, { quotes }: LabelledQuotes): readonly Claim[] {
   return question.redFlags.map(flag => ({
     id: flag.id,
     claim: flag.claim,
     earned: [...flag.says, ...(quotes[flag.id]?.earned ?? [])],
     near: [],
     contradicts: [flag.correction],
-    unrelated: unrelated[flag.id] ?? [],
   }))
 }
 
-/** What the authors themselves wrote of each claim: a figure that an answer names may be wrong. */
+/** The authors' own texts for each claim: figures come from these, since those in an answer may be wrong. */
 export function authoredTexts(question: Question): ReadonlyMap<string, readonly string[]> {
   const points: readonly SmallPoint[] = [
     ...question.points,

@@ -8,9 +8,9 @@ import { NO_QUOTES, quotesFingerprint } from './labelled-quotes.ts'
 import type { LabelledQuotes, LabelledQuotesByQuestion } from './labelled-quotes.ts'
 import { shuffled } from '../shuffled.ts'
 
-/** How many sentences about other questions are negatives of a claim. */
+/** The number of sentences about other questions that serve as negatives of a claim. */
 const OFF_TOPIC = 60
-/** How many sentences of prose about other matters are. */
+/** The number of sentences of prose on other subjects that do. */
 const FOREIGN = 100
 
 /** Which questions to learn; the others still give word counts and off-topic sentences. */
@@ -21,7 +21,7 @@ export interface LearntClaims extends Omit<Weights, 'combiner' | 'questions' | '
   readonly questions: ReadonlyMap<string, QuestionWeights>
 }
 
-/** What a bank is fitted with beside its questions. */
+/** Inputs of a fit beside the questions of the bank. */
 interface BankLesson {
   /** Models of an earlier fit, which stay where nothing that they rest on has changed. */
   readonly kept?: ReadonlyMap<string, QuestionWeights>
@@ -47,7 +47,7 @@ export function fitBank(
   return { words, questions: new Map(fitted.map(one => [one.question, one])) }
 }
 
-/** What is known beside a question: the bank, the rarity of its words, and prose about other matters. */
+/** Surroundings of a question in a fit: the bank, the rarity of its words, and prose on other subjects. */
 interface FitSurroundings {
   readonly questions: readonly Question[]
   readonly idf: (form: string) => number

@@ -2,36 +2,28 @@ import { EARNS, RANKS } from '#domain'
 import type { PointId, Question, Rank } from '#domain'
 import { features } from '../../examiner/built-in/text-features.ts'
 import type { PartWeights, QuestionWeights } from '../../examiner/built-in/weights.ts'
-import { figuresInSpan } from '../../examiner/built-in/linear-model.ts'
-import { hashText, vocabularyOf, tokenise } from '#text'
+import { vocabularyOf, tokenise } from '#text'
 import { valuesIn } from '../../examiner/built-in/rubric-model.ts'
 import { WEIGHT, exemplarsOf, negatives, ownSentences } from './claim-sentences.ts'
 import type { Sentence } from './claim-sentences.ts'
 import { authoredTexts, flagClaims, pointClaims } from './claims.ts'
 import type { Claim } from './claims.ts'
 import type { LabelledQuotes } from './labelled-quotes.ts'
-import { fitPooled } from './fit-pooled.ts'
-import type { Bag, LabelledSentence } from './fit-pooled.ts'
+import { fitTogether } from './fit-together.ts'
+import type { Bag, LabelledSentence } from './fit-together.ts'
 import { packExemplars, packModels } from './pack.ts'
-import type { LearntClaim } from './pack.ts'
 import { plainSentences } from '../sentences.ts'
-import { shuffled } from '../shuffled.ts'
+import { STATEMENT, isWholeAnswer } from '../wrong-statements.ts'
 import type { Ruling } from './training-rows.ts'
 import { spansIn } from './spans-in.ts'
-import { fitSoftmax } from './fit-softmax.ts'
-import type { LabelledExample } from './fit-softmax.ts'
-
-const RIGHT = hashText('figure: right')
-const ODD = hashText('figure: odd')
-const SHUFFLE_SEED = 7
 
 /**
- * What is known beside the question itself: sentences about other questions, and each word's rarity in the
+ * Context of a fit beyond its own question: sentences about other questions, and each word's rarity in the
  * bank.
  */
 interface FitContext {
   readonly offTopic: readonly string[]
-  /** Sentences about nothing of the field. */
+  /** Sentences on subjects outside the field. */
   readonly foreign: readonly string[]
   readonly idf: (form: string) => number
 }
@@ -84,7 +76,7 @@ export function fitClaims(
 
 interface PartSources extends FitContext {
   readonly authored: ReadonlyMap<string, readonly string[]>
-  /** The claims as the models learn them, where that is more than what makes exemplars. */
+  /** The claims as the models learn them, where these hold more than the exemplars. */
   readonly models?: readonly Claim[]
   /** Whole answers to the same claims. */
   readonly bags?: readonly Bag[]
@@ -97,13 +89,15 @@ function fitPart(
   question: Pick<Question, 'prompt' | 'opposites'>,
   { idf, authored, offTopic, foreign, models = claims, bags = [], truths = [] }: PartSources,
 ): PartWeights {
-  const sentences = models.flatMap((claim, c) =>
-    ownSentences(claim, question).map(sentence => labelledSentence(sentence, c)),
-  )
+  const sentences = [
+    ...models.flatMap((claim, c) =>
+      ownSentences(claim, question).map(sentence => labelledSentence(sentence, c)),
+    ),
+    ...negatives({ offTopic, foreign }, question.prompt).map(sentence => labelledSentence(sentence, -1)),
+  ]
   return {
-    models: packModels(fitEach(models, question, { offTopic, foreign })),
-    pooled: packModels(
-      fitPooled(
+    models: packModels(
+      fitTogether(
         models.map(claim => claim.id),
         sentences,
         bags,
@@ -124,8 +118,8 @@ function fitPart(
 }
 
 /**
- * What the question itself says that is true: model answers, notes, answers to follow-ups and corrections. A
- * sentence that comes near one of them contradicts nothing.
+ * True sentences of the question itself: model answers, notes, answers to follow-ups and corrections.
+ * A sentence close to one of them contradicts nothing.
  */
 function truthsOf({ modelAnswers, notes, followUps, redFlags }: Question): readonly string[] {
   return [
@@ -144,10 +138,13 @@ function bagsOf(
   { answers }: LabelledQuotes,
 ): { readonly points: readonly Bag[]; readonly flags: readonly Bag[] } {
   const { points, redFlags } = question
-  const graded = answers.map(answer => ({
-    labels: answer,
-    instances: spansIn(answer.answer).map(span => span.features),
-  }))
+  // Single statements are left out, since they are among the sentences.
+  const graded = answers
+    .filter(({ style }) => style !== STATEMENT)
+    .map(answer => ({
+      labels: answer,
+      instances: spansIn(answer.answer).map(span => span.features),
+    }))
   return {
     points: [
       ...modelBags(question),
@@ -159,15 +156,17 @@ function bagsOf(
         ),
       })),
     ],
-    flags: graded.map(({ instances, labels }) => ({
-      instances,
-      earned: redFlags.map(({ id }) => Number(labels.redFlags[id] !== undefined)),
-      contradicted: redFlags.map(() => 0),
-    })),
+    flags: graded
+      .filter(({ labels }) => isWholeAnswer(labels))
+      .map(({ instances, labels }) => ({
+        instances,
+        earned: redFlags.map(({ id }) => Number(labels.redFlags[id] !== undefined)),
+        contradicted: redFlags.map(() => 0),
+      })),
   }
 }
 
-/** The ranks whose points each model answer makes; of the others nothing is said. */
+/** The ranks whose points each model answer makes; of points of other ranks nothing is assumed. */
 const MADE_BY = { short: ['core'], medium: ['core', 'expected'], long: RANKS } as const satisfies Record<
   keyof Question['modelAnswers'],
   readonly Rank[]
@@ -194,61 +193,6 @@ function labelOf(
   return label ? value(label.ruling) : null
 }
 
-/** Learns each claim by itself, against the others. */
-function fitEach(
-  claims: readonly Claim[],
-  question: Pick<Question, 'prompt' | 'opposites'>,
-  others: Pick<FitContext, 'offTopic' | 'foreign'>,
-): readonly LearntClaim[] {
-  const everywhere = claims
-    .flatMap(claim => valuesIn([...claim.earned, claim.claim]))
-    .concat(valuesIn([question.prompt]))
-  return claims.map((claim, i) => {
-    const siblings = claims.filter((_, j) => j !== i)
-    const known = valuesIn([...claim.earned, claim.claim])
-    const sentences = [
-      ...ownSentences(claim, question),
-      ...negatives(claim, siblings, others, question.prompt),
-    ]
-    return fitOne(
-      claim.id,
-      shuffled(sentences, SHUFFLE_SEED).map(sentence => exampleOf(sentence, known, everywhere)),
-    )
-  })
-}
-
-function exampleOf(
-  { text, class: label, kind, own }: Sentence,
-  known: readonly number[],
-  everywhere: readonly number[],
-): LabelledExample {
-  const tokens = tokenise(text)
-  const figures = figuresInSpan(tokens, known, everywhere)
-  const extra = figures === 'right' ? [RIGHT] : figures === 'odd' ? [ODD] : []
-  return { features: [...features(tokens), ...extra], class: label, weight: WEIGHT[kind], own }
-}
-
-/** Models that learn from whole answers need perturbed sentences less. */
-const PERTURBED = 0.2
-
 function labelledSentence({ text, class: label, kind }: Sentence, claim: number): LabelledSentence {
-  return {
-    features: features(tokenise(text)),
-    claim,
-    class: label,
-    weight: WEIGHT[kind] * (kind === 'perturbed' || kind === 'exchanged' ? PERTURBED : 1),
-  }
-}
-
-function fitOne(id: string, examples: readonly LabelledExample[]): LearntClaim {
-  const { bias, weights } = fitSoftmax(examples)
-  const round = ([a, b]: readonly [number, number] = [0, 0]) =>
-    [Number(a.toFixed(3)), Number(b.toFixed(3))] as const
-  const figures = { right: round(weights.get(RIGHT)), odd: round(weights.get(ODD)) }
-  return {
-    id,
-    bias: round(bias),
-    figures,
-    weights: [...weights].filter(([hash]) => hash !== RIGHT && hash !== ODD),
-  }
+  return { features: features(tokenise(text)), claim, class: label, weight: WEIGHT[kind] }
 }

@@ -1,4 +1,4 @@
-/** What tells a sentence that disowns an answer from one that leaves it standing. */
+/** Fitting the frame model, which tells sentences that disown an answer from those that do not. */
 import { describe, expect, test } from 'vitest'
 import { openFrames } from '../../examiner/built-in/open-language.ts'
 import {

@@ -12,7 +12,7 @@ import type { WordCounts } from '#text'
 import type { AnswerFrame } from '../frames.ts'
 import { plainSentences } from '../sentences.ts'
 import { shuffled } from '../shuffled.ts'
-import { fitLogistic, packed } from './fit-logistic.ts'
+import { fitLogistic } from './fit-logistic.ts'
 
 const EPOCHS = 6
 /** A frame counts as so many sentences of answers. */
@@ -58,7 +58,7 @@ export function fitFrames(
     .map(sentences => Math.max(...edgesOf(sentences).map(edge => frameScore(model, edge, isMatter))))
     .toSorted((a, b) => b - a)
   const least = Number((scores[Math.floor(LOST * scores.length)] ?? 0).toFixed(3))
-  return { ...packed(model), vocabulary: [...vocabulary].toSorted().join(' '), least }
+  return { ...model, vocabulary: [...vocabulary].toSorted().join(' '), least }
 }
 
 function vocabularyOf(frames: readonly AnswerFrame[]): FrameModel['vocabulary'] {

@@ -1,5 +1,4 @@
 import { logistic } from '#domain'
-import { base64 } from './pack.ts'
 
 /** Hashed features of a text, whether it is one of those to be told, and how often it counts. */
 interface HashedExample {
@@ -51,11 +50,4 @@ export function fitLogistic(
     scale: top / 127,
     bias: Number(bias.toFixed(4)),
   }
-}
-
-/** The same with its weights in base64, as they are stored. */
-export function packed<T extends LogisticWeights>(
-  model: T,
-): Omit<T, 'weights'> & { readonly weights: string } {
-  return { ...model, weights: base64(model.weights) }
 }

@@ -1,6 +1,5 @@
-/** What tells the order in which people write from disorder. */
+/** Fitting the order model, which tells sentences in their order from shuffled words. */
 import { describe, expect, test } from 'vitest'
-import { openOrder } from '../../examiner/built-in/open-language.ts'
 import { ORDER_BITS, orderScore, orderWords } from '../../examiner/reading/order.ts'
 import { fitOrder } from './fit-order.ts'
 
@@ -23,14 +22,14 @@ describe('fitOrder', () => {
   })
 
   test('gives one signed byte for each feature, the greatest of them 127', () => {
-    const { weights, scale } = openOrder(FITTED)
+    const { weights, scale } = FITTED
     expect(weights).toHaveLength(2 ** ORDER_BITS)
     expect(weights.reduce((top, weight) => Math.max(top, Math.abs(weight)), 0)).toBe(127)
     expect(scale).toBeGreaterThan(0)
   })
 
   test('tells a sentence from its words turned round', () => {
-    const model = openOrder(FITTED)
+    const model = FITTED
     for (const text of SAID) {
       const words = orderWords(text)
       expect(orderScore(model, words)).toBeGreaterThan(orderScore(model, words.toReversed()))
@@ -39,7 +38,7 @@ describe('fitOrder', () => {
 
   test('sets its thresholds so that what it learnt from can be read', () => {
     const { least } = FITTED
-    const model = openOrder(FITTED)
+    const model = FITTED
     for (const value of Object.values(least)) expect(Number.isFinite(value)).toBe(true)
     const scores = SAID.map(text => orderScore(model, orderWords(text)))
     // Thresholds are rounded to thousandths.

@@ -3,8 +3,7 @@ import type { OrderModel } from '../../examiner/reading/order.ts'
 import { hashText } from '#text'
 import { plainSentences } from '../sentences.ts'
 import { shuffled } from '../shuffled.ts'
-import type { OrderWeights } from '../../examiner/built-in/weights.ts'
-import { fitLogistic, packed } from './fit-logistic.ts'
+import { fitLogistic } from './fit-logistic.ts'
 
 const EPOCHS = 4
 const LEAST = 4
@@ -33,7 +32,7 @@ function chunks(words: readonly string[], size: number): readonly (readonly stri
  * Learns to tell the order in which people write from disorder, by hashed features of what they wrote and of the
  * same words in disorder. Deterministic.
  */
-export function fitOrder(answers: readonly string[], sayings: readonly string[]): OrderWeights {
+export function fitOrder(answers: readonly string[], sayings: readonly string[]): OrderModel {
   const written = [...answers.flatMap(plainSentences), ...sayings]
     .map(orderWords)
     .filter(words => words.length >= LEAST)
@@ -56,7 +55,7 @@ export function fitOrder(answers: readonly string[], sayings: readonly string[])
   const aside = shuffled(written, 5).filter((words, i) => i % KEPT_OUT === 0 && words.length >= 9)
   const read = answers.map(answer => readAnswer(model, answer))
   const scores = (prose: boolean) => read.filter(one => one.prose === prose).map(one => one.score)
-  return packed({
+  return {
     ...model,
     least: {
       sentence: quantile(
@@ -66,7 +65,7 @@ export function fitOrder(answers: readonly string[], sayings: readonly string[])
       prose: quantile(scores(true), LOST.prose),
       notes: quantile(scores(false), LOST.notes),
     },
-  })
+  }
 }
 
 function readAnswer(model: OrderModel, answer: string): { readonly score: number; readonly prose: boolean } {

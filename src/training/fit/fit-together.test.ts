@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { logits, openLinearModels } from '../../examiner/built-in/linear-model.ts'
-import { fitPooled } from './fit-pooled.ts'
-import type { Bag, LabelledSentence } from './fit-pooled.ts'
+import { fitTogether } from './fit-together.ts'
+import type { Bag, LabelledSentence } from './fit-together.ts'
 import { packModels } from './pack.ts'
 
 const [RIGHT, WRONG, OTHER, TALK, RARE] = [1, 2, 3, 4, 5]
@@ -21,11 +21,11 @@ const answer = (
 ): Bag => ({ instances, earned, contradicted })
 
 function scorerFrom(sentences: readonly LabelledSentence[], answers: readonly Bag[]) {
-  const models = openLinearModels(packModels(fitPooled(['first', 'second'], sentences, answers)))
-  return (...features: readonly number[]) => logits(models, features, [])
+  const models = openLinearModels(packModels(fitTogether(['first', 'second'], sentences, answers)))
+  return (...features: readonly number[]) => logits(models, features)
 }
 
-describe('fitPooled', () => {
+describe('fitTogether', () => {
   test('learns from answers of which only the outcome is known', () => {
     const score = scorerFrom(
       [],
@@ -61,7 +61,7 @@ describe('fitPooled', () => {
   })
 
   test('makes no rule of what fewer than three texts say, and of an answer that says nothing', () => {
-    const [claim] = fitPooled(
+    const [claim] = fitTogether(
       ['first'],
       [says(0, RIGHT, RARE), says(0, RIGHT, RARE), says(0, RIGHT)],
       [{ instances: [], earned: [1], contradicted: [0] }],

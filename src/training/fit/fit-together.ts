@@ -1,13 +1,15 @@
 import { logistic } from '#domain'
 import { lengthScale } from '../../examiner/built-in/linear-model.ts'
 import { SHARPNESS, pool } from '../../examiner/built-in/pool.ts'
-import type { Class } from './fit-softmax.ts'
 import type { LearntClaim } from './pack.ts'
 
-/** A sentence with its class for one claim. */
+/** Of a claim: 0 for a sentence that says nothing of it, 1 for one that earns it, 2 for one that contradicts it. */
+export type Class = 0 | 1 | 2
+
+/** A sentence with its class for one claim, or none of them. */
 export interface LabelledSentence {
   readonly features: readonly number[]
-  /** The place of the claim. */
+  /** The place of the claim; -1 for a sentence that is about none. */
   readonly claim: number
   readonly class: Class
   readonly weight: number
@@ -38,15 +40,16 @@ const MIN_TEXTS = 3
  * pooled by log-sum-exp. Full-batch Adam (Kingma and Ba 2015) from zero, so the same texts always give the
  * same weights.
  */
-export function fitPooled(
+export function fitTogether(
   ids: readonly string[],
   sentences: readonly LabelledSentence[],
   answers: readonly Bag[],
 ): readonly LearntClaim[] {
   const heads = 2 * ids.length
   const bags = answers.filter(bag => bag.instances.length > 0)
+  // Off-topic sentences are examples too, but add no features of their own.
   const places = frequentFeatures([
-    ...sentences.map(sentence => sentence.features),
+    ...sentences.flatMap(({ claim, features }) => (claim < 0 ? [] : [features])),
     ...bags.map(bag => [...new Set(bag.instances.flat())]),
   ])
   const instances = [
@@ -81,7 +84,6 @@ export function fitPooled(
   return ids.map((id, claim) => ({
     id,
     bias: [tidy(bias[2 * claim] ?? NaN), tidy(bias[2 * claim + 1] ?? NaN)],
-    figures: { right: [0, 0], odd: [0, 0] },
     weights: [...places].map(
       ([feature, row]) =>
         [

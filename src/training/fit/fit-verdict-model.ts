@@ -11,14 +11,15 @@ import type { RowKind, Ruling, TrainingRow } from './training-rows.ts'
  */
 const VERDICT_THRESHOLDS: Thresholds = {
   met: 0.6,
-  partial: 0.28,
-  unsure: 0.16,
+  partial: 0.33,
+  unsure: 0.22,
   flag: 0.75,
 }
 
 /** Rows that look less like a whole answer count for less. */
 const WEIGHT = {
   answer: 1,
+  statement: 0.4,
   exemplar: 0.08,
   minimalPair: 0.2,
   unrelated: 0.03,
@@ -31,6 +32,7 @@ const NEAR_MISS = 3
 /** Frequent kinds with small weights are subsampled, one row in this many, and weighted up by as much. */
 const ONE_IN = {
   answer: 1,
+  statement: 1,
   exemplar: 2,
   minimalPair: 1,
   unrelated: 8,
@@ -46,10 +48,10 @@ export function fitVerdictModel(rows: readonly TrainingRow[]): VerdictModel {
   )
   const weightOf = ({ kind }: TrainingRow, ruling?: Ruling) =>
     WEIGHT[kind] * ONE_IN[kind] * (kind === 'exemplar' && ruling === 'missing' ? NEAR_MISS : 1)
-  const points = (side: 'values' | 'againstValues', target: (ruling: Ruling) => number) =>
+  const points = (target: (ruling: Ruling) => number) =>
     sample.flatMap(row =>
       row.points.map((point): Row => ({
-        values: point[side],
+        values: [...point.values, ...point.againstValues],
         target: target(point.ruling),
         weight: weightOf(row, point.ruling),
       })),
@@ -63,8 +65,8 @@ export function fitVerdictModel(rows: readonly TrainingRow[]): VerdictModel {
   )
   return {
     features: COLUMNS,
-    earned: boost(points('values', ruling => EARNS[ruling])),
-    contradicted: boost(points('againstValues', ruling => Number(ruling === 'contradicted'))),
+    earned: boost(points(ruling => EARNS[ruling])),
+    contradicted: boost(points(ruling => Number(ruling === 'contradicted'))),
     flag: boost(flags),
     thresholds: VERDICT_THRESHOLDS,
   }

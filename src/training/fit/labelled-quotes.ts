@@ -1,26 +1,24 @@
 import { hashText } from '#text'
-import type { Point, PointId, Question, QuestionId } from '#domain'
-import { segment } from '#examiner'
+import type { Point, Question, QuestionId } from '#domain'
 import type { QuestionWeights } from '../../examiner/built-in/weights.ts'
 import type { GradedAnswer, GradedFile } from '../graded.ts'
+import { isWholeAnswer } from '../wrong-statements.ts'
 import { fitFlagBaseRates, fitBaseRates } from './fit-base-rates.ts'
 
 /**
- * What labellers found in the graded answers to a question: real people's words are the best exemplars. They
- * go into the models only; the bank's own files stay as they are written.
+ * * Labellers' findings in the graded answers to a question: real people's words are the best exemplars. They
+ * go into the models only; the bank's own files stay as written.
  */
 export interface LabelledQuotes {
   readonly quotes: Readonly<Record<string, Quotes>>
-  /** Sentences of answers that do not speak of a point or flag, by its id. */
-  readonly unrelated: Readonly<Record<string, readonly string[]>>
   readonly baseRates: QuestionWeights['records']
   /** The answers themselves, with their labels. */
-  readonly answers: readonly Pick<GradedAnswer, 'answer' | 'points' | 'redFlags'>[]
+  readonly answers: readonly Pick<GradedAnswer, 'answer' | 'points' | 'redFlags' | 'style'>[]
 }
 
 export type LabelledQuotesByQuestion = ReadonlyMap<QuestionId, LabelledQuotes>
 
-export const NO_QUOTES: LabelledQuotes = { quotes: {}, unrelated: {}, baseRates: {}, answers: [] }
+export const NO_QUOTES: LabelledQuotes = { quotes: {}, baseRates: {}, answers: [] }
 
 /** The quotes of the answers that `keep` lets through. */
 export function quotesInAnswers(
@@ -44,12 +42,13 @@ export function quotesInAnswers(
  * Tells whether weights were learnt from the same quotes. It is stored, so the keys stay those it was first
  * made of.
  */
-export function quotesFingerprint({ quotes, unrelated, baseRates, answers }: LabelledQuotes): string {
-  return hashText(JSON.stringify({ quotes, besides: unrelated, records: baseRates, answers })).toString(16)
+export function quotesFingerprint({ quotes, baseRates, answers }: LabelledQuotes): string {
+  return hashText(JSON.stringify({ quotes, records: baseRates, answers })).toString(16)
 }
 
 function quotesOf(question: Question, answers: readonly GradedAnswer[]): LabelledQuotes {
   const { points, redFlags } = question
+  const usual = answers.filter(isWholeAnswer)
   return {
     quotes: Object.fromEntries(
       [
@@ -57,21 +56,9 @@ function quotesOf(question: Question, answers: readonly GradedAnswer[]): Labelle
         ...redFlags.map(flag => [flag.id, flagQuotes(flag, answers)] as const),
       ].filter(([, { earned, half, contradicts }]) => earned.length + half.length + contradicts.length > 0),
     ),
-    unrelated: Object.fromEntries([
-      ...points.map(
-        point => [point.id, answers.flatMap(answer => unrelatedSentences(answer, point.id))] as const,
-      ),
-      ...redFlags.map(
-        ({ id }) =>
-          [
-            id,
-            answers.flatMap(({ answer, redFlags: raised }) => sentencesWithout(answer, raised[id] ?? [])),
-          ] as const,
-      ),
-    ]),
     baseRates: Object.fromEntries([
-      ...points.map(point => [point.id, fitBaseRates(point, answers)] as const),
-      ...redFlags.map(flag => [flag.id, fitFlagBaseRates(flag, answers)] as const),
+      ...points.map(point => [point.id, fitBaseRates(point, usual)] as const),
+      ...redFlags.map(flag => [flag.id, fitFlagBaseRates(flag, usual)] as const),
     ]),
     answers,
   }
@@ -92,27 +79,4 @@ function pointQuotes({ id }: Point, answers: readonly GradedAnswer[]): Quotes {
 
 function flagQuotes({ id }: Question['redFlags'][number], answers: readonly GradedAnswer[]): Quotes {
   return { earned: answers.flatMap(({ redFlags }) => redFlags[id] ?? []), half: [], contradicts: [] }
-}
-
-/**
- * The sentences that do not earn the point: all where it is missing, the unquoted ones where it is
- * contradicted.
- */
-function unrelatedSentences({ answer, points }: GradedAnswer, point: PointId): readonly string[] {
-  const label = points[point]
-  if (label?.ruling !== 'missing' && label?.ruling !== 'contradicted') return []
-  return sentencesWithout(answer, label.evidence)
-}
-
-function sentencesWithout(answer: string, quotes: readonly string[]): readonly string[] {
-  return segmentedSentences(answer).filter(
-    sentence => !quotes.some(quote => sentence.includes(quote) || quote.includes(sentence)),
-  )
-}
-
-/** Sentences as the examiner cuts them, so that models learn from the texts that they will score. */
-function segmentedSentences(answer: string): readonly string[] {
-  return [...Map.groupBy(segment(answer), part => part.sentence).values()].map(parts =>
-    answer.slice(parts[0]?.start ?? 0, parts.at(-1)?.end ?? 0),
-  )
 }

@@ -11,12 +11,11 @@ type Weights = LearntClaim['weights']
 const claim = (weights: Weights): LearntClaim => ({
   id: 'claim',
   bias: [0, 0],
-  figures: { right: [0, 0], odd: [0, 0] },
   weights,
 })
 const opened = (...claims: readonly Weights[]) => openLinearModels(packModels(claims.map(claim)))
 
-/** What the opened models hold of each feature: claim, weight for earned, weight for contradicted. */
+/** The opened models as a table: for each feature its claim, its weight for earned and for contradicted. */
 const tableOf = ({ table, claims, weights, scales }: ReturnType<typeof openLinearModels>) =>
   new Map(
     Array.from(table.hashes, (hash, row) => [
@@ -79,12 +78,12 @@ describe('packModels', () => {
   test('packs no weights into none', () => {
     const models = opened([])
     expect(models.table.hashes.length).toBe(0)
-    expect(logits(models, [1, 2, 3], ['none'])).toEqual([{ earned: 0, contradicted: 0 }])
+    expect(logits(models, [1, 2, 3])).toEqual([{ earned: 0, contradicted: 0 }])
   })
 
   test('keeps claims apart that share a feature', () => {
     const models = opened([[9, [1.27, 0]]], [[9, [0, 1.27]]])
-    const [first, second] = logits(models, [9], ['none', 'none'])
+    const [first, second] = logits(models, [9])
     expect(first?.earned).toBeGreaterThan(1)
     expect(first?.contradicted).toBe(0)
     expect(second?.earned).toBe(0)

@@ -1,5 +1,6 @@
+import { packExemplarRows, packModelRows } from '../../examiner/built-in/codec.ts'
 import { hashForm } from '../../examiner/built-in/text-features.ts'
-import type { ExemplarWeights, LinearWeights } from '../../examiner/built-in/weights.ts'
+import type { LinearWeights } from '../../examiner/built-in/weights.ts'
 import { hasNegation, tokenise } from '#text'
 import { DENIES, LISTS, STEPS, THOUSAND, wordWeights } from '../../examiner/built-in/similarity.ts'
 
@@ -13,7 +14,6 @@ const MAX_TOTAL = 2 ** 16 - 1
 export interface LearntClaim {
   readonly id: string
   readonly bias: readonly [number, number]
-  readonly figures: LinearWeights['figures'][number]
   readonly weights: readonly (readonly [hash: number, pair: readonly [number, number]])[]
 }
 
@@ -33,11 +33,15 @@ export function packModels(claims: readonly LearntClaim[]): LinearWeights {
   return {
     ids: claims.map(claim => claim.id),
     bias: claims.map(claim => claim.bias),
-    figures: claims.map(claim => claim.figures),
     scales: largest.map(top => Number((top / STEPS).toPrecision(6))),
-    hashes: rising(rows.map(row => row.hash)),
-    claims: base64(Uint8Array.from(rows, row => row.claim)),
-    weights: base64(Int8Array.from(rows.flatMap(row => row.steps))),
+    rows: packModelRows(
+      {
+        hashes: Uint32Array.from(rows, row => row.hash),
+        claims: Uint8Array.from(rows, row => row.claim),
+        weights: Int8Array.from(rows.flatMap(row => row.steps)),
+      },
+      claims.length,
+    ),
   }
 }
 
@@ -50,10 +54,7 @@ export interface Exemplar {
 }
 
 /** Packs sentences by their words, weighted by rarity. */
-export function packExemplars(
-  exemplars: readonly Exemplar[],
-  idf: (form: string) => number,
-): ExemplarWeights {
+export function packExemplars(exemplars: readonly Exemplar[], idf: (form: string) => number): Uint8Array {
   const sentences = exemplars.map(({ text }) => {
     const tokens = tokenise(text)
     return { ...wordWeights(tokens, idf), denies: hasNegation(tokens) }
@@ -67,34 +68,15 @@ export function packExemplars(
       })),
     )
     .toSorted((a, b) => a.hash - b.hash || a.sentence - b.sentence)
-  return {
-    claims: base64(Uint8Array.from(exemplars, ({ claim }) => claim)),
-    lists: base64(
-      Uint8Array.from(exemplars, ({ list }, e) => LISTS.indexOf(list) + (sentences[e]?.denies ? DENIES : 0)),
+  return packExemplarRows({
+    claims: Uint8Array.from(exemplars, ({ claim }) => claim),
+    lists: Uint8Array.from(
+      exemplars,
+      ({ list }, e) => LISTS.indexOf(list) + (sentences[e]?.denies ? DENIES : 0),
     ),
-    totals: base64(
-      Uint16Array.from(sentences, ({ total }) => Math.min(MAX_TOTAL, Math.round(total * THOUSAND))),
-    ),
-    words: rising(rows.map(row => row.hash)),
-    sentences: base64(Uint16Array.from(rows, row => row.sentence)),
-    weights: base64(Int8Array.from(rows, row => row.steps)),
-  }
-}
-
-/** Sorted numbers as steps in base 128, which `unpackRising` reads. */
-function rising(values: readonly number[]): string {
-  const bytes: number[] = []
-  values.forEach((value, i) => {
-    let step = value - (values[i - 1] ?? 0)
-    for (; step >= 128; step = Math.floor(step / 128)) bytes.push((step % 128) + 128)
-    bytes.push(step)
+    totals: Uint16Array.from(sentences, ({ total }) => Math.min(MAX_TOTAL, Math.round(total * THOUSAND))),
+    words: Uint32Array.from(rows, row => row.hash),
+    sentences: Uint16Array.from(rows, row => row.sentence),
+    weights: Int8Array.from(rows, row => row.steps),
   })
-  return base64(Uint8Array.from(bytes))
-}
-
-/** Bytes as a weights file keeps them. */
-export function base64({ buffer, byteOffset, byteLength }: Uint8Array | Int8Array | Uint16Array): string {
-  let binary = ''
-  for (const byte of new Uint8Array(buffer, byteOffset, byteLength)) binary += String.fromCharCode(byte)
-  return btoa(binary)
 }

@@ -18,6 +18,7 @@ export interface TrainingRow {
 
 /**
  * - `answer`: a whole graded answer
+ * - `statement`: a wrong statement or its right look-alike, for the point that it is about
  * - `exemplar`: a sentence of the bank's lists
  * - `minimalPair`: a sentence of an answer that earned a point, or the same perturbed, for that point
  * - `unrelated`: either of these for the points that it does not speak of
@@ -27,6 +28,7 @@ export interface TrainingRow {
  */
 export type RowKind =
   | 'answer'
+  | 'statement'
   | 'exemplar'
   | 'minimalPair'
   | 'unrelated'

@@ -1,4 +1,4 @@
-/** The tables of docs/accuracy.md that compare judges, under its headings. */
+/** The tables that compare judges on held-out and on sealed answers. */
 import { intervals, subjectTable } from './eval-report.ts'
 import type { JudgeRow, Subject } from './eval-report.ts'
 

@@ -6,7 +6,7 @@ import { counter } from './counter.ts'
 import { spokenAnswers } from './test-set.ts'
 import type { Measured, Tested } from './test-set.ts'
 
-/** What earns a point in a full answer should earn it alone, and should not be held against it. */
+/** Points credited in a full answer, examined again from their evidence alone: credit should stay. */
 export async function alonePart(tested: Tested): Promise<Measured> {
   const tally = { same: counter(), credited: counter(), contradicted: counter() }
   const slips: Slip[] = []

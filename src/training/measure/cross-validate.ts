@@ -1,6 +1,6 @@
 import type { Bank } from '#bank'
 import { createBuiltInJudge, sourceOf } from '#examiner'
-import type { FrameWeights, OrderWeights } from '#examiner'
+import type { FrameWeights, OrderModel } from '#examiner'
 import type { AnswerFold, TrainingRow } from '#training/fit'
 import { outOfFoldAnswerRows, fitVerdictModel } from '#training/fit'
 import { judgeAll } from './evaluate.ts'
@@ -9,10 +9,10 @@ import type { GradedFile } from '../graded.ts'
 
 const FOLDS = 5
 
-/** What is the same in all folds. */
+/** Inputs that all folds share. */
 interface Surroundings {
   readonly exemplars: readonly TrainingRow[]
-  readonly order: OrderWeights
+  readonly order: OrderModel
   readonly frames: FrameWeights
   readonly foreign: readonly string[]
 }

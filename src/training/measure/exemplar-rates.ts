@@ -30,13 +30,13 @@ export function exemplarRates(
         against,
         said: SPAN,
         denied: SPAN,
+        naming: undefined,
+        graded: true,
         variants: undefined,
         alignment: NOT_ALIGNED,
         stated: false,
-        misconceived: -1,
       }
-      const found = decidePoint(POINT, evidence, combiner, { name: () => undefined, disowned: false }).finding
-        .ruling
+      const found = decidePoint(POINT, evidence, combiner, () => undefined).finding.ruling
       return found === 'met' || found === 'partial'
     })
     return {

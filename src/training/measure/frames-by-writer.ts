@@ -9,7 +9,7 @@ import { counter } from './counter.ts'
 import { percentOf } from './figures.ts'
 
 const FOLDS = 4
-/** How many writers the model learns from, to see what more of them bring. */
+/** The numbers of writers that the model learns from, to see what more of them bring. */
 const WRITERS = [4, 8, Infinity] as const
 
 interface WritersGiven {
@@ -17,12 +17,12 @@ interface WritersGiven {
   readonly byWriter: readonly (readonly AnswerFrame[])[]
   /** The answers for fitting. */
   readonly lessons: readonly string[]
-  /** Answers that nothing was fitted on, said in earnest. */
+  /** Earnest answers on which nothing was fitted. */
   readonly earnest: readonly string[]
   readonly words: WordCounts
 }
 
-/** What the model of frames makes of frames by writers that it was not fitted on, and of answers in earnest. */
+/** Verdicts of the frame model on frames by unseen writers, and on earnest answers, by number of writers. */
 export function framesByWriterTable({ byWriter, lessons, earnest, words }: WritersGiven): string {
   const rows = WRITERS.map(most => {
     const [voiding, keeping, honest] = [counter(), counter(), counter()]

@@ -23,7 +23,7 @@ const HEAD = [
   'foreign text at yes',
 ] as const
 
-/** What each layer is worth: the main figures with all of them, and with each switched off in turn. */
+/** The worth of each layer: the main figures with all layers, and with each switched off in turn. */
 export async function layersTable(
   judgeWithout: (off: ReadonlySet<Layer>) => Judge,
   bank: Bank,
@@ -51,7 +51,7 @@ export async function layersTable(
   return markdownTable([...HEAD], rows)
 }
 
-/** How many of the texts that should pass nothing pass. */
+/** The shares of texts that pass, of four kinds none of which should. */
 async function nonsense(tested: Tested): Promise<readonly string[]> {
   const spoken = spokenAnswers(tested)
   const passing = async (texts: readonly (readonly [place: number, text: string])[]) => {

@@ -3,10 +3,12 @@ import type { Judge } from '#examiner'
 import { alonePart } from './alone-report.ts'
 import { judgeAll } from './evaluate.ts'
 import { examinerOf } from './examine-text.ts'
+import { formsPart } from './forms-report.ts'
 import { framesPart } from './framed-report.ts'
 import { foreignPart, saladsPart } from './nonsense-report.ts'
 import { listsPart, oppositesPart } from './opposites-report.ts'
 import { perturbedPart } from './perturbed-report.ts'
+import { statementsPart } from './statements-report.ts'
 import { standardPart, twinsPart } from './standard-report.ts'
 import type { Measured, TestSet, Tested } from './test-set.ts'
 
@@ -19,6 +21,8 @@ export const TEST_PARTS = {
   salads: { heading: 'Salads', measure: saladsPart },
   foreign: { heading: 'Foreign text', measure: foreignPart },
   frames: { heading: 'Frames', measure: framesPart },
+  statements: { heading: 'Wrong statements', measure: statementsPart },
+  forms: { heading: 'Good answers by form', measure: formsPart },
   alone: { heading: 'Alone or in company', measure: alonePart },
   perturbed: { heading: 'Perturbed sentences', measure: perturbedPart },
 } as const satisfies Readonly<

@@ -80,7 +80,7 @@ export function publishedTable(handed: readonly Handed[]): string {
   )
 }
 
-/** What Viva says where the page is wrong or says half. */
+/** Viva's corrections, where the page is wrong or tells only half. */
 export function corrections(bank: Bank, keys: readonly PublishedKey[]): string {
   return keys
     .flatMap(({ question, elements }) =>

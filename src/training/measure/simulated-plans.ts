@@ -51,10 +51,10 @@ interface State extends Preparation {
 }
 
 const FIRST_DAY = Day.parse('2026-01-05')
-/** What is read in the report of a failed answer is learnt this often. */
+/** The probability that reading the report of a failed answer teaches its question. */
 const LEARNS = 0.5
 const FORESEEN = EntryId.parse('00000000-0000-0000-0000-000000000000')
-/** The plan of before ended its new questions two days before the interview, once twelve were met. */
+/** The former plan: no new questions in the last two days, nor once twelve of them were met. */
 const BEFORE = { lastDays: 2, reviewOnlyFrom: 12, lastDayPart: 1 / 3 } as const
 
 /**
@@ -182,7 +182,7 @@ function sitting({ blueprint, bank, random }: State): readonly Question[] {
   return [...drawn]
 }
 
-/** The rule that the plan replaced: what is due, then so many new ones, by section and level. */
+/** The rule that the plan replaced: due questions, then a number of new ones, by section and level. */
 function before(newPerDay: number): Strategy {
   return state => {
     const { cards, day, interview, minutesPerDay } = state
@@ -196,14 +196,14 @@ function before(newPerDay: number): Strategy {
   }
 }
 
-/** What is due, then what the interview asks, in the order in which questions build on each other. */
+/** Due questions, then those of the interview, in the order in which questions build on each other. */
 function reviewOrder(state: State): readonly Question[] {
   const asked = new Set(state.asked)
   const fresh = state.ordered.filter(q => asked.has(q) && !state.cards.has(q.id))
   return withinMinutes([...dueIn(state), ...fresh], state.minutesPerDay)
 }
 
-/** Any of what the interview asks, answered before or not. */
+/** Random questions of the interview, answered before or not. */
 function randomDay({ asked, random, minutesPerDay }: State): readonly Question[] {
   const shuffled = asked
     .map(question => ({ question, at: random() }))

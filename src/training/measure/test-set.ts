@@ -5,6 +5,8 @@ import type { AnswerFrame, SentenceFrame } from '../frames.ts'
 import type { GradedFile } from '../graded.ts'
 import type { OppositePairs } from '../opposite-pairs.ts'
 import type { PerturbedSentence } from '../perturbed-sentences.ts'
+import type { PublishedAnswers } from '../published-answers.ts'
+import type { WrongStatements } from '../wrong-statements.ts'
 import type { ExamineText } from './examine-text.ts'
 import type { Judged } from './evaluate.ts'
 import type { Slip } from './slips.ts'
@@ -18,6 +20,10 @@ export interface TestSet {
   readonly perturbed: readonly PerturbedSentence[]
   /** Texts about other matters. */
   readonly foreign: readonly string[]
+  /** Wrong statements with their right look-alikes. */
+  readonly statements: readonly WrongStatements[]
+  /** Good answers as people publish them. */
+  readonly published: readonly PublishedAnswers[]
 }
 
 /** The styles of the standard answers, and the manner of writing that each belongs to. */

@@ -1,11 +1,13 @@
 import type { AttemptView, QuestionSummary } from '#api'
 import { askForAppeal, askForSettlement, setRating } from './annotate.ts'
+import { told } from '../../http.ts'
 import { print } from '../context.ts'
 import type { Context } from '../context.ts'
 import { followUp } from './follow-up.ts'
 import { pointsToSay, sayPoints } from './mend.ts'
 import { wrap } from '../terminal/lay-out.ts'
 import { plain } from '../terminal/plain.ts'
+import { attemptScreen } from './report-screen.ts'
 import { sourceLines } from './show.ts'
 import { WIDTH } from '../terminal/terminal.ts'
 
@@ -42,6 +44,9 @@ export async function afterReport(
       case 'a':
         view = await askForAppeal(context, view)
         break
+      case 'i':
+        if (leftByGuard(view) > 0) view = await judgeAsMeant(context, view)
+        break
       case 'u':
         view = await askForSettlement(context, view)
         break
@@ -74,8 +79,27 @@ function keyLines(view: AttemptView): readonly string[] {
       nextDue ? 'Enter next' : 'Enter leave',
       'q leave',
     ]),
-    line(['r again', review ? 'o another rating' : '', open ? 'u settle an open point' : '']),
+    line([
+      'r again',
+      leftByGuard(view) > 0 ? 'i I mean it: judge it as it stands' : '',
+      review ? 'o another rating' : '',
+      open ? 'u settle an open point' : '',
+    ]),
   ]
+}
+
+/** The points that are open since their words could not be read, or seem not to be meant. */
+function leftByGuard({ attempt }: AttemptView): number {
+  return attempt.report.verdicts.filter(v => v.kind === 'unjudged' && v.because === 'guarded').length
+}
+
+/** Hands in the same answer again, to be judged as it stands. */
+async function judgeAsMeant(context: Context, { attempt }: AttemptView): Promise<AttemptView> {
+  const { question, answer, hints, seconds, selfMark } = attempt
+  const json = { id: crypto.randomUUID(), question, answer, hints, seconds, selfMark, meant: true }
+  const view = await told(context.client.attempts.$post({ json }))
+  context.terminal.out(`${attemptScreen(view, context.ink)}\n`)
+  return view
 }
 
 function modelAnswer({ question: { key } }: AttemptView, n: number): readonly string[] {

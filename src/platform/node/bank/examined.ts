@@ -30,7 +30,7 @@ export function examinedHash(): (question: Question) => string {
   for (const path of EXAMINER.flatMap(sourcesBelow)) examiner.update(path).update(read(path))
   const version = examiner.digest('hex')
   return question => {
-    const weights = `weights/questions/${question.id}.json`
+    const weights = `weights/questions/${question.id}.bin`
     const hash = createHash('sha256').update(version).update(JSON.stringify(question))
     if (existsSync(join(root, weights))) hash.update(read(weights))
     return hash.digest('hex').slice(0, 16)
@@ -41,12 +41,13 @@ export function examinedHash(): (question: Question) => string {
 function sourcesBelow(path: string): readonly string[] {
   if (path.endsWith('.ts')) return [path]
   return readdirSync(join(root, path), { recursive: path !== 'weights', encoding: 'utf8' })
-    .filter(name => /\.(?:ts|json)$/.test(name) && !name.endsWith('.test.ts'))
+    .filter(name => /\.(?:ts|bin)$/.test(name) && !name.endsWith('.test.ts'))
     .toSorted()
     .map(name => `${path}/${name.replaceAll('\\', '/')}`)
 }
 
-/** Line ends are those of the repository, whatever a checkout makes of them. */
-function read(path: string): string {
-  return readFileSync(join(root, path), 'utf8').replaceAll('\r\n', '\n')
+/** Line ends of a text are those of the repository, whatever a checkout makes of them. */
+function read(path: string): string | Uint8Array {
+  const file = join(root, path)
+  return path.endsWith('.bin') ? readFileSync(file) : readFileSync(file, 'utf8').replaceAll('\r\n', '\n')
 }

@@ -6,9 +6,11 @@ import type { TestSet } from '#training/measure'
 import { readAnswerFrames, readSentenceFrames } from '../../../training/frames.ts'
 import { readOppositePairs, strayIds } from '../../../training/opposite-pairs.ts'
 import { readPerturbed, strayPoints } from '../../../training/perturbed-sentences.ts'
+import { readPublishedAnswers } from '../../../training/published-answers.ts'
 import { root } from '../places.ts'
 import { foreignTexts } from './foreign-folder.ts'
 import { readGradedFolder } from './graded-folder.ts'
+import { readWrongStatementsFolder } from './wrong-statements-folder.ts'
 import { readYamlFile, readYamlFolder } from './yaml-folder.ts'
 
 /**
@@ -35,5 +37,9 @@ export function readTestSet(half: 'open' | 'sealed', bank: Bank): TestSet {
     sentenceFrames: readYamlFile(join(frames, 'sentence.yaml'), readSentenceFrames),
     perturbed,
     foreign: foreignTexts(half),
+    statements: readWrongStatementsFolder(half),
+    published: readYamlFolder(join(data, 'published-answers', half), readPublishedAnswers).map(
+      file => file.value,
+    ),
   }
 }

@@ -2,9 +2,10 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Fault } from '#domain'
+import { fromFile, toFile } from '#examiner'
 import type {
   FrameWeights,
-  OrderWeights,
+  OrderModel,
   QuestionWeights,
   VerdictModel,
   Weights,
@@ -13,16 +14,16 @@ import type {
 import type { WordCounts } from '#text'
 
 const SHARED = {
-  words: 'words.json',
-  combiner: 'combiner.json',
-  order: 'order.json',
-  frames: 'frames.json',
+  words: 'words.bin',
+  combiner: 'combiner.bin',
+  order: 'order.bin',
+  frames: 'frames.bin',
 } as const
 
 /** A file that parses is taken as well formed, since only `npm run x -- fit` writes these files. */
-function parsed<T extends object>(file: string, text: () => string): T {
+function parsed<T extends object>(file: string, bytes: () => Uint8Array): T {
   try {
-    const value: unknown = JSON.parse(text())
+    const value: unknown = fromFile(bytes())
     if (value && typeof value === 'object') return value as T
     throw new TypeError('no object')
   } catch (cause) {
@@ -32,13 +33,13 @@ function parsed<T extends object>(file: string, text: () => string): T {
 }
 
 function read<T extends object>(file: string): T {
-  return parsed(file, () => readFileSync(file, 'utf8'))
+  return parsed(file, () => readFileSync(file))
 }
 
 async function readLater<T extends object>(file: string): Promise<T> {
-  // A missing file reads as an empty text, and is reported like a damaged one.
-  const text = await readFile(file, 'utf8').catch(() => '')
-  return parsed(file, () => text)
+  // A missing file reads as an empty one, and is reported like one that is damaged.
+  const bytes = await readFile(file).catch(() => new Uint8Array(0))
+  return parsed(file, () => bytes)
 }
 
 /** Reads each file when it is needed, and none at the start. */
@@ -48,13 +49,13 @@ export function weightsFrom(folder: string): WeightsSource {
       const [words, combiner, order, frames] = await Promise.all([
         readLater<WordCounts>(join(folder, SHARED.words)),
         readLater<VerdictModel>(join(folder, SHARED.combiner)),
-        readLater<OrderWeights>(join(folder, SHARED.order)),
+        readLater<OrderModel>(join(folder, SHARED.order)),
         readLater<FrameWeights>(join(folder, SHARED.frames)),
       ])
       return { words, combiner, order, frames }
     },
     async question(id) {
-      const file = join(folder, 'questions', `${id}.json`)
+      const file = join(folder, 'questions', `${id}.bin`)
       return existsSync(file) ? readLater<QuestionWeights>(file) : undefined
     },
   }
@@ -70,7 +71,7 @@ export function readQuestionWeights(folder: string): ReadonlyMap<string, Questio
   const questions = join(folder, 'questions')
   if (!existsSync(questions)) return new Map()
   const paths = readdirSync(questions, { recursive: true, encoding: 'utf8' })
-    .filter(path => path.endsWith('.json'))
+    .filter(path => path.endsWith('.bin'))
     .toSorted()
   return new Map(
     paths.map(path => read<QuestionWeights>(join(questions, path))).map(one => [one.question, one]),
@@ -84,7 +85,7 @@ export function readWeights(
   return {
     words: readWordCounts(folder),
     combiner: read<VerdictModel>(join(folder, SHARED.combiner)),
-    order: read<OrderWeights>(join(folder, SHARED.order)),
+    order: read<OrderModel>(join(folder, SHARED.order)),
     frames: read<FrameWeights>(join(folder, SHARED.frames)),
     questions: readQuestionWeights(folder),
   }
@@ -99,7 +100,7 @@ export function writeWeights(
   write(join(folder, SHARED.combiner), combiner)
   write(join(folder, SHARED.order), order)
   writeFrames(folder, frames)
-  for (const [id, question] of questions) write(join(folder, `questions/${id}.json`), question)
+  for (const [id, question] of questions) write(join(folder, `questions/${id}.bin`), question)
 }
 
 /** The model of frames alone: the other files stay as they are. */
@@ -109,5 +110,5 @@ export function writeFrames(folder: string, frames: FrameWeights): void {
 
 function write(file: string, content: unknown): void {
   mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, `${JSON.stringify(content)}\n`)
+  writeFileSync(file, toFile(content))
 }

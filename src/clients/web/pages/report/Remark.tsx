@@ -8,6 +8,7 @@ import type { PointRow } from './report-data.ts'
 
 const UNJUDGED = {
   unsure: 'These words may or may not make the point; the examiner cannot tell.',
+  guarded: 'These words would speak of the point, but they could not be read as a statement that is meant.',
   silent: 'The judge did not answer.',
   skipped: 'The judge gave no ruling on this point.',
   'no-evidence': 'The judge cited no words for its ruling, so the ruling was dropped.',
@@ -42,7 +43,7 @@ function Quotes({ verdict, answer }: { readonly verdict: Verdict; readonly answe
   return <OpposingWords answer={answer} {...verdict} />
 }
 
-/** The words that a verdict rests on, and what is to be said of it. */
+/** The words that a verdict rests on, and a remark on it. */
 export function Remark({
   row: { verdict, inKey, claim, strong, later },
   answer,
@@ -53,6 +54,12 @@ export function Remark({
   return (
     <>
       <Quotes verdict={verdict} answer={answer} />
+      {verdict.kind === 'missing' && verdict.nearest !== undefined && (
+        <p className="remark">
+          <b>Nearest.</b> {verdict.nearest.map(span => `“${span.text.replace(/[,:;.]$/, '')}”`).join(' … ')}{' '}
+          is on the topic; the claim was not found in it.
+        </p>
+      )}
       {verdict.kind === 'missing' && inKey?.ifMissing !== undefined && (
         <p className="remark">
           <Inline text={inKey.ifMissing} />
@@ -82,7 +89,7 @@ export function Remark({
   )
 }
 
-/** What a half-made point lacks, from the claim; where that cannot be told, less is said. */
+/** The parts of the claim that a half-made point lacks; where these are unknown, a vaguer sentence. */
 function Lacking({
   claim,
   strong,
@@ -96,7 +103,7 @@ function Lacking({
   if (parts.length > 0)
     return (
       <>
-        <b>Lacking.</b> Nothing in the answer says{' '}
+        <b>Not found.</b>{' '}
         {parts.map((part, i) => (
           <Fragment key={part}>
             {i > 0 && ' or '}“<Inline text={part} />”

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { AttemptView } from '#api'
+import { BUILT_IN_JUDGE } from '#domain'
 import {
   stamp,
   timeOf,
@@ -28,6 +29,7 @@ import { Flags } from './Flags.tsx'
 import { FoldedSources, Notes } from './FoldedSources.tsx'
 import { FollowUpPart } from './FollowUpPart.tsx'
 import { Connector } from './Connector.tsx'
+import { MeanIt } from './MeanIt.tsx'
 import { NextReview } from './NextReview.tsx'
 import { OpenPoints } from './OpenPoints.tsx'
 import { Points } from './Points.tsx'
@@ -139,6 +141,7 @@ function Report({ view, put, again }: ReportProps) {
           )}
           {attempt.hints === 0 ? 'no hints' : countedInWords(attempt.hints, 'hint')}.{' '}
           {judgedBy(attempt.examiner)}
+          {attempt.report.meant && ' Judged as it stands, at your word.'}
           {view.interview && (
             <>
               {' '}
@@ -152,6 +155,7 @@ function Report({ view, put, again }: ReportProps) {
       <Prompt text={summary.prompt} />
       <div {...highlight.listen}>
         <VerdictBand view={view} />
+        <MeanIt key={attempt.id} attempt={attempt} />
         <OpenPoints view={view} again={again} />
         <div className="report-split" ref={split}>
           <Answer view={view} />
@@ -178,7 +182,7 @@ function Report({ view, put, again }: ReportProps) {
       <div className="thirds band">
         <NextReview view={view} put={put} />
         <Attempts view={view} />
-        <Disagree />
+        <Disagree builtIn={attempt.examiner.startsWith(BUILT_IN_JUDGE)} />
       </div>
       <p className="row band onward">
         {view.nextDue ? (
@@ -208,7 +212,7 @@ function TimeTaken({ seconds, planned }: { readonly seconds: number; readonly pl
   )
 }
 
-function Disagree() {
+function Disagree({ builtIn }: { readonly builtIn: boolean }) {
   return (
     <section className="s-disagree" aria-labelledby="disagree">
       <h2 id="disagree" className="label">
@@ -218,6 +222,12 @@ function Disagree() {
         Appeal a point: choose the words that make it and say why. It then counts by your own hand, and is
         labelled so. The attempt itself is never rewritten, and an appeal is withdrawn as easily.
       </p>
+      {builtIn && (
+        <p className="note quiet">
+          The built-in examiner notices about one plain error in four inside a right answer. Read each point
+          that it calls missing against your own sentence.
+        </p>
+      )}
       <p className="note quiet">
         The examiner is wrong now and then, and appeals are how the bank learns where. Yours are listed in{' '}
         <a href="/history#appeals">History</a> and leave this machine only if you export them.

@@ -163,7 +163,7 @@ function settledWord({ settledHiring, attempt }: AttemptView): string {
 function markText(report: Report, results: readonly PointResult[]): string {
   const percent = percentText(report.mark)
   const open = markedPoints(results).filter(result => result.kind === 'unjudged').length
-  if (percent === undefined) return 'No point could be judged, so there is no mark.'
+  if (percent === undefined) return 'Too little could be judged for a mark.'
   if (open === 0) return percent
   return `${percent}. ${open === 1 ? 'One point is open' : `${open} points are open`}, so the mark is a range.`
 }
