@@ -6,6 +6,7 @@ import { newId } from '../../data/api.ts'
 import { useApi } from '../../data/api-context.ts'
 import { useKeys } from '../../shell/keys.ts'
 import { navigate } from '../../shell/router.ts'
+import './open-points.css'
 
 /**
  * Points that are open since their words could not be read, or seem not to be meant. One key has the same answer
@@ -30,7 +31,7 @@ export function MeanIt({ attempt }: Pick<AttemptView, 'attempt'>) {
 
   if (open === 0) return null
   return (
-    <section className="mean-it note" aria-labelledby="mean-it">
+    <section className="open-points" aria-labelledby="mean-it">
       <h2 id="mean-it" className="label">
         Is this meant as it stands?
       </h2>
