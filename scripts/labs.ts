@@ -155,7 +155,7 @@ async function move(page: Page): Promise<Watched> {
 }
 
 /**
- * * The cost of each press to the page's main thread until it is painted, in milliseconds of processor time,
+ * The cost of each press to the page's main thread until it is painted, in milliseconds of processor time,
  * which other programs on the machine do not change.
  */
 async function costsOfPresses(page: Page): Promise<readonly number[]> {

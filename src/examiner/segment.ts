@@ -18,7 +18,7 @@ export interface TokenisedSegment {
 }
 
 /**
- * * A sentence end or a line break. Not the dot of `e.g.`, `vs.` or an initial. Both alternatives start only
+ * A sentence end or a line break. Not the dot of `e.g.`, `vs.` or an initial. Both alternatives start only
  * where white space starts: tried at every blank of a long run, they would take quadratic time.
  */
 const SENTENCE_END =
@@ -35,8 +35,14 @@ const CLAUSE_WORDS = 3
 const ITEM_WORDS = 4
 const MOST_OF_LIST = 300
 /** Words that make a clause of their surroundings, which are then no item of a list. */
-const SAYS =
-  /\b(?:is|are|was|were|has|have|had|does|do|did|can|could|will|would|must|may|might|should|it|they|we|you|I|this|that|there|but|so|which|who|because|since|while|whereas|although|then|not)\b|['’](?:s|re|ll|ve|d)\b/i
+const SAYS = new RegExp(
+  [
+    String.raw`\b(?:is|are|was|were|has|have|had|does|do|did|can|could|will|would|must|may|might|should)\b`,
+    String.raw`\b(?:it|they|we|you|I|this|that|there|but|so|which|who|because|since|while|whereas)\b`,
+    String.raw`\b(?:although|then|not)\b|['’](?:s|re|ll|ve|d)\b`,
+  ].join('|'),
+  'i',
+)
 
 /**
  * Cuts an answer into the numbered spans that a judge may cite: clauses, grouped by sentence.
@@ -73,8 +79,18 @@ const LEAST_AFTER = 4
 /** Words that begin a statement or go on with the one before: `every token you have seen`. */
 const MAY_BEGIN = /^(?:it|this|that|they|we|you|if|when|without|another|first|second|third)\b/i
 /** Words with which people begin a statement when they speak. */
-const BEGINS =
-  /\s+(?=(?:so|and (?:then|so|that(?:['’]s)?|it|its|you|we|the|this|these|they|if|when|because|for|in|each|every|what|there)|but|because|then|now|okay|also|whereas|while|although|however|which (?:is|means|makes|gives|lets)|it(?:['’]s)?|this|that(?:['’]s| is| means| way)|there(?:['’]s| is| are)|they|we|you|if|when|the (?:reason|point|other|second|third|next|main|first|problem|idea|catch|trick|price|cost|result)|for (?:example|instance)|in (?:practice|contrast|short|training|inference|other words)|instead|otherwise|another|without|first|second|third|finally)\s)/gi
+const BEGINS = new RegExp(
+  String.raw`\s+(?=(?:${[
+    'so|but|because|then|now|okay|also|whereas|while|although|however|instead|otherwise|another|without',
+    'first|second|third|finally|they|we|you|if|when|this',
+    String.raw`and (?:then|so|that(?:['’]s)?|it|its|you|we|the|this|these|they|if|when|because|for|in|each|every)`,
+    'and (?:what|there)|which (?:is|means|makes|gives|lets)',
+    String.raw`it(?:['’]s)?|that(?:['’]s| is| means| way)|there(?:['’]s| is| are)`,
+    'the (?:reason|point|other|second|third|next|main|first|problem|idea|catch|trick|price|cost|result)',
+    'for (?:example|instance)|in (?:practice|contrast|short|training|inference|other words)',
+  ].join('|')})\s)`,
+  'gi',
+)
 
 /** Speech without stops, cut at the words that begin statements. Any other sentence stays whole. */
 function statementsIn(answer: string, [from, to]: Stretch): readonly Stretch[] {

@@ -1,5 +1,5 @@
 /**
- * * The labs, one after another in one tab, as somebody goes through them. Axe looks at the shared frame
+ * The labs, one after another in one tab, as somebody goes through them. Axe looks at the shared frame
  * once, before and after a prediction, and at the own part of each lab. Text contrast is measured in the dark
  * theme. Not covered: damage that a lab does to the frame around it, and words that are too faint in the
  * light theme alone.

@@ -1,5 +1,5 @@
 /**
- * * Every screen. On a large one axe applies its rules, and text contrast is measured in both themes; other
+ * Every screen. On a large one axe applies its rules, and text contrast is measured in both themes; other
  * faults of one theme alone are not covered. On a phone each screen is measured, and three are checked whole;
  * faults of the narrow form of another screen alone are not covered.
  */

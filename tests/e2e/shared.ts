@@ -1,5 +1,5 @@
 /**
- * * Resources that the tests of one worker share: a Viva, and a Chromium with a few profiles. Starting them
+ * Resources that the tests of one worker share: a Viva, and a Chromium with a few profiles. Starting them
  * is most of the work of a short test. Each test gets them as good as new, and only this file resets them.
  */
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core'

@@ -56,7 +56,7 @@ function byPattern(model: RubricModel, point: number, tokens: readonly Token[]):
 }
 
 /**
- * * Whether a sentence also holds the opposite of a word that a pattern rests on: `pretraining is forward and
+ * Whether a sentence also holds the opposite of a word that a pattern rests on: `pretraining is forward and
  * RLHF is reverse` says nothing of reverse pretraining.
  */
 function contrasts({ opposites }: RubricModel, words: readonly Token[], tokens: readonly Token[]): boolean {

@@ -2,7 +2,7 @@ import { hashText, joinHash, lookUp, tokenise } from '#text'
 import type { WordCounts } from '#text'
 
 /**
- * * A model fitted on frames that people wrote: whether a sentence at an end of an answer says that the
+ * A model fitted on frames that people wrote: whether a sentence at an end of an answer says that the
  * answer is not meant. See `fit-frames.ts`.
  */
 export interface FrameModel {

@@ -1,5 +1,5 @@
 /**
- * * Whether a frame leaves its statement standing, by counting the words that reverse it. `I doubt that`
+ * Whether a frame leaves its statement standing, by counting the words that reverse it. `I doubt that`
  * reverses it once, `I do not doubt that` twice, `I know that` not at all.
  */
 import { tokenise } from '#text'

@@ -1,5 +1,5 @@
 /**
- * * Model collapse at its simplest, after Shumailov et al. (2024): each generation fits a Gaussian to samples
+ * Model collapse at its simplest, after Shumailov et al. (2024): each generation fits a Gaussian to samples
  * of the generation before. Accumulating in place of replacing is from Gerstgrasser et al. (2024).
  */
 import type { Draw } from '../random.ts'

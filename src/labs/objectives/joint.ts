@@ -47,7 +47,7 @@ export function ordersOf(n: number): readonly (readonly number[])[] {
 }
 
 /**
- * * The loss of masked diffusion in expectation: over t from 0 to 1 and all masks, 1/t times the cost of the
+ * The loss of masked diffusion in expectation: over t from 0 to 1 and all masks, 1/t times the cost of the
  * hidden words. The integral of t^(m−1) (1−t)^(n−m) is (m−1)! (n−m)! / n!.
  */
 export function diffusionLoss(model: FillIn, words: Words): number {

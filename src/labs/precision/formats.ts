@@ -5,7 +5,7 @@ export interface NumberFormat {
   readonly exponentBits: number
   readonly mantissaBits: number // without the leading one
   /**
-   * * The meaning of the highest exponent: infinities and NaN; numbers, with NaN where the mantissa is all
+   * The meaning of the highest exponent: infinities and NaN; numbers, with NaN where the mantissa is all
    * ones; or only numbers, so that larger values saturate at the largest number.
    */
   readonly top: 'infinity' | 'nan' | 'numbers'

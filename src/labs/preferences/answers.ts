@@ -1,5 +1,5 @@
 /**
- * * Answers that differ in one thing, their length. People want some detail and tire of more; nearly all
+ * Answers that differ in one thing, their length. People want some detail and tire of more; nearly all
  * answers of the reference are shorter than they would like best.
  */
 import { softmax } from '../linear.ts'
@@ -25,7 +25,7 @@ export function referenceAround(mean: number): Vector {
 export const WRITTEN = referenceAround(10)
 
 /**
- * * Features of an answer that the reward model and the policy see, (40, 3): its length, and its excess over
+ * Features of an answer that the reward model and the policy see, (40, 3): its length, and its excess over
  * 20 and over 30, in tens of sentences. Weighted sums of these are lines that may bend there.
  */
 export const FEATURES: Matrix = ANSWER_LENGTHS.map(length =>

@@ -14,7 +14,7 @@ export function swappedLabel(firstOfAB: number, firstOfBA: number): number {
 }
 
 /**
- * * Position bias of a judge that adds `place` to the answer placed first, P(first) = σ(± difference +
+ * Position bias of a judge that adds `place` to the answer placed first, P(first) = σ(± difference +
  * place): both numbers from its two verdicts.
  */
 export function placeBias(firstOfAB: number, firstOfBA: number) {

@@ -9,7 +9,7 @@ import type { CountedPair, CountedWord } from './corpus.ts'
 export const INSIDE = '##'
 
 /**
- * * Two criteria for how much a merge raises the likelihood of the text under independent tokens. `gain` is
+ * Two criteria for how much a merge raises the likelihood of the text under independent tokens. `gain` is
  * that of the log-likelihood; `ratio`, the pair's count over that expected by chance, is the one most code
  * uses.
  */

@@ -1,5 +1,5 @@
 /**
- * * Direct logit attribution (Elhage et al., 2021): the last stream is a sum, and so is a logit, as long as
+ * Direct logit attribution (Elhage et al., 2021): the last stream is a sum, and so is a logit, as long as
  * the scale of the final norm is held at its value for this token.
  */
 import { differenceOf, dotFrom, entry, meanOf, varianceOf } from '../floats.ts'

@@ -1,5 +1,5 @@
 /**
- * * The optimum of skip-gram with negative sampling: Levy and Goldberg 2014, "Neural Word Embedding as
+ * The optimum of skip-gram with negative sampling: Levy and Goldberg 2014, "Neural Word Embedding as
  * Implicit Matrix Factorization". Here gradient descent runs on the expected loss of all pairs at once, with
  * noise from the plain unigram shares.
  */

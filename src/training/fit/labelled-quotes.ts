@@ -6,7 +6,7 @@ import { isWholeAnswer } from '../wrong-statements.ts'
 import { fitFlagBaseRates, fitBaseRates } from './fit-base-rates.ts'
 
 /**
- * * Labellers' findings in the graded answers to a question: real people's words are the best exemplars. They
+ * Labellers' findings in the graded answers to a question: real people's words are the best exemplars. They
  * go into the models only; the bank's own files stay as written.
  */
 export interface LabelledQuotes {

@@ -1,7 +1,7 @@
 /** A part of a lab that its picture, formula and lines share; all three light up together. */
 export interface LabPart {
   /**
-   * * The value of `data-part` at whatever shows the part in the picture, the table or the steps. Its words
+   * The value of `data-part` at whatever shows the part in the picture, the table or the steps. Its words
    * are read out where a formula cannot be.
    */
   readonly id: string

@@ -28,7 +28,7 @@ function keyOf({ n, way, seed }: CollapseChoice): string {
 }
 
 /**
- * * The figures of a choice, computed in slices, so that the page answers in between; until they are ready,
+ * The figures of a choice, computed in slices, so that the page answers in between; until they are ready,
  * those of the choice before. The other sample sizes follow, since a key leads to them.
  */
 export function useFigures({ n, way, seed }: CollapseChoice): ChosenFigures | undefined {

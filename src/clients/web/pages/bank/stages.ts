@@ -4,7 +4,7 @@ import type { QuestionSummary } from '#api'
 export type Needs = Pick<QuestionSummary, 'id' | 'prerequisites'>
 
 /**
- * * The questions by stage. The stage of a question is the length of the longest chain of prerequisites among
+ * The questions by stage. The stage of a question is the length of the longest chain of prerequisites among
  * the given questions; others do not count.
  */
 export function stagesOf<Q extends Needs>(questions: readonly Q[]): readonly (readonly Q[])[] {
