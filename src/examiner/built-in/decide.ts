@@ -34,6 +34,8 @@ interface PointRule {
   readonly because: string
   /** The probability that the ruling is right; where none is known, a half. */
   readonly confidence?: (given: Case) => number
+  /** The words that the ruling rests on: those that speak most for the point, and none where it is missing. */
+  readonly cites?: (given: Case) => readonly number[]
 }
 
 /** The rules that decide a point: the first that applies does. */
@@ -43,6 +45,7 @@ const POINT_RULES = {
     then: 'contradicted',
     because: 'a contradiction is likely and credit is not, and what is opposed to the claim can be named',
     confidence: ({ contradicted }) => contradicted,
+    cites: ({ evidence: { said, denied } }) => (denied ?? said)?.segments ?? [],
   },
   framed: {
     when: ({ evidence, earned, least }) => (evidence.said?.framed.length ?? 0) > 0 && earned < least.met,
@@ -55,6 +58,7 @@ const POINT_RULES = {
     then: 'met',
     because: 'one of several items earns the point, and the words name one',
     confidence: ({ earned }) => Math.max(0.5, earned),
+    cites: ({ evidence: { naming } }) => naming?.segments ?? [],
   },
   contested: {
     when: ({ earned, contradicted, least }) =>
@@ -90,8 +94,10 @@ const POINT_RULES = {
     then: 'missing',
     because: 'no threshold was reached',
     confidence: ({ earned, contradicted }) => 1 - Math.max(earned, contradicted),
+    // Words on the topic were looked at, and are shown beside it.
+    cites: ({ evidence: { said, local } }) => (local ? (said?.segments ?? []) : []),
   },
-} as const satisfies Readonly<Record<string, PointRule>>
+} satisfies Readonly<Record<string, PointRule>>
 
 /** Rules on one point from its evidence. */
 export function decidePoint(
@@ -111,11 +117,11 @@ export function decidePoint(
   const contradicted = evidence.stated ? Math.max(C.stated, likelihood) : likelihood
   const opposite = isOpposed({ earned, contradicted, evidence }) ? name() : undefined
   const given: Case = { evidence, earned, contradicted, opposite, least: model.thresholds }
-  const [rule, { then, because, confidence }] = firstRule(given)
+  const [rule, { then, because, confidence, cites }] = firstRule(given)
   const finding: Finding = {
     point,
     ruling: then,
-    cites: citesOf(rule, given),
+    cites: cites?.(given) ?? (then === 'missing' ? [] : evidence.said.segments),
     confidence: confidence?.(given) ?? 0.5,
     ...(opposite && { opposite }),
   }
@@ -125,14 +131,6 @@ export function decidePoint(
 function firstRule(given: Case): readonly [name: string, rule: PointRule] {
   const rules: readonly (readonly [string, PointRule])[] = Object.entries(POINT_RULES)
   return rules.find(([, { when }]) => when(given)) ?? ['missing', POINT_RULES.missing]
-}
-
-/** The words that a ruling rests on; for a missing point, words on its topic that were looked at. */
-function citesOf(rule: string, { evidence: { said, denied, naming, local } }: Case): readonly number[] {
-  if (rule === 'contradiction') return (denied ?? said)?.segments ?? []
-  if (rule === 'item') return (naming ?? said)?.segments ?? []
-  if (rule === 'missing' && local) return said?.segments ?? []
-  return POINT_RULES[rule as keyof typeof POINT_RULES].then === 'missing' ? [] : (said?.segments ?? [])
 }
 
 /**

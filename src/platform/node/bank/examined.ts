@@ -14,9 +14,13 @@ type Examined = ReadonlyMap<string, string>
 const examinedFile = join(bankFolder, 'examined.json')
 
 export function readExamined(): Examined {
-  if (!existsSync(examinedFile)) return new Map()
-  const entries: Record<string, string> = JSON.parse(readFileSync(examinedFile, 'utf8'))
-  return new Map(Object.entries(entries))
+  try {
+    const entries: Record<string, string> = JSON.parse(readFileSync(examinedFile, 'utf8'))
+    return new Map(Object.entries(entries))
+  } catch {
+    // Missing or damaged, it only costs the time of examining again.
+    return new Map()
+  }
 }
 
 export function writeExamined(examined: Examined): void {
