@@ -52,6 +52,7 @@ const KEYS = {
     [['s'], 'sources'],
     [['r'], 'answer again'],
     [['u'], 'take back, at once'],
+    [['i'], 'I mean it'],
     [['Enter'], 'next due'],
   ],
 } as const
