@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { PointId, QuestionId } from './ids.ts'
-import { RaisedFlag, Span, Verdict } from './verdict.ts'
+import { OutsideError, RaisedFlag, Span, Verdict } from './verdict.ts'
 
 const share = z.number().min(0).max(1)
 
@@ -93,6 +93,8 @@ export const Report = z
     verdicts: z.array(Verdict).min(1).readonly(),
     redFlags: z.array(RaisedFlag).readonly(),
     uncounted: z.array(Uncounted).readonly(),
+    /** Errors outside the key, unchecked; absent where no language model was asked. */
+    outside: z.array(OutsideError).readonly().optional(),
     mark: Mark,
     /** Null when the mark is withheld; taken at the middle of an open mark. */
     hiring: Hiring.nullable(),

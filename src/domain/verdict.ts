@@ -83,6 +83,18 @@ export const EARNS = {
   unjudged: 0,
 } as const satisfies Record<Verdict['kind'], number>
 
+/** The most characters of a sentence that says what is true. */
+export const LONGEST_TRUTH = 300
+
+/**
+ * A statement that a language model calls false and that the key says nothing of. Nobody has checked it, so it
+ * bears on no mark and no word.
+ */
+export const OutsideError = z
+  .object({ evidence: Evidence, truth: z.string().min(1).max(LONGEST_TRUTH), by })
+  .readonly()
+export type OutsideError = z.infer<typeof OutsideError>
+
 /** A misconception that the answer states, in its words. */
 export const RaisedFlag = z.object({ flag: FlagId, evidence: Evidence }).readonly()
 export type RaisedFlag = z.infer<typeof RaisedFlag>

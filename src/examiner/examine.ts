@@ -3,7 +3,7 @@ import type { Brief, Judge, Judgement } from './judge.ts'
 import { report } from './report.ts'
 import { segment } from './segment.ts'
 import type { Rubric } from './rubric.ts'
-import { cited, raise, weigh } from './weigh.ts'
+import { cited, outsideErrors, raise, weigh } from './weigh.ts'
 
 interface Examined {
   readonly report: Report
@@ -20,11 +20,13 @@ export async function examineNamed(
 ): Promise<Examined> {
   const brief: Brief = { rubric, answer, segments: segment(answer) }
   const judgement = await judge.rule(brief, signal)
+  const outside = outsideErrors(brief, judgement)
   return {
     report: report(rubric, {
       verdicts: weigh(brief, judgement),
       redFlags: raise(brief, judgement),
       uncounted: uncounted(brief, judgement),
+      ...(outside && { outside }),
     }),
     examiner: (judgement.kind === 'ruled' && judgement.by) || judge.name,
   }

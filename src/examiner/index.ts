@@ -1,4 +1,4 @@
-export type { Brief, Finding, FlagFinding, Judge, Judgement } from './judge.ts'
+export type { Brief, Finding, FlagFinding, Judge, Judgement, OutsideFinding } from './judge.ts'
 export { examine, examineNamed } from './examine.ts'
 export { explain } from './explain.ts'
 export { hiringWord } from './hiring-word.ts'

@@ -40,6 +40,12 @@ export interface FlagFinding {
   readonly cites: readonly number[]
 }
 
+/** A statement that the judge calls false and that the key does not foresee, with what is true. */
+export interface OutsideFinding {
+  readonly cites: readonly number[]
+  readonly truth: string
+}
+
 /** Why a segment was read but not counted. */
 export interface SetAside {
   readonly segment: number
@@ -52,6 +58,8 @@ export type Judgement =
       readonly findings: NonEmpty<Finding>
       readonly flags: readonly FlagFinding[]
       readonly setAside: readonly SetAside[]
+      /** Absent from a judge that does not look for any. */
+      readonly outside?: readonly OutsideFinding[]
       /** The judge that ruled, where it is not the named judge alone: a fallback is reported here. */
       readonly by?: string
     }

@@ -1,5 +1,14 @@
 import { EARNS, RANKS, markShare, markedPoints } from '#domain'
-import type { Mark, PointId, PointOutline, RaisedFlag, Report, Uncounted, Verdict } from '#domain'
+import type {
+  Mark,
+  OutsideError,
+  PointId,
+  PointOutline,
+  RaisedFlag,
+  Report,
+  Uncounted,
+  Verdict,
+} from '#domain'
 import { hiringWord } from './hiring-word.ts'
 import type { JudgedKind } from './hiring-word.ts'
 import type { Rubric } from './rubric.ts'
@@ -13,6 +22,7 @@ interface Found {
   readonly verdicts: readonly Verdict[]
   readonly redFlags: readonly RaisedFlag[]
   readonly uncounted: readonly Uncounted[]
+  readonly outside?: readonly OutsideError[]
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { Evidence, PointId, RaisedFlag, Span, Verdict } from '#domain'
+import { LONGEST_TRUTH } from '#domain'
+import type { Evidence, OutsideError, PointId, RaisedFlag, Span, Verdict } from '#domain'
 import type { Brief, Finding, Judgement, AnswerPlace } from './judge.ts'
 import type { Segment } from './segment.ts'
 
@@ -30,6 +31,31 @@ export function raise(brief: Brief, judgement: Judgement): readonly RaisedFlag[]
     const spans = cited(cites, counted)
     return known.has(flag) && isEvidence(spans) ? [{ flag, evidence: spans }] : []
   })
+}
+
+/**
+ * The errors outside the key. One that is cited as a contradiction or a red flag already is told there, and one
+ * without words of the answer or without a sentence in plain words is not told.
+ */
+export function outsideErrors(brief: Brief, judgement: Judgement): readonly OutsideError[] | undefined {
+  if (judgement.kind === 'silent' || !judgement.outside) return undefined
+  const told = new Set([
+    ...judgement.findings.flatMap(({ ruling, cites }) => (ruling === 'contradicted' ? cites : [])),
+    ...judgement.flags.flatMap(({ cites }) => cites),
+  ])
+  const counted = countedIn(brief, judgement)
+  return judgement.outside.flatMap(({ cites, truth }) => {
+    const spans = cited(cites, counted)
+    const sentence = truth.replaceAll(/\s+/g, ' ').trim()
+    return isEvidence(spans) && !cites.some(number => told.has(number)) && isPlainSentence(sentence)
+      ? [{ evidence: spans, truth: sentence }]
+      : []
+  })
+}
+
+/** A sentence of a model is shown to a person, so it has no room for an address to follow or an essay. */
+function isPlainSentence(text: string): boolean {
+  return text !== '' && text.length <= LONGEST_TRUTH && !/:\/\/|\bwww\.|\p{Cc}/iu.test(text)
 }
 
 /** Segments that were set aside are not evidence, whichever judge cites them. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ToolSet } from 'ai'
 import { unfinished } from './failure.ts'
 import { openCall, tokensIn } from './model-call.ts'
+import { insideToolCall, objectIn } from './object-in.ts'
 import type { CallParts, FailedCall, ModelCall } from './model-call.ts'
 import type { ModelSpec } from './config.ts'
 import type { Tokens } from './spend-ledger.ts'
@@ -42,18 +43,28 @@ export function createAskOnce(parts: CallParts): AskOnce {
       call.throwIfBroken()
       const because = unfinished(await result.finishReason)
       if (because) return { kind: 'failed', because, tokens }
-      const parsed = request.schema.safeParse(
-        spec.structured === 'tool' ? (await result.toolCalls)[0]?.input : await result.output,
+      return said(
+        request,
+        spec.structured === 'tool'
+          ? ((await result.toolCalls)[0]?.input ?? objectIn(await result.text))
+          : await result.output,
+        tokens,
       )
-      return parsed.success
-        ? { kind: 'said', value: parsed.data, tokens }
-        : { kind: 'failed', because: 'malformed', tokens }
     } catch (error) {
-      return call.failed(error, tokens)
+      const failed = call.failed(error, tokens)
+      const dressed = failed.because === 'malformed' ? call.saidInstead(error) : undefined
+      return dressed === undefined ? failed : said(request, objectIn(dressed), failed.tokens)
     } finally {
       call.close()
     }
   }
+}
+
+function said<T>({ schema }: Request<T>, value: unknown, tokens: Tokens | undefined): ModelReply<T> {
+  const parsed = [value, insideToolCall(value)].map(each => schema.safeParse(each)).find(each => each.success)
+  return parsed
+    ? { kind: 'said', value: parsed.data, tokens }
+    : { kind: 'failed', because: 'malformed', tokens }
 }
 
 /** The settings that hold the model to the form: a tool's input, any JSON, or JSON by a schema. */

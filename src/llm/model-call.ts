@@ -27,6 +27,8 @@ export interface ModelCall {
   throwIfBroken(): void
   /** The failure that a thrown error stands for. */
   failed(error: unknown, tokens: Tokens | undefined): FailedCall
+  /** What the model said instead, where an error was thrown since it did not keep to the form. */
+  saidInstead(error: unknown): string | undefined
   close(): void
 }
 
@@ -63,8 +65,15 @@ export async function openCall(
         tokens: tokens ?? (sdk.NoObjectGeneratedError.isInstance(error) ? tokensIn(error.usage) : undefined),
       }
     },
+    saidInstead: error => textIn(broken ?? error, sdk),
     close: done,
   }
+}
+
+function textIn(error: unknown, sdk: ModelCall['sdk']): string | undefined {
+  if (sdk.NoObjectGeneratedError.isInstance(error)) return error.text
+  if (!sdk.ToolChoiceViolationError.isInstance(error)) return undefined
+  return error.content.map(part => (part.type === 'text' ? part.text : '')).join('')
 }
 
 export interface CallParts {

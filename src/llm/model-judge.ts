@@ -1,12 +1,13 @@
-import { claimText, isNonEmpty } from '#domain'
+import { isNonEmpty } from '#domain'
 import { setAsideIn } from '#examiner'
-import type { Brief, Finding, FlagFinding, Judge, Judgement, SpeaksOf } from '#examiner'
+import type { Brief, Finding, Judge, Judgement, SpeaksOf } from '#examiner'
 import type { Ask } from './ask.ts'
 import type { ModelSpec } from './config.ts'
 import { textFingerprint } from './fingerprint.ts'
-import { fill } from './prompts/prompt.ts'
+import { judgeRequest } from './judge-request.ts'
 import type { JudgeOutput, JudgePrompt } from './prompts/prompt.ts'
 import { agree } from './votes.ts'
+import type { Agreed } from './votes.ts'
 
 /** Earlier rulings, by the fingerprint of the request. They hold numbers, and no words of an answer. */
 export interface RulingCache {
@@ -34,21 +35,21 @@ export function createModelJudge(parts: Parts): Judge {
       const shown = brief.segments.filter(
         segment => !dropped.has(segment.number) && segment.text.trim() !== '',
       )
-      const ruled = (findings: readonly Finding[], flags: readonly FlagFinding[]): Judgement =>
+      const ruled = ({ findings, ...rest }: Agreed): Judgement =>
         isNonEmpty(findings)
-          ? { kind: 'ruled', findings, flags, setAside }
+          ? { kind: 'ruled', findings, ...rest, setAside }
           : { kind: 'silent', because: 'malformed' }
       // Without a segment that counts, every point is missing and no model is asked.
       if (shown.length === 0)
-        return ruled(
-          brief.rubric.points.map(({ id: point }) => ({
+        return ruled({
+          findings: brief.rubric.points.map(({ id: point }) => ({
             point,
             ruling: 'missing',
             cites: [],
             confidence: 1,
           })),
-          [],
-        )
+          flags: [],
+        })
 
       const seen = { ...brief, segments: shown }
       const votes = await Promise.all(
@@ -57,11 +58,11 @@ export function createModelJudge(parts: Parts): Judge {
       const valid = votes.filter(vote => typeof vote === 'object')
       if (valid.length === 0)
         return { kind: 'silent', because: votes.includes('malformed') ? 'malformed' : 'unavailable' }
-      const { findings, flags } = agree(seen, valid, spec.votes)
-      return ruled(
-        findings.map(finding => grounded(finding, seen, parts.speaksOf)),
-        flags,
-      )
+      const { findings, ...rest } = agree(seen, valid, spec.votes)
+      return ruled({
+        findings: findings.map(finding => grounded(finding, seen, parts.speaksOf)),
+        ...rest,
+      })
     },
   }
 }
@@ -73,29 +74,9 @@ async function castVote(
   vote: number,
   signal: AbortSignal,
 ): Promise<JudgeOutput | 'malformed' | 'unavailable'> {
-  const { rubric, segments } = brief
-  const content = [
-    rubric.prompt,
-    ...rubric.points.map(point => point.claim),
-    ...segments.map(segment => segment.text),
-  ]
-  // Made from the whole answer, so that no answer can contain them.
-  const [nonce, canary] = await Promise.all([
-    textFingerprint(['nonce', prompt.version, ...content], 24),
-    textFingerprint(['canary', prompt.version, ...content], 24),
-  ])
-  const values = {
-    question: rubric.prompt,
-    points: rubric.points.map((point, i) => `${i + 1}. ${claimText(point)}`).join('\n'),
-    flags: rubric.redFlags.map((flag, i) => `${i + 1}. ${flag.claim}`).join('\n') || '(none)',
-    // Quoted, so that no segment can pass for two, or for the end of the answer.
-    answer: segments.map(segment => `${segment.number}: ${JSON.stringify(segment.text.trim())}`).join('\n'),
-    nonce,
-    canary,
-  }
+  const { canary, ...filled } = await judgeRequest(prompt, brief)
   const request = {
-    system: fill(prompt.system, values),
-    prompt: fill(prompt.prompt, values),
+    ...filled,
     schema: prompt.output,
     temperature: spec.votes > 1 ? 0.7 : 0,
   }
@@ -113,7 +94,7 @@ async function castVote(
 
   const reply = await ask(
     request,
-    { prompt: `judge ${prompt.version}`, about: `${rubric.question} ${about}` },
+    { prompt: `judge ${prompt.version}`, about: `${brief.rubric.question} ${about}` },
     signal,
   )
   if (reply.kind === 'failed')

@@ -1,6 +1,8 @@
-import { examinedByText } from '#domain'
+import { examinedByText, isNonEmpty } from '#domain'
 import { weigh } from '#examiner'
 import type { Brief, Finding, Judge, Judgement } from '#examiner'
+
+type Ruled = Extract<Judgement, { kind: 'ruled' }>
 
 interface Route {
   /** The offline judge, which rules on everything. */
@@ -12,9 +14,11 @@ interface Route {
 }
 
 /**
- * The offline judge rules first. Points of which it is unsure go on to the next judge, and from there to the
- * one after. A later ruling replaces an earlier one only if it is sure and its evidence holds. So the offline
- * ruling stands whatever fails.
+ * The offline judge rules first, and what it is sure is met stays met unless a model is sure of the opposite. On
+ * every other point the ruling of a model counts where it is sure and its evidence holds, and what it is not sure
+ * of goes on to the next. Errors are what a model is asked for in any case, so it is always asked, and about the
+ * whole key: that is the one request that a model alone would get, and costs nothing where that was asked before.
+ * The offline ruling stands whatever fails.
  */
 export function createRoutedJudge({ first, then, sureFrom }: Route): Judge {
   return {
@@ -22,46 +26,38 @@ export function createRoutedJudge({ first, then, sureFrom }: Route): Judge {
     async rule(brief, signal) {
       const start = await first.rule(brief, signal)
       if (start.kind === 'silent') return start
-      const settled = new Map(start.findings.map(finding => [finding.point, finding]))
-      let open = unsureOf(brief, start, sureFrom)
+      let settled: Ruled = start
+      let open = notSurelyMet(brief, start, sureFrom)
       const consulted: string[] = []
 
       for (const judge of then) {
-        if (open.size === 0 || signal.aborted) break
-        // Flags stay with the first judge, and the segments that it set aside are not shown to the next.
-        const part: Brief = {
-          ...brief,
-          rubric: {
-            ...brief.rubric,
-            points: brief.rubric.points.filter(({ id }) => open.has(id)),
-            redFlags: [],
-          },
-        }
-        const judgement = await judge.rule(part, signal)
+        if (signal.aborted || (open.size === 0 && settled !== start)) break
+        const judgement = await judge.rule(brief, signal)
         if (judgement.kind === 'silent') {
           consulted.push(silentText(judge, judgement))
           continue
         }
-        const unsure = unsureOf(
-          part,
-          { ...judgement, setAside: [...start.setAside, ...judgement.setAside] },
-          sureFrom,
+        const sure = sureFindings(brief, { ...judgement, setAside: start.setAside }, sureFrom)
+        const taken = judgement.findings.filter(
+          ({ point, ruling }) => sure.has(point) && (open.has(point) || ruling === 'contradicted'),
         )
-        const sure = judgement.findings.filter(({ point }) => open.has(point) && !unsure.has(point))
-        for (const finding of sure) settled.set(finding.point, { ...finding, by: judge.name })
-        consulted.push(
-          `${judge.name} on ${sure.length} of ${open.size} ${open.size === 1 ? 'point' : 'points'}`,
+        consulted.push(`${judge.name} on ${taken.length} of ${brief.rubric.points.length} points`)
+        settled = joined(
+          settled,
+          judgement,
+          new Map(taken.map(one => [one.point, { ...one, by: judge.name }])),
         )
-        open = unsure
+        open = new Set([...open].filter(point => !sure.has(point)))
       }
-
-      const [head, ...rest] = brief.rubric.points.flatMap(({ id }): readonly Finding[] =>
-        [settled.get(id)].filter(finding => finding !== undefined),
-      )
-      if (!head) return { kind: 'silent', because: 'malformed' }
-      return { ...start, findings: [head, ...rest], by: examinedByText(first.name, consulted) }
+      return { ...settled, by: examinedByText(first.name, consulted) }
     },
   }
+}
+
+/** Rulings of a model laid over earlier ones. Its flags replace theirs, since it was asked for errors. */
+function joined(earlier: Ruled, { flags, outside }: Ruled, taken: ReadonlyMap<string, Finding>): Ruled {
+  const findings = earlier.findings.map(finding => taken.get(finding.point) ?? finding)
+  return { ...earlier, ...(isNonEmpty(findings) && { findings }), flags, ...(outside && { outside }) }
 }
 
 /** A judge with a fallback for its silence; the report names the one that ruled. */
@@ -83,11 +79,20 @@ function silentText({ name }: Judge, { because }: Extract<Judgement, { kind: 'si
   return `${name} ${because === 'malformed' ? 'gave nothing that could be used' : 'was unavailable'}`
 }
 
-/** The points on which a judgement, once weighed, is open or unsure. */
-function unsureOf(brief: Brief, judgement: Judgement, sureFrom: number): ReadonlySet<string> {
+/** The points that a judgement, once weighed, does not surely credit in full. */
+function notSurelyMet(brief: Brief, judgement: Judgement, sureFrom: number): ReadonlySet<string> {
   return new Set(
     weigh(brief, judgement)
-      .filter(verdict => verdict.kind === 'unjudged' || verdict.confidence < sureFrom)
+      .filter(({ kind, confidence }) => kind !== 'met' || confidence < sureFrom)
+      .map(verdict => verdict.point),
+  )
+}
+
+/** The points on which a judgement, once weighed, is neither open nor unsure. */
+function sureFindings(brief: Brief, judgement: Judgement, sureFrom: number): ReadonlySet<string> {
+  return new Set(
+    weigh(brief, judgement)
+      .filter(({ kind, confidence }) => kind !== 'unjudged' && confidence >= sureFrom)
       .map(verdict => verdict.point),
   )
 }

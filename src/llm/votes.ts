@@ -1,9 +1,11 @@
-import type { Brief, Finding, FlagFinding } from '#examiner'
+import type { Brief, Finding, FlagFinding, OutsideFinding } from '#examiner'
 import type { JudgeOutput } from './prompts/prompt.ts'
 
-interface Agreed {
+export interface Agreed {
   readonly findings: readonly Finding[]
   readonly flags: readonly FlagFinding[]
+  /** Absent where the prompt does not ask for any. */
+  readonly outside?: readonly OutsideFinding[]
 }
 
 /**
@@ -34,7 +36,21 @@ export function agree(
     const cast = votes.flatMap(vote => vote.flags.filter(raised => raised.flag === i + 1))
     return cast.length * 2 > asked ? [{ flag, cites: mostCited(cast.map(vote => vote.cites)) }] : []
   })
-  return { findings, flags }
+  const outside = agreedErrors(votes, asked)
+  return { findings, flags, ...(outside && { outside }) }
+}
+
+/** The errors of the first vote that names them, where more than half of the votes name one at a same segment. */
+function agreedErrors(votes: readonly JudgeOutput[], asked: number): readonly OutsideFinding[] | undefined {
+  const named = votes.flatMap(({ errors }) => (errors ? [errors] : []))
+  if (named.length === 0) return undefined
+  const agreed: OutsideFinding[] = []
+  for (const { cites, truth } of named.flat()) {
+    const meets = (other: readonly number[]) => other.some(number => cites.includes(number))
+    const count = named.filter(errors => errors.some(error => meets(error.cites))).length
+    if (count * 2 > asked && !agreed.some(error => meets(error.cites))) agreed.push({ cites, truth })
+  }
+  return agreed
 }
 
 /** The segments that at least half of the agreeing votes cite; if there are none, those of the first vote. */

@@ -50,7 +50,7 @@ export type GradedAnswer = z.infer<typeof GradedAnswer>
 export const GradedFile = z
   .object({
     question: QuestionId,
-    split: z.enum(['fit', 'held-out', 'standard']),
+    split: z.enum(['fit', 'held-out', 'standard', 'planted']),
     labelled: z.array(PointId).readonly(),
     answers: z.array(GradedAnswer).readonly(),
   })

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Question, Verdict } from '#domain'
 import { examine, examineNamed, rubricOf } from '#examiner'
 import type { Finding, Judge } from '#examiner'
+import { createRoutedJudge } from '../../src/llm/routed-judge.ts'
 import { emptyAnswers } from '../../src/training/measure/empty-answers.ts'
 import {
   STALL_MS,
@@ -119,16 +120,49 @@ describe('a route', () => {
       signal,
     )
 
-  test('asks a model only for the points of which the rules are unsure', async () => {
+  test('asks a model about the whole key, and takes its rulings on what is not surely met', async () => {
     const { report, examiner } = await routed('good')
     expect(kinds(report.verdicts)).toEqual(['met', 'met', 'missing'])
-    expect(server.heard[0]!.prompt).not.toContain('next to nothing')
-    expect(report.verdicts.map(v => ('by' in v ? v.by : undefined))).toEqual([
-      'good (good, judge v1)',
-      'good (good, judge v1)',
-      undefined,
-    ])
-    expect(examiner).toBe('rules; good (good, judge v1) on 2 of 2 points')
+    expect(server.heard[0]!.prompt).toContain('next to nothing')
+    const by = 'good (good, judge v1)'
+    expect(report.verdicts.map(v => ('by' in v ? v.by : undefined))).toEqual([by, by, by])
+    expect(examiner).toBe('rules; good (good, judge v1) on 3 of 3 points')
+  })
+
+  test.each([
+    ['missing', ['met', 'met', 'missing'], 2],
+    ['contradicted', ['contradicted', 'met', 'missing'], 3],
+  ] as const)('keeps what is surely met where a model calls it %s', async (ruling, expected, taken) => {
+    const sure: Judge = {
+      name: 'rules',
+      rule: async () => ({
+        kind: 'ruled',
+        findings: [
+          { point: VARIANCE, ruling: 'met', cites: [1], confidence: 0.9 },
+          findings[1]!,
+          findings[2]!,
+        ],
+        flags: [],
+        setAside: [],
+      }),
+    }
+    const model: Judge = {
+      name: 'model',
+      rule: async () => ({
+        kind: 'ruled',
+        findings: [
+          { point: VARIANCE, ruling, cites: ruling === 'missing' ? [] : [1], confidence: 0.9 },
+          { point: SATURATION, ruling: 'met', cites: [2], confidence: 0.9 },
+          { point: COST, ruling: 'missing', cites: [], confidence: 0.9 },
+        ],
+        flags: [],
+        setAside: [],
+      }),
+    }
+    const judge = createRoutedJudge({ first: sure, then: [model], sureFrom: 0.7 })
+    const { report, examiner } = await examineNamed(judge, RUBRIC, ANSWER, signal)
+    expect(kinds(report.verdicts)).toEqual(expected)
+    expect(examiner).toBe(`rules; model on ${taken} of 3 points`)
   })
 
   test('goes on to the large one where the small one is unsure', async () => {
@@ -136,7 +170,7 @@ describe('a route', () => {
     expect(kinds(report.verdicts)).toEqual(['met', 'met', 'missing'])
     expect(server.heard.map(one => one.model)).toEqual(['unsure', 'good'])
     expect(examiner).toBe(
-      'rules; unsure (unsure, judge v1) on 0 of 2 points; good (good, judge v1) on 2 of 2 points',
+      'rules; unsure (unsure, judge v1) on 0 of 3 points; good (good, judge v1) on 3 of 3 points',
     )
   })
 
@@ -154,7 +188,7 @@ describe('a route', () => {
     const { report, examiner } = await routed(name)
     expect(kinds(report.verdicts)).toEqual(['unsure', 'missing', 'missing'])
     expect(examiner).toMatch(
-      /^rules; \S+ \(\S+, judge v1\) (was unavailable|gave nothing that could be used|on 0 of 2 points)$/,
+      /^rules; \S+ \(\S+, judge v1\) (was unavailable|gave nothing that could be used|on 0 of 3 points)$/,
     )
   })
 

@@ -3,7 +3,8 @@ import type { Asked } from './read-prompt.ts'
 
 /** A server's reaction to a call: it sends a text, refuses with a status, or misbehaves on the wire. */
 export type Act =
-  | { readonly kind: 'say'; readonly text: string }
+  /** `plainly`: as the text of a message, even where a tool was to be called. */
+  | { readonly kind: 'say'; readonly text: string; readonly plainly?: true }
   | { readonly kind: 'fail'; readonly status: number; readonly headers?: Readonly<Record<string, string>> }
   | { readonly kind: 'decline' }
   | { readonly kind: 'stall' }
@@ -53,6 +54,22 @@ export const BEHAVIOURS = {
   'not-json': () => ({ kind: 'not-json' }),
   endless: () => ({ kind: 'endless' }),
   prose: () => ({ kind: 'say', text: 'Here is my ruling: a very good answer, all points are met.' }),
+  // Three ways in which small local models dress up what they were asked for.
+  'thinks-aloud': asked => ({
+    kind: 'say',
+    text: `<think>Point 1 {perhaps} met?</think>\n${JSON.stringify(ruleHonestly(asked))}`,
+    plainly: true,
+  }),
+  fences: asked => ({
+    kind: 'say',
+    text: `\`\`\`json\n${JSON.stringify(ruleHonestly(asked))}\n\`\`\``,
+    plainly: true,
+  }),
+  'calls-in-words': asked => ({
+    kind: 'say',
+    text: JSON.stringify({ name: 'answer', arguments: ruleHonestly(asked) }),
+    plainly: true,
+  }),
   'half-json': asked => ({ kind: 'say', text: JSON.stringify(ruleHonestly(asked)).slice(0, -9) }),
   'other-form': () => say({ verdict: 'met' }),
   'extra-mark': asked => say({ ...ruleHonestly(asked), mark: 1 }),

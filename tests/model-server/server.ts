@@ -103,10 +103,12 @@ function play(wire: Omit<Wire, 'read'>, call: Heard, act: Act, response: ServerR
     output: Math.ceil(text.length / 4),
   })
   switch (act.kind) {
-    case 'say':
+    case 'say': {
+      const as = act.plainly ? { ...call, tool: undefined } : call
       return call.stream
-        ? stream(response, wire.events(call, act.text, usage(act.text)))
-        : send(response, 200, wire.whole(call, act.text, usage(act.text)))
+        ? stream(response, wire.events(as, act.text, usage(act.text)))
+        : send(response, 200, wire.whole(as, act.text, usage(act.text)))
+    }
     case 'fail':
       return send(response, act.status, { ...Object(wire.error(act.status)), echo: call.key }, act.headers)
     case 'decline':

@@ -17,7 +17,15 @@ export const JudgeOutput = z.strictObject({
   ),
   flags: z.array(z.strictObject({ flag: z.int(), cites: z.array(z.int()) })),
 })
-export type JudgeOutput = z.infer<typeof JudgeOutput>
+
+/** The same with errors that the key does not foresee: the one place for a sentence of the model's own. */
+export const JudgeOutputWithErrors = JudgeOutput.extend({
+  errors: z.array(z.strictObject({ cites: z.array(z.int()), truth: z.string() })),
+})
+
+/** A reply in either form. */
+export type JudgeOutput = z.infer<typeof JudgeOutput> &
+  Partial<Pick<z.infer<typeof JudgeOutputWithErrors>, 'errors'>>
 
 /** One version of a prompt. A released one is never changed; a change makes a new version. */
 export interface JudgePrompt {
@@ -25,7 +33,7 @@ export interface JudgePrompt {
   readonly says: string
   readonly system: string
   readonly prompt: string
-  readonly output: typeof JudgeOutput
+  readonly output: typeof JudgeOutput | typeof JudgeOutputWithErrors
 }
 
 const SLOT = /\{\{(\w+)\}\}/g

@@ -52,6 +52,7 @@ const VOICE_VARIABLES: readonly VoiceVariable[] = ['interview', 'asked', 'turns'
 const RELEASED = [
   ['v1', '31e0c2e8c74b058b5ab08d646c437679'],
   ['v2', '996a6f7ade18a390ab11436049443bea'],
+  ['v3', 'd2a4239c70c1c0c524a08eb5ce6973ac'],
 ] as const
 
 test('every version that may judge is among those that are tested here', () => {

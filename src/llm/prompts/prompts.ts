@@ -3,10 +3,11 @@ import { Fault } from '#domain'
 import { textFingerprint } from '../fingerprint.ts'
 import { judgeV1 } from './judge-v1.ts'
 import { judgeV2 } from './judge-v2.ts'
+import { judgeV3 } from './judge-v3.ts'
 import type { JudgePrompt } from './prompt.ts'
 
 /** All versions, oldest first. None is ever removed: to roll back is to choose an older one. */
-const JUDGE_PROMPTS: readonly JudgePrompt[] = [judgeV1, judgeV2]
+const JUDGE_PROMPTS: readonly JudgePrompt[] = [judgeV1, judgeV2, judgeV3]
 
 const figure = z.number()
 

@@ -1,6 +1,8 @@
 export { accuracyReport } from './accuracy-report.ts'
 export { lengthJudge, overlapJudge } from './baselines.ts'
 export { difference } from './bootstrap.ts'
+export { errorsNamedTable } from './errors-named.ts'
+export type { ReportWithErrors } from './errors-named.ts'
 export { crossValidate } from './cross-validate.ts'
 export { fluentTable, intervals, markTable, rateTable, scoreTable, worstAnswers } from './eval-report.ts'
 export { framesByWriterTable } from './frames-by-writer.ts'
