@@ -22,6 +22,7 @@ const SCRIPTS = {
     'breaks the code in 40 small ways and says which the tests near it notice; --seed, --count, --only, --far',
   examined: 'has the examiner read what changed in the bank, for bank/examined.json; --anew reads everything',
   lock: 'adds the bank’s new ids to bank/ids.lock',
+  'trial-set': 'writes data/judge-trial.json, the labelled answers on which Settings tries a judge',
   schema: 'writes bank/schema.json',
   docs: 'writes docs/cli.md from the command line’s own help',
   picture: 'makes docs/report.png',

@@ -20,7 +20,8 @@ import {
   SearchHit,
   WholeBank,
 } from './question-views.ts'
-import { ApiError, ImportResult, ModelsView, Transcription } from './record-views.ts'
+import { FoundServers, ModelTested, ModelsView } from './model-views.ts'
+import { ApiError, ImportResult, Transcription } from './record-views.ts'
 import { Gap, GapSheet } from './sheet-views.ts'
 
 /** The schemas that have a name of their own in the description of the API; all others are written out in place. */
@@ -51,6 +52,8 @@ export const COMPONENTS = {
   InterviewView,
   LeftOut,
   Mark,
+  FoundServers,
+  ModelTested,
   ModelsView,
   PointResult,
   Question,

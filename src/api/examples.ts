@@ -7,6 +7,7 @@ const diagnostic = '9c41d7aa-2b60-4e1f-b7c3-000000000000'
 const id = (n: number) => `5d0c9a3e-4f0b-4c39-9a55-0c6f3f1d2b0${n.toString(16)}`
 const perplexity = { section: 'foundations', slug: 'perplexity' }
 const kvCache = { term: 'kv-cache' }
+const model = { name: 'qwen3-8b' }
 const cache = { section: 'architecture', slug: 'kv-cache' }
 /** Written so that it gives nothing of an answer away. */
 const answer =
@@ -123,6 +124,22 @@ export const EXAMPLES = {
   'GET /api/sheet': [{}],
   'GET /api/sheet/anki': [{}],
   'GET /api/models': [{}],
+  'POST /api/models/search': [{}],
+  'POST /api/models': [
+    { body: { provider: 'openai-compatible', model: 'qwen3:8b', baseUrl: 'http://127.0.0.1:11434/v1' } },
+    { body: { provider: 'openai', model: 'gpt-5-mini', key: 'sk-…', price: { input: 0.25, output: 2 } } },
+  ],
+  'PUT /api/models/choice': [
+    { body: { judge: 'routed', voice: 'qwen3-8b', dollars: 2 } },
+    { body: { judge: 'offline', voice: null } },
+  ],
+  'POST /api/models/:name/trial': [{ path: model }],
+  'DELETE /api/models/:name/trial': [{ path: model }],
+  'POST /api/models/:name/test': [{ path: model }],
+  'DELETE /api/models/:name/key': [{ path: { name: 'gpt-5-mini' } }],
+  'DELETE /api/models/:name': [{ path: model }, { path: { name: 'gpt-5-mini' } }],
+  'PUT /api/transcriptions/server': [{ body: { baseUrl: 'http://127.0.0.1:8080/v1', model: 'whisper-1' } }],
+  'DELETE /api/transcriptions/server': [{}],
   'PUT /api/settings': [{ body: settings }],
   'GET /api/settings': [{}],
   'GET /api/record': [{}],

@@ -3,7 +3,15 @@ import type { z } from 'zod'
 /** The description of a route beyond its own schemas. */
 export interface Operation {
   readonly id: string
-  readonly tag: 'practice' | 'questions' | 'exercises' | 'interviews' | 'diagnostic' | 'record' | 'overview'
+  readonly tag:
+    | 'practice'
+    | 'questions'
+    | 'exercises'
+    | 'interviews'
+    | 'diagnostic'
+    | 'record'
+    | 'models'
+    | 'overview'
   readonly summary: string
   readonly status: 200 | 201
   readonly gives:

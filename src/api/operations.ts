@@ -5,6 +5,7 @@ import { DIAGNOSTIC_OPERATIONS } from './diagnostic-operations.ts'
 import { EXAMPLES } from './examples.ts'
 import { GLOSSARY } from './glossary-operations.ts'
 import { INTERVIEW_OPERATIONS } from './interview-operations.ts'
+import { MODELS } from './model-operations.ts'
 import type { Operation } from './operation.ts'
 
 type OperationName = keyof typeof EXAMPLES
@@ -183,12 +184,7 @@ const TOLD = {
     summary: 'The same points as a deck for Anki. A later deck updates the cards of an earlier one.',
     gives: 'application/octet-stream',
   },
-  'GET /api/models': {
-    id: 'readModels',
-    tag: 'overview',
-    summary: 'Which judge is in use and the models behind it, by name.',
-    gives: view.ModelsView,
-  },
+  ...MODELS,
   'GET /api/settings': {
     id: 'readSettings',
     tag: 'record',

@@ -1,5 +1,5 @@
 export { createApp } from './app.ts'
 export type { Api } from './app.ts'
-export type { Host, Learner } from './services.ts'
+export type { Host, Learner, ModelsDesk } from './services.ts'
 export { soundLines } from './record/sound-lines.ts'
 export type { FoundLine, SoundLines } from './record/sound-lines.ts'

@@ -1,7 +1,15 @@
 import type { AnkiNote, Bank } from '#bank'
 import { dayOf, later } from '#domain'
 import type { Day, Entry, EntryId, Instant, LearnerId, Transcriber, Voice } from '#domain'
-import type { LeftOut, ModelsView } from '#api'
+import type {
+  FoundServers,
+  LeftOut,
+  ModelTested,
+  ModelsChoice,
+  ModelsView,
+  NewModel,
+  NewTranscriber,
+} from '#api'
 import type { Judge } from '#examiner'
 import type { Store } from '#store'
 
@@ -13,12 +21,12 @@ export interface Host {
   readonly judge: Judge
   /** The judge of the bank's own answers, which must cost nothing. Defaults to `judge`. */
   readonly offline?: Judge
-  /** The judge in use and the configured models; absent if there are none. */
-  readonly models?: () => ModelsView
+  /** Where language models are found, tried and chosen; absent from a platform that asks none. */
+  readonly models?: ModelsDesk
   /** Phrases the interviewer's prompts; without it they are shown as written. */
-  readonly voice?: Voice
+  readonly voice?: () => Voice | undefined
   /** Turns speech into text; without it the page's browser does, if it can. */
-  readonly transcriber?: Transcriber
+  readonly transcriber?: () => Transcriber | undefined
   readonly now: () => Instant
   /** Packs notes for Anki, as of a moment; absent if no package can be written. */
   readonly packAnki?: (notes: readonly AnkiNote[], at: Instant) => Promise<Uint8Array<ArrayBuffer>>
@@ -28,6 +36,23 @@ export interface Host {
    * The learner whose request this is, or nobody. A laptop has one learner; a server looks the session up.
    */
   readonly identify: (request: Request) => Learner | null | Promise<Learner | null>
+}
+
+/** The learner's language models. What is changed here holds for the next answer. */
+export interface ModelsDesk {
+  view(): Promise<ModelsView>
+  /** Looks for servers on this machine. */
+  find(signal: AbortSignal): Promise<FoundServers['servers']>
+  add(model: NewModel): Promise<void>
+  remove(name: string): Promise<void>
+  forgetKey(name: string): Promise<void>
+  choose(choice: ModelsChoice): Promise<void>
+  test(name: string, signal: AbortSignal): Promise<ModelTested>
+  /** Begins to try a judge on labelled answers; the view tells how far it is. */
+  startTrial(name: string): Promise<void>
+  stopTrial(name: string): void
+  /** Null removes the present one. */
+  setTranscriber(transcriber: NewTranscriber | null): Promise<void>
 }
 
 /** The learner who asks. The offset of their clock from UTC decides which day it is. */

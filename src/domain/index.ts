@@ -106,3 +106,5 @@ export { EARNS, LONGEST_TRUTH, OPPOSITE_KINDS, Opposite, Span } from './verdict.
 export type { Evidence, OutsideError, RaisedFlag, Verdict } from './verdict.ts'
 export type { Recording, Transcriber, VoicePlace } from './transcriber.ts'
 export type { Voice, VoiceBrief } from './voice.ts'
+export { JudgeTrial, standsAlone } from './trial.ts'
+export type { JudgeMeasure } from './trial.ts'

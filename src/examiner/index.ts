@@ -1,4 +1,6 @@
 export type { Brief, Finding, FlagFinding, Judge, Judgement, OutsideFinding } from './judge.ts'
+export { agreement, quadraticKappa } from './agreement.ts'
+export type { Agreement } from './agreement.ts'
 export { examine, examineNamed } from './examine.ts'
 export { explain } from './explain.ts'
 export { hiringWord } from './hiring-word.ts'

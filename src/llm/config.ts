@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CONNECTION, TWO_KEYS, keyIn } from './connection.ts'
 import type { Environment } from './connection.ts'
-import { TranscriberEntry } from './transcriber-config.ts'
+import { TranscriberEntry, voicePlaceOf } from './transcriber-config.ts'
 import type { TranscriberSpec } from './transcriber-config.ts'
 
 const PROVIDERS = ['openai-compatible', 'openai', 'anthropic', 'google'] as const
@@ -80,6 +80,11 @@ export type ModelsFile = z.infer<typeof ModelsFile>
 
 /** A model without its key, safe for everything but the call itself. */
 export type ModelSpec = Omit<z.infer<typeof Model>, 'key'> & { readonly name: string }
+
+/** Whether a model runs on this machine, so that nothing leaves it and nothing is paid. */
+export function isHere({ baseUrl }: Pick<ModelSpec, 'baseUrl'>): boolean {
+  return baseUrl !== undefined && voicePlaceOf(baseUrl).here
+}
 
 export interface ModelsConfig extends Omit<ModelsFile, 'models' | 'route' | 'transcriber'> {
   readonly models: readonly ModelSpec[]

@@ -1,10 +1,10 @@
 import { Fault } from '#domain'
-import type { Transcriber, Voice } from '#domain'
+import type { JudgeTrial, Transcriber, Voice } from '#domain'
 import type { Judge, SpeaksOf } from '#examiner'
 import { createAsk } from './ask.ts'
 import type { Ask } from './ask.ts'
 import { createAskOnce } from './ask-once.ts'
-import { TRANSCRIBER } from './config.ts'
+import { TRANSCRIBER, isHere } from './config.ts'
 import type { ModelSpec, ModelsConfig } from './config.ts'
 import { callAt } from './spend-ledger.ts'
 import type { SpendLedger } from './spend-ledger.ts'
@@ -19,6 +19,11 @@ import { createRoutedJudge, withFallback } from './routed-judge.ts'
 import { createSpeakOnce } from './speak-once.ts'
 import type { Surroundings } from './surroundings.ts'
 import { createTranscriber } from './transcriber.ts'
+import { runTrial } from './trial/run-trial.ts'
+import type { TrialOn } from './trial/run-trial.ts'
+import { trialCost } from './trial/trial-cost.ts'
+import { trialKey } from './trial/trial-shelf.ts'
+import type { TrialShelf } from './trial/trial-shelf.ts'
 import { tryModel } from './try-model.ts'
 import type { Tried } from './try-model.ts'
 import { createVoice } from './voice.ts'
@@ -29,6 +34,7 @@ interface Parts {
   readonly prompts: PromptRecord
   readonly ledger: SpendLedger
   readonly rulings: RulingCache
+  readonly trials: TrialShelf
   readonly speaksOf: SpeaksOf
   readonly surroundings: Surroundings
 }
@@ -42,9 +48,16 @@ export interface LanguageModels {
   voice(): Voice | undefined
   transcriber(): Transcriber | undefined
   test(name: string, signal: AbortSignal): Promise<Tried>
+  /** Tries a model as the only judge, keeps what came out, and gives it; undefined when the signal aborts. */
+  tryJudge(name: string, on: TrialOn, signal: AbortSignal): Promise<JudgeTrial | undefined>
+  /** What a trial of a model would cost, in dollars. */
+  trialCost(name: string, on: Pick<TrialOn, 'answers' | 'rubricOf'>): ReturnType<typeof trialCost>
   /** The judge in use and the configured models, by name. */
   view(offline: Judge): ModelsInUse
 }
+
+/** How many answers of a trial are with a hosted model at once. */
+const HOSTED_AT_ONCE = 4
 
 /**
  * The configured models, joined once. No library is loaded and no model called until a judge is asked to
@@ -56,6 +69,7 @@ export function createLanguageModels({
   prompts,
   ledger,
   rulings,
+  trials,
   speaksOf,
   surroundings,
 }: Parts): LanguageModels {
@@ -82,7 +96,14 @@ export function createLanguageModels({
     return spec
   }
   const alone = (spec: ModelSpec, version = config.prompt ?? prompts.default) =>
-    createModelJudge({ spec, ask: askOf(spec), prompt: promptOf(version), rulings, speaksOf })
+    createModelJudge({
+      spec,
+      ask: askOf(spec),
+      prompt: promptOf(version),
+      rulings,
+      speaksOf,
+      trial: trials.get(trialKey(spec, version)),
+    })
   const judge: LanguageModels['judge'] = (name, offline, version) => {
     if (name === 'offline') return offline
     if (name === 'routed')
@@ -93,6 +114,7 @@ export function createLanguageModels({
       })
     return alone(specOf(name), version)
   }
+  const spent = () => ledger.spent(callAt(surroundings.now(), { model: '', prompt: '', about: '' }).day)
   return {
     judge,
     configured: offline =>
@@ -118,13 +140,31 @@ export function createLanguageModels({
       const spec = specOf(name)
       return tryModel(spec, askOf(spec), surroundings, signal)
     },
+    tryJudge: async (name, on, signal) => {
+      const spec = specOf(name)
+      const version = config.prompt ?? prompts.default
+      const trial = await runTrial(
+        {
+          ...on,
+          judge: alone(spec),
+          atOnce: isHere(spec) ? 1 : HOSTED_AT_ONCE,
+          spent: () => spent().dollars,
+          surroundings,
+        },
+        signal,
+      )
+      if (trial) trials.put(trialKey(spec, version), trial)
+      return trial
+    },
+    trialCost: (name, on) => trialCost(specOf(name), on, promptOf(config.prompt ?? prompts.default)),
     view: offline =>
       modelsInUse({
         config,
         keys,
         judge: judge(config.judge, offline).name,
         prompt: config.prompt ?? prompts.default,
-        spent: ledger.spent(callAt(surroundings.now(), { model: '', prompt: '', about: '' }).day),
+        spent: spent(),
+        trials,
       }),
   }
 }

@@ -7,6 +7,12 @@ export { hasRoom } from './spend-ledger.ts'
 export type { Budget, Cost, SpendLedger, SettledCall } from './spend-ledger.ts'
 export type { RulingCache } from './model-judge.ts'
 export type { Surroundings } from './surroundings.ts'
+export { TrialAnswers } from './trial/trial-answer.ts'
+export type { Labels, TrialAnswer } from './trial/trial-answer.ts'
+export type { TrialOn } from './trial/run-trial.ts'
+export type { TrialShelf } from './trial/trial-shelf.ts'
+export { USUAL_PLACES, findServers, nameFor } from './find-servers.ts'
+export type { FoundServer } from './find-servers.ts'
 export type { Tried } from './try-model.ts'
 export {
   MIN_EVALUATED,

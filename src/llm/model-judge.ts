@@ -1,4 +1,5 @@
 import { isNonEmpty } from '#domain'
+import type { JudgeTrial } from '#domain'
 import { setAsideIn } from '#examiner'
 import type { Brief, Finding, Judge, Judgement, SpeaksOf } from '#examiner'
 import type { Ask } from './ask.ts'
@@ -6,6 +7,7 @@ import type { ModelSpec } from './config.ts'
 import { textFingerprint } from './fingerprint.ts'
 import { judgeRequest } from './judge-request.ts'
 import type { JudgeOutput, JudgePrompt } from './prompts/prompt.ts'
+import { trialText } from './trial/trial-shelf.ts'
 import { agree } from './votes.ts'
 import type { Agreed } from './votes.ts'
 
@@ -21,12 +23,20 @@ interface Parts {
   readonly prompt: JudgePrompt
   readonly rulings: RulingCache
   readonly speaksOf: SpeaksOf
+  /** How it did on labelled answers, if it was tried. */
+  readonly trial?: JudgeTrial | undefined
 }
 
 /** A language model as a judge. It rules and cites by number; a reply that does not fit makes it silent. */
 export function createModelJudge(parts: Parts): Judge {
-  const { spec, prompt } = parts
-  const by = `${spec.name} (${spec.model}, judge ${prompt.version}${spec.votes > 1 ? `, ${spec.votes} votes` : ''})`
+  const { spec, prompt, trial } = parts
+  const about = [
+    spec.model,
+    `judge ${prompt.version}`,
+    ...(spec.votes > 1 ? [`${spec.votes} votes`] : []),
+    ...(trial ? [trialText(trial)] : []),
+  ]
+  const by = `${spec.name} (${about.join(', ')})`
   return {
     name: by,
     async rule(brief, signal) {

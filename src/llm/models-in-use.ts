@@ -1,7 +1,9 @@
-import { TRANSCRIBER } from './config.ts'
+import { TRANSCRIBER, isHere } from './config.ts'
 import type { ModelSpec, ModelsConfig } from './config.ts'
 import type { SpendLedger } from './spend-ledger.ts'
 import { voicePlaceOf } from './transcriber-config.ts'
+import { trialKey } from './trial/trial-shelf.ts'
+import type { TrialShelf } from './trial/trial-shelf.ts'
 
 interface InUse {
   readonly config: ModelsConfig
@@ -11,12 +13,13 @@ interface InUse {
   /** The version of its prompt. */
   readonly prompt: string
   readonly spent: ReturnType<SpendLedger['spent']>
+  readonly trials: TrialShelf
 }
 
 export type ModelsInUse = ReturnType<typeof modelsInUse>
 
 /** The judge in use and the configured models, by name, and what may be spent. It has no room for an API key. */
-export function modelsInUse({ config, keys, judge, prompt, spent }: InUse) {
+export function modelsInUse({ config, keys, judge, prompt, spent, trials }: InUse) {
   const used =
     config.judge === 'offline'
       ? []
@@ -34,13 +37,20 @@ export function modelsInUse({ config, keys, judge, prompt, spent }: InUse) {
           key: keyState(keys.has(TRANSCRIBER), config.transcriber),
         }
       : null,
-    models: config.models.map(({ name, provider, model, keyFrom }) => ({
-      name,
-      provider,
-      model,
-      used: used.includes(name),
-      key: keyState(keys.has(name), { keyFrom }),
-    })),
+    way: config.judge,
+    models: config.models.map(spec => {
+      const { name, provider, model, keyFrom, price } = spec
+      return {
+        name,
+        provider,
+        model,
+        used: used.includes(name),
+        here: isHere(spec),
+        price: price ?? null,
+        key: keyState(keys.has(name), { keyFrom }),
+        trial: trials.get(trialKey(spec, prompt)) ?? null,
+      }
+    }),
     purse:
       config.models.length === 0 && !config.transcriber ? null : { prompt, spent, budget: config.budget },
   }

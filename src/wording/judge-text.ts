@@ -7,7 +7,9 @@ export function judgeText({
   judge,
   offline,
   models,
-}: Pick<ModelsView, 'judge' | 'offline' | 'models'>): string {
+}: Pick<ModelsView, 'judge' | 'offline'> & {
+  readonly models: readonly Pick<ModelsView['models'][number], 'name' | 'used'>[]
+}): string {
   if (offline) return 'Judge: built-in rules, offline'
   const asked = models
     .filter(model => model.used)

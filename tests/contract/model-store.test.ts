@@ -8,7 +8,7 @@ import { Day, Fault } from '#domain'
 import type { Budget, SpendLedger } from '#llm'
 import { ledgerInMemory } from '../fixtures/models.ts'
 import { openModelStore } from '../../src/platform/node/llm/model-store.ts'
-import { readModelsFile } from '../../src/platform/node/llm/open-models.ts'
+import { readModelsFile } from '../../src/platform/node/llm/models-file.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'viva-models-'))
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -52,9 +52,12 @@ describe('an app', () => {
     expect(await (await app.request('/api/models')).json()).toEqual({
       judge: 'built-in rules 4',
       offline: true,
+      way: 'offline',
+      fixed: false,
       voice: null,
       transcriber: null,
       models: [],
+      trying: null,
       purse: null,
     })
     expect(await handIn(app, HALF_SURE)).toBe('built-in rules 4')

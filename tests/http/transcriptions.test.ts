@@ -41,7 +41,7 @@ async function appWith(
   const models = modelsOver({ specs: [], transcriber, ledger, world })
   const { host, close } = await openApi()
   return {
-    app: createApp({ ...host, transcriber: models.transcriber()!, models: () => models.view(host.judge) }),
+    app: createApp({ ...host, transcriber: models.transcriber }),
     spent: () => ledger.spent(dayOfMs(world.now())),
     [Symbol.asyncDispose]: close,
   }

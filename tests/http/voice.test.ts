@@ -10,7 +10,7 @@ import { listen } from '../../src/platform/node/listen.ts'
 import { weightsFolder } from '../../src/platform/node/examiner/open-judge.ts'
 import { openSqlite } from '../../src/platform/node/record/open-sqlite.ts'
 import { newInterviewId } from '../fixtures/api.ts'
-import { hear, isSpoken } from '../fixtures/live.ts'
+import { hear, isSpoken, leaveAll } from '../fixtures/live.ts'
 import {
   STALL_MS,
   ledgerInMemory,
@@ -36,7 +36,10 @@ beforeEach(() => {
   db = openSqlite(':memory:')
   server.forget()
 })
-afterEach(() => db.destroy())
+afterEach(async () => {
+  await leaveAll()
+  await db.destroy()
+})
 
 type Provider = 'openai-compatible' | 'openai' | 'anthropic' | 'google'
 
@@ -52,7 +55,7 @@ async function appWith(
     ledger: record,
     voice: 'one',
   }).voice()!
-  const services: Host = { ...(await tableHost(db)), offline, voice }
+  const services: Host = { ...(await tableHost(db)), offline, voice: () => voice }
   return { app: createApp(services), host: services, world }
 }
 type App = Awaited<ReturnType<typeof appWith>>['app']

@@ -34,7 +34,20 @@ export interface ModelServer {
   close(): Promise<void>
 }
 
-export async function startModelServer(): Promise<ModelServer> {
+interface Kind {
+  /** Whether it takes calls without a key, as servers on one's own machine do. */
+  readonly keyless?: boolean
+  /** Who it says it is in its list of models, as Ollama does. */
+  readonly owner?: string
+}
+
+/** What a server on one's own machine lists: a model that rules, one that fails, one for search, one that hears. */
+const LISTED = ['good', 'key-refused', 'nomic-embed-text', 'whisper-1']
+
+export async function startModelServer({
+  keyless = false,
+  owner = 'library',
+}: Kind = {}): Promise<ModelServer> {
   const heard: Heard[] = []
   const recordings: HeardRecording[] = []
   const wrong: string[] = []
@@ -44,6 +57,11 @@ export async function startModelServer(): Promise<ModelServer> {
     const path = request.url ?? ''
     const wire = WIRES[path.split('/')[1] ?? '']
     if (!wire) return send(response, 404, { error: { message: 'no such wire' } })
+    if (request.method === 'GET' && path.endsWith('/models'))
+      return send(response, 200, {
+        object: 'list',
+        data: LISTED.map(id => ({ id, object: 'model', created: 1, owned_by: owner })),
+      })
     const speech = path.endsWith('/audio/transcriptions')
     let call: Heard
     try {
@@ -59,7 +77,8 @@ export async function startModelServer(): Promise<ModelServer> {
       return send(response, 400, wire.error(400))
     }
     heard.push(call)
-    if (call.key !== KEY) return send(response, 401, { ...Object(wire.error(401)), echo: call.key })
+    if (call.key !== KEY && !keyless)
+      return send(response, 401, { ...Object(wire.error(401)), echo: call.key })
     const calls = heard.filter(one => one.model === call.model).length
     const hears = speech ? HEARS[call.model]?.(calls) : undefined
     const act = hears ??

@@ -34,7 +34,7 @@ const voice: Voice = {
 
 beforeEach(async () => {
   db = openSqlite(':memory:')
-  const app = createApp({ ...(await tableHost(db)), voice })
+  const app = createApp({ ...(await tableHost(db)), voice: () => voice })
   http = await listen(request => app.fetch(request), 0)
 })
 afterEach(async () => {

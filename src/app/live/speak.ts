@@ -38,15 +38,15 @@ export interface Speaker {
 export function speakerOf(services: Services, hub: Hub, readRecord: ReadRecord): Speaker {
   const sayings = new Map<EntryId, Saying>()
   let everyday: Everyday | undefined
-  const { voice } = services
-  if (!voice) return { turn: async () => {}, latest: () => undefined, left: () => {} }
 
   function end(id: EntryId): void {
     sayings.get(id)?.stop.abort()
     sayings.delete(id)
   }
 
-  async function turn(id: EntryId, voice: Voice): Promise<void> {
+  async function turn(id: EntryId): Promise<void> {
+    const voice = services.voice?.()
+    if (!voice) return
     const session = (await readRecord()).sessions.get(id)
     const now = session && awaited(session)
     if (!now) return end(id)
@@ -65,7 +65,7 @@ export function speakerOf(services: Services, hub: Hub, readRecord: ReadRecord):
   }
 
   return {
-    turn: id => turn(id, voice).catch((error: unknown) => console.error(error)),
+    turn: id => turn(id).catch((error: unknown) => console.error(error)),
 
     latest: (id, session) => {
       const saying = sayings.get(id)

@@ -1,11 +1,12 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
+import { NewTranscriber } from '#api'
 import type { Transcription } from '#api'
 import { Fault, RECORDING_LIMITS, RECORDING_TYPES } from '#domain'
 import type { RecordingType } from '#domain'
-import { query } from '../body.ts'
-import type { AppEnv } from '../context.ts'
+import { body, query } from '../body.ts'
+import type { AppContext, AppEnv } from '../context.ts'
 
 const Stated = z.object({
   seconds: z
@@ -32,17 +33,27 @@ const limited = bodyLimit({
 
 /** Passes a recording on to the configured transcriber, and its words back. Nothing of either is kept. */
 export function transcriptionRoutes() {
-  return new Hono<AppEnv>().post('/', limited, query(Stated), async c => {
-    const { transcriber } = c.var.context.services
-    if (!transcriber)
-      throw new Fault('not-found', 'no transcriber is configured; docs/models.md says how to add one')
-    const type = recordingType(c.req.header('content-type'))
-    const audio = new Uint8Array(await c.req.arrayBuffer())
-    if (audio.length === 0) throw new Fault('invalid', 'the recording is empty')
-    const { seconds } = c.req.valid('query')
-    const text = await transcriber.transcribe({ audio, type, seconds }, c.req.raw.signal)
-    return c.json({ text } satisfies Transcription)
-  })
+  return new Hono<AppEnv>()
+    .put('/server', body(NewTranscriber), async c =>
+      c.json(await setTranscriber(c.var.context, c.req.valid('json'))),
+    )
+    .delete('/server', async c => c.json(await setTranscriber(c.var.context, null)))
+    .post('/', limited, query(Stated), async c => {
+      const transcriber = c.var.context.services.transcriber?.()
+      if (!transcriber) throw new Fault('not-found', 'no transcriber is set up; Settings finds or adds one')
+      const type = recordingType(c.req.header('content-type'))
+      const audio = new Uint8Array(await c.req.arrayBuffer())
+      if (audio.length === 0) throw new Fault('invalid', 'the recording is empty')
+      const { seconds } = c.req.valid('query')
+      const text = await transcriber.transcribe({ audio, type, seconds }, c.req.raw.signal)
+      return c.json({ text } satisfies Transcription)
+    })
+}
+
+async function setTranscriber({ services: { models } }: AppContext, server: NewTranscriber | null) {
+  if (!models) throw new Fault('not-found', 'this Viva asks no transcriber')
+  await models.setTranscriber(server)
+  return models.view()
 }
 
 /** The type without its parameters, such as the codec. */

@@ -28,6 +28,7 @@ describe('a sentence voids the answer', () => {
     'Stop me if any of this is wrong.',
     'None of this would surprise you.',
     'All of this is cheap.',
+    'Attention was invented in the paper Attention Is All You Need.',
     'What I said holds for every layer.',
     'Is any of this expensive?',
     'There are three reasons:',

@@ -5,7 +5,7 @@ import { setPhraseIn } from './set-phrases.ts'
 
 const THINGS = '(?:word|sentence|statement|line|claim|point|bit|part|syllable|remark|thing)'
 const WHOLE = [
-  `(?:every ?thing|all|none|nothing|most|half|any|each|every (?:\\w+ )?${THINGS}|not (?:a|one|a single) ${THINGS}|a (?:single )?word),? (?:of (?:this|that|it|these|those|what|the above|the following|the foregoing|my|them)\\b|(?:that )?(?:I|you)\\b|(?:that |which )?(?:follows|comes)|above|below|said|in (?:this|my|the) (?:answer|text|reply))`,
+  `(?:every ?thing|all|none|nothing|most|half|any|each|every (?:\\w+ )?${THINGS}|not (?:a|one|a single) ${THINGS}|a (?:single )?word),? (?:of (?:this|that|it|these|those|what|the above|the following|the foregoing|my|them)\\b|(?:that )?(?:I|you)\\b(?! need\\b)|(?:that |which )?(?:follows|comes)|above|below|said|in (?:this|my|the) (?:answer|text|reply))`,
   `what(?:ever)? (?:follows|comes (?:next|after|below)|I (?:have |[’']ve |am about to |will |just )?(?:said|say|wrote|write|told|tell|claimed|described|listed)|stands? (?:above|below|here)|you (?:have )?(?:just )?(?:read|heard))`,
   `(?:the|each|every) (?:\\w+ )?(?:above|foregoing|following)|the opposite of (?:everything|all|each|every)`,
   `(?:each|every|any) ${THINGS} (?:that |which )?(?:follows|above|below)`,

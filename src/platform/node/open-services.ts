@@ -9,6 +9,7 @@ import { createStore, migrate } from '#store'
 import type { Tables } from '#store'
 import { openBank } from './bank/open-bank.ts'
 import { openJudge } from './examiner/open-judge.ts'
+import { openModelsDesk } from './llm/models-desk.ts'
 import { openConfigured } from './llm/open-configured.ts'
 import { dataFolder, recordName } from './places.ts'
 import { openSqlite } from './record/open-sqlite.ts'
@@ -20,12 +21,15 @@ export async function openServices(environment: NodeJS.ProcessEnv) {
   const db = await openRecord(folder)
   const { bank, leftOut } = await openBank(environment)
   const offline = openJudge(bank.questions)
-  const { close, ...configured } = await openConfigured(offline, environment)
+  const configured = await openConfigured(offline, environment)
   const host: Host = {
     bank,
     leftOut,
     offline,
-    ...configured,
+    judge: configured.judge,
+    voice: configured.voice,
+    transcriber: configured.transcriber,
+    models: openModelsDesk({ bank, offline, configured, environment }),
     storeOf: (learner: LearnerId) => createStore(db, foldCard, learner),
     now: () => instant(new Date()),
     packAnki: async (notes, at) =>
@@ -34,7 +38,7 @@ export async function openServices(environment: NodeJS.ProcessEnv) {
     identify: () => ({ id: FIRST_LEARNER, offsetMinutes: -new Date().getTimezoneOffset() }),
   }
   const closeAll = async () => {
-    close()
+    configured.close()
     await db.destroy()
   }
   return { app: createApp(host), leftOut, close: closeAll }

@@ -30,6 +30,9 @@ export function takeBanks(args: readonly string[], environment: NodeJS.ProcessEn
   return rest
 }
 
+/** The labelled answers on which a judge is tried, from the root. */
+export const trialFile = join('data', 'judge-trial.json')
+
 export const pageFolder = join(root, 'dist', 'web')
 
 /** The folder of the learner's record: `VIVA_HOME`, or the user's data folder. */

@@ -1,10 +1,9 @@
 import type { Bank } from '#bank'
 import { HIRING, markShare } from '#domain'
 import type { FlagId, Hiring, QuestionId, Report, Verdict } from '#domain'
-import { examine, report, rubricOf } from '#examiner'
-import type { Judge, Rubric } from '#examiner'
-import { agreement, calibrationError, correlation, quadraticKappa, rankCorrelation } from './metrics.ts'
-import type { Agreement } from './metrics.ts'
+import { agreement, examine, quadraticKappa, report, rubricOf } from '#examiner'
+import type { Agreement, Judge, Rubric } from '#examiner'
+import { calibrationError, correlation, rankCorrelation } from './metrics.ts'
 import type { GradedAnswer, GradedFile } from '../graded.ts'
 
 /** One graded answer, with the labeller's report and the judge's. */

@@ -1,11 +1,10 @@
 import type { Bank } from '#bank'
 import { HIRING, HIRING_RULE, passes } from '#domain'
 import type { HiringRule } from '#domain'
-import { hiringWord } from '#examiner'
+import { hiringWord, quadraticKappa } from '#examiner'
 import { markdownTable } from '../markdown-table.ts'
 import { middleShare } from './evaluate.ts'
 import type { Judged } from './evaluate.ts'
-import { quadraticKappa } from './metrics.ts'
 
 /** Each part of the rule with the values that it might have, from lenient to strict. */
 const CHOICES = {

@@ -3,7 +3,8 @@ import { HIRING, logistic, randomFrom } from '#domain'
 import { middleShare } from './evaluate.ts'
 import type { Judged } from './evaluate.ts'
 import { markdownTable } from '../markdown-table.ts'
-import { mean, quadraticKappa } from './metrics.ts'
+import { quadraticKappa } from '#examiner'
+import { mean } from './metrics.ts'
 import { AS_MODELLED, beta, candidateIn } from './populations.ts'
 
 const BANDS = [

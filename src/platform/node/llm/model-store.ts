@@ -1,7 +1,8 @@
 import { DatabaseSync } from 'node:sqlite'
+import { JudgeTrial } from '#domain'
 import type { Day } from '#domain'
 import { hasRoom } from '#llm'
-import type { Budget, Cost, SpendLedger, RulingCache } from '#llm'
+import type { Budget, Cost, SpendLedger, RulingCache, TrialShelf } from '#llm'
 
 /** The oldest rulings beyond this many are forgotten. */
 const MOST_RULINGS = 20_000
@@ -14,7 +15,12 @@ const MOST_RULINGS = 20_000
 export function openModelStore(
   file: string,
   budget: Budget,
-): { readonly ledger: SpendLedger; readonly rulings: RulingCache; close(): void } {
+): {
+  readonly ledger: SpendLedger
+  readonly rulings: RulingCache
+  readonly trials: TrialShelf
+  close(): void
+} {
   const db = new DatabaseSync(file, { timeout: 10_000 })
   db.exec(`
     pragma journal_mode = wal;
@@ -23,6 +29,7 @@ export function openModelStore(
       tokens integer not null, nanodollars integer not null, ms integer, outcome text);
     create index if not exists call_day on call (day);
     create table if not exists ruling (key text primary key, value text not null);
+    create table if not exists trial (key text primary key, value text not null);
   `)
   // Money is stored in whole billionths of a dollar, so that sums are exact.
   const nano = (dollars: number) => Math.ceil(dollars * 1e9)
@@ -38,6 +45,8 @@ export function openModelStore(
   const forget = db.prepare(
     `delete from ruling where rowid <= (select max(rowid) from ruling) - ${MOST_RULINGS}`,
   )
+  const findTrial = db.prepare('select value from trial where key = ?')
+  const keepTrial = db.prepare('insert or replace into trial (key, value) values (?, ?)')
   const spent = (day: Day): Cost => {
     const row = total.get(day)
     return { tokens: Number(row?.['tokens']), dollars: Number(row?.['nanodollars']) / 1e9 }
@@ -80,6 +89,13 @@ export function openModelStore(
         keep.run(key, value)
         forget.run()
       },
+    },
+    trials: {
+      get: key => {
+        const value = findTrial.get(key)?.['value']
+        return typeof value === 'string' ? JudgeTrial.safeParse(JSON.parse(value)).data : undefined
+      },
+      put: (key, trial) => void keepTrial.run(key, JSON.stringify(trial)),
     },
     close: () => db.close(),
   }
