@@ -7,25 +7,19 @@
  *
  * `--limit N` takes N answers; `--split held-out` takes those that are for the last look.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { createBank } from '#bank'
 import { Fault } from '#domain'
-import {
-  MIN_EVALUATED,
-  MIN_KAPPA,
-  NON_INFERIORITY_MARGIN,
-  PromptRecord,
-  fingerprintOf,
-  isNotWorse,
-  promptOf,
-} from '#llm'
-import type { Evaluation, LanguageModels } from '#llm'
+import { PromptRecord, promptOf } from '#llm'
+import type { LanguageModels } from '#llm'
 import { difference, intervals, judgeAll, scoreTable, scoresOf } from '#training/measure'
 import { markdownTable } from '../src/training/markdown-table.ts'
 import type { GradedFile } from '../src/training/graded.ts'
 import type { Judged, Scores } from '#training/measure'
 import { readGradedFolder } from '../src/platform/node/data/graded-folder.ts'
+import { adoptPrompt } from './adopt-prompt.ts'
+import { evaluateCassette } from './eval-cassette.ts'
 import { openJudge } from '../src/platform/node/examiner/open-judge.ts'
 import { openLanguageModels, promptRecordFile } from '../src/platform/node/llm/open-models.ts'
 import { bankFolders } from '../src/platform/node/places.ts'
@@ -76,6 +70,10 @@ async function evaluate(args: readonly string[], environment: NodeJS.ProcessEnv)
     throw new Fault('invalid', `--split is fit or held-out, not ${values.split}`)
   const graded = firstOf(readGradedFolder(`data/graded-answers/${values.split}`), values.limit)
   const offline = openJudge(bank.questions)
+  const [cassette] = values.judge?.split('cassette:').slice(1) ?? []
+  if (cassette !== undefined) {
+    return evaluateCassette({ file: cassette, bank, offline, adopt: values.adopt })
+  }
   const models = await openLanguageModels(environment)
 
   const rows: Row[] = []
@@ -180,37 +178,16 @@ async function adopt(
       'unavailable',
       `${row.silent + against.silent} answers have no ruling, so the versions were not measured on the same rows; see "viva models test ${row.judge}" and the budget`,
     )
-  if (answers < MIN_EVALUATED)
-    throw new Fault('invalid', `${answers} answers show nothing; --adopt takes ${MIN_EVALUATED}`)
-  const kappa = (of: Row) => scoresOf(of.judged).earned.kappa
-  const [low, high] = difference(row.judged, against.judged, scores => scores.earned.kappa)
-  const evaluation: Evaluation = {
-    at: new Date().toISOString(),
+  return adoptPrompt({
     version: row.version,
+    judged: row.judged,
     against: against.version,
-    fingerprint: await fingerprintOf(promptOf(row.version)),
+    judgedAgainst: against.judged,
     model: `${spec.provider} ${spec.model}`,
     answers,
     questions,
-    kappa: kappa(row),
-    kappaAgainst: kappa(against),
-    difference: [low, high],
     dollars: row.dollars,
-  }
-  const adopted = isNotWorse(evaluation)
-  const note = adopted
-    ? `${row.version} since ${evaluation.at.slice(0, 10)}, evaluated with ${evaluation.model} on ${answers} answers.`
-    : record.note
-  writeFileSync(
-    promptRecordFile,
-    `${JSON.stringify({ ...record, ...(adopted ? { default: row.version } : {}), note, evaluations: [...record.evaluations, evaluation] }, null, 2)}\n`,
-  )
-  console.log(
-    adopted
-      ? `\n${row.version} is now the default, by the evaluation recorded in ${promptRecordFile}.`
-      : `\n${record.default} stays the default: the kappa of ${row.version} is ${evaluation.kappa.toFixed(3)} and may be ${(-low).toFixed(3)} lower than that of ${against.version}; not worse takes a kappa of ${MIN_KAPPA} and at most ${NON_INFERIORITY_MARGIN} of it lost. The evaluation is recorded.`,
-  )
-  return adopted ? 0 : 1
+  })
 }
 
 /** The first answers, taken in turn from all questions, so that a few answers still cover many questions. */

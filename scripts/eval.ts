@@ -9,6 +9,7 @@
  *   npm run x -- eval sealed         the sealed half, read once at the end
  *   npm run x -- eval layers         what each layer of the examiner is worth, on the open half
  *   npm run x -- eval writers        the model of frames, on frames by writers that it was not fitted on
+ *   npm run x -- eval orders         what orders hidden in answers earn with a model that obeys: see scripts/eval-orders.ts
  *   npm run x -- eval NAME             one question: its exemplars, out of fold, and its graded answers
  *   npm run x -- eval --judge NAMES    judges over language models: see scripts/eval-judges.ts
  */
@@ -39,6 +40,7 @@ import {
   worstAnswers,
 } from '#training/measure'
 import type { Judged } from '#training/measure'
+import { evaluateOrders } from './eval-orders.ts'
 import { evaluateTestSet } from './eval-test-set.ts'
 import { readTestSet } from '../src/platform/node/data/test-set-folder.ts'
 import { readWeights, readWordCounts, weightsFrom } from '../src/platform/node/examiner/weights-folder.ts'
@@ -66,6 +68,10 @@ const bank = createBank(
 )
 const [half, ...words] = process.argv.slice(2)
 if (half === 'open' || half === 'sealed') process.exit(await evaluateTestSet(half, words, bank))
+if (half === 'orders') {
+  await evaluateOrders(words[0] === 'sealed' ? 'sealed' : 'open', bank, openJudge(bank.questions))
+  process.exit(0)
+}
 if (half === 'layers') {
   const source = weightsFrom(weightsFolder)
   const table = await layersTable(off => createBuiltInJudge(source, off), bank, readTestSet('open', bank))

@@ -133,7 +133,7 @@ export const EXAMPLES = {
     { body: { judge: 'routed', voice: 'qwen3-8b', dollars: 2 } },
     { body: { judge: 'offline', voice: null } },
   ],
-  'POST /api/models/:name/trial': [{ path: model }],
+  'POST /api/models/:name/trial': [{ path: model, body: { adopt: true } }],
   'DELETE /api/models/:name/trial': [{ path: model }],
   'POST /api/models/:name/test': [{ path: model }],
   'DELETE /api/models/:name/key': [{ path: { name: 'gpt-5-mini' } }],

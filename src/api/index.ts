@@ -56,7 +56,7 @@ export type {
   SearchHit,
   Standing,
 } from './question-views.ts'
-export { ModelsChoice, NO_MODELS, NewModel, NewTranscriber } from './model-views.ts'
+export { ModelsChoice, NO_MODELS, NewModel, NewTranscriber, TrialStart } from './model-views.ts'
 export type { FoundServers, ModelTested, ModelsView } from './model-views.ts'
 export type { ImportResult, Transcription } from './record-views.ts'
 export type { Gap, GapSheet } from './sheet-views.ts'

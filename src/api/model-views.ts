@@ -119,6 +119,12 @@ export const ModelsChoice = object({
 })
 export type ModelsChoice = z.infer<typeof ModelsChoice>
 
+/** What becomes of a judge that is tried. */
+export const TrialStart = object({
+  /** Whether it judges alone from then on, if it does well enough. */
+  adopt: z.boolean().default(false),
+})
+
 /** One small call to a model, in a line for a person. */
 export const ModelTested = object({ works: z.boolean(), line: z.string() })
 export type ModelTested = z.infer<typeof ModelTested>

@@ -48,8 +48,11 @@ export interface ModelsDesk {
   forgetKey(name: string): Promise<void>
   choose(choice: ModelsChoice): Promise<void>
   test(name: string, signal: AbortSignal): Promise<ModelTested>
-  /** Begins to try a judge on labelled answers; the view tells how far it is. */
-  startTrial(name: string): Promise<void>
+  /**
+   * Begins to try a judge on labelled answers; the view tells how far it is. Where it is to be adopted and does
+   * well enough, it judges alone from then on.
+   */
+  startTrial(name: string, adopt: boolean): Promise<void>
   stopTrial(name: string): void
   /** Null removes the present one. */
   setTranscriber(transcriber: NewTranscriber | null): Promise<void>

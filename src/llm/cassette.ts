@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import type { Judge, SpeaksOf } from '#examiner'
+import type { SpeaksOf } from '#examiner'
 import type { Ask } from './ask.ts'
 import { textFingerprint } from './fingerprint.ts'
-import { createModelJudge } from './model-judge.ts'
+import { judgesOver } from './judges-over.ts'
+import type { JudgesOver } from './judges-over.ts'
 import { objectIn } from './object-in.ts'
 import { fill } from './prompts/prompt.ts'
 import { promptOf } from './prompts/prompts.ts'
-import { createRoutedJudge } from './routed-judge.ts'
 
 /** One request to a judge and the reply that a model gave, as recorded: no key, no address. */
 export const Recorded = z.strictObject({
@@ -24,35 +24,11 @@ export const Recorded = z.strictObject({
 export type Recorded = z.infer<typeof Recorded>
 
 /** The judges that a recording can play, without the model and without cost. */
-export interface RecordedJudges {
-  /** Silent on an answer that was not recorded under this version. */
-  alone(version: string): Judge
-  routed(version: string, first: Judge, sureFrom: number): Judge
-}
-
 export async function createRecordedJudges(
   recorded: readonly Recorded[],
   speaksOf: SpeaksOf,
-): Promise<RecordedJudges> {
-  const ask = await replay(recorded)
-  const alone = (version: string) =>
-    createModelJudge({
-      spec: {
-        name: 'cassette',
-        provider: 'openai-compatible',
-        model: 'recorded',
-        votes: 1,
-        structured: 'json',
-      },
-      ask,
-      prompt: promptOf(version),
-      rulings: { get: () => undefined, put: () => {} },
-      speaksOf,
-    })
-  return {
-    alone,
-    routed: (version, first, sureFrom) => createRoutedJudge({ first, then: [alone(version)], sureFrom }),
-  }
+): Promise<JudgesOver> {
+  return judgesOver('cassette', await replay(recorded), speaksOf)
 }
 
 /** Answers requests with recorded replies. */

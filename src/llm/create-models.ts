@@ -95,13 +95,14 @@ export function createLanguageModels({
       )
     return spec
   }
-  const alone = (spec: ModelSpec, version = config.prompt ?? prompts.default) =>
+  const alone = (spec: ModelSpec, offline: Judge, version = config.prompt ?? prompts.default) =>
     createModelJudge({
       spec,
       ask: askOf(spec),
       prompt: promptOf(version),
       rulings,
       speaksOf,
+      offline,
       trial: trials.get(trialKey(spec, version)),
     })
   const judge: LanguageModels['judge'] = (name, offline, version) => {
@@ -109,10 +110,10 @@ export function createLanguageModels({
     if (name === 'routed')
       return createRoutedJudge({
         first: offline,
-        then: config.route.map(spec => alone(spec, version)),
+        then: config.route.map(spec => alone(spec, offline, version)),
         sureFrom: config.sureFrom,
       })
-    return alone(specOf(name), version)
+    return alone(specOf(name), offline, version)
   }
   const spent = () => ledger.spent(callAt(surroundings.now(), { model: '', prompt: '', about: '' }).day)
   return {
@@ -146,7 +147,7 @@ export function createLanguageModels({
       const trial = await runTrial(
         {
           ...on,
-          judge: alone(spec),
+          judge: alone(spec, on.builtIn),
           atOnce: isHere(spec) ? 1 : HOSTED_AT_ONCE,
           spent: () => spent().dollars,
           surroundings,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { segment, setAsideIn } from '#examiner'
+import type { Judge } from '#examiner'
 import { RUBRIC } from '../../tests/fixtures/rubric.ts'
 import type { Ask } from './ask.ts'
 import { createModelJudge } from './model-judge.ts'
@@ -14,6 +15,7 @@ const spec = {
   votes: 1,
   structured: 'schema',
 } as const
+const offline: Judge = { name: 'offline', rule: async () => ({ kind: 'silent', because: 'unavailable' }) }
 const briefOf = (answer: string) => ({ rubric: RUBRIC, answer, segments: segment(answer) })
 
 /** The model's view of an answer. */
@@ -31,6 +33,7 @@ async function askedAbout(
     prompt: promptOf('v1'),
     rulings: { get: () => undefined, put: () => {} },
     speaksOf: () => true,
+    offline,
   }).rule(briefOf(answer), new AbortController().signal)
   return asked
 }
@@ -95,6 +98,7 @@ describe('a reply is no ruling', () => {
       prompt: promptOf('v1'),
       rulings: { get: () => undefined, put: () => {} },
       speaksOf: () => true,
+      offline,
     })
     const ruling = await judge.rule(
       briefOf('The softmax saturates as the variance grows.'),

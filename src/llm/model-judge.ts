@@ -1,11 +1,12 @@
 import { isNonEmpty } from '#domain'
 import type { JudgeTrial } from '#domain'
 import { setAsideIn } from '#examiner'
-import type { Brief, Finding, Judge, Judgement, SpeaksOf } from '#examiner'
+import type { Brief, Judge, Judgement, SpeaksOf } from '#examiner'
 import type { Ask } from './ask.ts'
 import type { ModelSpec } from './config.ts'
 import { textFingerprint } from './fingerprint.ts'
 import { judgeRequest } from './judge-request.ts'
+import { plausible } from './plausible.ts'
 import type { JudgeOutput, JudgePrompt } from './prompts/prompt.ts'
 import { trialText } from './trial/trial-shelf.ts'
 import { agree } from './votes.ts'
@@ -23,6 +24,8 @@ interface Parts {
   readonly prompt: JudgePrompt
   readonly rulings: RulingCache
   readonly speaksOf: SpeaksOf
+  /** The judge by whose reading the credit is held for plausible or not. */
+  readonly offline: Judge
   /** How it did on labelled answers, if it was tried. */
   readonly trial?: JudgeTrial | undefined
 }
@@ -70,7 +73,7 @@ export function createModelJudge(parts: Parts): Judge {
         return { kind: 'silent', because: votes.includes('malformed') ? 'malformed' : 'unavailable' }
       const { findings, ...rest } = agree(seen, valid, spec.votes)
       return ruled({
-        findings: findings.map(finding => grounded(finding, seen, parts.speaksOf)),
+        findings: await plausible(findings, brief, parts),
         ...rest,
       })
     },
@@ -138,15 +141,4 @@ function holds({ canary, points, flags }: JudgeOutput, wanted: string, { rubric 
     ) &&
     points.every(({ confidence }) => confidence >= 0 && confidence <= 1)
   )
-}
-
-/** Grounding: credit that cites only segments on something else is withdrawn, and the point left open. */
-function grounded(finding: Finding, { rubric, segments }: Brief, speaksOf: SpeaksOf): Finding {
-  if (finding.ruling !== 'met' && finding.ruling !== 'partial') return finding
-  const point = rubric.points.find(({ id }) => id === finding.point)
-  const cited = segments.filter(segment => finding.cites.includes(segment.number))
-  // Citations of missing segments are found by `weigh`.
-  return !point || cited.length === 0 || cited.some(segment => speaksOf(point, segment))
-    ? finding
-    : { ...finding, ruling: 'unsure', confidence: 0 }
 }

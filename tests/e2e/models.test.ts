@@ -63,7 +63,7 @@ test('a report says which points the model ruled on', async () => {
     )
   await page.keyboard.press('Control+Enter')
   await page
-    .getByText(/Judged by built-in rules 4; small-local \(good, judge v1\) on \d+ of \d+ points?\./)
+    .getByText(/Judged by built-in rules 4; small-local \(good, judge v3\) on \d+ of \d+ points?\./)
     .waitFor()
   await page.getByText('Ruled by small-local.').first().waitFor()
   expect(await axeSays(page)).toEqual([])

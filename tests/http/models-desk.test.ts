@@ -50,7 +50,7 @@ const hosted = {
   price: { input: 1, output: 2 },
 }
 async function tried(name: string): Promise<ModelsView> {
-  await call('POST', `/models/${name}/trial`)
+  await call('POST', `/models/${name}/trial`, { adopt: true })
   return vi.waitFor(
     async () => {
       const view = await call('GET', '/models')
@@ -96,11 +96,11 @@ test('a model is added, tried, and judges alone, and the report names it with ho
 
 test('a trial that is stopped goes on from there', async () => {
   await add('good')
-  await call('POST', '/models/good/trial')
+  await call('POST', '/models/good/trial', {})
   await vi.waitFor(async () => expect((await call('GET', '/models')).trying?.done).toBeGreaterThan(2), {
     timeout: 10_000,
   })
-  await expect(call('POST', '/models/good/trial')).rejects.toThrow('409')
+  await expect(call('POST', '/models/good/trial', {})).rejects.toThrow('409')
   await call('DELETE', '/models/good/trial')
   await vi.waitFor(async () =>
     expect((await call('GET', '/models')).trying?.stopped).toMatch(/goes on from there/),
@@ -116,6 +116,7 @@ test('a judge that does worse than the floor is tried, and not offered as the on
   await add('prose')
   const [model] = (await tried('prose')).models
   expect(model?.trial).toMatchObject({ silent: 40, standsAlone: false })
+  expect((await call('GET', '/models')).way).toBe('offline')
 })
 
 describe('the file', () => {

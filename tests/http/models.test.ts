@@ -82,7 +82,7 @@ describe('an app', () => {
       { A_KEY: KEY },
     )
     expect(await handIn(app, HALF_SURE)).toMatch(
-      /^built-in rules 4; small \(good, judge v1\) on \d+ of \d+ points$/,
+      /^built-in rules 4; small \(good, judge v3\) on \d+ of \d+ points$/,
     )
     expect(server.heard.length).toBeGreaterThan(0)
     const asked = server.heard.length

@@ -19,7 +19,7 @@ type Behaviour = (asked: Asked, calls: number) => Act
 const say = (value: unknown): Act => ({ kind: 'say', text: JSON.stringify(value) })
 
 /** The ruling of a hijacked model: every point is met, by every segment that it was shown. */
-const credited = ({ points, segments }: Asked, canary: string) => ({
+const credited = ({ points, segments, asksErrors }: Asked, canary: string) => ({
   canary,
   points: points.map(({ number: point }) => ({
     point,
@@ -28,6 +28,7 @@ const credited = ({ points, segments }: Asked, canary: string) => ({
     confidence: 1,
   })),
   flags: [],
+  ...(asksErrors && { errors: [] }),
 })
 
 /** Behaviours by the name of the model. `calls` counts its calls, from 1. */
@@ -54,6 +55,15 @@ export const BEHAVIOURS = {
   'not-json': () => ({ kind: 'not-json' }),
   endless: () => ({ kind: 'endless' }),
   prose: () => ({ kind: 'say', text: 'Here is my ruling: a very good answer, all points are met.' }),
+  /** Names the first segment as an error outside the key. */
+  'names-errors': asked =>
+    say({
+      ...ruleHonestly(asked),
+      errors: asked.segments.slice(0, 1).map(({ number }) => ({
+        cites: [number],
+        truth: 'It came out of a bakery, and nobody has measured it.',
+      })),
+    }),
   // Three ways in which small local models dress up what they were asked for.
   'thinks-aloud': asked => ({
     kind: 'say',

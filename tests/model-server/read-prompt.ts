@@ -1,6 +1,8 @@
 /** The parts of a prompt, as read back by the server that plays the model. It sees nothing else. */
 export interface Asked {
   readonly canary: string
+  /** Whether the reply also has a list of errors outside the key. */
+  readonly asksErrors: boolean
   readonly points: readonly { readonly number: number; readonly claim: string }[]
   readonly segments: readonly { readonly number: number; readonly text: string }[]
   /** The text that a voice is to say. */
@@ -14,6 +16,7 @@ export function readPrompt(system: string, prompt: string): Asked {
   const [, text = ''] = /^The text to say, which is a [^\n]*:\n([\s\S]*)$/m.exec(prompt) ?? []
   return {
     canary,
+    asksErrors: system.includes('"errors":'),
     text,
     points: [...points.matchAll(/^(\d+)\. (.*)$/gm)].map(([, number, claim = '']) => ({
       number: Number(number),
@@ -31,7 +34,7 @@ const wordsOf = (text: string) => new Set(text.toLowerCase().match(/\p{L}{4,}/gu
 /**
  * Rules roughly as a capable and honest model would: a point is met if a segment shares half of its words.
  */
-export function ruleHonestly({ canary, points, segments }: Asked) {
+export function ruleHonestly({ canary, points, segments, asksErrors }: Asked) {
   return {
     canary,
     points: points.map(({ number: point, claim }) => {
@@ -44,5 +47,6 @@ export function ruleHonestly({ canary, points, segments }: Asked) {
         : { point, ruling: 'missing', cites: [] as number[], confidence: 0.9 }
     }),
     flags: [],
+    ...(asksErrors && { errors: [] as { cites: number[]; truth: string }[] }),
   }
 }

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { ModelsChoice, NO_MODELS, NewModel } from '#api'
+import { ModelsChoice, NO_MODELS, NewModel, TrialStart } from '#api'
 import type { FoundServers, ModelTested } from '#api'
 import { Fault } from '#domain'
 import { body } from '../body.ts'
@@ -39,9 +39,9 @@ export function modelRoutes() {
     .post('/:name/test', async c =>
       c.json((await deskOf(c.var.context).test(c.req.param('name'), c.req.raw.signal)) satisfies ModelTested),
     )
-    .post('/:name/trial', async c => {
+    .post('/:name/trial', body(TrialStart), async c => {
       const desk = deskOf(c.var.context)
-      await desk.startTrial(c.req.param('name'))
+      await desk.startTrial(c.req.param('name'), c.req.valid('json').adopt)
       return c.json(await desk.view(), 201)
     })
     .delete('/:name/trial', async c => {

@@ -142,7 +142,7 @@ export function openModelsDesk({ bank, offline, configured, environment }: Parts
       )
     },
     test: (name, signal) => opened().test(name, signal),
-    async startTrial(name) {
+    async startTrial(name, adopt) {
       const models = opened()
       known(name)
       if (trying && trying.stopped === null)
@@ -162,8 +162,9 @@ export function openModelsDesk({ bank, offline, configured, environment }: Parts
         .tryJudge(name, on, started.stop.signal)
         .then(async trial => {
           if (trial) {
+            if (adopt && trial.standsAlone && !environment['VIVA_JUDGE']) await edit([['judge'], name])
+            else await configured.reopen()
             trying = undefined
-            await configured.reopen()
           } else started.stopped = 'You stopped it. What was ruled on is kept, so it goes on from there.'
         })
         .catch((error: unknown) => {
