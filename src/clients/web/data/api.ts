@@ -22,6 +22,7 @@ function clientAt(fetch: Fetch, base: string) {
     diagnostic: api.diagnostics[':id'],
     exercise: api.exercises[':section'][':slug'][':exercise'],
     term: api.glossary[':term'],
+    model: api.models[':name'],
   }
 }
 
@@ -51,11 +52,14 @@ interface Recorded {
   readonly audio: Blob
   readonly seconds: number
 }
+export type NewModelRequest = Json<Client['all']['models']['$post']>
+type ChoiceRequest = Json<Client['all']['models']['choice']['$put']>
+export type TranscriberRequest = Json<Client['all']['transcriptions']['server']['$put']>
 type TryRequest = Json<Client['exercise']['$post']>
 
 /** Every request that the page makes to the app, through the `fetch` that it is given. */
 export function createApi(fetch: Fetch, base: string) {
-  const { all, attempt, question, interview, diagnostic, exercise, term } = clientAt(fetch, base)
+  const { all, attempt, question, interview, diagnostic, exercise, term, model } = clientAt(fetch, base)
   return {
     today: () => outcomeOf(all.today.$get()),
     bank: () => outcomeOf(all.bank.$get()),
@@ -124,6 +128,16 @@ export function createApi(fetch: Fetch, base: string) {
     takeBackRating: (withdraws: EntryId, query: DrillQuery) =>
       outcomeOf(all.glossary.withdrawals.$post({ json: { id: newId(), withdraws }, query })),
     models: () => outcomeOf(all.models.$get()),
+    findServers: () => outcomeOf(all.models.search.$post()),
+    addModel: (json: NewModelRequest) => outcomeOf(all.models.$post({ json })),
+    chooseModels: (json: ChoiceRequest) => outcomeOf(all.models.choice.$put({ json })),
+    removeModel: (name: string) => outcomeOf(model.$delete({ param: { name } })),
+    forgetKey: (name: string) => outcomeOf(model.key.$delete({ param: { name } })),
+    testModel: (name: string) => outcomeOf(model.test.$post({ param: { name } })),
+    startTrial: (name: string) => outcomeOf(model.trial.$post({ param: { name }, json: { adopt: true } })),
+    stopTrial: (name: string) => outcomeOf(model.trial.$delete({ param: { name } })),
+    setTranscriber: (json: TranscriberRequest) => outcomeOf(all.transcriptions.server.$put({ json })),
+    removeTranscriber: () => outcomeOf(all.transcriptions.server.$delete()),
     settings: () => outcomeOf(all.settings.$get()),
     /** The browser completes the request, even if the page is left meanwhile. */
     change: (json: Settings) => outcomeOf(all.settings.$put({ json }, { init: { keepalive: true } })),
