@@ -26,7 +26,7 @@ const trial: JudgeTrial = {
 test('a trial says how the judge agrees, errs and costs, and what that means', () => {
   expect(trialSentences(trial)).toEqual([
     'On 40 labelled answers (2 Dec) it agrees with the labeller at a kappa of .91; the built-in judge reaches .84, a second labeller .97.',
-    'It credits 3 % of what was not said, calls 0 % wrong that is not, and finds 96 % of the errors (built-in: 10 %, 1 %, 52 %).',
+    'It credits 3\u00a0% of what was not said, calls 0\u00a0% wrong that is not, and finds 96\u00a0% of the errors (built-in: 10\u00a0%, 1\u00a0%, 52\u00a0%).',
     '3.1 s an answer, $0.0021 an answer.',
     'That is good enough to judge alone.',
   ])
@@ -37,7 +37,7 @@ test('a weak judge that was silent, free, and asked before, is told so', () => {
   expect(text.slice(2)).toEqual([
     'It gave no usable ruling on 3 of them; there the built-in judge would have ruled.',
     'Every answer had been ruled on before, at no cost.',
-    'That is too weak to judge alone: the built-in judge is the better one, with or without it.',
+    'That is too weak to judge alone: the built-in judge does better.',
   ])
 })
 

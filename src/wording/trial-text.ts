@@ -19,7 +19,7 @@ export function trialSentences(trial: JudgeTrial): readonly string[] {
     `${trial.seconds === null ? 'Every answer had been ruled on before' : `${secondsText(trial.seconds)} an answer`}${trial.dollars > 0 ? `, $${trial.dollars.toFixed(4)} an answer` : ', at no cost'}.`,
     trial.standsAlone
       ? 'That is good enough to judge alone.'
-      : 'That is too weak to judge alone: the built-in judge is the better one, with or without it.',
+      : 'That is too weak to judge alone: the built-in judge does better.',
   ]
 }
 
@@ -46,7 +46,7 @@ function shares({ tooKind, blamed, errorsFound }: JudgeMeasure): string {
 }
 
 function percent(share: number): string {
-  return `${Math.round(100 * share)} %`
+  return `${Math.round(100 * share)}\u00a0%`
 }
 
 function dollars(amount: number): string {

@@ -25,13 +25,15 @@ interface Start {
   /** A record that another process has left. */
   readonly home?: string
   readonly port?: number
+  /** More of the environment. */
+  readonly environment?: Readonly<Record<string, string>>
 }
 
-export async function startViva({ home, port = 0 }: Start = {}): Promise<OwnViva> {
+export async function startViva({ home, port = 0, environment = {} }: Start = {}): Promise<OwnViva> {
   const folder = home ?? (await mkdtemp(join(tmpdir(), 'viva-e2e-')))
   const child = spawn(process.execPath, [join(root, 'src/platform/node/laptop.ts')], {
     cwd: root,
-    env: { ...process.env, VIVA_HOME: folder, VIVA_PORT: String(port), VIVA_NO_OPEN: '1' },
+    env: { ...process.env, ...environment, VIVA_HOME: folder, VIVA_PORT: String(port), VIVA_NO_OPEN: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const address = await addressOf(child)

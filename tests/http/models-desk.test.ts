@@ -67,7 +67,7 @@ test('a server is found with what writes and what hears, and nothing is sent to 
     {
       kind: 'Ollama',
       baseUrl: server.url('openai'),
-      models: ['good', 'key-refused'],
+      models: ['expert', 'good'],
       transcribers: ['whisper-1'],
     },
   ])
@@ -75,22 +75,21 @@ test('a server is found with what writes and what hears, and nothing is sent to 
   expect(existsSync(file())).toBe(false)
 })
 
-test('a model is added, tried, and judges alone, and the report names it with how it did', async () => {
-  await add('good')
-  const view = await tried('good')
-  expect(view.trying).toBeNull()
-  const [model] = view.models
-  expect(model?.trial).toMatchObject({ answers: 40, silent: 0, dollars: 0 })
-  expect(model?.trial?.second.pointKappa).toBeGreaterThan(0.9)
-  expect(model?.trial?.builtIn.pointKappa).toBeGreaterThan(0.7)
-  await call('PUT', '/models/choice', { judge: 'good' })
+test('a model that does well when it is tried judges from then on, and the report names it with how it did', async () => {
+  await add('expert')
+  const view = await tried('expert')
+  expect(view).toMatchObject({ trying: null, way: 'expert', offline: false })
+  const trial = view.models[0]!.trial!
+  expect(trial).toMatchObject({ answers: 40, silent: 0, dollars: 0, standsAlone: true })
+  expect(trial.judge.pointKappa).toBeGreaterThan(trial.builtIn.pointKappa)
+  expect(trial.second.pointKappa).toBeGreaterThan(trial.judge.pointKappa)
   const { attempt } = await call<{ attempt: { examiner: string } }>('POST', '/attempts', {
     id: newId(),
     question: 'foundations/perplexity',
     answer: 'Perplexity is the exponential of the mean negative log likelihood per token.',
   })
   expect(attempt.examiner).toMatch(
-    /^good \(good, judge v\d, kappa -?\.\d\d on 40 answers, \d+ [A-Z][a-z]{2}\)$/,
+    /^expert \(expert, judge v3, kappa \.9\d on 40 answers, \d+ [A-Z][a-z]{2}\)$/,
   )
 })
 

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Recorded } from '#llm'
 import { ruleHonestly } from './read-prompt.ts'
 import type { Asked } from './read-prompt.ts'
 
@@ -15,6 +18,19 @@ export type Act =
   | { readonly kind: 'endless' }
 
 type Behaviour = (asked: Asked, calls: number) => Act
+
+let recorded: ReadonlyMap<string, string> | undefined
+
+function recordedReply({ prompt, asksErrors }: Asked): string | undefined {
+  recorded ??= new Map(
+    readFileSync(join(import.meta.dirname, '../../data/cassettes/judge.jsonl'), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map(line => Recorded.parse(JSON.parse(line)))
+      .map(({ prompt: asked, reply }) => [asked, reply]),
+  )
+  return asksErrors ? recorded.get(prompt) : undefined
+}
 
 const say = (value: unknown): Act => ({ kind: 'say', text: JSON.stringify(value) })
 
@@ -56,6 +72,11 @@ export const BEHAVIOURS = {
   endless: () => ({ kind: 'endless' }),
   prose: () => ({ kind: 'say', text: 'Here is my ruling: a very good answer, all points are met.' }),
   /** Names the first segment as an error outside the key. */
+  /** Replies as a capable model did when it was recorded; to what was not recorded, as `good` does. */
+  expert: asked => {
+    const reply = recordedReply(asked)
+    return reply === undefined ? say(ruleHonestly(asked)) : { kind: 'say', text: reply }
+  },
   'names-errors': asked =>
     say({
       ...ruleHonestly(asked),

@@ -1,6 +1,8 @@
 /** The parts of a prompt, as read back by the server that plays the model. It sees nothing else. */
 export interface Asked {
   readonly canary: string
+  /** The whole of what the user's part says. */
+  readonly prompt: string
   /** Whether the reply also has a list of errors outside the key. */
   readonly asksErrors: boolean
   readonly points: readonly { readonly number: number; readonly claim: string }[]
@@ -16,6 +18,7 @@ export function readPrompt(system: string, prompt: string): Asked {
   const [, text = ''] = /^The text to say, which is a [^\n]*:\n([\s\S]*)$/m.exec(prompt) ?? []
   return {
     canary,
+    prompt,
     asksErrors: system.includes('"errors":'),
     text,
     points: [...points.matchAll(/^(\d+)\. (.*)$/gm)].map(([, number, claim = '']) => ({

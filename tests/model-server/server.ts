@@ -41,8 +41,8 @@ interface Kind {
   readonly owner?: string
 }
 
-/** What a server on one's own machine lists: a model that rules, one that fails, one for search, one that hears. */
-const LISTED = ['good', 'key-refused', 'nomic-embed-text', 'whisper-1']
+/** What a server on one's own machine lists: one that rules well, one that does not, one for search, one that hears. */
+const LISTED = ['expert', 'good', 'nomic-embed-text', 'whisper-1']
 
 export async function startModelServer({
   keyless = false,

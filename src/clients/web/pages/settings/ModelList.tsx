@@ -46,7 +46,7 @@ function ModelRow({ model, view, change }: Models & { readonly model: Model }) {
   return (
     <li>
       <p>
-        <b>{name}</b> <span className="mono">{model.model}</span>{' '}
+        <b>{name}</b> {name !== model.model && <span className="mono">{model.model} </span>}
         <span className="quiet">
           {[here ? 'this machine' : provider, KEYS[key], ...(uses.length > 0 ? uses : ['not in use'])].join(
             ', ',
