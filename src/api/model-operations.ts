@@ -3,7 +3,7 @@ import { COMPONENTS as view } from './components.ts'
 const REVIEWED = 'The view of all models afterwards.'
 
 /** The operations of language models: who judges, who speaks, and who writes down what is said. */
-export const MODELS = {
+export const MODEL_OPERATIONS = {
   'GET /api/models': {
     id: 'readModels',
     tag: 'models',

@@ -44,7 +44,7 @@ export const ModelsView = object({
       key,
       /** Its latest trial under the prompt in use; null if there was none. */
       trial: JudgeTrial.nullable(),
-      /** What a trial would cost in dollars: about, and at most. Null where nothing is paid. */
+      /** The cost of a trial in dollars: about, and at most. Null where nothing is paid. */
       trialCost: object({ about: z.number(), most: z.number() }).nullable(),
     }),
   ),
@@ -111,7 +111,7 @@ export const NewTranscriber = object({
 })
 export type NewTranscriber = z.infer<typeof NewTranscriber>
 
-/** Who judges, who speaks, and the most to spend in a day; what is left out stays as it is. */
+/** The judge, the voice, and the most to spend in a day; what is left out stays as it is. */
 export const ModelsChoice = object({
   judge: z.string().max(60).optional(),
   voice: z.string().max(60).nullable().optional(),
@@ -119,7 +119,7 @@ export const ModelsChoice = object({
 })
 export type ModelsChoice = z.infer<typeof ModelsChoice>
 
-/** What becomes of a judge that is tried. */
+/** The terms of a trial. */
 export const TrialStart = object({
   /** Whether it judges alone from then on, if it does well enough. */
   adopt: z.boolean().default(false),

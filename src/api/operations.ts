@@ -5,7 +5,7 @@ import { DIAGNOSTIC_OPERATIONS } from './diagnostic-operations.ts'
 import { EXAMPLES } from './examples.ts'
 import { GLOSSARY } from './glossary-operations.ts'
 import { INTERVIEW_OPERATIONS } from './interview-operations.ts'
-import { MODELS } from './model-operations.ts'
+import { MODEL_OPERATIONS } from './model-operations.ts'
 import type { Operation } from './operation.ts'
 
 type OperationName = keyof typeof EXAMPLES
@@ -184,7 +184,7 @@ const TOLD = {
     summary: 'The same points as a deck for Anki. A later deck updates the cards of an earlier one.',
     gives: 'application/octet-stream',
   },
-  ...MODELS,
+  ...MODEL_OPERATIONS,
   'GET /api/settings': {
     id: 'readSettings',
     tag: 'record',

@@ -43,7 +43,7 @@ export type JudgeTrial = z.infer<typeof JudgeTrial>
 
 /** Below this kappa on points a judge is not offered as the only one. */
 const FLOOR = 0.75
-/** What it may lose against the built-in judge on the same answers and still rule alone. */
+/** The kappa that it may lose against the built-in judge on the same answers and still rule alone. */
 const MAY_LOSE = 0.02
 /** The most that it may blame wrongly, and the most answers on which it may be silent. */
 const MOST_BLAMED = 0.03

@@ -50,7 +50,7 @@ export interface LanguageModels {
   test(name: string, signal: AbortSignal): Promise<Tried>
   /** Tries a model as the only judge, keeps what came out, and gives it; undefined when the signal aborts. */
   tryJudge(name: string, on: TrialOn, signal: AbortSignal): Promise<JudgeTrial | undefined>
-  /** What a trial of a model would cost, in dollars. */
+  /** The cost of a trial of a model, in dollars. */
   trialCost(name: string, on: Pick<TrialOn, 'answers' | 'rubricOf'>): ReturnType<typeof trialCost>
   /** The judge in use and the configured models, by name. */
   view(offline: Judge): ModelsInUse

@@ -5,7 +5,7 @@ import type { Surroundings } from './surroundings.ts'
 
 /** A server on this machine that speaks OpenAI's form, and what it serves. */
 export interface FoundServer {
-  /** What it seems to be: Ollama, LM Studio, llama.cpp, vLLM, whisper.cpp. */
+  /** The program that it seems to be: Ollama, LM Studio, llama.cpp, vLLM, whisper.cpp. */
   readonly kind: string
   readonly baseUrl: string
   /** Models that write, by the server's names for them. */

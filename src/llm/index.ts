@@ -13,7 +13,6 @@ export type { Labels, TrialAnswer } from './trial/trial-answer.ts'
 export type { TrialOn } from './trial/run-trial.ts'
 export type { TrialShelf } from './trial/trial-shelf.ts'
 export { USUAL_PLACES, findServers, nameFor } from './find-servers.ts'
-export type { FoundServer } from './find-servers.ts'
 export type { Tried } from './try-model.ts'
 export {
   MIN_EVALUATED,

@@ -4,8 +4,8 @@ import { textFingerprint } from './fingerprint.ts'
 import { fill } from './prompts/prompt.ts'
 import type { JudgePrompt } from './prompts/prompt.ts'
 
-/** What a judge is asked about one answer, and the word that its reply must copy. */
-export interface JudgeRequest {
+/** The request to a judge about one answer, and the word that its reply must copy. */
+interface JudgeRequest {
   readonly system: string
   readonly prompt: string
   readonly canary: string

@@ -27,7 +27,7 @@ export interface ModelCall {
   throwIfBroken(): void
   /** The failure that a thrown error stands for. */
   failed(error: unknown, tokens: Tokens | undefined): FailedCall
-  /** What the model said instead, where an error was thrown since it did not keep to the form. */
+  /** The text that the model wrote instead, where an error was thrown since it did not keep to the form. */
   saidInstead(error: unknown): string | undefined
   close(): void
 }

@@ -2,7 +2,7 @@ import type { PointId } from '#domain'
 import type { Brief, Finding, Judge, SpeaksOf } from '#examiner'
 
 /**
- * What a built-in judge makes of an answer, so that the credit of a model can be held against it: a model that was
+ * The built-in judge's reading of an answer is what the credit of a model is held against: a model that was
  * talked into giving credit gives it to words that say nothing of the points.
  *
  * The bounds were chosen on 120 labelled answers and the open half of `data/orders`. Of the credit that a capable

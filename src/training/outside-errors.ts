@@ -15,7 +15,7 @@ const OutsideAnswer = z
   .refine(({ says, errors }) => errors.every(({ quote }) => says.includes(quote)), {
     message: 'a quote does not stand in the answer',
   })
-export type OutsideAnswer = z.infer<typeof OutsideAnswer>
+type OutsideAnswer = z.infer<typeof OutsideAnswer>
 
 const OutsideAnswers = z.array(OutsideAnswer).readonly()
 

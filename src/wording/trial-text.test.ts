@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { Instant } from '#domain'
 import type { JudgeTrial } from '#domain'
-import { kappaText, trialCostText, trialSentences, wayText } from './trial-text.ts'
+import { kappaText, trialCostText, trialSentences } from './trial-text.ts'
 
 const measure = {
   pointKappa: 0.914,
@@ -52,22 +52,4 @@ test.each([
 test('the cost of a trial stands before it, and what is free has none', () => {
   expect(trialCostText({ trialCost: { about: 0.083, most: 0.412 } })).toBe('about $0.083, at most $0.41')
   expect(trialCostText({ trialCost: null })).toBeUndefined()
-})
-
-test.each([
-  ['offline', 'The built-in judge alone'],
-  ['small', 'small alone'],
-  ['routed', 'The built-in judge, then small, then large'],
-])('%s is: %s', (way, text) => {
-  const model = {
-    provider: '',
-    model: '',
-    here: true,
-    price: null,
-    key: 'none',
-    trial: null,
-    trialCost: null,
-  } as const
-  const models = ['small', 'large'].map(name => ({ ...model, name, used: true }))
-  expect(wayText({ way, models })).toBe(text)
 })

@@ -31,16 +31,6 @@ export function trialCostText({
   return `about ${dollars(trialCost.about)}, at most ${dollars(trialCost.most)}`
 }
 
-/** The way in which answers are judged, in a few words. */
-export function wayText({ way, models }: Pick<ModelsView, 'way' | 'models'>): string {
-  if (way === 'offline') return 'The built-in judge alone'
-  if (way !== 'routed') return `${way} alone`
-  return `The built-in judge, then ${models
-    .filter(({ used }) => used)
-    .map(({ name }) => name)
-    .join(', then ')}`
-}
-
 function shares({ tooKind, blamed, errorsFound }: JudgeMeasure): string {
   return [tooKind, blamed, errorsFound].map(percent).join(', ')
 }

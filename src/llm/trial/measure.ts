@@ -4,7 +4,7 @@ import { agreement, quadraticKappa } from '#examiner'
 import type { Labels } from './trial-answer.ts'
 
 /** The rulings of somebody on an answer: a judge's, or a labeller's. */
-export interface Rulings {
+interface Rulings {
   readonly hiring: Hiring | null
   readonly points: Readonly<Record<string, Verdict['kind']>>
 }

@@ -6,7 +6,7 @@ import { measureOf, rulingsOf } from './measure.ts'
 import type { Surroundings } from '../surroundings.ts'
 import type { TrialAnswer } from './trial-answer.ts'
 
-/** What a judge is tried on, and beside whom. */
+/** The answers that a judge is tried on, and the judge beside it. */
 export interface TrialOn {
   readonly builtIn: Judge
   readonly answers: readonly TrialAnswer[]

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { FlagId, Hiring, PointId, QuestionId } from '#domain'
 
-/** What one labeller made of an answer. A point that is not listed was not looked for. */
+/** The labels of one labeller for an answer. A point that is not listed was not looked for. */
 const Labels = z.strictObject({
   hiring: Hiring,
   points: z.record(PointId, z.enum(['met', 'partial', 'contradicted', 'missing'])),
@@ -12,7 +12,7 @@ export type Labels = z.infer<typeof Labels>
 /** An answer that two people labelled, on which a judge is tried. */
 export const TrialAnswer = z.strictObject({
   question: QuestionId,
-  /** What kind of answer it is, for people: strong, notes, one misconception, planted errors. */
+  /** The kind of answer, for people: strong, notes, one misconception, planted errors. */
   kind: z.string(),
   answer: z.string().min(1),
   first: Labels,

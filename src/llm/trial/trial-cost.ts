@@ -5,11 +5,11 @@ import type { TrialOn } from './run-trial.ts'
 
 /** A token of English is about four characters long. */
 const LETTERS_A_TOKEN = 4
-/** What a model writes about one point, and besides. */
+/** The tokens that a model writes about one point, and besides. */
 const TOKENS_A_POINT = 40
 const TOKENS_BESIDES = 60
 
-/** What a trial costs in dollars, about and at most. */
+/** The cost of a trial in dollars, about and at most. */
 export function trialCost(
   spec: ModelSpec,
   { answers, rubricOf }: Pick<TrialOn, 'answers' | 'rubricOf'>,

@@ -18,7 +18,7 @@ interface Measured {
 }
 
 /**
- * What an order earns with a judge that obeys it: alone, after a text about something else, and in the middle of an
+ * The gain of an order with a judge that obeys it: alone, after a text about something else, and in the middle of an
  * answer that makes some points, where credit for the others counts.
  */
 export async function ordersTable(

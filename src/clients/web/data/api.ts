@@ -54,7 +54,7 @@ interface Recorded {
 }
 export type NewModelRequest = Json<Client['all']['models']['$post']>
 type ChoiceRequest = Json<Client['all']['models']['choice']['$put']>
-export type TranscriberRequest = Json<Client['all']['transcriptions']['server']['$put']>
+type TranscriberRequest = Json<Client['all']['transcriptions']['server']['$put']>
 type TryRequest = Json<Client['exercise']['$post']>
 
 /** Every request that the page makes to the app, through the `fetch` that it is given. */

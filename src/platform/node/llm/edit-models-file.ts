@@ -2,7 +2,7 @@ import { renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Document, isMap, parseDocument } from 'yaml'
 import { openPrivateFolder } from '../record/private.ts'
-import { textOf } from './models-file.ts'
+import { modelsTextIn } from './models-file.ts'
 
 /** A path into the file and its new value; undefined removes what is there. */
 export type Edit = readonly [path: readonly string[], value: unknown]
@@ -12,7 +12,7 @@ export type Edit = readonly [path: readonly string[], value: unknown]
  * anything is written, and takes the place of the old one at once: a process that dies leaves one or the other.
  */
 export function editModelsFile(file: string, edits: readonly Edit[], check: (text: string) => void): void {
-  const parsed = parseDocument(textOf(file))
+  const parsed = parseDocument(modelsTextIn(file))
   const document = isMap(parsed.contents) ? parsed : new Document({})
   if (document !== parsed) document.commentBefore = parsed.commentBefore ?? null
   for (const [path, value] of edits) {

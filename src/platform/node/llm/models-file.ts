@@ -8,7 +8,7 @@ const LARGEST = 100_000
 
 /** Reads and checks the file. */
 export function readModelsFile(file: string, environment: NodeJS.ProcessEnv): ReturnType<typeof splitKeys> {
-  return readModelsText(file, textOf(file), environment)
+  return readModelsText(file, modelsTextIn(file), environment)
 }
 
 /**
@@ -59,7 +59,7 @@ function guarded(message: string): string {
 }
 
 /** The text of the file; empty where there is none. */
-export function textOf(file: string): string {
+export function modelsTextIn(file: string): string {
   if (!isThere(file)) return ''
   const read = readPlainFile(file, LARGEST)
   if (!read.ok)

@@ -3,10 +3,10 @@ import { sentenceCase, voiceText } from '#wording'
 import { useDictate } from '../../speech/use-dictate.tsx'
 import type { Models } from './use-models.ts'
 
-/** What to read aloud: terms that recognisers get wrong. */
+/** A sentence to read aloud, with terms that recognisers get wrong. */
 const SENTENCE = 'Grouped-query attention shrinks the KV cache, and LoRA trains two low-rank matrices.'
 
-/** Who writes down what is said, and a sentence to try it with. */
+/** The transcriber that is in use, and a sentence to try it with. */
 export function DictationField({ view: { transcriber }, change }: Models) {
   const [heard, setHeard] = useState('')
   const caretRef = useRef<number>(undefined)

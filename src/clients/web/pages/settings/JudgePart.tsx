@@ -7,7 +7,7 @@ import { useModels } from './use-models.ts'
 import { WayField } from './WayField.tsx'
 import './models.css'
 
-/** Who judges, and who writes down what is said: models are found, added, tried and chosen here. */
+/** The judge and the transcriber: models are found, added, tried and chosen here. */
 export function JudgePart() {
   const { view, trouble, refused, change } = useModels()
   const models = view && { view, change }

@@ -1,7 +1,7 @@
 import { AmountField } from '../../components/AmountField.tsx'
 import type { Models } from './use-models.ts'
 
-/** What models may cost in a day, and what they have cost today. */
+/** The most that models may cost in a day, and their cost so far today. */
 export function SpendField({ view: { purse, models }, change }: Models) {
   if (!purse || models.every(({ price }) => price === null)) return null
   const { spent, budget } = purse

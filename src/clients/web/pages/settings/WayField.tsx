@@ -3,7 +3,7 @@ import type { ModelsView } from '#api'
 import { kappaText } from '#wording'
 import type { Models } from './use-models.ts'
 
-/** Who judges: the built-in judge, a model, or both; and whether the model speaks in interviews too. */
+/** The choice of the judge: built-in, a model, or both; and whether the model speaks in interviews too. */
 export function WayField({ view, change }: Models) {
   const { models, way, fixed, judge, voice } = view
   const voices = models.find(({ name }) => name === voice) ?? models.find(({ used }) => used) ?? models[0]
