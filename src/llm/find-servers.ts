@@ -4,7 +4,7 @@ import { careful } from './open-model.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** A server on this machine that speaks OpenAI's form, and what it serves. */
-export interface FoundServer {
+interface FoundServer {
   /** The program that it seems to be: Ollama, LM Studio, llama.cpp, vLLM, whisper.cpp. */
   readonly kind: string
   readonly baseUrl: string

@@ -72,4 +72,5 @@ test('what is refused is said, and nothing is changed', async () => {
   await part.getByRole('textbox', { name: 'Model' }).fill('m')
   await part.getByRole('button', { name: 'Add it' }).click()
   await part.getByText(/Nothing was changed: .*an http or https address/).waitFor()
+  expect(await part.getByText('Models', { exact: true }).count()).toBe(1)
 })
