@@ -187,6 +187,7 @@ describe('a route', () => {
           'good',
           'busy-once',
           'broken-once',
+          'expert',
           'thinks-aloud',
           'fences',
           'calls-in-words',
