@@ -1,4 +1,5 @@
 /** From a model server on this machine to a measured judge: two buttons, and the next report names it. */
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { patient } from '../patience.ts'
 import { KEY, startModelServer } from '../model-server/server.ts'
@@ -73,4 +74,30 @@ test('what is refused is said, and nothing is changed', async () => {
   await part.getByRole('button', { name: 'Add it' }).click()
   await part.getByText(/Nothing was changed: .*an http or https address/).waitFor()
   expect(await part.getByText('Models', { exact: true }).count()).toBe(1)
+})
+
+test('an error outside the key is shown apart, as unchecked and in plain text', async () => {
+  const send = async (method: string, path: string, json: object) => {
+    const headers = { 'content-type': 'application/json' }
+    const response = await fetch(`${viva.address}/api${path}`, {
+      method,
+      headers,
+      body: JSON.stringify(json),
+    })
+    expect(response.ok).toBe(true)
+  }
+  const model = { provider: 'openai-compatible', model: 'names-errors', baseUrl: server.url('openai') }
+  await send('POST', '/models', model)
+  await send('PUT', '/models/choice', { judge: 'names-errors' })
+  const id = randomUUID()
+  const answer =
+    'Perplexity was <b>found by bakers</b>. It is the exponential of the mean negative log likelihood.'
+  await send('POST', '/attempts', { id, question: 'foundations/perplexity', answer })
+  await using tab = await visit(viva, `/a/${id}`)
+  const { page } = tab
+  const part = page.getByRole('region', { name: 'Outside the key, unchecked' })
+  await part.getByText('It came out of a bakery, and nobody has measured it.').waitFor()
+  expect(await part.textContent()).toContain('Perplexity was <b>found by bakers</b>.')
+  expect([...(await axeSays(page)), ...(await inTheDark(page))]).toEqual([])
+  expect(tab.faults).toEqual([])
 })

@@ -4,6 +4,7 @@ import type { Point, Verdict } from '#domain'
 import {
   beyondText,
   inReportOrder,
+  outsideErrorsIn,
   pointLetters,
   OPPOSITE_NAMES,
   contradictingSentences,
@@ -62,6 +63,7 @@ export function reportText({ attempt, question, number, next, review }: AttemptV
         evidence: evidence.map(span => span.text),
       }
     }),
+    outsideTheKey: outsideErrorsIn(report),
     notCounted: uncountedPassages(answer, report.uncounted).map(uncountedText),
     followUp: next?.prompt ?? null,
     review: review && { due: review.due, rating: review.rating, because: review.because },

@@ -24,6 +24,9 @@ import {
   uncountedText,
   verdictText,
   sentenceCase,
+  OUTSIDE_HEADING,
+  OUTSIDE_NOTE,
+  outsideErrorsIn,
 } from '#wording'
 import type { Ink } from '../terminal/ink.ts'
 import { cut, ends, hang, wrap } from '../terminal/lay-out.ts'
@@ -90,6 +93,7 @@ export function reportLines(
     '',
     ...pointLines({ answer, report }, results, key, ink),
     ...flagLines(report, key, ink),
+    ...outsideLines(report, ink),
     ...uncountedPassages(answer, report.uncounted).flatMap(passage =>
       hang('  not counted', uncountedText(passage), INDENT),
     ),
@@ -233,6 +237,20 @@ function flagLines(report: Report, key: Claims | null, ink: Ink): readonly strin
       ...(correction ? hang('', `correct: ${plain(correction)}`, INDENT) : []),
     ]
   })
+}
+
+function outsideLines(report: Report, ink: Ink): readonly string[] {
+  const errors = outsideErrorsIn(report)
+  if (errors.length === 0) return []
+  return [
+    '',
+    OUTSIDE_HEADING,
+    ...errors.flatMap(({ said, truth }) => [
+      ...hang('said', quote(plain(said), ink), INDENT),
+      ...hang('true', plain(truth), INDENT),
+    ]),
+    ...hang('', OUTSIDE_NOTE, INDENT),
+  ]
 }
 
 function quote(text: string, { glyphs }: Ink): string {

@@ -26,6 +26,7 @@ import { SeeItRun } from '../../labs/SeeItRun.tsx'
 import { Answer } from './Answer.tsx'
 import { Attempts } from './Attempts.tsx'
 import { Flags } from './Flags.tsx'
+import { OutsideErrors } from './OutsideErrors.tsx'
 import { FoldedSources, Notes } from './FoldedSources.tsx'
 import { FollowUpPart } from './FollowUpPart.tsx'
 import { Connector } from './Connector.tsx'
@@ -160,6 +161,7 @@ function Report({ view, put, again }: ReportProps) {
         <div className="report-split" ref={split}>
           <Answer view={view} />
           <Flags view={view} />
+          <OutsideErrors view={view} />
           <Points view={view} put={put} again={again} appealing={appealing} appeal={setAppealing} />
           <SittingPart view={view} />
           <FollowUpPart view={view} again={again} />
