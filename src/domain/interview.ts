@@ -23,15 +23,15 @@ export type Move = z.infer<typeof Move>
  * The version of the rules that settle an interview: how a reply changes the opening's points. An interview
  * without a version was held under the first, so its debrief stays as it was.
  */
-export const SETTLED_BY = 2
-export type SettledBy = 1 | typeof SETTLED_BY
+export const SETTLED_BY = 3
+export type SettledBy = 1 | 2 | typeof SETTLED_BY
 
 export const CLOSINGS = ['finished', 'stopped', 'out-of-time'] as const
 
 /** One event of an interview. An interview is the fold of its events. */
 export const InterviewEvent = z.discriminatedUnion('kind', [
   z
-    .object({ kind: z.literal('opened'), blueprint: Blueprint, rules: z.literal(SETTLED_BY).optional() })
+    .object({ kind: z.literal('opened'), blueprint: Blueprint, rules: z.literal([2, SETTLED_BY]).optional() })
     .readonly(),
   z
     .object({

@@ -56,6 +56,7 @@ export const DecidedBy = z.enum([
   'no-depth',
   'red-flag',
   'missing-core',
+  'put-right',
   'nothing-said',
   'withheld',
 ])

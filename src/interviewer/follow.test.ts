@@ -62,9 +62,9 @@ describe('after an opening', () => {
     ['a point of depth is missing: no probe of it', 'met heart. met use. met past.', ['follow-up on-use']],
     ['a core point is half made: no probe', 'partial heart. met use.', ['follow-up on-heart']],
     [
-      'a core point is unjudged: no probe, nor a challenge',
+      'a core point is unjudged: a probe, since it may have been said',
       'unjudged heart. met use.',
-      ['follow-up on-heart'],
+      ['probe heart', 'follow-up on-heart'],
     ],
     [
       'a core point is contradicted: a challenge first',

@@ -11,8 +11,8 @@ const COLLEAGUE = 0.5
 
 /**
  * The interviewer's next move on a question, or nothing. The heaviest gap comes first. An error that blocks a
- * pass is challenged; then a requirement changes, if the question has such a change. Then the missing core
- * point worth most is probed, and any other error is challenged. If nothing is wrong and no core point is
+ * pass is challenged; then a requirement changes, if the question has such a change. Then the missing or open
+ * core point worth most is probed, and any other error is challenged. If nothing is wrong and no core point is
  * missing, a doubt or a colleague's view may test the answer. The deepest follow-up comes last. A scenario
  * has a challenge, and then its follow-ups as written.
  */
@@ -57,12 +57,15 @@ function nextAsWritten(question: Question, asked: AskedQuestion): NextMove | nul
   return followUp(question.followUps.find(f => !isAsked(asked, f.id)))
 }
 
+/** A core point that could not be judged is asked about like one that was left out. */
+const PROBED: ReadonlySet<Verdict['kind'] | undefined> = new Set(['missing', 'unjudged'])
+
 /** One probe a question, since with a second the interviewer would be reading out the key. */
 function probe(question: Question, asked: AskedQuestion): NextMove | null {
   if (asked.exchanges.some(e => e.move.kind === 'probe')) return null
   const kinds = kindsOf(asked.exchanges[0].said?.report)
   const [point] = question.points
-    .filter(p => p.rank === 'core' && kinds.get(p.id) === 'missing')
+    .filter(p => p.rank === 'core' && PROBED.has(kinds.get(p.id)))
     .toSorted((a, b) => b.weight - a.weight)
   return point ? { move: { kind: 'probe', point: point.id }, prompt: point.probe } : null
 }

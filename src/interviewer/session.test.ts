@@ -24,7 +24,7 @@ import {
 } from '../../tests/fixtures/interview.ts'
 import type { Script } from '../../tests/fixtures/interview.ts'
 import { START } from '../../tests/fixtures/entries.ts'
-import { later } from '#domain'
+import { SETTLED_BY, later } from '#domain'
 import type { InterviewEvent } from '#domain'
 import { awaited, evolve, sessionOf, until } from './session.ts'
 import type { Session } from './session.ts'
@@ -57,7 +57,7 @@ describe('an event', () => {
             slot: 1,
             question: DESIGN.id,
             title: 'Second',
-            rules: 2,
+            rules: SETTLED_BY,
             exchanges: [{ ...fresh, move: { kind: 'question' }, prompt: 'Why?', number: before.next }],
             hints: [],
             clarified: [],

@@ -102,11 +102,11 @@ describe('a point in passing, in a reply about another,', () => {
     ],
     ['can be put right', 'contradicted heart.', 'probe use', 'met heart.', 'partial, when-probed, 1'],
     [
-      'can be decided where it was unjudged',
+      'counts in full where it was unjudged: it took no help',
       'unjudged heart.',
       'probe use',
       'met heart.',
-      'partial, when-probed, 1',
+      'met, when-probed, 1',
     ],
     ['is not lost', 'met heart.', 'probe use', 'contradicted heart.', 'met, opening, 0'],
     ['is not half made by half saying it', '', 'probe use', 'partial heart.', 'missing, opening, 0'],

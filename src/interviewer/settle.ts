@@ -29,7 +29,11 @@ export function settlePoints({ exchanges, rules }: AskedQuestion): readonly Poin
       const isAskedAbout = after.point === askedAbout
       // A reply to a prompt about another point can make this one and cannot lose it.
       if (!before || (!isAskedAbout && after.kind !== 'met')) continue
-      const verdict = changed(before, after) ?? (rules > 1 && isAskedAbout ? leftOpen(before, after) : null)
+      // A point that the examiner could not tell took no help: said again clearly, it counts in full.
+      const verdict =
+        rules > 2 && before === 'unjudged' && after.kind === 'met'
+          ? after
+          : (changed(before, after) ?? (rules > 1 && isAskedAbout ? leftOpen(before, after) : null))
       if (!verdict) continue
       const how = !isAskedAbout || !isChallenge(move) ? 'when-probed' : howChallenged(verdict)
       settled.set(after.point, { verdict, how, exchange })

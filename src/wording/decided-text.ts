@@ -43,6 +43,8 @@ export function decidedText(decisive: Decisive): string {
   const flag = flags.find(f => !f.withdrawn)
   if (by === 'red-flag' && flag)
     return `${flag.exchange > 0 ? 'Agreed with a wrong view' : 'Wrong'}: ${flag.claim}`
+  const takenBack = by === 'put-right' && flags.find(f => f.withdrawn)
+  if (takenBack) return `Taken back when challenged: ${takenBack.claim}`
   if (by === 'contradicted-core') return contradicted(heaviestWrong(points, ['core']))
   if (by === 'contradicted-depth') return contradicted(heaviestWrong(points, ['expected', 'depth']))
   const core = points.filter(({ rank }) => rank === 'core')

@@ -196,13 +196,15 @@ function letterOf({ mendFirst }: Report, results: readonly PointResult[]): strin
 export function ruleText({ decidedBy, mark }: Report): string {
   switch (decidedBy) {
     case 'contradicted-core':
-      return 'By rule, a contradicted core point cannot pass, whatever the mark.'
+      return 'One core point is wrong. That alone fails an interview.'
     case 'contradicted-depth':
       return 'By rule, a strong yes contradicts no point, and this answer contradicts one.'
     case 'red-flag':
       return 'By rule, an answer with a red flag cannot pass, whatever the mark.'
     case 'missing-core':
       return 'By rule, a strong yes needs every core point, and one is missing.'
+    case 'put-right':
+      return 'By rule, what was put right only when it was challenged bars a strong yes.'
     case 'too-few-core':
       return (
         'By rule, a yes leaves out at most ' +
@@ -218,9 +220,7 @@ export function ruleText({ decidedBy, mark }: Report): string {
     case 'withheld':
       return 'No ruling, no mark. The review date has not moved.'
     case 'share':
-      return mark.kind === 'open'
-        ? 'The share of core and expected points decides it, counted without the open ones.'
-        : 'The share of core and expected points decided it.'
+      return mark.kind === 'open' ? 'The mark decides, counted without the open points.' : 'The mark decides.'
   }
 }
 

@@ -93,6 +93,20 @@ describe('a colleague’s view', () => {
   })
 })
 
+test('an error that was taken back only when it was challenged bars a strong yes, and the debrief says so', async () => {
+  const { body } = await viva.open()
+  const [flag] = viva.key(body).redFlags
+  const doubted = await viva.say(body, `${viva.allMet(body)} flag ${flag!.id}.`)
+  expect((await viva.lines()).at(-1)!.event).toMatchObject({ move: { kind: 'doubt', flag: flag!.id } })
+  const { id } = await toTheEnd(await viva.say(doubted, viva.allMet(body)))
+  const [question] = (await viva.debrief(id)).body.questions
+  expect(question).toMatchObject({
+    flags: [{ flag: flag!.id, withdrawn: true }],
+    hiring: 'yes',
+    decided: `Taken back when challenged: ${flag!.claim}`,
+  })
+})
+
 test('the words before the next question are the same for a good answer and a bad one', async () => {
   const leads = async (answer: (view: InterviewView) => string, id: string) => {
     const { body } = await viva.open(undefined, id)

@@ -1,6 +1,6 @@
 import { PointId } from '#domain'
 import type { DebriefQuestion, SettledFlag, SettledPoint } from '#api'
-import type { Point, PointOutline, Question, SmallPoint, Verdict } from '#domain'
+import type { Hiring, Point, PointOutline, Question, Report, SmallPoint, Verdict } from '#domain'
 import { report } from '#examiner'
 import { lossesOf, settleFlags, settlePoints } from '#interviewer'
 import type { AskedQuestion, Session } from '#interviewer'
@@ -98,13 +98,28 @@ function renamed(point: SmallPoint, followUp: string, counts: boolean): SmallPoi
 
 function outcomeOf(question: Question, weighed: readonly Weighed[], asked: AskedQuestion) {
   if (weighed.length === 0) return null
-  const redFlags = settleFlags(asked).flatMap(({ flag, evidence, withdrawn }) =>
-    withdrawn ? [] : [{ flag, evidence }],
-  )
-  return report(
+  const flags = settleFlags(asked)
+  const redFlags = flags.flatMap(({ flag, evidence, withdrawn }) => (withdrawn ? [] : [{ flag, evidence }]))
+  const outcome = report(
     { question: question.id, revision: revisionOf(asked, question), points: weighed.map(w => w.point) },
     { verdicts: weighed.map(w => w.verdict), redFlags, uncounted: [] },
   )
+  const putRight =
+    flags.some(({ withdrawn }) => withdrawn) ||
+    weighed.some(({ point, how }) => point.rank === 'core' && how === 'corrected')
+  // Of the first rules a word stays as it was given.
+  return asked.rules > 2 && putRight ? withoutStrongYes(outcome) : outcome
+}
+
+/** An error that was put right only when it was challenged bars the best word. */
+function withoutStrongYes(outcome: Report): Report {
+  const cap = (word: Hiring | null) => (word === 'strong-yes' ? 'yes' : word)
+  return {
+    ...outcome,
+    hiring: cap(outcome.hiring),
+    hiringHigh: cap(outcome.hiringHigh),
+    ...(outcome.hiring === 'strong-yes' && { decidedBy: 'put-right' as const }),
+  }
 }
 
 /** The version of the key that the opening was held against. */
