@@ -29,17 +29,21 @@ export function settlePoints({ exchanges, rules }: AskedQuestion): readonly Poin
       const isAskedAbout = after.point === askedAbout
       // A reply to a prompt about another point can make this one and cannot lose it.
       if (!before || (!isAskedAbout && after.kind !== 'met')) continue
-      // A point that the examiner could not tell took no help: said again clearly, it counts in full.
       const verdict =
-        rules > 2 && before === 'unjudged' && after.kind === 'met'
-          ? after
-          : (changed(before, after) ?? (rules > 1 && isAskedAbout ? leftOpen(before, after) : null))
+        toldAgain(before, after, rules) ??
+        changed(before, after) ??
+        (rules > 1 && isAskedAbout ? leftOpen(before, after) : null)
       if (!verdict) continue
       const how = !isAskedAbout || !isChallenge(move) ? 'when-probed' : howChallenged(verdict)
       settled.set(after.point, { verdict, how, exchange })
     }
   }
   return [...settled.values()]
+}
+
+/** A point that the examiner could not judge took no help: said again clearly, it counts in full. */
+function toldAgain(before: Verdict['kind'], after: Verdict, rules: AskedQuestion['rules']): Verdict | null {
+  return rules > 2 && before === 'unjudged' && after.kind === 'met' ? after : null
 }
 
 /** The verdict on a point after a later answer, or null if that answer changes nothing. */

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { Settings } from '#domain'
 import { useApi } from '../data/api-context.ts'
@@ -34,9 +34,13 @@ export function SettingsProvider({ children }: { readonly children: ReactNode })
   const [trouble, setTrouble] = useState<string>()
   const theme = settings?.theme ?? ahead.theme ?? storedTheme()
 
+  // One after the other: of two that are sent at once the server may take the older one last.
+  const sending = useRef<Promise<unknown>>(Promise.resolve())
   const store = (next: Settings) => {
     setSettings(next)
-    return unstored.settledBy(api.change(next)).then(reply => {
+    const sent = sending.current.then(() => api.change(next))
+    sending.current = sent
+    return unstored.settledBy(sent).then(reply => {
       setTrouble(reply.ok ? undefined : `This setting was not stored. ${reply.trouble.detail}`)
       return reply.ok
     })
