@@ -6,7 +6,7 @@ import { EXIT, EXIT_HELP } from './terminal/exit.ts'
 import { inkOf } from './terminal/ink.ts'
 import { bank } from './library/bank.ts'
 import { jsonLine } from './terminal/json-line.ts'
-import { listModels } from './library/models.ts'
+import { modelsVerb } from './library/models.ts'
 import { openapi } from './library/openapi.ts'
 import { exportAppeals, exportRecord, takeInRecord, rebuild } from './library/record.ts'
 import type { ImportOptions } from './library/record.ts'
@@ -149,18 +149,19 @@ export function programOf(host: CliHost, done: (code: number) => void): Command 
     .action(async (names: string[], { anew }: { anew?: true }) => {
       done(check(host.terminal, json(), await host.checkBank(names, anew ?? false)))
     })
-  const list = run(context => listModels(context))
   verb(
     'models [act] [name]',
-    'the judge in use and the models that are configured; "test NAME" tries one',
-    'viva models\n  viva models test small',
+    'the judge in use and the models that are set up; "add" finds or asks for one, "try NAME" has it judge 40 labelled answers, "use NAME" lets it judge (or "offline", "routed"), "test NAME" calls it once, "remove NAME" forgets it',
+    'viva models\n  viva models add\n  viva models try qwen3-8b\n  viva models use offline',
   ).action(async (act: string | undefined, name: string | undefined, options: unknown, command: Command) => {
-    if (act === undefined) return list(act, name, options, command)
-    if (act !== 'test' || name === undefined)
-      return command.error('error: "viva models" lists them, "viva models test NAME" tries one')
-    const tried = await host.testModel(name, new AbortController().signal)
-    host.terminal.out(json() ? jsonLine(tried) : harmless(`${tried.line}\n`))
-    done(tried.works ? EXIT.done : EXIT.unavailable)
+    if (act === 'test' && name !== undefined) {
+      const tested = await host.testModel(name, new AbortController().signal)
+      host.terminal.out(json() ? jsonLine(tested) : harmless(`${tested.line}\n`))
+      return done(tested.works ? EXIT.done : EXIT.unavailable)
+    }
+    const work = modelsVerb(act, name)
+    if (!work) return command.error('error: "viva models --help" says what comes after models')
+    return run(work)(act, name, options, command)
   })
   verb(
     'eval [args...]',

@@ -3,21 +3,34 @@ import { voiceText } from '#wording'
 import { told } from '../../http.ts'
 import { print, printJson } from '../context.ts'
 import type { Context } from '../context.ts'
+import type { Verb } from '../practice-verbs.ts'
+import { addModel, removeModel, tryJudge, useJudge } from './add-model.ts'
 
 const KEY = { known: 'key known', missing: 'key missing', none: 'no key' } as const satisfies Record<
   ModelsView['models'][number]['key'],
   string
 >
 
+/** The work of `viva models ACT NAME`; undefined where there is no such act. */
+export function modelsVerb(act: string | undefined, name: string | undefined): Verb | undefined {
+  if (act === undefined) return listModels
+  if (act === 'add') return addModel
+  if (name === undefined) return undefined
+  if (act === 'try') return context => tryJudge(context, name)
+  if (act === 'use') return context => useJudge(context, name)
+  if (act === 'remove') return context => removeModel(context, name)
+  return undefined
+}
+
 /** Lists the judge in use and the configured models, one on a line. */
-export async function listModels(context: Context): Promise<void> {
+async function listModels(context: Context): Promise<void> {
   const view = await told(context.client.models.$get())
   if (context.json) return printJson(context, view)
   const { purse } = view
   print(context, [
     `Judge: ${view.judge}${view.offline ? ', offline' : ''}`,
     ...(view.models.length === 0
-      ? ['No model is configured, and none is needed. docs/models.md says how to add one.']
+      ? ['No model is configured, and none is needed. “viva models add” adds one.']
       : []),
     ...view.models.map(
       ({ name, provider, model, used, key }) =>
