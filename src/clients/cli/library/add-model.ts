@@ -88,7 +88,7 @@ export async function tryJudge(context: Context, name: string): Promise<number> 
 }
 
 /** Makes somebody the judge, and says so. */
-export async function useJudge(context: Context, judge: string): Promise<void> {
+export async function chooseJudge(context: Context, judge: string): Promise<void> {
   const view = await told(context.client.models.choice.$put({ json: { judge } }))
   if (context.json) printJson(context, view)
   else print(context, [judgeLine(view)])

@@ -4,7 +4,7 @@ import { told } from '../../http.ts'
 import { print, printJson } from '../context.ts'
 import type { Context } from '../context.ts'
 import type { Verb } from '../practice-verbs.ts'
-import { addModel, removeModel, tryJudge, useJudge } from './add-model.ts'
+import { addModel, removeModel, tryJudge, chooseJudge } from './add-model.ts'
 
 const KEY = { known: 'key known', missing: 'key missing', none: 'no key' } as const satisfies Record<
   ModelsView['models'][number]['key'],
@@ -17,7 +17,7 @@ export function modelsVerb(act: string | undefined, name: string | undefined): V
   if (act === 'add') return addModel
   if (name === undefined) return undefined
   if (act === 'try') return context => tryJudge(context, name)
-  if (act === 'use') return context => useJudge(context, name)
+  if (act === 'use') return context => chooseJudge(context, name)
   if (act === 'remove') return context => removeModel(context, name)
   return undefined
 }
