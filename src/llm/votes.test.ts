@@ -44,3 +44,30 @@ describe('votes', () => {
     expect(agree({ rubric: RUBRIC }, [vote('met')], 1).findings).toHaveLength(1)
   })
 })
+
+describe('votes on errors outside the key', () => {
+  const naming = (...errors: readonly (readonly [cites: number[], truth: string])[]): JudgeOutput => ({
+    ...vote('met'),
+    errors: errors.map(([cites, truth]) => ({ cites, truth })),
+  })
+  const named = (votes: readonly JudgeOutput[], asked = votes.length) =>
+    agree({ rubric: RUBRIC }, votes, asked).outside
+
+  test.each([
+    ['of one vote are its own', [naming([[2], 'a'])], [{ cites: [2], truth: 'a' }]],
+    [
+      'that two of three name are told once, as the first says it',
+      [naming([[2], 'a']), naming([[2, 3], 'b']), naming()],
+      [{ cites: [2], truth: 'a' }],
+    ],
+    ['that one of three names are not told', [naming([[2], 'a']), naming(), naming([[4], 'c'])], []],
+    ['that one of two names are not told', [naming([[2], 'a']), naming()], []],
+  ] as const)('%s', (_, votes, expected) => {
+    expect(named(votes)).toEqual(expected)
+  })
+
+  test('are absent where the prompt does not ask for them, and a failed vote names none', () => {
+    expect(named([vote('met')])).toBeUndefined()
+    expect(named([naming([[2], 'a'])], 3)).toEqual([])
+  })
+})

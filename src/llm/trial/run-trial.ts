@@ -1,4 +1,4 @@
-import { standsAlone } from '#domain'
+import { Fault, standsAlone } from '#domain'
 import type { Instant, JudgeTrial, QuestionId, Report } from '#domain'
 import { examine } from '#examiner'
 import type { Judge, Rubric } from '#examiner'
@@ -27,7 +27,8 @@ interface Parts extends TrialOn {
 
 /**
  * Tries a judge on labelled answers. What it ruled before is kept by content, so a trial that was broken off goes
- * on where it was. Undefined when the signal aborts.
+ * on where it was. Undefined when the signal aborts. Throws a `Fault` where the judge is unavailable: an outage or
+ * a spent budget says nothing of how well it judges.
  */
 export async function runTrial(parts: Parts, signal: AbortSignal): Promise<JudgeTrial | undefined> {
   const {
@@ -42,11 +43,20 @@ export async function runTrial(parts: Parts, signal: AbortSignal): Promise<Judge
   const queue = answers.map((answer, i) => ({ answer, i }))
   const reports: { readonly ruled: Report; readonly ms: number; readonly base: Report }[] = []
   let count = 0
+  let unavailable = false
+  const watched: Judge = {
+    name: judge.name,
+    async rule(brief, within) {
+      const judgement = await judge.rule(brief, within)
+      unavailable ||= judgement.kind === 'silent' && judgement.because === 'unavailable'
+      return judgement
+    },
+  }
   const work = async () => {
-    for (let next = queue.shift(); next && !signal.aborted; next = queue.shift()) {
+    for (let next = queue.shift(); next && !signal.aborted && !unavailable; next = queue.shift()) {
       const rubric = rubricOf(next.answer.question)
       const startedMs = now()
-      const ruled = await examine(judge, rubric, next.answer.answer, signal)
+      const ruled = await examine(watched, rubric, next.answer.answer, signal)
       const ms = now() - startedMs
       reports[next.i] = { ruled, ms, base: await examine(builtIn, rubric, next.answer.answer, signal) }
       count += 1
@@ -55,6 +65,7 @@ export async function runTrial(parts: Parts, signal: AbortSignal): Promise<Judge
   }
   await Promise.all(Array.from({ length: parts.atOnce }, work))
   if (signal.aborted) return undefined
+  if (unavailable) throw new Fault('unavailable', UNAVAILABLE)
 
   const judged = answers.flatMap((answer, i) => {
     const report = reports[i]
@@ -80,6 +91,9 @@ export async function runTrial(parts: Parts, signal: AbortSignal): Promise<Judge
     standsAlone: standsAlone(measured),
   }
 }
+
+const UNAVAILABLE =
+  'The model could not be asked: it is not reached, refuses the key, or the limit of the day is spent. Test the connection; what was ruled on is kept, so the trial goes on from there.'
 
 /** No model rules on an answer in less. */
 const FRESH_MS = 20
