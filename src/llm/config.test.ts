@@ -7,7 +7,7 @@ const hosted = { provider: 'openai', model: 'small', price: { input: 1, output: 
 describe('models.yaml', () => {
   test('may be empty: the judge is then the offline one', () => {
     expect(splitKeys(ModelsFile.parse({}), {})).toMatchObject({
-      config: { judge: 'offline', models: [], route: [], budget: { dollars: 1, tokens: 500_000 } },
+      config: { judge: 'offline', models: [], route: [], budget: { dollars: 1, tokens: 5_000_000 } },
     })
   })
 

@@ -58,8 +58,8 @@ export const ModelsFile = z
     prompt: z.string().max(20).optional(),
     /** The most to spend in a day (UTC). */
     budget: z
-      .strictObject({ dollars: z.number().min(0).default(1), tokens: z.int().min(0).default(500_000) })
-      .default({ dollars: 1, tokens: 500_000 }),
+      .strictObject({ dollars: z.number().min(0).default(1), tokens: z.int().min(0).default(5_000_000) })
+      .default({ dollars: 1, tokens: 5_000_000 }),
     models: z.record(Name, Model).default({}),
   })
   .superRefine(({ judge, voice, route, models }, context) => {
@@ -89,6 +89,8 @@ export function isHere({ baseUrl }: Pick<ModelSpec, 'baseUrl'>): boolean {
 export interface ModelsConfig extends Omit<ModelsFile, 'models' | 'route' | 'transcriber'> {
   readonly models: readonly ModelSpec[]
   readonly route: readonly ModelSpec[]
+  /** Whether the file names the route; without it all models are on it. */
+  readonly routeNamed: boolean
   readonly transcriber?: TranscriberSpec | undefined
 }
 
@@ -113,6 +115,7 @@ export function splitKeys(
       ...rest,
       transcriber: listener?.spec,
       models: specs,
+      routeNamed: route !== undefined,
       route: route ? route.flatMap(name => specs.filter(spec => spec.name === name)) : specs,
     },
     keys,

@@ -111,6 +111,35 @@ test('a trial that is stopped goes on from there', async () => {
   expect(server.heard.length).toBeLessThanOrEqual(41)
 })
 
+test.each([
+  ['is not reached', 'broken'],
+  ['refuses the key', 'key-refused'],
+])('a trial of a model that %s breaks off and measures nothing', async (_, model) => {
+  await add(model)
+  const view = await tried(model)
+  expect(view.trying?.stopped).toMatch(/could not be asked/)
+  expect(view.models[0]?.trial).toBeNull()
+  expect(view.way).toBe('offline')
+})
+
+test('a trial that the limit of the day cuts short measures nothing', async () => {
+  await add('expert', { price: { input: 1, output: 2 } })
+  await call('PUT', '/models/choice', { dollars: 0.05 })
+  const view = await tried('expert')
+  expect(view.trying?.stopped).toMatch(/limit of the day/)
+  expect(view.trying?.done).toBeLessThan(40)
+  expect(view.models[0]?.trial).toBeNull()
+})
+
+test('a model that is not to be adopted only gets its figures', async () => {
+  await add('expert')
+  await call('POST', '/models/expert/trial', {})
+  await vi.waitFor(async () => expect((await call('GET', '/models')).models[0]?.trial).not.toBeNull(), {
+    timeout: 60_000,
+  })
+  expect(await call('GET', '/models')).toMatchObject({ way: 'offline', offline: true })
+})
+
 test('a judge that does worse than the floor is tried, and not offered as the only one', async () => {
   await add('prose')
   const [model] = (await tried('prose')).models
@@ -153,6 +182,45 @@ describe('the file', () => {
     await expect(refused).rejects.toThrow(says)
     await expect(refused).rejects.not.toThrow(KEY)
     expect(readFileSync(file(), 'utf8')).toBe(before)
+  })
+
+  test('keeps what was written of a model that is added again', async () => {
+    const model = `{provider: openai-compatible, baseUrl: "${server.url('openai')}", model: good, votes: 3, key: ${KEY}}`
+    writeFileSync(file(), `models:\n  mine: ${model}\n`)
+    await viva.close()
+    viva = await opened()
+    const view = await add('good', { price: { input: 1, output: 2 } })
+    expect(view.models).toMatchObject([{ name: 'mine', key: 'known', price: { input: 1, output: 2 } }])
+    expect(readFileSync(file(), 'utf8')).toContain('votes: 3')
+  })
+
+  test('that was damaged meanwhile is refused by its line, and left as it is', async () => {
+    await add('good')
+    const damaged = 'models:\n  good: {provider: openai\n'
+    writeFileSync(file(), damaged)
+    await expect(add('unsure')).rejects.toThrow(/models\.yaml:\d+ is not YAML/)
+    expect(readFileSync(file(), 'utf8')).toBe(damaged)
+  })
+
+  test('whose route names a removed model goes on without it', async () => {
+    const at = (model: string) =>
+      `{provider: openai-compatible, baseUrl: "${server.url('openai')}", model: ${model}}`
+    writeFileSync(file(), `judge: routed\nroute: [a, b]\nmodels:\n  a: ${at('good')}\n  b: ${at('unsure')}\n`)
+    await viva.close()
+    viva = await opened()
+    const view = await call('DELETE', '/models/a')
+    expect(view).toMatchObject({ way: 'routed', models: [{ name: 'b', used: true }] })
+    expect(await call('DELETE', '/models/b')).toMatchObject({ way: 'offline', models: [] })
+  })
+
+  test('whose key stands in the environment says where that is removed', async () => {
+    writeFileSync(
+      file(),
+      `models: {a: {provider: openai, model: m, keyFrom: A_KEY, price: {input: 1, output: 2}}}`,
+    )
+    await viva.close()
+    viva = await opened({ A_KEY: KEY })
+    await expect(call('DELETE', '/models/a/key')).rejects.toThrow(/409 .*A_KEY in the environment/)
   })
 
   test('names no judge, voice or route that was removed', async () => {

@@ -8,11 +8,14 @@ import { modelsTextIn } from './models-file.ts'
 export type Edit = readonly [path: readonly string[], value: unknown]
 
 /**
- * Changes entries of `models.yaml` and keeps everything else of it, comments too. The new text is checked before
+ * Changes entries of `models.yaml` and keeps everything else of it, comments too. Both texts are checked before
  * anything is written, and takes the place of the old one at once: a process that dies leaves one or the other.
  */
 export function editModelsFile(file: string, edits: readonly Edit[], check: (text: string) => void): void {
-  const parsed = parseDocument(modelsTextIn(file))
+  const before = modelsTextIn(file)
+  // A file that was damaged since it was read is its owner's to mend: what cannot be read cannot be kept.
+  check(before)
+  const parsed = parseDocument(before)
   const document = isMap(parsed.contents) ? parsed : new Document({})
   if (document !== parsed) document.commentBefore = parsed.commentBefore ?? null
   for (const [path, value] of edits) {

@@ -97,39 +97,42 @@ export function openModelsDesk({ bank, offline, configured, environment }: Parts
       const same = taken.find(
         one => one.provider === provider && one.model === model && one.baseUrl === baseUrl,
       )
-      const name =
-        same?.name ??
-        nameFor(
-          model,
-          taken.map(one => one.name),
+      if (same) {
+        // What is not said anew stays, such as votes or a key.
+        const at = (field: string) => ['models', same.name, field]
+        return edit(
+          ...(key === undefined ? [] : [[at('key'), key] as const, [at('keyFrom'), undefined] as const]),
+          ...(price === undefined ? [] : [[at('price'), price] as const]),
         )
+      }
+      const names = taken.map(one => one.name)
       await edit([
-        ['models', name],
-        {
-          provider,
-          model,
-          ...(baseUrl && { baseUrl }),
-          ...(key && { key }),
-          ...(price && { price }),
-        },
+        ['models', nameFor(model, names)],
+        { provider, model, ...(baseUrl && { baseUrl }), ...(key && { key }), ...(price && { price }) },
       ])
     },
     async remove(name) {
       known(name)
       const { config } = opened()
       const route = config.route.map(one => one.name).filter(one => one !== name)
-      const routed = config.judge === 'routed' && config.models.length > 1
+      const isLast = config.models.length === 1
       await edit(
         [['models', name], undefined],
-        ...(config.judge === name || (config.judge === 'routed' && !routed)
+        ...(config.judge === name || (config.judge === 'routed' && isLast)
           ? [[['judge'], 'offline'] as const]
           : []),
         ...(config.voice === name ? [[['voice'], undefined] as const] : []),
-        ...(config.route.length < config.models.length ? [[['route'], route] as const] : []),
+        ...(config.routeNamed ? [[['route'], route.length > 0 ? route : undefined] as const] : []),
       )
     },
     async forgetKey(name) {
       known(name)
+      const { keyFrom } = opened().config.models.find(model => model.name === name) ?? {}
+      if (keyFrom !== undefined)
+        throw new Fault(
+          'conflict',
+          `the key comes from ${keyFrom} in the environment, so it is removed there`,
+        )
       await edit([['models', name, 'key'], undefined])
     },
     async choose({ judge, voice, dollars }) {
