@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import type { Request } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { freshViva, visit } from './shared.ts'
 import type { Viva } from './viva.ts'
@@ -45,6 +46,31 @@ describe('the record', () => {
     await button.click()
     await page.getByText('Everything is deleted').waitFor()
     expect(await (await fetch(`${viva.address}/api/record`)).text()).toBe('')
+  })
+
+  test('two settings changed within a moment are stored in their order, however slow the first is', async () => {
+    const viva = await freshViva()
+    await using tab = await visit(viva, '/settings')
+    const { page } = tab
+    const first = Promise.withResolvers<void>()
+    const change = (request: Request) => request.method() === 'PUT' && request.url().endsWith('/api/settings')
+    const minutes = page.getByLabel('Minutes a day')
+    await minutes.waitFor()
+    await page.route(
+      '**/api/settings',
+      async route => {
+        await first.promise
+        await route.continue()
+      },
+      { times: 1 },
+    )
+    await minutes.fill('45')
+    const [slow] = await Promise.all([page.waitForRequest(change), minutes.press('Tab')])
+    await page.getByText('Dark', { exact: true }).click()
+    await page.locator('html[data-theme=dark]').waitFor()
+    first.resolve()
+    await slow.response()
+    await expect.poll(() => settingsOf(viva)).toMatchObject({ theme: 'dark', minutesPerDay: 45 })
   })
 
   test('settings are kept, and the interview bends the plan', async () => {
