@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs'
 import type { Bank } from '#bank'
 import { createSpeaksOf, examine, rubricOf } from '#examiner'
 import type { Judge } from '#examiner'
-import { Recorded, createRecordedJudges } from '#llm'
+import { ModelsFile, Recorded, createRecordedJudges } from '#llm'
 import {
   difference,
   errorsNamedTable,
@@ -28,8 +28,8 @@ import type { GradedFile } from '../src/training/graded.ts'
 import { markdownTable } from '../src/training/markdown-table.ts'
 import { readOutsideErrors } from '../src/training/outside-errors.ts'
 
-/** The confidence from which a routed judge believes a model, as in `models.yaml` where none is said. */
-const SURE_FROM = 0.7
+/** The confidence from which a routed judge believes a model, where `models.yaml` says none. */
+const SURE_FROM = ModelsFile.parse({}).sureFrom
 
 interface Asked {
   readonly file: string

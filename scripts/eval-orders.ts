@@ -4,19 +4,22 @@
  *   npm run x -- eval orders            the open half
  *   npm run x -- eval orders sealed     the sealed half
  */
+import { readFileSync } from 'node:fs'
 import type { Bank } from '#bank'
 import { createSpeaksOf } from '#examiner'
 import type { Judge } from '#examiner'
-import { judgesOver } from '#llm'
+import { ModelsFile, PromptRecord, judgesOver } from '#llm'
 import { ordersTable } from '#training/measure'
 import { readGradedFolder } from '../src/platform/node/data/graded-folder.ts'
 import { readYamlFile } from '../src/platform/node/data/yaml-folder.ts'
 import { weightsFolder } from '../src/platform/node/examiner/open-judge.ts'
+import { promptRecordFile } from '../src/platform/node/llm/open-models.ts'
 import { readWordCounts } from '../src/platform/node/examiner/weights-folder.ts'
 import { readOrders } from '../src/training/orders.ts'
 
-const SURE_FROM = 0.7
-const VERSION = 'v3'
+const SURE_FROM = ModelsFile.parse({}).sureFrom
+/** The prompt that judges by default. */
+const VERSION = PromptRecord.parse(JSON.parse(readFileSync(promptRecordFile, 'utf8'))).default
 
 export async function evaluateOrders(half: 'open' | 'sealed', bank: Bank, offline: Judge): Promise<void> {
   const orders = readYamlFile(`data/orders/${half}.yaml`, readOrders)

@@ -26,7 +26,7 @@ const trial: JudgeTrial = {
 test('a trial says how the judge agrees, errs and costs, and what that means', () => {
   expect(trialSentences(trial)).toEqual([
     'On 40 labelled answers (2 Dec) it agrees with the labeller at a kappa of .91; the built-in judge reaches .84, a second labeller .97.',
-    'It credits 3\u00a0% of what was not said, calls 0\u00a0% wrong that is not, and finds 96\u00a0% of the errors (built-in: 10\u00a0%, 1\u00a0%, 52\u00a0%).',
+    'It credits 3\u00a0% of the points that were not made, blames 0\u00a0% wrongly, and finds 96\u00a0% of the errors (the built-in judge: 10\u00a0%, 1\u00a0%, 52\u00a0%).',
     '3.1 s an answer, $0.0021 an answer.',
     'That is good enough to judge alone.',
   ])

@@ -12,7 +12,7 @@ export function trialSentences(trial: JudgeTrial): readonly string[] {
   const { judge, builtIn, second, answers, silent, at } = trial
   return [
     `On ${answers} labelled answers (${shortDay(localDay(at))}) it agrees with the labeller at a kappa of ${kappaText(judge.pointKappa)}; the built-in judge reaches ${kappaText(builtIn.pointKappa)}, a second labeller ${kappaText(second.pointKappa)}.`,
-    `It credits ${percent(judge.tooKind)} of what was not said, calls ${percent(judge.blamed)} wrong that is not, and finds ${percent(judge.errorsFound)} of the errors (built-in: ${shares(builtIn)}).`,
+    `It credits ${percent(judge.tooKind)} of the points that were not made, blames ${percent(judge.blamed)} wrongly, and finds ${percent(judge.errorsFound)} of the errors (the built-in judge: ${shares(builtIn)}).`,
     ...(silent > 0
       ? [`It gave no usable ruling on ${silent} of them; there the built-in judge would have ruled.`]
       : []),

@@ -151,7 +151,7 @@ export function programOf(host: CliHost, done: (code: number) => void): Command 
     })
   verb(
     'models [act] [name]',
-    'the judge in use and the models that are set up; "add" finds or asks for one, "try NAME" has it judge 40 labelled answers, "use NAME" lets it judge (or "offline", "routed"), "test NAME" calls it once, "remove NAME" forgets it',
+    'the judge in use and the models that are set up; "add" finds or asks for one, "try NAME" measures it on 40 labelled answers, "use NAME" lets it judge (or "offline", "routed"), "test NAME" calls it once, "remove NAME" forgets it',
     'viva models\n  viva models add\n  viva models try qwen3-8b\n  viva models use offline',
   ).action(async (act: string | undefined, name: string | undefined, options: unknown, command: Command) => {
     if (act === 'test' && name !== undefined) {

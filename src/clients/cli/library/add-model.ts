@@ -68,10 +68,15 @@ async function asked({ terminal }: Context, prompt: string): Promise<string> {
   return line.text.trim()
 }
 
-/** Tries a model as judge, tells how far it is, and says what came out. */
+/**
+ * Tries a model as judge, tells how far it is, and says what came out. One of this machine that does well enough
+ * judges from then on; to let answers go to a provider is a choice of its own.
+ */
 export async function tryJudge(context: Context, name: string): Promise<number> {
   const { client, terminal } = context
-  let view = await told(client.models[':name'].trial.$post({ param: { name }, json: { adopt: true } }))
+  const { models } = await told(client.models.$get())
+  const adopt = models.find(each => each.name === name)?.here ?? false
+  let view = await told(client.models[':name'].trial.$post({ param: { name }, json: { adopt } }))
   let shown = -1
   while (view.trying?.model === name && view.trying.stopped === null) {
     const { done, of } = view.trying
@@ -83,7 +88,12 @@ export async function tryJudge(context: Context, name: string): Promise<number> 
   if (view.trying) throw new Fault('unavailable', view.trying.stopped ?? 'the trial did not end')
   const trial = view.models.find(each => each.name === name)?.trial
   if (context.json) printJson(context, trial ?? null)
-  else print(context, [...(trial ? trialSentences(trial) : []), judgeLine(view)])
+  else
+    print(context, [
+      ...(trial ? trialSentences(trial) : []),
+      ...(trial?.standsAlone && !adopt ? [`“viva models use ${name}” lets it judge.`] : []),
+      judgeLine(view),
+    ])
   return trial?.standsAlone ? EXIT.done : EXIT.failed
 }
 

@@ -15,6 +15,7 @@ Environment:
   VIVA_PORT     the first port that serve tries; by default 4242
   VIVA_JUDGE    offline, routed or a model, over what models.yaml says
   VIVA_MODEL    a model without models.yaml: see docs/models.md
+  VIVA_MODEL_SERVERS  where models of this machine are looked for, with commas
   VIVA_NO_OPEN  keeps serve from opening a browser
   NO_COLOR      no colours`
 

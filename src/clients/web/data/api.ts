@@ -134,7 +134,8 @@ export function createApi(fetch: Fetch, base: string) {
     removeModel: (name: string) => outcomeOf(model.$delete({ param: { name } })),
     forgetKey: (name: string) => outcomeOf(model.key.$delete({ param: { name } })),
     testModel: (name: string) => outcomeOf(model.test.$post({ param: { name } })),
-    startTrial: (name: string) => outcomeOf(model.trial.$post({ param: { name }, json: { adopt: true } })),
+    startTrial: (name: string, adopt: boolean) =>
+      outcomeOf(model.trial.$post({ param: { name }, json: { adopt } })),
     stopTrial: (name: string) => outcomeOf(model.trial.$delete({ param: { name } })),
     setTranscriber: (json: TranscriberRequest) => outcomeOf(all.transcriptions.server.$put({ json })),
     removeTranscriber: () => outcomeOf(all.transcriptions.server.$delete()),

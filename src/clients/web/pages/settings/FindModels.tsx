@@ -22,14 +22,14 @@ export function FindModels({ view, change }: Models) {
   }
   const addAndTry = async (model: string, baseUrl: string) => {
     const name = await added(model, baseUrl)
-    if (name !== undefined) await change(each => each.startTrial(name))
+    if (name !== undefined) await change(each => each.startTrial(name, true))
   }
   /** Adds a model, and gives its name among the learner's. */
   const added = async (model: string, baseUrl: string): Promise<string | undefined> => {
     let name: string | undefined
     await change(async each => {
       const reply = await each.addModel({ provider: 'openai-compatible', model, baseUrl })
-      if (reply.ok) name = reply.value.models.find(one => one.model === model)?.name
+      if (reply.ok) name = reply.value.models.find(one => one.here && one.model === model)?.name
       return reply
     })
     return name
@@ -57,7 +57,7 @@ export function FindModels({ view, change }: Models) {
               {models.map(model => (
                 <li key={model} className="row">
                   <span className="mono">{model}</span>
-                  {view.models.some(one => one.model === model) ? (
+                  {view.models.some(one => one.here && one.model === model) ? (
                     <span className="small quiet">added</span>
                   ) : (
                     <>

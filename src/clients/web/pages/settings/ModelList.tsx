@@ -67,7 +67,7 @@ function ModelRow({ model, view, change }: Models & { readonly model: Model }) {
             type="button"
             className="btn"
             disabled={busy}
-            onClick={() => void change(each => each.startTrial(name))}
+            onClick={() => void change(each => each.startTrial(name, false))}
           >
             {trial ? 'Try it again' : trying ? 'Go on' : 'Try it on 40 labelled answers'}
           </button>
@@ -75,25 +75,61 @@ function ModelRow({ model, view, change }: Models & { readonly model: Model }) {
         <button type="button" className="link" onClick={() => void test()}>
           Test the connection
         </button>
-        {key === 'known' && (
-          <button type="button" className="link" onClick={() => void change(each => each.forgetKey(name))}>
-            Remove the key
-          </button>
-        )}
-        <button
-          type="button"
-          className="link"
-          disabled={running}
-          aria-label={`Remove ${name}`}
-          onClick={() => void change(each => each.removeModel(name))}
-        >
-          Remove
-        </button>
+        {!running && <Removals model={model} change={change} />}
       </p>
       <p className="small quiet" role="status">
         {tested ?? (running ? '' : cost && `A trial costs ${cost}.`)}
       </p>
     </li>
+  )
+}
+
+/** The ways to take a model or its key out of the file again. */
+function Removals({ model: { name, key }, change }: Pick<Models, 'change'> & { readonly model: Model }) {
+  const hasKey = key === 'known'
+  return (
+    <>
+      {hasKey && (
+        <Confirmed
+          says="Remove the key"
+          asks="Really remove it? It cannot be shown again."
+          act={() => void change(each => each.forgetKey(name))}
+        />
+      )}
+      <Confirmed
+        says={`Remove ${name}`}
+        asks={hasKey ? 'Really remove it, and its key?' : 'Really remove it?'}
+        act={() => void change(each => each.removeModel(name))}
+      />
+    </>
+  )
+}
+
+interface ConfirmedProps {
+  readonly says: string
+  readonly asks: string
+  act(): void
+}
+
+/** A removal, which is asked for once more: what is gone has to be typed again. */
+function Confirmed({ says, asks, act }: ConfirmedProps) {
+  const [asking, setAsking] = useState(false)
+  if (!asking)
+    return (
+      <button type="button" className="link" onClick={() => setAsking(true)}>
+        {says}
+      </button>
+    )
+  return (
+    <span className="row">
+      {asks}
+      <button type="button" className="btn" autoFocus onClick={() => setAsking(false)}>
+        Keep it
+      </button>
+      <button type="button" className="link" onClick={act}>
+        {says}
+      </button>
+    </span>
   )
 }
 

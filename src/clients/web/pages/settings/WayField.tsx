@@ -33,8 +33,8 @@ export function WayField({ view, change }: Models) {
             ))}
             {models.length > 0 && (
               <Way value="routed" says="Both">
-                What the built-in judge is sure is said stays; {routedNames(view)} rules on the rest and on
-                errors.
+                The built-in judge keeps what it is sure was said; {routedNames(view)} rules on everything
+                else, errors included.
               </Way>
             )}
           </div>
