@@ -83,7 +83,7 @@ export type ModelSpec = Omit<z.infer<typeof Model>, 'key'> & { readonly name: st
 
 /** Whether a model runs on this machine, so that nothing leaves it and nothing is paid. */
 export function isHere({ baseUrl }: Pick<ModelSpec, 'baseUrl'>): boolean {
-  return baseUrl !== undefined && voicePlaceOf(baseUrl).here
+  return baseUrl !== undefined && URL.canParse(baseUrl) && voicePlaceOf(baseUrl).here
 }
 
 export interface ModelsConfig extends Omit<ModelsFile, 'models' | 'route' | 'transcriber'> {

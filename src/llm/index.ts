@@ -1,4 +1,4 @@
-export { ModelsFile, overlay, splitKeys } from './config.ts'
+export { ModelsFile, isHere, overlay, splitKeys } from './config.ts'
 export type { ModelSpec, ModelsConfig } from './config.ts'
 export { Recorded, createRecordedJudges } from './cassette.ts'
 export { judgesOver } from './judges-over.ts'

@@ -93,7 +93,7 @@ export async function runTrial(parts: Parts, signal: AbortSignal): Promise<Judge
 }
 
 const UNAVAILABLE =
-  'The model could not be asked: it is not reached, refuses the key, or the limit of the day is spent. Test the connection; what was ruled on is kept, so the trial goes on from there.'
+  'The model could not be asked: it is not reached, takes too long, refuses the key, or the limit of the day is spent. Test the connection; what was ruled on is kept, so the trial goes on from there.'
 
 /** No model rules on an answer in less. */
 const FRESH_MS = 20

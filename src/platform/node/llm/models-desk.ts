@@ -26,6 +26,9 @@ interface Trying {
   stopped: string | null
 }
 
+/** A model on one's own processor writes a few words a second. */
+const LOCAL_TIMEOUT_SECONDS = 300
+
 const NO_MODEL = 'no model of this name is set up'
 
 /** Finds, adds, tries and chooses models by the learner's `models.yaml`, which stays the store of it all. */
@@ -92,7 +95,7 @@ export function openModelsDesk({ bank, offline, configured, environment }: Parts
       return findServers(placesIn(environment) ?? USUAL_PLACES, surroundings, signal)
     },
     async add({ provider, model, baseUrl, key, price }) {
-      const { nameFor } = await import('#llm')
+      const { isHere, nameFor } = await import('#llm')
       const taken = configured.opened()?.config.models ?? []
       const same = taken.find(
         one => one.provider === provider && one.model === model && one.baseUrl === baseUrl,
@@ -108,7 +111,14 @@ export function openModelsDesk({ bank, offline, configured, environment }: Parts
       const names = taken.map(one => one.name)
       await edit([
         ['models', nameFor(model, names)],
-        { provider, model, ...(baseUrl && { baseUrl }), ...(key && { key }), ...(price && { price }) },
+        {
+          provider,
+          model,
+          ...(baseUrl && { baseUrl }),
+          ...(baseUrl && isHere({ baseUrl }) && { timeoutSeconds: LOCAL_TIMEOUT_SECONDS }),
+          ...(key && { key }),
+          ...(price && { price }),
+        },
       ])
     },
     async remove(name) {
