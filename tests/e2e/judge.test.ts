@@ -30,6 +30,9 @@ test('a model is found, tried and judges, and the next report says so', async ()
   await page.getByRole('button', { name: 'Try expert as judge' }).click()
   await page.getByText('That is good enough to judge alone.').waitFor({ timeout: patient(60_000) })
   expect(await page.getByRole('radio', { name: /expert alone/ }).isChecked()).toBe(true)
+  // The line of keys says so too, and the focus went along with what was pressed.
+  await page.getByText('Judge: expert').waitFor()
+  expect(await page.locator('#model-expert').evaluate(row => row === document.activeElement)).toBe(true)
   const own = { within: ['[aria-labelledby=judge]'] }
   expect([...(await axeSays(page, own)), ...(await inTheDark(page))]).toEqual([])
 
@@ -59,7 +62,8 @@ test('a hosted model is added by hand, whose key is shown to nobody and can be r
   expect(await page.content()).not.toContain(KEY)
   expect(await runsOver(page)).toBe(false)
   await part.getByRole('button', { name: 'Remove the key' }).click()
-  await part.getByRole('button', { name: 'Keep it' }).click()
+  await page.keyboard.press('Enter')
+  expect(await page.locator(':focus').textContent()).toBe('Remove the key')
   await part.getByText('openai, key found, not in use').waitFor()
   await part.getByRole('button', { name: 'Remove the key' }).click()
   await part.getByRole('button', { name: 'Remove the key' }).click()

@@ -15,6 +15,9 @@ interface Loaded<T> {
 /** The last value for each key, shown while a new one is fetched. */
 const seen = new Map<string, unknown>()
 
+/** Everybody who shows the value of a key: what an action returns is shown by all of them. */
+const shown = new Map<string, Set<(value: unknown) => void>>()
+
 /** Forgets everything loaded, for example after an import. */
 export function forgetLoaded(): void {
   seen.clear()
@@ -44,6 +47,13 @@ export function useLoad<T>(key: string, load: (api: PageApi) => Promise<ApiResul
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [key, turn])
 
+  useEffect(() => {
+    const show = (value: unknown) => setState({ key, value: value as T }) // Put under this key by another user of it.
+    const others = shown.get(key) ?? new Set()
+    shown.set(key, others.add(show))
+    return () => void others.delete(show)
+  }, [key])
+
   const fresh = state.key === key ? state : undefined
   const again = () => setTurn(turn + 1)
   useComeBack(fresh?.trouble, again)
@@ -52,7 +62,7 @@ export function useLoad<T>(key: string, load: (api: PageApi) => Promise<ApiResul
     trouble: fresh?.trouble,
     put(value) {
       seen.set(key, value)
-      setState({ key, value })
+      for (const show of shown.get(key) ?? []) show(value)
     },
     again,
   }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { FoundServers } from '#api'
 import { useApi } from '../../data/api-context.ts'
+import { focusOn, rowOf } from './focus-on.ts'
 import type { Models } from './use-models.ts'
 
 /** Looks for model servers on this machine when asked, and adds what is chosen. */
@@ -22,7 +23,9 @@ export function FindModels({ view, change }: Models) {
   }
   const addAndTry = async (model: string, baseUrl: string) => {
     const name = await added(model, baseUrl)
-    if (name !== undefined) await change(each => each.startTrial(name, true))
+    if (name === undefined) return
+    await change(each => each.startTrial(name, true))
+    focusOn(rowOf(name))
   }
   /** Adds a model, and gives its name among the learner's. */
   const added = async (model: string, baseUrl: string): Promise<string | undefined> => {
@@ -69,7 +72,13 @@ export function FindModels({ view, change }: Models) {
                       >
                         Try {model} as judge
                       </button>
-                      <button type="button" className="link" onClick={() => void added(model, baseUrl)}>
+                      <button
+                        type="button"
+                        className="link"
+                        onClick={() =>
+                          void added(model, baseUrl).then(name => name !== undefined && focusOn(rowOf(name)))
+                        }
+                      >
                         Add without trying
                       </button>
                     </>

@@ -13,7 +13,7 @@ export function JudgePart() {
   const models = view && { view, change }
   return (
     <section aria-labelledby="judge" id="settings-judge">
-      <h2 id="judge" className="label">
+      <h2 id="judge" className="label" tabIndex={-1}>
         The judge
       </h2>
       <div className="fields">

@@ -3,6 +3,7 @@ import { ProgressBar } from 'react-aria-components'
 import type { ModelsView } from '#api'
 import { trialCostText, trialSentences } from '#wording'
 import { useApi } from '../../data/api-context.ts'
+import { focusOn, rowOf } from './focus-on.ts'
 import type { Models } from './use-models.ts'
 
 const KEYS = { known: 'key found', missing: 'key missing', none: 'no key' } as const satisfies Record<
@@ -44,7 +45,7 @@ function ModelRow({ model, view, change }: Models & { readonly model: Model }) {
   }
   const cost = trialCostText(model)
   return (
-    <li>
+    <li id={rowOf(name)} tabIndex={-1}>
       <p>
         <b>{name}</b> {name !== model.model && <span className="mono">{model.model} </span>}
         <span className="quiet">
@@ -93,13 +94,13 @@ function Removals({ model: { name, key }, change }: Pick<Models, 'change'> & { r
         <Confirmed
           says="Remove the key"
           asks="Really remove it? It cannot be shown again."
-          act={() => void change(each => each.forgetKey(name))}
+          act={() => void change(each => each.forgetKey(name)).then(() => focusOn(rowOf(name)))}
         />
       )}
       <Confirmed
         says={`Remove ${name}`}
         asks={hasKey ? 'Really remove it, and its key?' : 'Really remove it?'}
-        act={() => void change(each => each.removeModel(name))}
+        act={() => void change(each => each.removeModel(name)).then(() => focusOn('judge'))}
       />
     </>
   )
@@ -114,16 +115,25 @@ interface ConfirmedProps {
 /** A removal, which is asked for once more: what is gone has to be typed again. */
 function Confirmed({ says, asks, act }: ConfirmedProps) {
   const [asking, setAsking] = useState(false)
+  const [kept, setKept] = useState(false)
   if (!asking)
     return (
-      <button type="button" className="link" onClick={() => setAsking(true)}>
+      <button type="button" className="link" autoFocus={kept} onClick={() => setAsking(true)}>
         {says}
       </button>
     )
   return (
     <span className="row">
       {asks}
-      <button type="button" className="btn" autoFocus onClick={() => setAsking(false)}>
+      <button
+        type="button"
+        className="btn"
+        autoFocus
+        onClick={() => {
+          setKept(true)
+          setAsking(false)
+        }}
+      >
         Keep it
       </button>
       <button type="button" className="link" onClick={act}>

@@ -35,6 +35,7 @@ export function WayField({ view, change }: Models) {
               <Way value="routed" says="Both">
                 The built-in judge keeps what it is sure was said; {routedNames(view)} rules on everything
                 else, errors included.
+                {onRoute(view).some(({ here }) => !here) && ' Your answers may go to a provider.'}
               </Way>
             )}
           </div>
@@ -99,7 +100,12 @@ function alone({ trial, here }: Model): string {
   return trial.standsAlone ? `${place} ${kappa}` : `${kappa} Too weak to judge alone.`
 }
 
-function routedNames({ models, way }: ModelsView): string {
-  const names = way === 'routed' ? models.filter(({ used }) => used) : models
-  return names.map(({ name }) => name).join(', then ')
+function onRoute({ models, way }: ModelsView): readonly Model[] {
+  return way === 'routed' ? models.filter(({ used }) => used) : models
+}
+
+function routedNames(view: ModelsView): string {
+  return onRoute(view)
+    .map(({ name }) => name)
+    .join(', then ')
 }
