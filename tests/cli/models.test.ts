@@ -41,6 +41,7 @@ test('a model of this machine is found, tried and judges, until somebody else do
   expect(added.out).toContain('That is good enough to judge alone.')
   expect(added.out).toMatch(/Judge: expert \(expert, judge v3, kappa \.9\d on 40 answers, .*\)\n$/)
   expect(added.code).toBe(0)
+  expect((await viva.run(['models'])).out).toMatch(/asked by the judge, kappa \.9\d on 40 answers\n/)
   expect((await viva.run(['models', 'use', 'offline'])).out).toBe('Judge: built-in rules 4, offline\n')
   expect((await viva.run(['models', 'remove', 'expert'])).out).toMatch(/^expert is removed\. Judge: built-in/)
 })

@@ -1,5 +1,5 @@
 import type { ModelsView } from '#api'
-import { voiceText } from '#wording'
+import { kappaText, voiceText } from '#wording'
 import { told } from '../../http.ts'
 import { print, printJson } from '../context.ts'
 import type { Context } from '../context.ts'
@@ -32,10 +32,7 @@ async function listModels(context: Context): Promise<void> {
     ...(view.models.length === 0
       ? ['No model is configured, and none is needed. “viva models add” adds one.']
       : []),
-    ...view.models.map(
-      ({ name, provider, model, used, key }) =>
-        `${name.padEnd(16)} ${provider.padEnd(18)} ${model.padEnd(28)} ${KEY[key].padEnd(12)}${[used && 'asked by the judge', name === view.voice && 'phrases the interviewer’s questions'].filter(Boolean).join(', ') || 'not in use'}`,
-    ),
+    ...view.models.map(model => modelLine(model, view)),
     ...(view.transcriber
       ? [`Dictation: ${view.transcriber.model}, ${KEY[view.transcriber.key]}. ${voiceText(view.transcriber)}`]
       : []),
@@ -45,4 +42,16 @@ async function listModels(context: Context): Promise<void> {
         ]
       : []),
   ])
+}
+
+function modelLine(
+  { name, provider, model, used, key, trial }: ModelsView['models'][number],
+  { voice }: ModelsView,
+): string {
+  const uses = [used && 'asked by the judge', name === voice && 'phrases the interviewer’s questions']
+    .filter(Boolean)
+    .join(', ')
+  const tried = trial ? `kappa ${kappaText(trial.judge.pointKappa)} on ${trial.answers} answers` : 'not tried'
+  const columns = [name.padEnd(16), provider.padEnd(18), model.padEnd(28), KEY[key].padEnd(12)]
+  return `${columns.join(' ')}${uses || 'not in use'}, ${tried}`
 }
