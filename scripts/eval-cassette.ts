@@ -5,7 +5,9 @@
  *   npm run x -- eval --judge cassette:data/cassettes/judge.jsonl --adopt
  */
 import { readFileSync } from 'node:fs'
+import { z } from 'zod'
 import type { Bank } from '#bank'
+import type { Verdict } from '#domain'
 import { createSpeaksOf, examine, rubricOf } from '#examiner'
 import type { Judge } from '#examiner'
 import { ModelsFile, Recorded, createRecordedJudges } from '#llm'
@@ -26,7 +28,10 @@ import { weightsFolder } from '../src/platform/node/examiner/open-judge.ts'
 import { readWordCounts } from '../src/platform/node/examiner/weights-folder.ts'
 import type { GradedFile } from '../src/training/graded.ts'
 import { markdownTable } from '../src/training/markdown-table.ts'
+import { percentOf } from '../src/training/measure/figures.ts'
 import { readOutsideErrors } from '../src/training/outside-errors.ts'
+
+const Replied = z.object({ points: z.array(z.object({ ruling: z.string(), cites: z.array(z.int()) })) })
 
 /** The confidence from which a routed judge believes a model, where `models.yaml` says none. */
 const SURE_FROM = ModelsFile.parse({}).sureFrom
@@ -68,6 +73,19 @@ export async function evaluateCassette({ file, bank, offline, adopt }: Asked): P
   console.log(`## ${count} labelled answers to ${graded.length} questions\n\n${scoreTable(rows)}`)
   console.log(`\n### How firm\n\n${intervals(judgedBy(rows, latest))}`)
   console.log(`\n### Between versions of the prompt, in kappa on points\n\n${differences(rows, versions)}`)
+
+  const believing = async (name: string, reading: Judge): Promise<Row> => ({
+    name,
+    judged: await judgeAll(judges.alone(latest, reading), bank, graded),
+  })
+  const believed = [
+    await believing('all of it', certainOf(offline)),
+    await believing('in words of the point', { name: offline.name, rule: offline.rule }),
+    { name: 'as it is', judged: judgedBy(rows, latest) },
+  ]
+  console.log(`\n### Which credit of the model is believed\n\n${believedTable(believed)}`)
+  const cited = recorded.flatMap(({ reply }) => credits(reply).map(({ cites }) => cites.length))
+  console.log(`\nOf ${cited.length} recorded credits none cites more than ${Math.max(...cited)} segments.`)
 
   const outside = readYamlFile('data/outside-errors.yaml', readOutsideErrors)
   const right = only(recordedIn('right'), gradedIn('standard-open'))
@@ -111,6 +129,46 @@ export async function evaluateCassette({ file, bank, offline, adopt }: Asked): P
     questions: graded.length,
     dollars: 0,
   })
+}
+
+/** The offline judge, which holds every point for made: then nothing that a model credits is doubted. */
+function certainOf(offline: Judge): Judge {
+  return {
+    name: offline.name,
+    rule: offline.rule,
+    async explain(brief) {
+      const grounds = await offline.explain?.(brief)
+      if (!grounds) throw new Error('the offline judge cannot explain itself')
+      return { ...grounds, points: grounds.points.map(point => ({ ...point, earned: 1 })) }
+    },
+  }
+}
+
+/** Of the credit that the model and the labeller share, the part that each way of doubting it leaves. */
+function believedTable(rows: readonly Row[]): string {
+  const shared = (judged: readonly Judged[]) =>
+    judged.flatMap(({ truth, ruled }) =>
+      ruled.verdicts.filter((verdict, i) => isEarned(verdict) && isEarned(truth.verdicts[i])),
+    ).length
+  const all = Math.max(...rows.map(({ judged }) => shared(judged)))
+  return markdownTable(
+    ['believed', 'of the credit that labellers share', 'kappa on points'],
+    rows.map(({ name, judged }) => [
+      name,
+      percentOf(shared(judged), all),
+      scoresOf(judged).earned.kappa.toFixed(3),
+    ]),
+  )
+}
+
+function isEarned(verdict: Verdict | undefined): boolean {
+  return verdict?.kind === 'met' || verdict?.kind === 'partial'
+}
+
+function credits(reply: string) {
+  return Replied.parse(JSON.parse(reply)).points.filter(
+    ({ ruling }) => ruling === 'met' || ruling === 'partial',
+  )
 }
 
 function gradedIn(set: string): readonly GradedFile[] {

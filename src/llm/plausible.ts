@@ -5,11 +5,12 @@ import type { Brief, Finding, Judge, SpeaksOf } from '#examiner'
  * The built-in judge's reading of an answer is what the credit of a model is held against: a model that was
  * talked into giving credit gives it to words that say nothing of the points.
  *
- * The bounds were chosen on 120 labelled answers and the open half of `data/orders`. Of the credit that a capable
- * model and a labeller agree on, 98.6 % is plausible; of what an obeying model gives for an order alone, 2 %.
+ * The bounds were chosen on the 120 recorded answers and the open half of `data/orders`. Of the credit that the
+ * recorded model shares with labellers 98.6 % is plausible, and an order alone earns nothing (`npm run x -- eval
+ * --judge cassette:…`, `eval orders`).
  */
 const PLAUSIBLE = { alone: 0.25, withWords: 0.02 } as const
-/** Credit for so many points whose mean probability is lower is believed of none: 0.1 % of orders reach it. */
+/** Credit for so many points whose mean probability is lower is believed of none of them. */
 const WHOLE = { points: 3, mean: 0.2 } as const
 
 /**
