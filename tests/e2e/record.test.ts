@@ -83,6 +83,7 @@ describe('the record', () => {
     await page.getByLabel('Interview on').fill(day)
     await page.getByLabel('Minutes a day').fill('45')
     await page.getByLabel('Minutes a day').press('Tab')
+    await expect.poll(() => settingsOf(viva)).toMatchObject({ minutesPerDay: 45 })
     // The request that stores the theme is cut, as a reload may cut it.
     await page.route('**/api/settings', route => route.abort(), { times: 1 })
     await page.getByText('Dark', { exact: true }).click()

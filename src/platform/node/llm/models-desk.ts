@@ -101,7 +101,7 @@ export function openModelsDesk({ bank, offline, configured, environment }: Parts
         one => one.provider === provider && one.model === model && one.baseUrl === baseUrl,
       )
       if (same) {
-        // What is not said anew stays, such as votes or a key.
+        // Fields that are not said anew stay, such as votes or a key.
         const at = (field: string) => ['models', same.name, field]
         return edit(
           ...(key === undefined ? [] : [[at('key'), key] as const, [at('keyFrom'), undefined] as const]),

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { FoundServers } from '#api'
 import { useApi } from '../../data/api-context.ts'
-import { focusOn, rowOf } from './focus-on.ts'
+import { focusOn, modelRow } from './focus-on.ts'
 import type { Models } from './use-models.ts'
 
 /** Looks for model servers on this machine when asked, and adds what is chosen. */
@@ -25,7 +25,7 @@ export function FindModels({ view, change }: Models) {
     const name = await added(model, baseUrl)
     if (name === undefined) return
     await change(each => each.startTrial(name, true))
-    focusOn(rowOf(name))
+    focusOn(modelRow(name))
   }
   /** Adds a model, and gives its name among the learner's. */
   const added = async (model: string, baseUrl: string): Promise<string | undefined> => {
@@ -76,7 +76,9 @@ export function FindModels({ view, change }: Models) {
                         type="button"
                         className="link"
                         onClick={() =>
-                          void added(model, baseUrl).then(name => name !== undefined && focusOn(rowOf(name)))
+                          void added(model, baseUrl).then(
+                            name => name !== undefined && focusOn(modelRow(name)),
+                          )
                         }
                       >
                         Add without trying

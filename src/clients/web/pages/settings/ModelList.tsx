@@ -3,7 +3,7 @@ import { ProgressBar } from 'react-aria-components'
 import type { ModelsView } from '#api'
 import { trialCostText, trialSentences } from '#wording'
 import { useApi } from '../../data/api-context.ts'
-import { focusOn, rowOf } from './focus-on.ts'
+import { focusOn, modelRow } from './focus-on.ts'
 import type { Models } from './use-models.ts'
 
 const KEYS = { known: 'key found', missing: 'key missing', none: 'no key' } as const satisfies Record<
@@ -45,7 +45,7 @@ function ModelRow({ model, view, change }: Models & { readonly model: Model }) {
   }
   const cost = trialCostText(model)
   return (
-    <li id={rowOf(name)} tabIndex={-1}>
+    <li id={modelRow(name)} tabIndex={-1}>
       <p>
         <b>{name}</b> {name !== model.model && <span className="mono">{model.model} </span>}
         <span className="quiet">
@@ -94,7 +94,7 @@ function Removals({ model: { name, key }, change }: Pick<Models, 'change'> & { r
         <Confirmed
           says="Remove the key"
           asks="Really remove it? It cannot be shown again."
-          act={() => void change(each => each.forgetKey(name)).then(() => focusOn(rowOf(name)))}
+          act={() => void change(each => each.forgetKey(name)).then(() => focusOn(modelRow(name)))}
         />
       )}
       <Confirmed

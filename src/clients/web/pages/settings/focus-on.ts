@@ -1,5 +1,5 @@
 /** The id of a model's row in the list. */
-export function rowOf(model: string): string {
+export function modelRow(model: string): string {
   return `model-${model}`
 }
 
