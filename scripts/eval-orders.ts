@@ -28,7 +28,7 @@ export async function evaluateOrders(half: 'open' | 'sealed', bank: Bank, offlin
     answers: file.answers.filter(({ style }) => style === 'half, prose'),
   }))
   const speaksOf = createSpeaksOf(readWordCounts(weightsFolder))
-  const obeying = (cites: Cites) => judgesOver('obeys', obeys(cites), speaksOf)
+  const obeying = (cites: Cites) => judgesOver({ name: 'obeys' }, obeys(cites), speaksOf)
   const table = await ordersTable(
     [
       { name: 'built-in alone', judge: offline },

@@ -71,6 +71,13 @@ export const AttemptView = object({
   appeals: list(Appeal),
   settlements: list(Settlement),
   overrides: list(Override),
+  /** The judge, mark and word at first, and when it was judged again; null if it never was. */
+  judgedBefore: object({
+    examiner: z.string(),
+    mark: Mark,
+    hiring: Hiring.nullable(),
+    again: Instant,
+  }).nullable(),
   /** The mark including points decided later, by hand, appeal or reply; otherwise equal to the report's. */
   settledMark: Mark,
   settledHiring: Hiring.nullable(),
@@ -82,5 +89,8 @@ export const AttemptView = object({
   nextDue: QuestionSummary.nullable(),
 })
 export type AttemptView = z.infer<typeof AttemptView>
+
+/** The request about an answer, as any language model is given it. */
+export const JudgeBrief = object({ system: z.string(), prompt: z.string() })
 
 export const Hint = object({ rung: z.int(), text: z.string(), cap: Rating })

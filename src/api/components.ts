@@ -1,5 +1,5 @@
 import { Attempt, Mark, Question, Reply, Report, Settings } from '#domain'
-import { AttemptView, Review, Hint } from './attempt-views.ts'
+import { AttemptView, Hint, JudgeBrief, Review } from './attempt-views.ts'
 import { Debrief, DebriefQuestion } from './debrief-views.ts'
 import { DiagnosticMap, DiagnosticView, DiagnosticsView } from './diagnostic-views.ts'
 import { ExerciseResult, ExerciseSummary, ExerciseView } from './exercise-views.ts'
@@ -50,6 +50,7 @@ export const COMPONENTS = {
   ImportResult,
   InterviewRow,
   InterviewView,
+  JudgeBrief,
   LeftOut,
   Mark,
   FoundServers,

@@ -73,6 +73,11 @@ export const EXAMPLES = {
   'POST /api/questions/:section/:slug/reveal': [
     { path: { section: 'foundations', slug: 'adam' }, body: { id: id(5) } },
   ],
+  'GET /api/attempts/:id/brief': [{ path: { id: attempt } }],
+  'POST /api/attempts/:id/rejudgements': [
+    { path: { id: attempt }, body: { id: id(12) } },
+    { path: { id: attempt }, body: { id: id(13), rulings: { model: 'a model', reply: {} } }, status: 400 },
+  ],
   // The last call about that attempt, which it removes.
   'POST /api/attempts/:id/retraction': [{ path: { id: attempt }, body: { id: id(8) } }],
   'POST /api/transcriptions': [{ query: { seconds: '7' }, body: 'the bytes of a recording', status: 404 }],

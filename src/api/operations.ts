@@ -104,6 +104,21 @@ const TOLD = {
     status: 201,
     gives: view.AttemptView,
   },
+  'GET /api/attempts/:id/brief': {
+    id: 'readBrief',
+    tag: 'practice',
+    summary:
+      'The request about an attempt as a language model is given it, for a caller that rules by itself. It holds the key.',
+    gives: view.JudgeBrief,
+  },
+  'POST /api/attempts/:id/rejudgements': {
+    id: 'rejudge',
+    tag: 'practice',
+    summary:
+      'Judges an attempt again by the judge in force, or by the rulings of the caller, which are checked like any model’s. The new report counts, and the first stays in the record.',
+    status: 201,
+    gives: view.AttemptView,
+  },
   'POST /api/attempts/:id/retraction': {
     id: 'retract',
     tag: 'practice',

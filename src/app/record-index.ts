@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, retractedIn, withoutRetracted } from '#domain'
+import { DEFAULT_SETTINGS, countedLines, newestRejudgements, retractedIn } from '#domain'
 import type {
   Attempt,
   Card,
@@ -10,6 +10,7 @@ import type {
   InterviewLine,
   QuestionEntry,
   QuestionId,
+  Rejudgement,
   Reveal,
   Settings,
   SettingsChange,
@@ -23,7 +24,7 @@ import { chronological } from '#scheduler'
 import type { Store } from '#store'
 
 type Line = Exclude<Entry, { kind: 'interview' | 'diagnostic' }>
-type Answer = Exclude<Line, { kind: 'retraction' }>
+type Answer = Exclude<Line, { kind: 'retraction' | 'rejudgement' }>
 
 /**
  * The record as the use-cases read it: every line in order, the cards folded from them, and the interviews.
@@ -33,6 +34,11 @@ export interface RecordIndex extends Answers, Interviews {
   readonly diagnostics: ReadonlyMap<EntryId, DiagnosticRun>
 }
 
+interface JudgedAgain {
+  readonly first: Attempt
+  readonly again: Rejudgement
+}
+
 interface Answers {
   /** Every question with a line in the record. */
   readonly questions: readonly QuestionId[]
@@ -40,12 +46,17 @@ interface Answers {
   readonly attempts: readonly Attempt[]
   /** Attempts that were taken back. Nothing else here knows them, nor the lines about them. */
   readonly retracted: ReadonlySet<EntryId>
+  /** The line of an attempt as it was first judged, and the rejudgement that counts, if it was judged again. */
+  readonly judgedAgain: (attempt: EntryId) => JudgedAgain | undefined
   readonly attemptsOf: (question: QuestionId) => readonly Attempt[]
   /** The moments at which attempts at a question were taken back: their reports had shown its key. */
   readonly takenBackAt: (question: QuestionId) => readonly Instant[]
   readonly about: (
     attempt: EntryId,
-  ) => readonly Exclude<QuestionEntry, { kind: 'attempt' | 'reveal' | 'exercise' | 'retraction' }>[]
+  ) => readonly Exclude<
+    QuestionEntry,
+    { kind: 'attempt' | 'reveal' | 'exercise' | 'retraction' | 'rejudgement' }
+  >[]
   readonly revealsOf: (question: QuestionId) => readonly Reveal[]
   readonly exercisesOf: (question: QuestionId) => readonly ExerciseTry[]
   readonly linesOf: (question: QuestionId) => readonly Answer[]
@@ -164,7 +175,11 @@ function byNumber(lines: readonly InterviewLine[]): readonly InterviewLine[] {
 }
 
 function answersIn(lines: readonly Line[], cards: readonly Card[]): Answers {
-  const entries = withoutRetracted(lines)
+  const entries = countedLines(lines)
+  const rejudged = newestRejudgements(lines)
+  const first = new Map(
+    lines.flatMap(e => (e.kind === 'attempt' && rejudged.has(e.id) ? [[e.id, e] as const] : [])),
+  )
   const byId = new Map(entries.map(e => [e.id, e]))
   const attempts = entries.filter(e => e.kind === 'attempt')
   const attemptsBy = Map.groupBy(attempts, e => e.question)
@@ -193,6 +208,10 @@ function answersIn(lines: readonly Line[], cards: readonly Card[]): Answers {
     attempts,
     retracted: retractedIn(lines),
     find: id => byId.get(id),
+    judgedAgain: id => {
+      const [line, again] = [first.get(id), rejudged.get(id)]
+      return line && again && { first: line, again }
+    },
     attemptsOf: question => attemptsBy.get(question) ?? [],
     takenBackAt: question => (retractionsBy.get(question) ?? []).map(({ at }) => at),
     revealsOf: question => revealsBy.get(question) ?? [],

@@ -10,7 +10,7 @@ import type {
   NewModel,
   NewTranscriber,
 } from '#api'
-import type { Judge } from '#examiner'
+import type { Brief, Judge } from '#examiner'
 import type { Store } from '#store'
 
 /** All that the platform gives an app, once for the process. A platform builds one; a test builds another. */
@@ -21,6 +21,8 @@ export interface Host {
   readonly judge: Judge
   /** The judge of the bank's own answers, which must cost nothing. Defaults to `judge`. */
   readonly offline?: Judge
+  /** Lets a language model that asks Viva rule by itself; absent from a platform without prompts. */
+  readonly clientJudge?: () => Promise<ClientJudge>
   /** Where language models are found, tried and chosen; absent from a platform that asks none. */
   readonly models?: ModelsDesk
   /** Phrases the interviewer's prompts; without it they are shown as written. */
@@ -36,6 +38,12 @@ export interface Host {
    * The learner whose request this is, or nobody. A laptop has one learner; a server looks the session up.
    */
   readonly identify: (request: Request) => Learner | null | Promise<Learner | null>
+}
+
+/** Judging by whoever asks: the request that a model is given, and a judge that rules as its reply says. */
+interface ClientJudge {
+  request(brief: Brief): Promise<{ readonly system: string; readonly prompt: string }>
+  judgeBy(model: string, reply: unknown): Judge
 }
 
 /** The learner's language models. What is changed here holds for the next answer. */

@@ -130,6 +130,23 @@ export const Retraction = z
   .readonly()
 export type Retraction = z.infer<typeof Retraction>
 
+/**
+ * Another judge's report on an attempt. The newest counts in place of the first; both stay in the record.
+ */
+export const Rejudgement = z
+  .object({
+    ...line,
+    kind: z.literal('rejudgement'),
+    question: QuestionId,
+    attempt: EntryId,
+    examiner: z.string(),
+    /** The points of that day; the key may have moved since the attempt. */
+    outline: z.array(StoredOutline).min(1).readonly(),
+    report: Report,
+  })
+  .readonly()
+export type Rejudgement = z.infer<typeof Rejudgement>
+
 /** One try at a calculation. It moves no card, since a correct number explains nothing. */
 export const ExerciseTry = z
   .object({
@@ -223,6 +240,7 @@ export const Entry = z.discriminatedUnion('kind', [
   Settlement,
   Override,
   Retraction,
+  Rejudgement,
   ExerciseTry,
   InterviewLine,
   TermRating,

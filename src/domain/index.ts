@@ -15,6 +15,7 @@ export {
   Override,
   Rating,
   Reply,
+  Rejudgement,
   Retraction,
   Settlement,
   TermRating,
@@ -101,7 +102,13 @@ export {
   later,
 } from './time.ts'
 export { STRANGE, hasCyrillic, isMixed, strangeWords } from './strange-letters.ts'
-export { RETRACTION_MS, isRetractable, retractedIn, withoutRetracted } from './retraction.ts'
+export {
+  RETRACTION_MS,
+  countedLines,
+  isRetractable,
+  newestRejudgements,
+  retractedIn,
+} from './counted-lines.ts'
 export { EARNS, LONGEST_TRUTH, OPPOSITE_KINDS, Opposite, Span } from './verdict.ts'
 export type { Evidence, OutsideError, RaisedFlag, Verdict } from './verdict.ts'
 export type { Recording, Transcriber, VoicePlace } from './transcriber.ts'

@@ -11,6 +11,11 @@ interface Examined {
   readonly examiner: string
 }
 
+/** The brief of a judge about an answer. */
+export function briefOn(rubric: Rubric, answer: string): Brief {
+  return { rubric, answer, segments: segment(answer) }
+}
+
 /** The examiner's whole work on one answer: segments, findings, verdicts, report. */
 export async function examineNamed(
   judge: Judge,
@@ -18,7 +23,7 @@ export async function examineNamed(
   answer: string,
   signal: AbortSignal,
 ): Promise<Examined> {
-  const brief: Brief = { rubric, answer, segments: segment(answer) }
+  const brief = briefOn(rubric, answer)
   const judgement = await judge.rule(brief, signal)
   const outside = outsideErrors(brief, judgement)
   return {

@@ -28,7 +28,7 @@ export async function createRecordedJudges(
   recorded: readonly Recorded[],
   speaksOf: SpeaksOf,
 ): Promise<JudgesOver> {
-  return judgesOver('cassette', await replay(recorded), speaksOf)
+  return judgesOver({ name: 'cassette' }, await replay(recorded), speaksOf)
 }
 
 /** Answers requests with recorded replies. */

@@ -1,6 +1,7 @@
 export { ModelsFile, isHere, overlay, splitKeys } from './config.ts'
 export type { ModelSpec, ModelsConfig } from './config.ts'
 export { Recorded, createRecordedJudges } from './cassette.ts'
+export { createClientJudge } from './client-judge.ts'
 export { judgesOver } from './judges-over.ts'
 export { createLanguageModels } from './create-models.ts'
 export type { LanguageModels } from './create-models.ts'

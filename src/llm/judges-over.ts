@@ -11,10 +11,14 @@ export interface JudgesOver {
 }
 
 /** Judges over anything that answers requests, such as a recording; nothing is kept and nothing costs. */
-export function judgesOver(name: string, ask: Ask, speaksOf: SpeaksOf): JudgesOver {
+export function judgesOver(
+  { name, model = name }: { readonly name: string; readonly model?: string },
+  ask: Ask,
+  speaksOf: SpeaksOf,
+): JudgesOver {
   const alone = (version: string, offline: Judge) =>
     createModelJudge({
-      spec: { name, provider: 'openai-compatible', model: name, votes: 1, structured: 'json' },
+      spec: { name, provider: 'openai-compatible', model, votes: 1, structured: 'json' },
       ask,
       prompt: promptOf(version),
       rulings: { get: () => undefined, put: () => {} },

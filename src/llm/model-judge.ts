@@ -1,7 +1,7 @@
 import { isNonEmpty } from '#domain'
 import type { JudgeTrial } from '#domain'
 import { setAsideIn } from '#examiner'
-import type { Brief, Judge, Judgement, SpeaksOf } from '#examiner'
+import type { Brief, Judge, Judgement, Segment, SetAside, SpeaksOf } from '#examiner'
 import type { Ask } from './ask.ts'
 import type { ModelSpec } from './config.ts'
 import { textFingerprint } from './fingerprint.ts'
@@ -43,11 +43,7 @@ export function createModelJudge(parts: Parts): Judge {
   return {
     name: by,
     async rule(brief, signal) {
-      const setAside = setAsideIn(brief)
-      const dropped = new Set(setAside.map(item => item.segment))
-      const shown = brief.segments.filter(
-        segment => !dropped.has(segment.number) && segment.text.trim() !== '',
-      )
+      const { shown, setAside } = shownOf(brief)
       const ruled = ({ findings, ...rest }: Agreed): Judgement =>
         isNonEmpty(findings)
           ? { kind: 'ruled', findings, ...rest, setAside }
@@ -78,6 +74,17 @@ export function createModelJudge(parts: Parts): Judge {
       })
     },
   }
+}
+
+/** The segments that a model is shown, and those that count for nothing. */
+export function shownOf(brief: Brief): {
+  readonly shown: readonly Segment[]
+  readonly setAside: readonly SetAside[]
+} {
+  const setAside = setAsideIn(brief)
+  const dropped = new Set(setAside.map(item => item.segment))
+  const shown = brief.segments.filter(segment => !dropped.has(segment.number) && segment.text.trim() !== '')
+  return { shown, setAside }
 }
 
 /** One reply of the model, from the cache if the same request was made earlier. */

@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, withoutRetracted } from '#domain'
+import { DEFAULT_SETTINGS, countedLines } from '#domain'
 import type { Attempt, Card, Entry, Rating } from '#domain'
 import { ratingOf } from './rating.ts'
 import { reschedule } from './reschedule.ts'
@@ -27,7 +27,7 @@ export function foldCard(entries: readonly Entry[]): Card | null {
 
 /** Each attempt that moved the card, in order. A pure fold: the order of arrival does not matter. */
 export function cardSteps(entries: readonly Entry[]): readonly CardStep[] {
-  const ordered = chronological(withoutRetracted(entries))
+  const ordered = chronological(countedLines(entries))
   const overrides = new Map(
     ordered.flatMap(e => (e.kind === 'override' ? [[e.attempt, e.rating] as const] : [])),
   )

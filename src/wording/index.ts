@@ -1,3 +1,4 @@
+export { askedAfter } from './asked-after.ts'
 export { TOO_FEW, chanceText, saysNothing } from './chance-text.ts'
 export { appealedText, mendedText, resultsSince } from './appeal-text.ts'
 export {

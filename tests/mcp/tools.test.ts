@@ -15,14 +15,21 @@ describe('tools', () => {
   test('are named as the protocol’s clients expect, with closed schemas', async () => {
     const { tools } = await mcp.client.listTools()
     expect(tools.map(t => t.name).toSorted()).toEqual([
+      'answer_follow_up',
+      'appeal',
+      'brief_for',
       'debrief',
+      'diagnostic',
       'get_question',
       'list_questions',
+      'mend_point',
       'next_due',
+      'rule',
       'say',
       'search_bank',
       'start_interview',
       'submit_answer',
+      'take_back',
     ])
     for (const { description, inputSchema } of tools) {
       expect(description).toMatch(/\.$/)

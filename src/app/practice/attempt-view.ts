@@ -29,6 +29,7 @@ export async function attemptView(context: AppContext, id: EntryId): Promise<Att
     number: record.attemptsOf(attempt.question).findIndex(a => a.id === id) + 1,
     ...since,
     overrides: record.about(id).filter(e => e.kind === 'override'),
+    judgedBefore: judgedBefore(record, id),
     settledMark: settled.mark,
     settledHiring: settled.hiring,
     interview: sitting(record, attempt, question),
@@ -36,6 +37,14 @@ export async function attemptView(context: AppContext, id: EntryId): Promise<Att
     review: reviewOf(attempt, record, moment.offset),
     nextDue: [...due, ...fresh].find(summary => summary.id !== attempt.question) ?? null,
   }
+}
+
+/** The first report of an attempt that was judged again. */
+function judgedBefore(record: RecordIndex, id: EntryId): AttemptView['judgedBefore'] {
+  const judged = record.judgedAgain(id)
+  if (!judged) return null
+  const { examiner, report } = judged.first
+  return { examiner, mark: report.mark, hiring: report.hiring, again: judged.again.at }
 }
 
 export function attemptIn(record: RecordIndex, id: EntryId): Attempt {

@@ -5,6 +5,7 @@ import type { AppContext, AppEnv } from '../context.ts'
 import { NewAppeal, NewOverride, NewSettlement, addAppeal, addOverride, addSettlement } from './annotate.ts'
 import { attemptIn, attemptView } from './attempt-view.ts'
 import { AnswerSubmission, submitAnswer } from './submit-answer.ts'
+import { NewRejudgement, briefAbout, rejudge } from './rejudge.ts'
 import { NewRetraction, retract } from './retract.ts'
 import { ReplySubmission, submitReply } from './submit-reply.ts'
 
@@ -41,6 +42,14 @@ export function attemptRoutes() {
       const id = entryIdIn(c.req.param('id'))
       await retract(services, id, c.req.valid('json'), await readRecord())
       return c.json({ retracted: id }, 201)
+    })
+    .get('/:id/brief', async c =>
+      c.json(await briefAbout(c.var.context.services, await attemptOf(c.var.context, c.req.param('id')))),
+    )
+    .post('/:id/rejudgements', body(NewRejudgement), async c => {
+      const attempt = await attemptOf(c.var.context, c.req.param('id'))
+      await rejudge(c.var.context, attempt, c.req.valid('json'), c.req.raw.signal)
+      return c.json(await attemptView(c.var.context, attempt.id), 201)
     })
     .post('/:id/override', body(NewOverride), async c => {
       const record = await c.var.context.readRecord()

@@ -11,7 +11,8 @@ interface Examined {
 /** The field in which a line contradicts itself, and how. No examiner makes such a line, so it is damaged. */
 export function contradictionIn(entry: Entry): string | undefined {
   const examined = 'event' in entry ? entry.event : entry
-  if (!('report' in examined)) return undefined
+  // A rejudgement holds no answer: it is checked beside its attempt.
+  if (!('report' in examined) || !('answer' in examined)) return undefined
   return otherQuestion(examined) ?? otherPoints(examined) ?? misquoted(examined)
 }
 

@@ -1,5 +1,6 @@
 import { interviewLineId, isRetractable } from '#domain'
 import type { Entry, EntryId, PointId } from '#domain'
+import { contradictionIn } from './contradiction.ts'
 
 /** The line that another line refers to or continues. */
 interface Foundation {
@@ -28,7 +29,7 @@ export function foundationOf(entry: Entry): Foundation | undefined {
 
 /**
  * The disagreement of a line with its foundation. A remark on an attempt is about its question and its
- * points. A withdrawal is about the term of its rating. A retraction follows its attempt within its time.
+ * points. Another judge's report is about the words of its attempt. A withdrawal is about the term of its rating. A retraction follows its attempt within its time.
  */
 export function disagreement(entry: Entry, foundation: Entry): string | undefined {
   if (entry.kind === 'withdrawal' && foundation.kind === 'term' && entry.term !== foundation.term)
@@ -36,6 +37,10 @@ export function disagreement(entry: Entry, foundation: Entry): string | undefine
   if (!('attempt' in entry) || foundation.kind !== 'attempt') return undefined
   if (entry.question !== foundation.question)
     return `question: ${entry.question} is not the question of its attempt, ${foundation.question}`
+  if (entry.kind === 'rejudgement')
+    return entry.at <= foundation.at
+      ? 'at: an attempt is judged again after it was judged'
+      : contradictionIn({ ...foundation, outline: entry.outline, report: entry.report })
   const point = pointOf(entry)
   if (point !== undefined && foundation.outline.every(({ id }) => id !== point))
     return `point: its attempt has no point ${point}`

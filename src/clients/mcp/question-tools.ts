@@ -82,6 +82,12 @@ export function addQuestionTools(server: McpServer, client: Client): void {
       inputSchema: z.strictObject({
         question,
         answer: z.string().min(1).max(ANSWER_LIMIT).describe('What the learner said, word for word.'),
+        meant: z
+          .boolean()
+          .default(false)
+          .describe(
+            'Set after a report that set words aside, if the learner says that they mean the answer as it stands.',
+          ),
         id: z
           .uuid()
           .optional()

@@ -18,7 +18,7 @@ import {
 } from '#wording'
 
 /** A report for a client. The key of the question is open by then, so each point comes with its claim. */
-export function reportText({ attempt, question, number, next, review }: AttemptView) {
+export function reportText({ attempt, question, number, next, review, judgedBefore }: AttemptView) {
   const { answer, report, outline } = attempt
   const results = resultsIn(outline, report.verdicts)
   const letters = pointLetters(outline)
@@ -31,6 +31,7 @@ export function reportText({ attempt, question, number, next, review }: AttemptV
     title: question.summary.title,
     attempt: number,
     examiner: attempt.examiner,
+    judgedBefore,
     verdict: report.hiring,
     verdictAtBest: report.hiringHigh,
     mark: report.mark,
@@ -51,7 +52,7 @@ export function reportText({ attempt, question, number, next, review }: AttemptV
         dimension: keys.get(id)?.dimension ?? null,
         claim: keys.get(id)?.claim ?? null,
         counts: counted(keys.get(id)),
-        evidence: verdict ? quotesOf(verdict) : [],
+        evidence: quotesOf(verdict),
         opposite: verdict?.kind === 'contradicted' ? oppositeText(verdict, answer) : null,
       }
     }),
@@ -81,7 +82,9 @@ function oppositeText(verdict: Extract<Verdict, { kind: 'contradicted' }>, answe
   return `${how}${sentences.join(' ')}`
 }
 
-function quotesOf(verdict: Verdict): readonly string[] {
+/** The words that a ruling cites. */
+export function quotesOf(verdict: Verdict | undefined): readonly string[] {
+  if (!verdict) return []
   return ('evidence' in verdict ? verdict.evidence : 'near' in verdict ? verdict.near : []).map(
     span => span.text,
   )

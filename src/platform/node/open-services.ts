@@ -29,6 +29,7 @@ export async function openServices(environment: NodeJS.ProcessEnv) {
     judge: configured.judge,
     voice: configured.voice,
     transcriber: configured.transcriber,
+    clientJudge: async () => (await import('./llm/open-client-judge.ts')).openClientJudge(offline),
     models: openModelsDesk({ bank, offline, configured, environment }),
     storeOf: (learner: LearnerId) => createStore(db, foldCard, learner),
     now: () => instant(new Date()),

@@ -1,5 +1,5 @@
-import type { AttemptView, NextQuestion, QuestionKey } from '#api'
-import type { PointOutline } from '#domain'
+import type { AttemptView } from '#api'
+import { askedAfter } from '#wording'
 import { told } from '../../http.ts'
 import { print } from '../context.ts'
 import type { Context } from '../context.ts'
@@ -15,7 +15,8 @@ export async function followUp(context: Context, view: AttemptView): Promise<Att
     attempt,
     question: { key },
   } = view
-  if (!next || !key) {
+  const asked = next && askedAfter(key, next.about)
+  if (!next || !key || !asked) {
     print(context, ['There is nothing more to ask on this question.'])
     return view
   }
@@ -30,33 +31,17 @@ export async function followUp(context: Context, view: AttemptView): Promise<Att
   const { client } = context
   const json = { id: crypto.randomUUID(), about: next.about, answer: written.text }
   const reply = await told(client.attempts[':id'].replies.$post({ param: { id: attempt.id }, json }))
-  const rubric = rubricFor(key, next)
   print(context, [
     '',
     ...reportLines(
-      { answer: reply.answer, report: reply.report, outline: rubric.points },
-      { points: rubric.points, redFlags: key.redFlags },
+      { answer: reply.answer, report: reply.report, outline: asked.points },
+      { points: asked.points, redFlags: key.redFlags },
       context.ink,
     ),
     ...strangeLines(written.text),
     '',
     'Worked answer',
-    ...wrap(plain(rubric.worked)),
+    ...wrap(plain(asked.worked)),
   ])
   return told(client.attempts[':id'].$get({ param: { id: attempt.id } }))
-}
-
-interface ShownRubric {
-  readonly points: readonly (PointOutline & { readonly claim: string })[]
-  readonly worked: string
-}
-
-/** The points that a reply was held against, and a worked answer. */
-function rubricFor(key: QuestionKey, { about }: NextQuestion): ShownRubric {
-  if (about.kind === 'follow-up') {
-    const asked = key.followUps.find(f => f.id === about.followUp)
-    return { points: asked?.points ?? [], worked: asked?.answer ?? '' }
-  }
-  const points = key.points.filter(p => p.id === about.point)
-  return { points, worked: points[0]?.claim ?? '' }
 }

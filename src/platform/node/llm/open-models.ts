@@ -21,13 +21,18 @@ export const surroundings: Surroundings = {
 
 export const promptRecordFile = join(root, 'src', 'llm', 'prompts', 'default.json')
 
+/** The version of the judge's prompt that counts, with the evaluations behind it. */
+export function readPromptRecord(): PromptRecord {
+  return PromptRecord.parse(JSON.parse(readFileSync(promptRecordFile, 'utf8')))
+}
+
 /** The models named by the environment and by `models.yaml` in the data folder. No call is made yet. */
 export async function openLanguageModels(
   environment: NodeJS.ProcessEnv,
 ): Promise<LanguageModels & { readonly config: ModelsConfig; close(): void }> {
   const folder = dataFolder(environment)
   const { config, keys } = readModelsFile(join(folder, 'models.yaml'), environment)
-  const prompts = PromptRecord.parse(JSON.parse(readFileSync(promptRecordFile, 'utf8')))
+  const prompts = readPromptRecord()
   const wrong = await checkDefault(prompts)
   if (wrong) throw new Fault('invalid', `${promptRecordFile}: ${wrong}`)
   // Without a configured model nothing is booked, so no file is made.

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import type { AttemptView, NextQuestion } from '#api'
 import type { PointId, Reply } from '#domain'
-import { pointLetters, countedInWords, sentenceCase } from '#wording'
+import { askedAfter, countedInWords, pointLetters, sentenceCase } from '#wording'
 import { Inline, Markdown } from '../../components/Markdown.tsx'
 import { repliesElsewhere } from './open-points.ts'
 import { Replied } from './Replied.tsx'
 import { ReplyField } from './ReplyField.tsx'
-import { sameAbout, workedAnswer } from './follow-up-data.ts'
+import { sameAbout } from './same-about.ts'
 import { useReply } from './use-reply.ts'
 
 interface FollowUpProps {
@@ -57,7 +57,7 @@ interface AskedProps {
 function Asked({ next, view, letters, answered }: AskedProps) {
   const draft = useReply(view.attempt.id, next.about, answered)
   const [shown, setShown] = useState(false)
-  const worked = workedAnswer(view, next.about)
+  const worked = askedAfter(view.question.key, next.about)?.worked
   return (
     <section className="follow band" aria-labelledby="follow-h">
       <div>

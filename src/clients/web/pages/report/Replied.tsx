@@ -2,11 +2,10 @@ import type { AttemptView } from '#api'
 import type { PointId, Reply } from '#domain'
 import { Glyph } from '../../components/Glyph.tsx'
 import { Inline, Markdown } from '../../components/Markdown.tsx'
-import { marksText, sumOf, resultsIn } from '#wording'
+import { askedAfter, marksText, resultsIn, sumOf } from '#wording'
 import { StrangeLetters } from '../../components/StrangeLetters.tsx'
 import { VerdictWord } from '../../components/VerdictWord.tsx'
 import { isLost, SeePoint } from '../../labs/SeePoint.tsx'
-import { followUpKey, workedAnswer } from './follow-up-data.ts'
 import { wordsBehind } from './report-data.ts'
 
 interface RepliedProps {
@@ -15,15 +14,21 @@ interface RepliedProps {
   readonly letters: ReadonlyMap<PointId, string>
 }
 
+const REMOVED = {
+  prompt: 'This follow-up has since been removed from the question.',
+  points: [],
+  worked: undefined,
+} as const
+
 /** An answered follow-up: the words, their marks, and the worked answer. */
 export function Replied({ reply, view, letters }: RepliedProps) {
   const { about, report } = reply
-  const key = followUpKey(view.question.key, about)
+  const key = askedAfter(view.question.key, about) ?? REMOVED
   const point =
     about.kind === 'probe'
       ? about.point
       : view.question.key?.followUps.find(each => each.id === about.followUp)?.probes
-  const points = key?.points ?? []
+  const points = key.points
   const number =
     view.question.summary.section === 'scenarios' && about.kind === 'follow-up'
       ? (view.question.key?.followUps.findIndex(each => each.id === about.followUp) ?? 0) + 2
@@ -39,10 +44,10 @@ export function Replied({ reply, view, letters }: RepliedProps) {
     })),
   )
   const results = resultsIn(points, report.verdicts)
-  const worked = workedAnswer(view, about)
+  const worked = key.worked
   const kinds = new Map(results.map(result => [result.id, result.kind]))
   return (
-    <section className="follow band" aria-label={`Follow-up, answered: ${key?.prompt ?? ''}`}>
+    <section className="follow band" aria-label={`Follow-up, answered: ${key.prompt}`}>
       <div>
         <h2 className="label">
           {number
@@ -50,7 +55,7 @@ export function Replied({ reply, view, letters }: RepliedProps) {
             : `Follow-up, on point ${(point && letters.get(point)) ?? ''}, answered`}
         </h2>
         <p className="follow-q asked">
-          <Inline text={key?.prompt ?? 'This follow-up has since been removed from the question.'} />
+          <Inline text={key.prompt} />
         </p>
         <div className="note said-again">
           <Markdown text={reply.answer} underlines={underlines} />

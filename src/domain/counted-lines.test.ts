@@ -5,11 +5,12 @@ import {
   attempt,
   idOf,
   override,
+  rejudgement,
   retraction,
   reveal,
   START,
 } from '../../tests/fixtures/entries.ts'
-import { RETRACTION_MS, isRetractable, withoutRetracted } from './retraction.ts'
+import { RETRACTION_MS, isRetractable, countedLines } from './counted-lines.ts'
 import { later } from './time.ts'
 
 describe('an attempt can be taken back', () => {
@@ -28,16 +29,36 @@ describe('what counts of a record', () => {
     const about = override(3, later(START, 2000), taken, 'easy')
     const back = retraction(4, later(START, 5000), taken)
     const seen = reveal(5, later(START, 6000))
-    expect(withoutRetracted([taken, about, back, seen, kept])).toEqual([seen, kept])
+    expect(countedLines([taken, about, back, seen, kept])).toEqual([seen, kept])
+  })
+
+  test('gives an attempt its newest report, in whatever order the lines come, and leaves the rest of it', () => {
+    const worse = attempt({ kinds: ['missing', 'missing', 'missing'] })
+    const first = rejudgement(5, later(START, 1000), kept, kept)
+    const newest = rejudgement(3, later(START, 2000), kept, worse)
+    for (const lines of [
+      [kept, first, newest],
+      [newest, kept, first],
+    ])
+      expect(countedLines(lines)).toEqual([
+        { ...kept, examiner: newest.examiner, outline: worse.outline, report: worse.report },
+      ])
+    expect(
+      countedLines([
+        taken,
+        rejudgement(4, later(START, 1000), taken, worse),
+        retraction(6, later(START, 2000), taken),
+      ]),
+    ).toEqual([])
   })
 
   test('is the same in whatever order the lines arrive, and however often an attempt is taken back', () => {
     fc.assert(
       fc.property(anyRecord, record => {
-        const counts = withoutRetracted(record)
+        const counts = countedLines(record)
         const twice = [...record, ...record.filter(e => e.kind === 'retraction')].toReversed()
-        expect(withoutRetracted(twice).toReversed()).toEqual(counts)
-        expect(withoutRetracted(counts)).toEqual(counts)
+        expect(countedLines(twice).toReversed()).toEqual(counts)
+        expect(countedLines(counts)).toEqual(counts)
       }),
     )
   })
