@@ -10,6 +10,7 @@ import {
   Hiring,
   Instant,
   Mark,
+  Objection,
   Override,
   PointId,
   Rating,
@@ -70,7 +71,11 @@ export const AttemptView = object({
   replies: list(Reply),
   appeals: list(Appeal),
   settlements: list(Settlement),
+  /** The objections that stand to errors outside the key. */
+  objections: list(Objection),
   overrides: list(Override),
+  /** The name of the judge that would rule now. */
+  judge: z.string(),
   /** The judge, mark and word at first, and when it was judged again; null if it never was. */
   judgedBefore: object({
     examiner: z.string(),

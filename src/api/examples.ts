@@ -65,6 +65,18 @@ export const EXAMPLES = {
       },
     },
   ],
+  'POST /api/attempts/:id/objections': [
+    {
+      path: { id: attempt },
+      body: {
+        id: id(14),
+        words: { start: 0, end: 2, text: answer.slice(0, 2) },
+        stance: 'is-true',
+        reason: 'The paper says so.',
+      },
+      status: 404,
+    },
+  ],
   'GET /api/record/appeals': [{}],
   'POST /api/attempts/:id/settlements': [
     { path: { id: attempt }, body: { id: id(3), point: A_POINT, ruling: 'met' }, status: 409 },

@@ -89,6 +89,14 @@ const TOLD = {
     status: 201,
     gives: view.AttemptView,
   },
+  'POST /api/attempts/:id/objections': {
+    id: 'object',
+    tag: 'practice',
+    summary:
+      'Says that a statement is true which a model called false outside the key, or withdraws that. It is kept for the bank’s editors.',
+    status: 201,
+    gives: view.AttemptView,
+  },
   'POST /api/attempts/:id/settlements': {
     id: 'settle',
     tag: 'practice',

@@ -94,6 +94,23 @@ export const Appeal = z
 export type Appeal = z.infer<typeof Appeal>
 
 /**
+ * The learner says that a statement is true which a language model called false outside the key, or withdraws
+ * that. `words` are the statement; an editor of the bank decides.
+ */
+export const Objection = z
+  .object({
+    ...line,
+    kind: z.literal('objection'),
+    question: QuestionId,
+    attempt: EntryId,
+    words: Span,
+    stance: z.enum(['is-true', 'withdrawn']),
+    reason: z.string().trim().max(REASON_LIMIT),
+  })
+  .readonly()
+export type Objection = z.infer<typeof Objection>
+
+/**
  * The learner decides a point that the examiner left open. It is labelled as theirs and not counted as
  * examined.
  */
@@ -237,6 +254,7 @@ export const Entry = z.discriminatedUnion('kind', [
   Reply,
   Reveal,
   Appeal,
+  Objection,
   Settlement,
   Override,
   Retraction,

@@ -12,6 +12,7 @@ export {
   Entry,
   HINT_CAPS,
   HintsTaken,
+  Objection,
   Override,
   Rating,
   Reply,
@@ -24,6 +25,7 @@ export {
 } from './entry.ts'
 export type { ExerciseTry, InterviewLine, QuestionEntry, Reveal, SettingsChange, TermEntry } from './entry.ts'
 export { BUILT_IN_JUDGE, examinedByText, isOffline, readExaminedBy } from './examined-by.ts'
+export { standingObjections } from './objections.ts'
 export { Exercise, ExerciseRuling, Seed } from './exercise.ts'
 export { Fault } from './fault.ts'
 export type { FaultCode } from './fault.ts'

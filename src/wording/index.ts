@@ -32,7 +32,7 @@ export {
 export { RULINGS, answerText, oneOf, triedText, wantedText } from './exercise-text.ts'
 export { TERM_STANDING_NAMES, TERM_TURN_NAMES, checkText, loadText, withoutNames } from './glossary-text.ts'
 export { foundText } from './found.ts'
-export { judgeText, judgedBy } from './judge-text.ts'
+export { judgeText, judgedBeforeText, judgedBy } from './judge-text.ts'
 export { escaped, quoted, table } from './markdown-text.ts'
 export {
   DIMENSION_NAMES,

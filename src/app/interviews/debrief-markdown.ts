@@ -11,10 +11,13 @@ import type {
 import type { Instant } from '#domain'
 import {
   OPPOSITE_NAMES,
+  OUTSIDE_HEADING,
+  OUTSIDE_NOTE,
   VERDICT_SIGNS,
   clock,
   contradictingSentences,
   escaped,
+  outsideErrorsIn,
   percentText,
   questionMarkText,
   quotationText,
@@ -119,6 +122,17 @@ function questionPart(question: DebriefQuestion, i: number, ours: ReadonlySet<st
     ...exchanges.flatMap(exchange => exchangePart(exchange, ours)),
     ...(points.length > 0 ? ['### Points', ...points.map(point => pointPart(point, exchanges))] : []),
     ...(flags.length > 0 ? ['### Red flags', ...flags.map(flagPart)] : []),
+    ...outsidePart(exchanges),
+  ]
+}
+
+function outsidePart(exchanges: readonly DebriefExchange[]): readonly string[] {
+  const errors = exchanges.flatMap(({ report }) => (report ? outsideErrorsIn(report) : []))
+  if (errors.length === 0) return []
+  return [
+    `### ${OUTSIDE_HEADING}`,
+    ...errors.map(({ said, truth }) => `${quoted(said)}\n\n${escaped(truth)}`),
+    OUTSIDE_NOTE,
   ]
 }
 

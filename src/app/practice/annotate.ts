@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { Appeal, Fault, Override, Settlement, standingAppeals } from '#domain'
+import { Appeal, Fault, Objection, Override, Settlement, standingAppeals } from '#domain'
 import type { Attempt, Entry } from '#domain'
 import { documentOf } from '#store'
 import { lineAfter, momentOf } from '../services.ts'
@@ -13,6 +13,7 @@ export const NewAppeal = Appeal.unwrap().pick({
   words: true,
   reason: true,
 })
+export const NewObjection = Objection.unwrap().pick({ id: true, words: true, stance: true, reason: true })
 export const NewSettlement = Settlement.unwrap().pick({ id: true, point: true, ruling: true })
 export const NewOverride = Override.unwrap().pick({ id: true, rating: true })
 
@@ -39,6 +40,26 @@ export async function addAppeal(
   if (astray)
     throw new Fault('invalid', `The words “${astray.text}” are not in the answer at ${astray.start}.`)
   await keep(services, { ...headOf(services, attempt, appeal.id, earlier), kind: 'appeal', ...appeal })
+}
+
+/** Records that the learner holds a statement for true that was called false outside the key, or withdraws that. */
+export async function addObjection(
+  services: Services,
+  attempt: Attempt,
+  objection: z.infer<typeof NewObjection>,
+  record: RecordIndex,
+): Promise<void> {
+  const { start, text } = objection.words
+  const called = (attempt.report.outside ?? []).some(({ evidence: [first] }) => first.start === start)
+  if (!called) throw new Fault('not-found', `no model called “${text.slice(0, 40)}” false in this answer`)
+  if (objection.stance === 'is-true' && objection.reason === '')
+    throw new Fault('invalid', 'Say why it is true, in a few words or with a source.')
+  const earlier = record.about(attempt.id).filter(e => e.kind === 'objection' && e.id !== objection.id)
+  await keep(services, {
+    ...headOf(services, attempt, objection.id, earlier),
+    kind: 'objection',
+    ...objection,
+  })
 }
 
 /** Records the learner's own ruling on a point that the examiner left open. */

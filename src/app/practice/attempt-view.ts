@@ -1,4 +1,4 @@
-import { Fault, readOutline } from '#domain'
+import { Fault, readOutline, standingObjections } from '#domain'
 import type { Attempt, EntryId } from '#domain'
 import type { AttemptView } from '#api'
 import { momentOf } from '../services.ts'
@@ -28,7 +28,9 @@ export async function attemptView(context: AppContext, id: EntryId): Promise<Att
     question: await questionView(context, attempt.question, record, moment),
     number: record.attemptsOf(attempt.question).findIndex(a => a.id === id) + 1,
     ...since,
+    objections: standingObjections(record.about(id)),
     overrides: record.about(id).filter(e => e.kind === 'override'),
+    judge: services.judge.name,
     judgedBefore: judgedBefore(record, id),
     settledMark: settled.mark,
     settledHiring: settled.hiring,

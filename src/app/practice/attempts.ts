@@ -2,7 +2,16 @@ import { Hono } from 'hono'
 import { Fault } from '#domain'
 import { body, entryIdIn } from '../body.ts'
 import type { AppContext, AppEnv } from '../context.ts'
-import { NewAppeal, NewOverride, NewSettlement, addAppeal, addOverride, addSettlement } from './annotate.ts'
+import {
+  NewAppeal,
+  NewObjection,
+  NewOverride,
+  NewSettlement,
+  addAppeal,
+  addObjection,
+  addOverride,
+  addSettlement,
+} from './annotate.ts'
 import { attemptIn, attemptView } from './attempt-view.ts'
 import { AnswerSubmission, submitAnswer } from './submit-answer.ts'
 import { NewRejudgement, briefAbout, rejudge } from './rejudge.ts'
@@ -29,6 +38,12 @@ export function attemptRoutes() {
       const record = await c.var.context.readRecord()
       const attempt = attemptIn(record, entryIdIn(c.req.param('id')))
       await addAppeal(c.var.context.services, attempt, c.req.valid('json'), record)
+      return c.json(await attemptView(c.var.context, attempt.id), 201)
+    })
+    .post('/:id/objections', body(NewObjection), async c => {
+      const record = await c.var.context.readRecord()
+      const attempt = attemptIn(record, entryIdIn(c.req.param('id')))
+      await addObjection(c.var.context.services, attempt, c.req.valid('json'), record)
       return c.json(await attemptView(c.var.context, attempt.id), 201)
     })
     .post('/:id/settlements', body(NewSettlement), async c => {

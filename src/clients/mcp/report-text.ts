@@ -1,6 +1,6 @@
 import type { AttemptView } from '#api'
 import { countingText } from '#domain'
-import type { Point, Verdict } from '#domain'
+import type { Point, Report, Verdict } from '#domain'
 import {
   beyondText,
   inReportOrder,
@@ -64,11 +64,16 @@ export function reportText({ attempt, question, number, next, review, judgedBefo
         evidence: evidence.map(span => span.text),
       }
     }),
-    outsideTheKey: outsideErrorsIn(report),
+    outsideTheKey: outsideText(report),
     notCounted: uncountedPassages(answer, report.uncounted).map(uncountedText),
     followUp: next?.prompt ?? null,
     review: review && { due: review.due, rating: review.rating, because: review.because },
   }
+}
+
+/** Statements called false outside the key, and what is said to be true. */
+export function outsideText(report: Report) {
+  return outsideErrorsIn(report).map(({ said, truth }) => ({ said, truth }))
 }
 
 function counted(point: Point | undefined): string | null {

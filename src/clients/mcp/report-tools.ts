@@ -3,11 +3,11 @@ import { z } from 'zod'
 import { ANSWER_LIMIT, EntryId, Fault, REASON_LIMIT } from '#domain'
 import type { Reply } from '#domain'
 import type { AttemptView } from '#api'
-import { askedAfter, outsideErrorsIn, resultsIn } from '#wording'
+import { askedAfter, resultsIn } from '#wording'
 import { told } from '../http.ts'
 import type { Client } from '../http.ts'
 import { reply } from './replies.ts'
-import { quotesOf, reportText } from './report-text.ts'
+import { outsideText, quotesOf, reportText } from './report-text.ts'
 
 const KEEPS = { openWorldHint: false, destructiveHint: false, idempotentHint: false } as const
 
@@ -134,7 +134,7 @@ function replyText({ question }: AttemptView, { about, answer, report }: Reply) 
       verdict: kind,
       evidence: quotesOf(verdicts.get(id)),
     })),
-    outsideTheKey: outsideErrorsIn(report),
+    outsideTheKey: outsideText(report),
     workedAnswer: asked?.worked ?? null,
     answer,
   }

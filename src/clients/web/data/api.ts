@@ -43,6 +43,7 @@ export type OpeningRequest = Json<Client['all']['interviews']['$post']>
 export type StepRequest = Json<Client['interview']['steps']['$post']>
 export type DiagnosticStartRequest = Json<Client['all']['diagnostics']['$post']>
 export type DiagnosticStepRequest = Json<Client['diagnostic']['steps']['$post']>
+type ObjectionRequest = Omit<Json<Client['attempt']['objections']['$post']>, 'id'>
 type AppealRequest = Omit<Json<Client['attempt']['appeals']['$post']>, 'id'>
 type ReplyRequest = Json<Client['attempt']['replies']['$post']>
 type TermRatingRequest = Json<Client['term']['ratings']['$post']>
@@ -80,6 +81,9 @@ export function createApi(fetch: Fetch, base: string) {
     reply: (id: EntryId, json: ReplyRequest) => outcomeOf(attempt.replies.$post({ param: { id }, json })),
     appeal: (id: EntryId, appeal: AppealRequest) =>
       outcomeOf(attempt.appeals.$post({ param: { id }, json: { id: newId(), ...appeal } })),
+    object: (id: EntryId, objection: ObjectionRequest) =>
+      outcomeOf(attempt.objections.$post({ param: { id }, json: { id: newId(), ...objection } })),
+    rejudge: (id: EntryId) => outcomeOf(attempt.rejudgements.$post({ param: { id }, json: { id: newId() } })),
     settle: (id: EntryId, point: string, ruling: 'met' | 'missing') =>
       outcomeOf(attempt.settlements.$post({ param: { id }, json: { id: newId(), point, ruling } })),
     retract: (id: EntryId) => outcomeOf(attempt.retraction.$post({ param: { id }, json: { id: newId() } })),

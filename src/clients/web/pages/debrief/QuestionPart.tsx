@@ -9,6 +9,9 @@ import {
   questionMarkText,
   rangeText,
   DIMENSION_NAMES,
+  OUTSIDE_HEADING,
+  OUTSIDE_NOTE,
+  outsideErrorsIn,
   sumOf,
 } from '#wording'
 import { Inline } from '../../components/Markdown.tsx'
@@ -58,6 +61,7 @@ export function QuestionPart({ question, index, open, turn }: QuestionPartProps)
             <FlagPart key={flag.flag} flag={flag} question={question} index={index} />
           ))}
           {points.length > 0 && <Points question={question} index={index} />}
+          <Outside question={question} />
           {attempt !== null && (
             <p className="row small q-acts">
               <a href={`/a/${attempt}`}>Its report, with the model answer and sources</a>
@@ -67,6 +71,24 @@ export function QuestionPart({ question, index, open, turn }: QuestionPartProps)
         </div>
       </div>
     </details>
+  )
+}
+
+/** Statements that a language model called false outside the key, over all the answers to the question. */
+function Outside({ question: { exchanges } }: { readonly question: DebriefQuestion }) {
+  const errors = exchanges.flatMap(({ report }) => (report ? outsideErrorsIn(report) : []))
+  if (errors.length === 0) return null
+  return (
+    <section className="outside-errors" aria-label={OUTSIDE_HEADING}>
+      <h4 className="label">{OUTSIDE_HEADING}</h4>
+      {errors.map(({ said, truth }) => (
+        <div key={said}>
+          <blockquote className="quote">{said}</blockquote>
+          <p className="note">{truth}</p>
+        </div>
+      ))}
+      <p className="small quiet">{OUTSIDE_NOTE}</p>
+    </section>
   )
 }
 

@@ -30,6 +30,7 @@ import { OutsideErrors } from './OutsideErrors.tsx'
 import { FoldedSources, Notes } from './FoldedSources.tsx'
 import { FollowUpPart } from './FollowUpPart.tsx'
 import { Connector } from './Connector.tsx'
+import { JudgedAgain } from './JudgedAgain.tsx'
 import { MeanIt } from './MeanIt.tsx'
 import { NextReview } from './NextReview.tsx'
 import { OpenPoints } from './OpenPoints.tsx'
@@ -152,6 +153,7 @@ function Report({ view, put, again }: ReportProps) {
           {key && versionText(attempt.report.revision, key.revision)}
         </p>
       </div>
+      <JudgedAgain view={view} put={put} />
       <TakeBack key={attempt.id} attempt={attempt} />
       <Prompt text={summary.prompt} />
       <div {...highlight.listen}>
@@ -161,7 +163,7 @@ function Report({ view, put, again }: ReportProps) {
         <div className="report-split" ref={split}>
           <Answer view={view} />
           <Flags view={view} />
-          <OutsideErrors view={view} />
+          <OutsideErrors view={view} put={put} />
           <Points view={view} put={put} again={again} appealing={appealing} appeal={setAppealing} />
           <SittingPart view={view} />
           <FollowUpPart view={view} again={again} />
