@@ -31,7 +31,7 @@ describe('the record', () => {
     await field.setInputFiles({ name: 'out.jsonl', mimeType: 'text/plain', buffer: Buffer.from(lines) })
     await there.page.getByText(/lines added, 0 lines already there\./).waitFor()
     expect(await (await fetch(`${other.address}/api/record`)).text()).toBe(lines)
-    await there.page.getByRole('link', { name: 'History' }).click()
+    await there.page.getByRole('link', { name: 'Review' }).click()
     await there.page.locator('.past a').first().waitFor()
   })
 

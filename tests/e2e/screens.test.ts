@@ -65,7 +65,6 @@ const SCREENS: readonly (readonly [name: string, path: () => string | Promise<st
   ['Glossary', () => '/glossary?q=cache', '.terms'],
   ['Glossary drill', () => '/glossary/drill', '.drill-term'],
   ['Settings', () => '/settings', '.field'],
-  ['More', () => '/more', '.places a'],
 ]
 
 /** Calls `look` on every screen, reached by a link, and gathers what it finds. */
@@ -82,7 +81,7 @@ async function overAll(
   return found
 }
 
-/** Twenty-three screens, one after another. */
+/** Twenty-two screens, one after another. */
 const SLOW_MS = patient(180_000)
 
 test(
@@ -102,13 +101,13 @@ test(
   SLOW_MS,
 )
 
-const WHOLE_ON_A_PHONE = ['Report', 'Interview', 'More']
+const WHOLE_ON_A_PHONE = ['Report', 'Interview', 'Exercises']
 const TOUCHED = [
   'Today',
   'Practice',
   'Report',
   'Map',
-  'More',
+  'Exercises',
   'Settings',
   'Interviews',
   'Interview, paused',
@@ -149,7 +148,7 @@ async function tooSmall(page: Page): Promise<readonly string[]> {
 }
 
 test('axe and the measured contrast name the same faint words', async () => {
-  await using tab = await visit(viva, '/more')
+  await using tab = await visit(viva, '/exercises')
   const { page } = tab
   await page.locator('.places a').first().waitFor()
   await page.evaluate(() => {

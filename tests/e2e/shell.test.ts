@@ -6,7 +6,7 @@ import { freshViva, visit } from './shared.ts'
 import { startViva } from './viva.ts'
 
 describe('on a phone', () => {
-  test('five entries stand in the bar, large enough and clear of the rim, and More leads to the rest', async () => {
+  test('five entries stand in the bar, large enough and clear of the rim, and lead to every place', async () => {
     const viva = await freshViva()
     await using tab = await visit(viva, '/', PHONE)
     const { page } = tab
@@ -32,7 +32,7 @@ describe('on a phone', () => {
         )
       // The page's own face may come after the bar.
       await expect.poll(shown).toEqual(
-        ['Today', 'Bank', 'Interviews', 'History', 'More'].map(name => ({
+        ['Today', 'Practise', 'Interviews', 'Review', 'Settings'].map(name => ({
           name,
           icons: 1,
           fits: true,
@@ -40,28 +40,43 @@ describe('on a phone', () => {
         })),
       )
     }
-    for (const name of ['Exercises', 'Labs', 'Glossary', 'Map', 'Settings']) {
-      await bar.getByRole('link', { name: 'More' }).click()
-      await page.waitForURL('**/more')
-      await page.locator('.places').getByRole('link', { name }).click()
-      await page.locator('main h1').first().waitFor()
-      expect(new URL(page.url()).pathname).toBe(`/${name.toLowerCase()}`)
-      const current = bar.locator('[aria-current]:visible')
-      expect(await current.allTextContents()).toEqual([name === 'Map' ? 'Bank' : 'More'])
-      expect(await runsOver(page)).toBe(false)
+    const within = { Practise: ['Exercises', 'Labs', 'Bank'], Review: ['Glossary', 'Gap sheet', 'History'] }
+    for (const [entry, places] of Object.entries(within)) {
+      await bar.getByRole('link', { name: entry }).click()
+      const inside = page.getByRole('navigation', { name: entry })
+      for (const name of places) {
+        await inside.getByRole('link', { name }).click()
+        await page.locator('main h1').first().waitFor()
+        expect(await inside.locator('[aria-current]').allTextContents()).toEqual([name])
+        expect(await bar.locator('[aria-current]').allTextContents()).toEqual([entry])
+        expect(await runsOver(page)).toBe(false)
+      }
     }
     expect(tab.faults).toEqual([])
   })
 
-  test('on a large screen all entries stand in one line, and More is not among them', async () => {
+  test('on a large screen they stand in the running head, and keys lead to each place', async () => {
     const viva = await freshViva()
     await using tab = await visit(viva)
-    const bar = tab.page.getByRole('navigation', { name: 'Main' })
+    const { page } = tab
+    const bar = page.getByRole('navigation', { name: 'Main' })
     await bar.waitFor()
-    expect(await bar.getByRole('link').allTextContents()).toEqual(
-      expect.arrayContaining(['Today', 'Exercises', 'Labs', 'Glossary', 'Settings']),
-    )
-    expect(await bar.getByRole('link', { name: 'More' }).count()).toBe(0)
+    expect(await bar.getByRole('link').allTextContents()).toEqual([
+      'Today',
+      'Practise',
+      'Interviews',
+      'Review',
+      'Settings',
+    ])
+    for (const [key, path] of [
+      ['b', '/bank'],
+      ['d', '/diagnostic'],
+      ['p', '/sheet'],
+    ] as const) {
+      await page.keyboard.press('g')
+      await page.keyboard.press(key)
+      await page.waitForURL(`**${path}`)
+    }
   })
 })
 
@@ -84,13 +99,16 @@ test('a page comes back by itself with its server, and so does one that was not 
   await other.page.locator('.field').first().waitFor()
   await viva.stop()
   await tab.page.getByRole('link', { name: 'Today', exact: true }).click()
-  await other.page.getByRole('link', { name: 'Glossary' }).click()
+  await other.page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Practise' }).click()
   for (const { page } of [tab, other])
     await page.getByRole('heading', { name: 'Viva is not responding.' }).waitFor()
   await using again = await startViva({ home: viva.home, port: Number(new URL(viva.address).port) })
   await tab.page.getByRole('link', { name: /^Begin with/ }).waitFor()
-  await other.page.locator('.terms, .message').first().waitFor()
-  await other.page.getByRole('heading', { name: 'Glossary' }).waitFor()
+  await other.page.locator('.index, .message').first().waitFor()
+  await other.page
+    .getByRole('heading', { name: /Bank|questions/ })
+    .first()
+    .waitFor()
   expect(again.address).toBe(viva.address)
 })
 

@@ -16,7 +16,7 @@ export function App({ api }: { readonly api: PageApi }) {
   return (
     <ApiContext value={api}>
       <SettingsProvider>
-        <NavigationContext value={{ tabs: TABS, open: route.tab }}>
+        <NavigationContext value={{ tabs: TABS, open: route.tab, place: route.place }}>
           <Suspense fallback={<Coming />}>
             <Fragment key={pathname}>{route.show(pathname)}</Fragment>
           </Suspense>

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { LOST, routeAt, ROUTES, TABS } from './routes.ts'
-import { inBar, MORE } from './shell/navigation.ts'
 import { matchPath } from './shell/router.ts'
 
 /** Any text that a part of an address can hold, written as an address has it. */
@@ -41,19 +40,25 @@ describe('the table of routes', () => {
     },
   )
 
-  test('gives each entry of the navigation a path and a key of its own, and a plain path', () => {
-    for (const values of [TABS.map(tab => tab.path), TABS.map(tab => tab.key), TABS.map(tab => tab.name)])
-      expect(new Set(values).size).toBe(TABS.length)
-    expect(TABS.filter(tab => tab.path.includes(':'))).toEqual([])
+  test('gives each place of the navigation a path, a name and a key of its own, and a plain path', () => {
+    const places = TABS.flatMap(tab => tab.places)
+    for (const values of [
+      places.map(({ path }) => path),
+      places.map(({ key }) => key),
+      places.map(({ name }) => name),
+    ])
+      expect(new Set(values).size).toBe(places.length)
+    expect(places.filter(({ path }) => path.includes(':'))).toEqual([])
   })
 
-  test('opens on each page an entry that there is, or none', () => {
-    const names = [undefined, MORE.name, ...TABS.map(tab => tab.name)]
-    expect(ROUTES.filter(route => !names.includes(route.tab))).toEqual([])
+  test('has five entries, which fit the bar of a phone', () => {
+    expect(TABS.map(({ name }) => name)).toEqual(['Today', 'Practise', 'Interviews', 'Review', 'Settings'])
   })
 
-  test('leaves a narrow screen four entries and More, which leads to a page', () => {
-    expect(TABS.filter(inBar)).toHaveLength(4)
-    expect(routeAt(MORE.path).tab).toBe(MORE.name)
+  test('opens on each page a place that there is, or none', () => {
+    const places = TABS.flatMap(tab => tab.places.map(({ name }) => `${tab.name} ${name}`))
+    expect(
+      ROUTES.filter(({ tab, place }) => tab !== undefined && !places.includes(`${tab} ${place}`)),
+    ).toEqual([])
   })
 })

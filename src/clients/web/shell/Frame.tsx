@@ -9,7 +9,7 @@ import { goBack, navigate } from './router.ts'
 import { sentenceCase } from '#wording'
 import { useSettings } from './settings-context.ts'
 import { nextTheme } from './SettingsProvider.tsx'
-import { Tabs } from './Tabs.tsx'
+import { Places, Tabs } from './Tabs.tsx'
 import './Frame.css'
 
 interface FrameProps {
@@ -37,8 +37,8 @@ export function Frame({ title, page, whereabouts, tools, leave, keyLine, state, 
   const { theme, change } = useSettings()
   const [sheet, setSheet] = useState(false)
   const [absent, setAbsent] = useState(false)
-  const { tabs, open } = useNavigation()
-  const named = title ?? open
+  const { tabs, open, place } = useNavigation()
+  const named = title ?? place
   useEffect(() => void (document.title = named === undefined ? 'Viva' : `${named} · Viva`), [named])
 
   useKeys({
@@ -51,7 +51,9 @@ export function Frame({ title, page, whereabouts, tools, leave, keyLine, state, 
     t: () => change({ theme: nextTheme(theme) }),
     j: () => moveAlong(1),
     k: () => moveAlong(-1),
-    ...Object.fromEntries(tabs.map(({ path, key }) => [`g ${key}`, () => navigate(path)])),
+    ...Object.fromEntries(
+      tabs.flatMap(({ places }) => places.map(({ path, key }) => [`g ${key}`, () => navigate(path)])),
+    ),
     Escape: () => (sheet ? setSheet(false) : leave ? leave() : leaveField() || goBack()),
   })
 
@@ -81,6 +83,7 @@ export function Frame({ title, page, whereabouts, tools, leave, keyLine, state, 
           {tools}
         </div>
       </header>
+      {whereabouts === undefined && <Places tab={tabs.find(({ name }) => name === open)} open={place} />}
       <main id="main" className={page} tabIndex={-1}>
         <AbsentContext value={setAbsent}>{children}</AbsentContext>
       </main>

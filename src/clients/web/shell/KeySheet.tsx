@@ -64,7 +64,9 @@ export function KeySheet({ open }: { readonly open: boolean }) {
     Anywhere: [
       [['?'], 'these keys'],
       [['/'], 'search'],
-      ...tabs.map(({ key, name }) => [['g', key], name.toLowerCase()] as const),
+      ...tabs.flatMap(({ places }) =>
+        places.map(({ key = '', name }) => [['g', key], name.toLowerCase()] as const),
+      ),
       [['t'], 'theme'],
       [['Esc'], 'back; drafts are kept'],
     ] as const,

@@ -1,36 +1,41 @@
-import { inBar, MORE, useNavigation } from './navigation.ts'
+import type { Tab } from './navigation.ts'
+import { useNavigation } from './navigation.ts'
 import './Tabs.css'
 
-/**
- * The entries of the navigation: all of them in one line, or on a narrow screen a bar of four and More. Both stand
- * in the page, and the styles show one.
- */
+/** The entries of the navigation: in the running head, or on a narrow screen in a bar at the bottom. */
 export function Tabs() {
   const { tabs, open } = useNavigation()
-  const barred = tabs.find(({ name }) => name === open)
-  const behindMore = open === MORE.name || (barred !== undefined && !inBar(barred))
   return (
     <nav className="tabs" aria-label="Main">
-      {tabs.map(tab => (
+      {tabs.map(({ name, places: [first, ...more] }) => (
         <a
-          key={tab.path}
-          href={tab.path}
-          data-bar={inBar(tab) ? '' : undefined}
-          aria-current={tab.name === open ? 'page' : undefined}
+          key={name}
+          href={first.path}
+          aria-current={name === open ? (more.length > 0 ? 'true' : 'page') : undefined}
         >
-          <TabIcon path={tab.path} />
-          {tab.name}
+          <TabIcon path={first.path} />
+          {name}
         </a>
       ))}
-      <a
-        href={MORE.path}
-        className="more-tab"
-        data-bar=""
-        aria-current={open === MORE.name ? 'page' : behindMore ? 'true' : undefined}
-      >
-        <TabIcon path={MORE.path} />
-        {MORE.name}
-      </a>
+    </nav>
+  )
+}
+
+interface PlacesProps {
+  readonly tab: Tab | undefined
+  readonly open: string | undefined
+}
+
+/** The places within an entry that has several. */
+export function Places({ tab, open }: PlacesProps) {
+  if (!tab || tab.places.length < 2) return null
+  return (
+    <nav className="places" aria-label={tab.name}>
+      {tab.places.map(({ path, name }) => (
+        <a key={path} href={path} aria-current={name === open ? 'page' : undefined}>
+          {name}
+        </a>
+      ))}
     </nav>
   )
 }
@@ -46,7 +51,7 @@ function TabIcon({ path }: { readonly path: string }) {
   )
 }
 
-/** A day on a calendar, rows of an index, two who speak, a band that narrows, three dots. */
+/** A day on a calendar, rows of an index, two who speak, a band that narrows, two sliders. */
 const SHAPES: Readonly<Record<string, React.ReactNode>> = {
   '/': (
     <>
@@ -62,11 +67,11 @@ const SHAPES: Readonly<Record<string, React.ReactNode>> = {
       <path d="M7 6l5.5 3.5L20 11M7 17l5.5-2L20 14.5" />
     </>
   ),
-  [MORE.path]: (
+  '/settings': (
     <>
-      <circle className="filled" cx="5.5" cy="12" r="1.5" />
-      <circle className="filled" cx="12" cy="12" r="1.5" />
-      <circle className="filled" cx="18.5" cy="12" r="1.5" />
+      <path d="M4 8h8M16 8h4M4 16h4M12 16h8" />
+      <circle cx="14" cy="8" r="2" />
+      <circle cx="10" cy="16" r="2" />
     </>
   ),
 }

@@ -1,30 +1,28 @@
 import { createContext, use } from 'react'
 
-/** An entry of the navigation: its page, and the key that leads there after `g`. */
-export interface Tab {
+/** A page that the navigation leads to: its name, and the key that leads there after `g`, if it has one. */
+export interface Place {
   readonly path: string
   readonly name: string
-  readonly key: string
+  readonly key: string | undefined
+}
+
+/** An entry of the navigation: its places, of which it opens the first. */
+export interface Tab {
+  readonly name: string
+  readonly places: readonly [Place, ...Place[]]
 }
 
 interface Navigation {
   readonly tabs: readonly Tab[]
   /** The name of the entry that the page at hand belongs to. */
   readonly open: string | undefined
-}
-
-/** Where a narrow screen keeps the entries that its bar has no room for. */
-export const MORE = { path: '/more', name: 'More' } as const
-
-/** The entries that the bar of a narrow screen has room for, by how often they are used. */
-const IN_BAR: ReadonlySet<string> = new Set(['/', '/bank', '/interviews', '/history'])
-
-export function inBar({ path }: Pick<Tab, 'path'>): boolean {
-  return IN_BAR.has(path)
+  /** The name of the place within it. */
+  readonly place: string | undefined
 }
 
 /** Handed down, since the table of routes imports the pages and the pages import their frame. */
-export const NavigationContext = createContext<Navigation>({ tabs: [], open: undefined })
+export const NavigationContext = createContext<Navigation>({ tabs: [], open: undefined, place: undefined })
 
 export function useNavigation(): Navigation {
   return use(NavigationContext)
