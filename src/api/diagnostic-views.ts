@@ -92,3 +92,12 @@ export const DiagnosticMap = object({
   items: list(MapItem),
 })
 export type DiagnosticMap = z.infer<typeof DiagnosticMap>
+
+/** The last diagnostic in short: the sections, and the questions that went worst, worst first. */
+export const DiagnosticDigest = object({
+  row: DiagnosticRow,
+  counted: z.int(),
+  sections: list(MapSection),
+  lost: list(object({ prompt: z.string(), question: object({ id: QuestionId, title: z.string() }) })),
+})
+export type DiagnosticDigest = z.infer<typeof DiagnosticDigest>

@@ -11,6 +11,7 @@ export type {
   SettledPoint,
 } from './debrief-views.ts'
 export type {
+  DiagnosticDigest,
   DiagnosticMap,
   DiagnosticRow,
   DiagnosticView,

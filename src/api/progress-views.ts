@@ -1,4 +1,5 @@
 /** The views of progress: today, history and readiness. */
+import { DiagnosticDigest } from './diagnostic-views.ts'
 import { z } from 'zod'
 import {
   BlueprintId,
@@ -105,6 +106,8 @@ export const Today = object({
   minutes: z.number().describe('Planned for the rest of today.'),
   plan: list(PlanDay),
   readiness: list(Readiness),
+  /** The last diagnostic, until enough whole answers replace it. */
+  diagnostic: DiagnosticDigest.nullable(),
   attempts: z.int(),
   settings: Settings,
 })

@@ -22,7 +22,7 @@ describe('the lead of a map', () => {
     [
       12,
       [of('foundations', 3, 8), of('research', 2, 6)],
-      'Begin with Research: of ten core questions there, you would pass 2 to 6. Its band lies lowest and overlaps others, so the order is not certain.',
+      'Twelve short answers cannot rank your sections yet. Begin with what went wrong.',
     ],
     [8, [of('scenarios', 2, 6)], 'Scenarios: of ten core questions there, you would pass 2 to 6.'],
   ])('after %d answers', (counted, sections, says) => {
@@ -31,7 +31,8 @@ describe('the lead of a map', () => {
 })
 
 test('a band is a range in words, and a section without one says why', () => {
-  expect(spanText(of('research', 2.2, 6.6))).toBe('2 to 7')
+  expect(spanText(of('research', 2.6, 6.4))).toBe('3 to 6')
+  expect(spanText(of('research', 2.2, 6.6))).toBe('too few to say')
   expect(spanText({ ...of('research', 0, 0), band: null })).toBe('too few to say')
   expect(spanText({ ...of('research', 0, 0), band: null, short: 0 })).toBe('not asked')
 })

@@ -1,5 +1,6 @@
 import type { DiagnosticMap, DiagnosticRow, DiagnosticView, MapSection } from '#api'
 import type { DiagnosticEnd } from '#domain'
+import { TOO_FEW, saysNothing } from './chance-text.ts'
 import { countedInWords, inWords } from './in-words.ts'
 import { SECTION_NAMES, sentenceCase } from './names.ts'
 import { weightText } from './numbers.ts'
@@ -7,8 +8,8 @@ import { weightText } from './numbers.ts'
 /** Said after each answer. It tells nothing of the findings, so that no question gives away the next. */
 export const NOTED = 'Noted. Next.'
 
-/** The number of answers from which a map has bands. */
-const ENOUGH = 8
+/** The number of answers from which a map, or a section, has a band. */
+export const ANSWERS_FOR_BANDS = 8
 
 export const DIAGNOSTIC_ABOUT =
   'Ten to twelve short questions, each answered in a sentence or a number: about fifteen minutes. Then a ' +
@@ -28,9 +29,9 @@ export function progressText({ row, most, seconds }: DiagnosticView): string {
 /** The consequence of ending early, shown ahead of the decision. */
 export function endingText({ row }: Pick<DiagnosticView, 'row'>): string {
   const map =
-    row.done < ENOUGH
+    row.done < ANSWERS_FOR_BANDS
       ? `After ${countedInWords(row.done, 'question')} there is no map, only what was found: a map takes ` +
-        `${inWords(ENOUGH)}.`
+        `${inWords(ANSWERS_FOR_BANDS)}.`
       : 'The map is drawn from what you have answered.'
   return `${map} To go on later, just leave this page.`
 }
@@ -55,7 +56,8 @@ export function endText({ row, counted }: Pick<DiagnosticMap, 'row' | 'counted'>
 
 /** `3 to 7`, in place of a figure. */
 export function spanText({ band, short, answers }: MapSection): string {
-  if (!band) return short + answers === 0 ? 'not asked' : 'too few to say'
+  if (!band || saysNothing({ low: band.low / 10, high: band.high / 10 }))
+    return short + answers === 0 ? 'not asked' : TOO_FEW
   const [low, high] = [Math.round(band.low), Math.round(band.high)]
   return low === high ? `about ${weightText(low)}` : `${weightText(low)} to ${weightText(high)}`
 }
@@ -68,22 +70,20 @@ export function basisText({ short, answers }: MapSection): string {
 
 type Banded = MapSection & { readonly band: NonNullable<MapSection['band']> }
 
-/** The section to begin with, the count behind it, and its certainty. */
+/** The section to begin with, where its band lies clear of the others; else that so few answers do not rank them. */
 export function mapLead({ counted, sections }: Pick<DiagnosticMap, 'counted' | 'sections'>): string {
-  if (counted < ENOUGH)
+  if (counted < ANSWERS_FOR_BANDS)
     return (
       `Too few answers for a map: ${counted === 0 ? 'none' : inWords(counted)} of the ` +
-      `${inWords(ENOUGH)} that it takes. What was found in each is below.`
+      `${inWords(ANSWERS_FOR_BANDS)} that it takes. What was found in each is below.`
     )
   const [lowest, ...others] = sections
     .filter((section): section is Banded => section.band !== null)
     .toSorted((a, b) => a.band.low + a.band.high - (b.band.low + b.band.high))
   if (!lowest) return 'Nothing was asked that shows where you stand.'
-  const would = `of ten core questions there, you would pass ${spanText(lowest)}`
-  if (others.length === 0) return `${SECTION_NAMES[lowest.section]}: ${would}.`
-  const certain = others.every(other => other.band.low >= lowest.band.high)
-  return (
-    `Begin with ${SECTION_NAMES[lowest.section]}: ` +
-    `${would}.${certain ? '' : ' Its band lies lowest and overlaps others, so the order is not certain.'}`
-  )
+  const isClear = others.every(other => other.band.low >= lowest.band.high)
+  if (!isClear || spanText(lowest) === TOO_FEW)
+    return `${sentenceCase(countedInWords(counted, 'short answer'))} cannot rank your sections yet. Begin with what went wrong.`
+  const name = SECTION_NAMES[lowest.section]
+  return `${others.length === 0 ? name : `Begin with ${name}`}: of ten core questions there, you would pass ${spanText(lowest)}.`
 }

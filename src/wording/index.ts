@@ -19,6 +19,7 @@ export { cardLines, cardOf, cardSaid, sharesOf } from './debrief-card.ts'
 export type { CardBox, DebriefCard } from './debrief-card.ts'
 export { decidedText } from './decided-text.ts'
 export {
+  ANSWERS_FOR_BANDS,
   DIAGNOSTIC_ABOUT,
   NOTED,
   basisText,

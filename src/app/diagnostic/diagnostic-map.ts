@@ -1,7 +1,7 @@
 import type { Bank } from '#bank'
-import type { DiagnosticMap, MapItem, MapSection } from '#api'
+import type { DiagnosticDigest, DiagnosticMap, MapItem, MapSection } from '#api'
 import { Fault, SECTIONS, claimText } from '#domain'
-import type { PointId, Question, Verdict } from '#domain'
+import type { Instant, PointId, Question, Verdict } from '#domain'
 import { MIN_ANSWERS, shareOfShort } from '#readiness'
 import type { DiagnosticRun, ShortAsked } from '#readiness'
 import { openExercises } from '../exercises/try-exercise.ts'
@@ -19,22 +19,68 @@ export async function diagnosticMap(
   run: DiagnosticRun,
 ): Promise<DiagnosticMap> {
   if (!run.endedAt) throw new Fault('conflict', 'this diagnostic is not over; end it to see the map')
-  const judged = run.asked.filter(({ answer }) => answer && shareOfShort(answer) !== null)
+  return {
+    row: rowOf(run),
+    counted: judgedIn(run).length,
+    sections: mapSections(bank, record, run, run.endedAt),
+    items: await Promise.all(run.asked.map(asked => itemOf(bank, asked))),
+  }
+}
+
+/** The last diagnostic that is over, in short, with the questions that went worst first. Null before one. */
+export function lastDiagnostic({ bank }: Services, record: RecordIndex): DiagnosticDigest | null {
+  const [run] = [...record.diagnostics.values()]
+    .filter(({ endedAt, asked }) => endedAt !== null && asked.some(({ answer }) => answer))
+    .toSorted((a, b) => (a.startedAt < b.startedAt ? 1 : -1))
+  if (!run?.endedAt) return null
+  const lost = run.asked
+    .flatMap(asked =>
+      asked.answer && asked.answer.kind !== 'skipped' ? [{ ...asked, share: shareLost(asked) }] : [],
+    )
+    .filter(({ share }) => share < 1)
+    .toSorted((a, b) => a.share - b.share)
+  return {
+    row: rowOf(run),
+    counted: judgedIn(run).length,
+    sections: mapSections(bank, record, run, run.endedAt),
+    lost: lost.slice(0, MOST_LOST).map(({ item, prompt }) => ({
+      prompt,
+      question: { id: item.question, title: bank.find(item.question)?.title ?? item.question },
+    })),
+  }
+}
+
+/** More than a handful is no advice. */
+const MOST_LOST = 5
+
+/** A wrong statement is worse than nothing said, and what is left open is no loss. */
+function shareLost({ answer }: ShortAsked): number {
+  if (!answer) return 1
+  const isWrong =
+    answer.kind === 'answered' && answer.report.verdicts.some(({ kind }) => kind === 'contradicted')
+  return isWrong ? -1 : (shareOfShort(answer) ?? 1)
+}
+
+function judgedIn(run: DiagnosticRun): readonly ShortAsked[] {
+  return run.asked.filter(({ answer }) => answer && shareOfShort(answer) !== null)
+}
+
+function mapSections(
+  bank: Bank,
+  record: RecordIndex,
+  run: DiagnosticRun,
+  at: Instant,
+): readonly MapSection[] {
+  const judged = judgedIn(run)
   const enough = judged.length >= MIN_ANSWERS
-  const { observations, spanOf } = spansAt(bank, record, run.endedAt)
+  const { observations, spanOf } = spansAt(bank, record, at)
   const weights = weightsFor(bank, run.blueprint)
-  const sections = SECTIONS.filter(section => weights.has(section)).map((section): MapSection => {
+  return SECTIONS.filter(section => weights.has(section)).map(section => {
     const short = judged.filter(({ item }) => sectionOf(item.question) === section).length
     const answers = observations.answers.get(section) ?? 0
     const span = enough && short + answers > 0 ? spanOf(section) : null
     return { section, short, answers, band: span && { low: ofTen(span.low), high: ofTen(span.high) } }
   })
-  return {
-    row: rowOf(run),
-    counted: judged.length,
-    sections,
-    items: await Promise.all(run.asked.map(asked => itemOf(bank, asked))),
-  }
 }
 
 function ofTen(chance: number): number {

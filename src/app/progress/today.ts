@@ -1,4 +1,6 @@
 import { daysBetween, passes } from '#domain'
+import { MIN_ANSWERS } from '#readiness'
+import { lastDiagnostic } from '../diagnostic/diagnostic-map.ts'
 import type { QuestionId } from '#domain'
 import type { QuestionSummary, Today } from '#api'
 import type { Services, Moment } from '../services.ts'
@@ -29,6 +31,7 @@ export function todayOf(services: Services, record: RecordIndex, moment: Moment)
     minutes: plan[0]?.minutes ?? 0,
     plan,
     readiness: readinessAt(bank, record, moment.at),
+    diagnostic: record.attempts.length < MIN_ANSWERS ? lastDiagnostic(services, record) : null,
     attempts: record.attempts.length,
     settings,
   }

@@ -5,6 +5,7 @@ import { Rule } from '../../components/Rule.tsx'
 /** The attempts at this question, and the learner's own mark. */
 export function Attempts({ view: { attempt, question } }: { readonly view: AttemptView }) {
   const lines = question.attempts.toReversed()
+  if (lines.length < 2 && attempt.selfMark === null) return null
   return (
     <section aria-labelledby="attempts">
       <h2 id="attempts" className="label">

@@ -1,5 +1,5 @@
 import type { AttemptView, QuestionKey } from '#api'
-import { countText } from '#wording'
+import { countText, listed, sentenceCase } from '#wording'
 import { Inline } from '../../components/Markdown.tsx'
 import { NOTE_NAMES, SourceList } from '../../components/Sources.tsx'
 
@@ -11,16 +11,21 @@ interface KeyProps {
 export function Notes({ question: { notes } }: KeyProps) {
   if (notes.length === 0) return null
   return (
-    <section className="s-notes" aria-label="What is often taught wrongly, or disputed">
-      {notes.map(note => (
-        <div key={note.text}>
-          <h2 className="label">{NOTE_NAMES[note.kind]}</h2>
-          <p className="note">
-            <Inline text={note.text} />
-          </p>
-        </div>
-      ))}
-    </section>
+    <details className="s-folded">
+      <summary>
+        {sentenceCase(listed([...new Set(notes.map(note => NOTE_NAMES[note.kind].toLowerCase()))]))}
+      </summary>
+      <div className="s-notes">
+        {notes.map(note => (
+          <div key={note.text}>
+            <h2 className="label">{NOTE_NAMES[note.kind]}</h2>
+            <p className="note">
+              <Inline text={note.text} />
+            </p>
+          </div>
+        ))}
+      </div>
+    </details>
   )
 }
 

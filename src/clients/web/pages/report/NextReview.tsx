@@ -29,10 +29,13 @@ export function NextReview({ view, put }: NextReviewProps) {
           <p className="note quiet">
             Rated <i>{review.rating}</i>. {review.because} {ruleFor(view, review)}
           </p>
-          <RecallCurve review={review} goal={goal} />
-          <p className="small quiet">
-            Chance of recall, per cent. The dashed line is the {Math.round(goal * 100)} that reviews aim for.
-          </p>
+          <details className="small override">
+            <summary>Chance of recall until then</summary>
+            <RecallCurve review={review} goal={goal} />
+            <p className="quiet">
+              Per cent. The dashed line is the {Math.round(goal * 100)} that reviews aim for.
+            </p>
+          </details>
           <Override view={view} review={review} put={put} />
         </>
       ) : (

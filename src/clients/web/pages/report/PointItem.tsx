@@ -62,9 +62,9 @@ export function PointItem({
         <p className="claim">
           <Inline text={claim} />
         </p>
-        {inKey && <CountingNote point={inKey} />}
+        {inKey && kind !== 'met' && <CountingNote point={inKey} />}
         <Remark row={row} answer={view.attempt.answer} />
-        <SeePoint link={inKey?.lab} letter={letter} pictured={isLost(kind)} />
+        {kind !== 'met' && <SeePoint link={inKey?.lab} letter={letter} pictured={isLost(kind)} />}
         {row.appeal && <Appealed row={row} view={view} put={put} />}
         {'by' in verdict && verdict.by !== undefined && (
           <p className="small quiet">Ruled by {verdict.by.split(' ')[0]}.</p>

@@ -1,6 +1,6 @@
 import { RANKS } from '#domain'
 import type { Rank } from '#domain'
-import { marksText, sumOf, totalOf, resultsIn } from '#wording'
+import { countText, marksText, sumOf, totalOf, resultsIn } from '#wording'
 import { PointItem } from './PointItem.tsx'
 import { rowsOf } from './report-data.ts'
 import type { PointRow, PointsProps } from './report-data.ts'
@@ -32,18 +32,31 @@ function Group({
   ...acts
 }: PointsProps & { readonly name: string; readonly rows: readonly PointRow[] }) {
   const outline = rows.map(row => row.point)
-  const sum = sumOf(resultsIn(outline, view.attempt.report.verdicts))
+  const results = resultsIn(outline, view.attempt.report.verdicts)
+  const list = (
+    <ol className="points">
+      {rows.map(row => (
+        <PointItem key={row.point.id} row={row} view={view} {...acts} />
+      ))}
+    </ol>
+  )
+  // Nobody is expected to say these; where none is said, a line is enough.
+  if (results.every(({ rank, kind }) => rank === 'depth' && kind === 'missing'))
+    return (
+      <details className="beyond">
+        <summary className="small quiet">
+          {name}: {countText(rows.length, 'point')}, none made
+        </summary>
+        {list}
+      </details>
+    )
   return (
     <>
       <div className="group">
         <h2 className="label">{name}</h2>
-        <p className="small quiet num">{marksText({ ...sum, of: totalOf(outline) })}</p>
+        <p className="small quiet num">{marksText({ ...sumOf(results), of: totalOf(outline) })}</p>
       </div>
-      <ol className="points">
-        {rows.map(row => (
-          <PointItem key={row.point.id} row={row} view={view} {...acts} />
-        ))}
-      </ol>
+      {list}
     </>
   )
 }

@@ -220,21 +220,18 @@ function Disagree({ builtIn }: { readonly builtIn: boolean }) {
   return (
     <section className="s-disagree" aria-labelledby="disagree">
       <h2 id="disagree" className="label">
-        Disagree?
+        How far to trust this
       </h2>
-      <p className="note quiet">
-        Appeal a point: choose the words that make it and say why. It then counts by your own hand, and is
-        labelled so. The attempt itself is never rewritten, and an appeal is withdrawn as easily.
-      </p>
       {builtIn && (
         <p className="note quiet">
           The built-in examiner notices about one plain error in four inside a right answer. Read each point
-          that it calls missing against your own sentence.
+          that it calls missing against your own sentence, or{' '}
+          <a href="/settings#judge">add a language model</a>, which notices nearly all.
         </p>
       )}
       <p className="note quiet">
-        The examiner is wrong now and then, and appeals are how the bank learns where. Yours are listed in{' '}
-        <a href="/history#appeals">History</a> and leave this machine only if you export them.
+        Where a ruling is wrong, appeal it: the point then counts as you say, labelled as yours. Appeals are
+        listed in <a href="/history#appeals">History</a>.
       </p>
     </section>
   )

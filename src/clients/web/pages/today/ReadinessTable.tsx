@@ -5,6 +5,7 @@ import { readinessText } from './today-text.ts'
 
 /** Readiness by section: of ten core questions, the band of how many would pass. */
 export function ReadinessTable({ readiness }: { readonly readiness: readonly Readiness[] }) {
+  if (readiness.every(({ band }) => band === null)) return null
   return (
     <section className="ready" aria-labelledby="ready">
       <div className="group">

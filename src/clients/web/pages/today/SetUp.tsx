@@ -110,7 +110,7 @@ function SetUpForm({ today, again, leave }: SetUpProps & { readonly leave: () =>
       )}
       {settings.aim === undefined && (
         <p className="small quiet">
-          It can be changed here and in <a href="/settings">Settings</a>. Not sure yet? <DiagnosticLink />
+          It can be changed here and in <a href="/settings">Settings</a>. <DiagnosticLink />
         </p>
       )}
     </section>

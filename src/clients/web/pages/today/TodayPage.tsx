@@ -12,6 +12,7 @@ import { QueueList } from './QueueList.tsx'
 import { ReadinessTable } from './ReadinessTable.tsx'
 import { SetUp } from './SetUp.tsx'
 import { SheetLink } from './SheetLink.tsx'
+import { WhereYouStood } from './WhereYouStood.tsx'
 import {
   countdownText,
   leadText,
@@ -63,7 +64,7 @@ function Day({ today, again }: { readonly today: Today; readonly again: () => vo
       <header className="day-head">
         <div>
           <h1 className="day-title">{longDay(today.day)}</h1>
-          <p className="lead">{leadText(queue, today.attempts)}</p>
+          <p className="lead">{leadText(queue, today.attempts, today.diagnostic)}</p>
           <p className="row start">
             {next && (
               <a className="btn btn-primary" href={next.href}>
@@ -98,7 +99,11 @@ function Day({ today, again }: { readonly today: Today; readonly again: () => vo
         </div>
         <div>
           <Plan today={today} />
-          <ReadinessTable readiness={today.readiness} />
+          {today.diagnostic ? (
+            <WhereYouStood diagnostic={today.diagnostic} attempts={today.attempts} />
+          ) : (
+            <ReadinessTable readiness={today.readiness} />
+          )}
         </div>
       </div>
     </>

@@ -33,6 +33,7 @@ const today = (part: Partial<Today>): Today => ({
   minutes: 0,
   plan: [],
   readiness: [],
+  diagnostic: null,
   attempts: 5,
   settings: DEFAULT_SETTINGS,
   ...part,
@@ -48,11 +49,15 @@ describe('leadText', () => {
     [0, 0, 'Nothing more is planned for today.'],
   ])('says what %i due and %i new questions come to', (due, fresh, said) => {
     const five = (n: number, name: string) => Array.from({ length: n }, (_, i) => question(`${name}/${i}`, 5))
-    expect(leadText({ due: five(due, 'due'), fresh: five(fresh, 'new') }, 5)).toBe(said)
+    expect(leadText({ due: five(due, 'due'), fresh: five(fresh, 'new') }, 5, null)).toBe(said)
   })
 
   test('on the first day says what will happen', () => {
-    expect(leadText({ due: [], fresh: [question('a/b', 5)] }, 0)).toMatch(/^No answers yet\./)
+    expect(leadText({ due: [], fresh: [question('a/b', 5)] }, 0, null)).toMatch(/^No answers yet\./)
+    const stood = { counted: 12 } as NonNullable<Today['diagnostic']>
+    expect(leadText({ due: [], fresh: [] }, 0, stood)).toBe(
+      'No whole answers yet; the twelve short ones of the diagnostic shape the plan.',
+    )
   })
 })
 

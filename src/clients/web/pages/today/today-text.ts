@@ -88,7 +88,9 @@ export function overText(over: readonly QuestionSummary[], { settings }: Today):
 }
 
 /** `Seven answers are due and two questions are new: about 45 minutes.` */
-export function leadText({ due, fresh }: Queue, attempts: number): string {
+export function leadText({ due, fresh }: Queue, attempts: number, stood: Today['diagnostic']): string {
+  if (attempts === 0 && due.length === 0 && stood)
+    return `No whole answers yet; the ${countedInWords(stood.counted, 'short one')} of the diagnostic ${stood.counted === 1 ? 'shapes' : 'shape'} the plan.`
   if (attempts === 0 && due.length === 0)
     return fresh.length > 0
       ? 'No answers yet. Viva marks what you write against checked points and shows the words that earned each. The first question is the one that most others build on.'
