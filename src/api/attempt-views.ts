@@ -60,6 +60,9 @@ export const Sitting = object({
   points: list(SettledPoint),
   /** The question first, then each further one. */
   exchanges: list(DebriefExchange),
+  /** The word over all of them, and the best that it may become. */
+  hiring: Hiring.nullable(),
+  hiringHigh: Hiring.nullable(),
 })
 export type Sitting = z.infer<typeof Sitting>
 

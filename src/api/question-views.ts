@@ -80,6 +80,7 @@ export const AttemptLine = object({
   section,
   at: Instant,
   mark: Mark,
+  /** In an interview the word goes by all that was said on the question. */
   hiring: Hiring.nullable(),
   hints: z.int(),
   outline: list(PointResult),

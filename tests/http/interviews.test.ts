@@ -55,6 +55,16 @@ describe('an interview', () => {
     const { attempts } = await (await viva.api.history.$get()).json()
     const line = attempts.find(each => each.id === question!.attempt)!
     expect(sittingText(line.outline, line.interview!.outline)).toBe(said)
+
+    // One answer has one word, wherever it is shown.
+    const today = await (await viva.api.today.$get()).json()
+    const { summary } = report.question
+    expect([
+      line.hiring,
+      report.interview!.hiring,
+      summary.last!.hiring,
+      today.done.answered.find(each => each.attempt === question!.attempt)!.hiring,
+    ]).toEqual(Array.from({ length: 4 }, () => question!.hiring))
   })
 
   test('withdraws a red flag whose words were put right, and credits what is added by the way', async () => {

@@ -1,5 +1,5 @@
 import { interviewIdOf } from '#domain'
-import type { Attempt, Question } from '#domain'
+import type { Attempt, Hiring, Question } from '#domain'
 import type { Sitting } from '#api'
 import type { RecordIndex } from '../record-index.ts'
 import { debriefQuestion } from './debrief-question.ts'
@@ -15,6 +15,19 @@ export function sitting(
   const index = session?.asked.findIndex((_, i) => attemptIdOf(session, i) === id) ?? -1
   const debrief = session && question && index >= 0 ? debriefQuestion(session, index, question) : null
   if (!session || !debrief) return null
-  const { points, exchanges } = debrief
-  return { interview: session.id, title: session.blueprint.title, number: index + 1, points, exchanges }
+  const { points, exchanges, hiring, hiringHigh } = debrief
+  return {
+    interview: session.id,
+    title: session.blueprint.title,
+    number: index + 1,
+    points,
+    exchanges,
+    hiring,
+    hiringHigh,
+  }
+}
+
+/** The hiring word of an answer: in an interview it goes by all that was said on the question, as its debrief does. */
+export function wordOf(record: RecordIndex, attempt: Attempt, question: Question | undefined): Hiring | null {
+  return sitting(record, attempt, question)?.hiring ?? attempt.report.hiring
 }

@@ -4,6 +4,7 @@ import type { DoneView } from '#api'
 import { standingRatings } from '#scheduler'
 import type { PlanRequest } from '#scheduler'
 import type { Bank } from '#bank'
+import { wordOf } from '../interviews/sitting.ts'
 import type { RecordIndex } from '../record-index.ts'
 
 /** The work of a day, as the plan counts it: each question and each calculation once. */
@@ -25,23 +26,27 @@ export function doneOn(record: RecordIndex, day: Day): PlanRequest['done'] {
 export function doneView(bank: Bank, record: RecordIndex, day: Day): DoneView {
   const last = new Map(attemptsOn(record, day).map(attempt => [attempt.question, attempt]))
   return {
-    answered: [...last.values()].map(attempt => ({
-      attempt: attempt.id,
-      question: attempt.question,
-      title: bank.find(attempt.question)?.title ?? attempt.question,
-      hiring: attempt.report.hiring,
-      wouldPass: passes(attempt.report.hiring),
-      didBefore: beforeThat(record, attempt),
-    })),
+    answered: [...last.values()].map(attempt => {
+      const question = bank.find(attempt.question)
+      const hiring = wordOf(record, attempt, question)
+      return {
+        attempt: attempt.id,
+        question: attempt.question,
+        title: question?.title ?? attempt.question,
+        hiring,
+        wouldPass: passes(hiring),
+        didBefore: beforeThat(bank, record, attempt),
+      }
+    }),
     exercises: exercisesOn(record, day),
   }
 }
 
 /** Whether the previous answer passed; null if there was none. */
-function beforeThat(record: RecordIndex, { id, question }: Attempt): boolean | null {
+function beforeThat(bank: Bank, record: RecordIndex, { id, question }: Attempt): boolean | null {
   const all = record.attemptsOf(question)
   const before = all[all.findIndex(attempt => attempt.id === id) - 1]
-  return before ? passes(before.report.hiring) : null
+  return before ? passes(wordOf(record, before, bank.find(question))) : null
 }
 
 function attemptsOn(record: RecordIndex, day: Day): readonly Attempt[] {

@@ -53,7 +53,7 @@ export function attemptLine(attempt: Attempt, bank: Bank, record: RecordIndex): 
     title: asked?.title ?? question,
     section: sectionOf(question),
     mark: report.mark,
-    hiring: report.hiring,
+    hiring: sat?.hiring ?? report.hiring,
     outline: pointResults(attempt),
     later: [...laterRulings(attempt, since)].map(([point, later]) => ({ point, ...later })),
     mended: [...mendedPoints(since.replies)],

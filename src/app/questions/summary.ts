@@ -4,6 +4,7 @@ import type { QuestionSummary, Standing } from '#api'
 import { recallAt } from '#scheduler'
 import type { Moment } from '../services.ts'
 import type { RecordIndex } from '../record-index.ts'
+import { wordOf } from '../interviews/sitting.ts'
 import { remarkOn } from '../practice/remark.ts'
 import { pointResults } from '../practice/results.ts'
 
@@ -30,7 +31,7 @@ export function summaryOf(question: Question, record: RecordIndex, moment: Momen
     recall: card ? recallAt(card, moment.at) : null,
     attempts: attempts.length,
     exercises: question.exercises.length,
-    last: lastOf(question, attempts.at(-1)),
+    last: lastOf(question, record, attempts.at(-1)),
   }
 }
 
@@ -58,14 +59,18 @@ export function isOpen({ id }: Question, record: RecordIndex): boolean {
   return record.attemptsOf(id).length > 0 || record.revealsOf(id).length > 0
 }
 
-function lastOf(question: Question, attempt: Attempt | undefined): QuestionSummary['last'] {
+function lastOf(
+  question: Question,
+  record: RecordIndex,
+  attempt: Attempt | undefined,
+): QuestionSummary['last'] {
   if (!attempt) return null
   const { id, at, report } = attempt
   return {
     attempt: id,
     at,
     mark: report.mark,
-    hiring: report.hiring,
+    hiring: wordOf(record, attempt, question),
     outline: pointResults(attempt),
     remark: remarkOn(attempt, question),
   }

@@ -44,26 +44,29 @@ export function VerdictBand({ view }: { readonly view: AttemptView }) {
   const appealed = appealedText(results, later)
   const mended = mendedText(mendedPoints(view.replies).size)
   const before = attemptBefore(view)
+  const { hiring, hiringHigh } = view.interview?.hiring ? view.interview : report
   return (
     <section className="verdict-band" aria-labelledby="verdict">
       <div>
         <h2 id="verdict" className="verdict-word">
-          {report.hiring === null ? 'No mark' : HIRING_NAMES[report.hiring]}
+          {hiring === null ? 'No mark' : HIRING_NAMES[hiring]}
         </h2>
-        {report.hiring !== null && (
+        {hiring !== null && (
           <ol className="verdict-scale">
             {keysOf(HIRING_NAMES).map(word => (
               <li
                 key={word}
-                aria-current={word === report.hiring ? 'true' : undefined}
-                data-open={word !== report.hiring && word === report.hiringHigh ? '' : undefined}
+                aria-current={word === hiring ? 'true' : undefined}
+                data-open={word !== hiring && word === hiringHigh ? '' : undefined}
               >
                 {HIRING_NAMES[word].toLowerCase()}
               </li>
             ))}
           </ol>
         )}
-        <p className="small quiet why">{ruleText(report)}</p>
+        <p className="small quiet why">
+          {hiring === report.hiring ? ruleText(report) : `With all you said when asked. ${aloneText(report)}`}
+        </p>
       </div>
       <div>
         <p className="mark">
@@ -135,6 +138,11 @@ function Boxes({ results }: { readonly results: ReturnType<typeof resultsIn> }) 
       <b aria-hidden="true">{letters.get(result.id)}</b>
     </a>
   ))
+}
+
+/** `This answer alone: no.` */
+function aloneText({ hiring }: Report): string {
+  return `This answer alone: ${hiring === null ? 'no mark' : HIRING_NAMES[hiring].toLowerCase()}.`
 }
 
 const BY = {
