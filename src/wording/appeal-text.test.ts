@@ -38,9 +38,7 @@ test('what was mended is counted in words', () => {
 test('an interview answer has one mark, and says what more was said when asked', () => {
   expect(sittingText(POINTS, POINTS)).toBe('1 of 7')
   expect(sittingText(POINTS, [result('a', 'partial'), ...POINTS.slice(1)])).toBe(
-    '1 of 7 in the answer, 2.5 with what you said when asked',
+    '1 of 7, then 2.5 when asked',
   )
-  expect(sittingText(POINTS, [...POINTS, result('d', 'met', 2)])).toBe(
-    '1 of 7 in the answer, 3 of 9 with what you said when asked',
-  )
+  expect(sittingText(POINTS, [...POINTS, result('d', 'met', 2)])).toBe('1 of 7, then 3 of 9 when asked')
 })

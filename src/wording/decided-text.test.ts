@@ -25,7 +25,7 @@ test.each<[string, Partial<Decisive>, string]>([
   [
     'two core points at half outweigh a contradiction of weight one',
     { points: [GATE, CELL, SLIP, HELD], losses: [loss(GATE, CELL), loss(SLIP)] },
-    'Half said, 2 points, 2.5 of 11 lost; above all: The gate.',
+    'Half said 2 points (2.5 of 11 marks), most of all: The gate.',
   ],
   ['one point is named alone', { points: [GONE, SLIP], losses: [loss(GONE), loss(SLIP)] }, 'Left out: Gone.'],
   [

@@ -66,7 +66,7 @@ function lossText({ kind, points, lost }: Decisive['losses'][number], all: reado
   const of = markedPoints(all).reduce((sum, { weight }) => sum + weight, 0)
   return points.length === 1
     ? `${name}: ${first.claim}`
-    : `${name}, ${points.length} points, ${weightText(lost)} of ${of} lost; above all: ${first.claim}`
+    : `${name} ${points.length} points (${weightText(lost)} of ${of} marks), most of all: ${first.claim}`
 }
 
 function heaviestWrong(points: readonly SettledClaim[], ranks: readonly Rank[]): SettledClaim | undefined {

@@ -100,7 +100,7 @@ export const UNCOUNTED_NAMES = {
   'no-sentence': 'cannot be read as a sentence or as notes',
   'off-topic': 'is not about this question',
   denied: 'is denied by the answer itself',
-  asked: 'asks, and a question claims nothing',
+  asked: 'is a question, not a statement',
   doubted: 'is left in doubt by the answer',
   supposed: 'is only supposed',
   attributed: 'is what others are said to say; the answer does not say it',

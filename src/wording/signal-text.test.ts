@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { againstBarText, barText, signalText } from './signal-text.ts'
 
 test.each([
-  [1, 1, 'A yes takes its one question at yes or better, and no strong no.'],
-  [2, 2, 'A yes takes both at yes or better, and no strong no.'],
-  [3, 3, 'A yes takes all three at yes or better, and no strong no.'],
-  [4, 6, 'A yes takes four of six at yes or better, and no strong no.'],
+  [1, 1, 'To pass: its one question at yes or better, and no strong no.'],
+  [2, 2, 'To pass: both at yes or better, and no strong no.'],
+  [3, 3, 'To pass: all three at yes or better, and no strong no.'],
+  [4, 6, 'To pass: four of six at yes or better, and no strong no.'],
 ])('a bar of %d of %d', (yes, of, said) => {
   expect(
     barText({ bar: { yes }, slots: Array.from({ length: of }, () => ({ title: '', minutes: 5 })) }),

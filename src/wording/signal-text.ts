@@ -21,7 +21,7 @@ export function barText({ bar, slots }: Pick<BlueprintView, 'bar' | 'slots'>): s
         : bar.yes === 2
           ? 'both'
           : `all ${inWords(bar.yes)}`
-  return `A yes takes ${wanted} at yes or better, and no strong no.`
+  return `To pass: ${wanted} at yes or better, and no strong no.`
 }
 
 interface AgainstBar {

@@ -2,14 +2,14 @@ import type { DebriefQuestion, PointResult } from '#api'
 import { sumOf, sumText, rangeText } from './numbers.ts'
 
 /**
- * The mark of an interview answer, followed by that of the whole exchange if it went further: `3.5 of 14 in
- * the answer, 5.5 with what you said when asked`.
+ * The mark of an interview answer, followed by that of the whole exchange if it went further: `3.5 of
+ * 14, then 5.5 when asked`.
  */
 export function sittingText(answer: readonly PointResult[], whole: readonly PointResult[]): string {
   const [first, all] = [sumOf(answer), sumOf(whole)]
   const [before, after] = [sumText(first), sumText(all)]
   if (before === after) return before
-  return `${before} in the answer, ${first.of === all.of ? rangeText(all) : after} with what you said when asked`
+  return `${before}, then ${first.of === all.of ? rangeText(all) : after} when asked`
 }
 
 /** The same for a question of a debrief. */

@@ -15,15 +15,15 @@ const lines = (uncounted: readonly Uncounted[]) => uncountedPassages(ANSWER, unc
 describe('words that were set aside', () => {
   test('for one reason are one line', () => {
     expect(lines(aside('asked', 'asked', 'asked', 'asked', 'asked'))).toEqual([
-      '“Is it cheap? Is it fast? Is it both? Nobody says so. Is that all?” asks, and a question claims nothing.',
+      '“Is it cheap? Is it fast? Is it both? Nobody says so. Is that all?” is a question, not a statement.',
     ])
   })
 
   test('for several reasons, or around words that count, are several', () => {
     expect(lines(aside('asked', 'asked', 'doubted', null, 'asked'))).toEqual([
-      '“Is it cheap? Is it fast?” asks, and a question claims nothing.',
+      '“Is it cheap? Is it fast?” is a question, not a statement.',
       '“Is it both?” is left in doubt by the answer.',
-      '“Is that all?” asks, and a question claims nothing.',
+      '“Is that all?” is a question, not a statement.',
     ])
     expect(lines(aside('asked', null, 'asked'))).toHaveLength(2)
   })

@@ -43,7 +43,7 @@ const NOTHING_COUNTS = {
   'no-sentence': 'none of it can be read as a sentence or as notes',
   'off-topic': 'the answer is not about this question',
   denied: 'the answer denies what it says',
-  asked: 'the answer only asks, and a question claims nothing',
+  asked: 'the answer only is a question, not a statement',
   doubted: 'the answer leaves all that it says in doubt',
   supposed: 'the answer only supposes what it says',
   attributed: 'the answer only says what others say',

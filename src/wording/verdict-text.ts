@@ -82,7 +82,7 @@ function joined(...parts: readonly string[]): string {
 function decision({ mark, hiring, hiringHigh, decidedBy }: Report): string {
   if (decidedBy === 'nothing-said')
     return 'This answer would not pass. No point of this question was found in it.'
-  if (passes(hiring) && mark.kind === 'open') return 'As far as it could be judged, this would pass.'
+  if (passes(hiring) && mark.kind === 'open') return 'This would pass.'
   if (passes(hiring)) return hiring === 'strong-yes' ? 'This would pass, clearly.' : 'This would pass.'
   if (passes(hiringHigh)) return 'As judged, this answer would not pass; with what is still open it may.'
   return 'This answer would not pass.'
@@ -198,23 +198,17 @@ export function ruleText({ decidedBy, mark }: Report): string {
     case 'contradicted-core':
       return 'One core point is wrong. That alone fails an interview.'
     case 'contradicted-depth':
-      return 'By rule, a strong yes contradicts no point, and this answer contradicts one.'
+      return 'One point is wrong, and a strong yes has none wrong.'
     case 'red-flag':
-      return 'By rule, an answer with a red flag cannot pass, whatever the mark.'
+      return 'A red flag alone fails an answer, whatever its mark.'
     case 'missing-core':
-      return 'By rule, a strong yes needs every core point, and one is missing.'
+      return 'A strong yes needs every core point, and one is missing.'
     case 'put-right':
-      return 'By rule, what was put right only when it was challenged bars a strong yes.'
+      return 'It was put right only when challenged, so it is no strong yes.'
     case 'too-few-core':
-      return (
-        'By rule, a yes leaves out at most ' +
-        `${countedInWords(HIRING_RULE.mostCoreLeftOut, 'core point')}, whatever the mark.`
-      )
+      return `A yes leaves out at most ${countedInWords(HIRING_RULE.mostCoreLeftOut, 'core point')}.`
     case 'no-depth':
-      return (
-        `By rule, a strong yes below ${Math.round(100 * HIRING_RULE.withoutDepth)} % makes some depth ` +
-        'point, and this answer makes none.'
-      )
+      return `Below ${Math.round(100 * HIRING_RULE.withoutDepth)} % a strong yes needs a depth point, and there is none.`
     case 'nothing-said':
       return 'No point was made, so there is nothing to weigh.'
     case 'withheld':

@@ -47,7 +47,7 @@ describe('an interview', () => {
     while (view.phase === 'running') view = (await viva.step(view, { kind: 'pass' })).body
     const [question] = (await viva.debrief(view.id)).body.questions
     const said = questionMarkText(question!)
-    expect(said).toMatch(/^0 of \d+ in the answer, 1\.5 with what you said when asked$/)
+    expect(said).toMatch(/^0 of \d+, then 1\.5 when asked$/)
 
     const report = await (await viva.api.attempts[':id'].$get({ param: { id: question!.attempt! } })).json()
     expect(report.interview).toMatchObject({ interview: view.id, number: 1 })

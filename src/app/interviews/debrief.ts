@@ -11,6 +11,7 @@ import { blueprintView } from './interview-view.ts'
 import type { RecordIndex } from '../record-index.ts'
 
 const MOST_TO_STUDY = 5
+const FEWEST_TO_STUDY = 3
 
 /** The full debrief of a closed interview. None of it is given out earlier. */
 export function debriefOf(services: Services, record: RecordIndex, session: Session): Debrief {
@@ -139,11 +140,18 @@ function mostLost(questions: readonly DebriefQuestion[]): readonly string[] {
  */
 function studyOf(questions: readonly DebriefQuestion[], record: RecordIndex): Debrief['study'] {
   const rank = ({ hiring }: DebriefQuestion) => ['strong-no', 'no', null, 'yes', 'strong-yes'].indexOf(hiring)
-  return questions
-    .filter(q => rank(q) < 3)
-    .toSorted((a, b) => rank(a) - rank(b) || lostBy(b.points) - lostBy(a.points))
-    .slice(0, MOST_TO_STUDY)
-    .map(q => ({ question: q.question, title: q.title, why: q.decided, due: dueOf(record, q.question) }))
+  const worstFirst = questions.toSorted(
+    (a, b) => Math.min(rank(a), 3) - Math.min(rank(b), 3) || lostBy(b.points) - lostBy(a.points),
+  )
+  const failed = worstFirst.filter(q => rank(q) < 3).slice(0, MOST_TO_STUDY)
+  // What passed and cost most fills the list: there is always something to do next.
+  const costly = worstFirst.filter(q => rank(q) >= 3 && lostBy(q.points) > 0)
+  return [...failed, ...costly.slice(0, Math.max(0, FEWEST_TO_STUDY - failed.length))].map(q => ({
+    question: q.question,
+    title: q.title,
+    why: q.decided,
+    due: dueOf(record, q.question),
+  }))
 }
 
 function dueOf(record: RecordIndex, question: QuestionId) {

@@ -54,7 +54,7 @@ export function ModelAnswer({ title, answers, readings, points, kinds, said = ''
       </Tabs>
       <p className="small quiet aside">
         {kinds.size > 0
-          ? 'Grey is what you already said. Underlined is new.'
+          ? 'Grey is what you already said, underlined is new, plain is open or part of no point.'
           : 'The letters are those of the points.'}
       </p>
     </section>

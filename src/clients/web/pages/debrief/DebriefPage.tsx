@@ -121,7 +121,7 @@ function Debriefed({ debrief }: { readonly debrief: Debrief }) {
         )}
         {open && (
           <span className="small quiet">
-            It changes the report of that answer; this debrief stays as it is.
+            That changes the report of the answer; this debrief keeps what the examiner found.
           </span>
         )}
         <button type="button" className="btn" onClick={() => print()}>

@@ -65,7 +65,9 @@ export function QuestionPart({ question, index, open, turn }: QuestionPartProps)
           {attempt !== null && (
             <p className="row small q-acts">
               <a href={`/a/${attempt}`}>Its report, with the model answer and sources</a>
-              {unjudged && <span>You can settle open points there; this debrief stays as it is.</span>}
+              {unjudged && (
+                <span>You can settle open points there; this debrief keeps what the examiner found.</span>
+              )}
             </p>
           )}
         </div>

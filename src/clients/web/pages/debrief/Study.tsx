@@ -17,7 +17,7 @@ export function Study({ debrief }: { readonly debrief: Debrief }) {
           Study next
         </h2>
         {study.length === 0 ? (
-          <p className="note quiet">Nothing here calls for it. The questions come back when they are due.</p>
+          <p className="note quiet">Nothing was lost here. The questions come back when they are due.</p>
         ) : (
           <ol className="queue study">
             {study.map(each => (

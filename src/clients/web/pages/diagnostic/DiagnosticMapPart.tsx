@@ -19,7 +19,7 @@ export function DiagnosticMapPart({ map }: { readonly map: DiagnosticMap }) {
       </header>
       <div className="diagnostic-bands">
         <SectionBands
-          caption="Of ten core questions of each section, how many you would pass: a band that holds the truth eight times in ten, and the answers that it rests on"
+          caption="Core questions of each section that you would pass, out of ten: an 80 % range, and the answers that it rests on"
           rows={map.sections.map(each => ({
             section: each.section,
             band: each.band,

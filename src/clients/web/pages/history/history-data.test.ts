@@ -45,7 +45,7 @@ test('a row says what was appealed, mended and said in the interview, and else n
     undefined,
   )
   expect(said).toEqual([
-    'In an interview: 0 of 4 in the answer, 1 with what you said when asked.',
+    'In an interview: 0 of 4, then 1 when asked.',
     '2 by your appeal.',
     'One point mended afterwards.',
   ])

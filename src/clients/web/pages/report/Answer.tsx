@@ -38,9 +38,7 @@ export function Answer({ view: { attempt } }: { readonly view: AttemptView }) {
           )}
         </ul>
       ) : (
-        <p className="small quiet aside">
-          None of it was cited: nothing here makes a point or speaks against one.
-        </p>
+        <p className="small quiet aside">I found no point of this question in your answer.</p>
       )}
     </section>
   )

@@ -7,7 +7,7 @@ import { wordsBehind } from './report-data.ts'
 import type { PointRow } from './report-data.ts'
 
 const UNJUDGED = {
-  unsure: 'These words may or may not make the point; the examiner cannot tell.',
+  unsure: 'I cannot tell whether these words make the point.',
   guarded: 'These words would speak of the point, but they could not be read as a statement that is meant.',
   silent: 'The judge did not answer.',
   skipped: 'The judge gave no ruling on this point.',
@@ -15,7 +15,7 @@ const UNJUDGED = {
   'false-evidence': 'The judge cited words that are not in the answer, so its ruling was dropped.',
 } as const
 
-const STILL_OPEN = 'Nothing is held against you; the weight stays open.'
+const STILL_OPEN = 'It costs you nothing.'
 const LATER = {
   learner: 'You have settled it yourself.',
   reply: 'Your reply makes it.',
@@ -67,7 +67,7 @@ export function Remark({
       )}
       {verdict.kind === 'partial' && (
         <p className="remark">
-          <Lacking claim={claim} strong={strong} answer={answer} />
+          <Lacking claim={claim} strong={strong} answer={answer} named={inKey?.counts === 'whole'} />
         </p>
       )}
       {verdict.kind === 'contradicted' && (
@@ -94,12 +94,15 @@ function Lacking({
   claim,
   strong,
   answer,
+  named,
 }: {
   readonly claim: string
   readonly strong: string | undefined
   readonly answer: string
+  /** Whether the whole claim is wanted, so that what was not found can be named. */
+  readonly named: boolean
 }) {
-  const parts = partsUnsaid(claim, answer)
+  const parts = named ? partsUnsaid(claim, answer) : []
   if (parts.length > 0)
     return (
       <>
@@ -113,9 +116,6 @@ function Lacking({
       </>
     )
   return (
-    <>
-      The examiner takes these words for half of it.{' '}
-      {strong !== undefined && !saysNearly(strong, answer) && <StrongWords text={strong} />}
-    </>
+    <>Half made. {strong !== undefined && !saysNearly(strong, answer) && <StrongWords text={strong} />}</>
   )
 }

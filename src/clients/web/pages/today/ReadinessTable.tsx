@@ -15,7 +15,7 @@ export function ReadinessTable({ readiness }: { readonly readiness: readonly Rea
         <p className="small quiet">core questions, as of today</p>
       </div>
       <SectionBands
-        caption="Out of ten core questions drawn today, how many you would pass: a band that holds the true figure eight times in ten, and what it is based on"
+        caption="Core questions that you would pass today, out of ten: an 80 % range, and the answers that it rests on"
         rows={readiness.map(each => ({
           section: each.section,
           band: each.band,

@@ -62,7 +62,7 @@ describe('leadText', () => {
 })
 
 test.each<[number, string]>([
-  [0, 'What you answer now comes back from Tue 1 Dec.'],
+  [0, 'What you answer today comes back on Tue 1 Dec or later.'],
   [5, 'The next answers are due on Tue 1 Dec.'],
 ])('after %i answers says of what is not yet due: %s', (attempts, said) => {
   const next = {

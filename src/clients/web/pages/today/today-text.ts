@@ -117,7 +117,8 @@ export function countdownText({ daysToInterview: days, settings }: Today): strin
 export function nextDueText(today: Today): string | undefined {
   const reviews = (day: PlanDay) => day.activities.filter(({ kind }) => kind === 'review').length
   const next = today.plan.find(day => reviews(day) > 0 && daysFrom(today.day, day.day) > 0)
-  if (next && today.attempts === 0) return `What you answer now comes back from ${weekDay(next.day)}.`
+  if (next && today.attempts === 0)
+    return `What you answer today comes back on ${weekDay(next.day)} or later.`
   return next && `The next ${reviews(next) === 1 ? 'answer is' : 'answers are'} due on ${weekDay(next.day)}.`
 }
 
