@@ -144,7 +144,7 @@ function studyOf(questions: readonly DebriefQuestion[], record: RecordIndex): De
     (a, b) => Math.min(rank(a), 3) - Math.min(rank(b), 3) || lostBy(b.points) - lostBy(a.points),
   )
   const failed = worstFirst.filter(q => rank(q) < 3).slice(0, MOST_TO_STUDY)
-  // What passed and cost most fills the list: there is always something to do next.
+  // Passed questions that cost most fill the list: there is always something to do next.
   const costly = worstFirst.filter(q => rank(q) >= 3 && lostBy(q.points) > 0)
   return [...failed, ...costly.slice(0, Math.max(0, FEWEST_TO_STUDY - failed.length))].map(q => ({
     question: q.question,

@@ -28,6 +28,10 @@ export function sitting(
 }
 
 /** The hiring word of an answer: in an interview it goes by all that was said on the question, as its debrief does. */
-export function wordOf(record: RecordIndex, attempt: Attempt, question: Question | undefined): Hiring | null {
+export function wholeWord(
+  record: RecordIndex,
+  attempt: Attempt,
+  question: Question | undefined,
+): Hiring | null {
   return sitting(record, attempt, question)?.hiring ?? attempt.report.hiring
 }

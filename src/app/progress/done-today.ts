@@ -4,7 +4,7 @@ import type { DoneView } from '#api'
 import { standingRatings } from '#scheduler'
 import type { PlanRequest } from '#scheduler'
 import type { Bank } from '#bank'
-import { wordOf } from '../interviews/sitting.ts'
+import { wholeWord } from '../interviews/sitting.ts'
 import type { RecordIndex } from '../record-index.ts'
 
 /** The work of a day, as the plan counts it: each question and each calculation once. */
@@ -28,7 +28,7 @@ export function doneView(bank: Bank, record: RecordIndex, day: Day): DoneView {
   return {
     answered: [...last.values()].map(attempt => {
       const question = bank.find(attempt.question)
-      const hiring = wordOf(record, attempt, question)
+      const hiring = wholeWord(record, attempt, question)
       return {
         attempt: attempt.id,
         question: attempt.question,
@@ -46,7 +46,7 @@ export function doneView(bank: Bank, record: RecordIndex, day: Day): DoneView {
 function beforeThat(bank: Bank, record: RecordIndex, { id, question }: Attempt): boolean | null {
   const all = record.attemptsOf(question)
   const before = all[all.findIndex(attempt => attempt.id === id) - 1]
-  return before ? passes(wordOf(record, before, bank.find(question))) : null
+  return before ? passes(wholeWord(record, before, bank.find(question))) : null
 }
 
 function attemptsOn(record: RecordIndex, day: Day): readonly Attempt[] {

@@ -4,7 +4,7 @@ import type { QuestionSummary, Standing } from '#api'
 import { recallAt } from '#scheduler'
 import type { Moment } from '../services.ts'
 import type { RecordIndex } from '../record-index.ts'
-import { wordOf } from '../interviews/sitting.ts'
+import { wholeWord } from '../interviews/sitting.ts'
 import { remarkOn } from '../practice/remark.ts'
 import { pointResults } from '../practice/results.ts'
 
@@ -70,7 +70,7 @@ function lastOf(
     attempt: id,
     at,
     mark: report.mark,
-    hiring: wordOf(record, attempt, question),
+    hiring: wholeWord(record, attempt, question),
     outline: pointResults(attempt),
     remark: remarkOn(attempt, question),
   }
