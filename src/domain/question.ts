@@ -100,6 +100,16 @@ const Figure = z
   )
 type Figure = z.infer<typeof Figure>
 
+/** A comparison that must be true if the answers of a design are to add up, and what it shows. */
+const Promised = z
+  .object({
+    is: text.describe(
+      'A mathjs comparison (<, <=, >, >=) over names of `gives`, of src/hardware, and the statistics of the check.',
+    ),
+    so: text.describe('The promise in a sentence.'),
+  })
+  .readonly()
+
 /** One demand of the prompt, and the points that answer it. */
 const Clause = z
   .object({
@@ -154,6 +164,11 @@ export const QuestionFile = z.object({
   notes: z.array(Note).readonly().default([]),
   exercises: z.array(Exercise).readonly().default([]),
   numbers: z.array(Figure).readonly().default([]),
+  holds: z
+    .array(Promised)
+    .readonly()
+    .default([])
+    .describe('For a design: comparisons by which its numbers are held against its case.'),
   reviewed: z.iso.date().optional().describe('The day somebody who did not write it went over it.'),
 })
 export const Question = QuestionFile.extend({ id: QuestionId }).readonly()

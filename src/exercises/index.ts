@@ -1,3 +1,3 @@
-export { combinations, pose, poseWith, seedAfter, showAnswer } from './pose.ts'
+export { combinations, pose, poseWith, seedAfter, showAnswer, tellsMistakesApart } from './pose.ts'
 export { mark } from './mark.ts'
 export { showNumber, unitAfter } from './show-number.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Exercise } from '#domain'
-import { combinations, pose, seedAfter } from './pose.ts'
+import { combinations, pose, seedAfter, tellsMistakesApart } from './pose.ts'
 
 const exerciseOf = (parameters: Readonly<Record<string, readonly number[]>>, more: object = {}) =>
   Exercise.parse({
@@ -76,6 +76,17 @@ describe('posing', () => {
     )
     expect(seen.size).toBe(36)
   })
+})
+
+test('numbers with which two mistakes come out alike are passed over, where there are others', () => {
+  // With b = 0 the first two mistakes are both a.
+  const mistakes = [
+    { is: 'a', because: 'The first alone.' },
+    { is: 'a + 2 * b', because: 'b twice.' },
+  ]
+  const some = exerciseOf({ a: [1, 2, 3], b: [0, 10, 20] }, { mistakes })
+  fc.assert(fc.property(seed, n => tellsMistakesApart(pose(some, n))))
+  expect(pose(exerciseOf({ a: [1], b: [0] }, { mistakes }), 3).prompt).toBe('Add 1 and 0.')
 })
 
 describe('the next seed', () => {

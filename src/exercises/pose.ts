@@ -2,6 +2,9 @@ import type { Exercise } from '#domain'
 import { compute } from './calculator.ts'
 import { showExact, showNumber } from './show-number.ts'
 
+/** Seeds that are tried, one after another, for numbers that will do. */
+const MOST_TRIED = 64
+
 type Numbers = Readonly<Record<string, number>>
 
 /** An exercise with its numbers filled in. */
@@ -15,9 +18,26 @@ export interface Posed {
   readonly mistakes: readonly { readonly value: number; readonly because: string }[]
 }
 
-/** The same seed gives the same numbers, on every machine. */
+/**
+ * The same seed gives the same numbers, on every machine. Numbers with which two mistakes come out alike are passed
+ * over, since nobody could say which one was made.
+ */
 export function pose(exercise: Exercise, seed: number): Posed {
-  return poseWith(exercise, pick(exercise.parameters, seed))
+  const first = posedBy(exercise, seed)
+  for (let i = 0, posed = first; i < MOST_TRIED; i++, posed = posedBy(exercise, seed + i))
+    if (tellsMistakesApart(posed)) return posed
+  return first
+}
+
+function posedBy(exercise: Exercise, seed: number): Posed {
+  return poseWith(exercise, pick(exercise.parameters, seed >>> 0))
+}
+
+/** Whether no two mistakes lie within the tolerance of each other. */
+export function tellsMistakesApart({ mistakes, tolerance }: Pick<Posed, 'mistakes' | 'tolerance'>): boolean {
+  return mistakes.every(({ value }, i) =>
+    mistakes.slice(i + 1).every(other => Math.abs(value - other.value) > tolerance * Math.abs(value)),
+  )
 }
 
 export function poseWith(exercise: Exercise, numbers: Numbers): Posed {
@@ -46,13 +66,12 @@ export function showAnswer({ answer, tolerance }: Pick<Posed, 'answer' | 'tolera
   return tolerance === 0 ? showExact(answer) : showNumber(answer)
 }
 
-const MOST_TRIED = 64
-
 /** The first seed from `seed` on with numbers other than those of `before`, if the exercise has others. */
-export function seedAfter({ parameters }: Exercise, seed: number, before: number): number {
-  const old = JSON.stringify(pick(parameters, before))
+export function seedAfter(exercise: Exercise, seed: number, before: number): number {
+  const numbersBy = (tried: number) => JSON.stringify(pose(exercise, tried).numbers)
+  const old = numbersBy(before)
   const tried = Array.from({ length: MOST_TRIED }, (_, i) => (seed + i) >>> 0)
-  return tried.find(other => JSON.stringify(pick(parameters, other)) !== old) ?? seed
+  return tried.find(other => numbersBy(other) !== old) ?? seed
 }
 
 /** One value of each parameter, spread over the seeds. */

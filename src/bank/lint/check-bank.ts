@@ -4,6 +4,7 @@ import { checkBlueprints } from './check-blueprints.ts'
 import { checkClauses } from './check-clauses.ts'
 import { checkExercises } from './check-exercises.ts'
 import { checkFormulas } from './check-formulas.ts'
+import { checkHolds } from './check-holds.ts'
 import { checkKey } from './check-key.ts'
 import { checkLabs } from './check-labs.ts'
 import { checkNumbers } from './check-numbers.ts'
@@ -21,6 +22,7 @@ const CHECKS: readonly Check[] = [
   checkExemplars,
   checkFormulas,
   checkNumbers,
+  checkHolds,
   checkExercises,
   checkLabs,
 ]

@@ -71,6 +71,7 @@ export async function checkExamined(
 function mustEarn(report: Report, wanted: readonly PointId[], path: Path): readonly Complaint[] {
   const unheard = new Set(['missing', 'contradicted', undefined])
   const unearned = wanted.filter(point => unheard.has(report.verdicts.find(v => v.point === point)?.kind))
+  if (report.mark.kind === 'withheld') return [{ path, message: 'the examiner withholds its mark' }]
   return [
     ...unearned.map(point => ({
       path,

@@ -3,9 +3,11 @@ import type { QuestionSource } from '#bank/read'
 import type { Question } from '#domain'
 import type { Complaint } from './check-references.ts'
 import { ownTexts } from '#bank'
+import { figuresOfCase } from './case-figures.ts'
 import { HARDWARE, unknownFigure } from './hardware-names.ts'
 import { isRound } from './is-round.ts'
 import { numeralsIn } from './numerals.ts'
+import { STATISTICS } from './statistics.ts'
 
 const math = create(all ?? {}, { number: 'BigNumber', precision: 64 })
 
@@ -25,15 +27,12 @@ export function checkNumbers({ value: question }: QuestionSource): readonly Comp
   )
   const wrong = question.numbers.flatMap((figure, i) => {
     const trouble =
-      figure.is === undefined ? undefined : troubleWith(String(figure.value), figure.is, namesIn(question))
+      figure.is === undefined
+        ? undefined
+        : troubleWith(String(figure.value), figure.is, figuresOfCase(question))
     return trouble ? [{ path: ['numbers', i], message: trouble }] : []
   })
   return [...unknown, ...wrong, ...checkCase(question)]
-}
-
-/** The figures of the case by name. */
-function namesIn({ clarifications }: Question): Readonly<Record<string, number>> {
-  return Object.assign({}, ...clarifications.map(({ gives }) => gives ?? {}))
 }
 
 /**
@@ -65,7 +64,7 @@ function checkCase(question: Question): readonly Complaint[] {
         message: `the case does not set ${value}: compute it, or say under assumed why it is fair`,
       })
   }
-  const names = Object.keys(namesIn(question))
+  const names = Object.keys(figuresOfCase(question))
   const tellsFigures = clarifications.some(c => numeralsIn(c.tells).some(numeral => !isSmall(numeral)))
   const used = numbers.some(
     ({ is }) => is !== undefined && names.some(name => new RegExp(`(?<![\\w.])${name}\\b`).test(is)),
@@ -92,7 +91,7 @@ function troubleWith(
   if (unknown) return `${expression}: ${unknown}`
   const clean = shown.replaceAll(',', '').trim()
   try {
-    const value = math.bignumber(String(math.evaluate(expression, { ...HARDWARE, ...names })))
+    const value = math.bignumber(String(math.evaluate(expression, { ...HARDWARE, ...STATISTICS, ...names })))
     const [mantissa = '', exponent = '0'] = clean.toLowerCase().split('e')
     const places = mantissa.split('.')[1]?.length ?? 0
     const unit = math.bignumber(10).pow(Number(exponent) - places)
