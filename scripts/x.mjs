@@ -13,7 +13,7 @@ const SCRIPTS = {
     'measures readiness and plans on simulated candidates; "readiness plan", "graded" for its constants',
   interviewer:
     'measures what the interviewer asks after graded answers: how often it doubts a right statement',
-  bench: 'times the examiner, and opening it',
+  bench: 'times the examiner, and opening it; "bench record" the pages over records of several sizes',
   search:
     'measures the search: how often the question meant comes first, and the time; "search open" one half',
   load: 'a thousand interviews and streams on a real server; --minutes, --streams, --rate',

@@ -131,11 +131,14 @@ export const AppealLine = object({
 export type AppealLine = z.infer<typeof AppealLine>
 
 export const History = object({
+  /** The newest, at most a thousand, newest first. */
   attempts: list(AttemptLine),
+  /** The number of attempts before those. */
+  older: z.int(),
   /** Those that stand, newest first. */
   appeals: list(AppealLine),
   cards: list(Card),
-  /** The history of the readiness band, with one item for each attempt that gave one. */
+  /** The history of the readiness band, one item a section and day at most. */
   readiness: list(object({ at: Instant, section, low: z.number(), high: z.number() })),
 })
 export type History = z.infer<typeof History>

@@ -8,6 +8,8 @@ import { speakerOf } from './live/speak.ts'
 import type { Speaker } from './live/speak.ts'
 import { watchBy } from './live/watch.ts'
 import type { Watch } from './live/watch.ts'
+import { createMovesOf } from './progress/readiness-moves.ts'
+import type { MovesOf } from './progress/readiness-moves.ts'
 import { readingsBy } from './questions/readings.ts'
 import type { ReadModelAnswers } from './questions/readings.ts'
 import { recordIndexOf } from './record-index.ts'
@@ -37,6 +39,8 @@ interface LearnerState {
   readonly readRecord: ReadRecord
   /** The index of their own answers. */
   readonly answers: LookInAnswers
+  /** The moves of their readiness. */
+  readonly moves: MovesOf
   readonly hub: Hub
   readonly watch: Watch
   readonly speaker: Speaker
@@ -96,5 +100,5 @@ function stateFor({ storeOf, ...host }: Host, learner: Learner): LearnerState {
   const hub = createHub()
   const speaker = speakerOf(services, hub, readRecord)
   const watch = watchBy({ services, readRecord, hub, speaker })
-  return { services, readRecord, answers: answerIndex(), hub, speaker, watch }
+  return { services, readRecord, answers: answerIndex(), moves: createMovesOf(), hub, speaker, watch }
 }

@@ -36,8 +36,8 @@ export function overviewRoutes() {
       return c.json(todayOf(services, await readRecord(), momentOf(services)))
     })
     .get('/history', async c => {
-      const { services, readRecord } = c.var.context
-      return c.json(historyOf(services, await readRecord()))
+      const { services, readRecord, moves } = c.var.context
+      return c.json(historyOf(services, await readRecord(), moves))
     })
     .get('/search', query(Looking), async c => {
       const { services, search, answers, readRecord } = c.var.context

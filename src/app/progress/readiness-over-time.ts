@@ -10,23 +10,18 @@ import { saidSince } from '../practice/results.ts'
 import { unappealedOutcome } from '../practice/settled-mark.ts'
 
 /** A marked answer, the moment it was given, and the card after it. */
-interface Counted {
+export interface CountedAnswer {
   readonly at: Instant
   readonly card: Card
   readonly answered: MarkedAnswer
 }
 
 /** An answer as evidence of ability, and the moment it was given. */
-type Evidence = Pick<Counted, 'at' | 'answered'>
-
-interface ReadinessMove {
-  readonly at: Instant
-  readonly readiness: Readiness
-}
+type Evidence = Pick<CountedAnswer, 'at' | 'answered'>
 
 /** The readiness of each section at a moment. */
 export function readinessAt(bank: Bank, record: RecordIndex, now: Instant): readonly Readiness[] {
-  const answers = counted(bank, record)
+  const answers = countedAnswers(bank, record)
   const shorts = shortAnswers(bank, record)
   return SECTIONS.map(section => sectionAt(section, bank, { answers, shorts }, now))
 }
@@ -37,7 +32,7 @@ export function spansAt(
   record: RecordIndex,
   now: Instant,
 ): { readonly observations: Observations; spanOf(section: Question['section']): CredibleInterval | null } {
-  const answers = counted(bank, record).filter(answer => answer.at <= now)
+  const answers = countedAnswers(bank, record).filter(answer => answer.at <= now)
   const observations = observed({ answers, shorts: shortAnswers(bank, record) }, now)
   return {
     observations,
@@ -51,7 +46,7 @@ const SHOWN = new WeakMap<RecordIndex, readonly Observation[]>()
 export function observationsIn(bank: Bank, record: RecordIndex): readonly Observation[] {
   const known =
     SHOWN.get(record) ??
-    observed({ answers: counted(bank, record), shorts: shortAnswers(bank, record) }).observations
+    observed({ answers: countedAnswers(bank, record), shorts: shortAnswers(bank, record) }).observations
   SHOWN.set(record, known)
   return known
 }
@@ -59,7 +54,7 @@ export function observationsIn(bank: Bank, record: RecordIndex): readonly Observ
 /** The probability that an interview by each blueprint, held now, meets its bar. */
 export function blueprintsAt(bank: Bank, record: RecordIndex, now: Instant): readonly BlueprintReadiness[] {
   const { blueprints, questions } = bank
-  const answers = counted(bank, record)
+  const answers = countedAnswers(bank, record)
   const observations = observed({ answers, shorts: shortAnswers(bank, record) })
   return blueprints.map(blueprint => ({
     blueprint: blueprint.id,
@@ -71,24 +66,8 @@ export function blueprintsAt(bank: Bank, record: RecordIndex, now: Instant): rea
   }))
 }
 
-/** The readiness of its section after every answer. Computed once for each state of the record. */
-export function movesOf(bank: Bank, record: RecordIndex): readonly ReadinessMove[] {
-  const known = MOVES.get(record)
-  if (known) return known
-  const answers = counted(bank, record)
-  const shorts = shortAnswers(bank, record)
-  const moves = answers.map(({ at, answered }, i) => ({
-    at,
-    readiness: sectionAt(answered.question.section, bank, { answers: answers.slice(0, i + 1), shorts }, at),
-  }))
-  MOVES.set(record, moves)
-  return moves
-}
-
-const MOVES = new WeakMap<RecordIndex, readonly ReadinessMove[]>()
-
 interface Given {
-  readonly answers: readonly Counted[]
+  readonly answers: readonly CountedAnswer[]
   readonly shorts: readonly Evidence[]
 }
 
@@ -104,7 +83,7 @@ function observed({ answers, shorts }: Given, until?: Instant): Observations {
  * Answers of diagnostics. A follow-up shows nothing once the key of its question, which holds its answer, was
  * seen. A calculation has fresh numbers each time.
  */
-function shortAnswers(bank: Bank, record: RecordIndex): readonly Evidence[] {
+export function shortAnswers(bank: Bank, record: RecordIndex): readonly Evidence[] {
   return [...record.diagnostics.values()].flatMap(({ asked }) =>
     asked.flatMap(({ item, answer }): readonly Evidence[] => {
       const question = bank.find(item.question)
@@ -122,7 +101,12 @@ function openedBefore(question: Question['id'], at: Instant, record: RecordIndex
 }
 
 /** Readiness counts passes among ten core questions: ten times the probability of one. */
-function sectionAt(section: Question['section'], { questions }: Bank, given: Given, now: Instant): Readiness {
+export function sectionAt(
+  section: Question['section'],
+  { questions }: Bank,
+  given: Given,
+  now: Instant,
+): Readiness {
   const { answers } = given
   const observations = observed(given, now)
   const interval = readyFor(section, questions, observations, recallOf(answers, now))
@@ -139,7 +123,7 @@ function sectionAt(section: Question['section'], { questions }: Bank, given: Giv
 }
 
 /** The probability of recall by FSRS, from the last card of each question. */
-function recallOf(answers: readonly Counted[], now: Instant): RecallOf {
+function recallOf(answers: readonly CountedAnswer[], now: Instant): RecallOf {
   const cards = new Map(answers.map(({ answered, card }) => [answered.question.id, card]))
   return question => {
     const card = cards.get(question)
@@ -151,10 +135,18 @@ function recallOf(answers: readonly Counted[], now: Instant): RecallOf {
  * Attempts that moved a card and were marked, in order. An attempt on the day its key was seen shows nothing.
  * One whose question left the bank has no level. A point under appeal is open until it is examined again.
  */
-function counted(bank: Bank, record: RecordIndex): readonly Counted[] {
+export function countedAnswers(bank: Bank, record: RecordIndex): readonly CountedAnswer[] {
+  const known = COUNTED.get(record) ?? countedIn(bank, record)
+  COUNTED.set(record, known)
+  return known
+}
+
+const COUNTED = new WeakMap<RecordIndex, readonly CountedAnswer[]>()
+
+function countedIn(bank: Bank, record: RecordIndex): readonly CountedAnswer[] {
   const cardAfter = new Map(
     record.questions.flatMap(question =>
-      cardSteps(record.linesOf(question)).map(step => [step.attempt.id, step.card] as const),
+      stepsOf(question, record).map(step => [step.attempt.id, step.card] as const),
     ),
   )
   return record.attempts.flatMap(attempt => {
@@ -178,6 +170,26 @@ function counted(bank: Bank, record: RecordIndex): readonly Counted[] {
         ]
       : []
   })
+}
+
+interface Folded {
+  readonly lines: readonly unknown[]
+  readonly steps: ReturnType<typeof cardSteps>
+}
+
+/** The steps of each question's card by its last line. Lines never change, so the same lines give the same steps. */
+const STEPS = new WeakMap<object, Folded>()
+
+function stepsOf(question: Question['id'], record: RecordIndex): Folded['steps'] {
+  const lines = record.linesOf(question)
+  const last = lines.at(-1)
+  if (!last) return []
+  const known = STEPS.get(last)
+  if (known && known.lines.length === lines.length && known.lines.every((line, i) => line === lines[i]))
+    return known.steps
+  const steps = cardSteps(lines)
+  STEPS.set(last, { lines, steps })
+  return steps
 }
 
 function seenBefore({ id, at, question }: Attempt, record: RecordIndex): boolean {

@@ -81,6 +81,12 @@ function Past({ history }: { readonly history: History }) {
               </ol>
             </section>
           ))}
+          {history.older > 0 && (
+            <p className="note quiet">
+              {countText(history.older, 'older answer')}: the search finds them, and the export holds them
+              all.
+            </p>
+          )}
         </div>
         <div>
           {series.map(each => (
