@@ -2,7 +2,7 @@ import type { Bank } from '#bank'
 import type { Instant } from '#domain'
 import type { Readiness } from '#api'
 import type { RecordIndex } from '../record-index.ts'
-import { countedAnswers, sectionAt, shortAnswers } from './readiness-over-time.ts'
+import { countedAnswers, sectionAt, shortEvidence } from './readiness-over-time.ts'
 import type { CountedAnswer } from './readiness-over-time.ts'
 
 interface ReadinessMove {
@@ -26,7 +26,7 @@ export function createMovesOf(): MovesOf {
   let known = new Map<number, ReadinessMove>()
   return (bank, record) => {
     const answers = countedAnswers(bank, record)
-    const shorts = shortAnswers(bank, record)
+    const shorts = shortEvidence(bank, record)
     const shortKey = shorts.map(({ at }) => at).join()
     const kept = shortKey === shortsBefore ? sameFrom(before, answers) : 0
     known = new Map(

@@ -22,7 +22,7 @@ type Evidence = Pick<CountedAnswer, 'at' | 'answered'>
 /** The readiness of each section at a moment. */
 export function readinessAt(bank: Bank, record: RecordIndex, now: Instant): readonly Readiness[] {
   const answers = countedAnswers(bank, record)
-  const shorts = shortAnswers(bank, record)
+  const shorts = shortEvidence(bank, record)
   return SECTIONS.map(section => sectionAt(section, bank, { answers, shorts }, now))
 }
 
@@ -33,7 +33,7 @@ export function spansAt(
   now: Instant,
 ): { readonly observations: Observations; spanOf(section: Question['section']): CredibleInterval | null } {
   const answers = countedAnswers(bank, record).filter(answer => answer.at <= now)
-  const observations = observed({ answers, shorts: shortAnswers(bank, record) }, now)
+  const observations = observed({ answers, shorts: shortEvidence(bank, record) }, now)
   return {
     observations,
     spanOf: section => spanOf(section, bank.questions, observations, recallOf(answers, now)),
@@ -46,7 +46,7 @@ const SHOWN = new WeakMap<RecordIndex, readonly Observation[]>()
 export function observationsIn(bank: Bank, record: RecordIndex): readonly Observation[] {
   const known =
     SHOWN.get(record) ??
-    observed({ answers: countedAnswers(bank, record), shorts: shortAnswers(bank, record) }).observations
+    observed({ answers: countedAnswers(bank, record), shorts: shortEvidence(bank, record) }).observations
   SHOWN.set(record, known)
   return known
 }
@@ -55,7 +55,7 @@ export function observationsIn(bank: Bank, record: RecordIndex): readonly Observ
 export function blueprintsAt(bank: Bank, record: RecordIndex, now: Instant): readonly BlueprintReadiness[] {
   const { blueprints, questions } = bank
   const answers = countedAnswers(bank, record)
-  const observations = observed({ answers, shorts: shortAnswers(bank, record) })
+  const observations = observed({ answers, shorts: shortEvidence(bank, record) })
   return blueprints.map(blueprint => ({
     blueprint: blueprint.id,
     answers: answersTo(
@@ -83,7 +83,7 @@ function observed({ answers, shorts }: Given, until?: Instant): Observations {
  * Answers of diagnostics. A follow-up shows nothing once the key of its question, which holds its answer, was
  * seen. A calculation has fresh numbers each time.
  */
-export function shortAnswers(bank: Bank, record: RecordIndex): readonly Evidence[] {
+export function shortEvidence(bank: Bank, record: RecordIndex): readonly Evidence[] {
   return [...record.diagnostics.values()].flatMap(({ asked }) =>
     asked.flatMap(({ item, answer }): readonly Evidence[] => {
       const question = bank.find(item.question)
