@@ -16,6 +16,7 @@ describe('the calculator', () => {
 
   test.each([
     'combinations(1e15, 5e14)',
+    'combinations(1e300, 3)',
     'import({ pi: 3 }, { override: true })',
     'createUnit("foo")',
     'evaluate("1 + 1")',

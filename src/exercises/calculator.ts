@@ -92,10 +92,14 @@ const PARTS: ReadonlySet<string> = new Set([
 const LONGEST = 1000
 const MOST_KEPT = 5000
 
-/** The library multiplies factor by factor, so that a large choice would take for ever. */
+/**
+ * The library multiplies factor by factor, so that a large choice would take for ever. Beyond the whole numbers
+ * that can be told apart, its count would never reach the last factor.
+ */
 const MOST_FACTORS = 1e6
 function boundedCombinations(n: number, k: number): number {
-  if (Math.min(k, n - k) > MOST_FACTORS) throw new Error(`combinations(${n}, ${k}) has too many factors`)
+  if (Math.min(k, n - k) > MOST_FACTORS || n > Number.MAX_SAFE_INTEGER)
+    throw new Error(`combinations(${n}, ${k}) has too many factors`)
   return math.combinations(n, k)
 }
 

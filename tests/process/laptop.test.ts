@@ -2,7 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createServer, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,12 +12,14 @@ import { hasDisplay } from '../../src/platform/node/show-page.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const home = mkdtempSync(join(tmpdir(), 'viva-laptop-'))
+/** The temporary folder of its processes, which other users of a machine share. */
+const shared = mkdtempSync(join(tmpdir(), 'viva-shared-'))
 const children: ChildProcess[] = []
 
 async function start(port = 0) {
   const child = spawn(process.execPath, ['src/platform/node/laptop.ts'], {
     cwd: root,
-    env: { ...process.env, VIVA_HOME: home, VIVA_PORT: String(port), VIVA_NO_OPEN: '1' },
+    env: { ...process.env, VIVA_HOME: home, VIVA_PORT: String(port), VIVA_NO_OPEN: '1', TMPDIR: shared },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   children.push(child)
@@ -43,7 +45,7 @@ beforeAll(async () => {
 })
 afterAll(() => {
   for (const child of children) child.kill('SIGKILL')
-  rmSync(home, { recursive: true })
+  for (const folder of [home, shared]) rmSync(folder, { recursive: true })
 })
 
 describe('the laptop', () => {
@@ -91,6 +93,11 @@ describe('the laptop', () => {
     const response = await get(viva.address, '/api/today', headers)
     expect(response.statusCode).toBe(403)
     expect(response.headers['access-control-allow-origin']).toBeUndefined()
+  })
+
+  test('leaves nothing in the temporary folder, where others could change it', async () => {
+    await get(viva.address, '/api/today')
+    expect(readdirSync(shared)).toEqual([])
   })
 
   test('takes the next port when the one it wants is taken', async () => {
