@@ -85,10 +85,20 @@ export interface CallParts {
 export function tokensIn(
   usage: { readonly inputTokens: number | undefined; readonly outputTokens: number | undefined } | undefined,
 ): Tokens | undefined {
-  // A server that does not count reports no input at all.
-  return usage?.inputTokens && usage.outputTokens !== undefined
+  // A server that does not count reports no input at all, or figures that no call can have used.
+  return usage?.inputTokens &&
+    isPlausible(usage.inputTokens) &&
+    usage.outputTokens !== undefined &&
+    isPlausible(usage.outputTokens)
     ? { input: usage.inputTokens, output: usage.outputTokens }
     : undefined
+}
+
+/** More than any model reads or writes at once. */
+const MOST_TOKENS = 10_000_000
+
+function isPlausible(tokens: number): boolean {
+  return Number.isInteger(tokens) && tokens >= 0 && tokens <= MOST_TOKENS
 }
 
 /** A signal that ends with the caller's, or when the time is up. */

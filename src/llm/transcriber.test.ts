@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ModelsFile, TRANSCRIBER, splitKeys } from './config.ts'
-import { plainWords } from './transcriber.ts'
+import { createTranscriber, plainWords } from './transcriber.ts'
 import { voicePlaceOf } from './transcriber-config.ts'
 
 test.each([
@@ -44,4 +44,43 @@ describe('the entry', () => {
     expect(keys.get(TRANSCRIBER)).toBe('secret')
     expect(JSON.stringify(config)).not.toContain('secret')
   })
+})
+
+describe('the price of a recording', () => {
+  const dollarsFor = async (reply: object) => {
+    const settled: number[] = []
+    const transcriber = createTranscriber({
+      spec: { baseUrl: 'http://127.0.0.1:1/v1', model: 'whisper-1', timeoutSeconds: 5, pricePerMinute: 0.6 },
+      key: undefined,
+      ledger: {
+        reserve: () => 1,
+        settle: (_, { dollars }) => void settled.push(dollars),
+        spent: () => ({ tokens: 0, dollars: 0 }),
+      },
+      surroundings: {
+        now: () => 0,
+        random: () => 0,
+        wait: () => new Promise(() => {}),
+        fetch: async () => Response.json({ text: 'Words.', ...reply }),
+      },
+    })
+    const recording = { audio: new Uint8Array([1]), type: 'audio/webm', seconds: 60 } as const
+    await transcriber.transcribe(recording, new AbortController().signal)
+    return settled[0]
+  }
+
+  test.each([
+    [{ duration: 59 }, 0.59],
+    [{ usage: { seconds: 61 } }, 0.61],
+    // A minute was sent: what was reserved for it stands.
+    [{ duration: 1e300 }, 0.6],
+    [{ duration: 121 }, 0.6],
+    [{}, 0.6],
+  ])('of a server that counts %j is %d dollars', async (reply, dollars) => {
+    expect(await dollarsFor(reply)).toBeCloseTo(dollars, 9)
+  })
+})
+
+test('a server that writes without end fills no more than an answer', () => {
+  expect(plainWords('word '.repeat(300_000)).length).toBeLessThanOrEqual(20_000)
 })

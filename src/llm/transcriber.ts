@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Fault, harmless } from '#domain'
+import { ANSWER_LIMIT, Fault, harmless } from '#domain'
 import type { Recording, Transcriber, VoicePlace } from '#domain'
 import { isFree } from './booked-calls.ts'
 import { TRANSCRIBER } from './config.ts'
@@ -46,12 +46,22 @@ export function createTranscriber({ spec, key, ledger, surroundings }: Parts): T
       const id = ledger.reserve(call, most)
       if (id === undefined) throw silent(place, 'over-budget', recording)
       const { outcome, text, seconds } = await askOnce({ spec, key, surroundings }, recording, signal)
-      const paid = isFree(outcome) ? costOf(0) : seconds === undefined ? most : costOf(seconds)
+      const counted = believed(seconds, recording)
+      const paid = isFree(outcome) ? costOf(0) : counted === undefined ? most : costOf(counted)
       ledger.settle(id, { ...paid, ms: surroundings.now() - startedMs, outcome })
       if (outcome !== 'said') throw silent(place, outcome, recording)
       return text
     },
   }
+}
+
+/** Servers round up, to whole seconds or to their least charge; one that counts far more than was sent is not believed. */
+const LEAST_CHARGE_SECONDS = 30
+
+function believed(seconds: number | undefined, sent: Pick<Recording, 'seconds'>): number | undefined {
+  return seconds !== undefined && seconds <= Math.max(2 * sent.seconds, LEAST_CHARGE_SECONDS)
+    ? seconds
+    : undefined
 }
 
 /** The common part of such servers' replies: some send only the text, and they count in different ways. */
@@ -127,11 +137,12 @@ function formFor({ model, language }: TranscriberSpec, { audio, type }: Recordin
   return form
 }
 
-/** The words in one line, without the marks that stand for silence. */
+/** The words in one line, without the marks that stand for silence, and no more of them than an answer may hold. */
 export function plainWords(text: string): string {
-  return harmless(text.replaceAll(/\[BLANK_AUDIO\]/g, ' '))
+  return harmless(text.slice(0, 4 * ANSWER_LIMIT).replaceAll(/\[BLANK_AUDIO\]/g, ' '))
     .replaceAll(/\s+/g, ' ')
     .trim()
+    .slice(0, ANSWER_LIMIT)
 }
 
 function silent({ host }: VoicePlace, because: Failure, { type }: Pick<Recording, 'type'>): Fault {
