@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import type { Context } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { ZodError } from 'zod'
 import { Fault } from '#domain'
@@ -59,6 +59,7 @@ export function createApp(host: Host) {
       await next()
     })
     .use((c, next) => (c.req.method === 'POST' && LARGER.has(c.req.path) ? next() : limited(c, next)))
+    .use(readBeforeWriting)
     .route('/attempts', attemptRoutes())
     .route('/questions', questionRoutes())
     .route('/exercises', exerciseRoutes())
@@ -77,6 +78,18 @@ export function createApp(host: Host) {
     .all('*', c => c.json({ error: 'not-found', detail: `nothing at ${c.req.path}` }, 404))
     .onError(answerError)
   return app
+}
+
+/** These write nothing that a damaged line of the record could keep from being shown. */
+const APART = /^\/api\/(?:record|models|grade|transcriptions|rebuild)\b/
+
+/**
+ * Reads the record before anything is added to it. A record with a damaged line cannot be shown, and an answer must
+ * not be stored while the reply says that it cannot be.
+ */
+const readBeforeWriting: MiddlewareHandler<AppEnv> = async (c, next) => {
+  if (c.req.method !== 'GET' && !APART.test(c.req.path)) await c.var.context.readRecord()
+  await next()
 }
 
 function tooLarge(c: Context) {

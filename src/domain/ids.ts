@@ -35,9 +35,9 @@ export type TermId = z.infer<typeof TermId>
 
 /**
  * The id of one line of a learner's record. The machine that makes the line makes the id, so the records of
- * two machines merge.
+ * two machines merge. Capitals make no other id.
  */
-export const EntryId = z.uuid().brand('EntryId')
+export const EntryId = z.uuid().toLowerCase().brand('EntryId')
 export type EntryId = z.infer<typeof EntryId>
 
 /** The owner of a record. A laptop has one learner, `1`; a server names its own. */

@@ -181,3 +181,10 @@ describe.skipIf(process.platform === 'win32')('models.yaml', () => {
     expect(() => readModelsFile(file(), {})).not.toThrow(/secret/)
   })
 })
+
+test('a link to a folder is not followed', () => {
+  symlinkSync(home, join(mine, 'questions', 'round'))
+  expect(readBankFolder(mine).questions.map(({ file }) => file)).toEqual([
+    join(mine, 'questions/foundations/good.yaml'),
+  ])
+})

@@ -91,6 +91,21 @@ describe('a damaged file', () => {
       [lines[1]!, lines[1]!.replace('2026-01-06T09', '2026-01-06T10')],
       /line 2: the file already holds this id/,
     ],
+    [
+      'a range of marks the wrong way round',
+      [lines[0]!.replace(/"mark":\{[^}]*\}/, '"mark":{"kind":"open","low":0.9,"high":0.1}')],
+      /line 1: report.mark: its low end lies above/,
+    ],
+    [
+      'a point to mend that is none',
+      [lines[0]!.replace('"mendFirst":null', '"mendFirst":"no-such"')],
+      /line 1: report.mendFirst: no verdict is on no-such/,
+    ],
+    [
+      'a mark without a word',
+      [lines[0]!.replace(/"hiring":"[a-z-]+"/, '"hiring":null')],
+      /line 1: report.hiring/,
+    ],
     ['no text at all but zeros', ['\0\0\0\0'], /line 1: not JSON/],
   ])('with %s is refused by line, and nothing of it is taken', async (_, damaged, says) => {
     const { status, reply } = await bring(damaged.join('\n'))

@@ -57,7 +57,7 @@ async function openRecord(folder: string): Promise<Kysely<Tables>> {
   } catch (cause) {
     throw new Fault(
       'unavailable',
-      `the record in ${folder} cannot be opened: ${cause instanceof Error ? cause.message : String(cause)}. Set VIVA_HOME to use another folder.`,
+      `the record in ${folder} cannot be opened: ${cause instanceof Error ? cause.message : String(cause)}. “viva export FILE” writes all that can be read of it. Set VIVA_HOME to use another folder.`,
       { cause },
     )
   }

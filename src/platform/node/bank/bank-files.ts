@@ -29,9 +29,14 @@ export function bankPaths(
     .map(path => ({ bank, path, file: join(folder, path) }))
 }
 
+/** Links to folders are not followed: one to the root of the disk would be walked whole. */
 function pathsIn(folder: string): readonly string[] {
   try {
-    return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    return readdirSync(folder, { withFileTypes: true }).flatMap(each =>
+      each.isDirectory()
+        ? [each.name, ...pathsIn(join(folder, each.name)).map(path => join(each.name, path))]
+        : [each.name],
+    )
   } catch (cause) {
     const code = errorCode(cause)
     throw new Fault(
