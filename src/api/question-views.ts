@@ -46,6 +46,8 @@ export const QuestionSummary = object({
   /** The number of its fact sheet, where it has one. */
   sheet: z.int().nullable(),
   title: z.string(),
+  /** Only begun: more of an answer is left open, and it counts for no readiness. */
+  thin: z.boolean(),
   prompt: z.string(),
   minutes: z.int(),
   roles: list(z.enum(ROLES)),

@@ -171,5 +171,9 @@ export const QuestionFile = z.object({
     .describe('For a design: comparisons by which its numbers are held against its case.'),
   reviewed: z.iso.date().optional().describe('The day somebody who did not write it went over it.'),
 })
-export const Question = QuestionFile.extend({ id: QuestionId }).readonly()
+export const Question = QuestionFile.extend({
+  id: QuestionId,
+  /** Set for a question that is only begun: more of an answer is left open, and it counts for no readiness. */
+  thin: z.literal(true).optional(),
+}).readonly()
 export type Question = z.infer<typeof Question>

@@ -36,7 +36,7 @@ export function spanOf(
 
 /** The core questions of a section, or all of them if there are none. */
 export function coreOf(section: Question['section'], questions: readonly Question[]): readonly Question[] {
-  const all = questions.filter(question => question.section === section)
+  const all = questions.filter(question => question.section === section && !question.thin)
   const core = all.filter(question => question.level === 'core')
   return core.length > 0 ? core : all
 }
@@ -51,7 +51,9 @@ export function readyToMeet(
   observations: Observations,
   recallOf: RecallOf,
 ): CredibleInterval | null {
-  const drawn = blueprint.slots.map(slot => questions.filter(question => matchesFilter(slot.from, question)))
+  const drawn = blueprint.slots.map(slot =>
+    questions.filter(question => !question.thin && matchesFilter(slot.from, question)),
+  )
   const pools = drawn.flatMap(pool => drawnPool(pool, observations, recallOf) ?? [])
   if (answersTo(drawn.flat(), observations) < MIN_ANSWERS || pools.length === 0) return null
   // A slot without questions is not asked, and the bar shrinks with it, as in `signal.ts`.

@@ -50,6 +50,7 @@ export {
   hiringText,
   keysOf,
   sentenceCase,
+  THIN_NOTE,
 } from './names.ts'
 export {
   aloud,

@@ -124,3 +124,6 @@ export function hiringText(hiring: Hiring | null, mark: Mark): string {
   if (hiring !== null) return HIRING_NAMES[hiring]
   return mark.kind === 'withheld' ? 'No mark' : 'Open'
 }
+
+/** Said wherever a question that is only begun is shown. */
+export const THIN_NOTE = 'Thin: its author has written little, so more is left open.'

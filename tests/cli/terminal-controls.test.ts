@@ -96,9 +96,18 @@ test('what is odd about a file, or wrong with a bank, is printed without its con
   let printed = ''
   const out = (text: string) => void (printed += text)
   const terminal = { out } as Terminal // Nothing else of it is used.
-  sayImported(terminal, false, EVIL, { drafts: [], kept: [], oddities: [{ at: 4, message: EVIL }] })
-  check(terminal, false, { questions: 1, issues: [{ file: EVIL, line: 3, message: EVIL }] })
-  expect([raw(printed), printed.match(/PWNED/g)?.length]).toEqual([[], 8])
+  sayImported(
+    terminal,
+    false,
+    { from: EVIL, folder: 'drafts' },
+    { drafts: [], kept: [], oddities: [{ at: 4, message: EVIL }] },
+  )
+  check(terminal, false, {
+    questions: 1,
+    issues: [{ file: EVIL, line: 3, message: EVIL }],
+    thin: [{ file: EVIL, points: 5, sentences: 100 }],
+  })
+  expect([raw(printed), printed.match(/PWNED/g)?.length]).toEqual([[], 10])
 })
 
 test('JSON writes controls as numbers, and is the same to a program', async () => {

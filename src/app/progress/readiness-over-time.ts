@@ -154,7 +154,7 @@ function countedIn(bank: Bank, record: RecordIndex): readonly CountedAnswer[] {
     const question = bank.find(attempt.question)
     const outcome = unappealedOutcome(attempt, saidSince(record, attempt.id).appeals)
     const share = markShare(outcome.mark)
-    return card && question && share !== null
+    return card && question && !question.thin && share !== null
       ? [
           {
             at: attempt.at,

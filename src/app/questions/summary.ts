@@ -19,6 +19,7 @@ export function summaryOf(question: Question, record: RecordIndex, moment: Momen
     topic,
     level,
     title,
+    thin: question.thin ?? false,
     prompt,
     minutes,
     roles,

@@ -1,5 +1,5 @@
 export { readCsv, readJson } from './read-rows.ts'
 export { readMarkdown } from './read-markdown.ts'
-export { slugOf, writeDraft } from './write-draft.ts'
+export { slugOf, writeDraft, writeThin } from './write-draft.ts'
 export { USUAL_HEADERS } from './draft.ts'
 export type { Drafts, HeaderMapping } from './draft.ts'

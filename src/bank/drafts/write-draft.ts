@@ -95,6 +95,34 @@ export function writeDraft(draft: Draft, from?: string): string {
   ].join('\n')
 }
 
+/**
+ * The file of a question that can be practised as it is: a prompt and a few claims. An empty draft gives the
+ * template of one.
+ */
+export function writeThin(draft: Draft, from?: string): string {
+  const claims = few(sentencesOf(draft.depth)).filter(claim => claim.trim() !== '')
+  return [
+    from === undefined
+      ? '# A small question. It can be practised at once; more of an answer is left open than in a whole one.'
+      : `# A small question, imported from ${harmless(from).replace(/\s+/g, ' ')}:${draft.at}. Check each claim before you believe it.`,
+    'draft: true',
+    `section: ${draft.section}`,
+    `level: ${draft.level}`,
+    ...(draft.topic ? [`topic: ${quoted(draft.topic)}`] : []),
+    `prompt: ${quoted(draft.prompt || 'What is asked?')}`,
+    '',
+    'points:                    # three or more, each one statement that a good candidate would say',
+    ...(claims.length > 0 ? claims : ['', '', '']).flatMap(claim => [
+      `  - claim: ${quoted(claim || 'A statement that is true.')}`,
+      '    earned: []             # three ways people really say it',
+      '    contradicts: []        # what they get wrong',
+    ]),
+    '',
+    "# answer: ''               # a model answer; without one, the claims in a row",
+    '',
+  ].join('\n')
+}
+
 function point(claim: string, i: number): readonly string[] {
   return [
     `  - id: point-${i + 1}           # lower-case words joined by hyphens; for good`,

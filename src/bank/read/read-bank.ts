@@ -4,6 +4,7 @@ import type { Result } from '#domain'
 import type { BankIssue } from '../issue.ts'
 import { parseYaml } from './parse-yaml.ts'
 import type { Source } from './parse-yaml.ts'
+import { ThinFile, isThin, thinQuestion } from './thin-question.ts'
 import { readShortQuestions } from './read-short-questions.ts'
 import type { ShortQuestionsSource } from './read-short-questions.ts'
 
@@ -102,18 +103,26 @@ function readQuestion({ bank, path, text }: BankFile): Result<QuestionSource, re
       error: [{ file, line: 1, message: 'the path must be questions/<section>/<slug>.yaml' }],
     }
 
+  if (isThin(text)) {
+    const thin = parseYaml(file, text, ThinFile)
+    if (!thin.ok) return thin
+    const { value, lineOf } = thin.value
+    return value.section === id.data.split('/')[0]
+      ? { ok: true, value: { file, value: thinQuestion(value, id.data), lineOf } }
+      : misplaced(file, lineOf(['section']), id.data)
+  }
   const parsed = parseYaml(file, text, QuestionFile)
   if (!parsed.ok) return parsed
   const { value, lineOf } = parsed.value
-  if (value.section !== id.data.split('/')[0]) {
-    return {
-      ok: false,
-      error: [
-        { file, line: lineOf(['section']), message: `section: the file is in ${id.data.split('/')[0]}` },
-      ],
-    }
-  }
+  if (value.section !== id.data.split('/')[0]) return misplaced(file, lineOf(['section']), id.data)
   return { ok: true, value: { file, value: Question.parse({ ...value, id: id.data }), lineOf } }
+}
+
+function misplaced(file: string, line: number, id: QuestionId) {
+  return {
+    ok: false as const,
+    error: [{ file, line, message: `section: the file is in ${id.split('/')[0]}` }],
+  }
 }
 
 function readBlueprint({ bank, path, text }: BankFile): Result<BlueprintSource, readonly BankIssue[]> {

@@ -1,4 +1,4 @@
-import type { Issue } from './library/check.ts'
+import type { Issue, Thin } from './library/check.ts'
 import type { sayImported } from './library/drafts.ts'
 import type { RescueHost } from './library/rescue.ts'
 
@@ -12,7 +12,11 @@ export interface CliHost extends RescueHost {
   readonly checkBank: (
     names: readonly string[],
     anew: boolean,
-  ) => Promise<{ readonly questions: number; readonly issues: readonly Issue[] }>
+  ) => Promise<{
+    readonly questions: number
+    readonly issues: readonly Issue[]
+    readonly thin: readonly Thin[]
+  }>
   /** Reads somebody's bank into drafts. Undefined if the file's name is not that of a bank. */
   readonly importBank: (
     path: string,
@@ -25,7 +29,7 @@ export interface CliHost extends RescueHost {
     file: string | undefined,
     cards: readonly string[],
   ) => Promise<{ readonly file: string; readonly count: number } | undefined>
-  readonly newQuestion: (id: string) => Promise<string>
+  readonly newQuestion: (id: string, draft: boolean) => Promise<string>
   /** Makes one small call to a configured model. The result fits on one line. */
   readonly testModel: (
     name: string,

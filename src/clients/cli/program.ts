@@ -91,22 +91,24 @@ export function programOf(host: CliHost, done: (code: number) => void): Command 
     .action(async (path: string, options: { out: string; map: readonly string[] }, command: Command) => {
       const imported = await host.importBank(path, options.out, options.map)
       if (!imported) return takeIn(path, options, command)
-      sayImported(host.terminal, json(), path, imported)
+      sayImported(host.terminal, json(), { from: path, folder: options.out }, imported)
       done(EXIT.done)
     })
   verb(
     'new <id>',
-    'start a question in the bank, from a commented template',
-    'viva new research/model-merging',
-  ).action(async (id: string) => {
-    const file = await host.newQuestion(id)
-    host.terminal.out(
-      json()
-        ? jsonLine({ file })
-        : `${file} is ready to be filled in. Then run: viva check ${id.split('/')[1] ?? id}\n`,
-    )
-    done(EXIT.done)
-  })
+    'start a question in the bank, or in the last --bank, from a commented template',
+    'viva new research/model-merging\n  viva new foundations/layer-sharing --draft --bank my-bank',
+  )
+    .option('--draft', 'a small question: a prompt and three points, which can be practised at once')
+    .action(async (id: string, { draft }: { draft?: true }) => {
+      const file = await host.newQuestion(id, draft ?? false)
+      host.terminal.out(
+        json()
+          ? jsonLine({ file })
+          : `${file} is ready to be filled in. Then run: viva check ${id.split('/')[1] ?? id}\n`,
+      )
+      done(EXIT.done)
+    })
   const giveOut = run((context, command) =>
     command.args[0] === 'appeals'
       ? exportAppeals(context, command.args[1])

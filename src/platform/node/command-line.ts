@@ -43,7 +43,8 @@ export async function commandLine(args: readonly string[], environment: NodeJS.P
         return exported
       },
       rescueRecord: async () => (await import('./record/rescue-record.ts')).rescueRecord(environment),
-      newQuestion: async id => (await import('./bank/write-drafts.ts')).newQuestion(id),
+      newQuestion: async (id, draft) =>
+        (await import('./bank/write-drafts.ts')).newQuestion(id, { draft, environment }),
       testModel: async (name, signal) =>
         (await import('./llm/test-model.ts')).testModel(name, environment, signal),
       evaluate: rest => script('eval.ts', rest),

@@ -9,15 +9,20 @@ interface Imported {
 }
 
 /** Prints the result of importing a bank: its drafts, and everything that was odd about the source. */
-export function sayImported(terminal: Terminal, json: boolean, from: string, imported: Imported): void {
+export function sayImported(
+  terminal: Terminal,
+  json: boolean,
+  { from, folder }: { readonly from: string; readonly folder: string },
+  imported: Imported,
+): void {
   if (json) return terminal.out(jsonLine(imported))
   const { drafts, kept, oddities } = imported
   terminal.out(
-    `${drafts.length} drafts written${kept.length > 0 ? `; ${kept.length} existed already and were left alone` : ''}.\n`,
+    `${drafts.length} small questions written${kept.length > 0 ? `; ${kept.length} existed already and were left alone` : ''}.\n`,
   )
   for (const { at, message } of oddities) terminal.out(harmless(`${from}:${at} ${message}\n`))
   if (drafts.length > 0)
     terminal.out(
-      '\nA draft is not yet a question. Move it to bank/questions, fill in what its comments ask for, and run: viva check NAME\n',
+      `\nPractise them: npm start -- --bank ${folder}. More is left open than in whole questions; ways that people say each point make them better. “viva check --bank ${folder}” says what each wants.\n`,
     )
 }

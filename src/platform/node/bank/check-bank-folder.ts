@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BankIssue } from '#bank'
+import { wantedFor } from '#bank/read'
 import type { QuestionSource } from '#bank/read'
 import { checkBank, checkExamined, checkLock } from '#bank/lint'
 import { openJudge } from '../examiner/open-judge.ts'
@@ -16,8 +17,13 @@ export async function checkBankFolder(
   names: readonly string[],
   environment: NodeJS.ProcessEnv,
   anew = false,
-): Promise<{ readonly questions: number; readonly issues: readonly BankIssue[] }> {
-  const bank = readBankFolder(...bankFolders(environment))
+): Promise<{
+  readonly questions: number
+  readonly issues: readonly BankIssue[]
+  readonly thin: readonly (ReturnType<typeof wantedFor> & { readonly file: string })[]
+}> {
+  const all = readBankFolder(...bankFolders(environment))
+  const bank = { ...all, questions: all.questions.filter(({ value }) => !value.thin) }
   const meant = ({ file }: { readonly file: string }) =>
     names.length === 0 || names.some(name => file.includes(name))
   const written = checkBank(bank, meant).filter(meant)
@@ -33,7 +39,10 @@ export async function checkBankFolder(
       ...(await checkExamined(question, judge)).map(({ path, message }) => issueAt(question, path, message)),
     )
   }
-  return { questions: bank.questions.length, issues: [...written, ...locked, ...examined] }
+  const thin = all.questions
+    .filter(question => question.value.thin && meant(question))
+    .map(({ file, value }) => ({ file, ...wantedFor(value) }))
+  return { questions: all.questions.length, issues: [...written, ...locked, ...examined], thin }
 }
 
 function issueAt(

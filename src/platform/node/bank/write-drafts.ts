@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { basename, dirname, extname, join, relative } from 'node:path'
-import { USUAL_HEADERS, readCsv, readJson, readMarkdown, slugOf, writeDraft } from '#bank/drafts'
+import { USUAL_HEADERS, readCsv, readJson, readMarkdown, slugOf, writeDraft, writeThin } from '#bank/drafts'
 import type { Drafts, HeaderMapping } from '#bank/drafts'
 import { Fault, QuestionFile, QuestionId } from '#domain'
 import { namesOnce } from './names-once.ts'
-import { bankFolder } from '../places.ts'
+import { bankFolder, bankFolders } from '../places.ts'
 import { isThere, readPlainFile } from '../read-plain-file.ts'
 
 /**
@@ -32,7 +32,10 @@ interface Imported {
   readonly oddities: readonly { readonly at: number; readonly message: string }[]
 }
 
-/** Reads somebody's bank and writes a draft for each of its questions, never over an existing file. */
+/**
+ * Reads somebody's bank and writes a small question for each of its own, never over an existing file. The folder is
+ * a bank that can be opened at once.
+ */
 export function importBank(path: string, out: string, mapping: readonly string[]): Imported {
   if (!isThere(path)) throw new Fault('not-found', `no file ${path}`)
   const source = readPlainFile(path, LARGEST)
@@ -48,13 +51,13 @@ export function importBank(path: string, out: string, mapping: readonly string[]
   const written: string[] = []
   const kept: string[] = []
   for (const draft of drafts) {
-    const file = join(out, `${nameOf(join(draft.section, slugOf(draft.prompt)))}.yaml`)
+    const file = join(out, 'questions', `${nameOf(join(draft.section, slugOf(draft.prompt)))}.yaml`)
     if (existsSync(file)) {
       kept.push(file)
       continue
     }
     mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(file, writeDraft(draft, basename(path)))
+    writeFileSync(file, writeThin(draft, basename(path)))
     written.push(file)
   }
   return { drafts: written, kept, oddities }
@@ -72,8 +75,14 @@ function headersFrom(mapping: readonly string[]): HeaderMapping {
   return { ...USUAL_HEADERS, ...Object.fromEntries(given) }
 }
 
-/** Starts a question in the bank from the commented template. */
-export function newQuestion(id: string): string {
+interface NewQuestion {
+  /** A small question, which can be practised at once. */
+  readonly draft: boolean
+  readonly environment: NodeJS.ProcessEnv
+}
+
+/** Starts a question from a template: in the last bank that is laid over the built-in one, or else in that. */
+export function newQuestion(id: string, { draft, environment }: NewQuestion): string {
   const parsed = QuestionId.safeParse(id)
   const section = QuestionFile.shape.section.safeParse(id.split('/')[0])
   if (!parsed.success || !section.success)
@@ -81,12 +90,14 @@ export function newQuestion(id: string): string {
       'invalid',
       `${id}: an id is section/slug, where the section is one of ${QuestionFile.shape.section.options.join(', ')}`,
     )
-  const file = join(bankFolder, 'questions', `${id}.yaml`)
+  const bank = bankFolders(environment).at(-1) ?? bankFolder
+  const file = join(bank, 'questions', `${id}.yaml`)
   if (existsSync(file)) throw new Fault('conflict', `${relative(process.cwd(), file)} already exists`)
   mkdirSync(dirname(file), { recursive: true })
+  const write = draft ? writeThin : writeDraft
   writeFileSync(
     file,
-    writeDraft({
+    write({
       at: 1,
       prompt: '',
       section: section.data,

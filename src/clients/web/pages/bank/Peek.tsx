@@ -4,6 +4,7 @@ import {
   relativeDay,
   hiringText,
   LEVEL_NAMES,
+  THIN_NOTE,
   ROLE_NAMES,
   SECTION_NAMES,
   sentenceCase,
@@ -29,6 +30,7 @@ export function Peek({ question, all, states }: PeekProps) {
     <aside className="peek" aria-label="The question at hand">
       <p className="small quiet">
         {SECTION_NAMES[question.section]}, {question.topic}. {LEVEL_NAMES[question.level]}.
+        {question.thin && ` ${THIN_NOTE}`}
       </p>
       <h2 className="peek-prompt">
         <Inline text={question.prompt} />

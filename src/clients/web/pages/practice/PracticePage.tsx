@@ -7,7 +7,7 @@ import { Frame } from '../../shell/Frame.tsx'
 import { Key } from '../../components/Key.tsx'
 import { useKeys } from '../../shell/keys.ts'
 import { Troubled, Waiting } from '../../components/Message.tsx'
-import { LEVEL_NAMES, ranksText, SECTION_NAMES, sentenceCase, countedInWords } from '#wording'
+import { LEVEL_NAMES, THIN_NOTE, ranksText, SECTION_NAMES, sentenceCase, countedInWords } from '#wording'
 import { goBack, navigate } from '../../shell/router.ts'
 import { Prompt } from '../../components/Prompt.tsx'
 import { Rule } from '../../components/Rule.tsx'
@@ -94,8 +94,9 @@ function Asked({ view, next, revealed, reveal }: AskedProps) {
       <AnswerEditor view={view}>
         {prompt}
         <p className="quiet ask-note">
-          {LEVEL_NAMES[summary.level]}. {sentenceCase(countedInWords(summary.minutes, 'minute'))}, as if
-          spoken. Formulas go between <code className="mono">$</code> signs.{' '}
+          {LEVEL_NAMES[summary.level]}. {summary.thin && `${THIN_NOTE} `}
+          {sentenceCase(countedInWords(summary.minutes, 'minute'))}, as if spoken. Formulas go between{' '}
+          <code className="mono">$</code> signs.{' '}
           <span className="outline">
             <Rule points={summary.outline} /> {outlineText(summary.outline)}
           </span>

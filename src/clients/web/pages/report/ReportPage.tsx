@@ -5,6 +5,7 @@ import {
   stamp,
   timeOf,
   LEVEL_NAMES,
+  THIN_NOTE,
   SECTION_NAMES,
   sentenceCase,
   clock,
@@ -133,6 +134,7 @@ function Report({ view, put, again }: ReportProps) {
       <div className="title-line">
         <p>
           {SECTION_NAMES[summary.section]}, {summary.topic}. {LEVEL_NAMES[summary.level]}.
+          {summary.thin && ` ${THIN_NOTE}`}
         </p>
         <p>
           {sentenceCase(ordinal(number))} attempt, {stamp(attempt.at)}.{' '}
