@@ -1,6 +1,7 @@
 export type { BankIssue } from './issue.ts'
 export { ANKI_CARDS, ankiNotes, gapNote } from './export/anki-notes.ts'
 export type { AnkiNote } from './export/anki-notes.ts'
+export { drawQuestions, toGuide } from './export/guide.ts'
 export { toCsv, toMarkdown } from './export/tables.ts'
 export { createBank } from './bank.ts'
 export type { Bank } from './bank.ts'

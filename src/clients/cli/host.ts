@@ -27,7 +27,11 @@ export interface CliHost extends RescueHost {
   readonly exportBank: (
     format: string,
     file: string | undefined,
-    cards: readonly string[],
+    options: {
+      readonly cards: readonly string[]
+      readonly blueprint: string | undefined
+      readonly draw: string
+    },
   ) => Promise<{ readonly file: string; readonly count: number } | undefined>
   readonly newQuestion: (id: string, draft: boolean) => Promise<string>
   /** Makes one small call to a configured model. The result fits on one line. */

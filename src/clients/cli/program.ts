@@ -116,18 +116,27 @@ export function programOf(host: CliHost, done: (code: number) => void): Command 
   )
   verb(
     'export [what] [file]',
-    'write the whole record as JSON Lines; or the answers you appealed, or the bank as anki, csv, json or markdown',
-    'viva export viva-record.jsonl\n  viva export appeals appeals.jsonl\n  viva export anki viva.apkg --cards points glossary',
+    'write the whole record as JSON Lines; or the answers you appealed, or the bank as anki, csv, json or markdown, or a guide for interviewers',
+    'viva export viva-record.jsonl\n  viva export appeals appeals.jsonl\n  viva export anki viva.apkg --cards points glossary\n  viva export guide --blueprint phone-screen',
   )
     .option('--cards <kinds...>', 'which cards for anki: questions, points, glossary; by default all', [])
+    .option('--blueprint <id>', 'the interview that a guide is for: phone-screen and so on')
+    .option('--draw <word>', 'the draw of a guide’s questions: the same for every candidate', '1')
     .action(
       async (
         what: string | undefined,
         file: string | undefined,
-        options: { cards: readonly string[] },
+        options: { cards: readonly string[]; blueprint?: string; draw: string },
         command: Command,
       ) => {
-        const exported = what === undefined ? undefined : await host.exportBank(what, file, options.cards)
+        const exported =
+          what === undefined
+            ? undefined
+            : await host.exportBank(what, file, {
+                cards: options.cards,
+                blueprint: options.blueprint,
+                draw: options.draw,
+              })
         if (!exported)
           return giveOut(what, file, options, command).catch(async fault =>
             done(await exportRescued(host, json(), what, fault)),

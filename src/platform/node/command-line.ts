@@ -35,10 +35,10 @@ export async function commandLine(args: readonly string[], environment: NodeJS.P
         const { importBank, isBankFile } = await import('./bank/write-drafts.ts')
         return isBankFile(path) ? importBank(path, out, mapping) : undefined
       },
-      exportBank: async (format, file, cards) => {
+      exportBank: async (format, file, options) => {
         const { exportBank, isBankFormat } = await import('./bank/export-bank.ts')
         if (!isBankFormat(format)) return undefined
-        const { leftOut, ...exported } = exportBank(format, file, cards, environment)
+        const { leftOut, ...exported } = exportBank(format, file, options, environment)
         sayLeftOut(leftOut, line => terminal.err(`${line}\n`))
         return exported
       },

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { ANKI_CARDS, ankiNotes, createBank, toCsv, toMarkdown } from '#bank'
+import { ANKI_CARDS, ankiNotes, createBank, drawQuestions, toCsv, toGuide, toMarkdown } from '#bank'
 import { Fault } from '#domain'
 import type { LeftOut } from '#api'
 import { leftOutOf } from './say-left-out.ts'
@@ -12,6 +12,7 @@ const FILES = {
   csv: 'viva-bank.csv',
   json: 'viva-bank.json',
   markdown: 'viva-bank.md',
+  guide: 'viva-guide.md',
 } as const
 type BankFormat = keyof typeof FILES
 
@@ -19,11 +20,19 @@ export function isBankFormat(word: string): word is BankFormat {
   return word in FILES
 }
 
-/** Writes the bank for other programs. Returns the file and the number of cards or questions in it. */
+interface ExportOptions {
+  /** The kinds of card for Anki; none means all. */
+  readonly cards: readonly string[]
+  /** The interview that a guide is for, and the draw of its questions. */
+  readonly blueprint: string | undefined
+  readonly draw: string
+}
+
+/** Writes the bank for other programs, or an interview for paper. Returns the file and the number of cards or questions in it. */
 export function exportBank(
   format: BankFormat,
   path: string | undefined,
-  cards: readonly string[],
+  { cards, blueprint, draw }: ExportOptions,
   environment: NodeJS.ProcessEnv,
 ): { readonly file: string; readonly count: number; readonly leftOut: readonly LeftOut[] } {
   const source = readBankFolder(...bankFolders(environment))
@@ -44,6 +53,15 @@ export function exportBank(
     )
     writeApkg(file, notes, Math.floor(Date.now() / 1000))
     return { file, count: notes.length, leftOut }
+  }
+  if (format === 'guide') {
+    const known = source.blueprints.map(({ value }) => value)
+    const wanted = known.find(({ id }) => id === blueprint)
+    if (!wanted)
+      throw new Fault('invalid', `--blueprint: say which interview, ${known.map(({ id }) => id).join(', ')}`)
+    const asked = drawQuestions(wanted, questions, draw)
+    writeFileSync(file, toGuide(wanted, asked, draw))
+    return { file, count: asked.length, leftOut }
   }
   writeFileSync(
     file,
