@@ -27,6 +27,17 @@ test('a sample for a power has that power, and half of the items has less', () =
   expect(STATISTICS.pairedPower(0.005, 0.1, n / 2)).toBeLessThan(0.55)
 })
 
+test.each([
+  // chow-2003, Sample Size Calculation in Clinical Research, example 6.4.3: shifts of 50 % and of 20 %, 59 pairs.
+  [0.3, 0.7, 59],
+  // powerandsamplesize.com on Connor 1987: shifts of 45 % and of 5 %, 23 pairs.
+  [0.4, 0.5, 23],
+])('a difference of %d at flips of %d takes %i pairs, as is published', (difference, flips, pairs) => {
+  expect(Math.ceil(STATISTICS.pairedSample(difference, flips, 0.8))).toBe(pairs)
+  expect(STATISTICS.pairedPower(difference, flips, pairs)).toBeGreaterThanOrEqual(0.8)
+  expect(STATISTICS.pairedPower(difference, flips, pairs - 1)).toBeLessThan(0.8)
+})
+
 test('a margin as wide as the interval passes half of the harmless changes', () => {
   const margin = STATISTICS.pairedHalfWidth(0.1, 200)
   expect(STATISTICS.passRate(margin, 0, 0.1, 200)).toBeCloseTo(0.5, 6)
