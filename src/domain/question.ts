@@ -46,6 +46,9 @@ export const FollowUp = z
   .readonly()
 export type FollowUp = z.infer<typeof FollowUp>
 
+const FigureName = z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'a name is a plain word, such as stepMs')
+type FigureName = z.infer<typeof FigureName>
+
 /** A fact of the case that the interviewer gives on request, never part of the answer. */
 const Clarification = z
   .object({
@@ -56,9 +59,9 @@ const Clarification = z
       .describe('Words by which the request is known: how large, parameters, model size.'),
     tells: text,
     gives: z
-      .record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), z.number())
+      .record(FigureName, z.number())
       .optional()
-      .describe('Its figures by name, for the expressions under `numbers`.'),
+      .describe('Its figures by name, for the expressions under `numbers` and `holds`.'),
   })
   .readonly()
 type Clarification = z.infer<typeof Clarification>
@@ -79,10 +82,11 @@ export type Note = z.infer<typeof Note>
 const Figure = z
   .object({
     value: z.union([z.number(), z.string()]).describe('As it stands in the text: 2.708, 3.1e23, 50,257.'),
+    name: FigureName.optional().describe('Its name in expressions here and under `holds`.'),
     is: text
       .optional()
       .describe(
-        'A mathjs expression whose value rounds to it. It may use names of `gives` and of src/hardware.',
+        'A mathjs expression whose value rounds to it. It may use names of `gives`, of other figures and of src/hardware, and functions of the check.',
       ),
     reported: PaperId.optional().describe('The source that reports it, where it cannot be computed.'),
     given: z
@@ -104,8 +108,9 @@ type Figure = z.infer<typeof Figure>
 const Promised = z
   .object({
     is: text.describe(
-      'A mathjs comparison (<, <=, >, >=) over names of `gives`, of src/hardware, and the statistics of the check.',
+      'A comparison (<, <=, >, >=, `within 5 % of`) of mathjs expressions over the names of the case and of src/hardware, and functions of the check.',
     ),
+    unit: text.optional().describe('The unit of both sides, for the message where it fails.'),
     so: text.describe('The promise in a sentence.'),
   })
   .readonly()

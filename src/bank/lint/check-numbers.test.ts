@@ -148,6 +148,21 @@ describe('the figures of a case', () => {
     ])
   })
 
+  test('that are given may stand in the prompt of an exercise', () => {
+    const [exercise] = source.value.exercises
+    const asks = (prompt: string) =>
+      checkNumbers({
+        ...source,
+        value: {
+          ...source.value,
+          exercises: [{ ...exercise!, prompt }],
+          numbers: [{ value: 9731, given: true }],
+        },
+      }).filter(({ path }) => path.includes('given'))
+    expect(asks('A card has 9,731 units.')).toEqual([])
+    expect(asks('A card has units.')).toHaveLength(1)
+  })
+
   test('that are given stand in the case; others say why they are assumed', () => {
     const used = { value: 55, is: 'think + 10' } as const
     const tells = 'They pause for 45 s.'

@@ -1,15 +1,12 @@
-import { all, create } from 'mathjs'
 import type { QuestionSource } from '#bank/read'
 import type { Question } from '#domain'
 import type { Complaint } from './check-references.ts'
 import { ownTexts } from '#bank'
-import { figuresOfCase } from './case-figures.ts'
-import { HARDWARE, unknownFigure } from './hardware-names.ts'
+import { checkNames, figuresOfCase, givenFigures } from './case-figures.ts'
+import { math, valueOf } from './evaluate-expression.ts'
+import type { CaseFigures } from './evaluate-expression.ts'
 import { isRound } from './is-round.ts'
 import { numeralsIn } from './numerals.ts'
-import { STATISTICS } from './statistics.ts'
-
-const math = create(all ?? {}, { number: 'BigNumber', precision: 64 })
 
 /** Small whole numbers need no proof. */
 const isSmall = (value: string) => /^\d$/.test(value) || value === '10'
@@ -25,22 +22,21 @@ export function checkNumbers({ value: question }: QuestionSource): readonly Comp
       .filter(numeral => !isSmall(numeral) && !known.has(canonical(numeral)))
       .map(numeral => ({ path, message: `the number ${numeral} is not listed under numbers` })),
   )
+  const figures = figuresOfCase(question)
   const wrong = question.numbers.flatMap((figure, i) => {
     const trouble =
-      figure.is === undefined
-        ? undefined
-        : troubleWith(String(figure.value), figure.is, figuresOfCase(question))
+      figure.is === undefined ? undefined : troubleWith(String(figure.value), figure.is, figures)
     return trouble ? [{ path: ['numbers', i], message: trouble }] : []
   })
-  return [...unknown, ...wrong, ...checkCase(question)]
+  return [...unknown, ...wrong, ...checkNames(question), ...checkCase(question)]
 }
 
 /**
  * The figures of a case must be its own. A given figure stands in the prompt, a clarification or the prompt
- * of a follow-up. Figures are computed from those of the clarifications.
+ * of a follow-up or an exercise. CaseFigures are computed from those of the clarifications.
  */
 function checkCase(question: Question): readonly Complaint[] {
-  const { prompt, clarifications, followUps, numbers } = question
+  const { prompt, clarifications, followUps, exercises, numbers } = question
   const complaints: Complaint[] = clarifications.flatMap(({ tells, gives = {} }, i) => {
     const told = new Set(numeralsIn(tells).map(canonical))
     return Object.entries(gives)
@@ -53,7 +49,7 @@ function checkCase(question: Question): readonly Complaint[] {
   if (!isRound(question)) return complaints
 
   const set = new Set(
-    [prompt, ...clarifications.map(c => c.tells), ...followUps.map(f => f.prompt)]
+    [prompt, ...clarifications.map(c => c.tells), ...[...followUps, ...exercises].map(f => f.prompt)]
       .flatMap(numeralsIn)
       .map(canonical),
   )
@@ -64,7 +60,7 @@ function checkCase(question: Question): readonly Complaint[] {
         message: `the case does not set ${value}: compute it, or say under assumed why it is fair`,
       })
   }
-  const names = Object.keys(figuresOfCase(question))
+  const names = Object.keys(givenFigures(question))
   const tellsFigures = clarifications.some(c => numeralsIn(c.tells).some(numeral => !isSmall(numeral)))
   const used = numbers.some(
     ({ is }) => is !== undefined && names.some(name => new RegExp(`(?<![\\w.])${name}\\b`).test(is)),
@@ -82,16 +78,10 @@ function canonical(value: string): string {
 }
 
 /** The value of the expression, rounded to the digits that the text shows, must be the figure in the text. */
-function troubleWith(
-  shown: string,
-  expression: string,
-  names: Readonly<Record<string, number>>,
-): string | undefined {
-  const unknown = unknownFigure(expression)
-  if (unknown) return `${expression}: ${unknown}`
+function troubleWith(shown: string, expression: string, figures: CaseFigures): string | undefined {
   const clean = shown.replaceAll(',', '').trim()
   try {
-    const value = math.bignumber(String(math.evaluate(expression, { ...HARDWARE, ...STATISTICS, ...names })))
+    const value = valueOf(expression, figures)
     const [mantissa = '', exponent = '0'] = clean.toLowerCase().split('e')
     const places = mantissa.split('.')[1]?.length ?? 0
     const unit = math.bignumber(10).pow(Number(exponent) - places)

@@ -7,9 +7,29 @@ const NAME = /(?<![\w.])[A-Za-z]\w*(?:\.\w+)*/g
 /** Fields of a row that are words. */
 const IN_WORDS: ReadonlySet<string> = new Set(['name', 'kind', 'source'])
 
-/** Says which name of an expression is a row without its figure, a figure that no row has, or no row at all. */
-export function unknownFigure(expression: string): string | undefined {
-  return [...expression.matchAll(NAME)].map(([name]) => troubleWithName(name)).find(Boolean)
+/**
+ * Says which name of an expression is a row without its figure, a figure that no row has, or no row at all. A
+ * function of `takesRows` is given whole rows.
+ */
+export function unknownFigure(expression: string, takesRows: (name: string) => boolean): string | undefined {
+  return [...expression.matchAll(NAME)]
+    .filter(({ 0: name, index }) => {
+      const alone = /^\s*[,)]/.test(expression.slice(index + name.length))
+      return !(alone && Object.hasOwn(HARDWARE, name) && takesRows(callAround(expression.slice(0, index))))
+    })
+    .map(([name]) => troubleWithName(name))
+    .find(Boolean)
+}
+
+/** The function whose arguments a text stops in, if the last of them has just begun; empty if none. */
+function callAround(before: string): string {
+  let depth = 0
+  if (!/[(,]\s*$/.test(before)) return ''
+  for (let i = before.length - 1; i >= 0; i--) {
+    if (before[i] === ')') depth++
+    else if (before[i] === '(' && depth-- === 0) return /\w*$/.exec(before.slice(0, i))?.[0] ?? ''
+  }
+  return ''
 }
 
 function troubleWithName(name: string): string | undefined {
