@@ -32,6 +32,16 @@ describe('the check of exercises', () => {
       { mistakes: [{ is: 'a * b + 1', because: 'No.' }] },
       /mistakes.0 gives 2, within tolerance of the answer 2, for {"a":1,"b":1}/,
     ],
+    [
+      'mistakes that come out alike in most sets of numbers',
+      {
+        mistakes: [
+          { is: 'a * b * 10', because: 'That is the product.' },
+          { is: 'a * b * 10 + 10 * max(0, b - 2) * max(0, a - 2)', because: 'So it is, mostly.' },
+        ],
+      },
+      /two mistakes come out alike in 5 of 6 sets of numbers/,
+    ],
     ['an expression with an unknown name', { answer: 'a + c' }, /c/],
     ['an answer that is not a number', { answer: 'a / (b - b)' }, /Infinity/],
     ['an unknown name in the text', { prompt: 'Add {x}.' }, /{x} is not a parameter/],
