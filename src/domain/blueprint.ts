@@ -48,6 +48,13 @@ export const BlueprintFile = z
     about: text.describe('Whose interview it is and what it looks for, in a sentence.'),
     minutes: z.int().min(5).max(120),
     slots: z.array(Slot).min(1).max(12).readonly(),
+    heart: z
+      .array(QuestionId)
+      .readonly()
+      .optional()
+      .describe(
+        'The questions that its plan brings first in each slot: no such interview goes without them.',
+      ),
     bar: z
       .object({ yes: z.int().min(1).describe('So many questions at yes or better, and no strong no.') })
       .readonly(),
@@ -70,6 +77,11 @@ export type BlueprintId = z.infer<typeof BlueprintId>
 
 export const Blueprint = z.intersection(z.object({ id: BlueprintId }), BlueprintFile)
 export type Blueprint = z.infer<typeof Blueprint>
+
+/** A blueprint as a record keeps it: what was asked from, and nothing of the plan. */
+export function asSat({ heart: _, ...blueprint }: Blueprint): Blueprint {
+  return blueprint
+}
 
 /** An interview that the learner puts together: questions from these sections in turn. */
 export const CustomInterview = z.object({

@@ -1,5 +1,5 @@
 export { Aim } from './aim.ts'
-export { Blueprint, BlueprintFile, BlueprintId, CustomInterview, matchesFilter } from './blueprint.ts'
+export { Blueprint, BlueprintFile, BlueprintId, CustomInterview, asSat, matchesFilter } from './blueprint.ts'
 export type { QuestionFilter, Slot } from './blueprint.ts'
 export { Card } from './card.ts'
 export { AskedShort, DIAGNOSTIC_ENDS, DiagnosticLine, SecondsTaken, ShortQuestion } from './diagnostic.ts'

@@ -28,6 +28,17 @@ test('asks nothing before what it builds on, even across levels', () => {
   ])
 })
 
+test('the heart of an interview comes first, after what it builds on', () => {
+  const questions = [
+    question('a', 'core'),
+    question('h', 'advanced', ['z']),
+    question('z', 'core'),
+    question('b', 'core'),
+  ]
+  const heart = [question('h', 'core').id]
+  expect(inLearningOrder(questions, heart).map(q => q.id.split('/')[1])).toEqual(['z', 'h', 'a', 'b'])
+})
+
 test('survives a circle and a prerequisite that is not there', () => {
   expect(order([question('a', 'core', ['b', 'gone']), question('b', 'core', ['a'])])).toEqual(['b', 'a'])
 })

@@ -4,9 +4,13 @@ import { builtOn } from './lanes.ts'
 
 /**
  * Questions in the order in which to begin them: easy levels first, and among these the questions that most
- * others build on. A question never comes ahead of its own prerequisites.
+ * others build on. The heart of an interview comes before all others. A question never comes ahead of its own
+ * prerequisites.
  */
-export function inLearningOrder(questions: readonly Question[]): readonly Question[] {
+export function inLearningOrder(
+  questions: readonly Question[],
+  heart: readonly QuestionId[] = [],
+): readonly Question[] {
   const byId = new Map(questions.map(question => [question.id, question]))
   const built = builtOn(questions)
   const placed = new Set<QuestionId>()
@@ -21,7 +25,9 @@ export function inLearningOrder(questions: readonly Question[]): readonly Questi
     }
     order.push(question)
   }
+  const atHeart = new Set(heart)
   const first = (a: Question, b: Question) =>
+    Number(atHeart.has(b.id)) - Number(atHeart.has(a.id)) ||
     LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
     (built.get(b.id) ?? 0) - (built.get(a.id) ?? 0) ||
     (a.id < b.id ? -1 : 1)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { BlueprintId, EntryId, Fault, SecondsTaken, interviewIdOf, interviewLineId } from '#domain'
+import { BlueprintId, asSat, EntryId, Fault, SecondsTaken, interviewIdOf, interviewLineId } from '#domain'
 import type { AskedShort, Blueprint, DiagnosticEvent, DiagnosticLine } from '#domain'
 import { examineNamed, refuse, rubricAbout } from '#examiner'
 import { DIAGNOSTIC, diagnosticAfter } from '#readiness'
@@ -60,7 +60,7 @@ function blueprintOf({ bank }: Services, id: BlueprintId | null): Blueprint | nu
       'not-found',
       `no blueprint ${id}; the blueprints are ${bank.blueprints.map(each => each.id).join(', ')}`,
     )
-  return blueprint ?? null
+  return blueprint ? asSat(blueprint) : null
 }
 
 /**

@@ -7,6 +7,7 @@ import {
   EntryId,
   Fault,
   interviewIdOf,
+  asSat,
 } from '#domain'
 import { decide } from '#interviewer'
 import { refused } from './conduct.ts'
@@ -47,7 +48,7 @@ function blueprintOf({ services }: AppContext, wanted: InterviewOpening['bluepri
       'not-found',
       `no blueprint ${wanted}; the blueprints are ${services.bank.blueprints.map(b => b.id).join(', ')}`,
     )
-  return blueprint
+  return asSat(blueprint)
 }
 
 /** One slot for each question. They take the sections in turn and share the time equally. */

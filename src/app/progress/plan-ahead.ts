@@ -28,10 +28,13 @@ export interface Ahead {
 }
 
 export function planAhead({ bank }: Services, record: RecordIndex, moment: Moment): Ahead {
-  const ordered = inLearningOrder(bank.questions)
+  const target = targetOf(bank, record.settings.aim)
+  const ordered = inLearningOrder(
+    bank.questions,
+    target?.kind === 'blueprint' ? target.blueprint.heart : undefined,
+  )
   const summaries = new Map(ordered.map(question => [question.id, summaryOf(question, record, moment)]))
   const { settings } = record
-  const target = targetOf(bank, settings.aim)
   const all = [...summaries.values()]
   const request: PlanRequest = {
     today: moment.day,

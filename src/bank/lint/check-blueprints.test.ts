@@ -9,8 +9,8 @@ const files = bankFiles(bankFolder).filter(file =>
   /foundations\/(adam|perplexity|cross-entropy|chain-rule)|scenarios\/(data|evaluation|kv)/.test(file.path),
 )
 
-function issues(from: string, filesToo = files) {
-  const text = `title: Ours\nabout: Ours.\nminutes: 30\nbar: { yes: 1 }\nslots:\n  - title: One\n    minutes: 5\n    from: ${from}\n`
+function issues(from: string, filesToo = files, heart = '') {
+  const text = `title: Ours\nabout: Ours.\nminutes: 30\nbar: { yes: 1 }\n${heart}slots:\n  - title: One\n    minutes: 5\n    from: ${from}\n`
   return checkBlueprints(readBank([...filesToo, { bank: 'bank', path: 'blueprints/ours.yaml', text }]))
 }
 
@@ -24,6 +24,13 @@ describe('blueprints', () => {
     ['three scenarios', '{ sections: [scenarios] }'],
   ])('of %s pass', (_, from) => {
     expect(issues(from)).toEqual([])
+  })
+
+  test('with a heart that no slot can ask is refused', () => {
+    const heart = 'heart: [foundations/adam, scenarios/data-quality]\n'
+    expect(issues('{ sections: [foundations] }', files, heart)).toMatchObject([
+      { message: 'heart.1: no slot can ask scenarios/data-quality' },
+    ])
   })
 
   test.each([

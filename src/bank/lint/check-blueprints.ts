@@ -22,7 +22,7 @@ export function checkBlueprints(bank: BankSource): readonly BankIssue[] {
 }
 
 function troubleWith(
-  { value: { slots } }: BlueprintSource,
+  { value: { slots, heart = [] } }: BlueprintSource,
   bank: BankSource,
 ): readonly { readonly path: Path; readonly message: string }[] {
   const questions = bank.questions.map(source => source.value)
@@ -31,31 +31,39 @@ function troubleWith(
   // A question that does not parse has issues of its own, and the slots that it fits are unknown.
   const unread = bank.issues.some(issue => issue.file.includes('/questions/'))
 
-  return slots.flatMap(({ from }, i) => {
-    const path = ['slots', i, 'from']
-    const named = from.questions ?? []
-    const unknown = [
-      ...named.flatMap((id, j) =>
-        ids.has(id) || unread ? [] : [{ path: [...path, 'questions', j], message: `no question ${id}` }],
-      ),
-      ...(from.topics ?? []).flatMap((topic, j) =>
-        topics.has(topic) || unread
-          ? []
-          : [{ path: [...path, 'topics', j], message: `no question has the topic ${topic}` }],
-      ),
-    ]
-    const pool = questions.filter(question => matchesFilter(from, question))
-    const least =
-      pool.length > 0 && pool.every(question => question.section === 'scenarios') ? LEAST_SCENARIOS : LEAST
-    const few =
-      pool.length < least && !unread
-        ? [
-            {
-              path,
-              message: `${pool.length} questions fit this slot; it needs ${least}: widen its filters, or write questions`,
-            },
-          ]
-        : []
-    return [...unknown, ...few]
-  })
+  const strange = heart.flatMap((id, i) =>
+    unread ||
+    questions.some(question => question.id === id && slots.some(({ from }) => matchesFilter(from, question)))
+      ? []
+      : [{ path: ['heart', i], message: `no slot can ask ${id}` }],
+  )
+  return slots
+    .flatMap(({ from }, i) => {
+      const path = ['slots', i, 'from']
+      const named = from.questions ?? []
+      const unknown = [
+        ...named.flatMap((id, j) =>
+          ids.has(id) || unread ? [] : [{ path: [...path, 'questions', j], message: `no question ${id}` }],
+        ),
+        ...(from.topics ?? []).flatMap((topic, j) =>
+          topics.has(topic) || unread
+            ? []
+            : [{ path: [...path, 'topics', j], message: `no question has the topic ${topic}` }],
+        ),
+      ]
+      const pool = questions.filter(question => matchesFilter(from, question))
+      const least =
+        pool.length > 0 && pool.every(question => question.section === 'scenarios') ? LEAST_SCENARIOS : LEAST
+      const few =
+        pool.length < least && !unread
+          ? [
+              {
+                path,
+                message: `${pool.length} questions fit this slot; it needs ${least}: widen its filters, or write questions`,
+              },
+            ]
+          : []
+      return [...unknown, ...few]
+    })
+    .concat(strange)
 }
