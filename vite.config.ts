@@ -2,6 +2,8 @@ import react from '@vitejs/plugin-react'
 import subsetFont from 'subset-font'
 import { defineConfig } from 'vite'
 import type { Plugin } from 'vite'
+import { openKey } from './src/platform/node/open-key.ts'
+import { dataFolder } from './src/platform/node/places.ts'
 
 /** The parts of each typeface's axes that the page uses. */
 const AXES = [
@@ -95,5 +97,13 @@ export default defineConfig({
       treeshake: { moduleSideEffects: id => !/\/src\/(?:domain|wording|labs)\//.test(id) },
     },
   },
-  server: { host: '127.0.0.1', proxy: { '/api': process.env['VIVA_API'] ?? 'http://127.0.0.1:4242' } },
+  server: {
+    host: '127.0.0.1',
+    proxy: {
+      '/api': {
+        target: process.env['VIVA_API'] ?? 'http://127.0.0.1:4242',
+        headers: { authorization: `Bearer ${openKey(dataFolder(process.env))}` },
+      },
+    },
+  },
 })

@@ -6,6 +6,11 @@ import type { Socket } from 'node:net'
 import { randomFrom } from '#domain'
 import type { InterviewView } from '#api'
 
+/** The keys of the servers, by port. */
+export const keys = new Map<number, string>()
+
+const bearer = (port: number) => ({ authorization: `Bearer ${keys.get(port)}` })
+
 interface Place {
   readonly port: number
   readonly id: string
@@ -25,7 +30,7 @@ const few = new Agent({ keepAlive: true, maxSockets: 16 })
 export function listenTo({ port, id }: Place, hear: (heard: Heard) => void): Promise<ClientRequest> {
   return new Promise((resolve, reject) => {
     const asked = request(
-      { port, host: '127.0.0.1', path: `/api/interviews/${id}/live`, agent: false },
+      { port, host: '127.0.0.1', path: `/api/interviews/${id}/live`, agent: false, headers: bearer(port) },
       response => {
         let text = ''
         response.setEncoding('utf8')
@@ -52,8 +57,9 @@ export function listenDeaf({ port, id }: Place): Promise<Socket> {
   return new Promise((resolve, reject) => {
     const socket = connect({ port, host: '127.0.0.1' }, () => {
       socket.pause()
-      socket.write(`GET /api/interviews/${id}/live HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n\r\n`, () =>
-        resolve(socket),
+      socket.write(
+        `GET /api/interviews/${id}/live HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nAuthorization: Bearer ${keys.get(port)}\r\n\r\n`,
+        () => resolve(socket),
       )
     })
     socket.once('error', reject)
@@ -70,7 +76,11 @@ function post(port: number, path: string, json: unknown): Promise<InterviewView>
         method: 'POST',
         path: `/api/interviews${path}`,
         agent: few,
-        headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
+        headers: {
+          ...bearer(port),
+          'content-type': 'application/json',
+          'content-length': Buffer.byteLength(body),
+        },
       },
       response => {
         let text = ''

@@ -16,7 +16,7 @@ import { parseArgs } from 'node:util'
 import { KEY, startModelServer } from '../tests/model-server/server.ts'
 import { quantile } from '#domain'
 import { markdownTable } from '../src/training/markdown-table.ts'
-import { allOf, listenDeaf, listenTo, openCandidate } from './load-client.ts'
+import { allOf, keys, listenDeaf, listenTo, openCandidate } from './load-client.ts'
 import type { Candidate } from './load-client.ts'
 
 const { values } = parseArgs({
@@ -39,6 +39,7 @@ const MB = 2 ** 20
 interface Server {
   readonly child: ChildProcess
   readonly port: number
+  readonly key: string
   readonly home: string
 }
 
@@ -57,26 +58,30 @@ async function startServer(files: Readonly<Record<string, string>> = {}): Promis
     env: { ...process.env, VIVA_HOME: home, VIVA_PORT: '0', VIVA_NO_OPEN: '1' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  const port = await new Promise<number>((resolve, reject) => {
+  const { port, key } = await new Promise<Pick<Server, 'port' | 'key'>>((resolve, reject) => {
     child.stdout.on('data', (chunk: Buffer) => {
-      const [, printed] = /http:\/\/127\.0\.0\.1:(\d+)/.exec(chunk.toString()) ?? []
-      if (printed) resolve(Number(printed))
+      const [, printed, ends] = /http:\/\/127\.0\.0\.1:(\d+)\/\?key=(\S+)/.exec(chunk.toString()) ?? []
+      if (printed && ends) resolve({ port: Number(printed), key: ends })
     })
     child.once('exit', (code, signal) => reject(new Error(`the server ended with ${code ?? signal}`)))
   })
-  const server = { child, port, home }
+  keys.set(port, key)
+  const server = { child, port, key, home }
   servers.push(server)
   return server
 }
 
-async function warm({ port }: Server): Promise<void> {
-  const { questions } = (await (await fetch(`http://127.0.0.1:${port}/api/bank`)).json()) as {
+async function warm({ port, key }: Server): Promise<void> {
+  const authorization = `Bearer ${key}`
+  const { questions } = (await (
+    await fetch(`http://127.0.0.1:${port}/api/bank`, { headers: { authorization } })
+  ).json()) as {
     readonly questions: readonly { readonly id: string }[]
   }
   for (const { id } of questions)
     await fetch(`http://127.0.0.1:${port}/api/grade`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { authorization, 'content-type': 'application/json' },
       body: JSON.stringify({ question: id, answer: 'It keeps the variance of the scores at one.' }),
     })
 }

@@ -79,7 +79,7 @@ export const Blueprint = z.intersection(z.object({ id: BlueprintId }), Blueprint
 export type Blueprint = z.infer<typeof Blueprint>
 
 /** A blueprint as a record keeps it: what was asked from, and nothing of the plan. */
-export function asSat({ heart: _, ...blueprint }: Blueprint): Blueprint {
+export function asSat({ heart: _plan, ...blueprint }: Blueprint): Blueprint {
   return blueprint
 }
 

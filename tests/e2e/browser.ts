@@ -61,6 +61,8 @@ export async function openProfile(
 ): Promise<BrowserContext> {
   const context = await browser.newContext({ baseURL: viva.address, locale: 'en-GB', ...options })
   context.setDefaultTimeout(patient(20_000))
+  const name = `viva-${new URL(viva.address).port}`
+  await context.addCookies([{ name, value: viva.key, url: viva.address, httpOnly: true, sameSite: 'Strict' }])
   await context.addInitScript(deafen)
   return context
 }

@@ -117,7 +117,8 @@ test('other names for this machine, and other pages, are refused', async () => {
   const port = new URL(viva.address).port
   const ask = (headers: Record<string, string>) =>
     new Promise<number>((resolve, reject) => {
-      get({ host: '127.0.0.1', port, path: '/api/today', headers }, response =>
+      const all = { authorization: `Bearer ${viva.key}`, ...headers }
+      get({ host: '127.0.0.1', port, path: '/api/today', headers: all }, response =>
         resolve(response.resume().statusCode ?? 0),
       ).on('error', reject)
     })

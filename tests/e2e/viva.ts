@@ -7,10 +7,23 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 
+/** The keys of the Vivas that were started here, by address. Requests of the tests themselves bring them along. */
+const KEYS = new Map<string, string>()
+const plainFetch = globalThis.fetch
+globalThis.fetch = (input, init) => {
+  const key = typeof input === 'string' ? KEYS.get(new URL(input).origin) : undefined
+  if (key === undefined) return plainFetch(input, init)
+  const headers = new Headers(init?.headers)
+  headers.set('authorization', `Bearer ${key}`)
+  return plainFetch(input, { ...init, headers })
+}
+
 const root = join(import.meta.dirname, '..', '..')
 
 export interface Viva {
   readonly address: string
+  /** Lets a caller in. */
+  readonly key: string
   readonly home: string
 }
 
@@ -36,7 +49,9 @@ export async function startViva({ home, port = 0, environment = {} }: Start = {}
     env: { ...process.env, ...environment, VIVA_HOME: folder, VIVA_PORT: String(port), VIVA_NO_OPEN: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const address = await addressOf(child)
+  const { origin: address, searchParams } = new URL(await addressOf(child))
+  const key = searchParams.get('key') ?? ''
+  KEYS.set(address, key)
   const end = async (signal: NodeJS.Signals) => {
     if (child.exitCode !== null || child.signalCode !== null) return
     const ended = once(child, 'exit')
@@ -46,6 +61,7 @@ export async function startViva({ home, port = 0, environment = {} }: Start = {}
   const stop = () => end('SIGTERM')
   return {
     address,
+    key,
     home: folder,
     stop,
     kill: () => end('SIGKILL'),

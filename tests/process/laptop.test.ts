@@ -2,7 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { createServer, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -24,15 +24,17 @@ async function start(port = 0) {
   })
   children.push(child)
   for await (const line of createInterface(child.stdout)) {
-    const address = /http:\/\/\S+/.exec(line)?.[0]
-    if (address) return { child, address, port: Number(new URL(address).port) }
+    const printed = /http:\/\/\S+/.exec(line)?.[0]
+    if (!printed) continue
+    const { origin, port: taken, searchParams } = new URL(printed)
+    return { child, printed, address: origin, port: Number(taken), key: searchParams.get('key') ?? '' }
   }
   throw new Error('it did not start')
 }
 
 /** A request with headers of our choosing, Host among them. */
 async function get(address: string, path: string, headers: Record<string, string> = {}) {
-  const asked = request(`${address}${path}`, { headers })
+  const asked = request(`${address}${path}`, { headers: { ...BEARER(), ...headers } })
   asked.end()
   const [response] = await once(asked, 'response')
   response.resume()
@@ -40,6 +42,8 @@ async function get(address: string, path: string, headers: Record<string, string
 }
 
 let viva: Awaited<ReturnType<typeof start>>
+/** All of them share one record, and so one key. */
+const BEARER = () => ({ authorization: `Bearer ${viva.key}` })
 beforeAll(async () => {
   viva = await start()
 })
@@ -50,7 +54,7 @@ afterAll(() => {
 
 describe('the laptop', () => {
   test('prints an address on the loop and serves page, routes and data there', async () => {
-    expect(viva.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
+    expect(viva.printed).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?key=[\w-]{32}$/)
     for (const path of [
       '/',
       '/bank',
@@ -95,6 +99,23 @@ describe('the laptop', () => {
     expect(response.headers['access-control-allow-origin']).toBeUndefined()
   })
 
+  test('lets nobody in without the key, which the printed address leaves behind in a cookie', async () => {
+    const none = { authorization: '' }
+    for (const path of ['/', '/bank', '/api/today', '/api/record', `/?key=${'x'.repeat(32)}`])
+      expect([path, (await get(viva.address, path, none)).statusCode]).toEqual([path, 401])
+    expect((await get(viva.address, '/api/today', { authorization: 'Bearer wrong' })).statusCode).toBe(401)
+    expect((await get(viva.address, '/icon.svg', none)).statusCode).toBe(200)
+
+    const entered = await get(viva.address, `/bank?key=${viva.key}&q=adam`, none)
+    expect([entered.statusCode, entered.headers.location]).toEqual([303, '/bank?q=adam'])
+    const [cookie = ''] = entered.headers['set-cookie'] ?? []
+    expect(cookie).toMatch(/HttpOnly/)
+    expect(cookie).toMatch(/SameSite=Strict/)
+    const kept = { ...none, cookie: cookie.split(';')[0]! }
+    expect((await get(viva.address, '/api/today', kept)).statusCode).toBe(200)
+    expect(statSync(join(home, 'key')).mode & 0o077).toBe(0)
+  })
+
   test('leaves nothing in the temporary folder, where others could change it', async () => {
     await get(viva.address, '/api/today')
     expect(readdirSync(shared)).toEqual([])
@@ -116,7 +137,7 @@ describe('the laptop', () => {
   })
 
   test('ends cleanly on Ctrl-C, with a connection open', async () => {
-    const held = await fetch(`${viva.address}/api/today`)
+    const held = await fetch(`${viva.address}/api/today`, { headers: BEARER() })
     viva.child.kill('SIGINT')
     expect(await once(viva.child, 'exit')).toEqual([0, null])
     await held.body?.cancel()

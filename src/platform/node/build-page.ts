@@ -30,7 +30,11 @@ export function isPageStale(): boolean {
 /** Builds the page, beside whatever this process does. */
 export async function buildPage(): Promise<void> {
   try {
-    await promisify(execFile)(process.execPath, [BUNDLER, 'build', '--logLevel', 'warn'], { cwd: root })
+    await promisify(execFile)(process.execPath, [BUNDLER, 'build', '--logLevel', 'warn'], {
+      cwd: root,
+      // It would keep its compiled code in a folder that all users share.
+      env: { ...process.env, NODE_DISABLE_COMPILE_CACHE: '1' },
+    })
   } catch (cause) {
     const { stdout = '', stderr = '' } = cause as { readonly stdout?: string; readonly stderr?: string } // As execFile rejects.
     throw new Fault('unavailable', `the page could not be built:\n${stdout}${stderr}`, { cause })

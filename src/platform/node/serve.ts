@@ -5,7 +5,9 @@ import { Hono } from 'hono'
 import { guard } from './guard.ts'
 import { Fault } from '#domain'
 import { buildPage, isPageStale } from './build-page.ts'
+import { letIn } from './let-in.ts'
 import { listen } from './listen.ts'
+import { openKey } from './open-key.ts'
 import { openServices } from './open-services.ts'
 import { sayLeftOut } from './bank/say-left-out.ts'
 import { showPage } from './show-page.ts'
@@ -20,12 +22,14 @@ export async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
   const { app, leftOut, close } = await openServices(environment)
   sayLeftOut(leftOut, line => console.error(line))
 
+  const key = openKey(folder)
   let open = 0
   /** Settled once the page is there to be served. */
   let page = Promise.resolve()
   mkdirSync(pageFolder, { recursive: true })
   const site = new Hono()
     .use(guard(() => open))
+    .use(letIn(() => open, key))
     .route('/', app)
     .use(async (_, next) => {
       await page
@@ -41,7 +45,7 @@ export async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
 
   const { server, port } = await listen(request => site.fetch(request), wanted)
   open = port
-  const address = `http://127.0.0.1:${port}`
+  const address = `http://127.0.0.1:${port}/?key=${key}`
   console.log(`Viva is at ${address}\nYour record is in ${folder}\nPress Ctrl-C to stop.`)
 
   const stop = (code: number) => {

@@ -2,7 +2,7 @@ import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readdirSync, sta
 import { join } from 'node:path'
 
 /** Names of everything that Viva puts into the folder of the record. */
-const OURS = /^(viva\.sqlite|models\.sqlite|models\.yaml(\.next)?|bank-cache\.json|drafts)(-wal|-shm)?$/
+const OURS = /^(viva\.sqlite|models\.sqlite|models\.yaml(\.next)?|bank-cache\.json|drafts|key)(-wal|-shm)?$/
 
 /** The sticky bit of a mode. Folders meant for all users have it, such as the one for temporary files. */
 const STICKY = 0o1000

@@ -1,3 +1,4 @@
+import { Suspense, lazy } from 'react'
 import type { Today } from '#api'
 import { longDay, countText } from '#wording'
 import { Frame } from '../../shell/Frame.tsx'
@@ -12,7 +13,6 @@ import { QueueList } from './QueueList.tsx'
 import { ReadinessTable } from './ReadinessTable.tsx'
 import { SetUp } from './SetUp.tsx'
 import { SheetLink } from './SheetLink.tsx'
-import { WhereYouStood } from './WhereYouStood.tsx'
 import {
   countdownText,
   leadText,
@@ -25,6 +25,11 @@ import {
 import './today.css'
 
 const SHORT = 15
+
+/** Fetched only after a diagnostic: the first screen stays small. */
+const WhereYouStood = lazy(async () => ({
+  default: (await import('./WhereYouStood.tsx')).WhereYouStood,
+}))
 
 /** The day: work done, due, new and weak questions, the plan, and readiness. Enter begins the next one. */
 export function TodayPage() {
@@ -100,7 +105,9 @@ function Day({ today, again }: { readonly today: Today; readonly again: () => vo
         <div>
           <Plan today={today} />
           {today.diagnostic ? (
-            <WhereYouStood diagnostic={today.diagnostic} attempts={today.attempts} />
+            <Suspense>
+              <WhereYouStood diagnostic={today.diagnostic} attempts={today.attempts} />
+            </Suspense>
           ) : (
             <ReadinessTable readiness={today.readiness} />
           )}
