@@ -1,9 +1,9 @@
 import type { QuestionId } from '#domain'
 import type { QuestionSummary } from '#api'
-import { SECTION_NAMES, sentenceCase } from '#wording'
+import { SECTION_NAMES, countText, sentenceCase } from '#wording'
+import { IndexSection } from '../../components/IndexSection.tsx'
 import type { Section } from './bank-state.ts'
 import { BankRow } from './BankRow.tsx'
-import '../../components/index-list.css'
 
 interface IndexProps {
   readonly sections: readonly Section[]
@@ -15,17 +15,16 @@ interface IndexProps {
 
 /** The questions by section and topic, each with how it stands. */
 export function Index({ sections, all, at, look }: IndexProps) {
-  return sections.map(section => {
+  return sections.map((section, i) => {
     const own = all.filter(question => question.section === section.id)
     return (
-      <section key={section.id} aria-labelledby={`section-${section.id}`}>
-        <div className="index-head">
-          <h2 id={`section-${section.id}`}>{SECTION_NAMES[section.id]}</h2>
-          <p className="small quieter num">
-            {own.length} {own.length === 1 ? 'question' : 'questions'},{' '}
-            {own.filter(question => question.attempts > 0).length} tried
-          </p>
-        </div>
+      <IndexSection
+        key={section.id}
+        id={section.id}
+        name={SECTION_NAMES[section.id]}
+        count={`${countText(own.length, 'question')}, ${own.filter(question => question.attempts > 0).length} tried`}
+        open={i === 0}
+      >
         {section.topics.map(topic => (
           <div key={topic.name}>
             <h3 className="label">{sentenceCase(topic.name)}</h3>
@@ -36,7 +35,7 @@ export function Index({ sections, all, at, look }: IndexProps) {
             </ul>
           </div>
         ))}
-      </section>
+      </IndexSection>
     )
   })
 }

@@ -4,13 +4,13 @@ import type { QuestionId } from '#domain'
 import { oneOf, triedText, SECTION_NAMES, sentenceCase, countText } from '#wording'
 import { Frame } from '../../shell/Frame.tsx'
 import { useKeys } from '../../shell/keys.ts'
+import { IndexSection } from '../../components/IndexSection.tsx'
 import { Message, Troubled, Waiting } from '../../components/Message.tsx'
 import { newSeed } from '../../../new-seed.ts'
 import { navigate } from '../../shell/router.ts'
 import { useLoad } from '../../data/use-load.ts'
 import { partsOf, pathTo, speaksOf } from './exercises-data.ts'
 import '../../components/finder.css'
-import '../../components/index-list.css'
 import '../../components/queue.css'
 import './exercises.css'
 
@@ -113,12 +113,14 @@ function Exercises({ exercises, of, narrowed }: ExercisesProps) {
       )}
       {shown.length === 0 && <p className="note quiet queue-none">No exercise mentions “{q}”.</p>}
       <div className="index" data-list>
-        {partsOf(shown).map(({ section, count, topics }) => (
-          <section key={section} aria-labelledby={`section-${section}`}>
-            <div className="index-head">
-              <h2 id={`section-${section}`}>{SECTION_NAMES[section]}</h2>
-              <p className="small quieter num">{countText(count, 'exercise')}</p>
-            </div>
+        {partsOf(shown).map(({ section, count, topics }, i) => (
+          <IndexSection
+            key={section}
+            id={section}
+            name={SECTION_NAMES[section]}
+            count={countText(count, 'exercise')}
+            open={i === 0 || q.trim() !== ''}
+          >
             {topics.map(topic => (
               <div key={topic.name}>
                 <h3 className="label">{sentenceCase(topic.name)}</h3>
@@ -129,7 +131,7 @@ function Exercises({ exercises, of, narrowed }: ExercisesProps) {
                 </ul>
               </div>
             ))}
-          </section>
+          </IndexSection>
         ))}
       </div>
     </>

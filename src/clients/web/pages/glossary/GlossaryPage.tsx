@@ -1,8 +1,9 @@
-import { memo, useDeferredValue, useEffect } from 'react'
+import { memo, useDeferredValue, useEffect, useState } from 'react'
 import type { GlossaryLoad, TermView } from '#api'
 import { TERM_STANDING_NAMES, countText, loadText, localDay, shortDay } from '#wording'
 import { Inline } from '../../components/Markdown.tsx'
 import { Message, Troubled, Waiting } from '../../components/Message.tsx'
+import { useMedia } from '../../components/use-media.ts'
 import { useLoad } from '../../data/use-load.ts'
 import { Frame } from '../../shell/Frame.tsx'
 import { useKeys } from '../../shell/keys.ts'
@@ -40,6 +41,9 @@ export function GlossaryPage() {
   )
 }
 
+/** All terms are a hundred screens of a phone. */
+const SHOWN_AT_FIRST = 40
+
 interface TermsProps {
   readonly terms: readonly TermView[]
   readonly load: GlossaryLoad
@@ -51,6 +55,9 @@ function Terms({ terms, load, again }: TermsProps) {
   const narrow = (part: Partial<TermFilter>) => replaceAddress(glossaryAddress({ ...filter, ...part }))
   const drill = drillAddress(filter.section)
   const shown = useDeferredValue(termsFitting(terms, filter))
+  const isNarrow = useMedia('(max-width: 40rem)')
+  const [whole, setWhole] = useState(location.hash !== '')
+  const listed = isNarrow && !whole ? shown.slice(0, SHOWN_AT_FIRST) : shown
   useKeys({ Enter: () => navigate(drill), x: () => replaceAddress('/glossary') })
   // The terms came after the page, so the browser could not go to the one that the address names.
   useEffect(() => document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView(), [])
@@ -107,10 +114,17 @@ function Terms({ terms, load, again }: TermsProps) {
         </p>
       )}
       <dl className="terms">
-        {shown.map(term => (
+        {listed.map(term => (
           <Term key={term.id} term={term} />
         ))}
       </dl>
+      {listed.length < shown.length && (
+        <p className="row">
+          <button type="button" className="btn" onClick={() => setWhole(true)}>
+            Show all {shown.length} terms
+          </button>
+        </p>
+      )}
     </>
   )
 }

@@ -27,7 +27,7 @@ export function JudgedAgain({ view, put }: JudgedAgainProps) {
     put(reply.value)
   }
   return (
-    <p className="note quiet" aria-live="polite">
+    <p className="small quiet" aria-live="polite">
       {before}{' '}
       {offered && (
         <button type="button" className="link" disabled={state === 'asked'} onClick={() => void ask()}>
