@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react'
 import subsetFont from 'subset-font'
 import { defineConfig } from 'vite'
 import type { Plugin } from 'vite'
-import { openKey } from './src/platform/node/open-key.ts'
+import { keptKey } from './src/platform/node/open-key.ts'
 import { dataFolder } from './src/platform/node/places.ts'
 
 /** The parts of each typeface's axes that the page uses. */
@@ -102,7 +102,8 @@ export default defineConfig({
     proxy: {
       '/api': {
         target: process.env['VIVA_API'] ?? 'http://127.0.0.1:4242',
-        headers: { authorization: `Bearer ${openKey(dataFolder(process.env))}` },
+        // The server's own key; npm start makes it.
+        headers: { authorization: `Bearer ${keptKey(dataFolder(process.env)) ?? ''}` },
       },
     },
   },

@@ -9,15 +9,16 @@ const LEAST = 32
  * the folder is not: only who can read it gets in.
  */
 export function openKey(folder: string): string {
-  const file = join(folder, 'key')
-  const kept = keptIn(file)
+  const kept = keptKey(folder)
   if (kept) return kept
   const key = randomBytes(24).toString('base64url')
-  writeFileSync(file, `${key}\n`, { mode: 0o600 })
+  writeFileSync(fileIn(folder), `${key}\n`, { mode: 0o600 })
   return key
 }
 
-function keptIn(file: string): string | undefined {
+/** The key that an earlier start made, if it is whole. */
+export function keptKey(folder: string): string | undefined {
+  const file = fileIn(folder)
   try {
     const key = readFileSync(file, 'utf8').trim()
     chmodSync(file, 0o600)
@@ -26,3 +27,5 @@ function keptIn(file: string): string | undefined {
     return undefined
   }
 }
+
+const fileIn = (folder: string) => join(folder, 'key')
