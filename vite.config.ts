@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import subsetFont from 'subset-font'
 import { defineConfig } from 'vite'
 import type { Plugin } from 'vite'
-import { keptKey } from './src/platform/node/open-key.ts'
 import { dataFolder } from './src/platform/node/places.ts'
 
 /** The parts of each typeface's axes that the page uses. */
@@ -74,6 +75,15 @@ function pureNouns(): Plugin {
   }
 }
 
+/** The key of the server that is proxied to, which made it when it was started. */
+function serverKey(): string {
+  try {
+    return readFileSync(join(dataFolder(process.env), 'key'), 'utf8').trim()
+  } catch {
+    return ''
+  }
+}
+
 // Otherwise a build started by a test would be a development build, three times the size.
 if (process.argv.includes('build')) process.env['NODE_ENV'] = 'production'
 
@@ -102,8 +112,7 @@ export default defineConfig({
     proxy: {
       '/api': {
         target: process.env['VIVA_API'] ?? 'http://127.0.0.1:4242',
-        // The server's own key; npm start makes it.
-        headers: { authorization: `Bearer ${keptKey(dataFolder(process.env)) ?? ''}` },
+        headers: { authorization: `Bearer ${serverKey()}` },
       },
     },
   },

@@ -17,7 +17,7 @@ export function openKey(folder: string): string {
 }
 
 /** The key that an earlier start made, if it is whole. */
-export function keptKey(folder: string): string | undefined {
+function keptKey(folder: string): string | undefined {
   const file = fileIn(folder)
   try {
     const key = readFileSync(file, 'utf8').trim()
