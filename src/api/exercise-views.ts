@@ -16,6 +16,8 @@ export const ExerciseSummary = object({
   last: ExerciseRuling.nullable(),
   /** Whether any try was right: a later slip takes nothing away. */
   right: z.boolean(),
+  /** Whether the interview that the learner prepares for can ask its question. */
+  asked: z.boolean(),
 })
 export type ExerciseSummary = z.infer<typeof ExerciseSummary>
 

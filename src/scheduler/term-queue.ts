@@ -85,9 +85,10 @@ function byRecall({ cards, at }: TermQueueRequest) {
 
 /** One term of each section after the other. */
 function byTurns(terms: readonly Drilled[]): readonly TermId[] {
-  const sections = [...SECTIONS, undefined].map(section =>
-    terms.filter(term => term.section === section).toSorted((a, b) => b.uses - a.uses),
-  )
+  const sections = [...SECTIONS, undefined]
+    .map(section => terms.filter(term => term.section === section).toSorted((a, b) => b.uses - a.uses))
+    // The section whose best term is used most comes first: the interview's own.
+    .toSorted((a, b) => Number((b[0]?.uses ?? 0) >= 1) - Number((a[0]?.uses ?? 0) >= 1))
   const longest = Math.max(0, ...sections.map(own => own.length))
   return Array.from({ length: longest }, (_, i) => sections.flatMap(own => own[i]?.id ?? [])).flat()
 }

@@ -20,4 +20,6 @@ test('one that was never right comes before one that was, whatever its last try'
   expect(oneOf([done, open], 0)).toBe(open)
   expect(oneOf([done], 5)).toBe(done)
   expect(oneOf([], 5)).toBeUndefined()
+  const asked = { right: false, asked: true } as ExerciseSummary
+  expect(oneOf([done, open, asked], 0)).toBe(asked)
 })

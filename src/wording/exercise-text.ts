@@ -36,9 +36,10 @@ export function triedText({ tries, last, right }: Pick<ExerciseSummary, 'tries' 
   return tries === 1 ? name : `${name}, ${tries} tries`
 }
 
-/** The exercise to take next: one never solved, or else any. `chance` picks among them. */
+/** The exercise to take next: one never solved that the interview can ask, or else any. `chance` picks among them. */
 export function oneOf(exercises: readonly ExerciseSummary[], chance: number): ExerciseSummary | undefined {
   const open = exercises.filter(({ right }) => !right)
-  const among = open.length > 0 ? open : exercises
+  const asked = open.filter(exercise => exercise.asked)
+  const among = asked.length > 0 ? asked : open.length > 0 ? open : exercises
   return among[chance % Math.max(1, among.length)]
 }

@@ -50,6 +50,7 @@ describe('what is set', () => {
       tries: 0,
       last: null,
       right: false,
+      asked: true,
     })
     expect(
       (await (await viva.api.exercises[':section'][':slug'].$get({ param: PERPLEXITY })).json()).exercises,

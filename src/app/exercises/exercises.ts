@@ -4,6 +4,7 @@ import { Fault, Seed } from '#domain'
 import type { Exercise, Question } from '#domain'
 import type { ExerciseSummary, ExerciseView } from '#api'
 import { body, query, questionIn } from '../body.ts'
+import { askedBy, targetOf } from '#scheduler'
 import type { RecordIndex } from '../record-index.ts'
 import type { AppContext, AppEnv } from '../context.ts'
 import { NewTry, openExercises, tryExercise } from './try-exercise.ts'
@@ -25,7 +26,12 @@ export function exerciseRoutes() {
     .get('/', async c => {
       const { services, readRecord } = c.var.context
       const record = await readRecord()
-      return c.json({ exercises: services.bank.questions.flatMap(question => summariesOf(question, record)) })
+      const asked = new Set(askedBy(targetOf(services.bank, record.settings.aim), services.bank.questions))
+      return c.json({
+        exercises: services.bank.questions.flatMap(question =>
+          summariesOf(question, record, asked.has(question)),
+        ),
+      })
     })
     .get('/:section/:slug', async c => {
       const question = questionOf(c.var.context, c.req.param())
@@ -61,8 +67,8 @@ async function setExercise(
   return { summary: summaryOf(question, exercise, record), seed: chosen, prompt, unit, tolerance }
 }
 
-function summariesOf(question: Question, record: RecordIndex): readonly ExerciseSummary[] {
-  return question.exercises.map(exercise => summaryOf(question, exercise, record))
+function summariesOf(question: Question, record: RecordIndex, asked = true): readonly ExerciseSummary[] {
+  return question.exercises.map(exercise => ({ ...summaryOf(question, exercise, record), asked }))
 }
 
 function summaryOf(
@@ -81,6 +87,7 @@ function summaryOf(
     tries: tries.length,
     last: tries.at(-1)?.ruling ?? null,
     right: tries.some(line => line.ruling === 'right'),
+    asked: true,
   }
 }
 

@@ -2,7 +2,7 @@ import { SECTIONS } from '#domain'
 import type { Term, TermId } from '#domain'
 import type { TermStanding, TermView } from '#api'
 import type { Bank } from '#bank'
-import { foldTermCards, standingRatings, termQueue } from '#scheduler'
+import { askedBy, foldTermCards, standingRatings, targetOf, termQueue } from '#scheduler'
 import type { TermCard, TermTurn } from '#scheduler'
 import type { RecordIndex } from '../record-index.ts'
 import type { Moment } from '../services.ts'
@@ -11,6 +11,9 @@ export type SectionId = (typeof SECTIONS)[number]
 
 /** A term is known if recall would last this many days, at nine in ten. */
 const KNOWN_FROM_DAYS = 7
+
+/** The weight of a use by a question that the interview does not ask, beside one that it does. */
+const BESIDES = 0.01
 
 /** The glossary and the learner's standing with it. All of it is derived from the lines of the record. */
 export interface GlossaryState {
@@ -28,10 +31,13 @@ export function glossaryState(
 ): GlossaryState {
   const ratings = standingRatings(record.termLines)
   const cards = foldTermCards(ratings, record.changes)
+  // The questions of the interview count, and those of the rest of the bank hardly.
+  const asked = new Set(askedBy(targetOf(bank, record.settings.aim), bank.questions).map(({ id }) => id))
   const terms = bank.terms.flatMap(term => {
     const sections = sectionsOf(term)
     if (section !== undefined && !sections.includes(section)) return []
-    return [{ id: term.id, section: sections[0], uses: term.questions.length }]
+    const uses = term.questions.reduce((sum, id) => sum + (asked.has(id) ? 1 : BESIDES), 0)
+    return [{ id: term.id, section: sections[0], uses }]
   })
   const newest = record.termLines.at(-1)
   return { cards, ratings, queue: termQueue({ terms, cards, ratings, newest, at, today: day, offset }) }

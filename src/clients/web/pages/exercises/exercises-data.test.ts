@@ -20,6 +20,7 @@ function exercise(
     topic,
     tries: last ? 1 : 0,
     last,
+    asked: true,
     right: last === 'right',
   }
 }
