@@ -150,7 +150,7 @@ async function tooSmall(page: Page): Promise<readonly string[]> {
 test('axe and the measured contrast name the same faint words', async () => {
   await using tab = await visit(viva, '/exercises')
   const { page } = tab
-  await page.locator('.places a').first().waitFor()
+  await page.locator('main .index a').first().waitFor()
   await page.evaluate(() => {
     document.querySelector('main')!.innerHTML = `<div style="background: rgb(0 0 0 / 20%)">
       <p id="a" style="color: #777">faint on grey</p><p id="b" style="color: #000">plain on grey</p>
