@@ -52,10 +52,20 @@ export async function evaluateCassette({ file, bank, offline, adopt }: Asked): P
   const judges = await createRecordedJudges(recorded, createSpeaksOf(readWordCounts(weightsFolder)))
   const versions = [...new Set(recorded.map(({ version }) => version))].toSorted()
   const latest = versions.at(-1) ?? ''
-  const recordedIn = (set: string) =>
-    new Set(recorded.filter(one => one.set === set).map(({ question, answer }) => `${question} ${answer}`))
+  // Where the key has changed since, a request is another one: some versions were recorded anew, and some were not.
+  const recordedIn = (set: string, by: readonly string[] = [latest]) =>
+    by
+      .map(
+        version =>
+          new Set(
+            recorded
+              .filter(one => one.set === set && one.version === version)
+              .map(({ question, answer }) => `${question} ${answer}`),
+          ),
+      )
+      .reduce((all, own) => new Set([...all].filter(each => own.has(each))))
 
-  const graded = ['held-out', 'planted'].flatMap(set => only(recordedIn(set), gradedIn(set)))
+  const graded = ['held-out', 'planted'].flatMap(set => only(recordedIn(set, versions), gradedIn(set)))
   const second = ['second-labels', 'second-labels-planted'].flatMap(gradedIn)
   const rows: Row[] = [{ name: 'built-in alone', judged: await judgeAll(offline, bank, graded) }]
   for (const version of versions)
@@ -74,6 +84,20 @@ export async function evaluateCassette({ file, bank, offline, adopt }: Asked): P
   console.log(`\n### How firm\n\n${intervals(judgedBy(rows, latest))}`)
   console.log(`\n### Between versions of the prompt, in kappa on points\n\n${differences(rows, versions)}`)
 
+  const latestOn = ['held-out', 'planted'].flatMap(set => only(recordedIn(set), gradedIn(set)))
+  const further: readonly Row[] = [
+    { name: 'built-in alone', judged: await judgeAll(offline, bank, latestOn) },
+    { name: `model alone, ${latest}`, judged: await judgeAll(judges.alone(latest, offline), bank, latestOn) },
+    {
+      name: `routed, ${latest}`,
+      judged: await judgeAll(judges.routed(latest, offline, SURE_FROM), bank, latestOn),
+    },
+    { name: 'a second labeller', judged: secondLabeller(bank, latestOn, second) },
+  ]
+  console.log(
+    `\n## All ${latestOn.reduce((sum, { answers }) => sum + answers.length, 0)} answers recorded in ${latest}\n\n${scoreTable(further)}`,
+  )
+
   const believing = async (name: string, reading: Judge): Promise<Row> => ({
     name,
     judged: await judgeAll(judges.alone(latest, reading), bank, graded),
@@ -87,7 +111,10 @@ export async function evaluateCassette({ file, bank, offline, adopt }: Asked): P
   const cited = recorded.flatMap(({ reply }) => credits(reply).map(({ cites }) => cites.length))
   console.log(`\nOf ${cited.length} recorded credits none cites more than ${Math.max(...cited)} segments.`)
 
-  const outside = readYamlFile('data/outside-errors.yaml', readOutsideErrors)
+  const withErrors = recordedIn('outside')
+  const outside = readYamlFile('data/outside-errors.yaml', readOutsideErrors).filter(({ question }) =>
+    [...withErrors].some(each => each.startsWith(`${question} `)),
+  )
   const right = only(recordedIn('right'), gradedIn('standard-open'))
   const named = async (judge: Judge): Promise<readonly ReportWithErrors[]> => {
     const reports: ReportWithErrors[] = []
