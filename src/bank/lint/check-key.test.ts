@@ -47,9 +47,9 @@ describe('checkKey', () => {
       'points.0.items: items are for counts: one of, or two of; this counts whole',
     ],
     [
-      'a point that is not core and says what its absence tells',
+      'a depth point that says what its absence tells',
       pointsWith({ rank: 'depth', ifMissing: 'So.' }),
-      'points.0.ifMissing: only a core point says what its absence tells',
+      'points.0.ifMissing: the absence of a depth point tells nothing',
     ],
   ])('complains of %s', (_, changed, complaint) => {
     expect(complaints(changed)).toContain(complaint)

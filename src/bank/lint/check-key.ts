@@ -52,8 +52,8 @@ export function checkKey({ value: question }: QuestionSource): readonly Complain
       complain(['points', i, 'dimension'], 'a point of a design or scenario names its dimension')
     if (!isRound(question) && dimension)
       complain(['points', i, 'dimension'], 'only points of designs and scenarios have a dimension')
-    if (ifMissing !== undefined && rank !== 'core')
-      complain(['points', i, 'ifMissing'], 'only a core point says what its absence tells')
+    if (ifMissing !== undefined && rank === 'depth')
+      complain(['points', i, 'ifMissing'], 'the absence of a depth point tells nothing')
   }
   return complaints
 }
