@@ -3,7 +3,7 @@ import { axeSays } from './axe.ts'
 import { PHONE, runsOver } from './browser.ts'
 import { freshViva, visit } from './shared.ts'
 import { write } from './answer-editor.ts'
-import { keyOf, openInterview, sitInterview, stateOf, step } from './interviews.ts'
+import { keyOf, openInterview, prompt, sitInterview, stateOf, step } from './interviews.ts'
 
 /** It makes no point of any question of the foundations, and says nothing that is wrong. */
 const NOTHING = 'My brother would paint the kitchen blue, and his wife prefers yellow.'
@@ -15,8 +15,7 @@ test('the core point that weighs most is asked for, the next question is led up 
   const [heaviest] = key.points.filter(({ rank }) => rank === 'core').toSorted((a, b) => b.weight - a.weight)
   await using tab = await visit(viva, `/interviews/${view.id}`)
   const { page } = tab
-  const prompts = page.locator('#ask')
-  const before = await prompts.innerText()
+  const before = await prompt(page)
   expect(await page.locator('.lead-in').count()).toBe(0)
   await write(page, NOTHING)
   await page.keyboard.press('Control+Enter')

@@ -3,12 +3,11 @@ import type { Page } from 'playwright-core'
 import { PHONE } from './browser.ts'
 import { freshViva, visit } from './shared.ts'
 import { tabTo, THIN_ANSWER, write } from './answer-editor.ts'
-import { debriefOf, openInterview, sitInterview, stateOf, step } from './interviews.ts'
+import { debriefOf, openInterview, prompt, sitInterview, stateOf, step } from './interviews.ts'
 import { startViva } from './viva.ts'
 
 const idOf = (page: Page) => /[0-9a-f-]{36}/.exec(page.url())?.[0] ?? ''
 const draft = (page: Page) => page.locator('.cm-content').innerText()
-const prompt = (page: Page) => page.locator('#ask').innerText()
 
 describe('a mock interview', () => {
   test('is put together, sat and read by keyboard alone, and nothing is marked before its end', async () => {

@@ -1,5 +1,6 @@
 /** Interviews for tests of their screens, opened and looked at over HTTP. */
 import { randomUUID } from 'node:crypto'
+import type { Page } from 'playwright-core'
 import type { Debrief, InterviewView } from '#api'
 import type { Viva } from './viva.ts'
 
@@ -75,4 +76,12 @@ export async function sitInterview(viva: Viva): Promise<InterviewView> {
         : { kind: 'say', answer: 'On second thoughts that was not right.' },
     )
   return view
+}
+
+/** The prompt with its formulas set: they come a moment after its words. */
+export async function prompt(page: Page): Promise<string> {
+  await page.waitForFunction(
+    () => document.querySelector('#ask') && !document.querySelector('#ask .formula:empty'),
+  )
+  return page.locator('#ask').innerText()
 }

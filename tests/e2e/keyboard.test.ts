@@ -37,7 +37,7 @@ describe('the keyboard alone', () => {
     expect(await focused(page)).toBe(first)
     for (let i = 0; i < 9 && (await kindAt(page)) !== 'met'; i++) await keys.press('j')
     await keys.press('e')
-    expect(await page.evaluate(() => document.activeElement?.className)).toBe('ref')
+    await page.locator('.ref:focus').waitFor()
     const words = await page.evaluate(() => document.activeElement?.getAttribute('data-p'))
     await page.locator(`.said .ev[data-highlighted][data-p~='${words}']`).first().waitFor()
     for (let i = 0; i < 9 && (await kindAt(page)) !== 'missing'; i++) await keys.press('j')
